@@ -1,0 +1,269 @@
+// The nouns of the product, as plain readonly data. What an article says is in the words of
+// the extraction contract; what the reader did to it stands beside it, never inside it.
+
+/** UTF-16 code-unit offsets into an article's text, end exclusive. */
+export type Span = readonly [start: number, end: number]
+
+// ---------------------------------------------------------------- articles
+
+export interface Section {
+  readonly heading: string
+  readonly start: number // of the heading's line in the text
+  readonly end: number // where the next section starts, or the text ends
+}
+
+/** What any importer makes of whatever arrived. Pure data: no ids, no clock, no reader's state. */
+export interface ParsedArticle {
+  readonly title: string
+  readonly author: string | null
+  readonly dek: string | null
+  readonly publishedAt: string | null // ISO 8601
+  readonly url: string | null
+  readonly source: string | null // the publisher or the feed, as a person would name it
+  readonly language: string | null // BCP 47
+  readonly text: string // paragraphs joined by a blank line, headings on lines of their own
+  readonly html: string | null // sanitised; null for plain text
+  readonly sections: readonly Section[]
+  readonly image: string | null // address of the lead picture
+}
+
+/** One line of a list: everything a row shows, nothing it does not. */
+export interface ArticleSummary {
+  readonly id: string
+  readonly title: string
+  readonly author: string | null
+  readonly dek: string | null
+  readonly url: string | null
+  readonly source: string | null
+  readonly publishedAt: string | null
+  readonly addedAt: string
+  readonly symbols: readonly string[] // primary companies first
+  readonly tags: readonly string[]
+  readonly read: boolean
+  readonly starred: boolean
+  readonly later: boolean
+  readonly words: number
+  readonly changePercent: number | null // the first price move the article states
+}
+
+/** A whole article, as the reader shows it. */
+export interface Article extends ArticleSummary {
+  readonly text: string
+  readonly html: string | null
+  readonly sections: readonly Section[]
+  readonly language: string | null
+  readonly textId: string // which immutable text the spans point into
+}
+
+// ---------------------------------------------------------------- companies
+
+export interface Mention {
+  readonly symbol: string
+  readonly exchange: string | null
+  readonly company: string | null
+  readonly spans: readonly Span[]
+  readonly primary: boolean
+}
+
+export interface Company {
+  readonly symbol: string
+  readonly exchange: string | null
+  readonly name: string
+}
+
+export interface Watchlist {
+  readonly id: string
+  readonly name: string
+  readonly symbols: readonly WatchedSymbol[]
+  readonly unread: number
+}
+
+export interface WatchedSymbol {
+  readonly symbol: string
+  readonly company: string | null
+  readonly unread: number
+}
+
+export interface TagCount {
+  readonly name: string
+  readonly articles: number
+  readonly unread: number
+}
+
+// ---------------------------------------------------------------- numbers (contracts/extraction.md)
+
+export const metrics = [
+  'revenue', 'eps', 'net-income', 'operating-income', 'ebit', 'ebita', 'ebitda', 'gross-margin', 'operating-margin',
+  'free-cash-flow', 'operating-cash-flow', 'comparable-sales', 'users', 'deliveries', 'bookings', 'backlog',
+] as const
+export type Metric = (typeof metrics)[number]
+
+export type Basis = 'reported' | 'adjusted' | 'like-for-like' | 'constant-currency'
+export type Unit = 'currency' | 'per-share' | 'percent' | 'count'
+export type Per = 'share' | 'ADS' | 'ADR'
+export type Verdict = 'beat' | 'miss' | 'inline'
+export type ChangeKind = 'percent' | 'points' | 'bps'
+
+export interface Change {
+  readonly value: number // falls are negative
+  readonly kind: ChangeKind
+  readonly period: 'yoy' | 'qoq'
+}
+
+export interface Period {
+  readonly kind: 'quarter' | 'half' | 'nine-months' | 'year'
+  readonly number: number | null // 1-4 for quarters, 1-2 for halves
+  readonly fiscal: boolean
+  readonly year: number | null // only where the article states it
+  readonly text?: string // as printed
+}
+
+export interface Figure {
+  readonly metric: Metric
+  readonly basis: Basis
+  readonly segment: string | null
+  readonly actual: number | null
+  readonly unit: Unit
+  readonly currency: string | null // ISO 4217
+  readonly per?: Per | null // with unit per-share
+  readonly consensus: number | null
+  readonly prior: number | null
+  readonly change: Change | null
+  readonly verdict: Verdict | null
+  readonly alternatives?: readonly { readonly actual: number; readonly currency: string }[]
+  readonly evidence: readonly Span[]
+}
+
+export interface Guidance {
+  readonly metric: Metric
+  readonly basis: Basis
+  readonly segment: string | null
+  readonly unit: Unit
+  readonly currency: string | null
+  readonly per?: Per | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly period: Period | null
+  readonly action: 'raised' | 'lowered' | 'reaffirmed' | null
+  readonly consensus: number | null
+  readonly evidence: readonly Span[]
+}
+
+export interface Snapshot {
+  readonly symbol: string
+  readonly company: string | null
+  readonly period: Period
+  readonly figures: readonly Figure[]
+  readonly guidance: readonly Guidance[]
+}
+
+export interface PriceAction {
+  readonly symbol: string
+  readonly price: number | null
+  readonly currency: string | null
+  readonly changePercent: number | null
+  readonly session: 'premarket' | 'regular' | 'after-hours'
+  readonly evidence: readonly Span[]
+}
+
+export interface Rating {
+  readonly symbol: string
+  readonly firm: string
+  readonly analyst: string | null
+  readonly action: 'upgrade' | 'downgrade' | 'initiate' | 'maintain' | null
+  readonly rating: string | null
+  readonly priceTarget: number | null
+  readonly priceTargetPrior: number | null
+  readonly currency: string | null
+  readonly evidence: readonly Span[]
+}
+
+/** A number that was read but not trusted: kept as a question, never shown as a fact. */
+export interface Doubt {
+  readonly span: Span
+  readonly symbol: string | null
+  readonly metric: Metric | null
+  readonly reading: string // what it may mean, in words
+  readonly reason: string // why it was not taken
+}
+
+/** Everything extraction lifts out of one article's text. */
+export interface Extraction {
+  readonly mentions: readonly Mention[]
+  readonly snapshots: readonly Snapshot[]
+  readonly priceActions: readonly PriceAction[]
+  readonly ratings: readonly Rating[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** One entry of a symbol directory, as mention finding uses it. */
+export interface DirectoryCompany {
+  readonly symbol: string
+  readonly exchange: string | null
+  readonly name: string // legal name
+  readonly shortNames: readonly string[] // what articles call it
+}
+
+/** One line of the trace: which rule took or refused a number, and why (`extract --explain`). */
+export interface TraceLine {
+  readonly span: Span
+  readonly quote: string
+  readonly rule: string
+  readonly outcome: 'taken' | 'refused' | 'context'
+  readonly why: string
+}
+
+// ---------------------------------------------------------------- what arrives
+
+/** One entry of a feed as read: the feed's own words, links made absolute, nothing decided yet. */
+export interface ParsedItem {
+  readonly id: string | null // guid, atom:id; null where the feed gives none
+  readonly title: string | null // plain text
+  readonly link: string | null // absolute http(s) address
+  readonly published: string | null // ISO 8601
+  readonly updated: string | null // ISO 8601
+  readonly author: string | null
+  readonly html: string | null // the longest content the feed gives, not yet sanitised
+  readonly summary: string | null // the shorter one, where there are two
+  readonly text: string // the content as plain text
+  readonly categories: readonly string[]
+  readonly image: string | null
+}
+
+export interface ParsedFeed {
+  readonly title: string | null
+  readonly link: string | null // the site
+  readonly selfLink: string | null // the feed's own address as it states it
+  readonly description: string | null
+  readonly language: string | null
+  readonly hints: {
+    readonly minutes: number | null // ttl, sy:updatePeriod/Frequency
+    readonly skipHours: readonly number[] // GMT
+    readonly skipDays: readonly string[]
+  }
+  readonly items: readonly ParsedItem[]
+}
+
+/** An OPML outline: a folder with children, or a feed with an address. */
+export interface Outline {
+  readonly title: string
+  readonly address: string | null // xmlUrl; null for a folder
+  readonly site: string | null
+  readonly categories: readonly string[]
+  readonly children: readonly Outline[]
+}
+
+/** What the parse process answers for one file or one response. */
+export type ParsedDocument =
+  | { readonly kind: 'articles'; readonly articles: readonly ParsedArticle[] }
+  | { readonly kind: 'feed'; readonly feed: ParsedFeed; readonly articles: readonly ParsedArticle[] } // one article an item, same order
+  | { readonly kind: 'opml'; readonly outlines: readonly Outline[] }
+
+/** What is known of the bytes before they are read. */
+export interface DocumentHints {
+  readonly source: string // path or address, as given
+  readonly url: string | null // address the bytes came from or were saved from; base of relative links
+  readonly contentType: string | null // the HTTP header, whole
+  readonly modifiedAt: string | null // ISO 8601; a file's time
+  readonly now: string // ISO 8601; relative times ("9 hours ago") resolve against it
+}

@@ -1,0 +1,155 @@
+// The only list of what can be asked of a library. Types, checks at every border, the preload,
+// the command line and the tests derive from it. A new request is one entry here, one line in
+// core/handlers.ts, one store function, one component.
+import { z } from 'zod'
+import type {
+  Article, ArticleSummary, Extraction, Snapshot, TagCount, Watchlist, Company,
+} from './model.ts'
+
+/** The answer's type is declared, not checked: only what comes in over a border is checked. */
+function answers<Output>(): { readonly type?: Output } {
+  return {}
+}
+
+const articleId = z.string().regex(/^[1-9][0-9]{0,15}$/, 'An article id is a number, as printed by "marketdash articles".')
+const articleIds = z.array(articleId).min(1).max(200_000)
+const symbol = z.string().trim().min(1).max(32).regex(/^[\p{L}\p{N}.\-^=]+$/u, 'A symbol is letters, digits, dots and hyphens, as in BABA, BRK.B or 0700.HK.')
+const tagName = z.string().trim().min(1, 'A tag needs a name.').max(100, 'A tag name has at most 100 characters.').regex(/^[^\p{C}]+$/u, 'A tag name has no control characters.')
+const watchlistName = z.string().trim().min(1, 'A watchlist needs a name.').max(100).regex(/^[^\p{C}]+$/u)
+const watchlistId = z.string().regex(/^[1-9][0-9]{0,15}$/)
+const instant = z.iso.datetime({ offset: true })
+
+/** Which articles a list shows. A search inside it is `query`. */
+export const scopeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('unread') }),
+  z.object({ kind: z.literal('starred') }),
+  z.object({ kind: z.literal('later') }),
+  z.object({ kind: z.literal('tag'), tag: tagName }),
+  z.object({ kind: z.literal('symbol'), symbol }),
+  z.object({ kind: z.literal('watchlist'), id: watchlistId }),
+])
+export type Scope = z.infer<typeof scopeSchema>
+
+export const documentSchema = z.object({
+  name: z.string().min(1).max(4096), // path or file name, for messages
+  bytes: z.instanceof(Uint8Array),
+  url: z.string().max(8192).nullable(),
+  modifiedAt: instant.nullable(),
+})
+export type IncomingDocument = z.infer<typeof documentSchema>
+
+export interface ImportReport {
+  readonly added: readonly ArticleSummary[]
+  readonly existing: readonly (ArticleSummary & { readonly given: string })[] // `given`: the document that was already there
+  readonly refused: readonly { readonly source: string; readonly reason: string }[]
+}
+
+export interface ArticlePage {
+  readonly articles: readonly ArticleSummary[]
+  readonly next: string | null // cursor of the next page
+}
+
+export interface ArticleView {
+  readonly article: Article
+  readonly extraction: Extraction | null // figures whose quote no longer matches their text are left out
+}
+
+export interface Sidebar {
+  readonly all: number
+  readonly unread: number
+  readonly starred: number
+  readonly later: number
+  readonly tags: readonly TagCount[]
+  readonly watchlists: readonly Watchlist[]
+}
+
+export interface SymbolSnapshot {
+  readonly articleId: string
+  readonly title: string
+  readonly publishedAt: string | null
+  readonly snapshot: Snapshot & { readonly quotes: readonly (readonly string[])[] } // quotes[i]: the sentences of figures[i]
+}
+
+/** The articles whose state a request really changed: the reply, the event and the undo. */
+export interface ChangedArticles {
+  readonly ids: readonly string[]
+}
+
+export interface CheckFinding {
+  readonly part: 'database' | 'search' | 'spans' | 'references'
+  readonly message: string
+  readonly repaired: boolean
+}
+
+export const contract = {
+  'library.status': {
+    input: z.object({}),
+    output: answers<{ path: string; articles: number; version: string; schemaVersion: number; notice: string | null }>(),
+  },
+  'library.sidebar': { input: z.object({}), output: answers<Sidebar>() },
+  'library.backup': { input: z.object({ path: z.string().min(1).max(4096) }), output: answers<{ path: string; bytes: number }>() },
+  'library.restore': { input: z.object({ path: z.string().min(1).max(4096) }), output: answers<{ articles: number; replaced: string }>() },
+  'library.check': { input: z.object({ repair: z.boolean().default(true) }), output: answers<{ findings: readonly CheckFinding[] }>() },
+
+  'articles.import': { input: z.object({ documents: z.array(documentSchema).min(1).max(10_000) }), output: answers<ImportReport>() },
+  'articles.importExamples': { input: z.object({}), output: answers<ImportReport>() },
+  'articles.list': {
+    input: z.object({
+      scope: scopeSchema.default({ kind: 'all' }),
+      query: z.string().max(2000).default(''),
+      limit: z.number().int().min(1).max(1000).default(100),
+      offset: z.number().int().min(0).max(10_000_000).default(0),
+      cursor: z.string().max(200).nullable().default(null),
+    }),
+    output: answers<ArticlePage>(),
+  },
+  'articles.get': { input: z.object({ id: articleId }), output: answers<ArticleView>() },
+  'articles.setRead': { input: z.object({ ids: articleIds, read: z.boolean() }), output: answers<ChangedArticles>() },
+  'articles.setStarred': { input: z.object({ ids: articleIds, starred: z.boolean() }), output: answers<ChangedArticles>() },
+  'articles.setLater': { input: z.object({ ids: articleIds, later: z.boolean() }), output: answers<ChangedArticles>() },
+
+  'tags.add': { input: z.object({ ids: articleIds, tag: tagName }), output: answers<ChangedArticles & { tag: string }>() },
+  'tags.remove': { input: z.object({ ids: articleIds, tag: tagName }), output: answers<ChangedArticles & { tag: string }>() },
+  'tags.list': { input: z.object({}), output: answers<readonly TagCount[]>() },
+
+  'watchlists.list': { input: z.object({}), output: answers<readonly Watchlist[]>() },
+  'watchlists.create': { input: z.object({ name: watchlistName }), output: answers<Watchlist>() },
+  'watchlists.rename': { input: z.object({ id: watchlistId, name: watchlistName }), output: answers<Watchlist>() },
+  'watchlists.remove': { input: z.object({ id: watchlistId }), output: answers<Watchlist>() }, // what was removed, for the undo
+  'watchlists.watch': {
+    input: z.object({ symbols: z.array(symbol).min(1).max(20_000), list: watchlistName.nullable().default(null) }), // null: the first list, made where there is none
+    output: answers<{ watchlist: Watchlist; added: readonly string[] }>(),
+  },
+  'watchlists.unwatch': {
+    input: z.object({ symbols: z.array(symbol).min(1).max(20_000), list: watchlistName.nullable().default(null) }), // null: every list
+    output: answers<{ removed: readonly { symbol: string; list: string }[] }>(),
+  },
+
+  'companies.find': { input: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }), output: answers<readonly Company[]>() },
+  'earnings.ofSymbol': { input: z.object({ symbol }), output: answers<readonly SymbolSnapshot[]>() },
+} as const
+
+export type Contract = typeof contract
+export type RequestName = keyof Contract
+/** What a caller gives: defaults may be left out. */
+export type RequestInput<Name extends RequestName> = z.input<Contract[Name]['input']>
+/** What a handler gets: checked, defaults filled in. */
+export type CheckedInput<Name extends RequestName> = z.output<Contract[Name]['input']>
+export type RequestOutput<Name extends RequestName> = NonNullable<Contract[Name]['output']['type']>
+
+/** Sent after a commit, so that every window asks again for what it shows. */
+export interface LibraryChange {
+  readonly topics: readonly ('articles' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'library')[]
+  readonly articleIds: readonly string[]
+}
+
+/** One request on a wire, its answer, and a change: plain data, so one shape serves process, socket and window. */
+export interface WireRequest { readonly id: number; readonly name: string; readonly input: unknown }
+export type WireReply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: { readonly kind: string; readonly message: string } }
+export interface WireChange { readonly change: LibraryChange }
+
+/** The seeded call: the same signature in the window, the command line and the tests. */
+export type Call = <Name extends RequestName>(name: Name, input: RequestInput<Name>) => Promise<RequestOutput<Name>>

@@ -1,0 +1,38 @@
+// What a window may ask of the main process itself, beside the library's contract, and what it is told.
+import { z } from 'zod'
+import type { LibraryChange } from './contract.ts'
+
+function answers<Output>(): { readonly type?: Output } {
+  return {}
+}
+
+/** Is the library process there? `message` is a sentence for the person; null when all is well. */
+export interface LibraryState {
+  readonly state: 'starting' | 'ready' | 'restarting' | 'failed'
+  readonly message: string | null
+}
+
+export const windowContract = {
+  'window.state': { input: z.object({}), output: answers<{ library: LibraryState; firstStart: boolean; platform: string }>() },
+  /** Opens an http(s) or mailto link in the system's browser; anything else is refused. */
+  'window.openLink': { input: z.object({ url: z.string().max(8192) }), output: answers<{ opened: string }>() },
+  /** The window has painted what it was opened for: a picture may be taken now. */
+  'window.settled': { input: z.object({}), output: answers<Record<string, never>>() },
+} as const
+
+export type WindowContract = typeof windowContract
+export type WindowRequestName = keyof WindowContract
+
+/** What main tells a window. */
+export type WindowEvent =
+  | { readonly kind: 'change'; readonly change: LibraryChange }
+  | { readonly kind: 'library'; readonly state: LibraryState }
+  | { readonly kind: 'open'; readonly articleId: string } // show this article: named on the command line, or just imported by it
+  | { readonly kind: 'notice'; readonly message: string } // something went wrong outside the window: shown as an alert
+  | { readonly kind: 'command'; readonly name: string } // a menu item was chosen: import, search, next, refresh …
+
+/** What the preload puts on `window.marketdash`: nothing more. */
+export interface Bridge {
+  call(name: string, input: unknown): Promise<{ ok: true; value: unknown } | { ok: false; error: { kind: string; message: string } }>
+  onEvent(listener: (event: WindowEvent) => void): () => void
+}

@@ -1,0 +1,74 @@
+// node_modules: installed by npm under Node 24, because npm under Node 20 leaves out native parts without a word.
+import { existsSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runNpm, summarize } from './npm.mjs'
+import { repository } from './places.mjs'
+import { refuse, say } from './say.mjs'
+import { computeStamp, readStamp, writeStamp } from './stamp.mjs'
+
+const modules = join(repository, 'node_modules')
+const stampFile = join(modules, '.marketdash-stamp')
+const computeModulesStamp = () => computeStamp(repository, ['package.json', 'package-lock.json'], `${process.platform}-${process.arch}`)
+
+/** Whether node_modules is what package-lock.json asks for. */
+export function hasModules() {
+  return readStamp(stampFile) === computeModulesStamp()
+}
+
+/**
+ * Installs node_modules; takes over what a person installed with npm, when it is complete. The caller holds the set-up lock.
+ * @param {string} node path of Node 24
+ * @throws a refusal with npm's own words
+ */
+export async function installModules(node) {
+  const stamp = computeModulesStamp()
+  if (existsSync(modules) && isComplete(readLock(join(repository, 'package-lock.json')), readLock(join(modules, '.package-lock.json')))) {
+    writeStamp(stampFile, stamp)
+    return
+  }
+  say('Installing the packages Marketdash is built from (npm ci, about a minute the first time) …')
+  await rm(stampFile, { force: true })
+  // No install scripts: nothing here needs one, and better-sqlite3's would compile what it already ships (older npm does not know `allowScripts`).
+  const { code, output } = await runNpm(node, ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--loglevel', 'error'])
+  if (code !== 0) throw refuse(`The packages could not be installed. Connect to the network and start again. ${summarize(output)}`)
+  writeStamp(stampFile, stamp)
+}
+
+/**
+ * Whether an installed tree holds every package of the lock file that this computer needs, in the locked version.
+ * @param {{ packages: Record<string, object> } | undefined} lock package-lock.json
+ * @param {{ packages: Record<string, object> } | undefined} installed node_modules/.package-lock.json, npm's record of what it put there
+ * @param {{ platform: string, arch: string, libc: string }} [computer]
+ */
+export function isComplete(lock, installed, computer = { platform: process.platform, arch: process.arch, libc: findLibc() }) {
+  if (lock === undefined || installed === undefined) return false
+  return Object.entries(lock.packages).every(([path, wanted]) => {
+    if (path === '' || wanted.link) return true
+    const found = installed.packages[path]
+    if (found !== undefined) return found.version === wanted.version && found.integrity === wanted.integrity
+    if (!wanted.optional) return false
+    // npm leaves out optional packages of other systems, and what only they need, which names no system.
+    const namesSystem = wanted.os !== undefined || wanted.cpu !== undefined
+    return !namesSystem || !(fits(wanted.os, computer.platform) && fits(wanted.cpu, computer.arch) && fits(wanted.libc, computer.libc))
+  })
+}
+
+/** npm's rule for `os`, `cpu` and `libc`: a list of names, or of names after "!" that are excluded. */
+function fits(list, name) {
+  if (list === undefined) return true
+  if (list.some((entry) => entry === `!${name}`)) return false
+  return list.every((entry) => entry.startsWith('!')) || list.includes(name)
+}
+
+function findLibc() {
+  return process.report?.getReport().header.glibcVersionRuntime === undefined ? 'musl' : 'glibc'
+}
+
+function readLock(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}

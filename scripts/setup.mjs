@@ -1,0 +1,52 @@
+// Makes a checkout ready: a good Node, node_modules, the built app, the Electron runtime, system packages. Silent when there is nothing to do.
+// Plain Node 20 with nothing installed runs this. `node scripts/setup.mjs --print-runtime` prints where Node and Electron are, as JSON.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { buildApp, hasBuild } from './build-app.mjs'
+import { hasDisplay } from './display.mjs'
+import { fetchRuntime, findRuntime } from './electron-runtime.mjs'
+import { ensureNode, findNode } from './find-node.mjs'
+import { hasModules, installModules } from './install-modules.mjs'
+import { holdLock } from './lock.mjs'
+import { findCacheFolder, repository } from './places.mjs'
+import { endWith, refuse } from './say.mjs'
+import { ensureSystemPackages } from './system-packages.mjs'
+
+/**
+ * Makes ready what is wanted and missing, one set-up at a time.
+ * @param {{ forWindow?: boolean, forRuntime?: boolean, forTests?: boolean }} [wants] nothing: Node and node_modules only;
+ *   forRuntime: also Electron; forWindow: also the built app and what a window needs of the system; forTests: the same with a display server
+ * @returns {Promise<{ node: string, electron?: string, version?: string, fallback?: boolean }>} node is the path of a Node that runs the product
+ * @throws a refusal, one sentence that says what to do
+ */
+export async function setUp({ forWindow = false, forRuntime = false, forTests = false } = {}) {
+  if (!existsSync(join(repository, 'package-lock.json'))) throw refuse(`${repository} is not a checkout of Marketdash: its package-lock.json is missing.`)
+  const wantsWindow = forWindow || forTests
+  const wantsRuntime = wantsWindow || forRuntime
+  const isReady = () => hasModules() && (!wantsRuntime || findRuntime() !== undefined) && (!wantsWindow || hasBuild())
+  if (findNode() === undefined || !isReady()) {
+    await holdLock(join(findCacheFolder(), 'setup.lock'), async () => {
+      const node = await ensureNode()
+      if (!hasModules()) await installModules(node)
+      if (wantsRuntime && findRuntime() === undefined) await fetchRuntime(node)
+      if (wantsWindow && !hasBuild()) await buildApp(node)
+    })
+  }
+  const node = await ensureNode()
+  if (!wantsRuntime) return { node }
+  // Absent only when the release host could not be reached and the try is more than a day old by a clock that jumped: what was fetched stands.
+  const runtime = findRuntime() ?? (await fetchRuntime(node))
+  if (wantsWindow) await ensureSystemPackages({ electron: runtime.electron, needsDisplayServer: forTests || !hasDisplay() })
+  return { node, ...runtime }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    const wantsPrint = process.argv.includes('--print-runtime')
+    const { node, electron, fallback } = await setUp(wantsPrint ? { forRuntime: true } : { forWindow: true, forTests: true })
+    if (wantsPrint) process.stdout.write(`${JSON.stringify({ node, electron, fallback })}\n`)
+  } catch (error) {
+    endWith(error)
+  }
+}

@@ -30,7 +30,7 @@ export async function startDisplay() {
   const parameters = ['-displayfd', '3', '-screen', '0', '1440x960x24', '-nolisten', 'tcp', '-auth', authority, '-noreset']
   // In a process group of its own: a Ctrl-C in the terminal must end the app first, and the display after it. The shell ends Xvfb when
   // its standard input closes, which the system does even when this process is killed: no display is left behind.
-  const keeper = '"$@" <&- & display=$!; exec 3>&-; cat >/dev/null; kill "$display"'
+  const keeper = '"$@" <&- & display=$!; exec 3>&-; cat >/dev/null; kill "$display"; wait "$display"'
   const child = spawn('sh', ['-c', keeper, 'sh', program, ...parameters], { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], detached: true })
   let complaint = ''
   child.stderr.on('data', (part) => (complaint = (complaint + part).slice(-2000)))

@@ -1,0 +1,179 @@
+import { resolveMoment } from './moment.ts'
+import type { Query, Term } from './query.ts'
+
+export interface CompiledQuery {
+  readonly where: string // an SQL condition over rows named articles and article_states
+  readonly parameters: (string | number)[]
+  readonly ranked: string | null // MATCH expression of everything that is looked for in texts, for rank and snippets; null: nothing is
+}
+
+type TextTerm = Extract<Term, { kind: 'text' }>
+
+/**
+ * One part while it is compiled. `match` and `no-match` are still full-text expressions that a neighbour may join,
+ * so that as much as possible becomes one MATCH.
+ */
+type Part = { readonly kind: 'match' | 'no-match'; readonly expression: string } | Condition
+
+interface Condition { readonly kind: 'condition'; readonly sql: string; readonly parameters: readonly (string | number)[] }
+
+/**
+ * Makes an SQL condition of a query. The statement around it must name `articles` and, joined by article_id, `article_states`.
+ * Every word of the person travels as a bound parameter; inside full-text expressions as a quoted string.
+ * `now` (epoch milliseconds) is what `7d` and `today` count from. See docs/notes/search.md for the order that keeps it on indexes.
+ */
+export function compileQuery(query: Query, context: { readonly now: number }): CompiledQuery {
+  const ranked = matchAnyText(query)
+  if (query.kind === 'everything') return { where: '1', parameters: [], ranked }
+  const { sql, parameters } = finish(compilePart(query, context.now))
+  return { where: sql, parameters: [...parameters], ranked }
+}
+
+/** A full-text expression that finds any of the words looked for (not those excluded); null where a query looks for none. */
+export function matchAnyText(query: Query): string | null {
+  const terms = collectTexts(query, true)
+  return terms.length === 0 ? null : terms.map(writeMatch).join(' OR ')
+}
+
+function collectTexts(query: Query, wanted: boolean): readonly TextTerm[] {
+  if (query.kind === 'text') return wanted ? [query] : []
+  if (query.kind === 'not') return collectTexts(query.part, !wanted)
+  if (query.kind === 'and' || query.kind === 'or') return query.parts.flatMap((part) => collectTexts(part, wanted))
+  return []
+}
+
+function compilePart(query: Query, now: number): Part {
+  switch (query.kind) {
+    case 'everything':
+      return { kind: 'condition', sql: '1', parameters: [] }
+    case 'and':
+      return compileTogether(query.parts.map((part) => compilePart(part, now)))
+    case 'or':
+      return compileAlternatives(query.parts.map((part) => compilePart(part, now)))
+    case 'not':
+      return negate(compilePart(query.part, now))
+    case 'text':
+      return { kind: 'match', expression: writeMatch(query) }
+    default:
+      return compileTerm(query, now)
+  }
+}
+
+/** FTS5's NOT has two sides, so exclusions join a MATCH only where something is looked for beside them. */
+function compileTogether(parts: readonly Part[]): Part {
+  const wanted = parts.flatMap((part) => (part.kind === 'match' ? [part.expression] : []))
+  const excluded = parts.flatMap((part) => (part.kind === 'no-match' ? [part.expression] : []))
+  const conditions = parts.flatMap((part) => (part.kind === 'condition' ? [part] : []))
+  let text: Part | null = null
+  if (wanted.length > 0) {
+    const both = wanted.length === 1 ? wanted.join('') : `(${wanted.join(' AND ')})`
+    text = { kind: 'match', expression: excluded.length === 0 ? both : `(${both} NOT (${excluded.join(' OR ')}))` }
+  } else if (excluded.length > 0) text = { kind: 'no-match', expression: `(${excluded.join(' OR ')})` }
+  if (text && conditions.length === 0) return text
+  return joinConditions('AND', text ? [finish(text), ...conditions] : conditions)
+}
+
+function compileAlternatives(parts: readonly Part[]): Part {
+  const wanted = parts.flatMap((part) => (part.kind === 'match' ? [part.expression] : []))
+  const excluded = parts.flatMap((part) => (part.kind === 'no-match' ? [part.expression] : []))
+  const rest: Part[] = parts.filter((part) => part.kind === 'condition')
+  if (wanted.length > 0) rest.push({ kind: 'match', expression: `(${wanted.join(' OR ')})` })
+  if (excluded.length > 0) rest.push({ kind: 'no-match', expression: `(${excluded.join(' AND ')})` }) // not a or not b: not both
+  const [only] = rest
+  return rest.length === 1 && only ? only : joinConditions('OR', rest.map(finish))
+}
+
+function joinConditions(operator: 'AND' | 'OR', conditions: readonly Condition[]): Part {
+  return {
+    kind: 'condition',
+    sql: `(${conditions.map((condition) => condition.sql).join(` ${operator} `)})`,
+    parameters: conditions.flatMap((condition) => condition.parameters),
+  }
+}
+
+/** IS NOT TRUE and not NOT: where a condition is unknown (no source is named, no text yet), its opposite holds. */
+function negate(part: Part): Part {
+  if (part.kind === 'match') return { kind: 'no-match', expression: part.expression }
+  if (part.kind === 'no-match') return { kind: 'match', expression: part.expression }
+  return { kind: 'condition', sql: `(${part.sql}) IS NOT TRUE`, parameters: part.parameters }
+}
+
+function finish(part: Part): Condition {
+  if (part.kind === 'condition') return part
+  const found = 'articles.text_id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)'
+  return { kind: 'condition', sql: part.kind === 'match' ? found : `(${found}) IS NOT TRUE`, parameters: [part.expression] }
+}
+
+function compileTerm(term: Exclude<Term, TextTerm>, now: number): Part {
+  switch (term.kind) {
+    case 'name':
+      return compileName(term)
+    case 'symbol': {
+      const [test, pattern] = term.prefix ? ['GLOB', `${term.symbol.replace(/[*?[]/g, '[$&]')}*`] : ['=', term.symbol]
+      return condition(`articles.id IN (SELECT mentions.article_id FROM mentions WHERE mentions.symbol ${test} ?)`, pattern)
+    }
+    case 'is':
+      return condition(stateConditions[term.state])
+    case 'has':
+      return condition(hasConditions[term.what])
+    case 'time':
+      return condition(`articles.sort_at ${term.edge === 'before' ? '<' : '>='} ?`, resolveMoment(term.moment, now))
+    case 'words':
+      return condition(`articles.words ${term.comparison} ?`, term.count)
+  }
+}
+
+const stateConditions = {
+  unread: 'article_states.read_at IS NULL',
+  read: 'article_states.read_at IS NOT NULL',
+  starred: 'article_states.starred_at IS NOT NULL',
+  later: 'article_states.later_at IS NOT NULL',
+} as const
+
+const hasConditions = {
+  snapshot: 'EXISTS (SELECT 1 FROM claims WHERE claims.text_id = articles.text_id)',
+  tag: 'EXISTS (SELECT 1 FROM article_tags WHERE article_tags.article_id = articles.id)',
+} as const
+
+function compileName(term: Extract<Term, { kind: 'name' }>): Part {
+  const names = varyCase(term.name).map(escapePattern)
+  if (term.field === 'feed') return matchPatterns((test) => test, 'articles.source', names.map((name) => `${term.prefix ? '' : '%'}${name}%`))
+  if (term.field === 'watchlist') {
+    return matchPatterns(
+      (test) => `articles.id IN (SELECT mentions.article_id FROM mentions WHERE mentions.symbol IN (`
+        + `SELECT watchlist_symbols.symbol FROM watchlist_symbols WHERE watchlist_symbols.watchlist_id IN (SELECT watchlists.id FROM watchlists WHERE ${test})))`,
+      'watchlists.name',
+      names.map((name) => (term.prefix ? `${name}%` : name)),
+    )
+  }
+  return matchPatterns(
+    (test) => `articles.id IN (SELECT article_tags.article_id FROM article_tags WHERE article_tags.tag_id IN (SELECT tags.id FROM tags WHERE ${test}))`,
+    'tags.name',
+    names.flatMap((name) => (term.prefix ? [`${name}%`] : [name, `${name}/%`])),
+  )
+}
+
+function matchPatterns(write: (test: string) => string, column: string, patterns: readonly string[]): Part {
+  const test = patterns.map(() => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')
+  return { kind: 'condition', sql: write(patterns.length === 1 ? test : `(${test})`), parameters: patterns }
+}
+
+/** SQLite's LIKE folds A-Z only, so other letters are tried as given, small, great, and great at the beginning. */
+function varyCase(name: string): readonly string[] {
+  if (/^[\p{ASCII}]*$/u.test(name)) return [name]
+  const small = name.toLowerCase()
+  const [first = ''] = small
+  return [...new Set([name, small, name.toUpperCase(), first.toUpperCase() + small.slice(first.length)])]
+}
+
+function escapePattern(name: string): string {
+  return name.replace(/[\\%_]/g, '\\$&')
+}
+
+function writeMatch(term: TextTerm): string {
+  return `${term.column === null ? '' : `{${term.column}} : `}"${term.text.replaceAll('"', '""')}"${term.prefix ? ' *' : ''}`
+}
+
+function condition(sql: string, ...parameters: (string | number)[]): Part {
+  return { kind: 'condition', sql, parameters }
+}

@@ -1,0 +1,8 @@
+// The search room: the query language, what it means in SQL, and the full-text index. Why it is so: docs/notes/search.md
+export { parseQuery } from './parse.ts'
+export { compileQuery, type CompiledQuery } from './compile.ts'
+export type { Query } from './query.ts'
+export { checkSearchIndex, emptySearchIndex, indexMissingTexts, indexText, isSearchIndexError, rebuildSearchIndex, unindexText } from './text-index.ts'
+export { hitEnd, hitStart, snippetOf } from './snippet.ts'
+export { completeQuery, type KnownNames, type Suggestion } from './complete.ts'
+export { describeLanguage, type LanguageEntry } from './describe.ts'

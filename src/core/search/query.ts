@@ -1,0 +1,26 @@
+// What a search means, once it is read. Plain data: it can be stored with a smart list or a rule and compiled again tomorrow.
+
+/** A point in time as the person wrote it; relative ones are resolved against the clock when the query is compiled. */
+export type Moment =
+  | { readonly kind: 'date'; readonly year: number; readonly month: number | null; readonly day: number | null } // month 1-12
+  | { readonly kind: 'ago'; readonly amount: number; readonly unit: 'd' | 'w' | 'm' | 'y' }
+  | { readonly kind: 'day'; readonly daysBack: number } // 0: today's midnight, 1: yesterday's
+
+export type Comparison = '>' | '>=' | '<' | '<=' | '='
+
+/** One condition that holds for an article or does not. */
+export type Term =
+  | { readonly kind: 'text'; readonly column: 'title' | 'author' | null; readonly text: string; readonly prefix: boolean } // null: anywhere
+  | { readonly kind: 'name'; readonly field: 'feed' | 'tag' | 'watchlist'; readonly name: string; readonly prefix: boolean }
+  | { readonly kind: 'symbol'; readonly symbol: string; readonly prefix: boolean } // upper case
+  | { readonly kind: 'is'; readonly state: 'unread' | 'read' | 'starred' | 'later' }
+  | { readonly kind: 'has'; readonly what: 'snapshot' | 'tag' }
+  | { readonly kind: 'time'; readonly edge: 'before' | 'after'; readonly moment: Moment }
+  | { readonly kind: 'words'; readonly comparison: Comparison; readonly count: number }
+
+export type Query =
+  | { readonly kind: 'everything' } // nothing was asked for
+  | { readonly kind: 'and'; readonly parts: readonly Query[] } // two parts or more
+  | { readonly kind: 'or'; readonly parts: readonly Query[] } // two parts or more
+  | { readonly kind: 'not'; readonly part: Query }
+  | Term

@@ -1,0 +1,23 @@
+import type { Database } from 'better-sqlite3'
+import { matchAnyText } from './compile.ts'
+import type { Query } from './query.ts'
+
+/** Private-use characters around a hit: a window splits at them and marks, and no HTML is made of what a publisher wrote. */
+export const hitStart = '\u{E000}'
+export const hitEnd = '\u{E001}'
+
+const snippetWords = 24 // about two lines of a list
+
+/**
+ * The place in a text that shows best why it was found: about 24 words, each hit between hitStart and hitEnd, "…" where it is cut.
+ * Null where the query looks for no words or the text has none of them. Line breaks become spaces.
+ * Throws what isSearchIndexError recognises where the index is damaged.
+ */
+export function snippetOf(db: Database, textId: number, query: Query): string | null {
+  const expression = matchAnyText(query)
+  if (expression === null) return null
+  const row = db.prepare<[string, string, number, string, number], { snippet: string }>(`
+    SELECT snippet(article_search, -1, ?, ?, '…', ?) AS snippet FROM article_search WHERE article_search MATCH ? AND rowid = ?`)
+    .get(hitStart, hitEnd, snippetWords, expression, textId)
+  return row ? row.snippet.replace(/\s+/g, ' ') : null
+}

@@ -219,6 +219,7 @@ export interface TraceLine {
 export interface ParsedItem {
   readonly id: string | null // guid, atom:id; null where the feed gives none
   readonly title: string | null // plain text
+  readonly titleMarkup?: string // the title as the feed wrote it, where that is not its plain text
   readonly link: string | null // absolute http(s) address
   readonly published: string | null // ISO 8601
   readonly updated: string | null // ISO 8601
@@ -231,7 +232,8 @@ export interface ParsedItem {
 }
 
 export interface ParsedFeed {
-  readonly title: string | null
+  readonly title: string | null // plain text
+  readonly titleMarkup?: string // as with items
   readonly link: string | null // the site
   readonly selfLink: string | null // the feed's own address as it states it
   readonly description: string | null

@@ -1,0 +1,105 @@
+import type { DirectoryCompany, Extraction, ParsedArticle, Section, Span, TraceLine } from '../../shared/model.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Command, CommandContext } from '../command.ts'
+import { readCompanies } from '../company-file.ts'
+import { formatDoubt, formatPriceAction, formatRating, formatSnapshot, quotesOf } from '../figures.ts'
+import { formatMoment } from '../moment.ts'
+import { hintsOf, printEachFile } from '../parse-files.ts'
+import { readInput } from '../read-input.ts'
+import type { InputFile } from '../read-input.ts'
+import { printableLine } from '../printable.ts'
+import { startParser } from '../start-parser.ts'
+
+export const extractCommand: Command = {
+  name: 'extract',
+  usage: 'extract FILE… [--json] [--companies FILE] [--explain]',
+  summary: 'lift companies, figures, prices and ratings out of articles, without any library',
+  details: [
+    'Every number comes with the place in the text that states it. With --json: an array with one object for each file, in their order (the extraction contract). Relative times ("9 hours ago") count from --now, else from the file’s own time.',
+    'Of a file that holds several articles, such as a feed, the first is taken, and a line on standard error says so. A file that cannot be read is an object with "source" and "error" in its place; the others are still done, and the command exits 1.',
+  ],
+  examples: ['marketdash extract alibaba.txt', 'marketdash extract articles/*.txt --json > facts.json', 'marketdash extract alibaba.txt --explain'],
+  options: { companies: { type: 'string' }, explain: { type: 'boolean' } },
+  optionHelp: [
+    { name: '--companies FILE', meaning: 'a symbol directory beside the built-in one: SEC company_tickers.json, a NASDAQ listed-symbols file, or CSV' },
+    { name: '--explain', meaning: 'also which rule took or refused each number, and why ("trace")' },
+  ],
+  least: 1,
+  most: Infinity,
+  run: runExtract,
+}
+
+/** The extraction contract's object, its keys in the contract's order. */
+interface ExtractedFile extends Extraction {
+  readonly source: string
+  readonly article: {
+    readonly title: string
+    readonly author: string | null
+    readonly dek: string | null
+    readonly publishedAt: string | null
+    readonly text: string
+    readonly sections: readonly Section[]
+  }
+  readonly trace?: readonly TraceLine[]
+}
+
+async function runExtract(context: CommandContext): Promise<void> {
+  const companiesPath = context.text('companies')
+  const directory = companiesPath === null ? [] : readCompanies((await readInput(companiesPath)).bytes, companiesPath)
+  const { extractArticle, explainArticle } = await import('../../core/index.ts')
+  const parser = await startParser()
+  const explain = context.flag('explain')
+  try {
+    await printEachFile(
+      context,
+      'extracted',
+      async (source, input) => {
+        const article = await readArticle(source, input)
+        const given = { ...article, directory: directory as readonly DirectoryCompany[] }
+        const found = explain ? explainArticle(given) : { extraction: extractArticle(given) }
+        return assemble(source, article, found)
+      },
+      formatExtracted,
+    )
+  } finally {
+    await parser.close()
+  }
+
+  async function readArticle(source: string, input: InputFile): Promise<ParsedArticle> {
+    const document = await parser.parseDocument(input.bytes, hintsOf(context, source, input, null))
+    if (document.kind === 'opml') throw new AppError('bad-input', `${source} is a list of subscriptions and holds no article.`)
+    const [first, ...others] = document.articles
+    if (first === undefined) throw new AppError('bad-input', `${source} is a feed without any item.`)
+    if (others.length > 0) context.output.say(`${source} holds ${others.length + 1} articles; the first of them was taken.`)
+    return first
+  }
+}
+
+function assemble(source: string, article: ParsedArticle, found: { extraction: Extraction; trace?: readonly TraceLine[] }): ExtractedFile {
+  const { title, author, dek, publishedAt, text, sections } = article
+  const { mentions, snapshots, priceActions, ratings, doubts } = found.extraction
+  const result = { source, article: { title, author, dek, publishedAt, text, sections }, mentions, snapshots, priceActions, ratings, doubts }
+  return found.trace === undefined ? result : { ...result, trace: found.trace }
+}
+
+function formatExtracted({ source, article, mentions, snapshots, priceActions, ratings, doubts, trace }: ExtractedFile): string[] {
+  const { text } = article
+  const about = [article.author, article.publishedAt === null ? null : formatMoment(article.publishedAt), source].filter((part) => part !== null)
+  const companies = mentions.map((mention) => `${mention.symbol}${mention.primary ? '*' : ''}${mention.company === null ? '' : ` ${mention.company}`}`)
+  const list = (heading: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)])
+  return [
+    printableLine(article.title),
+    printableLine(about.join(' · ')),
+    ...list('Companies (* what the article is about)', companies.map(printableLine)),
+    ...snapshots.flatMap((snapshot) => ['', ...formatSnapshot(snapshot, snapshot.figures.map((figure) => quotesOf(text, figure.evidence)), snapshot.guidance.map((each) => quotesOf(text, each.evidence)))]),
+    ...list('Prices', priceActions.map((action) => `${formatPriceAction(action)}${quoteTail(text, action.evidence)}`)),
+    ...list('Ratings', ratings.map((rating) => `${formatRating(rating)}${quoteTail(text, rating.evidence)}`)),
+    ...list('Read, but not trusted', doubts.map((doubt) => printableLine(formatDoubt(doubt, text)))),
+    ...list('Why', (trace ?? []).map((line) => printableLine(`${line.outcome}  ${line.rule}  “${line.quote}”  ${line.why}`))),
+    '',
+  ]
+}
+
+function quoteTail(text: string, spans: readonly Span[]): string {
+  return quotesOf(text, spans).map((quote) => ` “${quote}”`).join('')
+}

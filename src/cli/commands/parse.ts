@@ -1,0 +1,51 @@
+import { AppError } from '../../shared/errors.ts'
+import type { ParsedFeed } from '../../shared/model.ts'
+import type { Command, CommandContext } from '../command.ts'
+import { layOutRows } from '../columns.ts'
+import { formatMoment } from '../moment.ts'
+import { hintsOf, printEachFile } from '../parse-files.ts'
+import { printableLine } from '../printable.ts'
+import { startParser } from '../start-parser.ts'
+
+export const parseCommand: Command = {
+  name: 'parse',
+  usage: 'parse FILE… [--json]',
+  summary: 'show a feed file as it is read, without any library',
+  details: [
+    'Reads RSS, Atom, RDF and JSON Feed. With --json: an array with one object for each file, { source, feed: { title, link }, items: [{ id, title, link, published, author, html, text }] }. The HTML is the feed’s own and not yet sanitised.',
+    'A file that is no feed is an object with "source" and "error" in its place; the others are still done, and the command exits 1.',
+  ],
+  examples: ['marketdash parse examples/feed.xml', 'marketdash parse feeds/*.xml --json'],
+  options: {},
+  optionHelp: [],
+  least: 1,
+  most: Infinity,
+  run: runParse,
+}
+
+type ParsedFile = Readonly<{ source: string; feed: Pick<ParsedFeed, 'title' | 'link'>; items: readonly PrintedItem[] }>
+type PrintedItem = Pick<ParsedFeed['items'][number], 'id' | 'title' | 'link' | 'published' | 'author' | 'html' | 'text'>
+
+async function runParse(context: CommandContext): Promise<void> {
+  const parser = await startParser()
+  try {
+    await printEachFile(
+      context,
+      'parsed',
+      async (source, input): Promise<ParsedFile> => {
+        const document = await parser.parseDocument(input.bytes, hintsOf(context, source, input, null))
+        if (document.kind !== 'feed') throw new AppError('bad-input', `${source} is no feed: it is neither RSS, Atom, RDF nor JSON Feed.`)
+        const { title, link, items } = document.feed
+        return { source, feed: { title, link }, items: items.map(({ id, title, link, published, author, html, text }) => ({ id, title, link, published, author, html, text })) }
+      },
+      formatFeed,
+    )
+  } finally {
+    await parser.close()
+  }
+}
+
+function formatFeed({ source, feed, items }: ParsedFile): string[] {
+  const rows = items.map((item) => [item.published === null ? '–' : formatMoment(item.published), printableLine(item.title ?? item.text.slice(0, 80)), item.link ?? ''])
+  return [printableLine(`${feed.title ?? source}${feed.link === null ? '' : ` · ${feed.link}`}`), ...layOutRows(rows, ['left', 'left', 'left'], null).map((line) => `  ${line}`), '']
+}

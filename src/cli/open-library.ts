@@ -1,0 +1,31 @@
+import type { Library } from '../core/index.ts'
+import type { Call } from '../shared/contract.ts'
+import { findExamples, parseProcessPath } from './entries.ts'
+
+export interface LibraryDoor {
+  /** Opens the library with the first request. */
+  readonly call: Call
+  /** Closes it where it was opened. */
+  readonly close: () => Promise<void>
+}
+
+/** A library that is opened when it is first asked: help, wrong usage and the commands without a library never touch one. */
+export function prepareLibrary(path: string | null, fixedNow: Date | null): LibraryDoor {
+  let opening: Promise<Library> | null = null
+  const open = async (): Promise<Library> => {
+    const { openLibrary, defaultLibraryPath, startNodeParseProcess } = await import('../core/index.ts')
+    return openLibrary({
+      libraryPath: path ?? defaultLibraryPath(process.env, process.platform),
+      startParseProcess: () => startNodeParseProcess(parseProcessPath),
+      examplesPath: findExamples(),
+      ...(fixedNow === null ? {} : { now: () => fixedNow.getTime() }),
+    })
+  }
+  return {
+    call: async (name, input) => (await (opening ??= open())).call(name, input),
+    async close() {
+      const library = await opening?.catch(() => null)
+      await library?.close()
+    },
+  }
+}

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { lstatSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import { migrate, readMigrations, tooNew } from './migrations.ts'
 import { applicationId, applyConnectionSettings } from './settings.ts'
 import { backUpBeforeMigration } from './backup.ts'
+import { makeLibraryFolder } from './folder.ts'
 
 export const libraryFileName = 'library.sqlite'
 /** SQLite releases before this one can corrupt a WAL database (sqlite.org/wal.html#walresetbug). */
@@ -26,7 +27,7 @@ export function openMemoryDatabase(): Database {
  * drop all of SQLite's locks (sqlite.org/howtocorrupt, section 2.2).
  */
 export function openDatabase(folder: string): Database {
-  makeFolder(folder)
+  makeLibraryFolder(folder)
   const file = join(folder, libraryFileName)
   if (!lstatSync(file, { throwIfNoEntry: false })) createLibraryFile(folder)
   refuseForeignFile(file)
@@ -41,19 +42,6 @@ export function openDatabase(folder: string): Database {
   } catch (error) {
     db.close()
     throw error
-  }
-}
-
-function makeFolder(folder: string): void {
-  if (existsSync(folder) && !lstatSync(folder).isDirectory() && !lstatSync(folder).isSymbolicLink()) {
-    throw new AppError('bad-input', `${folder} is a file, but a library is a folder. Name a folder with --library.`)
-  }
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOSPC') throw new AppError('disk-full', `The disk is full: the library folder ${folder} could not be made. Free some space and try again.`, error)
-    throw new AppError('library-unreadable', `The library folder ${folder} could not be made (${code}). Choose a folder that you may write to with --library.`, error)
   }
 }
 

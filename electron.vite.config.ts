@@ -1,0 +1,42 @@
+import { cpSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+/** Migrations are read as files at run time, from the folder beside the code that reads them. */
+const copyMigrations: Plugin = {
+  name: 'copy-migrations',
+  writeBundle: () => cpSync('src/core/db/migrations', 'out/main/migrations', { recursive: true }),
+}
+
+export default defineConfig({
+  main: {
+    plugins: [copyMigrations],
+    build: {
+      externalizeDeps: false, // everything but the native module is bundled: a package needs no node_modules tree
+      minify: false,
+      rollupOptions: {
+        external: ['electron', 'better-sqlite3'],
+        input: {
+          index: resolve('src/main/index.ts'),
+          'library-process': resolve('src/main/library-process.ts'),
+          'parse-process': resolve('src/core/ingest/parse-process.ts'),
+          cli: resolve('src/cli/main.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: { input: { index: resolve('src/preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: { minify: true, assetsInlineLimit: 0, rollupOptions: { input: resolve('src/renderer/index.html') } },
+  },
+})

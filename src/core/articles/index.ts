@@ -1,0 +1,6 @@
+export { storeArticle, readArticle, readSummaries } from './store.ts'
+export type { StoredArticle, ReadNumbers } from './store.ts'
+export { listArticles } from './list.ts'
+export { setState, refuseUnknownArticles } from './states.ts'
+export { countArticles } from './counts.ts'
+export { keyOfAddress, parseWebAddress } from './address.ts'

@@ -1,0 +1,95 @@
+import type { Database } from 'better-sqlite3'
+import type { ArticlePage, Scope } from '../../shared/contract.ts'
+import { AppError } from '../../shared/errors.ts'
+import { compileQuery, parseQuery } from '../search/index.ts'
+import { summaryColumns, toSummary } from './rows.ts'
+import type { SummaryRow } from './rows.ts'
+
+export interface ListRequest {
+  readonly scope: Scope
+  readonly query: string
+  readonly limit: number
+  readonly offset: number
+  readonly cursor: string | null // "sort_at:id" of the last row seen
+}
+
+/** One walk along one index, newest first: which table leads, which rows of it, and the columns that order it. */
+interface Walk {
+  readonly from: string
+  readonly where: string
+  readonly parameters: readonly (string | number)[]
+  readonly time: string
+  readonly id: string
+}
+
+/**
+ * A page of articles, newest first, within a scope and a search. Keyset paging: the cursor names the last row,
+ * so a page stays right while news arrives above it.
+ */
+export function listArticles(db: Database, request: ListRequest, now: number): ArticlePage {
+  const search = request.query.trim() === '' ? null : compileQuery(parseQuery(request.query), { now })
+  const wanted = request.limit + request.offset + 1
+  const rows = walksOf(db, request.scope).map((walk) => runWalk(db, walk, search, request.cursor, wanted))
+  const merged = rows.length === 1 ? (rows[0] as SummaryRow[]) : mergeByTime(rows)
+  const page = merged.slice(request.offset, request.offset + request.limit)
+  const last = page.at(-1)
+  const more = merged.length > request.offset + request.limit
+  return { articles: page.map(toSummary), next: more && last ? `${last.sort_at}:${last.id}` : null }
+}
+
+function walksOf(db: Database, scope: Scope): readonly Walk[] {
+  const states = (condition: string): Walk => ({
+    from: 'article_states JOIN articles ON articles.id = article_states.article_id',
+    where: `article_states.${condition}`, parameters: [], time: 'article_states.sort_at', id: 'article_states.article_id',
+  })
+  switch (scope.kind) {
+    case 'all':
+      return [{ from: 'articles JOIN article_states ON article_states.article_id = articles.id', where: '1', parameters: [], time: 'articles.sort_at', id: 'articles.id' }]
+    case 'unread':
+      return [states('read_at IS NULL')]
+    case 'starred':
+      return [states('starred_at IS NOT NULL')]
+    case 'later':
+      return [states('later_at IS NOT NULL')]
+    case 'tag': {
+      const tagId = db.prepare('SELECT id FROM tags WHERE name = ?').pluck().get(scope.tag) as number | undefined
+      return [{
+        from: 'article_tags JOIN articles ON articles.id = article_tags.article_id JOIN article_states ON article_states.article_id = articles.id',
+        where: 'article_tags.tag_id = ?', parameters: [tagId ?? -1], time: 'article_tags.sort_at', id: 'article_tags.article_id',
+      }]
+    }
+    case 'symbol':
+      return [walkOfSymbol(scope.symbol.toUpperCase())]
+    case 'watchlist': {
+      const symbols = db.prepare('SELECT symbol FROM watchlist_symbols WHERE watchlist_id = ? ORDER BY position').pluck().all(Number(scope.id)) as string[]
+      return symbols.map(walkOfSymbol) // each symbol is one index walk; the pages are merged, so nothing is ever sorted
+    }
+  }
+}
+
+function walkOfSymbol(symbol: string): Walk {
+  return {
+    from: 'mentions JOIN articles ON articles.id = mentions.article_id JOIN article_states ON article_states.article_id = articles.id',
+    where: 'mentions.symbol = ?', parameters: [symbol], time: 'mentions.sort_at', id: 'mentions.article_id',
+  }
+}
+
+function runWalk(db: Database, walk: Walk, search: { where: string; parameters: readonly (string | number)[] } | null, cursor: string | null, wanted: number): SummaryRow[] {
+  const after = cursor === null ? null : parseCursor(cursor)
+  const sql = `SELECT ${summaryColumns} FROM ${walk.from}
+    WHERE ${walk.where} ${after ? `AND (${walk.time}, ${walk.id}) < (?, ?)` : ''} ${search ? `AND (${search.where})` : ''}
+    ORDER BY ${walk.time} DESC, ${walk.id} DESC LIMIT ?`
+  return db.prepare(sql).all(...walk.parameters, ...(after ?? []), ...(search?.parameters ?? []), wanted) as SummaryRow[]
+}
+
+function parseCursor(cursor: string): readonly [number, number] {
+  const match = /^(-?\d{1,16}):(\d{1,16})$/.exec(cursor)
+  if (!match) throw new AppError('bad-input', 'The list has moved on. Ask for it again from the start.')
+  return [Number(match[1]), Number(match[2])]
+}
+
+/** Newest first, each article once: an article that names two watched companies stands in both walks. */
+function mergeByTime(lists: readonly SummaryRow[][]): SummaryRow[] {
+  const byId = new Map(lists.flat().map((row) => [row.id, row]))
+  return [...byId.values()].sort((a, b) => b.sort_at - a.sort_at || b.id - a.id)
+}

@@ -1,0 +1,69 @@
+import type { Article, ArticleSummary, Section } from '../../shared/model.ts'
+
+/** The columns of every list, once. Symbols stand with the primary companies first, then as they come in the text. */
+export const summaryColumns = `
+  articles.id, articles.title, articles.author, articles.dek, articles.url, articles.source,
+  articles.published_at, articles.added_at, articles.sort_at, articles.words, articles.change_percent,
+  article_states.read_at, article_states.starred_at, article_states.later_at,
+  (SELECT json_group_array(symbol) FROM (SELECT symbol FROM mentions WHERE mentions.article_id = articles.id
+    ORDER BY is_primary DESC, json_extract(spans, '$[0][0]'), symbol)) AS symbols,
+  (SELECT json_group_array(name) FROM (SELECT tags.name FROM article_tags JOIN tags ON tags.id = article_tags.tag_id
+    WHERE article_tags.article_id = articles.id ORDER BY tags.name)) AS tags`
+
+export interface SummaryRow {
+  readonly id: number
+  readonly title: string
+  readonly author: string | null
+  readonly dek: string | null
+  readonly url: string | null
+  readonly source: string | null
+  readonly published_at: number | null
+  readonly added_at: number
+  readonly sort_at: number
+  readonly words: number
+  readonly change_percent: number | null
+  readonly read_at: number | null
+  readonly starred_at: number | null
+  readonly later_at: number | null
+  readonly symbols: string
+  readonly tags: string
+}
+
+export interface ArticleRow extends SummaryRow {
+  readonly text_id: number
+  readonly text: string
+  readonly html: string | null
+  readonly sections: string
+  readonly language: string | null
+}
+
+export function toSummary(row: SummaryRow): ArticleSummary {
+  return {
+    id: String(row.id),
+    title: row.title,
+    author: row.author,
+    dek: row.dek,
+    url: row.url,
+    source: row.source,
+    publishedAt: row.published_at === null ? null : new Date(row.published_at).toISOString(),
+    addedAt: new Date(row.added_at).toISOString(),
+    symbols: JSON.parse(row.symbols) as string[],
+    tags: JSON.parse(row.tags) as string[],
+    read: row.read_at !== null,
+    starred: row.starred_at !== null,
+    later: row.later_at !== null,
+    words: row.words,
+    changePercent: row.change_percent,
+  }
+}
+
+export function toArticle(row: ArticleRow): Article {
+  return {
+    ...toSummary(row),
+    text: row.text,
+    html: row.html,
+    sections: JSON.parse(row.sections) as Section[],
+    language: row.language,
+    textId: String(row.text_id),
+  }
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import { AppError } from '../../shared/errors.ts'
+import type { Article, ArticleSummary, Extraction, ParsedArticle } from '../../shared/model.ts'
+import { indexText, unindexText } from '../search/index.ts'
+import { storeExtraction } from '../earnings/index.ts'
+import { keyOfAddress, parseWebAddress } from './address.ts'
+import { summaryColumns, toArticle, toSummary } from './rows.ts'
+import type { ArticleRow, SummaryRow } from './rows.ts'
+
+export interface StoredArticle {
+  readonly id: number
+  readonly outcome: 'added' | 'existing' | 'revised'
+}
+
+/** What is stored with an article's text: its numbers, and which version of the extractor read them. */
+export interface ReadNumbers {
+  readonly extraction: Extraction
+  readonly extractorVersion: number
+}
+
+/**
+ * Stores an article whole, in one transaction: article, immutable text, search index, mentions, numbers.
+ * One story is one entry: the same address or the same title and text is the article that is already there;
+ * the same address with another text is a revision, and both texts are kept.
+ * `now` is epoch milliseconds.
+ */
+export function storeArticle(db: Database, parsed: ParsedArticle, numbers: ReadNumbers, now: number): StoredArticle {
+  return db.transaction((): StoredArticle => {
+    const textHash = hashOfText(parsed.title, parsed.text)
+    const addressKey = keyOfAddress(parsed.url)
+    const sameText = db.prepare('SELECT article_id FROM article_texts WHERE text_hash = ? LIMIT 1').pluck().get(textHash) as number | undefined
+    if (sameText !== undefined) return { id: sameText, outcome: 'existing' }
+    const sameAddress = addressKey === null ? undefined : (db.prepare('SELECT id FROM articles WHERE address_key = ? ORDER BY id LIMIT 1').pluck().get(addressKey) as number | undefined)
+    if (sameAddress !== undefined) {
+      replaceText(db, sameAddress, parsed, textHash, numbers, now)
+      return { id: sameAddress, outcome: 'revised' }
+    }
+    return { id: insertArticle(db, parsed, addressKey, textHash, numbers, now), outcome: 'added' }
+  }).immediate()
+}
+
+function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string | null, textHash: string, numbers: ReadNumbers, now: number): number {
+  const publishedAt = parsed.publishedAt === null ? null : Date.parse(parsed.publishedAt)
+  // A date in the future would pin an article to the top of every list for years.
+  const sortAt = publishedAt === null || publishedAt > now ? now : publishedAt
+  const id = db.prepare(
+    `INSERT INTO articles (title, author, dek, url, address_key, source, image, language, published_at, added_at, sort_at, words, change_percent)
+     VALUES (@title, @author, @dek, @url, @addressKey, @source, @image, @language, @publishedAt, @now, @sortAt, @words, @changePercent)`,
+  ).run({
+    title: parsed.title, author: parsed.author, dek: parsed.dek, addressKey, publishedAt, now, sortAt,
+    url: addressKey === null ? null : parsed.url, source: parsed.source, image: parseWebAddress(parsed.image)?.href ?? null,
+    language: parsed.language, words: countWords(parsed.text), changePercent: firstMove(numbers.extraction),
+  }).lastInsertRowid as number
+  db.prepare('INSERT INTO article_states (article_id, sort_at) VALUES (?, ?)').run(id, sortAt)
+  const textId = insertText(db, id, parsed, textHash, now)
+  db.prepare('UPDATE articles SET text_id = ? WHERE id = ?').run(textId, id)
+  indexText(db, textId)
+  storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt, now, ...numbers })
+  return id
+}
+
+/** The publisher changed the article: the new text becomes the current one, the old one stays. */
+function replaceText(db: Database, id: number, parsed: ParsedArticle, textHash: string, numbers: ReadNumbers, now: number): void {
+  const old = db.prepare('SELECT text_id, sort_at FROM articles WHERE id = ?').get(id) as { text_id: number; sort_at: number }
+  const textId = insertText(db, id, parsed, textHash, now)
+  unindexText(db, old.text_id)
+  db.prepare('UPDATE articles SET text_id = ?, title = ?, author = coalesce(?, author), dek = coalesce(?, dek), words = ?, change_percent = ? WHERE id = ?')
+    .run(textId, parsed.title, parsed.author, parsed.dek, countWords(parsed.text), firstMove(numbers.extraction), id)
+  indexText(db, textId)
+  storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt: old.sort_at, now, ...numbers })
+}
+
+function insertText(db: Database, articleId: number, parsed: ParsedArticle, textHash: string, now: number): number {
+  return db.prepare(
+    'INSERT INTO article_texts (article_id, title, author, dek, text, html, sections, text_hash, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(articleId, parsed.title, parsed.author, parsed.dek, parsed.text, parsed.html, JSON.stringify(parsed.sections), textHash, now).lastInsertRowid as number
+}
+
+/** One whole article. Throws AppError not-found. */
+export function readArticle(db: Database, id: string): Article {
+  const row = db.prepare(
+    `SELECT ${summaryColumns}, articles.text_id, articles.language, article_texts.text, article_texts.html, article_texts.sections
+     FROM articles JOIN article_states ON article_states.article_id = articles.id JOIN article_texts ON article_texts.id = articles.text_id
+     WHERE articles.id = ?`,
+  ).get(Number(id)) as ArticleRow | undefined
+  if (!row) throw new AppError('not-found', `There is no article ${id} in this library. "marketdash articles" lists what there is.`)
+  return toArticle(row)
+}
+
+/** Summaries by id, in the order given; ids that are not there are left out. */
+export function readSummaries(db: Database, ids: readonly (number | string)[]): readonly ArticleSummary[] {
+  const statement = db.prepare(`SELECT ${summaryColumns} FROM articles JOIN article_states ON article_states.article_id = articles.id WHERE articles.id = ?`)
+  return ids.flatMap((id) => {
+    const row = statement.get(Number(id)) as SummaryRow | undefined
+    return row ? [toSummary(row)] : []
+  })
+}
+
+/** sha256, hex, of title and text with white space collapsed: what makes two arrivals the same text. */
+function hashOfText(title: string, text: string): string {
+  const collapse = (value: string): string => value.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return createHash('sha256').update(`${collapse(title)}\n${collapse(text)}`).digest('hex')
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0
+}
+
+function firstMove(extraction: Extraction): number | null {
+  return extraction.priceActions.find((action) => action.changePercent !== null)?.changePercent ?? null
+}

@@ -1,0 +1,2 @@
+export { storeExtraction, readExtraction, checkEvidence } from './store.ts'
+export { listSnapshotsOfSymbol } from './snapshots.ts'

@@ -1,0 +1,83 @@
+import type { Database } from 'better-sqlite3'
+import type { Extraction } from '../../shared/model.ts'
+import { claimsOfSnapshot, toDecimal } from './claims.ts'
+import { keepProven, quoteEvidence } from './evidence.ts'
+import type { Quotes } from './evidence.ts'
+
+export interface ExtractionToStore {
+  readonly articleId: number
+  readonly textId: number
+  readonly text: string
+  readonly sortAt: number
+  readonly now: number
+  readonly extraction: Extraction
+  readonly extractorVersion: number
+}
+
+interface StoredDocument {
+  readonly extraction: Extraction
+  readonly quotes: Quotes
+}
+
+/**
+ * Stores what was read from an article's current text: the document with the quote of every span, the mentions,
+ * and every number as a claim. What stood there from an earlier text is replaced. Runs inside the caller's transaction.
+ */
+export function storeExtraction(db: Database, given: ExtractionToStore): void {
+  const quotes = quoteEvidence(given.text, given.extraction)
+  const extraction = keepProven(given.text, given.extraction, quotes)
+  const document: StoredDocument = { extraction, quotes }
+  db.prepare(
+    `INSERT INTO extractions (text_id, article_id, extractor_version, document, extracted_at) VALUES (@textId, @articleId, @extractorVersion, @document, @now)
+     ON CONFLICT (text_id) DO UPDATE SET extractor_version = @extractorVersion, document = @document, extracted_at = @now`,
+  ).run({ textId: given.textId, articleId: given.articleId, extractorVersion: given.extractorVersion, document: JSON.stringify(document), now: given.now })
+  storeMentions(db, given, extraction)
+  storeClaims(db, given, extraction)
+}
+
+function storeMentions(db: Database, given: ExtractionToStore, extraction: Extraction): void {
+  db.prepare('DELETE FROM mentions WHERE article_id = ?').run(given.articleId)
+  const insert = db.prepare(
+    `INSERT INTO mentions (article_id, symbol, text_id, exchange, company, is_primary, spans, sort_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  )
+  for (const mention of extraction.mentions) {
+    insert.run(given.articleId, mention.symbol.toUpperCase(), given.textId, mention.exchange, mention.company, mention.primary ? 1 : 0, JSON.stringify(mention.spans), given.sortAt)
+  }
+}
+
+function storeClaims(db: Database, given: ExtractionToStore, extraction: Extraction): void {
+  db.prepare('DELETE FROM claims WHERE article_id = ?').run(given.articleId)
+  const insert = db.prepare(
+    `INSERT INTO claims (text_id, article_id, symbol, period_kind, period_number, period_fiscal, period_year, metric, basis, segment, field,
+       unit, per, currency, value, value_number, start_offset, end_offset, quote, sort_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  for (const claim of extraction.snapshots.flatMap(claimsOfSnapshot)) {
+    const [start, end] = claim.span
+    insert.run(given.textId, given.articleId, claim.symbol.toUpperCase(), claim.period?.kind ?? null, claim.period?.number ?? null, claim.period?.fiscal ? 1 : 0,
+      claim.period?.year ?? null, claim.metric, claim.basis, claim.segment, claim.field, claim.unit, claim.per, claim.currency,
+      toDecimal(claim.value), claim.value, start, end, given.text.slice(start, end), given.sortAt)
+  }
+}
+
+/** What was read from a text, without anything whose quote the text no longer says. Null where nothing was read yet. */
+export function readExtraction(db: Database, textId: number, text: string): Extraction | null {
+  const json = db.prepare('SELECT document FROM extractions WHERE text_id = ?').pluck().get(textId) as string | undefined
+  if (json === undefined) return null
+  const document = JSON.parse(json) as StoredDocument
+  return keepProven(text, document.extraction, document.quotes)
+}
+
+/** Claims and spans that do not say what their text says, as sentences: for `check`. */
+export function checkEvidence(db: Database): readonly string[] {
+  const findings: string[] = []
+  const wrong = db.prepare(
+    `SELECT claims.id AS id, claims.article_id AS article, claims.start_offset AS start, claims.end_offset AS end, claims.quote AS quote, article_texts.text AS text
+     FROM claims JOIN article_texts ON article_texts.id = claims.text_id`,
+  )
+  for (const row of wrong.iterate() as IterableIterator<{ article: number; start: number; end: number; quote: string; text: string }>) {
+    if (row.text.slice(row.start, row.end) !== row.quote) findings.push(`A number of article ${row.article} does not stand where it is said to (offsets ${row.start} to ${row.end}); it is not shown.`)
+  }
+  return findings
+}

@@ -1,0 +1,91 @@
+// Request name -> store function, one line each. Whatever needs more than a line has a room of its own.
+import type { Database } from 'better-sqlite3'
+import type { CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
+import { countArticles, listArticles, readArticle, setState } from './articles/index.ts'
+import { createWatchlist, findCompanies, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
+import { backUpTo } from './db/index.ts'
+import { listSnapshotsOfSymbol, readExtraction } from './earnings/index.ts'
+import { importDocuments, readExamples } from './ingest/index.ts'
+import type { Parser } from './ingest/index.ts'
+import { checkLibrary } from './check.ts'
+import { describeLibrary } from './status.ts'
+import { addTag, listTags, removeTag } from './tags/index.ts'
+
+/** What every handler may use. Nothing here is global: a test makes its own. */
+export interface Room {
+  readonly db: Database
+  readonly libraryPath: string
+  readonly parser: Parser
+  readonly examplesPath: string | null
+  readonly notice: string | null // what opening the library had to repair, in a sentence
+  readonly now: () => number // epoch milliseconds
+}
+
+/** `library.restore` is missing here: it closes the database and so belongs to the door, app.ts. */
+export type HandledRequest = Exclude<RequestName, 'library.restore'>
+type Handlers = { readonly [Name in HandledRequest]: (room: Room, input: CheckedInput<Name>) => RequestOutput<Name> | Promise<RequestOutput<Name>> }
+
+export const handlers: Handlers = {
+  'library.status': (room) => describeLibrary(room),
+  'library.sidebar': ({ db }) => ({ ...countArticles(db), tags: listTags(db), watchlists: listWatchlists(db) }),
+  'library.backup': ({ db }, { path }) => ({ path, bytes: backUpTo(db, path) }),
+  'library.check': ({ db }, { repair }) => ({ findings: checkLibrary(db, repair) }),
+
+  'articles.import': ({ db, parser, now }, { documents }) => importDocuments(db, parser, documents, now),
+  'articles.importExamples': ({ db, parser, now, examplesPath }) => importDocuments(db, parser, readExamples(examplesPath), now),
+  'articles.list': ({ db, now }, input) => listArticles(db, input, now()),
+  'articles.get': ({ db }, { id }) => {
+    const article = readArticle(db, id)
+    return { article, extraction: readExtraction(db, Number(article.textId), article.text) }
+  },
+  'articles.setRead': ({ db, now }, { ids, read }) => setState(db, 'read', ids, read, now()),
+  'articles.setStarred': ({ db, now }, { ids, starred }) => setState(db, 'starred', ids, starred, now()),
+  'articles.setLater': ({ db, now }, { ids, later }) => setState(db, 'later', ids, later, now()),
+
+  'tags.add': ({ db, now }, { ids, tag }) => addTag(db, ids, tag, now()),
+  'tags.remove': ({ db }, { ids, tag }) => removeTag(db, ids, tag),
+  'tags.list': ({ db }) => listTags(db),
+
+  'watchlists.list': ({ db }) => listWatchlists(db),
+  'watchlists.create': ({ db }, { name }) => createWatchlist(db, name),
+  'watchlists.rename': ({ db }, { id, name }) => renameWatchlist(db, id, name),
+  'watchlists.remove': ({ db }, { id }) => removeWatchlist(db, id),
+  'watchlists.watch': ({ db, now }, { symbols, list }) => watchSymbols(db, symbols, list, now()),
+  'watchlists.unwatch': ({ db }, { symbols, list }) => unwatchSymbols(db, symbols, list),
+
+  'companies.find': ({ db }, { text, limit }) => findCompanies(db, text, limit),
+  'earnings.ofSymbol': ({ db }, { symbol }) => listSnapshotsOfSymbol(db, symbol),
+}
+
+/** What a request changed, for every window that shows it; null where it only read. */
+export function changeOf(name: HandledRequest, output: unknown): LibraryChange | null {
+  switch (name) {
+    case 'articles.import':
+    case 'articles.importExamples': {
+      const { added } = output as RequestOutput<'articles.import'>
+      return added.length === 0 ? null : { topics: ['articles', 'companies'], articleIds: added.map((article) => article.id) }
+    }
+    case 'articles.setRead':
+    case 'articles.setStarred':
+    case 'articles.setLater':
+      return ofArticles(output, ['articles'])
+    case 'tags.add':
+    case 'tags.remove':
+      return ofArticles(output, ['articles', 'tags'])
+    case 'watchlists.create':
+    case 'watchlists.rename':
+    case 'watchlists.remove':
+    case 'watchlists.watch':
+    case 'watchlists.unwatch':
+      return { topics: ['watchlists'], articleIds: [] }
+    case 'library.check':
+      return (output as RequestOutput<'library.check'>).findings.some((finding) => finding.repaired) ? { topics: ['library', 'articles'], articleIds: [] } : null
+    default:
+      return null
+  }
+}
+
+function ofArticles(output: unknown, topics: LibraryChange['topics']): LibraryChange | null {
+  const { ids } = output as { ids: readonly string[] }
+  return ids.length === 0 ? null : { topics, articleIds: ids }
+}

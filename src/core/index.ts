@@ -1,0 +1,10 @@
+// The door of core: main, the command line and the tests import this file and nothing behind it.
+export { openApp, checkInput } from './app.ts'
+export type { App, AppOptions } from './app.ts'
+export { openLibrary } from './library.ts'
+export type { Library } from './library.ts'
+export { defaultLibraryPath } from '../shared/library-path.ts'
+export { createParser, startNodeParseProcess, sanitizeArticleHtml } from './ingest/index.ts'
+export type { Parser, ParseChannel, StartParseProcess } from './ingest/index.ts'
+export { extractArticle, explainArticle, extractorVersion } from './extract/index.ts'
+export { checkBackup } from './db/index.ts'

@@ -1,0 +1,5 @@
+export { importDocuments } from './import.ts'
+export { readExamples } from './examples.ts'
+export { createParser, startNodeParseProcess } from './parser.ts'
+export type { Parser, ParseChannel, StartParseProcess } from './parser.ts'
+export { sanitizeArticleHtml } from './formats/sanitize.ts'

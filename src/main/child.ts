@@ -1,0 +1,62 @@
+import { fork } from 'node:child_process'
+import { utilityProcess } from 'electron'
+
+/** A process of our own beside main, whichever way it runs. */
+export interface Child {
+  send(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  onExit(listener: () => void): void
+  kill(): void
+  readonly pid: number | undefined
+}
+
+/**
+ * Starts a built file as a process: Electron's utilityProcess, or, where the runtime's own Node is too old for the
+ * database (a development runtime, never a packaged app), the Node named by MARKETDASH_NODE.
+ * `memory` caps its heap, in megabytes.
+ */
+export function startChild(entry: string, name: string, memory: number | null): Child {
+  const execArgv = memory === null ? [] : [`--max-old-space-size=${memory}`]
+  return runtimeNodeIsTooOld() ? startWithNode(entry, execArgv) : startWithElectron(entry, name, execArgv)
+}
+
+/** better-sqlite3 needs Node-API 10, which came with Node 22.14; with less it crashes without a word. */
+function runtimeNodeIsTooOld(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major < 22 || (major === 22 && minor < 14)
+}
+
+function startWithElectron(entry: string, name: string, execArgv: string[]): Child {
+  const child = utilityProcess.fork(entry, [], { serviceName: name, execArgv, stdio: 'inherit', env: smallEnvironment() })
+  return {
+    send: (message) => child.postMessage(message),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.on('exit', listener),
+    kill: () => void child.kill(),
+    get pid() {
+      return child.pid
+    },
+  }
+}
+
+function startWithNode(entry: string, execArgv: string[]): Child {
+  const execPath = process.env['MARKETDASH_NODE']
+  if (!execPath) throw new Error('This runtime is for development: start Marketdash with "npm start", which names the Node that the library needs.')
+  const child = fork(entry, [], { execPath, execArgv, serialization: 'advanced', env: smallEnvironment(), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  child.on('error', () => {}) // 'exit' follows; a message to a process that just died is lost with it
+  return {
+    send: (message) => void (child.connected && child.send(message as object)),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.on('exit', listener),
+    kill: () => void child.kill('SIGKILL'),
+    get pid() {
+      return child.pid
+    },
+  }
+}
+
+/** A child gets what it needs to find its folders and nothing else. */
+function smallEnvironment(): Record<string, string> {
+  const names = ['HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'LC_ALL', 'TZ', 'XDG_RUNTIME_DIR', 'SystemRoot', 'PATH']
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] as string]])))
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { app } from 'electron'
+import { parseWindowArguments, wordsOfProcess } from './arguments.ts'
+import { guardContents } from './guard.ts'
+import { answerWindow } from './ipc.ts'
+import { startLibrary } from './library.ts'
+import type { LibraryProcess } from './library.ts'
+import { openLink } from './links.ts'
+import { setMenu } from './menu.ts'
+import { openFiles } from './open-files.ts'
+import { takePicture } from './picture.ts'
+import { registerScheme } from './protocol.ts'
+import { currentWindow, sendToWindow, showWindow } from './window.ts'
+import { defaultLibraryPath } from '../shared/library-path.ts'
+
+const given = parseWindowArguments(wordsOfProcess(process.argv, app.getAppPath(), process.cwd()), process.cwd())
+const libraryPath = resolve(given.libraryPath ?? defaultLibraryPath(process.env, process.platform, homedir()))
+
+if (given.problem) {
+  console.error(given.problem)
+  app.exit(2)
+} else if (takeSingleInstance()) {
+  registerScheme()
+  app.enableSandbox()
+  guardContents()
+  void app.whenReady().then(run)
+} else {
+  console.error('Marketdash is already open with this library; its window was brought to the front.')
+  app.exit(0)
+}
+
+/** One window a library: a second start of the same library hands over its files to the first and ends. */
+function takeSingleInstance(): boolean {
+  const key = createHash('sha256').update(libraryPath).digest('hex').slice(0, 16)
+  const folder = join(app.getPath('appData'), 'Marketdash', 'windows', key)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  app.setPath('userData', folder)
+  return app.requestSingleInstanceLock()
+}
+
+function run(): void {
+  const firstStart = !existsSync(join(libraryPath, 'library.sqlite'))
+  const examplesFolder = join(app.getAppPath(), 'examples')
+  const library = startLibrary(
+    { libraryPath, examplesPath: existsSync(examplesFolder) ? examplesFolder : null, now: given.now },
+    { change: (change) => sendToWindow({ kind: 'change', change }), state: (state) => sendToWindow({ kind: 'library', state }) },
+  )
+  let settled = false
+  answerWindow(
+    {
+      'window.state': () => ({ library: library.state(), firstStart, platform: process.platform }),
+      'window.openLink': async ({ url }: { url: string }) => ({ opened: await openLink(url) }),
+      'window.settled': async () => {
+        if (!settled) {
+          settled = true
+          if (given.files.length > 0) await openFiles(given.files, library.call) // the window settles once more when it shows them
+          else await takePictures()
+        } else await takePictures()
+        return {}
+      },
+    },
+    library.call,
+  )
+  setMenu()
+  showWindow()
+  app.on('second-instance', (_event, argv, folder) => {
+    showWindow()
+    const { files } = parseWindowArguments(wordsOfProcess(argv, app.getAppPath(), folder), folder)
+    if (files.length > 0) void openFiles(files, library.call)
+  })
+  app.on('activate', () => showWindow())
+  app.on('window-all-closed', () => app.quit())
+  closeLibraryBeforeQuit(library)
+}
+
+async function takePictures(): Promise<void> {
+  const window = currentWindow()
+  if (!window) return
+  if (given.screenshotWhenReady) await takePicture(window, given.screenshotWhenReady)
+  if (given.screenshot) {
+    await takePicture(window, given.screenshot)
+    app.quit()
+  }
+}
+
+function closeLibraryBeforeQuit(library: LibraryProcess): void {
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void library.quit().then(() => {
+      closed = true
+      app.quit()
+    })
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+}

@@ -1,0 +1,138 @@
+import { join } from 'node:path'
+import type { LibraryChange, WireRequest } from '../shared/contract.ts'
+import { AppError, fromErrorValue } from '../shared/errors.ts'
+import type { ErrorKind } from '../shared/errors.ts'
+import type { LibraryState } from '../shared/window.ts'
+import { startChild } from './child.ts'
+import type { Child } from './child.ts'
+import type { FromLibrary, LibraryOptions } from './library-messages.ts'
+
+/** Requests that must not be sent a second time when the process died before it answered: nobody knows whether they were done. */
+const neverRepeated = new Set(['watchlists.create', 'library.backup', 'library.restore'])
+/** More deaths than this within a minute, and something is wrong that another start will not mend. */
+const mostDeathsAMinute = 5
+const parseMemory = 512 // megabytes
+/** The longest that quitting waits for the library to close; after that it is recovered at the next start. Milliseconds. */
+const quitPatience = 4000
+
+export interface LibraryProcess {
+  call(name: string, input: unknown): Promise<unknown>
+  state(): LibraryState
+  pid(): number | undefined
+  quit(): Promise<void>
+}
+
+interface Waiting {
+  readonly request: WireRequest
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: Error) => void
+  repeated: boolean
+}
+
+/** Runs the library in a process of its own, starts it again when it dies, and repeats what can be repeated. */
+export function startLibrary(options: LibraryOptions, on: { change(change: LibraryChange): void; state(state: LibraryState): void }): LibraryProcess {
+  const waiting = new Map<number, Waiting>()
+  const deaths: number[] = []
+  let nextId = 1
+  let quitting: (() => void) | null = null
+  let state: LibraryState = { state: 'starting', message: null }
+  let child = start()
+
+  function setState(next: LibraryState): void {
+    state = next
+    on.state(next)
+  }
+
+  function start(): Child {
+    const started = startChild(join(import.meta.dirname, 'library-process.js'), 'Marketdash library', null)
+    const parse = relayParseProcesses(started)
+    started.onMessage((message) => receive(message as FromLibrary, parse.hear))
+    started.onExit(() => {
+      parse.killAll()
+      hearExit()
+    })
+    started.send({ open: options })
+    return started
+  }
+
+  function receive(message: FromLibrary, hearParse: (message: Extract<FromLibrary, { parse: unknown }>['parse']) => void): void {
+    if ('parse' in message) return hearParse(message.parse)
+    if ('change' in message) return on.change(message.change)
+    if ('opened' in message) return setState({ state: 'ready', message: null })
+    if ('failed' in message) return setState({ state: 'failed', message: message.failed.message })
+    if ('closed' in message) return
+    const asker = waiting.get(message.id)
+    waiting.delete(message.id)
+    if (message.ok) asker?.resolve(message.value)
+    else asker?.reject(fromErrorValue({ kind: message.error.kind as ErrorKind, message: message.error.message }))
+  }
+
+  function hearExit(): void {
+    if (quitting) return quitting()
+    const now = Date.now()
+    deaths.push(now)
+    while ((deaths[0] ?? now) < now - 60_000) deaths.shift()
+    if (deaths.length > mostDeathsAMinute) {
+      setState({ state: 'failed', message: 'The library stopped again and again. Nothing that was saved is lost. Close Marketdash, run "marketdash check", and start it again.' })
+      waiting.forEach((each) => each.reject(new AppError('internal', state.message ?? '')))
+      waiting.clear()
+      return
+    }
+    setState({ state: 'restarting', message: 'The library stopped unexpectedly and is being started again. Nothing that was saved is lost.' })
+    child = start()
+    for (const each of waiting.values()) {
+      if (each.repeated || neverRepeated.has(each.request.name)) {
+        waiting.delete(each.request.id)
+        each.reject(new AppError('internal', 'The library stopped before it could answer. Look whether it was done, and try again.'))
+      } else {
+        each.repeated = true
+        child.send(each.request)
+      }
+    }
+  }
+
+  return {
+    call: (name, input) =>
+      new Promise((resolve, reject) => {
+        if (state.state === 'failed' && deaths.length > mostDeathsAMinute) return reject(new AppError('internal', state.message ?? ''))
+        const request: WireRequest = { id: nextId++, name, input }
+        waiting.set(request.id, { request, resolve, reject, repeated: false })
+        child.send(request)
+      }),
+    state: () => state,
+    pid: () => child.pid,
+    quit: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => {
+          child.kill()
+          resolve()
+        }, quitPatience)
+        quitting = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+        child.send({ quit: true })
+      }),
+  }
+}
+
+/** Parse processes live beside the library's and die with it. */
+function relayParseProcesses(library: Child): { hear(said: Extract<FromLibrary, { parse: unknown }>['parse']): void; killAll(): void } {
+  const processes = new Map<number, Child>()
+  return {
+    hear(said) {
+      if ('message' in said) return processes.get(said.process)?.send(said.message)
+      if ('kill' in said) return processes.get(said.process)?.kill()
+      const started = startChild(join(import.meta.dirname, 'parse-process.js'), 'Marketdash parser', parseMemory)
+      processes.set(said.process, started)
+      started.onMessage((message) => library.send({ parse: { process: said.process, message } }))
+      started.onExit(() => {
+        processes.delete(said.process)
+        library.send({ parse: { process: said.process, gone: true } })
+      })
+    },
+    killAll() {
+      processes.forEach((each) => each.kill())
+    },
+  }
+}

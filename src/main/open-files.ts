@@ -1,0 +1,38 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { ImportReport, IncomingDocument } from '../shared/contract.ts'
+import { toErrorValue } from '../shared/errors.ts'
+import { sendToWindow } from './window.ts'
+
+const largestFile = 20 * 1024 * 1024
+
+/** Imports files that were named when the app was started and shows the first article that came of them. */
+export async function openFiles(paths: readonly string[], callLibrary: (name: string, input: unknown) => Promise<unknown>): Promise<void> {
+  const problems: string[] = []
+  const documents: IncomingDocument[] = []
+  for (const path of paths) {
+    try {
+      documents.push(readDocument(path))
+    } catch (error) {
+      problems.push(`${basename(path)}: ${toErrorValue(error).message}`)
+    }
+  }
+  try {
+    if (documents.length > 0) {
+      const report = (await callLibrary('articles.import', { documents })) as ImportReport
+      problems.push(...report.refused.map((refused) => `${basename(refused.source)}: ${refused.reason}`))
+      const first = report.added[0] ?? report.existing[0]
+      if (first) sendToWindow({ kind: 'open', articleId: first.id })
+    }
+  } catch (error) {
+    problems.push(toErrorValue(error).message)
+  }
+  if (problems.length > 0) sendToWindow({ kind: 'notice', message: problems.join(' ') })
+}
+
+function readDocument(path: string): IncomingDocument {
+  const stats = statSync(path)
+  if (!stats.isFile()) throw new Error('is not a file. Import a folder with the command line: marketdash import FOLDER.')
+  if (stats.size > largestFile) throw new Error('is larger than 20 MB. Import a part of it.')
+  return { name: path, bytes: new Uint8Array(readFileSync(path)), url: null, modifiedAt: stats.mtime.toISOString() }
+}

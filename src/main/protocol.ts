@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname, join, relative } from 'node:path'
+import { protocol } from 'electron'
+import type { Session } from 'electron'
+
+export const appOrigin = 'app://marketdash'
+
+const contentSecurityPolicy = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'none'",
+  "base-uri 'none'", "form-action 'none'", "frame-src 'none'", "object-src 'none'", "require-trusted-types-for 'script'", "trusted-types dompurify 'allow-duplicates'",
+].join('; ')
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2', '.woff': 'font/woff', '.svg': 'image/svg+xml', '.png': 'image/png',
+}
+
+/** Must run before the app is ready. No bypassing of CSP, no CORS, no service workers. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+}
+
+/**
+ * Serves the window's own files and nothing else: a request must name one of the files that were there when the
+ * app started, so that no path can lead outside.
+ */
+export function serveApp(session: Session, folder: string): void {
+  const files = new Map(listFiles(folder).map((path) => [`/${relative(folder, path).replaceAll('\\', '/')}`, path]))
+  session.protocol.handle('app', async (request) => {
+    const url = new URL(request.url)
+    const path = url.host === 'marketdash' && request.method === 'GET' ? files.get(url.pathname) : undefined
+    if (!path) return new Response('Not here.', { status: 404, headers: headersFor('.txt') })
+    return new Response(new Uint8Array(await readFile(path)), { headers: headersFor(extname(path)) })
+  })
+}
+
+function headersFor(extension: string): Record<string, string> {
+  return {
+    'content-type': types[extension] ?? 'text/plain; charset=utf-8',
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+  }
+}
+
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}

@@ -10,12 +10,12 @@ export interface CompiledQuery {
 type TextTerm = Extract<Term, { kind: 'text' }>
 
 /**
- * One part while it is compiled. `match` and `no-match` are still full-text expressions that a neighbour may join,
- * so that as much as possible becomes one MATCH.
+ * One part while it is compiled. `match` and `no-match` are still full-text expressions, `ids` still a SELECT of article ids, so that
+ * neighbours can join them: as much as possible becomes one MATCH, and alternatives one set that is looked up by key.
  */
-type Part = { readonly kind: 'match' | 'no-match'; readonly expression: string } | Condition
+type Part = { readonly kind: 'match' | 'no-match'; readonly expression: string } | Sql<'ids'> | Sql<'condition'>
 
-interface Condition { readonly kind: 'condition'; readonly sql: string; readonly parameters: readonly (string | number)[] }
+interface Sql<Kind> { readonly kind: Kind; readonly sql: string; readonly parameters: readonly (string | number)[] }
 
 /**
  * Makes an SQL condition of a query. The statement around it must name `articles` and, joined by article_id, `article_states`.
@@ -63,45 +63,46 @@ function compilePart(query: Query, now: number): Part {
 function compileTogether(parts: readonly Part[]): Part {
   const wanted = parts.flatMap((part) => (part.kind === 'match' ? [part.expression] : []))
   const excluded = parts.flatMap((part) => (part.kind === 'no-match' ? [part.expression] : []))
-  const conditions = parts.flatMap((part) => (part.kind === 'condition' ? [part] : []))
+  const conditions = parts.filter((part) => part.kind === 'condition' || part.kind === 'ids')
   let text: Part | null = null
   if (wanted.length > 0) {
     const both = wanted.length === 1 ? wanted.join('') : `(${wanted.join(' AND ')})`
     text = { kind: 'match', expression: excluded.length === 0 ? both : `(${both} NOT (${excluded.join(' OR ')}))` }
   } else if (excluded.length > 0) text = { kind: 'no-match', expression: `(${excluded.join(' OR ')})` }
   if (text && conditions.length === 0) return text
-  return joinConditions('AND', text ? [finish(text), ...conditions] : conditions)
+  return joinConditions('AND', text ? [text, ...conditions] : conditions)
 }
 
 function compileAlternatives(parts: readonly Part[]): Part {
   const wanted = parts.flatMap((part) => (part.kind === 'match' ? [part.expression] : []))
   const excluded = parts.flatMap((part) => (part.kind === 'no-match' ? [part.expression] : []))
+  const sets = parts.flatMap((part) => (part.kind === 'ids' ? [part] : []))
   const rest: Part[] = parts.filter((part) => part.kind === 'condition')
+  if (sets.length > 0) rest.push(ids(sets.map((set) => set.sql).join(' UNION ALL '), sets.flatMap((set) => set.parameters)))
   if (wanted.length > 0) rest.push({ kind: 'match', expression: `(${wanted.join(' OR ')})` })
   if (excluded.length > 0) rest.push({ kind: 'no-match', expression: `(${excluded.join(' AND ')})` }) // not a or not b: not both
   const [only] = rest
-  return rest.length === 1 && only ? only : joinConditions('OR', rest.map(finish))
+  return rest.length === 1 && only ? only : joinConditions('OR', rest)
 }
 
-function joinConditions(operator: 'AND' | 'OR', conditions: readonly Condition[]): Part {
-  return {
-    kind: 'condition',
-    sql: `(${conditions.map((condition) => condition.sql).join(` ${operator} `)})`,
-    parameters: conditions.flatMap((condition) => condition.parameters),
-  }
+function joinConditions(operator: 'AND' | 'OR', parts: readonly Part[]): Part {
+  const conditions = parts.map(finish)
+  return condition(`(${conditions.map(({ sql }) => sql).join(` ${operator} `)})`, conditions.flatMap(({ parameters }) => parameters))
 }
 
 /** IS NOT TRUE and not NOT: where a condition is unknown (no source is named, no text yet), its opposite holds. */
 function negate(part: Part): Part {
   if (part.kind === 'match') return { kind: 'no-match', expression: part.expression }
   if (part.kind === 'no-match') return { kind: 'match', expression: part.expression }
-  return { kind: 'condition', sql: `(${part.sql}) IS NOT TRUE`, parameters: part.parameters }
+  const { sql, parameters } = finish(part)
+  return condition(`(${sql}) IS NOT TRUE`, parameters)
 }
 
-function finish(part: Part): Condition {
+function finish(part: Part): Sql<'condition'> {
   if (part.kind === 'condition') return part
+  if (part.kind === 'ids') return condition(`articles.id IN (${part.sql})`, part.parameters)
   const found = 'articles.text_id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)'
-  return { kind: 'condition', sql: part.kind === 'match' ? found : `(${found}) IS NOT TRUE`, parameters: [part.expression] }
+  return condition(part.kind === 'match' ? found : `(${found}) IS NOT TRUE`, [part.expression])
 }
 
 function compileTerm(term: Exclude<Term, TextTerm>, now: number): Part {
@@ -110,16 +111,16 @@ function compileTerm(term: Exclude<Term, TextTerm>, now: number): Part {
       return compileName(term)
     case 'symbol': {
       const [test, pattern] = term.prefix ? ['GLOB', `${term.symbol.replace(/[*?[]/g, '[$&]')}*`] : ['=', term.symbol]
-      return condition(`articles.id IN (SELECT mentions.article_id FROM mentions WHERE mentions.symbol ${test} ?)`, pattern)
+      return ids(`SELECT mentions.article_id FROM mentions WHERE mentions.symbol ${test} ?`, [pattern])
     }
     case 'is':
-      return condition(stateConditions[term.state])
+      return condition(stateConditions[term.state], [])
     case 'has':
-      return condition(hasConditions[term.what])
+      return condition(hasConditions[term.what], [])
     case 'time':
-      return condition(`articles.sort_at ${term.edge === 'before' ? '<' : '>='} ?`, resolveMoment(term.moment, now))
+      return condition(`articles.sort_at ${term.edge === 'before' ? '<' : '>='} ?`, [resolveMoment(term.moment, now)])
     case 'words':
-      return condition(`articles.words ${term.comparison} ?`, term.count)
+      return condition(`articles.words ${term.comparison} ?`, [term.count])
   }
 }
 
@@ -137,25 +138,27 @@ const hasConditions = {
 
 function compileName(term: Extract<Term, { kind: 'name' }>): Part {
   const names = varyCase(term.name).map(escapePattern)
-  if (term.field === 'feed') return matchPatterns((test) => test, 'articles.source', names.map((name) => `${term.prefix ? '' : '%'}${name}%`))
+  if (term.field === 'feed') {
+    const patterns = names.map((name) => `${term.prefix ? '' : '%'}${name}%`)
+    return condition(`(${writeLikes('articles.source', patterns)})`, patterns)
+  }
   if (term.field === 'watchlist') {
-    return matchPatterns(
-      (test) => `articles.id IN (SELECT mentions.article_id FROM mentions WHERE mentions.symbol IN (`
-        + `SELECT watchlist_symbols.symbol FROM watchlist_symbols WHERE watchlist_symbols.watchlist_id IN (SELECT watchlists.id FROM watchlists WHERE ${test})))`,
-      'watchlists.name',
-      names.map((name) => (term.prefix ? `${name}%` : name)),
+    const patterns = names.map((name) => (term.prefix ? `${name}%` : name))
+    return ids(
+      'SELECT mentions.article_id FROM mentions WHERE mentions.symbol IN (SELECT watchlist_symbols.symbol FROM watchlist_symbols'
+      + ` WHERE watchlist_symbols.watchlist_id IN (SELECT watchlists.id FROM watchlists WHERE ${writeLikes('watchlists.name', patterns)}))`,
+      patterns,
     )
   }
-  return matchPatterns(
-    (test) => `articles.id IN (SELECT article_tags.article_id FROM article_tags WHERE article_tags.tag_id IN (SELECT tags.id FROM tags WHERE ${test}))`,
-    'tags.name',
-    names.flatMap((name) => (term.prefix ? [`${name}%`] : [name, `${name}/%`])),
+  const patterns = names.flatMap((name) => (term.prefix ? [`${name}%`] : [name, `${name}/%`])) // "energy/oil" is nested under "energy"
+  return ids(
+    `SELECT article_tags.article_id FROM article_tags WHERE article_tags.tag_id IN (SELECT tags.id FROM tags WHERE ${writeLikes('tags.name', patterns)})`,
+    patterns,
   )
 }
 
-function matchPatterns(write: (test: string) => string, column: string, patterns: readonly string[]): Part {
-  const test = patterns.map(() => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')
-  return { kind: 'condition', sql: write(patterns.length === 1 ? test : `(${test})`), parameters: patterns }
+function writeLikes(column: string, patterns: readonly string[]): string {
+  return patterns.map(() => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')
 }
 
 /** SQLite's LIKE folds A-Z only, so other letters are tried as given, small, great, and great at the beginning. */
@@ -174,6 +177,10 @@ function writeMatch(term: TextTerm): string {
   return `${term.column === null ? '' : `{${term.column}} : `}"${term.text.replaceAll('"', '""')}"${term.prefix ? ' *' : ''}`
 }
 
-function condition(sql: string, ...parameters: (string | number)[]): Part {
+function condition(sql: string, parameters: readonly (string | number)[]): Sql<'condition'> {
   return { kind: 'condition', sql, parameters }
+}
+
+function ids(sql: string, parameters: readonly (string | number)[]): Sql<'ids'> {
+  return { kind: 'ids', sql, parameters }
 }

@@ -49,7 +49,7 @@ function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string |
      VALUES (@title, @author, @dek, @url, @addressKey, @source, @image, @language, @publishedAt, @now, @sortAt, @words, @changePercent)`,
   ).run({
     title: parsed.title, author: parsed.author, dek: parsed.dek, addressKey, publishedAt, now, sortAt,
-    url: addressKey === null ? null : parsed.url, source: parsed.source, image: parseWebAddress(parsed.image)?.href ?? null,
+    url: parseWebAddress(parsed.url)?.href ?? null, source: parsed.source, image: parseWebAddress(parsed.image)?.href ?? null,
     language: parsed.language, words: countWords(parsed.text), changePercent: firstMove(numbers.extraction),
   }).lastInsertRowid as number
   db.prepare('INSERT INTO article_states (article_id, sort_at) VALUES (?, ?)').run(id, sortAt)

@@ -1,3 +1,5 @@
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
 import type { Library } from '../core/index.ts'
 import type { Call } from '../shared/contract.ts'
 import { findExamples, parseProcessPath } from './entries.ts'
@@ -5,6 +7,8 @@ import { findExamples, parseProcessPath } from './entries.ts'
 export interface LibraryDoor {
   /** Opens the library with the first request. */
   readonly call: Call
+  /** Whether it was asked: then a step may be under way. */
+  readonly isOpen: () => boolean
   /** Closes it where it was opened. */
   readonly close: () => Promise<void>
 }
@@ -15,7 +19,7 @@ export function prepareLibrary(path: string | null, fixedNow: Date | null): Libr
   const open = async (): Promise<Library> => {
     const { openLibrary, defaultLibraryPath, startNodeParseProcess } = await import('../core/index.ts')
     return openLibrary({
-      libraryPath: path ?? defaultLibraryPath(process.env, process.platform),
+      libraryPath: resolve(path ?? defaultLibraryPath(process.env, process.platform, homedir())),
       startParseProcess: () => startNodeParseProcess(parseProcessPath),
       examplesPath: findExamples(),
       ...(fixedNow === null ? {} : { now: () => fixedNow.getTime() }),
@@ -23,6 +27,7 @@ export function prepareLibrary(path: string | null, fixedNow: Date | null): Libr
   }
   return {
     call: async (name, input) => (await (opening ??= open())).call(name, input),
+    isOpen: () => opening !== null,
     async close() {
       const library = await opening?.catch(() => null)
       await library?.close()

@@ -29,9 +29,6 @@ export function printableText(text: string): string {
     .replace(invisible, '')
 }
 
-// The line feeds of the indentation are the JSON's own; those of the value are escaped already.
-const jsonUnsafe = invisible
-
 /**
  * JSON that a terminal shows as it is: what JSON.stringify leaves in and a terminal would act on is escaped, the value is the same.
  * An array has one line an element, so that `grep` and `head` work on it; anything else is indented.
@@ -46,6 +43,7 @@ export function formatJsonElement(value: unknown): string {
   return escapeUnsafe(JSON.stringify(value))
 }
 
+// JSON.stringify has escaped the value's own line feeds: those that are left are the indentation's.
 function escapeUnsafe(json: string): string {
-  return json.replace(jsonUnsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return json.replace(invisible, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { toErrorValue } from '../shared/errors.ts'
 import type { ErrorValue } from '../shared/errors.ts'
 import { productVersion } from '../shared/version.ts'
@@ -12,7 +11,7 @@ import { prepareLibrary } from './open-library.ts'
 import { isClosedPipe } from './output.ts'
 import type { Output } from './output.ts'
 
-/** How long a command may take to end its step after Ctrl-C. Milliseconds. */
+/** How long a command may take to end a step of the library's after Ctrl-C. Milliseconds. */
 const patience = 5000
 
 /**
@@ -55,13 +54,13 @@ async function runParsed(command: Command, { words, values }: ParsedArguments, o
   const given = text('library')
   if (given === '') throw refuseUsage('--library needs the path of a folder.')
   const fixedNow = text('now') === null ? null : parseNow(text('now') as string)
-  const library = prepareLibrary(given === null ? null : resolve(given), fixedNow)
+  const library = prepareLibrary(given, fixedNow)
   const running = command.run({
     words, text, flag: (option) => values[option] === true, json: values['json'] === true,
     fixedNow, now: () => fixedNow ?? new Date(), output, interrupted, call: library.call,
   })
   try {
-    await Promise.race([running, waitAfter(interrupted, patience)])
+    await Promise.race([running, waitAfter(interrupted, () => (library.isOpen() ? patience : 0))])
   } finally {
     running.catch(() => {}) // where the wait won, nobody else listens
     await library.close()
@@ -69,8 +68,8 @@ async function runParsed(command: Command, { words, values }: ParsedArguments, o
 }
 
 /** Resolves so many milliseconds after the signal fired; never where it does not. */
-function waitAfter(signal: AbortSignal, milliseconds: number): Promise<void> {
-  return new Promise((done) => signal.addEventListener('abort', () => setTimeout(done, milliseconds).unref(), { once: true }))
+function waitAfter(signal: AbortSignal, milliseconds: () => number): Promise<void> {
+  return new Promise((done) => signal.addEventListener('abort', () => setTimeout(done, milliseconds()), { once: true }))
 }
 
 function findCommand(name: string): Command {

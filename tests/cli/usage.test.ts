@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { commands } from '../../src/cli/commands.ts'
+import { formatCommandHelp } from '../../src/cli/help.ts'
+import { productVersion } from '../../src/shared/version.ts'
+import { makeFolder, runMarketdash } from './marketdash.ts'
+
+test('--help lists every command, and a command explains itself with examples', async () => {
+  const whole = await runMarketdash(['--help'])
+  expect(whole).toMatchObject({ code: 0, stderr: '' })
+  for (const command of commands) expect(whole.stdout).toMatch(new RegExp(`^  ${command.name} +\\S`, 'm'))
+  const own = await runMarketdash(['import', '--help'])
+  expect(own.code).toBe(0)
+  expect(own.stdout).toContain('Usage: marketdash import')
+  expect((await runMarketdash(['help', 'import'])).stdout).toBe(own.stdout)
+  for (const command of commands) {
+    expect(command.examples.length).toBeGreaterThan(0)
+    expect(formatCommandHelp(command).join('\n')).toContain('Examples:')
+  }
+})
+
+test('--version says which version this is', async () => {
+  expect(await runMarketdash(['--version'])).toMatchObject({ code: 0, stdout: `${productVersion}\n` })
+})
+
+test.each([
+  [[], /needs a command: import, /],
+  [['frobnicate'], /no command "frobnicate"\. The commands are: import, /],
+  [['feeds', 'list'], /no command "feeds"/],
+  [['articles', '--colour'], /has no option --colour/],
+  [['--colour'], /has no option --colour/],
+  [['articles', '--limit'], /--limit needs a value/],
+  [['articles', '--limit', 'many'], /--limit takes a whole number/],
+  [['articles', '--limit', '0'], /--limit takes a whole number/],
+  [['articles', '--json=yes'], /--json takes no value/],
+  [['articles', '--now', 'yesterday'], /--now takes a moment/],
+  [['articles', '--now', '2026-13-45T00:00:00Z'], /--now takes a moment/],
+  [['--library', '', 'articles'], /--library needs the path/],
+  [['import'], /"import" needs more words/],
+  [['search'], /"search" needs more words/],
+  [['show', '1', '2'], /"show" does not take "2"/],
+  [['show', '1', '--text', '--html'], /not both/],
+  [['tag', 'put', 'earnings', '1'], /followed by "add" or "remove"/],
+  [['tag', 'add', 'earnings'], /needs more words/],
+  [['snapshot'], /takes a symbol or --article/],
+  [['snapshot', 'BABA', '--article', '1'], /takes a symbol or --article/],
+])('%j is wrong usage: exit code 2, a sentence, and no library is made', async (args, sentence) => {
+  const home = makeFolder()
+  const finished = await runMarketdash(args, { home })
+  expect(finished).toMatchObject({ code: 2, stdout: '' })
+  expect(finished.stderr).toMatch(sentence)
+  expect(existsSync(join(home, '.local'))).toBe(false)
+})
+
+test('with --json a failure is also a value on standard error', async () => {
+  const { code, stdout, stderr } = await runMarketdash(['--json', 'frobnicate'])
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  const [sentence = '', value = ''] = stderr.trimEnd().split('\n')
+  expect(JSON.parse(value)).toEqual({ error: { kind: 'wrong-usage', message: sentence.replace('marketdash: ', '') } })
+})

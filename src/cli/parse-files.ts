@@ -43,7 +43,7 @@ export async function printEachFile<Result extends { readonly source: string }>(
     if (isFailed(result)) {
       failures.push(result)
       progress.finish()
-      context.output.say(`marketdash: ${nameFailure(result)}`)
+      if (sources.length > 1) context.output.say(nameFailure(result)) // of one file alone the command's last sentence tells
     }
     if (context.json) await context.output.write(`${index === 0 ? '[\n' : ',\n'}${formatJsonElement(result)}`)
     else if (!isFailed(result)) await context.output.write(`${format(result).map(printableText).join('\n')}\n`)

@@ -1,0 +1,58 @@
+import type { CSSProperties } from 'react'
+import { ArticleList } from './articles/ArticleList.tsx'
+import { Keys } from './commands/Keys.tsx'
+import { Palette } from './commands/Palette.tsx'
+import { useKeys } from './commands/use-keys.ts'
+import { DropTarget } from './import/DropTarget.tsx'
+import { ImportDialog } from './import/ImportDialog.tsx'
+import { Library } from './library/Library.tsx'
+import { useKeepSidebar } from './library/sidebar-answer.ts'
+import { Separator } from './panes/Separator.tsx'
+import { useWidths } from './panes/widths.ts'
+import { Reader } from './reader/Reader.tsx'
+import { useKeepOpenArticle, useOpenArticle } from './reader/open-article.ts'
+import { useSettle } from './settle.ts'
+import { Alerts, StatusLine } from './status/Messages.tsx'
+import { useWindowEvents } from './use-window-events.ts'
+import { useView } from './view.ts'
+import { AddSymbol } from './watchlists/AddSymbol.tsx'
+import { RenameWatchlist } from './watchlists/RenameWatchlist.tsx'
+
+/** The window: library, list, reader and rail side by side, dialogs above them. */
+export function App() {
+  useWindowEvents()
+  useKeepSidebar()
+  useKeepOpenArticle()
+  useKeys()
+  useSettle()
+  const pane = useView((view) => view.pane)
+  const dialog = useView((view) => view.dialog)
+  const railShown = useView((view) => view.railShown)
+  const hasArticle = useOpenArticle((answer) => answer.value !== null)
+  const { library, articles, rail } = useWidths()
+  const widths = { '--library-width': `${library}px`, '--articles-width': `${articles}px`, '--rail-width': `${rail}px` } as CSSProperties
+  const hasRail = railShown && hasArticle
+
+  return (
+    <div className="window" data-pane={pane} data-rail={hasRail || undefined} style={widths}>
+      <Alerts />
+      <div className="panes">
+        <Library />
+        <Separator pane="library" name="Width of the library" side="left" />
+        <ArticleList />
+        <Separator pane="articles" name="Width of the article list" side="left" />
+        <div className="reading">
+          <Reader />
+          {hasRail && <Separator pane="rail" name="Width of the numbers" side="right" />}
+        </div>
+      </div>
+      <StatusLine />
+      <DropTarget />
+      {dialog === 'import' && <ImportDialog />}
+      {dialog === 'add-symbol' && <AddSymbol />}
+      {dialog === 'rename-watchlist' && <RenameWatchlist />}
+      {dialog === 'palette' && <Palette />}
+      {dialog === 'keys' && <Keys />}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import { Virtuoso } from 'react-virtuoso'
+import type { VirtuosoHandle } from 'react-virtuoso'
+import { onLibraryChange, touches } from '../changes.ts'
+import { useNow } from '../ui/times.ts'
+import { openArticle, useView } from '../view.ts'
+import { keyOfScope } from '../library/tree-items.ts'
+import { ArticleRow, idOfRow } from './ArticleRow.tsx'
+import { EmptyList } from './EmptyList.tsx'
+import { ListHead } from './ListHead.tsx'
+import { loadList, loadMore, reloadList, setAtTop, useArticleList } from './article-list.ts'
+import { openEnd, openNeighbour } from './moves.ts'
+
+const typingPause = 120 // milliseconds without a key before a search is asked
+
+/** The articles of the place that is shown, newest first. */
+export function ArticleList() {
+  const scope = useView((view) => view.scope)
+  const query = useView((view) => view.query)
+  const openId = useView((view) => view.openId)
+  const { articles, firstIndex, loaded, error, question } = useArticleList()
+  const list = useRef<VirtuosoHandle>(null)
+  const now = useNow()
+  const place = keyOfScope(scope)
+  const shownPlace = question ? `${keyOfScope(question.scope)} ${question.query}` : ''
+
+  const lastPlace = useRef<string | null>(null)
+  useEffect(() => {
+    const isNewPlace = lastPlace.current !== place
+    lastPlace.current = place
+    if (isNewPlace) return void loadList(scope, query)
+    const timer = setTimeout(() => void loadList(scope, query), typingPause)
+    return () => clearTimeout(timer)
+  }, [place, query])
+
+  useEffect(() => onLibraryChange((change) => void (touches(change, ['articles', 'tags', 'watchlists', 'companies']) && reloadList())), [])
+
+  const openIndex = articles.findIndex((article) => article.id === openId)
+  useEffect(() => {
+    if (openIndex >= 0) list.current?.scrollIntoView({ index: openIndex, behavior: 'auto' })
+  }, [openId])
+
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'ArrowDown') openNeighbour(1)
+    else if (event.key === 'ArrowUp') openNeighbour(-1)
+    else if (event.key === 'Home') openEnd('first')
+    else if (event.key === 'End') openEnd('last')
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <section className="articles" aria-label="Article list">
+      <ListHead error={error} />
+      {loaded && articles.length === 0 ? (
+        <EmptyList />
+      ) : (
+        <Virtuoso
+          key={shownPlace} // another place or search begins at its top
+          ref={list}
+          className="article-list"
+          role="listbox"
+          aria-label="Articles"
+          aria-activedescendant={openIndex >= 0 ? idOfRow(articles[openIndex]!.id) : undefined}
+          tabIndex={0}
+          data={articles}
+          firstItemIndex={firstIndex}
+          computeItemKey={(_, article) => article.id}
+          increaseViewportBy={400}
+          endReached={() => void loadMore()}
+          atTopStateChange={setAtTop}
+          onKeyDown={handleKey}
+          itemContent={(_, article) => <ArticleRow article={article} isOpen={article.id === openId} now={now} onOpen={openArticle} />}
+        />
+      )}
+    </section>
+  )
+}

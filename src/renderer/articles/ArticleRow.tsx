@@ -1,0 +1,76 @@
+import { memo } from 'react'
+import type { ArticleSummary } from '../../shared/model.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { formatPercent } from '../ui/numbers.ts'
+import { formatAbsolute, formatRelative } from '../ui/times.ts'
+
+const symbolsShown = 3
+
+export const idOfRow = (articleId: string): string => `article-${articleId}`
+
+/** One line of the list. Its name begins with the title; what the signs mean is also there in words. */
+export const ArticleRow = memo(function ArticleRow({ article, isOpen, now, onOpen }: {
+  readonly article: ArticleSummary
+  readonly isOpen: boolean
+  readonly now: number
+  readonly onOpen: (id: string) => void
+}) {
+  const time = article.publishedAt ?? article.addedAt
+  const absolute = formatAbsolute(time)
+  const symbols = article.symbols.slice(0, symbolsShown)
+  return (
+    <div
+      id={idOfRow(article.id)}
+      className={article.read ? 'row row-read' : 'row'}
+      role="option"
+      aria-selected={isOpen}
+      onClick={() => onOpen(article.id)}
+    >
+      <div className="row-title" dir="auto">
+        {article.title}
+      </div>
+      {!article.read && <span className="visually-hidden">, unread, </span>}
+      <div className="row-line">
+        {article.source !== null && (
+          <span className="row-source" dir="auto">
+            {article.source}
+          </span>
+        )}
+        {absolute !== null && (
+          <time dateTime={time} title={absolute}>
+            {formatRelative(time, now)}
+          </time>
+        )}
+        {symbols.length > 0 && (
+          <span className="row-symbols">
+            {symbols.join(' ')}
+            {article.changePercent !== null && <Move percent={article.changePercent} />}
+          </span>
+        )}
+        <span className="row-signs">
+          {article.starred && <Sign name="star" filled word="starred" />}
+          {article.later && <Sign name="later" word="to read later" />}
+        </span>
+      </div>
+      {article.dek !== null && (
+        <div className="row-dek" dir="auto">
+          {article.dek}
+        </div>
+      )}
+    </div>
+  )
+})
+
+function Move({ percent }: { readonly percent: number }) {
+  const kind = percent > 0 ? 'up' : percent < 0 ? 'down' : 'flat'
+  return <span className={`move move-${kind}`}>{` ${formatPercent(percent, true)}`}</span>
+}
+
+function Sign({ name, word, filled = false }: { readonly name: 'star' | 'later'; readonly word: string; readonly filled?: boolean }) {
+  return (
+    <span title={word}>
+      <Icon name={name} filled={filled} />
+      <span className="visually-hidden">, {word}</span>
+    </span>
+  )
+}

@@ -1,0 +1,125 @@
+// The list that is shown: one scope and query, loaded page by page, asked again after a change.
+import { create } from 'zustand'
+import type { ArticlePage, Scope } from '../../shared/contract.ts'
+import type { ArticleSummary } from '../../shared/model.ts'
+import { call, sentenceOf } from '../bridge.ts'
+import { mergeKept } from './merge-kept.ts'
+
+interface ArticleList {
+  readonly question: Question | null // what the articles shown are an answer to
+  readonly articles: readonly ArticleSummary[]
+  readonly firstIndex: number // falls by one for each article that came in above: the list keeps its place by it
+  readonly next: string | null
+  readonly error: string | null // a sentence about the query
+  readonly loaded: boolean
+}
+
+interface Question {
+  readonly scope: Scope
+  readonly query: string
+}
+
+const pageSize = 100
+const startIndex = 1_000_000_000
+const nothing: ArticleList = { question: null, articles: [], firstIndex: startIndex, next: null, error: null, loaded: false }
+
+export const useArticleList = create<ArticleList>(() => nothing)
+
+/** Articles that stay in the list though they no longer belong to it, as a read one does in Unread, until the person goes elsewhere. */
+let kept = new Set<string>()
+let running = 0 // the number of the last question; late answers to earlier ones are dropped
+let loadingMore = false
+let atTop = true
+
+export function setAtTop(isAtTop: boolean): void {
+  atTop = isAtTop
+}
+
+/** Keeps an article where it is, whatever happens to it. */
+export function keepInList(id: string): void {
+  kept.add(id)
+}
+
+/** Asks for the first page of a scope and query. What was shown stays until the answer is there. */
+export async function loadList(scope: Scope, query: string): Promise<void> {
+  const number = ++running
+  const question = { scope, query }
+  const before = useArticleList.getState().question
+  const isSamePlace = before !== null && JSON.stringify(before.scope) === JSON.stringify(scope)
+  try {
+    const page = await call('articles.list', { scope, query, limit: pageSize })
+    if (number !== running) return
+    kept = new Set()
+    atTop = true
+    useArticleList.setState({ question, articles: page.articles, firstIndex: startIndex, next: page.next, error: null, loaded: true })
+  } catch (error) {
+    if (number !== running) return
+    useArticleList.setState({ error: sentenceOf(error), loaded: true, ...(isSamePlace ? {} : { question, articles: [], next: null }) })
+  }
+}
+
+/** Asks for the page after the last one shown. */
+export async function loadMore(): Promise<void> {
+  const { question, next } = useArticleList.getState()
+  if (!question || next === null || loadingMore) return
+  loadingMore = true
+  const number = running
+  try {
+    const page = await call('articles.list', { ...question, limit: pageSize, cursor: next })
+    if (number !== running) return
+    const known = new Set(useArticleList.getState().articles.map((article) => article.id))
+    const added = page.articles.filter((article) => !known.has(article.id))
+    useArticleList.setState((list) => ({ articles: [...list.articles, ...added], next: page.next, error: null }))
+  } catch (error) {
+    if (number === running) useArticleList.setState({ error: sentenceOf(error) })
+  } finally {
+    loadingMore = false
+  }
+}
+
+/** Asks again for all that is loaded, and puts the answer in without moving what the person looks at. */
+export async function reloadList(): Promise<void> {
+  const { question, articles } = useArticleList.getState()
+  if (!question) return
+  const number = ++running
+  try {
+    const wanted = Math.max(pageSize, articles.length)
+    let page = await call('articles.list', { ...question, limit: Math.min(1000, wanted) })
+    const fresh: ArticleSummary[] = [...page.articles]
+    while (fresh.length < wanted && page.next !== null && number === running) {
+      page = await call('articles.list', { ...question, limit: Math.min(1000, wanted - fresh.length), cursor: page.next })
+      fresh.push(...page.articles)
+    }
+    if (number === running) showAgain(fresh, page)
+  } catch (error) {
+    if (number === running) useArticleList.setState({ error: sentenceOf(error) })
+  }
+}
+
+function showAgain(fresh: readonly ArticleSummary[], page: ArticlePage): void {
+  useArticleList.setState((list) => {
+    const merged = mergeKept(list.articles, fresh, kept)
+    const firstBefore = list.articles[0]?.id
+    const above = firstBefore === undefined || atTop ? 0 : merged.findIndex((article) => article.id === firstBefore)
+    return { articles: merged, firstIndex: list.firstIndex - Math.max(0, above), next: page.next, error: null, loaded: true }
+  })
+}
+
+/** Shows a changed state at once; the library's own answer follows. */
+export function patchArticles(ids: readonly string[], change: Partial<Pick<ArticleSummary, 'read' | 'starred' | 'later'>>): void {
+  const changed = new Set(ids)
+  useArticleList.setState((list) => ({
+    articles: list.articles.map((article) => (changed.has(article.id) ? { ...article, ...change } : article)),
+  }))
+}
+
+/** The open article's own answer is newer than its line: the line takes it over. */
+export function patchArticle(summary: ArticleSummary): void {
+  useArticleList.setState((list) => ({
+    articles: list.articles.map((article) => (article.id === summary.id ? { ...article, ...lineOf(summary) } : article)),
+  }))
+}
+
+function lineOf({ read, starred, later, tags }: ArticleSummary): Partial<ArticleSummary> {
+  return { read, starred, later, tags }
+}

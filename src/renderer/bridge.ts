@@ -1,0 +1,53 @@
+import type { Call, RequestInput, RequestName } from '../shared/contract.ts'
+import type { WindowContract, WindowEvent, WindowRequestName } from '../shared/window.ts'
+import { AppError, errorKinds } from '../shared/errors.ts'
+import type { ErrorKind } from '../shared/errors.ts'
+
+/** A request as plain data: what the undo keeps. */
+export type PlainRequest = { readonly [Name in RequestName]: { readonly name: Name; readonly input: RequestInput<Name> } }[RequestName]
+
+/**
+ * Asks the library. Throws AppError with a sentence for the person. While the library process is being started again the main
+ * process keeps the request and asks it once more, so there is nothing to repeat here.
+ */
+export const call: Call = (name, input) => ask(name, input) as Promise<never>
+
+/** Asks the library with a request kept as data. */
+export function callPlain(request: PlainRequest): Promise<unknown> {
+  return ask(request.name, request.input)
+}
+
+/** Asks the main process itself: links, the state of the library process. Throws AppError. */
+export async function callWindow<Name extends WindowRequestName>(
+  name: Name,
+  input: WindowInput[Name],
+): Promise<NonNullable<WindowContract[Name]['output']['type']>> {
+  return (await ask(name, input)) as NonNullable<WindowContract[Name]['output']['type']>
+}
+
+interface WindowInput {
+  readonly 'window.state': Record<string, never>
+  readonly 'window.openLink': { readonly url: string }
+  readonly 'window.settled': Record<string, never>
+}
+
+/** Hears what main tells this window; returns how to stop. */
+export function onEvent(listener: (event: WindowEvent) => void): () => void {
+  return window.marketdash.onEvent(listener)
+}
+
+async function ask(name: string, input: unknown): Promise<unknown> {
+  const reply = await window.marketdash.call(name, input)
+  if (reply.ok) return reply.value
+  throw new AppError(isErrorKind(reply.error.kind) ? reply.error.kind : 'internal', reply.error.message)
+}
+
+function isErrorKind(kind: string): kind is ErrorKind {
+  return (errorKinds as readonly string[]).includes(kind)
+}
+
+/** The sentence to show for whatever was thrown. */
+export function sentenceOf(thrown: unknown): string {
+  if (thrown instanceof Error && thrown.message) return thrown.message
+  return `Something went wrong inside Marketdash: ${String(thrown)}`
+}

@@ -1,0 +1,89 @@
+import { useId, useState } from 'react'
+import type { Sidebar } from '../../shared/contract.ts'
+import { useSidebar } from '../library/sidebar-answer.ts'
+import { listTreeGroups } from '../library/tree-items.ts'
+import { Choices, choiceId, useChoiceKeys } from '../ui/Choices.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { closeDialog, showPane, showScope } from '../view.ts'
+import { commands } from './commands.ts'
+import { rankMatches } from './rank-matches.ts'
+import { printKeys } from './use-keys.ts'
+
+interface Entry {
+  readonly key: string
+  readonly title: string
+  readonly aside: string
+  readonly run: () => void
+}
+
+const mostShown = 60
+
+/** Every action and every place, found by a few letters. */
+export function Palette() {
+  const sidebar = useSidebar((answer) => answer.value)
+  const [text, setText] = useState('')
+  const listId = useId()
+  const entries = rankMatches([...listActions(), ...listPlaces(sidebar)], text, (entry) => entry.title).slice(0, mostShown)
+  const choose = (index: number): void => {
+    const entry = entries[index]
+    if (!entry) return
+    closeDialog()
+    setTimeout(entry.run) // after the dialog has given the focus back
+  }
+  const keys = useChoiceKeys(entries.length, 0, choose, text)
+  return (
+    <Dialog title="Commands" onClose={closeDialog}>
+      <div className="palette">
+        <input
+          type="text"
+          role="combobox"
+          data-first
+          aria-label="Command or place"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={entries.length > 0 ? choiceId(listId, keys.active) : undefined}
+          placeholder="What do you want to do, or where to go?"
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => void keys.handleKey(event)}
+        />
+        <Choices id={listId} label="Commands and places" items={entries} active={keys.active} keyOf={(entry) => entry.key} onChoose={choose}>
+          {(entry) => (
+            <>
+              <span className="choice-name" dir="auto">
+                {entry.title}
+              </span>
+              <span className="choice-aside">{entry.aside}</span>
+            </>
+          )}
+        </Choices>
+        {entries.length === 0 && <p className="form-note">Nothing is called that. Try a part of another word.</p>}
+      </div>
+    </Dialog>
+  )
+}
+
+function listActions(): readonly Entry[] {
+  return commands
+    .filter((command) => command.name !== 'palette')
+    .map((command) => ({ key: command.name, title: command.title, aside: command.keys === null ? '' : printKeys(command.keys), run: command.run }))
+}
+
+function listPlaces(sidebar: Sidebar | null): readonly Entry[] {
+  if (!sidebar) return []
+  return listTreeGroups(sidebar, new Set())
+    .flatMap((group) => group.items.map((item) => ({ item, heading: group.heading })))
+    .filter(({ heading }) => heading !== null)
+    .map(({ item, heading }) => ({
+      key: `place ${item.key}`,
+      title: item.level === 2 && item.description !== null ? `${item.label} · ${item.description}` : item.label,
+      aside: item.level === 2 ? 'Symbol' : heading === 'Tags' ? 'Tag' : 'Watchlist',
+      run: () => {
+        showScope(item.scope)
+        showPane('articles')
+      },
+    }))
+}

@@ -1,0 +1,85 @@
+// Every action of the window, once: keys, palette and menu run these.
+import { focusSearch } from '../search/SearchBox.tsx'
+import { announceEverything } from '../changes.ts'
+import { openNeighbour, openNextUnread } from '../articles/moves.ts'
+import { setLater, setRead, setStarred } from '../articles/actions.ts'
+import { openOriginal } from '../reader/open-original.ts'
+import { useOpenArticle } from '../reader/open-article.ts'
+import { turnPage } from '../reader/scroll.ts'
+import { say } from '../status/messages.ts'
+import { addTagId } from '../tags/Tags.tsx'
+import type { Article } from '../../shared/model.ts'
+import { openDialog, showPane, showScope, toggleRail, useView } from '../view.ts'
+import { focusWatchlists } from './focus-places.ts'
+import { undo } from './undo.ts'
+
+export interface Command {
+  readonly name: string // as menus call it
+  readonly title: string
+  readonly keys: string | null // as tinykeys reads them
+  readonly run: () => void
+}
+
+export const commands: readonly Command[] = [
+  { name: 'next', title: 'Next article', keys: 'j', run: () => openNeighbour(1) },
+  { name: 'previous', title: 'Previous article', keys: 'k', run: () => openNeighbour(-1) },
+  { name: 'page', title: 'Page down, then the next unread article', keys: 'Space', run: () => void goOn() },
+  { name: 'page-back', title: 'Page up', keys: 'Shift+Space', run: () => void turnPage(-1) },
+  { name: 'read', title: 'Mark read or unread', keys: 'm', run: onOpenArticle((article) => void setRead(article, !article.read)) },
+  { name: 'star', title: 'Star, or take the star off', keys: 's', run: onOpenArticle((article) => void setStarred(article, !article.starred)) },
+  { name: 'later', title: 'Read later, or not', keys: 'l', run: onOpenArticle((article) => void setLater(article, !article.later)) },
+  { name: 'tag', title: 'Tag the article', keys: 't', run: onOpenArticle(focusTag) },
+  { name: 'open-link', title: 'Open the original in the browser', keys: 'o', run: onOpenArticle((article) => void openOriginal(article)) },
+  { name: 'search', title: 'Search', keys: '/', run: startSearch },
+  { name: 'refresh', title: 'Refresh', keys: 'r', run: refresh },
+  { name: 'import', title: 'Import articles', keys: '$mod+i', run: () => openDialog('import') },
+  { name: 'add-symbol', title: 'Add a symbol to a watchlist', keys: null, run: () => openDialog('add-symbol') },
+  { name: 'go-all', title: 'Go to All articles', keys: 'g a', run: () => go('all') },
+  { name: 'go-unread', title: 'Go to Unread', keys: 'g u', run: () => go('unread') },
+  { name: 'go-starred', title: 'Go to Starred', keys: 'g s', run: () => go('starred') },
+  { name: 'go-later', title: 'Go to Read later', keys: 'g l', run: () => go('later') },
+  { name: 'go-watchlists', title: 'Go to the watchlists', keys: 'g w', run: focusWatchlists },
+  { name: 'rail', title: 'Show or hide the numbers', keys: null, run: toggleRail },
+  { name: 'palette', title: 'All commands', keys: '$mod+k', run: () => openDialog('palette') },
+  { name: 'undo', title: 'Undo', keys: '$mod+z', run: () => void undo() },
+  { name: 'keys', title: 'Show the keys', keys: 'Shift+?', run: () => openDialog('keys') },
+]
+
+/** Runs a command by its name, as a menu asks for it. Unknown names do nothing: the menu may know more than this window. */
+export function runCommand(name: string): void {
+  commands.find((command) => command.name === name)?.run()
+}
+
+function onOpenArticle(work: (article: Article) => void): () => void {
+  return () => {
+    const view = useOpenArticle.getState().value
+    if (view && view.article.id === useView.getState().openId) work(view.article)
+    else say('Open an article first.')
+  }
+}
+
+function focusTag(): void {
+  if (!useView.getState().railShown) toggleRail()
+  showPane('reader')
+  requestAnimationFrame(() => document.getElementById(addTagId)?.focus())
+}
+
+function startSearch(): void {
+  showPane('articles')
+  requestAnimationFrame(focusSearch)
+}
+
+function refresh(): void {
+  announceEverything()
+  say('Everything shown was asked for again.')
+}
+
+function go(kind: 'all' | 'unread' | 'starred' | 'later'): void {
+  showScope({ kind })
+  showPane('articles')
+}
+
+async function goOn(): Promise<void> {
+  if (turnPage(1)) return
+  if (!(await openNextUnread())) say('No unread article further down.')
+}

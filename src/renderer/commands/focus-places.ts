@@ -1,0 +1,12 @@
+import { useSidebar } from '../library/sidebar-answer.ts'
+import { say } from '../status/messages.ts'
+import { showPane, showScope } from '../view.ts'
+
+/** Goes to the first watchlist and puts the cursor on it in the tree. */
+export function focusWatchlists(): void {
+  const first = useSidebar.getState().value?.watchlists[0]
+  if (!first) return say('There is no watchlist yet. Add a symbol, and there is one.')
+  showPane('library')
+  showScope({ kind: 'watchlist', id: first.id })
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="tree"] [aria-selected="true"]')?.focus())
+}

@@ -1,0 +1,31 @@
+import { callPlain } from '../bridge.ts'
+import type { PlainRequest } from '../bridge.ts'
+import { say, tryTo } from '../status/messages.ts'
+
+interface Undo {
+  readonly said: string // what was done, as the status line said it
+  readonly inverse: readonly PlainRequest[]
+}
+
+const kept = 200
+const stack: Undo[] = []
+
+/** Says what was done and keeps how to take it back. `inverse` is built from the reply, so it takes back only what really changed. */
+export function recordDone(said: string, inverse: readonly PlainRequest[]): void {
+  say(said)
+  if (inverse.length === 0) return
+  stack.push({ said, inverse })
+  if (stack.length > kept) stack.shift()
+}
+
+/** Takes the last thing back. Where that fails, it stays the last thing. */
+export async function undo(): Promise<void> {
+  const last = stack.pop()
+  if (!last) return say('There is nothing to undo.')
+  const done = await tryTo(async () => {
+    for (const request of last.inverse) await callPlain(request)
+    return true
+  })
+  if (done) say(`Undone: ${last.said}`)
+  else stack.push(last)
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { Icon } from '../ui/Icon.tsx'
+import { scrollBehavior } from '../reader/scroll.ts'
+import { light, useView } from '../view.ts'
+
+/** Is this figure lit, here and in the text? */
+function useLit(evidenceKey: string): { readonly isLit: boolean; readonly fromText: boolean } {
+  const lit = useView((view) => view.lit)
+  const isLit = lit?.keys.includes(evidenceKey) ?? false
+  return { isLit, fromText: isLit && lit?.from === 'text' && lit.keys[0] === evidenceKey }
+}
+
+/**
+ * A row of something lifted out of the text. A click anywhere on it, or its button, shows the sentence it came from; a click
+ * on that sentence lights the row.
+ */
+export function EvidenceRow({ evidenceKey, className, hasEvidence, children }: {
+  readonly evidenceKey: string
+  readonly className: string
+  readonly hasEvidence: boolean
+  readonly children: ReactNode
+}) {
+  const row = useRef<HTMLDivElement>(null)
+  const { isLit, fromText } = useLit(evidenceKey)
+  useEffect(() => {
+    if (fromText) row.current?.scrollIntoView({ block: 'nearest', behavior: scrollBehavior() })
+  }, [fromText])
+  const show = (): void => {
+    if (hasEvidence) light({ keys: [evidenceKey], from: 'rail' })
+  }
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') light(null)
+  }
+  return (
+    <div ref={row} role="row" className={`evidence-row ${className}`} data-lit={isLit || undefined} data-shows={hasEvidence || undefined} onClick={show} onKeyDown={handleKey}>
+      {children}
+      <span role="cell" className="row-show">
+        {hasEvidence && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Show in article"
+            title="Show in article"
+            data-evidence={evidenceKey}
+            onClick={(event) => {
+              event.stopPropagation()
+              show()
+            }}
+          >
+            <Icon name="back" />
+          </button>
+        )}
+      </span>
+    </div>
+  )
+}

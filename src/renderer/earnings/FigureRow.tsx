@@ -1,0 +1,47 @@
+import type { Figure } from '../../shared/model.ts'
+import { formatChange, formatExactly, formatFigure, surpriseOf } from '../ui/numbers.ts'
+import { EvidenceRow } from './EvidenceRow.tsx'
+import { NotStated, Verdict } from './Verdict.tsx'
+import { basisLine, growthWords, metricWords } from './words.ts'
+
+/** One figure: what it is and on which basis, the number, what was expected, how it grew, what it was before. */
+export function FigureRow({ figure, evidenceKey }: { readonly figure: Figure; readonly evidenceKey: string }) {
+  const { unit, currency, per } = figure
+  const surprise = surpriseOf(figure.actual, figure.consensus, unit)
+  const number = (value: number | null) =>
+    value === null ? <NotStated /> : <span title={formatExactly(value, unit, currency, per)}>{formatFigure(value, unit, currency)}</span>
+  return (
+    <EvidenceRow evidenceKey={evidenceKey} className="figure" hasEvidence={figure.evidence.length > 0}>
+      <span role="rowheader" className="figure-metric">
+        <span className="figure-name">{figure.segment ?? metricWords[figure.metric]}</span>{' '}
+        <span className="figure-aside">
+          {figure.segment !== null && `${metricWords[figure.metric].toLowerCase()}, `}
+          {basisLine(figure)}
+        </span>
+      </span>
+      <span role="cell" className="figure-actual">
+        <span className="figure-number">{number(figure.actual)}</span>{' '}
+        {figure.alternatives?.map((other) => (
+          <span className="figure-aside" key={other.currency}>
+            {formatFigure(other.actual, unit, other.currency)}{' '}
+          </span>
+        ))}
+        {figure.verdict !== null && <Verdict verdict={figure.verdict} />}
+      </span>
+      <span role="cell" className="figure-expected">
+        <span className="visually-hidden">expected </span>
+        {number(figure.consensus)}{' '}
+        {surprise !== null && <span className="figure-aside">{formatChange(surprise)}</span>}
+      </span>
+      <span role="cell" className="figure-growth">
+        <span className="visually-hidden">growth </span>
+        {figure.change === null ? <NotStated /> : formatChange(figure.change)}{' '}
+        {figure.change !== null && <span className="figure-aside">{growthWords[figure.change.period]}</span>}
+      </span>
+      <span role="cell" className="figure-prior">
+        <span className="visually-hidden">a year before </span>
+        {number(figure.prior)}
+      </span>
+    </EvidenceRow>
+  )
+}

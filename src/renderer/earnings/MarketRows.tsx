@@ -1,0 +1,42 @@
+import type { PriceAction, Rating } from '../../shared/model.ts'
+import { formatPercent, formatPrice } from '../ui/numbers.ts'
+import { EvidenceRow } from './EvidenceRow.tsx'
+import { NotStated } from './Verdict.tsx'
+import { actionWords, sessionWords } from './words.ts'
+
+/** "−1.43% at $147.94, premarket". */
+export function PriceActionRow({ action, evidenceKey }: { readonly action: PriceAction; readonly evidenceKey: string }) {
+  const { changePercent, price, currency } = action
+  const kind = changePercent === null || changePercent === 0 ? 'flat' : changePercent > 0 ? 'up' : 'down'
+  return (
+    <EvidenceRow evidenceKey={evidenceKey} className="market" hasEvidence={action.evidence.length > 0}>
+      <span role="rowheader" className="market-name">
+        {action.symbol}
+      </span>
+      <span role="cell" className="market-value">
+        {changePercent === null ? <NotStated /> : <span className={`move move-${kind}`}>{formatPercent(changePercent, true)}</span>}
+        {price !== null && ` at ${formatPrice(price, currency)}`}
+        <span className="figure-aside">, {sessionWords[action.session]}</span>
+      </span>
+    </EvidenceRow>
+  )
+}
+
+/** "Nomura, upgraded to Buy, target $200, before $180". */
+export function RatingRow({ rating, evidenceKey }: { readonly rating: Rating; readonly evidenceKey: string }) {
+  const { action, priceTarget, priceTargetPrior, currency } = rating
+  const verdict = [action === null ? null : actionWords[action], rating.rating].filter((word) => word !== null).join(' · ')
+  return (
+    <EvidenceRow evidenceKey={evidenceKey} className="market" hasEvidence={rating.evidence.length > 0}>
+      <span role="rowheader" className="market-name">
+        {rating.firm}
+        {rating.analyst !== null && <span className="figure-aside"> {rating.analyst}</span>}
+      </span>
+      <span role="cell" className="market-value">
+        {verdict}
+        {priceTarget !== null && `${verdict === '' ? '' : ', '}target ${formatPrice(priceTarget, currency)}`}
+        {priceTargetPrior !== null && <span className="figure-aside">, before {formatPrice(priceTargetPrior, currency)}</span>}
+      </span>
+    </EvidenceRow>
+  )
+}

@@ -1,0 +1,116 @@
+import { useId } from 'react'
+import type { ReactNode } from 'react'
+import type { Extraction, Snapshot } from '../../shared/model.ts'
+import { keyOf } from '../reader/evidence.ts'
+import { FigureRow } from './FigureRow.tsx'
+import { GuidanceRow } from './GuidanceRow.tsx'
+import { PriceActionRow, RatingRow } from './MarketRows.tsx'
+import { periodWords } from './words.ts'
+
+/** The results one article reports for one company and period, every number tied to its sentence. */
+export function SnapshotCard({ snapshot, number, extraction, withMarket }: {
+  readonly snapshot: Snapshot
+  readonly number: number
+  readonly extraction: Extraction
+  readonly withMarket: boolean // the company's price moves and ratings stand on its first card
+}) {
+  const titleId = useId()
+  const figures = snapshot.figures.map((figure, index) => ({ figure, key: keyOf.figure(number, index) }))
+  const whole = figures.filter(({ figure }) => figure.segment === null)
+  const segments = figures.filter(({ figure }) => figure.segment !== null)
+  return (
+    <section className="rail-part snapshot" aria-labelledby={titleId}>
+      <header className="snapshot-head">
+        <h2 id={titleId}>
+          Earnings snapshot <span className="snapshot-symbol">{snapshot.symbol}</span>
+        </h2>
+        <p className="snapshot-period" title={snapshot.period.text}>
+          {periodWords(snapshot.period)}
+          {snapshot.company !== null && <span className="snapshot-company"> · {snapshot.company}</span>}
+        </p>
+      </header>
+      {figures.length > 0 && (
+        <div role="table" aria-label={`Figures of ${snapshot.symbol}`} className="figures">
+          <div role="rowgroup">
+            <div role="row" className="figure-heads">
+              <span role="columnheader">
+                <span className="visually-hidden">Measure</span>
+              </span>
+              <span role="columnheader">Actual</span>
+              <span role="columnheader">Expected</span>
+              <span role="columnheader">Growth</span>
+              <span role="columnheader">Year ago</span>
+              <span role="columnheader">
+                <span className="visually-hidden">Evidence</span>
+              </span>
+            </div>
+          </div>
+          <div role="rowgroup">
+            {whole.map(({ figure, key }) => (
+              <FigureRow key={key} figure={figure} evidenceKey={key} />
+            ))}
+          </div>
+          {segments.length > 0 && (
+            <>
+              <h3 className="figures-heading" role="presentation">
+                Segments
+              </h3>
+              <div role="rowgroup" aria-label="Segments">
+                {segments.map(({ figure, key }) => (
+                  <FigureRow key={key} figure={figure} evidenceKey={key} />
+                ))}
+              </div>
+            </>
+          )}
+        </div>
+      )}
+      {snapshot.guidance.length > 0 && (
+        <RowTable heading="Guidance">
+          {snapshot.guidance.map((guidance, index) => (
+            <GuidanceRow key={keyOf.guidance(number, index)} guidance={guidance} evidenceKey={keyOf.guidance(number, index)} />
+          ))}
+        </RowTable>
+      )}
+      {withMarket && <Market extraction={extraction} symbol={snapshot.symbol} />}
+    </section>
+  )
+}
+
+/** Price moves and ratings of one company. */
+export function Market({ extraction, symbol }: { readonly extraction: Extraction; readonly symbol: string }) {
+  const actions = extraction.priceActions.map((action, index) => ({ action, key: keyOf.priceAction(index) })).filter(({ action }) => action.symbol === symbol)
+  const ratings = extraction.ratings.map((rating, index) => ({ rating, key: keyOf.rating(index) })).filter(({ rating }) => rating.symbol === symbol)
+  return (
+    <>
+      {actions.length > 0 && (
+        <RowTable heading="Price">
+          {actions.map(({ action, key }) => (
+            <PriceActionRow key={key} action={action} evidenceKey={key} />
+          ))}
+        </RowTable>
+      )}
+      {ratings.length > 0 && (
+        <RowTable heading="Ratings">
+          {ratings.map(({ rating, key }) => (
+            <RatingRow key={key} rating={rating} evidenceKey={key} />
+          ))}
+        </RowTable>
+      )}
+    </>
+  )
+}
+
+/** A few rows under a small heading. */
+export function RowTable({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+  const headingId = useId()
+  return (
+    <div className="row-table">
+      <h3 className="figures-heading" id={headingId}>
+        {heading}
+      </h3>
+      <div role="table" aria-labelledby={headingId}>
+        {children}
+      </div>
+    </div>
+  )
+}

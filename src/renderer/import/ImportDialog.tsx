@@ -1,0 +1,100 @@
+import { useRef, useState } from 'react'
+import type { ImportReport } from '../../shared/contract.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { closeDialog, openArticle } from '../view.ts'
+import { importFiles, importText, useImporting } from './importing.ts'
+import { summarise } from './summary.ts'
+
+/** Brings articles in: pasted, chosen or dropped. Closes by itself only when everything went well. */
+export function ImportDialog() {
+  const { total, done, report } = useImporting()
+  const [text, setText] = useState('')
+  const files = useRef<HTMLInputElement>(null)
+  const isBusy = total > 0
+
+  const finish = (finished: ImportReport): void => {
+    if (finished.added.length > 0) setText('')
+    if (finished.refused.length === 0 && finished.added.length + finished.existing.length > 0) closeDialog()
+  }
+
+  const close = (): void => {
+    useImporting.setState({ report: null }) // an old report says nothing about the next import
+    closeDialog()
+  }
+
+  return (
+    <Dialog title="Import" onClose={close} wide>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (text.trim() !== '') void importText(text).then(finish)
+        }}
+      >
+        <label className="field">
+          <span>Paste an article</span>
+          <textarea
+            data-first
+            rows={9}
+            dir="auto"
+            placeholder="The headline, the author, and the text, as you copied them"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </label>
+        <div className="form-foot">
+          <p className="form-note">or drop files and folders anywhere on the window</p>
+          <button type="button" className="button" disabled={isBusy} onClick={() => files.current?.click()}>
+            Choose files
+          </button>
+          <button type="submit" className="button button-first" disabled={isBusy || text.trim() === ''}>
+            Import text
+          </button>
+        </div>
+        <input
+          ref={files}
+          type="file"
+          multiple
+          hidden
+          onChange={(event) => {
+            const chosen = [...(event.target.files ?? [])]
+            event.target.value = '' // so that choosing the same file again is a change again
+            if (chosen.length > 0) void importFiles(chosen).then(finish)
+          }}
+        />
+        {isBusy && <progress aria-label="Importing" max={total} value={total === 1 ? undefined : done} />}
+        {!isBusy && report && <Report report={report} />}
+      </form>
+    </Dialog>
+  )
+}
+
+function Report({ report }: { readonly report: ImportReport }) {
+  return (
+    <div className="report">
+      <p role={report.refused.length > 0 ? 'alert' : 'status'}>{summarise(report)}</p>
+      <ul>
+        {report.refused.map((refused, index) => (
+          <li key={`refused ${index}`}>
+            <strong>{refused.source}</strong> {refused.reason}
+          </li>
+        ))}
+        {[...report.added, ...report.existing].slice(0, 20).map((article) => (
+          <li key={article.id}>
+            <button
+              type="button"
+              className="link-button"
+              dir="auto"
+              onClick={() => {
+                openArticle(article.id)
+                closeDialog()
+              }}
+            >
+              {article.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

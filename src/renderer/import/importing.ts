@@ -1,0 +1,88 @@
+// One import at a time, wherever it was asked for: the dialog, or files dropped on the window.
+import { create } from 'zustand'
+import type { ImportReport, IncomingDocument } from '../../shared/contract.ts'
+import { call, sentenceOf } from '../bridge.ts'
+import { say } from '../status/messages.ts'
+import { openArticle, showScope } from '../view.ts'
+import { readFile } from './read-files.ts'
+import { joinReports, summarise } from './summary.ts'
+
+interface Importing {
+  readonly total: number // 0: nothing is being imported
+  readonly done: number
+  readonly report: ImportReport | null // of the last import
+}
+
+export const useImporting = create<Importing>(() => ({ total: 0, done: 0, report: null }))
+
+const batchFiles = 50
+const batchBytes = 8 * 1024 * 1024
+const largestFile = 64 * 1024 * 1024 // larger ones are refused before they are read into memory
+
+/** Imports what was pasted. */
+export async function importText(text: string): Promise<ImportReport> {
+  return runImport(1, async (send) => {
+    await send([{ name: 'Pasted text', bytes: new TextEncoder().encode(text), url: null, modifiedAt: null }])
+  })
+}
+
+/** Imports files in batches, so that the library answers others in between and progress can be seen. */
+export async function importFiles(files: readonly File[]): Promise<ImportReport> {
+  return runImport(files.length, async (send, refuse) => {
+    let batch: IncomingDocument[] = []
+    let bytes = 0
+    for (const file of files) {
+      if (file.size > largestFile) {
+        refuse(file.name, 'The file is larger than 64 MB. Split it, or import only the article you want.')
+        continue
+      }
+      try {
+        batch.push(await readFile(file))
+        bytes += file.size
+      } catch {
+        refuse(file.name, 'The file could not be read. Check that it is still there and that you may read it.')
+      }
+      if (batch.length < batchFiles && bytes < batchBytes) continue
+      await send(batch)
+      batch = []
+      bytes = 0
+    }
+    if (batch.length > 0) await send(batch)
+  })
+}
+
+type Send = (documents: readonly IncomingDocument[]) => Promise<void>
+type Refuse = (source: string, reason: string) => void
+
+async function runImport(total: number, work: (send: Send, refuse: Refuse) => Promise<void>): Promise<ImportReport> {
+  let report: ImportReport = { added: [], existing: [], refused: [] }
+  const count = (number: number): void => useImporting.setState(({ done }) => ({ done: done + number }))
+  const refuse: Refuse = (source, reason) => {
+    report = joinReports(report, { added: [], existing: [], refused: [{ source, reason }] })
+    count(1)
+  }
+  useImporting.setState({ total: Math.max(1, total), done: 0, report: null })
+  try {
+    await work(async (documents) => {
+      try {
+        report = joinReports(report, await call('articles.import', { documents: [...documents] }))
+        count(documents.length)
+      } catch (error) {
+        for (const document of documents) refuse(document.name, sentenceOf(error))
+      }
+    }, refuse)
+  } finally {
+    useImporting.setState({ total: 0, done: 0, report })
+  }
+  say(summarise(report))
+  showImported(report)
+  return report
+}
+
+/** A single article is opened; of many, the list shows them. */
+function showImported(report: ImportReport): void {
+  const articles = [...report.added, ...report.existing]
+  if (articles.length === 0) return
+  showScope({ kind: 'all' })
+  if (articles.length === 1 && articles[0]) openArticle(articles[0].id)
+}

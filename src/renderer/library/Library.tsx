@@ -1,0 +1,32 @@
+import { Icon } from '../ui/Icon.tsx'
+import { openDialog } from '../view.ts'
+import { useSidebar } from './sidebar-answer.ts'
+import { Tree } from './Tree.tsx'
+
+/** The sidebar: where everything is, and how more comes in. */
+export function Library() {
+  const { value, error } = useSidebar()
+  return (
+    <nav className="library" aria-label="Library">
+      <div className="library-places">
+        {value && <Tree sidebar={value} />}
+        {error !== null && !value && (
+          <p className="library-error" role="alert">
+            {error}
+          </p>
+        )}
+        {value && value.watchlists.length === 0 && <p className="library-hint">Watch a company and its news is gathered here.</p>}
+      </div>
+      <div className="library-actions">
+        <button type="button" className="quiet-button" onClick={() => openDialog('import')}>
+          <Icon name="import" />
+          Import
+        </button>
+        <button type="button" className="quiet-button" onClick={() => openDialog('add-symbol')}>
+          <Icon name="add" />
+          Add symbol
+        </button>
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,128 @@
+import { useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { Scope, Sidebar } from '../../shared/contract.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { recall, remember } from '../remember.ts'
+import { showPane, showScope, useView } from '../view.ts'
+import { moveInTree } from './move-in-tree.ts'
+import { keyOfScope, listTreeGroups } from './tree-items.ts'
+import type { TreeItem } from './tree-items.ts'
+
+const typingPause = 700 // milliseconds after which typed letters begin a new word
+
+/** The places of the library as a tree: arrows move and show, Enter and a click go there. */
+export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
+  const scope = useView((view) => view.scope)
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(recall('folded', isStrings) ?? []))
+  const [focused, setFocused] = useState<string | null>(null)
+  const tree = useRef<HTMLDivElement>(null)
+  const typed = useRef({ text: '', at: 0 })
+
+  const groups = listTreeGroups(sidebar, folded)
+  const items = groups.flatMap((group) => group.items)
+  const selected = findSelected(items, scope, focused)
+  const reachable = items.some((item) => item.key === focused) ? focused : (selected ?? items[0]?.key)
+
+  const fold = (key: string, isFolded: boolean): void => {
+    const next = new Set(folded)
+    if (isFolded) next.add(key)
+    else next.delete(key)
+    setFolded(next)
+    remember('folded', [...next])
+  }
+  const go = (item: TreeItem): void => {
+    setFocused(item.key)
+    if (keyOfScope(scope) !== keyOfScope(item.scope)) showScope(item.scope)
+  }
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const index = items.findIndex((item) => item.key === reachable)
+    if (event.key === 'Enter' || event.key === ' ') {
+      const item = items[index]
+      if (item) go(item)
+      showPane('articles')
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
+    const move = moveInTree(items, index, event.key, collectTyped(typed.current, event))
+    if (!move) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (move.kind !== 'focus') return fold(move.key, move.kind === 'fold')
+    const item = items[move.index]
+    if (!item) return
+    go(item)
+    tree.current?.querySelectorAll<HTMLElement>('[role="treeitem"]')[move.index]?.focus()
+  }
+
+  return (
+    <div className="tree" role="tree" aria-label="Places" ref={tree} onKeyDown={handleKey}>
+      {groups.map((group) => (
+        <div key={group.heading ?? ''} className="tree-group" role="group" aria-label={group.heading ?? 'Articles'}>
+          {group.heading !== null && (
+            <div className="tree-heading" aria-hidden="true">
+              {group.heading}
+            </div>
+          )}
+          {group.items.map((item) => (
+            <div
+              key={item.key}
+              className={`tree-item tree-level-${item.level}`}
+              role="treeitem"
+              aria-level={item.level}
+              aria-label={item.name}
+              aria-description={item.description ?? undefined}
+              aria-selected={item.key === selected}
+              aria-expanded={item.open ?? undefined}
+              tabIndex={item.key === reachable ? 0 : -1}
+              title={item.level === 2 ? (item.description ?? undefined) : undefined}
+              onFocus={() => setFocused(item.key)}
+              onClick={() => {
+                go(item)
+                showPane('articles')
+              }}
+            >
+              {item.open !== null && (
+                <span
+                  className="tree-fold"
+                  aria-hidden="true"
+                  onClick={(event) => {
+                    event.stopPropagation()
+                    fold(item.key, item.open === true)
+                  }}
+                >
+                  <Icon name={item.open ? 'down' : 'right'} />
+                </span>
+              )}
+              <span className="tree-label" dir="auto">
+                {item.label}
+              </span>
+              {item.count > 0 && <span className="tree-count">{item.count}</span>}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** A symbol may stand under two watchlists: the one the person went to is the selected one, else the first. */
+function findSelected(items: readonly TreeItem[], scope: Scope, focused: string | null): string | null {
+  const wanted = keyOfScope(scope)
+  const matching = items.filter((item) => keyOfScope(item.scope) === wanted)
+  return (matching.find((item) => item.key === focused) ?? matching[0])?.key ?? null
+}
+
+/** Letters typed close together make one word; single-key commands of the window do not fire inside the tree. */
+function collectTyped(typed: { text: string; at: number }, event: KeyboardEvent): string {
+  if (event.key.length !== 1 || event.key === ' ') return ''
+  const now = event.timeStamp
+  typed.text = (now - typed.at < typingPause ? typed.text : '') + event.key.toLocaleLowerCase()
+  typed.at = now
+  return typed.text
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
+}

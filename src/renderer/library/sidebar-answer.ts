@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import type { LibraryChange, Scope, Sidebar } from '../../shared/contract.ts'
+import { touches } from '../changes.ts'
+import { useRequest } from '../use-request.ts'
+import type { Answer } from '../use-request.ts'
+
+/** The places of the library with their counts, as last answered; kept once for the whole window. */
+export const useSidebar = create<Answer<Sidebar>>(() => ({ value: null, error: null }))
+
+const isTouched = (change: LibraryChange): boolean => touches(change, ['articles', 'tags', 'watchlists', 'companies', 'feeds'])
+
+/** Keeps `useSidebar` answered. Used once, by the window itself. */
+export function useKeepSidebar(): void {
+  const answer = useRequest('library.sidebar', {}, isTouched)
+  useEffect(() => useSidebar.setState(answer), [answer])
+}
+
+/** A place as a heading names it. */
+export function nameOfScope(scope: Scope, sidebar: Sidebar | null): string {
+  switch (scope.kind) {
+    case 'all':
+      return 'All articles'
+    case 'unread':
+      return 'Unread'
+    case 'starred':
+      return 'Starred'
+    case 'later':
+      return 'Read later'
+    case 'tag':
+      return scope.tag
+    case 'symbol':
+      return scope.symbol
+    case 'watchlist':
+      return sidebar?.watchlists.find((list) => list.id === scope.id)?.name ?? 'Watchlist'
+  }
+}

@@ -1,0 +1,52 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { MouseEvent } from 'react'
+import type { Article, Extraction } from '../../shared/model.ts'
+import { light, useView } from '../view.ts'
+import { makeArticleBody } from './article-body.ts'
+import { listEvidence } from './evidence.ts'
+import { markEvidence } from './mark-evidence.ts'
+import type { MarkedText } from './mark-evidence.ts'
+import { openLink } from './open-original.ts'
+import { scrollBehavior } from './scroll.ts'
+
+const nothingMarked: MarkedText = { light: () => [], keysAt: () => [] }
+
+/**
+ * The body, made of nodes outside React: its text nodes are cut and wrapped where evidence stands. It is made again only when
+ * the text or the extraction are others, not when the article is starred or tagged.
+ */
+export function ArticleBody({ article, extraction }: { readonly article: Article; readonly extraction: Extraction | null }) {
+  const host = useRef<HTMLDivElement>(null)
+  const marked = useRef<MarkedText>(nothingMarked)
+  const lit = useView((view) => view.lit)
+  const content = `${article.id} ${article.textId} ${JSON.stringify(extraction)}`
+
+  useLayoutEffect(() => {
+    const element = host.current
+    if (!element) return
+    element.replaceChildren(makeArticleBody(article))
+    marked.current = markEvidence(element, article.text, listEvidence(extraction))
+    marked.current.light(useView.getState().lit?.keys ?? [])
+  }, [content])
+
+  useEffect(() => {
+    const [first] = marked.current.light(lit?.keys ?? [])
+    if (!first || lit?.from !== 'rail') return
+    first.focus({ preventScroll: true })
+    first.scrollIntoView({ block: 'center', behavior: scrollBehavior() })
+  }, [lit])
+
+  const handleClick = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element)) return
+    const link = event.target.closest('a')
+    if (link) {
+      event.preventDefault()
+      return void openLink(link.href)
+    }
+    const keys = marked.current.keysAt(event.target)
+    const isSelecting = !(window.getSelection()?.isCollapsed ?? true)
+    if (keys.length > 0 && !isSelecting) light({ keys, from: 'text' })
+  }
+
+  return <div className="article-body" ref={host} onClick={handleClick} onAuxClick={(event) => event.preventDefault()} />
+}

@@ -1,0 +1,90 @@
+import { useEffect, useId } from 'react'
+import { markSeen } from '../articles/actions.ts'
+import { Welcome } from '../library/Welcome.tsx'
+import { useSidebar } from '../library/sidebar-answer.ts'
+import { Rail } from '../earnings/Rail.tsx'
+import { light, useView } from '../view.ts'
+import { ArticleBody } from './ArticleBody.tsx'
+import { Byline } from './Byline.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { useOpenArticle } from './open-article.ts'
+import { scrollToStart, setReaderPane } from './scroll.ts'
+
+const seenAfter = 300 // milliseconds: who only passes over an article on the way has not read it
+
+/** The article that is open, with what was lifted out of it beside it. */
+export function Reader() {
+  const openId = useView((view) => view.openId)
+  const railShown = useView((view) => view.railShown)
+  const { value, error } = useOpenArticle()
+  const isEmpty = useSidebar((sidebar) => sidebar.value?.all === 0)
+  const titleId = useId()
+  const shownId = value?.article.id
+
+  useEffect(() => {
+    scrollToStart()
+    if (shownId === undefined) return
+    const isRead = useOpenArticle.getState().value?.article.read ?? true
+    if (isRead) return
+    const timer = setTimeout(() => void markSeen(shownId), seenAfter)
+    return () => clearTimeout(timer)
+  }, [shownId])
+
+  useEffect(() => {
+    document.title = value ? `${value.article.title} — Marketdash` : 'Marketdash'
+  }, [value?.article.title])
+
+  if (openId !== null && error !== null && shownId !== openId) {
+    return (
+      <main className="reader reader-place">
+        <Toolbar article={null} />
+        <p className="place-words" role="alert">
+          {error}
+        </p>
+      </main>
+    )
+  }
+  if (openId === null || !value) {
+    return (
+      <main className="reader reader-place">
+        <Toolbar article={null} />
+        {openId === null && isEmpty && <Welcome />}
+        {openId === null && !isEmpty && <p className="place-words">Choose an article to read it here. j and k go through the list, ? shows all keys.</p>}
+      </main>
+    )
+  }
+  const { article, extraction } = value
+  return (
+    <>
+      <main className="reader">
+        <Toolbar article={article} />
+        <div
+          className="reader-scroll"
+          ref={setReaderPane}
+          tabIndex={0}
+          role="group"
+          aria-label="Text of the article"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') light(null)
+          }}
+        >
+          <article className="article" aria-labelledby={titleId} lang={article.language ?? undefined}>
+            <header className="article-head">
+              <h1 id={titleId} dir="auto">
+                {article.title}
+              </h1>
+              <Byline article={article} />
+              {article.dek !== null && (
+                <p className="dek" dir="auto">
+                  {article.dek}
+                </p>
+              )}
+            </header>
+            <ArticleBody article={article} extraction={extraction} />
+          </article>
+        </div>
+      </main>
+      {railShown && <Rail article={article} extraction={extraction} />}
+    </>
+  )
+}

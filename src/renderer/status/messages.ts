@@ -1,0 +1,43 @@
+import { create } from 'zustand'
+import { sentenceOf } from '../bridge.ts'
+
+export interface Alert {
+  readonly id: number
+  readonly message: string // a sentence that says what to do
+}
+
+interface Messages {
+  readonly said: string // what was last done, quietly
+  readonly alerts: readonly Alert[]
+}
+
+export const useMessages = create<Messages>(() => ({ said: '', alerts: [] }))
+
+let lastId = 0
+
+/** Says quietly what was done. */
+export function say(sentence: string): void {
+  useMessages.setState({ said: sentence })
+}
+
+/** Shows what went wrong until the person puts it away. The same sentence is shown once. */
+export function showAlert(message: string): void {
+  useMessages.setState(({ alerts }) => {
+    if (alerts.some((alert) => alert.message === message)) return { alerts }
+    return { alerts: [...alerts, { id: ++lastId, message }].slice(-3) }
+  })
+}
+
+export function closeAlert(id: number): void {
+  useMessages.setState(({ alerts }) => ({ alerts: alerts.filter((alert) => alert.id !== id) }))
+}
+
+/** Runs what a person asked for; what goes wrong is shown as an alert. Answers null then. */
+export async function tryTo<Value>(work: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await work()
+  } catch (error) {
+    showAlert(sentenceOf(error))
+    return null
+  }
+}

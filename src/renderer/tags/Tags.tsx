@@ -1,0 +1,89 @@
+import { useId, useState } from 'react'
+import type { LibraryChange } from '../../shared/contract.ts'
+import type { Article } from '../../shared/model.ts'
+import { addTag, removeTag } from '../articles/actions.ts'
+import { touches } from '../changes.ts'
+import { Choices, choiceId, useChoiceKeys } from '../ui/Choices.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useRequest } from '../use-request.ts'
+import { showScope } from '../view.ts'
+
+export const addTagId = 'add-tag'
+const shownChoices = 8
+const isTouched = (change: LibraryChange): boolean => touches(change, ['tags'])
+
+/** The tags of the open article. */
+export function Tags({ article }: { readonly article: Article }) {
+  const titleId = useId()
+  return (
+    <section className="rail-part">
+      <h2 id={titleId}>Tags</h2>
+      <div role="group" aria-labelledby={titleId} className="tags">
+        {article.tags.map((tag) => (
+          <span className="tag" key={tag}>
+            <button type="button" className="tag-name" dir="auto" aria-label={`Show articles tagged ${tag}`} onClick={() => showScope({ kind: 'tag', tag })}>
+              {tag}
+            </button>
+            <button type="button" className="tag-remove" aria-label={`Remove tag ${tag}`} onClick={() => void removeTag(article, tag)}>
+              <Icon name="close" />
+            </button>
+          </span>
+        ))}
+        <AddTag key={article.id} article={article} />
+      </div>
+    </section>
+  )
+}
+
+function AddTag({ article }: { readonly article: Article }) {
+  const [text, setText] = useState('')
+  const known = useRequest('tags.list', {}, isTouched).value ?? []
+  const listId = useId()
+  const wanted = text.trim().toLocaleLowerCase()
+  const fitting = wanted === '' ? [] : known
+    .map((tag) => tag.name)
+    .filter((name) => name.toLocaleLowerCase().includes(wanted) && !article.tags.includes(name))
+    .sort((a, b) => Number(b.toLocaleLowerCase().startsWith(wanted)) - Number(a.toLocaleLowerCase().startsWith(wanted)))
+    .slice(0, shownChoices)
+  const add = (tag: string): void => {
+    if (tag.trim() === '') return
+    setText('')
+    void addTag(article, tag.trim())
+  }
+  const keys = useChoiceKeys(fitting.length, -1, (index) => add(fitting[index] ?? ''), text)
+  return (
+    <div className="tag-add">
+      <input
+        id={addTagId}
+        type="text"
+        aria-label="Add tag"
+        aria-autocomplete="list"
+        aria-controls={fitting.length > 0 ? listId : undefined}
+        aria-activedescendant={fitting.length > 0 && keys.active >= 0 ? choiceId(listId, keys.active) : undefined}
+        placeholder="Add tag"
+        autoComplete="off"
+        maxLength={100}
+        dir="auto"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => setText('')}
+        onKeyDown={(event) => {
+          if (keys.handleKey(event)) return
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) add(text)
+          else if (event.key === 'Escape') {
+            if (text === '') event.currentTarget.blur()
+            setText('')
+          } else return
+          event.preventDefault()
+        }}
+      />
+      {fitting.length > 0 && (
+        <div className="tag-choices">
+          <Choices id={listId} label="Tags that fit" items={fitting} active={keys.active} keyOf={(name) => name} onChoose={(index) => add(fitting[index] ?? '')}>
+            {(name) => <span dir="auto">{name}</span>}
+          </Choices>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+const paths = {
+  star: 'M8 1.8l1.9 3.9 4.3.6-3.1 3 .7 4.3L8 11.6l-3.8 2 .7-4.3-3.1-3 4.3-.6z',
+  later: 'M8 1.75a6.25 6.25 0 100 12.5 6.25 6.25 0 000-12.5zM8 4.5V8l2.5 1.75',
+  unread: 'M8 4.5a3.5 3.5 0 100 7 3.5 3.5 0 000-7z',
+  link: 'M6.5 3H3v10h10V9.5M9 2.75h4.25V7M13 3L7.5 8.5',
+  close: 'M4 4l8 8M12 4l-8 8',
+  back: 'M10 3L5 8l5 5',
+  add: 'M8 3v10M3 8h10',
+  import: 'M8 2v8M4.8 7L8 10.2 11.2 7M2.5 11v2.5h11V11',
+  down: 'M4 6l4 4 4-4',
+  right: 'M6 4l4 4-4 4',
+  rail: 'M2 3h12v10H2zM10 3v10',
+  search: 'M7 2.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9zM10.4 10.4L14 14',
+} as const
+
+export type IconName = keyof typeof paths
+
+/** A small line drawing beside or instead of words; the words are always there for those who do not see it. */
+export function Icon({ name, filled = false }: { readonly name: IconName; readonly filled?: boolean }) {
+  return (
+    <svg className={filled ? 'icon icon-filled' : 'icon'} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  )
+}

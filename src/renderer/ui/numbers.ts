@@ -1,0 +1,87 @@
+// Numbers as the person's locale writes them. A number is never rounded to fewer than four significant digits.
+import type { Change, Per, Unit } from '../../shared/model.ts'
+
+export const notStated = '—'
+
+const locale = (): string | undefined => globalThis.navigator?.language || undefined
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatWith(value: number, options: Intl.NumberFormatOptions): string {
+  const key = `${locale()} ${JSON.stringify(options)}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(locale(), options)
+    formats.set(key, format)
+  }
+  const parts = format.formatToParts(value)
+  return parts
+    .map((part, index) => {
+      if (part.type === 'minusSign') return '−'
+      if (part.type === 'compact' && parts[index - 1]?.type !== 'literal') return `\u202f${part.value}`
+      return part.value
+    })
+    .join('')
+}
+
+function currencyOptions(currency: string | null): Intl.NumberFormatOptions {
+  return currency !== null && /^[A-Z]{3}$/.test(currency) ? { style: 'currency', currency } : {}
+}
+
+/** An amount of money or a count as "$34.81 B": the thousands scaled away, at most three decimals kept. */
+export function formatScaled(value: number, currency: string | null = null): string {
+  return formatWith(value, { ...currencyOptions(currency), notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 3 })
+}
+
+/** A value per share, or a share price: "$0.61". */
+export function formatPrice(value: number, currency: string | null): string {
+  return formatWith(value, { ...currencyOptions(currency), minimumFractionDigits: 2, maximumFractionDigits: 4 })
+}
+
+/** A percentage given in percent: 22.4 is "22.4%". Signed ones always show their sign: "+5%", "−1.43%". */
+export function formatPercent(value: number, signed = false): string {
+  return formatWith(value / 100, { style: 'percent', maximumFractionDigits: 2, ...(signed ? { signDisplay: 'exceptZero' } : {}) })
+}
+
+/** A plain number with its sign. */
+function formatSigned(value: number): string {
+  return formatWith(value, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
+}
+
+/** A figure in its own unit. Null is an em dash. */
+export function formatFigure(value: number | null, unit: Unit, currency: string | null): string {
+  if (value === null) return notStated
+  if (unit === 'percent') return formatPercent(value)
+  if (unit === 'per-share') return formatPrice(value, currency)
+  return formatScaled(value, unit === 'currency' ? currency : null)
+}
+
+/** A figure with every digit, for a tooltip. */
+export function formatExactly(value: number | null, unit: Unit, currency: string | null, per: Per | null | undefined): string | undefined {
+  if (value === null) return undefined
+  if (unit === 'percent') return formatWith(value / 100, { style: 'percent', maximumFractionDigits: 10 })
+  const digits = formatWith(value, { ...currencyOptions(unit === 'count' ? null : currency), minimumFractionDigits: 0, maximumFractionDigits: 10 })
+  return unit === 'per-share' ? `${digits} per ${per ?? 'share'}` : digits
+}
+
+/** "+5%", "−40 bps", "+1.2 points". */
+export function formatChange(change: Change): string {
+  if (change.kind === 'percent') return formatPercent(change.value, true)
+  if (change.kind === 'bps') return `${formatSigned(change.value)} bps`
+  return `${formatSigned(change.value)} ${Math.abs(change.value) === 1 ? 'point' : 'points'}`
+}
+
+/**
+ * How far an actual figure is from the consensus: percent of the consensus's size, for percentages the points between them.
+ * Null where either is missing, or where a percentage of it would mean nothing (a consensus of zero, or of the other sign).
+ */
+export function surpriseOf(actual: number | null, consensus: number | null, unit: Unit): Change | null {
+  if (actual === null || consensus === null) return null
+  if (unit === 'percent') return { value: round(actual - consensus), kind: 'points', period: 'yoy' }
+  if (consensus === 0 || Math.sign(actual) * Math.sign(consensus) < 0) return null
+  return { value: round(((actual - consensus) / Math.abs(consensus)) * 100, 1), kind: 'percent', period: 'yoy' }
+}
+
+/** Binary fractions leave dust behind a subtraction; two decimals are what articles print. */
+function round(value: number, decimals = 2): number {
+  return Number(value.toFixed(decimals))
+}

@@ -1,0 +1,92 @@
+// What the window shows: nothing here is in the library, and only the places are remembered.
+import { create } from 'zustand'
+import type { Scope } from '../shared/contract.ts'
+import { recall, remember } from './remember.ts'
+
+export type DialogName = 'import' | 'add-symbol' | 'palette' | 'keys' | 'rename-watchlist'
+export type PaneName = 'library' | 'articles' | 'reader'
+
+/** Which figures are lit, in the text and in the rail, and where that was asked for. */
+export interface Lit {
+  readonly keys: readonly string[]
+  readonly from: 'rail' | 'text'
+}
+
+interface View {
+  readonly scope: Scope
+  readonly query: string
+  readonly openId: string | null
+  readonly dialog: DialogName | null
+  readonly pane: PaneName // the one that shows where there is room for one only
+  readonly railShown: boolean
+  readonly lit: Lit | null
+}
+
+export const useView = create<View>(() => ({
+  scope: recall('scope', isScope) ?? { kind: 'all' },
+  query: '',
+  openId: null,
+  dialog: null,
+  pane: 'articles',
+  railShown: recall('rail-shown', isBoolean) ?? true,
+  lit: null,
+}))
+
+/** Shows another part of the library; a search ends with it. */
+export function showScope(scope: Scope): void {
+  remember('scope', scope)
+  useView.setState({ scope, query: '' })
+}
+
+export function showPane(pane: PaneName): void {
+  useView.setState({ pane })
+}
+
+export function setQuery(query: string): void {
+  useView.setState({ query })
+}
+
+export function openArticle(id: string): void {
+  useView.setState((view) => ({ openId: id, pane: 'reader', lit: view.openId === id ? view.lit : null }))
+}
+
+export function openDialog(dialog: DialogName): void {
+  useView.setState({ dialog })
+}
+
+export function closeDialog(): void {
+  useView.setState({ dialog: null })
+}
+
+export function light(lit: Lit | null): void {
+  useView.setState({ lit })
+}
+
+export function toggleRail(): void {
+  const railShown = !useView.getState().railShown
+  remember('rail-shown', railShown)
+  useView.setState({ railShown })
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean'
+}
+
+function isScope(value: unknown): value is Scope {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false
+  switch (value.kind) {
+    case 'all':
+    case 'unread':
+    case 'starred':
+    case 'later':
+      return true
+    case 'tag':
+      return 'tag' in value && typeof value.tag === 'string'
+    case 'symbol':
+      return 'symbol' in value && typeof value.symbol === 'string'
+    case 'watchlist':
+      return 'id' in value && typeof value.id === 'string'
+    default:
+      return false
+  }
+}

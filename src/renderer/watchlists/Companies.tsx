@@ -1,0 +1,37 @@
+import { useId } from 'react'
+import type { Mention } from '../../shared/model.ts'
+import { useSidebar } from '../library/sidebar-answer.ts'
+import { showScope } from '../view.ts'
+import { unwatchSymbol, watchSymbol } from '../watchlists/actions.ts'
+
+/** The companies the article names, those it is about first, each to be watched with one click. */
+export function Companies({ mentions }: { readonly mentions: readonly Mention[] }) {
+  const titleId = useId()
+  const lists = useSidebar((answer) => answer.value?.watchlists) ?? []
+  const watched = new Set(lists.flatMap((list) => list.symbols.map((each) => each.symbol)))
+  const ordered = mentions.toSorted((a, b) => Number(b.primary) - Number(a.primary))
+  return (
+    <section className="rail-part" aria-labelledby={titleId}>
+      <h2 id={titleId}>Companies</h2>
+      <ul className="companies">
+        {ordered.map((mention) => (
+          <li key={`${mention.symbol} ${mention.exchange}`} className={mention.primary ? 'company company-primary' : 'company'}>
+            <button type="button" className="company-symbol" aria-label={`Show articles about ${mention.symbol}`} onClick={() => showScope({ kind: 'symbol', symbol: mention.symbol })}>
+              {mention.symbol}
+            </button>
+            <span className="company-name">{mention.company ?? ''}</span>
+            {watched.has(mention.symbol) ? (
+              <button type="button" className="text-button" aria-label={`Stop watching ${mention.symbol}`} onClick={() => void unwatchSymbol(mention.symbol, null)}>
+                Watched
+              </button>
+            ) : (
+              <button type="button" className="text-button" aria-label={`Watch ${mention.symbol}`} onClick={() => void watchSymbol(mention.symbol, null)}>
+                Watch
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

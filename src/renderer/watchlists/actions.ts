@@ -1,0 +1,53 @@
+// What a person does to watchlists. Each says what was done and keeps its undo.
+import type { Watchlist } from '../../shared/model.ts'
+import { call } from '../bridge.ts'
+import type { PlainRequest } from '../bridge.ts'
+import { recordDone } from '../commands/undo.ts'
+import { say, tryTo } from '../status/messages.ts'
+import { showScope, useView } from '../view.ts'
+
+/** Puts a symbol on a list: a named one, or with null the first. Answers false where that failed. */
+export async function watchSymbol(symbol: string, list: string | null): Promise<boolean> {
+  const reply = await tryTo(() => call('watchlists.watch', { symbols: [symbol], list }))
+  if (!reply) return false
+  const { added, watchlist } = reply
+  if (added.length === 0) say(`${symbol} is already on ${watchlist.name}.`)
+  else recordDone(`Put ${added.join(', ')} on ${watchlist.name}.`, [{ name: 'watchlists.unwatch', input: { symbols: [...added], list: watchlist.name } }])
+  return true
+}
+
+/** Takes a symbol off one list, or with null off every list. */
+export async function unwatchSymbol(symbol: string, list: string | null): Promise<void> {
+  const reply = await tryTo(() => call('watchlists.unwatch', { symbols: [symbol], list }))
+  if (!reply || reply.removed.length === 0) return
+  const inverse = reply.removed.map((each): PlainRequest => ({ name: 'watchlists.watch', input: { symbols: [each.symbol], list: each.list } }))
+  recordDone(`Took ${symbol} off ${reply.removed.map((each) => each.list).join(', ')}.`, inverse)
+}
+
+/** Makes an empty list where there is none of that name. Answers false where that failed. */
+export async function createWatchlist(name: string): Promise<boolean> {
+  const list = await tryTo(() => call('watchlists.create', { name }))
+  if (!list) return false
+  recordDone(`Made the watchlist ${list.name}.`, [{ name: 'watchlists.remove', input: { id: list.id } }])
+  return true
+}
+
+export async function renameWatchlist(list: Watchlist, name: string): Promise<boolean> {
+  if (name === list.name) return true
+  const renamed = await tryTo(() => call('watchlists.rename', { id: list.id, name }))
+  if (!renamed) return false
+  recordDone(`Renamed ${list.name} to ${renamed.name}.`, [{ name: 'watchlists.rename', input: { id: list.id, name: list.name } }])
+  return true
+}
+
+/** Removes a list; its articles stay. The undo makes it again with all its symbols. */
+export async function removeWatchlist(list: Watchlist): Promise<void> {
+  const removed = await tryTo(() => call('watchlists.remove', { id: list.id }))
+  if (!removed) return
+  const symbols = removed.symbols.map((watched) => watched.symbol)
+  const inverse: PlainRequest[] = [{ name: 'watchlists.create', input: { name: removed.name } }]
+  if (symbols.length > 0) inverse.push({ name: 'watchlists.watch', input: { symbols, list: removed.name } })
+  recordDone(`Removed the watchlist ${removed.name}.`, inverse)
+  const { scope } = useView.getState()
+  if (scope.kind === 'watchlist' && scope.id === list.id) showScope({ kind: 'all' })
+}

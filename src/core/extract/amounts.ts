@@ -1,0 +1,108 @@
+// Two numbers that make one: ranges, plus-or-minus, bounds ("at least", "up to").
+import type { Amount, Quantity } from './parts.ts'
+import { roundNumber } from './arithmetic.ts'
+
+const rangeGap = /^\s?(?:to|[-–—]|through)\s?(?:about |around |approximately |roughly |a (?:gain|loss|profit) of )?$/iu
+const betweenGap = /^\s?(?:and|to|[-–])\s?(?:about |around )?$/iu
+const spreadGap = /^,?\s?\(?(?:plus or minus|plus\/minus|give or take|±|\+\/[-–−])\s?$/iu
+const betweenBefore = /\bbetween (?:about |around |a loss of |a profit of )?$/iu
+const moveBefore = /\bfrom (?:about |around |approximately |roughly )?$/iu
+const rangeWordsBefore = /\b(?:rang(?:e|es|ed|ing)|anywhere|a range of|the range) from (?:about |around )?$/iu
+const differenceBefore = /\b(?:by|rose|fell|up|down|increased|decreased|climbed|dropped|gained|lost|grew|jumped|declined|added|slid|slipped|advanced|shed|surged|tumbled|sank|plunged|soared|rallied|eased|edged up|edged down|higher|lower) (?:by )?(?:about |around )?$/iu
+const lowBefore = /\b(?:at least|no less than|not less than|more than|over|above|in excess of|exceed(?:ing)?|upwards? of|greater than|better than|minimum of|a minimum of)\s(?:about |a )?["“]?$/iu
+const highBefore = /\b(?:up to|at most|no more than|not more than|less than|below|under|a maximum of|not exceeding)\s(?:about |a )?["“]?$/iu
+const lowAfter = /^\s?(?:or (?:more|better|higher|above)|\+(?!\d)|and above)\b/iu
+const highAfter = /^\s?or (?:less|lower|below|fewer)\b/iu
+const flatBefore = /\b(?:flat|unchanged|zero|breakeven|break-even) (?:to|and|or)(?: up| an? (?:increase|rise|gain) of| \+)?\s?$/iu
+const flatDownBefore = /\b(?:flat) to (?:down|an? (?:decrease|decline) of)\s?$/iu
+const downToFlatAfter = /^\s?(?:to|or) (?:flat|unchanged|breakeven)\b/iu
+const bothSidesDown = /\bdown\s$/iu
+const downUpGap = /^\s?to (up|down)\s?$/iu
+
+/**
+ * Joins neighbouring quantities into amounts: "A to B", "between A and B", "A plus or minus B", "flat to up B", "at least A".
+ * "from A to B" is a move, not a range, unless the words say range.
+ */
+export function joinAmounts(text: string, quantities: readonly Quantity[]): readonly Amount[] {
+  const amounts: Amount[] = []
+  for (let index = 0; index < quantities.length; index++) {
+    const first = quantities[index]!
+    const second = quantities[index + 1]
+    const joined = second ? joinPair(text, first, second) : null
+    if (joined) {
+      amounts.push(joined)
+      index++
+    } else amounts.push(boundSingle(text, first))
+  }
+  return amounts
+}
+
+function joinPair(text: string, first: Quantity, second: Quantity): Amount | null {
+  const gap = text.slice(first.end, second.start)
+  if (gap.length > 40) return null
+  const before = text.slice(Math.max(0, first.start - 40), first.start)
+  if (spreadGap.test(gap)) {
+    const middle = adoptUnit(first, second)
+    const spread = adoptUnit(second, middle)
+    return range(middle, second, roundNumber(middle.value - Math.abs(spread.value)), roundNumber(middle.value + Math.abs(spread.value)))
+  }
+  const opposite = downUpGap.exec(gap)
+  if (opposite && first.kind === second.kind) {
+    const low = bothSidesDown.test(before) ? -Math.abs(first.value) : first.value
+    const high = opposite[1]!.toLowerCase() === 'down' ? -Math.abs(second.value) : second.value
+    return range({ ...first, signed: true }, second, Math.min(low, high), Math.max(low, high))
+  }
+  const between = betweenBefore.test(before) && betweenGap.test(gap)
+  if (!between && !rangeGap.test(gap)) return null
+  if (!between && moveBefore.test(before) && !rangeWordsBefore.test(before)) return null
+  const left = adoptUnit(first, second)
+  const right = adoptUnit(second, left)
+  if (left.kind !== right.kind || !isMeasure(left)) return null
+  if (left.currency !== right.currency && !(left.kind === 'money' && (left.currency === null || right.currency === null))) return null
+  if (!between && left.kind === 'money' && differenceBefore.test(before)) return null
+  if (left.kind === 'number' && !first.scaled && !second.scaled && Math.abs(first.value) < 1000 && !between && /^[-–]$/u.test(gap)) return null // a score, a vote
+  if (Math.abs(left.value) > Math.abs(right.value) && !left.signed && !right.signed && !between && left.kind === 'money') return null // "rose … 3 to 2" never
+  return range(left, right, Math.min(left.value, right.value), Math.max(left.value, right.value))
+}
+
+function isMeasure(quantity: Quantity): boolean {
+  return quantity.kind === 'money' || quantity.kind === 'percent' || quantity.kind === 'number' || quantity.kind === 'bps' || quantity.kind === 'points'
+}
+
+/** "$2.4 to $2.5 billion", "5-7%", "630 to 650 million euros": the first number takes what only the second one says. */
+function adoptUnit(first: Quantity, second: Quantity): Quantity {
+  let kind = first.kind
+  let value = first.value
+  let currency = first.currency
+  if (kind === 'number' || kind === 'year') {
+    if (second.kind === 'percent' || second.kind === 'money' || second.kind === 'bps' || second.kind === 'points') kind = second.kind
+    if (second.kind === 'money') currency = second.currency
+    if (second.minor) value /= 100
+  }
+  if (kind === 'money' && second.kind === 'money' && second.minor && !first.minor && first.currency === null) value /= 100
+  const ratio = value === 0 ? 0 : Math.abs(second.value / value)
+  if (!first.scaled && second.scaled && kind === second.kind && ratio > 900) {
+    const factor = [1e12, 1e9, 1e7, 1e6, 1e5, 1e3].find((size) => ratio >= size * 0.2 && ratio <= size * 20)
+    if (factor) value = roundNumber(value * factor)
+  }
+  return { ...first, kind, value, currency: currency ?? (kind === 'money' ? second.currency : null), scaled: first.scaled || second.scaled, per: first.per ?? second.per }
+}
+
+function range(first: Quantity, second: Quantity, low: number, high: number): Amount {
+  return {
+    ...first, end: second.end, per: first.per ?? second.per, scaled: first.scaled || second.scaled, signed: first.signed || second.signed,
+    low, high, ranged: true, midpoint: false,
+  }
+}
+
+function boundSingle(text: string, quantity: Quantity): Amount {
+  const before = text.slice(Math.max(0, quantity.start - 34), quantity.start)
+  const after = text.slice(quantity.end, quantity.end + 26)
+  const single = { ...quantity, low: quantity.value, high: quantity.value, ranged: false, midpoint: /\bmidpoint (?:of |was |is |, )*$/iu.test(before) || /^,? (?:\w+ ){0,2}midpoint\b/iu.test(after) }
+  if (quantity.kind === 'percent' && flatBefore.test(before)) return { ...single, low: 0, ranged: true }
+  if (quantity.kind === 'percent' && flatDownBefore.test(before)) return { ...single, low: -quantity.value, high: 0, ranged: true, signed: true }
+  if (quantity.kind === 'percent' && bothSidesDown.test(before) && downToFlatAfter.test(after)) return { ...single, low: -quantity.value, high: 0, ranged: true, signed: true }
+  if (lowBefore.test(before) || lowAfter.test(after)) return { ...single, high: null }
+  if (highBefore.test(before) || highAfter.test(after)) return { ...single, low: null }
+  return single
+}

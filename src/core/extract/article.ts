@@ -1,0 +1,273 @@
+// Walks an article block by block, keeps who and what it is about, and hands each sentence to its readers.
+import type { Doubt, Extraction, Period, PriceAction, Rating, Span, TraceLine } from '../../shared/model.ts'
+import type { Amount, Block, ExtractInput, NamedSpan } from './parts.ts'
+import type { NamedCompany } from './mentions.ts'
+import type { Draft, Note } from './drafts.ts'
+import type { Role } from './reading.ts'
+import { joinAmounts } from './amounts.ts'
+import { resolveDollar } from './currencies.ts'
+import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
+import { itemLeadLength, splitBlocks } from './lines.ts'
+import { escapePattern, findCompanies, markPrimary } from './mentions.ts'
+import { findMetrics } from './metrics.ts'
+import { findPeriods } from './periods.ts'
+import { readPrices } from './prices.ts'
+import { scanQuantities } from './quantities.ts'
+import { readRatings } from './ratings.ts'
+import { readSentence } from './reading.ts'
+import { splitSentences } from './sentences.ts'
+import { cleanSegment } from './segments.ts'
+import { readTable } from './tables.ts'
+
+interface Result {
+  readonly extraction: Extraction
+  readonly trace: readonly TraceLine[]
+}
+
+interface Walk {
+  readonly input: ExtractInput
+  readonly companies: readonly NamedCompany[]
+  readonly named: readonly NamedSpan[]
+  readonly names: readonly string[]
+  readonly topic: string | null // the one company the article is about
+  readonly drafts: Draft[]
+  readonly prices: PriceAction[]
+  readonly ratings: Rating[]
+  readonly notes: Note[]
+  readonly doubts: Doubt[]
+  subject: string | null
+  sectionSubject: string | null
+  sectionGuides: boolean
+  sectionPrices: boolean
+  sectionPeriod: Period | null
+  sectionSegment: string | null
+  lastGuidePeriod: Period | null
+}
+
+const guideHeading = /\b(?:outlook|guidance|forecasts?|what comes next|looking ahead|next year|what (?:management|it|the company) (?:promised|is promising|expects|sees)|promising|the guide|targets?|expectations for|ahead)\b/iu
+const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|misses?)\b/iu
+const priceHeading = /\b(?:shares?|stocks?|market reaction|the tape|price action|verdict|how the shares)\b/iu
+
+/** Reads a whole article. Pure: the same input gives the same output, byte for byte. */
+export function readArticle(input: ExtractInput): Result {
+  const companies = findCompanies(input)
+  const named = nameSpans(companies)
+  const walk: Walk = {
+    input, companies, named, names: companies.flatMap((company) => company.aliases), topic: findTopic(input, companies, named), drafts: [], prices: [], ratings: [], notes: [], doubts: [],
+    subject: null, sectionSubject: null, sectionGuides: false, sectionPrices: false, sectionPeriod: null, sectionSegment: null, lastGuidePeriod: null,
+  }
+  const blocks = splitBlocks(input.text)
+  const amounts = joinAmounts(input.text, scanQuantities(input.text, 0, input.text.length))
+  for (let index = 0; index < blocks.length; index++) readBlock(walk, blocks, index, amounts)
+  return finish(walk, amounts)
+}
+
+function nameSpans(companies: readonly NamedCompany[]): readonly NamedSpan[] {
+  return companies.flatMap((company) => company.spans.map(([start, end]) => ({ symbol: company.symbol, start, end }))).sort((a, b) => a.start - b.start)
+}
+
+/** The company an article is about, where there is only one: the headline's, else the one that outweighs all others. */
+function findTopic(input: ExtractInput, companies: readonly NamedCompany[], named: readonly NamedSpan[]): string | null {
+  if (companies.length === 0) return null
+  if (companies.length === 1) return companies[0]!.symbol
+  const inHead = (head: string): readonly NamedCompany[] => companies.filter((company) => company.aliases.some((alias) => new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(alias)}(?![\\p{L}\\p{N}])`, 'u').test(head)))
+  const title = inHead(input.title)
+  if (title.length === 1) return title[0]!.symbol
+  if (title.length > 1) return null
+  const dek = inHead(input.dek ?? '')
+  if (dek.length === 1) return dek[0]!.symbol
+  const weights = companies.map((company) => named.filter((name) => name.symbol === company.symbol).length)
+  const order = companies.map((company, index) => ({ symbol: company.symbol, weight: weights[index]! })).sort((a, b) => b.weight - a.weight)
+  if (order[0]!.weight >= 2 * order[1]!.weight && order[0]!.weight > 2) return order[0]!.symbol
+  if (companies.length === 2 && companies[0]!.spans.length >= companies[1]!.spans.length && (companies[0]!.spans[0]?.[0] ?? 1e9) < input.text.length * 0.35 && (companies[1]!.spans[0]?.[0] ?? 0) > input.text.length * 0.6) return companies[0]!.symbol
+  return null
+}
+
+function readBlock(walk: Walk, blocks: readonly Block[], index: number, amounts: readonly Amount[]): void {
+  const block = blocks[index]!
+  const text = walk.input.text
+  if (block.kind === 'heading') return readHeading(walk, block)
+  const before = blocks[index - 1]
+  if (block.kind === 'table') {
+    readTable({ text, start: block.start, end: block.end, caption: before ? text.slice(before.start, before.end) : '', captions: blocks.slice(Math.max(0, index - 3), index).map((other) => text.slice(other.start, other.end)).join('\n'), companyNames: walk.names, block: index }, (draft) => {
+      draft.symbol = walk.sectionSubject ?? walk.topic ?? walk.subject
+      walk.drafts.push(draft)
+    }, walk.notes, amounts)
+    return
+  }
+  if (block.kind === 'paragraph') walk.subject = walk.sectionSubject ?? walk.topic ?? walk.subject
+  readProse(walk, block, index, amounts)
+}
+
+function readHeading(walk: Walk, block: Block): void {
+  const text = walk.input.text.slice(block.start, block.end)
+  const symbols = [...new Set(walk.named.filter((name) => name.start >= block.start && name.end <= block.end).map((name) => name.symbol))]
+  const named = symbols.length > 0 ? symbols : headingSymbols(walk, text)
+  walk.sectionSubject = named.length === 1 ? named[0]! : null
+  if (named.length === 1) walk.subject = named[0]!
+  walk.sectionGuides = guideHeading.test(text) && !notGuideHeading.test(text)
+  walk.sectionPrices = priceHeading.test(text)
+  walk.sectionPeriod = findPeriods(walk.input.text, block.start, block.end)[0]?.period ?? null
+  const year = walk.sectionGuides ? /\b(?:fiscal )?(20\d\d)\b/u.exec(text) : null
+  walk.lastGuidePeriod = walk.sectionGuides ? (walk.sectionPeriod ?? (year ? { kind: 'year', number: null, fiscal: /fiscal|financial/iu.test(text), year: Number(year[1]) } : null)) : null
+  walk.sectionSegment = null
+}
+
+function headingSymbols(walk: Walk, heading: string): readonly string[] {
+  const plain = heading.replace(/[*#]/gu, '').trim().toLowerCase()
+  return walk.companies.filter((company) => company.aliases.some((alias) => alias.toLowerCase() === plain)).map((company) => company.symbol)
+}
+
+function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly Amount[]): void {
+  const text = walk.input.text
+  const lead = block.kind === 'item' ? itemLeadLength(text.slice(block.start, block.end)) : 0
+  const sentences = splitSentences(text, block.start + lead, block.end)
+  const paragraph: Draft[] = []
+  let leadSegment: string | null = null
+  let opinion = false
+  let previousRevenueSegment = false
+  let previousRole: Role | null = null
+  for (let order = 0; order < sentences.length; order++) {
+    const sentence = sentences[order]!
+    const amounts = allAmounts.filter((amount) => amount.start >= sentence.start && amount.start < sentence.end)
+    const namesHere = walk.named.filter((name) => name.start >= sentence.start && name.start < sentence.end)
+    if (order === 0) leadSegment = findLeadSegment(walk, sentence.start, sentence.end)
+    const ratings = readRatings({ text, start: sentence.start, end: sentence.end, amounts, namesAt: namesHere, subject: walk.subject, paragraph: [block.start, block.end], before: walk.ratings })
+    const used = new Set<Amount>(ratings.flatMap((rating) => rating.amounts))
+    for (const rating of ratings) {
+      walk.ratings.push(rating.rating)
+      for (const amount of rating.amounts) walk.notes.push({ amount, rule: 'rating', outcome: 'taken', why: `price target of ${rating.rating.firm}` })
+    }
+    if (ratings.length > 0) opinion = true
+    const free = amounts.filter((amount) => !used.has(amount))
+    const prices = readPrices({
+      text, start: sentence.start, end: sentence.end, amounts: free, namesAt: namesHere, subject: walk.subject,
+      hasMetric: (from, to) => findMetrics(text, from, to).some((mark) => mark.metric !== null && !mark.verb && !(mark.metric === 'net-income' && mark.loss && mark.vague)), headingIsPrices: walk.sectionPrices, sessionBefore: null,
+    })
+    for (const price of prices) {
+      walk.prices.push(price.action)
+      for (const amount of price.amounts) {
+        used.add(amount)
+        walk.notes.push({ amount, rule: 'price', outcome: 'taken', why: `price of ${price.action.symbol}` })
+      }
+    }
+    const rest = amounts.filter((amount) => !used.has(amount))
+    const sharesOnly = prices.length > 0 && !findMetrics(text, sentence.start, sentence.end).some((mark) => mark.metric !== null)
+    const reading = readSentence({
+      text, start: sentence.start, end: sentence.end, amounts: sharesOnly ? [] : rest, periods: findPeriods(text, sentence.start, sentence.end), companyNames: walk.names, block: index, leadSegment,
+      sectionGuides: walk.sectionGuides, opinion, previousRevenueSegment, recent: paragraph.length > 0 || block.kind === 'item' ? paragraph : walk.drafts.slice(-8).filter((draft) => draft.block >= index - 1), previousRole, isItem: block.kind === 'item',
+      lastGuidePeriod: walk.lastGuidePeriod,
+    })
+    placeDrafts(walk, reading.drafts, namesHere, amounts, sentence.start)
+    paragraph.push(...reading.drafts)
+    walk.drafts.push(...reading.drafts)
+    walk.notes.push(...reading.notes)
+    for (const draft of reading.drafts) if (draft.mode === 'guidance' && draft.period) walk.lastGuidePeriod = draft.period
+    if (reading.drafts.length > 0 || rest.length > 0) previousRevenueSegment = reading.drafts.some((draft) => draft.metric === 'revenue' && draft.segment !== null)
+    previousRole = reading.role ?? previousRole
+    const carried = sentenceSubject(text, namesHere, sentence.start)
+    if (carried) walk.subject = carried
+  }
+}
+
+/** Gives each draft its company: the nearest one named before its number, else the one the sentence is about. */
+function placeDrafts(walk: Walk, drafts: readonly Draft[], names: readonly NamedSpan[], amounts: readonly Amount[], start: number): void {
+  void amounts
+  const subject = sentenceSubject(walk.input.text, names, start) ?? walk.subject
+  for (const draft of drafts) {
+    draft.symbol = subject
+    draft.period ??= draft.mode === 'result' ? walk.sectionPeriod : null
+  }
+}
+
+function sentenceSubject(text: string, names: readonly NamedSpan[], start: number): string | null {
+  const usable = names.filter((name) => !/\b(?:from|with|to|by|against|versus|than|like|including|via|over|owns|bought|buying|and|between|behind|joining) $/iu.test(text.slice(Math.max(start, name.start - 12), name.start)))
+  return usable[0]?.symbol ?? names[0]?.symbol ?? null
+}
+
+/** "Bearings: Net sales came to …", "FERRARI. Ferrari N.V. …": the words a paragraph opens with name its business. */
+function findLeadSegment(walk: Walk, start: number, end: number): string | null {
+  const lead = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40}):\s(?=[A-Z])/u.exec(walk.input.text.slice(start, Math.min(end, start + 60)))
+  if (!lead) return null
+  if (findMetrics(walk.input.text, start, start + lead[0].length).length > 0 || findPeriods(walk.input.text, start, start + lead[0].length).length > 0) return null
+  if (/^(?:note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu.test(lead[1]!)) return null
+  return cleanSegment(lead[1]!, walk.names)
+}
+
+function finish(walk: Walk, amounts: readonly Amount[]): Result {
+  const { input } = walk
+  const periods = findPeriods(input.text, 0, input.text.length)
+  const headPeriods = [...findPeriods(input.title, 0, input.title.length), ...findPeriods(input.dek ?? '', 0, (input.dek ?? '').length)]
+  for (const draft of walk.drafts) if (!draft.symbol && walk.companies.length === 1) draft.symbol = walk.companies[0]!.symbol
+  const placed = walk.drafts.filter((draft) => draft.symbol !== null)
+  givePeriods(walk, placed, headPeriods.map((mark) => mark.period), periods.map((mark) => mark.period))
+  const kept = placed.filter((draft) => draft.mode === 'guidance' || draft.period !== null)
+  const dollar = resolveDollar(`${input.title}\n${input.text}`, walk.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(walk.companies))
+  const drafts = adoptOrphans(mergeDrafts(kept)).map((draft) => ({ ...draft, currency: resolveCurrency(draft.currency, dollar, walk.drafts) }))
+  for (const draft of walk.drafts) {
+    if (!kept.includes(draft)) for (const span of draft.evidence) walk.doubts.push({ span, symbol: draft.symbol, metric: draft.metric, reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`, reason: draft.symbol ? 'no period is named' : 'no company is named' })
+  }
+  const snapshots = buildSnapshots(drafts, new Map(walk.companies.map((company) => [company.symbol, company.company])), walk.doubts)
+  const reported = new Set(snapshots.map((snapshot) => snapshot.symbol))
+  const extraction: Extraction = {
+    mentions: markPrimary(input, walk.companies, new Set([...reported].filter((symbol) => symbol === walk.topic || walk.topic === null))),
+    snapshots,
+    priceActions: uniquePrices(walk.prices).map((price) => ({ ...price, currency: resolveCurrency(price.currency, dollar, walk.drafts) })),
+    ratings: walk.ratings.map((rating) => ({ ...rating, currency: rating.priceTarget === null ? null : resolveCurrency(rating.currency, dollar, walk.drafts) })),
+    doubts: walk.doubts,
+  }
+  return { extraction, trace: traceOf(walk, amounts) }
+}
+
+function resolveCurrency(currency: string | null, dollar: string, drafts: readonly Draft[]): string | null {
+  if (currency === '$') return dollar
+  if (currency === '¥') return drafts.some((draft) => draft.currency === 'CNY') ? 'CNY' : 'JPY'
+  if (currency === 'CENT') {
+    const main = drafts.find((draft) => draft.currency !== null && draft.currency !== 'CENT')?.currency ?? '$'
+    return main === '$' ? dollar : main === 'GBP' || main === 'JPY' ? dollar : main
+  }
+  return currency
+}
+
+/** A draft without a period of its own takes its company's: the first one its results name, else the headline's, else the article's. */
+function givePeriods(walk: Walk, drafts: readonly Draft[], head: readonly Period[], all: readonly Period[]): void {
+  void walk
+  const main = new Map<string, Period>()
+  for (const draft of drafts) if (draft.mode === 'result' && draft.period && draft.actual !== null && !main.has(draft.symbol!)) main.set(draft.symbol!, draft.period)
+  const article = head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null
+  for (const draft of drafts) if (draft.mode === 'result' && !draft.period) draft.period = (head.length === 0 ? null : headPeriodOf(head, main.get(draft.symbol!))) ?? main.get(draft.symbol!) ?? article
+  for (const draft of drafts) if (draft.period) draft.period = refine(draft.period, [...head, ...all])
+}
+
+function headPeriodOf(head: readonly Period[], main: Period | undefined): Period | null {
+  return main && head.some((period) => period.kind === main.kind) ? main : null
+}
+
+/** "the three months through October" is the fiscal third quarter where the article says so elsewhere. */
+function refine(period: Period, all: readonly Period[]): Period {
+  if (period.kind !== 'quarter' || period.number !== null) return period
+  const same = all.find((other) => other.kind === 'quarter' && other.number !== null)
+  return same ? { ...period, number: same.number, fiscal: period.fiscal || same.fiscal } : period
+}
+
+function uniquePrices(prices: readonly PriceAction[]): readonly PriceAction[] {
+  const kept: PriceAction[] = []
+  for (const price of prices) {
+    const same = kept.findIndex((other) => other.symbol === price.symbol && other.session === price.session && other.changePercent === price.changePercent && (other.price === price.price || price.price === null || other.price === null))
+    if (same < 0) kept.push(price)
+    else if (kept[same]!.price === null && price.price !== null) kept[same] = price
+  }
+  return kept
+}
+
+function traceOf(walk: Walk, amounts: readonly Amount[]): readonly TraceLine[] {
+  const lines = new Map<Amount, TraceLine>()
+  const quote = (span: Span): string => walk.input.text.slice(span[0], span[1])
+  for (const amount of amounts) lines.set(amount, { span: [amount.start, amount.end], quote: quote([amount.start, amount.end]), rule: 'unread', outcome: 'context', why: 'no rule claimed it' })
+  for (const entry of walk.notes) {
+    const known = lines.get(entry.amount)
+    if (known && known.outcome === 'taken') continue
+    lines.set(entry.amount, { span: [entry.amount.start, entry.amount.end], quote: quote([entry.amount.start, entry.amount.end]), rule: entry.rule, outcome: entry.outcome, why: entry.why })
+  }
+  return [...lines.values()].sort((a, b) => a.span[0] - b.span[0])
+}

@@ -1,0 +1,47 @@
+// A sentence falls into chunks: pieces between commas, brackets, conjunctions and comparison words. Numbers of one chunk share a role.
+import type { Amount, MetricMark } from './parts.ts'
+import { comparisonOpener } from './cues.ts'
+
+export interface Chunk {
+  readonly start: number
+  readonly end: number
+  readonly opener: string | null // the comparison word it begins with
+  readonly joiner: string // what stands before it: ',', ';', '(', 'and', 'or' …
+  readonly amounts: readonly Amount[]
+  readonly metrics: readonly MetricMark[]
+}
+
+const boundary = /[;:()]|\s[—–]\s|—|\s--\s|,(?=[\s"'”’])|\b(?:and|but|while|whereas|although|though|when|where|which|as|with|helped|thanks|having|or|despite|even)\b(?=\s)/giu
+
+/** Splits a sentence. Boundaries inside a number or a metric's own words do not count. */
+export function splitChunks(text: string, start: number, end: number, amounts: readonly Amount[], metrics: readonly MetricMark[]): readonly Chunk[] {
+  const slice = text.slice(start, end)
+  const inside = (at: number, to: number): boolean =>
+    amounts.some((amount) => amount.start < to && at < amount.end) || metrics.some((metric) => metric.start < to && at < metric.end)
+  const cuts: { at: number; next: number; opener: string | null; joiner: string }[] = [{ at: start, next: start, opener: null, joiner: '' }]
+  for (const match of slice.matchAll(boundary)) {
+    const at = start + match.index
+    if (!inside(at, at + match[0].length)) cuts.push({ at, next: at + match[0].length, opener: null, joiner: match[0].trim().toLowerCase() })
+  }
+  for (const match of slice.matchAll(comparisonOpener)) {
+    const at = start + match.index
+    if (!inside(at, at + match[0].length)) cuts.push({ at, next: at, opener: match[0].toLowerCase(), joiner: '' })
+  }
+  cuts.sort((a, b) => a.at - b.at)
+  const chunks: Chunk[] = []
+  for (let index = 0; index < cuts.length; index++) {
+    const cut = cuts[index]!
+    const stop = cuts[index + 1]?.at ?? end
+    if (stop <= cut.next && index + 1 < cuts.length && text.slice(cut.next, stop).trim() === '') {
+      const following = cuts[index + 1]!
+      if (cut.joiner && !following.joiner && following.at - cut.next <= 1) following.joiner = cut.joiner
+      continue
+    }
+    chunks.push({
+      start: cut.next, end: stop, opener: cut.opener, joiner: cut.joiner,
+      amounts: amounts.filter((amount) => amount.start >= cut.next && amount.start < stop),
+      metrics: metrics.filter((metric) => metric.start >= cut.next && metric.start < stop),
+    })
+  }
+  return chunks
+}

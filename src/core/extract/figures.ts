@@ -1,0 +1,146 @@
+// Drafts become figures: merged by what they are about, checked, given a verdict.
+import type { Doubt, Figure, Guidance, Metric, Period, Snapshot, Verdict } from '../../shared/model.ts'
+import type { Draft } from './drafts.ts'
+import { addEvidence } from './drafts.ts'
+import { roundNumber } from './arithmetic.ts'
+
+const sameSegment = (a: string | null, b: string | null): boolean => (a ?? '').toLowerCase() === (b ?? '').toLowerCase()
+
+/** Merges drafts that are about the same figure. The first printed number stands; a later, different one is left out. */
+export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
+  const merged: Draft[] = []
+  for (const draft of drafts) {
+    const target = merged.find((other) => isSameFigure(other, draft))
+    if (!target) {
+      merged.push(draft)
+      continue
+    }
+    absorb(target, draft)
+  }
+  return merged
+}
+
+function isSameFigure(a: Draft, b: Draft): boolean {
+  return a.mode === b.mode && a.symbol === b.symbol && a.metric === b.metric && a.basis === b.basis && sameSegment(a.segment, b.segment) &&
+    a.period?.kind === b.period?.kind && (a.mode === 'result' || (a.unit === b.unit && samePeriod(a.period, b.period)))
+}
+
+function samePeriod(a: Period | null, b: Period | null): boolean {
+  return a?.kind === b?.kind && (a?.number ?? null) === (b?.number ?? null) && (a?.year === b?.year || a?.year == null || b?.year == null)
+}
+
+function absorb(target: Draft, other: Draft): void {
+  const near = (a: number | null, b: number | null): boolean => a === null || b === null || Math.abs(a - b) <= 0.012 * Math.max(Math.abs(a), Math.abs(b))
+  if (target.mode === 'guidance') {
+    if (target.low === null && target.high === null) {
+      target.low = other.low
+      target.high = other.high
+      target.currency ??= other.currency
+    } else if (!(near(target.low, other.low) && near(target.high, other.high))) return
+  } else {
+    if (!near(target.actual, other.actual)) return
+    if (target.actual !== null && other.actual !== null && target.actual !== other.actual) {
+      // The same number rounded: the exact one stands.
+      if (String(Math.abs(other.actual)).replace(/0+$/u, '').length > String(Math.abs(target.actual)).replace(/0+$/u, '').length) target.actual = other.actual
+    }
+    target.actual ??= other.actual
+  }
+  target.currency ??= other.currency
+  target.per ??= other.per
+  target.consensus ??= other.consensus
+  target.prior ??= other.prior
+  target.change ??= other.change
+  target.verdict ??= other.verdict
+  target.earlierLow ??= other.earlierLow
+  target.earlierHigh ??= other.earlierHigh
+  target.action ??= other.action
+  for (const alternative of other.alternatives) if (!target.alternatives.some((known) => known.currency === alternative.currency)) target.alternatives.push(alternative)
+  for (const span of other.evidence) addEvidence(target, span)
+}
+
+/** Drafts that carry only a comparison (a consensus, a year-ago number) join the figure they compare with, whatever basis was said. */
+export function adoptOrphans(drafts: readonly Draft[]): readonly Draft[] {
+  const whole = drafts.filter((draft) => draft.mode === 'guidance' || draft.actual !== null || draft.change !== null)
+  const orphans = drafts.filter((draft) => !whole.includes(draft))
+  for (const orphan of orphans) {
+    const candidates = whole.filter((draft) => draft.mode === 'result' && draft.symbol === orphan.symbol && draft.metric === orphan.metric && sameSegment(draft.segment, orphan.segment) &&
+      draft.period?.kind === orphan.period?.kind && draft.actual !== null)
+    const match = candidates.find((draft) => draft.basis === orphan.basis) ?? (orphan.basisSaid ? undefined : candidates.length === 1 ? candidates[0] : undefined)
+    if (!match) continue
+    if (orphan.consensus !== null && match.consensus === null) match.consensus = orphan.consensus
+    else if (orphan.prior !== null && match.prior === null) match.prior = orphan.prior
+    else continue
+    match.verdict ??= orphan.verdict
+    for (const span of orphan.evidence) addEvidence(match, span)
+  }
+  return whole
+}
+
+const lowerIsBetter = (draft: Draft): boolean => draft.metric !== 'eps' && false
+
+export function verdictOf(draft: Draft): Verdict | null {
+  if (draft.actual === null) return draft.verdict
+  if (draft.consensus === null) return draft.verdict
+  const difference = roundNumber(draft.actual - draft.consensus)
+  if (Math.abs(difference) <= 1e-9 * Math.max(1, Math.abs(draft.actual))) return 'inline'
+  if (draft.verdict === 'inline') return 'inline'
+  return difference > 0 !== lowerIsBetter(draft) ? 'beat' : 'miss'
+}
+
+function toFigure(draft: Draft): Figure {
+  return {
+    metric: draft.metric, basis: draft.basis, segment: draft.segment, actual: draft.actual, unit: draft.unit, currency: draft.actual === null && draft.prior === null ? null : draft.currency,
+    ...(draft.per && draft.unit === 'per-share' ? { per: draft.per } : {}),
+    consensus: draft.consensus, prior: draft.prior, change: draft.change, verdict: verdictOf(draft),
+    ...(draft.alternatives.length > 0 ? { alternatives: draft.alternatives } : {}),
+    evidence: [...draft.evidence].sort((a, b) => a[0] - b[0]),
+  }
+}
+
+function toGuidance(draft: Draft): Guidance {
+  return {
+    metric: draft.metric, basis: draft.basis, segment: draft.segment, unit: draft.unit, currency: draft.unit === 'currency' || draft.unit === 'per-share' ? draft.currency : null,
+    ...(draft.per && draft.unit === 'per-share' ? { per: draft.per } : {}),
+    low: draft.low, high: draft.high, period: draft.period, action: actionOf(draft), consensus: draft.consensus, evidence: [...draft.evidence].sort((a, b) => a[0] - b[0]),
+  }
+}
+
+function actionOf(draft: Draft): Guidance['action'] {
+  const middle = (low: number | null, high: number | null): number | null => (low === null ? high : high === null ? low : (low + high) / 2)
+  const now = middle(draft.low, draft.high)
+  const before = middle(draft.earlierLow, draft.earlierHigh)
+  if (now !== null && before !== null && (draft.low === null) === (draft.earlierLow === null)) {
+    if (Math.abs(now - before) > 1e-9 * Math.abs(before)) return draft.action === 'reaffirmed' ? 'reaffirmed' : now > before ? 'raised' : 'lowered'
+    return draft.action
+  }
+  return draft.action
+}
+
+const headline: readonly Metric[] = ['revenue', 'eps', 'net-income', 'operating-income', 'ebit', 'ebita', 'ebitda', 'gross-margin', 'operating-margin', 'free-cash-flow', 'operating-cash-flow', 'comparable-sales', 'users', 'deliveries', 'bookings', 'backlog']
+
+/** Groups finished drafts into snapshots, one per company and period; guidance goes with the company's first snapshot. */
+export function buildSnapshots(drafts: readonly Draft[], companies: ReadonlyMap<string, string | null>, doubts: Doubt[]): readonly Snapshot[] {
+  const snapshots = new Map<string, { symbol: string; period: Period; figures: Draft[]; guidance: Draft[] }>()
+  for (const draft of drafts) {
+    if (draft.mode !== 'result' || !draft.symbol || !draft.period || !headline.includes(draft.metric)) continue
+    const key = `${draft.symbol} ${draft.period.kind}`
+    const entry = snapshots.get(key) ?? { symbol: draft.symbol, period: draft.period, figures: [], guidance: [] }
+    entry.period = richerPeriod(entry.period, draft.period)
+    entry.figures.push(draft)
+    snapshots.set(key, entry)
+  }
+  for (const draft of drafts) {
+    if (draft.mode !== 'guidance' || !draft.symbol || (draft.low === null && draft.high === null)) continue
+    const home = [...snapshots.values()].find((entry) => entry.symbol === draft.symbol)
+    if (home) home.guidance.push(draft)
+    else for (const span of draft.evidence) doubts.push({ span, symbol: draft.symbol, metric: draft.metric, reading: `guidance for ${draft.metric}`, reason: 'the article reports no results of this company' })
+  }
+  return [...snapshots.values()].map((entry) => ({
+    symbol: entry.symbol, company: companies.get(entry.symbol) ?? null, period: entry.period,
+    figures: entry.figures.map(toFigure), guidance: entry.guidance.map(toGuidance),
+  }))
+}
+
+function richerPeriod(a: Period, b: Period): Period {
+  return { ...a, number: a.number ?? b.number, fiscal: a.fiscal || b.fiscal, year: a.year ?? b.year }
+}

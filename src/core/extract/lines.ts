@@ -1,0 +1,115 @@
+import type { Block, BlockKind } from './parts.ts'
+
+interface Line {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly group: number
+}
+
+const itemLead = /^\s*(?:[-–—*•▪◦‣·●○■]\s+|\d{1,2}[.)]\s+(?=[A-Z]))/u
+const cellGap = /\S\s{2,}(?=[\S])|\t|\s\|\s|^\|/u
+
+/**
+ * Splits an article into blocks: paragraphs, headings, list items and plain-text tables.
+ * A table is two or more neighbouring lines with columns (two blanks, a tab or a bar between cells), most of them with numbers.
+ */
+export function splitBlocks(text: string): readonly Block[] {
+  const lines = splitLines(text)
+  const blocks: Block[] = []
+  let index = 0
+  while (index < lines.length) {
+    const line = lines[index]!
+    const tableEnd = findTableEnd(lines, index)
+    if (tableEnd > index) {
+      blocks.push({ kind: 'table', start: line.start, end: lines[tableEnd - 1]!.end, group: line.group })
+      index = tableEnd
+      continue
+    }
+    const kind = classifyLine(line, lines[index - 1], lines[index + 1])
+    blocks.push({ kind, start: line.start + leadingBlanks(line.text), end: line.end, group: line.group })
+    index++
+  }
+  return joinWrappedLines(blocks, text)
+}
+
+/** The text of a list item begins after its bullet. */
+export function itemLeadLength(text: string): number {
+  return itemLead.exec(text)?.[0].length ?? 0
+}
+
+function splitLines(text: string): readonly Line[] {
+  const lines: Line[] = []
+  let group = 0
+  let start = 0
+  while (start <= text.length) {
+    let end = text.indexOf('\n', start)
+    if (end < 0) end = text.length
+    const raw = text.slice(start, end)
+    if (raw.trim() === '') group++
+    else lines.push({ start, end: start + raw.trimEnd().length, text: raw.trimEnd(), group })
+    start = end + 1
+  }
+  return lines
+}
+
+function leadingBlanks(text: string): number {
+  return text.length - text.trimStart().length
+}
+
+function isRow(text: string): boolean {
+  if (itemLead.test(text) && !text.includes(' | ')) return false
+  return cellGap.test(text.trim()) && !/[.!?]["”]?$/u.test(text.trim().slice(-2)) && text.length < 400
+}
+
+function findTableEnd(lines: readonly Line[], from: number): number {
+  const hasCell = (line: Line): boolean => isRow(line.text) && /\d/u.test(line.text)
+  let end = from
+  let rows = 0
+  while (end < lines.length) {
+    const line = lines[end]!
+    const next = lines[end + 1]
+    if (isRow(line.text)) {
+      if (hasCell(line)) rows++
+      end++
+    } else if (end > from && next && line.text.length < 90 && line.group === lines[end - 1]!.group && hasCell(next) && !/[.!?]$/u.test(line.text) &&
+      !itemLead.test(line.text)) end++ // a label line inside a statement: "Net income per share:"
+    else break
+  }
+  return rows >= 2 || (rows === 1 && end - from >= 2) ? end : from
+}
+
+function classifyLine(line: Line, before: Line | undefined, after: Line | undefined): BlockKind {
+  const text = line.text.trim()
+  if (itemLead.test(line.text) && !/^\d/u.test(text)) return 'item'
+  const alone = before?.group !== line.group && after?.group !== line.group
+  const leads = before?.group !== line.group
+  const sentenceLike = /[.!;,”"]$/u.test(text) || (/\.\s+[A-Z]/u.test(text) && text.length > 70)
+  if (/^\*\*.*\*\*$/u.test(text) || /^#{1,4}\s/u.test(text)) return 'heading'
+  if (text.length <= 110 && !sentenceLike && (alone || leads) && !/[:]\s.*\d/u.test(text) && !hasFiniteNumberSentence(text)) return 'heading'
+  if (itemLead.test(line.text)) return text.length < 80 && leads && !/[.:]\s/u.test(text.slice(4)) ? 'heading' : 'item'
+  return 'paragraph'
+}
+
+/** A short line without a full stop that still reports a number ("Revenue rose 5% to $3 million") is no heading. */
+function hasFiniteNumberSentence(text: string): boolean {
+  return /\d/u.test(text) && /\b(?:rose|fell|was|were|grew|reported|up|down|increased|decreased|shares|stock)\b/iu.test(text) && /[$€£¥₹%]|\b(?:million|billion|crore)\b/u.test(text)
+}
+
+/** Hard-wrapped lines of one piece are one paragraph; list items and headings stay apart. */
+function joinWrappedLines(blocks: readonly Block[], text: string): readonly Block[] {
+  const joined: Block[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    const wraps = last && last.group === block.group && block.kind === 'paragraph' && (last.kind === 'paragraph' || last.kind === 'item') &&
+      block.start - last.end <= 12 && isWrapped(text.slice(last.start, last.end), text.slice(block.start, block.end))
+    if (wraps) joined[joined.length - 1] = { ...last, end: block.end }
+    else joined.push(block)
+  }
+  return joined
+}
+
+function isWrapped(before: string, after: string): boolean {
+  const lastLine = before.slice(before.lastIndexOf('\n') + 1)
+  return lastLine.length > 50 && !/[:.!?]["”)]?$/u.test(lastLine) ? true : lastLine.length > 50 && /^[a-z]/u.test(after.trim())
+}

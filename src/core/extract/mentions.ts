@@ -1,0 +1,196 @@
+// Listed companies as an article names them: by a printed symbol, by a name attached to one, or by a name of a given directory.
+import type { DirectoryCompany, Mention, Span } from '../../shared/model.ts'
+import { aliasesOf, isCompanySuffixed, nameBefore, trimName } from './names.ts'
+
+export interface MentionInput {
+  readonly title: string
+  readonly dek: string | null
+  readonly text: string
+  readonly directory?: readonly DirectoryCompany[]
+}
+
+/** A company of the article with everything it is called there. */
+export interface NamedCompany {
+  readonly symbol: string
+  readonly exchange: string | null
+  readonly company: string | null
+  readonly aliases: readonly string[]
+  readonly spans: readonly Span[]
+  readonly printed: boolean // its symbol stands in the text, not only in the directory
+}
+
+const exchangeWord = 'NYSE(?: American| Arca| MKT)?|NASDAQ(?:GS|GM|CM)?|Nasdaq(?:GS|GM|CM| Global Select(?: Market)?| Stockholm| Helsinki| Copenhagen)?|AMEX|NYSEAMERICAN|OTC(?:QB|QX|MKTS|PK)?|Cboe|TSX(?:[- ]?V)?|TSXV|CSE|NEO|LON|LSE|AIM|EPA|ETR|FRA|XETRA|Xetra|AMS|EBR|BRU|BIT|BME|STO|HEL|CPH|OSL|SIX|SWX|VTX|VIE|WSE|ISE|NSE|BSE|ASX|NZX|NZE|HKEX|HKG|SEHK|SGX|TSE|TYO|TPE|TWSE|KRX|KOSDAQ|SHA|SHE|SSE|SZSE|BVMF|B3|BMV|JSE|TADAWUL|IDX|SET|PSE|MYX|KLSE|Euronext(?: (?:Paris|Amsterdam|Brussels|Lisbon|Dublin|Milan|Growth|Oslo))?|Oslo|Borsa Italiana|Milan|Frankfurt|London|Tokyo|Toronto|Hong Kong|Paris|Madrid|Zurich|Swiss'
+const symbolWord = '[A-Z0-9]{1,10}(?:[.\\-/][A-Z]{1,4})?'
+const bracketed = new RegExp(`[([](?<list>(?:(?:${exchangeWord})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol)(?: symbol)?:? ?)?\\$?${symbolWord})[)\\]]`, 'gu')
+const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
+const cash = /(?<![\p{L}\p{N}$])\$(?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?![\p{L}\p{N}])/gu
+const suffixed = /^(?:\d{3,6}|[A-Z]{1,6})\.(?:HK|T|KS|KQ|TW|TWO|SS|SZ|L|DE|PA|AS|BR|MI|MC|SW|ST|HE|CO|OL|VI|WA|AX|NZ|SI|TO|V|NS|BO|SA|MX|JK|BK|KL|F|N|O|OQ)$/u
+const classShare = /^[A-Z]{1,5}[.\-/][A-Z]$/u
+// Capitals in brackets that are no symbols.
+const abbreviations = new Set(`AI EPS GAAP CEO CFO COO CTO IPO ETF EV EVS EU UK US USA UN FDA SEC FTC DOJ GDP CPI PPI PMI EBIT EBITA EBITDA FCF ARPU MAU DAU ARR RPO CRPO NII NIM ROE ROTE NPAT PAT PBT YOY QOQ YTD FY HY NA
+  LLC INC LTD PLC ADS ADR ADSS ADRS LNG OPEC FOMC ECB BOE BOJ RBI RBA IMF WTO WHO NATO IRS FAA FCC EPA DOE DOT CDC NIH HR IT PR IR ESG SAAS GPU CPU API AR VR ML LLM R&D SG&A CAGR TAM AUM GMV TPV LFL CER CC NAV DRAM NAND HBM EUV B2B B2C D2C TV OTT SUV EMEA APAC LATAM ASEAN GCC ANZ
+  CET EST EDT PST PDT GMT BST IST JST KST HKT AEST USD EUR GBP JPY CNY INR KRW HKD CAD AUD CHF SEK NOK DKK BRL TWD NYSE NASDAQ AMEX LSE FTSE DAX CAC BSE NSE WSJ CNBC FT AP AFP BBC LSEG II III IV VI VII VIII I A`.split(/\s+/u))
+
+/** Finds every listed company the article names, in order of first appearance. Pure and deterministic. */
+export function findCompanies(input: MentionInput): readonly NamedCompany[] {
+  const found = new Map<string, { symbol: string; exchange: string | null; name: string | null; spans: Span[]; printed: boolean; aliases: Set<string> }>()
+  const add = (symbol: string, exchange: string | null, name: string | null, span: Span | null): void => {
+    const key = symbol
+    const entry = found.get(key) ?? { symbol, exchange, name, spans: [], printed: true, aliases: new Set<string>() }
+    entry.exchange ??= exchange
+    if (name && (!entry.name || (isCompanySuffixed(name) && !isCompanySuffixed(entry.name)))) entry.name = name
+    if (name) entry.aliases.add(name)
+    if (span) entry.spans.push(span)
+    found.set(key, entry)
+  }
+  for (const [body, inText] of [[input.title, false], [input.dek ?? '', false], [input.text, true]] as const) scanSymbols(body, inText, input, add)
+  for (const entry of found.values()) if (!entry.name) entry.name = nameFromContext(input, entry.symbol, [...found.values()].flatMap((other) => (other.name ? [other.name] : [])))
+  addDirectory(input, found)
+  const all = [...found.values()]
+  return all.map((entry) => {
+    const names = [...entry.aliases, ...(entry.name ? [entry.name] : [])]
+    const others = all.filter((other) => other !== entry).flatMap((other) => (other.name ? [other.name] : []))
+    const aliases = aliasesOf(names, entry.symbol, others, `${input.title}\n${input.dek ?? ''}\n${input.text}`)
+    return { symbol: entry.symbol, exchange: entry.exchange, company: entry.name, aliases, spans: findAliasSpans(input.text, aliases, entry.spans), printed: entry.printed }
+  })
+}
+
+function scanSymbols(body: string, inText: boolean, input: MentionInput, add: (symbol: string, exchange: string | null, name: string | null, span: Span | null) => void): void {
+  for (const match of body.matchAll(bracketed)) {
+    const list = match.groups!['list']!
+    const at = match.index + 1
+    const name = nameBefore(body, match.index)
+    for (const listing of readListings(list)) {
+      if (listing.exchange === null && !isPlainSymbol(listing.symbol, name, body, input)) continue
+      const offset = list.indexOf(listing.raw)
+      const nameAt = name ? body.lastIndexOf(name, match.index) : -1
+      const start = nameAt >= 0 && match.index - nameAt <= name!.length + 2 ? nameAt : at + Math.max(0, offset)
+      add(listing.symbol, listing.exchange, name, inText ? [start, at + Math.max(0, offset) + listing.raw.length] : null)
+      break // the first listing is the one the article uses
+    }
+  }
+  for (const match of body.matchAll(prefixed)) {
+    if (body[match.index - 1] === '(' || /[([,;/]\s?$/u.test(body.slice(Math.max(0, match.index - 2), match.index))) continue
+    const name = nameBefore(body, match.index)
+    add(normaliseSymbol(match.groups!['symbol']!), normaliseExchange(match.groups!['exchange']!), name && isCompanySuffixed(name) ? name : null, inText ? [match.index, match.index + match[0].length] : null)
+  }
+  for (const match of body.matchAll(cash)) {
+    if (abbreviations.has(match.groups!['symbol']!)) continue
+    add(normaliseSymbol(match.groups!['symbol']!), null, null, inText ? [match.index, match.index + match[0].length] : null)
+  }
+}
+
+interface Listing {
+  readonly symbol: string
+  readonly exchange: string | null
+  readonly raw: string
+}
+
+const listingPart = new RegExp(`^(?:(?:ticker|symbol)(?: symbol)?:? ?)?(?:(${exchangeWord})\\s?(?::|,)?\\s?)?\\$?(${symbolWord})$`, 'u')
+
+function readListings(list: string): readonly Listing[] {
+  const listings: Listing[] = []
+  let exchange: string | null = null
+  for (const piece of list.split(/\s?[;]\s?|,\s?(?:and )?(?=\S)/u)) {
+    if (new RegExp(`^(?:${exchangeWord})$`, 'u').test(piece.trim())) {
+      exchange = normaliseExchange(piece.trim())
+      continue
+    }
+    const match = listingPart.exec(piece.trim())
+    if (!match) continue
+    const raw = match[2]!
+    const whole = match[1] ? normaliseExchange(match[1]) : exchange
+    listings.push({ symbol: normaliseSymbol(raw), exchange: whole, raw })
+  }
+  return listings
+}
+
+/** Upper case, class shares with a dot. */
+export function normaliseSymbol(raw: string): string {
+  return raw.toUpperCase().replace(/[-/](?=[A-Z]{1,2}$)/u, '.')
+}
+
+function normaliseExchange(raw: string): string {
+  if (/^nasdaq/iu.test(raw) && !/Stockholm|Helsinki|Copenhagen/u.test(raw)) return 'NASDAQ'
+  return raw
+}
+
+function isPlainSymbol(symbol: string, name: string | null, body: string, input: MentionInput): boolean {
+  if (suffixed.test(symbol)) return true
+  if (abbreviations.has(symbol.replace(/\./gu, ''))) return false
+  if (/^\d+$/u.test(symbol) || /^(?:[QH][1-4]|FY|FQ|CY|\d)/u.test(symbol) || symbol.length > 6) return false
+  if (input.directory?.some((company) => company.symbol === symbol)) return true
+  if (!name) return false
+  if (classShare.test(symbol)) return true
+  if (!/^[A-Z]{1,5}$/u.test(symbol)) return false
+  if (isCompanySuffixed(name)) return true
+  const words = name.split(/[\s-]+/u).filter((word) => /^[\p{Lu}\d]/u.test(word))
+  const initials = words.map((word) => word[0]!).join('').toUpperCase()
+  if (initials === symbol || initials.startsWith(symbol) && symbol.length > 2) return false // "Food and Drug Administration (FDA)"
+  // A symbol that is introduced like one: a known name in the title, or capitals taken from the name.
+  const letters = name.toUpperCase().replace(/[^A-Z]/gu, '')
+  let position = 0
+  for (const letter of symbol) {
+    position = letters.indexOf(letter, position) + 1
+    if (position === 0) break
+  }
+  const inTitle = input.title.includes(words[0] ?? '\0')
+  const taken = new RegExp(`(?<![\\p{L}])${symbol}(?= (?:shares|stock|price action))`, 'iu').test(body)
+  return position > 0 && words.length <= 4 || inTitle || taken
+}
+
+/** The name of a company whose symbol follows "The company": the title's or the text's own subject. */
+function nameFromContext(input: MentionInput, symbol: string, others: readonly string[]): string | null {
+  const at = input.text.search(new RegExp(`[:(]\\s?${symbol.replace('.', '[.\\-/]')}\\b`, 'u'))
+  const before = input.text.slice(Math.max(0, at - 1200), Math.max(0, at))
+  const candidates = [...before.matchAll(/\b(?:[A-Z][\p{L}\d&’'.-]*|[A-Z]{2,})(?:(?: (?:&|and|of|de) | )[A-Z][\p{L}\d&’'.-]*)*(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|AG|SE|SA|AB|Oyj)\b\.?)?/gu)].map((match) => trimName(match[0])).filter((name): name is string => name !== null)
+  const suffixedName = candidates.find((name) => isCompanySuffixed(name) && !others.includes(name))
+  if (suffixedName) return suffixedName
+  const titleWord = candidates.find((name) => name.length > 3 && !others.includes(name) && new RegExp(`(?<![\\p{L}])${escapePattern(name)}(?![\\p{L}])`, 'iu').test(input.title))
+  return titleWord ? (titleWord === titleWord.toUpperCase() && titleWord.length > 4 ? titleWord[0]! + titleWord.slice(1).toLowerCase() : titleWord) : null
+}
+
+function addDirectory(input: MentionInput, found: Map<string, { symbol: string; exchange: string | null; name: string | null; spans: Span[]; printed: boolean; aliases: Set<string> }>): void {
+  for (const company of input.directory ?? []) {
+    const names = [company.name, ...company.shortNames].filter((name) => name.length > 2)
+    const known = found.get(company.symbol)
+    if (known) {
+      known.exchange ??= company.exchange
+      known.name ??= company.name
+      for (const name of names) known.aliases.add(name)
+      continue
+    }
+    if (!names.some((name) => input.text.includes(name))) continue
+    const present = names.filter((name) => new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, 'u').test(input.text))
+    if (present.length === 0) continue
+    found.set(company.symbol, { symbol: company.symbol, exchange: company.exchange, name: company.name, spans: [], printed: false, aliases: new Set(present) })
+  }
+}
+
+export function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+}
+
+function findAliasSpans(text: string, aliases: readonly string[], printed: readonly Span[]): readonly Span[] {
+  const spans: Span[] = [...printed]
+  for (const alias of aliases) {
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}$])${escapePattern(alias)}(?![\\p{L}\\p{N}])`, 'gu')
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (!spans.some((span) => span[0] < end && start < span[1])) spans.push([start, end])
+    }
+  }
+  return spans.sort((a, b) => a[0] - b[0])
+}
+
+/** Marks the companies an article is about: the headline's, else the first and heaviest. */
+export function markPrimary(input: MentionInput, companies: readonly NamedCompany[], reported: ReadonlySet<string>): readonly Mention[] {
+  const head = input.title
+  const inTitle = companies.filter((company) => company.aliases.some((alias) => new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(alias)}(?![\\p{L}\\p{N}])`, 'iu').test(head)))
+  const weight = (company: NamedCompany): number => company.spans.length
+  const heaviest = Math.max(0, ...companies.map(weight))
+  const primary = new Set<string>([...inTitle.map((company) => company.symbol), ...reported])
+  if (primary.size === 0) for (const company of companies) if (weight(company) >= 3 && weight(company) >= heaviest * 0.6) primary.add(company.symbol)
+  return companies.map((company) => ({ symbol: company.symbol, exchange: company.exchange, company: company.company, spans: company.spans, primary: primary.has(company.symbol) }))
+}

@@ -1,0 +1,97 @@
+// Company names: where one begins before its symbol, what of it is legal form, and the shorter names articles use for it.
+
+const legalForm = /(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|LP|L\.P|PLC|plc|Plc|AG|SE|S\.?A|N\.?V|AB|ASA|A\/S|AS|Oyj|OYJ|S\.?p\.?A|SpA|KGaA|GmbH|Holdings?|Group|Bhd|Berhad|Pty|Pte|K\.?K|S\.?E|S\.?A\.?B|de C\.?V|NV|BV|Trust|REIT|Partners|Bancorp|\(publ\))\b\.?)+$/u
+const suffixTest = /(?:\b(?:Inc|Incorporated|Corp|Corporation|Company|Companies|Ltd|Limited|LLC|LP|PLC|plc|Plc|AG|SE|SA|NV|AB|ASA|Oyj|SpA|KGaA|GmbH|Holdings?|Group|Partners|Bancorp|Technologies|Systems|Pharmaceuticals|Therapeutics|Industries|Bank|Motors?|Airlines|Air Lines|Energy|Foods|Platforms|Robotics|Bio|Software|Labs?|Networks|Entertainment|Communications|Financial|Resources|Brands|Stores)\b\.?|S\.p\.A\.|N\.V\.|S\.A\.|A\/S|& Co\.?|(?<= )Co\.)$/u
+// A capital letter that begins a sentence or a title of a person or thing, not a name.
+const leadWords = new Set(`The A An In On At By For From With Under Over After Before Rival Rivals Shares Stock Analyst Analysts Competitor Peer Peers Chipmaker Carmaker Automaker Retailer Lender Drugmaker Miner Airline Bank Parent Owner Maker Supplier Meanwhile Elsewhere Also
+  And But Or While When As That Today Here Buy Sell Hold Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Reports Is If Both Like Among Other Next Last Earlier Later Even Still Now Then So Since Not Only Its Their His Her Our Your My This These Those One Two Three First Second Third Swiss German French British American Chinese Japanese Korean Indian Dutch Danish Swedish Italian Spanish Canadian Australian European Asian U.S. UK`.split(/\s+/u))
+const joiners = new Set(['of', 'and', '&', 'de', 'du', 'la', 'le', 'the', 'van', 'von', 'for', 'y', 'e', 'da', 'do', 'des', 'in', 'on', '+'])
+const genericFirst = new Set(`American United First General National International Bank Global Royal New Old Great Northern Southern Eastern Western North South East West Central Pacific Atlantic Advanced Applied Union Standard Universal Public Best Home Big Capital Energy Health Life Texas California Deutsche China Japan India Korea Taiwan
+  Dollar Canada Banco Grupo Group Deutsche Air Royal Hong Delta Digital Smart Green Blue Red Black White Golden Silver Sun Star Sea Land Water Fire Rocket Planet Five Three Two One Under Live Local Modern Quality Simply Super Target Block Square Gap Match Visa Ally Chubb Arch Key Edge Core Prime Peak Summit Planet SK LG Bharti Tata Säntis Mother Compagnie Crédit Société Koninklijke Sumitomo Mitsubishi Mitsui Nippon Toyo`.split(/\s+/u))
+const keptFirst = new Set(['Delta', 'Säntis', 'Planet', 'Deutsche', 'Five', 'Bharti'])
+// First words that articles drop: "Airtel" for Bharti Airtel, "Santander" for Banco Santander.
+const droppedFirst = new Set(['Bharti', 'SK', 'Banco', 'Koninklijke', 'Grupo', 'Compagnie', 'Crédit', 'Royal', 'Tata', 'Mitsubishi', 'Hon'])
+
+/** Whether a name ends like a company's. */
+export function isCompanySuffixed(name: string): boolean {
+  return suffixTest.test(name.trim()) || legalForm.test(name.trim())
+}
+
+/**
+ * The company name that ends directly before an offset: capitalised words, joined by "of", "&", "and" inside a name.
+ * @returns null where no name stands there ("The company (NYSE: HVF)").
+ */
+export function nameBefore(text: string, end: number): string | null {
+  const lineStart = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 90)
+  const before = text.slice(lineStart, end).trimEnd().replace(/\*+$/u, '')
+  const words = [...before.matchAll(/\S+/gu)].map((match) => match[0])
+  const taken: string[] = []
+  for (let index = words.length - 1; index >= 0; index--) {
+    const word = words[index]!
+    const bare = word.replace(/^[“"'(*]+/u, '').replace(/[”"')*]+$/u, '')
+    const capital = /^[\p{Lu}\d]/u.test(bare) || /^(?:e|i|d|x)[A-Z]/u.test(bare) || /^(?:plc|publ)$/u.test(bare)
+    const ends = /[.;:!?]$/u.test(word) && !/^(?:\p{L}|Inc|Corp|Co|Ltd|St|Dr|S\.p\.A|N\.V|S\.A|A\.G|U\.S|Bros|L\.P)\.$/iu.test(bare) && !/^(?:\p{L}\.)+$/u.test(bare)
+    if (taken.length > 0 && ends) break
+    if (taken.length > 0 && /,$/u.test(word) && !/^(?:Inc|Ltd|LLC|LP|L\.P|PLC|N\.V|S\.A|Corp|Co)\b/u.test(taken[0]!)) break
+    if (/^[–—-]+$/u.test(word)) break
+    if (capital) {
+      taken.unshift(bare)
+      if (bare !== word && /^[“"'(*]/u.test(word)) break
+      continue
+    }
+    if (taken.length > 0 && joiners.has(bare) && index > 0 && /^[\p{Lu}]/u.test(words[index - 1]!.replace(/^[“"'(*]+/u, '')) && !/[,.;:]$/u.test(words[index - 1]!) && bare !== 'in' && bare !== 'on') {
+      taken.unshift(bare)
+      continue
+    }
+    break
+  }
+  return trimName(taken.join(' '))
+}
+
+/** Drops words that lead into a name; null where nothing is left. */
+export function trimName(raw: string): string | null {
+  let words = raw.replace(/\s+/gu, ' ').trim().split(' ').filter((word) => word !== '')
+  // "A and B Inc.": the later name, unless "and" belongs to it
+  const and = words.lastIndexOf('and')
+  if (and > 0 && and < words.length - 1 && !/^(?:Company|Co|Sons|Partners|Co\.)/u.test(words[and + 1]!) && (words.length - and > 2 || isCompanySuffixed(words.slice(0, and).join(' ')))) words = words.slice(and + 1)
+  while (words.length > 0 && ((leadWords.has(words[0]!) && !(words[0] === 'The' && words.length > 1 && isCompanySuffixed(words.join(' '))) && !(words.length > 1 && ['American', 'First', 'Bank', 'Swiss', 'Dutch', 'European', 'Canadian', 'Australian', 'Next', 'May', 'British', 'Chinese', 'Deutsche', 'Japanese', 'Indian', 'Korean'].includes(words[0]!) && words.length > 1 && isCompanySuffixed(words.join(' ')))) || joiners.has(words[0]!) || /^\d+[.)]?$/u.test(words[0]!) && words.length > 1 && !/^\d+[A-Z]/u.test(words[0]!) && words[0]!.length < 3)) words.shift()
+  while (words.length > 0 && joiners.has(words.at(-1)!)) words.pop()
+  const name = words.join(' ').replace(/[,;:]$/u, '').replace(/[’']s$/u, '')
+  if (name.length < 1 || /^(?:company|group|firm|bank)$/iu.test(name) || !/\p{L}/u.test(name)) return null
+  return name
+}
+
+/** Every shorter name by which the text may mean the company; none that another company of the article could claim. */
+export function aliasesOf(names: readonly string[], symbol: string, otherNames: readonly string[], text: string): readonly string[] {
+  const aliases = new Set<string>()
+  for (const full of names) {
+    const name = full.replace(/^The /u, '')
+    aliases.add(full)
+    aliases.add(name)
+    let short = name
+    for (let count = 0; count < 3; count++) {
+      const cut = short.replace(legalForm, '').replace(/ &$/u, '').replace(/,$/u, '')
+      if (cut === short || cut.length < 2) break
+      short = cut
+      aliases.add(short)
+    }
+    aliases.add(name.replace(/\.$/u, ''))
+    const words = short.split(' ')
+    const first = words[0]!.replace(/,$/u, '')
+    const initialsOrLong = first.length >= 3 || /^[A-Z]{2,}$/u.test(first) || /&/u.test(first)
+    if (words.length > 1 && initialsOrLong && (!genericFirst.has(first) || keptFirst.has(first))) aliases.add(first.replace(/[’']s$/u, ''))
+    if (words.length > 2 && !joiners.has(words[1]!)) aliases.add(words.slice(0, 2).join(' ').replace(/,$/u, ''))
+    if (words.length === 2 && (droppedFirst.has(first) || first.length === 1) && words[1]!.length > 4) aliases.add(words[1]!)
+    const dotless = short.replace(/\.com$/iu, '')
+    if (dotless.length > 2) aliases.add(dotless)
+  }
+  for (const alias of [...aliases]) if (/^[\p{L}]+$/u.test(alias) && alias.length >= 4) aliases.add(alias.toUpperCase())
+  const plain = symbol.split('.')[0]!
+  if (/^[A-Z]{3,}$/u.test(plain)) aliases.add(plain)
+  else if (/^[A-Z]{2}$/u.test(plain) && new RegExp(`\\b${plain} (?:shares|stock|Price Action)\\b`, 'u').test(text)) aliases.add(`${plain} `.trim())
+  const taken = new Set(otherNames.map((name) => name.replace(legalForm, '')))
+  return [...aliases]
+    .filter((alias) => alias.length > 1 && !leadWords.has(alias) && !(taken.has(alias) && !names.includes(alias)))
+    .filter((alias) => names.includes(alias) || !otherNames.some((other) => other !== alias && other.startsWith(`${alias} `) && !names.some((name) => name.startsWith(`${alias} `) && name.length <= other.length)))
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+}

@@ -1,0 +1,70 @@
+// Periods as articles name them: quarters, halves, nine months, years; fiscal or not; with or without a year.
+import type { Period } from '../../shared/model.ts'
+import type { PeriodMark } from './parts.ts'
+
+const ordinals: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4, final: 4, last: 4 }
+const year = '((?:19|20)\\d\\d)'
+const quarterWords = new RegExp(`\\b(?<fiscal>fiscal(?: year)?(?: ${year})?'?s? |financial )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[- ])?quarter(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| FY)? ?(?<year>(?:19|20)\\d\\d|FY\\d\\d))?`, 'giu')
+const quarterCode = new RegExp(`\\b(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)(?:[ -]?(?<fiscal>FY|fiscal )?'?(?<year>20\\d\\d|\\d\\d\\b))?(?!\\d)`, 'gu')
+const halfWords = new RegExp(`\\b(?<fiscal>fiscal )?(?<ordinal>first|second)[- ](?<fiscal3>fiscal[- ])?half(?:[- ]year)?(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| financial year| FY)? ?${year})?`, 'giu')
+const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:[ -]?(?<fiscal>FY)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
+const halfYear = new RegExp(`\\b(?:half[- ]year(?:ly)?|interim (?:results|report)|six months (?:to|ended|through)|26 weeks|27 weeks)(?: (?:of|ended|to)[^.,;]{0,20} ${year})?`, 'giu')
+const nineMonths = new RegExp(`\\b(?:first )?nine months(?: of (?:this year|(?:fiscal )?${year}))?|\\b9M(?:[ -]?(20\\d\\d|\\d\\d\\b))?|first three quarters`, 'giu')
+const yearWords = new RegExp(`\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financial)[- ])?year|full[- ]year|annual|twelve months|12 months|52 weeks|53 weeks|year as a whole|whole of|all of|year (?:to|ended|ending|through)|(?<fiscalB>fiscal|financial) year(?: (?:ended|ending|to))?|FY)(?:[ -]?(?:of |for |results )?(?<fiscalC>fiscal |financial )?(?:[A-Z][a-z]+\\.? )?(?:\\d{1,2},? )?'?(?<year>20\\d\\d|(?<=FY[ -]?'?)\\d\\d\\b)(?:[-/–]\\d\\d)?)?|(?<fiscal>fiscal)(?: year)? ?'?(?<year2>20\\d\\d))`, 'giu')
+const endedWords = new RegExp(`\\b(?:three|3) months (?:to|ended|ending|through|that ended)(?: in)?(?: the end of)? (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2})?(?:,? (?<year>20\\d\\d))?`, 'giu')
+const endedQuarter = new RegExp(`\\bquarter(?:,? which| that)? (?:to|ended|ending|through)(?: in)? (?:\\d{1,2} )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2})?(?:,? (?<year>20\\d\\d))?`, 'giu')
+const monthQuarter = /\b(?<month>March|June|September|December) quarter(?: of (?<year>20\d\d))?/gu
+const monthSpan = /\b(?:(?<first>January|April|July|October)[- –](?:to[- ])?(?:March|June|September|December)(?: (?:period|quarter))?|(?<first2>Jan|Apr|Jul|Oct)\.?[-–](?:Mar|Jun|Sep|Dec)|(?<first3>January|April|July|October) to (?:March|June|September|December))(?: (?:of |period of )?(?<year>20\d\d))?/gu
+
+const monthQuarters: Readonly<Record<string, number>> = { mar: 1, jun: 2, sep: 3, dec: 4, jan: 1, apr: 2, jul: 3, oct: 4 }
+
+/** Every period named between two offsets, in order, longest reading first where two overlap. */
+export function findPeriods(text: string, start: number, end: number): readonly PeriodMark[] {
+  const slice = text.slice(start, end)
+  const found: PeriodMark[] = []
+  const add = (match: RegExpMatchArray, period: Omit<Period, 'text'>): void => {
+    const at = start + (match.index ?? 0)
+    found.push({ start: at, end: at + match[0].length, period: { ...period, text: match[0] } })
+  }
+  for (const match of slice.matchAll(quarterWords)) {
+    const groups = match.groups ?? {}
+    add(match, { kind: 'quarter', number: ordinals[groups['ordinal']!.toLowerCase()]!, fiscal: /fiscal|financial|FY/iu.test(match[0]), year: readYear(groups['year'] ?? match[2]) })
+  }
+  for (const match of slice.matchAll(quarterCode)) {
+    const groups = match.groups ?? {}
+    add(match, { kind: 'quarter', number: Number(groups['number'] ?? groups['number2']), fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) })
+  }
+  for (const match of slice.matchAll(halfWords)) {
+    const groups = match.groups ?? {}
+    add(match, { kind: 'half', number: ordinals[groups['ordinal']!.toLowerCase()]!, fiscal: /fiscal|financial|FY/iu.test(match[0]), year: readYear(/20\d\d$/u.exec(match[0])?.[0]) })
+  }
+  for (const match of slice.matchAll(halfCode)) {
+    const groups = match.groups ?? {}
+    add(match, { kind: 'half', number: Number(groups['number'] ?? groups['number2']), fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) })
+  }
+  for (const match of slice.matchAll(halfYear)) add(match, { kind: 'half', number: 1, fiscal: false, year: readYear(/20\d\d$/u.exec(match[0])?.[0]) })
+  for (const match of slice.matchAll(nineMonths)) add(match, { kind: 'nine-months', number: null, fiscal: /fiscal/iu.test(match[0]), year: readYear(/\d\d(?:\d\d)?$/u.exec(match[0])?.[0]) })
+  for (const match of slice.matchAll(endedWords)) add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
+  for (const match of slice.matchAll(endedQuarter)) add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
+  for (const match of slice.matchAll(monthQuarter)) {
+    add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
+  }
+  for (const match of slice.matchAll(monthSpan)) {
+    const month = (match.groups?.['first'] ?? match.groups?.['first2'] ?? match.groups?.['first3'])!.slice(0, 3).toLowerCase()
+    add(match, { kind: 'quarter', number: monthQuarters[month] ?? null, fiscal: false, year: readYear(match.groups?.['year']) })
+  }
+  for (const match of slice.matchAll(yearWords)) {
+    const groups = match.groups ?? {}
+    add(match, { kind: 'year', number: null, fiscal: /fiscal|financial|FY/iu.test(match[0]), year: readYear(groups['year'] ?? groups['year2']) })
+  }
+  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+  const kept: PeriodMark[] = []
+  for (const mark of found) if (!kept.some((other) => other.start < mark.end && mark.start < other.end)) kept.push(mark)
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+function readYear(text: string | undefined): number | null {
+  const digits = /\d+/u.exec(text ?? '')?.[0]
+  if (!digits) return null
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
+}

@@ -1,0 +1,141 @@
+// How shares moved: price, move and session, with the company they belong to.
+import type { PriceAction, Span } from '../../shared/model.ts'
+import type { Amount } from './parts.ts'
+import { directionOf } from './reading.ts'
+import { roundNumber } from './arithmetic.ts'
+
+const shareWords = /\b(?:shares?|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|premarket|pre-market|after[- ]hours|the bell|session|closed?|closing|opened|ticker)\b/iu
+const moveWords = /\b(?:ros(?:e|es)|rise|rises|rising|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing)|plung(?:ed|es|ing)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|plummet(?:ed|s)?|crash(?:ed|es)|bounced|spiked|inched|ticked|weaker|stronger|at|opened)\b/iu
+const longSpan = /\b(?:this year|year[- ]to[- ]date|ytd|so far (?:this|in)|since (?:the (?:start|beginning)|January|its|last|then|\d{4}|August|the report|going)|(?:in|over|during) the (?:past|last|previous|prior) (?:\w+ )?(?:year|months?|weeks?|quarters?|decade)|past (?:year|12 months|twelve months|month|week)|for the year|(?:52|twelve)[- ]week|this (?:month|quarter)|last (?:year|month|quarter|week)|from its (?:peak|high|record)|of (?:its|their) value|the year's gain|annual gain|all-time|by an average|the value of the offer|in the past|month-to-date|in 20\d\d|during 20\d\d|implies|implied|implying|upside|move of)\b/iu
+const indexWords = /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty|Sensex|DAX|CAC|Hang Seng|index|KOSPI|Kospi|Topix|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|gold|crude|Brent|bitcoin)\b/u
+
+export interface PriceReading {
+  readonly action: PriceAction
+  readonly amounts: readonly Amount[]
+}
+
+export interface PriceContext {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly amounts: readonly Amount[]
+  readonly namesAt: readonly { readonly symbol: string; readonly start: number; readonly end: number }[]
+  readonly subject: string | null
+  readonly hasMetric: (from: number, to: number) => boolean
+  readonly headingIsPrices: boolean
+  readonly sessionBefore: PriceAction['session'] | null
+}
+
+/** Reads the price moves of one sentence. Moves over weeks or a year, indices and targets are not taken. */
+export function readPrices(context: PriceContext): readonly PriceReading[] {
+  const { text, start, end } = context
+  const sentence = text.slice(start, end)
+  if (/\b(?:price target|target price|price objective|target of|target to)\b/iu.test(sentence) && !shareWords.test(sentence)) return []
+  const clauses = splitClauses(text, start, end)
+  const readings: PriceReading[] = []
+  let subject: string | null = null
+  let session = sessionOf(sentence)
+  for (let index = 0; index < clauses.length; index++) {
+    const [from, to] = clauses[index]!
+    const amounts = context.amounts.filter((amount) => amount.start >= from && amount.start < to)
+    const named = context.namesAt.filter((name) => name.start >= from && name.start < to)
+    const words = text.slice(from, to)
+    if (named.length > 0) subject = pickSubject(text, from, named, amounts) ?? subject
+    if (amounts.length === 0) continue
+    const reading = readClause(context, from, to, amounts, subject, named.length > 0, session, readings.length > 0)
+    if (reading) readings.push(reading)
+    void words
+    session ??= null
+  }
+  return mergeSplit(readings)
+}
+
+function splitClauses(text: string, start: number, end: number): readonly Span[] {
+  const slice = text.slice(start, end)
+  const cuts: number[] = [0]
+  for (const match of slice.matchAll(/;|,? (?:while|whereas|but) |,? and (?=[A-Z(]|the Nasdaq|dragged|lost|gave)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)* (?:[-+−]\d|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))|, (?:ahead|on top) of |, trimming |,? which had /gu)) cuts.push(match.index + match[0].length)
+  cuts.push(slice.length)
+  const clauses: Span[] = []
+  for (let index = 0; index + 1 < cuts.length; index++) clauses.push([start + cuts[index]!, start + cuts[index + 1]!])
+  return clauses
+}
+
+function pickSubject(text: string, from: number, named: readonly { readonly symbol: string; readonly start: number; readonly end: number }[], amounts: readonly Amount[]): string | null {
+  const first = amounts[0]
+  const before = named.filter((name) => !first || name.end <= first.start)
+  const usable = before.filter((name) => !/\b(?:from|with|to|by|against|than|like|via|joining|behind) $/iu.test(text.slice(Math.max(from, name.start - 10), name.start)))
+  return (usable.at(-1) ?? before.at(-1) ?? null)?.symbol ?? null
+}
+
+function readClause(context: PriceContext, from: number, to: number, amounts: readonly Amount[], subject: string | null, named: boolean, session: PriceAction['session'] | null, continuing: boolean): PriceReading | null {
+  const { text } = context
+  const words = text.slice(from, to)
+  const move = amounts.find((amount) => amount.kind === 'percent' && !amount.ranged)
+  const price = amounts.find((amount) => amount.kind === 'money' && !amount.ranged && !amount.scaled && isPricePosition(text, amount, from, move))
+  if (!move && !price) return null
+  const anchor = (move ?? price)!
+  const lead = text.slice(from, anchor.start)
+  const sharey = shareWords.test(words) || continuing || context.headingIsPrices
+  if (context.hasMetric(from, to) && !/\b(?:shares?|stock)\b/iu.test(lead)) return null
+  if (indexWords.test(lead) && !named) return null
+  if (indexWords.test(text.slice(Math.max(from, anchor.start - 40), anchor.start)) && !/\b(?:shares|stock)\b/iu.test(lead) && !named) return null
+  const symbol = subject ?? (sharey || /\b(?:They|It|Unmoved|Up|Down|Off|The (?:shares|stock)|Shares|Close|finish)/u.test(lead) ? context.subject : null)
+  if (!symbol) return null
+  if (!sharey && !(named && isBareMove(text, from, anchor, context)) && !(subject === null && context.subject && /^(?:Unmoved|They|Off|Up|Down|Shares|Close)/u.test(words.trim()))) return null
+  if (!moveWords.test(words) && !(move?.signed)) return null
+  if (move && isLongSpan(text, from, to, move)) return null
+  if (!move && price && (longSpan.test(words) || /\b(?:target|objective|offer|bid|valu(?:e|ed|es|ing)|priced at|IPO|dividend|buy(?:ing|s)?|bought|worth|exercise|strike)\b/iu.test(words))) return null
+  if (move && /\b(?:target|stake|holds?|owns?|premium|discount|chance|odds|probability)\b/iu.test(text.slice(from, to)) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
+  const direction = move ? directionOf(text, from, move, to) : 0
+  if (move && direction === 0) return null
+  const clauseSession = sessionOf(words) ?? session ?? context.sessionBefore ?? 'regular'
+  const evidence: Span = [context.start, context.end]
+  return {
+    action: {
+      symbol, price: price ? price.value : null, currency: price ? price.currency : null, changePercent: move ? roundNumber(direction * Math.abs(move.value)) : null,
+      session: clauseSession, evidence: [evidence],
+    },
+    amounts: [...(move ? [move] : []), ...(price ? [price] : [])],
+  }
+}
+
+function isPricePosition(text: string, amount: Amount, from: number, move: Amount | undefined): boolean {
+  const left = text.slice(Math.max(from, amount.start - 24), amount.start)
+  if (/\b(?:to|at|of|near|around|for|stood at|closed at|above|below|with|price|mark)\s(?:about |around |a (?:record|new) |an? (?:all-time|intraday) \w+ of )?$/iu.test(left) && !/\b(?:up|down|by|gain of|loss of|fall of)\s$/iu.test(left)) return !amount.per
+  return move !== undefined && /\(\s*$/u.test(left)
+}
+
+/** A company that itself moves by a percentage: "Peakline lost 21.4% to $11.06", "UBS +4.1% in Zurich". */
+function isBareMove(text: string, from: number, anchor: Amount, context: PriceContext): boolean {
+  const name = context.namesAt.filter((other) => other.start >= from && other.end <= anchor.start).at(-1)
+  if (!name) return false
+  const between = text.slice(name.end, anchor.start).replace(/^\s?\([^)]*\)/u, '').replace(/^[)\s]+/u, '')
+  return between.length < 60 && (moveWords.test(between) || between.trim() === '' && anchor.signed || /^at\s$/u.test(between)) && !/[.;]/u.test(between)
+}
+
+function isLongSpan(text: string, from: number, to: number, move: Amount): boolean {
+  const after = text.slice(move.end, Math.min(to, move.end + 50))
+  const before = text.slice(Math.max(from, move.start - 60), move.start)
+  if (longSpan.test(after) && !/\bto (?:a )?(?:[$€£¥₹]|\d)/u.test(after.slice(0, 10))) return true
+  if (/\b(?:has|have|having|had) (?:\w+ ){0,3}$/iu.test(before) && longSpan.test(text.slice(from, to))) return true
+  return longSpan.test(before) || /\b(?:has|have) (?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied)\b/iu.test(before)
+}
+
+function sessionOf(words: string): PriceAction['session'] | null {
+  if (/\b(?:pre-?market|before the (?:bell|open|opening|market)|ahead of the (?:bell|open)|early trading before)\b/iu.test(words)) return 'premarket'
+  if (/\b(?:after[- ]hours|extended[- ](?:trading|hours)|late trading|post-?market|after the (?:bell|close)|aftermarket|in extended|evening trading)\b/iu.test(words)) return 'after-hours'
+  if (/\b(?:regular (?:session|trading)|closed|close|at the bell|finished|ended|by mid-morning|session at|morning trading|afternoon trading|by noon)\b/iu.test(words)) return 'regular'
+  return null
+}
+
+/** A price and its move that a clause boundary parted belong together. */
+function mergeSplit(readings: readonly PriceReading[]): readonly PriceReading[] {
+  const merged: PriceReading[] = []
+  for (const reading of readings) {
+    const last = merged.at(-1)
+    if (last && last.action.symbol === reading.action.symbol && last.action.session === reading.action.session && last.action.price === null && reading.action.changePercent === null) {
+      merged[merged.length - 1] = { action: { ...last.action, price: reading.action.price, currency: reading.action.currency }, amounts: [...last.amounts, ...reading.amounts] }
+    } else merged.push(reading)
+  }
+  return merged
+}

@@ -1,0 +1,112 @@
+// Which business, region or product a number belongs to, as the article names it.
+
+const stopWords = new Set(`the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
+  non-ifrs statutory underlying core recurring headline normalised normalized organic currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
+  full-year half-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter quarter first second third fourth fiscal q1 q2 q3 q4 h1 h2 fy yearly year year's quarter's period period's half's interim
+  monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
+  firm firm's bank bank's chipmaker's retailer's maker's business unaudited audited key standalone combined actual expected estimated approximately about nearly around some more than standard trailing preliminary final new pre-tax pretax after-tax
+  headline same current annualised annualized january february march april may june july august september october november december summer winter spring autumn last next prior previous wider narrower bigger smaller deeper quarterly-record all-time
+  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors'`.split(/\s+/u))
+const verbish = /^(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|posted|reported|said|expects?|sees|forecasts?|guided|raised|lifted|cut|lowered|narrowed|reaffirmed|confirmed|topped|beat|missed|boosted|drove|pushed|kept|brought|put|gave|took|earned|lost|turned|hit|reached|told|announced|projects|anticipates|targets|continues|maintains?|maintained|trimmed|helped|hurt|supported|despite|because|if|strip|excluding|including|against|versus|compared|than|after|before|through|since|during|under|over|between|into|via|per|it|had|was|were|made|nudged|booked|generated|generate|generates|achieve|achieved|delivered|recorded|swelled|propelled|led|drag|dragged|weighed|showed|shows|show|see|saw|sold|won|would|could|should|will|may|might|can|more|less|much|most|not|also|still|even|now|then|so|well|up|down|off|higher|lower|medium-term|long-term|mid-term)$/iu
+
+/** Words that stand left of a metric and name its business: "China e-commerce revenue", "Connected Fitness Products gross margin". */
+export function segmentBefore(text: string, floor: number, metricStart: number, companyNames: readonly string[]): string | null {
+  const from = Math.max(floor, metricStart - 90)
+  let left = text.slice(from, metricStart).trimEnd()
+  const cut = Math.max(left.lastIndexOf('. '), left.lastIndexOf(';'), left.lastIndexOf('('), left.lastIndexOf(')'), left.lastIndexOf(': '), left.lastIndexOf('\n'), left.lastIndexOf('"'), left.lastIndexOf('“'), left.lastIndexOf(' – '), left.lastIndexOf('— '))
+  if (cut >= 0) left = left.slice(cut + 1)
+  const words = left.trim().split(/\s+/u).filter((word) => word !== '')
+  const taken: string[] = []
+  for (let index = words.length - 1; index >= 0; index--) {
+    const word = words[index]!
+    const bare = word.replace(/[,]$/u, '')
+    if (/\d/u.test(word) && !/^[A-Z]+\d+$|^\d+[A-Z]+$/u.test(word)) break
+    if (/[.!?:]$/u.test(word) && !/^U\.S\.$|^U\.K\.$|^&$/u.test(word)) break
+    if (/[,]$/u.test(word) && !(isCapital(bare) && taken.length > 0 && isCapital(taken[0]!) && hasJoiner(taken))) break
+    if (/['’]s$/u.test(bare) && isOwner(words.slice(0, index + 1).join(' ').replace(/['’]s$/u, ''), companyNames)) break
+    if (/['’]s?$/u.test(bare) && (stopWords.has(bare.toLowerCase()) || stopWords.has(bare.toLowerCase().replace(/['’]s?$/u, '')))) break
+    const lower = bare.toLowerCase()
+    if (verbish.test(bare) && !(isCapital(bare) && index > 0 && taken.length > 0)) break
+    if (lower === 'and' || lower === '&') {
+      const before = words[index - 1]?.replace(/,$/u, '')
+      if (taken.length > 0 && before && !verbish.test(before) && !/\d/u.test(before) && (!stopWords.has(before.toLowerCase())) && (isCapital(before) === isCapital(taken[0]!) || (isCapital(before) && index === 1)) && (isCapital(before) || lower === '&' || index <= 2)) {
+        taken.unshift(bare)
+        continue
+      }
+      break
+    }
+    if (lower === 'of' && taken.length > 0 && index > 0 && isCapital(words[index - 1]!) && isCapital(taken[0]!)) {
+      taken.unshift(bare)
+      continue
+    }
+    if (stopWords.has(lower)) {
+      if (taken.length === 0 && !['of', 'in', 'for', 'to', 'and', 'or', 'on', 'with', 'by', 'at', 'from', 'as'].includes(lower)) continue
+      if (isCapital(bare) && taken.length > 0 && index > 0 && !['The', 'Its', 'In', 'Total', 'Group', 'Net', 'Record', 'A'].includes(bare) && isCapital(words[index - 1] ?? '')) {
+        taken.unshift(bare)
+        continue
+      }
+      break
+    }
+    taken.unshift(word)
+  }
+  return cleanSegment(taken.join(' '), companyNames)
+}
+
+function hasJoiner(words: readonly string[]): boolean {
+  return words.includes('and') || words.includes('&')
+}
+
+function isOwner(name: string, companyNames: readonly string[]): boolean {
+  return companyNames.some((company) => name === company || name.endsWith(` ${company}`) || name.endsWith(company))
+}
+
+function isCapital(word: string): boolean {
+  return /^["“'(]?[\p{Lu}\d]/u.test(word) || /^e-/u.test(word)
+}
+
+/** Drops what only frames a name: articles, "segment", the company's own name; null where nothing is left. */
+export function cleanSegment(raw: string, companyNames: readonly string[]): string | null {
+  let name = raw.trim().replace(/^[-–•*"“'(]+\s*/u, '').replace(/^(?:the|its|their|our|a|an|of|in|at|for|and|from|also|meanwhile|total)\s+/iu, '').replace(/[,:;]+$/u, '').replace(/["”]/gu, '')
+  for (const company of companyNames) {
+    if (name === company || name === `${company}'s` || name === `${company}’s`) return null
+    if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)
+  }
+  name = name.replace(/^(?:the|its|total|net)\s+/iu, '').replace(/\s+(?:segment|segments|division|unit|units|business|businesses|arm|line|alone|net|gross|total|operating)$/iu, '').trim()
+  if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
+  if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
+  return name
+}
+
+const afterPlace = /^,?\s(?:at|in|from|of)\s(?:the\s|its\s|our\s)?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?)(?:\s(?:segment|division|unit|business|range|arm|region|market))?(?=\s(?:was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|:|,|$)/u
+const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|Rs|SEK|CHF|EUR|USD|DKK|NOK|RMB|GBP|The|Monday|Tuesday|Wednesday|Thursday|Friday)\b/u
+
+/** "Revenue at Commercial Airplanes was", "profit in Brazil fell", "sales of the Finest range": the name right of the metric. */
+export function segmentAfter(text: string, metricEnd: number, limit: number, companyNames: readonly string[]): string | null {
+  const match = afterPlace.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
+  if (!match || months.test(match[1]!) || /^\d/u.test(match[1]!)) return null
+  const name = cleanSegment(match[1]!, companyNames)
+  if (!name || companyNames.some((company) => name === company || name.startsWith(`${company} `) || company.startsWith(`${name} `))) return null
+  return name
+}
+
+const subjectVerb = /\b(?:grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|took in|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung)\b/u
+
+/** The noun phrase a sentence or clause begins with, up to its verb: "The Cloud Intelligence Group grew revenue 34%". */
+export function segmentAsSubject(text: string, start: number, end: number, companyNames: readonly string[]): string | null {
+  const clause = text.slice(start, Math.min(end, start + 120))
+  const verb = subjectVerb.exec(clause)
+  if (!verb || verb.index < 2) return null
+  let subject = clause.slice(0, verb.index).trim()
+  const comma = subject.search(/,\s(?:still|the|which|where|a|an|its|whose|home)\b/u)
+  if (comma > 0) subject = subject.slice(0, comma)
+  if (subject.split(/\s+/u).length > 9 || /\d/u.test(subject.replace(/\d+\s?[A-Z]+|[A-Z]+\d+/gu, ''))) return null
+  subject = subject.replace(/^(?:and|but|while|meanwhile,?|in the quarter,?|elsewhere,?|of that,?|inside that line,?|within that,?|by contrast,?|of which,?)\s+/iu, '')
+  if (/\b(?:company|firm|bank|it|they|we|he|she|which|that|who|analysts?|investors|shares|stock|revenue|revenues|sales|profit|income|earnings|margins?|cash|results?|quarter|year|group|management|costs?|loss|EBITDA|EBIT|demand|growth|orders|one|chain|lender|retailer|maker|giant|carrier|shareholders?|this|what|there|those|these)\b/iu.test(subject.replace(/\bGroup\b/u, '')) && !/\b(?:segment|division|unit|business|arm)\b/iu.test(subject)) return null
+  if (!/^(?:the\s|its\s|our\s)?[\p{Lu}\d]/iu.test(subject)) return null
+  if (!/\p{Lu}/u.test(subject.replace(/^(?:The|Its|In|Our)\b/u, '')) && !/\b(?:segment|division|unit|business|arm|range)\b/iu.test(subject)) return null
+  const name = cleanSegment(subject, companyNames)
+  if (!name) return null
+  const bare = name.replace(/^The\s/u, '')
+  if (companyNames.some((company) => bare === company || bare.startsWith(`${company},`))) return null
+  return name
+}

@@ -41,7 +41,7 @@ export function checkSearchIndex(db: Database): 'ok' | 'drifted' {
   }
 }
 
-/** Builds the full-text index anew from the texts, in one transaction: about 30 s for 100,000 articles. */
+/** Builds the full-text index anew from the texts, in one statement: half a minute to a minute and a half for 100,000 articles. */
 export function rebuildSearchIndex(db: Database): void {
   db.prepare("INSERT INTO article_search (article_search) VALUES ('rebuild')").run()
 }

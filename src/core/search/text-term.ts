@@ -1,9 +1,6 @@
 import { makeComplaint, namePlace, quotePiece } from './complaint.ts'
 import type { Term } from './query.ts'
 
-/** A phrase is one walk along as many word lists as it has words; beyond this a search could take seconds. */
-const phraseLimit = 50
-
 /** Words as the full-text index cuts them (unicode61: letters, digits and private use; marks belong to their letter). */
 const word = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu
 
@@ -14,16 +11,12 @@ export function countWords(text: string): number {
 
 /**
  * A text term from one word, phrase or value of the query. `starred` says that a star at the end asks for every word that begins so.
- * Throws bad-input for a beginning of one letter (measured: one-letter beginnings can take seconds) and for an overlong phrase.
+ * Throws bad-input for a beginning of one letter (measured: one-letter beginnings can take seconds).
  */
 export function makeTextTerm(query: string, start: number, column: 'title' | 'author' | null, given: string, starred: boolean): Term {
   const prefix = starred && given.endsWith('*')
   const text = (prefix ? given.replace(/\*+$/, '') : given).normalize('NFC')
-  const words = text.match(word) ?? []
-  if (words.length > phraseLimit) {
-    throw makeComplaint(`The phrase at ${namePlace(query, start)} has ${words.length} words. Shorten it to ${phraseLimit} at most.`)
-  }
-  if (prefix && countLetters(words.at(-1) ?? '') < 2) {
+  if (prefix && countLetters(text.match(word)?.at(-1) ?? '') < 2) {
     throw makeComplaint(`${quotePiece(given)} at ${namePlace(query, start)} is too short: a beginning needs at least two letters before the star, as in al*.`)
   }
   return { kind: 'text', column, text, prefix }

@@ -90,7 +90,7 @@ describe('a sentence points at the place', () => {
     ['a b c d e f g h i j k l m', /^A search has at most 12 words and phrases; one too many begins at character 25\./],
     ['is:read '.repeat(31), /^A search has at most 30 conditions; one too many begins at character 241\./],
     ['('.repeat(21), /nested deeper than 20 at character 21\./],
-    [`"${'a '.repeat(51)}"`, 'The phrase at character 1 has 51 words. Shorten it to 50 at most.'],
+    [`apple "${'a '.repeat(24)}"`, 'A search has at most 24 words, those in phrases counted; the phrase at character 7 is too long. Leave some words out.'],
     ['x'.repeat(10_001), /at most 10000 characters/],
   ])('%s', (query, sentence) => {
     let thrown: unknown

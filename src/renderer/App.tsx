@@ -7,7 +7,6 @@ import { DropTarget } from './import/DropTarget.tsx'
 import { ImportDialog } from './import/ImportDialog.tsx'
 import { Library } from './library/Library.tsx'
 import { useKeepSidebar } from './library/sidebar-answer.ts'
-import { Separator } from './panes/Separator.tsx'
 import { useWidths } from './panes/widths.ts'
 import { Reader } from './reader/Reader.tsx'
 import { useKeepOpenArticle, useOpenArticle } from './reader/open-article.ts'
@@ -38,12 +37,9 @@ export function App() {
       <Alerts />
       <div className="panes">
         <Library />
-        <Separator pane="library" name="Width of the library" side="left" />
         <ArticleList />
-        <Separator pane="articles" name="Width of the article list" side="left" />
         <div className="reading">
           <Reader />
-          {hasRail && <Separator pane="rail" name="Width of the numbers" side="right" />}
         </div>
       </div>
       <StatusLine />

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { Virtuoso } from 'react-virtuoso'
 import type { VirtuosoHandle } from 'react-virtuoso'
 import { onLibraryChange, touches } from '../changes.ts'
+import { Separator } from '../panes/Separator.tsx'
 import { useNow } from '../ui/times.ts'
 import { openArticle, useView } from '../view.ts'
 import { keyOfScope } from '../library/tree-items.ts'
@@ -76,6 +77,7 @@ export function ArticleList() {
           itemContent={(_, article) => <ArticleRow article={article} isOpen={article.id === openId} now={now} onOpen={openArticle} />}
         />
       )}
+      <Separator pane="articles" name="Width of the article list" side="left" />
     </section>
   )
 }

@@ -48,7 +48,7 @@ export function EvidenceRow({ evidenceKey, className, hasEvidence, children }: {
               show()
             }}
           >
-            <Icon name="back" />
+            <Icon name="sentence" />
           </button>
         )}
       </span>

@@ -1,4 +1,5 @@
 import type { Article, Extraction } from '../../shared/model.ts'
+import { Separator } from '../panes/Separator.tsx'
 import { Tags } from '../tags/Tags.tsx'
 import { Companies } from '../watchlists/Companies.tsx'
 import { Doubts } from './Doubts.tsx'
@@ -12,29 +13,32 @@ export function Rail({ article, extraction }: { readonly article: Article; reado
   const others = [...new Set(market.map((each) => each.symbol))].filter((symbol) => !reported.has(symbol))
   return (
     <aside className="rail" aria-label="Numbers, companies and tags">
-      {extraction &&
-        snapshots.map((snapshot, number) => (
-          <SnapshotCard
-            key={`${article.id} ${number}`}
-            snapshot={snapshot}
-            number={number}
-            extraction={extraction}
-            withMarket={snapshots.findIndex((each) => each.symbol === snapshot.symbol) === number}
-          />
-        ))}
-      {extraction &&
-        others.map((symbol) => (
-          <section className="rail-part" key={symbol} aria-label={`Market ${symbol}`}>
-            <h2>{symbol}</h2>
-            <Market extraction={extraction} symbol={symbol} />
-          </section>
-        ))}
-      {snapshots.length === 0 && others.length === 0 && (
-        <p className="rail-part rail-hint">This article reports no results. Where one does, its numbers stand here, each with its sentence.</p>
-      )}
-      {extraction && extraction.doubts.length > 0 && <Doubts doubts={extraction.doubts} text={article.text} />}
-      {extraction && extraction.mentions.length > 0 && <Companies mentions={extraction.mentions} />}
-      <Tags article={article} />
+      <Separator pane="rail" name="Width of the numbers" side="right" />
+      <div className="rail-scroll">
+        {extraction &&
+          snapshots.map((snapshot, number) => (
+            <SnapshotCard
+              key={`${article.id} ${number}`}
+              snapshot={snapshot}
+              number={number}
+              extraction={extraction}
+              withMarket={snapshots.findIndex((each) => each.symbol === snapshot.symbol) === number}
+            />
+          ))}
+        {extraction &&
+          others.map((symbol) => (
+            <section className="rail-part" key={symbol} aria-label={`Market ${symbol}`}>
+              <h2>{symbol}</h2>
+              <Market extraction={extraction} symbol={symbol} />
+            </section>
+          ))}
+        {snapshots.length === 0 && others.length === 0 && (
+          <p className="rail-part rail-hint">This article reports no results. Where one does, its numbers stand here, each with its sentence.</p>
+        )}
+        {extraction && extraction.doubts.length > 0 && <Doubts doubts={extraction.doubts} text={article.text} />}
+        {extraction && extraction.mentions.length > 0 && <Companies mentions={extraction.mentions} />}
+        <Tags article={article} />
+      </div>
     </aside>
   )
 }

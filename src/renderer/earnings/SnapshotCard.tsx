@@ -39,7 +39,7 @@ export function SnapshotCard({ snapshot, number, extraction, withMarket }: {
               <span role="columnheader">Actual</span>
               <span role="columnheader">Expected</span>
               <span role="columnheader">Growth</span>
-              <span role="columnheader">Year ago</span>
+              <span role="columnheader">Prior</span>
               <span role="columnheader">
                 <span className="visually-hidden">Evidence</span>
               </span>

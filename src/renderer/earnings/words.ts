@@ -46,7 +46,7 @@ export const actionWords: Readonly<Record<NonNullable<Rating['action']>, string>
   maintain: 'maintained',
 }
 
-export const growthWords = { yoy: 'on the year', qoq: 'on the quarter' } as const
+export const growthWords = { yoy: 'yoy', qoq: 'qoq' } as const // year on year, quarter on quarter
 
 const ordinals = ['first', 'second', 'third', 'fourth'] as const
 

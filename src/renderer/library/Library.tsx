@@ -1,4 +1,5 @@
 import { Icon } from '../ui/Icon.tsx'
+import { Separator } from '../panes/Separator.tsx'
 import { openDialog } from '../view.ts'
 import { useSidebar } from './sidebar-answer.ts'
 import { Tree } from './Tree.tsx'
@@ -27,6 +28,7 @@ export function Library() {
           Add symbol
         </button>
       </div>
+      <Separator pane="library" name="Width of the library" side="left" />
     </nav>
   )
 }

@@ -98,7 +98,7 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
               <span className="tree-label" dir="auto">
                 {item.label}
               </span>
-              {item.count > 0 && <span className="tree-count">{item.count}</span>}
+              {item.count > 0 && <span className="tree-count" data-count={item.count} />}
             </div>
           ))}
         </div>

@@ -16,26 +16,26 @@ export function Toolbar({ article }: { readonly article: Article | null }) {
         <>
           <button type="button" className="tool" aria-pressed={article.starred} title="s" onClick={() => void setStarred(article, !article.starred)}>
             <Icon name="star" filled={article.starred} />
-            Star
+            <span className="tool-label">Star</span>
           </button>
           <button type="button" className="tool" aria-pressed={article.later} title="l" onClick={() => void setLater(article, !article.later)}>
             <Icon name="later" filled={article.later} />
-            Read later
+            <span className="tool-label">Read later</span>
           </button>
           <button type="button" className="tool" title="m" onClick={() => void setRead(article, !article.read)}>
             <Icon name="unread" filled={!article.read} />
-            {article.read ? 'Mark unread' : 'Mark read'}
+            <span className="tool-label">{article.read ? 'Mark unread' : 'Mark read'}</span>
           </button>
           {article.url !== null && (
             <button type="button" className="tool" title="o" onClick={() => void openOriginal(article)}>
               <Icon name="link" />
-              Open original
+              <span className="tool-label">Open original</span>
             </button>
           )}
           <span className="tool-space" />
           <button type="button" className="tool" aria-pressed={railShown} onClick={toggleRail}>
             <Icon name="rail" />
-            Numbers
+            <span className="tool-label">Numbers</span>
           </button>
         </>
       )}

@@ -9,6 +9,7 @@ const paths = {
   import: 'M8 2v8M4.8 7L8 10.2 11.2 7M2.5 11v2.5h11V11',
   down: 'M4 6l4 4 4-4',
   right: 'M6 4l4 4-4 4',
+  sentence: 'M2.5 3.5h11M2.5 12.5h11M2.5 8h6.5M11 6.2L9.2 8 11 9.8M9.4 8h4.1',
   rail: 'M2 3h12v10H2zM10 3v10',
   search: 'M7 2.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9zM10.4 10.4L14 14',
 } as const

@@ -63,11 +63,11 @@ export function formatExactly(value: number | null, unit: Unit, currency: string
   return unit === 'per-share' ? `${digits} per ${per ?? 'share'}` : digits
 }
 
-/** "+5%", "−40 bps", "+1.2 points". */
+/** "+5%", "−40 bps", "+1.2 pts". */
 export function formatChange(change: Change): string {
   if (change.kind === 'percent') return formatPercent(change.value, true)
   if (change.kind === 'bps') return `${formatSigned(change.value)} bps`
-  return `${formatSigned(change.value)} ${Math.abs(change.value) === 1 ? 'point' : 'points'}`
+  return `${formatSigned(change.value)} ${Math.abs(change.value) === 1 ? 'pt' : 'pts'}`
 }
 
 /**

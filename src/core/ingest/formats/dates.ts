@@ -101,3 +101,21 @@ export function findWeekday(sentence: string): number | null {
   const name = /\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/.exec(sentence)?.[0]
   return name === undefined ? null : weekdays.indexOf(name.toLowerCase())
 }
+
+/**
+ * A date as data gives it (a meta tag, JSON-LD, front matter, a header line), as ISO 8601 in UTC; null where it is none.
+ * Without a zone it is read as UTC, without a time it is midnight.
+ */
+export function readDateValue(value: string | null | undefined, reference: string | null): string | null {
+  const date = value?.trim().slice(0, 100)
+  if (!date) return null
+  const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(date)
+  const zone = iso?.[3]?.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2') ?? 'Z'
+  const millisecond = iso ? Date.parse(`${iso[1]}T${iso[2] ?? '00:00'}${zone}`) : /^(?:\w{3}, )?\d{1,2} \w{3} \d{4} \d{2}:\d{2}/.test(date) && /(?:GMT|UTC|Z|[+-]\d{4}|[A-Z]{3})$/.test(date) ? Date.parse(date) : Number.NaN
+  if (!Number.isNaN(millisecond)) return plausible(millisecond)
+  if (/^\d{10}$/.test(date)) return plausible(Number(date) * 1000)
+  if (/^\d{13}$/.test(date)) return plausible(Number(date))
+  return findDate(date, reference)?.iso ?? null
+}
+
+const plausible = (millisecond: number): string | null => (millisecond > Date.UTC(1900, 0) && millisecond < Date.UTC(2200, 0) ? new Date(millisecond).toISOString() : null)

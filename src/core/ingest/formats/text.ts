@@ -11,7 +11,8 @@ import { readHead } from './head.ts'
 export function parseText(text: string, hints: DocumentHints, known: { readonly title: string | null } = { title: null }): ParsedArticle {
   const blocks = splitBlocks(dropCopies(splitLines(text)))
   const head = readHead(blocks, hints.now || hints.modifiedAt, known.title)
-  const body = joinBlocks(head.body, head.opening)
+  const whole = head.body.length > 0 || head.title === null || known.title !== null
+  const body = whole ? joinBlocks(head.body, head.opening) : joinBlocks(blocks, blocks.length) // a headline alone is its own text
   return {
     title: head.title ?? titleOfText(body.text) ?? 'Untitled',
     author: head.author,

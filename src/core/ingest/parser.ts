@@ -1,0 +1,187 @@
+import { fork } from 'node:child_process'
+import { AppError, fromErrorValue } from '../../shared/errors.ts'
+import type { ErrorValue } from '../../shared/errors.ts'
+import type { DocumentHints, ParsedArticle, ParsedDocument } from '../../shared/model.ts'
+import { largestDocument, tooLargeSentence } from './formats/limits.ts'
+
+/** Answers of the parse process by task. */
+export interface ParseTasks {
+  readonly document: ParsedDocument
+  readonly page: ParsedArticle
+}
+export type ParseRequest = { readonly id: number; readonly task: keyof ParseTasks; readonly bytes: Uint8Array; readonly hints: DocumentHints }
+export type ParseAnswer =
+  | { readonly ready: true } // sent once, when the process can take requests
+  | { readonly id: number; readonly result: ParseTasks[keyof ParseTasks] }
+  | { readonly id: number; readonly error: ErrorValue }
+
+/** What is known of a process that ended; nothing where its starter cannot tell. */
+export interface ProcessEnd {
+  readonly code: number | null
+  readonly signal: string | null
+}
+
+/** A line to one parse process, however it was started. After it has ended, `onExit` has been called once and nothing else comes. */
+export interface ParseChannel {
+  send(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  onExit(listener: (end?: ProcessEnd) => void): void
+  kill(): void
+}
+export type StartParseProcess = () => ParseChannel
+
+export interface Parser {
+  /**
+   * Whatever the bytes are (feed, OPML, page, Markdown, mail, plain text), read.
+   * @throws AppError bad-input, too-large or took-too-long, each about this document only
+   */
+  parseDocument(bytes: Uint8Array, hints: DocumentHints): Promise<ParsedDocument>
+  /** A web page, made readable. Throws like parseDocument. */
+  parsePage(bytes: Uint8Array, hints: DocumentHints): Promise<ParsedArticle>
+  /** Ends the processes; what was still asked for fails. */
+  close(): Promise<void>
+}
+
+export interface ParserOptions {
+  readonly startProcess: StartParseProcess
+  readonly limits?: {
+    readonly milliseconds?: number // for one document, counted from when a process has it
+    readonly processes?: number
+    readonly idleMilliseconds?: number // a process without work for so long is ended
+  }
+}
+
+interface Job {
+  readonly request: ParseRequest
+  readonly resolve: (result: ParseTasks[keyof ParseTasks]) => void
+  readonly reject: (error: AppError) => void
+}
+
+interface Worker {
+  readonly channel: ParseChannel
+  ready: boolean
+  job: Job | null
+  timer: NodeJS.Timeout | undefined
+}
+
+const startPatience = 60_000 // milliseconds until a started process must be ready, on a machine that is busy with everything else
+
+/**
+ * Parses in processes that can be killed: one document at a time for each, in the order asked. A document that takes too long or too much
+ * memory costs its process, never the documents beside it: the next one gets a new process.
+ */
+export function createParser(options: ParserOptions): Parser {
+  const milliseconds = options.limits?.milliseconds ?? 10_000
+  const mostWorkers = options.limits?.processes ?? 1
+  const idleMilliseconds = options.limits?.idleMilliseconds ?? 60_000
+  const queue: Job[] = []
+  const workers = new Set<Worker>()
+  let nextId = 1
+  let closed = false
+
+  function ask<Task extends keyof ParseTasks>(task: Task, bytes: Uint8Array, hints: DocumentHints): Promise<ParseTasks[Task]> {
+    if (closed) return Promise.reject(new AppError('internal', 'The parser is closed.'))
+    if (bytes.byteLength > largestDocument) return Promise.reject(new AppError('too-large', tooLargeSentence))
+    return new Promise((resolve, reject) => {
+      queue.push({ request: { id: nextId++, task, bytes, hints }, resolve: resolve as Job['resolve'], reject })
+      handOut()
+    })
+  }
+
+  /** Gives waiting jobs to idle workers, and starts workers while there is more to do than hands. */
+  function handOut(): void {
+    for (const worker of workers) if (worker.ready && worker.job === null && queue.length > 0) begin(worker, queue.shift()!)
+    const coming = [...workers].filter((worker) => !worker.ready).length
+    for (let missing = Math.min(queue.length - coming, mostWorkers - workers.size); missing > 0; missing--) startWorker()
+  }
+
+  function begin(worker: Worker, job: Job): void {
+    clearTimeout(worker.timer)
+    worker.job = job
+    worker.timer = setTimeout(
+      () => retire(worker, new AppError('took-too-long', `This took longer than ${Math.round(milliseconds / 1000)} seconds to read and was given up. Read it in the browser, or save it as plain text and import that.`)),
+      milliseconds,
+    )
+    worker.channel.send(job.request)
+  }
+
+  function startWorker(): void {
+    const worker: Worker = { channel: options.startProcess(), ready: false, job: null, timer: undefined }
+    workers.add(worker)
+    worker.timer = setTimeout(() => retire(worker, null), startPatience)
+    worker.channel.onMessage((message) => hear(worker, message as ParseAnswer))
+    worker.channel.onExit((end) => retire(worker, errorOfEnd(end)))
+  }
+
+  function hear(worker: Worker, answer: ParseAnswer): void {
+    if (!workers.has(worker)) return
+    if ('ready' in answer) worker.ready = true
+    else {
+      const job = worker.job
+      if (job === null || job.request.id !== answer.id) return
+      worker.job = null
+      if ('error' in answer) job.reject(fromErrorValue(answer.error))
+      else job.resolve(answer.result)
+    }
+    clearTimeout(worker.timer)
+    worker.timer = setTimeout(() => retire(worker, null), idleMilliseconds)
+    worker.timer.unref()
+    handOut()
+  }
+
+  /** Ends a worker, dead or alive; its job fails with the error, everyone else's goes on. */
+  function retire(worker: Worker, error: AppError | null): void {
+    if (!workers.delete(worker)) return
+    clearTimeout(worker.timer)
+    worker.channel.kill()
+    worker.job?.reject(error ?? new AppError('internal', 'The parse process did not answer. Try again.'))
+    if (!worker.ready) queue.shift()?.reject(new AppError('internal', 'The parse process could not be started. Try again; if that does not help, reinstall Marketdash.'))
+    if (!closed) handOut()
+  }
+
+  return {
+    parseDocument: (bytes, hints) => ask('document', bytes, hints),
+    parsePage: (bytes, hints) => ask('page', bytes, hints),
+    async close() {
+      closed = true
+      for (const job of queue.splice(0)) job.reject(new AppError('internal', 'The parser was closed before this was read.'))
+      for (const worker of [...workers]) retire(worker, new AppError('internal', 'The parser was closed before this was read.'))
+    },
+  }
+}
+
+/** V8 aborts when its heap is full; a system short of memory kills. A starter that cannot tell says nothing, and memory is the likely reason. */
+function errorOfEnd(end: ProcessEnd | undefined): AppError {
+  const memory = end === undefined || end.signal === 'SIGABRT' || end.signal === 'SIGKILL' || end.signal === 'SIGTRAP' || end.signal === 'SIGILL' || end.code === 134 || end.code === 5 || end.code === 9
+  return memory
+    ? new AppError('too-large', 'This needs more memory to read than an article may take. Read it in the browser, or save the part you need as plain text and import that.')
+    : new AppError('bad-input', 'This could not be read: it is broken in a way that stopped the reader. Save it as plain text and import that.')
+}
+
+/**
+ * Starts the parse process under this Node, without the right to write files or start programs, with 512 MB of heap and an empty environment.
+ * @param entryPath parse-process.ts in a checkout, parse-process.js where bundled
+ */
+export function startNodeParseProcess(entryPath: string): ParseChannel {
+  const child = fork(entryPath, [], {
+    execArgv: ['--max-old-space-size=512', ...(process.versions['electron'] ? [] : ['--permission', '--allow-fs-read=*'])],
+    serialization: 'advanced',
+    env: { ...(process.env['SystemRoot'] ? { SystemRoot: process.env['SystemRoot'] } : {}), ...(process.versions['electron'] ? { ELECTRON_RUN_AS_NODE: '1' } : {}) },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  let ended = false
+  const exitListeners: ((end?: ProcessEnd) => void)[] = []
+  const end = (how: ProcessEnd): void => {
+    if (ended) return
+    ended = true
+    exitListeners.forEach((listener) => listener(how))
+  }
+  child.on('exit', (code, signal) => end({ code, signal }))
+  child.on('error', () => end({ code: 1, signal: null }))
+  return {
+    send: (message) => void (child.connected && child.send(message as ParseRequest, () => {})), // a failed send is followed by exit
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void exitListeners.push(listener),
+    kill: () => void child.kill('SIGKILL'),
+  }
+}

@@ -9,7 +9,7 @@ export interface FieldValue {
   readonly query: string
   readonly field: string
   readonly text: string
-  readonly quoted: boolean // in quotation marks a star is a star
+  readonly starred: boolean // the star at its end asks for all that begins so; in quotation marks a star is a letter
   readonly start: number // offset of the field's name
 }
 
@@ -58,7 +58,7 @@ export function complainOfValue(value: FieldValue, what: string): Error {
 
 function readText(value: FieldValue, column: 'title' | 'author'): Term {
   if (countWords(value.text) === 0) throw complainOfValue(value, `needs a word with a letter or a digit, not ${quotePiece(value.text)}`)
-  return makeTextTerm(value.query, value.start, column, value.text, !value.quoted)
+  return makeTextTerm(value.query, value.start, column, value.text, value.starred)
 }
 
 function readName(value: FieldValue, field: 'feed' | 'tag' | 'watchlist'): Term {
@@ -72,10 +72,9 @@ function readSymbol(value: FieldValue): Term {
 }
 
 function splitStar(value: FieldValue): { text: string; prefix: boolean } {
-  const prefix = !value.quoted && value.text.endsWith('*')
-  const text = (prefix ? value.text.replace(/\*+$/, '') : value.text).trim()
+  const text = (value.starred ? value.text.replace(/\*+$/, '') : value.text).trim()
   if (text === '') throw complainOfValue(value, 'needs a name')
-  return { text, prefix }
+  return { text, prefix: value.starred }
 }
 
 function readChoice<Choice extends string>(value: FieldValue, choices: readonly Choice[]): Choice {

@@ -8,7 +8,8 @@ export type Token =
   | { readonly kind: 'term'; readonly term: Term; readonly start: number }
   | { readonly kind: 'open' | 'close' | 'not' | 'and' | 'or'; readonly start: number }
 
-interface Piece { readonly text: string; readonly end: number }
+/** `starred`: a star at the end, or right behind the closing mark, asks for all that begins so. It stands in `text` too, as it was typed. */
+interface Piece { readonly text: string; readonly starred: boolean; readonly end: number }
 
 const quotes = '"“”„'
 const gap = /[\s\p{Cc}]/u
@@ -34,24 +35,23 @@ export function readTokens(query: string): readonly Token[] {
     } else if (quotes.includes(character)) {
       const phrase = readQuoted(query, offset)
       if (countWords(phrase.text) === 0) throw makeComplaint(`The phrase at ${namePlace(query, start)} has no letter or digit to search for.`)
-      const starred = query.charAt(phrase.end) === '*'
-      tokens.push({ kind: 'term', term: makeTextTerm(query, start, null, starred ? `${phrase.text}*` : phrase.text, starred), start })
-      offset = starred ? phrase.end + 1 : phrase.end
+      tokens.push({ kind: 'term', term: makeTextTerm(query, start, null, phrase.text, phrase.starred), start })
+      offset = phrase.end
     } else offset = readWordOrField(query, start, tokens)
   }
   return tokens
 }
 
 function readWordOrField(query: string, start: number, tokens: Token[]): number {
-  const word = readUntil(query, start, endOfWord)
+  const word = readWord(query, start)
   const name = /^([A-Za-z]+):/.exec(word.text)?.[1]
   if (name !== undefined) {
     const valueStart = start + name.length + 1
     const field = findField(name)
     if (field) {
       const quoted = valueStart < query.length && quotes.includes(query.charAt(valueStart))
-      const piece = quoted ? readQuoted(query, valueStart) : readUntil(query, valueStart, endOfWord)
-      const value = { query, field: name.toLowerCase(), text: piece.text, quoted, start }
+      const piece = quoted ? readQuoted(query, valueStart) : readWord(query, valueStart)
+      const value = { query, field: name.toLowerCase(), text: piece.text, starred: piece.starred, start }
       if (piece.text.trim() === '') throw complainOfValue(value, 'needs a value right after the colon')
       tokens.push({ kind: 'term', term: field.read(value), start })
       return piece.end
@@ -60,7 +60,7 @@ function readWordOrField(query: string, start: number, tokens: Token[]): number 
   }
   if (word.text === 'OR' || word.text === 'AND' || word.text === 'NOT') {
     tokens.push({ kind: word.text === 'OR' ? 'or' : word.text === 'AND' ? 'and' : 'not', start })
-  } else if (countWords(word.text) > 0) tokens.push({ kind: 'term', term: makeTextTerm(query, start, null, word.text, true), start })
+  } else if (countWords(word.text) > 0) tokens.push({ kind: 'term', term: makeTextTerm(query, start, null, word.text, word.starred), start })
   else if (tokens.at(-1)?.kind === 'not' && query.charAt(start - 1) === '-') tokens.pop() // "-&" excludes nothing
   return word.end
 }
@@ -85,13 +85,17 @@ function readQuoted(query: string, start: number): Piece {
     else if (closing === '"' && query.charAt(offset + 1) === '"') {
       text += '"'
       offset++
-    } else return { text, end: offset + 1 }
+    } else {
+      const starred = query.charAt(offset + 1) === '*'
+      return starred ? { text: `${text}*`, starred, end: offset + 2 } : { text, starred, end: offset + 1 }
+    }
   }
   throw makeComplaint(`The quotation mark at ${namePlace(query, start)} is never closed.`)
 }
 
-function readUntil(query: string, start: number, stop: RegExp): Piece {
+function readWord(query: string, start: number): Piece {
   let end = start
-  while (end < query.length && !stop.test(query.charAt(end))) end++
-  return { text: query.slice(start, end), end }
+  while (end < query.length && !endOfWord.test(query.charAt(end))) end++
+  const text = query.slice(start, end)
+  return { text, starred: text.endsWith('*'), end }
 }

@@ -41,9 +41,12 @@ export function checkSearchIndex(db: Database): 'ok' | 'drifted' {
   }
 }
 
-/** Builds the full-text index anew from the texts, in one statement: half a minute to a minute and a half for 100,000 articles. */
+/** Makes the full-text index anew from the texts, whatever its state: half a minute to a minute and a half for 100,000 articles. */
 export function rebuildSearchIndex(db: Database): void {
-  db.prepare("INSERT INTO article_search (article_search) VALUES ('rebuild')").run()
+  db.transaction(() => {
+    emptySearchIndex(db)
+    db.prepare("INSERT INTO article_search (article_search) VALUES ('rebuild')").run()
+  }).immediate()
 }
 
 /**
@@ -60,9 +63,35 @@ export function indexMissingTexts(db: Database, limit: number): number {
   return missing.length
 }
 
-/** Empties the full-text index; the texts themselves stay. Until it is filled again a search finds too little. */
+/**
+ * Makes an empty full-text index in place of whatever is there; the texts themselves stay. Until it is filled again a search finds too
+ * little. The table is dropped and made again by its own statement, because FTS5's 'delete-all' and 'rebuild' refuse an index that has
+ * lost a table of its own.
+ */
 export function emptySearchIndex(db: Database): void {
-  db.prepare("INSERT INTO article_search (article_search) VALUES ('delete-all')").run()
+  db.transaction(() => {
+    const statement = db.prepare<[], { sql: string }>("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'article_search'").get()
+    if (!statement) throw new AppError('library-unreadable', 'The library has no search index. Bring a backup back with "marketdash restore".')
+    try {
+      db.exec('DROP TABLE article_search')
+    } catch (error) {
+      if (!isSearchIndexError(error)) throw error
+      makeDroppable(db)
+      db.exec('DROP TABLE article_search')
+    }
+    db.exec(statement.sql)
+  }).immediate()
+}
+
+/** An index whose format number is lost cannot even be dropped. SQLite guards that table, so the guard is lowered for one statement. */
+function makeDroppable(db: Database): void {
+  db.unsafeMode(true)
+  try {
+    db.exec(`CREATE TABLE IF NOT EXISTS article_search_config (k PRIMARY KEY, v) WITHOUT ROWID;
+      INSERT INTO article_search_config (k, v) VALUES ('version', 4) ON CONFLICT (k) DO UPDATE SET v = excluded.v;`)
+  } finally {
+    db.unsafeMode(false)
+  }
 }
 
 /**
@@ -73,7 +102,7 @@ export function isSearchIndexError(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = (error as Error & { code?: unknown }).code
   if (code === 'SQLITE_CORRUPT_VTAB') return true
-  return code === 'SQLITE_ERROR' && /^(fts5: |vtable constructor failed: article_search|no such table: (main\.)?article_search)/.test(error.message)
+  return code === 'SQLITE_ERROR' && /^(invalid fts5 file format|vtable constructor failed: article_search|no such table: (main\.)?article_search)/.test(error.message)
 }
 
 function isIndexed(db: Database, textId: number): boolean {

@@ -15,7 +15,8 @@ export function formatNumber(value: number, unit: Unit): string {
   const scale = unit === 'currency' || unit === 'count' ? scales.find(([least]) => size >= least) : undefined
   // Division by a power of ten may leave a tail in the 16th digit that nobody stated.
   const shown = scale ? Number((size / scale[0]).toPrecision(15)) : size
-  return `${value < 0 ? '−' : ''}${groupThousands(String(shown))}${scale ? ` ${scale[1]}` : ''}`
+  const digits = unit === 'per-share' ? String(shown).replace(/(\.\d)$/, '$10') : String(shown) // prices have cents
+  return `${value < 0 ? '−' : ''}${groupThousands(digits)}${scale ? ` ${scale[1]}` : ''}`
 }
 
 function formatUnit(unit: Unit, currency: string | null, per: Per | null | undefined): string {

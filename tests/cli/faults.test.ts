@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { examples, makeFolder, readJson, runMarketdash, startMarketdash, waitFor, writeFiles } from './marketdash.ts'
+import { examples, makeFolder, pressControlC, readJson, runMarketdash, startMarketdash, waitFor, writeFiles } from './marketdash.ts'
 
 const article = (title: string): string => `${title}\n\nThe company said on Tuesday that nothing had changed at all.\n\nIt said so twice, in two languages.\n`
 
@@ -116,13 +116,14 @@ test('Ctrl-C stops an import cleanly, keeps what was added, and the same command
   const folder = makeFolder()
   const library = join(folder, 'library')
   writeStories(join(folder, 'in'), 400)
-  const child = startMarketdash(['--library', library, '--json', 'import', join(folder, 'in')])
+  const child = startMarketdash(['--library', library, '--json', 'import', join(folder, 'in')], { detached: true })
   const ended = waitFor(child)
-  child.stderr?.once('data', () => child.kill('SIGINT')) // the first line of progress
+  child.stderr?.once('data', () => pressControlC(child)) // the first line of progress
   const { code, stdout, stderr } = await ended
   expect(code).toBe(130)
   expect(stderr).not.toMatch(/went wrong|refused/)
-  const { added } = JSON.parse(stdout) as { added: { id: string }[] }
+  const { added, refused } = JSON.parse(stdout) as { added: { id: string }[]; refused: object[] }
+  expect(refused).toEqual([])
   expect(added.length).toBeLessThan(400)
   expect(await readJson(library, 'articles', '--limit', '500')).toHaveLength(added.length)
   expect((await runMarketdash(['--library', library, 'check'])).code).toBe(0)
@@ -132,9 +133,9 @@ test('Ctrl-C stops an import cleanly, keeps what was added, and the same command
 
 test('Ctrl-C while standard input is awaited ends at once', async () => {
   const folder = makeFolder()
-  const child = startMarketdash(['--library', join(folder, 'library'), 'import', '-'])
+  const child = startMarketdash(['--library', join(folder, 'library'), 'import', '-'], { detached: true })
   const ended = waitFor(child)
-  setTimeout(() => child.kill('SIGINT'), 700)
+  setTimeout(() => pressControlC(child), 1500)
   expect(await ended).toMatchObject({ code: 130, stdout: '' })
   expect(readdirSync(folder)).toEqual([])
 })

@@ -15,6 +15,7 @@ test('numbers are scaled and lose no digit', () => {
   expect(formatNumber(950_000, 'count')).toBe('950,000')
   expect(formatNumber(0.61, 'per-share')).toBe('0.61')
   expect(formatNumber(1_250_000, 'per-share')).toBe('1,250,000')
+  expect(formatNumber(118.3, 'per-share')).toBe('118.30')
   expect(formatNumber(22.4, 'percent')).toBe('22.4')
 })
 
@@ -59,5 +60,5 @@ test('prices and ratings are said in a line', () => {
   expect(formatPriceAction({ symbol: 'BABA', price: 147.94, currency: 'USD', changePercent: -1.43, session: 'premarket', evidence: [] })).toBe('BABA −1.43 % at 147.94 USD, premarket')
   expect(formatRating({
     symbol: 'MRPS', firm: 'Corvus Research', analyst: 'Leila Brandt', action: 'upgrade', rating: 'Buy', priceTarget: 6.4, priceTargetPrior: 5.1, currency: 'GBP', evidence: [],
-  })).toBe('MRPS: Corvus Research (Leila Brandt), upgrade, Buy, target 6.4 GBP, before 5.1')
+  })).toBe('MRPS: Corvus Research (Leila Brandt), upgrade, Buy, target 6.40 GBP, before 5.10')
 })

@@ -82,7 +82,7 @@ test('a file that is not UTF-8 keeps its letters', async () => {
 
 test.each([
   ['an empty file', { 'x.txt': '' }, 'x.txt', /empty/i],
-  ['a binary file', { 'x.txt': Buffer.from('\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000', 'latin1') }, 'x.txt', /\.$/],
+  ['a binary file', { 'x.txt': Buffer.from('\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000', 'latin1') }, 'x.txt', /This is a program, not text/],
   ['a file that is not there', {}, 'x.txt', /no file or folder/],
   ['a folder without articles', { 'in/picture.png': 'x' }, 'in', /holds no articles/],
   ['an empty folder', { 'in/.keep': '' }, 'in', /holds no articles/],

@@ -96,7 +96,7 @@ test('a snapshot stands with the sentences of its numbers', async () => {
   const { stdout } = await run('snapshot', 'HLDN')
   expect(stdout).toMatch(/^HLDN Haldane Instruments Inc\., Q3/)
   expect(stdout).toMatch(/revenue .*2\.36 B .*2\.31 B .*▲ beat/)
-  expect((await run('snapshot', '--article', snapshot.articleId)).stdout).toMatch(/HLDN \+4\.2 % at 118\.3 USD, premarket/)
+  expect((await run('snapshot', '--article', snapshot.articleId)).stdout).toMatch(/HLDN \+4\.2 % at 118\.30 USD, premarket/)
   expect(await json('snapshot', 'NONE')).toEqual([])
   expect(await run('snapshot', 'NONE')).toMatchObject({ code: 1, stdout: '' })
   expect((await run('snapshot', '--article', await idOf('Northmoor'))).stderr).toMatch(/states no results|^$/)

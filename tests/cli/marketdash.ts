@@ -3,7 +3,10 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
+
+// Every test here starts real processes, on machines that may be busy with others.
+vi.setConfig({ testTimeout: 120_000 })
 
 export const root = resolve(import.meta.dirname, '../..')
 export const examples = join(root, 'examples')
@@ -30,10 +33,11 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 }
 
 /** Starts the real command, as a shell would. */
-export function startMarketdash(args: readonly string[], options: { readonly cwd?: string; readonly home?: string } = {}): ChildProcess {
+export function startMarketdash(args: readonly string[], options: { readonly cwd?: string; readonly home?: string; readonly detached?: boolean } = {}): ChildProcess {
   const { MARKETDASH_LIBRARY: _, ...environment } = process.env
   return spawn(process.execPath, [join(root, 'src/cli/main.ts'), ...args], {
     cwd: options.cwd ?? root,
+    detached: options.detached ?? false, // a process group of its own, so that it can be interrupted as a terminal does
     env: { ...environment, TZ: 'UTC', ...(options.home === undefined ? {} : { HOME: options.home, XDG_DATA_HOME: '' }) },
   })
 }
@@ -47,6 +51,11 @@ export function runMarketdash(
   child.stdin?.on('error', () => {}) // a command that refuses its input does not read it to the end
   child.stdin?.end(options.input ?? '')
   return waitFor(child)
+}
+
+/** Ctrl-C on a terminal: the signal goes to the command and to every process that it started. */
+export function pressControlC(child: ChildProcess): void {
+  process.kill(-(child.pid ?? Number.NaN), 'SIGINT')
 }
 
 export function waitFor(child: ChildProcess): Promise<Finished> {

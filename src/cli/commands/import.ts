@@ -115,7 +115,8 @@ async function readDocument(path: string, context: CommandContext, refused: Refu
   if (path === '-' && process.stdin.isTTY) context.output.say('Reading an article from the keyboard; Ctrl-D on an empty line ends it.')
   try {
     const { bytes, modifiedAt } = await readInput(path)
-    return { name: nameInput(path), bytes, url: null, modifiedAt }
+    // "9 hours ago" counts from the file's time; --now takes its place, also where another process has the library and its own clock.
+    return { name: nameInput(path), bytes, url: null, modifiedAt: context.fixedNow?.toISOString() ?? modifiedAt }
   } catch (error) {
     refused.push({ source: nameInput(path), reason: toErrorValue(describeFileError(error, path)).message })
     return null

@@ -1,4 +1,4 @@
-import { refuseUsage } from '../command.ts'
+import { countOf, refuseUsage } from '../command.ts'
 import type { Command, CommandContext } from '../command.ts'
 import type { Article } from '../../shared/model.ts'
 import { wrapParagraph } from '../columns.ts'
@@ -27,13 +27,15 @@ async function runShow(context: CommandContext): Promise<void> {
   if (context.json) return context.output.printJson({ ...article, extraction })
   if (context.flag('text')) return context.output.printDocument(article.text)
   if (context.flag('html')) return context.output.printDocument(article.html ?? writeHtml(article))
-  await context.output.print(...formatArticle(article, context.now(), Math.min(context.output.columns ?? Infinity, 80)))
+  await context.output.print(...formatArticle(article, context.now(), context.output.columns === null ? null : Math.min(context.output.columns, 80)))
 }
 
-function formatArticle(article: Article, now: Date, width: number): string[] {
-  const wrap = (paragraph: string): string[] => (width === Infinity ? [paragraph] : wrapParagraph(paragraph, width))
-  const published = article.publishedAt === null ? null : `${formatMoment(article.publishedAt)} (${describeMoment(article.publishedAt, now)})`
-  const byline = [article.author, article.source, published, `${article.words} words`].filter((part) => part !== null).join(' · ')
+/** A whole article; lines are broken at `width` cells where there is one. */
+function formatArticle(article: Article, now: Date, width: number | null): string[] {
+  const wrap = (paragraph: string): string[] => (width === null ? [paragraph] : wrapParagraph(paragraph, width))
+  const age = describeMoment(article.publishedAt, now)
+  const published = article.publishedAt === null ? null : `${formatMoment(article.publishedAt)}${age.endsWith('ago') ? ` (${age})` : ''}`
+  const byline = [article.author, article.source, published, countOf(article.words, 'word')].filter((part) => part !== null).join(' · ')
   const state = [
     article.read ? 'read' : '● unread', ...(article.starred ? ['★ starred'] : []), ...(article.later ? ['read later'] : []),
     ...article.symbols, ...article.tags.map((tag) => `#${tag}`),

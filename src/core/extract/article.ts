@@ -79,6 +79,8 @@ function findTopic(input: ExtractInput, companies: readonly NamedCompany[], name
   const weights = companies.map((company) => named.filter((name) => name.symbol === company.symbol).length)
   const order = companies.map((company, index) => ({ symbol: company.symbol, weight: weights[index]! })).sort((a, b) => b.weight - a.weight)
   if (order[0]!.weight >= 2 * order[1]!.weight && order[0]!.weight > 2) return order[0]!.symbol
+  const rest = companies.slice(1)
+  if (companies.length <= 4 && rest.every((other) => other.spans.length <= 1 && companies[0]!.spans.length >= 1 && (other.spans[0]?.[0] ?? 0) > (companies[0]!.spans[0]?.[0] ?? 1e9)) && companies[0]!.spans.length >= 1 && !input.text.slice(0, companies[0]!.spans[0]?.[0] ?? 0).includes('\n\n\n')) return companies[0]!.symbol
   if (companies.length === 2 && companies[0]!.spans.length >= companies[1]!.spans.length && (companies[0]!.spans[0]?.[0] ?? 1e9) < input.text.length * 0.35 && (companies[1]!.spans[0]?.[0] ?? 0) > input.text.length * 0.6) return companies[0]!.symbol
   return null
 }
@@ -155,7 +157,7 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
     const sharesOnly = prices.length > 0 && !findMetrics(text, sentence.start, sentence.end).some((mark) => mark.metric !== null)
     const reading = readSentence({
       text, start: sentence.start, end: sentence.end, amounts: sharesOnly ? [] : rest, periods: findPeriods(text, sentence.start, sentence.end), companyNames: walk.names, block: index, leadSegment,
-      sectionGuides: walk.sectionGuides, opinion, previousRevenueSegment, recent: paragraph.length > 0 || block.kind === 'item' ? paragraph : walk.drafts.slice(-8).filter((draft) => draft.block >= index - 1), previousRole, isItem: block.kind === 'item',
+      sectionGuides: walk.sectionGuides, opinion, previousRevenueSegment, recent: paragraph.length > 0 || block.kind === 'item' ? paragraph : walk.drafts.slice(-8).filter((draft) => draft.block >= index - 1), previousRole, isItem: block.kind === 'item', firstOfBlock: order === 0,
       lastGuidePeriod: walk.lastGuidePeriod,
     })
     placeDrafts(walk, reading.drafts, namesHere, amounts, sentence.start)
@@ -188,7 +190,8 @@ function sentenceSubject(text: string, names: readonly NamedSpan[], start: numbe
 /** "Bearings: Net sales came to …", "FERRARI. Ferrari N.V. …": the words a paragraph opens with name its business. */
 function findLeadSegment(walk: Walk, start: number, end: number): string | null {
   const lead = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40}):\s(?=[A-Z])/u.exec(walk.input.text.slice(start, Math.min(end, start + 60)))
-  if (!lead) return null
+  if (!lead || !lead[1]!.split(/[\s,]+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
+  if (walk.named.some((name) => name.start >= start && name.start <= start + lead[0].length)) return null
   if (findMetrics(walk.input.text, start, start + lead[0].length).length > 0 || findPeriods(walk.input.text, start, start + lead[0].length).length > 0) return null
   if (/^(?:note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu.test(lead[1]!)) return null
   return cleanSegment(lead[1]!, walk.names)

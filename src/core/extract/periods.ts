@@ -9,8 +9,9 @@ const quarterCode = new RegExp(`\\b(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)(?:[ 
 const halfWords = new RegExp(`\\b(?<fiscal>fiscal )?(?<ordinal>first|second)[- ](?<fiscal3>fiscal[- ])?half(?:[- ]year)?(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| financial year| FY)? ?${year})?`, 'giu')
 const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:[ -]?(?<fiscal>FY)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
 const halfYear = new RegExp(`\\b(?:half[- ]year(?:ly)?|interim (?:results|report)|six months (?:to|ended|through)|26 weeks|27 weeks)(?: (?:of|ended|to)[^.,;]{0,20} ${year})?`, 'giu')
-const nineMonths = new RegExp(`\\b(?:first )?nine months(?: of (?:this year|(?:fiscal )?${year}))?|\\b9M(?:[ -]?(20\\d\\d|\\d\\d\\b))?|first three quarters`, 'giu')
-const yearWords = new RegExp(`\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financial)[- ])?year|full[- ]year|annual|twelve months|12 months|52 weeks|53 weeks|year as a whole|whole of|all of|year (?:to|ended|ending|through)|(?<fiscalB>fiscal|financial) year(?: (?:ended|ending|to))?|FY)(?:[ -]?(?:of |for |results )?(?<fiscalC>fiscal |financial )?(?:[A-Z][a-z]+\\.? )?(?:\\d{1,2},? )?'?(?<year>20\\d\\d|(?<=FY[ -]?'?)\\d\\d\\b)(?:[-/–]\\d\\d)?)?|(?<fiscal>fiscal)(?: year)? ?'?(?<year2>20\\d\\d))`, 'giu')
+const nineMonths = new RegExp(`\\b(?:first )?nine months(?: of (?:this year|(?:fiscal )?${year}))?|first three quarters`, 'giu')
+const nineMonthsCode = /(?<![\p{L}\d.,$€£])9M(?:[ -]?'?(20\d\d|\d\d\b))?(?![\p{L}\d])/gu
+const yearWords = new RegExp(`\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financial)[- ])?year|full[- ]year|annual (?:results|report|profit|earnings|figures|accounts)|twelve months|12 months|52 weeks|53 weeks|year as a whole|whole of|all of|year (?:to|ended|ending|through)|(?<fiscalB>fiscal|financial) year(?: (?:ended|ending|to))?|FY)(?:[ -]?(?:of |for |results )?(?<fiscalC>fiscal |financial )?(?:[A-Z][a-z]+\\.? )?(?:\\d{1,2},? )?'?(?<year>20\\d\\d|(?<=FY[ -]?'?)\\d\\d\\b)(?:[-/–]\\d\\d)?)?|(?<fiscal>fiscal)(?: year)? ?'?(?<year2>20\\d\\d))`, 'giu')
 const endedWords = new RegExp(`\\b(?:three|3) months (?:to|ended|ending|through|that ended)(?: in)?(?: the end of)? (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2})?(?:,? (?<year>20\\d\\d))?`, 'giu')
 const endedQuarter = new RegExp(`\\bquarter(?:,? which| that)? (?:to|ended|ending|through)(?: in)? (?:\\d{1,2} )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2})?(?:,? (?<year>20\\d\\d))?`, 'giu')
 const monthQuarter = /\b(?<month>March|June|September|December) quarter(?: of (?<year>20\d\d))?/gu
@@ -44,6 +45,7 @@ export function findPeriods(text: string, start: number, end: number): readonly 
   }
   for (const match of slice.matchAll(halfYear)) add(match, { kind: 'half', number: 1, fiscal: false, year: readYear(/20\d\d$/u.exec(match[0])?.[0]) })
   for (const match of slice.matchAll(nineMonths)) add(match, { kind: 'nine-months', number: null, fiscal: /fiscal/iu.test(match[0]), year: readYear(/\d\d(?:\d\d)?$/u.exec(match[0])?.[0]) })
+  for (const match of slice.matchAll(nineMonthsCode)) add(match, { kind: 'nine-months', number: null, fiscal: false, year: readYear(match[1]) })
   for (const match of slice.matchAll(endedWords)) add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
   for (const match of slice.matchAll(endedQuarter)) add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
   for (const match of slice.matchAll(monthQuarter)) {

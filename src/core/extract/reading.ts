@@ -24,6 +24,7 @@ export interface SentenceContext {
   readonly leadSegment: string | null // "Bearings: Net sales came to …"
   readonly sectionGuides: boolean // under a heading like "Outlook"
   readonly opinion: boolean // the paragraph is an analyst's
+  readonly firstOfBlock: boolean
   readonly previousRevenueSegment: boolean // the sentence before gave revenue of a segment
   readonly recent: readonly Draft[] // drafts of the paragraph so far
   readonly previousRole: Role | null
@@ -49,6 +50,7 @@ interface Frame {
   readonly mark: MetricMark | null
   readonly guide: boolean
   readonly period: Period | null
+  readonly comparing?: boolean // opened inside a comparison: its loss word is the comparison's own
 }
 
 /** Reads one sentence (or list item). The drafts hold only what this sentence adds; comparisons may go to drafts of the paragraph. */
@@ -58,9 +60,34 @@ export function readSentence(context: SentenceContext): SentenceReading {
   const chunks = splitChunks(text, start, end, context.amounts, metrics)
   const walk = new Map<Amount, Note>()
   const drafts: Draft[] = []
-  const state: Walk = { context, chunks, metrics, drafts, notes: walk, frame: null, lastRole: null, lastDirection: 0, guide: false, leadBasis: findLeadBasis(text, start, end), sticky: null, lastAmountEnd: start, sentence: [start, end], lastDraft: null }
+  const state: Walk = { context, chunks, metrics, drafts, notes: walk, frame: null, lastRole: null, lastDirection: 0, guide: false, leadBasis: findLeadBasis(text, start, end), sticky: null, lastAmountEnd: start, sentence: [start, end], lastDraft: null, subjectSegment: null, reaches: reachesBack(context), expected: isExpectedSentence(text.slice(start, end)), opinion: isOpinion(context) }
   for (let index = 0; index < chunks.length; index++) readChunk(state, index)
   return { drafts, notes: [...walk.values()], role: state.lastRole }
+}
+
+/** Across paragraphs only a sentence that opens with whose expectation or which year it tells may compare. */
+function reachesBack(context: SentenceContext): boolean {
+  if (!context.firstOfBlock || context.isItem) return true
+  const lead = context.text.slice(context.start, Math.min(context.end, context.start + 90))
+  return /^\W*(?:analysts|the (?:average|consensus|mean|median)|wall street|the street|brokers|the \w+ (?:analysts|brokers)|\w+ analysts|that (?:compares|compared|was|beat|topped|missed)|a year (?:ago|earlier)|note: analysts)/iu.test(lead)
+}
+
+/** "Analysts had expected a loss of 3 cents on revenue of $2 billion": every number is an expectation. */
+function isExpectedSentence(sentence: string): boolean {
+  return /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|called|looking|projected|predicted|expectations|stood|gathered|at)\b/iu.test(sentence) ||
+    (/\baccording to (?:estimates|analysts|a (?:poll|survey)|LSEG|FactSet|Bloomberg|Refinitiv|consensus)/iu.test(sentence) && /\b(?:settled on|expects?|expected|looking for|forecasts?)\b/iu.test(sentence) && !/\b(?:compared|versus|against|beat|topp|ahead of|above|below|miss)/iu.test(sentence))
+}
+
+/** A present view of someone outside the company; its numbers are nobody's results. */
+function isOpinion(context: SentenceContext): boolean {
+  const sentence = context.text.slice(context.start, context.end)
+  const first = /^[^;]*/u.exec(sentence)![0]
+  const outsider = cues.outsider.exec(first)
+  if (/^\W*(?:his|her) own (?:model|forecast|projection|estimate)/iu.test(sentence) || /\b(?:his|her) own (?:projection|forecast|model) (?:has|is|shows)\b/iu.test(sentence)) return true
+  if (context.opinion && /^\W*(?:it|he|she|they|the (?:firm|broker|bank|analysts?|brokerage)|both|(?:his|her|its) (?:model|estimate|forecast))\b[^.;]{0,40}?\b(?:expects?|sees?|estimates?|thinks?|reckons?|believes?|forecasts?|models?|projects?|values?|takes|mentions|doubts?|wrote|says)\b/iu.test(sentence)) return true
+  if (!outsider) return false
+  const rest = first.slice(outsider.index + outsider[0].length, outsider.index + outsider[0].length + 60)
+  return outsider.index < 70 && /^\s(?:at|from|in|with|who|of|,|\(|believes?|expects?|sees?|estimates?|thinks?|reckons?|forecasts?|predicts?|models?|projects?|has|says?|that)/iu.test(rest) && /\b(?:expects?|sees?|estimates? (?:that|a|the)|thinks?|reckons?|believes?|forecasts? (?:that|a|the)|predicts?|could|might|may|is forecast)\b/iu.test(rest)
 }
 
 interface Walk {
@@ -78,6 +105,10 @@ interface Walk {
   lastAmountEnd: number
   readonly sentence: Span
   lastDraft: Draft | null
+  subjectSegment: string | null
+  readonly reaches: boolean // may compare with figures of the sentences before
+  readonly expected: boolean // the whole sentence tells what analysts expected
+  readonly opinion: boolean
 }
 
 /** "net sales and revenue" is one metric said twice. */
@@ -109,7 +140,7 @@ function readChunk(state: Walk, index: number): void {
   const chunk = state.chunks[index]!
   const words = context.text.slice(chunk.start, chunk.end)
   updateGuide(state, chunk, words, index)
-  const role = roleOfChunk(state, index)
+  const role = state.opinion ? 'none' : roleOfChunk(state, index)
   const events = [...chunk.metrics.map((metric) => ({ at: metric.start, metric, amount: null })), ...chunk.amounts.map((amount) => ({ at: amount.start, metric: null, amount }))].sort((a, b) => a.at - b.at)
   const opened = new Set<MetricMark>()
   for (const event of events) {
@@ -126,7 +157,7 @@ function readChunk(state: Walk, index: number): void {
     takeAmount(state, amount, chunk, index, role)
     state.lastAmountEnd = amount.end
   }
-  if (chunk.amounts.length > 0) state.lastRole = role
+  if (chunk.amounts.length > 0 && role !== 'none') state.lastRole = role
 }
 
 /** "$5 billion in revenue", "Rs 2,180 crore of revenue", "a 6% increase in profit", "a $2.3 billion operating loss". */
@@ -144,6 +175,7 @@ function belongsToNext(text: string, amount: Amount, metric: MetricMark, frame: 
 
 function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): void {
   const { context } = state
+  if (state.expected) return
   const after = context.text.slice(chunk.start, chunk.end)
   if (context.sectionGuides && !/\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted)\b/iu.test(words)) state.guide = state.guide || index === 0
   const noun = cues.guideNoun.test(words)
@@ -174,6 +206,7 @@ function roleOfChunk(state: Walk, index: number): Role {
   const ago = cues.yearAgoWords.test(words)
   const earlier = cues.earlierWords.test(words)
   const comparison = chunk.opener !== null
+  if (state.expected && !comparison) return state.guide && state.drafts.length === 0 && findRecent(state, (draft) => draft.mode === 'guidance' && draft.consensus === null) ? 'guide-consensus' : 'consensus'
   if (state.guide) {
     if (comparison || earlier || chunk.joiner === '(' ) {
       if (expected && !/\b(?:its|their|the (?:previous|prior|earlier))\b[^.]{0,30}\b(?:forecast|estimate|projection)/iu.test(words) && !(earlier && /\b(?:forecast|guidance|range|target|outlook)\b/iu.test(words) && !/consensus|analyst|street/iu.test(words))) return 'guide-consensus'
@@ -188,7 +221,8 @@ function roleOfChunk(state: Walk, index: number): Role {
     if (expectedAside) return 'consensus'
     if (cues.yearAgoWords.test(aside)) return 'prior'
     if (/^(?:topp|beat|surpass|exceed|miss|ahead|short|shy|past|trail|lagg|undershot)/u.test(chunk.opener!)) return 'consensus'
-    if (/^(?:better|worse|higher|lower|more|less|fewer|than|above|below|under)/u.test(chunk.opener!)) return chunk.amounts.some((amount) => amount.kind === 'money') ? 'consensus' : 'none'
+    if (/^after/u.test(chunk.opener!)) return 'none'
+    if (/(?:better|worse|higher|lower|more|less|fewer) than$|^than|(?:above|below|under)$/u.test(chunk.opener!)) return chunk.amounts.some((amount) => amount.kind === 'money') ? 'consensus' : 'none'
     return 'prior'
   }
   if (chunk.joiner === 'or' && state.lastRole && chunk.metrics.length === 0) return state.lastRole
@@ -259,6 +293,10 @@ function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis; readon
 const families: Readonly<Partial<Record<Metric, string>>> = { 'net-income': 'earnings', eps: 'earnings' }
 const familyOf = (metric: Metric): string => families[metric] ?? metric
 
+function isProfit(metric: Metric): boolean {
+  return metric === 'ebit' || metric === 'ebita' || metric === 'ebitda' || metric === 'operating-income' || metric === 'free-cash-flow' || metric === 'operating-cash-flow'
+}
+
 function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Role): void {
   if (mark.metric === null) {
     if (role === 'actual' || role === 'guide' || state.frame === null) state.frame = null
@@ -267,17 +305,17 @@ function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Role): voi
   const current = state.frame
   const comparing = role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus'
   const { basis, said } = basisOf(state, mark)
-  const sameFamily = current !== null && familyOf(current.metric) === familyOf(mark.metric)
+  const sameFamily = current !== null && (familyOf(current.metric) === familyOf(mark.metric) || (mark.vague && !mark.verb && isProfit(current.metric)))
   // "expected", "estimates" style words: "an earnings estimate of" is no new figure
   const segment = findSegment(state, mark, chunk) ?? (comparing && sameFamily ? current.segment : null)
   if (comparing && sameFamily) {
-    state.frame = { ...current, loss: mark.loss, basis: said ? basis : current.basis, basisSaid: said || current.basisSaid, vague: mark.vague, perShare: mark.perShare || current.perShare, start: mark.start, mark }
+    state.frame = { ...current, loss: mark.loss, basis: said ? basis : current.basis, basisSaid: said || current.basisSaid, vague: mark.vague, perShare: mark.perShare || (current.perShare && mark.vague), start: mark.start, mark, comparing: true }
     return
   }
   if (comparing && current === null && mark.vague && !said) {
     const recent = findRecent(state, (draft) => familyOf(draft.metric) === familyOf(mark.metric!))
     if (recent) {
-      state.frame = { metric: recent.metric, basis: recent.basis, basisSaid: recent.basisSaid, segment: recent.segment, loss: mark.loss, vague: true, perShare: recent.metric === 'eps', start: mark.start, mark, guide: recent.mode === 'guidance', period: recent.period }
+      state.frame = { metric: recent.metric, basis: recent.basis, basisSaid: recent.basisSaid, segment: recent.segment, loss: mark.loss, vague: true, perShare: recent.metric === 'eps', start: mark.start, mark, comparing: true, guide: recent.mode === 'guidance', period: recent.period }
       return
     }
   }
@@ -294,13 +332,18 @@ function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string | null
   if (after) return after
   const clauseStart = state.lastAmountEnd > state.sentence[0] ? chunk.start : state.sentence[0]
   const subject = segmentAsSubject(context.text, clauseStart, mark.start, names)
-  if (subject) return subject
+  if (subject) {
+    state.subjectSegment = subject
+    return subject
+  }
+  if (state.subjectSegment && chunk.joiner === 'and' && /^\s*(?:\w+ed|made|had|lost|saw|won)\b/u.test(context.text.slice(chunk.start, mark.start))) return state.subjectSegment
   return context.leadSegment
 }
 
 function findRecent(state: Walk, accepts: (draft: Draft) => boolean): Draft | null {
   const here = [...state.drafts].reverse().find(accepts)
   if (here) return here
+  if (!state.reaches) return null
   return [...state.context.recent].reverse().find((draft) => accepts(draft) && (!state.context.isItem || draft.block === state.context.block)) ?? null
 }
 
@@ -311,6 +354,9 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 60))
   const left = text.slice(Math.max(state.sentence[0], amount.start - 60), amount.start)
   let role = chunkRole
+  if (state.opinion) return note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
+  if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
+  if (role === 'none') return note(state, amount, 'context', 'other-comparison', 'compared with something that is neither expectation nor last year')
   if (amount.kind === 'year' || amount.kind === 'date' || amount.kind === 'time' || amount.kind === 'ordinal' || amount.kind === 'code' || amount.kind === 'multiple') return note(state, amount, 'context', amount.kind, `a ${amount.kind}, not a result`)
   if (amount.midpoint) {
     return note(state, amount, 'context', 'midpoint', 'a midpoint is not a bound')
@@ -335,7 +381,10 @@ function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: n
     addEvidence(state.lastDraft, state.sentence)
     return note(state, amount, 'taken', 'other-currency', 'the same amount in another currency')
   }
+  const remaining = state.frame?.metric === 'revenue' && state.frame.segment ? remainderSegment(context.text, chunk, amount) : null
+  if (remaining) state.frame = { ...state.frame!, segment: remaining, start: chunk.start, mark: null }
   let frame = state.frame ?? ellipticSegment(state, amount, chunk, role, left)
+  if (frame && state.frame === null) state.frame = frame
   if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
     const recent = findRecent(state, (draft) => fitsUnit(draft, amount))
     if (recent) return settle(state, recent, amount, role, chunk)
@@ -379,7 +428,9 @@ function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: n
 /** "operating cash flow was A and free cash flow B, as compared to C and D": in the order they came. */
 function respectiveTarget(state: Walk, amount: Amount, role: Role, chunk: Chunk): Draft | null {
   if (role !== 'prior' || chunk.metrics.length > 0) return null
-  const comparing = state.chunks.filter((other) => other.start >= comparisonStart(state, chunk)).flatMap((other) => other.amounts).filter((other) => other.kind === amount.kind && !!other.per === !!amount.per)
+  const first = state.chunks.findIndex((other) => other.start === comparisonStart(state, chunk))
+  const run = state.chunks.slice(first).findIndex((other, at) => at > 0 && (other.joiner !== 'and' || other.opener !== null || other.metrics.length > 0))
+  const comparing = state.chunks.slice(first, run < 0 ? undefined : first + run).flatMap((other) => other.amounts).filter((other) => other.kind === amount.kind && !!other.per === !!amount.per)
   const open = state.drafts.filter((draft) => draft.actual !== null && fitsUnit(draft, amount))
   if (comparing.length < 2 || open.length !== comparing.length) return null
   return open[comparing.indexOf(amount)] ?? null
@@ -399,6 +450,7 @@ function hasRole(draft: Draft, role: Role): boolean {
 }
 
 function fitsUnit(draft: Draft, amount: Amount): boolean {
+  if (draft.mode === 'result' && draft.actual === null && draft.consensus === null && draft.prior === null) return false
   if (draft.unit === 'count') return amount.kind === 'number'
   if (draft.unit === 'percent') return amount.kind === 'percent'
   if (amount.kind !== 'money') return false
@@ -434,7 +486,15 @@ function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role: Role, 
   const colon = /^\s*([\p{Lu}\d][\p{L}\p{N}&,.’'\s-]{1,60}):\s*$/u.exec(context.text.slice(state.sentence[0], amount.start))
   const name = colon ? colon[1]!.trim() : segmentAsSubject(context.text, clauseStart, amount.start, context.companyNames)
   if (!name || !left) return null
+  state.subjectSegment = name
   return { metric: 'revenue', basis: 'reported', basisSaid: false, segment: name, loss: false, vague: false, perShare: false, start: chunk.start, mark: null, guide: false, period: null }
+}
+
+/** "and software and services the remaining $430 million": another segment of the same revenue. */
+function remainderSegment(text: string, chunk: Chunk, amount: Amount): string | null {
+  const from = Math.max(chunk.start - 60, 0)
+  const match = /\band ([\p{L}&][\p{L}& -]{2,40}?) (?:the (?:remaining|other|rest,?|balance,?)|contributed|added|brought in) $/u.exec(text.slice(from, amount.start))
+  return match ? match[1]! : null
 }
 
 function currencyOf(amount: Amount): string | null {
@@ -448,6 +508,8 @@ function periodFor(state: Walk, amount: Amount, guide: boolean): Period | null {
     const chunk = state.chunks.find((other) => other.start <= mark.start && mark.start < other.end)
     if (!chunk) return true
     if (chunk.opener !== null && chunk.amounts.length > 0) return false
+    const ago = cues.yearAgoWords.exec(context.text.slice(chunk.start, chunk.end))
+    if (ago && mark.start >= chunk.start + ago.index - 16) return false
     const words = context.text.slice(chunk.start, Math.min(context.end, mark.end + 24))
     if (/\b(?:last|previous|prior|preceding) (?:year|fiscal|financial)?/iu.test(context.text.slice(mark.end, mark.end + 24)) || /\b(?:last|previous|prior)\s(?:year['’]s\s)?$/iu.test(context.text.slice(Math.max(context.start, mark.start - 14), mark.start))) return false
     if (chunk.opener !== null && /^from|^than|^compared|^against|^versus|^after/u.test(chunk.opener) && words.length < 80) return false
@@ -511,11 +573,13 @@ function recordGuidance(state: Walk, frame: Frame, amount: Amount, chunk: Chunk)
   const { context } = state
   const period = periodFor(state, amount, true) ?? context.lastGuidePeriod
   const existing = state.drafts.find((draft) => draft.mode === 'guidance' && draft.metric === frame.metric && draft.basis === frame.basis && draft.segment === frame.segment && draft.unit === unitOfAmount(frame, amount))
+  state.guide = true
   if (existing) {
     if (existing.low === amount.low && existing.high === amount.high) return note(state, amount, 'taken', 'said-twice', 'the same guidance again')
     if (!period || !existing.period || period === existing.period) return note(state, amount, 'refused', 'second-number', 'the guidance already has a number in this sentence')
   }
-  const draft = newDraft('guidance', frame.metric, frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
+  const footing = unitOfMetric(frame.metric) === 'currency' ? secondBasis(context.text.slice(Math.max(frame.start, state.lastAmountEnd), Math.min(state.sentence[1], amount.end + 40))) : null
+  const draft = newDraft('guidance', frame.metric, footing ?? frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
   const left = context.text.slice(Math.max(state.sentence[0], amount.start - 40), amount.start)
   const loss = (frame.loss || /\bloss(?:es)? (?:of|between|in the range of)(?: (?:about|around|between|up to))*\s$/iu.test(left)) && !(amount.signed && amount.value < 0)
   const bounds = [amount.low, amount.high].map((bound) => (bound === null ? null : loss ? -Math.abs(bound) : bound))
@@ -598,6 +662,7 @@ function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount
   const after = state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 18))
   if (/^\s(?:profit|surplus)\b/iu.test(after)) return false
   if (/^\s(?:[\w-]+\s)?loss\b/iu.test(after)) return true
+  if (state.frame?.comparing) return state.frame.loss
   return target.loss && (target.actual ?? target.low ?? -1) < 0
 }
 
@@ -624,11 +689,11 @@ export function directionOf(text: string, floor: number, amount: Amount, ceiling
 }
 
 function lastDirection(left: string): { readonly direction: number; readonly end: number } | null {
-  let best: { direction: number; end: number } | null = null
+  let best: { direction: number; end: number; length: number } | null = null
   for (const [pattern, direction] of [[cues.upWords, 1], [cues.downWords, -1]] as const) {
     for (const match of left.matchAll(pattern)) {
       const end = match.index + match[0].length
-      if (!best || end > best.end) best = { direction, end }
+      if (!best || end > best.end || (end === best.end && match[0].length > best.length)) best = { direction, end, length: match[0].length }
     }
   }
   return best
@@ -690,8 +755,8 @@ function negate(amount: Amount): Amount {
 
 function settlePercent(state: Walk, target: Draft, amount: Amount, role: Role, chunk: Chunk): void {
   if (target.metric === 'comparable-sales' || target.mode === 'guidance') {
-    const sign = directionOf(state.context.text, Math.max(chunk.start, state.sentence[0]), amount, chunk.end)
-    if (sign < 0) return settle(state, target, negate(amount), role, chunk)
+    const around = state.context.text.slice(chunk.start, Math.min(chunk.end, amount.end + 30))
+    if (!amount.signed && cues.declineNouns.test(around) && !cues.growthNouns.test(around)) return settle(state, target, negate(amount), role, chunk)
   }
   settle(state, target, amount, role, chunk)
 }
@@ -725,13 +790,13 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, i
   if (frame.loss) return note(state, amount, 'refused', 'loss-changed', 'the growth of a loss can be read two ways')
   const value = roundNumber(direction * Math.abs(amount.value))
   const own = context.text.slice(Math.max(chunk.start, amount.start - 40), Math.min(state.sentence[1], amount.end + 44))
-  const nextAmount = chunk.amounts.find((other) => other.start > amount.start)
+  const nextAmount = context.amounts.find((other) => other.start > amount.start)
   const footing = secondBasis(own.slice(0, nextAmount ? Math.max(0, nextAmount.start - Math.max(chunk.start, amount.start - 40)) : own.length))
   const target = state.drafts.find((draft) => draft.mode === 'result' && draft.metric === frame.metric && draft.segment === frame.segment && draft.basis === frame.basis)
   const period = cues.quarterAgoWords.test(context.text.slice(chunk.start, Math.min(state.sentence[1], amount.end + 60))) ? 'qoq' : 'yoy'
   const kind = amount.kind === 'points' ? 'points' : amount.kind === 'bps' ? 'bps' : 'percent'
   state.lastDirection = direction
-  const basis = footing && frame.metric === 'revenue' ? footing : frame.basis
+  const basis = footing && unitOfMetric(frame.metric) === 'currency' ? footing : frame.basis
   const draft = basis === frame.basis ? (target ?? startDraft(state, frame, basis)) : (state.drafts.find((other) => other.metric === frame.metric && other.segment === frame.segment && other.basis === basis) ?? startDraft(state, frame, basis))
   if (draft.change !== null) return note(state, amount, draft.change.value === value ? 'taken' : 'refused', 'second-change', 'the figure already has a change')
   draft.change = { value, kind, period }

@@ -6,8 +6,8 @@ const stopWords = new Set(`the a an its their his her our this that these those 
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
   firm firm's bank bank's chipmaker's retailer's maker's business unaudited audited key standalone combined actual expected estimated approximately about nearly around some more than standard trailing preliminary final new pre-tax pretax after-tax
   headline same current annualised annualized january february march april may june july august september october november december summer winter spring autumn last next prior previous wider narrower bigger smaller deeper quarterly-record all-time
-  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors'`.split(/\s+/u))
-const verbish = /^(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|posted|reported|said|expects?|sees|forecasts?|guided|raised|lifted|cut|lowered|narrowed|reaffirmed|confirmed|topped|beat|missed|boosted|drove|pushed|kept|brought|put|gave|took|earned|lost|turned|hit|reached|told|announced|projects|anticipates|targets|continues|maintains?|maintained|trimmed|helped|hurt|supported|despite|because|if|strip|excluding|including|against|versus|compared|than|after|before|through|since|during|under|over|between|into|via|per|it|had|was|were|made|nudged|booked|generated|generate|generates|achieve|achieved|delivered|recorded|swelled|propelled|led|drag|dragged|weighed|showed|shows|show|see|saw|sold|won|would|could|should|will|may|might|can|more|less|much|most|not|also|still|even|now|then|so|well|up|down|off|higher|lower|medium-term|long-term|mid-term)$/iu
+  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active paying premier own good bad big small large little short long early late today yesterday tomorrow week wholly entire`.split(/\s+/u))
+const verbish = /^(?:\w+ed|(?!trading|licensing|advertising|streaming|gaming|banking|lending|financing|engineering|manufacturing|marketing|consulting|packaging|clothing|shipping|mining|refining|outsourcing|hosting|staffing|catering|building|bearings?|fishing|farming|printing|publishing|broadcasting|ticketing|clearing|imaging|housing|processing|testing|networking|computing|training|leasing|coating|aging|brewing|bottling|roaming|drilling|sequencing|switching|wing|king|boeing|retailing|sporting|living|lighting|heating|cooling|flooring|recycling|investing|merchandising|branding|learning|dining|vending|framing|plumbing|roofing|racing|wagering|messaging|booking)\w+ing|reports|promises|assumes|models|reaffirms|adds|says|notes|shows|means|brings|takes|makes|puts|gives|keeps|holds|calls|lifts|cuts|raises|beats|misses|tops|drives|leaves|sends|gets|goes|comes|becomes|helps|hurts|wants|thinks|believes|plans|hopes|aims|confirm|confirms|report|promise|becoming|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|posted|reported|said|expects?|sees|forecasts?|guided|raised|lifted|cut|lowered|narrowed|reaffirmed|confirmed|topped|beat|missed|boosted|drove|pushed|kept|brought|put|gave|took|earned|lost|turned|hit|reached|told|announced|projects|anticipates|targets|continues|maintains?|maintained|trimmed|helped|hurt|supported|despite|because|if|strip|excluding|including|against|versus|compared|than|after|before|through|since|during|under|over|between|into|via|per|it|had|was|were|made|nudged|booked|generated|generate|generates|achieve|achieved|delivered|recorded|swelled|propelled|led|drag|dragged|weighed|showed|shows|show|see|saw|sold|won|would|could|should|will|may|might|can|more|less|much|most|not|also|still|even|now|then|so|well|up|down|off|higher|lower|medium-term|long-term|mid-term)$/iu
 
 /** Words that stand left of a metric and name its business: "China e-commerce revenue", "Connected Fitness Products gross margin". */
 export function segmentBefore(text: string, floor: number, metricStart: number, companyNames: readonly string[]): string | null {
@@ -66,7 +66,7 @@ function isCapital(word: string): boolean {
 
 /** Drops what only frames a name: articles, "segment", the company's own name; null where nothing is left. */
 export function cleanSegment(raw: string, companyNames: readonly string[]): string | null {
-  let name = raw.trim().replace(/^[-–•*"“'(]+\s*/u, '').replace(/^(?:the|its|their|our|a|an|of|in|at|for|and|from|also|meanwhile|total)\s+/iu, '').replace(/[,:;]+$/u, '').replace(/["”]/gu, '')
+  let name = raw.trim().replace(/\s?\([^()]*\)/gu, '').replace(/^[-–•*"“'(]+\s*/u, '').replace(/^(?:the|its|their|our|a|an|of|in|at|for|and|from|also|meanwhile|total)\s+/iu, '').replace(/[,:;]+$/u, '').replace(/["”]/gu, '')
   for (const company of companyNames) {
     if (name === company || name === `${company}'s` || name === `${company}’s`) return null
     if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)
@@ -77,13 +77,20 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   return name
 }
 
-const afterPlace = /^,?\s(?:at|in|from|of)\s(?:the\s|its\s|our\s)?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?)(?:\s(?:segment|division|unit|business|range|arm|region|market))?(?=\s(?:was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|:|,|$)/u
+const afterPlace = /^,?\s(?:at|in|from|of)\s(?:the\s|its\s|our\s)?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?)(?:\s(?:segment|division|unit|business|range|arm|region|market))?(?=\s(?:for|in|on|would|will|should|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|:|,|$)/u
 const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|Rs|SEK|CHF|EUR|USD|DKK|NOK|RMB|GBP|The|Monday|Tuesday|Wednesday|Thursday|Friday)\b/u
+
+const afterThe = /^\s(?:at|in) (?:the|its) ([a-z][a-z-]+(?: [a-z][a-z-]+)?)(?: (?:segment|division|unit|business|arm))?(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped)\b)/u
+const timeWords = /\b(?:quarter|half|year|period|months?|weeks?|company|group|same|latest|first|second|third|fourth|current|previous|prior|reporting|market|process|meantime|end)\b/u
 
 /** "Revenue at Commercial Airplanes was", "profit in Brazil fell", "sales of the Finest range": the name right of the metric. */
 export function segmentAfter(text: string, metricEnd: number, limit: number, companyNames: readonly string[]): string | null {
   const match = afterPlace.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
-  if (!match || months.test(match[1]!) || /^\d/u.test(match[1]!)) return null
+  if (!match) {
+    const lower = afterThe.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 60)))
+    return lower && !timeWords.test(lower[1]!) ? lower[1]! : null
+  }
+  if (months.test(match[1]!) || /^\d/u.test(match[1]!)) return null
   const name = cleanSegment(match[1]!, companyNames)
   if (!name || companyNames.some((company) => name === company || name.startsWith(`${company} `) || company.startsWith(`${name} `))) return null
   return name

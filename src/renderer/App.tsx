@@ -35,13 +35,13 @@ export function App() {
   return (
     <div className="window" data-pane={pane} data-rail={hasRail || undefined} style={widths}>
       <Alerts />
-      <div className="panes">
+      <main className="panes">
         <Library />
         <ArticleList />
         <div className="reading">
           <Reader />
         </div>
-      </div>
+      </main>
       <StatusLine />
       <DropTarget />
       {dialog === 'import' && <ImportDialog />}

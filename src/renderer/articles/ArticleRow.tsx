@@ -31,6 +31,8 @@ export const ArticleRow = memo(function ArticleRow({ article, isOpen, now, onOpe
       </div>
       {!article.read && <span className="visually-hidden">, unread, </span>}
       <div className="row-line">
+        {article.starred && <Sign name="star" filled word="starred" />}
+        {article.later && <Sign name="later" word="to read later" />}
         {article.source !== null && (
           <span className="row-source" dir="auto">
             {article.source}
@@ -47,10 +49,6 @@ export const ArticleRow = memo(function ArticleRow({ article, isOpen, now, onOpe
             {article.changePercent !== null && <Move percent={article.changePercent} />}
           </span>
         )}
-        <span className="row-signs">
-          {article.starred && <Sign name="star" filled word="starred" />}
-          {article.later && <Sign name="later" word="to read later" />}
-        </span>
       </div>
       {article.dek !== null && (
         <div className="row-dek" dir="auto">
@@ -68,9 +66,9 @@ function Move({ percent }: { readonly percent: number }) {
 
 function Sign({ name, word, filled = false }: { readonly name: 'star' | 'later'; readonly word: string; readonly filled?: boolean }) {
   return (
-    <span title={word}>
+    <span className="row-sign" title={word}>
       <Icon name={name} filled={filled} />
-      <span className="visually-hidden">, {word}</span>
+      <span className="visually-hidden">{word}, </span>
     </span>
   )
 }

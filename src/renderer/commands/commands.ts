@@ -1,4 +1,5 @@
 // Every action of the window, once: keys, palette and menu run these.
+import { flushSync } from 'react-dom'
 import { focusSearch } from '../search/SearchBox.tsx'
 import { announceEverything } from '../changes.ts'
 import { openNeighbour, openNextUnread } from '../articles/moves.ts'
@@ -16,7 +17,7 @@ import { undo } from './undo.ts'
 export interface Command {
   readonly name: string // as menus call it
   readonly title: string
-  readonly keys: string | null // as tinykeys reads them
+  readonly keys: string | null // as read-keys.ts writes them
   readonly run: () => void
 }
 
@@ -32,7 +33,7 @@ export const commands: readonly Command[] = [
   { name: 'open-link', title: 'Open the original in the browser', keys: 'o', run: onOpenArticle((article) => void openOriginal(article)) },
   { name: 'search', title: 'Search', keys: '/', run: startSearch },
   { name: 'refresh', title: 'Refresh', keys: 'r', run: refresh },
-  { name: 'import', title: 'Import articles', keys: '$mod+i', run: () => openDialog('import') },
+  { name: 'import', title: 'Import articles', keys: 'Mod+i', run: () => openDialog('import') },
   { name: 'add-symbol', title: 'Add a symbol to a watchlist', keys: null, run: () => openDialog('add-symbol') },
   { name: 'go-all', title: 'Go to All articles', keys: 'g a', run: () => go('all') },
   { name: 'go-unread', title: 'Go to Unread', keys: 'g u', run: () => go('unread') },
@@ -40,9 +41,9 @@ export const commands: readonly Command[] = [
   { name: 'go-later', title: 'Go to Read later', keys: 'g l', run: () => go('later') },
   { name: 'go-watchlists', title: 'Go to the watchlists', keys: 'g w', run: focusWatchlists },
   { name: 'rail', title: 'Show or hide the numbers', keys: null, run: toggleRail },
-  { name: 'palette', title: 'All commands', keys: '$mod+k', run: () => openDialog('palette') },
-  { name: 'undo', title: 'Undo', keys: '$mod+z', run: () => void undo() },
-  { name: 'keys', title: 'Show the keys', keys: 'Shift+?', run: () => openDialog('keys') },
+  { name: 'palette', title: 'All commands', keys: 'Mod+k', run: () => openDialog('palette') },
+  { name: 'undo', title: 'Undo', keys: 'Mod+z', run: () => void undo() },
+  { name: 'keys', title: 'Show the keys', keys: '?', run: () => openDialog('keys') },
 ]
 
 /** Runs a command by its name, as a menu asks for it. Unknown names do nothing: the menu may know more than this window. */
@@ -59,14 +60,14 @@ function onOpenArticle(work: (article: Article) => void): () => void {
 }
 
 function focusTag(): void {
-  if (!useView.getState().railShown) toggleRail()
-  showPane('reader')
-  requestAnimationFrame(() => document.getElementById(addTagId)?.focus())
+  if (!useView.getState().railShown) flushSync(toggleRail)
+  flushSync(() => showPane('reader'))
+  document.getElementById(addTagId)?.focus()
 }
 
 function startSearch(): void {
-  showPane('articles')
-  requestAnimationFrame(focusSearch)
+  flushSync(() => showPane('articles')) // what is hidden takes no cursor
+  focusSearch()
 }
 
 function refresh(): void {

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { say } from '../status/messages.ts'
 import { showPane, showScope } from '../view.ts'
@@ -6,7 +7,9 @@ import { showPane, showScope } from '../view.ts'
 export function focusWatchlists(): void {
   const first = useSidebar.getState().value?.watchlists[0]
   if (!first) return say('There is no watchlist yet. Add a symbol, and there is one.')
-  showPane('library')
-  showScope({ kind: 'watchlist', id: first.id })
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="tree"] [aria-selected="true"]')?.focus())
+  flushSync(() => {
+    showPane('library')
+    showScope({ kind: 'watchlist', id: first.id })
+  })
+  document.querySelector<HTMLElement>('[role="tree"] [aria-selected="true"]')?.focus()
 }

@@ -1,24 +1,25 @@
 import { useEffect } from 'react'
-import { tinykeys } from 'tinykeys'
 import { useView } from '../view.ts'
 import { commands } from './commands.ts'
+import { nameOfPress, startReadingKeys } from './read-keys.ts'
 
+/** Going on may be held down; everything else happens once a press. */
+const repeating = ['j', 'k', 'Space', 'Shift+Space']
 
-/** Listens for the keys of the window. None fires while the person types, and none but their own inside a dialog. */
+/** Listens for the keys of the window. None fires while the person types, and none at all behind a dialog. */
 export function useKeys(): void {
   useEffect(() => {
-    const bindings = commands.flatMap((command) => (command.keys === null ? [] : [{ keys: command.keys, run: command.run }]))
-    const map = Object.fromEntries(
-      bindings.map(({ keys, run }) => [
-        keys,
-        (event: KeyboardEvent) => {
-          if (keys === 'Space' && isPressable(event.target)) return
-          event.preventDefault()
-          run()
-        },
-      ]),
-    )
-    return tinykeys(window, map, { ignore: (event) => isElsewhere(event) })
+    const read = startReadingKeys(commands.flatMap((command) => command.keys ?? []))
+    const listen = (event: KeyboardEvent): void => {
+      const press = isElsewhere(event) ? null : nameOfPress(event)
+      if (press === null || (event.repeat && !repeating.includes(press)) || (press === 'Space' && isPressable(event.target))) return
+      const keys = read(press, event.timeStamp)
+      if (keys === null) return
+      event.preventDefault()
+      commands.find((command) => command.keys === keys)?.run()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
   }, [])
 }
 
@@ -28,9 +29,7 @@ function isElsewhere(event: KeyboardEvent): boolean {
   const { target } = event
   if (!(target instanceof HTMLElement)) return false
   const isTyping = target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])')
-  if (!isTyping) return false
-  const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
-  return !isCommand // undo in a text field is the field's own
+  return isTyping && nameOfPress(event) !== 'Mod+k' // undo in a text field is the field's own
 }
 
 /** Space presses what can be pressed. */
@@ -41,9 +40,9 @@ function isPressable(target: EventTarget | null): boolean {
 /** Keys as they are printed: "Ctrl K", "g then a". */
 export function printKeys(keys: string): string {
   const isMac = /mac/i.test(navigator.platform)
-  return keys
-    .split(' ')
-    .map((press) => press.replace('Shift+?', '?').replace('$mod+', isMac ? '⌘' : 'Ctrl ').replace('Shift+', 'Shift ').replace(/\b[kz]$/, (key) => (press.startsWith('$mod') ? key.toUpperCase() : key)))
-    .join(' then ')
+  const print = (press: string): string => {
+    if (press.startsWith('Mod+')) return `${isMac ? '⌘' : 'Ctrl '}${press.slice(4).toUpperCase()}`
+    return press.replace('Shift+', 'Shift ')
+  }
+  return keys.split(' ').map(print).join(' then ')
 }
-

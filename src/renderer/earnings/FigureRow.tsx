@@ -8,6 +8,8 @@ import { basisLine, growthWords, metricWords } from './words.ts'
 export function FigureRow({ figure, evidenceKey }: { readonly figure: Figure; readonly evidenceKey: string }) {
   const { unit, currency, per } = figure
   const surprise = surpriseOf(figure.actual, figure.consensus, unit)
+  const distance = surprise && formatChange(surprise)
+  const growth = figure.change && formatChange(figure.change)
   const number = (value: number | null) =>
     value === null ? <NotStated /> : <span title={formatExactly(value, unit, currency, per)}>{formatFigure(value, unit, currency)}</span>
   return (
@@ -31,12 +33,12 @@ export function FigureRow({ figure, evidenceKey }: { readonly figure: Figure; re
       <span role="cell" className="figure-expected">
         <span className="visually-hidden">expected </span>
         {number(figure.consensus)}{' '}
-        {surprise !== null && <span className="figure-aside">{formatChange(surprise)}</span>}
+        {distance && <span className="figure-aside">{`${distance.number} ${distance.unit}`}</span>}
       </span>
       <span role="cell" className="figure-growth">
         <span className="visually-hidden">growth </span>
-        {figure.change === null ? <NotStated /> : formatChange(figure.change)}{' '}
-        {figure.change !== null && <span className="figure-aside">{growthWords[figure.change.period]}</span>}
+        {growth ? growth.number : <NotStated />}{' '}
+        {growth && figure.change && <span className="figure-aside">{`${growth.unit} ${growthWords[figure.change.period]}`}</span>}
       </span>
       <span role="cell" className="figure-prior">
         <span className="visually-hidden">a year before </span>

@@ -36,27 +36,29 @@ export function Reader() {
 
   if (openId !== null && error !== null && shownId !== openId) {
     return (
-      <main className="reader reader-place">
+      <section className="reader reader-place" aria-label="Reader">
         <Toolbar article={null} />
+        <h1 className="visually-hidden">Marketdash</h1>
         <p className="place-words" role="alert">
           {error}
         </p>
-      </main>
+      </section>
     )
   }
   if (openId === null || !value) {
     return (
-      <main className="reader reader-place">
+      <section className="reader reader-place" aria-label="Reader">
         <Toolbar article={null} />
         {openId === null && isEmpty && <Welcome />}
+        {!(openId === null && isEmpty) && <h1 className="visually-hidden">Marketdash</h1>}
         {openId === null && !isEmpty && <p className="place-words">Choose an article to read it here. j and k go through the list, ? shows all keys.</p>}
-      </main>
+      </section>
     )
   }
   const { article, extraction } = value
   return (
     <>
-      <main className="reader">
+      <section className="reader" aria-label="Reader">
         <Toolbar article={article} />
         <div
           className="reader-scroll"
@@ -83,7 +85,7 @@ export function Reader() {
             <ArticleBody article={article} extraction={extraction} />
           </article>
         </div>
-      </main>
+      </section>
       {railShown && <Rail article={article} extraction={extraction} />}
     </>
   )

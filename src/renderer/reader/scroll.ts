@@ -6,17 +6,24 @@ export function setReaderPane(element: HTMLElement | null): void {
   pane = element
 }
 
+/** What really scrolls: where there is room for one pane only, text and numbers scroll as one. */
+function findScroller(): Element | null {
+  if (!pane) return null
+  return getComputedStyle(pane).overflowY === 'visible' ? pane.closest('.reading') : pane
+}
+
 /** Turns a page. False where there is nothing more that way. */
 export function turnPage(direction: 1 | -1): boolean {
-  if (!pane) return false
-  const room = direction === 1 ? pane.scrollHeight - pane.clientHeight - pane.scrollTop : pane.scrollTop
+  const scroller = findScroller()
+  if (!scroller) return false
+  const room = direction === 1 ? scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop : scroller.scrollTop
   if (room < 2) return false
-  pane.scrollBy({ top: direction * pane.clientHeight * 0.88, behavior: scrollBehavior() })
+  scroller.scrollBy({ top: direction * scroller.clientHeight * 0.88, behavior: scrollBehavior() })
   return true
 }
 
 export function scrollToStart(): void {
-  pane?.scrollTo({ top: 0, behavior: 'instant' })
+  findScroller()?.scrollTo({ top: 0, behavior: 'instant' })
 }
 
 /** Scrolling that shows where one goes, except for those who asked for less motion. */

@@ -63,22 +63,21 @@ export function formatExactly(value: number | null, unit: Unit, currency: string
   return unit === 'per-share' ? `${digits} per ${per ?? 'share'}` : digits
 }
 
-/** "+5%", "−40 bps", "+1.2 pts". */
-export function formatChange(change: Change): string {
-  if (change.kind === 'percent') return formatPercent(change.value, true)
-  if (change.kind === 'bps') return `${formatSigned(change.value)} bps`
-  return `${formatSigned(change.value)} ${Math.abs(change.value) === 1 ? 'pt' : 'pts'}`
+/** A change as a number and what it is counted in: "+5%" and nothing, "−40" and "bps", "+1.2" and "pts". */
+export function formatChange(change: Pick<Change, 'value' | 'kind'>): { readonly number: string; readonly unit: string } {
+  if (change.kind === 'percent') return { number: formatPercent(change.value, true), unit: '' }
+  return { number: formatSigned(change.value), unit: change.kind === 'bps' ? 'bps' : Math.abs(change.value) === 1 ? 'pt' : 'pts' }
 }
 
 /**
  * How far an actual figure is from the consensus: percent of the consensus's size, for percentages the points between them.
  * Null where either is missing, or where a percentage of it would mean nothing (a consensus of zero, or of the other sign).
  */
-export function surpriseOf(actual: number | null, consensus: number | null, unit: Unit): Change | null {
+export function surpriseOf(actual: number | null, consensus: number | null, unit: Unit): Pick<Change, 'value' | 'kind'> | null {
   if (actual === null || consensus === null) return null
-  if (unit === 'percent') return { value: round(actual - consensus), kind: 'points', period: 'yoy' }
+  if (unit === 'percent') return { value: round(actual - consensus), kind: 'points' }
   if (consensus === 0 || Math.sign(actual) * Math.sign(consensus) < 0) return null
-  return { value: round(((actual - consensus) / Math.abs(consensus)) * 100, 1), kind: 'percent', period: 'yoy' }
+  return { value: round(((actual - consensus) / Math.abs(consensus)) * 100, 1), kind: 'percent' }
 }
 
 /** Binary fractions leave dust behind a subtraction; two decimals are what articles print. */

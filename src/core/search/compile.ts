@@ -15,7 +15,11 @@ type TextTerm = Extract<Term, { kind: 'text' }>
  */
 type Part = { readonly kind: 'match' | 'no-match'; readonly expression: string } | Sql<'ids'> | Sql<'condition'>
 
-interface Sql<Kind> { readonly kind: Kind; readonly sql: string; readonly parameters: readonly (string | number)[] }
+interface Sql<Kind> {
+  readonly kind: Kind
+  readonly sql: string
+  readonly parameters: readonly (string | number)[]
+}
 
 /**
  * Makes an SQL condition of a query. The statement around it must name `articles` and, joined by article_id, `article_states`.
@@ -78,7 +82,13 @@ function compileAlternatives(parts: readonly Part[]): Part {
   const excluded = parts.flatMap((part) => (part.kind === 'no-match' ? [part.expression] : []))
   const sets = parts.flatMap((part) => (part.kind === 'ids' ? [part] : []))
   const rest: Part[] = parts.filter((part) => part.kind === 'condition')
-  if (sets.length > 0) rest.push(ids(sets.map((set) => set.sql).join(' UNION ALL '), sets.flatMap((set) => set.parameters)))
+  if (sets.length > 0)
+    rest.push(
+      ids(
+        sets.map((set) => set.sql).join(' UNION ALL '),
+        sets.flatMap((set) => set.parameters),
+      ),
+    )
   if (wanted.length > 0) rest.push({ kind: 'match', expression: `(${wanted.join(' OR ')})` })
   if (excluded.length > 0) rest.push({ kind: 'no-match', expression: `(${excluded.join(' AND ')})` }) // not a or not b: not both
   const [only] = rest
@@ -87,7 +97,10 @@ function compileAlternatives(parts: readonly Part[]): Part {
 
 function joinConditions(operator: 'AND' | 'OR', parts: readonly Part[]): Part {
   const conditions = parts.map(finish)
-  return condition(`(${conditions.map(({ sql }) => sql).join(` ${operator} `)})`, conditions.flatMap(({ parameters }) => parameters))
+  return condition(
+    `(${conditions.map(({ sql }) => sql).join(` ${operator} `)})`,
+    conditions.flatMap(({ parameters }) => parameters),
+  )
 }
 
 /** IS NOT TRUE and not NOT: where a condition is unknown (no source is named, no text yet), its opposite holds. */
@@ -145,8 +158,8 @@ function compileName(term: Extract<Term, { kind: 'name' }>): Part {
   if (term.field === 'watchlist') {
     const patterns = names.map((name) => (term.prefix ? `${name}%` : name))
     return ids(
-      'SELECT mentions.article_id FROM mentions WHERE mentions.symbol IN (SELECT watchlist_symbols.symbol FROM watchlist_symbols'
-      + ` WHERE watchlist_symbols.watchlist_id IN (SELECT watchlists.id FROM watchlists WHERE ${writeLikes('watchlists.name', patterns)}))`,
+      'SELECT mentions.article_id FROM mentions WHERE mentions.symbol IN (SELECT watchlist_symbols.symbol FROM watchlist_symbols' +
+        ` WHERE watchlist_symbols.watchlist_id IN (SELECT watchlists.id FROM watchlists WHERE ${writeLikes('watchlists.name', patterns)}))`,
       patterns,
     )
   }

@@ -7,7 +7,7 @@ export function makeComplaint(sentence: string): AppError {
 
 /** "character 12": where in the query, counted from 1 as a person counts, so that an emoji is one. */
 export function namePlace(query: string, offset: number): string {
-  return `character ${[...query.slice(0, offset)].length + 1}`
+  return `character ${Array.from(query.slice(0, offset)).length + 1}`
 }
 
 /** A piece of the query for a sentence: at most 40 characters of it. */

@@ -34,12 +34,19 @@ export function completeQuery(text: string, caret: number, known: KnownNames): r
   if (colon?.[1] !== undefined && field) {
     const name = colon[1].toLowerCase()
     const typed = piece.slice(colon[0].length).replace(/^["“”„]/, '')
-    return rank(typed, [...field.values, ...namesOf(name, known)]).map((value) => (
-      { kind: 'value', label: value, insert: `${name}:${quoteWhereNeeded(value)} `, start, end, meaning: '' }))
+    return rank(typed, [...field.values, ...namesOf(name, known)]).map((value) => ({
+      kind: 'value',
+      label: value,
+      insert: `${name}:${quoteWhereNeeded(value)} `,
+      start,
+      end,
+      meaning: '',
+    }))
   }
   if (quoted || !/^[A-Za-z]+$/.test(piece)) return []
-  return fieldNames.filter((name) => name.startsWith(piece.toLowerCase())).map((name) => (
-    { kind: 'field', label: `${name}:`, insert: `${name}:`, start, end, meaning: fields[name]?.meaning ?? '' }))
+  return fieldNames
+    .filter((name) => name.startsWith(piece.toLowerCase()))
+    .map((name) => ({ kind: 'field', label: `${name}:`, insert: `${name}:`, start, end, meaning: fields[name]?.meaning ?? '' }))
 }
 
 function namesOf(field: string, known: KnownNames): readonly string[] {

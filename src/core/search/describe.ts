@@ -9,7 +9,11 @@ export interface LanguageEntry {
 /** The query language for a help page, in the order in which a person learns it. Fields come from the list that parsing uses. */
 export function describeLanguage(): readonly LanguageEntry[] {
   return [
-    { syntax: 'words', meaning: 'All of these words, anywhere in title, author, summary or text. Accents and case do not matter.', example: 'cloud revenue' },
+    {
+      syntax: 'words',
+      meaning: 'All of these words, anywhere in title, author, summary or text. Accents and case do not matter.',
+      example: 'cloud revenue',
+    },
     { syntax: '"phrase"', meaning: 'These words side by side, in this order.', example: '"free cash flow"' },
     { syntax: 'begin*', meaning: 'Every word that begins so; at least two letters.', example: 'guid*' },
     { syntax: '-', meaning: 'Not the word, phrase, field or bracket that follows. NOT means the same.', example: 'apple -iphone' },

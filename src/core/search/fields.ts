@@ -25,16 +25,61 @@ const belongings = ['snapshot', 'tag'] as const
 
 /** Every field of the language. Parsing, completion and the help page derive from this list. */
 export const fields: Readonly<Record<string, Field>> = {
-  title: { values: [], meaning: 'The title has this word or phrase.', example: 'title:guidance', read: (value) => readText(value, 'title') },
-  author: { values: [], meaning: 'The author has this word or phrase.', example: 'author:"jane doe"', read: (value) => readText(value, 'author') },
-  feed: { values: [], meaning: 'The name of the publisher or feed has these letters in it.', example: 'feed:reuters', read: (value) => readName(value, 'feed') },
-  tag: { values: [], meaning: 'You gave it this tag, or one nested under it.', example: 'tag:"to check"', read: (value) => readName(value, 'tag') },
+  title: {
+    values: [],
+    meaning: 'The title has this word or phrase.',
+    example: 'title:guidance',
+    read: (value) => readText(value, 'title'),
+  },
+  author: {
+    values: [],
+    meaning: 'The author has this word or phrase.',
+    example: 'author:"jane doe"',
+    read: (value) => readText(value, 'author'),
+  },
+  feed: {
+    values: [],
+    meaning: 'The name of the publisher or feed has these letters in it.',
+    example: 'feed:reuters',
+    read: (value) => readName(value, 'feed'),
+  },
+  tag: {
+    values: [],
+    meaning: 'You gave it this tag, or one nested under it.',
+    example: 'tag:"to check"',
+    read: (value) => readName(value, 'tag'),
+  },
   symbol: { values: [], meaning: 'It names this company.', example: 'symbol:BRK.B', read: readSymbol },
-  watchlist: { values: [], meaning: 'It names a company of this watchlist.', example: 'watchlist:chips', read: (value) => readName(value, 'watchlist') },
-  is: { values: states, meaning: 'Unread, read, starred or kept for later.', example: 'is:unread', read: (value) => ({ kind: 'is', state: readChoice(value, states) }) },
-  has: { values: belongings, meaning: 'It has an earnings snapshot, or a tag.', example: 'has:snapshot', read: (value) => ({ kind: 'has', what: readChoice(value, belongings) }) },
-  before: { values: ['today', 'yesterday', '7d', '3m'], meaning: 'Published before that time begins.', example: 'before:2025-03', read: (value) => readTime(value, 'before') },
-  after: { values: ['today', 'yesterday', '7d', '3m'], meaning: 'Published since that time began: the day, month or year itself counts.', example: 'after:7d', read: (value) => readTime(value, 'after') },
+  watchlist: {
+    values: [],
+    meaning: 'It names a company of this watchlist.',
+    example: 'watchlist:chips',
+    read: (value) => readName(value, 'watchlist'),
+  },
+  is: {
+    values: states,
+    meaning: 'Unread, read, starred or kept for later.',
+    example: 'is:unread',
+    read: (value) => ({ kind: 'is', state: readChoice(value, states) }),
+  },
+  has: {
+    values: belongings,
+    meaning: 'It has an earnings snapshot, or a tag.',
+    example: 'has:snapshot',
+    read: (value) => ({ kind: 'has', what: readChoice(value, belongings) }),
+  },
+  before: {
+    values: ['today', 'yesterday', '7d', '3m'],
+    meaning: 'Published before that time begins.',
+    example: 'before:2025-03',
+    read: (value) => readTime(value, 'before'),
+  },
+  after: {
+    values: ['today', 'yesterday', '7d', '3m'],
+    meaning: 'Published since that time began: the day, month or year itself counts.',
+    example: 'after:7d',
+    read: (value) => readTime(value, 'after'),
+  },
   words: { values: ['>500', '<100'], meaning: 'Longer or shorter than so many words.', example: 'words:>500', read: readWordCount },
 }
 
@@ -48,7 +93,10 @@ export function findField(name: string): Field | null {
 
 /** "title:, author:, … and words:" */
 export function listFieldNames(): string {
-  return joinWords(fieldNames.map((name) => `${name}:`), 'and')
+  return joinWords(
+    fieldNames.map((name) => `${name}:`),
+    'and',
+  )
 }
 
 /** Where a value is missing or makes no sense: one sentence with the place and a working example. */
@@ -91,7 +139,9 @@ function readChoice<Choice extends string>(value: FieldValue, choices: readonly 
 function readTime(value: FieldValue, edge: 'before' | 'after'): Term {
   const moment = readMoment(value.text)
   if (moment) return { kind: 'time', edge, moment }
-  throw makeComplaint(`${quotePiece(value.text)} in ${edge}: at ${namePlace(value.query, value.start)} is not a date. Write ${momentExamples}.`)
+  throw makeComplaint(
+    `${quotePiece(value.text)} in ${edge}: at ${namePlace(value.query, value.start)} is not a date. Write ${momentExamples}.`,
+  )
 }
 
 function readWordCount(value: FieldValue): Term {

@@ -2,7 +2,15 @@
 export { parseQuery } from './parse.ts'
 export { compileQuery, type CompiledQuery } from './compile.ts'
 export type { Query } from './query.ts'
-export { checkSearchIndex, emptySearchIndex, indexMissingTexts, indexText, isSearchIndexError, rebuildSearchIndex, unindexText } from './text-index.ts'
+export {
+  checkSearchIndex,
+  emptySearchIndex,
+  indexMissingTexts,
+  indexText,
+  isSearchIndexError,
+  rebuildSearchIndex,
+  unindexText,
+} from './text-index.ts'
 export { hitEnd, hitStart, snippetOf } from './snippet.ts'
 export { completeQuery, type KnownNames, type Suggestion } from './complete.ts'
 export { describeLanguage, type LanguageEntry } from './describe.ts'

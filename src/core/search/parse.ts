@@ -3,7 +3,7 @@ import type { Query } from './query.ts'
 import { readTokens, type Token } from './read-tokens.ts'
 import { countWords } from './text-term.ts'
 
-/** Measured (tests/bench/search.ts): the time of a search grows with these, up to a quarter of a second on 100,000 articles. */
+/** Measured (tests/bench/search.ts): time grows with these; at these limits the worst searches take about half a second on 100,000 articles. */
 const textTermLimit = 12
 const wordLimit = 24 // in all phrases together: each is a walk along the places of that word
 const conditionLimit = 30
@@ -11,7 +11,12 @@ const depthLimit = 20
 const lengthLimit = 10_000
 
 /** Where the parser stands. */
-interface Reading { readonly query: string; readonly tokens: readonly Token[]; next: number; depth: number }
+interface Reading {
+  readonly query: string
+  readonly tokens: readonly Token[]
+  next: number
+  depth: number
+}
 
 /**
  * Reads a query. Words side by side must all hold; OR binds weaker than that, so `a b OR c` means `(a b) OR c`; `-` and NOT exclude
@@ -46,12 +51,14 @@ function refuseTooMany(query: string, tokens: readonly Token[]): void {
     }
     if (texts > textTermLimit) {
       throw makeComplaint(
-        `A search has at most ${textTermLimit} words and phrases; one too many begins at ${namePlace(query, token.start)}. `
-        + 'Leave some out, or put words that stand side by side in quotation marks: a phrase counts once.',
+        `A search has at most ${textTermLimit} words and phrases; one too many begins at ${namePlace(query, token.start)}. ` +
+          'Leave some out, or put words that stand side by side in quotation marks: a phrase counts once.',
       )
     }
     if (words > wordLimit) {
-      throw makeComplaint(`A search has at most ${wordLimit} words, those in phrases counted; the phrase at ${namePlace(query, token.start)} is too long. Leave some words out.`)
+      throw makeComplaint(
+        `A search has at most ${wordLimit} words, those in phrases counted; the phrase at ${namePlace(query, token.start)} is too long. Leave some words out.`,
+      )
     }
     if (conditions > conditionLimit) {
       throw makeComplaint(`A search has at most ${conditionLimit} conditions; one too many begins at ${namePlace(query, token.start)}.`)
@@ -84,14 +91,16 @@ function parseOne(reading: Reading): Query {
   reading.next++
   if (token.kind === 'term') return token.term
   reading.depth++
-  if (reading.depth > depthLimit) throw makeComplaint(`Brackets and exclusions are nested deeper than ${depthLimit} at ${namePlace(reading.query, token.start)}.`)
+  if (reading.depth > depthLimit)
+    throw makeComplaint(`Brackets and exclusions are nested deeper than ${depthLimit} at ${namePlace(reading.query, token.start)}.`)
   const parsed = token.kind === 'not' ? negate(parseOne(reading)) : parseBracket(reading, token.start)
   reading.depth--
   return parsed
 }
 
 function parseBracket(reading: Reading, start: number): Query {
-  if (peek(reading)?.kind === 'close') throw makeComplaint(`There is nothing to search for in the brackets at ${namePlace(reading.query, start)}.`)
+  if (peek(reading)?.kind === 'close')
+    throw makeComplaint(`There is nothing to search for in the brackets at ${namePlace(reading.query, start)}.`)
   const unclosed = makeComplaint(`The bracket opened at ${namePlace(reading.query, start)} is never closed.`)
   if (!peek(reading)) throw unclosed
   const inside = parseAlternatives(reading)
@@ -106,7 +115,9 @@ function complainOfMissing(reading: Reading, found: Token | undefined): Error {
   if (blamed === undefined) return makeComplaint('There is nothing to search for.')
   const place = namePlace(reading.query, blamed.start)
   if (blamed.kind === 'or' || blamed.kind === 'and') {
-    return makeComplaint(`${blamed.kind.toUpperCase()} at ${place} needs a word on both sides. To search for the word itself, put it in quotation marks.`)
+    return makeComplaint(
+      `${blamed.kind.toUpperCase()} at ${place} needs a word on both sides. To search for the word itself, put it in quotation marks.`,
+    )
   }
   if (blamed.kind === 'not') return makeComplaint(`What is excluded at ${place}? A word, a phrase, a field or a bracket must follow.`)
   return makeComplaint(`The bracket closed at ${place} was never opened.`)

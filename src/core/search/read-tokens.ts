@@ -9,7 +9,11 @@ export type Token =
   | { readonly kind: 'open' | 'close' | 'not' | 'and' | 'or'; readonly start: number }
 
 /** `starred`: a star at the end, or right behind the closing mark, asks for all that begins so. It stands in `text` too, as it was typed. */
-interface Piece { readonly text: string; readonly starred: boolean; readonly end: number }
+interface Piece {
+  readonly text: string
+  readonly starred: boolean
+  readonly end: number
+}
 
 const quotes = '"“”„'
 const gap = /[\s\p{Cc}]/u
@@ -34,7 +38,8 @@ export function readTokens(query: string): readonly Token[] {
       offset++
     } else if (quotes.includes(character)) {
       const phrase = readQuoted(query, offset)
-      if (countWords(phrase.text) === 0) throw makeComplaint(`The phrase at ${namePlace(query, start)} has no letter or digit to search for.`)
+      if (countWords(phrase.text) === 0)
+        throw makeComplaint(`The phrase at ${namePlace(query, start)} has no letter or digit to search for.`)
       tokens.push({ kind: 'term', term: makeTextTerm(query, start, null, phrase.text, phrase.starred), start })
       offset = phrase.end
     } else offset = readWordOrField(query, start, tokens)
@@ -60,7 +65,8 @@ function readWordOrField(query: string, start: number, tokens: Token[]): number 
   }
   if (word.text === 'OR' || word.text === 'AND' || word.text === 'NOT') {
     tokens.push({ kind: word.text === 'OR' ? 'or' : word.text === 'AND' ? 'and' : 'not', start })
-  } else if (countWords(word.text) > 0) tokens.push({ kind: 'term', term: makeTextTerm(query, start, null, word.text, word.starred), start })
+  } else if (countWords(word.text) > 0)
+    tokens.push({ kind: 'term', term: makeTextTerm(query, start, null, word.text, word.starred), start })
   else if (tokens.at(-1)?.kind === 'not' && query.charAt(start - 1) === '-') tokens.pop() // "-&" excludes nothing
   return word.end
 }
@@ -70,8 +76,8 @@ function refuseUnknownField(query: string, start: number, name: string, after: s
   if (after === '' || after === '//' || /^[\s\p{Cc})]/u.test(after) || name === name.toUpperCase()) return
   const nearest = findNearest(name, fieldNames)
   throw makeComplaint(
-    `There is no field ${quotePiece(`${name}:`)} (${namePlace(query, start)}).${nearest === null ? '' : ` Did you mean ${nearest}:?`} `
-    + `Known are ${listFieldNames()}. To search for the words themselves, put them in quotation marks.`,
+    `There is no field ${quotePiece(`${name}:`)} (${namePlace(query, start)}).${nearest === null ? '' : ` Did you mean ${nearest}:?`} ` +
+      `Known are ${listFieldNames()}. To search for the words themselves, put them in quotation marks.`,
   )
 }
 

@@ -17,7 +17,8 @@ export function snippetOf(db: Database, textId: number, query: Query): string | 
   const expression = matchAnyText(query)
   if (expression === null) return null
   // The cast is needed: better-sqlite3 binds numbers as REAL, and FTS5 passes over a rowid that is no INTEGER, so any article would answer.
-  const row = db.prepare<[string, string, number, string, number], { snippet: string }>(`
+  const row = db
+    .prepare<[string, string, number, string, number], { snippet: string }>(`
     SELECT snippet(article_search, -1, ?, ?, '…', ?) AS snippet FROM article_search WHERE article_search MATCH ? AND rowid = CAST(? AS INTEGER)`)
     .get(hitStart, hitEnd, snippetWords, expression, textId)
   return row ? row.snippet.replace(/\s+/g, ' ') : null

@@ -8,12 +8,15 @@ import { AppError } from '../../shared/errors.ts'
  */
 export function indexText(db: Database, textId: number): void {
   if (isIndexed(db, textId)) return
-  const inserted = db.prepare(`
+  const inserted = db
+    .prepare(`
     INSERT INTO article_search (rowid, title, author, dek, text)
     SELECT article_texts.id, article_texts.title, article_texts.author, article_texts.dek, article_texts.text
     FROM article_texts JOIN articles ON articles.id = article_texts.article_id AND articles.text_id = article_texts.id
-    WHERE article_texts.id = ?`).run(textId)
-  if (inserted.changes === 0) throw new AppError('internal', `Text ${textId} is not the current text of an article, so it cannot be searched.`)
+    WHERE article_texts.id = ?`)
+    .run(textId)
+  if (inserted.changes === 0)
+    throw new AppError('internal', `Text ${textId} is not the current text of an article, so it cannot be searched.`)
 }
 
 /**
@@ -55,10 +58,12 @@ export function rebuildSearchIndex(db: Database): void {
  * Answers how many texts it put in.
  */
 export function indexMissingTexts(db: Database, limit: number): number {
-  const missing = db.prepare<[number], { textId: number }>(`
+  const missing = db
+    .prepare<[number], { textId: number }>(`
     SELECT text_id AS textId FROM articles
     WHERE text_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM article_search_docsize WHERE article_search_docsize.id = articles.text_id)
-    LIMIT ?`).all(limit)
+    LIMIT ?`)
+    .all(limit)
   for (const { textId } of missing) indexText(db, textId)
   return missing.length
 }
@@ -70,8 +75,11 @@ export function indexMissingTexts(db: Database, limit: number): number {
  */
 export function emptySearchIndex(db: Database): void {
   db.transaction(() => {
-    const statement = db.prepare<[], { sql: string }>("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'article_search'").get()
-    if (!statement) throw new AppError('library-unreadable', 'The library has no search index. Bring a backup back with "marketdash restore".')
+    const statement = db
+      .prepare<[], { sql: string }>("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'article_search'")
+      .get()
+    if (!statement)
+      throw new AppError('library-unreadable', 'The library has no search index. Bring a backup back with "marketdash restore".')
     try {
       db.exec('DROP TABLE article_search')
     } catch (error) {
@@ -102,7 +110,10 @@ export function isSearchIndexError(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = (error as Error & { code?: unknown }).code
   if (code === 'SQLITE_CORRUPT_VTAB') return true
-  return code === 'SQLITE_ERROR' && /^(invalid fts5 file format|vtable constructor failed: article_search|no such table: (main\.)?article_search)/.test(error.message)
+  return (
+    code === 'SQLITE_ERROR' &&
+    /^(invalid fts5 file format|vtable constructor failed: article_search|no such table: (main\.)?article_search)/.test(error.message)
+  )
 }
 
 function isIndexed(db: Database, textId: number): boolean {

@@ -16,7 +16,9 @@ export function countWords(text: string): number {
 export function makeTextTerm(query: string, start: number, column: 'title' | 'author' | null, given: string, starred: boolean): Term {
   const text = (starred ? given.replace(/\*+$/, '') : given).normalize('NFC')
   if (starred && countLetters(text.match(word)?.at(-1) ?? '') < 2) {
-    throw makeComplaint(`${quotePiece(given)} at ${namePlace(query, start)} is too short: a beginning needs at least two letters before the star, as in al*.`)
+    throw makeComplaint(
+      `${quotePiece(given)} at ${namePlace(query, start)} is too short: a beginning needs at least two letters before the star, as in al*.`,
+    )
   }
   return { kind: 'text', column, text, prefix: starred }
 }

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { completeQuery, compileQuery, describeLanguage, parseQuery } from '../../../src/core/search/index.ts'
 
 const known = {
-  tags: ['energy', 'to check', 'clean energy', 'synergy', '5" pipe'], symbols: ['BABA', 'BRK.B'], watchlists: ['Chips'], feeds: ['Port Gazette', 'Chip Weekly'],
+  tags: ['energy', 'to check', 'clean energy', 'synergy', '5" pipe'],
+  symbols: ['BABA', 'BRK.B'],
+  watchlists: ['Chips'],
+  feeds: ['Port Gazette', 'Chip Weekly'],
 }
 
 /** Completes at "|" and answers what the line would be after each suggestion. */
@@ -14,12 +17,31 @@ function complete(line: string): string[] {
 
 describe('completion', () => {
   test.each<[line: string, offers: readonly string[]]>([
-    ['wa|', ['watchlist:']], ['apple -ta|', ['apple -tag:']], ['(ti|', ['(title:']], ['b|', ['before:']], ['T|', ['title:', 'tag:']],
-    ['|', []], ['xyz|', []], ['"ta|', []], ['10|', []],
-    ['tag:energ|', ['tag:energy ', 'tag:"clean energy" ']], ['tag:"clean e|', ['tag:"clean energy" ']], ['tag:"clean e|n" more', ['tag:"clean energy" more']],
-    ['tag:erg|', ['tag:energy ', 'tag:"clean energy" ', 'tag:synergy ']], ['tag:to|x pear', ['tag:"to check" pear']], ['tag:5|', ['tag:"5"" pipe" ']],
-    ['symbol:b|', ['symbol:BABA ', 'symbol:BRK.B ']], ['-symbol:br|', ['-symbol:BRK.B ']], ['watchlist:|', ['watchlist:Chips ']], ['feed:gaz|', ['feed:"Port Gazette" ']],
-    ['is:un|', ['is:unread ']], ['IS:s|', ['is:starred ']], ['has:|', ['has:snapshot ', 'has:tag ']], ['after:to|', ['after:today ']], ['title:x|', []], ['nothing:x|', []],
+    ['wa|', ['watchlist:']],
+    ['apple -ta|', ['apple -tag:']],
+    ['(ti|', ['(title:']],
+    ['b|', ['before:']],
+    ['T|', ['title:', 'tag:']],
+    ['|', []],
+    ['xyz|', []],
+    ['"ta|', []],
+    ['10|', []],
+    ['tag:energ|', ['tag:energy ', 'tag:"clean energy" ']],
+    ['tag:"clean e|', ['tag:"clean energy" ']],
+    ['tag:"clean e|n" more', ['tag:"clean energy" more']],
+    ['tag:erg|', ['tag:energy ', 'tag:"clean energy" ', 'tag:synergy ']],
+    ['tag:to|x pear', ['tag:"to check" pear']],
+    ['tag:5|', ['tag:"5"" pipe" ']],
+    ['symbol:b|', ['symbol:BABA ', 'symbol:BRK.B ']],
+    ['-symbol:br|', ['-symbol:BRK.B ']],
+    ['watchlist:|', ['watchlist:Chips ']],
+    ['feed:gaz|', ['feed:"Port Gazette" ']],
+    ['is:un|', ['is:unread ']],
+    ['IS:s|', ['is:starred ']],
+    ['has:|', ['has:snapshot ', 'has:tag ']],
+    ['after:to|', ['after:today ']],
+    ['title:x|', []],
+    ['nothing:x|', []],
   ])('%s', (line, offers) => {
     expect(complete(line)).toEqual(offers)
   })

@@ -23,7 +23,11 @@ export interface Sample {
   readonly claim?: boolean
 }
 
-export interface Library { readonly db: Database; readonly idOf: ReadonlyMap<string, number>; readonly nameOf: ReadonlyMap<number, string> }
+export interface Library {
+  readonly db: Database
+  readonly idOf: ReadonlyMap<string, number>
+  readonly nameOf: ReadonlyMap<number, string>
+}
 
 export function makeLibrary(samples: readonly Sample[]): Library {
   const db = openMemoryDatabase()
@@ -40,18 +44,31 @@ export function makeLibrary(samples: readonly Sample[]): Library {
 export function addSample(db: Database, sample: Sample): number {
   const sortAt = sample.sortAt ?? now - 60_000
   const words = sample.words ?? sample.text.split(' ').length
-  const id = Number(db.prepare('INSERT INTO articles (title, author, dek, source, published_at, added_at, sort_at, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(sample.title, sample.author ?? null, sample.dek ?? null, sample.source ?? null, sortAt, now, sortAt, words).lastInsertRowid)
+  const id = Number(
+    db
+      .prepare('INSERT INTO articles (title, author, dek, source, published_at, added_at, sort_at, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(sample.title, sample.author ?? null, sample.dek ?? null, sample.source ?? null, sortAt, now, sortAt, words).lastInsertRowid,
+  )
   addText(db, id, sample)
-  db.prepare('INSERT INTO article_states (article_id, sort_at, read_at, starred_at, later_at) VALUES (?, ?, ?, ?, ?)')
-    .run(id, sortAt, sample.read ? now : null, sample.starred ? now : null, sample.later ? now : null)
+  db.prepare('INSERT INTO article_states (article_id, sort_at, read_at, starred_at, later_at) VALUES (?, ?, ?, ?, ?)').run(
+    id,
+    sortAt,
+    sample.read ? now : null,
+    sample.starred ? now : null,
+    sample.later ? now : null,
+  )
   for (const tag of sample.tags ?? []) {
     db.prepare('INSERT INTO tags (name) VALUES (?) ON CONFLICT DO NOTHING').run(tag)
     db.prepare('INSERT INTO article_tags SELECT id, ?, ?, ? FROM tags WHERE name = ?').run(id, sortAt, now, tag)
   }
   const textId = readTextId(db, id)
   for (const symbol of sample.symbols ?? []) {
-    db.prepare("INSERT INTO mentions (article_id, symbol, text_id, is_primary, spans, sort_at) VALUES (?, ?, ?, 1, '[]', ?)").run(id, symbol, textId, sortAt)
+    db.prepare("INSERT INTO mentions (article_id, symbol, text_id, is_primary, spans, sort_at) VALUES (?, ?, ?, 1, '[]', ?)").run(
+      id,
+      symbol,
+      textId,
+      sortAt,
+    )
   }
   if (sample.claim) {
     db.prepare(`INSERT INTO claims (text_id, article_id, symbol, period_fiscal, metric, basis, field, unit, value, value_number, start_offset, end_offset, quote, sort_at)
@@ -62,8 +79,13 @@ export function addSample(db: Database, sample: Sample): number {
 
 /** A new text of an article becomes its current one, as a store does it: out of the index before, into it after. */
 export function addText(db: Database, id: number, sample: Pick<Sample, 'title' | 'author' | 'dek' | 'text'>): number {
-  const textId = Number(db.prepare("INSERT INTO article_texts (article_id, title, author, dek, text, sections, text_hash, added_at) VALUES (?, ?, ?, ?, ?, '[]', '', ?)")
-    .run(id, sample.title, sample.author ?? null, sample.dek ?? null, sample.text, now).lastInsertRowid)
+  const textId = Number(
+    db
+      .prepare(
+        "INSERT INTO article_texts (article_id, title, author, dek, text, sections, text_hash, added_at) VALUES (?, ?, ?, ?, ?, '[]', '', ?)",
+      )
+      .run(id, sample.title, sample.author ?? null, sample.dek ?? null, sample.text, now).lastInsertRowid,
+  )
   db.prepare('UPDATE articles SET text_id = ? WHERE id = ?').run(textId, id)
   indexText(db, textId)
   return textId
@@ -76,7 +98,10 @@ export function readTextId(db: Database, id: number): number {
 }
 
 /** The statement a list would send, newest first. */
-export function writeList(query: string, order = 'articles.sort_at DESC, articles.id DESC'): { sql: string; parameters: (string | number)[] } {
+export function writeList(
+  query: string,
+  order = 'articles.sort_at DESC, articles.id DESC',
+): { sql: string; parameters: (string | number)[] } {
   const { where, parameters } = compileQuery(parseQuery(query), { now })
   return {
     sql: `SELECT articles.id FROM articles JOIN article_states ON article_states.article_id = articles.id WHERE ${where} ORDER BY ${order} LIMIT 100`,

@@ -26,27 +26,47 @@ function makeLarge(analysed: boolean): Database {
 /** By the state's own copy of the time, so that its partial indexes serve both condition and order. */
 const byState = 'article_states.sort_at DESC, article_states.article_id DESC'
 
-describe.each([['as it is', false], ['with statistics', true]])('a library %s', (_name, analysed) => {
+describe.each([
+  ['as it is', false],
+  ['with statistics', true],
+])('a library %s', (_name, analysed) => {
   const db = makeLarge(analysed)
   const readPlan = (query: string, order?: string): string[] => {
     const { sql, parameters } = writeList(query, order)
-    return db.prepare<(string | number)[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters).map((row) => row.detail)
+    return db
+      .prepare<(string | number)[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...parameters)
+      .map((row) => row.detail)
   }
 
   test.each([
-    'tag:rare', 'tag:ra*', 'symbol:aaa', 'symbol:aa*', 'watchlist:mine', 'tag:rare words', 'tag:rare -symbol:aaa', 'symbol:aaa is:unread', 'tag:rare OR symbol:aaa', 'tag:rare after:7d',
+    'tag:rare',
+    'tag:ra*',
+    'symbol:aaa',
+    'symbol:aa*',
+    'watchlist:mine',
+    'tag:rare words',
+    'tag:rare -symbol:aaa',
+    'symbol:aaa is:unread',
+    'tag:rare OR symbol:aaa',
+    'tag:rare after:7d',
   ])('finds %s without walking through every article', (query) => {
     const plan = readPlan(query)
-    expect(plan.filter((line) => /^SCAN (articles|article_states|article_tags|mentions|claims)\b/.test(line)), plan.join('\n')).toEqual([])
+    expect(
+      plan.filter((line) => /^SCAN (articles|article_states|article_tags|mentions|claims)\b/.test(line)),
+      plan.join('\n'),
+    ).toEqual([])
   })
 
-  test.each([['is:unread', 'article_states_unread'], ['is:starred', 'article_states_starred'], ['is:later', 'article_states_later']])(
-    'lists %s in order along its index, unsorted and without a look at other articles', (query, index) => {
-      const plan = readPlan(query, byState)
-      expect(plan[0], plan.join('\n')).toMatch(new RegExp(`^SCAN article_states USING (COVERING )?INDEX ${index}$`))
-      expect(plan.join('\n')).not.toContain('TEMP B-TREE')
-    },
-  )
+  test.each([
+    ['is:unread', 'article_states_unread'],
+    ['is:starred', 'article_states_starred'],
+    ['is:later', 'article_states_later'],
+  ])('lists %s in order along its index, unsorted and without a look at other articles', (query, index) => {
+    const plan = readPlan(query, byState)
+    expect(plan[0], plan.join('\n')).toMatch(new RegExp(`^SCAN article_states USING (COVERING )?INDEX ${index}$`))
+    expect(plan.join('\n')).not.toContain('TEMP B-TREE')
+  })
 
   test.each(['has:snapshot', 'has:tag'])('answers %s from an index, article by article', (query) => {
     const plan = readPlan(query).join('\n')

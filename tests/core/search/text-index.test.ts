@@ -3,12 +3,25 @@ import type { Database } from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../../src/shared/errors.ts'
 import {
-  checkSearchIndex, emptySearchIndex, hitEnd, hitStart, indexMissingTexts, indexText, isSearchIndexError, parseQuery, rebuildSearchIndex, snippetOf, unindexText,
+  checkSearchIndex,
+  emptySearchIndex,
+  hitEnd,
+  hitStart,
+  indexMissingTexts,
+  indexText,
+  isSearchIndexError,
+  parseQuery,
+  rebuildSearchIndex,
+  snippetOf,
+  unindexText,
 } from '../../../src/core/search/index.ts'
 import { addText, findNames, makeLibrary, readTextId, type Library, type Sample } from './library.ts'
 
 const samples: readonly Sample[] = Array.from({ length: 40 }, (_, number) => ({
-  name: `article ${number}`, title: `Report ${number}`, author: number % 2 ? 'Ann' : undefined, text: `common words and special${number} ones. `.repeat(1 + (number % 7)),
+  name: `article ${number}`,
+  title: `Report ${number}`,
+  author: number % 2 ? 'Ann' : undefined,
+  text: `common words and special${number} ones. `.repeat(1 + (number % 7)),
 }))
 
 function makeFull(): Library {
@@ -63,12 +76,23 @@ function damage(db: Database, sql: string): void {
 
 const drifts: readonly (readonly [name: string, harm: (db: Database) => void])[] = [
   ['ghost: an article deleted behind its back', (db) => db.exec('DELETE FROM articles WHERE id = 4')],
-  ['ghost: a row that no text stands behind', (db) => db.exec("INSERT INTO article_search (rowid, title, text) VALUES (7777, 'ghost', 'special3')")],
-  ['ghost: the article moved on to another text', (db) => db.exec(
-    "INSERT INTO article_texts SELECT 500, 4, title, author, dek, 'moved', html, sections, text_hash, added_at FROM article_texts WHERE id = 4; UPDATE articles SET text_id = 500 WHERE id = 4")],
+  [
+    'ghost: a row that no text stands behind',
+    (db) => db.exec("INSERT INTO article_search (rowid, title, text) VALUES (7777, 'ghost', 'special3')"),
+  ],
+  [
+    'ghost: the article moved on to another text',
+    (db) =>
+      db.exec(
+        "INSERT INTO article_texts SELECT 500, 4, title, author, dek, 'moved', html, sections, text_hash, added_at FROM article_texts WHERE id = 4; UPDATE articles SET text_id = 500 WHERE id = 4",
+      ),
+  ],
   ['missing: a text that was never put in', (db) => unindexText(db, readTextId(db, 4))],
   ['emptied', (db) => emptySearchIndex(db)],
-  ['damaged: the first page', (db) => damage(db, 'UPDATE article_search_data SET block = randomblob(60) WHERE id = (SELECT max(id) FROM article_search_data)')],
+  [
+    'damaged: the first page',
+    (db) => damage(db, 'UPDATE article_search_data SET block = randomblob(60) WHERE id = (SELECT max(id) FROM article_search_data)'),
+  ],
   ['damaged: the structure', (db) => damage(db, 'UPDATE article_search_data SET block = zeroblob(3) WHERE id = 10')],
   ['damaged: pages gone', (db) => damage(db, 'DELETE FROM article_search_data WHERE id > 10')],
   ['damaged: everything gone', (db) => damage(db, 'DELETE FROM article_search_data')],
@@ -146,7 +170,11 @@ test('other errors of a library are not taken for the index', () => {
 
 describe('a snippet', () => {
   const library = makeLibrary([
-    { name: 'long', title: 'Long', text: `${'filler '.repeat(200)}\n\nThe harbour <b>doubled</b> its cash flow.\n\n${'more '.repeat(200)}` },
+    {
+      name: 'long',
+      title: 'Long',
+      text: `${'filler '.repeat(200)}\n\nThe harbour <b>doubled</b> its cash flow.\n\n${'more '.repeat(200)}`,
+    },
   ])
   const show = (query: string): string | null => snippetOf(library.db, 1, parseQuery(query))
 

@@ -24,7 +24,8 @@ if (given.problem) {
   app.exit(2)
 } else if (takeSingleInstance()) {
   registerScheme()
-  app.enableSandbox()
+  // As root Chromium starts only without its sandbox: a checkout may be run so, a packaged app never.
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   guardContents()
   void app.whenReady().then(run)
 } else {
@@ -48,17 +49,14 @@ function run(): void {
     { libraryPath, examplesPath: existsSync(examplesFolder) ? examplesFolder : null, now: given.now },
     { change: (change) => sendToWindow({ kind: 'change', change }), state: (state) => sendToWindow({ kind: 'library', state }) },
   )
-  let settled = false
+  let opened: Promise<string | null> | null = null // the article that the files of the start became
   answerWindow(
     {
       'window.state': () => ({ library: library.state(), firstStart, platform: process.platform }),
       'window.openLink': async ({ url }: { url: string }) => ({ opened: await openLink(url) }),
-      'window.settled': async () => {
-        if (!settled) {
-          settled = true
-          if (given.files.length > 0) await openFiles(given.files, library.call) // the window settles once more when it shows them
-          else await takePictures()
-        } else await takePictures()
+      'window.settled': async ({ articleId }: { articleId: string | null }) => {
+        opened ??= openFiles(given.files, library.call)
+        if ((await opened) === articleId) await takePictures() // else the window settles once more, when it shows them
         return {}
       },
     },

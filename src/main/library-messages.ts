@@ -10,15 +10,18 @@ export interface LibraryOptions {
 export type ToLibrary =
   | { readonly open: LibraryOptions }
   | { readonly quit: true }
-  | { readonly parse: { readonly process: number; readonly message: unknown } }
-  | { readonly parse: { readonly process: number; readonly gone: true } }
+  | { readonly helper: { readonly process: number; readonly message: unknown } }
+  | { readonly helper: { readonly process: number; readonly gone: true } }
   | WireRequest
 
-/** What the library process tells main. Parse processes are started by main, for a utility process cannot start one. */
+/** The library's helpers: one reads what comes from the web, one reads the whole library. Main starts them, for a utility process cannot start one. */
+export type HelperKind = 'parser' | 'caretaker'
+
+/** What the library process tells main. */
 export type FromLibrary =
   | { readonly opened: true }
   | { readonly failed: { readonly kind: string; readonly message: string } }
   | { readonly change: LibraryChange }
   | { readonly closed: true }
-  | { readonly parse: { readonly process: number; readonly start: true } | { readonly process: number; readonly message: unknown } | { readonly process: number; readonly kill: true } }
+  | { readonly helper: { readonly process: number; readonly start: HelperKind } | { readonly process: number; readonly message: unknown } | { readonly process: number; readonly kill: true } }
   | WireReply

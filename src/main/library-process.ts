@@ -1,9 +1,9 @@
 // The library process: core, alone, behind messages. Electron's utilityProcess runs it; where the runtime's Node is too
 // old for the database, a plain Node runs the very same file.
 import { openLibrary } from '../core/index.ts'
-import type { Library, ParseChannel } from '../core/index.ts'
+import type { CaretakerChannel, Library, ParseChannel } from '../core/index.ts'
 import { toErrorValue } from '../shared/errors.ts'
-import type { FromLibrary, LibraryOptions, ToLibrary } from './library-messages.ts'
+import type { FromLibrary, HelperKind, LibraryOptions, ToLibrary } from './library-messages.ts'
 
 interface ParentPort {
   postMessage(message: unknown): void
@@ -21,7 +21,7 @@ let library: Promise<Library> | null = null
 async function receive(message: ToLibrary): Promise<void> {
   if ('open' in message) return open(message.open)
   if ('quit' in message) return quit()
-  if ('parse' in message) return hearParseProcess(message.parse)
+  if ('helper' in message) return hearHelper(message.helper)
   try {
     if (!library) throw new Error('The library is not open.')
     const value = await (await library).call(message.name as never, message.input as never)
@@ -36,7 +36,9 @@ async function open(options: LibraryOptions): Promise<void> {
   library = openLibrary({
     libraryPath: options.libraryPath,
     examplesPath: options.examplesPath,
-    startParseProcess,
+    startParseProcess: () => startHelper('parser'),
+    startCaretaker: () => startHelper('caretaker'),
+    automaticBackups: true,
     ...(fixed === null ? {} : { now: () => fixed }),
   })
   try {
@@ -58,30 +60,34 @@ async function quit(): Promise<void> {
   process.exit(0)
 }
 
-// ---- parse processes, by way of main
+// ---- helper processes, by way of main
 
-const parseListeners = new Map<number, { message: (message: unknown) => void; exit: () => void }>()
-let nextParseProcess = 1
+interface HelperListeners {
+  readonly message: ((message: unknown) => void)[]
+  readonly exit: (() => void)[]
+}
+const listenersOf = new Map<number, HelperListeners>()
+let nextHelper = 1
 
-function startParseProcess(): ParseChannel {
-  const number = nextParseProcess++
-  const listeners = { message: (_message: unknown): void => {}, exit: (): void => {} }
-  parseListeners.set(number, listeners)
-  send({ parse: { process: number, start: true } })
+function startHelper(kind: HelperKind): ParseChannel & CaretakerChannel {
+  const number = nextHelper++
+  const listeners: HelperListeners = { message: [], exit: [] }
+  listenersOf.set(number, listeners)
+  send({ helper: { process: number, start: kind } })
   return {
-    send: (message) => send({ parse: { process: number, message } }),
-    onMessage: (listener) => void (listeners.message = listener),
-    onExit: (listener) => void (listeners.exit = listener),
-    kill: () => send({ parse: { process: number, kill: true } }),
+    send: (message) => send({ helper: { process: number, message } }),
+    onMessage: (listener) => void listeners.message.push(listener),
+    onExit: (listener: () => void) => void listeners.exit.push(listener),
+    kill: () => send({ helper: { process: number, kill: true } }),
   }
 }
 
-function hearParseProcess(said: { readonly process: number; readonly message?: unknown; readonly gone?: true }): void {
-  const listeners = parseListeners.get(said.process)
+function hearHelper(said: { readonly process: number; readonly message?: unknown; readonly gone?: true }): void {
+  const listeners = listenersOf.get(said.process)
   if (said.gone) {
-    parseListeners.delete(said.process)
-    listeners?.exit()
-  } else listeners?.message(said.message)
+    listenersOf.delete(said.process)
+    listeners?.exit.forEach((listener) => listener())
+  } else listeners?.message.forEach((listener) => listener(said.message))
 }
 
 if (parentPort) parentPort.on('message', (event) => void receive(event.data as ToLibrary))

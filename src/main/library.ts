@@ -2,16 +2,19 @@ import { join } from 'node:path'
 import type { LibraryChange, WireRequest } from '../shared/contract.ts'
 import { AppError, fromErrorValue } from '../shared/errors.ts'
 import type { ErrorKind } from '../shared/errors.ts'
+import { mayBeRepeated } from '../shared/repeat.ts'
 import type { LibraryState } from '../shared/window.ts'
 import { startChild } from './child.ts'
 import type { Child } from './child.ts'
-import type { FromLibrary, LibraryOptions } from './library-messages.ts'
+import type { FromLibrary, HelperKind, LibraryOptions } from './library-messages.ts'
 
-/** Requests that must not be sent a second time when the process died before it answered: nobody knows whether they were done. */
-const neverRepeated = new Set(['watchlists.create', 'library.backup', 'library.restore'])
 /** More deaths than this within a minute, and something is wrong that another start will not mend. */
 const mostDeathsAMinute = 5
-const parseMemory = 512 // megabytes
+/** The library's helpers, as they are built, and the most memory each may take for its heap, in megabytes. */
+const helpers: { readonly [Kind in HelperKind]: { readonly entry: string; readonly name: string; readonly memory: number | null } } = {
+  parser: { entry: 'parse-process.js', name: 'Marketdash parser', memory: 512 },
+  caretaker: { entry: 'caretaker-process.js', name: 'Marketdash caretaker', memory: null },
+}
 /** The longest that quitting waits for the library to close; after that it is recovered at the next start. Milliseconds. */
 const quitPatience = 4000
 
@@ -45,18 +48,18 @@ export function startLibrary(options: LibraryOptions, on: { change(change: Libra
 
   function start(): Child {
     const started = startChild(join(import.meta.dirname, 'library-process.js'), 'Marketdash library', null)
-    const parse = relayParseProcesses(started)
-    started.onMessage((message) => receive(message as FromLibrary, parse.hear))
+    const relay = relayHelpers(started)
+    started.onMessage((message) => receive(message as FromLibrary, relay.hear))
     started.onExit(() => {
-      parse.killAll()
+      relay.killAll()
       hearExit()
     })
     started.send({ open: options })
     return started
   }
 
-  function receive(message: FromLibrary, hearParse: (message: Extract<FromLibrary, { parse: unknown }>['parse']) => void): void {
-    if ('parse' in message) return hearParse(message.parse)
+  function receive(message: FromLibrary, hearOfHelper: (said: Extract<FromLibrary, { helper: unknown }>['helper']) => void): void {
+    if ('helper' in message) return hearOfHelper(message.helper)
     if ('change' in message) return on.change(message.change)
     if ('opened' in message) return setState({ state: 'ready', message: null })
     if ('failed' in message) return setState({ state: 'failed', message: message.failed.message })
@@ -81,7 +84,7 @@ export function startLibrary(options: LibraryOptions, on: { change(change: Libra
     setState({ state: 'restarting', message: 'The library stopped unexpectedly and is being started again. Nothing that was saved is lost.' })
     child = start()
     for (const each of waiting.values()) {
-      if (each.repeated || neverRepeated.has(each.request.name)) {
+      if (each.repeated || !mayBeRepeated(each.request.name)) {
         waiting.delete(each.request.id)
         each.reject(new AppError('internal', 'The library stopped before it could answer. Look whether it was done, and try again.'))
       } else {
@@ -116,19 +119,20 @@ export function startLibrary(options: LibraryOptions, on: { change(change: Libra
   }
 }
 
-/** Parse processes live beside the library's and die with it. */
-function relayParseProcesses(library: Child): { hear(said: Extract<FromLibrary, { parse: unknown }>['parse']): void; killAll(): void } {
+/** Helpers live beside the library's process and die with it. */
+function relayHelpers(library: Child): { hear(said: Extract<FromLibrary, { helper: unknown }>['helper']): void; killAll(): void } {
   const processes = new Map<number, Child>()
   return {
     hear(said) {
       if ('message' in said) return processes.get(said.process)?.send(said.message)
       if ('kill' in said) return processes.get(said.process)?.kill()
-      const started = startChild(join(import.meta.dirname, 'parse-process.js'), 'Marketdash parser', parseMemory)
+      const { entry, name, memory } = helpers[said.start]
+      const started = startChild(join(import.meta.dirname, entry), name, memory)
       processes.set(said.process, started)
-      started.onMessage((message) => library.send({ parse: { process: said.process, message } }))
+      started.onMessage((message) => library.send({ helper: { process: said.process, message } }))
       started.onExit(() => {
         processes.delete(said.process)
-        library.send({ parse: { process: said.process, gone: true } })
+        library.send({ helper: { process: said.process, gone: true } })
       })
     },
     killAll() {

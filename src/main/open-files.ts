@@ -6,10 +6,11 @@ import { sendToWindow } from './window.ts'
 
 const largestFile = 20 * 1024 * 1024
 
-/** Imports files that were named when the app was started and shows the first article that came of them. */
-export async function openFiles(paths: readonly string[], callLibrary: (name: string, input: unknown) => Promise<unknown>): Promise<void> {
+/** Imports files that the app was told to open and shows the first article that came of them. Returns its id, null where there is none. */
+export async function openFiles(paths: readonly string[], callLibrary: (name: string, input: unknown) => Promise<unknown>): Promise<string | null> {
   const problems: string[] = []
   const documents: IncomingDocument[] = []
+  let articleId: string | null = null
   for (const path of paths) {
     try {
       documents.push(readDocument(path))
@@ -22,12 +23,14 @@ export async function openFiles(paths: readonly string[], callLibrary: (name: st
       const report = (await callLibrary('articles.import', { documents })) as ImportReport
       problems.push(...report.refused.map((refused) => `${basename(refused.source)}: ${refused.reason}`))
       const first = report.added[0] ?? report.existing[0]
-      if (first) sendToWindow({ kind: 'open', articleId: first.id })
+      articleId = first?.id ?? null
+      if (articleId !== null) sendToWindow({ kind: 'open', articleId })
     }
   } catch (error) {
     problems.push(toErrorValue(error).message)
   }
   if (problems.length > 0) sendToWindow({ kind: 'notice', message: problems.join(' ') })
+  return articleId
 }
 
 function readDocument(path: string): IncomingDocument {

@@ -28,7 +28,7 @@ export async function callWindow<Name extends WindowRequestName>(
 interface WindowInput {
   readonly 'window.state': Record<string, never>
   readonly 'window.openLink': { readonly url: string }
-  readonly 'window.settled': Record<string, never>
+  readonly 'window.settled': { readonly articleId: string | null }
 }
 
 /** Hears what main tells this window; returns how to stop. */

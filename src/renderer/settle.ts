@@ -32,7 +32,7 @@ export function useSettle(): void {
         requestAnimationFrame(() => {
           if (stopped || occasion === lastSettled) return
           lastSettled = occasion
-          callWindow('window.settled', {}).catch(() => undefined) // nobody waits for it any more
+          callWindow('window.settled', { articleId: openId }).catch(() => undefined) // nobody waits for it any more
         }),
       ),
     )

@@ -16,8 +16,8 @@ export const windowContract = {
   'window.state': { input: z.object({}), output: answers<{ library: LibraryState; firstStart: boolean; platform: string }>() },
   /** Opens an http(s) or mailto link in the system's browser; anything else is refused. */
   'window.openLink': { input: z.object({ url: z.string().max(8192) }), output: answers<{ opened: string }>() },
-  /** The window has painted what it was opened for: a picture may be taken now. */
-  'window.settled': { input: z.object({}), output: answers<Record<string, never>>() },
+  /** The window has painted what it was opened for, and which article it shows: a picture may be taken now. */
+  'window.settled': { input: z.object({ articleId: z.string().max(20).nullable() }), output: answers<Record<string, never>>() },
 } as const
 
 export type WindowContract = typeof windowContract

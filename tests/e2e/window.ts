@@ -1,0 +1,68 @@
+import { mkdtempSync, mkdirSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { _electron, expect } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+
+export const repository = resolve(import.meta.dirname, '../..')
+export const seedArticle = resolve(repository, '../shared/extraction/articles/seed-marketdash-alibaba.txt')
+
+export interface OpenWindow {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly library: string
+  close(): Promise<void>
+}
+
+/** An empty folder for a library, gone when the test run ends. */
+export function makeLibraryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'marketdash-e2e-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return join(folder, 'library')
+}
+
+/** Starts the real app, built, on the real runtime, over a real library. */
+export async function openWindow(given: { library?: string; files?: readonly string[]; now?: string; theme?: 'light' | 'dark' } = {}): Promise<OpenWindow> {
+  const library = given.library ?? makeLibraryFolder()
+  const executablePath = process.env['MARKETDASH_ELECTRON_BINARY'] ?? (createRequire(import.meta.url)('electron') as string)
+  const settings = join(library, '..', 'settings')
+  mkdirSync(settings, { recursive: true })
+  const app = await _electron.launch({
+    executablePath,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), repository, '--library', library, ...(given.now ? ['--now', given.now] : []), ...(given.files ?? [])],
+    env: { ...(process.env as Record<string, string>), XDG_CONFIG_HOME: settings },
+    colorScheme: given.theme ?? 'light',
+  })
+  const page = await app.firstWindow()
+  await page.getByRole('navigation', { name: 'Library' }).waitFor()
+  return { app, page, library, close: () => app.close() }
+}
+
+/** Pictures of every screen are kept, so that a person can look at them. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = join(repository, 'test-results', 'pictures')
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+/** axe finds nothing serious on what is shown now, in light and in dark. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await keepPicture(page, `${screen}-${colorScheme}`)
+    const result = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze()
+    const serious = result.violations.filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+    expect(serious.map((violation) => `${screen} ${colorScheme}: ${violation.id} on ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** Imports text by the window's own Import dialog. */
+export async function importText(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import' })
+  await dialog.getByRole('textbox', { name: 'Paste an article' }).fill(text)
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+}

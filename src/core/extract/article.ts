@@ -31,6 +31,7 @@ interface Walk {
   readonly names: readonly string[]
   readonly topic: string | null // the one company the article is about
   readonly drafts: Draft[]
+  readonly weak: Set<Draft> // of other columns than the main period's
   readonly prices: PriceAction[]
   readonly ratings: Rating[]
   readonly notes: Note[]
@@ -53,7 +54,7 @@ export function readArticle(input: ExtractInput): Result {
   const companies = findCompanies(input)
   const named = nameSpans(companies)
   const walk: Walk = {
-    input, companies, named, names: companies.flatMap((company) => company.aliases), topic: findTopic(input, companies, named), drafts: [], prices: [], ratings: [], notes: [], doubts: [],
+    input, companies, named, names: companies.flatMap((company) => company.aliases), topic: findTopic(input, companies, named), drafts: [], weak: new Set(), prices: [], ratings: [], notes: [], doubts: [],
     subject: null, sectionSubject: null, sectionGuides: false, sectionPrices: false, sectionPeriod: null, sectionSegment: null, lastGuidePeriod: null,
   }
   const blocks = splitBlocks(input.text)
@@ -91,8 +92,9 @@ function readBlock(walk: Walk, blocks: readonly Block[], index: number, amounts:
   if (block.kind === 'heading') return readHeading(walk, block)
   const before = blocks[index - 1]
   if (block.kind === 'table') {
-    readTable({ text, start: block.start, end: block.end, caption: before ? text.slice(before.start, before.end) : '', captions: blocks.slice(Math.max(0, index - 3), index).map((other) => text.slice(other.start, other.end)).join('\n'), companyNames: walk.names, block: index }, (draft) => {
+    readTable({ text, start: block.start, end: block.end, caption: before ? text.slice(before.start, before.end) : '', captions: blocks.slice(Math.max(0, index - 3), index).map((other) => text.slice(other.start, other.end)).join('\n'), companyNames: walk.names, block: index }, (draft, weak) => {
       draft.symbol = walk.sectionSubject ?? walk.topic ?? walk.subject
+      if (weak) walk.weak.add(draft)
       walk.drafts.push(draft)
     }, walk.notes, amounts)
     return
@@ -134,7 +136,7 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
     const amounts = allAmounts.filter((amount) => amount.start >= sentence.start && amount.start < sentence.end)
     const namesHere = walk.named.filter((name) => name.start >= sentence.start && name.start < sentence.end)
     if (order === 0) leadSegment = findLeadSegment(walk, sentence.start, sentence.end)
-    const ratings = readRatings({ text, start: sentence.start, end: sentence.end, amounts, namesAt: namesHere, subject: walk.subject, paragraph: [block.start, block.end], before: walk.ratings })
+    const ratings = readRatings({ text, start: sentence.start, end: sentence.end, amounts, namesAt: namesHere, subject: walk.subject, paragraph: [block.start, block.end], before: walk.ratings, companyNames: walk.names })
     const used = new Set<Amount>(ratings.flatMap((rating) => rating.amounts))
     for (const rating of ratings) {
       walk.ratings.push(rating.rating)
@@ -202,7 +204,8 @@ function finish(walk: Walk, amounts: readonly Amount[]): Result {
   const periods = findPeriods(input.text, 0, input.text.length)
   const headPeriods = [...findPeriods(input.title, 0, input.title.length), ...findPeriods(input.dek ?? '', 0, (input.dek ?? '').length)]
   for (const draft of walk.drafts) if (!draft.symbol && walk.companies.length === 1) draft.symbol = walk.companies[0]!.symbol
-  const placed = walk.drafts.filter((draft) => draft.symbol !== null)
+  const strong = new Set(walk.drafts.filter((draft) => !walk.weak.has(draft) && draft.mode === 'result' && draft.actual !== null && draft.period).map((draft) => `${draft.symbol} ${draft.period!.kind}`))
+  const placed = walk.drafts.filter((draft) => draft.symbol !== null && (!walk.weak.has(draft) || strong.has(`${draft.symbol} ${draft.period?.kind}`)))
   givePeriods(walk, placed, headPeriods.map((mark) => mark.period), periods.map((mark) => mark.period))
   const kept = placed.filter((draft) => draft.mode === 'guidance' || draft.period !== null)
   const dollar = resolveDollar(`${input.title}\n${input.text}`, walk.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(walk.companies))

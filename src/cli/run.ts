@@ -21,10 +21,10 @@ const patience = 5000
 export async function runCommandLine(args: readonly string[], output: Output, interrupted: AbortSignal): Promise<number> {
   try {
     await runCommand(args, output, interrupted)
+    if (interrupted.aborted) output.say('marketdash: stopped; what was done so far is kept.')
     return 0
   } catch (error) {
     if (isClosedPipe(error)) return 0 // the reader has what it wanted
-    if (interrupted.aborted) return 1
     return reportFailure(toErrorValue(error), output, args.includes('--json'))
   }
 }
@@ -69,7 +69,11 @@ async function runParsed(command: Command, { words, values }: ParsedArguments, o
 
 /** Resolves so many milliseconds after the signal fired; never where it does not. */
 function waitAfter(signal: AbortSignal, milliseconds: () => number): Promise<void> {
-  return new Promise((done) => signal.addEventListener('abort', () => setTimeout(done, milliseconds()), { once: true }))
+  return new Promise((done) => {
+    const wait = (): void => void setTimeout(done, milliseconds())
+    if (signal.aborted) wait()
+    else signal.addEventListener('abort', wait, { once: true })
+  })
 }
 
 function findCommand(name: string): Command {

@@ -118,7 +118,7 @@ test('Ctrl-C stops an import cleanly, keeps what was added, and the same command
   writeStories(join(folder, 'in'), 400)
   const child = startMarketdash(['--library', library, '--json', 'import', join(folder, 'in')], { detached: true })
   const ended = waitFor(child)
-  child.stderr?.once('data', () => pressControlC(child)) // the first line of progress
+  child.stderr?.once('data', () => setTimeout(() => pressControlC(child), 40)) // in the middle of the second request
   const { code, stdout, stderr } = await ended
   expect(code).toBe(130)
   expect(stderr).not.toMatch(/went wrong|refused/)

@@ -85,6 +85,7 @@ test.each([
   ['a binary file', { 'x.txt': Buffer.from('\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000', 'latin1') }, 'x.txt', /This is a program, not text/],
   ['a file that is not there', {}, 'x.txt', /no file or folder/],
   ['a folder without articles', { 'in/picture.png': 'x' }, 'in', /holds no articles/],
+  ['a feed without items', { 'x.xml': '<rss version="2.0"><channel><title>Quiet</title></channel></rss>' }, 'x.xml', /Nothing was imported/],
   ['an empty folder', { 'in/.keep': '' }, 'in', /holds no articles/],
 ] as const)('%s: a sentence, exit code 1, and nothing is stored', async (_, files, name, sentence) => {
   const folder = makeFolder()

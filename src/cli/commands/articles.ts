@@ -27,7 +27,7 @@ export const articlesCommand: Command = {
 
 export const searchCommand: Command = {
   name: 'search',
-  usage: 'search QUERY [--limit N]',
+  usage: 'search QUERY [--limit N] [--offset N]',
   summary: 'find articles by words and fields',
   details: [
     'Words must all be there; "in quotes" they stand together; word* finds the beginnings of words, -word leaves out, OR and brackets combine. Quote the whole for the shell where it holds quotes, brackets or stars.',

@@ -50,6 +50,7 @@ async function runImport(context: CommandContext): Promise<void> {
   if (failure !== null) throw failure
   if (added.length + existing.length > 0 || context.interrupted.aborted) return
   if (refused.length === 1 && refused[0]) throw new AppError('bad-input', `Nothing was imported. ${describeRefused(refused[0])}`)
+  if (refused.length === 0) throw new AppError('bad-input', 'Nothing was imported: there is no article in what was given.')
   throw new AppError('bad-input', `Nothing was imported: ${refused.length} files were refused.`)
 }
 
@@ -90,7 +91,8 @@ async function importFiles(context: CommandContext, paths: readonly string[], ta
     const report = await context.call('articles.import', { documents })
     tally.added.push(...report.added)
     tally.existing.push(...report.existing)
-    tally.refused.push(...report.refused)
+    // The terminal's Ctrl-C also reaches the process that was reading: a file it could not finish is not refused, the next try reads it.
+    if (!context.interrupted.aborted) tally.refused.push(...report.refused)
     progress.advance(documents.length)
   }
   try {

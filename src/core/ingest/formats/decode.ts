@@ -188,7 +188,10 @@ function guessEncoding(bytes: Uint8Array): string {
   const from = Math.max(0, foreign - 4096)
   const guess = chardet.detect(bytes.subarray(from, from + guessedBytes))
   const encoding = guess === null ? null : canonicalEncoding(guess)
-  return encoding === null || /^utf-/.test(encoding) ? 'windows-1252' : encoding
+  if (encoding === null || /^utf-/.test(encoding)) return 'windows-1252'
+  // Central European, Baltic and Turkish differ from western by a few letters: with few to go by, western is the better guess.
+  const few = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0) < 10
+  return few && /^(?:windows-125[0478]|iso-8859-(?:2|3|4|9|10|13|14|15|16))$/.test(encoding) ? 'windows-1252' : encoding
 }
 
 function finish(text: string, encoding: string, certain: boolean): DecodedText {

@@ -34,6 +34,7 @@ export function readHead(blocks: readonly Block[], reference: string | null, kno
   // 1. Block by block until the body begins.
   for (; at < Math.min(blocks.length, mostHeadBlocks); at++) {
     const block = blocks[at]!
+    if (block.lines.length > 6) break
     const titled = known !== null || above.some((line) => !isStrongKicker(line))
     const read = block.lines.map((line, index) => {
       const headed = titled || above.length > 0 || (at === 0 && index > 0)
@@ -107,7 +108,7 @@ function isListOrTable(block: Block): boolean {
 
 /** The first block may be a headline however long; later ones are body where they are prose, a list or a table. */
 function isBody(block: Block, headed: boolean): boolean {
-  if (isListOrTable(block) || block.lines.length > 6) return true
+  if (isListOrTable(block)) return true
   const longest = block.lines.reduce((most, line) => Math.max(most, line.length), 0)
   if (longest > 250) return true
   return headed ? block.lines.some((line) => isProse(line)) : longest > 160 || (longest > 100 && firstSentence.test(block.lines[0]!) && /[.!?]["'”’)]*$/.test(block.lines[0]!))

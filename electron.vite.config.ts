@@ -22,6 +22,7 @@ export default defineConfig({
           index: resolve('src/main/index.ts'),
           'library-process': resolve('src/main/library-process.ts'),
           'parse-process': resolve('src/core/ingest/parse-process.ts'),
+          'caretaker-process': resolve('src/core/recovery/caretaker-process.ts'),
           cli: resolve('src/cli/main.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -1,16 +1,20 @@
 import { contract } from '../shared/contract.ts'
 import type { Call, CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
-import { openDatabase } from './db/index.ts'
+import { incomingFileOf, removeDatabase, replaceLibrary } from './db/index.ts'
 import { changeOf, handlers } from './handlers.ts'
 import type { HandledRequest, Room } from './handlers.ts'
 import { createParser } from './ingest/index.ts'
 import type { StartParseProcess } from './ingest/index.ts'
-import { restoreLibrary } from './restore.ts'
+import { openKept } from './recovery/index.ts'
+import type { StartCaretaker } from './recovery/index.ts'
+import { prepareRestore } from './restore.ts'
 
 export interface AppOptions {
   readonly libraryPath: string
   readonly startParseProcess: StartParseProcess
+  readonly startCaretaker?: StartCaretaker // looks after the library beside the requests; without it they wait for long checks and copies
+  readonly automaticBackups?: boolean // needs a caretaker
   readonly examplesPath?: string | null
   readonly now?: () => number // epoch milliseconds; the computer's clock where left out
 }
@@ -19,8 +23,16 @@ export interface App {
   readonly call: Call
   /** Calls the listener after every commit that changed something; returns how to stop. */
   onChange(listener: (change: LibraryChange) => void): () => void
+  /** What had to be put right when the library was opened and what is wrong with it, in sentences; null where all is well. */
+  notice(): string | null
   close(): Promise<void>
 }
+
+/** Whatever a window shows is asked for again. */
+const everything: LibraryChange = { topics: ['library', 'articles', 'tags', 'watchlists', 'feeds', 'companies'], articleIds: [] }
+/** How long closing waits for requests that are being answered; a restore has more time. Milliseconds. */
+const closePatience = 2000
+const restorePatience = 30_000
 
 /**
  * Opens a library and answers every request of the contract: the one public door of core.
@@ -31,22 +43,55 @@ export function openApp(options: AppOptions): App {
   const listeners = new Set<(change: LibraryChange) => void>()
   const announce = (change: LibraryChange): void => listeners.forEach((listener) => listener(change))
   const parser = createParser({ startProcess: options.startParseProcess })
-  let room: Room = openRoom(options, parser)
+  const atWork = new Set<Promise<unknown>>()
+  let restoring: Promise<unknown> | null = null
+  let closing = false
+  const open = (): Room => openRoom(options, parser, () => announce({ topics: ['library'], articleIds: [] }))
+  let room = open()
 
   async function answer(name: string, input: unknown): Promise<unknown> {
     const checked = checkInput(name, input)
-    if (name === 'library.restore') {
-      const { path } = checked as CheckedInput<'library.restore'>
-      const result = restoreLibrary(room, path)
-      room = openRoom(options, parser)
-      announce({ topics: ['library', 'articles', 'tags', 'watchlists', 'feeds', 'companies'], articleIds: [] })
-      return result
+    if (restoring) await restoring.catch(() => {})
+    if (closing) throw new AppError('library-locked', 'Marketdash is closing the library. Nothing was changed; try again.')
+    if (name === 'library.restore') return (restoring = restore(checked as CheckedInput<'library.restore'>).finally(() => void (restoring = null)))
+    const work = handle(name as HandledRequest, checked)
+    atWork.add(work)
+    try {
+      return await work
+    } finally {
+      atWork.delete(work)
     }
-    const handler = handlers[name as HandledRequest] as (room: Room, input: unknown) => unknown
-    const output = await handler(room, checked)
-    const change = changeOf(name as HandledRequest, output)
-    if (change) announce(change)
-    return output
+  }
+
+  async function handle(name: HandledRequest, input: unknown): Promise<unknown> {
+    if (!room.db.open) room = open() // it could not be opened after a restore: perhaps now
+    const { kept } = room
+    try {
+      const output = await (handlers[name] as (room: Room, input: unknown) => unknown)(room, input)
+      const change = changeOf(name, output)
+      if (change) announce(change)
+      return output
+    } catch (error) {
+      throw kept.heed(error)
+    } finally {
+      kept.wrote()
+    }
+  }
+
+  /** Nobody else is answered meanwhile. What was there is kept. */
+  async function restore({ path }: CheckedInput<'library.restore'>): Promise<RequestOutput<'library.restore'>> {
+    const articles = await prepareRestore(room, path)
+    if (!await settle(atWork, restorePatience)) {
+      removeDatabase(incomingFileOf(options.libraryPath))
+      throw new AppError('library-locked', 'The library is at work. Wait until it is done, and try again.')
+    }
+    room.kept.close()
+    try {
+      return { articles, replaced: replaceLibrary(options.libraryPath, 'replaced', room.now()) }
+    } finally {
+      room = open()
+      announce(everything)
+    }
   }
 
   return {
@@ -55,23 +100,30 @@ export function openApp(options: AppOptions): App {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    notice: () => room.kept.notice(),
     async close() {
+      closing = true
       await parser.close()
-      room.db.pragma('optimize')
-      room.db.close()
+      await settle(restoring ? [...atWork, restoring] : atWork, closePatience)
+      if (room.db.open) room.kept.close()
     },
   }
 }
 
-function openRoom(options: AppOptions, parser: Room['parser']): Room {
-  return {
-    db: openDatabase(options.libraryPath),
-    libraryPath: options.libraryPath,
-    parser,
-    examplesPath: options.examplesPath ?? null,
-    notice: null,
-    now: options.now ?? Date.now,
-  }
+function openRoom(options: AppOptions, parser: Room['parser'], onNotice: () => void): Room {
+  const now = options.now ?? Date.now
+  const kept = openKept({ folder: options.libraryPath, now, startCaretaker: options.startCaretaker ?? null, automaticBackups: options.automaticBackups ?? false, onNotice })
+  return { db: kept.db, libraryPath: options.libraryPath, parser, examplesPath: options.examplesPath ?? null, kept, now }
+}
+
+/** Waits until all of it is done, however it ended. Answers false where that takes longer than `patience` milliseconds. */
+async function settle(work: Iterable<Promise<unknown>>, patience: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), patience)
+  })
+  const done = Promise.allSettled([...work]).then(() => true)
+  return Promise.race([done, late]).finally(() => clearTimeout(timer))
 }
 
 /** Every request is checked here, whichever border it came over. Throws AppError bad-input with a sentence. */

@@ -3,11 +3,12 @@ import type { Database } from 'better-sqlite3'
 import type { CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
 import { countArticles, listArticles, readArticle, setState } from './articles/index.ts'
 import { createWatchlist, findCompanies, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
-import { backUpTo } from './db/index.ts'
 import { listSnapshotsOfSymbol, readExtraction } from './earnings/index.ts'
 import { importDocuments, readExamples } from './ingest/index.ts'
 import type { Parser } from './ingest/index.ts'
 import { checkLibrary } from './check.ts'
+import type { KeptLibrary } from './recovery/index.ts'
+import { writeBackup } from './restore.ts'
 import { describeLibrary } from './status.ts'
 import { addTag, listTags, removeTag } from './tags/index.ts'
 
@@ -17,7 +18,7 @@ export interface Room {
   readonly libraryPath: string
   readonly parser: Parser
   readonly examplesPath: string | null
-  readonly notice: string | null // what opening the library had to repair, in a sentence
+  readonly kept: KeptLibrary // the same library, looked after: its notices, its caretaker process
   readonly now: () => number // epoch milliseconds
 }
 
@@ -28,8 +29,8 @@ type Handlers = { readonly [Name in HandledRequest]: (room: Room, input: Checked
 export const handlers: Handlers = {
   'library.status': (room) => describeLibrary(room),
   'library.sidebar': ({ db }) => ({ ...countArticles(db), tags: listTags(db), watchlists: listWatchlists(db) }),
-  'library.backup': ({ db }, { path }) => ({ path, bytes: backUpTo(db, path) }),
-  'library.check': ({ db }, { repair }) => ({ findings: checkLibrary(db, repair) }),
+  'library.backup': (room, { path }) => writeBackup(room, path),
+  'library.check': async (room, { repair }) => ({ findings: await checkLibrary(room, repair) }),
 
   'articles.import': ({ db, parser, now }, { documents }) => importDocuments(db, parser, documents, now),
   'articles.importExamples': ({ db, parser, now, examplesPath }) => importDocuments(db, parser, readExamples(examplesPath), now),

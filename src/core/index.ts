@@ -8,3 +8,4 @@ export { createParser, startNodeParseProcess, sanitizeArticleHtml } from './inge
 export type { Parser, ParseChannel, StartParseProcess } from './ingest/index.ts'
 export { extractArticle, explainArticle, extractorVersion } from './extract/index.ts'
 export { checkBackup } from './db/index.ts'
+export type { CaretakerChannel, StartCaretaker } from './recovery/index.ts'

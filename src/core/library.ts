@@ -1,20 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Call, LibraryChange } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
+import { mayBeRepeated } from '../shared/repeat.ts'
 import { openApp } from './app.ts'
 import type { App, AppOptions } from './app.ts'
 import { makeLibraryFolder } from './db/index.ts'
-import { addressOfOwner, connectToOwner, serveOwner, takeOwnerLock } from './owner/index.ts'
+import { connectToOwner, ownerIsGone, serveOwner, takeOwnerLock } from './owner/index.ts'
 import type { OwnerClient, OwnerLock, OwnerServer } from './owner/index.ts'
 
-/** How long a second process waits for the owner to answer: it may still be opening or migrating. Milliseconds. */
-const patience = 15_000
+/** How long a second process waits for the owner to answer: it may still be opening, migrating or putting a library right. Milliseconds. */
+const patience = 60_000
 
 export interface Library {
   readonly call: Call
   onChange(listener: (change: LibraryChange) => void): () => void
   /** Whether this process has the library open itself, or asks the one that has. */
   owner(): 'here' | 'elsewhere'
+  /** What had to be put right when this process opened the library; null where all is well, or where another process has it. */
+  notice(): string | null
   close(): Promise<void>
 }
 
@@ -30,35 +33,57 @@ export async function openLibrary(options: AppOptions): Promise<Library> {
   const listeners = new Set<(change: LibraryChange) => void>()
   const tell = (change: LibraryChange): void => listeners.forEach((listener) => listener(change))
   let closed = false
-  let place: Promise<Place> = findPlace(options, tell, takeOver)
-  let current = await place
+  let current: Place | null = null
+  let place = find()
+  await place
+
+  function find(): Promise<Place> {
+    const finding = findPlace(options, tell, takeOver)
+    finding.then((found) => void (current = found), () => void (current = null)) // whoever calls meets the same failure and reports it
+    return finding
+  }
 
   function takeOver(): void {
     if (closed) return
-    place = findPlace(options, tell, takeOver)
-    place.then((found) => {
-      current = found
-      tell({ topics: ['library', 'articles', 'tags', 'watchlists', 'feeds', 'companies'], articleIds: [] })
-    }, () => {}) // the next call meets the same failure and reports it
+    place = find()
+    place.then(() => tell({ topics: ['library', 'articles', 'tags', 'watchlists', 'feeds', 'companies'], articleIds: [] }), () => {})
+  }
+
+  async function ask(name: string, input: unknown): Promise<unknown> {
+    const found = await place
+    return found.kind === 'here' ? found.app.call(name as never, input as never) : found.client.call(name, input)
+  }
+
+  async function call(name: string, input: unknown): Promise<unknown> {
+    if (current === null && !closed) {
+      await place.catch(() => {})
+      if (current === null) place = find() // it could not be opened the last time: perhaps now
+    }
+    try {
+      return await ask(name, input)
+    } catch (error) {
+      if (!ownerIsGone(error) || !mayBeRepeated(name) || closed) throw error
+      return ask(name, input) // to whoever took over, most likely this process
+    }
   }
 
   return {
-    call: (async (name: string, input: unknown) => {
-      const found = await place
-      return found.kind === 'here' ? found.app.call(name as never, input as never) : found.client.call(name, input)
-    }) as Call,
+    call: call as Call,
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    owner: () => current.kind,
+    owner: () => current?.kind ?? 'elsewhere',
+    notice: () => (current?.kind === 'here' ? current.app.notice() : null),
     async close() {
       closed = true
       const found = await place.catch(() => null)
       if (found?.kind === 'elsewhere') found.client.close()
-      if (found?.kind === 'here') {
+      if (found?.kind !== 'here') return
+      try {
         await found.server.close()
         await found.app.close()
+      } finally {
         found.lock.release()
       }
     },
@@ -71,12 +96,12 @@ async function findPlace(options: AppOptions, tell: (change: LibraryChange) => v
   for (;;) {
     const lock = takeOwnerLock(options.libraryPath)
     if (lock) return becomeOwner(options, lock, tell)
-    const client = await connectToOwner(addressOfOwner(options.libraryPath), tell, onGone)
+    const client = await connectToOwner(options.libraryPath, tell, onGone)
     if (client) return { kind: 'elsewhere', client }
     if (Date.now() > deadline) {
       throw new AppError('library-locked', `Another process has the library in ${options.libraryPath} and does not answer. Close the other Marketdash, or end its process, and try again.`)
     }
-    await sleep(50)
+    await sleep(30 + Math.random() * 40) // two that start at the same moment may each keep the lock from the other once
   }
 }
 
@@ -85,7 +110,7 @@ async function becomeOwner(options: AppOptions, lock: OwnerLock, tell: (change: 
   try {
     const opened = openApp(options)
     app = opened
-    const server = await serveOwner(addressOfOwner(options.libraryPath), (name, input) => opened.call(name as never, input as never))
+    const server = await serveOwner(options.libraryPath, (name, input) => opened.call(name as never, input as never))
     app.onChange((change) => {
       server.announce(change)
       tell(change)

@@ -1,14 +1,20 @@
-import { lstatSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
-import { migrate, readMigrations, tooNew } from './migrations.ts'
-import { applicationId, applyConnectionSettings } from './settings.ts'
 import { backUpBeforeMigration } from './backup.ts'
+import { codeOf, isDamage } from './damage.ts'
+import { journalSuffixes, libraryFileName, libraryFileOf, makeBackupsFolder, removeDatabase, sizeOf } from './files.ts'
+import { flushFolder } from './flush.ts'
 import { makeLibraryFolder } from './folder.ts'
+import { readFileHeader } from './header.ts'
+import { migrate, readMigrations, readSchemaVersion, tooNew } from './migrations.ts'
+import type { Migration } from './migrations.ts'
+import { readDatabase } from './read-only.ts'
+import { nameByTime } from './replace.ts'
+import { applicationId, applyConnectionSettings } from './settings.ts'
 
-export const libraryFileName = 'library.sqlite'
 /** SQLite releases before this one can corrupt a WAL database (sqlite.org/wal.html#walresetbug). */
 const oldestSqlite = '3.51.3'
 
@@ -21,23 +27,31 @@ export function openMemoryDatabase(): Database {
 }
 
 /**
- * Opens the library in `folder`, makes it where there is none, and brings it up to date.
- * Throws AppError library-unreadable (not ours, from the future, read-only …) without changing a byte.
+ * Opens the library in `folder`, makes it where there is none, and brings it up to date. The caller holds the library's lock.
+ * Throws AppError library-unreadable: not ours, from the future, read-only (then not a byte was changed), or damaged (see isDamage).
  * The file is never touched with `fs` while a connection is open: closing any descriptor of it would
  * drop all of SQLite's locks (sqlite.org/howtocorrupt, section 2.2).
  */
 export function openDatabase(folder: string): Database {
   makeLibraryFolder(folder)
-  const file = join(folder, libraryFileName)
-  if (!lstatSync(file, { throwIfNoEntry: false })) createLibraryFile(folder)
-  refuseForeignFile(file)
-  const db = connect(file)
+  const file = libraryFileOf(folder)
+  const migrations = readMigrations()
+  try {
+    if (readFileHeader(file).kind === 'missing') createLibraryFile(folder)
+    refuseForeignFile(file, migrations.length)
+    return connect(folder, migrations)
+  } catch (error) {
+    throw nameFault(file, error)
+  }
+}
+
+function connect(folder: string, migrations: readonly Migration[]): Database {
+  const db = new BetterSqlite(libraryFileOf(folder), { fileMustExist: true })
   try {
     refuseOldSqlite(db)
     applyConnectionSettings(db, 'file')
-    migrate(db, readMigrations(), () => backUpBeforeMigration(db, folder))
-    db.prepare('SELECT count(*) FROM (SELECT id FROM articles LIMIT 1)').get() // a trial query: is it really readable?
-    db.exec('BEGIN IMMEDIATE; ROLLBACK') // and writable?
+    migrate(db, migrations, () => backUpBeforeMigration(db, folder))
+    tryQueries(db)
     return db
   } catch (error) {
     db.close()
@@ -45,65 +59,82 @@ export function openDatabase(folder: string): Database {
   }
 }
 
+/** Is it really readable, and writable? Everything that a start shows first, and the way into every table. */
+function tryQueries(db: Database): void {
+  db.pragma('schema_version')
+  for (const table of db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all() as string[]) {
+    db.prepare(`SELECT * FROM "${table}" LIMIT 1`).get()
+  }
+  db.prepare('SELECT * FROM articles ORDER BY sort_at DESC, id DESC LIMIT 100').all()
+  db.prepare('SELECT count(*) FROM article_states WHERE read_at IS NULL').get()
+  db.exec('BEGIN IMMEDIATE; ROLLBACK')
+}
+
 /** A new library is made under another name and renamed when it is whole, so that a half-made one is never found. */
 function createLibraryFile(folder: string): void {
-  const unfinished = join(folder, `${libraryFileName}.new`)
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true })
+  const file = libraryFileOf(folder)
+  makeEmptyLibrary(`${file}.new`)
+  setJournalsAside(folder)
+  renameSync(`${file}.new`, file)
+  flushFolder(folder)
+}
+
+/** Makes a library without articles at a path; what lies there already is an unfinished one and is replaced. */
+export function makeEmptyLibrary(path: string, migrations: readonly Migration[] = readMigrations()): void {
+  removeDatabase(path)
   let db: Database | null = null
   try {
-    db = new BetterSqlite(unfinished)
+    db = new BetterSqlite(path)
     applyConnectionSettings(db, 'file')
-    migrate(db, readMigrations(), () => {})
+    migrate(db, migrations, () => {})
     db.close()
+    chmodSync(path, 0o600) // what a person reads is nobody else's business; journals take the file's permissions
   } catch (error) {
     db?.close()
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true })
-    throw unreadable(folder, error)
-  }
-  // A journal without its library would be replayed into the new file.
-  for (const suffix of ['-wal', '-shm']) rmSync(join(folder, libraryFileName) + suffix, { force: true })
-  renameSync(unfinished, join(folder, libraryFileName))
-}
-
-function connect(file: string): Database {
-  try {
-    return new BetterSqlite(file, { fileMustExist: true })
-  } catch (error) {
-    throw unreadable(file, error)
-  }
-}
-
-/** Reads who made the file through a read-only connection: refusing it must not change a byte. */
-function refuseForeignFile(file: string): void {
-  const stats = lstatSync(file)
-  if (!stats.isFile()) throw notALibrary(file, 'it is not a plain file')
-  if (stats.size === 0) throw notALibrary(file, 'it is empty')
-  let db: Database | null = null
-  try {
-    db = new BetterSqlite(file, { readonly: true, fileMustExist: true })
-    const id = db.pragma('application_id', { simple: true })
-    if (id !== applicationId) throw notALibrary(file, 'another program made it')
-    const version = db.pragma('user_version', { simple: true }) as number
-    const known = readMigrations().length
-    if (version > known) throw tooNew(version, known)
-  } catch (error) {
-    if ((error as { code?: string }).code === 'SQLITE_NOTADB') throw notALibrary(file, 'it is not a database')
+    removeDatabase(path)
     throw error
-  } finally {
-    db?.close()
   }
 }
 
-function notALibrary(file: string, why: string): AppError {
-  return new AppError('library-unreadable', `${file} is not a Marketdash library: ${why}. Nothing was changed. Move it away, or name another folder with --library.`)
+/** A journal without its library would be replayed into the new file. It may hold something, so it is kept. */
+function setJournalsAside(folder: string): void {
+  const file = libraryFileOf(folder)
+  const left = journalSuffixes.filter((suffix) => sizeOf(file + suffix) !== null)
+  if (left.length === 0) return
+  const kept = join(makeBackupsFolder(folder), nameByTime('damaged', folder, Date.now()))
+  mkdirSync(kept, { mode: 0o700 })
+  for (const suffix of left) renameSync(file + suffix, join(kept, libraryFileName + suffix))
 }
 
-function unreadable(path: string, error: unknown): unknown {
+/** Refuses what another program or a newer Marketdash made, before SQLite touches it. */
+function refuseForeignFile(file: string, known: number): void {
+  const header = readFileHeader(file)
+  if (header.kind === 'not-a-file') throw notALibrary(file, 'it is not a plain file')
+  if (header.kind === 'empty') throw notALibrary(file, 'it is empty', { code: 'SQLITE_NOTADB' })
+  if (header.kind === 'not-a-database') throw notALibrary(file, 'it is not a database', { code: 'SQLITE_NOTADB' })
+  if (header.applicationId !== applicationId) throw notALibrary(file, 'another program made it')
+  if (header.schemaVersion > known) throw tooNew(header.schemaVersion, known)
+  if (header.schemaVersion === 0) throw notALibrary(file, 'its header is damaged', { code: 'SQLITE_CORRUPT' }) // the version is set with the first table
+  if ((sizeOf(`${file}-wal`) ?? 0) === 0) return
+  // A newer Marketdash that was killed may have left its migration in the journal.
+  const version = readDatabase(file, readSchemaVersion)
+  if (version > known) throw tooNew(version, known)
+}
+
+function notALibrary(file: string, why: string, cause?: unknown): AppError {
+  return new AppError('library-unreadable', `${file} is not a Marketdash library: ${why}. Nothing was changed. Move it away, or name another folder with --library.`, cause)
+}
+
+/** An error with a sentence for whatever kept a library from being opened. What is no fault of file or disk passes through. */
+function nameFault(file: string, error: unknown): unknown {
   if (error instanceof AppError) return error
-  const code = (error as { code?: string }).code ?? ''
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('disk-full', `The disk is full: the library in ${path} could not be made. Free some space and try again.`, error)
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS') {
-    return new AppError('library-unreadable', `The library in ${path} cannot be written. Check the permissions of its folder, or name another one with --library.`, error)
+  const code = codeOf(error) ?? ''
+  if (isDamage(error)) return new AppError('library-unreadable', `The library file ${file} is damaged (${(error as Error).message}).`, error)
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
+    return new AppError('disk-full', `The disk is full: the library ${file} could not be opened for writing. Nothing was lost; free some space and try again.`, error)
+  }
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new AppError('library-unreadable', `The library ${file} cannot be written. Check the permissions of the file and its folder, or name another folder with --library.`, error)
   }
   return error
 }

@@ -1,7 +1,6 @@
 export { takeOwnerLock } from './lock.ts'
 export type { OwnerLock } from './lock.ts'
-export { addressOfOwner } from './address.ts'
 export { serveOwner } from './server.ts'
 export type { OwnerServer } from './server.ts'
-export { connectToOwner } from './client.ts'
+export { connectToOwner, ownerIsGone } from './client.ts'
 export type { OwnerClient } from './client.ts'

@@ -22,6 +22,10 @@ export function takeOwnerLock(folder: string): OwnerLock | null {
     db?.close()
     const code = (error as { code?: string }).code ?? ''
     if (code.startsWith('SQLITE_BUSY')) return null
+    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+      throw new AppError('library-unreadable', `${join(folder, 'owner.lock')} is not what Marketdash put there. Make sure that no Marketdash is running, remove it, and try again.`, error)
+    }
+    if (code === 'SQLITE_FULL') throw new AppError('disk-full', `The disk is full: the library in ${folder} could not be locked. Free some space and try again.`, error)
     throw new AppError('library-unreadable', `The library folder ${folder} cannot be written (${code}). Check its permissions and free space, or name another folder with --library.`, error)
   }
 }

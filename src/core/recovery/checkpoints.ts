@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3'
+import { codeOf, sizeOf } from '../db/index.ts'
+
+/** SQLite empties the journal every thousand pages by itself, which leaves its file as large as it was; this takes the rest over. Milliseconds. */
+const idle = 5_000
+const largestJournal = 16 * 1024 * 1024
+
+export interface Checkpoints {
+  /** To be called after whatever may have written. */
+  wrote(): void
+  stop(): void
+}
+
+/** Empties the journal of a library when nobody has written for a while, and at once when it has grown large. */
+export function createCheckpoints(db: Database): Checkpoints {
+  const journal = `${db.name}-wal`
+  const countChanges = db.prepare('SELECT total_changes()').pluck()
+  let changes = 0
+  let timer: NodeJS.Timeout | undefined
+
+  function empty(): void {
+    if (!db.open || db.inTransaction) return
+    db.pragma('busy_timeout = 0') // a reader in another process is not waited for: the next time will do
+    try {
+      db.pragma('wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      const code = codeOf(error) ?? ''
+      if (!code.startsWith('SQLITE_BUSY') && code !== 'SQLITE_FULL' && !code.startsWith('SQLITE_IOERR')) throw error
+    } finally {
+      db.pragma('busy_timeout = 5000')
+    }
+  }
+
+  return {
+    wrote() {
+      if (!db.open || changes === (changes = countChanges.get() as number)) return
+      clearTimeout(timer)
+      if ((sizeOf(journal) ?? 0) > largestJournal) empty()
+      timer = setTimeout(empty, idle)
+      timer.unref()
+    },
+    stop: () => clearTimeout(timer),
+  }
+}

@@ -1,0 +1,136 @@
+import { statfsSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
+import { AppError, toErrorValue } from '../../shared/errors.ts'
+import { codeOf, isDamage, libraryFileOf } from '../db/index.ts'
+import { isSearchIndexError } from '../search/index.ts'
+import { keepBackingUp } from './automatic-backups.ts'
+import { createCaretaker } from './caretaker.ts'
+import type { Caretaker, StartCaretaker } from './caretaker.ts'
+import { createCheckpoints } from './checkpoints.ts'
+import { writeMark } from './mark.ts'
+import { closeSafely, openSafely } from './open.ts'
+import { fillSearchIndex, repairSearchIndex } from './search-repair.ts'
+
+export interface KeepOptions {
+  readonly folder: string
+  readonly now: () => number // epoch milliseconds
+  readonly startCaretaker: StartCaretaker | null // null: no background checks, no automatic backups
+  readonly automaticBackups: boolean
+  /** What there is to say about the library has changed. */
+  readonly onNotice: () => void
+}
+
+/** An open library that is looked after. */
+export interface KeptLibrary {
+  readonly db: Database
+  readonly caretaker: Caretaker | null
+  /** What had to be put right and what is wrong, in sentences; null where all is well. */
+  notice(): string | null
+  /** To be called after a request that may have written. */
+  wrote(): void
+  /** What a request threw, as what the person shall read; begins to put right what can be put right. */
+  heed(error: unknown): unknown
+  /** The library file was found to be damaged: the next start puts it right. */
+  markDamaged(): void
+  /** It was looked over and is whole. */
+  markWhole(): void
+  close(): void
+}
+
+const damageSentence = 'The library file is damaged. Close Marketdash and start it again: it is then put right from what is whole, and the damaged file is kept.'
+const rebuildSentence = 'The search index did not match the articles and is being built anew; until then a search finds too little. No article is lost.'
+
+/** Opens a library whatever state it was left in (see openSafely) and looks after it until it is closed. Throws AppError. */
+export function openKept(options: KeepOptions): KeptLibrary {
+  const { folder, now } = options
+  const opened = openSafely(folder, now())
+  const { db } = opened
+  const caretaker = options.startCaretaker ? createCaretaker(folder, options.startCaretaker) : null
+  const checkpoints = createCheckpoints(db)
+  const notices = new Map<'start' | 'damage' | 'search' | 'backup', string>()
+  if (opened.notice !== null) notices.set('start', opened.notice)
+  let checkOwed = opened.checkOwed
+  let damaged = false
+  let repairing = false
+
+  function say(about: 'damage' | 'search' | 'backup', sentence: string | null): void {
+    if (notices.get(about) === (sentence ?? undefined)) return
+    if (sentence === null) notices.delete(about)
+    else notices.set(about, sentence)
+    options.onNotice()
+  }
+
+  function markDamaged(): void {
+    damaged = true
+    writeMark(folder, 'damaged')
+    say('damage', damageSentence)
+  }
+
+  function mendSearch(mend: (db: Database) => Promise<void>, sentence: string | null): void {
+    if (repairing || damaged || !db.open) return
+    repairing = true
+    say('search', sentence)
+    mend(db).then(
+      () => say('search', null),
+      (error: unknown) => db.open && say('search', `The search index could not be built anew: ${toErrorValue(error).message}`),
+    ).finally(() => {
+      repairing = false
+      checkpoints.wrote()
+    })
+  }
+
+  /** After an unclean end, beside whatever else is done. Where it cannot be done now it stays owed. */
+  async function lookOver(keeper: Caretaker): Promise<void> {
+    try {
+      const { damage } = await keeper.run('inspect', { file: libraryFileOf(folder), depth: 'quick' })
+      if (damage.length > 0) return markDamaged()
+      checkOwed = false
+      mendSearch(fillSearchIndex, null)
+    } catch {
+      // owed to the next start
+    }
+  }
+
+  if (caretaker && checkOwed) void lookOver(caretaker)
+  const stopBackingUp = caretaker && options.automaticBackups
+    ? keepBackingUp({
+      folder, caretaker, now, say: (sentence) => say('backup', sentence), onSearchDrift: () => mendSearch(repairSearchIndex, rebuildSentence),
+      hasContent: () => !damaged && db.open && db.prepare('SELECT EXISTS (SELECT 1 FROM articles) OR EXISTS (SELECT 1 FROM watchlist_symbols)').pluck().get() === 1,
+    })
+    : () => {}
+
+  return {
+    db,
+    caretaker,
+    notice: () => (notices.size === 0 ? null : [...notices.values()].join(' ')),
+    wrote: () => checkpoints.wrote(),
+    heed(error) {
+      if (isSearchIndexError(error)) {
+        mendSearch(repairSearchIndex, rebuildSentence)
+        return new AppError('library-unreadable', rebuildSentence, error)
+      }
+      if (isDamage(error) && !(error instanceof AppError)) {
+        markDamaged()
+        return new AppError('library-unreadable', damageSentence, error)
+      }
+      if (codeOf(error)?.startsWith('SQLITE_IOERR') && hasNoSpace(folder)) {
+        return new AppError('disk-full', 'The disk is full. Nothing was lost; free some space and try again.', error)
+      }
+      return error
+    },
+    markDamaged,
+    markWhole: () => void (checkOwed = false),
+    close() {
+      stopBackingUp()
+      caretaker?.close()
+      checkpoints.stop()
+      closeSafely(db, folder, checkOwed, damaged)
+    },
+  }
+}
+
+/** The shared memory of the journal is reported as an I/O error where there was no room for it. */
+function hasNoSpace(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < 1 << 16
+}

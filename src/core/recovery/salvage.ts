@@ -1,0 +1,104 @@
+import { copyFileSync } from 'node:fs'
+import BetterSqlite from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
+import { applyConnectionSettings, codeOf, findDamage, isDamage, makeEmptyLibrary, readMigrations, readSchemaVersion, removeDatabase, sizeOf } from '../db/index.ts'
+import { rebuildSearchIndex } from '../search/index.ts'
+
+/** More faults than this are not told apart any more. */
+const mostFaults = 10_000
+
+/**
+ * The library file without its journal, copied to `path`, where it is whole: then the journal was a stale or damaged one.
+ * Nobody may have the library open. Returns whether it is. Throws where the disk fails.
+ */
+export function copyWithoutJournal(file: string, path: string): boolean {
+  if ((sizeOf(`${file}-wal`) ?? 0) === 0) return false
+  return prepare(path, () => {
+    copyFileSync(file, path)
+    return useDatabase(path, (db) => {
+      const version = readSchemaVersion(db)
+      return version > 0 && version <= readMigrations().length && isWhole(db)
+    })
+  })
+}
+
+/**
+ * Copies every row into a new library at `path`, where damage is only in what can be made anew: indexes, the full-text index,
+ * the list of free pages. Then nothing is lost. Anything else and the rows cannot be trusted: the answer is false.
+ * Nobody may have the library open. Throws where the disk fails.
+ */
+export function copyRows(file: string, scratch: string, path: string): boolean {
+  return prepare(scratch, () => {
+    copyFileSync(file, scratch)
+    if ((sizeOf(`${file}-wal`) ?? 0) > 0) copyFileSync(`${file}-wal`, `${scratch}-wal`)
+    const version = useDatabase(scratch, (db) => (isDamagedOnlyWhereDerived(db) ? readSchemaVersion(db) : 0))
+    const migrations = readMigrations().slice(0, version)
+    if (version === 0 || migrations.length !== version) return false
+    return prepare(path, () => {
+      makeEmptyLibrary(path, migrations)
+      return useDatabase(path, (db) => {
+        copyTables(db, scratch)
+        return isWhole(db)
+      })
+    })
+  }, true)
+}
+
+/** Runs `make`, which puts a database at the path; removes it again where it turned out to be no good, or was only needed meanwhile. */
+function prepare(path: string, make: () => boolean, onlyMeanwhile = false): boolean {
+  removeDatabase(path)
+  let good = false
+  try {
+    good = make()
+    return good
+  } catch (error) {
+    if (isDamage(error) || codeOf(error) === 'SQLITE_ERROR' || codeOf(error)?.startsWith('SQLITE_CONSTRAINT')) return false
+    throw error
+  } finally {
+    if (!good || onlyMeanwhile) removeDatabase(path)
+  }
+}
+
+function useDatabase<Result>(path: string, use: (db: Database) => Result): Result {
+  const db = new BetterSqlite(path, { fileMustExist: true })
+  try {
+    applyConnectionSettings(db, 'file')
+    return use(db)
+  } finally {
+    db.close()
+  }
+}
+
+function isWhole(db: Database): boolean {
+  return findDamage(db, 'full', 1).length === 0 && (db.pragma('foreign_key_check') as unknown[]).length === 0
+}
+
+function isDamagedOnlyWhereDerived(db: Database): boolean {
+  const derived = new Set(db.prepare(
+    `SELECT rootpage FROM sqlite_schema WHERE rootpage > 0
+       AND (type = 'index' AND sql IS NOT NULL OR name IN (SELECT name FROM pragma_table_list WHERE type = 'shadow'))`,
+  ).pluck().all() as number[])
+  return findDamage(db, 'full', mostFaults).every((message) => {
+    const tree = /^(?:\*\*\* in database main \*\*\*\s*)?(?:Tree|On tree page) (\d+)/.exec(message)
+    if (tree) return derived.has(Number(tree[1]))
+    return /^(row \d+ missing from index|wrong # of entries in index|non-unique entry in index|rowid not at end-of-record|Freelist:|(\*\*\* in database main \*\*\*\s*)?(Freelist|Page \d+: never used))/.test(message)
+  })
+}
+
+/** Reads along the tables themselves, never along an index, and builds every index and the full-text index anew. */
+function copyTables(db: Database, from: string): void {
+  db.pragma('foreign_keys = OFF') // rows come before what they belong to; looked at afterwards
+  db.prepare('ATTACH ? AS damaged').run(from)
+  db.pragma('damaged.cell_size_check = ON')
+  const tables = db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all() as string[]
+  db.transaction(() => {
+    for (const table of tables) {
+      const columns = (db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]).map((name) => `"${name}"`).join(', ')
+      db.exec(`DELETE FROM main."${table}"; INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM damaged."${table}" NOT INDEXED`)
+    }
+    // An id that was given out is never given out again.
+    db.exec('DELETE FROM main.sqlite_sequence; INSERT INTO main.sqlite_sequence (name, seq) SELECT name, seq FROM damaged.sqlite_sequence')
+    rebuildSearchIndex(db)
+  })()
+  db.exec('DETACH damaged')
+}

@@ -33,7 +33,7 @@ export function parseDocument(bytes: Uint8Array, hints: DocumentHints): ParsedDo
 export function parsePageBytes(bytes: Uint8Array, hints: DocumentHints): ParsedArticle {
   const text = readText(bytes, hints)
   if (text.length > longestText) throw new AppError('too-large', tooLargeSentence)
-  if (looksLikeHtml(text, hints)) return parsePage(text, { url: hints.url, now: hints.now })
+  if (!looksLikeFeed(text) && looksLikeHtml(text, hints)) return parsePage(text, { url: hints.url, now: hints.now })
   const document = parseDocument(bytes, hints)
   const article = document.kind === 'articles' ? document.articles[0] : undefined
   if (!article) throw new AppError('bad-input', `This is ${document.kind === 'opml' ? 'a list of feeds (OPML)' : 'a feed'}, not a page. Subscribe to it or import it instead.`)

@@ -92,7 +92,7 @@ function renderInline(text: string): string {
   line = line.replace(/<(https?:[^\s<>]{1,4000})>/g, (_, address: string) => hold(`<a href="${escapeAttribute(address)}">${escapeText(address)}</a>`))
   line = line.replace(/<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,2000})?\/?>/gi, (tag) => hold(tag))
   line = line.replace(/&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});)/gi, '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  line = line.replace(/(\*\*|__)(?=\S)([^\n]{1,2000}?\S)\1/g, '<strong>$2</strong>')
+  line = line.replace(/(\*\*|__)(?=\S)([^\n]{0,2000}?\S)\1/g, '<strong>$2</strong>')
   line = line.replace(/(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\*(?![\w*])/g, '<em>$1</em>').replace(/(?<![\w_])_(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s_])_(?![\w_])/g, '<em>$1</em>')
   line = line.replace(/~~(?=\S)([^~\n]{1,2000}?)~~/g, '<del>$1</del>')
   return line.replace(/\u0001(\d+)\u0002/g, (_, number: string) => held[Number(number)] ?? '')

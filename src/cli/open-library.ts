@@ -13,17 +13,23 @@ export interface LibraryDoor {
   readonly close: () => Promise<void>
 }
 
-/** A library that is opened when it is first asked: help, wrong usage and the commands without a library never touch one. */
-export function prepareLibrary(path: string | null, fixedNow: Date | null): LibraryDoor {
+/**
+ * A library that is opened when it is first asked: help, wrong usage and the commands without a library never touch one.
+ * `tell` hears what had to be put right when it was opened.
+ */
+export function prepareLibrary(path: string | null, fixedNow: Date | null, tell: (notice: string) => void): LibraryDoor {
   let opening: Promise<Library> | null = null
   const open = async (): Promise<Library> => {
     const { openLibrary, defaultLibraryPath, startNodeParseProcess } = await import('../core/index.ts')
-    return openLibrary({
+    const library = await openLibrary({
       libraryPath: resolve(path ?? defaultLibraryPath(process.env, process.platform, homedir())),
       startParseProcess: () => startNodeParseProcess(parseProcessPath),
       examplesPath: findExamples(),
       ...(fixedNow === null ? {} : { now: () => fixedNow.getTime() }),
     })
+    const notice = library.notice()
+    if (notice !== null) tell(notice)
+    return library
   }
   return {
     call: async (name, input) => (await (opening ??= open())).call(name, input),

@@ -54,7 +54,7 @@ async function runParsed(command: Command, { words, values }: ParsedArguments, o
   const given = text('library')
   if (given === '') throw refuseUsage('--library needs the path of a folder.')
   const fixedNow = text('now') === null ? null : parseNow(text('now') as string)
-  const library = prepareLibrary(given, fixedNow)
+  const library = prepareLibrary(given, fixedNow, (notice) => output.say(`marketdash: ${notice}`))
   const running = command.run({
     words, text, flag: (option) => values[option] === true, json: values['json'] === true,
     fixedNow, now: () => fixedNow ?? new Date(), output, interrupted, call: library.call,

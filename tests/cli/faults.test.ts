@@ -82,17 +82,28 @@ test('a library from the future is refused and left as it is', async () => {
   expect(statSync(file).size).toBe(before)
 })
 
-test('a damaged library is refused with what helps, and a backup brings it back', async () => {
+test('a file of another kind in the place of the library is refused and left as it is', async () => {
+  const folder = makeFolder()
+  writeFiles(folder, { 'library/library.sqlite': 'not a database at all' })
+  const refused = await runMarketdash(['--library', join(folder, 'library'), 'articles'])
+  expect(refused).toMatchObject({ code: 1, stdout: '' })
+  expect(refused.stderr).toMatch(/not a Marketdash library/)
+  expect(readFileSync(join(folder, 'library/library.sqlite'), 'utf8')).toBe('not a database at all')
+})
+
+test('a damaged library is kept aside, the command says where, and a backup brings everything back', async () => {
   const folder = makeFolder()
   const library = join(folder, 'library')
   await readJson(library, 'import', examples)
   await readJson(library, 'backup', join(folder, 'backup.sqlite'))
   const file = join(library, 'library.sqlite')
-  writeFileSync(file, Buffer.concat([Buffer.from('not a database at all'), readFileSync(file).subarray(21)]))
-  const refused = await runMarketdash(['--library', library, 'articles'])
-  expect(refused).toMatchObject({ code: 1, stdout: '' })
-  expect(refused.stderr).toMatch(/restore/)
-  expect((await runMarketdash(['--library', library, 'restore', join(folder, 'backup.sqlite')])).stderr).toBe('')
+  const damaged = readFileSync(file).map((byte, index) => (index < 4096 ? byte : byte ^ 0x5a))
+  writeFileSync(file, damaged)
+  const { code, stderr } = await runMarketdash(['--library', library, 'articles'])
+  expect(code).toBe(0)
+  const [kept] = /\/\S*damaged-\w+/.exec(stderr) ?? ['']
+  expect(readFileSync(join(kept, 'library.sqlite')).equals(damaged)).toBe(true)
+  expect(await runMarketdash(['--library', library, 'restore', join(folder, 'backup.sqlite')])).toMatchObject({ code: 0, stderr: '' })
   expect(await readJson(library, 'articles')).toHaveLength(9)
 })
 

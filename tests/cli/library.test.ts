@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { examples, makeFolder, now, readJson, runMarketdash, writeFiles } from './marketdash.ts'
@@ -133,6 +133,17 @@ test('a title with escape sequences does nothing to the terminal', async () => {
   ]
   for (const { stdout, stderr } of printed) expect(stdout + stderr).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u)
   expect(printed[1]?.stdout).toContain('Profit')
+})
+
+test.skipIf(process.platform !== 'linux')('the library is the named one, else that of the environment, else the one in the home folder', async () => {
+  const home = makeFolder()
+  const environment = { MARKETDASH_LIBRARY: join(home, 'second') }
+  expect((await runMarketdash(['articles', '--library', 'first'], { home, environment, cwd: home })).code).toBe(0)
+  expect(readdirSync(home)).toEqual(['first'])
+  expect((await runMarketdash(['articles'], { home, environment })).code).toBe(0)
+  expect(readdirSync(home).sort()).toEqual(['first', 'second'])
+  expect((await runMarketdash(['articles'], { home })).code).toBe(0)
+  expect(existsSync(join(home, '.local/share/marketdash/library.sqlite'))).toBe(true)
 })
 
 test('the library folder is for its owner alone', async () => {

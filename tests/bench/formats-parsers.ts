@@ -25,14 +25,14 @@ export interface NamedParser {
 
 type Loose = Readonly<Record<string, unknown>>
 
-/** The parsers that can be found: ours, feedsmith, and those that `import()` or the folder in MARKETDASH_COMPARE offers. */
-export async function findParsers(): Promise<{ readonly parsers: readonly NamedParser[]; readonly absent: readonly string[] }> {
+/** The parsers that can be found: ours, and those that `import()` or the folder in MARKETDASH_COMPARE offers. */
+export async function findParsers(names: readonly string[] = others.map(([name]) => name)): Promise<{ readonly parsers: readonly NamedParser[]; readonly absent: readonly string[] }> {
   const parsers: NamedParser[] = [
     { name: 'marketdash', parse: async (text) => readOurs(text, true) },
     { name: 'plain titles', parse: async (text) => readOurs(text, false) },
   ]
   const absent: string[] = []
-  for (const [name, make] of others) {
+  for (const [name, make] of others.filter(([one]) => names.includes(one))) {
     const module = await importOptional(name)
     if (module === null) absent.push(name)
     else parsers.push({ name, parse: make(module) })
@@ -49,7 +49,7 @@ function readOurs(text: string, asWritten: boolean): PlainFeed | null {
 }
 
 const others: readonly (readonly [name: string, make: (module: Loose) => NamedParser['parse']])[] = [
-  ['feedsmith', (module) => async (text) => readFeedsmith(functionOf(module['parseFeed'])(text))],
+  ['feedsmith', (module) => async (text) => readFeedsmith(functionOf(module['parseFeed'])(/^\s*\{/.test(text) ? JSON.parse(text) : text))],
   ['rss-parser', (module) => async (text) => readRssParser(await methodOf(construct(module['default'], {}), 'parseString')(text))],
   ['feedparser', (module) => (text) => readFeedparser(module['default'], text)],
   ['@rowanmanning/feed-parser', (module) => async (text) => readRowanmanning(functionOf(module['parseFeed'])(text))],
@@ -67,11 +67,11 @@ function readFeedsmith(answer: unknown): PlainFeed {
     }
   }
   return {
-    title: at(feed, 'title') ?? firstAt(feed, 'dc', 'titles'),
+    title: at(feed, 'title', 'value') ?? at(feed, 'title') ?? firstAt(feed, 'dc', 'titles'),
     link: format === 'atom' ? alternate(listAt(feed, 'links')) : at(feed, 'link'),
     items: items.map((item) => ({
       id: format === 'atom' ? at(item, 'id') : (at(item, 'guid', 'value') ?? at(item, 'rdf', 'about')),
-      title: at(item, 'title'),
+      title: at(item, 'title', 'value') ?? at(item, 'title'),
       link: format === 'atom' ? alternate(listAt(item, 'links')) : at(item, 'link'),
       published: at(item, 'pubDate') ?? at(item, 'published') ?? firstAt(item, 'dc', 'dates') ?? at(item, 'updated') ?? at(item, 'atom', 'published'),
     })),
@@ -139,8 +139,8 @@ function firstAt(value: unknown, ...path: readonly string[]): unknown {
   return listAt(value, ...path)[0]
 }
 
-function functionOf(value: unknown): (text: string) => unknown {
-  return value as (text: string) => unknown
+function functionOf(value: unknown): (input: unknown) => unknown {
+  return value as (input: unknown) => unknown
 }
 
 function methodOf(object: unknown, name: string): (text: string) => unknown {

@@ -14,19 +14,19 @@ interface Expectation {
   readonly expect: { readonly title?: string; readonly link?: string; readonly items?: readonly Readonly<Record<string, string | undefined>>[] }
 }
 
-export interface Score {
+interface Score {
   readonly right: number
   readonly asked: number
 }
 
-export interface Miss {
+interface Miss {
   readonly file: string
   readonly field: string
   readonly expected: unknown
   readonly found: unknown
 }
 
-const corpora = join(import.meta.dirname, '../../../shared/corpora')
+export const corpora = join(import.meta.dirname, '../../../shared/corpora')
 const itemFields = ['id', 'title', 'link', 'published'] as const
 
 /** Prints how right feeds and OPML are read, beside other parsers where they can be found, and how fast. */
@@ -105,6 +105,12 @@ function percent(score: Score | undefined): string {
 }
 
 function printOpmlScore(): void {
+  const { asked, read, files } = readOpmlCorpus()
+  console.log(`\nOPML: ${read} of ${asked} feed addresses read, in ${files} files.`)
+}
+
+/** How many of the addresses in real OPML files are read. */
+export function readOpmlCorpus(): { readonly asked: number; readonly read: number; readonly files: number } {
   const expected = JSON.parse(readFileSync(join(corpora, 'opml/expected.json'), 'utf8')) as Readonly<Record<string, { readonly urls: readonly string[] }>>
   let asked = 0
   let read = 0
@@ -114,11 +120,11 @@ function printOpmlScore(): void {
     asked += urls.length
     read += urls.filter((address) => found.has(address)).length
   }
-  console.log(`\nOPML: ${read} of ${asked} feed addresses read, in ${Object.keys(expected).length} files.`)
+  return { asked, read, files: Object.keys(expected).length }
 }
 
 /** Every feed address of an outline, however deep. */
-export function listAddresses(outlines: readonly Outline[]): string[] {
+function listAddresses(outlines: readonly Outline[]): string[] {
   return outlines.flatMap((outline) => [...(outline.address === null ? [] : [outline.address]), ...listAddresses(outline.children)])
 }
 

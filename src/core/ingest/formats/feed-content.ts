@@ -1,5 +1,5 @@
 import { htmlToText } from './html-text.ts'
-import { collapseSpace, htmlOfText, innerHtml, looksLikeHtml, plainTitle, resolveLinks, undoDoubleEscape } from './feed-markup.ts'
+import { collapseSpace, htmlOfText, innerHtml, isTooDeep, looksLikeHtml, plainTitle, resolveLinks, stripTags, undoDoubleEscape } from './feed-markup.ts'
 import { decodeEntities } from './feed-entities.ts'
 import { attributeOf, textOf } from './feed-xml.ts'
 import type { XmlElement } from './feed-xml.ts'
@@ -25,7 +25,7 @@ export interface Body {
 /** What an element of RSS holds: HTML, escaped or not; anything without a tag or reference is words all the same. */
 export function readRssMarkup(element: XmlElement): Markup {
   if (element.children.some((child) => typeof child !== 'string')) return { kind: 'html', value: innerHtml(element), base: element.base }
-  const text = undoDoubleEscape(textOf(element).trim())
+  const text = textOf(element).trim()
   const isHtml = looksLikeHtml(text) || /&(?:#\w+|[a-z]\w*);|<!--/i.test(text)
   return { kind: isHtml || !/[<&]|\n\s*\n/.test(text) ? 'html' : 'plain', value: text, base: element.base }
 }
@@ -42,10 +42,12 @@ export function readAtomMarkup(element: XmlElement): Markup | null {
   const written = textOf(element).trim()
   if (mode === 'base64' || isBinary(type)) {
     const text = decodeBase64(written)
-    return text === null ? null : { kind: 'html', value: text, base }
+    if (text !== null) return { kind: 'html', value: text, base }
+    if (/^(?:image|audio|video)\//.test(type) || written.length > 200) return null
+    return { kind: 'plain', value: written, base } // a type that nobody knows, around words
   }
   if (type === 'xhtml' || type === 'application/xhtml+xml' || mode === 'xml') return { kind: 'plain', value: written, base }
-  if (type.includes('html') || (type === '' && (mode === 'escaped' || looksLikeHtml(written)))) return { kind: 'html', value: undoDoubleEscape(written), base }
+  if (type.includes('html') || (type === '' && (mode === 'escaped' || looksLikeHtml(written)))) return { kind: 'html', value: written, base }
   return { kind: 'plain', value: written, base }
 }
 
@@ -64,8 +66,8 @@ export function readTitle(markup: Markup | null | undefined): Title {
  * @param base what relative addresses are relative to where xml:base does not say
  */
 export function readBody(contents: readonly (Markup | null)[], summaries: readonly (Markup | null)[], base: string | null): Body {
-  const content = contents.find(saysSomething) ?? null
-  const summary = summaries.find(saysSomething) ?? null
+  const content = flatten(contents.find(saysSomething) ?? null)
+  const summary = flatten(summaries.find(saysSomething) ?? null)
   const longer = content !== null && summary !== null && summary.value.length > content.value.length ? summary : (content ?? summary)
   if (!longer) return { html: null, summary: null, text: '' }
   const shorter = longer === content ? summary : content
@@ -78,7 +80,12 @@ export function readBody(contents: readonly (Markup | null)[], summaries: readon
 }
 
 function htmlOf(markup: Markup, base: string | null): string {
-  return markup.kind === 'plain' ? htmlOfText(markup.value) : resolveLinks(markup.value, markup.base ?? base)
+  return markup.kind === 'plain' ? htmlOfText(markup.value) : resolveLinks(undoDoubleEscape(markup.value), markup.base ?? base)
+}
+
+/** Markup nested so deep that every reader after this one would choke on it keeps its words only. */
+function flatten(markup: Markup | null): Markup | null {
+  return markup !== null && markup.kind === 'html' && isTooDeep(markup.value) ? { ...markup, kind: 'plain', value: stripTags(markup.value) } : markup
 }
 
 function saysSomething(markup: Markup | null): markup is Markup {

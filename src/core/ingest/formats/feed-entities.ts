@@ -9,7 +9,7 @@ export const noEntities: DeclaredEntities = new Map()
 const growthLimit = 200_000
 const nestingLimit = 6
 
-const reference = /&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,7})|([A-Za-z_][\w.:-]{0,40}));/g
+const reference = /&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,7})|([A-Za-z_][\w.:-]{0,40}));/y
 const xmlNames = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]])
 const htmlNames = new Map<string, string>()
 // What the numbers 128 to 159 are taken to mean (HTML standard, numeric character reference end state).
@@ -21,17 +21,30 @@ const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090�
  */
 export function makeDecoder(declared: DeclaredEntities): (text: string) => string {
   let growth = 0
-  const decode = (text: string, depth: number): string =>
-    text.includes('&')
-      ? text.replace(reference, (whole, decimal: string | undefined, hexadecimal: string | undefined, name: string) => {
-          if (decimal !== undefined) return characterOf(Number.parseInt(decimal, 10))
-          if (hexadecimal !== undefined) return characterOf(Number.parseInt(hexadecimal, 16))
-          const own = declared.get(name)
-          if (own === undefined) return xmlNames.get(name) ?? findHtmlName(name) ?? whole
-          growth += own.length
-          return growth > growthLimit || depth >= nestingLimit ? whole : decode(own, depth + 1)
-        })
-      : text
+  const decodeOne = (match: RegExpExecArray, depth: number): string => {
+    const [whole, decimal, hexadecimal, name = ''] = match
+    if (decimal !== undefined) return characterOf(Number.parseInt(decimal, 10))
+    if (hexadecimal !== undefined) return characterOf(Number.parseInt(hexadecimal, 16))
+    const own = declared.get(name)
+    if (own === undefined) return xmlNames.get(name) ?? findHtmlName(name) ?? whole
+    growth += own.length
+    return growth > growthLimit || depth >= nestingLimit ? whole : decode(own, depth + 1)
+  }
+  // A loop, not replace() with a function: that holds every match of a ten-megabyte text at once.
+  const decode = (text: string, depth: number): string => {
+    let at = text.indexOf('&')
+    if (at < 0) return text
+    let decoded = text.slice(0, at)
+    while (at >= 0) {
+      reference.lastIndex = at
+      const match = reference.exec(text)
+      const end = match === null ? at + 1 : at + match[0].length
+      const next = text.indexOf('&', end)
+      decoded += (match === null ? '&' : decodeOne(match, depth)) + text.slice(end, next < 0 ? text.length : next)
+      at = next
+    }
+    return decoded
+  }
   return (text) => decode(text, 0)
 }
 

@@ -44,7 +44,7 @@ function readItem(item: JsonObject, documentBase: string | null, feedAuthors: st
   const contents = [markup('html', own(item, 'content_html')), markup('plain', own(item, 'content_text'))]
   const tags = own(item, 'tags')
   return {
-    id: typeof id === 'number' ? String(id) : stringOf(id), // "coerce into a string", JSON Feed 1.1
+    id: typeof id === 'number' && Number.isFinite(id) ? String(id) : stringOf(id), // "coerce into a string", JSON Feed 1.1
     ...readTitle(titleOf(own(item, 'title'))),
     link,
     published: parseFeedDate(stringOf(own(item, 'date_published'))) ?? updated,
@@ -80,12 +80,12 @@ function elementOf(name: string, value: unknown, depth: number): XmlElement {
     const words = typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
     if (words !== '') children.push(words)
   } else if (depth < 8) {
+    const words = own(object, '#value') ?? own(object, '#text') ?? own(object, '_')
+    if (words !== undefined) children.push(stringOf(words) ?? '')
     for (const [key, part] of Object.entries(object)) {
-      const local = key.replace(/^[#@$]/, '').toLowerCase()
-      if (key === '#value' || key === '#text' || key === '_') children.push(stringOf(part) ?? '')
-      else if (Array.isArray(part)) for (const one of part) children.push(elementOf(local, one, depth + 1))
-      else if (depth > 0 && objectOf(part) === null) attributes.push(local, String(part))
-      if (!Array.isArray(part) && !key.startsWith('#')) children.push(elementOf(local, part, depth + 1))
+      const local = key.replace(/^[@$]/, '').toLowerCase()
+      if (objectOf(part) === null && !Array.isArray(part)) attributes.push(local, String(part))
+      if (words === undefined) for (const one of Array.isArray(part) ? part : [part]) children.push(elementOf(local, one, depth + 1))
     }
   }
   return { name, tag: name, attributes, children, base: null }

@@ -18,7 +18,8 @@ export function looksLikeHtml(text: string): boolean {
 
 /** A title as one line of plain text: formatting tags taken away, references decoded; `<canvas>` and `x < y` stay words. */
 export function plainTitle(markup: string): string {
-  const bare = markup.includes('<') ? markup.replace(inlineTag, '').replace(blockTag, ' ') : markup
+  const html = undoDoubleEscape(markup)
+  const bare = html.includes('<') ? html.replace(inlineTag, '').replace(blockTag, ' ') : html
   return collapseSpace(decodeEntities(bare))
 }
 
@@ -53,6 +54,9 @@ export function innerHtml(element: XmlElement): string {
 
 const empty = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
 
+/** Elements whose end tag HTML lets authors leave out. */
+const unclosed = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option', 'thead', 'tbody', 'tfoot'])
+
 function outerHtml(element: XmlElement): string {
   let start = `<${element.tag}`
   for (let index = 0; index < element.attributes.length; index += 2) {
@@ -62,6 +66,25 @@ function outerHtml(element: XmlElement): string {
   }
   if (empty.has(element.tag.toLowerCase())) return `${resolveLinks(`${start}>`, element.base)}${innerHtml(element)}`
   return `${resolveLinks(`${start}>`, element.base)}${innerHtml(element)}</${element.tag}>`
+}
+
+const deepest = 1000
+
+/** Whether HTML leaves more than a thousand elements open at once: no article does, and parsers' time grows with the square of it. */
+export function isTooDeep(html: string): boolean {
+  if (html.length < deepest * 3) return false
+  let depth = 0
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (slash === '/') depth = Math.max(0, depth - 1)
+    else if (!empty.has(name.toLowerCase()) && !unclosed.has(name.toLowerCase())) depth++
+    if (depth > deepest) return true
+  }
+  return false
+}
+
+/** The words of markup, its tags as blanks. */
+export function stripTags(html: string): string {
+  return decodeEntities(html.replace(/<[^<>]*>/g, ' ')).replace(/[^\S\n]+/g, ' ').trim()
 }
 
 const addressAttributes = new Set(['href', 'src', 'poster', 'cite', 'longdesc', 'data', 'background', 'action', 'formaction'])

@@ -13,7 +13,6 @@ export interface XmlElement {
 }
 
 interface OpenElement extends XmlElement {
-  attributes: string[]
   children: (XmlElement | string)[]
 }
 
@@ -21,14 +20,19 @@ type Scope = ReadonlyMap<string, string> // prefix to canonical prefix
 
 interface Frame {
   readonly raw: string // name as written, prefix and all
-  readonly element: OpenElement | null // null: too deep, or one element too many; what it holds goes to the nearest kept one
+  readonly element: OpenElement
   readonly scope: Scope
 }
 
 const depthLimit = 200 // deeper elements become children of the last one above the limit
-const elementLimit = 3_000_000
+const elementLimit = 1_500_000 // the rest of such a document is not read
 const attributeLimit = 200
 const scopeLimit = 200
+const nameSearchLimit = 50
+
+// Shared while nothing is in them: most elements have no attributes, and many have no content.
+const noAttributes: readonly string[] = []
+const noChildren: (XmlElement | string)[] = []
 
 /** HTML written into XML unescaped: these never have an end tag there. Not `link`, `source`, `meta`: feeds have their own. */
 const neverClosed = new Set(['br', 'hr', 'img', 'wbr', 'input'])
@@ -45,95 +49,63 @@ const fields = new Set([...textFields, 'description', 'author', 'enclosure', 'su
 export function readXml(source: string, address: string | null): XmlElement {
   const { text, entities } = readDoctype(repairMarkup(source))
   const decode = makeDecoder(entities)
-  const root: OpenElement = { name: '', tag: '', attributes: [], children: [], base: null }
+  const root: OpenElement = { name: '', tag: '', attributes: noAttributes, children: noChildren, base: null }
   const stack: Frame[] = [{ raw: '', element: root, scope: new Map() }]
-  const openCounts = new Map<string, number>()
-  let kept: OpenElement = root // the innermost element of the tree that is open
+  const overflow: string[] = [] // names open below the depth limit
   let elements = 0
   let raw = '' // of the tag being read
-  let attributes: string[] = []
+  let attributes: string[] | null = null
   let attributeName = ''
   let attributeValue = ''
 
-  const pop = (): void => {
-    const frame = stack.pop()!
-    openCounts.set(frame.raw, openCounts.get(frame.raw)! - 1)
-    if (frame.element !== null) {
-      let index = stack.length - 1
-      while (stack[index]!.element === null) index--
-      kept = stack[index]!.element!
-    }
-  }
-  const popTo = (name: string): void => {
-    while (stack.at(-1)!.raw !== name) pop()
-    pop()
-  }
-  const closeForgotten = (): void => {
-    const local = raw.slice(raw.indexOf(':') + 1).toLowerCase()
-    if ((local === 'item' || local === 'entry') && (openCounts.get(raw) ?? 0) > 0) return popTo(raw)
-    const top = stack.at(-1)!.raw
-    const topLocal = top.slice(top.indexOf(':') + 1).toLowerCase()
-    if (textFields.has(topLocal) && fields.has(local) && top.length - topLocal.length === raw.length - local.length) pop()
-  }
   const open = (): void => {
-    closeForgotten()
+    if (overflow.length === 0) closeForgotten(stack, raw)
     const parent = stack.at(-1)!
-    const scope = attributes.length > 0 ? extendScope(parent.scope, attributes) : parent.scope
-    let element: OpenElement | null = null
-    if (elements < elementLimit) {
-      elements++
-      element = makeElement(raw, attributes, scope, kept.base, address)
-      kept.children.push(element)
-      if (stack.length > depthLimit) element = null
+    const scope = attributes === null ? parent.scope : extendScope(parent.scope, attributes)
+    const element = makeElement(raw, attributes ?? noAttributes, scope, parent.element.base, address)
+    addChild(parent.element, element)
+    if (stack.length > depthLimit) overflow.push(raw)
+    else stack.push({ raw, element, scope })
+    if (++elements >= elementLimit) tokenizer.pause()
+  }
+  const close = (name: string): void => {
+    const nearby = overflow.slice(-nameSearchLimit).lastIndexOf(name)
+    if (nearby >= 0) overflow.length = Math.max(0, overflow.length - nameSearchLimit) + nearby
+    else {
+      const index = stack.findLastIndex((frame) => frame.raw === name)
+      if (index <= 0) return // an end without a beginning
+      overflow.length = 0
+      stack.length = index
     }
-    stack.push({ raw, element, scope })
-    openCounts.set(raw, (openCounts.get(raw) ?? 0) + 1)
-    if (element !== null) kept = element
   }
-  const addText = (piece: string): void => {
-    const last = kept.children.length - 1
-    const before = kept.children[last]
-    if (typeof before === 'string') kept.children[last] = before + piece
-    else kept.children.push(piece)
-  }
+  const addText = (piece: string): void => addChild(stack.at(-1)!.element, piece)
 
-  const tokenizer = new Tokenizer(
+  const tokenizer: Tokenizer = new Tokenizer(
     { xmlMode: true, decodeEntities: false },
     {
       onopentagname(start, end) {
         raw = text.slice(start, end)
-        attributes = []
+        attributes = null
       },
-      onattribname(start, end) {
-        attributeName = text.slice(start, end)
-      },
-      onattribdata(start, end) {
-        attributeValue += text.slice(start, end)
-      },
-      onattribentity() {},
+      onattribname: (start, end) => void (attributeName = text.slice(start, end)),
+      onattribdata: (start, end) => void (attributeValue += text.slice(start, end)),
       onattribend() {
+        attributes ??= []
         if (attributes.length < attributeLimit * 2) attributes.push(attributeName, decode(attributeValue))
         attributeValue = ''
       },
       onopentagend() {
         open()
-        if (neverClosed.has(raw.toLowerCase())) pop()
+        if (neverClosed.has(raw.toLowerCase())) close(raw)
       },
       onselfclosingtag() {
         open()
-        pop()
+        close(raw)
       },
-      onclosetag(start, end) {
-        const name = text.slice(start, end)
-        if ((openCounts.get(name) ?? 0) > 0) popTo(name)
-      },
+      onclosetag: (start, end) => close(text.slice(start, end)),
       ontext: (start, end) => addText(decode(text.slice(start, end))),
-      ontextentity() {},
       oncdata: (start, end, offset) => addText(text.slice(start, end - offset)),
-      oncomment() {},
-      ondeclaration() {},
-      onprocessinginstruction() {},
-      onend() {},
+      onattribentity() {}, ontextentity() {}, oncomment() {}, ondeclaration() {}, onprocessinginstruction() {}, onend() {},
     },
   )
   tokenizer.write(text)
@@ -171,18 +143,44 @@ function repairMarkup(source: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   const text = source.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFEFF\uFFFE\uFFFF]/g, '').toWellFormed()
   if (!/<(?![A-Za-z_:/!?\u0080-\uFFFF])/.test(text)) return text
-  return text.replace(/<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$)|<(?![A-Za-z_:/!?\u0080-\uFFFF])/g, (match) => (match === '<' ? '&lt;' : match))
+  return text.replace(/<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$)|<+(?=<)|<(?![A-Za-z_:/!?\u0080-\uFFFF])/g, (match) =>
+    match.startsWith('<!') ? match : '&lt;'.repeat(match.length),
+  )
 }
 
-function makeElement(raw: string, attributes: string[], scope: Scope, parentBase: string | null, address: string | null): OpenElement {
+/** Ends what must have ended before a tag can begin: an item within an item, a field within a field of text. */
+function closeForgotten(stack: Frame[], raw: string): void {
+  const local = localOf(raw)
+  if (local === 'item' || local === 'entry') {
+    const index = stack.findLastIndex((frame) => frame.raw === raw)
+    if (index > 0) stack.length = index
+    return
+  }
+  if (!fields.has(local)) return
+  const top = stack.at(-1)!.raw
+  const topLocal = localOf(top)
+  if (textFields.has(topLocal) && top.length - topLocal.length === raw.length - local.length) stack.pop()
+}
+
+function localOf(raw: string): string {
+  return raw.slice(raw.indexOf(':') + 1).toLowerCase()
+}
+
+function addChild(parent: OpenElement, child: XmlElement | string): void {
+  const before = parent.children.at(-1)
+  if (before === undefined) parent.children = [child]
+  else if (typeof before === 'string' && typeof child === 'string') parent.children[parent.children.length - 1] = before + child
+  else parent.children.push(child)
+}
+
+function makeElement(raw: string, written: readonly string[], scope: Scope, parentBase: string | null, address: string | null): OpenElement {
   let base = parentBase
+  const attributes = written.length === 0 ? noAttributes : written.map((word, index) => (index % 2 === 0 ? settleName(word, scope, false) : word))
   for (let index = 0; index < attributes.length; index += 2) {
-    const name = settleName(attributes[index]!, scope, false)
-    attributes[index] = name
-    if (name === 'xml:base') base = resolveAddress(attributes[index + 1]!, base ?? address) ?? base
+    if (attributes[index] === 'xml:base') base = resolveAddress(attributes[index + 1]!, parentBase ?? address) ?? base
   }
   const colon = raw.indexOf(':')
-  return { name: settleName(raw, scope, true), tag: colon < 0 ? raw : raw.slice(colon + 1), attributes, children: [], base }
+  return { name: settleName(raw, scope, true), tag: colon < 0 ? raw : raw.slice(colon + 1), attributes, children: noChildren, base }
 }
 
 function settleName(raw: string, scope: Scope, withDefault: boolean): string {
@@ -211,9 +209,8 @@ function extendScope(scope: Scope, attributes: readonly string[]): Scope {
 
 /** A document that ends inside a short field holds half an address or half a date: no value is better than a wrong one. */
 function dropCutField(stack: readonly Frame[]): void {
-  const innermost = stack.at(-1)?.element
   const parent = stack.at(-2)?.element
-  if (!innermost || !parent) return
-  const local = innermost.name.slice(innermost.name.indexOf(':') + 1)
+  if (parent === undefined) return
+  const local = localOf(stack.at(-1)!.raw)
   if (textFields.has(local) || local === 'date') parent.children.pop()
 }

@@ -3,6 +3,7 @@ import { resolveAddress } from './feed-address.ts'
 import { collapseSpace, escapeMarkup } from './feed-markup.ts'
 import { attributeOf, childrenOf, readXml, textOf } from './feed-xml.ts'
 import type { XmlElement } from './feed-xml.ts'
+import { repairOutlines } from './opml-repair.ts'
 
 /**
  * OPML 1.0 and 2.0 of any quality as folders and feeds, in the order of the file. Addresses are http or https (`feed:` ones are mapped); an
@@ -11,7 +12,7 @@ import type { XmlElement } from './feed-xml.ts'
  * @returns null where the text is no OPML
  */
 export function parseOpml(text: string): readonly Outline[] | null {
-  const root = findElement(readXml(text, null), 'opml', 2)
+  const root = findElement(readXml(repairOutlines(text), null), 'opml', 2)
   if (root === null) return null
   const bodies = childrenOf(root, 'body')
   return (bodies.length > 0 ? bodies : [root]).flatMap(readOutlines)

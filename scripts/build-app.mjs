@@ -1,9 +1,9 @@
 // out/: the app as Electron runs it, built anew when its sources changed.
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
-import { delimiter, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { repository } from './places.mjs'
+import { runQuietly } from './run-quietly.mjs'
 import { refuse, say } from './say.mjs'
 import { computeStamp, readStamp, writeStamp } from './stamp.mjs'
 
@@ -26,15 +26,8 @@ export async function buildApp(node) {
   say('Building the app from its sources …')
   await rm(stampFile, { force: true })
   const builder = join(repository, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  const { code, words } = await new Promise((done, fail) => {
-    const path = `${dirname(node)}${delimiter}${process.env.PATH ?? process.env.Path ?? ''}`
-    const child = spawn(node, [builder, 'build', '--logLevel', 'warn'], { cwd: repository, env: { ...process.env, PATH: path }, stdio: ['ignore', 'pipe', 'pipe'] })
-    let words = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (words += part))
-    child.once('error', fail)
-    child.once('close', (code) => done({ code, words }))
-  })
-  if (code !== 0) throw refuse(`The app could not be built from its sources:\n${words.trim()}`)
+  const { code, all } = await runQuietly(node, [builder, 'build', '--logLevel', 'warn'], { node, folder: repository })
+  if (code !== 0) throw refuse(`The app could not be built from its sources:\n${all.trim()}`)
   // Stamped with the sources as they were before the build: what changed meanwhile is built next time.
   await mkdir(output, { recursive: true })
   writeStamp(stampFile, stamp)

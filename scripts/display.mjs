@@ -1,7 +1,7 @@
 // A display for the window: the person's own, or a private Xvfb that nobody else on the computer can look into.
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { refuse } from './say.mjs'
@@ -30,15 +30,11 @@ export async function startDisplay() {
   const parameters = ['-displayfd', '3', '-screen', '0', '1440x960x24', '-nolisten', 'tcp', '-auth', authority, '-noreset']
   // In a process group of its own: a Ctrl-C in the terminal must end the app first, and the display after it. The shell ends Xvfb when
   // its standard input closes, which the system does even when this process is killed: no display is left behind.
-  const keeper = '"$@" <&- & display=$!; exec 3>&-; cat >/dev/null; kill "$display"; wait "$display"'
-  const child = spawn('sh', ['-c', keeper, 'sh', program, ...parameters], { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], detached: true })
+  const keeper = '"$@" <&- & display=$!; exec 3>&-; cat >/dev/null; kill "$display"; wait "$display"; rm -r "$0"'
+  const child = spawn('sh', ['-c', keeper, folder, program, ...parameters], { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], detached: true })
   let complaint = ''
   child.stderr.on('data', (part) => (complaint = (complaint + part).slice(-2000)))
-  const stop = () => {
-    child.stdin.destroy()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  process.once('exit', stop)
+  const stop = () => child.stdin.destroy()
   const number = await new Promise((done, fail) => {
     let text = ''
     child.stdio[3].on('data', (part) => {

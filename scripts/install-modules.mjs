@@ -1,6 +1,6 @@
 // node_modules: installed by npm under Node 24, because npm under Node 20 leaves out native parts without a word.
 import { existsSync, readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runNpm, summarize } from './npm.mjs'
 import { repository } from './places.mjs'
@@ -8,7 +8,11 @@ import { refuse, say } from './say.mjs'
 import { computeStamp, readStamp, writeStamp } from './stamp.mjs'
 
 const modules = join(repository, 'node_modules')
-const stampFile = join(modules, '.marketdash-stamp')
+const stampName = '.marketdash-stamp'
+const stampFile = join(modules, stampName)
+// On the checkout's own disk, because a rename cannot cross disks, and under a name git ignores.
+const workshop = join(repository, 'out')
+const prefix = '.install-'
 const computeModulesStamp = () => computeStamp(repository, ['package.json', 'package-lock.json'], `${process.platform}-${process.arch}`)
 
 /** Whether node_modules is what package-lock.json asks for. */
@@ -28,11 +32,36 @@ export async function installModules(node) {
     return
   }
   say('Installing the packages Marketdash is built from (npm ci, about a minute the first time) …')
-  await rm(stampFile, { force: true })
-  // No install scripts: nothing here needs one, and better-sqlite3's would compile what it already ships (older npm does not know `allowScripts`).
-  const { code, output } = await runNpm(node, ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--loglevel', 'error'])
-  if (code !== 0) throw refuse(`The packages could not be installed. Connect to the network and start again. ${summarize(output)}`)
-  writeStamp(stampFile, stamp)
+  // npm ci empties node_modules before it knows whether it can fill it, and when stopped it goes on undoing for seconds. So it works in a
+  // folder of its own, and what it made is put in place by a rename: without network, or stopped half way, the old packages stay whole.
+  await mkdir(workshop, { recursive: true })
+  const folder = await mkdtemp(join(workshop, prefix))
+  try {
+    for (const name of ['package.json', 'package-lock.json', '.npmrc']) {
+      if (existsSync(join(repository, name))) await copyFile(join(repository, name), join(folder, name))
+    }
+    // No install scripts: nothing here needs one, and better-sqlite3's would compile what it already ships (older npm does not know `allowScripts`).
+    const parameters = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--loglevel', 'error']
+    const { code, all } = await runNpm(node, parameters, folder)
+    if (code !== 0) throw refuse(`The packages could not be installed. Connect to the network and start again. ${summarize(all)}`)
+    writeStamp(join(folder, 'node_modules', stampName), stamp)
+    await rename(modules, join(folder, 'old')).catch(ignoreAbsence)
+    await rename(join(folder, 'node_modules'), modules)
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Folders of installations that were stopped. One that a dying npm still writes in stays until the next set-up. */
+export async function sweepInstallations() {
+  const names = await readdir(workshop).catch(() => [])
+  for (const name of names.filter((entry) => entry.startsWith(prefix))) {
+    await rm(join(workshop, name), { recursive: true, force: true }).catch(() => {})
+  }
+}
+
+function ignoreAbsence(error) {
+  if (error.code !== 'ENOENT') throw error
 }
 
 /**

@@ -1,11 +1,11 @@
 // npm, found and run through its own client, so that a person's configured registry, proxy and certificates hold.
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, realpathSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { repository } from './places.mjs'
+import { runQuietly } from './run-quietly.mjs'
 import { formatSize, refuse, reportProgress, say } from './say.mjs'
 
 /**
@@ -43,21 +43,12 @@ function resolveLink(path) {
  * Runs npm under a given Node and gives what it printed.
  * @param {string} node path of the Node that runs npm and comes first in its PATH
  * @param {string[]} parameters
- * @returns {Promise<{ code: number, output: string }>} output is both streams together
+ * @param {string} [folder] where it works; the checkout when not given
+ * @returns {Promise<{ code: number, all: string }>}
  */
-export function runNpm(node, parameters) {
-  const path = `${dirname(node)}${delimiter}${process.env.PATH ?? process.env.Path ?? ''}`
-  return new Promise((done, fail) => {
-    const child = spawn(node, [findNpm(), ...parameters], {
-      cwd: repository,
-      env: { ...process.env, PATH: path, npm_config_audit: 'false', npm_config_fund: 'false', npm_config_update_notifier: 'false' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part))
-    child.once('error', fail)
-    child.once('close', (code) => done({ code: code ?? 1, output }))
-  })
+export function runNpm(node, parameters, folder = repository) {
+  const environment = { npm_config_audit: 'false', npm_config_fund: 'false', npm_config_update_notifier: 'false' }
+  return runQuietly(node, [findNpm(), ...parameters], { node, folder, environment })
 }
 
 /**
@@ -75,12 +66,12 @@ export async function downloadPackage(pin, folder, what) {
   // A package passes through that cache and is then written once more.
   const stopReports = reportProgress(what, pin.size * 2, () => bytes)
   const parameters = ['pack', `${pin.name}@${pin.version}`, '--pack-destination', folder, '--cache', join(folder, 'npm'), '--loglevel', 'error']
-  const { code, output } = await runNpm(process.execPath, parameters).finally(() => {
+  const { code, all } = await runNpm(process.execPath, parameters).finally(() => {
     stopReports()
     stopMeasuring()
   })
   const name = (await readdir(folder)).find((entry) => entry.endsWith('.tgz'))
-  if (code !== 0 || name === undefined) throw refuse(`${what} could not be downloaded with npm. Connect to the network and start again. ${summarize(output)}`)
+  if (code !== 0 || name === undefined) throw refuse(`${what} could not be downloaded with npm. Connect to the network and start again. ${summarize(all)}`)
   const archive = join(folder, name)
   const integrity = await hashFile(archive)
   if (integrity !== pin.integrity) throw refuse(`${what} arrived, but is not what was published (its hash is ${integrity}): it was thrown away. Start again, or look at your npm registry setting.`)

@@ -1,10 +1,16 @@
 // Where things lie: the checkout, the platform's cache folder (outside the checkout, shared by all checkouts of one person).
-import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { userInfo } from 'node:os'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The checkout this file belongs to (absolute path). */
 export const repository = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** The home folder, always absolute: an empty or relative HOME would put folders wherever the person happens to stand. */
+function findHome(environment) {
+  const named = environment.HOME ?? ''
+  return isAbsolute(named) ? named : userInfo().homedir
+}
 
 /**
  * The folder where downloads and compiled code are kept between runs; `MARKETDASH_CACHE` names another.
@@ -14,8 +20,8 @@ export const repository = dirname(dirname(fileURLToPath(import.meta.url)))
  * @returns {string} an absolute path; the folder need not exist yet
  */
 export function findCacheFolder(environment = process.env, platform = process.platform) {
-  if (environment.MARKETDASH_CACHE) return environment.MARKETDASH_CACHE
-  const home = environment.HOME || homedir()
+  if (environment.MARKETDASH_CACHE) return resolve(environment.MARKETDASH_CACHE)
+  const home = findHome(environment)
   if (platform === 'win32') return join(environment.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'Marketdash', 'Cache')
   if (platform === 'darwin') return join(home, 'Library', 'Caches', 'Marketdash')
   const xdg = environment.XDG_CACHE_HOME
@@ -29,7 +35,7 @@ export function findCacheFolder(environment = process.env, platform = process.pl
  */
 export function findLibraryFolder(environment = process.env, platform = process.platform) {
   if (environment.MARKETDASH_LIBRARY) return environment.MARKETDASH_LIBRARY
-  const home = environment.HOME || homedir()
+  const home = findHome(environment)
   if (platform === 'win32') return join(environment.APPDATA || join(home, 'AppData', 'Roaming'), 'Marketdash')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Marketdash')
   const xdg = environment.XDG_DATA_HOME

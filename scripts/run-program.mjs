@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { createInterface } from 'node:readline'
+import { hearStop } from './stop-signals.mjs'
 
 const patience = 10_000
 
@@ -34,11 +35,11 @@ export function runProgram(program, parameters, { environment = process.env, isG
       isStopped = true
       killer ??= setTimeout(() => killWhole(child, ownsGroup), patience)
     }
-    for (const signal of signals) process.on(signal, passOn)
+    const stopHearing = hearStop(passOn)
     if (showsLine !== undefined) createInterface({ input: child.stderr }).on('line', (line) => showsLine(line) && process.stderr.write(`${line}\n`))
     const finish = () => {
       clearTimeout(killer)
-      for (const signal of signals) process.off(signal, passOn)
+      stopHearing()
     }
     child.once('error', (error) => {
       finish()
@@ -51,8 +52,6 @@ export function runProgram(program, parameters, { environment = process.env, isG
     })
   })
 }
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 function killWhole(child, ownsGroup) {
   try {

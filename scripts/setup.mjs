@@ -1,13 +1,14 @@
 // Makes a checkout ready: a good Node, node_modules, the built app, the Electron runtime, system packages. Silent when there is nothing to do.
 // Plain Node 20 with nothing installed runs this. `node scripts/setup.mjs --print-runtime` prints where Node and Electron are, as JSON.
 import { existsSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildApp, hasBuild } from './build-app.mjs'
 import { hasDisplay } from './display.mjs'
 import { fetchRuntime, findRuntime } from './electron-runtime.mjs'
 import { ensureNode, findNode } from './find-node.mjs'
-import { hasModules, installModules } from './install-modules.mjs'
+import { hasModules, installModules, sweepInstallations } from './install-modules.mjs'
 import { holdLock } from './lock.mjs'
 import { findCacheFolder, repository } from './places.mjs'
 import { endWith, refuse } from './say.mjs'
@@ -24,9 +25,12 @@ export async function setUp({ forWindow = false, forRuntime = false, forTests = 
   if (!existsSync(join(repository, 'package-lock.json'))) throw refuse(`${repository} is not a checkout of Marketdash: its package-lock.json is missing.`)
   const wantsWindow = forWindow || forTests
   const wantsRuntime = wantsWindow || forRuntime
+  // A mistake in what a person named is told before anything is fetched.
+  if (wantsRuntime) findRuntime()
   const isReady = () => hasModules() && (!wantsRuntime || findRuntime() !== undefined) && (!wantsWindow || hasBuild())
   if (findNode() === undefined || !isReady()) {
     await holdLock(join(findCacheFolder(), 'setup.lock'), async () => {
+      await sweepLeftovers()
       const node = await ensureNode()
       if (!hasModules()) await installModules(node)
       if (wantsRuntime && findRuntime() === undefined) await fetchRuntime(node)
@@ -39,6 +43,16 @@ export async function setUp({ forWindow = false, forRuntime = false, forTests = 
   const runtime = findRuntime() ?? (await fetchRuntime(node))
   if (wantsWindow) await ensureSystemPackages({ electron: runtime.electron, needsDisplayServer: forTests || !hasDisplay() })
   return { node, ...runtime }
+}
+
+/** Half-made folders of set-ups that were stopped; whoever holds the lock is the only one at work. */
+async function sweepLeftovers() {
+  await sweepInstallations()
+  for (const folder of ['node', 'electron']) {
+    const path = join(findCacheFolder(), folder)
+    const names = await readdir(path).catch(() => [])
+    for (const name of names.filter((entry) => entry.includes('.new-'))) await rm(join(path, name), { recursive: true, force: true })
+  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

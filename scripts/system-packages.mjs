@@ -1,8 +1,11 @@
 // What a window needs from the system on Linux: the libraries Electron is linked with, a font, and a display server where there is no display.
-import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { runQuietly } from './run-quietly.mjs'
 import { refuse, say } from './say.mjs'
+
+/** Programs speak English then, so that what they say can be read here. */
+const plain = { LC_ALL: 'C' }
 
 /** Debian's package for each library Electron names; where two are given, the first is the name since the 64-bit time change (Debian 13, Ubuntu 24.04). */
 const packagesOfLibraries = {
@@ -52,13 +55,13 @@ export async function ensureSystemPackages({ electron, needsDisplayServer }) {
   if (!isRoot) throw refuse(`The window needs system packages that are missing. Run this, then start again:\n  sudo apt-get install -y ${names.join(' ')}`)
   say(`Installing system packages the window needs: ${names.join(' ')} …`)
   // The lists of a fresh system may be absent or old: without them apt knows no names, or files that are gone.
-  await run('apt-get', ['update'])
+  await runQuietly('apt-get', ['update'])
   names = await namePackages(missing)
   const options = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', ...names]
-  const { code, output } = await run('apt-get', options, { DEBIAN_FRONTEND: 'noninteractive' })
+  const { code, all } = await runQuietly('apt-get', options, { environment: { ...plain, DEBIAN_FRONTEND: 'noninteractive' } })
   const still = await findMissing({ electron, needsDisplayServer })
   if (code === 0 && still.length === 0) return
-  const reason = output.trim().split('\n').filter((line) => line.startsWith('E:')).join(' ')
+  const reason = all.trim().split('\n').filter((line) => line.startsWith('E:')).join(' ')
   throw refuse(`System packages could not be installed (missing still: ${still.join(', ')}). ${reason}\nRun this, then start again:\n  apt-get update && apt-get install -y ${names.join(' ')}`)
 }
 
@@ -69,7 +72,7 @@ export async function ensureSystemPackages({ electron, needsDisplayServer }) {
  */
 export async function findMissing({ electron, needsDisplayServer }) {
   if (process.platform !== 'linux') return []
-  const missing = findProgram('ldd') === undefined ? [] : parseMissingLibraries((await run('ldd', [electron])).output)
+  const missing = findProgram('ldd') === undefined ? [] : parseMissingLibraries((await runQuietly('ldd', [electron], { environment: plain })).output)
   if (needsDisplayServer && findProgram('Xvfb') === undefined) missing.push('Xvfb')
   if (!hasFonts(['/usr/share/fonts', '/usr/local/share/fonts', join(process.env.HOME ?? '/', '.fonts'), join(process.env.HOME ?? '/', '.local/share/fonts')])) missing.push('fonts')
   return missing
@@ -101,7 +104,7 @@ export function choosePackages(missing, known) {
 }
 
 async function namePackages(missing) {
-  const { output } = await run('apt-cache', ['pkgnames', 'lib'])
+  const { output } = await runQuietly('apt-cache', ['pkgnames', 'lib'])
   return choosePackages(missing, new Set(output.split('\n')))
 }
 
@@ -122,14 +125,4 @@ function hasFonts(folders) {
  */
 export function findProgram(name, path = process.env.PATH ?? '') {
   return [...path.split(delimiter), '/usr/sbin', '/sbin'].map((folder) => join(folder, name)).find((file) => existsSync(file))
-}
-
-function run(program, parameters, environment = {}) {
-  return new Promise((done) => {
-    const child = spawn(program, parameters, { env: { ...process.env, LC_ALL: 'C', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part))
-    child.once('error', (error) => done({ code: 1, output: `E: ${error.message}` }))
-    child.once('close', (code) => done({ code: code ?? 1, output }))
-  })
 }

@@ -1,5 +1,6 @@
-import type { ParsedArticle, Section } from '../../../shared/model.ts'
+import type { ParsedArticle } from '../../../shared/model.ts'
 import { htmlToText } from './html-text.ts'
+import type { PlainText } from './html-text.ts'
 import { sanitizeArticleHtml } from './sanitize.ts'
 
 export interface ArticleBody extends Pick<ParsedArticle, 'html' | 'text' | 'sections'> {
@@ -17,15 +18,24 @@ export function readBody(html: string, baseUrl: string | null, title: string | n
   } catch {
     clean = null
   }
-  const plain = htmlToText(clean ?? html)
+  const plain = clean === null ? htmlToText(html) : textOfBody(clean)
   const image = clean === null ? null : (/<img data-remote="(https?:[^"]{1,4000})"/.exec(clean)?.[1]?.replaceAll('&amp;', '&') ?? null)
   const untitled = title === null ? plain : dropTitle(plain, title)
   return { html: clean === null || untitled === plain ? clean : dropTitleHtml(clean), ...untitled, image }
 }
 
+/** Captions stand under their pictures and are no paragraphs of the text, unless the article is told in pictures. */
+function textOfBody(clean: string): PlainText {
+  const paragraphs = clean.replace(/<figcaption(?: [^<>]*)?>[\s\S]*?<\/figcaption>/g, '')
+  const plain = htmlToText(paragraphs)
+  if (paragraphs.length === clean.length || plain.text.length >= 400) return plain
+  const whole = htmlToText(clean)
+  return whole.text.length > plain.text.length * 2 ? whole : plain
+}
+
 const words = (line: string): string => line.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim()
 
-function dropTitle(plain: { readonly text: string; readonly sections: readonly Section[] }, title: string): { text: string; sections: readonly Section[] } {
+function dropTitle(plain: PlainText, title: string): PlainText {
   const [first] = plain.sections
   if (first?.start !== 0 || words(first.heading) !== words(title)) return plain
   const rest = plain.text.slice(first.heading.length).trimStart()

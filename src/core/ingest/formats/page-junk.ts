@@ -1,3 +1,5 @@
+import { readByline } from './byline.ts'
+import { isDateLine } from './dates.ts'
 import { collapseSpace } from './white-space.ts'
 
 // Names that sites give to what stands around an article. Matched against whole words of class and id.
@@ -7,9 +9,9 @@ const junkNames = new RegExp(
     'subscription', 'sign-?up', 'promo(?:tion|s|box)?', 'advert(?:s|isement|ising|orial)?', 'ads?', 'adbox', 'adslot', 'ad-(?:slot|unit|container|wrapper)', 'sponsor(?:ed)?', 'outbrain', 'taboola', 'zergnet', 'revcontent',
     'comments?', 'commenting', 'disqus', 'respond', 'author-?(?:bio|box|info|card|profile|about)', 'about-?author', 'bio', 'breadcrumbs?', 'pagination', 'pager', 'paging', 'tags', 'tag-?(?:list|cloud)', 'topics-?list',
     'most-?(?:read|popular|viewed|shared)', 'popular', 'trending', 'more-?(?:stories|news|from|on|articles)', 'read-?(?:more|next|also)', 'also-?read', 'you-?may-?(?:also-?)?like', 'next-?(?:article|up|story)',
-    'print(?:-?only)?', 'toolbar', 'tools', 'cookies?(?:-?(?:banner|notice|consent|bar))?', 'consent', 'gdpr', 'onetrust', 'cmp', 'paywall', 'pop-?up', 'modal', 'overlay', 'lightbox', 'skip-?(?:link|to|nav)',
-    'nav(?:bar|igation)?', 'menu', 'masthead', 'site-?(?:header|footer)', 'footer', 'footnotes-?nav', 'sidebar', 'widget', 'follow(?:-?us)?', 'donate', 'donation', 'membership', 'membermouse', 'copyright', 'disclaimer',
-    'screen-?reader(?:-?text)?', 'visually-?hidden', 'sr-?only', 'hide', 'hidden', 'noprint', 'no-?print', 'post-?meta', 'entry-?meta', 'article-?meta', 'metadata', 'byline', 'dateline', 'timestamp', 'jp-relatedposts', 'wp-?caption-?text-?credit', 'credit', 'photo-?credit', 'inline-?(?:related|promo|newsletter)', 'callout-?link', 'audio-?player', 'text-?to-?speech', 'listen', 'rating-?(?:box|widget)', 'poll', 'quiz', 'survey',
+    'print-?only', 'toolbar', 'article-?tools', 'page-?tools', 'cookies?(?:-?(?:banner|notice|consent|bar))?', 'consent', 'gdpr', 'onetrust', 'cmp', 'paywall', 'pop-?up', 'modal', 'overlay', 'lightbox', 'skip-?(?:link|to|nav)',
+    'nav(?:bar|igation)?', 'menu', 'masthead', 'site-?(?:header|footer)', 'footer', 'sidebar', 'widget-?area', 'follow(?:-?us)?', 'donate', 'donation', 'membership', 'copyright',
+    'screen-?reader(?:-?text)?', 'visually-?hidden', 'sr-?only', 'post-?meta', 'entry-?meta', 'article-?meta', 'metadata', 'byline', 'dateline', 'timestamp', 'jp-relatedposts', 'photo-?credit', 'image-?credit', 'inline-?(?:related|promo|newsletter)', 'callout-?link', 'audio-?player', 'text-?to-?speech', 'rating-?(?:box|widget)',
   ].join('|')})(?=$|[\\s_-])`,
   'i',
 )
@@ -19,28 +21,51 @@ const bodyNames = /(?:^|[\s_-])(?:article-?(?:body|content|text)|story-?(?:body|
 const never = 'script, style, template, noscript, iframe, object, embed, form, button, input, select, textarea, dialog, nav, [role="navigation"], [role="complementary"], [role="banner"], [role="contentinfo"], [role="search"], [role="dialog"], [role="alertdialog"], [role="menu"], [role="toolbar"], [aria-modal="true"]'
 
 /**
- * Takes out of a page, before its article is looked for, what is never part of one. An element that holds a good part of the page's
- * paragraphs stays, however it is named.
+ * Takes out of a page, before its article is looked for, what is never part of one. What holds a good part of the page's paragraphs stays,
+ * however it is named.
  */
 export function removeJunk(document: Document): void {
   const body = document.body
   if (!body) return
   const all = proseLength(body)
   for (const element of [...body.querySelectorAll(never)]) if (proseLength(element) <= all * 0.3) element.remove()
-  for (const element of [...body.querySelectorAll('[class], [id]')]) if (isNamedJunk(element) && proseLength(element) <= all * 0.2) element.remove()
+  removeNamed(body, all, proseLength)
+  markCaptions(body)
+  // Page builders call every paragraph a widget, which Readability takes for a box beside the article.
+  for (const element of body.querySelectorAll('[class*="elementor"], [class*="et_pb_"], [class*="vc_"], [class*="fusion-"], [class*="siteorigin"]')) element.removeAttribute('class')
 }
 
-/** Takes out of an article that was found what came along with it: boxes, bars, bios, lists of other articles, calls to subscribe. */
-export function refineArticle(root: Element): void {
+/**
+ * Takes out of an article that was found what came along with it: boxes, bars, bios, lists of other articles, calls to subscribe.
+ * @param about what the page says of the article: its title and author are not repeated at the top, its text as data shows where it begins and ends
+ */
+export function refineArticle(root: Element, about: { readonly title: string | null; readonly author: string | null; readonly articleBody: string | null }): void {
+  keepStatedBody(root, about.articleBody)
   const all = Math.max(textLength(root), 1)
-  for (const element of [...root.querySelectorAll('[class], [id]')]) if (isNamedJunk(element) && textLength(element) < all * 0.25) element.remove()
+  removeNamed(root, all, textLength)
   for (const element of [...root.querySelectorAll('figcaption, p, li, div, aside, h2, h3, h4, h5, h6, span, em, strong, small, blockquote')]) {
     if (root.contains(element) && isCall(element, all)) element.remove()
   }
   for (const list of [...root.querySelectorAll('ul, ol')]) if (isLinkList(list) && textLength(list) < all * 0.3) removeWithHeading(list)
   for (const box of [...root.querySelectorAll('div, section, aside')]) if (isLinkBox(box) && textLength(box) < all * 0.3) removeWithHeading(box)
   dropTail(root)
-  for (const heading of [...root.querySelectorAll('h2, h3, h4, h5, h6')]) if (isLeftAlone(heading)) heading.remove()
+  dropTop(root, about)
+  dropBiography(root, about.author)
+  for (const heading of [...root.querySelectorAll('h2, h3, h4, h5, h6')]) if (isLeftAlone(heading, root)) heading.remove()
+}
+
+/** Takes out elements by their names, unless that would take a good part of the text: then the names mean something else on this site. */
+function removeNamed(root: Element, all: number, lengthOf: (element: Element) => number): void {
+  const named: Element[] = []
+  let length = 0
+  for (const element of root.querySelectorAll('[class], [id]')) {
+    if (!isNamedJunk(element) || named.some((outer) => outer.contains(element))) continue
+    const own = lengthOf(element)
+    if (own > all * 0.25) continue
+    named.push(element)
+    length += own
+  }
+  if (length <= all * 0.4) named.forEach((element) => element.remove())
 }
 
 function isNamedJunk(element: Element): boolean {
@@ -52,7 +77,7 @@ function isNamedJunk(element: Element): boolean {
 const textLength = (element: Element): number => collapseSpace(element.textContent ?? '').length
 
 /** Length of the text in an element's paragraphs, links not counted. */
-function proseLength(element: Element): number {
+export function proseLength(element: Element): number {
   let length = 0
   for (const paragraph of element.querySelectorAll('p')) {
     const whole = textLength(paragraph)
@@ -144,10 +169,66 @@ function dropTail(root: Element): void {
 }
 
 /** A heading under which nothing stands: the last thing in the article. */
-function isLeftAlone(heading: Element): boolean {
-  for (let at: Element | null = heading; at && at.parentElement; at = at.parentElement) {
+function isLeftAlone(heading: Element, root: Element): boolean {
+  for (let at: Element | null = heading; at && at !== root; at = at.parentElement) {
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling) if (textLength(next) > 0 || next.querySelector('img') !== null || next.localName === 'img') return false
-    if (at.parentElement.parentElement === null) break
   }
   return true
+}
+
+const captionNames = /(?:^|[\s_-])(?:captions?|cutline|wp-caption-text)(?:$|[\s_-])/i
+
+/** Captions that are not marked up as such become <figcaption>: they are shown with their picture and are no paragraphs. */
+function markCaptions(root: Element): void {
+  for (const element of [...root.querySelectorAll('[class*="caption" i], [class*="cutline" i]')]) {
+    if (!/^(?:div|p|span|small|em|dd)$/.test(element.localName) || !captionNames.test(element.getAttribute('class') ?? '') || element.querySelector('img, figcaption, p + p') !== null || textLength(element) > 600) continue
+    if (element.closest('figure') === null && element.parentElement?.querySelector('img') === null && element.parentElement?.parentElement?.querySelector('img') === null) continue
+    const caption = element.ownerDocument.createElement('figcaption')
+    caption.innerHTML = element.innerHTML
+    element.replaceWith(caption)
+  }
+}
+
+const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim()
+const blocksOf = (root: Element): Element[] => [...root.querySelectorAll('p, h2, h3, h4, h5, h6, li, blockquote, pre, figcaption, td')].filter((block) => block.querySelector('p, li, blockquote, td') === null)
+
+/**
+ * Many publishers give the article's text as data beside the page. Where what was found covers that text, what stands before its first and
+ * after its last block is not the article's. A text given only in part (behind a paywall) is not covered so and changes nothing.
+ */
+function keepStatedBody(root: Element, stated: string | null): void {
+  if (stated === null) return
+  const body = words(stated.replace(/<[^>]*>/g, ' '))
+  const blocks = blocksOf(root).map((block) => ({ block, text: words(block.textContent ?? '') })).filter(({ text }) => text !== '')
+  const inside = blocks.map(({ text }) => text.length >= 25 && body.includes(text.slice(0, 80)))
+  const covered = blocks.reduce((sum, { text }, index) => sum + (inside[index] ? text.length : 0), 0)
+  const found = blocks.reduce((sum, { text }) => sum + text.length, 0)
+  if (body.length < 500 || covered < body.length * 0.85 || covered < found * 0.6) return
+  const first = inside.indexOf(true)
+  const last = inside.lastIndexOf(true)
+  blocks.forEach(({ block, text }, index) => {
+    if ((index < first || index > last) && !body.includes(text) && block.localName !== 'figcaption') block.remove()
+  })
+}
+
+/** The first lines of what was found may repeat the title, the byline and the date. */
+function dropTop(root: Element, about: { readonly title: string | null; readonly author: string | null }): void {
+  for (const block of [...root.querySelectorAll('h1, h2, h3, p, div, span, li, time')].filter((element) => element.querySelector('p, div, li, h1, h2, h3, table, figure, img') === null).slice(0, 8)) {
+    const text = collapseSpace(block.textContent ?? '')
+    if (text === '') continue
+    const repeated = (about.title !== null && words(text) === words(about.title)) || (about.author !== null && words(text.replace(/^by\s/i, '')) === words(about.author))
+    if (repeated || readByline(text, '2000-01-01T00:00:00Z') !== null || isDateLine(text, '2000-01-01T00:00:00Z')) block.remove()
+    else if (text.length > 100) return
+  }
+}
+
+/** "Ann Lee is a reporter at Quay News." under the article. */
+function dropBiography(root: Element, author: string | null): void {
+  const blocks = blocksOf(root).filter((block) => textLength(block) > 0)
+  for (const block of blocks.slice(-2)) {
+    const text = collapseSpace(block.textContent ?? '')
+    const named = author !== null && author.length > 3 && text.toLowerCase().startsWith(author.toLowerCase())
+    const post = /^.{3,60}?\s(?:is|was|has been|covers|writes)\s.{0,80}\b(?:reporter|editor|writer|journalist|correspondent|columnist|contributor|author|freelancer?|blogger|producer|fellow|professor|covers|covering)\b/i.test(text)
+    if (text.length < 500 && post && (named || block.querySelector('em, i') !== null || /^(?:the author|about)/i.test(text))) block.remove()
+  }
 }

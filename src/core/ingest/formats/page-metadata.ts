@@ -21,7 +21,7 @@ export function readMetadata(document: Document, url: string | null, reference: 
   const base = absoluteAddress(attribute(document, 'base[href]', 'href') ?? '', url) ?? url
   const source = firstOf(meta['og:site_name'], data?.publisher, meta['application-name'], meta['twitter:app:name:iphone'])
   const titleTag = collapseSpace(document.querySelector('title')?.textContent ?? '')
-  const headings = [...document.querySelectorAll('h1')].map((heading) => collapseSpace(heading.textContent ?? '')).filter((heading) => heading.length > 5)
+  const headings = [...document.querySelectorAll('h1')].map((heading) => collapseSpace(heading.textContent ?? '')).filter((heading) => heading.length > 5 && (source === null || words(heading) !== words(source)))
   const stated = firstOf(data?.headline, meta['og:title'], meta['twitter:title'], meta['parsely-title'], meta['sailthru.title'], meta['dc.title'])
   const title = chooseTitle(stated, headings, titleTag, source)
   const host = url === null ? null : hostOf(url)
@@ -65,7 +65,8 @@ function chooseTitle(stated: string | null, headings: readonly string[], titleTa
     const longer = headings.find((heading) => words(heading).startsWith(cut) && heading.length > bare.length && heading.length < 300)
     return cut.length >= 20 && longer !== undefined && /(?:…|\.\.\.)$/.test(bare) ? longer : bare
   }
-  const shown = headings.find((heading) => words(titleTag).includes(words(heading))) ?? (headings.length === 1 ? headings[0]! : null)
+  const named = headings.filter((heading) => words(titleTag).includes(words(heading))).sort((a, b) => b.length - a.length)
+  const shown = named[0] ?? (headings.length === 1 ? headings[0]! : null)
   return shown ?? (titleTag === '' ? null : withoutSite(titleTag, source))
 }
 
@@ -86,12 +87,17 @@ function readAuthor(document: Document, stated: readonly string[], meta: Readonl
     const name = cleanAuthor(meta[key] ?? '')
     if (name !== null && (source === null || words(name) !== words(source))) return name
   }
-  for (const selector of ['[itemprop="author"] [itemprop="name"]', '[itemprop="author"]', 'a[rel~="author"]', '[class*="byline" i] a[href*="author" i]', '[class*="author-name" i]', '[class*="byline" i]']) {
+  for (const selector of ['[itemprop="author"] [itemprop="name"]', '[itemprop="author"]', 'a[rel~="author"]', '[class*="byline" i] a[href*="author" i]', '[class*="author-name" i]', '[class*="byline" i]', '[class~="author" i] a, a[href*="/author/" i]', '[class~="author" i]']) {
     const found = [...document.querySelectorAll(selector)].slice(0, 4).map((element) => collapseSpace(element.textContent ?? ''))
     const names = found.map((text) => (selector.includes('byline" i]') && !selector.includes(' a[') ? (readByline(text.slice(0, 140), null)?.author ?? null) : cleanAuthor(text))).filter((name) => name !== null)
-    if (names.length > 0) return joinNames(selector.startsWith('[class') ? names.slice(0, 1) : names)
+    if (names.length > 0 && (!selector.includes('author" i]') || names.every((name) => looksLikeName(name, source)))) return joinNames(selector.startsWith('[class') ? names.slice(0, 1) : names)
   }
   return null
+}
+
+/** Two to four capitalised words that are not the site's name: what stands in a box called "author" may be anything. */
+function looksLikeName(name: string, source: string | null): boolean {
+  return /^(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|la|le|bin|al)(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|la|le|bin|al)){1,3}$/u.test(name) && (source === null || words(name) !== words(source))
 }
 
 function joinNames(names: readonly string[]): string {

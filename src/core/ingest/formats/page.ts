@@ -6,7 +6,7 @@ import { readBody } from './article-html.ts'
 import { flattenHtml } from './flatten.ts'
 import { readMetadata } from './page-metadata.ts'
 import type { PageMetadata } from './page-metadata.ts'
-import { refineArticle, removeJunk } from './page-junk.ts'
+import { proseLength, refineArticle, removeJunk } from './page-junk.ts'
 import { parseText, titleOfText } from './text.ts'
 
 const mostElements = 40_000 // a page of more is a filing or a list, and is taken whole
@@ -26,7 +26,7 @@ export function parsePage(html: string, hints: { readonly url: string | null; re
   const whole = document.body?.innerHTML ?? html
   removeJunk(document)
   const rest = document.body?.innerHTML ?? ''
-  const found = flat.elements > mostElements ? null : findArticle(document)
+  const found = flat.elements > mostElements ? null : findArticle(document, metadata)
   let body = readBody(found ?? rest, base, metadata.title)
   if (body.text.length < shortest && found === null) body = readBody(whole, base, metadata.title)
   if (body.text.length < shortest && metadata.articleBody !== null && metadata.articleBody.length > body.text.length) {
@@ -69,14 +69,29 @@ function releaseCharacters(html: string): string {
 }
 
 /** The element that holds the article, refined, as HTML; null where none is found. */
-function findArticle(document: Document): string | null {
+function findArticle(document: Document, metadata: PageMetadata): string | null {
+  const marked = findMarkedBody(document)
+  const readable = readReadable(document)
+  const root = marked !== null && (readable === null || proseLength(marked) > proseLength(readable) * 1.4) ? marked : readable
+  if (root === null) return null
+  refineArticle(root, metadata)
+  return root.innerHTML
+}
+
+function readReadable(document: Document): Element | null {
   try {
-    const readable = new Readability<Element>(document, { keepClasses: true, disableJSONLD: true, serializer: (node) => node as Element }).parse()
-    const root = readable?.content
-    if (!root) return null
-    refineArticle(root)
-    return root.innerHTML
+    const options = { keepClasses: true, disableJSONLD: true, serializer: (node: Node) => node as Element }
+    return new Readability<Element>(document, options).parse()?.content ?? null
   } catch {
     return null // markup that Readability stumbles over
   }
+}
+
+/** A copy of the one element that the page itself marks as the article's body: what Readability leaves of it may be a part. */
+function findMarkedBody(document: Document): Element | null {
+  for (const selector of ['[itemprop="articleBody"]', 'article', '[role="main"] article, main article', '[class~="article-body" i], [class~="article__body" i], [class~="story-body" i], [class~="entry-content" i], [class~="post-content" i]']) {
+    const found = [...document.querySelectorAll(selector)].filter((element) => proseLength(element) > 300)
+    if (found.length === 1) return found[0]!.cloneNode(true) as Element
+  }
+  return null
 }

@@ -101,7 +101,7 @@ test('a damaged library is kept aside, the command says where, and a backup brin
   writeFileSync(file, damaged)
   const { code, stderr } = await runMarketdash(['--library', library, 'articles'])
   expect(code).toBe(0)
-  const [kept] = /\/\S*damaged-\w+/.exec(stderr) ?? ['']
+  const [kept] = /\/\S*damaged-[\w-]+/.exec(stderr) ?? ['']
   expect(readFileSync(join(kept, 'library.sqlite')).equals(damaged)).toBe(true)
   expect(await runMarketdash(['--library', library, 'restore', join(folder, 'backup.sqlite')])).toMatchObject({ code: 0, stderr: '' })
   expect(await readJson(library, 'articles')).toHaveLength(9)

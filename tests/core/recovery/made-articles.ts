@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3'
 import { storeArticle } from '../../../src/core/articles/index.ts'
-import { extractArticle, extractorVersion } from '../../../src/core/extract/index.ts'
 import type { ParsedArticle } from '../../../src/shared/model.ts'
 
 const words = ['revenue', 'quarter', 'margin', 'guidance', 'shares', 'growth', 'analysts', 'cash', 'orders', 'demand', 'prices', 'costs', 'outlook', 'report', 'chief', 'market']
@@ -27,9 +26,10 @@ export function makeArticle(number: number, length = 300): ParsedArticle {
   }
 }
 
-/** Stores it as an import does. Returns its id. */
+/** Stores it as an import does, with what it says of its company: what is measured here is storing, not reading. Returns its id. */
 export function storeMade(db: Database, number: number, length?: number): number {
   const article = makeArticle(number, length)
-  const { title, dek, text, sections, publishedAt } = article
-  return storeArticle(db, article, { extraction: extractArticle({ title, dek, text, sections, publishedAt }), extractorVersion }, Date.UTC(2026, 10, 1)).id
+  const mention = { symbol: `C${number % 500}`, exchange: 'NYSE', company: `Company ${number}`, primary: true, spans: [[0, article.text.indexOf(' (')] as const] }
+  const extraction = { mentions: [mention], snapshots: [], priceActions: [], ratings: [], doubts: [] }
+  return storeArticle(db, article, { extraction, extractorVersion: 1 }, Date.UTC(2026, 10, 1)).id
 }

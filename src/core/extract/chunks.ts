@@ -19,14 +19,13 @@ export function splitChunks(text: string, start: number, end: number, amounts: r
   const inside = (at: number, to: number): boolean =>
     amounts.some((amount) => amount.start < to && at < amount.end) || metrics.some((metric) => metric.start < to && at < metric.end)
   const cuts: { at: number; next: number; opener: string | null; joiner: string }[] = [{ at: start, next: start, opener: null, joiner: '' }]
+  const openers = [...slice.matchAll(comparisonOpener)].map((match) => ({ at: start + match.index, to: start + match.index + match[0].length, words: match[0] }))
   for (const match of slice.matchAll(boundary)) {
     const at = start + match.index
+    if (openers.some((opener) => opener.at < at + match[0].length && at < opener.to)) continue
     if (!inside(at, at + match[0].length)) cuts.push({ at, next: at + match[0].length, opener: null, joiner: match[0].trim().toLowerCase() })
   }
-  for (const match of slice.matchAll(comparisonOpener)) {
-    const at = start + match.index
-    if (!inside(at, at + match[0].length)) cuts.push({ at, next: at, opener: match[0].toLowerCase(), joiner: '' })
-  }
+  for (const opener of openers) if (!inside(opener.at, opener.to)) cuts.push({ at: opener.at, next: opener.at, opener: opener.words.toLowerCase(), joiner: '' })
   cuts.sort((a, b) => a.at - b.at)
   const chunks: Chunk[] = []
   for (let index = 0; index < cuts.length; index++) {

@@ -59,7 +59,7 @@ function leadingBlanks(text: string): number {
 
 function isRow(text: string): boolean {
   if (itemLead.test(text) && !text.includes(' | ')) return false
-  return cellGap.test(text.trim()) && !/[.!?]["”]?$/u.test(text.trim().slice(-2)) && text.length < 400
+  return cellGap.test(text.trim()) && (text.includes(' | ') || !/[.!?]["”]?$/u.test(text.trim().slice(-2))) && text.length < 400
 }
 
 function findTableEnd(lines: readonly Line[], from: number): number {

@@ -9,12 +9,18 @@ const moveWords = /\b(?:ros(?:e|es)|rise|rises|rising|fell|fall|falls|fallen|fal
 const longSpan = /\b(?:this year|year[- ]to[- ]date|ytd|so far (?:this|in)|since (?:the (?:start|beginning)|January|its|last|then|\d{4}|August|the report|going)|(?:in|over|during) the (?:past|last|previous|prior) (?:\w+ )?(?:year|months?|weeks?|quarters?|decade)|past (?:year|12 months|twelve months|month|week)|for the year|(?:52|twelve)[- ]week|this (?:month|quarter)|last (?:year|month|quarter|week)|from its (?:peak|high|record)|of (?:its|their) value|the year's gain|annual gain|all-time|by an average|the value of the offer|in the past|month-to-date|in 20\d\d|during 20\d\d|implies|implied|implying|upside|move of)\b/iu
 const indexWords = /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty|Sensex|DAX|CAC|Hang Seng|index|KOSPI|Kospi|Topix|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|gold|crude|Brent|bitcoin)\b/u
 
+const startsWithMove = /^(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|was up|was down|were up|were down)\b/u
+
 export interface PriceReading {
   readonly action: PriceAction
   readonly amounts: readonly Amount[]
 }
 
-export interface PriceContext {
+interface PriceContext extends PriceInput {
+  readonly lastDirection: () => number
+}
+
+export interface PriceInput {
   readonly text: string
   readonly start: number
   readonly end: number
@@ -27,34 +33,40 @@ export interface PriceContext {
 }
 
 /** Reads the price moves of one sentence. Moves over weeks or a year, indices and targets are not taken. */
-export function readPrices(context: PriceContext): readonly PriceReading[] {
+export function readPrices(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
-  if (/\b(?:price target|target price|price objective|target of|target to)\b/iu.test(sentence) && !shareWords.test(sentence)) return []
-  const clauses = splitClauses(text, start, end)
+  const clauses = splitClauses(text, start, end, context)
   const readings: PriceReading[] = []
   let subject: string | null = null
-  let session = sessionOf(sentence)
+  const session = sessionOf(sentence)
+  const direction = { last: 0 }
+  const inner: PriceContext = { ...context, lastDirection: () => direction.last }
   for (let index = 0; index < clauses.length; index++) {
     const [from, to] = clauses[index]!
-    const amounts = context.amounts.filter((amount) => amount.start >= from && amount.start < to)
+    const amounts = context.amounts.filter((amount) => amount.start >= from && amount.start < to && (amount.kind === 'percent' || amount.kind === 'money'))
     const named = context.namesAt.filter((name) => name.start >= from && name.start < to)
-    const words = text.slice(from, to)
     if (named.length > 0) subject = pickSubject(text, from, named, amounts) ?? subject
     if (amounts.length === 0) continue
-    const reading = readClause(context, from, to, amounts, subject, named.length > 0, session, readings.length > 0)
-    if (reading) readings.push(reading)
-    void words
-    session ??= null
+    const reading = readClause(inner, from, to, amounts, subject, named.length > 0, session, readings.length > 0)
+    if (!reading) continue
+    readings.push(reading)
+    direction.last = Math.sign(reading.action.changePercent ?? 0)
   }
   return mergeSplit(readings)
 }
 
-function splitClauses(text: string, start: number, end: number): readonly Span[] {
+function splitClauses(text: string, start: number, end: number, context: PriceInput): readonly Span[] {
   const slice = text.slice(start, end)
   const cuts: number[] = [0]
-  for (const match of slice.matchAll(/;|,? (?:while|whereas|but) |,? and (?=[A-Z(]|the Nasdaq|dragged|lost|gave)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)* (?:[-+−]\d|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))|, (?:ahead|on top) of |, trimming |,? which had /gu)) cuts.push(match.index + match[0].length)
+  for (const match of slice.matchAll(/;|,? (?:while|whereas|but) |, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|was up|was down|were up|were down) )|,? and (?=the Nasdaq|dragged|lost|gave)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)* (?:[-+−]\d|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))|, (?:ahead|on top) of |, trimming |,? which had /gu)) cuts.push(match.index + match[0].length)
+  for (const match of slice.matchAll(/,? and /gu)) {
+    const at = match.index + match[0].length
+    const next = context.amounts.find((amount) => amount.start >= start + at)
+    if (next && context.namesAt.some((name) => name.start >= start + at && name.end <= next.start)) cuts.push(at)
+  }
   cuts.push(slice.length)
+  cuts.sort((a, b) => a - b)
   const clauses: Span[] = []
   for (let index = 0; index + 1 < cuts.length; index++) clauses.push([start + cuts[index]!, start + cuts[index + 1]!])
   return clauses
@@ -70,24 +82,33 @@ function pickSubject(text: string, from: number, named: readonly { readonly symb
 function readClause(context: PriceContext, from: number, to: number, amounts: readonly Amount[], subject: string | null, named: boolean, session: PriceAction['session'] | null, continuing: boolean): PriceReading | null {
   const { text } = context
   const words = text.slice(from, to)
-  const move = amounts.find((amount) => amount.kind === 'percent' && !amount.ranged)
+  if (/\b(?:price target|target price|price objective|target of|target to)\b/iu.test(words) && !/\b(?:shares|stock)\b/iu.test(words)) return null
+  let move = amounts.find((amount) => amount.kind === 'percent' && !amount.ranged)
   const price = amounts.find((amount) => amount.kind === 'money' && !amount.ranged && !amount.scaled && isPricePosition(text, amount, from, move))
   if (!move && !price) return null
   const anchor = (move ?? price)!
   const lead = text.slice(from, anchor.start)
-  const sharey = shareWords.test(words) || continuing || context.headingIsPrices
+  const resumed = subject !== null && !named && startsWithMove.test(words)
+  const sharey = shareWords.test(words) || continuing || context.headingIsPrices || resumed
   if (context.hasMetric(from, to) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
-  if (/\b(?:market share|new shares|shares at|discount|basis points)\b/iu.test(words)) return null
+  if (/\b(?:market share|new shares|shares at [^,;]{1,14} each|discount|basis points)\b/iu.test(words)) return null
   if (indexWords.test(lead) && !named) return null
   if (indexWords.test(text.slice(Math.max(from, anchor.start - 40), anchor.start)) && !/\b(?:shares|stock)\b/iu.test(lead) && !named) return null
   const symbol = subject ?? (sharey || /\b(?:They|It|Unmoved|Up|Down|Off|The (?:shares|stock)|Shares|Close|finish)/u.test(lead) ? context.subject : null)
   if (!symbol) return null
   if (!sharey && !(named && isBareMove(text, from, anchor, context)) && !(subject === null && context.subject && /^(?:Unmoved|They|Off|Up|Down|Shares|Close)/u.test(words.trim()))) return null
-  if (!moveWords.test(words) && !(move?.signed)) return null
-  if (move && isLongSpan(text, from, to, move)) return null
-  if (!move && price && (longSpan.test(words) || /\b(?:target|objective|offer|bid|valu(?:e|ed|es|ing)|priced at|IPO|dividend|buy(?:ing|s)?|bought|worth|exercise|strike)\b/iu.test(words))) return null
+  let demoted = false
+  if (move && isLongSpan(text, from, to, move)) {
+    if (!price || !/\bat $/u.test(text.slice(price.start - 4, price.start)) || price.start > move.start) return null
+    move = undefined
+    demoted = true
+  }
+  if (!move && !demoted && price && (longSpan.test(words) || /\b(?:target|objective|offer|bid|valu(?:e|ed|es|ing)|priced at|IPO|dividend|buy(?:ing|s)?|bought|worth|exercise|strike)\b/iu.test(words))) return null
   if (move && /\b(?:target|stake|holds?|owns?|premium|discount|chance|odds|probability)\b/iu.test(text.slice(from, to)) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
-  const direction = move ? directionOf(text, from, move, to) : 0
+  const lead0 = move ? text.slice(from, move.start) : ''
+  const elided = move !== undefined && continuing && named && /(?:^|\))\s?$/u.test(lead0.replace(/^.*?(?=\))/u, ''))
+  if (!moveWords.test(words) && !(move?.signed) && !elided) return null
+  const direction = move ? directionOf(text, from, move, to) || (elided ? context.lastDirection() : 0) : 0
   if (move && direction === 0) return null
   const clauseSession = sessionOf(words) ?? session ?? context.sessionBefore ?? 'regular'
   const evidence: Span = [context.start, context.end]
@@ -110,14 +131,17 @@ function isPricePosition(text: string, amount: Amount, from: number, move: Amoun
 function isBareMove(text: string, from: number, anchor: Amount, context: PriceContext): boolean {
   const name = context.namesAt.filter((other) => other.start >= from && other.end <= anchor.start).at(-1)
   if (!name) return false
-  const between = text.slice(name.end, anchor.start).replace(/^\s?\([^)]*\)/u, '').replace(/^[)\s]+/u, '')
+  const between = text.slice(name.end, anchor.start).replace(/^\s?\([^)]*\)/u, '').replace(/^[)\s]+/u, '').replace(/^,? which [^,]{3,60},/u, '')
+  const right = text.slice(anchor.end, anchor.end + 14)
+  if (/^\s?(?:is|was|are|were)?\s?$/u.test(between) && /^\s(?:higher|lower|firmer|better|weaker|stronger|up|down)\b/u.test(right)) return true
+  if (anchor.signed && /^\sat\s/u.test(right) && between.length < 60) return true
   return between.length < 60 && (moveWords.test(between) || between.trim() === '' && anchor.signed || /^at\s$/u.test(between)) && !/[.;]/u.test(between)
 }
 
 function isLongSpan(text: string, from: number, to: number, move: Amount): boolean {
   const after = text.slice(move.end, Math.min(to, move.end + 50))
   const before = text.slice(Math.max(from, move.start - 60), move.start)
-  if (longSpan.test(after) && !/\bto (?:a )?(?:[$€£¥₹]|\d)/u.test(after.slice(0, 10))) return true
+  if (longSpan.test(after) && !/^\s(?:to|at) (?:a )?(?:[$€£¥₹]|\d|[A-Z]{1,3}\s?\$?\d|Rs)/u.test(after)) return true
   if (/\b(?:has|have|having|had) (?:\w+ ){0,3}$/iu.test(before) && longSpan.test(text.slice(from, to))) return true
   return longSpan.test(before) || /\b(?:has|have) (?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied)\b/iu.test(before)
 }

@@ -122,7 +122,7 @@ function readTargets(context: RatingContext, from: number, to: number, rated: bo
     const near = spoken !== null && (Math.abs(amount.start - (from + spoken.index)) < 110)
     const bare = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
     if (!near && !bare) continue
-    if (/\b(?:shares|stock|trad(?:ing|ed|es)|close[sd]?|closing|earnings|profit|sales|loss|EPS|dividend|price of|currently|at)\s(?:\w+\s){0,3}$/iu.test(left) && !/\btarget\w*\s(?:\w+\s){0,3}$/iu.test(left)) continue
+    if (/\b(?:shares|stock|trad(?:ing|ed|es)|close[sd]?|closing|earnings|profit|sales|loss|EPS|dividend|price of|currently)\s(?:\w+\s){0,3}$/iu.test(left) && !/\btarget\w*\s(?:\w+\s){0,3}$/iu.test(left)) continue
     if (/^\s(?:of|in) (?:earnings|profit|sales|revenue|savings|EPS)/iu.test(right)) continue
     if (/\b(?:from|was|earlier|previously|prior|formerly|versus|vs\.?|instead of|down from|up from|old target of|previous target of|compared with)\s\(?(?:about |a |an earlier |a previous |a prior )?$/iu.test(left)) prior ??= amount
     else if (target === null) target = amount

@@ -8,6 +8,7 @@ import { splitChunks } from './chunks.ts'
 import * as cues from './cues.ts'
 import { addEvidence, newDraft, unitOfMetric } from './drafts.ts'
 import { basisInside, findMetrics } from './metrics.ts'
+import { frontedSegment, listedSegment, siblingSegment } from './siblings.ts'
 import { segmentAfter, segmentAsSubject, segmentBefore } from './segments.ts'
 
 export type Role = 'actual' | 'consensus' | 'prior' | 'guide' | 'earlier-guide' | 'guide-consensus' | 'none'
@@ -60,7 +61,7 @@ export function readSentence(context: SentenceContext): SentenceReading {
   const chunks = splitChunks(text, start, end, context.amounts, metrics)
   const walk = new Map<Amount, Note>()
   const drafts: Draft[] = []
-  const state: Walk = { context, chunks, metrics, drafts, notes: walk, frame: null, lastRole: null, lastDirection: 0, guide: false, leadBasis: findLeadBasis(text, start, end), sticky: null, lastAmountEnd: start, sentence: [start, end], lastDraft: null, subjectSegment: null, reaches: reachesBack(context), expected: isExpectedSentence(text.slice(start, end)), opinion: isOpinion(context) }
+  const state: Walk = { context, chunks, metrics, drafts, notes: walk, frame: null, lastRole: null, lastDirection: 0, guide: false, leadBasis: findLeadBasis(text, start, end), sticky: null, lastAmountEnd: start, sentence: [start, end], lastDraft: null, subjectSegment: null, sunk: null, reaches: reachesBack(context), expected: isExpectedSentence(text.slice(start, end)), opinion: isOpinion(context) }
   for (let index = 0; index < chunks.length; index++) readChunk(state, index)
   return { drafts, notes: [...walk.values()], role: state.lastRole }
 }
@@ -83,6 +84,7 @@ function isOpinion(context: SentenceContext): boolean {
   const sentence = context.text.slice(context.start, context.end)
   const first = /^[^;]*/u.exec(sentence)![0]
   const outsider = cues.outsider.exec(first)
+  if (/^\W*(?:it|the company|management) assumes\b/iu.test(sentence)) return true
   if (/^\W*(?:his|her) own (?:model|forecast|projection|estimate)/iu.test(sentence) || /\b(?:his|her) own (?:projection|forecast|model) (?:has|is|shows)\b/iu.test(sentence)) return true
   if (context.opinion && /^\W*(?:it|he|she|they|the (?:firm|broker|bank|analysts?|brokerage)|both|(?:his|her|its) (?:model|estimate|forecast))\b[^.;]{0,40}?\b(?:expects?|sees?|estimates?|thinks?|reckons?|believes?|forecasts?|models?|projects?|values?|takes|mentions|doubts?|wrote|says)\b/iu.test(sentence)) return true
   if (!outsider) return false
@@ -106,6 +108,7 @@ interface Walk {
   readonly sentence: Span
   lastDraft: Draft | null
   subjectSegment: string | null
+  sunk: Chunk | null // a number that is none of ours is the subject of this chunk
   readonly reaches: boolean // may compare with figures of the sentences before
   readonly expected: boolean // the whole sentence tells what analysts expected
   readonly opinion: boolean
@@ -163,6 +166,7 @@ function readChunk(state: Walk, index: number): void {
 /** "$5 billion in revenue", "Rs 2,180 crore of revenue", "a 6% increase in profit", "a $2.3 billion operating loss". */
 function belongsToNext(text: string, amount: Amount, metric: MetricMark, frame: Frame | null): boolean {
   const gap = text.slice(amount.end, metric.start)
+  if (metric.metric === null && frame && (frame.metric === 'operating-cash-flow' || frame.metric === 'free-cash-flow')) return false
   if (/^[\s-]+(?:(?:net|adjusted|non-GAAP|GAAP|quarterly|core|underlying|organic|wider|narrower|annual|pretax|first|second|third|fourth|diluted)[\s-]+)*$/iu.test(gap)) return amount.kind !== 'percent' || /organic|growth/iu.test(metric.name) || metric.metric === 'comparable-sales'
   if (/^\s(?:in|of)\s(?:(?!in\b|of\b)[\p{L}&.'’-]+\s){0,5}$/u.test(gap)) {
     if (amount.kind === 'percent') return false
@@ -179,7 +183,7 @@ function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): v
   const after = context.text.slice(chunk.start, chunk.end)
   if (context.sectionGuides && !/\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted)\b/iu.test(words)) state.guide = state.guide || index === 0
   const noun = cues.guideNoun.test(words)
-  const ours = noun && /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior)\b/iu.test(words) && !cues.outsider.test(words)
+  const ours = noun && /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior|band)\b/iu.test(words) && !cues.outsider.test(words)
   cues.guideVerb.lastIndex = 0
   const verb = cues.guideVerb.exec(after)
   const spoken = verb !== null && !isOutsider(context.text.slice(context.start, chunk.start + verb.index), context) && !/\b(?:had|than|was|were|as) $/u.test(context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index))
@@ -193,14 +197,25 @@ function isOutsider(before: string, context: SentenceContext): boolean {
   return cues.outsider.test(clause) && !/\b(?:the company|it|management|the group|the board|we)\s+(?:\w+\s){0,2}$/iu.test(clause)
 }
 
+/** The words between the last number and a chunk, where no metric of ours stands in them. */
+function leadBefore(state: Walk, index: number): string {
+  let from = index
+  while (from > 0) {
+    const previous = state.chunks[from - 1]!
+    if (previous.amounts.some((amount) => amount.kind !== 'year' && amount.kind !== 'date') || previous.metrics.some((metric) => metric.metric) || state.chunks[from]!.joiner === 'but' || previous.opener !== null) break
+    from--
+    if (state.chunks[from]!.joiner === ';') break
+  }
+  return from === index ? '' : state.context.text.slice(state.chunks[from]!.start, state.chunks[index]!.start)
+}
+
 function roleOfChunk(state: Walk, index: number): Role {
   const { context, chunks } = state
   const chunk = chunks[index]!
   const words = context.text.slice(chunk.start, chunk.end)
   const next = chunks[index + 1]
   const aside = next && next.amounts.length === 0 && next.metrics.length === 0 && next.joiner !== ';' && next.joiner !== 'but' && next.joiner !== 'while' ? context.text.slice(next.start, next.end) : ''
-  const previous = chunks[index - 1]
-  const lead = previous && previous.amounts.length === 0 && !previous.metrics.some((metric) => metric.metric) ? context.text.slice(previous.start, previous.end) : ''
+  const lead = chunk.joiner === 'and' && chunk.metrics.some((metric) => metric.metric !== null) ? '' : leadBefore(state, index)
   const expected = cues.consensusWords.test(words)
   const expectedAside = cues.consensusWords.test(aside)
   const ago = cues.yearAgoWords.test(words)
@@ -208,6 +223,7 @@ function roleOfChunk(state: Walk, index: number): Role {
   const comparison = chunk.opener !== null
   if (state.expected && !comparison) return state.guide && state.drafts.length === 0 && findRecent(state, (draft) => draft.mode === 'guidance' && draft.consensus === null) ? 'guide-consensus' : 'consensus'
   if (state.guide) {
+    if (/^\W*(?:at the [^,]{3,24} )?(?:stage )?(?:that|it|this) (?:was|had been)\b/iu.test(words)) return 'earlier-guide'
     if (comparison || earlier || chunk.joiner === '(' ) {
       if (expected && !/\b(?:its|their|the (?:previous|prior|earlier))\b[^.]{0,30}\b(?:forecast|estimate|projection)/iu.test(words) && !(earlier && /\b(?:forecast|guidance|range|target|outlook)\b/iu.test(words) && !/consensus|analyst|street/iu.test(words))) return 'guide-consensus'
       if (comparison || earlier) return expectedAside && !earlier && !/^from/u.test(chunk.opener ?? '') ? 'guide-consensus' : 'earlier-guide'
@@ -226,14 +242,19 @@ function roleOfChunk(state: Walk, index: number): Role {
     return 'prior'
   }
   if (chunk.joiner === 'or' && state.lastRole && chunk.metrics.length === 0) return state.lastRole
+  if (state.sticky) return state.sticky
+  if (chunk.joiner === ':' && isEarlierLabel(chunks[index - 1], context)) return 'prior'
+  if (/^\W*(?:when |where )?(?:(?:the year before|a year (?:ago|earlier),?) )?(?:it|that|this|they|the (?:figure|number)) had been\b/iu.test(words)) return 'prior'
   if (expected && isExpectation(words)) return 'consensus'
-  if (ago && chunk.amounts.length > 0 && isAgoStatement(context.text, chunk)) return 'prior'
+  if (ago && chunk.amounts.length > 0 && isAgoStatement(context.text, chunk)) {
+    if (/\b(?:that year['’]s|at the time)\b/iu.test(words)) state.sticky = 'prior'
+    return 'prior'
+  }
   if (chunk.joiner === 'having' && /^\s*(?:lost|earned|made|posted|reported|recorded)\b/iu.test(words)) return 'prior'
   if (lead && cues.consensusWords.test(lead) && isExpectation(lead) && chunk.joiner !== 'but') return 'consensus'
   if (lead && index > 0 && cues.yearAgoWords.test(lead) && isLeadAgo(lead)) return 'prior'
   if (state.lastRole === 'consensus' || state.lastRole === 'prior') {
-    if (chunk.joiner === 'and' && chunk.metrics.length === 0) return state.lastRole
-    if (chunk.joiner === 'and' && state.sticky) return state.sticky
+    if (chunk.joiner === 'and' && chunk.metrics.every((metric) => chunk.amounts.some((amount) => amount.end <= metric.start && belongsToNext(context.text, amount, metric, null)))) return state.lastRole
   }
   return 'actual'
 }
@@ -241,6 +262,13 @@ function roleOfChunk(state: Walk, index: number): Role {
 /** "analysts had expected $4.84", "the consensus was $3", "$540M expected" - but not "reported better than expected sales of $3". */
 function isExpectation(words: string): boolean {
   return !/\b(?:better|stronger|worse|weaker|higher|lower|smaller|larger)[- ]than[- ](?:expected|forecast)/iu.test(words) || /\b(?:consensus|analysts)\b/iu.test(words)
+}
+
+/** "(Q1 2025: €75.7 million)", "(2025: €2.14)": a bracket that begins with an earlier period. */
+function isEarlierLabel(before: Chunk | undefined, context: SentenceContext): boolean {
+  if (!before || before.joiner !== '(') return false
+  const words = context.text.slice(before.start, before.end).trim()
+  return /^(?:(?:Q[1-4]|H[12]|FY|[1-4]Q|[12]H|9M)[\s-]?'?(?:20)?\d\d|(?:fiscal )?20\d\d|last year|previous year|prior year|year ago|(?:a )?year earlier|prev(?:ious)?\.?)$/iu.test(words)
 }
 
 function isLeadAgo(lead: string): boolean {
@@ -299,9 +327,11 @@ function isProfit(metric: Metric): boolean {
 
 function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Role): void {
   if (mark.metric === null) {
+    state.sunk = chunk
     if (role === 'actual' || role === 'guide' || state.frame === null) state.frame = null
     return
   }
+  state.sunk = null
   const current = state.frame
   const comparing = role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus'
   const { basis, said } = basisOf(state, mark)
@@ -330,6 +360,12 @@ function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string | null
   if (before) return context.leadSegment && !/\b(?:online|digital)\b/iu.test(before) ? before : context.leadSegment ? `${context.leadSegment} ${before}` : before
   const after = segmentAfter(context.text, mark.end, state.sentence[1], names)
   if (after) return after
+  const front = frontedSegment(context.text, state.sentence[0], mark.start, names)
+  if (front && chunk.joiner !== 'and') return front
+  if (/^ there\b/u.test(context.text.slice(mark.end, mark.end + 6))) {
+    const place = /^([\p{Lu}][\p{L}& -]{1,30})(?:,|\s(?:went|was|had))/u.exec(context.text.slice(state.sentence[0], mark.start))
+    if (place) return place[1]!.trim()
+  }
   const clauseStart = state.lastAmountEnd > state.sentence[0] ? chunk.start : state.sentence[0]
   const subject = segmentAsSubject(context.text, clauseStart, mark.start, names)
   if (subject) {
@@ -351,30 +387,33 @@ function findRecent(state: Walk, accepts: (draft: Draft) => boolean): Draft | nu
 
 function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, chunkRole: Role): void {
   const { text } = state.context
-  const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 60))
+  const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 90))
   const left = text.slice(Math.max(state.sentence[0], amount.start - 60), amount.start)
   let role = chunkRole
   if (state.opinion) return note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
-  if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
+  if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b(?! (?:ago|before|earlier|prior|on))/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
   if (role === 'none') return note(state, amount, 'context', 'other-comparison', 'compared with something that is neither expectation nor last year')
   if (amount.kind === 'year' || amount.kind === 'date' || amount.kind === 'time' || amount.kind === 'ordinal' || amount.kind === 'code' || amount.kind === 'multiple') return note(state, amount, 'context', amount.kind, `a ${amount.kind}, not a result`)
   if (amount.midpoint) {
     return note(state, amount, 'context', 'midpoint', 'a midpoint is not a bound')
   }
   if (/^\s(?:of (?:that|which|it|those|sales|revenues?|its|all|total|the (?:total|company|market|book|chips|category))\b)/iu.test(right) && amount.kind === 'percent') return note(state, amount, 'context', 'share-of', 'a share of something')
-  if (/^[^,;.]{0,40}\b(?:turned into|gave way to|swung to|became)\b/iu.test(right) && role === 'actual') role = 'prior'
+  if (/^[^,;.]{0,70}\b(?:turned into|gave way to|swung to|became)\b/iu.test(right) && role === 'actual') role = 'prior'
+  else if (/\b(?:turned into|gave way to|became|swung to)\b[^,;]*$/iu.test(left) && role === 'prior') role = 'actual'
   if (/\bwould have been (?:\w+ ){0,4}$/iu.test(left) && amount.kind === 'money') return note(state, amount, 'refused', 'hypothetical', 'what would have been is not what was')
   if (amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'bps') return takePercent(state, amount, role, chunk, index, left, right)
   if (amount.kind === 'money' || amount.kind === 'number') return takeSum(state, amount, role, chunk, index, left, right)
 }
 
 function isDifference(left: string, right: string): boolean {
-  return /^\s(?:more|less|better|worse|above|below|short|shy|ahead|higher|lower|under|over)\b(?! (?:in|at) )/iu.test(right) || /\b(?:by|up|down) (?:about |around |nearly |almost )?$/iu.test(left) && !/\b(?:to|at)\s*$/iu.test(left) && /\b(?:rose|fell|grew|increased|decreased|declined|improved|up|down|beat|missed|narrowed|widened)\b[^,;]{0,30}$/iu.test(left)
+  return /^\s(?:more|less|better|worse|above|below|short|shy|ahead|higher|lower|under|over)\b(?! (?:in|at) )/iu.test(right) || /\b(?:by|(?<!made )up|down) (?:about |around |nearly |almost )?$/iu.test(left) && !/\b(?:to|at)\s*$/iu.test(left) && /\b(?:rose|fell|grew|increased|decreased|declined|improved|(?<!made )up|down|beat|missed|narrowed|widened)\b[^,;]{0,30}$/iu.test(left)
 }
 
 function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
+  const { text } = context
   if (isDifference(left, right)) return note(state, amount, 'context', 'difference', 'the size of a difference')
+  if (state.sunk === chunk && amount.start - Math.max(chunk.start, 0) < 400) return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
   // The same amount in another currency stands in brackets behind it.
   if (chunk.joiner === '(' && amount.kind === 'money' && state.lastDraft?.actual != null && amount.currency !== state.lastDraft.currency && amount.start - state.lastAmountEnd <= 3 && role !== 'consensus') {
     if (state.lastDraft.currency && amount.currency) state.lastDraft.alternatives.push({ actual: amount.value, currency: amount.currency })
@@ -383,7 +422,10 @@ function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: n
   }
   const remaining = state.frame?.metric === 'revenue' && state.frame.segment ? remainderSegment(context.text, chunk, amount) : null
   if (remaining) state.frame = { ...state.frame!, segment: remaining, start: chunk.start, mark: null }
-  let frame = state.frame ?? ellipticSegment(state, amount, chunk, role, left)
+  const breakdown = /^\W*(?:net )?(?:sales|revenues?) (?:by|split by) [\w ]{3,20}:/iu.test(text.slice(state.sentence[0], state.sentence[0] + 40)) && role === 'actual' ? listedSegment(text, state.lastAmountEnd > state.sentence[0] ? state.lastAmountEnd : chunk.start, amount.start, context.companyNames) : null
+  if (breakdown) state.frame = { ...revenueFrame(breakdown, chunk), basis: state.frame?.basis ?? 'reported' }
+  else if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
+  let frame = state.frame ?? sharePronoun(state, amount, role) ?? ellipticSegment(state, amount, chunk, role, left)
   if (frame && state.frame === null) state.frame = frame
   if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
     const recent = findRecent(state, (draft) => fitsUnit(draft, amount))
@@ -481,7 +523,8 @@ function isVehicleCount(text: string, amount: Amount, frame: Frame, state: Walk)
 function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role: Role, left: string): Frame | null {
   const { context } = state
   if (role !== 'actual' || !(amount.kind === 'money' && amount.scaled)) return null
-  if (!context.previousRevenueSegment && !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment)) return null
+  const sells = /\b(?:brought in|brings in|took in|takes in|turned over|generated)\b/iu.test(left)
+  if (!context.previousRevenueSegment && !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment) && !(sells && context.recent.some((draft) => draft.metric === 'revenue'))) return null
   const clauseStart = chunk.start
   const colon = /^\s*([\p{Lu}\d][\p{L}\p{N}&,.’'\s-]{1,60}):\s*$/u.exec(context.text.slice(state.sentence[0], amount.start))
   const name = colon ? colon[1]!.trim() : segmentAsSubject(context.text, clauseStart, amount.start, context.companyNames)
@@ -495,6 +538,38 @@ function remainderSegment(text: string, chunk: Chunk, amount: Amount): string | 
   const from = Math.max(chunk.start - 60, 0)
   const match = /\band ([\p{L}&][\p{L}& -]{2,40}?) (?:the (?:remaining|other|rest,?|balance,?)|contributed|added|brought in) $/u.exec(text.slice(from, amount.start))
   return match ? match[1]! : null
+}
+
+function revenueFrame(segment: string, chunk: Chunk): Frame {
+  return { metric: 'revenue', basis: 'reported', basisSaid: false, segment, loss: false, vague: false, perShare: false, start: chunk.start, mark: null, guide: false, period: null }
+}
+
+/** A metric carried over to another segment: in this sentence, or from the sentence before where this one names no metric. */
+function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
+  const { context } = state
+  const inSentence = state.lastAmountEnd > state.sentence[0]
+  const from = inSentence ? state.lastAmountEnd : state.sentence[0]
+  const carried = state.frame ?? (inSentence ? null : frameOfBefore(state))
+  if (!carried || carried.loss || !['revenue', 'comparable-sales', 'net-income', 'operating-income', 'ebit', 'ebitda'].includes(carried.metric)) return
+  const gapStart = inSentence ? from : from - 1
+  if (state.metrics.some((metric) => metric.start >= from && metric.start < amount.start)) return
+  const lead = inSentence ? context.text.slice(from, amount.start) : ` ${context.text.slice(from, amount.start)}`
+  const name = siblingSegment(lead, 0, lead.length, context.companyNames)
+  void gapStart
+  if (name) state.frame = { ...carried, segment: name, start: chunk.start, mark: null }
+}
+
+function frameOfBefore(state: Walk): Frame | null {
+  const last = state.context.firstOfBlock ? null : state.context.recent.at(-1)
+  if (!last || last.mode !== 'result') return null
+  return { metric: last.metric, basis: last.basis, basisSaid: last.basisSaid, segment: last.segment, loss: false, vague: false, perShare: false, start: state.sentence[0], mark: null, guide: false, period: null }
+}
+
+/** "That is 13 cents a share": the loss or profit of the sentence before, per share. */
+function sharePronoun(state: Walk, amount: Amount, role: Role): Frame | null {
+  if (role !== 'actual' || amount.per === null || !/^\W*(?:that|this|it|which)(?:['’]s| (?:is|was|works out|amounts|equals|makes|translates|came))\b/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return null
+  const last = [...state.context.recent].reverse().find((draft) => draft.metric === 'net-income' && draft.actual !== null)
+  return last ? { metric: 'eps', basis: last.basis, basisSaid: last.basisSaid, segment: last.segment, loss: (last.actual ?? 0) < 0, vague: false, perShare: true, start: amount.start, mark: null, guide: false, period: null } : null
 }
 
 function currencyOf(amount: Amount): string | null {
@@ -515,7 +590,7 @@ function periodFor(state: Walk, amount: Amount, guide: boolean): Period | null {
     if (chunk.opener !== null && /^from|^than|^compared|^against|^versus|^after/u.test(chunk.opener) && words.length < 80) return false
     return true
   }
-  const marks = context.periods.filter(usable)
+  const marks = [...context.periods, ...(guide ? bareYears(state) : [])].filter(usable).sort((a, b) => a.start - b.start)
   if (marks.length === 0) return null
   for (let at = index; at >= 0; at--) {
     const chunk = state.chunks[at]!
@@ -529,6 +604,14 @@ function periodFor(state: Walk, amount: Amount, guide: boolean): Period | null {
     if (own && next.metrics.length === 0) return own.period
   }
   return marks.length === 1 && !guide ? marks[0]!.period : null
+}
+
+/** "its 2026 revenue forecast", "For 2026 it keeps to": a year alone is a period where the sentence looks ahead. */
+function bareYears(state: Walk): readonly PeriodMark[] {
+  return state.context.amounts
+    .filter((amount) => amount.kind === 'year' && !state.context.periods.some((mark) => mark.start <= amount.start && amount.end <= mark.end))
+    .filter((amount) => !/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}),? $/u.test(state.context.text.slice(Math.max(0, amount.start - 12), amount.start)))
+    .map((amount) => ({ start: amount.start, end: amount.end, period: { kind: 'year', number: null, fiscal: false, year: amount.value, text: state.context.text.slice(amount.start, amount.end) } }))
 }
 
 function record(state: Walk, frame: Frame, amount: Amount, role: Role, chunk: Chunk, index: number): void {
@@ -668,8 +751,8 @@ function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount
 
 // ------------------------------------------------------------------------------------------------ percentages
 
-const moreAfter = /^\s?(?:(?:year[- ](?:on|over)[- ]year|on the year|y\/y|yoy|organic|organically|net|currency-adjusted|on an organic basis|in constant currency)[\s,]+)*(?:\w+\s)?(higher|more|increase|rise|gain|growth|jump|better|up|improvement|advance|surge|expansion|climb|uptick|above|ahead|stronger|higher)\b/iu
-const lessAfter = /^\s?(?:(?:year[- ](?:on|over)[- ]year|on the year|y\/y|yoy|net)[\s,]+)*(?:\w+\s)?(lower|less|fewer|decline|decrease|drop|fall|down|worse|reduction|dip|slide|contraction|slump|below|short|weaker|plunge|tumble)\b/iu
+const moreAfter = /^\s?(?:(?:year[- ](?:on|over)[- ]year|on the year|y\/y|yoy|organic|organically|net|currency-adjusted|on an organic basis|in constant currency)[\s,]+)*(?:\w+\s)?(higher|more|increase|rise|gain|growth|jump|better|up|improvement|advance|surge|expansion|climb|uptick|above|ahead|stronger|firmer)\b/iu
+const lessAfter = /^\s?(?:(?:year[- ](?:on|over)[- ]year|on the year|y\/y|yoy|net)[\s,]+)*(?:\w+\s)?(lower|less|fewer|decline|decrease|drop|fall|down|worse|reduction|dip|slide|contraction|slump|below|short|weaker|softer|plunge|tumble)\b/iu
 
 /** +1, -1 or 0 where no word says which way a number moved. */
 export function directionOf(text: string, floor: number, amount: Amount, ceiling: number): number {
@@ -701,6 +784,7 @@ function lastDirection(left: string): { readonly direction: number; readonly end
 
 function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
+  if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
   const frame = state.frame ?? ellipticPercent(state, amount, chunk, role)
   if (!frame) {
     const recent = role === 'consensus' || role === 'earlier-guide' || role === 'prior' || role === 'guide-consensus' ? findRecent(state, (draft) => draft.unit === 'percent' && !hasRole(draft, role)) : null
@@ -742,6 +826,7 @@ function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, inde
     }
     return note(state, amount, 'context', 'guide-percent', 'a percentage beside guidance')
   }
+  if (role === 'consensus' && /^\s(?:more|less|higher|lower|above|below|up|better) (?:than )?(?:last year|a year|the (?:same|prior|previous|year))/iu.test(right)) return recordChange(state, frame, amount, chunk, index, left, right)
   if (role === 'consensus') return note(state, amount, 'context', 'against-consensus', 'how far from the consensus')
   if (amount.ranged) return note(state, amount, 'refused', 'range-as-change', 'a change is one number')
   recordChange(state, frame, amount, chunk, index, left, right)
@@ -781,7 +866,7 @@ export function secondBasis(words: string): Basis | null {
 function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
   const floor = Math.max(state.sentence[0], state.lastAmountEnd > frame.start ? Math.min(state.lastAmountEnd, amount.start) : Math.min(frame.start, chunk.start))
-  let direction = directionOf(context.text, floor, amount, Math.min(state.sentence[1], state.chunks[index + 1]?.amounts.length === 0 ? state.chunks[index + 1]!.end : chunk.end))
+  let direction = directionOf(context.text, floor, amount, state.sentence[1])
   if (direction === 0 && /\b(?:growth|growing)\b/iu.test(context.text.slice(Math.max(state.sentence[0], frame.start - 10), amount.start))) direction = 1
   if (direction === 0 && /\b(?:by|or|and)\s*$/iu.test(left.trimEnd() + ' ') && state.lastDirection !== 0) direction = state.lastDirection
   if (direction === 0 && chunk.joiner === 'or' && state.lastDirection !== 0) direction = state.lastDirection

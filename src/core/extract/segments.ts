@@ -6,7 +6,7 @@ const stopWords = new Set(`the a an its their his her our this that these those 
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
   firm firm's bank bank's chipmaker's retailer's maker's business unaudited audited key standalone combined actual expected estimated approximately about nearly around some more than standard trailing preliminary final new pre-tax pretax after-tax
   headline same current annualised annualized january february march april may june july august september october november december summer winter spring autumn last next prior previous wider narrower bigger smaller deeper quarterly-record all-time
-  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active paying premier own good bad big small large little short long early late today yesterday tomorrow week wholly entire`.split(/\s+/u))
+  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active paying premier guidance forecast outlook target estimate estimates consensus expectations own good bad big small large little short long early late today yesterday tomorrow week wholly entire`.split(/\s+/u))
 const verbish = /^(?:\w+ed|(?!trading|licensing|advertising|streaming|gaming|banking|lending|financing|engineering|manufacturing|marketing|consulting|packaging|clothing|shipping|mining|refining|outsourcing|hosting|staffing|catering|building|bearings?|fishing|farming|printing|publishing|broadcasting|ticketing|clearing|imaging|housing|processing|testing|networking|computing|training|leasing|coating|aging|brewing|bottling|roaming|drilling|sequencing|switching|wing|king|boeing|retailing|sporting|living|lighting|heating|cooling|flooring|recycling|investing|merchandising|branding|learning|dining|vending|framing|plumbing|roofing|racing|wagering|messaging|booking)\w+ing|reports|promises|assumes|models|reaffirms|adds|says|notes|shows|means|brings|takes|makes|puts|gives|keeps|holds|calls|lifts|cuts|raises|beats|misses|tops|drives|leaves|sends|gets|goes|comes|becomes|helps|hurts|wants|thinks|believes|plans|hopes|aims|confirm|confirms|report|promise|becoming|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|posted|reported|said|expects?|sees|forecasts?|guided|raised|lifted|cut|lowered|narrowed|reaffirmed|confirmed|topped|beat|missed|boosted|drove|pushed|kept|brought|put|gave|took|earned|lost|turned|hit|reached|told|announced|projects|anticipates|targets|continues|maintains?|maintained|trimmed|helped|hurt|supported|despite|because|if|strip|excluding|including|against|versus|compared|than|after|before|through|since|during|under|over|between|into|via|per|it|had|was|were|made|nudged|booked|generated|generate|generates|achieve|achieved|delivered|recorded|swelled|propelled|led|drag|dragged|weighed|showed|shows|show|see|saw|sold|won|would|could|should|will|may|might|can|more|less|much|most|not|also|still|even|now|then|so|well|up|down|off|higher|lower|medium-term|long-term|mid-term)$/iu
 
 /** Words that stand left of a metric and name its business: "China e-commerce revenue", "Connected Fitness Products gross margin". */
@@ -71,7 +71,9 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     if (name === company || name === `${company}'s` || name === `${company}’s`) return null
     if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)
   }
+  const whole = name
   name = name.replace(/^(?:the|its|total|net)\s+/iu, '').replace(/\s+(?:segment|segments|division|unit|units|business|businesses|arm|line|alone|net|gross|total|operating)$/iu, '').trim()
+  if (companyNames.includes(name) && whole !== name) name = whole
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
   if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
   return name
@@ -96,7 +98,7 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
   return name
 }
 
-const subjectVerb = /\b(?:grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|took in|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung)\b/u
+const subjectVerb = /\b(?:grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|took in|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung|went|is expected|are expected|is seen|is forecast)\b/u
 
 /** The noun phrase a sentence or clause begins with, up to its verb: "The Cloud Intelligence Group grew revenue 34%". */
 export function segmentAsSubject(text: string, start: number, end: number, companyNames: readonly string[]): string | null {
@@ -107,11 +109,11 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   const comma = subject.search(/,\s(?:still|the|which|where|a|an|its|whose|home)\b/u)
   if (comma > 0) subject = subject.slice(0, comma)
   if (subject.split(/\s+/u).length > 9 || /\d/u.test(subject.replace(/\d+\s?[A-Z]+|[A-Z]+\d+/gu, ''))) return null
-  subject = subject.replace(/^(?:and|but|while|meanwhile,?|in the quarter,?|elsewhere,?|of that,?|inside that line,?|within that,?|by contrast,?|of which,?)\s+/iu, '')
-  if (/\b(?:company|firm|bank|it|they|we|he|she|which|that|who|analysts?|investors|shares|stock|revenue|revenues|sales|profit|income|earnings|margins?|cash|results?|quarter|year|group|management|costs?|loss|EBITDA|EBIT|demand|growth|orders|one|chain|lender|retailer|maker|giant|carrier|shareholders?|this|what|there|those|these)\b/iu.test(subject.replace(/\bGroup\b/u, '')) && !/\b(?:segment|division|unit|business|arm)\b/iu.test(subject)) return null
-  if (!/^(?:the\s|its\s|our\s)?[\p{Lu}\d]/iu.test(subject)) return null
+  subject = subject.replace(/\s?\([^()]*\)/gu, '').replace(/ on \w+day$/u, '').replace(/^(?:and|but|while|meanwhile,?|in the quarter,?|elsewhere,?|of that,?|inside that line,?|within that,?|by contrast,?|of which,?)\s+/iu, '')
+  if (/\b(?:company|firm|bank|it|they|we|he|she|which|that|who|analysts?|investors|shares|stock|revenue|revenues|sales|profit|income|earnings|margins?|cash|results?|quarter|year|group|management|costs?|loss|EBITDA|EBIT|demand|growth|orders|one|chain|lender|retailer|maker|giant|carrier|shareholders?|this|what|there|those|these|\w*maker|house|largest|biggest|smallest|retailer|supermarket|brewer|insurer|airline|operator|supplier|developer|provider)\b/iu.test(subject.replace(/\bGroup\b/u, '')) && !/\b(?:segment|division|unit|business|arm)\b/iu.test(subject)) return null
+  if (!/^(?:[Tt]he\s|[Ii]ts\s|[Oo]ur\s)?[\p{Lu}\d]/u.test(subject)) return null
   if (!/\p{Lu}/u.test(subject.replace(/^(?:The|Its|In|Our)\b/u, '')) && !/\b(?:segment|division|unit|business|arm|range)\b/iu.test(subject)) return null
-  const name = cleanSegment(subject, companyNames)
+  const name = cleanSegment(subject.replace(/,$/u, ''), companyNames)
   if (!name) return null
   const bare = name.replace(/^The\s/u, '')
   if (companyNames.some((company) => bare === company || bare.startsWith(`${company},`))) return null

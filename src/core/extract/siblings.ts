@@ -1,0 +1,44 @@
+// Segments that share a metric said once: "those of the robot division by 14.5%", "in Spain it climbed 8%", "Sales Cloud added 8% to …".
+import { cleanSegment, segmentAsSubject } from './segments.ts'
+
+const capital = "(?:the )?((?:[\\p{Lu}\\d][\\p{L}\\p{N}&.’'/-]*)(?:,? (?:and |& |of |the )?[\\p{Lu}\\d][\\p{L}\\p{N}&.’'/-]*){0,5})"
+const moved = '(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|advanced|slid|edged up|edged down|gained|added|lost|was up|was down|were up|were down|was ahead|up|down|went up|went down|shrank|tumbled|soared)'
+const patterns: readonly RegExp[] = [
+  /^[,;]?\s(?:and |while |with )?those of (?:the )?([\p{L}\p{N}&’' -]{2,40}?) (?:rose |fell |grew |climbed |declined |up |down )?(?:by )?$/u,
+  new RegExp(`^[,;]?\\s(?:and |while |but )?in ${capital},? (?:it |they |sales |revenue |profit |the (?:figure|rate|increase|decline) was )?(?:${moved} )?(?:by )?$`, 'u'),
+  new RegExp(`^[,;]?\\s(?:and |while |but )?${capital} (?:${moved} )?by $`, 'u'),
+  new RegExp(`^[,;]\\s(?:and |while |but )?${capital} ${moved} (?:by )?$`, 'u'),
+  new RegExp(`^[,;]?\\s(?:and |while |but )?${capital},? (?:where|which) [^,;]{3,50}, $`, 'u'),
+]
+
+/** The segment that stands between one number and the next, where a metric is carried over. */
+export function siblingSegment(text: string, from: number, to: number, companyNames: readonly string[]): string | null {
+  const gap = text.slice(from, to)
+  if (gap.length > 130 || gap.length < 4) return null
+  for (const pattern of patterns) {
+    const match = pattern.exec(gap)
+    const name = match ? cleanSegment(match[1]!, companyNames) : null
+    if (name && !companyNames.includes(name)) return name
+  }
+  const lead = /^[,;]?\s(?:and |while |but )?/u.exec(gap)?.[0].length ?? 0
+  if (/^[,;]\s/u.test(gap)) return segmentAsSubject(text, from + lead, to, companyNames)
+  return null
+}
+
+const listed = /^(?:[,;:]|,? and)?\s?(?:and )?([\p{Lu}][\p{L}\p{N}&.’'/-]*(?: (?:and |& )?[\p{Lu}][\p{L}\p{N}&.’'/-]*){0,4})(?: at| was)? $/u
+
+/** "Sales by product: Footwear €1,012.6 million, Apparel €561.0 million": the name directly before an amount of a list. */
+export function listedSegment(text: string, from: number, to: number, companyNames: readonly string[]): string | null {
+  const match = listed.exec(text.slice(from, to))
+  return match ? cleanSegment(match[1]!, companyNames) : null
+}
+
+const fronted = new RegExp(`^(?:${capital}), (?:where|which|whose|still|the|a|an|home) [^,;:]{3,70}, (?:\\w+: )?`, 'u')
+
+/** "Online, where the company came late, sales went up 6%": the sentence begins with the segment. */
+export function frontedSegment(text: string, start: number, metricStart: number, companyNames: readonly string[]): string | null {
+  const match = fronted.exec(text.slice(start, metricStart))
+  if (!match) return null
+  const name = cleanSegment(match[1]!, companyNames)
+  return name && !companyNames.some((company) => company === name || company.startsWith(`${name} `) || (name.startsWith(`${company} `) && !/(?:Business|Services|Cloud|Digital|Bank|Energy|Capital|Financial)$/u.test(name))) && !/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Revenue|Sales|Net|Profit|Analysts|Shares)/u.test(name) ? name : null
+}

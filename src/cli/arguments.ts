@@ -43,7 +43,8 @@ export function parseArguments(args: readonly string[], command: Command | null)
 /** Throws AppError('wrong-usage') unless the command takes so many words. */
 export function checkWords(command: Command, words: readonly string[]): void {
   if (words.length < command.least) throw refuseUsage(`"${command.name}" needs more words: marketdash ${command.usage}`)
-  if (words.length > command.most) throw refuseUsage(`"${command.name}" does not take "${words[command.most]}": marketdash ${command.usage}`)
+  if (words.length > command.most)
+    throw refuseUsage(`"${command.name}" does not take "${words[command.most]}": marketdash ${command.usage}`)
 }
 
 /** Reads the moment of --now. Throws AppError('wrong-usage') where it is none. */

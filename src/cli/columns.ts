@@ -2,7 +2,8 @@
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const plain = /^[\u0020-\u007e]*$/
-const wide = /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}])/u
+const wide =
+  /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}])/u
 const zero = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
 
 /** How many cells of a terminal a line takes: East Asian wide characters and emoji take two. */

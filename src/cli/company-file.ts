@@ -13,7 +13,8 @@ export function readCompanies(bytes: Uint8Array, path: string): readonly Directo
   return companies
 }
 
-const expected = 'A symbol directory is SEC company_tickers.json, a NASDAQ listed-symbols file, or CSV with the columns "symbol" and "name".'
+const expected =
+  'A symbol directory is SEC company_tickers.json, a NASDAQ listed-symbols file, or CSV with the columns "symbol" and "name".'
 
 function readJson(text: string, path: string): DirectoryCompany[] {
   let value: unknown
@@ -25,17 +26,35 @@ function readJson(text: string, path: string): DirectoryCompany[] {
   const table = value as { fields?: unknown; data?: unknown }
   if (Array.isArray(table.fields) && Array.isArray(table.data)) {
     const names = table.fields.map((field) => String(field).toLowerCase())
-    return companiesOf(names, table.data.filter(Array.isArray).map((row: unknown[]) => row.map((cell) => (cell === null ? '' : String(cell)))), path)
+    return companiesOf(
+      names,
+      table.data.filter(Array.isArray).map((row: unknown[]) => row.map((cell) => (cell === null ? '' : String(cell)))),
+      path,
+    )
   }
-  const entries = Object.values(value as object).filter((entry): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null)
-  return entries.flatMap((entry) => makeCompany(textOf(entry['ticker'] ?? entry['symbol']), textOf(entry['title'] ?? entry['name']), textOf(entry['exchange'])))
+  const entries = Object.values(value as object).filter(
+    (entry): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null,
+  )
+  return entries.flatMap((entry) =>
+    makeCompany(textOf(entry['ticker'] ?? entry['symbol']), textOf(entry['title'] ?? entry['name']), textOf(entry['exchange'])),
+  )
 }
 
 function readTable(text: string, path: string): DirectoryCompany[] {
   const firstLine = text.slice(0, text.search(/[\r\n]|$/))
-  const separator = firstLine.includes('|') ? '|' : firstLine.includes(';') && !firstLine.includes(',') ? ';' : firstLine.includes('\t') ? '\t' : ','
+  const separator = firstLine.includes('|')
+    ? '|'
+    : firstLine.includes(';') && !firstLine.includes(',')
+      ? ';'
+      : firstLine.includes('\t')
+        ? '\t'
+        : ','
   const [head = [], ...rows] = splitRows(text.replace(/^\ufeff/, ''), separator)
-  return companiesOf(head.map((name) => name.trim().toLowerCase()), rows, path)
+  return companiesOf(
+    head.map((name) => name.trim().toLowerCase()),
+    rows,
+    path,
+  )
 }
 
 function companiesOf(head: readonly string[], rows: readonly (readonly string[])[], path: string): DirectoryCompany[] {
@@ -45,14 +64,15 @@ function companiesOf(head: readonly string[], rows: readonly (readonly string[])
   const exchange = column('exchange', 'mic')
   const test = column('test issue')
   if (symbol < 0 || name < 0) throw new AppError('bad-input', `${path} has no columns for symbol and name. ${expected}`)
-  return rows
-    .filter((row) => row[test] !== 'Y')
-    .flatMap((row) => makeCompany(row[symbol] ?? '', row[name] ?? '', row[exchange] ?? ''))
+  return rows.filter((row) => row[test] !== 'Y').flatMap((row) => makeCompany(row[symbol] ?? '', row[name] ?? '', row[exchange] ?? ''))
 }
 
 function makeCompany(symbol: string, name: string, exchange: string): DirectoryCompany[] {
   // SEC writes class shares with a hyphen; articles, and the contract, with a dot.
-  const written = symbol.trim().toUpperCase().replace(/^([A-Z]+)-([A-Z])$/, '$1.$2')
+  const written = symbol
+    .trim()
+    .toUpperCase()
+    .replace(/^([A-Z]+)-([A-Z])$/, '$1.$2')
   // NASDAQ adds the kind of security to the name.
   const legal = name.split(' - ')[0]?.trim() ?? ''
   if (!/^[\p{L}\p{N}][\p{L}\p{N}.\-^=]{0,31}$/u.test(written) || legal === '') return []
@@ -60,7 +80,8 @@ function makeCompany(symbol: string, name: string, exchange: string): DirectoryC
   return [{ symbol: written, exchange: exchange.trim() || null, name: legal, shortNames: short === legal || short === '' ? [] : [short] }]
 }
 
-const legalForm = /[,\s]+(?:inc|incorporated|corp|corporation|company|co|ltd|limited|plc|llc|lp|sa|s\.a|se|ag|nv|n\.v|ab|asa|oyj|spa|holdings?|group)\.?$|[,\s]+\/[a-z]{2,3}\/?$/i
+const legalForm =
+  /[,\s]+(?:inc|incorporated|corp|corporation|company|co|ltd|limited|plc|llc|lp|sa|s\.a|se|ag|nv|n\.v|ab|asa|oyj|spa|holdings?|group)\.?$|[,\s]+\/[a-z]{2,3}\/?$/i
 
 /** What an article calls a company: its legal name without the legal form. */
 function shortenName(name: string): string {

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 const inCheckout = import.meta.url.endsWith('.ts')
 
 /** The file that the parse process runs. */
-export const parseProcessPath = fileURLToPath(new URL(inCheckout ? '../core/ingest/parse-process.ts' : './parse-process.js', import.meta.url))
+export const parseProcessPath = fileURLToPath(
+  new URL(inCheckout ? '../core/ingest/parse-process.ts' : './parse-process.js', import.meta.url),
+)
 
 /** The articles that come with the product; null where an installation has none. */
 export function findExamples(): string | null {

@@ -55,7 +55,11 @@ function nameFigure(figure: Pick<Figure, 'metric' | 'basis' | 'segment'>): strin
 }
 
 /** A snapshot as two tables, numbers aligned at their points, each row followed by its quotes. `figureQuotes[i]` belongs to `figures[i]`. */
-export function formatSnapshot(snapshot: Snapshot, figureQuotes: readonly (readonly string[])[], guidanceQuotes: readonly (readonly string[])[]): string[] {
+export function formatSnapshot(
+  snapshot: Snapshot,
+  figureQuotes: readonly (readonly string[])[],
+  guidanceQuotes: readonly (readonly string[])[],
+): string[] {
   const { symbol, company, period, figures, guidance } = snapshot
   return [
     printableLine(`${symbol}${company === null ? '' : ` ${company}`}, ${formatPeriod(period)}`),
@@ -74,30 +78,45 @@ function formatFigures(figures: readonly Figure[], quotes: readonly (readonly st
     alignPoints(figures.map((figure) => (figure[field] === null ? '' : formatNumber(figure[field], figure.unit))))
   const [actual, consensus, prior] = [numbers('actual'), numbers('consensus'), numbers('prior')]
   const rows = figures.map((figure, index) => [
-    printableLine(nameFigure(figure)), actual[index] ?? '', consensus[index] ?? '', prior[index] ?? '',
-    figure.actual === null && figure.consensus === null && figure.prior === null ? '' : formatUnit(figure.unit, figure.currency, figure.per),
-    formatVerdict(figure.verdict), figure.change === null ? '' : formatChange(figure.change),
+    printableLine(nameFigure(figure)),
+    actual[index] ?? '',
+    consensus[index] ?? '',
+    prior[index] ?? '',
+    figure.actual === null && figure.consensus === null && figure.prior === null
+      ? ''
+      : formatUnit(figure.unit, figure.currency, figure.per),
+    formatVerdict(figure.verdict),
+    figure.change === null ? '' : formatChange(figure.change),
   ])
   return tableWithQuotes(['figure', 'actual', 'expected', 'year ago', 'unit', 'verdict', 'change'], rows, quotes, [1, 2, 3])
 }
 
 function formatGuidance(guidance: readonly Guidance[], quotes: readonly (readonly string[])[]): string[] {
   const rows = guidance.map((each) => [
-    printableLine(nameFigure(each)), formatRange(each), formatUnit(each.unit, each.currency, each.per), each.period === null ? '' : formatPeriod(each.period),
-    each.action ?? '', each.consensus === null ? '' : formatNumber(each.consensus, each.unit),
+    printableLine(nameFigure(each)),
+    formatRange(each),
+    formatUnit(each.unit, each.currency, each.per),
+    each.period === null ? '' : formatPeriod(each.period),
+    each.action ?? '',
+    each.consensus === null ? '' : formatNumber(each.consensus, each.unit),
   ])
   return tableWithQuotes(['guidance', 'range', 'unit', 'for', 'action', 'expected'], rows, quotes, [1])
 }
 
 export function formatPriceAction(action: PriceAction): string {
   const parts = [action.symbol]
-  if (action.changePercent !== null) parts.push(`${action.changePercent < 0 ? '−' : '+'}${formatNumber(Math.abs(action.changePercent), 'percent')} %`)
-  if (action.price !== null) parts.push(`at ${formatNumber(action.price, 'per-share')}${action.currency === null ? '' : ` ${action.currency}`}`)
+  if (action.changePercent !== null)
+    parts.push(`${action.changePercent < 0 ? '−' : '+'}${formatNumber(Math.abs(action.changePercent), 'percent')} %`)
+  if (action.price !== null)
+    parts.push(`at ${formatNumber(action.price, 'per-share')}${action.currency === null ? '' : ` ${action.currency}`}`)
   return `${parts.join(' ')}, ${action.session === 'regular' ? 'regular session' : action.session}`
 }
 
 export function formatRating(rating: Rating): string {
-  const target = rating.priceTarget === null ? '' : `target ${formatNumber(rating.priceTarget, 'per-share')}${rating.currency === null ? '' : ` ${rating.currency}`}`
+  const target =
+    rating.priceTarget === null
+      ? ''
+      : `target ${formatNumber(rating.priceTarget, 'per-share')}${rating.currency === null ? '' : ` ${rating.currency}`}`
   const before = rating.priceTargetPrior === null ? '' : `before ${formatNumber(rating.priceTargetPrior, 'per-share')}`
   const firm = rating.analyst === null ? rating.firm : `${rating.firm} (${rating.analyst})`
   return `${rating.symbol}: ${[firm, rating.action, rating.rating, target, before].filter((part) => part !== null && part !== '').join(', ')}`
@@ -128,11 +147,16 @@ function alignPoints(numbers: readonly string[]): string[] {
 }
 
 function tableWithQuotes(
-  head: readonly string[], rows: readonly (readonly string[])[], quotes: readonly (readonly string[])[], right: readonly number[],
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  quotes: readonly (readonly string[])[],
+  right: readonly number[],
 ): string[] {
   const used = head.map((_, column) => column === 0 || rows.some((row) => (row[column] ?? '').trim() !== ''))
   const keep = (row: readonly string[]): string[] => row.filter((_, column) => used[column])
-  const alignments = head.map((_, column) => (right.includes(column) ? 'right' : 'left') as 'left' | 'right').filter((_, column) => used[column])
+  const alignments = head
+    .map((_, column) => (right.includes(column) ? 'right' : 'left') as 'left' | 'right')
+    .filter((_, column) => used[column])
   const lines = layOutRows([keep(head), ...rows.map(keep)], alignments, null)
   return lines.flatMap((line, index) => [line, ...(index === 0 ? [] : (quotes[index - 1] ?? []).map((quote) => `    “${quote}”`))])
 }

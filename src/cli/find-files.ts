@@ -14,7 +14,21 @@ export interface FoundFiles {
 
 /** What a file in a folder may be called to be looked into; a file without an ending is looked into as well. */
 const articleEndings = new Set([
-  '', '.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.eml', '.xml', '.rss', '.atom', '.rdf', '.json', '.opml',
+  '',
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.eml',
+  '.xml',
+  '.rss',
+  '.atom',
+  '.rdf',
+  '.json',
+  '.opml',
 ])
 
 /**
@@ -44,7 +58,11 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
       if (found.isDirectory()) await walk(path)
       else if (!found.isFile()) refused.push({ source: path, reason: 'It is no ordinary file.' })
       else if (articleEndings.has(extname(path).toLowerCase())) files.push(path)
-      else refused.push({ source: path, reason: `Files that end in ${extname(path)} are not read as articles; name the file itself to try it.` })
+      else
+        refused.push({
+          source: path,
+          reason: `Files that end in ${extname(path)} are not read as articles; name the file itself to try it.`,
+        })
     } catch (error) {
       refused.push({ source: path, reason: reasonOf(error, path) })
     }

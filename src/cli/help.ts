@@ -16,7 +16,13 @@ export function formatHelp(commands: readonly Command[]): string[] {
     'Usage: marketdash [--library DIR] [--json] [--now MOMENT] COMMAND …',
     '',
     'Commands:',
-    ...indent(layOutRows(commands.map((command) => [command.name, command.summary]), ['left', 'left'], null)),
+    ...indent(
+      layOutRows(
+        commands.map((command) => [command.name, command.summary]),
+        ['left', 'left'],
+        null,
+      ),
+    ),
     '',
     'Options of every command, before or after it:',
     ...indent(layOutRows(globalHelp, ['left', 'left'], null)),

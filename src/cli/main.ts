@@ -15,4 +15,5 @@ for (const [signal, code] of Object.entries(exitCodes)) {
 }
 
 const code = await runCommandLine(process.argv.slice(2), openOutput(process.stdout, process.stderr), interruption.signal)
+await new Promise((done) => process.stderr.write('', done)) // on some systems a pipe is written later, and exit would cut it off
 process.exit(interruptedCode ?? code)

@@ -6,7 +6,8 @@ const bell = String.fromCharCode(7)
 // Colours and cursor moves; titles and links (ended by a bell or a terminator); other strings; two-character sequences.
 // Each alternative ends at the next escape, so the whole is one pass over the text.
 const escapeSequence = new RegExp(
-  `${escape}\\[[0-?]*[ -/]*[@-~]|${escape}\\][^${bell}${escape}]*(?:${bell}|${escape}\\\\)|${escape}[P^_X][^${escape}]*${escape}\\\\|${escape}[@-Z\\\\^_]`, 'g',
+  `${escape}\\[[0-?]*[ -/]*[@-~]|${escape}\\][^${bell}${escape}]*(?:${bell}|${escape}\\\\)|${escape}[P^_X][^${escape}]*${escape}\\\\|${escape}[@-Z\\\\^_]`,
+  'g',
 )
 // Control characters but the line feed, bidirectional marks and overrides, invisible separators, the byte-order mark.
 const invisible = /(?!\n)\p{Cc}|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
@@ -16,7 +17,9 @@ const invisible = /(?!\n)\p{Cc}|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2
  * white space becomes single spaces, lone surrogates become U+FFFD.
  */
 export function printableLine(text: string): string {
-  return printableText(text.replace(/[\n\r\t\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ').trim()
+  return printableText(text.replace(/[\n\r\t\u2028\u2029]+/g, ' '))
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }
 
 /** Makes foreign text safe to print on several lines: as `printableLine`, but line breaks stay. */

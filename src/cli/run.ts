@@ -56,8 +56,15 @@ async function runParsed(command: Command, { words, values }: ParsedArguments, o
   const fixedNow = text('now') === null ? null : parseNow(text('now') as string)
   const library = prepareLibrary(given, fixedNow, (notice) => output.say(`marketdash: ${notice}`))
   const running = command.run({
-    words, text, flag: (option) => values[option] === true, json: values['json'] === true,
-    fixedNow, now: () => fixedNow ?? new Date(), output, interrupted, call: library.call,
+    words,
+    text,
+    flag: (option) => values[option] === true,
+    json: values['json'] === true,
+    fixedNow,
+    now: () => fixedNow ?? new Date(),
+    output,
+    interrupted,
+    call: library.call,
   })
   try {
     await Promise.race([running, waitAfter(interrupted, () => (library.isOpen() ? patience : 0))])

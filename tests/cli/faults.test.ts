@@ -5,10 +5,16 @@ import BetterSqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { examples, makeFolder, pressControlC, readJson, runMarketdash, startMarketdash, waitFor, writeFiles } from './marketdash.ts'
 
-const article = (title: string): string => `${title}\n\nThe company said on Tuesday that nothing had changed at all.\n\nIt said so twice, in two languages.\n`
+const article = (title: string): string =>
+  `${title}\n\nThe company said on Tuesday that nothing had changed at all.\n\nIt said so twice, in two languages.\n`
 
 function writeStories(folder: string, count: number, name = 'Story'): void {
-  writeFiles(folder, Object.fromEntries(Array.from({ length: count }, (_, index) => [`${String(index).padStart(4, '0')}.txt`, article(`${name} number ${index} of the day`)])))
+  writeFiles(
+    folder,
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`${String(index).padStart(4, '0')}.txt`, article(`${name} number ${index} of the day`)]),
+    ),
+  )
 }
 
 test('a file where the library folder should be: a sentence, exit code 1, and the file is left alone', async () => {
@@ -44,7 +50,10 @@ test.skipIf(!isRoot)('a full disk: a sentence, exit code 1, and what was there i
   const library = join(disk, 'library')
   expect(await readJson(library, 'import', join(folder, 'in'))).toMatchObject({ refused: [] })
   const filler = article('A long story of the day') + Array.from({ length: 60_000 }, (_, index) => `Word${index}`).join(' ')
-  writeFiles(folder, Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`large/${index}.txt`, filler.replace('long', `long ${index}`)])))
+  writeFiles(
+    folder,
+    Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`large/${index}.txt`, filler.replace('long', `long ${index}`)])),
+  )
   const full = await runMarketdash(['--library', library, '--json', 'import', join(folder, 'large')])
   expect(full.code).toBe(1)
   expect(full.stderr).toMatch(/disk is full/i)
@@ -118,7 +127,12 @@ test('two commands at once over one library both end well, and every article is 
     runMarketdash(['--library', library, '--json', 'import', join(folder, 'one')]),
     runMarketdash(['--library', library, '--json', 'articles']),
   ])
-  expect(finished.map((each) => `${each.code} ${each.stderr.replaceAll(/imported \d+ of 60 files\n/g, '')}`)).toEqual(['0 ', '0 ', '0 ', '0 '])
+  expect(finished.map((each) => `${each.code} ${each.stderr.replaceAll(/imported \d+ of 60 files\n/g, '')}`)).toEqual([
+    '0 ',
+    '0 ',
+    '0 ',
+    '0 ',
+  ])
   expect(await readJson(library, 'articles', '--limit', '500')).toHaveLength(120)
   expect((await runMarketdash(['--library', library, 'check'])).code).toBe(0)
 })
@@ -164,6 +178,11 @@ test('a reader that goes away ends the command quietly', async () => {
 
 test.skipIf(process.platform !== 'linux')('results that cannot be written are a failure', async () => {
   const command = `"$0" src/cli/main.ts parse examples/feed.xml --json > /dev/full`
-  const run = (): string => execFileSync('sh', ['-c', command, process.execPath], { cwd: join(examples, '..'), stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' })
+  const run = (): string =>
+    execFileSync('sh', ['-c', command, process.execPath], {
+      cwd: join(examples, '..'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+    })
   expect(run).toThrow(/disk is full/)
 })

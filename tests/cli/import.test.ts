@@ -4,12 +4,18 @@ import { expect, test } from 'vitest'
 import { examples, makeFolder, now, readJson, runMarketdash, writeFiles } from './marketdash.ts'
 
 interface Report {
-  readonly added: readonly { readonly id: string; readonly title: string; readonly publishedAt: string | null; readonly symbols: readonly string[] }[]
+  readonly added: readonly {
+    readonly id: string
+    readonly title: string
+    readonly publishedAt: string | null
+    readonly symbols: readonly string[]
+  }[]
   readonly existing: readonly { readonly id: string }[]
   readonly refused: readonly { readonly source: string; readonly reason: string }[]
 }
 
-const article = (title: string): string => `${title}\n\nBy Ruth Okonjo\nOctober 27, 2026\n\nThe company said on Tuesday that nothing had changed.\n\nIt said so twice, in two languages.\n`
+const article = (title: string): string =>
+  `${title}\n\nBy Ruth Okonjo\nOctober 27, 2026\n\nThe company said on Tuesday that nothing had changed.\n\nIt said so twice, in two languages.\n`
 
 test('a folder of articles and a feed is taken in, and a second time nothing changes', async () => {
   const folder = makeFolder()
@@ -19,7 +25,9 @@ test('a folder of articles and a feed is taken in, and a second time nothing cha
   expect(first.existing).toEqual([])
   expect(first.refused).toEqual([])
   for (const each of first.added) {
-    expect(Object.keys(each)).toEqual(expect.arrayContaining(['id', 'title', 'author', 'url', 'source', 'publishedAt', 'symbols', 'tags', 'read', 'starred', 'words']))
+    expect(Object.keys(each)).toEqual(
+      expect.arrayContaining(['id', 'title', 'author', 'url', 'source', 'publishedAt', 'symbols', 'tags', 'read', 'starred', 'words']),
+    )
   }
   const second = (await readJson(library, 'import', examples)) as Report
   expect(second.added).toEqual([])
@@ -30,19 +38,26 @@ test('a folder of articles and a feed is taken in, and a second time nothing cha
 test('each article is named with its companies', async () => {
   const folder = makeFolder()
   const finished = await runMarketdash(['import', join(examples, 'haldane-third-quarter.txt'), '--library', join(folder, 'library')])
-  expect(finished).toEqual({ code: 0, stdout: 'added 1 Haldane Instruments lifts outlook as sensor orders beat forecasts (HLDN)\n', stderr: '' })
+  expect(finished).toEqual({
+    code: 0,
+    stdout: 'added 1 Haldane Instruments lifts outlook as sensor orders beat forecasts (HLDN)\n',
+    stderr: '',
+  })
 })
 
 test('an article comes in through standard input', async () => {
   const folder = makeFolder()
-  const finished = await runMarketdash(['--library', join(folder, 'library'), 'import', '-'], { input: article('Asker Lifts (STO: ASKR) stands still') })
+  const finished = await runMarketdash(['--library', join(folder, 'library'), 'import', '-'], {
+    input: article('Asker Lifts (STO: ASKR) stands still'),
+  })
   expect(finished).toMatchObject({ code: 0, stderr: '' })
   expect(finished.stdout).toMatch(/^added 1 Asker Lifts/)
 })
 
 test('"9 hours ago" counts from --now, else from the time of the file', async () => {
   const folder = makeFolder()
-  const text = 'Why harbours wait\n\nJoost Amsel\n9 hours ago\n\nShips wait for cranes, and cranes wait for people. Nobody is in a hurry to change that.\n\nA second paragraph says the same.\n'
+  const text =
+    'Why harbours wait\n\nJoost Amsel\n9 hours ago\n\nShips wait for cranes, and cranes wait for people. Nobody is in a hurry to change that.\n\nA second paragraph says the same.\n'
   writeFiles(folder, { 'a.txt': text })
   utimesSync(join(folder, 'a.txt'), new Date('2026-10-20T20:00:00Z'), new Date('2026-10-20T20:00:00Z'))
   const fixed = (await readJson(join(folder, 'one'), 'import', join(folder, 'a.txt'))) as Report
@@ -54,8 +69,11 @@ test('"9 hours ago" counts from --now, else from the time of the file', async ()
 test('a folder is read with the folders in it; hidden files are passed over and other kinds are refused', async () => {
   const folder = makeFolder()
   writeFiles(folder, {
-    'in/b.txt': article('Second story of the day'), 'in/a/one.md': article('# First story of the day'),
-    'in/.hidden.txt': article('Hidden'), 'in/.git/x.txt': article('Hidden'), 'in/picture.png': 'x',
+    'in/b.txt': article('Second story of the day'),
+    'in/a/one.md': article('# First story of the day'),
+    'in/.hidden.txt': article('Hidden'),
+    'in/.git/x.txt': article('Hidden'),
+    'in/picture.png': 'x',
   })
   symlinkSync(join(folder, 'in'), join(folder, 'in/a/loop'))
   const report = (await readJson(join(folder, 'library'), 'import', join(folder, 'in'))) as Report
@@ -66,7 +84,11 @@ test('a folder is read with the folders in it; hidden files are passed over and 
 test('one bad file among good ones is refused with its reason and keeps nothing out', async () => {
   const folder = makeFolder()
   writeFiles(folder, { 'good.txt': article('A good story'), 'empty.txt': '', 'broken.txt': Buffer.from([0, 1, 2, 3, 0, 0, 0xff, 0xfe, 0]) })
-  const report = (await readJson(join(folder, 'library'), 'import', ...['empty.txt', 'good.txt', 'broken.txt', 'gone.txt'].map((name) => join(folder, name)))) as Report
+  const report = (await readJson(
+    join(folder, 'library'),
+    'import',
+    ...['empty.txt', 'good.txt', 'broken.txt', 'gone.txt'].map((name) => join(folder, name)),
+  )) as Report
   expect(report.added).toHaveLength(1)
   expect(report.refused.map((each) => each.source.split('/').at(-1)).sort()).toEqual(['broken.txt', 'empty.txt', 'gone.txt'])
   for (const { reason } of report.refused) expect(reason).toMatch(/\.$/)
@@ -82,10 +104,20 @@ test('a file that is not UTF-8 keeps its letters', async () => {
 
 test.each([
   ['an empty file', { 'x.txt': '' }, 'x.txt', /empty/i],
-  ['a binary file', { 'x.txt': Buffer.from('\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000', 'latin1') }, 'x.txt', /This is a program, not text/],
+  [
+    'a binary file',
+    { 'x.txt': Buffer.from('\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000', 'latin1') },
+    'x.txt',
+    /This is a program, not text/,
+  ],
   ['a file that is not there', {}, 'x.txt', /no file or folder/],
   ['a folder without articles', { 'in/picture.png': 'x' }, 'in', /holds no articles/],
-  ['a feed without items', { 'x.xml': '<rss version="2.0"><channel><title>Quiet</title></channel></rss>' }, 'x.xml', /Nothing was imported/],
+  [
+    'a feed without items',
+    { 'x.xml': '<rss version="2.0"><channel><title>Quiet</title></channel></rss>' },
+    'x.xml',
+    /Nothing was imported/,
+  ],
   ['an empty folder', { 'in/.keep': '' }, 'in', /holds no articles/],
 ] as const)('%s: a sentence, exit code 1, and nothing is stored', async (_, files, name, sentence) => {
   const folder = makeFolder()
@@ -120,8 +152,15 @@ test('an address is refused plainly as long as the library cannot fetch', async 
 
 test('a long import tells its progress in plain lines on standard error', async () => {
   const folder = makeFolder()
-  writeFiles(folder, Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`in/${index}.txt`, article(`Story number ${index} of the day`)])))
+  writeFiles(
+    folder,
+    Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`in/${index}.txt`, article(`Story number ${index} of the day`)])),
+  )
   const finished = await runMarketdash(['--library', join(folder, 'library'), '--json', '--now', now, 'import', join(folder, 'in')])
   expect((JSON.parse(finished.stdout) as Report).added).toHaveLength(120)
-  expect(finished.stderr.trimEnd().split('\n')).toEqual(['imported 50 of 120 files', 'imported 100 of 120 files', 'imported 120 of 120 files'])
+  expect(finished.stderr.trimEnd().split('\n')).toEqual([
+    'imported 50 of 120 files',
+    'imported 100 of 120 files',
+    'imported 120 of 120 files',
+  ])
 })

@@ -4,7 +4,13 @@ import { expect, test } from 'vitest'
 import { examples, makeFolder, now, readJson, runMarketdash, writeFiles } from './marketdash.ts'
 import type { Finished } from './marketdash.ts'
 
-type Listed = readonly { readonly id: string; readonly title: string; readonly read: boolean; readonly starred: boolean; readonly tags: readonly string[] }[]
+type Listed = readonly {
+  readonly id: string
+  readonly title: string
+  readonly read: boolean
+  readonly starred: boolean
+  readonly tags: readonly string[]
+}[]
 
 interface Opened {
   readonly library: string
@@ -18,7 +24,8 @@ async function openExamples(): Promise<Opened> {
   const json = (...args: readonly string[]): Promise<unknown> => readJson(library, ...args)
   await json('import', examples)
   return {
-    library, json,
+    library,
+    json,
     run: (...args) => runMarketdash([...args, '--library', library, '--now', now]),
     idOf: async (word) => ((await json('search', word)) as Listed)[0]?.id ?? '',
   }
@@ -40,7 +47,9 @@ test('articles are listed newest first, unread ones marked, with their age', asy
 
 test('an article is found by a word, left out by another, and shown', async () => {
   const { run, json, idOf } = await openExamples()
-  expect(((await json('search', 'biscuits')) as Listed).map((each) => each.title)).toEqual(['Velden Foods misses half-year forecasts as cocoa bites'])
+  expect(((await json('search', 'biscuits')) as Listed).map((each) => each.title)).toEqual([
+    'Velden Foods misses half-year forecasts as cocoa bites',
+  ])
   expect(await json('search', 'biscuits', '-cocoa')).toEqual([])
   expect(await run('search', 'zeppelin')).toMatchObject({ code: 0, stdout: '', stderr: 'No article matches.\n' })
   const broken = await run('search', '(biscuits')
@@ -79,7 +88,15 @@ test('a watched symbol gathers its articles', async () => {
   const { run, json } = await openExamples()
   expect((await run('watch', 'hldn', 'ASKR', '--list', 'Mine')).stdout).toBe('HLDN ASKR added to Mine\n')
   expect((await run('watch', 'HLDN', '--list', 'Mine')).stdout).toMatch(/^Nothing changed/)
-  expect(await json('watchlists')).toMatchObject([{ name: 'Mine', symbols: [{ symbol: 'HLDN', unread: 2 }, { symbol: 'ASKR', unread: 2 }] }])
+  expect(await json('watchlists')).toMatchObject([
+    {
+      name: 'Mine',
+      symbols: [
+        { symbol: 'HLDN', unread: 2 },
+        { symbol: 'ASKR', unread: 2 },
+      ],
+    },
+  ])
   expect((await run('watchlists')).stdout).toMatch(/^Mine +4 unread\n {2}HLDN +2 unread/)
   expect((await run('unwatch', 'HLDN')).stdout).toBe('HLDN taken off Mine\n')
   expect((await run('unwatch', 'HLDN')).stdout).toMatch(/^Nothing changed/)
@@ -87,7 +104,16 @@ test('a watched symbol gathers its articles', async () => {
 
 test('a snapshot stands with the sentences of its numbers', async () => {
   const { run, json, idOf } = await openExamples()
-  interface Printed { readonly articleId: string; readonly symbol: string; readonly figures: readonly { readonly metric: string; readonly actual: number; readonly verdict: string; readonly quotes: readonly string[] }[] }
+  interface Printed {
+    readonly articleId: string
+    readonly symbol: string
+    readonly figures: readonly {
+      readonly metric: string
+      readonly actual: number
+      readonly verdict: string
+      readonly quotes: readonly string[]
+    }[]
+  }
   const [snapshot] = (await json('snapshot', 'hldn')) as [Printed]
   const revenue = snapshot.figures.find((figure) => figure.metric === 'revenue')
   expect(revenue).toMatchObject({ actual: 2_360_000_000, consensus: 2_310_000_000, verdict: 'beat' })
@@ -122,7 +148,10 @@ test('a backup brings everything back, and what it replaced is kept', async () =
 
 test('a title with escape sequences does nothing to the terminal', async () => {
   const folder = makeFolder()
-  writeFiles(folder, { 'a.txt': 'Profit \u001b[31mup\u001b[0m \u202e%57\u202c today\u009b2J\n\nA \u001b]0;owned\u0007paragraph that says little.\n\nAnd one more.\n' })
+  writeFiles(folder, {
+    'a.txt':
+      'Profit \u001b[31mup\u001b[0m \u202e%57\u202c today\u009b2J\n\nA \u001b]0;owned\u0007paragraph that says little.\n\nAnd one more.\n',
+  })
   const library = join(folder, 'library')
   const printed = [
     await runMarketdash(['--library', library, 'import', join(folder, 'a.txt')]),
@@ -135,16 +164,19 @@ test('a title with escape sequences does nothing to the terminal', async () => {
   expect(printed[1]?.stdout).toContain('Profit')
 })
 
-test.skipIf(process.platform !== 'linux')('the library is the named one, else that of the environment, else the one in the home folder', async () => {
-  const home = makeFolder()
-  const environment = { MARKETDASH_LIBRARY: join(home, 'second') }
-  expect((await runMarketdash(['articles', '--library', 'first'], { home, environment, cwd: home })).code).toBe(0)
-  expect(readdirSync(home)).toEqual(['first'])
-  expect((await runMarketdash(['articles'], { home, environment })).code).toBe(0)
-  expect(readdirSync(home).sort()).toEqual(['first', 'second'])
-  expect((await runMarketdash(['articles'], { home })).code).toBe(0)
-  expect(existsSync(join(home, '.local/share/marketdash/library.sqlite'))).toBe(true)
-})
+test.skipIf(process.platform !== 'linux')(
+  'the library is the named one, else that of the environment, else the one in the home folder',
+  async () => {
+    const home = makeFolder()
+    const environment = { MARKETDASH_LIBRARY: join(home, 'second') }
+    expect((await runMarketdash(['articles', '--library', 'first'], { home, environment, cwd: home })).code).toBe(0)
+    expect(readdirSync(home)).toEqual(['first'])
+    expect((await runMarketdash(['articles'], { home, environment })).code).toBe(0)
+    expect(readdirSync(home).sort()).toEqual(['first', 'second'])
+    expect((await runMarketdash(['articles'], { home })).code).toBe(0)
+    expect(existsSync(join(home, '.local/share/marketdash/library.sqlite'))).toBe(true)
+  },
+)
 
 test('the library folder is for its owner alone', async () => {
   const { library } = await openExamples()

@@ -33,19 +33,37 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 }
 
 /** Starts the real command, as a shell would. */
-export function startMarketdash(args: readonly string[], options: { readonly cwd?: string; readonly home?: string; readonly environment?: Readonly<Record<string, string>>; readonly detached?: boolean } = {}): ChildProcess {
+export function startMarketdash(
+  args: readonly string[],
+  options: {
+    readonly cwd?: string
+    readonly home?: string
+    readonly environment?: Readonly<Record<string, string>>
+    readonly detached?: boolean
+  } = {},
+): ChildProcess {
   const { MARKETDASH_LIBRARY: _, ...environment } = process.env
   return spawn(process.execPath, [join(root, 'src/cli/main.ts'), ...args], {
     cwd: options.cwd ?? root,
     detached: options.detached ?? false, // a process group of its own, so that it can be interrupted as a terminal does
-    env: { ...environment, TZ: 'UTC', ...(options.home === undefined ? {} : { HOME: options.home, XDG_DATA_HOME: '' }), ...options.environment },
+    env: {
+      ...environment,
+      TZ: 'UTC',
+      ...(options.home === undefined ? {} : { HOME: options.home, XDG_DATA_HOME: '' }),
+      ...options.environment,
+    },
   })
 }
 
 /** Runs the real command to its end. */
 export function runMarketdash(
   args: readonly string[],
-  options: { readonly input?: string | Uint8Array; readonly cwd?: string; readonly home?: string; readonly environment?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly input?: string | Uint8Array
+    readonly cwd?: string
+    readonly home?: string
+    readonly environment?: Readonly<Record<string, string>>
+  } = {},
 ): Promise<Finished> {
   const child = startMarketdash(args, options)
   child.stdin?.on('error', () => {}) // a command that refuses its input does not read it to the end

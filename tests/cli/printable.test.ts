@@ -6,7 +6,28 @@ const unsafe = /(?!\n)\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{S
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
-  fc.array(fc.constantFrom('\u001b[31m', '\u001b[', '\u001b]0;own', '\u0007', '\u001b\\', '\u009b2J', '\u202e', '\u2066', '\ud800', '\r', '\n', '\u2028', 'text', ' ', '\u001bP', '\u001b'), { maxLength: 40 })
+  fc
+    .array(
+      fc.constantFrom(
+        '\u001b[31m',
+        '\u001b[',
+        '\u001b]0;own',
+        '\u0007',
+        '\u001b\\',
+        '\u009b2J',
+        '\u202e',
+        '\u2066',
+        '\ud800',
+        '\r',
+        '\n',
+        '\u2028',
+        'text',
+        ' ',
+        '\u001bP',
+        '\u001b',
+      ),
+      { maxLength: 40 },
+    )
     .map((parts) => parts.join('')),
 )
 
@@ -20,19 +41,23 @@ test('a text keeps its lines, and letters of every script stay as they are', () 
 })
 
 test('whatever is printed, nothing in it acts on a terminal', () => {
-  fc.assert(fc.property(hostile, (text) => {
-    expect(printableLine(text)).not.toMatch(unsafe)
-    expect(printableLine(text)).not.toContain('\n')
-    expect(printableText(text)).not.toMatch(unsafe)
-    expect(formatJson({ text })).not.toMatch(unsafe)
-  }))
+  fc.assert(
+    fc.property(hostile, (text) => {
+      expect(printableLine(text)).not.toMatch(unsafe)
+      expect(printableLine(text)).not.toContain('\n')
+      expect(printableText(text)).not.toMatch(unsafe)
+      expect(formatJson({ text })).not.toMatch(unsafe)
+    }),
+  )
 })
 
 test('JSON on a terminal is harmless and still the same value', () => {
-  fc.assert(fc.property(fc.jsonValue(), hostile, (value, text) => {
-    expect(JSON.parse(formatJson([value, text]))).toEqual(JSON.parse(JSON.stringify([value, text])))
-    expect(JSON.parse(formatJson({ value, text }))).toEqual(JSON.parse(JSON.stringify({ value, text })))
-  }))
+  fc.assert(
+    fc.property(fc.jsonValue(), hostile, (value, text) => {
+      expect(JSON.parse(formatJson([value, text]))).toEqual(JSON.parse(JSON.stringify([value, text])))
+      expect(JSON.parse(formatJson({ value, text }))).toEqual(JSON.parse(JSON.stringify({ value, text })))
+    }),
+  )
 })
 
 test('a megabyte of escape sequences is cleaned at once', () => {

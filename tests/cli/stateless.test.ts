@@ -8,8 +8,19 @@ const haldane = 'examples/haldane-third-quarter.txt'
 interface Extracted {
   readonly source: string
   readonly article: { readonly text: string; readonly title: string; readonly author: string; readonly publishedAt: string }
-  readonly mentions: readonly { readonly symbol: string; readonly primary: boolean; readonly spans: readonly (readonly [number, number])[] }[]
-  readonly snapshots: readonly { readonly symbol: string; readonly figures: readonly { readonly metric: string; readonly actual: number | null; readonly evidence: readonly (readonly [number, number])[] }[] }[]
+  readonly mentions: readonly {
+    readonly symbol: string
+    readonly primary: boolean
+    readonly spans: readonly (readonly [number, number])[]
+  }[]
+  readonly snapshots: readonly {
+    readonly symbol: string
+    readonly figures: readonly {
+      readonly metric: string
+      readonly actual: number | null
+      readonly evidence: readonly (readonly [number, number])[]
+    }[]
+  }[]
   readonly error?: { readonly kind: string; readonly message: string }
 }
 
@@ -20,7 +31,10 @@ test('extract prints the contract for each file, in order, and opens no library'
   const [first, second] = JSON.parse(finished.stdout) as [Extracted, Extracted]
   expect(Object.keys(first)).toEqual(['source', 'article', 'mentions', 'snapshots', 'priceActions', 'ratings', 'doubts'])
   expect(Object.keys(first.article)).toEqual(['title', 'author', 'dek', 'publishedAt', 'text', 'sections'])
-  expect(first).toMatchObject({ source: haldane, article: { author: 'Ruth Okonjo', publishedAt: expect.stringMatching(/^2026-10-27T11:05:00/) as string } })
+  expect(first).toMatchObject({
+    source: haldane,
+    article: { author: 'Ruth Okonjo', publishedAt: expect.stringMatching(/^2026-10-27T11:05:00/) as string },
+  })
   expect(first.mentions.find((mention) => mention.symbol === 'HLDN')?.primary).toBe(true)
   expect(first.snapshots[0]?.figures.find((figure) => figure.metric === 'revenue')?.actual).toBe(2_360_000_000)
   for (const figure of first.snapshots.flatMap((snapshot) => snapshot.figures)) {
@@ -39,7 +53,11 @@ test('extract --explain says why each number was taken or left', async () => {
 
 test('extract knows the companies of a directory file', async () => {
   const folder = makeFolder()
-  writeFiles(folder, { 'own.csv': 'Symbol,Name,Exchange\nKRDL,Kordelia Glassworks Ltd,LSE\n', 'a.txt': 'Glass is back\n\nKordelia Glassworks makes windows that remember the weather. The company opened a plant in May.\n\nIt plans another one next year.\n' })
+  writeFiles(folder, {
+    'own.csv': 'Symbol,Name,Exchange\nKRDL,Kordelia Glassworks Ltd,LSE\n',
+    'a.txt':
+      'Glass is back\n\nKordelia Glassworks makes windows that remember the weather. The company opened a plant in May.\n\nIt plans another one next year.\n',
+  })
   const { stdout } = await runMarketdash(['extract', join(folder, 'a.txt'), '--json', '--companies', join(folder, 'own.csv')])
   const [{ mentions }] = JSON.parse(stdout) as [Extracted]
   expect(mentions.map((mention) => mention.symbol)).toEqual(['KRDL'])
@@ -79,20 +97,38 @@ test('parse prints a feed as it is read', async () => {
   const finished = await runMarketdash(['parse', 'examples/feed.xml', haldane, '--json'])
   expect(finished.code).toBe(1)
   const [feed, other] = JSON.parse(finished.stdout) as [{ source: string; feed: object; items: object[] }, { error: { kind: string } }]
-  expect(feed).toMatchObject({ source: 'examples/feed.xml', feed: { title: 'The Quay Ledger: Companies', link: 'https://quay-ledger.example/companies' } })
+  expect(feed).toMatchObject({
+    source: 'examples/feed.xml',
+    feed: { title: 'The Quay Ledger: Companies', link: 'https://quay-ledger.example/companies' },
+  })
   expect(feed.items).toHaveLength(5)
   expect(Object.keys(feed.items[0] as object)).toEqual(['id', 'title', 'link', 'published', 'author', 'html', 'text'])
-  expect(feed.items[0]).toMatchObject({ id: 'quay-2026-1101', author: 'Ruth Okonjo', link: 'https://quay-ledger.example/companies/orrin-profit' })
+  expect(feed.items[0]).toMatchObject({
+    id: 'quay-2026-1101',
+    author: 'Ruth Okonjo',
+    link: 'https://quay-ledger.example/companies/orrin-profit',
+  })
   expect(other.error.kind).toBe('bad-input')
   expect((await runMarketdash(['parse', 'examples/feed.xml'])).stdout).toMatch(/2026-10-29 12:15 {2}Orrin/)
 })
 
 test('readable takes the article out of a page', async () => {
-  const { code, stdout } = await runMarketdash(['readable', 'examples/velden-half-year.html', '--json', '--url', 'https://quay-ledger.example/velden'])
+  const { code, stdout } = await runMarketdash([
+    'readable',
+    'examples/velden-half-year.html',
+    '--json',
+    '--url',
+    'https://quay-ledger.example/velden',
+  ])
   expect(code).toBe(0)
   const [page] = JSON.parse(stdout) as [{ text: string; html: string }]
   expect(Object.keys(page)).toEqual(['source', 'title', 'author', 'publishedAt', 'dek', 'image', 'siteName', 'language', 'html', 'text'])
-  expect(page).toMatchObject({ title: 'Velden Foods misses half-year forecasts as cocoa bites', author: 'Sanne de Wilde', siteName: 'The Quay Ledger', language: 'en' })
+  expect(page).toMatchObject({
+    title: 'Velden Foods misses half-year forecasts as cocoa bites',
+    author: 'Sanne de Wilde',
+    siteName: 'The Quay Ledger',
+    language: 'en',
+  })
   expect(Date.parse((page as unknown as { publishedAt: string }).publishedAt)).toBe(Date.parse('2026-08-19T05:40:00Z'))
   expect(page.text).toContain('First-half revenue rose 4%')
   expect(page.text).not.toContain('Ten biscuits')
@@ -110,15 +146,28 @@ test('sanitize prints harmless HTML, from a file or from standard input', async 
 
 test('five hundred files go through one parse process', async () => {
   const folder = makeFolder()
-  writeFiles(folder, Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`${index}.txt`, `Story number ${index}\n\nA paragraph about nothing.\n\nAnother one.\n`])))
-  const { code, stdout } = await runMarketdash(['extract', '--json', ...Array.from({ length: 500 }, (_, index) => join(folder, `${index}.txt`))])
+  writeFiles(
+    folder,
+    Object.fromEntries(
+      Array.from({ length: 500 }, (_, index) => [`${index}.txt`, `Story number ${index}\n\nA paragraph about nothing.\n\nAnother one.\n`]),
+    ),
+  )
+  const { code, stdout } = await runMarketdash([
+    'extract',
+    '--json',
+    ...Array.from({ length: 500 }, (_, index) => join(folder, `${index}.txt`)),
+  ])
   expect(code).toBe(0)
-  expect((JSON.parse(stdout) as Extracted[]).map((each) => each.article.title)).toEqual(Array.from({ length: 500 }, (_, index) => `Story number ${index}`))
+  expect((JSON.parse(stdout) as Extracted[]).map((each) => each.article.title)).toEqual(
+    Array.from({ length: 500 }, (_, index) => `Story number ${index}`),
+  )
 })
 
 const scorer = join(root, '../shared/extraction/articles')
 test.skipIf(!existsSync(scorer))('the labelled articles are all read', async () => {
-  const files = readdirSync(scorer).filter((name) => name.endsWith('.txt')).map((name) => join(scorer, name))
+  const files = readdirSync(scorer)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => join(scorer, name))
   const { code, stdout } = await runMarketdash(['extract', '--json', '--now', now, ...files])
   expect(code).toBe(0)
   const results = JSON.parse(stdout) as Extracted[]

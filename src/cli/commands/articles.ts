@@ -15,8 +15,15 @@ export const articlesCommand: Command = {
   name: 'articles',
   usage: 'articles [QUERY] [--limit N] [--offset N]',
   summary: 'list articles, the newest first',
-  details: ['The list shows number, time, ● where unread and ★ where starred, symbols and title. QUERY narrows it as in "marketdash search". With --json: an array of articles.'],
-  examples: ['marketdash articles', 'marketdash articles is:unread symbol:BABA', 'marketdash articles --limit 20 --offset 20', 'marketdash articles --json'],
+  details: [
+    'The list shows number, time, ● where unread and ★ where starred, symbols and title. QUERY narrows it as in "marketdash search". With --json: an array of articles.',
+  ],
+  examples: [
+    'marketdash articles',
+    'marketdash articles is:unread symbol:BABA',
+    'marketdash articles --limit 20 --offset 20',
+    'marketdash articles --json',
+  ],
   options: { limit: { type: 'string' }, offset: { type: 'string' } },
   optionHelp: [limitHelp, offsetHelp],
   least: 0,
@@ -34,7 +41,11 @@ export const searchCommand: Command = {
     'Fields: title: author: feed: tag: symbol: watchlist: is:unread is:read is:starred is:later has:snapshot has:tag before:2026-10 after:7d words:>500.',
     'With --json: an array of articles.',
   ],
-  examples: ['marketdash search quick commerce', 'marketdash search \'"like-for-like" symbol:BABA -preview\'', 'marketdash search is:unread after:7d --limit 20'],
+  examples: [
+    'marketdash search quick commerce',
+    'marketdash search \'"like-for-like" symbol:BABA -preview\'',
+    'marketdash search is:unread after:7d --limit 20',
+  ],
   options: { limit: { type: 'string' }, offset: { type: 'string' } },
   optionHelp: [limitHelp, offsetHelp],
   least: 1,
@@ -49,20 +60,31 @@ async function listArticles(context: CommandContext): Promise<void> {
   const { articles, more } = await readArticles(context, limit, offset)
   if (context.json) return context.output.printJson(articles)
   if (articles.length === 0) {
-    context.output.say(context.words.length > 0 || offset > 0 ? 'No article matches.' : 'The library holds no articles yet. "marketdash import PATH" takes some in.')
+    context.output.say(
+      context.words.length > 0 || offset > 0
+        ? 'No article matches.'
+        : 'The library holds no articles yet. "marketdash import PATH" takes some in.',
+    )
     return
   }
   await context.output.print(...layOutArticles(articles, context.now(), context.output.columns))
   if (more) context.output.say(`There are more: --offset ${offset + articles.length} goes on from here.`)
 }
 
-async function readArticles(context: CommandContext, limit: number, offset: number): Promise<{ articles: ArticleSummary[]; more: boolean }> {
+async function readArticles(
+  context: CommandContext,
+  limit: number,
+  offset: number,
+): Promise<{ articles: ArticleSummary[]; more: boolean }> {
   const query = context.words.join(' ')
   const articles: ArticleSummary[] = []
   let cursor: string | null = null
   do {
     const page: ArticlePage = await context.call('articles.list', {
-      query, cursor, limit: Math.min(largestPage, limit - articles.length), offset: cursor === null ? offset : 0,
+      query,
+      cursor,
+      limit: Math.min(largestPage, limit - articles.length),
+      offset: cursor === null ? offset : 0,
     })
     articles.push(...page.articles)
     cursor = page.next

@@ -18,10 +18,17 @@ export const extractCommand: Command = {
     'Every number comes with the place in the text that states it. With --json: an array with one object for each file, in their order (the extraction contract). Relative times ("9 hours ago") count from --now, else from the file’s own time.',
     'Of a file that holds several articles, such as a feed, the first is taken, and a line on standard error says so. A file that cannot be read is an object with "source" and "error" in its place; the others are still done, and the command exits 1.',
   ],
-  examples: ['marketdash extract alibaba.txt', 'marketdash extract articles/*.txt --json > facts.json', 'marketdash extract alibaba.txt --explain'],
+  examples: [
+    'marketdash extract alibaba.txt',
+    'marketdash extract articles/*.txt --json > facts.json',
+    'marketdash extract alibaba.txt --explain',
+  ],
   options: { companies: { type: 'string' }, explain: { type: 'boolean' } },
   optionHelp: [
-    { name: '--companies FILE', meaning: 'a symbol directory beside the built-in one: SEC company_tickers.json, a NASDAQ listed-symbols file, or CSV' },
+    {
+      name: '--companies FILE',
+      meaning: 'a symbol directory beside the built-in one: SEC company_tickers.json, a NASDAQ listed-symbols file, or CSV',
+    },
     { name: '--explain', meaning: 'also which rule took or refused each number, and why ("trace")' },
   ],
   least: 1,
@@ -78,28 +85,62 @@ async function runExtract(context: CommandContext): Promise<void> {
 function assemble(source: string, article: ParsedArticle, found: { extraction: Extraction; trace?: readonly TraceLine[] }): ExtractedFile {
   const { title, author, dek, publishedAt, text, sections } = article
   const { mentions, snapshots, priceActions, ratings, doubts } = found.extraction
-  const result = { source, article: { title, author, dek, publishedAt, text, sections }, mentions, snapshots, priceActions, ratings, doubts }
+  const result = {
+    source,
+    article: { title, author, dek, publishedAt, text, sections },
+    mentions,
+    snapshots,
+    priceActions,
+    ratings,
+    doubts,
+  }
   return found.trace === undefined ? result : { ...result, trace: found.trace }
 }
 
 function formatExtracted({ source, article, mentions, snapshots, priceActions, ratings, doubts, trace }: ExtractedFile): string[] {
   const { text } = article
-  const about = [article.author, article.publishedAt === null ? null : formatMoment(article.publishedAt), source].filter((part) => part !== null)
-  const companies = mentions.map((mention) => `${mention.symbol}${mention.primary ? '*' : ''}${mention.company === null ? '' : ` ${mention.company}`}`)
-  const list = (heading: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)])
+  const about = [article.author, article.publishedAt === null ? null : formatMoment(article.publishedAt), source].filter(
+    (part) => part !== null,
+  )
+  const companies = mentions.map(
+    (mention) => `${mention.symbol}${mention.primary ? '*' : ''}${mention.company === null ? '' : ` ${mention.company}`}`,
+  )
+  const list = (heading: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)]
   return [
     printableLine(article.title),
     printableLine(about.join(' · ')),
     ...list('Companies (* what the article is about)', companies.map(printableLine)),
-    ...snapshots.flatMap((snapshot) => ['', ...formatSnapshot(snapshot, snapshot.figures.map((figure) => quotesOf(text, figure.evidence)), snapshot.guidance.map((each) => quotesOf(text, each.evidence)))]),
-    ...list('Prices', priceActions.map((action) => `${formatPriceAction(action)}${quoteTail(text, action.evidence)}`)),
-    ...list('Ratings', ratings.map((rating) => `${formatRating(rating)}${quoteTail(text, rating.evidence)}`)),
-    ...list('Read, but not trusted', doubts.map((doubt) => printableLine(formatDoubt(doubt, text)))),
-    ...list('Why', (trace ?? []).map((line) => printableLine(`${line.outcome}  ${line.rule}  “${line.quote}”  ${line.why}`))),
+    ...snapshots.flatMap((snapshot) => [
+      '',
+      ...formatSnapshot(
+        snapshot,
+        snapshot.figures.map((figure) => quotesOf(text, figure.evidence)),
+        snapshot.guidance.map((each) => quotesOf(text, each.evidence)),
+      ),
+    ]),
+    ...list(
+      'Prices',
+      priceActions.map((action) => `${formatPriceAction(action)}${quoteTail(text, action.evidence)}`),
+    ),
+    ...list(
+      'Ratings',
+      ratings.map((rating) => `${formatRating(rating)}${quoteTail(text, rating.evidence)}`),
+    ),
+    ...list(
+      'Read, but not trusted',
+      doubts.map((doubt) => printableLine(formatDoubt(doubt, text))),
+    ),
+    ...list(
+      'Why',
+      (trace ?? []).map((line) => printableLine(`${line.outcome}  ${line.rule}  “${line.quote}”  ${line.why}`)),
+    ),
     '',
   ]
 }
 
 function quoteTail(text: string, spans: readonly Span[]): string {
-  return quotesOf(text, spans).map((quote) => ` “${quote}”`).join('')
+  return quotesOf(text, spans)
+    .map((quote) => ` “${quote}”`)
+    .join('')
 }

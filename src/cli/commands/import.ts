@@ -8,7 +8,7 @@ import { findFiles } from '../find-files.ts'
 import type { Refused } from '../find-files.ts'
 import { printableLine } from '../printable.ts'
 import { startProgress } from '../progress.ts'
-import { describeFileError, mostBytes, nameInput, readInput } from '../read-input.ts'
+import { mostBytes, nameInput, readInput } from '../read-input.ts'
 
 const mostDocuments = 50 // of one request: small enough to stop between two, large enough to be fast
 
@@ -21,7 +21,12 @@ export const importCommand: Command = {
     'An article that is already in the library is left as it is, so the same command twice changes nothing the second time. Ctrl-C stops after the step at hand; what was added stays, and the same command goes on from there.',
     'Exits 1 where something was refused and nothing was added or already there.',
   ],
-  examples: ['marketdash import alibaba.txt', 'marketdash import ~/Articles', 'pbpaste | marketdash import -', 'marketdash import --json examples'],
+  examples: [
+    'marketdash import alibaba.txt',
+    'marketdash import ~/Articles',
+    'pbpaste | marketdash import -',
+    'marketdash import --json examples',
+  ],
   options: {},
   optionHelp: [],
   least: 1,
@@ -45,6 +50,7 @@ async function runImport(context: CommandContext): Promise<void> {
     failure = error // a full disk half-way: what was added before is told all the same
   }
   const { added, existing, refused } = tally
+  if (failure !== null && added.length + existing.length + refused.length === 0) throw failure
   if (context.json) await context.output.printJson({ added, existing, refused })
   else await printTally(context, tally)
   if (failure !== null) throw failure
@@ -64,7 +70,8 @@ async function expandPaths(words: readonly string[], refused: Refused[]): Promis
       const found = await findFiles(word)
       paths.push(...found.files)
       refused.push(...found.refused)
-      if (found.files.length === 0) refused.push({ source: word, reason: 'The folder holds no articles: no text, Markdown, HTML, mail or feed files.' })
+      if (found.files.length === 0)
+        refused.push({ source: word, reason: 'The folder holds no articles: no text, Markdown, HTML, mail or feed files.' })
     } else paths.push(word)
   }
   return [...new Set(paths)]
@@ -120,7 +127,7 @@ async function readDocument(path: string, context: CommandContext, refused: Refu
     // "9 hours ago" counts from the file's time; --now takes its place, also where another process has the library and its own clock.
     return { name: nameInput(path), bytes, url: null, modifiedAt: context.fixedNow?.toISOString() ?? modifiedAt }
   } catch (error) {
-    refused.push({ source: nameInput(path), reason: toErrorValue(describeFileError(error, path)).message })
+    refused.push({ source: nameInput(path), reason: toErrorValue(error).message })
     return null
   }
 }

@@ -21,7 +21,9 @@ export const restoreCommand: Command = {
   name: 'restore',
   usage: 'restore FILE',
   summary: 'put a backup in the place of the library',
-  details: ['The backup is checked first. The library it replaces is kept, and the folder that holds it is printed. With --json: { articles, replaced }.'],
+  details: [
+    'The backup is checked first. The library it replaces is kept, and the folder that holds it is printed. With --json: { articles, replaced }.',
+  ],
   examples: ['marketdash restore ~/marketdash-2026-10-29.sqlite'],
   options: {},
   optionHelp: [],
@@ -34,7 +36,9 @@ export const checkCommand: Command = {
   name: 'check',
   usage: 'check [--no-repair]',
   summary: 'look the library over: file, references, search index, evidence',
-  details: ['Repairs what can be made anew (the search index) and says so. Exits 1 where something was wrong, repaired or not. With --json: { findings: [{ part, message, repaired }] }.'],
+  details: [
+    'Repairs what can be made anew (the search index) and says so. Exits 1 where something was wrong, repaired or not. With --json: { findings: [{ part, message, repaired }] }.',
+  ],
   examples: ['marketdash check', 'marketdash check --no-repair --json'],
   options: { 'no-repair': { type: 'boolean' } },
   optionHelp: [{ name: '--no-repair', meaning: 'only look' }],
@@ -53,14 +57,19 @@ async function runBackup(context: CommandContext): Promise<void> {
 async function runRestore(context: CommandContext): Promise<void> {
   const restored = await context.call('library.restore', { path: resolve(context.words[0] ?? '') })
   if (context.json) return context.output.printJson(restored)
-  await context.output.print(`${countOf(restored.articles, 'article')} restored. The library that was there is kept in ${printableLine(restored.replaced)}`)
+  await context.output.print(
+    `${countOf(restored.articles, 'article')} restored. The library that was there is kept in ${printableLine(restored.replaced)}`,
+  )
 }
 
 async function runCheck(context: CommandContext): Promise<void> {
   const { findings } = await context.call('library.check', { repair: !context.flag('no-repair') })
   if (context.json) await context.output.printJson({ findings })
   else if (findings.length === 0) await context.output.print('The library is whole.')
-  else await context.output.print(...findings.map((finding) => printableLine(`${finding.repaired ? 'repaired' : 'wrong'}  ${finding.part}: ${finding.message}`)))
+  else
+    await context.output.print(
+      ...findings.map((finding) => printableLine(`${finding.repaired ? 'repaired' : 'wrong'}  ${finding.part}: ${finding.message}`)),
+    )
   if (findings.length === 0) return
   const repaired = findings.filter((finding) => finding.repaired).length
   const left = findings.length - repaired

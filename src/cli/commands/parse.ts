@@ -36,7 +36,11 @@ async function runParse(context: CommandContext): Promise<void> {
         const document = await parser.parseDocument(input.bytes, hintsOf(context, source, input, null))
         if (document.kind !== 'feed') throw new AppError('bad-input', `${source} is no feed: it is neither RSS, Atom, RDF nor JSON Feed.`)
         const { title, link, items } = document.feed
-        return { source, feed: { title, link }, items: items.map(({ id, title, link, published, author, html, text }) => ({ id, title, link, published, author, html, text })) }
+        return {
+          source,
+          feed: { title, link },
+          items: items.map(({ id, title, link, published, author, html, text }) => ({ id, title, link, published, author, html, text })),
+        }
       },
       formatFeed,
     )
@@ -46,6 +50,14 @@ async function runParse(context: CommandContext): Promise<void> {
 }
 
 function formatFeed({ source, feed, items }: ParsedFile): string[] {
-  const rows = items.map((item) => [item.published === null ? '–' : formatMoment(item.published), printableLine(item.title ?? item.text.slice(0, 80)), item.link ?? ''])
-  return [printableLine(`${feed.title ?? source}${feed.link === null ? '' : ` · ${feed.link}`}`), ...layOutRows(rows, ['left', 'left', 'left'], null).map((line) => `  ${line}`), '']
+  const rows = items.map((item) => [
+    item.published === null ? '–' : formatMoment(item.published),
+    printableLine(item.title ?? item.text.slice(0, 80)),
+    item.link ?? '',
+  ])
+  return [
+    printableLine(`${feed.title ?? source}${feed.link === null ? '' : ` · ${feed.link}`}`),
+    ...layOutRows(rows, ['left', 'left', 'left'], null).map((line) => `  ${line}`),
+    '',
+  ]
 }

@@ -1,3 +1,4 @@
+import { refuseUsage } from '../command.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { formatMoment } from '../moment.ts'
 import { hintsOf, printEachFile } from '../parse-files.ts'
@@ -34,13 +35,15 @@ interface ReadablePage {
 }
 
 async function runReadable(context: CommandContext): Promise<void> {
+  const url = context.text('url')
+  if (url !== null && !/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw refuseUsage(`--url takes a web address, not "${url}".`)
   const parser = await startParser()
   try {
     await printEachFile(
       context,
       'read',
       async (source, input): Promise<ReadablePage> => {
-        const page = await parser.parsePage(input.bytes, hintsOf(context, source, input, context.text('url')))
+        const page = await parser.parsePage(input.bytes, hintsOf(context, source, input, url))
         const { title, author, publishedAt, dek, image, language, html, text } = page
         return { source, title, author, publishedAt, dek, image, siteName: page.source, language, html, text }
       },
@@ -52,6 +55,15 @@ async function runReadable(context: CommandContext): Promise<void> {
 }
 
 function formatPage(page: ReadablePage): string[] {
-  const about = [page.author, page.siteName, page.publishedAt === null ? null : formatMoment(page.publishedAt)].filter((part) => part !== null)
-  return [printableLine(page.title), printableLine(about.join(' · ')), ...(page.dek === null ? [] : ['', printableLine(page.dek)]), '', page.text, '']
+  const about = [page.author, page.siteName, page.publishedAt === null ? null : formatMoment(page.publishedAt)].filter(
+    (part) => part !== null,
+  )
+  return [
+    printableLine(page.title),
+    printableLine(about.join(' · ')),
+    ...(page.dek === null ? [] : ['', printableLine(page.dek)]),
+    '',
+    page.text,
+    '',
+  ]
 }

@@ -9,7 +9,9 @@ export const showCommand: Command = {
   name: 'show',
   usage: 'show ID [--text|--html]',
   summary: 'read one article',
-  details: ['Prints headline, byline, summary and text. With --json: the article with its "text", "html", "sections" and what was lifted out of it ("extraction").'],
+  details: [
+    'Prints headline, byline, summary and text. With --json: the article with its "text", "html", "sections" and what was lifted out of it ("extraction").',
+  ],
   examples: ['marketdash show 12', 'marketdash show 12 --text > article.txt', 'marketdash show 12 --json'],
   options: { text: { type: 'boolean' }, html: { type: 'boolean' } },
   optionHelp: [
@@ -27,7 +29,9 @@ async function runShow(context: CommandContext): Promise<void> {
   if (context.json) return context.output.printJson({ ...article, extraction })
   if (context.flag('text')) return context.output.printDocument(article.text)
   if (context.flag('html')) return context.output.printDocument(article.html ?? writeHtml(article))
-  await context.output.print(...formatArticle(article, context.now(), context.output.columns === null ? null : Math.min(context.output.columns, 80)))
+  await context.output.print(
+    ...formatArticle(article, context.now(), context.output.columns === null ? null : Math.min(context.output.columns, 80)),
+  )
 }
 
 /** A whole article; lines are broken at `width` cells where there is one. */
@@ -37,8 +41,11 @@ function formatArticle(article: Article, now: Date, width: number | null): strin
   const published = article.publishedAt === null ? null : `${formatMoment(article.publishedAt)}${age.endsWith('ago') ? ` (${age})` : ''}`
   const byline = [article.author, article.source, published, countOf(article.words, 'word')].filter((part) => part !== null).join(' · ')
   const state = [
-    article.read ? 'read' : '● unread', ...(article.starred ? ['★ starred'] : []), ...(article.later ? ['read later'] : []),
-    ...article.symbols, ...article.tags.map((tag) => `#${tag}`),
+    article.read ? 'read' : '● unread',
+    ...(article.starred ? ['★ starred'] : []),
+    ...(article.later ? ['read later'] : []),
+    ...article.symbols,
+    ...article.tags.map((tag) => `#${tag}`),
   ].join('  ')
   return [
     ...wrap(printableLine(article.title)),
@@ -55,8 +62,11 @@ function formatArticle(article: Article, now: Date, width: number | null): strin
 function writeHtml(article: Article): string {
   const headings = new Set(article.sections.map((section) => section.heading))
   const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  return article.text.split(/\n{2,}/).map((block) => {
-    const tag = headings.has(block) ? 'h2' : 'p'
-    return `<${tag}>${escape(block).replaceAll('\n', '<br>\n')}</${tag}>`
-  }).join('\n')
+  return article.text
+    .split(/\n{2,}/)
+    .map((block) => {
+      const tag = headings.has(block) ? 'h2' : 'p'
+      return `<${tag}>${escape(block).replaceAll('\n', '<br>\n')}</${tag}>`
+    })
+    .join('\n')
 }

@@ -58,7 +58,10 @@ async function showArticle(context: CommandContext, view: ArticleView): Promise<
   const snapshots = quoteSnapshots(view)
   if (context.json) return context.output.printJson(snapshots)
   const { priceActions = [], ratings = [] } = view.extraction ?? {}
-  const quote = (evidence: Figure['evidence']): string => quotesOf(view.article.text, evidence).map((each) => `\n    “${each}”`).join('')
+  const quote = (evidence: Figure['evidence']): string =>
+    quotesOf(view.article.text, evidence)
+      .map((each) => `\n    “${each}”`)
+      .join('')
   const lines = [
     ...snapshots.flatMap((each) => formatQuoted(each, context)),
     ...priceActions.map((action) => printableLine(formatPriceAction(action)) + quote(action.evidence)),
@@ -69,16 +72,29 @@ async function showArticle(context: CommandContext, view: ArticleView): Promise<
 }
 
 function quoteSnapshots({ article, extraction }: ArticleView): QuotedSnapshot[] {
-  const quoted = <Stated extends Figure | Guidance>(stated: Stated): Quoted<Stated> => ({ ...stated, quotes: quotesOf(article.text, stated.evidence) })
+  const quoted = <Stated extends Figure | Guidance>(stated: Stated): Quoted<Stated> => ({
+    ...stated,
+    quotes: quotesOf(article.text, stated.evidence),
+  })
   return (extraction?.snapshots ?? []).map(({ symbol, company, period, figures, guidance }) => ({
-    articleId: article.id, title: article.title, publishedAt: article.publishedAt,
-    symbol, company, period, figures: figures.map(quoted), guidance: guidance.map(quoted),
+    articleId: article.id,
+    title: article.title,
+    publishedAt: article.publishedAt,
+    symbol,
+    company,
+    period,
+    figures: figures.map(quoted),
+    guidance: guidance.map(quoted),
   }))
 }
 
 function formatQuoted(snapshot: QuotedSnapshot, context: CommandContext): string[] {
   return [
-    ...formatSnapshot(snapshot, snapshot.figures.map((each) => each.quotes), snapshot.guidance.map((each) => each.quotes)),
+    ...formatSnapshot(
+      snapshot,
+      snapshot.figures.map((each) => each.quotes),
+      snapshot.guidance.map((each) => each.quotes),
+    ),
     printableLine(`Article ${snapshot.articleId}, ${describeMoment(snapshot.publishedAt, context.now())}: ${snapshot.title}`),
     '',
   ]

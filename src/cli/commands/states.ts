@@ -4,12 +4,20 @@ import type { Command, CommandContext } from '../command.ts'
 /** The four commands that say what the reader did with articles. */
 export const stateCommands: readonly Command[] = [
   describeState('read', 'mark articles as read', (context) => context.call('articles.setRead', { ids: [...context.words], read: true })),
-  describeState('unread', 'mark articles as unread', (context) => context.call('articles.setRead', { ids: [...context.words], read: false })),
+  describeState('unread', 'mark articles as unread', (context) =>
+    context.call('articles.setRead', { ids: [...context.words], read: false }),
+  ),
   describeState('star', 'star articles', (context) => context.call('articles.setStarred', { ids: [...context.words], starred: true })),
-  describeState('unstar', 'take the star off articles', (context) => context.call('articles.setStarred', { ids: [...context.words], starred: false })),
+  describeState('unstar', 'take the star off articles', (context) =>
+    context.call('articles.setStarred', { ids: [...context.words], starred: false }),
+  ),
 ]
 
-function describeState(name: string, summary: string, change: (context: CommandContext) => Promise<{ readonly ids: readonly string[] }>): Command {
+function describeState(
+  name: string,
+  summary: string,
+  change: (context: CommandContext) => Promise<{ readonly ids: readonly string[] }>,
+): Command {
   return {
     name,
     usage: `${name} ID…`,

@@ -32,7 +32,8 @@ export const tagsCommand: Command = {
 
 async function runTag(context: CommandContext): Promise<void> {
   const [action, tag = '', ...ids] = context.words
-  if (action !== 'add' && action !== 'remove') throw refuseUsage(`"tag" is followed by "add" or "remove", not "${action}": marketdash ${tagCommand.usage}`)
+  if (action !== 'add' && action !== 'remove')
+    throw refuseUsage(`"tag" is followed by "add" or "remove", not "${action}": marketdash ${tagCommand.usage}`)
   const changed = await context.call(action === 'add' ? 'tags.add' : 'tags.remove', { tag, ids })
   if (context.json) return context.output.printJson(changed)
   await context.output.print(describeChanged(changed.ids))
@@ -42,5 +43,11 @@ async function runTags(context: CommandContext): Promise<void> {
   const tags = await context.call('tags.list', {})
   if (context.json) return context.output.printJson(tags)
   if (tags.length === 0) return context.output.say('No article has a tag yet. "marketdash tag add TAG ID" puts one on.')
-  await context.output.print(...layOutRows(tags.map((tag) => [printableLine(tag.name), String(tag.articles), tag.unread > 0 ? `${tag.unread} unread` : '']), ['left', 'right', 'left'], null))
+  await context.output.print(
+    ...layOutRows(
+      tags.map((tag) => [printableLine(tag.name), String(tag.articles), tag.unread > 0 ? `${tag.unread} unread` : '']),
+      ['left', 'right', 'left'],
+      null,
+    ),
+  )
 }

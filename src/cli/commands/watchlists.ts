@@ -47,7 +47,9 @@ async function runWatch(context: CommandContext): Promise<void> {
   const changed = await context.call('watchlists.watch', { symbols: [...context.words], list: context.text('list') })
   if (context.json) return context.output.printJson(changed)
   const name = printableLine(changed.watchlist.name)
-  await context.output.print(changed.added.length > 0 ? `${changed.added.join(' ')} added to ${name}` : `Nothing changed: already on ${name}.`)
+  await context.output.print(
+    changed.added.length > 0 ? `${changed.added.join(' ')} added to ${name}` : `Nothing changed: already on ${name}.`,
+  )
 }
 
 async function runUnwatch(context: CommandContext): Promise<void> {
@@ -64,6 +66,9 @@ async function runWatchlists(context: CommandContext): Promise<void> {
   const unread = (count: number): string => (count > 0 ? `${count} unread` : '')
   for (const list of lists) {
     const rows = list.symbols.map((each) => [`  ${printableLine(each.symbol)}`, unread(each.unread), printableLine(each.company ?? '')])
-    await context.output.print(`${printableLine(list.name)}${list.unread > 0 ? `  ${unread(list.unread)}` : ''}`, ...layOutRows(rows, ['left', 'left', 'left'], context.output.columns))
+    await context.output.print(
+      `${printableLine(list.name)}${list.unread > 0 ? `  ${unread(list.unread)}` : ''}`,
+      ...layOutRows(rows, ['left', 'left', 'left'], context.output.columns),
+    )
   }
 }

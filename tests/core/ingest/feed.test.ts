@@ -97,6 +97,14 @@ describe('an Atom feed', () => {
     expect(old.items[0]).toMatchObject({ title: 'A b', published: '2003-12-13T12:29:29.000Z', html: '<p>hi</p>' })
   })
 
+  test('of filings shows the summary, not the record beside it, and the form as category', () => {
+    const filings = read(
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><category label="form type" scheme="https://filings.example/" term="8-K"/><content type="text/xml"><filing-date>2025-09-02</filing-date><form>8-K</form><size>4 MB of exhibits, and then some more</size></content>' +
+        '<id>urn:tag:filings.example,2008:1</id><link href="https://filings.example/1" rel="alternate" type="text/html"/><summary type="html"> &lt;b&gt;Filed:&lt;/b&gt; 2025-09-02</summary><title>8-K - Current report</title><updated>2025-09-02T16:31:07-04:00</updated></entry></feed>',
+    )
+    expect(filings.items[0]).toMatchObject({ html: '<b>Filed:</b> 2025-09-02', summary: null, categories: ['8-K'], published: '2025-09-02T20:31:07.000Z' })
+  })
+
   test('that is one entry alone is a feed of one', () => {
     expect(read('<entry xmlns="http://www.w3.org/2005/Atom"><title>Alone</title><link href="https://a.example/1"/></entry>').items).toMatchObject([{ title: 'Alone', link: 'https://a.example/1' }])
   })

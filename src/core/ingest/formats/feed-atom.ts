@@ -1,6 +1,6 @@
 import type { ParsedFeed, ParsedItem } from '../../../shared/model.ts'
 import { resolveAddress } from './feed-address.ts'
-import { readAtomMarkup, readBody, readTitle } from './feed-content.ts'
+import { holdsData, readAtomMarkup, readBody, readTitle } from './feed-content.ts'
 import { parseFeedDate } from './feed-dates.ts'
 import { readHints } from './feed-hints.ts'
 import { collapseSpace, plainTitle } from './feed-markup.ts'
@@ -40,7 +40,8 @@ function readEntry(entry: XmlElement, core: string, documentBase: string | null,
   const published = firstDate(all(`${core}published`, `${core}issued`, `${core}created`, 'dc:date', 'dcterms:issued', 'dcterms:created', `${core}pubdate`))
   const updated = firstDate(all(`${core}updated`, `${core}modified`, 'dcterms:modified'))
   const media = all('media:group').flatMap((group) => childrenOf(group, 'media:description'))
-  const summaries = [...all(`${core}summary`, `${core}description`, 'dc:description', 'media:description'), ...media, ...all('itunes:summary')]
+  const data = content.filter(holdsData)
+  const summaries = [...all(`${core}summary`, `${core}description`, 'dc:description', 'media:description'), ...media, ...all('itunes:summary'), ...data]
   const source = all(`${core}source`)[0]
   return {
     id,
@@ -49,7 +50,7 @@ function readEntry(entry: XmlElement, core: string, documentBase: string | null,
     published: published ?? updated,
     updated,
     author: readPeople(entry, core) ?? (source === undefined ? null : readPeople(source, core)) ?? feedPeople,
-    ...readBody(content.map(readAtomMarkup), summaries.map(readAtomMarkup), link ?? documentBase),
+    ...readBody(content.filter((element) => !data.includes(element)).map(readAtomMarkup), summaries.map(readAtomMarkup), link ?? documentBase),
     categories: [...new Set(all(`${core}category`, 'dc:subject').map(readCategory).filter((name) => name !== ''))],
     image: findImage(entry, core, documentBase),
   }
@@ -106,8 +107,11 @@ function findImage(entry: XmlElement, core: string, documentBase: string | null)
   return null
 }
 
+/** The term, or the label where the term is an address: labels may name the kind of term only ("form type" beside "8-K"). */
 function readCategory(element: XmlElement): string {
-  return plainTitle(attributeOf(element, 'label') || attributeOf(element, 'term') || textOf(element))
+  const term = attributeOf(element, 'term')?.trim() ?? ''
+  const label = attributeOf(element, 'label')?.trim() ?? ''
+  return plainTitle(term === '' || (/^[a-z]+:\/\//i.test(term) && label !== '') ? label || textOf(element) : term)
 }
 
 function firstMarkup(elements: readonly XmlElement[]): ReturnType<typeof readAtomMarkup> {

@@ -38,6 +38,7 @@ export function readAtomMarkup(element: XmlElement): Markup | null {
   const type = (attributeOf(element, 'type') ?? '').trim().toLowerCase()
   const mode = (attributeOf(element, 'mode') ?? '').trim().toLowerCase()
   const base = element.base
+  if (holdsData(element)) return { kind: 'plain', value: listLeaves(element).join('\n'), base }
   if (element.children.some((child) => typeof child !== 'string')) return { kind: 'html', value: innerHtml(unwrapDivision(element)), base }
   const written = textOf(element).trim()
   if (mode === 'base64' || isBinary(type)) {
@@ -49,6 +50,18 @@ export function readAtomMarkup(element: XmlElement): Markup | null {
   if (type === 'xhtml' || type === 'application/xhtml+xml' || mode === 'xml') return { kind: 'plain', value: written, base }
   if (type.includes('html') || (type === '' && (mode === 'escaped' || looksLikeHtml(written)))) return { kind: 'html', value: written, base }
   return { kind: 'plain', value: written, base }
+}
+
+/** Whether an Atom content element holds a record in XML of its own, which is there for programs and not for readers. */
+export function holdsData(element: XmlElement): boolean {
+  const type = (attributeOf(element, 'type') ?? '').trim().toLowerCase()
+  const child = element.children.find((one) => typeof one === 'object')
+  return type.endsWith('xml') && !type.includes('xhtml') && child !== undefined && !child.name.startsWith('xhtml:')
+}
+
+function listLeaves(element: XmlElement): string[] {
+  const within = element.children.filter((child) => typeof child === 'object')
+  return within.length === 0 ? [collapseSpace(textOf(element))].filter((words) => words !== '') : within.flatMap(listLeaves)
 }
 
 /** A title for the eye, and the markup it came with where there was any. */
@@ -75,7 +88,7 @@ export function readBody(contents: readonly (Markup | null)[], summaries: readon
   return {
     html,
     summary: shorter && shorter.value !== longer.value ? htmlOf(shorter, base) : null,
-    text: longer.kind === 'plain' ? longer.value : htmlToText(html).text,
+    text: longer.kind === 'plain' ? longer.value.replace(/\r\n?/g, '\n') : htmlToText(html).text,
   }
 }
 

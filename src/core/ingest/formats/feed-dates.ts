@@ -92,7 +92,7 @@ function clockOf(hour: number, minute: number, second: number, fraction: string,
 }
 
 function readDate(text: string): Moment | null {
-  const pieces = text.match(/\d+|[^\d\s,;|()\[\]]+/g)?.slice(0, 40) ?? []
+  const pieces = text.match(/\d+|[^\d\s,;|()[\]]+/g)?.slice(0, 40) ?? []
   let month: number | null = null
   let numbers: string[] = []
   for (const piece of pieces) {

@@ -67,8 +67,8 @@ function titleOf(value: unknown): Markup | null {
 }
 
 function markup(kind: Markup['kind'], value: unknown): Markup | null {
-  const text = typeof value === 'string' ? value : ''
-  return text.trim() === '' ? null : { kind, value: text.trim(), base: null }
+  const text = typeof value === 'string' ? value.toWellFormed().trim() : ''
+  return text === '' ? null : { kind, value: text, base: null }
 }
 
 /** RSS in JSON says what RSS says: as elements it goes the same way. Objects hold children, `#value` their own text. */

@@ -148,6 +148,5 @@ function escapeText(text: string): string {
 
 /** Text for XML, in an element or between double quotes; what XML cannot hold at all is left out. */
 export function escapeMarkup(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return escapeText(text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')).replaceAll('"', '&quot;')
+  return escapeText(text.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '')).replaceAll('"', '&quot;')
 }

@@ -30,5 +30,5 @@ const prefixes = new Map([
 /** The usual prefix of a namespace: '' for the core of RSS, "atom", "content" …; the written one where the namespace is unknown. */
 export function canonicalPrefix(address: string, written: string): string {
   const plain = address.trim().toLowerCase().replace(/^https?:\/\//, '').replace(/\/$/, '')
-  return prefixes.get(plain) ?? (plain.startsWith('purl.org/rss/1.0/modules/content') ? 'content' : written)
+  return prefixes.get(plain) ?? written
 }

@@ -138,10 +138,12 @@ export function textOf(element: XmlElement): string {
   return text
 }
 
+// Control characters but tab and line ends, and the two code points that are none.
+const notXml = /[^\P{Cc}\t\n\r]|[\uFEFF\uFFFE\uFFFF]/gu
+
 /** Drops what XML cannot hold and escapes every `<` that begins no tag, outside CDATA sections and comments. */
 function repairMarkup(source: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  const text = source.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFEFF\uFFFE\uFFFF]/g, '').toWellFormed()
+  const text = source.replace(notXml, '').toWellFormed()
   if (!/<(?![A-Za-z_:/!?\u0080-\uFFFF])/.test(text)) return text
   return text.replace(/<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$)|<+(?=<)|<(?![A-Za-z_:/!?\u0080-\uFFFF])/g, (match) =>
     match.startsWith('<!') ? match : '&lt;'.repeat(match.length),

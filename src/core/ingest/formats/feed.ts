@@ -14,7 +14,10 @@ import type { XmlElement } from './feed-xml.ts'
 export function parseFeed(text: string, hints: { readonly url: string | null }): ParsedFeed | null {
   const start = /[^\s\uFEFF]/.exec(text)?.[0]
   if (start === undefined) return null
-  if (start === '{' || start === '[') return readJsonFeed(text, hints.url)
+  if (start === '{' || start === '[') {
+    const feed = readJsonFeed(text, hints.url)
+    if (feed !== null || !text.includes('<')) return feed
+  }
   const root = findRoot(readXml(text, hints.url), 0)
   if (root === null) return null
   const local = localName(root)

@@ -62,7 +62,7 @@ function splitClauses(text: string, start: number, end: number, context: PriceIn
   for (const match of slice.matchAll(/;|,? (?:while|whereas|but) |, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|was up|was down|were up|were down) )|,? and (?=the Nasdaq|dragged|lost|gave)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)* (?:[-+−]\d|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))|, (?:ahead|on top) of |, trimming |,? which had /gu)) cuts.push(match.index + match[0].length)
   for (const match of slice.matchAll(/,? and /gu)) {
     const at = match.index + match[0].length
-    const next = context.amounts.find((amount) => amount.start >= start + at)
+    const next = context.amounts.find((amount) => amount.start >= start + at && (amount.kind === 'percent' || amount.kind === 'money'))
     if (next && context.namesAt.some((name) => name.start >= start + at && name.end <= next.start)) cuts.push(at)
   }
   cuts.push(slice.length)
@@ -104,7 +104,7 @@ function readClause(context: PriceContext, from: number, to: number, amounts: re
     demoted = true
   }
   if (!move && !demoted && price && (longSpan.test(words) || /\b(?:target|objective|offer|bid|valu(?:e|ed|es|ing)|priced at|IPO|dividend|buy(?:ing|s)?|bought|worth|exercise|strike)\b/iu.test(words))) return null
-  if (move && /\b(?:target|stake|holds?|owns?|premium|discount|chance|odds|probability)\b/iu.test(text.slice(from, to)) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
+  if (move && /\b(?:target|stake|holds|owns|premium|discount|chance|odds|probability)\b/iu.test(text.slice(from, to)) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
   const lead0 = move ? text.slice(from, move.start) : ''
   const elided = move !== undefined && continuing && named && /(?:^|\))\s?$/u.test(lead0.replace(/^.*?(?=\))/u, ''))
   if (!moveWords.test(words) && !(move?.signed) && !elided) return null

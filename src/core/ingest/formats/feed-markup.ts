@@ -55,7 +55,7 @@ export function innerHtml(element: XmlElement): string {
 const empty = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
 
 /** Elements whose end tag HTML lets authors leave out. */
-const unclosed = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option', 'thead', 'tbody', 'tfoot'])
+const unclosed = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option', 'tbody', 'tfoot'])
 
 function outerHtml(element: XmlElement): string {
   let start = `<${element.tag}`

@@ -7,7 +7,7 @@ export function absoluteAddress(address: string, baseUrl: string | null): string
   if (trimmed === '' || trimmed.startsWith('#') || trimmed.length > 8000) return null
   let url: URL
   try {
-    url = new URL(trimmed, baseUrl ?? undefined)
+    url = new URL(trimmed, baseUrl ?? (trimmed.startsWith('//') ? 'https://-/' : undefined)) // "//host/path" needs no more than a scheme
   } catch {
     return null
   }

@@ -26,7 +26,9 @@ export function readBody(html: string, baseUrl: string | null, title: string | n
 
 /** Captions stand under their pictures and are no paragraphs of the text, unless the article is told in pictures. */
 function textOfBody(clean: string): PlainText {
-  const paragraphs = clean.replace(/<figcaption(?: [^<>]*)?>[\s\S]*?<\/figcaption>/g, '')
+  const paragraphs = clean
+    .replace(/<figcaption(?: [^<>]*)?>[\s\S]*?<\/figcaption>/g, '')
+    .replace(/<figure(?: [^<>]*)?>[\s\S]*?<\/figure>/g, (figure) => (/<(?:table|pre|blockquote|ul|ol)\b/.test(figure) ? figure : ''))
   const plain = htmlToText(paragraphs)
   if (paragraphs.length === clean.length || plain.text.length >= 400) return plain
   const whole = htmlToText(clean)

@@ -8,6 +8,7 @@ import { collapseSpace } from './white-space.ts'
 export interface PageMetadata extends Omit<ParsedArticle, 'title' | 'text' | 'html' | 'sections'> {
   readonly title: string | null
   readonly articleBody: string | null // plain text, where the page carries it as data
+  readonly base: string | null // what the page's relative addresses are relative to
 }
 
 /**
@@ -18,23 +19,26 @@ export interface PageMetadata extends Omit<ParsedArticle, 'title' | 'text' | 'ht
 export function readMetadata(document: Document, url: string | null, reference: string | null): PageMetadata {
   const data = readLinkedData(document)
   const meta = readMetaTags(document)
-  const base = absoluteAddress(attribute(document, 'base[href]', 'href') ?? '', url) ?? url
+  const stated = absoluteAddress(attribute(document, 'base[href]', 'href') ?? '', url) ?? url
+  const address = chooseAddress(document, meta, stated, url)
+  const base = stated ?? address // a saved page may know its own address
   const source = firstOf(meta['og:site_name'], data?.publisher, meta['application-name'], meta['twitter:app:name:iphone'])
   const titleTag = collapseSpace(document.querySelector('title')?.textContent ?? '')
   const headings = [...document.querySelectorAll('h1')].map((heading) => collapseSpace(heading.textContent ?? '')).filter((heading) => heading.length > 5 && (source === null || words(heading) !== words(source)))
-  const stated = firstOf(data?.headline, meta['og:title'], meta['twitter:title'], meta['parsely-title'], meta['sailthru.title'], meta['dc.title'])
-  const title = chooseTitle(stated, headings, titleTag, source)
-  const host = url === null ? null : hostOf(url)
+  const headline = firstOf(data?.headline, meta['og:title'], meta['twitter:title'], meta['parsely-title'], meta['sailthru.title'], meta['dc.title'])
+  const title = chooseTitle(headline, headings, titleTag, source)
+  const host = address === null ? null : hostOf(address)
   return {
     title,
     author: readAuthor(document, data?.authors ?? [], meta, source),
     dek: firstOf(data?.description, meta['og:description'], meta['description'], meta['twitter:description']),
     publishedAt: readPublished(document, data?.published ?? null, meta, url, reference),
-    url: chooseAddress(document, meta, base, url),
+    url: address,
     source: source ?? host,
     language: readLanguage(firstOf(document.documentElement?.getAttribute('lang'), data?.language, meta['og:locale'], meta['content-language'])),
     image: absoluteImage(firstOf(data?.image, meta['og:image:secure_url'], meta['og:image'], meta['og:image:url'], meta['twitter:image'], meta['twitter:image:src'], attribute(document, 'link[rel="image_src"]', 'href')), base),
     articleBody: data?.body ?? null,
+    base,
   }
 }
 

@@ -1,7 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { ParsedArticle } from '../../../shared/model.ts'
-import { absoluteAddress } from './address.ts'
 import { readBody } from './article-html.ts'
 import { flattenHtml } from './flatten.ts'
 import { readMetadata } from './page-metadata.ts'
@@ -21,14 +20,13 @@ export function parsePage(html: string, hints: { readonly url: string | null; re
   const reference = hints.now ?? null
   const flat = flattenHtml(releaseCharacters(html))
   const document = openDocument(flat.html)
-  const metadata = readMetadata(document, hints.url, reference)
-  const base = absoluteAddress(document.querySelector('base[href]')?.getAttribute('href') ?? '', hints.url) ?? hints.url
+  const metadata = readMetadata(document, hints.url ?? savedFrom(html), reference)
   const whole = document.body?.innerHTML ?? html
   removeJunk(document)
   const rest = document.body?.innerHTML ?? ''
   const found = flat.elements > mostElements ? null : findArticle(document, metadata)
-  let body = readBody(found ?? rest, base, metadata.title)
-  if (body.text.length < shortest && found === null) body = readBody(whole, base, metadata.title)
+  let body = readBody(found ?? rest, metadata.base, metadata.title)
+  if (body.text.length < shortest && found === null) body = readBody(whole, metadata.base, metadata.title)
   if (body.text.length < shortest && metadata.articleBody !== null && metadata.articleBody.length > body.text.length) {
     // The page is drawn by scripts and carries its text as data.
     const { text, sections } = parseText(metadata.articleBody, { source: '', url: null, contentType: null, modifiedAt: null, now: reference ?? '' }, { title: metadata.title ?? '' })
@@ -38,7 +36,7 @@ export function parsePage(html: string, hints: { readonly url: string | null; re
 }
 
 function assemble(metadata: PageMetadata, body: ReturnType<typeof readBody>): ParsedArticle {
-  const { articleBody: _, ...known } = metadata
+  const { articleBody: _, base: _base, ...known } = metadata
   const start = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '').slice(0, 60)
   const repeated = known.dek !== null && start(body.text).startsWith(start(known.dek))
   return {
@@ -57,6 +55,11 @@ function openDocument(html: string): Document {
   const complete = /<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)
   const body = html.replace(/<!doctype[^>]{0,1000}>/i, '').replace(/<\/?(?:html|body)(?:\s[^>]{0,4000})?>/gi, '')
   return parseHTML(complete ? html : `<!doctype html><html><head></head><body>${body}</body></html>`).document as unknown as Document
+}
+
+/** The address that browsers write into the pages they save: "<!-- saved from url=(0029)https://quay.example/a/story -->". */
+function savedFrom(html: string): string | null {
+  return /<!--\s*saved from url=\(\d{1,5}\)(https?:[^\s>]{1,2000})\s*-->/i.exec(html.slice(0, 4096))?.[1] ?? null
 }
 
 /** Pages that write every character as a number: each would become a node of its own. Marks that mean something in markup stay numbers. */

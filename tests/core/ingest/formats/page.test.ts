@@ -107,3 +107,46 @@ describe('pages of other shapes', () => {
     expect(page('<title>A title of it</title>', body).text).toContain('In part 5 the yard said')
   })
 })
+
+describe('what stands in an article and only looks like a call', () => {
+  const stays = [
+    'Advertising revenue rose 6% to $4 billion.', 'Like the rest of the industry, the yard cut its forecast.', 'Facebook on Tuesday fell 3% in New York.', 'Follow the money, the chairman said.', 'LONDON (Reuters) - Tolland rose 3% on the day.',
+    'Tap the brakes, the bank told the market.', 'Recommended: Buy, target $200.', 'More than half of it came from the Gulf.', 'Copyright law is what the case turns on.', 'Related parties bought 4% of the shares.', 'Save for the Baltic, all regions grew.',
+    'Share buybacks came to $68 million.', 'Comments by the chief executive moved the shares.', 'Get the price right and the rest follows.', 'See you on Monday.', 'Source of the growth was the Gulf.', 'Contact: investors@tolland.example',
+  ]
+  it.each(stays)('%s', (sentence) => {
+    expect(page('<title>A title of it</title>', `<article>${prose(4)}<p>${sentence}</p>${prose(2)}</article>`).text).toContain(sentence)
+  })
+
+  it.each(['Related-party transactions', 'Recommended dividend', 'More on margins', 'Trending higher'])('the heading %s', (heading) => {
+    expect(page('<title>A title of it</title>', `<article>${prose(5)}<h2>${heading}</h2>${prose(1)}</article>`).sections.map((section) => section.heading)).toEqual([heading])
+  })
+})
+
+describe('what comes along with an article', () => {
+  it.each([
+    'Advertisement', 'Sign up for our newsletter and get the news in your inbox.', 'Read more: steel prices climb', 'Also read | Why the Baltic will not freeze', 'Story continues below', 'Photo by A. Nother', 'Follow Ann Lee on Twitter for more', 'Share this article',
+    'Share on Facebook', 'A ship at the quay (Getty Images)', '© 2026 The Quay', 'Topics: Shipping, Steel', 'Click here for more on this story', '12 Comments', 'Image copyright The Quay', 'A post shared by Ann (@ann) on Oct 1, 2018 at 3:00pm PDT',
+  ])('%s', (line) => {
+    const article = page('<title>A title of it</title>', `<article>${prose(4)}<p>${line}</p>${prose(2)}</article>`)
+    expect(article.text).not.toContain(line)
+    expect(article.text.split('\n\n')).toHaveLength(6)
+  })
+
+  it('a pull quote that says again what a paragraph says', () => {
+    const article = page('<title>A title of it</title>', `<article>${prose(4)}<blockquote>as rates for dry goods recovered across the Baltic</blockquote>${prose(2)}</article>`)
+    expect(article.text.split('\n\n')).toHaveLength(6)
+  })
+
+  it('a table of contents and the list of other articles under their heading', () => {
+    const article = page('<title>A title of it</title>', `<article><ul><li><a href="#a">One</a></li><li><a href="#b">Two</a></li></ul>${prose(5)}<h3>Related articles</h3><ul><li><a href="/1">A whale in the harbour stops the ferries</a></li><li><a href="/2">Ten places to eat fish on the quay</a></li></ul></article>`)
+    expect(article.text.split('\n\n')).toHaveLength(5)
+    expect(article.sections).toEqual([])
+  })
+
+  it('a page saved by a browser knows its address', () => {
+    const article = parsePage(`<!-- saved from url=(0026)https://quay.example/a/story --><html><head><title>A title of it</title></head><body><article>${prose(4)}<p>See <a href="/b">the page of the yard about it</a>, which says more than this one.</p></article></body></html>`, { url: null })
+    expect(article.url).toBe('https://quay.example/a/story')
+    expect(article.html).toContain('href="https://quay.example/b"')
+  })
+})

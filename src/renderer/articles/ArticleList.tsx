@@ -4,6 +4,7 @@ import { Virtuoso } from 'react-virtuoso'
 import type { VirtuosoHandle } from 'react-virtuoso'
 import { onLibraryChange, touches } from '../changes.ts'
 import { Separator } from '../panes/Separator.tsx'
+import { useLibraryState } from '../status/library-state.ts'
 import { useNow } from '../ui/times.ts'
 import { openArticle, useView } from '../view.ts'
 import { keyOfScope } from '../library/tree-items.ts'
@@ -22,6 +23,7 @@ export function ArticleList() {
   const openId = useView((view) => view.openId)
   const { articles, firstIndex, loaded, error, question } = useArticleList()
   const list = useRef<VirtuosoHandle>(null)
+  const libraryState = useLibraryState((library) => library.state) // what failed as a whole is said once, above
   const now = useNow()
   const place = keyOfScope(scope)
   const shownPlace = question ? `${keyOfScope(question.scope)} ${question.query}` : ''
@@ -42,20 +44,21 @@ export function ArticleList() {
     if (openIndex >= 0) list.current?.scrollIntoView({ index: openIndex, behavior: 'auto' })
   }, [openId])
 
-  const handleKey = (event: KeyboardEvent): void => {
+  const handleKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'ArrowDown') openNeighbour(1)
     else if (event.key === 'ArrowUp') openNeighbour(-1)
     else if (event.key === 'Home') openEnd('first')
     else if (event.key === 'End') openEnd('last')
     else return
+    event.currentTarget.focus({ preventScroll: true }) // a focused line may scroll away and be gone
     event.preventDefault()
     event.stopPropagation()
   }
 
   return (
     <section className="articles" aria-label="Article list">
-      <ListHead error={error} />
+      <ListHead error={libraryState === 'failed' ? null : error} />
       {loaded && articles.length === 0 ? (
         <EmptyList />
       ) : (

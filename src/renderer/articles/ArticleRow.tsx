@@ -24,6 +24,7 @@ export const ArticleRow = memo(function ArticleRow({ article, isOpen, now, onOpe
       className={article.read ? 'row row-read' : 'row'}
       role="option"
       aria-selected={isOpen}
+      tabIndex={-1}
       onClick={() => onOpen(article.id)}
     >
       <div className="row-title" dir="auto">

@@ -29,7 +29,10 @@ function isElsewhere(event: KeyboardEvent): boolean {
   const { target } = event
   if (!(target instanceof HTMLElement)) return false
   const isTyping = target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])')
-  return isTyping && nameOfPress(event) !== 'Mod+k' // undo in a text field is the field's own
+  if (!isTyping) return false
+  const press = nameOfPress(event)
+  const isEmpty = target instanceof HTMLInputElement && target.value === ''
+  return !(press === 'Mod+k' || (press === 'Mod+z' && isEmpty)) // undo of typed text is the field's own
 }
 
 /** Space presses what can be pressed. */

@@ -48,7 +48,7 @@ export function ImportDialog() {
             Choose files
           </button>
           <button type="submit" className="button button-first" disabled={isBusy || text.trim() === ''}>
-            Import text
+            Import
           </button>
         </div>
         <input

@@ -1,5 +1,6 @@
 import { Icon } from '../ui/Icon.tsx'
 import { Separator } from '../panes/Separator.tsx'
+import { useLibraryState } from '../status/library-state.ts'
 import { openDialog } from '../view.ts'
 import { useSidebar } from './sidebar-answer.ts'
 import { Tree } from './Tree.tsx'
@@ -7,11 +8,12 @@ import { Tree } from './Tree.tsx'
 /** The sidebar: where everything is, and how more comes in. */
 export function Library() {
   const { value, error } = useSidebar()
+  const libraryState = useLibraryState((library) => library.state) // what failed as a whole is said once, above
   return (
     <nav className="library" aria-label="Library">
       <div className="library-places">
         {value && <Tree sidebar={value} />}
-        {error !== null && !value && (
+        {error !== null && !value && libraryState !== 'failed' && (
           <p className="library-error" role="alert">
             {error}
           </p>

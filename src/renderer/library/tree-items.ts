@@ -4,8 +4,8 @@ import type { Scope, Sidebar } from '../../shared/contract.ts'
 export interface TreeItem {
   readonly key: string
   readonly label: string // what stands there
-  readonly name: string // what it is called aloud
-  readonly description: string | null // its count, in words
+  readonly name: string // what it is called aloud: label and count
+  readonly description: string | null // a symbol's company
   readonly count: number
   readonly scope: Scope
   readonly level: 1 | 2
@@ -28,17 +28,17 @@ export function keyOfScope(scope: Scope): string {
 
 /** What the tree shows: the library's own places, watchlists with their symbols unless folded, tags. */
 export function listTreeGroups(sidebar: Sidebar, folded: ReadonlySet<string>): readonly TreeGroup[] {
-  const place = (label: string, scope: Scope, count: number, unit: string): TreeItem => ({
-    key: keyOfScope(scope), label, name: label, description: `${count} ${unit}`, count, scope, level: 1, open: null, parent: null,
+  const place = (label: string, scope: Scope, count: number, unit = ''): TreeItem => ({
+    key: keyOfScope(scope), label, name: count > 0 ? `${label}, ${count}${unit}` : label, description: null, count, scope, level: 1, open: null, parent: null,
   })
   const groups: TreeGroup[] = [
     {
       heading: null,
       items: [
-        place('All articles', { kind: 'all' }, sidebar.all, 'in all'),
-        place('Unread', { kind: 'unread' }, sidebar.unread, 'unread'),
-        place('Starred', { kind: 'starred' }, sidebar.starred, 'starred'),
-        place('Read later', { kind: 'later' }, sidebar.later, 'to read'),
+        place('All articles', { kind: 'all' }, sidebar.all),
+        place('Unread', { kind: 'unread' }, sidebar.unread),
+        place('Starred', { kind: 'starred' }, sidebar.starred),
+        place('Read later', { kind: 'later' }, sidebar.later),
       ],
     },
   ]
@@ -47,7 +47,7 @@ export function listTreeGroups(sidebar: Sidebar, folded: ReadonlySet<string>): r
       const scope: Scope = { kind: 'watchlist', id: list.id }
       const key = keyOfScope(scope)
       const isOpen = !folded.has(key)
-      const line = { ...place(list.name, scope, list.unread, 'unread'), open: list.symbols.length > 0 ? isOpen : null }
+      const line = { ...place(list.name, scope, list.unread, ' unread'), open: list.symbols.length > 0 ? isOpen : null }
       if (!isOpen) return [line]
       return [
         line,
@@ -67,7 +67,7 @@ export function listTreeGroups(sidebar: Sidebar, folded: ReadonlySet<string>): r
     groups.push({ heading: 'Watchlists', items })
   }
   if (sidebar.tags.length > 0) {
-    const items = sidebar.tags.map((tag) => place(tag.name, { kind: 'tag', tag: tag.name }, tag.unread, 'unread'))
+    const items = sidebar.tags.map((tag) => place(tag.name, { kind: 'tag', tag: tag.name }, tag.unread, ' unread'))
     groups.push({ heading: 'Tags', items })
   }
   return groups

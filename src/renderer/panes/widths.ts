@@ -7,7 +7,7 @@ export type Widths = Readonly<Record<SizedPane, number>> // CSS pixels
 export const limits: Readonly<Record<SizedPane, { readonly least: number; readonly usual: number; readonly most: number }>> = {
   library: { least: 150, usual: 200, most: 420 },
   articles: { least: 220, usual: 315, most: 640 },
-  rail: { least: 280, usual: 400, most: 640 },
+  rail: { least: 300, usual: 416, most: 640 },
 }
 
 const usual: Widths = { library: limits.library.usual, articles: limits.articles.usual, rail: limits.rail.usual }

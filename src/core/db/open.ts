@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, renameSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
@@ -46,6 +46,7 @@ export function openDatabase(folder: string): Database {
 }
 
 function connect(folder: string, migrations: readonly Migration[]): Database {
+  accessSync(libraryFileOf(folder), constants.R_OK | constants.W_OK) // SQLite would open it for reading, and say so with the first change
   const db = new BetterSqlite(libraryFileOf(folder), { fileMustExist: true })
   try {
     refuseOldSqlite(db)

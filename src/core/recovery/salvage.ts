@@ -5,7 +5,7 @@ import { applyConnectionSettings, codeOf, findDamage, isDamage, makeEmptyLibrary
 import { rebuildSearchIndex } from '../search/index.ts'
 
 /** More faults than this are not told apart any more. */
-const mostFaults = 10_000
+const mostFaults = 1000
 
 /**
  * The library file without its journal, copied to `path`, where it is whole: then the journal was a stale or damaged one.
@@ -31,7 +31,8 @@ export function copyRows(file: string, scratch: string, path: string): boolean {
   return prepare(scratch, () => {
     copyFileSync(file, scratch)
     if ((sizeOf(`${file}-wal`) ?? 0) > 0) copyFileSync(`${file}-wal`, `${scratch}-wal`)
-    const version = useDatabase(scratch, (db) => (isDamagedOnlyWhereDerived(db) ? readSchemaVersion(db) : 0))
+    useDatabase(scratch, forgetDerived)
+    const version = useDatabase(scratch, (db) => (hasWholeTables(db) ? readSchemaVersion(db) : 0))
     const migrations = readMigrations().slice(0, version)
     if (version === 0 || migrations.length !== version) return false
     return prepare(path, () => {
@@ -73,16 +74,16 @@ function isWhole(db: Database): boolean {
   return findDamage(db, 'full', 1).length === 0 && (db.pragma('foreign_key_check') as unknown[]).length === 0
 }
 
-function isDamagedOnlyWhereDerived(db: Database): boolean {
-  const derived = new Set(db.prepare(
-    `SELECT rootpage FROM sqlite_schema WHERE rootpage > 0
-       AND (type = 'index' AND sql IS NOT NULL OR name IN (SELECT name FROM pragma_table_list WHERE type = 'shadow'))`,
-  ).pluck().all() as number[])
-  return findDamage(db, 'full', mostFaults).every((message) => {
-    const tree = /^(?:\*\*\* in database main \*\*\*\s*)?(?:Tree|On tree page) (\d+)/.exec(message)
-    if (tree) return derived.has(Number(tree[1]))
-    return /^(row \d+ missing from index|wrong # of entries in index|non-unique entry in index|rowid not at end-of-record|Freelist:|(\*\*\* in database main \*\*\*\s*)?(Freelist|Page \d+: never used))/.test(message)
-  })
+/** Takes what can be made anew out of the schema of a scratch copy, as if it had never been there: then nobody stumbles over it. */
+function forgetDerived(db: Database): void {
+  db.unsafeMode(true) // the schema of a library is otherwise not to be written
+  db.pragma('writable_schema = ON')
+  db.exec(`DELETE FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL OR type = 'table' AND (name = 'article_search' OR name LIKE 'article\\_search\\_%' ESCAPE '\\')`)
+}
+
+/** Faults of trees are told before pages that nobody uses, which is what forgetting leaves behind. */
+function hasWholeTables(db: Database): boolean {
+  return findDamage(db, 'full', mostFaults).every((message) => /Page \d+: never used|Freelist:/.test(message))
 }
 
 /** Reads along the tables themselves, never along an index, and builds every index and the full-text index anew. */

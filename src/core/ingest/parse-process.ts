@@ -22,7 +22,13 @@ function answer({ id, task, bytes, hints }: ParseRequest): ParseAnswer {
     if (error instanceof AppError) return { id, error: toErrorValue(error) }
     // A parser that stumbles (too deep, say) stumbles over this document; the ones beside it are to be read.
     console.error(error)
-    return { id, error: { kind: 'bad-input', message: 'This could not be read: it is built in a way that the reader does not understand. Save it as plain text and import that.' } }
+    return {
+      id,
+      error: {
+        kind: 'bad-input',
+        message: 'This could not be read: it is built in a way that the reader does not understand. Save it as plain text and import that.',
+      },
+    }
   }
 }
 

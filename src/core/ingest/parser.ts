@@ -9,7 +9,12 @@ export interface ParseTasks {
   readonly document: ParsedDocument
   readonly page: ParsedArticle
 }
-export type ParseRequest = { readonly id: number; readonly task: keyof ParseTasks; readonly bytes: Uint8Array; readonly hints: DocumentHints }
+export type ParseRequest = {
+  readonly id: number
+  readonly task: keyof ParseTasks
+  readonly bytes: Uint8Array
+  readonly hints: DocumentHints
+}
 export type ParseAnswer =
   | { readonly ready: true } // sent once, when the process can take requests
   | { readonly id: number; readonly result: ParseTasks[keyof ParseTasks] }
@@ -99,7 +104,14 @@ export function createParser(options: ParserOptions): Parser {
     clearTimeout(worker.timer)
     worker.job = job
     worker.timer = setTimeout(
-      () => retire(worker, new AppError('took-too-long', `This took longer than ${Math.round(milliseconds / 1000)} seconds to read and was given up. Read it in the browser, or save it as plain text and import that.`)),
+      () =>
+        retire(
+          worker,
+          new AppError(
+            'took-too-long',
+            `This took longer than ${Math.round(milliseconds / 1000)} seconds to read and was given up. Read it in the browser, or save it as plain text and import that.`,
+          ),
+        ),
       milliseconds,
     )
     worker.channel.send(job.request)
@@ -135,7 +147,12 @@ export function createParser(options: ParserOptions): Parser {
     clearTimeout(worker.timer)
     worker.channel.kill()
     worker.job?.reject(error ?? new AppError('internal', 'The parse process did not answer. Try again.'))
-    if (!worker.ready) queue.shift()?.reject(new AppError('internal', 'The parse process could not be started. Try again; if that does not help, reinstall Marketdash.'))
+    if (!worker.ready)
+      queue
+        .shift()
+        ?.reject(
+          new AppError('internal', 'The parse process could not be started. Try again; if that does not help, reinstall Marketdash.'),
+        )
     if (!closed) handOut()
   }
 
@@ -145,17 +162,31 @@ export function createParser(options: ParserOptions): Parser {
     async close() {
       closed = true
       for (const job of queue.splice(0)) job.reject(new AppError('internal', 'The parser was closed before this was read.'))
-      for (const worker of [...workers]) retire(worker, new AppError('internal', 'The parser was closed before this was read.'))
+      for (const worker of workers) retire(worker, new AppError('internal', 'The parser was closed before this was read.'))
     },
   }
 }
 
 /** V8 aborts when its heap is full; a system short of memory kills. A starter that cannot tell says nothing, and memory is the likely reason. */
 function errorOfEnd(end: ProcessEnd | undefined): AppError {
-  const memory = end === undefined || end.signal === 'SIGABRT' || end.signal === 'SIGKILL' || end.signal === 'SIGTRAP' || end.signal === 'SIGILL' || end.code === 134 || end.code === 5 || end.code === 9
+  const memory =
+    end === undefined ||
+    end.signal === 'SIGABRT' ||
+    end.signal === 'SIGKILL' ||
+    end.signal === 'SIGTRAP' ||
+    end.signal === 'SIGILL' ||
+    end.code === 134 ||
+    end.code === 5 ||
+    end.code === 9
   return memory
-    ? new AppError('too-large', 'This needs more memory to read than an article may take. Read it in the browser, or save the part you need as plain text and import that.')
-    : new AppError('bad-input', 'This could not be read: it is broken in a way that stopped the reader. Save it as plain text and import that.')
+    ? new AppError(
+        'too-large',
+        'This needs more memory to read than an article may take. Read it in the browser, or save the part you need as plain text and import that.',
+      )
+    : new AppError(
+        'bad-input',
+        'This could not be read: it is broken in a way that stopped the reader. Save it as plain text and import that.',
+      )
 }
 
 /**
@@ -166,7 +197,10 @@ export function startNodeParseProcess(entryPath: string): ParseChannel {
   const child = fork(entryPath, [], {
     execArgv: ['--max-old-space-size=512', ...(process.versions['electron'] ? [] : ['--permission', '--allow-fs-read=*'])],
     serialization: 'advanced',
-    env: { ...(process.env['SystemRoot'] ? { SystemRoot: process.env['SystemRoot'] } : {}), ...(process.versions['electron'] ? { ELECTRON_RUN_AS_NODE: '1' } : {}) },
+    env: {
+      ...(process.env['SystemRoot'] ? { SystemRoot: process.env['SystemRoot'] } : {}),
+      ...(process.versions['electron'] ? { ELECTRON_RUN_AS_NODE: '1' } : {}),
+    },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   let ended = false

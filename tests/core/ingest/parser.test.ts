@@ -28,7 +28,10 @@ describe('the parse process', () => {
   })
 
   it('says in a sentence why it could not read something, and goes on', async () => {
-    await expect(parser.parseDocument(new Uint8Array(), hints)).rejects.toMatchObject({ kind: 'bad-input', message: expect.stringContaining('empty') })
+    await expect(parser.parseDocument(new Uint8Array(), hints)).rejects.toMatchObject({
+      kind: 'bad-input',
+      message: expect.stringContaining('empty'),
+    })
     await expect(parser.parseDocument(Buffer.alloc(50_000_000, 'word '), hints)).rejects.toMatchObject({ kind: 'too-large' })
     await expect(parser.parseDocument(text('Four.'), hints)).resolves.toMatchObject({ kind: 'articles' })
   })
@@ -40,14 +43,25 @@ describe('a process that is unwell', () => {
 
   it('costs its own document only', async () => {
     started = []
-    const results = await Promise.allSettled(['fine', 'hang', 'fine', 'exit', 'fine'].map((word) => parser.parseDocument(Buffer.from(word), hints)))
-    expect(results.map((result) => (result.status === 'fulfilled' ? 'read' : (result.reason as { kind: string }).kind))).toEqual(['read', 'took-too-long', 'read', 'bad-input', 'read'])
+    const results = await Promise.allSettled(
+      ['fine', 'hang', 'fine', 'exit', 'fine'].map((word) => parser.parseDocument(Buffer.from(word), hints)),
+    )
+    expect(results.map((result) => (result.status === 'fulfilled' ? 'read' : (result.reason as { kind: string }).kind))).toEqual([
+      'read',
+      'took-too-long',
+      'read',
+      'bad-input',
+      'read',
+    ])
     expect(started).toHaveLength(3)
   }, 60_000)
 
   it('is ended by its own memory limit, not by the computer running out', async () => {
     const patient = createParser({ startProcess: startOne(unwell), limits: { milliseconds: 50_000 } })
-    await expect(patient.parseDocument(Buffer.from('memory'), hints)).rejects.toMatchObject({ kind: 'too-large', message: expect.stringContaining('memory') })
+    await expect(patient.parseDocument(Buffer.from('memory'), hints)).rejects.toMatchObject({
+      kind: 'too-large',
+      message: expect.stringContaining('memory'),
+    })
     await patient.close()
   }, 60_000)
 

@@ -35,15 +35,23 @@ function textOfBody(clean: string): PlainText {
   return whole.text.length > plain.text.length * 2 ? whole : plain
 }
 
-const words = (line: string): string => line.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim()
+const words = (line: string): string =>
+  line
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
 
 function dropTitle(plain: PlainText, title: string): PlainText {
   const [first] = plain.sections
   if (first?.start !== 0 || words(first.heading) !== words(title)) return plain
   const rest = plain.text.slice(first.heading.length).trimStart()
   const gone = plain.text.length - rest.length
-  return { text: rest, sections: plain.sections.slice(1).map(({ heading, start, end }) => ({ heading, start: start - gone, end: end - gone })) }
+  return {
+    text: rest,
+    sections: plain.sections.slice(1).map(({ heading, start, end }) => ({ heading, start: start - gone, end: end - gone })),
+  }
 }
 
 /** Takes out the first heading, which is what the text began with. */
-const dropTitleHtml = (html: string): string => html.replace(/<(h[2-4])(?: [^<>]*)?>[\s\S]*?<\/\1>/, '').replace(/^(?:<div>\s*<\/div>)+/, '')
+const dropTitleHtml = (html: string): string =>
+  html.replace(/<(h[2-4])(?: [^<>]*)?>[\s\S]*?<\/\1>/, '').replace(/^(?:<div>\s*<\/div>)+/, '')

@@ -39,7 +39,11 @@ function splitRun(run: readonly string[]): string[][] {
     const kept = kind === 'table' || kind === 'list' ? line : collapseSpace(line)
     const block = blocks[blocks.length - 1]
     if (!block || last === null) blocks.push([kept])
-    else if (last === 'list' && kind !== 'list' && (/^\s{2,}\S/.test(line) || (/^\p{Ll}/u.test(line) && !/[.!?:]$/.test(block[block.length - 1]!)))) {
+    else if (
+      last === 'list' &&
+      kind !== 'list' &&
+      (/^\s{2,}\S/.test(line) || (/^\p{Ll}/u.test(line) && !/[.!?:]$/.test(block[block.length - 1]!)))
+    ) {
       block[block.length - 1] = collapseSpaceAfterIndent(`${block[block.length - 1]!} ${line.trim()}`) // a list item's second line
       return
     } else if (kind === last && kind !== 'prose') block.push(kept)
@@ -111,7 +115,9 @@ function isCopy(first: Filled, copy: Filled): boolean {
   if (first.length < 3 || size < 200 || copy.length < first.length * 0.8) return false
   const known = new Set(first.map(({ line }) => line))
   const again = new Set(copy.map(({ line }) => line))
-  return sum(copy.filter(({ line }) => known.has(line))) >= 0.9 * sum(copy) && sum(first.filter(({ line }) => again.has(line))) >= 0.9 * size
+  return (
+    sum(copy.filter(({ line }) => known.has(line))) >= 0.9 * sum(copy) && sum(first.filter(({ line }) => again.has(line))) >= 0.9 * size
+  )
 }
 
 const sum = (lines: Filled): number => lines.reduce((total, { line }) => total + line.length, 0)

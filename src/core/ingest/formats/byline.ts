@@ -35,7 +35,11 @@ export function readByline(line: string, reference: string | null): Byline | nul
       const author = match ? cleanName(match[0]) : null
       // What follows the name may be a post, a place or a paper, never a sentence that goes on.
       const following = match ? (after.slice(match[0].length).match(/(?<![\p{L}'’])\p{Ll}[\p{L}'’]*/gu) ?? []).length : 0
-      if (author !== null && (following <= 3 || /^with/i.test(part)) && !/^(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(author)) {
+      if (
+        author !== null &&
+        (following <= 3 || /^with/i.test(part)) &&
+        !/^(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(author)
+      ) {
         return { author, date }
       }
     }
@@ -43,9 +47,12 @@ export function readByline(line: string, reference: string | null): Byline | nul
   return null
 }
 
-const organisations = /\b(?:team|desk|staff|editors?|editorial|newsroom|crew|bureau|reporters?|correspondents?|contributors?|analysts?|research|wire|agencies|writers?|columnist)\b/i
-const notNames = /\b(?:earnings|preview|results?|shares?|stocks?|profits?|revenue|reports?|update|analysis|opinion|review|breaking|exclusive|live|markets?|business|technology|world|politics|finance|guidance|quarter|outlook|highlights|introduction|summary|today|sales|forecast|rises?|falls?|jumps?|drops?|beats?|misses|premium|sponsored|advertisement|home|menu|search|press|release|announcement|statement|letter|notes?|read|share|subscribe)\b/i
-const outlets = /\b(?:times|post|news|journal|courier|herald|ledger|chronicle|wire|tribune|gazette|sentinel|press|reuters|bloomberg|standard|telegraph|observer|guardian|independent|mail|star|globe|examiner|bulletin|review|magazine|weekly|daily|staff|correspondent|reporter|editor|writer|contributor)\b/i
+const organisations =
+  /\b(?:team|desk|staff|editors?|editorial|newsroom|crew|bureau|reporters?|correspondents?|contributors?|analysts?|research|wire|agencies|writers?|columnist)\b/i
+const notNames =
+  /\b(?:earnings|preview|results?|shares?|stocks?|profits?|revenue|reports?|update|analysis|opinion|review|breaking|exclusive|live|markets?|business|technology|world|politics|finance|guidance|quarter|outlook|highlights|introduction|summary|today|sales|forecast|rises?|falls?|jumps?|drops?|beats?|misses|premium|sponsored|advertisement|home|menu|search|press|release|announcement|statement|letter|notes?|read|share|subscribe)\b/i
+const outlets =
+  /\b(?:times|post|news|journal|courier|herald|ledger|chronicle|wire|tribune|gazette|sentinel|press|reuters|bloomberg|standard|telegraph|observer|guardian|independent|mail|star|globe|examiner|bulletin|review|magazine|weekly|daily|staff|correspondent|reporter|editor|writer|contributor)\b/i
 
 /**
  * A line that is a name alone and is one because of what stands under it: a date, or the paper's name.
@@ -73,6 +80,10 @@ export function isAttribution(line: string): boolean {
 /** The names alone: "Farhan Qureshi, Mumbai" is one name and a place, "A. Smith, B. Jones and C. Doe" are three names. */
 function cleanName(raw: string): string | null {
   const listed = /,/.test(raw) && /(?:\band|&)\s+\p{Lu}/u.test(raw.slice(raw.indexOf(','))) ? raw : raw.split(/,\s/)[0]!
-  const cleaned = listed.replace(/^the\s+/i, '').replace(/[\s,]+(?:and|&|of|the|de|la)?$/, '').replace(/(?<!\b\p{Lu}|\b[JS]r)\.$/u, '').trim()
+  const cleaned = listed
+    .replace(/^the\s+/i, '')
+    .replace(/[\s,]+(?:and|&|of|the|de|la)?$/, '')
+    .replace(/(?<!\b\p{Lu}|\b[JS]r)\.$/u, '')
+    .trim()
   return cleaned.length >= 2 && cleaned.length <= 120 && /\p{Lu}/u.test(cleaned) ? cleaned : null
 }

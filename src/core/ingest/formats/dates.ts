@@ -7,7 +7,8 @@ export interface FoundDate {
 }
 
 const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 }
-const relative = /\b(?:(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?(seconds?|secs?|minutes?|mins?|min|hours?|hrs?|hr|days?|weeks?|months?|years?|[hmdw])\s+ago|(yesterday|today|just now|moments? ago)(?=\s*(?:$|[|·,.•—–-]|at\b)))/i
+const relative =
+  /\b(?:(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?(seconds?|secs?|minutes?|mins?|min|hours?|hrs?|hr|days?|weeks?|months?|years?|[hmdw])\s+ago|(yesterday|today|just now|moments? ago)(?=\s*(?:$|[|·,.•—–-]|at\b)))/i
 const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
 /**
@@ -40,7 +41,14 @@ function findAbsolute(line: string, now: number, weekday: number | null): FoundD
     const year = start.isCertain('year') ? start.get('year') : chooseYear(month, day, stated, now)
     if (year === null || year < 1900 || year > 2200) continue
     const timed = start.isCertain('hour')
-    const millisecond = Date.UTC(year, month - 1, day, timed ? (start.get('hour') ?? 0) : 0, timed ? (start.get('minute') ?? 0) : 0, timed ? (start.get('second') ?? 0) : 0)
+    const millisecond = Date.UTC(
+      year,
+      month - 1,
+      day,
+      timed ? (start.get('hour') ?? 0) : 0,
+      timed ? (start.get('minute') ?? 0) : 0,
+      timed ? (start.get('second') ?? 0) : 0,
+    )
     const instant = timed ? millisecond - (start.get('timezoneOffset') ?? 0) * 60_000 : millisecond
     return { iso: new Date(instant).toISOString(), start: result.index, end: result.index + result.text.trimEnd().length }
   }
@@ -75,7 +83,8 @@ function resolveRelative(match: RegExpExecArray, now: number): string | null {
   return Number.isNaN(then.getTime()) ? null : then.toISOString()
 }
 
-const around = /\b(?:first )?(?:published|posted|updated|last updated|created|date|on|at|mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\b/gi
+const around =
+  /\b(?:first )?(?:published|posted|updated|last updated|created|date|on|at|mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\b/gi
 
 /** True where a line says when, and nothing else: "Published Nov. 3, 2026 | Updated 9 hours ago". */
 export function isDateLine(line: string, reference: string | null): boolean {
@@ -90,7 +99,11 @@ export function isDateLine(line: string, reference: string | null): boolean {
     rest = rest.slice(0, found.start) + rest.slice(found.end)
   }
   // What may stand beside a date: the words around it, times, time zones, reading time.
-  const left = rest.replace(around, '').replace(/\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?/gi, '').replace(/\b(?:[A-Z]{1,3}T|UTC|GMT|Z)\b/g, '').replace(/\b\d{1,3}\s*min(?:ute)?s?(?:\s+read)?\b/gi, '')
+  const left = rest
+    .replace(around, '')
+    .replace(/\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?/gi, '')
+    .replace(/\b(?:[A-Z]{1,3}T|UTC|GMT|Z)\b/g, '')
+    .replace(/\b\d{1,3}\s*min(?:ute)?s?(?:\s+read)?\b/gi, '')
   return !/[\p{L}\d]/u.test(left)
 }
 
@@ -111,11 +124,16 @@ export function readDateValue(value: string | null | undefined, reference: strin
   if (!date) return null
   const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(date)
   const zone = iso?.[3]?.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2') ?? 'Z'
-  const millisecond = iso ? Date.parse(`${iso[1]}T${iso[2] ?? '00:00'}${zone}`) : /^(?:\w{3}, )?\d{1,2} \w{3} \d{4} \d{2}:\d{2}/.test(date) && /(?:GMT|UTC|Z|[+-]\d{4}|[A-Z]{3})$/.test(date) ? Date.parse(date) : Number.NaN
+  const millisecond = iso
+    ? Date.parse(`${iso[1]}T${iso[2] ?? '00:00'}${zone}`)
+    : /^(?:\w{3}, )?\d{1,2} \w{3} \d{4} \d{2}:\d{2}/.test(date) && /(?:GMT|UTC|Z|[+-]\d{4}|[A-Z]{3})$/.test(date)
+      ? Date.parse(date)
+      : Number.NaN
   if (!Number.isNaN(millisecond)) return plausible(millisecond)
   if (/^\d{10}$/.test(date)) return plausible(Number(date) * 1000)
   if (/^\d{13}$/.test(date)) return plausible(Number(date))
   return findDate(date, reference)?.iso ?? null
 }
 
-const plausible = (millisecond: number): string | null => (millisecond > Date.UTC(1900, 0) && millisecond < Date.UTC(2200, 0) ? new Date(millisecond).toISOString() : null)
+const plausible = (millisecond: number): string | null =>
+  millisecond > Date.UTC(1900, 0) && millisecond < Date.UTC(2200, 0) ? new Date(millisecond).toISOString() : null

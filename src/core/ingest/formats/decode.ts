@@ -44,7 +44,9 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   if (utf8 !== null) return finish(utf8, 'utf-8', true)
 
   // A file that is UTF-8 but for a few broken bytes (cut in the middle, one pasted quotation mark) is better read as UTF-8.
-  const declared = [charsetOfHeader(contentType), charsetOfDeclaration(bytes)].some((label) => label !== null && canonicalEncoding(label) === 'utf-8')
+  const declared = [charsetOfHeader(contentType), charsetOfDeclaration(bytes)].some(
+    (label) => label !== null && canonicalEncoding(label) === 'utf-8',
+  )
   const lenient = new TextDecoder('utf-8').decode(bytes)
   const broken = lenient.split('\ufffd').length - 1
   if (broken * (declared ? 4 : 20) < countMultibyte(bytes)) return finish(lenient, 'utf-8', declared)
@@ -67,7 +69,11 @@ export function looksBinary(bytes: Uint8Array): string | null {
   return head.length > 0 && controls / head.length > 0.02 ? 'a binary file' : null
 }
 
-interface Signature { readonly at: number; readonly magic: readonly number[]; readonly name: string }
+interface Signature {
+  readonly at: number
+  readonly magic: readonly number[]
+  readonly name: string
+}
 
 const sign = (name: string, magic: string, at = 0): Signature => ({ name, at, magic: Array.from(magic, (letter) => letter.charCodeAt(0)) })
 
@@ -146,8 +152,18 @@ function canonicalEncoding(label: string): string | null {
 }
 
 const otherNames: Readonly<Record<string, string>> = {
-  cp932: 'shift_jis', cp936: 'gbk', cp949: 'euc-kr', cp950: 'big5', 'windows-936': 'gbk', 'x-gbk': 'gbk', hz: 'gbk', 'mac-roman': 'macintosh',
-  'iso-latin-1': 'latin1', 'windows-latin1': 'latin1', 'utf8mb4': 'utf-8', 'iso-8859-8-i': 'iso-8859-8',
+  cp932: 'shift_jis',
+  cp936: 'gbk',
+  cp949: 'euc-kr',
+  cp950: 'big5',
+  'windows-936': 'gbk',
+  'x-gbk': 'gbk',
+  hz: 'gbk',
+  'mac-roman': 'macintosh',
+  'iso-latin-1': 'latin1',
+  'windows-latin1': 'latin1',
+  utf8mb4: 'utf-8',
+  'iso-8859-8-i': 'iso-8859-8',
 }
 
 const isSingleByte = (encoding: string): boolean => !/^(gb|big5|euc|shift|iso-2022)/.test(encoding)
@@ -188,7 +204,7 @@ function guessEncoding(bytes: Uint8Array): string {
   const from = Math.max(0, foreign - 4096)
   const guess = chardet.detect(bytes.subarray(from, from + guessedBytes))
   const encoding = guess === null ? null : canonicalEncoding(guess)
-  if (encoding === null || /^utf-/.test(encoding)) return 'windows-1252'
+  if (encoding === null || encoding.startsWith('utf-')) return 'windows-1252'
   // Central European, Baltic and Turkish differ from western by a few letters: with few to go by, western is the better guess.
   const few = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0) < 10
   return few && /^(?:windows-125[0478]|iso-8859-(?:2|3|4|9|10|13|14|15|16))$/.test(encoding) ? 'windows-1252' : encoding

@@ -36,7 +36,11 @@ export function parsePageBytes(bytes: Uint8Array, hints: DocumentHints): ParsedA
   if (!looksLikeFeed(text) && looksLikeHtml(text, hints)) return parsePage(text, { url: hints.url, now: hints.now })
   const document = parseDocument(bytes, hints)
   const article = document.kind === 'articles' ? document.articles[0] : undefined
-  if (!article) throw new AppError('bad-input', `This is ${document.kind === 'opml' ? 'a list of feeds (OPML)' : 'a feed'}, not a page. Subscribe to it or import it instead.`)
+  if (!article)
+    throw new AppError(
+      'bad-input',
+      `This is ${document.kind === 'opml' ? 'a list of feeds (OPML)' : 'a feed'}, not a page. Subscribe to it or import it instead.`,
+    )
   return article
 }
 
@@ -53,7 +57,8 @@ function readArticle(bytes: Uint8Array, text: string, hints: DocumentHints): Par
   if (looksLikeHtml(text, hints)) return parsePage(text, { url: hints.url, now: hints.now })
   if (looksLikeMarkdown(text, hints.source)) return parseMarkdown(text, hints)
   const article = parseText(text, hints)
-  if (article.text === '' && article.title === 'Untitled') throw new AppError('bad-input', 'There is no text in this that could be read as an article.')
+  if (article.text === '' && article.title === 'Untitled')
+    throw new AppError('bad-input', 'There is no text in this that could be read as an article.')
   return article
 }
 
@@ -62,7 +67,9 @@ const headOf = (text: string): string => text.slice(0, 65_536)
 function looksLikeFeed(text: string): boolean {
   const head = headOf(text).trimStart()
   if (head.startsWith('{') || head.startsWith('[')) return /^[{[]\s*(?:["{[\]}]|-?\d)/.test(head)
-  return !/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(head) && /<(?:[\w-]+:)?(?:rss|rdf|feed|channel|entry)[\s>]/i.test(head)
+  return (
+    !/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(head) && /<(?:[\w-]+:)?(?:rss|rdf|feed|channel|entry)[\s>]/i.test(head)
+  )
 }
 
 const looksLikeOpml = (text: string): boolean => /<opml[\s>]/i.test(text.slice(0, 8192))
@@ -70,8 +77,16 @@ const looksLikeOpml = (text: string): boolean => /<opml[\s>]/i.test(text.slice(0
 /** Data that is text but no article: saying so is better than filing it as one. */
 function refuseOtherData(text: string): void {
   const head = headOf(text).trimStart()
-  if (/^\{\s*"[^"\n]{0,200}"\s*:/.test(head) || (/^[{[]\s*["{[\]}]/.test(head) && isJson(text))) throw new AppError('bad-input', 'This is JSON, but no feed that Marketdash knows (JSON Feed or RSS in JSON). Check the address or the file.')
-  if (head.startsWith('<?xml') && !/<(?:\w+:)?html[\s>]/i.test(head)) throw new AppError('bad-input', 'This is XML, but neither a feed (RSS, Atom, RDF) nor a list of feeds (OPML). Check the address or the file.')
+  if (/^\{\s*"[^"\n]{0,200}"\s*:/.test(head) || (/^[{[]\s*["{[\]}]/.test(head) && isJson(text)))
+    throw new AppError(
+      'bad-input',
+      'This is JSON, but no feed that Marketdash knows (JSON Feed or RSS in JSON). Check the address or the file.',
+    )
+  if (head.startsWith('<?xml') && !/<(?:\w+:)?html[\s>]/i.test(head))
+    throw new AppError(
+      'bad-input',
+      'This is XML, but neither a feed (RSS, Atom, RDF) nor a list of feeds (OPML). Check the address or the file.',
+    )
 }
 
 function isJson(text: string): boolean {
@@ -83,7 +98,8 @@ function isJson(text: string): boolean {
   }
 }
 
-const markup = /<\/?(?:p|div|h[1-6]|br|ul|ol|li|table|tr|td|article|section|main|header|footer|a|span|b|i|em|strong|img|meta|title|body|head|html|blockquote|pre|figure|script|style|center|font)(?:\s[^<>]*)?\/?>/gi
+const markup =
+  /<\/?(?:p|div|h[1-6]|br|ul|ol|li|table|tr|td|article|section|main|header|footer|a|span|b|i|em|strong|img|meta|title|body|head|html|blockquote|pre|figure|script|style|center|font)(?:\s[^<>]*)?\/?>/gi
 
 function looksLikeHtml(text: string, hints: DocumentHints): boolean {
   const head = headOf(text)

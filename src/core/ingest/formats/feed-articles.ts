@@ -11,7 +11,10 @@ export function articlesOfFeed(feed: ParsedFeed, hints: Pick<DocumentHints, 'url
 }
 
 function articleOfItem(feed: ParsedFeed, item: ParsedItem, url: string | null): ParsedArticle {
-  const body = item.html === null ? { html: null, text: item.text, sections: [], image: null } : readBody(item.html, item.link ?? feed.link ?? url, item.title)
+  const body =
+    item.html === null
+      ? { html: null, text: item.text, sections: [], image: null }
+      : readBody(item.html, item.link ?? feed.link ?? url, item.title)
   const title = item.title?.trim() || titleOfText(body.text) || item.link || 'Untitled'
   return {
     title,

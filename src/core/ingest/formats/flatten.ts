@@ -33,8 +33,12 @@ export function flattenHtml(html: string): FlatHtml {
       }
       if (name === 'a') link = depth
       elements++
-      const written = Object.entries(attributes).slice(0, mostAttributes).filter(([key]) => /^[\w:.-]+$/.test(key))
-      parts.push(`<${name}${written.map(([key, value]) => ` ${key}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`).join('')}>`)
+      const written = Object.entries(attributes)
+        .slice(0, mostAttributes)
+        .filter(([key]) => /^[\w:.-]+$/.test(key))
+      parts.push(
+        `<${name}${written.map(([key, value]) => ` ${key}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`).join('')}>`,
+      )
     },
     ontext(data) {
       if (within > 0 && depth > deepest) return

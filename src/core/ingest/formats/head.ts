@@ -70,7 +70,15 @@ export function readHead(blocks: readonly Block[], reference: string | null, kno
   const notes = below.filter((line) => isNote(line))
   const opening: string[] = []
   const summary = rest[0]
-  if (signed && summary?.attached && summary.lines.length === 1 && rest[1] && !rest[1].attached && !isListOrTable(summary) && !isNote(summary.lines[0]!)) {
+  if (
+    signed &&
+    summary?.attached &&
+    summary.lines.length === 1 &&
+    rest[1] &&
+    !rest[1].attached &&
+    !isListOrTable(summary) &&
+    !isNote(summary.lines[0]!)
+  ) {
     dek = summary.lines[0]!.trim()
     rest = rest.slice(1)
     if (!numbersStand(dek, rest)) opening.push(dek)
@@ -111,10 +119,16 @@ function isBody(block: Block, headed: boolean): boolean {
   if (isListOrTable(block)) return true
   const longest = block.lines.reduce((most, line) => Math.max(most, line.length), 0)
   if (longest > 250) return true
-  return headed ? block.lines.some((line) => isProse(line)) : longest > 160 || (longest > 100 && firstSentence.test(block.lines[0]!) && /[.!?]["'”’)]*$/.test(block.lines[0]!))
+  return headed
+    ? block.lines.some((line) => isProse(line))
+    : longest > 160 || (longest > 100 && firstSentence.test(block.lines[0]!) && /[.!?]["'”’)]*$/.test(block.lines[0]!))
 }
 
-interface Signature { readonly author: string | null; readonly date: string | null; readonly label: string | null }
+interface Signature {
+  readonly author: string | null
+  readonly date: string | null
+  readonly label: string | null
+}
 
 function readLine(line: string, next: string | undefined, headed: boolean, reference: string | null): Signature | null {
   if (headed) {
@@ -127,7 +141,16 @@ function readLine(line: string, next: string | undefined, headed: boolean, refer
     // "CALLS AT COFFEE TIME — Monday, October 5, 2026", "Quarterly statement | Herzogenaurach, 6 May 2026"
     const [label, when, ...more] = line.split(/\s+[|—–·•/-]\s+/)
     const place = when === undefined ? null : findDate(when, reference)
-    if (label && when && place && more.length === 0 && label.split(/\s+/).length <= 6 && !/\d/.test(label) && /^(?:\p{Lu}[\p{L}.'’-]*,?\s*){0,3}$/u.test(when.slice(0, place.start)) && when.slice(place.end).trim() === '') {
+    if (
+      label &&
+      when &&
+      place &&
+      more.length === 0 &&
+      label.split(/\s+/).length <= 6 &&
+      !/\d/.test(label) &&
+      /^(?:\p{Lu}[\p{L}.'’-]*,?\s*){0,3}$/u.test(when.slice(0, place.start)) &&
+      when.slice(place.end).trim() === ''
+    ) {
       return { author: null, date: date.iso, label }
     }
   }
@@ -139,15 +162,24 @@ function readLine(line: string, next: string | undefined, headed: boolean, refer
 function isKicker(line: string, next: string): boolean {
   if (isStrongKicker(line)) return true
   const words = line.split(/\s+/).length
-  return !/[.!?]$/.test(next) && !/[.!?:]$/.test(line) && (words <= 3 || (words <= 5 && /^The\s/.test(line))) && next.split(/\s+/).length > words
+  return (
+    !/[.!?]$/.test(next) && !/[.!?:]$/.test(line) && (words <= 3 || (words <= 5 && /^The\s/.test(line))) && next.split(/\s+/).length > words
+  )
 }
 
 function isStrongKicker(line: string): boolean {
   const [start = ''] = line.split(/\s+[|—–·•/]\s+/)
-  return /\p{Lu}{2}/u.test(start) && !/\p{Ll}/u.test(start) && start.split(/\s+/).length <= 4 && !/[.!?:]$/.test(start) && (start.length === line.length || start.length >= 5)
+  return (
+    /\p{Lu}{2}/u.test(start) &&
+    !/\p{Ll}/u.test(start) &&
+    start.split(/\s+/).length <= 4 &&
+    !/[.!?:]$/.test(start) &&
+    (start.length === line.length || start.length >= 5)
+  )
 }
 
-const isNote = (line: string): boolean => /^(?:\(|all (?:amounts|figures|numbers)\b|amounts\b|figures\b|unaudited\b|unless (?:otherwise )?stated)/i.test(line)
+const isNote = (line: string): boolean =>
+  /^(?:\(|all (?:amounts|figures|numbers)\b|amounts\b|figures\b|unaudited\b|unless (?:otherwise )?stated)/i.test(line)
 
 function numbersStand(line: string, rest: readonly Block[]): boolean {
   const body = rest.map((block) => block.lines.join('\n')).join('\n')
@@ -158,7 +190,11 @@ function readDateline(paragraph: string, reference: string | null): { date: stri
   const head = paragraph.slice(0, 120)
   const source = /^[^a-z]*[^.!?]{0,80}?(?:\((\p{Lu}[\p{L}\d .&-]{1,30})\)|\/([\p{L}][\p{L} ]{2,30})\/)\s*[-–—]/u.exec(head)
   const found = findDate(head, reference, findWeekday(paragraph.slice(0, 300)))
-  const placed = found !== null && found.start <= 60 && /^(?:\p{Lu}[\p{L}.'’-]*,?\s*){1,6}[(,—–-]*\s*$/u.test(head.slice(0, found.start)) && /^\s*(?:[-–—.:(/]|$)/.test(head.slice(found.end))
+  const placed =
+    found !== null &&
+    found.start <= 60 &&
+    /^(?:\p{Lu}[\p{L}.'’-]*,?\s*){1,6}[(,—–-]*\s*$/u.test(head.slice(0, found.start)) &&
+    /^\s*(?:[-–—.:(/]|$)/.test(head.slice(found.end))
   return { date: placed ? found.iso : null, source: source?.[1] ?? source?.[2] ?? null }
 }
 
@@ -168,6 +204,11 @@ function sourceOf(kickers: readonly string[], label: string | null): string | nu
   return name && name.length <= 60 ? name : null
 }
 
-const wordsOf = (line: string): string => line.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim()
+const wordsOf = (line: string): string =>
+  line
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
 const sameWords = (a: string, b: string): boolean => wordsOf(a) === wordsOf(b)
-const repeats = (block: Block, titles: readonly (string | null)[]): boolean => block.lines.every((line) => titles.some((title) => title !== null && sameWords(line, title)))
+const repeats = (block: Block, titles: readonly (string | null)[]): boolean =>
+  block.lines.every((line) => titles.some((title) => title !== null && sameWords(line, title)))

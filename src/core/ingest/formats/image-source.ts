@@ -7,13 +7,29 @@ export interface ImageSource {
 }
 
 const lazyAttributes = [
-  'data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-original-src', 'data-hi-res-src', 'data-full-src', 'data-image', 'data-img-src', 'data-url',
-  'data-runner-src', 'data-actualsrc', 'data-echo', 'data-delayed-url', 'data-orig-file', 'data-large-file', 'data-medium-file',
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-lazy',
+  'data-original-src',
+  'data-hi-res-src',
+  'data-full-src',
+  'data-image',
+  'data-img-src',
+  'data-url',
+  'data-runner-src',
+  'data-actualsrc',
+  'data-echo',
+  'data-delayed-url',
+  'data-orig-file',
+  'data-large-file',
+  'data-medium-file',
 ]
 const lazySets = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-srcset-webp']
 const wanted = 1200 // pixels: sharp at reading width on a dense screen, without storing posters
 
-const placeholder = /(?:^|[/_.-])(?:placeholder|blank|spacer|transparent|pixel|clear|grey|gray|loading|loader|lazy|1x1|empty|dummy|shim)[\w-]{0,20}\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i
+const placeholder =
+  /(?:^|[/_.-])(?:placeholder|blank|spacer|transparent|pixel|clear|grey|gray|loading|loader|lazy|1x1|empty|dummy|shim)[\w-]{0,20}\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i
 const trackers = new RegExp(
   [
     '//(?:[\\w-]+\\.)*(?:doubleclick\\.net|scorecardresearch\\.com|google-analytics\\.com|quantserve\\.com|pixel\\.wp\\.com|stats\\.wordpress\\.com|feedsportal\\.com',
@@ -33,7 +49,11 @@ const trackers = new RegExp(
  * and for a picture without an address that can be used.
  * @param sources srcset values of the <source> elements before it in its <picture>
  */
-export function chooseImage(attributes: Readonly<Record<string, string>>, sources: readonly string[], baseUrl: string | null): ImageSource | null {
+export function chooseImage(
+  attributes: Readonly<Record<string, string>>,
+  sources: readonly string[],
+  baseUrl: string | null,
+): ImageSource | null {
   const width = pixels(attributes['width'], attributes['style'], 'width')
   const height = pixels(attributes['height'], attributes['style'], 'height')
   if ((width !== null && width <= 3) || (height !== null && height <= 3)) return null
@@ -58,7 +78,10 @@ export function chooseImage(attributes: Readonly<Record<string, string>>, source
 /** Candidates of a srcset attribute; commas inside an address are kept. Source: HTML standard, "parse a srcset attribute". */
 export function parseSourceSet(set: string): { address: string; size: number }[] {
   const found: { address: string; size: number }[] = []
-  const tokens = set.slice(0, 20_000).split(/\s+/).filter((token) => token !== '' && token !== ',')
+  const tokens = set
+    .slice(0, 20_000)
+    .split(/\s+/)
+    .filter((token) => token !== '' && token !== ',')
   for (let at = 0; at < tokens.length; at++) {
     let address: string | undefined = tokens[at]
     while (address) {
@@ -94,7 +117,8 @@ function absoluteImage(address: string, baseUrl: string | null): string | null {
 const isPlaceholder = (address: string): boolean =>
   address === '' || (/^data:/i.test(address) && address.length < 2000) || placeholder.test(address)
 
-const looksLikeAddress = (value: string): boolean => /^(?:https?:)?\/\/|^\/?[\w%.~-]+[/.]/.test(value) && !/[\s{}]/.test(value.trim()) && !isPlaceholder(value)
+const looksLikeAddress = (value: string): boolean =>
+  /^(?:https?:)?\/\/|^\/?[\w%.~-]+[/.]/.test(value) && !/[\s{}]/.test(value.trim()) && !isPlaceholder(value)
 
 function pixels(attribute: string | undefined, style: string | undefined, name: string): number | null {
   const value = /^\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$/.exec(attribute ?? '')?.[1]

@@ -20,7 +20,12 @@ const mostParts = 200
  */
 export function readParts(bytes: Uint8Array, text: string): MailParts {
   const raw = Buffer.from(bytes.includes(0) ? new TextEncoder().encode(text) : bytes).toString('latin1') // one character for each byte
-  const { header, body } = splitHeader(raw.replace(/^\u00ef\u00bb\u00bf/, '').replace(/^\s+/, '').replace(/^From \S+.*\r?\n/, ''))
+  const { header, body } = splitHeader(
+    raw
+      .replace(/^\u00ef\u00bb\u00bf/, '')
+      .replace(/^\s+/, '')
+      .replace(/^From \S+.*\r?\n/, ''),
+  )
   const found: { html: MailPart | null; plain: MailPart | null; parts: number } = { html: null, plain: null, parts: 0 }
   collect(header, body, found, 0)
   const decoded: Record<string, string> = Object.create(null) as Record<string, string>
@@ -46,7 +51,12 @@ function splitHeader(text: string): { header: Record<string, string>; body: stri
   return { header, body: end ? text.slice(end.index + end[0].length) : '' }
 }
 
-function collect(header: Readonly<Record<string, string>>, body: string, found: { html: MailPart | null; plain: MailPart | null; parts: number }, depth: number): void {
+function collect(
+  header: Readonly<Record<string, string>>,
+  body: string,
+  found: { html: MailPart | null; plain: MailPart | null; parts: number },
+  depth: number,
+): void {
   if (++found.parts > mostParts || depth > deepest) return
   const type = header['content-type'] ?? 'text/plain'
   const boundary = /boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/i.exec(type)
@@ -68,16 +78,21 @@ function decodeTransfer(body: string, encoding: string): Uint8Array {
   if (/base64/i.test(encoding)) return Buffer.from(body, 'base64')
   if (!/quoted-printable/i.test(encoding)) return Buffer.from(body, 'latin1')
   const joined = body.replace(/=[ \t]*\r?\n/g, '')
-  return Buffer.from(joined.replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))), 'latin1')
+  return Buffer.from(
+    joined.replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    'latin1',
+  )
 }
 
 /** "=?utf-8?Q?Caf=C3=A9?=" in a header line. Source: RFC 2047. */
 function decodeWords(value: string): string {
   const utf8 = /[\x80-\xff]/.test(value) ? decodeAs(Buffer.from(value, 'latin1'), 'utf-8') : value
-  return utf8.replace(/\?=\s+=\?/g, '?==?').replace(/=\?([\w-]+)(?:\*[\w-]+)?\?([bq])\?([^?]*)\?=/gi, (_, charset: string, how: string, content: string) => {
-    const encoded = how.toLowerCase() === 'b' ? content : content.replaceAll('_', ' ')
-    return decodeAs(decodeTransfer(encoded, how.toLowerCase() === 'b' ? 'base64' : 'quoted-printable'), charset)
-  })
+  return utf8
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?([\w-]+)(?:\*[\w-]+)?\?([bq])\?([^?]*)\?=/gi, (_, charset: string, how: string, content: string) => {
+      const encoded = how.toLowerCase() === 'b' ? content : content.replaceAll('_', ' ')
+      return decodeAs(decodeTransfer(encoded, how.toLowerCase() === 'b' ? 'base64' : 'quoted-printable'), charset)
+    })
 }
 
 function decodeAs(bytes: Uint8Array, charset: string): string {

@@ -5,11 +5,15 @@ import { readParts } from './mail-parts.ts'
 import { parsePage } from './page.ts'
 import { parseText, titleOfText } from './text.ts'
 
-const known = /^(?:From|To|Subject|Date|MIME-Version|Message-ID|Received|Return-Path|Content-Type|Content-Transfer-Encoding|Reply-To|Delivered-To|Sender|Cc|Snapshot-Content-Location):/i
+const known =
+  /^(?:From|To|Subject|Date|MIME-Version|Message-ID|Received|Return-Path|Content-Type|Content-Transfer-Encoding|Reply-To|Delivered-To|Sender|Cc|Snapshot-Content-Location):/i
 
 /** True where a text begins like a mail: header lines, among them a subject or a sender. */
 export function looksLikeMail(text: string): boolean {
-  const head = text.slice(0, 32_768).replace(/^\s+/, '').replace(/^From \S+.*\r?\n/, '') // an mbox line
+  const head = text
+    .slice(0, 32_768)
+    .replace(/^\s+/, '')
+    .replace(/^From \S+.*\r?\n/, '') // an mbox line
   const lines = head.split(/\r\n|\r|\n/)
   const end = lines.findIndex((line) => line.trim() === '')
   const header = lines.slice(0, end < 0 ? lines.length : end)
@@ -38,16 +42,34 @@ export function parseMail(bytes: Uint8Array, text: string, hints: DocumentHints)
     if (header['snapshot-content-location'] !== undefined) return parsePage(decoded, { url, now: hints.now })
     const body = readBody(decoded, url, title)
     if (body.text !== '' || plain === null) {
-      return { title: title ?? body.sections[0]?.heading ?? titleOfText(body.text) ?? 'Untitled', author: sender.name, dek: null, publishedAt, url, source, language: null, ...body }
+      return {
+        title: title ?? body.sections[0]?.heading ?? titleOfText(body.text) ?? 'Untitled',
+        author: sender.name,
+        dek: null,
+        publishedAt,
+        url,
+        source,
+        language: null,
+        ...body,
+      }
     }
   }
   const decoded = plain === null ? '' : decodeBytes(plain.bytes, plain.contentType).text
   const article = parseText(decoded, { ...hints, url }, { title })
-  return { ...article, author: article.author ?? sender.name, publishedAt: publishedAt ?? article.publishedAt, source: article.source ?? source }
+  return {
+    ...article,
+    author: article.author ?? sender.name,
+    publishedAt: publishedAt ?? article.publishedAt,
+    source: article.source ?? source,
+  }
 }
 
 function readSender(from: string): { name: string | null; domain: string | null } {
   const domain = /@([\w.-]+)/.exec(from)?.[1]?.toLowerCase() ?? null
-  const name = from.replace(/<[^>]*>/g, '').replace(/\([^)]*\)/g, '').replace(/"/g, '').trim()
+  const name = from
+    .replace(/<[^>]*>/g, '')
+    .replace(/\([^)]*\)/g, '')
+    .replace(/"/g, '')
+    .trim()
   return { name: name !== '' && !name.includes('@') ? name : null, domain }
 }

@@ -50,10 +50,21 @@ export function parseMarkdown(text: string, hints: DocumentHints): ParsedArticle
   }
 }
 
-const plain = (line: string): string => line.replace(/^(\*\*|__|\*|_)(.+)\1$/, '$2').replace(/\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)/g, '$1').trim()
+const plain = (line: string): string =>
+  line
+    .replace(/^(\*\*|__|\*|_)(.+)\1$/, '$2')
+    .replace(/\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)/g, '$1')
+    .trim()
 
 /** Leaves out the leading lines that are a byline or a date and nothing else. */
-function dropHead(lines: readonly string[], head: { readonly author: string | null; readonly publishedAt: string | null; readonly body: readonly { readonly lines: readonly string[] }[] }): string[] {
+function dropHead(
+  lines: readonly string[],
+  head: {
+    readonly author: string | null
+    readonly publishedAt: string | null
+    readonly body: readonly { readonly lines: readonly string[] }[]
+  },
+): string[] {
   if (head.author === null && head.publishedAt === null) return [...lines]
   const kept = new Set(head.body.flatMap((block) => block.lines))
   let at = 0
@@ -73,7 +84,12 @@ function readFrontMatter(text: string): { fields: Readonly<Record<string, string
   const fields: Record<string, string> = Object.create(null) as Record<string, string>
   for (const line of match[1]!.split(/\r?\n/)) {
     const pair = /^([\w-]+)\s*:\s*(.*)$/.exec(line)
-    const value = pair?.[2]?.trim().replace(/^\[(.*)\]$/, '$1').replace(/^(["'])(.*)\1$/, '$2').replace(/["'](?=,)|(?<=,\s*)["']/g, '').trim()
+    const value = pair?.[2]
+      ?.trim()
+      .replace(/^\[(.*)\]$/, '$1')
+      .replace(/^(["'])(.*)\1$/, '$2')
+      .replace(/["'](?=,)|(?<=,\s*)["']/g, '')
+      .trim()
     if (pair && value) fields[pair[1]!.toLowerCase()] = value
   }
   return { fields, rest: text.slice(match[0].length) }

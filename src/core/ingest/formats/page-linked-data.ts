@@ -13,7 +13,8 @@ export interface LinkedData {
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 type Node = { readonly [key: string]: Json }
 
-const articleTypes = /(?:^|\/)(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|TechArticle|ScholarlyArticle|SocialMediaPosting|AdvertiserContentArticle|SatiricalArticle)$/i
+const articleTypes =
+  /(?:^|\/)(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|TechArticle|ScholarlyArticle|SocialMediaPosting|AdvertiserContentArticle|SatiricalArticle)$/i
 const mostNodes = 2000
 
 /**
@@ -27,9 +28,13 @@ export function readLinkedData(document: Document): LinkedData | null {
   const byId = new Map<string, Node>()
   for (const node of nodes) if (typeof node['@id'] === 'string' && Object.keys(node).length > 1) byId.set(node['@id'], node)
   const articles = nodes.filter((node) => typesOf(node).some((type) => articleTypes.test(type)))
-  const article = articles.find((node) => typeof node['headline'] === 'string' && node['datePublished'] !== undefined) ?? articles.find((node) => typeof node['headline'] === 'string') ?? articles[0]
+  const article =
+    articles.find((node) => typeof node['headline'] === 'string' && node['datePublished'] !== undefined) ??
+    articles.find((node) => typeof node['headline'] === 'string') ??
+    articles[0]
   if (!article) return null
-  const follow = (value: Json | undefined): Json | undefined => (isNode(value) && typeof value['@id'] === 'string' && Object.keys(value).length <= 2 ? (byId.get(value['@id']) ?? value) : value)
+  const follow = (value: Json | undefined): Json | undefined =>
+    isNode(value) && typeof value['@id'] === 'string' && Object.keys(value).length <= 2 ? (byId.get(value['@id']) ?? value) : value
   const nameOf = (value: Json | undefined): string | null => {
     const one = follow(Array.isArray(value) ? value[0] : value)
     if (typeof one === 'string') return textOf(one)
@@ -53,7 +58,8 @@ export function readLinkedData(document: Document): LinkedData | null {
 }
 
 const isNode = (value: Json | undefined): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
-const listOf = (value: Json | undefined): readonly Json[] => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value])
+const listOf = (value: Json | undefined): readonly Json[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]
 const typesOf = (node: Node): string[] => listOf(node['@type']).filter((type) => typeof type === 'string')
 
 function textOf(value: Json | undefined): string | null {
@@ -66,16 +72,45 @@ function textOf(value: Json | undefined): string | null {
 
 /** Some systems write their entities into the JSON. */
 const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|quot|apos|lt|gt|nbsp|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return named[name.toLowerCase()] ?? whole
-    const point = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '', 16)
-    return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : whole
-  })
-const named: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', ndash: '–', mdash: '—', hellip: '…' }
+  text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|quot|apos|lt|gt|nbsp|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip));/gi,
+    (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return named[name.toLowerCase()] ?? whole
+      const point = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '', 16)
+      return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : whole
+    },
+  )
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+}
 
 function parseLenient(source: string): Json {
-  const text = source.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '').trim().replace(/;$/, '')
-  for (const attempt of [() => text, () => text.replace(/[\u0000-\u001f]+/g, ' '), () => text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*(?=[}\]])/g, '').replace(/\\(?!["\\/bfnrtu])/g, '\\\\')]) {
+  const text = source
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '')
+    .trim()
+    .replace(/;$/, '')
+  for (const attempt of [
+    () => text,
+    () => text.replace(/\p{Cc}+/gu, ' '),
+    () =>
+      text
+        .replace(/\p{Cc}+/gu, ' ')
+        .replace(/,\s*(?=[}\]])/g, '')
+        .replace(/\\(?!["\\/bfnrtu])/g, '\\\\'),
+  ]) {
     try {
       return JSON.parse(attempt()) as Json
     } catch {
@@ -93,7 +128,11 @@ function collectNodes(data: Json, nodes: Node[]): void {
     if (Array.isArray(value)) waiting.push(...(value as readonly Json[]).slice(0, mostNodes))
     else if (isNode(value)) {
       nodes.push(value)
-      waiting.push(...Object.values(value).filter((inner) => typeof inner === 'object' && inner !== null).slice(0, 200))
+      waiting.push(
+        ...Object.values(value)
+          .filter((inner) => typeof inner === 'object' && inner !== null)
+          .slice(0, 200),
+      )
     }
   }
 }

@@ -24,8 +24,17 @@ export function readMetadata(document: Document, url: string | null, reference: 
   const base = stated ?? address // a saved page may know its own address
   const source = firstOf(meta['og:site_name'], data?.publisher, meta['application-name'], meta['twitter:app:name:iphone'])
   const titleTag = collapseSpace(document.querySelector('title')?.textContent ?? '')
-  const headings = [...document.querySelectorAll('h1')].map((heading) => collapseSpace(heading.textContent ?? '')).filter((heading) => heading.length > 5 && (source === null || words(heading) !== words(source)))
-  const headline = firstOf(data?.headline, meta['og:title'], meta['twitter:title'], meta['parsely-title'], meta['sailthru.title'], meta['dc.title'])
+  const headings = [...document.querySelectorAll('h1')]
+    .map((heading) => collapseSpace(heading.textContent ?? ''))
+    .filter((heading) => heading.length > 5 && (source === null || words(heading) !== words(source)))
+  const headline = firstOf(
+    data?.headline,
+    meta['og:title'],
+    meta['twitter:title'],
+    meta['parsely-title'],
+    meta['sailthru.title'],
+    meta['dc.title'],
+  )
   const title = chooseTitle(headline, headings, titleTag, source)
   const host = address === null ? null : hostOf(address)
   return {
@@ -35,8 +44,21 @@ export function readMetadata(document: Document, url: string | null, reference: 
     publishedAt: readPublished(document, data?.published ?? null, meta, url, reference),
     url: address,
     source: source ?? host,
-    language: readLanguage(firstOf(document.documentElement?.getAttribute('lang'), data?.language, meta['og:locale'], meta['content-language'])),
-    image: absoluteImage(firstOf(data?.image, meta['og:image:secure_url'], meta['og:image'], meta['og:image:url'], meta['twitter:image'], meta['twitter:image:src'], attribute(document, 'link[rel="image_src"]', 'href')), base),
+    language: readLanguage(
+      firstOf(document.documentElement?.getAttribute('lang'), data?.language, meta['og:locale'], meta['content-language']),
+    ),
+    image: absoluteImage(
+      firstOf(
+        data?.image,
+        meta['og:image:secure_url'],
+        meta['og:image'],
+        meta['og:image:url'],
+        meta['twitter:image'],
+        meta['twitter:image:src'],
+        attribute(document, 'link[rel="image_src"]', 'href'),
+      ),
+      base,
+    ),
     articleBody: data?.body ?? null,
     base,
   }
@@ -45,7 +67,15 @@ export function readMetadata(document: Document, url: string | null, reference: 
 function readMetaTags(document: Document): Readonly<Record<string, string>> {
   const tags: Record<string, string> = Object.create(null) as Record<string, string>
   for (const tag of document.querySelectorAll('meta[content]')) {
-    const name = (tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop') ?? tag.getAttribute('http-equiv') ?? '').trim().toLowerCase()
+    const name = (
+      tag.getAttribute('property') ??
+      tag.getAttribute('name') ??
+      tag.getAttribute('itemprop') ??
+      tag.getAttribute('http-equiv') ??
+      ''
+    )
+      .trim()
+      .toLowerCase()
     const content = collapseSpace(tag.getAttribute('content') ?? '')
     if (name !== '' && content !== '' && tags[name] === undefined) tags[name] = content
   }
@@ -57,9 +87,14 @@ const firstOf = (...values: readonly (string | null | undefined)[]): string | nu
   return null
 }
 
-const attribute = (document: Document, selector: string, name: string): string | null => document.querySelector(selector)?.getAttribute(name) ?? null
+const attribute = (document: Document, selector: string, name: string): string | null =>
+  document.querySelector(selector)?.getAttribute(name) ?? null
 
-const words = (line: string): string => line.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim()
+const words = (line: string): string =>
+  line
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
 
 /** The stated title without the site's name; the page's own headline where the stated one is cut short; else the <title>. */
 function chooseTitle(stated: string | null, headings: readonly string[], titleTag: string, source: string | null): string | null {
@@ -78,30 +113,67 @@ function withoutSite(title: string, source: string | null): string {
   const parts = title.split(/\s+[|–—·»:-]\s+/)
   if (parts.length < 2) return title
   const last = parts[parts.length - 1]!
-  const named = source !== null && (words(last) === words(source) || words(source).includes(words(last)) || words(last).includes(words(source)))
+  const named =
+    source !== null && (words(last) === words(source) || words(source).includes(words(last)) || words(last).includes(words(source)))
   if (named) return title.slice(0, title.length - last.length).replace(/\s+[|–—·»:-]\s+$/, '')
   return /\s\|\s[^|]{1,40}$/.test(title) && title.lastIndexOf(' | ') > 20 ? title.slice(0, title.lastIndexOf(' | ')) : title
 }
 
-function readAuthor(document: Document, stated: readonly string[], meta: Readonly<Record<string, string>>, source: string | null): string | null {
+function readAuthor(
+  document: Document,
+  stated: readonly string[],
+  meta: Readonly<Record<string, string>>,
+  source: string | null,
+): string | null {
   const people = stated.map(cleanAuthor).filter((name) => name !== null)
   if (people.length > 0) return joinNames(people)
-  for (const key of ['author', 'article:author', 'byl', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'article:author_name', 'twitter:data1']) {
+  for (const key of [
+    'author',
+    'article:author',
+    'byl',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+    'article:author_name',
+    'twitter:data1',
+  ]) {
     if (key === 'twitter:data1' && !/written by|author/i.test(meta['twitter:label1'] ?? '')) continue
     const name = cleanAuthor(meta[key] ?? '')
     if (name !== null && (source === null || words(name) !== words(source))) return name
   }
-  for (const selector of ['[itemprop="author"] [itemprop="name"]', '[itemprop="author"]', 'a[rel~="author"]', '[class*="byline" i] a[href*="author" i]', '[class*="author-name" i]', '[class*="byline" i]', '[class~="author" i] a, a[href*="/author/" i]', '[class~="author" i]']) {
+  for (const selector of [
+    '[itemprop="author"] [itemprop="name"]',
+    '[itemprop="author"]',
+    'a[rel~="author"]',
+    '[class*="byline" i] a[href*="author" i]',
+    '[class*="author-name" i]',
+    '[class*="byline" i]',
+    '[class~="author" i] a, a[href*="/author/" i]',
+    '[class~="author" i]',
+  ]) {
     const found = [...document.querySelectorAll(selector)].slice(0, 4).map((element) => collapseSpace(element.textContent ?? ''))
-    const names = found.map((text) => (selector.includes('byline" i]') && !selector.includes(' a[') ? (readByline(text.slice(0, 140), null)?.author ?? null) : cleanAuthor(text))).filter((name) => name !== null)
-    if (names.length > 0 && (!selector.includes('author" i]') || names.every((name) => looksLikeName(name, source)))) return joinNames(selector.startsWith('[class') ? names.slice(0, 1) : names)
+    const names = found
+      .map((text) =>
+        selector.includes('byline" i]') && !selector.includes(' a[')
+          ? (readByline(text.slice(0, 140), null)?.author ?? null)
+          : cleanAuthor(text),
+      )
+      .filter((name) => name !== null)
+    if (names.length > 0 && (!selector.includes('author" i]') || names.every((name) => looksLikeName(name, source))))
+      return joinNames(selector.startsWith('[class') ? names.slice(0, 1) : names)
   }
   return null
 }
 
 /** Two to four capitalised words that are not the site's name: what stands in a box called "author" may be anything. */
 function looksLikeName(name: string, source: string | null): boolean {
-  return /^(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|la|le|bin|al)(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|la|le|bin|al)){1,3}$/u.test(name) && (source === null || words(name) !== words(source))
+  return (
+    /^(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|la|le|bin|al)(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|la|le|bin|al)){1,3}$/u.test(
+      name,
+    ) &&
+    (source === null || words(name) !== words(source))
+  )
 }
 
 function joinNames(names: readonly string[]): string {
@@ -110,33 +182,81 @@ function joinNames(names: readonly string[]): string {
 }
 
 function cleanAuthor(raw: string): string | null {
-  const name = collapseSpace(raw.replace(/<[^>]*>/g, ' ')).replace(/^(?:written\s+)?by:?\s+/i, '').replace(/\s*[|•·].*$/, '').trim()
-  return name.length < 2 || name.length > 120 || /https?:|www\.|@|[{}<>]/.test(name) || /^(?:admin|author|editor|staff|null|undefined|unknown|guest)$/i.test(name) ? null : name
+  const name = collapseSpace(raw.replace(/<[^>]*>/g, ' '))
+    .replace(/^(?:written\s+)?by:?\s+/i, '')
+    .replace(/\s*[|•·].*$/, '')
+    .trim()
+  return name.length < 2 ||
+    name.length > 120 ||
+    /https?:|www\.|@|[{}<>]/.test(name) ||
+    /^(?:admin|author|editor|staff|null|undefined|unknown|guest)$/i.test(name)
+    ? null
+    : name
 }
 
-function readPublished(document: Document, stated: string | null, meta: Readonly<Record<string, string>>, url: string | null, reference: string | null): string | null {
-  const keys = ['article:published_time', 'og:article:published_time', 'og:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date', 'article.published', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date', 'dc.date.issued', 'dcterms.created', 'dc.date', 'date', 'originalpublicationdate', 'article:modified_time']
+function readPublished(
+  document: Document,
+  stated: string | null,
+  meta: Readonly<Record<string, string>>,
+  url: string | null,
+  reference: string | null,
+): string | null {
+  const keys = [
+    'article:published_time',
+    'og:article:published_time',
+    'og:published_time',
+    'datepublished',
+    'parsely-pub-date',
+    'sailthru.date',
+    'article.published',
+    'pubdate',
+    'publishdate',
+    'publish-date',
+    'publish_date',
+    'publication_date',
+    'dc.date.issued',
+    'dcterms.created',
+    'dc.date',
+    'date',
+    'originalpublicationdate',
+    'article:modified_time',
+  ]
   for (const value of [stated, ...keys.slice(0, -1).map((key) => meta[key])]) {
     const date = readDateValue(value, reference)
     if (date !== null) return date
   }
-  const marked = document.querySelector('[itemprop="datePublished"]') ?? document.querySelector('time[pubdate]') ?? document.querySelector('article time[datetime], header time[datetime], main time[datetime]') ?? document.querySelector('time[datetime]')
+  const marked =
+    document.querySelector('[itemprop="datePublished"]') ??
+    document.querySelector('time[pubdate]') ??
+    document.querySelector('article time[datetime], header time[datetime], main time[datetime]') ??
+    document.querySelector('time[datetime]')
   const date = readDateValue(marked?.getAttribute('datetime') ?? marked?.getAttribute('content') ?? marked?.textContent, reference)
   if (date !== null) return date
-  for (const element of [...document.querySelectorAll('[class*="publish" i], [class*="dateline" i], [class*="timestamp" i], [class*="byline" i], [class*="date" i]')].slice(0, 12)) {
+  for (const element of [
+    ...document.querySelectorAll(
+      '[class*="publish" i], [class*="dateline" i], [class*="timestamp" i], [class*="byline" i], [class*="date" i]',
+    ),
+  ].slice(0, 12)) {
     const text = collapseSpace(element.textContent ?? '')
     const found = text.length <= 160 ? findDate(text, reference) : null
     if (found) return found.iso
   }
   const path = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(url ?? '')
-  return readDateValue(path ? `${path[1]}-${path[2]!.padStart(2, '0')}-${path[3]!.padStart(2, '0')}` : meta['article:modified_time'], reference)
+  return readDateValue(
+    path ? `${path[1]}-${path[2]!.padStart(2, '0')}-${path[3]!.padStart(2, '0')}` : meta['article:modified_time'],
+    reference,
+  )
 }
 
 /** The canonical address, unless it names the front page, as some systems do on every page. */
 function chooseAddress(document: Document, meta: Readonly<Record<string, string>>, base: string | null, url: string | null): string | null {
   for (const candidate of [attribute(document, 'link[rel="canonical"]', 'href'), meta['og:url']]) {
     const address = candidate ? absoluteAddress(candidate, base) : null
-    if (address?.startsWith('http') && !(url !== null && new URL(address).pathname === '/' && URL.canParse(url) && new URL(url).pathname !== '/')) return address
+    if (
+      address?.startsWith('http') &&
+      !(url !== null && new URL(address).pathname === '/' && URL.canParse(url) && new URL(url).pathname !== '/')
+    )
+      return address
   }
   return url
 }

@@ -5,7 +5,9 @@ import { readBody } from './article-html.ts'
 import { flattenHtml } from './flatten.ts'
 import { readMetadata } from './page-metadata.ts'
 import type { PageMetadata } from './page-metadata.ts'
-import { proseLength, refineArticle, removeJunk } from './page-junk.ts'
+import { removeJunk } from './page-junk.ts'
+import { proseLength } from './page-lengths.ts'
+import { refineArticle } from './page-refine.ts'
 import { parseText, titleOfText } from './text.ts'
 
 const mostElements = 40_000 // a page of more is a filing or a list, and is taken whole
@@ -29,7 +31,11 @@ export function parsePage(html: string, hints: { readonly url: string | null; re
   if (body.text.length < shortest && found === null) body = readBody(whole, metadata.base, metadata.title)
   if (body.text.length < shortest && metadata.articleBody !== null && metadata.articleBody.length > body.text.length) {
     // The page is drawn by scripts and carries its text as data.
-    const { text, sections } = parseText(metadata.articleBody, { source: '', url: null, contentType: null, modifiedAt: null, now: reference ?? '' }, { title: metadata.title ?? '' })
+    const { text, sections } = parseText(
+      metadata.articleBody,
+      { source: '', url: null, contentType: null, modifiedAt: null, now: reference ?? '' },
+      { title: metadata.title ?? '' },
+    )
     body = { ...body, html: null, text, sections }
   }
   return assemble(metadata, body)
@@ -37,7 +43,11 @@ export function parsePage(html: string, hints: { readonly url: string | null; re
 
 function assemble(metadata: PageMetadata, body: ReturnType<typeof readBody>): ParsedArticle {
   const { articleBody: _, base: _base, ...known } = metadata
-  const start = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '').slice(0, 60)
+  const start = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\d]+/gu, '')
+      .slice(0, 60)
   const repeated = known.dek !== null && start(body.text).startsWith(start(known.dek))
   return {
     ...known,
@@ -67,7 +77,13 @@ function releaseCharacters(html: string): string {
   if (html.length < 500_000) return html
   return html.replace(/&#(\d{2,7});/g, (whole, digits: string) => {
     const point = Number(digits)
-    return (point >= 48 && point <= 57) || (point >= 65 && point <= 90) || (point >= 97 && point <= 122) || point === 32 || (point > 160 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)) ? String.fromCodePoint(point) : whole
+    return (point >= 48 && point <= 57) ||
+      (point >= 65 && point <= 90) ||
+      (point >= 97 && point <= 122) ||
+      point === 32 ||
+      (point > 160 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff))
+      ? String.fromCodePoint(point)
+      : whole
   })
 }
 
@@ -92,7 +108,12 @@ function readReadable(document: Document): Element | null {
 
 /** A copy of the one element that the page itself marks as the article's body: what Readability leaves of it may be a part. */
 function findMarkedBody(document: Document): Element | null {
-  for (const selector of ['[itemprop="articleBody"]', 'article', '[role="main"] article, main article', '[class~="article-body" i], [class~="article__body" i], [class~="story-body" i], [class~="entry-content" i], [class~="post-content" i]']) {
+  for (const selector of [
+    '[itemprop="articleBody"]',
+    'article',
+    '[role="main"] article, main article',
+    '[class~="article-body" i], [class~="article__body" i], [class~="story-body" i], [class~="entry-content" i], [class~="post-content" i]',
+  ]) {
     const found = [...document.querySelectorAll(selector)].filter((element) => proseLength(element) > 300)
     if (found.length === 1) return found[0]!.cloneNode(true) as Element
   }

@@ -4,19 +4,106 @@ import { chooseImage } from './image-source.ts'
 import { absoluteAddress } from './address.ts'
 
 const allowedTags = [
-  'p', 'div', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'blockquote', 'figure',
-  'figcaption', 'img', 'a', 'em', 'strong', 'b', 'i', 'u', 's', 'del', 'ins', 'mark', 'small', 'code', 'pre', 'kbd', 'samp', 'var', 'sup', 'sub', 'br', 'hr',
-  'abbr', 'cite', 'q', 'time', 'wbr',
+  'p',
+  'div',
+  'h2',
+  'h3',
+  'h4',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+  'blockquote',
+  'figure',
+  'figcaption',
+  'img',
+  'a',
+  'em',
+  'strong',
+  'b',
+  'i',
+  'u',
+  's',
+  'del',
+  'ins',
+  'mark',
+  'small',
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'var',
+  'sup',
+  'sub',
+  'br',
+  'hr',
+  'abbr',
+  'cite',
+  'q',
+  'time',
+  'wbr',
 ]
 // Dropped with all they hold; every other tag that is not allowed is unwrapped.
 const droppedTags = [
-  'script', 'style', 'template', 'noscript', 'title', 'svg', 'math', 'iframe', 'object', 'embed', 'applet', 'video', 'audio', 'canvas', 'select', 'option',
-  'textarea', 'xmp', 'noembed', 'noframes', 'plaintext', 'frameset',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'title',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'embed',
+  'applet',
+  'video',
+  'audio',
+  'canvas',
+  'select',
+  'option',
+  'textarea',
+  'xmp',
+  'noembed',
+  'noframes',
+  'plaintext',
+  'frameset',
 ]
 const renamed: Readonly<Record<string, string>> = {
-  h1: 'h2', h5: 'h4', h6: 'h4', strike: 's', tt: 'code', 'amp-img': 'img', image: 'img', dir: 'ul', menu: 'ul', listing: 'pre',
-  section: 'div', article: 'div', main: 'div', aside: 'div', header: 'div', footer: 'div', nav: 'div', center: 'div', address: 'div', details: 'div',
-  summary: 'div', hgroup: 'div', fieldset: 'div', form: 'div', dialog: 'div',
+  h1: 'h2',
+  h5: 'h4',
+  h6: 'h4',
+  strike: 's',
+  tt: 'code',
+  'amp-img': 'img',
+  image: 'img',
+  dir: 'ul',
+  menu: 'ul',
+  listing: 'pre',
+  section: 'div',
+  article: 'div',
+  main: 'div',
+  aside: 'div',
+  header: 'div',
+  footer: 'div',
+  nav: 'div',
+  center: 'div',
+  address: 'div',
+  details: 'div',
+  summary: 'div',
+  hgroup: 'div',
+  fieldset: 'div',
+  form: 'div',
+  dialog: 'div',
 }
 const deepest = 200 // tags inside tags; what is deeper is unwrapped
 const longest = 10_000_000 // characters
@@ -29,7 +116,8 @@ const longest = 10_000_000 // characters
  * @throws AppError too-large beyond ten million characters
  */
 export function sanitizeArticleHtml(html: string, baseUrl: string | null): string {
-  if (html.length > longest) throw new AppError('too-large', 'This page is too large to show. Read it in the browser, or save the part you need.')
+  if (html.length > longest)
+    throw new AppError('too-large', 'This page is too large to show. Read it in the browser, or save the part you need.')
 
   let pictureSources: string[] = [] // srcset of the sources seen since <picture>
   let lastImage = ''
@@ -60,8 +148,14 @@ export function sanitizeArticleHtml(html: string, baseUrl: string | null): strin
     allowedTags: [...allowedTags, unwrapped.tagName],
     nonTextTags: droppedTags,
     allowedAttributes: {
-      '*': ['dir'], a: ['href', 'title'], img: ['data-remote', 'alt', 'width', 'height'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'], ol: ['start'],
-      time: ['datetime'], abbr: ['title'],
+      '*': ['dir'],
+      a: ['href', 'title'],
+      img: ['data-remote', 'alt', 'width', 'height'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan'],
+      ol: ['start'],
+      time: ['datetime'],
+      abbr: ['title'],
     },
     allowedSchemes: ['http', 'https', 'mailto'],
     allowedSchemesAppliedToAttributes: ['href'],
@@ -88,21 +182,28 @@ function keepAttributes(name: string, attributes: sanitizeHtml.Attributes): sani
     const value = attributes[attribute]
     if (value !== undefined && /^\d{1,3}$/.test(value)) kept[attribute] = value
   }
-  if (name === 'time' && attributes['datetime'] && /^[\w:.+ -]{4,40}$/.test(attributes['datetime'])) kept['datetime'] = attributes['datetime']
+  if (name === 'time' && attributes['datetime'] && /^[\w:.+ -]{4,40}$/.test(attributes['datetime']))
+    kept['datetime'] = attributes['datetime']
   if (name === 'abbr' && attributes['title']) kept['title'] = attributes['title'].slice(0, 300)
   return kept
 }
 
 /** Pages that load pictures by script repeat each one in <noscript>; without this its real address would be dropped with the tag. */
 function releaseLazyImages(html: string): string {
-  return html.replace(/<noscript\b[^>]{0,200}>\s{0,200}((?:<picture\b[^>]{0,200}>)?\s{0,50}<img\b[^>]{1,4000}>)\s{0,200}(?:<\/picture>\s{0,50})?<\/noscript>/gi, '$1')
+  return html.replace(
+    /<noscript\b[^>]{0,200}>\s{0,200}((?:<picture\b[^>]{0,200}>)?\s{0,50}<img\b[^>]{1,4000}>)\s{0,200}(?:<\/picture>\s{0,50})?<\/noscript>/gi,
+    '$1',
+  )
 }
 
 /** Takes out boxes that held only what was dropped. */
 function dropEmpty(html: string): string {
   let before = html
   for (let round = 0; round < 6; round++) {
-    const after = before.replace(/<(p|div|h2|h3|h4|a|em|strong|b|i|u|small|figure|figcaption|blockquote|ul|ol|li)(?: [^<>]*)?>(?:\s|<br \/>)*<\/\1>/g, '')
+    const after = before.replace(
+      /<(p|div|h2|h3|h4|a|em|strong|b|i|u|small|figure|figcaption|blockquote|ul|ol|li)(?: [^<>]*)?>(?:\s|<br \/>)*<\/\1>/g,
+      '',
+    )
     if (after.length === before.length) break
     before = after
   }

@@ -64,15 +64,24 @@ function headingOf(block: Block, blocks: readonly Block[], index: number): strin
   const line = block.lines[0]!.trim()
   const next = blocks[index + 1]
   const numbered = /^\d{1,2}[.)]\s/.test(line) && !block.lines.slice(1).some((other) => /^\d{1,2}[.)]\s/.test(other))
-  const leads = block.lines.length > 1 && (numbered || !isBullet(line)) && !isTableRow(line) && (block.lines.slice(1).every((other) => isBullet(other)) || /^\(.*\)$/.test(block.lines[1]!))
+  const leads =
+    block.lines.length > 1 &&
+    (numbered || !isBullet(line)) &&
+    !isTableRow(line) &&
+    (block.lines.slice(1).every((other) => isBullet(other)) || /^\(.*\)$/.test(block.lines[1]!))
   if (block.lines.length > 1 && !leads) return null
   if (block.lines.length === 1 && next === undefined) return null // nothing stands under it
   const marked = /^(?:\*\*|__)(.{1,200})(?:\*\*|__)$/.exec(line) ?? /^#{1,6}\s+(.{1,200}?)\s*#*$/.exec(line)
   if (marked) return marked[1]!.trim()
   if (!looksLikeHeading(line)) return null
   // A run of short lines is a list of names or a verse, not so many headings.
-  const alone = (other: Block | undefined): boolean => other !== undefined && other.lines.length === 1 && looksLikeHeading(other.lines[0]!.trim())
-  if (block.lines.length === 1 && ((alone(blocks[index - 1]) && alone(blocks[index - 2])) || (alone(next) && (alone(blocks[index + 2]) || alone(blocks[index - 1]))))) return null
+  const alone = (other: Block | undefined): boolean =>
+    other !== undefined && other.lines.length === 1 && looksLikeHeading(other.lines[0]!.trim())
+  if (
+    block.lines.length === 1 &&
+    ((alone(blocks[index - 1]) && alone(blocks[index - 2])) || (alone(next) && (alone(blocks[index + 2]) || alone(blocks[index - 1]))))
+  )
+    return null
   return line
 }
 
@@ -80,7 +89,12 @@ function looksLikeHeading(line: string): boolean {
   if (line.length > 100 || line.split(/\s+/).length > 14) return false
   const numbered = /^\d{1,2}[.)]\s+\S/.test(line)
   if ((isBullet(line) && !numbered) || isTableRow(line)) return false
-  if (/[.,;:!…]["'”’)]*$/.test(line) || /^["'“‘(]/.test(line) || /^(?:all (?:amounts|figures)|note|source|contact|photo|image|see also|read more)\b/i.test(line)) return false
+  if (
+    /[.,;:!…]["'”’)]*$/.test(line) ||
+    /^["'“‘(]/.test(line) ||
+    /^(?:all (?:amounts|figures)|note|source|contact|photo|image|see also|read more)\b/i.test(line)
+  )
+    return false
   if (!/^[\p{Lu}\p{Lo}\d¿¡]/u.test(line) || /@|https?:|%|:\s.*\d/.test(line)) return false
   return !/^\d{1,2}[:.]\d{2}\b/.test(line) && !(/\d/.test(line) && isDateLine(line, '2000-01-01T00:00:00Z'))
 }

@@ -8,7 +8,11 @@ const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 
 describe('text in any encoding is read without a wrong letter', () => {
   it('believes a byte-order mark before anything else, and leaves it out', () => {
-    expect(decodeBytes(bytes(0xef, 0xbb, 0xbf, 0xc3, 0xa9), 'text/plain; charset=iso-8859-1')).toEqual({ text: 'é', encoding: 'utf-8', certain: true })
+    expect(decodeBytes(bytes(0xef, 0xbb, 0xbf, 0xc3, 0xa9), 'text/plain; charset=iso-8859-1')).toEqual({
+      text: 'é',
+      encoding: 'utf-8',
+      certain: true,
+    })
     expect(decodeBytes(bytes(0xff, 0xfe, 0xe9, 0x00), null).text).toBe('é')
     expect(decodeBytes(bytes(0xfe, 0xff, 0x00, 0xe9), null).text).toBe('é')
     expect(decodeBytes(bytes(0xff, 0xfe, 0, 0, 0xe9, 0, 0, 0), null)).toEqual({ text: 'é', encoding: 'utf-32le', certain: true })
@@ -23,7 +27,11 @@ describe('text in any encoding is read without a wrong letter', () => {
   })
 
   it('uses the charset of the HTTP header, then the one declared in the document', () => {
-    expect(decodeBytes(latin('caf\xe9'), 'text/html; charset="ISO-8859-1"')).toEqual({ text: 'café', encoding: 'windows-1252', certain: true })
+    expect(decodeBytes(latin('caf\xe9'), 'text/html; charset="ISO-8859-1"')).toEqual({
+      text: 'café',
+      encoding: 'windows-1252',
+      certain: true,
+    })
     expect(decodeBytes(latin('<?xml version="1.0" encoding="koi8-r"?><a>\xf0\xf2\xe9</a>'), null).text).toContain('ПРИ')
     expect(decodeBytes(bytes(...latin('<meta charset=shift_jis><p>'), 0x93, 0xfa, 0x96, 0x7b), null).text).toContain('日本')
   })
@@ -87,20 +95,26 @@ describe('what is no text is refused by name', () => {
 
 it('never fails otherwise than by refusing, whatever the bytes', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 300 }), fc.option(fc.constantFrom('text/html; charset=gbk', 'text/xml;charset=utf-16', 'x; charset=')), (input, type) => {
-      try {
-        expect(typeof decodeBytes(input, type).text).toBe('string')
-      } catch (error) {
-        expect(error).toBeInstanceOf(AppError)
-      }
-    }),
+    fc.property(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.option(fc.constantFrom('text/html; charset=gbk', 'text/xml;charset=utf-16', 'x; charset=')),
+      (input, type) => {
+        try {
+          expect(typeof decodeBytes(input, type).text).toBe('string')
+        } catch (error) {
+          expect(error).toBeInstanceOf(AppError)
+        }
+      },
+    ),
   )
 })
 
 it('reads every string back that was written in UTF-8', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-      const written = text.replace(/[\0-\x08\x0b\x0e-\x1f\ufeff]/g, '')
+      const written = Array.from(text)
+        .filter((letter) => letter >= ' ' && letter !== '\ufeff')
+        .join('')
       fc.pre(looksBinary(Buffer.from(written)) === null)
       expect(decodeBytes(Buffer.from(written), null).text).toBe(written)
     }),

@@ -4,7 +4,13 @@ import { parseDocument, parsePageBytes } from '../../../../src/core/ingest/forma
 import { AppError } from '../../../../src/shared/errors.ts'
 import type { DocumentHints } from '../../../../src/shared/model.ts'
 
-const hints: DocumentHints = { source: 'given', url: 'https://news.example/a', contentType: null, modifiedAt: null, now: '2026-11-24T12:00:00Z' }
+const hints: DocumentHints = {
+  source: 'given',
+  url: 'https://news.example/a',
+  contentType: null,
+  modifiedAt: null,
+  now: '2026-11-24T12:00:00Z',
+}
 const read = (text: string, more: Partial<DocumentHints> = {}) => parseDocument(Buffer.from(text), { ...hints, ...more })
 const reason = (work: () => unknown): string => {
   try {
@@ -16,7 +22,8 @@ const reason = (work: () => unknown): string => {
   return 'none'
 }
 
-const rss = '<?xml version="1.0"?><rss version="2.0"><channel><title>Quay News</title><link>https://quay.example/</link><item><title>Harrow lifts forecast</title><link>/harrow</link><description>&lt;p&gt;Profit rose &lt;b&gt;20%&lt;/b&gt;.&lt;/p&gt;&lt;script&gt;x()&lt;/script&gt;</description><author>a@quay.example (Ann Lee)</author><pubDate>Tue, 03 Nov 2026 09:00:00 GMT</pubDate></item><item><description>No title here, but a first sentence. And a second.</description></item></channel></rss>'
+const rss =
+  '<?xml version="1.0"?><rss version="2.0"><channel><title>Quay News</title><link>https://quay.example/</link><item><title>Harrow lifts forecast</title><link>/harrow</link><description>&lt;p&gt;Profit rose &lt;b&gt;20%&lt;/b&gt;.&lt;/p&gt;&lt;script&gt;x()&lt;/script&gt;</description><author>a@quay.example (Ann Lee)</author><pubDate>Tue, 03 Nov 2026 09:00:00 GMT</pubDate></item><item><description>No title here, but a first sentence. And a second.</description></item></channel></rss>'
 
 describe('what a file is, is seen in the file', () => {
   it('a feed, with an article for each item', () => {
@@ -24,12 +31,21 @@ describe('what a file is, is seen in the file', () => {
     expect(document.kind).toBe('feed')
     if (document.kind !== 'feed') return
     expect(document.articles).toHaveLength(2)
-    expect(document.articles[0]).toMatchObject({ title: 'Harrow lifts forecast', text: 'Profit rose 20%.', html: '<p>Profit rose <b>20%</b>.</p>', source: 'Quay News', publishedAt: '2026-11-03T09:00:00.000Z', author: 'Ann Lee' })
+    expect(document.articles[0]).toMatchObject({
+      title: 'Harrow lifts forecast',
+      text: 'Profit rose 20%.',
+      html: '<p>Profit rose <b>20%</b>.</p>',
+      source: 'Quay News',
+      publishedAt: '2026-11-03T09:00:00.000Z',
+      author: 'Ann Lee',
+    })
     expect(document.articles[1]).toMatchObject({ title: 'No title here, but a first sentence.', author: null })
   })
 
   it('a JSON feed', () => {
-    expect(read('{"version":"https://jsonfeed.org/version/1.1","title":"Q","items":[{"id":"1","title":"T","content_html":"<p>x</p>"}]}').kind).toBe('feed')
+    expect(
+      read('{"version":"https://jsonfeed.org/version/1.1","title":"Q","items":[{"id":"1","title":"T","content_html":"<p>x</p>"}]}').kind,
+    ).toBe('feed')
   })
 
   it('a list of feeds', () => {
@@ -80,7 +96,37 @@ describe('what cannot be read is refused with a sentence', () => {
 
 it('fails only by refusing, whatever is given', () => {
   const piece = fc.oneof(
-    fc.constantFrom('<rss>', '<item>', '<opml>', '<outline text=x>', '{"', '[', '}', '<html>', '<body>', '<p>', 'From: a\n', 'Subject: b\n', '\n\n', '# ', '---\n', 'title: x\n', '[a](b)', '| a | b |\n|---|---|\n', '> ', '```\n', '<script type="application/ld+json">', '</script>', '{"@graph":[{"@type":"Article","author":[[]]}]}', '\0', '\ufeff', 'Content-Type: multipart/mixed; boundary=x\n', '--x\n', '__proto__', '=?utf-8?b?//8=?='),
+    fc.constantFrom(
+      '<rss>',
+      '<item>',
+      '<opml>',
+      '<outline text=x>',
+      '{"',
+      '[',
+      '}',
+      '<html>',
+      '<body>',
+      '<p>',
+      'From: a\n',
+      'Subject: b\n',
+      '\n\n',
+      '# ',
+      '---\n',
+      'title: x\n',
+      '[a](b)',
+      '| a | b |\n|---|---|\n',
+      '> ',
+      '```\n',
+      '<script type="application/ld+json">',
+      '</script>',
+      '{"@graph":[{"@type":"Article","author":[[]]}]}',
+      '\0',
+      '\ufeff',
+      'Content-Type: multipart/mixed; boundary=x\n',
+      '--x\n',
+      '__proto__',
+      '=?utf-8?b?//8=?=',
+    ),
     fc.string({ maxLength: 10 }),
   )
   fc.assert(

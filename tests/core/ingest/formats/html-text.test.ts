@@ -10,13 +10,17 @@ describe('HTML as a person would read it', () => {
   })
 
   it('gives list items a mark each and keeps them in one block', () => {
-    expect(textOf('<p>Before</p><ul><li>a</li><li><p>b</p><ul><li>c</li></ul></li></ul><ol start="3"><li>d</li><li>e</li></ol>')).toBe('Before\n\n- a\n- b\n  - c\n\n3. d\n4. e')
+    expect(textOf('<p>Before</p><ul><li>a</li><li><p>b</p><ul><li>c</li></ul></li></ul><ol start="3"><li>d</li><li>e</li></ol>')).toBe(
+      'Before\n\n- a\n- b\n  - c\n\n3. d\n4. e',
+    )
   })
 
   it('writes a table as rows of cells', () => {
-    expect(textOf('<table><caption>In millions</caption><tr><th></th><th>2026</th><th>2025</th></tr><tr><td>Net sales</td><td>1,118</td><td></td></tr></table>')).toBe(
-      'In millions\n| 2026 | 2025\nNet sales | 1,118',
-    )
+    expect(
+      textOf(
+        '<table><caption>In millions</caption><tr><th></th><th>2026</th><th>2025</th></tr><tr><td>Net sales</td><td>1,118</td><td></td></tr></table>',
+      ),
+    ).toBe('In millions\n| 2026 | 2025\nNet sales | 1,118')
   })
 
   it('puts currency signs and brackets of a financial table where their number is', () => {
@@ -32,7 +36,11 @@ describe('HTML as a person would read it', () => {
   })
 
   it('leaves out scripts, styles, templates and what is hidden', () => {
-    expect(textOf('<head><title>T</title></head><script>x()</script><style>p{}</style><template>t</template><p hidden>h</p><p style="display: none">n</p><p>seen</p>')).toBe('seen')
+    expect(
+      textOf(
+        '<head><title>T</title></head><script>x()</script><style>p{}</style><template>t</template><p hidden>h</p><p style="display: none">n</p><p>seen</p>',
+      ),
+    ).toBe('seen')
   })
 
   it('keeps the lines of preformatted text', () => {
@@ -61,7 +69,35 @@ describe('HTML as a person would read it', () => {
 
 const markup = fc.array(
   fc.oneof(
-    fc.constantFrom('<p>', '</p>', '<h2>', '</h2>', '<ul>', '<li>', '</ul>', '<ol start=2>', '<table>', '<tr>', '<td colspan=2>', '<th>', '</table>', '<br>', '<pre>', '</pre>', '<div hidden>', '</div>', '<h3', '<!--', '-->', '&nbsp;', '&#x1f600;', '<caption>', '<blockquote>', '<dl><dt>', '<dd>'),
+    fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<h2>',
+      '</h2>',
+      '<ul>',
+      '<li>',
+      '</ul>',
+      '<ol start=2>',
+      '<table>',
+      '<tr>',
+      '<td colspan=2>',
+      '<th>',
+      '</table>',
+      '<br>',
+      '<pre>',
+      '</pre>',
+      '<div hidden>',
+      '</div>',
+      '<h3',
+      '<!--',
+      '-->',
+      '&nbsp;',
+      '&#x1f600;',
+      '<caption>',
+      '<blockquote>',
+      '<dl><dt>',
+      '<dd>',
+    ),
     fc.string({ maxLength: 12 }),
   ),
   { maxLength: 40 },

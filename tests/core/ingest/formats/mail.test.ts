@@ -7,18 +7,54 @@ const read = (mail: string, encoding: BufferEncoding = 'utf8') => parseMail(Buff
 describe('a mail', () => {
   it('gives its subject, sender and date, and its HTML part sanitised', () => {
     const mail = [
-      'Received: by x', 'From: "=?iso-8859-1?Q?J=F8rgen_Lee?=" <j@quay.example>', 'Subject: Fwd: =?utf-8?B?SGFycm93IGxpZnRzIOKCrCBmb3JlY2FzdA==?=', 'Date: Tue, 03 Nov 2026 08:00:00 +0100 (CET)',
-      'Content-Type: multipart/mixed;', ' boundary="outer"', '', '--outer', 'Content-Type: multipart/alternative; boundary=inner', '', '--inner', 'Content-Type: text/plain', '', 'plain', '--inner',
-      'Content-Type: text/html; charset=utf-8', 'Content-Transfer-Encoding: quoted-printable', '', '<p>Profit rose to =E2=82=AC4 =', 'million.</p><script>x()</script>', '--inner--', '--outer',
-      'Content-Type: text/plain', 'Content-Disposition: attachment; filename=x.txt', '', 'attached', '--outer--', '',
+      'Received: by x',
+      'From: "=?iso-8859-1?Q?J=F8rgen_Lee?=" <j@quay.example>',
+      'Subject: Fwd: =?utf-8?B?SGFycm93IGxpZnRzIOKCrCBmb3JlY2FzdA==?=',
+      'Date: Tue, 03 Nov 2026 08:00:00 +0100 (CET)',
+      'Content-Type: multipart/mixed;',
+      ' boundary="outer"',
+      '',
+      '--outer',
+      'Content-Type: multipart/alternative; boundary=inner',
+      '',
+      '--inner',
+      'Content-Type: text/plain',
+      '',
+      'plain',
+      '--inner',
+      'Content-Type: text/html; charset=utf-8',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      '<p>Profit rose to =E2=82=AC4 =',
+      'million.</p><script>x()</script>',
+      '--inner--',
+      '--outer',
+      'Content-Type: text/plain',
+      'Content-Disposition: attachment; filename=x.txt',
+      '',
+      'attached',
+      '--outer--',
+      '',
     ].join('\r\n')
     expect(looksLikeMail(mail)).toBe(true)
-    expect(read(mail)).toMatchObject({ title: 'Harrow lifts € forecast', author: 'Jørgen Lee', publishedAt: '2026-11-03T07:00:00.000Z', text: 'Profit rose to €4 million.', html: '<p>Profit rose to €4 million.</p>' })
+    expect(read(mail)).toMatchObject({
+      title: 'Harrow lifts € forecast',
+      author: 'Jørgen Lee',
+      publishedAt: '2026-11-03T07:00:00.000Z',
+      text: 'Profit rose to €4 million.',
+      html: '<p>Profit rose to €4 million.</p>',
+    })
   })
 
   it('gives its plain part in its own encoding, read as a text', () => {
-    const mail = 'From: j@quay.example\nSubject: Harrow lifts forecast\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\nProfit rose to \xa34 million.\n\nOutlook\n\nBetter.\n'
-    expect(read(mail, 'latin1')).toMatchObject({ title: 'Harrow lifts forecast', author: null, source: 'quay.example', text: 'Profit rose to £4 million.\n\nOutlook\n\nBetter.' })
+    const mail =
+      'From: j@quay.example\nSubject: Harrow lifts forecast\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\nProfit rose to \xa34 million.\n\nOutlook\n\nBetter.\n'
+    expect(read(mail, 'latin1')).toMatchObject({
+      title: 'Harrow lifts forecast',
+      author: null,
+      source: 'quay.example',
+      text: 'Profit rose to £4 million.\n\nOutlook\n\nBetter.',
+    })
   })
 
   it('may be base64', () => {

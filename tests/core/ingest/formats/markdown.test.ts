@@ -6,13 +6,31 @@ const hints = { source: 'a.md', url: 'https://quay.example/a', contentType: null
 
 describe('a Markdown file', () => {
   it('takes title, author, date and summary from its front matter', () => {
-    const article = parseMarkdown('---\ntitle: "Harrow lifts forecast"\nauthor: Ann Lee\ndate: 2026-11-03\ndescription: In short.\nurl: https://quay.example/harrow\n---\n\nProfit rose.\n', hints)
-    expect(article).toMatchObject({ title: 'Harrow lifts forecast', author: 'Ann Lee', publishedAt: '2026-11-03T00:00:00.000Z', dek: 'In short.', url: 'https://quay.example/harrow', text: 'Profit rose.' })
+    const article = parseMarkdown(
+      '---\ntitle: "Harrow lifts forecast"\nauthor: Ann Lee\ndate: 2026-11-03\ndescription: In short.\nurl: https://quay.example/harrow\n---\n\nProfit rose.\n',
+      hints,
+    )
+    expect(article).toMatchObject({
+      title: 'Harrow lifts forecast',
+      author: 'Ann Lee',
+      publishedAt: '2026-11-03T00:00:00.000Z',
+      dek: 'In short.',
+      url: 'https://quay.example/harrow',
+      text: 'Profit rose.',
+    })
   })
 
   it('takes them from its first lines otherwise, and keeps these out of the body', () => {
-    const article = parseMarkdown('# Harrow lifts forecast\n\n*By Ann Lee*\n\nNovember 3, 2026\n\nProfit rose.\n\n## Outlook\n\nMore of it.\n', hints)
-    expect(article).toMatchObject({ title: 'Harrow lifts forecast', author: 'Ann Lee', publishedAt: '2026-11-03T00:00:00.000Z', text: 'Profit rose.\n\nOutlook\n\nMore of it.' })
+    const article = parseMarkdown(
+      '# Harrow lifts forecast\n\n*By Ann Lee*\n\nNovember 3, 2026\n\nProfit rose.\n\n## Outlook\n\nMore of it.\n',
+      hints,
+    )
+    expect(article).toMatchObject({
+      title: 'Harrow lifts forecast',
+      author: 'Ann Lee',
+      publishedAt: '2026-11-03T00:00:00.000Z',
+      text: 'Profit rose.\n\nOutlook\n\nMore of it.',
+    })
     expect(article.sections).toEqual([{ heading: 'Outlook', start: 14, end: article.text.length }])
   })
 
@@ -38,7 +56,10 @@ describe('what Markdown renders', () => {
     ['> a\n> b', '<blockquote><p>a\nb</p></blockquote>'],
     ['| a | b |\n|---|--:|\n| 1 | 2 |', '<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>'],
     ['```js\na < b\n```', '<pre><code>a &lt; b</code></pre>'],
-    ['![A](https://x.example/a.png "t") [l](https://x.example/?a=1&b=2)', '<p><img src="https://x.example/a.png" alt="A"> <a href="https://x.example/?a=1&amp;b=2">l</a></p>'],
+    [
+      '![A](https://x.example/a.png "t") [l](https://x.example/?a=1&b=2)',
+      '<p><img src="https://x.example/a.png" alt="A"> <a href="https://x.example/?a=1&amp;b=2">l</a></p>',
+    ],
     ['AT&T &amp; \\*co\\*', '<p>AT&amp;T &amp; *co*</p>'],
     ['***', '<hr>'],
   ])('%j', (markdown, html) => {

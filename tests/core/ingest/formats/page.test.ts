@@ -3,9 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { htmlToText } from '../../../../src/core/ingest/formats/html-text.ts'
 import { parsePage } from '../../../../src/core/ingest/formats/page.ts'
 
-const read = (name: string, url: string) => parsePage(readFileSync(`tests/fixtures/pages/${name}`, 'utf8'), { url, now: '2026-11-24T12:00:00Z' })
-const prose = (count: number): string => Array.from({ length: count }, (_, index) => `<p>In part ${index} the yard said that its profit rose by a fifth, as rates for dry goods recovered across the Baltic, it said.</p>`).join('')
-const page = (head: string, body: string) => parsePage(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, { url: 'https://quay.example/2026/10/29/story', now: '2026-11-24T12:00:00Z' })
+const read = (name: string, url: string) =>
+  parsePage(readFileSync(`tests/fixtures/pages/${name}`, 'utf8'), { url, now: '2026-11-24T12:00:00Z' })
+const prose = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, index) =>
+      `<p>In part ${index} the yard said that its profit rose by a fifth, as rates for dry goods recovered across the Baltic, it said.</p>`,
+  ).join('')
+const page = (head: string, body: string) =>
+  parsePage(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, {
+    url: 'https://quay.example/2026/10/29/story',
+    now: '2026-11-24T12:00:00Z',
+  })
 
 describe('a newspaper page', () => {
   const article = read('broadsheet.html', 'https://quay.example/business/2026/10/29/tolland-marine?utm_source=x')
@@ -46,35 +56,58 @@ describe('a weblog page', () => {
   const article = read('weblog.html', 'https://tides.example/2026/11/02/three-things/')
 
   it('gives author and time by its elements', () => {
-    expect(article).toMatchObject({ title: 'Three things I learned from Tolland’s annual report', publishedAt: '2026-11-02T18:30:00.000Z', author: 'Ann Lee' })
+    expect(article).toMatchObject({
+      title: 'Three things I learned from Tolland’s annual report',
+      publishedAt: '2026-11-02T18:30:00.000Z',
+      author: 'Ann Lee',
+    })
   })
 
   it('gives the paragraphs alone, whatever the page calls its boxes', () => {
-    expect(article.text.split('\n\n').map((paragraph) => paragraph.slice(0, 20))).toEqual(['I read annual report', 'The first thing: cus', 'The second thing: ca', 'The third thing is s'])
+    expect(article.text.split('\n\n').map((paragraph) => paragraph.slice(0, 20))).toEqual([
+      'I read annual report',
+      'The first thing: cus',
+      'The second thing: ca',
+      'The third thing is s',
+    ])
     expect(article.html).toContain('chart-1024x600.png')
   })
 })
 
 describe('pages of other shapes', () => {
   it('reads a piece of HTML without a document around it', () => {
-    expect(parsePage('<p>Profit rose <b>20%</b>.</p>', { url: null })).toMatchObject({ title: 'Profit rose 20%.', text: 'Profit rose 20%.', url: null })
+    expect(parsePage('<p>Profit rose <b>20%</b>.</p>', { url: null })).toMatchObject({
+      title: 'Profit rose 20%.',
+      text: 'Profit rose 20%.',
+      url: null,
+    })
   })
 
   it('takes the text that a page drawn by scripts carries as data', () => {
     const words = 'The yard said that its profit rose by a fifth. '.repeat(10)
-    const article = page(`<script type="application/ld+json">${JSON.stringify({ '@type': ['NewsArticle'], headline: 'Yard up', articleBody: `${words}\n\n${words}`, author: 'Ann Lee' })}</script>`, '<div id="app">Loading…</div>')
+    const article = page(
+      `<script type="application/ld+json">${JSON.stringify({ '@type': ['NewsArticle'], headline: 'Yard up', articleBody: `${words}\n\n${words}`, author: 'Ann Lee' })}</script>`,
+      '<div id="app">Loading…</div>',
+    )
     expect(article).toMatchObject({ title: 'Yard up', author: 'Ann Lee' })
     expect(article.text.split('\n\n')).toHaveLength(2)
   })
 
   it('leaves out what the publisher does not count to the text', () => {
     const stated = htmlToText(prose(8)).text
-    const article = page(`<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', headline: 'Yard up', articleBody: stated })}</script>`, `<article><p>Our readers' choice of the week, brought to you with the help of our partners in the trade.</p>${prose(8)}<p>Tolland Marine is a client of the owner of this page, as the law wants us to say here.</p></article>`)
+    const article = page(
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', headline: 'Yard up', articleBody: stated })}</script>`,
+      `<article><p>Our readers' choice of the week, brought to you with the help of our partners in the trade.</p>${prose(8)}<p>Tolland Marine is a client of the owner of this page, as the law wants us to say here.</p></article>`,
+    )
     expect(article.text).toBe(stated)
   })
 
   it('gives the whole body of a page that is one large table', () => {
-    const rows = Array.from({ length: 1500 }, (_, row) => `<tr>${Array.from({ length: 10 }, (_unused, column) => `<td><font size="2"><b>${row},${column}00</b></font></td>`).join('')}</tr>`).join('')
+    const rows = Array.from(
+      { length: 1500 },
+      (_, row) =>
+        `<tr>${Array.from({ length: 10 }, (_unused, column) => `<td><font size="2"><b>${row},${column}00</b></font></td>`).join('')}</tr>`,
+    ).join('')
     const article = page('<title>Form 10-Q</title>', `<table>${rows}</table>`)
     expect(article.title).toBe('Form 10-Q')
     expect(article.text).toContain('1499,000 | 1499,100')
@@ -95,7 +128,12 @@ describe('pages of other shapes', () => {
   })
 
   it('relates addresses to the base the page names', () => {
-    expect(page('<base href="https://cdn.example/x/">', `${prose(4)}<p>See <a href="y">the yard's own page about it</a>, it says more than this one does.</p>`).html).toContain('href="https://cdn.example/x/y"')
+    expect(
+      page(
+        '<base href="https://cdn.example/x/">',
+        `${prose(4)}<p>See <a href="y">the yard's own page about it</a>, it says more than this one does.</p>`,
+      ).html,
+    ).toContain('href="https://cdn.example/x/y"')
   })
 
   it.each([
@@ -110,23 +148,56 @@ describe('pages of other shapes', () => {
 
 describe('what stands in an article and only looks like a call', () => {
   const stays = [
-    'Advertising revenue rose 6% to $4 billion.', 'Like the rest of the industry, the yard cut its forecast.', 'Facebook on Tuesday fell 3% in New York.', 'Follow the money, the chairman said.', 'LONDON (Reuters) - Tolland rose 3% on the day.',
-    'Tap the brakes, the bank told the market.', 'Recommended: Buy, target $200.', 'More than half of it came from the Gulf.', 'Copyright law is what the case turns on.', 'Related parties bought 4% of the shares.', 'Save for the Baltic, all regions grew.',
-    'Share buybacks came to $68 million.', 'Comments by the chief executive moved the shares.', 'Get the price right and the rest follows.', 'See you on Monday.', 'Source of the growth was the Gulf.', 'Contact: investors@tolland.example',
+    'Advertising revenue rose 6% to $4 billion.',
+    'Like the rest of the industry, the yard cut its forecast.',
+    'Facebook on Tuesday fell 3% in New York.',
+    'Follow the money, the chairman said.',
+    'LONDON (Reuters) - Tolland rose 3% on the day.',
+    'Tap the brakes, the bank told the market.',
+    'Recommended: Buy, target $200.',
+    'More than half of it came from the Gulf.',
+    'Copyright law is what the case turns on.',
+    'Related parties bought 4% of the shares.',
+    'Save for the Baltic, all regions grew.',
+    'Share buybacks came to $68 million.',
+    'Comments by the chief executive moved the shares.',
+    'Get the price right and the rest follows.',
+    'See you on Monday.',
+    'Source of the growth was the Gulf.',
+    'Contact: investors@tolland.example',
+    'Media: sales fell 3% to $2 billion.',
   ]
   it.each(stays)('%s', (sentence) => {
     expect(page('<title>A title of it</title>', `<article>${prose(4)}<p>${sentence}</p>${prose(2)}</article>`).text).toContain(sentence)
   })
 
   it.each(['Related-party transactions', 'Recommended dividend', 'More on margins', 'Trending higher'])('the heading %s', (heading) => {
-    expect(page('<title>A title of it</title>', `<article>${prose(5)}<h2>${heading}</h2>${prose(1)}</article>`).sections.map((section) => section.heading)).toEqual([heading])
+    expect(
+      page('<title>A title of it</title>', `<article>${prose(5)}<h2>${heading}</h2>${prose(1)}</article>`).sections.map(
+        (section) => section.heading,
+      ),
+    ).toEqual([heading])
   })
 })
 
 describe('what comes along with an article', () => {
   it.each([
-    'Advertisement', 'Sign up for our newsletter and get the news in your inbox.', 'Read more: steel prices climb', 'Also read | Why the Baltic will not freeze', 'Story continues below', 'Photo by A. Nother', 'Follow Ann Lee on Twitter for more', 'Share this article',
-    'Share on Facebook', 'A ship at the quay (Getty Images)', '© 2026 The Quay', 'Topics: Shipping, Steel', 'Click here for more on this story', '12 Comments', 'Image copyright The Quay', 'A post shared by Ann (@ann) on Oct 1, 2018 at 3:00pm PDT',
+    'Advertisement',
+    'Sign up for our newsletter and get the news in your inbox.',
+    'Read more: steel prices climb',
+    'Also read | Why the Baltic will not freeze',
+    'Story continues below',
+    'Photo by A. Nother',
+    'Follow Ann Lee on Twitter for more',
+    'Share this article',
+    'Share on Facebook',
+    'A ship at the quay (Getty Images)',
+    '© 2026 The Quay',
+    'Topics: Shipping, Steel',
+    'Click here for more on this story',
+    '12 Comments',
+    'Image copyright The Quay',
+    'A post shared by Ann (@ann) on Oct 1, 2018 at 3:00pm PDT',
   ])('%s', (line) => {
     const article = page('<title>A title of it</title>', `<article>${prose(4)}<p>${line}</p>${prose(2)}</article>`)
     expect(article.text).not.toContain(line)
@@ -134,18 +205,27 @@ describe('what comes along with an article', () => {
   })
 
   it('a pull quote that says again what a paragraph says', () => {
-    const article = page('<title>A title of it</title>', `<article>${prose(4)}<blockquote>as rates for dry goods recovered across the Baltic</blockquote>${prose(2)}</article>`)
+    const article = page(
+      '<title>A title of it</title>',
+      `<article>${prose(4)}<blockquote>as rates for dry goods recovered across the Baltic</blockquote>${prose(2)}</article>`,
+    )
     expect(article.text.split('\n\n')).toHaveLength(6)
   })
 
   it('a table of contents and the list of other articles under their heading', () => {
-    const article = page('<title>A title of it</title>', `<article><ul><li><a href="#a">One</a></li><li><a href="#b">Two</a></li></ul>${prose(5)}<h3>Related articles</h3><ul><li><a href="/1">A whale in the harbour stops the ferries</a></li><li><a href="/2">Ten places to eat fish on the quay</a></li></ul></article>`)
+    const article = page(
+      '<title>A title of it</title>',
+      `<article><ul><li><a href="#a">One</a></li><li><a href="#b">Two</a></li></ul>${prose(5)}<h3>Related articles</h3><ul><li><a href="/1">A whale in the harbour stops the ferries</a></li><li><a href="/2">Ten places to eat fish on the quay</a></li></ul></article>`,
+    )
     expect(article.text.split('\n\n')).toHaveLength(5)
     expect(article.sections).toEqual([])
   })
 
   it('a page saved by a browser knows its address', () => {
-    const article = parsePage(`<!-- saved from url=(0026)https://quay.example/a/story --><html><head><title>A title of it</title></head><body><article>${prose(4)}<p>See <a href="/b">the page of the yard about it</a>, which says more than this one.</p></article></body></html>`, { url: null })
+    const article = parsePage(
+      `<!-- saved from url=(0026)https://quay.example/a/story --><html><head><title>A title of it</title></head><body><article>${prose(4)}<p>See <a href="/b">the page of the yard about it</a>, which says more than this one.</p></article></body></html>`,
+      { url: null },
+    )
     expect(article.url).toBe('https://quay.example/a/story')
     expect(article.html).toContain('href="https://quay.example/b"')
   })

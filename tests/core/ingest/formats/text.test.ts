@@ -6,7 +6,8 @@ import type { DocumentHints } from '../../../../src/shared/model.ts'
 
 const hints: DocumentHints = { source: 'pasted', url: null, contentType: null, modifiedAt: null, now: '2026-11-24T12:00:00Z' }
 const read = (text: string) => parseText(text, hints)
-const body = 'Harrow Freight said on Tuesday that its profit rose by a fifth in the third quarter, as rates for dry goods recovered across the Baltic. It raised its forecast.'
+const body =
+  'Harrow Freight said on Tuesday that its profit rose by a fifth in the third quarter, as rates for dry goods recovered across the Baltic. It raised its forecast.'
 
 describe('an article saved twice in one file', () => {
   const article = read(readFileSync('tests/fixtures/text/harbour.txt', 'utf8'))
@@ -62,9 +63,12 @@ describe('who wrote it and when', () => {
     expect(article.text.startsWith('Harrow Freight said')).toBe(true)
   })
 
-  it.each(['Tesla beaten by BYD in Europe again', 'Profit Jumps Again', 'Shares up by a fifth', 'Earnings Preview'])('takes nobody for the author of %j', (title) => {
-    expect(read(`${title}\n\nNovember 5, 2026\n\n${body}\n\n${body} Again.`)).toMatchObject({ title, author: null })
-  })
+  it.each(['Tesla beaten by BYD in Europe again', 'Profit Jumps Again', 'Shares up by a fifth', 'Earnings Preview'])(
+    'takes nobody for the author of %j',
+    (title) => {
+      expect(read(`${title}\n\nNovember 5, 2026\n\n${body}\n\n${body} Again.`)).toMatchObject({ title, author: null })
+    },
+  )
 
   it.each([
     ['GDANSK, Poland, July 29 (Quay Wire) - Harrow Freight on Wednesday posted', '2026-07-29T00:00:00.000Z'],
@@ -83,37 +87,57 @@ describe('who wrote it and when', () => {
 })
 
 describe('the headline', () => {
-  it.each(['THE QUAY WIRE', 'MEDIA RELEASE / ad hoc announcement', 'TIDEMARK — the quarterly of the ports', 'The long read', 'Broker post — Monday 21 September', 'Quarterly statement | Gdansk, 6 May 2026'])('is the line below %j', (kicker) => {
-    expect(read(`${kicker}\n\nHarrow Freight lifts its forecast for the year\n\nBy Nadia Ferrante\n\n${body}`).title).toBe('Harrow Freight lifts its forecast for the year')
+  it.each([
+    'THE QUAY WIRE',
+    'MEDIA RELEASE / ad hoc announcement',
+    'TIDEMARK — the quarterly of the ports',
+    'The long read',
+    'Broker post — Monday 21 September',
+    'Quarterly statement | Gdansk, 6 May 2026',
+  ])('is the line below %j', (kicker) => {
+    expect(read(`${kicker}\n\nHarrow Freight lifts its forecast for the year\n\nBy Nadia Ferrante\n\n${body}`).title).toBe(
+      'Harrow Freight lifts its forecast for the year',
+    )
   })
 
   it('is the first sentence where there is none', () => {
     const article = read(`${body}\n\n${body}`)
-    expect(article.title).toBe('Harrow Freight said on Tuesday that its profit rose by a fifth in the third quarter, as rates for dry goods recovered…')
+    expect(article.title).toBe(
+      'Harrow Freight said on Tuesday that its profit rose by a fifth in the third quarter, as rates for dry goods recovered…',
+    )
     expect(article.text.startsWith('Harrow Freight said')).toBe(true)
   })
 
   it('alone is its own text, so that its numbers are not lost', () => {
-    expect(read('Harrow profit up 20% to $4 million')).toMatchObject({ title: 'Harrow profit up 20% to $4 million', text: 'Harrow profit up 20% to $4 million' })
+    expect(read('Harrow profit up 20% to $4 million')).toMatchObject({
+      title: 'Harrow profit up 20% to $4 million',
+      text: 'Harrow profit up 20% to $4 million',
+    })
   })
 })
 
 describe('the body', () => {
   it('keeps a subtitle as summary and in the text', () => {
-    const article = read(`Harrow Freight Reports Third Quarter\n\nRaises outlook on demand from the Baltic\n\nGDANSK, July 29, 2026 -- ${body}`)
+    const article = read(
+      `Harrow Freight Reports Third Quarter\n\nRaises outlook on demand from the Baltic\n\nGDANSK, July 29, 2026 -- ${body}`,
+    )
     expect(article.dek).toBe('Raises outlook on demand from the Baltic')
     expect(article.text.startsWith('Raises outlook on demand from the Baltic\n\nGDANSK')).toBe(true)
     expect(article.sections).toEqual([])
   })
 
   it('keeps a summary in the text where its numbers stand nowhere else', () => {
-    const article = read(`Harrow lifts forecast\n\nMarkets Desk\n3 hours ago\nProfit rose 20% to $4.4 million, the most since the yard opened its gates.\n\n${body}\n\n${body} Again.`)
+    const article = read(
+      `Harrow lifts forecast\n\nMarkets Desk\n3 hours ago\nProfit rose 20% to $4.4 million, the most since the yard opened its gates.\n\n${body}\n\n${body} Again.`,
+    )
     expect(article.dek).toBe('Profit rose 20% to $4.4 million, the most since the yard opened its gates.')
     expect(article.text).toContain('$4.4 million')
   })
 
   it('keeps a note on currency as text, not as a heading', () => {
-    const article = read(`Harrow: first half up 3.4% on freight\n\nHalf-year announcement | 25 February 2026\nAll amounts in Australian dollars unless stated otherwise\n\n${body}\n\n${body}`)
+    const article = read(
+      `Harrow: first half up 3.4% on freight\n\nHalf-year announcement | 25 February 2026\nAll amounts in Australian dollars unless stated otherwise\n\n${body}\n\n${body}`,
+    )
     expect(article.text.startsWith('All amounts in Australian dollars')).toBe(true)
     expect(article.sections).toEqual([])
   })
@@ -126,17 +150,24 @@ describe('the body', () => {
   })
 
   it('joins the lines of a hard-wrapped paragraph and of its list items', () => {
-    const wrapped = 'Harrow Freight said on Tuesday that its profit rose by a fifth in\nthe third quarter, as rates for dry goods recovered across the\nBaltic.\n\n- an item that goes on and on and on until it has to be broken\n  here'
-    expect(read(`Harrow lifts forecast\n\n${wrapped}\n\n${body}`).text).toContain('in the third quarter, as rates for dry goods recovered across the Baltic.\n\n- an item that goes on and on and on until it has to be broken here')
+    const wrapped =
+      'Harrow Freight said on Tuesday that its profit rose by a fifth in\nthe third quarter, as rates for dry goods recovered across the\nBaltic.\n\n- an item that goes on and on and on until it has to be broken\n  here'
+    expect(read(`Harrow lifts forecast\n\n${wrapped}\n\n${body}`).text).toContain(
+      'in the third quarter, as rates for dry goods recovered across the Baltic.\n\n- an item that goes on and on and on until it has to be broken here',
+    )
   })
 
   it('reads a heading above a list in one block, and headings marked with asterisks', () => {
-    const article = read(`Four things from Harrow\n\n${body}\n\n1. Rates recovered\n- Baltic: up 3%\n- Atlantic: flat\n\n**Where did the cash go?**\n\n${body}`)
+    const article = read(
+      `Four things from Harrow\n\n${body}\n\n1. Rates recovered\n- Baltic: up 3%\n- Atlantic: flat\n\n**Where did the cash go?**\n\n${body}`,
+    )
     expect(article.sections.map(({ heading }) => heading)).toEqual(['1. Rates recovered', 'Where did the cash go?'])
   })
 
   it('takes no list of names, no last line and no line with numbers for a heading', () => {
-    const article = read(`Harrow lifts forecast\n\n${body}\n\nAnna\n\nBert\n\nCleo\n\n${body}\n\nShares: up 6.6% after hours\n\n${body}\n\nThank you for reading`)
+    const article = read(
+      `Harrow lifts forecast\n\n${body}\n\nAnna\n\nBert\n\nCleo\n\n${body}\n\nShares: up 6.6% after hours\n\n${body}\n\nThank you for reading`,
+    )
     expect(article.sections).toEqual([])
   })
 })
@@ -146,7 +177,9 @@ it.skipIf(!existsSync(articles))('every labelled article gets its own title and 
   const wrong = readdirSync(articles)
     .filter((name) => name.endsWith('.txt'))
     .filter((name) => {
-      const { article } = JSON.parse(readFileSync(`${articles}/${name.replace(/txt$/, 'json')}`, 'utf8')) as { article: { title: string; author: string | null } }
+      const { article } = JSON.parse(readFileSync(`${articles}/${name.replace(/txt$/, 'json')}`, 'utf8')) as {
+        article: { title: string; author: string | null }
+      }
       const { title, author } = read(readFileSync(`${articles}/${name}`, 'utf8'))
       return title !== article.title || author !== article.author
     })
@@ -154,7 +187,25 @@ it.skipIf(!existsSync(articles))('every labelled article gets its own title and 
 })
 
 it('gives sections that begin with their heading and never fails, whatever the text', () => {
-  const line = fc.oneof(fc.constantFrom('', '', 'By Ann Lee', '3 hours ago', 'A Heading', '- item', 'a | b', 'HEAD', '1. one', '**bold**', '   x    y', body, body, 'Nov 3, 2026'), fc.string({ maxLength: 30 }))
+  const line = fc.oneof(
+    fc.constantFrom(
+      '',
+      '',
+      'By Ann Lee',
+      '3 hours ago',
+      'A Heading',
+      '- item',
+      'a | b',
+      'HEAD',
+      '1. one',
+      '**bold**',
+      '   x    y',
+      body,
+      body,
+      'Nov 3, 2026',
+    ),
+    fc.string({ maxLength: 30 }),
+  )
   fc.assert(
     fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
       const { title, text, sections } = read(lines.join('\n'))

@@ -1,0 +1,27 @@
+import { collapseSpace } from './white-space.ts'
+
+/** Length of an element's text as it is shown. */
+export const textLength = (element: Element): number => collapseSpace(element.textContent ?? '').length
+
+/** Length of the text in an element's paragraphs, links not counted. */
+export function proseLength(element: Element): number {
+  let length = 0
+  for (const paragraph of element.querySelectorAll('p')) {
+    const whole = textLength(paragraph)
+    if (whole >= 60) length += whole - linkLength(paragraph)
+  }
+  return length
+}
+
+export function linkLength(element: Element): number {
+  let length = 0
+  for (const link of element.querySelectorAll('a')) length += textLength(link)
+  return length
+}
+
+/** The letters and digits of a text, for telling whether two say the same. */
+export const words = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()

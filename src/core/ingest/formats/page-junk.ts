@@ -172,7 +172,7 @@ function markCaptions(root: Element): void {
     )
       continue
     const caption = element.ownerDocument.createElement('figcaption')
-    caption.innerHTML = element.innerHTML
+    caption.append(...element.childNodes)
     element.replaceWith(caption)
   }
 }

@@ -1,5 +1,23 @@
 -- Generated from migrations/ by "npm run schema"; do not edit.
 
+CREATE TABLE article_images (
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  image_id INTEGER NOT NULL REFERENCES images (id),
+  PRIMARY KEY (article_id, image_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_images_by_image ON article_images (image_id);
+
+CREATE TABLE article_pages (
+  article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('wanted', 'whole', 'teaser')),
+  problem TEXT,                     -- why only the teaser is here, in a sentence
+  tries INTEGER NOT NULL DEFAULT 0,
+  due_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX article_pages_wanted ON article_pages (due_at) WHERE state = 'wanted';
+
 CREATE VIRTUAL TABLE article_search USING fts5 (
   title, author, dek, text,
   content = 'searchable_texts', content_rowid = 'id',
@@ -69,6 +87,8 @@ CREATE TABLE articles (
 
 CREATE INDEX articles_by_address ON articles (address_key) WHERE address_key IS NOT NULL;
 
+CREATE INDEX articles_by_text ON articles (text_id);
+
 CREATE INDEX articles_by_time ON articles (sort_at DESC, id DESC);
 
 CREATE TABLE claims (
@@ -113,6 +133,114 @@ CREATE INDEX extractions_by_article ON extractions (article_id);
 
 CREATE INDEX extractions_by_version ON extractions (extractor_version);
 
+CREATE TABLE feed_fetches (
+  feed_id INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+  etag TEXT,
+  last_modified TEXT,
+  validators_at INTEGER,            -- when they were received: dropped after eight days without a whole answer
+  body_hash TEXT,                   -- sha256, hex, of the last whole answer
+  fetched_at INTEGER,
+  good_at INTEGER,
+  due_at INTEGER NOT NULL,
+  failures INTEGER NOT NULL DEFAULT 0,
+  problem TEXT,                     -- what is wrong, in a sentence; null: nothing
+  gone_at INTEGER,                  -- 410: never asked again unless the person says so
+  moved_to TEXT,                    -- where 301 and 308 point; stored as the address once stable
+  moved_times INTEGER NOT NULL DEFAULT 0,
+  moved_at INTEGER,
+  hint_minutes INTEGER,             -- the publisher's: ttl, sy:updatePeriod, Cache-Control
+  skip_hours TEXT NOT NULL DEFAULT '[]', -- JSON, GMT
+  skip_days TEXT NOT NULL DEFAULT '[]',
+  new_items REAL NOT NULL DEFAULT 0 -- moving average of new items a fetch: the feed's own rhythm
+) STRICT;
+
+CREATE INDEX feed_fetches_by_due ON feed_fetches (due_at);
+
+CREATE TABLE feed_items (
+  feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+  item_key TEXT NOT NULL,           -- its id, else its address, else a hash of its text
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  content_hash TEXT NOT NULL,       -- sha256, hex, of what the feed said: unchanged means nothing to do
+  sort_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL,
+  PRIMARY KEY (feed_id, item_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX feed_items_by_article ON feed_items (article_id);
+
+CREATE INDEX feed_items_by_time ON feed_items (feed_id, sort_at DESC, article_id DESC);
+
+CREATE TABLE feeds (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  address TEXT NOT NULL UNIQUE,     -- exactly as it is asked for
+  title TEXT,                       -- the person's own name for it
+  feed_title TEXT,                  -- its own
+  site TEXT,
+  categories TEXT NOT NULL DEFAULT '[]', -- JSON: [string], kept for OPML
+  folder_id INTEGER REFERENCES folders (id) ON DELETE SET NULL,
+  position INTEGER NOT NULL,
+  added_at INTEGER NOT NULL,
+  full_text TEXT NOT NULL DEFAULT 'short' CHECK (full_text IN ('never', 'short', 'always')),
+  poll_minutes INTEGER,             -- the person's wish; null: by the feed's own rhythm
+  keep_newest INTEGER,              -- retention by number; null: keep everything
+  keep_days INTEGER,                -- retention by age; null: keep everything
+  is_local INTEGER NOT NULL DEFAULT 0 CHECK (is_local IN (0, 1)), -- the person typed an address of a private network
+  paused_at INTEGER
+) STRICT;
+
+CREATE INDEX feeds_by_folder ON feeds (folder_id, position);
+
+CREATE TABLE fingerprint_bands (
+  band INTEGER NOT NULL,            -- number of the band and its hash, in one integer
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  PRIMARY KEY (band, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX fingerprint_bands_by_article ON fingerprint_bands (article_id);
+
+CREATE TABLE fingerprints (
+  article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+  fingerprint BLOB NOT NULL,
+  sort_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE folders (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  parent_id INTEGER REFERENCES folders (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX folders_by_parent ON folders (parent_id);
+
+CREATE TABLE forgotten_items (
+  feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+  item_key TEXT NOT NULL,
+  forgotten_at INTEGER NOT NULL,
+  PRIMARY KEY (feed_id, item_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hosts (
+  host TEXT PRIMARY KEY,
+  not_before INTEGER NOT NULL,
+  waits INTEGER NOT NULL DEFAULT 0  -- how often in a row, for the doubling
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE images (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  address TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('wanted', 'here', 'refused')),
+  type TEXT,                        -- image/png …, told by the bytes
+  width INTEGER,
+  height INTEGER,
+  bytes BLOB,
+  problem TEXT,
+  tries INTEGER NOT NULL DEFAULT 0,
+  due_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX images_wanted ON images (due_at) WHERE state = 'wanted';
+
 CREATE TABLE mentions (
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   symbol TEXT NOT NULL,
@@ -134,6 +262,21 @@ CREATE VIEW searchable_texts AS
 CREATE TABLE settings (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL             -- JSON
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE story_articles (
+  article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+  story_id INTEGER NOT NULL,        -- the id of the article that opened the story
+  reason TEXT NOT NULL CHECK (reason IN ('first', 'copy', 'update', 'same-event', 'by-hand'))
+) STRICT;
+
+CREATE INDEX story_articles_by_story ON story_articles (story_id, article_id);
+
+CREATE TABLE story_separations (
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  story_id INTEGER NOT NULL,
+  separated_at INTEGER NOT NULL,
+  PRIMARY KEY (article_id, story_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tags (

@@ -53,18 +53,10 @@ async function tryLock(lock, token) {
     return true
   } catch (error) {
     await rm(fresh, { recursive: true, force: true })
-    // The lock exists: ENOTEMPTY or EEXIST on unix, EPERM or EACCES on Windows. Anything else is a real failure.
-    if (['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes(error.code) && (await exists(lock))) return false
-    if (await exists(lock)) return false
+    // Someone holds it, or did a moment ago: ENOTEMPTY or EEXIST on unix, EPERM or EACCES on Windows. A folder that cannot be written failed above.
+    if (['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes(error.code)) return false
     throw error
   }
-}
-
-async function exists(path) {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 async function readOwner(lock) {

@@ -51,12 +51,14 @@ function splitRun(run: readonly string[]): string[][] {
     else if (last === 'table' && kind === 'other' && isTableRow(run[index + 1] ?? '')) {
       block.push(kept) // a label row inside a table
       return
-    } else if (last === 'other' && kind === 'prose' && block.length === 1 && block[0]!.length <= 24) block.push(kept) // "07:02 CET" and what happened then
+    } else if (last === 'other' && kind === 'prose' && block.length === 1 && isTimeOfDay(block[0]!)) block.push(kept) // "07:02 CET" and what happened then
     else blocks.push([kept])
     last = kind
   })
   return blocks
 }
+
+const isTimeOfDay = (line: string): boolean => line.length <= 24 && /^\W{0,3}\d{1,2}[:.]\d{2}(?:\D|$)/.test(line)
 
 const collapseSpaceAfterIndent = (line: string): string => (/^\s*/.exec(line)?.[0] ?? '') + collapseSpace(line)
 

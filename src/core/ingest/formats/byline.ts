@@ -62,9 +62,16 @@ export function readBareName(line: string, next: string | undefined, reference: 
   if (line.length > 70 || next === undefined || /[\d:?!"“”]|[.;]$/.test(line)) return null
   const [first = '', ...after] = line.split(/,\s+|\s+[|·•—–]\s+/)
   const known = organisations.test(first)
+  const people = first.split(/\s+(?:and|&)\s+/)
   const count = first.split(/\s+/).length
+  const several =
+    people.length > 1 &&
+    people.length <= 3 &&
+    people.every((person) => /^\p{Lu}\S+(?: \p{Lu}\S+){1,2}$/u.test(person)) &&
+    !notNames.test(first)
   const proper = first.split(/\s+/).every((word) => wholeName.test(word) || word === 'and' || word === 'of')
-  if (!proper || count > 6 || (!known && (count < 2 || count > 3 || notNames.test(first)))) return null
+  if (!proper || count > 9 || (count > 6 && !several) || (!known && !several && (count < 2 || count > 3 || notNames.test(first))))
+    return null
   if (isDateLine(next, reference)) return cleanName(first)
   return after.length === 0 && count >= 2 && outlets.test(next) && isAttribution(next) ? cleanName(first) : null
 }

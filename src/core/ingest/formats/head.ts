@@ -10,6 +10,7 @@ export interface ArticleHead {
   readonly dek: string | null
   readonly publishedAt: string | null
   readonly source: string | null
+  readonly address: string | null // where it was copied from, where a line says so
   readonly body: readonly Block[]
   readonly opening: number // so many blocks of the body come out of the head and are no headings
 }
@@ -25,6 +26,9 @@ const mostHeadBlocks = 8
 export function readHead(blocks: readonly Block[], reference: string | null, known: string | null = null): ArticleHead {
   let author: string | null = null
   let publishedAt: string | null = null
+  let address: string | null = null
+  let named: string | null = null // "Source: The Quay"
+  let stated = known // "Title: …"
   let label: string | null = null // "Quarterly statement" of "Quarterly statement | 6 May 2026"
   const above: string[] = [] // lines not understood, before the byline or date
   const below: string[] = [] // and after it
@@ -35,16 +39,25 @@ export function readHead(blocks: readonly Block[], reference: string | null, kno
   for (; at < Math.min(blocks.length, mostHeadBlocks); at++) {
     const block = blocks[at]!
     if (block.lines.length > 6) break
-    const titled = known !== null || above.some((line) => !isStrongKicker(line))
+    const titled = stated !== null || above.some((line) => !isStrongKicker(line))
     const read = block.lines.map((line, index) => {
       const headed = titled || above.length > 0 || (at === 0 && index > 0)
       return readLine(line.trim(), block.lines[index + 1] ?? blocks[at + 1]?.lines[0], headed, reference)
     })
     if (isBody(block, titled || above.length > 0) && !(read.length === 1 && read[0])) break
-    if (signed && titled && !read.some((line) => line !== null) && !repeats(block, [known, ...above])) break
+    if (signed && titled && !read.some((line) => line !== null) && !repeats(block, [stated, ...above])) break
     read.forEach((line, index) => {
       const text = block.lines[index]!.trim()
-      if (line) {
+      const field = /^(title|headline|source|publisher|publication|url|link|address)\s*:\s+(\S.*)$/i.exec(text)
+      const link = /^https?:\/\/\S+$/.test(text)
+        ? text
+        : field && /^(?:url|link|address)$/i.test(field[1]!) && /^https?:\/\/\S+$/.test(field[2]!)
+          ? field[2]!
+          : null
+      if (link !== null) address ??= link
+      else if (field && /^(?:title|headline)$/i.test(field[1]!) && stated === null && above.length === 0) stated = field[2]!
+      else if (field && /^(?:source|publisher|publication)$/i.test(field[1]!) && field[2]!.length <= 60) named ??= field[2]!
+      else if (line) {
         author ??= line.author
         publishedAt ??= line.date
         if (above.length === 0) label ??= line.label
@@ -56,19 +69,19 @@ export function readHead(blocks: readonly Block[], reference: string | null, kno
   }
 
   // 2. The headline among the lines above: the first that is no kicker.
-  const candidates = above.filter((line) => known === null || !sameWords(line, known))
+  const candidates = above.filter((line) => stated === null || !sameWords(line, stated))
   let first = 0
-  if (known === null) while (first < candidates.length - 1 && isKicker(candidates[first]!, candidates[first + 1]!)) first++
-  const title = known ?? candidates[first] ?? null
-  const kickers = candidates.slice(0, known === null ? first : 0)
-  const subtitles = candidates.slice(known === null ? first + 1 : 0).filter((line) => title === null || !sameWords(line, title))
+  if (stated === null) while (first < candidates.length - 1 && isKicker(candidates[first]!, candidates[first + 1]!)) first++
+  const title = stated ?? candidates[first] ?? null
+  const kickers = candidates.slice(0, stated === null ? first : 0)
+  const subtitles = candidates.slice(stated === null ? first + 1 : 0).filter((line) => title === null || !sameWords(line, title))
   if (title === null && label !== null) kickers.push(label)
 
   // 3. The summary: right under the byline, else a subtitle.
   let rest = blocks.slice(at)
   let dek: string | null = null
   const notes = below.filter((line) => isNote(line))
-  const opening: string[] = []
+  const opening = kickers.slice(1).filter((line) => !isStrongKicker(line) && line.split(/\s+/).length > 2) // what is no one's name is not lost
   const summary = rest[0]
   if (
     signed &&
@@ -102,7 +115,8 @@ export function readHead(blocks: readonly Block[], reference: string | null, kno
     author,
     dek,
     publishedAt: publishedAt ?? dateline?.date ?? null,
-    source: sourceOf(kickers, label) ?? dateline?.source ?? null,
+    source: named ?? sourceOf(kickers, label) ?? dateline?.source ?? null,
+    address,
     body,
     opening: openers.length,
   }
@@ -135,6 +149,7 @@ function readLine(line: string, next: string | undefined, headed: boolean, refer
     const byline = readByline(line, reference)
     if (byline) return { author: byline.author, date: byline.date?.iso ?? null, label: null }
   }
+  if (/^\d{1,3}[\s-]min(?:ute)?s?(?: read)?$/i.test(line)) return { author: null, date: null, label: null }
   const date = line.length <= 140 ? findDate(line, reference) : null
   if (date && isDateLine(line, reference)) return { author: null, date: date.iso, label: null }
   if (date) {
@@ -193,15 +208,19 @@ function readDateline(paragraph: string, reference: string | null): { date: stri
   const placed =
     found !== null &&
     found.start <= 60 &&
-    /^(?:\p{Lu}[\p{L}.'’-]*,?\s*){1,6}[(,—–-]*\s*$/u.test(head.slice(0, found.start)) &&
+    /^(?:\p{Lu}[\p{L}.'’]*(?:-\p{L}+)*,?\s*){0,6}(?:--?\s?\([^()]{2,40}\)\s?--?|[(,—–-]*)\s*$/u.test(head.slice(0, found.start)) &&
     /^\s*(?:[-–—.:(/]|$)/.test(head.slice(found.end))
   return { date: placed ? found.iso : null, source: source?.[1] ?? source?.[2] ?? null }
 }
 
+// What stands above headlines everywhere names nobody.
+const generic =
+  /^(?:(?:news|press|media) release|for immediate release|business|markets?|news|technology|opinion|analysis|exclusive|breaking(?: news)?|live|home|featured|sponsored|advertisement)$/i
+
 function sourceOf(kickers: readonly string[], label: string | null): string | null {
   const line = kickers[0] ?? label
   const name = line?.split(/\s+[|—–·•/]\s+/)[0]?.trim()
-  return name && name.length <= 60 ? name : null
+  return name && name.length <= 60 && !generic.test(name) ? name : null
 }
 
 const wordsOf = (line: string): string =>

@@ -18,7 +18,7 @@ export function parseText(text: string, hints: DocumentHints, known: { readonly 
     author: head.author,
     dek: head.dek,
     publishedAt: head.publishedAt,
-    url: hints.url,
+    url: hints.url ?? head.address,
     source: head.source,
     language: null,
     text: body.text,

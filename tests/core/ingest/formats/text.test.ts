@@ -86,6 +86,47 @@ describe('who wrote it and when', () => {
   })
 })
 
+describe('what stands above a pasted article', () => {
+  it('may be its address, or fields', () => {
+    expect(read(`https://quay.example/story\n\nHarrow lifts forecast\n\n${body}`)).toMatchObject({
+      title: 'Harrow lifts forecast',
+      url: 'https://quay.example/story',
+    })
+    const fields = `Title: Harrow lifts forecast\nAuthor: Ann Lee\nDate: 2026-11-03\nSource: The Quay\nURL: https://quay.example/x\n\n${body}\n\n${body}`
+    expect(read(fields)).toMatchObject({
+      title: 'Harrow lifts forecast',
+      author: 'Ann Lee',
+      publishedAt: '2026-11-03T00:00:00.000Z',
+      source: 'The Quay',
+      url: 'https://quay.example/x',
+    })
+  })
+
+  it('may be a wire service, a reading time, two names over a date', () => {
+    expect(read(`Reuters\n\nHarrow profit rises; shares up\n\nNov 3 (Reuters) - ${body}`)).toMatchObject({
+      source: 'Reuters',
+      publishedAt: '2026-11-03T00:00:00.000Z',
+    })
+    expect(read(`NEWS RELEASE\n\nHarrow Announces Results\n\nLONDON--(QUAY WIRE)--Nov. 3, 2026-- ${body}`)).toMatchObject({
+      source: 'QUAY WIRE',
+      publishedAt: '2026-11-03T00:00:00.000Z',
+    })
+    const names = `Harrow profit rises\n\nAnn Lee and Bo Chan\nTue, November 3, 2026 at 4:15 PM GMT+1 4 min read\n\n${body}\n\n${body}`
+    expect(read(names)).toMatchObject({
+      title: 'Harrow profit rises',
+      author: 'Ann Lee and Bo Chan',
+      publishedAt: '2026-11-03T15:15:00.000Z',
+    })
+  })
+
+  it('needs no blank lines', () => {
+    const article = read(`Harrow lifts forecast\nBy Ann Lee\nNov 3, 2026\n${body}\n${body} Again.\nOutlook\n${body} And again.`)
+    expect(article).toMatchObject({ title: 'Harrow lifts forecast', author: 'Ann Lee', dek: null })
+    expect(article.text.split('\n\n')).toHaveLength(4)
+    expect(article.sections.map(({ heading }) => heading)).toEqual(['Outlook'])
+  })
+})
+
 describe('the headline', () => {
   it.each([
     'THE QUAY WIRE',

@@ -92,12 +92,12 @@ export function copyBackup(backup: string, path: string): number {
 
 /**
  * Before the first migration writes. A migration that fails is tried again with every start, and the library is the same each time:
- * of copies that say the same only the newest is kept, so that retries never push a good one out.
+ * of copies that say the same only the newest is kept, so that retries never push a good one out. `to`: the schema it will have.
  */
-export function backUpBeforeMigration(db: Database, folder: string): void {
+export function backUpBeforeMigration(db: Database, folder: string, to: number): void {
   makeBackupsFolder(folder)
   const earlier = listSchemaBackups(folder)[0]
-  const target = nameSchemaBackup(folder, { from: readSchemaVersion(db), to: readMigrations().length }, Date.now())
+  const target = nameSchemaBackup(folder, { from: readSchemaVersion(db), to }, Date.now())
   backUpTo(db, target)
   if (earlier !== undefined && haveSameContent(earlier, target)) rmSync(earlier, { force: true })
   thinOutSchemaBackups(folder)

@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import { codeOf } from './damage.ts'
 
 export const libraryFileName = 'library.sqlite'
 export const backupsFolderName = 'backups'
@@ -34,4 +35,15 @@ export function refuseWithoutSpace(folder: string, bytes: number, forWhat: strin
   if (bavail * bsize >= bytes) return
   const megabytes = (value: number): string => `${Math.ceil(value / 1024 / 1024)} MB`
   throw new AppError('disk-full', `There is not enough space on the disk for ${forWhat}: it needs ${megabytes(bytes)}, and ${megabytes(bavail * bsize)} are free. Free some space and try again.`)
+}
+
+/** The memory that readers of a journal share is a file too; where there was no room for it, SQLite speaks of an I/O error. */
+const sharedMemory = 64 * 1024
+
+/** Whether an error came of a full disk, that of the folder. */
+export function isDiskFull(error: unknown, folder: string): boolean {
+  const code = codeOf(error) ?? ''
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return true
+  const { bavail, bsize } = statfsSync(folder)
+  return code.startsWith('SQLITE_IOERR') && bavail * bsize < sharedMemory
 }

@@ -1,11 +1,11 @@
 import { accessSync, chmodSync, constants, mkdirSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { backUpBeforeMigration } from './backup.ts'
 import { codeOf, isDamage } from './damage.ts'
-import { journalSuffixes, libraryFileName, libraryFileOf, makeBackupsFolder, removeDatabase, sizeOf } from './files.ts'
+import { isDiskFull, journalSuffixes, libraryFileName, libraryFileOf, makeBackupsFolder, removeDatabase, sizeOf } from './files.ts'
 import { flushFolder } from './flush.ts'
 import { makeLibraryFolder } from './folder.ts'
 import { readFileHeader } from './header.ts'
@@ -13,7 +13,7 @@ import { migrate, readMigrations, readSchemaVersion, tooNew } from './migrations
 import type { Migration } from './migrations.ts'
 import { readDatabase } from './read-only.ts'
 import { nameByTime } from './replace.ts'
-import { applicationId, applyConnectionSettings } from './settings.ts'
+import { applicationId, applyConnectionSettings, foldJournal } from './settings.ts'
 
 /** SQLite releases before this one can corrupt a WAL database (sqlite.org/wal.html#walresetbug). */
 const oldestSqlite = '3.51.3'
@@ -32,12 +32,11 @@ export function openMemoryDatabase(): Database {
  * The file is never touched with `fs` while a connection is open: closing any descriptor of it would
  * drop all of SQLite's locks (sqlite.org/howtocorrupt, section 2.2).
  */
-export function openDatabase(folder: string): Database {
+export function openDatabase(folder: string, migrations: readonly Migration[] = readMigrations()): Database {
   makeLibraryFolder(folder)
   const file = libraryFileOf(folder)
-  const migrations = readMigrations()
   try {
-    if (readFileHeader(file).kind === 'missing') createLibraryFile(folder)
+    if (readFileHeader(file).kind === 'missing') createLibraryFile(folder, migrations)
     refuseForeignFile(file, migrations.length)
     return connect(folder, migrations)
   } catch (error) {
@@ -51,7 +50,7 @@ function connect(folder: string, migrations: readonly Migration[]): Database {
   try {
     refuseOldSqlite(db)
     applyConnectionSettings(db, 'file')
-    migrate(db, migrations, () => backUpBeforeMigration(db, folder))
+    migrate(db, migrations, () => backUpBeforeMigration(db, folder, migrations.length))
     tryQueries(db)
     return db
   } catch (error) {
@@ -72,9 +71,9 @@ function tryQueries(db: Database): void {
 }
 
 /** A new library is made under another name and renamed when it is whole, so that a half-made one is never found. */
-function createLibraryFile(folder: string): void {
+function createLibraryFile(folder: string, migrations: readonly Migration[]): void {
   const file = libraryFileOf(folder)
-  makeEmptyLibrary(`${file}.new`)
+  makeEmptyLibrary(`${file}.new`, migrations)
   setJournalsAside(folder)
   renameSync(`${file}.new`, file)
   flushFolder(folder)
@@ -88,6 +87,7 @@ export function makeEmptyLibrary(path: string, migrations: readonly Migration[] 
     db = new BetterSqlite(path)
     applyConnectionSettings(db, 'file')
     migrate(db, migrations, () => {})
+    foldJournal(db)
     db.close()
     chmodSync(path, 0o600) // what a person reads is nobody else's business; journals take the file's permissions
   } catch (error) {
@@ -131,7 +131,7 @@ function nameFault(file: string, error: unknown): unknown {
   if (error instanceof AppError) return error
   const code = codeOf(error) ?? ''
   if (isDamage(error)) return new AppError('library-unreadable', `The library file ${file} is damaged (${(error as Error).message}).`, error)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
+  if (isDiskFull(error, dirname(file))) {
     return new AppError('disk-full', `The disk is full: the library ${file} could not be opened for writing. Nothing was lost; free some space and try again.`, error)
   }
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {

@@ -23,6 +23,14 @@ export function applyConnectionSettings(db: Database, kind: 'file' | 'memory'): 
   db.pragma('journal_size_limit = 67108864') // 64 MB
 }
 
+/**
+ * Takes the journal over into the file, which may then be renamed: closing does the same but says nothing where it cannot, on a full
+ * disk say, and a file renamed without its journal would be a ruin. Throws SqliteError.
+ */
+export function foldJournal(db: Database): void {
+  expectPragma(db, 'journal_mode', 'DELETE', 'delete')
+}
+
 function expectPragma(db: Database, name: string, value: string, expected: string | number): void {
   db.pragma(`${name} = ${value}`)
   const actual = db.pragma(name, { simple: true })

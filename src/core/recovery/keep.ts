@@ -1,7 +1,6 @@
-import { statfsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { AppError, toErrorValue } from '../../shared/errors.ts'
-import { codeOf, isDamage, libraryFileOf } from '../db/index.ts'
+import { isDamage, isDiskFull, libraryFileOf } from '../db/index.ts'
 import { isSearchIndexError } from '../search/index.ts'
 import { keepBackingUp } from './automatic-backups.ts'
 import { createCaretaker } from './caretaker.ts'
@@ -113,7 +112,7 @@ export function openKept(options: KeepOptions): KeptLibrary {
         markDamaged()
         return new AppError('library-unreadable', damageSentence, error)
       }
-      if (codeOf(error)?.startsWith('SQLITE_IOERR') && hasNoSpace(folder)) {
+      if (isDiskFull(error, folder)) {
         return new AppError('disk-full', 'The disk is full. Nothing was lost; free some space and try again.', error)
       }
       return error
@@ -127,10 +126,4 @@ export function openKept(options: KeepOptions): KeptLibrary {
       closeSafely(db, folder, checkOwed, damaged)
     },
   }
-}
-
-/** The shared memory of the journal is reported as an I/O error where there was no room for it. */
-function hasNoSpace(folder: string): boolean {
-  const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize < 1 << 16
 }

@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import BetterSqlite from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
-import { applyConnectionSettings, codeOf, findDamage, isDamage, makeEmptyLibrary, readMigrations, readSchemaVersion, removeDatabase, sizeOf } from '../db/index.ts'
+import { applyConnectionSettings, codeOf, findDamage, foldJournal, isDamage, makeEmptyLibrary, readMigrations, readSchemaVersion, removeDatabase, sizeOf } from '../db/index.ts'
 import { rebuildSearchIndex } from '../search/index.ts'
 
 /** More faults than this are not told apart any more. */
@@ -39,6 +39,7 @@ export function copyRows(file: string, scratch: string, path: string): boolean {
       makeEmptyLibrary(path, migrations)
       return useDatabase(path, (db) => {
         copyTables(db, scratch)
+        foldJournal(db)
         return isWhole(db)
       })
     })

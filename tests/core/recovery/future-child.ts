@@ -4,6 +4,6 @@ import BetterSqlite from 'better-sqlite3'
 const [file = ''] = process.argv.slice(2)
 const db = new BetterSqlite(file)
 db.pragma('wal_autocheckpoint = 0')
-db.exec('CREATE TABLE tomorrow (a); PRAGMA user_version = 2')
+db.exec('CREATE TABLE tomorrow (a); PRAGMA user_version = 99')
 console.log('migrated')
 setInterval(() => {}, 1000)

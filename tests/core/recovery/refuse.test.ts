@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { libraryFileOf, openDatabase } from '../../../src/core/db/index.ts'
+import { libraryFileOf, openDatabase, readMigrations } from '../../../src/core/db/index.ts'
 import { openSafely } from '../../../src/core/recovery/index.ts'
 import { refuseNetworkFolder } from '../../../src/core/db/folder.ts'
 import { AppError } from '../../../src/shared/errors.ts'
@@ -73,7 +73,7 @@ describe('a library from a newer Marketdash is refused, and not a byte of its fo
     await child.nextLine()
     child.kill()
     await child.ended
-    expect(readFileSync(libraryFileOf(folder)).readUInt32BE(60)).toBe(1)
+    expect(readFileSync(libraryFileOf(folder)).readUInt32BE(60)).toBe(readMigrations().length)
     expectRefusal(folder, /newer Marketdash/)
   })
 })

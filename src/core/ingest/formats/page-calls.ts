@@ -25,6 +25,8 @@ export const calls = new RegExp(
     '(?:photo|image|picture|photograph|photo credit|image credit|image source|media|credit|source|illustration|video)s?\\s*(?:by|:|/|\\|)\\s*[^$€£%]{0,120}',
     '(?:image|media|photo|picture) (?:copyright|caption|source|credit)\\b.{0,200}',
     '[^$€£%]{0,140}(?:/|\\(|via |©\\s?)(?:getty(?: images)?|reuters|ap photo|ap|afp|shutterstock|istock(?:photo)?|alamy|bloomberg|epa|unsplash|pixabay|pexels)\\)?',
+    '(?:getty images|shutterstock|ap photo|alamy|istock(?:photo)?)',
+    'home\\s*[>»›/]\\s*.{0,120}',
     '(?:©|\\(c\\)|copyright (?:©|\\(c\\)|\\d{4})).{0,200}',
     '.{0,60}\\ball rights reserved\\b.{0,160}',
     '(?:filed under|tagged|tags|topics|categories|posted in|published in)\\s*:.{0,300}',

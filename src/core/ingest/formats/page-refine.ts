@@ -21,6 +21,7 @@ export function refineArticle(
   }
   for (const list of root.querySelectorAll('ul, ol')) if (isLinkList(list) && textLength(list) < all * 0.3) removeWithHeading(list)
   for (const box of root.querySelectorAll('div, section, aside')) if (isLinkBox(box) && textLength(box) < all * 0.3) removeWithHeading(box)
+  dropTeasers(root, all)
   dropRepeats(root)
   dropTail(root)
   dropTop(root, about)
@@ -59,6 +60,24 @@ function isLinkBox(box: Element): boolean {
   const text = textLength(box)
   const links = box.querySelectorAll('a').length
   return text > 0 && text < 1200 && links >= 2 && linkLength(box) >= text * 0.7 && box.querySelector('table') === null
+}
+
+/** Three or more boxes in a row, each a linked headline with a few words under it, lead to other articles. */
+function dropTeasers(root: Element, all: number): void {
+  for (const box of [root, ...root.querySelectorAll('div, section, ul, ol, aside')]) {
+    const teasers = [...box.children].filter((child) => isTeaser(child))
+    const length = teasers.reduce((sum, teaser) => sum + textLength(teaser), 0)
+    if (teasers.length >= 3 && length < all * 0.5) teasers.forEach((teaser) => teaser.remove())
+  }
+}
+
+function isTeaser(element: Element): boolean {
+  const text = textLength(element)
+  if (text < 15 || text > 350) return false
+  const heading = /^h[2-6]$/.test(element.localName) ? element : element.querySelector('h2, h3, h4, h5, h6, strong')
+  const title = heading === null ? 0 : textLength(heading)
+  if (heading === null || title < 15) return false
+  return linkLength(heading) >= title * 0.9 || heading.closest('a') !== null
 }
 
 /** Pull quotes say again, in large letters, what stands in a paragraph. */

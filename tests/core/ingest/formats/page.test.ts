@@ -197,6 +197,8 @@ describe('what comes along with an article', () => {
     'Click here for more on this story',
     '12 Comments',
     'Image copyright The Quay',
+    'Home > Business > Shipping',
+    'Getty Images',
     'A post shared by Ann (@ann) on Oct 1, 2018 at 3:00pm PDT',
   ])('%s', (line) => {
     const article = page('<title>A title of it</title>', `<article>${prose(4)}<p>${line}</p>${prose(2)}</article>`)
@@ -219,6 +221,14 @@ describe('what comes along with an article', () => {
     )
     expect(article.text.split('\n\n')).toHaveLength(5)
     expect(article.sections).toEqual([])
+  })
+
+  it('a row of teasers', () => {
+    const teaser = (title: string): string =>
+      `<div class="card"><a href="/x"><img src="/x.jpg"></a><h3><a href="/x">${title}</a></h3><p>A few words that should make one read it.</p></div>`
+    const cards = ['A whale in the harbour', 'Ten places to eat fish', 'The last steamer is sold'].map(teaser).join('')
+    const article = page('<title>A title of it</title>', `<article>${prose(6)}<div>${cards}</div></article>`)
+    expect(article.text.split('\n\n')).toHaveLength(6)
   })
 
   it('a page saved by a browser knows its address', () => {

@@ -131,6 +131,7 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
   let opinion = false
   let previousRevenueSegment = false
   let previousRole: Role | null = null
+  let paragraphPeriod: Period | null = null
   for (let order = 0; order < sentences.length; order++) {
     const sentence = sentences[order]!
     const amounts = allAmounts.filter((amount) => amount.start >= sentence.start && amount.start < sentence.end)
@@ -160,8 +161,10 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
     const reading = readSentence({
       text, start: sentence.start, end: sentence.end, amounts: sharesOnly ? [] : rest, periods: findPeriods(text, sentence.start, sentence.end), companyNames: walk.names, block: index, leadSegment,
       sectionGuides: walk.sectionGuides, opinion, previousRevenueSegment, recent: paragraph.length > 0 || block.kind === 'item' ? paragraph : walk.drafts.slice(-8).filter((draft) => draft.block >= index - 1), previousRole, isItem: block.kind === 'item', firstOfBlock: order === 0,
-      lastGuidePeriod: walk.lastGuidePeriod,
+      lastGuidePeriod: walk.lastGuidePeriod, paragraphPeriod,
     })
+    const said = reading.drafts.find((draft) => draft.mode === 'result' && draft.period !== null && draft.actual !== null)?.period
+    if (said) paragraphPeriod = said
     placeDrafts(walk, reading.drafts, namesHere, amounts, sentence.start)
     paragraph.push(...reading.drafts)
     walk.drafts.push(...reading.drafts)

@@ -11,7 +11,7 @@ export interface Chunk {
   readonly metrics: readonly MetricMark[]
 }
 
-const boundary = /[;:()]|\s[—–]\s|—|\s--\s|,(?=[\s"'”’])|\b(?:and|but|while|whereas|although|though|when|where|which|as|with|helped|thanks|having|or|despite|even)\b(?=\s)/giu
+const boundary = /[;:()]|\s[—–]\s|—|\s--\s|,(?=[\s"'”’])|\b(?:and|but|while|whereas|although|though|when|where|which|as|with|helped|thanks|having|or|despite|even|after|because|blaming)\b(?=\s)/giu
 
 /** Splits a sentence. Boundaries inside a number or a metric's own words do not count. */
 export function splitChunks(text: string, start: number, end: number, amounts: readonly Amount[], metrics: readonly MetricMark[]): readonly Chunk[] {

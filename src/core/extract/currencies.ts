@@ -2,7 +2,7 @@
 
 const prefixes: readonly (readonly [sign: string, code: string])[] = [
   ['US$', 'USD'], ['U.S.$', 'USD'], ['USD$', 'USD'], ['CA$', 'CAD'], ['Cdn$', 'CAD'], ['CAD$', 'CAD'], ['C$', 'CAD'], ['AU$', 'AUD'], ['A$', 'AUD'],
-  ['NZ$', 'NZD'], ['HK$', 'HKD'], ['NT$', 'TWD'], ['S$', 'SGD'], ['R$', 'BRL'], ['MX$', 'MXN'], ['CN¥', 'CNY'], ['JP¥', 'JPY'], ['RMB', 'CNY'], ['CNY', 'CNY'], ['Rs.', 'INR'],
+  ['NZ$', 'NZD'], ['HK$', 'HKD'], ['NT$', 'TWD'], ['T$', 'TWD'], ['S$', 'SGD'], ['R$', 'BRL'], ['MX$', 'MXN'], ['CN¥', 'CNY'], ['JP¥', 'JPY'], ['RMB', 'CNY'], ['CNY', 'CNY'], ['Rs.', 'INR'],
   ['Rs', 'INR'], ['INR', 'INR'], ['SEK', 'SEK'], ['NOK', 'NOK'], ['DKK', 'DKK'], ['Skr', 'SEK'], ['SKr', 'SEK'], ['NKr', 'NOK'], ['DKr', 'DKK'], ['CHF', 'CHF'], ['SFr', 'CHF'], ['EUR', 'EUR'], ['GBP', 'GBP'],
   ['USD', 'USD'], ['JPY', 'JPY'], ['KRW', 'KRW'], ['HKD', 'HKD'], ['TWD', 'TWD'], ['CAD', 'CAD'], ['AUD', 'AUD'], ['NZD', 'NZD'], ['SGD', 'SGD'],
   ['BRL', 'BRL'], ['MXN', 'MXN'], ['ZAR', 'ZAR'], ['PLN', 'PLN'], ['Yen', 'JPY'], ['Y', 'JPY'], ['$', '$'], ['€', 'EUR'], ['£', 'GBP'], ['¥', '¥'], ['￥', '¥'], ['₹', 'INR'], ['₩', 'KRW'],

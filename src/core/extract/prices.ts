@@ -4,7 +4,7 @@ import type { Amount } from './parts.ts'
 import { directionOf } from './reading.ts'
 import { roundNumber } from './arithmetic.ts'
 
-const shareWords = /\b(?:shares|share price|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|premarket|pre-market|after[- ]hours|the bell|session|closed?|closing|opened|ticker)\b/iu
+const shareWords = /\b(?:shares|share price|(?<=\b[Tt]he |[Tt]he [AB] )share|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|premarket|pre-market|after[- ]hours|the bell|session|closed?|closing|opened|ticker)\b/iu
 const moveWords = /\b(?:ros(?:e|es)|rise|rises|rising|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing)|plung(?:ed|es|ing)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|plummet(?:ed|s)?|crash(?:ed|es)|bounced|spiked|inched|ticked|weaker|stronger|at|opened)\b/iu
 const longSpan = /\b(?:this year|year[- ]to[- ]date|ytd|so far (?:this|in)|since (?:the (?:start|beginning)|January|its|last|then|\d{4}|August|the report|going)|(?:in|over|during) the (?:past|last|previous|prior) (?:\w+ )?(?:year|months?|weeks?|quarters?|decade)|past (?:year|12 months|twelve months|month|week)|for the year|(?:52|twelve)[- ]week|this (?:month|quarter)|last (?:year|month|quarter|week)|from its (?:peak|high|record)|of (?:its|their) value|the year's gain|annual gain|all-time|by an average|the value of the offer|in the past|month-to-date|in 20\d\d|during 20\d\d|implies|implied|implying|upside|move of)\b/iu
 const indexWords = /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty|Sensex|DAX|CAC|Hang Seng|index|KOSPI|Kospi|Topix|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|gold|crude|Brent|bitcoin)\b/u
@@ -59,7 +59,7 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
 function splitClauses(text: string, start: number, end: number, context: PriceInput): readonly Span[] {
   const slice = text.slice(start, end)
   const cuts: number[] = [0]
-  for (const match of slice.matchAll(/;|,? (?:while|whereas|but) |, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|was up|was down|were up|were down) )|,? and (?=the Nasdaq|dragged|lost|gave)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)* (?:[-+−]\d|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))|, (?:ahead|on top) of |, trimming |,? which had /gu)) cuts.push(match.index + match[0].length)
+  for (const match of slice.matchAll(/;|,? (?:while|whereas|but) |, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|was up|was down|were up|were down|closed|ended|finished|traded) )|,? and (?=the Nasdaq|dragged|lost|gave|closed|ended|finished|were last|was last)|, (?=(?:dragging|pulling|sending|taking|lifting) )| as (?=crude|oil|gold|the |bitcoin|brent|investors|Brent)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)* (?:[-+−]\d|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))|, (?:ahead|on top) of |, trimming |,? which (?:had|have|has) (?=\w+ed |lost|fallen|risen|gained|dropped|been|more than)/gu)) cuts.push(match.index + match[0].length)
   for (const match of slice.matchAll(/,? and /gu)) {
     const at = match.index + match[0].length
     const next = context.amounts.find((amount) => amount.start >= start + at && (amount.kind === 'percent' || amount.kind === 'money'))
@@ -89,7 +89,7 @@ function readClause(context: PriceContext, from: number, to: number, amounts: re
   const anchor = (move ?? price)!
   const lead = text.slice(from, anchor.start)
   const resumed = subject !== null && !named && startsWithMove.test(words)
-  const sharey = shareWords.test(words) || continuing || context.headingIsPrices || resumed
+  const sharey = shareWords.test(words) || continuing || context.headingIsPrices || resumed || (!named && /\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)))
   if (context.hasMetric(from, to) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
   if (/\b(?:market share|new shares|shares at [^,;]{1,14} each|discount|basis points)\b/iu.test(words)) return null
   if (indexWords.test(lead) && !named) return null
@@ -123,6 +123,7 @@ function readClause(context: PriceContext, from: number, to: number, amounts: re
 
 function isPricePosition(text: string, amount: Amount, from: number, move: Amount | undefined): boolean {
   const left = text.slice(Math.max(from, amount.start - 24), amount.start)
+  if (/^\s(?:an?|per) (?:barrel|ounce|tonne|ton|bushel|gallon|pound|megawatt|share from)\b/iu.test(text.slice(amount.end, amount.end + 16))) return false
   if (/\b(?:to|at|of|near|around|for|stood at|closed at|above|below|with|price|mark)\s(?:about |around |a (?:record|new) |an? (?:all-time|intraday) \w+ of )?$/iu.test(left) && !/\b(?:up|down|by|gain of|loss of|fall of)\s$/iu.test(left)) return !amount.per
   return move !== undefined && /\(\s*$/u.test(left)
 }

@@ -30,8 +30,8 @@ const ratingWord = `(?:${[...ranks].sort((a, b) => b[0].length - a[0].length).ma
 const capitalRating = new RegExp(`\\b(?:${ratingWord.slice(3, -1)})\\b`, 'giu')
 const ratingFrame = new RegExp(
   `(?:\\b(?:to|at|from|as|with|of|on|a|an|its|her|his|their|the|becomes?|became|is|was|reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|repeat(?:s|ed)|unchanged|existing|:|,|“|")\\s["“]?)(${ratingWord})["”]?(?=\\b)`, 'giu')
-const gate = /\b(?:price targets?|target prices?|price objectives?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|overweight|outperform)\b/iu
-const strongGate = /\b(?:price targets?|target prices?|price objectives?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\btarget\b)/iu
+const gate = /\b(?:PT|price targets?|target prices?|price objectives?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|overweight|outperform)\b/iu
+const strongGate = /\b(?:price targets?|target prices?|price objectives?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
 
 /** Reads the analyst actions of one sentence. */
 export function readRatings(context: RatingContext): readonly RatingReading[] {
@@ -112,7 +112,7 @@ function readRatingWords(words: string): { readonly now: string | null; readonly
 function readTargets(context: RatingContext, from: number, to: number, rated: boolean): { readonly target: Amount | null; readonly prior: Amount | null; readonly used: readonly Amount[] } {
   const { text } = context
   const clause = text.slice(from, to)
-  const spoken = /\b(?:targets?|objectives?|fair value)\b/iu.exec(clause)
+  const spoken = /\b(?:targets?|objectives?|fair value|PT|TP)\b/iu.exec(clause)
   const amounts = context.amounts.filter((amount) => amount.start >= from && amount.start < to && amount.kind === 'money' && !amount.scaled && amount.per === null && !amount.ranged)
   let target: Amount | null = null
   let prior: Amount | null = null

@@ -31,6 +31,7 @@ export interface SentenceContext {
   readonly previousRole: Role | null
   readonly isItem: boolean
   readonly lastGuidePeriod: Period | null
+  readonly paragraphPeriod: Period | null // said by an earlier sentence of the paragraph
 }
 
 export interface SentenceReading {
@@ -172,7 +173,7 @@ function belongsToNext(text: string, amount: Amount, metric: MetricMark, frame: 
     if (amount.kind === 'percent') return false
     return metric.metric !== null || true
   }
-  if (amount.kind === 'percent' && /^\s(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|improvement|advance|surge|slump|dip)\s(?:in|of)\s(?:[\p{L}&.'’-]+\s){0,5}$/iu.test(gap)) return true
+  if (amount.kind === 'percent' && /^\s(?:(?:year-on-year|year-over-year|yoy|annual|on-year|sharp|slight) )?(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|improvement|advance|surge|slump|dip)\s(?:in|of)\s(?:[\p{L}&.'’-]+\s){0,5}$/iu.test(gap)) return true
   if (amount.kind === 'number' && metric.metric !== null && unitOfMetric(metric.metric) === 'count' && /^\s(?:[\p{L}&.'’-]+\s){0,4}$/u.test(gap) && frame?.metric !== metric.metric) return true
   return false
 }
@@ -180,6 +181,8 @@ function belongsToNext(text: string, amount: Amount, metric: MetricMark, frame: 
 function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): void {
   const { context } = state
   if (state.expected) return
+  if (chunk.joiner === 'after' && /\b(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|surged|posted|reported|reporting|posting|beat|was|were)\b/iu.test(words)) state.guide = false
+  if (!state.guide && besideGuidance.test(words)) return
   const after = context.text.slice(chunk.start, chunk.end)
   if (context.sectionGuides && !/\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted)\b/iu.test(words)) state.guide = state.guide || index === 0
   const noun = cues.guideNoun.test(words)
@@ -189,6 +192,9 @@ function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): v
   const spoken = verb !== null && !isOutsider(context.text.slice(context.start, chunk.start + verb.index), context) && !/\b(?:had|than|was|were|as) $/u.test(context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index))
   if (ours || spoken) state.guide = true
 }
+
+/** "at the upper end of its guidance of 580 to 620 million": a result measured against guidance is no guidance. */
+const besideGuidance = /\b(?:end of|above|below|within|ahead of|exceed(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed) (?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?(?:guidance|forecast|guided range|target|range|outlook)\b/iu
 
 /** Whether the speaker of a forward statement is someone outside the company. */
 function isOutsider(before: string, context: SentenceContext): boolean {
@@ -216,6 +222,10 @@ function roleOfChunk(state: Walk, index: number): Role {
   const next = chunks[index + 1]
   const aside = next && next.amounts.length === 0 && next.metrics.length === 0 && next.joiner !== ';' && next.joiner !== 'but' && next.joiner !== 'while' ? context.text.slice(next.start, next.end) : ''
   const lead = chunk.joiner === 'and' && chunk.metrics.some((metric) => metric.metric !== null) ? '' : leadBefore(state, index)
+  if (!state.guide && besideGuidance.test(words) && !/\b(?:consensus|analyst|street)/iu.test(words)) {
+    const place = besideGuidance.exec(words)!
+    if (chunk.amounts.every((amount) => amount.start > chunk.start + place.index)) return 'none'
+  }
   const expected = cues.consensusWords.test(words)
   const expectedAside = cues.consensusWords.test(aside)
   const ago = cues.yearAgoWords.test(words)
@@ -237,7 +247,10 @@ function roleOfChunk(state: Walk, index: number): Role {
     if (expectedAside) return 'consensus'
     if (cues.yearAgoWords.test(aside)) return 'prior'
     if (/^(?:topp|beat|surpass|exceed|miss|ahead|short|shy|past|trail|lagg|undershot)/u.test(chunk.opener!)) return 'consensus'
-    if (/^after/u.test(chunk.opener!)) return 'none'
+    if (/^after/u.test(chunk.opener!)) {
+      const first = chunk.amounts[0]
+      return first && first.start - chunk.start < 12 && /^\s*(?:in (?:the|Q\d)|a year|last|previous|the year|[.,;)]|$)/iu.test(context.text.slice(first.end, chunk.end)) ? 'prior' : 'none'
+    }
     if (/(?:better|worse|higher|lower|more|less|fewer) than$|^than|(?:above|below|under)$/u.test(chunk.opener!)) return chunk.amounts.some((amount) => amount.kind === 'money') ? 'consensus' : 'none'
     return 'prior'
   }
@@ -251,7 +264,7 @@ function roleOfChunk(state: Walk, index: number): Role {
     return 'prior'
   }
   if (chunk.joiner === 'having' && /^\s*(?:lost|earned|made|posted|reported|recorded)\b/iu.test(words)) return 'prior'
-  if (lead && cues.consensusWords.test(lead) && isExpectation(lead) && chunk.joiner !== 'but') return 'consensus'
+  if (lead && cues.consensusWords.test(lead) && isExpectation(lead) && !/\b(?:its|their|our|full-year|annual)\b[^,;]{0,30}\b(?:forecasts?|estimates?|projections?|expectations)\b/iu.test(lead) && chunk.joiner !== 'but') return 'consensus'
   if (lead && index > 0 && cues.yearAgoWords.test(lead) && isLeadAgo(lead)) return 'prior'
   if (state.lastRole === 'consensus' || state.lastRole === 'prior') {
     if (chunk.joiner === 'and' && chunk.metrics.every((metric) => chunk.amounts.some((amount) => amount.end <= metric.start && belongsToNext(context.text, amount, metric, null)))) return state.lastRole
@@ -261,6 +274,7 @@ function roleOfChunk(state: Walk, index: number): Role {
 
 /** "analysts had expected $4.84", "the consensus was $3", "$540M expected" - but not "reported better than expected sales of $3". */
 function isExpectation(words: string): boolean {
+  if (/\bestimated (?:that )?its\b/iu.test(words)) return false
   return !/\b(?:better|stronger|worse|weaker|higher|lower|smaller|larger)[- ]than[- ](?:expected|forecast)/iu.test(words) || /\b(?:consensus|analysts)\b/iu.test(words)
 }
 
@@ -284,6 +298,7 @@ function isAgoStatement(text: string, chunk: Chunk): boolean {
   const before = text.slice(Math.max(chunk.start, at - 22), at)
   if (/\b(?:from|than|over|on|versus|with|to|vs|against) (?:the |a |those of |what it was )?$/iu.test(before)) return false
   if (isLeadAgo(words)) return true
+  if (/\bhad (?:reported|posted|earned|been|made|recorded|booked|logged|a )\b/iu.test(words)) return chunk.amounts.length > 0
   const money = chunk.amounts.filter((amount) => amount.kind === 'money' || amount.kind === 'number')
   if (money.length === 0) return false
   if (/^last year['’]s|^year[- ](?:ago|earlier)|^prior[- ]year|^previous[- ]year|^that year/iu.test(match[0])) return true
@@ -295,7 +310,7 @@ function isAgoStatement(text: string, chunk: Chunk): boolean {
 
 const adjustedLeft = /\b(?:adjusted|adj\.|non-gaap|non-ifrs|core|underlying|recurring|headline|normali[sz]ed|pro forma)[\s-]+(?:(?:diluted|basic|group|net|consolidated|fully|operating|pre-tax|quarterly|annual|full-year|first-half|half-year|first-quarter|second-quarter|third-quarter|fourth-quarter|earnings|profit|attributable|income|cash|total|company)[\s-]+)*$/iu
 const reportedLeft = /\b(?:gaap|ifrs|statutory|reported|diluted|basic)[\s-]+(?:(?:diluted|basic|group|net|consolidated|operating|attributable)[\s-]+)*$/iu
-const adjustedRight = /^[^.;]{0,70}?(?:\b(?:excluding|before|ex|adjusted for|stripping out) (?:[\w-]+[ -]){0,3}(?:items|one-offs)\b|, adjusted\b|\bex-items\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
+const adjustedRight = /^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)? adjusted\b|\b(?:excluding|before|ex|adjusted for|stripping out) (?:[\w-]+[ -]){0,3}(?:items|one-offs)\b|, adjusted\b|\bex-items\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
 const organicRight = /^[,\s]*(?:,? like[ -]for[ -]like,?|organically)/iu
 
 function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis; readonly said: boolean } {
@@ -327,6 +342,7 @@ function isProfit(metric: Metric): boolean {
 
 function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Role): void {
   if (mark.metric === null) {
+    if (/\b(?:after|before|excluding|including|net of|despite|ex) (?:\w+ )?$/iu.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 24), mark.start)) && state.frame) return
     state.sunk = chunk
     if (role === 'actual' || role === 'guide' || state.frame === null) state.frame = null
     return
@@ -393,6 +409,10 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (state.opinion) return note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
   if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b(?! (?:ago|before|earlier|prior|on))/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
   if (role === 'none') return note(state, amount, 'context', 'other-comparison', 'compared with something that is neither expectation nor last year')
+  if (amount.kind === 'percent' && chunk.joiner === '(') {
+    const beside = bracketPrior(state, amount, chunk)
+    if (beside) return settle(state, beside, amount, 'prior', chunk)
+  }
   if (amount.kind === 'year' || amount.kind === 'date' || amount.kind === 'time' || amount.kind === 'ordinal' || amount.kind === 'code' || amount.kind === 'multiple') return note(state, amount, 'context', amount.kind, `a ${amount.kind}, not a result`)
   if (amount.midpoint) {
     return note(state, amount, 'context', 'midpoint', 'a midpoint is not a bound')
@@ -425,6 +445,8 @@ function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: n
   const breakdown = /^\W*(?:net )?(?:sales|revenues?) (?:by|split by) [\w ]{3,20}:/iu.test(text.slice(state.sentence[0], state.sentence[0] + 40)) && role === 'actual' ? listedSegment(text, state.lastAmountEnd > state.sentence[0] ? state.lastAmountEnd : chunk.start, amount.start, context.companyNames) : null
   if (breakdown) state.frame = { ...revenueFrame(breakdown, chunk), basis: state.frame?.basis ?? 'reported' }
   else if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
+  const bracket = bracketPrior(state, amount, chunk)
+  if (bracket) return settle(state, bracket, { ...amount, value: rescale(amount, bracket) }, 'prior', chunk)
   let frame = state.frame ?? sharePronoun(state, amount, role) ?? ellipticSegment(state, amount, chunk, role, left)
   if (frame && state.frame === null) state.frame = frame
   if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
@@ -442,7 +464,9 @@ function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: n
       if (recent) return settle(state, recent, amount, role, chunk)
       return note(state, amount, 'context', 'unit-mismatch', `money beside ${frame.metric}`)
     }
-    frame = perShareFrame(state, frame, amount)
+    const share = perShareFrame(state, frame, amount)
+    if (share !== frame && share.metric === 'eps' && frame.vague) state.frame = share
+    frame = share
     if (unitOfMetric(frame.metric) === 'currency' && isSmallMoney(amount)) {
       return note(state, amount, 'refused', 'too-small', 'too small for a whole company and no per-share word')
     }
@@ -453,7 +477,7 @@ function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: n
   const wanted = frame
   const matches = (draft: Draft): boolean => draft.metric === wanted.metric && draft.segment === wanted.segment && (draft.basis === wanted.basis || !wanted.basisSaid) && fitsUnit(draft, amount)
   const open = (draft: Draft): boolean => matches(draft) && !hasRole(draft, role)
-  const named = frame.mark !== null && frame.mark.start >= chunk.start && frame.mark.start < chunk.end
+  const named = frame.mark !== null && ((frame.mark.start >= chunk.start && frame.mark.start < chunk.end) || !state.drafts.some((draft) => draft.metric === frame.metric))
   const unclaimed = respectiveTarget(state, amount, role, chunk)
   const target = unclaimed ?? findRecent(state, open) ?? (named ? null : findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)))
   if (target) return settle(state, target, amount, role, chunk)
@@ -540,6 +564,23 @@ function remainderSegment(text: string, chunk: Chunk, amount: Amount): string | 
   return match ? match[1]! : null
 }
 
+/** "SEK 14,310 million (13,655)": the Nordic and German way to set last year's number beside this year's. */
+function bracketPrior(state: Walk, amount: Amount, chunk: Chunk): Draft | null {
+  const draft = state.lastDraft
+  if (chunk.joiner !== '(' || !draft || draft.actual === null || draft.prior !== null || draft.mode !== 'result') return null
+  if (state.context.text.slice(chunk.start, amount.start).trim() !== '' || state.context.text.slice(amount.end, chunk.end).trim() !== '' || state.context.text[chunk.end] !== ')') return null
+  if (amount.start - state.lastAmountEnd > 3) return null
+  if (draft.unit === 'percent' ? amount.kind !== 'percent' && amount.kind !== 'number' : amount.kind !== 'number' && !(amount.kind === 'money' && amount.currency === draft.currency)) return null
+  const ratio = Math.abs(rescale(amount, draft) / draft.actual)
+  return ratio > 0.2 && ratio < 5 ? draft : null
+}
+
+function rescale(amount: Amount, draft: Draft): number {
+  if (draft.unit !== 'currency' || amount.kind !== 'number' || amount.scaled) return amount.value
+  const factor = [1e9, 1e6, 1e3].find((size) => Math.abs(draft.actual!) / size >= 0.05 * Math.abs(amount.value) && Math.abs(draft.actual!) / size <= 20 * Math.abs(amount.value)) ?? 1
+  return roundNumber(amount.value * factor)
+}
+
 function revenueFrame(segment: string, chunk: Chunk): Frame {
   return { metric: 'revenue', basis: 'reported', basisSaid: false, segment, loss: false, vague: false, perShare: false, start: chunk.start, mark: null, guide: false, period: null }
 }
@@ -603,7 +644,14 @@ function periodFor(state: Walk, amount: Amount, guide: boolean): Period | null {
     const own = marks.find((mark) => mark.start >= next.start && mark.start < next.end)
     if (own && next.metrics.length === 0) return own.period
   }
-  return marks.length === 1 && !guide ? marks[0]!.period : null
+  const only = marks.length === 1 && !guide ? marks[0]! : null
+  const home = only ? state.chunks.find((chunk) => chunk.start <= only.start && only.start < chunk.end) : null
+  return only && home && !home.metrics.some((metric) => metric.metric) && !cues.guideNoun.test(context.text.slice(home.start, home.end)) ? only.period : null
+}
+
+/** A paragraph that spoke of a period goes on about it; what stands at a date (backlog, members) does not. */
+function carriedPeriod(state: Walk, metric: Metric): Period | null {
+  return metric === 'backlog' || metric === 'users' ? null : state.context.paragraphPeriod
 }
 
 /** "its 2026 revenue forecast", "For 2026 it keeps to": a year alone is a period where the sentence looks ahead. */
@@ -628,7 +676,7 @@ function record(state: Walk, frame: Frame, amount: Amount, role: Role, chunk: Ch
   draft.actual = value
   draft.currency = currencyOf(amount)
   draft.per = frame.metric === 'eps' ? (amount.per ?? 'share') : null
-  draft.period = periodFor(state, amount, false)
+  draft.period = periodFor(state, amount, false) ?? carriedPeriod(state, draft.metric)
   draft.verdict ??= verdictWords(state, frame, amount)
   addEvidence(draft, state.sentence)
   if (!existing) state.drafts.push(draft)
@@ -828,6 +876,8 @@ function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, inde
   }
   if (role === 'consensus' && /^\s(?:more|less|higher|lower|above|below|up|better) (?:than )?(?:last year|a year|the (?:same|prior|previous|year))/iu.test(right)) return recordChange(state, frame, amount, chunk, index, left, right)
   if (role === 'consensus') return note(state, amount, 'context', 'against-consensus', 'how far from the consensus')
+  const next = state.chunks[index + 1]
+  if (next?.opener && /(?:above|below|ahead|short|shy|better|worse|higher|lower|more|less)/u.test(next.opener) && chunk.amounts.at(-1) === amount && cues.consensusWords.test(context.text.slice(next.start, next.end))) return note(state, amount, 'context', 'against-consensus', 'how far from the consensus')
   if (amount.ranged) return note(state, amount, 'refused', 'range-as-change', 'a change is one number')
   recordChange(state, frame, amount, chunk, index, left, right)
 }
@@ -858,7 +908,7 @@ function ellipticPercent(state: Walk, amount: Amount, chunk: Chunk, role: Role):
 
 /** A growth rate that is said again on another footing: "or 11% at constant currencies", "by 6.5 per cent on an organic basis". */
 export function secondBasis(words: string): Basis | null {
-  if (/\b(?:constant (?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|CER|ex-FX|excluding (?:currency|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(words)) return 'constant-currency'
+  if (/\b(?:constant (?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|adjusted for (?:currency|exchange)|CER|ex-FX|excluding (?:currency|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(words)) return 'constant-currency'
   if (/\b(?:organic(?:ally)?|like[ -]for[ -]like|excluding (?:divest|acqui|disposal)[^,;]{0,30}|comparable basis)\b/iu.test(words)) return 'like-for-like'
   return null
 }
@@ -870,13 +920,13 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, i
   if (direction === 0 && /\b(?:growth|growing)\b/iu.test(context.text.slice(Math.max(state.sentence[0], frame.start - 10), amount.start))) direction = 1
   if (direction === 0 && /\b(?:by|or|and)\s*$/iu.test(left.trimEnd() + ' ') && state.lastDirection !== 0) direction = state.lastDirection
   if (direction === 0 && chunk.joiner === 'or' && state.lastDirection !== 0) direction = state.lastDirection
-  if (direction === 0 && state.lastDirection !== 0 && secondBasis(right)) direction = state.lastDirection
+  if (direction === 0 && state.lastDirection !== 0 && (secondBasis(right) || secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)))) direction = state.lastDirection
   if (direction === 0) return note(state, amount, 'refused', 'no-direction', 'no word says whether it rose or fell')
   if (frame.loss) return note(state, amount, 'refused', 'loss-changed', 'the growth of a loss can be read two ways')
   const value = roundNumber(direction * Math.abs(amount.value))
-  const own = context.text.slice(Math.max(chunk.start, amount.start - 40), Math.min(state.sentence[1], amount.end + 44))
   const nextAmount = context.amounts.find((other) => other.start > amount.start)
-  const footing = secondBasis(own.slice(0, nextAmount ? Math.max(0, nextAmount.start - Math.max(chunk.start, amount.start - 40)) : own.length))
+  const behind = context.text.slice(amount.end, Math.min(state.sentence[1], nextAmount?.start ?? state.sentence[1], amount.end + 44)).split(/[,;]\s/u)[0]!
+  const footing = secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(behind)
   const target = state.drafts.find((draft) => draft.mode === 'result' && draft.metric === frame.metric && draft.segment === frame.segment && draft.basis === frame.basis)
   const period = cues.quarterAgoWords.test(context.text.slice(chunk.start, Math.min(state.sentence[1], amount.end + 60))) ? 'qoq' : 'yoy'
   const kind = amount.kind === 'points' ? 'points' : amount.kind === 'bps' ? 'bps' : 'percent'
@@ -885,7 +935,7 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, i
   const draft = basis === frame.basis ? (target ?? startDraft(state, frame, basis)) : (state.drafts.find((other) => other.metric === frame.metric && other.segment === frame.segment && other.basis === basis) ?? startDraft(state, frame, basis))
   if (draft.change !== null) return note(state, amount, draft.change.value === value ? 'taken' : 'refused', 'second-change', 'the figure already has a change')
   draft.change = { value, kind, period }
-  draft.period ??= periodFor(state, amount, false)
+  draft.period ??= periodFor(state, amount, false) ?? carriedPeriod(state, draft.metric)
   addEvidence(draft, state.sentence)
   state.lastDraft = draft
   note(state, amount, 'taken', `change-${kind}`, `change of ${basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}`)

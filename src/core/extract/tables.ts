@@ -75,7 +75,7 @@ function readRows(context: TableContext): readonly Row[] {
     if (line.trim() !== '' && !/^[\s|:=_-]+$/u.test(line)) {
       const cells = splitCells(line)
       const first = cells[0] ?? ''
-      const labelled = parseCell(first) === null && !(/^\s{4,}/u.test(line) && cells.length > 1 && (changeHeading.test(first) || findPeriods(first, 0, first.length).length > 0 || /^(?:19|20)\d\d$/u.test(first)))
+      const labelled = parseCell(first) === null && !(/^\s{4,}/u.test(line) && cells.length > 1 && isColumnHead(first))
       const values = (labelled ? cells.slice(1) : cells).map((text) => ({ text, number: parseCell(text) }))
       rows.push({ span: [start + (line.length - line.trimStart().length), start + line.trimEnd().length], label: labelled ? first : '', cells: values })
     }
@@ -84,6 +84,13 @@ function readRows(context: TableContext): readonly Row[] {
   return rows
 }
 
+/** A line that begins far right with a heading has no label of its own. */
+function isColumnHead(first: string): boolean {
+  return changeHeading.test(first) || findPeriods(first, 0, first.length).length > 0 || /^(?:19|20)\d\d$/u.test(first) || spanOfMonths.test(first) || monthDay.test(first)
+}
+
+const spanOfMonths = /\b(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)\b|\b(?:quarter|year|half) ended\b/iu
+const monthDay = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},?(?: \d{4})?$/u
 const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d$|^(?:FY|CY)\s?'?\d\d$/u
 
 function isHeadCell(text: string): boolean {
@@ -104,7 +111,7 @@ function readColumns(head: readonly Row[], width: number, caption: string): read
   let cells = bottom.cells
   const labelText = lines.map((line) => line.label).join(' ')
   if (cells.length < width && cells.length + 1 === width && bottom.label !== '' && isHeadCell(bottom.label)) cells = [bottom.label, ...cells]
-  const groups = lines.slice(0, lines.indexOf(bottom)).map((line) => [...(line.label !== '' && (findPeriods(line.label, 0, line.label.length).length > 0) ? [line.label] : []), ...line.cells]).filter((line) => line.some((cell) => findPeriods(cell, 0, cell.length).length > 0 || /\b(?:three|six|nine|twelve) months\b/iu.test(cell)))
+  const groups = lines.slice(0, lines.indexOf(bottom)).map((line) => [...(line.label !== '' && (findPeriods(line.label, 0, line.label.length).length > 0 || spanOfMonths.test(line.label)) ? [line.label] : []), ...line.cells]).filter((line) => line.some((cell) => findPeriods(cell, 0, cell.length).length > 0 || spanOfMonths.test(cell)))
   const groupLine = groups.at(0) ?? []
   const first = cells.find((cell) => /(?:19|20)\d\d/u.test(cell))
   let group = -1

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { Sidebar } from '../../../src/shared/contract.ts'
+import { moveInTree } from '../../../src/renderer/library/move-in-tree.ts'
+import { listTreeGroups } from '../../../src/renderer/library/tree-items.ts'
+
+const sidebar: Sidebar = {
+  all: 12, unread: 3, starred: 0, later: 1,
+  tags: [{ name: 'chips', articles: 4, unread: 2 }],
+  watchlists: [{ id: '7', name: 'China', unread: 3, symbols: [{ symbol: 'BABA', company: 'Alibaba', unread: 3 }, { symbol: 'PDD', company: null, unread: 0 }] }],
+}
+const itemsOf = (folded: readonly string[] = []) => listTreeGroups(sidebar, new Set(folded)).flatMap((group) => group.items)
+const labels = (folded: readonly string[] = []) => itemsOf(folded).map((item) => item.label)
+
+describe('the places of the library', () => {
+  it('are named with what is unread in them', () => {
+    expect(itemsOf().map((item) => item.name)).toEqual([
+      'All articles, 12', 'Unread, 3', 'Starred', 'Read later, 1', 'China, 3 unread', 'BABA, 3 unread', 'PDD, 0 unread', 'chips, 2 unread',
+    ])
+  })
+
+  it('fold a watchlist away', () => {
+    expect(labels(['watchlist 7'])).toEqual(['All articles', 'Unread', 'Starred', 'Read later', 'China', 'chips'])
+  })
+
+  it('are walked with arrows, Home and End, and stop at both ends', () => {
+    expect(moveInTree(itemsOf(), 0, 'ArrowDown', '')).toEqual({ kind: 'focus', index: 1 })
+    expect(moveInTree(itemsOf(), 0, 'ArrowUp', '')).toEqual({ kind: 'focus', index: 0 })
+    expect(moveInTree(itemsOf(), 2, 'End', '')).toEqual({ kind: 'focus', index: 7 })
+    expect(moveInTree(itemsOf(), 5, 'Home', '')).toEqual({ kind: 'focus', index: 0 })
+  })
+
+  it('open, close and climb with right and left', () => {
+    expect(moveInTree(itemsOf(), 4, 'ArrowLeft', '')).toEqual({ kind: 'fold', key: 'watchlist 7' })
+    expect(moveInTree(itemsOf(['watchlist 7']), 4, 'ArrowRight', '')).toEqual({ kind: 'unfold', key: 'watchlist 7' })
+    expect(moveInTree(itemsOf(), 4, 'ArrowRight', '')).toEqual({ kind: 'focus', index: 5 })
+    expect(moveInTree(itemsOf(), 6, 'ArrowLeft', '')).toEqual({ kind: 'focus', index: 4 })
+    expect(moveInTree(itemsOf(), 0, 'ArrowLeft', '')).toBeNull()
+  })
+
+  it('are found by typing their first letters, going round', () => {
+    expect(moveInTree(itemsOf(), 0, 'c', 'c')).toEqual({ kind: 'focus', index: 4 })
+    expect(moveInTree(itemsOf(), 4, 'c', 'c')).toEqual({ kind: 'focus', index: 7 })
+    expect(moveInTree(itemsOf(), 4, 'h', 'ch')).toEqual({ kind: 'focus', index: 4 })
+    expect(moveInTree(itemsOf(), 0, 'x', 'x')).toBeNull()
+  })
+})

@@ -80,8 +80,7 @@ export function planNext(state: FeedFetchState, outcome: FeedOutcome, now: numbe
     case 'gone':
       return { ...state, fetchedAt: now, goneAt: now, dueAt: never, problem: outcome.sentence }
     case 'wait': {
-      // An answer that was never asked for leaves no gap behind it.
-      const least = outcome.asked ? now + planInterval(state.newItems, pollMinutes, state.hintMinutes, null) : now
+      const least = outcome.asked ? now + planInterval(state.newItems, pollMinutes, state.hintMinutes, null) : state.dueAt
       const start = Math.max(outcome.until, least)
       return { ...state, fetchedAt: outcome.asked ? now : state.fetchedAt, problem: outcome.sentence, dueAt: settle(state, start, hour, random) }
     }

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { findDamage } from '../../../src/core/db/index.ts'
 import { closeSafely, openSafely } from '../../../src/core/recovery/index.ts'
 import { checkSearchIndex } from '../../../src/core/search/index.ts'
-import { startChild } from './child.ts'
+import { startChild } from './start-child.ts'
 import { makeArticle, randomFrom } from './made-articles.ts'
 
 export interface KillResult {
@@ -19,7 +19,7 @@ export async function killIngest(folder: string, rounds: number, seed: number): 
   let next = 0
   let acknowledged = 0
   for (let round = 0; round < rounds; round++) {
-    const child = startChild('ingest-child.ts', [folder, String(next)])
+    const child = startChild('recovery/ingest-child.ts', [folder, String(next)])
     if (await child.nextLine() !== 'ready') throw new Error(`The child did not start: ${(await child.ended).stderr}`)
     await sleep(5 + random() * 120)
     child.kill()

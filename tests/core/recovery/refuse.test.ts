@@ -8,7 +8,7 @@ import { libraryFileOf, openDatabase, readMigrations } from '../../../src/core/d
 import { openSafely } from '../../../src/core/recovery/index.ts'
 import { refuseNetworkFolder } from '../../../src/core/db/folder.ts'
 import { AppError } from '../../../src/shared/errors.ts'
-import { startChild } from './child.ts'
+import { startChild } from './start-child.ts'
 import { hashFolder, makeFolder } from './library-folder.ts'
 import { canMount, mountSmallDisk } from './small-disk.ts'
 
@@ -69,7 +69,7 @@ describe('a library from a newer Marketdash is refused, and not a byte of its fo
   it('when its migration still lies in the journal', async () => {
     const folder = makeFolder()
     openDatabase(folder).close()
-    const child = startChild('future-child.ts', [libraryFileOf(folder)])
+    const child = startChild('recovery/future-child.ts', [libraryFileOf(folder)])
     await child.nextLine()
     child.kill()
     await child.ended
@@ -102,7 +102,7 @@ describe('a library that may only be read', () => {
     if (which === 'file') chmodSync(libraryFileOf(folder), 0o400)
     else chmodSync(folder, 0o500)
     const before = hashFolder(folder)
-    const child = startChild('open-child.ts', [folder], asRoot ? { uid: 65534 } : {})
+    const child = startChild('recovery/open-child.ts', [folder], asRoot ? { uid: 65534 } : {})
     expect(await child.nextLine()).toMatch(/^library-unreadable: .*cannot be written/)
     await child.ended
     expect(hashFolder(folder)).toEqual(before)

@@ -6,7 +6,7 @@ import { backupsFolderName, findDamage, incomingFileOf, libraryFileOf, openDatab
 import { closeSafely, openSafely, writeMark } from '../../../src/core/recovery/index.ts'
 import type { OpenedLibrary } from '../../../src/core/recovery/index.ts'
 import { checkSearchIndex } from '../../../src/core/search/index.ts'
-import { startChild } from './child.ts'
+import { startChild } from './start-child.ts'
 import { makeBackedUpLibrary } from './damage-library.ts'
 import { hashFolder, makeFolder } from './library-folder.ts'
 import { storeMade } from './made-articles.ts'
@@ -31,7 +31,7 @@ function open(folder: string): Pick<OpenedLibrary, 'notice' | 'checkOwed'> & { r
 
 /** A killed library whose 40 commits all lie in its journal. */
 async function makeKilledLibrary(folder: string): Promise<void> {
-  const child = startChild('ingest-child.ts', [folder, '1000', '40'])
+  const child = startChild('recovery/ingest-child.ts', [folder, '1000', '40'])
   for (let count = 0; count <= 40; count++) await child.nextLine()
   child.kill()
   await child.ended

@@ -13,10 +13,10 @@ export interface TestChild {
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly stderr: string }>
 }
 
-/** Starts one of the programs beside this file as a real process. */
+/** Starts one of the programs of tests/core, as `recovery/ingest-child.ts`, as a real process. */
 export function startChild(program: string, args: readonly string[], options: { readonly uid?: number } = {}): TestChild {
   const root = resolve(import.meta.dirname, '../../..')
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, program), ...args], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '..', program), ...args], {
     stdio: ['pipe', 'pipe', 'pipe'], ...options,
     env: { ...process.env, NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(root, 'node_modules/.cache/compiled-tests') },
   })

@@ -49,12 +49,21 @@ function isCall(element: Element, all: number): boolean {
   )
 }
 
+/**
+ * A list of links to other articles. A list of links that a sentence announces ("These pages help:") belongs to the article, unless the
+ * sentence is of the kind "More from The Quay:".
+ */
 function isLinkList(list: Element): boolean {
   const items = [...list.children].filter((child) => child.localName === 'li')
   const text = textLength(list)
   if (items.length < 2 || text === 0 || linkLength(list) < text * 0.8) return false
-  return text / items.length >= 15 || [...list.querySelectorAll('a')].every((link) => link.getAttribute('href')?.startsWith('#')) // a table of contents
+  if ([...list.querySelectorAll('a')].every((link) => link.getAttribute('href')?.startsWith('#'))) return true // a table of contents
+  const lead = collapseSpace(list.previousElementSibling?.textContent ?? '')
+  if (announcing.test(lead)) return true
+  return text / items.length >= 35 && !lead.endsWith(':')
 }
+
+const announcing = /^(?:more|related|read|see|also|recommended|most|popular|trending|latest|further|other|you)\b.{0,60}$/i
 
 function isLinkBox(box: Element): boolean {
   const text = textLength(box)
@@ -74,7 +83,11 @@ function dropTeasers(root: Element, all: number): void {
 function isTeaser(element: Element): boolean {
   const text = textLength(element)
   if (text < 15 || text > 350) return false
-  const heading = /^h[2-6]$/.test(element.localName) ? element : element.querySelector('h2, h3, h4, h5, h6, strong')
+  const heading = /^h[2-6]$/.test(element.localName)
+    ? element
+    : element.localName === 'p'
+      ? null
+      : element.querySelector('h2, h3, h4, h5, h6')
   const title = heading === null ? 0 : textLength(heading)
   if (heading === null || title < 15) return false
   return linkLength(heading) >= title * 0.9 || heading.closest('a') !== null
@@ -97,18 +110,14 @@ function dropRepeats(root: Element): void {
   }
 }
 
-/** Removes a list or box and the heading that announces it, where nothing else stands under that heading. */
+/** Removes a list or box and the line that announces it, where nothing else stands under that line. */
 function removeWithHeading(element: Element): void {
   const before = element.previousElementSibling
   const after = element.nextElementSibling
-  if (
-    before &&
-    /^(?:h[1-6]|p|strong)$/.test(before.localName) &&
-    textLength(before) <= 60 &&
-    (before.localName.startsWith('h') || before.textContent?.trim().endsWith(':')) &&
-    (after === null || /^h[1-6]$/.test(after.localName))
-  )
-    before.remove()
+  const lead = collapseSpace(before?.textContent ?? '')
+  const heading =
+    before !== null && /^h[1-6]$/.test(before.localName) && lead.length <= 60 && (after === null || /^h[1-6]$/.test(after.localName))
+  if (before !== null && (heading || (/^(?:p|div|strong|span|h[1-6])$/.test(before.localName) && announcing.test(lead)))) before.remove()
   element.remove()
 }
 
@@ -126,8 +135,9 @@ function dropTail(root: Element): void {
   }
 }
 
-/** A heading under which nothing stands: the last thing in the article. */
+/** A short heading under which nothing stands: the last thing in the article. */
 function isLeftAlone(heading: Element, root: Element): boolean {
+  if (textLength(heading) > 40 || /[.!?]\W*$/.test(heading.textContent ?? '')) return false
   for (let at: Element | null = heading; at && at !== root; at = at.parentElement) {
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
       if (textLength(next) > 0 || next.querySelector('img') !== null || next.localName === 'img') return false

@@ -5,7 +5,7 @@ import type { NamedCompany } from './mentions.ts'
 import type { Draft, Note } from './drafts.ts'
 import type { Role } from './reading.ts'
 import { joinAmounts } from './amounts.ts'
-import { resolveDollar } from './currencies.ts'
+import { resolveCrown, resolveDollar } from './currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
 import { itemLeadLength, splitBlocks } from './lines.ts'
 import { escapePattern, findCompanies, markPrimary } from './mentions.ts'
@@ -212,7 +212,8 @@ function finish(walk: Walk, amounts: readonly Amount[]): Result {
   givePeriods(walk, placed, headPeriods.map((mark) => mark.period), periods.map((mark) => mark.period))
   const kept = placed.filter((draft) => draft.mode === 'guidance' || draft.period !== null)
   const dollar = resolveDollar(`${input.title}\n${input.text}`, walk.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(walk.companies))
-  const drafts = adoptOrphans(mergeDrafts(kept)).map((draft) => ({ ...draft, currency: resolveCurrency(draft.currency, dollar, walk.drafts) }))
+  const crown = resolveCrown(input.text, walk.companies)
+  const drafts = adoptOrphans(mergeDrafts(kept)).map((draft) => ({ ...draft, currency: resolveCurrency(draft.currency, dollar, crown, walk.drafts) }))
   for (const draft of walk.drafts) {
     if (!kept.includes(draft)) for (const span of draft.evidence) walk.doubts.push({ span, symbol: draft.symbol, metric: draft.metric, reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`, reason: draft.symbol ? 'no period is named' : 'no company is named' })
   }
@@ -221,14 +222,15 @@ function finish(walk: Walk, amounts: readonly Amount[]): Result {
   const extraction: Extraction = {
     mentions: markPrimary(input, walk.companies, new Set([...reported].filter((symbol) => symbol === walk.topic || walk.topic === null))),
     snapshots,
-    priceActions: uniquePrices(walk.prices).map((price) => ({ ...price, currency: resolveCurrency(price.currency, dollar, walk.drafts) })),
-    ratings: walk.ratings.map((rating) => ({ ...rating, currency: rating.priceTarget === null ? null : resolveCurrency(rating.currency, dollar, walk.drafts) })),
+    priceActions: uniquePrices(walk.prices).map((price) => ({ ...price, currency: resolveCurrency(price.currency, dollar, crown, walk.drafts) })),
+    ratings: walk.ratings.map((rating) => ({ ...rating, currency: rating.priceTarget === null ? null : resolveCurrency(rating.currency, dollar, crown, walk.drafts) })),
     doubts: walk.doubts,
   }
   return { extraction, trace: traceOf(walk, amounts) }
 }
 
-function resolveCurrency(currency: string | null, dollar: string, drafts: readonly Draft[]): string | null {
+function resolveCurrency(currency: string | null, dollar: string, crown: string, drafts: readonly Draft[]): string | null {
+  if (currency === 'KR') return crown
   if (currency === '$') return dollar
   if (currency === '¥') return drafts.some((draft) => draft.currency === 'CNY') ? 'CNY' : 'JPY'
   if (currency === 'CENT') {

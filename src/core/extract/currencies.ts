@@ -12,7 +12,7 @@ const words: readonly (readonly [word: string, code: string])[] = [
   ['U\\.?S\\.? dollars?', 'USD'], ['Canadian dollars?', 'CAD'], ['Australian dollars?', 'AUD'], ['New Zealand dollars?', 'NZD'], ['Hong Kong dollars?', 'HKD'],
   ['(?:New )?Taiwan dollars?', 'TWD'], ['Singapore dollars?', 'SGD'], ['dollars?', '$'], ['euros?', 'EUR'], ['pounds? sterling', 'GBP'], ['pounds?', 'GBP'],
   ['Swiss francs?', 'CHF'], ['francs?', 'CHF'], ['yen', 'JPY'], ['won', 'KRW'], ['(?:Chinese )?yuan', 'CNY'], ['renminbi', 'CNY'], ['rupees?', 'INR'],
-  ['Swedish (?:kronor|kronas?|crowns)', 'SEK'], ['Norwegian (?:kroner|kronor|crowns)', 'NOK'], ['Danish (?:kroner|kronor|crowns)', 'DKK'], ['kronor', 'SEK'], ['kroner', 'DKK'],
+  ['Swedish (?:kronor|kronas?|crowns)', 'SEK'], ['Norwegian (?:kroner|kronor|crowns)', 'NOK'], ['Danish (?:kroner|kronor|crowns)', 'DKK'], ['kronor', 'SEK'], ['kroner', 'KR'], ['crowns', 'KR'], ['zlot(?:ys?|ies)', 'PLN'], ['rand', 'ZAR'], ['shekels?', 'ILS'], ['ringgit', 'MYR'], ['baht', 'THB'], ['rupiah', 'IDR'], ['dirhams?', 'AED'], ['riyals?', 'SAR'], ['(?:Turkish )?liras?', 'TRY'], ['forints?', 'HUF'], ['(?:Mexican |Philippine )?pesos?', 'MXN'],
   ['(?:Brazilian )?reais', 'BRL'], ['(?:Brazilian )?reals?', 'BRL'], ['EUR', 'EUR'], ['USD', 'USD'], ['GBP', 'GBP'], ['CHF', 'CHF'], ['SEK', 'SEK'], ['NOK', 'NOK'], ['DKK', 'DKK'], ['JPY', 'JPY'], ['KRW', 'KRW'],
   ['CAD', 'CAD'], ['AUD', 'AUD'], ['INR', 'INR'], ['HKD', 'HKD'], ['TWD', 'TWD'], ['CNY', 'CNY'], ['RMB', 'CNY'], ['BRL', 'BRL'], ['€', 'EUR'], ['£', 'GBP'],
 ]
@@ -38,6 +38,14 @@ export function currencyOfWord(word: string): string | null {
 
 const dollarOfExchange: Readonly<Record<string, string>> = { ASX: 'AUD', TSX: 'CAD', TSXV: 'CAD', 'TSX-V': 'CAD', NZX: 'NZD', HKEX: 'HKD', SEHK: 'HKD', SGX: 'SGD', TWSE: 'TWD' }
 const dollarOfSuffix: Readonly<Record<string, string>> = { AX: 'AUD', TO: 'CAD', V: 'CAD', NZ: 'NZD', HK: 'HKD', SI: 'SGD', TW: 'TWD' }
+
+/** Whose crowns or kroner: what the article says in full, else where its company is listed. */
+export function resolveCrown(text: string, listings: readonly { readonly symbol: string; readonly exchange: string | null }[]): string {
+  const said = /\b(Danish|Swedish|Norwegian) (?:crowns?|kroner|kronor)\b|\b(DKK|SEK|NOK)\b/u.exec(text)
+  if (said) return said[2] ?? { Danish: 'DKK', Swedish: 'SEK', Norwegian: 'NOK' }[said[1]!] ?? 'DKK'
+  const places = listings.map((listing) => `${listing.exchange ?? ''} ${listing.symbol}`).join(' ')
+  return /\b(?:OSL|Oslo)\b|\.OL\b/u.test(places) ? 'NOK' : /\b(?:STO|Stockholm)\b|\.ST\b/u.test(places) ? 'SEK' : 'DKK'
+}
 
 /** Whose dollar a bare `$` is: what the article says, else where its company is listed, else the United States. */
 export function resolveDollar(text: string, listings: readonly { readonly symbol: string; readonly exchange: string | null }[]): string {

@@ -25,7 +25,7 @@ export function prepareLibrary(path: string | null, fixedNow: Date | null, tell:
       libraryPath: resolve(path ?? defaultLibraryPath(process.env, process.platform, homedir())),
       startParseProcess: () => startNodeParseProcess(parseProcessPath),
       examplesPath: findExamples(),
-      ...(fixedNow === null ? {} : { now: () => fixedNow.getTime() }),
+      fixedNow: fixedNow?.getTime() ?? null,
     })
     const notice = library.notice()
     if (notice !== null) tell(notice)

@@ -16,7 +16,7 @@ export interface AppOptions {
   readonly startCaretaker?: StartCaretaker // looks after the library beside the requests; without it they wait for long checks and copies
   readonly automaticBackups?: boolean // needs a caretaker
   readonly examplesPath?: string | null
-  readonly now?: () => number // epoch milliseconds; the computer's clock where left out
+  readonly fixedNow?: number | null // epoch milliseconds: the clock stands still there; left out, it is the computer's
 }
 
 export interface App {
@@ -111,9 +111,10 @@ export function openApp(options: AppOptions): App {
 }
 
 function openRoom(options: AppOptions, parser: Room['parser'], onNotice: () => void): Room {
-  const now = options.now ?? Date.now
+  const fixedNow = options.fixedNow ?? null
+  const now = fixedNow === null ? Date.now : () => fixedNow
   const kept = openKept({ folder: options.libraryPath, now, startCaretaker: options.startCaretaker ?? null, automaticBackups: options.automaticBackups ?? false, onNotice })
-  return { db: kept.db, libraryPath: options.libraryPath, parser, examplesPath: options.examplesPath ?? null, kept, now }
+  return { db: kept.db, libraryPath: options.libraryPath, parser, examplesPath: options.examplesPath ?? null, kept, now, fixedNow }
 }
 
 /** Waits until all of it is done, however it ended. Answers false where that takes longer than `patience` milliseconds. */

@@ -20,6 +20,7 @@ export interface Room {
   readonly examplesPath: string | null
   readonly kept: KeptLibrary // the same library, looked after: its notices, its caretaker process
   readonly now: () => number // epoch milliseconds
+  readonly fixedNow: number | null // where the clock was told to stand still
 }
 
 /** `library.restore` is missing here: it closes the database and so belongs to the door, app.ts. */
@@ -32,8 +33,8 @@ export const handlers: Handlers = {
   'library.backup': (room, { path }) => writeBackup(room, path),
   'library.check': async (room, { repair }) => ({ findings: await checkLibrary(room, repair) }),
 
-  'articles.import': ({ db, parser, now }, { documents }) => importDocuments(db, parser, documents, now),
-  'articles.importExamples': ({ db, parser, now, examplesPath }) => importDocuments(db, parser, readExamples(examplesPath), now),
+  'articles.import': ({ db, parser, now, fixedNow }, { documents }) => importDocuments(db, parser, documents, now, fixedNow),
+  'articles.importExamples': ({ db, parser, now, fixedNow, examplesPath }) => importDocuments(db, parser, readExamples(examplesPath), now, fixedNow),
   'articles.list': ({ db, now }, input) => listArticles(db, input, now()),
   'articles.get': ({ db }, { id }) => {
     const article = readArticle(db, id)

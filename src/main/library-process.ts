@@ -39,7 +39,7 @@ async function open(options: LibraryOptions): Promise<void> {
     startParseProcess: () => startHelper('parser'),
     startCaretaker: () => startHelper('caretaker'),
     automaticBackups: true,
-    ...(fixed === null ? {} : { now: () => fixed }),
+    fixedNow: fixed,
   })
   try {
     const opened = await library

@@ -90,6 +90,37 @@ export interface TagCount {
   readonly unread: number
 }
 
+// ---------------------------------------------------------------- feeds
+
+export interface Folder {
+  readonly id: string
+  readonly name: string
+  readonly parentId: string | null
+}
+
+/** When a feed's articles are fetched whole from their pages: never, where the feed gives only a teaser, or always. */
+export type FullText = 'never' | 'short' | 'always'
+
+export interface Feed {
+  readonly id: string
+  readonly address: string
+  readonly title: string // the person's name for it, else its own, else its host
+  readonly site: string | null
+  readonly folderId: string | null
+  readonly categories: readonly string[]
+  readonly fullText: FullText
+  readonly pollMinutes: number | null // the person's wish; null: by the feed's own rhythm
+  readonly keepNewest: number | null // null: keep everything
+  readonly keepDays: number | null
+  readonly paused: boolean
+  readonly gone: boolean // the publisher ended it
+  readonly lastGoodAt: string | null
+  readonly nextDueAt: string | null
+  readonly problem: string | null // what is wrong, in a sentence
+  readonly articles: number
+  readonly unread: number
+}
+
 // ---------------------------------------------------------------- numbers (contracts/extraction.md)
 
 export const metrics = [

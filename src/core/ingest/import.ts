@@ -1,25 +1,29 @@
 import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { ImportReport, IncomingDocument } from '../../shared/contract.ts'
-import { toErrorValue } from '../../shared/errors.ts'
+import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, ParsedArticle, ParsedDocument } from '../../shared/model.ts'
 import { readSummaries, storeArticle } from '../articles/index.ts'
-import { readNumbers } from './numbers.ts'
+import type { ReadNumbers } from '../articles/index.ts'
 import type { Parser } from './parser.ts'
 
 /**
  * Files and pasted texts become articles. Each document is parsed in the parse process and stored in transactions
  * of its own: one that cannot be read is refused with its reason and never keeps another one out.
- * `now` gives epoch milliseconds.
+ * `now` gives epoch milliseconds. "9 hours ago" counts from `fixedNow`, else from the document's own time, else from now.
  */
-export async function importDocuments(db: Database, parser: Parser, documents: readonly IncomingDocument[], now: () => number): Promise<ImportReport> {
+export async function importDocuments(
+  db: Database, parser: Parser, documents: readonly IncomingDocument[], now: () => number, fixedNow: number | null,
+): Promise<ImportReport> {
   const added: number[] = []
   const existing: { id: number; given: string }[] = []
   const refused: { source: string; reason: string }[] = []
   for (const document of documents) {
     try {
-      for (const article of articlesIn(await parser.parseDocument(document.bytes, hintsOf(document, now())), document)) {
-        const stored = storeArticle(db, article, readNumbers(article), now())
+      const articles = articlesIn(await parser.parseDocument(document.bytes, hintsOf(document, fixedNow, now())), document)
+      const numbers = await parser.readNumbers(articles)
+      for (const [index, article] of articles.entries()) {
+        const stored = storeArticle(db, article, numbers[index] as ReadNumbers, now())
         if (stored.outcome === 'existing') existing.push({ id: stored.id, given: document.name })
         else added.push(stored.id)
       }
@@ -37,11 +41,12 @@ export async function importDocuments(db: Database, parser: Parser, documents: r
   }
 }
 
-function hintsOf(document: IncomingDocument, now: number): DocumentHints {
-  return { source: document.name, url: document.url, contentType: null, modifiedAt: document.modifiedAt, now: new Date(now).toISOString() }
+function hintsOf(document: IncomingDocument, fixedNow: number | null, now: number): DocumentHints {
+  const reading = fixedNow === null ? (document.modifiedAt ?? new Date(now).toISOString()) : new Date(fixedNow).toISOString()
+  return { source: document.name, url: document.url, contentType: null, modifiedAt: document.modifiedAt, now: reading }
 }
 
 function articlesIn(parsed: ParsedDocument, document: IncomingDocument): readonly ParsedArticle[] {
-  if (parsed.kind === 'opml') return []
+  if (parsed.kind === 'opml') throw new AppError('bad-input', 'This is a list of feeds, not an article. Subscribe to its feeds with "marketdash feeds import", or under Add feed.')
   return parsed.articles.map((article) => (article.source === null && parsed.kind === 'feed' ? { ...article, source: parsed.feed.title ?? basename(document.name) } : article))
 }

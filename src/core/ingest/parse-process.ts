@@ -2,6 +2,7 @@
 // a process can be ended. Plain Node runs this file behind IPC, Electron's utilityProcess behind its port.
 import { AppError, toErrorValue } from '../../shared/errors.ts'
 import { parseDocument, parsePageBytes } from './formats/detect.ts'
+import { readNumbers } from './numbers.ts'
 import type { ParseAnswer, ParseRequest, ParseTasks } from './parser.ts'
 
 interface ParentPort {
@@ -10,14 +11,15 @@ interface ParentPort {
 }
 const parentPort = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort
 
-const tasks: { readonly [Task in keyof ParseTasks]: (bytes: Uint8Array, hints: ParseRequest['hints']) => ParseTasks[Task] } = {
-  document: parseDocument,
-  page: parsePageBytes,
+function perform(request: ParseRequest): ParseTasks[keyof ParseTasks] {
+  if (request.task === 'numbers') return request.articles.map(readNumbers)
+  return request.task === 'page' ? parsePageBytes(request.bytes, request.hints) : parseDocument(request.bytes, request.hints)
 }
 
-function answer({ id, task, bytes, hints }: ParseRequest): ParseAnswer {
+function answer(request: ParseRequest): ParseAnswer {
+  const { id } = request
   try {
-    return { id, result: tasks[task](bytes, hints) }
+    return { id, result: perform(request) }
   } catch (error) {
     if (error instanceof AppError) return { id, error: toErrorValue(error) }
     // A parser that stumbles (too deep, say) stumbles over this document; the ones beside it are to be read.
@@ -37,6 +39,8 @@ function send(message: ParseAnswer): void {
   else if (process.connected) process.send?.(message)
 }
 
+// Ctrl-C reaches the whole group of processes: what is being read is read to its end, and whoever asked decides.
+process.on('SIGINT', () => {})
 if (parentPort) parentPort.on('message', (event) => send(answer(event.data as ParseRequest)))
 else {
   process.on('message', (message) => send(answer(message as ParseRequest)))

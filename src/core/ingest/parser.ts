@@ -2,19 +2,18 @@ import { fork } from 'node:child_process'
 import { AppError, fromErrorValue } from '../../shared/errors.ts'
 import type { ErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, ParsedArticle, ParsedDocument } from '../../shared/model.ts'
+import type { ReadNumbers } from '../articles/index.ts'
 import { largestDocument, tooLargeSentence } from './formats/limits.ts'
 
 /** Answers of the parse process by task. */
 export interface ParseTasks {
   readonly document: ParsedDocument
   readonly page: ParsedArticle
+  readonly numbers: readonly ReadNumbers[]
 }
-export type ParseRequest = {
-  readonly id: number
-  readonly task: keyof ParseTasks
-  readonly bytes: Uint8Array
-  readonly hints: DocumentHints
-}
+export type ParseRequest =
+  | { readonly id: number; readonly task: 'document' | 'page'; readonly bytes: Uint8Array; readonly hints: DocumentHints }
+  | { readonly id: number; readonly task: 'numbers'; readonly articles: readonly ParsedArticle[] }
 export type ParseAnswer =
   | { readonly ready: true } // sent once, when the process can take requests
   | { readonly id: number; readonly result: ParseTasks[keyof ParseTasks] }
@@ -43,6 +42,8 @@ export interface Parser {
   parseDocument(bytes: Uint8Array, hints: DocumentHints): Promise<ParsedDocument>
   /** A web page, made readable. Throws like parseDocument. */
   parsePage(bytes: Uint8Array, hints: DocumentHints): Promise<ParsedArticle>
+  /** The numbers of articles, in the same order: this too is work on whatever the web sent. Throws AppError like parseDocument. */
+  readNumbers(articles: readonly ParsedArticle[]): Promise<readonly ReadNumbers[]>
   /** Ends the processes; what was still asked for fails. */
   close(): Promise<void>
 }
@@ -84,11 +85,15 @@ export function createParser(options: ParserOptions): Parser {
   let nextId = 1
   let closed = false
 
-  function ask<Task extends keyof ParseTasks>(task: Task, bytes: Uint8Array, hints: DocumentHints): Promise<ParseTasks[Task]> {
-    if (closed) return Promise.reject(new AppError('internal', 'The parser is closed.'))
+  function ask<Task extends 'document' | 'page'>(task: Task, bytes: Uint8Array, hints: DocumentHints): Promise<ParseTasks[Task]> {
     if (bytes.byteLength > largestDocument) return Promise.reject(new AppError('too-large', tooLargeSentence))
+    return enqueue<Task>({ id: nextId++, task, bytes, hints })
+  }
+
+  function enqueue<Task extends keyof ParseTasks>(request: ParseRequest): Promise<ParseTasks[Task]> {
+    if (closed) return Promise.reject(new AppError('internal', 'The parser is closed.'))
     return new Promise((resolve, reject) => {
-      queue.push({ request: { id: nextId++, task, bytes, hints }, resolve: resolve as Job['resolve'], reject })
+      queue.push({ request, resolve: resolve as Job['resolve'], reject })
       handOut()
     })
   }
@@ -159,6 +164,7 @@ export function createParser(options: ParserOptions): Parser {
   return {
     parseDocument: (bytes, hints) => ask('document', bytes, hints),
     parsePage: (bytes, hints) => ask('page', bytes, hints),
+    readNumbers: (articles) => (articles.length === 0 ? Promise.resolve([]) : enqueue<'numbers'>({ id: nextId++, task: 'numbers', articles })),
     async close() {
       closed = true
       for (const job of queue.splice(0)) job.reject(new AppError('internal', 'The parser was closed before this was read.'))

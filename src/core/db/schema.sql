@@ -61,7 +61,7 @@ CREATE TABLE article_texts (
   sections TEXT NOT NULL,         -- JSON: [{ heading, start, end }]
   text_hash TEXT NOT NULL,        -- sha256, hex, of the title and text with white space collapsed
   added_at INTEGER NOT NULL
-) STRICT;
+, reason TEXT NOT NULL DEFAULT 'publisher' CHECK (reason IN ('publisher', 'page'))) STRICT;
 
 CREATE INDEX article_texts_by_article ON article_texts (article_id, id);
 
@@ -191,9 +191,10 @@ CREATE TABLE feeds (
 CREATE INDEX feeds_by_folder ON feeds (folder_id, position);
 
 CREATE TABLE fingerprint_bands (
-  band INTEGER NOT NULL,            -- number of the band and its hash, in one integer
+  band INTEGER NOT NULL,            -- a hash of what they have in common
+  sort_at INTEGER NOT NULL,
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-  PRIMARY KEY (band, article_id)
+  PRIMARY KEY (band, sort_at, article_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX fingerprint_bands_by_article ON fingerprint_bands (article_id);
@@ -266,18 +267,30 @@ CREATE TABLE settings (
 
 CREATE TABLE story_articles (
   article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
-  story_id INTEGER NOT NULL,        -- the id of the article that opened the story
-  reason TEXT NOT NULL CHECK (reason IN ('first', 'copy', 'update', 'same-event', 'by-hand'))
+  story_id INTEGER NOT NULL,        -- the id of the article that opened the story; the name outlives that article
+  reason TEXT NOT NULL CHECK (reason IN ('first', 'copy', 'update', 'same-event', 'by-hand')),
+  leads INTEGER NOT NULL CHECK (leads IN (0, 1)) -- the one article that stands for the story in lists
 ) STRICT;
+
+CREATE TRIGGER story_articles_pass_lead AFTER DELETE ON story_articles WHEN OLD.leads = 1 BEGIN
+  UPDATE story_articles SET leads = 1 WHERE article_id = (
+    SELECT article_id FROM story_articles WHERE story_id = OLD.story_id
+    ORDER BY reason = 'update' DESC, CASE reason WHEN 'update' THEN -article_id ELSE article_id END LIMIT 1);
+END;
 
 CREATE INDEX story_articles_by_story ON story_articles (story_id, article_id);
 
+CREATE UNIQUE INDEX story_articles_leading ON story_articles (story_id) WHERE leads = 1;
+
 CREATE TABLE story_separations (
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-  story_id INTEGER NOT NULL,
+  other_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- the pair stands once, the lower id first
   separated_at INTEGER NOT NULL,
-  PRIMARY KEY (article_id, story_id)
+  PRIMARY KEY (article_id, other_id),
+  CHECK (article_id < other_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX story_separations_by_other ON story_separations (other_id);
 
 CREATE TABLE tags (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

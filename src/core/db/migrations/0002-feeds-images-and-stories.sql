@@ -108,31 +108,47 @@ CREATE TABLE article_images (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX article_images_by_image ON article_images (image_id);
 
--- Stories: articles about one event are one entry that unfolds. Nothing is deleted; the oldest article leads.
+-- Stories: articles about one event are one entry that unfolds. Nothing is deleted. An article that is alone has no row here.
 CREATE TABLE story_articles (
   article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
-  story_id INTEGER NOT NULL,        -- the id of the article that opened the story
-  reason TEXT NOT NULL CHECK (reason IN ('first', 'copy', 'update', 'same-event', 'by-hand'))
+  story_id INTEGER NOT NULL,        -- the id of the article that opened the story; the name outlives that article
+  reason TEXT NOT NULL CHECK (reason IN ('first', 'copy', 'update', 'same-event', 'by-hand')),
+  leads INTEGER NOT NULL CHECK (leads IN (0, 1)) -- the one article that stands for the story in lists
 ) STRICT;
 CREATE INDEX story_articles_by_story ON story_articles (story_id, article_id);
--- "Not the same": remembered for good.
+CREATE UNIQUE INDEX story_articles_leading ON story_articles (story_id) WHERE leads = 1;
+-- The article that led is gone: its newest update stands for the story, else the article that was there first.
+CREATE TRIGGER story_articles_pass_lead AFTER DELETE ON story_articles WHEN OLD.leads = 1 BEGIN
+  UPDATE story_articles SET leads = 1 WHERE article_id = (
+    SELECT article_id FROM story_articles WHERE story_id = OLD.story_id
+    ORDER BY reason = 'update' DESC, CASE reason WHEN 'update' THEN -article_id ELSE article_id END LIMIT 1);
+END;
+-- "Not the same": two articles that are never joined again, remembered for good.
 CREATE TABLE story_separations (
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-  story_id INTEGER NOT NULL,
+  other_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- the pair stands once, the lower id first
   separated_at INTEGER NOT NULL,
-  PRIMARY KEY (article_id, story_id)
+  PRIMARY KEY (article_id, other_id),
+  CHECK (article_id < other_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX story_separations_by_other ON story_separations (other_id);
+-- What two articles are compared by, without reading their texts.
 CREATE TABLE fingerprints (
   article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
   fingerprint BLOB NOT NULL,
   sort_at INTEGER NOT NULL
 ) STRICT;
+-- Where articles that may be alike are found: articles of one time that have a rare run of words, a title or a company in common.
 CREATE TABLE fingerprint_bands (
-  band INTEGER NOT NULL,            -- number of the band and its hash, in one integer
+  band INTEGER NOT NULL,            -- a hash of what they have in common
+  sort_at INTEGER NOT NULL,
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-  PRIMARY KEY (band, article_id)
+  PRIMARY KEY (band, sort_at, article_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX fingerprint_bands_by_article ON fingerprint_bands (article_id);
 
 -- A text is looked up from its article and an article from its text: the search index reads through this.
 CREATE INDEX articles_by_text ON articles (text_id);
+
+-- Why an article has a further text: its publisher changed it, or the whole page took the place of a teaser.
+ALTER TABLE article_texts ADD COLUMN reason TEXT NOT NULL DEFAULT 'publisher' CHECK (reason IN ('publisher', 'page'));

@@ -1,7 +1,9 @@
+import { AppError } from '../../../shared/errors.ts'
 import type { ParsedArticle } from '../../../shared/model.ts'
 import { htmlToText } from './html-text.ts'
 import type { PlainText } from './html-text.ts'
 import { sanitizeArticleHtml } from './sanitize.ts'
+import { wordsOf } from './white-space.ts'
 
 export interface ArticleBody extends Pick<ParsedArticle, 'html' | 'text' | 'sections'> {
   readonly image: string | null // address of the first picture
@@ -15,7 +17,8 @@ export function readBody(html: string, baseUrl: string | null, title: string | n
   let clean: string | null
   try {
     clean = sanitizeArticleHtml(html, baseUrl)
-  } catch {
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
     clean = null
   }
   const plain = clean === null ? htmlToText(html) : textOfBody(clean)
@@ -35,15 +38,9 @@ function textOfBody(clean: string): PlainText {
   return whole.text.length > plain.text.length * 2 ? whole : plain
 }
 
-const words = (line: string): string =>
-  line
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()
-
 function dropTitle(plain: PlainText, title: string): PlainText {
   const [first] = plain.sections
-  if (first?.start !== 0 || words(first.heading) !== words(title)) return plain
+  if (first?.start !== 0 || wordsOf(first.heading) !== wordsOf(title)) return plain
   const rest = plain.text.slice(first.heading.length).trimStart()
   const gone = plain.text.length - rest.length
   return {

@@ -23,7 +23,7 @@ export function parseDocument(bytes: Uint8Array, hints: DocumentHints): ParsedDo
   if (outlines) return { kind: 'opml', outlines }
   refuseOtherData(text)
   if (text.length > longestText) throw new AppError('too-large', tooLargeSentence)
-  return { kind: 'articles', articles: [readArticle(bytes, text, hints)] }
+  return { kind: 'articles', articles: [refuseEmpty(readArticle(bytes, text, hints))] }
 }
 
 /**
@@ -33,7 +33,7 @@ export function parseDocument(bytes: Uint8Array, hints: DocumentHints): ParsedDo
 export function parsePageBytes(bytes: Uint8Array, hints: DocumentHints): ParsedArticle {
   const text = readText(bytes, hints)
   if (text.length > longestText) throw new AppError('too-large', tooLargeSentence)
-  if (!looksLikeFeed(text) && looksLikeHtml(text, hints)) return parsePage(text, { url: hints.url, now: hints.now })
+  if (!looksLikeFeed(text) && looksLikeHtml(text, hints)) return refuseEmpty(parsePage(text, { url: hints.url, now: hints.now }))
   const document = parseDocument(bytes, hints)
   const article = document.kind === 'articles' ? document.articles[0] : undefined
   if (!article)
@@ -56,10 +56,16 @@ function readArticle(bytes: Uint8Array, text: string, hints: DocumentHints): Par
   if (looksLikeMail(text)) return parseMail(bytes, text, hints)
   if (looksLikeHtml(text, hints)) return parsePage(text, { url: hints.url, now: hints.now })
   if (looksLikeMarkdown(text, hints.source)) return parseMarkdown(text, hints)
-  const article = parseText(text, hints)
-  if (article.text === '' && article.title === 'Untitled')
-    throw new AppError('bad-input', 'There is no text in this that could be read as an article.')
-  return article
+  return parseText(text, hints)
+}
+
+/** Pages that scripts draw, mails with attachments only: what has neither text nor a picture is nothing to keep. */
+function refuseEmpty(article: ParsedArticle): ParsedArticle {
+  if (article.text.trim() !== '' || article.image !== null) return article
+  throw new AppError(
+    'bad-input',
+    'There is no text in this that could be read as an article. Where it is a page, open it in the browser and copy the text.',
+  )
 }
 
 const headOf = (text: string): string => text.slice(0, 65_536)

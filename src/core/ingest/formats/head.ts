@@ -2,6 +2,7 @@ import { isBullet, isProse, isTableRow } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { isAttribution, readBareName, readByline } from './byline.ts'
 import { findDate, findWeekday, isDateLine } from './dates.ts'
+import { wordsOf } from './white-space.ts'
 
 /** What stands above an article's body, and the body. */
 export interface ArticleHead {
@@ -223,11 +224,6 @@ function sourceOf(kickers: readonly string[], label: string | null): string | nu
   return name && name.length <= 60 && !generic.test(name) ? name : null
 }
 
-const wordsOf = (line: string): string =>
-  line
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()
 const sameWords = (a: string, b: string): boolean => wordsOf(a) === wordsOf(b)
 const repeats = (block: Block, titles: readonly (string | null)[]): boolean =>
   block.lines.every((line) => titles.some((title) => title !== null && sameWords(line, title)))

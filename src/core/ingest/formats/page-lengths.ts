@@ -18,10 +18,3 @@ export function linkLength(element: Element): number {
   for (const link of element.querySelectorAll('a')) length += textLength(link)
   return length
 }
-
-/** The letters and digits of a text, for telling whether two say the same. */
-export const words = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()

@@ -3,7 +3,7 @@ import { absoluteAddress } from './address.ts'
 import { readByline } from './byline.ts'
 import { findDate, readDateValue } from './dates.ts'
 import { readLinkedData } from './page-linked-data.ts'
-import { collapseSpace } from './white-space.ts'
+import { collapseSpace, wordsOf } from './white-space.ts'
 
 export interface PageMetadata extends Omit<ParsedArticle, 'title' | 'text' | 'html' | 'sections'> {
   readonly title: string | null
@@ -26,7 +26,7 @@ export function readMetadata(document: Document, url: string | null, reference: 
   const titleTag = collapseSpace(document.querySelector('title')?.textContent ?? '')
   const headings = [...document.querySelectorAll('h1')]
     .map((heading) => collapseSpace(heading.textContent ?? ''))
-    .filter((heading) => heading.length > 5 && (source === null || words(heading) !== words(source)))
+    .filter((heading) => heading.length > 5 && (source === null || wordsOf(heading) !== wordsOf(source)))
   const headline = firstOf(
     data?.headline,
     meta['og:title'],
@@ -90,21 +90,15 @@ const firstOf = (...values: readonly (string | null | undefined)[]): string | nu
 const attribute = (document: Document, selector: string, name: string): string | null =>
   document.querySelector(selector)?.getAttribute(name) ?? null
 
-const words = (line: string): string =>
-  line
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()
-
 /** The stated title without the site's name; the page's own headline where the stated one is cut short; else the <title>. */
 function chooseTitle(stated: string | null, headings: readonly string[], titleTag: string, source: string | null): string | null {
   if (stated !== null) {
     const bare = withoutSite(stated, source)
-    const cut = words(bare.replace(/(?:…|\.\.\.)$/, ''))
-    const longer = headings.find((heading) => words(heading).startsWith(cut) && heading.length > bare.length && heading.length < 300)
+    const cut = wordsOf(bare.replace(/(?:…|\.\.\.)$/, ''))
+    const longer = headings.find((heading) => wordsOf(heading).startsWith(cut) && heading.length > bare.length && heading.length < 300)
     return cut.length >= 20 && longer !== undefined && /(?:…|\.\.\.)$/.test(bare) ? longer : bare
   }
-  const named = headings.filter((heading) => words(titleTag).includes(words(heading))).sort((a, b) => b.length - a.length)
+  const named = headings.filter((heading) => wordsOf(titleTag).includes(wordsOf(heading))).sort((a, b) => b.length - a.length)
   const shown = named[0] ?? (headings.length === 1 ? headings[0]! : null)
   return shown ?? (titleTag === '' ? null : withoutSite(titleTag, source))
 }
@@ -114,7 +108,8 @@ function withoutSite(title: string, source: string | null): string {
   if (parts.length < 2) return title
   const last = parts[parts.length - 1]!
   const named =
-    source !== null && (words(last) === words(source) || words(source).includes(words(last)) || words(last).includes(words(source)))
+    source !== null &&
+    (wordsOf(last) === wordsOf(source) || wordsOf(source).includes(wordsOf(last)) || wordsOf(last).includes(wordsOf(source)))
   if (named) return title.slice(0, title.length - last.length).replace(/\s+[|–—·»:-]\s+$/, '')
   return /\s\|\s[^|]{1,40}$/.test(title) && title.lastIndexOf(' | ') > 20 ? title.slice(0, title.lastIndexOf(' | ')) : title
 }
@@ -140,7 +135,7 @@ function readAuthor(
   ]) {
     if (key === 'twitter:data1' && !/written by|author/i.test(meta['twitter:label1'] ?? '')) continue
     const name = cleanAuthor(meta[key] ?? '')
-    if (name !== null && (source === null || words(name) !== words(source))) return name
+    if (name !== null && (source === null || wordsOf(name) !== wordsOf(source))) return name
   }
   for (const selector of [
     '[itemprop="author"] [itemprop="name"]',
@@ -172,7 +167,7 @@ function looksLikeName(name: string, source: string | null): boolean {
     /^(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|la|le|bin|al)(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|la|le|bin|al)){1,3}$/u.test(
       name,
     ) &&
-    (source === null || words(name) !== words(source))
+    (source === null || wordsOf(name) !== wordsOf(source))
   )
 }
 

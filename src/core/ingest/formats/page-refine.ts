@@ -2,8 +2,8 @@ import { readByline } from './byline.ts'
 import { isDateLine } from './dates.ts'
 import { calls, tailHeading } from './page-calls.ts'
 import { removeNamed } from './page-junk.ts'
-import { linkLength, textLength, words } from './page-lengths.ts'
-import { collapseSpace } from './white-space.ts'
+import { linkLength, textLength } from './page-lengths.ts'
+import { collapseSpace, wordsOf } from './white-space.ts'
 
 /**
  * Takes out of an article that was found what came along with it: boxes, bars, bios, lists of other articles, calls to subscribe.
@@ -95,9 +95,9 @@ function isTeaser(element: Element): boolean {
 
 /** Pull quotes say again, in large letters, what stands in a paragraph. */
 function dropRepeats(root: Element): void {
-  const paragraphs = [...root.querySelectorAll('p')].map((paragraph) => ({ paragraph, text: words(paragraph.textContent ?? '') }))
+  const paragraphs = [...root.querySelectorAll('p')].map((paragraph) => ({ paragraph, text: wordsOf(paragraph.textContent ?? '') }))
   for (const quote of [...root.querySelectorAll('blockquote, aside, q, [class*="pull" i]')].slice(0, 100)) {
-    const text = words(quote.textContent ?? '')
+    const text = wordsOf(quote.textContent ?? '')
     if (
       text.length >= 30 &&
       text.length < 500 &&
@@ -156,9 +156,9 @@ const blocksOf = (root: Element): Element[] =>
  */
 function keepStatedBody(root: Element, stated: string | null): void {
   if (stated === null) return
-  const body = words(stated.replace(/<[^>]*>/g, ' '))
+  const body = wordsOf(stated.replace(/<[^>]*>/g, ' '))
   const blocks = blocksOf(root)
-    .map((block) => ({ block, text: words(block.textContent ?? '') }))
+    .map((block) => ({ block, text: wordsOf(block.textContent ?? '') }))
     .filter(({ text }) => text !== '')
   const inside = blocks.map(({ text }) => text.length >= 25 && body.includes(text.slice(0, 80)))
   const covered = blocks.reduce((sum, { text }, index) => sum + (inside[index] ? text.length : 0), 0)
@@ -179,8 +179,8 @@ function dropTop(root: Element, about: { readonly title: string | null; readonly
     const text = collapseSpace(block.textContent ?? '')
     if (text === '') continue
     const repeated =
-      (about.title !== null && words(text) === words(about.title)) ||
-      (about.author !== null && words(text.replace(/^by\s/i, '')) === words(about.author))
+      (about.title !== null && wordsOf(text) === wordsOf(about.title)) ||
+      (about.author !== null && wordsOf(text.replace(/^by\s/i, '')) === wordsOf(about.author))
     if (repeated || readByline(text, '2000-01-01T00:00:00Z') !== null || isDateLine(text, '2000-01-01T00:00:00Z')) block.remove()
     else if (text.length > 100) return
   }

@@ -9,6 +9,7 @@ import { removeJunk } from './page-junk.ts'
 import { proseLength } from './page-lengths.ts'
 import { refineArticle } from './page-refine.ts'
 import { parseText, titleOfText } from './text.ts'
+import { wordsOf } from './white-space.ts'
 
 const mostElements = 40_000 // a page of more is a filing or a list, and is taken whole
 const shortest = 250 // characters; less is no article, and the page may carry it elsewhere
@@ -43,11 +44,7 @@ export function parsePage(html: string, hints: { readonly url: string | null; re
 
 function assemble(metadata: PageMetadata, body: ReturnType<typeof readBody>): ParsedArticle {
   const { articleBody: _, base: _base, ...known } = metadata
-  const start = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\d]+/gu, '')
-      .slice(0, 60)
+  const start = (text: string): string => wordsOf(text.slice(0, 300)).slice(0, 60)
   const repeated = known.dek !== null && start(body.text).startsWith(start(known.dek))
   return {
     ...known,

@@ -11,3 +11,9 @@ export function trimLines(lines: string): string {
   while (kept[kept.length - 1] === '') kept.pop()
   return kept.filter((line, index) => line !== '' || kept[index - 1] !== '').join('\n')
 }
+
+/** The letters and digits of a text, for telling whether two texts say the same. */
+export function wordsOf(text: string): string {
+  const spaced = text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')
+  return spaced.trim()
+}

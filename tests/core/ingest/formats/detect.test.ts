@@ -76,6 +76,7 @@ describe('what cannot be read is refused with a sentence', () => {
     [' \n\t ', 'bad-input: This is empty'],
     ['%PDF-1.4 ...', 'bad-input: This is a PDF document'],
     ['{"name":"x","version":"1"}', 'bad-input: This is JSON, but no feed'],
+    ['<html><head><title>T</title></head><body><div id="app"></div></body></html>', 'bad-input: There is no text'],
     ['<?xml version="1.0"?><invoice><total>4</total></invoice>', 'bad-input: This is XML, but neither'],
   ])('%j', (text, sentence) => {
     expect(reason(() => read(text))).toContain(sentence)

@@ -58,7 +58,7 @@ function joinPair(text: string, first: Quantity, second: Quantity): Amount | nul
   const left = adoptUnit(first, second)
   const right = adoptUnit(second, left)
   if (left.kind !== right.kind || !isMeasure(left)) return null
-  if (left.currency !== right.currency && !(left.kind === 'money' && (left.currency === null || right.currency === null))) return null
+  if (left.currency !== right.currency && !(left.kind === 'money' && (left.currency === null || right.currency === null || left.currency === 'CENT'))) return null
   if (!between && left.kind === 'money' && differenceBefore.test(before)) return null
   if (left.kind === 'number' && !first.scaled && !second.scaled && Math.abs(first.value) < 1000 && !between && /^[-–]$/u.test(gap)) return null // a score, a vote
   if (Math.abs(left.value) > Math.abs(right.value) && !left.signed && !right.signed && !between && left.kind === 'money') return null // "rose … 3 to 2" never
@@ -90,7 +90,7 @@ function adoptUnit(first: Quantity, second: Quantity): Quantity {
 
 function range(first: Quantity, second: Quantity, low: number, high: number): Amount {
   return {
-    ...first, end: second.end, per: first.per ?? second.per, scaled: first.scaled || second.scaled, signed: first.signed || second.signed,
+    ...first, currency: first.currency === 'CENT' && second.currency !== null ? second.currency : first.currency, end: second.end, per: first.per ?? second.per, scaled: first.scaled || second.scaled, signed: first.signed || second.signed,
     low, high, ranged: true, midpoint: false,
   }
 }

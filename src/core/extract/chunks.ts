@@ -31,9 +31,9 @@ export function splitChunks(text: string, start: number, end: number, amounts: r
   for (let index = 0; index < cuts.length; index++) {
     const cut = cuts[index]!
     const stop = cuts[index + 1]?.at ?? end
-    if (stop <= cut.next && index + 1 < cuts.length && text.slice(cut.next, stop).trim() === '') {
+    if (index + 1 < cuts.length && (stop <= cut.next || text.slice(cut.next, stop).trim() === '')) {
       const following = cuts[index + 1]!
-      if (cut.joiner && !following.joiner && following.at - cut.next <= 1) following.joiner = cut.joiner
+      if (cut.joiner && !following.joiner) following.joiner = cut.joiner
       continue
     }
     chunks.push({

@@ -65,7 +65,8 @@ export function adoptOrphans(drafts: readonly Draft[]): readonly Draft[] {
   for (const orphan of orphans) {
     const candidates = whole.filter((draft) => draft.mode === 'result' && draft.symbol === orphan.symbol && draft.metric === orphan.metric && sameSegment(draft.segment, orphan.segment) &&
       draft.period?.kind === orphan.period?.kind && draft.actual !== null)
-    const match = candidates.find((draft) => draft.basis === orphan.basis) ?? (orphan.basisSaid ? undefined : candidates.length === 1 ? candidates[0] : undefined)
+    const excluding = orphan.metric === 'eps' && orphan.consensus !== null && !orphan.basisSaid ? candidates.find((draft) => draft.basis === 'adjusted' && draft.consensus === null) : undefined
+    const match = excluding ?? candidates.find((draft) => draft.basis === orphan.basis) ?? (orphan.basisSaid ? undefined : candidates.length === 1 ? candidates[0] : undefined)
     if (!match) continue
     if (orphan.consensus !== null && match.consensus === null) match.consensus = orphan.consensus
     else if (orphan.prior !== null && match.prior === null) match.prior = orphan.prior

@@ -61,7 +61,7 @@ function scanSymbols(body: string, inText: boolean, input: MentionInput, add: (s
     const at = match.index + 1
     const name = nameBefore(body, match.index)
     for (const listing of readListings(list)) {
-      if (listing.exchange === null && !isPlainSymbol(listing.symbol, name, body, input)) continue
+      if (listing.exchange === null && !isPlainSymbol(listing.symbol, name, body, input, leadsLine(body, match.index, match[0].length))) continue
       const offset = list.indexOf(listing.raw)
       const nameAt = name ? body.lastIndexOf(name, match.index) : -1
       const start = nameAt >= 0 && match.index - nameAt <= name!.length + 2 ? nameAt : at + Math.max(0, offset)
@@ -115,7 +115,13 @@ function normaliseExchange(raw: string): string {
   return raw
 }
 
-function isPlainSymbol(symbol: string, name: string | null, body: string, input: MentionInput): boolean {
+/** "3M (MMM) — Shares of 3M dropped", "Intuit (INTU): …": a name and symbol that open a line introduce a company. */
+function leadsLine(body: string, at: number, length: number): boolean {
+  const lineStart = body.lastIndexOf('\n', at - 1) + 1
+  return at - lineStart < 45 && /^\s?(?:[—–:-]|$|\n)/u.test(body.slice(at + length, at + length + 3)) && /^(?:[•*-] )?[\p{Lu}\d]/u.test(body.slice(lineStart, at))
+}
+
+function isPlainSymbol(symbol: string, name: string | null, body: string, input: MentionInput, leads: boolean): boolean {
   if (suffixed.test(symbol)) return true
   if (abbreviations.has(symbol.replace(/\./gu, ''))) return false
   if (/^\d+$/u.test(symbol) || /^(?:[QH][1-4]|FY|FQ|CY|\d)/u.test(symbol) || symbol.length > 6) return false
@@ -136,7 +142,7 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   }
   const inTitle = input.title.includes(words[0] ?? '\0')
   const taken = new RegExp(`(?<![\\p{L}])${symbol}(?= (?:shares|stock|price action))`, 'iu').test(body)
-  return position > 0 && words.length <= 4 || inTitle || taken
+  return (position > 0 && words.length <= 4) || inTitle || taken || leads
 }
 
 /** The name of a company whose symbol follows "The company": the title's or the text's own subject. */

@@ -22,6 +22,7 @@ const patterns: readonly Pattern[] = [
   { metric: 'eps', perShare: true, loss: true, words: /\b(?:per-share loss|LPS)\b/giu },
   { metric: 'eps', perShare: true, words: /\b(?<!\d |cents |pence |euros |yen |rupees |won )(?:(?:per|on a per)[- ](?:share|ADS|ADR)(?: basis)?)(?=,? (?:the|that|this|there|it|earnings|were|was|a loss|profit))/giu },
   { metric: 'net-income', words: /\b(?:net (?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax )profit (?:after tax|attributable|for the (?:period|quarter))|PAT\b|bottom line|net profit attributable)/giu },
+  { metric: 'net-income', basis: 'adjusted', words: /\b(?:adjusted|non-GAAP) income\b(?! (?:tax|from operations|per|before))(?: \(non-GAAP\))?/giu },
   { metric: 'net-income', loss: true, words: /\b(?:net loss(?:es)?|loss (?:after tax|attributable|for the (?:period|year|quarter)))\b/giu },
   { metric: 'net-income', vague: true, words: /\b(?:earnings|profits?)\b(?! (?:before|warning|margin|per|season|call|report|release|day|power|multiple|index))/giu },
   { metric: 'net-income', vague: true, loss: true, words: /\bloss(?:es)?\b(?! (?:provision|reserve|ratio|adjustment|before|per|on |of (?:market|life|share)))/giu },

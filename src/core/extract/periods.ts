@@ -14,6 +14,7 @@ const nineMonthsCode = /(?<![\p{L}\d.,$€£])9M(?:[ -]?'?(20\d\d|\d\d\b))?(?![\
 const yearWords = new RegExp(`\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financial)[- ])?year|full[- ]year|annual (?:results|report|profit|earnings|figures|accounts)|(?:twelve|12) months(?= (?:to|ended|ending|through|ended))|52 weeks|53 weeks|year as a whole|for the year(?! (?:ago|before|earlier))|whole of|all of|year (?:ended|ending|through|to(?= (?:the end|end|\\d{1,2} [A-Z]|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)))|(?<fiscalB>fiscal|financial) year(?: (?:ended|ending|to))?|FY)(?:[ -]?(?:of |for |results )?(?<fiscalC>fiscal |financial )?(?:[A-Z][a-z]+\\.? )?(?:\\d{1,2},? )?'?(?<year>20\\d\\d|(?<=FY[ -]?'?)\\d\\d\\b)(?:[-/–]\\d\\d)?)?|(?<fiscal>fiscal)(?: year)? ?'?(?<year2>20\\d\\d))`, 'giu')
 const endedWords = new RegExp(`\\b(?:three|3) months (?:to|ended|ending|through|that ended)(?: in)?(?: the end of)? (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2})?(?:,? (?<year>20\\d\\d))?`, 'giu')
 const endedQuarter = new RegExp(`\\bquarter(?:,? which| that)? (?:to|ended|ending|through)(?: in)? (?:\\d{1,2} )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2})?(?:,? (?<year>20\\d\\d))?`, 'giu')
+const thisQuarter = /\b(?:for|in|during) the (?:(?:latest|most recent|reported|reporting) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
 const monthQuarter = /\b(?<month>March|June|September|December) quarter(?: of (?<year>20\d\d))?/gu
 const monthSpan = /\b(?:(?<first>January|April|July|October)[- –](?:to[- ])?(?:March|June|September|December)(?: (?:period|quarter))?|(?<first2>Jan|Apr|Jul|Oct)\.?[-–](?:Mar|Jun|Sep|Dec)|(?<first3>January|April|July|October) to (?:March|June|September|December))(?: (?:of |period of )?(?<year>20\d\d))?/gu
 
@@ -46,6 +47,7 @@ export function findPeriods(text: string, start: number, end: number): readonly 
   for (const match of slice.matchAll(halfYear)) add(match, { kind: 'half', number: 1, fiscal: false, year: readYear(/20\d\d$/u.exec(match[0])?.[0]) })
   for (const match of slice.matchAll(nineMonths)) add(match, { kind: 'nine-months', number: null, fiscal: /fiscal/iu.test(match[0]), year: readYear(/\d\d(?:\d\d)?$/u.exec(match[0])?.[0]) })
   for (const match of slice.matchAll(nineMonthsCode)) add(match, { kind: 'nine-months', number: null, fiscal: false, year: readYear(match[1]) })
+  for (const match of slice.matchAll(thisQuarter)) add(match, { kind: 'quarter', number: null, fiscal: false, year: null })
   for (const match of slice.matchAll(endedWords)) add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
   for (const match of slice.matchAll(endedQuarter)) add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
   for (const match of slice.matchAll(monthQuarter)) {

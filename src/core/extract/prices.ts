@@ -90,7 +90,7 @@ function readClause(context: PriceContext, from: number, to: number, amounts: re
   const lead = text.slice(from, anchor.start)
   const resumed = subject !== null && !named && startsWithMove.test(words)
   const sharey = shareWords.test(words) || continuing || context.headingIsPrices || resumed || (!named && /\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)))
-  if (context.hasMetric(from, to) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
+  if (context.hasMetric(from, Math.min(to, anchor.end + 14)) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
   if (/\b(?:market share|new shares|shares at [^,;]{1,14} each|discount|basis points)\b/iu.test(words)) return null
   if (indexWords.test(lead) && !named) return null
   if (indexWords.test(text.slice(Math.max(from, anchor.start - 40), anchor.start)) && !/\b(?:shares|stock)\b/iu.test(lead) && !named) return null

@@ -231,7 +231,9 @@ function roleOfChunk(state: Walk, index: number): Role {
   const ago = cues.yearAgoWords.test(words)
   const earlier = cues.earlierWords.test(words)
   const comparison = chunk.opener !== null
-  if (state.expected && !comparison) return state.guide && state.drafts.length === 0 && findRecent(state, (draft) => draft.mode === 'guidance' && draft.consensus === null) ? 'guide-consensus' : 'consensus'
+  if (/^(?:in line with|matching|matched)/u.test(chunk.opener ?? '') && /\b(?:consensus|estimates|expectations|forecasts)\b[^,;]{0,20} at $/iu.test(context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start))) return 'actual'
+  const reports = /\b(?:reported|posted|delivered|recorded|generated|came in)\b/iu.test(words)
+  if (state.expected && !comparison && !reports) return state.guide && state.drafts.length === 0 && findRecent(state, (draft) => draft.mode === 'guidance' && draft.consensus === null) ? 'guide-consensus' : 'consensus'
   if (state.guide) {
     if (/^\W*(?:at the [^,]{3,24} )?(?:stage )?(?:that|it|this) (?:was|had been)\b/iu.test(words)) return 'earlier-guide'
     if (comparison || earlier || chunk.joiner === '(' ) {
@@ -254,7 +256,10 @@ function roleOfChunk(state: Walk, index: number): Role {
     if (/(?:better|worse|higher|lower|more|less|fewer) than$|^than|(?:above|below|under)$/u.test(chunk.opener!)) return chunk.amounts.some((amount) => amount.kind === 'money') ? 'consensus' : 'none'
     return 'prior'
   }
-  if (chunk.joiner === 'or' && state.lastRole && chunk.metrics.length === 0) return state.lastRole
+  if (chunk.joiner === 'or' && state.lastRole && chunk.metrics.length === 0) {
+    const compared = next?.opener != null && next.amounts.length > 0 && (state.lastRole === 'prior' || state.lastRole === 'consensus')
+    return compared && /^(?:up|down|from|compared|versus|vs|against)/u.test(next.opener!) ? 'actual' : state.lastRole
+  }
   if (state.sticky) return state.sticky
   if (chunk.joiner === ':' && isEarlierLabel(chunks[index - 1], context)) return 'prior'
   if (/^\W*(?:when |where )?(?:(?:the year before|a year (?:ago|earlier),?) )?(?:it|that|this|they|the (?:figure|number)) had been\b/iu.test(words)) return 'prior'
@@ -341,7 +346,9 @@ function isProfit(metric: Metric): boolean {
 }
 
 function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Role): void {
+  if (/(?:%|per ?cent|percent) of (?:its |total |net |the company['’]s |group |our )*$/iu.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 34), mark.start))) return
   if (mark.metric === null) {
+    if (chunk.amounts.length === 0 && state.frame) return
     if (/\b(?:after|before|excluding|including|net of|despite|ex) (?:\w+ )?$/iu.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 24), mark.start)) && state.frame) return
     state.sunk = chunk
     if (role === 'actual' || role === 'guide' || state.frame === null) state.frame = null
@@ -417,7 +424,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (amount.midpoint) {
     return note(state, amount, 'context', 'midpoint', 'a midpoint is not a bound')
   }
-  if (/^\s(?:of (?:that|which|it|those|sales|revenues?|its|all|total|the (?:total|company|market|book|chips|category))\b)/iu.test(right) && amount.kind === 'percent') return note(state, amount, 'context', 'share-of', 'a share of something')
+  if (/^\s(?:of (?:that|which|it|those|(?:net |total )?(?:sales|revenues?)|its|all|total|the (?:total|company|market|book|chips|category))\b)/iu.test(right) && amount.kind === 'percent') return note(state, amount, 'context', 'share-of', 'a share of something')
   if (/^[^,;.]{0,70}\b(?:turned into|gave way to|swung to|became)\b/iu.test(right) && role === 'actual') role = 'prior'
   else if (/\b(?:turned into|gave way to|became|swung to)\b[^,;]*$/iu.test(left) && role === 'prior') role = 'actual'
   if (/\bwould have been (?:\w+ ){0,4}$/iu.test(left) && amount.kind === 'money') return note(state, amount, 'refused', 'hypothetical', 'what would have been is not what was')
@@ -877,7 +884,7 @@ function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, inde
   if (role === 'consensus' && /^\s(?:more|less|higher|lower|above|below|up|better) (?:than )?(?:last year|a year|the (?:same|prior|previous|year))/iu.test(right)) return recordChange(state, frame, amount, chunk, index, left, right)
   if (role === 'consensus') return note(state, amount, 'context', 'against-consensus', 'how far from the consensus')
   const next = state.chunks[index + 1]
-  if (next?.opener && /(?:above|below|ahead|short|shy|better|worse|higher|lower|more|less)/u.test(next.opener) && chunk.amounts.at(-1) === amount && cues.consensusWords.test(context.text.slice(next.start, next.end))) return note(state, amount, 'context', 'against-consensus', 'how far from the consensus')
+  if (next?.opener && next.joiner === '' && /(?:above|below|ahead|short|shy|better|worse|higher|lower|more|less)/u.test(next.opener) && chunk.amounts.at(-1) === amount && cues.consensusWords.test(context.text.slice(next.start, next.end))) return note(state, amount, 'context', 'against-consensus', 'how far from the consensus')
   if (amount.ranged) return note(state, amount, 'refused', 'range-as-change', 'a change is one number')
   recordChange(state, frame, amount, chunk, index, left, right)
 }

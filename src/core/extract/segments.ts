@@ -20,7 +20,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index]!
     const bare = word.replace(/[,]$/u, '')
-    if (/\d/u.test(word) && !/^[A-Z]+\d+$|^\d+[A-Z]+$/u.test(word)) break
+    if (/\d/u.test(word) && (!/^[A-Z]+\d+$|^\d+[A-Z]+$/u.test(word) || /^(?:FY|Q|H|CY)\d+$/u.test(word))) break
     if (/[.!?:]$/u.test(word) && !/^U\.S\.$|^U\.K\.$|^&$/u.test(word)) break
     if (/[,]$/u.test(word) && !(isCapital(bare) && taken.length > 0 && isCapital(taken[0]!) && hasJoiner(taken))) break
     if (/['’]s$/u.test(bare) && isOwner(words.slice(0, index + 1).join(' ').replace(/['’]s$/u, ''), companyNames)) break

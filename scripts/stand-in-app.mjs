@@ -15,7 +15,7 @@ Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true })
 app.setName(description.productName ?? description.name ?? app.getName())
 if (description.version) app.setVersion(description.version)
 app.setAppPath(folder)
-// Without a graphics card this Electron's first GPU process fails, and about one window in five then never draws (measured under Xvfb).
+// Without a graphics card this Electron's first GPU process fails, and then some windows never draw (7 of 25 under Xvfb, 0 of 60 with this).
 app.disableHardwareAcceleration()
 app.commandLine.appendSwitch('disable-gpu')
 // Awaited: Electron holds back its `ready` event until this module is done.

@@ -22,7 +22,7 @@ export function backUpTo(db: Database, target: string, unfinished = nameUnfinish
   try {
     db.prepare('VACUUM INTO ?').run(unfinished)
     chmodSync(unfinished, 0o600)
-    checkBackup(unfinished)
+    checkBackup(unfinished, readSchemaVersion(db))
     inspect(unfinished)
     flushFile(unfinished)
     renameSync(unfinished, target)
@@ -51,14 +51,14 @@ function refuseTarget(db: Database, target: string): void {
   }
 }
 
-/** Opens a copy that nobody else has open and proves that it is a whole library. Returns how many articles it holds. Throws AppError. */
-export function checkBackup(file: string): number {
+/** Opens a copy that nobody else has open and proves that it is a whole library, of a schema up to `known`. Returns how many articles it holds. Throws AppError. */
+export function checkBackup(file: string, known = readMigrations().length): number {
   try {
     if (!lstatSync(file).isFile()) throw new AppError('bad-input', `${file} is not a file.`)
     return readDatabase(file, (copy) => {
       if (copy.pragma('application_id', { simple: true }) !== applicationId) throw new AppError('bad-input', `${file} is not a Marketdash backup: another program made it.`)
       const version = readSchemaVersion(copy)
-      if (version > readMigrations().length) throw tooNew(version, readMigrations().length)
+      if (version > known) throw tooNew(version, known)
       const damage = version === 0 ? 'it holds nothing' : findDamage(copy, 'quick', 1)[0]
       if (damage !== undefined) throw new AppError('bad-input', `The backup ${file} is damaged (${damage}). Choose another one.`)
       return copy.prepare('SELECT count(*) FROM articles').pluck().get() as number

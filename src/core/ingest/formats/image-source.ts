@@ -1,3 +1,4 @@
+import { isTracker } from '../../../shared/trackers.ts'
 import { absoluteAddress } from './address.ts'
 
 export interface ImageSource {
@@ -30,19 +31,6 @@ const wanted = 1200 // pixels: sharp at reading width on a dense screen, without
 
 const placeholder =
   /(?:^|[/_.-])(?:placeholder|blank|spacer|transparent|pixel|clear|grey|gray|loading|loader|lazy|1x1|empty|dummy|shim)[\w-]{0,20}\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i
-const trackers = new RegExp(
-  [
-    '//(?:[\\w-]+\\.)*(?:doubleclick\\.net|scorecardresearch\\.com|google-analytics\\.com|quantserve\\.com|pixel\\.wp\\.com|stats\\.wordpress\\.com|feedsportal\\.com',
-    'chartbeat\\.(?:com|net)|omtrdc\\.net|2o7\\.net|hubspot\\.com/__ptq|list-manage\\.com/track|sendgrid\\.net/wf/open|mailtrack\\.io|imrworldwide\\.com|adsrvr\\.org)(?:[:/]|$)',
-    '//feeds\\.feedburner\\.com/~(?:r|ff|a|f)/',
-    '//feedads\\.g\\.',
-    '//rss\\.buysellads\\.com',
-    '//www\\.facebook\\.com/tr(?:[/?]|$)',
-    '/(?:track|beacon|pixel|impression|open)(?:ing)?(?:\\.(?:gif|png|php|aspx?))?(?:[?#]|$)',
-    '/b\\.gif(?:[?#]|$)',
-  ].join('|'),
-  'i',
-)
 
 /**
  * The one address to show for an <img>: lazy-loading attributes understood, one good size taken from srcset, null for a tracking pixel
@@ -69,7 +57,7 @@ export function chooseImage(
     if (candidate === null) continue
     const address = absoluteImage(candidate, baseUrl)
     if (address === null) continue
-    if (trackers.test(address)) return null
+    if (isTracker(address)) return null
     return { address, width, height }
   }
   return null

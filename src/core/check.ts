@@ -7,6 +7,9 @@ import type { Room } from './handlers.ts'
 import { repairSearchIndex } from './recovery/index.ts'
 import { checkSearchIndex } from './search/index.ts'
 
+/** A damaged page is a hundred faults, each of which says the same to a person. */
+const mostFindings = 5
+
 /**
  * Looks over the whole library: the file, its references, the search index against the texts, and every stored
  * number against its sentence. The index is derived, so it is rebuilt where `repair` allows; nothing else is touched.
@@ -17,7 +20,7 @@ export async function checkLibrary(room: Room, repair: boolean): Promise<readonl
   if (damage.length > 0) {
     room.kept.markDamaged()
     const advice = 'Close Marketdash and start it again: the library is then put right from what is whole, and the damaged file is kept.'
-    return damage.map((message) => ({ part: 'database', message: `The library file is damaged: ${message}. ${advice}`, repaired: false }))
+    return damage.slice(0, mostFindings).map((message) => ({ part: 'database', message: `The library file is damaged: ${message}. ${advice}`, repaired: false }))
   }
   room.kept.markWhole()
   const { db } = room

@@ -22,5 +22,7 @@ export function codeOf(error: unknown): string | null {
  */
 export function findDamage(db: Database, depth: 'quick' | 'full', most = 100): readonly string[] {
   const messages = db.pragma(`${depth === 'quick' ? 'quick_check' : 'integrity_check'}(${most})`) as Readonly<Record<string, string>>[]
-  return messages.flatMap((row) => Object.values(row)).filter((message) => message !== 'ok' && !/\bFTS5 table\b/.test(message))
+  return messages
+    .flatMap((row) => Object.values(row).flatMap((message) => message.split('\n'))) // the faults of trees come in one message
+    .filter((message) => message !== 'ok' && !message.startsWith('*** in database') && !/^fts5: |\bFTS5 table\b/.test(message))
 }

@@ -84,7 +84,7 @@ function forgetDerived(db: Database): void {
 
 /** Faults of trees are told before pages that nobody uses, which is what forgetting leaves behind. */
 function hasWholeTables(db: Database): boolean {
-  return findDamage(db, 'full', mostFaults).every((message) => /Page \d+: never used|Freelist:/.test(message))
+  return findDamage(db, 'full', mostFaults).every((message) => /^(Page \d+: never used|Freelist: )/.test(message))
 }
 
 /** Reads along the tables themselves, never along an index, and builds every index and the full-text index anew. */

@@ -3,7 +3,7 @@ import type { Doubt, Extraction, Period, PriceAction, Rating, Span, TraceLine } 
 import type { Amount, Block, ExtractInput, NamedSpan } from './parts.ts'
 import type { NamedCompany } from './mentions.ts'
 import type { Draft, Note } from './drafts.ts'
-import type { Role } from './reading.ts'
+import type { Role } from './walk.ts'
 import { joinAmounts } from './amounts.ts'
 import { resolveCrown, resolveDollar } from './currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
@@ -165,7 +165,7 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
     })
     const said = reading.drafts.find((draft) => draft.mode === 'result' && draft.period !== null && draft.actual !== null)?.period
     if (said) paragraphPeriod = said
-    placeDrafts(walk, reading.drafts, namesHere, amounts, sentence.start)
+    placeDrafts(walk, reading.drafts, namesHere, sentence.start)
     paragraph.push(...reading.drafts)
     walk.drafts.push(...reading.drafts)
     walk.notes.push(...reading.notes)
@@ -178,8 +178,7 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
 }
 
 /** Gives each draft its company: the nearest one named before its number, else the one the sentence is about. */
-function placeDrafts(walk: Walk, drafts: readonly Draft[], names: readonly NamedSpan[], amounts: readonly Amount[], start: number): void {
-  void amounts
+function placeDrafts(walk: Walk, drafts: readonly Draft[], names: readonly NamedSpan[], start: number): void {
   const subject = sentenceSubject(walk.input.text, names, start) ?? walk.subject
   for (const draft of drafts) {
     draft.symbol = subject
@@ -209,7 +208,7 @@ function finish(walk: Walk, amounts: readonly Amount[]): Result {
   for (const draft of walk.drafts) if (!draft.symbol && walk.companies.length === 1) draft.symbol = walk.companies[0]!.symbol
   const strong = new Set(walk.drafts.filter((draft) => !walk.weak.has(draft) && draft.mode === 'result' && draft.actual !== null && draft.period).map((draft) => `${draft.symbol} ${draft.period!.kind}`))
   const placed = walk.drafts.filter((draft) => draft.symbol !== null && (!walk.weak.has(draft) || strong.has(`${draft.symbol} ${draft.period?.kind}`)))
-  givePeriods(walk, placed, headPeriods.map((mark) => mark.period), periods.map((mark) => mark.period))
+  givePeriods(placed, headPeriods.map((mark) => mark.period), periods.map((mark) => mark.period))
   const kept = placed.filter((draft) => draft.mode === 'guidance' || draft.period !== null)
   const dollar = resolveDollar(`${input.title}\n${input.text}`, walk.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(walk.companies))
   const crown = resolveCrown(input.text, walk.companies)
@@ -241,8 +240,7 @@ function resolveCurrency(currency: string | null, dollar: string, crown: string,
 }
 
 /** A draft without a period of its own takes its company's: the first one its results name, else the headline's, else the article's. */
-function givePeriods(walk: Walk, drafts: readonly Draft[], head: readonly Period[], all: readonly Period[]): void {
-  void walk
+function givePeriods(drafts: readonly Draft[], head: readonly Period[], all: readonly Period[]): void {
   const main = new Map<string, Period>()
   for (const draft of drafts) if (draft.mode === 'result' && draft.period && draft.actual !== null && !main.has(draft.symbol!)) main.set(draft.symbol!, draft.period)
   const article = head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null

@@ -77,15 +77,14 @@ export function adoptOrphans(drafts: readonly Draft[]): readonly Draft[] {
   return whole
 }
 
-const lowerIsBetter = (draft: Draft): boolean => draft.metric !== 'eps' && false
-
+/** Beat, miss or inline: by the numbers, where both are known; a smaller loss is a beat. */
 export function verdictOf(draft: Draft): Verdict | null {
   if (draft.actual === null) return draft.verdict
   if (draft.consensus === null) return draft.verdict
   const difference = roundNumber(draft.actual - draft.consensus)
   if (Math.abs(difference) <= 1e-9 * Math.max(1, Math.abs(draft.actual))) return 'inline'
   if (draft.verdict === 'inline') return 'inline'
-  return difference > 0 !== lowerIsBetter(draft) ? 'beat' : 'miss'
+  return difference > 0 ? 'beat' : 'miss'
 }
 
 function toFigure(draft: Draft): Figure {

@@ -1,7 +1,7 @@
 // How shares moved: price, move and session, with the company they belong to.
 import type { PriceAction, Span } from '../../shared/model.ts'
 import type { Amount } from './parts.ts'
-import { directionOf } from './reading.ts'
+import { directionOf } from './directions.ts'
 import { roundNumber } from './arithmetic.ts'
 
 const shareWords = /\b(?:shares|share price|(?<=\b[Tt]he |[Tt]he [AB] )share|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|premarket|pre-market|after[- ]hours|the bell|session|closed?|closing|opened|ticker)\b/iu

@@ -7,7 +7,7 @@ import { roundNumber } from './arithmetic.ts'
 import { parseCell, readScaleNote, splitCells } from './cells.ts'
 import { newDraft, unitOfMetric } from './drafts.ts'
 import { findPeriods } from './periods.ts'
-import { secondBasis } from './reading.ts'
+import { secondBasis } from './directions.ts'
 import { readRowLabel } from './row-labels.ts'
 
 export interface TableContext {

@@ -1,0 +1,63 @@
+// Frames carried over where a sentence names no metric: sibling segments, pronouns, elliptic lists.
+import type { Chunk } from './chunks.ts'
+import type { Amount } from './parts.ts'
+import type { Frame, Role, Walk } from './walk.ts'
+import { segmentAsSubject } from './segments.ts'
+import { siblingSegment } from './siblings.ts'
+
+/** "Defense, Space & Security: $7.1 billion, up 3%", "Sales Cloud added 8% to $2.33 billion": revenue of a segment, said of another just before. */
+export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role: Role, left: string): Frame | null {
+  const { context } = state
+  if (role !== 'actual' || !(amount.kind === 'money' && amount.scaled)) return null
+  const sells = /\b(?:brought in|brings in|took in|takes in|turned over|generated)\b/iu.test(left)
+  if (!context.previousRevenueSegment && !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment) && !(sells && context.recent.some((draft) => draft.metric === 'revenue'))) return null
+  const clauseStart = chunk.start
+  const colon = /^\s*([\p{Lu}\d][\p{L}\p{N}&,.’'\s-]{1,60}):\s*$/u.exec(context.text.slice(state.sentence[0], amount.start))
+  const name = colon ? colon[1]!.trim() : segmentAsSubject(context.text, clauseStart, amount.start, context.companyNames)
+  if (!name || !left) return null
+  state.subjectSegment = name
+  return { metric: 'revenue', basis: 'reported', basisSaid: false, segment: name, loss: false, vague: false, perShare: false, start: chunk.start, mark: null, guide: false, period: null }
+}
+
+/** "and software and services the remaining $430 million": another segment of the same revenue. */
+export function remainderSegment(text: string, chunk: Chunk, amount: Amount): string | null {
+  const from = Math.max(chunk.start - 60, 0)
+  const match = /\band ([\p{L}&][\p{L}& -]{2,40}?) (?:the (?:remaining|other|rest,?|balance,?)|contributed|added|brought in) $/u.exec(text.slice(from, amount.start))
+  return match ? match[1]! : null
+}
+
+/** A metric carried over to another segment: in this sentence, or from the sentence before where this one names no metric. */
+export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
+  const { context } = state
+  const inSentence = state.lastAmountEnd > state.sentence[0]
+  const from = inSentence ? state.lastAmountEnd : state.sentence[0]
+  const carried = state.frame ?? (inSentence ? null : frameOfBefore(state))
+  if (!carried || carried.loss || !['revenue', 'comparable-sales', 'net-income', 'operating-income', 'ebit', 'ebitda'].includes(carried.metric)) return
+  if (state.metrics.some((metric) => metric.start >= from && metric.start < amount.start)) return
+  const lead = inSentence ? context.text.slice(from, amount.start) : ` ${context.text.slice(from, amount.start)}`
+  const name = siblingSegment(lead, 0, lead.length, context.companyNames)
+  if (name) state.frame = { ...carried, segment: name, start: chunk.start, mark: null }
+}
+
+function frameOfBefore(state: Walk): Frame | null {
+  const last = state.context.firstOfBlock ? null : state.context.recent.at(-1)
+  if (!last || last.mode !== 'result') return null
+  return { metric: last.metric, basis: last.basis, basisSaid: last.basisSaid, segment: last.segment, loss: false, vague: false, perShare: false, start: state.sentence[0], mark: null, guide: false, period: null }
+}
+
+/** "That is 13 cents a share": the loss or profit of the sentence before, per share. */
+export function sharePronoun(state: Walk, amount: Amount, role: Role): Frame | null {
+  if (role !== 'actual' || amount.per === null || !/^\W*(?:that|this|it|which)(?:['’]s| (?:is|was|works out|amounts|equals|makes|translates|came))\b/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return null
+  const last = [...state.context.recent].reverse().find((draft) => draft.metric === 'net-income' && draft.actual !== null)
+  return last ? { metric: 'eps', basis: last.basis, basisSaid: last.basisSaid, segment: last.segment, loss: (last.actual ?? 0) < 0, vague: false, perShare: true, start: amount.start, mark: null, guide: false, period: null } : null
+}
+
+export function ellipticPercent(state: Walk, amount: Amount, chunk: Chunk, role: Role): Frame | null {
+  const { context } = state
+  if (role !== 'actual' || amount.kind !== 'percent') return null
+  if (!context.previousRevenueSegment && !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment)) return null
+  const name = segmentAsSubject(context.text, chunk.start, amount.start, context.companyNames)
+  if (!name || !/^[^,;]{0,12}\bto (?:[$€£¥₹]|[A-Z]{2,3}\s?\d|Rs|\d)/u.test(context.text.slice(amount.end, amount.end + 20))) return null
+  state.frame = { metric: 'revenue', basis: 'reported', basisSaid: false, segment: name, loss: false, vague: false, perShare: false, start: chunk.start, mark: null, guide: false, period: null }
+  return state.frame
+}

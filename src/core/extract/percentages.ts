@@ -1,0 +1,102 @@
+// Percentages, points and basis points: changes, margins, comparable sales.
+import type { Chunk } from './chunks.ts'
+import type { Draft } from './drafts.ts'
+import type { Amount } from './parts.ts'
+import type { Frame, Role, Walk } from './walk.ts'
+import * as cues from './cues.ts'
+import { roundNumber } from './arithmetic.ts'
+import { adoptSibling, ellipticPercent } from './carrying.ts'
+import { directionOf, negate, secondBasis } from './directions.ts'
+import { addEvidence, unitOfMetric } from './drafts.ts'
+import { record, recordGuidance, settle, startDraft } from './recording.ts'
+import { findRecent, hasRole } from './targets.ts'
+import { carriedPeriod, periodFor } from './timing.ts'
+import { note } from './walk.ts'
+
+export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
+  const { context } = state
+  if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
+  const frame = state.frame ?? ellipticPercent(state, amount, chunk, role)
+  if (!frame) {
+    const recent = role === 'consensus' || role === 'earlier-guide' || role === 'prior' || role === 'guide-consensus' ? findRecent(state, (draft) => draft.unit === 'percent' && !hasRole(draft, role)) : null
+    if (recent && amount.kind === 'percent') return settlePercent(state, recent, amount, role, chunk)
+    return note(state, amount, 'context', 'no-metric', 'a percentage of something else')
+  }
+  const margin = frame.metric === 'gross-margin' || frame.metric === 'operating-margin'
+  if (amount.kind === 'points' || amount.kind === 'bps') {
+    if (!margin) return note(state, amount, 'context', 'points', 'points of something else')
+    return recordChange(state, frame, amount, chunk, left, right)
+  }
+  if (margin || frame.metric === 'comparable-sales') {
+    if (role === 'guide') {
+      const sign = frame.metric === 'comparable-sales' ? directionOf(context.text, Math.max(frame.start, state.lastAmountEnd), amount, chunk.end) : 1
+      return recordGuidance(state, frame, sign < 0 ? negate(amount) : amount)
+    }
+    if (role === 'actual') {
+      if (amount.ranged) return amount.low === 0 || frame.metric === 'comparable-sales' ? recordGuidance(state, frame, amount) : note(state, amount, 'refused', 'range-as-result', 'a result is one number')
+      if (margin && /\b(?:rose|fell|up|down|increased|decreased|improved|declined|grew) (?:by )?$/iu.test(left)) return note(state, amount, 'refused', 'margin-moved-percent', 'a margin that moves by percent is doubtful')
+      const sign = frame.metric === 'comparable-sales' ? directionOf(context.text, Math.max(frame.start, Math.min(state.lastAmountEnd, amount.start)), amount, Math.min(chunk.end + 1, state.sentence[1])) : 1
+      const value = sign < 0 ? -Math.abs(amount.value) : amount.value
+      const existing = state.drafts.find((draft) => draft.mode === 'result' && draft.metric === frame.metric && draft.segment === frame.segment && draft.basis === frame.basis && draft.actual !== null)
+      if (existing) return note(state, amount, existing.actual === value ? 'taken' : 'refused', 'second-number', 'the figure already has a number in this sentence')
+      return record(state, { ...frame, loss: false }, { ...amount, value, signed: value < 0, low: value, high: value }, 'actual')
+    }
+    const target = findRecent(state, (draft) => draft.metric === frame.metric && (frame.mark === null || frame.mark.start < chunk.start || draft.segment === frame.segment) && !hasRole(draft, role)) ?? findRecent(state, (draft) => draft.unit === 'percent' && !hasRole(draft, role))
+    if (target) return settlePercent(state, target, amount, role, chunk)
+    return note(state, amount, 'refused', 'no-target', `a ${role} with no figure to compare`)
+  }
+  if (role === 'guide' || role === 'earlier-guide') {
+    const target = role === 'earlier-guide' ? findRecent(state, (draft) => draft.mode === 'guidance' && draft.unit === 'percent' && draft.earlierLow === null) : null
+    if (target) return settlePercent(state, target, amount, role, chunk)
+    if (role === 'guide' && (/\b(?:growth|grow|increase|rise|decline|fall|drop|decrease|up|down|higher|lower|climb|expand)\b/iu.test(context.text.slice(Math.max(state.sentence[0], frame.start - 50), amount.end + 24)))) {
+      const sign = directionOf(context.text, Math.max(state.sentence[0], frame.start - 30), amount, chunk.end)
+      const exists = state.drafts.some((draft) => draft.mode === 'guidance' && draft.metric === frame.metric && draft.low !== null)
+      if (exists && chunk.joiner !== 'and') return note(state, amount, 'context', 'growth-of-guidance', 'the growth that guidance implies')
+      const basis = secondBasis(context.text.slice(chunk.start, Math.min(state.sentence[1], amount.end + 40)))
+      return recordGuidance(state, basis ? { ...frame, basis } : frame, sign < 0 ? negate(amount) : amount)
+    }
+    return note(state, amount, 'context', 'guide-percent', 'a percentage beside guidance')
+  }
+  if (role === 'consensus' && /^\s(?:more|less|higher|lower|above|below|up|better) (?:than )?(?:last year|a year|the (?:same|prior|previous|year))/iu.test(right)) return recordChange(state, frame, amount, chunk, left, right)
+  if (role === 'consensus') return note(state, amount, 'context', 'against-consensus', 'how far from the consensus')
+  const next = state.chunks[index + 1]
+  if (next?.opener && next.joiner === '' && /(?:above|below|ahead|short|shy|better|worse|higher|lower|more|less)/u.test(next.opener) && chunk.amounts.at(-1) === amount && cues.consensusWords.test(context.text.slice(next.start, next.end))) return note(state, amount, 'context', 'against-consensus', 'how far from the consensus')
+  if (amount.ranged) return note(state, amount, 'refused', 'range-as-change', 'a change is one number')
+  recordChange(state, frame, amount, chunk, left, right)
+}
+
+function settlePercent(state: Walk, target: Draft, amount: Amount, role: Role, chunk: Chunk): void {
+  if (target.metric === 'comparable-sales' || target.mode === 'guidance') {
+    const around = state.context.text.slice(chunk.start, Math.min(chunk.end, amount.end + 30))
+    if (!amount.signed && cues.declineNouns.test(around) && !cues.growthNouns.test(around)) return settle(state, target, negate(amount), role, chunk)
+  }
+  settle(state, target, amount, role, chunk)
+}
+
+function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, left: string, right: string): void {
+  const { context } = state
+  const floor = Math.max(state.sentence[0], state.lastAmountEnd > frame.start ? Math.min(state.lastAmountEnd, amount.start) : Math.min(frame.start, chunk.start))
+  let direction = directionOf(context.text, floor, amount, state.sentence[1])
+  if (direction === 0 && /\b(?:growth|growing)\b/iu.test(context.text.slice(Math.max(state.sentence[0], frame.start - 10), amount.start))) direction = 1
+  if (direction === 0 && /\b(?:by|or|and)\s*$/iu.test(left.trimEnd() + ' ') && state.lastDirection !== 0) direction = state.lastDirection
+  if (direction === 0 && chunk.joiner === 'or' && state.lastDirection !== 0) direction = state.lastDirection
+  if (direction === 0 && state.lastDirection !== 0 && (secondBasis(right) || secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)))) direction = state.lastDirection
+  if (direction === 0) return note(state, amount, 'refused', 'no-direction', 'no word says whether it rose or fell')
+  if (frame.loss) return note(state, amount, 'refused', 'loss-changed', 'the growth of a loss can be read two ways')
+  const value = roundNumber(direction * Math.abs(amount.value))
+  const nextAmount = context.amounts.find((other) => other.start > amount.start)
+  const behind = context.text.slice(amount.end, Math.min(state.sentence[1], nextAmount?.start ?? state.sentence[1], amount.end + 44)).split(/[,;]\s/u)[0]!
+  const footing = secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(behind)
+  const target = state.drafts.find((draft) => draft.mode === 'result' && draft.metric === frame.metric && draft.segment === frame.segment && draft.basis === frame.basis)
+  const period = cues.quarterAgoWords.test(context.text.slice(chunk.start, Math.min(state.sentence[1], amount.end + 60))) ? 'qoq' : 'yoy'
+  const kind = amount.kind === 'points' ? 'points' : amount.kind === 'bps' ? 'bps' : 'percent'
+  state.lastDirection = direction
+  const basis = footing && unitOfMetric(frame.metric) === 'currency' ? footing : frame.basis
+  const draft = basis === frame.basis ? (target ?? startDraft(state, frame, basis)) : (state.drafts.find((other) => other.metric === frame.metric && other.segment === frame.segment && other.basis === basis) ?? startDraft(state, frame, basis))
+  if (draft.change !== null) return note(state, amount, draft.change.value === value ? 'taken' : 'refused', 'second-change', 'the figure already has a change')
+  draft.change = { value, kind, period }
+  draft.period ??= periodFor(state, amount, false) ?? carriedPeriod(state, draft.metric)
+  addEvidence(draft, state.sentence)
+  state.lastDraft = draft
+  note(state, amount, 'taken', `change-${kind}`, `change of ${basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}`)
+}

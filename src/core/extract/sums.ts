@@ -1,0 +1,85 @@
+// Amounts of money and counts.
+import type { Chunk } from './chunks.ts'
+import type { Draft } from './drafts.ts'
+import type { Amount } from './parts.ts'
+import type { Frame, Role, Walk } from './walk.ts'
+import { adoptSibling, ellipticSegment, remainderSegment, sharePronoun } from './carrying.ts'
+import { addEvidence, newDraft, unitOfMetric } from './drafts.ts'
+import { isSmallMoney, perShareFrame, revenueFrame } from './frames.ts'
+import { currencyOf, record, settle } from './recording.ts'
+import { listedSegment } from './siblings.ts'
+import { bracketPrior, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
+import { note } from './walk.ts'
+
+function isDifference(left: string, right: string): boolean {
+  return /^\s(?:more|less|better|worse|above|below|short|shy|ahead|higher|lower|under|over)\b(?! (?:in|at) )/iu.test(right) || /\b(?:by|(?<!made )up|down) (?:about |around |nearly |almost )?$/iu.test(left) && !/\b(?:to|at)\s*$/iu.test(left) && /\b(?:rose|fell|grew|increased|decreased|declined|improved|(?<!made )up|down|beat|missed|narrowed|widened)\b[^,;]{0,30}$/iu.test(left)
+}
+
+export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, left: string, right: string): void {
+  const { context } = state
+  const { text } = context
+  if (isDifference(left, right)) return note(state, amount, 'context', 'difference', 'the size of a difference')
+  if (state.sunk === chunk && amount.start - Math.max(chunk.start, 0) < 400) return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
+  // The same amount in another currency stands in brackets behind it.
+  if (chunk.joiner === '(' && amount.kind === 'money' && state.lastDraft?.actual != null && amount.currency !== state.lastDraft.currency && amount.start - state.lastAmountEnd <= 3 && role !== 'consensus') {
+    if (state.lastDraft.currency && amount.currency) state.lastDraft.alternatives.push({ actual: amount.value, currency: amount.currency })
+    addEvidence(state.lastDraft, state.sentence)
+    return note(state, amount, 'taken', 'other-currency', 'the same amount in another currency')
+  }
+  const remaining = state.frame?.metric === 'revenue' && state.frame.segment ? remainderSegment(context.text, chunk, amount) : null
+  if (remaining) state.frame = { ...state.frame!, segment: remaining, start: chunk.start, mark: null }
+  const breakdown = /^\W*(?:net )?(?:sales|revenues?) (?:by|split by) [\w ]{3,20}:/iu.test(text.slice(state.sentence[0], state.sentence[0] + 40)) && role === 'actual' ? listedSegment(text, state.lastAmountEnd > state.sentence[0] ? state.lastAmountEnd : chunk.start, amount.start, context.companyNames) : null
+  if (breakdown) state.frame = { ...revenueFrame(breakdown, chunk), basis: state.frame?.basis ?? 'reported' }
+  else if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
+  const bracket = bracketPrior(state, amount, chunk)
+  if (bracket) return settle(state, bracket, { ...amount, value: rescale(amount, bracket) }, 'prior', chunk)
+  let frame = state.frame ?? sharePronoun(state, amount, role) ?? ellipticSegment(state, amount, chunk, role, left)
+  if (frame && state.frame === null) state.frame = frame
+  if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
+    const recent = findRecent(state, (draft) => fitsUnit(draft, amount))
+    if (recent) return settle(state, recent, amount, role, chunk)
+  }
+  if (!frame) return note(state, amount, 'context', 'no-metric', 'no metric of ours stands with it')
+  if (amount.kind === 'number') {
+    if (unitOfMetric(frame.metric) !== 'count') return note(state, amount, 'context', 'count', 'a count of something else')
+    if (frame.metric === 'deliveries' && !isVehicleCount(context.text, amount, frame, state)) return note(state, amount, 'context', 'count', 'not vehicles')
+    if (frame.metric === 'users' && amount.value < 1000 && !amount.scaled) return note(state, amount, 'context', 'count', 'too small for users')
+  } else {
+    if (unitOfMetric(frame.metric) === 'count' || unitOfMetric(frame.metric) === 'percent') {
+      const recent = role === 'actual' ? null : findRecent(state, (draft) => fitsUnit(draft, amount))
+      if (recent) return settle(state, recent, amount, role, chunk)
+      return note(state, amount, 'context', 'unit-mismatch', `money beside ${frame.metric}`)
+    }
+    const share = perShareFrame(state, frame, amount)
+    if (share !== frame && share.metric === 'eps' && frame.vague) state.frame = share
+    frame = share
+    if (unitOfMetric(frame.metric) === 'currency' && isSmallMoney(amount)) {
+      return note(state, amount, 'refused', 'too-small', 'too small for a whole company and no per-share word')
+    }
+    if (frame.metric === 'eps' && (amount.scaled || Math.abs(amount.value) >= 100000)) return note(state, amount, 'refused', 'not-per-share', 'too large for a per-share number')
+  }
+  if (role === 'actual' || role === 'guide') return record(state, frame, amount, role)
+  // A comparison: with the figure of this frame, else the nearest of its unit.
+  const wanted = frame
+  const matches = (draft: Draft): boolean => draft.metric === wanted.metric && draft.segment === wanted.segment && (draft.basis === wanted.basis || !wanted.basisSaid) && fitsUnit(draft, amount)
+  const open = (draft: Draft): boolean => matches(draft) && !hasRole(draft, role)
+  const named = frame.mark !== null && ((frame.mark.start >= chunk.start && frame.mark.start < chunk.end) || !state.drafts.some((draft) => draft.metric === frame.metric))
+  const unclaimed = respectiveTarget(state, amount, role, chunk)
+  const target = unclaimed ?? findRecent(state, open) ?? (named ? null : findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)))
+  if (target) return settle(state, target, amount, role, chunk)
+  if (named && (role === 'consensus' || role === 'prior')) {
+    const pending = newDraft('result', frame.metric, frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
+    pending.period = null
+    pending.currency = currencyOf(amount)
+    state.drafts.push(pending)
+    return settle(state, pending, amount, role, chunk)
+  }
+  note(state, amount, 'refused', 'no-target', `a ${role} with no figure to compare`)
+}
+
+function isVehicleCount(text: string, amount: Amount, frame: Frame, state: Walk): boolean {
+  const after = text.slice(amount.end, amount.end + 40)
+  if (/^\s(?:[\p{L}-]+\s){0,3}(?:vehicles|cars|trucks|jets|planes|airplanes|aircraft|units|electric vehicles|EVs|motorcycles|motorbikes|engines|tractors|buses|machines)\b/iu.test(after)) return true
+  if (/^(?:deliveries|vehicle deliveries)/iu.test(frame.mark?.name ?? '')) return true
+  return state.drafts.some((draft) => draft.metric === 'deliveries') && amount.start > (frame.mark?.end ?? 0)
+}

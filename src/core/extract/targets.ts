@@ -1,0 +1,63 @@
+// Which figure a comparison belongs to.
+import type { Chunk } from './chunks.ts'
+import type { Draft } from './drafts.ts'
+import type { Amount } from './parts.ts'
+import type { Role, Walk } from './walk.ts'
+import { roundNumber } from './arithmetic.ts'
+
+export function findRecent(state: Walk, accepts: (draft: Draft) => boolean): Draft | null {
+  const here = [...state.drafts].reverse().find(accepts)
+  if (here) return here
+  if (!state.reaches) return null
+  return [...state.context.recent].reverse().find((draft) => accepts(draft) && (!state.context.isItem || draft.block === state.context.block)) ?? null
+}
+
+/** "operating cash flow was A and free cash flow B, as compared to C and D": in the order they came. */
+export function respectiveTarget(state: Walk, amount: Amount, role: Role, chunk: Chunk): Draft | null {
+  if (role !== 'prior' || chunk.metrics.length > 0) return null
+  const first = state.chunks.findIndex((other) => other.start === comparisonStart(state, chunk))
+  const run = state.chunks.slice(first).findIndex((other, at) => at > 0 && (other.joiner !== 'and' || other.opener !== null || other.metrics.length > 0))
+  const comparing = state.chunks.slice(first, run < 0 ? undefined : first + run).flatMap((other) => other.amounts).filter((other) => other.kind === amount.kind && !!other.per === !!amount.per)
+  const open = state.drafts.filter((draft) => draft.actual !== null && fitsUnit(draft, amount))
+  if (comparing.length < 2 || open.length !== comparing.length) return null
+  return open[comparing.indexOf(amount)] ?? null
+}
+
+function comparisonStart(state: Walk, chunk: Chunk): number {
+  const index = state.chunks.indexOf(chunk)
+  for (let at = index; at >= 0; at--) if (state.chunks[at]!.opener !== null) return state.chunks[at]!.start
+  return chunk.start
+}
+
+export function hasRole(draft: Draft, role: Role): boolean {
+  if (role === 'consensus' || role === 'guide-consensus') return draft.consensus !== null
+  if (role === 'prior') return draft.prior !== null
+  if (role === 'earlier-guide') return draft.earlierLow !== null || draft.earlierHigh !== null
+  return false
+}
+
+export function fitsUnit(draft: Draft, amount: Amount): boolean {
+  if (draft.mode === 'result' && draft.actual === null && draft.consensus === null && draft.prior === null) return false
+  if (draft.unit === 'count') return amount.kind === 'number'
+  if (draft.unit === 'percent') return amount.kind === 'percent'
+  if (amount.kind !== 'money') return false
+  if (draft.unit === 'per-share') return !amount.scaled && (amount.per !== null || Math.abs(amount.value) < 100000)
+  return amount.scaled || (Math.abs(amount.value) >= 1000 && amount.per === null)
+}
+
+/** "SEK 14,310 million (13,655)": the Nordic and German way to set last year's number beside this year's. */
+export function bracketPrior(state: Walk, amount: Amount, chunk: Chunk): Draft | null {
+  const draft = state.lastDraft
+  if (chunk.joiner !== '(' || !draft || draft.actual === null || draft.prior !== null || draft.mode !== 'result') return null
+  if (state.context.text.slice(chunk.start, amount.start).trim() !== '' || state.context.text.slice(amount.end, chunk.end).trim() !== '' || state.context.text[chunk.end] !== ')') return null
+  if (amount.start - state.lastAmountEnd > 3) return null
+  if (draft.unit === 'percent' ? amount.kind !== 'percent' && amount.kind !== 'number' : amount.kind !== 'number' && !(amount.kind === 'money' && amount.currency === draft.currency)) return null
+  const ratio = Math.abs(rescale(amount, draft) / draft.actual)
+  return ratio > 0.2 && ratio < 5 ? draft : null
+}
+
+export function rescale(amount: Amount, draft: Draft): number {
+  if (draft.unit !== 'currency' || amount.kind !== 'number' || amount.scaled) return amount.value
+  const factor = [1e9, 1e6, 1e3].find((size) => Math.abs(draft.actual!) / size >= 0.05 * Math.abs(amount.value) && Math.abs(draft.actual!) / size <= 20 * Math.abs(amount.value)) ?? 1
+  return roundNumber(amount.value * factor)
+}

@@ -1,0 +1,50 @@
+// The period a number of a sentence is about.
+import type { Metric, Period } from '../../shared/model.ts'
+import type { Amount, PeriodMark } from './parts.ts'
+import type { Walk } from './walk.ts'
+import * as cues from './cues.ts'
+
+export function periodFor(state: Walk, amount: Amount, guide: boolean): Period | null {
+  const { context } = state
+  const index = state.chunks.findIndex((chunk) => chunk.start <= amount.start && amount.start < chunk.end)
+  const usable = (mark: PeriodMark): boolean => {
+    const chunk = state.chunks.find((other) => other.start <= mark.start && mark.start < other.end)
+    if (!chunk) return true
+    if (chunk.opener !== null && chunk.amounts.length > 0) return false
+    const ago = cues.yearAgoWords.exec(context.text.slice(chunk.start, chunk.end))
+    if (ago && mark.start >= chunk.start + ago.index - 16) return false
+    const words = context.text.slice(chunk.start, Math.min(context.end, mark.end + 24))
+    if (/\b(?:last|previous|prior|preceding) (?:year|fiscal|financial)?/iu.test(context.text.slice(mark.end, mark.end + 24)) || /\b(?:last|previous|prior)\s(?:year['’]s\s)?$/iu.test(context.text.slice(Math.max(context.start, mark.start - 14), mark.start))) return false
+    if (chunk.opener !== null && /^from|^than|^compared|^against|^versus|^after/u.test(chunk.opener) && words.length < 80) return false
+    return true
+  }
+  const marks = [...context.periods, ...(guide ? bareYears(state) : [])].filter(usable).sort((a, b) => a.start - b.start)
+  if (marks.length === 0) return null
+  for (let at = index; at >= 0; at--) {
+    const chunk = state.chunks[at]!
+    const own = marks.filter((mark) => mark.start >= chunk.start && mark.start < chunk.end)
+    const best = at === index ? (own.filter((mark) => mark.start < amount.start).at(-1) ?? own[0]) : own.at(-1)
+    if (best) return best.period
+  }
+  const next = state.chunks[index + 1]
+  if (next) {
+    const own = marks.find((mark) => mark.start >= next.start && mark.start < next.end)
+    if (own && next.metrics.length === 0) return own.period
+  }
+  const only = marks.length === 1 && !guide ? marks[0]! : null
+  const home = only ? state.chunks.find((chunk) => chunk.start <= only.start && only.start < chunk.end) : null
+  return only && home && !home.metrics.some((metric) => metric.metric) && !cues.guideNoun.test(context.text.slice(home.start, home.end)) ? only.period : null
+}
+
+/** A paragraph that spoke of a period goes on about it; what stands at a date (backlog, members) does not. */
+export function carriedPeriod(state: Walk, metric: Metric): Period | null {
+  return metric === 'backlog' || metric === 'users' ? null : state.context.paragraphPeriod
+}
+
+/** "its 2026 revenue forecast", "For 2026 it keeps to": a year alone is a period where the sentence looks ahead. */
+function bareYears(state: Walk): readonly PeriodMark[] {
+  return state.context.amounts
+    .filter((amount) => amount.kind === 'year' && !state.context.periods.some((mark) => mark.start <= amount.start && amount.end <= mark.end))
+    .filter((amount) => !/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}),? $/u.test(state.context.text.slice(Math.max(0, amount.start - 12), amount.start)))
+    .map((amount) => ({ start: amount.start, end: amount.end, period: { kind: 'year', number: null, fiscal: false, year: amount.value, text: state.context.text.slice(amount.start, amount.end) } }))
+}

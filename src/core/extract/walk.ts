@@ -1,0 +1,75 @@
+// The state one walk over a sentence carries, and what surrounds the sentence.
+import type { Basis, Metric, Period, Span } from '../../shared/model.ts'
+import type { Chunk } from './chunks.ts'
+import type { Draft, Note } from './drafts.ts'
+import type { Amount, MetricMark, PeriodMark } from './parts.ts'
+
+export type Role = 'actual' | 'consensus' | 'prior' | 'guide' | 'earlier-guide' | 'guide-consensus' | 'none'
+
+/** What surrounds a sentence. */
+export interface SentenceContext {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly amounts: readonly Amount[]
+  readonly periods: readonly PeriodMark[]
+  readonly companyNames: readonly string[]
+  readonly block: number
+  readonly leadSegment: string | null // "Bearings: Net sales came to …"
+  readonly sectionGuides: boolean // under a heading like "Outlook"
+  readonly opinion: boolean // the paragraph is an analyst's
+  readonly firstOfBlock: boolean
+  readonly previousRevenueSegment: boolean // the sentence before gave revenue of a segment
+  readonly recent: readonly Draft[] // drafts of the paragraph so far
+  readonly previousRole: Role | null
+  readonly isItem: boolean
+  readonly lastGuidePeriod: Period | null
+  readonly paragraphPeriod: Period | null // said by an earlier sentence of the paragraph
+}
+
+export interface SentenceReading {
+  readonly drafts: readonly Draft[]
+  readonly notes: readonly Note[]
+  readonly role: Role | null
+}
+
+export interface Frame {
+  readonly metric: Metric
+  readonly basis: Basis
+  readonly basisSaid: boolean
+  readonly segment: string | null
+  readonly loss: boolean
+  readonly vague: boolean
+  readonly perShare: boolean
+  readonly start: number
+  readonly mark: MetricMark | null
+  readonly guide: boolean
+  readonly period: Period | null
+  readonly comparing?: boolean // opened inside a comparison: its loss word is the comparison's own
+}
+
+export interface Walk {
+  readonly context: SentenceContext
+  readonly chunks: readonly Chunk[]
+  readonly metrics: readonly MetricMark[]
+  readonly drafts: Draft[]
+  readonly notes: Map<Amount, Note>
+  frame: Frame | null
+  lastRole: Role | null
+  lastDirection: number
+  guide: boolean
+  leadBasis: Basis | null
+  sticky: Role | null
+  lastAmountEnd: number
+  readonly sentence: Span
+  lastDraft: Draft | null
+  subjectSegment: string | null
+  sunk: Chunk | null // a number that is none of ours is the subject of this chunk
+  readonly reaches: boolean // may compare with figures of the sentences before
+  readonly expected: boolean // the whole sentence tells what analysts expected
+  readonly opinion: boolean
+}
+
+export function note(state: Walk, amount: Amount, outcome: Note['outcome'], rule: string, why: string): void {
+  if (!state.notes.has(amount) || outcome === 'taken') state.notes.set(amount, { amount, outcome, rule, why })
+}

@@ -1,11 +1,13 @@
 import { app } from 'electron'
 import type { Session, WebContents } from 'electron'
+import { parseImageAddress } from '../shared/image-address.ts'
 import { appOrigin } from './protocol.ts'
 
 /** Nothing is loaded, asked for or downloaded by a window but its own files. */
 export function guardSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {
-    const allowed = details.url.startsWith(`${appOrigin}/`) || details.url.startsWith('devtools:') || details.url.startsWith('data:image/') || details.url.startsWith('blob:')
+    const isPicture = details.resourceType === 'image' && parseImageAddress(details.url) !== null
+    const allowed = isPicture || details.url.startsWith(`${appOrigin}/`) || details.url.startsWith('devtools:') || details.url.startsWith('data:image/') || details.url.startsWith('blob:')
     answer({ cancel: !allowed })
   })
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))

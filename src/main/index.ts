@@ -63,13 +63,13 @@ function run(): void {
     library.call,
   )
   setMenu()
-  showWindow()
+  showWindow(library.call)
   app.on('second-instance', (_event, argv, folder) => {
-    showWindow()
+    showWindow(library.call)
     const { files } = parseWindowArguments(wordsOfProcess(argv, app.getAppPath(), folder), folder)
     if (files.length > 0) void openFiles(files, library.call)
   })
-  app.on('activate', () => showWindow())
+  app.on('activate', () => showWindow(library.call))
   app.on('window-all-closed', () => app.quit())
   closeLibraryBeforeQuit(library)
 }

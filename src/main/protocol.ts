@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, relative } from 'node:path'
 import { protocol } from 'electron'
 import type { Session } from 'electron'
+import { imageScheme } from '../shared/image-address.ts'
 
 export const appOrigin = 'app://marketdash'
 
 const contentSecurityPolicy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'none'",
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", `img-src 'self' data: ${imageScheme}:`, "font-src 'self'", "connect-src 'none'",
   "base-uri 'none'", "form-action 'none'", "frame-src 'none'", "object-src 'none'", "require-trusted-types-for 'script'", "trusted-types dompurify 'allow-duplicates'",
 ].join('; ')
 
@@ -16,9 +17,12 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2', '.woff': 'font/woff', '.svg': 'image/svg+xml', '.png': 'image/png',
 }
 
-/** Must run before the app is ready. No bypassing of CSP, no CORS, no service workers. */
+/** Must run before the app is ready. No bypassing of CSP, no CORS, no service workers; pictures can be shown and not be read. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: imageScheme, privileges: { standard: true, secure: true } },
+  ])
 }
 
 /**

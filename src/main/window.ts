@@ -2,14 +2,15 @@ import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import type { WindowEvent } from '../shared/window.ts'
 import { guardSession } from './guard.ts'
+import { serveImages } from './images.ts'
 import { appOrigin, serveApp } from './protocol.ts'
 import { keepWindowState, readWindowState } from './window-state.ts'
 
 let window: BrowserWindow | null = null
 let prepared = false
 
-/** Opens the one window, or brings it to the front. */
-export function showWindow(): BrowserWindow {
+/** Opens the one window, or brings it to the front. `callLibrary` gives it its pictures. */
+export function showWindow(callLibrary: (name: string, input: unknown) => Promise<unknown>): BrowserWindow {
   if (window) {
     if (window.isMinimized()) window.restore()
     window.focus()
@@ -19,6 +20,7 @@ export function showWindow(): BrowserWindow {
   if (!prepared) {
     guardSession(appSession)
     serveApp(appSession, join(import.meta.dirname, '../renderer'))
+    serveImages(appSession, callLibrary)
     prepared = true
   }
   const state = readWindowState(app.getPath('userData'))

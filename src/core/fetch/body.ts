@@ -43,6 +43,8 @@ export function readBody(source: Readable, encodings: readonly string[], maximum
     for (const stage of stages) stage.destroy()
   }
   const finishWith = (kind: 'whole' | 'cut'): void => finish({ kind, bytes: new Uint8Array(Buffer.concat(chunks)) })
+  let received = 0
+  source.on('data', (chunk: Buffer) => void (received += chunk.length))
   const limit = (stream: Readable): void => {
     let seen = 0
     stream.on('data', (chunk: Buffer) => {
@@ -55,8 +57,8 @@ export function readBody(source: Readable, encodings: readonly string[], maximum
   let last: Readable = source
   for (const stage of stages) {
     stage.on('error', (error: Error & { code?: string }) => {
-      const stopped = error.code === 'Z_BUF_ERROR' && chunks.length > 0 // the compressed stream merely stops
-      if (stopped) finishWith('cut')
+      if (received === 0) return finishWith(wasCut ? 'cut' : 'whole') // servers call an empty body compressed
+      if (error.code === 'Z_BUF_ERROR' && chunks.length > 0) finishWith('cut') // the compressed stream merely stops
       else finish({ kind: 'broken', detail: error.code ?? error.message })
     })
     last = last.pipe(stage)

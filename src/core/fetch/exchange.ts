@@ -28,6 +28,7 @@ export type Connections = Map<string, HttpAgent>
 export interface ExchangeRules {
   readonly connections?: Connections // absent: a connection for this exchange alone
   readonly admit?: (address: string) => boolean // told the IP address before the connection; false puts the exchange off
+  readonly onBytes?: (count: number) => void // told every piece of the body
 }
 
 /** How long an idle connection is kept. */
@@ -56,7 +57,7 @@ export async function exchange(url: URL, request: FetchRequest, allowPrivate: bo
   const spent = performance.now() - started
   const agent = findAgent(url, allowPrivate, context, rules.connections)
   const left = { ...limits, connectMilliseconds: Math.max(limits.connectMilliseconds - spent, 1), wholeMilliseconds: Math.max(milliseconds - spent, 1) }
-  const attempt = (): Promise<Answer | Failure | 'stale'> => send(url, request, addresses, agent, left, context)
+  const attempt = (): Promise<Answer | Failure | 'stale'> => send(url, request, addresses, agent, left, context, rules)
   const answer = await attempt()
   // A kept connection may have been closed by the other side just then; a new one has not.
   const second = answer === 'stale' ? await attempt() : answer
@@ -97,7 +98,7 @@ function findAgent(url: URL, allowPrivate: boolean, context: FetchContext, conne
   return agent
 }
 
-function send(url: URL, request: FetchRequest, addresses: readonly ResolvedAddress[], agent: HttpAgent, limits: FetchLimits, context: FetchContext): Promise<Answer | Failure | 'stale'> {
+function send(url: URL, request: FetchRequest, addresses: readonly ResolvedAddress[], agent: HttpAgent, limits: FetchLimits, context: FetchContext, rules: ExchangeRules): Promise<Answer | Failure | 'stale'> {
   return new Promise((resolve) => {
     const lookup: LookupFunction = (_host, options, done) => (options.all ? done(null, [...addresses]) : done(null, addresses[0]!.address, addresses[0]!.family))
     const sendRequest = url.protocol === 'https:' ? requestHttps : requestHttp
@@ -136,7 +137,10 @@ function send(url: URL, request: FetchRequest, addresses: readonly ResolvedAddre
       if ('problem' in coding) return finish(failTransport('protocol', url, coding.problem))
       const maximum = request.maximumBytes ?? largestBody
       enter('to send the rest of its answer', limits.idleMilliseconds)
-      response.on('data', () => phaseTimer.refresh())
+      response.on('data', (chunk: Buffer) => {
+        phaseTimer.refresh()
+        rules.onBytes?.(chunk.length)
+      })
       const reading = readBody(response, coding.encodings, maximum)
       response.on('error', reading.cut)
       cutBody = reading.cut

@@ -18,7 +18,7 @@ export interface QueueOptions {
   readonly hosts: Map<string, HostWait> // kept up to date by the queue, and obeyed
   readonly onHost?: (host: string, wait: HostWait | null) => void // what changed in `hosts`, to be stored; null: removed
   readonly onProgress?: (progress: QueueProgress) => void
-  readonly inFlight?: number // 8
+  readonly inFlight?: number // 8; see `patience`
   readonly perHost?: number // 1
   readonly gap?: number // milliseconds between two starts on one host or one IP address: 1000
 }
@@ -45,9 +45,15 @@ interface HostLine {
 }
 
 /**
- * Runs fetches side by side: at most eight, one a host, starts on one host or one IP address a second apart, the hosts in turn, so that a slow one
- * holds up nobody else. A redirect to another host waits in that host's line. The gap is for other people's servers: a private address, which only a person can
- * have named, has none. A host that asks to be left alone is, by everything in the queue.
+ * A fetch that has been silent for so long gives its place among the eight to the next one and is waited for aside: fifty dead servers would
+ * else keep fifty living ones waiting for minutes. One whose bytes come, if only at the speed of a slow line, keeps its place.
+ */
+const patience = { milliseconds: 500, leastBytes: 4096, mostAside: 48 }
+
+/**
+ * Runs fetches side by side: at most eight, one a host, starts on one host or one IP address a second apart, the hosts in turn. A redirect to another
+ * host waits in that host's line. The gap is for other people's servers: a private address, which only a person can have named, has none. A host that
+ * asks to be left alone is, by everything in the queue.
  */
 export function createQueue(options: QueueOptions): FetchQueue {
   const { hosts, inFlight = 8, perHost = 1, gap = 1000 } = options
@@ -58,9 +64,11 @@ export function createQueue(options: QueueOptions): FetchQueue {
   const connections: Connections = new Map()
   const same = new Map<string, Promise<FetchResult>>()
   const flights = new Set<Promise<void>>()
+  let aside = 0
   let waiting = 0
   let done = 0
   let alarm = new AbortController()
+  let clock = context.now()
 
   function add(request: FetchRequest, { signal, urgent = false }: { readonly signal?: AbortSignal; readonly urgent?: boolean } = {}): Promise<FetchResult> {
     const key = JSON.stringify([request.address, request.accept, request.allowPrivate, request.validators, request.maximumBytes])
@@ -114,15 +122,19 @@ export function createQueue(options: QueueOptions): FetchQueue {
     job.settle(result)
   }
 
+  function hasPlace(): boolean {
+    return flights.size - aside < inFlight
+  }
+
   /** Starts whatever may start, and sets the alarm for what may start next. */
   function pump(): void {
     alarm.abort()
     let next = Infinity
     let started = true
-    while (started && flights.size < inFlight) {
+    while (started && hasPlace()) {
       started = false
       next = Infinity
-      const now = context.now()
+      const now = readClock()
       for (const [host, line] of lines) {
         if (line.jobs.length === 0 || line.running >= perHost) continue
         const readyIn = Math.max(remaining(line.startedAt, now), line.address === null ? 0 : remaining(addressStarts.get(line.address) ?? -Infinity, now))
@@ -136,20 +148,31 @@ export function createQueue(options: QueueOptions): FetchQueue {
     }
     options.onProgress?.({ waiting, inFlight: flights.size, done })
     forget()
-    if (next === Infinity || flights.size >= inFlight || stopping.signal.aborted) return
+    if (next === Infinity || !hasPlace() || stopping.signal.aborted) return
     alarm = new AbortController()
     const { signal } = alarm
     void context.sleep(next, signal).then(() => signal.aborted || pump())
   }
 
-  /** Milliseconds until the gap after a start is over; a clock that was set back in between does not prolong it. */
+  /** The time. Where the clock was set back, starts that now lie in the future count as just made, else their hosts would wait for that future. */
+  function readClock(): number {
+    const now = context.now()
+    if (now < clock) {
+      for (const line of lines.values()) line.startedAt = Math.min(line.startedAt, now)
+      for (const [address, startedAt] of addressStarts) addressStarts.set(address, Math.min(startedAt, now))
+    }
+    clock = now
+    return now
+  }
+
+  /** Milliseconds until the gap after a start is over. */
   function remaining(startedAt: number, now: number): number {
-    return Math.min(Math.max(startedAt + gap - now, 0), gap)
+    return Math.max(startedAt + gap - now, 0)
   }
 
   /** Hosts and addresses whose gap is over are like new. */
   function forget(): void {
-    const now = context.now()
+    const now = readClock()
     for (const [host, line] of lines) if (line.jobs.length === 0 && line.running === 0 && remaining(line.startedAt, now) === 0) lines.delete(host)
     for (const [address, startedAt] of addressStarts) if (remaining(startedAt, now) === 0) addressStarts.delete(address)
   }
@@ -171,20 +194,37 @@ export function createQueue(options: QueueOptions): FetchQueue {
   async function fly(job: Job, host: string, line: HostLine): Promise<void> {
     const admit = (address: string): boolean => {
       line.address = address
-      const now = context.now()
+      const now = readClock()
       if (!isPublicAddress(address) && !context.allowedAddresses?.has(address)) return true
       if (remaining(addressStarts.get(address) ?? -Infinity, now) > 0) return false
       line.startedAt = now
       addressStarts.set(address, now)
       return true
     }
-    const step = await takeHop(job.journey, { ...context, signal: job.signal }, { connections, admit }).catch((error: unknown) => failTransport('protocol', job.journey.url, String(error)))
+    let bytes = 0
+    const landing = new AbortController()
+    void waitAside(() => bytes, landing.signal)
+    const rules = { connections, admit, onBytes: (count: number) => void (bytes += count) }
+    const step = await takeHop(job.journey, { ...context, signal: job.signal }, rules).catch((error: unknown) => failTransport('protocol', job.journey.url, String(error)))
+    landing.abort()
     line.running--
     if (step !== job.journey) hearHost(host, step)
     if (step.kind !== 'journey') return settle(job, step)
     job.journey = step
     if (job.signal.aborted) settle(job, failTransport('cancelled', step.url, ''))
     else enqueue(job, true)
+  }
+
+  /** Watches a flight until it lands; one that is silent goes aside, where there is room. */
+  async function waitAside(readBytes: () => number, landed: AbortSignal): Promise<void> {
+    for (let before = 0; !landed.aborted; before = readBytes()) {
+      await context.sleep(patience.milliseconds, landed)
+      if (landed.aborted) return
+      if (readBytes() - before >= patience.leastBytes || aside >= patience.mostAside) continue
+      aside++
+      landed.addEventListener('abort', () => void aside--, { once: true })
+      return pump()
+    }
   }
 
   /** Remembers what an answer says about its host: to wait, or that waiting is over. */

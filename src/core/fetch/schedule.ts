@@ -76,7 +76,7 @@ export function planNext(state: FeedFetchState, outcome: FeedOutcome, now: numbe
     case 'fetched':
       return plan(keepBody(state, outcome, 0, now), outcome.cacheSeconds)
     case 'unchanged':
-      return plan({ ...keepGood(state, outcome, 0, now), etag: outcome.validators?.etag ?? null, lastModified: outcome.validators?.lastModified ?? null }, outcome.cacheSeconds)
+      return plan(keepValidators(keepGood(state, outcome, 0, now), outcome.validators, state.validatorsAt ?? now), outcome.cacheSeconds)
     case 'gone':
       return { ...state, fetchedAt: now, goneAt: now, dueAt: never, problem: outcome.sentence }
     case 'wait': {
@@ -99,14 +99,13 @@ function keepGood(state: FeedFetchState, result: FetchedResource | UnchangedReso
 }
 
 function keepBody(state: FeedFetchState, fetched: FetchedResource, newItems: number, now: number): FeedFetchState {
-  return {
-    ...keepGood(state, fetched, newItems, now),
-    etag: fetched.validators?.etag ?? null,
-    lastModified: fetched.validators?.lastModified ?? null,
-    validatorsAt: fetched.validators === null ? null : now,
-    bodyHash: fetched.whole ? fetched.bodyHash : null,
-    problem: fetched.whole ? null : cutSentence,
-  }
+  const good = keepValidators(keepGood(state, fetched, newItems, now), fetched.validators, now)
+  return { ...good, bodyHash: fetched.whole ? fetched.bodyHash : null, problem: fetched.whole ? null : cutSentence }
+}
+
+/** Both validators or neither, never one of one answer and one of another. */
+function keepValidators(state: FeedFetchState, validators: Validators | null, at: number): FeedFetchState {
+  return { ...state, etag: validators?.etag ?? null, lastModified: validators?.lastModified ?? null, validatorsAt: validators === null ? null : at }
 }
 
 /** The feed has a problem: an hour, doubled with every failure in a row, at most a day. It is never given up silently. */

@@ -2,6 +2,9 @@ import { contract } from '../shared/contract.ts'
 import type { Call, CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
 import { incomingFileOf, removeDatabase, replaceLibrary } from './db/index.ts'
+import { openNewsroom } from './feeds/index.ts'
+import { createSystemContext } from './fetch/index.ts'
+import type { FetchContext } from './fetch/index.ts'
 import { changeOf, handlers } from './handlers.ts'
 import type { HandledRequest, Room } from './handlers.ts'
 import { createParser } from './ingest/index.ts'
@@ -16,6 +19,9 @@ export interface AppOptions {
   readonly startCaretaker?: StartCaretaker // looks after the library beside the requests; without it they wait for long checks and copies
   readonly automaticBackups?: boolean // needs a caretaker
   readonly examplesPath?: string | null
+  readonly onSchedule?: boolean // feeds are fetched by themselves; left out, only when asked
+  readonly fetching?: Partial<FetchContext> // what tests put in the network's place
+  readonly now?: () => number // epoch milliseconds; the computer's clock where left out
   readonly fixedNow?: number | null // epoch milliseconds: the clock stands still there; left out, it is the computer's
 }
 
@@ -46,7 +52,7 @@ export function openApp(options: AppOptions): App {
   const atWork = new Set<Promise<unknown>>()
   let restoring: Promise<unknown> | null = null
   let closing = false
-  const open = (): Room => openRoom(options, parser, () => announce({ topics: ['library'], articleIds: [] }))
+  const open = (): Room => openRoom(options, parser, announce)
   let room = open()
 
   async function answer(name: string, input: unknown): Promise<unknown> {
@@ -85,6 +91,7 @@ export function openApp(options: AppOptions): App {
       removeDatabase(incomingFileOf(options.libraryPath))
       throw new AppError('library-locked', 'The library is at work. Wait until it is done, and try again.')
     }
+    await room.newsroom.close()
     room.kept.close()
     try {
       return { articles, replaced: replaceLibrary(options.libraryPath, 'replaced', room.now()) }
@@ -103,6 +110,7 @@ export function openApp(options: AppOptions): App {
     notice: () => room.kept.notice(),
     async close() {
       closing = true
+      await room.newsroom.close()
       await parser.close()
       await settle(restoring ? [...atWork, restoring] : atWork, closePatience)
       if (room.db.open) room.kept.close()
@@ -110,11 +118,12 @@ export function openApp(options: AppOptions): App {
   }
 }
 
-function openRoom(options: AppOptions, parser: Room['parser'], onNotice: () => void): Room {
+function openRoom(options: AppOptions, parser: Room['parser'], announce: (change: LibraryChange) => void): Room {
   const fixedNow = options.fixedNow ?? null
-  const now = fixedNow === null ? Date.now : () => fixedNow
-  const kept = openKept({ folder: options.libraryPath, now, startCaretaker: options.startCaretaker ?? null, automaticBackups: options.automaticBackups ?? false, onNotice })
-  return { db: kept.db, libraryPath: options.libraryPath, parser, examplesPath: options.examplesPath ?? null, kept, now, fixedNow }
+  const now = options.now ?? (fixedNow === null ? Date.now : () => fixedNow)
+  const kept = openKept({ folder: options.libraryPath, now, startCaretaker: options.startCaretaker ?? null, automaticBackups: options.automaticBackups ?? false, onNotice: () => announce({ topics: ['library'], articleIds: [] }) })
+  const newsroom = openNewsroom({ db: kept.db, parser, now, context: createSystemContext(options.fetching), announce, onSchedule: options.onSchedule ?? false })
+  return { db: kept.db, newsroom, libraryPath: options.libraryPath, parser, examplesPath: options.examplesPath ?? null, kept, now, fixedNow }
 }
 
 /** Waits until all of it is done, however it ended. Answers false where that takes longer than `patience` milliseconds. */

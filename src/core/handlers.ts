@@ -1,12 +1,18 @@
 // Request name -> store function, one line each. Whatever needs more than a line has a room of its own.
 import type { Database } from 'better-sqlite3'
 import type { CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
-import { countArticles, listArticles, readArticle, setState } from './articles/index.ts'
+import { countArticles, listArticles, listTexts, setState } from './articles/index.ts'
 import { createWatchlist, findCompanies, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
-import { listSnapshotsOfSymbol, readExtraction } from './earnings/index.ts'
+import { listSnapshotsOfSymbol } from './earnings/index.ts'
+import {
+  createFolder, discoverFeedsAt, exportOpml, fetchPageNow, importAddress, importOpml, listFeeds, listFolders, previewOpml, removeFeed, removeFolder, renameFolder, subscribe, suggestFeeds, updateFeed,
+} from './feeds/index.ts'
+import type { Newsroom } from './feeds/index.ts'
+import { fetchImagesOfArticle, imagesOfArticle, readImage } from './images/index.ts'
 import { importDocuments, readExamples } from './ingest/index.ts'
 import type { Parser } from './ingest/index.ts'
 import { checkLibrary } from './check.ts'
+import { viewArticle } from './view-article.ts'
 import type { KeptLibrary } from './recovery/index.ts'
 import { writeBackup } from './restore.ts'
 import { describeLibrary } from './status.ts'
@@ -17,6 +23,7 @@ export interface Room {
   readonly db: Database
   readonly libraryPath: string
   readonly parser: Parser
+  readonly newsroom: Newsroom
   readonly examplesPath: string | null
   readonly kept: KeptLibrary // the same library, looked after: its notices, its caretaker process
   readonly now: () => number // epoch milliseconds
@@ -29,20 +36,44 @@ type Handlers = { readonly [Name in HandledRequest]: (room: Room, input: Checked
 
 export const handlers: Handlers = {
   'library.status': (room) => describeLibrary(room),
-  'library.sidebar': ({ db }) => ({ ...countArticles(db), tags: listTags(db), watchlists: listWatchlists(db) }),
+  'library.sidebar': ({ db }) => ({ ...countArticles(db), tags: listTags(db), watchlists: listWatchlists(db), folders: listFolders(db), feeds: listFeeds(db) }),
   'library.backup': (room, { path }) => writeBackup(room, path),
   'library.check': async (room, { repair }) => ({ findings: await checkLibrary(room, repair) }),
 
   'articles.import': ({ db, parser, now, fixedNow }, { documents }) => importDocuments(db, parser, documents, now, fixedNow),
   'articles.importExamples': ({ db, parser, now, fixedNow, examplesPath }) => importDocuments(db, parser, readExamples(examplesPath), now, fixedNow),
   'articles.list': ({ db, now }, input) => listArticles(db, input, now()),
-  'articles.get': ({ db }, { id }) => {
-    const article = readArticle(db, id)
-    return { article, extraction: readExtraction(db, Number(article.textId), article.text) }
-  },
+  'articles.get': ({ db }, { id }) => viewArticle(db, id),
   'articles.setRead': ({ db, now }, { ids, read }) => setState(db, 'read', ids, read, now()),
   'articles.setStarred': ({ db, now }, { ids, starred }) => setState(db, 'starred', ids, starred, now()),
   'articles.setLater': ({ db, now }, { ids, later }) => setState(db, 'later', ids, later, now()),
+
+  'articles.importAddress': ({ newsroom }, { address }) => importAddress(newsroom.desk, address),
+  'articles.fetchPage': ({ newsroom }, { id }) => fetchPageNow(newsroom.desk, id),
+  'articles.texts': ({ db }, { id }) => listTexts(db, id),
+
+  'feeds.list': ({ db }) => ({ feeds: listFeeds(db), folders: listFolders(db) }),
+  'feeds.discover': async ({ newsroom }, { address }) => ({ candidates: await discoverFeedsAt(newsroom.desk, address) }),
+  'feeds.add': ({ newsroom }, input) => subscribe(newsroom.desk, input),
+  'feeds.update': ({ db, now }, { id, ...changes }) => updateFeed(db, id, changes, now()),
+  'feeds.remove': ({ db }, { id }) => removeFeed(db, id),
+  'feeds.refresh': ({ newsroom }, { ids, whole }) => newsroom.refresh(ids, whole),
+  'feeds.setConditions': ({ newsroom }, conditions) => {
+    newsroom.setConditions(conditions)
+    return {}
+  },
+  'feeds.previewOpml': ({ parser, now }, { bytes }) => previewOpml(parser, bytes, now()),
+  'feeds.importOpml': ({ db, parser, now }, { bytes, addresses }) => importOpml(db, parser, bytes, addresses, now()),
+  'feeds.exportOpml': ({ db, now }) => exportOpml(db, now()),
+  'feeds.suggest': ({ db }, { symbol }) => suggestFeeds(db, symbol),
+  'folders.create': ({ db }, { name, parentId }) => createFolder(db, name, parentId),
+  'folders.rename': ({ db }, { id, name }) => renameFolder(db, id, name),
+  'folders.remove': ({ db }, { id }) => removeFolder(db, id),
+
+  'images.ofArticle': ({ db }, { id }) => imagesOfArticle(db, id),
+  'images.read': ({ db }, { id }) => readImage(db, id),
+  'images.fetchForArticle': ({ db, now, newsroom }, { id, allowPrivate }) =>
+    fetchImagesOfArticle(db, id, (request) => newsroom.desk.queue.add(request, { urgent: true }), now, allowPrivate),
 
   'tags.add': ({ db, now }, { ids, tag }) => addTag(db, ids, tag, now()),
   'tags.remove': ({ db }, { ids, tag }) => removeTag(db, ids, tag),
@@ -63,7 +94,8 @@ export const handlers: Handlers = {
 export function changeOf(name: HandledRequest, output: unknown): LibraryChange | null {
   switch (name) {
     case 'articles.import':
-    case 'articles.importExamples': {
+    case 'articles.importExamples':
+    case 'articles.importAddress': {
       const { added } = output as RequestOutput<'articles.import'>
       return added.length === 0 ? null : { topics: ['articles', 'companies'], articleIds: added.map((article) => article.id) }
     }
@@ -71,9 +103,18 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'articles.setStarred':
     case 'articles.setLater':
       return ofArticles(output, ['articles'])
+    case 'images.fetchForArticle':
+      return { topics: ['images'], articleIds: (output as RequestOutput<'images.fetchForArticle'>).articleIds }
     case 'tags.add':
     case 'tags.remove':
       return ofArticles(output, ['articles', 'tags'])
+    case 'feeds.update':
+    case 'feeds.remove':
+    case 'feeds.importOpml':
+    case 'folders.create':
+    case 'folders.rename':
+    case 'folders.remove':
+      return { topics: ['feeds'], articleIds: [] }
     case 'watchlists.create':
     case 'watchlists.rename':
     case 'watchlists.remove':

@@ -3,7 +3,7 @@
 // core/handlers.ts, one store function, one component.
 import { z } from 'zod'
 import type {
-  Article, ArticleSummary, Extraction, Snapshot, TagCount, Watchlist, Company,
+  Article, ArticlePictures, ArticleSummary, ArticleText, Company, Extraction, Feed, Folder, Outline, Snapshot, TagCount, Watchlist,
 } from './model.ts'
 
 /** The answer's type is declared, not checked: only what comes in over a border is checked. */
@@ -16,7 +16,10 @@ const articleIds = z.array(articleId).min(1).max(200_000)
 const symbol = z.string().trim().min(1).max(32).regex(/^[\p{L}\p{N}.\-^=]+$/u, 'A symbol is letters, digits, dots and hyphens, as in BABA, BRK.B or 0700.HK.')
 const tagName = z.string().trim().min(1, 'A tag needs a name.').max(100, 'A tag name has at most 100 characters.').regex(/^[^\p{C}]+$/u, 'A tag name has no control characters.')
 const watchlistName = z.string().trim().min(1, 'A watchlist needs a name.').max(100).regex(/^[^\p{C}]+$/u)
-const watchlistId = z.string().regex(/^[1-9][0-9]{0,15}$/)
+const rowId = z.string().regex(/^[1-9][0-9]{0,15}$/)
+const webAddress = z.string().trim().min(1, 'Give an address.').max(8192)
+const folderName = z.string().trim().min(1, 'A folder needs a name.').max(100).regex(/^[^\p{C}]+$/u)
+const imageId = z.string().regex(/^[1-9][0-9]{0,15}$/)
 const instant = z.iso.datetime({ offset: true })
 
 /** Which articles a list shows. A search inside it is `query`. */
@@ -27,7 +30,9 @@ export const scopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('later') }),
   z.object({ kind: z.literal('tag'), tag: tagName }),
   z.object({ kind: z.literal('symbol'), symbol }),
-  z.object({ kind: z.literal('watchlist'), id: watchlistId }),
+  z.object({ kind: z.literal('watchlist'), id: rowId }),
+  z.object({ kind: z.literal('feed'), id: rowId }),
+  z.object({ kind: z.literal('folder'), id: rowId }),
 ])
 export type Scope = z.infer<typeof scopeSchema>
 
@@ -52,6 +57,8 @@ export interface ArticlePage {
 
 export interface ArticleView {
   readonly article: Article
+  readonly page: { readonly state: 'whole' | 'wanted' | 'teaser'; readonly problem: string | null } // is all of it here, and if not, why
+  readonly texts: number // how many texts it has had from its publisher
   readonly extraction: Extraction | null // figures whose quote no longer matches their text are left out
 }
 
@@ -62,6 +69,38 @@ export interface Sidebar {
   readonly later: number
   readonly tags: readonly TagCount[]
   readonly watchlists: readonly Watchlist[]
+  readonly folders: readonly Folder[]
+  readonly feeds: readonly Feed[]
+}
+
+export interface FeedCandidate {
+  readonly address: string
+  readonly title: string
+}
+
+/** What came of asking for a feed: there now, there already, or several to choose from. */
+export type SubscribeAnswer =
+  | { readonly kind: 'added'; readonly feed: Feed }
+  | { readonly kind: 'existing'; readonly feed: Feed }
+  | { readonly kind: 'choose'; readonly candidates: readonly FeedCandidate[] }
+
+export interface RefreshReport {
+  readonly asked: number // feeds
+  readonly added: number // articles
+  readonly changed: number // articles that their publishers changed
+  readonly completed: number // teasers whose whole page was fetched, where that was waited for
+  readonly problems: readonly { readonly feedId: string; readonly problem: string }[]
+}
+
+export interface OpmlReport {
+  readonly added: readonly Feed[]
+  readonly existing: readonly Feed[]
+  readonly refused: readonly { readonly source: string; readonly reason: string }[]
+}
+
+/** A feed that may be worth following, with the reason why it is offered. Nothing is subscribed to without a yes. */
+export interface FeedSuggestion extends FeedCandidate {
+  readonly about: string
 }
 
 export interface SymbolSnapshot {
@@ -109,14 +148,58 @@ export const contract = {
   'articles.setStarred': { input: z.object({ ids: articleIds, starred: z.boolean() }), output: answers<ChangedArticles>() },
   'articles.setLater': { input: z.object({ ids: articleIds, later: z.boolean() }), output: answers<ChangedArticles>() },
 
+  'articles.importAddress': { input: z.object({ address: webAddress }), output: answers<ImportReport>() },
+  'articles.fetchPage': { input: z.object({ id: articleId }), output: answers<{ state: 'whole' | 'wanted' | 'teaser'; problem: string | null }>() },
+  'articles.texts': { input: z.object({ id: articleId }), output: answers<readonly ArticleText[]>() },
+
+  'feeds.list': { input: z.object({}), output: answers<{ feeds: readonly Feed[]; folders: readonly Folder[] }>() },
+  'feeds.discover': { input: z.object({ address: webAddress }), output: answers<{ candidates: readonly FeedCandidate[] }>() },
+  'feeds.add': {
+    input: z.object({ address: webAddress, title: z.string().trim().min(1).max(300).nullable().default(null), folderId: rowId.nullable().default(null) }),
+    output: answers<SubscribeAnswer>(),
+  },
+  'feeds.update': {
+    input: z.object({
+      id: rowId,
+      title: z.string().trim().min(1, 'A feed needs a name.').max(300).nullable().optional(), // null: its own again
+      folderId: rowId.nullable().optional(),
+      fullText: z.enum(['never', 'short', 'always']).optional(),
+      pollMinutes: z.number().int().min(15, 'A feed is asked at most every 15 minutes.').max(1440).nullable().optional(),
+      keepNewest: z.number().int().min(1).max(1_000_000).nullable().optional(),
+      keepDays: z.number().int().min(1).max(36_500).nullable().optional(),
+      paused: z.boolean().optional(),
+    }),
+    output: answers<{ before: Feed; after: Feed }>(),
+  },
+  'feeds.remove': { input: z.object({ id: rowId }), output: answers<Feed>() }, // the feed as it was; its articles stay
+  'feeds.refresh': { input: z.object({ ids: z.array(rowId).max(100_000).nullable().default(null), whole: z.boolean().default(false) }), output: answers<RefreshReport>() },
+  'feeds.setConditions': { input: z.object({ online: z.boolean(), asleep: z.boolean(), saving: z.boolean() }), output: answers<Record<string, never>>() },
+  'feeds.previewOpml': { input: z.object({ bytes: z.instanceof(Uint8Array) }), output: answers<{ outlines: readonly Outline[] }>() },
+  'feeds.importOpml': {
+    input: z.object({ bytes: z.instanceof(Uint8Array), addresses: z.array(z.string().max(8192)).max(100_000).nullable().default(null) }), // null: all of them
+    output: answers<OpmlReport>(),
+  },
+  'feeds.exportOpml': { input: z.object({}), output: answers<{ opml: string; feeds: number }>() },
+  'feeds.suggest': { input: z.object({ symbol: symbol.nullable().default(null) }), output: answers<readonly FeedSuggestion[]>() }, // null: a starter set of general market news
+  'folders.create': { input: z.object({ name: folderName, parentId: rowId.nullable().default(null) }), output: answers<Folder>() },
+  'folders.rename': { input: z.object({ id: rowId, name: folderName }), output: answers<Folder>() },
+  'folders.remove': { input: z.object({ id: rowId }), output: answers<Folder>() }, // what stood in it moves up; no feed is unsubscribed
+
+  'images.ofArticle': { input: z.object({ id: articleId }), output: answers<ArticlePictures>() },
+  'images.read': { input: z.object({ id: imageId }), output: answers<{ type: string; bytes: Uint8Array }>() },
+  'images.fetchForArticle': {
+    input: z.object({ id: articleId, allowPrivate: z.boolean().default(false) }), // allowPrivate: the person says that the pictures may be in their own network
+    output: answers<{ here: number; missing: number; articleIds: readonly string[] }>(),
+  },
+
   'tags.add': { input: z.object({ ids: articleIds, tag: tagName }), output: answers<ChangedArticles & { tag: string }>() },
   'tags.remove': { input: z.object({ ids: articleIds, tag: tagName }), output: answers<ChangedArticles & { tag: string }>() },
   'tags.list': { input: z.object({}), output: answers<readonly TagCount[]>() },
 
   'watchlists.list': { input: z.object({}), output: answers<readonly Watchlist[]>() },
   'watchlists.create': { input: z.object({ name: watchlistName }), output: answers<Watchlist>() },
-  'watchlists.rename': { input: z.object({ id: watchlistId, name: watchlistName }), output: answers<Watchlist>() },
-  'watchlists.remove': { input: z.object({ id: watchlistId }), output: answers<Watchlist>() }, // what was removed, for the undo
+  'watchlists.rename': { input: z.object({ id: rowId, name: watchlistName }), output: answers<Watchlist>() },
+  'watchlists.remove': { input: z.object({ id: rowId }), output: answers<Watchlist>() }, // what was removed, for the undo
   'watchlists.watch': {
     input: z.object({ symbols: z.array(symbol).min(1).max(20_000), list: watchlistName.nullable().default(null) }), // null: the first list, made where there is none
     output: answers<{ watchlist: Watchlist; added: readonly string[] }>(),
@@ -140,7 +223,8 @@ export type RequestOutput<Name extends RequestName> = NonNullable<Contract[Name]
 
 /** Sent after a commit, so that every window asks again for what it shows. */
 export interface LibraryChange {
-  readonly topics: readonly ('articles' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'library')[]
+  readonly progress?: { readonly task: 'refresh'; readonly done: number; readonly total: number } // of work that goes on by itself
+  readonly topics: readonly ('articles' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'images' | 'library')[]
   readonly articleIds: readonly string[]
 }
 

@@ -1,3 +1,4 @@
+// Long: the nouns of the whole product, so that each is found in one place.
 // The nouns of the product, as plain readonly data. What an article says is in the words of
 // the extraction contract; what the reader did to it stands beside it, never inside it.
 
@@ -53,6 +54,32 @@ export interface Article extends ArticleSummary {
   readonly sections: readonly Section[]
   readonly language: string | null
   readonly textId: string // which immutable text the spans point into
+}
+
+/** One of the texts that an article has had. */
+export interface ArticleText {
+  readonly textId: string
+  readonly title: string
+  readonly text: string
+  readonly addedAt: string
+  readonly reason: 'publisher' | 'page' // changed by its publisher, or the whole page in place of a teaser
+}
+
+/** One picture of an article, by the address that the article's HTML gives it. */
+export interface Picture {
+  readonly address: string
+  readonly id: string | null // null: its bytes are not in the library
+  readonly state: 'wanted' | 'here' | 'refused'
+  readonly type: string | null
+  readonly width: number | null // pixels as shown
+  readonly height: number | null
+  readonly problem: string | null // why it is not here, in a sentence
+}
+
+export interface ArticlePictures {
+  readonly articleId: string
+  readonly lead: string | null // address of the lead picture, which the text may show as well
+  readonly pictures: readonly Picture[]
 }
 
 // ---------------------------------------------------------------- companies

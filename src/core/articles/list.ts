@@ -30,7 +30,7 @@ export function listArticles(db: Database, request: ListRequest, now: number): A
   const search = request.query.trim() === '' ? null : compileQuery(parseQuery(request.query), { now })
   const wanted = request.limit + request.offset + 1
   const rows = walksOf(db, request.scope).map((walk) => runWalk(db, walk, search, request.cursor, wanted))
-  const merged = rows.length === 1 ? (rows[0] as SummaryRow[]) : mergeByTime(rows)
+  const merged = rows.length === 1 && request.scope.kind !== 'feed' ? (rows[0] as SummaryRow[]) : mergeByTime(rows) // a feed may name one article twice
   const page = merged.slice(request.offset, request.offset + request.limit)
   const last = page.at(-1)
   const more = merged.length > request.offset + request.limit
@@ -64,6 +64,10 @@ function walksOf(db: Database, scope: Scope): readonly Walk[] {
       const symbols = db.prepare('SELECT symbol FROM watchlist_symbols WHERE watchlist_id = ? ORDER BY position').pluck().all(Number(scope.id)) as string[]
       return symbols.map(walkOfSymbol) // each symbol is one index walk; the pages are merged, so nothing is ever sorted
     }
+    case 'feed':
+      return [walkOfFeed(Number(scope.id))]
+    case 'folder':
+      return feedsInFolder(db, Number(scope.id)).map(walkOfFeed)
   }
 }
 
@@ -72,6 +76,21 @@ function walkOfSymbol(symbol: string): Walk {
     from: 'mentions JOIN articles ON articles.id = mentions.article_id JOIN article_states ON article_states.article_id = articles.id',
     where: 'mentions.symbol = ?', parameters: [symbol], time: 'mentions.sort_at', id: 'mentions.article_id',
   }
+}
+
+function walkOfFeed(id: number): Walk {
+  return {
+    from: 'feed_items JOIN articles ON articles.id = feed_items.article_id JOIN article_states ON article_states.article_id = articles.id',
+    where: 'feed_items.feed_id = ?', parameters: [id], time: 'feed_items.sort_at', id: 'feed_items.article_id',
+  }
+}
+
+/** The feeds of a folder and of all folders in it. */
+function feedsInFolder(db: Database, id: number): readonly number[] {
+  return db.prepare(
+    `WITH RECURSIVE inside (id) AS (SELECT ? UNION SELECT folders.id FROM folders JOIN inside ON folders.parent_id = inside.id)
+     SELECT feeds.id FROM feeds JOIN inside ON feeds.folder_id = inside.id`,
+  ).pluck().all(id) as number[]
 }
 
 function runWalk(db: Database, walk: Walk, search: { where: string; parameters: readonly (string | number)[] } | null, cursor: string | null, wanted: number): SummaryRow[] {

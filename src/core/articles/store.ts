@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
-import type { Article, ArticleSummary, Extraction, ParsedArticle } from '../../shared/model.ts'
+import type { Article, ArticleSummary, ArticleText, Extraction, ParsedArticle } from '../../shared/model.ts'
 import { indexText, unindexText } from '../search/index.ts'
 import { storeExtraction } from '../earnings/index.ts'
+import { registerImages } from '../images/index.ts'
 import { keyOfAddress, parseWebAddress } from './address.ts'
 import { summaryColumns, toArticle, toSummary } from './rows.ts'
 import type { ArticleRow, SummaryRow } from './rows.ts'
@@ -23,17 +24,17 @@ export interface ReadNumbers {
  * Stores an article whole, in one transaction: article, immutable text, search index, mentions, numbers.
  * One story is one entry: the same address or the same title and text is the article that is already there;
  * the same address with another text is a revision, and both texts are kept.
- * `now` is epoch milliseconds.
+ * `now` is epoch milliseconds; `known` is the article that this is by its feed's own word, whatever its address.
  */
-export function storeArticle(db: Database, parsed: ParsedArticle, numbers: ReadNumbers, now: number): StoredArticle {
+export function storeArticle(db: Database, parsed: ParsedArticle, numbers: ReadNumbers, now: number, known: number | null = null): StoredArticle {
   return db.transaction((): StoredArticle => {
     const textHash = hashOfText(parsed.title, parsed.text)
     const addressKey = keyOfAddress(parsed.url)
     const sameText = db.prepare('SELECT article_id FROM article_texts WHERE text_hash = ? LIMIT 1').pluck().get(textHash) as number | undefined
     if (sameText !== undefined) return { id: sameText, outcome: 'existing' }
-    const sameAddress = addressKey === null ? undefined : (db.prepare('SELECT id FROM articles WHERE address_key = ? ORDER BY id LIMIT 1').pluck().get(addressKey) as number | undefined)
+    const sameAddress = known ?? (addressKey === null ? undefined : (db.prepare('SELECT id FROM articles WHERE address_key = ? ORDER BY id LIMIT 1').pluck().get(addressKey) as number | undefined))
     if (sameAddress !== undefined) {
-      replaceText(db, sameAddress, parsed, textHash, numbers, now)
+      replaceText(db, sameAddress, parsed, 'publisher', numbers, now)
       return { id: sameAddress, outcome: 'revised' }
     }
     return { id: insertArticle(db, parsed, addressKey, textHash, numbers, now), outcome: 'added' }
@@ -53,17 +54,20 @@ function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string |
     language: parsed.language, words: countWords(parsed.text), changePercent: firstMove(numbers.extraction),
   }).lastInsertRowid as number
   db.prepare('INSERT INTO article_states (article_id, sort_at) VALUES (?, ?)').run(id, sortAt)
-  const textId = insertText(db, id, parsed, textHash, now)
+  const textId = insertText(db, id, parsed, textHash, 'publisher', now)
   db.prepare('UPDATE articles SET text_id = ? WHERE id = ?').run(textId, id)
   indexText(db, textId)
   storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt, now, ...numbers })
   return id
 }
 
-/** The publisher changed the article: the new text becomes the current one, the old one stays. */
-function replaceText(db: Database, id: number, parsed: ParsedArticle, textHash: string, numbers: ReadNumbers, now: number): void {
+/**
+ * A further text becomes the current one, the old one stays: its publisher changed the article, or the whole page takes the
+ * place of a teaser. Runs inside the caller's transaction.
+ */
+export function replaceText(db: Database, id: number, parsed: ParsedArticle, reason: 'publisher' | 'page', numbers: ReadNumbers, now: number): void {
   const old = db.prepare('SELECT text_id, sort_at FROM articles WHERE id = ?').get(id) as { text_id: number; sort_at: number }
-  const textId = insertText(db, id, parsed, textHash, now)
+  const textId = insertText(db, id, parsed, hashOfText(parsed.title, parsed.text), reason, now)
   unindexText(db, old.text_id)
   db.prepare('UPDATE articles SET text_id = ?, title = ?, author = coalesce(?, author), dek = coalesce(?, dek), words = ?, change_percent = ? WHERE id = ?')
     .run(textId, parsed.title, parsed.author, parsed.dek, countWords(parsed.text), firstMove(numbers.extraction), id)
@@ -71,10 +75,18 @@ function replaceText(db: Database, id: number, parsed: ParsedArticle, textHash: 
   storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt: old.sort_at, now, ...numbers })
 }
 
-function insertText(db: Database, articleId: number, parsed: ParsedArticle, textHash: string, now: number): number {
+function insertText(db: Database, articleId: number, parsed: ParsedArticle, textHash: string, reason: 'publisher' | 'page', now: number): number {
+  const html = registerImages(db, articleId, parsed.html, parseWebAddress(parsed.image)?.href ?? null, now)
   return db.prepare(
-    'INSERT INTO article_texts (article_id, title, author, dek, text, html, sections, text_hash, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  ).run(articleId, parsed.title, parsed.author, parsed.dek, parsed.text, parsed.html, JSON.stringify(parsed.sections), textHash, now).lastInsertRowid as number
+    'INSERT INTO article_texts (article_id, title, author, dek, text, html, sections, text_hash, added_at, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(articleId, parsed.title, parsed.author, parsed.dek, parsed.text, html, JSON.stringify(parsed.sections), textHash, now, reason).lastInsertRowid as number
+}
+
+/** Every text that an article has had, the newest first. */
+export function listTexts(db: Database, id: string): readonly ArticleText[] {
+  const rows = db.prepare('SELECT id, title, text, added_at, reason FROM article_texts WHERE article_id = ? ORDER BY id DESC').all(Number(id)) as { id: number; title: string; text: string; added_at: number; reason: 'publisher' | 'page' }[]
+  if (rows.length === 0) throw new AppError('not-found', `There is no article ${id} in this library.`)
+  return rows.map((row) => ({ textId: String(row.id), title: row.title, text: row.text, addedAt: new Date(row.added_at).toISOString(), reason: row.reason }))
 }
 
 /** One whole article. Throws AppError not-found. */

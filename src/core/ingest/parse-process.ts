@@ -1,7 +1,9 @@
 // The parse process: what comes from the web is read here and nowhere else, because a page can freeze a parser or fill its memory and
 // a process can be ended. Plain Node runs this file behind IPC, Electron's utilityProcess behind its port.
 import { AppError, toErrorValue } from '../../shared/errors.ts'
+import { decodeBytes } from './formats/decode.ts'
 import { parseDocument, parsePageBytes } from './formats/detect.ts'
+import { discoverFeeds } from './formats/feed-discovery.ts'
 import { readNumbers } from './numbers.ts'
 import type { ParseAnswer, ParseRequest, ParseTasks } from './parser.ts'
 
@@ -13,7 +15,9 @@ const parentPort = (process as NodeJS.Process & { parentPort?: ParentPort }).par
 
 function perform(request: ParseRequest): ParseTasks[keyof ParseTasks] {
   if (request.task === 'numbers') return request.articles.map(readNumbers)
-  return request.task === 'page' ? parsePageBytes(request.bytes, request.hints) : parseDocument(request.bytes, request.hints)
+  const { bytes, hints } = request
+  if (request.task === 'feeds') return discoverFeeds(decodeBytes(bytes, hints.contentType).text, hints.url ?? hints.source)
+  return request.task === 'page' ? parsePageBytes(bytes, hints) : parseDocument(bytes, hints)
 }
 
 function answer(request: ParseRequest): ParseAnswer {

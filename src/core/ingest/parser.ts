@@ -3,6 +3,7 @@ import { AppError, fromErrorValue } from '../../shared/errors.ts'
 import type { ErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, ParsedArticle, ParsedDocument } from '../../shared/model.ts'
 import type { ReadNumbers } from '../articles/index.ts'
+import type { DiscoveredFeed } from './formats/feed-discovery.ts'
 import { largestDocument, tooLargeSentence } from './formats/limits.ts'
 
 /** Answers of the parse process by task. */
@@ -10,9 +11,10 @@ export interface ParseTasks {
   readonly document: ParsedDocument
   readonly page: ParsedArticle
   readonly numbers: readonly ReadNumbers[]
+  readonly feeds: readonly DiscoveredFeed[]
 }
 export type ParseRequest =
-  | { readonly id: number; readonly task: 'document' | 'page'; readonly bytes: Uint8Array; readonly hints: DocumentHints }
+  | { readonly id: number; readonly task: 'document' | 'page' | 'feeds'; readonly bytes: Uint8Array; readonly hints: DocumentHints }
   | { readonly id: number; readonly task: 'numbers'; readonly articles: readonly ParsedArticle[] }
 export type ParseAnswer =
   | { readonly ready: true } // sent once, when the process can take requests
@@ -42,6 +44,8 @@ export interface Parser {
   parseDocument(bytes: Uint8Array, hints: DocumentHints): Promise<ParsedDocument>
   /** A web page, made readable. Throws like parseDocument. */
   parsePage(bytes: Uint8Array, hints: DocumentHints): Promise<ParsedArticle>
+  /** The feeds that a web page names. Throws like parseDocument. */
+  discoverFeeds(bytes: Uint8Array, hints: DocumentHints): Promise<readonly DiscoveredFeed[]>
   /** The numbers of articles, in the same order: this too is work on whatever the web sent. Throws AppError like parseDocument. */
   readNumbers(articles: readonly ParsedArticle[]): Promise<readonly ReadNumbers[]>
   /** Ends the processes; what was still asked for fails. */
@@ -85,7 +89,7 @@ export function createParser(options: ParserOptions): Parser {
   let nextId = 1
   let closed = false
 
-  function ask<Task extends 'document' | 'page'>(task: Task, bytes: Uint8Array, hints: DocumentHints): Promise<ParseTasks[Task]> {
+  function ask<Task extends 'document' | 'page' | 'feeds'>(task: Task, bytes: Uint8Array, hints: DocumentHints): Promise<ParseTasks[Task]> {
     if (bytes.byteLength > largestDocument) return Promise.reject(new AppError('too-large', tooLargeSentence))
     return enqueue<Task>({ id: nextId++, task, bytes, hints })
   }
@@ -164,6 +168,7 @@ export function createParser(options: ParserOptions): Parser {
   return {
     parseDocument: (bytes, hints) => ask('document', bytes, hints),
     parsePage: (bytes, hints) => ask('page', bytes, hints),
+    discoverFeeds: (bytes, hints) => ask('feeds', bytes, hints),
     readNumbers: (articles) => (articles.length === 0 ? Promise.resolve([]) : enqueue<'numbers'>({ id: nextId++, task: 'numbers', articles })),
     async close() {
       closed = true

@@ -33,5 +33,9 @@ export function nameOfScope(scope: Scope, sidebar: Sidebar | null): string {
       return scope.symbol
     case 'watchlist':
       return sidebar?.watchlists.find((list) => list.id === scope.id)?.name ?? 'Watchlist'
+    case 'feed':
+      return sidebar?.feeds.find((feed) => feed.id === scope.id)?.title ?? 'Feed'
+    case 'folder':
+      return sidebar?.folders.find((folder) => folder.id === scope.id)?.name ?? 'Folder'
   }
 }

@@ -7,6 +7,8 @@ const sidebar: Sidebar = {
   all: 12, unread: 3, starred: 0, later: 1,
   tags: [{ name: 'chips', articles: 4, unread: 2 }],
   watchlists: [{ id: '7', name: 'China', unread: 3, symbols: [{ symbol: 'BABA', company: 'Alibaba', unread: 3 }, { symbol: 'PDD', company: null, unread: 0 }] }],
+  folders: [],
+  feeds: [],
 }
 const itemsOf = (folded: readonly string[] = []) => listTreeGroups(sidebar, new Set(folded)).flatMap((group) => group.items)
 const labels = (folded: readonly string[] = []) => itemsOf(folded).map((item) => item.label)

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import type { FullText, ParsedArticle, ParsedFeed, ParsedItem } from '../../shared/model.ts'
+import { storeArticle } from '../articles/index.ts'
+import type { ReadNumbers } from '../articles/index.ts'
+import { isTeaser, wantPage } from './pages.ts'
+
+/** One item of a feed as it stands against what is stored. */
+export interface ArrivedItem {
+  readonly key: string
+  readonly hash: string
+  readonly article: ParsedArticle
+}
+
+/**
+ * The items that are new or that their publisher changed, the oldest first. What retention removed does not come back.
+ * `articles` are those of the items, in the same order.
+ */
+export function pickNewItems(db: Database, feedId: number, feed: ParsedFeed, articles: readonly ParsedArticle[]): readonly ArrivedItem[] {
+  const known = db.prepare('SELECT content_hash FROM feed_items WHERE feed_id = ? AND item_key = ?').pluck()
+  const forgotten = db.prepare('SELECT 1 FROM forgotten_items WHERE feed_id = ? AND item_key = ?').pluck()
+  const seen = new Set<string>()
+  const arrived: ArrivedItem[] = []
+  feed.items.forEach((item, index) => {
+    const article = articles[index]
+    if (!article) return
+    const hash = hashOfItem(item)
+    const key = item.id ?? item.link ?? hash
+    if (seen.has(key) || known.get(feedId, key) === hash || forgotten.get(feedId, key) !== undefined) return
+    seen.add(key)
+    arrived.push({ key, hash, article })
+  })
+  return arrived.reverse()
+}
+
+/**
+ * Stores one arrived item: the article, which feed brought it, and whether its page is still to be fetched. One transaction.
+ * Returns the article's id and whether it is new to the library.
+ */
+export function storeItem(db: Database, feedId: number, fullText: FullText, item: ArrivedItem, numbers: ReadNumbers, now: number): { readonly id: number; readonly isNew: boolean; readonly isChanged: boolean } {
+  return db.transaction(() => {
+    const known = db.prepare('SELECT article_id FROM feed_items WHERE feed_id = ? AND item_key = ?').pluck().get(feedId, item.key) as number | undefined
+    const pageIsHere = known !== undefined && db.prepare("SELECT 1 FROM article_pages WHERE article_id = ? AND state = 'whole'").pluck().get(known) !== undefined
+    // A changed teaser must not take the place of the whole text: its page is fetched again instead.
+    if (known !== undefined && pageIsHere && isTeaser(item.article, fullText)) {
+      rememberItem(db, feedId, item, known, now)
+      wantPage(db, known, now)
+      return { id: known, isNew: false, isChanged: false }
+    }
+    const stored = storeArticle(db, item.article, numbers, now, known ?? null)
+    rememberItem(db, feedId, item, stored.id, now)
+    if (stored.outcome !== 'existing' && isTeaser(item.article, fullText)) wantPage(db, stored.id, now)
+    return { id: stored.id, isNew: stored.outcome === 'added', isChanged: stored.outcome === 'revised' }
+  }).immediate()
+}
+
+function rememberItem(db: Database, feedId: number, item: ArrivedItem, articleId: number, now: number): void {
+  db.prepare(
+    `INSERT INTO feed_items (feed_id, item_key, article_id, content_hash, sort_at, seen_at)
+     SELECT @feedId, @key, id, @hash, sort_at, @now FROM articles WHERE id = @articleId
+     ON CONFLICT (feed_id, item_key) DO UPDATE SET article_id = excluded.article_id, content_hash = excluded.content_hash, sort_at = excluded.sort_at, seen_at = excluded.seen_at`,
+  ).run({ feedId, key: item.key, hash: item.hash, articleId, now })
+}
+
+/** sha256, hex, of what a reader would see of an item: a changed counter or date beside it is no change. */
+function hashOfItem(item: ParsedItem): string {
+  return createHash('sha256').update(JSON.stringify([item.title, item.link, item.text])).digest('hex')
+}

@@ -1,0 +1,72 @@
+import { setImmediate as letOthersIn } from 'node:timers/promises'
+import { AppError, toErrorValue } from '../../shared/errors.ts'
+import type { DocumentHints, FullText, ParsedArticle, ParsedDocument, ParsedFeed } from '../../shared/model.ts'
+import { parseWebAddress } from '../articles/index.ts'
+import type { FeedOutcome, FetchedResource, FetchResult } from '../fetch/index.ts'
+import type { Desk } from './desk.ts'
+import type { FeedToFetch } from './fetch-state.ts'
+import { pickNewItems, storeItem } from './items.ts'
+
+/** Articles whose numbers are read in one go: small enough that other documents get their turn. */
+const batch = 10
+
+/** What was made of one answer: its part in planning the next, and how many articles it brought. */
+export interface Kept {
+  readonly outcome: FeedOutcome
+  readonly added: number
+  readonly changed: number
+}
+
+/** Stores what an answer brought. What the feed does wrong becomes an outcome, never an exception. */
+export async function keepNews(desk: Desk, feed: FeedToFetch, result: FetchResult): Promise<Kept> {
+  if (result.kind !== 'fetched' || (result.whole && result.bodyHash === feed.state.bodyHash)) return { outcome: result, added: 0, changed: 0 }
+  const read = await readAsFeed(desk, result)
+  if ('sentence' in read) return { outcome: { kind: 'not-a-feed', finalAddress: result.finalAddress, sentence: read.sentence }, added: 0, changed: 0 }
+  try {
+    return await keepFeed(desk, feed.id, result, read.feed, read.articles)
+  } catch (error) {
+    // The disk is full or the library cannot be written: not the feed's fault. Its validators stay the old ones, so nothing is skipped next time.
+    const { message } = toErrorValue(error)
+    return { outcome: { kind: 'failed', reason: 'offline', permanent: false, status: null, sentence: message }, added: 0, changed: 0 }
+  }
+}
+
+/** A response read as a feed, or why it is none. */
+export async function readAsFeed(desk: Desk, fetched: FetchedResource): Promise<Extract<ParsedDocument, { kind: 'feed' }> | { readonly sentence: string }> {
+  try {
+    const document = await desk.parser.parseDocument(fetched.bytes, hintsOf(fetched, desk.now()))
+    if (document.kind === 'feed') return document
+    return { sentence: 'This address gives a page and no feed. Open it in the browser to see what has become of it, and add the feed again if it has moved.' }
+  } catch (error) {
+    return { sentence: toErrorValue(error).message }
+  }
+}
+
+export function hintsOf(fetched: FetchedResource, now: number): DocumentHints {
+  return { source: fetched.finalAddress, url: fetched.finalAddress, contentType: fetched.contentType, modifiedAt: null, now: new Date(now).toISOString() }
+}
+
+/** Stores the items of a feed that are new or changed, letting others in between. */
+export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResource, feed: ParsedFeed, articles: readonly ParsedArticle[]): Promise<Kept> {
+  const { db } = desk
+  const site = parseWebAddress(feed.link)?.href ?? null
+  const own = db.prepare('SELECT full_text, feed_title, site FROM feeds WHERE id = ?').get(feedId) as { full_text: FullText; feed_title: string | null; site: string | null } | undefined
+  if (!own) return { outcome: { kind: 'failed', reason: 'cancelled', permanent: false, status: null, sentence: '' }, added: 0, changed: 0 } // unsubscribed meanwhile
+  if (feed.title !== null && (own.feed_title !== feed.title || (site !== null && own.site !== site))) db.prepare('UPDATE feeds SET feed_title = ?, site = coalesce(?, site) WHERE id = ?').run(feed.title, site, feedId)
+  const arrived = pickNewItems(db, feedId, feed, articles)
+  const addedIds: number[] = []
+  const changedIds: number[] = []
+  for (let start = 0; start < arrived.length; start += batch) {
+    const some = arrived.slice(start, start + batch)
+    const numbers = await desk.parser.readNumbers(some.map((item) => item.article))
+    for (const [index, item] of some.entries()) {
+      if (desk.isClosed()) throw new AppError('library-locked', 'Marketdash was closed while news was stored; the rest is fetched next time.')
+      const stored = storeItem(db, feedId, own.full_text, item, numbers[index]!, desk.now())
+      if (stored.isNew) addedIds.push(stored.id)
+      else if (stored.isChanged) changedIds.push(stored.id)
+      await letOthersIn()
+    }
+  }
+  if (addedIds.length + changedIds.length > 0) desk.announce({ topics: ['articles', 'feeds', 'companies'], articleIds: [...addedIds, ...changedIds].map(String) })
+  return { outcome: { kind: 'read', fetched, newItems: addedIds.length, hints: feed.hints }, added: addedIds.length, changed: changedIds.length }
+}

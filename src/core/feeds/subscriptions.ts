@@ -1,0 +1,135 @@
+import type { Database } from 'better-sqlite3'
+import { AppError } from '../../shared/errors.ts'
+import type { Feed, FullText } from '../../shared/model.ts'
+import { parseWebAddress } from '../articles/index.ts'
+import { readFolder } from './folders.ts'
+
+interface FeedRow {
+  readonly id: number
+  readonly address: string
+  readonly title: string | null
+  readonly feed_title: string | null
+  readonly site: string | null
+  readonly categories: string
+  readonly folder_id: number | null
+  readonly full_text: FullText
+  readonly poll_minutes: number | null
+  readonly keep_newest: number | null
+  readonly keep_days: number | null
+  readonly paused_at: number | null
+  readonly good_at: number | null
+  readonly due_at: number
+  readonly problem: string | null
+  readonly gone_at: number | null
+  readonly articles: number
+  readonly unread: number
+}
+
+const feedColumns = `
+  feeds.id, feeds.address, feeds.title, feeds.feed_title, feeds.site, feeds.categories, feeds.folder_id, feeds.full_text, feeds.poll_minutes,
+  feeds.keep_newest, feeds.keep_days, feeds.paused_at, feed_fetches.good_at, feed_fetches.due_at, feed_fetches.problem, feed_fetches.gone_at,
+  (SELECT count(*) FROM feed_items WHERE feed_items.feed_id = feeds.id) AS articles,
+  (SELECT count(*) FROM feed_items JOIN article_states ON article_states.article_id = feed_items.article_id
+    WHERE feed_items.feed_id = feeds.id AND article_states.read_at IS NULL) AS unread`
+
+/** Every feed in the person's order, with what fetching knows of it. */
+export function listFeeds(db: Database): readonly Feed[] {
+  const rows = db.prepare(`SELECT ${feedColumns} FROM feeds JOIN feed_fetches ON feed_fetches.feed_id = feeds.id ORDER BY feeds.position, feeds.id`).all() as FeedRow[]
+  return rows.map(toFeed)
+}
+
+/** One feed. Throws AppError not-found. */
+export function readFeed(db: Database, id: string | number): Feed {
+  const row = db.prepare(`SELECT ${feedColumns} FROM feeds JOIN feed_fetches ON feed_fetches.feed_id = feeds.id WHERE feeds.id = ?`).get(Number(id)) as FeedRow | undefined
+  if (!row) throw new AppError('not-found', `There is no feed ${id}. "marketdash feeds list" lists them.`)
+  return toFeed(row)
+}
+
+export interface NewFeed {
+  readonly address: string
+  readonly title: string | null // the person's own name for it
+  readonly site: string | null
+  readonly categories: readonly string[]
+  readonly folder: number | null
+  readonly isLocal: boolean // the person typed an address of a private network
+  readonly dueAt: number // epoch milliseconds: when it is fetched first
+}
+
+/**
+ * Subscribes, or finds the subscription that is there already under that very address.
+ * Runs inside the caller's transaction. Throws AppError bad-input for what is no http(s) address.
+ */
+export function insertFeed(db: Database, feed: NewFeed, now: number): { readonly id: number; readonly isNew: boolean } {
+  const address = parseWebAddress(feed.address)?.href
+  if (!address) throw new AppError('bad-input', `"${feed.address.slice(0, 200)}" is not a web address. A feed's address begins with https:// or http://.`)
+  const known = db.prepare('SELECT id FROM feeds WHERE address = ?').pluck().get(address) as number | undefined
+  if (known !== undefined) return { id: known, isNew: false }
+  const id = Number(db.prepare(
+    `INSERT INTO feeds (address, title, site, categories, folder_id, position, added_at, is_local)
+     VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM feeds), ?, ?)`,
+  ).run(address, feed.title, parseWebAddress(feed.site)?.href ?? null, JSON.stringify(feed.categories), feed.folder, now, feed.isLocal ? 1 : 0).lastInsertRowid)
+  db.prepare('INSERT INTO feed_fetches (feed_id, due_at) VALUES (?, ?)').run(id, feed.dueAt)
+  return { id, isNew: true }
+}
+
+export interface FeedChanges {
+  readonly title?: string | null | undefined
+  readonly folderId?: string | null | undefined
+  readonly fullText?: FullText | undefined
+  readonly pollMinutes?: number | null | undefined
+  readonly keepNewest?: number | null | undefined
+  readonly keepDays?: number | null | undefined
+  readonly paused?: boolean | undefined
+}
+
+/** Changes what the person may choose of a feed. Returns it as it was (for the undo) and as it is. */
+export function updateFeed(db: Database, id: string, changes: FeedChanges, now: number): { readonly before: Feed; readonly after: Feed } {
+  return db.transaction(() => {
+    const before = readFeed(db, id)
+    const set = (column: string, value: string | number | null): void => void db.prepare(`UPDATE feeds SET ${column} = ? WHERE id = ?`).run(value, Number(id))
+    if (changes.title !== undefined) set('title', changes.title)
+    if (changes.folderId !== undefined) set('folder_id', changes.folderId === null ? null : readFolder(db, changes.folderId).id)
+    if (changes.fullText !== undefined) set('full_text', changes.fullText)
+    if (changes.pollMinutes !== undefined) set('poll_minutes', changes.pollMinutes)
+    if (changes.keepNewest !== undefined) set('keep_newest', changes.keepNewest)
+    if (changes.keepDays !== undefined) set('keep_days', changes.keepDays)
+    if (changes.paused !== undefined) {
+      set('paused_at', changes.paused ? now : null)
+      // Who starts a feed again wants to see whether it works: an old verdict does not hold it back.
+      if (!changes.paused) db.prepare('UPDATE feed_fetches SET gone_at = NULL, failures = 0, due_at = min(due_at, ?) WHERE feed_id = ?').run(now, Number(id))
+    }
+    return { before, after: readFeed(db, id) }
+  }).immediate()
+}
+
+/** Unsubscribes. The articles that it brought stay. Returns the feed as it was. */
+export function removeFeed(db: Database, id: string): Feed {
+  return db.transaction(() => {
+    const feed = readFeed(db, id)
+    db.prepare('DELETE FROM feeds WHERE id = ?').run(Number(id))
+    return feed
+  }).immediate()
+}
+
+function toFeed(row: FeedRow): Feed {
+  const time = (value: number | null): string | null => (value === null ? null : new Date(value).toISOString())
+  return {
+    id: String(row.id),
+    address: row.address,
+    title: row.title ?? row.feed_title ?? parseWebAddress(row.address)?.hostname ?? row.address,
+    site: row.site,
+    folderId: row.folder_id === null ? null : String(row.folder_id),
+    categories: JSON.parse(row.categories) as string[],
+    fullText: row.full_text,
+    pollMinutes: row.poll_minutes,
+    keepNewest: row.keep_newest,
+    keepDays: row.keep_days,
+    paused: row.paused_at !== null,
+    gone: row.gone_at !== null,
+    lastGoodAt: time(row.good_at),
+    nextDueAt: row.paused_at === null && row.gone_at === null ? time(row.due_at) : null,
+    problem: row.problem,
+    articles: row.articles,
+    unread: row.unread,
+  }
+}

@@ -1,0 +1,25 @@
+import type { Database } from 'better-sqlite3'
+import type { FeedSuggestion } from '../../shared/contract.ts'
+import templates from './templates.json' with { type: 'json' }
+
+/**
+ * Public feeds worth following: of one symbol, or (null) a starter set of general market news. Those already subscribed to are left out.
+ * Nothing is asked of the network. A symbol with a foreign suffix gets only what knows such listings.
+ */
+export function suggestFeeds(db: Database, symbol: string | null): readonly FeedSuggestion[] {
+  const suggestions = symbol === null ? templates.starters : templates.symbol.filter((template) => template.listings === 'any' || isUsListing(symbol)).map((template) => fillIn(template, symbol))
+  const known = db.prepare('SELECT 1 FROM feeds WHERE address = ?').pluck()
+  return suggestions.map(({ title, address, about }) => ({ title, address, about })).filter(({ address }) => known.get(new URL(address).href) === undefined)
+}
+
+function fillIn(template: FeedSuggestion, symbol: string): FeedSuggestion {
+  const upper = symbol.toUpperCase()
+  // These services write class shares with a hyphen: BRK-B.
+  const inAddress = encodeURIComponent(isUsListing(upper) ? upper.replaceAll('.', '-') : upper)
+  return { title: template.title.replaceAll('{symbol}', upper), about: template.about.replaceAll('{symbol}', upper), address: template.address.replaceAll('{symbol}', inAddress) }
+}
+
+/** A US symbol has at most a one-letter class behind its dot; 0700.HK and VOD.L have a market there. "L" is London. */
+function isUsListing(symbol: string): boolean {
+  return /^[A-Z]{1,5}([.-][A-KM-Z])?$/i.test(symbol)
+}

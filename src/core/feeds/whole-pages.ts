@@ -1,0 +1,74 @@
+import type { ImportReport } from '../../shared/contract.ts'
+import { AppError, toErrorValue } from '../../shared/errors.ts'
+import { readArticle, readSummaries, replaceText, storeArticle } from '../articles/index.ts'
+import type { Desk } from './desk.ts'
+import { hintsOf } from './keep-news.ts'
+import { markTeaser, markWhole, readPageOf, readPageState, readWantedPages, refusePage, wantPage } from './pages.ts'
+import type { WantedPage } from './pages.ts'
+import { completeAddress, fetchTyped } from './subscribe.ts'
+
+/** Makes an article of a web page that the person named. Throws AppError with the reason in a sentence. */
+export async function importAddress(desk: Desk, typed: string): Promise<ImportReport> {
+  const address = completeAddress(typed)
+  const { fetched } = await fetchTyped(desk, address, 'page')
+  const document = await desk.parser.parseDocument(fetched.bytes, hintsOf(fetched, desk.now()))
+  if (document.kind !== 'articles') throw new AppError('bad-input', `${address} is a feed, not an article. Subscribe to it: "marketdash feeds add ${address}", or Add feed in the window.`)
+  const numbers = await desk.parser.readNumbers(document.articles)
+  const report = { added: [] as number[], existing: [] as number[] }
+  document.articles.forEach((article, index) => {
+    const stored = storeArticle(desk.db, article.url === null ? { ...article, url: fetched.finalAddress } : article, numbers[index]!, desk.now())
+    ;(stored.outcome === 'existing' ? report.existing : report.added).push(stored.id)
+  })
+  return {
+    added: readSummaries(desk.db, report.added),
+    existing: readSummaries(desk.db, report.existing).map((summary) => ({ ...summary, given: typed })),
+    refused: [],
+  }
+}
+
+/** Fetches pages that are due, at most `limit`. Returns how many were tried, and how many articles are whole now that were not. */
+export async function fetchWantedPages(desk: Desk, limit: number): Promise<{ readonly tried: number; readonly whole: number }> {
+  const results = await Promise.all(readWantedPages(desk.db, desk.now(), limit).map((page) => fetchPage(desk, page)))
+  const whole = results.filter((id) => id !== null)
+  if (results.length > 0 && !desk.isClosed()) desk.announce({ topics: ['articles'], articleIds: whole.map(String) })
+  return { tried: results.length, whole: whole.length }
+}
+
+/** Fetches one article's page at once, because the person asked. Throws AppError where there is no page to ask for. */
+export async function fetchPageNow(desk: Desk, id: string): Promise<ReturnType<typeof readPageState>> {
+  const article = readArticle(desk.db, id)
+  const page = readPageOf(desk.db, id)
+  if (!page) throw new AppError('bad-input', `"${article.title}" has no web address, so there is no page to fetch.`)
+  wantPage(desk.db, Number(id), desk.now())
+  const whole = await fetchPage(desk, { ...page, tries: 0 })
+  desk.announce({ topics: ['articles'], articleIds: whole === null ? [] : [id] })
+  return readPageState(desk.db, id)
+}
+
+async function fetchPage(desk: Desk, page: WantedPage): Promise<number | null> {
+  const result = await desk.queue.add({ address: page.address, validators: null, allowPrivate: page.isLocal, accept: 'page' })
+  if (desk.isClosed() || (result.kind === 'failed' && (result.reason === 'cancelled' || result.reason === 'offline'))) return null
+  const fail = (problem: string, isFinal: boolean): null => {
+    if (!desk.isClosed()) markTeaser(desk.db, page, problem, isFinal, desk.now())
+    return null
+  }
+  if (result.kind === 'unchanged') return fail('The server answered without a page.', false)
+  if (result.kind !== 'fetched') return fail(result.sentence, result.kind === 'gone' || (result.kind === 'failed' && result.permanent))
+  try {
+    const article = await desk.parser.parsePage(result.bytes, hintsOf(result, desk.now()))
+    const teaser = readArticle(desk.db, String(page.articleId))
+    const reason = refusePage(`${teaser.dek ?? ''} ${teaser.text}`, article)
+    if (reason !== null) return fail(reason, true)
+    const whole = { ...article, title: teaser.title, author: teaser.author ?? article.author, dek: teaser.dek ?? article.dek, publishedAt: teaser.publishedAt ?? article.publishedAt }
+    const [numbers] = await desk.parser.readNumbers([whole])
+    if (desk.isClosed()) return null
+    desk.db.transaction(() => {
+      replaceText(desk.db, page.articleId, whole, 'page', numbers!, desk.now())
+      markWhole(desk.db, page.articleId)
+    }).immediate()
+    return page.articleId
+  } catch (error) {
+    const { kind, message } = toErrorValue(error)
+    return fail(message, kind === 'bad-input' || kind === 'too-large' || kind === 'took-too-long')
+  }
+}

@@ -1,0 +1,16 @@
+import type { Database } from 'better-sqlite3'
+import type { RequestOutput } from '../shared/contract.ts'
+import { listTexts, readArticle } from './articles/index.ts'
+import { readExtraction } from './earnings/index.ts'
+import { readPageState } from './feeds/index.ts'
+
+/** An article as the reader shows it: the text, what was read from it, and whether all of it is here. Throws AppError not-found. */
+export function viewArticle(db: Database, id: string): RequestOutput<'articles.get'> {
+  const article = readArticle(db, id)
+  return {
+    article,
+    page: readPageState(db, id),
+    texts: listTexts(db, id).filter((text) => text.reason === 'publisher').length,
+    extraction: readExtraction(db, Number(article.textId), article.text),
+  }
+}

@@ -1,0 +1,57 @@
+import { createServer } from 'node:http'
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export interface Asked {
+  readonly path: string
+  readonly method: string
+  readonly headers: IncomingHttpHeaders
+}
+
+/** A server on loopback that answers what a test tells it to, and remembers what it was asked. */
+export async function startNewsServer() {
+  const answers = new Map<string, (response: ServerResponse, asked: Asked) => void>()
+  const asked: Asked[] = []
+  const server = createServer((request, response) => {
+    const each = { path: request.url ?? '', method: request.method ?? '', headers: request.headers }
+    asked.push(each)
+    const answer = answers.get(each.path)
+    if (answer) answer(response, each)
+    else response.writeHead(404).end('not here')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    origin,
+    asked,
+    pathsAsked: () => asked.map((each) => each.path),
+    answer: (path: string, answer: (response: ServerResponse, asked: Asked) => void) => void answers.set(path, answer),
+    serve: (path: string, body: string, type = 'application/rss+xml', headers: Record<string, string> = {}) =>
+      void answers.set(path, (response) => response.writeHead(200, { 'content-type': type, ...headers }).end(body)),
+    close: () => {
+      server.closeAllConnections()
+      return new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+export interface Item {
+  readonly title: string
+  readonly text: string
+  readonly link?: string
+  readonly id?: string
+  readonly date?: string
+}
+
+/** An RSS feed of items, the newest first as feeds are. */
+export function rss(title: string, items: readonly Item[], more = ''): string {
+  const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const entries = items.map((item) => `<item><title>${escape(item.title)}</title>${item.link ? `<link>${escape(item.link)}</link>` : ''}${item.id ? `<guid isPermaLink="false">${escape(item.id)}</guid>` : ''}
+    <pubDate>${item.date ?? 'Mon, 02 Mar 2026 10:00:00 GMT'}</pubDate><description>${escape(`<p>${item.text}</p>`)}</description></item>`)
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>${escape(title)}</title><link>https://example.com/</link><description>d</description>${more}${entries.join('\n')}</channel></rss>`
+}
+
+/** Enough words that a text is no teaser. */
+export function longText(about: string): string {
+  return Array.from({ length: 25 }, (_, index) => `Sentence ${index} tells more about ${about} and what its owners may make of it.`).join(' ')
+}

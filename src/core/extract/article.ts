@@ -1,6 +1,6 @@
 // Walks an article block by block, keeps who and what it is about, and hands each sentence to its readers.
 import type { Doubt, Extraction, Period, PriceAction, Rating, Span, TraceLine } from '../../shared/model.ts'
-import type { Amount, Block, ExtractInput, NamedSpan } from './parts.ts'
+import type { Amount, Block, ExtractInput, NamedSpan, PeriodMark } from './parts.ts'
 import type { NamedCompany } from './mentions.ts'
 import type { Draft, Note } from './drafts.ts'
 import type { Role } from './walk.ts'
@@ -29,6 +29,7 @@ interface Walk {
   readonly companies: readonly NamedCompany[]
   readonly named: readonly NamedSpan[]
   readonly names: readonly string[]
+  readonly reportedYears: ReadonlySet<number>
   readonly topic: string | null // the one company the article is about
   readonly drafts: Draft[]
   readonly weak: Set<Draft> // of other columns than the main period's
@@ -54,13 +55,18 @@ export function readArticle(input: ExtractInput): Result {
   const companies = findCompanies(input)
   const named = nameSpans(companies)
   const walk: Walk = {
-    input, companies, named, names: companies.flatMap((company) => company.aliases), topic: findTopic(input, companies, named), drafts: [], weak: new Set(), prices: [], ratings: [], notes: [], doubts: [],
+    input, companies, named, names: companies.flatMap((company) => company.aliases), reportedYears: yearsOf(input), topic: findTopic(input, companies, named), drafts: [], weak: new Set(), prices: [], ratings: [], notes: [], doubts: [],
     subject: null, sectionSubject: null, sectionGuides: false, sectionPrices: false, sectionPeriod: null, sectionSegment: null, lastGuidePeriod: null,
   }
   const blocks = splitBlocks(input.text)
   const amounts = joinAmounts(input.text, scanQuantities(input.text, 0, input.text.length))
   for (let index = 0; index < blocks.length; index++) readBlock(walk, blocks, index, amounts)
   return finish(walk, amounts)
+}
+
+function yearsOf(input: ExtractInput): ReadonlySet<number> {
+  const marks = [input.title, input.dek ?? '', input.text].flatMap((text) => findPeriods(text, 0, text.length))
+  return new Set(marks.flatMap((mark) => (mark.period.kind === 'year' && mark.period.year !== null ? [mark.period.year] : [])))
 }
 
 function nameSpans(companies: readonly NamedCompany[]): readonly NamedSpan[] {
@@ -159,7 +165,7 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
     const rest = amounts.filter((amount) => !used.has(amount))
     const sharesOnly = prices.length > 0 && !findMetrics(text, sentence.start, sentence.end).some((mark) => mark.metric !== null)
     const reading = readSentence({
-      text, start: sentence.start, end: sentence.end, amounts: sharesOnly ? [] : rest, periods: findPeriods(text, sentence.start, sentence.end), companyNames: walk.names, block: index, leadSegment,
+      text, start: sentence.start, end: sentence.end, amounts: sharesOnly ? [] : rest, periods: findPeriods(text, sentence.start, sentence.end), companyNames: walk.names, named: namesHere, reportedYears: walk.reportedYears, block: index, leadSegment,
       sectionGuides: walk.sectionGuides, opinion, previousRevenueSegment, recent: paragraph.length > 0 || block.kind === 'item' ? paragraph : walk.drafts.slice(-8).filter((draft) => draft.block >= index - 1), previousRole, isItem: block.kind === 'item', firstOfBlock: order === 0,
       lastGuidePeriod: walk.lastGuidePeriod, paragraphPeriod,
     })
@@ -181,7 +187,7 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
 function placeDrafts(walk: Walk, drafts: readonly Draft[], names: readonly NamedSpan[], start: number): void {
   const subject = sentenceSubject(walk.input.text, names, start) ?? walk.subject
   for (const draft of drafts) {
-    draft.symbol = subject
+    draft.symbol ??= subject
     draft.period ??= draft.mode === 'result' ? walk.sectionPeriod : null
   }
 }
@@ -195,7 +201,7 @@ function sentenceSubject(text: string, names: readonly NamedSpan[], start: numbe
 function findLeadSegment(walk: Walk, start: number, end: number): string | null {
   const lead = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40}):\s(?=[A-Z])/u.exec(walk.input.text.slice(start, Math.min(end, start + 60)))
   if (!lead || !lead[1]!.split(/[\s,]+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
-  if (walk.named.some((name) => name.start >= start && name.start <= start + lead[0].length)) return null
+  if (walk.named.some((name) => name.start >= start && name.start <= Math.min(end, start + lead[0].length + 60))) return null
   if (findMetrics(walk.input.text, start, start + lead[0].length).length > 0 || findPeriods(walk.input.text, start, start + lead[0].length).length > 0) return null
   if (/^(?:note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu.test(lead[1]!)) return null
   return cleanSegment(lead[1]!, walk.names)
@@ -203,7 +209,7 @@ function findLeadSegment(walk: Walk, start: number, end: number): string | null 
 
 function finish(walk: Walk, amounts: readonly Amount[]): Result {
   const { input } = walk
-  const periods = findPeriods(input.text, 0, input.text.length)
+  const periods = findPeriods(input.text, 0, input.text.length).filter((mark) => !isYetToCome(input.text, mark))
   const headPeriods = [...findPeriods(input.title, 0, input.title.length), ...findPeriods(input.dek ?? '', 0, (input.dek ?? '').length)]
   for (const draft of walk.drafts) if (!draft.symbol && walk.companies.length === 1) draft.symbol = walk.companies[0]!.symbol
   const strong = new Set(walk.drafts.filter((draft) => !walk.weak.has(draft) && draft.mode === 'result' && draft.actual !== null && draft.period).map((draft) => `${draft.symbol} ${draft.period!.kind}`))
@@ -237,6 +243,14 @@ function resolveCurrency(currency: string | null, dollar: string, crown: string,
     return main === '$' ? dollar : main === 'GBP' || main === 'JPY' ? dollar : main
   }
   return currency
+}
+
+/** "which reports fourth-quarter results in February": a period whose results are still to come. */
+function isYetToCome(text: string, mark: PeriodMark): boolean {
+  const before = text.slice(Math.max(0, mark.start - 70), mark.start)
+  const after = text.slice(mark.end, mark.end + 70)
+  if (/\b(?:will|to|due|scheduled|set|expected|plans|when it|ahead of)(?: \w+){0,3} (?:report|reports|publish|release|announce|post|present|update|unveil)s?(?: \w+){0,4}\s$/iu.test(before)) return true
+  return /\b(?:reports?|publishes|releases|announces)(?: \w+){0,3}\s$/u.test(before) && /^[^.;]{0,40}\b(?:results|earnings|figures|numbers)\b[^.;]{0,30}\b(?:on|in|next|after|before|later|tomorrow)\b/iu.test(after)
 }
 
 /** A draft without a period of its own takes its company's: the first one its results name, else the headline's, else the article's. */

@@ -38,12 +38,13 @@ const organicRight = /^[,\s]*(?:,? like[ -]for[ -]like,?|organically)/iu
 
 function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis; readonly said: boolean } {
   const { text } = state.context
-  const inside = mark.basis ?? basisInside(mark.name)
+  const inside = mark.basis ?? basisInside(mark.name) ?? (mark.metric === 'eps' && /\bcomparable\b/iu.test(mark.name) ? 'adjusted' : null)
   if (inside) return { basis: inside, said: true }
   const left = text.slice(Math.max(state.sentence[0], mark.start - 60), mark.start)
   if (adjustedLeft.test(left)) return { basis: 'adjusted', said: true }
   if (/\bnon-(?:gaap|ifrs)[\s-]/iu.test(left.slice(-22))) return { basis: 'adjusted', said: true }
   if (reportedLeft.test(left)) return { basis: 'reported', said: true }
+  if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /\bcomparable\s$/iu.test(left)) return { basis: 'adjusted', said: true }
   if (mark.metric === 'revenue' && /\b(?:organic|like-for-like)\s$/iu.test(left)) return { basis: 'like-for-like', said: true }
   if (mark.metric === 'revenue' && /\b(?:currency-adjusted|constant-currency)\s$/iu.test(left)) return { basis: 'constant-currency', said: true }
   const nextMetric = state.metrics.find((metric) => metric.start >= mark.end && metric.metric !== null)
@@ -78,7 +79,11 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   const comparing = role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus'
   const { basis, said } = basisOf(state, mark)
   const sameFamily = current !== null && (familyOf(current.metric) === familyOf(mark.metric) || (mark.vague && !mark.verb && isProfit(current.metric)))
-  // "expected", "estimates" style words: "an earnings estimate of" is no new figure
+  // "EBITDA swung to a profit of": the word tells the sign of the metric before it, and is none of its own.
+  if (current && mark.vague && !mark.verb && (isProfit(current.metric) || familyOf(current.metric) === 'earnings') && state.lastAmountEnd <= current.start && /^[^,;]{0,40}\b(?:to|into|was|of|at) an? (?:\w+ )?$/iu.test(state.context.text.slice(current.mark?.end ?? current.start, mark.start))) {
+    state.frame = { ...current, loss: mark.loss, comparing: false }
+    return
+  }
   const segment = findSegment(state, mark, chunk) ?? (comparing && sameFamily ? current.segment : null)
   if (comparing && sameFamily) {
     state.frame = { ...current, loss: mark.loss, basis: said ? basis : current.basis, basisSaid: said || current.basisSaid, vague: mark.vague, perShare: mark.perShare || (current.perShare && mark.vague), start: mark.start, mark, comparing: true }

@@ -8,7 +8,7 @@ import { roundNumber } from './arithmetic.ts'
 import { adoptSibling, ellipticPercent } from './carrying.ts'
 import { directionOf, negate, secondBasis } from './directions.ts'
 import { addEvidence, unitOfMetric } from './drafts.ts'
-import { record, recordGuidance, settle, startDraft } from './recording.ts'
+import { ownerOf, record, recordGuidance, settle, startDraft } from './recording.ts'
 import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, periodFor } from './timing.ts'
 import { note } from './walk.ts'
@@ -37,7 +37,8 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
       if (margin && /\b(?:rose|fell|up|down|increased|decreased|improved|declined|grew) (?:by )?$/iu.test(left)) return note(state, amount, 'refused', 'margin-moved-percent', 'a margin that moves by percent is doubtful')
       const sign = frame.metric === 'comparable-sales' ? directionOf(context.text, Math.max(frame.start, Math.min(state.lastAmountEnd, amount.start)), amount, Math.min(chunk.end + 1, state.sentence[1])) : 1
       const value = sign < 0 ? -Math.abs(amount.value) : amount.value
-      const existing = state.drafts.find((draft) => draft.mode === 'result' && draft.metric === frame.metric && draft.segment === frame.segment && draft.basis === frame.basis && draft.actual !== null)
+      const owner = ownerOf(state, amount)
+      const existing = state.drafts.find((draft) => draft.mode === 'result' && draft.symbol === owner && draft.metric === frame.metric && draft.segment === frame.segment && draft.basis === frame.basis && draft.actual !== null)
       if (existing) return note(state, amount, existing.actual === value ? 'taken' : 'refused', 'second-number', 'the figure already has a number in this sentence')
       return record(state, { ...frame, loss: false }, { ...amount, value, signed: value < 0, low: value, high: value }, 'actual')
     }
@@ -87,12 +88,13 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   const nextAmount = context.amounts.find((other) => other.start > amount.start)
   const behind = context.text.slice(amount.end, Math.min(state.sentence[1], nextAmount?.start ?? state.sentence[1], amount.end + 44)).split(/[,;]\s/u)[0]!
   const footing = secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(behind)
-  const target = state.drafts.find((draft) => draft.mode === 'result' && draft.metric === frame.metric && draft.segment === frame.segment && draft.basis === frame.basis)
+  const owner = ownerOf(state, amount)
+  const target = state.drafts.find((draft) => draft.mode === 'result' && draft.symbol === owner && draft.metric === frame.metric && draft.segment === frame.segment && draft.basis === frame.basis)
   const period = cues.quarterAgoWords.test(context.text.slice(chunk.start, Math.min(state.sentence[1], amount.end + 60))) ? 'qoq' : 'yoy'
   const kind = amount.kind === 'points' ? 'points' : amount.kind === 'bps' ? 'bps' : 'percent'
   state.lastDirection = direction
   const basis = footing && unitOfMetric(frame.metric) === 'currency' ? footing : frame.basis
-  const draft = basis === frame.basis ? (target ?? startDraft(state, frame, basis)) : (state.drafts.find((other) => other.metric === frame.metric && other.segment === frame.segment && other.basis === basis) ?? startDraft(state, frame, basis))
+  const draft = basis === frame.basis ? (target ?? startDraft(state, frame, basis, amount)) : (state.drafts.find((other) => other.symbol === owner && other.metric === frame.metric && other.segment === frame.segment && other.basis === basis) ?? startDraft(state, frame, basis, amount))
   if (draft.change !== null) return note(state, amount, draft.change.value === value ? 'taken' : 'refused', 'second-change', 'the figure already has a change')
   draft.change = { value, kind, period }
   draft.period ??= periodFor(state, amount, false) ?? carriedPeriod(state, draft.metric)

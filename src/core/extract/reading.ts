@@ -11,6 +11,7 @@ import { settle } from './recording.ts'
 import { belongsToNext, roleOfChunk, updateGuide } from './roles.ts'
 import { takeSum } from './sums.ts'
 import { bracketPrior } from './targets.ts'
+import { isHistory } from './timing.ts'
 import { isExpectedSentence, isOpinion, reachesBack } from './views.ts'
 import { note } from './walk.ts'
 
@@ -54,7 +55,7 @@ function readChunk(state: Walk, index: number): void {
 function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, chunkRole: Role): void {
   const { text } = state.context
   const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 90))
-  const left = text.slice(Math.max(state.sentence[0], amount.start - 60), amount.start)
+  const left = text.slice(Math.max(state.sentence[0], amount.start - 100), amount.start)
   let role = chunkRole
   if (state.opinion) return note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
   if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b(?! (?:ago|before|earlier|prior|on))/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
@@ -69,8 +70,9 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   }
   if (/^\s(?:of (?:that|which|it|those|(?:net |total )?(?:sales|revenues?)|its|all|total|the (?:total|company|market|book|chips|category))\b)/iu.test(right) && amount.kind === 'percent') return note(state, amount, 'context', 'share-of', 'a share of something')
   if (/^[^,;.]{0,70}\b(?:turned into|gave way to|swung to|became)\b/iu.test(right) && role === 'actual') role = 'prior'
-  else if (/\b(?:turned into|gave way to|became|swung to)\b[^,;]*$/iu.test(left) && role === 'prior') role = 'actual'
+  else if (/\b(?:turned into|gave way to|became|swung to)\b[^,;]*$/iu.test(text.slice(Math.max(state.lastAmountEnd, amount.start - 100), amount.start)) && role === 'prior') role = 'actual'
   if (/\bwould have been (?:\w+ ){0,4}$/iu.test(left) && amount.kind === 'money') return note(state, amount, 'refused', 'hypothetical', 'what would have been is not what was')
+  if (role === 'actual' && isHistory(state, amount)) return note(state, amount, 'context', 'history', 'a number of a year this article does not report')
   if (amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'bps') return takePercent(state, amount, role, chunk, index, left, right)
   if (amount.kind === 'money' || amount.kind === 'number') return takeSum(state, amount, role, chunk, left, right)
 }

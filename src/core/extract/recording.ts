@@ -20,12 +20,14 @@ export function record(state: Walk, frame: Frame, amount: Amount, role: Role): v
   if (guiding) return recordGuidance(state, frame, amount)
   if (amount.ranged) return note(state, amount, 'refused', 'range-as-result', 'a result is one number, not a range')
   const value = signOf(state, frame, amount)
-  const existing = state.drafts.find((draft) => draft.mode === 'result' && draft.metric === frame.metric && draft.basis === frame.basis && draft.segment === frame.segment)
+  const owner = ownerOf(state, amount)
+  const existing = state.drafts.find((draft) => draft.mode === 'result' && draft.symbol === owner && draft.metric === frame.metric && draft.basis === frame.basis && draft.segment === frame.segment)
   if (existing && existing.actual !== null) {
     if (existing.actual === value) return note(state, amount, 'taken', 'said-twice', 'the same figure again')
     return note(state, amount, 'refused', 'second-number', 'the figure already has a number in this sentence')
   }
   const draft = existing ?? newDraft('result', frame.metric, frame.basis, frame.basisSaid, frame.segment, state.context.block, frame.loss)
+  draft.symbol = owner
   draft.actual = value
   draft.currency = currencyOf(amount)
   draft.per = frame.metric === 'eps' ? (amount.per ?? 'share') : null
@@ -35,6 +37,17 @@ export function record(state: Walk, frame: Frame, amount: Amount, role: Role): v
   if (!existing) state.drafts.push(draft)
   state.lastDraft = draft
   note(state, amount, 'taken', `actual-${frame.metric}`, `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}`)
+}
+
+/** The company a number belongs to where the sentence names several: the last one named in its own clause. Null: the sentence's subject. */
+export function ownerOf(state: Walk, amount: Amount): string | null {
+  const { text, named } = state.context
+  if (new Set(named.map((name) => name.symbol)).size < 2) return null
+  const before = text.slice(state.sentence[0], amount.start)
+  let clause = state.sentence[0]
+  for (const match of before.matchAll(/;|\b(?:while|whereas|but)\b|,? and (?=[A-Z])/gu)) clause = state.sentence[0] + match.index + match[0].length
+  const own = named.filter((name) => name.start >= clause && name.end <= amount.start && !/\b(?:from|with|to|by|against|versus|than|like|including|via|over|owns|bought|buying|behind|joining) $/iu.test(text.slice(Math.max(clause, name.start - 12), name.start)))
+  return own.at(-1)?.symbol ?? null
 }
 
 function verdictWords(state: Walk, frame: Frame, amount: Amount): Draft['verdict'] {
@@ -69,6 +82,7 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   const [low, high] = bounds[0] !== null && bounds[1] !== null ? [Math.min(bounds[0]!, bounds[1]!), Math.max(bounds[0]!, bounds[1]!)] : loss ? [bounds[1]!, bounds[0]!] : [bounds[0]!, bounds[1]!]
   draft.low = low ?? null
   draft.high = high ?? null
+  draft.symbol = ownerOf(state, amount)
   draft.unit = unitOfAmount(frame, amount)
   draft.currency = currencyOf(amount)
   draft.per = frame.metric === 'eps' && draft.unit === 'per-share' ? (amount.per ?? 'share') : null
@@ -148,8 +162,9 @@ function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount
   return target.loss && (target.actual ?? target.low ?? -1) < 0
 }
 
-export function startDraft(state: Walk, frame: Frame, basis: Basis): Draft {
+export function startDraft(state: Walk, frame: Frame, basis: Basis, amount: Amount): Draft {
   const draft = newDraft('result', frame.metric, basis, frame.basisSaid || basis !== frame.basis, frame.segment, state.context.block, frame.loss)
+  draft.symbol = ownerOf(state, amount)
   state.drafts.push(draft)
   return draft
 }

@@ -41,6 +41,13 @@ export function carriedPeriod(state: Walk, metric: Metric): Period | null {
   return metric === 'backlog' || metric === 'users' ? null : state.context.paragraphPeriod
 }
 
+/** "in 2024, when revenue doubled to $1.2 billion": history, unless the article reports that year. */
+export function isHistory(state: Walk, amount: Amount): boolean {
+  const { text, reportedYears } = state.context
+  if (state.context.periods.some((mark) => mark.start < amount.start)) return false
+  return bareYears(state).some((mark) => mark.start < amount.start && /\b(?:in|during|by|since) (?:late |early |mid-)?$/iu.test(text.slice(Math.max(0, mark.start - 14), mark.start)) && !reportedYears.has(mark.period.year!))
+}
+
 /** "its 2026 revenue forecast", "For 2026 it keeps to": a year alone is a period where the sentence looks ahead. */
 function bareYears(state: Walk): readonly PeriodMark[] {
   return state.context.amounts

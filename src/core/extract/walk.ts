@@ -2,7 +2,7 @@
 import type { Basis, Metric, Period, Span } from '../../shared/model.ts'
 import type { Chunk } from './chunks.ts'
 import type { Draft, Note } from './drafts.ts'
-import type { Amount, MetricMark, PeriodMark } from './parts.ts'
+import type { Amount, MetricMark, NamedSpan, PeriodMark } from './parts.ts'
 
 export type Role = 'actual' | 'consensus' | 'prior' | 'guide' | 'earlier-guide' | 'guide-consensus' | 'none'
 
@@ -14,6 +14,8 @@ export interface SentenceContext {
   readonly amounts: readonly Amount[]
   readonly periods: readonly PeriodMark[]
   readonly companyNames: readonly string[]
+  readonly reportedYears: ReadonlySet<number> // years that a period of the article names
+  readonly named: readonly NamedSpan[] // companies this sentence names
   readonly block: number
   readonly leadSegment: string | null // "Bearings: Net sales came to …"
   readonly sectionGuides: boolean // under a heading like "Outlook"

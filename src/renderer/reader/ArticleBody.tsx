@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { MouseEvent } from 'react'
 import type { Article, Extraction } from '../../shared/model.ts'
 import { light, useView } from '../view.ts'
@@ -7,6 +7,9 @@ import { listEvidence } from './evidence.ts'
 import { markEvidence } from './mark-evidence.ts'
 import type { MarkedText } from './mark-evidence.ts'
 import { openLink } from './open-original.ts'
+import { PictureDialog } from './PictureDialog.tsx'
+import { findPicture, showPictures } from './pictures.ts'
+import { usePicturesOf } from './pictures-answer.ts'
 import { scrollBehavior } from './scroll.ts'
 
 const nothingMarked: MarkedText = { light: () => [], keysAt: () => [] }
@@ -19,6 +22,8 @@ export function ArticleBody({ article, extraction }: { readonly article: Article
   const host = useRef<HTMLDivElement>(null)
   const marked = useRef<MarkedText>(nothingMarked)
   const lit = useView((view) => view.lit)
+  const pictures = usePicturesOf(article.id)
+  const [enlarged, setEnlarged] = useState<{ readonly source: string; readonly words: string } | null>(null)
   const content = `${article.id} ${article.textId} ${JSON.stringify(extraction)}`
 
   useLayoutEffect(() => {
@@ -29,6 +34,11 @@ export function ArticleBody({ article, extraction }: { readonly article: Article
     marked.current.light(useView.getState().lit?.keys ?? [])
   }, [content])
 
+  // After the evidence is marked: what a place says of its picture is not the article's text.
+  useLayoutEffect(() => {
+    if (host.current) showPictures(host.current, pictures)
+  }, [content, pictures])
+
   useEffect(() => {
     const [first] = marked.current.light(lit?.keys ?? [])
     if (!first || lit?.from !== 'rail') return
@@ -38,6 +48,8 @@ export function ArticleBody({ article, extraction }: { readonly article: Article
 
   const handleClick = (event: MouseEvent): void => {
     if (!(event.target instanceof Element)) return
+    const picture = findPicture(event.target)
+    if (picture) return setEnlarged(picture)
     const link = event.target.closest('a')
     if (link) {
       event.preventDefault()
@@ -48,5 +60,10 @@ export function ArticleBody({ article, extraction }: { readonly article: Article
     if (keys.length > 0 && !isSelecting) light({ keys, from: 'text' })
   }
 
-  return <div className="article-body" ref={host} onClick={handleClick} onAuxClick={(event) => event.preventDefault()} />
+  return (
+    <>
+      <div className="article-body" ref={host} onClick={handleClick} onAuxClick={(event) => event.preventDefault()} />
+      {enlarged && <PictureDialog {...enlarged} onClose={() => setEnlarged(null)} />}
+    </>
+  )
 }

@@ -6,6 +6,7 @@ import { Rail } from '../earnings/Rail.tsx'
 import { light, useView } from '../view.ts'
 import { ArticleBody } from './ArticleBody.tsx'
 import { Byline } from './Byline.tsx'
+import { MissingPictures } from './MissingPictures.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useOpenArticle } from './open-article.ts'
 import { scrollToStart, setReaderPane } from './scroll.ts'
@@ -83,6 +84,7 @@ export function Reader() {
               )}
             </header>
             <ArticleBody article={article} extraction={extraction} />
+            <MissingPictures articleId={article.id} />
           </article>
         </div>
       </section>

@@ -1,14 +1,15 @@
 import DOMPurify from 'dompurify'
 import type { Article } from '../../shared/model.ts'
+import { placePicture } from './pictures.ts'
 import { listTextBlocks } from './text-blocks.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 /** The body of an article as nodes: its HTML, made safe once more, or its text in blocks. */
-export function makeArticleBody(article: Article): DocumentFragment {
+export function makeArticleBody(article: Pick<Article, 'html' | 'text' | 'sections'>): DocumentFragment {
   return article.html === null ? bodyOfText(article) : bodyOfHtml(article.html)
 }
 
-function bodyOfText(article: Article): DocumentFragment {
+function bodyOfText(article: Pick<Article, 'text' | 'sections'>): DocumentFragment {
   const body = document.createDocumentFragment()
   body.append(...listTextBlocks(article.text, article.sections).map(elementOf))
   return body
@@ -71,7 +72,7 @@ const allowedTags = [
   'figure', 'figcaption', 'img', 'a', 'em', 'strong', 'b', 'i', 'u', 's', 'code', 'pre', 'kbd', 'samp', 'sup', 'sub', 'small', 'q', 'cite', 'abbr', 'time',
   'br', 'hr', 'div', 'span', 'section', 'ins', 'del', 'bdi', 'bdo', 'ruby', 'rt', 'rp', 'wbr',
 ]
-const allowedAttributes = ['href', 'src', 'alt', 'width', 'height', 'colspan', 'rowspan', 'start', 'dir', 'lang', 'datetime']
+const allowedAttributes = ['href', 'data-remote', 'alt', 'width', 'height', 'colspan', 'rowspan', 'start', 'dir', 'lang', 'datetime']
 
 function bodyOfHtml(html: string): DocumentFragment {
   const body = DOMPurify.sanitize(html, {
@@ -79,11 +80,12 @@ function bodyOfHtml(html: string): DocumentFragment {
     ALLOWED_ATTR: allowedAttributes,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    ALLOWED_URI_REGEXP: /^(?:https?|mailto|mdimg):/i,
+    ADD_URI_SAFE_ATTR: ['data-remote'], // never fetched from here: it is a name to ask the library by
+    ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
     RETURN_DOM_FRAGMENT: true,
   })
   for (const heading of body.querySelectorAll('h1')) rename(heading, 'h2') // the headline is the only first level
-  for (const image of body.querySelectorAll('img')) keepImage(image)
+  for (const image of body.querySelectorAll('img')) placePicture(image)
   for (const link of body.querySelectorAll('a')) if (!link.hasAttribute('href')) link.replaceWith(...link.childNodes)
   for (const table of body.querySelectorAll('table')) if (!table.parentElement?.closest('table')) scrollable(table)
   for (const code of body.querySelectorAll('pre')) focusable(code, 'Text as it stands')
@@ -97,18 +99,4 @@ function rename(element: Element, name: string): void {
   const renamed = document.createElement(name)
   renamed.append(...element.childNodes)
   element.replaceWith(renamed)
-}
-
-/** Pictures come out of the library only; one that is not kept there leaves its words. */
-function keepImage(image: HTMLImageElement): void {
-  const source = image.getAttribute('src') ?? ''
-  if (/^(?:mdimg|data):/i.test(source)) {
-    image.loading = 'lazy'
-    image.decoding = 'async'
-    if (!image.hasAttribute('alt')) image.alt = ''
-    return
-  }
-  const words = image.getAttribute('alt')?.trim() ?? ''
-  if (words === '') return image.remove()
-  image.replaceWith(make('span', words, 'picture-words'))
 }

@@ -125,12 +125,10 @@ function send(url: URL, request: FetchRequest, addresses: readonly ResolvedAddre
     context.signal?.addEventListener('abort', stop, { once: true })
 
     async function hear(response: IncomingMessage): Promise<void> {
+      response.on('error', () => {}) // what matters of it comes by other ways
       const status = response.statusCode ?? 0
       const answer = (bytes: Uint8Array, whole: boolean): Answer => ({ kind: 'answer', status, headers: response.headers, bytes, whole })
-      if (status !== 200 && status !== 203) {
-        response.on('error', () => {}) // nobody reads on
-        return finish(answer(new Uint8Array(), true), status === 304)
-      }
+      if (status !== 200 && status !== 203) return finish(answer(new Uint8Array(), true), status === 304)
       const refusal = refuseContent(request.accept, response.headers['content-type'])
       if (refusal !== null) return finish(failTransport('content-type', url, refusal))
       const coding = readEncodings(response.headers['content-encoding'])
@@ -160,6 +158,7 @@ function send(url: URL, request: FetchRequest, addresses: readonly ResolvedAddre
         lookup,
         headers: writeHeaders(request, url, context.contact ?? null),
         maxHeaderSize: largestHeaders,
+        autoSelectFamilyAttemptTimeout: 2500, // for each address of several; Node's own quarter of a second fails on slow lines
       })
     } catch (error) {
       return finish(failTransport('address', url, error instanceof Error ? `${error.message}.` : 'This is not an address that can be asked.'))

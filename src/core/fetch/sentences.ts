@@ -77,10 +77,9 @@ const reset = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_PREMAT
 
 /** Which failure an error of the transport is, and its word for it. */
 export function readSystemError(error: unknown): { readonly reason: Exclude<FailureReason, 'status' | 'address' | 'private'>; readonly detail: string } {
-  // Where a name has several addresses and all fail, Node gathers the errors; the first is as good as any.
-  const first = error instanceof AggregateError && error.errors.length > 0 ? (error.errors[0] as unknown) : error
-  const code = (first as { code?: unknown } | null)?.code
-  const name = typeof code === 'string' ? code : first instanceof Error ? first.message : String(first)
+  // Where a name has several addresses and all fail, Node gathers the errors. A server that refuses says more than a network without IPv6.
+  const names = error instanceof AggregateError && error.errors.length > 0 ? error.errors.map(nameError) : [nameError(error)]
+  const name = names.find((each) => !offline.has(each)) ?? names[0]!
   if (offline.has(name)) return { reason: 'offline', detail: name }
   if (dns.has(name)) return { reason: 'dns', detail: name }
   if (refused.has(name)) return { reason: 'refused', detail: name }
@@ -90,4 +89,9 @@ export function readSystemError(error: unknown): { readonly reason: Exclude<Fail
   if (name.startsWith('HPE_')) return { reason: 'protocol', detail: `it is not HTTP, ${name}` }
   if (/^(ERR_(TLS|SSL)|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_OSSL|HOSTNAME_MISMATCH|INVALID_CA|CRL_)/.test(name)) return { reason: 'tls', detail: name }
   return { reason: 'protocol', detail: name }
+}
+
+function nameError(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : error instanceof Error ? error.message : String(error)
 }

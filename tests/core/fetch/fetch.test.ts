@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { fetchResource } from '../../../src/core/fetch/index.ts'
+import { readSystemError } from '../../../src/core/fetch/sentences.ts'
 import type { FetchRequest, FetchResult } from '../../../src/core/fetch/index.ts'
 import { productVersion } from '../../../src/shared/version.ts'
 import { ask, closeServers, contextHere, feedBody, names, sendFeed, serve, serveBytes } from './loopback.ts'
@@ -182,6 +183,12 @@ describe('a name', () => {
     expect(await fetchResource(ask('http://nowhere.test/'), contextHere())).toMatchObject({ kind: 'failed', reason: 'dns', permanent: false })
     const context = contextHere({ resolve: () => Promise.reject(Object.assign(new Error('again'), { code: 'EAI_AGAIN' })) })
     expect(await fetchResource(ask('http://nowhere.test/'), context)).toMatchObject({ kind: 'failed', reason: 'offline' })
+  })
+
+  it('whose every address fails is judged by the server, not by a network that lacks IPv6', () => {
+    const withCode = (code: string): Error => Object.assign(new Error(code), { code })
+    expect(readSystemError(new AggregateError([withCode('ENETUNREACH'), withCode('ECONNREFUSED')]))).toEqual({ reason: 'refused', detail: 'ECONNREFUSED' })
+    expect(readSystemError(new AggregateError([withCode('ENETUNREACH'), withCode('ENETUNREACH')]))).toEqual({ reason: 'offline', detail: 'ENETUNREACH' })
   })
 
   it('that is never found out ends at its time', async () => {

@@ -67,7 +67,7 @@ describe('a compressed body', () => {
   })
 
   it('that is a bomb stops at the limit, in every coding, and in a coding within a coding', async () => {
-    const zeros = Buffer.alloc(100_000_000)
+    const zeros = Buffer.alloc(60_000_000)
     for (const names of [['gzip'], ['deflate'], ['raw deflate'], ['br'], ['zstd'], ['gzip', 'gzip'], ['br', 'gzip']]) {
       const bomb = encode(zeros, names)
       expect(bomb.length).toBeLessThan(200_000)

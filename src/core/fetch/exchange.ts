@@ -92,7 +92,8 @@ function findAgent(url: URL, allowPrivate: boolean, context: FetchContext, conne
   const key = `${url.origin} ${allowPrivate}`
   const known = connections?.get(key)
   if (known) return known
-  const options = { keepAlive: connections !== undefined, maxSockets: 1, timeout: keepMilliseconds }
+  // Of several addresses each has 2.5 s to connect before the next is tried; Node's own quarter of a second fails on slow lines.
+  const options = { keepAlive: connections !== undefined, maxSockets: 1, timeout: keepMilliseconds, autoSelectFamilyAttemptTimeout: 2500 }
   const agent = url.protocol === 'https:' ? new HttpsAgent({ ...options, ...(context.certificates ? { ca: [...getCACertificates('default'), ...context.certificates] } : {}) }) : new HttpAgent(options)
   connections?.set(key, agent)
   return agent
@@ -104,9 +105,12 @@ function send(url: URL, request: FetchRequest, addresses: readonly ResolvedAddre
     const sendRequest = url.protocol === 'https:' ? requestHttps : requestHttp
     let phase = 'to connect'
     let cutBody: (() => void) | null = null
+    let finished = false
     let outgoing: ClientRequest
 
     const finish = (answer: Answer | Failure | 'stale', keepConnection = false): void => {
+      if (finished) return
+      finished = true
       clearTimeout(wholeTimer)
       clearTimeout(phaseTimer)
       context.signal?.removeEventListener('abort', stop)
@@ -118,6 +122,7 @@ function send(url: URL, request: FetchRequest, addresses: readonly ResolvedAddre
     const wholeTimer = setTimeout(giveUp, limits.wholeMilliseconds)
     let phaseTimer = setTimeout(giveUp, limits.connectMilliseconds)
     const enter = (name: string, milliseconds: number): void => {
+      if (finished) return
       phase = name
       clearTimeout(phaseTimer)
       phaseTimer = setTimeout(giveUp, milliseconds)
@@ -128,6 +133,7 @@ function send(url: URL, request: FetchRequest, addresses: readonly ResolvedAddre
       response.on('error', () => {}) // what matters of it comes by other ways
       const status = response.statusCode ?? 0
       const answer = (bytes: Uint8Array, whole: boolean): Answer => ({ kind: 'answer', status, headers: response.headers, bytes, whole })
+      if (status === 304) response.resume() // it has no body, and its connection is free again
       if (status !== 200 && status !== 203) return finish(answer(new Uint8Array(), true), status === 304)
       const refusal = refuseContent(request.accept, response.headers['content-type'])
       if (refusal !== null) return finish(failTransport('content-type', url, refusal))
@@ -158,7 +164,6 @@ function send(url: URL, request: FetchRequest, addresses: readonly ResolvedAddre
         lookup,
         headers: writeHeaders(request, url, context.contact ?? null),
         maxHeaderSize: largestHeaders,
-        autoSelectFamilyAttemptTimeout: 2500, // for each address of several; Node's own quarter of a second fails on slow lines
       })
     } catch (error) {
       return finish(failTransport('address', url, error instanceof Error ? `${error.message}.` : 'This is not an address that can be asked.'))
@@ -167,7 +172,12 @@ function send(url: URL, request: FetchRequest, addresses: readonly ResolvedAddre
       if (outgoing.reusedSocket || !socket.connecting) enter('to answer', limits.headersMilliseconds)
       else socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => enter('to answer', limits.headersMilliseconds))
     })
-    outgoing.on('response', (response) => void hear(response))
+    let answered = false
+    outgoing.on('response', (response) => {
+      answered = true
+      void hear(response)
+    })
+    outgoing.on('close', () => answered || finish(failTransport('reset', url, 'no answer came')))
     outgoing.on('error', (error: Error & { code?: string; syscall?: string }) => {
       // More body than announced breaks the parser after the answer, and an answer that merely ends early has no system call to blame.
       if (cutBody !== null && error.syscall === undefined) return cutBody()

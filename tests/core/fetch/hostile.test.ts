@@ -137,6 +137,8 @@ describe('a hostile server', () => {
     await closed.close()
     const resetting = await serveBytes((socket) => void socket.resetAndDestroy())
     const half = await serveBytes((socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<rss>', () => setTimeout(() => socket.resetAndDestroy(), 20)))
+    const switching = await serveBytes((socket) => void socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n'))
+    const hinting = await serveBytes((socket) => void socket.end('HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n'))
     const other = await serveBytes((socket) => void socket.end('220 mail.test ESMTP\r\n'))
     const reason = async (address: string): Promise<string> => {
       const result = await fetchResource(ask(address), contextHere())
@@ -145,6 +147,8 @@ describe('a hostile server', () => {
     expect(await reason(closed.address())).toBe('refused')
     expect(await reason(resetting.address())).toBe('reset')
     expect(await reason(half.address())).toBe('reset')
+    expect(await reason(switching.address())).toBe('reset')
+    expect(await reason(hinting.address())).toBe('status')
     expect(await reason(other.address())).toBe('protocol')
     expect(await reason(other.address().replace('http:', 'https:'))).toBe('tls')
   })

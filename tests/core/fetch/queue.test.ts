@@ -271,6 +271,17 @@ describe('a queue', () => {
     expect(await queue.add(ask(server.address('/4')))).toMatchObject({ kind: 'failed', reason: 'cancelled' })
   })
 
+  it('keeps one connection for whatever one host answers', async () => {
+    const server = await serve((request, response) => (request.url!.endsWith('0') ? response.writeHead(304).end() : sendFeed(response)))
+    const queue = queueHere()
+    const validators = { etag: '"a"', lastModified: null }
+    const results = await Promise.all(Array.from({ length: 40 }, (_, index) => queue.add(ask(server.address(`/${index % 3 === 0 ? `${index}0` : `${index}x`}`), { validators }))))
+    expect(kinds(results).sort()).toEqual(['fetched', 'unchanged'])
+    expect(server.connections).toBe(1)
+    const failing = await serve((request, response) => response.writeHead(request.url === '/1' ? 404 : 302, { Location: '/1' }).end('no'), { host: 'failing.test' })
+    expect(kinds(await Promise.all(['/2', '/3', '/4'].map((path) => queue.add(ask(failing.address(path))))))).toEqual(['failed'])
+  })
+
   it('outlives a connection that the other side closed while it was idle', async () => {
     const server = await serve((_request, response) => (sendFeed(response, { 'Keep-Alive': 'timeout=100' }), setTimeout(() => response.socket?.destroy(), 1)))
     const queue = queueHere()

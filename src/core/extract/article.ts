@@ -3,12 +3,11 @@ import type { Doubt, Extraction, Period, PriceAction, Rating, Span, TraceLine } 
 import type { Amount, Block, ExtractInput, NamedSpan, PeriodMark } from './parts.ts'
 import type { NamedCompany } from './mentions.ts'
 import type { Draft, Note } from './drafts.ts'
-import type { Role } from './walk.ts'
 import { joinAmounts } from './amounts.ts'
 import { resolveCrown, resolveDollar } from './currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
 import { itemLeadLength, splitBlocks } from './lines.ts'
-import { escapePattern, findCompanies, markPrimary } from './mentions.ts'
+import { findCompanies, markPrimary } from './mentions.ts'
 import { findMetrics } from './metrics.ts'
 import { findPeriods } from './periods.ts'
 import { readPrices } from './prices.ts'
@@ -18,6 +17,7 @@ import { readSentence } from './reading.ts'
 import { splitSentences } from './sentences.ts'
 import { cleanSegment } from './segments.ts'
 import { readTable } from './tables.ts'
+import { beginningIn, hasWord } from './words.ts'
 
 interface Result {
   readonly extraction: Extraction
@@ -77,7 +77,7 @@ function nameSpans(companies: readonly NamedCompany[]): readonly NamedSpan[] {
 function findTopic(input: ExtractInput, companies: readonly NamedCompany[], named: readonly NamedSpan[]): string | null {
   if (companies.length === 0) return null
   if (companies.length === 1) return companies[0]!.symbol
-  const inHead = (head: string): readonly NamedCompany[] => companies.filter((company) => company.aliases.some((alias) => new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(alias)}(?![\\p{L}\\p{N}])`, 'u').test(head)))
+  const inHead = (head: string): readonly NamedCompany[] => companies.filter((company) => company.aliases.some((alias) => hasWord(head, alias)))
   const title = inHead(input.title)
   if (title.length === 1) return title[0]!.symbol
   if (title.length > 1) return null
@@ -111,13 +111,13 @@ function readBlock(walk: Walk, blocks: readonly Block[], index: number, amounts:
 
 function readHeading(walk: Walk, block: Block): void {
   const text = walk.input.text.slice(block.start, block.end)
-  const symbols = [...new Set(walk.named.filter((name) => name.start >= block.start && name.end <= block.end).map((name) => name.symbol))]
+  const symbols = [...new Set(beginningIn(walk.named, block.start, block.end).map((name) => name.symbol))]
   const named = symbols.length > 0 ? symbols : headingSymbols(walk, text)
   walk.sectionSubject = named.length === 1 ? named[0]! : null
   if (named.length === 1) walk.subject = named[0]!
   walk.sectionGuides = guideHeading.test(text) && !notGuideHeading.test(text)
   walk.sectionPrices = priceHeading.test(text)
-  walk.sectionPeriod = findPeriods(walk.input.text, block.start, block.end)[0]?.period ?? null
+  walk.sectionPeriod = text.length > 4 ? (findPeriods(walk.input.text, block.start, block.end)[0]?.period ?? null) : null
   const year = walk.sectionGuides ? /\b(?:fiscal )?(20\d\d)\b/u.exec(text) : null
   walk.lastGuidePeriod = walk.sectionGuides ? (walk.sectionPeriod ?? (year ? { kind: 'year', number: null, fiscal: /fiscal|financial/iu.test(text), year: Number(year[1]) } : null)) : null
   walk.sectionSegment = null
@@ -136,12 +136,11 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
   let leadSegment: string | null = null
   let opinion = false
   let previousRevenueSegment = false
-  let previousRole: Role | null = null
   let paragraphPeriod: Period | null = null
   for (let order = 0; order < sentences.length; order++) {
     const sentence = sentences[order]!
-    const amounts = allAmounts.filter((amount) => amount.start >= sentence.start && amount.start < sentence.end)
-    const namesHere = walk.named.filter((name) => name.start >= sentence.start && name.start < sentence.end)
+    const amounts = beginningIn(allAmounts, sentence.start, sentence.end)
+    const namesHere = beginningIn(walk.named, sentence.start, sentence.end)
     if (order === 0) leadSegment = findLeadSegment(walk, sentence.start, sentence.end)
     const ratings = readRatings({ text, start: sentence.start, end: sentence.end, amounts, namesAt: namesHere, subject: walk.subject, paragraph: [block.start, block.end], before: walk.ratings, companyNames: walk.names })
     const used = new Set<Amount>(ratings.flatMap((rating) => rating.amounts))
@@ -150,6 +149,11 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
       for (const amount of rating.amounts) walk.notes.push({ amount, rule: 'rating', outcome: 'taken', why: `price target of ${rating.rating.firm}` })
     }
     if (ratings.length > 0) opinion = true
+    if (amounts.length === 0) {
+      const silent = sentenceSubject(text, namesHere, sentence.start)
+      if (silent) walk.subject = silent
+      continue
+    }
     const free = amounts.filter((amount) => !used.has(amount))
     const prices = readPrices({
       text, start: sentence.start, end: sentence.end, amounts: free, namesAt: namesHere, subject: walk.subject,
@@ -166,7 +170,7 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
     const sharesOnly = prices.length > 0 && !findMetrics(text, sentence.start, sentence.end).some((mark) => mark.metric !== null)
     const reading = readSentence({
       text, start: sentence.start, end: sentence.end, amounts: sharesOnly ? [] : rest, periods: findPeriods(text, sentence.start, sentence.end), companyNames: walk.names, named: namesHere, reportedYears: walk.reportedYears, block: index, leadSegment,
-      sectionGuides: walk.sectionGuides, opinion, previousRevenueSegment, recent: paragraph.length > 0 || block.kind === 'item' ? paragraph : walk.drafts.slice(-8).filter((draft) => draft.block >= index - 1), previousRole, isItem: block.kind === 'item', firstOfBlock: order === 0,
+      sectionGuides: walk.sectionGuides, opinion, previousRevenueSegment, recent: paragraph.length > 0 || block.kind === 'item' ? paragraph : walk.drafts.slice(-8).filter((draft) => draft.block >= index - 1), isItem: block.kind === 'item', firstOfBlock: order === 0,
       lastGuidePeriod: walk.lastGuidePeriod, paragraphPeriod,
     })
     const said = reading.drafts.find((draft) => draft.mode === 'result' && draft.period !== null && draft.actual !== null)?.period
@@ -177,7 +181,6 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
     walk.notes.push(...reading.notes)
     for (const draft of reading.drafts) if (draft.mode === 'guidance' && draft.period) walk.lastGuidePeriod = draft.period
     if (reading.drafts.length > 0 || rest.length > 0) previousRevenueSegment = reading.drafts.some((draft) => draft.metric === 'revenue' && draft.segment !== null)
-    previousRole = reading.role ?? previousRole
     const carried = sentenceSubject(text, namesHere, sentence.start)
     if (carried) walk.subject = carried
   }
@@ -201,7 +204,7 @@ function sentenceSubject(text: string, names: readonly NamedSpan[], start: numbe
 function findLeadSegment(walk: Walk, start: number, end: number): string | null {
   const lead = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40}):\s(?=[A-Z])/u.exec(walk.input.text.slice(start, Math.min(end, start + 60)))
   if (!lead || !lead[1]!.split(/[\s,]+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
-  if (walk.named.some((name) => name.start >= start && name.start <= Math.min(end, start + lead[0].length + 60))) return null
+  if (beginningIn(walk.named, start, Math.min(end, start + lead[0].length + 60) + 1).length > 0) return null
   if (findMetrics(walk.input.text, start, start + lead[0].length).length > 0 || findPeriods(walk.input.text, start, start + lead[0].length).length > 0) return null
   if (/^(?:note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu.test(lead[1]!)) return null
   return cleanSegment(lead[1]!, walk.names)

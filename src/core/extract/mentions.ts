@@ -1,6 +1,9 @@
 // Listed companies as an article names them: by a printed symbol, by a name attached to one, or by a name of a given directory.
 import type { DirectoryCompany, Mention, Span } from '../../shared/model.ts'
-import { aliasesOf, isCompanySuffixed, nameBefore, trimName } from './names.ts'
+import type { NameIndex } from './name-index.ts'
+import { buildNameIndex, findNames } from './name-index.ts'
+import { aliasesOf, claimNames, isCompanySuffixed, nameBefore, trimName } from './names.ts'
+import { hasWord } from './words.ts'
 
 export interface MentionInput {
   readonly title: string
@@ -31,9 +34,18 @@ const abbreviations = new Set(`AI EPS GAAP CEO CFO COO CTO IPO ETF EV EVS EU UK 
   LLC INC LTD PLC ADS ADR ADSS ADRS LNG OPEC FOMC ECB BOE BOJ RBI RBA IMF WTO WHO NATO IRS FAA FCC EPA DOE DOT CDC NIH HR IT PR IR ESG SAAS GPU CPU API AR VR ML LLM R&D SG&A CAGR TAM AUM GMV TPV LFL CER CC NAV DRAM NAND HBM EUV B2B B2C D2C TV OTT SUV EMEA APAC LATAM ASEAN GCC ANZ
   CET EST EDT PST PDT GMT BST IST JST KST HKT AEST USD EUR GBP JPY CNY INR KRW HKD CAD AUD CHF SEK NOK DKK BRL TWD NYSE NASDAQ AMEX LSE FTSE DAX CAC BSE NSE WSJ CNBC FT AP AFP BBC LSEG II III IV VI VII VIII I A`.split(/\s+/u))
 
+interface FoundCompany {
+  symbol: string
+  exchange: string | null
+  name: string | null
+  spans: Span[]
+  printed: boolean
+  aliases: Set<string>
+}
+
 /** Finds every listed company the article names, in order of first appearance. Pure and deterministic. */
 export function findCompanies(input: MentionInput): readonly NamedCompany[] {
-  const found = new Map<string, { symbol: string; exchange: string | null; name: string | null; spans: Span[]; printed: boolean; aliases: Set<string> }>()
+  const found = new Map<string, FoundCompany>()
   const add = (symbol: string, exchange: string | null, name: string | null, span: Span | null): void => {
     const key = symbol
     const entry = found.get(key) ?? { symbol, exchange, name, spans: [], printed: true, aliases: new Set<string>() }
@@ -47,12 +59,20 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   for (const entry of found.values()) if (!entry.name) entry.name = nameFromContext(input, entry.symbol, [...found.values()].flatMap((other) => (other.name ? [other.name] : [])))
   addDirectory(input, found)
   const all = [...found.values()]
-  return all.map((entry) => {
-    const names = [...entry.aliases, ...(entry.name ? [entry.name] : [])]
-    const others = all.filter((other) => other !== entry).flatMap((other) => (other.name ? [other.name] : []))
-    const aliases = aliasesOf(names, entry.symbol, others, `${input.title}\n${input.dek ?? ''}\n${input.text}`)
-    return { symbol: entry.symbol, exchange: entry.exchange, company: entry.name, aliases, spans: findAliasSpans(input.text, aliases, entry.spans), printed: entry.printed }
-  })
+  const claims = claimNames(all.map((entry) => ({ symbol: entry.symbol, names: namesOf(entry) })))
+  const whole = `${input.title}\n${input.dek ?? ''}\n${input.text}`
+  const named = all.map((entry) => ({ ...entry, aliases: aliasesOf(namesOf(entry), entry.symbol, claims, whole) }))
+  const spans = new Map<string, Span[]>(named.map((entry) => [entry.symbol, [...entry.spans]]))
+  const printed = new Set(named.flatMap((entry) => entry.spans.map((span) => span[0])))
+  for (const { owner, span } of findNames(input.text, buildNameIndex(named.flatMap((entry) => entry.aliases.map((name) => ({ name, owner: entry.symbol })))))) {
+    const own = spans.get(owner)!
+    if (!printed.has(span[0]) && !own.some((other) => other[0] < span[1] && span[0] < other[1])) own.push(span)
+  }
+  return named.map((entry) => ({ symbol: entry.symbol, exchange: entry.exchange, company: entry.name, aliases: entry.aliases, spans: spans.get(entry.symbol)!.sort((a, b) => a[0] - b[0]), printed: entry.printed }))
+}
+
+function namesOf(entry: { readonly name: string | null; readonly aliases: ReadonlySet<string> }): readonly string[] {
+  return [...entry.aliases, ...(entry.name ? [entry.name] : [])]
 }
 
 function scanSymbols(body: string, inText: boolean, input: MentionInput, add: (symbol: string, exchange: string | null, name: string | null, span: Span | null) => void): void {
@@ -156,20 +176,28 @@ function nameFromContext(input: MentionInput, symbol: string, others: readonly s
   return titleWord ? (titleWord === titleWord.toUpperCase() && titleWord.length > 4 ? titleWord[0]! + titleWord.slice(1).toLowerCase() : titleWord) : null
 }
 
-function addDirectory(input: MentionInput, found: Map<string, { symbol: string; exchange: string | null; name: string | null; spans: Span[]; printed: boolean; aliases: Set<string> }>): void {
-  for (const company of input.directory ?? []) {
-    const names = [company.name, ...company.shortNames].filter((name) => name.length > 2)
+const directoryIndexes = new WeakMap<readonly DirectoryCompany[], NameIndex>()
+
+function indexDirectory(directory: readonly DirectoryCompany[]): NameIndex {
+  const known = directoryIndexes.get(directory)
+  if (known) return known
+  const index = buildNameIndex(directory.flatMap((company) => [company.name, ...company.shortNames].filter((name) => name.length > 2).map((name) => ({ name, owner: company.symbol }))))
+  directoryIndexes.set(directory, index)
+  return index
+}
+
+function addDirectory(input: MentionInput, found: Map<string, FoundCompany>): void {
+  if (!input.directory) return
+  const hits = new Map<string, Set<string>>()
+  for (const { owner, span } of findNames(input.text, indexDirectory(input.directory))) hits.set(owner, (hits.get(owner) ?? new Set()).add(input.text.slice(span[0], span[1])))
+  for (const company of input.directory) {
     const known = found.get(company.symbol)
+    const present = hits.get(company.symbol)
     if (known) {
       known.exchange ??= company.exchange
       known.name ??= company.name
-      for (const name of names) known.aliases.add(name)
-      continue
-    }
-    if (!names.some((name) => input.text.includes(name))) continue
-    const present = names.filter((name) => new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, 'u').test(input.text))
-    if (present.length === 0) continue
-    found.set(company.symbol, { symbol: company.symbol, exchange: company.exchange, name: company.name, spans: [], printed: false, aliases: new Set(present) })
+      for (const name of [company.name, ...company.shortNames]) if (name.length > 2) known.aliases.add(name)
+    } else if (present) found.set(company.symbol, { symbol: company.symbol, exchange: company.exchange, name: company.name, spans: [], printed: false, aliases: present })
   }
 }
 
@@ -177,23 +205,10 @@ export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 }
 
-function findAliasSpans(text: string, aliases: readonly string[], printed: readonly Span[]): readonly Span[] {
-  const spans: Span[] = [...printed]
-  for (const alias of aliases) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}$])${escapePattern(alias)}(?![\\p{L}\\p{N}])`, 'gu')
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index
-      const end = start + match[0].length
-      if (!spans.some((span) => span[0] < end && start < span[1])) spans.push([start, end])
-    }
-  }
-  return spans.sort((a, b) => a[0] - b[0])
-}
-
 /** Marks the companies an article is about: the headline's, else the first and heaviest. */
 export function markPrimary(input: MentionInput, companies: readonly NamedCompany[], reported: ReadonlySet<string>): readonly Mention[] {
-  const head = input.title
-  const inTitle = companies.filter((company) => company.aliases.some((alias) => new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(alias)}(?![\\p{L}\\p{N}])`, 'iu').test(head)))
+  const head = input.title.toLowerCase()
+  const inTitle = companies.filter((company) => company.aliases.some((alias) => hasWord(head, alias.toLowerCase())))
   const weight = (company: NamedCompany): number => company.spans.length
   const heaviest = Math.max(0, ...companies.map(weight))
   const primary = new Set<string>([...inTitle.map((company) => company.symbol), ...reported])

@@ -1,6 +1,7 @@
 // What is measured: the words of each metric, and the numbers that are none of ours and must not be mistaken for one.
 import type { Basis, Metric } from '../../shared/model.ts'
 import type { MetricMark } from './parts.ts'
+import { keepLongest } from './words.ts'
 
 interface Pattern {
   readonly words: RegExp
@@ -83,10 +84,7 @@ export function findMetrics(text: string, start: number, end: number): readonly 
       })
     }
   }
-  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
-  const kept: MetricMark[] = []
-  for (const mark of found) if (!kept.some((other) => other.start < mark.end && mark.start < other.end)) kept.push(mark)
-  return kept.sort((a, b) => a.start - b.start)
+  return keepLongest(found)
 }
 
 const adjustedWords = /\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|headline|normali[sz]ed|pro forma)\b/iu

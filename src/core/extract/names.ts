@@ -61,8 +61,28 @@ export function trimName(raw: string): string | null {
   return name
 }
 
+/** Which companies of an article could claim a name, by the words their own names begin with. */
+export interface NameClaims {
+  readonly whole: ReadonlyMap<string, ReadonlySet<string>> // a name without its legal form
+  readonly starts: ReadonlyMap<string, ReadonlySet<string>> // every run of words a name begins with
+}
+
+export function claimNames(companies: readonly { readonly symbol: string; readonly names: readonly string[] }[]): NameClaims {
+  const whole = new Map<string, Set<string>>()
+  const starts = new Map<string, Set<string>>()
+  const claim = (map: Map<string, Set<string>>, name: string, symbol: string): void => void map.set(name, (map.get(name) ?? new Set()).add(symbol))
+  for (const company of companies) {
+    for (const name of company.names) {
+      claim(whole, name.replace(legalForm, ''), company.symbol)
+      const words = name.split(' ')
+      for (let count = 1; count < words.length; count++) claim(starts, words.slice(0, count).join(' '), company.symbol)
+    }
+  }
+  return { whole, starts }
+}
+
 /** Every shorter name by which the text may mean the company; none that another company of the article could claim. */
-export function aliasesOf(names: readonly string[], symbol: string, otherNames: readonly string[], text: string): readonly string[] {
+export function aliasesOf(names: readonly string[], symbol: string, claims: NameClaims, text: string): readonly string[] {
   const aliases = new Set<string>()
   for (const full of names) {
     const name = full.replace(/^The /u, '')
@@ -89,9 +109,9 @@ export function aliasesOf(names: readonly string[], symbol: string, otherNames: 
   const plain = symbol.split('.')[0]!
   if (/^[A-Z]{3,}$/u.test(plain)) aliases.add(plain)
   else if (/^[A-Z]{2}$/u.test(plain) && new RegExp(`\\b${plain} (?:shares|stock|Price Action)\\b`, 'u').test(text)) aliases.add(`${plain} `.trim())
-  const taken = new Set(otherNames.map((name) => name.replace(legalForm, '')))
+  const claimedByOther = (map: ReadonlyMap<string, ReadonlySet<string>>, alias: string): boolean => [...(map.get(alias) ?? [])].some((other) => other !== symbol)
   return [...aliases]
-    .filter((alias) => alias.length > 1 && !leadWords.has(alias) && !(taken.has(alias) && !names.includes(alias)))
-    .filter((alias) => names.includes(alias) || !otherNames.some((other) => other !== alias && other.startsWith(`${alias} `) && !names.some((name) => name.startsWith(`${alias} `) && name.length <= other.length)))
+    .filter((alias) => alias.length > 1 && !leadWords.has(alias))
+    .filter((alias) => names.includes(alias) || !(claimedByOther(claims.whole, alias) || claimedByOther(claims.starts, alias)))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }

@@ -1,6 +1,7 @@
 // Periods as articles name them: quarters, halves, nine months, years; fiscal or not; with or without a year.
 import type { Period } from '../../shared/model.ts'
 import type { PeriodMark } from './parts.ts'
+import { keepLongest } from './words.ts'
 
 const ordinals: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4, final: 4, last: 4 }
 const year = '((?:19|20)\\d\\d)'
@@ -61,10 +62,7 @@ export function findPeriods(text: string, start: number, end: number): readonly 
     const groups = match.groups ?? {}
     add(match, { kind: 'year', number: null, fiscal: /fiscal|financial|FY/iu.test(match[0]), year: readYear(groups['year'] ?? groups['year2']) })
   }
-  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
-  const kept: PeriodMark[] = []
-  for (const mark of found) if (!kept.some((other) => other.start < mark.end && mark.start < other.end)) kept.push(mark)
-  return kept.sort((a, b) => a.start - b.start)
+  return keepLongest(found)
 }
 
 function readYear(text: string | undefined): number | null {

@@ -24,7 +24,7 @@ export function readSentence(context: SentenceContext): SentenceReading {
   const drafts: Draft[] = []
   const state: Walk = { context, chunks, metrics, drafts, notes: walk, frame: null, lastRole: null, lastDirection: 0, guide: false, leadBasis: findLeadBasis(text, start, end), sticky: null, lastAmountEnd: start, sentence: [start, end], lastDraft: null, subjectSegment: null, sunk: null, reaches: reachesBack(context), expected: isExpectedSentence(text.slice(start, end)), opinion: isOpinion(context) }
   for (let index = 0; index < chunks.length; index++) readChunk(state, index)
-  return { drafts, notes: [...walk.values()], role: state.lastRole }
+  return { drafts, notes: [...walk.values()] }
 }
 
 function readChunk(state: Walk, index: number): void {
@@ -32,6 +32,7 @@ function readChunk(state: Walk, index: number): void {
   const chunk = state.chunks[index]!
   const words = context.text.slice(chunk.start, chunk.end)
   updateGuide(state, chunk, words, index)
+  if (chunk.amounts.length === 0 && chunk.metrics.length === 0) return
   const role = state.opinion ? 'none' : roleOfChunk(state, index)
   const events = [...chunk.metrics.map((metric) => ({ at: metric.start, metric, amount: null })), ...chunk.amounts.map((amount) => ({ at: amount.start, metric: null, amount }))].sort((a, b) => a.at - b.at)
   const opened = new Set<MetricMark>()

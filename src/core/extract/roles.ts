@@ -42,7 +42,7 @@ const besideGuidance = /\b(?:end of|above|below|within|ahead of|exceed(?:ed|ing)
 /** The words between the last number and a chunk, where no metric of ours stands in them. */
 function leadBefore(state: Walk, index: number): string {
   let from = index
-  while (from > 0) {
+  while (from > 0 && state.chunks[index]!.start - state.chunks[from]!.start < 300) {
     const previous = state.chunks[from - 1]!
     if (previous.amounts.some((amount) => amount.kind !== 'year' && amount.kind !== 'date') || previous.metrics.some((metric) => metric.metric) || state.chunks[from]!.joiner === 'but' || previous.opener !== null) break
     from--

@@ -1,4 +1,5 @@
 // Which business, region or product a number belongs to, as the article names it.
+import { hasWord } from './words.ts'
 
 const stopWords = new Set(`the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
   non-ifrs statutory underlying core recurring headline normalised normalized organic currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
@@ -110,7 +111,7 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   if (comma > 0) subject = subject.slice(0, comma)
   if (subject.split(/\s+/u).length > 9 || /\d/u.test(subject.replace(/\d+\s?[A-Z]+|[A-Z]+\d+/gu, ''))) return null
   subject = subject.replace(/\s?\([^()]*\)/gu, '').replace(/ on \w+day$/u, '').replace(/^(?:and|but|while|meanwhile,?|in the quarter,?|elsewhere,?|of that,?|inside that line,?|within that,?|by contrast,?|of which,?)\s+/iu, '')
-  if (companyNames.some((company) => company.length > 2 && new RegExp(`(?<![\\p{L}])${company.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}'’])`, 'u').test(subject)) && !companyNames.some((company) => subject.startsWith(`${company} `) && /(?:Business|Services|Cloud|Digital|Bank|Energy|Capital|Financial|Foundry|Insurance|Money|Health|Care)/u.test(subject))) return null
+  if (companyNames.some((company) => company.length > 2 && hasWord(subject.replace(/['’]s?(?=\s|$)/gu, 'x'), company)) && !companyNames.some((company) => subject.startsWith(`${company} `) && /(?:Business|Services|Cloud|Digital|Bank|Energy|Capital|Financial|Foundry|Insurance|Money|Health|Care)/u.test(subject))) return null
   if (/^(?:On|In|For|At|Under|By|With|From|After|Excluding|As|Over|During|Of)\s/u.test(subject)) return null
   if (/\b(?:company|firm|bank|it|they|we|he|she|which|that|who|analysts?|investors|shares|stock|revenue|revenues|sales|profit|income|earnings|margins?|cash|results?|quarter|year|group|management|costs?|loss|EBITDA|EBIT|demand|growth|orders|one|chain|lender|retailer|maker|giant|carrier|shareholders?|this|what|there|those|these|\w*maker|house|largest|biggest|smallest|retailer|supermarket|brewer|insurer|airline|operator|supplier|developer|provider)\b/iu.test(subject.replace(/\bGroup\b/u, '')) && !/\b(?:segment|division|unit|business|arm)\b/iu.test(subject)) return null
   if (!/^(?:[Tt]he\s|[Ii]ts\s|[Oo]ur\s)?[\p{Lu}\d]/u.test(subject)) return null

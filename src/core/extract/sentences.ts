@@ -7,6 +7,8 @@ const abbreviations = new Set(
   calif mass conn wash ill tex fla penn mich minn wis ont que ore ariz colo w k.k pty pvt bhd oyj a.s n.a d.c hon fri mon tue tues wed thu thurs
   ca u.s.a`.split(/\s+/u),
 )
+// No sentence is longer; what goes on without a full stop is cut, so that time grows with the text and no faster.
+const longest = 2400
 const alwaysJoins = new Set('inc corp co ltd vs mr mrs ms dr prof rs st nos no approx e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '))
 
 /**
@@ -19,6 +21,12 @@ export function splitSentences(text: string, start: number, end: number): readon
   let depth = 0
   for (let at = start; at < end; at++) {
     const letter = text[at]!
+    if (at - from > longest && /\s/u.test(letter)) {
+      pushTrimmed(sentences, text, from, at)
+      from = at
+      depth = 0
+      continue
+    }
     if (letter === '(' || letter === '[') depth++
     else if ((letter === ')' || letter === ']') && depth > 0) depth--
     if (letter !== '.' && letter !== '!' && letter !== '?' && letter !== '…') continue

@@ -9,6 +9,7 @@ import { newDraft, unitOfMetric } from './drafts.ts'
 import { findPeriods } from './periods.ts'
 import { secondBasis } from './directions.ts'
 import { readRowLabel } from './row-labels.ts'
+import { beginningIn } from './words.ts'
 
 export interface TableContext {
   readonly text: string
@@ -38,7 +39,7 @@ const changeHeading = /\b(?:change|chg|growth|var(?:iance)?|yoy|y\/y|y-o-y|incre
 export function readTable(context: TableContext, take: (draft: Draft, weak: boolean) => void, notes: Note[], amounts: readonly Amount[]): void {
   const rows = readRows(context)
   const headEnd = rows.findIndex((row) => isDataRow(row))
-  const inside = amounts.filter((amount) => amount.start >= context.start && amount.start < context.end)
+  const inside = beginningIn(amounts, context.start, context.end)
   for (const amount of inside) notes.push({ amount, rule: 'table', outcome: 'context', why: 'a cell of a table' })
   if (headEnd < 0) return
   const width = Math.max(...rows.slice(headEnd).map((row) => row.cells.length))
@@ -238,7 +239,7 @@ function emit(context: TableContext, row: Row, label: RowLabel, columns: readonl
     } else if (draft.change === null && isPlausible(draft, number.value, kind)) draft.change = { value: number.value, kind, period: 'yoy' }
   }
   take(draft, pick.weak)
-  for (const amount of amounts) if (amount.start >= row.span[0] && amount.start < row.span[1]) notes.push({ amount, rule: 'table-row', outcome: 'taken', why: `${label.basis} ${label.metric}${label.segment ? ` of ${label.segment}` : ''}` })
+  for (const amount of beginningIn(amounts, row.span[0], row.span[1])) notes.push({ amount, rule: 'table-row', outcome: 'taken', why: `${label.basis} ${label.metric}${label.segment ? ` of ${label.segment}` : ''}` })
 }
 
 /** A printed change must agree with the two numbers beside it, or it is the change of something else. */

@@ -23,7 +23,6 @@ export interface SentenceContext {
   readonly firstOfBlock: boolean
   readonly previousRevenueSegment: boolean // the sentence before gave revenue of a segment
   readonly recent: readonly Draft[] // drafts of the paragraph so far
-  readonly previousRole: Role | null
   readonly isItem: boolean
   readonly lastGuidePeriod: Period | null
   readonly paragraphPeriod: Period | null // said by an earlier sentence of the paragraph
@@ -32,7 +31,6 @@ export interface SentenceContext {
 export interface SentenceReading {
   readonly drafts: readonly Draft[]
   readonly notes: readonly Note[]
-  readonly role: Role | null
 }
 
 export interface Frame {

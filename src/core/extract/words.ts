@@ -1,0 +1,49 @@
+// Whole words in text, without compiling a pattern for each.
+
+const wordLetter = /[\p{L}\p{N}]/u
+
+function isBoundary(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || !wordLetter.test(text[at]!)
+}
+
+/** Whether `word` stands in `text` with no letter or digit on either side. */
+export function hasWord(text: string, word: string): boolean {
+  return findWord(text, word, 0) >= 0
+}
+
+/** The first place at or after `from` where `word` stands alone, or -1. */
+export function findWord(text: string, word: string, from: number): number {
+  if (word === '') return -1
+  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (isBoundary(text, at - 1) && isBoundary(text, at + word.length)) return at
+  }
+  return -1
+}
+
+/** The elements of a list sorted by start that begin in [start, end). Logarithmic, so reading stays linear. */
+export function beginningIn<T extends { readonly start: number }>(sorted: readonly T[], start: number, end: number): readonly T[] {
+  return sorted.slice(lowerBound(sorted, start), lowerBound(sorted, end))
+}
+
+function lowerBound<T extends { readonly start: number }>(sorted: readonly T[], at: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Longest reading first where two overlap: keeps a list of non-overlapping marks, in order. */
+export function keepLongest<T extends { readonly start: number; readonly end: number }>(found: readonly T[]): readonly T[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: T[] = []
+  for (const mark of sorted) {
+    const last = kept.at(-1)
+    if (!last || mark.start >= last.end) kept.push(mark)
+    else if (mark.end - mark.start > last.end - last.start) kept[kept.length - 1] = mark
+  }
+  return kept
+}

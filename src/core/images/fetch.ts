@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { mostImageBytes } from './inspect.ts'
-import { keepImage, missingImagesOfArticle, nextDueImage, noteFailure, postponeImage, refuseImage, registerImages, wantedImages } from './store.ts'
+import { keepImage, missingImagesOfArticle, noteFailure, postponeImage, refuseImage, registerImages, wantedImages } from './store.ts'
 import type { WantedImage } from './store.ts'
 
 /** How a picture is asked for: what fetching with manners takes, and what it answers. */
@@ -24,7 +24,6 @@ export interface FetchedImages {
   readonly here: number
   readonly missing: number
   readonly articleIds: readonly string[] // whose pictures are others now
-  readonly nextAt: number | null // epoch milliseconds: when to go on; null: nothing is wanted
 }
 
 const minute = 60_000
@@ -34,7 +33,7 @@ const sideBySide = 4
 export const imagesAMinute = 120
 
 /**
- * Fetches pictures whose time has come, at most `perMinute`; whoever goes on when `nextAt` says so stays within that.
+ * Fetches pictures whose time has come, at most `most`.
  * Nothing is fetched where the person has switched it off (setting "pictures.automatic"), and never from a private address unless the
  * article came by a feed of that same host which the person has added as a local one.
  * Never rejects for what a server does; rejects where the library cannot be written.
@@ -43,15 +42,12 @@ export async function fetchWantedImages(
   db: Database,
   fetchImage: FetchImage,
   now: () => number,
-  { perMinute = imagesAMinute, signal }: { readonly perMinute?: number; readonly signal?: AbortSignal } = {},
+  { most = imagesAMinute, signal }: { readonly most?: number; readonly signal?: AbortSignal } = {},
 ): Promise<FetchedImages> {
-  if (!isAutomatic(db)) return { here: 0, missing: 0, articleIds: [], nextAt: null }
-  const started = now()
-  const images = wantedImages(db, started, perMinute)
-  const mayBePrivate = (image: WantedImage): boolean => isOfLocalFeed(db, image)
-  const counts = await fetchImages(db, images, mayBePrivate, fetchImage, now, signal)
-  const due = db.open ? nextDueImage(db) : null
-  return { ...counts, articleIds: db.open ? articlesOf(db, images) : [], nextAt: due === null ? null : Math.max(due, started + minute) }
+  if (!isAutomatic(db)) return { here: 0, missing: 0, articleIds: [] }
+  const images = wantedImages(db, now(), most)
+  const counts = await fetchImages(db, images, (image) => isOfLocalFeed(db, image), fetchImage, now, signal)
+  return { ...counts, articleIds: db.open ? articlesOf(db, images) : [] }
 }
 
 /**
@@ -66,7 +62,7 @@ export async function fetchImagesOfArticle(db: Database, articleId: string, fetc
   db.transaction(() => registerImages(db, id, article.html, article.image, now())).immediate()
   const images = missingImagesOfArticle(db, id)
   const counts = await fetchImages(db, images, () => allowPrivate, fetchImage, now)
-  return { ...counts, articleIds: db.open && counts.here > 0 ? articlesOf(db, images) : [articleId], nextAt: db.open ? nextDueImage(db) : null }
+  return { ...counts, articleIds: db.open && counts.here > 0 ? articlesOf(db, images) : [articleId] }
 }
 
 async function fetchImages(

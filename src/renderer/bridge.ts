@@ -20,15 +20,9 @@ export function callPlain(request: PlainRequest): Promise<unknown> {
 /** Asks the main process itself: links, the state of the library process. Throws AppError. */
 export async function callWindow<Name extends WindowRequestName>(
   name: Name,
-  input: WindowInput[Name],
+  input: WindowContract[Name]['input']['_zod']['input'],
 ): Promise<NonNullable<WindowContract[Name]['output']['type']>> {
   return (await ask(name, input)) as NonNullable<WindowContract[Name]['output']['type']>
-}
-
-interface WindowInput {
-  readonly 'window.state': Record<string, never>
-  readonly 'window.openLink': { readonly url: string }
-  readonly 'window.settled': { readonly articleId: string | null }
 }
 
 /** Hears what main tells this window; returns how to stop. */

@@ -14,12 +14,26 @@ import './status/status.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { useOpenArticle } from './reader/open-article.ts'
+import { Trouble } from './status/Trouble.tsx'
+import { closeArticle } from './view.ts'
 
 const host = document.getElementById('window')
 if (host) {
-  createRoot(host).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  )
+  const root = createRoot(host, { onUncaughtError: showTrouble })
+  const showApp = (): void =>
+    root.render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    )
+  showApp()
+
+  /** React takes everything off the screen when a part throws while it is drawn. An empty window would say nothing. */
+  function showTrouble(error: unknown): void {
+    console.error(error)
+    closeArticle()
+    useOpenArticle.setState({ value: null, error: null })
+    root.render(<Trouble onAgain={showApp} />)
+  }
 }

@@ -50,6 +50,11 @@ export function openArticle(id: string): void {
   useView.setState((view) => ({ openId: id, pane: 'reader', lit: view.openId === id ? view.lit : null }))
 }
 
+/** Leaves the reader empty and every dialog closed. */
+export function closeArticle(): void {
+  useView.setState({ openId: null, lit: null, dialog: null, pane: 'articles' })
+}
+
 export function openDialog(dialog: DialogName): void {
   useView.setState({ dialog })
 }
@@ -85,6 +90,8 @@ function isScope(value: unknown): value is Scope {
     case 'symbol':
       return 'symbol' in value && typeof value.symbol === 'string'
     case 'watchlist':
+    case 'folder':
+    case 'feed':
       return 'id' in value && typeof value.id === 'string'
     default:
       return false

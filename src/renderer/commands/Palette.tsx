@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { Sidebar } from '../../shared/contract.ts'
+import type { Scope, Sidebar } from '../../shared/contract.ts'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { listTreeGroups } from '../library/tree-items.ts'
 import { Choices, choiceId, useChoiceKeys } from '../ui/Choices.tsx'
@@ -17,6 +17,9 @@ interface Entry {
 }
 
 const mostShown = 60
+const kindWords: Readonly<Record<Scope['kind'], string>> = {
+  all: '', unread: '', starred: '', later: '', tag: 'Tag', symbol: 'Symbol', watchlist: 'Watchlist', folder: 'Folder', feed: 'Feed',
+}
 
 /** Every action and every place, found by a few letters. */
 export function Palette() {
@@ -75,12 +78,12 @@ function listActions(): readonly Entry[] {
 function listPlaces(sidebar: Sidebar | null): readonly Entry[] {
   if (!sidebar) return []
   return listTreeGroups(sidebar, new Set())
-    .flatMap((group) => group.items.map((item) => ({ item, heading: group.heading })))
-    .filter(({ heading }) => heading !== null)
-    .map(({ item, heading }) => ({
+    .filter((group) => group.heading !== null) // the library's own places have commands
+    .flatMap((group) => group.items)
+    .map((item) => ({
       key: `place ${item.key}`,
-      title: item.level === 2 && item.description !== null ? `${item.label} · ${item.description}` : item.label,
-      aside: item.level === 2 ? 'Symbol' : heading === 'Tags' ? 'Tag' : 'Watchlist',
+      title: item.scope.kind === 'symbol' && item.description !== null ? `${item.label} · ${item.description}` : item.label,
+      aside: kindWords[item.scope.kind],
       run: () => {
         showScope(item.scope)
         showPane('articles')

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { CSSProperties, KeyboardEvent } from 'react'
 import type { Scope, Sidebar } from '../../shared/contract.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { recall, remember } from '../remember.ts'
@@ -68,7 +68,8 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
           {group.items.map((item) => (
             <div
               key={item.key}
-              className={`tree-item tree-level-${item.level}`}
+              className="tree-item"
+              style={{ '--depth': item.level - 1 } as CSSProperties}
               role="treeitem"
               aria-level={item.level}
               aria-label={item.name}
@@ -76,7 +77,7 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
               aria-selected={item.key === selected}
               aria-expanded={item.open ?? undefined}
               tabIndex={item.key === reachable ? 0 : -1}
-              title={item.level === 2 ? (item.description ?? undefined) : undefined}
+              title={item.description ?? undefined}
               onFocus={() => setFocused(item.key)}
               onClick={() => {
                 go(item)

@@ -33,6 +33,10 @@ export function nameOfScope(scope: Scope, sidebar: Sidebar | null): string {
       return scope.symbol
     case 'watchlist':
       return sidebar?.watchlists.find((list) => list.id === scope.id)?.name ?? 'Watchlist'
+    case 'folder':
+      return sidebar?.folders.find((folder) => folder.id === scope.id)?.name ?? 'Folder'
+    case 'feed':
+      return sidebar?.feeds.find((feed) => feed.id === scope.id)?.title ?? 'Feed'
     case 'feed':
       return sidebar?.feeds.find((feed) => feed.id === scope.id)?.title ?? 'Feed'
     case 'folder':

@@ -1,14 +1,15 @@
 import type { Scope, Sidebar } from '../../shared/contract.ts'
+import type { Folder } from '../../shared/model.ts'
 
 /** One line of the tree, in the order shown. */
 export interface TreeItem {
   readonly key: string
   readonly label: string // what stands there
   readonly name: string // what it is called aloud: label and count
-  readonly description: string | null // a symbol's company
+  readonly description: string | null // a symbol's company; what is wrong with a feed
   readonly count: number
   readonly scope: Scope
-  readonly level: 1 | 2
+  readonly level: number // 1 at the outside
   readonly open: boolean | null // null: nothing under it
   readonly parent: string | null
 }
@@ -22,53 +23,69 @@ export interface TreeGroup {
 export function keyOfScope(scope: Scope): string {
   if (scope.kind === 'tag') return `tag ${scope.tag}`
   if (scope.kind === 'symbol') return `symbol ${scope.symbol}`
-  if (scope.kind === 'watchlist') return `watchlist ${scope.id}`
-  return scope.kind
+  return 'id' in scope ? `${scope.kind} ${scope.id}` : scope.kind
 }
 
-/** What the tree shows: the library's own places, watchlists with their symbols unless folded, tags. */
+/** What the tree shows: the library's own places, watchlists with their symbols, tags, feeds in their folders. What is folded hides what is in it. */
 export function listTreeGroups(sidebar: Sidebar, folded: ReadonlySet<string>): readonly TreeGroup[] {
-  const place = (label: string, scope: Scope, count: number, unit = ''): TreeItem => ({
-    key: keyOfScope(scope), label, name: count > 0 ? `${label}, ${count}${unit}` : label, description: null, count, scope, level: 1, open: null, parent: null,
-  })
-  const groups: TreeGroup[] = [
-    {
-      heading: null,
-      items: [
-        place('All articles', { kind: 'all' }, sidebar.all),
-        place('Unread', { kind: 'unread' }, sidebar.unread),
-        place('Starred', { kind: 'starred' }, sidebar.starred),
-        place('Read later', { kind: 'later' }, sidebar.later),
-      ],
-    },
+  const places = [
+    makeItem('All articles', { kind: 'all' }, sidebar.all),
+    makeItem('Unread', { kind: 'unread' }, sidebar.unread),
+    makeItem('Starred', { kind: 'starred' }, sidebar.starred),
+    makeItem('Read later', { kind: 'later' }, sidebar.later),
   ]
-  if (sidebar.watchlists.length > 0) {
-    const items = sidebar.watchlists.flatMap((list): TreeItem[] => {
-      const scope: Scope = { kind: 'watchlist', id: list.id }
-      const key = keyOfScope(scope)
-      const isOpen = !folded.has(key)
-      const line = { ...place(list.name, scope, list.unread, ' unread'), open: list.symbols.length > 0 ? isOpen : null }
-      if (!isOpen) return [line]
-      return [
-        line,
-        ...list.symbols.map((watched): TreeItem => ({
-          key: `${key} ${watched.symbol}`,
-          label: watched.symbol,
-          name: `${watched.symbol}, ${watched.unread} unread`,
-          description: watched.company,
-          count: watched.unread,
-          scope: { kind: 'symbol', symbol: watched.symbol },
-          level: 2,
-          open: null,
-          parent: key,
-        })),
-      ]
-    })
-    groups.push({ heading: 'Watchlists', items })
+  const tags = sidebar.tags.map((tag) => makeItem(tag.name, { kind: 'tag', tag: tag.name }, tag.unread, ' unread'))
+  return [
+    { heading: null, items: places },
+    { heading: 'Watchlists', items: listWatchlists(sidebar, folded) },
+    { heading: 'Tags', items: tags },
+    { heading: 'Feeds', items: listFeeds(sidebar, folded) },
+  ].filter((group) => group.items.length > 0)
+}
+
+function makeItem(label: string, scope: Scope, count: number, unit = ''): TreeItem {
+  const name = count > 0 ? `${label}, ${count}${unit}` : label
+  return { key: keyOfScope(scope), label, name, description: null, count, scope, level: 1, open: null, parent: null }
+}
+
+function listWatchlists(sidebar: Sidebar, folded: ReadonlySet<string>): readonly TreeItem[] {
+  return sidebar.watchlists.flatMap((list): TreeItem[] => {
+    const item = makeItem(list.name, { kind: 'watchlist', id: list.id }, list.unread, ' unread')
+    if (list.symbols.length === 0) return [item]
+    if (folded.has(item.key)) return [{ ...item, open: false }]
+    const symbols = list.symbols.map((watched): TreeItem => ({
+      key: `${item.key} ${watched.symbol}`,
+      label: watched.symbol,
+      name: `${watched.symbol}, ${watched.unread} unread`,
+      description: watched.company,
+      count: watched.unread,
+      scope: { kind: 'symbol', symbol: watched.symbol },
+      level: 2,
+      open: null,
+      parent: item.key,
+    }))
+    return [{ ...item, open: true }, ...symbols]
+  })
+}
+
+/** Folders first, then the feeds beside them, at every depth. A folder counts what is unread anywhere in it. */
+function listFeeds({ folders, feeds }: Sidebar, folded: ReadonlySet<string>): readonly TreeItem[] {
+  const foldersIn = Map.groupBy(folders, (folder) => folder.parentId)
+  const feedsIn = Map.groupBy(feeds, (feed) => feed.folderId)
+  const listIn = (folderId: string | null, level: number, parent: string | null): readonly TreeItem[] => [
+    ...(foldersIn.get(folderId) ?? []).flatMap((folder) => listFolder(folder, level, parent)),
+    ...(feedsIn.get(folderId) ?? []).map((feed) => ({ ...makeItem(feed.title, { kind: 'feed', id: feed.id }, feed.unread, ' unread'), description: feed.problem, level, parent })),
+  ]
+  const listFolder = (folder: Folder, level: number, parent: string | null): readonly TreeItem[] => {
+    const scope: Scope = { kind: 'folder', id: folder.id }
+    const inside = listIn(folder.id, level + 1, keyOfScope(scope))
+    const item = { ...makeItem(folder.name, scope, countUnread(folder.id), ' unread'), level, parent }
+    if (inside.length === 0) return [item]
+    return folded.has(item.key) ? [{ ...item, open: false }] : [{ ...item, open: true }, ...inside]
   }
-  if (sidebar.tags.length > 0) {
-    const items = sidebar.tags.map((tag) => place(tag.name, { kind: 'tag', tag: tag.name }, tag.unread, ' unread'))
-    groups.push({ heading: 'Tags', items })
-  }
-  return groups
+  /** In a folder and below it, folded or not. */
+  const countUnread = (folderId: string): number =>
+    (feedsIn.get(folderId) ?? []).reduce((sum, feed) => sum + feed.unread, 0) +
+    (foldersIn.get(folderId) ?? []).reduce((sum, folder) => sum + countUnread(folder.id), 0)
+  return listIn(null, 1, null)
 }

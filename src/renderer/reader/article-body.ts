@@ -4,9 +4,15 @@ import { placePicture } from './pictures.ts'
 import { listTextBlocks } from './text-blocks.ts'
 import type { TextBlock } from './text-blocks.ts'
 
-/** The body of an article as nodes: its HTML, made safe once more, or its text in blocks. */
+/** The body of an article as nodes: its HTML, made safe once more, or its text in blocks. HTML that cannot be made safe is shown as its text. */
 export function makeArticleBody(article: Pick<Article, 'html' | 'text' | 'sections'>): DocumentFragment {
-  return article.html === null ? bodyOfText(article) : bodyOfHtml(article.html)
+  if (article.html === null) return bodyOfText(article)
+  try {
+    return bodyOfHtml(article.html)
+  } catch (error) {
+    console.error(error)
+    return bodyOfText(article)
+  }
 }
 
 function bodyOfText(article: Pick<Article, 'text' | 'sections'>): DocumentFragment {
@@ -82,6 +88,7 @@ function bodyOfHtml(html: string): DocumentFragment {
     ALLOW_ARIA_ATTR: false,
     ADD_URI_SAFE_ATTR: ['data-remote'], // never fetched from here: it is a name to ask the library by
     ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+    FORCE_BODY: true, // a frameset at the start would take the body's place
     RETURN_DOM_FRAGMENT: true,
   })
   for (const heading of body.querySelectorAll('h1')) rename(heading, 'h2') // the headline is the only first level

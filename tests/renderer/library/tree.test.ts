@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Sidebar } from '../../../src/shared/contract.ts'
+import type { Feed } from '../../../src/shared/model.ts'
 import { moveInTree } from '../../../src/renderer/library/move-in-tree.ts'
 import { listTreeGroups } from '../../../src/renderer/library/tree-items.ts'
 
 const sidebar: Sidebar = {
   all: 12, unread: 3, starred: 0, later: 1,
   tags: [{ name: 'chips', articles: 4, unread: 2 }],
+  folders: [],
+  feeds: [],
   watchlists: [{ id: '7', name: 'China', unread: 3, symbols: [{ symbol: 'BABA', company: 'Alibaba', unread: 3 }, { symbol: 'PDD', company: null, unread: 0 }] }],
   folders: [],
   feeds: [],
@@ -18,6 +21,20 @@ describe('the places of the library', () => {
     expect(itemsOf().map((item) => item.name)).toEqual([
       'All articles, 12', 'Unread, 3', 'Starred', 'Read later, 1', 'China, 3 unread', 'BABA, 3 unread', 'PDD, 0 unread', 'chips, 2 unread',
     ])
+  })
+
+  it('hold feeds in folders, each folder counting what is unread anywhere in it', () => {
+    const feed = (id: string, title: string, folderId: string | null, unread: number): Feed => ({
+      id, title, folderId, unread, address: '', site: null, categories: [], fullText: 'short', pollMinutes: null, keepNewest: null, keepDays: null, paused: false, gone: false,
+      lastGoodAt: null, nextDueAt: null, problem: null, articles: 9,
+    })
+    const feeds = [feed('1', 'Harbour Wire', '11', 4), feed('2', 'Quay Ledger', '12', 1), feed('3', 'Loose', null, 0)]
+    const folders = [{ id: '11', name: 'News', parentId: null }, { id: '12', name: 'Markets', parentId: '11' }, { id: '13', name: 'Empty', parentId: null }]
+    const groups = (folded: readonly string[]) => listTreeGroups({ ...sidebar, feeds, folders }, new Set(folded)).find((group) => group.heading === 'Feeds')?.items ?? []
+    expect(groups([]).map((item) => `${item.level} ${item.name}`)).toEqual([
+      '1 News, 5 unread', '2 Markets, 1 unread', '3 Quay Ledger, 1 unread', '2 Harbour Wire, 4 unread', '1 Empty', '1 Loose',
+    ])
+    expect(groups(['folder 11']).map((item) => item.name)).toEqual(['News, 5 unread', 'Empty', 'Loose'])
   })
 
   it('fold a watchlist away', () => {

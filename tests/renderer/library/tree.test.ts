@@ -10,8 +10,6 @@ const sidebar: Sidebar = {
   folders: [],
   feeds: [],
   watchlists: [{ id: '7', name: 'China', unread: 3, symbols: [{ symbol: 'BABA', company: 'Alibaba', unread: 3 }, { symbol: 'PDD', company: null, unread: 0 }] }],
-  folders: [],
-  feeds: [],
 }
 const itemsOf = (folded: readonly string[] = []) => listTreeGroups(sidebar, new Set(folded)).flatMap((group) => group.items)
 const labels = (folded: readonly string[] = []) => itemsOf(folded).map((item) => item.label)

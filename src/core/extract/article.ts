@@ -1,5 +1,5 @@
 // Walks an article block by block, keeps who and what it is about, and hands each sentence to its readers.
-import type { Doubt, Extraction, Period, PriceAction, Rating, Span, TraceLine } from '../../shared/model.ts'
+import type { Doubt, Extraction, Period, PriceAction, Rating, TraceLine } from '../../shared/model.ts'
 import type { Amount, Block, ExtractInput, NamedSpan, PeriodMark } from './parts.ts'
 import type { NamedCompany } from './mentions.ts'
 import type { Draft, Note } from './drafts.ts'
@@ -179,10 +179,22 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
     paragraph.push(...reading.drafts)
     walk.drafts.push(...reading.drafts)
     walk.notes.push(...reading.notes)
+    if (sharesOnly) for (const amount of rest) walk.notes.push({ amount, rule: 'beside-price', outcome: 'context', why: 'stands beside a price, and is neither price nor move' })
+    recordDoubts(walk, reading.notes, sentenceSubject(text, namesHere, sentence.start) ?? walk.subject)
     for (const draft of reading.drafts) if (draft.mode === 'guidance' && draft.period) walk.lastGuidePeriod = draft.period
     if (reading.drafts.length > 0 || rest.length > 0) previousRevenueSegment = reading.drafts.some((draft) => draft.metric === 'revenue' && draft.segment !== null)
     const carried = sentenceSubject(text, namesHere, sentence.start)
     if (carried) walk.subject = carried
+  }
+}
+
+const settledRules = new Set(['opinion', 'hypothetical', 'second-consensus', 'second-prior', 'no-target'])
+
+/** A number refused beside a metric of ours is kept as a question. */
+function recordDoubts(walk: Walk, notes: readonly Note[], symbol: string | null): void {
+  for (const entry of notes) {
+    if (entry.outcome !== 'refused' || settledRules.has(entry.rule) || !entry.metric) continue
+    walk.doubts.push({ span: [entry.amount.start, entry.amount.end], symbol, metric: entry.metric, reading: `may belong to ${entry.metric}`, reason: entry.why })
   }
 }
 
@@ -287,13 +299,23 @@ function uniquePrices(prices: readonly PriceAction[]): readonly PriceAction[] {
 }
 
 function traceOf(walk: Walk, amounts: readonly Amount[]): readonly TraceLine[] {
-  const lines = new Map<Amount, TraceLine>()
-  const quote = (span: Span): string => walk.input.text.slice(span[0], span[1])
-  for (const amount of amounts) lines.set(amount, { span: [amount.start, amount.end], quote: quote([amount.start, amount.end]), rule: 'unread', outcome: 'context', why: 'no rule claimed it' })
+  const lines = new Map<number, TraceLine>()
+  const { text } = walk.input
+  const line = (amount: Amount, rule: string, outcome: TraceLine['outcome'], why: string): TraceLine => ({ span: [amount.start, amount.end], quote: text.slice(amount.start, amount.end), rule, outcome, why })
+  for (const amount of amounts) lines.set(amount.start, line(amount, ...explainUnread(text, amount)))
   for (const entry of walk.notes) {
-    const known = lines.get(entry.amount)
-    if (known && known.outcome === 'taken') continue
-    lines.set(entry.amount, { span: [entry.amount.start, entry.amount.end], quote: quote([entry.amount.start, entry.amount.end]), rule: entry.rule, outcome: entry.outcome, why: entry.why })
+    const known = lines.get(entry.amount.start)
+    if (known?.outcome === 'taken') continue
+    lines.set(entry.amount.start, line(entry.amount, entry.rule, entry.outcome, entry.why))
   }
   return [...lines.values()].sort((a, b) => a.span[0] - b.span[0])
+}
+
+const plainKinds = new Set<Amount['kind']>(['year', 'date', 'time', 'ordinal', 'code', 'multiple'])
+
+/** Numbers that no reader was shown: dates and codes explain themselves, the rest is named as unread. */
+function explainUnread(text: string, amount: Amount): [rule: string, outcome: TraceLine['outcome'], why: string] {
+  if (plainKinds.has(amount.kind)) return [amount.kind, 'context', `a ${amount.kind}, not a result`]
+  if (amount.kind === 'number' && /^\s*\d{1,2}[.)]\s/u.test(text.slice(text.lastIndexOf('\n', amount.start) + 1, amount.end + 3))) return ['list-number', 'context', 'the number of a list entry']
+  return ['unread', 'context', 'no rule claimed it']
 }

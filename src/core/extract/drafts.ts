@@ -35,6 +35,7 @@ export interface Note {
   readonly rule: string
   readonly outcome: TraceLine['outcome']
   readonly why: string
+  readonly metric?: Metric | null // what a refused number may have been
 }
 
 const percentMetrics = new Set<Metric>(['gross-margin', 'operating-margin', 'comparable-sales'])

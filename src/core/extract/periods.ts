@@ -16,6 +16,7 @@ const yearWords = new RegExp(`\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financi
 const endedWords = new RegExp(`\\b(?:three|3) months (?:to|ended|ending|through|that ended)(?: in)?(?: the end of)? (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2})?(?:,? (?<year>20\\d\\d))?`, 'giu')
 const endedQuarter = new RegExp(`\\bquarter(?:,? which| that)? (?:to|ended|ending|through)(?: in)? (?:\\d{1,2} )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2})?(?:,? (?<year>20\\d\\d))?`, 'giu')
 const thisQuarter = /\b(?:for|in|during) the (?:(?:latest|most recent|reported|reporting) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
+const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales|report|update|figures|numbers)\b/giu
 const monthQuarter = /\b(?<month>March|June|September|December) quarter(?: of (?<year>20\d\d))?/gu
 const monthSpan = /\b(?:(?<first>January|April|July|October)[- –](?:to[- ])?(?:March|June|September|December)(?: (?:period|quarter))?|(?<first2>Jan|Apr|Jul|Oct)\.?[-–](?:Mar|Jun|Sep|Dec)|(?<first3>January|April|July|October) to (?:March|June|September|December))(?: (?:of |period of )?(?<year>20\d\d))?/gu
 
@@ -49,6 +50,7 @@ export function findPeriods(text: string, start: number, end: number): readonly 
   for (const match of slice.matchAll(nineMonths)) add(match, { kind: 'nine-months', number: null, fiscal: /fiscal/iu.test(match[0]), year: readYear(/\d\d(?:\d\d)?$/u.exec(match[0])?.[0]) })
   for (const match of slice.matchAll(nineMonthsCode)) add(match, { kind: 'nine-months', number: null, fiscal: false, year: readYear(match[1]) })
   for (const match of slice.matchAll(thisQuarter)) add(match, { kind: 'quarter', number: null, fiscal: false, year: null })
+  for (const match of slice.matchAll(quarterly)) add(match, { kind: 'quarter', number: null, fiscal: false, year: null })
   for (const match of slice.matchAll(endedWords)) add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
   for (const match of slice.matchAll(endedQuarter)) add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
   for (const match of slice.matchAll(monthQuarter)) {

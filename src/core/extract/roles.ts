@@ -72,7 +72,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (state.expected && !comparison && !reports) return state.guide && state.drafts.length === 0 && findRecent(state, (draft) => draft.mode === 'guidance' && draft.consensus === null) ? 'guide-consensus' : 'consensus'
   if (state.guide) {
     if (/^\W*(?:at the [^,]{3,24} )?(?:stage )?(?:that|it|this) (?:was|had been)\b/iu.test(words)) return 'earlier-guide'
-    if (comparison || earlier || chunk.joiner === '(' ) {
+    if (chunk.joiner === ':' && cues.consensusWords.test(leadBefore(state, index)) && chunks[index - 1]?.joiner === '(') return 'guide-consensus'
+    if (comparison || earlier || chunk.joiner === '(') {
       if (expected && !/\b(?:its|their|the (?:previous|prior|earlier))\b[^.]{0,30}\b(?:forecast|estimate|projection)/iu.test(words) && !(earlier && /\b(?:forecast|guidance|range|target|outlook)\b/iu.test(words) && !/consensus|analyst|street/iu.test(words))) return 'guide-consensus'
       if (comparison || earlier) return expectedAside && !earlier && !/^from/u.test(chunk.opener ?? '') ? 'guide-consensus' : 'earlier-guide'
     }

@@ -10,6 +10,7 @@ import { currencyOf, record, settle } from './recording.ts'
 import { listedSegment } from './siblings.ts'
 import { bracketPrior, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
 import { note } from './walk.ts'
+import { dealWords } from './cues.ts'
 
 function isDifference(left: string, right: string): boolean {
   if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik)\w*\b[^,;]{0,80}\bby (?:about |around )?$/iu.test(left)) return true
@@ -40,7 +41,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     const recent = findRecent(state, (draft) => fitsUnit(draft, amount))
     if (recent) return settle(state, recent, amount, role, chunk)
   }
-  if (!frame) return note(state, amount, 'context', 'no-metric', 'no metric of ours stands with it')
+  if (!frame) return note(state, amount, 'context', ...describeOther(text, amount))
   if (amount.kind === 'number') {
     if (unitOfMetric(frame.metric) !== 'count') return note(state, amount, 'context', 'count', 'a count of something else')
     if (frame.metric === 'deliveries' && !isVehicleCount(context.text, amount, frame, state)) return note(state, amount, 'context', 'count', 'not vehicles')
@@ -83,4 +84,13 @@ function isVehicleCount(text: string, amount: Amount, frame: Frame, state: Walk)
   if (/^\s(?:[\p{L}-]+\s){0,3}(?:vehicles|cars|trucks|jets|planes|airplanes|aircraft|units|electric vehicles|EVs|motorcycles|motorbikes|engines|tractors|buses|machines)\b/iu.test(after)) return true
   if (/^(?:deliveries|vehicle deliveries)/iu.test(frame.mark?.name ?? '')) return true
   return state.drafts.some((draft) => draft.metric === 'deliveries') && amount.start > (frame.mark?.end ?? 0)
+}
+
+/** What a number without a metric of ours is, as far as its neighbours say. */
+function describeOther(text: string, amount: Amount): [rule: string, why: string] {
+  const around = text.slice(Math.max(0, amount.start - 70), amount.end + 50)
+  if (dealWords.test(around)) return ['deal-or-market', 'the value of a deal, an offer or a market']
+  if (amount.kind === 'number') return ['count', 'a count of something']
+  if (amount.per) return ['price-or-payment', 'so much a share, and no earnings']
+  return ['no-metric', 'no metric of ours stands with it']
 }

@@ -71,5 +71,5 @@ export interface Walk {
 }
 
 export function note(state: Walk, amount: Amount, outcome: Note['outcome'], rule: string, why: string): void {
-  if (!state.notes.has(amount) || outcome === 'taken') state.notes.set(amount, { amount, outcome, rule, why })
+  if (!state.notes.has(amount) || outcome === 'taken') state.notes.set(amount, { amount, outcome, rule, why, metric: state.frame?.metric ?? null })
 }

@@ -1,0 +1,75 @@
+import type { Fingerprint } from './fingerprint.ts'
+import { measureLikeness } from './likeness.ts'
+import type { Likeness } from './likeness.ts'
+
+export type Relation = 'copy' | 'update' | 'same-event' | 'different'
+
+export interface Comparison {
+  readonly relation: Relation
+  readonly score: number // 0 to 1: how sure
+  readonly why: string // in words, for whoever asks why two articles stand together
+}
+
+export const copyWindowHours = 14 * 24
+export const updateWindowHours = 72
+const sameEventHours = 36
+const shortText = 60 // words; below this a text is little more than its numbers and names
+
+/**
+ * What two articles are to each other. Symmetric. Words alone never decide: two results stories from one template share most of
+ * theirs, so companies, names, numbers and days have to agree, the more the shorter and the more alike the texts are.
+ */
+export function compareFingerprints(first: Fingerprint, second: Fingerprint): Comparison {
+  const like = measureLikeness(first, second)
+  const veto = findVeto(like)
+  if (veto !== null) return { relation: 'different', score: 0, why: veto }
+  return asCopy(like) ?? asUpdate(like) ?? asSameEvent(like) ?? { relation: 'different', score: like.contained, why: `only ${percent(like.contained)} of the words in common` }
+}
+
+/** What makes two articles different however alike their words are. */
+function findVeto(like: Likeness): string | null {
+  const isWhole = (like.runs.jaccard ?? 0) >= 0.97 // word for word
+  if (like.hours > copyWindowHours) return 'too far apart in time'
+  if (isWhole && like.length >= shortText) return null
+  if (like.sameSymbols === false) return 'they are about other companies'
+  if (like.otherWeekday) return 'they name other days'
+  if (like.otherMonth && (like.numbersKept ?? 1) < 0.9) return 'they name other months'
+  if (like.sameMainName === false && (like.namesKept ?? 1) < 0.5) return 'they name other people and companies'
+  if (like.numbersKept !== null && like.numbersSeen >= 2 && like.numbersKept < leastNumbers(like)) return 'their numbers differ'
+  if (like.length < shortText && like.title !== null && like.sharedTitleWords === 0) return 'their headlines have nothing in common'
+  return null
+}
+
+/** Where words were kept, the numbers between them were kept too; where the same words stand around other numbers, it is a template. */
+function leastNumbers(like: Likeness): number {
+  if (like.length < shortText) return 0.5
+  return like.numbersSeen < 4 ? 0.2 : Math.max(0.25, Math.min(0.6, like.contained - 0.3))
+}
+
+function asCopy(like: Likeness): Comparison | null {
+  const near = like.runs.jaccard ?? 0
+  const numbers = like.numbersKept ?? 1
+  const names = like.namesKept ?? 1
+  const cut = like.lengths < 0.8 && (like.contained >= 0.85 || (like.contained >= 0.7 && like.opening >= 0.6))
+  if (numbers < 0.85 || names < 0.6) return null
+  if (near >= 0.6 || like.contained >= 0.8 || cut) return { relation: 'copy', score: Math.max(near, like.contained), why: `${percent(like.contained)} of the shorter text stands in the longer` }
+  return null
+}
+
+function asUpdate(like: Likeness): Comparison | null {
+  if (like.hours > updateWindowHours) return null
+  const numbers = like.numbersKept ?? 0.5
+  const title = like.title ?? 0
+  const score = Math.min(like.contained, like.upper) + 0.25 * (title - 0.5) + 0.25 * (numbers - 0.5) + (like.marksUpdate ? 0.1 : 0)
+  if (score >= 0.4) return { relation: 'update', score: Math.min(1, score), why: `${percent(like.contained)} of the shorter text was kept` }
+  return null
+}
+
+function asSameEvent(like: Likeness): Comparison | null {
+  if (like.hours > sameEventHours || like.sameSymbols !== true) return null
+  return like.numbers.inBoth >= 5 && (like.numbersKept ?? 0) >= 0.6 && like.sharedTitleWords > 0 ? { relation: 'same-event', score: like.numbersKept ?? 0, why: `the same company and ${like.numbers.inBoth} numbers in common` } : null
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`
+}

@@ -1,0 +1,74 @@
+import type { Database } from 'better-sqlite3'
+import { findCandidates, storeFingerprint } from './bands.ts'
+import { compareFingerprints } from './compare.ts'
+import type { Comparison } from './compare.ts'
+import { decodeFingerprint } from './encode.ts'
+import { fingerprintArticle } from './fingerprint.ts'
+import type { ArticleWords, Fingerprint } from './fingerprint.ts'
+import { isSeparated, noChange, readMembers, readMembership, replaceMemberships } from './groups.ts'
+import type { Membership, StoryChange } from './groups.ts'
+import { prepareOnce } from './statements.ts'
+
+export interface ArrivedArticle extends ArticleWords {
+  readonly articleId: number
+  readonly sortAt: number // epoch milliseconds, as in articles.sort_at
+}
+
+interface Match extends Comparison {
+  readonly articleId: number
+  readonly members: readonly Membership[] // of its story; none where it is alone
+}
+
+const fuller = 1.5 // a copy with so many more words is the whole text of a teaser
+const strength = { copy: 3, update: 2, 'same-event': 1, different: 0 } as const
+
+/**
+ * Files an article under what it is like, and joins it to the story it belongs to, if there is one. For each article once it is stored, and
+ * again when its text has changed: then it keeps the story it has. Runs inside the caller's transaction. Returns what changed.
+ */
+export function joinStory(db: Database, article: ArrivedArticle): StoryChange {
+  const print = fingerprintArticle({ ...article, publishedAt: article.publishedAt ?? article.sortAt })
+  storeFingerprint(db, article.articleId, print, article.sortAt)
+  if (readMembership(db, article.articleId) !== null) return noChange
+  const match = findMatch(db, article, print)
+  if (match === null || match.relation === 'different') return noChange
+  const before = match.members
+  const story: readonly Membership[] = before.length > 0 ? before : [{ articleId: match.articleId, storyId: match.articleId, reason: 'first', leads: true }]
+  const leads = takesLead(db, article, print, match.relation, story)
+  const joined: Membership = { articleId: article.articleId, storyId: (story[0] as Membership).storyId, reason: match.relation, leads }
+  const after = [...story.map((one) => (leads && one.leads ? { ...one, leads: false } : one)), joined]
+  return { ...replaceMemberships(db, before, after), separated: [], rejoined: [] }
+}
+
+/** The candidate that is most surely the same story. A story with one member that the person set apart from this article is out of the question. */
+function findMatch(db: Database, article: ArrivedArticle, print: Fingerprint): Match | null {
+  let best: Match | null = null
+  for (const articleId of findCandidates(db, article.articleId, print, article.sortAt)) {
+    const other = readFingerprint(db, articleId)
+    if (other === null) continue
+    const comparison = compareFingerprints(print, other)
+    if (comparison.relation === 'different') continue
+    if (best !== null && (strength[comparison.relation] - strength[best.relation] || comparison.score - best.score) <= 0) continue
+    const own = readMembership(db, articleId)
+    const members = own === null ? [] : readMembers(db, own.storyId)
+    if ([articleId, ...members.map((one) => one.articleId)].some((id) => isSeparated(db, article.articleId, id))) continue
+    best = { ...comparison, articleId, members }
+    if (comparison.relation === 'copy' && comparison.score >= 0.95) break
+  }
+  return best
+}
+
+/** The newest update stands for the story, and the whole text in the place of its teaser; else whoever was there first. */
+function takesLead(db: Database, article: ArrivedArticle, print: Fingerprint, relation: Comparison['relation'], story: readonly Membership[]): boolean {
+  const leader = story.find((one) => one.leads)
+  if (leader === undefined) return true
+  if (relation === 'update') return article.sortAt >= ((prepareOnce(db, 'SELECT sort_at FROM articles WHERE id = ?').pluck().get(leader.articleId) as number | undefined) ?? 0)
+  if (relation !== 'copy') return false
+  const known = readFingerprint(db, leader.articleId)
+  return known !== null && print.words >= known.words * fuller
+}
+
+function readFingerprint(db: Database, articleId: number): Fingerprint | null {
+  const bytes = prepareOnce(db, 'SELECT fingerprint FROM fingerprints WHERE article_id = ?').pluck().get(articleId) as Buffer | undefined
+  return bytes === undefined ? null : decodeFingerprint(bytes)
+}

@@ -1,0 +1,117 @@
+import type { Fingerprint, Sketch } from './fingerprint.ts'
+
+/** What two sets have in common, as their sketches show it. Shares are between 0 and 1, or null where nothing can be said. */
+export interface Overlap {
+  readonly jaccard: number | null
+  readonly ofFirst: number | null // how much of the first stands in the second
+  readonly ofSecond: number | null
+  readonly inBoth: number // elements seen in both
+}
+
+/** Everything that a decision about two articles stands on. */
+export interface Likeness {
+  readonly runs: Overlap
+  readonly contained: number // how much of the shorter text stands in the longer, as runs of three words
+  readonly upper: number // the same of the upper half of either text, wherever it stands in the other: what two stories of one company share stands below
+  readonly opening: number // the same of the first sentences
+  readonly length: number // words of the shorter
+  readonly lengths: number // the shorter's words by the longer's
+  readonly numbers: Overlap
+  readonly numbersKept: number | null // of the smaller set
+  readonly numbersSeen: number // how many that share was counted on
+  readonly names: Overlap
+  readonly namesKept: number | null
+  readonly sameMainName: boolean | null // does what one names most stand among what the other names most
+  readonly title: number | null // of the shorter title's telling words
+  readonly sharedTitleWords: number
+  readonly sameSymbols: boolean | null // is there one that both have
+  readonly otherWeekday: boolean // both name days of the week, none in common
+  readonly otherMonth: boolean
+  readonly hours: number // between them; 0 where one has no time
+  readonly marksUpdate: boolean // exactly one, or the later, is headed as an update or a correction
+}
+
+const hour = 3_600_000
+const weekdayBits = 0x7f
+const monthBits = 0xfff << 7
+
+export function measureLikeness(first: Fingerprint, second: Fingerprint): Likeness {
+  const runs = overlapOf(first.shingles, second.shingles)
+  const numbers = overlapOf(first.numbers, second.numbers)
+  const names = overlapOf(first.names, second.names)
+  const [shorter, longer] = first.words <= second.words ? [first.words, second.words] : [second.words, first.words]
+  const sharedTitleWords = countShared(first.title, second.title)
+  const shorterTitle = Math.min(first.title.length, second.title.length)
+  return {
+    runs, numbers, names, sharedTitleWords,
+    contained: Math.max(runs.ofFirst ?? 0, runs.ofSecond ?? 0),
+    upper: Math.max(upperKept(first, second), upperKept(second, first)),
+    opening: shareOfShorter(first.opening, second.opening),
+    length: shorter,
+    lengths: longer === 0 ? 1 : shorter / longer,
+    numbersSeen: Math.min(first.numbers.smallest.length, second.numbers.smallest.length),
+    numbersKept: ofSmaller(numbers, first.numbers, second.numbers),
+    namesKept: ofSmaller(names, first.names, second.names),
+    sameMainName: first.mainNames.length === 0 || second.mainNames.length === 0 ? null : countShared(first.mainNames, second.mainNames) > 0,
+    title: shorterTitle === 0 ? null : sharedTitleWords / shorterTitle,
+    sameSymbols: first.symbols.length === 0 || second.symbols.length === 0 ? null : countShared(first.symbols, second.symbols) > 0,
+    otherWeekday: areApart(first.dates & weekdayBits, second.dates & weekdayBits),
+    otherMonth: areApart(first.dates & monthBits, second.dates & monthBits),
+    hours: first.publishedAt === null || second.publishedAt === null ? 0 : Math.abs(first.publishedAt - second.publishedAt) / hour,
+    marksUpdate: first.headline !== 0 || second.headline !== 0,
+  }
+}
+
+/** Both sketches are fair samples below the lower of their limits: there they are compared element by element. */
+export function overlapOf(first: Sketch, second: Sketch): Overlap {
+  const limit = Math.min(limitOf(first), limitOf(second))
+  const [a, b] = [first.smallest, second.smallest]
+  let [i, j, inBoth] = [0, 0, 0]
+  for (;;) {
+    const x = i < a.length ? (a[i] as number) : Infinity
+    const y = j < b.length ? (b[j] as number) : Infinity
+    if (Math.min(x, y) > limit || (x === Infinity && y === Infinity)) break
+    if (x === y) inBoth++
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  const union = i + j - inBoth
+  return { inBoth, jaccard: union === 0 ? null : inBoth / union, ofFirst: i === 0 ? null : inBoth / i, ofSecond: j === 0 ? null : inBoth / j }
+}
+
+function upperKept(first: Fingerprint, second: Fingerprint): number {
+  const limit = limitOf(second.shingles)
+  const others = new Set(second.shingles.smallest)
+  let [all, kept] = [0, 0]
+  for (const [index, hash] of first.shingles.smallest.entries()) {
+    if (hash > limit) break
+    if (first.upper[index] !== true) continue
+    all++
+    if (others.has(hash)) kept++
+  }
+  return all === 0 ? 0 : kept / all
+}
+
+function limitOf(sketch: Sketch): number {
+  return sketch.size > sketch.smallest.length ? (sketch.smallest.at(-1) ?? Infinity) : Infinity
+}
+
+function ofSmaller(overlap: Overlap, first: Sketch, second: Sketch): number | null {
+  return first.size === second.size ? (overlap.ofFirst === null || overlap.ofSecond === null ? null : Math.max(overlap.ofFirst, overlap.ofSecond)) : first.size < second.size ? overlap.ofFirst : overlap.ofSecond
+}
+
+/** Small sorted lists of smallest hashes: how much of the one with the lower limit is in the other. */
+function shareOfShorter(first: readonly number[], second: readonly number[]): number {
+  const shorter = Math.min(first.length, second.length)
+  return shorter === 0 ? 0 : countShared(first, second) / shorter
+}
+
+function countShared(first: readonly number[], second: readonly number[]): number {
+  let shared = 0
+  for (const value of first) if (second.includes(value)) shared++
+  return shared
+}
+
+function areApart(first: number, second: number): boolean {
+  return first !== 0 && second !== 0 && (first & second) === 0
+}

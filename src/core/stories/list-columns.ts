@@ -1,0 +1,24 @@
+/**
+ * True for articles that a list shows as entries of their own: those that are alone, and those that lead their story. `article` is
+ * the SQL expression of the article's id. One look-up by primary key for each row that a list walks over.
+ */
+export function isEntry(article: string): string {
+  return `NOT EXISTS (SELECT 1 FROM story_articles AS own WHERE own.article_id = ${article} AND own.leads = 0)`
+}
+
+/**
+ * The same in the list of one company, for the walk over its mentions: an article is passed over only where its story's leader
+ * stands in that list too. `symbol` is an SQL expression.
+ */
+export function isEntryOfSymbol(article: string, symbol: string): string {
+  return `NOT EXISTS (SELECT 1 FROM story_articles AS own
+    JOIN story_articles AS leader ON leader.story_id = own.story_id AND leader.leads = 1
+    JOIN mentions AS named ON named.article_id = leader.article_id AND named.symbol = ${symbol}
+    WHERE own.article_id = ${article} AND own.leads = 0)`
+}
+
+/** For a list's row: `story_id`, null where the article is alone, and `story_others`, how many articles its story has besides it. */
+export function storyColumns(article: string): string {
+  return `(SELECT story_id FROM story_articles WHERE article_id = ${article}) AS story_id,
+  (SELECT max(count(*) - 1, 0) FROM story_articles AS own JOIN story_articles AS member ON member.story_id = own.story_id WHERE own.article_id = ${article}) AS story_others`
+}

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { ArticleSummary } from '../../shared/model.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { formatPercent } from '../ui/numbers.ts'
-import { formatAbsolute, formatRelative } from '../ui/times.ts'
+import { dateTimeOf, formatAbsolute, formatPublished, formatPublishedBriefly, formatRelative } from '../ui/times.ts'
 
 const symbolsShown = 3
 
@@ -15,8 +15,8 @@ export const ArticleRow = memo(function ArticleRow({ article, isOpen, now, onOpe
   readonly now: number
   readonly onOpen: (id: string) => void
 }) {
-  const time = article.publishedAt ?? article.addedAt
-  const absolute = formatAbsolute(time)
+  const { publishedAt, addedAt } = article
+  const absolute = publishedAt === null ? formatAbsolute(addedAt) : formatPublished(publishedAt)
   const symbols = article.symbols.slice(0, symbolsShown)
   return (
     <div
@@ -40,8 +40,8 @@ export const ArticleRow = memo(function ArticleRow({ article, isOpen, now, onOpe
           </span>
         )}
         {absolute !== null && (
-          <time dateTime={time} title={absolute}>
-            {formatRelative(time, now)}
+          <time dateTime={publishedAt === null ? addedAt : dateTimeOf(publishedAt)} title={absolute}>
+            {publishedAt === null ? formatRelative(addedAt, now) : formatPublishedBriefly(publishedAt, now)}
           </time>
         )}
         {symbols.length > 0 && (

@@ -1,11 +1,11 @@
 import type { Article } from '../../shared/model.ts'
-import { formatAbsolute } from '../ui/times.ts'
+import { dateTimeOf, formatAbsolute, formatPublished } from '../ui/times.ts'
 
 const wordsAMinute = 230
 
 /** Who wrote it, where, when, and how long it takes. */
 export function Byline({ article }: { readonly article: Article }) {
-  const date = article.publishedAt === null ? null : formatAbsolute(article.publishedAt)
+  const date = article.publishedAt === null ? null : formatPublished(article.publishedAt)
   const added = formatAbsolute(article.addedAt)
   const minutes = Math.max(1, Math.round(article.words / wordsAMinute))
   return (
@@ -17,7 +17,7 @@ export function Byline({ article }: { readonly article: Article }) {
       )}
       {article.source !== null && article.source !== article.author && <span dir="auto">{article.source}</span>}
       {date !== null && article.publishedAt !== null ? (
-        <time dateTime={article.publishedAt}>{date}</time>
+        <time dateTime={dateTimeOf(article.publishedAt)}>{date}</time>
       ) : (
         added !== null && <span>added <time dateTime={article.addedAt}>{added}</time></span>
       )}

@@ -13,6 +13,28 @@ export function formatAbsolute(iso: string): string | null {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(time)
 }
 
+/** A publication time of exactly midnight UTC stands for a day without a time: feeds and pages that give a date only are read so. */
+export function isWholeDay(iso: string): boolean {
+  const time = new Date(iso).getTime()
+  return !Number.isNaN(time) && time % day === 0
+}
+
+/** When an article was published: date and time where the person is, or the day its publisher named. Null where the text is no time. */
+export function formatPublished(iso: string): string | null {
+  if (!isWholeDay(iso)) return formatAbsolute(iso)
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso))
+}
+
+/** The same for a list: young times are told from now, a day without a time is always a date. */
+export function formatPublishedBriefly(iso: string, now: number): string {
+  return isWholeDay(iso) ? formatDay(new Date(iso), now, 'UTC') : formatRelative(iso, now)
+}
+
+/** A publication time for machines: a day has no time. */
+export function dateTimeOf(iso: string): string {
+  return isWholeDay(iso) ? new Date(iso).toISOString().slice(0, 10) : iso
+}
+
 /** "5 min. ago", "yesterday"; older than a week, or ahead of us, the date. */
 export function formatRelative(iso: string, now: number): string {
   const time = new Date(iso)
@@ -23,8 +45,13 @@ export function formatRelative(iso: string, now: number): string {
   if (past >= 0 && past < hour) return relative.format(-Math.floor(past / minute), 'minute')
   if (past >= 0 && past < day) return relative.format(-Math.floor(past / hour), 'hour')
   if (past >= 0 && past < 7 * day) return relative.format(-Math.floor(past / day), 'day')
-  const sameYear = time.getFullYear() === new Date(now).getFullYear()
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(time)
+  return formatDay(time, now)
+}
+
+/** "9 Dec", with the year where it is another one; in the person's own time zone unless one is given. */
+function formatDay(time: Date, now: number, timeZone?: string): string {
+  const yearOf = (date: Date): string => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(date)
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone, ...(yearOf(time) === yearOf(new Date(now)) ? {} : { year: 'numeric' }) }).format(time)
 }
 
 let current = Math.floor(Date.now() / minute) * minute

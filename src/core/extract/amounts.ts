@@ -28,7 +28,7 @@ export function joinAmounts(text: string, quantities: readonly Quantity[]): read
   for (let index = 0; index < quantities.length; index++) {
     const first = quantities[index]!
     const second = quantities[index + 1]
-    const joined = second ? joinPair(text, first, second) : null
+    const joined = second ? joinPair(text, first, second, amounts.at(-1)) : null
     if (joined) {
       amounts.push(joined)
       index++
@@ -37,7 +37,7 @@ export function joinAmounts(text: string, quantities: readonly Quantity[]): read
   return amounts
 }
 
-function joinPair(text: string, first: Quantity, second: Quantity): Amount | null {
+function joinPair(text: string, first: Quantity, second: Quantity, preceding: Amount | undefined): Amount | null {
   const gap = text.slice(first.end, second.start)
   if (gap.length > 40) return null
   const before = text.slice(Math.max(0, first.start - 40), first.start)
@@ -54,7 +54,9 @@ function joinPair(text: string, first: Quantity, second: Quantity): Amount | nul
   }
   const between = betweenBefore.test(before) && betweenGap.test(gap)
   if (!between && !rangeGap.test(gap)) return null
-  if (!between && moveBefore.test(before) && !rangeWordsBefore.test(before)) return null
+  // "to 66.1 to 66.6 billion, from 65.8 to 67.0 billion": after a range stands a range.
+  const afterRange = preceding?.ranged === true && preceding.kind === first.kind && first.start - preceding.end < 30
+  if (!between && moveBefore.test(before) && !rangeWordsBefore.test(before) && !afterRange) return null
   const left = adoptUnit(first, second)
   const right = adoptUnit(second, left)
   if (left.kind !== right.kind || !isMeasure(left)) return null

@@ -1,9 +1,10 @@
 // Walks an article block by block, keeps who and what it is about, and hands each sentence to its readers.
 import type { Doubt, Extraction, Period, PriceAction, Rating, TraceLine } from '../../shared/model.ts'
-import type { Amount, Block, ExtractInput, NamedSpan, PeriodMark } from './parts.ts'
+import type { Amount, Block, ExtractInput, NamedSpan } from './parts.ts'
 import type { NamedCompany } from './mentions.ts'
 import type { Draft, Note } from './drafts.ts'
 import { joinAmounts } from './amounts.ts'
+import { givePeriods, isComparative, isYetToCome } from './completing.ts'
 import { resolveCrown, resolveDollar } from './currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
 import { itemLeadLength, splitBlocks } from './lines.ts'
@@ -30,6 +31,7 @@ interface Walk {
   readonly named: readonly NamedSpan[]
   readonly names: readonly string[]
   readonly reportedYears: ReadonlySet<number>
+  readonly opened: Set<string> // companies named in the first sentence of a paragraph or in a heading
   readonly topic: string | null // the one company the article is about
   readonly drafts: Draft[]
   readonly weak: Set<Draft> // of other columns than the main period's
@@ -42,7 +44,7 @@ interface Walk {
   sectionGuides: boolean
   sectionPrices: boolean
   sectionPeriod: Period | null
-  sectionSegment: string | null
+  sectionGuidePeriod: Period | null
   lastGuidePeriod: Period | null
 }
 
@@ -55,8 +57,8 @@ export function readArticle(input: ExtractInput): Result {
   const companies = findCompanies(input)
   const named = nameSpans(companies)
   const walk: Walk = {
-    input, companies, named, names: companies.flatMap((company) => company.aliases), reportedYears: yearsOf(input), topic: findTopic(input, companies, named), drafts: [], weak: new Set(), prices: [], ratings: [], notes: [], doubts: [],
-    subject: null, sectionSubject: null, sectionGuides: false, sectionPrices: false, sectionPeriod: null, sectionSegment: null, lastGuidePeriod: null,
+    input, companies, named, names: companies.flatMap((company) => company.aliases), reportedYears: yearsOf(input), opened: new Set(), topic: findTopic(input, companies, named), drafts: [], weak: new Set(), prices: [], ratings: [], notes: [], doubts: [],
+    subject: null, sectionSubject: null, sectionGuides: false, sectionPrices: false, sectionPeriod: null, sectionGuidePeriod: null, lastGuidePeriod: null,
   }
   const blocks = splitBlocks(input.text)
   const amounts = joinAmounts(input.text, scanQuantities(input.text, 0, input.text.length))
@@ -105,7 +107,10 @@ function readBlock(walk: Walk, blocks: readonly Block[], index: number, amounts:
     }, walk.notes, amounts)
     return
   }
-  if (block.kind === 'paragraph') walk.subject = walk.sectionSubject ?? walk.topic ?? walk.subject
+  if (block.kind === 'paragraph') {
+    walk.subject = walk.sectionSubject ?? walk.topic ?? walk.subject
+    walk.lastGuidePeriod = walk.sectionGuidePeriod
+  }
   readProse(walk, block, index, amounts)
 }
 
@@ -115,12 +120,13 @@ function readHeading(walk: Walk, block: Block): void {
   const named = symbols.length > 0 ? symbols : headingSymbols(walk, text)
   walk.sectionSubject = named.length === 1 ? named[0]! : null
   if (named.length === 1) walk.subject = named[0]!
+  for (const symbol of named) walk.opened.add(symbol)
   walk.sectionGuides = guideHeading.test(text) && !notGuideHeading.test(text)
   walk.sectionPrices = priceHeading.test(text)
   walk.sectionPeriod = text.length > 4 ? (findPeriods(walk.input.text, block.start, block.end)[0]?.period ?? null) : null
   const year = walk.sectionGuides ? /\b(?:fiscal )?(20\d\d)\b/u.exec(text) : null
-  walk.lastGuidePeriod = walk.sectionGuides ? (walk.sectionPeriod ?? (year ? { kind: 'year', number: null, fiscal: /fiscal|financial/iu.test(text), year: Number(year[1]) } : null)) : null
-  walk.sectionSegment = null
+  walk.sectionGuidePeriod = walk.sectionGuides ? (walk.sectionPeriod ?? (year ? { kind: 'year', number: null, fiscal: /fiscal|financial/iu.test(text), year: Number(year[1]) } : null)) : null
+  walk.lastGuidePeriod = walk.sectionGuidePeriod
 }
 
 function headingSymbols(walk: Walk, heading: string): readonly string[] {
@@ -137,10 +143,12 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
   let opinion = false
   let previousRevenueSegment = false
   let paragraphPeriod: Period | null = null
+  let session: PriceAction['session'] | null = null
   for (let order = 0; order < sentences.length; order++) {
     const sentence = sentences[order]!
     const amounts = beginningIn(allAmounts, sentence.start, sentence.end)
     const namesHere = beginningIn(walk.named, sentence.start, sentence.end)
+    if (order === 0) for (const name of namesHere) walk.opened.add(name.symbol)
     if (order === 0) leadSegment = findLeadSegment(walk, sentence.start, sentence.end)
     const ratings = readRatings({ text, start: sentence.start, end: sentence.end, amounts, namesAt: namesHere, subject: walk.subject, paragraph: [block.start, block.end], before: walk.ratings, companyNames: walk.names })
     const used = new Set<Amount>(ratings.flatMap((rating) => rating.amounts))
@@ -149,6 +157,7 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
       for (const amount of rating.amounts) walk.notes.push({ amount, rule: 'rating', outcome: 'taken', why: `price target of ${rating.rating.firm}` })
     }
     if (ratings.length > 0) opinion = true
+    else nameAnalyst(walk, text.slice(sentence.start, sentence.end), block)
     if (amounts.length === 0) {
       const silent = sentenceSubject(text, namesHere, sentence.start)
       if (silent) walk.subject = silent
@@ -157,8 +166,9 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
     const free = amounts.filter((amount) => !used.has(amount))
     const prices = readPrices({
       text, start: sentence.start, end: sentence.end, amounts: free, namesAt: namesHere, subject: walk.subject,
-      hasMetric: (from, to) => findMetrics(text, from, to).some((mark) => mark.metric !== null && !mark.verb && !(mark.metric === 'net-income' && mark.loss && mark.vague)), headingIsPrices: walk.sectionPrices, sessionBefore: null,
+      hasMetric: (from, to) => findMetrics(text, from, to).some((mark) => mark.metric !== null && !mark.verb && !(mark.metric === 'net-income' && mark.loss && mark.vague)), headingIsPrices: walk.sectionPrices, sessionBefore: session,
     })
+    session = prices.at(-1)?.action.session ?? session
     for (const price of prices) {
       walk.prices.push(price.action)
       for (const amount of price.amounts) {
@@ -198,6 +208,13 @@ function recordDoubts(walk: Walk, notes: readonly Note[], symbol: string | null)
   }
 }
 
+/** "Analyst Dana Whitlock wrote": the analyst of the rating just read. */
+function nameAnalyst(walk: Walk, sentence: string, block: Block): void {
+  const last = walk.ratings.at(-1)
+  const match = /^(?:The )?[Aa]nalyst (\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}) (?:wrote|said|says|writes|noted|cited|added|expects)/u.exec(sentence)
+  if (last && match && last.analyst === null && last.evidence.every((span) => span[0] >= block.start)) walk.ratings[walk.ratings.length - 1] = { ...last, analyst: match[1]! }
+}
+
 /** Gives each draft its company: the nearest one named before its number, else the one the sentence is about. */
 function placeDrafts(walk: Walk, drafts: readonly Draft[], names: readonly NamedSpan[], start: number): void {
   const subject = sentenceSubject(walk.input.text, names, start) ?? walk.subject
@@ -224,12 +241,13 @@ function findLeadSegment(walk: Walk, start: number, end: number): string | null 
 
 function finish(walk: Walk, amounts: readonly Amount[]): Result {
   const { input } = walk
-  const periods = findPeriods(input.text, 0, input.text.length).filter((mark) => !isYetToCome(input.text, mark))
-  const headPeriods = [...findPeriods(input.title, 0, input.title.length), ...findPeriods(input.dek ?? '', 0, (input.dek ?? '').length)]
+  const stated = (text: string): readonly Period[] => findPeriods(text, 0, text.length).filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark)).map((mark) => mark.period)
+  const periods = stated(input.text)
+  const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
   for (const draft of walk.drafts) if (!draft.symbol && walk.companies.length === 1) draft.symbol = walk.companies[0]!.symbol
   const strong = new Set(walk.drafts.filter((draft) => !walk.weak.has(draft) && draft.mode === 'result' && draft.actual !== null && draft.period).map((draft) => `${draft.symbol} ${draft.period!.kind}`))
   const placed = walk.drafts.filter((draft) => draft.symbol !== null && (!walk.weak.has(draft) || strong.has(`${draft.symbol} ${draft.period?.kind}`)))
-  givePeriods(placed, headPeriods.map((mark) => mark.period), periods.map((mark) => mark.period))
+  givePeriods(placed, headPeriods, periods, walk.topic !== null)
   const kept = placed.filter((draft) => draft.mode === 'guidance' || draft.period !== null)
   const dollar = resolveDollar(`${input.title}\n${input.text}`, walk.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(walk.companies))
   const crown = resolveCrown(input.text, walk.companies)
@@ -240,13 +258,23 @@ function finish(walk: Walk, amounts: readonly Amount[]): Result {
   const snapshots = buildSnapshots(drafts, new Map(walk.companies.map((company) => [company.symbol, company.company])), walk.doubts)
   const reported = new Set(snapshots.map((snapshot) => snapshot.symbol))
   const extraction: Extraction = {
-    mentions: markPrimary(input, walk.companies, new Set([...reported].filter((symbol) => symbol === walk.topic || walk.topic === null))),
+    mentions: markPrimary(input, walk.companies, primarySymbols(walk, reported)),
     snapshots,
     priceActions: uniquePrices(walk.prices).map((price) => ({ ...price, currency: resolveCurrency(price.currency, dollar, crown, walk.drafts) })),
     ratings: walk.ratings.map((rating) => ({ ...rating, currency: rating.priceTarget === null ? null : resolveCurrency(rating.currency, dollar, crown, walk.drafts) })),
     doubts: walk.doubts,
   }
   return { extraction, trace: traceOf(walk, amounts) }
+}
+
+/** Whom the article is about: its one company; in a round-up those that report and those that open a paragraph. */
+function primarySymbols(walk: Walk, reported: ReadonlySet<string>): ReadonlySet<string> {
+  const rated = new Set(walk.ratings.map((rating) => rating.symbol))
+  if (walk.topic !== null) {
+    const topic = walk.companies.find((company) => company.symbol === walk.topic)
+    return new Set(reported.has(walk.topic) || rated.has(walk.topic) || walk.companies.length === 1 || (topic?.spans.length ?? 0) >= 2 ? [walk.topic] : [])
+  }
+  return new Set([...reported, ...(walk.opened.size >= 3 ? [...walk.opened, ...rated] : [])])
 }
 
 function resolveCurrency(currency: string | null, dollar: string, crown: string, drafts: readonly Draft[]): string | null {
@@ -258,34 +286,6 @@ function resolveCurrency(currency: string | null, dollar: string, crown: string,
     return main === '$' ? dollar : main === 'GBP' || main === 'JPY' ? dollar : main
   }
   return currency
-}
-
-/** "which reports fourth-quarter results in February": a period whose results are still to come. */
-function isYetToCome(text: string, mark: PeriodMark): boolean {
-  const before = text.slice(Math.max(0, mark.start - 70), mark.start)
-  const after = text.slice(mark.end, mark.end + 70)
-  if (/\b(?:will|to|due|scheduled|set|expected|plans|when it|ahead of)(?: \w+){0,3} (?:report|reports|publish|release|announce|post|present|update|unveil)s?(?: \w+){0,4}\s$/iu.test(before)) return true
-  return /\b(?:reports?|publishes|releases|announces)(?: \w+){0,3}\s$/u.test(before) && /^[^.;]{0,40}\b(?:results|earnings|figures|numbers)\b[^.;]{0,30}\b(?:on|in|next|after|before|later|tomorrow)\b/iu.test(after)
-}
-
-/** A draft without a period of its own takes its company's: the first one its results name, else the headline's, else the article's. */
-function givePeriods(drafts: readonly Draft[], head: readonly Period[], all: readonly Period[]): void {
-  const main = new Map<string, Period>()
-  for (const draft of drafts) if (draft.mode === 'result' && draft.period && draft.actual !== null && !main.has(draft.symbol!)) main.set(draft.symbol!, draft.period)
-  const article = head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null
-  for (const draft of drafts) if (draft.mode === 'result' && !draft.period) draft.period = (head.length === 0 ? null : headPeriodOf(head, main.get(draft.symbol!))) ?? main.get(draft.symbol!) ?? article
-  for (const draft of drafts) if (draft.period) draft.period = refine(draft.period, [...head, ...all])
-}
-
-function headPeriodOf(head: readonly Period[], main: Period | undefined): Period | null {
-  return main && head.some((period) => period.kind === main.kind) ? main : null
-}
-
-/** "the three months through October" is the fiscal third quarter where the article says so elsewhere. */
-function refine(period: Period, all: readonly Period[]): Period {
-  if (period.kind !== 'quarter' || period.number !== null) return period
-  const same = all.find((other) => other.kind === 'quarter' && other.number !== null)
-  return same ? { ...period, number: same.number, fiscal: period.fiscal || same.fiscal } : period
 }
 
 function uniquePrices(prices: readonly PriceAction[]): readonly PriceAction[] {

@@ -5,15 +5,20 @@ import type { Frame, Role, Walk } from './walk.ts'
 import { segmentAsSubject } from './segments.ts'
 import { siblingSegment } from './siblings.ts'
 
+/** Where the clause begins that holds a number: after the last number, or with the sentence. */
+function clauseStart(state: Walk): number {
+  if (state.lastAmountEnd <= state.sentence[0]) return state.sentence[0]
+  return state.lastAmountEnd + (/^[,;]?\s?(?:(?:and|while|but) )?/u.exec(state.context.text.slice(state.lastAmountEnd, state.lastAmountEnd + 12))?.[0].length ?? 0)
+}
+
 /** "Defense, Space & Security: $7.1 billion, up 3%", "Sales Cloud added 8% to $2.33 billion": revenue of a segment, said of another just before. */
 export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role: Role, left: string): Frame | null {
   const { context } = state
   if (role !== 'actual' || !(amount.kind === 'money' && amount.scaled)) return null
   const sells = /\b(?:brought in|brings in|took in|takes in|turned over|generated)\b/iu.test(left)
   if (!context.previousRevenueSegment && !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment) && !(sells && context.recent.some((draft) => draft.metric === 'revenue'))) return null
-  const clauseStart = chunk.start
   const colon = /^\s*([\p{Lu}\d][\p{L}\p{N}&,.’'\s-]{1,60}):\s*$/u.exec(context.text.slice(state.sentence[0], amount.start))
-  const name = colon ? colon[1]!.trim() : segmentAsSubject(context.text, clauseStart, amount.start, context.companyNames)
+  const name = colon ? colon[1]!.trim() : segmentAsSubject(context.text, clauseStart(state), amount.start, context.companyNames)
   if (!name || !left) return null
   state.subjectSegment = name
   return { metric: 'revenue', basis: 'reported', basisSaid: false, segment: name, loss: false, vague: false, perShare: false, start: chunk.start, mark: null, guide: false, period: null }
@@ -56,7 +61,7 @@ export function ellipticPercent(state: Walk, amount: Amount, chunk: Chunk, role:
   const { context } = state
   if (role !== 'actual' || amount.kind !== 'percent') return null
   if (!context.previousRevenueSegment && !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment)) return null
-  const name = segmentAsSubject(context.text, chunk.start, amount.start, context.companyNames)
+  const name = segmentAsSubject(context.text, clauseStart(state), amount.start, context.companyNames)
   if (!name || !/^[^,;]{0,12}\bto (?:[$€£¥₹]|[A-Z]{2,3}\s?\d|Rs|\d)/u.test(context.text.slice(amount.end, amount.end + 20))) return null
   state.frame = { metric: 'revenue', basis: 'reported', basisSaid: false, segment: name, loss: false, vague: false, perShare: false, start: chunk.start, mark: null, guide: false, period: null }
   return state.frame

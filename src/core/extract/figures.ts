@@ -109,7 +109,9 @@ function actionOf(draft: Draft): Guidance['action'] {
   const middle = (low: number | null, high: number | null): number | null => (low === null ? high : high === null ? low : (low + high) / 2)
   const now = middle(draft.low, draft.high)
   const before = middle(draft.earlierLow, draft.earlierHigh)
-  if (now !== null && before !== null && (draft.low === null) === (draft.earlierLow === null)) {
+  if (now !== null && before !== null) {
+    const inside = draft.low !== null && draft.high !== null && draft.earlierLow !== null && draft.earlierHigh !== null && draft.low > draft.earlierLow && draft.high < draft.earlierHigh
+    if (inside) return null
     if (Math.abs(now - before) > 1e-9 * Math.abs(before)) return draft.action === 'reaffirmed' ? 'reaffirmed' : now > before ? 'raised' : 'lowered'
     return draft.action
   }

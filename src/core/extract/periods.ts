@@ -6,6 +6,7 @@ import { keepLongest } from './words.ts'
 const ordinals: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4, final: 4, last: 4 }
 const year = '((?:19|20)\\d\\d)'
 const quarterWords = new RegExp(`\\b(?<fiscal>fiscal(?: year)?(?: ${year})?'?s? |financial )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[- ])?quarter(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| FY)? ?(?<year>(?:19|20)\\d\\d|FY\\d\\d))?`, 'giu')
+const firstOf = /\b(?:the )?(?<ordinal>first|second|third|fourth) of (?:fiscal(?: year)?|FY) ?(?<year>(?:19|20)\d\d)\b/giu
 const quarterCode = new RegExp(`\\b(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)(?:[ -]?(?<fiscal>FY|fiscal )?'?(?<year>20\\d\\d|\\d\\d\\b))?(?!\\d)`, 'gu')
 const halfWords = new RegExp(`\\b(?<fiscal>fiscal )?(?<ordinal>first|second)[- ](?<fiscal3>fiscal[- ])?half(?:[- ]year)?(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| financial year| FY)? ?${year})?`, 'giu')
 const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:[ -]?(?<fiscal>FY)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
@@ -34,6 +35,7 @@ export function findPeriods(text: string, start: number, end: number): readonly 
     const groups = match.groups ?? {}
     add(match, { kind: 'quarter', number: ordinals[groups['ordinal']!.toLowerCase()]!, fiscal: /fiscal|financial|FY/iu.test(match[0]), year: readYear(groups['year'] ?? match[2]) })
   }
+  for (const match of slice.matchAll(firstOf)) add(match, { kind: 'quarter', number: ordinals[match.groups!['ordinal']!.toLowerCase()]!, fiscal: true, year: readYear(match.groups!['year']) })
   for (const match of slice.matchAll(quarterCode)) {
     const groups = match.groups ?? {}
     add(match, { kind: 'quarter', number: Number(groups['number'] ?? groups['number2']), fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) })

@@ -150,7 +150,7 @@ function isLongSpan(text: string, from: number, to: number, move: Amount): boole
 function sessionOf(words: string): PriceAction['session'] | null {
   if (/\b(?:pre-?market|before the (?:bell|open|opening|market)|ahead of the (?:bell|open)|early trading before)\b/iu.test(words)) return 'premarket'
   if (/\b(?:after[- ]hours|extended[- ](?:trading|hours)|late trading|post-?market|after the (?:bell|close)|aftermarket|in extended|evening trading)\b/iu.test(words)) return 'after-hours'
-  if (/\b(?:regular (?:session|trading)|closed|close|at the bell|finished|ended|by mid-morning|session at|morning trading|afternoon trading|by noon)\b/iu.test(words)) return 'regular'
+  if (/\b(?:regular (?:session|trading)|closed|close|closing|at the bell|finished|ended|ending the|by mid-morning|session at|morning trading|afternoon trading|by noon)\b/iu.test(words)) return 'regular'
   return null
 }
 

@@ -1,5 +1,5 @@
 // Numbers become parts of drafts: results, guidance, comparisons.
-import type { Basis } from '../../shared/model.ts'
+import type { Basis , Period } from '../../shared/model.ts'
 import type { Chunk } from './chunks.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount } from './parts.ts'
@@ -67,7 +67,7 @@ function signOf(state: Walk, frame: Frame, amount: Amount): number {
 
 export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void {
   const { context } = state
-  const period = periodFor(state, amount, true) ?? context.lastGuidePeriod
+  const period = guidePeriod(periodFor(state, amount, true), context.lastGuidePeriod)
   const existing = state.drafts.find((draft) => draft.mode === 'guidance' && draft.metric === frame.metric && draft.basis === frame.basis && draft.segment === frame.segment && draft.unit === unitOfAmount(frame, amount))
   state.guide = true
   if (existing) {
@@ -94,6 +94,13 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   note(state, amount, 'taken', `guidance-${frame.metric}`, `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}, expected`)
 }
 
+/** "for the year" after "fiscal 2026" is the same year; "this year" says no number. */
+function guidePeriod(own: Period | null, last: Period | null): Period | null {
+  if (!own || !last) return own ?? last
+  if (own.kind === 'year' && own.year === null && last.kind === 'year' && !/^(?:this|next|the (?:new|coming|current))/iu.test(own.text ?? '')) return { ...own, year: last.year, fiscal: own.fiscal || last.fiscal }
+  return own
+}
+
 function unitOfAmount(frame: Frame, amount: Amount): Draft['unit'] {
   return amount.kind === 'percent' ? 'percent' : unitOfMetric(frame.metric)
 }
@@ -101,17 +108,14 @@ function unitOfAmount(frame: Frame, amount: Amount): Draft['unit'] {
 function actionWords(state: Walk, amount: Amount): Draft['action'] {
   const sentence = state.context.text.slice(state.sentence[0], state.sentence[1])
   const clause = clauseAround(sentence, amount.start - state.sentence[0])
-  for (const words of [clause, sentence]) {
-    if (cues.reaffirmedWords.test(words)) return 'reaffirmed'
-    if (cues.raisedWords.test(words)) return 'raised'
-    if (cues.loweredWords.test(words)) return 'lowered'
-    if (words === clause && clause.length > 60) return null
-  }
-  return null
+  if (cues.reaffirmedWords.test(clause)) return 'reaffirmed'
+  if (/\bnarrow(?:s|ed|ing)\b/iu.test(clause)) return null
+  if (cues.raisedWords.test(clause)) return 'raised'
+  return cues.loweredWords.test(clause) ? 'lowered' : null
 }
 
 function clauseAround(sentence: string, at: number): string {
-  const breaks = /;|, (?:and|but|while) |\band (?=reaffirm|raised|lifted|cut|lowered|maintain|kept|it (?:raised|cut|kept))/giu
+  const breaks = /;|, (?:and|but|while) |\band (?=expects|now expects|sees|guided|guides|forecast|reaffirm|raised|lifted|cut|lowered|maintain|kept|it (?:raised|cut|kept))/giu
   let from = 0
   let to = sentence.length
   for (const match of sentence.matchAll(breaks)) {

@@ -73,8 +73,9 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (state.guide) {
     if (/^\W*(?:at the [^,]{3,24} )?(?:stage )?(?:that|it|this) (?:was|had been)\b/iu.test(words)) return 'earlier-guide'
     if (chunk.joiner === ':' && cues.consensusWords.test(leadBefore(state, index)) && chunks[index - 1]?.joiner === '(') return 'guide-consensus'
+    if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.earlierWords.test(leadBefore(state, index))) return 'earlier-guide'
     if (comparison || earlier || chunk.joiner === '(') {
-      if (expected && !/\b(?:its|their|the (?:previous|prior|earlier))\b[^.]{0,30}\b(?:forecast|estimate|projection)/iu.test(words) && !(earlier && /\b(?:forecast|guidance|range|target|outlook)\b/iu.test(words) && !/consensus|analyst|street/iu.test(words))) return 'guide-consensus'
+      if (expected && !/\b(?:it|they|the company|management) (?:had )?(?:penn?cill?ed|forecast|given|gave|expected|guided|projected|promised|set)/iu.test(words) && !/\b(?:its|their|the (?:previous|prior|earlier))\b[^.]{0,30}\b(?:forecast|estimate|projection)/iu.test(words) && !(earlier && /\b(?:forecast|guidance|range|target|outlook|expectations?|view)\b/iu.test(words) && !/consensus|analyst|street/iu.test(words))) return 'guide-consensus'
       if (comparison || earlier) return expectedAside && !earlier && !/^from/u.test(chunk.opener ?? '') ? 'guide-consensus' : 'earlier-guide'
     }
     if (/\b(?:consensus|analysts?|the Street|Wall Street|investors were)\b/iu.test(words)) return 'guide-consensus'

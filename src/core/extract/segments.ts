@@ -27,7 +27,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
     if (/['’]s$/u.test(bare) && isOwner(words.slice(0, index + 1).join(' ').replace(/['’]s$/u, ''), companyNames)) break
     if (/['’]s?$/u.test(bare) && (stopWords.has(bare.toLowerCase()) || stopWords.has(bare.toLowerCase().replace(/['’]s?$/u, '')))) break
     const lower = bare.toLowerCase()
-    if (verbish.test(bare) && !(isCapital(bare) && index > 0 && taken.length > 0)) break
+    if (verbish.test(bare) && !(isCapital(bare) && taken.length > 0 && (index > 0 || /^(?:Connected|Managed|Embedded|Integrated|Applied|Advanced|United|Packaged|Frozen|Engineered|Specialized|Dedicated|Protected|Branded|Printed|Refined|Coated)$/u.test(bare)))) break
     if (lower === 'and' || lower === '&') {
       const before = words[index - 1]?.replace(/,$/u, '')
       if (taken.length > 0 && before && !verbish.test(before) && !/\d/u.test(before) && (!stopWords.has(before.toLowerCase())) && (isCapital(before) === isCapital(taken[0]!) || (isCapital(before) && index === 1)) && (isCapital(before) || lower === '&' || index <= 2)) {
@@ -41,6 +41,14 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
       continue
     }
     if (stopWords.has(lower)) {
+      if (taken.length === 0 && /^(?:Group|Business|Services)$/u.test(bare) && index > 0 && isCapital(words[index - 1]!) && !stopWords.has(words[index - 1]!.toLowerCase())) {
+        taken.unshift(bare)
+        continue
+      }
+      if (taken.length > 0 && /^(?:Small|Big|Large|Good|Active|Premier)$/u.test(bare) && isCapital(taken[0]!)) {
+        taken.unshift(bare)
+        continue
+      }
       if (taken.length === 0 && !['of', 'in', 'for', 'to', 'and', 'or', 'on', 'with', 'by', 'at', 'from', 'as'].includes(lower)) continue
       if (isCapital(bare) && taken.length > 0 && index > 0 && !['The', 'Its', 'In', 'Total', 'Group', 'Net', 'Record', 'A'].includes(bare) && isCapital(words[index - 1] ?? '')) {
         taken.unshift(bare)
@@ -110,7 +118,7 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   const comma = subject.search(/,\s(?:still|the|which|where|a|an|its|whose|home)\b/u)
   if (comma > 0) subject = subject.slice(0, comma)
   if (subject.split(/\s+/u).length > 9 || /\d/u.test(subject.replace(/\d+\s?[A-Z]+|[A-Z]+\d+/gu, ''))) return null
-  subject = subject.replace(/\s?\([^()]*\)/gu, '').replace(/ on \w+day$/u, '').replace(/^(?:and|but|while|meanwhile,?|in the quarter,?|elsewhere,?|of that,?|inside that line,?|within that,?|by contrast,?|of which,?)\s+/iu, '')
+  subject = subject.replace(/^(?:inside|within|of|in) (?:that|this) (?:line|segment|business|total),? /iu, '').replace(/\s?\([^()]*\)/gu, '').replace(/ on \w+day$/u, '').replace(/^(?:and|but|while|meanwhile,?|in the quarter,?|elsewhere,?|of that,?|inside that line,?|within that,?|by contrast,?|of which,?)\s+/iu, '')
   if (companyNames.some((company) => company.length > 2 && hasWord(subject.replace(/['’]s?(?=\s|$)/gu, 'x'), company)) && !companyNames.some((company) => subject.startsWith(`${company} `) && /(?:Business|Services|Cloud|Digital|Bank|Energy|Capital|Financial|Foundry|Insurance|Money|Health|Care)/u.test(subject))) return null
   if (/^(?:On|In|For|At|Under|By|With|From|After|Excluding|As|Over|During|Of)\s/u.test(subject)) return null
   if (/\b(?:company|firm|bank|it|they|we|he|she|which|that|who|analysts?|investors|shares|stock|revenue|revenues|sales|profit|income|earnings|margins?|cash|results?|quarter|year|group|management|costs?|loss|EBITDA|EBIT|demand|growth|orders|one|chain|lender|retailer|maker|giant|carrier|shareholders?|this|what|there|those|these|\w*maker|house|largest|biggest|smallest|retailer|supermarket|brewer|insurer|airline|operator|supplier|developer|provider)\b/iu.test(subject.replace(/\bGroup\b/u, '')) && !/\b(?:segment|division|unit|business|arm)\b/iu.test(subject)) return null

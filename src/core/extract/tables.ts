@@ -219,7 +219,7 @@ function emit(context: TableContext, row: Row, label: RowLabel, columns: readonl
   const draft = newDraft('result', label.metric, label.basis, true, label.segment, context.block, label.loss)
   draft.actual = actual
   draft.prior = read(cellAt(pick.prior))
-  draft.currency = unit === 'currency' || unit === 'per-share' ? (cellAt(pick.current)!.number!.currency ?? (unit === 'per-share' ? label.minor ? null : scale.currency : scale.currency)) : null
+  draft.currency = unit === 'currency' || unit === 'per-share' ? (cellAt(pick.current)!.number!.currency ?? scale.currency) : null
   draft.per = unit === 'per-share' ? 'share' : null
   draft.period = columns[pick.current]!.period
   draft.evidence = [row.span]

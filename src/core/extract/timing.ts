@@ -11,6 +11,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     const chunk = state.chunks.find((other) => other.start <= mark.start && mark.start < other.end)
     if (!chunk) return true
     if (chunk.opener !== null && chunk.amounts.length > 0) return false
+    if (chunk.joiner === '(' && /^\s?:/u.test(context.text.slice(mark.end, mark.end + 2))) return false
     const ago = cues.yearAgoWords.exec(context.text.slice(chunk.start, chunk.end))
     if (ago && mark.start >= chunk.start + ago.index - 16) return false
     const words = context.text.slice(chunk.start, Math.min(context.end, mark.end + 24))
@@ -18,7 +19,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     if (chunk.opener !== null && /^from|^than|^compared|^against|^versus|^after/u.test(chunk.opener) && words.length < 80) return false
     return true
   }
-  const marks = [...context.periods, ...(guide ? bareYears(state) : [])].filter(usable).sort((a, b) => a.start - b.start)
+  const marks = [...context.periods, ...(guide ? [...bareYears(state), ...spokenYears(state)] : [])].filter(usable).sort((a, b) => a.start - b.start)
   if (marks.length === 0) return null
   for (let at = index; at >= 0; at--) {
     const chunk = state.chunks[at]!
@@ -31,9 +32,22 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     const own = marks.find((mark) => mark.start >= next.start && mark.start < next.end)
     if (own && next.metrics.length === 0) return own.period
   }
-  const only = marks.length === 1 && !guide ? marks[0]! : null
+  if (guide) return marks.length === 1 && marks[0]!.period.kind === 'year' ? marks[0]!.period : null
+  const only = marks.length === 1 ? marks[0]! : null
   const home = only ? state.chunks.find((chunk) => chunk.start <= only.start && only.start < chunk.end) : null
+  const between = only && home && only.start > amount.start ? state.chunks.slice(index + 1, state.chunks.indexOf(home) + 1) : []
+  if (between.some((chunk) => chunk.opener !== null || chunk.joiner === 'having')) return null
   return only && home && !home.metrics.some((metric) => metric.metric) && !cues.guideNoun.test(context.text.slice(home.start, home.end)) ? only.period : null
+}
+
+const spokenYear = /\b(?:this|next|the (?:new|coming|current)) (?:fiscal |financial )?year\b/giu
+
+/** "this year", "the new year": a year without a number, where the sentence looks ahead. */
+function spokenYears(state: Walk): readonly PeriodMark[] {
+  const [start, end] = state.sentence
+  return [...state.context.text.slice(start, end).matchAll(spokenYear)].map((match) => ({
+    start: start + match.index, end: start + match.index + match[0].length, period: { kind: 'year', number: null, fiscal: /fiscal|financial/iu.test(match[0]), year: null, text: match[0] },
+  }))
 }
 
 /** A paragraph that spoke of a period goes on about it; what stands at a date (backlog, members) does not. */

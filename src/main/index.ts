@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { app } from 'electron'
+import { app, clipboard } from 'electron'
 import { parseWindowArguments, wordsOfProcess } from './arguments.ts'
+import { watchConditions } from './conditions.ts'
 import { guardContents } from './guard.ts'
 import { answerWindow } from './ipc.ts'
 import { startLibrary } from './library.ts'
@@ -13,6 +14,7 @@ import { setMenu } from './menu.ts'
 import { openFiles } from './open-files.ts'
 import { takePicture } from './picture.ts'
 import { registerScheme } from './protocol.ts'
+import { saveFile } from './save-file.ts'
 import { currentWindow, sendToWindow, showWindow } from './window.ts'
 import { defaultLibraryPath } from '../shared/library-path.ts'
 
@@ -47,13 +49,27 @@ function run(): void {
   const examplesFolder = join(app.getAppPath(), 'examples')
   const library = startLibrary(
     { libraryPath, examplesPath: existsSync(examplesFolder) ? examplesFolder : null, now: given.now },
-    { change: (change) => sendToWindow({ kind: 'change', change }), state: (state) => sendToWindow({ kind: 'library', state }) },
+    {
+      change: (change) => sendToWindow({ kind: 'change', change }),
+      state: (state) => {
+        sendToWindow({ kind: 'library', state })
+        if (state.state === 'ready') conditions.tellAgain()
+      },
+    },
   )
+  const conditions = watchConditions((now) => {
+    library.call('feeds.setConditions', now).catch((error: unknown) => console.error('The library was not told of the computer\'s state:', error))
+  })
   let opened: Promise<string | null> | null = null // the article that the files of the start became
   answerWindow(
     {
       'window.state': () => ({ library: library.state(), firstStart, platform: process.platform }),
       'window.openLink': async ({ url }: { url: string }) => ({ opened: await openLink(url) }),
+      'window.saveFile': ({ name, text }: { name: string; text: string }) => saveFile(currentWindow(), name, text),
+      'window.copyText': ({ text }: { text: string }) => {
+        clipboard.writeText(text)
+        return {}
+      },
       'window.settled': async ({ articleId }: { articleId: string | null }) => {
         opened ??= openFiles(given.files, library.call)
         if ((await opened) === articleId) await takePictures() // else the window settles once more, when it shows them

@@ -39,6 +39,7 @@ async function open(options: LibraryOptions): Promise<void> {
     startParseProcess: () => startHelper('parser'),
     startCaretaker: () => startHelper('caretaker'),
     automaticBackups: true,
+    onSchedule: true,
     fixedNow: fixed,
   })
   try {

@@ -19,6 +19,13 @@ export function setMenu(): void {
       submenu: [item('Undo', 'undo', 'CmdOrCtrl+Z'), { type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }, { type: 'separator' }, item('Search', 'search', '/')],
     },
     {
+      label: 'Feeds',
+      submenu: [
+        item('Add Feed…', 'add-feed'), item('Starter Feeds…', 'starter-feeds'), { type: 'separator' }, item('Refresh Feeds', 'refresh', 'R'),
+        { type: 'separator' }, item('Import Feeds (OPML)…', 'import-feeds'), item('Export Feeds (OPML)…', 'export-feeds'),
+      ],
+    },
+    {
       label: 'Article',
       submenu: [
         item('Next', 'next', 'J'), item('Previous', 'previous', 'K'), { type: 'separator' },

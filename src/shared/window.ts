@@ -16,6 +16,12 @@ export const windowContract = {
   'window.state': { input: z.object({}), output: answers<{ library: LibraryState; firstStart: boolean; platform: string }>() },
   /** Opens an http(s) or mailto link in the system's browser; anything else is refused. */
   'window.openLink': { input: z.object({ url: z.string().max(8192) }), output: answers<{ opened: string }>() },
+  /** Asks the person where to save a text, and saves it. `path` is null where they changed their mind. */
+  'window.saveFile': {
+    input: z.object({ name: z.string().min(1).max(200).regex(/^[^\p{C}/\\]+$/u), text: z.string().max(64 * 1024 * 1024) }),
+    output: answers<{ path: string | null }>(),
+  },
+  'window.copyText': { input: z.object({ text: z.string().max(100_000) }), output: answers<Record<string, never>>() },
   /** The window has painted what it was opened for, and which article it shows: a picture may be taken now. */
   'window.settled': { input: z.object({ articleId: z.string().max(20).nullable() }), output: answers<Record<string, never>>() },
 } as const

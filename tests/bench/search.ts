@@ -1,4 +1,4 @@
-// How long searches take on a generated library: `node tests/bench/search.ts [articles] [words an article]`.
+// How long searches take on a generated library: `npm run bench -- search [articles] [words an article]`.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -191,8 +191,9 @@ export function measureSearch(articles: number, words: number, report: (measurem
   }
 }
 
-if (import.meta.main) {
-  measureSearch(Number(process.argv[2] ?? 20_000), Number(process.argv[3] ?? 500), ({ name, milliseconds, note }) => {
+/** Prints how long searches take; `words` are the number of articles and the words of one. */
+export async function runSearchBench(words: readonly string[]): Promise<void> {
+  measureSearch(Number(words[0] ?? 20_000), Number(words[1] ?? 500), ({ name, milliseconds, note }) => {
     process.stdout.write(`${milliseconds.toFixed(1).padStart(10)} ms  ${name}  (${note})\n`)
   })
 }

@@ -16,7 +16,8 @@ test('the window is sandboxed and can reach nothing but its own files', async ()
     expect(await page.evaluate(() => Object.keys((window as unknown as { marketdash: object }).marketdash).sort())).toEqual(['call', 'onEvent'])
     expect(await page.evaluate(() => [typeof (globalThis as { process?: unknown }).process, typeof (globalThis as { require?: unknown }).require])).toEqual(['undefined', 'undefined'])
     expect(await app.evaluate(({ BrowserWindow }) => {
-      const preferences = (BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences()
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as { getLastWebPreferences(): Record<string, unknown> } | undefined
+      const preferences = contents?.getLastWebPreferences() ?? {}
       return [preferences['sandbox'], preferences['contextIsolation'], preferences['nodeIntegration'], preferences['webSecurity'], preferences['webviewTag']]
     })).toEqual([true, true, false, true, false])
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import type { Article, ArticleSummary, ArticleText, Extraction, ParsedArticle } from '../../shared/model.ts'
+import { statement } from '../db/index.ts'
 import { indexText, unindexText } from '../search/index.ts'
 import { storeExtraction } from '../earnings/index.ts'
 import { registerImages } from '../images/index.ts'
@@ -30,9 +31,9 @@ export function storeArticle(db: Database, parsed: ParsedArticle, numbers: ReadN
   return db.transaction((): StoredArticle => {
     const textHash = hashOfText(parsed.title, parsed.text)
     const addressKey = keyOfAddress(parsed.url)
-    const sameText = db.prepare('SELECT article_id FROM article_texts WHERE text_hash = ? LIMIT 1').pluck().get(textHash) as number | undefined
+    const sameText = statement(db, 'SELECT article_id FROM article_texts WHERE text_hash = ? LIMIT 1').pluck().get(textHash) as number | undefined
     if (sameText !== undefined) return { id: sameText, outcome: 'existing' }
-    const sameAddress = known ?? (addressKey === null ? undefined : (db.prepare('SELECT id FROM articles WHERE address_key = ? ORDER BY id LIMIT 1').pluck().get(addressKey) as number | undefined))
+    const sameAddress = known ?? (addressKey === null ? undefined : (statement(db, 'SELECT id FROM articles WHERE address_key = ? ORDER BY id LIMIT 1').pluck().get(addressKey) as number | undefined))
     if (sameAddress !== undefined) {
       replaceText(db, sameAddress, parsed, 'publisher', numbers, now)
       return { id: sameAddress, outcome: 'revised' }
@@ -45,7 +46,7 @@ function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string |
   const publishedAt = parsed.publishedAt === null ? null : Date.parse(parsed.publishedAt)
   // A date in the future would pin an article to the top of every list for years.
   const sortAt = publishedAt === null || publishedAt > now ? now : publishedAt
-  const id = db.prepare(
+  const id = statement(db, 
     `INSERT INTO articles (title, author, dek, url, address_key, source, image, language, published_at, added_at, sort_at, words, change_percent)
      VALUES (@title, @author, @dek, @url, @addressKey, @source, @image, @language, @publishedAt, @now, @sortAt, @words, @changePercent)`,
   ).run({
@@ -53,9 +54,9 @@ function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string |
     url: parseWebAddress(parsed.url)?.href ?? null, source: parsed.source, image: parseWebAddress(parsed.image)?.href ?? null,
     language: parsed.language, words: countWords(parsed.text), changePercent: firstMove(numbers.extraction),
   }).lastInsertRowid as number
-  db.prepare('INSERT INTO article_states (article_id, sort_at) VALUES (?, ?)').run(id, sortAt)
+  statement(db, 'INSERT INTO article_states (article_id, sort_at) VALUES (?, ?)').run(id, sortAt)
   const textId = insertText(db, id, parsed, textHash, 'publisher', now)
-  db.prepare('UPDATE articles SET text_id = ? WHERE id = ?').run(textId, id)
+  statement(db, 'UPDATE articles SET text_id = ? WHERE id = ?').run(textId, id)
   indexText(db, textId)
   storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt, now, ...numbers })
   return id
@@ -66,10 +67,10 @@ function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string |
  * place of a teaser. Runs inside the caller's transaction.
  */
 export function replaceText(db: Database, id: number, parsed: ParsedArticle, reason: 'publisher' | 'page', numbers: ReadNumbers, now: number): void {
-  const old = db.prepare('SELECT text_id, sort_at FROM articles WHERE id = ?').get(id) as { text_id: number; sort_at: number }
+  const old = statement(db, 'SELECT text_id, sort_at FROM articles WHERE id = ?').get(id) as { text_id: number; sort_at: number }
   const textId = insertText(db, id, parsed, hashOfText(parsed.title, parsed.text), reason, now)
   unindexText(db, old.text_id)
-  db.prepare('UPDATE articles SET text_id = ?, title = ?, author = coalesce(?, author), dek = coalesce(?, dek), words = ?, change_percent = ? WHERE id = ?')
+  statement(db, 'UPDATE articles SET text_id = ?, title = ?, author = coalesce(?, author), dek = coalesce(?, dek), words = ?, change_percent = ? WHERE id = ?')
     .run(textId, parsed.title, parsed.author, parsed.dek, countWords(parsed.text), firstMove(numbers.extraction), id)
   indexText(db, textId)
   storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt: old.sort_at, now, ...numbers })
@@ -77,21 +78,21 @@ export function replaceText(db: Database, id: number, parsed: ParsedArticle, rea
 
 function insertText(db: Database, articleId: number, parsed: ParsedArticle, textHash: string, reason: 'publisher' | 'page', now: number): number {
   const html = registerImages(db, articleId, parsed.html, parseWebAddress(parsed.image)?.href ?? null, now)
-  return db.prepare(
+  return statement(db, 
     'INSERT INTO article_texts (article_id, title, author, dek, text, html, sections, text_hash, added_at, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   ).run(articleId, parsed.title, parsed.author, parsed.dek, parsed.text, html, JSON.stringify(parsed.sections), textHash, now, reason).lastInsertRowid as number
 }
 
 /** Every text that an article has had, the newest first. */
 export function listTexts(db: Database, id: string): readonly ArticleText[] {
-  const rows = db.prepare('SELECT id, title, text, added_at, reason FROM article_texts WHERE article_id = ? ORDER BY id DESC').all(Number(id)) as { id: number; title: string; text: string; added_at: number; reason: 'publisher' | 'page' }[]
+  const rows = statement(db, 'SELECT id, title, text, added_at, reason FROM article_texts WHERE article_id = ? ORDER BY id DESC').all(Number(id)) as { id: number; title: string; text: string; added_at: number; reason: 'publisher' | 'page' }[]
   if (rows.length === 0) throw new AppError('not-found', `There is no article ${id} in this library.`)
   return rows.map((row) => ({ textId: String(row.id), title: row.title, text: row.text, addedAt: new Date(row.added_at).toISOString(), reason: row.reason }))
 }
 
 /** One whole article. Throws AppError not-found. */
 export function readArticle(db: Database, id: string): Article {
-  const row = db.prepare(
+  const row = statement(db, 
     `SELECT ${summaryColumns}, articles.text_id, articles.language, article_texts.text, article_texts.html, article_texts.sections
      FROM articles JOIN article_states ON article_states.article_id = articles.id JOIN article_texts ON article_texts.id = articles.text_id
      WHERE articles.id = ?`,
@@ -102,9 +103,9 @@ export function readArticle(db: Database, id: string): Article {
 
 /** Summaries by id, in the order given; ids that are not there are left out. */
 export function readSummaries(db: Database, ids: readonly (number | string)[]): readonly ArticleSummary[] {
-  const statement = db.prepare(`SELECT ${summaryColumns} FROM articles JOIN article_states ON article_states.article_id = articles.id WHERE articles.id = ?`)
+  const select = statement(db, `SELECT ${summaryColumns} FROM articles JOIN article_states ON article_states.article_id = articles.id WHERE articles.id = ?`)
   return ids.flatMap((id) => {
-    const row = statement.get(Number(id)) as SummaryRow | undefined
+    const row = select.get(Number(id)) as SummaryRow | undefined
     return row ? [toSummary(row)] : []
   })
 }

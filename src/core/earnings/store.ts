@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Extraction } from '../../shared/model.ts'
+import { statement } from '../db/index.ts'
 import { claimsOfSnapshot, toDecimal } from './claims.ts'
 import { keepProven, quoteEvidence } from './evidence.ts'
 import type { Quotes } from './evidence.ts'
@@ -27,7 +28,7 @@ export function storeExtraction(db: Database, given: ExtractionToStore): void {
   const quotes = quoteEvidence(given.text, given.extraction)
   const extraction = keepProven(given.text, given.extraction, quotes)
   const document: StoredDocument = { extraction, quotes }
-  db.prepare(
+  statement(db, 
     `INSERT INTO extractions (text_id, article_id, extractor_version, document, extracted_at) VALUES (@textId, @articleId, @extractorVersion, @document, @now)
      ON CONFLICT (text_id) DO UPDATE SET extractor_version = @extractorVersion, document = @document, extracted_at = @now`,
   ).run({ textId: given.textId, articleId: given.articleId, extractorVersion: given.extractorVersion, document: JSON.stringify(document), now: given.now })
@@ -36,8 +37,8 @@ export function storeExtraction(db: Database, given: ExtractionToStore): void {
 }
 
 function storeMentions(db: Database, given: ExtractionToStore, extraction: Extraction): void {
-  db.prepare('DELETE FROM mentions WHERE article_id = ?').run(given.articleId)
-  const insert = db.prepare(
+  statement(db, 'DELETE FROM mentions WHERE article_id = ?').run(given.articleId)
+  const insert = statement(db, 
     `INSERT INTO mentions (article_id, symbol, text_id, exchange, company, is_primary, spans, sort_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
   )
@@ -47,8 +48,8 @@ function storeMentions(db: Database, given: ExtractionToStore, extraction: Extra
 }
 
 function storeClaims(db: Database, given: ExtractionToStore, extraction: Extraction): void {
-  db.prepare('DELETE FROM claims WHERE article_id = ?').run(given.articleId)
-  const insert = db.prepare(
+  statement(db, 'DELETE FROM claims WHERE article_id = ?').run(given.articleId)
+  const insert = statement(db, 
     `INSERT INTO claims (text_id, article_id, symbol, period_kind, period_number, period_fiscal, period_year, metric, basis, segment, field,
        unit, per, currency, value, value_number, start_offset, end_offset, quote, sort_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -63,7 +64,7 @@ function storeClaims(db: Database, given: ExtractionToStore, extraction: Extract
 
 /** What was read from a text, without anything whose quote the text no longer says. Null where nothing was read yet. */
 export function readExtraction(db: Database, textId: number, text: string): Extraction | null {
-  const json = db.prepare('SELECT document FROM extractions WHERE text_id = ?').pluck().get(textId) as string | undefined
+  const json = statement(db, 'SELECT document FROM extractions WHERE text_id = ?').pluck().get(textId) as string | undefined
   if (json === undefined) return null
   const document = JSON.parse(json) as StoredDocument
   return keepProven(text, document.extraction, document.quotes)

@@ -7,7 +7,8 @@ interface FolderRow { readonly id: number; readonly name: string; readonly paren
 /** All folders; those of one parent stand in the person's order. */
 export function listFolders(db: Database): readonly Folder[] {
   const rows = db.prepare('SELECT id, name, parent_id FROM folders ORDER BY position, id').all() as FolderRow[]
-  return rows.map(toFolder)
+  const unread = countUnread(db)
+  return rows.map((row) => toFolder(row, unread))
 }
 
 /** Makes a folder. Throws AppError bad-input where its parent has one of that name. */
@@ -15,7 +16,7 @@ export function createFolder(db: Database, name: string, parentId: string | null
   return db.transaction(() => {
     const parent = parentId === null ? null : readFolder(db, parentId).id
     if (findFolder(db, name, parent)) throw new AppError('bad-input', `There is a folder "${name}" already. Choose another name.`)
-    return toFolder(insertFolder(db, name, parent))
+    return toFolder(insertFolder(db, name, parent), new Map())
   }).immediate()
 }
 
@@ -25,7 +26,7 @@ export function renameFolder(db: Database, id: string, name: string): Folder {
     const other = findFolder(db, name, row.parent_id)
     if (other && other.id !== row.id) throw new AppError('bad-input', `There is a folder "${name}" already. Choose another name.`)
     db.prepare('UPDATE folders SET name = ? WHERE id = ?').run(name, row.id)
-    return toFolder({ ...row, name })
+    return toFolder({ ...row, name }, countUnread(db))
   }).immediate()
 }
 
@@ -33,10 +34,11 @@ export function renameFolder(db: Database, id: string, name: string): Folder {
 export function removeFolder(db: Database, id: string): Folder {
   return db.transaction(() => {
     const row = readFolder(db, id)
+    const unread = countUnread(db)
     db.prepare('UPDATE feeds SET folder_id = ? WHERE folder_id = ?').run(row.parent_id, row.id)
     db.prepare('UPDATE folders SET parent_id = ? WHERE parent_id = ?').run(row.parent_id, row.id)
     db.prepare('DELETE FROM folders WHERE id = ?').run(row.id)
-    return toFolder(row)
+    return toFolder(row, unread)
   }).immediate()
 }
 
@@ -61,6 +63,17 @@ function insertFolder(db: Database, name: string, parent: number | null): Folder
   return { id: Number(id), name, parent_id: parent }
 }
 
-function toFolder(row: FolderRow): Folder {
-  return { id: String(row.id), name: row.name, parentId: row.parent_id === null ? null : String(row.parent_id) }
+/** Unread articles of each folder that has some. One that several of its feeds brought counts once, so feeds' own counts cannot be summed. */
+function countUnread(db: Database): ReadonlyMap<number, number> {
+  const rows = db.prepare(
+    `WITH RECURSIVE inside (folder_id, id) AS (SELECT id, id FROM folders UNION SELECT inside.folder_id, folders.id FROM folders JOIN inside ON folders.parent_id = inside.id)
+     SELECT inside.folder_id, count(DISTINCT feed_items.article_id) FROM inside JOIN feeds ON feeds.folder_id = inside.id
+       JOIN feed_items ON feed_items.feed_id = feeds.id JOIN article_states ON article_states.article_id = feed_items.article_id
+     WHERE article_states.read_at IS NULL GROUP BY inside.folder_id`,
+  ).raw().all() as [number, number][]
+  return new Map(rows)
+}
+
+function toFolder(row: FolderRow, unread: ReadonlyMap<number, number>): Folder {
+  return { id: String(row.id), name: row.name, parentId: row.parent_id === null ? null : String(row.parent_id), unread: unread.get(row.id) ?? 0 }
 }

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { FullText, ParsedArticle, ParsedFeed, ParsedItem } from '../../shared/model.ts'
 import { storeArticle } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
+import { statement } from '../db/index.ts'
 import { isTeaser, wantPage } from './pages.ts'
 
 /** One item of a feed as it stands against what is stored. */
@@ -17,8 +18,8 @@ export interface ArrivedItem {
  * `articles` are those of the items, in the same order.
  */
 export function pickNewItems(db: Database, feedId: number, feed: ParsedFeed, articles: readonly ParsedArticle[]): readonly ArrivedItem[] {
-  const known = db.prepare('SELECT content_hash FROM feed_items WHERE feed_id = ? AND item_key = ?').pluck()
-  const forgotten = db.prepare('SELECT 1 FROM forgotten_items WHERE feed_id = ? AND item_key = ?').pluck()
+  const known = statement(db, 'SELECT content_hash FROM feed_items WHERE feed_id = ? AND item_key = ?').pluck()
+  const forgotten = statement(db, 'SELECT 1 FROM forgotten_items WHERE feed_id = ? AND item_key = ?').pluck()
   const seen = new Set<string>()
   const arrived: ArrivedItem[] = []
   feed.items.forEach((item, index) => {
@@ -39,8 +40,8 @@ export function pickNewItems(db: Database, feedId: number, feed: ParsedFeed, art
  */
 export function storeItem(db: Database, feedId: number, fullText: FullText, item: ArrivedItem, numbers: ReadNumbers, now: number): { readonly id: number; readonly isNew: boolean; readonly isChanged: boolean } {
   return db.transaction(() => {
-    const known = db.prepare('SELECT article_id FROM feed_items WHERE feed_id = ? AND item_key = ?').pluck().get(feedId, item.key) as number | undefined
-    const pageIsHere = known !== undefined && db.prepare("SELECT 1 FROM article_pages WHERE article_id = ? AND state = 'whole'").pluck().get(known) !== undefined
+    const known = statement(db, 'SELECT article_id FROM feed_items WHERE feed_id = ? AND item_key = ?').pluck().get(feedId, item.key) as number | undefined
+    const pageIsHere = known !== undefined && statement(db, "SELECT 1 FROM article_pages WHERE article_id = ? AND state = 'whole'").pluck().get(known) !== undefined
     // A changed teaser must not take the place of the whole text: its page is fetched again instead.
     if (known !== undefined && pageIsHere && isTeaser(item.article, fullText)) {
       rememberItem(db, feedId, item, known, now)
@@ -55,7 +56,7 @@ export function storeItem(db: Database, feedId: number, fullText: FullText, item
 }
 
 function rememberItem(db: Database, feedId: number, item: ArrivedItem, articleId: number, now: number): void {
-  db.prepare(
+  statement(db, 
     `INSERT INTO feed_items (feed_id, item_key, article_id, content_hash, sort_at, seen_at)
      SELECT @feedId, @key, id, @hash, sort_at, @now FROM articles WHERE id = @articleId
      ON CONFLICT (feed_id, item_key) DO UPDATE SET article_id = excluded.article_id, content_hash = excluded.content_hash, sort_at = excluded.sort_at, seen_at = excluded.seen_at`,

@@ -3,11 +3,12 @@ import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, FullText, ParsedArticle, ParsedDocument, ParsedFeed } from '../../shared/model.ts'
 import { parseWebAddress } from '../articles/index.ts'
 import type { FeedOutcome, FetchedResource, FetchResult } from '../fetch/index.ts'
+import { readAhead } from '../ingest/index.ts'
 import type { Desk } from './desk.ts'
 import type { FeedToFetch } from './fetch-state.ts'
 import { pickNewItems, storeItem } from './items.ts'
 
-/** Articles whose numbers are read in one go: small enough that other documents get their turn. */
+/** Articles whose numbers are read, and which are stored, in one go: few enough that others get their turn. */
 const batch = 10
 
 /** What was made of one answer: its part in planning the next, and how many articles it brought. */
@@ -56,16 +57,14 @@ export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResou
   const arrived = pickNewItems(db, feedId, feed, articles)
   const addedIds: number[] = []
   const changedIds: number[] = []
-  for (let start = 0; start < arrived.length; start += batch) {
-    const some = arrived.slice(start, start + batch)
-    const numbers = await desk.parser.readNumbers(some.map((item) => item.article))
-    for (const [index, item] of some.entries()) {
-      if (desk.isClosed()) throw new AppError('library-locked', 'Marketdash was closed while news was stored; the rest is fetched next time.')
-      const stored = storeItem(db, feedId, own.full_text, item, numbers[index]!, desk.now())
-      if (stored.isNew) addedIds.push(stored.id)
-      else if (stored.isChanged) changedIds.push(stored.id)
-      await letOthersIn()
-    }
+  const batches = Array.from({ length: Math.ceil(arrived.length / batch) }, (_, number) => arrived.slice(number * batch, (number + 1) * batch))
+  for await (const [some, numbers] of readAhead(batches, 1, (items) => desk.parser.readNumbers(items.map((item) => item.article)))) {
+    const read = await numbers()
+    if (desk.isClosed()) throw new AppError('library-locked', 'Marketdash was closed while news was stored; the rest is fetched next time.')
+    const stored = db.transaction(() => some.map((item, index) => storeItem(db, feedId, own.full_text, item, read[index]!, desk.now()))).immediate()
+    addedIds.push(...stored.filter((each) => each.isNew).map((each) => each.id))
+    changedIds.push(...stored.filter((each) => each.isChanged).map((each) => each.id))
+    await letOthersIn()
   }
   if (addedIds.length + changedIds.length > 0) desk.announce({ topics: ['articles', 'feeds', 'companies'], articleIds: [...addedIds, ...changedIds].map(String) })
   return { outcome: { kind: 'read', fetched, newItems: addedIds.length, hints: feed.hints }, added: addedIds.length, changed: changedIds.length }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setImmediate as letOthersIn } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import type { ImportReport, IncomingDocument } from '../../shared/contract.ts'
 import { AppError, toErrorValue } from '../../shared/errors.ts'
@@ -6,6 +7,17 @@ import type { DocumentHints, ParsedArticle, ParsedDocument } from '../../shared/
 import { readSummaries, storeArticle } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import type { Parser } from './parser.ts'
+import { readAhead } from './read-ahead.ts'
+
+/** Documents that are parsed while the one before them is stored: two processes at work instead of one. */
+const documentsAhead = 2
+/** Articles stored in one transaction: few enough that nobody waits long. */
+const storedAtOnce = 10
+
+interface ReadArticle {
+  readonly article: ParsedArticle
+  readonly numbers: ReadNumbers
+}
 
 /**
  * Files and pasted texts become articles. Each document is parsed in the parse process and stored in transactions
@@ -18,14 +30,21 @@ export async function importDocuments(
   const added: number[] = []
   const existing: { id: number; given: string }[] = []
   const refused: { source: string; reason: string }[] = []
-  for (const document of documents) {
+  const read = async (document: IncomingDocument): Promise<readonly ReadArticle[]> => {
+    const articles = articlesIn(await parser.parseDocument(document.bytes, hintsOf(document, fixedNow, now())), document)
+    const numbers = await parser.readNumbers(articles)
+    return articles.map((article, index) => ({ article, numbers: numbers[index] as ReadNumbers }))
+  }
+  for await (const [document, reading] of readAhead(documents, documentsAhead, read)) {
     try {
-      const articles = articlesIn(await parser.parseDocument(document.bytes, hintsOf(document, fixedNow, now())), document)
-      const numbers = await parser.readNumbers(articles)
-      for (const [index, article] of articles.entries()) {
-        const stored = storeArticle(db, article, numbers[index] as ReadNumbers, now())
-        if (stored.outcome === 'existing') existing.push({ id: stored.id, given: document.name })
-        else added.push(stored.id)
+      const articles = await reading()
+      for (let start = 0; start < articles.length; start += storedAtOnce) {
+        const outcomes = db.transaction(() => articles.slice(start, start + storedAtOnce).map((each) => storeArticle(db, each.article, each.numbers, now()))).immediate()
+        for (const { id, outcome } of outcomes) {
+          if (outcome === 'existing') existing.push({ id, given: document.name })
+          else added.push(id)
+        }
+        await letOthersIn()
       }
     } catch (error) {
       const value = toErrorValue(error)

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
+import { statement } from '../db/index.ts'
 
 /**
  * Puts a text into the full-text index, inside the caller's transaction, after articles.text_id points at it. Does nothing where it is
@@ -8,13 +9,11 @@ import { AppError } from '../../shared/errors.ts'
  */
 export function indexText(db: Database, textId: number): void {
   if (isIndexed(db, textId)) return
-  const inserted = db
-    .prepare(`
+  const inserted = statement(db, `
     INSERT INTO article_search (rowid, title, author, dek, text)
     SELECT article_texts.id, article_texts.title, article_texts.author, article_texts.dek, article_texts.text
     FROM article_texts JOIN articles ON articles.id = article_texts.article_id AND articles.text_id = article_texts.id
-    WHERE article_texts.id = ?`)
-    .run(textId)
+    WHERE article_texts.id = ?`).run(textId)
   if (inserted.changes === 0)
     throw new AppError('internal', `Text ${textId} is not the current text of an article, so it cannot be searched.`)
 }
@@ -25,7 +24,7 @@ export function indexText(db: Database, textId: number): void {
  */
 export function unindexText(db: Database, textId: number): void {
   if (!isIndexed(db, textId)) return
-  db.prepare(`
+  statement(db, `
     INSERT INTO article_search (article_search, rowid, title, author, dek, text)
     SELECT 'delete', id, title, author, dek, text FROM article_texts WHERE id = ?`).run(textId)
 }
@@ -117,5 +116,5 @@ export function isSearchIndexError(error: unknown): boolean {
 }
 
 function isIndexed(db: Database, textId: number): boolean {
-  return db.prepare('SELECT 1 FROM article_search_docsize WHERE id = ?').get(textId) !== undefined
+  return statement(db, 'SELECT 1 FROM article_search_docsize WHERE id = ?').get(textId) !== undefined
 }

@@ -84,7 +84,7 @@ const drifts: readonly (readonly [name: string, harm: (db: Database) => void])[]
     'ghost: the article moved on to another text',
     (db) =>
       db.exec(
-        "INSERT INTO article_texts SELECT 500, 4, title, author, dek, 'moved', html, sections, text_hash, added_at FROM article_texts WHERE id = 4; UPDATE articles SET text_id = 500 WHERE id = 4",
+        "INSERT INTO article_texts (id, article_id, title, author, dek, text, html, sections, text_hash, added_at) SELECT 500, 4, title, author, dek, 'moved', html, sections, text_hash, added_at FROM article_texts WHERE id = 4; UPDATE articles SET text_id = 500 WHERE id = 4",
       ),
   ],
   ['missing: a text that was never put in', (db) => unindexText(db, readTextId(db, 4))],

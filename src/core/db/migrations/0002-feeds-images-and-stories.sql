@@ -45,7 +45,7 @@ CREATE TABLE feed_fetches (
   hint_minutes INTEGER,             -- the publisher's: ttl, sy:updatePeriod, Cache-Control
   skip_hours TEXT NOT NULL DEFAULT '[]', -- JSON, GMT
   skip_days TEXT NOT NULL DEFAULT '[]',
-  new_items REAL NOT NULL DEFAULT 0 -- moving average of new items a fetch: the feed's own rhythm
+  new_items REAL NOT NULL DEFAULT 0 -- moving average of new items an hour: the feed's own rhythm
 ) STRICT;
 CREATE INDEX feed_fetches_by_due ON feed_fetches (due_at);
 

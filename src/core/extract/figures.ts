@@ -10,7 +10,8 @@ const sameSegment = (a: string | null, b: string | null): boolean => (a ?? '').t
 export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
   const merged: Draft[] = []
   for (const draft of drafts) {
-    const target = merged.find((other) => isSameFigure(other, draft))
+    const orphan = draft.mode === 'result' && draft.actual === null && draft.change === null && !draft.basisSaid
+    const target = orphan ? undefined : merged.find((other) => isSameFigure(other, draft))
     if (!target) {
       merged.push(draft)
       continue
@@ -21,7 +22,7 @@ export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 function isSameFigure(a: Draft, b: Draft): boolean {
-  return a.mode === b.mode && a.symbol === b.symbol && a.metric === b.metric && a.basis === b.basis && sameSegment(a.segment, b.segment) &&
+  return a.mode === b.mode && a.symbol === b.symbol && (a.mode === 'guidance' || a.actual !== null || a.change !== null || a.basisSaid) && a.metric === b.metric && a.basis === b.basis && sameSegment(a.segment, b.segment) &&
     a.period?.kind === b.period?.kind && (a.mode === 'result' || (a.unit === b.unit && samePeriod(a.period, b.period)))
 }
 

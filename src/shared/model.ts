@@ -123,6 +123,7 @@ export interface Folder {
   readonly id: string
   readonly name: string
   readonly parentId: string | null
+  readonly unread: number // articles of its feeds and of the folders in it, each counted once
 }
 
 /** When a feed's articles are fetched whole from their pages: never, where the feed gives only a teaser, or always. */

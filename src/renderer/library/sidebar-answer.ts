@@ -37,9 +37,5 @@ export function nameOfScope(scope: Scope, sidebar: Sidebar | null): string {
       return sidebar?.folders.find((folder) => folder.id === scope.id)?.name ?? 'Folder'
     case 'feed':
       return sidebar?.feeds.find((feed) => feed.id === scope.id)?.title ?? 'Feed'
-    case 'feed':
-      return sidebar?.feeds.find((feed) => feed.id === scope.id)?.title ?? 'Feed'
-    case 'folder':
-      return sidebar?.folders.find((folder) => folder.id === scope.id)?.name ?? 'Folder'
   }
 }

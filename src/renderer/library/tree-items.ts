@@ -1,5 +1,5 @@
 import type { Scope, Sidebar } from '../../shared/contract.ts'
-import type { Folder } from '../../shared/model.ts'
+import type { Feed, Folder } from '../../shared/model.ts'
 
 /** One line of the tree, in the order shown. */
 export interface TreeItem {
@@ -12,6 +12,7 @@ export interface TreeItem {
   readonly level: number // 1 at the outside
   readonly open: boolean | null // null: nothing under it
   readonly parent: string | null
+  readonly mark: 'problem' | 'paused' | null // of a feed
 }
 
 export interface TreeGroup {
@@ -45,7 +46,7 @@ export function listTreeGroups(sidebar: Sidebar, folded: ReadonlySet<string>): r
 
 function makeItem(label: string, scope: Scope, count: number, unit = ''): TreeItem {
   const name = count > 0 ? `${label}, ${count}${unit}` : label
-  return { key: keyOfScope(scope), label, name, description: null, count, scope, level: 1, open: null, parent: null }
+  return { key: keyOfScope(scope), label, name, description: null, count, scope, level: 1, open: null, parent: null, mark: null }
 }
 
 function listWatchlists(sidebar: Sidebar, folded: ReadonlySet<string>): readonly TreeItem[] {
@@ -63,9 +64,17 @@ function listWatchlists(sidebar: Sidebar, folded: ReadonlySet<string>): readonly
       level: 2,
       open: null,
       parent: item.key,
+      mark: null,
     }))
     return [{ ...item, open: true }, ...symbols]
   })
+}
+
+/** What is wrong with a feed is in its name, so that it is heard and not only seen. */
+function makeFeedItem(feed: Feed): TreeItem {
+  const item = makeItem(feed.title, { kind: 'feed', id: feed.id }, feed.unread, ' unread')
+  const state = feed.problem ?? (feed.gone ? 'Its publisher ended it.' : feed.paused ? 'Paused.' : null)
+  return state === null ? item : { ...item, name: `${item.name}. ${state}`, description: state, mark: feed.problem !== null || feed.gone ? 'problem' : 'paused' }
 }
 
 /** Folders first, then the feeds beside them, at every depth. A folder counts what is unread anywhere in it. */
@@ -74,18 +83,14 @@ function listFeeds({ folders, feeds }: Sidebar, folded: ReadonlySet<string>): re
   const feedsIn = Map.groupBy(feeds, (feed) => feed.folderId)
   const listIn = (folderId: string | null, level: number, parent: string | null): readonly TreeItem[] => [
     ...(foldersIn.get(folderId) ?? []).flatMap((folder) => listFolder(folder, level, parent)),
-    ...(feedsIn.get(folderId) ?? []).map((feed) => ({ ...makeItem(feed.title, { kind: 'feed', id: feed.id }, feed.unread, ' unread'), description: feed.problem, level, parent })),
+    ...(feedsIn.get(folderId) ?? []).map((feed) => ({ ...makeFeedItem(feed), level, parent })),
   ]
   const listFolder = (folder: Folder, level: number, parent: string | null): readonly TreeItem[] => {
     const scope: Scope = { kind: 'folder', id: folder.id }
     const inside = listIn(folder.id, level + 1, keyOfScope(scope))
-    const item = { ...makeItem(folder.name, scope, countUnread(folder.id), ' unread'), level, parent }
+    const item = { ...makeItem(folder.name, scope, folder.unread, ' unread'), level, parent }
     if (inside.length === 0) return [item]
     return folded.has(item.key) ? [{ ...item, open: false }] : [{ ...item, open: true }, ...inside]
   }
-  /** In a folder and below it, folded or not. */
-  const countUnread = (folderId: string): number =>
-    (feedsIn.get(folderId) ?? []).reduce((sum, feed) => sum + feed.unread, 0) +
-    (foldersIn.get(folderId) ?? []).reduce((sum, folder) => sum + countUnread(folder.id), 0)
   return listIn(null, 1, null)
 }

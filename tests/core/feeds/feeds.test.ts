@@ -266,6 +266,11 @@ describe('keeping', () => {
     expect(before).toMatchObject({ title: 'Harbour Wire', folderId: null, pollMinutes: null, paused: false })
     expect(after).toMatchObject({ title: 'My wire', folderId: folderMade.id, pollMinutes: 15, paused: true })
     expect((await app.call('articles.list', { scope: { kind: 'folder', id: folderMade.id } })).articles).toHaveLength(1)
+    const inside = await app.call('folders.create', { name: 'Asia', parentId: folderMade.id })
+    server.serve('/again.xml', rss('Quay Ledger', [storage, rates]))
+    await app.call('feeds.update', { id: (await follow('/again.xml')).id, folderId: inside.id })
+    expect((await app.call('feeds.list', {})).folders).toMatchObject([{ name: 'Wires', unread: 2 }, { name: 'Asia', unread: 2 }]) // one story came from both
+    await app.call('feeds.update', { id: (await app.call('feeds.list', {})).feeds[1]!.id, folderId: null })
     await app.call('folders.remove', { id: folderMade.id })
     expect((await app.call('feeds.list', {})).feeds[0]).toMatchObject({ folderId: null })
   })

@@ -27,12 +27,24 @@ describe('the places of the library', () => {
       lastGoodAt: null, nextDueAt: null, problem: null, articles: 9,
     })
     const feeds = [feed('1', 'Harbour Wire', '11', 4), feed('2', 'Quay Ledger', '12', 1), feed('3', 'Loose', null, 0)]
-    const folders = [{ id: '11', name: 'News', parentId: null }, { id: '12', name: 'Markets', parentId: '11' }, { id: '13', name: 'Empty', parentId: null }]
+    const folders = [{ id: '11', name: 'News', parentId: null, unread: 5 }, { id: '12', name: 'Markets', parentId: '11', unread: 1 }, { id: '13', name: 'Empty', parentId: null, unread: 0 }]
     const groups = (folded: readonly string[]) => listTreeGroups({ ...sidebar, feeds, folders }, new Set(folded)).find((group) => group.heading === 'Feeds')?.items ?? []
     expect(groups([]).map((item) => `${item.level} ${item.name}`)).toEqual([
       '1 News, 5 unread', '2 Markets, 1 unread', '3 Quay Ledger, 1 unread', '2 Harbour Wire, 4 unread', '1 Empty', '1 Loose',
     ])
     expect(groups(['folder 11']).map((item) => item.name)).toEqual(['News, 5 unread', 'Empty', 'Loose'])
+  })
+
+  it('say what is wrong with a feed in its name', () => {
+    const feed: Feed = {
+      id: '1', title: 'Harbour Wire', folderId: null, unread: 3, address: '', site: null, categories: [], fullText: 'short', pollMinutes: null, keepNewest: null, keepDays: null,
+      paused: false, gone: false, lastGoodAt: null, nextDueAt: null, problem: 'The server does not answer. It is tried again in an hour.', articles: 9,
+    }
+    const feeds = [feed, { ...feed, id: '2', title: 'Quay Ledger', problem: null, paused: true, unread: 0 }]
+    const items = listTreeGroups({ ...sidebar, feeds }, new Set()).find((group) => group.heading === 'Feeds')?.items ?? []
+    expect(items.map((item) => [item.name, item.mark])).toEqual([
+      ['Harbour Wire, 3 unread. The server does not answer. It is tried again in an hour.', 'problem'], ['Quay Ledger. Paused.', 'paused'],
+    ])
   })
 
   it('fold a watchlist away', () => {

@@ -57,7 +57,7 @@ export function openApp(options: AppOptions): App {
 
   async function answer(name: string, input: unknown): Promise<unknown> {
     const checked = checkInput(name, input)
-    if (restoring) await restoring.catch(() => {})
+    while (restoring) await restoring.catch(() => {}) // what is asked after a restore is meant for what it brings back
     if (closing) throw new AppError('library-locked', 'Marketdash is closing the library. Nothing was changed; try again.')
     if (name === 'library.restore') return (restoring = restore(checked as CheckedInput<'library.restore'>).finally(() => void (restoring = null)))
     const work = handle(name as HandledRequest, checked)

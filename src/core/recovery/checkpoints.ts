@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import { codeOf, sizeOf } from '../db/index.ts'
 
-/** SQLite empties the journal every thousand pages by itself, which leaves its file as large as it was; this takes the rest over. Milliseconds. */
+/** SQLite takes the journal over every thousand pages by itself, which leaves its file as large as it was. Milliseconds. */
 const idle = 5_000
 const largestJournal = 16 * 1024 * 1024
 
 export interface Checkpoints {
-  /** To be called after whatever may have written. */
+  /** To be called after whatever may have written much. */
   wrote(): void
   stop(): void
 }
@@ -15,8 +15,14 @@ export interface Checkpoints {
 export function createCheckpoints(db: Database): Checkpoints {
   const journal = `${db.name}-wal`
   const countChanges = db.prepare('SELECT total_changes()').pluck()
-  let changes = 0
-  let timer: NodeJS.Timeout | undefined
+  let changes: unknown = null
+  const timer = setInterval(() => {
+    if (!db.open) return
+    const now = countChanges.get()
+    if (now === changes && (sizeOf(journal) ?? 0) > 0) empty()
+    changes = now
+  }, idle)
+  timer.unref()
 
   function empty(): void {
     if (!db.open || db.inTransaction) return
@@ -33,12 +39,8 @@ export function createCheckpoints(db: Database): Checkpoints {
 
   return {
     wrote() {
-      if (!db.open || changes === (changes = countChanges.get() as number)) return
-      clearTimeout(timer)
       if ((sizeOf(journal) ?? 0) > largestJournal) empty()
-      timer = setTimeout(empty, idle)
-      timer.unref()
     },
-    stop: () => clearTimeout(timer),
+    stop: () => clearInterval(timer),
   }
 }

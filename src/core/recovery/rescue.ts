@@ -19,8 +19,17 @@ export function rescueLibrary(folder: string, now: number): string {
   const found = prepareReplacement(folder, isThere)
   const kept = replaceLibrary(folder, 'damaged', now)
   const notice = isThere ? `The library file was damaged. ${found} The damaged file is kept in ${kept}.` : `The library file was missing. ${found}`
-  if (existsSync(kept)) writeFileSync(join(kept, 'what-happened.txt'), `${notice}\n`, { mode: 0o600 })
+  noteBeside(kept, notice)
   return notice
+}
+
+/** For whoever finds the folder in a year. The library is right already: a full disk must not say otherwise. */
+function noteBeside(kept: string, notice: string): void {
+  try {
+    if (existsSync(kept)) writeFileSync(join(kept, 'what-happened.txt'), `${notice}\n`, { mode: 0o600 })
+  } catch {
+    // the notice itself is shown
+  }
 }
 
 /** Makes the incoming file and says where it came from and what is missing from it. */

@@ -115,5 +115,7 @@ describe('a restore', () => {
     const all = [app.call('library.check', {}), app.call('library.restore', { path: backup }), app.call('tags.add', { ids: ['1'], tag: 'after' })] as const
     await Promise.all(all)
     expect((await app.call('tags.list', {})).map((tag) => tag.name)).toEqual(['after'])
+    await Promise.all([1, 2, 3].map(() => app.call('library.restore', { path: backup })))
+    expect(await app.call('tags.list', {})).toEqual([])
   })
 })

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react'
-import type { CSSProperties, KeyboardEvent } from 'react'
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
 import type { Scope, Sidebar } from '../../shared/contract.ts'
+import { listActionsOf } from '../feeds/feed-menu.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { openMenu } from '../ui/Menu.tsx'
 import { recall, remember } from '../remember.ts'
 import { showPane, showScope, useView } from '../view.ts'
 import { moveInTree } from './move-in-tree.ts'
@@ -34,6 +36,14 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
     setFocused(item.key)
     if (keyOfScope(scope) !== keyOfScope(item.scope)) showScope(item.scope)
   }
+  /** By a right click, or by the menu key or Shift+F10 on the line that has focus. */
+  const openMenuOf = (event: MouseEvent<HTMLElement>, item: TreeItem): void => {
+    const items = listActionsOf(item.scope)
+    if (items.length === 0) return
+    event.preventDefault()
+    const byPointer = event.clientX > 0 || event.clientY > 0
+    openMenu(item.label, items, event.currentTarget, byPointer ? { left: event.clientX, top: event.clientY } : undefined)
+  }
   const handleKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const index = items.findIndex((item) => item.key === reachable)
@@ -45,7 +55,9 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
       event.stopPropagation()
       return
     }
-    const move = moveInTree(items, index, event.key, collectTyped(typed.current, event))
+    // Who came by mouse means the window's keys, not the first letters of names.
+    const isWalking = event.target instanceof Element && event.target.matches(':focus-visible')
+    const move = moveInTree(items, index, event.key, isWalking ? collectTyped(typed.current, event) : '')
     if (!move) return
     event.preventDefault()
     event.stopPropagation()
@@ -73,12 +85,13 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
               role="treeitem"
               aria-level={item.level}
               aria-label={item.name}
-              aria-description={item.description ?? undefined}
+              aria-description={item.mark === null ? (item.description ?? undefined) : undefined} // a feed's trouble is in its name
               aria-selected={item.key === selected}
               aria-expanded={item.open ?? undefined}
               tabIndex={item.key === reachable ? 0 : -1}
               title={item.description ?? undefined}
               onFocus={() => setFocused(item.key)}
+              onContextMenu={(event) => openMenuOf(event, item)}
               onClick={() => {
                 go(item)
                 showPane('articles')
@@ -99,6 +112,11 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
               <span className="tree-label" dir="auto">
                 {item.label}
               </span>
+              {item.mark !== null && (
+                <span className={`tree-mark tree-mark-${item.mark}`} aria-hidden="true">
+                  <Icon name={item.mark === 'problem' ? 'problem' : 'pause'} />
+                </span>
+              )}
               {item.count > 0 && <span className="tree-count" data-count={item.count} />}
             </div>
           ))}

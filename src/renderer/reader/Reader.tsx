@@ -13,6 +13,13 @@ import { scrollToStart, setReaderPane } from './scroll.ts'
 
 const seenAfter = 300 // milliseconds: who only passes over an article on the way has not read it
 
+/** Darkens what is lit and gives the focus back to the number that was questioned. */
+function endLighting(): void {
+  const [key] = useView.getState().lit?.keys ?? []
+  light(null)
+  if (key !== undefined) document.querySelector<HTMLElement>(`[data-evidence="${key}"]`)?.focus()
+}
+
 /** The article that is open, with what was lifted out of it beside it. */
 export function Reader() {
   const openId = useView((view) => view.openId)
@@ -68,7 +75,7 @@ export function Reader() {
           role="group"
           aria-label="Text of the article"
           onKeyDown={(event) => {
-            if (event.key === 'Escape') light(null)
+            if (event.key === 'Escape') endLighting()
           }}
         >
           <article className="article" aria-labelledby={titleId} lang={article.language ?? undefined}>

@@ -29,10 +29,12 @@ export function SearchBox({ error }: { readonly error: string | null }) {
           value={query}
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
+            if (event.nativeEvent.isComposing) return
+            if (event.key === 'Escape' && query !== '') setQuery('')
+            else if (event.key === 'Escape') event.currentTarget.blur()
+            else if (event.key === 'ArrowDown' || event.key === 'Enter') document.querySelector<HTMLElement>('.article-list[role=listbox]')?.focus()
+            else return
             event.preventDefault()
-            if (query === '') event.currentTarget.blur()
-            else setQuery('')
           }}
         />
       </div>

@@ -11,6 +11,11 @@ const paths = {
   right: 'M6 4l4 4-4 4',
   sentence: 'M2.5 3.5h11M2.5 12.5h11M2.5 8h6.5M11 6.2L9.2 8 11 9.8M9.4 8h4.1',
   rail: 'M2 3h12v10H2zM10 3v10',
+  problem: 'M8 2.2l6 11H2zM8 6.5v3M8 11.4v.2',
+  pause: 'M5.5 4v8M10.5 4v8',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  refresh: 'M13 8a5 5 0 11-1.5-3.6L13 6M13 2.8V6H9.8',
+  feed: 'M3 3a10 10 0 0110 10M3 7a6 6 0 016 6M3.6 12.4h.01',
   search: 'M7 2.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9zM10.4 10.4L14 14',
 } as const
 

@@ -41,7 +41,7 @@ export function formatRelative(iso: string, now: number): string {
   const past = now - time.getTime()
   if (Number.isNaN(past)) return ''
   const relative = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' })
-  if (past >= 0 && past < minute) return relative.format(0, 'second')
+  if (past > -minute && past < minute) return relative.format(0, 'second')
   if (past >= 0 && past < hour) return relative.format(-Math.floor(past / minute), 'minute')
   if (past >= 0 && past < day) return relative.format(-Math.floor(past / hour), 'hour')
   if (past >= 0 && past < 7 * day) return relative.format(-Math.floor(past / day), 'day')
@@ -54,14 +54,14 @@ function formatDay(time: Date, now: number, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone, ...(yearOf(time) === yearOf(new Date(now)) ? {} : { year: 'numeric' }) }).format(time)
 }
 
-let current = Math.floor(Date.now() / minute) * minute
+let current = Date.now()
 const waiting = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | null = null
 
 function subscribeToMinutes(listener: () => void): () => void {
   waiting.add(listener)
   timer ??= setInterval(() => {
-    current = Math.floor(Date.now() / minute) * minute
+    current = Date.now()
     for (const each of waiting) each()
   }, minute)
   return () => {
@@ -72,8 +72,7 @@ function subscribeToMinutes(listener: () => void): () => void {
   }
 }
 
-/** The time of day, renewed every minute, in milliseconds: relative times grow old. */
+/** The time of day in milliseconds, renewed every minute: relative times grow old. */
 export function useNow(): number {
-  useSyncExternalStore(subscribeToMinutes, () => current)
-  return Date.now()
+  return useSyncExternalStore(subscribeToMinutes, () => current)
 }

@@ -1,5 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
-import type { Call } from '../shared/contract.ts'
+import type { Call, LibraryChange } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
 import type { Output } from './output.ts'
 
@@ -8,11 +8,10 @@ export interface OptionHelp {
   readonly meaning: string
 }
 
-/** One word of the command line and everything that is known about it: what it takes, what it does, how it is explained. */
+/** A command and everything that is known about it: what it takes, what it does, how it is explained. */
 export interface Command {
   readonly name: string
   readonly usage: string // after the program's name
-  readonly summary: string // one line of the list of commands
   readonly details: readonly string[] // paragraphs of the command's own help
   readonly examples: readonly string[]
   readonly options: ParseArgsOptionsConfig
@@ -37,6 +36,8 @@ export interface CommandContext {
   readonly interrupted: AbortSignal // Ctrl-C: finish the step at hand and return
   /** Opens the library on the first request; the runner closes it. */
   readonly call: Call
+  /** Hears what the library tells while the command runs. */
+  readonly onChange: (listener: (change: LibraryChange) => void) => void
 }
 
 /** The words are not what the command takes: exit code 2. */

@@ -1,35 +1,94 @@
 import type { Command } from './command.ts'
-import { articlesCommand, searchCommand } from './commands/articles.ts'
-import { extractCommand } from './commands/extract.ts'
-import { importCommand } from './commands/import.ts'
-import { backupCommand, checkCommand, restoreCommand } from './commands/library.ts'
-import { parseCommand } from './commands/parse.ts'
-import { readableCommand } from './commands/readable.ts'
-import { sanitizeCommand } from './commands/sanitize.ts'
-import { showCommand } from './commands/show.ts'
-import { snapshotCommand } from './commands/snapshot.ts'
-import { stateCommands } from './commands/states.ts'
-import { tagCommand, tagsCommand } from './commands/tags.ts'
-import { unwatchCommand, watchCommand, watchlistsCommand } from './commands/watchlists.ts'
+
+/** A word of the command line and one line about it. The rest is loaded when it is asked for: a command costs only what it needs. */
+export interface CommandEntry {
+  readonly name: string
+  readonly summary: string // its line in the list of commands
+  readonly load: () => Promise<Command>
+}
 
 /** Every command there is, in the order of the help. */
-export const commands: readonly Command[] = [
-  importCommand,
-  articlesCommand,
-  showCommand,
-  searchCommand,
-  ...stateCommands,
-  tagCommand,
-  tagsCommand,
-  watchCommand,
-  unwatchCommand,
-  watchlistsCommand,
-  snapshotCommand,
-  extractCommand,
-  parseCommand,
-  readableCommand,
-  sanitizeCommand,
-  backupCommand,
-  restoreCommand,
-  checkCommand,
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'import',
+    summary: 'take in articles from files, folders and web addresses, and subscriptions from OPML',
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
+  {
+    name: 'feeds',
+    summary: 'subscribe to feeds, refresh them, list them; OPML in and out',
+    load: async () => (await import('./commands/feeds.ts')).feedsCommand,
+  },
+  {
+    name: 'articles',
+    summary: 'list articles, the newest first',
+    load: async () => (await import('./commands/articles.ts')).articlesCommand,
+  },
+  { name: 'show', summary: 'read one article', load: async () => (await import('./commands/show.ts')).showCommand },
+  {
+    name: 'search',
+    summary: 'find articles by words and fields',
+    load: async () => (await import('./commands/articles.ts')).searchCommand,
+  },
+  { name: 'read', summary: 'mark articles as read', load: async () => (await import('./commands/states.ts')).readCommand },
+  { name: 'unread', summary: 'mark articles as unread', load: async () => (await import('./commands/states.ts')).unreadCommand },
+  { name: 'star', summary: 'star articles', load: async () => (await import('./commands/states.ts')).starCommand },
+  { name: 'unstar', summary: 'take the star off articles', load: async () => (await import('./commands/states.ts')).unstarCommand },
+  { name: 'tag', summary: 'put a tag on articles or take it off', load: async () => (await import('./commands/tags.ts')).tagCommand },
+  {
+    name: 'tags',
+    summary: 'list tags, with how many articles carry each',
+    load: async () => (await import('./commands/tags.ts')).tagsCommand,
+  },
+  { name: 'watch', summary: 'put symbols on a watchlist', load: async () => (await import('./commands/watchlists.ts')).watchCommand },
+  {
+    name: 'unwatch',
+    summary: 'take symbols off a watchlist',
+    load: async () => (await import('./commands/watchlists.ts')).unwatchCommand,
+  },
+  {
+    name: 'watchlists',
+    summary: 'list watchlists and their symbols, with unread articles',
+    load: async () => (await import('./commands/watchlists.ts')).watchlistsCommand,
+  },
+  {
+    name: 'snapshot',
+    summary: 'earnings figures of a company or of one article, each with its sentence',
+    load: async () => (await import('./commands/snapshot.ts')).snapshotCommand,
+  },
+  {
+    name: 'extract',
+    summary: 'lift companies, figures, prices and ratings out of articles, without any library',
+    load: async () => (await import('./commands/extract.ts')).extractCommand,
+  },
+  {
+    name: 'parse',
+    summary: 'show a feed file as it is read, without any library',
+    load: async () => (await import('./commands/parse.ts')).parseCommand,
+  },
+  {
+    name: 'readable',
+    summary: 'turn a saved page into an article, without any library',
+    load: async () => (await import('./commands/readable.ts')).readableCommand,
+  },
+  {
+    name: 'sanitize',
+    summary: 'print HTML as the window would be given it, without any library',
+    load: async () => (await import('./commands/sanitize.ts')).sanitizeCommand,
+  },
+  {
+    name: 'backup',
+    summary: 'write a whole copy of the library into a file',
+    load: async () => (await import('./commands/library.ts')).backupCommand,
+  },
+  {
+    name: 'restore',
+    summary: 'put a backup in the place of the library',
+    load: async () => (await import('./commands/library.ts')).restoreCommand,
+  },
+  {
+    name: 'check',
+    summary: 'look the library over: file, references, search index, evidence',
+    load: async () => (await import('./commands/library.ts')).checkCommand,
+  },
 ]

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import type { CommandEntry } from './commands.ts'
 import { layOutRows, wrapParagraph } from './columns.ts'
 
 const globalHelp: readonly (readonly [string, string])[] = [
@@ -9,7 +10,7 @@ const globalHelp: readonly (readonly [string, string])[] = [
 ]
 
 /** The help of the whole: what there is, in the order in which a person needs it. */
-export function formatHelp(commands: readonly Command[]): string[] {
+export function formatHelp(commands: readonly CommandEntry[]): string[] {
   return [
     'Marketdash reads the news you own: articles, the companies they are about, and their numbers with their sentences.',
     '',
@@ -33,12 +34,12 @@ export function formatHelp(commands: readonly Command[]): string[] {
 }
 
 /** The help of one command: how it is called, what it does, examples. */
-export function formatCommandHelp(command: Command): string[] {
+export function formatCommandHelp(command: Command, summary: string): string[] {
   const own = command.optionHelp.map((option) => [option.name, option.meaning])
   return [
     `Usage: marketdash ${command.usage}`,
     '',
-    `${command.summary.charAt(0).toUpperCase()}${command.summary.slice(1)}.`,
+    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
     ...command.details.flatMap((paragraph) => ['', ...wrapParagraph(paragraph, 100)]),
     '',
     'Options:',

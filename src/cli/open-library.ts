@@ -1,12 +1,14 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import type { Library } from '../core/index.ts'
-import type { Call } from '../shared/contract.ts'
+import type { Call, LibraryChange } from '../shared/contract.ts'
 import { findExamples, parseProcessPath } from './entries.ts'
 
 export interface LibraryDoor {
   /** Opens the library with the first request. */
   readonly call: Call
+  /** Hears every change from the opening on. */
+  readonly onChange: (listener: (change: LibraryChange) => void) => void
   /** Whether it was asked: then a step may be under way. */
   readonly isOpen: () => boolean
   /** Closes it where it was opened. */
@@ -19,6 +21,7 @@ export interface LibraryDoor {
  */
 export function prepareLibrary(path: string | null, fixedNow: Date | null, tell: (notice: string) => void): LibraryDoor {
   let opening: Promise<Library> | null = null
+  const listeners: ((change: LibraryChange) => void)[] = []
   const open = async (): Promise<Library> => {
     const { openLibrary, defaultLibraryPath, startNodeParseProcess } = await import('../core/index.ts')
     const library = await openLibrary({
@@ -27,12 +30,14 @@ export function prepareLibrary(path: string | null, fixedNow: Date | null, tell:
       examplesPath: findExamples(),
       fixedNow: fixedNow?.getTime() ?? null,
     })
+    library.onChange((change) => listeners.forEach((listener) => listener(change)))
     const notice = library.notice()
     if (notice !== null) tell(notice)
     return library
   }
   return {
     call: async (name, input) => (await (opening ??= open())).call(name, input),
+    onChange: (listener) => void listeners.push(listener),
     isOpen: () => opening !== null,
     async close() {
       const library = await opening?.catch(() => null)

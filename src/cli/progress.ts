@@ -8,13 +8,13 @@ export interface Progress {
 }
 
 const barWidth = 30
-const fewest = 20 // shorter work is over before anyone looks
+const fewFiles = 20 // shorter work is over before anyone looks
 
 /**
  * Shows progress as a bar that is drawn over on a terminal, and as one plain line for every tenth of the work elsewhere.
- * `verb` and `noun` make the line: "imported 50 of 230 files".
+ * `verb` and `noun` make the line: "imported 50 of 230 files". Work of fewer steps than `fewest` is not shown.
  */
-export function startProgress(output: Output, total: number, verb: string, noun: string): Progress {
+export function startProgress(output: Output, total: number, verb: string, noun: string, fewest: number = fewFiles): Progress {
   let done = 0
   let drawn = 0
   let told = 0

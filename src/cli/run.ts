@@ -6,6 +6,7 @@ import type { ParsedArguments } from './arguments.ts'
 import { refuseUsage } from './command.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands.ts'
+import type { CommandEntry } from './commands.ts'
 import { formatCommandHelp, formatHelp } from './help.ts'
 import { prepareLibrary } from './open-library.ts'
 import { isClosedPipe } from './output.ts'
@@ -35,9 +36,10 @@ async function runCommand(args: readonly string[], output: Output, interrupted: 
   const name = args[place] as string
   const rest = args.filter((_, index) => index !== place)
   if (name === 'help') return printHelp(output, findHelpTopic(parseArguments(rest, null).words))
-  const command = findCommand(name)
+  const entry = findCommand(name)
+  const command = await entry.load()
   const parsed = parseArguments(rest, command)
-  if (parsed.values['help'] === true) return printHelp(output, command)
+  if (parsed.values['help'] === true) return printHelp(output, entry)
   checkWords(command, parsed.words)
   await runParsed(command, parsed, output, interrupted)
 }
@@ -65,6 +67,7 @@ async function runParsed(command: Command, { words, values }: ParsedArguments, o
     output,
     interrupted,
     call: library.call,
+    onChange: library.onChange,
   })
   try {
     await Promise.race([running, waitAfter(interrupted, () => (library.isOpen() ? patience : 0))])
@@ -83,13 +86,13 @@ function waitAfter(signal: AbortSignal, milliseconds: () => number): Promise<voi
   })
 }
 
-function findCommand(name: string): Command {
+function findCommand(name: string): CommandEntry {
   const command = commands.find((each) => each.name === name)
   if (command === undefined) throw refuseUsage(`There is no command "${name}". The commands are: ${listNames()}.`)
   return command
 }
 
-function findHelpTopic(words: readonly string[]): Command | null {
+function findHelpTopic(words: readonly string[]): CommandEntry | null {
   return words[0] === undefined ? null : findCommand(words[0])
 }
 
@@ -97,8 +100,8 @@ function listNames(): string {
   return commands.map((command) => command.name).join(', ')
 }
 
-function printHelp(output: Output, command: Command | null): Promise<void> {
-  return output.print(...(command === null ? formatHelp(commands) : formatCommandHelp(command)))
+async function printHelp(output: Output, entry: CommandEntry | null): Promise<void> {
+  await output.print(...(entry === null ? formatHelp(commands) : formatCommandHelp(await entry.load(), entry.summary)))
 }
 
 /** The sentence on standard error; with --json the same as a value on a line of its own. */

@@ -143,13 +143,6 @@ test('a text of 50 MB is refused without being read', async () => {
   expect(piped.stderr).toMatch(/Standard input is more than 20 MB/)
 })
 
-test('an address is refused plainly as long as the library cannot fetch', async () => {
-  const folder = makeFolder()
-  const finished = await runMarketdash(['--library', join(folder, 'library'), '--json', 'import', 'https://example.com/a'])
-  expect(finished.code).toBe(1)
-  expect(JSON.parse(finished.stdout)).toMatchObject({ added: [], existing: [], refused: [{ source: 'https://example.com/a' }] })
-})
-
 test('a long import tells its progress in plain lines on standard error', async () => {
   const folder = makeFolder()
   writeFiles(

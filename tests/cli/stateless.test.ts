@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { examples, makeFolder, now, root, runMarketdash, writeFiles } from './marketdash.ts'
 
@@ -112,6 +113,26 @@ test('parse prints a feed as it is read', async () => {
   expect((await runMarketdash(['parse', 'examples/feed.xml'])).stdout).toMatch(/2026-10-29 12:15 {2}Orrin/)
 })
 
+test('parse prints titles as the feed wrote them, to a person as they read', async () => {
+  const folder = makeFolder()
+  writeFiles(folder, {
+    'a.xml':
+      '<rss version="2.0"><channel><title>Tom &amp;amp; Co</title><item><title>&lt;b&gt;Bold&lt;/b&gt; claims</title><guid>1</guid><description>Words</description></item></channel></rss>',
+  })
+  const { stdout } = await runMarketdash(['parse', join(folder, 'a.xml'), '--json'])
+  expect(JSON.parse(stdout)).toMatchObject([{ feed: { title: 'Tom &amp; Co' }, items: [{ title: '<b>Bold</b> claims' }] }])
+  expect((await runMarketdash(['parse', join(folder, 'a.xml')])).stdout).toMatch(/^Tom & Co\n.*Bold claims\n/)
+})
+
+test('parse reads a feed that is packed with gzip, and refuses one that is a bomb or cut off', async () => {
+  const folder = makeFolder()
+  const packed = gzipSync('<rss version="2.0"><channel><title>Packed</title><item><title>One</title><guid>1</guid></item></channel></rss>')
+  writeFiles(folder, { 'feed.xml.gz': packed, 'cut.gz': packed.subarray(0, 40), 'bomb.gz': gzipSync(Buffer.alloc(40 * 1024 * 1024, 32)) })
+  const { code, stdout } = await runMarketdash(['parse', ...['feed.xml.gz', 'cut.gz', 'bomb.gz'].map((name) => join(folder, name)), '--json'])
+  expect(code).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject([{ feed: { title: 'Packed' }, items: [{ title: 'One' }] }, { error: { kind: 'bad-input' } }, { error: { kind: 'too-large' } }])
+})
+
 test('readable takes the article out of a page', async () => {
   const { code, stdout } = await runMarketdash([
     'readable',
@@ -140,6 +161,8 @@ test('sanitize prints harmless HTML, from a file or from standard input', async 
   expect(code).toBe(0)
   expect(stdout).toMatch(/<p>Text link<\/p>/)
   expect(stdout).not.toMatch(/script|onclick/)
+  const old = await runMarketdash(['sanitize'], { input: Buffer.from('<meta charset="iso-8859-1"><p>Börse: Müller & Söhne erhöht</p>', 'latin1') })
+  expect(old.stdout).toContain('Börse: Müller &amp; Söhne erhöht')
   const page = await runMarketdash(['sanitize', join(examples, 'velden-half-year.html'), '--json'])
   expect((JSON.parse(page.stdout) as { html: string }).html).toContain('First-half revenue')
 })

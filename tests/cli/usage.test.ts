@@ -14,9 +14,11 @@ test('--help lists every command, and a command explains itself with examples', 
   expect(own.code).toBe(0)
   expect(own.stdout).toContain('Usage: marketdash import')
   expect((await runMarketdash(['help', 'import'])).stdout).toBe(own.stdout)
-  for (const command of commands) {
+  for (const entry of commands) {
+    const command = await entry.load()
+    expect(command.name).toBe(entry.name)
     expect(command.examples.length).toBeGreaterThan(0)
-    expect(formatCommandHelp(command).join('\n')).toContain('Examples:')
+    expect(formatCommandHelp(command, entry.summary).join('\n')).toContain('Examples:')
   }
 })
 
@@ -27,7 +29,19 @@ test('--version says which version this is', async () => {
 test.each([
   [[], /needs a command: import, /],
   [['frobnicate'], /no command "frobnicate"\. The commands are: import, /],
-  [['feeds', 'list'], /no command "feeds"/],
+  [['feeds'], /"feeds" needs more words/],
+  [['feeds', 'subscribe', 'https://example.com'], /followed by one of add, list, /],
+  [['feeds', 'add'], /"feeds add" needs more words/],
+  [['feeds', 'list', '3'], /"feeds list" does not take "3"/],
+  [['feeds', 'list', '--title', 'Wires'], /"feeds list" does not take --title/],
+  [['feeds', 'add', 'a.example', 'b.example', '--title', 'Wires'], /--title is the name of one feed/],
+  [['feeds', 'add', 'a.example', '--folder', ' '], /--folder needs a name/],
+  [['feeds', 'set', '3'], /needs at least one of/],
+  [['feeds', 'set', '3', '--poll', '5'], /--poll takes a whole number from 15 to 1440, or "auto"/],
+  [['feeds', 'set', '3', '--keep', '0'], /--keep takes a whole number from 1/],
+  [['feeds', 'set', '3', '--full-text', 'sometimes'], /--full-text takes never, short or always/],
+  [['feeds', 'set', '3', '--pause', '--resume'], /not both/],
+  [['show', '1', '--text', '--changes'], /not both/],
   [['articles', '--colour'], /has no option --colour/],
   [['--colour'], /has no option --colour/],
   [['articles', '--limit'], /--limit needs a value/],

@@ -14,7 +14,6 @@ const offsetHelp = { name: '--offset N', meaning: 'pass over so many first' }
 export const articlesCommand: Command = {
   name: 'articles',
   usage: 'articles [QUERY] [--limit N] [--offset N]',
-  summary: 'list articles, the newest first',
   details: [
     'The list shows number, time, ● where unread and ★ where starred, symbols and title. QUERY narrows it as in "marketdash search". With --json: an array of articles.',
   ],
@@ -35,7 +34,6 @@ export const articlesCommand: Command = {
 export const searchCommand: Command = {
   name: 'search',
   usage: 'search QUERY [--limit N] [--offset N]',
-  summary: 'find articles by words and fields',
   details: [
     'Words must all be there; "in quotes" they stand together; word* finds the beginnings of words, -word leaves out, OR and brackets combine. Quote the whole for the shell where it holds quotes, brackets or stars.',
     'Fields: title: author: feed: tag: symbol: watchlist: is:unread is:read is:starred is:later has:snapshot has:tag before:2026-10 after:7d words:>500.',

@@ -13,7 +13,6 @@ import { startParser } from '../start-parser.ts'
 export const extractCommand: Command = {
   name: 'extract',
   usage: 'extract FILE… [--json] [--companies FILE] [--explain]',
-  summary: 'lift companies, figures, prices and ratings out of articles, without any library',
   details: [
     'Every number comes with the place in the text that states it. With --json: an array with one object for each file, in their order (the extraction contract). Relative times ("9 hours ago") count from --now, else from the file’s own time.',
     'Of a file that holds several articles, such as a feed, the first is taken, and a line on standard error says so. A file that cannot be read is an object with "source" and "error" in its place; the others are still done, and the command exits 1.',

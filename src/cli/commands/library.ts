@@ -7,7 +7,6 @@ import { printableLine } from '../printable.ts'
 export const backupCommand: Command = {
   name: 'backup',
   usage: 'backup FILE',
-  summary: 'write a whole copy of the library into a file',
   details: ['The file must not exist yet. The copy is checked before it gets its name. With --json: { path, bytes }.'],
   examples: ['marketdash backup ~/marketdash-2026-10-29.sqlite'],
   options: {},
@@ -20,7 +19,6 @@ export const backupCommand: Command = {
 export const restoreCommand: Command = {
   name: 'restore',
   usage: 'restore FILE',
-  summary: 'put a backup in the place of the library',
   details: [
     'The backup is checked first. The library it replaces is kept, and the folder that holds it is printed. With --json: { articles, replaced }.',
   ],
@@ -35,7 +33,6 @@ export const restoreCommand: Command = {
 export const checkCommand: Command = {
   name: 'check',
   usage: 'check [--no-repair]',
-  summary: 'look the library over: file, references, search index, evidence',
   details: [
     'Repairs what can be made anew (the search index) and says so. Exits 1 where something was wrong, repaired or not. With --json: { findings: [{ part, message, repaired }] }.',
   ],

@@ -5,14 +5,14 @@ import { layOutRows } from '../columns.ts'
 import { formatMoment } from '../moment.ts'
 import { hintsOf, printEachFile } from '../parse-files.ts'
 import { printableLine } from '../printable.ts'
+import { unpackGzip } from '../unpack-gzip.ts'
 import { startParser } from '../start-parser.ts'
 
 export const parseCommand: Command = {
   name: 'parse',
   usage: 'parse FILE… [--json]',
-  summary: 'show a feed file as it is read, without any library',
   details: [
-    'Reads RSS, Atom, RDF and JSON Feed. With --json: an array with one object for each file, { source, feed: { title, link }, items: [{ id, title, link, published, author, html, text }] }. The HTML is the feed’s own and not yet sanitised.',
+    'Reads RSS, Atom, RDF and JSON Feed, also packed with gzip. With --json: an array with one object for each file, { source, feed: { title, link }, items: [{ id, title, link, published, author, html, text }] }. Titles and HTML are the feed’s own words, markup and all, and not yet sanitised.',
     'A file that is no feed is an object with "source" and "error" in its place; the others are still done, and the command exits 1.',
   ],
   examples: ['marketdash parse examples/feed.xml', 'marketdash parse feeds/*.xml --json'],
@@ -27,19 +27,25 @@ type ParsedFile = Readonly<{ source: string; feed: Pick<ParsedFeed, 'title' | 'l
 type PrintedItem = Pick<ParsedFeed['items'][number], 'id' | 'title' | 'link' | 'published' | 'author' | 'html' | 'text'>
 
 async function runParse(context: CommandContext): Promise<void> {
+  // Programs get the title as the feed wrote it, markup and all; a person gets what it says.
+  const titleOf = ({ title, titleMarkup }: Pick<ParsedFeed, 'title' | 'titleMarkup'>): string | null =>
+    context.json ? (titleMarkup ?? title) : title
   const parser = await startParser()
   try {
     await printEachFile(
       context,
       'parsed',
       async (source, input): Promise<ParsedFile> => {
-        const document = await parser.parseDocument(input.bytes, hintsOf(context, source, input, null))
+        const document = await parser.parseDocument(unpackGzip(input.bytes), hintsOf(context, source, input, null))
         if (document.kind !== 'feed') throw new AppError('bad-input', `${source} is no feed: it is neither RSS, Atom, RDF nor JSON Feed.`)
-        const { title, link, items } = document.feed
+        const { link, items } = document.feed
         return {
           source,
-          feed: { title, link },
-          items: items.map(({ id, title, link, published, author, html, text }) => ({ id, title, link, published, author, html, text })),
+          feed: { title: titleOf(document.feed), link },
+          items: items.map((item) => {
+            const { id, link, published, author, html, text } = item
+            return { id, title: titleOf(item), link, published, author, html, text }
+          }),
         }
       },
       formatFeed,

@@ -8,7 +8,6 @@ import { startParser } from '../start-parser.ts'
 export const readableCommand: Command = {
   name: 'readable',
   usage: 'readable FILE… [--json] [--url ADDRESS]',
-  summary: 'turn a saved page into an article, without any library',
   details: [
     'Takes the article out of a page: its words, headings, tables and pictures, without what stands around them. With --json: an array with one object for each file, { source, title, author, publishedAt, dek, image, siteName, language, html, text }.',
     'A file that cannot be read is an object with "source" and "error" in its place; the others are still done, and the command exits 1.',

@@ -4,7 +4,6 @@ import { readInput } from '../read-input.ts'
 export const sanitizeCommand: Command = {
   name: 'sanitize',
   usage: 'sanitize [FILE]',
-  summary: 'print HTML as the window would be given it, without any library',
   details: ['Reads a file, or standard input where none is named. With --json: { source, html }.'],
   examples: ['marketdash sanitize page.html', 'curl … | marketdash sanitize'],
   options: {},
@@ -17,8 +16,8 @@ export const sanitizeCommand: Command = {
 async function runSanitize(context: CommandContext): Promise<void> {
   const source = context.words[0] ?? '-'
   const { bytes } = await readInput(source)
-  const { sanitizeArticleHtml } = await import('../../core/index.ts')
-  const html = sanitizeArticleHtml(new TextDecoder().decode(bytes), null)
+  const { decodeBytes, sanitizeArticleHtml } = await import('../../core/index.ts')
+  const html = sanitizeArticleHtml(decodeBytes(bytes, null).text, null)
   if (context.json) return context.output.printJson({ source, html })
   await context.output.printDocument(html)
 }

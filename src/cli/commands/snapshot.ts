@@ -10,7 +10,6 @@ import { printableLine } from '../printable.ts'
 export const snapshotCommand: Command = {
   name: 'snapshot',
   usage: 'snapshot SYMBOL | snapshot --article ID',
-  summary: 'earnings figures of a company or of one article, each with its sentence',
   details: [
     'Every figure stands with what was expected, the verdict (▲ beat, ▼ miss, ＝ in line), the change, and under it the sentences of the article that state it. One snapshot for each article, company and period; the newest article first.',
     'With --json: an array of { articleId, title, publishedAt, symbol, company, period, figures, guidance }: the snapshot of the extraction contract, each figure and guidance with its "quotes".',

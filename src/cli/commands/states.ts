@@ -1,27 +1,16 @@
 import { countOf } from '../command.ts'
 import type { Command, CommandContext } from '../command.ts'
 
-/** The four commands that say what the reader did with articles. */
-export const stateCommands: readonly Command[] = [
-  describeState('read', 'mark articles as read', (context) => context.call('articles.setRead', { ids: [...context.words], read: true })),
-  describeState('unread', 'mark articles as unread', (context) =>
-    context.call('articles.setRead', { ids: [...context.words], read: false }),
-  ),
-  describeState('star', 'star articles', (context) => context.call('articles.setStarred', { ids: [...context.words], starred: true })),
-  describeState('unstar', 'take the star off articles', (context) =>
-    context.call('articles.setStarred', { ids: [...context.words], starred: false }),
-  ),
-]
+// The four commands that say what the reader did with articles.
+export const readCommand = describeState('read', (context) => context.call('articles.setRead', { ids: [...context.words], read: true }))
+export const unreadCommand = describeState('unread', (context) => context.call('articles.setRead', { ids: [...context.words], read: false }))
+export const starCommand = describeState('star', (context) => context.call('articles.setStarred', { ids: [...context.words], starred: true }))
+export const unstarCommand = describeState('unstar', (context) => context.call('articles.setStarred', { ids: [...context.words], starred: false }))
 
-function describeState(
-  name: string,
-  summary: string,
-  change: (context: CommandContext) => Promise<{ readonly ids: readonly string[] }>,
-): Command {
+function describeState(name: string, change: (context: CommandContext) => Promise<{ readonly ids: readonly string[] }>): Command {
   return {
     name,
     usage: `${name} ID…`,
-    summary,
     details: ['Prints which articles really changed. With --json: { "ids": […] }.'],
     examples: [`marketdash ${name} 12`, `marketdash ${name} 12 13 14`],
     options: {},

@@ -7,7 +7,6 @@ import { describeChanged } from './states.ts'
 export const tagCommand: Command = {
   name: 'tag',
   usage: 'tag add|remove TAG ID…',
-  summary: 'put a tag on articles or take it off',
   details: ['Prints which articles really changed. With --json: { "ids": […], "tag": "…" }.'],
   examples: ['marketdash tag add earnings 12 13', 'marketdash tag remove "to check" 12'],
   options: {},
@@ -20,7 +19,6 @@ export const tagCommand: Command = {
 export const tagsCommand: Command = {
   name: 'tags',
   usage: 'tags',
-  summary: 'list tags, with how many articles carry each',
   details: ['With --json: an array of { name, articles, unread }.'],
   examples: ['marketdash tags'],
   options: {},

@@ -7,7 +7,6 @@ const listOption = { list: { type: 'string' } } as const
 export const watchCommand: Command = {
   name: 'watch',
   usage: 'watch SYMBOL… [--list NAME]',
-  summary: 'put symbols on a watchlist',
   details: ['Without --list: on the first list, which is made where there is none. With --json: { watchlist, added }.'],
   examples: ['marketdash watch BABA', 'marketdash watch MSFT BRK.B 0700.HK --list Holdings'],
   options: listOption,
@@ -20,7 +19,6 @@ export const watchCommand: Command = {
 export const unwatchCommand: Command = {
   name: 'unwatch',
   usage: 'unwatch SYMBOL… [--list NAME]',
-  summary: 'take symbols off a watchlist',
   details: ['Without --list: off every list. With --json: { removed: [{ symbol, list }] }.'],
   examples: ['marketdash unwatch BABA', 'marketdash unwatch MSFT --list Holdings'],
   options: listOption,
@@ -33,7 +31,6 @@ export const unwatchCommand: Command = {
 export const watchlistsCommand: Command = {
   name: 'watchlists',
   usage: 'watchlists',
-  summary: 'list watchlists and their symbols, with unread articles',
   details: ['With --json: an array of { id, name, symbols: [{ symbol, company, unread }], unread }.'],
   examples: ['marketdash watchlists'],
   options: {},

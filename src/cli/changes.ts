@@ -1,0 +1,37 @@
+import type { ArticleText } from '../shared/model.ts'
+import type { CommandContext } from './command.ts'
+import { compareTexts, compareWords } from './compare-texts.ts'
+import type { Piece } from './compare-texts.ts'
+import { formatMoment } from './moment.ts'
+import { printableLine } from './printable.ts'
+
+/** `show ID --changes`: what the publisher changed the last time. */
+export async function showChanges(context: CommandContext, id: string): Promise<void> {
+  const pair = findLastChange(await context.call('articles.texts', { id }))
+  if (pair === null) {
+    return context.json ? context.output.printJson({ id, before: null, after: null, title: [], changes: [] }) : context.output.say('Its publisher has not changed this article.')
+  }
+  const [before, after] = pair
+  const title = before.title === after.title ? [] : compareWords(before.title, after.title)
+  const changes = compareTexts(before.text, after.text)
+  const name = ({ textId, title, addedAt }: ArticleText): object => ({ textId, title, addedAt })
+  if (context.json) return context.output.printJson({ id, before: name(before), after: name(after), title, changes })
+  await context.output.print(
+    printableLine(after.title),
+    `Changed by its publisher between ${formatMoment(before.addedAt)} and ${formatMoment(after.addedAt)}: [-taken out-] {+put in+}`,
+    ...[...(title.length > 0 ? [title] : []), ...changes].flatMap((pieces) => ['', printableLine(formatPieces(pieces))]),
+  )
+}
+
+/** The newest text and the one before it; a whole page that took the place of its teaser is no change of the publisher's. `texts`: the newest first. */
+function findLastChange(texts: readonly ArticleText[]): readonly [before: ArticleText, after: ArticleText] | null {
+  for (const [index, after] of texts.entries()) {
+    const before = texts[index + 1]
+    if (before !== undefined && !(after.reason === 'page' && before.reason === 'publisher')) return [before, after]
+  }
+  return null
+}
+
+function formatPieces(pieces: readonly Piece[]): string {
+  return pieces.map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`)).join('')
+}

@@ -34,5 +34,6 @@ export function readFileHeader(file: string): FileHeader {
 function isSound(bytes: Buffer): boolean {
   const pageSize = bytes.readUInt16BE(16)
   return bytes.toString('latin1', 0, 16) === 'SQLite format 3\0' && (pageSize === 1 || (pageSize >= 512 && (pageSize & (pageSize - 1)) === 0)) &&
-    (bytes[18] === 1 || bytes[18] === 2) && bytes[18] === bytes[19] && bytes[21] === 64 && bytes[22] === 32 && bytes[23] === 32
+    (bytes[18] === 1 || bytes[18] === 2) && bytes[18] === bytes[19] && bytes[21] === 64 && bytes[22] === 32 && bytes[23] === 32 &&
+    bytes.readUInt32BE(44) <= 4 && bytes.readUInt32BE(56) <= 3 // the formats of schema and text
 }

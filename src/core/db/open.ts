@@ -61,13 +61,23 @@ function connect(folder: string, migrations: readonly Migration[]): Database {
 
 /** Is it really readable, and writable? Everything that a start shows first, and the way into every table. */
 function tryQueries(db: Database): void {
+  try {
+    readABit(db)
+  } catch (error) {
+    // The header is right and the version is ours: tables that are not what they should be are damaged ones.
+    if (codeOf(error) === 'SQLITE_ERROR') throw new AppError('library-unreadable', `The library file ${db.name} is damaged (${(error as Error).message}).`, { code: 'SQLITE_CORRUPT' })
+    throw error
+  }
+  db.exec('BEGIN IMMEDIATE; ROLLBACK')
+}
+
+function readABit(db: Database): void {
   db.pragma('schema_version')
   for (const table of db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all() as string[]) {
     db.prepare(`SELECT * FROM "${table}" LIMIT 1`).get()
   }
   db.prepare('SELECT * FROM articles ORDER BY sort_at DESC, id DESC LIMIT 100').all()
   db.prepare('SELECT count(*) FROM article_states WHERE read_at IS NULL').get()
-  db.exec('BEGIN IMMEDIATE; ROLLBACK')
 }
 
 /** A new library is made under another name and renamed when it is whole, so that a half-made one is never found. */

@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import BetterSqlite from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
-import { applyConnectionSettings, codeOf, findDamage, foldJournal, isDamage, makeEmptyLibrary, readMigrations, readSchemaVersion, removeDatabase, sizeOf } from '../db/index.ts'
+import { applyConnectionSettings, codeOf, findDamage, foldJournal, makeEmptyLibrary, readMigrations, readSchemaVersion, removeDatabase, sizeOf } from '../db/index.ts'
 import { rebuildSearchIndex } from '../search/index.ts'
 
 /** More faults than this are not told apart any more. */
@@ -54,11 +54,17 @@ function prepare(path: string, make: () => boolean, onlyMeanwhile = false): bool
     good = make()
     return good
   } catch (error) {
-    if (isDamage(error) || codeOf(error) === 'SQLITE_ERROR' || codeOf(error)?.startsWith('SQLITE_CONSTRAINT')) return false
-    throw error
+    if (isOfTheSystem(error)) throw error
+    return false
   } finally {
     if (!good || onlyMeanwhile) removeDatabase(path)
   }
+}
+
+/** On a copy that was made a moment ago, whatever else SQLite says, that it is read-only or knows no such table, comes of damage. */
+function isOfTheSystem(error: unknown): boolean {
+  const code = codeOf(error)
+  return code === null || !code.startsWith('SQLITE_') || code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')
 }
 
 function useDatabase<Result>(path: string, use: (db: Database) => Result): Result {

@@ -316,6 +316,6 @@ const plainKinds = new Set<Amount['kind']>(['year', 'date', 'time', 'ordinal', '
 /** Numbers that no reader was shown: dates and codes explain themselves, the rest is named as unread. */
 function explainUnread(text: string, amount: Amount): [rule: string, outcome: TraceLine['outcome'], why: string] {
   if (plainKinds.has(amount.kind)) return [amount.kind, 'context', `a ${amount.kind}, not a result`]
-  if (amount.kind === 'number' && /^\s*\d{1,2}[.)]\s/u.test(text.slice(text.lastIndexOf('\n', amount.start) + 1, amount.end + 3))) return ['list-number', 'context', 'the number of a list entry']
+  if (amount.kind === 'number' && /(?:^|\n)\s{0,4}$/u.test(text.slice(Math.max(0, amount.start - 6), amount.start)) && /^[.)]\s/u.test(text.slice(amount.end, amount.end + 2))) return ['list-number', 'context', 'the number of a list entry']
   return ['unread', 'context', 'no rule claimed it']
 }

@@ -27,7 +27,7 @@ function isSameFigure(a: Draft, b: Draft): boolean {
 }
 
 function samePeriod(a: Period | null, b: Period | null): boolean {
-  return a?.kind === b?.kind && (a?.number ?? null) === (b?.number ?? null) && (a?.year === b?.year || a?.year == null || b?.year == null)
+  return a?.kind === b?.kind && (a?.number === b?.number || a?.number == null || b?.number == null) && (a?.year === b?.year || a?.year == null || b?.year == null)
 }
 
 function absorb(target: Draft, other: Draft): void {
@@ -65,7 +65,7 @@ export function adoptOrphans(drafts: readonly Draft[]): readonly Draft[] {
   const orphans = drafts.filter((draft) => !whole.includes(draft))
   for (const orphan of orphans) {
     const candidates = whole.filter((draft) => draft.mode === 'result' && draft.symbol === orphan.symbol && draft.metric === orphan.metric && sameSegment(draft.segment, orphan.segment) &&
-      draft.period?.kind === orphan.period?.kind && draft.actual !== null)
+      samePeriod(draft.period, orphan.period) && draft.actual !== null)
     const excluding = orphan.metric === 'eps' && orphan.consensus !== null && !orphan.basisSaid ? candidates.find((draft) => draft.basis === 'adjusted' && draft.consensus === null) : undefined
     const match = excluding ?? candidates.find((draft) => draft.basis === orphan.basis) ?? (orphan.basisSaid ? undefined : candidates.length === 1 ? candidates[0] : undefined)
     if (!match) continue

@@ -90,7 +90,7 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     return
   }
   if (comparing && current === null && mark.vague && !said) {
-    const recent = findRecent(state, (draft) => familyOf(draft.metric) === familyOf(mark.metric!))
+    const recent = findRecent(state, (draft) => familyOf(draft.metric) === familyOf(mark.metric!)) ?? findRecent(state, (draft) => isProfit(draft.metric) && draft.segment === null)
     if (recent) {
       state.frame = { metric: recent.metric, basis: recent.basis, basisSaid: recent.basisSaid, segment: recent.segment, loss: mark.loss, vague: true, perShare: recent.metric === 'eps', start: mark.start, mark, comparing: true, guide: recent.mode === 'guidance', period: recent.period }
       return

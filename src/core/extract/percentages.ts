@@ -46,6 +46,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     if (target) return settlePercent(state, target, amount, role, chunk)
     return note(state, amount, 'refused', 'no-target', `a ${role} with no figure to compare`)
   }
+  if (role === 'guide' && /^\s(?:on the year |year[- ]on[- ]year )?to (?:a record |about |around |some )?(?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)) return note(state, amount, 'context', 'growth-of-guidance', 'the growth that guidance implies')
   if (role === 'guide' || role === 'earlier-guide') {
     const target = role === 'earlier-guide' ? findRecent(state, (draft) => draft.mode === 'guidance' && draft.unit === 'percent' && draft.earlierLow === null) : null
     if (target) return settlePercent(state, target, amount, role, chunk)

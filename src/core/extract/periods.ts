@@ -19,8 +19,10 @@ const endedQuarter = new RegExp(`\\bquarter(?:,? which| that)? (?:to|ended|endin
 const thisQuarter = /\b(?:for|in|during) the (?:(?:latest|most recent|reported|reporting) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
 const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales|report|update|figures|numbers)\b/giu
 const monthQuarter = /\b(?<month>March|June|September|December) quarter(?: of (?<year>20\d\d))?/gu
-const monthSpan = /\b(?:(?<first>January|April|July|October)[- –](?:to[- ])?(?:March|June|September|December)(?: (?:period|quarter))?|(?<first2>Jan|Apr|Jul|Oct)\.?[-–](?:Mar|Jun|Sep|Dec)|(?<first3>January|April|July|October) to (?:March|June|September|December))(?: (?:of |period of )?(?<year>20\d\d))?/gu
+const monthSpan = /\b(?:(?<first>January)(?:[- –]| to |-to-)March|(?<first2>April)(?:[- –]| to |-to-)June|(?<first3>July)(?:[- –]| to |-to-)September|(?<first4>October)(?:[- –]| to |-to-)December|(?<first5>Jan|Apr|Jul|Oct)\.?[-–](?:Mar|Jun|Sept?|Dec)\b)(?: (?:period|quarter))?(?: (?:of )?(?<year>20\d\d))?/gu
 
+const halfSpan = /\b(?:(?<one>April|January)[- –](?:to[- ])?(?:September|June)|(?<two>July|October)[- –](?:to[- ])?(?:December|March))(?= (?:half|period|first half|six months)\b)|\b(?<three>April)(?:[-–]| to )September\b|\b(?<four>January)(?:[-–]| to )June\b/gu
+const nineSpan = /\b(?:April(?:[-–]| to )December|January(?:[-–]| to )September|July(?:[-–]| to )March|October(?:[-–]| to )June)\b/gu
 const monthQuarters: Readonly<Record<string, number>> = { mar: 1, jun: 2, sep: 3, dec: 4, jan: 1, apr: 2, jul: 3, oct: 4 }
 
 /** Every period named between two offsets, in order, longest reading first where two overlap. */
@@ -59,9 +61,11 @@ export function findPeriods(text: string, start: number, end: number): readonly 
     add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
   }
   for (const match of slice.matchAll(monthSpan)) {
-    const month = (match.groups?.['first'] ?? match.groups?.['first2'] ?? match.groups?.['first3'])!.slice(0, 3).toLowerCase()
+    const month = (match.groups?.['first'] ?? match.groups?.['first2'] ?? match.groups?.['first3'] ?? match.groups?.['first4'] ?? match.groups?.['first5'])!.slice(0, 3).toLowerCase()
     add(match, { kind: 'quarter', number: monthQuarters[month] ?? null, fiscal: false, year: readYear(match.groups?.['year']) })
   }
+  for (const match of slice.matchAll(halfSpan)) add(match, { kind: 'half', number: match.groups?.['two'] ? 2 : 1, fiscal: false, year: null })
+  for (const match of slice.matchAll(nineSpan)) add(match, { kind: 'nine-months', number: null, fiscal: false, year: null })
   for (const match of slice.matchAll(yearWords)) {
     const groups = match.groups ?? {}
     add(match, { kind: 'year', number: null, fiscal: /fiscal|financial|FY/iu.test(match[0]), year: readYear(groups['year'] ?? groups['year2']) })

@@ -140,7 +140,7 @@ function isBareMove(text: string, from: number, anchor: Amount, context: PriceCo
 }
 
 function isLongSpan(text: string, from: number, to: number, move: Amount): boolean {
-  const after = text.slice(move.end, Math.min(to, move.end + 50))
+  const after = text.slice(move.end, Math.min(to, move.end + 50)).split(/,\s/u)[0]!
   const before = text.slice(Math.max(from, move.start - 60), move.start)
   if (longSpan.test(after) && !/^\s(?:to|at) (?:a )?(?:[$€£¥₹]|\d|[A-Z]{1,3}\s?\$?\d|Rs)/u.test(after)) return true
   if (/\b(?:has|have|having|had) (?:\w+ ){0,3}$/iu.test(before) && longSpan.test(text.slice(from, to))) return true

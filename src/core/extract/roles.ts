@@ -107,10 +107,12 @@ export function roleOfChunk(state: Walk, index: number): Role {
     return 'prior'
   }
   if (chunk.joiner === 'having' && /^\s*(?:lost|earned|made|posted|reported|recorded)\b/iu.test(words)) return 'prior'
-  if (lead && cues.consensusWords.test(lead) && isExpectation(lead) && !/\b(?:its|their|our|full-year|annual)\b[^,;]{0,30}\b(?:forecasts?|estimates?|projections?|expectations)\b/iu.test(lead) && chunk.joiner !== 'but') return 'consensus'
+  if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.consensusWords.test(lead)) return 'consensus'
+  if (lead && expectedLead.test(lead) && isExpectation(lead) && !/\b(?:its|their|our|full-year|annual)\b[^,;]{0,30}\b(?:forecasts?|estimates?|projections?|expectations)\b/iu.test(lead) && chunk.joiner !== 'but') return 'consensus'
   if (lead && index > 0 && cues.yearAgoWords.test(lead) && isLeadAgo(lead)) return 'prior'
   if (state.lastRole === 'consensus' || state.lastRole === 'prior') {
-    if (chunk.joiner === 'and' && chunk.metrics.every((metric) => chunk.amounts.some((amount) => amount.end <= metric.start && belongsToNext(context.text, amount, metric, null)))) return state.lastRole
+    const moved = chunk.amounts[0]?.kind === 'percent' && /^\s*(?:was|were|is|are|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|gained|slipped)\b/iu.test(words)
+    if (chunk.joiner === 'and' && !moved && chunk.metrics.every((metric) => chunk.amounts.some((amount) => amount.end <= metric.start && belongsToNext(context.text, amount, metric, null)))) return state.lastRole
   }
   return 'actual'
 }
@@ -120,6 +122,8 @@ function isExpectation(words: string): boolean {
   if (/\bestimated (?:that )?its\b/iu.test(words)) return false
   return !/\b(?:better|stronger|worse|weaker|higher|lower|smaller|larger)[- ]than[- ](?:expected|forecast)/iu.test(words) || /\b(?:consensus|analysts)\b/iu.test(words)
 }
+
+const expectedLead = /\b(?:consensus|estimates?|expect(?:ed|ations?|ing)|analysts?|brokers?|brokerages?|forecasts?|pencill?ed|projected|polled|surveyed|average|mean|median|looking for|called for|the Street|Wall Street|the City)\b/iu
 
 /** "(Q1 2025: €75.7 million)", "(2025: €2.14)": a bracket that begins with an earlier period. */
 function isEarlierLabel(before: Chunk | undefined, context: SentenceContext): boolean {
@@ -145,6 +149,7 @@ function isAgoStatement(text: string, chunk: Chunk): boolean {
   const money = chunk.amounts.filter((amount) => amount.kind === 'money' || amount.kind === 'number')
   if (money.length === 0) return false
   if (/^last year['’]s|^year[- ](?:ago|earlier)|^prior[- ]year|^previous[- ]year|^that year/iu.test(match[0])) return true
+  if (match.index < money[0]!.start - chunk.start && /^\s(?:was|were|had been|came to|stood at|amounted to|totaled|totalled|came in at)\s(?:a |an |about )?/iu.test(text.slice(at + match[0].length, money[0]!.start + 1)) && money[0]!.start - at - match[0].length < 34) return true
   const last = money.at(-1)!
   return at >= last.end && at - last.end < 12 && chunk.metrics.length === 0
 }

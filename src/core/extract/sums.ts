@@ -9,10 +9,12 @@ import { isSmallMoney, perShareFrame, revenueFrame } from './frames.ts'
 import { currencyOf, record, settle } from './recording.ts'
 import { listedSegment } from './siblings.ts'
 import { bracketPrior, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
+import { periodFor } from './timing.ts'
 import { note } from './walk.ts'
 import { dealWords } from './cues.ts'
 
 function isDifference(left: string, right: string): boolean {
+  if (/\b(?:beats?|tops?|topped|miss(?:es|ed)?|exceed(?:s|ed)|surpass(?:es|ed))\b[^,;]{0,30}\bby (?:about |around )?$/iu.test(left)) return true
   if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik)\w*\b[^,;]{0,80}\bby (?:about |around )?$/iu.test(left)) return true
   return /^\s(?:more|less|better|worse|above|below|short|shy|ahead|higher|lower|under|over)\b(?! (?:in|at) )/iu.test(right) || /\b(?:by|(?<!made )up|down) (?:about |around |nearly |almost )?$/iu.test(left) && !/\b(?:to|at)\s*$/iu.test(left) && /\b(?:rose|fell|grew|increased|decreased|declined|improved|(?<!made )up|down|beat|missed|narrowed|widened)\b[^,;]{0,30}$/iu.test(left)
 }
@@ -71,7 +73,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (target) return settle(state, target, amount, role, chunk)
   if (named && (role === 'consensus' || role === 'prior')) {
     const pending = newDraft('result', frame.metric, frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
-    pending.period = null
+    pending.period = role === 'consensus' ? periodFor(state, amount, false) : null
+    if (role === 'consensus' && /\b(?:coming|next|current|following) (?:fiscal )?(?:quarter|year)\b/iu.test(text.slice(state.sentence[0], state.sentence[1]))) return note(state, amount, 'context', 'later-expectation', 'expected of a period to come')
     pending.currency = currencyOf(amount)
     state.drafts.push(pending)
     return settle(state, pending, amount, role, chunk)

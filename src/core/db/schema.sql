@@ -191,19 +191,26 @@ CREATE TABLE feeds (
 CREATE INDEX feeds_by_folder ON feeds (folder_id, position);
 
 CREATE TABLE fingerprint_bands (
-  band INTEGER NOT NULL,            -- a hash of what they have in common
+  band INTEGER NOT NULL,
   sort_at INTEGER NOT NULL,
-  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article_id INTEGER NOT NULL,
   PRIMARY KEY (band, sort_at, article_id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX fingerprint_bands_by_article ON fingerprint_bands (article_id);
 
 CREATE TABLE fingerprints (
   article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
   fingerprint BLOB NOT NULL,
-  sort_at INTEGER NOT NULL
+  sort_at INTEGER NOT NULL,
+  bands TEXT NOT NULL               -- JSON: [number], hashes of what other articles may have in common with it
 ) STRICT;
+
+CREATE TRIGGER fingerprints_file AFTER INSERT ON fingerprints BEGIN
+  INSERT INTO fingerprint_bands (band, sort_at, article_id) SELECT value, NEW.sort_at, NEW.article_id FROM json_each(NEW.bands);
+END;
+
+CREATE TRIGGER fingerprints_unfile AFTER DELETE ON fingerprints BEGIN
+  DELETE FROM fingerprint_bands WHERE sort_at = OLD.sort_at AND article_id = OLD.article_id AND band IN (SELECT value FROM json_each(OLD.bands));
+END;
 
 CREATE TABLE folders (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

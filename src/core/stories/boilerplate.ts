@@ -34,6 +34,7 @@ export function stripBoilerplate(text: string): string {
     if (trimmed === '' || (trimmed.length <= mostNoise && noise.some((pattern) => pattern.test(trimmed)))) continue
     kept.push(kept.length < linesWithDateline ? trimmed.replace(dateline, '') : trimmed)
   }
-  const story = kept.join('\n').replace(credit, ' ')
+  const joined = kept.join('\n')
+  const story = joined.includes('ing by ') || joined.includes('iled by ') ? joined.replace(credit, ' ') : joined
   return story.trim() === '' ? text : story
 }

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { isSameMembership, isSeparated, noChange, readMembers, readMembership, replaceMemberships } from './groups.ts'
 import type { Membership, Reason, Separation, StoryChange } from './groups.ts'
-import { prepareOnce } from './statements.ts'
+import { statement } from '../db/index.ts'
 
 /**
  * "Not the same": takes an article out of its story, and remembers that it is not one with any of the others. Inside the caller's
@@ -38,7 +38,7 @@ function settleRest(others: readonly Membership[], left: Membership): readonly M
 export function joinByHand(db: Database, articleIds: readonly number[]): StoryChange {
   const ids = [...new Set(articleIds)]
   if (ids.length < 2) throw new AppError('bad-input', 'Choose two articles or more to make one story of them.')
-  const unknown = ids.find((id) => prepareOnce(db, 'SELECT 1 FROM articles WHERE id = ?').get(id) === undefined)
+  const unknown = ids.find((id) => statement(db, 'SELECT 1 FROM articles WHERE id = ?').get(id) === undefined)
   if (unknown !== undefined) throw new AppError('not-found', `There is no article ${unknown} in this library. Nothing was changed.`)
   const owns = ids.map((id) => readMembership(db, id))
   const before = [...new Set(owns.flatMap((own) => (own === null ? [] : [own.storyId])))].flatMap((storyId) => readMembers(db, storyId))
@@ -75,17 +75,17 @@ function pairOf(one: number, other: number, separatedAt: number): Separation {
 }
 
 function storeSeparations(db: Database, separations: readonly Separation[]): void {
-  const insert = prepareOnce(db, 'INSERT INTO story_separations (article_id, other_id, separated_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+  const insert = statement(db, 'INSERT INTO story_separations (article_id, other_id, separated_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
   for (const one of separations) insert.run(one.articleId, one.otherId, one.separatedAt)
 }
 
 function forgetSeparations(db: Database, separations: readonly Separation[]): void {
-  const remove = prepareOnce(db, 'DELETE FROM story_separations WHERE article_id = ? AND other_id = ?')
+  const remove = statement(db, 'DELETE FROM story_separations WHERE article_id = ? AND other_id = ?')
   for (const one of separations) remove.run(one.articleId, one.otherId)
 }
 
 function separationsAmong(db: Database, ids: readonly number[]): readonly Separation[] {
   const inside = new Set(ids)
-  const read = prepareOnce(db, 'SELECT article_id AS articleId, other_id AS otherId, separated_at AS separatedAt FROM story_separations WHERE article_id = ?')
+  const read = statement(db, 'SELECT article_id AS articleId, other_id AS otherId, separated_at AS separatedAt FROM story_separations WHERE article_id = ?')
   return ids.flatMap((id) => (read.all(id) as Separation[]).filter((one) => inside.has(one.otherId)))
 }

@@ -20,10 +20,17 @@ const shortText = 60 // words; below this a text is little more than its numbers
  * theirs, so companies, names, numbers and days have to agree, the more the shorter and the more alike the texts are.
  */
 export function compareFingerprints(first: Fingerprint, second: Fingerprint): Comparison {
+  if (haveNothingInCommon(first, second)) return { relation: 'different', score: 0, why: 'they are about other companies' }
   const like = measureLikeness(first, second)
   const veto = findVeto(like)
   if (veto !== null) return { relation: 'different', score: 0, why: veto }
   return asCopy(like) ?? asUpdate(like) ?? asSameEvent(like) ?? { relation: 'different', score: like.contained, why: `only ${percent(like.contained)} of the words in common` }
+}
+
+/** The cheapest of all tests first: most of what shares a run of words shares no more than that. */
+function haveNothingInCommon(first: Fingerprint, second: Fingerprint): boolean {
+  const share = (a: readonly number[], b: readonly number[]): boolean => a.some((value) => b.includes(value))
+  return first.symbols.length > 0 && second.symbols.length > 0 && !share(first.symbols, second.symbols) && !share(first.opening, second.opening) && !share(first.title, second.title)
 }
 
 /** What makes two articles different however alike their words are. */

@@ -20,8 +20,8 @@ export function encodeFingerprint(print: Fingerprint): Buffer {
   for (const [values, width] of lists) {
     bytes.writeUInt8(values.length, at++)
     for (const value of values) {
-      bytes.writeUIntLE(value, at, width)
-      at += width
+      if (width === 4) at = bytes.writeUInt32LE(value, at)
+      else at = width === 2 ? bytes.writeUInt16LE(value, at) : bytes.writeUInt8(value, at)
     }
   }
   return bytes
@@ -35,7 +35,7 @@ export function decodeFingerprint(bytes: Buffer): Fingerprint | null {
     const length = at < bytes.length ? bytes.readUInt8(at++) : 0
     if (at + length * width > bytes.length) return null
     const values = new Array<number>(length)
-    for (let index = 0; index < length; index++, at += width) values[index] = bytes.readUIntLE(at, width)
+    for (let index = 0; index < length; index++, at += width) values[index] = width === 4 ? bytes.readUInt32LE(at) : width === 2 ? bytes.readUInt16LE(at) : bytes.readUInt8(at)
     return values
   }
   const [shingles, bits, opening, title, mainNames, names, numbers, symbols] = [read(4), read(1), read(4), read(2), read(2), read(2), read(2), read(2)]

@@ -43,7 +43,8 @@ export function fingerprintArticle({ title, text, publishedAt, symbols }: Articl
   const body = readBody(stripBoilerplate(plainForm(text)))
   const { words: titleWords, headline } = readTitle(plainForm(title))
   const shingles = sketch(body.runs, sketchSizes.shingles)
-  const upper = new Set(body.runs.slice(0, Math.ceil(body.runs.length / 2)))
+  const limit = shingles.smallest.at(-1) ?? 0
+  const upper = new Set(body.runs.subarray(0, Math.ceil(body.runs.length / 2)).filter((hash) => hash <= limit))
   return {
     publishedAt: publishedAt !== null && Number.isFinite(publishedAt) ? publishedAt : null,
     words: body.words,
@@ -51,7 +52,7 @@ export function fingerprintArticle({ title, text, publishedAt, symbols }: Articl
     headline,
     shingles,
     upper: shingles.smallest.map((hash) => upper.has(hash)),
-    opening: sketch(body.runs.slice(0, openingRuns), sketchSizes.opening).smallest,
+    opening: sketch(body.runs.subarray(0, openingRuns), sketchSizes.opening).smallest,
     title: titleWords,
     mainNames: body.mainNames,
     names: sketch(body.names, sketchSizes.names),
@@ -77,11 +78,12 @@ function readBody(text: string): Body {
   let shouted = 0
   eachWord(text, (word, starts) => {
     hashes.push(word.hash)
+    if (word.shouted) shouted++
+    if (word.kind === 'word') return
     if (word.kind === 'number') numbers.push(short(word.hash))
     else if (word.kind === 'digit') dates |= 1 << (19 + digitOf(word.hash))
     else if (word.kind === 'name') named.set(word.hash, (named.get(word.hash) ?? 0) + (starts ? 1 : 2))
     else if (word.day >= 0) dates |= 1 << word.day
-    if (word.shouted) shouted++
   })
   const isShouted = shouted * 2 > hashes.length // all in capitals: what is a name cannot be told
   const byWeight = isShouted ? [] : [...named].sort(([a, x], [b, y]) => y - x || a - b).map(([hash]) => short(hash))
@@ -96,24 +98,28 @@ function runsOf(hashes: readonly number[]): Uint32Array {
   if (hashes.length === 0) return new Uint32Array(0)
   const runs = new Uint32Array(Math.max(1, hashes.length - openingStep + 1))
   for (let index = 0; index < runs.length; index++) {
-    const [first = 0, second = 0, third = 0] = [hashes[index], hashes[index + 1], hashes[index + 2]]
-    runs[index] = mixHash(Math.imul(Math.imul(first, 31) + second, 31) + third)
+    const two = Math.imul(hashes[index] as number, 31) + (hashes[index + 1] ?? 0)
+    runs[index] = mixHash(Math.imul(two, 31) + (hashes[index + 2] ?? 0))
   }
   return runs
 }
 
-/** Sorts a copy, drops repeats, keeps the smallest. */
+/** The smallest hashes without repeats. Of a large set only those that may be among them are sorted, and repeats count in its size. */
 function sketch(hashes: Uint32Array, most: number): Sketch {
-  const sorted = hashes.slice().sort()
-  const smallest: number[] = []
-  let size = 0
-  let last = -1
-  for (const hash of sorted) {
-    if (hash === last) continue
-    last = hash
-    if (size++ < most) smallest.push(hash)
+  if (hashes.length > 3 * most) {
+    const likely = 2 ** 32 * ((2 * most) / hashes.length)
+    const few = sortUnique(hashes.filter((hash) => hash < likely))
+    if (few.length >= most) return { smallest: few.slice(0, most), size: hashes.length }
   }
-  return { smallest, size }
+  const all = sortUnique(hashes.slice())
+  return { smallest: all.slice(0, most), size: all.length }
+}
+
+function sortUnique(hashes: Uint32Array): number[] {
+  hashes.sort()
+  const unique: number[] = []
+  for (let index = 0; index < hashes.length; index++) if (index === 0 || hashes[index] !== hashes[index - 1]) unique.push(hashes[index] as number)
+  return unique
 }
 
 const updates = /^(?:update|wrapup|wrap)\s*\d*\s*[-:–—]\s*/i

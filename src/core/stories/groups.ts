@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { prepareOnce } from './statements.ts'
+import { statement } from '../db/index.ts'
 
 export type Reason = 'first' | 'copy' | 'update' | 'same-event' | 'by-hand'
 
@@ -40,21 +40,21 @@ export interface StoryChange {
 export const noChange: StoryChange = { articleIds: [], before: [], after: [], separated: [], rejoined: [] }
 
 export function readMembership(db: Database, articleId: number): Membership | null {
-  const row = prepareOnce(db, 'SELECT * FROM story_articles WHERE article_id = ?').get(articleId) as Row | undefined
+  const row = statement(db, 'SELECT * FROM story_articles WHERE article_id = ?').get(articleId) as Row | undefined
   return row === undefined ? null : toMembership(row)
 }
 
 /** The members of a story in the order in which they were kept. */
 export function readMembers(db: Database, storyId: number): readonly Membership[] {
-  return (prepareOnce(db, 'SELECT * FROM story_articles WHERE story_id = ? ORDER BY article_id').all(storyId) as Row[]).map(toMembership)
+  return (statement(db, 'SELECT * FROM story_articles WHERE story_id = ? ORDER BY article_id').all(storyId) as Row[]).map(toMembership)
 }
 
 /** Puts memberships in the place of others; only the rows that differ are written. */
 export function replaceMemberships(db: Database, before: readonly Membership[], after: readonly Membership[]): Pick<StoryChange, 'articleIds' | 'before' | 'after'> {
   const [gone, come] = [without(before, after), without(after, before)]
-  const follow = prepareOnce(db, 'UPDATE story_articles SET leads = 0 WHERE article_id = ?')
-  const remove = prepareOnce(db, 'DELETE FROM story_articles WHERE article_id = ?')
-  const insert = prepareOnce(db, 'INSERT INTO story_articles (article_id, story_id, reason, leads) VALUES (?, ?, ?, ?)')
+  const follow = statement(db, 'UPDATE story_articles SET leads = 0 WHERE article_id = ?')
+  const remove = statement(db, 'DELETE FROM story_articles WHERE article_id = ?')
+  const insert = statement(db, 'INSERT INTO story_articles (article_id, story_id, reason, leads) VALUES (?, ?, ?, ?)')
   for (const { articleId } of gone) follow.run(articleId) // whoever leads hands the lead on when deleted, and here it goes where `after` says
   for (const { articleId } of gone) remove.run(articleId)
   for (const one of come) insert.run(one.articleId, one.storyId, one.reason, one.leads ? 1 : 0)
@@ -62,7 +62,7 @@ export function replaceMemberships(db: Database, before: readonly Membership[], 
 }
 
 export function isSeparated(db: Database, articleId: number, otherId: number): boolean {
-  return prepareOnce(db, 'SELECT 1 FROM story_separations WHERE article_id = ? AND other_id = ?').get(Math.min(articleId, otherId), Math.max(articleId, otherId)) !== undefined
+  return statement(db, 'SELECT 1 FROM story_separations WHERE article_id = ? AND other_id = ?').get(Math.min(articleId, otherId), Math.max(articleId, otherId)) !== undefined
 }
 
 function without(list: readonly Membership[], others: readonly Membership[]): readonly Membership[] {

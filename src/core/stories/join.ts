@@ -7,7 +7,7 @@ import { fingerprintArticle } from './fingerprint.ts'
 import type { ArticleWords, Fingerprint } from './fingerprint.ts'
 import { isSeparated, noChange, readMembers, readMembership, replaceMemberships } from './groups.ts'
 import type { Membership, StoryChange } from './groups.ts'
-import { prepareOnce } from './statements.ts'
+import { statement } from '../db/index.ts'
 
 export interface ArrivedArticle extends ArticleWords {
   readonly articleId: number
@@ -43,9 +43,7 @@ export function joinStory(db: Database, article: ArrivedArticle): StoryChange {
 /** The candidate that is most surely the same story. A story with one member that the person set apart from this article is out of the question. */
 function findMatch(db: Database, article: ArrivedArticle, print: Fingerprint): Match | null {
   let best: Match | null = null
-  for (const articleId of findCandidates(db, article.articleId, print, article.sortAt)) {
-    const other = readFingerprint(db, articleId)
-    if (other === null) continue
+  for (const [articleId, other] of readFingerprints(db, findCandidates(db, article.articleId, print, article.sortAt))) {
     const comparison = compareFingerprints(print, other)
     if (comparison.relation === 'different') continue
     if (best !== null && (strength[comparison.relation] - strength[best.relation] || comparison.score - best.score) <= 0) continue
@@ -53,7 +51,6 @@ function findMatch(db: Database, article: ArrivedArticle, print: Fingerprint): M
     const members = own === null ? [] : readMembers(db, own.storyId)
     if ([articleId, ...members.map((one) => one.articleId)].some((id) => isSeparated(db, article.articleId, id))) continue
     best = { ...comparison, articleId, members }
-    if (comparison.relation === 'copy' && comparison.score >= 0.95) break
   }
   return best
 }
@@ -62,13 +59,17 @@ function findMatch(db: Database, article: ArrivedArticle, print: Fingerprint): M
 function takesLead(db: Database, article: ArrivedArticle, print: Fingerprint, relation: Comparison['relation'], story: readonly Membership[]): boolean {
   const leader = story.find((one) => one.leads)
   if (leader === undefined) return true
-  if (relation === 'update') return article.sortAt >= ((prepareOnce(db, 'SELECT sort_at FROM articles WHERE id = ?').pluck().get(leader.articleId) as number | undefined) ?? 0)
+  if (relation === 'update') return article.sortAt >= ((statement(db, 'SELECT sort_at FROM articles WHERE id = ?').pluck().get(leader.articleId) as number | undefined) ?? 0)
   if (relation !== 'copy') return false
-  const known = readFingerprint(db, leader.articleId)
-  return known !== null && print.words >= known.words * fuller
+  const known = readFingerprints(db, [leader.articleId])[0]?.[1]
+  return known !== undefined && print.words >= known.words * fuller
 }
 
-function readFingerprint(db: Database, articleId: number): Fingerprint | null {
-  const bytes = prepareOnce(db, 'SELECT fingerprint FROM fingerprints WHERE article_id = ?').pluck().get(articleId) as Buffer | undefined
-  return bytes === undefined ? null : decodeFingerprint(bytes)
+function readFingerprints(db: Database, ids: readonly number[]): readonly (readonly [articleId: number, print: Fingerprint])[] {
+  if (ids.length === 0) return []
+  const rows = statement(db, 'SELECT article_id, fingerprint FROM fingerprints WHERE article_id IN (SELECT value FROM json_each(?))').all(JSON.stringify(ids)) as { article_id: number; fingerprint: Buffer }[]
+  return rows.flatMap((row) => {
+    const print = decodeFingerprint(row.fingerprint)
+    return print === null ? [] : [[row.article_id, print] as const]
+  })
 }

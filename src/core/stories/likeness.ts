@@ -36,7 +36,7 @@ const weekdayBits = 0x7f
 const monthBits = 0xfff << 7
 
 export function measureLikeness(first: Fingerprint, second: Fingerprint): Likeness {
-  const runs = overlapOf(first.shingles, second.shingles)
+  const { runs, upper } = measureRuns(first, second)
   const numbers = overlapOf(first.numbers, second.numbers)
   const names = overlapOf(first.names, second.names)
   const [shorter, longer] = first.words <= second.words ? [first.words, second.words] : [second.words, first.words]
@@ -45,7 +45,7 @@ export function measureLikeness(first: Fingerprint, second: Fingerprint): Likene
   return {
     runs, numbers, names, sharedTitleWords,
     contained: Math.max(runs.ofFirst ?? 0, runs.ofSecond ?? 0),
-    upper: Math.max(upperKept(first, second), upperKept(second, first)),
+    upper,
     opening: shareOfShorter(first.opening, second.opening),
     length: shorter,
     lengths: longer === 0 ? 1 : shorter / longer,
@@ -63,15 +63,18 @@ export function measureLikeness(first: Fingerprint, second: Fingerprint): Likene
 }
 
 /** Both sketches are fair samples below the lower of their limits: there they are compared element by element. */
-export function overlapOf(first: Sketch, second: Sketch): Overlap {
+export function overlapOf(first: Sketch, second: Sketch, meet: (i: number, j: number) => void = () => {}): Overlap {
   const limit = Math.min(limitOf(first), limitOf(second))
   const [a, b] = [first.smallest, second.smallest]
   let [i, j, inBoth] = [0, 0, 0]
-  for (;;) {
-    const x = i < a.length ? (a[i] as number) : Infinity
-    const y = j < b.length ? (b[j] as number) : Infinity
-    if (Math.min(x, y) > limit || (x === Infinity && y === Infinity)) break
-    if (x === y) inBoth++
+  while (i < a.length || j < b.length) {
+    const x = a[i] ?? Infinity
+    const y = b[j] ?? Infinity
+    if (x > limit && y > limit) break
+    if (x === y) {
+      inBoth++
+      meet(i, j)
+    }
     if (x <= y) i++
     if (y <= x) j++
   }
@@ -79,17 +82,20 @@ export function overlapOf(first: Sketch, second: Sketch): Overlap {
   return { inBoth, jaccard: union === 0 ? null : inBoth / union, ofFirst: i === 0 ? null : inBoth / i, ofSecond: j === 0 ? null : inBoth / j }
 }
 
-function upperKept(first: Fingerprint, second: Fingerprint): number {
-  const limit = limitOf(second.shingles)
-  const others = new Set(second.shingles.smallest)
-  let [all, kept] = [0, 0]
-  for (const [index, hash] of first.shingles.smallest.entries()) {
-    if (hash > limit) break
-    if (first.upper[index] !== true) continue
-    all++
-    if (others.has(hash)) kept++
-  }
-  return all === 0 ? 0 : kept / all
+/** How alike the words are, and how much of either text's upper half stands in the other, wherever: the greater of both. */
+function measureRuns(first: Fingerprint, second: Fingerprint): { readonly runs: Overlap; readonly upper: number } {
+  let [ofFirst, ofSecond] = [0, 0]
+  const runs = overlapOf(first.shingles, second.shingles, (i, j) => {
+    if (first.upper[i] === true) ofFirst++
+    if (second.upper[j] === true) ofSecond++
+  })
+  return { runs, upper: Math.max(ofFirst / countUpper(first, limitOf(second.shingles)), ofSecond / countUpper(second, limitOf(first.shingles))) }
+}
+
+function countUpper(print: Fingerprint, limit: number): number {
+  let count = 0
+  for (let index = 0; index < print.upper.length && (print.shingles.smallest[index] as number) <= limit; index++) if (print.upper[index] === true) count++
+  return Math.max(1, count)
 }
 
 function limitOf(sketch: Sketch): number {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { readMembers, readMembership } from './groups.ts'
 import type { Membership, Reason } from './groups.ts'
-import { prepareOnce } from './statements.ts'
+import { statement } from '../db/index.ts'
 
 /** What a list's row says of the story that an article stands for. */
 export interface StorySummary {
@@ -21,7 +21,7 @@ export function articlesOfStory(db: Database, storyId: number): readonly Members
 export function storyOfArticle(db: Database, articleId: number): StorySummary | null {
   const own = readMembership(db, articleId)
   if (own === null) return null
-  const { others, unread } = prepareOnce(
+  const { others, unread } = statement(
     db,
     `SELECT count(*) AS others, count(*) FILTER (WHERE article_states.read_at IS NULL) AS unread
      FROM story_articles JOIN article_states USING (article_id) WHERE story_id = ? AND article_id <> ?`,

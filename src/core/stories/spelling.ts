@@ -20,11 +20,13 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/^(.+)ogue(s?)$/, '$1og$2'],
 ]
 
+const mayEndSo = /[iy]s(?:e|ing|ation)|our|[bt]res?$|[aeiou]ll(?:e|i|o)|ogue/
+
 /** One form for a word that is written in two ways: "labour" and "labor", "organise" and "organize", "bln" and "billion". Takes lower case. */
 export function foldSpelling(word: string): string {
   const known = spellings.get(word)
   if (known !== undefined) return known
-  if (word.length < 5) return word
+  if (word.length < 5 || !mayEndSo.test(word)) return word
   for (const [ending, replacement] of endings) {
     if (ending.test(word)) return word.replace(ending, replacement)
   }

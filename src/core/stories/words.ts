@@ -100,19 +100,23 @@ function endOfLetters(text: string, from: number): number {
   return index
 }
 
-/** The same few ten thousand words come again and again, so each is folded once. Bounded, and nothing depends on what is in it. */
-const known = new Map<string, Word>()
-const mostKnown = 65_536
-const longestKnown = 12 // a longer slice would keep the whole text that it was cut from in memory
+/**
+ * The same few ten thousand words come again and again, so each is folded once. Two generations: when the newer one is full it
+ * becomes the older, and what is asked for again moves over. Nothing depends on what is in them.
+ */
+let newer = new Map<string, Word>()
+let older = new Map<string, Word>()
+const mostKnown = 32_768
+const longestKnown = 40
+const longestCopied = 12 // V8 keeps a longer slice as a view of the text that it was cut from, and so the whole text in memory
 
 function wordOf(token: string): Word {
-  if (token.length > longestKnown) return makeWord(token)
-  let word = known.get(token)
-  if (word === undefined) {
-    word = makeWord(token)
-    if (known.size >= mostKnown) known.clear()
-    known.set(token, word)
-  }
+  const known = newer.get(token)
+  if (known !== undefined) return known
+  const word = older.get(token) ?? makeWord(token)
+  if (token.length > longestKnown) return word
+  if (newer.size >= mostKnown) [older, newer] = [newer, new Map()]
+  newer.set(token.length > longestCopied ? [...token].join('') : token, word)
   return word
 }
 

@@ -136,16 +136,22 @@ CREATE INDEX story_separations_by_other ON story_separations (other_id);
 CREATE TABLE fingerprints (
   article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
   fingerprint BLOB NOT NULL,
-  sort_at INTEGER NOT NULL
-) STRICT;
--- Where articles that may be alike are found: articles of one time that have a rare run of words, a title or a company in common.
-CREATE TABLE fingerprint_bands (
-  band INTEGER NOT NULL,            -- a hash of what they have in common
   sort_at INTEGER NOT NULL,
-  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  bands TEXT NOT NULL               -- JSON: [number], hashes of what other articles may have in common with it
+) STRICT;
+-- An index of those bands and nothing more, kept by the two triggers: articles of one time that share a rare run of words, a title or a company.
+CREATE TABLE fingerprint_bands (
+  band INTEGER NOT NULL,
+  sort_at INTEGER NOT NULL,
+  article_id INTEGER NOT NULL,
   PRIMARY KEY (band, sort_at, article_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX fingerprint_bands_by_article ON fingerprint_bands (article_id);
+CREATE TRIGGER fingerprints_file AFTER INSERT ON fingerprints BEGIN
+  INSERT INTO fingerprint_bands (band, sort_at, article_id) SELECT value, NEW.sort_at, NEW.article_id FROM json_each(NEW.bands);
+END;
+CREATE TRIGGER fingerprints_unfile AFTER DELETE ON fingerprints BEGIN
+  DELETE FROM fingerprint_bands WHERE sort_at = OLD.sort_at AND article_id = OLD.article_id AND band IN (SELECT value FROM json_each(OLD.bands));
+END;
 
 -- A text is looked up from its article and an article from its text: the search index reads through this.
 CREATE INDEX articles_by_text ON articles (text_id);

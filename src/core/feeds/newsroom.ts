@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { LibraryChange, RefreshReport } from '../../shared/contract.ts'
 import { createQueue, isDue, mendState, planNext, readStableMove, refuseOnDemand, requestFeed } from '../fetch/index.ts'
 import type { FeedFetchState, FetchContext } from '../fetch/index.ts'
+import { createImageKeeper } from '../images/index.ts'
 import type { Parser } from '../ingest/index.ts'
 import { readDueFeeds, readFeedsToFetch, readHosts, writeFetchState, writeHost } from './fetch-state.ts'
 import type { FeedToFetch } from './fetch-state.ts'
@@ -51,6 +52,9 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   const desk: Desk = { db, parser: options.parser, queue, now, isClosed: () => closed, announce: options.announce }
   const underWay = new Map<number, Promise<FeedResult>>()
   let completing: Promise<number> | null = null
+  const stopping = new AbortController()
+  const images = createImageKeeper({ db, fetchImage: (request) => queue.add(request), now, announce: options.announce, signal: stopping.signal })
+  let lookingForImages: Promise<void> | null = null
   mendClocks(db, now())
   const timer = options.onSchedule ? setInterval(() => void lookForNews(), tick) : undefined
   timer?.unref()
@@ -78,6 +82,8 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     const due = readDueFeeds(db, now(), 500).filter((feed) => isDue(feed.state, now()) && !underWay.has(feed.id))
     if (due.length > 0) await askAll(due)
     await completeTeasers()
+    // Not waited for: the next feeds are due before the pictures of these are all here.
+    if (!closed) lookingForImages ??= images.look().finally(() => (lookingForImages = null))
   }
 
   /** Works through the pages that are wanted, in one line however often it is called. Answers how many articles became whole. */
@@ -120,8 +126,9 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     async close() {
       closed = true
       clearInterval(timer)
+      stopping.abort()
       await queue.close()
-      await Promise.allSettled([...underWay.values(), completing])
+      await Promise.allSettled([...underWay.values(), completing, lookingForImages])
     },
   }
 }

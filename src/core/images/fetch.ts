@@ -61,7 +61,7 @@ export async function fetchImagesOfArticle(db: Database, articleId: string, fetc
   if (!article) throw new AppError('not-found', `There is no article ${articleId} in this library.`)
   db.transaction(() => registerImages(db, id, article.html, article.image, now())).immediate()
   const images = missingImagesOfArticle(db, id)
-  const counts = await fetchImages(db, images, () => allowPrivate, fetchImage, now)
+  const counts = await fetchImages(db, images, (image) => allowPrivate || isOfLocalFeed(db, image), fetchImage, now)
   return { ...counts, articleIds: db.open && counts.here > 0 ? articlesOf(db, images) : [articleId] }
 }
 

@@ -103,7 +103,7 @@ function makeMissing(words: string, picture: Picture | undefined): HTMLElement {
   box.className = 'picture-missing'
   if (words !== '') box.append(makeSpan(words, 'picture-words'))
   box.append(makeSpan(picture?.state === 'wanted' ? 'Picture not saved yet' : 'Picture not saved', 'picture-state'))
-  if (picture?.problem) box.title = picture.problem
+  if (picture?.problem) box.append(makeSpan(picture.problem, 'picture-reason'))
   return box
 }
 

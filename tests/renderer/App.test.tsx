@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PlainArticle, PlainLibrary } from './plain-library.ts'
 import { makeArticle, makePlainLibrary } from './plain-library.ts'
 
-const text = 'Northwind Grid beat forecasts.\n\nRevenue rose 18% to $2.41 billion, above the $2.30 billion that analysts expected.\n\nShares rose.'
+const text =
+  'Northwind Grid beat forecasts.\n\nRevenue rose 18% to $2.41 billion, above the $2.30 billion that analysts expected.\n\nShares rose.'
 const sentence = 'Revenue rose 18% to $2.41 billion, above the $2.30 billion that analysts expected'
 const start = text.indexOf(sentence)
 const northwind = makeArticle('1', 'Northwind Grid beats forecasts', {
@@ -15,16 +16,30 @@ const northwind = makeArticle('1', 'Northwind Grid beats forecasts', {
     mentions: [{ symbol: 'NWG', exchange: 'NYSE', company: 'Northwind Grid Inc.', spans: [], primary: true }],
     snapshots: [
       {
-        symbol: 'NWG', company: 'Northwind Grid Inc.', period: { kind: 'quarter', number: 2, fiscal: true, year: null }, guidance: [],
+        symbol: 'NWG',
+        company: 'Northwind Grid Inc.',
+        period: { kind: 'quarter', number: 2, fiscal: true, year: null },
+        guidance: [],
         figures: [
           {
-            metric: 'revenue', basis: 'adjusted', segment: null, actual: 2_410_000_000, unit: 'currency', currency: 'USD', consensus: 2_300_000_000, prior: null,
-            change: { value: 18, kind: 'percent', period: 'yoy' }, verdict: 'beat', evidence: [[start, start + sentence.length]],
+            metric: 'revenue',
+            basis: 'adjusted',
+            segment: null,
+            actual: 2_410_000_000,
+            unit: 'currency',
+            currency: 'USD',
+            consensus: 2_300_000_000,
+            prior: null,
+            change: { value: 18, kind: 'percent', period: 'yoy' },
+            verdict: 'beat',
+            evidence: [[start, start + sentence.length]],
           },
         ],
       },
     ],
-    priceActions: [], ratings: [], doubts: [],
+    priceActions: [],
+    ratings: [],
+    doubts: [],
   },
 })
 
@@ -38,12 +53,17 @@ async function openWindow(articles: PlainArticle[]): Promise<void> {
   vi.resetModules() // every test is a start: nothing is left of the window before
   const { App } = await import('../../src/renderer/App.tsx')
   // There is no layout here, so the list is told how tall things are.
-  render(<App />, { wrapper: ({ children }) => <VirtuosoMockContext.Provider value={{ viewportHeight: 600, itemHeight: 60 }}>{children}</VirtuosoMockContext.Provider> })
+  render(<App />, {
+    wrapper: ({ children }) => (
+      <VirtuosoMockContext.Provider value={{ viewportHeight: 600, itemHeight: 60 }}>{children}</VirtuosoMockContext.Provider>
+    ),
+  })
   await screen.findByRole('tree')
   await screen.findByRole('listbox', { name: 'Articles' })
 }
 
-const press = (key: string, more: KeyboardEventInit = {}): unknown => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more })
+const press = (key: string, more: KeyboardEventInit = {}): unknown =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more })
 const option = (name: RegExp): Promise<HTMLElement> => screen.findByRole('option', { name })
 const headline = (): Promise<HTMLElement> => screen.findByRole('heading', { level: 1 })
 
@@ -54,7 +74,8 @@ describe('the window', () => {
   it('explains an empty library and offers three ways in', async () => {
     await openWindow([])
     expect(await screen.findByRole('heading', { name: 'Your library is empty' })).toBeTruthy()
-    for (const name of ['Read the examples', 'Import articles', 'Watch a company']) expect(screen.getByRole('button', { name })).toBeTruthy()
+    for (const name of ['Read the examples', 'Import articles', 'Watch a company'])
+      expect(screen.getByRole('button', { name })).toBeTruthy()
   })
 
   it('shows an article by its title, and it is read from then on', async () => {
@@ -160,7 +181,11 @@ describe('actions', () => {
     const field = within(dialog).getByRole('combobox')
     expect(document.activeElement).toBe(field)
     fireEvent.change(field, { target: { value: 'go star' } })
-    expect(within(dialog).getAllByRole('option').map((each) => each.textContent)).toEqual(['Go to Starredg then s'])
+    expect(
+      within(dialog)
+        .getAllByRole('option')
+        .map((each) => each.textContent),
+    ).toEqual(['Go to Starredg then s'])
     press('Enter')
     await screen.findByRole('heading', { level: 2, name: 'Starred' })
     expect(screen.queryByRole('dialog')).toBeNull()
@@ -172,7 +197,9 @@ describe('dialogs', () => {
     await openWindow([])
     fireEvent.click(screen.getByRole('button', { name: 'Import' }))
     const dialog = screen.getByRole('dialog', { name: 'Import' })
-    fireEvent.change(within(dialog).getByRole('textbox', { name: 'Paste an article' }), { target: { value: 'Cranes move again\n\nIn Marren harbour.' } })
+    fireEvent.change(within(dialog).getByRole('textbox', { name: 'Paste an article' }), {
+      target: { value: 'Cranes move again\n\nIn Marren harbour.' },
+    })
     fireEvent.click(within(dialog).getByRole('button', { name: 'Import' }))
     await screen.findByRole('heading', { level: 1, name: 'Cranes move again' })
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
@@ -186,7 +213,9 @@ describe('dialogs', () => {
     fireEvent.change(document.querySelector('input[type=file]')!, { target: { files } })
     const dialog = screen.getByRole('dialog', { name: 'Import' })
     expect((await within(dialog).findByRole('alert')).textContent).toBe('1 article added, 1 refused.')
-    expect(within(dialog).getByText('empty.txt').closest('li')?.textContent).toBe('empty.txt The file is empty. Choose one with text in it.')
+    expect(within(dialog).getByText('empty.txt').closest('li')?.textContent).toBe(
+      'empty.txt The file is empty. Choose one with text in it.',
+    )
   })
 
   it('put a company on a watchlist with one choice', async () => {

@@ -19,8 +19,23 @@ export interface PlainArticle extends ArticleSummary {
 
 export function makeArticle(id: string, title: string, more: Partial<PlainArticle> = {}): PlainArticle {
   return {
-    id, title, author: 'Priya Raman', dek: null, url: null, source: 'Harbour Wire', publishedAt: '2026-01-02T09:00:00Z', addedAt: '2026-01-02T10:00:00Z',
-    symbols: [], tags: [], read: false, starred: false, later: false, words: 460, changePercent: null, text: `${title}. The whole text.`, ...more,
+    id,
+    title,
+    author: 'Priya Raman',
+    dek: null,
+    url: null,
+    source: 'Harbour Wire',
+    publishedAt: '2026-01-02T09:00:00Z',
+    addedAt: '2026-01-02T10:00:00Z',
+    symbols: [],
+    tags: [],
+    read: false,
+    starred: false,
+    later: false,
+    words: 460,
+    changePercent: null,
+    text: `${title}. The whole text.`,
+    ...more,
   }
 }
 
@@ -62,14 +77,29 @@ export function makePlainLibrary(articles: PlainArticle[] = [], watchlists: Watc
       starred: library.articles.filter((article) => article.starred).length,
       later: library.articles.filter((article) => article.later).length,
       tags: [...new Set(library.articles.flatMap((article) => article.tags))].map((name) => ({ name, articles: 1, unread: 0 })),
-      watchlists: library.watchlists, folders: [], feeds: [],
+      watchlists: library.watchlists,
+      folders: [],
+      feeds: [],
     }),
     'tags.list': () => [...new Set(library.articles.flatMap((article) => article.tags))].map((name) => ({ name, articles: 1, unread: 0 })),
-    'articles.list': ({ scope, query, cursor }: { scope: { kind: string; tag?: string; symbol?: string }; query: string; cursor?: string }) => {
+    'articles.list': ({
+      scope,
+      query,
+      cursor,
+    }: {
+      scope: { kind: string; tag?: string; symbol?: string }
+      query: string
+      cursor?: string
+    }) => {
       if (query.includes('(')) throw { kind: 'bad-input', message: 'A bracket is opened and never closed. Close it with ).' }
       const fits = (article: PlainArticle): boolean =>
-        (scope.kind === 'unread' ? !article.read : scope.kind === 'starred' ? article.starred : scope.kind === 'symbol' ? article.symbols.includes(scope.symbol ?? '') : true) &&
-        article.title.toLowerCase().includes(query.toLowerCase())
+        (scope.kind === 'unread'
+          ? !article.read
+          : scope.kind === 'starred'
+            ? article.starred
+            : scope.kind === 'symbol'
+              ? article.symbols.includes(scope.symbol ?? '')
+              : true) && article.title.toLowerCase().includes(query.toLowerCase())
       const all = library.articles.filter(fits)
       const from = Number(cursor ?? 0)
       return { articles: all.slice(from, from + pageLimit), next: from + pageLimit < all.length ? String(from + pageLimit) : null }
@@ -77,7 +107,12 @@ export function makePlainLibrary(articles: PlainArticle[] = [], watchlists: Watc
     'articles.get': ({ id }: { id: string }) => {
       const article = library.articles.find((each) => each.id === id)
       if (!article) throw { kind: 'not-found', message: `There is no article ${id}.` }
-      return { article: { ...article, html: null, sections: [], language: 'en', textId: id }, page: { state: 'whole', problem: null }, texts: 1, extraction: article.extraction ?? null }
+      return {
+        article: { ...article, html: null, sections: [], language: 'en', textId: id },
+        page: { state: 'whole', problem: null },
+        texts: 1,
+        extraction: article.extraction ?? null,
+      }
     },
     'images.ofArticle': ({ id }: { id: string }) => ({ articleId: id, lead: null, pictures: [] }),
     'articles.setRead': ({ ids, read }: { ids: string[]; read: boolean }) => set(ids, 'read', read),
@@ -93,7 +128,12 @@ export function makePlainLibrary(articles: PlainArticle[] = [], watchlists: Watc
     },
     'companies.find': () => [{ symbol: 'NWG', exchange: 'NYSE', name: 'Northwind Grid' }],
     'watchlists.watch': ({ symbols, list }: { symbols: string[]; list: string | null }) => {
-      const watchlist = { id: '1', name: list ?? 'Watchlist', unread: 0, symbols: symbols.map((symbol) => ({ symbol, company: null, unread: 0 })) }
+      const watchlist = {
+        id: '1',
+        name: list ?? 'Watchlist',
+        unread: 0,
+        symbols: symbols.map((symbol) => ({ symbol, company: null, unread: 0 })),
+      }
       library.watchlists = [watchlist]
       changed([])
       return { watchlist, added: symbols }

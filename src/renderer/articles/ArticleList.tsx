@@ -40,9 +40,11 @@ export function ArticleList() {
   useEffect(() => onLibraryChange((change) => void (touches(change, ['articles', 'tags', 'watchlists', 'companies']) && reloadList())), [])
 
   const openIndex = articles.findIndex((article) => article.id === openId)
+  const isOpenListed = openIndex >= 0
   useEffect(() => {
-    if (openIndex >= 0) list.current?.scrollIntoView({ index: openIndex, behavior: 'auto' })
-  }, [openId])
+    // Only when another article is opened or the open one arrives: a list that is asked again stays where it is.
+    if (isOpenListed) list.current?.scrollIntoView({ index: openIndex, behavior: 'auto' })
+  }, [openId, isOpenListed])
 
   const handleKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

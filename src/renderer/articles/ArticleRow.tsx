@@ -9,7 +9,12 @@ const symbolsShown = 3
 export const idOfRow = (articleId: string): string => `article-${articleId}`
 
 /** One line of the list. Its name begins with the title; what the signs mean is also there in words. */
-export const ArticleRow = memo(function ArticleRow({ article, isOpen, now, onOpen }: {
+export const ArticleRow = memo(function ArticleRow({
+  article,
+  isOpen,
+  now,
+  onOpen,
+}: {
   readonly article: ArticleSummary
   readonly isOpen: boolean
   readonly now: number

@@ -15,7 +15,10 @@ export async function setRead(article: Named, read: boolean): Promise<void> {
   const reply = await tryTo(() => call('articles.setRead', { ids: [article.id], read }))
   if (!reply) return
   patchArticles(reply.ids, { read })
-  recordDone(`Marked ${quote(article.title)} as ${read ? 'read' : 'unread'}.`, isNotEmpty(reply.ids) ? [{ name: 'articles.setRead', input: { ids: [...reply.ids], read: !read } }] : [])
+  recordDone(
+    `Marked ${quote(article.title)} as ${read ? 'read' : 'unread'}.`,
+    isNotEmpty(reply.ids) ? [{ name: 'articles.setRead', input: { ids: [...reply.ids], read: !read } }] : [],
+  )
 }
 
 /** An opened article is read; nobody did that, so there is nothing to say and nothing to undo. */
@@ -59,7 +62,9 @@ export async function removeTag(article: Named, tag: string): Promise<void> {
   keepInList(article.id)
   const reply = await tryTo(() => call('tags.remove', { ids: [article.id], tag }))
   if (!reply || reply.ids.length === 0) return
-  recordDone(`Took the tag ${reply.tag} off ${quote(article.title)}.`, [{ name: 'tags.add', input: { ids: [...reply.ids], tag: reply.tag } }])
+  recordDone(`Took the tag ${reply.tag} off ${quote(article.title)}.`, [
+    { name: 'tags.add', input: { ids: [...reply.ids], tag: reply.tag } },
+  ])
 }
 
 function quote(title: string): string {

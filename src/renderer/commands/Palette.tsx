@@ -18,7 +18,15 @@ interface Entry {
 
 const mostShown = 60
 const kindWords: Readonly<Record<Scope['kind'], string>> = {
-  all: '', unread: '', starred: '', later: '', tag: 'Tag', symbol: 'Symbol', watchlist: 'Watchlist', folder: 'Folder', feed: 'Feed',
+  all: '',
+  unread: '',
+  starred: '',
+  later: '',
+  tag: 'Tag',
+  symbol: 'Symbol',
+  watchlist: 'Watchlist',
+  folder: 'Folder',
+  feed: 'Feed',
 }
 
 /** Every action and every place, found by a few letters. */
@@ -53,7 +61,14 @@ export function Palette() {
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => void keys.handleKey(event)}
         />
-        <Choices id={listId} label="Commands and places" items={entries} active={keys.active} keyOf={(entry) => entry.key} onChoose={choose}>
+        <Choices
+          id={listId}
+          label="Commands and places"
+          items={entries}
+          active={keys.active}
+          keyOf={(entry) => entry.key}
+          onChoose={choose}
+        >
           {(entry) => (
             <>
               <span className="choice-name" dir="auto">
@@ -72,7 +87,12 @@ export function Palette() {
 function listActions(): readonly Entry[] {
   return commands
     .filter((command) => command.name !== 'palette')
-    .map((command) => ({ key: command.name, title: command.title, aside: command.keys === null ? '' : printKeys(command.keys), run: command.run }))
+    .map((command) => ({
+      key: command.name,
+      title: command.title,
+      aside: command.keys === null ? '' : printKeys(command.keys),
+      run: command.run,
+    }))
 }
 
 function listPlaces(sidebar: Sidebar | null): readonly Entry[] {

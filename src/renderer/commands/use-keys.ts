@@ -28,7 +28,8 @@ function isElsewhere(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || useView.getState().dialog !== null) return true
   const { target } = event
   if (!(target instanceof HTMLElement)) return false
-  const isTyping = target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])')
+  const isTyping =
+    target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])')
   if (!isTyping) return false
   const press = nameOfPress(event)
   const isEmpty = target instanceof HTMLInputElement && target.value === ''
@@ -37,7 +38,9 @@ function isElsewhere(event: KeyboardEvent): boolean {
 
 /** Space presses what can be pressed. */
 function isPressable(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, a[href], summary, input, select, [role="treeitem"], [role="separator"]') !== null
+  return (
+    target instanceof Element && target.closest('button, a[href], summary, input, select, [role="treeitem"], [role="separator"]') !== null
+  )
 }
 
 /** Keys as they are printed: "Ctrl K", "g then a". */

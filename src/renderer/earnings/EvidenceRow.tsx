@@ -15,7 +15,12 @@ function useLit(evidenceKey: string): { readonly isLit: boolean; readonly fromTe
  * A row of something lifted out of the text. A click anywhere on it, or its button, shows the sentence it came from; a click
  * on that sentence lights the row.
  */
-export function EvidenceRow({ evidenceKey, className, hasEvidence, children }: {
+export function EvidenceRow({
+  evidenceKey,
+  className,
+  hasEvidence,
+  children,
+}: {
   readonly evidenceKey: string
   readonly className: string
   readonly hasEvidence: boolean
@@ -33,7 +38,15 @@ export function EvidenceRow({ evidenceKey, className, hasEvidence, children }: {
     if (event.key === 'Escape') light(null)
   }
   return (
-    <div ref={row} role="row" className={`evidence-row ${className}`} data-lit={isLit || undefined} data-shows={hasEvidence || undefined} onClick={show} onKeyDown={handleKey}>
+    <div
+      ref={row}
+      role="row"
+      className={`evidence-row ${className}`}
+      data-lit={isLit || undefined}
+      data-shows={hasEvidence || undefined}
+      onClick={show}
+      onKeyDown={handleKey}
+    >
       {children}
       <span role="cell" className="row-show">
         {hasEvidence && (

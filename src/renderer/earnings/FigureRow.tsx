@@ -32,8 +32,7 @@ export function FigureRow({ figure, evidenceKey }: { readonly figure: Figure; re
       </span>
       <span role="cell" className="figure-expected">
         <span className="visually-hidden">expected </span>
-        {number(figure.consensus)}{' '}
-        {distance && <span className="figure-aside">{`${distance.number} ${distance.unit}`}</span>}
+        {number(figure.consensus)} {distance && <span className="figure-aside">{`${distance.number} ${distance.unit}`}</span>}
       </span>
       <span role="cell" className="figure-growth">
         <span className="visually-hidden">growth </span>

@@ -32,7 +32,8 @@ export function GuidanceRow({ guidance, evidenceKey }: { readonly guidance: Guid
 /** "$1 B – $1.1 B", "at least $1 B", "up to $1.1 B". */
 function rangeWords({ low, high, unit, currency }: Guidance): string {
   if (low !== null && high !== null) {
-    return low === high ? formatFigure(low, unit, currency) : `${formatFigure(low, unit, currency)} – ${formatFigure(high, unit, currency)}`
+    const from = formatFigure(low, unit, currency)
+    return low === high ? from : `${from} – ${formatFigure(high, unit, currency)}`
   }
   if (low !== null) return `at least ${formatFigure(low, unit, currency)}`
   if (high !== null) return `up to ${formatFigure(high, unit, currency)}`

@@ -33,7 +33,9 @@ export function Rail({ article, extraction }: { readonly article: Article; reado
             </section>
           ))}
         {snapshots.length === 0 && others.length === 0 && (
-          <p className="rail-part rail-hint">This article reports no results. Where one does, its numbers stand here, each with its sentence.</p>
+          <p className="rail-part rail-hint">
+            This article reports no results. Where one does, its numbers stand here, each with its sentence.
+          </p>
         )}
         {extraction && extraction.doubts.length > 0 && <Doubts doubts={extraction.doubts} text={article.text} />}
         {extraction && extraction.mentions.length > 0 && <Companies mentions={extraction.mentions} />}

@@ -8,7 +8,12 @@ import { PriceActionRow, RatingRow } from './MarketRows.tsx'
 import { periodWords } from './words.ts'
 
 /** The results one article reports for one company and period, every number tied to its sentence. */
-export function SnapshotCard({ snapshot, number, extraction, withMarket }: {
+export function SnapshotCard({
+  snapshot,
+  number,
+  extraction,
+  withMarket,
+}: {
   readonly snapshot: Snapshot
   readonly number: number
   readonly extraction: Extraction
@@ -78,8 +83,12 @@ export function SnapshotCard({ snapshot, number, extraction, withMarket }: {
 
 /** Price moves and ratings of one company. */
 export function Market({ extraction, symbol }: { readonly extraction: Extraction; readonly symbol: string }) {
-  const actions = extraction.priceActions.map((action, index) => ({ action, key: keyOf.priceAction(index) })).filter(({ action }) => action.symbol === symbol)
-  const ratings = extraction.ratings.map((rating, index) => ({ rating, key: keyOf.rating(index) })).filter(({ rating }) => rating.symbol === symbol)
+  const actions = extraction.priceActions
+    .map((action, index) => ({ action, key: keyOf.priceAction(index) }))
+    .filter(({ action }) => action.symbol === symbol)
+  const ratings = extraction.ratings
+    .map((rating, index) => ({ rating, key: keyOf.rating(index) }))
+    .filter(({ rating }) => rating.symbol === symbol)
   return (
     <>
       {actions.length > 0 && (

@@ -53,7 +53,11 @@ const ordinals = ['first', 'second', 'third', 'fourth'] as const
 /** A period in words: "Fiscal second quarter 2026", "First half", "Nine months", "Fiscal year 2025". */
 export function periodWords(period: Period): string {
   const ordinal = period.number === null ? '' : (ordinals[period.number - 1] ?? '')
-  const words = [period.fiscal ? 'fiscal' : '', ordinal, { quarter: 'quarter', half: 'half', 'nine-months': 'nine months', year: period.fiscal ? 'year' : 'full year' }[period.kind]]
+  const words = [
+    period.fiscal ? 'fiscal' : '',
+    ordinal,
+    { quarter: 'quarter', half: 'half', 'nine-months': 'nine months', year: period.fiscal ? 'year' : 'full year' }[period.kind],
+  ]
   if (period.year !== null) words.push(String(period.year))
   const sentence = words.filter((word) => word !== '').join(' ')
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)

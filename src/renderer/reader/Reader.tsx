@@ -28,6 +28,7 @@ export function Reader() {
   const isEmpty = useSidebar((sidebar) => sidebar.value?.all === 0)
   const titleId = useId()
   const shownId = value?.article.id
+  const title = value?.article.title
 
   useEffect(() => {
     scrollToStart()
@@ -39,8 +40,8 @@ export function Reader() {
   }, [shownId])
 
   useEffect(() => {
-    document.title = value ? `${value.article.title} — Marketdash` : 'Marketdash'
-  }, [value?.article.title])
+    document.title = title === undefined ? 'Marketdash' : `${title} — Marketdash`
+  }, [title])
 
   if (openId !== null && error !== null && shownId !== openId) {
     return (
@@ -59,7 +60,9 @@ export function Reader() {
         <Toolbar article={null} />
         {openId === null && isEmpty && <Welcome />}
         {!(openId === null && isEmpty) && <h1 className="visually-hidden">Marketdash</h1>}
-        {openId === null && !isEmpty && <p className="place-words">Choose an article to read it here. j and k go through the list, ? shows all keys.</p>}
+        {openId === null && !isEmpty && (
+          <p className="place-words">Choose an article to read it here. j and k go through the list, ? shows all keys.</p>
+        )}
       </section>
     )
   }

@@ -14,11 +14,23 @@ export function Toolbar({ article }: { readonly article: Article | null }) {
       </button>
       {article && (
         <>
-          <button type="button" className="tool" aria-pressed={article.starred} title="s" onClick={() => void setStarred(article, !article.starred)}>
+          <button
+            type="button"
+            className="tool"
+            aria-pressed={article.starred}
+            title="s"
+            onClick={() => void setStarred(article, !article.starred)}
+          >
             <Icon name="star" filled={article.starred} />
             <span className="tool-label">Star</span>
           </button>
-          <button type="button" className="tool" aria-pressed={article.later} title="l" onClick={() => void setLater(article, !article.later)}>
+          <button
+            type="button"
+            className="tool"
+            aria-pressed={article.later}
+            title="l"
+            onClick={() => void setLater(article, !article.later)}
+          >
             <Icon name="later" filled={article.later} />
             <span className="tool-label">Read later</span>
           </button>

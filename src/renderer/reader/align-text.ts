@@ -85,5 +85,13 @@ export function placeCharacters(text: string, shown: string): Int32Array {
 function isBlank(code: number): boolean {
   if (code <= 32 || code === 0xa0 || code === 0xad) return true
   if (code < 0x1680) return false
-  return code === 0x1680 || (code >= 0x2000 && code <= 0x200f) || (code >= 0x2028 && code <= 0x202f) || code === 0x205f || code === 0x2060 || code === 0x3000 || code === 0xfeff
+  return (
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    code === 0x205f ||
+    code === 0x2060 ||
+    code === 0x3000 ||
+    code === 0xfeff
+  )
 }

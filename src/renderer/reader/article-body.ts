@@ -4,7 +4,10 @@ import { placePicture } from './pictures.ts'
 import { listTextBlocks } from './text-blocks.ts'
 import type { TextBlock } from './text-blocks.ts'
 
-/** The body of an article as nodes: its HTML, made safe once more, or its text in blocks. HTML that cannot be made safe is shown as its text. */
+/**
+ * The body of an article as nodes: its HTML, made safe once more, or its text in blocks. HTML that cannot be made safe is
+ * shown as its text.
+ */
 export function makeArticleBody(article: Pick<Article, 'html' | 'text' | 'sections'>): DocumentFragment {
   if (article.html === null) return bodyOfText(article)
   try {
@@ -74,9 +77,8 @@ function focusable(element: HTMLElement, name: string): HTMLElement {
 }
 
 const allowedTags = [
-  'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'blockquote',
-  'figure', 'figcaption', 'img', 'a', 'em', 'strong', 'b', 'i', 'u', 's', 'code', 'pre', 'kbd', 'samp', 'sup', 'sub', 'small', 'q', 'cite', 'abbr', 'time',
-  'br', 'hr', 'div', 'span', 'section', 'ins', 'del', 'bdi', 'bdo', 'ruby', 'rt', 'rp', 'wbr',
+  ...'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr th td blockquote figure figcaption img a em strong'.split(' '),
+  ...'b i u s code pre kbd samp sup sub small q cite abbr time br hr div span section ins del bdi bdo ruby rt rp wbr'.split(' '),
 ]
 const allowedAttributes = ['href', 'data-remote', 'alt', 'width', 'height', 'colspan', 'rowspan', 'start', 'dir', 'lang', 'datetime']
 

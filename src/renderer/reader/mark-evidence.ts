@@ -52,7 +52,15 @@ export function markEvidence(root: HTMLElement, text: string, evidence: readonly
     pieces.reverse()
   }
   return {
-    light: (keys) => pieces.filter((piece) => setLit(piece, piece.marks.some((mark) => keys.includes(mark.key)))).map((piece) => piece.element),
+    light: (keys) =>
+      pieces
+        .filter((piece) =>
+          setLit(
+            piece,
+            piece.marks.some((mark) => keys.includes(mark.key)),
+          ),
+        )
+        .map((piece) => piece.element),
     keysAt: (element) => {
       const piece = pieces.find((each) => each.element === element.closest('.evidence'))
       if (!piece) return []

@@ -38,10 +38,18 @@ export function listTextBlocks(text: string, sections: readonly Section[]): read
 function readBlock(text: string): TextBlock {
   const lines = text.split('\n')
   if (lines.length > 1 && lines.every((line) => line.includes('|'))) {
-    const rows = lines.filter((line) => !tableRule.test(line)).map((line) => line.replace(/^\s*\||\|\s*$/g, '').split('|').map((cell) => cell.trim()))
+    const rows = lines
+      .filter((line) => !tableRule.test(line))
+      .map((line) =>
+        line
+          .replace(/^\s*\||\|\s*$/g, '')
+          .split('|')
+          .map((cell) => cell.trim()),
+      )
     return { kind: 'table', rows }
   }
-  if (bullet.test(lines[0] ?? '') && lines.filter((line) => bullet.test(line)).length * 2 >= lines.length) return { kind: 'list', items: listItems(lines) }
+  if (bullet.test(lines[0] ?? '') && lines.filter((line) => bullet.test(line)).length * 2 >= lines.length)
+    return { kind: 'list', items: listItems(lines) }
   if (lines.length > 1 && lines.filter((line) => columnGap.test(line.trim())).length * 2 > lines.length) return { kind: 'columns', text }
   if (lines.length > 1 && lines.slice(0, -1).some((line) => line.length < wrappedWidth)) return { kind: 'lines', text }
   return { kind: 'paragraph', text }

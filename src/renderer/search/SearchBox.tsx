@@ -32,7 +32,8 @@ export function SearchBox({ error }: { readonly error: string | null }) {
             if (event.nativeEvent.isComposing) return
             if (event.key === 'Escape' && query !== '') setQuery('')
             else if (event.key === 'Escape') event.currentTarget.blur()
-            else if (event.key === 'ArrowDown' || event.key === 'Enter') document.querySelector<HTMLElement>('.article-list[role=listbox]')?.focus()
+            else if (event.key === 'ArrowDown' || event.key === 'Enter')
+              document.querySelector<HTMLElement>('.article-list[role=listbox]')?.focus()
             else return
             event.preventDefault()
           }}

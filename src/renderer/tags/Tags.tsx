@@ -21,7 +21,13 @@ export function Tags({ article }: { readonly article: Article }) {
       <div role="group" aria-labelledby={titleId} className="tags">
         {article.tags.map((tag) => (
           <span className="tag" key={tag}>
-            <button type="button" className="tag-name" dir="auto" aria-label={`Show articles tagged ${tag}`} onClick={() => showScope({ kind: 'tag', tag })}>
+            <button
+              type="button"
+              className="tag-name"
+              dir="auto"
+              aria-label={`Show articles tagged ${tag}`}
+              onClick={() => showScope({ kind: 'tag', tag })}
+            >
               {tag}
             </button>
             <button type="button" className="tag-remove" aria-label={`Remove tag ${tag}`} onClick={() => void removeTag(article, tag)}>
@@ -40,11 +46,14 @@ function AddTag({ article }: { readonly article: Article }) {
   const known = useRequest('tags.list', {}, isTouched).value ?? []
   const listId = useId()
   const wanted = text.trim().toLocaleLowerCase()
-  const fitting = wanted === '' ? [] : known
-    .map((tag) => tag.name)
-    .filter((name) => name.toLocaleLowerCase().includes(wanted) && !article.tags.includes(name))
-    .sort((a, b) => Number(b.toLocaleLowerCase().startsWith(wanted)) - Number(a.toLocaleLowerCase().startsWith(wanted)))
-    .slice(0, shownChoices)
+  const fitting =
+    wanted === ''
+      ? []
+      : known
+          .map((tag) => tag.name)
+          .filter((name) => name.toLocaleLowerCase().includes(wanted) && !article.tags.includes(name))
+          .sort((a, b) => Number(b.toLocaleLowerCase().startsWith(wanted)) - Number(a.toLocaleLowerCase().startsWith(wanted)))
+          .slice(0, shownChoices)
   const add = (tag: string): void => {
     if (tag.trim() === '') return
     setText('')
@@ -79,7 +88,14 @@ function AddTag({ article }: { readonly article: Article }) {
       />
       {fitting.length > 0 && (
         <div className="tag-choices">
-          <Choices id={listId} label="Tags that fit" items={fitting} active={keys.active} keyOf={(name) => name} onChoose={(index) => add(fitting[index] ?? '')}>
+          <Choices
+            id={listId}
+            label="Tags that fit"
+            items={fitting}
+            active={keys.active}
+            keyOf={(name) => name}
+            onChoose={(index) => add(fitting[index] ?? '')}
+          >
             {(name) => <span dir="auto">{name}</span>}
           </Choices>
         </div>

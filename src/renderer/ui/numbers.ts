@@ -59,7 +59,11 @@ export function formatFigure(value: number | null, unit: Unit, currency: string 
 export function formatExactly(value: number | null, unit: Unit, currency: string | null, per: Per | null | undefined): string | undefined {
   if (value === null) return undefined
   if (unit === 'percent') return formatWith(value / 100, { style: 'percent', maximumFractionDigits: 10 })
-  const digits = formatWith(value, { ...currencyOptions(unit === 'count' ? null : currency), minimumFractionDigits: 0, maximumFractionDigits: 10 })
+  const digits = formatWith(value, {
+    ...currencyOptions(unit === 'count' ? null : currency),
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 10,
+  })
   return unit === 'per-share' ? `${digits} per ${per ?? 'share'}` : digits
 }
 

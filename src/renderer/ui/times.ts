@@ -51,7 +51,12 @@ export function formatRelative(iso: string, now: number): string {
 /** "9 Dec", with the year where it is another one; in the person's own time zone unless one is given. */
 function formatDay(time: Date, now: number, timeZone?: string): string {
   const yearOf = (date: Date): string => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(date)
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone, ...(yearOf(time) === yearOf(new Date(now)) ? {} : { year: 'numeric' }) }).format(time)
+  return new Intl.DateTimeFormat(locale(), {
+    day: 'numeric',
+    month: 'short',
+    timeZone,
+    ...(yearOf(time) === yearOf(new Date(now)) ? {} : { year: 'numeric' }),
+  }).format(time)
 }
 
 let current = Date.now()

@@ -79,7 +79,14 @@ export function AddSymbol() {
           />
         </label>
         <div className="symbol-choices">
-          <Choices id={listId} label="Companies" items={choices} active={keys.active} keyOf={(choice) => choice.key} onChoose={(index) => void watch(choices[index])}>
+          <Choices
+            id={listId}
+            label="Companies"
+            items={choices}
+            active={keys.active}
+            keyOf={(choice) => choice.key}
+            onChoose={(index) => void watch(choices[index])}
+          >
             {(choice) => (
               <>
                 <span className="choice-symbol">{choice.symbol}</span>
@@ -91,7 +98,11 @@ export function AddSymbol() {
           {text.trim() === '' && <p className="form-note">Its articles are gathered under its symbol.</p>}
         </div>
         <div className="form-foot">
-          <button type="submit" className="button button-first" disabled={text.trim() === '' || (listName === newList && newName.trim() === '')}>
+          <button
+            type="submit"
+            className="button button-first"
+            disabled={text.trim() === '' || (listName === newList && newName.trim() === '')}
+          >
             Watch
           </button>
         </div>

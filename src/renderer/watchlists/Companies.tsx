@@ -16,16 +16,31 @@ export function Companies({ mentions }: { readonly mentions: readonly Mention[] 
       <ul className="companies">
         {ordered.map((mention) => (
           <li key={`${mention.symbol} ${mention.exchange}`} className={mention.primary ? 'company company-primary' : 'company'}>
-            <button type="button" className="company-symbol" aria-label={`Show articles about ${mention.symbol}`} onClick={() => showScope({ kind: 'symbol', symbol: mention.symbol })}>
+            <button
+              type="button"
+              className="company-symbol"
+              aria-label={`Show articles about ${mention.symbol}`}
+              onClick={() => showScope({ kind: 'symbol', symbol: mention.symbol })}
+            >
               {mention.symbol}
             </button>
             <span className="company-name">{mention.company ?? ''}</span>
             {watched.has(mention.symbol) ? (
-              <button type="button" className="text-button" aria-label={`Stop watching ${mention.symbol}`} onClick={() => void unwatchSymbol(mention.symbol, null)}>
+              <button
+                type="button"
+                className="text-button"
+                aria-label={`Stop watching ${mention.symbol}`}
+                onClick={() => void unwatchSymbol(mention.symbol, null)}
+              >
                 Watched
               </button>
             ) : (
-              <button type="button" className="text-button" aria-label={`Watch ${mention.symbol}`} onClick={() => void watchSymbol(mention.symbol, null)}>
+              <button
+                type="button"
+                className="text-button"
+                aria-label={`Watch ${mention.symbol}`}
+                onClick={() => void watchSymbol(mention.symbol, null)}
+              >
                 Watch
               </button>
             )}

@@ -26,7 +26,11 @@ export function WatchlistActions() {
   const isWatched = lists.some((list) => list.symbols.some((watched) => watched.symbol === symbol))
   return (
     <div className="list-actions">
-      <button type="button" className="text-button" onClick={() => void (isWatched ? unwatchSymbol(symbol, null) : watchSymbol(symbol, null))}>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => void (isWatched ? unwatchSymbol(symbol, null) : watchSymbol(symbol, null))}
+      >
         {isWatched ? 'Stop watching' : 'Watch'}
       </button>
     </div>

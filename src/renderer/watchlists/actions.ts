@@ -12,7 +12,10 @@ export async function watchSymbol(symbol: string, list: string | null): Promise<
   if (!reply) return false
   const { added, watchlist } = reply
   if (added.length === 0) say(`${symbol} is already on ${watchlist.name}.`)
-  else recordDone(`Put ${added.join(', ')} on ${watchlist.name}.`, [{ name: 'watchlists.unwatch', input: { symbols: [...added], list: watchlist.name } }])
+  else
+    recordDone(`Put ${added.join(', ')} on ${watchlist.name}.`, [
+      { name: 'watchlists.unwatch', input: { symbols: [...added], list: watchlist.name } },
+    ])
   return true
 }
 
@@ -20,7 +23,10 @@ export async function watchSymbol(symbol: string, list: string | null): Promise<
 export async function unwatchSymbol(symbol: string, list: string | null): Promise<void> {
   const reply = await tryTo(() => call('watchlists.unwatch', { symbols: [symbol], list }))
   if (!reply || reply.removed.length === 0) return
-  const inverse = reply.removed.map((each): PlainRequest => ({ name: 'watchlists.watch', input: { symbols: [each.symbol], list: each.list } }))
+  const inverse = reply.removed.map((each): PlainRequest => ({
+    name: 'watchlists.watch',
+    input: { symbols: [each.symbol], list: each.list },
+  }))
   recordDone(`Took ${symbol} off ${reply.removed.map((each) => each.list).join(', ')}.`, inverse)
 }
 

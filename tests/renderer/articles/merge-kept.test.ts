@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { mergeKept } from '../../../src/renderer/articles/merge-kept.ts'
 
 const lines = (ids: string) => [...ids].map((id) => ({ id }))
-const merge = (before: string, fresh: string, kept: string) => mergeKept(lines(before), lines(fresh), new Set(kept)).map((each) => each.id).join('')
+const merge = (before: string, fresh: string, kept: string) =>
+  mergeKept(lines(before), lines(fresh), new Set(kept))
+    .map((each) => each.id)
+    .join('')
 
 describe('articles kept in a list they no longer belong to', () => {
   it('stay where they stood', () => {

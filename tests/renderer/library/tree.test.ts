@@ -5,11 +5,24 @@ import { moveInTree } from '../../../src/renderer/library/move-in-tree.ts'
 import { listTreeGroups } from '../../../src/renderer/library/tree-items.ts'
 
 const sidebar: Sidebar = {
-  all: 12, unread: 3, starred: 0, later: 1,
+  all: 12,
+  unread: 3,
+  starred: 0,
+  later: 1,
   tags: [{ name: 'chips', articles: 4, unread: 2 }],
   folders: [],
   feeds: [],
-  watchlists: [{ id: '7', name: 'China', unread: 3, symbols: [{ symbol: 'BABA', company: 'Alibaba', unread: 3 }, { symbol: 'PDD', company: null, unread: 0 }] }],
+  watchlists: [
+    {
+      id: '7',
+      name: 'China',
+      unread: 3,
+      symbols: [
+        { symbol: 'BABA', company: 'Alibaba', unread: 3 },
+        { symbol: 'PDD', company: null, unread: 0 },
+      ],
+    },
+  ],
 }
 const itemsOf = (folded: readonly string[] = []) => listTreeGroups(sidebar, new Set(folded)).flatMap((group) => group.items)
 const labels = (folded: readonly string[] = []) => itemsOf(folded).map((item) => item.label)
@@ -17,33 +30,81 @@ const labels = (folded: readonly string[] = []) => itemsOf(folded).map((item) =>
 describe('the places of the library', () => {
   it('are named with what is unread in them', () => {
     expect(itemsOf().map((item) => item.name)).toEqual([
-      'All articles, 12', 'Unread, 3', 'Starred', 'Read later, 1', 'China, 3 unread', 'BABA, 3 unread', 'PDD, 0 unread', 'chips, 2 unread',
+      'All articles, 12',
+      'Unread, 3',
+      'Starred',
+      'Read later, 1',
+      'China, 3 unread',
+      'BABA, 3 unread',
+      'PDD, 0 unread',
+      'chips, 2 unread',
     ])
   })
 
   it('hold feeds in folders, each folder counting what is unread anywhere in it', () => {
     const feed = (id: string, title: string, folderId: string | null, unread: number): Feed => ({
-      id, title, folderId, unread, address: '', site: null, categories: [], fullText: 'short', pollMinutes: null, keepNewest: null, keepDays: null, paused: false, gone: false,
-      lastGoodAt: null, nextDueAt: null, problem: null, articles: 9,
+      id,
+      title,
+      folderId,
+      unread,
+      address: '',
+      site: null,
+      categories: [],
+      fullText: 'short',
+      pollMinutes: null,
+      keepNewest: null,
+      keepDays: null,
+      paused: false,
+      gone: false,
+      lastGoodAt: null,
+      nextDueAt: null,
+      problem: null,
+      articles: 9,
     })
     const feeds = [feed('1', 'Harbour Wire', '11', 4), feed('2', 'Quay Ledger', '12', 1), feed('3', 'Loose', null, 0)]
-    const folders = [{ id: '11', name: 'News', parentId: null, unread: 5 }, { id: '12', name: 'Markets', parentId: '11', unread: 1 }, { id: '13', name: 'Empty', parentId: null, unread: 0 }]
-    const groups = (folded: readonly string[]) => listTreeGroups({ ...sidebar, feeds, folders }, new Set(folded)).find((group) => group.heading === 'Feeds')?.items ?? []
+    const folders = [
+      { id: '11', name: 'News', parentId: null, unread: 5 },
+      { id: '12', name: 'Markets', parentId: '11', unread: 1 },
+      { id: '13', name: 'Empty', parentId: null, unread: 0 },
+    ]
+    const groups = (folded: readonly string[]) =>
+      listTreeGroups({ ...sidebar, feeds, folders }, new Set(folded)).find((group) => group.heading === 'Feeds')?.items ?? []
     expect(groups([]).map((item) => `${item.level} ${item.name}`)).toEqual([
-      '1 News, 5 unread', '2 Markets, 1 unread', '3 Quay Ledger, 1 unread', '2 Harbour Wire, 4 unread', '1 Empty', '1 Loose',
+      '1 News, 5 unread',
+      '2 Markets, 1 unread',
+      '3 Quay Ledger, 1 unread',
+      '2 Harbour Wire, 4 unread',
+      '1 Empty',
+      '1 Loose',
     ])
     expect(groups(['folder 11']).map((item) => item.name)).toEqual(['News, 5 unread', 'Empty', 'Loose'])
   })
 
   it('say what is wrong with a feed in its name', () => {
     const feed: Feed = {
-      id: '1', title: 'Harbour Wire', folderId: null, unread: 3, address: '', site: null, categories: [], fullText: 'short', pollMinutes: null, keepNewest: null, keepDays: null,
-      paused: false, gone: false, lastGoodAt: null, nextDueAt: null, problem: 'The server does not answer. It is tried again in an hour.', articles: 9,
+      id: '1',
+      title: 'Harbour Wire',
+      folderId: null,
+      unread: 3,
+      address: '',
+      site: null,
+      categories: [],
+      fullText: 'short',
+      pollMinutes: null,
+      keepNewest: null,
+      keepDays: null,
+      paused: false,
+      gone: false,
+      lastGoodAt: null,
+      nextDueAt: null,
+      problem: 'The server does not answer. It is tried again in an hour.',
+      articles: 9,
     }
     const feeds = [feed, { ...feed, id: '2', title: 'Quay Ledger', problem: null, paused: true, unread: 0 }]
     const items = listTreeGroups({ ...sidebar, feeds }, new Set()).find((group) => group.heading === 'Feeds')?.items ?? []
     expect(items.map((item) => [item.name, item.mark])).toEqual([
-      ['Harbour Wire, 3 unread. The server does not answer. It is tried again in an hour.', 'problem'], ['Quay Ledger. Paused.', 'paused'],
+      ['Harbour Wire, 3 unread. The server does not answer. It is tried again in an hour.', 'problem'],
+      ['Quay Ledger. Paused.', 'paused'],
     ])
   })
 

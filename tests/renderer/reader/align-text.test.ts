@@ -6,7 +6,7 @@ import { placeCharacters } from '../../../src/renderer/reader/align-text.ts'
 function shownFor(text: string, shown: string, part: string): string {
   const places = placeCharacters(text, shown)
   const start = text.indexOf(part)
-  return [...places.slice(start, start + part.length)].map((place) => (place < 0 ? '' : shown[place])).join('')
+  return Array.from(places.subarray(start, start + part.length), (place) => (place < 0 ? '' : shown[place])).join('')
 }
 
 describe('finding the places of a text in what is shown', () => {
@@ -28,7 +28,9 @@ describe('finding the places of a text in what is shown', () => {
   })
 
   it('finds its way back after a stretch that differs', () => {
-    expect(shownFor('Profit fell to 12 million. Shares rose 4% on Friday.', 'Profit dropped: 12m. Shares rose 4% on Friday.', 'rose 4% on')).toBe('rose4%on')
+    expect(
+      shownFor('Profit fell to 12 million. Shares rose 4% on Friday.', 'Profit dropped: 12m. Shares rose 4% on Friday.', 'rose 4% on'),
+    ).toBe('rose4%on')
   })
 
   it('places every visible character of any text on itself, whatever the white space', () => {

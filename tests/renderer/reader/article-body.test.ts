@@ -19,7 +19,11 @@ describe('the body of an article that came as text', () => {
 
   it('has its sections as headings of the second level', () => {
     const root = show('One.\n\nThe Quarter\n\nTwo.', [{ heading: 'The Quarter', start: 6, end: 23 }])
-    expect([...root.children].map((element) => `${element.localName} ${element.textContent}`)).toEqual(['p One.', 'h2 The Quarter', 'p Two.'])
+    expect([...root.children].map((element) => `${element.localName} ${element.textContent}`)).toEqual([
+      'p One.',
+      'h2 The Quarter',
+      'p Two.',
+    ])
   })
 
   it('lets a wide table scroll in itself, by keyboard too', () => {

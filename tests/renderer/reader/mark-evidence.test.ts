@@ -32,7 +32,12 @@ describe('evidence in an article', () => {
     ])
     expect(root.querySelectorAll('mark')).toHaveLength(0)
     const lit = marked.light(['revenue'])
-    expect(lit.map((element) => element.textContent).join('').replace(/\s+/g, ' ')).toBe('Revenue rose 4% to €1.56 billion')
+    expect(
+      lit
+        .map((element) => element.textContent)
+        .join('')
+        .replace(/\s+/g, ' '),
+    ).toBe('Revenue rose 4% to €1.56 billion')
     expect(root.querySelector('em mark')?.textContent).toBe('4%')
     marked.light(['benelux'])
     expect([...root.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Benelux grew 2%'])
@@ -67,20 +72,32 @@ describe('evidence in an article', () => {
 
   it('leaves out what the document does not show', () => {
     const root = show('<p>Only this.</p>')
-    expect(markEvidence(root, 'Only this.\n\nNot that.', [{ key: 'gone', spans: [[12, 20]] }, { key: 'beyond', spans: [[500, 600]] }]).light(['gone', 'beyond'])).toEqual([])
+    expect(
+      markEvidence(root, 'Only this.\n\nNot that.', [
+        { key: 'gone', spans: [[12, 20]] },
+        { key: 'beyond', spans: [[500, 600]] },
+      ]).light(['gone', 'beyond']),
+    ).toEqual([])
   })
 
   it('lights exactly the words of any span, however the paragraphs are cut into elements', () => {
     const piece = fc.record({ words: fc.stringMatching(/^[a-z0-9 ]{1,20}$/), tag: fc.constantFrom('b', 'i', 'span', 'a') })
     fc.assert(
-      fc.property(fc.array(fc.array(piece, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }), fc.nat(200), fc.nat(60), (paragraphs, from, length) => {
-        const source = paragraphs.map((pieces) => `<p>${pieces.map(({ words, tag }) => `<${tag}>${words}</${tag}>`).join('')}</p>`).join('')
-        const { text } = htmlToText(source)
-        const root = show(source)
-        const lit = markEvidence(root, text, [{ key: 'it', spans: [[from, from + length]] }]).light(['it'])
-        const bare = (words: string): string => words.replace(/\s/g, '')
-        expect(bare(lit.map((element) => element.textContent).join(''))).toBe(bare(text.slice(from, from + length)))
-      }),
+      fc.property(
+        fc.array(fc.array(piece, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }),
+        fc.nat(200),
+        fc.nat(60),
+        (paragraphs, from, length) => {
+          const source = paragraphs
+            .map((pieces) => `<p>${pieces.map(({ words, tag }) => `<${tag}>${words}</${tag}>`).join('')}</p>`)
+            .join('')
+          const { text } = htmlToText(source)
+          const root = show(source)
+          const lit = markEvidence(root, text, [{ key: 'it', spans: [[from, from + length]] }]).light(['it'])
+          const bare = (words: string): string => words.replace(/\s/g, '')
+          expect(bare(lit.map((element) => element.textContent).join(''))).toBe(bare(text.slice(from, from + length)))
+        },
+      ),
       { numRuns: 60 },
     )
   })

@@ -13,7 +13,8 @@ describe('plain text as blocks', () => {
   })
 
   it('lets lines wrapped by hand flow again', () => {
-    const text = 'Harbour Wire said on Tuesday that the crane maker had won\na contract worth more than any it had signed before, and\nthat it would hire.'
+    const text =
+      'Harbour Wire said on Tuesday that the crane maker had won\na contract worth more than any it had signed before, and\nthat it would hire.'
     expect(listTextBlocks(text, [])[0]?.kind).toBe('paragraph')
   })
 
@@ -24,7 +25,15 @@ describe('plain text as blocks', () => {
   })
 
   it('makes tables of rows with bars and leaves text in columns as it stands', () => {
-    expect(listTextBlocks('Region | Revenue\n--- | ---\nEurope | 610', [])).toEqual([{ kind: 'table', rows: [['Region', 'Revenue'], ['Europe', '610']] }])
+    expect(listTextBlocks('Region | Revenue\n--- | ---\nEurope | 610', [])).toEqual([
+      {
+        kind: 'table',
+        rows: [
+          ['Region', 'Revenue'],
+          ['Europe', '610'],
+        ],
+      },
+    ])
     expect(listTextBlocks('Revenue      610     580\nProfit        61      72', [])[0]?.kind).toBe('columns')
   })
 
@@ -34,7 +43,9 @@ describe('plain text as blocks', () => {
     fc.assert(
       fc.property(words, fc.constantFrom(' ', '\n', '\n\n'), sections, (list, gap, said) => {
         const text = list.join(gap)
-        const shown = listTextBlocks(text, said).flatMap((block) => (block.kind === 'list' ? block.items : block.kind === 'table' ? block.rows.flat() : [block.text]))
+        const shown = listTextBlocks(text, said).flatMap((block) =>
+          block.kind === 'list' ? block.items : block.kind === 'table' ? block.rows.flat() : [block.text],
+        )
         expect(shown.join(' ').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
       }),
     )

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatChange, formatExactly, formatFigure, formatPercent, formatPrice, formatScaled, surpriseOf } from '../../../src/renderer/ui/numbers.ts'
+import {
+  formatChange,
+  formatExactly,
+  formatFigure,
+  formatPercent,
+  formatPrice,
+  formatScaled,
+  surpriseOf,
+} from '../../../src/renderer/ui/numbers.ts'
 
 const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u202f', ' ')
 

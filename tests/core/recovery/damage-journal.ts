@@ -2,10 +2,10 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { findDamage, libraryFileOf } from '../../../src/core/db/index.ts'
 import { closeSafely, openSafely } from '../../../src/core/recovery/index.ts'
-import { startChild } from './start-child.ts'
+import { makeKilledLibrary } from './killed-library.ts'
 import { makeArticle, randomFrom } from './made-articles.ts'
 
-const commits = 40
+const commits = 35 // less than SQLite takes over by itself
 
 export interface JournalResult {
   readonly rounds: number
@@ -18,10 +18,7 @@ export async function damageJournals(folder: string, rounds: number, seed: numbe
   const random = randomFrom(seed)
   const source = join(folder, 'source')
   mkdirSync(source)
-  const child = startChild('recovery/ingest-child.ts', [source, '0', String(commits)])
-  for (let count = 0; count <= commits; count++) if (await child.nextLine() === null) throw new Error((await child.ended).stderr)
-  child.kill()
-  await child.ended
+  await makeKilledLibrary(source, 0, commits)
   const journal = readFileSync(`${libraryFileOf(source)}-wal`)
   const seen = new Set<number>()
   const faults: string[] = []

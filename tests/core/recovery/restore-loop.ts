@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { copyBackup, findDamage, incomingFileOf, libraryFileOf, listBackups, replaceLibrary } from '../../../src/core/db/index.ts'
 import { closeSafely, openSafely } from '../../../src/core/recovery/index.ts'
 import { checkSearchIndex } from '../../../src/core/search/index.ts'
-import { startChild } from './start-child.ts'
 import { makeBackedUpLibrary } from './damage-library.ts'
+import { makeKilledLibrary } from './killed-library.ts'
 import { hashFolder } from './library-folder.ts'
 
 export interface RestoreResult {
@@ -19,10 +19,7 @@ export async function restoreOverKilled(folder: string, rounds: number): Promise
   const killed = join(folder, 'killed')
   makeBackedUpLibrary(backedUp)
   mkdirSync(killed)
-  const child = startChild('recovery/ingest-child.ts', [killed, '2000', '40'])
-  for (let count = 0; count <= 40; count++) await child.nextLine()
-  child.kill()
-  await child.ended
+  await makeKilledLibrary(killed, 2000, 35)
   const backup = listBackups(backedUp)[0] as string
   const faults: string[] = []
   let naiveCorrupt = 0

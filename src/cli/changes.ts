@@ -9,7 +9,8 @@ import { printableLine } from './printable.ts'
 export async function showChanges(context: CommandContext, id: string): Promise<void> {
   const pair = findLastChange(await context.call('articles.texts', { id }))
   if (pair === null) {
-    return context.json ? context.output.printJson({ id, before: null, after: null, title: [], changes: [] }) : context.output.say('Its publisher has not changed this article.')
+    if (context.json) return context.output.printJson({ id, before: null, after: null, title: [], changes: [] })
+    return context.output.say('Its publisher has not changed this article.')
   }
   const [before, after] = pair
   const title = before.title === after.title ? [] : compareWords(before.title, after.title)
@@ -23,7 +24,10 @@ export async function showChanges(context: CommandContext, id: string): Promise<
   )
 }
 
-/** The newest text and the one before it; a whole page that took the place of its teaser is no change of the publisher's. `texts`: the newest first. */
+/**
+ * The newest text and the one before it; a whole page that took the place of its teaser is no change of the publisher's.
+ * `texts`: the newest first.
+ */
 function findLastChange(texts: readonly ArticleText[]): readonly [before: ArticleText, after: ArticleText] | null {
   for (const [index, after] of texts.entries()) {
     const before = texts[index + 1]

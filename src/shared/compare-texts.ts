@@ -1,5 +1,7 @@
 // What changed between two texts, as a reader sees it: by paragraphs, and by words inside a changed paragraph.
 
+import type { ArticleText } from './model.ts'
+
 export interface Piece {
   readonly kind: 'same' | 'removed' | 'added'
   readonly text: string
@@ -18,7 +20,8 @@ export function compareTexts(before: string, after: string): readonly (readonly 
   let removed: string[] = []
   let added: string[] = []
   const flush = (): void => {
-    for (let index = 0; index < Math.max(removed.length, added.length); index++) changes.push(...pairParagraphs(removed[index], added[index]))
+    const pairs = Math.max(removed.length, added.length)
+    for (let index = 0; index < pairs; index++) changes.push(...pairParagraphs(removed[index], added[index]))
     removed = []
     added = []
   }
@@ -28,6 +31,15 @@ export function compareTexts(before: string, after: string): readonly (readonly 
   }
   flush()
   return changes
+}
+
+/** The newest text and the one before it; a whole page that took the place of its teaser is no change of the publisher's. `texts`: the newest first. */
+export function findLastChange(texts: readonly ArticleText[]): readonly [before: ArticleText, after: ArticleText] | null {
+  for (const [index, after] of texts.entries()) {
+    const before = texts[index + 1]
+    if (before !== undefined && !(after.reason === 'page' && before.reason === 'publisher')) return [before, after]
+  }
+  return null
 }
 
 /** Two lines by their words, neighbours of one kind joined. */
@@ -61,13 +73,16 @@ function compareSequences(before: readonly string[], after: readonly string[]): 
   while (start < before.length && start < after.length && before[start] === after[start]) start++
   let end = 0
   while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end++
-  const piece = (kind: Piece['kind'], items: readonly string[]): Piece[] => items.map((text) => ({ kind, text }))
   const a = before.slice(start, before.length - end)
   const b = after.slice(start, after.length - end)
-  return [...piece('same', before.slice(0, start)), ...compareMiddle(a, b, piece), ...piece('same', before.slice(before.length - end))]
+  return [...piece('same', before.slice(0, start)), ...compareMiddle(a, b), ...piece('same', before.slice(before.length - end))]
 }
 
-function compareMiddle(a: readonly string[], b: readonly string[], piece: (kind: Piece['kind'], items: readonly string[]) => Piece[]): Piece[] {
+function piece(kind: Piece['kind'], items: readonly string[]): Piece[] {
+  return items.map((text) => ({ kind, text }))
+}
+
+function compareMiddle(a: readonly string[], b: readonly string[]): Piece[] {
   const most = Math.min(a.length + b.length, mostEdits)
   const middle = most + 1
   const furthest = new Int32Array(2 * most + 3) // by diagonal k = x - y: how far x came
@@ -98,7 +113,8 @@ function compareMiddle(a: readonly string[], b: readonly string[], piece: (kind:
       const fromX = at(k, row)
       const fromY = fromX - k
       const runX = down ? fromX : fromX + 1
-      pieces.push(...piece('same', a.slice(runX, x)).reverse(), ...(down ? piece('added', [b[fromY] as string]) : piece('removed', [a[fromX] as string])))
+      pieces.push(...piece('same', a.slice(runX, x)).reverse())
+      pieces.push(down ? { kind: 'added', text: b[fromY] as string } : { kind: 'removed', text: a[fromX] as string })
       x = fromX
       y = fromY
     }

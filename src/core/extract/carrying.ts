@@ -41,7 +41,11 @@ export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
   if (state.metrics.some((metric) => metric.start >= from && metric.start < amount.start)) return
   const lead = inSentence ? context.text.slice(from, amount.start) : ` ${context.text.slice(from, amount.start)}`
   const name = siblingSegment(lead, 0, lead.length, context.companyNames)
-  if (name) state.frame = { ...carried, segment: name, start: chunk.start, mark: null }
+  const last = state.lastDraft
+  const basis = last && inSentence && last.metric === carried.metric && last.actual === null && last.change !== null ? last.basis : carried.basis
+  if (name) state.frame = { ...carried, basis, segment: name, start: chunk.start, mark: null }
+  // Another subject has begun and cannot be named: its number belongs to no figure.
+  else if (inSentence && !context.named.some((other) => other.start >= from && other.end <= amount.start) && /\b(?:while|whereas)\b[^,;]*\b(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|gained|lost|was up|was down|were up|were down)\b/u.test(lead)) state.frame = null
 }
 
 function frameOfBefore(state: Walk): Frame | null {

@@ -32,7 +32,7 @@ const adjustedLeft = /\b(?:adjusted|adj\.|non-gaap|non-ifrs|core|underlying|recu
 
 const reportedLeft = /\b(?:gaap|ifrs|statutory|reported|diluted|basic)[\s-]+(?:(?:diluted|basic|group|net|consolidated|operating|attributable)[\s-]+)*$/iu
 
-const adjustedRight = /^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)? adjusted\b|\b(?:excluding|before|ex|adjusted for|stripping out) (?:[\w-]+[ -]){0,3}(?:items|one-offs)\b|, adjusted\b|\bex-items\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
+const adjustedRight = /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)? adjusted\b|\b(?:excluding|before|ex|adjusted for|stripping out) (?:[\w-]+[ -]){0,3}(?:items|one-offs)\b|, adjusted\b|\bex-items\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
 
 const organicRight = /^[,\s]*(?:,? like[ -]for[ -]like,?|organically)/iu
 
@@ -130,6 +130,7 @@ export function isSmallMoney(amount: Amount): boolean {
 export function perShareFrame(state: Walk, frame: Frame, amount: Amount): Frame {
   const small = isSmallMoney(amount) && Math.abs(amount.value) < 10000
   if (frame.metric === 'eps' && amount.per === null && amount.scaled) return { ...frame, metric: 'net-income', perShare: false }
+  if (frame.metric === 'operating-income' && amount.per !== null) return { ...frame, metric: 'eps', basis: 'adjusted', basisSaid: true, perShare: true }
   if (frame.metric !== 'net-income') return frame
   if (amount.per !== null || frame.perShare || amount.minor || (small && (frame.vague || state.drafts.some((draft) => draft.metric === 'net-income' && draft.actual !== null)))) return { ...frame, metric: 'eps' }
   return frame

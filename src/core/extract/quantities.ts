@@ -56,7 +56,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   // A closing bracket may stand between the number and its scale: "$(14.2) million".
   const bracketed = (groups['open'] !== undefined || groups['brace'] !== undefined)
   let closed = -1
-  if (bracketed && !scale && text[stop] === ')' && currency !== null) closed = stop + 1
+  if (bracketed && !scale && text[stop] === ')' && currency !== null && isAccountingContext(text, at, stop)) closed = stop + 1
   const lateScale = closed > 0 ? readScale(text, closed, true) : null
   const scaled = scale ?? lateScale
   if (scaled) {

@@ -32,7 +32,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
   const ours = noun && /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior|band)\b/iu.test(words) && !cues.outsider.test(words)
   cues.guideVerb.lastIndex = 0
   const verb = cues.guideVerb.exec(after)
-  const spoken = verb !== null && !isOutsider(context.text.slice(context.start, chunk.start + verb.index), context) && !/\b(?:had|than|was|were|as) $/u.test(context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index))
+  const spoken = verb !== null && !isOutsider(context.text.slice(context.start, chunk.start + verb.index), context) && !(/\b(?:had|than|was|were|as) $/u.test(context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index)) && !/ing$/iu.test(verb[0]))
   if (ours || spoken) state.guide = true
 }
 

@@ -15,8 +15,10 @@ const patterns: readonly RegExp[] = [
 export function siblingSegment(text: string, from: number, to: number, companyNames: readonly string[]): string | null {
   const gap = text.slice(from, to)
   if (gap.length > 130 || gap.length < 4) return null
+  const tail = /(?:, (?:and |while |but )?|; | while | and | but )(?=(?:the )?[\p{Lu}\d][^,;]*$)/u.exec(gap)
+  const clause = tail && tail.index > 0 ? `, ${gap.slice(tail.index + tail[0].length)}` : gap
   for (const pattern of patterns) {
-    const match = pattern.exec(gap)
+    const match = pattern.exec(gap) ?? pattern.exec(clause)
     const name = match ? cleanSegment(match[1]!, companyNames) : null
     if (name && !companyNames.includes(name)) return name
   }

@@ -49,7 +49,7 @@ export function fitsUnit(draft: Draft, amount: Amount): boolean {
 export function bracketPrior(state: Walk, amount: Amount, chunk: Chunk): Draft | null {
   const draft = state.lastDraft
   if (chunk.joiner !== '(' || !draft || draft.actual === null || draft.prior !== null || draft.mode !== 'result') return null
-  if (state.context.text.slice(chunk.start, amount.start).trim() !== '' || state.context.text.slice(amount.end, chunk.end).trim() !== '' || state.context.text[chunk.end] !== ')') return null
+  if (state.context.text.slice(chunk.start, amount.start).trim() !== '' || !/^\s*(?:in (?:Q[1-4]|H[12]|the [\w -]{3,30}?)(?: (?:of )?20\d\d)?|a year (?:ago|earlier)|last year)?\s*$/u.test(state.context.text.slice(amount.end, chunk.end)) || state.context.text[chunk.end] !== ')') return null
   if (amount.start - state.lastAmountEnd > 3) return null
   if (draft.unit === 'percent' ? amount.kind !== 'percent' && amount.kind !== 'number' : amount.kind !== 'number' && !(amount.kind === 'money' && amount.currency === draft.currency)) return null
   const ratio = Math.abs(rescale(amount, draft) / draft.actual)

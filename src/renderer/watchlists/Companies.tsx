@@ -26,22 +26,12 @@ export function Companies({ mentions }: { readonly mentions: readonly Mention[] 
             </button>
             <span className="company-name">{mention.company ?? ''}</span>
             {watched.has(mention.symbol) ? (
-              <button
-                type="button"
-                className="text-button"
-                aria-label={`Stop watching ${mention.symbol}`}
-                onClick={() => void unwatchSymbol(mention.symbol, null)}
-              >
-                Watched
+              <button type="button" className="text-button" onClick={() => void unwatchSymbol(mention.symbol, null)}>
+                Stop watching<span className="visually-hidden"> {mention.symbol}</span>
               </button>
             ) : (
-              <button
-                type="button"
-                className="text-button"
-                aria-label={`Watch ${mention.symbol}`}
-                onClick={() => void watchSymbol(mention.symbol, null)}
-              >
-                Watch
+              <button type="button" className="text-button" onClick={() => void watchSymbol(mention.symbol, null)}>
+                Watch<span className="visually-hidden"> {mention.symbol}</span>
               </button>
             )}
           </li>

@@ -3,6 +3,7 @@ import type { Watchlist } from '../../shared/model.ts'
 import { call } from '../bridge.ts'
 import type { PlainRequest } from '../bridge.ts'
 import { recordDone } from '../commands/undo.ts'
+import { offerFeedsOf } from '../feeds/SymbolFeeds.tsx'
 import { say, tryTo } from '../status/messages.ts'
 import { showScope, useView } from '../view.ts'
 
@@ -12,10 +13,12 @@ export async function watchSymbol(symbol: string, list: string | null): Promise<
   if (!reply) return false
   const { added, watchlist } = reply
   if (added.length === 0) say(`${symbol} is already on ${watchlist.name}.`)
-  else
+  else {
     recordDone(`Put ${added.join(', ')} on ${watchlist.name}.`, [
       { name: 'watchlists.unwatch', input: { symbols: [...added], list: watchlist.name } },
     ])
+    offerFeedsOf(symbol)
+  }
   return true
 }
 

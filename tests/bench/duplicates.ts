@@ -79,7 +79,7 @@ const syllables = ['al', 'be', 'co', 'di', 'en', 'fo', 'gu', 'ha', 'in', 'jo', '
 function writeWords(count: number, pick: Pick): string {
   return Array.from({ length: count }, () => {
     let word = ''
-    for (let rest = Math.floor(60_000 ** (pick(1e6) / 1e6)) + 20; rest > 0; rest = Math.floor(rest / 20)) word += syllables[rest % 20] ?? ''
+    for (let rest = Math.floor(30_000 ** (pick(1e6) / 1e6)) + 20; rest > 0; rest = Math.floor(rest / 20)) word += syllables[rest % 20] ?? ''
     return word
   }).join(' ')
 }

@@ -1,6 +1,6 @@
 /** Lines that a wire or a site puts around a story and that say nothing of it. Each is tried against one whole line. */
 const noise: readonly RegExp[] = [
-  /^by [\p{Lu}][\p{L}.'’-]+(?: (?:and |de |van |von )?[\p{Lu}][\p{L}.'’-]+){1,6}(?:,.{0,60}| in \w+)?$/iu,
+  /^(?:By|BY|by) [\p{Lu}][\p{L}.'’-]+(?: (?:and |de |van |von )?[\p{Lu}][\p{L}.'’-]+){1,6}(?:,.{0,60}| in \w+)?$/u,
   /^\(?\s*(?:additional |further )?(?:reporting|writing|editing|compiled|compilation|graphics?|production|translation) by\b/i,
   /^\(?(?:updates?|adds?|recasts?|corrects?|refiles?|repeats?|rewrites?|removes?|fixes|writes? through|new throughout)\b.{0,160}\)?$/i,
   /^(?:our standards:|©|\(c\)|copyright\b|all rights reserved|disclaimer\b|terms of (?:use|service)|privacy policy|advertisement$|sponsored\b)/i,
@@ -20,7 +20,7 @@ const credit = /\((?:additional |further )?(?:reporting|writing|editing|compiled
 const months = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)'
 const place = "[\\p{Lu}][\\p{L}.'’/ ,-]{1,60}?"
 const date = `,? ${months}\\.? \\d{1,2}(?:,? \\d{4})?`
-const agency = '\\([\\p{Lu}][\\p{L} ./&-]{1,40}\\)'
+const agency = '\\([\\p{L}][\\p{L} ./&-]{1,40}\\)'
 const dash = '\\s*(?:--|[-–—])\\s*'
 /** "LONDON, Oct 8 (Reuters) - ", "Zurich (dpa) -- ", "PARIS — ". One of date, agency and capitals has to be there. */
 const dateline = new RegExp(`^\\s*(?:${place}(?:${date})?\\s*${agency}${dash}|${place}${date}${dash}|[\\p{Lu}]{2}[\\p{Lu}.'’/ ,-]{1,40}${dash}(?=[\\p{Lu}"“])|${agency}${dash})`, 'u')

@@ -32,7 +32,7 @@ export function decodeFingerprint(bytes: Buffer): Fingerprint | null {
   if (bytes.length < head || bytes.readUInt8(0) !== version) return null
   let at = head
   const read = (width: 1 | 2 | 4): number[] | null => {
-    const length = at < bytes.length ? bytes.readUInt8(at++) : 0
+    const length = at < bytes.length ? bytes.readUInt8(at++) : Infinity
     if (at + length * width > bytes.length) return null
     const values = new Array<number>(length)
     for (let index = 0; index < length; index++, at += width) values[index] = width === 4 ? bytes.readUInt32LE(at) : width === 2 ? bytes.readUInt16LE(at) : bytes.readUInt8(at)

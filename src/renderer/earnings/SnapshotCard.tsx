@@ -110,7 +110,7 @@ export function Market({ extraction, symbol }: { readonly extraction: Extraction
 }
 
 /** A few rows under a small heading. */
-export function RowTable({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+function RowTable({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
   const headingId = useId()
   return (
     <div className="row-table">

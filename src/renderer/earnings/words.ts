@@ -20,7 +20,7 @@ export const metricWords: Readonly<Record<Metric, string>> = {
   backlog: 'Backlog',
 }
 
-export const basisWords: Readonly<Record<Basis, string>> = {
+const basisWords: Readonly<Record<Basis, string>> = {
   reported: 'reported',
   adjusted: 'adjusted',
   'like-for-like': 'like for like',

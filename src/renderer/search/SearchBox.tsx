@@ -3,7 +3,7 @@ import { nameOfScope, useSidebar } from '../library/sidebar-answer.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { setQuery, useView } from '../view.ts'
 
-export const searchBoxId = 'search-box'
+const searchBoxId = 'search-box'
 
 /** Searches the place that is shown while the person types. What is wrong with a query stands under it, in a sentence. */
 export function SearchBox({ error }: { readonly error: string | null }) {

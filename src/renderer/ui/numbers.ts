@@ -1,7 +1,7 @@
 // Numbers as the person's locale writes them. A number is never rounded to fewer than four significant digits.
 import type { Change, Per, Unit } from '../../shared/model.ts'
 
-export const notStated = '—'
+const notStated = '—'
 
 const locale = (): string | undefined => globalThis.navigator?.language || undefined
 const formats = new Map<string, Intl.NumberFormat>()

@@ -33,14 +33,6 @@ export async function unwatchSymbol(symbol: string, list: string | null): Promis
   recordDone(`Took ${symbol} off ${reply.removed.map((each) => each.list).join(', ')}.`, inverse)
 }
 
-/** Makes an empty list where there is none of that name. Answers false where that failed. */
-export async function createWatchlist(name: string): Promise<boolean> {
-  const list = await tryTo(() => call('watchlists.create', { name }))
-  if (!list) return false
-  recordDone(`Made the watchlist ${list.name}.`, [{ name: 'watchlists.remove', input: { id: list.id } }])
-  return true
-}
-
 export async function renameWatchlist(list: Watchlist, name: string): Promise<boolean> {
   if (name === list.name) return true
   const renamed = await tryTo(() => call('watchlists.rename', { id: list.id, name }))

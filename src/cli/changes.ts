@@ -1,7 +1,7 @@
+import { compareTexts, compareWords, findLastChange } from '../shared/compare-texts.ts'
+import type { Piece } from '../shared/compare-texts.ts'
 import type { ArticleText } from '../shared/model.ts'
 import type { CommandContext } from './command.ts'
-import { compareTexts, compareWords } from './compare-texts.ts'
-import type { Piece } from './compare-texts.ts'
 import { formatMoment } from './moment.ts'
 import { printableLine } from './printable.ts'
 
@@ -22,18 +22,6 @@ export async function showChanges(context: CommandContext, id: string): Promise<
     `Changed by its publisher between ${formatMoment(before.addedAt)} and ${formatMoment(after.addedAt)}: [-taken out-] {+put in+}`,
     ...[...(title.length > 0 ? [title] : []), ...changes].flatMap((pieces) => ['', printableLine(formatPieces(pieces))]),
   )
-}
-
-/**
- * The newest text and the one before it; a whole page that took the place of its teaser is no change of the publisher's.
- * `texts`: the newest first.
- */
-function findLastChange(texts: readonly ArticleText[]): readonly [before: ArticleText, after: ArticleText] | null {
-  for (const [index, after] of texts.entries()) {
-    const before = texts[index + 1]
-    if (before !== undefined && !(after.reason === 'page' && before.reason === 'publisher')) return [before, after]
-  }
-  return null
 }
 
 function formatPieces(pieces: readonly Piece[]): string {

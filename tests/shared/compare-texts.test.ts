@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareTexts, compareWords } from '../../src/cli/compare-texts.ts'
-import type { Piece } from '../../src/cli/compare-texts.ts'
+import { compareTexts, compareWords } from '../../src/shared/compare-texts.ts'
+import type { Piece } from '../../src/shared/compare-texts.ts'
 
 const textOf = (pieces: readonly Piece[], without: Piece['kind']): string =>
   pieces

@@ -3,15 +3,22 @@ import { ArticleList } from './articles/ArticleList.tsx'
 import { Keys } from './commands/Keys.tsx'
 import { Palette } from './commands/Palette.tsx'
 import { useKeys } from './commands/use-keys.ts'
+import { AddFeed } from './feeds/AddFeed.tsx'
+import { FeedProblems } from './feeds/FeedProblems.tsx'
+import { FeedSettings } from './feeds/FeedSettings.tsx'
+import { RenameFolder } from './feeds/RenameFolder.tsx'
+import { useHearProgress } from './feeds/refreshing.ts'
 import { DropTarget } from './import/DropTarget.tsx'
 import { ImportDialog } from './import/ImportDialog.tsx'
 import { Library } from './library/Library.tsx'
 import { useKeepSidebar } from './library/sidebar-answer.ts'
 import { useWidths } from './panes/widths.ts'
 import { Reader } from './reader/Reader.tsx'
+import { WhatChanged } from './reader/WhatChanged.tsx'
 import { useKeepOpenArticle, useOpenArticle } from './reader/open-article.ts'
 import { useSettle } from './settle.ts'
 import { Alerts, StatusLine } from './status/Messages.tsx'
+import { Menu } from './ui/Menu.tsx'
 import { useWindowEvents } from './use-window-events.ts'
 import { useView } from './view.ts'
 import { AddSymbol } from './watchlists/AddSymbol.tsx'
@@ -24,6 +31,7 @@ export function App() {
   useKeepOpenArticle()
   useKeys()
   useSettle()
+  useHearProgress()
   const pane = useView((view) => view.pane)
   const dialog = useView((view) => view.dialog)
   const railShown = useView((view) => view.railShown)
@@ -44,9 +52,15 @@ export function App() {
       </main>
       <StatusLine />
       <DropTarget />
+      <Menu />
       {dialog === 'import' && <ImportDialog />}
       {dialog === 'add-symbol' && <AddSymbol />}
       {dialog === 'rename-watchlist' && <RenameWatchlist />}
+      {dialog === 'add-feed' && <AddFeed />}
+      {dialog === 'feed-settings' && <FeedSettings />}
+      {dialog === 'feed-problems' && <FeedProblems />}
+      {dialog === 'rename-folder' && <RenameFolder />}
+      {dialog === 'what-changed' && <WhatChanged />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <Keys />}
     </div>

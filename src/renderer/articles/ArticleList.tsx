@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Virtuoso } from 'react-virtuoso'
 import type { VirtuosoHandle } from 'react-virtuoso'
+import type { LibraryChange } from '../../shared/contract.ts'
 import { onLibraryChange, touches } from '../changes.ts'
+import { SymbolFeeds } from '../feeds/SymbolFeeds.tsx'
 import { Separator } from '../panes/Separator.tsx'
 import { useLibraryState } from '../status/library-state.ts'
 import { useNow } from '../ui/times.ts'
@@ -16,12 +18,18 @@ import { openEnd, openNeighbour } from './moves.ts'
 
 const typingPause = 120 // milliseconds without a key before a search is asked
 
+/** Which feeds a folder has is a change of its list too. */
+function isTouched(change: LibraryChange): boolean {
+  const { kind } = useView.getState().scope
+  return touches(change, kind === 'feed' || kind === 'folder' ? ['articles', 'tags', 'feeds'] : ['articles', 'tags', 'watchlists', 'companies'])
+}
+
 /** The articles of the place that is shown, newest first. */
 export function ArticleList() {
   const scope = useView((view) => view.scope)
   const query = useView((view) => view.query)
   const openId = useView((view) => view.openId)
-  const { articles, firstIndex, loaded, error, question } = useArticleList()
+  const { articles, firstIndex, newAbove, loaded, error, question } = useArticleList()
   const list = useRef<VirtuosoHandle>(null)
   const libraryState = useLibraryState((library) => library.state) // what failed as a whole is said once, above
   const now = useNow()
@@ -37,7 +45,7 @@ export function ArticleList() {
     return () => clearTimeout(timer)
   }, [place, query])
 
-  useEffect(() => onLibraryChange((change) => void (touches(change, ['articles', 'tags', 'watchlists', 'companies']) && reloadList())), [])
+  useEffect(() => onLibraryChange((change) => void (isTouched(change) && reloadList())), [])
 
   const openIndex = articles.findIndex((article) => article.id === openId)
   const isOpenListed = openIndex >= 0
@@ -61,6 +69,13 @@ export function ArticleList() {
   return (
     <section className="articles" aria-label="Article list">
       <ListHead error={libraryState === 'failed' ? null : error} />
+      {newAbove > 0 && (
+        <div className="new-above">
+          <button type="button" className="new-above-button" onClick={() => list.current?.scrollToIndex({ index: 0, align: 'start' })}>
+            {newAbove} new
+          </button>
+        </div>
+      )}
       {loaded && articles.length === 0 ? (
         <EmptyList />
       ) : (
@@ -82,6 +97,7 @@ export function ArticleList() {
           itemContent={(_, article) => <ArticleRow article={article} isOpen={article.id === openId} now={now} onOpen={openArticle} />}
         />
       )}
+      <SymbolFeeds />
       <Separator pane="articles" name="Width of the article list" side="left" />
     </section>
   )

@@ -16,7 +16,7 @@ export function EmptyList() {
 
 function sentenceOf(kind: string, isSearch: boolean, all: number): string {
   if (isSearch) return 'Nothing here matches. Try fewer or other words, or search in All articles.'
-  if (all === 0) return 'Articles you import stand here.'
+  if (all === 0) return 'Articles of your feeds, and those you import, stand here.'
   switch (kind) {
     case 'unread':
       return 'Everything is read.'
@@ -30,7 +30,11 @@ function sentenceOf(kind: string, isSearch: boolean, all: number): string {
       return 'No article names this company yet. Import one, and it is filed here.'
     case 'watchlist':
       return 'No article names a company of this watchlist yet.'
+    case 'feed':
+      return 'Nothing has come from this feed yet. Press r to ask it now.'
+    case 'folder':
+      return 'Nothing has come from the feeds of this folder yet. Press r to ask them now.'
     default:
-      return 'Articles you import stand here.'
+      return 'Articles of your feeds, and those you import, stand here.'
   }
 }

@@ -1,3 +1,4 @@
+import { FeedActions, FeedNotice } from '../feeds/FeedActions.tsx'
 import { nameOfScope, useSidebar } from '../library/sidebar-answer.ts'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -16,7 +17,9 @@ export function ListHead({ error }: { readonly error: string | null }) {
         </button>
         <h2 dir="auto">{nameOfScope(scope, sidebar)}</h2>
         <WatchlistActions />
+        <FeedActions />
       </div>
+      <FeedNotice />
       <SearchBox error={error} />
     </header>
   )

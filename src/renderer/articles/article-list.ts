@@ -9,6 +9,7 @@ interface ArticleList {
   readonly question: Question | null // what the articles shown are an answer to
   readonly articles: readonly ArticleSummary[]
   readonly firstIndex: number // falls by one for each article that came in above: the list keeps its place by it
+  readonly newAbove: number // articles that came in above what the person looks at, and were not looked at yet
   readonly next: string | null
   readonly error: string | null // a sentence about the query
   readonly loaded: boolean
@@ -21,7 +22,7 @@ interface Question {
 
 const pageSize = 100
 const startIndex = 1_000_000_000
-const nothing: ArticleList = { question: null, articles: [], firstIndex: startIndex, next: null, error: null, loaded: false }
+const nothing: ArticleList = { question: null, articles: [], firstIndex: startIndex, newAbove: 0, next: null, error: null, loaded: false }
 
 export const useArticleList = create<ArticleList>(() => nothing)
 
@@ -29,10 +30,14 @@ export const useArticleList = create<ArticleList>(() => nothing)
 let kept = new Set<string>()
 let running = 0 // the number of the last question; late answers to earlier ones are dropped
 let loadingMore = false
+let loadingPlace = false // a first page is on its way: what is shown is about to be replaced
+let reloading = false
+let reloadAgain = false
 let atTop = true
 
 export function setAtTop(isAtTop: boolean): void {
   atTop = isAtTop
+  if (isAtTop && useArticleList.getState().newAbove > 0) useArticleList.setState({ newAbove: 0 })
 }
 
 /** Keeps an article where it is, whatever happens to it. */
@@ -43,6 +48,7 @@ export function keepInList(id: string): void {
 /** Asks for the first page of a scope and query. What was shown stays until the answer is there. */
 export async function loadList(scope: Scope, query: string): Promise<void> {
   const number = ++running
+  loadingPlace = true
   const question = { scope, query }
   const before = useArticleList.getState().question
   const isSamePlace = before !== null && JSON.stringify(before.scope) === JSON.stringify(scope)
@@ -51,10 +57,13 @@ export async function loadList(scope: Scope, query: string): Promise<void> {
     if (number !== running) return
     kept = new Set()
     atTop = true
-    useArticleList.setState({ question, articles: page.articles, firstIndex: startIndex, next: page.next, error: null, loaded: true })
+    useArticleList.setState({ question, articles: page.articles, firstIndex: startIndex, newAbove: 0, next: page.next, error: null, loaded: true })
   } catch (error) {
     if (number !== running) return
     useArticleList.setState({ error: sentenceOf(error), loaded: true, ...(isSamePlace ? {} : { question, articles: [], next: null }) })
+  } finally {
+    if (number === running) loadingPlace = false
+    if (!loadingPlace && reloadAgain && !reloading) void reloadList()
   }
 }
 
@@ -77,8 +86,18 @@ export async function loadMore(): Promise<void> {
   }
 }
 
-/** Asks again for all that is loaded, and puts the answer in without moving what the person looks at. */
+/** Asks again for all that is loaded, and puts the answer in without moving what the person looks at. Changes that come meanwhile cause one more question, not many. */
 export async function reloadList(): Promise<void> {
+  if (reloading || loadingPlace) return void (reloadAgain = true)
+  reloading = true
+  do {
+    reloadAgain = false
+    await reloadOnce()
+  } while (reloadAgain)
+  reloading = false
+}
+
+async function reloadOnce(): Promise<void> {
   const { question, articles } = useArticleList.getState()
   if (!question) return
   const number = ++running
@@ -100,8 +119,8 @@ function showAgain(fresh: readonly ArticleSummary[], page: ArticlePage): void {
   useArticleList.setState((list) => {
     const merged = mergeKept(list.articles, fresh, kept)
     const firstBefore = list.articles[0]?.id
-    const above = firstBefore === undefined || atTop ? 0 : merged.findIndex((article) => article.id === firstBefore)
-    return { articles: merged, firstIndex: list.firstIndex - Math.max(0, above), next: page.next, error: null, loaded: true }
+    const above = firstBefore === undefined || atTop ? 0 : Math.max(0, merged.findIndex((article) => article.id === firstBefore))
+    return { articles: merged, firstIndex: list.firstIndex - above, newAbove: list.newAbove + above, next: page.next, error: null, loaded: true }
   })
 }
 

@@ -2,6 +2,9 @@
 import { flushSync } from 'react-dom'
 import { focusSearch } from '../search/SearchBox.tsx'
 import { announceEverything } from '../changes.ts'
+import { showAddFeed } from '../feeds/add-feed.ts'
+import { exportFeeds } from '../feeds/opml.ts'
+import { refreshFeeds } from '../feeds/refreshing.ts'
 import { openNeighbour, openNextUnread } from '../articles/moves.ts'
 import { setLater, setRead, setStarred } from '../articles/actions.ts'
 import { openOriginal } from '../reader/open-original.ts'
@@ -27,13 +30,22 @@ export const commands: readonly Command[] = [
   { name: 'page', title: 'Page down, then the next unread article', keys: 'Space', run: () => void goOn() },
   { name: 'page-back', title: 'Page up', keys: 'Shift+Space', run: () => void turnPage(-1) },
   { name: 'read', title: 'Mark read or unread', keys: 'm', run: onOpenArticle((article) => void setRead(article, !article.read)) },
-  { name: 'star', title: 'Star, or take the star off', keys: 's', run: onOpenArticle((article) => void setStarred(article, !article.starred)) },
+  {
+    name: 'star',
+    title: 'Star, or take the star off',
+    keys: 's',
+    run: onOpenArticle((article) => void setStarred(article, !article.starred)),
+  },
   { name: 'later', title: 'Read later, or not', keys: 'l', run: onOpenArticle((article) => void setLater(article, !article.later)) },
   { name: 'tag', title: 'Tag the article', keys: 't', run: onOpenArticle(focusTag) },
   { name: 'open-link', title: 'Open the original in the browser', keys: 'o', run: onOpenArticle((article) => void openOriginal(article)) },
   { name: 'search', title: 'Search', keys: '/', run: startSearch },
-  { name: 'refresh', title: 'Refresh', keys: 'r', run: refresh },
+  { name: 'refresh', title: 'Refresh the feeds', keys: 'r', run: refresh },
   { name: 'import', title: 'Import articles', keys: 'Mod+i', run: () => openDialog('import') },
+  { name: 'add-feed', title: 'Add a feed', keys: null, run: () => showAddFeed('address') },
+  { name: 'starter-feeds', title: 'Add starter feeds', keys: null, run: () => showAddFeed('starters') },
+  { name: 'import-feeds', title: 'Import feeds from an OPML file', keys: null, run: () => showAddFeed('opml') },
+  { name: 'export-feeds', title: 'Export feeds as an OPML file', keys: null, run: () => void exportFeeds() },
   { name: 'add-symbol', title: 'Add a symbol to a watchlist', keys: null, run: () => openDialog('add-symbol') },
   { name: 'go-all', title: 'Go to All articles', keys: 'g a', run: () => go('all') },
   { name: 'go-unread', title: 'Go to Unread', keys: 'g u', run: () => go('unread') },
@@ -71,8 +83,8 @@ function startSearch(): void {
 }
 
 function refresh(): void {
-  announceEverything()
-  say('Everything shown was asked for again.')
+  announceEverything() // and what is shown is asked for again
+  void refreshFeeds(null)
 }
 
 function go(kind: 'all' | 'unread' | 'starred' | 'later'): void {

@@ -4,16 +4,19 @@ import { say, tryTo } from '../status/messages.ts'
 
 interface Undo {
   readonly said: string // what was done, as the status line said it
-  readonly inverse: readonly PlainRequest[]
+  readonly inverse: Inverse
 }
+
+/** Requests, or work where one request needs the answer of another. */
+export type Inverse = readonly PlainRequest[] | (() => Promise<void>)
 
 const kept = 200
 const stack: Undo[] = []
 
 /** Says what was done and keeps how to take it back. `inverse` is built from the reply, so it takes back only what really changed. */
-export function recordDone(said: string, inverse: readonly PlainRequest[]): void {
+export function recordDone(said: string, inverse: Inverse): void {
   say(said)
-  if (inverse.length === 0) return
+  if (typeof inverse !== 'function' && inverse.length === 0) return
   stack.push({ said, inverse })
   if (stack.length > kept) stack.shift()
 }
@@ -23,7 +26,8 @@ export async function undo(): Promise<void> {
   const last = stack.pop()
   if (!last) return say('There is nothing to undo.')
   const done = await tryTo(async () => {
-    for (const request of last.inverse) await callPlain(request)
+    if (typeof last.inverse === 'function') await last.inverse()
+    else for (const request of last.inverse) await callPlain(request)
     return true
   })
   if (done) say(`Undone: ${last.said}`)

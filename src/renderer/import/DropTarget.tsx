@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { previewOpmlFiles, splitOpml } from '../feeds/opml.ts'
 import { showAlert, tryTo } from '../status/messages.ts'
 import { openDialog, useView, closeDialog } from '../view.ts'
 import { importFiles, useImporting } from './importing.ts'
@@ -52,7 +53,11 @@ async function importDropped(transfer: DataTransfer): Promise<void> {
   const files = await tryTo(() => listDroppedFiles(transfer))
   if (!files) return
   if (files.length === 0) return showAlert('There are no files in what was dropped. Drop files, or a folder with files in it.')
-  const report = await importFiles(files)
+  const { lists, others } = await splitOpml(files)
+  if (lists.length > 0) await previewOpmlFiles(lists)
+  if (others.length === 0) return
+  const report = await importFiles(others)
+  if (useView.getState().dialog === 'add-feed') return // the list of feeds is being looked through
   if (report.refused.length > 0) openDialog('import')
   else if (useView.getState().dialog === 'import') closeDialog()
 }

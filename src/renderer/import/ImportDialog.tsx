@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { ImportReport } from '../../shared/contract.ts'
+import { previewOpmlFiles, splitOpml } from '../feeds/opml.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { closeDialog, openArticle } from '../view.ts'
 import { importFiles, importText, useImporting } from './importing.ts'
@@ -15,6 +16,13 @@ export function ImportDialog() {
   const finish = (finished: ImportReport): void => {
     if (finished.added.length > 0) setText('')
     if (finished.refused.length === 0 && finished.added.length + finished.existing.length > 0) closeDialog()
+  }
+
+  /** A list of feeds among the files has its own dialog, which shows what is in it first. */
+  const takeFiles = async (chosen: readonly File[]): Promise<void> => {
+    const { lists, others } = await splitOpml(chosen)
+    if (others.length > 0) finish(await importFiles(others))
+    if (lists.length > 0) await previewOpmlFiles(lists)
   }
 
   const close = (): void => {
@@ -37,7 +45,7 @@ export function ImportDialog() {
             data-first
             rows={9}
             dir="auto"
-            placeholder="The headline, the author, and the text, as you copied them"
+            placeholder="The headline, the author, and the text, as you copied them; or the address of a page"
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
@@ -59,7 +67,7 @@ export function ImportDialog() {
           onChange={(event) => {
             const chosen = [...(event.target.files ?? [])]
             event.target.value = '' // so that choosing the same file again is a change again
-            if (chosen.length > 0) void importFiles(chosen).then(finish)
+            if (chosen.length > 0) void takeFiles(chosen)
           }}
         />
         {isBusy && <progress aria-label="Importing" max={total} value={total === 1 ? undefined : done} />}

@@ -19,16 +19,19 @@ const batchFiles = 50
 const batchBytes = 8 * 1024 * 1024
 const largestFile = 64 * 1024 * 1024 // larger ones are refused before they are read into memory
 
-/** Imports what was pasted. */
+/** Imports what was pasted. An address alone is fetched: its page becomes an article. */
 export async function importText(text: string): Promise<ImportReport> {
-  return runImport(1, async (send) => {
-    await send([{ name: 'Pasted text', bytes: new TextEncoder().encode(text), url: null, modifiedAt: null }])
-  })
+  const address = text.trim()
+  if (/^https?:\/\/\S+$/i.test(address)) return runImport(1, (take) => take([address], () => call('articles.importAddress', { address })))
+  const document = { name: 'Pasted text', bytes: new TextEncoder().encode(text), url: null, modifiedAt: null }
+  return runImport(1, (take) => take([document.name], () => call('articles.import', { documents: [document] })))
 }
 
 /** Imports files in batches, so that the library answers others in between and progress can be seen. */
 export async function importFiles(files: readonly File[]): Promise<ImportReport> {
-  return runImport(files.length, async (send, refuse) => {
+  return runImport(files.length, async (take, refuse) => {
+    const send = (documents: readonly IncomingDocument[]): Promise<void> =>
+      take(documents.map(({ name }) => name), () => call('articles.import', { documents: [...documents] }))
     let batch: IncomingDocument[] = []
     let bytes = 0
     for (const file of files) {
@@ -51,10 +54,11 @@ export async function importFiles(files: readonly File[]): Promise<ImportReport>
   })
 }
 
-type Send = (documents: readonly IncomingDocument[]) => Promise<void>
+/** Has something imported; where that fails, all its sources are refused. */
+type Take = (sources: readonly string[], ask: () => Promise<ImportReport>) => Promise<void>
 type Refuse = (source: string, reason: string) => void
 
-async function runImport(total: number, work: (send: Send, refuse: Refuse) => Promise<void>): Promise<ImportReport> {
+async function runImport(total: number, work: (take: Take, refuse: Refuse) => Promise<void>): Promise<ImportReport> {
   let report: ImportReport = { added: [], existing: [], refused: [] }
   const count = (number: number): void => useImporting.setState(({ done }) => ({ done: done + number }))
   const refuse: Refuse = (source, reason) => {
@@ -63,12 +67,12 @@ async function runImport(total: number, work: (send: Send, refuse: Refuse) => Pr
   }
   useImporting.setState({ total: Math.max(1, total), done: 0, report: null })
   try {
-    await work(async (documents) => {
+    await work(async (sources, ask) => {
       try {
-        report = joinReports(report, await call('articles.import', { documents: [...documents] }))
-        count(documents.length)
+        report = joinReports(report, await ask())
+        count(sources.length)
       } catch (error) {
-        for (const document of documents) refuse(document.name, sentenceOf(error))
+        for (const source of sources) refuse(source, sentenceOf(error))
       }
     }, refuse)
   } finally {

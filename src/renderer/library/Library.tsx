@@ -1,3 +1,5 @@
+import { RefreshButton, RefreshProgress } from '../feeds/RefreshFoot.tsx'
+import { showAddFeed } from '../feeds/add-feed.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Separator } from '../panes/Separator.tsx'
 import { useLibraryState } from '../status/library-state.ts'
@@ -21,6 +23,11 @@ export function Library() {
         {value && value.watchlists.length === 0 && <p className="library-hint">Watch a company and its news is gathered here.</p>}
       </div>
       <div className="library-actions">
+        <RefreshProgress />
+        <button type="button" className="quiet-button" onClick={() => showAddFeed('address')}>
+          <Icon name="feed" />
+          Add feed
+        </button>
         <button type="button" className="quiet-button" onClick={() => openDialog('import')}>
           <Icon name="import" />
           Import
@@ -29,6 +36,7 @@ export function Library() {
           <Icon name="add" />
           Add symbol
         </button>
+        {value && value.feeds.length > 0 && <RefreshButton />}
       </div>
       <Separator pane="library" name="Width of the library" side="left" />
     </nav>

@@ -3,10 +3,11 @@ import { markSeen } from '../articles/actions.ts'
 import { Welcome } from '../library/Welcome.tsx'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { Rail } from '../earnings/Rail.tsx'
-import { light, useView } from '../view.ts'
+import { light, openDialog, useView } from '../view.ts'
 import { ArticleBody } from './ArticleBody.tsx'
 import { Byline } from './Byline.tsx'
 import { MissingPictures } from './MissingPictures.tsx'
+import { PageState } from './PageState.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useOpenArticle } from './open-article.ts'
 import { scrollToStart, setReaderPane } from './scroll.ts'
@@ -87,6 +88,13 @@ export function Reader() {
                 {article.title}
               </h1>
               <Byline article={article} />
+              {value.texts > 1 && (
+                <p className="changed">
+                  <button type="button" className="link-button" onClick={() => openDialog('what-changed')}>
+                    Changed by its publisher
+                  </button>
+                </p>
+              )}
               {article.dek !== null && (
                 <p className="dek" dir="auto">
                   {article.dek}
@@ -94,6 +102,7 @@ export function Reader() {
               )}
             </header>
             <ArticleBody article={article} extraction={extraction} />
+            <PageState key={article.id} view={value} />
             <MissingPictures articleId={article.id} />
           </article>
         </div>

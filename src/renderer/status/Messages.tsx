@@ -36,9 +36,15 @@ function sentenceOfState(state: 'restarting' | 'failed' | 'starting' | 'ready'):
 /** The quiet line at the foot of the window: what was done last. */
 export function StatusLine() {
   const said = useMessages((messages) => messages.said)
+  const offer = useMessages((messages) => messages.offer)
   return (
     <footer className="status-line">
       <p role="status">{said}</p>
+      {offer && (
+        <button type="button" className="text-button" onClick={offer.run}>
+          {offer.label}
+        </button>
+      )}
     </footer>
   )
 }

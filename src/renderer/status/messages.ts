@@ -6,18 +6,25 @@ export interface Alert {
   readonly message: string // a sentence that says what to do
 }
 
+/** Something to look at that belongs to what was said. */
+interface Offer {
+  readonly label: string
+  readonly run: () => void
+}
+
 interface Messages {
   readonly said: string // what was last done, quietly
+  readonly offer: Offer | null
   readonly alerts: readonly Alert[]
 }
 
-export const useMessages = create<Messages>(() => ({ said: '', alerts: [] }))
+export const useMessages = create<Messages>(() => ({ said: '', offer: null, alerts: [] }))
 
 let lastId = 0
 
-/** Says quietly what was done. */
-export function say(sentence: string): void {
-  useMessages.setState({ said: sentence })
+/** Says quietly what was done, with a button beside it where there is more to see. */
+export function say(sentence: string, offer: Offer | null = null): void {
+  useMessages.setState({ said: sentence, offer })
 }
 
 /** Shows what went wrong until the person puts it away. The same sentence is shown once. */

@@ -1,0 +1,141 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import type { FeedCandidate } from '../../shared/contract.ts'
+import type { Feed } from '../../shared/model.ts'
+import { call, sentenceOf } from '../bridge.ts'
+import { recordDone } from '../commands/undo.ts'
+import { summarise } from '../import/summary.ts'
+import { say } from '../status/messages.ts'
+import { closeDialog, openArticle, showPane, showScope, useView } from '../view.ts'
+import { undoOfAdding } from './feed-actions.ts'
+import { FolderField, settleFolder } from './FolderField.tsx'
+import type { FolderChoice } from './FolderField.tsx'
+
+/** Subscribes to a site or a feed by its address. Where a site has several feeds, one is chosen. */
+export function AddByAddress() {
+  const scope = useView((view) => view.scope)
+  const [address, setAddress] = useState('')
+  const [folder, setFolder] = useState<FolderChoice>({ id: scope.kind === 'folder' ? scope.id : null, newName: null })
+  const [candidates, setCandidates] = useState<readonly FeedCandidate[]>([])
+  const [chosen, setChosen] = useState(0)
+  const [busy, setBusy] = useState<'feed' | 'page' | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const isOpen = useRef(true)
+  const choices = useRef<HTMLFieldSetElement>(null)
+  const errorId = useId()
+  const wanted = candidates[chosen]?.address ?? address
+
+  useEffect(() => {
+    isOpen.current = true
+    return () => void (isOpen.current = false)
+  }, [])
+  useEffect(() => choices.current?.querySelector('input')?.focus(), [candidates])
+
+  /** The dialog may be closed while the answer is on its way: then what came of it is only said. */
+  const run = async (kind: 'feed' | 'page', work: () => Promise<void>): Promise<void> => {
+    if (busy !== null || wanted.trim() === '') return
+    setBusy(kind)
+    setError(null)
+    try {
+      await work()
+    } catch (thrown) {
+      if (isOpen.current) setError(sentenceOf(thrown))
+      else say(`${wanted} was not added. ${sentenceOf(thrown)}`)
+    }
+    setBusy(null)
+  }
+  const subscribe = (): Promise<void> =>
+    run('feed', async () => {
+      const folderId = await settleFolder(folder)
+      if (folder.newName !== null) setFolder({ id: folderId, newName: null }) // it is made: a second try takes it
+      const answer = await call('feeds.add', { address: wanted, folderId })
+      if (answer.kind === 'choose') {
+        setCandidates(answer.candidates)
+        setChosen(0)
+        return
+      }
+      if (answer.kind === 'added') recordDone(`Subscribed to ${answer.feed.title}: ${countArticles(answer.feed.articles)}.`, undoOfAdding([answer.feed]))
+      else say(`You follow ${answer.feed.title} already.`)
+      if (isOpen.current) showFeed(answer.feed)
+    })
+  const importPage = (): Promise<void> =>
+    run('page', async () => {
+      const report = await call('articles.importAddress', { address: wanted })
+      say(summarise(report))
+      const article = report.added[0] ?? report.existing[0]
+      if (!isOpen.current || !article) return
+      closeDialog()
+      openArticle(article.id)
+    })
+
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void subscribe()
+      }}
+    >
+      <label className="field">
+        <span>Address</span>
+        <input
+          type="text"
+          inputMode="url"
+          data-first
+          aria-describedby={error === null ? undefined : errorId}
+          aria-invalid={error !== null}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={8192}
+          placeholder="A site or a feed, as in example.com or https://example.com/news.xml"
+          value={address}
+          onChange={(event) => {
+            setAddress(event.target.value)
+            setCandidates([])
+            setError(null)
+          }}
+        />
+      </label>
+      {candidates.length > 0 && (
+        <fieldset className="feed-choices" ref={choices}>
+          <legend>This site has {candidates.length} feeds. Which one?</legend>
+          {candidates.map((candidate, index) => (
+            <label key={candidate.address} className="feed-choice">
+              <input type="radio" name="feed" checked={index === chosen} onChange={() => setChosen(index)} />
+              <span>
+                <span dir="auto">{candidate.title}</span>
+                <span className="feed-address">{candidate.address}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <FolderField choice={folder} onChoose={setFolder} />
+      {error !== null && (
+        <div className="form-error" role="alert" id={errorId}>
+          {error}
+        </div>
+      )}
+      <div className="feed-waiting">{busy !== null && <progress aria-label={busy === 'feed' ? 'Looking for the feed' : 'Fetching the page'} />}</div>
+      <div className="form-foot">
+        {error !== null && (
+          <button type="button" className="button" disabled={busy !== null} onClick={() => void importPage()}>
+            Import the page as an article
+          </button>
+        )}
+        <button type="submit" className="button button-first" disabled={busy !== null || address.trim() === '' || folder.newName?.trim() === ''}>
+          Subscribe
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function showFeed(feed: Feed): void {
+  showScope({ kind: 'feed', id: feed.id })
+  showPane('articles')
+  closeDialog()
+}
+
+function countArticles(count: number): string {
+  return count === 0 ? 'nothing in it yet' : count === 1 ? 'one article' : `${count} articles`
+}

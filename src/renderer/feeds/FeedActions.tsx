@@ -1,0 +1,37 @@
+import { useSidebar } from '../library/sidebar-answer.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { openMenu, useMenu } from '../ui/Menu.tsx'
+import { useView } from '../view.ts'
+import { listActionsOf } from './feed-menu.ts'
+
+/** What can be done with the feed or the folder that the list shows, behind one button. */
+export function FeedActions() {
+  const scope = useView((view) => view.scope)
+  const isOpen = useMenu((menu) => menu.open !== null)
+  const isThere = useSidebar((answer) =>
+    scope.kind === 'feed' ? answer.value?.feeds.some((feed) => feed.id === scope.id) : scope.kind === 'folder' && answer.value?.folders.some((folder) => folder.id === scope.id),
+  )
+  if (!isThere) return null
+  const label = scope.kind === 'feed' ? 'Feed actions' : 'Folder actions'
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      aria-haspopup="menu"
+      aria-expanded={isOpen}
+      onClick={(event) => openMenu(label, listActionsOf(scope), event.currentTarget)}
+    >
+      <Icon name="more" />
+    </button>
+  )
+}
+
+/** What a feed that is shown has to say of itself: that it is paused, or what is wrong. */
+export function FeedNotice() {
+  const scope = useView((view) => view.scope)
+  const feed = useSidebar((answer) => (scope.kind === 'feed' ? answer.value?.feeds.find((each) => each.id === scope.id) : undefined))
+  const sentence = !feed ? null : (feed.problem ?? (feed.gone ? 'Its publisher ended this feed. What it brought stays.' : feed.paused ? 'Paused: it is not fetched until you resume it.' : null))
+  return sentence === null ? null : <p className="feed-notice">{sentence}</p>
+}

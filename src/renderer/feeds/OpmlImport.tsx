@@ -1,0 +1,130 @@
+import { memo, useMemo, useRef } from 'react'
+import { useSidebar } from '../library/sidebar-answer.ts'
+import { closeDialog } from '../view.ts'
+import { choose, listAddresses, listLines, readChoice } from './outline-choices.ts'
+import type { OutlineLine } from './outline-choices.ts'
+import { forgetOpml, importChosen, previewOpmlFile, summariseOpml, useOpml } from './opml.ts'
+
+/** Another reader's list of feeds: chosen, looked through, imported. */
+export function OpmlImport() {
+  const { name, outlines, chosen, busy, report, error } = useOpml()
+  const file = useRef<HTMLInputElement>(null)
+  const total = useMemo(() => listAddresses(outlines).length, [outlines])
+  const isPreview = outlines.length > 0
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void importChosen()
+      }}
+    >
+      {!isPreview && !report && <p className="form-note">Most readers can export their subscriptions as an OPML file. You see what is in it before anything is subscribed to.</p>}
+      {error !== null && (
+        <p className="form-error" role="alert">
+          {error}
+        </p>
+      )}
+      {isPreview && (
+        <>
+          <p role="status">
+            {chosen.size} of {total} {total === 1 ? 'feed' : 'feeds'} in <span dir="auto">{name}</span> chosen
+          </p>
+          <Preview />
+        </>
+      )}
+      {report && (
+        <div className="report">
+          <p role={report.refused.length > 0 ? 'alert' : 'status'}>
+            {summariseOpml(report)} {report.added.length > 0 && 'Their articles come in over the next minutes.'}
+          </p>
+          <ul>
+            {report.refused.map(({ source, reason }, index) => (
+              <li key={`${index} ${source}`}>
+                <strong>{source}</strong> {reason}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="feed-waiting">{busy !== null && <progress aria-label={busy === 'reading' ? 'Reading the file' : 'Importing feeds'} />}</div>
+      <div className="form-foot">
+        <button type="button" className={isPreview || report ? 'button' : 'button button-first'} disabled={busy !== null} onClick={() => file.current?.click()}>
+          {isPreview || report ? 'Choose another OPML file' : 'Choose an OPML file'}
+        </button>
+        {isPreview && (
+          <button type="submit" className="button button-first" disabled={busy !== null || chosen.size === 0}>
+            {chosen.size === 1 ? 'Import one feed' : `Import ${chosen.size} feeds`}
+          </button>
+        )}
+        {report && (
+          <button
+            type="button"
+            className="button button-first"
+            autoFocus
+            onClick={() => {
+              forgetOpml()
+              closeDialog()
+            }}
+          >
+            Done
+          </button>
+        )}
+      </div>
+      <input
+        ref={file}
+        type="file"
+        accept=".opml,.xml,text/x-opml"
+        aria-label="OPML file"
+        hidden
+        onChange={(event) => {
+          const picked = event.target.files?.[0]
+          if (picked) void previewOpmlFile(picked).finally(() => void (file.current && (file.current.value = ''))) // so that the same file again is a change again
+        }}
+      />
+    </form>
+  )
+}
+
+/** The feeds of the file in their folders, each with a box; a folder's box stands for all in it. */
+const Preview = memo(function Preview() {
+  const outlines = useOpml((opml) => opml.outlines)
+  const lines = useMemo(() => listLines(outlines), [outlines])
+  const known = new Set(useSidebar((answer) => answer.value?.feeds)?.map((feed) => feed.address))
+  return (
+    <ul className="outline" aria-label="Feeds in the file">
+      {lines.map((line) => (
+        <PreviewLine key={line.key} line={line} isKnown={line.address !== null && known.has(line.address)} />
+      ))}
+    </ul>
+  )
+})
+
+function PreviewLine({ line, isKnown }: { readonly line: OutlineLine; readonly isKnown: boolean }) {
+  const choice = useOpml((opml) => readChoice(line.addresses, opml.chosen))
+  const isFolder = line.address === null
+  return (
+    <li style={{ paddingInlineStart: `${line.depth * 1.125}rem` }}>
+      <label className={isFolder ? 'outline-line outline-folder' : 'outline-line'} title={line.address ?? undefined}>
+        <input
+          type="checkbox"
+          checked={choice === 'all'}
+          ref={(box) => void (box && (box.indeterminate = choice === 'some'))}
+          onChange={(event) => {
+            const isChosen = event.target.checked
+            useOpml.setState((opml) => ({ chosen: choose(opml.chosen, line.addresses, isChosen) }))
+          }}
+        />
+        <span className="outline-title" dir="auto">
+          {line.title}
+        </span>
+        {isFolder && (
+          <span className="choice-aside">
+            {line.addresses.length} {line.addresses.length === 1 ? 'feed' : 'feeds'}
+          </span>
+        )}
+        {isKnown && <span className="choice-aside">already there</span>}
+      </label>
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+// What a person does to feeds. Each says what was done and keeps its undo.
+import type { RequestInput } from '../../shared/contract.ts'
+import type { Feed } from '../../shared/model.ts'
+import { call, callWindow } from '../bridge.ts'
+import type { PlainRequest } from '../bridge.ts'
+import { recordDone } from '../commands/undo.ts'
+import { say, tryTo } from '../status/messages.ts'
+import { showScope, useView } from '../view.ts'
+
+export type FeedChanges = Omit<RequestInput<'feeds.update'>, 'id'>
+
+/** Changes what may be chosen of a feed. The undo puts back just what was changed. Throws AppError. */
+export async function changeFeed(id: string, changes: FeedChanges, said: (after: Feed) => string): Promise<void> {
+  const { before, after } = await call('feeds.update', { id, ...changes })
+  recordDone(said(after), [{ name: 'feeds.update', input: { id, ...pickChanged(changes, before) } }])
+}
+
+export async function setPaused(feed: Feed, paused: boolean): Promise<void> {
+  await tryTo(() => changeFeed(feed.id, { paused }, (after) => (paused ? `Paused ${after.title}: it is not fetched until you resume it.` : `Resumed ${after.title}.`)))
+}
+
+/** Unsubscribes; the articles stay. The undo asks the feed anew and gives it its settings back. */
+export async function unsubscribe(feed: Feed): Promise<void> {
+  const removed = await tryTo(() => call('feeds.remove', { id: feed.id }))
+  if (!removed) return
+  const { scope } = useView.getState()
+  if (scope.kind === 'feed' && scope.id === feed.id) showScope({ kind: 'all' })
+  recordDone(`Unsubscribed from ${removed.title}. Its articles stay.`, () => subscribeAgain(removed))
+}
+
+async function subscribeAgain(feed: Feed): Promise<void> {
+  const answer = await call('feeds.add', { address: feed.address, title: feed.title, folderId: feed.folderId })
+  if (answer.kind === 'choose') return
+  await call('feeds.update', { id: answer.feed.id, ...settingsOf(feed) })
+}
+
+/** What the person chose of a feed, as a change that brings it about. */
+function settingsOf({ fullText, pollMinutes, keepNewest, keepDays, paused }: Feed): FeedChanges {
+  return { fullText, pollMinutes, keepNewest, keepDays, ...(paused ? { paused } : {}) }
+}
+
+/** What the feed had before in the place of each change. */
+function pickChanged(changes: FeedChanges, before: Feed): FeedChanges {
+  return Object.fromEntries((Object.keys(changes) as (keyof FeedChanges)[]).map((name) => [name, before[name]]))
+}
+
+export async function copyAddress(feed: Feed): Promise<void> {
+  if (await tryTo(() => callWindow('window.copyText', { text: feed.address }))) say(`Copied ${feed.address}.`)
+}
+
+/** Unsubscribes what was just subscribed to: the undo of every way of adding feeds. */
+export function undoOfAdding(feeds: readonly Feed[]): readonly PlainRequest[] {
+  return feeds.map((feed) => ({ name: 'feeds.remove', input: { id: feed.id } }))
+}

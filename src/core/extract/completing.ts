@@ -20,6 +20,7 @@ export function isYetToCome(text: string, mark: PeriodMark): boolean {
   const before = text.slice(Math.max(0, mark.start - 70), mark.start)
   const after = text.slice(mark.end, mark.end + 70)
   if (/\b(?:will|to|due|scheduled|set|expected|plans|when it|ahead of)(?: \w+){0,3} (?:report|reports|publish|release|announce|post|present|update|unveil)s?(?: \w+){0,4}\s$/iu.test(before)) return true
+  if (/\b(?:wait for|ahead of|until|looking (?:to|ahead to|forward to)|awaits?|awaiting)\b[^.;]{0,24}$/iu.test(before)) return true
   return /\b(?:reports?|publishes|releases|announces)(?: \w+){0,3}\s$/u.test(before) && /^[^.;]{0,40}\b(?:results|earnings|figures|numbers)\b[^.;]{0,30}\b(?:on|in|next|after|before|later|tomorrow)\b/iu.test(after)
 }
 

@@ -30,6 +30,7 @@ const ratingWord = `(?:${[...ranks].sort((a, b) => b[0].length - a[0].length).ma
 const capitalRating = new RegExp(`\\b(?:${ratingWord.slice(3, -1)})\\b`, 'giu')
 const ratingFrame = new RegExp(
   `(?:\\b(?:to|at|from|as|with|of|on|a|an|its|her|his|their|the|becomes?|became|is|was|reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|repeat(?:s|ed)|unchanged|existing|:|,|“|")\\s["“]?)(${ratingWord})["”]?(?=\\b)`, 'giu')
+const ratesAs = new RegExp(`\\b(?:rat(?:es|ed|ing)\\s(?:it|them|the (?:stock|shares|company)|\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*)?)|(?:lower|rais|cut|lift|upgrad|downgrad|tak|mov)(?:s|es|ed|ing)?\\s(?:the (?:stock|shares|company|name|carrier|bank|retailer|lender)|it|\\p{Lu}[\\p{L}’']*) to)\\s["“]?(${ratingWord})(?=\\b)`, 'giu')
 const gate = /\b(?:PT|price targets?|target prices?|price objectives?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|overweight|outperform)\b/iu
 const strongGate = /\b(?:price targets?|target prices?|price objectives?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
 
@@ -50,8 +51,7 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
     return readings
   }
   if (!strongGate.test(sentence)) return []
-  if (!/^\W*(?:he|she|they|it|the (?:firm|broker|bank|brokerage|analysts?)|both|(?:[A-Z][\p{L}'’-]+))\b/u.test(sentence) && !/^\W*(?:he|she|they|it|the (?:firm|broker|bank|brokerage|analysts?))\b/iu.test(sentence)) return []
-  if (!/^\W*(?:he|she|they|it|the (?:firm|broker|bank|brokerage|analysts?))\b/iu.test(sentence)) return []
+  if (!/^(?:\W*|[^,;]{0,40}?[ ,])(?:he|she|they|it|the (?:firm|broker|bank|brokerage|analysts?))\b/iu.test(sentence)) return []
   const earlier = findFirm(text, context.paragraph[0], start, context.companyNames) ?? lastOfParagraph(context)
   if (!earlier) return []
   const reading = readClause(context, start, end, earlier.name, earlier.analyst, [start, start])
@@ -92,6 +92,7 @@ function readRatingWords(words: string): { readonly now: string | null; readonly
     const at = match.index + match[0].length - match[1]!.length
     found.push({ word: match[1]!, at, lead: match[0].slice(0, match[0].length - match[1]!.length).trim().toLowerCase() })
   }
+  for (const match of words.matchAll(ratesAs)) found.push({ word: match[1]!, at: match.index + match[0].length - match[1]!.length, lead: 'rates' })
   for (const match of words.matchAll(capitalRating)) {
     if (/^[A-Z]/u.test(match[0]) && !found.some((other) => Math.abs(other.at - match.index) < 3) && match.index > 0 && !/\. ?$/u.test(words.slice(0, match.index))) found.push({ word: match[0], at: match.index, lead: words.slice(0, match.index).trimEnd().split(/\s/u).at(-1)?.toLowerCase() ?? '' })
   }
@@ -122,6 +123,7 @@ function readTargets(context: RatingContext, from: number, to: number, rated: bo
     const near = spoken !== null && (Math.abs(amount.start - (from + spoken.index)) < 110)
     const bare = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
     if (!near && !bare) continue
+    if (/\bby (?:about |another )?$/iu.test(left)) continue
     if (/\b(?:shares|stock|trad(?:ing|ed|es)|close[sd]?|closing|earnings|profit|sales|loss|EPS|dividend|price of|currently)\s(?:\w+\s){0,3}$/iu.test(left) && !/\btarget\w*\s(?:\w+\s){0,3}$/iu.test(left)) continue
     if (/^\s(?:of|in) (?:earnings|profit|sales|revenue|savings|EPS)/iu.test(right)) continue
     if (/\b(?:from|was|earlier|previously|prior|formerly|versus|vs\.?|instead of|down from|up from|old target of|previous target of|compared with)\s\(?(?:about |a |an earlier |a previous |a prior )?$/iu.test(left)) prior ??= amount

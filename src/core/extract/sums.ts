@@ -58,6 +58,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     if (share !== frame && share.metric === 'eps' && frame.vague) state.frame = share
     frame = share
     if (unitOfMetric(frame.metric) === 'currency' && (isSmallMoney(amount) || (!amount.scaled && Math.abs(amount.value) < 200_000))) {
+      const other = role === 'consensus' || role === 'prior' ? findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)) : null
+      if (other) return settle(state, other, amount, role, chunk)
       return note(state, amount, 'refused', 'too-small', 'too small for a whole company and no per-share word')
     }
     if (frame.metric === 'eps' && (amount.scaled || Math.abs(amount.value) >= 100000)) return note(state, amount, 'refused', 'not-per-share', 'too large for a per-share number')

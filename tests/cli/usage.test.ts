@@ -36,7 +36,7 @@ test.each([
   [['feeds', 'list', '--title', 'Wires'], /"feeds list" does not take --title/],
   [['feeds', 'add', 'a.example', 'b.example', '--title', 'Wires'], /--title is the name of one feed/],
   [['feeds', 'add', 'a.example', '--folder', ' '], /--folder needs a name/],
-  [['feeds', 'set', '3'], /needs at least one of/],
+  [['feeds', 'set', '3'], /needs one of --title, /],
   [['feeds', 'set', '3', '--poll', '5'], /--poll takes a whole number from 15 to 1440, or "auto"/],
   [['feeds', 'set', '3', '--keep', '0'], /--keep takes a whole number from 1/],
   [['feeds', 'set', '3', '--full-text', 'sometimes'], /--full-text takes never, short or always/],

@@ -10,6 +10,7 @@ import { findFiles } from '../find-files.ts'
 import type { Refused } from '../find-files.ts'
 import { printableLine } from '../printable.ts'
 import { startProgress } from '../progress.ts'
+import { untilInterrupted } from '../interruption.ts'
 import { looksLikeOpml } from '../looks-like-opml.ts'
 import { mostBytes, nameInput, readInput } from '../read-input.ts'
 
@@ -68,11 +69,15 @@ async function runImport(context: CommandContext): Promise<void> {
   const kind: ErrorKind = refused.length > 0 && tally.networkFailures.length === refused.length ? 'network' : 'bad-input'
   if (refused.length === 1 && refused[0]) throw new AppError(kind, `Nothing was imported. ${describeRefused(refused[0])}`)
   if (refused.length === 0) throw new AppError('bad-input', 'Nothing was imported: there is no article in what was given.')
-  throw new AppError(kind, `Nothing was imported: ${refused.length} ${addresses.length > 0 ? 'files and addresses' : 'files'} were refused.`)
+  const what = addresses.length > 0 ? 'files and addresses' : 'files'
+  throw new AppError(kind, `Nothing was imported: ${refused.length} ${what} were refused.`)
 }
 
 /** The files and the web addresses that the words of the command stand for. */
-async function expandWords(words: readonly string[], refused: Refused[]): Promise<{ paths: readonly string[]; addresses: readonly string[] }> {
+async function expandWords(
+  words: readonly string[],
+  refused: Refused[],
+): Promise<{ readonly paths: readonly string[]; readonly addresses: readonly string[] }> {
   const paths: string[] = []
   const addresses: string[] = []
   for (const word of words) {
@@ -91,7 +96,8 @@ async function expandWords(words: readonly string[], refused: Refused[]): Promis
 /** Fetches a page and takes its article in. What is wrong with the address or the page refuses it; anything else is thrown. */
 async function importPage(context: CommandContext, address: string, tally: Tally): Promise<void> {
   try {
-    const report = await context.call('articles.importAddress', { address })
+    const report = await untilInterrupted(context.interrupted, context.call('articles.importAddress', { address }))
+    if (report === null) return
     tally.added.push(...report.added)
     tally.existing.push(...report.existing)
     tally.refused.push(...report.refused)

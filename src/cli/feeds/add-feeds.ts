@@ -5,6 +5,7 @@ import type { Feed } from '../../shared/model.ts'
 import { countOf, refuseUsage } from '../command.ts'
 import type { CommandContext } from '../command.ts'
 import type { Refused } from '../find-files.ts'
+import { untilInterrupted } from '../interruption.ts'
 import { formatCandidates } from './find-feeds.ts'
 import { findOrMakeFolder, nameOption } from './folders.ts'
 import { describeFeed } from './list-feeds.ts'
@@ -30,7 +31,7 @@ export async function addFeeds(context: CommandContext): Promise<void> {
   const tally: Tally = { added: [], existing: [], refused: [], choices: [], kinds: [] }
   let failure: unknown = null
   for (const address of new Set(context.words)) {
-    if (context.interrupted.aborted) return
+    if (context.interrupted.aborted) break
     try {
       await addFeed(context, address, title, folder, tally)
     } catch (error) {
@@ -47,20 +48,27 @@ export async function addFeeds(context: CommandContext): Promise<void> {
   if (failure !== null && added.length + existing.length + refused.length + choices.length === 0) throw failure
   await printTally(context, tally)
   if (failure !== null) throw failure
+  if (context.interrupted.aborted) return
   const choice = choices[0]
   if (choice) {
-    throw new AppError(
-      'bad-input',
-      `${choice.address} names ${countOf(choice.candidates.length, 'feed')}. Add the one you want: marketdash feeds add ${choice.candidates[0]?.address ?? 'URL'}`,
-    )
+    const example = choice.candidates[0]?.address ?? 'URL'
+    const many = countOf(choice.candidates.length, 'feed')
+    throw new AppError('bad-input', `${choice.address} names ${many}. Add the one you want: marketdash feeds add ${example}`)
   }
   if (added.length + existing.length > 0) return
   if (refused.length === 1 && refused[0]) throw new AppError(kinds[0] ?? 'bad-input', describeRefusedFeed(refused[0]))
   throw new AppError(kinds[0] ?? 'bad-input', `Nothing was added: ${countOf(refused.length, 'address')} failed.`)
 }
 
-async function addFeed(context: CommandContext, address: string, title: string | null, folder: string | null, tally: Tally): Promise<void> {
-  const answer = await context.call('feeds.add', { address, title })
+async function addFeed(
+  context: CommandContext,
+  address: string,
+  title: string | null,
+  folder: string | null,
+  tally: Tally,
+): Promise<void> {
+  const answer = await untilInterrupted(context.interrupted, context.call('feeds.add', { address, title }))
+  if (answer === null) return
   if (answer.kind === 'choose') tally.choices.push({ address, candidates: answer.candidates })
   else if (answer.kind === 'existing') tally.existing.push(answer.feed)
   else if (folder === null) tally.added.push(answer.feed)

@@ -20,12 +20,12 @@ export async function setFeed(context: CommandContext): Promise<void> {
   const changes = readChanges(context)
   const folder = context.text('folder')?.trim() ?? null
   if (Object.keys(changes).length === 0 && folder === null) {
-    throw refuseUsage('"feeds set" needs at least one of --title, --folder, --full-text, --poll, --keep, --keep-days, --pause and --resume.')
+    throw refuseUsage('"feeds set" needs one of --title, --folder, --full-text, --poll, --keep, --keep-days, --pause and --resume.')
   }
   const answer = await context.call('feeds.update', { id, ...changes, ...(folder === '' ? { folderId: null } : {}) })
   // The folder comes after the feed was found, so that a wrong number leaves no empty folder behind.
-  const after =
-    folder === null || folder === '' ? answer.after : (await context.call('feeds.update', { id, folderId: await findOrMakeFolder(context, folder) })).after
+  const into = folder === null || folder === '' ? null : await findOrMakeFolder(context, folder)
+  const after = into === null ? answer.after : (await context.call('feeds.update', { id, folderId: into })).after
   if (context.json) return context.output.printJson({ before: answer.before, after })
   await context.output.print(describeFeed(after), ...describeTreatment(after).map((line) => `  ${line}`))
 }
@@ -58,7 +58,9 @@ function readCount(context: CommandContext, option: string, lifted: string, leas
   if (given === null) return undefined
   if (given === lifted) return null
   const count = /^\d{1,9}$/.test(given) ? Number(given) : -1
-  if (count < least || count > most) throw refuseUsage(`--${option} takes a whole number from ${least} to ${most}, or "${lifted}", not "${given}".`)
+  if (count < least || count > most) {
+    throw refuseUsage(`--${option} takes a whole number from ${least} to ${most}, or "${lifted}", not "${given}".`)
+  }
   return count
 }
 
@@ -67,9 +69,17 @@ function describeTreatment(feed: Feed): string[] {
     feed.keepNewest === null ? '' : `its ${feed.keepNewest} newest articles`,
     feed.keepDays === null ? '' : `the articles of ${feed.keepDays} days`,
   ].filter((part) => part !== '')
+  const pages = {
+    never: 'whole pages are never fetched',
+    short: 'whole pages are fetched where the feed gives a teaser',
+    always: 'whole pages are always fetched',
+  }
+  const rhythm = feed.pollMinutes === null ? 'asked by its own rhythm' : `asked every ${feed.pollMinutes} minutes`
   return [
-    { never: 'whole pages are never fetched', short: 'whole pages are fetched where the feed gives a teaser', always: 'whole pages are always fetched' }[feed.fullText],
-    feed.paused ? 'paused: asked only by name' : feed.pollMinutes === null ? 'asked by its own rhythm' : `asked every ${feed.pollMinutes} minutes`,
-    limits.length === 0 ? 'all of its articles are kept' : `kept: ${limits.join(', and of these only ')}, and all that you starred, tagged, put aside or watch`,
+    pages[feed.fullText],
+    feed.paused ? 'paused: asked only where it is named' : rhythm,
+    limits.length === 0
+      ? 'all of its articles are kept'
+      : `kept: ${limits.join(', and of these only ')}, and all that you starred, tagged, put aside or watch`,
   ]
 }

@@ -2,6 +2,7 @@ import type { FeedCandidate } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { CommandContext } from '../command.ts'
 import { layOutRows } from '../columns.ts'
+import { untilInterrupted } from '../interruption.ts'
 import { printableLine } from '../printable.ts'
 
 /** `feeds suggest [SYMBOL]`: public feeds worth following; those that are subscribed to already are left out. */
@@ -17,7 +18,9 @@ export async function suggestFeeds(context: CommandContext): Promise<void> {
 /** `feeds discover URL`: the feeds that an address offers. */
 export async function discoverFeeds(context: CommandContext): Promise<void> {
   const address = context.words[0] ?? ''
-  const { candidates } = await context.call('feeds.discover', { address })
+  const answer = await untilInterrupted(context.interrupted, context.call('feeds.discover', { address }))
+  if (answer === null) return
+  const { candidates } = answer
   if (context.json) return context.output.printJson(candidates)
   if (candidates.length === 0) throw new AppError('not-found', `No feed was found at ${address}. Look on the site for "RSS" or "feed".`)
   await context.output.print(...formatCandidates(candidates))

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Feed } from '../../shared/model.ts'
 import { countOf } from '../command.ts'
 import type { CommandContext } from '../command.ts'
+import { untilInterrupted } from '../interruption.ts'
 import { startProgress } from '../progress.ts'
 import type { Progress } from '../progress.ts'
 
@@ -19,21 +20,23 @@ export async function refreshFeeds(context: CommandContext): Promise<void> {
   const progress = showProgress(context)
   let report: RefreshReport | null
   try {
-    report = await Promise.race([context.call('feeds.refresh', { ids, whole: true }), whenInterrupted(context.interrupted)])
+    report = await untilInterrupted(context.interrupted, context.call('feeds.refresh', { ids, whole: true }))
   } finally {
     progress.finish()
   }
-  if (report === null) return // closing the library ends the fetches; what arrived is stored
+  if (report === null) return
   const told = report.problems.map((each) => ({ ...each, title: feeds.find((feed) => feed.id === each.feedId)?.title ?? '' }))
   if (context.json) await context.output.printJson({ ...report, problems: told })
   else await context.output.print(summarise(report))
   const expected = ids?.length ?? feeds.filter((feed) => !feed.paused && !feed.gone).length
   // Feeds that were asked a moment ago are not asked again and have their sentence; that is no failure.
   const failed = report.problems.length - Math.max(0, expected - report.asked)
-  const only = told[0]
-  if (report.asked === 1 && failed === 1 && told.length === 1 && only) throw new AppError('network', `${only.title} (${only.feedId}): ${only.problem}`)
-  for (const { feedId, title, problem } of told) context.output.say(`${title} (${feedId}): ${problem}`)
-  if (report.asked > 0 && failed >= report.asked) throw new AppError('network', `None of the ${countOf(report.asked, 'feed')} that were asked could be read.`)
+  const sentences = told.map(({ feedId, title, problem }) => `${title} (${feedId}): ${problem}`)
+  if (report.asked === 1 && failed === 1 && sentences.length === 1) throw new AppError('network', sentences[0] ?? '')
+  sentences.forEach(context.output.say)
+  if (report.asked > 0 && failed >= report.asked) {
+    throw new AppError('network', `None of the ${countOf(report.asked, 'feed')} that were asked could be read.`)
+  }
 }
 
 /** Shows how many feeds have answered, as the library tells it. */
@@ -61,16 +64,13 @@ function showProgress(context: CommandContext): Pick<Progress, 'finish'> {
   }
 }
 
-function whenInterrupted(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(null)
-    else signal.addEventListener('abort', () => resolve(null), { once: true })
-  })
-}
-
 function summarise({ asked, added, changed, completed }: RefreshReport): string {
-  const more = [changed > 0 ? `${changed} changed` : '', completed > 0 ? `${completed} made whole from ${completed === 1 ? 'its page' : 'their pages'}` : '']
-  return `${countOf(asked, 'feed')} asked: ${[`${countOf(added, 'article')} added`, ...more].filter((part) => part !== '').join(', ')}.`
+  const parts = [
+    `${countOf(added, 'article')} added`,
+    ...(changed > 0 ? [`${changed} changed`] : []),
+    ...(completed > 0 ? [`${completed} made whole from ${completed === 1 ? 'its page' : 'their pages'}`] : []),
+  ]
+  return `${countOf(asked, 'feed')} asked: ${parts.join(', ')}.`
 }
 
 /** For other commands that subscribe: how the news comes in. */

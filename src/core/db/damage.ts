@@ -21,8 +21,16 @@ export function codeOf(error: unknown): string | null {
  * Throws SqliteError where the file is too damaged to be looked at. About 15 s for 1 GB.
  */
 export function findDamage(db: Database, depth: 'quick' | 'full', most = 100): readonly string[] {
-  const messages = db.pragma(`${depth === 'quick' ? 'quick_check' : 'integrity_check'}(${most})`) as Readonly<Record<string, string>>[]
-  return messages
-    .flatMap((row) => Object.values(row).flatMap((message) => message.split('\n'))) // the faults of trees come in one message
+  return runCheck(db, `${depth === 'quick' ? 'quick_check' : 'integrity_check'}(${most})`)
+    .flatMap((message) => message.split('\n')) // the faults of trees come in one message
     .filter((message) => message !== 'ok' && !message.startsWith('*** in database') && !/^fts5: |\bFTS5 table\b/.test(message))
+}
+
+function runCheck(db: Database, check: string): readonly string[] {
+  try {
+    return (db.pragma(check) as Readonly<Record<string, string>>[]).flatMap((row) => Object.values(row))
+  } catch (error) {
+    if (codeOf(error) === 'SQLITE_ERROR') return [(error as Error).message] // a table that cannot even be opened
+    throw error
+  }
 }

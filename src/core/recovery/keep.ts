@@ -71,7 +71,11 @@ export function openKept(options: KeepOptions): KeptLibrary {
     say('search', sentence)
     mend(db).then(
       () => say('search', null),
-      (error: unknown) => db.open && say('search', `The search index could not be built anew: ${toErrorValue(error).message}`),
+      (error: unknown) => {
+        if (!db.open) return
+        if (toErrorValue(error).kind === 'disk-full') say('search', `The search index could not be built anew: ${toErrorValue(error).message}`)
+        else markDamaged() // too damaged to be mended in place: the next start makes a new one
+      },
     ).finally(() => {
       repairing = false
       checkpoints.wrote()
@@ -104,7 +108,7 @@ export function openKept(options: KeepOptions): KeptLibrary {
     notice: () => (notices.size === 0 ? null : [...notices.values()].join(' ')),
     wrote: () => checkpoints.wrote(),
     heed(error) {
-      if (isSearchIndexError(error)) {
+      if (isSearchIndexError(error) || (error instanceof Error && /\bfts5\b/.test(error.message))) {
         mendSearch(repairSearchIndex, rebuildSentence)
         return new AppError('library-unreadable', rebuildSentence, error)
       }

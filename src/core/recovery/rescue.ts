@@ -38,7 +38,7 @@ function prepareReplacement(folder: string, isThere: boolean): string {
   const unfinished = `${incomingFileOf(folder)}.unfinished`
   const finish = (): void => renameSync(unfinished, incomingFileOf(folder))
   if (isThere) {
-    refuseWithoutSpace(folder, 2 * ((sizeOf(file) ?? 0) + (sizeOf(`${file}-wal`) ?? 0)), 'putting the damaged library right')
+    refuseWithoutSpace(folder, 3 * ((sizeOf(file) ?? 0) + (sizeOf(`${file}-wal`) ?? 0)), 'putting the damaged library right')
     if (copyWithoutJournal(file, unfinished)) {
       finish()
       return 'It is whole again without its journal, which did not belong to it: at most the very last changes are missing.'

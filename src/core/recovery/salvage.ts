@@ -85,6 +85,7 @@ function isWhole(db: Database): boolean {
 function forgetDerived(db: Database): void {
   db.unsafeMode(true) // the schema of a library is otherwise not to be written
   db.pragma('writable_schema = ON')
+  // A test sees to it that article_search is the only virtual table.
   db.exec(`DELETE FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL OR type = 'table' AND (name = 'article_search' OR name LIKE 'article\\_search\\_%' ESCAPE '\\')`)
 }
 
@@ -98,14 +99,17 @@ function copyTables(db: Database, from: string): void {
   db.pragma('foreign_keys = OFF') // rows come before what they belong to; looked at afterwards
   db.prepare('ATTACH ? AS damaged').run(from)
   db.pragma('damaged.cell_size_check = ON')
+  const triggers = db.prepare("SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger'").all() as { name: string; sql: string }[]
   const tables = db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all() as string[]
   db.transaction(() => {
+    for (const { name } of triggers) db.exec(`DROP TRIGGER main."${name}"`) // what they would write is copied as well
     for (const table of tables) {
       const columns = (db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]).map((name) => `"${name}"`).join(', ')
       db.exec(`DELETE FROM main."${table}"; INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM damaged."${table}" NOT INDEXED`)
     }
     // An id that was given out is never given out again.
     db.exec('DELETE FROM main.sqlite_sequence; INSERT INTO main.sqlite_sequence (name, seq) SELECT name, seq FROM damaged.sqlite_sequence')
+    for (const { sql } of triggers) db.exec(sql)
     rebuildSearchIndex(db)
   })()
   db.exec('DETACH damaged')

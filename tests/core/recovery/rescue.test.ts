@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { backupsFolderName, findDamage, incomingFileOf, libraryFileOf, openDatabase } from '../../../src/core/db/index.ts'
+import { backupsFolderName, findDamage, incomingFileOf, libraryFileOf, openDatabase, openMemoryDatabase } from '../../../src/core/db/index.ts'
+import { describeSchema } from '../../../scripts/describe-schema.ts'
 import { closeSafely, openSafely, writeMark } from '../../../src/core/recovery/index.ts'
 import type { OpenedLibrary } from '../../../src/core/recovery/index.ts'
 import { checkSearchIndex } from '../../../src/core/search/index.ts'
@@ -29,6 +31,12 @@ function open(folder: string): Pick<OpenedLibrary, 'notice' | 'checkOwed'> & { r
   return { notice, checkOwed, articles }
 }
 
+/** Every row of every table, and the schema. */
+function readEverything(db: Database): Readonly<Record<string, unknown>> {
+  const tables = db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_s%'").pluck().all() as string[]
+  return { ...Object.fromEntries([...tables, 'sqlite_sequence'].map((table) => [table, db.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()])), schema: describeSchema(db) }
+}
+
 function rootOf(file: string, name: string): number {
   const db = new BetterSqlite(file)
   const page = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(name) as number
@@ -37,6 +45,12 @@ function rootOf(file: string, name: string): number {
 }
 
 describe('a damaged library', () => {
+  it('can be copied row by row: its one virtual table is the search index', () => {
+    const db = openMemoryDatabase()
+    expect(db.prepare("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%'").pluck().all()).toEqual(['article_search'])
+    db.close()
+  })
+
   it('comes back from its newest good backup, and the person is told what is missing', () => {
     const folder = makeFolder()
     makeBackedUpLibrary(folder)
@@ -69,14 +83,25 @@ describe('a damaged library', () => {
     expect(hashFolder(folder)[`backups/damaged-2026-10-03T000000Z/library.sqlite`]).toBe(damaged)
   })
 
-  it('loses nothing where only an index is damaged', () => {
+  it('loses nothing where only an index is damaged: every row of every table, and the schema, are as they were', () => {
     const folder = makeFolder()
     makeBackedUpLibrary(folder)
+    const before = openDatabase(folder)
+    before.exec(`INSERT OR REPLACE INTO fingerprints (article_id, fingerprint, sort_at, bands) VALUES (3, x'01', 5, '[11,12]'), (4, x'02', 6, '[13]');
+      INSERT OR REPLACE INTO story_articles (article_id, story_id, reason, leads) VALUES (3, 3, 'first', 0), (4, 3, 'update', 1);
+      INSERT INTO tags (name) VALUES ('first'), ('second'); DELETE FROM tags WHERE name = 'second'`)
+    const rows = readEverything(before)
+    before.close()
     const file = libraryFileOf(folder)
-    const page = rootOf(file, 'article_texts_by_hash')
-    overwrite(file, (page - 1) * 4096, Buffer.alloc(4096, 9))
+    overwrite(file, (rootOf(file, 'article_texts_by_hash') - 1) * 4096, Buffer.alloc(4096, 9))
     writeMark(folder, 'damaged')
     expect(open(folder)).toMatchObject({ articles: 160, notice: expect.stringContaining('nothing is lost') })
+    const after = openDatabase(folder)
+    expect(readEverything(after)).toEqual(rows)
+    after.exec("DELETE FROM fingerprints WHERE article_id = 3; INSERT INTO tags (name) VALUES ('third')")
+    expect(after.prepare('SELECT count(*) FROM fingerprint_bands WHERE article_id = 3').pluck().get()).toBe(0) // its trigger works
+    expect(after.prepare("SELECT id FROM tags WHERE name = 'third'").pluck().get()).toBe(3) // no id is given out twice
+    after.close()
   })
 
   it('loses nothing where only the inside of the search index is damaged', () => {

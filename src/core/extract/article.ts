@@ -18,7 +18,8 @@ import { readSentence } from './reading.ts'
 import { splitSentences } from './sentences.ts'
 import { cleanSegment } from './segments.ts'
 import { readTable } from './tables.ts'
-import { beginningIn, hasWord } from './words.ts'
+import { chooseCast, findTopic } from './topics.ts'
+import { beginningIn } from './words.ts'
 
 interface Result {
   readonly extraction: Extraction
@@ -27,7 +28,8 @@ interface Result {
 
 interface Walk {
   readonly input: ExtractInput
-  readonly companies: readonly NamedCompany[]
+  readonly companies: readonly NamedCompany[] // that may own figures
+  readonly mentioned: readonly NamedCompany[]
   readonly named: readonly NamedSpan[]
   readonly names: readonly string[]
   readonly reportedYears: ReadonlySet<number>
@@ -55,9 +57,9 @@ const priceHeading = /\b(?:shares?|stocks?|market reaction|the tape|price action
 /** Reads a whole article. Pure: the same input gives the same output, byte for byte. */
 export function readArticle(input: ExtractInput): Result {
   const companies = findCompanies(input)
-  const named = nameSpans(companies)
+  const { actors, named } = chooseCast(input, companies)
   const walk: Walk = {
-    input, companies, named, names: companies.flatMap((company) => company.aliases), reportedYears: yearsOf(input), opened: new Set(), topic: findTopic(input, companies, named), drafts: [], weak: new Set(), prices: [], ratings: [], notes: [], doubts: [],
+    input, companies: actors, mentioned: companies, named, names: companies.flatMap((company) => company.aliases), reportedYears: yearsOf(input), opened: new Set(), topic: findTopic(input, actors, named), drafts: [], weak: new Set(), prices: [], ratings: [], notes: [], doubts: [],
     subject: null, sectionSubject: null, sectionGuides: false, sectionPrices: false, sectionPeriod: null, sectionGuidePeriod: null, lastGuidePeriod: null,
   }
   const blocks = splitBlocks(input.text)
@@ -69,29 +71,6 @@ export function readArticle(input: ExtractInput): Result {
 function yearsOf(input: ExtractInput): ReadonlySet<number> {
   const marks = [input.title, input.dek ?? '', input.text].flatMap((text) => findPeriods(text, 0, text.length))
   return new Set(marks.flatMap((mark) => (mark.period.kind === 'year' && mark.period.year !== null ? [mark.period.year] : [])))
-}
-
-function nameSpans(companies: readonly NamedCompany[]): readonly NamedSpan[] {
-  return companies.flatMap((company) => company.spans.map(([start, end]) => ({ symbol: company.symbol, start, end }))).sort((a, b) => a.start - b.start)
-}
-
-/** The company an article is about, where there is only one: the headline's, else the one that outweighs all others. */
-function findTopic(input: ExtractInput, companies: readonly NamedCompany[], named: readonly NamedSpan[]): string | null {
-  if (companies.length === 0) return null
-  if (companies.length === 1) return companies[0]!.symbol
-  const inHead = (head: string): readonly NamedCompany[] => companies.filter((company) => company.aliases.some((alias) => hasWord(head, alias)))
-  const title = inHead(input.title)
-  if (title.length === 1) return title[0]!.symbol
-  if (title.length > 1) return null
-  const dek = inHead(input.dek ?? '')
-  if (dek.length === 1) return dek[0]!.symbol
-  const weights = companies.map((company) => named.filter((name) => name.symbol === company.symbol).length)
-  const order = companies.map((company, index) => ({ symbol: company.symbol, weight: weights[index]! })).sort((a, b) => b.weight - a.weight)
-  if (order[0]!.weight >= 2 * order[1]!.weight && order[0]!.weight > 2) return order[0]!.symbol
-  const rest = companies.slice(1)
-  if (companies.length <= 4 && rest.every((other) => other.spans.length <= 1 && companies[0]!.spans.length >= 1 && (other.spans[0]?.[0] ?? 0) > (companies[0]!.spans[0]?.[0] ?? 1e9)) && companies[0]!.spans.length >= 1 && !input.text.slice(0, companies[0]!.spans[0]?.[0] ?? 0).includes('\n\n\n')) return companies[0]!.symbol
-  if (companies.length === 2 && companies[0]!.spans.length >= companies[1]!.spans.length && (companies[0]!.spans[0]?.[0] ?? 1e9) < input.text.length * 0.35 && (companies[1]!.spans[0]?.[0] ?? 0) > input.text.length * 0.6) return companies[0]!.symbol
-  return null
 }
 
 function readBlock(walk: Walk, blocks: readonly Block[], index: number, amounts: readonly Amount[]): void {
@@ -148,11 +127,12 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
     const sentence = sentences[order]!
     const amounts = beginningIn(allAmounts, sentence.start, sentence.end)
     const namesHere = beginningIn(walk.named, sentence.start, sentence.end)
-    if (order === 0) for (const name of namesHere) walk.opened.add(name.symbol)
+    if (order === 0) for (const name of namesHere) if (isActor(walk, name.symbol)) walk.opened.add(name.symbol)
     if (order === 0) leadSegment = findLeadSegment(walk, sentence.start, sentence.end)
     const ratings = readRatings({ text, start: sentence.start, end: sentence.end, amounts, namesAt: namesHere, subject: walk.subject, paragraph: [block.start, block.end], before: walk.ratings, companyNames: walk.names })
     const used = new Set<Amount>(ratings.flatMap((rating) => rating.amounts))
     for (const rating of ratings) {
+      if (!isActor(walk, rating.rating.symbol)) continue
       walk.ratings.push(rating.rating)
       for (const amount of rating.amounts) walk.notes.push({ amount, rule: 'rating', outcome: 'taken', why: `price target of ${rating.rating.firm}` })
     }
@@ -170,6 +150,7 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
     })
     session = prices.at(-1)?.action.session ?? session
     for (const price of prices) {
+      if (!isActor(walk, price.action.symbol)) continue
       walk.prices.push(price.action)
       for (const amount of price.amounts) {
         used.add(amount)
@@ -215,6 +196,10 @@ function nameAnalyst(walk: Walk, sentence: string, block: Block): void {
   if (last && match && last.analyst === null && last.evidence.every((span) => span[0] >= block.start)) walk.ratings[walk.ratings.length - 1] = { ...last, analyst: match[1]! }
 }
 
+function isActor(walk: Walk, symbol: string): boolean {
+  return walk.companies.some((company) => company.symbol === symbol)
+}
+
 /** Gives each draft its company: the nearest one named before its number, else the one the sentence is about. */
 function placeDrafts(walk: Walk, drafts: readonly Draft[], names: readonly NamedSpan[], start: number): void {
   const subject = sentenceSubject(walk.input.text, names, start) ?? walk.subject
@@ -246,19 +231,20 @@ function finish(walk: Walk, amounts: readonly Amount[]): Result {
   const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
   for (const draft of walk.drafts) if (!draft.symbol && walk.companies.length === 1) draft.symbol = walk.companies[0]!.symbol
   const strong = new Set(walk.drafts.filter((draft) => !walk.weak.has(draft) && draft.mode === 'result' && draft.actual !== null && draft.period).map((draft) => `${draft.symbol} ${draft.period!.kind}`))
-  const placed = walk.drafts.filter((draft) => draft.symbol !== null && (!walk.weak.has(draft) || strong.has(`${draft.symbol} ${draft.period?.kind}`)))
+  const owners = new Set(walk.companies.map((company) => company.symbol))
+  const placed = walk.drafts.filter((draft) => draft.symbol !== null && owners.has(draft.symbol) && (!walk.weak.has(draft) || strong.has(`${draft.symbol} ${draft.period?.kind}`)))
   givePeriods(placed, headPeriods, periods, walk.topic !== null)
   const kept = placed.filter((draft) => draft.mode === 'guidance' || draft.period !== null)
   const dollar = resolveDollar(`${input.title}\n${input.text}`, walk.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(walk.companies))
   const crown = resolveCrown(input.text, walk.companies)
   const drafts = adoptOrphans(mergeDrafts(kept)).map((draft) => ({ ...draft, currency: resolveCurrency(draft.currency, dollar, crown, walk.drafts) }))
   for (const draft of walk.drafts) {
-    if (!kept.includes(draft)) for (const span of draft.evidence) walk.doubts.push({ span, symbol: draft.symbol, metric: draft.metric, reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`, reason: draft.symbol ? 'no period is named' : 'no company is named' })
+    if (!kept.includes(draft)) for (const span of draft.evidence) walk.doubts.push({ span, symbol: draft.symbol, metric: draft.metric, reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`, reason: !draft.symbol ? 'no company is named' : owners.has(draft.symbol) ? 'no period is named' : 'the article only mentions this company' })
   }
   const snapshots = buildSnapshots(drafts, new Map(walk.companies.map((company) => [company.symbol, company.company])), walk.doubts)
   const reported = new Set(snapshots.map((snapshot) => snapshot.symbol))
   const extraction: Extraction = {
-    mentions: markPrimary(input, walk.companies, primarySymbols(walk, reported)),
+    mentions: markPrimary(input, walk.mentioned, new Set(walk.companies.map((company) => company.symbol)), primarySymbols(walk, reported)),
     snapshots,
     priceActions: uniquePrices(walk.prices).map((price) => ({ ...price, currency: resolveCurrency(price.currency, dollar, crown, walk.drafts) })),
     ratings: walk.ratings.map((rating) => ({ ...rating, currency: rating.priceTarget === null ? null : resolveCurrency(rating.currency, dollar, crown, walk.drafts) })),

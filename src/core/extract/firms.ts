@@ -30,7 +30,7 @@ export function findFirms(text: string, start: number, end: number, companyNames
   const add = (name: string, analyst: string | null, at: number, length: number): void => {
     const clean = name.replace(/^(?:Analysts? at|Meanwhile|Also|Earlier|Note \w+\.) /u, '').replace(/['’]s$/u, '').trim()
     if (clean.length < 2 || notFirms.test(clean)) return
-    if (companyNames.includes(clean) && !new RegExp(`^(?:${known})$`, 'u').test(clean)) return
+    if (companyNames.includes(clean) && !wholeFirm.test(clean)) return
     const overlapping = found.findIndex((other) => other.start < at + length && at < other.end)
     if (overlapping >= 0) {
       if (analyst && !found[overlapping]!.analyst) found[overlapping] = { ...found[overlapping]!, analyst, end: Math.max(found[overlapping]!.end, at + length) }
@@ -48,6 +48,13 @@ export function findFirms(text: string, start: number, end: number, companyNames
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+const wholeFirm = new RegExp(`^(?:${known})$`, 'u')
+
+/** Whether a name is that of a well-known broker. */
+export function isFirmName(name: string): boolean {
+  return wholeFirm.test(name)
 }
 
 /** The last firm introduced before an offset. */

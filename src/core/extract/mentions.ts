@@ -189,7 +189,7 @@ function indexDirectory(directory: readonly DirectoryCompany[]): NameIndex {
 function addDirectory(input: MentionInput, found: Map<string, FoundCompany>): void {
   if (!input.directory) return
   const hits = new Map<string, Set<string>>()
-  for (const { owner, span } of findNames(input.text, indexDirectory(input.directory))) hits.set(owner, (hits.get(owner) ?? new Set()).add(input.text.slice(span[0], span[1])))
+  for (const { owner, span } of findNames(input.text, indexDirectory(input.directory))) if (!/^\s?:\s?[A-Z0-9]/u.test(input.text.slice(span[1], span[1] + 4))) hits.set(owner, (hits.get(owner) ?? new Set()).add(input.text.slice(span[0], span[1])))
   for (const company of input.directory) {
     const known = found.get(company.symbol)
     const present = hits.get(company.symbol)
@@ -206,12 +206,12 @@ export function escapePattern(text: string): string {
 }
 
 /** Marks the companies an article is about: the headline's, else the first and heaviest. */
-export function markPrimary(input: MentionInput, companies: readonly NamedCompany[], reported: ReadonlySet<string>): readonly Mention[] {
+export function markPrimary(input: MentionInput, companies: readonly NamedCompany[], actors: ReadonlySet<string>, reported: ReadonlySet<string>): readonly Mention[] {
   const head = input.title.toLowerCase()
-  const inTitle = companies.filter((company) => company.aliases.some((alias) => hasWord(head, alias.toLowerCase())))
+  const inTitle = companies.filter((company) => actors.has(company.symbol) && company.aliases.some((alias) => hasWord(head, alias.toLowerCase())))
   const weight = (company: NamedCompany): number => company.spans.length
   const heaviest = Math.max(0, ...companies.map(weight))
   const primary = new Set<string>([...inTitle.map((company) => company.symbol), ...reported])
-  if (primary.size === 0) for (const company of companies) if (weight(company) >= 3 && weight(company) >= heaviest * 0.6) primary.add(company.symbol)
+  if (primary.size === 0) for (const company of companies) if (actors.has(company.symbol) && weight(company) >= 3 && weight(company) >= heaviest * 0.6) primary.add(company.symbol)
   return companies.map((company) => ({ symbol: company.symbol, exchange: company.exchange, company: company.company, spans: company.spans, primary: primary.has(company.symbol) }))
 }

@@ -36,3 +36,27 @@ describe('an article about one company', () => {
     for (const figure of snapshot?.figures ?? []) expect(figure.evidence.map(([start, end]) => text.slice(start, end)).join(' ')).toMatch(/\d/u)
   })
 })
+
+describe('companies known from a directory only', () => {
+  const directory = [
+    { symbol: 'NVTK', exchange: null, name: 'Novatek Holdings', shortNames: ['Novatek'] },
+    { symbol: 'FDS', exchange: null, name: 'FactSet Research Systems', shortNames: ['FactSet'] },
+    { symbol: 'RVLR', exchange: null, name: 'Rivaler Corp', shortNames: ['Rivaler'] },
+  ]
+  const read = (title: string, text: string) => extractArticle({ title, dek: null, text, sections: [], publishedAt: null, directory })
+
+  it('own their figures where the headline names them', () => {
+    const { snapshots } = read('Novatek profit rises', 'Novatek said second-quarter revenue rose 5% to $31.2 million.')
+    expect(snapshots.map((snapshot) => snapshot.symbol)).toEqual(['NVTK'])
+  })
+
+  it('never take the figures of a company that is printed with its symbol', () => {
+    const { snapshots } = read('A quarter to remember', 'Halden Grid (NYSE: HGRD) posted second-quarter revenue of $31.2 million. FactSet had expected $30 million. Adjusted earnings were 40 cents a share. Rivaler makes twice as much, $62 million of revenue in the same quarter.')
+    expect(snapshots.map((snapshot) => snapshot.symbol)).toEqual(['HGRD'])
+    expect(snapshots[0]?.figures.map((figure) => figure.actual)).toEqual([31_200_000, 0.4])
+  })
+
+  it('are mentioned all the same', () => {
+    expect(read('A quarter to remember', 'Halden Grid (NYSE: HGRD) reported. Rivaler did not.').mentions.map((mention) => mention.symbol)).toEqual(['HGRD', 'RVLR'])
+  })
+})

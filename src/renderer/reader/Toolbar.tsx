@@ -18,7 +18,7 @@ export function Toolbar({ article }: { readonly article: Article | null }) {
             type="button"
             className="tool"
             aria-pressed={article.starred}
-            title="s"
+            title="Star (s)"
             onClick={() => void setStarred(article, !article.starred)}
           >
             <Icon name="star" filled={article.starred} />
@@ -28,18 +28,18 @@ export function Toolbar({ article }: { readonly article: Article | null }) {
             type="button"
             className="tool"
             aria-pressed={article.later}
-            title="l"
+            title="Read later (l)"
             onClick={() => void setLater(article, !article.later)}
           >
             <Icon name="later" filled={article.later} />
             <span className="tool-label">Read later</span>
           </button>
-          <button type="button" className="tool" title="m" onClick={() => void setRead(article, !article.read)}>
+          <button type="button" className="tool" title="Mark read or unread (m)" onClick={() => void setRead(article, !article.read)}>
             <Icon name="unread" filled={!article.read} />
             <span className="tool-label">{article.read ? 'Mark unread' : 'Mark read'}</span>
           </button>
           {article.url !== null && (
-            <button type="button" className="tool" title="o" onClick={() => void openOriginal(article)}>
+            <button type="button" className="tool tool-link" title="Open original (o)" onClick={() => void openOriginal(article)}>
               <Icon name="link" />
               <span className="tool-label">Open original</span>
             </button>

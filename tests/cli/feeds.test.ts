@@ -196,6 +196,24 @@ test('feeds of a symbol are suggested without asking the network', async () => {
   expect(server.asked).toEqual([])
 })
 
+test.each([
+  ['feeds', 'add'],
+  ['feeds', 'discover'],
+  ['import'],
+])('Ctrl-C ends "%s %s" of a server that does not answer', async (...words) => {
+  let begun = (): void => {}
+  const asked = new Promise<void>((resolve) => (begun = resolve))
+  server.answer('/slow', () => begun())
+  const child = startMarketdash(['--library', library, ...words, `${server.origin}/slow`], { detached: true })
+  const ended = waitFor(child)
+  await asked
+  pressControlC(child)
+  const { code, stderr } = await ended
+  expect(code).toBe(130)
+  expect(stderr).toMatch(/what was done so far is kept/)
+  expect(await json('feeds', 'list')).toEqual([])
+})
+
 test('Ctrl-C ends a refresh at once and keeps what arrived', async () => {
   server.serve('/news.xml', rss('Harbour Wire', [storage]))
   await json('feeds', 'add', `${server.origin}/news.xml`)

@@ -36,6 +36,8 @@ test.each([
   [['feeds', 'list', '--title', 'Wires'], /"feeds list" does not take --title/],
   [['feeds', 'add', 'a.example', 'b.example', '--title', 'Wires'], /--title is the name of one feed/],
   [['feeds', 'add', 'a.example', '--folder', ' '], /--folder needs a name/],
+  [['feeds', 'add', 'a.example', '--folder', 'x'.repeat(101)], /--folder takes a name of at most 100/],
+  [['feeds', 'set', '3', '--title', 'a\u001bb'], /--title takes a name without control characters/],
   [['feeds', 'set', '3'], /needs one of --title, /],
   [['feeds', 'set', '3', '--poll', '5'], /--poll takes a whole number from 15 to 1440, or "auto"/],
   [['feeds', 'set', '3', '--keep', '0'], /--keep takes a whole number from 1/],

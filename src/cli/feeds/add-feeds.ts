@@ -27,6 +27,7 @@ interface Tally {
 export async function addFeeds(context: CommandContext): Promise<void> {
   const title = nameOption(context, 'title')
   const folder = nameOption(context, 'folder')
+  if (title === '' || folder === '') throw refuseUsage(`--${title === '' ? 'title' : 'folder'} needs a name.`)
   if (title !== null && context.words.length > 1) throw refuseUsage('--title is the name of one feed; give one address with it.')
   const tally: Tally = { added: [], existing: [], refused: [], choices: [], kinds: [] }
   let failure: unknown = null

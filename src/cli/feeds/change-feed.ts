@@ -2,7 +2,7 @@ import type { RequestInput } from '../../shared/contract.ts'
 import type { Feed } from '../../shared/model.ts'
 import { refuseUsage } from '../command.ts'
 import type { CommandContext } from '../command.ts'
-import { findOrMakeFolder } from './folders.ts'
+import { findOrMakeFolder, nameOption } from './folders.ts'
 import { describeFeed } from './list-feeds.ts'
 
 type Changes = Omit<RequestInput<'feeds.update'>, 'id' | 'folderId'>
@@ -18,7 +18,7 @@ export async function removeFeed(context: CommandContext): Promise<void> {
 export async function setFeed(context: CommandContext): Promise<void> {
   const id = context.words[0] ?? ''
   const changes = readChanges(context)
-  const folder = context.text('folder')?.trim() ?? null
+  const folder = nameOption(context, 'folder')
   if (Object.keys(changes).length === 0 && folder === null) {
     throw refuseUsage('"feeds set" needs one of --title, --folder, --full-text, --poll, --keep, --keep-days, --pause and --resume.')
   }
@@ -32,7 +32,7 @@ export async function setFeed(context: CommandContext): Promise<void> {
 
 /** The options as the request takes them. Throws AppError('wrong-usage') for values that make no sense. */
 function readChanges(context: CommandContext): Changes {
-  const title = context.text('title')?.trim() ?? null
+  const title = nameOption(context, 'title')
   const fullText = context.text('full-text')
   if (context.flag('pause') && context.flag('resume')) throw refuseUsage('"feeds set" takes --pause or --resume, not both.')
   if (fullText !== null && fullText !== 'never' && fullText !== 'short' && fullText !== 'always') {

@@ -23,9 +23,15 @@ export async function findOrMakeFolder(context: CommandContext, name: string): P
   return (found ?? (await context.call('folders.create', { name }))).id
 }
 
-/** Reads an option that is a name. Throws AppError('wrong-usage') where it is blank, so that nothing is begun with it. */
-export function nameOption(context: CommandContext, option: string): string | null {
+/** What the library lets a name be: its length in UTF-16 units, and characters that it must not have. */
+const rules = { title: { most: 300, never: /\p{Cc}/u }, folder: { most: 100, never: /\p{C}/u } } as const
+
+/** Reads an option that is a name, or ''. Throws AppError('wrong-usage') for what can be none, so that nothing is begun with it. */
+export function nameOption(context: CommandContext, option: keyof typeof rules): string | null {
   const given = context.text(option)?.trim() ?? null
-  if (given === '') throw refuseUsage(`--${option} needs a name.`)
+  if (given === null) return null
+  const { most, never } = rules[option]
+  if (given.length > most) throw refuseUsage(`--${option} takes a name of at most ${most} characters.`)
+  if (never.test(given)) throw refuseUsage(`--${option} takes a name without control characters.`)
   return given
 }

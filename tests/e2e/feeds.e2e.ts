@@ -205,7 +205,7 @@ test('feeds, from an address to reading with the network gone', async () => {
     const window = await openWindow({ library, now: evening })
     const { page } = window
     try {
-      await page.getByRole('button', { name: 'Refresh' }).click()
+      await page.getByRole('button', { name: 'Refresh feeds' }).click()
       await expect(page.getByRole('status')).toHaveText('No new articles, 3 feeds could not be read.')
       await page.getByRole('button', { name: 'Show which 3' }).click()
       const problems = page.getByRole('dialog', { name: 'Feeds that could not be read' })

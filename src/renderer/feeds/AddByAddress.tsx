@@ -117,7 +117,7 @@ export function AddByAddress() {
       )}
       <div className="feed-waiting">{busy !== null && <progress aria-label={busy === 'feed' ? 'Looking for the feed' : 'Fetching the page'} />}</div>
       <div className="form-foot">
-        {error !== null && (
+        {error !== null && mayBeAddress(wanted) && (
           <button type="button" className="button" disabled={busy !== null} onClick={() => void importPage()}>
             Import the page as an article
           </button>
@@ -134,6 +134,11 @@ function showFeed(feed: Feed): void {
   showScope({ kind: 'feed', id: feed.id })
   showPane('articles')
   closeDialog()
+}
+
+/** Whether it is worth trying as a page what gave no feed. */
+function mayBeAddress(typed: string): boolean {
+  return /^(https?:\/\/)?[^\s:/]+\S*$/i.test(typed.trim())
 }
 
 function countArticles(count: number): string {

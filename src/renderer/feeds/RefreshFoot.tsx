@@ -5,9 +5,8 @@ import { refreshFeeds, useRefreshing } from './refreshing.ts'
 export function RefreshButton() {
   const isBusy = useRefreshing((refreshing) => refreshing.asked)
   return (
-    <button type="button" className="quiet-button" title="r" aria-disabled={isBusy} onClick={() => void refreshFeeds(null)}>
+    <button type="button" className="icon-button refresh-button" aria-label="Refresh feeds" title="Refresh feeds (r)" aria-disabled={isBusy} onClick={() => void refreshFeeds(null)}>
       <Icon name="refresh" />
-      Refresh
     </button>
   )
 }

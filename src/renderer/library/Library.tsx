@@ -20,7 +20,7 @@ export function Library() {
             {error}
           </p>
         )}
-        {value && value.watchlists.length === 0 && <p className="library-hint">Watch a company and its news is gathered here.</p>}
+        {value && value.watchlists.length === 0 && value.feeds.length === 0 && <p className="library-hint">Watch a company and its news is gathered here.</p>}
       </div>
       <div className="library-actions">
         <RefreshProgress />

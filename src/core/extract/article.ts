@@ -220,7 +220,7 @@ function findLeadSegment(walk: Walk, start: number, end: number): string | null 
   if (!lead || !lead[1]!.split(/[\s,]+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
   if (beginningIn(walk.named, start, Math.min(end, start + lead[0].length + 60) + 1).length > 0) return null
   if (findMetrics(walk.input.text, start, start + lead[0].length).length > 0 || findPeriods(walk.input.text, start, start + lead[0].length).length > 0) return null
-  if (/^(?:note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu.test(lead[1]!)) return null
+  if (/^(?:cash flows?|balance sheet|results|profitability|margins?|costs?|dividends?|liquidity|capital|expenses|profit|loss|tax|customers|financial|operating|business|income|earnings|growth|sales|full[- ]year|first|second|third|fourth|note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu.test(lead[1]!)) return null
   return cleanSegment(lead[1]!, walk.names)
 }
 

@@ -29,6 +29,12 @@ export function splitCells(line: string): readonly string[] {
   return label === undefined ? [] : [label, ...rest.filter((cell) => cell !== '')]
 }
 
+/** The cells behind the label with the empty ones kept; null where the line has no bars. */
+export function splitWide(line: string): readonly string[] | null {
+  if (!line.includes('|')) return null
+  return line.replace(/^\s*\|/u, '').replace(/\|\s*$/u, '').split('|').slice(1).map((cell) => cell.trim())
+}
+
 const shape = new RegExp(
   `^(?<sign1>[-–−+])?\\s*(?<currency>${prefixSource})?\\s*(?<open>\\()?\\s*(?<sign2>[-–−+])?\\s*(?<currency2>${prefixSource})?\\s*(?<digits>\\d[\\d,.\\u00a0\\u202f ']*\\d|\\d|\\.\\d+)\\s*(?<close>\\))?\\s*(?<unit>%|bps?|basis points|pp|pts?|ppts?|p\\.p\\.|x|million|billion|mn|bn|m|b|k|p|c|cents|pence|crore)?\\s*(?<close2>\\))?\\s*%?(?:\\s?[*†‡]|\\s?\\(\\w\\))*$`, 'iu')
 

@@ -8,7 +8,7 @@ import { roundNumber } from './arithmetic.ts'
 import { adoptSibling, ellipticPercent } from './carrying.ts'
 import { directionOf, negate, secondBasis } from './directions.ts'
 import { addEvidence, unitOfMetric } from './drafts.ts'
-import { ownerOf, record, recordGuidance, settle, startDraft } from './recording.ts'
+import { isCoreProfit, ownerOf, record, recordGuidance, settle, startDraft } from './recording.ts'
 import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, periodFor } from './timing.ts'
 import { note } from './walk.ts'
@@ -90,7 +90,8 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   const behind = context.text.slice(amount.end, Math.min(state.sentence[1], nextAmount?.start ?? state.sentence[1], amount.end + 44)).split(/[,;]\s/u)[0]!
   const footing = secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(behind)
   const owner = ownerOf(state, amount)
-  const target = state.drafts.find((draft) => draft.mode === 'result' && draft.symbol === owner && draft.metric === frame.metric && draft.segment === frame.segment && draft.basis === frame.basis)
+  if (isCoreProfit(state, frame)) return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')
+  const target = state.drafts.findLast((draft) => draft.mode === 'result' && draft.symbol === owner && draft.metric === frame.metric && draft.segment === frame.segment && draft.basis === frame.basis)
   const period = cues.quarterAgoWords.test(context.text.slice(chunk.start, Math.min(state.sentence[1], amount.end + 60))) ? 'qoq' : 'yoy'
   const kind = amount.kind === 'points' ? 'points' : amount.kind === 'bps' ? 'bps' : 'percent'
   state.lastDirection = direction

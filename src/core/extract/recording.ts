@@ -19,9 +19,11 @@ export function record(state: Walk, frame: Frame, amount: Amount, role: Role): v
   const guiding = role === 'guide' || (amount.ranged && role === 'actual' && amount.kind !== 'percent')
   if (guiding) return recordGuidance(state, frame, amount)
   if (amount.ranged) return note(state, amount, 'refused', 'range-as-result', 'a result is one number, not a range')
+  if (isCoreProfit(state, frame)) return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')
   const value = signOf(state, frame, amount)
   const owner = ownerOf(state, amount)
-  const existing = state.drafts.find((draft) => draft.mode === 'result' && draft.symbol === owner && draft.metric === frame.metric && draft.basis === frame.basis && draft.segment === frame.segment)
+  const period = periodFor(state, amount, false) ?? carriedPeriod(state, frame.metric)
+  const existing = state.drafts.findLast((draft) => draft.mode === 'result' && draft.symbol === owner && draft.metric === frame.metric && draft.basis === frame.basis && draft.segment === frame.segment && (!period || !draft.period || draft.period.kind === period.kind))
   if (existing && existing.actual !== null) {
     if (existing.actual === value) return note(state, amount, 'taken', 'said-twice', 'the same figure again')
     return note(state, amount, 'refused', 'second-number', 'the figure already has a number in this sentence')
@@ -31,7 +33,7 @@ export function record(state: Walk, frame: Frame, amount: Amount, role: Role): v
   draft.actual = value
   draft.currency = currencyOf(amount)
   draft.per = frame.metric === 'eps' ? (amount.per ?? 'share') : null
-  draft.period = periodFor(state, amount, false) ?? carriedPeriod(state, draft.metric)
+  draft.period = period
   draft.verdict ??= verdictWords(state, frame, amount)
   addEvidence(draft, state.sentence)
   if (!existing) state.drafts.push(draft)
@@ -48,6 +50,11 @@ export function ownerOf(state: Walk, amount: Amount): string | null {
   for (const match of before.matchAll(/;|\b(?:while|whereas|but)\b|,? and (?=[A-Z])/gu)) clause = state.sentence[0] + match.index + match[0].length
   const own = named.filter((name) => name.start >= clause && name.end <= amount.start && !/\b(?:from|with|to|by|against|versus|than|like|including|via|over|owns|bought|buying|behind|joining) $/iu.test(text.slice(Math.max(clause, name.start - 12), name.start)))
   return own.at(-1)?.symbol ?? null
+}
+
+/** "core profit" without a share is EBITDA in one house and net profit in the next. */
+export function isCoreProfit(state: Walk, frame: Frame): boolean {
+  return frame.metric === 'net-income' && frame.vague && frame.mark !== null && /\bcore\s$/iu.test(state.context.text.slice(Math.max(state.sentence[0], frame.mark.start - 6), frame.mark.start))
 }
 
 function verdictWords(state: Walk, frame: Frame, amount: Amount): Draft['verdict'] {

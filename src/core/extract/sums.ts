@@ -44,6 +44,9 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     if (recent) return settle(state, recent, amount, role, chunk)
   }
   if (!frame) return note(state, amount, 'context', ...describeOther(text, amount))
+  if (amount.kind === 'number' && amount.scaled && role !== 'actual' && role !== 'guide' && unitOfMetric(frame.metric) === 'currency' && /^\s*(?:[,.;)]|in\b|a year|last|previous|for\b|as\b|from\b|according|expected|$)/u.test(right)) {
+    return takeSum(state, { ...amount, kind: 'money', currency: state.lastDraft?.currency ?? null }, role, chunk, left, right)
+  }
   if (amount.kind === 'number') {
     if (unitOfMetric(frame.metric) !== 'count') return note(state, amount, 'context', 'count', 'a count of something else')
     if (frame.metric === 'deliveries' && !isVehicleCount(context.text, amount, frame, state)) return note(state, amount, 'context', 'count', 'not vehicles')

@@ -4,7 +4,7 @@ import type { Amount } from './parts.ts'
 import type { Draft, Note } from './drafts.ts'
 import type { Cell } from './cells.ts'
 import { roundNumber } from './arithmetic.ts'
-import { parseCell, readScaleNote, splitCells } from './cells.ts'
+import { parseCell, readScaleNote, splitCells, splitWide } from './cells.ts'
 import { newDraft, unitOfMetric } from './drafts.ts'
 import { findPeriods } from './periods.ts'
 import { secondBasis } from './directions.ts'
@@ -31,6 +31,7 @@ interface Row {
   readonly span: Span
   readonly label: string
   readonly cells: readonly Cell[]
+  readonly wide: readonly Cell[] | null // with the empty cells of a barred line
 }
 
 const changeHeading = /\b(?:change|chg|growth|var(?:iance)?|yoy|y\/y|y-o-y|increase|decrease|inc|currency[- ]adjusted|constant|organic|reported growth|cc)\b|[%±△Δ]|\+\/-/iu
@@ -78,7 +79,7 @@ function readRows(context: TableContext): readonly Row[] {
       const first = cells[0] ?? ''
       const labelled = parseCell(first) === null && !(/^\s{4,}/u.test(line) && cells.length > 1 && isColumnHead(first))
       const values = (labelled ? cells.slice(1) : cells).map((text) => ({ text, number: parseCell(text) }))
-      rows.push({ span: [start + (line.length - line.trimStart().length), start + line.trimEnd().length], label: labelled ? first : '', cells: values })
+      rows.push({ span: [start + (line.length - line.trimStart().length), start + line.trimEnd().length], label: labelled ? first : '', cells: values, wide: labelled ? (splitWide(line)?.map((text) => ({ text, number: parseCell(text) })) ?? null) : null })
     }
     start = end + 1
   }
@@ -199,8 +200,9 @@ function breakdownLabel(label: string, metric: Metric | null): RowLabel | null {
 }
 
 function emit(context: TableContext, row: Row, label: RowLabel, columns: readonly Column[], pick: Pick, scale: { readonly factor: number | null; readonly currency: string | null }, take: (draft: Draft, weak: boolean) => void, notes: Note[], amounts: readonly Amount[]): void {
+  const wide = row.wide !== null && (row.wide.length === columns.length || (row.wide.length === columns.length - 1 && row.wide.length > row.cells.length)) ? row.wide : null
   const offset = row.cells.length > columns.length ? row.cells.length - columns.length : 0
-  const cellAt = (index: number | null): Cell | null => (index === null ? null : (row.cells[index + offset] ?? null))
+  const cellAt = (index: number | null): Cell | null => (index === null ? null : wide ? (wide[index] ?? null) : (row.cells[index + offset] ?? null))
   const unit = unitOfMetric(label.metric)
   const read = (cell: Cell | null): number | null => {
     const number = cell?.number ?? null

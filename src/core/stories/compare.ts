@@ -35,16 +35,24 @@ function haveNothingInCommon(first: Fingerprint, second: Fingerprint): boolean {
 
 /** What makes two articles different however alike their words are. */
 function findVeto(like: Likeness): string | null {
-  const isWhole = (like.runs.jaccard ?? 0) >= 0.97 // word for word
+  const near = like.runs.jaccard ?? 0
+  const isShort = like.length < shortText
   if (like.hours > copyWindowHours) return 'too far apart in time'
-  if (isWhole && like.length >= shortText) return null
+  if (near >= 0.97 && !isShort) return null // word for word
   if (like.sameSymbols === false) return 'they are about other companies'
-  if (like.otherWeekday) return 'they name other days'
+  if (like.otherWeekday && near < 0.9) return 'they name other days'
   if (like.otherMonth && (like.numbersKept ?? 1) < 0.9) return 'they name other months'
   if (like.sameMainName === false && (like.namesKept ?? 1) < 0.5) return 'they name other people and companies'
+  if (like.otherHeadlines && like.sameSymbols !== true && !isCut(like)) return 'what one is about is not named in the other'
+  if (like.otherSubjects && like.sameSymbols !== true && like.upper < 0.6) return 'what one names most is not named in the other'
   if (like.numbersKept !== null && like.numbersSeen >= 2 && like.numbersKept < leastNumbers(like)) return 'their numbers differ'
-  if (like.length < shortText && like.title !== null && like.sharedTitleWords === 0) return 'their headlines have nothing in common'
+  if (isShort && like.title !== null && like.title < leastTitle(like)) return 'their headlines are about something else'
   return null
+}
+
+/** Of a few lines without a name, such as a dividend's, only the headline says whose they are. */
+function leastTitle(like: Likeness): number {
+  return like.sameMainName === null ? 0.5 : 0.01
 }
 
 /** Where words were kept, the numbers between them were kept too; where the same words stand around other numbers, it is a template. */
@@ -53,13 +61,17 @@ function leastNumbers(like: Likeness): number {
   return like.numbersSeen < 4 ? 0.2 : Math.max(0.25, Math.min(0.6, like.contained - 0.3))
 }
 
+/** A teaser, or a text whose end is missing. */
+function isCut(like: Likeness): boolean {
+  return like.lengths < 0.8 && (like.contained >= 0.85 || (like.contained >= 0.7 && like.opening >= 0.6))
+}
+
 function asCopy(like: Likeness): Comparison | null {
   const near = like.runs.jaccard ?? 0
   const numbers = like.numbersKept ?? 1
   const names = like.namesKept ?? 1
-  const cut = like.lengths < 0.8 && (like.contained >= 0.85 || (like.contained >= 0.7 && like.opening >= 0.6))
-  if (numbers < 0.85 || names < 0.6) return null
-  if (near >= 0.6 || like.contained >= 0.8 || cut) return { relation: 'copy', score: Math.max(near, like.contained), why: `${percent(like.contained)} of the shorter text stands in the longer` }
+  if (numbers < 0.85 || names < 0.6 || like.otherHeadlines) return null
+  if (near >= 0.6 || like.contained >= 0.8 || isCut(like)) return { relation: 'copy', score: Math.max(near, like.contained), why: `${percent(like.contained)} of the shorter text stands in the longer` }
   return null
 }
 
@@ -72,9 +84,11 @@ function asUpdate(like: Likeness): Comparison | null {
   return null
 }
 
+/** Two accounts in words of their own: the same company, the same numbers, and headlines that say the same of it. */
 function asSameEvent(like: Likeness): Comparison | null {
-  if (like.hours > sameEventHours || like.sameSymbols !== true) return null
-  return like.numbers.inBoth >= 5 && (like.numbersKept ?? 0) >= 0.6 && like.sharedTitleWords > 0 ? { relation: 'same-event', score: like.numbersKept ?? 0, why: `the same company and ${like.numbers.inBoth} numbers in common` } : null
+  const numbers = like.numbersKept ?? 0
+  if (like.hours > sameEventHours || like.sameSymbols !== true || like.sharedTopic === 0 || like.numbers.inBoth < 5 || numbers < 0.6) return null
+  return { relation: 'same-event', score: numbers, why: `the same company and ${like.numbers.inBoth} numbers in common` }
 }
 
 function percent(share: number): string {

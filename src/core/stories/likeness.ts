@@ -22,8 +22,11 @@ export interface Likeness {
   readonly names: Overlap
   readonly namesKept: number | null
   readonly sameMainName: boolean | null // does what one names most stand among what the other names most
+  readonly otherSubjects: boolean // each names something most often that the other does not name at all
+  readonly otherHeadlines: boolean // each has a name in its headline that the other does not name at all
   readonly title: number | null // of the shorter title's telling words
   readonly sharedTitleWords: number
+  readonly sharedTopic: number // of these, those that are not what is named most: what is said of the company
   readonly sameSymbols: boolean | null // is there one that both have
   readonly otherWeekday: boolean // both name days of the week, none in common
   readonly otherMonth: boolean
@@ -53,6 +56,9 @@ export function measureLikeness(first: Fingerprint, second: Fingerprint): Likene
     numbersKept: ofSmaller(numbers, first.numbers, second.numbers),
     namesKept: ofSmaller(names, first.names, second.names),
     sameMainName: first.mainNames.length === 0 || second.mainNames.length === 0 ? null : countShared(first.mainNames, second.mainNames) > 0,
+    otherSubjects: isOneAlone(first.mainNames.slice(0, subjects), second) && isOneAlone(second.mainNames.slice(0, subjects), first),
+    otherHeadlines: isOneAlone(headlineNames(first), second) && isOneAlone(headlineNames(second), first),
+    sharedTopic: first.title.filter((word) => second.title.includes(word) && !first.mainNames.includes(word) && !second.mainNames.includes(word)).length,
     title: shorterTitle === 0 ? null : sharedTitleWords / shorterTitle,
     sameSymbols: first.symbols.length === 0 || second.symbols.length === 0 ? null : countShared(first.symbols, second.symbols) > 0,
     otherWeekday: areApart(first.dates & weekdayBits, second.dates & weekdayBits),
@@ -96,6 +102,19 @@ function countUpper(print: Fingerprint, limit: number): number {
   let count = 0
   for (let index = 0; index < print.upper.length && (print.shingles.smallest[index] as number) <= limit; index++) if (print.upper[index] === true) count++
   return Math.max(1, count)
+}
+
+const subjects = 2
+
+/** Whether one of these names of `print` is surely not in the other: beyond the other's sample nothing is sure. */
+function isOneAlone(names: readonly number[], other: Fingerprint): boolean {
+  const limit = limitOf(other.names)
+  return names.some((name) => name <= limit && !other.mainNames.includes(name) && !other.names.smallest.includes(name) && !other.title.includes(name))
+}
+
+/** The names of a headline: its words that the text has as names. */
+function headlineNames(print: Fingerprint): readonly number[] {
+  return print.title.filter((word) => print.mainNames.includes(word) || print.names.smallest.includes(word))
 }
 
 function limitOf(sketch: Sketch): number {

@@ -17,6 +17,22 @@ export function isEntryOfSymbol(article: string, symbol: string): string {
     WHERE own.article_id = ${article} AND own.leads = 0)`
 }
 
+/** The same in the list of what is unread: a leader that was read is not there, and the others come forward. */
+export function isEntryOfUnread(article: string): string {
+  return `NOT EXISTS (SELECT 1 FROM story_articles AS own
+    JOIN story_articles AS leader ON leader.story_id = own.story_id AND leader.leads = 1
+    JOIN article_states AS led ON led.article_id = leader.article_id AND led.read_at IS NULL
+    WHERE own.article_id = ${article} AND own.leads = 0)`
+}
+
+/** The same in the list of one feed. `feed` is an SQL expression of its id. */
+export function isEntryOfFeed(article: string, feed: string): string {
+  return `NOT EXISTS (SELECT 1 FROM story_articles AS own
+    JOIN story_articles AS leader ON leader.story_id = own.story_id AND leader.leads = 1
+    JOIN feed_items AS brought ON brought.article_id = leader.article_id AND brought.feed_id = ${feed}
+    WHERE own.article_id = ${article} AND own.leads = 0)`
+}
+
 /** For a list's row: `story_id`, null where the article is alone, and `story_others`, how many articles its story has besides it. */
 export function storyColumns(article: string): string {
   return `(SELECT story_id FROM story_articles WHERE article_id = ${article}) AS story_id,

@@ -17,6 +17,14 @@ export function articlesOfStory(db: Database, storyId: number): readonly Members
   return readMembers(db, storyId)
 }
 
+/** An article and the others of its story that say the same in the same words: who has read one has read them all. */
+export function copiesOfArticle(db: Database, articleId: number): readonly number[] {
+  const isCopy = (reason: Reason): boolean => reason === 'first' || reason === 'copy'
+  const own = readMembership(db, articleId)
+  if (own === null || !isCopy(own.reason)) return [articleId]
+  return readMembers(db, own.storyId).filter((one) => isCopy(one.reason)).map((one) => one.articleId)
+}
+
 /** The story that an article stands in; null where it is alone. */
 export function storyOfArticle(db: Database, articleId: number): StorySummary | null {
   const own = readMembership(db, articleId)

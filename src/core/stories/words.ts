@@ -129,7 +129,7 @@ function makeWord(token: string): Word {
     return { hash: hashText(value), kind, capital: false, shouted: false, day: -1 }
   }
   const lower = token.toLowerCase()
-  const folded = foldSpelling(lower)
+  const folded = lower.length > longestKnown ? lower : foldSpelling(lower)
   const capital = token.charAt(0) !== lower.charAt(0)
   const day = capital ? dayOf(lower) : -1
   const kind = dropped.has(folded) ? 'dropped' : commonWords.has(folded) || day >= 0 ? 'common' : capital ? 'name' : 'word'

@@ -58,7 +58,8 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
   const afterRange = preceding?.ranged === true && preceding.kind === first.kind && first.start - preceding.end < 30
   if (!between && moveBefore.test(before) && !rangeWordsBefore.test(before) && !afterRange) return null
   const left = adoptUnit(first, second)
-  const right = adoptUnit(second, left)
+  // "fell 18 percent to 1.36 billion" is no range: only money lends its unit forward.
+  const right = left.kind === 'money' || second.kind !== 'number' ? adoptUnit(second, left) : second
   if (left.kind !== right.kind || !isMeasure(left)) return null
   if (left.currency !== right.currency && !(left.kind === 'money' && (left.currency === null || right.currency === null || left.currency === 'CENT'))) return null
   if (!between && left.kind === 'money' && differenceBefore.test(before)) return null

@@ -241,6 +241,9 @@ function finish(walk: Walk, amounts: readonly Amount[]): Result {
   for (const draft of walk.drafts) {
     if (!kept.includes(draft)) for (const span of draft.evidence) walk.doubts.push({ span, symbol: draft.symbol, metric: draft.metric, reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`, reason: !draft.symbol ? 'no company is named' : owners.has(draft.symbol) ? 'no period is named' : 'the article only mentions this company' })
   }
+  for (const draft of drafts) {
+    if (draft.currency === null && (draft.actual !== null || draft.low !== null || draft.high !== null) && (draft.unit === 'currency' || draft.unit === 'per-share')) draft.currency = drafts.find((other) => other.symbol === draft.symbol && other.currency !== null)?.currency ?? null
+  }
   const snapshots = buildSnapshots(drafts, new Map(walk.companies.map((company) => [company.symbol, company.company])), walk.doubts)
   const reported = new Set(snapshots.map((snapshot) => snapshot.symbol))
   const extraction: Extraction = {

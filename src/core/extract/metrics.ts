@@ -17,7 +17,7 @@ const adj = '(?:adjusted|adj\\.|non-gaap|non-ifrs|core|underlying|recurring|head
 
 // The longer reading wins where two overlap, so the noise phrases ("EBITDA margin", "gross profit") shadow the metrics inside them.
 const patterns: readonly Pattern[] = [
-  { metric: 'eps', perShare: true, words: new RegExp(`(?:${adj}[- ]+){0,3}(?:earnings|income|profit|eps)(?: \\([^()]{1,12}\\))? per (?:(?:fully |diluted |basic |common |ordinary |registered |bearer |preferred |limited |partnership )*)(?:share|ADS|ADR|unit)s?(?: \\(EPS\\))?`, 'giu') },
+  { metric: 'eps', perShare: true, words: new RegExp(`(?:${adj}[- ]+){0,3}(?:earnings|income|profits?|eps)(?: \\([^()]{1,12}\\))? per (?:(?:fully |diluted |basic |common |ordinary |registered |bearer |preferred |limited |partnership )*)(?:share|ADS|ADR|unit)s?(?: \\(EPS\\))?`, 'giu') },
   { metric: 'eps', perShare: true, loss: true, words: new RegExp(`(?:${adj}[- ]+){0,3}(?:loss)(?: \\([^()]{1,12}\\))? per (?:(?:fully |diluted |basic |common |ordinary |limited |partnership )*)(?:share|ADS|ADR|unit)s?`, 'giu') },
   { metric: 'eps', perShare: true, words: /\b(?:per-share (?:earnings|profit|income)|EPS|earnings-per-share|EPADS)\b/giu },
   { metric: 'eps', perShare: true, loss: true, words: /\b(?:per-share loss|LPS)\b/giu },
@@ -67,6 +67,7 @@ const patterns: readonly Pattern[] = [
   { metric: null, words: /\b(?:(?:loan[- ]loss |credit[- ]loss )?provisions? for (?:credit|loan|bad|doubtful)[ -](?:losses|loans|debts)|(?:credit|loan)[ -]loss(?:es)?(?: provisions?)?|forward bookings)\b/giu },
   { metric: null, words: /\b(?:comparable |total |average |system-?wide )*(?:revenues?|sales) per (?:available )?[a-z]+(?: (?:foot|metre|meter|night))?|\bRevPAR\b/giu },
   { metric: null, words: /\b(?:annual(?:i[sz]ed)? recurring revenues?|recurring revenues?|ARR|(?:annual |long-term |compound )*growth rate|run[- ]rate)\b/gu },
+  { metric: null, words: /\b(?:average (?:weekly |hourly )*earnings|hourly earnings|wages?|pay growth|net cash investment)\b/giu },
   { metric: null, words: /\b(?:set aside|spent|spends?|spending|paid out|pays?|invest(?:ed|s|ing)?|borrow(?:ed|s)?|lent|lend|owes?|employs?|cost|costs|absorbed|wrote off|written off|returned|raised (?=[$€£])|times (?:forward |expected |estimated |trailing )?(?:earnings|sales|revenue)|(?:forward|expected|index) earnings|earnings multiple|rate of return|(?<!\b(?:was|is|were|are|orders) )worth)\b/giu },
   { metric: null, words: /\b(?:new[- ]home sales|existing[- ]home sales|home sales|retail sales|car sales|vaccine sales|auto sales|addressable market|total addressable|market (?:size|is|was|for|of)|ticket|storage|inflation|unemployment|yields?|interest rates?|exports|imports|GDP|economy|industry)\b/giu },
 ]

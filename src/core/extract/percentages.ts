@@ -84,6 +84,7 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   if (direction === 0 && chunk.joiner === 'or' && state.lastDirection !== 0) direction = state.lastDirection
   if (direction === 0 && state.lastDirection !== 0 && (secondBasis(right) || secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)))) direction = state.lastDirection
   if (direction === 0) return note(state, amount, 'refused', 'no-direction', 'no word says whether it rose or fell')
+  if (/^\s(?:from|since|compared with|versus) (?:the )?(?:end of (?:the )?(?:previous |last |prior )?(?:year|20\d\d|December)|year[- ]end)/iu.test(right)) return note(state, amount, 'refused', 'since-year-end', 'measured from the end of the year, neither a year nor a quarter ago')
   if (frame.loss) return note(state, amount, 'refused', 'loss-changed', 'the growth of a loss can be read two ways')
   const value = roundNumber(direction * Math.abs(amount.value))
   const nextAmount = context.amounts.find((other) => other.start > amount.start)

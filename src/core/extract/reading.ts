@@ -72,6 +72,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (/^\s(?:of (?:that|which|it|those|(?:net |total )?(?:sales|revenues?)|its|all|total|the (?:total|company|market|book|chips|category))\b)/iu.test(right) && amount.kind === 'percent') return note(state, amount, 'context', 'share-of', 'a share of something')
   if (/^[^,;.]{0,70}\b(?:turned into|gave way to|swung to|became)\b/iu.test(right) && role === 'actual') role = 'prior'
   else if (/\b(?:turned into|gave way to|became|swung to)\b[^,;]*$/iu.test(text.slice(Math.max(state.lastAmountEnd, amount.start - 100), amount.start)) && role === 'prior') role = 'actual'
+  if (role === 'prior' && /\bfrom [^,;]{1,34} to (?:a record |about |around |nearly )?$/iu.test(left.slice(-60)) && state.lastAmountEnd > chunk.start) role = 'actual'
   if (/\bwould have been (?:\w+ ){0,4}$/iu.test(left) && amount.kind === 'money') return note(state, amount, 'refused', 'hypothetical', 'what would have been is not what was')
   if (role === 'actual' && /\b(?:could|might|may|would(?! have (?:grown|risen|been up|increased|climbed|fallen|declined|been down))|should|can)\b[^,;:]*$/u.test(text.slice(Math.max(state.frame?.start ?? state.sentence[0], state.lastAmountEnd), amount.start))) return note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')
   if (role === 'actual' && isHistory(state, amount)) return note(state, amount, 'context', 'history', 'a number of a year this article does not report')

@@ -11,7 +11,7 @@ import { isOutsider } from './views.ts'
 export function belongsToNext(text: string, amount: Amount, metric: MetricMark, frame: Frame | null): boolean {
   const gap = text.slice(amount.end, metric.start)
   if (metric.metric === null && frame && (frame.metric === 'operating-cash-flow' || frame.metric === 'free-cash-flow')) return false
-  if (/^[\s-]+(?:(?:net|adjusted|non-GAAP|GAAP|quarterly|core|underlying|organic|wider|narrower|annual|pretax|first|second|third|fourth|diluted)[\s-]+)*$/iu.test(gap)) return amount.kind !== 'percent' || /organic|growth/iu.test(metric.name) || metric.metric === 'comparable-sales'
+  if (/^[\s-]+(?:(?:net|adjusted|non-GAAP|GAAP|quarterly|core|underlying|organic|wider|narrower|annual|pretax|pre-tax|full-year|half-year|half-yearly|first-half|second-half|(?:first|second|third|fourth)(?:-quarter| quarter)?|diluted)[\s-]+)*$/iu.test(gap)) return amount.kind !== 'percent' || /organic|growth/iu.test(metric.name) || metric.metric === 'comparable-sales'
   if (/^\s(?:in|of)\s(?:(?!in\b|of\b)[\p{L}&.'’-]+\s){0,5}$/u.test(gap)) {
     if (amount.kind === 'percent') return false
     return true

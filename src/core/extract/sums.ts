@@ -30,6 +30,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     addEvidence(state.lastDraft, state.sentence)
     return note(state, amount, 'taken', 'other-currency', 'the same amount in another currency')
   }
+  if (chunk.joiner === '(' && amount.kind === 'money' && state.lastDraft?.mode === 'guidance' && amount.currency !== state.lastDraft.currency && amount.start - state.lastAmountEnd <= 3) return note(state, amount, 'context', 'other-currency', 'the same guidance in another currency')
   const remaining = state.frame?.metric === 'revenue' && state.frame.segment ? remainderSegment(context.text, chunk, amount) : null
   if (remaining) state.frame = { ...state.frame!, segment: remaining, start: chunk.start, mark: null }
   const breakdown = /^\W*(?:net )?(?:sales|revenues?) (?:by|split by) [\w ]{3,20}:/iu.test(text.slice(state.sentence[0], state.sentence[0] + 40)) && role === 'actual' ? listedSegment(text, state.lastAmountEnd > state.sentence[0] ? state.lastAmountEnd : chunk.start, amount.start, context.companyNames) : null
@@ -40,13 +41,14 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   let frame = state.frame ?? sharePronoun(state, amount, role) ?? ellipticSegment(state, amount, chunk, role, left)
   if (frame && state.frame === null) state.frame = frame
   if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
-    const recent = findRecent(state, (draft) => fitsUnit(draft, amount))
-    if (recent) return settle(state, recent, amount, role, chunk)
+    const sunk = state.metrics.some((metric) => metric.metric === null && metric.start < amount.start)
+    const spoken = asMoney(state, amount, right)
+    const recent = sunk ? null : (findRecent(state, (draft) => fitsUnit(draft, amount)) ?? (spoken === amount ? null : findRecent(state, (draft) => draft.unit === 'currency' && fitsUnit(draft, spoken))))
+    if (recent) return settle(state, recent, recent.unit === 'currency' ? spoken : amount, role, chunk)
   }
   if (!frame) return note(state, amount, 'context', ...describeOther(text, amount))
-  if (amount.kind === 'number' && amount.scaled && role !== 'actual' && role !== 'guide' && unitOfMetric(frame.metric) === 'currency' && /^\s*(?:[,.;)]|in\b|a year|last|previous|for\b|as\b|from\b|according|expected|$)/u.test(right)) {
-    return takeSum(state, { ...amount, kind: 'money', currency: state.lastDraft?.currency ?? null }, role, chunk, left, right)
-  }
+  const spoken = unitOfMetric(frame.metric) === 'currency' ? asMoney(state, amount, right) : amount
+  if (spoken !== amount) return takeSum(state, spoken, role, chunk, left, right)
   if (amount.kind === 'number') {
     if (unitOfMetric(frame.metric) !== 'count') return note(state, amount, 'context', 'count', 'a count of something else')
     if (frame.metric === 'deliveries' && !isVehicleCount(context.text, amount, frame, state)) return note(state, amount, 'context', 'count', 'not vehicles')
@@ -76,7 +78,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   const unclaimed = respectiveTarget(state, amount, role, chunk)
   const target = unclaimed ?? findRecent(state, open) ?? (named ? null : findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)))
   if (target) return settle(state, target, amount, role, chunk)
-  if (named && (role === 'consensus' || role === 'prior')) {
+  const moves = role === 'prior' && /^\sto (?:a record |about |around |nearly )?(?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)
+  if ((named || moves) && (role === 'consensus' || role === 'prior')) {
     const pending = newDraft('result', frame.metric, frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
     pending.period = role === 'consensus' ? periodFor(state, amount, false) : null
     if (role === 'consensus' && /\b(?:coming|next|current|following) (?:fiscal )?(?:quarter|year)\b/iu.test(text.slice(state.sentence[0], state.sentence[1]))) return note(state, amount, 'context', 'later-expectation', 'expected of a period to come')
@@ -85,6 +88,12 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     return settle(state, pending, amount, role, chunk)
   }
   note(state, amount, 'refused', 'no-target', `a ${role} with no figure to compare`)
+}
+
+/** "Q1 net profit 50.5 million vs poll average 44.9 mln": a scaled number with no noun behind it is money where a sum of money is spoken of. */
+function asMoney(state: Walk, amount: Amount, right: string): Amount {
+  if (amount.kind !== 'number' || !amount.scaled || !/^\s*(?:[,.;)]|in\b|a year|last|previous|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|according|expected|$)/u.test(right)) return amount
+  return { ...amount, kind: 'money', currency: state.lastDraft?.currency ?? null }
 }
 
 function isVehicleCount(text: string, amount: Amount, frame: Frame, state: Walk): boolean {

@@ -31,7 +31,7 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   if (companies.length === 1) return companies[0]!.symbol
   const inHead = (head: string): readonly NamedCompany[] => companies.filter((company) => company.aliases.some((alias) => hasWord(head, alias)))
   const title = inHead(input.title)
-  if (title.length === 1) return title[0]!.symbol
+  if (title.length === 1) return isRoundUp(input, companies, title[0]!.symbol) ? null : title[0]!.symbol
   if (title.length > 1) return null
   const dek = inHead(input.dek ?? '')
   if (dek.length === 1) return dek[0]!.symbol
@@ -42,4 +42,11 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   if (companies.length <= 4 && rest.every((other) => other.spans.length <= 1 && companies[0]!.spans.length >= 1 && (other.spans[0]?.[0] ?? 0) > (companies[0]!.spans[0]?.[0] ?? 1e9)) && companies[0]!.spans.length >= 1 && !input.text.slice(0, companies[0]!.spans[0]?.[0] ?? 0).includes('\n\n\n')) return companies[0]!.symbol
   if (companies.length === 2 && companies[0]!.spans.length >= companies[1]!.spans.length && (companies[0]!.spans[0]?.[0] ?? 1e9) < input.text.length * 0.35 && (companies[1]!.spans[0]?.[0] ?? 0) > input.text.length * 0.6) return companies[0]!.symbol
   return null
+}
+
+/** A market report whose headline names one company is about many: three others or more open paragraphs of their own. */
+function isRoundUp(input: ExtractInput, companies: readonly NamedCompany[], headline: string): boolean {
+  const starts = [...input.text.matchAll(/(?:^|\n)\s*(?=\S)/gu)].map((match) => match.index + match[0].length)
+  const opens = (company: NamedCompany): boolean => company.spans.some(([start]) => starts.some((at) => start >= at && start - at < 70 && !/[.!?]\s/u.test(input.text.slice(at, start))))
+  return companies.filter((company) => company.symbol !== headline && company.printed && opens(company)).length >= 3
 }

@@ -4,6 +4,7 @@ import type { Dimensions } from './dimensions.ts'
 import { readGif } from './gif.ts'
 import { readJpeg } from './jpeg.ts'
 import { pngSignature, readPng } from './png.ts'
+import { skipProlog } from './prolog.ts'
 import { looksLikeSvg, readSvg } from './svg.ts'
 import { readWebp } from './webp.ts'
 
@@ -80,8 +81,8 @@ function readHeader(type: ImageType, bytes: Buffer): Dimensions | string | null 
 
 /** What came instead of a picture, in words that a person can do something with. */
 function nameForeign(bytes: Buffer): string {
-  const start = bytes.toString('latin1', 0, 1024).trimStart().toLowerCase()
-  if (/^(?:\xef\xbb\xbf)?\s*(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|script|title|meta)/.test(start)) return 'The server sent a web page instead of a picture.'
+  const start = bytes.toString('latin1', 0, 1024).toLowerCase()
+  if (/<!doctype html/.test(start) || /^<(?:html|head|body|script|title|meta)/.test(skipProlog(bytes.toString('utf8', 0, 4096).toLowerCase()))) return 'The server sent a web page instead of a picture.'
   if (start.slice(4, 8) === 'ftyp') return 'The picture is of a kind that cannot be shown here (HEIC or a video).'
   if (start.startsWith('%pdf-')) return 'The server sent a PDF instead of a picture.'
   if (start.startsWith('ii*\0') || start.startsWith('mm\0*')) return 'The picture is of a kind that cannot be shown here (TIFF).'

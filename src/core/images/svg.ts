@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { Dimensions } from './dimensions.ts'
+import { skipProlog } from './prolog.ts'
 
 /** Larger drawings are refused: what draws them has no header that could be believed. */
 export const mostSvgBytes = 512 * 1024
@@ -12,8 +13,7 @@ const forbiddenElements = new Set(['script', 'foreignobject', 'iframe', 'object'
 
 /** Whether the bytes are an SVG drawing: UTF-8 text whose first element is `svg`. */
 export function looksLikeSvg(bytes: Buffer): boolean {
-  const start = bytes.toString('utf8', 0, 4096).replace(/^\uFEFF/, '')
-  return /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?svg[\s>]/i.test(start)
+  return /^<(?:\w{1,20}:)?svg[\s>]/i.test(skipProlog(bytes.toString('utf8', 0, 4096)))
 }
 
 /**
@@ -24,7 +24,7 @@ export function readSvg(bytes: Buffer): Dimensions | string {
   if (bytes.length > mostSvgBytes) return 'it is too large for a drawing'
   const source = bytes.toString('utf8')
   if (source.includes('\0')) return 'it is not written in UTF-8'
-  if (/<!ENTITY|<!DOCTYPE[^>]*\[|<\?xml-stylesheet/i.test(source)) return 'it refers to things outside itself'
+  if (/<!ENTITY|<\?xml-stylesheet/i.test(source) || declaresOwn(source)) return 'it refers to things outside itself'
 
   let problem: string | null = null
   let root: Readonly<Record<string, string>> | null = null
@@ -34,7 +34,10 @@ export function readSvg(bytes: Buffer): Dimensions | string {
   const open: (string | null)[] = [] // ids of the elements around
   const usesWithin = new Map<string, string[]>() // id -> what is copied inside of it
   const drawn: string[] = []
-  const refuse = (why: string): void => void (problem ??= why)
+  const refuse = (why: string): void => {
+    problem ??= why
+    parser.pause() // the parser itself is slow in what is very deep
+  }
   const parser = new Parser(
     {
       onopentag(written, attributes) {
@@ -70,6 +73,12 @@ export function readSvg(bytes: Buffer): Dimensions | string {
   if (problem === null && (reachesOut(style) || style.includes('\\'))) problem = 'it refers to things outside itself'
   if (problem === null && countCopies(drawn, usesWithin) > mostCopies) problem = 'it copies its parts without end'
   return problem ?? readSize(root ?? {})
+}
+
+/** Whether there is a document type with declarations of its own, or more than one. */
+function declaresOwn(source: string): boolean {
+  const [, first, ...more] = source.split(/<!DOCTYPE/i)
+  return more.length > 0 || (first !== undefined && first.slice(0, first.indexOf('>') + 1).includes('['))
 }
 
 function complainAboutAttribute(element: string, attribute: string, value: string): string | null {

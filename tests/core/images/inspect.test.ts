@@ -80,6 +80,19 @@ describe('what is not kept', () => {
     expect(sizeOf(Buffer.from('<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><svg xmlns="http://www.w3.org/2000/svg">&b;</svg>'))).toMatch(/^The drawing was not kept/)
   })
 
+  it.each([
+    ['comments', '<!---->'.repeat(70_000)],
+    ['document types', `<svg ${'<!DOCTYPE'.repeat(50_000)}`],
+    ['open brackets', `<!DOCTYPE svg ${'['.repeat(400_000)}`],
+    ['styles', `<svg xmlns="x"><g style="${'url('.repeat(120_000)}"/></svg>`],
+    ['blanks in a style', `<svg xmlns="x"><style>${`url(${' '.repeat(200)}`.repeat(2000)}</style></svg>`],
+    ['attributes', `<svg ${'a="b" '.repeat(80_000)}`],
+    ['numbers', `<svg viewBox="${'1'.repeat(400_000)}"/>`],
+    ['steps', `<svg xmlns="x">${'<g>'.repeat(150_000)}</svg>`],
+  ])('a file made of %s is answered while one waits', (_name, text) => {
+    expect(sizeOf(Buffer.from(text))).not.toBe('')
+  })
+
   it('whatever the bytes are, there is an answer', () => {
     const starts = [makePng(9, 9), pictures.jpeg, turnJpeg(5), pictures.progressive, pictures.gif, pictures.lossyWebp, pictures.losslessWebp, pictures.movingWebp, pictures.avif, pictures.icon, makeBmp(9, 9), Buffer.from('<svg viewBox="0 0 9 9"><g style="x"/></svg>')]
     const damages = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 })

@@ -68,7 +68,7 @@ const patterns: readonly Pattern[] = [
   { metric: null, words: /\b(?:comparable |total |average |system-?wide )*(?:revenues?|sales) per (?:available )?[a-z]+(?: (?:foot|metre|meter|night))?|\bRevPAR\b/giu },
   { metric: null, words: /\b(?:annual(?:i[sz]ed)? recurring revenues?|recurring revenues?|ARR|(?:annual |long-term |compound )*growth rate|run[- ]rate)\b/gu },
   { metric: null, words: /\b(?:average (?:weekly |hourly )*earnings|hourly earnings|wages?|pay growth|net cash investment)\b/giu },
-  { metric: null, words: /\b(?:set aside|spent|spends?|spending|paid out|pays?|invest(?:ed|s|ing)?|borrow(?:ed|s)?|lent|lend|owes?|employs?|cost|costs|absorbed|wrote off|written off|returned|raised (?=[$€£])|times (?:forward |expected |estimated |trailing )?(?:earnings|sales|revenue)|(?:forward|expected|index) earnings|earnings multiple|rate of return|(?<!\b(?:was|is|were|are|orders) )worth)\b/giu },
+  { metric: null, words: /\b(?:set aside|spent|spends?|spending|paid out|pays|invest(?:ed|s|ing)?|borrow(?:ed|s)?|lent|lend|owes?|employs?|cost|costs|absorbed|wrote off|written off|returned|raised (?=[$€£])|times (?:forward |expected |estimated |trailing )?(?:earnings|sales|revenue)|(?:forward|expected|index) earnings|earnings multiple|rate of return|(?<!\b(?:was|is|were|are|orders) )worth)\b/giu },
   { metric: null, words: /\b(?:new[- ]home sales|existing[- ]home sales|home sales|retail sales|car sales|vaccine sales|auto sales|addressable market|total addressable|market (?:size|is|was|for|of)|ticket|storage|inflation|unemployment|yields?|interest rates?|exports|imports|GDP|economy|industry)\b/giu },
 ]
 

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
-import type { BrowserWindow } from 'electron'
+import type { BrowserWindow, SaveDialogOptions } from 'electron'
 import { AppError } from '../shared/errors.ts'
 
 /**
@@ -21,16 +22,16 @@ async function askWhere(window: BrowserWindow | null, name: string): Promise<str
     return join(folder, name)
   }
   const extension = extname(name).slice(1)
-  const options = { defaultPath: join(app.getPath('documents'), name), ...(extension ? { filters: [{ name: extension.toUpperCase(), extensions: [extension] }] } : {}) }
+  const options: SaveDialogOptions = { defaultPath: join(app.getPath('documents'), name), properties: ['showOverwriteConfirmation'], ...(extension ? { filters: [{ name: extension.toUpperCase(), extensions: [extension] }] } : {}) }
   const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)
   return answer.canceled || !answer.filePath ? null : answer.filePath
 }
 
 /** A half-written file is never found under that name, and what was there before stays until the new one is on the disk. */
 function writeWhole(path: string, text: string): void {
-  const unfinished = `${path}.unfinished`
+  const unfinished = `${path}.${randomUUID()}.unfinished` // nobody else's file has this name
   try {
-    const file = openSync(unfinished, 'w')
+    const file = openSync(unfinished, 'wx')
     try {
       writeFileSync(file, text)
       fsyncSync(file)

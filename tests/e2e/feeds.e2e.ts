@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -149,7 +149,7 @@ test('feeds, from an address to reading with the network gone', async () => {
 
   await test.step('the afternoon brings news', async () => {
     server.serve('/news.xml', rss('Harbour Wire', [
-      { title: 'Copper falls', text: longText('copper'), link: `${server.origin}/copper`, id: 'c-1', date: 'Mon, 02 Mar 2026 14:00:00 GMT' }, { ...storage, text: storage.text.replace('Sentence 3 tells more', 'Sentence 3 tells much less') }, rates, dividend,
+      { title: 'Copper falls', text: longText('copper'), link: `${server.origin}/copper`, id: 'c-1', date: 'Mon, 02 Mar 2026 14:00:00 GMT' }, { ...storage, text: storage.text.replace('Sentence 24 closes', 'Sentence 24 hardly closes') }, rates, dividend,
     ]))
     const window = await openWindow({ library, now: afternoon })
     const { page } = window
@@ -192,7 +192,7 @@ test('feeds, from an address to reading with the network gone', async () => {
         await page.keyboard.press('Enter')
         await expect(page.getByRole('status')).toContainText('Saved 3 feeds to')
         const saved = join(saves, 'marketdash-feeds.opml')
-        expect(existsSync(`${saved}.unfinished`)).toBe(false)
+        expect(readdirSync(saves).toSorted()).toEqual(['marketdash-feeds.opml', 'other-reader.opml'])
         for (const part of ['My wire', 'Wires', 'Markets', 'http://127.0.0.1:9/quay.xml']) expect(readFileSync(saved, 'utf8')).toContain(part)
       })
     } finally {
@@ -221,4 +221,58 @@ test('feeds, from an address to reading with the network gone', async () => {
       await window.close()
     }
   })
+})
+
+/** A text of words that no other story has, so that it is a story of its own. */
+function ownWords(number: number): string {
+  return Array.from({ length: 200 }, (_, index) => `w${(number * 7919 + index * 104_729).toString(36)}`).join(' ')
+}
+
+test('news that comes in above leaves what is looked at where it is', async () => {
+  test.setTimeout(120_000)
+  const server = await startNewsServer()
+  const item = (number: number) => ({ title: `Story ${number}`, text: ownWords(number), link: `${server.origin}/${number}`, id: `s-${number}`, date: new Date(Date.parse('2026-03-01T00:00:00Z') + number * 60_000).toUTCString() })
+  const stories = Array.from({ length: 60 }, (_, index) => item(60 - index))
+  server.serve('/news.xml', rss('Harbour Wire', stories))
+  const library = makeLibraryFolder()
+  try {
+    const first = await openWindow({ library, now: morning })
+    const dialog = await addFeed(first.page)
+    await dialog.getByRole('textbox', { name: 'Address' }).fill(`${server.origin}/news.xml`)
+    await first.page.keyboard.press('Enter')
+    await expect(place(first.page, 'Harbour Wire, 60 unread')).toBeVisible()
+    await first.close()
+
+    server.answer('/news.xml', (response) => {
+      setTimeout(() => response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss('Harbour Wire', [item(63), item(62), item(61), ...stories])), 1500)
+    })
+    const window = await openWindow({ library, now: afternoon })
+    const { page } = window
+    try {
+      const list = page.getByRole('listbox', { name: 'Articles' })
+      await expect(option(page, /^Story 60/)).toBeVisible()
+      await list.hover()
+      await page.mouse.wheel(0, 1200)
+      await expect(option(page, /^Story 60/)).toHaveCount(0)
+      const looked = option(page, /^Story 40/)
+      await expect(looked).toBeVisible()
+      await page.waitForTimeout(300) // the wheel rolls out
+      const before = await looked.boundingBox()
+      await page.keyboard.press('r')
+      await expect(page.getByRole('progressbar', { name: 'Refreshing feeds' })).toBeVisible()
+      await expect(page.getByRole('status')).toHaveText('3 new articles.')
+      await expect(page.getByRole('progressbar', { name: 'Refreshing feeds' })).toHaveCount(0)
+      const pill = page.getByRole('button', { name: '3 new' })
+      await expect(pill).toBeVisible()
+      expect(Math.abs(((await looked.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2)
+      await expectAccessible(page, 'feeds-new-above')
+      await pill.click()
+      await expect(option(page, /^Story 63/)).toBeVisible()
+      await expect(pill).toHaveCount(0)
+    } finally {
+      await window.close()
+    }
+  } finally {
+    await server.close()
+  }
 })

@@ -6,16 +6,18 @@ export function EmptyList() {
   const scope = useView((view) => view.scope)
   const query = useView((view) => view.query)
   const all = useSidebar((sidebar) => sidebar.value?.all ?? 0)
+  const hasFeeds = useSidebar((sidebar) => (sidebar.value?.feeds.length ?? 0) > 0)
   return (
     <div className="article-list empty">
       <div role="listbox" aria-label="Articles" />
-      <p className="empty-words">{sentenceOf(scope.kind, query.trim() !== '', all)}</p>
+      <p className="empty-words">{sentenceOf(scope.kind, query.trim() !== '', all, hasFeeds)}</p>
     </div>
   )
 }
 
-function sentenceOf(kind: string, isSearch: boolean, all: number): string {
+function sentenceOf(kind: string, isSearch: boolean, all: number, hasFeeds: boolean): string {
   if (isSearch) return 'Nothing here matches. Try fewer or other words, or search in All articles.'
+  if (all === 0 && hasFeeds) return 'Nothing has come in yet. Press r to ask your feeds now.'
   if (all === 0) return 'Articles of your feeds, and those you import, stand here.'
   switch (kind) {
     case 'unread':

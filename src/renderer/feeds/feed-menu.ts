@@ -32,12 +32,15 @@ function listFeedActions(feed: Feed): readonly (MenuItem | null)[] {
     useFeedDialog.setState({ problems: [{ feedId: feed.id, problem: feed.problem ?? '' }] })
     openDialog('feed-problems')
   }
+  const pausing: MenuItem = feed.paused || feed.gone
+    ? { label: feed.gone ? 'Ask it again, though its publisher ended it' : 'Resume', run: () => void setPaused(feed, false) }
+    : { label: 'Pause', run: () => void setPaused(feed, true) }
   return [
     { label: 'Refresh', run: () => void refreshFeeds([feed.id]) },
     ...(feed.problem === null ? [] : [{ label: 'Show what is wrong …', run: showProblem }]),
     null,
     { label: 'Name, folder and settings …', run: settings },
-    feed.paused ? { label: 'Resume', run: () => void setPaused(feed, false) } : { label: 'Pause', run: () => void setPaused(feed, true) },
+    pausing,
     null,
     { label: 'Copy address', run: () => void copyAddress(feed) },
     ...(site === null ? [] : [{ label: 'Open its site in the browser', run: () => void openLink(site) }]),

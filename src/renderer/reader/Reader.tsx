@@ -26,7 +26,7 @@ export function Reader() {
   const openId = useView((view) => view.openId)
   const railShown = useView((view) => view.railShown)
   const { value, error } = useOpenArticle()
-  const isEmpty = useSidebar((sidebar) => sidebar.value?.all === 0)
+  const isEmpty = useSidebar((sidebar) => sidebar.value?.all === 0 && sidebar.value.feeds.length === 0)
   const titleId = useId()
   const shownId = value?.article.id
   const title = value?.article.title

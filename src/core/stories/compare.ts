@@ -41,7 +41,8 @@ function findVeto(like: Likeness): string | null {
   if (near >= 0.97 && !isShort) return null // word for word
   if (like.sameSymbols === false) return 'they are about other companies'
   if (like.otherWeekday && near < 0.9) return 'they name other days'
-  if (like.otherMonth && (like.numbersKept ?? 1) < 0.9) return 'they name other months'
+  if (isTeaser(like)) return null
+  if (like.otherMonth && like.lengths > 0.5 && (like.numbersKept ?? 1) < 0.9) return 'they name other months'
   if (like.sameMainName === false && (like.namesKept ?? 1) < 0.5) return 'they name other people and companies'
   if (like.otherHeadlines && like.sameSymbols !== true && !isCut(like)) return 'what one is about is not named in the other'
   if (like.otherSubjects && like.sameSymbols !== true && like.upper < 0.6) return 'what one names most is not named in the other'
@@ -66,10 +67,16 @@ function isCut(like: Likeness): boolean {
   return like.lengths < 0.8 && (like.contained >= 0.85 || (like.contained >= 0.7 && like.opening >= 0.6))
 }
 
+/** A line or two under the same headline: too few words to count names and numbers in, and many teasers end in the middle of one. */
+function isTeaser(like: Likeness): boolean {
+  return like.hours <= updateWindowHours && like.title === 1 && like.sharedTitleWords >= 3 && like.lengths < 0.4 && (like.contained >= 0.5 || like.opening >= 0.33)
+}
+
 function asCopy(like: Likeness): Comparison | null {
   const near = like.runs.jaccard ?? 0
   const numbers = like.numbersKept ?? 1
   const names = like.namesKept ?? 1
+  if (isTeaser(like)) return { relation: 'copy', score: Math.max(like.contained, like.opening), why: 'the same headline above a part of the same words' }
   if (numbers < 0.85 || names < 0.6 || like.otherHeadlines) return null
   if (near >= 0.6 || like.contained >= 0.8 || isCut(like)) return { relation: 'copy', score: Math.max(near, like.contained), why: `${percent(like.contained)} of the shorter text stands in the longer` }
   return null

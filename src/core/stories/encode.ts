@@ -34,8 +34,8 @@ export function decodeFingerprint(bytes: Buffer): Fingerprint | null {
   const read = (width: 1 | 2 | 4): number[] | null => {
     const length = at < bytes.length ? bytes.readUInt8(at++) : Infinity
     if (at + length * width > bytes.length) return null
-    const values = new Array<number>(length)
-    for (let index = 0; index < length; index++, at += width) values[index] = width === 4 ? bytes.readUInt32LE(at) : width === 2 ? bytes.readUInt16LE(at) : bytes.readUInt8(at)
+    const values: number[] = []
+    for (let index = 0; index < length; index++, at += width) values.push(width === 4 ? bytes.readUInt32LE(at) : width === 2 ? bytes.readUInt16LE(at) : bytes.readUInt8(at))
     return values
   }
   const [shingles, bits, opening, title, mainNames, names, numbers, symbols] = [read(4), read(1), read(4), read(2), read(2), read(2), read(2), read(2)]
@@ -62,7 +62,7 @@ function listsOf(print: Fingerprint): readonly (readonly [values: readonly numbe
 }
 
 function packBits(bits: readonly boolean[]): readonly number[] {
-  const bytes = new Array<number>(Math.ceil(bits.length / 8)).fill(0)
+  const bytes = Array.from({ length: Math.ceil(bits.length / 8) }, () => 0)
   bits.forEach((bit, index) => {
     if (bit) bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (1 << (index & 7))
   })

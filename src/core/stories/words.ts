@@ -5,7 +5,6 @@ import { foldSpelling } from './spelling.ts'
 export interface Word {
   readonly hash: number // 32 bits
   readonly kind: 'number' | 'digit' | 'year' | 'name' | 'word' | 'common' | 'dropped'
-  readonly capital: boolean
   readonly shouted: boolean // two capitals or more and nothing else
   readonly day: number // 0-6 where it is a weekday's name, 7-18 a month's, else -1
 }
@@ -27,7 +26,7 @@ export function mixHash(value: number): number {
 }
 
 /** Only these characters may differ under compatibility normalisation; most texts have none and are spared the work. */
-const mayChange = /[^\x00-\x7f\u00a0-\u00a7\u00a9\u00ab-\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb\u2010-\u2016\u2018-\u2023\u2026\u2027\u20ac]/
+const mayChange = /[^\p{ASCII}\u00a0-\u00a7\u00a9\u00ab\u00ac\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb\u2010-\u2016\u2018-\u2023\u2026\u2027\u20ac]/u
 
 /** Compatibility forms made plain and accents taken off: "Ｎｅｓｔｌé" is "Nestle". */
 export function plainForm(text: string): string {
@@ -126,14 +125,14 @@ function makeWord(token: string): Word {
   if (classOf(token.charCodeAt(0)) === digit) {
     const value = numberForm(token)
     const kind = /^(?:19|20)\d\d$/.test(token) ? 'year' : /^\d$/.test(value) ? 'digit' : 'number'
-    return { hash: hashText(value), kind, capital: false, shouted: false, day: -1 }
+    return { hash: hashText(value), kind, shouted: false, day: -1 }
   }
   const lower = token.toLowerCase()
   const folded = lower.length > longestKnown ? lower : foldSpelling(lower)
   const capital = token.charAt(0) !== lower.charAt(0)
   const day = capital ? dayOf(lower) : -1
   const kind = dropped.has(folded) ? 'dropped' : commonWords.has(folded) || day >= 0 ? 'common' : capital ? 'name' : 'word'
-  return { hash: hashText(folded), kind, capital, shouted: token.length > 1 && token === token.toUpperCase() && token !== lower, day }
+  return { hash: hashText(folded), kind, shouted: token.length > 1 && token === token.toUpperCase() && token !== lower, day }
 }
 
 function dayOf(lower: string): number {

@@ -15,6 +15,7 @@ import { readPrices } from './prices.ts'
 import { scanQuantities } from './quantities.ts'
 import { readRatings } from './ratings.ts'
 import { readSentence } from './reading.ts'
+import { traceNumbers } from './tracing.ts'
 import { splitSentences } from './sentences.ts'
 import { cleanSegment } from './segments.ts'
 import { readTable } from './tables.ts'
@@ -90,6 +91,7 @@ function readBlock(walk: Walk, blocks: readonly Block[], index: number, amounts:
     walk.subject = walk.sectionSubject ?? walk.topic ?? walk.subject
     walk.lastGuidePeriod = walk.sectionGuidePeriod
   }
+  walk.subject ??= walk.sectionSubject ?? walk.topic
   readProse(walk, block, index, amounts)
 }
 
@@ -253,7 +255,7 @@ function finish(walk: Walk, amounts: readonly Amount[]): Result {
     ratings: walk.ratings.map((rating) => ({ ...rating, currency: rating.priceTarget === null ? null : resolveCurrency(rating.currency, dollar, crown, walk.drafts) })),
     doubts: walk.doubts,
   }
-  return { extraction, trace: traceOf(walk, amounts) }
+  return { extraction, trace: traceNumbers(input.text, amounts, walk.notes) }
 }
 
 /** Whom the article is about: its one company; in a round-up those that report and those that open a paragraph. */
@@ -285,26 +287,4 @@ function uniquePrices(prices: readonly PriceAction[]): readonly PriceAction[] {
     else if (kept[same]!.price === null && price.price !== null) kept[same] = price
   }
   return kept
-}
-
-function traceOf(walk: Walk, amounts: readonly Amount[]): readonly TraceLine[] {
-  const lines = new Map<number, TraceLine>()
-  const { text } = walk.input
-  const line = (amount: Amount, rule: string, outcome: TraceLine['outcome'], why: string): TraceLine => ({ span: [amount.start, amount.end], quote: text.slice(amount.start, amount.end), rule, outcome, why })
-  for (const amount of amounts) lines.set(amount.start, line(amount, ...explainUnread(text, amount)))
-  for (const entry of walk.notes) {
-    const known = lines.get(entry.amount.start)
-    if (known?.outcome === 'taken') continue
-    lines.set(entry.amount.start, line(entry.amount, entry.rule, entry.outcome, entry.why))
-  }
-  return [...lines.values()].sort((a, b) => a.span[0] - b.span[0])
-}
-
-const plainKinds = new Set<Amount['kind']>(['year', 'date', 'time', 'ordinal', 'code', 'multiple'])
-
-/** Numbers that no reader was shown: dates and codes explain themselves, the rest is named as unread. */
-function explainUnread(text: string, amount: Amount): [rule: string, outcome: TraceLine['outcome'], why: string] {
-  if (plainKinds.has(amount.kind)) return [amount.kind, 'context', `a ${amount.kind}, not a result`]
-  if (amount.kind === 'number' && /(?:^|\n)\s{0,4}$/u.test(text.slice(Math.max(0, amount.start - 6), amount.start)) && /^[.)]\s/u.test(text.slice(amount.end, amount.end + 2))) return ['list-number', 'context', 'the number of a list entry']
-  return ['unread', 'context', 'no rule claimed it']
 }

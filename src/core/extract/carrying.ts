@@ -21,7 +21,7 @@ export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role:
   const name = colon ? colon[1]!.trim() : segmentAsSubject(context.text, clauseStart(state), amount.start, context.companyNames)
   if (!name || !left) return null
   state.subjectSegment = name
-  return { metric: 'revenue', basis: 'reported', basisSaid: false, segment: name, loss: false, vague: false, perShare: false, start: chunk.start, mark: null, guide: false, period: null }
+  return { metric: 'revenue', basis: 'reported', basisSaid: false, segment: name, loss: false, vague: false, perShare: false, start: chunk.start, mark: null }
 }
 
 /** "and software and services the remaining $430 million": another segment of the same revenue. */
@@ -51,14 +51,14 @@ export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
 function frameOfBefore(state: Walk): Frame | null {
   const last = state.context.firstOfBlock ? null : state.context.recent.at(-1)
   if (!last || last.mode !== 'result') return null
-  return { metric: last.metric, basis: last.basis, basisSaid: last.basisSaid, segment: last.segment, loss: false, vague: false, perShare: false, start: state.sentence[0], mark: null, guide: false, period: null }
+  return { metric: last.metric, basis: last.basis, basisSaid: last.basisSaid, segment: last.segment, loss: false, vague: false, perShare: false, start: state.sentence[0], mark: null }
 }
 
 /** "That is 13 cents a share": the loss or profit of the sentence before, per share. */
 export function sharePronoun(state: Walk, amount: Amount, role: Role): Frame | null {
   if (role !== 'actual' || amount.per === null || !/^\W*(?:that|this|it|which)(?:['’]s| (?:is|was|works out|amounts|equals|makes|translates|came))\b/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return null
   const last = [...state.context.recent].reverse().find((draft) => draft.metric === 'net-income' && draft.actual !== null)
-  return last ? { metric: 'eps', basis: last.basis, basisSaid: last.basisSaid, segment: last.segment, loss: (last.actual ?? 0) < 0, vague: false, perShare: true, start: amount.start, mark: null, guide: false, period: null } : null
+  return last ? { metric: 'eps', basis: last.basis, basisSaid: last.basisSaid, segment: last.segment, loss: (last.actual ?? 0) < 0, vague: false, perShare: true, start: amount.start, mark: null } : null
 }
 
 export function ellipticPercent(state: Walk, amount: Amount, chunk: Chunk, role: Role): Frame | null {
@@ -67,6 +67,6 @@ export function ellipticPercent(state: Walk, amount: Amount, chunk: Chunk, role:
   if (!context.previousRevenueSegment && !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment)) return null
   const name = segmentAsSubject(context.text, clauseStart(state), amount.start, context.companyNames)
   if (!name || !/^[^,;]{0,12}\bto (?:[$€£¥₹]|[A-Z]{2,3}\s?\d|Rs|\d)/u.test(context.text.slice(amount.end, amount.end + 20))) return null
-  state.frame = { metric: 'revenue', basis: 'reported', basisSaid: false, segment: name, loss: false, vague: false, perShare: false, start: chunk.start, mark: null, guide: false, period: null }
+  state.frame = { metric: 'revenue', basis: 'reported', basisSaid: false, segment: name, loss: false, vague: false, perShare: false, start: chunk.start, mark: null }
   return state.frame
 }

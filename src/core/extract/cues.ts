@@ -32,9 +32,6 @@ export const reaffirmedWords = /\b(?:reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)
 export const outsider = /\b(?:analysts?|economists?|brokers?|brokerages?|strategists?|researchers?|consultants?|consultancy|(?:the|Wall|Bay) Street|investors|traders|the market|the City|IDC|Gartner|Counterpoint|Canalys|TrendForce|Omdia|Wood Mackenzie|industry (?:group|body|association|researchers)|trade group|his (?:own )?(?:model|forecast|projection)|her (?:own )?(?:model|forecast|projection)|own (?:projection|forecast|model)|models? (?:has|have)|futures|options|skeptics|sceptics|fund manager|portfolio manager)\b/iu
 
 /** What stands before a price is no result: "$48 a share from Novartis", "the deal is worth $3 billion". */
-/** A view held now by someone outside: "analysts at UBS expect", "IDC estimates", "his own model has". */
-export const opinionVerb = /\b(?:expects?|sees?|estimates?|thinks?|reckons?|believes?|forecasts?|predicts?|models?|projects?|values?|anticipates?|argues?|assumes?|figures?|has|is|wrote|writes|says?|said|doubts?|fears?|hopes?|considers?|puts?|could|may|might)\b/iu
-
 /** Words of growth in a comparison; "short of" and "above" are no growth. */
 export const growthNouns = /\b(?:growth|rise|increase|gain|up)\b/iu
 export const declineNouns = /\b(?:drop|decline|fall|decrease|down|fell|dropped|declined|contraction)\b/iu

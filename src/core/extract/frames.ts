@@ -92,11 +92,11 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   if (comparing && current === null && mark.vague && !said) {
     const recent = findRecent(state, (draft) => familyOf(draft.metric) === familyOf(mark.metric!)) ?? findRecent(state, (draft) => isProfit(draft.metric) && draft.segment === null)
     if (recent) {
-      state.frame = { metric: recent.metric, basis: recent.basis, basisSaid: recent.basisSaid, segment: recent.segment, loss: mark.loss, vague: true, perShare: recent.metric === 'eps', start: mark.start, mark, comparing: true, guide: recent.mode === 'guidance', period: recent.period }
+      state.frame = { metric: recent.metric, basis: recent.basis, basisSaid: recent.basisSaid, segment: recent.segment, loss: mark.loss, vague: true, perShare: recent.metric === 'eps', start: mark.start, mark, comparing: true }
       return
     }
   }
-  state.frame = { metric: mark.metric, basis, basisSaid: said, segment, loss: mark.loss, vague: mark.vague, perShare: mark.perShare, start: mark.start, mark, guide: state.guide, period: null }
+  state.frame = { metric: mark.metric, basis, basisSaid: said, segment, loss: mark.loss, vague: mark.vague, perShare: mark.perShare, start: mark.start, mark }
 }
 
 function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string | null {
@@ -137,5 +137,5 @@ export function perShareFrame(state: Walk, frame: Frame, amount: Amount): Frame 
 }
 
 export function revenueFrame(segment: string, chunk: Chunk): Frame {
-  return { metric: 'revenue', basis: 'reported', basisSaid: false, segment, loss: false, vague: false, perShare: false, start: chunk.start, mark: null, guide: false, period: null }
+  return { metric: 'revenue', basis: 'reported', basisSaid: false, segment, loss: false, vague: false, perShare: false, start: chunk.start, mark: null }
 }

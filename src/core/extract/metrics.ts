@@ -82,7 +82,7 @@ export function findMetrics(text: string, start: number, end: number): readonly 
       const at = start + match.index
       found.push({
         start: at, end: at + match[0].length, metric: pattern.metric, name: match[0], basis: pattern.basis ?? basisInside(match[0]), loss: pattern.loss ?? false,
-        vague: pattern.vague ?? false, verb: pattern.verb ?? false, swing: false, perShare: pattern.perShare ?? false,
+        vague: pattern.vague ?? false, verb: pattern.verb ?? false, perShare: pattern.perShare ?? false,
       })
     }
   }

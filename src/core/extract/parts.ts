@@ -1,5 +1,5 @@
 // The parts a text is read into, from whole article down to single numbers. Plain readonly data; every offset is into the article's text.
-import type { Basis, DirectoryCompany, Metric, Period, Section, Span } from '../../shared/model.ts'
+import type { Basis, DirectoryCompany, Metric, Period, Section } from '../../shared/model.ts'
 
 /** What extraction is given: one parsed article. `text` is the body; title and dek are context only. */
 export interface ExtractInput {
@@ -58,7 +58,6 @@ export interface MetricMark {
   readonly loss: boolean
   readonly vague: boolean // "earnings", "profit": per share or in total, told by the number
   readonly verb: boolean // "earned", "lost"
-  readonly swing: boolean // "swung to a loss"
   readonly perShare: boolean
 }
 
@@ -74,5 +73,3 @@ export interface NamedSpan {
   readonly start: number
   readonly end: number
 }
-
-export type Quote = readonly Span[]

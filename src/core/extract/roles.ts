@@ -111,6 +111,9 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (lead && expectedLead.test(lead) && isExpectation(lead) && !/\b(?:its|their|our|full-year|annual)\b[^,;]{0,30}\b(?:forecasts?|estimates?|projections?|expectations)\b/iu.test(lead) && chunk.joiner !== 'but') return 'consensus'
   if (lead && index > 0 && cues.yearAgoWords.test(lead) && isLeadAgo(lead)) return 'prior'
   if (state.lastRole === 'consensus' || state.lastRole === 'prior') {
+    const before = chunks.slice(0, index).findLast((other) => other.amounts.length > 0)
+    const spoken = before?.opener === null && /\b(?:had|were|was|expected|looking|pencill?ed|forecast|anticipated|projected|estimated)\b/iu.test(context.text.slice(before.start - 40, before.end))
+    if (chunk.joiner === 'and' && spoken && state.lastRole === 'consensus' && !cues.reportVerb.test(words)) return 'consensus'
     const moved = chunk.amounts[0]?.kind === 'percent' && /^\s*(?:was|were|is|are|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|gained|slipped)\b/iu.test(words)
     if (chunk.joiner === 'and' && !moved && chunk.metrics.every((metric) => chunk.amounts.some((amount) => amount.end <= metric.start && belongsToNext(context.text, amount, metric, null)))) return state.lastRole
   }

@@ -43,8 +43,6 @@ export interface Frame {
   readonly perShare: boolean
   readonly start: number
   readonly mark: MetricMark | null
-  readonly guide: boolean
-  readonly period: Period | null
   readonly comparing?: boolean // opened inside a comparison: its loss word is the comparison's own
 }
 

@@ -11,6 +11,7 @@ import { killMigrations } from '../core/db/kill-migration.ts'
 import { damageJournals } from '../core/recovery/damage-journal.ts'
 import { damageLibraries } from '../core/recovery/damage-library.ts'
 import { killIngest } from '../core/recovery/kill-ingest.ts'
+import type { KillResult } from '../core/recovery/kill-ingest.ts'
 import { storeMade } from '../core/recovery/made-articles.ts'
 import { openTestApp } from '../core/recovery/open-app.ts'
 import { restoreOverKilled } from '../core/recovery/restore-loop.ts'
@@ -31,7 +32,23 @@ async function runLoops(): Promise<void> {
   await runLoop(`${rounds.files} damaged library files`, (folder) => damageLibraries(folder, rounds.files, seed))
   await runLoop(`${rounds.restores} restores over a killed library`, (folder) => restoreOverKilled(folder, rounds.restores))
   await runLoop(`${rounds.migrations} killed migrations`, (folder) => killMigrations(folder, rounds.migrations, seed))
-  await runLoop(`${rounds.kills} kills while news arrives`, (folder) => killIngest(folder, rounds.kills, seed))
+  await runKills()
+}
+
+async function runKills(): Promise<void> {
+  const seed = Date.now() % 1_000_000
+  await runLoop(`${rounds.kills} kills while news arrives, seed ${seed}`, (folder) => killInNewLibraries(folder, seed))
+}
+
+/** A hundred kills to a library, two libraries at a time: each is checked after every kill, which takes the longer the larger it is. */
+async function killInNewLibraries(folder: string, seed: number): Promise<KillResult> {
+  const results: KillResult[] = []
+  const killThrough = async (from: number): Promise<void> => {
+    for (let number = from; number < rounds.kills / 100; number += 2) results.push(await killIngest(join(folder, String(number)), 100, seed + number))
+  }
+  await Promise.all([killThrough(0), killThrough(1)])
+  const sum = (of: (result: KillResult) => number): number => results.reduce((total, result) => total + of(result), 0)
+  return { kills: sum((result) => result.kills), acknowledged: sum((result) => result.acknowledged), faults: results.flatMap((result) => result.faults) }
 }
 
 async function runLoop(name: string, run: (folder: string) => { faults: readonly string[] } | Promise<{ faults: readonly string[] }>): Promise<void> {
@@ -157,5 +174,6 @@ if (import.meta.main) {
   const [part, megabytes] = process.argv.slice(2)
   if (part === 'care') await measureCare(Number(megabytes ?? 200))
   else if (part === 'loops') await runLoops()
+  else if (part === 'kills') await runKills()
   else await runStorageBench()
 }

@@ -5,8 +5,11 @@ import BetterSqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { examples, makeFolder, pressControlC, readJson, runMarketdash, startMarketdash, waitFor, writeFiles } from './marketdash.ts'
 
-const article = (title: string): string =>
-  `${title}\n\nThe company said on Tuesday that nothing had changed at all.\n\nIt said so twice, in two languages.\n`
+/** No two are alike: what says the same is one story, and one entry of a list. */
+const article = (title: string): string => {
+  const own = Array.from({ length: 30 }, (_, index) => `${title.replace(/\W/g, '')}${index}`)
+  return `${title}\n\nThe company said ${own.slice(0, 15).join(' ')}.\n\nIt also said ${own.slice(15).join(' ')}.\n`
+}
 
 function writeStories(folder: string, count: number, name = 'Story'): void {
   writeFiles(

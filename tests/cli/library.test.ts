@@ -84,6 +84,18 @@ test('read, starred and tagged stay so, and saying it twice changes nothing', as
   expect((await run('read', id, '999')).code).toBe(1)
 })
 
+test('a story that two articles tell is one entry, and shows the other', async () => {
+  const folder = makeFolder()
+  const text = Array.from({ length: 12 }, (_, index) => `The harbour said in point ${index} of its plan that cranes number ${index} would be moved.`)
+  const story = (words: string): string => `Harbour moves its cranes\n\n${text.join(' ')}\n\n${words}\n`
+  writeFiles(folder, { 'a.txt': story('It gave no reason for that.'), 'b.txt': story('It gave no reasons for that.') })
+  const library = join(folder, 'library')
+  await readJson(library, 'import', join(folder, 'a.txt'), join(folder, 'b.txt'))
+  const listed = await runMarketdash(['--library', library, '--now', now, 'articles'])
+  expect(listed.stdout).toMatch(/^\d+ .*\(\+1\) Harbour moves its cranes\n$/)
+  expect((await runMarketdash(['--library', library, 'show', '1'])).stdout).toMatch(/^also told by 2 .*Harbour moves its cranes$/m)
+})
+
 test('a watched symbol gathers its articles', async () => {
   const { run, json } = await openExamples()
   expect((await run('watch', 'hldn', 'ASKR', '--list', 'Mine')).stdout).toBe('HLDN ASKR added to Mine\n')

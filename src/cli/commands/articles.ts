@@ -15,7 +15,7 @@ export const articlesCommand: Command = {
   name: 'articles',
   usage: 'articles [QUERY] [--limit N] [--offset N]',
   details: [
-    'The list shows number, time, ● where unread and ★ where starred, symbols and title. QUERY narrows it as in "marketdash search". With --json: an array of articles.',
+    'The list shows number, time, ● where unread and ★ where starred, symbols and title. A story that several articles tell is one entry, with (+2) for the others; "marketdash show ID" names them. QUERY narrows it as in "marketdash search". With --json: an array of articles.',
   ],
   examples: [
     'marketdash articles',
@@ -96,7 +96,7 @@ function layOutArticles(articles: readonly ArticleSummary[], now: Date, columns:
     describeMoment(article.publishedAt ?? article.addedAt, now),
     `${article.read ? ' ' : '●'}${article.starred ? '★' : ' '}`,
     printableLine(shortenSymbols(article.symbols)),
-    printableLine(article.title),
+    `${article.story === null ? '' : `(+${article.story.others}) `}${printableLine(article.title)}`,
   ])
   return layOutRows(rows, ['right', 'left', 'left', 'left', 'left'], columns)
 }

@@ -1,7 +1,7 @@
 import { countOf, refuseUsage } from '../command.ts'
 import type { Command, CommandContext } from '../command.ts'
 import type { ArticleView } from '../../shared/contract.ts'
-import type { Article } from '../../shared/model.ts'
+import type { Article, ArticleSummary } from '../../shared/model.ts'
 import { showChanges } from '../changes.ts'
 import { wrapParagraph } from '../columns.ts'
 import { describeMoment, formatMoment } from '../moment.ts'
@@ -35,13 +35,20 @@ async function runShow(context: CommandContext): Promise<void> {
   if (context.json) return context.output.printJson({ ...article, page, texts, extraction })
   if (context.flag('text')) return context.output.printDocument(article.text)
   if (context.flag('html')) return context.output.printDocument(article.html ?? writeHtml(article))
+  const story = article.story === null ? [] : await context.call('stories.ofArticle', { id })
+  const others = story.filter((each) => each.id !== article.id)
   await context.output.print(
-    ...formatArticle(view, context.now(), context.output.columns === null ? null : Math.min(context.output.columns, 80)),
+    ...formatArticle(view, others, context.now(), context.output.columns === null ? null : Math.min(context.output.columns, 80)),
   )
 }
 
 /** A whole article; lines are broken at `width` cells where there is one. */
-function formatArticle({ article, page, texts }: ArticleView, now: Date, width: number | null): string[] {
+function formatArticle(
+  { article, page, texts }: ArticleView,
+  others: readonly ArticleSummary[],
+  now: Date,
+  width: number | null,
+): string[] {
   const wrap = (paragraph: string): string[] => (width === null ? [paragraph] : wrapParagraph(paragraph, width))
   const age = describeMoment(article.publishedAt, now)
   const published = article.publishedAt === null ? null : `${formatMoment(article.publishedAt)}${age.endsWith('ago') ? ` (${age})` : ''}`
@@ -60,6 +67,7 @@ function formatArticle({ article, page, texts }: ArticleView, now: Date, width: 
     ...(article.url === null ? [] : [printableLine(article.url)]),
     ...describePage(page).flatMap(wrap),
     ...(texts > 1 ? [`${countOf(texts, 'text')} so far; --changes shows what its publisher changed`] : []),
+    ...others.map((other) => printableLine(`also told by ${other.id} ${other.source === null ? '' : `${other.source}: `}${other.title}`)),
     ...(article.dek === null ? [] : ['', ...wrap(printableLine(article.dek))]),
     '',
     ...printableText(article.text).split('\n').flatMap(wrap),

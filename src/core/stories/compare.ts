@@ -44,8 +44,8 @@ function findVeto(like: Likeness): string | null {
   if (isTeaser(like)) return null
   if (like.otherMonth && like.lengths > 0.5 && (like.numbersKept ?? 1) < 0.9) return 'they name other months'
   if (like.sameMainName === false && (like.namesKept ?? 1) < 0.5) return 'they name other people and companies'
-  if (like.otherHeadlines && like.sameSymbols !== true && !isCut(like)) return 'what one is about is not named in the other'
-  if (like.otherSubjects && like.sameSymbols !== true && like.upper < 0.6) return 'what one names most is not named in the other'
+  if (like.otherHeadlines && !like.sameFirstSymbol && !isCut(like)) return 'what one is about is not named in the other'
+  if (like.otherSubjects && !like.sameFirstSymbol && like.upper < 0.6) return 'what one names most is not named in the other'
   if (like.numbersKept !== null && like.numbersSeen >= 2 && like.numbersKept < leastNumbers(like)) return 'their numbers differ'
   if (isShort && like.title !== null && like.title < leastTitle(like)) return 'their headlines are about something else'
   return null

@@ -19,7 +19,6 @@ export interface Likeness {
   readonly numbers: Overlap
   readonly numbersKept: number | null // of the smaller set
   readonly numbersSeen: number // how many that share was counted on
-  readonly names: Overlap
   readonly namesKept: number | null
   readonly sameMainName: boolean | null // does what one names most stand among what the other names most
   readonly otherSubjects: boolean // each names something most often that the other does not name at all
@@ -28,16 +27,18 @@ export interface Likeness {
   readonly sharedTitleWords: number
   readonly sharedTopic: number // of these, those that are not what is named most: what is said of the company
   readonly sameSymbols: boolean | null // is there one that both have
+  readonly sameFirstSymbol: boolean // the same company first: competitors are named in each other's stories
   readonly otherWeekday: boolean // both name days of the week, none in common
   readonly otherMonth: boolean
   readonly hours: number // between them; 0 where one has no time
-  readonly marksUpdate: boolean // exactly one, or the later, is headed as an update or a correction
+  readonly marksUpdate: boolean // one of them is headed as an update or a correction
 }
 
 const hour = 3_600_000
 const weekdayBits = 0x7f
 const monthBits = 0xfff << 7
 
+/** Lays two fingerprints beside each other. Symmetric. */
 export function measureLikeness(first: Fingerprint, second: Fingerprint): Likeness {
   const { runs, upper } = measureRuns(first, second)
   const numbers = overlapOf(first.numbers, second.numbers)
@@ -46,7 +47,7 @@ export function measureLikeness(first: Fingerprint, second: Fingerprint): Likene
   const sharedTitleWords = countShared(first.title, second.title)
   const shorterTitle = Math.min(first.title.length, second.title.length)
   return {
-    runs, numbers, names, sharedTitleWords,
+    runs, numbers, sharedTitleWords,
     contained: Math.max(runs.ofFirst ?? 0, runs.ofSecond ?? 0),
     upper,
     opening: shareOfShorter(first.opening, second.opening),
@@ -61,6 +62,7 @@ export function measureLikeness(first: Fingerprint, second: Fingerprint): Likene
     sharedTopic: first.title.filter((word) => second.title.includes(word) && !first.mainNames.includes(word) && !second.mainNames.includes(word)).length,
     title: shorterTitle === 0 ? null : sharedTitleWords / shorterTitle,
     sameSymbols: first.symbols.length === 0 || second.symbols.length === 0 ? null : countShared(first.symbols, second.symbols) > 0,
+    sameFirstSymbol: first.symbols.length > 0 && first.symbols[0] === second.symbols[0],
     otherWeekday: areApart(first.dates & weekdayBits, second.dates & weekdayBits),
     otherMonth: areApart(first.dates & monthBits, second.dates & monthBits),
     hours: first.publishedAt === null || second.publishedAt === null ? 0 : Math.abs(first.publishedAt - second.publishedAt) / hour,
@@ -125,7 +127,7 @@ function ofSmaller(overlap: Overlap, first: Sketch, second: Sketch): number | nu
   return first.size === second.size ? (overlap.ofFirst === null || overlap.ofSecond === null ? null : Math.max(overlap.ofFirst, overlap.ofSecond)) : first.size < second.size ? overlap.ofFirst : overlap.ofSecond
 }
 
-/** Small sorted lists of smallest hashes: how much of the one with the lower limit is in the other. */
+/** How much of the shorter list is in the other. */
 function shareOfShorter(first: readonly number[], second: readonly number[]): number {
   const shorter = Math.min(first.length, second.length)
   return shorter === 0 ? 0 : countShared(first, second) / shorter

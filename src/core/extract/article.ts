@@ -38,6 +38,7 @@ interface Walk {
   readonly topic: string | null // the one company the article is about
   readonly drafts: Draft[]
   readonly weak: Set<Draft> // of other columns than the main period's
+  readonly tabled: Set<Draft> // read from a table
   readonly prices: PriceAction[]
   readonly ratings: Rating[]
   readonly notes: Note[]
@@ -60,7 +61,7 @@ export function readArticle(input: ExtractInput): Result {
   const companies = findCompanies(input)
   const { actors, named } = chooseCast(input, companies)
   const walk: Walk = {
-    input, companies: actors, mentioned: companies, named, names: companies.flatMap((company) => company.aliases), reportedYears: yearsOf(input), opened: new Set(), topic: findTopic(input, actors, named), drafts: [], weak: new Set(), prices: [], ratings: [], notes: [], doubts: [],
+    input, companies: actors, mentioned: companies, named, names: companies.flatMap((company) => company.aliases), reportedYears: yearsOf(input), opened: new Set(), topic: findTopic(input, actors, named), drafts: [], weak: new Set(), tabled: new Set(), prices: [], ratings: [], notes: [], doubts: [],
     subject: null, sectionSubject: null, sectionGuides: false, sectionPrices: false, sectionPeriod: null, sectionGuidePeriod: null, lastGuidePeriod: null,
   }
   const blocks = splitBlocks(input.text)
@@ -83,6 +84,7 @@ function readBlock(walk: Walk, blocks: readonly Block[], index: number, amounts:
     readTable({ text, start: block.start, end: block.end, caption: before ? text.slice(before.start, before.end) : '', captions: blocks.slice(Math.max(0, index - 3), index).map((other) => text.slice(other.start, other.end)).join('\n'), companyNames: walk.names, block: index }, (draft, weak) => {
       draft.symbol = walk.sectionSubject ?? walk.topic ?? walk.subject
       if (weak) walk.weak.add(draft)
+      walk.tabled.add(draft)
       walk.drafts.push(draft)
     }, walk.notes, amounts)
     return
@@ -232,6 +234,9 @@ function finish(walk: Walk, amounts: readonly Amount[]): Result {
   const periods = stated(input.text)
   const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
   for (const draft of walk.drafts) if (!draft.symbol && walk.companies.length === 1) draft.symbol = walk.companies[0]!.symbol
+  // A table of another period than the headline's or the prose's counts only where the prose reports that period too.
+  const told = headPeriods[0]?.kind ?? walk.drafts.find((draft) => !walk.tabled.has(draft) && draft.mode === 'result' && draft.period)?.period?.kind
+  for (const draft of walk.tabled) if (told && draft.period && draft.period.kind !== told) walk.weak.add(draft)
   const strong = new Set(walk.drafts.filter((draft) => !walk.weak.has(draft) && draft.mode === 'result' && draft.actual !== null && draft.period).map((draft) => `${draft.symbol} ${draft.period!.kind}`))
   const owners = new Set(walk.companies.map((company) => company.symbol))
   const placed = walk.drafts.filter((draft) => draft.symbol !== null && owners.has(draft.symbol) && (!walk.weak.has(draft) || strong.has(`${draft.symbol} ${draft.period?.kind}`)))
@@ -241,7 +246,7 @@ function finish(walk: Walk, amounts: readonly Amount[]): Result {
   const crown = resolveCrown(input.text, walk.companies)
   const drafts = adoptOrphans(mergeDrafts(kept)).map((draft) => ({ ...draft, currency: resolveCurrency(draft.currency, dollar, crown, walk.drafts) }))
   for (const draft of walk.drafts) {
-    if (!kept.includes(draft)) for (const span of draft.evidence) walk.doubts.push({ span, symbol: draft.symbol, metric: draft.metric, reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`, reason: !draft.symbol ? 'no company is named' : owners.has(draft.symbol) ? 'no period is named' : 'the article only mentions this company' })
+    if (!kept.includes(draft)) for (const span of draft.evidence) walk.doubts.push({ span, symbol: draft.symbol, metric: draft.metric, reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`, reason: walk.weak.has(draft) ? 'a column of a period the article does not tell of' : !draft.symbol ? 'no company is named' : owners.has(draft.symbol) ? 'no period is named' : 'the article only mentions this company' })
   }
   for (const draft of drafts) {
     if (draft.currency === null && (draft.actual !== null || draft.low !== null || draft.high !== null) && (draft.unit === 'currency' || draft.unit === 'per-share')) draft.currency = drafts.find((other) => other.symbol === draft.symbol && other.currency !== null)?.currency ?? null

@@ -40,6 +40,7 @@ function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis; readon
   const { text } = state.context
   const inside = mark.basis ?? basisInside(mark.name) ?? (mark.metric === 'eps' && /\bcomparable\b/iu.test(mark.name) ? 'adjusted' : null)
   if (inside) return { basis: inside, said: true }
+  if (mark.metric === 'free-cash-flow' && !/\badjusted\s$/iu.test(text.slice(Math.max(state.sentence[0], mark.start - 12), mark.start))) return { basis: 'reported', said: false }
   const left = text.slice(Math.max(state.sentence[0], mark.start - 60), mark.start)
   if (adjustedLeft.test(left)) return { basis: 'adjusted', said: true }
   if (/\bnon-(?:gaap|ifrs)[\s-]/iu.test(left.slice(-22))) return { basis: 'adjusted', said: true }

@@ -62,12 +62,18 @@ function isRow(text: string): boolean {
   return cellGap.test(text.trim()) && (text.includes(' | ') || !/[.!?]["”]?$/u.test(text.trim().slice(-2))) && text.length < 400
 }
 
+/** After a blank line, a line of periods and no data begins another table. */
+function beginsTable(text: string): boolean {
+  return /\b(?:(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)|quarter|year|(?:19|20)\d\d)\b/iu.test(text) && !/\d/u.test(text.replace(/\b(?:(?:19|20)\d\d|\d{1,2})\b/gu, ''))
+}
+
 function findTableEnd(lines: readonly Line[], from: number): number {
   const hasCell = (line: Line): boolean => isRow(line.text) && /\d/u.test(line.text)
   let end = from
   let rows = 0
   while (end < lines.length) {
     const line = lines[end]!
+    if (end > from && line.group !== lines[end - 1]!.group && beginsTable(line.text)) break
     const next = lines[end + 1]
     if (isRow(line.text)) {
       if (hasCell(line)) rows++

@@ -28,7 +28,8 @@ export function readRowLabel(raw: string, companyNames: readonly string[]): RowL
   const mark = (shareLine ? marks.find((other) => other.metric === 'eps') : marks.find((other) => other.metric !== null)) ?? null
   const both = /\(loss\)|\(losses\)/iu.test(label)
   const base = { minor: /\((?:cents|c|p|pence)\)|\bin (?:cents|pence)\b|\b(?:cents|pence)\b/iu.test(label), percent: /%|percent/iu.test(label), factor: /\(in thousands\)|\(000s?\)|\bthousands\b/iu.test(label) ? 1e3 : /\(in millions\)|\bmillions\b/iu.test(label) ? 1e6 : null }
-  const basis: Basis = adjusted ? 'adjusted' : (mark?.basis ?? basisInside(label) ?? 'reported')
+  const cash = mark?.metric === 'free-cash-flow' && !/\badjusted\b/iu.test(label) // free cash flow is never GAAP; saying so makes it no other figure
+  const basis: Basis = cash ? 'reported' : adjusted ? 'adjusted' : (mark?.basis ?? basisInside(label) ?? 'reported')
   if (shareLine) {
     if (/\b(?:shares|dividends?|book|cash|discontinued|weighted)\b/iu.test(label.replace(/per .*share/iu, '')) && !/\bEPS\b/u.test(label)) return null
     return { metric: 'eps', basis, segment: null, loss: /\bloss\b/iu.test(label) && !both && !/\bearnings|income|profit\b/iu.test(label), ...base }

@@ -1,0 +1,93 @@
+// A symbol directory made ready for looking up names and symbols: built once for a directory, however many articles are read with it.
+import type { DirectoryCompany } from '../../shared/model.ts'
+
+export interface IndexedName {
+  readonly name: string // straight apostrophes
+  readonly company: DirectoryCompany
+  readonly isWord: boolean
+}
+
+export interface DirectoryIndex {
+  readonly byFirstWord: ReadonlyMap<string, readonly IndexedName[]> // longer names first
+  readonly byBaseSymbol: ReadonlyMap<string, readonly DirectoryCompany[]> // without the exchange's suffix
+}
+
+export interface NameHit {
+  readonly entry: IndexedName
+  readonly start: number
+  readonly end: number
+}
+
+const indexes = new WeakMap<readonly DirectoryCompany[], DirectoryIndex>()
+const word = /[\p{L}\p{N}]+/gu
+const wordLetter = /[\p{L}\p{N}]/u
+const exchangeSuffix = /(?<=.)\.(?:HK|T|KS|KQ|TW|TWO|SS|SZ|L|DE|PA|AS|BR|MI|MC|LS|SW|ST|HE|CO|OL|VI|WA|IR|AT|IS|AX|NZ|SI|TO|V|NS|BO|SA|MX|JK|BK|KL|PS|VN|SR|AE|QA|JO|TA)$/u
+
+/** The index of a directory; the same array is indexed once. */
+export function indexDirectory(directory: readonly DirectoryCompany[]): DirectoryIndex {
+  const known = indexes.get(directory)
+  if (known) return known
+  const byFirstWord = new Map<string, IndexedName[]>()
+  const byBaseSymbol = new Map<string, DirectoryCompany[]>()
+  const taken = new Set<string>()
+  for (const company of directory) {
+    for (const { symbol } of company.listings ?? [company]) append(byBaseSymbol, baseSymbol(symbol), company)
+    for (const entry of namesOf(company)) {
+      // A name that two companies bear means the one that stands first in the directory.
+      if (taken.has(entry.name)) continue
+      taken.add(entry.name)
+      append(byFirstWord, /[\p{L}\p{N}]+/u.exec(entry.name)![0], entry)
+    }
+  }
+  for (const list of byFirstWord.values()) list.sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
+  const index = { byFirstWord, byBaseSymbol }
+  indexes.set(directory, index)
+  return index
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+function namesOf(company: DirectoryCompany): readonly IndexedName[] {
+  const words = new Set(company.wordNames)
+  const names = new Map<string, boolean>()
+  for (const name of [company.name, ...company.shortNames, ...(company.formerNames ?? [])]) {
+    const plain = straighten(name)
+    if (plain.length < 2 || !/[\p{Lu}\p{N}].*\p{L}|\p{L}.*[\p{Lu}\p{N}]|\p{L}{3}/u.test(plain)) continue
+    const isWord = words.has(name) || plain.length < 3
+    names.set(plain, isWord)
+    if (/[^.]\.$/u.test(plain) && plain.includes(' ')) names.set(plain.slice(0, -1), isWord)
+    if (!isWord && /^\p{L}{5,}$/u.test(plain)) names.set(plain.toUpperCase(), false)
+  }
+  return [...names].map(([name, isWord]) => ({ name, company, isWord }))
+}
+
+/** ’ and ' are one to a reader; offsets stay as they are. */
+export function straighten(text: string): string {
+  return text.replaceAll('’', "'")
+}
+
+/** A symbol without the suffix of its exchange: "0700.HK" is 0700, "BRK.B" stays. */
+export function baseSymbol(symbol: string): string {
+  return symbol.replace(exchangeSuffix, '').replace(/-([A-Z])$/u, '.$1')
+}
+
+/** Every whole-word occurrence of a directory's name, the longest at each place, in order. `text` has straight apostrophes. */
+export function scanNames(text: string, index: DirectoryIndex): readonly NameHit[] {
+  const hits: NameHit[] = []
+  let free = 0
+  for (const match of text.matchAll(word)) {
+    const start = match.index
+    if (start < free) continue
+    const entry = index.byFirstWord.get(match[0])?.find(({ name }) => text.startsWith(name, start) && !(wordLetter.test(name.at(-1)!) && wordLetter.test(text[start + name.length] ?? ' ')))
+    if (!entry) continue
+    const end = start + entry.name.length
+    free = end
+    if (/[$€£]/u.test(text[start - 1] ?? '')) continue
+    hits.push({ entry, start, end })
+  }
+  return hits
+}

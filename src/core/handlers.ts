@@ -1,7 +1,7 @@
 // Request name -> store function, one line each. Whatever needs more than a line has a room of its own.
 import type { Database } from 'better-sqlite3'
 import type { CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
-import { countArticles, listArticles, listTexts, setState } from './articles/index.ts'
+import { countArticles, listArticles, listTexts, readSummaries, setState } from './articles/index.ts'
 import { createWatchlist, findCompanies, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
 import { listSnapshotsOfSymbol } from './earnings/index.ts'
 import {
@@ -16,6 +16,7 @@ import { viewArticle } from './view-article.ts'
 import type { KeptLibrary } from './recovery/index.ts'
 import { writeBackup } from './restore.ts'
 import { describeLibrary } from './status.ts'
+import * as stories from './stories/index.ts'
 import { addTag, listTags, removeTag } from './tags/index.ts'
 
 /** What every handler may use. Nothing here is global: a test makes its own. */
@@ -51,6 +52,11 @@ export const handlers: Handlers = {
   'articles.importAddress': ({ newsroom }, { address }) => importAddress(newsroom.desk, address),
   'articles.fetchPage': ({ newsroom }, { id }) => fetchPageNow(newsroom.desk, id),
   'articles.texts': ({ db }, { id }) => listTexts(db, id),
+
+  'stories.ofArticle': ({ db }, { id }) => readSummaries(db, stories.idsOfStory(db, id)),
+  'stories.separate': ({ db, now }, { id }) => stories.separate(db, id, now()),
+  'stories.join': ({ db }, { ids }) => stories.join(db, ids),
+  'stories.undo': ({ db }, { change }) => stories.undo(db, change),
 
   'feeds.list': ({ db }) => ({ feeds: listFeeds(db), folders: listFolders(db) }),
   'feeds.discover': async ({ newsroom }, { address }) => ({ candidates: await discoverFeedsAt(newsroom.desk, address) }),
@@ -108,6 +114,12 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'tags.add':
     case 'tags.remove':
       return ofArticles(output, ['articles', 'tags'])
+    case 'stories.separate':
+    case 'stories.join':
+    case 'stories.undo': {
+      const { articleIds } = output as RequestOutput<'stories.undo'>
+      return articleIds.length === 0 ? null : { topics: ['articles'], articleIds: articleIds.map(String) }
+    }
     case 'feeds.update':
     case 'feeds.remove':
     case 'feeds.importOpml':

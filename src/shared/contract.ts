@@ -36,6 +36,21 @@ export const scopeSchema = z.discriminatedUnion('kind', [
 ])
 export type Scope = z.infer<typeof scopeSchema>
 
+const membershipSchema = z.object({ articleId: z.int(), storyId: z.int(), reason: z.enum(['first', 'copy', 'update', 'same-event', 'by-hand']), leads: z.boolean() })
+const separationSchema = z.object({ articleId: z.int(), otherId: z.int(), separatedAt: z.number() })
+/** What a change of stories changed: the reply, the event and the undo. */
+export const storyChangeSchema = z.object({
+  articleIds: z.array(z.int()).max(10_000), before: z.array(membershipSchema).max(10_000), after: z.array(membershipSchema).max(10_000),
+  separated: z.array(separationSchema).max(10_000), rejoined: z.array(separationSchema).max(10_000),
+}).readonly()
+export interface StoryChange {
+  readonly articleIds: readonly number[]
+  readonly before: readonly z.infer<typeof membershipSchema>[]
+  readonly after: readonly z.infer<typeof membershipSchema>[]
+  readonly separated: readonly z.infer<typeof separationSchema>[]
+  readonly rejoined: readonly z.infer<typeof separationSchema>[]
+}
+
 export const documentSchema = z.object({
   name: z.string().min(1).max(4096), // path or file name, for messages
   bytes: z.instanceof(Uint8Array),
@@ -151,6 +166,11 @@ export const contract = {
   'articles.importAddress': { input: z.object({ address: webAddress }), output: answers<ImportReport>() },
   'articles.fetchPage': { input: z.object({ id: articleId }), output: answers<{ state: 'whole' | 'wanted' | 'teaser'; problem: string | null }>() },
   'articles.texts': { input: z.object({ id: articleId }), output: answers<readonly ArticleText[]>() },
+
+  'stories.ofArticle': { input: z.object({ id: articleId }), output: answers<readonly ArticleSummary[]>() }, // all of the story, the first kept first; the article alone where it has none
+  'stories.separate': { input: z.object({ id: articleId }), output: answers<StoryChange>() }, // "not the same": remembered
+  'stories.join': { input: z.object({ ids: z.array(articleId).min(2).max(200) }), output: answers<StoryChange>() },
+  'stories.undo': { input: z.object({ change: storyChangeSchema }), output: answers<StoryChange>() },
 
   'feeds.list': { input: z.object({}), output: answers<{ feeds: readonly Feed[]; folders: readonly Folder[] }>() },
   'feeds.discover': { input: z.object({ address: webAddress }), output: answers<{ candidates: readonly FeedCandidate[] }>() },

@@ -45,6 +45,7 @@ export interface ArticleSummary {
   readonly later: boolean
   readonly words: number
   readonly changePercent: number | null // the first price move the article states
+  readonly story: { readonly id: string; readonly others: number } | null // other articles about the same event; null: it stands alone
 }
 
 /** A whole article, as the reader shows it. */
@@ -261,6 +262,28 @@ export interface DirectoryCompany {
   readonly exchange: string | null
   readonly name: string // legal name
   readonly shortNames: readonly string[] // what articles call it
+  readonly wordNames?: readonly string[] // of its names, those that are ordinary words too: they count only where the text shows that the company is meant
+  readonly formerNames?: readonly string[]
+  readonly aliases?: readonly string[] // brands and the like: for the search box, never for mentions
+  readonly kind?: CompanyKind
+  readonly listings?: readonly Listing[] // all of them, the one of `symbol` first
+}
+
+export type CompanyKind = 'stock' | 'etf'
+
+export interface Listing {
+  readonly symbol: string
+  readonly exchange: string | null
+  readonly former: boolean // what it was called before a rename, or a listing that ended: old articles still use it
+}
+
+/** What is known of a company: the one whose symbol was asked for, with everything it is called. */
+export interface CompanyProfile extends Company {
+  readonly kind: CompanyKind
+  readonly listings: readonly Listing[]
+  readonly shortNames: readonly string[]
+  readonly formerNames: readonly string[]
+  readonly aliases: readonly string[]
 }
 
 /** One line of the trace: which rule took or refused a number, and why (`extract --explain`). */

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { storeArticle } from '../../src/core/articles/index.ts'
 import { openMemoryDatabase } from '../../src/core/db/index.ts'
 import type { Extraction, ParsedArticle } from '../../src/shared/model.ts'
+import { longText } from './feeds/news-server.ts'
 
 export const noon = Date.parse('2026-03-02T12:00:00Z')
 const hour = 3_600_000
@@ -21,7 +22,7 @@ export function mention(text: string, symbol: string, primary = true): Extractio
 /** Stores an article `hoursAgo` before noon and returns its id as the contract has it. */
 export function store(db: Database, given: Partial<ParsedArticle> & { symbols?: readonly string[]; hoursAgo?: number }): string {
   const { symbols = [], hoursAgo = 1, ...rest } = given
-  const article = parsedArticle({ text: `${rest.title ?? 'Untitled'} text about ${symbols.join(' and ')}.`, publishedAt: new Date(noon - hoursAgo * hour).toISOString(), ...rest })
+  const article = parsedArticle({ text: `${rest.title ?? 'Untitled'} text about ${symbols.join(' and ')}. ${longText(rest.title ?? 'nothing')}`, publishedAt: new Date(noon - hoursAgo * hour).toISOString(), ...rest })
   const extraction = { ...nothingRead, mentions: symbols.map((symbol) => mention(article.text, symbol)) }
   return String(storeArticle(db, article, { extraction, extractorVersion: 1 }, noon).id)
 }

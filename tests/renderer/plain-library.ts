@@ -34,6 +34,7 @@ export function makeArticle(id: string, title: string, more: Partial<PlainArticl
     later: false,
     words: 460,
     changePercent: null,
+    story: null,
     text: `${title}. The whole text.`,
     ...more,
   }

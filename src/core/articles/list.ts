@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { ArticlePage, Scope } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { compileQuery, parseQuery } from '../search/index.ts'
+import { isEntry, isEntryOfFeed, isEntryOfSymbol, isEntryOfUnread } from '../stories/index.ts'
 import { summaryColumns, toSummary } from './rows.ts'
 import type { SummaryRow } from './rows.ts'
 
@@ -20,10 +21,12 @@ interface Walk {
   readonly parameters: readonly (string | number)[]
   readonly time: string
   readonly id: string
+  readonly entry: string | null // what makes a row an entry of its own here; null: every article is one
 }
 
 /**
- * A page of articles, newest first, within a scope and a search. Keyset paging: the cursor names the last row,
+ * A page of articles, newest first, within a scope and a search. A story is one entry: an article is passed over where the one that
+ * stands for its story is in the same list. What was starred, tagged or searched for is shown itself. Keyset paging: the cursor names the last row,
  * so a page stays right while news arrives above it.
  */
 export function listArticles(db: Database, request: ListRequest, now: number): ArticlePage {
@@ -38,15 +41,15 @@ export function listArticles(db: Database, request: ListRequest, now: number): A
 }
 
 function walksOf(db: Database, scope: Scope): readonly Walk[] {
-  const states = (condition: string): Walk => ({
+  const states = (condition: string, entry: string | null = null): Walk => ({
     from: 'article_states JOIN articles ON articles.id = article_states.article_id',
-    where: `article_states.${condition}`, parameters: [], time: 'article_states.sort_at', id: 'article_states.article_id',
+    where: `article_states.${condition}`, parameters: [], time: 'article_states.sort_at', id: 'article_states.article_id', entry,
   })
   switch (scope.kind) {
     case 'all':
-      return [{ from: 'articles JOIN article_states ON article_states.article_id = articles.id', where: '1', parameters: [], time: 'articles.sort_at', id: 'articles.id' }]
+      return [{ from: 'articles JOIN article_states ON article_states.article_id = articles.id', where: '1', parameters: [], time: 'articles.sort_at', id: 'articles.id', entry: isEntry('articles.id') }]
     case 'unread':
-      return [states('read_at IS NULL')]
+      return [states('read_at IS NULL', isEntryOfUnread('article_states.article_id'))]
     case 'starred':
       return [states('starred_at IS NOT NULL')]
     case 'later':
@@ -55,7 +58,7 @@ function walksOf(db: Database, scope: Scope): readonly Walk[] {
       const tagId = db.prepare('SELECT id FROM tags WHERE name = ?').pluck().get(scope.tag) as number | undefined
       return [{
         from: 'article_tags JOIN articles ON articles.id = article_tags.article_id JOIN article_states ON article_states.article_id = articles.id',
-        where: 'article_tags.tag_id = ?', parameters: [tagId ?? -1], time: 'article_tags.sort_at', id: 'article_tags.article_id',
+        where: 'article_tags.tag_id = ?', parameters: [tagId ?? -1], time: 'article_tags.sort_at', id: 'article_tags.article_id', entry: null,
       }]
     }
     case 'symbol':
@@ -75,6 +78,7 @@ function walkOfSymbol(symbol: string): Walk {
   return {
     from: 'mentions JOIN articles ON articles.id = mentions.article_id JOIN article_states ON article_states.article_id = articles.id',
     where: 'mentions.symbol = ?', parameters: [symbol], time: 'mentions.sort_at', id: 'mentions.article_id',
+    entry: isEntryOfSymbol('mentions.article_id', 'mentions.symbol'),
   }
 }
 
@@ -82,6 +86,7 @@ function walkOfFeed(id: number): Walk {
   return {
     from: 'feed_items JOIN articles ON articles.id = feed_items.article_id JOIN article_states ON article_states.article_id = articles.id',
     where: 'feed_items.feed_id = ?', parameters: [id], time: 'feed_items.sort_at', id: 'feed_items.article_id',
+    entry: isEntryOfFeed('feed_items.article_id', 'feed_items.feed_id'),
   }
 }
 
@@ -96,7 +101,7 @@ function feedsInFolder(db: Database, id: number): readonly number[] {
 function runWalk(db: Database, walk: Walk, search: { where: string; parameters: readonly (string | number)[] } | null, cursor: string | null, wanted: number): SummaryRow[] {
   const after = cursor === null ? null : parseCursor(cursor)
   const sql = `SELECT ${summaryColumns} FROM ${walk.from}
-    WHERE ${walk.where} ${after ? `AND (${walk.time}, ${walk.id}) < (?, ?)` : ''} ${search ? `AND (${search.where})` : ''}
+    WHERE ${walk.where} ${walk.entry && !search ? `AND ${walk.entry}` : ''} ${after ? `AND (${walk.time}, ${walk.id}) < (?, ?)` : ''} ${search ? `AND (${search.where})` : ''}
     ORDER BY ${walk.time} DESC, ${walk.id} DESC LIMIT ?`
   return db.prepare(sql).all(...walk.parameters, ...(after ?? []), ...(search?.parameters ?? []), wanted) as SummaryRow[]
 }

@@ -1,4 +1,5 @@
 import type { Article, ArticleSummary, Section } from '../../shared/model.ts'
+import { storyColumns } from '../stories/index.ts'
 
 /** The columns of every list, once. Symbols stand with the primary companies first, then as they come in the text. */
 export const summaryColumns = `
@@ -8,7 +9,8 @@ export const summaryColumns = `
   (SELECT json_group_array(symbol) FROM (SELECT symbol FROM mentions WHERE mentions.article_id = articles.id
     ORDER BY is_primary DESC, json_extract(spans, '$[0][0]'), symbol)) AS symbols,
   (SELECT json_group_array(name) FROM (SELECT tags.name FROM article_tags JOIN tags ON tags.id = article_tags.tag_id
-    WHERE article_tags.article_id = articles.id ORDER BY tags.name)) AS tags`
+    WHERE article_tags.article_id = articles.id ORDER BY tags.name)) AS tags,
+  ${storyColumns('articles.id')}`
 
 export interface SummaryRow {
   readonly id: number
@@ -27,6 +29,8 @@ export interface SummaryRow {
   readonly later_at: number | null
   readonly symbols: string
   readonly tags: string
+  readonly story_id: number | null
+  readonly story_others: number | null
 }
 
 export interface ArticleRow extends SummaryRow {
@@ -54,6 +58,7 @@ export function toSummary(row: SummaryRow): ArticleSummary {
     later: row.later_at !== null,
     words: row.words,
     changePercent: row.change_percent,
+    story: row.story_id === null || !row.story_others ? null : { id: String(row.story_id), others: row.story_others },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ChangedArticles } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
+import { copiesOfArticle } from '../stories/index.ts'
 
 /** What a reader may do to an article, and the column that remembers when. */
 const columns = { read: 'read_at', starred: 'starred_at', later: 'later_at' } as const
@@ -19,7 +20,9 @@ export function setState(db: Database, state: keyof typeof columns, ids: readonl
   return db.transaction(() => {
     refuseUnknownArticles(db, ids)
     const parameters = (id: string) => (on ? { id: Number(id), now } : { id: Number(id) })
-    return { ids: ids.filter((id) => update.get(parameters(id)) !== undefined) }
+    // Who has read an article has read its copies.
+    const meant = state === 'read' && on ? [...new Set(ids.flatMap((id) => copiesOfArticle(db, Number(id)).map(String)))] : ids
+    return { ids: meant.filter((id) => update.get(parameters(id)) !== undefined) }
   }).immediate()
 }
 

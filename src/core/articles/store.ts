@@ -6,6 +6,7 @@ import { statement } from '../db/index.ts'
 import { indexText, unindexText } from '../search/index.ts'
 import { storeExtraction } from '../earnings/index.ts'
 import { registerImages } from '../images/index.ts'
+import { joinStory } from '../stories/index.ts'
 import { keyOfAddress, parseWebAddress } from './address.ts'
 import { summaryColumns, toArticle, toSummary } from './rows.ts'
 import type { ArticleRow, SummaryRow } from './rows.ts'
@@ -59,6 +60,7 @@ function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string |
   statement(db, 'UPDATE articles SET text_id = ? WHERE id = ?').run(textId, id)
   indexText(db, textId)
   storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt, now, ...numbers })
+  joinStory(db, { articleId: id, title: parsed.title, text: parsed.text, publishedAt, sortAt, symbols: symbolsOf(numbers.extraction) })
   return id
 }
 
@@ -67,13 +69,14 @@ function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string |
  * place of a teaser. Runs inside the caller's transaction.
  */
 export function replaceText(db: Database, id: number, parsed: ParsedArticle, reason: 'publisher' | 'page', numbers: ReadNumbers, now: number): void {
-  const old = statement(db, 'SELECT text_id, sort_at FROM articles WHERE id = ?').get(id) as { text_id: number; sort_at: number }
+  const old = statement(db, 'SELECT text_id, sort_at, published_at FROM articles WHERE id = ?').get(id) as { text_id: number; sort_at: number; published_at: number | null }
   const textId = insertText(db, id, parsed, hashOfText(parsed.title, parsed.text), reason, now)
   unindexText(db, old.text_id)
   statement(db, 'UPDATE articles SET text_id = ?, title = ?, author = coalesce(?, author), dek = coalesce(?, dek), words = ?, change_percent = ? WHERE id = ?')
     .run(textId, parsed.title, parsed.author, parsed.dek, countWords(parsed.text), firstMove(numbers.extraction), id)
   indexText(db, textId)
   storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt: old.sort_at, now, ...numbers })
+  joinStory(db, { articleId: id, title: parsed.title, text: parsed.text, publishedAt: old.published_at, sortAt: old.sort_at, symbols: symbolsOf(numbers.extraction) })
 }
 
 function insertText(db: Database, articleId: number, parsed: ParsedArticle, textHash: string, reason: 'publisher' | 'page', now: number): number {
@@ -118,6 +121,11 @@ function hashOfText(title: string, text: string): string {
 
 function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0
+}
+
+/** Primary companies first: what tells two stories of one template apart. */
+function symbolsOf(extraction: Extraction): readonly string[] {
+  return extraction.mentions.toSorted((a, b) => Number(b.primary) - Number(a.primary)).map((mention) => mention.symbol)
 }
 
 function firstMove(extraction: Extraction): number | null {

@@ -4,8 +4,10 @@ import { listArticles, setState } from '../../../src/core/articles/index.ts'
 import { watchSymbols } from '../../../src/core/companies/index.ts'
 import { addTag } from '../../../src/core/tags/index.ts'
 import type { Scope } from '../../../src/shared/contract.ts'
+import { longText } from '../feeds/news-server.ts'
 import { noon, openLibraryWith } from '../library-fixture.ts'
 
+const headlineOf = (index: number): string => longText(`headline ${index}`).split('.')[0] as string
 const everything = { query: '', limit: 100, offset: 0, cursor: null }
 const titles = (db: Database, scope: Scope, more: Partial<typeof everything> = {}): string[] => listArticles(db, { ...everything, ...more, scope }, noon).articles.map((article) => article.title)
 
@@ -50,7 +52,7 @@ describe('lists', () => {
   })
 
   it('page by cursor without losing or repeating an article while news arrives above', () => {
-    const { db } = openLibraryWith(Array.from({ length: 25 }, (_, index) => ({ title: `Article ${index}`, hoursAgo: Math.floor(index / 2) + 1, symbols: ['BABA', ...(index % 2 ? ['PDD'] : [])] })))
+    const { db } = openLibraryWith(Array.from({ length: 25 }, (_, index) => ({ title: headlineOf(index), hoursAgo: Math.floor(index / 2) + 1, symbols: ['BABA', ...(index % 2 ? ['PDD'] : [])] })))
     const { watchlist } = watchSymbols(db, ['BABA', 'PDD'], null, noon)
     for (const scope of [{ kind: 'all' }, { kind: 'unread' }, { kind: 'symbol', symbol: 'BABA' }, { kind: 'watchlist', id: watchlist.id }] as Scope[]) {
       const seen: string[] = []

@@ -166,7 +166,7 @@ describe('whole pages', () => {
     const [article] = (await app.call('articles.list', {})).articles
     const view = await app.call('articles.get', { id: article!.id })
     expect(view.page).toEqual({ state: 'whole', problem: null })
-    expect(view.article.text).toContain('Sentence 24 tells more')
+    expect(view.article.text).toContain('Sentence 24 closes batteries and utilities')
     expect(view.texts).toBe(1)
     expect(await titles('"sentence 24"')).toHaveLength(1)
   })

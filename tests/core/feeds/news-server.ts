@@ -51,7 +51,19 @@ export function rss(title: string, items: readonly Item[], more = ''): string {
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>${escape(title)}</title><link>https://example.com/</link><description>d</description>${more}${entries.join('\n')}</channel></rss>`
 }
 
-/** Enough words that a text is no teaser. */
+const subjects = ['The harbour', 'A supplier', 'The regulator', 'An engineer', 'The mayor', 'One owner', 'A lender', 'The union', 'An importer', 'The minister', 'A farmer', 'The court']
+const verbs = ['counted', 'refused', 'promised', 'measured', 'sold', 'questioned', 'repaired', 'borrowed', 'described', 'delayed', 'praised', 'weighed']
+const objects = ['forty cranes', 'the winter timetable', 'a warehouse of copper', 'two ferries', 'the price of tin', 'an old promise', 'seven contracts', 'the northern line', 'a field of solar panels', 'the night shift', 'a hundred crates', 'the second bridge']
+
+/** Enough words that a text is no teaser, and other ones for each subject, so that no two are one story. */
 export function longText(about: string): string {
-  return Array.from({ length: 25 }, (_, index) => `Sentence ${index} tells more about ${about} and what its owners may make of it.`).join(' ')
+  let seed = [...about].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16_777_619), 2_166_136_261) // FNV-1a
+  const pick = (list: readonly string[]): string => {
+    seed = Math.imul(seed ^ (seed >>> 15), 2_246_822_519) ^ (seed >>> 13)
+    return list[(seed >>> 0) % list.length] as string
+  }
+  const made = (): string => Array.from({ length: 3 }, () => 'bcdfglmnprstvz'[pick14()] + 'aeiou'[pick14() % 5]).join('')
+  const pick14 = (): number => Number(pick(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13']))
+  const sentences = Array.from({ length: 22 }, () => `${pick(subjects)} of ${made()} ${pick(verbs)} ${made()} and ${pick(objects)} near ${made()}.`)
+  return `${sentences.join(' ')} Sentence 24 closes ${about}.`
 }

@@ -62,7 +62,7 @@ export function longText(about: string): string {
     seed = Math.imul(seed ^ (seed >>> 15), 2_246_822_519) ^ (seed >>> 13)
     return list[(seed >>> 0) % list.length] as string
   }
-  const made = (): string => Array.from({ length: 3 }, () => 'bcdfglmnprstvz'[pick14()] + 'aeiou'[pick14() % 5]).join('')
+  const made = (): string => Array.from({ length: 3 }, () => `${'bcdfglmnprstvz'[pick14()]}${'aeiou'[pick14() % 5]}`).join('')
   const pick14 = (): number => Number(pick(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13']))
   const sentences = Array.from({ length: 22 }, () => `${pick(subjects)} of ${made()} ${pick(verbs)} ${made()} and ${pick(objects)} near ${made()}.`)
   return `${sentences.join(' ')} Sentence 24 closes ${about}.`

@@ -34,9 +34,10 @@ async function serve(): Promise<{ server: Server; address: string; asked: string
   return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked }
 }
 
+const storage = 'Orders for storage rose in every region, and the company says that its new plant will be at work before the summer ends.'
+
 /** A page as a person would save it, long enough to be read as an article. */
-function makePage(title: string, address: string, images: string): string {
-  const words = 'Orders for storage rose in every region, and the company says that its new plant will be at work before the summer ends.'
+function makePage(title: string, address: string, images: string, words = storage): string {
   return `<!doctype html><html><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${words} ${words}</p><p>${words}</p>
     ${images.replaceAll('@', address)}<p>${words} ${words}</p><p>${words}</p></article></body></html>`
 }
@@ -184,12 +185,13 @@ test('the lead picture stands above a text that does not show it, and once above
   const { page, close } = await openWindow()
   const head = `<meta property="og:image" content="${address}/chart.png">`
   try {
-    for (const [title, images, expected] of [
-      ['Lead picture alone', '', 1],
-      ['Lead picture in the text', '<p><img src="@/chart.png" alt="Orders"></p>', 1],
-      ['Lead picture and another', '<p><img src="@/drawing.svg" alt="Plan"></p>', 2],
+    // Three stories: of one story told three times the list would show one.
+    for (const [title, images, expected, words] of [
+      ['Lead picture alone', '', 1, storage],
+      ['Lead picture in the text', '<p><img src="@/chart.png" alt="Orders"></p>', 1, 'The harbour was closed for a week after the storm, while divers looked for the anchor that had cut the cable to the islands.'],
+      ['Lead picture and another', '<p><img src="@/drawing.svg" alt="Plan"></p>', 2, 'Bakers expect dearer butter next winter because farmers keep fewer cows, although milk itself has hardly become more expensive.'],
     ] as const) {
-      const lead = makePage(title, address, images).replace('</head>', `${head}</head>`)
+      const lead = makePage(title, address, images, words).replace('</head>', `${head}</head>`)
       await importText(page, lead)
       const id = await openArticle(page, title)
       await ask(page, 'images.fetchForArticle', { id, allowPrivate: true })

@@ -26,5 +26,5 @@ export function useKeepOpenArticle(): void {
     if (isNew && arrived === id && pictures.value?.articleId !== arrived && pictures.error === null) return
     useOpenArticle.setState(answer)
     if (answer.value) patchArticle(answer.value.article)
-  }, [answer, pictures])
+  }, [answer, pictures, id])
 }

@@ -15,6 +15,7 @@ import { EmptyList } from './EmptyList.tsx'
 import { ListHead } from './ListHead.tsx'
 import { loadList, loadMore, reloadList, setAtTop, useArticleList } from './article-list.ts'
 import { openEnd, openNeighbour } from './moves.ts'
+import { foldAll, toggleStory, useUnfolded } from '../stories/unfold.ts'
 
 const typingPause = 120 // milliseconds without a key before a search is asked
 
@@ -30,6 +31,7 @@ export function ArticleList() {
   const query = useView((view) => view.query)
   const openId = useView((view) => view.openId)
   const { articles, firstIndex, newAbove, loaded, error, question } = useArticleList()
+  const inside = useUnfolded((unfolded) => unfolded.inside)
   const list = useRef<VirtuosoHandle>(null)
   const libraryState = useLibraryState((library) => library.state) // what failed as a whole is said once, above
   const now = useNow()
@@ -40,6 +42,7 @@ export function ArticleList() {
   useEffect(() => {
     const isNewPlace = lastPlace.current !== place
     lastPlace.current = place
+    foldAll()
     if (isNewPlace) return void loadList(scope, query)
     const timer = setTimeout(() => void loadList(scope, query), typingPause)
     return () => clearTimeout(timer)
@@ -58,6 +61,7 @@ export function ArticleList() {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'ArrowDown') openNeighbour(1)
     else if (event.key === 'ArrowUp') openNeighbour(-1)
+    else if ((event.key === 'ArrowRight' || event.key === 'ArrowLeft') && openId !== null) void toggleStory(openId)
     else if (event.key === 'Home') openEnd('first')
     else if (event.key === 'End') openEnd('last')
     else return
@@ -94,7 +98,7 @@ export function ArticleList() {
           endReached={() => void loadMore()}
           atTopStateChange={setAtTop}
           onKeyDown={handleKey}
-          itemContent={(_, article) => <ArticleRow article={article} isOpen={article.id === openId} now={now} onOpen={openArticle} />}
+          itemContent={(_, article) => <ArticleRow article={article} isOpen={article.id === openId} now={now} onOpen={openArticle} isInside={inside.has(article.id)} onToggleStory={(id) => void toggleStory(id)} />}
         />
       )}
       <SymbolFeeds />

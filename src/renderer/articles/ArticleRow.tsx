@@ -14,11 +14,15 @@ export const ArticleRow = memo(function ArticleRow({
   isOpen,
   now,
   onOpen,
+  isInside,
+  onToggleStory,
 }: {
   readonly article: ArticleSummary
   readonly isOpen: boolean
   readonly now: number
   readonly onOpen: (id: string) => void
+  readonly isInside: boolean // below the line of its story
+  readonly onToggleStory: (id: string) => void
 }) {
   const { publishedAt, addedAt } = article
   const absolute = publishedAt === null ? formatAbsolute(addedAt) : formatPublished(publishedAt)
@@ -26,7 +30,7 @@ export const ArticleRow = memo(function ArticleRow({
   return (
     <div
       id={idOfRow(article.id)}
-      className={article.read ? 'row row-read' : 'row'}
+      className={`row${article.read ? ' row-read' : ''}${isInside ? ' row-inside' : ''}`}
       role="option"
       aria-selected={isOpen}
       tabIndex={-1}
@@ -48,6 +52,19 @@ export const ArticleRow = memo(function ArticleRow({
           <time dateTime={publishedAt === null ? addedAt : dateTimeOf(publishedAt)} title={absolute}>
             {publishedAt === null ? formatRelative(addedAt, now) : formatPublishedBriefly(publishedAt, now)}
           </time>
+        )}
+        {article.story !== null && !isInside && (
+          <span
+            className="row-story"
+            title="Show who else tells this story (e)"
+            onClick={(event) => {
+              event.stopPropagation()
+              onToggleStory(article.id)
+            }}
+          >
+            <span aria-hidden="true">+{article.story.others}</span>
+            <span className="visually-hidden">, {article.story.others} more tell this story, </span>
+          </span>
         )}
         {symbols.length > 0 && (
           <span className="row-symbols">

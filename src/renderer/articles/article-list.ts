@@ -45,6 +45,19 @@ export function keepInList(id: string): void {
   kept.add(id)
 }
 
+/** Puts articles below another one, where they stay until they are dropped or the person goes elsewhere. */
+export function placeBelow(id: string, others: readonly ArticleSummary[]): void {
+  others.forEach((other) => kept.add(other.id))
+  useArticleList.setState((list) => ({ articles: list.articles.flatMap((article) => (article.id === id ? [article, ...others] : [article])) }))
+}
+
+/** Takes articles out of the list again that were placed there. */
+export function dropFromList(ids: readonly string[]): void {
+  const dropped = new Set(ids)
+  dropped.forEach((id) => kept.delete(id))
+  useArticleList.setState((list) => ({ articles: list.articles.filter((article) => !dropped.has(article.id)) }))
+}
+
 /** Asks for the first page of a scope and query. What was shown stays until the answer is there. */
 export async function loadList(scope: Scope, query: string): Promise<void> {
   const number = ++running

@@ -11,6 +11,8 @@ import { openOriginal } from '../reader/open-original.ts'
 import { useOpenArticle } from '../reader/open-article.ts'
 import { turnPage } from '../reader/scroll.ts'
 import { say } from '../status/messages.ts'
+import { separateStory } from '../stories/separate.ts'
+import { toggleStory } from '../stories/unfold.ts'
 import { addTagId } from '../tags/Tags.tsx'
 import type { Article } from '../../shared/model.ts'
 import { openDialog, showPane, showScope, toggleRail, useView } from '../view.ts'
@@ -39,6 +41,8 @@ export const commands: readonly Command[] = [
   { name: 'later', title: 'Read later, or not', keys: 'l', run: onOpenArticle((article) => void setLater(article, !article.later)) },
   { name: 'tag', title: 'Tag the article', keys: 't', run: onOpenArticle(focusTag) },
   { name: 'open-link', title: 'Open the original in the browser', keys: 'o', run: onOpenArticle((article) => void openOriginal(article)) },
+  { name: 'story', title: 'Show or hide who else tells the story', keys: 'e', run: onOpenArticle((article) => void toggleStory(article.id)) },
+  { name: 'not-same-story', title: 'Not the same story', keys: null, run: onOpenArticle((article) => void separateStory(article)) },
   { name: 'search', title: 'Search', keys: '/', run: startSearch },
   { name: 'refresh', title: 'Refresh the feeds', keys: 'r', run: refresh },
   { name: 'import', title: 'Import articles', keys: 'Mod+i', run: () => openDialog('import') },

@@ -8,6 +8,7 @@ import { ArticleBody } from './ArticleBody.tsx'
 import { Byline } from './Byline.tsx'
 import { MissingPictures } from './MissingPictures.tsx'
 import { PageState } from './PageState.tsx'
+import { SameStory } from '../stories/SameStory.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useOpenArticle } from './open-article.ts'
 import { scrollToStart, setReaderPane } from './scroll.ts'
@@ -105,6 +106,7 @@ export function Reader() {
             <PageState key={article.id} view={value} />
             <MissingPictures articleId={article.id} />
           </article>
+          <SameStory key={article.id} article={article} />
         </div>
       </section>
       {railShown && <Rail article={article} extraction={extraction} />}

@@ -1,6 +1,7 @@
 // Listed companies as an article names them: by a printed symbol, by a name attached to one, or by a name of a given directory.
 import type { DirectoryCompany, Mention, Span } from '../../shared/model.ts'
-import type { NameIndex } from './name-index.ts'
+import { indexDirectory } from './directory-index.ts'
+import { findListed, findUnprinted } from './directory-names.ts'
 import { buildNameIndex, findNames } from './name-index.ts'
 import { aliasesOf, claimNames, isCompanySuffixed, nameBefore, trimName } from './names.ts'
 import { hasWord } from './words.ts'
@@ -39,7 +40,6 @@ interface FoundCompany {
   exchange: string | null
   name: string | null
   spans: Span[]
-  printed: boolean
   aliases: Set<string>
 }
 
@@ -48,7 +48,7 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   const found = new Map<string, FoundCompany>()
   const add = (symbol: string, exchange: string | null, name: string | null, span: Span | null): void => {
     const key = symbol
-    const entry = found.get(key) ?? { symbol, exchange, name, spans: [], printed: true, aliases: new Set<string>() }
+    const entry = found.get(key) ?? { symbol, exchange, name, spans: [], aliases: new Set<string>() }
     entry.exchange ??= exchange
     if (name && (!entry.name || (isCompanySuffixed(name) && !isCompanySuffixed(entry.name)))) entry.name = name
     if (name) entry.aliases.add(name)
@@ -57,18 +57,41 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   }
   for (const [body, inText] of [[input.title, false], [input.dek ?? '', false], [input.text, true]] as const) scanSymbols(body, inText, input, add)
   for (const entry of found.values()) if (!entry.name) entry.name = nameFromContext(input, entry.symbol, [...found.values()].flatMap((other) => (other.name ? [other.name] : [])))
-  addDirectory(input, found)
+  addListedNames(input, found)
   const all = [...found.values()]
   const claims = claimNames(all.map((entry) => ({ symbol: entry.symbol, names: namesOf(entry) })))
   const whole = `${input.title}\n${input.dek ?? ''}\n${input.text}`
   const named = all.map((entry) => ({ ...entry, aliases: aliasesOf(namesOf(entry), entry.symbol, claims, whole) }))
+  const others = input.directory ? findUnprinted(input, indexDirectory(input.directory), all.map(({ symbol, exchange, name }) => ({ symbol, exchange, name }))) : { companies: [], claimed: [] }
   const spans = new Map<string, Span[]>(named.map((entry) => [entry.symbol, [...entry.spans]]))
   const printed = new Set(named.flatMap((entry) => entry.spans.map((span) => span[0])))
+  const claimed = new Map(others.claimed.map((claim) => [claim.span[0], claim]))
   for (const { owner, span } of findNames(input.text, buildNameIndex(named.flatMap((entry) => entry.aliases.map((name) => ({ name, owner: entry.symbol })))))) {
     const own = spans.get(owner)!
+    const claim = claimed.get(span[0])
+    if (claim && claim.printedAs !== owner && claim.span[1] > span[1]) continue // "Prudential Financial" is not Prudential
     if (!printed.has(span[0]) && !own.some((other) => other[0] < span[1] && span[0] < other[1])) own.push(span)
   }
-  return named.map((entry) => ({ symbol: entry.symbol, exchange: entry.exchange, company: entry.name, aliases: entry.aliases, spans: spans.get(entry.symbol)!.sort((a, b) => a[0] - b[0]), printed: entry.printed }))
+  const taken = [...spans.values()].flat().sort((a, b) => a[0] - b[0])
+  return [
+    ...named.map((entry) => ({ symbol: entry.symbol, exchange: entry.exchange, company: entry.name, aliases: entry.aliases, spans: spans.get(entry.symbol)!.sort((a, b) => a[0] - b[0]), printed: true })),
+    ...others.companies.flatMap(({ company, symbol, names, spans: own }) => {
+      const free = own.filter((span) => !overlapsAny(taken, span))
+      return free.length === 0 && own.length > 0 ? [] : [{ symbol, exchange: company.exchange, company: company.name, aliases: names, spans: free, printed: false }]
+    }),
+  ]
+}
+
+/** Whether a span overlaps one of a sorted list that is itself free of overlaps. */
+function overlapsAny(sorted: readonly Span[], [start, end]: Span): boolean {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]![0] < end) low = middle + 1
+    else high = middle
+  }
+  return low > 0 && sorted[low - 1]![1] > start
 }
 
 function namesOf(entry: { readonly name: string | null; readonly aliases: ReadonlySet<string> }): readonly string[] {
@@ -145,7 +168,7 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   if (suffixed.test(symbol)) return true
   if (abbreviations.has(symbol.replace(/\./gu, ''))) return false
   if (/^\d+$/u.test(symbol) || /^(?:[QH][1-4]|FY|FQ|CY|\d)/u.test(symbol) || symbol.length > 6) return false
-  if (input.directory?.some((company) => company.symbol === symbol)) return true
+  if (name && input.directory && findListed(indexDirectory(input.directory), symbol, name)) return true
   if (!name) return false
   if (classShare.test(symbol)) return true
   if (!/^[A-Z]{1,5}$/u.test(symbol)) return false
@@ -176,28 +199,14 @@ function nameFromContext(input: MentionInput, symbol: string, others: readonly s
   return titleWord ? (titleWord === titleWord.toUpperCase() && titleWord.length > 4 ? titleWord[0]! + titleWord.slice(1).toLowerCase() : titleWord) : null
 }
 
-const directoryIndexes = new WeakMap<readonly DirectoryCompany[], NameIndex>()
-
-function indexDirectory(directory: readonly DirectoryCompany[]): NameIndex {
-  const known = directoryIndexes.get(directory)
-  if (known) return known
-  const index = buildNameIndex(directory.flatMap((company) => [company.name, ...company.shortNames].filter((name) => name.length > 2).map((name) => ({ name, owner: company.symbol }))))
-  directoryIndexes.set(directory, index)
-  return index
-}
-
-function addDirectory(input: MentionInput, found: Map<string, FoundCompany>): void {
+/** What the directory calls the companies whose symbols are printed. Names that are words are left to what the text itself calls them. */
+function addListedNames(input: MentionInput, found: ReadonlyMap<string, FoundCompany>): void {
   if (!input.directory) return
-  const hits = new Map<string, Set<string>>()
-  for (const { owner, span } of findNames(input.text, indexDirectory(input.directory))) if (!/^\s?:\s?[A-Z0-9]/u.test(input.text.slice(span[1], span[1] + 4))) hits.set(owner, (hits.get(owner) ?? new Set()).add(input.text.slice(span[0], span[1])))
-  for (const company of input.directory) {
-    const known = found.get(company.symbol)
-    const present = hits.get(company.symbol)
-    if (known) {
-      known.exchange ??= company.exchange
-      known.name ??= company.name
-      for (const name of [company.name, ...company.shortNames]) if (name.length > 2) known.aliases.add(name)
-    } else if (present) found.set(company.symbol, { symbol: company.symbol, exchange: company.exchange, name: company.name, spans: [], printed: false, aliases: present })
+  for (const entry of found.values()) {
+    const company = findListed(indexDirectory(input.directory), entry.symbol, entry.name)
+    if (!company) continue
+    entry.name ??= company.name
+    for (const name of [company.name, ...company.shortNames]) if (name.length > 2 && !company.wordNames?.includes(name)) entry.aliases.add(name)
   }
 }
 

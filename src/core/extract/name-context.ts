@@ -24,12 +24,19 @@ const leads = new Set(`The A An In On At By For From With Under Over After Befor
   Insurer Lender Bank Parent Owner Maker Shares Stock Stocks CEO CFO Chief Executive Chairman Chair President Buy Sell Hold Monday Tuesday Wednesday Thursday Friday January February March April May June July August September October November December US U.S. UK Elsewhere Meanwhile
   Separately Also Inside About Against Than Versus Vs Vs. To Big Tech Giant Giants Watch Watching Why Q1 Q2 Q3 Q4 Buying Selling Owning`.split(/\s+/u))
 const longerName =
-  /^ (?:Center|Centre|Arena|Stadium|Field|Foundation|County|University|College|Street|Road|Avenue|River|Islands?|Bowl|Museum|Index|PMI|Open|Cup|Prize|Awards?|Championships?|Composite|High School|Hospital|Church|World Index|Emerging Markets|All Country)\b/u
+  /^ (?:Center|Centre|Arena|Stadium|Field|Foundation|County|University|College|Street|Road|Avenue|River|Islands?|Bowl|Museum|Index|PMI|Open|Cup|Prize|Awards?|Championships?|Composite|High School|Hospital|Church|School|Academy|St\.|World Index|Emerging Markets|All Country)\b/u
 
 const sourceBefore =
-  /(?:\b(?:analysts?|strategists?|economists?|researchers?|brokers?|traders?|head of [\w ]{2,30}) (?:at|from|with|of|for) (?:[\p{Lu}][\p{L}.&' -]{1,30}(?:, | and )){0,3}|\b(?:according to|compiled by|polled by|surveyed by|collected by|tracked by|estimates? (?:by|from|of)|data (?:from|by)|figures from|consensus (?:from|of|by)|survey (?:by|of)|poll (?:by|of)|notes? (?:from|by)|report (?:from|by)|per|citing|research firm|brokerage|broker|ratings? agency|data (?:firm|provider|company)|forecasts? from|compiled from) (?:data (?:compiled )?(?:from|by) |analysts (?:at|polled by) |estimates (?:from|by) )?(?:the )?)$/iu
+  /(?:\b(?:analysts?|strategists?|economists?|researchers?|brokers?|traders?|head of [\w ]{2,30}) (?:at|from|with|of|for) (?:[\p{Lu}][\p{L}.&' -]{1,30}(?:, | and )){0,3}|\b(?:according to|(?:compiled|polled|surveyed|collected|tracked|gathered|provided|seen) by|consensus on|estimates? (?:by|from|of)|data (?:from|by)|figures from|consensus (?:from|of|by)|survey (?:by|of)|poll (?:by|of)|notes? (?:from|by)|report (?:from|by)|per|citing|research firm|brokerage|broker|ratings? agency|data (?:firm|provider|company)|forecasts? from|compiled from) (?:data (?:compiled )?(?:from|by) |analysts (?:at|polled by) |estimates (?:from|by) )?(?:the )?)$/iu
 const sourceAfter =
-  /^(?:'s)?(?: \w+){0,2} (?:analysts?|strategists?|economists?)\b|^(?:'s)? (?:research(?:ers)?|data|consensus|estimates?|polls?|surveys?|(?:global )?fund manager survey|Research|Securities (?:analyst|said)|Ratings|Market Intelligence|Mobility|Commodity Insights|Analytics|Economics|Intelligence)\b|^ (?:said|wrote|says|writes|noted)[^.]{0,30} in (?:a|its) (?:research |client |investor )?(?:note|report)\b|^ (?:upgrad|downgrad|initiat|reiterat)\w*\b|^ (?:has |have |also |again )?(?:raised|raises|cut|cuts|lifted|lifts|lowered|lowers|trimmed|trims|hiked|boosted|set|sets|kept|keeps|maintained|maintains)(?: its| their| the| a)?(?: \S+){0,4} (?:price targets?|target|rating|estimates?|recommendation)\b|^ (?:rates|has an? \S+ rating|had (?:expected|forecast)|expects? (?:earnings|EPS)|(?:acted|acts|advised|served) as)\b|^,? (?:which |who )?(?:polled|surveyed) /u
+  /^ (?:Securities|Carnegie|ISI|Capital Markets|Asset Management|Equity Research|Markets)\b|^ says:|^ (?:has |have )?(?:sticks?|stuck) (?:to|with)\b|^ (?:starts?|started|begins?|began|resumes?|resumed) (?:at|with|coverage)\b|^ remains? (?:bullish|bearish|neutral|cautious|positive|negative|overweight|underweight)\b|^ (?:mean|median|called for)\b|^'s (?:count|tally|head of|chief (?:economist|strategist)|mean|consensus)\b|^ has (?:cut|raised|lifted|lowered) \S+(?: \S+)? to (?:buy|hold|sell|neutral|reduce|add|over|under|out)|^(?:'s)?(?: \w+){0,2} (?:analysts?|strategists?|economists?)\b|^(?:'s)? (?:research(?:ers)?|data|consensus|estimates?|polls?|surveys?|(?:global )?fund manager survey|Research|Securities (?:analyst|said)|Ratings|Market Intelligence|Mobility|Commodity Insights|Analytics|Economics|Intelligence)\b|^ (?:said|wrote|says|writes|noted)[^.]{0,30} in (?:a|its) (?:research |client |investor )?(?:note|report)\b|^ (?:upgrad|downgrad|initiat|reiterat)\w*\b|^ (?:has |have |also |again )?(?:raised|raises|cut|cuts|lifted|lifts|lowered|lowers|trimmed|trims|hiked|boosted|set|sets|kept|keeps|maintained|maintains)(?: its| their| the| a)?(?: \S+){0,4} (?:price targets?|target|rating|estimates?|recommendation)\b|^ (?:rates|has an? \S+ rating|had (?:expected|forecast)|expects? (?:earnings|EPS)|(?:acted|acts|advised|served) as)\b|^,? (?:which |who )?(?:polled|surveyed) /u
+
+/** Houses that are quoted for what they know about others: they are meant only where their own affairs are told. */
+const dataHouse = /^(?:LSEG|London Stock Exchange Group|Refinitiv|Thomson Reuters|FactSet(?: Research Systems)?|S&P Global|Moody's(?: Corp)?|Morningstar|MSCI|Gartner|CoStar(?: Group)?|FnGuide|TransUnion|Verisk)$/u
+const ownAffairs = /^(?:'s)?(?: \S+){0,3} (?:shares|stock|revenues?|profits?|earnings|results|quarter|dividend|buyback|acquisition|CEO|chief executive)\b|^ (?:reported|posted|earned|agreed|bought|acquired|announced|unveiled|launched|reports|posts|agrees|buys|acquires)\b/u
+
+/** "ASX: CBA", "Jefferies: Buy": an exchange or a house before what it says. */
+const labels = /^\s?:\s?(?:[A-Z0-9.]{1,6}(?![\p{L}\p{N}])|Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market Perform|Sector Perform|Reduce|Add)\b/u
 
 interface Trap {
   readonly before?: RegExp
@@ -93,6 +100,9 @@ const traps: Readonly<Record<string, Trap>> = {
   zoom: { after: /^ (?:calls?|meetings?|in|out|fatigue|links?|lens\w*)\b/iu },
 }
 
+// Words and surnames so common that a capital in the middle of a sentence shows nothing.
+const strictWords = new Set('strategy next unity sharp nice wise ross suzuki santos vale leonardo progressive booking compass general charter drax donaldson albemarle kellogg cummins hubbell ryder amadeus'.split(' '))
+
 /**
  * Judges one occurrence of a company's name.
  * @param text with straight apostrophes
@@ -102,8 +112,10 @@ export function judgeName(text: string, start: number, end: number, isWord: bool
   const before = text.slice(Math.max(0, start - 90), start)
   const after = text.slice(end, end + 90)
   if (longerName.test(after) || /[@#/_]$/u.test(before) || /\p{L}\.$/u.test(before)) return 'no'
-  if (sourceBefore.test(before) || sourceAfter.test(after)) return 'source'
-  return isWord ? judgeWord(text.slice(start, end), before, after) : 'sure'
+  if (sourceBefore.test(before) || sourceAfter.test(after) || labels.test(after)) return 'source'
+  const name = text.slice(start, end)
+  if (dataHouse.test(name) && !suffixAfter.test(after) && !ownAffairs.test(after)) return 'source'
+  return isWord ? judgeWord(name, before, after) : 'sure'
 }
 
 function judgeWord(name: string, before: string, after: string): Judgement {
@@ -117,7 +129,21 @@ function judgeWord(name: string, before: string, after: string): Judgement {
   const owned = ownsAfter.test(after)
   if (determiner.test(before) && !/\bof $/iu.test(before)) return isAfter.test(after) || owned || (/\bThe $/u.test(before) && actsAfter.test(after)) ? 'sure' : 'no'
   if (owned || actsAfter.test(after) || isAfter.test(after) || introducedBy.test(before)) return 'sure'
+  if (strictWords.has(name.toLowerCase())) return 'possible'
   // A capital in the middle of a sentence, with small words on both sides, is a name.
   const inside = /[\p{Ll}\d,)%] $/u.test(before) || /\p{Ll}[,;] $/u.test(before)
   return inside && /^(?:'s|[,.;:)]| \p{Ll}|$|\n)/u.test(after) && !/^ (?:of|the|a|an)\b/u.test(after) ? 'sure' : 'possible'
+}
+
+/** The same for a headline, where capitals tell nothing. */
+export function judgeHeadlineName(headline: string, start: number, end: number, isWord: boolean): Judgement {
+  const judgement = judgeName(headline, start, end, false)
+  if (judgement !== 'sure' || !isWord) return judgement
+  const before = headline.slice(0, start)
+  const after = headline.slice(end)
+  const trap = traps[headline.slice(start, end).toLowerCase()]
+  if (trap?.before?.test(before) || trap?.after?.test(after) || determiner.test(before)) return 'no'
+  const small = after.toLowerCase()
+  if (suffixAfter.test(after) || symbolAfter.test(after) || introducedBy.test(before)) return 'sure'
+  return (before === '' || /[,:;]\s$/u.test(before) || leads.has(/(\S+)\s$/u.exec(before)?.[1] ?? '')) && (ownsAfter.test(small) || actsAfter.test(small) || isAfter.test(small)) ? 'sure' : 'possible'
 }

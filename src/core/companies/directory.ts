@@ -1,0 +1,68 @@
+// The built-in symbol directory: plain facts in files beside this one, read once into memory.
+import { readdirSync, readFileSync } from 'node:fs'
+import { AppError } from '../../shared/errors.ts'
+import type { CompanyKind, DirectoryCompany, Listing } from '../../shared/model.ts'
+
+export const directoryColumns = ['name', 'kind', 'listings', 'short names', 'former names', 'aliases'] as const
+
+const folder = new URL('./directory/', import.meta.url)
+let known: readonly DirectoryCompany[] | null = null
+
+/** The built-in directory, the same array every time. Its order is that of the files; a name that two companies bear means the first. */
+export function readDirectory(): readonly DirectoryCompany[] {
+  known ??= readDirectoryFiles().flatMap(({ text }) => parseDirectory(text))
+  return known
+}
+
+/** The files as they are, for the check of their form. */
+export function readDirectoryFiles(): readonly { readonly name: string; readonly text: string }[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort((a, b) => rank(a) - rank(b))
+    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
+}
+
+// Where two companies bear one name ("Prudential"), the one of the bigger market is meant.
+function rank(name: string): number {
+  const order = ['us.tsv', 'europe.tsv', 'asia.tsv', 'other.tsv', 'funds.tsv'].indexOf(name)
+  return order < 0 ? Infinity : order
+}
+
+/**
+ * Reads one file: a head row, then a company a row, cells parted by tabs, lists by "|". A listing is EXCHANGE:SYMBOL, with "~" before it where it is a former one; a name
+ * with "!" behind it is an ordinary word too.
+ */
+export function parseDirectory(text: string): readonly DirectoryCompany[] {
+  return text
+    .split('\n')
+    .slice(1)
+    .filter((row) => row !== '')
+    .map((row) => {
+      const [name = '', kind = '', listings = '', shortNames = '', formerNames = '', aliases = ''] = row.split('\t')
+      const [first, ...others] = listings.split(' ').map(readListing)
+      if (name === '' || first === undefined || first.symbol === '') throw new AppError('internal', `The built-in symbol directory is damaged at "${row.slice(0, 60)}". Reinstall Marketdash.`)
+      const marked = list(shortNames)
+      const names = marked.map((each) => each.replace(/!$/u, ''))
+      return {
+        symbol: first.symbol,
+        exchange: first.exchange,
+        name,
+        shortNames: names,
+        wordNames: names.filter((_, index) => marked[index]!.endsWith('!')),
+        formerNames: list(formerNames),
+        aliases: list(aliases),
+        kind: kind as CompanyKind,
+        listings: [first, ...others],
+      }
+    })
+}
+
+function readListing(text: string): Listing {
+  const former = text.startsWith('~')
+  const [exchange = '', symbol = ''] = text.slice(former ? 1 : 0).split(':')
+  return { symbol, exchange, former }
+}
+
+function list(cell: string): readonly string[] {
+  return cell === '' ? [] : cell.split('|')
+}

@@ -1,0 +1,109 @@
+// Companies that a text names without printing their symbol, known from a symbol directory.
+import type { DirectoryCompany, Span } from '../../shared/model.ts'
+import type { DirectoryIndex, NameHit } from './directory-index.ts'
+import type { Judgement } from './name-context.ts'
+import { baseSymbol, scanNames, straighten, suffixOf } from './directory-index.ts'
+import { judgeHeadlineName, judgeName } from './name-context.ts'
+
+/** A company whose symbol stands in the text. */
+export interface PrintedCompany {
+  readonly symbol: string
+  readonly exchange: string | null
+  readonly name: string | null
+}
+
+/** What the directory adds to the companies whose symbols are printed. */
+export interface UnprintedCompany {
+  readonly company: DirectoryCompany
+  readonly symbol: string // in the article's own style
+  readonly names: readonly string[] // as the text writes them
+  readonly spans: readonly Span[]
+}
+
+export interface UnprintedNames {
+  readonly companies: readonly UnprintedCompany[] // in order of first appearance
+  readonly claimed: readonly { readonly span: Span; readonly printedAs: string | null }[] // every name of the text that belongs to a company, mentioned or not, and the printed symbol of that company
+}
+
+interface JudgedHit extends NameHit {
+  readonly judgement: Judgement
+}
+
+const commonWords = new Set('the and of for new first bank group holdings international global american united national general energy financial capital company corp inc limited ltd plc technologies systems health data media royal'.split(' '))
+
+/**
+ * The listed company that a printed symbol belongs to, where the directory knows it and the name beside the symbol does not say another.
+ * @param name the name printed with the symbol; null where there is none, and then only the very symbol counts
+ */
+export function findListed(index: DirectoryIndex, symbol: string, name: string | null): DirectoryCompany | null {
+  const candidates = index.byBaseSymbol.get(baseSymbol(symbol)) ?? []
+  if (name === null) return candidates.find((company) => (company.listings ?? [company]).some((listing) => listing.symbol === symbol)) ?? null
+  return candidates.find((company) => agreeInName(company, name)) ?? null
+}
+
+function agreeInName(company: DirectoryCompany, name: string): boolean {
+  const wanted = wordsOf(name)
+  return [company.name, ...company.shortNames, ...(company.formerNames ?? [])].some((other) => wordsOf(other).some((word) => wanted.includes(word)))
+}
+
+/** The words that tell names apart; all of them where there is no such word ("General Financial"). */
+function wordsOf(name: string): readonly string[] {
+  const words = straighten(name).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const telling = words.filter((word) => word.length > 1 && !commonWords.has(word))
+  return telling.length > 0 ? telling : [words.join(' ')]
+}
+
+/**
+ * Finds the companies of a directory that an article names. A name that is an ordinary word counts where one place shows that the company is meant; a company that is only
+ * quoted as a source or an analyst's house is none of the article's.
+ */
+export function findUnprinted(input: { readonly title: string; readonly dek: string | null; readonly text: string }, index: DirectoryIndex, printed: readonly PrintedCompany[]): UnprintedNames {
+  const text = straighten(input.text)
+  const hits = scanNames(text, index).map((hit) => ({ ...hit, judgement: judgeName(text, hit.start, hit.end, hit.entry.isWord) }))
+  const head = [input.title, input.dek ?? ''].flatMap((line) => {
+    const plain = straighten(line)
+    return scanNames(plain, index).map((hit) => ({ ...hit, judgement: judgeHeadlineName(plain, hit.start, hit.end, hit.entry.isWord) }))
+  })
+  const groups = new Map<DirectoryCompany, { readonly text: JudgedHit[]; readonly head: JudgedHit[] }>()
+  const groupOf = (company: DirectoryCompany): { readonly text: JudgedHit[]; readonly head: JudgedHit[] } => {
+    const group = groups.get(company) ?? { text: [], head: [] }
+    groups.set(company, group)
+    return group
+  }
+  for (const hit of hits) groupOf(hit.entry.company).text.push(hit)
+  for (const hit of head) groupOf(hit.entry.company).head.push(hit)
+  const printedAs = new Map([...groups.keys()].map((company) => [company, findPrinted(company, printed)]))
+  // An article that prints (LON: GRG) would print YNGA, not YNGA.L.
+  const bareSuffixes = new Set(printed.flatMap(({ symbol, exchange }) => (exchange !== null && baseSymbol(symbol) === symbol ? [suffixOf(exchange)] : [])))
+  const companies = [...groups].flatMap(([company, group]) => (printedAs.get(company) === null && isMeant(group) ? [mentionOf(company, symbolIn(company, bareSuffixes), group, input.text)] : []))
+  return { companies, claimed: hits.filter((hit) => hit.judgement !== 'no').map((hit) => ({ span: [hit.start, hit.end] as const, printedAs: printedAs.get(hit.entry.company) ?? null })) }
+}
+
+function isMeant(group: { readonly text: readonly JudgedHit[]; readonly head: readonly JudgedHit[] }): boolean {
+  return [...group.text, ...group.head].some((hit) => hit.judgement === 'sure')
+}
+
+function symbolIn(company: DirectoryCompany, bareSuffixes: ReadonlySet<string | null>): string {
+  const base = baseSymbol(company.symbol)
+  return base !== company.symbol && bareSuffixes.has(/[A-Z]+$/u.exec(company.symbol)?.[0] ?? '') ? base : company.symbol
+}
+
+function mentionOf(company: DirectoryCompany, symbol: string, group: { readonly text: readonly JudgedHit[]; readonly head: readonly JudgedHit[] }, text: string): UnprintedCompany {
+  const meant = group.text.filter((hit) => hit.judgement === 'sure' || hit.judgement === 'possible')
+  // Headlines are searched for names without their context, so a word stands among them only where the headline means the company.
+  const names = [...meant.filter((hit) => !hit.entry.isWord).map((hit) => text.slice(hit.start, hit.end)), ...group.head.filter((hit) => hit.judgement === 'sure').map((hit) => hit.entry.name)]
+  return { company, symbol, names: names.length > 0 ? [...new Set(names)] : [company.name], spans: meant.map((hit) => [hit.start, hit.end] as const) }
+}
+
+/** The symbol under which a text prints a company: any of its listings, or the same name with a symbol that the directory does not know. */
+function findPrinted(company: DirectoryCompany, printed: readonly PrintedCompany[]): string | null {
+  const bases = new Set((company.listings ?? [company]).map(({ symbol }) => baseSymbol(symbol)))
+  const names = new Set([company.name, ...company.shortNames].map((name) => bareName(name)))
+  const found = printed.find(({ symbol, name }) => (bases.has(baseSymbol(symbol)) && (name === null || agreeInName(company, name))) || (name !== null && names.has(bareName(name))))
+  return found?.symbol ?? null
+}
+
+/** A name without legal form, for comparing. */
+function bareName(name: string): string {
+  return straighten(name).toLowerCase().replace(/^the /u, '').replace(/(?:,? (?:inc|corp|corporation|co|company|companies|ltd|limited|plc|ag|se|s\.?a|n\.?v|ab|asa|a\/s|oyj|s\.p\.a|holdings?|group|& co)\.?)+$/u, '')
+}

@@ -150,7 +150,7 @@ function readProse(walk: Walk, block: Block, index: number, allAmounts: readonly
     const free = amounts.filter((amount) => !used.has(amount))
     const prices = readPrices({
       text, start: sentence.start, end: sentence.end, amounts: free, namesAt: namesHere, subject: walk.subject,
-      hasMetric: (from, to) => findMetrics(text, from, to).some((mark) => mark.metric !== null && !mark.verb && !(mark.metric === 'net-income' && mark.loss && mark.vague)), headingIsPrices: walk.sectionPrices, sessionBefore: session,
+      hasMetric: (from, to) => findMetrics(text, from, to).some((mark) => mark.metric !== null && !mark.verb && !(mark.metric === 'net-income' && mark.loss && mark.vague)), hasMeasure: (from, to) => findMetrics(text, from, to).length > 0, headingIsPrices: walk.sectionPrices, sessionBefore: session,
     })
     session = prices.at(-1)?.action.session ?? session
     for (const price of prices) {

@@ -36,7 +36,7 @@ export function splitWide(line: string): readonly string[] | null {
 }
 
 const shape = new RegExp(
-  `^(?<sign1>[-–−+])?\\s*(?<currency>${prefixSource})?\\s*(?<open>\\()?\\s*(?<sign2>[-–−+])?\\s*(?<currency2>${prefixSource})?\\s*(?<digits>\\d[\\d,.\\u00a0\\u202f ']*\\d|\\d|\\.\\d+)\\s*(?<close>\\))?\\s*(?<unit>%|bps?|basis points|pp|pts?|ppts?|p\\.p\\.|x|million|billion|mn|bn|m|b|k|p|c|cents|pence|crore)?\\s*(?<close2>\\))?\\s*%?(?:\\s?[*†‡]|\\s?\\(\\w\\))*$`, 'iu')
+  `^(?<sign1>[-–−+])?\\s*(?<currency>${prefixSource})?\\s*(?<open>\\()?\\s*(?<sign2>[-–−+])?\\s*(?<currency2>${prefixSource})?\\s*(?<digits>\\d[\\d,.\\u00a0\\u202f ']*\\d|\\d|\\.\\d+)\\s*(?<close>\\))?\\s*(?<unit>%|per ?cent|percent|pct|bps?|basis points|pp|pts?|ppts?|p\\.p\\.|x|million|billion|mn|bn|m|b|k|p|c|cents|pence|crore)?\\s*(?<close2>\\))?\\s*%?(?:\\s?[*†‡]|\\s?\\(\\w\\))*$`, 'iu')
 
 /** The number a cell holds, or null for words, dashes and "n.m.". Brackets are a minus. */
 export function parseCell(cell: string): CellNumber | null {
@@ -50,7 +50,7 @@ export function parseCell(cell: string): CellNumber | null {
   const bracket = groups['open'] !== undefined && (groups['close'] ?? groups['close2']) !== undefined
   const negative = bracket || (sign !== undefined && sign !== '+')
   const word = (groups['unit'] ?? (cell.trim().endsWith('%') ? '%' : '')).toLowerCase()
-  const unit = word === '%' ? 'percent' : /^(?:bps?|basis points)$/u.test(word) ? 'bps' : /^(?:pp|pts?|ppts?|p\.p\.)$/u.test(word) ? 'points' : 'plain'
+  const unit = /^(?:%|per ?cent|percent|pct)$/u.test(word) ? 'percent' : /^(?:bps?|basis points)$/u.test(word) ? 'bps' : /^(?:pp|pts?|ppts?|p\.p\.)$/u.test(word) ? 'points' : 'plain'
   const factor = { million: 1e6, mn: 1e6, m: 1e6, billion: 1e9, bn: 1e9, b: 1e9, k: 1e3, crore: 1e7, p: 0.01, c: 0.01, cents: 0.01, pence: 0.01 }[word] ?? 1
   if (word === 'x') return null
   const printed = groups['currency'] ?? groups['currency2']

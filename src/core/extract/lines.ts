@@ -99,7 +99,7 @@ function classifyLine(line: Line, before: Line | undefined, after: Line | undefi
 
 /** A short line without a full stop that still reports a number ("Revenue rose 5% to $3 million") is no heading. */
 function hasFiniteNumberSentence(text: string): boolean {
-  return /\d/u.test(text) && /\b(?:rose|fell|was|were|grew|reported|up|down|increased|decreased|shares|stock)\b/iu.test(text) && /[$€£¥₹%]|\b(?:million|billion|crore)\b/u.test(text)
+  return /\d/u.test(text) && /\b(?:rose|fell|was|were|grew|reported|up|down|increased|decreased|shares|stock)\b/iu.test(text) && /[$€£¥₹%]|\b(?:million|billion|crore|percent|per cent|pct|bps)\b/u.test(text)
 }
 
 /** Hard-wrapped lines of one piece are one paragraph; list items and headings stay apart. */

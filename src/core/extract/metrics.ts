@@ -17,8 +17,8 @@ const adj = '(?:adjusted|adj\\.|non-gaap|non-ifrs|core|underlying|recurring|head
 
 // The longer reading wins where two overlap, so the noise phrases ("EBITDA margin", "gross profit") shadow the metrics inside them.
 const patterns: readonly Pattern[] = [
-  { metric: 'eps', perShare: true, words: new RegExp(`(?:${adj}[- ]+){0,3}(?:earnings|income|profits?|eps)(?: \\([^()]{1,12}\\))? per (?:(?:fully |diluted |basic |common |ordinary |registered |bearer |preferred |limited |partnership )*)(?:share|ADS|ADR|unit)s?(?: \\(EPS\\))?`, 'giu') },
-  { metric: 'eps', perShare: true, loss: true, words: new RegExp(`(?:${adj}[- ]+){0,3}(?:loss)(?: \\([^()]{1,12}\\))? per (?:(?:fully |diluted |basic |common |ordinary |limited |partnership )*)(?:share|ADS|ADR|unit)s?`, 'giu') },
+  { metric: 'eps', perShare: true, words: new RegExp(`(?:${adj}[- ]+){0,3}(?:earnings|income|profits?|eps)(?: \\([^()]{1,12}\\))? (?:per|a) (?:(?:fully |diluted |basic |common |ordinary |registered |bearer |preferred |limited |partnership )*)(?:share|ADS|ADR|unit)s?(?: \\(EPS\\))?`, 'giu') },
+  { metric: 'eps', perShare: true, loss: true, words: new RegExp(`(?:${adj}[- ]+){0,3}(?:loss)(?: \\([^()]{1,12}\\))? (?:per|a) (?:(?:fully |diluted |basic |common |ordinary |limited |partnership )*)(?:share|ADS|ADR|unit)s?`, 'giu') },
   { metric: 'eps', perShare: true, words: /\b(?:per-share (?:earnings|profit|income)|EPS|earnings-per-share|EPADS)\b/giu },
   { metric: 'eps', perShare: true, loss: true, words: /\b(?:per-share loss|LPS)\b/giu },
   { metric: 'eps', perShare: true, words: /\b(?<!\d |cents |pence |euros |yen |rupees |won )(?:(?:per|on a per)[- ](?:share|ADS|ADR)(?: basis)?)(?=,? (?:the|that|this|there|it|earnings|were|was|a loss|profit))/giu },
@@ -29,7 +29,7 @@ const patterns: readonly Pattern[] = [
   { metric: 'net-income', vague: true, loss: true, words: /\bloss(?:es)?\b(?! (?:provision|reserve|ratio|adjustment|before|per|on |of (?:market|life|share)))/giu },
   { metric: 'net-income', vague: true, verb: true, words: /\b(?:earned|netted)\b/giu },
   { metric: 'net-income', vague: true, verb: true, loss: true, words: /\blost(?= (?:about |around |an? (?:adjusted|net) )?(?:[$€£¥₹]|US\$|C\$|A\$|(?:\d[\d.,]* |\w+ )(?:cents|pence)|Rs|SEK|DKK|CHF))/giu },
-  { metric: 'net-income', vague: true, verb: true, words: /\bmade(?= (?:about |a net |)(?:[$€£¥₹]\s?\d))/giu },
+  { metric: 'net-income', vague: true, verb: true, words: /\bmade(?= (?:about |a net |)(?:[A-Z]{0,3}[$€£¥₹]\s?\d))/giu },
   { metric: 'operating-income', words: /\b(?:operating (?:profits?|income|earnings|result)|income from operations|profit from operations|trading profit|operating surplus)\b/giu },
   { metric: 'operating-income', loss: true, words: /\b(?:operating loss(?:es)?|loss from operations|trading loss)\b/giu },
   { metric: 'operating-income', loss: false, words: /\boperating (?:income|profit) \(loss\)|\b(?:income|profit) \(loss\) from operations/giu },
@@ -55,7 +55,7 @@ const patterns: readonly Pattern[] = [
   { metric: 'bookings', words: /\b(?:net |gross |total |record )*(?:bookings|order intake|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|incoming orders|order entry)\b/giu },
   { metric: 'backlog', words: /\b(?:(?:order|current|contracted|total) )?(?:backlog|order ?book|remaining performance obligations?|RPO|cRPO)\b/giu },
   { metric: 'revenue', words: /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:revenues?|sales|turnover|net sales and revenues?|sales and revenues?|revenue from operations|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price))/giu },
-  { metric: 'revenue', words: /\bturn(?:ed|s) over(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{2,3}\s?\$?\d))|\bgrowth(?= (?:was|came in at|came to|stood at|reached|slowed to|of) [\d.]+(?:%| per ?cent) (?:(?:in|at) constant|organically|on an organic|like))/giu },
+  { metric: 'revenue', words: /\bturn(?:ed|s) over(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{2,3}\s?\$?\d))|\bgrowth(?= (?:was|came in at|came to|stood at|reached|slowed to|of) [\d.]+(?:%| per ?cent| percent| pct) (?:(?:in|at) constant|organically|on an organic|like))/giu },
   { metric: 'revenue', basis: 'like-for-like', words: /\b(?:organic(?: (?:net|revenue|sales))? growth|organic(?: net)? (?:sales|revenues?)(?: growth)?|like[- ]for[- ]like (?:net )?revenues?(?: growth)?|comparable (?:net )?revenues?)\b/giu },
   { metric: 'revenue', basis: 'constant-currency', words: /\b(?:(?:currency-adjusted|constant[- ]currency) (?:sales|revenues?|net sales)(?: growth)?|(?:sales|revenue) growth at constant (?:exchange rates|currenc(?:y|ies)))\b/giu },
   // None of ours. They hold the numbers that stand beside them.
@@ -65,7 +65,7 @@ const patterns: readonly Pattern[] = [
   { metric: null, words: /\b(?:(?:restructuring |impairment |one-time |goodwill |tax |pre-tax |severance )*(?:charges?|write-?downs?|write-?offs?|impairments?|costs?|expenses?|savings|synergies|spending)|significant items|exceptional items|special items|stock(?:-based)? compensation|research and development|R&D|SG&A|overheads?|tax rate|taxes)\b/giu },
   { metric: null, words: /\b(?:EBITDA margins?|EBITA margins?|EBITDAR?X? multiple|profit margins?|net (?:profit |income )?margins?|pre-?tax (?:profit|income|earnings|loss|margin|result)|profits? before (?:income )?tax|loss(?:es)? before (?:income )?tax|income before (?:income )?tax(?:es)?|earnings before tax(?:es)?|PBT|gross profits?|gross written premiums?|premiums?|combined ratio|cost[- ]income ratio|return on [a-z ]{3,30}|ROE|ROTE|ROCE|CET1|capital ratio|equity ratio|book value|NAV|net asset value|contribution margin|restaurant(?:-level)? margins?|funds from operations|FFO|AFFO|NOI|net operating income|billings|GMV|gross merchandise (?:value|volume)|order value|TPV|payment volume|transactions?|foot traffic|traffic|capacity|load factor|volumes?)\b/giu },
   { metric: null, words: /\b(?:(?:loan[- ]loss |credit[- ]loss )?provisions? for (?:credit|loan|bad|doubtful)[ -](?:losses|loans|debts)|(?:credit|loan)[ -]loss(?:es)?(?: provisions?)?|forward bookings)\b/giu },
-  { metric: null, words: /\b(?:comparable |total |average |system-?wide )*(?:revenues?|sales) per (?:available )?[a-z]+(?: (?:foot|metre|meter|night))?|\bRevPAR\b/giu },
+  { metric: null, words: /\b(?:comparable |total |average |system-?wide )*(?:revenues?|sales|turnover) per (?:available )?[a-z]+(?: (?:foot|metre|meter|night))?|\bRevPAR\b/giu },
   { metric: null, words: /\b(?:annual(?:i[sz]ed)? recurring revenues?|recurring revenues?|ARR|(?:annual |long-term |compound )*growth rate|run[- ]rate)\b/gu },
   { metric: null, words: /\b(?:average (?:weekly |hourly )*earnings|hourly earnings|wages?|pay growth|net cash investment)\b/giu },
   { metric: null, words: /\b(?:set aside|spent|spends?|spending|paid out|pays|invest(?:ed|s|ing)?|borrow(?:ed|s)?|lent|lend|owes?|employs?|cost|costs|absorbed|wrote off|written off|returned|raised (?=[$€£])|times (?:forward |expected |estimated |trailing )?(?:earnings|sales|revenue)|(?:forward|expected|index) earnings|earnings multiple|rate of return|(?<!\b(?:was|is|were|are|orders) )worth)\b/giu },

@@ -5,11 +5,11 @@ import { directionOf } from './directions.ts'
 import { roundNumber } from './arithmetic.ts'
 
 const shareWords = /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [AB] )share|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|premarket|pre-market|after[- ]hours|the bell|session|closed?|closing|opened|ticker)\b/iu
-const moveWords = /\b(?:ros(?:e|es)|rise|rises|rising|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing)|plung(?:ed|es|ing)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|plummet(?:ed|s)?|crash(?:ed|es)|bounced|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
-const longSpan = /\b(?:this year|year[- ]to[- ]date|ytd|so far (?:this|in)|since (?:the (?:start|beginning)|its|last|then|\d{4}|(?:late |early |mid-)?[A-Z][a-z]+|the report|going)|(?:in|over|during) the (?:past|last|previous|prior) (?:\w+ )?(?:year|months?|weeks?|quarters?|decade)|past (?:year|12 months|twelve months|month|week)|for the year|(?:52|twelve)[- ]week|this (?:month|quarter)|last (?:year|month|quarter|week)|from its (?:peak|high|record)|of (?:its|their) value|the year's gain|annual gain|all-time|by an average|the value of the offer|in the past|month-to-date|in 20\d\d|during 20\d\d|implies|implied|implying|upside|move of)\b/iu
+const moveWords = /\b(?:increas(?:ed|es)|decreas(?:ed|es)|ros(?:e|es)|rise|rises|rising|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing)|plung(?:ed|es|ing)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|plummet(?:ed|s)?|crash(?:ed|es)|bounced|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
+const longSpan = /\b(?:this year|year[- ]to[- ]date|ytd|so far (?:this|in)|since (?:the (?:start|beginning)|its|last|then|\d{4}|(?:late |early |mid-)?[A-Z][a-z]+|the report|going)|(?:in|over|during) the (?:past|last|previous|prior) (?:\w+ )?(?:year|months?|weeks?|quarters?|decade)|past (?:year|12 months|twelve months|month|week)|for the year|(?:52|twelve)[- ]week|this (?:month|quarter)|last (?:year|month|quarter|week)|from its (?:peak|high|record)|of (?:its|their) value|the year['’]s gain|annual gain|all-time|by an average|the value of the offer|in the past|month-to-date|in 20\d\d|during 20\d\d|implies|implied|implying|upside|move of)\b/iu
 const indexWords = /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty|Sensex|DAX|CAC|Hang Seng|index|KOSPI|Kospi|Topix|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|gold|crude|Brent|bitcoin)\b/u
 
-const startsWithMove = /^(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|was up|was down|were up|were down)\b/u
+const startsWithMove = /^(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|was up|was down|were up|were down)\b/u
 
 export interface PriceReading {
   readonly action: PriceAction
@@ -28,6 +28,7 @@ export interface PriceInput {
   readonly namesAt: readonly { readonly symbol: string; readonly start: number; readonly end: number }[]
   readonly subject: string | null
   readonly hasMetric: (from: number, to: number) => boolean
+  readonly hasMeasure: (from: number, to: number) => boolean // metrics of ours and all others
   readonly headingIsPrices: boolean
   readonly sessionBefore: PriceAction['session'] | null
 }
@@ -59,7 +60,7 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
 function splitClauses(text: string, start: number, end: number, context: PriceInput): readonly Span[] {
   const slice = text.slice(start, end)
   const cuts: number[] = [0]
-  for (const match of slice.matchAll(/;|,? (?:while|whereas|but) |, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|was up|was down|were up|were down|closed|ended|finished|traded) )|,? and (?=the Nasdaq|dragged|lost|gave|closed|ended|finished|were last|was last)|, (?=(?:dragging|pulling|sending|taking|lifting) )| as (?=crude|oil|gold|the |bitcoin|brent|investors|Brent)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)* (?:[-+−]\d|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))|, (?:ahead|on top) of |, trimming |,? which (?:had|have|has) (?=\w+ed |lost|fallen|risen|gained|dropped|been|more than)/gu)) cuts.push(match.index + match[0].length)
+  for (const match of slice.matchAll(/;|,? (?:while|whereas|but) |, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|was up|was down|were up|were down|closed|ended|finished|traded) )|,? and (?=the Nasdaq|dragged|lost|gave|closed|ended|finished|were last|was last)|, (?=(?:dragging|pulling|sending|taking|lifting) )| as (?=crude|oil|gold|the |bitcoin|brent|investors|Brent)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)* (?:[-+−]\d|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))|, (?:ahead|on top) of |, trimming |,? which (?:had|have|has) (?=\w+ed |lost|fallen|risen|gained|dropped|been|more than)/gu)) cuts.push(match.index + match[0].length)
   for (const match of slice.matchAll(/,? and /gu)) {
     const at = match.index + match[0].length
     const next = context.amounts.find((amount) => amount.start >= start + at && (amount.kind === 'percent' || amount.kind === 'money'))
@@ -91,6 +92,7 @@ function readClause(context: PriceContext, from: number, to: number, amounts: re
   const resumed = subject !== null && !named && startsWithMove.test(words)
   const sharey = shareWords.test(words) || continuing || context.headingIsPrices || resumed || (!named && /\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)))
   if (context.hasMetric(from, Math.min(to, anchor.end + 14)) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
+  if (!named && context.namesAt.every((name) => name.start > anchor.start) && !/\b(?:shares|stock|scrip|counter|units|ADSs|ADRs)\b/iu.test(text.slice(context.start, anchor.start)) && context.hasMeasure(context.start, anchor.start)) return null
   if (/\b(?:market share|new shares|shares at [^,;]{1,14} each|discount|basis points)\b/iu.test(words)) return null
   if (indexWords.test(lead) && !named) return null
   if (indexWords.test(text.slice(Math.max(from, anchor.start - 40), anchor.start)) && !/\b(?:shares|stock)\b/iu.test(lead) && !named) return null

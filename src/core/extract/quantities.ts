@@ -45,7 +45,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   const groups = side?.groups ?? {}
   let from = at
   const glued = /[\p{L}_]$/u.test(left) && !groups['sign']
-  const gluedCode = /[\p{L}\p{N}][-–.:/#]$/u.test(left) && !/(?:%|\d|\bto|\bto-)[-–]$/u.test(left)
+  const gluedCode = /[\p{L}\p{N}][-–.:/#]$/u.test(left) && !/(?:%|\d|\bto|\bto-|percent|per cent|pct|million|billion|trillion|crore|[bm]n|bln|mln)[-–]$/u.test(left)
   if (/\.$/u.test(left) && /(?:^|[\s(])\.$/u.test(left)) from = at - 1 // ".05"
   const plain = readNumeral(text, from < at ? from : at, groups['sign'] !== undefined || glued)
   if ((glued || (gluedCode && !groups['sign'])) && !/[-–]$/u.test(left.slice(0, -1))) return code(text, at, plain.end)

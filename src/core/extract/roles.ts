@@ -24,7 +24,7 @@ export function belongsToNext(text: string, amount: Amount, metric: MetricMark, 
 export function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): void {
   const { context } = state
   if (state.expected) return
-  if (chunk.joiner === 'after' && /\b(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|surged|posted|reported|reporting|posting|beat|was|were)\b/iu.test(words)) state.guide = false
+  if (chunk.joiner === 'after' && /\b(?:[a-z]{3,}ed|rose|fell|grew|beat|was|were|swung|sank|slid|reporting|posting)\b/u.test(words)) state.guide = false
   if (!state.guide && besideGuidance.test(words)) return
   const after = context.text.slice(chunk.start, chunk.end)
   if (context.sectionGuides && !/\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted)\b/iu.test(words)) state.guide = state.guide || index === 0

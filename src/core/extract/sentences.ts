@@ -3,7 +3,7 @@ import type { Sentence } from './parts.ts'
 // A full stop after one of these ends no sentence.
 const abbreviations = new Set(
   `inc corp co ltd plc llc lp mr mrs ms dr prof st vs est approx no nos fig jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n
-  e.g i.e a.m p.m cos bros dept gov sen rep gen col jr sr ph.d n.v s.a s.p.a a.g s.e rs cent adj yr qtr avg incl excl pct mil bn mn mln vol
+  e.g i.e a.m p.m cos bros dept gov sen rep gen col jr sr ph.d n.v s.a s.p.a a.g s.e rs adj yr qtr avg incl excl
   calif mass conn wash ill tex fla penn mich minn wis ont que ore ariz colo w k.k pty pvt bhd oyj a.s n.a d.c hon fri mon tue tues wed thu thurs
   ca u.s.a`.split(/\s+/u),
 )

@@ -15,7 +15,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     const ago = cues.yearAgoWords.exec(context.text.slice(chunk.start, chunk.end))
     if (ago && mark.start >= chunk.start + ago.index - 16) return false
     const words = context.text.slice(chunk.start, Math.min(context.end, mark.end + 24))
-    if (/\b(?:last|previous|prior|preceding) (?:year|fiscal|financial)?/iu.test(context.text.slice(mark.end, mark.end + 24)) || /\b(?:last|previous|prior)\s(?:year['’]s\s)?$/iu.test(context.text.slice(Math.max(context.start, mark.start - 14), mark.start))) return false
+    if (/^(?:['’]s|,)? ?(?:of |in )?(?:the )?(?:last|previous|prior|preceding) (?:year|fiscal|financial)/iu.test(context.text.slice(mark.end, mark.end + 34)) || /\b(?:last|previous|prior)\s(?:year['’]s\s)?$/iu.test(context.text.slice(Math.max(context.start, mark.start - 14), mark.start))) return false
     if (chunk.opener !== null && /^from|^than|^compared|^against|^versus|^after/u.test(chunk.opener) && words.length < 80) return false
     return true
   }

@@ -37,6 +37,7 @@ function haveNothingInCommon(first: Fingerprint, second: Fingerprint): boolean {
 function findVeto(like: Likeness): string | null {
   const near = like.runs.jaccard ?? 0
   const isShort = like.length < shortText
+  const isLine = isShort && like.lengths > 0.5 // not the beginning of something longer, which may end within a number
   if (like.hours > copyWindowHours) return 'too far apart in time'
   if (near >= 0.97 && !isShort) return null // word for word
   if (like.sameSymbols === false) return 'they are about other companies'
@@ -46,7 +47,8 @@ function findVeto(like: Likeness): string | null {
   if (like.sameMainName === false && (like.namesKept ?? 1) < 0.5) return 'they name other people and companies'
   if (like.otherHeadlines && !like.sameFirstSymbol && !isCut(like)) return 'what one is about is not named in the other'
   if (like.otherSubjects && !like.sameFirstSymbol && like.upper < 0.6) return 'what one names most is not named in the other'
-  if (like.numbersKept !== null && like.numbersSeen >= 2 && like.numbersKept < leastNumbers(like)) return 'their numbers differ'
+  if (like.numbersKept !== null && like.numbersSeen >= (isLine ? 1 : 2) && like.numbersKept < leastNumbers(like)) return 'their numbers differ'
+  if (isLine && like.otherDigits) return 'their numbers differ'
   if (isShort && like.title !== null && like.title < leastTitle(like)) return 'their headlines are about something else'
   return null
 }

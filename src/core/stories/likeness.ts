@@ -30,6 +30,7 @@ export interface Likeness {
   readonly sameFirstSymbol: boolean // the same company first: competitors are named in each other's stories
   readonly otherWeekday: boolean // both name days of the week, none in common
   readonly otherMonth: boolean
+  readonly otherDigits: boolean // other single digits, or no number at all in common
   readonly hours: number // between them; 0 where one has no time
   readonly marksUpdate: boolean // one of them is headed as an update or a correction
 }
@@ -37,6 +38,7 @@ export interface Likeness {
 const hour = 3_600_000
 const weekdayBits = 0x7f
 const monthBits = 0xfff << 7
+const digitBits = 0x3ff << 19
 
 /** Lays two fingerprints beside each other. Symmetric. */
 export function measureLikeness(first: Fingerprint, second: Fingerprint): Likeness {
@@ -65,6 +67,7 @@ export function measureLikeness(first: Fingerprint, second: Fingerprint): Likene
     sameFirstSymbol: first.symbols.length > 0 && first.symbols[0] === second.symbols[0],
     otherWeekday: areApart(first.dates & weekdayBits, second.dates & weekdayBits),
     otherMonth: areApart(first.dates & monthBits, second.dates & monthBits),
+    otherDigits: areApart(first.dates & digitBits, second.dates & digitBits) || (numbers.inBoth === 0 && hasNumber(first) && hasNumber(second) && (first.dates & second.dates & digitBits) === 0),
     hours: first.publishedAt === null || second.publishedAt === null ? 0 : Math.abs(first.publishedAt - second.publishedAt) / hour,
     marksUpdate: first.headline !== 0 || second.headline !== 0,
   }
@@ -137,6 +140,10 @@ function countShared(first: readonly number[], second: readonly number[]): numbe
   let shared = 0
   for (const value of first) if (second.includes(value)) shared++
   return shared
+}
+
+function hasNumber(print: Fingerprint): boolean {
+  return print.numbers.size > 0 || (print.dates & digitBits) !== 0
 }
 
 function areApart(first: number, second: number): boolean {

@@ -74,6 +74,17 @@ describe('stories as they arrive', () => {
     expect(entries().map(([, others]) => others)).toEqual([0, 0, 0, 0, 0, 0])
   })
 
+  it('one line with another number or another name is another story', () => {
+    const line = (title: string, text: string): Version => ({ title, text, publishedAt: results.publishedAt, symbols: [], how: 'plain' })
+    arrive(line('BRIEF-Tessaly sees third-quarter revenue up', 'Tessaly Semiconductor said it sees third-quarter revenue up 12%.'))
+    arrive(line('BRIEF-Tessaly sees third-quarter revenue up', 'Tessaly Semiconductor said it sees third-quarter revenue up 15%.'), 1)
+    arrive(line('BRIEF-Tessaly sees third-quarter revenue up', 'Tessaly Semiconductor said it sees third-quarter revenue up 7%.'), 1)
+    arrive(line('BRIEF-Kowhai sees third-quarter revenue up', 'Kowhai Telecom said it sees third-quarter revenue up 12%.'), 1)
+    expect(entries()).toHaveLength(4)
+    arrive(line('Tessaly sees third-quarter revenue up', 'AUSTIN, Sept 7 (Reuters) - Tessaly Semiconductor said it sees third-quarter revenue up 12 percent.'), 2)
+    expect(entries()).toHaveLength(4)
+  })
+
   it('a copy after two weeks is news again', () => {
     arrive(plainVersion(results))
     arrive(copyOfResults(), 15 * 24)

@@ -105,7 +105,7 @@ export function aliasesOf(names: readonly string[], symbol: string, claims: Name
     const dotless = short.replace(/\.com$/iu, '')
     if (dotless.length > 2) aliases.add(dotless)
   }
-  for (const alias of [...aliases]) if (/^[\p{L}]+$/u.test(alias) && alias.length >= 4) aliases.add(alias.toUpperCase())
+  for (const alias of aliases) if (/^[\p{L}]+$/u.test(alias) && alias.length >= 4) aliases.add(alias.toUpperCase())
   const plain = symbol.split('.')[0]!
   if (/^[A-Z]{3,}$/u.test(plain)) aliases.add(plain)
   else if (/^[A-Z]{2}$/u.test(plain) && new RegExp(`\\b${plain} (?:shares|stock|Price Action)\\b`, 'u').test(text)) aliases.add(`${plain} `.trim())

@@ -61,7 +61,8 @@ export function findPeriods(text: string, start: number, end: number): readonly 
     add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
   }
   for (const match of slice.matchAll(monthSpan)) {
-    const month = (match.groups?.['first'] ?? match.groups?.['first2'] ?? match.groups?.['first3'] ?? match.groups?.['first4'] ?? match.groups?.['first5'])!.slice(0, 3).toLowerCase()
+    const groups = match.groups ?? {}
+    const month = (groups['first'] ?? groups['first2'] ?? groups['first3'] ?? groups['first4'] ?? groups['first5'] ?? '').slice(0, 3).toLowerCase()
     add(match, { kind: 'quarter', number: monthQuarters[month] ?? null, fiscal: false, year: readYear(match.groups?.['year']) })
   }
   for (const match of slice.matchAll(halfSpan)) add(match, { kind: 'half', number: match.groups?.['two'] ? 2 : 1, fiscal: false, year: null })

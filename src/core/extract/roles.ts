@@ -16,7 +16,7 @@ export function belongsToNext(text: string, amount: Amount, metric: MetricMark, 
     if (amount.kind === 'percent') return false
     return true
   }
-  if (amount.kind === 'percent' && /^\s(?:(?:year-on-year|year-over-year|yoy|annual|on-year|sharp|slight) )?(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|improvement|advance|surge|slump|dip)\s(?:in|of)\s(?:[\p{L}&.'’-]+\s){0,5}$/iu.test(gap)) return true
+  if (amount.kind === 'percent' && /^\s(?:(?:year-on-year|year-over-year|yoy|annual|on-year|sharp|slight) )?(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|improvement|advance|surge|slump|dip)\s(?:in|of)\s(?:[\p{L}\p{N}&.'’-]+\s){0,5}$/iu.test(gap)) return true
   if (amount.kind === 'number' && metric.metric !== null && unitOfMetric(metric.metric) === 'count' && /^\s(?:[\p{L}&.'’-]+\s){0,4}$/u.test(gap) && frame?.metric !== metric.metric) return true
   return false
 }
@@ -86,6 +86,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (ago || cues.quarterAgoWords.test(words)) return 'prior'
     if (expectedAside) return 'consensus'
     if (cues.yearAgoWords.test(aside)) return 'prior'
+    if (/\b(?:the company|it|management|they) (?:had|has|itself)\b|\bits own\b/iu.test(words)) return 'none'
     if (/^(?:topp|beat|surpass|exceed|miss|ahead|short|shy|past|trail|lagg|undershot)/u.test(chunk.opener!)) return 'consensus'
     if (/^after/u.test(chunk.opener!)) {
       const first = chunk.amounts[0]

@@ -92,7 +92,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
 
 /** "Q1 net profit 50.5 million vs poll average 44.9 mln": a scaled number with no noun behind it is money where a sum of money is spoken of. */
 function asMoney(state: Walk, amount: Amount, right: string): Amount {
-  if (amount.kind !== 'number' || !amount.scaled || !/^\s*(?:[,.;)]|in\b|a year|last|previous|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|according|expected|$)/u.test(right)) return amount
+  if (amount.kind !== 'number' || !amount.scaled || !/^\s*(?:[,.;)]|in\b|a year|last|previous|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|according|expected|forecast\b|estimated|seen\b|projected|predicted|analysts|that\b|which\b|$)/u.test(right)) return amount
   return { ...amount, kind: 'money', currency: state.lastDraft?.currency ?? null }
 }
 

@@ -168,7 +168,7 @@ function chooseColumns(columns: readonly Column[]): readonly Pick[] {
     const prior = own.find(({ column, index }) => index !== current.index && (newest > 0 ? column.period?.year === newest - 1 : true) && ((column.period?.number ?? null) === number || column.period?.number == null))
     const last = own.at(-1)!.index
     const nextValue = columns.findIndex((column, index) => index > last && column.kind === 'value')
-    const change = columns.map((column, index) => ({ column, index })).filter(({ column, index }) => column.kind === 'change' && index > current.index && (nextValue < 0 || index < nextValue) && own.every((other) => other.index < index || other.index > index)).map(({ index }) => index)
+    const change = columns.map((column, index) => ({ column, index })).filter(({ column, index }) => column.kind === 'change' && index > current.index && (nextValue < 0 || index < nextValue) && own.every((other) => other.index !== index)).map(({ index }) => index)
     const between = own.length > 2 && prior === undefined
     return [{ current: current.index, prior: between ? null : (prior?.index ?? null), change: own.length > 2 && own.some(({ column }) => column.period?.number !== number) ? change.slice(0, 1) : change, weak: kind !== main }]
   })

@@ -22,7 +22,7 @@ export function isOpinion(context: SentenceContext): boolean {
   const outsider = cues.outsider.exec(first)
   if (/^\W*(?:it|the company|management) assumes\b/iu.test(sentence)) return true
   if (/^\W*(?:his|her) own (?:model|forecast|projection|estimate)/iu.test(sentence) || /\b(?:his|her) own (?:projection|forecast|model) (?:has|is|shows)\b/iu.test(sentence)) return true
-  if (context.opinion && /^\W*(?:it|he|she|they|the (?:firm|broker|bank|analysts?|brokerage)|both|(?:his|her|its) (?:model|estimate|forecast))\b[^.;]{0,40}?\b(?:expects?|anticipates?|foresees?|sees?|estimates?|thinks?|reckons?|believes?|forecasts?|models?|projects?|values?|takes|mentions|doubts?|wrote|says)\b/iu.test(sentence)) return true
+  if (context.opinion && /^\W*(?:it|he|she|they|the (?:firm|broker|bank|analysts?|brokerage)|both|(?:his|her|its) (?:model|estimate|forecast))\b[^.;]{0,40}?\b(?:expects?|is (?:forecasting|projecting|expecting|modell?ing|looking)|anticipates?|foresees?|sees?|estimates?|thinks?|reckons?|believes?|forecasts?|models?|projects?|values?|takes|mentions|doubts?|wrote|says)\b/iu.test(sentence)) return true
   if (!outsider) return false
   const rest = first.slice(outsider.index + outsider[0].length, outsider.index + outsider[0].length + 60)
   return outsider.index < 70 && /^\s(?:at|from|in|with|who|of|,|\(|believes?|expects?|sees?|estimates?|thinks?|reckons?|forecasts?|predicts?|models?|projects?|has|says?|that)/iu.test(rest) && /\b(?:expects?|sees?|estimates? (?:that|a|the)|thinks?|reckons?|believes?|forecasts? (?:that|a|the)|predicts?|could|might|may|is forecast)\b/iu.test(rest)

@@ -121,6 +121,25 @@ CREATE INDEX claims_by_symbol ON claims (symbol, metric, basis, field, sort_at D
 
 CREATE INDEX claims_by_text ON claims (text_id);
 
+CREATE TABLE companies (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('stock', 'etf')),
+  cik TEXT,                       -- the SEC's number: the same company whatever it and its symbols are called
+  source TEXT NOT NULL,           -- the file that last told of it
+  added_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX companies_by_cik ON companies (cik) WHERE cik IS NOT NULL;
+
+CREATE TABLE company_names (
+  company_id INTEGER NOT NULL REFERENCES companies (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('short', 'former')),
+  PRIMARY KEY (company_id, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE extractions (
   text_id INTEGER PRIMARY KEY REFERENCES article_texts (id) ON DELETE CASCADE,
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
@@ -248,6 +267,16 @@ CREATE TABLE images (
 ) STRICT;
 
 CREATE INDEX images_wanted ON images (due_at) WHERE state = 'wanted';
+
+CREATE TABLE listings (
+  company_id INTEGER NOT NULL REFERENCES companies (id) ON DELETE CASCADE,
+  symbol TEXT NOT NULL,
+  exchange TEXT,
+  former INTEGER NOT NULL DEFAULT 0 CHECK (former IN (0, 1)), -- renamed or ended: old articles still say it
+  PRIMARY KEY (company_id, symbol)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX listings_current ON listings (symbol) WHERE former = 0;
 
 CREATE TABLE mentions (
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,

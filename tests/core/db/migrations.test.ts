@@ -8,6 +8,7 @@ import { describeSchema } from '../../../scripts/describe-schema.ts'
 const frozen: Readonly<Record<string, string>> = {
   '0001-articles-and-what-the-reader-did.sql': '920eafa460d1e5cdc513d15e417f45fd5fc067b19fe19cdbe494efad287b71ab',
   '0002-feeds-images-and-stories.sql': '18264330543d5f2e2e3695c117e892f9c41e7044b11f43a071ac844637081bf5',
+  '0003-symbol-directory.sql': 'e71885086999685473f328851f32b31a6e8647e7ed8a4aec33d426b809b47edb',
 }
 
 describe('migrations', () => {

@@ -149,7 +149,7 @@ test('feeds, from an address to reading with the network gone', async () => {
 
   await test.step('the afternoon brings news', async () => {
     server.serve('/news.xml', rss('Harbour Wire', [
-      { title: 'Copper falls', text: longText('copper'), link: `${server.origin}/copper`, id: 'c-1', date: 'Mon, 02 Mar 2026 14:00:00 GMT' }, { ...storage, text: storage.text.replace('Sentence 24 closes', 'Sentence 24 hardly closes') }, rates, dividend,
+      { title: 'Copper falls', text: longText('copper'), link: `${server.origin}/copper`, id: 'c-1', date: 'Mon, 02 Mar 2026 14:00:00 GMT' }, { ...storage, text: storage.text.replace('Sentence 24 closes', 'Sentence 24 hardly opens') }, rates, dividend,
     ]))
     const window = await openWindow({ library, now: afternoon })
     const { page } = window
@@ -163,7 +163,7 @@ test('feeds, from an address to reading with the network gone', async () => {
       await option(page, /^Storage orders surge/).click()
       await page.getByRole('article').getByRole('button', { name: 'Changed by its publisher' }).click()
       const changed = page.getByRole('dialog', { name: 'What changed' })
-      await expect(changed.locator('del')).toContainText('more')
+      await expect(changed.locator('del')).toContainText('closes')
       await expect(changed.locator('ins')).toContainText('hardly')
       await expectAccessible(page, 'feeds-what-changed')
       await page.keyboard.press('Escape')

@@ -29,12 +29,15 @@ export async function openWindow(given: { library?: string; files?: readonly str
   const executablePath = process.env['MARKETDASH_ELECTRON_BINARY'] ?? (createRequire(import.meta.url)('electron') as string)
   const settings = join(library, '..', 'settings')
   mkdirSync(settings, { recursive: true })
-  const app = await _electron.launch({
+  const launch = (): Promise<ElectronApplication> => _electron.launch({
+    timeout: 30_000,
     executablePath,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), repository, '--library', library, ...(given.now ? ['--now', given.now] : []), ...(given.files ?? [])],
     env: { ...(process.env as Record<string, string>), XDG_CONFIG_HOME: settings },
     colorScheme: given.theme ?? 'light',
   })
+  // On a busy machine the debugger of a starting Electron is sometimes never answered; that says nothing about the app.
+  const app = await launch().catch(launch)
   const page = await app.firstWindow()
   await page.getByRole('navigation', { name: 'Library' }).waitFor()
   return { app, page, library, close: () => app.close() }
@@ -65,4 +68,5 @@ export async function importText(page: Page, text: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Import' })
   await dialog.getByRole('textbox', { name: 'Paste an article' }).fill(text)
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(dialog).toBeHidden()
 }

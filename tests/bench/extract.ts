@@ -20,18 +20,29 @@ export function runExtractBench(): void {
 }
 
 function readFolder(folder: string): readonly { readonly label: Label; readonly article: ReturnType<typeof parseText> }[] {
-  return readdirSync(folder).filter((file) => file.endsWith('.json')).sort().map((file) => {
-    const source = file.replace(/json$/u, 'txt')
-    return {
-      label: JSON.parse(readFileSync(join(folder, file), 'utf8')) as Label,
-      article: parseText(readFileSync(join(folder, source), 'utf8'), { source, url: null, contentType: null, modifiedAt: null, now: '2026-12-01T00:00:00Z' }),
-    }
-  })
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => {
+      const source = file.replace(/json$/u, 'txt')
+      return {
+        label: JSON.parse(readFileSync(join(folder, file), 'utf8')) as Label,
+        article: parseText(readFileSync(join(folder, source), 'utf8'), {
+          source,
+          url: null,
+          contentType: null,
+          modifiedAt: null,
+          now: '2026-12-01T00:00:00Z',
+        }),
+      }
+    })
 }
 
 function printScores(name: string, folder: string): void {
   const articles = readFolder(folder)
-  const sums = new Map<Area, { right: number; wrong: number; missed: number }>(areas.map((area) => [area, { right: 0, wrong: 0, missed: 0 }]))
+  const sums = new Map<Area, { right: number; wrong: number; missed: number }>(
+    areas.map((area) => [area, { right: 0, wrong: 0, missed: 0 }]),
+  )
   let numerals = 0
   let unexplained = 0
   for (const { label, article } of articles) {
@@ -50,7 +61,9 @@ function printScores(name: string, folder: string): void {
   for (const [area, { right, wrong, missed }] of sums) {
     const precision = right + wrong === 0 ? 1 : right / (right + wrong)
     const recall = right + missed === 0 ? 1 : right / (right + missed)
-    console.log(`  ${area.padEnd(9)} right ${String(right).padStart(4)}  wrong ${String(wrong).padStart(3)}  missed ${String(missed).padStart(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}`)
+    console.log(
+      `  ${area.padEnd(9)} right ${String(right).padStart(4)}  wrong ${String(wrong).padStart(3)}  missed ${String(missed).padStart(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}`,
+    )
   }
   console.log(`  numerals ${numerals}, unexplained ${unexplained} (${((100 * unexplained) / Math.max(1, numerals)).toFixed(1)} %)`)
 }

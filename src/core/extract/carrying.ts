@@ -8,7 +8,10 @@ import { siblingSegment } from './siblings.ts'
 /** Where the clause begins that holds a number: after the last number, or with the sentence. */
 function clauseStart(state: Walk): number {
   if (state.lastAmountEnd <= state.sentence[0]) return state.sentence[0]
-  return state.lastAmountEnd + (/^[,;]?\s?(?:(?:and|while|but) )?/u.exec(state.context.text.slice(state.lastAmountEnd, state.lastAmountEnd + 12))?.[0].length ?? 0)
+  return (
+    state.lastAmountEnd +
+    (/^[,;]?\s?(?:(?:and|while|but) )?/u.exec(state.context.text.slice(state.lastAmountEnd, state.lastAmountEnd + 12))?.[0].length ?? 0)
+  )
 }
 
 /** "Defense, Space & Security: $7.1 billion, up 3%", "Sales Cloud added 8% to $2.33 billion": revenue of a segment, said of another just before. */
@@ -16,18 +19,35 @@ export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role:
   const { context } = state
   if (role !== 'actual' || !(amount.kind === 'money' && amount.scaled)) return null
   const sells = /\b(?:brought in|brings in|took in|takes in|turned over|generated)\b/iu.test(left)
-  if (!context.previousRevenueSegment && !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment) && !(sells && context.recent.some((draft) => draft.metric === 'revenue'))) return null
+  if (
+    !context.previousRevenueSegment &&
+    !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment) &&
+    !(sells && context.recent.some((draft) => draft.metric === 'revenue'))
+  )
+    return null
   const colon = /^\s*([\p{Lu}\d][\p{L}\p{N}&,.’'\s-]{1,60}):\s*$/u.exec(context.text.slice(state.sentence[0], amount.start))
   const name = colon ? colon[1]!.trim() : segmentAsSubject(context.text, clauseStart(state), amount.start, context.companyNames)
   if (!name || !left) return null
   state.subjectSegment = name
-  return { metric: 'revenue', basis: 'reported', basisSaid: false, segment: name, loss: false, vague: false, perShare: false, start: chunk.start, mark: null }
+  return {
+    metric: 'revenue',
+    basis: 'reported',
+    basisSaid: false,
+    segment: name,
+    loss: false,
+    vague: false,
+    perShare: false,
+    start: chunk.start,
+    mark: null,
+  }
 }
 
 /** "and software and services the remaining $430 million": another segment of the same revenue. */
 export function remainderSegment(text: string, chunk: Chunk, amount: Amount): string | null {
   const from = Math.max(chunk.start - 60, 0)
-  const match = /\band ([\p{L}&][\p{L}& -]{2,40}?) (?:the (?:remaining|other|rest,?|balance,?)|contributed|added|brought in) $/u.exec(text.slice(from, amount.start))
+  const match = /\band ([\p{L}&][\p{L}& -]{2,40}?) (?:the (?:remaining|other|rest,?|balance,?)|contributed|added|brought in) $/u.exec(
+    text.slice(from, amount.start),
+  )
   return match ? match[1]! : null
 }
 
@@ -37,28 +57,70 @@ export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
   const inSentence = state.lastAmountEnd > state.sentence[0]
   const from = inSentence ? state.lastAmountEnd : state.sentence[0]
   const carried = state.frame ?? (inSentence ? null : frameOfBefore(state))
-  if (!carried || carried.loss || !['revenue', 'comparable-sales', 'net-income', 'operating-income', 'ebit', 'ebitda'].includes(carried.metric)) return
+  if (
+    !carried ||
+    carried.loss ||
+    !['revenue', 'comparable-sales', 'net-income', 'operating-income', 'ebit', 'ebitda'].includes(carried.metric)
+  )
+    return
   if (state.metrics.some((metric) => metric.start >= from && metric.start < amount.start)) return
   const lead = inSentence ? context.text.slice(from, amount.start) : ` ${context.text.slice(from, amount.start)}`
   const name = siblingSegment(lead, 0, lead.length, context.companyNames)
   const last = state.lastDraft
-  const basis = last && inSentence && last.metric === carried.metric && last.actual === null && last.change !== null ? last.basis : carried.basis
+  const basis =
+    last && inSentence && last.metric === carried.metric && last.actual === null && last.change !== null ? last.basis : carried.basis
   if (name) state.frame = { ...carried, basis, segment: name, start: chunk.start, mark: null }
   // Another subject has begun and cannot be named: its number belongs to no figure.
-  else if (inSentence && !context.named.some((other) => other.start >= from && other.end <= amount.start) && /\b(?:while|whereas)\b[^,;]*\b(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|gained|lost|was up|was down|were up|were down)\b/u.test(lead)) state.frame = null
+  else if (
+    inSentence &&
+    !context.named.some((other) => other.start >= from && other.end <= amount.start) &&
+    /\b(?:while|whereas)\b[^,;]*\b(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|gained|lost|was up|was down|were up|were down)\b/u.test(
+      lead,
+    )
+  )
+    state.frame = null
 }
 
 function frameOfBefore(state: Walk): Frame | null {
   const last = state.context.firstOfBlock ? null : state.context.recent.at(-1)
   if (!last || last.mode !== 'result') return null
-  return { metric: last.metric, basis: last.basis, basisSaid: last.basisSaid, segment: last.segment, loss: false, vague: false, perShare: false, start: state.sentence[0], mark: null }
+  return {
+    metric: last.metric,
+    basis: last.basis,
+    basisSaid: last.basisSaid,
+    segment: last.segment,
+    loss: false,
+    vague: false,
+    perShare: false,
+    start: state.sentence[0],
+    mark: null,
+  }
 }
 
 /** "That is 13 cents a share": the loss or profit of the sentence before, per share. */
 export function sharePronoun(state: Walk, amount: Amount, role: Role): Frame | null {
-  if (role !== 'actual' || amount.per === null || !/^\W*(?:that|this|it|which)(?:['’]s| (?:is|was|works out|amounts|equals|makes|translates|came))\b/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return null
+  if (
+    role !== 'actual' ||
+    amount.per === null ||
+    !/^\W*(?:that|this|it|which)(?:['’]s| (?:is|was|works out|amounts|equals|makes|translates|came))\b/iu.test(
+      state.context.text.slice(state.sentence[0], amount.start),
+    )
+  )
+    return null
   const last = [...state.context.recent].reverse().find((draft) => draft.metric === 'net-income' && draft.actual !== null)
-  return last ? { metric: 'eps', basis: last.basis, basisSaid: last.basisSaid, segment: last.segment, loss: (last.actual ?? 0) < 0, vague: false, perShare: true, start: amount.start, mark: null } : null
+  return last
+    ? {
+        metric: 'eps',
+        basis: last.basis,
+        basisSaid: last.basisSaid,
+        segment: last.segment,
+        loss: (last.actual ?? 0) < 0,
+        vague: false,
+        perShare: true,
+        start: amount.start,
+        mark: null,
+      }
+    : null
 }
 
 export function ellipticPercent(state: Walk, amount: Amount, chunk: Chunk, role: Role): Frame | null {
@@ -67,6 +129,16 @@ export function ellipticPercent(state: Walk, amount: Amount, chunk: Chunk, role:
   if (!context.previousRevenueSegment && !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment)) return null
   const name = segmentAsSubject(context.text, clauseStart(state), amount.start, context.companyNames)
   if (!name || !/^[^,;]{0,12}\bto (?:[$€£¥₹]|[A-Z]{2,3}\s?\d|Rs|\d)/u.test(context.text.slice(amount.end, amount.end + 20))) return null
-  state.frame = { metric: 'revenue', basis: 'reported', basisSaid: false, segment: name, loss: false, vague: false, perShare: false, start: chunk.start, mark: null }
+  state.frame = {
+    metric: 'revenue',
+    basis: 'reported',
+    basisSaid: false,
+    segment: name,
+    loss: false,
+    vague: false,
+    perShare: false,
+    start: chunk.start,
+    mark: null,
+  }
   return state.frame
 }

@@ -11,21 +11,34 @@ export interface Chunk {
   readonly metrics: readonly MetricMark[]
 }
 
-const boundary = /[;:()]|\s[—–]\s|—|\s--\s|,(?=[\s"'”’])|\b(?:and|but|while|whereas|although|though|when|where|which|as|with|helped|thanks|having|or|despite|even|after|because|blaming)\b(?=\s)/giu
+const boundary =
+  /[;:()]|\s[—–]\s|—|\s--\s|,(?=[\s"'”’])|\b(?:and|but|while|whereas|although|though|when|where|which|as|with|helped|thanks|having|or|despite|even|after|because|blaming)\b(?=\s)/giu
 
 /** Splits a sentence. Boundaries inside a number or a metric's own words do not count. */
-export function splitChunks(text: string, start: number, end: number, amounts: readonly Amount[], metrics: readonly MetricMark[]): readonly Chunk[] {
+export function splitChunks(
+  text: string,
+  start: number,
+  end: number,
+  amounts: readonly Amount[],
+  metrics: readonly MetricMark[],
+): readonly Chunk[] {
   const slice = text.slice(start, end)
   const inside = (at: number, to: number): boolean =>
     amounts.some((amount) => amount.start < to && at < amount.end) || metrics.some((metric) => metric.start < to && at < metric.end)
   const cuts: { at: number; next: number; opener: string | null; joiner: string }[] = [{ at: start, next: start, opener: null, joiner: '' }]
-  const openers = [...slice.matchAll(comparisonOpener)].map((match) => ({ at: start + match.index, to: start + match.index + match[0].length, words: match[0] }))
+  const openers = [...slice.matchAll(comparisonOpener)].map((match) => ({
+    at: start + match.index,
+    to: start + match.index + match[0].length,
+    words: match[0],
+  }))
   for (const match of slice.matchAll(boundary)) {
     const at = start + match.index
     if (openers.some((opener) => opener.at < at + match[0].length && at < opener.to)) continue
-    if (!inside(at, at + match[0].length)) cuts.push({ at, next: at + match[0].length, opener: null, joiner: match[0].trim().toLowerCase() })
+    if (!inside(at, at + match[0].length))
+      cuts.push({ at, next: at + match[0].length, opener: null, joiner: match[0].trim().toLowerCase() })
   }
-  for (const opener of openers) if (!inside(opener.at, opener.to)) cuts.push({ at: opener.at, next: opener.at, opener: opener.words.toLowerCase(), joiner: '' })
+  for (const opener of openers)
+    if (!inside(opener.at, opener.to)) cuts.push({ at: opener.at, next: opener.at, opener: opener.words.toLowerCase(), joiner: '' })
   cuts.sort((a, b) => a.at - b.at)
   const chunks: Chunk[] = []
   for (let index = 0; index < cuts.length; index++) {
@@ -37,7 +50,10 @@ export function splitChunks(text: string, start: number, end: number, amounts: r
       continue
     }
     chunks.push({
-      start: cut.next, end: stop, opener: cut.opener, joiner: cut.joiner,
+      start: cut.next,
+      end: stop,
+      opener: cut.opener,
+      joiner: cut.joiner,
       amounts: amounts.filter((amount) => amount.start >= cut.next && amount.start < stop),
       metrics: metrics.filter((metric) => metric.start >= cut.next && metric.start < stop),
     })

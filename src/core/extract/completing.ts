@@ -5,7 +5,9 @@ import type { PeriodMark } from './parts.ts'
 
 const comparing = new RegExp(
   '\\b(?:from|than|against|versus|vs\\.?|compared (?:with|to)|over)(?: (?:a (?:net )?(?:loss|profit) of )?[$€£¥]?[\\d.,]+\\S*(?: (?:million|billion|trillion|crore|yen|won|euros|cents|per share|a share))*)?(?: (?:in|for|of|during))?(?: the| its)?(?: same| fiscal)*\\s$' +
-    '|\\b(?:same|corresponding|equivalent|year[- ]ago|prior|previous|last)(?: \\w+)?\\s$|\\b(?:having (?:lost|earned|made|posted|reported)|had (?:been|reported|posted|earned))\\b(?:(?!\\.\\s)[^;]){0,110}$', 'iu')
+    '|\\b(?:same|corresponding|equivalent|year[- ]ago|prior|previous|last)(?: \\w+)?\\s$|\\b(?:having (?:lost|earned|made|posted|reported)|had (?:been|reported|posted|earned))\\b(?:(?!\\.\\s)[^;]){0,110}$',
+  'iu',
+)
 
 /** Whether a period is named only to compare with: "(H1 2025: €1.98 billion)", "from the first half of 2025". */
 export function isComparative(text: string, mark: PeriodMark): boolean {
@@ -19,33 +21,67 @@ export function isComparative(text: string, mark: PeriodMark): boolean {
 export function isYetToCome(text: string, mark: PeriodMark): boolean {
   const before = text.slice(Math.max(0, mark.start - 70), mark.start)
   const after = text.slice(mark.end, mark.end + 70)
-  if (/\b(?:will|to|due|scheduled|set|expected|plans|when it|ahead of)(?: \w+){0,3} (?:report|reports|publish|release|announce|post|present|update|unveil)s?(?: \w+){0,4}\s$/iu.test(before)) return true
+  if (
+    /\b(?:will|to|due|scheduled|set|expected|plans|when it|ahead of)(?: \w+){0,3} (?:report|reports|publish|release|announce|post|present|update|unveil)s?(?: \w+){0,4}\s$/iu.test(
+      before,
+    )
+  )
+    return true
   if (/\b(?:wait for|ahead of|until|looking (?:to|ahead to|forward to)|awaits?|awaiting)\b[^.;]{0,24}$/iu.test(before)) return true
-  return /\b(?:reports?|publishes|releases|announces)(?: \w+){0,3}\s$/u.test(before) && /^[^.;]{0,40}\b(?:results|earnings|figures|numbers)\b[^.;]{0,30}\b(?:on|in|next|after|before|later|tomorrow)\b/iu.test(after)
+  return (
+    /\b(?:reports?|publishes|releases|announces)(?: \w+){0,3}\s$/u.test(before) &&
+    /^[^.;]{0,40}\b(?:results|earnings|figures|numbers)\b[^.;]{0,30}\b(?:on|in|next|after|before|later|tomorrow)\b/iu.test(after)
+  )
 }
 
 /** A draft without a period of its own takes its company's: the first one its results name, else the headline's, else the article's. */
 export function givePeriods(drafts: readonly Draft[], head: readonly Period[], all: readonly Period[], single: boolean): void {
   const main = new Map<string, Period>()
-  for (const draft of drafts) if (draft.mode === 'result' && draft.period && draft.actual !== null && !main.has(draft.symbol!)) main.set(draft.symbol!, draft.period)
+  for (const draft of drafts)
+    if (draft.mode === 'result' && draft.period && draft.actual !== null && !main.has(draft.symbol!)) main.set(draft.symbol!, draft.period)
   const article = head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null
   for (const draft of drafts) if (draft.mode === 'result' && !draft.period) draft.period = main.get(draft.symbol!) ?? article
   const stated = [...head, ...all]
   for (const draft of drafts) if (draft.period && draft.mode === 'result') draft.period = completePeriod(draft.period, stated, single)
-  for (const draft of drafts) if (draft.period && draft.mode === 'guidance') draft.period = completeGuidance(draft.period, drafts.find((other) => other.symbol === draft.symbol && other.mode === 'result' && other.actual !== null)?.period ?? null)
+  for (const draft of drafts)
+    if (draft.period && draft.mode === 'guidance')
+      draft.period = completeGuidance(
+        draft.period,
+        drafts.find((other) => other.symbol === draft.symbol && other.mode === 'result' && other.actual !== null)?.period ?? null,
+      )
 }
 
 function completePeriod(period: Period, stated: readonly Period[], single: boolean): Period {
-  const same = stated.filter((other) => other.kind === period.kind && (other.number === period.number || period.number === null || other.number === null))
+  const same = stated.filter(
+    (other) => other.kind === period.kind && (other.number === period.number || period.number === null || other.number === null),
+  )
   const number = period.number ?? same.find((other) => other.number !== null)?.number ?? null
-  if (!single) return { ...period, number, fiscal: period.fiscal || (period.number === null && same.some((other) => other.fiscal && other.number === number)) }
+  if (!single)
+    return {
+      ...period,
+      number,
+      fiscal: period.fiscal || (period.number === null && same.some((other) => other.fiscal && other.number === number)),
+    }
   const matching = same.filter((other) => other.number === number)
   const years = matching.flatMap((other) => (other.year === null ? [] : [other.year]))
-  return { ...period, number, fiscal: period.fiscal || matching.some((other) => other.fiscal), year: period.year !== null && years.includes(period.year) ? period.year : years.length > 0 && period.kind !== 'year' ? Math.max(...years) : null }
+  return {
+    ...period,
+    number,
+    fiscal: period.fiscal || matching.some((other) => other.fiscal),
+    year:
+      period.year !== null && years.includes(period.year)
+        ? period.year
+        : years.length > 0 && period.kind !== 'year'
+          ? Math.max(...years)
+          : null,
+  }
 }
 
 function completeGuidance(period: Period, main: Period | null): Period {
   if (!main?.fiscal) return period
-  const year = period.kind === 'year' && period.year === null && main.year !== null && main.number !== 4 && main.kind !== 'year' ? main.year : period.year
+  const year =
+    period.kind === 'year' && period.year === null && main.year !== null && main.number !== 4 && main.kind !== 'year'
+      ? main.year
+      : period.year
   return { ...period, fiscal: true, year }
 }

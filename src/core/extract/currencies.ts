@@ -1,26 +1,129 @@
 // Currency signs, codes and words, as printed before or after a number. '$' alone stays '$' until the article says whose dollar it is.
 
 const prefixes: readonly (readonly [sign: string, code: string])[] = [
-  ['US$', 'USD'], ['U.S.$', 'USD'], ['USD$', 'USD'], ['CA$', 'CAD'], ['Cdn$', 'CAD'], ['CAD$', 'CAD'], ['C$', 'CAD'], ['AU$', 'AUD'], ['A$', 'AUD'],
-  ['NZ$', 'NZD'], ['HK$', 'HKD'], ['NT$', 'TWD'], ['T$', 'TWD'], ['S$', 'SGD'], ['R$', 'BRL'], ['MX$', 'MXN'], ['CN¥', 'CNY'], ['JP¥', 'JPY'], ['RMB', 'CNY'], ['CNY', 'CNY'], ['Rs.', 'INR'],
-  ['Rs', 'INR'], ['INR', 'INR'], ['SEK', 'SEK'], ['NOK', 'NOK'], ['DKK', 'DKK'], ['Skr', 'SEK'], ['SKr', 'SEK'], ['NKr', 'NOK'], ['DKr', 'DKK'], ['CHF', 'CHF'], ['SFr', 'CHF'], ['EUR', 'EUR'], ['GBP', 'GBP'],
-  ['USD', 'USD'], ['JPY', 'JPY'], ['KRW', 'KRW'], ['HKD', 'HKD'], ['TWD', 'TWD'], ['CAD', 'CAD'], ['AUD', 'AUD'], ['NZD', 'NZD'], ['SGD', 'SGD'],
-  ['BRL', 'BRL'], ['MXN', 'MXN'], ['ZAR', 'ZAR'], ['PLN', 'PLN'], ['Yen', 'JPY'], ['Y', 'JPY'], ['$', '$'], ['€', 'EUR'], ['£', 'GBP'], ['¥', '¥'], ['￥', '¥'], ['₹', 'INR'], ['₩', 'KRW'],
+  ['US$', 'USD'],
+  ['U.S.$', 'USD'],
+  ['USD$', 'USD'],
+  ['CA$', 'CAD'],
+  ['Cdn$', 'CAD'],
+  ['CAD$', 'CAD'],
+  ['C$', 'CAD'],
+  ['AU$', 'AUD'],
+  ['A$', 'AUD'],
+  ['NZ$', 'NZD'],
+  ['HK$', 'HKD'],
+  ['NT$', 'TWD'],
+  ['T$', 'TWD'],
+  ['S$', 'SGD'],
+  ['R$', 'BRL'],
+  ['MX$', 'MXN'],
+  ['CN¥', 'CNY'],
+  ['JP¥', 'JPY'],
+  ['RMB', 'CNY'],
+  ['CNY', 'CNY'],
+  ['Rs.', 'INR'],
+  ['Rs', 'INR'],
+  ['INR', 'INR'],
+  ['SEK', 'SEK'],
+  ['NOK', 'NOK'],
+  ['DKK', 'DKK'],
+  ['Skr', 'SEK'],
+  ['SKr', 'SEK'],
+  ['NKr', 'NOK'],
+  ['DKr', 'DKK'],
+  ['CHF', 'CHF'],
+  ['SFr', 'CHF'],
+  ['EUR', 'EUR'],
+  ['GBP', 'GBP'],
+  ['USD', 'USD'],
+  ['JPY', 'JPY'],
+  ['KRW', 'KRW'],
+  ['HKD', 'HKD'],
+  ['TWD', 'TWD'],
+  ['CAD', 'CAD'],
+  ['AUD', 'AUD'],
+  ['NZD', 'NZD'],
+  ['SGD', 'SGD'],
+  ['BRL', 'BRL'],
+  ['MXN', 'MXN'],
+  ['ZAR', 'ZAR'],
+  ['PLN', 'PLN'],
+  ['Yen', 'JPY'],
+  ['Y', 'JPY'],
+  ['$', '$'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', '¥'],
+  ['￥', '¥'],
+  ['₹', 'INR'],
+  ['₩', 'KRW'],
 ]
 
 const words: readonly (readonly [word: string, code: string])[] = [
-  ['U\\.?S\\.? dollars?', 'USD'], ['Canadian dollars?', 'CAD'], ['Australian dollars?', 'AUD'], ['New Zealand dollars?', 'NZD'], ['Hong Kong dollars?', 'HKD'],
-  ['(?:New )?Taiwan dollars?', 'TWD'], ['Singapore dollars?', 'SGD'], ['dollars?', '$'], ['euros?', 'EUR'], ['pounds? sterling', 'GBP'], ['pounds?', 'GBP'],
-  ['Swiss francs?', 'CHF'], ['francs?', 'CHF'], ['yen', 'JPY'], ['won', 'KRW'], ['(?:Chinese )?yuan', 'CNY'], ['renminbi', 'CNY'], ['rupees?', 'INR'],
-  ['Swedish (?:kronor|kronas?|crowns)', 'SEK'], ['Norwegian (?:kroner|kronor|crowns)', 'NOK'], ['Danish (?:kroner|kronor|crowns)', 'DKK'], ['kronor', 'SEK'], ['kroner', 'KR'], ['crowns', 'KR'], ['zlot(?:ys?|ies)', 'PLN'], ['rand', 'ZAR'], ['shekels?', 'ILS'], ['ringgit', 'MYR'], ['baht', 'THB'], ['rupiah', 'IDR'], ['dirhams?', 'AED'], ['riyals?', 'SAR'], ['(?:Turkish )?liras?', 'TRY'], ['forints?', 'HUF'], ['(?:Mexican |Philippine )?pesos?', 'MXN'],
-  ['(?:Brazilian )?reais', 'BRL'], ['(?:Brazilian )?reals?', 'BRL'], ['EUR', 'EUR'], ['USD', 'USD'], ['GBP', 'GBP'], ['CHF', 'CHF'], ['SEK', 'SEK'], ['NOK', 'NOK'], ['DKK', 'DKK'], ['JPY', 'JPY'], ['KRW', 'KRW'],
-  ['CAD', 'CAD'], ['AUD', 'AUD'], ['INR', 'INR'], ['HKD', 'HKD'], ['TWD', 'TWD'], ['CNY', 'CNY'], ['RMB', 'CNY'], ['BRL', 'BRL'], ['€', 'EUR'], ['£', 'GBP'],
+  ['U\\.?S\\.? dollars?', 'USD'],
+  ['Canadian dollars?', 'CAD'],
+  ['Australian dollars?', 'AUD'],
+  ['New Zealand dollars?', 'NZD'],
+  ['Hong Kong dollars?', 'HKD'],
+  ['(?:New )?Taiwan dollars?', 'TWD'],
+  ['Singapore dollars?', 'SGD'],
+  ['dollars?', '$'],
+  ['euros?', 'EUR'],
+  ['pounds? sterling', 'GBP'],
+  ['pounds?', 'GBP'],
+  ['Swiss francs?', 'CHF'],
+  ['francs?', 'CHF'],
+  ['yen', 'JPY'],
+  ['won', 'KRW'],
+  ['(?:Chinese )?yuan', 'CNY'],
+  ['renminbi', 'CNY'],
+  ['rupees?', 'INR'],
+  ['Swedish (?:kronor|kronas?|crowns)', 'SEK'],
+  ['Norwegian (?:kroner|kronor|crowns)', 'NOK'],
+  ['Danish (?:kroner|kronor|crowns)', 'DKK'],
+  ['kronor', 'SEK'],
+  ['kroner', 'KR'],
+  ['crowns', 'KR'],
+  ['zlot(?:ys?|ies)', 'PLN'],
+  ['rand', 'ZAR'],
+  ['shekels?', 'ILS'],
+  ['ringgit', 'MYR'],
+  ['baht', 'THB'],
+  ['rupiah', 'IDR'],
+  ['dirhams?', 'AED'],
+  ['riyals?', 'SAR'],
+  ['(?:Turkish )?liras?', 'TRY'],
+  ['forints?', 'HUF'],
+  ['(?:Mexican |Philippine )?pesos?', 'MXN'],
+  ['(?:Brazilian )?reais', 'BRL'],
+  ['(?:Brazilian )?reals?', 'BRL'],
+  ['EUR', 'EUR'],
+  ['USD', 'USD'],
+  ['GBP', 'GBP'],
+  ['CHF', 'CHF'],
+  ['SEK', 'SEK'],
+  ['NOK', 'NOK'],
+  ['DKK', 'DKK'],
+  ['JPY', 'JPY'],
+  ['KRW', 'KRW'],
+  ['CAD', 'CAD'],
+  ['AUD', 'AUD'],
+  ['INR', 'INR'],
+  ['HKD', 'HKD'],
+  ['TWD', 'TWD'],
+  ['CNY', 'CNY'],
+  ['RMB', 'CNY'],
+  ['BRL', 'BRL'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
 ]
 
 const escapeSign = (sign: string): string => sign.replace(/[.$]/gu, '\\$&')
 
 /** Source of a pattern for any currency sign printed before a number. */
-export const prefixSource = prefixes.map(([sign]) => (/^[A-Za-z]/u.test(sign) ? `(?<![\\p{L}\\p{N}])${escapeSign(sign)}` : escapeSign(sign))).join('|')
+export const prefixSource = prefixes
+  .map(([sign]) => (/^[A-Za-z]/u.test(sign) ? `(?<![\\p{L}\\p{N}])${escapeSign(sign)}` : escapeSign(sign)))
+  .join('|')
 
 /** Source of a pattern for any currency word printed after a number. */
 export const wordSource = words.map(([word]) => word).join('|')
@@ -36,7 +139,17 @@ export function currencyOfWord(word: string): string | null {
   return wordPatterns.find(([pattern]) => pattern.test(word))?.[1] ?? null
 }
 
-const dollarOfExchange: Readonly<Record<string, string>> = { ASX: 'AUD', TSX: 'CAD', TSXV: 'CAD', 'TSX-V': 'CAD', NZX: 'NZD', HKEX: 'HKD', SEHK: 'HKD', SGX: 'SGD', TWSE: 'TWD' }
+const dollarOfExchange: Readonly<Record<string, string>> = {
+  ASX: 'AUD',
+  TSX: 'CAD',
+  TSXV: 'CAD',
+  'TSX-V': 'CAD',
+  NZX: 'NZD',
+  HKEX: 'HKD',
+  SEHK: 'HKD',
+  SGX: 'SGD',
+  TWSE: 'TWD',
+}
 const dollarOfSuffix: Readonly<Record<string, string>> = { AX: 'AUD', TO: 'CAD', V: 'CAD', NZ: 'NZD', HK: 'HKD', SI: 'SGD', TW: 'TWD' }
 
 /** Whose crowns or kroner: what the article says in full, else where its company is listed. */
@@ -49,12 +162,29 @@ export function resolveCrown(text: string, listings: readonly { readonly symbol:
 
 /** Whose dollar a bare `$` is: what the article says, else where its company is listed, else the United States. */
 export function resolveDollar(text: string, listings: readonly { readonly symbol: string; readonly exchange: string | null }[]): string {
-  const said = /\b(?:in|are)\s+(?:millions? of\s+|thousands? of\s+|billions? of\s+)?(Canadian|Australian|U\.?S\.?|United States|New Zealand|Hong Kong|Singapore|(?:New )?Taiwan) (?:dollars?|currency)\b(?! terms)/iu.exec(text)
+  const said =
+    /\b(?:in|are)\s+(?:millions? of\s+|thousands? of\s+|billions? of\s+)?(Canadian|Australian|U\.?S\.?|United States|New Zealand|Hong Kong|Singapore|(?:New )?Taiwan) (?:dollars?|currency)\b(?! terms)/iu.exec(
+      text,
+    )
   if (said) {
     const word = said[1]!.toLowerCase().replace(/\./gu, '')
-    return { canadian: 'CAD', australian: 'AUD', us: 'USD', 'united states': 'USD', 'new zealand': 'NZD', 'hong kong': 'HKD', singapore: 'SGD', taiwan: 'TWD', 'new taiwan': 'TWD' }[word] ?? 'USD'
+    return (
+      {
+        canadian: 'CAD',
+        australian: 'AUD',
+        us: 'USD',
+        'united states': 'USD',
+        'new zealand': 'NZD',
+        'hong kong': 'HKD',
+        singapore: 'SGD',
+        taiwan: 'TWD',
+        'new taiwan': 'TWD',
+      }[word] ?? 'USD'
+    )
   }
-  const codes = listings.map((listing) => dollarOfExchange[(listing.exchange ?? '').toUpperCase()] ?? dollarOfSuffix[listing.symbol.split('.')[1] ?? ''] ?? 'USD')
+  const codes = listings.map(
+    (listing) => dollarOfExchange[(listing.exchange ?? '').toUpperCase()] ?? dollarOfSuffix[listing.symbol.split('.')[1] ?? ''] ?? 'USD',
+  )
   const first = codes[0] ?? 'USD'
   return codes.every((code) => code === first) ? first : (codes[0] ?? 'USD')
 }

@@ -3,9 +3,11 @@ import type { Basis } from '../../shared/model.ts'
 import type { Amount } from './parts.ts'
 import * as cues from './cues.ts'
 
-const moreAfter = /^\s?(?:(?:year[- ](?:on|over)[- ]year|on the year|y\/y|yoy|organic|organically|net|currency-adjusted|on an organic basis|in constant currency)[\s,]+)*(?:\w+\s)?(higher|more|increase|rise|gain|growth|jump|better|up|improvement|advance|surge|expansion|climb|uptick|above|ahead|stronger|firmer)\b/iu
+const moreAfter =
+  /^\s?(?:(?:year[- ](?:on|over)[- ]year|on the year|y\/y|yoy|organic|organically|net|currency-adjusted|on an organic basis|in constant currency)[\s,]+)*(?:\w+\s)?(higher|more|increase|rise|gain|growth|jump|better|up|improvement|advance|surge|expansion|climb|uptick|above|ahead|stronger|firmer)\b/iu
 
-const lessAfter = /^\s?(?:(?:year[- ](?:on|over)[- ]year|on the year|y\/y|yoy|net)[\s,]+)*(?:\w+\s)?(lower|less|fewer|decline|decrease|drop|fall|down|worse|reduction|dip|slide|contraction|slump|below|short|weaker|softer|plunge|tumble)\b/iu
+const lessAfter =
+  /^\s?(?:(?:year[- ](?:on|over)[- ]year|on the year|y\/y|yoy|net)[\s,]+)*(?:\w+\s)?(lower|less|fewer|decline|decrease|drop|fall|down|worse|reduction|dip|slide|contraction|slump|below|short|weaker|softer|plunge|tumble)\b/iu
 
 /** +1, -1 or 0 where no word says which way a number moved. */
 export function directionOf(text: string, floor: number, amount: Amount, ceiling: number): number {
@@ -26,7 +28,10 @@ export function directionOf(text: string, floor: number, amount: Amount, ceiling
 
 export function lastDirection(left: string): { readonly direction: number; readonly end: number } | null {
   let best: { direction: number; end: number; length: number } | null = null
-  for (const [pattern, direction] of [[cues.upWords, 1], [cues.downWords, -1]] as const) {
+  for (const [pattern, direction] of [
+    [cues.upWords, 1],
+    [cues.downWords, -1],
+  ] as const) {
     for (const match of left.matchAll(pattern)) {
       const end = match.index + match[0].length
       if (!best || end > best.end || (end === best.end && match[0].length > best.length)) best = { direction, end, length: match[0].length }
@@ -43,7 +48,13 @@ export function negate(amount: Amount): Amount {
 
 /** A growth rate that is said again on another footing: "or 11% at constant currencies", "by 6.5 per cent on an organic basis". */
 export function secondBasis(words: string): Basis | null {
-  if (/\b(?:constant (?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|adjusted for (?:currency|exchange)|CER|ex-FX|excluding (?:currency|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(words)) return 'constant-currency'
-  if (/\b(?:organic(?:ally)?|like[ -]for[ -]like|excluding (?:divest|acqui|disposal)[^,;]{0,30}|comparable basis)\b/iu.test(words)) return 'like-for-like'
+  if (
+    /\b(?:constant (?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|adjusted for (?:currency|exchange)|CER|ex-FX|excluding (?:currency|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(
+      words,
+    )
+  )
+    return 'constant-currency'
+  if (/\b(?:organic(?:ally)?|like[ -]for[ -]like|excluding (?:divest|acqui|disposal)[^,;]{0,30}|comparable basis)\b/iu.test(words))
+    return 'like-for-like'
   return null
 }

@@ -48,10 +48,40 @@ export function unitOfMetric(metric: Metric): Unit {
   return 'currency'
 }
 
-export function newDraft(mode: Draft['mode'], metric: Metric, basis: Basis, basisSaid: boolean, segment: string | null, block: number, loss: boolean): Draft {
+export function newDraft(
+  mode: Draft['mode'],
+  metric: Metric,
+  basis: Basis,
+  basisSaid: boolean,
+  segment: string | null,
+  block: number,
+  loss: boolean,
+): Draft {
   return {
-    mode, symbol: null, period: null, metric, basis, basisSaid, segment, unit: unitOfMetric(metric), currency: null, per: null, actual: null, consensus: null, prior: null,
-    change: null, verdict: null, alternatives: [], low: null, high: null, earlierLow: null, earlierHigh: null, action: null, evidence: [], block, loss,
+    mode,
+    symbol: null,
+    period: null,
+    metric,
+    basis,
+    basisSaid,
+    segment,
+    unit: unitOfMetric(metric),
+    currency: null,
+    per: null,
+    actual: null,
+    consensus: null,
+    prior: null,
+    change: null,
+    verdict: null,
+    alternatives: [],
+    low: null,
+    high: null,
+    earlierLow: null,
+    earlierHigh: null,
+    action: null,
+    evidence: [],
+    block,
+    loss,
   }
 }
 

@@ -22,16 +22,29 @@ export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 function isSameFigure(a: Draft, b: Draft): boolean {
-  return a.mode === b.mode && a.symbol === b.symbol && (a.mode === 'guidance' || a.actual !== null || a.change !== null || a.basisSaid) && a.metric === b.metric && a.basis === b.basis && sameSegment(a.segment, b.segment) &&
-    a.period?.kind === b.period?.kind && (a.mode === 'result' || (a.unit === b.unit && samePeriod(a.period, b.period)))
+  return (
+    a.mode === b.mode &&
+    a.symbol === b.symbol &&
+    (a.mode === 'guidance' || a.actual !== null || a.change !== null || a.basisSaid) &&
+    a.metric === b.metric &&
+    a.basis === b.basis &&
+    sameSegment(a.segment, b.segment) &&
+    a.period?.kind === b.period?.kind &&
+    (a.mode === 'result' || (a.unit === b.unit && samePeriod(a.period, b.period)))
+  )
 }
 
 function samePeriod(a: Period | null, b: Period | null): boolean {
-  return a?.kind === b?.kind && (a?.number === b?.number || a?.number == null || b?.number == null) && (a?.year === b?.year || a?.year == null || b?.year == null)
+  return (
+    a?.kind === b?.kind &&
+    (a?.number === b?.number || a?.number == null || b?.number == null) &&
+    (a?.year === b?.year || a?.year == null || b?.year == null)
+  )
 }
 
 function absorb(target: Draft, other: Draft): void {
-  const near = (a: number | null, b: number | null): boolean => a === null || b === null || Math.abs(a - b) <= 0.012 * Math.max(Math.abs(a), Math.abs(b))
+  const near = (a: number | null, b: number | null): boolean =>
+    a === null || b === null || Math.abs(a - b) <= 0.012 * Math.max(Math.abs(a), Math.abs(b))
   if (target.mode === 'guidance') {
     if (target.low === null && target.high === null) {
       target.low = other.low
@@ -42,7 +55,8 @@ function absorb(target: Draft, other: Draft): void {
     if (!near(target.actual, other.actual)) return
     if (target.actual !== null && other.actual !== null && target.actual !== other.actual) {
       // The same number rounded: the exact one stands.
-      if (String(Math.abs(other.actual)).replace(/0+$/u, '').length > String(Math.abs(target.actual)).replace(/0+$/u, '').length) target.actual = other.actual
+      if (String(Math.abs(other.actual)).replace(/0+$/u, '').length > String(Math.abs(target.actual)).replace(/0+$/u, '').length)
+        target.actual = other.actual
     }
     target.actual ??= other.actual
   }
@@ -55,7 +69,8 @@ function absorb(target: Draft, other: Draft): void {
   target.earlierLow ??= other.earlierLow
   target.earlierHigh ??= other.earlierHigh
   target.action ??= other.action
-  for (const alternative of other.alternatives) if (!target.alternatives.some((known) => known.currency === alternative.currency)) target.alternatives.push(alternative)
+  for (const alternative of other.alternatives)
+    if (!target.alternatives.some((known) => known.currency === alternative.currency)) target.alternatives.push(alternative)
   for (const span of other.evidence) addEvidence(target, span)
 }
 
@@ -64,10 +79,23 @@ export function adoptOrphans(drafts: readonly Draft[]): readonly Draft[] {
   const whole = drafts.filter((draft) => draft.mode === 'guidance' || draft.actual !== null || draft.change !== null)
   const orphans = drafts.filter((draft) => !whole.includes(draft))
   for (const orphan of orphans) {
-    const candidates = whole.filter((draft) => draft.mode === 'result' && draft.symbol === orphan.symbol && draft.metric === orphan.metric && sameSegment(draft.segment, orphan.segment) &&
-      samePeriod(draft.period, orphan.period) && draft.actual !== null)
-    const excluding = orphan.metric === 'eps' && orphan.consensus !== null && !orphan.basisSaid ? candidates.find((draft) => draft.basis === 'adjusted' && draft.consensus === null) : undefined
-    const match = excluding ?? candidates.find((draft) => draft.basis === orphan.basis) ?? (orphan.basisSaid ? undefined : candidates.length === 1 ? candidates[0] : undefined)
+    const candidates = whole.filter(
+      (draft) =>
+        draft.mode === 'result' &&
+        draft.symbol === orphan.symbol &&
+        draft.metric === orphan.metric &&
+        sameSegment(draft.segment, orphan.segment) &&
+        samePeriod(draft.period, orphan.period) &&
+        draft.actual !== null,
+    )
+    const excluding =
+      orphan.metric === 'eps' && orphan.consensus !== null && !orphan.basisSaid
+        ? candidates.find((draft) => draft.basis === 'adjusted' && draft.consensus === null)
+        : undefined
+    const match =
+      excluding ??
+      candidates.find((draft) => draft.basis === orphan.basis) ??
+      (orphan.basisSaid ? undefined : candidates.length === 1 ? candidates[0] : undefined)
     if (!match) continue
     if (orphan.consensus !== null && match.consensus === null) match.consensus = orphan.consensus
     else if (orphan.prior !== null && match.prior === null) match.prior = orphan.prior
@@ -90,9 +118,17 @@ export function verdictOf(draft: Draft): Verdict | null {
 
 function toFigure(draft: Draft): Figure {
   return {
-    metric: draft.metric, basis: draft.basis, segment: draft.segment, actual: draft.actual, unit: draft.unit, currency: draft.actual === null && draft.prior === null ? null : draft.currency,
+    metric: draft.metric,
+    basis: draft.basis,
+    segment: draft.segment,
+    actual: draft.actual,
+    unit: draft.unit,
+    currency: draft.actual === null && draft.prior === null ? null : draft.currency,
     ...(draft.per && draft.unit === 'per-share' ? { per: draft.per } : {}),
-    consensus: draft.consensus, prior: draft.prior, change: draft.change, verdict: verdictOf(draft),
+    consensus: draft.consensus,
+    prior: draft.prior,
+    change: draft.change,
+    verdict: verdictOf(draft),
     ...(draft.alternatives.length > 0 ? { alternatives: draft.alternatives } : {}),
     evidence: [...draft.evidence].sort((a, b) => a[0] - b[0]),
   }
@@ -100,9 +136,18 @@ function toFigure(draft: Draft): Figure {
 
 function toGuidance(draft: Draft): Guidance {
   return {
-    metric: draft.metric, basis: draft.basis, segment: draft.segment, unit: draft.unit, currency: draft.unit === 'currency' || draft.unit === 'per-share' ? draft.currency : null,
+    metric: draft.metric,
+    basis: draft.basis,
+    segment: draft.segment,
+    unit: draft.unit,
+    currency: draft.unit === 'currency' || draft.unit === 'per-share' ? draft.currency : null,
     ...(draft.per && draft.unit === 'per-share' ? { per: draft.per } : {}),
-    low: draft.low, high: draft.high, period: draft.period, action: actionOf(draft), consensus: draft.consensus, evidence: [...draft.evidence].sort((a, b) => a[0] - b[0]),
+    low: draft.low,
+    high: draft.high,
+    period: draft.period,
+    action: actionOf(draft),
+    consensus: draft.consensus,
+    evidence: [...draft.evidence].sort((a, b) => a[0] - b[0]),
   }
 }
 
@@ -111,18 +156,46 @@ function actionOf(draft: Draft): Guidance['action'] {
   const now = middle(draft.low, draft.high)
   const before = middle(draft.earlierLow, draft.earlierHigh)
   if (now !== null && before !== null) {
-    const inside = draft.low !== null && draft.high !== null && draft.earlierLow !== null && draft.earlierHigh !== null && draft.low > draft.earlierLow && draft.high < draft.earlierHigh
+    const inside =
+      draft.low !== null &&
+      draft.high !== null &&
+      draft.earlierLow !== null &&
+      draft.earlierHigh !== null &&
+      draft.low > draft.earlierLow &&
+      draft.high < draft.earlierHigh
     if (inside) return null
-    if (Math.abs(now - before) > 1e-9 * Math.abs(before)) return draft.action === 'reaffirmed' ? 'reaffirmed' : now > before ? 'raised' : 'lowered'
+    if (Math.abs(now - before) > 1e-9 * Math.abs(before))
+      return draft.action === 'reaffirmed' ? 'reaffirmed' : now > before ? 'raised' : 'lowered'
     return draft.action
   }
   return draft.action
 }
 
-const headline: readonly Metric[] = ['revenue', 'eps', 'net-income', 'operating-income', 'ebit', 'ebita', 'ebitda', 'gross-margin', 'operating-margin', 'free-cash-flow', 'operating-cash-flow', 'comparable-sales', 'users', 'deliveries', 'bookings', 'backlog']
+const headline: readonly Metric[] = [
+  'revenue',
+  'eps',
+  'net-income',
+  'operating-income',
+  'ebit',
+  'ebita',
+  'ebitda',
+  'gross-margin',
+  'operating-margin',
+  'free-cash-flow',
+  'operating-cash-flow',
+  'comparable-sales',
+  'users',
+  'deliveries',
+  'bookings',
+  'backlog',
+]
 
 /** Groups finished drafts into snapshots, one per company and period; guidance goes with the company's first snapshot. */
-export function buildSnapshots(drafts: readonly Draft[], companies: ReadonlyMap<string, string | null>, doubts: Doubt[]): readonly Snapshot[] {
+export function buildSnapshots(
+  drafts: readonly Draft[],
+  companies: ReadonlyMap<string, string | null>,
+  doubts: Doubt[],
+): readonly Snapshot[] {
   const snapshots = new Map<string, { symbol: string; period: Period; figures: Draft[]; guidance: Draft[] }>()
   for (const draft of drafts) {
     if (draft.mode !== 'result' || !draft.symbol || !draft.period || !headline.includes(draft.metric)) continue
@@ -136,11 +209,22 @@ export function buildSnapshots(drafts: readonly Draft[], companies: ReadonlyMap<
     if (draft.mode !== 'guidance' || !draft.symbol || (draft.low === null && draft.high === null)) continue
     const home = [...snapshots.values()].find((entry) => entry.symbol === draft.symbol)
     if (home) home.guidance.push(draft)
-    else for (const span of draft.evidence) doubts.push({ span, symbol: draft.symbol, metric: draft.metric, reading: `guidance for ${draft.metric}`, reason: 'the article reports no results of this company' })
+    else
+      for (const span of draft.evidence)
+        doubts.push({
+          span,
+          symbol: draft.symbol,
+          metric: draft.metric,
+          reading: `guidance for ${draft.metric}`,
+          reason: 'the article reports no results of this company',
+        })
   }
   return [...snapshots.values()].map((entry) => ({
-    symbol: entry.symbol, company: companies.get(entry.symbol) ?? null, period: entry.period,
-    figures: entry.figures.map(toFigure), guidance: entry.guidance.map(toGuidance),
+    symbol: entry.symbol,
+    company: companies.get(entry.symbol) ?? null,
+    period: entry.period,
+    figures: entry.figures.map(toFigure),
+    guidance: entry.guidance.map(toGuidance),
   }))
 }
 

@@ -4,17 +4,25 @@ const known = `Goldman Sachs|Morgan Stanley|J\\.?P\\.? ?Morgan|JPMorgan(?: Chase
 const knownPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${known})(?![\\p{L}\\p{N}]|(?:\\s\\((?:NYSE|NASDAQ|LON|[A-Z]{2,5})))`, 'gu')
 const capitals = "[\\p{Lu}][\\p{L}&.’'-]*(?: (?:& |and |of |de )?[\\p{Lu}][\\p{L}&.’'-]*){0,3}"
 const person = "[\\p{Lu}][\\p{L}.’'-]+(?: [\\p{Lu}]\\.)?(?: [\\p{Lu}][\\p{L}’'-]+){1,2}"
-const actionVerb = '(?:has |have |also |on \\w+ |again |today |yesterday |now )*(?:rais(?:es|ed)|lift(?:s|ed)|cuts?|lower(?:s|ed)|trim(?:s|med)|boost(?:s|ed)|nudg(?:es|ed)|bump(?:s|ed)|hik(?:es|ed)|slash(?:es|ed)|reduc(?:es|ed)|increas(?:es|ed)|initiat(?:es|ed)|start(?:s|ed)|launch(?:es|ed)|resum(?:es|ed)|upgrad(?:es|ed)|downgrad(?:es|ed)|reiterat(?:es|ed)|maintain(?:s|ed)|keeps?|kept|sticks?|stuck|stays?|stayed|repeat(?:s|ed)|reaffirm(?:s|ed)|affirm(?:s|ed)|rates?|moves?|moved|goes the other way|is alone|sets?|assum(?:es|ed)|begins?|began|retain(?:s|ed)|says:)'
+const actionVerb =
+  '(?:has |have |also |on \\w+ |again |today |yesterday |now )*(?:rais(?:es|ed)|lift(?:s|ed)|cuts?|lower(?:s|ed)|trim(?:s|med)|boost(?:s|ed)|nudg(?:es|ed)|bump(?:s|ed)|hik(?:es|ed)|slash(?:es|ed)|reduc(?:es|ed)|increas(?:es|ed)|initiat(?:es|ed)|start(?:s|ed)|launch(?:es|ed)|resum(?:es|ed)|upgrad(?:es|ed)|downgrad(?:es|ed)|reiterat(?:es|ed)|maintain(?:s|ed)|keeps?|kept|sticks?|stuck|stays?|stayed|repeat(?:s|ed)|reaffirm(?:s|ed)|affirm(?:s|ed)|rates?|moves?|moved|goes the other way|is alone|sets?|assum(?:es|ed)|begins?|began|retain(?:s|ed)|says:)'
 const introductions: readonly RegExp[] = [
   new RegExp(`(?<firm>${capitals}?) analysts? (?<analyst>${person})`, 'gu'),
   new RegExp(`(?<firm>${capitals}?)['’]s? (?<analyst>${person})(?=,? (?:who |, )?${actionVerb})`, 'gu'),
   new RegExp(`(?<analyst>${person}),? (?:an? (?:\\w+ )?analyst )?(?:of|at|from|with) (?<firm>${capitals})`, 'gu'),
   new RegExp(`[Aa]nalysts (?:at|from) (?<firm>${capitals})`, 'gu'),
   new RegExp(`(?:^|[.:;] |\\*\\* ?)What (?<firm>${capitals}) says:`, 'gu'),
-  new RegExp(`(?:^|[.;:] |, while |, and |; )(?:Note \\w+\\. |Also,? |Meanwhile,? |Elsewhere,? |Earlier,? |Separately,? |On \\w+day,? )?(?<firm>${capitals})(?:, [^,.;]{3,60},)? (?=${actionVerb}\\b)`, 'gu'),
-  new RegExp(`^(?:[•*-] )?(?<firm>${capitals}): (?=(?:Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market Perform|Sector Perform|upgrade|downgrade|target|initiat|raises|cuts|lifts|keeps))`, 'gu'),
+  new RegExp(
+    `(?:^|[.;:] |, while |, and |; )(?:Note \\w+\\. |Also,? |Meanwhile,? |Elsewhere,? |Earlier,? |Separately,? |On \\w+day,? )?(?<firm>${capitals})(?:, [^,.;]{3,60},)? (?=${actionVerb}\\b)`,
+    'gu',
+  ),
+  new RegExp(
+    `^(?:[•*-] )?(?<firm>${capitals}): (?=(?:Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market Perform|Sector Perform|upgrade|downgrade|target|initiat|raises|cuts|lifts|keeps))`,
+    'gu',
+  ),
 ]
-const notFirms = /^(?:The|It|He|She|They|We|Its|This|That|These|Those|Shares|Stock|Analysts?|Management|Revenue|Sales|Profit|Investors|Wall Street|Note|But|And|In|On|At|For|Both|Guidance|Company|Board|CEO|Chief|President|Fitch|Moody|Moody's|S&P|Full|Net|Adjusted)\b/u
+const notFirms =
+  /^(?:The|It|He|She|They|We|Its|This|That|These|Those|Shares|Stock|Analysts?|Management|Revenue|Sales|Profit|Investors|Wall Street|Note|But|And|In|On|At|For|Both|Guidance|Company|Board|CEO|Chief|President|Fitch|Moody|Moody's|S&P|Full|Net|Adjusted)\b/u
 
 export interface Firm {
   readonly name: string
@@ -28,12 +36,16 @@ export function findFirms(text: string, start: number, end: number, companyNames
   const slice = text.slice(start, end)
   const found: Firm[] = []
   const add = (name: string, analyst: string | null, at: number, length: number): void => {
-    const clean = name.replace(/^(?:Analysts? at|Meanwhile|Also|Earlier|Note \w+\.) /u, '').replace(/['’]s$/u, '').trim()
+    const clean = name
+      .replace(/^(?:Analysts? at|Meanwhile|Also|Earlier|Note \w+\.) /u, '')
+      .replace(/['’]s$/u, '')
+      .trim()
     if (clean.length < 2 || notFirms.test(clean)) return
     if (companyNames.includes(clean) && !wholeFirm.test(clean)) return
     const overlapping = found.findIndex((other) => other.start < at + length && at < other.end)
     if (overlapping >= 0) {
-      if (analyst && !found[overlapping]!.analyst) found[overlapping] = { ...found[overlapping]!, analyst, end: Math.max(found[overlapping]!.end, at + length) }
+      if (analyst && !found[overlapping]!.analyst)
+        found[overlapping] = { ...found[overlapping]!, analyst, end: Math.max(found[overlapping]!.end, at + length) }
       return
     }
     found.push({ name: clean, analyst, start: at, end: at + length })
@@ -44,7 +56,12 @@ export function findFirms(text: string, start: number, end: number, companyNames
       const firm = match.groups!['firm']
       if (!firm) continue
       const offset = match[0].indexOf(firm)
-      add(firm, match.groups!['analyst'] ?? null, start + match.index + offset, Math.max(firm.length, match.groups!['analyst'] ? match[0].length - offset : 0))
+      add(
+        firm,
+        match.groups!['analyst'] ?? null,
+        start + match.index + offset,
+        Math.max(firm.length, match.groups!['analyst'] ? match[0].length - offset : 0),
+      )
     }
   }
   return found.sort((a, b) => a.start - b.start)

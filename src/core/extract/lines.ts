@@ -64,7 +64,10 @@ function isRow(text: string): boolean {
 
 /** After a blank line, a line of periods and no data begins another table. */
 function beginsTable(text: string): boolean {
-  return /\b(?:(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)|quarter|year|(?:19|20)\d\d)\b/iu.test(text) && !/\d/u.test(text.replace(/\b(?:(?:19|20)\d\d|\d{1,2})\b/gu, ''))
+  return (
+    /\b(?:(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)|quarter|year|(?:19|20)\d\d)\b/iu.test(text) &&
+    !/\d/u.test(text.replace(/\b(?:(?:19|20)\d\d|\d{1,2})\b/gu, ''))
+  )
 }
 
 function findTableEnd(lines: readonly Line[], from: number): number {
@@ -78,8 +81,16 @@ function findTableEnd(lines: readonly Line[], from: number): number {
     if (isRow(line.text)) {
       if (hasCell(line)) rows++
       end++
-    } else if (end > from && next && line.text.length < 90 && line.group === lines[end - 1]!.group && hasCell(next) && !/[.!?]$/u.test(line.text) &&
-      !itemLead.test(line.text)) end++ // a label line inside a statement: "Net income per share:"
+    } else if (
+      end > from &&
+      next &&
+      line.text.length < 90 &&
+      line.group === lines[end - 1]!.group &&
+      hasCell(next) &&
+      !/[.!?]$/u.test(line.text) &&
+      !itemLead.test(line.text)
+    )
+      end++ // a label line inside a statement: "Net income per share:"
     else break
   }
   return rows >= 2 || (rows === 1 && end - from >= 2) ? end : from
@@ -92,14 +103,19 @@ function classifyLine(line: Line, before: Line | undefined, after: Line | undefi
   const leads = before?.group !== line.group
   const sentenceLike = /[.!;,”"]$/u.test(text) || (/\.\s+[A-Z]/u.test(text) && text.length > 70)
   if (/^\*\*.*\*\*$/u.test(text) || /^#{1,4}\s/u.test(text)) return 'heading'
-  if (text.length <= 110 && !sentenceLike && (alone || leads) && !/[:]\s.*\d/u.test(text) && !hasFiniteNumberSentence(text)) return 'heading'
+  if (text.length <= 110 && !sentenceLike && (alone || leads) && !/[:]\s.*\d/u.test(text) && !hasFiniteNumberSentence(text))
+    return 'heading'
   if (itemLead.test(line.text)) return text.length < 80 && leads && !/[.:]\s/u.test(text.slice(4)) ? 'heading' : 'item'
   return 'paragraph'
 }
 
 /** A short line without a full stop that still reports a number ("Revenue rose 5% to $3 million") is no heading. */
 function hasFiniteNumberSentence(text: string): boolean {
-  return /\d/u.test(text) && /\b(?:rose|fell|was|were|grew|reported|up|down|increased|decreased|shares|stock)\b/iu.test(text) && /[$€£¥₹%]|\b(?:million|billion|crore|percent|per cent|pct|bps)\b/u.test(text)
+  return (
+    /\d/u.test(text) &&
+    /\b(?:rose|fell|was|were|grew|reported|up|down|increased|decreased|shares|stock)\b/iu.test(text) &&
+    /[$€£¥₹%]|\b(?:million|billion|crore|percent|per cent|pct|bps)\b/u.test(text)
+  )
 }
 
 /** Hard-wrapped lines of one piece are one paragraph; list items and headings stay apart. */
@@ -107,8 +123,13 @@ function joinWrappedLines(blocks: readonly Block[], text: string): readonly Bloc
   const joined: Block[] = []
   for (const block of blocks) {
     const last = joined.at(-1)
-    const wraps = last && last.group === block.group && block.kind === 'paragraph' && (last.kind === 'paragraph' || last.kind === 'item') &&
-      block.start - last.end <= 12 && isWrapped(text.slice(last.start, last.end), text.slice(block.start, block.end))
+    const wraps =
+      last &&
+      last.group === block.group &&
+      block.kind === 'paragraph' &&
+      (last.kind === 'paragraph' || last.kind === 'item') &&
+      block.start - last.end <= 12 &&
+      isWrapped(text.slice(last.start, last.end), text.slice(block.start, block.end))
     if (wraps) joined[joined.length - 1] = { ...last, end: block.end }
     else joined.push(block)
   }

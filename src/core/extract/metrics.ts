@@ -13,63 +13,220 @@ interface Pattern {
   readonly perShare?: boolean
 }
 
-const adj = '(?:adjusted|adj\\.|non-gaap|non-ifrs|core|underlying|recurring|headline|normali[sz]ed|comparable|pro forma|statutory|gaap|ifrs|reported|basic|fully[- ]diluted|diluted|net|group|consolidated)'
+const adj =
+  '(?:adjusted|adj\\.|non-gaap|non-ifrs|core|underlying|recurring|headline|normali[sz]ed|comparable|pro forma|statutory|gaap|ifrs|reported|basic|fully[- ]diluted|diluted|net|group|consolidated)'
 
 // The longer reading wins where two overlap, so the noise phrases ("EBITDA margin", "gross profit") shadow the metrics inside them.
 const patterns: readonly Pattern[] = [
-  { metric: 'eps', perShare: true, words: new RegExp(`(?:${adj}[- ]+){0,3}(?:earnings|income|profits?|eps)(?: \\([^()]{1,12}\\))? (?:per|a) (?:(?:fully |diluted |basic |common |ordinary |registered |bearer |preferred |limited |partnership )*)(?:share|ADS|ADR|unit)s?(?: \\(EPS\\))?`, 'giu') },
-  { metric: 'eps', perShare: true, loss: true, words: new RegExp(`(?:${adj}[- ]+){0,3}(?:loss)(?: \\([^()]{1,12}\\))? (?:per|a) (?:(?:fully |diluted |basic |common |ordinary |limited |partnership )*)(?:share|ADS|ADR|unit)s?`, 'giu') },
+  {
+    metric: 'eps',
+    perShare: true,
+    words: new RegExp(
+      `(?:${adj}[- ]+){0,3}(?:earnings|income|profits?|eps)(?: \\([^()]{1,12}\\))? (?:per|a) (?:(?:fully |diluted |basic |common |ordinary |registered |bearer |preferred |limited |partnership )*)(?:share|ADS|ADR|unit)s?(?: \\(EPS\\))?`,
+      'giu',
+    ),
+  },
+  {
+    metric: 'eps',
+    perShare: true,
+    loss: true,
+    words: new RegExp(
+      `(?:${adj}[- ]+){0,3}(?:loss)(?: \\([^()]{1,12}\\))? (?:per|a) (?:(?:fully |diluted |basic |common |ordinary |limited |partnership )*)(?:share|ADS|ADR|unit)s?`,
+      'giu',
+    ),
+  },
   { metric: 'eps', perShare: true, words: /\b(?:per-share (?:earnings|profit|income)|EPS|earnings-per-share|EPADS)\b/giu },
   { metric: 'eps', perShare: true, loss: true, words: /\b(?:per-share loss|LPS)\b/giu },
-  { metric: 'eps', perShare: true, words: /\b(?<!\d |cents |pence |euros |yen |rupees |won )(?:(?:per|on a per)[- ](?:share|ADS|ADR)(?: basis)?)(?=,? (?:the|that|this|there|it|earnings|were|was|a loss|profit))/giu },
-  { metric: 'net-income', words: /\b(?:net (?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax )profit (?:after tax|attributable|for the (?:period|quarter))|PAT\b|bottom line|net profit attributable)/giu },
-  { metric: 'net-income', basis: 'adjusted', words: /\b(?:adjusted|non-GAAP) income\b(?! (?:tax|from operations|per|before))(?: \(non-GAAP\))?/giu },
+  {
+    metric: 'eps',
+    perShare: true,
+    words:
+      /\b(?<!\d |cents |pence |euros |yen |rupees |won )(?:(?:per|on a per)[- ](?:share|ADS|ADR)(?: basis)?)(?=,? (?:the|that|this|there|it|earnings|were|was|a loss|profit))/giu,
+  },
+  {
+    metric: 'net-income',
+    words:
+      /\b(?:net (?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax )profit (?:after tax|attributable|for the (?:period|quarter))|PAT\b|bottom line|net profit attributable)/giu,
+  },
+  {
+    metric: 'net-income',
+    basis: 'adjusted',
+    words: /\b(?:adjusted|non-GAAP) income\b(?! (?:tax|from operations|per|before))(?: \(non-GAAP\))?/giu,
+  },
   { metric: 'net-income', loss: true, words: /\b(?:net loss(?:es)?|loss (?:after tax|attributable|for the (?:period|year|quarter)))\b/giu },
-  { metric: 'net-income', vague: true, words: /\b(?:earnings|profits?)\b(?! (?:before|warning|margin|per|season|call|report|release|day|power|multiple|index))/giu },
-  { metric: 'net-income', vague: true, loss: true, words: /\bloss(?:es)?\b(?! (?:provision|reserve|ratio|adjustment|before|per|on |of (?:market|life|share)))/giu },
+  {
+    metric: 'net-income',
+    vague: true,
+    words: /\b(?:earnings|profits?)\b(?! (?:before|warning|margin|per|season|call|report|release|day|power|multiple|index))/giu,
+  },
+  {
+    metric: 'net-income',
+    vague: true,
+    loss: true,
+    words: /\bloss(?:es)?\b(?! (?:provision|reserve|ratio|adjustment|before|per|on |of (?:market|life|share)))/giu,
+  },
   { metric: 'net-income', vague: true, verb: true, words: /\b(?:earned|netted)\b/giu },
-  { metric: 'net-income', vague: true, verb: true, loss: true, words: /\blost(?= (?:about |around |an? (?:adjusted|net) )?(?:[$€£¥₹]|US\$|C\$|A\$|(?:\d[\d.,]* |\w+ )(?:cents|pence)|Rs|SEK|DKK|CHF))/giu },
+  {
+    metric: 'net-income',
+    vague: true,
+    verb: true,
+    loss: true,
+    words:
+      /\blost(?= (?:about |around |an? (?:adjusted|net) )?(?:[$€£¥₹]|US\$|C\$|A\$|(?:\d[\d.,]* |\w+ )(?:cents|pence)|Rs|SEK|DKK|CHF))/giu,
+  },
   { metric: 'net-income', vague: true, verb: true, words: /\bmade(?= (?:about |a net |)(?:[A-Z]{0,3}[$€£¥₹]\s?\d))/giu },
-  { metric: 'operating-income', words: /\b(?:operating (?:profits?|income|earnings|result)|income from operations|profit from operations|trading profit|operating surplus)\b/giu },
+  {
+    metric: 'operating-income',
+    words:
+      /\b(?:operating (?:profits?|income|earnings|result)|income from operations|profit from operations|trading profit|operating surplus)\b/giu,
+  },
   { metric: 'operating-income', loss: true, words: /\b(?:operating loss(?:es)?|loss from operations|trading loss)\b/giu },
-  { metric: 'operating-income', loss: false, words: /\boperating (?:income|profit) \(loss\)|\b(?:income|profit) \(loss\) from operations/giu },
+  {
+    metric: 'operating-income',
+    loss: false,
+    words: /\boperating (?:income|profit) \(loss\)|\b(?:income|profit) \(loss\) from operations/giu,
+  },
   { metric: 'net-income', words: /\bnet (?:income|profit|earnings) \(loss\)/giu },
-  { metric: 'ebitda', words: /\b(?:EBITDA|EBITDAX|EBITDA \(loss\)|earnings before interest,? tax(?:es)?,? depreciation,? (?:and|&) amorti[sz]ation)\b/giu },
-  { metric: 'ebitda', loss: true, words: /\b(?:EBITDA loss|lose [^;]{0,60}?before interest, taxes, depreciation and amorti[sz]ation)\b/giu },
+  {
+    metric: 'ebitda',
+    words: /\b(?:EBITDA|EBITDAX|EBITDA \(loss\)|earnings before interest,? tax(?:es)?,? depreciation,? (?:and|&) amorti[sz]ation)\b/giu,
+  },
+  {
+    metric: 'ebitda',
+    loss: true,
+    words: /\b(?:EBITDA loss|lose [^;]{0,60}?before interest, taxes, depreciation and amorti[sz]ation)\b/giu,
+  },
   { metric: 'ebita', words: /\b(?:EBITA)\b/gu },
   { metric: 'ebit', words: /\b(?:EBIT|earnings before interest and tax(?:es|ation)?)\b/gu },
   { metric: 'ebit', loss: true, words: /\bEBIT loss\b/gu },
   { metric: 'gross-margin', words: /\bgross (?:profit )?margins?(?: \(%\))?|\bgross margin (?:percentage|rate)\b/giu },
-  { metric: 'operating-margin', words: /\b(?:operating (?:profit |income )?margins?|EBIT margins?|margin on operating (?:profit|income))\b/giu },
+  {
+    metric: 'operating-margin',
+    words: /\b(?:operating (?:profit |income )?margins?|EBIT margins?|margin on operating (?:profit|income))\b/giu,
+  },
   { metric: 'free-cash-flow', words: /\b(?:free cash ?-?flows?|FCF)\b/giu },
   { metric: 'free-cash-flow', loss: true, words: /\b(?:free cash (?:burn|outflow)|negative free cash flow)\b/giu },
-  { metric: 'operating-cash-flow', words: /\b(?:operating cash ?-?flows?|cash ?flows? (?:from|provided by) (?:operations|operating activities)|net cash (?:provided by|from|generated by) operating activities|cash (?:generated|provided) by (?:operations|operating activities)|cash generated from operations|cash from operations)\b/giu },
-  { metric: 'operating-cash-flow', loss: true, words: /\b(?:net cash used in operating activities|operating activities consumed|cash used in (?:operations|operating activities)|operating cash (?:burn|outflow))\b/giu },
-  { metric: 'comparable-sales', words: /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|same[- ](?:store|club|restaurant|shop|centre|center|property|hotel)s?[- ](?:net )?sales(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|comps|same-store sales)\b/giu },
-  { metric: 'comparable-sales', words: /\bsales (?:at (?:stores|shops|restaurants|locations) open (?:at least|for (?:at least|more than)) (?:a|one) year)\b/giu },
-  { metric: 'users', words: /\b(?:(?:monthly|daily|weekly)[- ]active (?:users?|people|customers|uniques)|MAUs?|DAUs?|DAUq|DAP|paid (?:memberships|subscriptions|subscribers)|(?:paying |paid |total |global |net |broadband |mobile |streaming |wireless |premium )*(?:subscribers?|subscriptions|memberships?|members))\b/giu },
+  {
+    metric: 'operating-cash-flow',
+    words:
+      /\b(?:operating cash ?-?flows?|cash ?flows? (?:from|provided by) (?:operations|operating activities)|net cash (?:provided by|from|generated by) operating activities|cash (?:generated|provided) by (?:operations|operating activities)|cash generated from operations|cash from operations)\b/giu,
+  },
+  {
+    metric: 'operating-cash-flow',
+    loss: true,
+    words:
+      /\b(?:net cash used in operating activities|operating activities consumed|cash used in (?:operations|operating activities)|operating cash (?:burn|outflow))\b/giu,
+  },
+  {
+    metric: 'comparable-sales',
+    words:
+      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|same[- ](?:store|club|restaurant|shop|centre|center|property|hotel)s?[- ](?:net )?sales(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|comps|same-store sales)\b/giu,
+  },
+  {
+    metric: 'comparable-sales',
+    words: /\bsales (?:at (?:stores|shops|restaurants|locations) open (?:at least|for (?:at least|more than)) (?:a|one) year)\b/giu,
+  },
+  {
+    metric: 'users',
+    words:
+      /\b(?:(?:monthly|daily|weekly)[- ]active (?:users?|people|customers|uniques)|MAUs?|DAUs?|DAUq|DAP|paid (?:memberships|subscriptions|subscribers)|(?:paying |paid |total |global |net |broadband |mobile |streaming |wireless |premium )*(?:subscribers?|subscriptions|memberships?|members))\b/giu,
+  },
   { metric: 'users', words: /\b(?:active (?:users|customers|accounts|buyers|riders))\b/giu },
   { metric: 'users', words: /\bpeople(?= now pay)/giu },
-  { metric: 'deliveries', words: /\b(?:vehicle |aircraft |car |commercial |airplane )*(?:deliveries|delivery(?= (?:forecast|guidance|target|outlook|goal))|shipments)\b/giu },
-  { metric: 'deliveries', verb: true, words: /\b(?:deliver(?:ed|s)?|hand(?:ed|s) over|shipped|sold(?= (?:about |roughly |nearly )?\d[\d.,]*(?: lakh| million| thousand| crore)? (?:[a-z-]+ ){0,2}(?:vehicles|cars|trucks|units|jets|tractors|motorcycles|two-wheelers)))\b/giu },
-  { metric: 'bookings', words: /\b(?:net |gross |total |record )*(?:bookings|order intake|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|incoming orders|order entry)\b/giu },
-  { metric: 'backlog', words: /\b(?:(?:order|current|contracted|total) )?(?:backlog|order ?book|remaining performance obligations?|RPO|cRPO)\b/giu },
-  { metric: 'revenue', words: /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:revenues?|sales|turnover|net sales and revenues?|sales and revenues?|revenue from operations|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price))/giu },
-  { metric: 'revenue', words: /\bturn(?:ed|s) over(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{2,3}\s?\$?\d))|\bgrowth(?= (?:was|came in at|came to|stood at|reached|slowed to|of) [\d.]+(?:%| per ?cent| percent| pct) (?:(?:in|at) constant|organically|on an organic|like))/giu },
-  { metric: 'revenue', basis: 'like-for-like', words: /\b(?:organic(?: (?:net|revenue|sales))? growth|organic(?: net)? (?:sales|revenues?)(?: growth)?|like[- ]for[- ]like (?:net )?revenues?(?: growth)?|comparable (?:net )?revenues?)\b/giu },
-  { metric: 'revenue', basis: 'constant-currency', words: /\b(?:(?:currency-adjusted|constant[- ]currency) (?:sales|revenues?|net sales)(?: growth)?|(?:sales|revenue) growth at constant (?:exchange rates|currenc(?:y|ies)))\b/giu },
+  {
+    metric: 'deliveries',
+    words:
+      /\b(?:vehicle |aircraft |car |commercial |airplane )*(?:deliveries|delivery(?= (?:forecast|guidance|target|outlook|goal))|shipments)\b/giu,
+  },
+  {
+    metric: 'deliveries',
+    verb: true,
+    words:
+      /\b(?:deliver(?:ed|s)?|hand(?:ed|s) over|shipped|sold(?= (?:about |roughly |nearly )?\d[\d.,]*(?: lakh| million| thousand| crore)? (?:[a-z-]+ ){0,2}(?:vehicles|cars|trucks|units|jets|tractors|motorcycles|two-wheelers)))\b/giu,
+  },
+  {
+    metric: 'bookings',
+    words:
+      /\b(?:net |gross |total |record )*(?:bookings|order intake|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|incoming orders|order entry)\b/giu,
+  },
+  {
+    metric: 'backlog',
+    words: /\b(?:(?:order|current|contracted|total) )?(?:backlog|order ?book|remaining performance obligations?|RPO|cRPO)\b/giu,
+  },
+  {
+    metric: 'revenue',
+    words:
+      /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:revenues?|sales|turnover|net sales and revenues?|sales and revenues?|revenue from operations|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price))/giu,
+  },
+  {
+    metric: 'revenue',
+    words:
+      /\bturn(?:ed|s) over(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{2,3}\s?\$?\d))|\bgrowth(?= (?:was|came in at|came to|stood at|reached|slowed to|of) [\d.]+(?:%| per ?cent| percent| pct) (?:(?:in|at) constant|organically|on an organic|like))/giu,
+  },
+  {
+    metric: 'revenue',
+    basis: 'like-for-like',
+    words:
+      /\b(?:organic(?: (?:net|revenue|sales))? growth|organic(?: net)? (?:sales|revenues?)(?: growth)?|like[- ]for[- ]like (?:net )?revenues?(?: growth)?|comparable (?:net )?revenues?)\b/giu,
+  },
+  {
+    metric: 'revenue',
+    basis: 'constant-currency',
+    words:
+      /\b(?:(?:currency-adjusted|constant[- ]currency) (?:sales|revenues?|net sales)(?: growth)?|(?:sales|revenue) growth at constant (?:exchange rates|currenc(?:y|ies)))\b/giu,
+  },
   // None of ours. They hold the numbers that stand beside them.
-  { metric: null, words: /\b(?:(?:interim|final|quarterly|annual|special|full-year|total) )*dividends?\b|\b(?:share )?(?:buy-?backs?|repurchase[sd]?|bought back|buying back|repurchases)\b/giu },
-  { metric: null, words: /\b(?:net |gross |total |long-term )*(?:debt|borrowings|leverage|liabilities)\b|\bcash(?: and (?:cash equivalents|marketable securities|equivalents|investments|short-term investments)| pile| position| on hand| balance| equivalents)+\b|\bnet cash\b(?! (?:provided|used|from|generated))|\bin the bank\b|\bliquidity\b|\b(?:in|of) cash\b/giu },
-  { metric: null, words: /\b(?:capex|capital (?:expenditures?|spending|investment|returns?|raise)|inventor(?:y|ies)|working capital|provisions?|net interest (?:income|margin)|net interest|non-interest income|fee income|fees|ARPU|ARPPU|average (?:ticket|revenue|price|selling price|order value|check)|churn|deposits|advances|loans?|total assets|assets|headcount|employees|workforce|market share|market cap(?:itali[sz]ation)?|market value|valuation|enterprise value)\b/giu },
-  { metric: null, words: /\b(?:(?:restructuring |impairment |one-time |goodwill |tax |pre-tax |severance )*(?:charges?|write-?downs?|write-?offs?|impairments?|costs?|expenses?|savings|synergies|spending)|significant items|exceptional items|special items|stock(?:-based)? compensation|research and development|R&D|SG&A|overheads?|tax rate|taxes)\b/giu },
-  { metric: null, words: /\b(?:EBITDA margins?|EBITA margins?|EBITDAR?X? multiple|profit margins?|net (?:profit |income )?margins?|pre-?tax (?:profit|income|earnings|loss|margin|result)|profits? before (?:income )?tax|loss(?:es)? before (?:income )?tax|income before (?:income )?tax(?:es)?|earnings before tax(?:es)?|PBT|gross profits?|gross written premiums?|premiums?|combined ratio|cost[- ]income ratio|return on [a-z ]{3,30}|ROE|ROTE|ROCE|CET1|capital ratio|equity ratio|book value|NAV|net asset value|contribution margin|restaurant(?:-level)? margins?|funds from operations|FFO|AFFO|NOI|net operating income|billings|GMV|gross merchandise (?:value|volume)|order value|TPV|payment volume|transactions?|foot traffic|traffic|capacity|load factor|volumes?)\b/giu },
-  { metric: null, words: /\b(?:(?:loan[- ]loss |credit[- ]loss )?provisions? for (?:credit|loan|bad|doubtful)[ -](?:losses|loans|debts)|(?:credit|loan)[ -]loss(?:es)?(?: provisions?)?|forward bookings)\b/giu },
-  { metric: null, words: /\b(?:comparable |total |average |system-?wide )*(?:revenues?|sales|turnover) per (?:available )?[a-z]+(?: (?:foot|metre|meter|night))?|\bRevPAR\b/giu },
-  { metric: null, words: /\b(?:annual(?:i[sz]ed)? recurring revenues?|recurring revenues?|ARR|(?:annual |long-term |compound )*growth rate|run[- ]rate)\b/gu },
+  {
+    metric: null,
+    words:
+      /\b(?:(?:interim|final|quarterly|annual|special|full-year|total) )*dividends?\b|\b(?:share )?(?:buy-?backs?|repurchase[sd]?|bought back|buying back|repurchases)\b/giu,
+  },
+  {
+    metric: null,
+    words:
+      /\b(?:net |gross |total |long-term )*(?:debt|borrowings|leverage|liabilities)\b|\bcash(?: and (?:cash equivalents|marketable securities|equivalents|investments|short-term investments)| pile| position| on hand| balance| equivalents)+\b|\bnet cash\b(?! (?:provided|used|from|generated))|\bin the bank\b|\bliquidity\b|\b(?:in|of) cash\b/giu,
+  },
+  {
+    metric: null,
+    words:
+      /\b(?:capex|capital (?:expenditures?|spending|investment|returns?|raise)|inventor(?:y|ies)|working capital|provisions?|net interest (?:income|margin)|net interest|non-interest income|fee income|fees|ARPU|ARPPU|average (?:ticket|revenue|price|selling price|order value|check)|churn|deposits|advances|loans?|total assets|assets|headcount|employees|workforce|market share|market cap(?:itali[sz]ation)?|market value|valuation|enterprise value)\b/giu,
+  },
+  {
+    metric: null,
+    words:
+      /\b(?:(?:restructuring |impairment |one-time |goodwill |tax |pre-tax |severance )*(?:charges?|write-?downs?|write-?offs?|impairments?|costs?|expenses?|savings|synergies|spending)|significant items|exceptional items|special items|stock(?:-based)? compensation|research and development|R&D|SG&A|overheads?|tax rate|taxes)\b/giu,
+  },
+  {
+    metric: null,
+    words:
+      /\b(?:EBITDA margins?|EBITA margins?|EBITDAR?X? multiple|profit margins?|net (?:profit |income )?margins?|pre-?tax (?:profit|income|earnings|loss|margin|result)|profits? before (?:income )?tax|loss(?:es)? before (?:income )?tax|income before (?:income )?tax(?:es)?|earnings before tax(?:es)?|PBT|gross profits?|gross written premiums?|premiums?|combined ratio|cost[- ]income ratio|return on [a-z ]{3,30}|ROE|ROTE|ROCE|CET1|capital ratio|equity ratio|book value|NAV|net asset value|contribution margin|restaurant(?:-level)? margins?|funds from operations|FFO|AFFO|NOI|net operating income|billings|GMV|gross merchandise (?:value|volume)|order value|TPV|payment volume|transactions?|foot traffic|traffic|capacity|load factor|volumes?)\b/giu,
+  },
+  {
+    metric: null,
+    words:
+      /\b(?:(?:loan[- ]loss |credit[- ]loss )?provisions? for (?:credit|loan|bad|doubtful)[ -](?:losses|loans|debts)|(?:credit|loan)[ -]loss(?:es)?(?: provisions?)?|forward bookings)\b/giu,
+  },
+  {
+    metric: null,
+    words:
+      /\b(?:comparable |total |average |system-?wide )*(?:revenues?|sales|turnover) per (?:available )?[a-z]+(?: (?:foot|metre|meter|night))?|\bRevPAR\b/giu,
+  },
+  {
+    metric: null,
+    words:
+      /\b(?:annual(?:i[sz]ed)? recurring revenues?|recurring revenues?|ARR|(?:annual |long-term |compound )*growth rate|run[- ]rate)\b/gu,
+  },
   { metric: null, words: /\b(?:average (?:weekly |hourly )*earnings|hourly earnings|wages?|pay growth|net cash investment)\b/giu },
-  { metric: null, words: /\b(?:set aside|spent|spends?|spending|paid out|pays|invest(?:ed|s|ing)?|borrow(?:ed|s)?|lent|lend|owes?|employs?|cost|costs|absorbed|wrote off|written off|returned|raised (?=[$€£])|times (?:forward |expected |estimated |trailing )?(?:earnings|sales|revenue)|(?:forward|expected|index) earnings|earnings multiple|rate of return|(?<!\b(?:was|is|were|are|orders) )worth)\b/giu },
-  { metric: null, words: /\b(?:new[- ]home sales|existing[- ]home sales|home sales|retail sales|car sales|vaccine sales|auto sales|addressable market|total addressable|market (?:size|is|was|for|of)|ticket|storage|inflation|unemployment|yields?|interest rates?|exports|imports|GDP|economy|industry)\b/giu },
+  {
+    metric: null,
+    words:
+      /\b(?:set aside|spent|spends?|spending|paid out|pays|invest(?:ed|s|ing)?|borrow(?:ed|s)?|lent|lend|owes?|employs?|cost|costs|absorbed|wrote off|written off|returned|raised (?=[$€£])|times (?:forward |expected |estimated |trailing )?(?:earnings|sales|revenue)|(?:forward|expected|index) earnings|earnings multiple|rate of return|(?<!\b(?:was|is|were|are|orders) )worth)\b/giu,
+  },
+  {
+    metric: null,
+    words:
+      /\b(?:new[- ]home sales|existing[- ]home sales|home sales|retail sales|car sales|vaccine sales|auto sales|addressable market|total addressable|market (?:size|is|was|for|of)|ticket|storage|inflation|unemployment|yields?|interest rates?|exports|imports|GDP|economy|industry)\b/giu,
+  },
 ]
 
 /** Every word of measure in a piece of text, longest reading first where two overlap. Offsets are into the whole text. */
@@ -81,8 +238,15 @@ export function findMetrics(text: string, start: number, end: number): readonly 
     for (const match of slice.matchAll(pattern.words)) {
       const at = start + match.index
       found.push({
-        start: at, end: at + match[0].length, metric: pattern.metric, name: match[0], basis: pattern.basis ?? basisInside(match[0]), loss: pattern.loss ?? false,
-        vague: pattern.vague ?? false, verb: pattern.verb ?? false, perShare: pattern.perShare ?? false,
+        start: at,
+        end: at + match[0].length,
+        metric: pattern.metric,
+        name: match[0],
+        basis: pattern.basis ?? basisInside(match[0]),
+        loss: pattern.loss ?? false,
+        vague: pattern.vague ?? false,
+        verb: pattern.verb ?? false,
+        perShare: pattern.perShare ?? false,
       })
     }
   }

@@ -1,12 +1,50 @@
 // Numbers written in words: "six cents", "nine million, two hundred thousand", "half a penny".
 
 const small: Readonly<Record<string, number>> = {
-  zero: 0, no: 0, a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14,
-  fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  zero: 0,
+  no: 0,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 }
-const large: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, lakh: 1e5, million: 1e6, crore: 1e7, billion: 1e9, trillion: 1e12 }
+const large: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  lakh: 1e5,
+  million: 1e6,
+  crore: 1e7,
+  billion: 1e9,
+  trillion: 1e12,
+}
 
-const unitWord = 'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+const unitWord =
+  'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 
 /** Finds where a spelled-out number may begin. */
 export const wordNumberStart = new RegExp(`\\b(?:${unitWord}|half an?|a (?=penny|dime|nickel|cent\\b))\\b`, 'giu')
@@ -17,9 +55,17 @@ const part = new RegExp(`(?:(?:,? and |,? |-)?(?:${unitWord}|hundred|thousand|mi
  * Reads a spelled-out number at an offset.
  * @returns value, end and whether a scale word (thousand and up) was said; null where there is none.
  */
-export function readNumberWords(text: string, start: number): { readonly value: number; readonly end: number; readonly scaled: boolean } | null {
+export function readNumberWords(
+  text: string,
+  start: number,
+): { readonly value: number; readonly end: number; readonly scaled: boolean } | null {
   const half = /^half an?\b\s*(million|billion|trillion)?/iu.exec(text.slice(start, start + 24))
-  if (half) return { value: 0.5 * (half[1] ? large[half[1].toLowerCase()]! : 1), end: start + half[0].trimEnd().length, scaled: half[1] !== undefined }
+  if (half)
+    return {
+      value: 0.5 * (half[1] ? large[half[1].toLowerCase()]! : 1),
+      end: start + half[0].trimEnd().length,
+      scaled: half[1] !== undefined,
+    }
   const article = /^an? (?=penny|dime|nickel|cent\b)/iu.exec(text.slice(start, start + 12))
   if (article) return { value: 1, end: start + article[0].trimEnd().length, scaled: false }
   let at = start

@@ -18,7 +18,10 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
   const frame = state.frame ?? ellipticPercent(state, amount, chunk, role)
   if (!frame) {
-    const recent = role === 'consensus' || role === 'earlier-guide' || role === 'prior' || role === 'guide-consensus' ? findRecent(state, (draft) => draft.unit === 'percent' && !hasRole(draft, role)) : null
+    const recent =
+      role === 'consensus' || role === 'earlier-guide' || role === 'prior' || role === 'guide-consensus'
+        ? findRecent(state, (draft) => draft.unit === 'percent' && !hasRole(draft, role))
+        : null
     if (recent && amount.kind === 'percent') return settlePercent(state, recent, amount, role, chunk)
     return note(state, amount, 'context', 'no-metric', 'a percentage of something else')
   }
@@ -29,28 +32,75 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   }
   if (margin || frame.metric === 'comparable-sales') {
     if (role === 'guide') {
-      const sign = frame.metric === 'comparable-sales' ? directionOf(context.text, Math.max(frame.start, state.lastAmountEnd), amount, chunk.end) : 1
+      const sign =
+        frame.metric === 'comparable-sales' ? directionOf(context.text, Math.max(frame.start, state.lastAmountEnd), amount, chunk.end) : 1
       return recordGuidance(state, frame, sign < 0 ? negate(amount) : amount)
     }
     if (role === 'actual') {
-      if (amount.ranged) return amount.low === 0 || frame.metric === 'comparable-sales' ? recordGuidance(state, frame, amount) : note(state, amount, 'refused', 'range-as-result', 'a result is one number')
-      if (margin && /\b(?:rose|fell|up|down|increased|decreased|improved|declined|grew) (?:by )?$/iu.test(left)) return note(state, amount, 'refused', 'margin-moved-percent', 'a margin that moves by percent is doubtful')
-      const sign = frame.metric === 'comparable-sales' ? directionOf(context.text, Math.max(frame.start, Math.min(state.lastAmountEnd, amount.start)), amount, Math.min(chunk.end + 1, state.sentence[1])) : 1
+      if (amount.ranged)
+        return amount.low === 0 || frame.metric === 'comparable-sales'
+          ? recordGuidance(state, frame, amount)
+          : note(state, amount, 'refused', 'range-as-result', 'a result is one number')
+      if (margin && /\b(?:rose|fell|up|down|increased|decreased|improved|declined|grew) (?:by )?$/iu.test(left))
+        return note(state, amount, 'refused', 'margin-moved-percent', 'a margin that moves by percent is doubtful')
+      const sign =
+        frame.metric === 'comparable-sales'
+          ? directionOf(
+              context.text,
+              Math.max(frame.start, Math.min(state.lastAmountEnd, amount.start)),
+              amount,
+              Math.min(chunk.end + 1, state.sentence[1]),
+            )
+          : 1
       const value = sign < 0 ? -Math.abs(amount.value) : amount.value
       const owner = ownerOf(state, amount)
-      const existing = state.drafts.find((draft) => draft.mode === 'result' && draft.symbol === owner && draft.metric === frame.metric && draft.segment === frame.segment && draft.basis === frame.basis && draft.actual !== null)
-      if (existing) return note(state, amount, existing.actual === value ? 'taken' : 'refused', 'second-number', 'the figure already has a number in this sentence')
+      const existing = state.drafts.find(
+        (draft) =>
+          draft.mode === 'result' &&
+          draft.symbol === owner &&
+          draft.metric === frame.metric &&
+          draft.segment === frame.segment &&
+          draft.basis === frame.basis &&
+          draft.actual !== null,
+      )
+      if (existing)
+        return note(
+          state,
+          amount,
+          existing.actual === value ? 'taken' : 'refused',
+          'second-number',
+          'the figure already has a number in this sentence',
+        )
       return record(state, { ...frame, loss: false }, { ...amount, value, signed: value < 0, low: value, high: value }, 'actual')
     }
-    const target = findRecent(state, (draft) => draft.metric === frame.metric && (frame.mark === null || frame.mark.start < chunk.start || draft.segment === frame.segment) && !hasRole(draft, role)) ?? findRecent(state, (draft) => draft.unit === 'percent' && !hasRole(draft, role))
+    const target =
+      findRecent(
+        state,
+        (draft) =>
+          draft.metric === frame.metric &&
+          (frame.mark === null || frame.mark.start < chunk.start || draft.segment === frame.segment) &&
+          !hasRole(draft, role),
+      ) ?? findRecent(state, (draft) => draft.unit === 'percent' && !hasRole(draft, role))
     if (target) return settlePercent(state, target, amount, role, chunk)
     return note(state, amount, 'refused', 'no-target', `a ${role} with no figure to compare`)
   }
-  if (role === 'guide' && /^\s(?:on the year |year[- ]on[- ]year )?to (?:a record |about |around |some )?(?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)) return note(state, amount, 'context', 'growth-of-guidance', 'the growth that guidance implies')
+  if (
+    role === 'guide' &&
+    /^\s(?:on the year |year[- ]on[- ]year )?to (?:a record |about |around |some )?(?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)
+  )
+    return note(state, amount, 'context', 'growth-of-guidance', 'the growth that guidance implies')
   if (role === 'guide' || role === 'earlier-guide') {
-    const target = role === 'earlier-guide' ? findRecent(state, (draft) => draft.mode === 'guidance' && draft.unit === 'percent' && draft.earlierLow === null) : null
+    const target =
+      role === 'earlier-guide'
+        ? findRecent(state, (draft) => draft.mode === 'guidance' && draft.unit === 'percent' && draft.earlierLow === null)
+        : null
     if (target) return settlePercent(state, target, amount, role, chunk)
-    if (role === 'guide' && (/\b(?:growth|grow|increase|rise|decline|fall|drop|decrease|up|down|higher|lower|climb|expand)\b/iu.test(context.text.slice(Math.max(state.sentence[0], frame.start - 50), amount.end + 24)))) {
+    if (
+      role === 'guide' &&
+      /\b(?:growth|grow|increase|rise|decline|fall|drop|decrease|up|down|higher|lower|climb|expand)\b/iu.test(
+        context.text.slice(Math.max(state.sentence[0], frame.start - 50), amount.end + 24),
+      )
+    ) {
       const sign = directionOf(context.text, Math.max(state.sentence[0], frame.start - 30), amount, chunk.end)
       const exists = state.drafts.some((draft) => draft.mode === 'guidance' && draft.metric === frame.metric && draft.low !== null)
       if (exists && chunk.joiner !== 'and') return note(state, amount, 'context', 'growth-of-guidance', 'the growth that guidance implies')
@@ -59,10 +109,21 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     }
     return note(state, amount, 'context', 'guide-percent', 'a percentage beside guidance')
   }
-  if (role === 'consensus' && /^\s(?:more|less|higher|lower|above|below|up|better) (?:than )?(?:last year|a year|the (?:same|prior|previous|year))/iu.test(right)) return recordChange(state, frame, amount, chunk, left, right)
+  if (
+    role === 'consensus' &&
+    /^\s(?:more|less|higher|lower|above|below|up|better) (?:than )?(?:last year|a year|the (?:same|prior|previous|year))/iu.test(right)
+  )
+    return recordChange(state, frame, amount, chunk, left, right)
   if (role === 'consensus') return note(state, amount, 'context', 'against-consensus', 'how far from the consensus')
   const next = state.chunks[index + 1]
-  if (next?.opener && next.joiner === '' && /(?:above|below|ahead|short|shy|better|worse|higher|lower|more|less)/u.test(next.opener) && chunk.amounts.at(-1) === amount && cues.consensusWords.test(context.text.slice(next.start, next.end))) return note(state, amount, 'context', 'against-consensus', 'how far from the consensus')
+  if (
+    next?.opener &&
+    next.joiner === '' &&
+    /(?:above|below|ahead|short|shy|better|worse|higher|lower|more|less)/u.test(next.opener) &&
+    chunk.amounts.at(-1) === amount &&
+    cues.consensusWords.test(context.text.slice(next.start, next.end))
+  )
+    return note(state, amount, 'context', 'against-consensus', 'how far from the consensus')
   if (amount.ranged) return note(state, amount, 'refused', 'range-as-change', 'a change is one number')
   recordChange(state, frame, amount, chunk, left, right)
 }
@@ -70,35 +131,66 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
 function settlePercent(state: Walk, target: Draft, amount: Amount, role: Role, chunk: Chunk): void {
   if (target.metric === 'comparable-sales' || target.mode === 'guidance') {
     const around = state.context.text.slice(chunk.start, Math.min(chunk.end, amount.end + 30))
-    if (!amount.signed && cues.declineNouns.test(around) && !cues.growthNouns.test(around)) return settle(state, target, negate(amount), role, chunk)
+    if (!amount.signed && cues.declineNouns.test(around) && !cues.growthNouns.test(around))
+      return settle(state, target, negate(amount), role, chunk)
   }
   settle(state, target, amount, role, chunk)
 }
 
 function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, left: string, right: string): void {
   const { context } = state
-  const floor = Math.max(state.sentence[0], state.lastAmountEnd > frame.start ? Math.min(state.lastAmountEnd, amount.start) : Math.min(frame.start, chunk.start))
+  const floor = Math.max(
+    state.sentence[0],
+    state.lastAmountEnd > frame.start ? Math.min(state.lastAmountEnd, amount.start) : Math.min(frame.start, chunk.start),
+  )
   let direction = directionOf(context.text, floor, amount, state.sentence[1])
-  if (direction === 0 && /\b(?:growth|growing)\b/iu.test(context.text.slice(Math.max(state.sentence[0], frame.start - 10), amount.start))) direction = 1
+  if (direction === 0 && /\b(?:growth|growing)\b/iu.test(context.text.slice(Math.max(state.sentence[0], frame.start - 10), amount.start)))
+    direction = 1
   if (direction === 0 && /\b(?:by|or|and)\s*$/iu.test(left.trimEnd() + ' ') && state.lastDirection !== 0) direction = state.lastDirection
   if (direction === 0 && chunk.joiner === 'or' && state.lastDirection !== 0) direction = state.lastDirection
-  if (direction === 0 && state.lastDirection !== 0 && (secondBasis(right) || secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)))) direction = state.lastDirection
+  if (
+    direction === 0 &&
+    state.lastDirection !== 0 &&
+    (secondBasis(right) || secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)))
+  )
+    direction = state.lastDirection
   if (direction === 0) return note(state, amount, 'refused', 'no-direction', 'no word says whether it rose or fell')
-  if (/^\s(?:from|since|compared with|versus) (?:the )?(?:end of (?:the )?(?:previous |last |prior )?(?:year|20\d\d|December)|year[- ]end)/iu.test(right)) return note(state, amount, 'refused', 'since-year-end', 'measured from the end of the year, neither a year nor a quarter ago')
+  if (
+    /^\s(?:from|since|compared with|versus) (?:the )?(?:end of (?:the )?(?:previous |last |prior )?(?:year|20\d\d|December)|year[- ]end)/iu.test(
+      right,
+    )
+  )
+    return note(state, amount, 'refused', 'since-year-end', 'measured from the end of the year, neither a year nor a quarter ago')
   if (frame.loss) return note(state, amount, 'refused', 'loss-changed', 'the growth of a loss can be read two ways')
   const value = roundNumber(direction * Math.abs(amount.value))
   const nextAmount = context.amounts.find((other) => other.start > amount.start)
-  const behind = context.text.slice(amount.end, Math.min(state.sentence[1], nextAmount?.start ?? state.sentence[1], amount.end + 44)).split(/[,;]\s/u)[0]!
+  const behind = context.text
+    .slice(amount.end, Math.min(state.sentence[1], nextAmount?.start ?? state.sentence[1], amount.end + 44))
+    .split(/[,;]\s/u)[0]!
   const footing = secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(behind)
   const owner = ownerOf(state, amount)
-  if (isCoreProfit(state, frame)) return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')
-  const target = state.drafts.findLast((draft) => draft.mode === 'result' && draft.symbol === owner && draft.metric === frame.metric && draft.segment === frame.segment && draft.basis === frame.basis)
+  if (isCoreProfit(state, frame))
+    return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')
+  const target = state.drafts.findLast(
+    (draft) =>
+      draft.mode === 'result' &&
+      draft.symbol === owner &&
+      draft.metric === frame.metric &&
+      draft.segment === frame.segment &&
+      draft.basis === frame.basis,
+  )
   const period = cues.quarterAgoWords.test(context.text.slice(chunk.start, Math.min(state.sentence[1], amount.end + 60))) ? 'qoq' : 'yoy'
   const kind = amount.kind === 'points' ? 'points' : amount.kind === 'bps' ? 'bps' : 'percent'
   state.lastDirection = direction
   const basis = footing && unitOfMetric(frame.metric) === 'currency' ? footing : frame.basis
-  const draft = basis === frame.basis ? (target ?? startDraft(state, frame, basis, amount)) : (state.drafts.find((other) => other.symbol === owner && other.metric === frame.metric && other.segment === frame.segment && other.basis === basis) ?? startDraft(state, frame, basis, amount))
-  if (draft.change !== null) return note(state, amount, draft.change.value === value ? 'taken' : 'refused', 'second-change', 'the figure already has a change')
+  const draft =
+    basis === frame.basis
+      ? (target ?? startDraft(state, frame, basis, amount))
+      : (state.drafts.find(
+          (other) => other.symbol === owner && other.metric === frame.metric && other.segment === frame.segment && other.basis === basis,
+        ) ?? startDraft(state, frame, basis, amount))
+  if (draft.change !== null)
+    return note(state, amount, draft.change.value === value ? 'taken' : 'refused', 'second-change', 'the figure already has a change')
   draft.change = { value, kind, period }
   draft.period ??= periodFor(state, amount, false) ?? carriedPeriod(state, draft.metric)
   addEvidence(draft, state.sentence)

@@ -3,25 +3,60 @@ import type { Period } from '../../shared/model.ts'
 import type { PeriodMark } from './parts.ts'
 import { keepLongest } from './words.ts'
 
-const ordinals: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4, final: 4, last: 4 }
+const ordinals: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+  final: 4,
+  last: 4,
+}
 const year = '((?:19|20)\\d\\d)'
-const quarterWords = new RegExp(`\\b(?<fiscal>fiscal(?: year)?(?: ${year})?'?s? |financial )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[- ])?quarter(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| FY)? ?(?<year>(?:19|20)\\d\\d|FY\\d\\d))?`, 'giu')
+const quarterWords = new RegExp(
+  `\\b(?<fiscal>fiscal(?: year)?(?: ${year})?'?s? |financial )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[- ])?quarter(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| FY)? ?(?<year>(?:19|20)\\d\\d|FY\\d\\d))?`,
+  'giu',
+)
 const firstOf = /\b(?:the )?(?<ordinal>first|second|third|fourth) of (?:fiscal(?: year)?|FY) ?(?<year>(?:19|20)\d\d)\b/giu
-const quarterCode = new RegExp(`\\b(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)(?:[ -]?(?<fiscal>FY|fiscal )?'?(?<year>20\\d\\d|\\d\\d\\b))?(?!\\d)`, 'gu')
-const halfWords = new RegExp(`\\b(?<fiscal>fiscal )?(?<ordinal>first|second)[- ](?<fiscal3>fiscal[- ])?half(?:[- ]year)?(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| financial year| FY)? ?${year})?`, 'giu')
+const quarterCode = new RegExp(
+  `\\b(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)(?:[ -]?(?<fiscal>FY|fiscal )?'?(?<year>20\\d\\d|\\d\\d\\b))?(?!\\d)`,
+  'gu',
+)
+const halfWords = new RegExp(
+  `\\b(?<fiscal>fiscal )?(?<ordinal>first|second)[- ](?<fiscal3>fiscal[- ])?half(?:[- ]year)?(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| financial year| FY)? ?${year})?`,
+  'giu',
+)
 const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:[ -]?(?<fiscal>FY)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
-const halfYear = new RegExp(`\\b(?:half[- ]year(?:ly)?|interim (?:results|report)|six months (?:to|ended|through)|26 weeks|27 weeks)(?: (?:of|ended|to)[^.,;]{0,20} ${year})?`, 'giu')
+const halfYear = new RegExp(
+  `\\b(?:half[- ]year(?:ly)?|interim (?:results|report)|six months (?:to|ended|through)|26 weeks|27 weeks)(?: (?:of|ended|to)[^.,;]{0,20} ${year})?`,
+  'giu',
+)
 const nineMonths = new RegExp(`\\b(?:first )?nine months(?: of (?:this year|(?:fiscal )?${year}))?|first three quarters`, 'giu')
 const nineMonthsCode = /(?<![\p{L}\d.,$€£])9M(?:[ -]?'?(20\d\d|\d\d\b))?(?![\p{L}\d])/gu
-const yearWords = new RegExp(`\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financial)[- ])?year|full[- ]year|annual (?:results|report|profit|earnings|figures|accounts)|(?:twelve|12) months(?= (?:to|ended|ending|through|ended))|52 weeks|53 weeks|year as a whole|for the year(?! (?:ago|before|earlier))|whole of|all of|year (?:ended|ending|through|to(?= (?:the end|end|\\d{1,2} [A-Z]|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)))|(?<fiscalB>fiscal|financial) year(?: (?:ended|ending|to))?|FY)(?:[ -]?(?:of |for |results )?(?<fiscalC>fiscal |financial )?(?:[A-Z][a-z]+\\.? )?(?:\\d{1,2},? )?'?(?<year>20\\d\\d|(?<=FY[ -]?'?)\\d\\d\\b)(?:[-/–]\\d\\d)?)?|(?<fiscal>fiscal)(?: year)? ?'?(?<year2>20\\d\\d))`, 'giu')
-const endedWords = new RegExp(`\\b(?:three|3) months (?:to|ended|ending|through|that ended)(?: in)?(?: the end of)? (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2})?(?:,? (?<year>20\\d\\d))?`, 'giu')
-const endedQuarter = new RegExp(`\\bquarter(?:,? which| that)? (?:to|ended|ending|through)(?: in)? (?:\\d{1,2} )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2})?(?:,? (?<year>20\\d\\d))?`, 'giu')
-const thisQuarter = /\b(?:for|in|during) the (?:(?:latest|most recent|reported|reporting) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
+const yearWords = new RegExp(
+  `\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financial)[- ])?year|full[- ]year|annual (?:results|report|profit|earnings|figures|accounts)|(?:twelve|12) months(?= (?:to|ended|ending|through|ended))|52 weeks|53 weeks|year as a whole|for the year(?! (?:ago|before|earlier))|whole of|all of|year (?:ended|ending|through|to(?= (?:the end|end|\\d{1,2} [A-Z]|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)))|(?<fiscalB>fiscal|financial) year(?: (?:ended|ending|to))?|FY)(?:[ -]?(?:of |for |results )?(?<fiscalC>fiscal |financial )?(?:[A-Z][a-z]+\\.? )?(?:\\d{1,2},? )?'?(?<year>20\\d\\d|(?<=FY[ -]?'?)\\d\\d\\b)(?:[-/–]\\d\\d)?)?|(?<fiscal>fiscal)(?: year)? ?'?(?<year2>20\\d\\d))`,
+  'giu',
+)
+const endedWords = new RegExp(
+  `\\b(?:three|3) months (?:to|ended|ending|through|that ended)(?: in)?(?: the end of)? (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2})?(?:,? (?<year>20\\d\\d))?`,
+  'giu',
+)
+const endedQuarter = new RegExp(
+  `\\bquarter(?:,? which| that)? (?:to|ended|ending|through)(?: in)? (?:\\d{1,2} )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2})?(?:,? (?<year>20\\d\\d))?`,
+  'giu',
+)
+const thisQuarter =
+  /\b(?:for|in|during) the (?:(?:latest|most recent|reported|reporting) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
 const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales|report|update|figures|numbers)\b/giu
 const monthQuarter = /\b(?<month>March|June|September|December) quarter(?: of (?<year>20\d\d))?/gu
-const monthSpan = /\b(?:(?<first>January)(?:[- –]| to |-to-)March|(?<first2>April)(?:[- –]| to |-to-)June|(?<first3>July)(?:[- –]| to |-to-)September|(?<first4>October)(?:[- –]| to |-to-)December|(?<first5>Jan|Apr|Jul|Oct)\.?[-–](?:Mar|Jun|Sept?|Dec)\b)(?: (?:period|quarter))?(?: (?:of )?(?<year>20\d\d))?/gu
+const monthSpan =
+  /\b(?:(?<first>January)(?:[- –]| to |-to-)March|(?<first2>April)(?:[- –]| to |-to-)June|(?<first3>July)(?:[- –]| to |-to-)September|(?<first4>October)(?:[- –]| to |-to-)December|(?<first5>Jan|Apr|Jul|Oct)\.?[-–](?:Mar|Jun|Sept?|Dec)\b)(?: (?:period|quarter))?(?: (?:of )?(?<year>20\d\d))?/gu
 
-const halfSpan = /\b(?:(?<one>April|January)[- –](?:to[- ])?(?:September|June)|(?<two>July|October)[- –](?:to[- ])?(?:December|March))(?= (?:half|period|first half|six months)\b)|\b(?<three>April)(?:[-–]| to )September\b|\b(?<four>January)(?:[-–]| to )June\b/gu
+const halfSpan =
+  /\b(?:(?<one>April|January)[- –](?:to[- ])?(?:September|June)|(?<two>July|October)[- –](?:to[- ])?(?:December|March))(?= (?:half|period|first half|six months)\b)|\b(?<three>April)(?:[-–]| to )September\b|\b(?<four>January)(?:[-–]| to )June\b/gu
 const nineSpan = /\b(?:April(?:[-–]| to )December|January(?:[-–]| to )September|July(?:[-–]| to )March|October(?:[-–]| to )June)\b/gu
 const monthQuarters: Readonly<Record<string, number>> = { mar: 1, jun: 2, sep: 3, dec: 4, jan: 1, apr: 2, jul: 3, oct: 4 }
 
@@ -35,41 +70,85 @@ export function findPeriods(text: string, start: number, end: number): readonly 
   }
   for (const match of slice.matchAll(quarterWords)) {
     const groups = match.groups ?? {}
-    add(match, { kind: 'quarter', number: ordinals[groups['ordinal']!.toLowerCase()]!, fiscal: /fiscal|financial|FY/iu.test(match[0]), year: readYear(groups['year'] ?? match[2]) })
+    add(match, {
+      kind: 'quarter',
+      number: ordinals[groups['ordinal']!.toLowerCase()]!,
+      fiscal: /fiscal|financial|FY/iu.test(match[0]),
+      year: readYear(groups['year'] ?? match[2]),
+    })
   }
-  for (const match of slice.matchAll(firstOf)) add(match, { kind: 'quarter', number: ordinals[match.groups!['ordinal']!.toLowerCase()]!, fiscal: true, year: readYear(match.groups!['year']) })
+  for (const match of slice.matchAll(firstOf))
+    add(match, {
+      kind: 'quarter',
+      number: ordinals[match.groups!['ordinal']!.toLowerCase()]!,
+      fiscal: true,
+      year: readYear(match.groups!['year']),
+    })
   for (const match of slice.matchAll(quarterCode)) {
     const groups = match.groups ?? {}
-    add(match, { kind: 'quarter', number: Number(groups['number'] ?? groups['number2']), fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) })
+    add(match, {
+      kind: 'quarter',
+      number: Number(groups['number'] ?? groups['number2']),
+      fiscal: groups['fiscal'] !== undefined,
+      year: readYear(groups['year']),
+    })
   }
   for (const match of slice.matchAll(halfWords)) {
     const groups = match.groups ?? {}
-    add(match, { kind: 'half', number: ordinals[groups['ordinal']!.toLowerCase()]!, fiscal: /fiscal|financial|FY/iu.test(match[0]), year: readYear(/20\d\d$/u.exec(match[0])?.[0]) })
+    add(match, {
+      kind: 'half',
+      number: ordinals[groups['ordinal']!.toLowerCase()]!,
+      fiscal: /fiscal|financial|FY/iu.test(match[0]),
+      year: readYear(/20\d\d$/u.exec(match[0])?.[0]),
+    })
   }
   for (const match of slice.matchAll(halfCode)) {
     const groups = match.groups ?? {}
-    add(match, { kind: 'half', number: Number(groups['number'] ?? groups['number2']), fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) })
+    add(match, {
+      kind: 'half',
+      number: Number(groups['number'] ?? groups['number2']),
+      fiscal: groups['fiscal'] !== undefined,
+      year: readYear(groups['year']),
+    })
   }
-  for (const match of slice.matchAll(halfYear)) add(match, { kind: 'half', number: 1, fiscal: false, year: readYear(/20\d\d$/u.exec(match[0])?.[0]) })
-  for (const match of slice.matchAll(nineMonths)) add(match, { kind: 'nine-months', number: null, fiscal: /fiscal/iu.test(match[0]), year: readYear(/\d\d(?:\d\d)?$/u.exec(match[0])?.[0]) })
-  for (const match of slice.matchAll(nineMonthsCode)) add(match, { kind: 'nine-months', number: null, fiscal: false, year: readYear(match[1]) })
+  for (const match of slice.matchAll(halfYear))
+    add(match, { kind: 'half', number: 1, fiscal: false, year: readYear(/20\d\d$/u.exec(match[0])?.[0]) })
+  for (const match of slice.matchAll(nineMonths))
+    add(match, {
+      kind: 'nine-months',
+      number: null,
+      fiscal: /fiscal/iu.test(match[0]),
+      year: readYear(/\d\d(?:\d\d)?$/u.exec(match[0])?.[0]),
+    })
+  for (const match of slice.matchAll(nineMonthsCode))
+    add(match, { kind: 'nine-months', number: null, fiscal: false, year: readYear(match[1]) })
   for (const match of slice.matchAll(thisQuarter)) add(match, { kind: 'quarter', number: null, fiscal: false, year: null })
   for (const match of slice.matchAll(quarterly)) add(match, { kind: 'quarter', number: null, fiscal: false, year: null })
-  for (const match of slice.matchAll(endedWords)) add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
-  for (const match of slice.matchAll(endedQuarter)) add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
+  for (const match of slice.matchAll(endedWords))
+    add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
+  for (const match of slice.matchAll(endedQuarter))
+    add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
   for (const match of slice.matchAll(monthQuarter)) {
     add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
   }
   for (const match of slice.matchAll(monthSpan)) {
     const groups = match.groups ?? {}
-    const month = (groups['first'] ?? groups['first2'] ?? groups['first3'] ?? groups['first4'] ?? groups['first5'] ?? '').slice(0, 3).toLowerCase()
+    const month = (groups['first'] ?? groups['first2'] ?? groups['first3'] ?? groups['first4'] ?? groups['first5'] ?? '')
+      .slice(0, 3)
+      .toLowerCase()
     add(match, { kind: 'quarter', number: monthQuarters[month] ?? null, fiscal: false, year: readYear(match.groups?.['year']) })
   }
-  for (const match of slice.matchAll(halfSpan)) add(match, { kind: 'half', number: match.groups?.['two'] ? 2 : 1, fiscal: false, year: null })
+  for (const match of slice.matchAll(halfSpan))
+    add(match, { kind: 'half', number: match.groups?.['two'] ? 2 : 1, fiscal: false, year: null })
   for (const match of slice.matchAll(nineSpan)) add(match, { kind: 'nine-months', number: null, fiscal: false, year: null })
   for (const match of slice.matchAll(yearWords)) {
     const groups = match.groups ?? {}
-    add(match, { kind: 'year', number: null, fiscal: /fiscal|financial|FY/iu.test(match[0]), year: readYear(groups['year'] ?? groups['year2']) })
+    add(match, {
+      kind: 'year',
+      number: null,
+      fiscal: /fiscal|financial|FY/iu.test(match[0]),
+      year: readYear(groups['year'] ?? groups['year2']),
+    })
   }
   return keepLongest(found)
 }

@@ -4,12 +4,17 @@ import type { Amount } from './parts.ts'
 import { directionOf } from './directions.ts'
 import { roundNumber } from './arithmetic.ts'
 
-const shareWords = /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [AB] )share|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|premarket|pre-market|after[- ]hours|the bell|session|closed?|closing|opened|ticker)\b/iu
-const moveWords = /\b(?:increas(?:ed|es)|decreas(?:ed|es)|ros(?:e|es)|rise|rises|rising|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing)|plung(?:ed|es|ing)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|plummet(?:ed|s)?|crash(?:ed|es)|bounced|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
-const longSpan = /\b(?:this year|year[- ]to[- ]date|ytd|so far (?:this|in)|since (?:the (?:start|beginning)|its|last|then|\d{4}|(?:late |early |mid-)?[A-Z][a-z]+|the report|going)|(?:in|over|during) the (?:past|last|previous|prior) (?:\w+ )?(?:year|months?|weeks?|quarters?|decade)|past (?:year|12 months|twelve months|month|week)|for the year|(?:52|twelve)[- ]week|this (?:month|quarter)|last (?:year|month|quarter|week)|from its (?:peak|high|record)|of (?:its|their) value|the year['’]s gain|annual gain|all-time|by an average|the value of the offer|in the past|month-to-date|in 20\d\d|during 20\d\d|implies|implied|implying|upside|move of)\b/iu
-const indexWords = /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty|Sensex|DAX|CAC|Hang Seng|index|KOSPI|Kospi|Topix|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|gold|crude|Brent|bitcoin)\b/u
+const shareWords =
+  /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [AB] )share|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|premarket|pre-market|after[- ]hours|the bell|session|closed?|closing|opened|ticker)\b/iu
+const moveWords =
+  /\b(?:increas(?:ed|es)|decreas(?:ed|es)|ros(?:e|es)|rise|rises|rising|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing)|plung(?:ed|es|ing)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|plummet(?:ed|s)?|crash(?:ed|es)|bounced|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
+const longSpan =
+  /\b(?:this year|year[- ]to[- ]date|ytd|so far (?:this|in)|since (?:the (?:start|beginning)|its|last|then|\d{4}|(?:late |early |mid-)?[A-Z][a-z]+|the report|going)|(?:in|over|during) the (?:past|last|previous|prior) (?:\w+ )?(?:year|months?|weeks?|quarters?|decade)|past (?:year|12 months|twelve months|month|week)|for the year|(?:52|twelve)[- ]week|this (?:month|quarter)|last (?:year|month|quarter|week)|from its (?:peak|high|record)|of (?:its|their) value|the year['’]s gain|annual gain|all-time|by an average|the value of the offer|in the past|month-to-date|in 20\d\d|during 20\d\d|implies|implied|implying|upside|move of)\b/iu
+const indexWords =
+  /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty|Sensex|DAX|CAC|Hang Seng|index|KOSPI|Kospi|Topix|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|gold|crude|Brent|bitcoin)\b/u
 
-const startsWithMove = /^(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|was up|was down|were up|were down)\b/u
+const startsWithMove =
+  /^(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|was up|was down|were up|were down)\b/u
 
 export interface PriceReading {
   readonly action: PriceAction
@@ -45,7 +50,9 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
   const inner: PriceContext = { ...context, lastDirection: () => direction.last }
   for (let index = 0; index < clauses.length; index++) {
     const [from, to] = clauses[index]!
-    const amounts = context.amounts.filter((amount) => amount.start >= from && amount.start < to && (amount.kind === 'percent' || amount.kind === 'money'))
+    const amounts = context.amounts.filter(
+      (amount) => amount.start >= from && amount.start < to && (amount.kind === 'percent' || amount.kind === 'money'),
+    )
     const named = context.namesAt.filter((name) => name.start >= from && name.start < to)
     if (named.length > 0) subject = pickSubject(text, from, named, amounts) ?? subject
     if (amounts.length === 0) continue
@@ -60,7 +67,10 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
 function splitClauses(text: string, start: number, end: number, context: PriceInput): readonly Span[] {
   const slice = text.slice(start, end)
   const cuts: number[] = [0]
-  for (const match of slice.matchAll(/;|,? (?:while|whereas|but) |, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|was up|was down|were up|were down|closed|ended|finished|traded) )|,? and (?=the Nasdaq|dragged|lost|gave|closed|ended|finished|were last|was last)|, (?=(?:dragging|pulling|sending|taking|lifting) )| as (?=crude|oil|gold|the |bitcoin|brent|investors|Brent)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)* (?:[-+−]\d|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))|, (?:ahead|on top) of |, trimming |,? which (?:had|have|has) (?=\w+ed |lost|fallen|risen|gained|dropped|been|more than)/gu)) cuts.push(match.index + match[0].length)
+  for (const match of slice.matchAll(
+    /;|,? (?:while|whereas|but) |, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|was up|was down|were up|were down|closed|ended|finished|traded) )|,? and (?=the Nasdaq|dragged|lost|gave|closed|ended|finished|were last|was last)|, (?=(?:dragging|pulling|sending|taking|lifting) )| as (?=crude|oil|gold|the |bitcoin|brent|investors|Brent)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)* (?:[-+−]\d|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))|, (?:ahead|on top) of |, trimming |,? which (?:had|have|has) (?=\w+ed |lost|fallen|risen|gained|dropped|been|more than)/gu,
+  ))
+    cuts.push(match.index + match[0].length)
   for (const match of slice.matchAll(/,? and /gu)) {
     const at = match.index + match[0].length
     const next = context.amounts.find((amount) => amount.start >= start + at && (amount.kind === 'percent' || amount.kind === 'money'))
@@ -73,51 +83,108 @@ function splitClauses(text: string, start: number, end: number, context: PriceIn
   return clauses
 }
 
-function pickSubject(text: string, from: number, named: readonly { readonly symbol: string; readonly start: number; readonly end: number }[], amounts: readonly Amount[]): string | null {
+function pickSubject(
+  text: string,
+  from: number,
+  named: readonly { readonly symbol: string; readonly start: number; readonly end: number }[],
+  amounts: readonly Amount[],
+): string | null {
   const first = amounts[0]
   const before = named.filter((name) => !first || name.end <= first.start)
-  const usable = before.filter((name) => !/\b(?:from|with|to|by|against|than|like|via|joining|behind) $/iu.test(text.slice(Math.max(from, name.start - 10), name.start)))
+  const usable = before.filter(
+    (name) =>
+      !/\b(?:from|with|to|by|against|than|like|via|joining|behind) $/iu.test(text.slice(Math.max(from, name.start - 10), name.start)),
+  )
   return (usable.at(-1) ?? before.at(-1) ?? null)?.symbol ?? null
 }
 
-function readClause(context: PriceContext, from: number, to: number, amounts: readonly Amount[], subject: string | null, named: boolean, session: PriceAction['session'] | null, continuing: boolean): PriceReading | null {
+function readClause(
+  context: PriceContext,
+  from: number,
+  to: number,
+  amounts: readonly Amount[],
+  subject: string | null,
+  named: boolean,
+  session: PriceAction['session'] | null,
+  continuing: boolean,
+): PriceReading | null {
   const { text } = context
   const words = text.slice(from, to)
-  if (/\b(?:price target|target price|price objective|target of|target to)\b/iu.test(words) && !/\b(?:shares|stock)\b/iu.test(words)) return null
+  if (/\b(?:price target|target price|price objective|target of|target to)\b/iu.test(words) && !/\b(?:shares|stock)\b/iu.test(words))
+    return null
   let move = amounts.find((amount) => amount.kind === 'percent' && !amount.ranged)
-  const price = amounts.find((amount) => amount.kind === 'money' && !amount.ranged && !amount.scaled && isPricePosition(text, amount, from, move))
+  const price = amounts.find(
+    (amount) => amount.kind === 'money' && !amount.ranged && !amount.scaled && isPricePosition(text, amount, from, move),
+  )
   if (!move && !price) return null
   const anchor = (move ?? price)!
   const lead = text.slice(from, anchor.start)
   const resumed = subject !== null && !named && startsWithMove.test(words)
-  const sharey = shareWords.test(words) || continuing || context.headingIsPrices || resumed || (!named && /\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)))
+  const sharey =
+    shareWords.test(words) ||
+    continuing ||
+    context.headingIsPrices ||
+    resumed ||
+    (!named && /\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)))
   if (context.hasMetric(from, Math.min(to, anchor.end + 14)) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
-  if (!named && context.namesAt.every((name) => name.start > anchor.start) && !/\b(?:shares|stock|scrip|counter|units|ADSs|ADRs)\b/iu.test(text.slice(context.start, anchor.start)) && context.hasMeasure(context.start, anchor.start)) return null
+  if (
+    !named &&
+    context.namesAt.every((name) => name.start > anchor.start) &&
+    !/\b(?:shares|stock|scrip|counter|units|ADSs|ADRs)\b/iu.test(text.slice(context.start, anchor.start)) &&
+    context.hasMeasure(context.start, anchor.start)
+  )
+    return null
   if (/\b(?:market share|new shares|shares at [^,;]{1,14} each|discount|basis points)\b/iu.test(words)) return null
   if (indexWords.test(lead) && !named) return null
-  if (indexWords.test(text.slice(Math.max(from, anchor.start - 40), anchor.start)) && !/\b(?:shares|stock)\b/iu.test(lead) && !named) return null
-  const symbol = subject ?? (sharey || /\b(?:They|It|Unmoved|Up|Down|Off|The (?:shares|stock)|Shares|Close|finish)/u.test(lead) ? context.subject : null)
+  if (indexWords.test(text.slice(Math.max(from, anchor.start - 40), anchor.start)) && !/\b(?:shares|stock)\b/iu.test(lead) && !named)
+    return null
+  const symbol =
+    subject ?? (sharey || /\b(?:They|It|Unmoved|Up|Down|Off|The (?:shares|stock)|Shares|Close|finish)/u.test(lead) ? context.subject : null)
   if (!symbol) return null
-  if (!sharey && !(named && isBareMove(text, from, anchor, context)) && !(subject === null && context.subject && /^(?:Unmoved|They|Off|Up|Down|Shares|Close)/u.test(words.trim()))) return null
+  if (
+    !sharey &&
+    !(named && isBareMove(text, from, anchor, context)) &&
+    !(subject === null && context.subject && /^(?:Unmoved|They|Off|Up|Down|Shares|Close)/u.test(words.trim()))
+  )
+    return null
   let demoted = false
   if (move && isLongSpan(text, from, to, move)) {
-    if (!price || !/\b(?:at|hit|reached) $/u.test(text.slice(Math.max(from, price.start - 9), price.start)) || price.start > move.start) return null
+    if (!price || !/\b(?:at|hit|reached) $/u.test(text.slice(Math.max(from, price.start - 9), price.start)) || price.start > move.start)
+      return null
     move = undefined
     demoted = true
   }
-  if (!move && !demoted && price && (longSpan.test(words) || /\b(?:target|objective|offer|bid|valu(?:e|ed|es|ing)|priced at|IPO|dividend|buy(?:ing|s)?|bought|worth|exercise|strike)\b/iu.test(words))) return null
-  if (move && /\b(?:target|stake|holds|owns|premium|discount|chance|odds|probability)\b/iu.test(text.slice(from, to)) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
+  if (
+    !move &&
+    !demoted &&
+    price &&
+    (longSpan.test(words) ||
+      /\b(?:target|objective|offer|bid|valu(?:e|ed|es|ing)|priced at|IPO|dividend|buy(?:ing|s)?|bought|worth|exercise|strike)\b/iu.test(
+        words,
+      ))
+  )
+    return null
+  if (
+    move &&
+    /\b(?:target|stake|holds|owns|premium|discount|chance|odds|probability)\b/iu.test(text.slice(from, to)) &&
+    !/\b(?:shares|stock)\b/iu.test(lead)
+  )
+    return null
   const lead0 = move ? text.slice(from, move.start) : ''
   const elided = move !== undefined && continuing && named && /(?:^|\))\s?$/u.test(lead0.replace(/^.*?(?=\))/u, ''))
-  if (!moveWords.test(words) && !(move?.signed) && !elided) return null
+  if (!moveWords.test(words) && !move?.signed && !elided) return null
   const direction = move ? directionOf(text, from, move, to) || (elided ? context.lastDirection() : 0) : 0
   if (move && direction === 0) return null
   const clauseSession = sessionOf(words) ?? session ?? context.sessionBefore ?? 'regular'
   const evidence: Span = [context.start, context.end]
   return {
     action: {
-      symbol, price: price ? price.value : null, currency: price ? price.currency : null, changePercent: move ? roundNumber(direction * Math.abs(move.value)) : null,
-      session: clauseSession, evidence: [evidence],
+      symbol,
+      price: price ? price.value : null,
+      currency: price ? price.currency : null,
+      changePercent: move ? roundNumber(direction * Math.abs(move.value)) : null,
+      session: clauseSession,
+      evidence: [evidence],
     },
     amounts: [...(move ? [move] : []), ...(price ? [price] : [])],
   }
@@ -125,8 +192,15 @@ function readClause(context: PriceContext, from: number, to: number, amounts: re
 
 function isPricePosition(text: string, amount: Amount, from: number, move: Amount | undefined): boolean {
   const left = text.slice(Math.max(from, amount.start - 24), amount.start)
-  if (/^\s(?:an?|per) (?:barrel|ounce|tonne|ton|bushel|gallon|pound|megawatt|share from)\b/iu.test(text.slice(amount.end, amount.end + 16))) return false
-  if (/\b(?:to|at|of|near|around|for|hit|reached|stood at|closed at|above|below|with|price|mark)\s(?:about |around |a (?:record|new) |an? (?:all-time|intraday) \w+ of )?$/iu.test(left) && !/\b(?:up|down|by|gain of|loss of|fall of)\s$/iu.test(left)) return !amount.per
+  if (/^\s(?:an?|per) (?:barrel|ounce|tonne|ton|bushel|gallon|pound|megawatt|share from)\b/iu.test(text.slice(amount.end, amount.end + 16)))
+    return false
+  if (
+    /\b(?:to|at|of|near|around|for|hit|reached|stood at|closed at|above|below|with|price|mark)\s(?:about |around |a (?:record|new) |an? (?:all-time|intraday) \w+ of )?$/iu.test(
+      left,
+    ) &&
+    !/\b(?:up|down|by|gain of|loss of|fall of)\s$/iu.test(left)
+  )
+    return !amount.per
   return move !== undefined && /\(\s*$/u.test(left)
 }
 
@@ -134,11 +208,20 @@ function isPricePosition(text: string, amount: Amount, from: number, move: Amoun
 function isBareMove(text: string, from: number, anchor: Amount, context: PriceContext): boolean {
   const name = context.namesAt.filter((other) => other.start >= from && other.end <= anchor.start).at(-1)
   if (!name || /^['’]s?\s/u.test(text.slice(name.end, name.end + 3))) return false
-  const between = text.slice(name.end, anchor.start).replace(/^\s?\([^)]*\)/u, '').replace(/^[)\s]+/u, '').replace(/^,? which [^,]{3,60},/u, '')
+  const between = text
+    .slice(name.end, anchor.start)
+    .replace(/^\s?\([^)]*\)/u, '')
+    .replace(/^[)\s]+/u, '')
+    .replace(/^,? which [^,]{3,60},/u, '')
   const right = text.slice(anchor.end, anchor.end + 14)
-  if (/^\s?(?:is|was|are|were)?\s?$/u.test(between) && /^\s(?:higher|lower|firmer|better|weaker|stronger|up|down)\b/u.test(right)) return true
+  if (/^\s?(?:is|was|are|were)?\s?$/u.test(between) && /^\s(?:higher|lower|firmer|better|weaker|stronger|up|down)\b/u.test(right))
+    return true
   if (anchor.signed && /^\sat\s/u.test(right) && between.length < 60) return true
-  return between.length < 60 && (moveWords.test(between) || between.trim() === '' && anchor.signed || /^at\s$/u.test(between)) && !/[.;]/u.test(between)
+  return (
+    between.length < 60 &&
+    (moveWords.test(between) || (between.trim() === '' && anchor.signed) || /^at\s$/u.test(between)) &&
+    !/[.;]/u.test(between)
+  )
 }
 
 function isLongSpan(text: string, from: number, to: number, move: Amount): boolean {
@@ -146,13 +229,26 @@ function isLongSpan(text: string, from: number, to: number, move: Amount): boole
   const before = text.slice(Math.max(from, move.start - 60), move.start)
   if (longSpan.test(after) && !/^\s(?:to|at) (?:a )?(?:[$€£¥₹]|\d|[A-Z]{1,3}\s?\$?\d|Rs)/u.test(after)) return true
   if (/\b(?:has|have|having|had) (?:\w+ ){0,3}$/iu.test(before) && longSpan.test(text.slice(from, to))) return true
-  return longSpan.test(before) || /\b(?:has|have) (?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied)\b/iu.test(before)
+  return (
+    longSpan.test(before) || /\b(?:has|have) (?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied)\b/iu.test(before)
+  )
 }
 
 function sessionOf(words: string): PriceAction['session'] | null {
-  if (/\b(?:pre-?market|before the (?:bell|open|opening|market)|ahead of the (?:bell|open)|early trading before)\b/iu.test(words)) return 'premarket'
-  if (/\b(?:after[- ]hours|extended[- ](?:trading|hours)|late trading|post-?market|after the (?:bell|close)|aftermarket|in extended|evening trading)\b/iu.test(words)) return 'after-hours'
-  if (/\b(?:regular (?:session|trading)|closed|close|closing|at the bell|finished|ended|ending the|by mid-morning|session at|morning trading|afternoon trading|by noon)\b/iu.test(words)) return 'regular'
+  if (/\b(?:pre-?market|before the (?:bell|open|opening|market)|ahead of the (?:bell|open)|early trading before)\b/iu.test(words))
+    return 'premarket'
+  if (
+    /\b(?:after[- ]hours|extended[- ](?:trading|hours)|late trading|post-?market|after the (?:bell|close)|aftermarket|in extended|evening trading)\b/iu.test(
+      words,
+    )
+  )
+    return 'after-hours'
+  if (
+    /\b(?:regular (?:session|trading)|closed|close|closing|at the bell|finished|ended|ending the|by mid-morning|session at|morning trading|afternoon trading|by noon)\b/iu.test(
+      words,
+    )
+  )
+    return 'regular'
   return null
 }
 
@@ -161,8 +257,17 @@ function mergeSplit(readings: readonly PriceReading[]): readonly PriceReading[] 
   const merged: PriceReading[] = []
   for (const reading of readings) {
     const last = merged.at(-1)
-    if (last && last.action.symbol === reading.action.symbol && last.action.session === reading.action.session && last.action.price === null && reading.action.changePercent === null) {
-      merged[merged.length - 1] = { action: { ...last.action, price: reading.action.price, currency: reading.action.currency }, amounts: [...last.amounts, ...reading.amounts] }
+    if (
+      last &&
+      last.action.symbol === reading.action.symbol &&
+      last.action.session === reading.action.session &&
+      last.action.price === null &&
+      reading.action.changePercent === null
+    ) {
+      merged[merged.length - 1] = {
+        action: { ...last.action, price: reading.action.price, currency: reading.action.currency },
+        amounts: [...last.amounts, ...reading.amounts],
+      }
     } else merged.push(reading)
   }
   return merged

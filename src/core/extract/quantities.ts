@@ -1,27 +1,60 @@
-// One scanner for every numeral of a text; over 300 lines would be too many, so ranges live in amounts.ts.
+// One scanner for every numeral of a text, with the unit printed beside it.
 import type { Quantity, QuantityKind } from './parts.ts'
-import { currencyOfPrefix, currencyOfWord, prefixSource, wordSource } from './currencies.ts'
 import { roundNumber } from './arithmetic.ts'
-import { readNumberWords, wordNumberStart } from './number-words.ts'
+import { currencyOfPrefix, currencyOfWord, prefixSource } from './currencies.ts'
+import { withWords } from './spelled-quantities.ts'
+import { readPer, unitAfter } from './units.ts'
 
 const scales: Readonly<Record<string, number>> = {
-  thousand: 1e3, k: 1e3, lakh: 1e5, lakhs: 1e5, lac: 1e5, million: 1e6, millions: 1e6, mln: 1e6, mn: 1e6, mio: 1e6, mill: 1e6, m: 1e6, mm: 1e6, crore: 1e7, crores: 1e7, cr: 1e7,
-  billion: 1e9, billions: 1e9, bln: 1e9, bn: 1e9, b: 1e9, mrd: 1e9, trillion: 1e12, tn: 1e12, trn: 1e12, t: 1e12, 'lakh crore': 1e12, 'lakh crores': 1e12,
+  thousand: 1e3,
+  k: 1e3,
+  lakh: 1e5,
+  lakhs: 1e5,
+  lac: 1e5,
+  million: 1e6,
+  millions: 1e6,
+  mln: 1e6,
+  mn: 1e6,
+  mio: 1e6,
+  mill: 1e6,
+  m: 1e6,
+  mm: 1e6,
+  crore: 1e7,
+  crores: 1e7,
+  cr: 1e7,
+  billion: 1e9,
+  billions: 1e9,
+  bln: 1e9,
+  bn: 1e9,
+  b: 1e9,
+  mrd: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+  trn: 1e12,
+  t: 1e12,
+  'lakh crore': 1e12,
+  'lakh crores': 1e12,
 }
 
-const numeral = /\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f']\d{3})+(?:[.,]\d+)?|\d+(?:\.\d{3}){2,}(?:,\d+)?|\d+(?:[.,]\d+)?|\.\d+/uy
+const numeral =
+  /\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f']\d{3})+(?:[.,]\d+)?|\d+(?:\.\d{3}){2,}(?:,\d+)?|\d+(?:[.,]\d+)?|\.\d+/uy
+
 const spacedThousands = /\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?!\d)/uy
+
 const leftSide = new RegExp(`(?:(?<outer>[-−–+])\\s?)?(?<open>\\()?(?<sign>${prefixSource})?\\s?(?<brace>\\()?(?<inner>[-−–+])?$`, 'u')
-const longScale = /[\s\u00a0-]?(lakh crores?|trillion|trn|tn|billions?|bln|bn|millions?|mln|mn|mio\.?|mrd\.?|thousand|crores?|lakhs?|lac|cr)(?![\p{L}\p{N}])/iuy
+
+const longScale =
+  /[\s\u00a0-]?(lakh crores?|trillion|trn|tn|billions?|bln|bn|millions?|mln|mn|mio\.?|mrd\.?|thousand|crores?|lakhs?|lac|cr)(?![\p{L}\p{N}])/iuy
+
 const shortScale = /\s?(mm|[mbtkMBTK])(?![\p{L}\p{N}'’])/uy
-const unitAfter = new RegExp(
-  `(?<percent>\\s?%|[\\s-]?per[\\s-]?cent(?!age)|[\\s-]percent(?!age)|\\s?pct\\b)|(?<points>[\\s-]?(?:percentage|percent|%|per cent|full)[\\s-]points?|\\s?pp(?:ts?)?\\b|\\s?ppts?\\b|\\s?p\\.p\\.|\\s?%-?pts?\\b)|(?<bps>[\\s-]?basis[\\s-]points?|\\s?bps?\\b)` +
-  `|(?<minor>[\\s-]?(?:cents?|pence|penny|pennies)\\b|\\s?¢|p(?![\\p{L}\\p{N}]))|(?<multiple>\\s?(?:times|x)(?![\\p{L}\\p{N}]))|[\\s-]?(?<word>${wordSource})(?![\\p{L}\\p{N}$])`, 'iuy')
-const perAfter = /,?\s?(?:\(?(?:per|a|an|each|for each)[\s-](?:(?:fully |diluted |basic |common |ordinary |limited |partnership |class a |american depositary |average )*)(share|unit|ADS|ADR|stock)s?\b)/iuy
-const perBare = /(?:\/|\s?-?per-)(share|ADS|ADR)\b/iuy
-const monthWord = 'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
+
+const monthWord =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
+
 const monthBefore = new RegExp(`\\b(?:${monthWord})\\.?\\s$`, 'u')
+
 const monthAfter = new RegExp(`(?:st|nd|rd|th)?\\s(?:of\\s)?(?:${monthWord})\\b`, 'uy')
+
 const timeAfter = /(?::\d\d|\.\d\d(?=\s?[ap]\.?m))?\s?(?:[ap]\.?m\.?\b|(?:GMT|BST|CET|CEST|ET|EST|EDT|IST|JST)\b)|:\d\d(?!\d)/iuy
 
 /** Every numeral of a text, in order, with the unit printed beside it. Linear in the length of the text. */
@@ -45,7 +78,9 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   const groups = side?.groups ?? {}
   let from = at
   const glued = /[\p{L}_]$/u.test(left) && !groups['sign']
-  const gluedCode = /[\p{L}\p{N}][-–.:/#]$/u.test(left) && !/(?:%|\d|\bto|\bto-|percent|per cent|pct|million|billion|trillion|crore|[bm]n|bln|mln)[-–]$/u.test(left)
+  const gluedCode =
+    /[\p{L}\p{N}][-–.:/#]$/u.test(left) &&
+    !/(?:%|\d|\bto|\bto-|percent|per cent|pct|million|billion|trillion|crore|[bm]n|bln|mln)[-–]$/u.test(left)
   if (/\.$/u.test(left) && /(?:^|[\s(])\.$/u.test(left)) from = at - 1 // ".05"
   const plain = readNumeral(text, from < at ? from : at, groups['sign'] !== undefined || glued)
   if ((glued || (gluedCode && !groups['sign'])) && !/[-–]$/u.test(left.slice(0, -1))) return code(text, at, plain.end)
@@ -54,7 +89,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   const currency = groups['sign'] ? currencyOfPrefix(groups['sign']) : null
   const scale = readScale(text, stop, currency !== null)
   // A closing bracket may stand between the number and its scale: "$(14.2) million".
-  const bracketed = (groups['open'] !== undefined || groups['brace'] !== undefined)
+  const bracketed = groups['open'] !== undefined || groups['brace'] !== undefined
   let closed = -1
   if (bracketed && !scale && text[stop] === ')' && currency !== null && isAccountingContext(text, at, stop)) closed = stop + 1
   const lateScale = closed > 0 ? readScale(text, closed, true) : null
@@ -92,9 +127,18 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   let signed = false
   let begin = at - (groups['sign'] && side ? left.length - side.index - (groups['outer']?.length ?? 0) - leadingSpace(side[0]) : 0)
   if (from < at && begin === at) begin = from
-  const accounting = (text[plain.end] === ')' && (groups['brace'] !== undefined || (groups['open'] !== undefined && currency !== null))) ||
-    (closed > 0) || (groups['open'] !== undefined && currency !== null && text[stop] === ')' && /^\)/u.test(text.slice(stop)) && isAccountingContext(text, at, stop))
-  const minus = side && at - left.length + side.index < guard ? null : isSign(groups['inner'], left, 'inner') ?? isSign(groups['outer'], left, 'outer')
+  const accounting =
+    (text[plain.end] === ')' && (groups['brace'] !== undefined || (groups['open'] !== undefined && currency !== null))) ||
+    closed > 0 ||
+    (groups['open'] !== undefined &&
+      currency !== null &&
+      text[stop] === ')' &&
+      /^\)/u.test(text.slice(stop)) &&
+      isAccountingContext(text, at, stop))
+  const minus =
+    side && at - left.length + side.index < guard
+      ? null
+      : (isSign(groups['inner'], left, 'inner') ?? isSign(groups['outer'], left, 'outer'))
   if (accounting && isAccountingContext(text, at, Math.max(stop, plain.end))) {
     value = -value
     signed = true
@@ -108,7 +152,17 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   if (text[begin] === '(' && !signed) begin++
   const per = readPer(text, stop, kind)
   if (per) stop = per.end
-  return { kind, start: Math.max(begin, guard), end: stop, value, currency: code2, scaled: scaled !== null, signed, per: per?.per ?? null, minor }
+  return {
+    kind,
+    start: Math.max(begin, guard),
+    end: stop,
+    value,
+    currency: code2,
+    scaled: scaled !== null,
+    signed,
+    per: per?.per ?? null,
+    minor,
+  }
 }
 
 function leadingSpace(matched: string): number {
@@ -121,8 +175,14 @@ function isAccountingContext(text: string, at: number, stop: number): boolean {
   if (/[$€£¥]\s?\($/u.test(before)) return true
   if (!/\([$€£¥]\s?$/u.test(before)) return false
   // "($0.21) per share" or a cell; "(US$4.3 billion)" after another amount is the other currency
-  return /^\)?(?:\s*(?:per|a) |\s{2,}|\s*\||\s*$|[,;.]|\s*(?:vs|versus|compared|million|billion|m\b|bn\b|expected|est|for|from|in)\b)/u.test(text.slice(stop, stop + 12)) &&
-    !/(?:\d|\b(?:million|billion|trillion|crore|bn|yen|won|euros|yuan|kronor|rupees))\s*\([A-Z]{0,3}[$€£]\s?$/u.test(text.slice(Math.max(0, at - 20), at))
+  return (
+    /^\)?(?:\s*(?:per|a) |\s{2,}|\s*\||\s*$|[,;.]|\s*(?:vs|versus|compared|million|billion|m\b|bn\b|expected|est|for|from|in)\b)/u.test(
+      text.slice(stop, stop + 12),
+    ) &&
+    !/(?:\d|\b(?:million|billion|trillion|crore|bn|yen|won|euros|yuan|kronor|rupees))\s*\([A-Z]{0,3}[$€£]\s?$/u.test(
+      text.slice(Math.max(0, at - 20), at),
+    )
+  )
 }
 
 function isSign(sign: string | undefined, left: string, place: 'inner' | 'outer'): '+' | '-' | null {
@@ -130,7 +190,7 @@ function isSign(sign: string | undefined, left: string, place: 'inner' | 'outer'
   const at = place === 'inner' ? left.length - 1 : left.lastIndexOf(sign)
   const before = left[at - 1]
   if (sign === '+') return '+'
-  const clear = before === undefined || /[\s(|$€£¥₹:]/u.test(before) || place === 'inner' && /[$€£¥A-Z]\s?$/u.test(left.slice(0, at))
+  const clear = before === undefined || /[\s(|$€£¥₹:]/u.test(before) || (place === 'inner' && /[$€£¥A-Z]\s?$/u.test(left.slice(0, at)))
   if (!clear) return null
   if (sign === '–' && before !== undefined && /\s/u.test(before) && /\d\s?$|%\s?$|[a-z]\s$/u.test(left.slice(0, at))) return null
   if (sign === '-' && /\s/u.test(before ?? '') && place === 'outer' && /[-]\s/u.test(left.slice(at, at + 2))) return null
@@ -170,19 +230,14 @@ function readScale(text: string, at: number, money: boolean): { readonly factor:
   return { factor: scales[letter.toLowerCase()]!, end: at + short[0].length }
 }
 
-function readPer(text: string, at: number, kind: QuantityKind): { readonly per: 'share' | 'ADS' | 'ADR'; readonly end: number } | null {
-  if (kind !== 'money') return null
-  for (const pattern of [perAfter, perBare]) {
-    pattern.lastIndex = at
-    const match = pattern.exec(text)
-    if (!match) continue
-    const word = match[1]!.toUpperCase()
-    return { per: word === 'ADS' || word === 'ADR' ? word : 'share', end: at + match[0].length }
-  }
-  return null
-}
-
-function classifyPlain(text: string, at: number, end: number, left: string, raw: string, scaled: boolean): { readonly kind: QuantityKind; readonly end: number } | null {
+function classifyPlain(
+  text: string,
+  at: number,
+  end: number,
+  left: string,
+  raw: string,
+  scaled: boolean,
+): { readonly kind: QuantityKind; readonly end: number } | null {
   if (scaled) return null
   timeAfter.lastIndex = end
   const time = timeAfter.exec(text)
@@ -197,52 +252,22 @@ function classifyPlain(text: string, at: number, end: number, left: string, raw:
   }
   if (/^(?:st|nd|rd|th)\b/u.test(text.slice(end, end + 3))) return { kind: 'ordinal', end: end + 2 }
   if (/[\p{L}]/u.test(text[end] ?? '')) return { kind: 'code', end: end + (/^\p{L}+/u.exec(text.slice(end, end + 12))?.[0].length ?? 0) }
-  if (/(?:S&P|FTSE|Nifty|Nikkei|Stoxx|STOXX|Russell|CAC|Euro Stoxx|TSX|ASX|Hang Seng|Fortune|No\.|Topix|KOSPI) $/u.test(left)) return { kind: 'code', end }
+  if (/(?:S&P|FTSE|Nifty|Nikkei|Stoxx|STOXX|Russell|CAC|Euro Stoxx|TSX|ASX|Hang Seng|Fortune|No\.|Topix|KOSPI) $/u.test(left))
+    return { kind: 'code', end }
   if (/\$?\/$/u.test(left)) return { kind: 'code', end }
   return null
 }
 
 function code(text: string, start: number, end: number): Quantity {
-  return { kind: 'code', start, end, value: Number(text.slice(start, end).replace(/[^\d.]/gu, '')) || 0, currency: null, scaled: false, signed: false, per: null, minor: false }
-}
-
-/** Adds numbers written in words where a unit follows: "six cents", "two percentage points", "nine million people". */
-function withWords(text: string, start: number, end: number, digits: readonly Quantity[]): readonly Quantity[] {
-  const found: Quantity[] = []
-  const taken = (from: number, to: number): boolean => digits.some((quantity) => quantity.start < to && from < quantity.end)
-  wordNumberStart.lastIndex = start
-  for (let match = wordNumberStart.exec(text); match && match.index < end; match = wordNumberStart.exec(text)) {
-    const words = readNumberWords(text, match.index)
-    if (!words || words.end > end || taken(match.index, words.end)) continue
-    const quantity = unitOfWords(text, match.index, words)
-    if (quantity && !taken(quantity.start, quantity.end)) found.push(quantity)
-    wordNumberStart.lastIndex = Math.max(words.end, quantity?.end ?? 0, match.index + 1)
+  return {
+    kind: 'code',
+    start,
+    end,
+    value: Number(text.slice(start, end).replace(/[^\d.]/gu, '')) || 0,
+    currency: null,
+    scaled: false,
+    signed: false,
+    per: null,
+    minor: false,
   }
-  return found.length === 0 ? digits : [...digits, ...found].sort((a, b) => a.start - b.start)
-}
-
-const coinAfter = /\s(penny|dime|nickel)\b/iuy
-
-function unitOfWords(text: string, start: number, words: { readonly value: number; readonly end: number; readonly scaled: boolean }): Quantity | null {
-  const base = { start, signed: false, scaled: words.scaled, minor: false }
-  coinAfter.lastIndex = words.end
-  const coin = coinAfter.exec(text)
-  if (coin) {
-    const factor = { penny: 0.01, dime: 0.1, nickel: 0.05 }[coin[1]!.toLowerCase()]!
-    return { ...base, kind: 'money', end: words.end + coin[0].length, value: words.value * factor, currency: 'CENT', minor: true, per: null }
-  }
-  unitAfter.lastIndex = words.end
-  const unit = unitAfter.exec(text)
-  const groups = unit?.groups ?? {}
-  const stop = words.end + (unit?.[0].length ?? 0)
-  if (groups['minor'] !== undefined) {
-    const per = readPer(text, stop, 'money')
-    const currency = /pence/iu.test(unit![0]) ? 'GBP' : 'CENT'
-    return { ...base, kind: 'money', end: per?.end ?? stop, value: roundNumber(words.value / 100), currency, minor: true, per: per?.per ?? null }
-  }
-  if (groups['percent'] !== undefined) return { ...base, kind: 'percent', end: stop, value: words.value, currency: null, per: null }
-  if (groups['points'] !== undefined) return { ...base, kind: 'points', end: stop, value: words.value, currency: null, per: null }
-  if (groups['bps'] !== undefined) return { ...base, kind: 'bps', end: stop, value: words.value, currency: null, per: null }
-  if (groups['word'] !== undefined && words.scaled) return { ...base, kind: 'money', end: stop, value: words.value, currency: currencyOfWord(groups['word']), per: null }
-  return words.scaled ? { ...base, kind: 'number', end: words.end, value: words.value, currency: null, per: null } : null
 }

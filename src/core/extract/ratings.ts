@@ -22,17 +22,55 @@ export interface RatingReading {
 
 /** From worst to best; two words of one rank are the same view. */
 const ranks: readonly (readonly [words: string, rank: number])[] = [
-  ['strong sell', 1], ['conviction sell', 1], ['sell', 1], ['underperform', 1], ['underweight', 1], ['reduce', 1], ['negative', 1], ['sector underperform', 1], ['market underperform', 1],
-  ['hold', 2], ['neutral', 2], ['equal[- ]?weight', 2], ['market perform', 2], ['sector perform', 2], ['peer perform', 2], ['sector weight', 2], ['in[- ]line', 2], ['perform', 2], ['market weight', 2],
-  ['add', 3], ['accumulate', 3], ['speculative buy', 3], ['strong buy', 4], ['conviction buy', 4], ['buy', 3], ['overweight', 3], ['outperform', 3], ['sector outperform', 3], ['market outperform', 3], ['positive', 3], ['top pick', 4],
+  ['strong sell', 1],
+  ['conviction sell', 1],
+  ['sell', 1],
+  ['underperform', 1],
+  ['underweight', 1],
+  ['reduce', 1],
+  ['negative', 1],
+  ['sector underperform', 1],
+  ['market underperform', 1],
+  ['hold', 2],
+  ['neutral', 2],
+  ['equal[- ]?weight', 2],
+  ['market perform', 2],
+  ['sector perform', 2],
+  ['peer perform', 2],
+  ['sector weight', 2],
+  ['in[- ]line', 2],
+  ['perform', 2],
+  ['market weight', 2],
+  ['add', 3],
+  ['accumulate', 3],
+  ['speculative buy', 3],
+  ['strong buy', 4],
+  ['conviction buy', 4],
+  ['buy', 3],
+  ['overweight', 3],
+  ['outperform', 3],
+  ['sector outperform', 3],
+  ['market outperform', 3],
+  ['positive', 3],
+  ['top pick', 4],
 ]
-const ratingWord = `(?:${[...ranks].sort((a, b) => b[0].length - a[0].length).map(([words]) => words).join('|')})`
+const ratingWord = `(?:${[...ranks]
+  .sort((a, b) => b[0].length - a[0].length)
+  .map(([words]) => words)
+  .join('|')})`
 const capitalRating = new RegExp(`\\b(?:${ratingWord.slice(3, -1)})\\b`, 'giu')
 const ratingFrame = new RegExp(
-  `(?:\\b(?:to|at|from|as|with|of|on|a|an|its|her|his|their|the|becomes?|became|is|was|reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|repeat(?:s|ed)|unchanged|existing|:|,|“|")\\s["“]?)(${ratingWord})["”]?(?=\\b)`, 'giu')
-const ratesAs = new RegExp(`\\b(?:rat(?:es|ed|ing)\\s(?:it|them|the (?:stock|shares|company)|\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*)?)|(?:lower|rais|cut|lift|upgrad|downgrad|tak|mov)(?:s|es|ed|ing)?\\s(?:the (?:stock|shares|company|name|carrier|bank|retailer|lender)|it|\\p{Lu}[\\p{L}’']*) to)\\s["“]?(${ratingWord})(?=\\b)`, 'giu')
-const gate = /\b(?:PT|price targets?|target prices?|price objectives?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|overweight|outperform)\b/iu
-const strongGate = /\b(?:price targets?|target prices?|price objectives?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
+  `(?:\\b(?:to|at|from|as|with|of|on|a|an|its|her|his|their|the|becomes?|became|is|was|reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|repeat(?:s|ed)|unchanged|existing|:|,|“|")\\s["“]?)(${ratingWord})["”]?(?=\\b)`,
+  'giu',
+)
+const ratesAs = new RegExp(
+  `\\b(?:rat(?:es|ed|ing)\\s(?:it|them|the (?:stock|shares|company)|\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*)?)|(?:lower|rais|cut|lift|upgrad|downgrad|tak|mov)(?:s|es|ed|ing)?\\s(?:the (?:stock|shares|company|name|carrier|bank|retailer|lender)|it|\\p{Lu}[\\p{L}’']*) to)\\s["“]?(${ratingWord})(?=\\b)`,
+  'giu',
+)
+const gate =
+  /\b(?:PT|price targets?|target prices?|price objectives?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|overweight|outperform)\b/iu
+const strongGate =
+  /\b(?:price targets?|target prices?|price objectives?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
 
 /** Reads the analyst actions of one sentence. */
 export function readRatings(context: RatingContext): readonly RatingReading[] {
@@ -63,20 +101,42 @@ function lastOfParagraph(context: RatingContext): { readonly name: string; reado
   return last ? { name: last.firm, analyst: last.analyst } : null
 }
 
-function readClause(context: RatingContext, from: number, to: number, firm: string, analyst: string | null, firmSpan: Span): RatingReading | null {
+function readClause(
+  context: RatingContext,
+  from: number,
+  to: number,
+  firm: string,
+  analyst: string | null,
+  firmSpan: Span,
+): RatingReading | null {
   const { text } = context
   const words = text.slice(from, to)
   const { now, before } = readRatingWords(words.slice(Math.max(0, firmSpan[1] - from)))
   const { target, prior, used } = readTargets(context, Math.max(from, firmSpan[0]), to, now !== null)
   if (now === null && target === null) return null
-  if (target === null && !strongGate.test(words) && before === null && !/\b(?:stick|sticks|stuck|stays?|says:|cuts? to|keeps?|kept)\b/iu.test(words)) return null
-  const named = context.namesAt.filter((name) => name.start >= from && name.start < to && !(name.start < firmSpan[1] && firmSpan[0] < name.end))
+  if (
+    target === null &&
+    !strongGate.test(words) &&
+    before === null &&
+    !/\b(?:stick|sticks|stuck|stays?|says:|cuts? to|keeps?|kept)\b/iu.test(words)
+  )
+    return null
+  const named = context.namesAt.filter(
+    (name) => name.start >= from && name.start < to && !(name.start < firmSpan[1] && firmSpan[0] < name.end),
+  )
   const symbol = named[0]?.symbol ?? context.subject
   if (!symbol) return null
   return {
     rating: {
-      symbol, firm, analyst, action: actionOf(words, now, before, target, prior), rating: now === null ? null : titleCase(now), priceTarget: target?.value ?? null, priceTargetPrior: prior?.value ?? null,
-      currency: target?.currency ?? null, evidence: [[context.start, context.end]],
+      symbol,
+      firm,
+      analyst,
+      action: actionOf(words, now, before, target, prior),
+      rating: now === null ? null : titleCase(now),
+      priceTarget: target?.value ?? null,
+      priceTargetPrior: prior?.value ?? null,
+      currency: target?.currency ?? null,
+      evidence: [[context.start, context.end]],
     },
     amounts: used,
   }
@@ -90,19 +150,40 @@ function readRatingWords(words: string): { readonly now: string | null; readonly
   const found: { word: string; at: number; lead: string }[] = []
   for (const match of words.matchAll(ratingFrame)) {
     const at = match.index + match[0].length - match[1]!.length
-    found.push({ word: match[1]!, at, lead: match[0].slice(0, match[0].length - match[1]!.length).trim().toLowerCase() })
+    found.push({
+      word: match[1]!,
+      at,
+      lead: match[0]
+        .slice(0, match[0].length - match[1]!.length)
+        .trim()
+        .toLowerCase(),
+    })
   }
-  for (const match of words.matchAll(ratesAs)) found.push({ word: match[1]!, at: match.index + match[0].length - match[1]!.length, lead: 'rates' })
+  for (const match of words.matchAll(ratesAs))
+    found.push({ word: match[1]!, at: match.index + match[0].length - match[1]!.length, lead: 'rates' })
   for (const match of words.matchAll(capitalRating)) {
-    if (/^[A-Z]/u.test(match[0]) && !found.some((other) => Math.abs(other.at - match.index) < 3) && match.index > 0 && !/\. ?$/u.test(words.slice(0, match.index))) found.push({ word: match[0], at: match.index, lead: words.slice(0, match.index).trimEnd().split(/\s/u).at(-1)?.toLowerCase() ?? '' })
+    if (
+      /^[A-Z]/u.test(match[0]) &&
+      !found.some((other) => Math.abs(other.at - match.index) < 3) &&
+      match.index > 0 &&
+      !/\. ?$/u.test(words.slice(0, match.index))
+    )
+      found.push({ word: match[0], at: match.index, lead: words.slice(0, match.index).trimEnd().split(/\s/u).at(-1)?.toLowerCase() ?? '' })
   }
   found.sort((a, b) => a.at - b.at)
   for (const entry of found) {
     const after = words.slice(entry.at + entry.word.length, entry.at + entry.word.length + 16)
     const lower = /^[a-z]/u.test(entry.word)
     const common = /^(?:buy|sell|hold|add|positive|negative|perform|reduce|in-?line|in line|accumulate)$/u.test(entry.word)
-    if (lower && common && !/^["”]?(?:\s(?:rating|recommendation|advice|from|to|with|by|on|stance|and|at|for)\b|[,.;:)]|$)/u.test(after)) continue
-    if (lower && common && /^(?:to|a|an|the|of|on|with|and|,)$/u.test(entry.lead) && !/^["”]?(?:\s(?:rating|recommendation|advice|from|stance)\b|[,.;:]|\swith a\b)/u.test(after)) continue
+    if (lower && common && !/^["”]?(?:\s(?:rating|recommendation|advice|from|to|with|by|on|stance|and|at|for)\b|[,.;:)]|$)/u.test(after))
+      continue
+    if (
+      lower &&
+      common &&
+      /^(?:to|a|an|the|of|on|with|and|,)$/u.test(entry.lead) &&
+      !/^["”]?(?:\s(?:rating|recommendation|advice|from|stance)\b|[,.;:]|\swith a\b)/u.test(after)
+    )
+      continue
     if (/in[- ]line/iu.test(entry.word) && /^\swith\b/u.test(after)) continue
     if (entry.lead === 'from') before ??= entry.word
     else if (now === null) now = entry.word
@@ -110,23 +191,42 @@ function readRatingWords(words: string): { readonly now: string | null; readonly
   return { now, before }
 }
 
-function readTargets(context: RatingContext, from: number, to: number, rated: boolean): { readonly target: Amount | null; readonly prior: Amount | null; readonly used: readonly Amount[] } {
+function readTargets(
+  context: RatingContext,
+  from: number,
+  to: number,
+  rated: boolean,
+): { readonly target: Amount | null; readonly prior: Amount | null; readonly used: readonly Amount[] } {
   const { text } = context
   const clause = text.slice(from, to)
   const spoken = /\b(?:targets?|objectives?|fair value|PT|TP)\b/iu.exec(clause)
-  const amounts = context.amounts.filter((amount) => amount.start >= from && amount.start < to && amount.kind === 'money' && !amount.scaled && amount.per === null && !amount.ranged)
+  const amounts = context.amounts.filter(
+    (amount) =>
+      amount.start >= from && amount.start < to && amount.kind === 'money' && !amount.scaled && amount.per === null && !amount.ranged,
+  )
   let target: Amount | null = null
   let prior: Amount | null = null
   for (const amount of amounts) {
     const left = text.slice(Math.max(from, amount.start - 34), amount.start)
     const right = text.slice(amount.end, Math.min(to, amount.end + 30))
-    const near = spoken !== null && (Math.abs(amount.start - (from + spoken.index)) < 110)
+    const near = spoken !== null && Math.abs(amount.start - (from + spoken.index)) < 110
     const bare = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
     if (!near && !bare) continue
     if (/\bby (?:about |another )?$/iu.test(left)) continue
-    if (/\b(?:shares|stock|trad(?:ing|ed|es)|close[sd]?|closing|earnings|profit|sales|loss|EPS|dividend|price of|currently)\s(?:\w+\s){0,3}$/iu.test(left) && !/\btarget\w*\s(?:\w+\s){0,3}$/iu.test(left)) continue
+    if (
+      /\b(?:shares|stock|trad(?:ing|ed|es)|close[sd]?|closing|earnings|profit|sales|loss|EPS|dividend|price of|currently)\s(?:\w+\s){0,3}$/iu.test(
+        left,
+      ) &&
+      !/\btarget\w*\s(?:\w+\s){0,3}$/iu.test(left)
+    )
+      continue
     if (/^\s(?:of|in) (?:earnings|profit|sales|revenue|savings|EPS)/iu.test(right)) continue
-    if (/\b(?:from|was|earlier|previously|prior|formerly|versus|vs\.?|instead of|down from|up from|old target of|previous target of|compared with)\s\(?(?:about |a |an earlier |a previous |a prior )?$/iu.test(left)) prior ??= amount
+    if (
+      /\b(?:from|was|earlier|previously|prior|formerly|versus|vs\.?|instead of|down from|up from|old target of|previous target of|compared with)\s\(?(?:about |a |an earlier |a previous |a prior )?$/iu.test(
+        left,
+      )
+    )
+      prior ??= amount
     else if (target === null) target = amount
   }
   return { target, prior: target ? prior : null, used: [...(target ? [target] : []), ...(target && prior ? [prior] : [])] }
@@ -143,12 +243,32 @@ function actionOf(words: string, now: string | null, before: string | null, targ
     const change = rankOf(now) - rankOf(before)
     return change > 0 ? 'upgrade' : change < 0 ? 'downgrade' : 'maintain'
   }
-  if (/\b(?:initiat(?:es|ed|ing)|start(?:s|ed|ing)(?: coverage)?|assum(?:es|ed) coverage|launch(?:es|ed) coverage|resum(?:es|ed) coverage|began coverage|begins coverage|picks up coverage)\b/iu.test(words)) return 'initiate'
-  if (/\b(?:reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|stick(?:s|ing)?|stuck|stay(?:s|ed)|repeat(?:s|ed)|unchanged|left|no change|stand(?:s|ing)? by|affirm(?:s|ed)|reaffirm(?:s|ed)|retain(?:s|ed))\b/iu.test(words)) return 'maintain'
-  if (target && (prior || /\b(?:rais(?:es|ed)|lift(?:s|ed)|cut|cuts|lower(?:s|ed)|trim(?:s|med)|boost(?:s|ed)|nudg(?:es|ed)|bump(?:s|ed)|hik(?:es|ed)|mov(?:es|ed)|target up|target down|, at)\b/iu.test(words))) return 'maintain'
+  if (
+    /\b(?:initiat(?:es|ed|ing)|start(?:s|ed|ing)(?: coverage)?|assum(?:es|ed) coverage|launch(?:es|ed) coverage|resum(?:es|ed) coverage|began coverage|begins coverage|picks up coverage)\b/iu.test(
+      words,
+    )
+  )
+    return 'initiate'
+  if (
+    /\b(?:reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|stick(?:s|ing)?|stuck|stay(?:s|ed)|repeat(?:s|ed)|unchanged|left|no change|stand(?:s|ing)? by|affirm(?:s|ed)|reaffirm(?:s|ed)|retain(?:s|ed))\b/iu.test(
+      words,
+    )
+  )
+    return 'maintain'
+  if (
+    target &&
+    (prior ||
+      /\b(?:rais(?:es|ed)|lift(?:s|ed)|cut|cuts|lower(?:s|ed)|trim(?:s|med)|boost(?:s|ed)|nudg(?:es|ed)|bump(?:s|ed)|hik(?:es|ed)|mov(?:es|ed)|target up|target down|, at)\b/iu.test(
+        words,
+      ))
+  )
+    return 'maintain'
   return target && now && /\btarget (?:up|down|to)\b/iu.test(words) ? 'maintain' : null
 }
 
 function titleCase(rating: string): string {
-  return rating.split(' ').map((word) => word.replace(/(^|-)(\p{Ll})/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase())).join(' ')
+  return rating
+    .split(' ')
+    .map((word) => word.replace(/(^|-)(\p{Ll})/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase()))
+    .join(' ')
 }

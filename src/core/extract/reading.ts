@@ -22,7 +22,27 @@ export function readSentence(context: SentenceContext): SentenceReading {
   const chunks = splitChunks(text, start, end, context.amounts, metrics)
   const walk = new Map<Amount, Note>()
   const drafts: Draft[] = []
-  const state: Walk = { context, chunks, metrics, drafts, notes: walk, frame: null, lastRole: null, lastDirection: 0, guide: false, leadBasis: findLeadBasis(text, start, end), sticky: null, lastAmountEnd: start, sentence: [start, end], lastDraft: null, subjectSegment: null, sunk: null, reaches: reachesBack(context), expected: isExpectedSentence(text.slice(start, end)), opinion: isOpinion(context) }
+  const state: Walk = {
+    context,
+    chunks,
+    metrics,
+    drafts,
+    notes: walk,
+    frame: null,
+    lastRole: null,
+    lastDirection: 0,
+    guide: false,
+    leadBasis: findLeadBasis(text, start, end),
+    sticky: null,
+    lastAmountEnd: start,
+    sentence: [start, end],
+    lastDraft: null,
+    subjectSegment: null,
+    sunk: null,
+    reaches: reachesBack(context),
+    expected: isExpectedSentence(text.slice(start, end)),
+    opinion: isOpinion(context),
+  }
   for (let index = 0; index < chunks.length; index++) readChunk(state, index)
   return { drafts, notes: [...walk.values()] }
 }
@@ -34,7 +54,10 @@ function readChunk(state: Walk, index: number): void {
   updateGuide(state, chunk, words, index)
   if (chunk.amounts.length === 0 && chunk.metrics.length === 0) return
   const role = state.opinion ? 'none' : roleOfChunk(state, index)
-  const events = [...chunk.metrics.map((metric) => ({ at: metric.start, metric, amount: null })), ...chunk.amounts.map((amount) => ({ at: amount.start, metric: null, amount }))].sort((a, b) => a.at - b.at)
+  const events = [
+    ...chunk.metrics.map((metric) => ({ at: metric.start, metric, amount: null })),
+    ...chunk.amounts.map((amount) => ({ at: amount.start, metric: null, amount })),
+  ].sort((a, b) => a.at - b.at)
   const opened = new Set<MetricMark>()
   for (const event of events) {
     if (event.metric) {
@@ -59,23 +82,59 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   const left = text.slice(Math.max(state.sentence[0], amount.start - 100), amount.start)
   let role = chunkRole
   if (state.opinion) return note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
-  if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b(?! (?:ago|before|earlier|prior|on))/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
-  if (role === 'none') return note(state, amount, 'context', 'other-comparison', 'compared with something that is neither expectation nor last year')
+  if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b(?! (?:ago|before|earlier|prior|on))/iu.test(right))
+    return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
+  if (role === 'none')
+    return note(state, amount, 'context', 'other-comparison', 'compared with something that is neither expectation nor last year')
   if (amount.kind === 'percent' && chunk.joiner === '(') {
     const beside = bracketPrior(state, amount, chunk)
     if (beside) return settle(state, beside, amount, 'prior', chunk)
   }
-  if (amount.kind === 'year' || amount.kind === 'date' || amount.kind === 'time' || amount.kind === 'ordinal' || amount.kind === 'code' || amount.kind === 'multiple') return note(state, amount, 'context', amount.kind, `a ${amount.kind}, not a result`)
+  if (
+    amount.kind === 'year' ||
+    amount.kind === 'date' ||
+    amount.kind === 'time' ||
+    amount.kind === 'ordinal' ||
+    amount.kind === 'code' ||
+    amount.kind === 'multiple'
+  )
+    return note(state, amount, 'context', amount.kind, `a ${amount.kind}, not a result`)
   if (amount.midpoint) {
     return note(state, amount, 'context', 'midpoint', 'a midpoint is not a bound')
   }
-  if (/^\s(?:of (?:that|which|it|those|(?:net |total )?(?:sales|revenues?)|its|all|total|the (?:total|company|market|book|chips|category))\b)/iu.test(right) && amount.kind === 'percent') return note(state, amount, 'context', 'share-of', 'a share of something')
+  if (
+    /^\s(?:of (?:that|which|it|those|(?:net |total )?(?:sales|revenues?)|its|all|total|the (?:total|company|market|book|chips|category))\b)/iu.test(
+      right,
+    ) &&
+    amount.kind === 'percent'
+  )
+    return note(state, amount, 'context', 'share-of', 'a share of something')
   if (/^[^,;.]{0,70}\b(?:turned into|gave way to|swung to|became)\b/iu.test(right) && role === 'actual') role = 'prior'
-  else if (/\b(?:turned into|gave way to|became|swung to)\b[^,;]*$/iu.test(text.slice(Math.max(state.lastAmountEnd, amount.start - 100), amount.start)) && role === 'prior') role = 'actual'
-  if (role === 'prior' && /\bfrom [^,;]{1,34} to (?:a record |about |around |nearly )?$/iu.test(left.slice(-60)) && state.lastAmountEnd > chunk.start) role = 'actual'
-  if (/\bwould have been (?:\w+ ){0,4}$/iu.test(left) && amount.kind === 'money') return note(state, amount, 'refused', 'hypothetical', 'what would have been is not what was')
-  if (role === 'actual' && /\b(?:could|might|may|would(?! have (?:grown|risen|been up|increased|climbed|fallen|declined|been down))|should|can)\b[^,;:]*$/u.test(text.slice(Math.max(state.frame?.start ?? state.sentence[0], state.lastAmountEnd), amount.start))) return note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')
-  if (role === 'actual' && isHistory(state, amount)) return note(state, amount, 'context', 'history', 'a number of a year this article does not report')
-  if (amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'bps') return takePercent(state, amount, role, chunk, index, left, right)
+  else if (
+    /\b(?:turned into|gave way to|became|swung to)\b[^,;]*$/iu.test(
+      text.slice(Math.max(state.lastAmountEnd, amount.start - 100), amount.start),
+    ) &&
+    role === 'prior'
+  )
+    role = 'actual'
+  if (
+    role === 'prior' &&
+    /\bfrom [^,;]{1,34} to (?:a record |about |around |nearly )?$/iu.test(left.slice(-60)) &&
+    state.lastAmountEnd > chunk.start
+  )
+    role = 'actual'
+  if (/\bwould have been (?:\w+ ){0,4}$/iu.test(left) && amount.kind === 'money')
+    return note(state, amount, 'refused', 'hypothetical', 'what would have been is not what was')
+  if (
+    role === 'actual' &&
+    /\b(?:could|might|may|would(?! have (?:grown|risen|been up|increased|climbed|fallen|declined|been down))|should|can)\b[^,;:]*$/u.test(
+      text.slice(Math.max(state.frame?.start ?? state.sentence[0], state.lastAmountEnd), amount.start),
+    )
+  )
+    return note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')
+  if (role === 'actual' && isHistory(state, amount))
+    return note(state, amount, 'context', 'history', 'a number of a year this article does not report')
+  if (amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'bps')
+    return takePercent(state, amount, role, chunk, index, left, right)
   if (amount.kind === 'money' || amount.kind === 'number') return takeSum(state, amount, role, chunk, left, right)
 }

@@ -1,5 +1,5 @@
 // Numbers become parts of drafts: results, guidance, comparisons.
-import type { Basis , Period } from '../../shared/model.ts'
+import type { Basis, Period } from '../../shared/model.ts'
 import type { Chunk } from './chunks.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount } from './parts.ts'
@@ -19,11 +19,20 @@ export function record(state: Walk, frame: Frame, amount: Amount, role: Role): v
   const guiding = role === 'guide' || (amount.ranged && role === 'actual' && amount.kind !== 'percent')
   if (guiding) return recordGuidance(state, frame, amount)
   if (amount.ranged) return note(state, amount, 'refused', 'range-as-result', 'a result is one number, not a range')
-  if (isCoreProfit(state, frame)) return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')
+  if (isCoreProfit(state, frame))
+    return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')
   const value = signOf(state, frame, amount)
   const owner = ownerOf(state, amount)
   const period = periodFor(state, amount, false) ?? carriedPeriod(state, frame.metric)
-  const existing = state.drafts.findLast((draft) => draft.mode === 'result' && draft.symbol === owner && draft.metric === frame.metric && draft.basis === frame.basis && draft.segment === frame.segment && (!period || !draft.period || draft.period.kind === period.kind))
+  const existing = state.drafts.findLast(
+    (draft) =>
+      draft.mode === 'result' &&
+      draft.symbol === owner &&
+      draft.metric === frame.metric &&
+      draft.basis === frame.basis &&
+      draft.segment === frame.segment &&
+      (!period || !draft.period || draft.period.kind === period.kind),
+  )
   if (existing && existing.actual !== null) {
     if (existing.actual === value) return note(state, amount, 'taken', 'said-twice', 'the same figure again')
     return note(state, amount, 'refused', 'second-number', 'the figure already has a number in this sentence')
@@ -47,46 +56,84 @@ export function ownerOf(state: Walk, amount: Amount): string | null {
   if (new Set(named.map((name) => name.symbol)).size < 2) return null
   const before = text.slice(state.sentence[0], amount.start)
   let clause = state.sentence[0]
-  for (const match of before.matchAll(/;|\b(?:while|whereas|but)\b|,? and (?=[A-Z])/gu)) clause = state.sentence[0] + match.index + match[0].length
-  const own = named.filter((name) => name.start >= clause && name.end <= amount.start && !/\b(?:from|with|to|by|against|versus|than|like|including|via|over|owns|bought|buying|behind|joining) $/iu.test(text.slice(Math.max(clause, name.start - 12), name.start)))
+  for (const match of before.matchAll(/;|\b(?:while|whereas|but)\b|,? and (?=[A-Z])/gu))
+    clause = state.sentence[0] + match.index + match[0].length
+  const own = named.filter(
+    (name) =>
+      name.start >= clause &&
+      name.end <= amount.start &&
+      !/\b(?:from|with|to|by|against|versus|than|like|including|via|over|owns|bought|buying|behind|joining) $/iu.test(
+        text.slice(Math.max(clause, name.start - 12), name.start),
+      ),
+  )
   return own.at(-1)?.symbol ?? null
 }
 
 /** "core profit" without a share is EBITDA in one house and net profit in the next. */
 export function isCoreProfit(state: Walk, frame: Frame): boolean {
-  return frame.metric === 'net-income' && frame.vague && frame.mark !== null && /\bcore\s$/iu.test(state.context.text.slice(Math.max(state.sentence[0], frame.mark.start - 6), frame.mark.start))
+  return (
+    frame.metric === 'net-income' &&
+    frame.vague &&
+    frame.mark !== null &&
+    /\bcore\s$/iu.test(state.context.text.slice(Math.max(state.sentence[0], frame.mark.start - 6), frame.mark.start))
+  )
 }
 
 function verdictWords(state: Walk, frame: Frame, amount: Amount): Draft['verdict'] {
   const after = state.context.text.slice(frame.start, Math.min(state.sentence[1], amount.end + 90))
   const stop = /[;]/u.exec(after)?.index ?? after.length
   const clause = after.slice(0, stop)
-  if (/\b(?:in line with|matched|matching|in-line with|met|just as expected|bang in line|as expected|as analysts (?:had )?expected)\b/iu.test(clause)) return /\b(?:estimates?|expectations?|consensus|forecasts?|expected)\b/iu.test(clause) ? 'inline' : null
+  if (
+    /\b(?:in line with|matched|matching|in-line with|met|just as expected|bang in line|as expected|as analysts (?:had )?expected)\b/iu.test(
+      clause,
+    )
+  )
+    return /\b(?:estimates?|expectations?|consensus|forecasts?|expected)\b/iu.test(clause) ? 'inline' : null
   return null
 }
 
 function signOf(state: Walk, frame: Frame, amount: Amount): number {
   if (amount.signed && amount.value < 0) return amount.value
   const left = state.context.text.slice(Math.max(state.sentence[0], amount.start - 24), amount.start)
-  if (/\b(?:negative|minus|loss of|deficit of|loss was|outflow of|burn of) (?:about |around |a )?$/iu.test(left)) return -Math.abs(amount.value)
+  if (/\b(?:negative|minus|loss of|deficit of|loss was|outflow of|burn of) (?:about |around |a )?$/iu.test(left))
+    return -Math.abs(amount.value)
   return frame.loss ? -Math.abs(amount.value) : amount.value
 }
 
 export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void {
   const { context } = state
   const period = guidePeriod(periodFor(state, amount, true), context.lastGuidePeriod)
-  const existing = state.drafts.find((draft) => draft.mode === 'guidance' && draft.metric === frame.metric && draft.basis === frame.basis && draft.segment === frame.segment && draft.unit === unitOfAmount(frame, amount))
+  const existing = state.drafts.find(
+    (draft) =>
+      draft.mode === 'guidance' &&
+      draft.metric === frame.metric &&
+      draft.basis === frame.basis &&
+      draft.segment === frame.segment &&
+      draft.unit === unitOfAmount(frame, amount),
+  )
   state.guide = true
   if (existing) {
-    if (existing.low === amount.low && existing.high === amount.high) return note(state, amount, 'taken', 'said-twice', 'the same guidance again')
-    if (!period || !existing.period || period === existing.period) return note(state, amount, 'refused', 'second-number', 'the guidance already has a number in this sentence')
+    if (existing.low === amount.low && existing.high === amount.high)
+      return note(state, amount, 'taken', 'said-twice', 'the same guidance again')
+    if (!period || !existing.period || period === existing.period)
+      return note(state, amount, 'refused', 'second-number', 'the guidance already has a number in this sentence')
   }
-  const footing = unitOfMetric(frame.metric) === 'currency' ? secondBasis(context.text.slice(Math.max(frame.start, state.lastAmountEnd), Math.min(state.sentence[1], amount.end + 40))) : null
+  const footing =
+    unitOfMetric(frame.metric) === 'currency'
+      ? secondBasis(context.text.slice(Math.max(frame.start, state.lastAmountEnd), Math.min(state.sentence[1], amount.end + 40)))
+      : null
   const draft = newDraft('guidance', frame.metric, footing ?? frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
   const left = context.text.slice(Math.max(state.sentence[0], amount.start - 40), amount.start)
-  const loss = (frame.loss || /\bloss(?:es)? (?:of|between|in the range of)(?: (?:about|around|between|up to))*\s$/iu.test(left)) && !(amount.signed && amount.value < 0)
+  const loss =
+    (frame.loss || /\bloss(?:es)? (?:of|between|in the range of)(?: (?:about|around|between|up to))*\s$/iu.test(left)) &&
+    !(amount.signed && amount.value < 0)
   const bounds = [amount.low, amount.high].map((bound) => (bound === null ? null : loss ? -Math.abs(bound) : bound))
-  const [low, high] = bounds[0] !== null && bounds[1] !== null ? [Math.min(bounds[0]!, bounds[1]!), Math.max(bounds[0]!, bounds[1]!)] : loss ? [bounds[1]!, bounds[0]!] : [bounds[0]!, bounds[1]!]
+  const [low, high] =
+    bounds[0] !== null && bounds[1] !== null
+      ? [Math.min(bounds[0]!, bounds[1]!), Math.max(bounds[0]!, bounds[1]!)]
+      : loss
+        ? [bounds[1]!, bounds[0]!]
+        : [bounds[0]!, bounds[1]!]
   draft.low = low ?? null
   draft.high = high ?? null
   draft.symbol = ownerOf(state, amount)
@@ -98,13 +145,25 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   addEvidence(draft, state.sentence)
   state.drafts.push(draft)
   state.lastDraft = draft
-  note(state, amount, 'taken', `guidance-${frame.metric}`, `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}, expected`)
+  note(
+    state,
+    amount,
+    'taken',
+    `guidance-${frame.metric}`,
+    `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}, expected`,
+  )
 }
 
 /** "for the year" after "fiscal 2026" is the same year; "this year" says no number. */
 function guidePeriod(own: Period | null, last: Period | null): Period | null {
   if (!own || !last) return own ?? last
-  if (own.kind === 'year' && own.year === null && last.kind === 'year' && !/^(?:this|next|the (?:new|coming|current))/iu.test(own.text ?? '')) return { ...own, year: last.year, fiscal: own.fiscal || last.fiscal }
+  if (
+    own.kind === 'year' &&
+    own.year === null &&
+    last.kind === 'year' &&
+    !/^(?:this|next|the (?:new|coming|current))/iu.test(own.text ?? '')
+  )
+    return { ...own, year: last.year, fiscal: own.fiscal || last.fiscal }
   return own
 }
 
@@ -122,7 +181,8 @@ function actionWords(state: Walk, amount: Amount): Draft['action'] {
 }
 
 function clauseAround(sentence: string, at: number): string {
-  const breaks = /;|, (?:and|but|while) |\band (?=expects|now expects|sees|guided|guides|forecast|reaffirm|raised|lifted|cut|lowered|maintain|kept|it (?:raised|cut|kept))/giu
+  const breaks =
+    /;|, (?:and|but|while) |\band (?=expects|now expects|sees|guided|guides|forecast|reaffirm|raised|lifted|cut|lowered|maintain|kept|it (?:raised|cut|kept))/giu
   let from = 0
   let to = sentence.length
   for (const match of sentence.matchAll(breaks)) {
@@ -139,7 +199,8 @@ function clauseAround(sentence: string, at: number): string {
 export function settle(state: Walk, target: Draft, amount: Amount, role: Role, chunk: Chunk): void {
   const { context } = state
   const left = context.text.slice(Math.max(chunk.start, amount.start - 40), amount.start)
-  const ownSign = amount.signed && amount.value < 0 ? amount.value : lossNear(left, target, state, chunk, amount) ? -Math.abs(amount.value) : amount.value
+  const ownSign =
+    amount.signed && amount.value < 0 ? amount.value : lossNear(left, target, state, chunk, amount) ? -Math.abs(amount.value) : amount.value
   if (role === 'consensus' || role === 'guide-consensus') {
     if (hasRole(target, role)) return note(state, amount, 'refused', 'second-consensus', 'the figure already has a consensus')
     if (amount.ranged) return note(state, amount, 'refused', 'range-as-consensus', 'a consensus is one number')
@@ -147,7 +208,8 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
   } else if (role === 'prior') {
     if (target.prior !== null) return note(state, amount, 'refused', 'second-prior', 'the figure already has a year-ago number')
     if (amount.ranged) return note(state, amount, 'refused', 'range-as-prior', 'a result is one number')
-    if (cues.quarterAgoWords.test(context.text.slice(chunk.start, chunk.end))) return note(state, amount, 'context', 'quarter-ago', 'the quarter before, not the year before')
+    if (cues.quarterAgoWords.test(context.text.slice(chunk.start, chunk.end)))
+      return note(state, amount, 'context', 'quarter-ago', 'the quarter before, not the year before')
     target.prior = ownSign
   } else {
     const flip = lossNear(left, target, state, chunk, amount)
@@ -174,7 +236,15 @@ function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount
 }
 
 export function startDraft(state: Walk, frame: Frame, basis: Basis, amount: Amount): Draft {
-  const draft = newDraft('result', frame.metric, basis, frame.basisSaid || basis !== frame.basis, frame.segment, state.context.block, frame.loss)
+  const draft = newDraft(
+    'result',
+    frame.metric,
+    basis,
+    frame.basisSaid || basis !== frame.basis,
+    frame.segment,
+    state.context.block,
+    frame.loss,
+  )
   draft.symbol = ownerOf(state, amount)
   state.drafts.push(draft)
   return draft

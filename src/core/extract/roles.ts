@@ -11,40 +11,82 @@ import { isOutsider } from './views.ts'
 export function belongsToNext(text: string, amount: Amount, metric: MetricMark, frame: Frame | null): boolean {
   const gap = text.slice(amount.end, metric.start)
   if (metric.metric === null && frame && (frame.metric === 'operating-cash-flow' || frame.metric === 'free-cash-flow')) return false
-  if (/^[\s-]+(?:(?:net|adjusted|non-GAAP|GAAP|quarterly|core|underlying|organic|wider|narrower|annual|pretax|pre-tax|full-year|half-year|half-yearly|first-half|second-half|(?:first|second|third|fourth)(?:-quarter| quarter)?|diluted)[\s-]+)*$/iu.test(gap)) return amount.kind !== 'percent' || /organic|growth/iu.test(metric.name) || metric.metric === 'comparable-sales'
+  if (
+    /^[\s-]+(?:(?:net|adjusted|non-GAAP|GAAP|quarterly|core|underlying|organic|wider|narrower|annual|pretax|pre-tax|full-year|half-year|half-yearly|first-half|second-half|(?:first|second|third|fourth)(?:-quarter| quarter)?|diluted)[\s-]+)*$/iu.test(
+      gap,
+    )
+  )
+    return amount.kind !== 'percent' || /organic|growth/iu.test(metric.name) || metric.metric === 'comparable-sales'
   if (/^\s(?:in|of)\s(?:(?!in\b|of\b)[\p{L}&.'’-]+\s){0,5}$/u.test(gap)) {
     if (amount.kind === 'percent') return false
     return true
   }
-  if (amount.kind === 'percent' && /^\s(?:(?:year-on-year|year-over-year|yoy|annual|on-year|sharp|slight) )?(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|improvement|advance|surge|slump|dip)\s(?:in|of)\s(?:[\p{L}\p{N}&.'’-]+\s){0,5}$/iu.test(gap)) return true
-  if (amount.kind === 'number' && metric.metric !== null && unitOfMetric(metric.metric) === 'count' && /^\s(?:[\p{L}&.'’-]+\s){0,4}$/u.test(gap) && frame?.metric !== metric.metric) return true
+  if (
+    amount.kind === 'percent' &&
+    /^\s(?:(?:year-on-year|year-over-year|yoy|annual|on-year|sharp|slight) )?(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|improvement|advance|surge|slump|dip)\s(?:in|of)\s(?:[\p{L}\p{N}&.'’-]+\s){0,5}$/iu.test(
+      gap,
+    )
+  )
+    return true
+  if (
+    amount.kind === 'number' &&
+    metric.metric !== null &&
+    unitOfMetric(metric.metric) === 'count' &&
+    /^\s(?:[\p{L}&.'’-]+\s){0,4}$/u.test(gap) &&
+    frame?.metric !== metric.metric
+  )
+    return true
   return false
 }
 
 export function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): void {
   const { context } = state
   if (state.expected) return
-  if (chunk.joiner === 'after' && /\b(?:[a-z]{3,}ed|rose|fell|grew|beat|was|were|swung|sank|slid|reporting|posting)\b/u.test(words)) state.guide = false
+  if (chunk.joiner === 'after' && /\b(?:[a-z]{3,}ed|rose|fell|grew|beat|was|were|swung|sank|slid|reporting|posting)\b/u.test(words))
+    state.guide = false
   if (!state.guide && besideGuidance.test(words)) return
   const after = context.text.slice(chunk.start, chunk.end)
-  if (context.sectionGuides && !/\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted)\b/iu.test(words)) state.guide = state.guide || index === 0
+  if (
+    context.sectionGuides &&
+    !/\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted)\b/iu.test(words)
+  )
+    state.guide = state.guide || index === 0
   const noun = cues.guideNoun.test(words)
-  const ours = noun && /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior|band)\b/iu.test(words) && !cues.outsider.test(words)
+  const ours =
+    noun &&
+    /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior|band)\b/iu.test(
+      words,
+    ) &&
+    !cues.outsider.test(words)
   cues.guideVerb.lastIndex = 0
   const verb = cues.guideVerb.exec(after)
-  const spoken = verb !== null && !isOutsider(context.text.slice(context.start, chunk.start + verb.index), context) && !(/\b(?:had|than|was|were|as) $/u.test(context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index)) && !/ing$/iu.test(verb[0]))
+  const spoken =
+    verb !== null &&
+    !isOutsider(context.text.slice(context.start, chunk.start + verb.index), context) &&
+    !(
+      /\b(?:had|than|was|were|as) $/u.test(
+        context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index),
+      ) && !/ing$/iu.test(verb[0])
+    )
   if (ours || spoken) state.guide = true
 }
 
 /** "at the upper end of its guidance of 580 to 620 million": a result measured against guidance is no guidance. */
-const besideGuidance = /\b(?:end of|above|below|within|ahead of|exceed(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed) (?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?(?:guidance|forecast|guided range|target|range|outlook)\b/iu
+const besideGuidance =
+  /\b(?:end of|above|below|within|ahead of|exceed(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed) (?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?(?:guidance|forecast|guided range|target|range|outlook)\b/iu
 
 /** The words between the last number and a chunk, where no metric of ours stands in them. */
 function leadBefore(state: Walk, index: number): string {
   let from = index
   while (from > 0 && state.chunks[index]!.start - state.chunks[from]!.start < 300) {
     const previous = state.chunks[from - 1]!
-    if (previous.amounts.some((amount) => amount.kind !== 'year' && amount.kind !== 'date') || previous.metrics.some((metric) => metric.metric) || state.chunks[from]!.joiner === 'but' || previous.opener !== null) break
+    if (
+      previous.amounts.some((amount) => amount.kind !== 'year' && amount.kind !== 'date') ||
+      previous.metrics.some((metric) => metric.metric) ||
+      state.chunks[from]!.joiner === 'but' ||
+      previous.opener !== null
+    )
+      break
     from--
     if (state.chunks[from]!.joiner === ';') break
   }
@@ -56,7 +98,15 @@ export function roleOfChunk(state: Walk, index: number): Role {
   const chunk = chunks[index]!
   const words = context.text.slice(chunk.start, chunk.end)
   const next = chunks[index + 1]
-  const aside = next && next.amounts.length === 0 && next.metrics.length === 0 && next.joiner !== ';' && next.joiner !== 'but' && next.joiner !== 'while' ? context.text.slice(next.start, next.end) : ''
+  const aside =
+    next &&
+    next.amounts.length === 0 &&
+    next.metrics.length === 0 &&
+    next.joiner !== ';' &&
+    next.joiner !== 'but' &&
+    next.joiner !== 'while'
+      ? context.text.slice(next.start, next.end)
+      : ''
   const lead = chunk.joiner === 'and' && chunk.metrics.some((metric) => metric.metric !== null) ? '' : leadBefore(state, index)
   if (!state.guide && besideGuidance.test(words) && !/\b(?:consensus|analyst|street)/iu.test(words)) {
     const place = besideGuidance.exec(words)!
@@ -67,16 +117,40 @@ export function roleOfChunk(state: Walk, index: number): Role {
   const ago = cues.yearAgoWords.test(words)
   const earlier = cues.earlierWords.test(words)
   const comparison = chunk.opener !== null
-  if (/^(?:in line with|matching|matched)/u.test(chunk.opener ?? '') && /\b(?:consensus|estimates|expectations|forecasts)\b[^,;]{0,20} at $/iu.test(context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start))) return 'actual'
+  if (
+    /^(?:in line with|matching|matched)/u.test(chunk.opener ?? '') &&
+    /\b(?:consensus|estimates|expectations|forecasts)\b[^,;]{0,20} at $/iu.test(
+      context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start),
+    )
+  )
+    return 'actual'
   const reports = /\b(?:reported|posted|delivered|recorded|generated|came in)\b/iu.test(words)
-  if (state.expected && !comparison && !reports) return state.guide && state.drafts.length === 0 && findRecent(state, (draft) => draft.mode === 'guidance' && draft.consensus === null) ? 'guide-consensus' : 'consensus'
+  if (state.expected && !comparison && !reports)
+    return state.guide && state.drafts.length === 0 && findRecent(state, (draft) => draft.mode === 'guidance' && draft.consensus === null)
+      ? 'guide-consensus'
+      : 'consensus'
   if (state.guide) {
     if (/^\W*(?:at the [^,]{3,24} )?(?:stage )?(?:that|it|this) (?:was|had been)\b/iu.test(words)) return 'earlier-guide'
-    if (chunk.joiner === ':' && cues.consensusWords.test(leadBefore(state, index)) && chunks[index - 1]?.joiner === '(') return 'guide-consensus'
-    if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.earlierWords.test(leadBefore(state, index))) return 'earlier-guide'
+    if (chunk.joiner === ':' && cues.consensusWords.test(leadBefore(state, index)) && chunks[index - 1]?.joiner === '(')
+      return 'guide-consensus'
+    if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.earlierWords.test(leadBefore(state, index)))
+      return 'earlier-guide'
     if (comparison || earlier || chunk.joiner === '(') {
-      if (expected && !/\b(?:it|they|the company|management) (?:had )?(?:penn?cill?ed|forecast|given|gave|expected|guided|projected|promised|set)/iu.test(words) && !/\b(?:its|their|the (?:previous|prior|earlier))\b[^.]{0,30}\b(?:forecast|estimate|projection)/iu.test(words) && !(earlier && /\b(?:forecast|guidance|range|target|outlook|expectations?|view)\b/iu.test(words) && !/consensus|analyst|street/iu.test(words))) return 'guide-consensus'
-      if (comparison || earlier) return expectedAside && !earlier && !/^from/u.test(chunk.opener ?? '') ? 'guide-consensus' : 'earlier-guide'
+      if (
+        expected &&
+        !/\b(?:it|they|the company|management) (?:had )?(?:penn?cill?ed|forecast|given|gave|expected|guided|projected|promised|set)/iu.test(
+          words,
+        ) &&
+        !/\b(?:its|their|the (?:previous|prior|earlier))\b[^.]{0,30}\b(?:forecast|estimate|projection)/iu.test(words) &&
+        !(
+          earlier &&
+          /\b(?:forecast|guidance|range|target|outlook|expectations?|view)\b/iu.test(words) &&
+          !/consensus|analyst|street/iu.test(words)
+        )
+      )
+        return 'guide-consensus'
+      if (comparison || earlier)
+        return expectedAside && !earlier && !/^from/u.test(chunk.opener ?? '') ? 'guide-consensus' : 'earlier-guide'
     }
     if (/\b(?:consensus|analysts?|the Street|Wall Street|investors were)\b/iu.test(words)) return 'guide-consensus'
     return 'guide'
@@ -90,9 +164,14 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (/^(?:topp|beat|surpass|exceed|miss|ahead|short|shy|past|trail|lagg|undershot)/u.test(chunk.opener!)) return 'consensus'
     if (/^after/u.test(chunk.opener!)) {
       const first = chunk.amounts[0]
-      return first && first.start - chunk.start < 12 && /^\s*(?:in (?:the|Q\d)|a year|last|previous|the year|[.,;)]|$)/iu.test(context.text.slice(first.end, chunk.end)) ? 'prior' : 'none'
+      return first &&
+        first.start - chunk.start < 12 &&
+        /^\s*(?:in (?:the|Q\d)|a year|last|previous|the year|[.,;)]|$)/iu.test(context.text.slice(first.end, chunk.end))
+        ? 'prior'
+        : 'none'
     }
-    if (/(?:better|worse|higher|lower|more|less|fewer) than$|^than|(?:above|below|under)$/u.test(chunk.opener!)) return chunk.amounts.some((amount) => amount.kind === 'money') ? 'consensus' : 'none'
+    if (/(?:better|worse|higher|lower|more|less|fewer) than$|^than|(?:above|below|under)$/u.test(chunk.opener!))
+      return chunk.amounts.some((amount) => amount.kind === 'money') ? 'consensus' : 'none'
     return 'prior'
   }
   if (chunk.joiner === 'or' && state.lastRole && chunk.metrics.length === 0) {
@@ -101,7 +180,12 @@ export function roleOfChunk(state: Walk, index: number): Role {
   }
   if (state.sticky) return state.sticky
   if (chunk.joiner === ':' && isEarlierLabel(chunks[index - 1], context)) return 'prior'
-  if (/^\W*(?:when |where )?(?:(?:the year before|a year (?:ago|earlier),?) )?(?:it|that|this|they|the (?:figure|number)) had been\b/iu.test(words)) return 'prior'
+  if (
+    /^\W*(?:when |where )?(?:(?:the year before|a year (?:ago|earlier),?) )?(?:it|that|this|they|the (?:figure|number)) had been\b/iu.test(
+      words,
+    )
+  )
+    return 'prior'
   if (expected && isExpectation(words)) return 'consensus'
   if (ago && chunk.amounts.length > 0 && isAgoStatement(context.text, chunk)) {
     if (/\b(?:that year['’]s|at the time)\b/iu.test(words)) state.sticky = 'prior'
@@ -109,14 +193,34 @@ export function roleOfChunk(state: Walk, index: number): Role {
   }
   if (chunk.joiner === 'having' && /^\s*(?:lost|earned|made|posted|reported|recorded)\b/iu.test(words)) return 'prior'
   if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.consensusWords.test(lead)) return 'consensus'
-  if (lead && expectedLead.test(lead) && isExpectation(lead) && !/\b(?:its|their|our|full-year|annual)\b[^,;]{0,30}\b(?:forecasts?|estimates?|projections?|expectations)\b/iu.test(lead) && chunk.joiner !== 'but') return 'consensus'
+  if (
+    lead &&
+    expectedLead.test(lead) &&
+    isExpectation(lead) &&
+    !/\b(?:its|their|our|full-year|annual)\b[^,;]{0,30}\b(?:forecasts?|estimates?|projections?|expectations)\b/iu.test(lead) &&
+    chunk.joiner !== 'but'
+  )
+    return 'consensus'
   if (lead && index > 0 && cues.yearAgoWords.test(lead) && isLeadAgo(lead)) return 'prior'
   if (state.lastRole === 'consensus' || state.lastRole === 'prior') {
     const before = chunks.slice(0, index).findLast((other) => other.amounts.length > 0)
-    const spoken = before?.opener === null && /\b(?:had|were|was|expected|looking|pencill?ed|forecast|anticipated|projected|estimated)\b/iu.test(context.text.slice(before.start - 40, before.end))
+    const spoken =
+      before?.opener === null &&
+      /\b(?:had|were|was|expected|looking|pencill?ed|forecast|anticipated|projected|estimated)\b/iu.test(
+        context.text.slice(before.start - 40, before.end),
+      )
     if (chunk.joiner === 'and' && spoken && state.lastRole === 'consensus' && !cues.reportVerb.test(words)) return 'consensus'
-    const moved = chunk.amounts[0]?.kind === 'percent' && /^\s*(?:was|were|is|are|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|gained|slipped)\b/iu.test(words)
-    if (chunk.joiner === 'and' && !moved && chunk.metrics.every((metric) => chunk.amounts.some((amount) => amount.end <= metric.start && belongsToNext(context.text, amount, metric, null)))) return state.lastRole
+    const moved =
+      chunk.amounts[0]?.kind === 'percent' &&
+      /^\s*(?:was|were|is|are|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|gained|slipped)\b/iu.test(words)
+    if (
+      chunk.joiner === 'and' &&
+      !moved &&
+      chunk.metrics.every((metric) =>
+        chunk.amounts.some((amount) => amount.end <= metric.start && belongsToNext(context.text, amount, metric, null)),
+      )
+    )
+      return state.lastRole
   }
   return 'actual'
 }
@@ -124,20 +228,28 @@ export function roleOfChunk(state: Walk, index: number): Role {
 /** "analysts had expected $4.84", "the consensus was $3", "$540M expected" - but not "reported better than expected sales of $3". */
 function isExpectation(words: string): boolean {
   if (/\bestimated (?:that )?its\b/iu.test(words)) return false
-  return !/\b(?:better|stronger|worse|weaker|higher|lower|smaller|larger)[- ]than[- ](?:expected|forecast)/iu.test(words) || /\b(?:consensus|analysts)\b/iu.test(words)
+  return (
+    !/\b(?:better|stronger|worse|weaker|higher|lower|smaller|larger)[- ]than[- ](?:expected|forecast)/iu.test(words) ||
+    /\b(?:consensus|analysts)\b/iu.test(words)
+  )
 }
 
-const expectedLead = /\b(?:consensus|estimates?|expect(?:ed|ations?|ing)|analysts?|brokers?|brokerages?|forecasts?|pencill?ed|projected|polled|surveyed|average|mean|median|looking for|called for|the Street|Wall Street|the City)\b/iu
+const expectedLead =
+  /\b(?:consensus|estimates?|expect(?:ed|ations?|ing)|analysts?|brokers?|brokerages?|forecasts?|pencill?ed|projected|polled|surveyed|average|mean|median|looking for|called for|the Street|Wall Street|the City)\b/iu
 
 /** "(Q1 2025: €75.7 million)", "(2025: €2.14)": a bracket that begins with an earlier period. */
 function isEarlierLabel(before: Chunk | undefined, context: SentenceContext): boolean {
   if (!before || before.joiner !== '(') return false
   const words = context.text.slice(before.start, before.end).trim()
-  return /^(?:(?:Q[1-4]|H[12]|FY|[1-4]Q|[12]H|9M)[\s-]?'?(?:20)?\d\d|(?:fiscal )?20\d\d|last year|previous year|prior year|year ago|(?:a )?year earlier|prev(?:ious)?\.?)$/iu.test(words)
+  return /^(?:(?:Q[1-4]|H[12]|FY|[1-4]Q|[12]H|9M)[\s-]?'?(?:20)?\d\d|(?:fiscal )?20\d\d|last year|previous year|prior year|year ago|(?:a )?year earlier|prev(?:ious)?\.?)$/iu.test(
+    words,
+  )
 }
 
 function isLeadAgo(lead: string): boolean {
-  return /^\W*(?:a year (?:ago|earlier|before)|one year (?:ago|earlier)|twelve months|in the (?:same|prior|year-ago|year-earlier|previous)|last year|the year before|at the time|the previous year)/iu.test(lead)
+  return /^\W*(?:a year (?:ago|earlier|before)|one year (?:ago|earlier)|twelve months|in the (?:same|prior|year-ago|year-earlier|previous)|last year|the year before|at the time|the previous year)/iu.test(
+    lead,
+  )
 }
 
 /** The year-ago words belong to the amount ("$1.3 billion a year before"), not to its growth ("rose 9% from a year earlier to $10 billion"). */
@@ -153,7 +265,14 @@ function isAgoStatement(text: string, chunk: Chunk): boolean {
   const money = chunk.amounts.filter((amount) => amount.kind === 'money' || amount.kind === 'number')
   if (money.length === 0) return false
   if (/^last year['’]s|^year[- ](?:ago|earlier)|^prior[- ]year|^previous[- ]year|^that year/iu.test(match[0])) return true
-  if (match.index < money[0]!.start - chunk.start && /^\s(?:was|were|had been|came to|stood at|amounted to|totaled|totalled|came in at)\s(?:a |an |about )?/iu.test(text.slice(at + match[0].length, money[0]!.start + 1)) && money[0]!.start - at - match[0].length < 34) return true
+  if (
+    match.index < money[0]!.start - chunk.start &&
+    /^\s(?:was|were|had been|came to|stood at|amounted to|totaled|totalled|came in at)\s(?:a |an |about )?/iu.test(
+      text.slice(at + match[0].length, money[0]!.start + 1),
+    ) &&
+    money[0]!.start - at - match[0].length < 34
+  )
+    return true
   const last = money.at(-1)!
   return at >= last.end && at - last.end < 12 && chunk.metrics.length === 0
 }

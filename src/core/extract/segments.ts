@@ -1,22 +1,41 @@
 // Which business, region or product a number belongs to, as the article names it.
 import { hasWord } from './words.ts'
 
-const stopWords = new Set(`the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
+const stopWords = new Set(
+  `the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
   non-ifrs statutory underlying core recurring headline normalised normalized organic currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
   full-year half-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter quarter first second third fourth fiscal q1 q2 q3 q4 h1 h2 fy yearly year year's quarter's period period's half's interim
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
   firm firm's bank bank's chipmaker's retailer's maker's business unaudited audited key standalone combined actual expected estimated approximately about nearly around some more than standard trailing preliminary final new pre-tax pretax after-tax
   headline same current annualised annualized january february march april may june july august september october november december summer winter spring autumn last next prior previous wider narrower bigger smaller deeper quarterly-record all-time
-  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active measure mln bln mn bn pct percent year-ago year-earlier prior-year previous-year prior-period year-before twelve-month trailing-twelve-month seasonally-adjusted like-for-like's average paying premier been being having what who whom into onto out about if unless until since around across among within without due thanks again once yet there here itself themselves guidance forecast outlook target estimate estimates consensus expectations own good bad big small large little short long early late today yesterday tomorrow week wholly entire`.split(/\s+/u))
-const verbish = /^(?:\w+ed|(?!trading|licensing|advertising|streaming|gaming|banking|lending|financing|engineering|manufacturing|marketing|consulting|packaging|clothing|shipping|mining|refining|outsourcing|hosting|staffing|catering|building|bearings?|fishing|farming|printing|publishing|broadcasting|ticketing|clearing|imaging|housing|processing|testing|networking|computing|training|leasing|coating|aging|brewing|bottling|roaming|drilling|sequencing|switching|wing|king|boeing|retailing|sporting|living|lighting|heating|cooling|flooring|recycling|investing|merchandising|branding|learning|dining|vending|framing|plumbing|roofing|racing|wagering|messaging|booking)\w+ing|reports|promises|assumes|models|reaffirms|adds|says|notes|shows|means|brings|takes|makes|puts|gives|keeps|holds|calls|lifts|cuts|raises|beats|misses|tops|drives|leaves|sends|gets|goes|comes|becomes|helps|hurts|wants|thinks|believes|plans|hopes|aims|confirm|confirms|report|promise|becoming|left|equals|equal|corresponds|represents|implies|stood|stands|remains|remained|amounts|totals|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|posted|reported|said|expects?|sees|forecasts?|guided|raised|lifted|cut|lowered|narrowed|reaffirmed|confirmed|topped|beat|missed|boosted|drove|pushed|kept|brought|put|gave|took|earned|lost|turned|hit|reached|told|announced|projects|anticipates|targets|continues|maintains?|maintained|trimmed|helped|hurt|supported|despite|because|if|strip|excluding|including|against|versus|compared|than|after|before|through|since|during|under|over|between|into|via|per|it|had|was|were|made|nudged|booked|generated|generate|generates|achieve|achieved|delivered|recorded|swelled|propelled|led|drag|dragged|weighed|showed|shows|show|see|saw|sold|won|would|could|should|will|may|might|can|more|less|much|most|not|also|still|even|now|then|so|well|up|down|off|higher|lower|medium-term|long-term|mid-term)$/iu
+  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active measure mln bln mn bn pct percent year-ago year-earlier prior-year previous-year prior-period year-before twelve-month trailing-twelve-month seasonally-adjusted like-for-like's average paying premier been being having what who whom into onto out about if unless until since around across among within without due thanks again once yet there here itself themselves guidance forecast outlook target estimate estimates consensus expectations own good bad big small large little short long early late today yesterday tomorrow week wholly entire`.split(
+    /\s+/u,
+  ),
+)
+const verbish =
+  /^(?:\w+ed|(?!trading|licensing|advertising|streaming|gaming|banking|lending|financing|engineering|manufacturing|marketing|consulting|packaging|clothing|shipping|mining|refining|outsourcing|hosting|staffing|catering|building|bearings?|fishing|farming|printing|publishing|broadcasting|ticketing|clearing|imaging|housing|processing|testing|networking|computing|training|leasing|coating|aging|brewing|bottling|roaming|drilling|sequencing|switching|wing|king|boeing|retailing|sporting|living|lighting|heating|cooling|flooring|recycling|investing|merchandising|branding|learning|dining|vending|framing|plumbing|roofing|racing|wagering|messaging|booking)\w+ing|reports|promises|assumes|models|reaffirms|adds|says|notes|shows|means|brings|takes|makes|puts|gives|keeps|holds|calls|lifts|cuts|raises|beats|misses|tops|drives|leaves|sends|gets|goes|comes|becomes|helps|hurts|wants|thinks|believes|plans|hopes|aims|confirm|confirms|report|promise|becoming|left|equals|equal|corresponds|represents|implies|stood|stands|remains|remained|amounts|totals|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|posted|reported|said|expects?|sees|forecasts?|guided|raised|lifted|cut|lowered|narrowed|reaffirmed|confirmed|topped|beat|missed|boosted|drove|pushed|kept|brought|put|gave|took|earned|lost|turned|hit|reached|told|announced|projects|anticipates|targets|continues|maintains?|maintained|trimmed|helped|hurt|supported|despite|because|if|strip|excluding|including|against|versus|compared|than|after|before|through|since|during|under|over|between|into|via|per|it|had|was|were|made|nudged|booked|generated|generate|generates|achieve|achieved|delivered|recorded|swelled|propelled|led|drag|dragged|weighed|showed|shows|show|see|saw|sold|won|would|could|should|will|may|might|can|more|less|much|most|not|also|still|even|now|then|so|well|up|down|off|higher|lower|medium-term|long-term|mid-term)$/iu
 
 /** Words that stand left of a metric and name its business: "China e-commerce revenue", "Connected Fitness Products gross margin". */
 export function segmentBefore(text: string, floor: number, metricStart: number, companyNames: readonly string[]): string | null {
   const from = Math.max(floor, metricStart - 90)
   let left = text.slice(from, metricStart).trimEnd()
-  const cut = Math.max(left.lastIndexOf('. '), left.lastIndexOf(';'), left.lastIndexOf('('), left.lastIndexOf(')'), left.lastIndexOf(': '), left.lastIndexOf('\n'), left.lastIndexOf('"'), left.lastIndexOf('“'), left.lastIndexOf(' – '), left.lastIndexOf('— '))
+  const cut = Math.max(
+    left.lastIndexOf('. '),
+    left.lastIndexOf(';'),
+    left.lastIndexOf('('),
+    left.lastIndexOf(')'),
+    left.lastIndexOf(': '),
+    left.lastIndexOf('\n'),
+    left.lastIndexOf('"'),
+    left.lastIndexOf('“'),
+    left.lastIndexOf(' – '),
+    left.lastIndexOf('— '),
+  )
   if (cut >= 0) left = left.slice(cut + 1)
-  const words = left.trim().split(/\s+/u).filter((word) => word !== '')
+  const words = left
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '')
   const taken: string[] = []
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index]!
@@ -24,13 +43,42 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
     if (/\d/u.test(word) && (!/^[A-Z]+\d+$|^\d+[A-Z]+$/u.test(word) || /^(?:FY|Q|H|CY)\d+$/u.test(word))) break
     if (/[.!?:]$/u.test(word) && !/^U\.S\.$|^U\.K\.$|^&$/u.test(word)) break
     if (/[,]$/u.test(word) && !(isCapital(bare) && taken.length > 0 && isCapital(taken[0]!) && hasJoiner(taken))) break
-    if (/['’]s$/u.test(bare) && isOwner(words.slice(0, index + 1).join(' ').replace(/['’]s$/u, ''), companyNames)) break
+    if (
+      /['’]s$/u.test(bare) &&
+      isOwner(
+        words
+          .slice(0, index + 1)
+          .join(' ')
+          .replace(/['’]s$/u, ''),
+        companyNames,
+      )
+    )
+      break
     if (/['’]s?$/u.test(bare) && (stopWords.has(bare.toLowerCase()) || stopWords.has(bare.toLowerCase().replace(/['’]s?$/u, '')))) break
     const lower = bare.toLowerCase()
-    if (verbish.test(bare) && !(isCapital(bare) && taken.length > 0 && (index > 0 || /^(?:Connected|Managed|Embedded|Integrated|Applied|Advanced|United|Packaged|Frozen|Engineered|Specialized|Dedicated|Protected|Branded|Printed|Refined|Coated)$/u.test(bare)))) break
+    if (
+      verbish.test(bare) &&
+      !(
+        isCapital(bare) &&
+        taken.length > 0 &&
+        (index > 0 ||
+          /^(?:Connected|Managed|Embedded|Integrated|Applied|Advanced|United|Packaged|Frozen|Engineered|Specialized|Dedicated|Protected|Branded|Printed|Refined|Coated)$/u.test(
+            bare,
+          ))
+      )
+    )
+      break
     if (lower === 'and' || lower === '&') {
       const before = words[index - 1]?.replace(/,$/u, '')
-      if (taken.length > 0 && before && !verbish.test(before) && !/\d/u.test(before) && (!stopWords.has(before.toLowerCase())) && (isCapital(before) === isCapital(taken[0]!) || (isCapital(before) && index === 1)) && (isCapital(before) || lower === '&' || index <= 2)) {
+      if (
+        taken.length > 0 &&
+        before &&
+        !verbish.test(before) &&
+        !/\d/u.test(before) &&
+        !stopWords.has(before.toLowerCase()) &&
+        (isCapital(before) === isCapital(taken[0]!) || (isCapital(before) && index === 1)) &&
+        (isCapital(before) || lower === '&' || index <= 2)
+      ) {
         taken.unshift(bare)
         continue
       }
@@ -41,7 +89,13 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
       continue
     }
     if (stopWords.has(lower)) {
-      if (taken.length === 0 && /^(?:Group|Business|Services)$/u.test(bare) && index > 0 && isCapital(words[index - 1]!) && !stopWords.has(words[index - 1]!.toLowerCase())) {
+      if (
+        taken.length === 0 &&
+        /^(?:Group|Business|Services)$/u.test(bare) &&
+        index > 0 &&
+        isCapital(words[index - 1]!) &&
+        !stopWords.has(words[index - 1]!.toLowerCase())
+      ) {
         taken.unshift(bare)
         continue
       }
@@ -50,7 +104,13 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
         continue
       }
       if (taken.length === 0 && !['of', 'in', 'for', 'to', 'and', 'or', 'on', 'with', 'by', 'at', 'from', 'as'].includes(lower)) continue
-      if (isCapital(bare) && taken.length > 0 && index > 0 && !['The', 'Its', 'In', 'Total', 'Group', 'Net', 'Record', 'A'].includes(bare) && isCapital(words[index - 1] ?? '')) {
+      if (
+        isCapital(bare) &&
+        taken.length > 0 &&
+        index > 0 &&
+        !['The', 'Its', 'In', 'Total', 'Group', 'Net', 'Record', 'A'].includes(bare) &&
+        isCapital(words[index - 1] ?? '')
+      ) {
         taken.unshift(bare)
         continue
       }
@@ -75,24 +135,37 @@ function isCapital(word: string): boolean {
 
 /** Drops what only frames a name: articles, "segment", the company's own name; null where nothing is left. */
 export function cleanSegment(raw: string, companyNames: readonly string[]): string | null {
-  let name = raw.trim().replace(/\s?\([^()]*\)/gu, '').replace(/^[-–•*"“'(]+\s*/u, '').replace(/^(?:the|its|their|our|a|an|of|in|at|for|and|from|also|meanwhile|total)\s+/iu, '').replace(/[,:;]+$/u, '').replace(/["”]/gu, '')
+  let name = raw
+    .trim()
+    .replace(/\s?\([^()]*\)/gu, '')
+    .replace(/^[-–•*"“'(]+\s*/u, '')
+    .replace(/^(?:the|its|their|our|a|an|of|in|at|for|and|from|also|meanwhile|total)\s+/iu, '')
+    .replace(/[,:;]+$/u, '')
+    .replace(/["”]/gu, '')
   for (const company of companyNames) {
     if (name === company || name === `${company}'s` || name === `${company}’s`) return null
     if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)
   }
   const whole = name
-  name = name.replace(/^(?:the|its|total|net)\s+/iu, '').replace(/\s+(?:segment|segments|division|unit|units|business|businesses|arm|line|alone|net|gross|total|operating)$/iu, '').trim()
+  name = name
+    .replace(/^(?:the|its|total|net)\s+/iu, '')
+    .replace(/\s+(?:segment|segments|division|unit|units|business|businesses|arm|line|alone|net|gross|total|operating)$/iu, '')
+    .trim()
   if (companyNames.includes(name) && whole !== name) name = whole
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
   if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
   return name
 }
 
-const afterPlace = /^,?\s(?:at|in|from|of)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?)(?:\s(?:segment|division|unit|business|range|arm|region|market))?(?=\s(?:for|in|on|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|:|,|$)/u
-const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|Rs|SEK|CHF|EUR|USD|DKK|NOK|RMB|GBP|The|Monday|Tuesday|Wednesday|Thursday|Friday)\b/u
+const afterPlace =
+  /^,?\s(?:at|in|from|of)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?)(?:\s(?:segment|division|unit|business|range|arm|region|market))?(?=\s(?:for|in|on|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|:|,|$)/u
+const months =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|Rs|SEK|CHF|EUR|USD|DKK|NOK|RMB|GBP|The|Monday|Tuesday|Wednesday|Thursday|Friday)\b/u
 
-const afterThe = /^\s(?:at|in) (?:the|its) ([a-z][a-z-]+(?: [a-z][a-z-]+)?)(?: (?:segment|division|unit|business|arm))?(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped)\b)/u
-const timeWords = /\b(?:quarter|half|year|period|months?|weeks?|company|group|same|latest|first|second|third|fourth|current|previous|prior|reporting|market|process|meantime|end)\b/u
+const afterThe =
+  /^\s(?:at|in) (?:the|its) ([a-z][a-z-]+(?: [a-z][a-z-]+)?)(?: (?:segment|division|unit|business|arm))?(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped)\b)/u
+const timeWords =
+  /\b(?:quarter|half|year|period|months?|weeks?|company|group|same|latest|first|second|third|fourth|current|previous|prior|reporting|market|process|meantime|end)\b/u
 
 /** "Revenue at Commercial Airplanes was", "profit in Brazil fell", "sales of the Finest range": the name right of the metric. */
 export function segmentAfter(text: string, metricEnd: number, limit: number, companyNames: readonly string[]): string | null {
@@ -103,11 +176,13 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
   }
   if (months.test(match[1]!) || /^\d|^[A-Za-z]{1,3}\$?\d[\d.,]*(?:bn|mn|m|tn|k)?\b/u.test(match[1]!)) return null
   const name = cleanSegment(match[1]!, companyNames)
-  if (!name || companyNames.some((company) => name === company || name.startsWith(`${company} `) || company.startsWith(`${name} `))) return null
+  if (!name || companyNames.some((company) => name === company || name.startsWith(`${company} `) || company.startsWith(`${name} `)))
+    return null
   return name
 }
 
-const subjectVerb = /\b(?:grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|took in|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung|went|slumped|plummeted|retreated|expanded|contracted|improved|accelerated|slowed|doubled|tripled|swelled|widened|narrowed|totaled|totalled|amounted|reached|stood|sank|plunged|is expected|are expected|is seen|is forecast)\b/u
+const subjectVerb =
+  /\b(?:grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|took in|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung|went|slumped|plummeted|retreated|expanded|contracted|improved|accelerated|slowed|doubled|tripled|swelled|widened|narrowed|totaled|totalled|amounted|reached|stood|sank|plunged|is expected|are expected|is seen|is forecast)\b/u
 
 /** The noun phrase a sentence or clause begins with, up to its verb: "The Cloud Intelligence Group grew revenue 34%". */
 export function segmentAsSubject(text: string, start: number, end: number, companyNames: readonly string[]): string | null {
@@ -118,13 +193,39 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   const comma = subject.search(/,\s(?:still|the|which|where|a|an|its|whose|home)\b/u)
   if (comma > 0) subject = subject.slice(0, comma)
   if (subject.split(/\s+/u).length > 9 || /\d/u.test(subject.replace(/\d+\s?[A-Z]+|[A-Z]+\d+/gu, ''))) return null
-  subject = subject.replace(/^(?:inside|within|of|in) (?:that|this) (?:line|segment|business|total),? /iu, '').replace(/\s?\([^()]*\)/gu, '').replace(/ on \w+day$/u, '').replace(/^(?:and|but|while|meanwhile,?|in the quarter,?|elsewhere,?|of that,?|inside that line,?|within that,?|by contrast,?|of which,?)\s+/iu, '')
-  if (companyNames.some((company) => company.length > 2 && hasWord(subject.replace(/['’]s?(?=\s|$)/gu, 'x'), company)) && !companyNames.some((company) => subject.startsWith(`${company} `) && /(?:Business|Services|Cloud|Digital|Bank|Energy|Capital|Financial|Foundry|Insurance|Money|Health|Care)/u.test(subject))) return null
+  subject = subject
+    .replace(/^(?:inside|within|of|in) (?:that|this) (?:line|segment|business|total),? /iu, '')
+    .replace(/\s?\([^()]*\)/gu, '')
+    .replace(/ on \w+day$/u, '')
+    .replace(
+      /^(?:and|but|while|meanwhile,?|in the quarter,?|elsewhere,?|of that,?|inside that line,?|within that,?|by contrast,?|of which,?)\s+/iu,
+      '',
+    )
+  if (
+    companyNames.some((company) => company.length > 2 && hasWord(subject.replace(/['’]s?(?=\s|$)/gu, 'x'), company)) &&
+    !companyNames.some(
+      (company) =>
+        subject.startsWith(`${company} `) &&
+        /(?:Business|Services|Cloud|Digital|Bank|Energy|Capital|Financial|Foundry|Insurance|Money|Health|Care)/u.test(subject),
+    )
+  )
+    return null
   if (/\b(?:Street|City|Bloomberg|FactSet|LSEG|Refinitiv|Zacks|Visible Alpha|Reuters|Brokers|Economists)\b/u.test(subject)) return null
   if (/^(?:On|In|For|At|Under|By|With|From|After|Excluding|As|Over|During|Of)\s/u.test(subject)) return null
-  if (/\b(?:company|firm|bank|it|they|we|he|she|which|that|who|analysts?|investors|shares|stock|revenue|revenues|sales|profit|income|earnings|margins?|cash|results?|quarter|year|group|management|costs?|loss|EBITDA|EBIT|demand|growth|orders|one|chain|lender|retailer|maker|giant|carrier|shareholders?|this|what|there|those|these|\w*maker|house|largest|biggest|smallest|retailer|supermarket|brewer|insurer|airline|operator|supplier|developer|provider)\b/iu.test(subject.replace(/\bGroup\b/u, '')) && !/\b(?:segment|division|unit|business|arm)\b/iu.test(subject)) return null
-  if (!/^(?:[Tt]he\s|[Ii]ts\s|[Oo]ur\s)?[\p{Lu}\d]/u.test(subject) && !/^(?:[Tt]he|[Ii]ts|[Oo]ur)\s(?:[\p{L}-]+\s){1,3}(?:segment|division|unit|business|arm)$/u.test(subject)) return null
-  if (!/\p{Lu}/u.test(subject.replace(/^(?:The|Its|In|Our)\b/u, '')) && !/\b(?:segment|division|unit|business|arm|range)\b/iu.test(subject)) return null
+  if (
+    /\b(?:company|firm|bank|it|they|we|he|she|which|that|who|analysts?|investors|shares|stock|revenue|revenues|sales|profit|income|earnings|margins?|cash|results?|quarter|year|group|management|costs?|loss|EBITDA|EBIT|demand|growth|orders|one|chain|lender|retailer|maker|giant|carrier|shareholders?|this|what|there|those|these|\w*maker|house|largest|biggest|smallest|retailer|supermarket|brewer|insurer|airline|operator|supplier|developer|provider)\b/iu.test(
+      subject.replace(/\bGroup\b/u, ''),
+    ) &&
+    !/\b(?:segment|division|unit|business|arm)\b/iu.test(subject)
+  )
+    return null
+  if (
+    !/^(?:[Tt]he\s|[Ii]ts\s|[Oo]ur\s)?[\p{Lu}\d]/u.test(subject) &&
+    !/^(?:[Tt]he|[Ii]ts|[Oo]ur)\s(?:[\p{L}-]+\s){1,3}(?:segment|division|unit|business|arm)$/u.test(subject)
+  )
+    return null
+  if (!/\p{Lu}/u.test(subject.replace(/^(?:The|Its|In|Our)\b/u, '')) && !/\b(?:segment|division|unit|business|arm|range)\b/iu.test(subject))
+    return null
   const name = cleanSegment(subject.replace(/,$/u, ''), companyNames)
   if (!name) return null
   const bare = name.replace(/^The\s/u, '')

@@ -9,7 +9,9 @@ const abbreviations = new Set(
 )
 // No sentence is longer; what goes on without a full stop is cut, so that time grows with the text and no faster.
 const longest = 2400
-const alwaysJoins = new Set('inc corp co ltd vs mr mrs ms dr prof rs st nos no approx e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '))
+const alwaysJoins = new Set(
+  'inc corp co ltd vs mr mrs ms dr prof rs st nos no approx e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '),
+)
 
 /**
  * Splits one paragraph into sentences: full stops of abbreviations, decimals, initials and ordinals do not end one;
@@ -64,14 +66,19 @@ function isFullStop(text: string, from: number, at: number, end: number): boolea
   if (next >= end) return true
   const following = text[next]!
   if (/\p{Ll}/u.test(following)) return !(abbreviations.has(word) || /^\p{L}$/u.test(word) || word.includes('.'))
-  const shortened = abbreviations.has(word) || (/^\p{Lu}$/u.test(text.slice(wordStart, at)) && !/^[I]$/u.test(text.slice(wordStart, at))) || /^(?:\p{L}\.)+\p{L}$/u.test(word)
+  const shortened =
+    abbreviations.has(word) ||
+    (/^\p{Lu}$/u.test(text.slice(wordStart, at)) && !/^[I]$/u.test(text.slice(wordStart, at))) ||
+    /^(?:\p{L}\.)+\p{L}$/u.test(word)
   if (!shortened) return true
-  if (/[\d$€£]/u.test(following)) return !alwaysJoins.has(word) && !/^\d/u.test(word) && word !== 'est' ? startsSentence(text, next, end) : false
+  if (/[\d$€£]/u.test(following))
+    return !alwaysJoins.has(word) && !/^\d/u.test(word) && word !== 'est' ? startsSentence(text, next, end) : false
   if (alwaysJoins.has(word) && word !== 'inc' && word !== 'corp' && word !== 'co' && word !== 'ltd') return false
   return startsSentence(text, next, end)
 }
 
-const openers = /^(?:The|It|Its|In|On|For|But|And|That|This|Those|These|They|We|He|She|A|An|At|Revenue|Revenues|Sales|Net|Adjusted|Analysts|Shares|Total|Under|Operating|Gross|Excluding|Earnings|Profit|Per|Net|GAAP|Non-GAAP|Free|However|Meanwhile|Still|If|As|After|With|Its|Both|Comparable|Full-year|Last|Second-quarter|Third-quarter|First-quarter|Fourth-quarter|Quarterly|Cash|Wall|Trading|Management|Guidance|Off)\b/u
+const openers =
+  /^(?:The|It|Its|In|On|For|But|And|That|This|Those|These|They|We|He|She|A|An|At|Revenue|Revenues|Sales|Net|Adjusted|Analysts|Shares|Total|Under|Operating|Gross|Excluding|Earnings|Profit|Per|Net|GAAP|Non-GAAP|Free|However|Meanwhile|Still|If|As|After|With|Its|Both|Comparable|Full-year|Last|Second-quarter|Third-quarter|First-quarter|Fourth-quarter|Quarterly|Cash|Wall|Trading|Management|Guidance|Off)\b/u
 
 function startsSentence(text: string, at: number, end: number): boolean {
   return openers.test(text.slice(at, Math.min(end, at + 20)))

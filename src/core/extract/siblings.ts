@@ -2,10 +2,14 @@
 import { cleanSegment, segmentAsSubject } from './segments.ts'
 
 const capital = "(?:the )?((?:[\\p{Lu}\\d][\\p{L}\\p{N}&.’'/-]*)(?:,? (?:and |& |of |the )?[\\p{Lu}\\d][\\p{L}\\p{N}&.’'/-]*){0,5})"
-const moved = '(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|advanced|slid|edged up|edged down|gained|added|lost|was up|was down|were up|were down|was ahead|up|down|went up|went down|shrank|tumbled|soared)'
+const moved =
+  '(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|advanced|slid|edged up|edged down|gained|added|lost|was up|was down|were up|were down|was ahead|up|down|went up|went down|shrank|tumbled|soared)'
 const patterns: readonly RegExp[] = [
   /^[,;]?\s(?:and |while |with )?those (?:of|in|at) (?:the )?([\p{L}\p{N}&’' -]{2,40}?) (?:rose |fell |grew |climbed |declined |were up |were down |up |down )?(?:by )?$/u,
-  new RegExp(`^[,;]?\\s(?:and |while |but )?in ${capital},? (?:it |they |sales |revenue |profit |the (?:figure|rate|increase|decline) was )?(?:${moved} )?(?:by )?$`, 'u'),
+  new RegExp(
+    `^[,;]?\\s(?:and |while |but )?in ${capital},? (?:it |they |sales |revenue |profit |the (?:figure|rate|increase|decline) was )?(?:${moved} )?(?:by )?$`,
+    'u',
+  ),
   new RegExp(`^[,;]?\\s(?:and |while |but )?${capital} (?:${moved} )?by $`, 'u'),
   new RegExp(`^[,;]\\s(?:and |while |but )?${capital} ${moved} (?:by )?$`, 'u'),
   new RegExp(`^[,;]?\\s(?:and |while |but )?${capital},? (?:where|which) [^,;]{3,50}, $`, 'u'),
@@ -27,7 +31,8 @@ export function siblingSegment(text: string, from: number, to: number, companyNa
   return null
 }
 
-const listed = /^(?:[,;:]|,? and)?\s?(?:and )?([\p{Lu}][\p{L}\p{N}&.’'/-]*(?: (?:and |& )?[\p{Lu}][\p{L}\p{N}&.’'/-]*){0,4})(?: at| was)? $/u
+const listed =
+  /^(?:[,;:]|,? and)?\s?(?:and )?([\p{Lu}][\p{L}\p{N}&.’'/-]*(?: (?:and |& )?[\p{Lu}][\p{L}\p{N}&.’'/-]*){0,4})(?: at| was)? $/u
 
 /** "Sales by product: Footwear €1,012.6 million, Apparel €561.0 million": the name directly before an amount of a list. */
 export function listedSegment(text: string, from: number, to: number, companyNames: readonly string[]): string | null {
@@ -42,5 +47,16 @@ export function frontedSegment(text: string, start: number, metricStart: number,
   const match = fronted.exec(text.slice(start, metricStart))
   if (!match) return null
   const name = cleanSegment(match[1]!, companyNames)
-  return name && !companyNames.some((company) => company === name || company.startsWith(`${name} `) || (name.startsWith(`${company} `) && !/(?:Business|Services|Cloud|Digital|Bank|Energy|Capital|Financial)$/u.test(name))) && !/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Revenue|Sales|Net|Profit|Analysts|Shares)/u.test(name) ? name : null
+  return name &&
+    !companyNames.some(
+      (company) =>
+        company === name ||
+        company.startsWith(`${name} `) ||
+        (name.startsWith(`${company} `) && !/(?:Business|Services|Cloud|Digital|Bank|Energy|Capital|Financial)$/u.test(name)),
+    ) &&
+    !/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Revenue|Sales|Net|Profit|Analysts|Shares)/u.test(
+      name,
+    )
+    ? name
+    : null
 }

@@ -14,26 +14,53 @@ import { note } from './walk.ts'
 import { dealWords } from './cues.ts'
 
 function isDifference(left: string, right: string): boolean {
-  if (/\b(?:beats?|tops?|topped|miss(?:es|ed)?|exceed(?:s|ed)|surpass(?:es|ed))\b[^,;]{0,30}\bby (?:about |around )?$/iu.test(left)) return true
+  if (/\b(?:beats?|tops?|topped|miss(?:es|ed)?|exceed(?:s|ed)|surpass(?:es|ed))\b[^,;]{0,30}\bby (?:about |around )?$/iu.test(left))
+    return true
   if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik)\w*\b[^,;]{0,80}\bby (?:about |around )?$/iu.test(left)) return true
-  return /^\s(?:more|less|better|worse|above|below|short|shy|ahead|higher|lower|under|over)\b(?! (?:in|at) )/iu.test(right) || /\b(?:by|(?<!made )up|down) (?:about |around |nearly |almost )?$/iu.test(left) && !/\b(?:to|at)\s*$/iu.test(left) && /\b(?:rose|fell|grew|increased|decreased|declined|improved|(?<!made )up|down|beat|missed|narrowed|widened)\b[^,;]{0,30}$/iu.test(left)
+  return (
+    /^\s(?:more|less|better|worse|above|below|short|shy|ahead|higher|lower|under|over)\b(?! (?:in|at) )/iu.test(right) ||
+    (/\b(?:by|(?<!made )up|down) (?:about |around |nearly |almost )?$/iu.test(left) &&
+      !/\b(?:to|at)\s*$/iu.test(left) &&
+      /\b(?:rose|fell|grew|increased|decreased|declined|improved|(?<!made )up|down|beat|missed|narrowed|widened)\b[^,;]{0,30}$/iu.test(
+        left,
+      ))
+  )
 }
 
 export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, left: string, right: string): void {
   const { context } = state
   const { text } = context
   if (isDifference(left, right)) return note(state, amount, 'context', 'difference', 'the size of a difference')
-  if (state.sunk === chunk && amount.start - Math.max(chunk.start, 0) < 400) return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
+  if (state.sunk === chunk && amount.start - Math.max(chunk.start, 0) < 400)
+    return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
   // The same amount in another currency stands in brackets behind it.
-  if (chunk.joiner === '(' && amount.kind === 'money' && state.lastDraft?.actual != null && amount.currency !== state.lastDraft.currency && amount.start - state.lastAmountEnd <= 3 && role !== 'consensus') {
+  if (
+    chunk.joiner === '(' &&
+    amount.kind === 'money' &&
+    state.lastDraft?.actual != null &&
+    amount.currency !== state.lastDraft.currency &&
+    amount.start - state.lastAmountEnd <= 3 &&
+    role !== 'consensus'
+  ) {
     if (state.lastDraft.currency && amount.currency) state.lastDraft.alternatives.push({ actual: amount.value, currency: amount.currency })
     addEvidence(state.lastDraft, state.sentence)
     return note(state, amount, 'taken', 'other-currency', 'the same amount in another currency')
   }
-  if (chunk.joiner === '(' && amount.kind === 'money' && state.lastDraft?.mode === 'guidance' && amount.currency !== state.lastDraft.currency && amount.start - state.lastAmountEnd <= 3) return note(state, amount, 'context', 'other-currency', 'the same guidance in another currency')
+  if (
+    chunk.joiner === '(' &&
+    amount.kind === 'money' &&
+    state.lastDraft?.mode === 'guidance' &&
+    amount.currency !== state.lastDraft.currency &&
+    amount.start - state.lastAmountEnd <= 3
+  )
+    return note(state, amount, 'context', 'other-currency', 'the same guidance in another currency')
   const remaining = state.frame?.metric === 'revenue' && state.frame.segment ? remainderSegment(context.text, chunk, amount) : null
   if (remaining) state.frame = { ...state.frame!, segment: remaining, start: chunk.start, mark: null }
-  const breakdown = /^\W*(?:net )?(?:sales|revenues?) (?:by|split by) [\w ]{3,20}:/iu.test(text.slice(state.sentence[0], state.sentence[0] + 40)) && role === 'actual' ? listedSegment(text, state.lastAmountEnd > state.sentence[0] ? state.lastAmountEnd : chunk.start, amount.start, context.companyNames) : null
+  const breakdown =
+    /^\W*(?:net )?(?:sales|revenues?) (?:by|split by) [\w ]{3,20}:/iu.test(text.slice(state.sentence[0], state.sentence[0] + 40)) &&
+    role === 'actual'
+      ? listedSegment(text, state.lastAmountEnd > state.sentence[0] ? state.lastAmountEnd : chunk.start, amount.start, context.companyNames)
+      : null
   if (breakdown) state.frame = { ...revenueFrame(breakdown, chunk), basis: state.frame?.basis ?? 'reported' }
   else if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
   const bracket = bracketPrior(state, amount, chunk)
@@ -43,7 +70,10 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
     const sunk = state.metrics.some((metric) => metric.metric === null && metric.start < amount.start)
     const spoken = asMoney(state, amount, right)
-    const recent = sunk ? null : (findRecent(state, (draft) => fitsUnit(draft, amount)) ?? (spoken === amount ? null : findRecent(state, (draft) => draft.unit === 'currency' && fitsUnit(draft, spoken))))
+    const recent = sunk
+      ? null
+      : (findRecent(state, (draft) => fitsUnit(draft, amount)) ??
+        (spoken === amount ? null : findRecent(state, (draft) => draft.unit === 'currency' && fitsUnit(draft, spoken))))
     if (recent) return settle(state, recent, recent.unit === 'currency' ? spoken : amount, role, chunk)
   }
   if (!frame) return note(state, amount, 'context', ...describeOther(text, amount))
@@ -51,8 +81,10 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (spoken !== amount) return takeSum(state, spoken, role, chunk, left, right)
   if (amount.kind === 'number') {
     if (unitOfMetric(frame.metric) !== 'count') return note(state, amount, 'context', 'count', 'a count of something else')
-    if (frame.metric === 'deliveries' && !isVehicleCount(context.text, amount, frame, state)) return note(state, amount, 'context', 'count', 'not vehicles')
-    if (frame.metric === 'users' && amount.value < 1000 && !amount.scaled) return note(state, amount, 'context', 'count', 'too small for users')
+    if (frame.metric === 'deliveries' && !isVehicleCount(context.text, amount, frame, state))
+      return note(state, amount, 'context', 'count', 'not vehicles')
+    if (frame.metric === 'users' && amount.value < 1000 && !amount.scaled)
+      return note(state, amount, 'context', 'count', 'too small for users')
   } else {
     if (unitOfMetric(frame.metric) === 'count' || unitOfMetric(frame.metric) === 'percent') {
       const recent = role === 'actual' ? null : findRecent(state, (draft) => fitsUnit(draft, amount))
@@ -63,26 +95,39 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     if (share !== frame && share.metric === 'eps' && frame.vague) state.frame = share
     frame = share
     if (unitOfMetric(frame.metric) === 'currency' && (isSmallMoney(amount) || (!amount.scaled && Math.abs(amount.value) < 200_000))) {
-      const other = role === 'consensus' || role === 'prior' ? findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)) : null
+      const other =
+        role === 'consensus' || role === 'prior' ? findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)) : null
       if (other) return settle(state, other, amount, role, chunk)
       return note(state, amount, 'refused', 'too-small', 'too small for a whole company and no per-share word')
     }
-    if (frame.metric === 'eps' && (amount.scaled || Math.abs(amount.value) >= 100000)) return note(state, amount, 'refused', 'not-per-share', 'too large for a per-share number')
+    if (frame.metric === 'eps' && (amount.scaled || Math.abs(amount.value) >= 100000))
+      return note(state, amount, 'refused', 'not-per-share', 'too large for a per-share number')
   }
   if (role === 'actual' || role === 'guide') return record(state, frame, amount, role)
   // A comparison: with the figure of this frame, else the nearest of its unit.
   const wanted = frame
-  const matches = (draft: Draft): boolean => draft.metric === wanted.metric && draft.segment === wanted.segment && (draft.basis === wanted.basis || !wanted.basisSaid) && fitsUnit(draft, amount)
+  const matches = (draft: Draft): boolean =>
+    draft.metric === wanted.metric &&
+    draft.segment === wanted.segment &&
+    (draft.basis === wanted.basis || !wanted.basisSaid) &&
+    fitsUnit(draft, amount)
   const open = (draft: Draft): boolean => matches(draft) && !hasRole(draft, role)
-  const named = frame.mark !== null && ((frame.mark.start >= chunk.start && frame.mark.start < chunk.end) || !state.drafts.some((draft) => draft.metric === frame.metric))
+  const named =
+    frame.mark !== null &&
+    ((frame.mark.start >= chunk.start && frame.mark.start < chunk.end) || !state.drafts.some((draft) => draft.metric === frame.metric))
   const unclaimed = respectiveTarget(state, amount, role, chunk)
-  const target = unclaimed ?? findRecent(state, open) ?? (named ? null : findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)))
+  const target =
+    unclaimed ?? findRecent(state, open) ?? (named ? null : findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)))
   if (target) return settle(state, target, amount, role, chunk)
   const moves = role === 'prior' && /^\sto (?:a record |about |around |nearly )?(?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)
   if ((named || moves) && (role === 'consensus' || role === 'prior')) {
     const pending = newDraft('result', frame.metric, frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
     pending.period = role === 'consensus' ? periodFor(state, amount, false) : null
-    if (role === 'consensus' && /\b(?:coming|next|current|following) (?:fiscal )?(?:quarter|year)\b/iu.test(text.slice(state.sentence[0], state.sentence[1]))) return note(state, amount, 'context', 'later-expectation', 'expected of a period to come')
+    if (
+      role === 'consensus' &&
+      /\b(?:coming|next|current|following) (?:fiscal )?(?:quarter|year)\b/iu.test(text.slice(state.sentence[0], state.sentence[1]))
+    )
+      return note(state, amount, 'context', 'later-expectation', 'expected of a period to come')
     pending.currency = currencyOf(amount)
     state.drafts.push(pending)
     return settle(state, pending, amount, role, chunk)
@@ -92,13 +137,25 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
 
 /** "Q1 net profit 50.5 million vs poll average 44.9 mln": a scaled number with no noun behind it is money where a sum of money is spoken of. */
 function asMoney(state: Walk, amount: Amount, right: string): Amount {
-  if (amount.kind !== 'number' || !amount.scaled || !/^\s*(?:[,.;)]|in\b|a year|last|previous|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|according|expected|forecast\b|estimated|seen\b|projected|predicted|analysts|that\b|which\b|$)/u.test(right)) return amount
+  if (
+    amount.kind !== 'number' ||
+    !amount.scaled ||
+    !/^\s*(?:[,.;)]|in\b|a year|last|previous|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|according|expected|forecast\b|estimated|seen\b|projected|predicted|analysts|that\b|which\b|$)/u.test(
+      right,
+    )
+  )
+    return amount
   return { ...amount, kind: 'money', currency: state.lastDraft?.currency ?? null }
 }
 
 function isVehicleCount(text: string, amount: Amount, frame: Frame, state: Walk): boolean {
   const after = text.slice(amount.end, amount.end + 40)
-  if (/^\s(?:[\p{L}-]+\s){0,3}(?:vehicles|cars|trucks|jets|planes|airplanes|aircraft|units|electric vehicles|EVs|motorcycles|motorbikes|engines|tractors|buses|machines)\b/iu.test(after)) return true
+  if (
+    /^\s(?:[\p{L}-]+\s){0,3}(?:vehicles|cars|trucks|jets|planes|airplanes|aircraft|units|electric vehicles|EVs|motorcycles|motorbikes|engines|tractors|buses|machines)\b/iu.test(
+      after,
+    )
+  )
+    return true
   if (/^(?:deliveries|vehicle deliveries)/iu.test(frame.mark?.name ?? '')) return true
   return state.drafts.some((draft) => draft.metric === 'deliveries') && amount.start > (frame.mark?.end ?? 0)
 }

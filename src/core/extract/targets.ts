@@ -9,15 +9,23 @@ export function findRecent(state: Walk, accepts: (draft: Draft) => boolean): Dra
   const here = [...state.drafts].reverse().find(accepts)
   if (here) return here
   if (!state.reaches) return null
-  return [...state.context.recent].reverse().find((draft) => accepts(draft) && (!state.context.isItem || draft.block === state.context.block)) ?? null
+  return (
+    [...state.context.recent].reverse().find((draft) => accepts(draft) && (!state.context.isItem || draft.block === state.context.block)) ??
+    null
+  )
 }
 
 /** "operating cash flow was A and free cash flow B, as compared to C and D": in the order they came. */
 export function respectiveTarget(state: Walk, amount: Amount, role: Role, chunk: Chunk): Draft | null {
   if (role !== 'prior' || chunk.metrics.length > 0) return null
   const first = state.chunks.findIndex((other) => other.start === comparisonStart(state, chunk))
-  const run = state.chunks.slice(first).findIndex((other, at) => at > 0 && (other.joiner !== 'and' || other.opener !== null || other.metrics.length > 0))
-  const comparing = state.chunks.slice(first, run < 0 ? undefined : first + run).flatMap((other) => other.amounts).filter((other) => other.kind === amount.kind && !!other.per === !!amount.per)
+  const run = state.chunks
+    .slice(first)
+    .findIndex((other, at) => at > 0 && (other.joiner !== 'and' || other.opener !== null || other.metrics.length > 0))
+  const comparing = state.chunks
+    .slice(first, run < 0 ? undefined : first + run)
+    .flatMap((other) => other.amounts)
+    .filter((other) => other.kind === amount.kind && !!other.per === !!amount.per)
   const open = state.drafts.filter((draft) => draft.actual !== null && fitsUnit(draft, amount))
   if (comparing.length < 2 || open.length !== comparing.length) return null
   return open[comparing.indexOf(amount)] ?? null
@@ -49,15 +57,31 @@ export function fitsUnit(draft: Draft, amount: Amount): boolean {
 export function bracketPrior(state: Walk, amount: Amount, chunk: Chunk): Draft | null {
   const draft = state.lastDraft
   if (chunk.joiner !== '(' || !draft || draft.actual === null || draft.prior !== null || draft.mode !== 'result') return null
-  if (state.context.text.slice(chunk.start, amount.start).trim() !== '' || !/^\s*(?:in (?:Q[1-4]|H[12]|the [\w -]{3,30}?)(?: (?:of )?20\d\d)?|a year (?:ago|earlier)|last year)?\s*$/u.test(state.context.text.slice(amount.end, chunk.end)) || state.context.text[chunk.end] !== ')') return null
+  if (
+    state.context.text.slice(chunk.start, amount.start).trim() !== '' ||
+    !/^\s*(?:in (?:Q[1-4]|H[12]|the [\w -]{3,30}?)(?: (?:of )?20\d\d)?|a year (?:ago|earlier)|last year)?\s*$/u.test(
+      state.context.text.slice(amount.end, chunk.end),
+    ) ||
+    state.context.text[chunk.end] !== ')'
+  )
+    return null
   if (amount.start - state.lastAmountEnd > 3) return null
-  if (draft.unit === 'percent' ? amount.kind !== 'percent' && amount.kind !== 'number' : amount.kind !== 'number' && !(amount.kind === 'money' && amount.currency === draft.currency)) return null
+  if (
+    draft.unit === 'percent'
+      ? amount.kind !== 'percent' && amount.kind !== 'number'
+      : amount.kind !== 'number' && !(amount.kind === 'money' && amount.currency === draft.currency)
+  )
+    return null
   const ratio = Math.abs(rescale(amount, draft) / draft.actual)
   return ratio > 0.2 && ratio < 5 ? draft : null
 }
 
 export function rescale(amount: Amount, draft: Draft): number {
   if (draft.unit !== 'currency' || amount.kind !== 'number' || amount.scaled) return amount.value
-  const factor = [1e9, 1e6, 1e3].find((size) => Math.abs(draft.actual!) / size >= 0.05 * Math.abs(amount.value) && Math.abs(draft.actual!) / size <= 20 * Math.abs(amount.value)) ?? 1
+  const factor =
+    [1e9, 1e6, 1e3].find(
+      (size) =>
+        Math.abs(draft.actual!) / size >= 0.05 * Math.abs(amount.value) && Math.abs(draft.actual!) / size <= 20 * Math.abs(amount.value),
+    ) ?? 1
   return roundNumber(amount.value * factor)
 }

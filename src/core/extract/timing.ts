@@ -15,11 +15,19 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     const ago = cues.yearAgoWords.exec(context.text.slice(chunk.start, chunk.end))
     if (ago && mark.start >= chunk.start + ago.index - 16) return false
     const words = context.text.slice(chunk.start, Math.min(context.end, mark.end + 24))
-    if (/^(?:['’]s|,)? ?(?:of |in )?(?:the )?(?:last|previous|prior|preceding) (?:year|fiscal|financial)/iu.test(context.text.slice(mark.end, mark.end + 34)) || /\b(?:last|previous|prior)\s(?:year['’]s\s)?$/iu.test(context.text.slice(Math.max(context.start, mark.start - 14), mark.start))) return false
+    if (
+      /^(?:['’]s|,)? ?(?:of |in )?(?:the )?(?:last|previous|prior|preceding) (?:year|fiscal|financial)/iu.test(
+        context.text.slice(mark.end, mark.end + 34),
+      ) ||
+      /\b(?:last|previous|prior)\s(?:year['’]s\s)?$/iu.test(context.text.slice(Math.max(context.start, mark.start - 14), mark.start))
+    )
+      return false
     if (chunk.opener !== null && /^from|^than|^compared|^against|^versus|^after/u.test(chunk.opener) && words.length < 80) return false
     return true
   }
-  const marks = [...context.periods, ...(guide ? [...bareYears(state), ...spokenYears(state)] : [])].filter(usable).sort((a, b) => a.start - b.start)
+  const marks = [...context.periods, ...(guide ? [...bareYears(state), ...spokenYears(state)] : [])]
+    .filter(usable)
+    .sort((a, b) => a.start - b.start)
   if (marks.length === 0) return null
   for (let at = index; at >= 0; at--) {
     const chunk = state.chunks[at]!
@@ -37,7 +45,9 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const home = only ? state.chunks.find((chunk) => chunk.start <= only.start && only.start < chunk.end) : null
   const between = only && home && only.start > amount.start ? state.chunks.slice(index + 1, state.chunks.indexOf(home) + 1) : []
   if (between.some((chunk) => chunk.opener !== null || chunk.joiner === 'having')) return null
-  return only && home && !home.metrics.some((metric) => metric.metric) && !cues.guideNoun.test(context.text.slice(home.start, home.end)) ? only.period : null
+  return only && home && !home.metrics.some((metric) => metric.metric) && !cues.guideNoun.test(context.text.slice(home.start, home.end))
+    ? only.period
+    : null
 }
 
 const spokenYear = /\b(?:this|next|the (?:new|coming|current)) (?:fiscal |financial )?year\b/giu
@@ -46,7 +56,9 @@ const spokenYear = /\b(?:this|next|the (?:new|coming|current)) (?:fiscal |financ
 function spokenYears(state: Walk): readonly PeriodMark[] {
   const [start, end] = state.sentence
   return [...state.context.text.slice(start, end).matchAll(spokenYear)].map((match) => ({
-    start: start + match.index, end: start + match.index + match[0].length, period: { kind: 'year', number: null, fiscal: /fiscal|financial/iu.test(match[0]), year: null, text: match[0] },
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    period: { kind: 'year', number: null, fiscal: /fiscal|financial/iu.test(match[0]), year: null, text: match[0] },
   }))
 }
 
@@ -59,13 +71,29 @@ export function carriedPeriod(state: Walk, metric: Metric): Period | null {
 export function isHistory(state: Walk, amount: Amount): boolean {
   const { text, reportedYears } = state.context
   if (state.context.periods.some((mark) => mark.start < amount.start)) return false
-  return bareYears(state).some((mark) => mark.start < amount.start && /\b(?:in|during|by|since) (?:late |early |mid-)?$/iu.test(text.slice(Math.max(0, mark.start - 14), mark.start)) && !reportedYears.has(mark.period.year!))
+  return bareYears(state).some(
+    (mark) =>
+      mark.start < amount.start &&
+      /\b(?:in|during|by|since) (?:late |early |mid-)?$/iu.test(text.slice(Math.max(0, mark.start - 14), mark.start)) &&
+      !reportedYears.has(mark.period.year!),
+  )
 }
 
 /** "its 2026 revenue forecast", "For 2026 it keeps to": a year alone is a period where the sentence looks ahead. */
 function bareYears(state: Walk): readonly PeriodMark[] {
   return state.context.amounts
-    .filter((amount) => amount.kind === 'year' && !state.context.periods.some((mark) => mark.start <= amount.start && amount.end <= mark.end))
-    .filter((amount) => !/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}),? $/u.test(state.context.text.slice(Math.max(0, amount.start - 12), amount.start)))
-    .map((amount) => ({ start: amount.start, end: amount.end, period: { kind: 'year', number: null, fiscal: false, year: amount.value, text: state.context.text.slice(amount.start, amount.end) } }))
+    .filter(
+      (amount) => amount.kind === 'year' && !state.context.periods.some((mark) => mark.start <= amount.start && amount.end <= mark.end),
+    )
+    .filter(
+      (amount) =>
+        !/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}),? $/u.test(
+          state.context.text.slice(Math.max(0, amount.start - 12), amount.start),
+        ),
+    )
+    .map((amount) => ({
+      start: amount.start,
+      end: amount.end,
+      period: { kind: 'year', number: null, fiscal: false, year: amount.value, text: state.context.text.slice(amount.start, amount.end) },
+    }))
 }

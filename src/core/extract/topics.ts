@@ -5,7 +5,8 @@ import { isFirmName } from './firms.ts'
 import { hasWord } from './words.ts'
 
 /** A source of numbers about others: exchanges, data houses, pollsters. */
-const sourceName = /^(?:LSEG|London Stock Exchange(?: Group)?|Refinitiv|Thomson Reuters|Reuters|FactSet(?: Research(?: Systems)?)?|Bloomberg|S&P Global|S&P|Moody['’]s|Fitch|Nasdaq|NYSE|Morningstar|Zacks|Visible Alpha|MSCI|Gartner|IDC|Kantar|Nielsen(?:IQ)?|FnGuide|CME(?: Group)?|Cboe|Euronext|Freddie Mac|Fannie Mae|Infront)\b/u
+const sourceName =
+  /^(?:LSEG|London Stock Exchange(?: Group)?|Refinitiv|Thomson Reuters|Reuters|FactSet(?: Research(?: Systems)?)?|Bloomberg|S&P Global|S&P|Moody['’]s|Fitch|Nasdaq|NYSE|Morningstar|Zacks|Visible Alpha|MSCI|Gartner|IDC|Kantar|Nielsen(?:IQ)?|FnGuide|CME(?: Group)?|Cboe|Euronext|Freddie Mac|Fannie Mae|Infront)\b/u
 
 export interface Cast {
   readonly actors: readonly NamedCompany[] // may own figures
@@ -22,14 +23,20 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const certain = companies.filter((company) => company.printed || inHead(company))
   const actors = certain.length > 0 ? certain : companies.filter((company) => !isSource(company))
   const present = companies.filter((company) => actors.includes(company) || !isSource(company))
-  return { actors, named: present.flatMap((company) => company.spans.map(([start, end]) => ({ symbol: company.symbol, start, end }))).sort((a, b) => a.start - b.start) }
+  return {
+    actors,
+    named: present
+      .flatMap((company) => company.spans.map(([start, end]) => ({ symbol: company.symbol, start, end })))
+      .sort((a, b) => a.start - b.start),
+  }
 }
 
 /** The company an article is about, where there is only one: the headline's, else the one that outweighs all others. */
 export function findTopic(input: ExtractInput, companies: readonly NamedCompany[], named: readonly NamedSpan[]): string | null {
   if (companies.length === 0) return null
   if (companies.length === 1) return companies[0]!.symbol
-  const inHead = (head: string): readonly NamedCompany[] => companies.filter((company) => company.aliases.some((alias) => hasWord(head, alias)))
+  const inHead = (head: string): readonly NamedCompany[] =>
+    companies.filter((company) => company.aliases.some((alias) => hasWord(head, alias)))
   const title = inHead(input.title)
   if (title.length === 1) return isRoundUp(input, companies, title[0]!.symbol) ? null : title[0]!.symbol
   if (title.length > 1) return null
@@ -39,14 +46,30 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   const order = companies.map((company, index) => ({ symbol: company.symbol, weight: weights[index]! })).sort((a, b) => b.weight - a.weight)
   if (order[0]!.weight >= 2 * order[1]!.weight && order[0]!.weight > 2) return order[0]!.symbol
   const rest = companies.slice(1)
-  if (companies.length <= 4 && rest.every((other) => other.spans.length <= 1 && companies[0]!.spans.length >= 1 && (other.spans[0]?.[0] ?? 0) > (companies[0]!.spans[0]?.[0] ?? 1e9)) && companies[0]!.spans.length >= 1 && !input.text.slice(0, companies[0]!.spans[0]?.[0] ?? 0).includes('\n\n\n')) return companies[0]!.symbol
-  if (companies.length === 2 && companies[0]!.spans.length >= companies[1]!.spans.length && (companies[0]!.spans[0]?.[0] ?? 1e9) < input.text.length * 0.35 && (companies[1]!.spans[0]?.[0] ?? 0) > input.text.length * 0.6) return companies[0]!.symbol
+  if (
+    companies.length <= 4 &&
+    rest.every(
+      (other) =>
+        other.spans.length <= 1 && companies[0]!.spans.length >= 1 && (other.spans[0]?.[0] ?? 0) > (companies[0]!.spans[0]?.[0] ?? 1e9),
+    ) &&
+    companies[0]!.spans.length >= 1 &&
+    !input.text.slice(0, companies[0]!.spans[0]?.[0] ?? 0).includes('\n\n\n')
+  )
+    return companies[0]!.symbol
+  if (
+    companies.length === 2 &&
+    companies[0]!.spans.length >= companies[1]!.spans.length &&
+    (companies[0]!.spans[0]?.[0] ?? 1e9) < input.text.length * 0.35 &&
+    (companies[1]!.spans[0]?.[0] ?? 0) > input.text.length * 0.6
+  )
+    return companies[0]!.symbol
   return null
 }
 
 /** A market report whose headline names one company is about many: three others or more open paragraphs of their own. */
 function isRoundUp(input: ExtractInput, companies: readonly NamedCompany[], headline: string): boolean {
   const starts = [...input.text.matchAll(/(?:^|\n)\s*(?=\S)/gu)].map((match) => match.index + match[0].length)
-  const opens = (company: NamedCompany): boolean => company.spans.some(([start]) => starts.some((at) => start >= at && start - at < 70 && !/[.!?]\s/u.test(input.text.slice(at, start))))
+  const opens = (company: NamedCompany): boolean =>
+    company.spans.some(([start]) => starts.some((at) => start >= at && start - at < 70 && !/[.!?]\s/u.test(input.text.slice(at, start))))
   return companies.filter((company) => company.symbol !== headline && company.printed && opens(company)).length >= 3
 }

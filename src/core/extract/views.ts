@@ -6,13 +6,21 @@ import * as cues from './cues.ts'
 export function reachesBack(context: SentenceContext): boolean {
   if (!context.firstOfBlock || context.isItem) return true
   const lead = context.text.slice(context.start, Math.min(context.end, context.start + 90))
-  return /^\W*(?:analysts|the (?:average|consensus|mean|median)|wall street|the street|brokers|the \w+ (?:analysts|brokers)|\w+ analysts|that (?:compares|compared|was|beat|topped|missed)|a year (?:ago|earlier)|note: analysts)/iu.test(lead)
+  return /^\W*(?:analysts|the (?:average|consensus|mean|median)|wall street|the street|brokers|the \w+ (?:analysts|brokers)|\w+ analysts|that (?:compares|compared|was|beat|topped|missed)|a year (?:ago|earlier)|note: analysts)/iu.test(
+    lead,
+  )
 }
 
 /** "Analysts had expected a loss of 3 cents on revenue of $2 billion": every number is an expectation. */
 export function isExpectedSentence(sentence: string): boolean {
-  return /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|called|looking|projected|predicted|expectations|stood|gathered|at)\b/iu.test(sentence) ||
-    (/\baccording to (?:estimates|analysts|a (?:poll|survey)|LSEG|FactSet|Bloomberg|Refinitiv|consensus)/iu.test(sentence) && /\b(?:settled on|expects?|expected|looking for|forecasts?)\b/iu.test(sentence) && !/\b(?:compared|versus|vs|against|beat|topp|ahead of|above|below|miss)/iu.test(sentence))
+  return (
+    /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|called|looking|projected|predicted|expectations|stood|gathered|at)\b/iu.test(
+      sentence,
+    ) ||
+    (/\baccording to (?:estimates|analysts|a (?:poll|survey)|LSEG|FactSet|Bloomberg|Refinitiv|consensus)/iu.test(sentence) &&
+      /\b(?:settled on|expects?|expected|looking for|forecasts?)\b/iu.test(sentence) &&
+      !/\b(?:compared|versus|vs|against|beat|topp|ahead of|above|below|miss)/iu.test(sentence))
+  )
 }
 
 /** A present view of someone outside the company; its numbers are nobody's results. */
@@ -21,11 +29,29 @@ export function isOpinion(context: SentenceContext): boolean {
   const first = /^[^;]*/u.exec(sentence)![0]
   const outsider = cues.outsider.exec(first)
   if (/^\W*(?:it|the company|management) assumes\b/iu.test(sentence)) return true
-  if (/^\W*(?:his|her) own (?:model|forecast|projection|estimate)/iu.test(sentence) || /\b(?:his|her) own (?:projection|forecast|model) (?:has|is|shows)\b/iu.test(sentence)) return true
-  if (context.opinion && /^\W*(?:it|he|she|they|the (?:firm|broker|bank|analysts?|brokerage)|both|(?:his|her|its) (?:model|estimate|forecast))\b[^.;]{0,40}?\b(?:expects?|is (?:forecasting|projecting|expecting|modell?ing|looking)|anticipates?|foresees?|sees?|estimates?|thinks?|reckons?|believes?|forecasts?|models?|projects?|values?|takes|mentions|doubts?|wrote|says)\b/iu.test(sentence)) return true
+  if (
+    /^\W*(?:his|her) own (?:model|forecast|projection|estimate)/iu.test(sentence) ||
+    /\b(?:his|her) own (?:projection|forecast|model) (?:has|is|shows)\b/iu.test(sentence)
+  )
+    return true
+  if (
+    context.opinion &&
+    /^\W*(?:it|he|she|they|the (?:firm|broker|bank|analysts?|brokerage)|both|(?:his|her|its) (?:model|estimate|forecast))\b[^.;]{0,40}?\b(?:expects?|is (?:forecasting|projecting|expecting|modell?ing|looking)|anticipates?|foresees?|sees?|estimates?|thinks?|reckons?|believes?|forecasts?|models?|projects?|values?|takes|mentions|doubts?|wrote|says)\b/iu.test(
+      sentence,
+    )
+  )
+    return true
   if (!outsider) return false
   const rest = first.slice(outsider.index + outsider[0].length, outsider.index + outsider[0].length + 60)
-  return outsider.index < 70 && /^\s(?:at|from|in|with|who|of|,|\(|believes?|expects?|sees?|estimates?|thinks?|reckons?|forecasts?|predicts?|models?|projects?|has|says?|that)/iu.test(rest) && /\b(?:expects?|sees?|estimates? (?:that|a|the)|thinks?|reckons?|believes?|forecasts? (?:that|a|the)|predicts?|could|might|may|is forecast)\b/iu.test(rest)
+  return (
+    outsider.index < 70 &&
+    /^\s(?:at|from|in|with|who|of|,|\(|believes?|expects?|sees?|estimates?|thinks?|reckons?|forecasts?|predicts?|models?|projects?|has|says?|that)/iu.test(
+      rest,
+    ) &&
+    /\b(?:expects?|sees?|estimates? (?:that|a|the)|thinks?|reckons?|believes?|forecasts? (?:that|a|the)|predicts?|could|might|may|is forecast)\b/iu.test(
+      rest,
+    )
+  )
 }
 
 /** Whether the speaker of a forward statement is someone outside the company. */

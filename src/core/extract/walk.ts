@@ -69,5 +69,6 @@ export interface Walk {
 }
 
 export function note(state: Walk, amount: Amount, outcome: Note['outcome'], rule: string, why: string): void {
-  if (!state.notes.has(amount) || outcome === 'taken') state.notes.set(amount, { amount, outcome, rule, why, metric: state.frame?.metric ?? null })
+  if (!state.notes.has(amount) || outcome === 'taken')
+    state.notes.set(amount, { amount, outcome, rule, why, metric: state.frame?.metric ?? null })
 }

@@ -19,8 +19,13 @@ interface Totals {
 
 /** Reads every labelled article of a folder and adds up what came out right, wrong or not at all. */
 function scoreFolder(folder: string): Readonly<Record<Area, Totals>> {
-  const totals = Object.fromEntries(areas.map((area) => [area, { right: 0, wrong: [] as string[], missed: [] as string[] }])) as Record<Area, { right: number; wrong: string[]; missed: string[] }>
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+  const totals = Object.fromEntries(areas.map((area) => [area, { right: 0, wrong: [] as string[], missed: [] as string[] }])) as Record<
+    Area,
+    { right: number; wrong: string[]; missed: string[] }
+  >
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
     const name = file.slice(0, -'.json'.length)
     const label = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Label
     const hints = { source: `${name}.txt`, url: null, contentType: null, modifiedAt: null, now: '2026-12-01T00:00:00Z' }
@@ -55,15 +60,28 @@ describe.skipIf(!existsSync(shared))('the shared labelled articles', () => {
 
 describe.skipIf(!existsSync(shared))('the shared scorer', () => {
   it('finds no critical error and no area under its floor', () => {
-    const predictions = readdirSync(shared).filter((name) => name.endsWith('.txt')).map((name) => {
-      const article = parseText(readFileSync(join(shared, name), 'utf8'), { source: name, url: null, contentType: null, modifiedAt: null, now: '2026-12-01T00:00:00Z' })
-      return { source: name, article, ...extractArticle(article) }
-    })
+    const predictions = readdirSync(shared)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => {
+        const article = parseText(readFileSync(join(shared, name), 'utf8'), {
+          source: name,
+          url: null,
+          contentType: null,
+          modifiedAt: null,
+          now: '2026-12-01T00:00:00Z',
+        })
+        return { source: name, article, ...extractArticle(article) }
+      })
     const folder = mkdtempSync(join(tmpdir(), 'marketdash-score-'))
     try {
       writeFileSync(join(folder, 'predictions.json'), JSON.stringify(predictions))
-      const scorer = spawnSync(process.execPath, [join(shared, '../score.mjs'), shared, join(folder, 'predictions.json'), '--json'], { encoding: 'utf8' })
-      const result = JSON.parse(scorer.stdout) as { readonly critical: readonly string[]; readonly rows: readonly { readonly area: string; readonly f1: number }[] }
+      const scorer = spawnSync(process.execPath, [join(shared, '../score.mjs'), shared, join(folder, 'predictions.json'), '--json'], {
+        encoding: 'utf8',
+      })
+      const result = JSON.parse(scorer.stdout) as {
+        readonly critical: readonly string[]
+        readonly rows: readonly { readonly area: string; readonly f1: number }[]
+      }
       expect(result.critical).toEqual([])
       for (const row of result.rows) expect(row.f1, row.area).toBeGreaterThanOrEqual(0.99)
     } finally {

@@ -61,6 +61,15 @@ describe('two numbers that make one', () => {
 })
 
 describe('numbers that measure nothing', () => {
-  it.each([['June 30', 'date'], ['27 June', 'date'], ['2026', 'year'], ['7.31 a.m.', 'time'], ['the 10:00 call', 'time'], ['Q2', 'code'], ['A321neo', 'code'], ['the S&P 500', 'code'], ['14 times', 'multiple']])('%s', (text, kind) =>
-    expect(read(text)[0]).toMatchObject({ kind }))
+  it.each([
+    ['June 30', 'date'],
+    ['27 June', 'date'],
+    ['2026', 'year'],
+    ['7.31 a.m.', 'time'],
+    ['the 10:00 call', 'time'],
+    ['Q2', 'code'],
+    ['A321neo', 'code'],
+    ['the S&P 500', 'code'],
+    ['14 times', 'multiple'],
+  ])('%s', (text, kind) => expect(read(text)[0]).toMatchObject({ kind }))
 })

@@ -29,7 +29,12 @@ export interface Label {
     readonly figures: readonly LabelFigure[]
     readonly guidance?: readonly LabelGuidance[]
   }[]
-  readonly priceActions?: readonly { readonly symbol: string; readonly price?: number | null; readonly changePercent?: number | null; readonly optional?: boolean }[]
+  readonly priceActions?: readonly {
+    readonly symbol: string
+    readonly price?: number | null
+    readonly changePercent?: number | null
+    readonly optional?: boolean
+  }[]
   readonly ratings?: readonly {
     readonly symbol: string
     readonly firm: string
@@ -60,11 +65,25 @@ export const areas = ['figures', 'guidance', 'prices', 'ratings'] as const
 export type Area = (typeof areas)[number]
 
 const plain = (words: string | null | undefined): string =>
-  (words ?? '').toLowerCase().normalize('NFKC').replace(/[’']s\b/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/\b(?:the|group|segment|division|unit|business|businesses|revenue|sales)\b/gu, ' ').replace(/\s+/gu, ' ').trim()
+  (words ?? '')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[’']s\b/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\b(?:the|group|segment|division|unit|business|businesses|revenue|sales)\b/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
 
 function factsOf(label: Label): readonly Fact[] {
   const facts: Fact[] = []
-  const add = (area: Area, place: string, key: string, segment: string, values: readonly (number | string | null | undefined)[], optional: boolean): void => {
+  const add = (
+    area: Area,
+    place: string,
+    key: string,
+    segment: string,
+    values: readonly (number | string | null | undefined)[],
+    optional: boolean,
+  ): void => {
     const present = values.filter((value): value is number | string => value !== null && value !== undefined)
     if (present.length > 0) facts.push({ area, place, key, segment, value: present[0]!, accept: present, optional })
   }
@@ -73,10 +92,25 @@ function factsOf(label: Label): readonly Fact[] {
       const place = `${snapshot.symbol} ${snapshot.period.kind}`
       const key = `${figure.metric} ${figure.basis ?? 'reported'}`
       const optional = figure.optional ?? false
-      add('figures', place, `${key} actual`, plain(figure.segment), [figure.actual, ...(figure.alternatives ?? []).map((other) => other.actual)], optional)
+      add(
+        'figures',
+        place,
+        `${key} actual`,
+        plain(figure.segment),
+        [figure.actual, ...(figure.alternatives ?? []).map((other) => other.actual)],
+        optional,
+      )
       add('figures', place, `${key} consensus`, plain(figure.segment), [figure.consensus], optional)
       add('figures', place, `${key} prior`, plain(figure.segment), [figure.prior], optional)
-      if (figure.change) add('figures', place, `${key} change ${figure.change.kind === 'percent' ? 'percent' : 'bps'}`, plain(figure.segment), [figure.change.value * (figure.change.kind === 'points' ? 100 : 1)], optional)
+      if (figure.change)
+        add(
+          'figures',
+          place,
+          `${key} change ${figure.change.kind === 'percent' ? 'percent' : 'bps'}`,
+          plain(figure.segment),
+          [figure.change.value * (figure.change.kind === 'points' ? 100 : 1)],
+          optional,
+        )
     }
     for (const guidance of snapshot.guidance ?? []) {
       const key = `${guidance.metric} ${guidance.basis ?? 'reported'}`
@@ -97,11 +131,18 @@ function factsOf(label: Label): readonly Fact[] {
   return facts
 }
 
-const near = (a: number | string, b: number | string): boolean => (typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b)) : a === b)
+const near = (a: number | string, b: number | string): boolean =>
+  typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b)) : a === b
 const sameSegment = (a: string, b: string): boolean => a === b || (a !== '' && b !== '' && (a.includes(b) || b.includes(a)))
 
 function same(wanted: Fact, got: Fact): boolean {
-  return wanted.area === got.area && wanted.place === got.place && wanted.key === got.key && sameSegment(wanted.segment, got.segment) && wanted.accept.some((value) => near(value, got.value))
+  return (
+    wanted.area === got.area &&
+    wanted.place === got.place &&
+    wanted.key === got.key &&
+    sameSegment(wanted.segment, got.segment) &&
+    wanted.accept.some((value) => near(value, got.value))
+  )
 }
 
 /** Compares one article's extraction with its label, per area. */
@@ -109,7 +150,10 @@ export function scoreArticle(label: Label, got: Label): Readonly<Record<Area, Ta
   const wanted = factsOf(label)
   const left = [...factsOf(got)]
   const tallies: Record<Area, { right: number; wrong: string[]; missed: string[] }> = {
-    figures: { right: 0, wrong: [], missed: [] }, guidance: { right: 0, wrong: [], missed: [] }, prices: { right: 0, wrong: [], missed: [] }, ratings: { right: 0, wrong: [], missed: [] },
+    figures: { right: 0, wrong: [], missed: [] },
+    guidance: { right: 0, wrong: [], missed: [] },
+    prices: { right: 0, wrong: [], missed: [] },
+    ratings: { right: 0, wrong: [], missed: [] },
   }
   const describe = (fact: Fact): string => `${fact.place} ${fact.key}${fact.segment ? ` [${fact.segment}]` : ''} ${String(fact.value)}`
   for (const fact of wanted) {

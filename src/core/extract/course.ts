@@ -1,0 +1,35 @@
+// The state of one walk through an article: who it is about so far, and what has been lifted out.
+import type { Doubt, Extraction, Period, PriceAction, Rating, TraceLine } from '../../shared/model.ts'
+import type { Draft, Note } from './drafts.ts'
+import type { NamedCompany } from './mentions.ts'
+import type { ExtractInput, NamedSpan } from './parts.ts'
+
+export interface Result {
+  readonly extraction: Extraction
+  readonly trace: readonly TraceLine[]
+}
+
+export interface Course {
+  readonly input: ExtractInput
+  readonly companies: readonly NamedCompany[] // that may own figures
+  readonly mentioned: readonly NamedCompany[]
+  readonly named: readonly NamedSpan[]
+  readonly names: readonly string[]
+  readonly reportedYears: ReadonlySet<number>
+  readonly opened: Set<string> // companies named in the first sentence of a paragraph or in a heading
+  readonly topic: string | null // the one company the article is about
+  readonly drafts: Draft[]
+  readonly weak: Set<Draft> // of other columns than the main period's
+  readonly tabled: Set<Draft> // read from a table
+  readonly prices: PriceAction[]
+  readonly ratings: Rating[]
+  readonly notes: Note[]
+  readonly doubts: Doubt[]
+  subject: string | null
+  sectionSubject: string | null
+  sectionGuides: boolean
+  sectionPrices: boolean
+  sectionPeriod: Period | null
+  sectionGuidePeriod: Period | null
+  lastGuidePeriod: Period | null
+}

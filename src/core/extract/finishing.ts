@@ -1,0 +1,135 @@
+// What was lifted out becomes the extraction: companies, periods and currencies are settled, drafts become figures.
+import type { Extraction, Period, PriceAction } from '../../shared/model.ts'
+import type { Result, Course } from './course.ts'
+import type { Draft } from './drafts.ts'
+import type { Amount } from './parts.ts'
+import { givePeriods, isComparative, isYetToCome } from './completing.ts'
+import { resolveCrown, resolveDollar } from './currencies.ts'
+import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
+import { markPrimary } from './mentions.ts'
+import { findPeriods } from './periods.ts'
+import { traceNumbers } from './tracing.ts'
+
+export function finishCourse(course: Course, amounts: readonly Amount[]): Result {
+  const { input } = course
+  const stated = (text: string): readonly Period[] =>
+    findPeriods(text, 0, text.length)
+      .filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark))
+      .map((mark) => mark.period)
+  const periods = stated(input.text)
+  const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
+  for (const draft of course.drafts) if (!draft.symbol && course.companies.length === 1) draft.symbol = course.companies[0]!.symbol
+  // A table of another period than the headline's or the prose's counts only where the prose reports that period too.
+  const told =
+    headPeriods[0]?.kind ??
+    course.drafts.find((draft) => !course.tabled.has(draft) && draft.mode === 'result' && draft.period)?.period?.kind
+  for (const draft of course.tabled) if (told && draft.period && draft.period.kind !== told) course.weak.add(draft)
+  const strong = new Set(
+    course.drafts
+      .filter((draft) => !course.weak.has(draft) && draft.mode === 'result' && draft.actual !== null && draft.period)
+      .map((draft) => `${draft.symbol} ${draft.period!.kind}`),
+  )
+  const owners = new Set(course.companies.map((company) => company.symbol))
+  const placed = course.drafts.filter(
+    (draft) =>
+      draft.symbol !== null && owners.has(draft.symbol) && (!course.weak.has(draft) || strong.has(`${draft.symbol} ${draft.period?.kind}`)),
+  )
+  givePeriods(placed, headPeriods, periods, course.topic !== null)
+  const kept = placed.filter((draft) => draft.mode === 'guidance' || draft.period !== null)
+  const dollar = resolveDollar(
+    `${input.title}\n${input.text}`,
+    course.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(course.companies),
+  )
+  const crown = resolveCrown(input.text, course.companies)
+  const drafts = adoptOrphans(mergeDrafts(kept)).map((draft) => ({
+    ...draft,
+    currency: resolveCurrency(draft.currency, dollar, crown, course.drafts),
+  }))
+  for (const draft of course.drafts) {
+    if (!kept.includes(draft))
+      for (const span of draft.evidence)
+        course.doubts.push({
+          span,
+          symbol: draft.symbol,
+          metric: draft.metric,
+          reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`,
+          reason: course.weak.has(draft)
+            ? 'a column of a period the article does not tell of'
+            : !draft.symbol
+              ? 'no company is named'
+              : owners.has(draft.symbol)
+                ? 'no period is named'
+                : 'the article only mentions this company',
+        })
+  }
+  for (const draft of drafts) {
+    if (
+      draft.currency === null &&
+      (draft.actual !== null || draft.low !== null || draft.high !== null) &&
+      (draft.unit === 'currency' || draft.unit === 'per-share')
+    )
+      draft.currency = drafts.find((other) => other.symbol === draft.symbol && other.currency !== null)?.currency ?? null
+  }
+  const snapshots = buildSnapshots(drafts, new Map(course.companies.map((company) => [company.symbol, company.company])), course.doubts)
+  const reported = new Set(snapshots.map((snapshot) => snapshot.symbol))
+  const extraction: Extraction = {
+    mentions: markPrimary(
+      input,
+      course.mentioned,
+      new Set(course.companies.map((company) => company.symbol)),
+      primarySymbols(course, reported),
+    ),
+    snapshots,
+    priceActions: uniquePrices(course.prices).map((price) => ({
+      ...price,
+      currency: resolveCurrency(price.currency, dollar, crown, course.drafts),
+    })),
+    ratings: course.ratings.map((rating) => ({
+      ...rating,
+      currency: rating.priceTarget === null ? null : resolveCurrency(rating.currency, dollar, crown, course.drafts),
+    })),
+    doubts: course.doubts,
+  }
+  return { extraction, trace: traceNumbers(input.text, amounts, course.notes) }
+}
+
+/** Whom the article is about: its one company; in a round-up those that report and those that open a paragraph. */
+function primarySymbols(course: Course, reported: ReadonlySet<string>): ReadonlySet<string> {
+  const rated = new Set(course.ratings.map((rating) => rating.symbol))
+  if (course.topic !== null) {
+    const topic = course.companies.find((company) => company.symbol === course.topic)
+    return new Set(
+      reported.has(course.topic) || rated.has(course.topic) || course.companies.length === 1 || (topic?.spans.length ?? 0) >= 2
+        ? [course.topic]
+        : [],
+    )
+  }
+  return new Set([...reported, ...(course.opened.size >= 3 ? [...course.opened, ...rated] : [])])
+}
+
+function resolveCurrency(currency: string | null, dollar: string, crown: string, drafts: readonly Draft[]): string | null {
+  if (currency === 'KR') return crown
+  if (currency === '$') return dollar
+  if (currency === '¥') return drafts.some((draft) => draft.currency === 'CNY') ? 'CNY' : 'JPY'
+  if (currency === 'CENT') {
+    const main = drafts.find((draft) => draft.currency !== null && draft.currency !== 'CENT')?.currency ?? '$'
+    return main === '$' ? dollar : main === 'GBP' || main === 'JPY' ? dollar : main
+  }
+  return currency
+}
+
+function uniquePrices(prices: readonly PriceAction[]): readonly PriceAction[] {
+  const kept: PriceAction[] = []
+  for (const price of prices) {
+    const same = kept.findIndex(
+      (other) =>
+        other.symbol === price.symbol &&
+        other.session === price.session &&
+        other.changePercent === price.changePercent &&
+        (other.price === price.price || price.price === null || other.price === null),
+    )
+    if (same < 0) kept.push(price)
+    else if (kept[same]!.price === null && price.price !== null) kept[same] = price
+  }
+  return kept
+}

@@ -1,0 +1,190 @@
+// Reads a paragraph or list item: each sentence goes to the readers of ratings, of prices and of figures, in that order.
+import type { Period, PriceAction } from '../../shared/model.ts'
+import type { Course } from './course.ts'
+import type { Draft, Note } from './drafts.ts'
+import type { Amount, Block, NamedSpan } from './parts.ts'
+import { itemLeadLength } from './lines.ts'
+import { findMetrics } from './metrics.ts'
+import { findPeriods } from './periods.ts'
+import { readPrices } from './prices.ts'
+import { readRatings } from './ratings.ts'
+import { readSentence } from './reading.ts'
+import { cleanSegment } from './segments.ts'
+import { splitSentences } from './sentences.ts'
+import { beginningIn } from './words.ts'
+
+export function readProse(course: Course, block: Block, index: number, allAmounts: readonly Amount[]): void {
+  const text = course.input.text
+  const lead = block.kind === 'item' ? itemLeadLength(text.slice(block.start, block.end)) : 0
+  const sentences = splitSentences(text, block.start + lead, block.end)
+  const paragraph: Draft[] = []
+  let leadSegment: string | null = null
+  let opinion = false
+  let previousRevenueSegment = false
+  let paragraphPeriod: Period | null = null
+  let session: PriceAction['session'] | null = null
+  for (let order = 0; order < sentences.length; order++) {
+    const sentence = sentences[order]!
+    const amounts = beginningIn(allAmounts, sentence.start, sentence.end)
+    const namesHere = beginningIn(course.named, sentence.start, sentence.end)
+    if (order === 0) for (const name of namesHere) if (isActor(course, name.symbol)) course.opened.add(name.symbol)
+    if (order === 0) leadSegment = findLeadSegment(course, sentence.start, sentence.end)
+    const ratings = readRatings({
+      text,
+      start: sentence.start,
+      end: sentence.end,
+      amounts,
+      namesAt: namesHere,
+      subject: course.subject,
+      paragraph: [block.start, block.end],
+      before: course.ratings,
+      companyNames: course.names,
+    })
+    const used = new Set<Amount>(ratings.flatMap((rating) => rating.amounts))
+    for (const rating of ratings) {
+      if (!isActor(course, rating.rating.symbol)) continue
+      course.ratings.push(rating.rating)
+      for (const amount of rating.amounts)
+        course.notes.push({ amount, rule: 'rating', outcome: 'taken', why: `price target of ${rating.rating.firm}` })
+    }
+    if (ratings.length > 0) opinion = true
+    else nameAnalyst(course, text.slice(sentence.start, sentence.end), block)
+    if (amounts.length === 0) {
+      const silent = sentenceSubject(text, namesHere, sentence.start)
+      if (silent) course.subject = silent
+      continue
+    }
+    const free = amounts.filter((amount) => !used.has(amount))
+    const prices = readPrices({
+      text,
+      start: sentence.start,
+      end: sentence.end,
+      amounts: free,
+      namesAt: namesHere,
+      subject: course.subject,
+      hasMetric: (from, to) =>
+        findMetrics(text, from, to).some(
+          (mark) => mark.metric !== null && !mark.verb && !(mark.metric === 'net-income' && mark.loss && mark.vague),
+        ),
+      hasMeasure: (from, to) => findMetrics(text, from, to).length > 0,
+      headingIsPrices: course.sectionPrices,
+      sessionBefore: session,
+    })
+    session = prices.at(-1)?.action.session ?? session
+    for (const price of prices) {
+      if (!isActor(course, price.action.symbol)) continue
+      course.prices.push(price.action)
+      for (const amount of price.amounts) {
+        used.add(amount)
+        course.notes.push({ amount, rule: 'price', outcome: 'taken', why: `price of ${price.action.symbol}` })
+      }
+    }
+    const rest = amounts.filter((amount) => !used.has(amount))
+    const sharesOnly = prices.length > 0 && !findMetrics(text, sentence.start, sentence.end).some((mark) => mark.metric !== null)
+    const reading = readSentence({
+      text,
+      start: sentence.start,
+      end: sentence.end,
+      amounts: sharesOnly ? [] : rest,
+      periods: findPeriods(text, sentence.start, sentence.end),
+      companyNames: course.names,
+      named: namesHere,
+      reportedYears: course.reportedYears,
+      block: index,
+      leadSegment,
+      sectionGuides: course.sectionGuides,
+      opinion,
+      previousRevenueSegment,
+      recent:
+        paragraph.length > 0 || block.kind === 'item' ? paragraph : course.drafts.slice(-8).filter((draft) => draft.block >= index - 1),
+      isItem: block.kind === 'item',
+      firstOfBlock: order === 0,
+      lastGuidePeriod: course.lastGuidePeriod,
+      paragraphPeriod,
+    })
+    const said = reading.drafts.find((draft) => draft.mode === 'result' && draft.period !== null && draft.actual !== null)?.period
+    if (said) paragraphPeriod = said
+    placeDrafts(course, reading.drafts, namesHere, sentence.start)
+    paragraph.push(...reading.drafts)
+    course.drafts.push(...reading.drafts)
+    course.notes.push(...reading.notes)
+    if (sharesOnly)
+      for (const amount of rest)
+        course.notes.push({ amount, rule: 'beside-price', outcome: 'context', why: 'stands beside a price, and is neither price nor move' })
+    recordDoubts(course, reading.notes, sentenceSubject(text, namesHere, sentence.start) ?? course.subject)
+    for (const draft of reading.drafts) if (draft.mode === 'guidance' && draft.period) course.lastGuidePeriod = draft.period
+    if (reading.drafts.length > 0 || rest.length > 0)
+      previousRevenueSegment = reading.drafts.some((draft) => draft.metric === 'revenue' && draft.segment !== null)
+    const carried = sentenceSubject(text, namesHere, sentence.start)
+    if (carried) course.subject = carried
+  }
+}
+
+const settledRules = new Set(['opinion', 'hypothetical', 'second-consensus', 'second-prior', 'no-target'])
+
+/** A number refused beside a metric of ours is kept as a question. */
+function recordDoubts(course: Course, notes: readonly Note[], symbol: string | null): void {
+  for (const entry of notes) {
+    if (entry.outcome !== 'refused' || settledRules.has(entry.rule) || !entry.metric) continue
+    course.doubts.push({
+      span: [entry.amount.start, entry.amount.end],
+      symbol,
+      metric: entry.metric,
+      reading: `may belong to ${entry.metric}`,
+      reason: entry.why,
+    })
+  }
+}
+
+/** "Analyst Dana Whitlock wrote": the analyst of the rating just read. */
+function nameAnalyst(course: Course, sentence: string, block: Block): void {
+  const last = course.ratings.at(-1)
+  const match =
+    /^(?:The )?[Aa]nalyst (\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}) (?:wrote|said|says|writes|noted|cited|added|expects)/u.exec(
+      sentence,
+    )
+  if (last && match && last.analyst === null && last.evidence.every((span) => span[0] >= block.start))
+    course.ratings[course.ratings.length - 1] = { ...last, analyst: match[1]! }
+}
+
+function isActor(course: Course, symbol: string): boolean {
+  return course.companies.some((company) => company.symbol === symbol)
+}
+
+/** Gives each draft its company: the nearest one named before its number, else the one the sentence is about. */
+function placeDrafts(course: Course, drafts: readonly Draft[], names: readonly NamedSpan[], start: number): void {
+  const subject = sentenceSubject(course.input.text, names, start) ?? course.subject
+  for (const draft of drafts) {
+    draft.symbol ??= subject
+    draft.period ??= draft.mode === 'result' ? course.sectionPeriod : null
+  }
+}
+
+function sentenceSubject(text: string, names: readonly NamedSpan[], start: number): string | null {
+  const usable = names.filter(
+    (name) =>
+      !/\b(?:from|with|to|by|against|versus|than|like|including|via|over|owns|bought|buying|and|between|behind|joining) $/iu.test(
+        text.slice(Math.max(start, name.start - 12), name.start),
+      ),
+  )
+  return usable[0]?.symbol ?? names[0]?.symbol ?? null
+}
+
+/** "Bearings: Net sales came to …", "FERRARI. Ferrari N.V. …": the words a paragraph opens with name its business. */
+function findLeadSegment(course: Course, start: number, end: number): string | null {
+  const lead = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40}):\s(?=[A-Z])/u.exec(course.input.text.slice(start, Math.min(end, start + 60)))
+  if (!lead || !lead[1]!.split(/[\s,]+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
+  if (beginningIn(course.named, start, Math.min(end, start + lead[0].length + 60) + 1).length > 0) return null
+  if (
+    findMetrics(course.input.text, start, start + lead[0].length).length > 0 ||
+    findPeriods(course.input.text, start, start + lead[0].length).length > 0
+  )
+    return null
+  if (
+    /^(?:cash flows?|balance sheet|results|profitability|margins?|costs?|dividends?|liquidity|capital|expenses|profit|loss|tax|customers|financial|operating|business|income|earnings|growth|sales|full[- ]year|first|second|third|fourth|note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu.test(
+      lead[1]!,
+    )
+  )
+    return null
+  return cleanSegment(lead[1]!, course.names)
+}

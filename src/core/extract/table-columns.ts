@@ -1,0 +1,161 @@
+// The columns of a table: which period each holds, which is this year's, last year's and the change.
+import type { Basis, Period } from '../../shared/model.ts'
+import type { Row } from './tables.ts'
+import { secondBasis } from './directions.ts'
+import { findPeriods } from './periods.ts'
+
+export interface Column {
+  readonly kind: 'value' | 'change' | 'other'
+  readonly basis: Basis | null // of a change column: "currency-adjusted"
+  readonly period: Period | null
+}
+
+const changeHeading =
+  /\b(?:change|chg|growth|var(?:iance)?|yoy|y\/y|y-o-y|increase|decrease|inc|currency[- ]adjusted|constant|organic|reported growth|cc)\b|[%±△Δ]|\+\/-/iu
+
+/** A line that begins far right with a heading has no label of its own. */
+export function isColumnHead(first: string): boolean {
+  return (
+    changeHeading.test(first) ||
+    findPeriods(first, 0, first.length).length > 0 ||
+    /^(?:19|20)\d\d$/u.test(first) ||
+    spanOfMonths.test(first) ||
+    monthDay.test(first)
+  )
+}
+
+const spanOfMonths = /\b(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)\b|\b(?:quarter|year|half) ended\b/iu
+
+const monthDay = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},?(?: \d{4})?$/u
+
+export const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d$|^(?:FY|CY)\s?'?\d\d$/u
+
+export function isHeadCell(text: string): boolean {
+  return (
+    yearCell.test(text) ||
+    findPeriods(text, 0, text.length).length > 0 ||
+    changeHeading.test(text) ||
+    /^(?:actual|reported|adjusted|prior|current|unaudited|\(?in .*|[$€£]\s?(?:m|million|bn)?|(?:January|February|March|April|May|June|July|August|September|October|November|December)[\s\d,.]*|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.? \d{1,2},?(?: \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)$/iu.test(
+      text,
+    )
+  )
+}
+
+/** Joins the heading lines: groups ("Three Months Ended June 30") spread over the years beneath them. */
+export function readColumns(head: readonly Row[], width: number, caption: string): readonly Column[] {
+  const lines = head
+    .map((row) => ({ label: row.label, cells: row.cells.map((cell) => cell.text) }))
+    .filter((line) => line.label !== '' || line.cells.length > 0)
+  const bottom = [...lines].reverse().find((line) => line.cells.length >= 1 && line.cells.some(isHeadCell))
+  if (!bottom) return []
+  let cells = bottom.cells
+  const labelText = lines.map((line) => line.label).join(' ')
+  if (cells.length < width && cells.length + 1 === width && bottom.label !== '' && isHeadCell(bottom.label))
+    cells = [bottom.label, ...cells]
+  const groups = lines
+    .slice(0, lines.indexOf(bottom))
+    .map((line) => [
+      ...(line.label !== '' && (findPeriods(line.label, 0, line.label.length).length > 0 || spanOfMonths.test(line.label))
+        ? [line.label]
+        : []),
+      ...line.cells,
+    ])
+    .filter((line) => line.some((cell) => findPeriods(cell, 0, cell.length).length > 0 || spanOfMonths.test(cell)))
+  const groupLine = groups.at(0) ?? []
+  const first = cells.find((cell) => /(?:19|20)\d\d/u.test(cell))
+  let group = -1
+  return cells.map((cell, index) => {
+    if (groupLine.length > 1) {
+      if (groupLine.length > 0 && cells.length % groupLine.length === 0) group = Math.floor(index / (cells.length / groupLine.length))
+      else if (cell === first) group++
+    } else group = 0
+    const over = groupLine[Math.max(0, group)] ?? ''
+    const words = `${over} ${cell}`
+    const context = over === '' ? `${labelText} ${cell}` : words
+    const change = changeHeading.test(cell) && !/20\d\d/u.test(cell)
+    if (change) return { kind: 'change', basis: secondBasis(cell), period: periodOfHeading(over === '' ? labelText : over, '') }
+    const period = periodOfHeading(context, cell) ?? periodOfHeading(`${caption.slice(-160)} ${cell}`, cell)
+    return {
+      kind: isHeadCell(cell) ? 'value' : 'other',
+      basis: null,
+      period:
+        period ?? (/20\d\d/u.test(cell) ? { kind: 'year', number: null, fiscal: false, year: Number(/20\d\d/u.exec(cell)![0]) } : null),
+    }
+  })
+}
+
+function periodOfHeading(words: string, cell: string): Period | null {
+  const year = /(?:19|20)\d\d/u.exec(cell)?.[0]
+  const kind = /\b(?:three|3) months\b|\bquarter(?:ly)?\b|\b13 weeks\b|\b(?:12|13|14) weeks\b|\bthirteen weeks\b/iu.test(words)
+    ? 'quarter'
+    : /\b(?:six|6) months\b|\bhalf\b|\b(?:26|27) weeks\b|\btwenty-six weeks\b/iu.test(words)
+      ? 'half'
+      : /\b(?:nine|9) months\b|\b39 weeks\b/iu.test(words)
+        ? 'nine-months'
+        : /\b(?:twelve|12) months\b|\byears? ended\b|\bfull[- ]year\b|\b(?:52|53) weeks\b|\bfiscal year\b/iu.test(words)
+          ? 'year'
+          : null
+  const found = findPeriods(words, 0, words.length)
+  const marked = found.find((mark) => mark.period.number !== null) ?? found[0]
+  if (kind === null && !marked) return null
+  const base = marked?.period ?? { kind: kind!, number: null, fiscal: false, year: null }
+  return {
+    kind: kind ?? base.kind,
+    number: kind !== null && base.kind !== kind ? null : base.number,
+    fiscal: base.fiscal,
+    year: year ? Number(year) : base.year,
+    text: words.trim(),
+  }
+}
+
+export interface Pick {
+  readonly current: number
+  readonly prior: number | null
+  readonly change: readonly number[]
+  readonly weak: boolean
+}
+
+/** The newest column of each period kind, the same one a year before, and the changes beside them. */
+export function chooseColumns(columns: readonly Column[]): readonly Pick[] {
+  const kinds: string[] = []
+  for (const column of columns) if (column.kind === 'value') kinds.push(column.period?.kind ?? 'none')
+  const order = [...new Set(kinds)]
+  const main = order.includes('quarter') ? 'quarter' : (order[0] ?? 'none')
+  return order.flatMap((kind) => {
+    const own = columns
+      .map((column, index) => ({ column, index }))
+      .filter(({ column }) => column.kind === 'value' && (column.period?.kind ?? 'none') === kind)
+    const years = own.map(({ column }) => column.period?.year ?? null)
+    const newest = Math.max(...years.map((year) => year ?? -1))
+    const current = own.find(({ column }) => (column.period?.year ?? -1) === newest) ?? own[0]
+    if (!current) return []
+    const number = current.column.period?.number ?? null
+    const prior = own.find(
+      ({ column, index }) =>
+        index !== current.index &&
+        (newest > 0 ? column.period?.year === newest - 1 : true) &&
+        ((column.period?.number ?? null) === number || column.period?.number == null),
+    )
+    const last = own.at(-1)!.index
+    const nextValue = columns.findIndex((column, index) => index > last && column.kind === 'value')
+    const change = columns
+      .map((column, index) => ({ column, index }))
+      .filter(
+        ({ column, index }) =>
+          column.kind === 'change' &&
+          index > current.index &&
+          (nextValue < 0 || index < nextValue) &&
+          own.every((other) => other.index !== index),
+      )
+      .map(({ index }) => index)
+    const between = own.length > 2 && prior === undefined
+    return [
+      {
+        current: current.index,
+        prior: between ? null : (prior?.index ?? null),
+        change: own.length > 2 && own.some(({ column }) => column.period?.number !== number) ? change.slice(0, 1) : change,
+        weak: kind !== main,
+      },
+    ]
+  })
+}

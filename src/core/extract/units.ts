@@ -1,0 +1,30 @@
+// What a number is measured in: the words and signs directly behind it.
+import type { QuantityKind } from './parts.ts'
+import { wordSource } from './currencies.ts'
+
+export const unitAfter = new RegExp(
+  `(?<percent>\\s?%|[\\s-]?per[\\s-]?cent(?!age)|[\\s-]percent(?!age)|\\s?pct\\b)|(?<points>[\\s-]?(?:percentage|percent|%|per cent|full)[\\s-]points?|\\s?pp(?:ts?)?\\b|\\s?ppts?\\b|\\s?p\\.p\\.|\\s?%-?pts?\\b)|(?<bps>[\\s-]?basis[\\s-]points?|\\s?bps?\\b)` +
+    `|(?<minor>[\\s-]?(?:cents?|pence|penny|pennies)\\b|\\s?¢|p(?![\\p{L}\\p{N}]))|(?<multiple>\\s?(?:times|x)(?![\\p{L}\\p{N}]))|[\\s-]?(?<word>${wordSource})(?![\\p{L}\\p{N}$])`,
+  'iuy',
+)
+
+const perAfter =
+  /,?\s?(?:\(?(?:per|a|an|each|for each)[\s-](?:(?:fully |diluted |basic |common |ordinary |limited |partnership |class a |american depositary |average )*)(share|unit|ADS|ADR|stock)s?\b)/iuy
+
+const perBare = /(?:\/|\s?-?per-)(share|ADS|ADR)\b/iuy
+
+export function readPer(
+  text: string,
+  at: number,
+  kind: QuantityKind,
+): { readonly per: 'share' | 'ADS' | 'ADR'; readonly end: number } | null {
+  if (kind !== 'money') return null
+  for (const pattern of [perAfter, perBare]) {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (!match) continue
+    const word = match[1]!.toUpperCase()
+    return { per: word === 'ADS' || word === 'ADR' ? word : 'share', end: at + match[0].length }
+  }
+  return null
+}

@@ -39,7 +39,12 @@ if (given.problem) {
 function takeSingleInstance(): boolean {
   const key = createHash('sha256').update(libraryPath).digest('hex').slice(0, 16)
   const folder = join(app.getPath('appData'), 'Marketdash', 'windows', key)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    console.error(`The folder ${folder}, where the window remembers its size, could not be made (${(error as NodeJS.ErrnoException).code}). Check its permissions and free space.`)
+    process.exit(1)
+  }
   app.setPath('userData', folder)
   return app.requestSingleInstanceLock()
 }

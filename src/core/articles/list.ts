@@ -32,7 +32,9 @@ interface Walk {
 export function listArticles(db: Database, request: ListRequest, now: number): ArticlePage {
   const search = request.query.trim() === '' ? null : compileQuery(parseQuery(request.query), { now })
   const wanted = request.limit + request.offset + 1
-  const rows = walksOf(db, request.scope).map((walk) => runWalk(db, walk, search, request.cursor, wanted))
+  // A search is asked once, not once for every symbol or feed of the place.
+  const walks = search ? [walkOfSearch(request.scope) ?? walksOf(db, request.scope)].flat() : walksOf(db, request.scope)
+  const rows = walks.map((walk) => runWalk(db, walk, search, request.cursor, wanted))
   const merged = rows.length === 1 && request.scope.kind !== 'feed' ? (rows[0] as SummaryRow[]) : mergeByTime(rows) // a feed may name one article twice
   const page = merged.slice(request.offset, request.offset + request.limit)
   const last = page.at(-1)
@@ -74,6 +76,21 @@ function walksOf(db: Database, scope: Scope): readonly Walk[] {
   }
 }
 
+/** One walk over the articles of a place that has many, for a search in it. Null where the place is one walk anyway. */
+function walkOfSearch(scope: Scope): Walk | null {
+  const condition =
+    scope.kind === 'watchlist'
+      ? 'SELECT mentions.article_id FROM watchlist_symbols JOIN mentions ON mentions.symbol = watchlist_symbols.symbol WHERE watchlist_symbols.watchlist_id = ?'
+      : scope.kind === 'folder'
+        ? `SELECT feed_items.article_id FROM feed_items WHERE feed_items.feed_id IN (${feedsOfFolder})`
+        : null
+  if (condition === null || !('id' in scope)) return null
+  return {
+    from: 'articles JOIN article_states ON article_states.article_id = articles.id', where: `articles.id IN (${condition})`, parameters: [Number(scope.id)],
+    time: 'articles.sort_at', id: 'articles.id', entry: null,
+  }
+}
+
 function walkOfSymbol(symbol: string): Walk {
   return {
     from: 'mentions JOIN articles ON articles.id = mentions.article_id JOIN article_states ON article_states.article_id = articles.id',
@@ -91,11 +108,11 @@ function walkOfFeed(id: number): Walk {
 }
 
 /** The feeds of a folder and of all folders in it. */
+const feedsOfFolder = `WITH RECURSIVE inside (id) AS (SELECT ? UNION SELECT folders.id FROM folders JOIN inside ON folders.parent_id = inside.id)
+  SELECT feeds.id FROM feeds JOIN inside ON feeds.folder_id = inside.id`
+
 function feedsInFolder(db: Database, id: number): readonly number[] {
-  return db.prepare(
-    `WITH RECURSIVE inside (id) AS (SELECT ? UNION SELECT folders.id FROM folders JOIN inside ON folders.parent_id = inside.id)
-     SELECT feeds.id FROM feeds JOIN inside ON feeds.folder_id = inside.id`,
-  ).pluck().all(id) as number[]
+  return db.prepare(feedsOfFolder).pluck().all(id) as number[]
 }
 
 function runWalk(db: Database, walk: Walk, search: { where: string; parameters: readonly (string | number)[] } | null, cursor: string | null, wanted: number): SummaryRow[] {

@@ -72,8 +72,8 @@ export function replaceText(db: Database, id: number, parsed: ParsedArticle, rea
   const old = statement(db, 'SELECT text_id, sort_at, published_at FROM articles WHERE id = ?').get(id) as { text_id: number; sort_at: number; published_at: number | null }
   const textId = insertText(db, id, parsed, hashOfText(parsed.title, parsed.text), reason, now)
   unindexText(db, old.text_id)
-  statement(db, 'UPDATE articles SET text_id = ?, title = ?, author = coalesce(?, author), dek = coalesce(?, dek), words = ?, change_percent = ? WHERE id = ?')
-    .run(textId, parsed.title, parsed.author, parsed.dek, countWords(parsed.text), firstMove(numbers.extraction), id)
+  statement(db, 'UPDATE articles SET text_id = ?, title = ?, author = coalesce(?, author), dek = coalesce(?, dek), image = coalesce(?, image), words = ?, change_percent = ? WHERE id = ?')
+    .run(textId, parsed.title, parsed.author, parsed.dek, parseWebAddress(parsed.image)?.href ?? null, countWords(parsed.text), firstMove(numbers.extraction), id)
   indexText(db, textId)
   storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt: old.sort_at, now, ...numbers })
   joinStory(db, { articleId: id, title: parsed.title, text: parsed.text, publishedAt: old.published_at, sortAt: old.sort_at, symbols: symbolsOf(numbers.extraction) })

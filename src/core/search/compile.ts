@@ -153,7 +153,12 @@ function compileName(term: Extract<Term, { kind: 'name' }>): Part {
   const names = varyCase(term.name).map(escapePattern)
   if (term.field === 'feed') {
     const patterns = names.map((name) => `${term.prefix ? '' : '%'}${name}%`)
-    return condition(`(${writeLikes('articles.source', patterns)})`, patterns)
+    // The name an article came under, or the one that its feed has now: the person may have renamed it.
+    return condition(
+      `(${writeLikes('articles.source', patterns)} OR articles.id IN (SELECT feed_items.article_id FROM feed_items WHERE feed_items.feed_id IN
+        (SELECT feeds.id FROM feeds WHERE ${writeLikes('feeds.title', patterns)} OR ${writeLikes('feeds.feed_title', patterns)})))`,
+      [...patterns, ...patterns, ...patterns],
+    )
   }
   if (term.field === 'watchlist') {
     const patterns = names.map((name) => (term.prefix ? `${name}%` : name))

@@ -51,6 +51,15 @@ describe('lists', () => {
     db.close()
   })
 
+  it('search a watchlist once, whatever it holds', () => {
+    const { db } = makeLibrary()
+    const { watchlist } = watchSymbols(db, ['BABA', 'PDD', 'META'], 'All', noon)
+    expect(titles(db, { kind: 'watchlist', id: watchlist.id }, { query: 'title:middle OR title:new' })).toEqual(['New', 'Middle'])
+    const other = watchSymbols(db, ['PDD'], 'One', noon).watchlist
+    expect(titles(db, { kind: 'watchlist', id: other.id }, { query: 'title:middle OR title:new' })).toEqual(['New'])
+    db.close()
+  })
+
   it('page by cursor without losing or repeating an article while news arrives above', () => {
     const { db } = openLibraryWith(Array.from({ length: 25 }, (_, index) => ({ title: headlineOf(index), hoursAgo: Math.floor(index / 2) + 1, symbols: ['BABA', ...(index % 2 ? ['PDD'] : [])] })))
     const { watchlist } = watchSymbols(db, ['BABA', 'PDD'], null, noon)

@@ -11,8 +11,8 @@ const bandsOfTitle = 2
 const bandsOfSymbols = 2
 const mostOfBand = 24 // what stands in more articles than this says little; the newest are looked at
 const mostRows = 300 // of all bands of a text together
-const mostCandidates = 12
-const mostByCompany = 4 // of articles that have no more in common than that
+const mostCandidates = 8
+const mostByCompany = 3 // of articles that have no more in common than that
 const hour = 3_600_000
 
 /** Hashes, 32 bits and signed; no band twice. */

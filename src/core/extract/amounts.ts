@@ -3,14 +3,17 @@ import type { Amount, Quantity } from './parts.ts'
 import { roundNumber } from './arithmetic.ts'
 
 const rangeGap = /^\s?(?:to|[-–—]|through)\s?(?:about |around |approximately |roughly |a (?:gain|loss|profit) of )?$/iu
-const betweenGap = /^\s?(?:and|to|[-–])\s?(?:about |around )?$/iu
+const betweenGap = /^\s?(?:and|to|[-–])\s?(?:about |around )?(?:(?:negative|minus) )?$/iu
 const spreadGap = /^,?\s?\(?(?:plus or minus|plus\/minus|give or take|±|\+\/[-–−])\s?$/iu
-const betweenBefore = /\bbetween (?:about |around |a loss of |a profit of )?$/iu
+const betweenBefore = /\bbetween (?:about |around |a loss of |a profit of )?(?:(?:negative|minus) )?$/iu
+const minusWord = /\b(?:negative|minus)\s$/iu
 const moveBefore = /\bfrom (?:about |around |approximately |roughly )?$/iu
 const rangeWordsBefore = /\b(?:rang(?:e|es|ed|ing)|anywhere|a range of|the range) from (?:about |around )?$/iu
-const differenceBefore = /\b(?:by|rose|fell|up|down|increased|decreased|climbed|dropped|gained|lost|grew|jumped|declined|added|slid|slipped|advanced|shed|surged|tumbled|sank|plunged|soared|rallied|eased|edged up|edged down|higher|lower) (?:by )?(?:about |around )?$/iu
-const lowBefore = /\b(?:at least|no less than|not less than|more than|over|above|in excess of|exceed(?:ing)?|upwards? of|greater than|better than|minimum of|a minimum of)\s(?:about |a )?["“]?$/iu
-const highBefore = /\b(?:up to|at most|no more than|not more than|less than|below|under|a maximum of|not exceeding)\s(?:about |a )?["“]?$/iu
+const differenceBefore =
+  /\b(?:by|rose|fell|up|down|increased|decreased|climbed|dropped|gained|lost|grew|jumped|declined|added|slid|slipped|advanced|shed|surged|tumbled|sank|plunged|soared|rallied|eased|edged up|edged down|higher|lower) (?:by )?(?:about |around )?$/iu
+const lowBefore =
+  /\b(?:at least|no less than|not less than|no lower than|(?<!\bno |\bnot )more than|over|above|in excess of|exceed(?:ing)?|upwards? of|greater than|better than|minimum of|a minimum of)\s(?:about |a )?["“]?$/iu
+const highBefore = /\b(?:up to|at most|no more than|not more than|no higher than|(?<!\bno |\bnot )less than|below|under|a maximum of|not exceeding)\s(?:about |a )?["“]?$/iu
 const lowAfter = /^\s?(?:or (?:more|better|higher|above)|\+(?!\d)|and above)\b/iu
 const highAfter = /^\s?or (?:less|lower|below|fewer)\b/iu
 const flatBefore = /\b(?:flat|unchanged|zero|breakeven|break-even) (?:to|and|or)(?: up| an? (?:increase|rise|gain) of| \+)?\s?$/iu
@@ -61,15 +64,31 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
   // "fell 18 percent to 1.36 billion" is no range: only money lends its unit forward.
   const right = left.kind === 'money' || second.kind !== 'number' ? adoptUnit(second, left) : second
   if (left.kind !== right.kind || !isMeasure(left)) return null
-  if (left.currency !== right.currency && !(left.kind === 'money' && (left.currency === null || right.currency === null || left.currency === 'CENT'))) return null
+  if (
+    left.currency !== right.currency &&
+    !(left.kind === 'money' && (left.currency === null || right.currency === null || left.currency === 'CENT'))
+  )
+    return null
   if (!between && left.kind === 'money' && differenceBefore.test(before)) return null
-  if (left.kind === 'number' && !first.scaled && !second.scaled && Math.abs(first.value) < 1000 && !between && /^[-–]$/u.test(gap)) return null // a score, a vote
+  if (left.kind === 'number' && !first.scaled && !second.scaled && Math.abs(first.value) < 1000 && !between && /^[-–]$/u.test(gap))
+    return null // a score, a vote
   if (Math.abs(left.value) > Math.abs(right.value) && !left.signed && !right.signed && !between && left.kind === 'money') return null // "rose … 3 to 2" never
+  // "between negative 30 million and negative 15 million"
+  if (between && minusWord.test(before) && minusWord.test(gap)) {
+    const bounds = [-Math.abs(left.value), -Math.abs(right.value)]
+    return range({ ...left, signed: true }, right, Math.min(...bounds), Math.max(...bounds))
+  }
   return range(left, right, Math.min(left.value, right.value), Math.max(left.value, right.value))
 }
 
 function isMeasure(quantity: Quantity): boolean {
-  return quantity.kind === 'money' || quantity.kind === 'percent' || quantity.kind === 'number' || quantity.kind === 'bps' || quantity.kind === 'points'
+  return (
+    quantity.kind === 'money' ||
+    quantity.kind === 'percent' ||
+    quantity.kind === 'number' ||
+    quantity.kind === 'bps' ||
+    quantity.kind === 'points'
+  )
 }
 
 /** "$2.4 to $2.5 billion", "5-7%", "630 to 650 million euros": the first number takes what only the second one says. */
@@ -88,23 +107,46 @@ function adoptUnit(first: Quantity, second: Quantity): Quantity {
     const factor = [1e12, 1e9, 1e7, 1e6, 1e5, 1e3].find((size) => ratio >= size * 0.2 && ratio <= size * 20)
     if (factor) value = roundNumber(value * factor)
   }
-  return { ...first, kind, value, currency: currency ?? (kind === 'money' ? second.currency : null), scaled: first.scaled || second.scaled, per: first.per ?? second.per }
+  return {
+    ...first,
+    kind,
+    value,
+    currency: currency ?? (kind === 'money' ? second.currency : null),
+    scaled: first.scaled || second.scaled,
+    per: first.per ?? second.per,
+  }
 }
 
 function range(first: Quantity, second: Quantity, low: number, high: number): Amount {
   return {
-    ...first, currency: first.currency === 'CENT' && second.currency !== null ? second.currency : first.currency, end: second.end, per: first.per ?? second.per, scaled: first.scaled || second.scaled, signed: first.signed || second.signed,
-    low, high, ranged: true, midpoint: false,
+    ...first,
+    currency: first.currency === 'CENT' && second.currency !== null ? second.currency : first.currency,
+    end: second.end,
+    per: first.per ?? second.per,
+    scaled: first.scaled || second.scaled,
+    signed: first.signed || second.signed,
+    low,
+    high,
+    ranged: true,
+    midpoint: false,
   }
 }
 
 function boundSingle(text: string, quantity: Quantity): Amount {
   const before = text.slice(Math.max(0, quantity.start - 34), quantity.start)
   const after = text.slice(quantity.end, quantity.end + 26)
-  const single = { ...quantity, low: quantity.value, high: quantity.value, ranged: false, midpoint: /\bmidpoint (?:of |was |is |, )*$/iu.test(before) || /^,? (?:\w+ ){0,2}midpoint\b/iu.test(after) }
+  const single = {
+    ...quantity,
+    low: quantity.value,
+    high: quantity.value,
+    ranged: false,
+    midpoint: /\bmidpoint (?:of |was |is |, )*$/iu.test(before) || /^,? (?:\w+ ){0,2}midpoint\b/iu.test(after),
+  }
   if (quantity.kind === 'percent' && flatBefore.test(before)) return { ...single, low: 0, ranged: true }
-  if (quantity.kind === 'percent' && flatDownBefore.test(before)) return { ...single, low: -quantity.value, high: 0, ranged: true, signed: true }
-  if (quantity.kind === 'percent' && bothSidesDown.test(before) && downToFlatAfter.test(after)) return { ...single, low: -quantity.value, high: 0, ranged: true, signed: true }
+  if (quantity.kind === 'percent' && flatDownBefore.test(before))
+    return { ...single, low: -quantity.value, high: 0, ranged: true, signed: true }
+  if (quantity.kind === 'percent' && bothSidesDown.test(before) && downToFlatAfter.test(after))
+    return { ...single, low: -quantity.value, high: 0, ranged: true, signed: true }
   if (lowBefore.test(before) || lowAfter.test(after)) return { ...single, high: null }
   if (highBefore.test(before) || highAfter.test(after)) return { ...single, low: null }
   return single

@@ -56,6 +56,7 @@ function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis; readon
   if (adjustedLeft.test(left)) return { basis: 'adjusted', said: true }
   if (/\bnon-(?:gaap|ifrs)[\s-]/iu.test(left.slice(-22))) return { basis: 'adjusted', said: true }
   if (reportedLeft.test(left)) return { basis: 'reported', said: true }
+  if (mark.metric === 'eps' && /\boperating\s$/iu.test(left)) return { basis: 'adjusted', said: true }
   if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /\bcomparable\s$/iu.test(left))
     return { basis: 'adjusted', said: true }
   if (mark.metric === 'revenue' && /\b(?:organic|like-for-like)\s$/iu.test(left)) return { basis: 'like-for-like', said: true }
@@ -139,6 +140,8 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     }
     return
   }
+  // "a pre-tax loss of 44 million, from a profit of 96 million": the comparison of a number that is none of ours.
+  if (comparing && current === null && mark.vague && state.metrics.some((other) => other.metric === null && other.end <= mark.start && /profit|loss|income|earnings/iu.test(other.name))) return
   if (comparing && current === null && mark.vague && !said) {
     const recent =
       findRecent(state, (draft) => familyOf(draft.metric) === familyOf(mark.metric!)) ??

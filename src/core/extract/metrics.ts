@@ -46,14 +46,14 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     words:
-      /\b(?:net (?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax )profit (?:after tax|attributable|for the (?:period|quarter))|PAT\b|bottom line|net profit attributable)/giu,
+      /\b(?:net (?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax )profit (?:after tax|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable)/giu,
   },
   {
     metric: 'net-income',
     basis: 'adjusted',
     words: /\b(?:adjusted|non-GAAP) income\b(?! (?:tax|from operations|per|before))(?: \(non-GAAP\))?/giu,
   },
-  { metric: 'net-income', loss: true, words: /\b(?:net loss(?:es)?|loss (?:after tax|attributable|for the (?:period|year|quarter)))\b/giu },
+  { metric: 'net-income', loss: true, words: /\b(?:net loss(?:es)?|loss (?:after tax|attributable|for the (?:period|year|quarter|half[- ]year|financial year)))\b/giu },
   {
     metric: 'net-income',
     vague: true,
@@ -65,7 +65,12 @@ const patterns: readonly Pattern[] = [
     loss: true,
     words: /\bloss(?:es)?\b(?! (?:provision|reserve|ratio|adjustment|before|per|on |of (?:market|life|share)))/giu,
   },
-  { metric: 'net-income', vague: true, verb: true, words: /\b(?:earned|netted)\b/giu },
+  {
+    metric: 'net-income',
+    vague: true,
+    verb: true,
+    words: /\b(?:earned|netted|earning(?= (?:about |around |an? )?(?:adjusted |net |record )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d)))\b/giu,
+  },
   {
     metric: 'net-income',
     vague: true,
@@ -120,7 +125,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'comparable-sales',
     words:
-      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|same[- ](?:store|club|restaurant|shop|centre|center|property|hotel)s?[- ](?:net )?sales(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|comps|same-store sales)\b/giu,
+      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|(?:same|identical)[- ](?:store|club|restaurant|shop|centre|center|property|hotel)s?[- ](?:net )?sales(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|comps|same-store sales)\b/giu,
   },
   {
     metric: 'comparable-sales',
@@ -142,7 +147,7 @@ const patterns: readonly Pattern[] = [
     metric: 'deliveries',
     verb: true,
     words:
-      /\b(?:deliver(?:ed|s)?|hand(?:ed|s) over|shipped|sold(?= (?:about |roughly |nearly )?\d[\d.,]*(?: lakh| million| thousand| crore)? (?:[a-z-]+ ){0,2}(?:vehicles|cars|trucks|units|jets|tractors|motorcycles|two-wheelers)))\b/giu,
+      /\b(?:deliver(?:ed|s|ing)?|hand(?:ed|s) over|shipped|sold(?= (?:about |roughly |nearly )?\d[\d.,]*(?: lakh| million| thousand| crore)? (?:[a-z-]+ ){0,2}(?:vehicles|cars|trucks|units|jets|tractors|motorcycles|two-wheelers)))\b/giu,
   },
   {
     metric: 'bookings',
@@ -209,6 +214,11 @@ const patterns: readonly Pattern[] = [
   {
     metric: null,
     words:
+      /\b(?:(?:revaluation|fair[- ]value|valuation|exchange|foreign[- ]exchange|currency|investment|mark-to-market|hedging|impairment|insured|catastrophe) (?:gains?|loss(?:es)?)|(?:earnings |revenue |sales |EPS |positive |negative )*surprises?)\b/giu,
+  },
+  {
+    metric: null,
+    words:
       /\b(?:comparable |total |average |system-?wide )*(?:revenues?|sales|turnover) per (?:available )?[a-z]+(?: (?:foot|metre|meter|night))?|\bRevPAR\b/giu,
   },
   {
@@ -220,7 +230,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: null,
     words:
-      /\b(?:set aside|spent|spends?|spending|paid out|pays|invest(?:ed|s|ing)?|borrow(?:ed|s)?|lent|lend|owes?|employs?|cost|costs|absorbed|wrote off|written off|returned|raised (?=[$€£])|times (?:forward |expected |estimated |trailing )?(?:earnings|sales|revenue)|(?:forward|expected|index) earnings|earnings multiple|rate of return|(?<!\b(?:was|is|were|are|orders) )worth)\b/giu,
+      /\b(?:set aside|setting aside|sets aside|spent|spends?|spending|paid out|pays|invest(?:ed|s|ing)?|borrow(?:ed|s)?|lent|lend|owes?|employs?|cost|costs|absorbed|wrote off|written off|returned|raised (?=[$€£])|times (?:forward |expected |estimated |trailing )?(?:earnings|sales|revenue)|(?:forward|expected|index) earnings|earnings multiple|rate of return|(?<!\b(?:was|is|were|are|orders) )worth)\b/giu,
   },
   {
     metric: null,

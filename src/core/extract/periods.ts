@@ -50,6 +50,7 @@ const endedQuarter = new RegExp(
 )
 const thisQuarter =
   /\b(?:for|in|during) the (?:(?:latest|most recent|reported|reporting) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
+const weeks = /\b(?:(?:12|13|14|twelve|thirteen|fourteen) weeks|(?<nine>39|40|thirty-nine|forty) weeks)(?= (?:to|ended|ending|through|that ended)\b)/giu
 const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales|report|update|figures|numbers)\b/giu
 const monthQuarter = /\b(?<month>March|June|September|December) quarter(?: of (?<year>20\d\d))?/gu
 const monthSpan =
@@ -123,6 +124,8 @@ export function findPeriods(text: string, start: number, end: number): readonly 
   for (const match of slice.matchAll(nineMonthsCode))
     add(match, { kind: 'nine-months', number: null, fiscal: false, year: readYear(match[1]) })
   for (const match of slice.matchAll(thisQuarter)) add(match, { kind: 'quarter', number: null, fiscal: false, year: null })
+  for (const match of slice.matchAll(weeks))
+    add(match, { kind: match.groups?.['nine'] ? 'nine-months' : 'quarter', number: null, fiscal: false, year: null })
   for (const match of slice.matchAll(quarterly)) add(match, { kind: 'quarter', number: null, fiscal: false, year: null })
   for (const match of slice.matchAll(endedWords))
     add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })

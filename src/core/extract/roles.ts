@@ -116,6 +116,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
   const expectedAside = cues.consensusWords.test(aside)
   const ago = cues.yearAgoWords.test(words)
   const earlier = cues.earlierWords.test(words)
+  if (/^(?:after|because|despite|blaming)$/u.test(chunk.joiner) && chunk.opener === null && !/^\s*(?:tax(?:es)?|minorit|interest|non-controlling)\b/iu.test(words) && !chunk.metrics.some((metric) => metric.metric !== null)) return 'none'
   const comparison = chunk.opener !== null
   if (
     /^(?:in line with|matching|matched)/u.test(chunk.opener ?? '') &&

@@ -102,7 +102,7 @@ describe('a library that may only be read', () => {
     if (which === 'file') chmodSync(libraryFileOf(folder), 0o400)
     else chmodSync(folder, 0o500)
     const before = hashFolder(folder)
-    const child = startChild('recovery/open-child.ts', [folder], asRoot ? { uid: 65534 } : {})
+    const child = startChild('recovery/open-child.ts', [folder, ...(asRoot ? ['65534'] : [])])
     expect(await child.nextLine()).toMatch(/^library-unreadable: .*cannot be written/)
     await child.ended
     expect(hashFolder(folder)).toEqual(before)

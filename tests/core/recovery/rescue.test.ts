@@ -87,8 +87,9 @@ describe('a damaged library', () => {
     const folder = makeFolder()
     makeBackedUpLibrary(folder)
     const before = openDatabase(folder)
-    before.exec(`INSERT OR REPLACE INTO fingerprints (article_id, fingerprint, sort_at, bands) VALUES (3, x'01', 5, '[11,12]'), (4, x'02', 6, '[13]');
-      INSERT OR REPLACE INTO story_articles (article_id, story_id, reason, leads) VALUES (3, 3, 'first', 0), (4, 3, 'update', 1);
+    before.exec(`DELETE FROM fingerprints WHERE article_id IN (3, 4); DELETE FROM story_articles WHERE article_id IN (3, 4);
+      INSERT INTO fingerprints (article_id, fingerprint, sort_at, bands) VALUES (3, x'01', 5, '[11,12]'), (4, x'02', 6, '[13]');
+      INSERT INTO story_articles (article_id, story_id, reason, leads) VALUES (3, 3, 'first', 0), (4, 3, 'update', 1);
       INSERT INTO tags (name) VALUES ('first'), ('second'); DELETE FROM tags WHERE name = 'second'`)
     const rows = readEverything(before)
     before.close()

@@ -14,10 +14,10 @@ export interface TestChild {
 }
 
 /** Starts one of the programs of tests/core, as `recovery/ingest-child.ts`, as a real process. */
-export function startChild(program: string, args: readonly string[], options: { readonly uid?: number } = {}): TestChild {
+export function startChild(program: string, args: readonly string[]): TestChild {
   const root = resolve(import.meta.dirname, '../../..')
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '..', program), ...args], {
-    stdio: ['pipe', 'pipe', 'pipe'], ...options,
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(root, 'node_modules/.cache/compiled-tests') },
   })
   const lines: string[] = []

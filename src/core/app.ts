@@ -1,6 +1,7 @@
 import { contract } from '../shared/contract.ts'
 import type { Call, CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
+import { listImported } from './companies/index.ts'
 import { incomingFileOf, removeDatabase, replaceLibrary } from './db/index.ts'
 import { openNewsroom } from './feeds/index.ts'
 import { createSystemContext } from './fetch/index.ts'
@@ -122,7 +123,8 @@ function openRoom(options: AppOptions, parser: Room['parser'], announce: (change
   const fixedNow = options.fixedNow ?? null
   const now = options.now ?? (fixedNow === null ? Date.now : () => fixedNow)
   const kept = openKept({ folder: options.libraryPath, now, startCaretaker: options.startCaretaker ?? null, automaticBackups: options.automaticBackups ?? false, onNotice: () => announce({ topics: ['library'], articleIds: [] }) })
-  const newsroom = openNewsroom({ db: kept.db, parser, now, context: createSystemContext(options.fetching), announce, onSchedule: options.onSchedule ?? false })
+  parser.useDirectory(listImported(kept.db))
+  const newsroom = openNewsroom({ db: kept.db, parser, now, context: createSystemContext(options.fetching), announce, onSchedule: options.onSchedule ?? false, onTrouble: (error) => kept.heed(error) })
   return { db: kept.db, newsroom, libraryPath: options.libraryPath, parser, examplesPath: options.examplesPath ?? null, kept, now, fixedNow }
 }
 
@@ -132,7 +134,7 @@ async function settle(work: Iterable<Promise<unknown>>, patience: number): Promi
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), patience)
   })
-  const done = Promise.allSettled([...work]).then(() => true)
+  const done = Promise.allSettled(work).then(() => true)
   return Promise.race([done, late]).finally(() => clearTimeout(timer))
 }
 

@@ -11,6 +11,6 @@ export function describeLibrary(room: Room): RequestOutput<'library.status'> {
     articles: countArticles(room.db).all,
     version: productVersion,
     schemaVersion: readSchemaVersion(room.db),
-    notice: room.kept.notice(),
+    notice: [room.kept.notice(), room.newsroom.problem()].filter((sentence) => sentence !== null).join(' ') || null,
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { importText, makeLibraryFolder, openWindow, repository } from './window.ts'
@@ -80,6 +80,23 @@ test('a library from the future is refused with a sentence', async () => {
   const second = await openWindow({ library })
   try {
     await expect(second.page.getByRole('alert').filter({ hasText: 'newer Marketdash' })).toBeVisible()
+  } finally {
+    await second.close()
+  }
+})
+
+test('a library that had to be put right says what happened, in the window', async () => {
+  const library = makeLibraryFolder()
+  const first = await openWindow({ library })
+  await importText(first.page, article)
+  await first.close()
+  const file = join(library, 'library.sqlite')
+  writeFileSync(file, readFileSync(file).fill(7, 4096)) // everything but the first page is garbage, and there is no backup yet
+  const second = await openWindow({ library })
+  try {
+    await expect(second.page.getByRole('alert').filter({ hasText: 'The damaged file is kept' })).toBeVisible()
+    await second.page.getByRole('button', { name: 'Close this message' }).click()
+    await expect(second.page.getByRole('alert')).toHaveCount(0)
   } finally {
     await second.close()
   }

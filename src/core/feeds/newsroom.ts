@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { LibraryChange, RefreshReport } from '../../shared/contract.ts'
+import { toErrorValue } from '../../shared/errors.ts'
 import { createQueue, isDue, mendState, planNext, readStableMove, refuseOnDemand, requestFeed } from '../fetch/index.ts'
 import type { FeedFetchState, FetchContext } from '../fetch/index.ts'
 import { createImageKeeper } from '../images/index.ts'
@@ -13,6 +14,8 @@ import { fetchWantedPages } from './whole-pages.ts'
 
 /** How often the schedule looks for feeds that are due. Milliseconds. */
 const tick = 30_000
+/** How long the schedule rests after it failed to store what it had. Milliseconds. */
+const rest = 60_000
 /** Pages fetched side by side before the next ones are looked for. */
 const pagesAtOnce = 20
 const removedAtOnce = 50
@@ -24,6 +27,7 @@ export interface NewsroomOptions {
   readonly context: FetchContext
   readonly announce: (change: LibraryChange) => void
   readonly onSchedule: boolean // whether feeds are fetched by themselves
+  readonly onTrouble: (error: unknown) => unknown // what work by itself failed with; answers what a person shall read
 }
 
 /** What of the computer's state keeps the schedule from fetching. */
@@ -40,6 +44,8 @@ export interface Newsroom {
    * fetched afterwards; `whole` waits for them too.
    */
   refresh(ids: readonly string[] | null, whole: boolean): Promise<RefreshReport>
+  /** What keeps news from being stored, in a sentence; null where all is well. */
+  problem(): string | null
   setConditions(conditions: Conditions): void
   close(): Promise<void>
 }
@@ -48,16 +54,39 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
   const { db, now } = options
   let closed = false
   let conditions: Conditions = { online: true, asleep: false, saving: false }
-  const queue = createQueue({ context: options.context, hosts: readHosts(db), onHost: (host, wait) => void (closed || writeHost(db, host, wait)) })
+  const queue = createQueue({ context: options.context, hosts: readHosts(db), onHost: (host, wait) => void work(async () => writeHost(db, host, wait)) })
   const desk: Desk = { db, parser: options.parser, queue, now, isClosed: () => closed, announce: options.announce }
   const underWay = new Map<number, Promise<FeedResult>>()
   let completing: Promise<number> | null = null
   const stopping = new AbortController()
   const images = createImageKeeper({ db, fetchImage: (request) => queue.add(request), now, announce: options.announce, signal: stopping.signal })
   let lookingForImages: Promise<void> | null = null
+  let problem: string | null = null
+  let restUntil = 0
   mendClocks(db, now())
-  const timer = options.onSchedule ? setInterval(() => void lookForNews(), tick) : undefined
+  const timer = options.onSchedule ? setInterval(() => void work(lookForNews), tick) : undefined
   timer?.unref()
+
+  /**
+   * Does work that nobody waits for. Where it fails (the disk is full, say) that is told, and the schedule rests a while: it goes on by
+   * itself when the cause is gone.
+   */
+  async function work(task: () => Promise<unknown>): Promise<void> {
+    if (closed || now() < restUntil) return
+    try {
+      await task()
+      tellProblem(null)
+    } catch (error) {
+      restUntil = now() + rest
+      tellProblem(toErrorValue(options.onTrouble(error)).message)
+    }
+  }
+
+  function tellProblem(sentence: string | null): void {
+    if (problem === sentence || closed) return
+    problem = sentence
+    options.announce({ topics: ['library'], articleIds: [] })
+  }
 
   function ask(feed: FeedToFetch): Promise<FeedResult> {
     const known = underWay.get(feed.id)
@@ -83,7 +112,12 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
     if (due.length > 0) await askAll(due)
     await completeTeasers()
     // Not waited for: the next feeds are due before the pictures of these are all here.
-    if (!closed) lookingForImages ??= images.look().finally(() => (lookingForImages = null))
+    void work(lookForImages)
+  }
+
+  function lookForImages(): Promise<void> {
+    lookingForImages ??= images.look().finally(() => (lookingForImages = null))
+    return lookingForImages
   }
 
   /** Works through the pages that are wanted, in one line however often it is called. Answers how many articles became whole. */
@@ -110,10 +144,12 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
       })
       const early = new Set(refused.map(({ feed }) => feed.id))
       const results = await askAll(feeds.filter((feed) => !early.has(feed.id)))
-      const pages = completeTeasers()
+      const completed = whole ? await completeTeasers() : 0
+      if (whole) await lookForImages()
+      else void work(completeTeasers)
       return {
         asked: results.length,
-        completed: whole ? await pages : 0,
+        completed,
         added: results.reduce((sum, result) => sum + result.added, 0),
         changed: results.reduce((sum, result) => sum + result.changed, 0),
         problems: [
@@ -122,6 +158,7 @@ export function openNewsroom(options: NewsroomOptions): Newsroom {
         ],
       }
     },
+    problem: () => problem,
     setConditions: (next) => void (conditions = next),
     async close() {
       closed = true

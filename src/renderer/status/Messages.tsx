@@ -1,15 +1,16 @@
 import { useLibraryState } from './library-state.ts'
 import { closeAlert, useMessages } from './messages.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { LibraryNotice } from './LibraryNotice.tsx'
 
 /** What went wrong: the library process first, then single happenings. */
 export function Alerts() {
   const alerts = useMessages((messages) => messages.alerts)
   const library = useLibraryState()
   const trouble = library.state === 'restarting' || library.state === 'failed'
-  if (!trouble && alerts.length === 0) return null
   return (
     <div className="alerts">
+      <LibraryNotice />
       {trouble && (
         <div className="alert" role="alert">
           <p>{library.message ?? sentenceOfState(library.state)}</p>

@@ -4,15 +4,18 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 
-/** Migrations are read as files at run time, from the folder beside the code that reads them. */
-const copyMigrations: Plugin = {
-  name: 'copy-migrations',
-  writeBundle: () => cpSync('src/core/db/migrations', 'out/main/migrations', { recursive: true }),
+/** Migrations and the symbol directory are read as files at run time, from the folder beside the code that reads them. */
+const copyFolders: Plugin = {
+  name: 'copy-folders',
+  writeBundle: () => {
+    cpSync('src/core/db/migrations', 'out/main/migrations', { recursive: true })
+    cpSync('src/core/companies/directory', 'out/main/directory', { recursive: true })
+  },
 }
 
 export default defineConfig({
   main: {
-    plugins: [copyMigrations],
+    plugins: [copyFolders],
     build: {
       externalizeDeps: false, // everything but the native module is bundled: a package needs no node_modules tree
       minify: false,

@@ -52,6 +52,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/watchlists.ts')).watchlistsCommand,
   },
   {
+    name: 'companies',
+    summary: 'find listed companies; add those of a symbol directory',
+    load: async () => (await import('./commands/companies.ts')).companiesCommand,
+  },
+  {
     name: 'snapshot',
     summary: 'earnings figures of a company or of one article, each with its sentence',
     load: async () => (await import('./commands/snapshot.ts')).snapshotCommand,

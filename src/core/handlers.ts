@@ -2,14 +2,14 @@
 import type { Database } from 'better-sqlite3'
 import type { CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
 import { countArticles, listArticles, listTexts, readSummaries, setState } from './articles/index.ts'
-import { createWatchlist, findCompanies, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
+import { createWatchlist, findCompanies, getCompany, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
 import { listSnapshotsOfSymbol } from './earnings/index.ts'
 import {
   createFolder, discoverFeedsAt, exportOpml, fetchPageNow, importAddress, importOpml, listFeeds, listFolders, previewOpml, removeFeed, removeFolder, renameFolder, subscribe, suggestFeeds, updateFeed,
 } from './feeds/index.ts'
 import type { Newsroom } from './feeds/index.ts'
 import { fetchImagesOfArticle, imagesOfArticle, readImage } from './images/index.ts'
-import { importDocuments, readExamples } from './ingest/index.ts'
+import { importDocuments, readExamples, takeInCompanies } from './ingest/index.ts'
 import type { Parser } from './ingest/index.ts'
 import { checkLibrary } from './check.ts'
 import { viewArticle } from './view-article.ts'
@@ -93,6 +93,8 @@ export const handlers: Handlers = {
   'watchlists.unwatch': ({ db }, { symbols, list }) => unwatchSymbols(db, symbols, list),
 
   'companies.find': ({ db }, { text, limit }) => findCompanies(db, text, limit),
+  'companies.get': ({ db }, { symbol }) => getCompany(db, symbol),
+  'companies.import': ({ db, parser, now }, { name, bytes }) => takeInCompanies(db, parser, name, bytes, now()),
   'earnings.ofSymbol': ({ db }, { symbol }) => listSnapshotsOfSymbol(db, symbol),
 }
 
@@ -133,6 +135,10 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'watchlists.watch':
     case 'watchlists.unwatch':
       return { topics: ['watchlists'], articleIds: [] }
+    case 'companies.import': {
+      const { added, updated } = output as RequestOutput<'companies.import'>
+      return added + updated === 0 ? null : { topics: ['companies'], articleIds: [] }
+    }
     case 'library.check':
       return (output as RequestOutput<'library.check'>).findings.some((finding) => finding.repaired) ? { topics: ['library', 'articles'], articleIds: [] } : null
     default:

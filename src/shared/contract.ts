@@ -3,7 +3,7 @@
 // core/handlers.ts, one store function, one component.
 import { z } from 'zod'
 import type {
-  Article, ArticlePictures, ArticleSummary, ArticleText, Company, Extraction, Feed, Folder, Outline, Snapshot, TagCount, Watchlist,
+  Article, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Outline, Snapshot, TagCount, Watchlist,
 } from './model.ts'
 
 /** The answer's type is declared, not checked: only what comes in over a border is checked. */
@@ -125,6 +125,17 @@ export interface SymbolSnapshot {
   readonly snapshot: Snapshot & { readonly quotes: readonly (readonly string[])[] } // quotes[i]: the sentences of figures[i]
 }
 
+/** What importing a file of companies changed. Nothing is ever deleted by it. */
+export interface CompaniesReport {
+  readonly added: number // companies
+  readonly updated: number
+  readonly unchanged: number
+  readonly duplicates: number // rows with a symbol that stood above them
+  readonly refused: readonly { readonly source: string; readonly reason: string }[] // rows; at most a hundred and how many more
+  readonly reused: readonly { readonly symbol: string; readonly before: string; readonly after: string }[] // symbols that were another company's
+  readonly total: number // companies known now, built-in ones among them
+}
+
 /** The articles whose state a request really changed: the reply, the event and the undo. */
 export interface ChangedArticles {
   readonly ids: readonly string[]
@@ -230,6 +241,8 @@ export const contract = {
   },
 
   'companies.find': { input: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }), output: answers<readonly Company[]>() },
+  'companies.get': { input: z.object({ symbol }), output: answers<CompanyProfile>() },
+  'companies.import': { input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array) }), output: answers<CompaniesReport>() },
   'earnings.ofSymbol': { input: z.object({ symbol }), output: answers<readonly SymbolSnapshot[]>() },
 } as const
 

@@ -1,7 +1,6 @@
-import type { DirectoryCompany, Extraction, ParsedArticle, Section, Span, TraceLine } from '../../shared/model.ts'
+import type { Extraction, ParsedArticle, Section, Span, TraceLine } from '../../shared/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Command, CommandContext } from '../command.ts'
-import { readCompanies } from '../company-file.ts'
 import { formatDoubt, formatPriceAction, formatRating, formatSnapshot, quotesOf } from '../figures.ts'
 import { formatMoment } from '../moment.ts'
 import { hintsOf, printEachFile } from '../parse-files.ts'
@@ -51,18 +50,19 @@ interface ExtractedFile extends Extraction {
 
 async function runExtract(context: CommandContext): Promise<void> {
   const companiesPath = context.text('companies')
-  const directory = companiesPath === null ? [] : readCompanies((await readInput(companiesPath)).bytes, companiesPath)
-  const { extractArticle, explainArticle } = await import('../../core/index.ts')
+  const { explainArticle, extractArticle, mergeDirectories, readCompanies, readDirectory } = await import('../../core/index.ts')
+  const given = companiesPath === null ? [] : readCompanies((await readInput(companiesPath)).bytes, companiesPath)
+  const directory = mergeDirectories(readDirectory(), given)
   const parser = await startParser()
   const explain = context.flag('explain')
   try {
     await printEachFile(
       context,
       'extracted',
-      async (source, input) => {
-        const article = await readArticle(source, input)
-        const given = { ...article, directory: directory as readonly DirectoryCompany[] }
-        const found = explain ? explainArticle(given) : { extraction: extractArticle(given) }
+      async (source, file) => {
+        const article = await readArticle(source, file)
+        const input = { ...article, directory }
+        const found = explain ? explainArticle(input) : { extraction: extractArticle(input) }
         return assemble(source, article, found)
       },
       formatExtracted,

@@ -1,14 +1,131 @@
+// Companies by symbol or name, for every box where one is typed.
+import uFuzzy from '@leeoniya/ufuzzy'
 import type { Database } from 'better-sqlite3'
-import type { Company } from '../../shared/model.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Company, CompanyProfile, DirectoryCompany, Listing } from '../../shared/model.ts'
+import { listMentioned } from './mentioned.ts'
+import { readLibraryDirectory } from './store.ts'
 
-/** Companies that the library's articles name, by symbol or name: the exact symbol first, then beginnings, then the rest. */
+interface Entry {
+  readonly company: DirectoryCompany
+  readonly listings: readonly Listing[]
+  readonly names: readonly string[] // folded: the legal name, short, former and other names
+}
+
+interface Catalogue {
+  readonly directory: readonly DirectoryCompany[]
+  readonly entries: readonly Entry[]
+  readonly bySymbol: ReadonlyMap<string, Entry> // a current listing before a former one
+  readonly haystack: readonly string[] // the names of each entry in one line, for the fuzzy search
+}
+
+const catalogues = new WeakMap<readonly DirectoryCompany[], Catalogue>()
+const fuzzy = new uFuzzy({ unicode: true, interSplit: "[^\\p{L}\\d']+", intraSplit: '\\p{Ll}\\p{Lu}', intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}', intraChars: "[\\p{L}\\d']", intraContr: "'\\p{L}{1,2}\\b", intraMode: 1 })
+
+// The better a match, the smaller.
+const ranks = { symbol: 0, name: 1, formerSymbol: 2, symbolStart: 3, nameStart: 4, wordStart: 5, fuzzy: 6, none: 7 } as const
+
+/**
+ * Companies of the directory, the person's imports and the library's articles: the very symbol first, then the very name, then beginnings of symbols, of names and of their
+ * words, then whatever is spelled alike. A company that is found by another of its listings comes under that listing.
+ */
 export function findCompanies(db: Database, text: string, limit: number): readonly Company[] {
-  const wanted = text.trim()
-  const pattern = (value: string): string => value.replace(/[\\%_]/g, (character) => `\\${character}`)
-  return db.prepare(
-    `SELECT symbol, max(exchange) AS exchange, coalesce(max(company), symbol) AS name FROM mentions
-     WHERE symbol LIKE @start ESCAPE '\\' OR company LIKE @inside ESCAPE '\\'
-     GROUP BY symbol
-     ORDER BY symbol = @exact DESC, symbol LIKE @start ESCAPE '\\' DESC, count(*) DESC, symbol LIMIT @limit`,
-  ).all({ exact: wanted.toUpperCase(), start: `${pattern(wanted)}%`, inside: `%${pattern(wanted)}%`, limit }) as Company[]
+  const wanted = fold(text)
+  if (wanted === '') return []
+  const catalogue = catalogueOf(readLibraryDirectory(db))
+  const found: { readonly rank: number; readonly order: number; readonly company: Company }[] = []
+  const seen = new Set<Entry>()
+  const consider = (entry: Entry, order: number): void => {
+    const { rank, listing } = rankEntry(entry, wanted)
+    if (rank === ranks.none) return
+    seen.add(entry)
+    found.push({ rank, order, company: { symbol: listing.symbol, exchange: listing.exchange, name: entry.company.name } })
+  }
+  catalogue.entries.forEach(consider)
+  // Companies that articles print with their symbol and no directory knows.
+  const mentioned = listMentioned(db).filter(({ symbol }) => !catalogue.bySymbol.has(symbol))
+  mentioned.forEach((company, index) => consider(makeEntry({ ...company, shortNames: [] }), catalogue.entries.length + index))
+  if (found.length < limit && /[\p{L}\d]/u.test(wanted)) {
+    for (const index of searchAlike(catalogue.haystack, wanted)) {
+      const entry = catalogue.entries[index]!
+      if (!seen.has(entry)) found.push({ rank: ranks.fuzzy, order: found.length, company: companyOf(entry) })
+    }
+  }
+  return found.sort((a, b) => a.rank - b.rank || a.order - b.order).slice(0, limit).map(({ company }) => company)
+}
+
+/**
+ * A company by any of its symbols, present or former, with everything it is called.
+ * @throws AppError not-found
+ */
+export function getCompany(db: Database, symbol: string): CompanyProfile {
+  const wanted = symbol.trim().toUpperCase()
+  const { bySymbol } = catalogueOf(readLibraryDirectory(db))
+  // Indian symbols stand alone in the directory; other places put the exchange behind them.
+  const entry = bySymbol.get(wanted) ?? bySymbol.get(wanted.replace(/\.(?:NS|BO)$/, '')) ?? bySymbol.get(wanted.replace(/[-/]([A-Z])$/, '.$1'))
+  if (entry) {
+    const { company, listings } = entry
+    return { ...companyOf(entry), kind: company.kind ?? 'stock', listings, shortNames: company.shortNames, formerNames: company.formerNames ?? [], aliases: company.aliases ?? [] }
+  }
+  const mentioned = listMentioned(db).find((company) => company.symbol === wanted)
+  if (!mentioned) throw new AppError('not-found', `No company with the symbol ${wanted} is known. Check the symbol, or import a list of companies that has it.`)
+  return { ...mentioned, kind: 'stock', listings: [{ symbol: mentioned.symbol, exchange: mentioned.exchange, former: false }], shortNames: [], formerNames: [], aliases: [] }
+}
+
+function catalogueOf(directory: readonly DirectoryCompany[]): Catalogue {
+  const known = catalogues.get(directory)
+  if (known) return known
+  const entries = directory.map(makeEntry)
+  const bySymbol = new Map<string, Entry>()
+  for (const former of [false, true]) for (const entry of entries) for (const listing of entry.listings) if (listing.former === former && !bySymbol.has(listing.symbol)) bySymbol.set(listing.symbol, entry)
+  const catalogue = { directory, entries, bySymbol, haystack: entries.map(({ names }) => names.join(' | ')) }
+  catalogues.set(directory, catalogue)
+  return catalogue
+}
+
+function makeEntry(company: DirectoryCompany): Entry {
+  const names = new Set([...company.shortNames, company.name, ...(company.formerNames ?? []), ...(company.aliases ?? [])].map(fold))
+  return { company, listings: company.listings ?? [{ symbol: company.symbol, exchange: company.exchange, former: false }], names: [...names] }
+}
+
+function companyOf({ company }: Entry): Company {
+  return { symbol: company.symbol, exchange: company.exchange, name: company.name }
+}
+
+/** Small letters without accents, one kind of apostrophe. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+function rankEntry({ listings, names }: Entry, wanted: string): { readonly rank: number; readonly listing: Listing } {
+  const first = listings[0]!
+  const symbol = wanted.toUpperCase()
+  let rank: number = ranks.none
+  let listing = first
+  const offer = (better: number, of: Listing): void => {
+    if (better >= rank) return
+    rank = better
+    listing = of.former ? first : of
+  }
+  for (const each of listings) {
+    if (each.symbol === symbol || each.symbol.startsWith(`${symbol}.`)) offer(each.former ? ranks.formerSymbol : ranks.symbol, each)
+    else if (!each.former && each.symbol.startsWith(symbol)) offer(ranks.symbolStart, each)
+    // "700" is 0700.HK.
+    else if (!each.former && /^\d+$/.test(symbol) && each.symbol.replace(/^0+/, '').startsWith(`${symbol}.`)) offer(ranks.symbol, each)
+  }
+  for (const name of names) {
+    const at = name.indexOf(wanted)
+    if (at < 0) continue
+    if (name === wanted) offer(ranks.name, first)
+    else if (at === 0) offer(ranks.nameStart, first)
+    else if (name.includes(` ${wanted}`)) offer(ranks.wordStart, first)
+  }
+  return { rank, listing }
+}
+
+function searchAlike(haystack: readonly string[], wanted: string): readonly number[] {
+  const lines = haystack as string[] // not changed by it; its types do not say so
+  const [indexes, info, order] = fuzzy.search(lines, wanted, 1)
+  if (!indexes) return []
+  return order && info ? order.map((place) => info.idx[place]!) : indexes
 }

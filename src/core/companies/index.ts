@@ -1,2 +1,6 @@
 export { listWatchlists, createWatchlist, renameWatchlist, removeWatchlist, watchSymbols, unwatchSymbols } from './watchlists.ts'
-export { findCompanies } from './find.ts'
+export { findCompanies, getCompany } from './find.ts'
+export { readDirectory } from './directory.ts'
+export { readCompanies } from './company-file.ts'
+export { mergeDirectories } from './merge.ts'
+export { importCompanies, listImported } from './store.ts'

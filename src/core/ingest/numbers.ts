@@ -1,9 +1,18 @@
 import type { ReadNumbers } from '../articles/index.ts'
-import type { ParsedArticle } from '../../shared/model.ts'
+import type { DirectoryCompany, ParsedArticle } from '../../shared/model.ts'
+import { mergeDirectories, readDirectory } from '../companies/index.ts'
 import { extractArticle, extractorVersion } from '../extract/index.ts'
+
+let directory: readonly DirectoryCompany[] | null = null
+
+/** Lays the person's own companies over the built-in directory, for every article that is read from now on in this process. */
+export function useImported(companies: readonly DirectoryCompany[]): void {
+  directory = mergeDirectories(readDirectory(), companies)
+}
 
 /** Lifts the numbers out of an article that is about to be stored. */
 export function readNumbers(article: ParsedArticle): ReadNumbers {
+  directory ??= readDirectory()
   const { title, dek, text, sections, publishedAt } = article
-  return { extraction: extractArticle({ title, dek, text, sections, publishedAt }), extractorVersion }
+  return { extraction: extractArticle({ title, dek, text, sections, publishedAt, directory }), extractorVersion }
 }

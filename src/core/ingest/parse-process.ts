@@ -4,8 +4,8 @@ import { AppError, toErrorValue } from '../../shared/errors.ts'
 import { decodeBytes } from './formats/decode.ts'
 import { parseDocument, parsePageBytes } from './formats/detect.ts'
 import { discoverFeeds } from './formats/feed-discovery.ts'
-import { readNumbers } from './numbers.ts'
-import type { ParseAnswer, ParseRequest, ParseTasks } from './parser.ts'
+import { readNumbers, useImported } from './numbers.ts'
+import type { ParseAnswer, ParseMessage, ParseRequest, ParseTasks } from './parser.ts'
 
 interface ParentPort {
   postMessage(message: unknown): void
@@ -43,11 +43,16 @@ function send(message: ParseAnswer): void {
   else if (process.connected) process.send?.(message)
 }
 
+function hear(message: ParseMessage): void {
+  if ('directory' in message) useImported(message.directory)
+  else send(answer(message))
+}
+
 // Ctrl-C reaches the whole group of processes: what is being read is read to its end, and whoever asked decides.
 process.on('SIGINT', () => {})
-if (parentPort) parentPort.on('message', (event) => send(answer(event.data as ParseRequest)))
+if (parentPort) parentPort.on('message', (event) => hear(event.data as ParseMessage))
 else {
-  process.on('message', (message) => send(answer(message as ParseRequest)))
+  process.on('message', (message) => hear(message as ParseMessage))
   process.on('disconnect', () => process.exit(0)) // whoever asked is gone
 }
 send({ ready: true })

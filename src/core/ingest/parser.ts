@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { AppError, fromErrorValue } from '../../shared/errors.ts'
 import type { ErrorValue } from '../../shared/errors.ts'
-import type { DocumentHints, ParsedArticle, ParsedDocument } from '../../shared/model.ts'
+import type { DirectoryCompany, DocumentHints, ParsedArticle, ParsedDocument } from '../../shared/model.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import type { DiscoveredFeed } from './formats/feed-discovery.ts'
 import { largestDocument, tooLargeSentence } from './formats/limits.ts'
@@ -16,6 +16,8 @@ export interface ParseTasks {
 export type ParseRequest =
   | { readonly id: number; readonly task: 'document' | 'page' | 'feeds'; readonly bytes: Uint8Array; readonly hints: DocumentHints }
   | { readonly id: number; readonly task: 'numbers'; readonly articles: readonly ParsedArticle[] }
+/** What a parse process is sent: the person's own companies before its first request and whenever they change (it reads the built-in ones itself), and requests. */
+export type ParseMessage = { readonly directory: readonly DirectoryCompany[] } | ParseRequest
 export type ParseAnswer =
   | { readonly ready: true } // sent once, when the process can take requests
   | { readonly id: number; readonly result: ParseTasks[keyof ParseTasks] }
@@ -48,6 +50,8 @@ export interface Parser {
   discoverFeeds(bytes: Uint8Array, hints: DocumentHints): Promise<readonly DiscoveredFeed[]>
   /** The numbers of articles, in the same order: this too is work on whatever the web sent. Throws AppError like parseDocument. */
   readNumbers(articles: readonly ParsedArticle[]): Promise<readonly ReadNumbers[]>
+  /** The person's own companies, for every article read from now on. */
+  useDirectory(imported: readonly DirectoryCompany[]): void
   /** Ends the processes; what was still asked for fails. */
   close(): Promise<void>
 }
@@ -86,6 +90,7 @@ export function createParser(options: ParserOptions): Parser {
   const idleMilliseconds = options.limits?.idleMilliseconds ?? 60_000
   const queue: Job[] = []
   const workers = new Set<Worker>()
+  let imported: readonly DirectoryCompany[] = []
   let nextId = 1
   let closed = false
 
@@ -136,8 +141,10 @@ export function createParser(options: ParserOptions): Parser {
 
   function hear(worker: Worker, answer: ParseAnswer): void {
     if (!workers.has(worker)) return
-    if ('ready' in answer) worker.ready = true
-    else {
+    if ('ready' in answer) {
+      worker.ready = true
+      if (imported.length > 0) worker.channel.send({ directory: imported })
+    } else {
       const job = worker.job
       if (job === null || job.request.id !== answer.id) return
       worker.job = null
@@ -170,6 +177,11 @@ export function createParser(options: ParserOptions): Parser {
     parsePage: (bytes, hints) => ask('page', bytes, hints),
     discoverFeeds: (bytes, hints) => ask('feeds', bytes, hints),
     readNumbers: (articles) => (articles.length === 0 ? Promise.resolve([]) : enqueue<'numbers'>({ id: nextId++, task: 'numbers', articles })),
+    useDirectory(companies) {
+      if (companies.length === 0 && imported.length === 0) return
+      imported = companies
+      for (const worker of workers) if (worker.ready) worker.channel.send({ directory: imported })
+    },
     async close() {
       closed = true
       for (const job of queue.splice(0)) job.reject(new AppError('internal', 'The parser was closed before this was read.'))
@@ -224,7 +236,7 @@ export function startNodeParseProcess(entryPath: string): ParseChannel {
   child.on('exit', (code, signal) => end({ code, signal }))
   child.on('error', () => end({ code: 1, signal: null }))
   return {
-    send: (message) => void (child.connected && child.send(message as ParseRequest, () => {})), // a failed send is followed by exit
+    send: (message) => void (child.connected && child.send(message as ParseMessage, () => {})), // a failed send is followed by exit
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => void exitListeners.push(listener),
     kill: () => void child.kill('SIGKILL'),

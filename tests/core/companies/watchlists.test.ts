@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { setState } from '../../../src/core/articles/index.ts'
-import { createWatchlist, findCompanies, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from '../../../src/core/companies/index.ts'
+import { createWatchlist, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from '../../../src/core/companies/index.ts'
 import { noon, openLibraryWith } from '../library-fixture.ts'
 
 describe('watchlists', () => {
@@ -40,16 +40,6 @@ describe('watchlists', () => {
     expect(unwatchSymbols(db, ['nvda'], 'AI')).toEqual({ removed: [{ symbol: 'NVDA', list: 'AI' }] })
     expect(unwatchSymbols(db, ['NVDA', 'INTC'], null)).toEqual({ removed: [{ symbol: 'NVDA', list: 'Chips' }] })
     expect(() => unwatchSymbols(db, ['AMD'], 'Cars')).toThrow('There is no watchlist "Cars".')
-    db.close()
-  })
-})
-
-describe('finding a company', () => {
-  it('puts the exact symbol first and takes signs of the search as plain letters', () => {
-    const { db } = openLibraryWith([{ title: 'A', symbols: ['F', 'FDX'] }, { title: 'B', symbols: ['FDX'] }])
-    expect(findCompanies(db, 'f', 10).map((company) => company.symbol)).toEqual(['F', 'FDX'])
-    expect(findCompanies(db, '%', 10)).toEqual([])
-    expect(findCompanies(db, "'; DROP TABLE articles; --", 10)).toEqual([])
     db.close()
   })
 })

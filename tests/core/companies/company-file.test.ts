@@ -1,24 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readCompanies } from '../../src/cli/company-file.ts'
-import { AppError } from '../../src/shared/errors.ts'
-import { root } from './marketdash.ts'
+import { readCompanies } from '../../../src/core/companies/company-file.ts'
+import { AppError } from '../../../src/shared/errors.ts'
 
 const read = (text: string): ReturnType<typeof readCompanies> => readCompanies(new TextEncoder().encode(text), 'directory')
 
 test('CSV, NASDAQ and SEC directories are read, with the names that articles use', () => {
-  const haldane = { symbol: 'HLDN', exchange: 'NYSE', name: 'Haldane Instruments, Inc.', shortNames: ['Haldane Instruments'] }
+  const haldane = { symbol: 'HLDN', exchange: 'NYSE', name: 'Haldane Instruments, Inc.', kind: 'stock', shortNames: ['Haldane Instruments'], wordNames: [] }
   expect(read('Symbol,Name,Exchange\r\nHLDN,"Haldane Instruments, Inc.",NYSE\r\n')).toEqual([haldane])
   expect(read('symbol;name\nVLDN;Velden "Foods" NV')).toEqual([
-    { symbol: 'VLDN', exchange: null, name: 'Velden "Foods" NV', shortNames: ['Velden "Foods"'] },
+    { symbol: 'VLDN', exchange: null, name: 'Velden "Foods" NV', kind: 'stock', shortNames: ['Velden "Foods"'], wordNames: [] },
   ])
   expect(read('Symbol|Security Name|Test Issue\nHLDN|Haldane Instruments, Inc. - Common Stock|N\nZTEST|A Test|Y\n')).toEqual([
     { ...haldane, exchange: null },
   ])
   expect(read('{"0":{"cik_str":1,"ticker":"BRK-B","title":"BERKSHIRE HATHAWAY INC"}}')).toEqual([
-    { symbol: 'BRK.B', exchange: null, name: 'BERKSHIRE HATHAWAY INC', shortNames: ['BERKSHIRE HATHAWAY'] },
+    { symbol: 'BRK.B', exchange: null, name: 'BERKSHIRE HATHAWAY INC', kind: 'stock', shortNames: ['BERKSHIRE HATHAWAY', 'Berkshire Hathaway'], wordNames: [] },
   ])
   expect(read('{"fields":["cik","name","ticker","exchange"],"data":[[1,"Haldane Instruments, Inc.","HLDN","NYSE"]]}')).toEqual([haldane])
 })
@@ -41,7 +40,7 @@ test('any text is a directory or a sentence', () => {
   )
 })
 
-const finance = join(root, '../shared/corpora/finance')
+const finance = resolve(import.meta.dirname, '../../../../shared/corpora/finance')
 describe.skipIf(!existsSync(finance))('the real directories', () => {
   test.each([
     ['company_tickers.json', 9000],

@@ -74,12 +74,22 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   }
   const taken = [...spans.values()].flat().sort((a, b) => a[0] - b[0])
   return [
-    ...named.map((entry) => ({ symbol: entry.symbol, exchange: entry.exchange, company: entry.name, aliases: entry.aliases, spans: spans.get(entry.symbol)!.sort((a, b) => a[0] - b[0]), printed: true })),
+    ...named.map((entry) => ({ symbol: entry.symbol, exchange: entry.exchange, company: entry.name, aliases: entry.aliases, spans: disjoin(spans.get(entry.symbol)!), printed: true })),
     ...others.companies.flatMap(({ company, symbol, names, spans: own }) => {
       const free = own.filter((span) => !overlapsAny(taken, span))
       return free.length === 0 && own.length > 0 ? [] : [{ symbol, exchange: company.exchange, company: company.name, aliases: names, spans: free, printed: false }]
     }),
   ]
+}
+
+/** Spans in order, without those that begin inside another. */
+function disjoin(spans: readonly Span[]): readonly Span[] {
+  let free = 0
+  return [...spans].sort((a, b) => a[0] - b[0] || b[1] - a[1]).filter(([start, end]) => {
+    if (start < free) return false
+    free = end
+    return true
+  })
 }
 
 /** Whether a span overlaps one of a sorted list that is itself free of overlaps. */

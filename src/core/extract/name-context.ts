@@ -10,7 +10,7 @@ const nounsOfCompanies =
   "shares?|stock|revenues?|sales|profits?|earnings|results|CEO|CFO|chief|chair(?:man|woman)?|president|market (?:value|cap(?:itali[sz]ation)?)|guidance|outlook|forecasts?|margins?|quarter(?:ly)?|board|investors|shareholders|business(?:es)?|cloud|unit|division|products?|customers|stores?|shops|sellers|employees|workers|management|spokes\\w+|acquisition|purchase|bid|offer|deal|merger|takeover|dividend|buyback|brand|headquarters|factory|plants?|services?|app|platform|ads?|advertising|debt|bonds?|valuation|fiscal|first-quarter|second-quarter|third-quarter|fourth-quarter|annual|full-year|executives?"
 const actions =
   'said|says|reports?|reported|posts|posted|announces|announced|beats?|missed|misses|raises|raised|cuts?|lifts|lifted|lowers|lowered|expects|expected|forecasts|unveils|unveiled|launches|launched|agreed|agrees|declined|declines|rose|rises|fell|falls|jumps|jumped|slid|slides|gains|gained|surges|surged|plunges|plunged|drops|dropped|tumbles|tumbled|climbs|climbed|sank|sinks|soars|soared|slips|slipped|edged|lost|loses|earned|earns|generated|sells|sold|bought|buys|acquires|acquired|warns|warned|reaffirms|reaffirmed|reiterates|issues|issued|guided|guides|delivers|delivered|swung|swings|topped|tops|hires|hired|named|names|appoints|appointed|sues|sued|faces|invested|invests|spent|spends|told|blamed|confirmed|confirms|opened|opens|closed|closes|added|adds|plans|ended|ships|shipped|makes|repurchased|declared|disclosed|filed|trades at|traded'
-const helpers = "(?: (?:also|has|had|have|will|would|now|still|recently|later|earlier|last (?:week|month|year|quarter)|on (?:Mon|Tues|Wednes|Thurs|Fri)day|this (?:week|month|year)|is expected to|is set to|is|was)){0,3}"
+const helpers = "(?: (?:also|has|had|have|will|would|now|still|recently|later|earlier|last (?:week|month|year|quarter)|on (?:Mon|Tues|Wednes|Thurs|Fri)day|this (?:week|month|year)|is expected to|is set to)){0,3}"
 const suffixAfter = /^,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|AG|SE|S\.?A|N\.?V|AB|ASA|Oyj|S\.p\.A|Holdings?|Group|Platforms|Technologies|Motor|Stores|Brands)\b/u
 const symbolAfter = /^\s?\((?:[A-Za-z ]{2,12}:\s?)?[A-Z0-9][A-Z0-9.]{0,9}[),]/u
 const ownsAfter = new RegExp(`^'s? (?:[\\w$%.-]+ ){0,5}(?:${nounsOfCompanies})\\b`, 'u')
@@ -123,7 +123,7 @@ function judgeWord(name: string, before: string, after: string): Judgement {
   const trap = traps[name.toLowerCase()]
   if (!suffixed && (trap?.before?.test(before) || trap?.after?.test(after))) return 'no'
   if (/^-\p{Ll}/u.test(after) && !/^-(?:owned|backed|led|made|branded|based)\b/u.test(after)) return 'no'
-  const previous = /(?<![\p{L}\p{N}])([\p{Lu}][\p{L}.'-]*) $/u.exec(before)?.[1]
+  const previous = /(?<![\p{L}\p{N}])((?:\p{L}\.)+|(?:Mr|Ms|Mrs|Dr|St)\.|\p{Ll}?\p{Lu}[\p{L}'-]*) $/u.exec(before)?.[1]
   if (suffixed && !(previous && !leads.has(previous))) return 'sure'
   if (previous && !leads.has(previous)) return 'no'
   const owned = ownsAfter.test(after)

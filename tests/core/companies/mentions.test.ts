@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readDirectory } from '../../../src/core/companies/index.ts'
+import { extractArticle, findCompanies } from '../../../src/core/extract/index.ts'
+
+const directory = readDirectory()
+
+function symbolsIn(text: string, title = 'The day in markets'): readonly string[] {
+  return findCompanies({ title, dek: null, text, directory }).map(({ symbol }) => symbol)
+}
+
+describe('a name that is an ordinary word', () => {
+  // [what is something else, what is the company, its symbol]
+  it.each([
+    ['Analysts have a price target of $40, and the Target of the campaign was missed. Price Target Raised.', 'Target Corp. beat estimates.', 'TGT'],
+    ['Target raised to $250 from $220. Target cut to $90 at the broker.', 'Target raised its profit forecast for the year.', 'TGT'],
+    ['The gap between rich and poor widened. The Gap remains wide. Gap between bid and ask grows.', "Sales at Gap rose 3%, and Gap's shares jumped.", 'GAP'],
+    ['Visa rules for students change in May. New Visa rules, Visa applications and Visa fees.', 'Visa said payments volume grew. Rival Visa pays less.', 'V'],
+    ['Apple pie is sold at the fair, with Apple cider and Apple trees around. An Apple a day.', 'Apple cut its forecast. The iPhone maker Apple pays more.', 'AAPL'],
+    ['Meta-analysis of twelve trials shows little. A Meta-study agrees.', "Meta said advertising grew. Meta's revenue rose.", 'META'],
+    ['The Block party drew crowds. Block trades rose. A trading Block was formed.', 'Block reported gross profit of $2 billion.', 'XYZ'],
+    ['The Match was lost. Match fixing is a crime, and Match day is Sunday.', 'Match Group lost subscribers. Shares of Match fell.', 'MTCH'],
+    ['Ford the river at dawn. Harrison Ford stars. The Ford Foundation gave $5 million.', 'Ford sold fewer cars. The carmaker Ford cut jobs.', 'F'],
+    ['The Amazon rainforest burns. Amazon river levels fell.', "Amazon's cloud business grew. Rivals such as Amazon sell more.", 'AMZN'],
+    ['The Shell companies were dissolved. Shell games abound.', 'Shell reported a profit of $6 billion.', 'SHEL'],
+    ['Orange juice futures rose. Orange County sold bonds.', 'The operator Orange lost customers. Orange said revenue fell.', 'ORA.PA'],
+    ['Next week brings the minutes. Next year is harder. Next steps are unclear.', "Next raised its profit forecast after sales beat. Next's shares rose.", 'NXT.L'],
+    ['Snap elections were called. Snap benefits end. A Snap decision.', 'Snap reported more users than expected.', 'SNAP'],
+    ['Progressive Democrats object. Progressive policies cost votes.', 'The insurer Progressive wrote more policies.', 'PGR'],
+    ['The Delta variant spreads. Mississippi Delta farmers plant less.', "Delta said bookings rose. Delta's profit beat.", 'DAL'],
+    ['Square feet of offices fell. Times Square was empty.', 'The tower has stood since 1931. Square, Inc. was what it was called.', 'XYZ'],
+    ['The Oracle of Omaha sold again.', 'Oracle said cloud revenue grew.', 'ORCL'],
+    ['A Caterpillar tracks leaves. Caterpillar larvae eat them.', 'Caterpillar lifted its outlook for the year.', 'CAT'],
+    ['Unity government talks fail. Unity among members is rare.', 'Unity Software cut jobs.', 'U'],
+    ['Leonardo DiCaprio and Leonardo da Vinci are names.', 'Leonardo SpA won an order for helicopters.', 'LDO.MI'],
+    ['Strategy is all. Head of Research and Strategy.', 'Strategy bought 1,000 more bitcoin, MicroStrategy being its old name.', 'MSTR'],
+  ])('%s', (trap, twin, symbol) => {
+    expect(symbolsIn(trap)).not.toContain(symbol)
+    expect(symbolsIn(twin)).toContain(symbol)
+  })
+
+  it('is no symbol either: "F" in "Fed cuts rates", "NET" in "net income", "ALL" in capitals', () => {
+    expect(symbolsIn('The Fed cuts rates. NET INCOME ROSE. Net income was $4 million. ALL IN ALL A GOOD YEAR. IT spending and ARE figures.')).toEqual([])
+    expect(symbolsIn('Price/earnings to growth (PEG) and Medicare Advantage (MA) are terms. So is cost of sales (COST).')).toEqual([])
+    expect(symbolsIn('Public Service Enterprise Group (PEG) rose.')).toEqual(['PEG'])
+  })
+
+  it('takes its other places along once one place shows the company, but never those that mean something else', () => {
+    const text = 'Target Corp. opened a store. Price Target Raised. Target did well.'
+    const [target] = findCompanies({ title: 'Retail', dek: null, text, directory })
+    expect(target?.spans.map(([start]) => start)).toEqual([0, text.lastIndexOf('Target')])
+  })
+})
+
+describe('a company named without its symbol', () => {
+  it('is found by short name, possessive, capitals and typographic apostrophe', () => {
+    expect(symbolsIn('Shares of Nvidia rose. NVIDIA makes chips.')).toEqual(['NVDA'])
+    expect(symbolsIn('McDonald’s and Lowe’s opened stores.')).toEqual(['MCD', 'LOW'])
+    expect(symbolsIn('Alibaba’s cloud grew; Toyota sold more; Samsung sold less.')).toEqual(['BABA', 'TM', '005930.KS'])
+  })
+
+  it('is the longest name: Coca-Cola HBC is not Coca-Cola, Merck KGaA is not Merck', () => {
+    expect(symbolsIn('Coca-Cola HBC sells drinks in Greece.')).toEqual(['CCH.L'])
+    expect(symbolsIn('Merck KGaA sells chemicals.')).toEqual(['MRK.DE'])
+    expect(symbolsIn('Prudential Financial raised its dividend.')).toEqual(['PRU'])
+  })
+
+  it('is one company with its printed symbol, whichever of its listings that is', () => {
+    expect(symbolsIn('Alibaba Group (9988.HK) rose in Hong Kong. Alibaba sells clouds.')).toEqual(['9988.HK'])
+    expect(symbolsIn('Greggs (LON: GRG) opened shops. Greggs sells rolls.')).toEqual(['GRG'])
+    expect(symbolsIn('Nintendo (OTC: NTDOY) sells consoles. Nintendo makes games.')).toEqual(['NTDOY'])
+    expect(symbolsIn('Banco Santander (BME: SAN) and Sanofi rose.')).toEqual(['SAN', 'SNY'])
+  })
+
+  it('has the style of the symbols that the article prints', () => {
+    expect(symbolsIn('Rotork (LON: ROR) and IMI did well. Tesco did not.')).toEqual(['ROR', 'IMI', 'TSCO'])
+    expect(symbolsIn('Tesco did well.')).toEqual(['TSCO.L'])
+  })
+
+  it('is found by its former name', () => {
+    expect(symbolsIn('Facebook banned the adverts.')).toEqual(['META'])
+  })
+
+  it('has a name: nothing inside words, addresses and handles counts', () => {
+    expect(symbolsIn('Nvidiana, @Nvidia, #Nvidia and www.Nvidia are not names. The Allianz Arena and Barclays Center are places.')).toEqual([])
+  })
+})
+
+describe('sources and analysts', () => {
+  it.each([
+    'Analysts at Goldman Sachs expect a recession.',
+    'Revenue was $2 billion, according to data compiled by LSEG.',
+    'Analysts polled by FactSet expected 40 cents.',
+    'The FactSet consensus was $3. FactSet data show it.',
+    'Goldman Sachs analyst Jane Roe is cautious. Goldman Sachs upgraded the stock.',
+    'Morgan Stanley raised its price target to $40. Nomura’s head of research agrees.',
+    'Jefferies sticks to a buy rating. Barclays says: sell.',
+    'KBC Securities lowered its target. S&P Global Ratings said so.',
+  ])('are no subjects: %s', (text) => {
+    expect(symbolsIn(text)).toEqual([])
+  })
+
+  it('are subjects where their own affairs are told', () => {
+    expect(symbolsIn('Goldman Sachs reported a profit of $4 billion.')).toEqual(['GS'])
+    expect(symbolsIn("FactSet's revenue rose 6%.")).toEqual(['FDS'])
+    expect(symbolsIn('Analysts at Goldman Sachs are gloomy. Goldman Sachs cut 400 jobs.')).toEqual(['GS'])
+  })
+})
+
+describe('with a directory', () => {
+  it('evidence still reads back, whatever the words around the names', () => {
+    const piece = fc.constantFrom('Apple', 'Target', 'Nvidia', 'the ', 'a ', ' Corp.', "'s ", 'shares ', 'said ', '. ', ', ', '\n\n', '(NVDA)', '(NASDAQ: AAPL)', 'rose 5% to $3 billion ', 'analysts at ', 'Goldman Sachs ', '’s ', '-', '$', 'ü')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('')
+        const first = extractArticle({ title: text.slice(0, 60), dek: null, text, sections: [], publishedAt: null, directory })
+        for (const mention of first.mentions) {
+          let free = 0
+          for (const [start, end] of mention.spans) {
+            expect(start).toBeGreaterThanOrEqual(free)
+            expect(end).toBeGreaterThan(start)
+            expect(end).toBeLessThanOrEqual(text.length)
+            free = end
+          }
+        }
+        expect(new Set(first.mentions.map(({ symbol }) => symbol)).size).toBe(first.mentions.length)
+        expect(extractArticle({ title: text.slice(0, 60), dek: null, text, sections: [], publishedAt: null, directory })).toEqual(first)
+      }),
+    )
+  })
+})

@@ -127,5 +127,8 @@ function searchAlike(haystack: readonly string[], wanted: string): readonly numb
   const lines = haystack as string[] // not changed by it; its types do not say so
   const [indexes, info, order] = fuzzy.search(lines, wanted, 1)
   if (!indexes) return []
-  return order && info ? order.map((place) => info.idx[place]!) : indexes
+  const found = order && info ? order.map((place) => info.idx[place]!) : indexes
+  // A word that is one letter off in all its length is likelier meant than one that begins so: "microsft" is Microsoft, then MicroStrategy.
+  const isWhole = (index: number): boolean => haystack[index]!.split(' ').some((word) => Math.abs(word.length - wanted.length) <= 1 && word.startsWith(wanted[0]!))
+  return [...found.filter(isWhole), ...found.filter((index) => !isWhole(index))]
 }

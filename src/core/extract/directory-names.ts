@@ -75,7 +75,15 @@ export function findUnprinted(input: { readonly title: string; readonly dek: str
   const printedAs = new Map([...groups.keys()].map((company) => [company, findPrinted(company, printed)]))
   // An article that prints (LON: GRG) would print YNGA, not YNGA.L.
   const bareSuffixes = new Set(printed.flatMap(({ symbol, exchange }) => (exchange !== null && baseSymbol(symbol) === symbol ? [suffixOf(exchange)] : [])))
-  const companies = [...groups].flatMap(([company, group]) => (printedAs.get(company) === null && isMeant(group) ? [mentionOf(company, symbolIn(company, bareSuffixes), group, input.text)] : []))
+  const taken = new Set(printed.map(({ symbol }) => symbol))
+  const companies: UnprintedCompany[] = []
+  for (const [company, group] of groups) {
+    if (printedAs.get(company) !== null || !isMeant(group)) continue
+    const symbol = [symbolIn(company, bareSuffixes), company.symbol].find((each) => !taken.has(each))
+    if (symbol === undefined) continue
+    taken.add(symbol)
+    companies.push(mentionOf(company, symbol, group, input.text))
+  }
   return { companies, claimed: hits.filter((hit) => hit.judgement !== 'no').map((hit) => ({ span: [hit.start, hit.end] as const, printedAs: printedAs.get(hit.entry.company) ?? null })) }
 }
 
@@ -99,7 +107,7 @@ function mentionOf(company: DirectoryCompany, symbol: string, group: { readonly 
 function findPrinted(company: DirectoryCompany, printed: readonly PrintedCompany[]): string | null {
   const bases = new Set((company.listings ?? [company]).map(({ symbol }) => baseSymbol(symbol)))
   const names = new Set([company.name, ...company.shortNames].map((name) => bareName(name)))
-  const found = printed.find(({ symbol, name }) => (bases.has(baseSymbol(symbol)) && (name === null || agreeInName(company, name))) || (name !== null && names.has(bareName(name))))
+  const found = printed.find(({ symbol, name }) => symbol === company.symbol || (bases.has(baseSymbol(symbol)) && (name === null || agreeInName(company, name))) || (name !== null && names.has(bareName(name))))
   return found?.symbol ?? null
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { LibraryChange, RequestInput, RequestName, RequestOutput } from '../shared/contract.ts'
 import { call, sentenceOf } from './bridge.ts'
 import { onLibraryChange } from './changes.ts'
@@ -19,7 +19,10 @@ export function useRequest<Name extends RequestName>(
   isTouchedBy: (change: LibraryChange) => boolean,
 ): Answer<RequestOutput<Name>> {
   const [answer, setAnswer] = useState<Answer<RequestOutput<Name>>>({ value: null, error: null })
+  const isTouched = useRef(isTouchedBy) // another way to judge changes is no other question
   const key = input === null ? null : JSON.stringify(input)
+
+  useEffect(() => void (isTouched.current = isTouchedBy), [isTouchedBy])
 
   useEffect(() => {
     if (key === null) {
@@ -48,14 +51,13 @@ export function useRequest<Name extends RequestName>(
       }
     }
     const stopListening = onLibraryChange((change) => {
-      if (isTouchedBy(change)) void ask()
+      if (isTouched.current(change)) void ask()
     })
     void ask()
     return () => {
       stopped = true
       stopListening()
     }
-    // isTouchedBy is a plain function of its module in every use; only the question starts again.
   }, [name, key])
 
   return answer

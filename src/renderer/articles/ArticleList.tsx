@@ -43,6 +43,7 @@ export function ArticleList() {
     const isNewPlace = lastPlace.current !== place
     lastPlace.current = place
     foldAll()
+    const { scope } = useView.getState() // the place by its name: the same place again is no change
     if (isNewPlace) return void loadList(scope, query)
     const timer = setTimeout(() => void loadList(scope, query), typingPause)
     return () => clearTimeout(timer)
@@ -54,7 +55,7 @@ export function ArticleList() {
   const isOpenListed = openIndex >= 0
   useEffect(() => {
     // Only when another article is opened or the open one arrives: a list that is asked again stays where it is.
-    if (isOpenListed) list.current?.scrollIntoView({ index: openIndex, behavior: 'auto' })
+    if (isOpenListed) list.current?.scrollIntoView({ index: useArticleList.getState().articles.findIndex((article) => article.id === openId), behavior: 'auto' })
   }, [openId, isOpenListed])
 
   const handleKey = (event: KeyboardEvent<HTMLElement>): void => {

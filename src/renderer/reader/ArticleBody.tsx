@@ -21,6 +21,7 @@ const nothingMarked: MarkedText = { light: () => [], keysAt: () => [] }
 export function ArticleBody({ article, extraction }: { readonly article: Article; readonly extraction: Extraction | null }) {
   const host = useRef<HTMLDivElement>(null)
   const marked = useRef<MarkedText>(nothingMarked)
+  const made = useRef<{ readonly element: HTMLElement; readonly content: string } | null>(null)
   const lit = useView((view) => view.lit)
   const pictures = usePicturesOf(article.id)
   const [enlarged, setEnlarged] = useState<{ readonly source: string; readonly words: string } | null>(null)
@@ -28,11 +29,12 @@ export function ArticleBody({ article, extraction }: { readonly article: Article
 
   useLayoutEffect(() => {
     const element = host.current
-    if (!element) return
+    if (!element || (made.current?.element === element && made.current.content === content)) return
+    made.current = { element, content }
     element.replaceChildren(makeArticleBody(article))
     marked.current = markEvidence(element, article.text, listEvidence(extraction))
     marked.current.light(useView.getState().lit?.keys ?? [])
-  }, [content])
+  }, [content, article, extraction])
 
   // After the evidence is marked: what a place says of its picture is not the article's text.
   useLayoutEffect(() => {

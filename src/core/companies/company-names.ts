@@ -5,12 +5,11 @@ const legalForm =
 // What is left of "First Corp" or "General Holdings" names nothing by itself.
 const emptyWords = new Set('first general american national united global international the new royal standard southern northern western eastern pacific atlantic capital energy health bank financial data media group one two three'.split(' '))
 
-/** A legal name without its legal form: "Haldane Instruments" for "Haldane Instruments, Inc."; empty where nothing telling is left. */
-export function shortenName(name: string): string {
+/** A legal name without its legal form: "Haldane Instruments" for "Haldane Instruments, Inc.". */
+function shortenName(name: string): string {
   let short = name.replace(/^the /i, '').trim()
-  for (let next = short.replace(legalForm, ''); next !== short; next = short.replace(legalForm, '')) short = next
-  short = short.replace(/[,\s]+$/, '')
-  return emptyWords.has(short.toLowerCase()) ? '' : short
+  for (let next = short.replace(legalForm, ''); next !== short && next !== ''; next = short.replace(legalForm, '')) short = next
+  return short.replace(/[,\s]+$/, '')
 }
 
 /**
@@ -19,7 +18,7 @@ export function shortenName(name: string): string {
  */
 export function articleNames(legalName: string): { readonly shortNames: readonly string[]; readonly wordNames: readonly string[] } {
   const short = shortenName(legalName)
-  if (short === '') return { shortNames: [], wordNames: [] }
+  if (short === '' || emptyWords.has(short.toLowerCase())) return { shortNames: [], wordNames: [] }
   const names = [...new Set([short, ...(short === short.toUpperCase() ? [capitalise(short)] : [])])].filter((name) => name !== legalName)
   return { shortNames: names, wordNames: short.includes(' ') ? [] : [...names, legalName].filter((name) => !name.includes(' ')) }
 }

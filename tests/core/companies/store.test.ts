@@ -58,6 +58,14 @@ describe('importing companies', () => {
     db.close()
   })
 
+  it('never takes companies whose names say little for one another', () => {
+    const { db, reports } = openWith('symbol,name\nFRQ,First Corp\nGNQ,General Holdings\nGRQ,Group Inc\nCOQ,Co\n')
+    expect(reports[0]).toMatchObject({ added: 4, reused: [] })
+    expect(['FRQ', 'GNQ', 'GRQ', 'COQ'].map((symbol) => getCompany(db, symbol).name)).toEqual(['First Corp', 'General Holdings', 'Group Inc', 'Co'])
+    expect(listImported(db).slice(0, 2).map(({ shortNames }) => shortNames)).toEqual([[], []])
+    db.close()
+  })
+
   it('counts doubled rows and tells of every row that is none, each with its reason', () => {
     const { db, reports } = openWith('symbol,name\nHLDN,Haldane\nHLDN,Haldane again\n,Nobody\n!!,Bad\nVLDX,\n')
     expect(reports[0]).toMatchObject({ added: 1, duplicates: 1, refused: [{ source: 'row 4', reason: 'no symbol' }, { source: 'row 5', reason: '"!!" is no symbol' }, { source: 'row 6', reason: 'no name beside VLDX' }] })

@@ -1,4 +1,5 @@
 // Walks an article block by block, keeps who and what it is about, and hands each piece to its readers.
+import type { Period } from '../../shared/model.ts'
 import type { Result, Course } from './course.ts'
 import type { Amount, Block, ExtractInput } from './parts.ts'
 import { joinAmounts } from './amounts.ts'
@@ -23,13 +24,15 @@ const priceHeading = /\b(?:shares?|stocks?|market reaction|the tape|price action
 export function readArticle(input: ExtractInput): Result {
   const companies = findCompanies(input)
   const { actors, named } = chooseCast(input, companies)
+  const years = yearsOf(input)
   const course: Course = {
     input,
     companies: actors,
     mentioned: companies,
     named,
     names: companies.flatMap((company) => company.aliases),
-    reportedYears: yearsOf(input),
+    reportedYears: new Set(years.flatMap((period) => (period.year === null ? [] : [period.year]))),
+    annual: years.some((period) => period.year === null),
     opened: new Set(),
     topic: findTopic(input, actors, named),
     drafts: [],
@@ -41,6 +44,7 @@ export function readArticle(input: ExtractInput): Result {
     doubts: [],
     subject: null,
     sectionSubject: null,
+    expecting: false,
     sectionGuides: false,
     sectionPrices: false,
     sectionPeriod: null,
@@ -53,9 +57,10 @@ export function readArticle(input: ExtractInput): Result {
   return finishCourse(course, amounts)
 }
 
-function yearsOf(input: ExtractInput): ReadonlySet<number> {
+/** Every year that the article names as a period. */
+function yearsOf(input: ExtractInput): readonly Period[] {
   const marks = [input.title, input.dek ?? '', input.text].flatMap((text) => findPeriods(text, 0, text.length))
-  return new Set(marks.flatMap((mark) => (mark.period.kind === 'year' && mark.period.year !== null ? [mark.period.year] : [])))
+  return marks.map((mark) => mark.period).filter((period) => period.kind === 'year')
 }
 
 function readBlock(course: Course, blocks: readonly Block[], index: number, amounts: readonly Amount[]): void {
@@ -103,6 +108,7 @@ function readHeading(course: Course, block: Block): void {
   course.sectionSubject = named.length === 1 ? named[0]! : null
   if (named.length === 1) course.subject = named[0]!
   for (const symbol of named) course.opened.add(symbol)
+  course.expecting = false
   course.sectionGuides = guideHeading.test(text) && !notGuideHeading.test(text)
   course.sectionPrices = priceHeading.test(text)
   course.sectionPeriod = text.length > 4 ? (findPeriods(course.input.text, block.start, block.end)[0]?.period ?? null) : null

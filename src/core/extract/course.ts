@@ -16,6 +16,7 @@ export interface Course {
   readonly named: readonly NamedSpan[]
   readonly names: readonly string[]
   readonly reportedYears: ReadonlySet<number>
+  readonly annual: boolean // the article names a year as a whole, without its number
   readonly opened: Set<string> // companies named in the first sentence of a paragraph or in a heading
   readonly topic: string | null // the one company the article is about
   readonly drafts: Draft[]
@@ -27,6 +28,7 @@ export interface Course {
   readonly doubts: Doubt[]
   subject: string | null
   sectionSubject: string | null
+  expecting: boolean // under "Here is what Wall Street is looking for"
   sectionGuides: boolean
   sectionPrices: boolean
   sectionPeriod: Period | null

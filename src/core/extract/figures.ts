@@ -26,6 +26,7 @@ function isSameFigure(a: Draft, b: Draft): boolean {
     a.mode === b.mode &&
     a.symbol === b.symbol &&
     (a.mode === 'guidance' || a.actual !== null || a.change !== null || a.basisSaid) &&
+    (a.change === null || b.change === null || a.change.period === b.change.period) &&
     a.metric === b.metric &&
     a.basis === b.basis &&
     sameSegment(a.segment, b.segment) &&

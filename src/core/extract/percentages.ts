@@ -137,6 +137,13 @@ function settlePercent(state: Walk, target: Draft, amount: Amount, role: Role, c
   settle(state, target, amount, role, chunk)
 }
 
+/** Whether a change is measured from the quarter before: the words around it say so, or the sentence opens with them. */
+function isSequential(text: string, sentence: number, chunk: Chunk, amount: Amount, next: number): boolean {
+  if (cues.quarterAgoWords.test(text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))))) return true
+  const lead = /^\W*(?:sequentially|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
+  return lead.test(text.slice(sentence, chunk.start))
+}
+
 function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, left: string, right: string): void {
   const { context } = state
   const floor = Math.max(
@@ -146,7 +153,9 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   let direction = directionOf(context.text, floor, amount, state.sentence[1])
   if (direction === 0 && /\b(?:growth|growing)\b/iu.test(context.text.slice(Math.max(state.sentence[0], frame.start - 10), amount.start)))
     direction = 1
-  if (direction === 0 && /\b(?:by|or|and)\s*$/iu.test(left.trimEnd() + ' ') && state.lastDirection !== 0) direction = state.lastDirection
+  if (direction === 0 && /\b(?:by|or|and|and of|or of)\s*$/iu.test(left.trimEnd() + ' ') && state.lastDirection !== 0) direction = state.lastDirection
+  // "Service revenue rose 3.9% to $9.2 billion and total revenue 2.7% to $12.6 billion": the verb is said once.
+  if (direction === 0 && chunk.joiner === 'and' && /^\sto (?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)) direction = state.lastDirection
   if (direction === 0 && chunk.joiner === 'or' && state.lastDirection !== 0) direction = state.lastDirection
   if (
     direction === 0 &&
@@ -171,15 +180,17 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   const owner = ownerOf(state, amount)
   if (isCoreProfit(state, frame))
     return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')
+  const period = isSequential(context.text, state.sentence[0], chunk, amount, nextAmount?.start ?? state.sentence[1]) ? 'qoq' : 'yoy'
+  const fits = (draft: Draft): boolean => draft.change === null || draft.change.period === period
   const target = state.drafts.findLast(
     (draft) =>
       draft.mode === 'result' &&
+      fits(draft) &&
       draft.symbol === owner &&
       draft.metric === frame.metric &&
       draft.segment === frame.segment &&
       draft.basis === frame.basis,
   )
-  const period = cues.quarterAgoWords.test(context.text.slice(chunk.start, Math.min(state.sentence[1], amount.end + 60))) ? 'qoq' : 'yoy'
   const kind = amount.kind === 'points' ? 'points' : amount.kind === 'bps' ? 'bps' : 'percent'
   state.lastDirection = direction
   const basis = footing && unitOfMetric(frame.metric) === 'currency' ? footing : frame.basis
@@ -187,7 +198,7 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
     basis === frame.basis
       ? (target ?? startDraft(state, frame, basis, amount))
       : (state.drafts.find(
-          (other) => other.symbol === owner && other.metric === frame.metric && other.segment === frame.segment && other.basis === basis,
+          (other) => fits(other) && other.symbol === owner && other.metric === frame.metric && other.segment === frame.segment && other.basis === basis,
         ) ?? startDraft(state, frame, basis, amount))
   if (draft.change !== null)
     return note(state, amount, draft.change.value === value ? 'taken' : 'refused', 'second-change', 'the figure already has a change')

@@ -7,7 +7,7 @@ import { roundNumber } from './arithmetic.ts'
 const shareWords =
   /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [AB] )share|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|premarket|pre-market|after[- ]hours|the bell|session|closed?|closing|opened|ticker)\b/iu
 const moveWords =
-  /\b(?:increas(?:ed|es)|decreas(?:ed|es)|ros(?:e|es)|rise|rises|rising|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing)|plung(?:ed|es|ing)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|plummet(?:ed|s)?|crash(?:ed|es)|bounced|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
+  /\b(?:increas(?:ed|es)|decreas(?:ed|es)|ros(?:e|es)|rise|rises|rising|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|plummet(?:ed|s)?|crash(?:ed|es)|bounced|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
 const longSpan =
   /\b(?:this year|year[- ]to[- ]date|ytd|so far (?:this|in)|since (?:the (?:start|beginning)|its|last|then|\d{4}|(?:late |early |mid-)?[A-Z][a-z]+|the report|going)|(?:in|over|during) the (?:past|last|previous|prior) (?:\w+ )?(?:year|months?|weeks?|quarters?|decade)|past (?:year|12 months|twelve months|month|week)|for the year|(?:52|twelve)[- ]week|this (?:month|quarter)|last (?:year|month|quarter|week)|from its (?:peak|high|record)|of (?:its|their) value|the year['’]s gain|annual gain|all-time|by an average|the value of the offer|in the past|month-to-date|in 20\d\d|during 20\d\d|implies|implied|implying|upside|move of)\b/iu
 const indexWords =
@@ -134,6 +134,9 @@ function readClause(
     context.hasMeasure(context.start, anchor.start)
   )
     return null
+  // "sold 52,400 shares at an average price of $59": somebody's deal, not the market's price
+  if (/\b(?:sold|sells|bought|buys|purchased|acquired|disposed of) [\d,.]+ (?:million )?(?:[\w-]+ )?(?:shares|units)\b/iu.test(text.slice(context.start, to)) && !move) return null
+  if (move && /^\sof (?:its|the|their|all|total|our)\b/u.test(text.slice(move.end, move.end + 10)) && !/\bof (?:its|their) value\b/u.test(text.slice(move.end, move.end + 16))) return null
   if (/\b(?:market share|new shares|shares at [^,;]{1,14} each|discount|basis points)\b/iu.test(words)) return null
   if (indexWords.test(lead) && !named) return null
   if (indexWords.test(text.slice(Math.max(from, anchor.start - 40), anchor.start)) && !/\b(?:shares|stock)\b/iu.test(lead) && !named)

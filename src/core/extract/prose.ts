@@ -2,7 +2,7 @@
 import type { Period, PriceAction } from '../../shared/model.ts'
 import type { Course } from './course.ts'
 import type { Draft, Note } from './drafts.ts'
-import type { Amount, Block, NamedSpan } from './parts.ts'
+import type { Amount, Block, NamedSpan, Sentence } from './parts.ts'
 import { itemLeadLength } from './lines.ts'
 import { findMetrics } from './metrics.ts'
 import { findPeriods } from './periods.ts'
@@ -10,6 +10,7 @@ import { readPrices } from './prices.ts'
 import { readRatings } from './ratings.ts'
 import { readSentence } from './reading.ts'
 import { cleanSegment } from './segments.ts'
+import { opensExpectations } from './views.ts'
 import { splitSentences } from './sentences.ts'
 import { beginningIn } from './words.ts'
 
@@ -28,7 +29,10 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     const amounts = beginningIn(allAmounts, sentence.start, sentence.end)
     const namesHere = beginningIn(course.named, sentence.start, sentence.end)
     if (order === 0) for (const name of namesHere) if (isActor(course, name.symbol)) course.opened.add(name.symbol)
-    if (order === 0) leadSegment = findLeadSegment(course, sentence.start, sentence.end)
+    if (order === 0) leadSegment = findLeadSegment(course, sentence.start, sentence.end) ?? findLeadWords(course, sentence, sentences[1])
+    const words = text.slice(sentence.start, sentence.end)
+    if (order > 0 || !/^[^.]{2,60}:\s/u.test(words)) course.expecting = opensExpectations(words)
+    if (sayAdjusted.test(words)) for (const draft of paragraph) if (draft.metric === 'eps' && !draft.basisSaid) Object.assign(draft, { basis: 'adjusted', basisSaid: true })
     const ratings = readRatings({
       text,
       start: sentence.start,
@@ -101,6 +105,8 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       firstOfBlock: order === 0,
       lastGuidePeriod: course.lastGuidePeriod,
       paragraphPeriod,
+      annual: course.annual,
+      expecting: course.expecting,
     })
     const said = reading.drafts.find((draft) => draft.mode === 'result' && draft.period !== null && draft.actual !== null)?.period
     if (said) paragraphPeriod = said
@@ -119,6 +125,9 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (carried) course.subject = carried
   }
 }
+
+/** "These figures are adjusted for non-recurring items": said of the earnings per share before it. */
+const sayAdjusted = /^\W*(?:these|both|the|all) (?:figures|numbers|results) (?:are|were|have been) adjusted for\b/iu
 
 const settledRules = new Set(['opinion', 'hypothetical', 'second-consensus', 'second-prior', 'no-target'])
 
@@ -170,6 +179,9 @@ function sentenceSubject(text: string, names: readonly NamedSpan[], start: numbe
   return usable[0]?.symbol ?? names[0]?.symbol ?? null
 }
 
+const notBusiness =
+  /^(?:cash flows?|balance sheet|results|profitability|margins?|costs?|dividends?|liquidity|capital|expenses|profit|loss|tax|customers|financial|operating|business|income|earnings|growth|sales|full[- ]year|first|second|third|fourth|note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu
+
 /** "Bearings: Net sales came to …", "FERRARI. Ferrari N.V. …": the words a paragraph opens with name its business. */
 function findLeadSegment(course: Course, start: number, end: number): string | null {
   const lead = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40}):\s(?=[A-Z])/u.exec(course.input.text.slice(start, Math.min(end, start + 60)))
@@ -180,11 +192,18 @@ function findLeadSegment(course: Course, start: number, end: number): string | n
     findPeriods(course.input.text, start, start + lead[0].length).length > 0
   )
     return null
-  if (
-    /^(?:cash flows?|balance sheet|results|profitability|margins?|costs?|dividends?|liquidity|capital|expenses|profit|loss|tax|customers|financial|operating|business|income|earnings|growth|sales|full[- ]year|first|second|third|fourth|note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu.test(
-      lead[1]!,
-    )
-  )
-    return null
+  if (notBusiness.test(lead[1]!)) return null
   return cleanSegment(lead[1]!, course.names)
+}
+
+/** "Roofing. Net sales rose 1.2% …": a business alone before a sentence that begins with a metric. */
+function findLeadWords(course: Course, first: Sentence, next: Sentence | undefined): string | null {
+  const { text } = course.input
+  const words = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40})\.$/u.exec(text.slice(first.start, first.end))?.[1]
+  if (!words || !next || words.split(/\s+/u).length > 5) return null
+  if (!words.split(/\s+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
+  const opening = findMetrics(text, next.start, Math.min(next.end, next.start + 40))[0]
+  if (!opening || opening.metric === null || opening.start - next.start > 12) return null
+  if (beginningIn(course.named, first.start, first.end).length > 0 || findMetrics(text, first.start, first.end).length > 0) return null
+  return notBusiness.test(words) ? null : cleanSegment(words, course.names)
 }

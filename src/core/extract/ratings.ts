@@ -22,7 +22,7 @@ export interface RatingReading {
 
 /** From worst to best; two words of one rank are the same view. */
 const ranks: readonly (readonly [words: string, rank: number])[] = [
-  ['strong sell', 1],
+  ['strong[- ]sell', 1],
   ['conviction sell', 1],
   ['sell', 1],
   ['underperform', 1],
@@ -44,7 +44,7 @@ const ranks: readonly (readonly [words: string, rank: number])[] = [
   ['add', 3],
   ['accumulate', 3],
   ['speculative buy', 3],
-  ['strong buy', 4],
+  ['strong[- ]buy', 4],
   ['conviction buy', 4],
   ['buy', 3],
   ['overweight', 3],

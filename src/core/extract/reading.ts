@@ -40,7 +40,7 @@ export function readSentence(context: SentenceContext): SentenceReading {
     subjectSegment: null,
     sunk: null,
     reaches: reachesBack(context),
-    expected: isExpectedSentence(text.slice(start, end)),
+    expected: context.expecting || isExpectedSentence(text.slice(start, end)),
     opinion: isOpinion(context),
   }
   for (let index = 0; index < chunks.length; index++) readChunk(state, index)
@@ -76,6 +76,16 @@ function readChunk(state: Walk, index: number): void {
   if (chunk.amounts.length > 0 && role !== 'none') state.lastRole = role
 }
 
+/** "Gross margin was 52.4% of revenue" is the margin, not a share of something. */
+function isMarginFrame(state: Walk): boolean {
+  return state.frame !== null && state.frame.start >= state.lastAmountEnd && /^(?:gross|operating)-margin$/u.test(state.frame.metric)
+}
+
+/** "would have annual sales of": nothing that was reported. */
+function isHypothetical(before: string): boolean {
+  return /\bwould (?:together |jointly |then )?(?:have (?!grown|risen|been|increased|climbed|fallen|declined)|generate|bring|create|boast|employ)/iu.test(before)
+}
+
 function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, chunkRole: Role): void {
   const { text } = state.context
   const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 90))
@@ -106,7 +116,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     /^\s(?:of (?:that|which|it|those|(?:net |total )?(?:sales|revenues?)|its|all|total|the (?:total|company|market|book|chips|category))\b)/iu.test(
       right,
     ) &&
-    amount.kind === 'percent'
+    amount.kind === 'percent' &&
+    !(isMarginFrame(state) && /^\sof (?:net |total )?(?:sales|revenues?)\b/iu.test(right))
   )
     return note(state, amount, 'context', 'share-of', 'a share of something')
   if (/^[^,;.]{0,70}\b(?:turned into|gave way to|swung to|became)\b/iu.test(right) && role === 'actual') role = 'prior'
@@ -132,6 +143,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     )
   )
     return note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')
+  if (role === 'actual' && isHypothetical(text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)))
+    return note(state, amount, 'refused', 'hypothetical', 'what would be is not what was')
   if (role === 'actual' && isHistory(state, amount))
     return note(state, amount, 'context', 'history', 'a number of a year this article does not report')
   if (amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'bps')

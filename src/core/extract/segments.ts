@@ -8,7 +8,7 @@ const stopWords = new Set(
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
   firm firm's bank bank's chipmaker's retailer's maker's business unaudited audited key standalone combined actual expected estimated approximately about nearly around some more than standard trailing preliminary final new pre-tax pretax after-tax
   headline same current annualised annualized january february march april may june july august september october november december summer winter spring autumn last next prior previous wider narrower bigger smaller deeper quarterly-record all-time
-  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active measure unique mln bln mn bn pct percent year-ago year-earlier prior-year previous-year prior-period year-before twelve-month trailing-twelve-month seasonally-adjusted like-for-like's average paying premier been being having what who whom into onto out about if unless until since around across among within without due thanks again once yet there here itself themselves guidance forecast outlook target estimate estimates consensus expectations own good bad big small large little short long early late today yesterday tomorrow week wholly entire`.split(
+  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active measure unique mln bln mn bn pct percent year-ago year-earlier prior-year previous-year prior-period year-before twelve-month trailing-twelve-month seasonally-adjusted like-for-like's average paying premier been being having what who whom into onto out about if unless until since around across among within without due thanks again once yet there here itself themselves guidance forecast outlook target estimate estimates consensus expectations full say own good bad big small large little short long early late today yesterday tomorrow week wholly entire`.split(
     /\s+/u,
   ),
 )
@@ -54,6 +54,8 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
       )
     )
       break
+    // "The carrier's operating profit": a common noun that owns is the company itself, unless goods are for people ("men's wear").
+    if (/^\p{Ll}.*['’]s$/u.test(bare) && !/^(?:men|women|children|kid|ladie|girl|boy|babie|infant|division|unit|segment|business|arm)/u.test(bare)) break
     if (/['’]s?$/u.test(bare) && (stopWords.has(bare.toLowerCase()) || stopWords.has(bare.toLowerCase().replace(/['’]s?$/u, '')))) break
     const lower = bare.toLowerCase()
     if (
@@ -158,12 +160,17 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
 }
 
 const afterPlace =
-  /^,?\s(?:at|in|from|of)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?)(?:\s(?:segment|division|unit|business|range|arm|region|market))?(?=\s(?:for|in|on|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|:|,|$)/u
+  /^,?\s(?:at|in|from|of)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?(?:\s(?:excluding|ex|outside)\s[\p{Lu}][\p{L}-]+|\s(?:sedans?|SUVs?|trucks?|pickups?|vans?|crossovers?|hatchbacks?|saloons?|drugs?|vaccines?|pills?|franchises?|brands?))?)(?:\s(?:segment|division|unit|business|range|arm|region|market))?(?=\s(?:for|in|on|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|:|,|$)/u
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|Rs|SEK|CHF|EUR|USD|DKK|NOK|RMB|GBP|The|Monday|Tuesday|Wednesday|Thursday|Friday)\b/u
 
 const afterThe =
   /^\s(?:at|in) (?:the|its) ([a-z][a-z-]+(?: [a-z][a-z-]+)?)(?: (?:segment|division|unit|business|arm))?(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped)\b)/u
+// "comps at physical stores rose", but not "at stores open at least a year"
+const atPlaces =
+  /^\s(?:at|in) (?!(?:its|the|our|new|open|existing)\b)((?:[a-z][a-z-]+ ){1,2}(?:stores|shops|restaurants|outlets|pubs|hotels|clubs|cinemas|branches|cafes|salons))(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped)\b)/u
+// "Sales of the pill, Slendra, nearly doubled"
+const apposition = /^\s(?:of|from) (?:the|its|our) (?:[a-z-]+ ){0,3}[a-z-]+, ([\p{Lu}][\p{L}\p{N}-]+(?: [\p{Lu}][\p{L}\p{N}-]+)?),/u
 const timeWords =
   /\b(?:quarter|half|year|period|months?|weeks?|company|group|same|latest|first|second|third|fourth|current|previous|prior|reporting|market|process|meantime|end)\b/u
 
@@ -171,7 +178,10 @@ const timeWords =
 export function segmentAfter(text: string, metricEnd: number, limit: number, companyNames: readonly string[]): string | null {
   const match = afterPlace.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (!match) {
-    const lower = afterThe.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 60)))
+    const right = text.slice(metricEnd, Math.min(limit, metricEnd + 80))
+    const named = apposition.exec(right)
+    if (named) return cleanSegment(named[1]!, companyNames)
+    const lower = afterThe.exec(right) ?? atPlaces.exec(right)
     return lower && !timeWords.test(lower[1]!) ? lower[1]! : null
   }
   if (months.test(match[1]!) || /^\d|^[A-Za-z]{1,3}\$?\d[\d.,]*(?:bn|mn|m|tn|k)?\b/u.test(match[1]!)) return null
@@ -190,6 +200,8 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   const verb = subjectVerb.exec(clause)
   if (!verb || verb.index < 2) return null
   let subject = clause.slice(0, verb.index).trim()
+  const called = /^(?:The|Its) [a-z][a-z -]{2,30}, ([\p{Lu}][\p{L}\p{N}]+),$/u.exec(subject)
+  if (called && !companyNames.includes(called[1]!)) return cleanSegment(called[1]!, companyNames)
   const comma = subject.search(/,\s(?:still|the|which|where|a|an|its|whose|home)\b/u)
   if (comma > 0) subject = subject.slice(0, comma)
   if (subject.split(/\s+/u).length > 9 || /\d/u.test(subject.replace(/\d+\s?[A-Z]+|[A-Z]+\d+/gu, ''))) return null

@@ -5,7 +5,7 @@ const capital = "(?:the )?((?:[\\p{Lu}\\d][\\p{L}\\p{N}&.’'/-]*)(?:,? (?:and |
 const moved =
   '(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|advanced|slid|edged up|edged down|gained|added|lost|was up|was down|were up|were down|was ahead|up|down|went up|went down|shrank|tumbled|soared)'
 const patterns: readonly RegExp[] = [
-  /^[,;]?\s(?:and |while |with )?those (?:of|in|at) (?:the )?([\p{L}\p{N}&’' -]{2,40}?) (?:rose |fell |grew |climbed |declined |were up |were down |up |down )?(?:by )?$/u,
+  /^[,;]?\s(?:and |while |with )?those (?:of|in|at) (?:the )?([\p{L}\p{N}&’' -]{2,40}?) (?:rose |fell |grew |climbed |declined |were up |were down |came |were |up |down )?(?:by |to |at )?$/u,
   new RegExp(
     `^[,;]?\\s(?:and |while |but )?in ${capital},? (?:it |they |sales |revenue |profit |the (?:figure|rate|increase|decline) was )?(?:${moved} )?(?:by )?$`,
     'u',

@@ -83,6 +83,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     if (unitOfMetric(frame.metric) !== 'count') return note(state, amount, 'context', 'count', 'a count of something else')
     if (frame.metric === 'deliveries' && !isVehicleCount(context.text, amount, frame, state))
       return note(state, amount, 'context', 'count', 'not vehicles')
+    if (frame.metric === 'users' && /\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|lost|losing|shed(?:ding)?|signed up|signing up|picked up|attract(?:s|ed|ing)|won|drew|net additions of)\s(?:about |around |nearly |another |some |a net |net |more than |only )?$/iu.test(left))
+      return note(state, amount, 'context', 'difference', 'how many came or went, not how many there are')
     if (frame.metric === 'users' && amount.value < 1000 && !amount.scaled)
       return note(state, amount, 'context', 'count', 'too small for users')
   } else {

@@ -67,10 +67,12 @@ export function carriedPeriod(state: Walk, metric: Metric): Period | null {
   return metric === 'backlog' || metric === 'users' ? null : state.context.paragraphPeriod
 }
 
-/** "in 2024, when revenue doubled to $1.2 billion": history, unless the article reports that year. */
+/** "in 2024, when revenue doubled to $1.2 billion", "sales of $4.7 billion in 2025": history, unless the article reports that year. */
 export function isHistory(state: Walk, amount: Amount): boolean {
   const { text, reportedYears } = state.context
   if (state.context.periods.some((mark) => mark.start < amount.start)) return false
+  const behind = bareYears(state).find((mark) => mark.start > amount.end && /^\s(?:in|during)\s(?:late |early |all of )?$/iu.test(text.slice(amount.end, mark.start)))
+  if (behind && !state.context.annual && !reportedYears.has(behind.period.year!)) return true
   return bareYears(state).some(
     (mark) =>
       mark.start < amount.start &&

@@ -15,12 +15,14 @@ export interface Cast {
 
 /**
  * Companies printed with their symbol or named in the headline own figures. Those known from a directory only are bystanders, whose numbers are nobody's,
- * unless the article prints no symbol at all. Data houses and brokers are neither, unless printed or in the headline.
+ * unless the article prints no symbol at all. Data houses and brokers are neither, unless printed or alone in the headline
+ * ("Citi turns cautious on Brightwater" is about Brightwater).
  */
 export function chooseCast(input: ExtractInput, companies: readonly NamedCompany[]): Cast {
   const inHead = (company: NamedCompany): boolean => company.aliases.some((alias) => hasWord(input.title, alias))
   const isSource = (company: NamedCompany): boolean => company.aliases.some((alias) => sourceName.test(alias) || isFirmName(alias))
-  const certain = companies.filter((company) => company.printed || inHead(company))
+  const printedInHead = companies.some((company) => company.printed && inHead(company))
+  const certain = companies.filter((company) => company.printed || (inHead(company) && !(printedInHead && isSource(company))))
   const actors = certain.length > 0 ? certain : companies.filter((company) => !isSource(company))
   const present = companies.filter((company) => actors.includes(company) || !isSource(company))
   return {

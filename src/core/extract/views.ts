@@ -11,6 +11,11 @@ export function reachesBack(context: SentenceContext): boolean {
   )
 }
 
+/** "Here is what Wall Street is looking for": the lines that follow are expectations. */
+export function opensExpectations(sentence: string): boolean {
+  return /\bwhat (?:(?:Wall|Bay) Street|the Street|analysts|investors|the market|economists|brokers)(?: polled by \w+)? (?:is|are|expects?|sees?|will be) ?(?:looking for|expecting|watching for|forecasting|modell?ing|penn?cill?ing in)?(?=[^,;]{0,60}[.:]?$)/iu.test(sentence) && !/\b(?:reported|results|compared|versus|vs|did|fared)\b/iu.test(sentence)
+}
+
 /** "Analysts had expected a loss of 3 cents on revenue of $2 billion": every number is an expectation. */
 export function isExpectedSentence(sentence: string): boolean {
   return (
@@ -28,6 +33,8 @@ export function isOpinion(context: SentenceContext): boolean {
   const sentence = context.text.slice(context.start, context.end)
   const first = /^[^;]*/u.exec(sentence)![0]
   const outsider = cues.outsider.exec(first)
+  // "The combined company would have": not a company that reports.
+  if (/^\W*(?:together,? |once merged,? )?(?:the |a )?(?:combined|merged|enlarged) (?:company|companies|group|entity|business|firm)\b/iu.test(sentence)) return true
   if (/^\W*(?:it|the company|management) assumes\b/iu.test(sentence)) return true
   if (
     /^\W*(?:his|her) own (?:model|forecast|projection|estimate)/iu.test(sentence) ||

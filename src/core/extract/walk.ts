@@ -26,6 +26,8 @@ export interface SentenceContext {
   readonly isItem: boolean
   readonly lastGuidePeriod: Period | null
   readonly paragraphPeriod: Period | null // said by an earlier sentence of the paragraph
+  readonly annual: boolean // the article names a year as a whole
+  readonly expecting: boolean // under "Here is what Wall Street is looking for"
 }
 
 export interface SentenceReading {

@@ -44,6 +44,7 @@ export function readArticle(input: ExtractInput): Result {
     doubts: [],
     subject: null,
     sectionSubject: null,
+    preview: false,
     expecting: false,
     sectionGuides: false,
     sectionPrices: false,

@@ -60,7 +60,7 @@ export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
   if (
     !carried ||
     carried.loss ||
-    !['revenue', 'comparable-sales', 'net-income', 'operating-income', 'ebit', 'ebitda'].includes(carried.metric)
+    !['revenue', 'comparable-sales', 'net-income', 'operating-income', 'ebit', 'ebitda', 'deliveries', 'bookings'].includes(carried.metric)
   )
     return
   if (state.metrics.some((metric) => metric.start >= from && metric.start < amount.start)) return

@@ -28,6 +28,7 @@ export interface Course {
   readonly doubts: Doubt[]
   subject: string | null
   sectionSubject: string | null
+  preview: boolean // it tells what is expected of results to come
   expecting: boolean // under "Here is what Wall Street is looking for"
   sectionGuides: boolean
   sectionPrices: boolean

@@ -23,7 +23,11 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const told =
     headPeriods[0]?.kind ??
     course.drafts.find((draft) => !course.tabled.has(draft) && draft.mode === 'result' && draft.period)?.period?.kind
-  for (const draft of course.tabled) if (told && draft.period && draft.period.kind !== told) course.weak.add(draft)
+  const both = pairOfPeriods(`${input.title}\n${input.text.slice(0, 1500)}`)
+  for (const draft of course.tabled) {
+    if (draft.period && draft.period.kind === both) course.weak.delete(draft)
+    else if (told && draft.period && draft.period.kind !== told) course.weak.add(draft)
+  }
   const strong = new Set(
     course.drafts
       .filter((draft) => !course.weak.has(draft) && draft.mode === 'result' && draft.actual !== null && draft.period)
@@ -34,8 +38,12 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     (draft) =>
       draft.symbol !== null && owners.has(draft.symbol) && (!course.weak.has(draft) || strong.has(`${draft.symbol} ${draft.period?.kind}`)),
   )
+  renameOrganicGrowth(input.text, placed)
+  const standing = placed.filter((draft) => draft.mode === 'result' && !draft.period && (draft.metric === 'users' || draft.metric === 'backlog'))
   givePeriods(placed, headPeriods, periods, course.topic !== null)
-  const kept = placed.filter((draft) => draft.mode === 'guidance' || draft.period !== null)
+  // A count that stands at a date makes no results by itself; an article that looks ahead to results has none.
+  const reports = new Set(placed.filter((draft) => draft.mode === 'result' && !standing.includes(draft)).map((draft) => draft.symbol))
+  const kept = course.preview ? [] : placed.filter((draft) => (draft.mode === 'guidance' || draft.period !== null) && (!standing.includes(draft) || reports.has(draft.symbol)))
   const dollar = resolveDollar(
     `${input.title}\n${input.text}`,
     course.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(course.companies),
@@ -55,6 +63,8 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
           reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`,
           reason: course.weak.has(draft)
             ? 'a column of a period the article does not tell of'
+            : course.preview
+              ? 'the article looks ahead to results'
             : !draft.symbol
               ? 'no company is named'
               : owners.has(draft.symbol)
@@ -132,4 +142,26 @@ function uniquePrices(prices: readonly PriceAction[]): readonly PriceAction[] {
     else if (kept[same]!.price === null && price.price !== null) kept[same] = price
   }
   return kept
+}
+
+/** "results for the fourth quarter and the full year": the longer period that is reported with the quarter. */
+function pairOfPeriods(text: string): Period['kind'] | null {
+  const match =
+    /\b(?:quarter|Q[1-4])\b(?: (?:of )?(?:fiscal )?20\d\d)?(?: results)?(?:,? and|,? &) (?:the |its )?(?:(full[- ]year|fiscal(?: year)?|annual|year[- ]end(?:ed)?|twelve months|year|FY)|(first[- ]half|half[- ]year|six[- ]months?)|((?:first )?nine[- ]months?))\b(?! (?:\w+ )?(?:outlook|guidance|forecasts?|targets?|view))/iu.exec(
+      text,
+    )
+  if (!match) return null
+  return match[1] ? 'year' : match[2] ? 'half' : 'nine-months'
+}
+
+/** A company without shops that reports sales like for like guides for the same growth, not for that of stores. */
+function renameOrganicGrowth(text: string, drafts: readonly Draft[]): void {
+  if (/\b(?:stores?|shops?|restaurants?|pubs?|supermarkets?|outlets?|branches|retailers?|grocers?)\b/iu.test(text)) return
+  for (const draft of drafts) {
+    if (draft.metric !== 'comparable-sales' || draft.mode !== 'guidance') continue
+    const own = drafts.filter((other) => other.symbol === draft.symbol && other.mode === 'result')
+    if (own.some((other) => other.metric === 'comparable-sales') || !own.some((other) => other.basis === 'like-for-like')) continue
+    draft.metric = 'revenue'
+    draft.basis = 'like-for-like'
+  }
 }

@@ -28,7 +28,7 @@ const symbolWord = '[A-Z0-9]{1,10}(?:[.\\-/][A-Z]{1,4})?'
 const bracketed = new RegExp(`[([](?<list>(?:(?:${exchangeWord})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol)(?: symbol)?:? ?)?\\$?${symbolWord})[)\\]]`, 'gu')
 const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
 const cash = /(?<![\p{L}\p{N}$])\$(?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?![\p{L}\p{N}])/gu
-const suffixed = /^(?:\d{3,6}|[A-Z][A-Z0-9]{0,7})\.(?:HK|T|KS|KQ|TW|TWO|SS|SZ|L|DE|PA|AS|BR|MI|MC|SW|ST|HE|CO|OL|VI|WA|AX|NZ|SI|TO|V|NS|BO|SA|MX|JK|BK|KL|F|N|O|OQ)$/u
+const suffixed = /^(?:\d{3,6}|[A-Z][A-Z0-9]{0,7})\.(?:HK|T|KS|KQ|TW|TWO|SS|SZ|L|DE|PA|AS|BR|MI|MC|SW|ST|HE|CO|OL|VI|WA|AX|NZ|SI|TO|V|NS|BO|SA|MX|JK|BK|KL|SR|AE|QA|XE|LN|LS|IR|IS|TA|AT|PS|VN|JO|F|N|O|OQ)$/u
 const classShare = /^[A-Z]{1,5}[.\-/][A-Z]$/u
 // Capitals in brackets that are no symbols.
 const abbreviations = new Set(`AI EPS GAAP CEO CFO COO CTO IPO ETF EV EVS EU UK US USA UN FDA SEC FTC DOJ GDP CPI PPI PMI EBIT EBITA EBITDA FCF ARPU MAU DAU ARR RPO CRPO NII NIM ROE ROTE NPAT PAT PBT YOY QOQ YTD FY HY NA

@@ -101,7 +101,7 @@ const patterns: readonly Pattern[] = [
     loss: true,
     words: /\b(?:EBITDA loss|lose [^;]{0,60}?before interest, taxes, depreciation and amorti[sz]ation)\b/giu,
   },
-  { metric: 'ebita', words: /\b(?:EBITA)\b/gu },
+  { metric: 'ebita', words: /\b(?:EBITA|[Ee]arnings before interest,? tax(?:es)?,? and amorti[sz]ation)\b/gu },
   { metric: 'ebit', words: /\b(?:EBIT|earnings before interest and tax(?:es|ation)?)\b/gu },
   { metric: 'ebit', loss: true, words: /\bEBIT loss\b/gu },
   { metric: 'gross-margin', words: /\bgross (?:profit )?margins?(?: \(%\))?|\bgross margin (?:percentage|rate)\b/giu },

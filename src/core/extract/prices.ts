@@ -126,6 +126,7 @@ function readClause(
     context.headingIsPrices ||
     resumed ||
     (!named && /\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)))
+  if (resumed && context.hasMetric(context.start, from) && !/\b(?:shares|stock)\b/iu.test(text.slice(context.start, anchor.start))) return null
   if (context.hasMetric(from, Math.min(to, anchor.end + 14)) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
   if (
     !named &&

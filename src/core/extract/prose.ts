@@ -32,6 +32,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (order === 0) leadSegment = findLeadSegment(course, sentence.start, sentence.end) ?? findLeadWords(course, sentence, sentences[1])
     const words = text.slice(sentence.start, sentence.end)
     if (order > 0 || !/^[^.]{2,60}:\s/u.test(words)) course.expecting = opensExpectations(words)
+    if (course.expecting && course.topic !== null) course.preview = true
     if (sayAdjusted.test(words)) for (const draft of paragraph) if (draft.metric === 'eps' && !draft.basisSaid) Object.assign(draft, { basis: 'adjusted', basisSaid: true })
     const ratings = readRatings({
       text,

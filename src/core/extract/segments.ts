@@ -60,6 +60,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
     const lower = bare.toLowerCase()
     if (
       verbish.test(bare) &&
+      !(isCapital(bare) && /^(?:&|and)$/u.test(words[index - 1] ?? '') && isCapital(words[index - 2] ?? '')) &&
       !(
         isCapital(bare) &&
         taken.length > 0 &&

@@ -42,10 +42,15 @@ export function listedSegment(text: string, from: number, to: number, companyNam
 
 const fronted = new RegExp(`^(?:${capital}), (?:where|which|whose|still|the|a|an|home) [^,;:]{3,70}, (?:\\w+: )?`, 'u')
 
+// "At the fashion and leather goods division, the group's largest, sales reached"
+const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&’' -]{2,40}?) (?:division|segment|unit|business|arm)(?:, [^,;:\d]{3,70})?, $/u
+
 /** "Online, where the company came late, sales went up 6%": the sentence begins with the segment. */
 export function frontedSegment(text: string, start: number, metricStart: number, companyNames: readonly string[]): string | null {
+  const unit = frontedUnit.exec(text.slice(start, metricStart))
+  if (unit) return cleanSegment(unit[1]!, companyNames)
   const match = fronted.exec(text.slice(start, metricStart))
-  if (!match) return null
+  if (!match || /^(?:Leaving|Excluding|Without|Stripping|Counting|Not|Including)\b/u.test(match[1]!)) return null
   const name = cleanSegment(match[1]!, companyNames)
   return name &&
     !companyNames.some(

@@ -69,15 +69,16 @@ export function carriedPeriod(state: Walk, metric: Metric): Period | null {
 
 /** "in 2024, when revenue doubled to $1.2 billion", "sales of $4.7 billion in 2025": history, unless the article reports that year. */
 export function isHistory(state: Walk, amount: Amount): boolean {
-  const { text, reportedYears } = state.context
+  const { text, reportedYears, annual } = state.context
   if (state.context.periods.some((mark) => mark.start < amount.start)) return false
-  const behind = bareYears(state).find((mark) => mark.start > amount.end && /^\s(?:in|during)\s(?:late |early |all of )?$/iu.test(text.slice(amount.end, mark.start)))
-  if (behind && !state.context.annual && !reportedYears.has(behind.period.year!)) return true
-  return bareYears(state).some(
+  const years = bareYears(state).filter((mark) => !reportedYears.has(mark.period.year!))
+  if (years.length === 0) return false
+  const behind = years.find((mark) => mark.start > amount.end)
+  if (behind && !annual && /^\s(?:in|during)\s(?:late |early |all of )?$/iu.test(text.slice(amount.end, behind.start))) return true
+  return years.some(
     (mark) =>
       mark.start < amount.start &&
-      /\b(?:in|during|by|since) (?:late |early |mid-)?$/iu.test(text.slice(Math.max(0, mark.start - 14), mark.start)) &&
-      !reportedYears.has(mark.period.year!),
+      /\b(?:in|during|by|since) (?:late |early |mid-)?$/iu.test(text.slice(Math.max(0, mark.start - 14), mark.start)),
   )
 }
 

@@ -33,6 +33,8 @@ export function isOpinion(context: SentenceContext): boolean {
   const sentence = context.text.slice(context.start, context.end)
   const first = /^[^;]*/u.exec(sentence)![0]
   const outsider = cues.outsider.exec(first)
+  // "A quarter ago it was expected that": another period's numbers.
+  if (/^\W*(?:a quarter ago|(?:in )?the (?:previous|prior|preceding) quarter|last quarter),/iu.test(sentence)) return true
   // "The combined company would have": not a company that reports.
   if (/^\W*(?:together,? |once merged,? )?(?:the |a )?(?:combined|merged|enlarged) (?:company|companies|group|entity|business|firm)\b/iu.test(sentence)) return true
   if (/^\W*(?:it|the company|management) assumes\b/iu.test(sentence)) return true

@@ -1,6 +1,6 @@
 // Frames carried over where a sentence names no metric: sibling segments, pronouns, elliptic lists.
 import type { Chunk } from './chunks.ts'
-import type { Amount } from './parts.ts'
+import type { Amount, MetricMark } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import { segmentAsSubject } from './segments.ts'
 import { siblingSegment } from './siblings.ts'
@@ -18,7 +18,7 @@ function clauseStart(state: Walk): number {
 export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role: Role, left: string): Frame | null {
   const { context } = state
   if (role !== 'actual' || !(amount.kind === 'money' && amount.scaled)) return null
-  const sells = /\b(?:brought in|brings in|took in|takes in|turned over|generated)\b/iu.test(left)
+  const sells = /\b(?:brought in|brings in|took in|takes in|turned over|generated|contributed|accounted for|made up)\b/iu.test(left)
   if (
     !context.previousRevenueSegment &&
     !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment) &&
@@ -63,7 +63,8 @@ export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
     !['revenue', 'comparable-sales', 'net-income', 'operating-income', 'ebit', 'ebitda', 'deliveries', 'bookings'].includes(carried.metric)
   )
     return
-  if (state.metrics.some((metric) => metric.start >= from && metric.start < amount.start)) return
+  const aside = (metric: MetricMark): boolean => inSentence && /^ of (?:the |its |total |group |net )*$/u.test(context.text.slice(from, metric.start))
+  if (state.metrics.some((metric) => metric.start >= from && metric.start < amount.start && !aside(metric))) return
   const lead = inSentence ? context.text.slice(from, amount.start) : ` ${context.text.slice(from, amount.start)}`
   const name = siblingSegment(lead, 0, lead.length, context.companyNames)
   const last = state.lastDraft
@@ -95,6 +96,14 @@ function frameOfBefore(state: Walk): Frame | null {
     start: state.sentence[0],
     mark: null,
   }
+}
+
+/** "Over the whole of fiscal 2026 it added up to $1.6 billion": the sum of the sentence before, over another period. */
+export function sumPronoun(state: Walk, amount: Amount, role: Role): Frame | null {
+  if (role !== 'actual' || amount.kind !== 'money' || !amount.scaled) return null
+  if (!/\bit (?:added up|came|amounted|summed up) to (?:about |around )?$/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return null
+  const frame = frameOfBefore(state)
+  return frame && frame.metric !== 'eps' ? { ...frame, start: amount.start } : null
 }
 
 /** "That is 13 cents a share": the loss or profit of the sentence before, per share. */

@@ -40,7 +40,11 @@ export function givePeriods(drafts: readonly Draft[], head: readonly Period[], a
   for (const draft of drafts)
     if (draft.mode === 'result' && draft.period && draft.actual !== null && !main.has(draft.symbol!)) main.set(draft.symbol!, draft.period)
   const article = head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null
-  for (const draft of drafts) if (draft.mode === 'result' && !draft.period) draft.period = main.get(draft.symbol!) ?? article
+  for (const draft of drafts) {
+    if (draft.mode !== 'result' || draft.period) continue
+    const own = main.get(draft.symbol!) ?? null
+    draft.period = single && own && article && isSaidLater(own, draft, drafts) ? article : (own ?? article)
+  }
   const stated = [...head, ...all]
   for (const draft of drafts) if (draft.period && draft.mode === 'result') draft.period = completePeriod(draft.period, stated, single)
   for (const draft of drafts)
@@ -49,6 +53,13 @@ export function givePeriods(drafts: readonly Draft[], head: readonly Period[], a
         draft.period,
         drafts.find((other) => other.symbol === draft.symbol && other.mode === 'result' && other.actual !== null)?.period ?? null,
       )
+}
+
+/** "For the fiscal year revenue was …" at the end of an article says nothing of the numbers that stand before it. */
+function isSaidLater(period: Period, draft: Draft, drafts: readonly Draft[]): boolean {
+  const saying = drafts.find((other) => other.mode === 'result' && other.period === period)
+  const [at, said] = [draft.evidence[0], saying?.evidence[0]]
+  return at !== undefined && said !== undefined && at[0] < said[0]
 }
 
 function completePeriod(period: Period, stated: readonly Period[], single: boolean): Period {

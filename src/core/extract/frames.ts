@@ -5,7 +5,7 @@ import type { Amount, MetricMark } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import { basisInside } from './metrics.ts'
 import { segmentAfter, segmentAsSubject, segmentBefore } from './segments.ts'
-import { frontedSegment } from './siblings.ts'
+import { frontedSegment, owningSegment } from './siblings.ts'
 import { findRecent } from './targets.ts'
 
 /** "net sales and revenue" is one metric said twice. */
@@ -44,7 +44,7 @@ const reportedLeft =
   /\b(?:gaap|ifrs|statutory|reported|diluted|basic)[\s-]+(?:(?:diluted|basic|group|net|consolidated|operating|attributable)[\s-]+)*$/iu
 
 const adjustedRight =
-  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)? adjusted\b|\b(?:excluding|before|ex|adjusted for|stripping out) (?:[\w-]+[ -]){0,3}(?:items|one-offs)\b|, adjusted\b|\bex-items\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
+  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)? adjusted\b|\b(?:excluding|before|ex|adjusted for|stripping out) (?:[\w-]+[ -]){0,3}(?:items|one-offs)\b|, adjusted\b|\bex-items\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
 
 const organicRight = /^[,\s]*(?:,? like[ -]for[ -]like,?|organically)/iu
 
@@ -194,6 +194,8 @@ function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string | null
         : before
   const after = segmentAfter(context.text, mark.end, state.sentence[1], names)
   if (after) return after
+  const owner = owningSegment(context.text, state.sentence[0], mark.start, names)
+  if (owner) return owner
   const front = frontedSegment(context.text, state.sentence[0], mark.start, names)
   if (front && chunk.joiner !== 'and') return front
   if (/^ there\b/u.test(context.text.slice(mark.end, mark.end + 6))) {

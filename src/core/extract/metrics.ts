@@ -166,7 +166,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'revenue',
     words:
-      /\bturn(?:ed|s) over(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{2,3}\s?\$?\d))|\bgrowth(?= (?:was|came in at|came to|stood at|reached|slowed to|of) [\d.]+(?:%| per ?cent| percent| pct) (?:(?:in|at) constant|organically|on an organic|like))/giu,
+      /\btook in(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{1,3}\$?)\s?[\d.,]+ ?(?:million|billion|bn|m) in (?:the|its) (?:\w+ ){0,2}(?:quarter|half|year))|\bturn(?:ed|s) over(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{2,3}\s?\$?\d))|\bgrowth(?= (?:was|came in at|came to|stood at|reached|slowed to|of) [\d.]+(?:%| per ?cent| percent| pct) (?:(?:in|at) constant|organically|on an organic|like))/giu,
   },
   {
     metric: 'revenue',

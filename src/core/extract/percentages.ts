@@ -137,6 +137,11 @@ function settlePercent(state: Walk, target: Draft, amount: Amount, role: Role, c
   settle(state, target, amount, role, chunk)
 }
 
+/** "Leaving out the chains it has sold, revenue would have grown": growth without what was sold. */
+function isWithoutSold(before: string): boolean {
+  return /^\W*(?:leaving out|excluding|without|strip(?:ping)? out|not counting)\b.*\b(?:sold|divested|disposals?|sale of|left the group)\b.*\bwould have\b/iu.test(before)
+}
+
 /** Whether a change is measured from the quarter before: the words around it say so, or the sentence opens with them. */
 function isSequential(text: string, sentence: number, chunk: Chunk, amount: Amount, next: number): boolean {
   if (cues.quarterAgoWords.test(text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))))) return true
@@ -176,7 +181,8 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   const behind = context.text
     .slice(amount.end, Math.min(state.sentence[1], nextAmount?.start ?? state.sentence[1], amount.end + 44))
     .split(/[,;]\s/u)[0]!
-  const footing = secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(behind)
+  const without = frame.metric === 'revenue' && frame.segment === null && isWithoutSold(context.text.slice(state.sentence[0], amount.start)) ? 'like-for-like' : null
+  const footing = without ?? secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(behind)
   const owner = ownerOf(state, amount)
   if (isCoreProfit(state, frame))
     return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')

@@ -134,11 +134,14 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     state.lastAmountEnd > chunk.start
   )
     role = 'actual'
-  if (/\bwould have been (?:\w+ ){0,4}$/iu.test(left) && amount.kind === 'money')
+  if (/\bwould have been (?:\w+ ){0,4}$/iu.test(left) && amount.kind === 'money' && state.leadBasis !== 'adjusted')
     return note(state, amount, 'refused', 'hypothetical', 'what would have been is not what was')
+  if (/\b(?:pass|cross)(?:es|ed|ing)? (?:the )?$/iu.test(left) || /^\s(?:mark\b|for the first time)/iu.test(right))
+    return note(state, amount, 'context', 'threshold', 'a mark that was passed, not the number itself')
   if (
     role === 'actual' &&
-    /\b(?:could|might|may|would(?! have (?:grown|risen|been up|increased|climbed|fallen|declined|been down))|should|can)\b[^,;:]*$/u.test(
+    !(state.leadBasis === 'adjusted' && amount.kind === 'money' && /\bwould have been (?:\w+ ){0,4}$/iu.test(left)) &&
+    /\b(?:could|might|may|would(?! have (?:grown|risen|been (?:up|\d)|increased|climbed|fallen|declined|been down))|should|can)\b[^,;:]*$/u.test(
       text.slice(Math.max(state.frame?.start ?? state.sentence[0], state.lastAmountEnd), amount.start),
     )
   )

@@ -163,7 +163,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (expectedAside) return 'consensus'
     if (cues.yearAgoWords.test(aside)) return 'prior'
     if (/\b(?:the company|it|management|they) (?:had|has|itself)\b|\bits own\b/iu.test(words)) return 'none'
-    if (/^(?:topp|beat|surpass|exceed|miss|ahead|short|shy|past|trail|lagg|undershot)/u.test(chunk.opener!)) return 'consensus'
+    if (/^(?:topp|beat|clear|surpass|exceed|miss|ahead|short|shy|past|trail|lagg|undershot)/u.test(chunk.opener!)) return 'consensus'
     if (/^after/u.test(chunk.opener!)) {
       const first = chunk.amounts[0]
       return first &&

@@ -12,6 +12,8 @@ const patterns: readonly RegExp[] = [
   ),
   new RegExp(`^[,;]?\\s(?:and |while |but )?${capital} (?:${moved} )?by $`, 'u'),
   new RegExp(`^[,;]\\s(?:and |while |but )?${capital} ${moved} (?:by )?$`, 'u'),
+  new RegExp(`^\\s?(?:The )?${capital} (?:segment|division|unit|business|arm) ${moved} (?:by )?$`, 'u'),
+  new RegExp(`^ (?:of (?:that|this|it)|of the (?:revenue|sales|total))?,? and ${capital} for $`, 'u'),
   new RegExp(`^[,;]?\\s(?:and |while |but )?${capital},? (?:where|which) [^,;]{3,50}, $`, 'u'),
 ]
 
@@ -50,7 +52,7 @@ export function frontedSegment(text: string, start: number, metricStart: number,
   const unit = frontedUnit.exec(text.slice(start, metricStart))
   if (unit) return cleanSegment(unit[1]!, companyNames)
   const match = fronted.exec(text.slice(start, metricStart))
-  if (!match || /^(?:Leaving|Excluding|Without|Stripping|Counting|Not|Including)\b/u.test(match[1]!)) return null
+  if (!match || /^(?:Leaving|Excluding|Without|Stripping|Counting|Not|Including|Under|On|By|At|In|For|With|From|Since|After|Before|Despite)\b/u.test(match[1]!)) return null
   const name = cleanSegment(match[1]!, companyNames)
   return name &&
     !companyNames.some(
@@ -64,4 +66,16 @@ export function frontedSegment(text: string, start: number, metricStart: number,
     )
     ? name
     : null
+}
+
+const whose = new RegExp(`${capital} (?:segment|division|unit|business|arm|[Gg]roup), whose $`, 'u')
+const againIts = new RegExp(`^${capital}(?: (?:segment|division|unit|business|arm))? (?:is|was|did|had|remains|remained|kept|stood) [^:;.]{3,60}[:;] its $`, 'u')
+
+/** "the Diagnostics segment, whose revenue was", "The Cloud Group was the motor again: its revenue": the business that owns the metric. */
+export function owningSegment(text: string, start: number, metricStart: number, companyNames: readonly string[]): string | null {
+  const before = text.slice(start, metricStart)
+  const again = againIts.exec(before.replace(/^The /u, ''))
+  const match = whose.exec(before) ?? (again && /(?:Group|Division|Segment|Unit|Business|Cloud|Services)$/u.test(again[1]!) ? again : null)
+  const name = match ? cleanSegment(match[1]!, companyNames) : null
+  return name && !companyNames.includes(name) ? name : null
 }

@@ -3,7 +3,7 @@ import type { Chunk } from './chunks.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
-import { adoptSibling, ellipticSegment, remainderSegment, sharePronoun } from './carrying.ts'
+import { adoptSibling, ellipticSegment, remainderSegment, sharePronoun, sumPronoun } from './carrying.ts'
 import { addEvidence, newDraft, unitOfMetric } from './drafts.ts'
 import { isSmallMoney, perShareFrame, revenueFrame } from './frames.ts'
 import { currencyOf, record, settle } from './recording.ts'
@@ -65,7 +65,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   else if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
   const bracket = bracketPrior(state, amount, chunk)
   if (bracket) return settle(state, bracket, { ...amount, value: rescale(amount, bracket) }, 'prior', chunk)
-  let frame = state.frame ?? sharePronoun(state, amount, role) ?? ellipticSegment(state, amount, chunk, role, left)
+  let frame = state.frame ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? ellipticSegment(state, amount, chunk, role, left)
   if (frame && state.frame === null) state.frame = frame
   if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
     const sunk = state.metrics.some((metric) => metric.metric === null && metric.start < amount.start)

@@ -75,9 +75,15 @@ export function isHistory(state: Walk, amount: Amount): boolean {
   if (years.length === 0) return false
   const behind = years.find((mark) => mark.start > amount.end)
   if (behind && !annual && /^\s(?:in|during)\s(?:late |early |all of )?$/iu.test(text.slice(amount.end, behind.start))) return true
+  // "revenue of $7.52 billion in 2025, 5% more than …": the year belongs to a number that was taken.
+  const isTaken = (at: number): boolean => {
+    const last = state.context.amounts.filter((other) => other.end <= at).at(-1)
+    return last !== undefined && state.notes.get(last)?.outcome === 'taken'
+  }
   return years.some(
     (mark) =>
       mark.start < amount.start &&
+      !isTaken(mark.start) &&
       /\b(?:in|during|by|since) (?:late |early |mid-)?$/iu.test(text.slice(Math.max(0, mark.start - 14), mark.start)),
   )
 }

@@ -5,7 +5,7 @@ import type { Amount } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { roundNumber } from './arithmetic.ts'
-import { adoptSibling, ellipticPercent } from './carrying.ts'
+import { adoptSibling, ellipticPercent, growthPronoun } from './carrying.ts'
 import { directionOf, negate, secondBasis } from './directions.ts'
 import { addEvidence, unitOfMetric } from './drafts.ts'
 import { isCoreProfit, ownerOf, record, recordGuidance, settle, startDraft } from './recording.ts'
@@ -16,7 +16,7 @@ import { note } from './walk.ts'
 export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
   if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
-  const frame = state.frame ?? ellipticPercent(state, amount, chunk, role)
+  const frame = state.frame ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role)
   if (!frame) {
     const recent =
       role === 'consensus' || role === 'earlier-guide' || role === 'prior' || role === 'guide-consensus'
@@ -145,6 +145,7 @@ function isWithoutSold(before: string): boolean {
 /** Whether a change is measured from the quarter before: the words around it say so, or the sentence opens with them. */
 function isSequential(text: string, sentence: number, chunk: Chunk, amount: Amount, next: number): boolean {
   if (cues.quarterAgoWords.test(text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))))) return true
+  if (/^\s(?:more|less|higher|lower|above|below|up|down)(?: than| on)? the\s$/iu.test(text.slice(amount.end, next)) && cues.quarterAgoWords.test(text.slice(amount.end, next + 60))) return true
   const lead = /^\W*(?:sequentially|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
   return lead.test(text.slice(sentence, chunk.start))
 }

@@ -84,7 +84,7 @@ function verdictWords(state: Walk, frame: Frame, amount: Amount): Draft['verdict
   const stop = /[;]/u.exec(after)?.index ?? after.length
   const clause = after.slice(0, stop)
   if (
-    /\b(?:in line with|matched|matching|in-line with|met|just as expected|bang in line|as expected|as analysts (?:had )?expected)\b/iu.test(
+    /\b(?:in line with|matched|matching|in-line with|met|just as expected|(?:exactly|just|precisely) what (?:analysts|(?:Wall |the )?Street|brokers)|bang in line|as expected|as analysts (?:had )?expected)\b/iu.test(
       clause,
     )
   )

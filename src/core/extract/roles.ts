@@ -55,7 +55,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
   const noun = cues.guideNoun.test(words)
   const ours =
     noun &&
-    /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior|band)\b/iu.test(
+    /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior|band|for the (?:year|quarter))\b/iu.test(
       words,
     ) &&
     !cues.outsider.test(words)
@@ -119,6 +119,11 @@ export function roleOfChunk(state: Walk, index: number): Role {
   const earlier = cues.earlierWords.test(words)
   if (/^(?:after|because|despite|blaming)$/u.test(chunk.joiner) && chunk.opener === null && !/^\s*(?:tax(?:es)?|minorit|interest|non-controlling)\b/iu.test(words) && !chunk.metrics.some((metric) => metric.metric !== null)) return 'none'
   const comparison = chunk.opener !== null
+  // "were exactly what analysts had forecast": the number is the company's own
+  const met = /\b(?:were|was|is|are) (?:exactly|just|precisely|about|roughly) (?:what|as) (?:analysts|(?:the |Wall )?Street|brokers|the market) (?:had )?(?:forecast|expected|predicted)/iu
+  if (met.test(words)) return 'actual'
+  const previous = chunks[index - 1]
+  if (chunk.joiner === 'which' && previous && /\b(?:consensus|estimates?|forecasts?)\W*$/iu.test(context.text.slice(previous.start, previous.end)) && /^\s*(?:stood|was|had been|were|came)\b/iu.test(words)) return 'consensus'
   if (
     /^(?:in line with|matching|matched)/u.test(chunk.opener ?? '') &&
     /\b(?:consensus|estimates|expectations|forecasts)\b[^,;]{0,20} at $/iu.test(

@@ -155,6 +155,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     .replace(/\s+(?:segment|segments|division|unit|units|business|businesses|arm|line|alone|net|gross|total|operating)$/iu, '')
     .trim()
   if (companyNames.includes(name) && whole !== name) name = whole
+  if (/^(?:leaving out|excluding|without|stripping out|under)\b/iu.test(name)) return null
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
   if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
   return name

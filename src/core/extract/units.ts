@@ -11,6 +11,8 @@ export const unitAfter = new RegExp(
 const perAfter =
   /,?\s?(?:\(?(?:per|a|an|each|for each)[\s-](?:(?:fully |diluted |basic |common |ordinary |limited |partnership |class a |american depositary |average )*)(share|unit|ADS|ADR|stock)s?\b)/iuy
 
+// "RMB2.07 (US$0.29) per ADS": the word stands behind the other currency
+const perBehind = /\s?\((?:US|C|A|HK)?[$€£¥]\s?[\d.,]+\) (?:per|a|for each) (?:diluted |ordinary |common |American depositary )*(share|ADS|ADR)\b/iuy
 const perBare = /(?:\/|\s?-?per-)(share|ADS|ADR)\b/iuy
 
 export function readPer(
@@ -19,6 +21,9 @@ export function readPer(
   kind: QuantityKind,
 ): { readonly per: 'share' | 'ADS' | 'ADR'; readonly end: number } | null {
   if (kind !== 'money') return null
+  perBehind.lastIndex = at
+  const behind = perBehind.exec(text)?.[1]?.toUpperCase()
+  if (behind) return { per: behind === 'ADS' || behind === 'ADR' ? behind : 'share', end: at }
   for (const pattern of [perAfter, perBare]) {
     pattern.lastIndex = at
     const match = pattern.exec(text)

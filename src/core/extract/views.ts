@@ -35,6 +35,7 @@ export function isOpinion(context: SentenceContext): boolean {
   const outsider = cues.outsider.exec(first)
   // "A quarter ago it was expected that": another period's numbers.
   if (/^\W*(?:a quarter ago|(?:in )?the (?:previous|prior|preceding) quarter|last quarter),/iu.test(sentence)) return true
+  if (/\bin a note to (?:clients|investors)\b|\b(?:he|she) (?:also )?(?:trimmed|raised|cut|lifted|lowered|kept|nudged|had modell?ed) (?:his|her|\$)/iu.test(sentence)) return true
   // "The combined company would have": not a company that reports.
   if (/^\W*(?:together,? |once merged,? )?(?:the |a )?(?:combined|merged|enlarged) (?:company|companies|group|entity|business|firm)\b/iu.test(sentence)) return true
   if (/^\W*(?:it|the company|management) assumes\b/iu.test(sentence)) return true

@@ -1,0 +1,66 @@
+// Articles by another hand: labelled from the contract without a look at the engine, so they show what it does with wording it was not written for.
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Label } from './score.ts'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+import { parseText } from '../../../src/core/ingest/formats/text.ts'
+import { conflictsFolder, scoreClaims } from './claims-score.ts'
+import { areas, scoreArticle } from './score.ts'
+
+const fixtures = join(import.meta.dirname, '../../fixtures')
+
+interface Reading {
+  readonly name: string
+  readonly label: Label
+  readonly got: Label
+}
+
+function readFolder(folder: string): readonly Reading[] {
+  const path = join(fixtures, folder)
+  return readdirSync(path)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => {
+      const name = file.slice(0, -'.json'.length)
+      const hints = { source: `${name}.txt`, url: null, contentType: null, modifiedAt: null, now: '2026-12-01T00:00:00Z' }
+      const article = parseText(readFileSync(join(path, `${name}.txt`), 'utf8'), hints)
+      return { name, label: JSON.parse(readFileSync(join(path, file), 'utf8')) as Label, got: extractArticle(article) }
+    })
+}
+
+describe.each(['extract-blind', 'extract-blind-2'])('the articles of %s', (folder) => {
+  const readings = readFolder(folder)
+
+  it.each(areas)('keep their %s', (area) => {
+    const wrong: string[] = []
+    const missed: string[] = []
+    let right = 0
+    for (const { name, label, got } of readings) {
+      const tally = scoreArticle(label, got)[area]
+      right += tally.right
+      wrong.push(...tally.wrong.map((fact) => `wrong ${name}: ${fact}`))
+      missed.push(...tally.missed.map((fact) => `missed ${name}: ${fact}`))
+    }
+    const report = [...wrong, ...missed].join('\n')
+    expect(right / (right + wrong.length), report).toBeGreaterThanOrEqual(0.99)
+    expect(right / (right + missed.length), report).toBeGreaterThanOrEqual(0.98)
+  })
+
+  it('show no figure where the article reports no results', () => {
+    const without = readings.filter(({ label }) => label.snapshots.length === 0)
+    expect(without.filter(({ got }) => got.snapshots.length > 0).map(({ name }) => name)).toEqual([])
+  })
+})
+
+describe.skipIf(!existsSync(conflictsFolder))('the claims of articles that disagree', () => {
+  const score = existsSync(conflictsFolder) ? scoreClaims() : null
+
+  it('come out under their metric, field, basis, segment and period', () => {
+    expect(score!.found / score!.claims, score!.missed.join('\n')).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('are all that comes out', () => {
+    expect(score!.wrong).toEqual([])
+  })
+})

@@ -46,6 +46,7 @@ export function readArticle(input: ExtractInput): Result {
     sectionSubject: null,
     preview: false,
     expecting: false,
+    versus: false,
     sectionGuides: false,
     sectionPrices: false,
     sectionPeriod: null,
@@ -110,6 +111,7 @@ function readHeading(course: Course, block: Block): void {
   if (named.length === 1) course.subject = named[0]!
   for (const symbol of named) course.opened.add(symbol)
   course.expecting = false
+  course.versus = false
   course.sectionGuides = guideHeading.test(text) && !notGuideHeading.test(text)
   course.sectionPrices = priceHeading.test(text)
   course.sectionPeriod = text.length > 4 ? (findPeriods(course.input.text, block.start, block.end)[0]?.period ?? null) : null

@@ -30,6 +30,7 @@ export interface Course {
   sectionSubject: string | null
   preview: boolean // it tells what is expected of results to come
   expecting: boolean // under "Here is what Wall Street is looking for"
+  versus: boolean // under "Here is how they compare with what Wall Street expected"
   sectionGuides: boolean
   sectionPrices: boolean
   sectionPeriod: Period | null

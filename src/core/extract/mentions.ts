@@ -24,7 +24,7 @@ export interface NamedCompany {
 }
 
 const exchangeWord = 'NYSE(?: American| Arca| MKT)?|NASDAQ(?:GS|GM|CM)?|Nasdaq(?:GS|GM|CM| Global Select(?: Market)?| Stockholm| Helsinki| Copenhagen)?|AMEX|NYSEAMERICAN|OTC(?:QB|QX|MKTS|PK)?|Cboe|TSX(?:[- ]?V)?|TSXV|CSE|NEO|LON|LSE|AIM|EPA|ETR|FRA|XETRA|Xetra|AMS|EBR|BRU|BIT|BME|STO|HEL|CPH|OSL|SIX|SWX|VTX|VIE|WSE|ISE|NSE|BSE|ASX|NZX|NZE|HKEX|HKG|SEHK|SGX|TSE|TYO|TPE|TWSE|KRX|KOSDAQ|SHA|SHE|SSE|SZSE|BVMF|B3|BMV|JSE|TADAWUL|IDX|SET|PSE|MYX|KLSE|OSE|OB|XSTO|XETR|XLON|XPAR|XAMS|XHEL|NYSEARCA|BATS|CBOE|BOM|HOSE|TLV|TASE|ADX|DFM|QSE|EGX|JPX|BCBA|BVC|BVL|ATHEX|BVB|Euronext(?: (?:Paris|Amsterdam|Brussels|Lisbon|Dublin|Milan|Growth|Oslo))?|Oslo|Borsa Italiana|Milan|Frankfurt|London|Tokyo|Toronto|Hong Kong|Paris|Madrid|Zurich|Swiss'
-const symbolWord = '[A-Z0-9]{1,10}(?:[.\\-/][A-Z]{1,4})?'
+const symbolWord = '[A-Z0-9]{1,10}(?:[.\\-/][A-Z]{1,4}|(?<=[A-Z]{3,}) [A-D](?=[),;\\]]|$))?' // "VIND B": Nordic class shares
 const bracketed = new RegExp(`[([](?<list>(?:(?:${exchangeWord})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol)(?: symbol)?:? ?)?\\$?${symbolWord})[)\\]]`, 'gu')
 const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
 const cash = /(?<![\p{L}\p{N}$])\$(?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?![\p{L}\p{N}])/gu
@@ -160,7 +160,7 @@ function readListings(list: string): readonly Listing[] {
 
 /** Upper case, class shares with a dot. */
 export function normaliseSymbol(raw: string): string {
-  return raw.toUpperCase().replace(/[-/](?=[A-Z]{1,2}$)/u, '.')
+  return raw.toUpperCase().replace(/[-/ ](?=[A-Z]{1,2}$)/u, '.')
 }
 
 function normaliseExchange(raw: string): string {

@@ -79,6 +79,7 @@ const patterns: readonly Pattern[] = [
     words:
       /\blost(?= (?:about |around |an? (?:adjusted|net) )?(?:[$€£¥₹]|US\$|C\$|A\$|(?:\d[\d.,]* |\w+ )(?:cents|pence)|Rs|SEK|DKK|CHF))/giu,
   },
+  { metric: 'net-income', loss: true, words: /(?<=\d(?:m|bn| million| billion) )in the red\b/giu },
   { metric: 'net-income', vague: true, verb: true, words: /\bmade(?= (?:about |a net |)(?:[A-Z]{0,3}[$€£¥₹]\s?\d))/giu },
   {
     metric: 'operating-income',
@@ -104,6 +105,7 @@ const patterns: readonly Pattern[] = [
   { metric: 'ebita', words: /\b(?:EBITA|[Ee]arnings before interest,? tax(?:es)?,? and amorti[sz]ation)\b/gu },
   { metric: 'ebit', words: /\b(?:EBIT|earnings before interest and tax(?:es|ation)?)\b/gu },
   { metric: 'ebit', loss: true, words: /\bEBIT loss\b/gu },
+  { metric: 'ebit', basis: 'adjusted', words: /\b[Oo]perational EBIT\b/gu }, // of the Nordic fish farmers: before fair value
   { metric: 'gross-margin', words: /\bgross (?:profit )?margins?(?: \(%\))?|\bgross margin (?:percentage|rate)\b/giu },
   {
     metric: 'operating-margin',
@@ -125,7 +127,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'comparable-sales',
     words:
-      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|(?:same|identical)[- ](?:store|club|restaurant|shop|centre|center|property|hotel)s?[- ](?:net )?sales(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|comps|same-store sales)\b/giu,
+      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|(?:same|identical)[- ](?:store|club|restaurant|shop|centre|center|property|hotel)s?[- ](?:net )?sales(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|identical sales|comps|same-store sales)\b/giu,
   },
   {
     metric: 'comparable-sales',
@@ -166,7 +168,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'revenue',
     words:
-      /\btook in(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{1,3}\$?)\s?[\d.,]+ ?(?:million|billion|bn|m) in (?:the|its) (?:\w+ ){0,2}(?:quarter|half|year))|\bturn(?:ed|s) over(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{2,3}\s?\$?\d))|\bgrowth(?= (?:was|came in at|came to|stood at|reached|slowed to|of) [\d.]+(?:%| per ?cent| percent| pct) (?:(?:in|at) constant|organically|on an organic|like))/giu,
+      /\bguid(?:es|ed) to(?= (?:[$€£¥₹]|[A-Z]{1,3}\$?)\s?[\d.,]+ ?(?:million|billion|bn|m)\b)|\btook in(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{1,3}\$?)\s?[\d.,]+ ?(?:million|billion|bn|m) in (?:the|its) (?:\w+ ){0,2}(?:quarter|half|year))|\bturn(?:ed|s) over(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{2,3}\s?\$?\d))|\bgrowth(?= (?:was|came in at|came to|stood at|reached|slowed to|of) [\d.]+(?:%| per ?cent| percent| pct) (?:(?:in|at) constant|organically|on an organic|like))/giu,
   },
   {
     metric: 'revenue',
@@ -209,7 +211,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: null,
     words:
-      /\b(?:(?:loan[- ]loss |credit[- ]loss )?provisions? for (?:credit|loan|bad|doubtful)[ -](?:losses|loans|debts)|(?:credit|loan)[ -]loss(?:es)?(?: provisions?)?|forward bookings)\b/giu,
+      /\b(?:(?:loan[- ]loss |credit[- ]loss )?provisions? for (?:credit|loan|bad|doubtful)[ -](?:losses|loans|debts)|(?:credit|loan)[ -]loss(?:es)?(?: provisions?)?|forward bookings|peak (?:annual |yearly |global )*(?:sales|revenues?))\b/giu,
   },
   {
     metric: null,
@@ -219,7 +221,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: null,
     words:
-      /\b(?:comparable |total |average |system-?wide )*(?:revenues?|sales|turnover) per (?:available )?[a-z]+(?: (?:foot|metre|meter|night))?|\bRevPAR\b/giu,
+      /\b(?:comparable |total |average |system-?wide |like[- ]for[- ]like |organic |underlying )*(?:revenues?|sales|turnover) per (?:available )?[a-z]+(?: (?:foot|metre|meter|night))?|\bRevPAR\b/giu,
   },
   {
     metric: null,

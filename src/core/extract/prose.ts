@@ -10,7 +10,7 @@ import { readPrices } from './prices.ts'
 import { readRatings } from './ratings.ts'
 import { readSentence } from './reading.ts'
 import { cleanSegment } from './segments.ts'
-import { opensExpectations } from './views.ts'
+import { opensComparison, opensExpectations } from './views.ts'
 import { splitSentences } from './sentences.ts'
 import { beginningIn } from './words.ts'
 
@@ -29,9 +29,10 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     const amounts = beginningIn(allAmounts, sentence.start, sentence.end)
     const namesHere = beginningIn(course.named, sentence.start, sentence.end)
     if (order === 0) for (const name of namesHere) if (isActor(course, name.symbol)) course.opened.add(name.symbol)
-    if (order === 0) leadSegment = findLeadSegment(course, sentence.start, sentence.end) ?? findLeadWords(course, sentence, sentences[1])
+    if (order === 0) leadSegment = findLeadSegment(course, sentence.start, sentence.end, block.kind === 'item') ?? findLeadWords(course, sentence, sentences[1])
     const words = text.slice(sentence.start, sentence.end)
-    if (order > 0 || !/^[^.]{2,60}:\s/u.test(words)) course.expecting = opensExpectations(words)
+    if (order > 0 || !labelled.test(words)) course.expecting = opensExpectations(words)
+    if (order > 0 || !labelled.test(words)) course.versus = opensComparison(words)
     if (course.expecting && course.topic !== null) course.preview = true
     if (sayAdjusted.test(words)) for (const draft of paragraph) if (draft.metric === 'eps' && !draft.basisSaid) Object.assign(draft, { basis: 'adjusted', basisSaid: true })
     const ratings = readRatings({
@@ -108,6 +109,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       paragraphPeriod,
       annual: course.annual,
       expecting: course.expecting,
+      versus: course.versus,
     })
     const said = reading.drafts.find((draft) => draft.mode === 'result' && draft.period !== null && draft.actual !== null)?.period
     if (said) paragraphPeriod = said
@@ -129,6 +131,9 @@ export function readProse(course: Course, block: Block, index: number, allAmount
 
 /** "These figures are adjusted for non-recurring items": said of the earnings per share before it. */
 const sayAdjusted = /^\W*(?:these|both|the|all) (?:figures|numbers|results) (?:are|were|have been) adjusted for\b/iu
+
+// "Revenue: $38.6 billion vs. $37.2 billion"
+const labelled = /^[^.]{2,60}:\s/u
 
 const settledRules = new Set(['opinion', 'hypothetical', 'second-consensus', 'second-prior', 'no-target'])
 
@@ -181,11 +186,14 @@ function sentenceSubject(text: string, names: readonly NamedSpan[], start: numbe
 }
 
 const notBusiness =
-  /^(?:cash flows?|balance sheet|results|profitability|margins?|costs?|dividends?|liquidity|capital|expenses|profit|loss|tax|customers|financial|operating|business|income|earnings|growth|sales|full[- ]year|first|second|third|fourth|note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu
+  /^(?:cash|bottom|top|headline|good|bad|better|worse|what|why|how|in|on|for|by|group|total|overall|quarterly|annual|recap|summary|takeaways?|numbers|q[1-4]|h[12]|balance sheet|results|profitability|margins?|costs?|dividends?|liquidity|capital|expenses|profit|loss|tax|customers|financial|operating|business|income|earnings|growth|sales|full[- ]year|first|second|third|fourth|note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu
 
 /** "Bearings: Net sales came to …", "FERRARI. Ferrari N.V. …": the words a paragraph opens with name its business. */
-function findLeadSegment(course: Course, start: number, end: number): string | null {
-  const lead = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40}):\s(?=[A-Z])/u.exec(course.input.text.slice(start, Math.min(end, start + 60)))
+function findLeadSegment(course: Course, start: number, end: number, isItem: boolean): string | null {
+  const lead = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40}):\s(?=\p{L})/u.exec(course.input.text.slice(start, Math.min(end, start + 60)))
+  // In a list the metric may follow in small letters: "North America: underlying EBIT of …".
+  const next = lead && isItem ? findMetrics(course.input.text, start + lead[0].length, end)[0] : undefined
+  if (lead && /^\p{Ll}/u.test(course.input.text.slice(start + lead[0].length)) && !(next?.metric && next.start - start - lead[0].length < 12)) return null
   if (!lead || !lead[1]!.split(/[\s,]+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
   if (beginningIn(course.named, start, Math.min(end, start + lead[0].length + 60) + 1).length > 0) return null
   if (

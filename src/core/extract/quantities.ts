@@ -179,7 +179,7 @@ function isAccountingContext(text: string, at: number, stop: number): boolean {
     /^\)?(?:\s*(?:per|a) |\s{2,}|\s*\||\s*$|[,;.]|\s*(?:vs|versus|compared|million|billion|m\b|bn\b|expected|est|for|from|in)\b)/u.test(
       text.slice(stop, stop + 12),
     ) &&
-    !/(?:\d|\b(?:million|billion|trillion|crore|bn|yen|won|euros|yuan|kronor|rupees))\s*\([A-Z]{0,3}[$€£]\s?$/u.test(
+    !/(?:\d(?:m|mn|bn|b|k|tn|p|c)?|\b(?:million|billion|trillion|crore|bn|yen|won|euros|yuan|kronor|rupees))\s*\([A-Z]{0,3}[$€£]\s?$/u.test(
       text.slice(Math.max(0, at - 20), at),
     )
   )

@@ -142,6 +142,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
       return 'guide-consensus'
     if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.earlierWords.test(leadBefore(state, index)))
       return 'earlier-guide'
+    // "should be above 1.15 billion": a bound, no comparison
+    if (/^(?:well )?(?:above|below|under)$|^(?:more|less|higher|lower) than$/u.test(chunk.opener ?? '') && /\b(?:be|reach|total|come in|come to|land|end|of|expects?|sees?)\s*$/iu.test(context.text.slice(Math.max(context.start, chunk.start - 12), chunk.start))) return 'guide'
     if (comparison || earlier || chunk.joiner === '(') {
       if (
         expected &&
@@ -165,6 +167,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (comparison) {
     if (expected) return 'consensus'
     if (ago || cues.quarterAgoWords.test(words)) return 'prior'
+    if (context.versus && /^(?:vs|versus)/u.test(chunk.opener!)) return 'consensus'
     if (expectedAside) return 'consensus'
     if (cues.yearAgoWords.test(aside)) return 'prior'
     if (/\b(?:the company|it|management|they) (?:had|has|itself)\b|\bits own\b/iu.test(words)) return 'none'
@@ -172,7 +175,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (/^after/u.test(chunk.opener!)) {
       const first = chunk.amounts[0]
       return first &&
-        first.start - chunk.start < 12 &&
+        (first.start - chunk.start < 12 || /^after an? (?:net |operating |statutory )?(?:profit|loss|surplus|deficit) of (?:about )?$/iu.test(context.text.slice(chunk.start, first.start))) &&
         /^\s*(?:in (?:the|Q\d)|a year|last|previous|the year|[.,;)]|$)/iu.test(context.text.slice(first.end, chunk.end))
         ? 'prior'
         : 'none'

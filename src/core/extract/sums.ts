@@ -95,6 +95,11 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     }
     const share = perShareFrame(state, frame, amount)
     if (share !== frame && share.metric === 'eps' && frame.vague) state.frame = share
+    // "FactSet had $1.17 billion and $1.39" after revenue and earnings per share: each goes to the figure of its size.
+    if (share !== frame && share.metric === 'net-income' && role === 'consensus' && !state.drafts.some((draft) => draft.metric === 'net-income')) {
+      const sized = findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role))
+      if (sized) return settle(state, sized, amount, role, chunk)
+    }
     frame = share
     if (unitOfMetric(frame.metric) === 'currency' && (isSmallMoney(amount) || (!amount.scaled && Math.abs(amount.value) < 200_000))) {
       const other =

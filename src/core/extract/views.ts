@@ -13,7 +13,12 @@ export function reachesBack(context: SentenceContext): boolean {
 
 /** "Here is what Wall Street is looking for": the lines that follow are expectations. */
 export function opensExpectations(sentence: string): boolean {
-  return /\bwhat (?:(?:Wall|Bay) Street|the Street|analysts|investors|the market|economists|brokers)(?: polled by \w+)? (?:is|are|expects?|sees?|will be) ?(?:looking for|expecting|watching for|forecasting|modell?ing|penn?cill?ing in)?(?=[^,;]{0,60}[.:]?$)/iu.test(sentence) && !/\b(?:reported|results|compared|versus|vs|did|fared)\b/iu.test(sentence)
+  return /\bwhat (?:(?:Wall|Bay) Street|the Street|analysts|investors|the market|economists|brokers)(?: polled by \w+)? (?:is|are|expects?|sees?|will be)\b ?(?:looking for|expecting|watching for|forecasting|modell?ing|penn?cill?ing in)?(?=[^,;]{0,60}[.:]?$)/iu.test(sentence) && !/\b(?:reported|results|compared|versus|vs|did|fared|compares?|stacks? up)\b/iu.test(sentence)
+}
+
+/** "Here is how they compare with what Wall Street expected": "vs." then stands before expectations. */
+export function opensComparison(sentence: string): boolean {
+  return /\b(?:compared? (?:with|to|against)|versus|vs\.?|stack(?:s|ed)? up against|against|relative to) (?:what )?(?:Wall Street|the Street|analysts['’]?|consensus|(?:the )?(?:average )?(?:estimates|expectations))\b/iu.test(sentence) && !/\d(?: ?(?:million|billion)|%|\.\d)/u.test(sentence)
 }
 
 /** "Analysts had expected a loss of 3 cents on revenue of $2 billion": every number is an expectation. */
@@ -55,7 +60,7 @@ export function isOpinion(context: SentenceContext): boolean {
   const rest = first.slice(outsider.index + outsider[0].length, outsider.index + outsider[0].length + 60)
   return (
     outsider.index < 70 &&
-    /^\s(?:at|from|in|with|who|of|,|\(|believes?|expects?|sees?|estimates?|thinks?|reckons?|forecasts?|predicts?|models?|projects?|has|says?|that)/iu.test(
+    /^\s(?:at|from|in|with|who|of|\p{Lu}\p{Ll}+|,|\(|believes?|expects?|sees?|estimates?|thinks?|reckons?|forecasts?|predicts?|models?|projects?|has|says?|that)/iu.test(
       rest,
     ) &&
     /\b(?:expects?|sees?|estimates? (?:that|a|the)|thinks?|reckons?|believes?|forecasts? (?:that|a|the)|predicts?|could|might|may|is forecast)\b/iu.test(

@@ -27,6 +27,7 @@ export interface SentenceContext {
   readonly lastGuidePeriod: Period | null
   readonly paragraphPeriod: Period | null // said by an earlier sentence of the paragraph
   readonly annual: boolean // the article names a year as a whole
+  readonly versus: boolean // under "Here is how they compare with what Wall Street expected"
   readonly expecting: boolean // under "Here is what Wall Street is looking for"
 }
 

@@ -63,9 +63,12 @@ export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
     !['revenue', 'comparable-sales', 'net-income', 'operating-income', 'ebit', 'ebitda', 'deliveries', 'bookings'].includes(carried.metric)
   )
     return
-  const aside = (metric: MetricMark): boolean => inSentence && /^ of (?:the |its |total |group |net )*$/u.test(context.text.slice(from, metric.start))
+  const aside = (metric: MetricMark): boolean =>
+    inSentence && /^ of (?:the |its |total |group |net )*$/u.test(context.text.slice(from, metric.start))
   if (state.metrics.some((metric) => metric.start >= from && metric.start < amount.start && !aside(metric))) return
- const lead = inSentence ? context.text.slice(from, amount.start).replace(/^ of (?:the |its |total |group |net )*(?:revenues?|sales|total)(?=,)/u, '') : ` ${context.text.slice(from, amount.start)}`
+  const lead = inSentence
+    ? context.text.slice(from, amount.start).replace(/^ of (?:the |its |total |group |net )*(?:revenues?|sales|total)(?=,)/u, '')
+    : ` ${context.text.slice(from, amount.start)}`
   const name = siblingSegment(lead, 0, lead.length, context.companyNames)
   const last = state.lastDraft
   const basis =
@@ -101,17 +104,33 @@ function frameOfBefore(state: Walk): Frame | null {
 /** "Over the whole of fiscal 2026 it added up to $1.6 billion": the sum of the sentence before, over another period. */
 export function sumPronoun(state: Walk, amount: Amount, role: Role): Frame | null {
   if (role !== 'actual' || amount.kind !== 'money' || !amount.scaled) return null
-  if (!/\bit (?:added up|came|amounted|summed up) to (?:about |around )?$/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return null
+  if (
+    !/\bit (?:added up|came|amounted|summed up) to (?:about |around )?$/iu.test(state.context.text.slice(state.sentence[0], amount.start))
+  )
+    return null
   const frame = frameOfBefore(state)
   return frame && frame.metric !== 'eps' ? { ...frame, start: amount.start } : null
 }
 
 /** "That is 4% more than": the growth of the number of the sentence before. */
 export function growthPronoun(state: Walk, amount: Amount, role: Role): Frame | null {
-  if (role !== 'actual' || !/^\W*(?:that|this) (?:is|was|marks|represents|means) (?:an? )?(?:about |around )?$/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return null
+  if (
+    role !== 'actual' ||
+    !/^\W*(?:that|this) (?:is|was|marks|represents|means) (?:an? )?(?:about |around )?$/iu.test(
+      state.context.text.slice(state.sentence[0], amount.start),
+    )
+  )
+    return null
   const frame = frameOfBefore(state)
   const last = state.context.recent.at(-1)
-  return frame && last?.unit === 'currency' && last.change === null && /^\s(?:more|less|higher|lower|above|below|increase|decrease|rise|fall|drop|gain)\b/iu.test(state.context.text.slice(amount.end, amount.end + 12)) ? frame : null
+  return frame &&
+    last?.unit === 'currency' &&
+    last.change === null &&
+    /^\s(?:more|less|higher|lower|above|below|increase|decrease|rise|fall|drop|gain)\b/iu.test(
+      state.context.text.slice(amount.end, amount.end + 12),
+    )
+    ? frame
+    : null
 }
 
 /** "That is 13 cents a share": the loss or profit of the sentence before, per share. */

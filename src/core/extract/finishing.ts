@@ -39,11 +39,17 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
       draft.symbol !== null && owners.has(draft.symbol) && (!course.weak.has(draft) || strong.has(`${draft.symbol} ${draft.period?.kind}`)),
   )
   renameOrganicGrowth(input.text, placed)
-  const standing = placed.filter((draft) => draft.mode === 'result' && !draft.period && (draft.metric === 'users' || draft.metric === 'backlog'))
+  const standing = placed.filter(
+    (draft) => draft.mode === 'result' && !draft.period && (draft.metric === 'users' || draft.metric === 'backlog'),
+  )
   givePeriods(placed, headPeriods, periods, course.topic !== null)
   // A count that stands at a date makes no results by itself; an article that looks ahead to results has none.
   const reports = new Set(placed.filter((draft) => draft.mode === 'result' && !standing.includes(draft)).map((draft) => draft.symbol))
-  const kept = course.preview ? [] : placed.filter((draft) => (draft.mode === 'guidance' || draft.period !== null) && (!standing.includes(draft) || reports.has(draft.symbol)))
+  const kept = course.preview
+    ? []
+    : placed.filter(
+        (draft) => (draft.mode === 'guidance' || draft.period !== null) && (!standing.includes(draft) || reports.has(draft.symbol)),
+      )
   const dollar = resolveDollar(
     `${input.title}\n${input.text}`,
     course.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(course.companies),
@@ -65,11 +71,11 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
             ? 'a column of a period the article does not tell of'
             : course.preview
               ? 'the article looks ahead to results'
-            : !draft.symbol
-              ? 'no company is named'
-              : owners.has(draft.symbol)
-                ? 'no period is named'
-                : 'the article only mentions this company',
+              : !draft.symbol
+                ? 'no company is named'
+                : owners.has(draft.symbol)
+                  ? 'no period is named'
+                  : 'the article only mentions this company',
         })
   }
   for (const draft of drafts) {

@@ -26,7 +26,9 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
   if (/\b(?:under|on an?|on the|in|by) (?:US |U\.S\. )?(?:GAAP|IFRS|statutory|reported)\b/iu.test(clause)) return 'reported'
   if (/\b(?:on an? (?:adjusted|non-GAAP|underlying)|on the (?:adjusted|non-GAAP|underlying)) (?:basis|measure|count)/iu.test(clause))
     return 'adjusted'
-  if (/^(?:(?:In|At) constant (?:currenc(?:y|ies)|exchange rates)|On an? constant[- ]currency basis|In local currenc(?:y|ies))\b/u.test(lead))
+  if (
+    /^(?:(?:In|At) constant (?:currenc(?:y|ies)|exchange rates)|On an? constant[- ]currency basis|In local currenc(?:y|ies))\b/u.test(lead)
+  )
     return 'constant-currency'
   if (
     /^(?:(?:And|But) )?(?:Excluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Before (?:special|one-off|exceptional|one-time) (?:items|costs|charges)|Not counting|Leaving out|Without (?:the |one-time |special ))/iu.test(
@@ -68,7 +70,8 @@ function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis; readon
   const right = text.slice(mark.end, Math.min(state.sentence[1], nextMetric?.start ?? state.sentence[1], mark.end + 100))
   if (mark.metric === 'revenue' && organicRight.test(right)) return { basis: 'like-for-like', said: true }
   if (adjustedRight.test(right)) return { basis: 'adjusted', said: true }
-  if (state.leadBasis === 'constant-currency') return mark.metric === 'revenue' ? { basis: 'constant-currency', said: true } : { basis: 'reported', said: false }
+  if (state.leadBasis === 'constant-currency')
+    return mark.metric === 'revenue' ? { basis: 'constant-currency', said: true } : { basis: 'reported', said: false }
   if (state.leadBasis && mark.metric !== 'revenue') return { basis: state.leadBasis, said: true }
   if (state.leadBasis === 'adjusted' && mark.metric === 'revenue') return { basis: 'reported', said: false }
   if (state.leadBasis) return { basis: state.leadBasis, said: true }
@@ -112,8 +115,10 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   }
   state.sunk = null
   // "earnings of $0.84 per share": the number behind the word says which earnings are meant.
-  const spoken = mark.vague && !mark.verb ? state.context.amounts.find((amount) => amount.start >= mark.end && amount.start - mark.end <= 4) : undefined
-  if (spoken?.per && mark.metric === 'net-income') return openFrame(state, { ...mark, metric: 'eps', vague: false, perShare: true }, chunk, role)
+  const spoken =
+    mark.vague && !mark.verb ? state.context.amounts.find((amount) => amount.start >= mark.end && amount.start - mark.end <= 4) : undefined
+  if (spoken?.per && mark.metric === 'net-income')
+    return openFrame(state, { ...mark, metric: 'eps', vague: false, perShare: true }, chunk, role)
   const current = state.frame
   const comparing = role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus'
   const { basis, said } = basisOf(state, mark)
@@ -147,7 +152,13 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     return
   }
   // "a pre-tax loss of 44 million, from a profit of 96 million": the comparison of a number that is none of ours.
-  if (comparing && current === null && mark.vague && state.metrics.some((other) => other.metric === null && other.end <= mark.start && /profit|loss|income|earnings/iu.test(other.name))) return
+  if (
+    comparing &&
+    current === null &&
+    mark.vague &&
+    state.metrics.some((other) => other.metric === null && other.end <= mark.start && /profit|loss|income|earnings/iu.test(other.name))
+  )
+    return
   if (comparing && current === null && mark.vague && !said) {
     const recent =
       findRecent(state, (draft) => familyOf(draft.metric) === familyOf(mark.metric!)) ??

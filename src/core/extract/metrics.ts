@@ -53,7 +53,11 @@ const patterns: readonly Pattern[] = [
     basis: 'adjusted',
     words: /\b(?:adjusted|non-GAAP) income\b(?! (?:tax|from operations|per|before))(?: \(non-GAAP\))?/giu,
   },
-  { metric: 'net-income', loss: true, words: /\b(?:net loss(?:es)?|loss (?:after tax|attributable|for the (?:period|year|quarter|half[- ]year|financial year)))\b/giu },
+  {
+    metric: 'net-income',
+    loss: true,
+    words: /\b(?:net loss(?:es)?|loss (?:after tax|attributable|for the (?:period|year|quarter|half[- ]year|financial year)))\b/giu,
+  },
   {
     metric: 'net-income',
     vague: true,

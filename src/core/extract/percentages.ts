@@ -139,14 +139,21 @@ function settlePercent(state: Walk, target: Draft, amount: Amount, role: Role, c
 
 /** "Leaving out the chains it has sold, revenue would have grown": growth without what was sold. */
 function isWithoutSold(before: string): boolean {
-  return /^\W*(?:leaving out|excluding|without|strip(?:ping)? out|not counting)\b.*\b(?:sold|divested|disposals?|sale of|left the group)\b.*\bwould have\b/iu.test(before)
+  return /^\W*(?:leaving out|excluding|without|strip(?:ping)? out|not counting)\b.*\b(?:sold|divested|disposals?|sale of|left the group)\b.*\bwould have\b/iu.test(
+    before,
+  )
 }
 
 /** Whether a change is measured from the quarter before: the words around it say so, or the sentence opens with them. */
 function isSequential(text: string, sentence: number, chunk: Chunk, amount: Amount, next: number): boolean {
   if (cues.quarterAgoWords.test(text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))))) return true
-  if (/^\s(?:more|less|higher|lower|above|below|up|down)(?: than| on)? the\s$/iu.test(text.slice(amount.end, next)) && cues.quarterAgoWords.test(text.slice(amount.end, next + 60))) return true
-  const lead = /^\W*(?:sequentially|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
+  if (
+    /^\s(?:more|less|higher|lower|above|below|up|down)(?: than| on)? the\s$/iu.test(text.slice(amount.end, next)) &&
+    cues.quarterAgoWords.test(text.slice(amount.end, next + 60))
+  )
+    return true
+  const lead =
+    /^\W*(?:sequentially|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
   return lead.test(text.slice(sentence, chunk.start))
 }
 
@@ -159,7 +166,8 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   let direction = directionOf(context.text, floor, amount, state.sentence[1])
   if (direction === 0 && /\b(?:growth|growing)\b/iu.test(context.text.slice(Math.max(state.sentence[0], frame.start - 10), amount.start)))
     direction = 1
-  if (direction === 0 && /\b(?:by|or|and|and of|or of)\s*$/iu.test(left.trimEnd() + ' ') && state.lastDirection !== 0) direction = state.lastDirection
+  if (direction === 0 && /\b(?:by|or|and|and of|or of)\s*$/iu.test(left.trimEnd() + ' ') && state.lastDirection !== 0)
+    direction = state.lastDirection
   // "Service revenue rose 3.9% to $9.2 billion and total revenue 2.7% to $12.6 billion": the verb is said once.
   if (direction === 0 && chunk.joiner === 'and' && /^\sto (?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)) direction = state.lastDirection
   if (direction === 0 && chunk.joiner === 'or' && state.lastDirection !== 0) direction = state.lastDirection
@@ -182,8 +190,12 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   const behind = context.text
     .slice(amount.end, Math.min(state.sentence[1], nextAmount?.start ?? state.sentence[1], amount.end + 44))
     .split(/[,;]\s/u)[0]!
-  const without = frame.metric === 'revenue' && frame.segment === null && isWithoutSold(context.text.slice(state.sentence[0], amount.start)) ? 'like-for-like' : null
-  const footing = without ?? secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(behind)
+  const without =
+    frame.metric === 'revenue' && frame.segment === null && isWithoutSold(context.text.slice(state.sentence[0], amount.start))
+      ? 'like-for-like'
+      : null
+  const footing =
+    without ?? secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(behind)
   const owner = ownerOf(state, amount)
   if (isCoreProfit(state, frame))
     return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')
@@ -205,7 +217,12 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
     basis === frame.basis
       ? (target ?? startDraft(state, frame, basis, amount))
       : (state.drafts.find(
-          (other) => fits(other) && other.symbol === owner && other.metric === frame.metric && other.segment === frame.segment && other.basis === basis,
+          (other) =>
+            fits(other) &&
+            other.symbol === owner &&
+            other.metric === frame.metric &&
+            other.segment === frame.segment &&
+            other.basis === basis,
         ) ?? startDraft(state, frame, basis, amount))
   if (draft.change !== null)
     return note(state, amount, draft.change.value === value ? 'taken' : 'refused', 'second-change', 'the figure already has a change')

@@ -50,7 +50,8 @@ const endedQuarter = new RegExp(
 )
 const thisQuarter =
   /\b(?:for|in|during) the (?:(?:latest|most recent|reported|reporting) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
-const weeks = /\b(?:(?:12|13|14|twelve|thirteen|fourteen) weeks|(?<nine>39|40|thirty-nine|forty) weeks)(?= (?:to|ended|ending|through|that ended)\b)/giu
+const weeks =
+  /\b(?:(?:12|13|14|twelve|thirteen|fourteen) weeks|(?<nine>39|40|thirty-nine|forty) weeks)(?= (?:to|ended|ending|through|that ended)\b)/giu
 const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales|report|update|figures|numbers)\b/giu
 const monthQuarter = /\b(?<month>March|June|September|December) quarter(?: of (?<year>20\d\d))?/gu
 const monthSpan =

@@ -126,7 +126,8 @@ function readClause(
     context.headingIsPrices ||
     resumed ||
     (!named && /\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)))
-  if (resumed && context.hasMetric(context.start, from) && !/\b(?:shares|stock)\b/iu.test(text.slice(context.start, anchor.start))) return null
+  if (resumed && context.hasMetric(context.start, from) && !/\b(?:shares|stock)\b/iu.test(text.slice(context.start, anchor.start)))
+    return null
   if (context.hasMetric(from, Math.min(to, anchor.end + 14)) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
   if (
     !named &&
@@ -136,8 +137,19 @@ function readClause(
   )
     return null
   // "sold 52,400 shares at an average price of $59": somebody's deal, not the market's price
-  if (/\b(?:sold|sells|bought|buys|purchased|acquired|disposed of) [\d,.]+ (?:million )?(?:[\w-]+ )?(?:shares|units)\b/iu.test(text.slice(context.start, to)) && !move) return null
-  if (move && /^\sof (?:its|the|their|all|total|our)\b/u.test(text.slice(move.end, move.end + 10)) && !/\bof (?:its|their) value\b/u.test(text.slice(move.end, move.end + 16))) return null
+  if (
+    /\b(?:sold|sells|bought|buys|purchased|acquired|disposed of) [\d,.]+ (?:million )?(?:[\w-]+ )?(?:shares|units)\b/iu.test(
+      text.slice(context.start, to),
+    ) &&
+    !move
+  )
+    return null
+  if (
+    move &&
+    /^\sof (?:its|the|their|all|total|our)\b/u.test(text.slice(move.end, move.end + 10)) &&
+    !/\bof (?:its|their) value\b/u.test(text.slice(move.end, move.end + 16))
+  )
+    return null
   if (/\b(?:market share|new shares|shares at [^,;]{1,14} each|discount|basis points)\b/iu.test(words)) return null
   if (indexWords.test(lead) && !named) return null
   if (indexWords.test(text.slice(Math.max(from, anchor.start - 40), anchor.start)) && !/\b(?:shares|stock)\b/iu.test(lead) && !named)
@@ -175,7 +187,9 @@ function readClause(
   )
     return null
   const lead0 = move ? text.slice(from, move.start) : ''
-  const bare = move !== undefined && context.namesAt.some((name) => name.start >= from && name.end <= move.start && text.slice(name.end, move.start).trim() === '')
+  const bare =
+    move !== undefined &&
+    context.namesAt.some((name) => name.start >= from && name.end <= move.start && text.slice(name.end, move.start).trim() === '')
   const elided = move !== undefined && continuing && named && (bare || /(?:^|\))\s?$/u.test(lead0.replace(/^.*?(?=\))/u, '')))
   if (!moveWords.test(words) && !move?.signed && !elided) return null
   const direction = move ? directionOf(text, from, move, to) || (elided ? context.lastDirection() : 0) : 0

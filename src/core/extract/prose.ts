@@ -29,12 +29,16 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     const amounts = beginningIn(allAmounts, sentence.start, sentence.end)
     const namesHere = beginningIn(course.named, sentence.start, sentence.end)
     if (order === 0) for (const name of namesHere) if (isActor(course, name.symbol)) course.opened.add(name.symbol)
-    if (order === 0) leadSegment = findLeadSegment(course, sentence.start, sentence.end, block.kind === 'item') ?? findLeadWords(course, sentence, sentences[1])
+    if (order === 0)
+      leadSegment =
+        findLeadSegment(course, sentence.start, sentence.end, block.kind === 'item') ?? findLeadWords(course, sentence, sentences[1])
     const words = text.slice(sentence.start, sentence.end)
     if (order > 0 || !labelled.test(words)) course.expecting = opensExpectations(words)
     if (order > 0 || !labelled.test(words)) course.versus = opensComparison(words)
     if (course.expecting && course.topic !== null) course.preview = true
-    if (sayAdjusted.test(words)) for (const draft of paragraph) if (draft.metric === 'eps' && !draft.basisSaid) Object.assign(draft, { basis: 'adjusted', basisSaid: true })
+    if (sayAdjusted.test(words))
+      for (const draft of paragraph)
+        if (draft.metric === 'eps' && !draft.basisSaid) Object.assign(draft, { basis: 'adjusted', basisSaid: true })
     const ratings = readRatings({
       text,
       start: sentence.start,
@@ -193,7 +197,12 @@ function findLeadSegment(course: Course, start: number, end: number, isItem: boo
   const lead = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40}):\s(?=\p{L})/u.exec(course.input.text.slice(start, Math.min(end, start + 60)))
   // In a list the metric may follow in small letters: "North America: underlying EBIT of …".
   const next = lead && isItem ? findMetrics(course.input.text, start + lead[0].length, end)[0] : undefined
-  if (lead && /^\p{Ll}/u.test(course.input.text.slice(start + lead[0].length)) && !(next?.metric && next.start - start - lead[0].length < 12)) return null
+  if (
+    lead &&
+    /^\p{Ll}/u.test(course.input.text.slice(start + lead[0].length)) &&
+    !(next?.metric && next.start - start - lead[0].length < 12)
+  )
+    return null
   if (!lead || !lead[1]!.split(/[\s,]+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
   if (beginningIn(course.named, start, Math.min(end, start + lead[0].length + 60) + 1).length > 0) return null
   if (

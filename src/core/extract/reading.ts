@@ -83,7 +83,9 @@ function isMarginFrame(state: Walk): boolean {
 
 /** "would have annual sales of": nothing that was reported. */
 function isHypothetical(before: string): boolean {
-  return /\bwould (?:together |jointly |then )?(?:have (?!grown|risen|been|increased|climbed|fallen|declined)|generate|bring|create|boast|employ)/iu.test(before)
+  return /\bwould (?:together |jointly |then )?(?:have (?!grown|risen|been|increased|climbed|fallen|declined)|generate|bring|create|boast|employ)/iu.test(
+    before,
+  )
 }
 
 function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, chunkRole: Role): void {

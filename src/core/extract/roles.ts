@@ -6,6 +6,7 @@ import * as cues from './cues.ts'
 import { unitOfMetric } from './drafts.ts'
 import { findRecent } from './targets.ts'
 import { isOutsider } from './views.ts'
+import { isAgoStatement, isEarlierLabel, isLeadAgo } from './year-ago.ts'
 
 /** "$5 billion in revenue", "Rs 2,180 crore of revenue", "a 6% increase in profit", "a $2.3 billion operating loss". */
 export function belongsToNext(text: string, amount: Amount, metric: MetricMark, frame: Frame | null): boolean {
@@ -46,7 +47,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
   if (chunk.joiner === 'after' && /\b(?:[a-z]{3,}ed|rose|fell|grew|beat|was|were|swung|sank|slid|reporting|posting)\b/u.test(words))
     state.guide = false
   if (!state.guide && besideGuidance.test(words)) return
-  const after = context.text.slice(chunk.start, chunk.end)
+  const after = context.text.slice(chunk.start, Math.min(context.end, chunk.end + 12)) // "should be | above 1.15 billion"
   if (
     context.sectionGuides &&
     !/\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted)\b/iu.test(words)
@@ -63,6 +64,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
   const verb = cues.guideVerb.exec(after)
   const spoken =
     verb !== null &&
+    chunk.start + verb.index < chunk.end &&
     !isOutsider(context.text.slice(context.start, chunk.start + verb.index), context) &&
     !(
       /\b(?:had|than|was|were|as) $/u.test(
@@ -117,13 +119,26 @@ export function roleOfChunk(state: Walk, index: number): Role {
   const expectedAside = cues.consensusWords.test(aside)
   const ago = cues.yearAgoWords.test(words)
   const earlier = cues.earlierWords.test(words)
-  if (/^(?:after|because|despite|blaming)$/u.test(chunk.joiner) && chunk.opener === null && !/^\s*(?:tax(?:es)?|minorit|interest|non-controlling)\b/iu.test(words) && !chunk.metrics.some((metric) => metric.metric !== null)) return 'none'
+  if (
+    /^(?:after|because|despite|blaming)$/u.test(chunk.joiner) &&
+    chunk.opener === null &&
+    !/^\s*(?:tax(?:es)?|minorit|interest|non-controlling)\b/iu.test(words) &&
+    !chunk.metrics.some((metric) => metric.metric !== null)
+  )
+    return 'none'
   const comparison = chunk.opener !== null
   // "were exactly what analysts had forecast": the number is the company's own
-  const met = /\b(?:were|was|is|are) (?:exactly|just|precisely|about|roughly) (?:what|as) (?:analysts|(?:the |Wall )?Street|brokers|the market) (?:had )?(?:forecast|expected|predicted)/iu
+  const met =
+    /\b(?:were|was|is|are) (?:exactly|just|precisely|about|roughly) (?:what|as) (?:analysts|(?:the |Wall )?Street|brokers|the market) (?:had )?(?:forecast|expected|predicted)/iu
   if (met.test(words)) return 'actual'
   const previous = chunks[index - 1]
-  if (chunk.joiner === 'which' && previous && /\b(?:consensus|estimates?|forecasts?)\W*$/iu.test(context.text.slice(previous.start, previous.end)) && /^\s*(?:stood|was|had been|were|came)\b/iu.test(words)) return 'consensus'
+  if (
+    chunk.joiner === 'which' &&
+    previous &&
+    /\b(?:consensus|estimates?|forecasts?)\W*$/iu.test(context.text.slice(previous.start, previous.end)) &&
+    /^\s*(?:stood|was|had been|were|came)\b/iu.test(words)
+  )
+    return 'consensus'
   if (
     /^(?:in line with|matching|matched)/u.test(chunk.opener ?? '') &&
     /\b(?:consensus|estimates|expectations|forecasts)\b[^,;]{0,20} at $/iu.test(
@@ -143,7 +158,13 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.earlierWords.test(leadBefore(state, index)))
       return 'earlier-guide'
     // "should be above 1.15 billion": a bound, no comparison
-    if (/^(?:well )?(?:above|below|under)$|^(?:more|less|higher|lower) than$/u.test(chunk.opener ?? '') && /\b(?:be|reach|total|come in|come to|land|end|of|expects?|sees?)\s*$/iu.test(context.text.slice(Math.max(context.start, chunk.start - 12), chunk.start))) return 'guide'
+    if (
+      /^(?:well )?(?:above|below|under)$|^(?:more|less|higher|lower) than$/u.test(chunk.opener ?? '') &&
+      /\b(?:be|reach|total|come in|come to|land|end|of|expects?|sees?)\s*$/iu.test(
+        context.text.slice(Math.max(context.start, chunk.start - 12), chunk.start),
+      )
+    )
+      return 'guide'
     if (comparison || earlier || chunk.joiner === '(') {
       if (
         expected &&
@@ -175,7 +196,10 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (/^after/u.test(chunk.opener!)) {
       const first = chunk.amounts[0]
       return first &&
-        (first.start - chunk.start < 12 || /^after an? (?:net |operating |statutory )?(?:profit|loss|surplus|deficit) of (?:about )?$/iu.test(context.text.slice(chunk.start, first.start))) &&
+        (first.start - chunk.start < 12 ||
+          /^after an? (?:net |operating |statutory )?(?:profit|loss|surplus|deficit) of (?:about )?$/iu.test(
+            context.text.slice(chunk.start, first.start),
+          )) &&
         /^\s*(?:in (?:the|Q\d)|a year|last|previous|the year|[.,;)]|$)/iu.test(context.text.slice(first.end, chunk.end))
         ? 'prior'
         : 'none'
@@ -246,43 +270,3 @@ function isExpectation(words: string): boolean {
 
 const expectedLead =
   /\b(?:consensus|estimates?|expect(?:ed|ations?|ing)|analysts?|brokers?|brokerages?|forecasts?|pencill?ed|projected|polled|surveyed|average|mean|median|looking for|called for|the Street|Wall Street|the City)\b/iu
-
-/** "(Q1 2025: €75.7 million)", "(2025: €2.14)": a bracket that begins with an earlier period. */
-function isEarlierLabel(before: Chunk | undefined, context: SentenceContext): boolean {
-  if (!before || before.joiner !== '(') return false
-  const words = context.text.slice(before.start, before.end).trim()
-  return /^(?:(?:Q[1-4]|H[12]|FY|[1-4]Q|[12]H|9M)[\s-]?'?(?:20)?\d\d|(?:fiscal )?20\d\d|last year|previous year|prior year|year ago|(?:a )?year earlier|prev(?:ious)?\.?)$/iu.test(
-    words,
-  )
-}
-
-function isLeadAgo(lead: string): boolean {
-  return /^\W*(?:a year (?:ago|earlier|before)|one year (?:ago|earlier)|twelve months|in the (?:same|prior|year-ago|year-earlier|previous)|last year|the year before|at the time|the previous year)/iu.test(
-    lead,
-  )
-}
-
-/** The year-ago words belong to the amount ("$1.3 billion a year before"), not to its growth ("rose 9% from a year earlier to $10 billion"). */
-function isAgoStatement(text: string, chunk: Chunk): boolean {
-  const words = text.slice(chunk.start, chunk.end)
-  const match = cues.yearAgoWords.exec(words)
-  if (!match) return false
-  const at = chunk.start + match.index
-  const before = text.slice(Math.max(chunk.start, at - 22), at)
-  if (/\b(?:from|than|over|on|versus|with|to|vs|against) (?:the |a |those of |what it was )?$/iu.test(before)) return false
-  if (isLeadAgo(words)) return true
-  if (/\bhad (?:reported|posted|earned|been|made|recorded|booked|logged|a )\b/iu.test(words)) return chunk.amounts.length > 0
-  const money = chunk.amounts.filter((amount) => amount.kind === 'money' || amount.kind === 'number')
-  if (money.length === 0) return false
-  if (/^last year['’]s|^year[- ](?:ago|earlier)|^prior[- ]year|^previous[- ]year|^that year/iu.test(match[0])) return true
-  if (
-    match.index < money[0]!.start - chunk.start &&
-    /^\s(?:was|were|had been|came to|stood at|amounted to|totaled|totalled|came in at)\s(?:a |an |about )?/iu.test(
-      text.slice(at + match[0].length, money[0]!.start + 1),
-    ) &&
-    money[0]!.start - at - match[0].length < 34
-  )
-    return true
-  const last = money.at(-1)!
-  return at >= last.end && at - last.end < 12 && chunk.metrics.length === 0
-}

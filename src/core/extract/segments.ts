@@ -55,7 +55,11 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
     )
       break
     // "The carrier's operating profit": a common noun that owns is the company itself, unless goods are for people ("men's wear").
-    if (/^\p{Ll}.*['’]s$/u.test(bare) && !/^(?:men|women|children|kid|ladie|girl|boy|babie|infant|division|unit|segment|business|arm)/u.test(bare)) break
+    if (
+      /^\p{Ll}.*['’]s$/u.test(bare) &&
+      !/^(?:men|women|children|kid|ladie|girl|boy|babie|infant|division|unit|segment|business|arm)/u.test(bare)
+    )
+      break
     if (/['’]s?$/u.test(bare) && (stopWords.has(bare.toLowerCase()) || stopWords.has(bare.toLowerCase().replace(/['’]s?$/u, '')))) break
     const lower = bare.toLowerCase()
     if (

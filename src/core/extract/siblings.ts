@@ -52,7 +52,13 @@ export function frontedSegment(text: string, start: number, metricStart: number,
   const unit = frontedUnit.exec(text.slice(start, metricStart))
   if (unit) return cleanSegment(unit[1]!, companyNames)
   const match = fronted.exec(text.slice(start, metricStart))
-  if (!match || /^(?:Leaving|Excluding|Without|Stripping|Counting|Not|Including|Under|On|By|At|In|For|With|From|Since|After|Before|Despite)\b/u.test(match[1]!)) return null
+  if (
+    !match ||
+    /^(?:Leaving|Excluding|Without|Stripping|Counting|Not|Including|Under|On|By|At|In|For|With|From|Since|After|Before|Despite)\b/u.test(
+      match[1]!,
+    )
+  )
+    return null
   const name = cleanSegment(match[1]!, companyNames)
   return name &&
     !companyNames.some(
@@ -69,7 +75,10 @@ export function frontedSegment(text: string, start: number, metricStart: number,
 }
 
 const whose = new RegExp(`${capital} (?:segment|division|unit|business|arm|[Gg]roup), whose $`, 'u')
-const againIts = new RegExp(`^${capital}(?: (?:segment|division|unit|business|arm))? (?:is|was|did|had|remains|remained|kept|stood) [^:;.]{3,60}[:;] its $`, 'u')
+const againIts = new RegExp(
+  `^${capital}(?: (?:segment|division|unit|business|arm))? (?:is|was|did|had|remains|remained|kept|stood) [^:;.]{3,60}[:;] its $`,
+  'u',
+)
 
 /** "the Diagnostics segment, whose revenue was", "The Cloud Group was the motor again: its revenue": the business that owns the metric. */
 export function owningSegment(text: string, start: number, metricStart: number, companyNames: readonly string[]): string | null {

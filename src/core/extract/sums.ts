@@ -65,7 +65,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   else if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
   const bracket = bracketPrior(state, amount, chunk)
   if (bracket) return settle(state, bracket, { ...amount, value: rescale(amount, bracket) }, 'prior', chunk)
-  let frame = state.frame ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? ellipticSegment(state, amount, chunk, role, left)
+  let frame =
+    state.frame ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? ellipticSegment(state, amount, chunk, role, left)
   if (frame && state.frame === null) state.frame = frame
   if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
     const sunk = state.metrics.some((metric) => metric.metric === null && metric.start < amount.start)
@@ -83,7 +84,12 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     if (unitOfMetric(frame.metric) !== 'count') return note(state, amount, 'context', 'count', 'a count of something else')
     if (frame.metric === 'deliveries' && !isVehicleCount(context.text, amount, frame, state))
       return note(state, amount, 'context', 'count', 'not vehicles')
-    if (frame.metric === 'users' && /\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|lost|losing|shed(?:ding)?|signed up|signing up|picked up|attract(?:s|ed|ing)|won|drew|net additions of)\s(?:about |around |nearly |another |some |a net |net |more than |only )?$/iu.test(left))
+    if (
+      frame.metric === 'users' &&
+      /\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|lost|losing|shed(?:ding)?|signed up|signing up|picked up|attract(?:s|ed|ing)|won|drew|net additions of)\s(?:about |around |nearly |another |some |a net |net |more than |only )?$/iu.test(
+        left,
+      )
+    )
       return note(state, amount, 'context', 'difference', 'how many came or went, not how many there are')
     if (frame.metric === 'users' && amount.value < 1000 && !amount.scaled)
       return note(state, amount, 'context', 'count', 'too small for users')
@@ -96,7 +102,12 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     const share = perShareFrame(state, frame, amount)
     if (share !== frame && share.metric === 'eps' && frame.vague) state.frame = share
     // "FactSet had $1.17 billion and $1.39" after revenue and earnings per share: each goes to the figure of its size.
-    if (share !== frame && share.metric === 'net-income' && role === 'consensus' && !state.drafts.some((draft) => draft.metric === 'net-income')) {
+    if (
+      share !== frame &&
+      share.metric === 'net-income' &&
+      role === 'consensus' &&
+      !state.drafts.some((draft) => draft.metric === 'net-income')
+    ) {
       const sized = findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role))
       if (sized) return settle(state, sized, amount, role, chunk)
     }

@@ -12,7 +12,8 @@ const perAfter =
   /,?\s?(?:\(?(?:per|a|an|each|for each)[\s-](?:(?:fully |diluted |basic |common |ordinary |limited |partnership |class a |american depositary |average )*)(share|unit|ADS|ADR|stock)s?\b)/iuy
 
 // "RMB2.07 (US$0.29) per ADS": the word stands behind the other currency
-const perBehind = /\s?\((?:US|C|A|HK)?[$€£¥]\s?[\d.,]+\) (?:per|a|for each) (?:diluted |ordinary |common |American depositary )*(share|ADS|ADR)\b/iuy
+const perBehind =
+  /\s?\((?:US|C|A|HK)?[$€£¥]\s?[\d.,]+\) (?:per|a|for each) (?:diluted |ordinary |common |American depositary )*(share|ADS|ADR)\b/iuy
 const perBare = /(?:\/|\s?-?per-)(share|ADS|ADR)\b/iuy
 
 export function readPer(

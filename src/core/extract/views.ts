@@ -13,12 +13,20 @@ export function reachesBack(context: SentenceContext): boolean {
 
 /** "Here is what Wall Street is looking for": the lines that follow are expectations. */
 export function opensExpectations(sentence: string): boolean {
-  return /\bwhat (?:(?:Wall|Bay) Street|the Street|analysts|investors|the market|economists|brokers)(?: polled by \w+)? (?:is|are|expects?|sees?|will be)\b ?(?:looking for|expecting|watching for|forecasting|modell?ing|penn?cill?ing in)?(?=[^,;]{0,60}[.:]?$)/iu.test(sentence) && !/\b(?:reported|results|compared|versus|vs|did|fared|compares?|stacks? up)\b/iu.test(sentence)
+  return (
+    /\bwhat (?:(?:Wall|Bay) Street|the Street|analysts|investors|the market|economists|brokers)(?: polled by \w+)? (?:is|are|expects?|sees?|will be)\b ?(?:looking for|expecting|watching for|forecasting|modell?ing|penn?cill?ing in)?(?=[^,;]{0,60}[.:]?$)/iu.test(
+      sentence,
+    ) && !/\b(?:reported|results|compared|versus|vs|did|fared|compares?|stacks? up)\b/iu.test(sentence)
+  )
 }
 
 /** "Here is how they compare with what Wall Street expected": "vs." then stands before expectations. */
 export function opensComparison(sentence: string): boolean {
-  return /\b(?:compared? (?:with|to|against)|versus|vs\.?|stack(?:s|ed)? up against|against|relative to) (?:what )?(?:Wall Street|the Street|analysts['’]?|consensus|(?:the )?(?:average )?(?:estimates|expectations))\b/iu.test(sentence) && !/\d(?: ?(?:million|billion)|%|\.\d)/u.test(sentence)
+  return (
+    /\b(?:compared? (?:with|to|against)|versus|vs\.?|stack(?:s|ed)? up against|against|relative to) (?:what )?(?:Wall Street|the Street|analysts['’]?|consensus|(?:the )?(?:average )?(?:estimates|expectations))\b/iu.test(
+      sentence,
+    ) && !/\d(?: ?(?:million|billion)|%|\.\d)/u.test(sentence)
+  )
 }
 
 /** "Analysts had expected a loss of 3 cents on revenue of $2 billion": every number is an expectation. */
@@ -40,9 +48,19 @@ export function isOpinion(context: SentenceContext): boolean {
   const outsider = cues.outsider.exec(first)
   // "A quarter ago it was expected that": another period's numbers.
   if (/^\W*(?:a quarter ago|(?:in )?the (?:previous|prior|preceding) quarter|last quarter),/iu.test(sentence)) return true
-  if (/\bin a note to (?:clients|investors)\b|\b(?:he|she) (?:also )?(?:trimmed|raised|cut|lifted|lowered|kept|nudged|had modell?ed) (?:his|her|\$)/iu.test(sentence)) return true
+  if (
+    /\bin a note to clients\b|\b(?:he|she) (?:also )?(?:trimmed|raised|cut|lifted|lowered|kept|nudged|had modell?ed) (?:his|her|\$)/iu.test(
+      sentence,
+    )
+  )
+    return true
   // "The combined company would have": not a company that reports.
-  if (/^\W*(?:together,? |once merged,? )?(?:the |a )?(?:combined|merged|enlarged) (?:company|companies|group|entity|business|firm)\b/iu.test(sentence)) return true
+  if (
+    /^\W*(?:together,? |once merged,? )?(?:the |a )?(?:combined|merged|enlarged) (?:company|companies|group|entity|business|firm)\b/iu.test(
+      sentence,
+    )
+  )
+    return true
   if (/^\W*(?:it|the company|management) assumes\b/iu.test(sentence)) return true
   if (
     /^\W*(?:his|her) own (?:model|forecast|projection|estimate)/iu.test(sentence) ||

@@ -37,11 +37,18 @@ export interface ClaimsScore {
 }
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b))
-const plain = (words: string | null | undefined): string => (words ?? '').toLowerCase().replace(/\b(?:the|group|segment|division|unit|business|revenue|sales)\b/gu, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const plain = (words: string | null | undefined): string =>
+  (words ?? '')
+    .toLowerCase()
+    .replace(/\b(?:the|group|segment|division|unit|business|revenue|sales)\b/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 const sameSegment = (a: string, b: string): boolean => a === b || (a !== '' && b !== '' && (a.includes(b) || b.includes(a)))
 
 function readFile(path: string, name: string): Extraction {
-  return extractArticle(parseText(readFileSync(path, 'utf8'), { source: name, url: null, contentType: null, modifiedAt: null, now: '2026-12-01T00:00:00Z' }))
+  return extractArticle(
+    parseText(readFileSync(path, 'utf8'), { source: name, url: null, contentType: null, modifiedAt: null, now: '2026-12-01T00:00:00Z' }),
+  )
 }
 
 /** The numbers of an extraction in the fields of the claims. */
@@ -50,7 +57,8 @@ function listFacts(extraction: Extraction): readonly Fact[] {
   for (const { period, figures, guidance } of extraction.snapshots) {
     for (const figure of figures) {
       const add = (field: string, value: number | null | undefined): void => {
-        if (value !== null && value !== undefined) facts.push({ key: [figure.metric, field, figure.basis, period.kind].join(' '), segment: plain(figure.segment), value })
+        if (value !== null && value !== undefined)
+          facts.push({ key: [figure.metric, field, figure.basis, period.kind].join(' '), segment: plain(figure.segment), value })
       }
       add('actual', figure.actual)
       for (const other of figure.alternatives ?? []) add('actual', other.actual)
@@ -61,7 +69,12 @@ function listFacts(extraction: Extraction): readonly Fact[] {
     for (const guided of guidance) {
       for (const field of ['low', 'high'] as const) {
         const value = guided[field]
-        if (value !== null) facts.push({ key: [guided.metric, `guidance-${field}`, guided.basis, guided.period?.kind ?? 'year'].join(' '), segment: plain(guided.segment), value })
+        if (value !== null)
+          facts.push({
+            key: [guided.metric, `guidance-${field}`, guided.basis, guided.period?.kind ?? 'year'].join(' '),
+            segment: plain(guided.segment),
+            value,
+          })
       }
     }
   }
@@ -73,7 +86,9 @@ export function scoreClaims(): ClaimsScore {
   let claims = 0
   const missed: string[] = []
   const wrong: string[] = []
-  for (const group of readdirSync(conflictsFolder).filter((name) => /^g\d+$/u.test(name)).sort()) {
+  for (const group of readdirSync(conflictsFolder)
+    .filter((name) => /^g\d+$/u.test(name))
+    .sort()) {
     const wanted = JSON.parse(readFileSync(join(conflictsFolder, group, 'claims.json'), 'utf8')) as readonly Claim[]
     for (const article of new Set(wanted.map((claim) => claim.article))) {
       const facts = listFacts(readFile(join(conflictsFolder, group, `${article}.txt`), `${article}.txt`))
@@ -81,7 +96,9 @@ export function scoreClaims(): ClaimsScore {
       for (const claim of wanted.filter((other) => other.article === article)) {
         claims++
         const key = [claim.metric, claim.field, claim.basis, claim.period.kind].join(' ')
-        const hits = facts.filter((fact) => fact.key === key && sameSegment(fact.segment, plain(claim.segment)) && near(fact.value, claim.value))
+        const hits = facts.filter(
+          (fact) => fact.key === key && sameSegment(fact.segment, plain(claim.segment)) && near(fact.value, claim.value),
+        )
         if (hits.length === 0) missed.push(`${group}/${article} ${key} ${claim.segment ?? ''} ${claim.quote}`)
         for (const hit of hits) used.add(hit)
       }
@@ -91,9 +108,15 @@ export function scoreClaims(): ClaimsScore {
   let auditNumbers = 0
   const auditMissed: string[] = []
   const audits = join(conflictsFolder, 'audit')
-  for (const file of readdirSync(audits).filter((name) => name.endsWith('.json')).sort()) {
-    const { numbers } = JSON.parse(readFileSync(join(audits, file), 'utf8')) as { readonly numbers: Readonly<Record<string, { readonly quote: string; readonly value: number }>> }
-    const values = listFacts(readFile(join(audits, file.replace('.json', '.txt')), file.replace('.json', '.txt'))).map((fact) => Math.abs(fact.value))
+  for (const file of readdirSync(audits)
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
+    const { numbers } = JSON.parse(readFileSync(join(audits, file), 'utf8')) as {
+      readonly numbers: Readonly<Record<string, { readonly quote: string; readonly value: number }>>
+    }
+    const values = listFacts(readFile(join(audits, file.replace('.json', '.txt')), file.replace('.json', '.txt'))).map((fact) =>
+      Math.abs(fact.value),
+    )
     for (const [name, number] of Object.entries(numbers)) {
       auditNumbers++
       if (!values.some((value) => near(value, Math.abs(number.value)))) auditMissed.push(`audit/${file} ${name} ${number.quote}`)
@@ -109,6 +132,8 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
     for (const line of score.missed) console.log(`missed ${line}`)
     for (const line of score.wrong) console.log(`unlabelled ${line}`)
     for (const line of score.auditMissed) console.log(`not read ${line}`)
-    console.log(`claims ${score.found}/${score.claims}; unlabelled numbers ${score.wrong.length}; audited numbers ${score.auditFound}/${score.auditNumbers}`)
+    console.log(
+      `claims ${score.found}/${score.claims}; unlabelled numbers ${score.wrong.length}; audited numbers ${score.auditFound}/${score.auditNumbers}`,
+    )
   }
 }

@@ -1,7 +1,7 @@
 // The role of a chunk's numbers: reported, expected, last year's, guided, or none of these.
 import type { Chunk } from './chunks.ts'
 import type { Amount, MetricMark } from './parts.ts'
-import type { Frame, Role, SentenceContext, Walk } from './walk.ts'
+import type { Frame, Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { unitOfMetric } from './drafts.ts'
 import { findRecent } from './targets.ts'

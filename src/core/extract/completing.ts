@@ -28,9 +28,19 @@ export function isYetToCome(text: string, mark: PeriodMark): boolean {
   )
     return true
   if (/\b(?:wait for|ahead of|until|looking (?:to|ahead to|forward to)|awaits?|awaiting)\b[^.;]{0,24}$/iu.test(before)) return true
+  // "would list it in the second half of 2027"
+  if (/\b(?:will|would|plans? to|aims? to|expects? to|intends? to|wants to) (?!have\b)[^.;]{0,60}\b(?:in|by|during) the $/iu.test(before))
+    return true
   return (
     /\b(?:reports?|publishes|releases|announces)(?: \w+){0,3}\s$/u.test(before) &&
     /^[^.;]{0,40}\b(?:results|earnings|figures|numbers)\b[^.;]{0,30}\b(?:on|in|next|after|before|later|tomorrow)\b/iu.test(after)
+  )
+}
+
+/** "its forecast for the year through February": a period whose results are only foreseen. */
+export function isForecast(text: string, mark: PeriodMark): boolean {
+  return /\b(?:forecasts?|guidance|outlook|targets?|projections?)\b (?:for|of) (?:the )?$/iu.test(
+    text.slice(Math.max(0, mark.start - 40), mark.start),
   )
 }
 

@@ -3,7 +3,7 @@ import type { Extraction, Period, PriceAction } from '../../shared/model.ts'
 import type { Result, Course } from './course.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount } from './parts.ts'
-import { givePeriods, isComparative, isYetToCome } from './completing.ts'
+import { givePeriods, isComparative, isForecast, isYetToCome } from './completing.ts'
 import { resolveCrown, resolveDollar } from './currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
 import { markPrimary } from './mentions.ts'
@@ -14,7 +14,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const { input } = course
   const stated = (text: string): readonly Period[] =>
     findPeriods(text, 0, text.length)
-      .filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark))
+      .filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark) && !isForecast(text, mark))
       .map((mark) => mark.period)
   const periods = stated(input.text)
   const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]

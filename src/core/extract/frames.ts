@@ -8,6 +8,22 @@ import { segmentAfter, segmentAsSubject, segmentBefore } from './segments.ts'
 import { frontedSegment, owningSegment } from './siblings.ts'
 import { findRecent } from './targets.ts'
 
+const aside = /[—–]\s?(?:the|a|an|which|or|that is)\b[^—–\d]{5,110}[—–]/gu
+
+/** "Gross margin — the percentage of sales left after the cost of production — was": what explains a metric names none. */
+export function dropAsides(text: string, start: number, end: number, metrics: readonly MetricMark[]): readonly MetricMark[] {
+  const spans = [...text.slice(start, end).matchAll(aside)].map(
+    (match) => [start + match.index, start + match.index + match[0].length] as const,
+  )
+  if (spans.length === 0) return metrics
+  return metrics.filter(
+    (mark) =>
+      !spans.some(
+        ([from, to]) => from < mark.start && mark.end < to && metrics.some((other) => other.metric !== null && other.end <= from),
+      ),
+  )
+}
+
 /** "net sales and revenue" is one metric said twice. */
 export function joinSynonyms(text: string, metrics: readonly MetricMark[]): readonly MetricMark[] {
   const joined: MetricMark[] = []
@@ -46,7 +62,7 @@ const reportedLeft =
   /\b(?:gaap|ifrs|statutory|reported|diluted|basic)[\s-]+(?:(?:diluted|basic|group|net|consolidated|operating|attributable)[\s-]+)*$/iu
 
 const adjustedRight =
-  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)? adjusted\b|\b(?:excluding|before|ex|adjusted for|stripping out) (?:[\w-]+[ -]){0,3}(?:items|one-offs)\b|, adjusted\b|\bex-items\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
+  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)? adjusted\b|\b(?:excluding|before|ex|adjusted for|stripping out|minus|without|less|barring) (?:[\w-]+[ -]){0,3}(?:items|one-offs)\b|, adjusted\b|\bex-items\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
 
 const organicRight = /^[,\s]*(?:,? like[ -]for[ -]like,?|organically)/iu
 
@@ -67,7 +83,7 @@ function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis; readon
   if (mark.metric === 'revenue' && /\b(?:currency-adjusted|constant-currency)\s$/iu.test(left))
     return { basis: 'constant-currency', said: true }
   const nextMetric = state.metrics.find((metric) => metric.start >= mark.end && metric.metric !== null)
-  const right = text.slice(mark.end, Math.min(state.sentence[1], nextMetric?.start ?? state.sentence[1], mark.end + 100))
+  const right = text.slice(mark.end, Math.min(state.sentence[1], nextMetric?.start ?? state.sentence[1], mark.end + 140)).replace(aside, '')
   if (mark.metric === 'revenue' && organicRight.test(right)) return { basis: 'like-for-like', said: true }
   if (adjustedRight.test(right)) return { basis: 'adjusted', said: true }
   if (state.leadBasis === 'constant-currency')

@@ -131,7 +131,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'comparable-sales',
     words:
-      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|(?:same|identical)[- ](?:store|club|restaurant|shop|centre|center|property|hotel)s?[- ](?:net )?sales(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|identical sales|comps|same-store sales)\b/giu,
+      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel)s?[- ](?:net )?sales(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|identical sales|comps|same-store sales)\b/giu,
   },
   {
     metric: 'comparable-sales',
@@ -241,7 +241,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: null,
     words:
-      /\b(?:new[- ]home sales|existing[- ]home sales|home sales|retail sales|car sales|vaccine sales|auto sales|addressable market|total addressable|market (?:size|is|was|for|of)|ticket|storage|inflation|unemployment|yields?|interest rates?|exports|imports|GDP|economy|industry)\b/giu,
+      /\b(?:sales of (?:previously owned|existing|new|newly built|single-family|used|second-hand) (?:single-family )?(?:homes|houses|cars|vehicles)|annual (?:rate|pace)|new[- ]home sales|existing[- ]home sales|home sales|retail sales|car sales|vaccine sales|auto sales|addressable market|total addressable|market (?:size|is|was|for|of)|ticket|storage|inflation|unemployment|yields?|interest rates?|exports|imports|GDP|economy|industry)\b/giu,
   },
 ]
 

@@ -59,6 +59,9 @@ const monthSpan =
 
 const halfSpan =
   /\b(?:(?<one>April|January)[- –](?:to[- ])?(?:September|June)|(?<two>July|October)[- –](?:to[- ])?(?:December|March))(?= (?:half|period|first half|six months)\b)|\b(?<three>April)(?:[-–]| to )September\b|\b(?<four>January)(?:[-–]| to )June\b/gu
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const anySpan =
+  /\b(?<from>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:[-–]| to |-to-)(?<to>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:quarter|period|half|months|results?)\b/gu
 const nineSpan = /\b(?:April(?:[-–]| to )December|January(?:[-–]| to )September|July(?:[-–]| to )March|October(?:[-–]| to )June)\b/gu
 const monthQuarters: Readonly<Record<string, number>> = { mar: 1, jun: 2, sep: 3, dec: 4, jan: 1, apr: 2, jul: 3, oct: 4 }
 
@@ -145,6 +148,12 @@ export function findPeriods(text: string, start: number, end: number): readonly 
   for (const match of slice.matchAll(halfSpan))
     add(match, { kind: 'half', number: match.groups?.['two'] ? 2 : 1, fiscal: false, year: null })
   for (const match of slice.matchAll(nineSpan)) add(match, { kind: 'nine-months', number: null, fiscal: false, year: null })
+  // "March-May quarter": a business year need not begin with a quarter of the calendar.
+  for (const match of slice.matchAll(anySpan)) {
+    const [from, to] = [match.groups!['from']!, match.groups!['to']!].map((month) => monthNames.indexOf(month.toLowerCase()))
+    const kind = ({ 2: 'quarter', 5: 'half', 8: 'nine-months' } as const)[((to! - from! + 12) % 12) as 2 | 5 | 8]
+    if (kind && from! % 3 !== 0) add(match, { kind, number: null, fiscal: false, year: null })
+  }
   for (const match of slice.matchAll(yearWords)) {
     const groups = match.groups ?? {}
     add(match, {

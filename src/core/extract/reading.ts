@@ -4,7 +4,7 @@ import type { Draft, Note } from './drafts.ts'
 import type { Amount, MetricMark } from './parts.ts'
 import type { Role, SentenceContext, SentenceReading, Walk } from './walk.ts'
 import { splitChunks } from './chunks.ts'
-import { findLeadBasis, joinSynonyms, openFrame } from './frames.ts'
+import { findLeadBasis, joinSynonyms, openFrame, dropAsides } from './frames.ts'
 import { findMetrics } from './metrics.ts'
 import { takePercent } from './percentages.ts'
 import { settle } from './recording.ts'
@@ -18,7 +18,7 @@ import { note } from './walk.ts'
 /** Reads one sentence (or list item). The drafts hold only what this sentence adds; comparisons may go to drafts of the paragraph. */
 export function readSentence(context: SentenceContext): SentenceReading {
   const { text, start, end } = context
-  const metrics = joinSynonyms(text, findMetrics(text, start, end))
+  const metrics = joinSynonyms(text, dropAsides(text, start, end, findMetrics(text, start, end)))
   const chunks = splitChunks(text, start, end, context.amounts, metrics)
   const walk = new Map<Amount, Note>()
   const drafts: Draft[] = []
@@ -81,9 +81,13 @@ function isMarginFrame(state: Walk): boolean {
   return state.frame !== null && state.frame.start >= state.lastAmountEnd && /^(?:gross|operating)-margin$/u.test(state.frame.metric)
 }
 
-/** "would have annual sales of": nothing that was reported. */
+function lastClause(words: string): string {
+  return words.split(/;|, (?:and|but|while) /u).at(-1)!
+}
+
+/** "would have annual sales of", "will be a maker of paint with sales of": nothing that was reported. */
 function isHypothetical(before: string): boolean {
-  return /\bwould (?:together |jointly |then )?(?:have (?!grown|risen|been|increased|climbed|fallen|declined)|generate|bring|create|boast|employ)/iu.test(
+  return /\bwill (?:then |together )?(?:be|become|have) an? \p{Ll}|\bwould (?:together |jointly |then )?(?:have (?!grown|risen|been|increased|climbed|fallen|declined)|generate|bring|create|boast|employ)/u.test(
     before,
   )
 }
@@ -148,7 +152,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     )
   )
     return note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')
-  if (role === 'actual' && isHypothetical(text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)))
+  if (role === 'actual' && isHypothetical(lastClause(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start))))
     return note(state, amount, 'refused', 'hypothetical', 'what would be is not what was')
   if (role === 'actual' && isHistory(state, amount))
     return note(state, amount, 'context', 'history', 'a number of a year this article does not report')

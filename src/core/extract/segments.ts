@@ -177,6 +177,8 @@ const atPlaces =
   /^\s(?:at|in) (?!(?:its|the|our|new|open|existing)\b)((?:[a-z][a-z-]+ ){1,2}(?:stores|shops|restaurants|outlets|pubs|hotels|clubs|cinemas|branches|cafes|salons))(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped)\b)/u
 // "Sales of the pill, Slendra, nearly doubled"
 const apposition = /^\s(?:of|from) (?:the|its|our) (?:[a-z-]+ ){0,3}[a-z-]+, ([\p{Lu}][\p{L}\p{N}-]+(?: [\p{Lu}][\p{L}\p{N}-]+)?),/u
+// "at its supermarkets": all of them
+const barePlace = /^(?:stores|shops|supermarkets|restaurants|outlets|pubs|hotels|clubs|branches|locations|salons|cafes)$/u
 const timeWords =
   /\b(?:quarter|half|year|period|months?|weeks?|company|group|same|latest|first|second|third|fourth|current|previous|prior|reporting|market|process|meantime|end)\b/u
 
@@ -188,7 +190,7 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
     const named = apposition.exec(right)
     if (named) return cleanSegment(named[1]!, companyNames)
     const lower = afterThe.exec(right) ?? atPlaces.exec(right)
-    return lower && !timeWords.test(lower[1]!) ? lower[1]! : null
+    return lower && !timeWords.test(lower[1]!) && !barePlace.test(lower[1]!) ? lower[1]! : null
   }
   if (months.test(match[1]!) || /^\d|^[A-Za-z]{1,3}\$?\d[\d.,]*(?:bn|mn|m|tn|k)?\b/u.test(match[1]!)) return null
   const name = cleanSegment(match[1]!, companyNames)

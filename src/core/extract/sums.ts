@@ -137,6 +137,26 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   const target =
     unclaimed ?? findRecent(state, open) ?? (named ? null : findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)))
   if (target) return settle(state, target, amount, role, chunk)
+  // "revenue rose 18% from $1.45 billion": last year's number joins the growth it explains.
+  const grown =
+    role === 'prior'
+      ? state.drafts.find(
+          (draft) =>
+            draft.mode === 'result' &&
+            draft.actual === null &&
+            draft.change !== null &&
+            draft.prior === null &&
+            draft.metric === wanted.metric &&
+            draft.segment === wanted.segment &&
+            draft.basis === wanted.basis,
+        )
+      : undefined
+  if (
+    grown &&
+    (grown.unit === 'per-share') === (amount.per !== null || isSmallMoney(amount)) &&
+    amount.kind === (grown.unit === 'count' ? 'number' : 'money')
+  )
+    return settle(state, grown, amount, role, chunk)
   const moves = role === 'prior' && /^\sto (?:a record |about |around |nearly )?(?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)
   if ((named || moves) && (role === 'consensus' || role === 'prior')) {
     const pending = newDraft('result', frame.metric, frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)

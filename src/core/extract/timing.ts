@@ -74,7 +74,11 @@ export function isHistory(state: Walk, amount: Amount): boolean {
   const years = bareYears(state).filter((mark) => !reportedYears.has(mark.period.year!))
   if (years.length === 0) return false
   const behind = years.find((mark) => mark.start > amount.end)
-  if (behind && !annual && /^\s(?:in|during)\s(?:late |early |all of )?$/iu.test(text.slice(amount.end, behind.start))) return true
+  const between = behind ? text.slice(amount.end, behind.start) : ''
+  // "sales of 3.6 billion and a margin of 19% in 2025", but not "3.6 billion, up from 3.1 billion in 2025"
+  const compares = /\b(?:from|than|compared|versus|against|vs|over|since|after|until|by)\b/iu
+  if (behind && !annual && between.length < 70 && /\s(?:in|during)\s(?:late |early |all of )?$/iu.test(between) && !compares.test(between))
+    return true
   // "revenue of $7.52 billion in 2025, 5% more than …": the year belongs to a number that was taken.
   const isTaken = (at: number): boolean => {
     const last = state.context.amounts.filter((other) => other.end <= at).at(-1)

@@ -54,6 +54,7 @@ export function isOpinion(context: SentenceContext): boolean {
     )
   )
     return true
+  if (/^\W*economists\b/iu.test(sentence)) return true
   // "The combined company would have": not a company that reports.
   if (
     /^\W*(?:together,? |once merged,? )?(?:the |a )?(?:combined|merged|enlarged) (?:company|companies|group|entity|business|firm)\b/iu.test(

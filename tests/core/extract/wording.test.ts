@@ -56,6 +56,13 @@ describe('whose number it is', () => {
 })
 
 describe('which period it is of', () => {
+  it('three months that are no quarter of the calendar', () => {
+    const { snapshots } = read(
+      'Tarnow Instruments (TSE: 3099) reported operating profit of 31.4 billion yen for the March-May quarter. It stuck with its forecast for the year through February 2027.',
+    )
+    expect(snapshots.map((snapshot) => snapshot.period.kind)).toEqual(['quarter'])
+  })
+
   it('a year named at the end says nothing of the quarter before it', () => {
     const { snapshots } = read(
       `${opening}\n\nRevenue grew 19% to $438 million.\n\nFor the fiscal year, which ended on July 31, revenue was $1.62 billion.`,
@@ -111,6 +118,12 @@ describe('which period it is of', () => {
 })
 
 describe('what it is compared with', () => {
+  it("last year's number behind a growth rate", () => {
+    expect(figures(`${opening}\n\n• Revenue: $1.71 billion\n\nTarnow said revenue rose 18% from $1.45 billion a year earlier.`)).toEqual([
+      expect.objectContaining({ actual: 1.71e9, prior: 1.45e9, change: { value: 18, kind: 'percent', period: 'yoy' } }),
+    ])
+  })
+
   it('an increase over the same words a year ago', () => {
     const [eps] = figures(
       'Tarnow Instruments (NYSE: TNW) reported quarterly earnings of $0.93 per share. This is a 10.71 percent increase over earnings of $0.84 per share from the same period last year.',
@@ -149,6 +162,20 @@ describe('what it is compared with', () => {
 })
 
 describe('what basis it has', () => {
+  it('minus certain items', () => {
+    expect(figures(`${opening}Profit was 81 cents a share, minus certain items.`)).toEqual([
+      expect.objectContaining({ metric: 'eps', basis: 'adjusted', actual: 0.81 }),
+    ])
+  })
+
+  it('a metric that is explained between dashes', () => {
+    expect(
+      figures(
+        `${opening}Gross margin — the percentage of sales remaining after deducting the cost of production — was 61.8% on an adjusted basis.`,
+      ),
+    ).toEqual([expect.objectContaining({ metric: 'gross-margin', basis: 'adjusted', actual: 61.8 })])
+  })
+
   it('figures that are said to be adjusted after the fact', () => {
     expect(
       figures(
@@ -238,6 +265,15 @@ describe('symbols and ratings', () => {
     expect(read('Raymond James set a $70 target on Tarnow Instruments (NYSE: TNW) and gave it a "strong-buy" rating.').ratings).toEqual([
       expect.objectContaining({ rating: 'Strong-Buy', priceTarget: 70 }),
     ])
+  })
+
+  it('a profit that rose is no move of the shares, and a low of the day no close', () => {
+    const moves = read(
+      'The group (LSE: TNW) said that pre-tax profit rose 6 per cent. Its shares fell as much as 15 per cent before recovering to close 9.8 per cent lower at 512p.',
+      'Tarnow warns',
+    ).priceActions
+    expect(moves).toContainEqual(expect.objectContaining({ price: 5.12, changePercent: -9.8 }))
+    expect(moves.some((move) => move.changePercent === 6)).toBe(false)
   })
 
   it('moves said with the verb of the one before', () => {

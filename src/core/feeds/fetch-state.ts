@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { statement } from '../db/index.ts'
 import type { FeedFetchState, HostWait } from '../fetch/index.ts'
 
 interface FetchRow {
@@ -51,7 +52,8 @@ export function readFeedsToFetch(db: Database, ids: readonly string[] | null): r
 }
 
 export function writeFetchState(db: Database, feedId: number, state: FeedFetchState): void {
-  db.prepare(
+  statement(
+    db,
     `UPDATE feed_fetches SET etag = @etag, last_modified = @lastModified, validators_at = @validatorsAt, body_hash = @bodyHash, fetched_at = @fetchedAt,
        good_at = @goodAt, due_at = @dueAt, failures = @failures, problem = @problem, gone_at = @goneAt, moved_to = @movedTo, moved_times = @movedTimes,
        moved_at = @movedAt, hint_minutes = @hintMinutes, skip_hours = @skipHours, skip_days = @skipDays, new_items = @newItems WHERE feed_id = @feedId`,

@@ -9,7 +9,7 @@ import type { FeedToFetch } from './fetch-state.ts'
 import { pickNewItems, storeItem } from './items.ts'
 
 /** Articles whose numbers are read, and which are stored, in one go: few enough that others get their turn. */
-const batch = 10
+const batch = 15
 
 /** What was made of one answer: its part in planning the next, and how many articles it brought. */
 export interface Kept {

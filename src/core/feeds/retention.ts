@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { statement } from '../db/index.ts'
 import { unindexText } from '../search/index.ts'
 
 const day = 86_400_000
@@ -9,7 +10,7 @@ const day = 86_400_000
  */
 export function applyRetention(db: Database, feedId: number, now: number, limit: number): readonly number[] {
   return db.transaction(() => {
-    const feed = db.prepare('SELECT keep_newest, keep_days FROM feeds WHERE id = ?').get(feedId) as { keep_newest: number | null; keep_days: number | null } | undefined
+    const feed = statement(db, 'SELECT keep_newest, keep_days FROM feeds WHERE id = ?').get(feedId) as { keep_newest: number | null; keep_days: number | null } | undefined
     if (!feed || (feed.keep_newest === null && feed.keep_days === null)) return []
     const removable = db.prepare(
       `SELECT feed_items.article_id AS id FROM feed_items JOIN article_states ON article_states.article_id = feed_items.article_id

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { statement } from '../db/index.ts'
 import type { ArticlePictures, Picture } from '../../shared/model.ts'
 import { AppError } from '../../shared/errors.ts'
 import { listImageAddresses, takeInlineImages } from './addresses.ts'
@@ -24,9 +25,9 @@ export interface WantedImage {
  */
 export function registerImages(db: Database, articleId: number, html: string | null, leadImage: string | null, now: number): string | null {
   const { html: kept, inline } = html === null ? { html: null, inline: [] } : takeInlineImages(html)
-  const insert = db.prepare("INSERT INTO images (address, state, due_at) VALUES (?, 'wanted', ?) ON CONFLICT (address) DO NOTHING")
-  const find = db.prepare('SELECT id, state FROM images WHERE address = ?')
-  const connect = db.prepare('INSERT INTO article_images (article_id, image_id) VALUES (?, ?) ON CONFLICT DO NOTHING')
+  const insert = statement(db, "INSERT INTO images (address, state, due_at) VALUES (?, 'wanted', ?) ON CONFLICT (address) DO NOTHING")
+  const find = statement(db, 'SELECT id, state FROM images WHERE address = ?')
+  const connect = statement(db, 'INSERT INTO article_images (article_id, image_id) VALUES (?, ?) ON CONFLICT DO NOTHING')
   const register = (address: string): { id: number; state: string } => {
     insert.run(address, now)
     const image = find.get(address) as { id: number; state: string }

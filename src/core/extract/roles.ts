@@ -50,7 +50,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
   const after = context.text.slice(chunk.start, Math.min(context.end, chunk.end + 12)) // "should be | above 1.15 billion"
   if (
     context.sectionGuides &&
-    !/\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted)\b/iu.test(words)
+    !/\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered)\b/iu.test(words)
   )
     state.guide = state.guide || index === 0
   const noun = cues.guideNoun.test(words)

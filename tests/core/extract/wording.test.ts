@@ -288,3 +288,12 @@ describe('symbols and ratings', () => {
     ])
   })
 })
+
+describe('what stands under a heading that looks ahead', () => {
+  it('is no guidance where the sentence tells what was', () => {
+    const text = `${opening}Revenue rose 8% to $1.2 billion.\n\nOutlook\n\nFor the fourth quarter, Tarnow expects revenue of $1.3 billion to $1.4 billion.\n\nThe company said its backlog stood at $3.9 billion at the end of September.`
+    const start = text.indexOf('Outlook')
+    const { snapshots } = extractArticle({ title: 'Tarnow Instruments reports', dek: null, text, sections: [{ heading: 'Outlook', start, end: text.length }], publishedAt: null })
+    expect(snapshots.flatMap((snapshot) => snapshot.guidance).map((guidance) => [guidance.metric, guidance.low, guidance.high])).toEqual([['revenue', 1.3e9, 1.4e9]])
+  })
+})

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { RequestOutput } from '../shared/contract.ts'
-import { listTexts, readArticle } from './articles/index.ts'
+import { countPublisherTexts, readArticle } from './articles/index.ts'
 import { readExtraction } from './earnings/index.ts'
 import { readPageState } from './feeds/index.ts'
 
@@ -10,7 +10,7 @@ export function viewArticle(db: Database, id: string): RequestOutput<'articles.g
   return {
     article,
     page: readPageState(db, id),
-    texts: listTexts(db, id).filter((text) => text.reason === 'publisher').length,
+    texts: countPublisherTexts(db, id),
     extraction: readExtraction(db, Number(article.textId), article.text),
   }
 }

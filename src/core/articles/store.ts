@@ -86,6 +86,11 @@ function insertText(db: Database, articleId: number, parsed: ParsedArticle, text
   ).run(articleId, parsed.title, parsed.author, parsed.dek, parsed.text, html, JSON.stringify(parsed.sections), textHash, now, reason).lastInsertRowid as number
 }
 
+/** How many texts an article has had from its publisher: the first, and one for each change. */
+export function countPublisherTexts(db: Database, id: string): number {
+  return statement(db, "SELECT count(*) FROM article_texts WHERE article_id = ? AND reason = 'publisher'").pluck().get(Number(id)) as number
+}
+
 /** Every text that an article has had, the newest first. */
 export function listTexts(db: Database, id: string): readonly ArticleText[] {
   const rows = statement(db, 'SELECT id, title, text, added_at, reason FROM article_texts WHERE article_id = ? ORDER BY id DESC').all(Number(id)) as { id: number; title: string; text: string; added_at: number; reason: 'publisher' | 'page' }[]
@@ -119,7 +124,8 @@ function hashOfText(title: string, text: string): string {
   return createHash('sha256').update(`${collapse(title)}\n${collapse(text)}`).digest('hex')
 }
 
-function countWords(text: string): number {
+/** Runs of anything but white space: good enough to say how long a read is. */
+export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { FullText, ParsedArticle } from '../../shared/model.ts'
+import { countWords } from '../articles/index.ts'
 
 const hour = 3_600_000
 const mostTries = 3
@@ -70,10 +71,6 @@ function sharedWords(teaser: string, page: string): number {
   const wanted = [...wordsOf(teaser)]
   const given = wordsOf(page)
   return wanted.length < 4 ? 1 : wanted.filter((word) => given.has(word)).length / wanted.length
-}
-
-function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0
 }
 
 /** Whether all of an article is here, and why not. An article that was never a teaser is whole. */

@@ -122,6 +122,7 @@ describe('refreshing', () => {
     expect(await titles()).toEqual(['Storage orders surge'])
     const { feeds } = await app.call('feeds.list', {})
     for (const feed of feeds) expect((await app.call('articles.list', { scope: { kind: 'feed', id: feed.id } })).articles).toHaveLength(1)
+    expect(feeds.map((feed) => feed.unread)).toEqual([1, 1]) // also of the feed that names it twice
   })
 
   it('deletes nothing when a feed comes back empty, broken, gone or as a login page', async () => {

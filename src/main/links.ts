@@ -1,5 +1,6 @@
 import { shell } from 'electron'
 import { AppError } from '../shared/errors.ts'
+import { parseLink } from './safe-link.ts'
 
 /**
  * The only place from which anything is opened outside the window: http, https and mailto, parsed and written
@@ -10,13 +11,4 @@ export async function openLink(address: string): Promise<string> {
   if (!url) throw new AppError('bad-input', 'Only web and mail addresses are opened. This link is neither.')
   await shell.openExternal(url)
   return url
-}
-
-/** A safe link, or null. */
-export function parseLink(address: string): string | null {
-  if (/[\p{C}\\]/u.test(address)) return null
-  if (!URL.canParse(address)) return null
-  const url = new URL(address)
-  if (url.protocol === 'mailto:') return url.href
-  return (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '' && url.username === '' && url.password === '' ? url.href : null
 }

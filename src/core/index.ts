@@ -1,5 +1,5 @@
 // The door of core: main, the command line and the tests import this file and nothing behind it.
-export { openApp, checkInput } from './app.ts'
+export { openApp } from './app.ts'
 export type { App, AppOptions } from './app.ts'
 export { openLibrary } from './library.ts'
 export type { Library } from './library.ts'

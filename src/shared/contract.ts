@@ -2,14 +2,10 @@
 // the command line and the tests derive from it. A new request is one entry here, one line in
 // core/handlers.ts, one store function, one component.
 import { z } from 'zod'
+import { answers } from './answers.ts'
 import type {
   Article, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Outline, Snapshot, TagCount, Watchlist,
 } from './model.ts'
-
-/** The answer's type is declared, not checked: only what comes in over a border is checked. */
-function answers<Output>(): { readonly type?: Output } {
-  return {}
-}
 
 const articleId = z.string().regex(/^[1-9][0-9]{0,15}$/, 'An article id is a number, as printed by "marketdash articles".')
 const articleIds = z.array(articleId).min(1).max(200_000)

@@ -1,10 +1,7 @@
 // What a window may ask of the main process itself, beside the library's contract, and what it is told.
 import { z } from 'zod'
+import { answers } from './answers.ts'
 import type { LibraryChange } from './contract.ts'
-
-function answers<Output>(): { readonly type?: Output } {
-  return {}
-}
 
 /** Is the library process there? `message` is a sentence for the person; null when all is well. */
 export interface LibraryState {

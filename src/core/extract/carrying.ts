@@ -5,6 +5,11 @@ import type { Frame, Role, Walk } from './walk.ts'
 import { segmentAsSubject } from './segments.ts'
 import { siblingSegment } from './siblings.ts'
 
+/** A business named where no metric is: what is told of it is its revenue. */
+function frameOfSegment(segment: string, start: number): Frame {
+  return { metric: 'revenue', basis: 'reported', basisSaid: false, segment, loss: false, vague: false, perShare: false, start, mark: null }
+}
+
 /** Where the clause begins that holds a number: after the last number, or with the sentence. */
 function clauseStart(state: Walk): number {
   if (state.lastAmountEnd <= state.sentence[0]) return state.sentence[0]
@@ -29,17 +34,7 @@ export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role:
   const name = colon ? colon[1]!.trim() : segmentAsSubject(context.text, clauseStart(state), amount.start, context.companyNames)
   if (!name || !left) return null
   state.subjectSegment = name
-  return {
-    metric: 'revenue',
-    basis: 'reported',
-    basisSaid: false,
-    segment: name,
-    loss: false,
-    vague: false,
-    perShare: false,
-    start: chunk.start,
-    mark: null,
-  }
+  return frameOfSegment(name, chunk.start)
 }
 
 /** "and software and services the remaining $430 million": another segment of the same revenue. */
@@ -165,16 +160,6 @@ export function ellipticPercent(state: Walk, amount: Amount, chunk: Chunk, role:
   if (!context.previousRevenueSegment && !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment)) return null
   const name = segmentAsSubject(context.text, clauseStart(state), amount.start, context.companyNames)
   if (!name || !/^[^,;]{0,12}\bto (?:[$€£¥₹]|[A-Z]{2,3}\s?\d|Rs|\d)/u.test(context.text.slice(amount.end, amount.end + 20))) return null
-  state.frame = {
-    metric: 'revenue',
-    basis: 'reported',
-    basisSaid: false,
-    segment: name,
-    loss: false,
-    vague: false,
-    perShare: false,
-    start: chunk.start,
-    mark: null,
-  }
+  state.frame = frameOfSegment(name, chunk.start)
   return state.frame
 }

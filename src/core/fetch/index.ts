@@ -7,11 +7,10 @@ export { createSystemContext } from './system-context.ts'
 export { createQueue } from './queue.ts'
 export type { FetchQueue, QueueOptions, QueueProgress } from './queue.ts'
 export { isPublicAddress } from './private-addresses.ts'
-export { largestBody } from './fetching.ts'
 export type {
   FailureReason, FetchContext, FetchedResource, FetchLimits, FetchRequest, FetchResult, HostWait, ResolvedAddress, UnchangedResource, Validators,
 } from './fetching.ts'
 export { never, planNext, requestFeed, startFetchState } from './schedule.ts'
 export type { FeedFetchState, FeedOutcome } from './schedule.ts'
 export { isDue, mendState, refuseOnDemand } from './due.ts'
-export { looksLikePortal, notMoved, readStableMove } from './moves.ts'
+export { looksLikePortal, readStableMove } from './moves.ts'

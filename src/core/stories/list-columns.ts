@@ -6,31 +6,27 @@ export function isEntry(article: string): string {
   return `NOT EXISTS (SELECT 1 FROM story_articles AS own WHERE own.article_id = ${article} AND own.leads = 0)`
 }
 
-/**
- * The same in the list of one company, for the walk over its mentions: an article is passed over only where its story's leader
- * stands in that list too. `symbol` is an SQL expression.
- */
+/** The same where the list holds only some articles: one is passed over only where its story's leader stands in that list too, which `join` tells. */
+function isEntryOf(article: string, join: string): string {
+  return `NOT EXISTS (SELECT 1 FROM story_articles AS own
+    JOIN story_articles AS leader ON leader.story_id = own.story_id AND leader.leads = 1
+    JOIN ${join}
+    WHERE own.article_id = ${article} AND own.leads = 0)`
+}
+
+/** In the list of one company, for the walk over its mentions. `symbol` is an SQL expression. */
 export function isEntryOfSymbol(article: string, symbol: string): string {
-  return `NOT EXISTS (SELECT 1 FROM story_articles AS own
-    JOIN story_articles AS leader ON leader.story_id = own.story_id AND leader.leads = 1
-    JOIN mentions AS named ON named.article_id = leader.article_id AND named.symbol = ${symbol}
-    WHERE own.article_id = ${article} AND own.leads = 0)`
+  return isEntryOf(article, `mentions AS named ON named.article_id = leader.article_id AND named.symbol = ${symbol}`)
 }
 
-/** The same in the list of what is unread: a leader that was read is not there, and the others come forward. */
+/** In the list of what is unread: a leader that was read is not there, and the others come forward. */
 export function isEntryOfUnread(article: string): string {
-  return `NOT EXISTS (SELECT 1 FROM story_articles AS own
-    JOIN story_articles AS leader ON leader.story_id = own.story_id AND leader.leads = 1
-    JOIN article_states AS led ON led.article_id = leader.article_id AND led.read_at IS NULL
-    WHERE own.article_id = ${article} AND own.leads = 0)`
+  return isEntryOf(article, 'article_states AS led ON led.article_id = leader.article_id AND led.read_at IS NULL')
 }
 
-/** The same in the list of one feed. `feed` is an SQL expression of its id. */
+/** In the list of one feed. `feed` is an SQL expression of its id. */
 export function isEntryOfFeed(article: string, feed: string): string {
-  return `NOT EXISTS (SELECT 1 FROM story_articles AS own
-    JOIN story_articles AS leader ON leader.story_id = own.story_id AND leader.leads = 1
-    JOIN feed_items AS brought ON brought.article_id = leader.article_id AND brought.feed_id = ${feed}
-    WHERE own.article_id = ${article} AND own.leads = 0)`
+  return isEntryOf(article, `feed_items AS brought ON brought.article_id = leader.article_id AND brought.feed_id = ${feed}`)
 }
 
 /** For a list's row: `story_id`, null where the article is alone, and `story_others`, how many articles its story has besides it. */

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { closeDialog } from '../view.ts'
+import { Dialog } from './Dialog.tsx'
+
+/** Asks for another name of something. `error` is what came of the last try, in a sentence. */
+export function RenameDialog({
+  title,
+  name: before,
+  error = null,
+  onRename,
+}: {
+  readonly title: string
+  readonly name: string
+  readonly error?: string | null
+  readonly onRename: (name: string) => void
+}) {
+  const [name, setName] = useState(before)
+  return (
+    <Dialog title={title} onClose={closeDialog}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onRename(name.trim())
+        }}
+      >
+        <label className="field">
+          <span>Name</span>
+          <input type="text" data-first maxLength={100} dir="auto" value={name} onChange={(event) => setName(event.target.value)} />
+        </label>
+        {error !== null && (
+          <p className="form-error" role="alert">
+            {error}
+          </p>
+        )}
+        <div className="form-foot">
+          <button type="submit" className="button button-first" disabled={name.trim() === ''}>
+            Rename
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

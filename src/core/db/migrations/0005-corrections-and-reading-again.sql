@@ -1,0 +1,1 @@
+-- corrections and reading again

@@ -1,0 +1,1 @@
+-- highlights rules and lists

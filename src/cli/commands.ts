@@ -82,6 +82,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/sanitize.ts')).sanitizeCommand,
   },
   {
+    name: 'export',
+    summary: 'write what the library holds as Markdown, JSON or tables',
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
+  {
     name: 'backup',
     summary: 'write a whole copy of the library into a file',
     load: async () => (await import('./commands/library.ts')).backupCommand,

@@ -8,6 +8,7 @@ import {
   createFolder, discoverFeedsAt, exportOpml, fetchPageNow, importAddress, importOpml, listFeeds, listFolders, previewOpml, removeFeed, removeFolder, renameFolder, subscribe, suggestFeeds, updateFeed,
 } from './feeds/index.ts'
 import type { Newsroom } from './feeds/index.ts'
+import { addHighlight, changeHighlight, exportHighlights, listHighlights, listNotes, marksOfArticle, removeHighlight, setNote } from './highlights/index.ts'
 import { fetchImagesOfArticle, imagesOfArticle, readImage } from './images/index.ts'
 import { importDocuments, readExamples, takeInCompanies } from './ingest/index.ts'
 import type { Parser } from './ingest/index.ts'
@@ -52,6 +53,15 @@ export const handlers: Handlers = {
   'articles.importAddress': ({ newsroom }, { address }) => importAddress(newsroom.desk, address),
   'articles.fetchPage': ({ newsroom }, { id }) => fetchPageNow(newsroom.desk, id),
   'articles.texts': ({ db }, { id }) => listTexts(db, id),
+
+  'highlights.add': ({ db, now }, input) => addHighlight(db, input, now()),
+  'highlights.change': ({ db, now }, { id, ...changes }) => changeHighlight(db, id, changes, now()),
+  'highlights.remove': ({ db }, { id }) => removeHighlight(db, id),
+  'highlights.ofArticle': ({ db }, { id }) => marksOfArticle(db, id),
+  'highlights.list': ({ db }, input) => listHighlights(db, input),
+  'highlights.export': ({ db, now }, { format, query }) => exportHighlights(db, format, query, now()),
+  'notes.set': ({ db, now }, { id, note }) => setNote(db, id, note, now()),
+  'notes.list': ({ db }, { limit, cursor }) => listNotes(db, limit, cursor),
 
   'stories.ofArticle': ({ db }, { id }) => readSummaries(db, stories.idsOfStory(db, id)),
   'stories.separate': ({ db, now }, { id }) => stories.separate(db, id, now()),
@@ -116,6 +126,15 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'tags.add':
     case 'tags.remove':
       return ofArticles(output, ['articles', 'tags'])
+    case 'highlights.add':
+    case 'highlights.change':
+      return { topics: ['highlights'], articleIds: [(output as RequestOutput<'highlights.add'>).after.articleId] }
+    case 'highlights.remove':
+      return { topics: ['highlights'], articleIds: [(output as RequestOutput<'highlights.remove'>).articleId] }
+    case 'notes.set': {
+      const { id, before, after } = output as RequestOutput<'notes.set'>
+      return before === after ? null : { topics: ['highlights'], articleIds: [id] }
+    }
     case 'stories.separate':
     case 'stories.join':
     case 'stories.undo': {

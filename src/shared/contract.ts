@@ -1,10 +1,12 @@
+// Long: every request of the product, so that one list is the truth.
 // The only list of what can be asked of a library. Types, checks at every border, the preload,
 // the command line and the tests derive from it. A new request is one entry here, one line in
 // core/handlers.ts, one store function, one component.
 import { z } from 'zod'
 import { answers } from './answers.ts'
+import { highlightColors } from './model.ts'
 import type {
-  Article, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Outline, Snapshot, TagCount, Watchlist,
+  Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, Snapshot, TagCount, Watchlist,
 } from './model.ts'
 
 const articleId = z.string().regex(/^[1-9][0-9]{0,15}$/, 'An article id is a number, as printed by "marketdash articles".')
@@ -16,6 +18,9 @@ const rowId = z.string().regex(/^[1-9][0-9]{0,15}$/)
 const webAddress = z.string().trim().min(1, 'Give an address.').max(8192)
 const folderName = z.string().trim().min(1, 'A folder needs a name.').max(100).regex(/^[^\p{C}]+$/u)
 const imageId = z.string().regex(/^[1-9][0-9]{0,15}$/)
+const noteText = z.string().trim().max(20_000, 'A note has at most 20,000 characters.')
+const highlightColor = z.enum(highlightColors)
+const pageCursor = z.string().max(200).nullable().default(null)
 const instant = z.iso.datetime({ offset: true })
 
 /** Which articles a list shows. A search inside it is `query`. */
@@ -132,6 +137,17 @@ export interface CompaniesReport {
   readonly total: number // companies known now, built-in ones among them
 }
 
+/** The highlights of one article in the order of its texts, and what was written about the whole of it. */
+export interface ArticleMarks {
+  readonly highlights: readonly Highlight[]
+  readonly note: string | null
+}
+
+export interface HighlightPage {
+  readonly highlights: readonly (Highlight & { readonly article: MarkedArticle })[]
+  readonly next: string | null
+}
+
 /** The articles whose state a request really changed: the reply, the event and the undo. */
 export interface ChangedArticles {
   readonly ids: readonly string[]
@@ -173,6 +189,26 @@ export const contract = {
   'articles.importAddress': { input: z.object({ address: webAddress }), output: answers<ImportReport>() },
   'articles.fetchPage': { input: z.object({ id: articleId }), output: answers<{ state: 'whole' | 'wanted' | 'teaser'; problem: string | null }>() },
   'articles.texts': { input: z.object({ id: articleId }), output: answers<readonly ArticleText[]>() },
+
+  'highlights.add': {
+    input: z.object({
+      articleId, textId: rowId, start: z.int().min(0), end: z.int().min(1),
+      quote: z.string().min(1, 'Select some text first.').max(20_000, 'A highlight has at most 20,000 characters. Select less.'),
+      color: highlightColor.default('yellow'), note: noteText.nullable().default(null),
+      addedAt: instant.nullable().default(null), // for the undo of a removal: when it was first made
+    }),
+    output: answers<{ before: Highlight | null; after: Highlight }>(), // before: the same passage was marked already
+  },
+  'highlights.change': { input: z.object({ id: rowId, color: highlightColor.optional(), note: noteText.nullable().optional() }), output: answers<{ before: Highlight; after: Highlight }>() },
+  'highlights.remove': { input: z.object({ id: rowId }), output: answers<Highlight>() }, // as it was, for the undo
+  'highlights.ofArticle': { input: z.object({ id: articleId }), output: answers<ArticleMarks>() },
+  'highlights.list': {
+    input: z.object({ color: highlightColor.nullable().default(null), limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor }),
+    output: answers<HighlightPage>(), // of the whole library, the newest first
+  },
+  'highlights.export': { input: z.object({ format: z.enum(['md', 'json']), query: z.string().max(2000).default('') }), output: answers<{ content: string; highlights: number; articles: number }>() },
+  'notes.set': { input: z.object({ id: articleId, note: noteText.nullable() }), output: answers<{ id: string; before: string | null; after: string | null }>() },
+  'notes.list': { input: z.object({ limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor }), output: answers<{ notes: readonly ArticleNote[]; next: string | null }>() },
 
   'stories.ofArticle': { input: z.object({ id: articleId }), output: answers<readonly ArticleSummary[]>() }, // all of the story, the first kept first; the article alone where it has none
   'stories.separate': { input: z.object({ id: articleId }), output: answers<StoryChange>() }, // "not the same": remembered
@@ -253,7 +289,7 @@ export type RequestOutput<Name extends RequestName> = NonNullable<Contract[Name]
 /** Sent after a commit, so that every window asks again for what it shows. */
 export interface LibraryChange {
   readonly progress?: { readonly task: 'refresh'; readonly done: number; readonly total: number } // of work that goes on by itself
-  readonly topics: readonly ('articles' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'images' | 'library')[]
+  readonly topics: readonly ('articles' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'images' | 'highlights' | 'library')[]
   readonly articleIds: readonly string[]
 }
 

@@ -83,6 +83,44 @@ export interface ArticlePictures {
   readonly pictures: readonly Picture[]
 }
 
+// ---------------------------------------------------------------- what the reader marks and writes
+
+export const highlightColors = ['yellow', 'green', 'blue', 'pink', 'purple'] as const
+export type HighlightColor = (typeof highlightColors)[number]
+
+/** A passage that the reader marked. It stays in the text in which it was made, whatever becomes of the article. */
+export interface Highlight {
+  readonly id: string
+  readonly articleId: string
+  readonly textId: string // the immutable text that the offsets point into
+  readonly start: number
+  readonly end: number
+  readonly quote: string // exactly that passage
+  readonly color: HighlightColor
+  readonly note: string | null
+  readonly addedAt: string
+  readonly changedAt: string
+  readonly isOld: boolean // made in a text that the article had before its present one
+  readonly current: Span | null // where it stands in the present text; null where it is not there, or not exactly once
+}
+
+/** The article that a highlight or a note belongs to, as far as a list names it. */
+export interface MarkedArticle {
+  readonly id: string
+  readonly title: string
+  readonly author: string | null
+  readonly source: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
+}
+
+/** What the reader wrote about a whole article. */
+export interface ArticleNote {
+  readonly article: MarkedArticle
+  readonly note: string
+  readonly changedAt: string
+}
+
 // ---------------------------------------------------------------- companies
 
 export interface Mention {

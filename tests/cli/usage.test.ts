@@ -60,6 +60,8 @@ test.each([
   [['tag', 'put', 'earnings', '1'], /followed by "add" or "remove"/],
   [['tag', 'add', 'earnings'], /needs more words/],
   [['readable', 'page.html', '--url', 'here'], /--url takes a web address/],
+  [['export', 'everything'], /"export" is followed by/],
+  [['export', 'highlights', '--format', 'pdf'], /--format takes md or json for highlights/],
   [['snapshot'], /takes a symbol or --article/],
   [['snapshot', 'BABA', '--article', '1'], /takes a symbol or --article/],
 ])('%j is wrong usage: exit code 2, a sentence, and no library is made', async (args, sentence) => {

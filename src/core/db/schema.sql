@@ -8,6 +8,14 @@ CREATE TABLE article_images (
 
 CREATE INDEX article_images_by_image ON article_images (image_id);
 
+CREATE TABLE article_notes (
+  article_id INTEGER PRIMARY KEY REFERENCES articles (id),
+  note TEXT NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX article_notes_by_time ON article_notes (changed_at DESC, article_id DESC);
+
 CREATE TABLE article_pages (
   article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
   state TEXT NOT NULL CHECK (state IN ('wanted', 'whole', 'teaser')),
@@ -19,7 +27,7 @@ CREATE TABLE article_pages (
 CREATE INDEX article_pages_wanted ON article_pages (due_at) WHERE state = 'wanted';
 
 CREATE VIRTUAL TABLE article_search USING fts5 (
-  title, author, dek, text,
+  title, author, dek, text, notes,
   content = 'searchable_texts', content_rowid = 'id',
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
@@ -247,6 +255,34 @@ CREATE TABLE forgotten_items (
   PRIMARY KEY (feed_id, item_key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE hidden_articles (
+  article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+  sort_at INTEGER NOT NULL,
+  was_unread INTEGER NOT NULL CHECK (was_unread IN (0, 1)), -- what it is again when it is shown again
+  hidden_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX hidden_articles_by_time ON hidden_articles (sort_at DESC, article_id DESC);
+
+CREATE TABLE highlights (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_id INTEGER NOT NULL REFERENCES articles (id),
+  text_id INTEGER NOT NULL REFERENCES article_texts (id),
+  start_offset INTEGER NOT NULL,
+  end_offset INTEGER NOT NULL,
+  quote TEXT NOT NULL,            -- text.slice(start_offset, end_offset), checked when written
+  color TEXT NOT NULL,
+  note TEXT,
+  made_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX highlights_by_article ON highlights (article_id, text_id, start_offset);
+
+CREATE UNIQUE INDEX highlights_by_place ON highlights (text_id, start_offset, end_offset);
+
+CREATE INDEX highlights_by_time ON highlights (made_at DESC, id DESC);
+
 CREATE TABLE hosts (
   host TEXT PRIMARY KEY,
   not_before INTEGER NOT NULL,
@@ -292,14 +328,42 @@ CREATE TABLE mentions (
 
 CREATE INDEX mentions_by_symbol ON mentions (symbol, sort_at DESC, article_id DESC);
 
+CREATE TABLE rule_matches (
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  rule_id INTEGER NOT NULL REFERENCES rules (id) ON DELETE CASCADE,
+  matched_at INTEGER NOT NULL,
+  PRIMARY KEY (article_id, rule_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX rule_matches_by_rule ON rule_matches (rule_id);
+
+CREATE TABLE rules (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  query TEXT NOT NULL,
+  actions TEXT NOT NULL,          -- JSON: what is done to a new article that matches
+  is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),
+  position INTEGER NOT NULL
+) STRICT;
+
 CREATE VIEW searchable_texts AS
-  SELECT article_texts.id AS id, article_texts.title, article_texts.author, article_texts.dek, article_texts.text
+  SELECT article_texts.id AS id, article_texts.title, article_texts.author, article_texts.dek, article_texts.text,
+    (SELECT group_concat(note, char(10) ORDER BY place) FROM (
+      SELECT 0 AS place, note FROM article_notes WHERE article_notes.article_id = articles.id
+      UNION ALL SELECT id, note FROM highlights WHERE highlights.article_id = articles.id AND note IS NOT NULL)) AS notes
   FROM articles JOIN article_texts ON article_texts.id = articles.text_id;
 
 CREATE TABLE settings (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL             -- JSON
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE smart_lists (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  query TEXT NOT NULL,            -- in the query language, as typed: "7d" stays relative
+  position INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE story_articles (
   article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,

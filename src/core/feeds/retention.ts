@@ -6,7 +6,7 @@ const day = 86_400_000
 
 /**
  * Removes what the person chose not to keep of a feed: articles beyond the newest N, or older than N days. Never what is starred, tagged,
- * kept for later, about a watched company, or brought by another feed too. At most `limit` at a time, so that nobody waits long. Returns their ids.
+ * highlighted, noted on, kept for later, about a watched company, or brought by another feed too. At most `limit` at a time, so that nobody waits long. Returns their ids.
  */
 export function applyRetention(db: Database, feedId: number, now: number, limit: number): readonly number[] {
   return db.transaction(() => {
@@ -16,6 +16,8 @@ export function applyRetention(db: Database, feedId: number, now: number, limit:
       `SELECT feed_items.article_id AS id FROM feed_items JOIN article_states ON article_states.article_id = feed_items.article_id
        WHERE feed_items.feed_id = @feedId AND feed_items.sort_at < @before AND starred_at IS NULL AND later_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM article_tags WHERE article_tags.article_id = feed_items.article_id)
+         AND NOT EXISTS (SELECT 1 FROM highlights WHERE highlights.article_id = feed_items.article_id)
+         AND NOT EXISTS (SELECT 1 FROM article_notes WHERE article_notes.article_id = feed_items.article_id)
          AND NOT EXISTS (SELECT 1 FROM mentions JOIN watchlist_symbols ON watchlist_symbols.symbol = mentions.symbol WHERE mentions.article_id = feed_items.article_id)
          AND NOT EXISTS (SELECT 1 FROM feed_items AS other WHERE other.article_id = feed_items.article_id AND other.feed_id <> @feedId)
        ORDER BY feed_items.sort_at LIMIT @limit`,

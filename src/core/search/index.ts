@@ -9,6 +9,7 @@ export {
   indexText,
   isSearchIndexError,
   rebuildSearchIndex,
+  reindexAround,
   unindexText,
 } from './text-index.ts'
 export { hitEnd, hitStart, snippetOf } from './snippet.ts'

@@ -10,10 +10,8 @@ import { statement } from '../db/index.ts'
 export function indexText(db: Database, textId: number): void {
   if (isIndexed(db, textId)) return
   const inserted = statement(db, `
-    INSERT INTO article_search (rowid, title, author, dek, text)
-    SELECT article_texts.id, article_texts.title, article_texts.author, article_texts.dek, article_texts.text
-    FROM article_texts JOIN articles ON articles.id = article_texts.article_id AND articles.text_id = article_texts.id
-    WHERE article_texts.id = ?`).run(textId)
+    INSERT INTO article_search (rowid, title, author, dek, text, notes)
+    SELECT id, title, author, dek, text, notes FROM searchable_texts WHERE id = ?`).run(textId)
   if (inserted.changes === 0)
     throw new AppError('internal', `Text ${textId} is not the current text of an article, so it cannot be searched.`)
 }
@@ -25,8 +23,21 @@ export function indexText(db: Database, textId: number): void {
 export function unindexText(db: Database, textId: number): void {
   if (!isIndexed(db, textId)) return
   statement(db, `
-    INSERT INTO article_search (article_search, rowid, title, author, dek, text)
-    SELECT 'delete', id, title, author, dek, text FROM article_texts WHERE id = ?`).run(textId)
+    INSERT INTO article_search (article_search, rowid, title, author, dek, text, notes)
+    SELECT 'delete', id, title, author, dek, text, notes FROM searchable_texts WHERE id = ?`).run(textId)
+}
+
+/**
+ * Runs `change`, which may write notes of the article, and brings the index up to it. Inside the caller's transaction: FTS5 must be told
+ * the old notes before they are gone.
+ */
+export function reindexAround<Result>(db: Database, articleId: number, change: () => Result): Result {
+  const textId = statement(db, 'SELECT text_id FROM articles WHERE id = ?').pluck().get(articleId) as number | null | undefined
+  if (textId === null || textId === undefined) return change()
+  unindexText(db, textId)
+  const result = change()
+  indexText(db, textId)
+  return result
 }
 
 /**

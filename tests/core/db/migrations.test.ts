@@ -11,7 +11,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0003-symbol-directory.sql': 'e71885086999685473f328851f32b31a6e8647e7ed8a4aec33d426b809b47edb',
   '0004-companies-and-watchlists.sql': 'e7aea90e6ece10df9c347eece7fca961b883bae63f3255355423ddb25d355beb',
   '0005-corrections-and-reading-again.sql': '3601fafce4569a4fc7c39735e074d5a3651ceafe0f4feca4421e3b77a1fa6277',
-  '0006-highlights-rules-and-lists.sql': 'd3fec3f0bc1faf488a8403fae1d5a0a5bc7aacfdd149c362edef12ea95ef558f',
+  '0006-highlights-rules-and-lists.sql': 'ea4da815958387bd5a3136d49f623e4963c2e5a089321930f3329331d47e8f48',
   '0007-ledger-of-claims.sql': '2a971129327badde9f80712cecc9fbf575edc628e94060d4e4546a863d215264',
 }
 

@@ -1,0 +1,39 @@
+import { refuseUsage } from '../command.ts'
+import type { Command, CommandContext } from '../command.ts'
+import { exportHighlights } from '../exports/highlights.ts'
+
+/** What can be exported: each kind says which formats it has, the first one where none is named, and writes itself to standard output. */
+interface Kind {
+  readonly formats: readonly string[]
+  readonly run: (context: CommandContext, query: string, format: string) => Promise<void>
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  highlights: { formats: ['md', 'json'], run: exportHighlights },
+}
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: `export ${Object.keys(kinds).join('|')} [QUERY] [--format FORMAT]`,
+  details: [
+    'Writes to standard output; QUERY, as in "marketdash search", narrows it to the articles it finds.',
+    'highlights: what you marked and noted, by article, as Markdown (md) or JSON.',
+    'With --json: the same as --format json.',
+  ],
+  examples: ['marketdash export highlights > highlights.md', 'marketdash export highlights symbol:BABA --format json'],
+  options: { format: { type: 'string' } },
+  optionHelp: [{ name: '--format FORMAT', meaning: 'json, md or csv, where what is exported has it' }],
+  least: 1,
+  most: Infinity,
+  takesQuery: true,
+  run: runExport,
+}
+
+async function runExport(context: CommandContext): Promise<void> {
+  const [name = '', ...query] = context.words
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
+  if (!kind) throw refuseUsage(`"export" is followed by ${Object.keys(kinds).join(' or ')}, not "${name}": marketdash ${exportCommand.usage}`)
+  const format = context.text('format') ?? (context.json ? 'json' : (kind.formats[0] ?? ''))
+  if (!kind.formats.includes(format)) throw refuseUsage(`--format takes ${kind.formats.join(' or ')} for ${name}, not "${format}".`)
+  await kind.run(context, query.join(' '), format)
+}

@@ -6,7 +6,7 @@ import { statement } from '../db/index.ts'
 import { indexText, unindexText } from '../search/index.ts'
 import { storeExtraction } from '../earnings/index.ts'
 import { registerImages } from '../images/index.ts'
-import { joinStory } from '../stories/index.ts'
+import { joinStory, primaryFirst } from '../stories/index.ts'
 import { keyOfAddress, parseWebAddress } from './address.ts'
 import { summaryColumns, toArticle, toSummary } from './rows.ts'
 import type { ArticleRow, SummaryRow } from './rows.ts'
@@ -20,6 +20,7 @@ export interface StoredArticle {
 export interface ReadNumbers {
   readonly extraction: Extraction
   readonly extractorVersion: number
+  readonly fingerprint?: Uint8Array // by which its story is found, as core/stories encodes it; made while the article is stored where it is missing
 }
 
 /**
@@ -60,7 +61,7 @@ function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string |
   statement(db, 'UPDATE articles SET text_id = ? WHERE id = ?').run(textId, id)
   indexText(db, textId)
   storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt, now, ...numbers })
-  joinStory(db, { articleId: id, title: parsed.title, text: parsed.text, publishedAt, sortAt, symbols: symbolsOf(numbers.extraction) })
+  joinStory(db, { articleId: id, title: parsed.title, text: parsed.text, publishedAt, sortAt, symbols: primaryFirst(numbers.extraction.mentions), fingerprint: numbers.fingerprint })
   return id
 }
 
@@ -76,7 +77,7 @@ export function replaceText(db: Database, id: number, parsed: ParsedArticle, rea
     .run(textId, parsed.title, parsed.author, parsed.dek, parseWebAddress(parsed.image)?.href ?? null, countWords(parsed.text), firstMove(numbers.extraction), id)
   indexText(db, textId)
   storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt: old.sort_at, now, ...numbers })
-  joinStory(db, { articleId: id, title: parsed.title, text: parsed.text, publishedAt: old.published_at, sortAt: old.sort_at, symbols: symbolsOf(numbers.extraction) })
+  joinStory(db, { articleId: id, title: parsed.title, text: parsed.text, publishedAt: old.published_at, sortAt: old.sort_at, symbols: primaryFirst(numbers.extraction.mentions), fingerprint: numbers.fingerprint })
 }
 
 function insertText(db: Database, articleId: number, parsed: ParsedArticle, textHash: string, reason: 'publisher' | 'page', now: number): number {
@@ -127,11 +128,6 @@ function hashOfText(title: string, text: string): string {
 /** Runs of anything but white space: good enough to say how long a read is. */
 export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0
-}
-
-/** Primary companies first: what tells two stories of one template apart. */
-function symbolsOf(extraction: Extraction): readonly string[] {
-  return extraction.mentions.toSorted((a, b) => Number(b.primary) - Number(a.primary)).map((mention) => mention.symbol)
 }
 
 function firstMove(extraction: Extraction): number | null {

@@ -11,12 +11,12 @@ import { readAhead } from './read-ahead.ts'
 
 /** Documents that are parsed while the one before them is stored: two processes at work instead of one. */
 const documentsAhead = 2
-/** Articles stored in one transaction: few enough that nobody waits long. */
+/** Articles whose numbers are read in one go, and which are stored in one transaction: few enough that nobody waits long. */
 const storedAtOnce = 10
 
-interface ReadArticle {
-  readonly article: ParsedArticle
-  readonly numbers: ReadNumbers
+interface ReadArticles {
+  readonly articles: readonly ParsedArticle[]
+  readonly numbers: Promise<readonly ReadNumbers[]>
 }
 
 /**
@@ -30,16 +30,19 @@ export async function importDocuments(
   const added: number[] = []
   const existing: { id: number; given: string }[] = []
   const refused: { source: string; reason: string }[] = []
-  const read = async (document: IncomingDocument): Promise<readonly ReadArticle[]> => {
+  const read = async (document: IncomingDocument): Promise<readonly ReadArticles[]> => {
     const articles = articlesIn(await parser.parseDocument(document.bytes, hintsOf(document, fixedNow, now())), document)
-    const numbers = await parser.readNumbers(articles)
-    return articles.map((article, index) => ({ article, numbers: numbers[index] as ReadNumbers }))
+    return Array.from({ length: Math.ceil(articles.length / storedAtOnce) }, (_, place) => articles.slice(place * storedAtOnce, (place + 1) * storedAtOnce)).map((some) => {
+      const numbers = parser.readNumbers(some)
+      numbers.catch(() => {}) // heard where its turn comes; what stands behind another failure may fail unheard
+      return { articles: some, numbers }
+    })
   }
   for await (const [document, reading] of readAhead(documents, documentsAhead, read)) {
     try {
-      const articles = await reading()
-      for (let start = 0; start < articles.length; start += storedAtOnce) {
-        const outcomes = db.transaction(() => articles.slice(start, start + storedAtOnce).map((each) => storeArticle(db, each.article, each.numbers, now()))).immediate()
+      for (const { articles, numbers } of await reading()) {
+        const read = await numbers
+        const outcomes = db.transaction(() => articles.map((article, index) => storeArticle(db, article, read[index] as ReadNumbers, now()))).immediate()
         for (const { id, outcome } of outcomes) {
           if (outcome === 'existing') existing.push({ id, given: document.name })
           else added.push(id)

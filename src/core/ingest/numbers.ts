@@ -2,6 +2,7 @@ import type { ReadNumbers } from '../articles/index.ts'
 import type { DirectoryCompany, ParsedArticle } from '../../shared/model.ts'
 import { mergeDirectories, readDirectory } from '../companies/index.ts'
 import { extractArticle, extractorVersion } from '../extract/index.ts'
+import { encodeFingerprint, fingerprintArticle, primaryFirst } from '../stories/index.ts'
 
 let directory: readonly DirectoryCompany[] | null = null
 
@@ -10,9 +11,11 @@ export function useImported(companies: readonly DirectoryCompany[]): void {
   directory = mergeDirectories(readDirectory(), companies)
 }
 
-/** Lifts the numbers out of an article that is about to be stored. */
+/** Lifts the numbers out of an article that is about to be stored, and makes the fingerprint that its story is found by. */
 export function readNumbers(article: ParsedArticle): ReadNumbers {
   directory ??= readDirectory()
   const { title, dek, text, sections, publishedAt } = article
-  return { extraction: extractArticle({ title, dek, text, sections, publishedAt, directory }), extractorVersion }
+  const extraction = extractArticle({ title, dek, text, sections, publishedAt, directory })
+  const fingerprint = encodeFingerprint(fingerprintArticle({ title, text, publishedAt: null, symbols: primaryFirst(extraction.mentions) }))
+  return { extraction, extractorVersion, fingerprint }
 }

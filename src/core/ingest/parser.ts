@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { AppError, fromErrorValue } from '../../shared/errors.ts'
+import { AppError, fromErrorValue, toErrorValue } from '../../shared/errors.ts'
 import type { ErrorValue } from '../../shared/errors.ts'
 import type { DirectoryCompany, DocumentHints, ParsedArticle, ParsedDocument } from '../../shared/model.ts'
 import type { ReadNumbers } from '../articles/index.ts'
@@ -48,7 +48,10 @@ export interface Parser {
   parsePage(bytes: Uint8Array, hints: DocumentHints): Promise<ParsedArticle>
   /** The feeds that a web page names. Throws like parseDocument. */
   discoverFeeds(bytes: Uint8Array, hints: DocumentHints): Promise<readonly DiscoveredFeed[]>
-  /** The numbers of articles, in the same order: this too is work on whatever the web sent. Throws AppError like parseDocument. */
+  /**
+   * The numbers of articles, in the same order: this too is work on whatever the web sent. An article that stops the reader has none, in version 0 of the
+   * extractor, so that it is kept whole and read again by a better one. Throws AppError internal where no process can be had.
+   */
   readNumbers(articles: readonly ParsedArticle[]): Promise<readonly ReadNumbers[]>
   /** The person's own companies, for every article read from now on. */
   useDirectory(imported: readonly DirectoryCompany[]): void
@@ -74,14 +77,15 @@ interface Job {
 interface Worker {
   readonly channel: ParseChannel
   ready: boolean
-  job: Job | null
+  jobs: readonly Job[] // the one at work, and the next one, so that the process need not wait for whoever asks
   timer: NodeJS.Timeout | undefined
 }
 
+const jobsAtHand = 2
 const startPatience = 60_000 // milliseconds until a started process must be ready, on a machine that is busy with everything else
 
 /**
- * Parses in processes that can be killed: one document at a time for each, in the order asked. A document that takes too long or too much
+ * Parses in processes that can be killed: one document at a time for each, in the order asked, the next one at hand. A document that takes too long or too much
  * memory costs its process, never the documents beside it: the next one gets a new process.
  */
 export function createParser(options: ParserOptions): Parser {
@@ -107,16 +111,35 @@ export function createParser(options: ParserOptions): Parser {
     })
   }
 
+  async function readNumbers(articles: readonly ParsedArticle[]): Promise<readonly ReadNumbers[]> {
+    if (articles.length === 0) return []
+    try {
+      return await enqueue<'numbers'>({ id: nextId++, task: 'numbers', articles })
+    } catch (error) {
+      const { kind } = toErrorValue(error)
+      if (kind !== 'bad-input' && kind !== 'too-large' && kind !== 'took-too-long') throw error
+      if (articles.length > 1) return (await Promise.all(articles.map((article) => readNumbers([article])))).flat()
+      console.error(error)
+      return [{ extraction: { mentions: [], snapshots: [], priceActions: [], ratings: [], doubts: [] }, extractorVersion: 0 }]
+    }
+  }
+
   /** Gives waiting jobs to idle workers, and starts workers while there is more to do than hands. */
   function handOut(): void {
-    for (const worker of workers) if (worker.ready && worker.job === null && queue.length > 0) begin(worker, queue.shift()!)
+    for (let depth = 1; depth <= jobsAtHand; depth++) for (const worker of workers) if (worker.ready && worker.jobs.length < depth && queue.length > 0) give(worker, queue.shift()!)
     const coming = [...workers].filter((worker) => !worker.ready).length
     for (let missing = Math.min(queue.length - coming, mostWorkers - workers.size); missing > 0; missing--) startWorker()
   }
 
-  function begin(worker: Worker, job: Job): void {
+  function give(worker: Worker, job: Job): void {
+    worker.jobs = [...worker.jobs, job]
+    if (worker.jobs.length === 1) limitTime(worker)
+    worker.channel.send(job.request)
+  }
+
+  /** The time of the job at work begins: when it is given to an idle process, or when the one before it is answered. */
+  function limitTime(worker: Worker): void {
     clearTimeout(worker.timer)
-    worker.job = job
     worker.timer = setTimeout(
       () =>
         retire(
@@ -128,11 +151,10 @@ export function createParser(options: ParserOptions): Parser {
         ),
       milliseconds,
     )
-    worker.channel.send(job.request)
   }
 
   function startWorker(): void {
-    const worker: Worker = { channel: options.startProcess(), ready: false, job: null, timer: undefined }
+    const worker: Worker = { channel: options.startProcess(), ready: false, jobs: [], timer: undefined }
     workers.add(worker)
     worker.timer = setTimeout(() => retire(worker, null), startPatience)
     worker.channel.onMessage((message) => hear(worker, message as ParseAnswer))
@@ -145,24 +167,29 @@ export function createParser(options: ParserOptions): Parser {
       worker.ready = true
       if (imported.length > 0) worker.channel.send({ directory: imported })
     } else {
-      const job = worker.job
-      if (job === null || job.request.id !== answer.id) return
-      worker.job = null
+      const [job, ...others] = worker.jobs
+      if (job === undefined || job.request.id !== answer.id) return
+      worker.jobs = others
       if ('error' in answer) job.reject(fromErrorValue(answer.error))
       else job.resolve(answer.result)
     }
-    clearTimeout(worker.timer)
-    worker.timer = setTimeout(() => retire(worker, null), idleMilliseconds)
-    worker.timer.unref()
+    if (worker.jobs.length > 0) limitTime(worker)
+    else {
+      clearTimeout(worker.timer)
+      worker.timer = setTimeout(() => retire(worker, null), idleMilliseconds)
+      worker.timer.unref()
+    }
     handOut()
   }
 
-  /** Ends a worker, dead or alive; its job fails with the error, everyone else's goes on. */
+  /** Ends a worker, dead or alive; the job it was at fails with the error, everyone else's goes on. */
   function retire(worker: Worker, error: AppError | null): void {
     if (!workers.delete(worker)) return
     clearTimeout(worker.timer)
     worker.channel.kill()
-    worker.job?.reject(error ?? new AppError('internal', 'The parse process did not answer. Try again.'))
+    const [job, ...others] = worker.jobs
+    job?.reject(error ?? new AppError('internal', 'The parse process did not answer. Try again.'))
+    queue.unshift(...others)
     if (!worker.ready)
       queue
         .shift()
@@ -176,7 +203,7 @@ export function createParser(options: ParserOptions): Parser {
     parseDocument: (bytes, hints) => ask('document', bytes, hints),
     parsePage: (bytes, hints) => ask('page', bytes, hints),
     discoverFeeds: (bytes, hints) => ask('feeds', bytes, hints),
-    readNumbers: (articles) => (articles.length === 0 ? Promise.resolve([]) : enqueue<'numbers'>({ id: nextId++, task: 'numbers', articles })),
+    readNumbers,
     useDirectory(companies) {
       if (companies.length === 0 && imported.length === 0) return
       imported = companies
@@ -184,8 +211,8 @@ export function createParser(options: ParserOptions): Parser {
     },
     async close() {
       closed = true
-      for (const job of queue.splice(0)) job.reject(new AppError('internal', 'The parser was closed before this was read.'))
       for (const worker of workers) retire(worker, new AppError('internal', 'The parser was closed before this was read.'))
+      for (const job of queue.splice(0)) job.reject(new AppError('internal', 'The parser was closed before this was read.'))
     },
   }
 }

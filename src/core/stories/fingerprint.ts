@@ -1,3 +1,4 @@
+import type { Mention } from '../../shared/model.ts'
 import { stripBoilerplate } from './boilerplate.ts'
 import { eachWord, hashText, mixHash, plainForm } from './words.ts'
 
@@ -59,6 +60,11 @@ export function fingerprintArticle({ title, text, publishedAt, symbols }: Articl
     numbers: sketch(body.numbers, sketchSizes.numbers),
     symbols: [...new Set(symbols.map((symbol) => short(hashText(symbol.toUpperCase()))))].slice(0, sketchSizes.symbols),
   }
+}
+
+/** An article's symbols as a fingerprint takes them, primary companies first: they tell two stories of one template apart. */
+export function primaryFirst(mentions: readonly Mention[]): readonly string[] {
+  return mentions.toSorted((a, b) => Number(b.primary) - Number(a.primary)).map((mention) => mention.symbol)
 }
 
 interface Body {

@@ -1,4 +1,4 @@
-export { fingerprintArticle } from './fingerprint.ts'
+export { fingerprintArticle, primaryFirst } from './fingerprint.ts'
 export type { ArticleWords, Fingerprint } from './fingerprint.ts'
 export { compareFingerprints } from './compare.ts'
 export type { Comparison, Relation } from './compare.ts'

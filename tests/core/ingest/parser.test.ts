@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createParser, startNodeParseProcess } from '../../../src/core/ingest/parser.ts'
 import type { ParseChannel } from '../../../src/core/ingest/parser.ts'
+import { parsedArticle } from '../library-fixture.ts'
 
 const hints = { source: 'given', url: null, contentType: null, modifiedAt: null, now: '2026-11-24T12:00:00Z' }
 const text = (words: string): Uint8Array => Buffer.from(`A title of it\n\n${words}`)
@@ -54,6 +55,12 @@ describe('a process that is unwell', () => {
       'read',
     ])
     expect(started).toHaveLength(3)
+  }, 60_000)
+
+  it('costs an article that stops the reader its numbers, never the articles beside it', async () => {
+    const articles = ['fine', 'hang', 'fine', 'exit'].map((title) => parsedArticle({ title }))
+    const numbers = await parser.readNumbers(articles)
+    expect(numbers.map((each) => each.extractorVersion)).toEqual([7, 0, 7, 0])
   }, 60_000)
 
   it('is ended by its own memory limit, not by the computer running out', async () => {

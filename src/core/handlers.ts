@@ -95,8 +95,8 @@ export const handlers: Handlers = {
   'tags.remove': ({ db }, { ids, tag }) => removeTag(db, ids, tag),
   'tags.list': ({ db }) => listTags(db),
 
-  'watchlists.list': ({ db }) => listWatchlists(db),
-  'watchlists.create': ({ db }, { name }) => createWatchlist(db, name),
+  'watchlists.list': ({ db }, { archived }) => listWatchlists(db, archived),
+  'watchlists.create': ({ db }, { name, color }) => createWatchlist(db, name, color),
   'watchlists.rename': ({ db }, { id, name }) => renameWatchlist(db, id, name),
   'watchlists.remove': ({ db }, { id }) => removeWatchlist(db, id),
   'watchlists.watch': ({ db, now }, { symbols, list }) => watchSymbols(db, symbols, list, now()),

@@ -8,6 +8,7 @@ import { highlightColors } from './model.ts'
 import type {
   Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, Snapshot, TagCount, Watchlist,
 } from './model.ts'
+import type { WatchlistChange } from './model.ts'
 
 const articleId = z.string().regex(/^[1-9][0-9]{0,15}$/, 'An article id is a number, as printed by "marketdash articles".')
 const articleIds = z.array(articleId).min(1).max(200_000)
@@ -21,6 +22,7 @@ const imageId = z.string().regex(/^[1-9][0-9]{0,15}$/)
 const noteText = z.string().trim().max(20_000, 'A note has at most 20,000 characters.')
 const highlightColor = z.enum(highlightColors)
 const pageCursor = z.string().max(200).nullable().default(null)
+const color = z.string().regex(/^#[0-9a-f]{6}$/, 'A colour is # and six digits from 0 to f.')
 const instant = z.iso.datetime({ offset: true })
 
 /** Which articles a list shows. A search inside it is `query`. */
@@ -32,6 +34,7 @@ export const scopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tag'), tag: tagName }),
   z.object({ kind: z.literal('symbol'), symbol }),
   z.object({ kind: z.literal('watchlist'), id: rowId }),
+  z.object({ kind: z.literal('watched') }), // everything on any watchlist that is not archived
   z.object({ kind: z.literal('feed'), id: rowId }),
   z.object({ kind: z.literal('folder'), id: rowId }),
 ])
@@ -259,17 +262,17 @@ export const contract = {
   'tags.remove': { input: z.object({ ids: articleIds, tag: tagName }), output: answers<ChangedArticles & { tag: string }>() },
   'tags.list': { input: z.object({}), output: answers<readonly TagCount[]>() },
 
-  'watchlists.list': { input: z.object({}), output: answers<readonly Watchlist[]>() },
-  'watchlists.create': { input: z.object({ name: watchlistName }), output: answers<Watchlist>() },
+  'watchlists.list': { input: z.object({ archived: z.boolean().default(false) }), output: answers<readonly Watchlist[]>() },
+  'watchlists.create': { input: z.object({ name: watchlistName, color: color.nullable().default(null) }), output: answers<Watchlist>() },
   'watchlists.rename': { input: z.object({ id: rowId, name: watchlistName }), output: answers<Watchlist>() },
   'watchlists.remove': { input: z.object({ id: rowId }), output: answers<Watchlist>() }, // what was removed, for the undo
   'watchlists.watch': {
     input: z.object({ symbols: z.array(symbol).min(1).max(20_000), list: watchlistName.nullable().default(null) }), // null: the first list, made where there is none
-    output: answers<{ watchlist: Watchlist; added: readonly string[] }>(),
+    output: answers<{ watchlist: Watchlist; added: readonly string[]; change: WatchlistChange }>(),
   },
   'watchlists.unwatch': {
     input: z.object({ symbols: z.array(symbol).min(1).max(20_000), list: watchlistName.nullable().default(null) }), // null: every list
-    output: answers<{ removed: readonly { symbol: string; list: string }[] }>(),
+    output: answers<{ removed: readonly { symbol: string; list: string }[]; changes: readonly WatchlistChange[] }>(),
   },
 
   'companies.find': { input: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }), output: answers<readonly Company[]>() },

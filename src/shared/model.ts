@@ -129,7 +129,19 @@ export interface Mention {
   readonly company: string | null
   readonly spans: readonly Span[]
   readonly primary: boolean
+  readonly confidence?: number // 0..1
+  readonly places?: readonly MentionPlace[] // where the article names it, the headline's first, and the rule that took each
 }
+
+/** One place that names a company: in the text every one of the mention's spans, and besides those of the headline and the paragraph under it. */
+export interface MentionPlace {
+  readonly part: 'title' | 'dek' | 'text'
+  readonly span: Span // into that part
+  readonly rule: MentionRule
+}
+
+export const mentionRules = ['symbol-in-brackets', 'symbol-with-exchange', 'cashtag', 'name-of-printed-symbol', 'full-name', 'short-name', 'word-sure-by-context', 'word-carried-by-another-place'] as const
+export type MentionRule = (typeof mentionRules)[number]
 
 export interface Company {
   readonly symbol: string
@@ -140,14 +152,33 @@ export interface Company {
 export interface Watchlist {
   readonly id: string
   readonly name: string
-  readonly symbols: readonly WatchedSymbol[]
-  readonly unread: number
+  readonly symbols: readonly WatchedSymbol[] // in the person's order: those of no section first, then section by section
+  readonly unread: number // articles, each once
+  readonly color: string | null // #rrggbb
+  readonly position: number // among the lists that are not archived, from 0; of an archived one, where it was
+  readonly archivedAt: string | null // put away, not deleted
+  readonly sections: readonly WatchlistSection[]
+}
+
+export interface WatchlistSection {
+  readonly id: string
+  readonly name: string
 }
 
 export interface WatchedSymbol {
   readonly symbol: string
   readonly company: string | null
-  readonly unread: number
+  readonly unread: number // articles about the company, whichever of its listings they print
+  readonly sectionId: string | null
+  readonly note: string | null // the company's, the same on every list
+  readonly color: string | null // #rrggbb
+  readonly addedAt: string
+}
+
+/** What a request changed about one watchlist: the reply, the event and the undo. Null before: it was made; null after: it was removed. */
+export interface WatchlistChange {
+  readonly before: Watchlist | null
+  readonly after: Watchlist | null
 }
 
 export interface TagCount {

@@ -64,7 +64,7 @@ function fillLibrary(db: Database, articles: number, words: number): void {
   )
   for (let tag = 0; tag < 200; tag++) db.prepare('INSERT INTO tags (name) VALUES (?)').run(`tag ${tag}`)
   db.exec("INSERT INTO watchlists (name, position) VALUES ('mine', 0)")
-  for (let symbol = 0; symbol < 30; symbol++) db.prepare('INSERT INTO watchlist_symbols VALUES (1, ?, 0, 0)').run(`S${symbol * 7}`)
+  for (let symbol = 0; symbol < 30; symbol++) db.prepare('INSERT INTO watchlist_symbols (watchlist_id, symbol, position, added_at) VALUES (1, ?, 0, 0)').run(`S${symbol * 7}`)
   const write = (count: number): string => Array.from({ length: count }, () => nameWord(pickRank(random))).join(' ')
   const addSome = db.transaction((from: number, to: number) => {
     for (let id = from; id < to; id++) {

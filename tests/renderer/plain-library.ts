@@ -134,11 +134,15 @@ export function makePlainLibrary(articles: PlainArticle[] = [], watchlists: Watc
         id: '1',
         name: list ?? 'Watchlist',
         unread: 0,
-        symbols: symbols.map((symbol) => ({ symbol, company: null, unread: 0 })),
+        color: null,
+        position: 0,
+        archivedAt: null,
+        sections: [],
+        symbols: symbols.map((symbol) => ({ symbol, company: null, unread: 0, sectionId: null, note: null, color: null, addedAt: '2026-03-02T12:00:00.000Z' })),
       }
       library.watchlists = [watchlist]
       changed([])
-      return { watchlist, added: symbols }
+      return { watchlist, added: symbols, change: { before: null, after: watchlist } }
     },
     'articles.import': ({ documents }: { documents: { name: string; bytes: Uint8Array }[] }) => {
       const added: PlainArticle[] = []

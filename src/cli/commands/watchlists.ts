@@ -42,7 +42,7 @@ export const watchlistsCommand: Command = {
 
 async function runWatch(context: CommandContext): Promise<void> {
   const changed = await context.call('watchlists.watch', { symbols: [...context.words], list: context.text('list') })
-  if (context.json) return context.output.printJson(changed)
+  if (context.json) return context.output.printJson({ watchlist: changed.watchlist, added: changed.added })
   const name = printableLine(changed.watchlist.name)
   await context.output.print(
     changed.added.length > 0 ? `${changed.added.join(' ')} added to ${name}` : `Nothing changed: already on ${name}.`,
@@ -51,7 +51,7 @@ async function runWatch(context: CommandContext): Promise<void> {
 
 async function runUnwatch(context: CommandContext): Promise<void> {
   const changed = await context.call('watchlists.unwatch', { symbols: [...context.words], list: context.text('list') })
-  if (context.json) return context.output.printJson(changed)
+  if (context.json) return context.output.printJson({ removed: changed.removed })
   if (changed.removed.length === 0) return context.output.print('Nothing changed: not on any of these lists.')
   await context.output.print(...changed.removed.map(({ symbol, list }) => `${symbol} taken off ${printableLine(list)}`))
 }

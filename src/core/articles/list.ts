@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { ArticlePage, Scope } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
+import { keyOfSymbol } from '../companies/index.ts'
 import { compileQuery, parseQuery } from '../search/index.ts'
-import { isEntry, isEntryOfFeed, isEntryOfSymbol, isEntryOfUnread } from '../stories/index.ts'
+import { isEntry, isEntryOfCompanies, isEntryOfCompany, isEntryOfFeed, isEntryOfUnread } from '../stories/index.ts'
 import { summaryColumns, toSummary } from './rows.ts'
 import type { SummaryRow } from './rows.ts'
 
@@ -30,7 +31,7 @@ interface Walk {
  * so a page stays right while news arrives above it.
  */
 export function listArticles(db: Database, request: ListRequest, now: number): ArticlePage {
-  const search = request.query.trim() === '' ? null : compileQuery(parseQuery(request.query), { now })
+  const search = request.query.trim() === '' ? null : compileQuery(parseQuery(request.query), { now, keyOf: (symbol) => keyOfSymbol(db, symbol) })
   const wanted = request.limit + request.offset + 1
   // A search is asked once, not once for every symbol or feed of the place.
   const walks = search ? [walkOfSearch(request.scope) ?? walksOf(db, request.scope)].flat() : walksOf(db, request.scope)
@@ -64,10 +65,12 @@ function walksOf(db: Database, scope: Scope): readonly Walk[] {
       }]
     }
     case 'symbol':
-      return [walkOfSymbol(scope.symbol.toUpperCase())]
-    case 'watchlist': {
-      const symbols = db.prepare('SELECT symbol FROM watchlist_symbols WHERE watchlist_id = ? ORDER BY position').pluck().all(Number(scope.id)) as string[]
-      return symbols.map(walkOfSymbol) // each symbol is one index walk; the pages are merged, so nothing is ever sorted
+      return [walkOfCompany(keyOfSymbol(db, scope.symbol))]
+    case 'watchlist':
+    case 'watched': {
+      const keys = db.prepare(companiesOf(scope)).pluck().all(...parametersOf(scope)) as string[]
+      // Each company is one index walk; the pages are merged, so nothing is ever sorted. Very many companies are in most of the news anyway: then one walk by time.
+      return keys.length > mostCompanyWalks ? [walkOfCompanies(scope)] : keys.map(walkOfCompany)
     }
     case 'feed':
       return [walkOfFeed(Number(scope.id))]
@@ -79,23 +82,51 @@ function walksOf(db: Database, scope: Scope): readonly Walk[] {
 /** One walk over the articles of a place that has many, for a search in it. Null where the place is one walk anyway. */
 function walkOfSearch(scope: Scope): Walk | null {
   const condition =
-    scope.kind === 'watchlist'
-      ? 'SELECT mentions.article_id FROM watchlist_symbols JOIN mentions ON mentions.symbol = watchlist_symbols.symbol WHERE watchlist_symbols.watchlist_id = ?'
+    scope.kind === 'watchlist' || scope.kind === 'watched'
+      ? `SELECT mentions.article_id FROM mentions WHERE mentions.company_key IN (${companiesOf(scope)})`
       : scope.kind === 'folder'
         ? `SELECT feed_items.article_id FROM feed_items WHERE feed_items.feed_id IN (${feedsOfFolder})`
         : null
-  if (condition === null || !('id' in scope)) return null
+  if (condition === null) return null
   return {
-    from: 'articles JOIN article_states ON article_states.article_id = articles.id', where: `articles.id IN (${condition})`, parameters: [Number(scope.id)],
+    from: 'articles JOIN article_states ON article_states.article_id = articles.id', where: `articles.id IN (${condition})`, parameters: parametersOf(scope),
     time: 'articles.sort_at', id: 'articles.id', entry: null,
   }
 }
 
-function walkOfSymbol(symbol: string): Walk {
+/** More companies than this are not walked one by one. */
+const mostCompanyWalks = 150
+
+type PlaceOfCompanies = Extract<Scope, { kind: 'watchlist' | 'watched' }>
+
+/** A SELECT of the keys of a watchlist's companies, or of everything watched on a list that is not put away. */
+function companiesOf(scope: PlaceOfCompanies): string {
+  return scope.kind === 'watchlist'
+    ? 'SELECT DISTINCT company_key FROM watchlist_symbols WHERE watchlist_id = ?'
+    : 'SELECT DISTINCT company_key FROM watchlist_symbols WHERE watchlist_id IN (SELECT id FROM watchlists WHERE archived_at IS NULL)'
+}
+
+function parametersOf(scope: Scope): readonly number[] {
+  return 'id' in scope ? [Number(scope.id)] : []
+}
+
+function walkOfCompany(key: string): Walk {
   return {
     from: 'mentions JOIN articles ON articles.id = mentions.article_id JOIN article_states ON article_states.article_id = articles.id',
-    where: 'mentions.symbol = ?', parameters: [symbol], time: 'mentions.sort_at', id: 'mentions.article_id',
-    entry: isEntryOfSymbol('mentions.article_id', 'mentions.symbol'),
+    // An article that prints two listings of a company stands once.
+    where: `mentions.company_key = ? AND NOT EXISTS (SELECT 1 FROM mentions AS twin
+      WHERE twin.article_id = mentions.article_id AND twin.company_key = mentions.company_key AND twin.symbol < mentions.symbol)`,
+    parameters: [key], time: 'mentions.sort_at', id: 'mentions.article_id',
+    entry: isEntryOfCompany('mentions.article_id', 'mentions.company_key'),
+  }
+}
+
+function walkOfCompanies(scope: PlaceOfCompanies): Walk {
+  const companies = companiesOf(scope).replace('?', String(Number('id' in scope ? scope.id : 0)))
+  return {
+    from: 'articles JOIN article_states ON article_states.article_id = articles.id',
+    where: `EXISTS (SELECT 1 FROM mentions WHERE mentions.article_id = articles.id AND mentions.company_key IN (${companies}))`,
+    parameters: [], time: 'articles.sort_at', id: 'articles.id', entry: isEntryOfCompanies('articles.id', companies),
   }
 }
 

@@ -4,6 +4,7 @@ import type { CompaniesReport } from '../../shared/contract.ts'
 import type { CompanyKind, DirectoryCompany, Listing } from '../../shared/model.ts'
 import type { CompanyRow } from './company-file.ts'
 import { readCompanyFile } from './company-file.ts'
+import { raiseDirectoryGeneration } from './generation.ts'
 import { articleNames, bareName, namesAgree } from './company-names.ts'
 import { mergeDirectories } from './merge.ts'
 import { readDirectory } from './directory.ts'
@@ -78,6 +79,7 @@ export function importCompanies(db: Database, name: string, bytes: Uint8Array, n
       }
       outcome[before === null ? shelf.add(rows) : shelf.update(before, rows)] += 1
     }
+    if (outcome.added + outcome.updated > 0) raiseDirectoryGeneration(db)
     return { ...outcome, reused }
   }).immediate()
   merged.delete(db)

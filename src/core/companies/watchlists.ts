@@ -1,102 +1,122 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
-import type { WatchedSymbol, Watchlist } from '../../shared/model.ts'
+import type { Watchlist, WatchlistChange } from '../../shared/model.ts'
+import { keyOfSymbol, normaliseTyped } from './keys.ts'
+import { readWatchlist, readWatchlists } from './watchlist-reading.ts'
 
 const firstListName = 'Watchlist'
 
-interface ListRow { readonly id: number; readonly name: string }
-
-/** Every watchlist in the person's order, its symbols in theirs, with unread counts. */
-export function listWatchlists(db: Database): readonly Watchlist[] {
-  const rows = db.prepare('SELECT id, name FROM watchlists ORDER BY position, id').all() as ListRow[]
-  return rows.map((row) => toWatchlist(db, row))
+export interface ListRow {
+  readonly id: number
+  readonly name: string
+  readonly archived_at: number | null
 }
 
-export function createWatchlist(db: Database, name: string): Watchlist {
+/** Every watchlist in the person's order, its symbols in theirs, with unread counts. `archived`: those that were put away too, at the end. */
+export function listWatchlists(db: Database, archived = false): readonly Watchlist[] {
+  return readWatchlists(db, archived)
+}
+
+export function createWatchlist(db: Database, name: string, color: string | null = null): Watchlist {
   return db.transaction(() => {
-    if (findByName(db, name)) throw new AppError('bad-input', `There is a watchlist "${name}" already. Choose another name.`)
-    return toWatchlist(db, insertList(db, name))
+    refuseTakenName(db, name, null)
+    const { id } = insertList(db, name)
+    db.prepare('UPDATE watchlists SET color = ? WHERE id = ?').run(color, id)
+    return readWatchlist(db, id)
   }).immediate()
 }
 
 export function renameWatchlist(db: Database, id: string, name: string): Watchlist {
   return db.transaction(() => {
-    const row = findById(db, id)
-    const other = findByName(db, name)
-    if (other && other.id !== row.id) throw new AppError('bad-input', `There is a watchlist "${name}" already. Choose another name.`)
+    const row = findList(db, id)
+    refuseTakenName(db, name, row.id)
     db.prepare('UPDATE watchlists SET name = ? WHERE id = ?').run(name, row.id)
-    return toWatchlist(db, { id: row.id, name })
+    return readWatchlist(db, row.id)
   }).immediate()
 }
 
-/** Removes a list and returns what it held, for the undo. Articles are not touched. */
+/** Removes a list and returns what it held, for the undo. Articles and notes are not touched. */
 export function removeWatchlist(db: Database, id: string): Watchlist {
   return db.transaction(() => {
-    const removed = toWatchlist(db, findById(db, id))
+    const removed = readWatchlist(db, findList(db, id).id)
     db.prepare('DELETE FROM watchlists WHERE id = ?').run(Number(id))
     return removed
   }).immediate()
 }
 
 /** Puts symbols at the end of a list; `list` null means the first one, made where there is none. Returns what was really added. */
-export function watchSymbols(db: Database, symbols: readonly string[], list: string | null, now: number): { watchlist: Watchlist; added: readonly string[] } {
+export function watchSymbols(db: Database, symbols: readonly string[], list: string | null, now: number): { watchlist: Watchlist; added: readonly string[]; change: WatchlistChange } {
   return db.transaction(() => {
-    const row = list === null ? (firstList(db) ?? insertList(db, firstListName)) : (findByName(db, list) ?? insertList(db, list))
-    const insert = db.prepare(
-      `INSERT INTO watchlist_symbols (watchlist_id, symbol, position, added_at)
-       VALUES (@list, @symbol, (SELECT coalesce(max(position), 0) + 1 FROM watchlist_symbols WHERE watchlist_id = @list), @now)
-       ON CONFLICT DO NOTHING RETURNING symbol`,
-    ).pluck()
-    const wanted = [...new Set(symbols.map((symbol) => symbol.toUpperCase()))]
-    const added = wanted.filter((symbol) => insert.get({ list: row.id, symbol, now }) !== undefined)
-    return { watchlist: toWatchlist(db, row), added }
+    const known = list === null ? firstList(db) : findListByName(db, list)
+    if (known && known.archived_at !== null) throw new AppError('bad-input', `The watchlist "${known.name}" is archived. Restore it first, or choose another.`)
+    const before = known ? readWatchlist(db, known.id) : null
+    const row = known ?? insertList(db, list ?? firstListName)
+    const wanted = [...new Set(symbols.map((symbol) => normaliseTyped(symbol).symbol))]
+    const added = wanted.filter((symbol) => insertSymbol(db, row.id, symbol, now))
+    const watchlist = readWatchlist(db, row.id)
+    return { watchlist, added, change: { before, after: watchlist } }
   }).immediate()
 }
 
-/** Takes symbols off one list, or off all where `list` is null. */
-export function unwatchSymbols(db: Database, symbols: readonly string[], list: string | null): { removed: readonly { symbol: string; list: string }[] } {
+/** Puts a symbol at the end of a list, or of a section of it. Returns whether it was not there yet. */
+export function insertSymbol(db: Database, listId: number, symbol: string, now: number, place: { sectionId?: number | null; color?: string | null } = {}): boolean {
+  return db.prepare(
+    `INSERT INTO watchlist_symbols (watchlist_id, symbol, position, added_at, company_key, section_id, color)
+     VALUES (@listId, @symbol, (SELECT coalesce(max(position), 0) + 1 FROM watchlist_symbols WHERE watchlist_id = @listId), @now, @key, @sectionId, @color)
+     ON CONFLICT DO NOTHING`,
+  ).run({ listId, symbol, now, key: keyOfSymbol(db, symbol), sectionId: place.sectionId ?? null, color: place.color ?? null }).changes > 0
+}
+
+/** Takes symbols off one list, or off all where `list` is null. A symbol that is not on a list means any other listing of its company there. */
+export function unwatchSymbols(db: Database, symbols: readonly string[], list: string | null): { removed: readonly { symbol: string; list: string }[]; changes: readonly WatchlistChange[] } {
   return db.transaction(() => {
-    const lists = list === null ? (db.prepare('SELECT id, name FROM watchlists ORDER BY position, id').all() as ListRow[]) : [findByName(db, list)]
-    if (lists.includes(undefined as never)) throw new AppError('not-found', `There is no watchlist "${list}". "marketdash watchlists" lists them.`)
+    const lists = list === null ? (db.prepare('SELECT id, name, archived_at FROM watchlists WHERE archived_at IS NULL ORDER BY position, id').all() as ListRow[]) : [findListByName(db, list)]
+    if (lists.includes(undefined)) throw new AppError('not-found', `There is no watchlist "${list}". "marketdash watchlists" lists them.`)
     const remove = db.prepare('DELETE FROM watchlist_symbols WHERE watchlist_id = ? AND symbol = ? RETURNING symbol').pluck()
-    const removed = (lists as ListRow[]).flatMap((row) =>
-      symbols.map((symbol) => symbol.toUpperCase()).filter((symbol) => remove.get(row.id, symbol) !== undefined).map((symbol) => ({ symbol, list: row.name })))
-    return { removed }
+    const removeListings = db.prepare('DELETE FROM watchlist_symbols WHERE watchlist_id = ? AND company_key = ? RETURNING symbol').pluck()
+    const held = db.prepare('SELECT 1 FROM watchlist_symbols WHERE watchlist_id = @id AND (symbol = @symbol OR company_key = @key)').pluck()
+    const wanted = [...new Set(symbols.map((symbol) => normaliseTyped(symbol).symbol))].map((symbol) => ({ symbol, key: keyOfSymbol(db, symbol) }))
+    const removed: { symbol: string; list: string }[] = []
+    const changes: WatchlistChange[] = []
+    for (const row of lists as ListRow[]) {
+      if (!wanted.some(({ symbol, key }) => held.get({ id: row.id, symbol, key }) !== undefined)) continue
+      const before = readWatchlist(db, row.id)
+      for (const { symbol, key } of wanted) {
+        const gone = remove.get(row.id, symbol) === undefined ? (removeListings.all(row.id, key) as string[]) : [symbol]
+        removed.push(...gone.map((each) => ({ symbol: each, list: row.name })))
+      }
+      changes.push({ before, after: readWatchlist(db, row.id) })
+    }
+    return { removed, changes }
   }).immediate()
-}
-
-function toWatchlist(db: Database, row: ListRow): Watchlist {
-  const symbols = db.prepare(
-    `SELECT watchlist_symbols.symbol AS symbol,
-       (SELECT company FROM mentions WHERE mentions.symbol = watchlist_symbols.symbol AND company IS NOT NULL ORDER BY sort_at DESC LIMIT 1) AS company,
-       (SELECT count(*) FROM mentions JOIN article_states ON article_states.article_id = mentions.article_id
-        WHERE mentions.symbol = watchlist_symbols.symbol AND article_states.read_at IS NULL) AS unread
-     FROM watchlist_symbols WHERE watchlist_id = ? ORDER BY position`,
-  ).all(row.id) as WatchedSymbol[]
-  // An article that names two watched companies is one unread article of the list.
-  const unread = db.prepare(
-    `SELECT count(DISTINCT mentions.article_id) FROM watchlist_symbols JOIN mentions ON mentions.symbol = watchlist_symbols.symbol
-       JOIN article_states ON article_states.article_id = mentions.article_id
-     WHERE watchlist_id = ? AND article_states.read_at IS NULL`,
-  ).pluck().get(row.id) as number
-  return { id: String(row.id), name: row.name, symbols, unread }
 }
 
 function firstList(db: Database): ListRow | undefined {
-  return db.prepare('SELECT id, name FROM watchlists ORDER BY position, id LIMIT 1').get() as ListRow | undefined
+  return db.prepare('SELECT id, name, archived_at FROM watchlists WHERE archived_at IS NULL ORDER BY position, id LIMIT 1').get() as ListRow | undefined
 }
 
-function findByName(db: Database, name: string): ListRow | undefined {
-  return db.prepare('SELECT id, name FROM watchlists WHERE name = ?').get(name) as ListRow | undefined
+export function findListByName(db: Database, name: string): ListRow | undefined {
+  return db.prepare('SELECT id, name, archived_at FROM watchlists WHERE name = ?').get(name) as ListRow | undefined
 }
 
-function findById(db: Database, id: string): ListRow {
-  const row = db.prepare('SELECT id, name FROM watchlists WHERE id = ?').get(Number(id)) as ListRow | undefined
+/** @throws AppError not-found */
+export function findList(db: Database, id: string | number): ListRow {
+  const row = db.prepare('SELECT id, name, archived_at FROM watchlists WHERE id = ?').get(Number(id)) as ListRow | undefined
   if (!row) throw new AppError('not-found', 'That watchlist is not there any more.')
   return row
 }
 
-function insertList(db: Database, name: string): ListRow {
-  const id = db.prepare('INSERT INTO watchlists (name, position) VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM watchlists))').run(name).lastInsertRowid
-  return { id: Number(id), name }
+/** @throws AppError bad-input where another list has the name */
+export function refuseTakenName(db: Database, name: string, own: number | null): void {
+  const other = findListByName(db, name)
+  if (!other || other.id === own) return
+  throw new AppError('bad-input', `There is a watchlist "${name}" already${other.archived_at === null ? '' : ', which is archived'}. Choose another name.`)
+}
+
+/** A new list behind the others. A first one may bear the name of an archived one: then it gets a number. */
+export function insertList(db: Database, name: string): ListRow {
+  let free = name
+  for (let number = 2; findListByName(db, free); number++) free = `${name} ${number}`
+  const id = db.prepare('INSERT INTO watchlists (name, position) VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM watchlists))').run(free).lastInsertRowid
+  return { id: Number(id), name: free, archived_at: null }
 }

@@ -1,5 +1,34 @@
 -- Generated from migrations/ by "npm run schema"; do not edit.
 
+CREATE TABLE alert_notices (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  alert_id INTEGER NOT NULL REFERENCES alerts (id) ON DELETE CASCADE,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  symbol TEXT NOT NULL,
+  reason TEXT NOT NULL,             -- in a sentence
+  made_at INTEGER NOT NULL,
+  seen_at INTEGER
+) STRICT;
+
+CREATE INDEX alert_notices_by_alert ON alert_notices (alert_id);
+
+CREATE INDEX alert_notices_by_article ON alert_notices (article_id);
+
+CREATE INDEX alert_notices_by_time ON alert_notices (made_at DESC, id DESC);
+
+CREATE INDEX alert_notices_unseen ON alert_notices (made_at DESC, id DESC) WHERE seen_at IS NULL;
+
+CREATE TABLE alerts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('article', 'snapshot', 'rating', 'disagreement')),
+  watchlist_id INTEGER REFERENCES watchlists (id) ON DELETE CASCADE, -- null with a null key: everything watched
+  symbol TEXT,
+  company_key TEXT,
+  silenced_until INTEGER,           -- epoch milliseconds; null: it speaks
+  made_at INTEGER NOT NULL,
+  CHECK (watchlist_id IS NULL OR company_key IS NULL)
+) STRICT;
+
 CREATE TABLE article_images (
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   image_id INTEGER NOT NULL REFERENCES images (id),
@@ -148,15 +177,54 @@ CREATE TABLE company_names (
   PRIMARY KEY (company_id, name)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE company_notes (
+  company_key TEXT PRIMARY KEY,
+  symbol TEXT NOT NULL,             -- as the person saw it
+  note TEXT NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE daily_prices (
+  company_key TEXT NOT NULL,
+  symbol TEXT NOT NULL,
+  day TEXT NOT NULL,                -- YYYY-MM-DD
+  close TEXT NOT NULL,              -- decimal, exact
+  close_number REAL NOT NULL,
+  currency TEXT,
+  added_at INTEGER NOT NULL,
+  PRIMARY KEY (symbol, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX daily_prices_by_company ON daily_prices (company_key, day DESC);
+
+CREATE TABLE earnings_dates (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  company_key TEXT NOT NULL,
+  symbol TEXT NOT NULL,
+  day TEXT NOT NULL,                -- YYYY-MM-DD, the company's own day
+  moment TEXT CHECK (moment IN ('before-open', 'during', 'after-close')),
+  note TEXT,
+  source TEXT NOT NULL,             -- hand, file, or the provider's name
+  fetched_at INTEGER,               -- by a provider: when
+  reminded_at INTEGER,
+  added_at INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX earnings_dates_by_company ON earnings_dates (company_key, day);
+
+CREATE INDEX earnings_dates_by_day ON earnings_dates (day, symbol);
+
 CREATE TABLE extractions (
   text_id INTEGER PRIMARY KEY REFERENCES article_texts (id) ON DELETE CASCADE,
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   extractor_version INTEGER NOT NULL,
   document TEXT NOT NULL,         -- JSON: an Extraction
   extracted_at INTEGER NOT NULL
-) STRICT;
+, directory_generation INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX extractions_by_article ON extractions (article_id);
+
+CREATE INDEX extractions_by_generation ON extractions (directory_generation);
 
 CREATE INDEX extractions_by_version ON extractions (extractor_version);
 
@@ -216,6 +284,15 @@ CREATE TABLE feeds (
 ) STRICT;
 
 CREATE INDEX feeds_by_folder ON feeds (folder_id, position);
+
+CREATE TABLE filed_articles (
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  symbol TEXT NOT NULL,
+  exchange TEXT,
+  company TEXT,
+  filed_at INTEGER NOT NULL,
+  PRIMARY KEY (article_id, symbol)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE fingerprint_bands (
   band INTEGER NOT NULL,
@@ -314,6 +391,23 @@ CREATE TABLE listings (
 
 CREATE UNIQUE INDEX listings_current ON listings (symbol) WHERE former = 0;
 
+CREATE TABLE mention_vetoes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  symbol TEXT NOT NULL,             -- as the person saw it
+  company_key TEXT NOT NULL,
+  article_id INTEGER REFERENCES articles (id) ON DELETE CASCADE,
+  phrase TEXT,                      -- as it was written; compared without regard to case
+  feed_id INTEGER REFERENCES feeds (id) ON DELETE CASCADE,
+  made_at INTEGER NOT NULL,
+  CHECK ((article_id IS NOT NULL) + (phrase IS NOT NULL) + (feed_id IS NOT NULL) = 1)
+) STRICT;
+
+CREATE UNIQUE INDEX mention_vetoes_of_articles ON mention_vetoes (article_id, company_key) WHERE article_id IS NOT NULL;
+
+CREATE UNIQUE INDEX mention_vetoes_of_feeds ON mention_vetoes (feed_id, company_key) WHERE feed_id IS NOT NULL;
+
+CREATE UNIQUE INDEX mention_vetoes_of_phrases ON mention_vetoes (company_key, phrase COLLATE NOCASE) WHERE phrase IS NOT NULL;
+
 CREATE TABLE mentions (
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   symbol TEXT NOT NULL,
@@ -322,11 +416,29 @@ CREATE TABLE mentions (
   company TEXT,
   is_primary INTEGER NOT NULL CHECK (is_primary IN (0, 1)),
   spans TEXT NOT NULL,            -- JSON: [[start, end]]
-  sort_at INTEGER NOT NULL,
+  sort_at INTEGER NOT NULL, company_key TEXT NOT NULL DEFAULT '', confidence REAL,
   PRIMARY KEY (article_id, symbol)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER mentions_key AFTER INSERT ON mentions WHEN NEW.company_key = '' BEGIN
+  UPDATE mentions SET company_key = symbol WHERE article_id = NEW.article_id AND symbol = NEW.symbol;
+END;
+
+CREATE INDEX mentions_by_company ON mentions (company_key, sort_at DESC, article_id DESC);
+
 CREATE INDEX mentions_by_symbol ON mentions (symbol, sort_at DESC, article_id DESC);
+
+CREATE TABLE quotes (
+  symbol TEXT PRIMARY KEY,
+  company_key TEXT NOT NULL,
+  price TEXT NOT NULL,              -- decimal, exact
+  price_number REAL NOT NULL,
+  previous_close TEXT,
+  currency TEXT,
+  traded_at INTEGER,                -- when the market said so
+  fetched_at INTEGER NOT NULL,      -- never shown without it
+  provider TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rule_matches (
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
@@ -398,13 +510,30 @@ CREATE TABLE tags (
   color TEXT
 ) STRICT;
 
+CREATE TABLE watchlist_sections (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  watchlist_id INTEGER NOT NULL REFERENCES watchlists (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX watchlist_sections_by_list ON watchlist_sections (watchlist_id, position);
+
 CREATE TABLE watchlist_symbols (
   watchlist_id INTEGER NOT NULL REFERENCES watchlists (id) ON DELETE CASCADE,
   symbol TEXT NOT NULL,
   position INTEGER NOT NULL,
-  added_at INTEGER NOT NULL,
+  added_at INTEGER NOT NULL, company_key TEXT NOT NULL DEFAULT '', section_id INTEGER REFERENCES watchlist_sections (id) ON DELETE SET NULL, color TEXT,
   PRIMARY KEY (watchlist_id, symbol)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER watchlist_symbols_key AFTER INSERT ON watchlist_symbols WHEN NEW.company_key = '' BEGIN
+  UPDATE watchlist_symbols SET company_key = symbol WHERE watchlist_id = NEW.watchlist_id AND symbol = NEW.symbol;
+END;
+
+CREATE INDEX watchlist_symbols_by_company ON watchlist_symbols (company_key, watchlist_id);
+
+CREATE INDEX watchlist_symbols_by_section ON watchlist_symbols (section_id) WHERE section_id IS NOT NULL;
 
 CREATE INDEX watchlist_symbols_by_symbol ON watchlist_symbols (symbol);
 
@@ -412,4 +541,4 @@ CREATE TABLE watchlists (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE COLLATE NOCASE,
   position INTEGER NOT NULL
-) STRICT;
+, color TEXT, archived_at INTEGER) STRICT;

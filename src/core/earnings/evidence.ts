@@ -15,7 +15,7 @@ export function keepProven(text: string, extraction: Extraction, quotes: Quotes)
   const proven = (span: Span): boolean => span[0] >= 0 && span[0] < span[1] && span[1] <= text.length && quotes[keyOf(span)] === text.slice(span[0], span[1])
   const allProven = (thing: { readonly evidence: readonly Span[] }): boolean => thing.evidence.length > 0 && thing.evidence.every(proven)
   return {
-    mentions: extraction.mentions.map((mention) => ({ ...mention, spans: mention.spans.filter(proven) })),
+    mentions: extraction.mentions.map((mention) => ({ ...mention, spans: mention.spans.filter(proven), ...(mention.places ? { places: mention.places.filter((place) => place.part !== 'text' || proven(place.span)) } : {}) })),
     snapshots: extraction.snapshots
       .map((snapshot) => ({ ...snapshot, figures: snapshot.figures.filter(allProven), guidance: snapshot.guidance.filter(allProven) }))
       .filter((snapshot) => snapshot.figures.length + snapshot.guidance.length > 0),

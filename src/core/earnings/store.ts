@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Extraction } from '../../shared/model.ts'
+import { keyOfListing, readDirectoryGeneration } from '../companies/index.ts'
 import { statement } from '../db/index.ts'
 import { claimsOfSnapshot, toDecimal } from './claims.ts'
 import { keepProven, quoteEvidence } from './evidence.ts'
@@ -29,9 +30,9 @@ export function storeExtraction(db: Database, given: ExtractionToStore): void {
   const extraction = keepProven(given.text, given.extraction, quotes)
   const document: StoredDocument = { extraction, quotes }
   statement(db, 
-    `INSERT INTO extractions (text_id, article_id, extractor_version, document, extracted_at) VALUES (@textId, @articleId, @extractorVersion, @document, @now)
-     ON CONFLICT (text_id) DO UPDATE SET extractor_version = @extractorVersion, document = @document, extracted_at = @now`,
-  ).run({ textId: given.textId, articleId: given.articleId, extractorVersion: given.extractorVersion, document: JSON.stringify(document), now: given.now })
+    `INSERT INTO extractions (text_id, article_id, extractor_version, document, extracted_at, directory_generation) VALUES (@textId, @articleId, @extractorVersion, @document, @now, @generation)
+     ON CONFLICT (text_id) DO UPDATE SET extractor_version = @extractorVersion, document = @document, extracted_at = @now, directory_generation = @generation`,
+  ).run({ generation: readDirectoryGeneration(db), textId: given.textId, articleId: given.articleId, extractorVersion: given.extractorVersion, document: JSON.stringify(document), now: given.now })
   storeMentions(db, given, extraction)
   storeClaims(db, given, extraction)
 }
@@ -39,11 +40,11 @@ export function storeExtraction(db: Database, given: ExtractionToStore): void {
 function storeMentions(db: Database, given: ExtractionToStore, extraction: Extraction): void {
   statement(db, 'DELETE FROM mentions WHERE article_id = ?').run(given.articleId)
   const insert = statement(db, 
-    `INSERT INTO mentions (article_id, symbol, text_id, exchange, company, is_primary, spans, sort_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO mentions (article_id, symbol, text_id, exchange, company, is_primary, spans, sort_at, company_key, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
   )
   for (const mention of extraction.mentions) {
-    insert.run(given.articleId, mention.symbol.toUpperCase(), given.textId, mention.exchange, mention.company, mention.primary ? 1 : 0, JSON.stringify(mention.spans), given.sortAt)
+    insert.run(given.articleId, mention.symbol.toUpperCase(), given.textId, mention.exchange, mention.company, mention.primary ? 1 : 0, JSON.stringify(mention.spans), given.sortAt, keyOfListing(db, mention), mention.confidence ?? null)
   }
 }
 

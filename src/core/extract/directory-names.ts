@@ -1,5 +1,5 @@
 // Companies that a text names without printing their symbol, known from a symbol directory.
-import type { DirectoryCompany, Span } from '../../shared/model.ts'
+import type { DirectoryCompany, MentionPlace, MentionRule, Span } from '../../shared/model.ts'
 import type { DirectoryIndex, NameHit } from './directory-index.ts'
 import type { Judgement } from './name-context.ts'
 import { baseSymbol, scanNames, straighten, suffixOf } from './directory-index.ts'
@@ -18,6 +18,7 @@ export interface UnprintedCompany {
   readonly symbol: string // in the article's own style
   readonly names: readonly string[] // as the text writes them
   readonly spans: readonly Span[]
+  readonly places: readonly MentionPlace[]
 }
 
 export interface UnprintedNames {
@@ -27,6 +28,7 @@ export interface UnprintedNames {
 
 interface JudgedHit extends NameHit {
   readonly judgement: Judgement
+  readonly part: MentionPlace['part']
 }
 
 const commonWords = new Set('the and of for new first bank group holdings international global american united national general energy financial capital company corp inc limited ltd plc technologies systems health data media royal'.split(' '))
@@ -59,10 +61,10 @@ function wordsOf(name: string): readonly string[] {
  */
 export function findUnprinted(input: { readonly title: string; readonly dek: string | null; readonly text: string }, index: DirectoryIndex, printed: readonly PrintedCompany[]): UnprintedNames {
   const text = straighten(input.text)
-  const hits = scanNames(text, index).map((hit) => ({ ...hit, judgement: judgeName(text, hit.start, hit.end, hit.entry.isWord) }))
-  const head = [input.title, input.dek ?? ''].flatMap((line) => {
+  const hits = scanNames(text, index).map((hit) => ({ ...hit, judgement: judgeName(text, hit.start, hit.end, hit.entry.isWord), part: 'text' as const }))
+  const head = ([['title', input.title], ['dek', input.dek ?? '']] as const).flatMap(([part, line]) => {
     const plain = straighten(line)
-    return scanNames(plain, index).map((hit) => ({ ...hit, judgement: judgeHeadlineName(plain, hit.start, hit.end, hit.entry.isWord) }))
+    return scanNames(plain, index).map((hit) => ({ ...hit, judgement: judgeHeadlineName(plain, hit.start, hit.end, hit.entry.isWord), part }))
   })
   const groups = new Map<DirectoryCompany, { readonly text: JudgedHit[]; readonly head: JudgedHit[] }>()
   const groupOf = (company: DirectoryCompany): { readonly text: JudgedHit[]; readonly head: JudgedHit[] } => {
@@ -100,7 +102,16 @@ function mentionOf(company: DirectoryCompany, symbol: string, group: { readonly 
   const meant = group.text.filter((hit) => hit.judgement === 'sure' || hit.judgement === 'possible')
   // Headlines are searched for names without their context, so a word stands among them only where the headline means the company.
   const names = [...meant.filter((hit) => !hit.entry.isWord).map((hit) => text.slice(hit.start, hit.end)), ...group.head.filter((hit) => hit.judgement === 'sure').map((hit) => hit.entry.name)]
-  return { company, symbol, names: names.length > 0 ? [...new Set(names)] : [company.name], spans: meant.map((hit) => [hit.start, hit.end] as const) }
+  return { company, symbol, names: names.length > 0 ? [...new Set(names)] : [company.name], spans: meant.map((hit) => [hit.start, hit.end] as const), places: [...group.head.filter((hit) => hit.judgement === 'sure'), ...meant].map(placeOf) }
+}
+
+function placeOf(hit: JudgedHit): MentionPlace {
+  return { part: hit.part, span: [hit.start, hit.end], rule: ruleOf(hit) }
+}
+
+function ruleOf({ entry, judgement }: JudgedHit): MentionRule {
+  if (entry.isWord) return judgement === 'sure' ? 'word-sure-by-context' : 'word-carried-by-another-place'
+  return straighten(entry.company.name).startsWith(entry.name) && entry.name.length >= entry.company.name.length - 1 ? 'full-name' : 'short-name'
 }
 
 /** The symbol under which a text prints a company: any of its listings, or the same name with a symbol that the directory does not know. */

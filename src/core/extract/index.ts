@@ -6,6 +6,8 @@ import { readArticle } from './article.ts'
 export type { ExtractInput } from './parts.ts'
 export type { MentionInput, NamedCompany } from './mentions.ts'
 export { findCompanies } from './mentions.ts'
+export { baseSymbol, indexDirectory, suffixOf } from './directory-index.ts'
+export { findListed } from './directory-names.ts'
 
 /** Rises whenever the same text may give other figures; stored with every snapshot so that old ones can be read again. */
 export const extractorVersion = 1

@@ -1,8 +1,9 @@
 // Listed companies as an article names them: by a printed symbol, by a name attached to one, or by a name of a given directory.
-import type { DirectoryCompany, Mention, Span } from '../../shared/model.ts'
+import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from '../../shared/model.ts'
 import { indexDirectory } from './directory-index.ts'
 import { findListed, findUnprinted } from './directory-names.ts'
 import { buildNameIndex, findNames } from './name-index.ts'
+import { confidenceOf } from './mention-confidence.ts'
 import { aliasesOf, claimNames, isCompanySuffixed, nameBefore, trimName } from './names.ts'
 import { hasWord } from './words.ts'
 
@@ -20,6 +21,7 @@ export interface NamedCompany {
   readonly company: string | null
   readonly aliases: readonly string[]
   readonly spans: readonly Span[]
+  readonly places: readonly MentionPlace[] // those of the headline, then one for each span
   readonly printed: boolean // its symbol stands in the text, not only in the directory
 }
 
@@ -40,22 +42,27 @@ interface FoundCompany {
   exchange: string | null
   name: string | null
   spans: Span[]
+  places: MentionPlace[]
   aliases: Set<string>
 }
+
+/** A company that a text prints by its symbol. `place` is where. */
+type AddPrinted = (symbol: string, exchange: string | null, name: string | null, place: MentionPlace) => void
 
 /** Finds every listed company the article names, in order of first appearance. Pure and deterministic. */
 export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   const found = new Map<string, FoundCompany>()
-  const add = (symbol: string, exchange: string | null, name: string | null, span: Span | null): void => {
+  const add: AddPrinted = (symbol, exchange, name, place) => {
     const key = symbol
-    const entry = found.get(key) ?? { symbol, exchange, name, spans: [], aliases: new Set<string>() }
+    const entry = found.get(key) ?? { symbol, exchange, name, spans: [], places: [], aliases: new Set<string>() }
     entry.exchange ??= exchange
     if (name && (!entry.name || (isCompanySuffixed(name) && !isCompanySuffixed(entry.name)))) entry.name = name
     if (name) entry.aliases.add(name)
-    if (span) entry.spans.push(span)
+    if (place.part === 'text') entry.spans.push(place.span)
+    entry.places.push(place)
     found.set(key, entry)
   }
-  for (const [body, inText] of [[input.title, false], [input.dek ?? '', false], [input.text, true]] as const) scanSymbols(body, inText, input, add)
+  for (const [body, part] of [[input.title, 'title'], [input.dek ?? '', 'dek'], [input.text, 'text']] as const) scanSymbols(body, part, input, add)
   for (const entry of found.values()) if (!entry.name) entry.name = nameFromContext(input, entry.symbol, [...found.values()].flatMap((other) => (other.name ? [other.name] : [])))
   addListedNames(input, found)
   const all = [...found.values()]
@@ -66,20 +73,35 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   const spans = new Map<string, Span[]>(named.map((entry) => [entry.symbol, [...entry.spans]]))
   const printed = new Set(named.flatMap((entry) => entry.spans.map((span) => span[0])))
   const claimed = new Map(others.claimed.map((claim) => [claim.span[0], claim]))
-  for (const { owner, span } of findNames(input.text, buildNameIndex(named.flatMap((entry) => entry.aliases.map((name) => ({ name, owner: entry.symbol })))))) {
+  const index = buildNameIndex(named.flatMap((entry) => entry.aliases.map((name) => ({ name, owner: entry.symbol }))))
+  for (const { owner, span } of findNames(input.text, index)) {
     const own = spans.get(owner)!
     const claim = claimed.get(span[0])
     if (claim && claim.printedAs !== owner && claim.span[1] > span[1]) continue // "Prudential Financial" is not Prudential
     if (!printed.has(span[0]) && !own.some((other) => other[0] < span[1] && span[0] < other[1])) own.push(span)
   }
+  const head = new Map<string, MentionPlace[]>()
+  for (const [part, body] of [['title', input.title], ['dek', input.dek ?? '']] as const)
+    for (const { owner, span } of findNames(body, index)) head.set(owner, [...(head.get(owner) ?? []), { part, span, rule: 'name-of-printed-symbol' }])
   const taken = [...spans.values()].flat().sort((a, b) => a[0] - b[0])
   return [
-    ...named.map((entry) => ({ symbol: entry.symbol, exchange: entry.exchange, company: entry.name, aliases: entry.aliases, spans: disjoin(spans.get(entry.symbol)!), printed: true })),
-    ...others.companies.flatMap(({ company, symbol, names, spans: own }) => {
+    ...named.map((entry) => {
+      const own = disjoin(spans.get(entry.symbol)!)
+      const places = [...(head.get(entry.symbol) ?? []), ...entry.places.filter((place) => place.part !== 'text'), ...placesOf(own, entry.places, 'name-of-printed-symbol')]
+      return { symbol: entry.symbol, exchange: entry.exchange, company: entry.name, aliases: entry.aliases, spans: own, places, printed: true }
+    }),
+    ...others.companies.flatMap(({ company, symbol, names, spans: own, places }) => {
       const free = own.filter((span) => !overlapsAny(taken, span))
-      return free.length === 0 && own.length > 0 ? [] : [{ symbol, exchange: company.exchange, company: company.name, aliases: names, spans: free, printed: false }]
+      if (free.length === 0 && own.length > 0) return []
+      return [{ symbol, exchange: company.exchange, company: company.name, aliases: names, spans: free, places: [...places.filter((place) => place.part !== 'text'), ...placesOf(free, places, 'short-name')], printed: false }]
     }),
   ]
+}
+
+/** Each span with the rule that took it; `rule` where it was taken by none of the places known. */
+function placesOf(spans: readonly Span[], known: readonly MentionPlace[], rule: MentionRule): readonly MentionPlace[] {
+  const rules = new Map(known.flatMap((place) => (place.part === 'text' ? [[place.span[0], place.rule] as const] : [])))
+  return spans.map((span) => ({ part: 'text', span, rule: rules.get(span[0]) ?? rule }))
 }
 
 /** Spans in order, without those that begin inside another. */
@@ -108,7 +130,7 @@ function namesOf(entry: { readonly name: string | null; readonly aliases: Readon
   return [...entry.aliases, ...(entry.name ? [entry.name] : [])]
 }
 
-function scanSymbols(body: string, inText: boolean, input: MentionInput, add: (symbol: string, exchange: string | null, name: string | null, span: Span | null) => void): void {
+function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInput, add: AddPrinted): void {
   for (const match of body.matchAll(bracketed)) {
     const list = match.groups!['list']!
     const at = match.index + 1
@@ -118,18 +140,18 @@ function scanSymbols(body: string, inText: boolean, input: MentionInput, add: (s
       const offset = list.indexOf(listing.raw)
       const nameAt = name ? body.lastIndexOf(name, match.index) : -1
       const start = nameAt >= 0 && match.index - nameAt <= name!.length + 2 ? nameAt : at + Math.max(0, offset)
-      add(listing.symbol, listing.exchange, name, inText ? [start, at + Math.max(0, offset) + listing.raw.length] : null)
+      add(listing.symbol, listing.exchange, name, { part, span: [start, at + Math.max(0, offset) + listing.raw.length], rule: listing.exchange === null ? 'symbol-in-brackets' : 'symbol-with-exchange' })
       break // the first listing is the one the article uses
     }
   }
   for (const match of body.matchAll(prefixed)) {
     if (body[match.index - 1] === '(' || /[([,;/]\s?$/u.test(body.slice(Math.max(0, match.index - 2), match.index))) continue
     const name = nameBefore(body, match.index)
-    add(normaliseSymbol(match.groups!['symbol']!), normaliseExchange(match.groups!['exchange']!), name && isCompanySuffixed(name) ? name : null, inText ? [match.index, match.index + match[0].length] : null)
+    add(normaliseSymbol(match.groups!['symbol']!), normaliseExchange(match.groups!['exchange']!), name && isCompanySuffixed(name) ? name : null, { part, span: [match.index, match.index + match[0].length], rule: 'symbol-with-exchange' })
   }
   for (const match of body.matchAll(cash)) {
     if (abbreviations.has(match.groups!['symbol']!)) continue
-    add(normaliseSymbol(match.groups!['symbol']!), null, null, inText ? [match.index, match.index + match[0].length] : null)
+    add(normaliseSymbol(match.groups!['symbol']!), null, null, { part, span: [match.index, match.index + match[0].length], rule: 'cashtag' })
   }
 }
 
@@ -232,5 +254,5 @@ export function markPrimary(input: MentionInput, companies: readonly NamedCompan
   const heaviest = Math.max(0, ...companies.map(weight))
   const primary = new Set<string>([...inTitle.map((company) => company.symbol), ...reported])
   if (primary.size === 0) for (const company of companies) if (actors.has(company.symbol) && weight(company) >= 3 && weight(company) >= heaviest * 0.6) primary.add(company.symbol)
-  return companies.map((company) => ({ symbol: company.symbol, exchange: company.exchange, company: company.company, spans: company.spans, primary: primary.has(company.symbol) }))
+  return companies.map((company) => ({ symbol: company.symbol, exchange: company.exchange, company: company.company, spans: company.spans, primary: primary.has(company.symbol), confidence: confidenceOf(company.places), places: company.places }))
 }

@@ -18,7 +18,8 @@ export function applyRetention(db: Database, feedId: number, now: number, limit:
          AND NOT EXISTS (SELECT 1 FROM article_tags WHERE article_tags.article_id = feed_items.article_id)
          AND NOT EXISTS (SELECT 1 FROM highlights WHERE highlights.article_id = feed_items.article_id)
          AND NOT EXISTS (SELECT 1 FROM article_notes WHERE article_notes.article_id = feed_items.article_id)
-         AND NOT EXISTS (SELECT 1 FROM mentions JOIN watchlist_symbols ON watchlist_symbols.symbol = mentions.symbol WHERE mentions.article_id = feed_items.article_id)
+         AND NOT EXISTS (SELECT 1 FROM filed_articles WHERE filed_articles.article_id = feed_items.article_id)
+         AND NOT EXISTS (SELECT 1 FROM mentions JOIN watchlist_symbols ON watchlist_symbols.company_key = mentions.company_key WHERE mentions.article_id = feed_items.article_id)
          AND NOT EXISTS (SELECT 1 FROM feed_items AS other WHERE other.article_id = feed_items.article_id AND other.feed_id <> @feedId)
        ORDER BY feed_items.sort_at LIMIT @limit`,
     ).pluck().all({ feedId, before: oldestKept(db, feedId, feed, now), limit }) as number[]

@@ -7,6 +7,12 @@ export interface CompiledQuery {
   readonly ranked: string | null // MATCH expression of everything that is looked for in texts, for rank and snippets; null: nothing is
 }
 
+/** What a query's words mean outside it: the time, and which company a symbol stands for (its key in mentions; left out, the companies that articles mean by it). */
+export interface Context {
+  readonly now: number
+  readonly keyOf?: (symbol: string) => string
+}
+
 type TextTerm = Extract<Term, { kind: 'text' }>
 
 /**
@@ -26,10 +32,10 @@ interface Sql<Kind> {
  * Every word of the person travels as a bound parameter; inside full-text expressions as a quoted string.
  * `now` (epoch milliseconds) is what `7d` and `today` count from. See docs/notes/search.md for the order that keeps it on indexes.
  */
-export function compileQuery(query: Query, context: { readonly now: number }): CompiledQuery {
+export function compileQuery(query: Query, context: Context): CompiledQuery {
   const ranked = matchAnyText(query)
   if (query.kind === 'everything') return { where: '1', parameters: [], ranked }
-  const { sql, parameters } = finish(compilePart(query, context.now))
+  const { sql, parameters } = finish(compilePart(query, context))
   return { where: sql, parameters: [...parameters], ranked }
 }
 
@@ -46,20 +52,20 @@ function collectTexts(query: Query, wanted: boolean): readonly TextTerm[] {
   return []
 }
 
-function compilePart(query: Query, now: number): Part {
+function compilePart(query: Query, context: Context): Part {
   switch (query.kind) {
     case 'everything':
       return { kind: 'condition', sql: '1', parameters: [] }
     case 'and':
-      return compileTogether(query.parts.map((part) => compilePart(part, now)))
+      return compileTogether(query.parts.map((part) => compilePart(part, context)))
     case 'or':
-      return compileAlternatives(query.parts.map((part) => compilePart(part, now)))
+      return compileAlternatives(query.parts.map((part) => compilePart(part, context)))
     case 'not':
-      return negate(compilePart(query.part, now))
+      return negate(compilePart(query.part, context))
     case 'text':
       return { kind: 'match', expression: writeMatch(query) }
     default:
-      return compileTerm(query, now)
+      return compileTerm(query, context)
   }
 }
 
@@ -118,13 +124,14 @@ function finish(part: Part): Sql<'condition'> {
   return condition(part.kind === 'match' ? found : `(${found}) IS NOT TRUE`, [part.expression])
 }
 
-function compileTerm(term: Exclude<Term, TextTerm>, now: number): Part {
+function compileTerm(term: Exclude<Term, TextTerm>, { now, keyOf }: Context): Part {
   switch (term.kind) {
     case 'name':
       return compileName(term)
     case 'symbol': {
-      const [test, pattern] = term.prefix ? ['GLOB', `${term.symbol.replace(/[*?[]/g, '[$&]')}*`] : ['=', term.symbol]
-      return ids(`SELECT mentions.article_id FROM mentions WHERE mentions.symbol ${test} ?`, [pattern])
+      if (term.prefix) return ids('SELECT mentions.article_id FROM mentions WHERE mentions.symbol GLOB ?', [`${term.symbol.replace(/[*?[]/g, '[$&]')}*`])
+      if (keyOf) return ids('SELECT mentions.article_id FROM mentions WHERE mentions.company_key = ?', [keyOf(term.symbol)])
+      return ids('SELECT mentions.article_id FROM mentions WHERE mentions.company_key IN (SELECT named.company_key FROM mentions AS named WHERE named.symbol = ?)', [term.symbol])
     }
     case 'is':
       return condition(stateConditions[term.state], [])
@@ -163,7 +170,7 @@ function compileName(term: Extract<Term, { kind: 'name' }>): Part {
   if (term.field === 'watchlist') {
     const patterns = names.map((name) => (term.prefix ? `${name}%` : name))
     return ids(
-      'SELECT mentions.article_id FROM mentions WHERE mentions.symbol IN (SELECT watchlist_symbols.symbol FROM watchlist_symbols' +
+      'SELECT mentions.article_id FROM mentions WHERE mentions.company_key IN (SELECT watchlist_symbols.company_key FROM watchlist_symbols' +
         ` WHERE watchlist_symbols.watchlist_id IN (SELECT watchlists.id FROM watchlists WHERE ${writeLikes('watchlists.name', patterns)}))`,
       patterns,
     )

@@ -14,9 +14,14 @@ function isEntryOf(article: string, join: string): string {
     WHERE own.article_id = ${article} AND own.leads = 0)`
 }
 
-/** In the list of one company, for the walk over its mentions. `symbol` is an SQL expression. */
-export function isEntryOfSymbol(article: string, symbol: string): string {
-  return isEntryOf(article, `mentions AS named ON named.article_id = leader.article_id AND named.symbol = ${symbol}`)
+/** In the list of one company, for the walk over its mentions. `company` is an SQL expression of its key. */
+export function isEntryOfCompany(article: string, company: string): string {
+  return isEntryOf(article, `mentions AS named ON named.article_id = leader.article_id AND named.company_key = ${company}`)
+}
+
+/** In a list of several companies. `companies` is a SELECT of their keys. */
+export function isEntryOfCompanies(article: string, companies: string): string {
+  return isEntryOf(article, `mentions AS named ON named.article_id = leader.article_id AND named.company_key IN (${companies})`)
 }
 
 /** In the list of what is unread: a leader that was read is not there, and the others come forward. */

@@ -25,6 +25,7 @@ const kindWords: Readonly<Record<Scope['kind'], string>> = {
   tag: 'Tag',
   symbol: 'Symbol',
   watchlist: 'Watchlist',
+  watched: '',
   folder: 'Folder',
   feed: 'Feed',
 }

@@ -33,6 +33,8 @@ export function nameOfScope(scope: Scope, sidebar: Sidebar | null): string {
       return scope.symbol
     case 'watchlist':
       return sidebar?.watchlists.find((list) => list.id === scope.id)?.name ?? 'Watchlist'
+    case 'watched':
+      return 'Everything watched'
     case 'folder':
       return sidebar?.folders.find((folder) => folder.id === scope.id)?.name ?? 'Folder'
     case 'feed':

@@ -53,8 +53,8 @@ const samples: readonly Sample[] = [
 ]
 const library = makeLibrary(samples)
 library.db.exec("INSERT INTO watchlists (name, position) VALUES ('Old Economy', 0), ('chips', 1)")
-library.db.exec(`INSERT INTO watchlist_symbols SELECT id, 'HRB.B', 0, 0 FROM watchlists WHERE name = 'Old Economy';
-  INSERT INTO watchlist_symbols SELECT id, 'ORCH', 0, 0 FROM watchlists WHERE name = 'chips'`)
+library.db.exec(`INSERT INTO watchlist_symbols (watchlist_id, symbol, position, added_at) SELECT id, 'HRB.B', 0, 0 FROM watchlists WHERE name = 'Old Economy';
+  INSERT INTO watchlist_symbols (watchlist_id, symbol, position, added_at) SELECT id, 'ORCH', 0, 0 FROM watchlists WHERE name = 'chips'`)
 
 const all = ['harbour', 'kiln', 'orchid', 'teahouse']
 const without = (...names: string[]): string[] => all.filter((name) => !names.includes(name))

@@ -17,7 +17,7 @@ function makeLarge(analysed: boolean): Database {
     INSERT INTO claims (text_id, article_id, symbol, period_fiscal, metric, basis, field, unit, value, value_number, start_offset, end_offset, quote, sort_at)
       SELECT n, n, 'AAA', 0, 'eps', 'reported', 'actual', 'per-share', '1', 1, 0, 1, 't', n FROM numbers WHERE n % 25 = 0;
     INSERT INTO watchlists (name, position) VALUES ('mine', 0);
-    INSERT INTO watchlist_symbols VALUES (1, 'AAA', 0, 0);
+    INSERT INTO watchlist_symbols (watchlist_id, symbol, position, added_at) VALUES (1, 'AAA', 0, 0);
     COMMIT;`)
   if (analysed) db.exec('ANALYZE')
   return db

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openMemoryDatabase } from '../../../src/core/db/index.ts'
-import { articlesOfStory, isEntry, isEntryOfSymbol, joinByHand, joinStory, separateArticle, storyColumns, storyOfArticle, undoStoryChange } from '../../../src/core/stories/index.ts'
+import { articlesOfStory, isEntry, isEntryOfCompany, joinByHand, joinStory, separateArticle, storyColumns, storyOfArticle, undoStoryChange } from '../../../src/core/stories/index.ts'
 import type { StoryChange } from '../../../src/core/stories/index.ts'
 import { companies } from '../../fixtures/stories/companies.ts'
 import { copyStory, plainVersion, updateStory } from '../../fixtures/stories/change.ts'
@@ -203,7 +203,7 @@ describe('lists', () => {
   it('of one company show an article whose leader is not about that company', () => {
     const { db: library, ids } = openLibraryWith([{ title: 'First', symbols: ['AAA'] }, { title: 'Second', symbols: ['AAA', 'BBB'] }])
     joinByHand(library, ids.map(Number))
-    const shown = (symbol: string): unknown => library.prepare(`SELECT article_id FROM mentions WHERE symbol = ? AND ${isEntryOfSymbol('mentions.article_id', 'mentions.symbol')}`).pluck().all(symbol)
+    const shown = (symbol: string): unknown => library.prepare(`SELECT article_id FROM mentions WHERE symbol = ? AND ${isEntryOfCompany('mentions.article_id', 'mentions.company_key')}`).pluck().all(symbol)
     expect(shown('AAA')).toEqual([Number(ids[0])])
     expect(shown('BBB')).toEqual([Number(ids[1])])
     library.close()

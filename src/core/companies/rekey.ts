@@ -1,0 +1,42 @@
+// After the directory changed: which company each stored mention, watched symbol, note, date and price belongs to now.
+import type { Database } from 'better-sqlite3'
+import { statement } from '../db/index.ts'
+import { keyOfListing, keyOfSymbol } from './keys.ts'
+
+/** Tables whose rows name a company by symbol and keep its key beside it. */
+const tables = ['watchlist_symbols', 'mention_vetoes', 'earnings_dates', 'daily_prices', 'quotes', 'alerts'] as const
+
+/**
+ * Gives the mentions of some symbols their company anew: those behind `after`, in order. Returns the last symbol looked at, null where there are no further ones. One
+ * transaction, short enough that nobody waits.
+ */
+export function rekeyMentions(db: Database, after: string, limit: number): string | null {
+  return db.transaction(() => {
+    let symbol: string | null = after
+    const next = statement(db, 'SELECT min(symbol) FROM mentions WHERE symbol > ?').pluck()
+    const listings = statement(db, 'SELECT DISTINCT exchange, company, company_key FROM mentions WHERE symbol = ?')
+    const update = statement(db, 'UPDATE mentions SET company_key = @key WHERE symbol = @symbol AND exchange IS @exchange AND company IS @company AND company_key <> @key')
+    for (let count = 0; count < limit; count++) {
+      symbol = next.get(symbol) as string | null
+      if (symbol === null) return null
+      for (const { exchange, company, company_key: before } of listings.all(symbol) as { exchange: string | null; company: string | null; company_key: string }[]) {
+        const key = keyOfListing(db, { symbol, exchange, company })
+        if (key !== before) update.run({ symbol, exchange, company, key })
+      }
+    }
+    return symbol
+  }).immediate()
+}
+
+/** The same for everything else that names a company: few rows, in one go. What would stand twice then stays under its old key. */
+export function rekeyOwn(db: Database): void {
+  db.transaction(() => {
+    for (const table of tables) {
+      const symbols = db.prepare(`SELECT DISTINCT symbol FROM ${table} WHERE symbol IS NOT NULL`).pluck().all() as string[]
+      const update = db.prepare(`UPDATE OR IGNORE ${table} SET company_key = @key WHERE symbol = @symbol AND company_key <> @key`)
+      for (const symbol of symbols) update.run({ symbol, key: keyOfSymbol(db, symbol) })
+    }
+    const update = db.prepare('UPDATE OR IGNORE company_notes SET company_key = @key WHERE symbol = @symbol AND company_key <> @key')
+    for (const symbol of db.prepare('SELECT DISTINCT symbol FROM company_notes').pluck().all() as string[]) update.run({ symbol, key: keyOfSymbol(db, symbol) })
+  }).immediate()
+}

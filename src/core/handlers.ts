@@ -17,6 +17,7 @@ import { viewArticle } from './view-article.ts'
 import type { KeptLibrary } from './recovery/index.ts'
 import { writeBackup } from './restore.ts'
 import { describeLibrary } from './status.ts'
+import { changeSettings, readSettings } from './settings/index.ts'
 import * as stories from './stories/index.ts'
 import { addTag, listTags, removeTag } from './tags/index.ts'
 
@@ -41,6 +42,9 @@ export const handlers: Handlers = {
   'library.sidebar': ({ db }) => ({ ...countArticles(db), tags: listTags(db), watchlists: listWatchlists(db), folders: listFolders(db), feeds: listFeeds(db) }),
   'library.backup': (room, { path }) => writeBackup(room, path),
   'library.check': async (room, { repair }) => ({ findings: await checkLibrary(room, repair) }),
+
+  'settings.read': ({ db }) => readSettings(db),
+  'settings.change': ({ db }, changes) => changeSettings(db, changes),
 
   'articles.import': ({ db, parser, now, fixedNow }, { documents }) => importDocuments(db, parser, documents, now, fixedNow),
   'articles.importExamples': ({ db, parser, now, fixedNow, examplesPath }) => importDocuments(db, parser, readExamples(examplesPath), now, fixedNow),
@@ -158,6 +162,8 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
       const { added, updated } = output as RequestOutput<'companies.import'>
       return added + updated === 0 ? null : { topics: ['companies'], articleIds: [] }
     }
+    case 'settings.change':
+      return { topics: ['settings'], articleIds: [] }
     case 'library.check':
       return (output as RequestOutput<'library.check'>).findings.some((finding) => finding.repaired) ? { topics: ['library', 'articles'], articleIds: [] } : null
     default:

@@ -12,11 +12,13 @@ import type { LibraryProcess } from './library.ts'
 import { openLink } from './links.ts'
 import { setMenu } from './menu.ts'
 import { openFiles } from './open-files.ts'
+import { openPreferences, setPreferences } from './preferences.ts'
 import { takePicture } from './picture.ts'
 import { registerScheme } from './protocol.ts'
 import { saveFile } from './save-file.ts'
 import { currentWindow, sendToWindow, showWindow } from './window.ts'
 import { defaultLibraryPath } from '../shared/library-path.ts'
+import type { Preferences } from '../shared/window.ts'
 
 const given = parseWindowArguments(wordsOfProcess(process.argv, app.getAppPath(), process.cwd()), process.cwd())
 const libraryPath = resolve(given.libraryPath ?? defaultLibraryPath(process.env, process.platform, homedir()))
@@ -50,6 +52,7 @@ function takeSingleInstance(): boolean {
 }
 
 function run(): void {
+  openPreferences()
   const firstStart = !existsSync(join(libraryPath, 'library.sqlite'))
   const examplesFolder = join(app.getAppPath(), 'examples')
   const library = startLibrary(
@@ -73,6 +76,10 @@ function run(): void {
       'window.saveFile': ({ name, text }: { name: string; text: string }) => saveFile(currentWindow(), name, text),
       'window.copyText': ({ text }: { text: string }) => {
         clipboard.writeText(text)
+        return {}
+      },
+      'window.setPreferences': (preferences: Preferences) => {
+        if (setPreferences(preferences)) setMenu()
         return {}
       },
       'window.settled': async ({ articleId }: { articleId: string | null }) => {

@@ -7,6 +7,7 @@ import type { LibraryState } from '../shared/window.ts'
 import { startChild } from './child.ts'
 import type { Child } from './child.ts'
 import type { FromLibrary, HelperKind, LibraryOptions } from './library-messages.ts'
+import { currentWords } from './preferences.ts'
 
 /** More deaths than this within a minute, and something is wrong that another start will not mend. */
 const mostDeathsAMinute = 5
@@ -76,17 +77,17 @@ export function startLibrary(options: LibraryOptions, on: { change(change: Libra
     deaths.push(now)
     while ((deaths[0] ?? now) < now - 60_000) deaths.shift()
     if (deaths.length > mostDeathsAMinute) {
-      setState({ state: 'failed', message: 'The library stopped again and again. Nothing that was saved is lost. Close Marketdash, run "marketdash check", and start it again.' })
+      setState({ state: 'failed', message: currentWords().status.failedAgainAndAgain })
       waiting.forEach((each) => each.reject(new AppError('internal', state.message ?? '')))
       waiting.clear()
       return
     }
-    setState({ state: 'restarting', message: 'The library stopped unexpectedly and is being started again. Nothing that was saved is lost.' })
+    setState({ state: 'restarting', message: currentWords().status.restartingUnexpectedly })
     child = start()
     for (const each of waiting.values()) {
       if (each.repeated || !mayBeRepeated(each.request.name)) {
         waiting.delete(each.request.id)
-        each.reject(new AppError('internal', 'The library stopped before it could answer. Look whether it was done, and try again.'))
+        each.reject(new AppError('internal', currentWords().status.unanswered))
       } else {
         each.repeated = true
         child.send(each.request)

@@ -1,5 +1,6 @@
 import { shell } from 'electron'
 import { AppError } from '../shared/errors.ts'
+import { currentWords } from './preferences.ts'
 import { parseLink } from './safe-link.ts'
 
 /**
@@ -8,7 +9,7 @@ import { parseLink } from './safe-link.ts'
  */
 export async function openLink(address: string): Promise<string> {
   const url = parseLink(address)
-  if (!url) throw new AppError('bad-input', 'Only web and mail addresses are opened. This link is neither.')
+  if (!url) throw new AppError('bad-input', currentWords().menu.onlyWebLinks)
   await shell.openExternal(url)
   return url
 }

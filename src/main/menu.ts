@@ -1,47 +1,61 @@
 import { app, Menu } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
+import { currentWords } from './preferences.ts'
 import { sendToWindow } from './window.ts'
 
-/** The platform's menu. Its items do what the window's own commands do; the window handles their keys. */
+const line: MenuItemConstructorOptions = { type: 'separator' }
+
+/** The platform's menu, in the language of the window. Its items do what the window's own commands do; the window handles their keys. */
 export function setMenu(): void {
+  const words = currentWords().menu
   const item = (label: string, command: string, accelerator?: string): MenuItemConstructorOptions => ({
     label, click: () => sendToWindow({ kind: 'command', name: command }), ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
   })
   const onMac = process.platform === 'darwin'
+  const settings = item(words.settings, 'settings', 'CmdOrCtrl+,')
+  const appMenu: MenuItemConstructorOptions = {
+    label: app.name,
+    submenu: [{ role: 'about' }, line, settings, line, { role: 'services' }, line, { role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, line, { role: 'quit', label: words.quit }],
+  }
   const template: MenuItemConstructorOptions[] = [
-    ...(onMac ? [{ role: 'appMenu' as const }] : []),
+    ...(onMac ? [appMenu] : []),
     {
-      label: 'File',
-      submenu: [item('Import…', 'import', 'CmdOrCtrl+I'), item('Add Symbol…', 'add-symbol'), { type: 'separator' }, { role: onMac ? 'close' : 'quit' }],
-    },
-    {
-      label: 'Edit',
-      submenu: [item('Undo', 'undo', 'CmdOrCtrl+Z'), { type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }, { type: 'separator' }, item('Search', 'search', '/')],
-    },
-    {
-      label: 'Feeds',
+      label: words.file,
       submenu: [
-        item('Add Feed…', 'add-feed'), item('Starter Feeds…', 'starter-feeds'), { type: 'separator' }, item('Refresh Feeds', 'refresh', 'R'),
-        { type: 'separator' }, item('Import Feeds (OPML)…', 'import-feeds'), item('Export Feeds (OPML)…', 'export-feeds'),
+        item(words.import, 'import', 'CmdOrCtrl+I'), item(words.addSymbol, 'add-symbol'), line, ...(onMac ? [] : [settings, line]),
+        onMac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },
       ],
     },
     {
-      label: 'Article',
+      label: words.edit,
       submenu: [
-        item('Next', 'next', 'J'), item('Previous', 'previous', 'K'), { type: 'separator' },
-        item('Mark Read or Unread', 'read', 'M'), item('Star', 'star', 'S'), item('Read Later', 'later', 'L'), item('Tag', 'tag', 'T'),
-        { type: 'separator' }, item('Open in Browser', 'open-link', 'O'),
+        item(words.undo, 'undo', 'CmdOrCtrl+Z'), line, { role: 'cut', label: words.cut }, { role: 'copy', label: words.copy }, { role: 'paste', label: words.paste },
+        { role: 'selectAll', label: words.selectAll }, line, item(words.search, 'search', '/'),
       ],
     },
     {
-      label: 'View',
+      label: words.feeds,
       submenu: [
-        item('Commands…', 'palette', 'CmdOrCtrl+K'), { type: 'separator' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, { role: 'togglefullscreen' },
-        ...(app.isPackaged ? [] : [{ type: 'separator' as const }, { role: 'toggleDevTools' as const }]),
+        item(words.addFeed, 'add-feed'), item(words.starterFeeds, 'starter-feeds'), line, item(words.refreshFeeds, 'refresh', 'R'), line,
+        item(words.importFeeds, 'import-feeds'), item(words.exportFeeds, 'export-feeds'),
       ],
     },
-    { role: 'windowMenu' },
-    { role: 'help', submenu: [item('Keys', 'keys', '?')] },
+    {
+      label: words.article,
+      submenu: [
+        item(words.next, 'next', 'J'), item(words.previous, 'previous', 'K'), line, item(words.read, 'read', 'M'), item(words.star, 'star', 'S'),
+        item(words.later, 'later', 'L'), item(words.tag, 'tag', 'T'), line, item(words.openLink, 'open-link', 'O'),
+      ],
+    },
+    {
+      label: words.view,
+      submenu: [
+        item(words.commands, 'palette', 'CmdOrCtrl+K'), line, { role: 'zoomIn', label: words.zoomIn }, { role: 'zoomOut', label: words.zoomOut },
+        { role: 'resetZoom', label: words.resetZoom }, { role: 'togglefullscreen', label: words.fullScreen }, ...(app.isPackaged ? [] : [line, { role: 'toggleDevTools' as const }]),
+      ],
+    },
+    { role: 'windowMenu', label: words.window },
+    { role: 'help', label: words.help, submenu: [item(words.keys, 'keys', '?')] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ImportReport, IncomingDocument } from '../shared/contract.ts'
 import { toErrorValue } from '../shared/errors.ts'
+import { currentWords } from './preferences.ts'
 import { sendToWindow } from './window.ts'
 
 const largestFile = 20 * 1024 * 1024
@@ -35,7 +36,7 @@ export async function openFiles(paths: readonly string[], callLibrary: (name: st
 
 function readDocument(path: string): IncomingDocument {
   const stats = statSync(path)
-  if (!stats.isFile()) throw new Error('is not a file. Import a folder with the command line: marketdash import FOLDER.')
-  if (stats.size > largestFile) throw new Error('is larger than 20 MB. Import a part of it.')
+  if (!stats.isFile()) throw new Error(currentWords().menu.noFile)
+  if (stats.size > largestFile) throw new Error(currentWords().menu.fileTooLarge)
   return { name: path, bytes: new Uint8Array(readFileSync(path)), url: null, modifiedAt: stats.mtime.toISOString() }
 }

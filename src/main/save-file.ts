@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow, SaveDialogOptions } from 'electron'
 import { AppError } from '../shared/errors.ts'
+import { currentWords } from './preferences.ts'
 
 /**
  * Asks where to save a text and saves it there: whole, or not at all. Returns the path, null where the person changed their mind.
@@ -41,8 +42,9 @@ function writeWhole(path: string, text: string): void {
     renameSync(unfinished, path)
   } catch (error) {
     rmSync(unfinished, { force: true })
+    const words = currentWords().menu
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOSPC') throw new AppError('disk-full', `There is no room for ${basename(path)} on that disk. Free some space, or save it somewhere else.`, error)
-    throw new AppError('bad-input', `${basename(path)} could not be saved there. Choose a folder that you may write to.`, error)
+    if (code === 'ENOSPC') throw new AppError('disk-full', words.diskFull(basename(path)), error)
+    throw new AppError('bad-input', words.notSaved(basename(path)), error)
   }
 }

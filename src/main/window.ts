@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import { app, BrowserWindow, session } from 'electron'
 import type { WindowEvent } from '../shared/window.ts'
 import { guardSession } from './guard.ts'
 import { serveImages } from './images.ts'
+import { paperColour } from './preferences.ts'
 import { appOrigin, serveApp } from './protocol.ts'
 import { keepWindowState, readWindowState } from './window-state.ts'
 
@@ -30,7 +31,7 @@ export function showWindow(callLibrary: (name: string, input: unknown) => Promis
     minHeight: 400,
     title: 'Marketdash',
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#211f1c' : '#faf7f1', // paper, so that nothing flashes
+    backgroundColor: paperColour(),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       sandbox: true,

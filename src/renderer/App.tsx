@@ -16,6 +16,7 @@ import { useWidths } from './panes/widths.ts'
 import { Reader } from './reader/Reader.tsx'
 import { WhatChanged } from './reader/WhatChanged.tsx'
 import { useKeepOpenArticle, useOpenArticle } from './reader/open-article.ts'
+import { Settings } from './settings/Settings.tsx'
 import { useSettle } from './settle.ts'
 import { Alerts, StatusLine } from './status/Messages.tsx'
 import { Menu } from './ui/Menu.tsx'
@@ -63,6 +64,7 @@ export function App() {
       {dialog === 'what-changed' && <WhatChanged />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <Keys />}
+      {dialog === 'settings' && <Settings />}
     </div>
   )
 }

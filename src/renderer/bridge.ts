@@ -2,6 +2,7 @@ import type { Call, RequestInput, RequestName } from '../shared/contract.ts'
 import type { WindowContract, WindowEvent, WindowRequestName } from '../shared/window.ts'
 import { AppError, errorKinds } from '../shared/errors.ts'
 import type { ErrorKind } from '../shared/errors.ts'
+import { currentWords } from './words.ts'
 
 /** A request as plain data: what the undo keeps. */
 export type PlainRequest = { readonly [Name in RequestName]: { readonly name: Name; readonly input: RequestInput<Name> } }[RequestName]
@@ -43,5 +44,5 @@ function isErrorKind(kind: string): kind is ErrorKind {
 /** The sentence to show for whatever was thrown. */
 export function sentenceOf(thrown: unknown): string {
   if (thrown instanceof Error && thrown.message) return thrown.message
-  return `Something went wrong inside Marketdash: ${String(thrown)}`
+  return currentWords().status.wentWrong(String(thrown))
 }

@@ -15,12 +15,20 @@ import './ui/menu.css'
 import './feeds/feeds.css'
 import './stories/stories.css'
 import './status/status.css'
+import './settings/settings.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { useOpenArticle } from './reader/open-article.ts'
 import { Trouble } from './status/Trouble.tsx'
+import { keepMainTold } from './tell-main.ts'
+import { paintDocument } from './theme.ts'
 import { closeArticle } from './view.ts'
+import { labelDocument } from './words.ts'
+
+paintDocument()
+labelDocument()
+keepMainTold()
 
 const host = document.getElementById('window')
 if (host) {

@@ -40,6 +40,12 @@ export const scopeSchema = z.discriminatedUnion('kind', [
 ])
 export type Scope = z.infer<typeof scopeSchema>
 
+/** What can be chosen of a library, by the names it is stored under. What is chosen of a window is kept by the window. */
+export const settingsSchema = z.object({
+  'pictures.automatic': z.boolean(), // are pictures fetched as their article comes in, or only when asked for
+})
+export type LibrarySettings = Readonly<z.infer<typeof settingsSchema>>
+
 const membershipSchema = z.object({ articleId: z.int(), storyId: z.int(), reason: z.enum(['first', 'copy', 'update', 'same-event', 'by-hand']), leads: z.boolean() })
 const separationSchema = z.object({ articleId: z.int(), otherId: z.int(), separatedAt: z.number() })
 /** What a change of stories changed: the reply, the event and the undo. */
@@ -172,6 +178,9 @@ export const contract = {
   'library.restore': { input: z.object({ path: z.string().min(1).max(4096) }), output: answers<{ articles: number; replaced: string }>() },
   'library.check': { input: z.object({ repair: z.boolean().default(true) }), output: answers<{ findings: readonly CheckFinding[] }>() },
 
+  'settings.read': { input: z.object({}), output: answers<LibrarySettings>() },
+  'settings.change': { input: settingsSchema.partial(), output: answers<{ before: LibrarySettings; after: LibrarySettings }>() },
+
   'articles.import': { input: z.object({ documents: z.array(documentSchema).min(1).max(10_000) }), output: answers<ImportReport>() },
   'articles.importExamples': { input: z.object({}), output: answers<ImportReport>() },
   'articles.list': {
@@ -292,7 +301,7 @@ export type RequestOutput<Name extends RequestName> = NonNullable<Contract[Name]
 /** Sent after a commit, so that every window asks again for what it shows. */
 export interface LibraryChange {
   readonly progress?: { readonly task: 'refresh'; readonly done: number; readonly total: number } // of work that goes on by itself
-  readonly topics: readonly ('articles' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'images' | 'highlights' | 'library')[]
+  readonly topics: readonly ('articles' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'images' | 'highlights' | 'settings' | 'library')[]
   readonly articleIds: readonly string[]
 }
 

@@ -2,6 +2,14 @@
 import { z } from 'zod'
 import { answers } from './answers.ts'
 import type { LibraryChange } from './contract.ts'
+import { languages } from './words/languages.ts'
+
+export const themes = ['system', 'light', 'dark', 'sepia'] as const
+export type Theme = (typeof themes)[number]
+
+/** What main must know of what was chosen in the window. */
+export const preferencesSchema = z.object({ language: z.enum(languages), theme: z.enum(themes) })
+export type Preferences = z.infer<typeof preferencesSchema>
 
 /** Is the library process there? `message` is a sentence for the person; null when all is well. */
 export interface LibraryState {
@@ -19,6 +27,8 @@ export const windowContract = {
     output: answers<{ path: string | null }>(),
   },
   'window.copyText': { input: z.object({ text: z.string().max(100_000) }), output: answers<Record<string, never>>() },
+  /** Language and colours, for menus, dialogs and the empty window. Kept for the next start. */
+  'window.setPreferences': { input: preferencesSchema, output: answers<Record<string, never>>() },
   /** The window has painted what it was opened for, and which article it shows: a picture may be taken now. */
   'window.settled': { input: z.object({ articleId: z.string().max(20).nullable() }), output: answers<Record<string, never>>() },
 } as const

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
+import { readSettings } from '../settings/index.ts'
 import { mostImageBytes } from './inspect.ts'
 import { keepImage, missingImagesOfArticle, noteFailure, postponeImage, refuseImage, registerImages, wantedImages } from './store.ts'
 import type { WantedImage } from './store.ts'
@@ -44,7 +45,7 @@ export async function fetchWantedImages(
   now: () => number,
   { most = imagesAMinute, signal }: { readonly most?: number; readonly signal?: AbortSignal } = {},
 ): Promise<FetchedImages> {
-  if (!isAutomatic(db)) return { here: 0, missing: 0, articleIds: [] }
+  if (!readSettings(db)['pictures.automatic']) return { here: 0, missing: 0, articleIds: [] }
   const images = wantedImages(db, now(), most)
   const counts = await fetchImages(db, images, (image) => isOfLocalFeed(db, image), fetchImage, now, signal)
   return { ...counts, articleIds: db.open ? articlesOf(db, images) : [] }
@@ -119,10 +120,4 @@ function isOfLocalFeed(db: Database, image: WantedImage): boolean {
 function articlesOf(db: Database, images: readonly WantedImage[]): readonly string[] {
   const find = db.prepare('SELECT article_id FROM article_images WHERE image_id = ?').pluck()
   return [...new Set(images.flatMap((image) => find.all(image.id) as number[]))].map(String)
-}
-
-/** Whether pictures are fetched when their article arrives: yes, unless the person has said no. */
-function isAutomatic(db: Database): boolean {
-  const value = db.prepare("SELECT value FROM settings WHERE name = 'pictures.automatic'").pluck().get() as string | undefined
-  return value !== 'false'
 }

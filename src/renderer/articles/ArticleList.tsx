@@ -16,6 +16,7 @@ import { ListHead } from './ListHead.tsx'
 import { loadList, loadMore, reloadList, setAtTop, useArticleList } from './article-list.ts'
 import { openEnd, openNeighbour } from './moves.ts'
 import { foldAll, toggleStory, useUnfolded } from '../stories/unfold.ts'
+import { useWords } from '../words.ts'
 
 const typingPause = 120 // milliseconds without a key before a search is asked
 
@@ -27,6 +28,7 @@ function isTouched(change: LibraryChange): boolean {
 
 /** The articles of the place that is shown, newest first. */
 export function ArticleList() {
+  const words = useWords()
   const scope = useView((view) => view.scope)
   const query = useView((view) => view.query)
   const openId = useView((view) => view.openId)
@@ -72,12 +74,12 @@ export function ArticleList() {
   }
 
   return (
-    <section className="articles" aria-label="Article list">
+    <section className="articles" aria-label={words.articles.listPane}>
       <ListHead error={libraryState === 'failed' ? null : error} />
       {newAbove > 0 && (
         <div className="new-above">
           <button type="button" className="new-above-button" onClick={() => list.current?.scrollToIndex({ index: 0, align: 'start' })}>
-            {newAbove} new
+            {words.articles.newAbove(newAbove)}
           </button>
         </div>
       )}
@@ -89,7 +91,7 @@ export function ArticleList() {
           ref={list}
           className="article-list"
           role="listbox"
-          aria-label="Articles"
+          aria-label={words.articles.list}
           aria-activedescendant={openIndex >= 0 ? idOfRow(articles[openIndex]!.id) : undefined}
           tabIndex={0}
           data={articles}
@@ -103,7 +105,7 @@ export function ArticleList() {
         />
       )}
       <SymbolFeeds />
-      <Separator pane="articles" name="Width of the article list" side="left" />
+      <Separator pane="articles" name={words.articles.listWidth} side="left" />
     </section>
   )
 }

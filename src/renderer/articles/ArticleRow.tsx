@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../shared/model.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { formatPercent } from '../ui/numbers.ts'
 import { dateTimeOf, formatAbsolute, formatPublished, formatPublishedBriefly, formatRelative } from '../ui/times.ts'
+import { useWords } from '../words.ts'
 
 const symbolsShown = 3
 
@@ -24,6 +25,7 @@ export const ArticleRow = memo(function ArticleRow({
   readonly isInside: boolean // below the line of its story
   readonly onToggleStory: (id: string) => void
 }) {
+  const words = useWords()
   const { publishedAt, addedAt } = article
   const absolute = publishedAt === null ? formatAbsolute(addedAt) : formatPublished(publishedAt)
   const symbols = article.symbols.slice(0, symbolsShown)
@@ -39,10 +41,10 @@ export const ArticleRow = memo(function ArticleRow({
       <div className="row-title" dir="auto">
         {article.title}
       </div>
-      {!article.read && <span className="visually-hidden">, unread, </span>}
+      {!article.read && <span className="visually-hidden">{words.articles.row.unread}</span>}
       <div className="row-line">
-        {article.starred && <Sign name="star" filled word="starred" />}
-        {article.later && <Sign name="later" word="to read later" />}
+        {article.starred && <Sign name="star" filled word={words.articles.row.starred} />}
+        {article.later && <Sign name="later" word={words.articles.row.later} />}
         {article.source !== null && (
           <span className="row-source" dir="auto">
             {article.source}
@@ -56,14 +58,14 @@ export const ArticleRow = memo(function ArticleRow({
         {article.story !== null && !isInside && (
           <span
             className="row-story"
-            title="Show who else tells this story (e)"
+            title={words.articles.row.showStory}
             onClick={(event) => {
               event.stopPropagation()
               onToggleStory(article.id)
             }}
           >
             <span aria-hidden="true">+{article.story.others}</span>
-            <span className="visually-hidden">, {article.story.others} more tell this story, </span>
+            <span className="visually-hidden">{words.articles.row.others(article.story.others)}</span>
           </span>
         )}
         {symbols.length > 0 && (

@@ -2,6 +2,7 @@
 import { call } from '../bridge.ts'
 import { recordDone } from '../commands/undo.ts'
 import { say, tryTo } from '../status/messages.ts'
+import { currentWords } from '../words.ts'
 import { keepInList, patchArticles } from './article-list.ts'
 
 /** An article as a sentence names it. */
@@ -13,10 +14,11 @@ export interface Named {
 export async function setRead(article: Named, read: boolean): Promise<void> {
   keepInList(article.id)
   const reply = await tryTo(() => call('articles.setRead', { ids: [article.id], read }))
+  const words = currentWords().articles
   if (!reply) return
   patchArticles(reply.ids, { read })
   recordDone(
-    `Marked ${quote(article.title)} as ${read ? 'read' : 'unread'}.`,
+    words[read ? 'markedRead' : 'markedUnread'](quote(article.title)),
     isNotEmpty(reply.ids) ? [{ name: 'articles.setRead', input: { ids: [...reply.ids], read: !read } }] : [],
   )
 }
@@ -31,10 +33,11 @@ export async function markSeen(id: string): Promise<void> {
 export async function setStarred(article: Named, starred: boolean): Promise<void> {
   keepInList(article.id)
   const reply = await tryTo(() => call('articles.setStarred', { ids: [article.id], starred }))
+  const words = currentWords().articles
   if (!reply) return
   patchArticles(reply.ids, { starred })
   recordDone(
-    starred ? `Starred ${quote(article.title)}.` : `Took the star off ${quote(article.title)}.`,
+    words[starred ? 'starred' : 'unstarred'](quote(article.title)),
     isNotEmpty(reply.ids) ? [{ name: 'articles.setStarred', input: { ids: [...reply.ids], starred: !starred } }] : [],
   )
 }
@@ -42,10 +45,11 @@ export async function setStarred(article: Named, starred: boolean): Promise<void
 export async function setLater(article: Named, later: boolean): Promise<void> {
   keepInList(article.id)
   const reply = await tryTo(() => call('articles.setLater', { ids: [article.id], later }))
+  const words = currentWords().articles
   if (!reply) return
   patchArticles(reply.ids, { later })
   recordDone(
-    later ? `Kept ${quote(article.title)} to read later.` : `Took ${quote(article.title)} off Read later.`,
+    words[later ? 'keptForLater' : 'notForLater'](quote(article.title)),
     isNotEmpty(reply.ids) ? [{ name: 'articles.setLater', input: { ids: [...reply.ids], later: !later } }] : [],
   )
 }
@@ -53,23 +57,25 @@ export async function setLater(article: Named, later: boolean): Promise<void> {
 export async function addTag(article: Named, tag: string): Promise<void> {
   keepInList(article.id)
   const reply = await tryTo(() => call('tags.add', { ids: [article.id], tag }))
+  const words = currentWords().tags
   if (!reply) return
-  if (reply.ids.length === 0) return say(`The article already has the tag ${reply.tag}.`)
-  recordDone(`Tagged ${quote(article.title)} with ${reply.tag}.`, [{ name: 'tags.remove', input: { ids: [...reply.ids], tag: reply.tag } }])
+  if (reply.ids.length === 0) return say(words.already(reply.tag))
+  recordDone(words.added(quote(article.title), reply.tag), [{ name: 'tags.remove', input: { ids: [...reply.ids], tag: reply.tag } }])
 }
 
 export async function removeTag(article: Named, tag: string): Promise<void> {
   keepInList(article.id)
   const reply = await tryTo(() => call('tags.remove', { ids: [article.id], tag }))
+  const words = currentWords().tags
   if (!reply || reply.ids.length === 0) return
-  recordDone(`Took the tag ${reply.tag} off ${quote(article.title)}.`, [
+  recordDone(words.removed(quote(article.title), reply.tag), [
     { name: 'tags.add', input: { ids: [...reply.ids], tag: reply.tag } },
   ])
 }
 
 function quote(title: string): string {
   const short = title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title
-  return `“${short}”`
+  return currentWords().articles.quoted(short)
 }
 
 function isNotEmpty(ids: readonly string[]): boolean {

@@ -1,12 +1,14 @@
 import { Dialog } from '../ui/Dialog.tsx'
 import { closeDialog } from '../view.ts'
+import { useWords } from '../words.ts'
 import { commands } from './commands.ts'
 import { printKeys } from './use-keys.ts'
 
 /** All keys of the window. */
 export function Keys() {
+  const words = useWords()
   return (
-    <Dialog title="Keys" onClose={closeDialog} wide>
+    <Dialog title={words.widgets.keys} onClose={closeDialog} wide>
       <dl className="keys">
         {commands.map(
           (command) =>
@@ -15,7 +17,7 @@ export function Keys() {
                 <dt>
                   <kbd>{printKeys(command.keys)}</kbd>
                 </dt>
-                <dd>{command.title}</dd>
+                <dd>{words.commands[command.name]}</dd>
               </div>
             ),
         )}

@@ -1,10 +1,12 @@
 import { useId, useState } from 'react'
 import type { Scope, Sidebar } from '../../shared/contract.ts'
+import type { Words } from '../../shared/words/languages.ts'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { listTreeGroups } from '../library/tree-items.ts'
 import { Choices, choiceId, useChoiceKeys } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { closeDialog, showPane, showScope } from '../view.ts'
+import { useWords } from '../words.ts'
 import { commands } from './commands.ts'
 import { rankMatches } from './rank-matches.ts'
 import { printKeys } from './use-keys.ts'
@@ -17,25 +19,14 @@ interface Entry {
 }
 
 const mostShown = 60
-const kindWords: Readonly<Record<Scope['kind'], string>> = {
-  all: '',
-  unread: '',
-  starred: '',
-  later: '',
-  tag: 'Tag',
-  symbol: 'Symbol',
-  watchlist: 'Watchlist',
-  watched: '',
-  folder: 'Folder',
-  feed: 'Feed',
-}
 
 /** Every action and every place, found by a few letters. */
 export function Palette() {
+  const words = useWords()
   const sidebar = useSidebar((answer) => answer.value)
   const [text, setText] = useState('')
   const listId = useId()
-  const entries = rankMatches([...listActions(), ...listPlaces(sidebar)], text, (entry) => entry.title).slice(0, mostShown)
+  const entries = rankMatches([...listActions(words), ...listPlaces(sidebar, words)], text, (entry) => entry.title).slice(0, mostShown)
   const choose = (index: number): void => {
     const entry = entries[index]
     if (!entry) return
@@ -44,18 +35,18 @@ export function Palette() {
   }
   const keys = useChoiceKeys(entries.length, 0, choose, text)
   return (
-    <Dialog title="Commands" onClose={closeDialog}>
+    <Dialog title={words.widgets.palette} onClose={closeDialog}>
       <div className="palette">
         <input
           type="text"
           role="combobox"
           data-first
-          aria-label="Command or place"
+          aria-label={words.widgets.paletteField}
           aria-expanded="true"
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={entries.length > 0 ? choiceId(listId, keys.active) : undefined}
-          placeholder="What do you want to do, or where to go?"
+          placeholder={words.widgets.paletteExample}
           autoComplete="off"
           spellCheck={false}
           value={text}
@@ -64,7 +55,7 @@ export function Palette() {
         />
         <Choices
           id={listId}
-          label="Commands and places"
+          label={words.widgets.paletteList}
           items={entries}
           active={keys.active}
           keyOf={(entry) => entry.key}
@@ -79,24 +70,24 @@ export function Palette() {
             </>
           )}
         </Choices>
-        {entries.length === 0 && <p className="form-note">Nothing is called that. Try a part of another word.</p>}
+        {entries.length === 0 && <p className="form-note">{words.widgets.paletteNothing}</p>}
       </div>
     </Dialog>
   )
 }
 
-function listActions(): readonly Entry[] {
+function listActions(words: Words): readonly Entry[] {
   return commands
     .filter((command) => command.name !== 'palette')
     .map((command) => ({
       key: command.name,
-      title: command.title,
+      title: words.commands[command.name],
       aside: command.keys === null ? '' : printKeys(command.keys),
       run: command.run,
     }))
 }
 
-function listPlaces(sidebar: Sidebar | null): readonly Entry[] {
+function listPlaces(sidebar: Sidebar | null, words: Words): readonly Entry[] {
   if (!sidebar) return []
   return listTreeGroups(sidebar, new Set())
     .filter((group) => group.heading !== null) // the library's own places have commands
@@ -104,10 +95,24 @@ function listPlaces(sidebar: Sidebar | null): readonly Entry[] {
     .map((item) => ({
       key: `place ${item.key}`,
       title: item.scope.kind === 'symbol' && item.description !== null ? `${item.label} · ${item.description}` : item.label,
-      aside: kindWords[item.scope.kind],
+      aside: nameKind(item.scope.kind, words),
       run: () => {
         showScope(item.scope)
         showPane('articles')
       },
     }))
+}
+
+/** What kind of place it is; the library's own places say it by their names. */
+function nameKind(kind: Scope['kind'], { library }: Words): string {
+  switch (kind) {
+    case 'tag':
+    case 'symbol':
+    case 'watchlist':
+    case 'folder':
+    case 'feed':
+      return library[kind]
+    default:
+      return ''
+  }
 }

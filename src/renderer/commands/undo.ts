@@ -1,6 +1,7 @@
 import { callPlain } from '../bridge.ts'
 import type { PlainRequest } from '../bridge.ts'
 import { say, tryTo } from '../status/messages.ts'
+import { currentWords } from '../words.ts'
 
 interface Undo {
   readonly said: string // what was done, as the status line said it
@@ -24,12 +25,12 @@ export function recordDone(said: string, inverse: Inverse): void {
 /** Takes the last thing back. Where that fails, it stays the last thing. */
 export async function undo(): Promise<void> {
   const last = stack.pop()
-  if (!last) return say('There is nothing to undo.')
+  if (!last) return say(currentWords().status.nothingToUndo)
   const done = await tryTo(async () => {
     if (typeof last.inverse === 'function') await last.inverse()
     else for (const request of last.inverse) await callPlain(request)
     return true
   })
-  if (done) say(`Undone: ${last.said}`)
+  if (done) say(currentWords().status.undone(last.said))
   else stack.push(last)
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useView } from '../view.ts'
+import { currentWords } from '../words.ts'
 import { commands } from './commands.ts'
 import { nameOfPress, startReadingKeys } from './read-keys.ts'
 
@@ -33,7 +34,7 @@ function isElsewhere(event: KeyboardEvent): boolean {
   if (!isTyping) return false
   const press = nameOfPress(event)
   const isEmpty = target instanceof HTMLInputElement && target.value === ''
-  return !(press === 'Mod+k' || (press === 'Mod+z' && isEmpty)) // undo of typed text is the field's own
+  return !(press === 'Mod+k' || press === 'Mod+,' || (press === 'Mod+z' && isEmpty)) // undo of typed text is the field's own
 }
 
 /** Space presses what can be pressed. */
@@ -50,5 +51,5 @@ export function printKeys(keys: string): string {
     if (press.startsWith('Mod+')) return `${isMac ? '⌘' : 'Ctrl '}${press.slice(4).toUpperCase()}`
     return press.replace('Shift+', 'Shift ')
   }
-  return keys.split(' ').map(print).join(' then ')
+  return keys.split(' ').map(print).join(currentWords().widgets.keyThen)
 }

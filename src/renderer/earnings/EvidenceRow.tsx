@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { Icon } from '../ui/Icon.tsx'
 import { scrollBehavior } from '../reader/scroll.ts'
 import { light, useView } from '../view.ts'
+import { useWords } from '../words.ts'
 
 /** Is this figure lit, here and in the text? */
 function useLit(evidenceKey: string): { readonly isLit: boolean; readonly fromText: boolean } {
@@ -26,6 +27,7 @@ export function EvidenceRow({
   readonly hasEvidence: boolean
   readonly children: ReactNode
 }) {
+  const words = useWords().earnings
   const row = useRef<HTMLDivElement>(null)
   const { isLit, fromText } = useLit(evidenceKey)
   useEffect(() => {
@@ -53,8 +55,8 @@ export function EvidenceRow({
           <button
             type="button"
             className="icon-button"
-            aria-label="Show in article"
-            title="Show in article"
+            aria-label={words.showInArticle}
+            title={words.showInArticle}
             data-evidence={evidenceKey}
             onClick={(event) => {
               event.stopPropagation()

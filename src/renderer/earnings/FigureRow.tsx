@@ -1,11 +1,12 @@
 import type { Figure } from '../../shared/model.ts'
 import { formatChange, formatExactly, formatFigure, surpriseOf } from '../ui/numbers.ts'
+import { useWords } from '../words.ts'
 import { EvidenceRow } from './EvidenceRow.tsx'
 import { NotStated, Verdict } from './Verdict.tsx'
-import { basisLine, growthWords, metricWords } from './words.ts'
 
 /** One figure: what it is and on which basis, the number, what was expected, how it grew, what it was before. */
 export function FigureRow({ figure, evidenceKey }: { readonly figure: Figure; readonly evidenceKey: string }) {
+  const words = useWords().earnings
   const { unit, currency, per } = figure
   const surprise = surpriseOf(figure.actual, figure.consensus, unit)
   const distance = surprise && formatChange(surprise)
@@ -15,10 +16,10 @@ export function FigureRow({ figure, evidenceKey }: { readonly figure: Figure; re
   return (
     <EvidenceRow evidenceKey={evidenceKey} className="figure" hasEvidence={figure.evidence.length > 0}>
       <span role="rowheader" className="figure-metric">
-        <span className="figure-name">{figure.segment ?? metricWords[figure.metric]}</span>{' '}
+        <span className="figure-name">{figure.segment ?? words.metrics[figure.metric]}</span>{' '}
         <span className="figure-aside">
-          {figure.segment !== null && `${metricWords[figure.metric].toLowerCase()}, `}
-          {basisLine(figure)}
+          {figure.segment !== null && `${words.metricInside(figure.metric)}, `}
+          {words.basis(figure)}
         </span>
       </span>
       <span role="cell" className="figure-actual">
@@ -31,16 +32,16 @@ export function FigureRow({ figure, evidenceKey }: { readonly figure: Figure; re
         {figure.verdict !== null && <Verdict verdict={figure.verdict} />}
       </span>
       <span role="cell" className="figure-expected">
-        <span className="visually-hidden">expected </span>
+        <span className="visually-hidden">{words.aloud.expected}</span>
         {number(figure.consensus)} {distance && <span className="figure-aside">{`${distance.number} ${distance.unit}`}</span>}
       </span>
       <span role="cell" className="figure-growth">
-        <span className="visually-hidden">growth </span>
+        <span className="visually-hidden">{words.aloud.growth}</span>
         {growth ? growth.number : <NotStated />}{' '}
-        {growth && figure.change && <span className="figure-aside">{`${growth.unit} ${growthWords[figure.change.period]}`}</span>}
+        {growth && figure.change && <span className="figure-aside">{`${growth.unit} ${words.growth[figure.change.period]}`}</span>}
       </span>
       <span role="cell" className="figure-prior">
-        <span className="visually-hidden">a year before </span>
+        <span className="visually-hidden">{words.aloud.prior}</span>
         {number(figure.prior)}
       </span>
     </EvidenceRow>

@@ -1,11 +1,12 @@
 import type { PriceAction, Rating } from '../../shared/model.ts'
 import { formatPercent, formatPrice } from '../ui/numbers.ts'
+import { useWords } from '../words.ts'
 import { EvidenceRow } from './EvidenceRow.tsx'
 import { NotStated } from './Verdict.tsx'
-import { actionWords, sessionWords } from './words.ts'
 
 /** "−1.43% at $147.94, premarket". */
 export function PriceActionRow({ action, evidenceKey }: { readonly action: PriceAction; readonly evidenceKey: string }) {
+  const words = useWords().earnings
   const { changePercent, price, currency } = action
   const kind = changePercent === null || changePercent === 0 ? 'flat' : changePercent > 0 ? 'up' : 'down'
   return (
@@ -15,8 +16,8 @@ export function PriceActionRow({ action, evidenceKey }: { readonly action: Price
       </span>
       <span role="cell" className="market-value">
         {changePercent === null ? <NotStated /> : <span className={`move move-${kind}`}>{formatPercent(changePercent, true)}</span>}
-        {price !== null && ` at ${formatPrice(price, currency)}`}
-        <span className="figure-aside">, {sessionWords[action.session]}</span>
+        {price !== null && words.atPrice(formatPrice(price, currency))}
+        <span className="figure-aside">, {words.sessions[action.session]}</span>
       </span>
     </EvidenceRow>
   )
@@ -24,8 +25,9 @@ export function PriceActionRow({ action, evidenceKey }: { readonly action: Price
 
 /** "Nomura, upgraded to Buy, target $200, before $180". */
 export function RatingRow({ rating, evidenceKey }: { readonly rating: Rating; readonly evidenceKey: string }) {
+  const words = useWords().earnings
   const { action, priceTarget, priceTargetPrior, currency } = rating
-  const verdict = [action === null ? null : actionWords[action], rating.rating].filter((word) => word !== null).join(' · ')
+  const verdict = [action === null ? null : words.ratingActions[action], rating.rating].filter((word) => word !== null).join(' · ')
   return (
     <EvidenceRow evidenceKey={evidenceKey} className="market" hasEvidence={rating.evidence.length > 0}>
       <span role="rowheader" className="market-name">
@@ -34,8 +36,8 @@ export function RatingRow({ rating, evidenceKey }: { readonly rating: Rating; re
       </span>
       <span role="cell" className="market-value">
         {verdict}
-        {priceTarget !== null && `${verdict === '' ? '' : ', '}target ${formatPrice(priceTarget, currency)}`}
-        {priceTargetPrior !== null && <span className="figure-aside">, before {formatPrice(priceTargetPrior, currency)}</span>}
+        {priceTarget !== null && `${verdict === '' ? '' : ', '}${words.target(formatPrice(priceTarget, currency))}`}
+        {priceTargetPrior !== null && <span className="figure-aside">{words.targetBefore(formatPrice(priceTargetPrior, currency))}</span>}
       </span>
     </EvidenceRow>
   )

@@ -2,18 +2,20 @@ import type { Article, Extraction } from '../../shared/model.ts'
 import { Separator } from '../panes/Separator.tsx'
 import { Tags } from '../tags/Tags.tsx'
 import { Companies } from '../watchlists/Companies.tsx'
+import { useWords } from '../words.ts'
 import { Doubts } from './Doubts.tsx'
 import { Market, SnapshotCard } from './SnapshotCard.tsx'
 
 /** Beside the article: what was lifted out of it, its companies, its tags. */
 export function Rail({ article, extraction }: { readonly article: Article; readonly extraction: Extraction | null }) {
+  const words = useWords().earnings
   const snapshots = extraction?.snapshots ?? []
   const reported = new Set(snapshots.map((snapshot) => snapshot.symbol))
   const market = extraction ? [...extraction.priceActions, ...extraction.ratings] : []
   const others = [...new Set(market.map((each) => each.symbol))].filter((symbol) => !reported.has(symbol))
   return (
-    <aside className="rail" aria-label="Numbers, companies and tags">
-      <Separator pane="rail" name="Width of the numbers" side="right" />
+    <aside className="rail" aria-label={words.rail}>
+      <Separator pane="rail" name={words.railWidth} side="right" />
       <div className="rail-scroll">
         {extraction &&
           snapshots.map((snapshot, number) => (
@@ -27,14 +29,14 @@ export function Rail({ article, extraction }: { readonly article: Article; reado
           ))}
         {extraction &&
           others.map((symbol) => (
-            <section className="rail-part" key={symbol} aria-label={`Market ${symbol}`}>
+            <section className="rail-part" key={symbol} aria-label={words.market(symbol)}>
               <h2>{symbol}</h2>
               <Market extraction={extraction} symbol={symbol} />
             </section>
           ))}
         {snapshots.length === 0 && others.length === 0 && (
           <p className="rail-part rail-hint">
-            This article reports no results. Where one does, its numbers stand here, each with its sentence.
+            {words.railEmpty}
           </p>
         )}
         {extraction && extraction.doubts.length > 0 && <Doubts doubts={extraction.doubts} text={article.text} />}

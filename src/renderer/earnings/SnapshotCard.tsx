@@ -2,10 +2,10 @@ import { useId } from 'react'
 import type { ReactNode } from 'react'
 import type { Extraction, Snapshot } from '../../shared/model.ts'
 import { keyOf } from '../reader/evidence.ts'
+import { useWords } from '../words.ts'
 import { FigureRow } from './FigureRow.tsx'
 import { GuidanceRow } from './GuidanceRow.tsx'
 import { PriceActionRow, RatingRow } from './MarketRows.tsx'
-import { periodWords } from './words.ts'
 
 /** The results one article reports for one company and period, every number tied to its sentence. */
 export function SnapshotCard({
@@ -19,6 +19,7 @@ export function SnapshotCard({
   readonly extraction: Extraction
   readonly withMarket: boolean // the company's price moves and ratings stand on its first card
 }) {
+  const words = useWords().earnings
   const titleId = useId()
   const figures = snapshot.figures.map((figure, index) => ({ figure, key: keyOf.figure(number, index) }))
   const whole = figures.filter(({ figure }) => figure.segment === null)
@@ -27,26 +28,26 @@ export function SnapshotCard({
     <section className="rail-part snapshot" aria-labelledby={titleId}>
       <header className="snapshot-head">
         <h2 id={titleId}>
-          Earnings snapshot <span className="snapshot-symbol">{snapshot.symbol}</span>
+          {words.snapshot} <span className="snapshot-symbol">{snapshot.symbol}</span>
         </h2>
         <p className="snapshot-period" title={snapshot.period.text}>
-          {periodWords(snapshot.period)}
+          {words.period(snapshot.period)}
           {snapshot.company !== null && <span className="snapshot-company"> · {snapshot.company}</span>}
         </p>
       </header>
       {figures.length > 0 && (
-        <div role="table" aria-label={`Figures of ${snapshot.symbol}`} className="figures">
+        <div role="table" aria-label={words.figuresOf(snapshot.symbol)} className="figures">
           <div role="rowgroup">
             <div role="row" className="figure-heads">
               <span role="columnheader">
-                <span className="visually-hidden">Measure</span>
+                <span className="visually-hidden">{words.columns.measure}</span>
               </span>
-              <span role="columnheader">Actual</span>
-              <span role="columnheader">Expected</span>
-              <span role="columnheader">Growth</span>
-              <span role="columnheader">Prior</span>
+              <span role="columnheader">{words.columns.actual}</span>
+              <span role="columnheader">{words.columns.expected}</span>
+              <span role="columnheader">{words.columns.growth}</span>
+              <span role="columnheader">{words.columns.prior}</span>
               <span role="columnheader">
-                <span className="visually-hidden">Evidence</span>
+                <span className="visually-hidden">{words.columns.evidence}</span>
               </span>
             </div>
           </div>
@@ -58,9 +59,9 @@ export function SnapshotCard({
           {segments.length > 0 && (
             <>
               <h3 className="figures-heading" role="presentation">
-                Segments
+                {words.segments}
               </h3>
-              <div role="rowgroup" aria-label="Segments">
+              <div role="rowgroup" aria-label={words.segments}>
                 {segments.map(({ figure, key }) => (
                   <FigureRow key={key} figure={figure} evidenceKey={key} />
                 ))}
@@ -70,7 +71,7 @@ export function SnapshotCard({
         </div>
       )}
       {snapshot.guidance.length > 0 && (
-        <RowTable heading="Guidance">
+        <RowTable heading={words.guidance}>
           {snapshot.guidance.map((guidance, index) => (
             <GuidanceRow key={keyOf.guidance(number, index)} guidance={guidance} evidenceKey={keyOf.guidance(number, index)} />
           ))}
@@ -83,6 +84,7 @@ export function SnapshotCard({
 
 /** Price moves and ratings of one company. */
 export function Market({ extraction, symbol }: { readonly extraction: Extraction; readonly symbol: string }) {
+  const words = useWords().earnings
   const actions = extraction.priceActions
     .map((action, index) => ({ action, key: keyOf.priceAction(index) }))
     .filter(({ action }) => action.symbol === symbol)
@@ -92,14 +94,14 @@ export function Market({ extraction, symbol }: { readonly extraction: Extraction
   return (
     <>
       {actions.length > 0 && (
-        <RowTable heading="Price">
+        <RowTable heading={words.price}>
           {actions.map(({ action, key }) => (
             <PriceActionRow key={key} action={action} evidenceKey={key} />
           ))}
         </RowTable>
       )}
       {ratings.length > 0 && (
-        <RowTable heading="Ratings">
+        <RowTable heading={words.ratings}>
           {ratings.map(({ rating, key }) => (
             <RatingRow key={key} rating={rating} evidenceKey={key} />
           ))}

@@ -1,25 +1,28 @@
 import type { Verdict as VerdictKind } from '../../shared/model.ts'
-import { verdictWords } from './words.ts'
+import { useWords } from '../words.ts'
+
+const signs: Readonly<Record<VerdictKind, string>> = { beat: '▲', miss: '▼', inline: '＝' }
 
 /** Sign, word and colour together, so that none of them is needed alone. */
 export function Verdict({ verdict }: { readonly verdict: VerdictKind }) {
-  const { sign, word } = verdictWords[verdict]
+  const words = useWords().earnings
   return (
     <span className={`verdict verdict-${verdict}`}>
-      <span aria-hidden="true">{sign} </span>
-      {word}
+      <span aria-hidden="true">{signs[verdict]} </span>
+      {words.verdicts[verdict]}
     </span>
   )
 }
 
 /** What the article does not say. */
 export function NotStated() {
+  const words = useWords().earnings
   return (
     <>
       <span aria-hidden="true" className="not-stated">
         —
       </span>
-      <span className="visually-hidden">not stated</span>
+      <span className="visually-hidden">{words.notStated}</span>
     </>
   )
 }

@@ -6,12 +6,14 @@ import { recordDone } from '../commands/undo.ts'
 import { summarise } from '../import/summary.ts'
 import { say } from '../status/messages.ts'
 import { closeDialog, openArticle, showPane, showScope, useView } from '../view.ts'
+import { useWords } from '../words.ts'
 import { undoOfAdding } from './feed-actions.ts'
 import { FolderField, settleFolder } from './FolderField.tsx'
 import type { FolderChoice } from './FolderField.tsx'
 
 /** Subscribes to a site or a feed by its address. Where a site has several feeds, one is chosen. */
 export function AddByAddress() {
+  const words = useWords().feeds.address
   const scope = useView((view) => view.scope)
   const [address, setAddress] = useState('')
   const [folder, setFolder] = useState<FolderChoice>({ id: scope.kind === 'folder' ? scope.id : null, newName: null })
@@ -39,7 +41,7 @@ export function AddByAddress() {
       await work()
     } catch (thrown) {
       if (isOpen.current) setError(sentenceOf(thrown))
-      else say(`${wanted} was not added. ${sentenceOf(thrown)}`)
+      else say(words.notAdded(wanted, sentenceOf(thrown)))
     }
     setBusy(null)
   }
@@ -53,8 +55,8 @@ export function AddByAddress() {
         setChosen(0)
         return
       }
-      if (answer.kind === 'added') recordDone(`Subscribed to ${answer.feed.title}: ${countArticles(answer.feed.articles)}.`, undoOfAdding([answer.feed]))
-      else say(`You follow ${answer.feed.title} already.`)
+      if (answer.kind === 'added') recordDone(words.subscribed(answer.feed.title, answer.feed.articles), undoOfAdding([answer.feed]))
+      else say(words.already(answer.feed.title))
       if (isOpen.current) showFeed(answer.feed)
     })
   const importPage = (): Promise<void> =>
@@ -76,7 +78,7 @@ export function AddByAddress() {
       }}
     >
       <label className="field">
-        <span>Address</span>
+        <span>{words.label}</span>
         <input
           type="text"
           inputMode="url"
@@ -86,7 +88,7 @@ export function AddByAddress() {
           autoComplete="off"
           spellCheck={false}
           maxLength={8192}
-          placeholder="A site or a feed, as in example.com or https://example.com/news.xml"
+          placeholder={words.example}
           value={address}
           onChange={(event) => {
             setAddress(event.target.value)
@@ -97,7 +99,7 @@ export function AddByAddress() {
       </label>
       {candidates.length > 0 && (
         <fieldset className="feed-choices" ref={choices}>
-          <legend>This site has {candidates.length} feeds. Which one?</legend>
+          <legend>{words.choose(candidates.length)}</legend>
           {candidates.map((candidate, index) => (
             <label key={candidate.address} className="feed-choice">
               <input type="radio" name="feed" checked={index === chosen} onChange={() => setChosen(index)} />
@@ -115,15 +117,15 @@ export function AddByAddress() {
           {error}
         </div>
       )}
-      <div className="feed-waiting">{busy !== null && <progress aria-label={busy === 'feed' ? 'Looking for the feed' : 'Fetching the page'} />}</div>
+      <div className="feed-waiting">{busy !== null && <progress aria-label={busy === 'feed' ? words.looking : words.fetchingPage} />}</div>
       <div className="form-foot">
         {error !== null && mayBeAddress(wanted) && (
           <button type="button" className="button" disabled={busy !== null} onClick={() => void importPage()}>
-            Import the page as an article
+            {words.importPage}
           </button>
         )}
         <button type="submit" className="button button-first" disabled={busy !== null || address.trim() === '' || folder.newName?.trim() === ''}>
-          Subscribe
+          {words.subscribe}
         </button>
       </div>
     </form>
@@ -139,8 +141,4 @@ function showFeed(feed: Feed): void {
 /** Whether it is worth trying as a page what gave no feed. */
 function mayBeAddress(typed: string): boolean {
   return /^(https?:\/\/)?[^\s:/]+\S*$/i.test(typed.trim())
-}
-
-function countArticles(count: number): string {
-  return count === 0 ? 'nothing in it yet' : count === 1 ? 'one article' : `${count} articles`
 }

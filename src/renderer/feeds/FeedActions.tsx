@@ -2,17 +2,19 @@ import { useSidebar } from '../library/sidebar-answer.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { openMenu, useMenu } from '../ui/Menu.tsx'
 import { useView } from '../view.ts'
+import { useWords } from '../words.ts'
 import { listActionsOf } from './feed-menu.ts'
 
 /** What can be done with the feed or the folder that the list shows, behind one button. */
 export function FeedActions() {
+  const words = useWords().feeds.actions
   const scope = useView((view) => view.scope)
   const isOpen = useMenu((menu) => menu.open !== null)
   const isThere = useSidebar((answer) =>
     scope.kind === 'feed' ? answer.value?.feeds.some((feed) => feed.id === scope.id) : scope.kind === 'folder' && answer.value?.folders.some((folder) => folder.id === scope.id),
   )
   if (!isThere) return null
-  const label = scope.kind === 'feed' ? 'Feed actions' : 'Folder actions'
+  const label = scope.kind === 'feed' ? words.ofFeed : words.ofFolder
   return (
     <button
       type="button"
@@ -30,8 +32,9 @@ export function FeedActions() {
 
 /** What a feed that is shown has to say of itself: that it is paused, or what is wrong. */
 export function FeedNotice() {
+  const words = useWords().feeds
   const scope = useView((view) => view.scope)
   const feed = useSidebar((answer) => (scope.kind === 'feed' ? answer.value?.feeds.find((each) => each.id === scope.id) : undefined))
-  const sentence = !feed ? null : (feed.problem ?? (feed.gone ? 'Its publisher ended this feed. What it brought stays.' : feed.paused ? 'Paused: it is not fetched until you resume it.' : null))
+  const sentence = !feed ? null : (feed.problem ?? (feed.gone ? words.ended : feed.paused ? words.isPaused : null))
   return sentence === null ? null : <p className="feed-notice">{sentence}</p>
 }

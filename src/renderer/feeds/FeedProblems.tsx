@@ -2,14 +2,16 @@ import { useSidebar } from '../library/sidebar-answer.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { formatAbsolute } from '../ui/times.ts'
 import { closeDialog, showPane, showScope } from '../view.ts'
+import { useWords } from '../words.ts'
 import { useFeedDialog } from './feed-dialog.ts'
 
 /** What is wrong with feeds, each in its sentence, and when it was last well. */
 export function FeedProblems() {
+  const words = useWords().feeds.problems
   const { problems } = useFeedDialog()
   const feeds = useSidebar((answer) => answer.value?.feeds) ?? []
   return (
-    <Dialog title="Feeds that could not be read" onClose={closeDialog} wide>
+    <Dialog title={words.title} onClose={closeDialog} wide>
       <ul className="feed-problems">
         {problems.map(({ feedId, problem }) => {
           const feed = feeds.find((each) => each.id === feedId)
@@ -31,7 +33,7 @@ export function FeedProblems() {
               </button>
               <p>{problem}</p>
               <p className="feed-address">{feed.address}</p>
-              <p className="feed-address">{lastGood === null ? 'It could not be read so far.' : `Last read ${lastGood}.`}</p>
+              <p className="feed-address">{lastGood === null ? words.never : words.last(lastGood)}</p>
             </li>
           )
         })}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Folder } from '../../shared/model.ts'
 import { call } from '../bridge.ts'
 import { useSidebar } from '../library/sidebar-answer.ts'
+import { useWords } from '../words.ts'
 
 export interface FolderChoice {
   readonly id: string | null // null: no folder
@@ -10,12 +11,13 @@ export interface FolderChoice {
 
 /** Which folder: none, one that is there, or a new one. */
 export function FolderField({ choice, onChoose }: { readonly choice: FolderChoice; readonly onChoose: (choice: FolderChoice) => void }) {
+  const words = useWords().feeds.folder
   const folders = useSidebar((answer) => answer.value?.folders) ?? []
   const [lastId, setLastId] = useState(choice.id)
   return (
     <>
       <label className="field">
-        <span>Folder</span>
+        <span>{words.label}</span>
         <select
           value={choice.newName === null ? (choice.id ?? '') : 'new'}
           onChange={({ target: { value } }) => {
@@ -24,18 +26,18 @@ export function FolderField({ choice, onChoose }: { readonly choice: FolderChoic
             onChoose({ id: value === '' ? null : value, newName: null })
           }}
         >
-          <option value="">No folder</option>
+          <option value="">{words.none}</option>
           {listPaths(folders).map(({ id, path }) => (
             <option key={id} value={id}>
               {path}
             </option>
           ))}
-          <option value="new">A new folder …</option>
+          <option value="new">{words.another}</option>
         </select>
       </label>
       {choice.newName !== null && (
         <label className="field">
-          <span>Name of the new folder</span>
+          <span>{words.newName}</span>
           <input
             type="text"
             maxLength={100}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { FeedSuggestion } from '../../shared/contract.ts'
+import { useWords } from '../words.ts'
 import { followFeeds } from './following.ts'
 import type { NotFollowed } from './following.ts'
 
@@ -9,6 +10,7 @@ export function OfferedFeeds({ feeds, onFollowed, onRefuse }: {
   readonly onFollowed: () => void // all that were chosen
   readonly onRefuse: (() => void) | null
 }) {
+  const words = useWords().feeds.offer
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [done, setDone] = useState<number | null>(null) // null: nothing is being subscribed to
   const [failed, setFailed] = useState<readonly NotFollowed[]>([])
@@ -60,15 +62,15 @@ export function OfferedFeeds({ feeds, onFollowed, onRefuse }: {
           ))}
         </div>
       )}
-      <div className="feed-waiting">{done !== null && <progress aria-label="Subscribing" max={wanted.length} value={done} />}</div>
+      <div className="feed-waiting">{done !== null && <progress aria-label={words.subscribing} max={wanted.length} value={done} />}</div>
       <div className="form-foot">
         {onRefuse && (
           <button type="button" className="button" onClick={onRefuse}>
-            Not now
+            {words.notNow}
           </button>
         )}
         <button type="submit" className="button button-first" disabled={done !== null || wanted.length === 0}>
-          {wanted.length === 0 ? 'Follow' : wanted.length === 1 ? 'Follow one feed' : `Follow ${wanted.length} feeds`}
+          {words.follow(wanted.length)}
         </button>
       </div>
     </form>

@@ -1,12 +1,14 @@
 import { memo, useMemo, useRef } from 'react'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { closeDialog } from '../view.ts'
+import { useWords } from '../words.ts'
 import { choose, listAddresses, listLines, readChoice } from './outline-choices.ts'
 import type { OutlineLine } from './outline-choices.ts'
 import { forgetOpml, importChosen, previewOpmlFile, summariseOpml, useOpml } from './opml.ts'
 
 /** Another reader's list of feeds: chosen, looked through, imported. */
 export function OpmlImport() {
+  const words = useWords().feeds.opml
   const { name, outlines, chosen, busy, report, error } = useOpml()
   const file = useRef<HTMLInputElement>(null)
   const total = useMemo(() => listAddresses(outlines).length, [outlines])
@@ -19,7 +21,7 @@ export function OpmlImport() {
         void importChosen()
       }}
     >
-      {!isPreview && !report && <p className="form-note">Most readers can export their subscriptions as an OPML file. You see what is in it before anything is subscribed to.</p>}
+      {!isPreview && !report && <p className="form-note">{words.note}</p>}
       {error !== null && (
         <p className="form-error" role="alert">
           {error}
@@ -28,7 +30,9 @@ export function OpmlImport() {
       {isPreview && (
         <>
           <p role="status">
-            {chosen.size} of {total} {total === 1 ? 'feed' : 'feeds'} in <span dir="auto">{name}</span> chosen
+            {words.chosenBefore(chosen.size, total)}
+            <span dir="auto">{name}</span>
+            {words.chosenAfter}
           </p>
           <Preview />
         </>
@@ -36,7 +40,7 @@ export function OpmlImport() {
       {report && (
         <div className="report">
           <p role={report.refused.length > 0 ? 'alert' : 'status'}>
-            {summariseOpml(report)} {report.added.length > 0 && 'Their articles come in over the next minutes.'}
+            {summariseOpml(report)} {report.added.length > 0 && words.comingIn}
           </p>
           <ul>
             {report.refused.map(({ source, reason }, index) => (
@@ -47,14 +51,14 @@ export function OpmlImport() {
           </ul>
         </div>
       )}
-      <div className="feed-waiting">{busy !== null && <progress aria-label={busy === 'reading' ? 'Reading the file' : 'Importing feeds'} />}</div>
+      <div className="feed-waiting">{busy !== null && <progress aria-label={busy === 'reading' ? words.reading : words.importing} />}</div>
       <div className="form-foot">
         <button type="button" className={isPreview || report ? 'button' : 'button button-first'} disabled={busy !== null} onClick={() => file.current?.click()}>
-          {isPreview || report ? 'Choose another OPML file' : 'Choose an OPML file'}
+          {isPreview || report ? words.chooseAnother : words.choose}
         </button>
         {isPreview && (
           <button type="submit" className="button button-first" disabled={busy !== null || chosen.size === 0}>
-            {chosen.size === 1 ? 'Import one feed' : `Import ${chosen.size} feeds`}
+            {words.import(chosen.size)}
           </button>
         )}
         {report && (
@@ -67,7 +71,7 @@ export function OpmlImport() {
               closeDialog()
             }}
           >
-            Done
+            {words.done}
           </button>
         )}
       </div>
@@ -75,7 +79,7 @@ export function OpmlImport() {
         ref={file}
         type="file"
         accept=".opml,.xml,text/x-opml"
-        aria-label="OPML file"
+        aria-label={words.file}
         hidden
         onChange={(event) => {
           const picked = event.target.files?.[0]
@@ -88,11 +92,12 @@ export function OpmlImport() {
 
 /** The feeds of the file in their folders, each with a box; a folder's box stands for all in it. */
 const Preview = memo(function Preview() {
+  const words = useWords().feeds.opml
   const outlines = useOpml((opml) => opml.outlines)
   const lines = useMemo(() => listLines(outlines), [outlines])
   const known = new Set(useSidebar((answer) => answer.value?.feeds)?.map((feed) => feed.address))
   return (
-    <ul className="outline" aria-label="Feeds in the file">
+    <ul className="outline" aria-label={words.inFile}>
       {lines.map((line) => (
         <PreviewLine key={line.key} line={line} isKnown={line.address !== null && known.has(line.address)} />
       ))}
@@ -101,6 +106,7 @@ const Preview = memo(function Preview() {
 })
 
 function PreviewLine({ line, isKnown }: { readonly line: OutlineLine; readonly isKnown: boolean }) {
+  const words = useWords().feeds.opml
   const choice = useOpml((opml) => readChoice(line.addresses, opml.chosen))
   const isFolder = line.address === null
   return (
@@ -120,10 +126,10 @@ function PreviewLine({ line, isKnown }: { readonly line: OutlineLine; readonly i
         </span>
         {isFolder && (
           <span className="choice-aside">
-            {line.addresses.length} {line.addresses.length === 1 ? 'feed' : 'feeds'}
+            {words.inFolder(line.addresses.length)}
           </span>
         )}
-        {isKnown && <span className="choice-aside">already there</span>}
+        {isKnown && <span className="choice-aside">{words.known}</span>}
       </label>
     </li>
   )

@@ -2,12 +2,14 @@ import type { LibraryChange } from '../../shared/contract.ts'
 import { touches } from '../changes.ts'
 import { useRequest } from '../use-request.ts'
 import { closeDialog, showPane, showScope } from '../view.ts'
+import { useWords } from '../words.ts'
 import { OfferedFeeds } from './OfferedFeeds.tsx'
 
 const isTouched = (change: LibraryChange): boolean => touches(change, ['feeds'])
 
 /** Public feeds of general market news, to begin with. */
 export function StarterFeeds() {
+  const words = useWords().feeds.offer
   const { value: feeds, error } = useRequest('feeds.suggest', { symbol: null }, isTouched)
   const finish = (): void => {
     showScope({ kind: 'all' })
@@ -16,13 +18,13 @@ export function StarterFeeds() {
   }
   return (
     <div className="form">
-      <p className="form-note">Public feeds of market news. Choose what you want to follow; each can be unsubscribed again.</p>
+      <p className="form-note">{words.starters}</p>
       {error !== null && (
         <p className="form-error" role="alert">
           {error}
         </p>
       )}
-      {feeds?.length === 0 && <p>You follow all of them already.</p>}
+      {feeds?.length === 0 && <p>{words.allFollowed}</p>}
       {feeds && feeds.length > 0 && <OfferedFeeds feeds={feeds} onFollowed={finish} onRefuse={null} />}
     </div>
   )

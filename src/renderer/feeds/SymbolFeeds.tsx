@@ -4,6 +4,7 @@ import type { LibraryChange } from '../../shared/contract.ts'
 import { touches } from '../changes.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useRequest } from '../use-request.ts'
+import { useWords } from '../words.ts'
 import { OfferedFeeds } from './OfferedFeeds.tsx'
 
 /** The symbol whose public feeds are offered; null: none. */
@@ -23,6 +24,7 @@ export function SymbolFeeds() {
 }
 
 function Offer({ symbol }: { readonly symbol: string }) {
+  const words = useWords().feeds.offer
   const { value: feeds } = useRequest('feeds.suggest', { symbol }, isTouched)
   const titleId = useId()
   if (!feeds || feeds.length === 0) return null
@@ -30,8 +32,8 @@ function Offer({ symbol }: { readonly symbol: string }) {
   return (
     <section className="symbol-feeds" aria-labelledby={titleId}>
       <header>
-        <h3 id={titleId}>Follow news about {symbol}?</h3>
-        <button type="button" className="icon-button" aria-label="Close this offer" onClick={close}>
+        <h3 id={titleId}>{words.about(symbol)}</h3>
+        <button type="button" className="icon-button" aria-label={words.close} onClick={close}>
           <Icon name="close" />
         </button>
       </header>

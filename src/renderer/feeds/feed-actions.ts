@@ -6,6 +6,7 @@ import type { PlainRequest } from '../bridge.ts'
 import { recordDone } from '../commands/undo.ts'
 import { say, tryTo } from '../status/messages.ts'
 import { showScope, useView } from '../view.ts'
+import { currentWords } from '../words.ts'
 
 export type FeedChanges = Omit<RequestInput<'feeds.update'>, 'id'>
 
@@ -16,7 +17,7 @@ export async function changeFeed(id: string, changes: FeedChanges, said: (after:
 }
 
 export async function setPaused(feed: Feed, paused: boolean): Promise<void> {
-  await tryTo(() => changeFeed(feed.id, { paused }, (after) => (paused ? `Paused ${after.title}: it is not fetched until you resume it.` : `Resumed ${after.title}.`)))
+  await tryTo(() => changeFeed(feed.id, { paused }, (after) => currentWords().feeds[paused ? 'paused' : 'resumed'](after.title)))
 }
 
 /** Unsubscribes; the articles stay. The undo asks the feed anew and gives it its settings back. */
@@ -25,7 +26,7 @@ export async function unsubscribe(feed: Feed): Promise<void> {
   if (!removed) return
   const { scope } = useView.getState()
   if (scope.kind === 'feed' && scope.id === feed.id) showScope({ kind: 'all' })
-  recordDone(`Unsubscribed from ${removed.title}. Its articles stay.`, () => subscribeAgain(removed))
+  recordDone(currentWords().feeds.unsubscribed(removed.title), () => subscribeAgain(removed))
 }
 
 async function subscribeAgain(feed: Feed): Promise<void> {
@@ -45,7 +46,7 @@ function pickChanged(changes: FeedChanges, before: Feed): FeedChanges {
 }
 
 export async function copyAddress(feed: Feed): Promise<void> {
-  if (await tryTo(() => callWindow('window.copyText', { text: feed.address }))) say(`Copied ${feed.address}.`)
+  if (await tryTo(() => callWindow('window.copyText', { text: feed.address }))) say(currentWords().feeds.copied(feed.address))
 }
 
 /** Unsubscribes what was just subscribed to: the undo of every way of adding feeds. */

@@ -4,6 +4,7 @@ import { useSidebar } from '../library/sidebar-answer.ts'
 import { openLink } from '../reader/open-original.ts'
 import type { MenuItem } from '../ui/Menu.tsx'
 import { openDialog } from '../view.ts'
+import { currentWords } from '../words.ts'
 import { copyAddress, setPaused, unsubscribe } from './feed-actions.ts'
 import { useFeedDialog } from './feed-dialog.ts'
 import { removeFolder } from './folder-actions.ts'
@@ -23,6 +24,7 @@ export function listActionsOf(scope: Scope): readonly (MenuItem | null)[] {
 }
 
 function listFeedActions(feed: Feed): readonly (MenuItem | null)[] {
+  const words = currentWords().feeds.actions
   const { site } = feed
   const settings = (): void => {
     useFeedDialog.setState({ feedId: feed.id })
@@ -33,23 +35,24 @@ function listFeedActions(feed: Feed): readonly (MenuItem | null)[] {
     openDialog('feed-problems')
   }
   const pausing: MenuItem = feed.paused || feed.gone
-    ? { label: feed.gone ? 'Ask it again, though its publisher ended it' : 'Resume', run: () => void setPaused(feed, false) }
-    : { label: 'Pause', run: () => void setPaused(feed, true) }
+    ? { label: feed.gone ? words.askAgain : words.resume, run: () => void setPaused(feed, false) }
+    : { label: words.pause, run: () => void setPaused(feed, true) }
   return [
-    { label: 'Refresh', run: () => void refreshFeeds([feed.id]) },
-    ...(feed.problem === null ? [] : [{ label: 'Show what is wrong …', run: showProblem }]),
+    { label: words.refresh, run: () => void refreshFeeds([feed.id]) },
+    ...(feed.problem === null ? [] : [{ label: words.showProblem, run: showProblem }]),
     null,
-    { label: 'Name, folder and settings …', run: settings },
+    { label: words.settings, run: settings },
     pausing,
     null,
-    { label: 'Copy address', run: () => void copyAddress(feed) },
-    ...(site === null ? [] : [{ label: 'Open its site in the browser', run: () => void openLink(site) }]),
+    { label: words.copyAddress, run: () => void copyAddress(feed) },
+    ...(site === null ? [] : [{ label: words.openSite, run: () => void openLink(site) }]),
     null,
-    { label: 'Unsubscribe', run: () => void unsubscribe(feed) },
+    { label: words.unsubscribe, run: () => void unsubscribe(feed) },
   ]
 }
 
 function listFolderActions(folder: Folder, folders: readonly Folder[], feeds: readonly Feed[]): readonly (MenuItem | null)[] {
+  const words = currentWords().feeds.actions
   const inside = listInside(folder.id, folders)
   const ids = feeds.filter((feed) => feed.folderId !== null && inside.has(feed.folderId)).map((feed) => feed.id)
   const rename = (): void => {
@@ -57,10 +60,10 @@ function listFolderActions(folder: Folder, folders: readonly Folder[], feeds: re
     openDialog('rename-folder')
   }
   return [
-    ...(ids.length === 0 ? [] : [{ label: 'Refresh its feeds', run: () => void refreshFeeds(ids) }]),
-    { label: 'Rename …', run: rename },
+    ...(ids.length === 0 ? [] : [{ label: words.refreshFolder, run: () => void refreshFeeds(ids) }]),
+    { label: words.renameFolder, run: rename },
     null,
-    { label: 'Remove the folder, keep its feeds', run: () => void removeFolder(folder) },
+    { label: words.removeFolder, run: () => void removeFolder(folder) },
   ]
 }
 

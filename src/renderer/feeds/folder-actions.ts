@@ -5,12 +5,13 @@ import { recordDone } from '../commands/undo.ts'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { tryTo } from '../status/messages.ts'
 import { showScope, useView } from '../view.ts'
+import { currentWords } from '../words.ts'
 
 /** Throws AppError where another folder beside it has that name. */
 export async function renameFolder(folder: Folder, name: string): Promise<void> {
   if (name === folder.name) return
   const renamed = await call('folders.rename', { id: folder.id, name })
-  recordDone(`Renamed ${folder.name} to ${renamed.name}.`, [{ name: 'folders.rename', input: { id: folder.id, name: folder.name } }])
+  recordDone(currentWords().feeds.folder.renamed(folder.name, renamed.name), [{ name: 'folders.rename', input: { id: folder.id, name: folder.name } }])
 }
 
 /** Removes a folder; what stood in it moves up. The undo makes it again and puts the same feeds and folders back into it. */
@@ -21,7 +22,7 @@ export async function removeFolder(folder: Folder): Promise<void> {
   const { scope } = useView.getState()
   if (scope.kind === 'folder' && scope.id === folder.id) showScope({ kind: 'all' })
   const tree = { folders: before?.folders ?? [], feeds: before?.feeds ?? [] }
-  recordDone(`Removed the folder ${removed.name}. Its feeds stay.`, () => makeAgain(removed, removed.parentId, tree))
+  recordDone(currentWords().feeds.folder.removed(removed.name), () => makeAgain(removed, removed.parentId, tree))
 }
 
 interface FolderTree {

@@ -4,6 +4,7 @@ import type { Feed } from '../../shared/model.ts'
 import { call, sentenceOf } from '../bridge.ts'
 import { recordDone } from '../commands/undo.ts'
 import { say } from '../status/messages.ts'
+import { currentWords } from '../words.ts'
 import { undoOfAdding } from './feed-actions.ts'
 
 export interface NotFollowed {
@@ -13,20 +14,21 @@ export interface NotFollowed {
 
 /** Subscribes to each; `onDone` hears how many are through. Answers those that could not be subscribed to. */
 export async function followFeeds(suggestions: readonly FeedSuggestion[], folderId: string | null, onDone: (count: number) => void): Promise<readonly NotFollowed[]> {
+  const words = currentWords().feeds.offer
   const added: Feed[] = []
   const failed: NotFollowed[] = []
   for (const [index, { address, title }] of suggestions.entries()) {
     try {
       const answer = await call('feeds.add', { address, title, folderId })
       if (answer.kind === 'added') added.push(answer.feed)
-      if (answer.kind === 'choose') failed.push({ title, reason: 'The address gives several feeds now. Add it by its address, and choose one.' })
+      if (answer.kind === 'choose') failed.push({ title, reason: words.several })
     } catch (error) {
       failed.push({ title, reason: sentenceOf(error) })
     }
     onDone(index + 1)
   }
   const articles = added.reduce((sum, feed) => sum + feed.articles, 0)
-  if (added.length > 0) recordDone(`Subscribed to ${added.length} ${added.length === 1 ? 'feed' : 'feeds'} with ${articles} ${articles === 1 ? 'article' : 'articles'}.`, undoOfAdding(added))
-  else if (failed.length > 0) say('No feed could be subscribed to.')
+  if (added.length > 0) recordDone(words.subscribed(added.length, articles), undoOfAdding(added))
+  else if (failed.length > 0) say(words.none)
   return failed
 }

@@ -5,6 +5,7 @@ import type { Outline } from '../../shared/model.ts'
 import { call, callWindow, sentenceOf } from '../bridge.ts'
 import { recordDone } from '../commands/undo.ts'
 import { say, showAlert, tryTo } from '../status/messages.ts'
+import { currentWords } from '../words.ts'
 import { showAddFeed } from './add-feed.ts'
 import { undoOfAdding } from './feed-actions.ts'
 import { listAddresses } from './outline-choices.ts'
@@ -48,7 +49,7 @@ export async function previewOpmlFiles(lists: readonly File[]): Promise<void> {
   const [first, ...more] = lists
   if (!first) return
   await previewOpmlFile(first)
-  if (more.length > 0) showAlert(`One list of feeds is imported at a time. Choose ${more.map((file) => file.name).join(', ')} again after ${first.name}.`)
+  if (more.length > 0) showAlert(currentWords().feeds.opml.oneAtATime(more.map((file) => file.name).join(', '), first.name))
 }
 
 /** Reads a file and shows what it holds, for choices. Nothing is subscribed to yet. */
@@ -56,7 +57,7 @@ export async function previewOpmlFile(file: File): Promise<void> {
   showAddFeed('opml')
   useOpml.setState({ ...nothing, name: file.name, busy: 'reading' })
   try {
-    if (file.size > largestFile) throw new Error('The file is larger than 64 MB; no list of feeds is. Choose the OPML file that the other reader exported.')
+    if (file.size > largestFile) throw new Error(currentWords().feeds.opml.tooLarge)
     const bytes = new Uint8Array(await file.arrayBuffer())
     const { outlines } = await call('feeds.previewOpml', { bytes })
     useOpml.setState({ bytes, outlines, chosen: new Set(listAddresses(outlines)), busy: null })
@@ -82,19 +83,17 @@ export async function importChosen(): Promise<void> {
 
 /** "12 feeds added, 2 were already there, 1 refused." */
 export function summariseOpml({ added, existing, refused }: OpmlReport): string {
-  const parts = [`${added.length} ${added.length === 1 ? 'feed' : 'feeds'} added`]
-  if (existing.length > 0) parts.push(`${existing.length} ${existing.length === 1 ? 'was' : 'were'} already there`)
-  if (refused.length > 0) parts.push(`${refused.length} refused`)
-  return `${parts.join(', ')}.`
+  return currentWords().feeds.opml.summary(added.length, existing.length, refused.length)
 }
 
 /** Saves all subscriptions where the person says. */
 export async function exportFeeds(): Promise<void> {
+  const words = currentWords().feeds.opml
   await tryTo(async () => {
     const { opml, feeds } = await call('feeds.exportOpml', {})
-    if (feeds === 0) return say('There is no feed to export yet.')
+    if (feeds === 0) return say(words.nothingToExport)
     const { path } = await callWindow('window.saveFile', { name: 'marketdash-feeds.opml', text: opml })
-    say(path === null ? 'Nothing was saved.' : `Saved ${feeds} ${feeds === 1 ? 'feed' : 'feeds'} to ${path}.`)
+    say(path === null ? words.notSaved : words.saved(feeds, path))
   })
 }
 

@@ -1,5 +1,6 @@
 // What an OPML file holds, as things to choose from. Feeds are chosen by their address: one that stands in two folders is one choice.
 import type { Outline } from '../../shared/model.ts'
+import { currentWords } from '../words.ts'
 
 /** Every address of the outlines, each once, in the order of the file. */
 export function listAddresses(outlines: readonly Outline[]): readonly string[] {
@@ -47,7 +48,7 @@ export function listLines(outlines: readonly Outline[]): readonly OutlineLine[] 
     const { outline, depth, key } = next
     const addresses = listAddresses([outline])
     if (addresses.length === 0) continue
-    lines.push({ key, title: outline.title.trim() || (outline.address ?? 'Folder without a name'), depth: Math.min(depth, deepest), address: outline.address, addresses })
+    lines.push({ key, title: outline.title.trim() || (outline.address ?? currentWords().feeds.opml.noName), depth: Math.min(depth, deepest), address: outline.address, addresses })
     waiting.push(...outline.children.map((child, index) => ({ outline: child, depth: depth + 1, key: `${key}.${index}` })).reverse())
   }
   return lines

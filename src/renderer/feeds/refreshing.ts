@@ -7,6 +7,7 @@ import { onLibraryChange } from '../changes.ts'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { say, tryTo } from '../status/messages.ts'
 import { openDialog } from '../view.ts'
+import { currentWords } from '../words.ts'
 import { useFeedDialog } from './feed-dialog.ts'
 
 interface Refreshing {
@@ -31,12 +32,13 @@ function hearChange(change: LibraryChange): void {
 
 /** Asks feeds now; null means all that are not paused. */
 export async function refreshFeeds(ids: readonly string[] | null): Promise<void> {
-  if (useRefreshing.getState().asked) return say('Feeds are being refreshed already.')
+  const words = currentWords().feeds.asking
+  if (useRefreshing.getState().asked) return say(words.already)
   const feeds = useSidebar.getState().value?.feeds ?? []
   const wanted = ids === null ? feeds.filter((feed) => !feed.paused && !feed.gone).length : ids.length
-  if (wanted === 0) return say(feeds.length === 0 ? 'There is no feed to refresh yet. Add one first.' : 'Every feed is paused or ended. Resume one first.')
+  if (wanted === 0) return say(feeds.length === 0 ? words.noFeed : words.allPaused)
   useRefreshing.setState({ asked: true })
-  say(wanted === 1 ? 'Asking one feed …' : `Asking ${wanted} feeds …`)
+  say(words.now(wanted))
   const report = await tryTo(() => call('feeds.refresh', { ids: ids === null ? null : [...ids] }))
   useRefreshing.setState({ asked: false, done: 0, total: 0 })
   if (!report) return say('')
@@ -45,13 +47,10 @@ export async function refreshFeeds(ids: readonly string[] | null): Promise<void>
     useFeedDialog.setState({ problems })
     openDialog('feed-problems')
   }
-  say(summariseRefresh(report), problems.length === 0 ? null : { label: problems.length === 1 ? 'Show which' : `Show which ${problems.length}`, run: showProblems })
+  say(summariseRefresh(report), problems.length === 0 ? null : { label: words.showWhich(problems.length), run: showProblems })
 }
 
 /** What a refresh brought, in a sentence: "12 new articles, 1 changed, 2 feeds could not be read." */
 export function summariseRefresh({ asked, added, changed, problems }: RefreshReport): string {
-  const parts = [added === 0 ? 'No new articles' : `${added} new ${added === 1 ? 'article' : 'articles'}`]
-  if (changed > 0) parts.push(`${changed} changed`)
-  if (problems.length > 0) parts.push(`${problems.length} ${problems.length === 1 ? 'feed' : 'feeds'} could not be read${asked === 0 ? ' yet' : ''}`)
-  return `${parts.join(', ')}.`
+  return currentWords().feeds.asking.summary(added, changed, problems.length, asked === 0)
 }

@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react'
 import { previewOpmlFiles, splitOpml } from '../feeds/opml.ts'
 import { showAlert, tryTo } from '../status/messages.ts'
 import { openDialog, useView, closeDialog } from '../view.ts'
+import { currentWords, useWords } from '../words.ts'
 import { importFiles, useImporting } from './importing.ts'
 import { listDroppedFiles } from './read-files.ts'
 
 /** Files may be dropped anywhere on the window; without this the window would try to open them. */
 export function DropTarget() {
+  const words = useWords().imports
   const [isOver, setOver] = useState(false)
   const { total, done } = useImporting()
   const dialog = useView((view) => view.dialog)
@@ -40,19 +42,19 @@ export function DropTarget() {
   if (total > 0 && dialog !== 'import') {
     return (
       <div className="drop-progress">
-        <span aria-hidden="true">Importing</span>
-        <progress aria-label="Importing" max={total} value={total === 1 ? undefined : done} />
+        <span aria-hidden="true">{words.importing}</span>
+        <progress aria-label={words.importing} max={total} value={total === 1 ? undefined : done} />
       </div>
     )
   }
-  return isOver ? <div className="drop-over">Drop to import</div> : null
+  return isOver ? <div className="drop-over">{words.drop}</div> : null
 }
 
 async function importDropped(transfer: DataTransfer): Promise<void> {
-  if (useImporting.getState().total > 0) return showAlert('An import is still running. Drop the files again when it is done.')
+  if (useImporting.getState().total > 0) return showAlert(currentWords().imports.stillRunning)
   const files = await tryTo(() => listDroppedFiles(transfer))
   if (!files) return
-  if (files.length === 0) return showAlert('There are no files in what was dropped. Drop files, or a folder with files in it.')
+  if (files.length === 0) return showAlert(currentWords().imports.noFiles)
   const { lists, others } = await splitOpml(files)
   if (lists.length > 0) await previewOpmlFiles(lists)
   if (others.length === 0) return

@@ -3,11 +3,13 @@ import type { ImportReport } from '../../shared/contract.ts'
 import { previewOpmlFiles, splitOpml } from '../feeds/opml.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { closeDialog, openArticle } from '../view.ts'
+import { useWords } from '../words.ts'
 import { importFiles, importText, useImporting } from './importing.ts'
 import { summarise } from './summary.ts'
 
 /** Brings articles in: pasted, chosen or dropped. Closes by itself only when everything went well. */
 export function ImportDialog() {
+  const words = useWords().imports
   const { total, done, report } = useImporting()
   const [text, setText] = useState('')
   const files = useRef<HTMLInputElement>(null)
@@ -31,7 +33,7 @@ export function ImportDialog() {
   }
 
   return (
-    <Dialog title="Import" onClose={close} wide>
+    <Dialog title={words.title} onClose={close} wide>
       <form
         className="form"
         onSubmit={(event) => {
@@ -40,23 +42,23 @@ export function ImportDialog() {
         }}
       >
         <label className="field">
-          <span>Paste an article</span>
+          <span>{words.paste}</span>
           <textarea
             data-first
             rows={9}
             dir="auto"
-            placeholder="The headline, the author, and the text, as you copied them; or the address of a page"
+            placeholder={words.example}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
         </label>
         <div className="form-foot">
-          <p className="form-note">or drop files and folders anywhere on the window</p>
+          <p className="form-note">{words.orDrop}</p>
           <button type="button" className="button" disabled={isBusy} onClick={() => files.current?.click()}>
-            Choose files
+            {words.chooseFiles}
           </button>
           <button type="submit" className="button button-first" disabled={isBusy || text.trim() === ''}>
-            Import
+            {words.start}
           </button>
         </div>
         <input
@@ -70,7 +72,7 @@ export function ImportDialog() {
             if (chosen.length > 0) void takeFiles(chosen)
           }}
         />
-        {isBusy && <progress aria-label="Importing" max={total} value={total === 1 ? undefined : done} />}
+        {isBusy && <progress aria-label={words.importing} max={total} value={total === 1 ? undefined : done} />}
         {!isBusy && report && <Report report={report} />}
       </form>
     </Dialog>

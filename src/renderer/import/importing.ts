@@ -4,6 +4,7 @@ import type { ImportReport, IncomingDocument } from '../../shared/contract.ts'
 import { call, sentenceOf } from '../bridge.ts'
 import { say } from '../status/messages.ts'
 import { openArticle, showScope } from '../view.ts'
+import { currentWords } from '../words.ts'
 import { readFile } from './read-files.ts'
 import { joinReports, summarise } from './summary.ts'
 
@@ -23,7 +24,7 @@ const largestFile = 64 * 1024 * 1024 // larger ones are refused before they are 
 export async function importText(text: string): Promise<ImportReport> {
   const address = text.trim()
   if (/^https?:\/\/\S+$/i.test(address)) return runImport(1, (take) => take([address], () => call('articles.importAddress', { address })))
-  const document = { name: 'Pasted text', bytes: new TextEncoder().encode(text), url: null, modifiedAt: null }
+  const document = { name: currentWords().imports.pasted, bytes: new TextEncoder().encode(text), url: null, modifiedAt: null }
   return runImport(1, (take) => take([document.name], () => call('articles.import', { documents: [document] })))
 }
 
@@ -36,14 +37,14 @@ export async function importFiles(files: readonly File[]): Promise<ImportReport>
     let bytes = 0
     for (const file of files) {
       if (file.size > largestFile) {
-        refuse(file.name, 'The file is larger than 64 MB. Split it, or import only the article you want.')
+        refuse(file.name, currentWords().imports.tooLarge)
         continue
       }
       try {
         batch.push(await readFile(file))
         bytes += file.size
       } catch {
-        refuse(file.name, 'The file could not be read. Check that it is still there and that you may read it.')
+        refuse(file.name, currentWords().imports.unreadable)
       }
       if (batch.length < batchFiles && bytes < batchBytes) continue
       await send(batch)

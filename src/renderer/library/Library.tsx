@@ -4,15 +4,17 @@ import { Icon } from '../ui/Icon.tsx'
 import { Separator } from '../panes/Separator.tsx'
 import { useLibraryState } from '../status/library-state.ts'
 import { openDialog } from '../view.ts'
+import { useWords } from '../words.ts'
 import { useSidebar } from './sidebar-answer.ts'
 import { Tree } from './Tree.tsx'
 
 /** The sidebar: where everything is, and how more comes in. */
 export function Library() {
+  const words = useWords()
   const { value, error } = useSidebar()
   const libraryState = useLibraryState((library) => library.state) // what failed as a whole is said once, above
   return (
-    <nav className="library" aria-label="Library">
+    <nav className="library" aria-label={words.library.title}>
       <div className="library-places">
         {value && <Tree sidebar={value} />}
         {error !== null && !value && libraryState !== 'failed' && (
@@ -20,25 +22,25 @@ export function Library() {
             {error}
           </p>
         )}
-        {value && value.watchlists.length === 0 && value.feeds.length === 0 && <p className="library-hint">Watch a company and its news is gathered here.</p>}
+        {value && value.watchlists.length === 0 && value.feeds.length === 0 && <p className="library-hint">{words.library.hint}</p>}
       </div>
       <div className="library-actions">
         <RefreshProgress />
         <button type="button" className="quiet-button" onClick={() => showAddFeed('address')}>
           <Icon name="feed" />
-          Add feed
+          {words.feeds.add}
         </button>
         <button type="button" className="quiet-button" onClick={() => openDialog('import')}>
           <Icon name="import" />
-          Import
+          {words.imports.title}
         </button>
         <button type="button" className="quiet-button" onClick={() => openDialog('add-symbol')}>
           <Icon name="add" />
-          Add symbol
+          {words.watchlists.addSymbol}
         </button>
         {value && value.feeds.length > 0 && <RefreshButton />}
       </div>
-      <Separator pane="library" name="Width of the library" side="left" />
+      <Separator pane="library" name={words.library.width} side="left" />
     </nav>
   )
 }

@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { openMenu } from '../ui/Menu.tsx'
 import { recall, remember } from '../remember.ts'
 import { showPane, showScope, useView } from '../view.ts'
+import { useWords } from '../words.ts'
 import { moveInTree } from './move-in-tree.ts'
 import { keyOfScope, listTreeGroups } from './tree-items.ts'
 import type { TreeItem } from './tree-items.ts'
@@ -14,6 +15,7 @@ const typingPause = 700 // milliseconds after which typed letters begin a new wo
 
 /** The places of the library as a tree: arrows move and show, Enter and a click go there. */
 export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
+  const words = useWords()
   const scope = useView((view) => view.scope)
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(recall('folded', isStrings) ?? []))
   const [focused, setFocused] = useState<string | null>(null)
@@ -69,9 +71,9 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
   }
 
   return (
-    <div className="tree" role="tree" aria-label="Places" ref={tree} onKeyDown={handleKey}>
+    <div className="tree" role="tree" aria-label={words.library.places} ref={tree} onKeyDown={handleKey}>
       {groups.map((group) => (
-        <div key={group.heading ?? ''} className="tree-group" role="group" aria-label={group.heading ?? 'Articles'}>
+        <div key={group.heading ?? ''} className="tree-group" role="group" aria-label={group.heading ?? words.library.ownPlaces}>
           {group.heading !== null && (
             <div className="tree-heading" aria-hidden="true">
               {group.heading}

@@ -4,9 +4,11 @@ import { showAddFeed } from '../feeds/add-feed.ts'
 import { summarise } from '../import/summary.ts'
 import { say, tryTo } from '../status/messages.ts'
 import { openArticle, openDialog } from '../view.ts'
+import { useWords } from '../words.ts'
 
 /** An empty library explains itself in three choices. */
 export function Welcome() {
+  const words = useWords().library.welcome
   const [busy, setBusy] = useState(false)
   const importExamples = async (): Promise<void> => {
     setBusy(true)
@@ -19,42 +21,41 @@ export function Welcome() {
   }
   return (
     <section className="welcome" aria-labelledby="welcome-title">
-      <h1 id="welcome-title">Your library is empty</h1>
+      <h1 id="welcome-title">{words.title}</h1>
       <p className="welcome-lead">
-        Marketdash follows your feeds and keeps every article whole, lifts out their numbers, and ties each number to the sentence it came from. Everything
-        stays on this computer.
+        {words.lead}
       </p>
       <ul className="welcome-choices">
         <li>
           <button type="button" className="button" disabled={busy} onClick={() => void importExamples()}>
-            Read the examples
+            {words.examples}
           </button>
-          <p>A few articles that come with Marketdash, to see how it works.</p>
+          <p>{words.examplesNote}</p>
         </li>
         <li>
           <button type="button" className="button" onClick={() => showAddFeed('opml')}>
-            Bring your feeds
+            {words.opml}
           </button>
-          <p>Another reader’s OPML file. You see what is in it and choose.</p>
+          <p>{words.opmlNote}</p>
         </li>
         <li>
           <div className="welcome-buttons">
             <button type="button" className="button" onClick={() => openDialog('add-symbol')}>
-              Watch a company
+              {words.watch}
             </button>
             <button type="button" className="button" onClick={() => showAddFeed('starters')}>
-              Choose starter feeds
+              {words.starters}
             </button>
           </div>
-          <p>Follow a few companies, or public feeds of market news. What comes in is filed by company.</p>
+          <p>{words.watchNote}</p>
         </li>
       </ul>
       <p className="welcome-more">
-        Or{' '}
+        {words.importBefore}
         <button type="button" className="link-button" onClick={() => openDialog('import')}>
-          Import articles
+          {words.import}
         </button>
-        : paste one, choose files, or drag them onto this window.
+        {words.importAfter}
       </p>
     </section>
   )

@@ -4,6 +4,7 @@ import type { LibraryChange, Scope, Sidebar } from '../../shared/contract.ts'
 import { touches } from '../changes.ts'
 import { useRequest } from '../use-request.ts'
 import type { Answer } from '../use-request.ts'
+import { currentWords } from '../words.ts'
 
 /** The places of the library with their counts, as last answered; kept once for the whole window. */
 export const useSidebar = create<Answer<Sidebar>>(() => ({ value: null, error: null }))
@@ -18,26 +19,27 @@ export function useKeepSidebar(): void {
 
 /** A place as a heading names it. */
 export function nameOfScope(scope: Scope, sidebar: Sidebar | null): string {
+  const words = currentWords().library
   switch (scope.kind) {
     case 'all':
-      return 'All articles'
+      return words.all
     case 'unread':
-      return 'Unread'
+      return words.unread
     case 'starred':
-      return 'Starred'
+      return words.starred
     case 'later':
-      return 'Read later'
+      return words.later
     case 'tag':
       return scope.tag
     case 'symbol':
       return scope.symbol
     case 'watchlist':
-      return sidebar?.watchlists.find((list) => list.id === scope.id)?.name ?? 'Watchlist'
+      return sidebar?.watchlists.find((list) => list.id === scope.id)?.name ?? words.watchlist
     case 'watched':
-      return 'Everything watched'
+      return words.watched
     case 'folder':
-      return sidebar?.folders.find((folder) => folder.id === scope.id)?.name ?? 'Folder'
+      return sidebar?.folders.find((folder) => folder.id === scope.id)?.name ?? words.folder
     case 'feed':
-      return sidebar?.feeds.find((feed) => feed.id === scope.id)?.title ?? 'Feed'
+      return sidebar?.feeds.find((feed) => feed.id === scope.id)?.title ?? words.feed
   }
 }

@@ -1,5 +1,6 @@
 import type { Scope, Sidebar } from '../../shared/contract.ts'
 import type { Feed, Folder } from '../../shared/model.ts'
+import { currentWords } from '../words.ts'
 
 /** One line of the tree, in the order shown. */
 export interface TreeItem {
@@ -29,35 +30,37 @@ export function keyOfScope(scope: Scope): string {
 
 /** What the tree shows: the library's own places, watchlists with their symbols, tags, feeds in their folders. What is folded hides what is in it. */
 export function listTreeGroups(sidebar: Sidebar, folded: ReadonlySet<string>): readonly TreeGroup[] {
+  const words = currentWords().library
   const places = [
-    makeItem('All articles', { kind: 'all' }, sidebar.all),
-    makeItem('Unread', { kind: 'unread' }, sidebar.unread),
-    makeItem('Starred', { kind: 'starred' }, sidebar.starred),
-    makeItem('Read later', { kind: 'later' }, sidebar.later),
+    makeItem(words.all, { kind: 'all' }, sidebar.all),
+    makeItem(words.unread, { kind: 'unread' }, sidebar.unread),
+    makeItem(words.starred, { kind: 'starred' }, sidebar.starred),
+    makeItem(words.later, { kind: 'later' }, sidebar.later),
   ]
-  const tags = sidebar.tags.map((tag) => makeItem(tag.name, { kind: 'tag', tag: tag.name }, tag.unread, ' unread'))
+  const tags = sidebar.tags.map((tag) => makeItem(tag.name, { kind: 'tag', tag: tag.name }, tag.unread, 'unread'))
   return [
     { heading: null, items: places },
-    { heading: 'Watchlists', items: listWatchlists(sidebar, folded) },
-    { heading: 'Tags', items: tags },
-    { heading: 'Feeds', items: listFeeds(sidebar, folded) },
+    { heading: words.watchlists, items: listWatchlists(sidebar, folded) },
+    { heading: words.tags, items: tags },
+    { heading: words.feeds, items: listFeeds(sidebar, folded) },
   ].filter((group) => group.items.length > 0)
 }
 
-function makeItem(label: string, scope: Scope, count: number, unit = ''): TreeItem {
-  const name = count > 0 ? `${label}, ${count}${unit}` : label
+function makeItem(label: string, scope: Scope, count: number, counts: 'all' | 'unread' = 'all'): TreeItem {
+  const words = currentWords().library
+  const name = count === 0 ? label : counts === 'unread' ? words.withUnread(label, count) : words.withCount(label, count)
   return { key: keyOfScope(scope), label, name, description: null, count, scope, level: 1, open: null, parent: null, mark: null }
 }
 
 function listWatchlists(sidebar: Sidebar, folded: ReadonlySet<string>): readonly TreeItem[] {
   return sidebar.watchlists.flatMap((list): TreeItem[] => {
-    const item = makeItem(list.name, { kind: 'watchlist', id: list.id }, list.unread, ' unread')
+    const item = makeItem(list.name, { kind: 'watchlist', id: list.id }, list.unread, 'unread')
     if (list.symbols.length === 0) return [item]
     if (folded.has(item.key)) return [{ ...item, open: false }]
     const symbols = list.symbols.map((watched): TreeItem => ({
       key: `${item.key} ${watched.symbol}`,
       label: watched.symbol,
-      name: `${watched.symbol}, ${watched.unread} unread`,
+      name: currentWords().library.withUnread(watched.symbol, watched.unread),
       description: watched.company,
       count: watched.unread,
       scope: { kind: 'symbol', symbol: watched.symbol },
@@ -72,8 +75,9 @@ function listWatchlists(sidebar: Sidebar, folded: ReadonlySet<string>): readonly
 
 /** What is wrong with a feed is in its name, so that it is heard and not only seen. */
 function makeFeedItem(feed: Feed): TreeItem {
-  const item = makeItem(feed.title, { kind: 'feed', id: feed.id }, feed.unread, ' unread')
-  const state = feed.problem ?? (feed.gone ? 'Its publisher ended it.' : feed.paused ? 'Paused.' : null)
+  const item = makeItem(feed.title, { kind: 'feed', id: feed.id }, feed.unread, 'unread')
+  const words = currentWords().feeds
+  const state = feed.problem ?? (feed.gone ? words.endedBriefly : feed.paused ? words.pausedBriefly : null)
   return state === null ? item : { ...item, name: `${item.name}. ${state}`, description: state, mark: feed.problem !== null || feed.gone ? 'problem' : 'paused' }
 }
 
@@ -88,7 +92,7 @@ function listFeeds({ folders, feeds }: Sidebar, folded: ReadonlySet<string>): re
   const listFolder = (folder: Folder, level: number, parent: string | null): readonly TreeItem[] => {
     const scope: Scope = { kind: 'folder', id: folder.id }
     const inside = listIn(folder.id, level + 1, keyOfScope(scope))
-    const item = { ...makeItem(folder.name, scope, folder.unread, ' unread'), level, parent }
+    const item = { ...makeItem(folder.name, scope, folder.unread, 'unread'), level, parent }
     if (inside.length === 0) return [item]
     return folded.has(item.key) ? [{ ...item, open: false }] : [{ ...item, open: true }, ...inside]
   }

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { MouseEvent } from 'react'
 import type { Article, Extraction } from '../../shared/model.ts'
 import { light, useView } from '../view.ts'
+import { useLanguage } from '../words.ts'
 import { makeArticleBody } from './article-body.ts'
 import { listEvidence } from './evidence.ts'
 import { markEvidence } from './mark-evidence.ts'
@@ -25,7 +26,7 @@ export function ArticleBody({ article, extraction }: { readonly article: Article
   const lit = useView((view) => view.lit)
   const pictures = usePicturesOf(article.id)
   const [enlarged, setEnlarged] = useState<{ readonly source: string; readonly words: string } | null>(null)
-  const content = `${article.id} ${article.textId} ${JSON.stringify(extraction)}`
+  const content = `${useLanguage()} ${article.id} ${article.textId} ${JSON.stringify(extraction)}` // tables and pictures are named in words
 
   useLayoutEffect(() => {
     const element = host.current

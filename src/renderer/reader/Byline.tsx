@@ -1,10 +1,12 @@
 import type { Article } from '../../shared/model.ts'
 import { dateTimeOf, formatAbsolute, formatPublished } from '../ui/times.ts'
+import { useWords } from '../words.ts'
 
 const wordsAMinute = 230
 
 /** Who wrote it, where, when, and how long it takes. */
 export function Byline({ article }: { readonly article: Article }) {
+  const words = useWords()
   const date = article.publishedAt === null ? null : formatPublished(article.publishedAt)
   const added = formatAbsolute(article.addedAt)
   const minutes = Math.max(1, Math.round(article.words / wordsAMinute))
@@ -19,9 +21,9 @@ export function Byline({ article }: { readonly article: Article }) {
       {date !== null && article.publishedAt !== null ? (
         <time dateTime={dateTimeOf(article.publishedAt)}>{date}</time>
       ) : (
-        added !== null && <span>added <time dateTime={article.addedAt}>{added}</time></span>
+        added !== null && <span>{words.reader.added}<time dateTime={article.addedAt}>{added}</time></span>
       )}
-      <span>{minutes} min read</span>
+      <span>{words.reader.minutes(minutes)}</span>
     </p>
   )
 }

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import type { ArticleView } from '../../shared/contract.ts'
 import { call } from '../bridge.ts'
 import { say, tryTo } from '../status/messages.ts'
+import { useWords } from '../words.ts'
 import { openOriginal } from './open-original.ts'
 
 /** Says, where the text ends, that it is only the beginning of its article, why, and how to get the rest. */
 export function PageState({ view }: { readonly view: ArticleView }) {
+  const { fetching, page: words } = useWords().reader
   const { article, page } = view
   const [busy, setBusy] = useState(false)
   if (page.state === 'whole') return null
@@ -14,27 +16,27 @@ export function PageState({ view }: { readonly view: ArticleView }) {
     setBusy(true)
     const reply = await tryTo(() => call('articles.fetchPage', { id: article.id }))
     setBusy(false)
-    if (reply) say(reply.state === 'whole' ? 'The whole article is here.' : `The whole article could not be fetched. ${reply.problem ?? ''}`.trim())
+    if (reply) say(reply.state === 'whole' ? words.isHere : `${words.failed} ${reply.problem ?? ''}`.trim())
   }
   const isWanted = page.state === 'wanted'
   return (
-    <aside className="page-state" aria-label="Only the beginning">
+    <aside className="page-state" aria-label={words.title}>
       <p>
-        <strong>{isWanted ? 'The whole article is being fetched.' : 'This is only the beginning of the article.'}</strong>
+        <strong>{isWanted ? words.beingFetched : words.onlyBeginning}</strong>
         {page.problem !== null && ` ${page.problem}`}
-        {isWanted && page.problem !== null && ' It is tried again later.'}
+        {isWanted && page.problem !== null && ` ${words.againLater}`}
       </p>
       <div className="page-actions">
         <button type="button" className="button" disabled={busy || article.url === null} onClick={() => void fetchWhole()}>
-          {busy ? 'Fetching …' : isWanted ? 'Fetch it now' : 'Fetch the whole article'}
+          {busy ? fetching : isWanted ? words.fetchNow : words.fetchWhole}
         </button>
         {article.url !== null && (
           <button type="button" className="button" onClick={() => void openOriginal(article)}>
-            Open in browser
+            {words.openInBrowser}
           </button>
         )}
       </div>
-      {busy && <progress aria-label="Fetching the whole article" />}
+      {busy && <progress aria-label={words.fetchingWhole} />}
     </aside>
   )
 }

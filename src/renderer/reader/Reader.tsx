@@ -9,6 +9,7 @@ import { Byline } from './Byline.tsx'
 import { MissingPictures } from './MissingPictures.tsx'
 import { PageState } from './PageState.tsx'
 import { SameStory } from '../stories/SameStory.tsx'
+import { useWords } from '../words.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { useOpenArticle } from './open-article.ts'
 import { scrollToStart, setReaderPane } from './scroll.ts'
@@ -24,6 +25,7 @@ function endLighting(): void {
 
 /** The article that is open, with what was lifted out of it beside it. */
 export function Reader() {
+  const words = useWords().reader
   const openId = useView((view) => view.openId)
   const railShown = useView((view) => view.railShown)
   const { value, error } = useOpenArticle()
@@ -47,7 +49,7 @@ export function Reader() {
 
   if (openId !== null && error !== null && shownId !== openId) {
     return (
-      <section className="reader reader-place" aria-label="Reader">
+      <section className="reader reader-place" aria-label={words.title}>
         <Toolbar article={null} />
         <h1 className="visually-hidden">Marketdash</h1>
         <p className="place-words" role="alert">
@@ -58,12 +60,12 @@ export function Reader() {
   }
   if (openId === null || !value) {
     return (
-      <section className="reader reader-place" aria-label="Reader">
+      <section className="reader reader-place" aria-label={words.title}>
         <Toolbar article={null} />
         {openId === null && isEmpty && <Welcome />}
         {!(openId === null && isEmpty) && <h1 className="visually-hidden">Marketdash</h1>}
         {openId === null && !isEmpty && (
-          <p className="place-words">Choose an article to read it here. j and k go through the list, ? shows all keys.</p>
+          <p className="place-words">{words.choose}</p>
         )}
       </section>
     )
@@ -71,14 +73,14 @@ export function Reader() {
   const { article, extraction } = value
   return (
     <>
-      <section className="reader" aria-label="Reader">
+      <section className="reader" aria-label={words.title}>
         <Toolbar article={article} />
         <div
           className="reader-scroll"
           ref={setReaderPane}
           tabIndex={0}
           role="group"
-          aria-label="Text of the article"
+          aria-label={words.text}
           onKeyDown={(event) => {
             if (event.key === 'Escape') endLighting()
           }}
@@ -92,7 +94,7 @@ export function Reader() {
               {value.texts > 1 && (
                 <p className="changed">
                   <button type="button" className="link-button" onClick={() => openDialog('what-changed')}>
-                    Changed by its publisher
+                    {words.changed}
                   </button>
                 </p>
               )}

@@ -7,11 +7,13 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { formatAbsolute } from '../ui/times.ts'
 import { useRequest } from '../use-request.ts'
 import { closeDialog, useView } from '../view.ts'
+import { useWords } from '../words.ts'
 
 const isTouched = (change: LibraryChange): boolean => touches(change, ['articles'])
 
 /** What the publisher of the open article changed the last time, by words. Both texts stay in the library. */
 export function WhatChanged() {
+  const words = useWords().reader.changes
   const openId = useView((view) => view.openId)
   const { value: texts, error } = useRequest('articles.texts', openId === null ? null : { id: openId }, isTouched)
   const change = useMemo(() => {
@@ -22,18 +24,18 @@ export function WhatChanged() {
   }, [texts])
 
   return (
-    <Dialog title="What changed" onClose={closeDialog} wide>
+    <Dialog title={words.title} onClose={closeDialog} wide>
       <div className="what-changed">
         {error !== null && (
           <p className="form-error" role="alert">
             {error}
           </p>
         )}
-        {texts && !change && <p>Its publisher has not changed this article.</p>}
+        {texts && !change && <p>{words.none}</p>}
         {change && (
           <>
             <p className="form-note">
-              From the text of {formatAbsolute(change.before.addedAt)} to that of {formatAbsolute(change.after.addedAt)}. Paragraphs that did not change are left out.
+              {words.between(formatAbsolute(change.before.addedAt) ?? '', formatAbsolute(change.after.addedAt) ?? '')}
             </p>
             {change.title !== null && (
               <h3 dir="auto">
@@ -45,7 +47,7 @@ export function WhatChanged() {
                 <Pieces pieces={pieces} />
               </p>
             ))}
-            {change.title === null && change.paragraphs.length === 0 && <p>Only spaces and lines changed.</p>}
+            {change.title === null && change.paragraphs.length === 0 && <p>{words.onlySpaces}</p>}
           </>
         )}
       </div>
@@ -55,14 +57,15 @@ export function WhatChanged() {
 
 /** Taken out is struck through, put in is underlined; both are also said. */
 function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  const words = useWords().reader.changes
   return pieces.map(({ kind, text }, index) => {
     if (kind === 'same') return <span key={index}>{text}</span>
     const Mark = kind === 'removed' ? 'del' : 'ins'
     return (
       <Mark key={index}>
-        <span className="visually-hidden">{kind === 'removed' ? ' taken out: ' : ' put in: '}</span>
+        <span className="visually-hidden">{kind === 'removed' ? words.removed : words.added}</span>
         {text}
-        <span className="visually-hidden">{kind === 'removed' ? ', end of what was taken out ' : ', end of what was put in '}</span>
+        <span className="visually-hidden">{kind === 'removed' ? words.removedEnd : words.addedEnd}</span>
       </Mark>
     )
   })

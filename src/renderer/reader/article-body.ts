@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify'
 import type { Article } from '../../shared/model.ts'
+import { currentWords } from '../words.ts'
 import { placePicture } from './pictures.ts'
 import { listTextBlocks } from './text-blocks.ts'
 import type { TextBlock } from './text-blocks.ts'
@@ -33,7 +34,7 @@ function elementOf(block: TextBlock): HTMLElement {
     case 'lines':
       return make('p', block.text, 'lines')
     case 'columns':
-      return focusable(make('pre', block.text, 'columns'), 'Columns')
+      return focusable(make('pre', block.text, 'columns'), currentWords().reader.columns)
     case 'list': {
       const list = make('ul')
       list.append(...block.items.map((item) => make('li', item)))
@@ -66,7 +67,7 @@ function scrollable(table: HTMLElement): HTMLElement {
   const box = make('div', '', 'wide')
   table.replaceWith(box)
   box.append(table)
-  return focusable(box, 'Table')
+  return focusable(box, currentWords().reader.table)
 }
 
 function focusable(element: HTMLElement, name: string): HTMLElement {
@@ -97,7 +98,7 @@ function bodyOfHtml(html: string): DocumentFragment {
   for (const image of body.querySelectorAll('img')) placePicture(image)
   for (const link of body.querySelectorAll('a')) if (!link.hasAttribute('href')) link.replaceWith(...link.childNodes)
   for (const table of body.querySelectorAll('table')) if (!table.parentElement?.closest('table')) scrollable(table)
-  for (const code of body.querySelectorAll('pre')) focusable(code, 'Text as it stands')
+  for (const code of body.querySelectorAll('pre')) focusable(code, currentWords().reader.asItStands)
   for (const block of body.querySelectorAll<HTMLElement>('p, li, h2, h3, h4, h5, h6, blockquote, td, th, dd, dt, figcaption')) {
     if (!block.hasAttribute('dir')) block.dir = 'auto'
   }

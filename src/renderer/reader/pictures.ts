@@ -1,5 +1,6 @@
 import type { ArticlePictures, Picture } from '../../shared/model.ts'
 import { imageAddress } from '../../shared/image-address.ts'
+import { currentWords } from '../words.ts'
 import { showsLead } from './pictures-lead.ts'
 
 const smallest = 48 // pixels: below it a picture is a sign among the words, and there is nothing to enlarge
@@ -70,7 +71,7 @@ function fillPlace(place: HTMLElement, picture: Picture | undefined): void {
   }
   place.hidden = false
   const image = makeImage(picture, picture.id, words, place)
-  image.addEventListener('error', () => place.replaceChildren(makeMissing(words, { ...picture, problem: 'The picture is damaged and cannot be shown.' })), { once: true })
+  image.addEventListener('error', () => place.replaceChildren(makeMissing(words, { ...picture, problem: currentWords().reader.pictures.damaged })), { once: true })
   place.replaceChildren(place.dataset['inLink'] !== undefined || image.width < smallest ? image : makeButton(image))
 }
 
@@ -93,16 +94,18 @@ function makeButton(image: HTMLImageElement): HTMLElement {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'picture-button'
-  button.setAttribute('aria-label', image.alt === '' ? 'Enlarge picture' : `Enlarge picture: ${image.alt}`)
+  const words = currentWords().reader.pictures
+  button.setAttribute('aria-label', image.alt === '' ? words.enlarge : words.enlargeNamed(image.alt))
   button.append(image)
   return button
 }
 
 function makeMissing(words: string, picture: Picture | undefined): HTMLElement {
+  const { notYet, notSaved } = currentWords().reader.pictures
   const box = document.createElement('span')
   box.className = 'picture-missing'
   if (words !== '') box.append(makeSpan(words, 'picture-words'))
-  box.append(makeSpan(picture?.state === 'wanted' ? 'Picture not saved yet' : 'Picture not saved', 'picture-state'))
+  box.append(makeSpan(picture?.state === 'wanted' ? notYet : notSaved, 'picture-state'))
   if (picture?.problem) box.append(makeSpan(picture.problem, 'picture-reason'))
   return box
 }

@@ -2,11 +2,13 @@ import { useId } from 'react'
 import { nameOfScope, useSidebar } from '../library/sidebar-answer.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { setQuery, useView } from '../view.ts'
+import { useWords } from '../words.ts'
 
 const searchBoxId = 'search-box'
 
 /** Searches the place that is shown while the person types. What is wrong with a query stands under it, in a sentence. */
 export function SearchBox({ error }: { readonly error: string | null }) {
+  const words = useWords()
   const query = useView((view) => view.query)
   const scope = useView((view) => view.scope)
   const sidebar = useSidebar((answer) => answer.value)
@@ -18,10 +20,10 @@ export function SearchBox({ error }: { readonly error: string | null }) {
         <input
           id={searchBoxId}
           type="search"
-          aria-label="Search"
+          aria-label={words.articles.search}
           aria-invalid={error !== null}
           aria-describedby={error === null ? undefined : errorId}
-          placeholder={`Search ${nameOfScope(scope, sidebar)}`}
+          placeholder={words.articles.searchIn(nameOfScope(scope, sidebar))}
           autoComplete="off"
           spellCheck={false}
           dir="auto"

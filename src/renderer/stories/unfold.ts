@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import { call } from '../bridge.ts'
 import { say, tryTo } from '../status/messages.ts'
 import { dropFromList, placeBelow, useArticleList } from '../articles/article-list.ts'
+import { currentWords } from '../words.ts'
 
 /** Which article stands below which line: member -> the line of its story. */
 export const useUnfolded = create<{ readonly inside: ReadonlyMap<string, string> }>(() => ({ inside: new Map() }))
@@ -17,7 +18,7 @@ export async function toggleStory(articleId: string): Promise<void> {
     return useUnfolded.setState({ inside: new Map([...inside].filter(([, entry]) => entry !== entryId)) })
   }
   const line = useArticleList.getState().articles.find((article) => article.id === entryId)
-  if (!line?.story) return say('No other article tells this story.')
+  if (!line?.story) return say(currentWords().stories.noOther)
   const story = await tryTo(() => call('stories.ofArticle', { id: entryId }))
   if (!story) return
   const listed = new Set(useArticleList.getState().articles.map((article) => article.id))

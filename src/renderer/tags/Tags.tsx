@@ -7,6 +7,7 @@ import { Choices, choiceId, useChoiceKeys } from '../ui/Choices.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useRequest } from '../use-request.ts'
 import { showScope } from '../view.ts'
+import { useWords } from '../words.ts'
 
 export const addTagId = 'add-tag'
 const shownChoices = 8
@@ -14,10 +15,11 @@ const isTouched = (change: LibraryChange): boolean => touches(change, ['tags'])
 
 /** The tags of the open article. */
 export function Tags({ article }: { readonly article: Article }) {
+  const words = useWords().tags
   const titleId = useId()
   return (
     <section className="rail-part">
-      <h2 id={titleId}>Tags</h2>
+      <h2 id={titleId}>{words.title}</h2>
       <div role="group" aria-labelledby={titleId} className="tags">
         {article.tags.map((tag) => (
           <span className="tag" key={tag}>
@@ -25,12 +27,12 @@ export function Tags({ article }: { readonly article: Article }) {
               type="button"
               className="tag-name"
               dir="auto"
-              aria-label={`Show articles tagged ${tag}`}
+              aria-label={words.show(tag)}
               onClick={() => showScope({ kind: 'tag', tag })}
             >
               {tag}
             </button>
-            <button type="button" className="tag-remove" aria-label={`Remove tag ${tag}`} onClick={() => void removeTag(article, tag)}>
+            <button type="button" className="tag-remove" aria-label={words.remove(tag)} onClick={() => void removeTag(article, tag)}>
               <Icon name="close" />
             </button>
           </span>
@@ -42,6 +44,7 @@ export function Tags({ article }: { readonly article: Article }) {
 }
 
 function AddTag({ article }: { readonly article: Article }) {
+  const words = useWords().tags
   const [text, setText] = useState('')
   const known = useRequest('tags.list', {}, isTouched).value ?? []
   const listId = useId()
@@ -65,11 +68,11 @@ function AddTag({ article }: { readonly article: Article }) {
       <input
         id={addTagId}
         type="text"
-        aria-label="Add tag"
+        aria-label={words.add}
         aria-autocomplete="list"
         aria-controls={fitting.length > 0 ? listId : undefined}
         aria-activedescendant={fitting.length > 0 && keys.active >= 0 ? choiceId(listId, keys.active) : undefined}
-        placeholder="Add tag"
+        placeholder={words.add}
         autoComplete="off"
         maxLength={100}
         dir="auto"
@@ -90,7 +93,7 @@ function AddTag({ article }: { readonly article: Article }) {
         <div className="tag-choices">
           <Choices
             id={listId}
-            label="Tags that fit"
+            label={words.fitting}
             items={fitting}
             active={keys.active}
             keyOf={(name) => name}

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { useWords } from '../words.ts'
 import { Icon } from './Icon.tsx'
 
 /**
@@ -13,6 +14,7 @@ export function Dialog({ title, onClose, children, wide = false }: {
   readonly wide?: boolean
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const words = useWords()
   const titleId = useId()
 
   useEffect(() => {
@@ -43,7 +45,7 @@ export function Dialog({ title, onClose, children, wide = false }: {
       <div className="dialog-body">
         <header className="dialog-head">
           <h2 id={titleId}>{title}</h2>
-          <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+          <button type="button" className="icon-button" aria-label={words.widgets.close} onClick={onClose}>
             <Icon name="close" />
           </button>
         </header>

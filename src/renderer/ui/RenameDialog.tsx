@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { closeDialog } from '../view.ts'
+import { useWords } from '../words.ts'
 import { Dialog } from './Dialog.tsx'
 
 /** Asks for another name of something. `error` is what came of the last try, in a sentence. */
@@ -14,6 +15,7 @@ export function RenameDialog({
   readonly error?: string | null
   readonly onRename: (name: string) => void
 }) {
+  const words = useWords()
   const [name, setName] = useState(before)
   return (
     <Dialog title={title} onClose={closeDialog}>
@@ -25,7 +27,7 @@ export function RenameDialog({
         }}
       >
         <label className="field">
-          <span>Name</span>
+          <span>{words.widgets.name}</span>
           <input type="text" data-first maxLength={100} dir="auto" value={name} onChange={(event) => setName(event.target.value)} />
         </label>
         {error !== null && (
@@ -35,7 +37,7 @@ export function RenameDialog({
         )}
         <div className="form-foot">
           <button type="submit" className="button button-first" disabled={name.trim() === ''}>
-            Rename
+            {words.widgets.rename}
           </button>
         </div>
       </form>

@@ -1,16 +1,16 @@
 // Numbers as the person's locale writes them. A number is never rounded to fewer than four significant digits.
 import type { Change, Per, Unit } from '../../shared/model.ts'
+import { currentLocale, currentWords } from '../words.ts'
 
 const notStated = '—'
 
-const locale = (): string | undefined => globalThis.navigator?.language || undefined
 const formats = new Map<string, Intl.NumberFormat>()
 
 function formatWith(value: number, options: Intl.NumberFormatOptions): string {
-  const key = `${locale()} ${JSON.stringify(options)}`
+  const key = `${currentLocale()} ${JSON.stringify(options)}`
   let format = formats.get(key)
   if (!format) {
-    format = new Intl.NumberFormat(locale(), options)
+    format = new Intl.NumberFormat(currentLocale(), options)
     formats.set(key, format)
   }
   const parts = format.formatToParts(value)
@@ -64,13 +64,14 @@ export function formatExactly(value: number | null, unit: Unit, currency: string
     minimumFractionDigits: 0,
     maximumFractionDigits: 10,
   })
-  return unit === 'per-share' ? `${digits} per ${per ?? 'share'}` : digits
+  return unit === 'per-share' ? currentWords().earnings.perUnit(digits, per) : digits
 }
 
 /** A change as a number and what it is counted in: "+5%" and nothing, "−40" and "bps", "+1.2" and "pts". */
 export function formatChange(change: Pick<Change, 'value' | 'kind'>): { readonly number: string; readonly unit: string } {
   if (change.kind === 'percent') return { number: formatPercent(change.value, true), unit: '' }
-  return { number: formatSigned(change.value), unit: change.kind === 'bps' ? 'bps' : Math.abs(change.value) === 1 ? 'pt' : 'pts' }
+  const words = currentWords().earnings
+  return { number: formatSigned(change.value), unit: change.kind === 'bps' ? words.bps : words.points(change.value) }
 }
 
 /**

@@ -1,7 +1,7 @@
 // Dates and times as the person's locale writes them.
 import { useSyncExternalStore } from 'react'
+import { currentLocale } from '../words.ts'
 
-const locale = (): string | undefined => globalThis.navigator?.language || undefined
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -10,7 +10,7 @@ const day = 24 * hour
 export function formatAbsolute(iso: string): string | null {
   const time = new Date(iso)
   if (Number.isNaN(time.getTime())) return null
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(time)
+  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(time)
 }
 
 /** A publication time of exactly midnight UTC stands for a day without a time: feeds and pages that give a date only are read so. */
@@ -22,7 +22,7 @@ export function isWholeDay(iso: string): boolean {
 /** When an article was published: date and time where the person is, or the day its publisher named. Null where the text is no time. */
 export function formatPublished(iso: string): string | null {
   if (!isWholeDay(iso)) return formatAbsolute(iso)
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso))
+  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso))
 }
 
 /** The same for a list: young times are told from now, a day without a time is always a date. */
@@ -40,7 +40,7 @@ export function formatRelative(iso: string, now: number): string {
   const time = new Date(iso)
   const past = now - time.getTime()
   if (Number.isNaN(past)) return ''
-  const relative = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' })
+  const relative = new Intl.RelativeTimeFormat(currentLocale(), { numeric: 'auto', style: 'short' })
   if (past > -minute && past < minute) return relative.format(0, 'second')
   if (past >= 0 && past < hour) return relative.format(-Math.floor(past / minute), 'minute')
   if (past >= 0 && past < day) return relative.format(-Math.floor(past / hour), 'hour')
@@ -51,7 +51,7 @@ export function formatRelative(iso: string, now: number): string {
 /** "9 Dec", with the year where it is another one; in the person's own time zone unless one is given. */
 function formatDay(time: Date, now: number, timeZone?: string): string {
   const yearOf = (date: Date): string => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(date)
-  return new Intl.DateTimeFormat(locale(), {
+  return new Intl.DateTimeFormat(currentLocale(), {
     day: 'numeric',
     month: 'short',
     timeZone,

@@ -3,6 +3,7 @@ import { useSidebar } from '../library/sidebar-answer.ts'
 import { Choices, choiceId, useChoiceKeys } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { closeDialog, showScope } from '../view.ts'
+import { useWords } from '../words.ts'
 import { watchSymbol } from './actions.ts'
 import { findChoices, useSymbolChoices } from './symbol-choices.ts'
 import type { SymbolChoice } from './symbol-choices.ts'
@@ -11,6 +12,7 @@ const newList = '\u0000new' // no list has this name: names hold no control char
 
 /** Puts a company on a watchlist: typed, found, chosen. A symbol the directory does not know can be watched as it is typed. */
 export function AddSymbol() {
+  const words = useWords().watchlists
   const lists = useSidebar((answer) => answer.value?.watchlists) ?? []
   const [text, setText] = useState('')
   const [listName, setListName] = useState<string | null>(null)
@@ -33,7 +35,7 @@ export function AddSymbol() {
   }
 
   return (
-    <Dialog title="Add symbol" onClose={closeDialog}>
+    <Dialog title={words.addSymbol} onClose={closeDialog}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -42,25 +44,25 @@ export function AddSymbol() {
         }}
       >
         <label className="field">
-          <span>Watchlist</span>
+          <span>{words.list}</span>
           <select value={listName ?? lists[0]?.name ?? ''} onChange={(event) => setListName(event.target.value)}>
-            {lists.length === 0 && <option value="">The first one, made for you</option>}
+            {lists.length === 0 && <option value="">{words.firstList}</option>}
             {lists.map((each) => (
               <option key={each.id} value={each.name}>
                 {each.name}
               </option>
             ))}
-            <option value={newList}>A new watchlist …</option>
+            <option value={newList}>{words.another}</option>
           </select>
         </label>
         {listName === newList && (
           <label className="field">
-            <span>Name of the new watchlist</span>
+            <span>{words.newName}</span>
             <input type="text" maxLength={100} value={newName} onChange={(event) => setNewName(event.target.value)} />
           </label>
         )}
         <label className="field">
-          <span>Symbol or company</span>
+          <span>{words.symbolOrCompany}</span>
           <input
             type="text"
             role="combobox"
@@ -72,7 +74,7 @@ export function AddSymbol() {
             autoComplete="off"
             spellCheck={false}
             maxLength={200}
-            placeholder="BABA, or Alibaba"
+            placeholder={words.example}
             value={text}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => void keys.handleKey(event)}
@@ -81,7 +83,7 @@ export function AddSymbol() {
         <div className="symbol-choices">
           <Choices
             id={listId}
-            label="Companies"
+            label={words.companies}
             items={choices}
             active={keys.active}
             keyOf={(choice) => choice.key}
@@ -95,7 +97,7 @@ export function AddSymbol() {
               </>
             )}
           </Choices>
-          {text.trim() === '' && <p className="form-note">Its articles are gathered under its symbol.</p>}
+          {text.trim() === '' && <p className="form-note">{words.note}</p>}
         </div>
         <div className="form-foot">
           <button
@@ -103,7 +105,7 @@ export function AddSymbol() {
             className="button button-first"
             disabled={text.trim() === '' || (listName === newList && newName.trim() === '')}
           >
-            Watch
+            {words.watch}
           </button>
         </div>
       </form>

@@ -1,9 +1,11 @@
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { openDialog, useView } from '../view.ts'
+import { useWords } from '../words.ts'
 import { removeWatchlist, unwatchSymbol, watchSymbol } from './actions.ts'
 
 /** What can be done with the watchlist or the symbol that the list shows. */
 export function WatchlistActions() {
+  const words = useWords().watchlists
   const scope = useView((view) => view.scope)
   const lists = useSidebar((answer) => answer.value?.watchlists)
   if (!lists) return null
@@ -13,10 +15,10 @@ export function WatchlistActions() {
     return (
       <div className="list-actions">
         <button type="button" className="text-button" onClick={() => openDialog('rename-watchlist')}>
-          Rename
+          {words.rename}
         </button>
         <button type="button" className="text-button" onClick={() => void removeWatchlist(list)}>
-          Remove
+          {words.remove}
         </button>
       </div>
     )
@@ -31,7 +33,7 @@ export function WatchlistActions() {
         className="text-button"
         onClick={() => void (isWatched ? unwatchSymbol(symbol, null) : watchSymbol(symbol, null))}
       >
-        {isWatched ? 'Stop watching' : 'Watch'}
+        {isWatched ? words.stopWatching : words.watch}
       </button>
     </div>
   )

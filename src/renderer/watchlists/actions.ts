@@ -6,15 +6,16 @@ import { recordDone } from '../commands/undo.ts'
 import { offerFeedsOf } from '../feeds/SymbolFeeds.tsx'
 import { say, tryTo } from '../status/messages.ts'
 import { showScope, useView } from '../view.ts'
+import { currentWords } from '../words.ts'
 
 /** Puts a symbol on a list: a named one, or with null the first. Answers false where that failed. */
 export async function watchSymbol(symbol: string, list: string | null): Promise<boolean> {
   const reply = await tryTo(() => call('watchlists.watch', { symbols: [symbol], list }))
   if (!reply) return false
   const { added, watchlist } = reply
-  if (added.length === 0) say(`${symbol} is already on ${watchlist.name}.`)
+  if (added.length === 0) say(currentWords().watchlists.already(symbol, watchlist.name))
   else {
-    recordDone(`Put ${added.join(', ')} on ${watchlist.name}.`, [
+    recordDone(currentWords().watchlists.put(added.join(', '), watchlist.name), [
       { name: 'watchlists.unwatch', input: { symbols: [...added], list: watchlist.name } },
     ])
     offerFeedsOf(symbol)
@@ -30,14 +31,14 @@ export async function unwatchSymbol(symbol: string, list: string | null): Promis
     name: 'watchlists.watch',
     input: { symbols: [each.symbol], list: each.list },
   }))
-  recordDone(`Took ${symbol} off ${reply.removed.map((each) => each.list).join(', ')}.`, inverse)
+  recordDone(currentWords().watchlists.took(symbol, reply.removed.map((each) => each.list).join(', ')), inverse)
 }
 
 export async function renameWatchlist(list: Watchlist, name: string): Promise<boolean> {
   if (name === list.name) return true
   const renamed = await tryTo(() => call('watchlists.rename', { id: list.id, name }))
   if (!renamed) return false
-  recordDone(`Renamed ${list.name} to ${renamed.name}.`, [{ name: 'watchlists.rename', input: { id: list.id, name: list.name } }])
+  recordDone(currentWords().watchlists.renamed(list.name, renamed.name), [{ name: 'watchlists.rename', input: { id: list.id, name: list.name } }])
   return true
 }
 
@@ -48,7 +49,7 @@ export async function removeWatchlist(list: Watchlist): Promise<void> {
   const symbols = removed.symbols.map((watched) => watched.symbol)
   const inverse: PlainRequest[] = [{ name: 'watchlists.create', input: { name: removed.name } }]
   if (symbols.length > 0) inverse.push({ name: 'watchlists.watch', input: { symbols, list: removed.name } })
-  recordDone(`Removed the watchlist ${removed.name}.`, inverse)
+  recordDone(currentWords().watchlists.removed(removed.name), inverse)
   const { scope } = useView.getState()
   if (scope.kind === 'watchlist' && scope.id === list.id) showScope({ kind: 'all' })
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Company } from '../../shared/model.ts'
 import { call } from '../bridge.ts'
+import { currentWords } from '../words.ts'
 
 export interface SymbolChoice {
   readonly key: string
@@ -46,6 +47,6 @@ export function listSymbolChoices(text: string, companies: readonly Company[]): 
     .toSorted((a, b) => Number(b.symbol.toUpperCase() === symbol) - Number(a.symbol.toUpperCase() === symbol))
     .map((company) => ({ key: `${company.symbol} ${company.exchange}`, ...company }))
   if (!/^[\p{L}\p{N}.\-^=]{1,32}$/u.test(symbol) || found[0]?.symbol.toUpperCase() === symbol) return found
-  const asTyped: SymbolChoice = { key: `typed ${symbol}`, symbol, name: 'as typed, not in the directory', exchange: null }
+  const asTyped: SymbolChoice = { key: `typed ${symbol}`, symbol, name: currentWords().watchlists.asTyped, exchange: null }
   return typed === symbol ? [asTyped, ...found] : [...found, asTyped]
 }

@@ -1,0 +1,51 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, nativeTheme } from 'electron'
+import { catalogues } from '../shared/words/languages.ts'
+import type { Words } from '../shared/words/languages.ts'
+import { preferencesSchema } from '../shared/window.ts'
+import type { Preferences } from '../shared/window.ts'
+
+// The window owns what is chosen and tells it; main keeps the last it heard, so that menus and the empty window are right before the window can say.
+let preferences: Preferences = { language: 'english', theme: 'system' }
+
+const fileOf = (): string => join(app.getPath('userData'), 'preferences.json')
+
+/** Takes over what was chosen before; where that cannot be read, English and the system's colours. */
+export function openPreferences(): void {
+  try {
+    preferences = preferencesSchema.parse(JSON.parse(readFileSync(fileOf(), 'utf8')))
+  } catch {
+    // None yet, or not readable: the window tells them again in a moment.
+  }
+  nativeTheme.themeSource = sourceOf(preferences)
+}
+
+/** Keeps what the window says. Answers whether anything is another. */
+export function setPreferences(next: Preferences): boolean {
+  if (next.language === preferences.language && next.theme === preferences.theme) return false
+  preferences = next
+  nativeTheme.themeSource = sourceOf(next)
+  try {
+    writeFileSync(`${fileOf()}.new`, JSON.stringify(next))
+    renameSync(`${fileOf()}.new`, fileOf())
+  } catch (error) {
+    console.error('Language and colours could not be kept for the menu of the next start:', error)
+  }
+  return true
+}
+
+/** The words of the language that the window speaks. */
+export function currentWords(): Words {
+  return catalogues[preferences.language]
+}
+
+/** The colour of an empty window: its paper, so that nothing flashes. */
+export function paperColour(): string {
+  if (preferences.theme === 'sepia') return '#f1e4c9'
+  return nativeTheme.shouldUseDarkColors ? '#211f1c' : '#faf7f1'
+}
+
+function sourceOf({ theme }: Preferences): 'system' | 'light' | 'dark' {
+  return theme === 'sepia' ? 'light' : theme
+}

@@ -1,0 +1,23 @@
+// The colours of the window: the system's, or those the person chose. The tokens of each stand in styles/tokens.css.
+import { create } from 'zustand'
+import { themes } from '../shared/window.ts'
+import type { Theme } from '../shared/window.ts'
+import { recall, remember } from './remember.ts'
+
+export const useTheme = create<{ readonly theme: Theme }>(() => ({ theme: recall('theme', isTheme) ?? 'system' }))
+
+export function chooseTheme(theme: Theme): void {
+  remember('theme', theme)
+  useTheme.setState({ theme })
+}
+
+/** Puts the colours on the page, now and whenever another theme is chosen. */
+export function paintDocument(): void {
+  const paint = (theme: Theme): void => void (document.documentElement.dataset['theme'] = theme)
+  paint(useTheme.getState().theme)
+  useTheme.subscribe(({ theme }) => paint(theme))
+}
+
+function isTheme(value: unknown): value is Theme {
+  return (themes as readonly unknown[]).includes(value)
+}

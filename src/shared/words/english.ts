@@ -1,0 +1,17 @@
+// Every text of the interface in English, which is also the shape of every other language. Accessible names of the window bind: change one, and checks fail.
+import { articles } from './english/articles.ts'
+import { commands } from './english/commands.ts'
+import { earnings } from './english/earnings.ts'
+import { feeds } from './english/feeds.ts'
+import { imports } from './english/imports.ts'
+import { library } from './english/library.ts'
+import { menu } from './english/menu.ts'
+import { reader } from './english/reader.ts'
+import { settings } from './english/settings.ts'
+import { status } from './english/status.ts'
+import { stories } from './english/stories.ts'
+import { tags } from './english/tags.ts'
+import { watchlists } from './english/watchlists.ts'
+import { widgets } from './english/widgets.ts'
+
+export const english = { articles, commands, earnings, feeds, imports, library, menu, reader, settings, status, stories, tags, watchlists, widgets }

@@ -1,0 +1,3 @@
+import { startCounting } from '../counting.ts'
+
+export const { count, form } = startCounting('en')

@@ -1,0 +1,26 @@
+import { count, form } from './counting.ts'
+
+export const imports = {
+  title: 'Import',
+  paste: 'Paste an article',
+  example: 'The headline, the author, and the text, as you copied them; or the address of a page',
+  orDrop: 'or drop files and folders anywhere on the window',
+  chooseFiles: 'Choose files',
+  start: 'Import',
+  importing: 'Importing',
+  drop: 'Drop to import',
+  stillRunning: 'An import is still running. Drop the files again when it is done.',
+  noFiles: 'There are no files in what was dropped. Drop files, or a folder with files in it.',
+  pasted: 'Pasted text',
+  tooLarge: 'The file is larger than 64 MB. Split it, or import only the article you want.',
+  unreadable: 'The file could not be read. Check that it is still there and that you may read it.',
+  nothing: 'Nothing was found to import.',
+  /** What an import did: "2 articles added, 1 was already there, 1 refused." */
+  summary: (added: number, existing: number, refused: number) => {
+    const parts: string[] = []
+    if (added > 0) parts.push(`${count(added, 'article', 'articles')} added`)
+    if (existing > 0) parts.push(`${existing} ${form(existing, 'was', 'were')} already there`)
+    if (refused > 0) parts.push(`${refused} refused`)
+    return `${parts.join(', ')}.`
+  },
+}

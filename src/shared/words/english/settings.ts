@@ -1,0 +1,22 @@
+export const settings = {
+  title: 'Settings',
+  find: 'Find a setting',
+  nothingFound: 'No setting is called that. Try a part of another word.',
+  language: {
+    title: 'Language',
+    label: 'Language of the window',
+    note: 'Articles stay in their own language. What the library says of an error is English.',
+  },
+  appearance: {
+    title: 'Appearance',
+    theme: 'Theme',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark', sepia: 'Sepia' },
+  },
+  pictures: {
+    title: 'Pictures',
+    automatic: 'Fetch pictures by themselves',
+    automaticNote: 'Pictures are saved as their article comes in, so that it can be read offline. Otherwise their publisher is asked only when you say so.',
+    nowAutomatic: 'Pictures are fetched by themselves.',
+    nowByHand: 'Pictures are fetched only when you ask for them.',
+  },
+}

@@ -1,0 +1,18 @@
+// Every text of the interface in German: the reader is addressed as "Sie", the terms are those of the German financial press.
+import { articles } from './german/articles.ts'
+import { commands } from './german/commands.ts'
+import { earnings } from './german/earnings.ts'
+import { feeds } from './german/feeds.ts'
+import { imports } from './german/imports.ts'
+import { library } from './german/library.ts'
+import { menu } from './german/menu.ts'
+import { reader } from './german/reader.ts'
+import { settings } from './german/settings.ts'
+import { status } from './german/status.ts'
+import { stories } from './german/stories.ts'
+import { tags } from './german/tags.ts'
+import { watchlists } from './german/watchlists.ts'
+import { widgets } from './german/widgets.ts'
+import type { Words } from './languages.ts'
+
+export const german: Words = { articles, commands, earnings, feeds, imports, library, menu, reader, settings, status, stories, tags, watchlists, widgets }

@@ -1,0 +1,24 @@
+import type { Words } from '../languages.ts'
+
+export const settings: Words['settings'] = {
+  title: 'Einstellungen',
+  find: 'Einstellung suchen',
+  nothingFound: 'So heißt keine Einstellung. Versuchen Sie es mit einem Teil eines anderen Wortes.',
+  language: {
+    title: 'Sprache',
+    label: 'Sprache des Fensters',
+    note: 'Artikel bleiben in ihrer eigenen Sprache. Fehlermeldungen der Bibliothek sind englisch.',
+  },
+  appearance: {
+    title: 'Darstellung',
+    theme: 'Farben',
+    themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel', sepia: 'Sepia' },
+  },
+  pictures: {
+    title: 'Bilder',
+    automatic: 'Bilder von selbst holen',
+    automaticNote: 'Bilder werden gespeichert, sobald ihr Artikel eingeht, damit er sich offline lesen lässt. Sonst wird der Herausgeber nur gefragt, wenn Sie es sagen.',
+    nowAutomatic: 'Bilder werden von selbst geholt.',
+    nowByHand: 'Bilder werden nur geholt, wenn Sie es verlangen.',
+  },
+}

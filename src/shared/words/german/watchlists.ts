@@ -1,0 +1,26 @@
+import type { Words } from '../languages.ts'
+
+export const watchlists: Words['watchlists'] = {
+  addSymbol: 'Symbol hinzufügen',
+  list: 'Watchlist',
+  firstList: 'Die erste, für Sie angelegt',
+  another: 'Neue Watchlist …',
+  newName: 'Name der neuen Watchlist',
+  symbolOrCompany: 'Symbol oder Unternehmen',
+  example: 'BABA oder Alibaba',
+  companies: 'Unternehmen',
+  note: 'Seine Artikel sammeln sich unter seinem Symbol.',
+  watch: 'Beobachten',
+  stopWatching: 'Nicht mehr beobachten',
+  showArticles: (symbol) => `Artikel über ${symbol} zeigen`,
+  asTyped: 'wie eingegeben, nicht im Verzeichnis',
+  rename: 'Umbenennen',
+  renameTitle: 'Watchlist umbenennen',
+  remove: 'Entfernen',
+  already: (symbol, list) => `${symbol} steht schon auf ${list}.`,
+  put: (symbols, list) => `${symbols} steht jetzt auf ${list}.`,
+  took: (symbol, lists) => `${symbol} steht nicht mehr auf ${lists}.`,
+  renamed: (before, after) => `${before} heißt jetzt ${after}.`,
+  removed: (name) => `Die Watchlist ${name} ist entfernt.`,
+  none: 'Es gibt noch keine Watchlist. Fügen Sie ein Symbol hinzu, und es gibt eine.',
+}

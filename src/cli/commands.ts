@@ -62,6 +62,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/snapshot.ts')).snapshotCommand,
   },
   {
+    name: 'ledger',
+    summary: 'every claim about a company’s figures, article by article, with agreements and disagreements',
+    load: async () => (await import('./commands/ledger.ts')).ledgerCommand,
+  },
+  {
     name: 'extract',
     summary: 'lift companies, figures, prices and ratings out of articles, without any library',
     load: async () => (await import('./commands/extract.ts')).extractCommand,

@@ -37,7 +37,7 @@ function formatVerdict(verdict: Verdict | null): string {
 }
 
 /** "fiscal Q2 2026", "first half", "nine months 2025". */
-function formatPeriod(period: Period): string {
+export function formatPeriod(period: Pick<Period, 'kind' | 'number' | 'fiscal' | 'year'>): string {
   const name = {
     quarter: period.number === null ? 'quarter' : `Q${period.number}`,
     half: period.number === null ? 'half-year' : period.number === 1 ? 'first half' : 'second half',
@@ -48,7 +48,7 @@ function formatPeriod(period: Period): string {
 }
 
 /** "revenue", "EPS, adjusted", "revenue, like-for-like · Cloud Intelligence Group". */
-function nameFigure(figure: Pick<Figure, 'metric' | 'basis' | 'segment'>): string {
+export function nameFigure(figure: Pick<Figure, 'metric' | 'basis' | 'segment'>): string {
   const metric = /^e(?:ps|bit)/.test(figure.metric) ? figure.metric.toUpperCase() : figure.metric.replaceAll('-', ' ')
   const basis = figure.basis === 'reported' ? '' : `, ${figure.basis === 'constant-currency' ? 'constant currency' : figure.basis}`
   return `${metric}${basis}${figure.segment === null ? '' : ` · ${figure.segment}`}`

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
 import { countArticles, listArticles, listTexts, readSummaries, setState } from './articles/index.ts'
 import { createWatchlist, findCompanies, getCompany, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
-import { listSnapshotsOfSymbol } from './earnings/index.ts'
+import { listSnapshotsOfSymbol, readLedger } from './earnings/index.ts'
 import {
   createFolder, discoverFeedsAt, exportOpml, fetchPageNow, importAddress, importOpml, listFeeds, listFolders, previewOpml, removeFeed, removeFolder, renameFolder, subscribe, suggestFeeds, updateFeed,
 } from './feeds/index.ts'
@@ -109,6 +109,7 @@ export const handlers: Handlers = {
   'companies.find': ({ db }, { text, limit }) => findCompanies(db, text, limit),
   'companies.get': ({ db }, { symbol }) => getCompany(db, symbol),
   'companies.import': ({ db, parser, now }, { name, bytes }) => takeInCompanies(db, parser, name, bytes, now()),
+  'earnings.ledger': ({ db }, { symbol }) => readLedger(db, symbol),
   'earnings.ofSymbol': ({ db }, { symbol }) => listSnapshotsOfSymbol(db, symbol),
 }
 

@@ -61,6 +61,15 @@ CREATE VIRTUAL TABLE article_search USING fts5 (
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
 
+CREATE TABLE article_standings (
+  article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+  is_primary INTEGER NOT NULL CHECK (is_primary IN (0, 1)),
+  corrects INTEGER NOT NULL CHECK (corrects IN (0, 1)),
+  split REAL                      -- new shares for one old; 0: a split whose ratio it does not say
+) STRICT;
+
+CREATE INDEX article_standings_split ON article_standings (article_id) WHERE split IS NOT NULL;
+
 CREATE TABLE article_states (
   article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
   sort_at INTEGER NOT NULL,
@@ -150,13 +159,15 @@ CREATE TABLE claims (
   end_offset INTEGER NOT NULL,
   quote TEXT NOT NULL,            -- text.slice(start_offset, end_offset), checked when written and when read
   sort_at INTEGER NOT NULL
-) STRICT;
+, company_key TEXT NOT NULL DEFAULT '', number_start INTEGER, number_end INTEGER, precision REAL, hedge TEXT, per_said INTEGER NOT NULL DEFAULT 0, mark TEXT, thing TEXT NOT NULL DEFAULT '', withdrawn_at INTEGER) STRICT;
 
 CREATE INDEX claims_by_article ON claims (article_id);
 
 CREATE INDEX claims_by_symbol ON claims (symbol, metric, basis, field, sort_at DESC);
 
 CREATE INDEX claims_by_text ON claims (text_id);
+
+CREATE INDEX claims_by_thing ON claims (company_key, thing);
 
 CREATE TABLE companies (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -196,6 +207,26 @@ CREATE TABLE daily_prices (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX daily_prices_by_company ON daily_prices (company_key, day DESC);
+
+CREATE TABLE dispute_articles (
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  dispute_id INTEGER NOT NULL REFERENCES disputes (id) ON DELETE CASCADE,
+  PRIMARY KEY (article_id, dispute_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX dispute_articles_by_dispute ON dispute_articles (dispute_id);
+
+CREATE TABLE disputes (
+  id INTEGER PRIMARY KEY,
+  company_key TEXT NOT NULL,
+  thing TEXT NOT NULL,
+  year INTEGER,
+  latest_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX disputes_by_thing ON disputes (company_key, thing);
+
+CREATE INDEX disputes_by_time ON disputes (latest_at DESC);
 
 CREATE TABLE earnings_dates (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -285,6 +316,39 @@ CREATE TABLE feeds (
 
 CREATE INDEX feeds_by_folder ON feeds (folder_id, position);
 
+CREATE TABLE figures (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  company_key TEXT NOT NULL,
+  metric TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  segment TEXT NOT NULL,          -- small letters; empty: the whole company
+  currency TEXT,
+  actual REAL,
+  consensus REAL,
+  prior REAL,
+  change REAL,                    -- percent on the year
+  surprise REAL,                  -- percent of the consensus
+  low REAL,                       -- of a forecast by the company
+  high REAL,
+  verdict TEXT,
+  sort_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX figures_by_actual ON figures (metric, actual, segment, article_id) WHERE actual IS NOT NULL;
+
+CREATE INDEX figures_by_article ON figures (article_id, metric);
+
+CREATE INDEX figures_by_change ON figures (metric, change, segment, article_id) WHERE change IS NOT NULL;
+
+CREATE INDEX figures_by_company ON figures (company_key, metric, sort_at DESC);
+
+CREATE INDEX figures_by_segment ON figures (segment, article_id) WHERE segment <> '';
+
+CREATE INDEX figures_by_surprise ON figures (metric, surprise, segment, article_id) WHERE surprise IS NOT NULL;
+
+CREATE INDEX figures_by_verdict ON figures (verdict, sort_at, article_id) WHERE verdict IS NOT NULL;
+
 CREATE TABLE filed_articles (
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   symbol TEXT NOT NULL,
@@ -293,6 +357,36 @@ CREATE TABLE filed_articles (
   filed_at INTEGER NOT NULL,
   PRIMARY KEY (article_id, symbol)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE filed_facts (
+  cik TEXT NOT NULL REFERENCES filers (cik) ON DELETE CASCADE,
+  name TEXT NOT NULL,             -- a metric of the product, or another line of the statement
+  kind TEXT NOT NULL,             -- quarter, half, nine-months, year
+  starts_on TEXT NOT NULL,        -- ISO date
+  ends_on TEXT NOT NULL,
+  unit TEXT NOT NULL,             -- currency, per-share
+  currency TEXT NOT NULL,
+  value TEXT NOT NULL,            -- decimal, exact
+  value_number REAL NOT NULL,
+  fiscal_year INTEGER NOT NULL,
+  fiscal_quarter INTEGER,         -- null: a year
+  derived INTEGER NOT NULL CHECK (derived IN (0, 1)), -- the year minus its first nine months
+  tag TEXT NOT NULL,
+  form TEXT NOT NULL,
+  accession TEXT NOT NULL,
+  filed_on TEXT NOT NULL,
+  PRIMARY KEY (cik, name, kind, ends_on, currency)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE filers (
+  cik TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  company_key TEXT,               -- null: no listing of it is known
+  source TEXT NOT NULL,
+  imported_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX filers_by_company ON filers (company_key);
 
 CREATE TABLE fingerprint_bands (
   band INTEGER NOT NULL,

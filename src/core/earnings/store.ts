@@ -2,9 +2,9 @@ import type { Database } from 'better-sqlite3'
 import type { Extraction } from '../../shared/model.ts'
 import { keyOfListing, readDirectoryGeneration } from '../companies/index.ts'
 import { statement } from '../db/index.ts'
-import { claimsOfSnapshot, toDecimal } from './claims.ts'
 import { keepProven, quoteEvidence } from './evidence.ts'
 import type { Quotes } from './evidence.ts'
+import { storeClaims } from './store-claims.ts'
 
 export interface ExtractionToStore {
   readonly articleId: number
@@ -45,21 +45,6 @@ function storeMentions(db: Database, given: ExtractionToStore, extraction: Extra
   )
   for (const mention of extraction.mentions) {
     insert.run(given.articleId, mention.symbol.toUpperCase(), given.textId, mention.exchange, mention.company, mention.primary ? 1 : 0, JSON.stringify(mention.spans), given.sortAt, keyOfListing(db, mention), mention.confidence ?? null)
-  }
-}
-
-function storeClaims(db: Database, given: ExtractionToStore, extraction: Extraction): void {
-  statement(db, 'DELETE FROM claims WHERE article_id = ?').run(given.articleId)
-  const insert = statement(db, 
-    `INSERT INTO claims (text_id, article_id, symbol, period_kind, period_number, period_fiscal, period_year, metric, basis, segment, field,
-       unit, per, currency, value, value_number, start_offset, end_offset, quote, sort_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  for (const claim of extraction.snapshots.flatMap(claimsOfSnapshot)) {
-    const [start, end] = claim.span
-    insert.run(given.textId, given.articleId, claim.symbol.toUpperCase(), claim.period?.kind ?? null, claim.period?.number ?? null, claim.period?.fiscal ? 1 : 0,
-      claim.period?.year ?? null, claim.metric, claim.basis, claim.segment, claim.field, claim.unit, claim.per, claim.currency,
-      toDecimal(claim.value), claim.value, start, end, given.text.slice(start, end), given.sortAt)
   }
 }
 

@@ -8,6 +8,7 @@ export type { MentionInput, NamedCompany } from './mentions.ts'
 export { findCompanies } from './mentions.ts'
 export { baseSymbol, indexDirectory, suffixOf } from './directory-index.ts'
 export { findListed } from './directory-names.ts'
+export { leastUnit, readPrintedNumbers, type Hedge, type PrintedNumber } from './printed-numbers.ts'
 
 /** Rises whenever the same text may give other figures; stored with every snapshot so that old ones can be read again. */
 export const extractorVersion = 1

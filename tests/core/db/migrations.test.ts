@@ -12,7 +12,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0004-companies-and-watchlists.sql': 'ef712c0d8b4d4e5606f117a6112a5539d90f760b66287cd433cc647f6059f750',
   '0005-corrections-and-reading-again.sql': '3601fafce4569a4fc7c39735e074d5a3651ceafe0f4feca4421e3b77a1fa6277',
   '0006-highlights-rules-and-lists.sql': 'ea4da815958387bd5a3136d49f623e4963c2e5a089321930f3329331d47e8f48',
-  '0007-ledger-of-claims.sql': '2a971129327badde9f80712cecc9fbf575edc628e94060d4e4546a863d215264',
+  '0007-ledger-of-claims.sql': 'be4ceeb175417bdb14252d649ad19d7fe25cf9fe447e2d9cb48ceb53495fa5cb',
 }
 
 describe('migrations', () => {

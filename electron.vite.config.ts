@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -13,9 +13,19 @@ const copyFolders: Plugin = {
   },
 }
 
+/** Writes down which packages a bundle was made of: the list of licences and the bill of materials are made from it. */
+const listParts = (bundle: string): Plugin => ({
+  name: 'list-parts',
+  generateBundle() {
+    const folders = [...this.getModuleIds()].flatMap((file) => /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(file.replaceAll('\\', '/'))?.[0] ?? [])
+    mkdirSync('out/parts', { recursive: true })
+    writeFileSync(`out/parts/${bundle}.json`, JSON.stringify([...new Set(folders)].sort()))
+  },
+})
+
 export default defineConfig({
   main: {
-    plugins: [copyFolders],
+    plugins: [copyFolders, listParts('main')],
     build: {
       externalizeDeps: false, // everything but the native module is bundled: a package needs no node_modules tree
       minify: false,
@@ -33,6 +43,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [listParts('preload')],
     build: {
       externalizeDeps: false,
       rollupOptions: { input: { index: resolve('src/preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
@@ -40,7 +51,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), listParts('renderer')],
     build: { minify: true, assetsInlineLimit: 0, rollupOptions: { input: resolve('src/renderer/index.html') } },
   },
 })

@@ -7,38 +7,42 @@ import { repository } from './places.mjs'
 import { refuse, say } from './say.mjs'
 import { computeStamp, readStamp, writeStamp } from './stamp.mjs'
 
-const modules = join(repository, 'node_modules')
 const stampName = '.marketdash-stamp'
-const stampFile = join(modules, stampName)
 // On the checkout's own disk, because a rename cannot cross disks, and under a name git ignores.
 const workshop = join(repository, 'out')
 const prefix = '.install-'
-const computeModulesStamp = () => computeStamp(repository, ['package.json', 'package-lock.json'], `${process.platform}-${process.arch}`)
+const computeModulesStamp = (project) => computeStamp(project, ['package.json', 'package-lock.json'], `${process.platform}-${process.arch}`)
 
-/** Whether node_modules is what package-lock.json asks for. */
-export function hasModules() {
-  return readStamp(stampFile) === computeModulesStamp()
+/**
+ * Whether node_modules is what package-lock.json asks for.
+ * @param {string} [project] the folder of both; the checkout when not given
+ */
+export function hasModules(project = repository) {
+  return readStamp(join(project, 'node_modules', stampName)) === computeModulesStamp(project)
 }
 
 /**
  * Installs node_modules; takes over what a person installed with npm, when it is complete. The caller holds the set-up lock.
  * @param {string} node path of Node 24
+ * @param {string} [project] the folder of package.json and its lock file; the checkout when not given
+ * @param {string} [what] how a person calls what is installed
  * @throws a refusal with npm's own words
  */
-export async function installModules(node) {
-  const stamp = computeModulesStamp()
-  if (existsSync(modules) && isComplete(readLock(join(repository, 'package-lock.json')), readLock(join(modules, '.package-lock.json')))) {
-    writeStamp(stampFile, stamp)
+export async function installModules(node, project = repository, what = 'the packages Marketdash is built from') {
+  const stamp = computeModulesStamp(project)
+  const modules = join(project, 'node_modules')
+  if (existsSync(modules) && isComplete(readLock(join(project, 'package-lock.json')), readLock(join(modules, '.package-lock.json')))) {
+    writeStamp(join(modules, stampName), stamp)
     return
   }
-  say('Installing the packages Marketdash is built from (npm ci, about a minute the first time) …')
+  say(`Installing ${what} (npm ci, about a minute the first time) …`)
   // npm ci empties node_modules before it knows whether it can fill it, and when stopped it goes on undoing for seconds. So it works in a
   // folder of its own, and what it made is put in place by a rename: without network, or stopped half way, the old packages stay whole.
   await mkdir(workshop, { recursive: true })
   const folder = await mkdtemp(join(workshop, prefix))
   try {
     for (const name of ['package.json', 'package-lock.json', '.npmrc']) {
-      if (existsSync(join(repository, name))) await copyFile(join(repository, name), join(folder, name))
+      if (existsSync(join(project, name))) await copyFile(join(project, name), join(folder, name))
     }
     // No install scripts: nothing here needs one, and better-sqlite3's would compile what it already ships (older npm does not know `allowScripts`).
     const parameters = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--loglevel', 'error']

@@ -16,26 +16,27 @@ import { ensureSystemPackages } from './system-packages.mjs'
 
 /**
  * Makes ready what is wanted and missing, one set-up at a time.
- * @param {{ forWindow?: boolean, forRuntime?: boolean, forTests?: boolean }} [wants] nothing: Node and node_modules only;
- *   forRuntime: also Electron; forWindow: also the built app and what a window needs of the system; forTests: the same with a display server
+ * @param {{ forWindow?: boolean, forRuntime?: boolean, forPackage?: boolean, forTests?: boolean }} [wants] nothing: Node and node_modules only;
+ *   forRuntime: also Electron; forPackage: also the built app; forWindow: also what a window needs of the system; forTests: the same with a display server
  * @returns {Promise<{ node: string, electron?: string, version?: string, fallback?: boolean }>} node is the path of a Node that runs the product
  * @throws a refusal, one sentence that says what to do
  */
-export async function setUp({ forWindow = false, forRuntime = false, forTests = false } = {}) {
+export async function setUp({ forWindow = false, forRuntime = false, forPackage = false, forTests = false } = {}) {
   if (!existsSync(join(repository, 'package-lock.json'))) throw refuse(`${repository} is not a checkout of Marketdash: its package-lock.json is missing.`)
   const wantsWindow = forWindow || forTests
-  const wantsRuntime = wantsWindow || forRuntime
+  const wantsBuild = wantsWindow || forPackage
+  const wantsRuntime = wantsBuild || forRuntime
   let node = findNode()
   // Looked up first: a mistake in what a person named is told before anything is fetched.
   let runtime = wantsRuntime ? findRuntime() : undefined
-  if (node === undefined || !hasModules() || (wantsRuntime && runtime === undefined) || (wantsWindow && !hasBuild())) {
+  if (node === undefined || !hasModules() || (wantsRuntime && runtime === undefined) || (wantsBuild && !hasBuild())) {
     await holdLock(join(findCacheFolder(), 'setup.lock'), async () => {
       await sweepLeftovers()
       // Looked at again one by one: another set-up may have made it ready meanwhile.
       node = await ensureNode()
       if (!hasModules()) await installModules(node)
       if (wantsRuntime) runtime = findRuntime() ?? (await fetchRuntime(node))
-      if (wantsWindow && !hasBuild()) await buildApp(node)
+      if (wantsBuild && !hasBuild()) await buildApp(node)
     })
   }
   if (runtime === undefined) return { node }

@@ -8,7 +8,7 @@ import { refuse, say } from './say.mjs'
 const plain = { LC_ALL: 'C' }
 
 /** Debian's package for each library Electron names; where two are given, the first is the name since the 64-bit time change (Debian 13, Ubuntu 24.04). */
-const packagesOfLibraries = {
+export const packagesOfLibraries = {
   'libglib-2.0.so.0': ['libglib2.0-0t64', 'libglib2.0-0'],
   'libgobject-2.0.so.0': ['libglib2.0-0t64', 'libglib2.0-0'],
   'libgio-2.0.so.0': ['libglib2.0-0t64', 'libglib2.0-0'],

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { utilityProcess } from 'electron'
+import { findNode, outsideArchive } from './runtime.ts'
 
 /** A process of our own beside main, whichever way it runs. */
 export interface Child {
@@ -12,7 +13,7 @@ export interface Child {
 
 /**
  * Starts a built file as a process: Electron's utilityProcess, or, where the runtime's own Node is too old for the
- * database (a development runtime, never a packaged app), the Node named by MARKETDASH_NODE.
+ * database (a development runtime, never a package for others), a Node beside it.
  * `memory` caps its heap, in megabytes.
  */
 export function startChild(entry: string, name: string, memory: number | null): Child {
@@ -40,9 +41,9 @@ function startWithElectron(entry: string, name: string, execArgv: string[]): Chi
 }
 
 function startWithNode(entry: string, execArgv: string[]): Child {
-  const execPath = process.env['MARKETDASH_NODE']
+  const execPath = findNode()
   if (!execPath) throw new Error('This runtime is for development: start Marketdash with "npm start", which names the Node that the library needs.')
-  const child = fork(entry, [], { execPath, execArgv, serialization: 'advanced', env: smallEnvironment(), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(outsideArchive(entry), [], { execPath, execArgv, serialization: 'advanced', env: smallEnvironment(), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   child.on('error', () => {}) // 'exit' follows; a message to a process that just died is lost with it
   return {
     send: (message) => void (child.connected && child.send(message as object)),

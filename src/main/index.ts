@@ -15,6 +15,7 @@ import { openFiles } from './open-files.ts'
 import { openPreferences, setPreferences } from './preferences.ts'
 import { takePicture } from './picture.ts'
 import { registerScheme } from './protocol.ts'
+import { findNode, outsideArchive } from './runtime.ts'
 import { saveFile } from './save-file.ts'
 import { currentWindow, sendToWindow, showWindow } from './window.ts'
 import { defaultLibraryPath } from '../shared/library-path.ts'
@@ -54,7 +55,7 @@ function takeSingleInstance(): boolean {
 function run(): void {
   openPreferences()
   const firstStart = !existsSync(join(libraryPath, 'library.sqlite'))
-  const examplesFolder = join(app.getAppPath(), 'examples')
+  const examplesFolder = findNode() === null ? join(app.getAppPath(), 'examples') : outsideArchive(join(app.getAppPath(), 'examples'))
   const library = startLibrary(
     { libraryPath, examplesPath: existsSync(examplesFolder) ? examplesFolder : null, now: given.now },
     {

@@ -51,7 +51,7 @@ async function measurePipeline(folder: string, count: number): Promise<void> {
 /** The rows that the pipeline stored, read back and inserted into an empty library as they are. */
 function measureBareInserts(folder: string): number {
   const full = openDatabase(join(folder, 'library'))
-  const tables = ['articles', 'article_texts', 'article_states', 'mentions', 'extractions', 'claims', 'fingerprints', 'story_articles'] // the bands are filed by the fingerprints' trigger
+  const tables = ['articles', 'article_texts', 'article_states', 'mentions', 'extractions', 'claims', 'fingerprints', 'fingerprint_bands', 'story_articles']
   const byTable = tables.map((table) => {
     const rows = full.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[]
     const columns = Object.keys(rows[0] ?? { none: 0 })

@@ -402,13 +402,17 @@ CREATE TABLE fingerprints (
   bands TEXT NOT NULL               -- JSON: [number], hashes of what other articles may have in common with it
 ) STRICT;
 
-CREATE TRIGGER fingerprints_file AFTER INSERT ON fingerprints BEGIN
-  INSERT INTO fingerprint_bands (band, sort_at, article_id) SELECT value, NEW.sort_at, NEW.article_id FROM json_each(NEW.bands);
+CREATE TRIGGER fingerprints_note AFTER INSERT ON fingerprints BEGIN
+  INSERT INTO fingerprints_unfiled (article_id) VALUES (NEW.article_id);
 END;
 
 CREATE TRIGGER fingerprints_unfile AFTER DELETE ON fingerprints BEGIN
   DELETE FROM fingerprint_bands WHERE sort_at = OLD.sort_at AND article_id = OLD.article_id AND band IN (SELECT value FROM json_each(OLD.bands));
 END;
+
+CREATE TABLE fingerprints_unfiled (
+  article_id INTEGER PRIMARY KEY REFERENCES fingerprints (article_id) ON DELETE CASCADE
+) STRICT;
 
 CREATE TABLE folders (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

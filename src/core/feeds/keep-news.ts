@@ -4,6 +4,7 @@ import type { DocumentHints, FullText, ParsedArticle, ParsedDocument, ParsedFeed
 import { parseWebAddress } from '../articles/index.ts'
 import type { FeedOutcome, FetchedResource, FetchResult } from '../fetch/index.ts'
 import { readAhead } from '../ingest/index.ts'
+import { fileBands } from '../stories/index.ts'
 import type { Desk } from './desk.ts'
 import type { FeedToFetch } from './fetch-state.ts'
 import { pickNewItems, storeItem } from './items.ts'
@@ -65,6 +66,7 @@ export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResou
     addedIds.push(...stored.filter((each) => each.isNew).map((each) => each.id))
     changedIds.push(...stored.filter((each) => each.isChanged).map((each) => each.id))
     await letOthersIn()
+    if (!desk.isClosed()) fileBands(db)
   }
   if (addedIds.length + changedIds.length > 0) desk.announce({ topics: ['articles', 'feeds', 'companies'], articleIds: [...addedIds, ...changedIds].map(String) })
   return { outcome: { kind: 'read', fetched, newItems: addedIds.length, hints: feed.hints }, added: addedIds.length, changed: changedIds.length }

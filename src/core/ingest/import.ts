@@ -6,6 +6,7 @@ import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, ParsedArticle, ParsedDocument } from '../../shared/model.ts'
 import { readSummaries, storeArticle } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
+import { fileBands } from '../stories/index.ts'
 import type { Parser } from './parser.ts'
 import { readAhead } from './read-ahead.ts'
 
@@ -48,6 +49,7 @@ export async function importDocuments(
           else added.push(id)
         }
         await letOthersIn()
+        fileBands(db)
       }
     } catch (error) {
       const value = toErrorValue(error)

@@ -3,6 +3,7 @@ import { copyWindowHours, updateWindowHours } from './compare.ts'
 import { encodeFingerprint } from './encode.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { statement } from '../db/index.ts'
+import { findUnfiled, isUnfiled, keepUnfiled } from './unfiled.ts'
 import { mixHash } from './words.ts'
 
 const bandsOfText = 12
@@ -37,8 +38,10 @@ function bandsOf(print: Fingerprint): Bands {
 /** Files an article's fingerprint, in place of an earlier one of the same article. */
 export function storeFingerprint(db: Database, articleId: number, print: Fingerprint, sortAt: number): void {
   const { text, subject } = bandsOf(print)
-  statement(db, 'DELETE FROM fingerprints WHERE article_id = ?').run(articleId)
-  statement(db, 'INSERT INTO fingerprints (article_id, fingerprint, sort_at, bands) VALUES (?, ?, ?, ?)').run(articleId, encodeFingerprint(print), sortAt, JSON.stringify([...text, ...subject]))
+  const bands = [...text, ...subject]
+  const replaced = statement(db, 'DELETE FROM fingerprints WHERE article_id = ? RETURNING bands').pluck().get(articleId) as string | undefined
+  statement(db, 'INSERT INTO fingerprints (article_id, fingerprint, sort_at, bands) VALUES (?, ?, ?, ?)').run(articleId, encodeFingerprint(print), sortAt, JSON.stringify(bands))
+  keepUnfiled(db, articleId, bands, sortAt, replaced === undefined ? [] : (JSON.parse(replaced) as readonly number[]))
 }
 
 /** Articles that may be like this one, those with the most in common first. */
@@ -62,9 +65,11 @@ function findByText(db: Database, bands: readonly number[], sortAt: number): rea
     db,
     `SELECT article_id FROM json_each(?) AS wanted CROSS JOIN fingerprint_bands ON band = wanted.value AND sort_at BETWEEN ? AND ? LIMIT ${mostRows}`,
   ).pluck().all(JSON.stringify(bands), sortAt - reach, sortAt + reach) as number[]
-  return ids.length < mostRows ? ids : bands.flatMap((band) => findByBand(db, band, sortAt - reach, sortAt + reach))
+  if (ids.length === mostRows) return bands.flatMap((band) => findByBand(db, band, sortAt - reach, sortAt + reach))
+  return [...ids.filter((id) => !isUnfiled(db, id)), ...bands.flatMap((band) => findUnfiled(db, band, sortAt - reach, sortAt + reach).slice(-mostOfBand))]
 }
 
 function findByBand(db: Database, band: number, from: number, to: number): readonly number[] {
-  return statement(db, `SELECT article_id FROM fingerprint_bands WHERE band = ? AND sort_at BETWEEN ? AND ? ORDER BY sort_at DESC LIMIT ${mostOfBand}`).pluck().all(band, from, to) as number[]
+  const filed = statement(db, `SELECT article_id FROM fingerprint_bands WHERE band = ? AND sort_at BETWEEN ? AND ? ORDER BY sort_at DESC LIMIT ${mostOfBand}`).pluck().all(band, from, to) as number[]
+  return [...findUnfiled(db, band, from, to).slice(-mostOfBand), ...filed.filter((id) => !isUnfiled(db, id))].slice(0, mostOfBand)
 }

@@ -13,6 +13,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0005-corrections-and-reading-again.sql': '3601fafce4569a4fc7c39735e074d5a3651ceafe0f4feca4421e3b77a1fa6277',
   '0006-highlights-rules-and-lists.sql': 'ea4da815958387bd5a3136d49f623e4963c2e5a089321930f3329331d47e8f48',
   '0007-ledger-of-claims.sql': 'be4ceeb175417bdb14252d649ad19d7fe25cf9fe447e2d9cb48ceb53495fa5cb',
+  '0008-bands-filed-together.sql': '42b2d4de36ce4d7115d2baf1eb4874581210038789b036cd867712692da247cf',
 }
 
 describe('migrations', () => {

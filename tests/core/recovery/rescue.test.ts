@@ -34,7 +34,7 @@ function open(folder: string): Pick<OpenedLibrary, 'notice' | 'checkOwed'> & { r
 /** Every row of every table, and the schema. */
 function readEverything(db: Database): Readonly<Record<string, unknown>> {
   const tables = db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_s%'").pluck().all() as string[]
-  return { ...Object.fromEntries([...tables, 'sqlite_sequence'].map((table) => [table, db.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()])), schema: describeSchema(db) }
+  return { ...Object.fromEntries([...tables, 'sqlite_sequence'].map((table) => [table, db.prepare(`SELECT * FROM "${table}"`).raw().all().map((row) => JSON.stringify(row)).sort()])), schema: describeSchema(db) }
 }
 
 function rootOf(file: string, name: string): number {
@@ -89,6 +89,7 @@ describe('a damaged library', () => {
     const before = openDatabase(folder)
     before.exec(`DELETE FROM fingerprints WHERE article_id IN (3, 4); DELETE FROM story_articles WHERE article_id IN (3, 4);
       INSERT INTO fingerprints (article_id, fingerprint, sort_at, bands) VALUES (3, x'01', 5, '[11,12]'), (4, x'02', 6, '[13]');
+      INSERT INTO fingerprint_bands (band, sort_at, article_id) VALUES (11, 5, 3), (12, 5, 3);
       INSERT INTO story_articles (article_id, story_id, reason, leads) VALUES (3, 3, 'first', 0), (4, 3, 'update', 1);
       INSERT INTO tags (name) VALUES ('first'), ('second'); DELETE FROM tags WHERE name = 'second'`)
     const rows = readEverything(before)

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openMemoryDatabase } from '../../../src/core/db/index.ts'
-import { articlesOfStory, isEntry, isEntryOfCompany, joinByHand, joinStory, separateArticle, storyColumns, storyOfArticle, undoStoryChange } from '../../../src/core/stories/index.ts'
+import { articlesOfStory, fileBands, isEntry, isEntryOfCompany, joinByHand, joinStory, separateArticle, storyColumns, storyOfArticle, undoStoryChange } from '../../../src/core/stories/index.ts'
 import type { StoryChange } from '../../../src/core/stories/index.ts'
 import { companies } from '../../fixtures/stories/companies.ts'
 import { copyStory, plainVersion, updateStory } from '../../fixtures/stories/change.ts'
@@ -192,10 +192,13 @@ describe('when articles are deleted', () => {
 
   it('nothing is left behind in the look-up', () => {
     const ids = [arrive(plainVersion(results)).id, arrive(copyOfResults(), 1).id]
+    fileBands(db, 1)
     expect(db.prepare('SELECT count(*) FROM fingerprint_bands').pluck().get()).toBeGreaterThan(20)
+    ids.push(arrive(copyOfResults(), 2).id)
+    expect(db.prepare('SELECT count(*) FROM fingerprints_unfiled').pluck().get()).toBe(1)
     separateArticle(db, ids[1] as number, noon)
     ids.forEach(remove)
-    for (const table of ['fingerprints', 'fingerprint_bands', 'story_articles', 'story_separations']) expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
+    for (const table of ['fingerprints', 'fingerprints_unfiled', 'fingerprint_bands', 'story_articles', 'story_separations']) expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
   })
 })
 

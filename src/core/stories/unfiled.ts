@@ -1,0 +1,108 @@
+import type { Database } from 'better-sqlite3'
+import { statement } from '../db/index.ts'
+
+/** Articles that wait before they are filed together: at once they touch each page of the tree a few times, one by one a few hundred times. */
+const fewest = 2000
+const rowsAtOnce = 1000 // in one transaction: a few milliseconds
+
+/** What is not in the tree yet is looked up in memory. */
+interface Waiting {
+  readonly articles: Map<number, number> // article -> its time
+  readonly byBand: Map<number, number[]> // band -> articles
+}
+
+interface Row {
+  readonly band: number
+  readonly sortAt: number
+  readonly articleId: number
+}
+
+interface Unfiled {
+  newer: Waiting
+  older: Waiting | null // being filed
+  rows: readonly Row[] // of these, in the order of the tree
+  filed: number // so many of the rows
+}
+
+/** Kept beside each open library. What a transaction that failed left in it names articles that are not there, and finds nothing. */
+const unfiledOf = new WeakMap<Database, Unfiled>()
+
+function readUnfiled(db: Database): Unfiled {
+  const known = unfiledOf.get(db)
+  if (known) return known
+  const read: Unfiled = { newer: { articles: new Map(), byBand: new Map() }, older: null, rows: [], filed: 0 }
+  for (const { articleId, sortAt, bands } of readRows(db)) wait(read.newer, articleId, bands, sortAt)
+  unfiledOf.set(db, read)
+  return read
+}
+
+function readRows(db: Database): readonly { readonly articleId: number; readonly sortAt: number; readonly bands: readonly number[] }[] {
+  const rows = statement(db, 'SELECT article_id AS articleId, sort_at AS sortAt, bands FROM fingerprints_unfiled JOIN fingerprints USING (article_id)').all() as { articleId: number; sortAt: number; bands: string }[]
+  return rows.map((row) => ({ ...row, bands: JSON.parse(row.bands) as readonly number[] }))
+}
+
+function wait(waiting: Waiting, articleId: number, bands: readonly number[], sortAt: number): void {
+  waiting.articles.set(articleId, sortAt)
+  for (const band of bands) {
+    const articles = waiting.byBand.get(band)
+    if (articles) articles.push(articleId)
+    else waiting.byBand.set(band, [articleId])
+  }
+}
+
+/** An article's bands, once they are stored and before they are filed in the tree, in place of those it had. */
+export function keepUnfiled(db: Database, articleId: number, bands: readonly number[], sortAt: number, replaced: readonly number[]): void {
+  const unfiled = readUnfiled(db)
+  // What is being filed may be the bands it had: that begins again.
+  if (replaced.length > 0 && unfiled.older) Object.assign(unfiled, { older: null, rows: [], filed: 0, newer: joinWaiting(unfiled.older, unfiled.newer) })
+  for (const band of new Set([...replaced, ...bands])) {
+    const others = unfiled.newer.byBand.get(band)?.filter((id) => id !== articleId) // read from the library a moment ago it is there already
+    if (others) unfiled.newer.byBand.set(band, others)
+  }
+  wait(unfiled.newer, articleId, bands, sortAt)
+}
+
+function joinWaiting(older: Waiting, newer: Waiting): Waiting {
+  const joined: Waiting = { articles: new Map([...older.articles, ...newer.articles]), byBand: new Map(older.byBand) }
+  for (const [band, articles] of newer.byBand) joined.byBand.set(band, [...(joined.byBand.get(band) ?? []), ...articles])
+  return joined
+}
+
+/** Articles under a band that are not filed yet, of a span of time. */
+export function findUnfiled(db: Database, band: number, from: number, to: number): readonly number[] {
+  const { newer, older } = readUnfiled(db)
+  const within = (waiting: Waiting | null): readonly number[] => (waiting?.byBand.get(band) ?? []).filter((id) => {
+    const sortAt = waiting?.articles.get(id) ?? NaN
+    return sortAt >= from && sortAt <= to
+  })
+  return [...within(newer), ...within(older)]
+}
+
+/** Whether an article is found by findUnfiled. While it is being filed the tree may name it as well. */
+export function isUnfiled(db: Database, articleId: number): boolean {
+  const { newer, older } = readUnfiled(db)
+  return newer.articles.has(articleId) || older?.articles.has(articleId) === true
+}
+
+/**
+ * Files a part of what waits, in a transaction of its own; does nothing while fewer than `least` articles wait. For whoever stores many
+ * articles, between two transactions. Killed at any moment it begins again: a row that is there already stays.
+ */
+export function fileBands(db: Database, least = fewest): void {
+  const unfiled = readUnfiled(db)
+  if (unfiled.older === null) {
+    if (unfiled.newer.articles.size < Math.max(1, least)) return
+    const rows = readRows(db).flatMap(({ articleId, sortAt, bands }) => bands.map((band) => ({ band, sortAt, articleId })))
+    Object.assign(unfiled, { older: unfiled.newer, newer: { articles: new Map(), byBand: new Map() }, filed: 0 })
+    unfiled.rows = rows.sort((a, b) => a.band - b.band || a.sortAt - b.sortAt || a.articleId - b.articleId)
+  }
+  const some = unfiled.rows.slice(unfiled.filed, unfiled.filed + rowsAtOnce)
+  const isLast = unfiled.filed + some.length >= unfiled.rows.length
+  db.transaction(() => {
+    const insert = statement(db, 'INSERT OR IGNORE INTO fingerprint_bands (band, sort_at, article_id) SELECT @band, @sortAt, @articleId WHERE EXISTS (SELECT 1 FROM fingerprints_unfiled WHERE article_id = @articleId)')
+    for (const row of some) insert.run(row)
+    if (isLast) statement(db, 'DELETE FROM fingerprints_unfiled WHERE article_id IN (SELECT value FROM json_each(?))').run(JSON.stringify([...new Set(unfiled.rows.map((row) => row.articleId))]))
+  }).immediate()
+  if (isLast) Object.assign(unfiled, { older: null, rows: [], filed: 0 })
+  else unfiled.filed += some.length
+}

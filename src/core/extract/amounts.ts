@@ -57,6 +57,7 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
     return range({ ...first, signed: true }, second, Math.min(low, high), Math.max(low, high))
   }
   const between = betweenBefore.test(before) && betweenGap.test(gap)
+  if (first.kind === 'year' && (second.scaled || second.kind === 'percent') && !between) return null // "the year to March 2027 to 48 billion yen"
   if (!between && !rangeGap.test(gap)) return null
   // "to 66.1 to 66.6 billion, from 65.8 to 67.0 billion": after a range stands a range.
   const afterRange = preceding?.ranged === true && preceding.kind === first.kind && first.start - preceding.end < 30

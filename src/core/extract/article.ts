@@ -2,6 +2,7 @@
 import type { Period } from '../../shared/model.ts'
 import type { Result, Course } from './course.ts'
 import type { Amount, Block, ExtractInput } from './parts.ts'
+import { kindOfArticle } from './article-kind.ts'
 import { joinAmounts } from './amounts.ts'
 import { finishCourse } from './finishing.ts'
 import { splitBlocks } from './lines.ts'
@@ -25,6 +26,7 @@ export function readArticle(input: ExtractInput): Result {
   const companies = findCompanies(input)
   const { actors, named } = chooseCast(input, companies)
   const years = yearsOf(input)
+  const kind = kindOfArticle(input)
   const course: Course = {
     input,
     companies: actors,
@@ -34,7 +36,9 @@ export function readArticle(input: ExtractInput): Result {
     reportedYears: new Set(years.flatMap((period) => (period.year === null ? [] : [period.year]))),
     annual: years.some((period) => period.year === null),
     opened: new Set(),
-    topic: findTopic(input, actors, named),
+    headPeriods: [input.title, input.dek ?? ''].flatMap((head) => findPeriods(head, 0, head.length).map((mark) => mark.period)),
+    kind,
+    topic: kind === 'statistics' ? null : findTopic(input, actors, named),
     drafts: [],
     weak: new Set(),
     tabled: new Set(),
@@ -44,7 +48,7 @@ export function readArticle(input: ExtractInput): Result {
     doubts: [],
     subject: null,
     sectionSubject: null,
-    preview: false,
+    preview: kind === 'preview',
     expecting: false,
     versus: false,
     sectionGuides: false,

@@ -1,5 +1,6 @@
 // The state of one walk through an article: who it is about so far, and what has been lifted out.
 import type { Doubt, Extraction, Period, PriceAction, Rating, TraceLine } from '../../shared/model.ts'
+import type { ArticleKind } from './article-kind.ts'
 import type { Draft, Note } from './drafts.ts'
 import type { NamedCompany } from './mentions.ts'
 import type { ExtractInput, NamedSpan } from './parts.ts'
@@ -18,6 +19,8 @@ export interface Course {
   readonly reportedYears: ReadonlySet<number>
   readonly annual: boolean // the article names a year as a whole, without its number
   readonly opened: Set<string> // companies named in the first sentence of a paragraph or in a heading
+  readonly kind: ArticleKind
+  readonly headPeriods: readonly Period[] // that the headline and the dek name
   readonly topic: string | null // the one company the article is about
   readonly drafts: Draft[]
   readonly weak: Set<Draft> // of other columns than the main period's

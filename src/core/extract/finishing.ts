@@ -18,7 +18,9 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
       .map((mark) => mark.period)
   const periods = stated(input.text)
   const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
-  for (const draft of course.drafts) if (!draft.symbol && course.companies.length === 1) draft.symbol = course.companies[0]!.symbol
+  for (const draft of course.drafts)
+    if (!draft.symbol && course.companies.length === 1 && course.topic !== null) draft.symbol = course.companies[0]!.symbol
+  if (course.kind === 'deal') dropDealFigures(course)
   // A table of another period than the headline's or the prose's counts only where the prose reports that period too.
   const told =
     headPeriods[0]?.kind ??
@@ -107,6 +109,32 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     doubts: course.doubts,
   }
   return { extraction, trace: traceNumbers(input.text, amounts, course.notes) }
+}
+
+/** In an article about a deal only a sentence that reports a named quarter or half tells results; what buyer and bought turn over is background. */
+function dropDealFigures(course: Course): void {
+  const { text } = course.input
+  for (let index = course.drafts.length - 1; index >= 0; index--) {
+    const draft = course.drafts[index]!
+    const told = draft.evidence.some(([start, end]) => {
+      const sentence = text.slice(start, end)
+      return (
+        /\b(?:reported|posted|announced|said (?:its|that its))\b/iu.test(sentence) &&
+        !/\b(?:which|that) (?:had|has|generated|made|reported|posted|earned)\b/iu.test(sentence) &&
+        findPeriods(text, start, end).some((mark) => mark.period.kind === 'quarter' || mark.period.kind === 'half')
+      )
+    })
+    if (told || draft.mode === 'guidance') continue
+    course.drafts.splice(index, 1)
+    for (const span of draft.evidence)
+      course.doubts.push({
+        span,
+        symbol: draft.symbol,
+        metric: draft.metric,
+        reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`,
+        reason: 'background of a deal, not a result',
+      })
+  }
 }
 
 /** Whom the article is about: its one company; in a round-up those that report and those that open a paragraph. */

@@ -1,14 +1,14 @@
 // A frame is the metric that numbers attach to, with its basis and segment.
-import type { Basis, Metric } from '../../shared/model.ts'
+import type { Metric } from '../../shared/model.ts'
 import type { Chunk } from './chunks.ts'
+import type { Draft } from './drafts.ts'
 import type { Amount, MetricMark } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
-import { basisInside } from './metrics.ts'
+import { aside, basisOf } from './basis.ts'
 import { segmentAfter, segmentAsSubject, segmentBefore } from './segments.ts'
 import { frontedSegment, owningSegment } from './siblings.ts'
 import { findRecent } from './targets.ts'
 
-const aside = /[—–]\s?(?:the|a|an|which|or|that is)\b[^—–\d]{5,110}[—–]/gu
 
 /** "Gross margin — the percentage of sales left after the cost of production — was": what explains a metric names none. */
 export function dropAsides(text: string, start: number, end: number, metrics: readonly MetricMark[]): readonly MetricMark[] {
@@ -34,64 +34,6 @@ export function joinSynonyms(text: string, metrics: readonly MetricMark[]): read
     else joined.push(mark)
   }
   return joined
-}
-
-export function findLeadBasis(text: string, start: number, end: number): Basis | null {
-  const lead = text.slice(start, Math.min(end, start + 160))
-  const clause = /^[^,]{0,90},/u.exec(lead)?.[0] ?? lead.slice(0, 60)
-  if (/\b(?:under|on an?|on the|in|by) (?:US |U\.S\. )?(?:GAAP|IFRS|statutory|reported)\b/iu.test(clause)) return 'reported'
-  if (/\b(?:on an? (?:adjusted|non-GAAP|underlying)|on the (?:adjusted|non-GAAP|underlying)) (?:basis|measure|count)/iu.test(clause))
-    return 'adjusted'
-  if (
-    /^(?:(?:In|At) constant (?:currenc(?:y|ies)|exchange rates)|On an? constant[- ]currency basis|In local currenc(?:y|ies))\b/u.test(lead)
-  )
-    return 'constant-currency'
-  if (
-    /^(?:(?:And|But) )?(?:Excluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Before (?:special|one-off|exceptional|one-time) (?:items|costs|charges)|Not counting|Leaving out|Without (?:the |one-time |special ))/iu.test(
-      lead,
-    )
-  )
-    return 'adjusted'
-  return null
-}
-
-const adjustedLeft =
-  /\b(?:adjusted|adj\.|non-gaap|non-ifrs|core|underlying|recurring|headline|normali[sz]ed|pro forma)[\s-]+(?:(?:diluted|basic|group|net|consolidated|fully|operating|pre-tax|quarterly|annual|full-year|first-half|half-year|first-quarter|second-quarter|third-quarter|fourth-quarter|earnings|profit|attributable|income|cash|total|company)[\s-]+)*$/iu
-
-const reportedLeft =
-  /\b(?:gaap|ifrs|statutory|reported|diluted|basic)[\s-]+(?:(?:diluted|basic|group|net|consolidated|operating|attributable)[\s-]+)*$/iu
-
-const adjustedRight =
-  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)? adjusted\b|\b(?:excluding|before|ex|adjusted for|stripping out|minus|without|less|barring) (?:[\w-]+[ -]){0,3}(?:items|one-offs)\b|, adjusted\b|\bex-items\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
-
-const organicRight = /^[,\s]*(?:,? like[ -]for[ -]like,?|organically)/iu
-
-function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis; readonly said: boolean } {
-  const { text } = state.context
-  const inside = mark.basis ?? basisInside(mark.name) ?? (mark.metric === 'eps' && /\bcomparable\b/iu.test(mark.name) ? 'adjusted' : null)
-  if (inside) return { basis: inside, said: true }
-  if (mark.metric === 'free-cash-flow' && !/\badjusted\s$/iu.test(text.slice(Math.max(state.sentence[0], mark.start - 12), mark.start)))
-    return { basis: 'reported', said: false }
-  const left = text.slice(Math.max(state.sentence[0], mark.start - 60), mark.start)
-  if (adjustedLeft.test(left)) return { basis: 'adjusted', said: true }
-  if (/\bnon-(?:gaap|ifrs)[\s-]/iu.test(left.slice(-22))) return { basis: 'adjusted', said: true }
-  if (reportedLeft.test(left)) return { basis: 'reported', said: true }
-  if (mark.metric === 'eps' && /\boperating\s$/iu.test(left)) return { basis: 'adjusted', said: true }
-  if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /\bcomparable\s$/iu.test(left))
-    return { basis: 'adjusted', said: true }
-  if (mark.metric === 'revenue' && /\b(?:organic|like-for-like)\s$/iu.test(left)) return { basis: 'like-for-like', said: true }
-  if (mark.metric === 'revenue' && /\b(?:currency-adjusted|constant-currency)\s$/iu.test(left))
-    return { basis: 'constant-currency', said: true }
-  const nextMetric = state.metrics.find((metric) => metric.start >= mark.end && metric.metric !== null)
-  const right = text.slice(mark.end, Math.min(state.sentence[1], nextMetric?.start ?? state.sentence[1], mark.end + 140)).replace(aside, '')
-  if (mark.metric === 'revenue' && organicRight.test(right)) return { basis: 'like-for-like', said: true }
-  if (adjustedRight.test(right)) return { basis: 'adjusted', said: true }
-  if (state.leadBasis === 'constant-currency')
-    return mark.metric === 'revenue' ? { basis: 'constant-currency', said: true } : { basis: 'reported', said: false }
-  if (state.leadBasis && mark.metric !== 'revenue') return { basis: state.leadBasis, said: true }
-  if (state.leadBasis === 'adjusted' && mark.metric === 'revenue') return { basis: 'reported', said: false }
-  if (state.leadBasis) return { basis: state.leadBasis, said: true }
-  return { basis: 'reported', said: false }
 }
 
 const families: Readonly<Partial<Record<Metric, string>>> = { 'net-income': 'earnings', eps: 'earnings' }
@@ -133,8 +75,18 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   // "earnings of $0.84 per share": the number behind the word says which earnings are meant.
   const spoken =
     mark.vague && !mark.verb ? state.context.amounts.find((amount) => amount.start >= mark.end && amount.start - mark.end <= 4) : undefined
-  if (spoken?.per && mark.metric === 'net-income')
+  const bracketed = spoken !== undefined && state.context.text.slice(mark.end, spoken.start).includes('(')
+  if (spoken?.per && !bracketed && mark.metric === 'net-income')
     return openFrame(state, { ...mark, metric: 'eps', vague: false, perShare: true }, chunk, role)
+  // Of houses that speak per share: "earnings of $1.61 per share … The bottom line increased 18.4%".
+  if (/^bottom line$/iu.test(mark.name) && state.lastAmountEnd <= mark.start) {
+    const next = state.context.amounts.find((amount) => amount.start >= mark.end)
+    const share = findRecent(state, (draft) => draft.mode === 'result' && draft.actual !== null)
+    if (next?.kind === 'percent' && share?.metric === 'eps' && share.change === null && !state.drafts.includes(share)) {
+      state.frame = frameOfDraft(share, mark)
+      return
+    }
+  }
   const current = state.frame
   const comparing = role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus'
   const { basis, said } = basisOf(state, mark)
@@ -203,6 +155,20 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     loss: mark.loss,
     vague: mark.vague,
     perShare: mark.perShare,
+    start: mark.start,
+    mark,
+  }
+}
+
+function frameOfDraft(draft: Draft, mark: MetricMark): Frame {
+  return {
+    metric: draft.metric,
+    basis: draft.basis,
+    basisSaid: draft.basisSaid,
+    segment: draft.segment,
+    loss: false,
+    vague: false,
+    perShare: draft.metric === 'eps',
     start: mark.start,
     mark,
   }

@@ -11,7 +11,7 @@ export { findListed } from './directory-names.ts'
 export { leastUnit, readPrintedNumbers, type Hedge, type PrintedNumber } from './printed-numbers.ts'
 
 /** Rises whenever the same text may give other figures; stored with every snapshot so that old ones can be read again. */
-export const extractorVersion = 1
+export const extractorVersion = 2
 
 /**
  * Lifts mentions, snapshots, price actions and ratings out of one article.

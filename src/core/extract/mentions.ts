@@ -27,8 +27,10 @@ export interface NamedCompany {
 
 const exchangeWord = 'NYSE(?: American| Arca| MKT)?|NASDAQ(?:GS|GM|CM)?|Nasdaq(?:GS|GM|CM| Global Select(?: Market)?| Stockholm| Helsinki| Copenhagen)?|AMEX|NYSEAMERICAN|OTC(?:QB|QX|MKTS|PK)?|Cboe|TSX(?:[- ]?V)?|TSXV|CSE|NEO|LON|LSE|AIM|EPA|ETR|FRA|XETRA|Xetra|AMS|EBR|BRU|BIT|BME|STO|HEL|CPH|OSL|SIX|SWX|VTX|VIE|WSE|ISE|NSE|BSE|ASX|NZX|NZE|HKEX|HKG|SEHK|SGX|TSE|TYO|TPE|TWSE|KRX|KOSDAQ|SHA|SHE|SSE|SZSE|BVMF|B3|BMV|JSE|TADAWUL|IDX|SET|PSE|MYX|KLSE|OSE|OB|XSTO|XETR|XLON|XPAR|XAMS|XHEL|NYSEARCA|BATS|CBOE|BOM|HOSE|TLV|TASE|ADX|DFM|QSE|EGX|JPX|BCBA|BVC|BVL|ATHEX|BVB|Euronext(?: (?:Paris|Amsterdam|Brussels|Lisbon|Dublin|Milan|Growth|Oslo))?|Oslo|Borsa Italiana|Milan|Frankfurt|London|Tokyo|Toronto|Hong Kong|Paris|Madrid|Zurich|Swiss'
 const symbolWord = '[A-Z0-9]{1,10}(?:[.\\-/][A-Z]{1,4}|(?<=[A-Z]{3,}) [A-D](?=[),;\\]]|$))?' // "VIND B": Nordic class shares
-const bracketed = new RegExp(`[([](?<list>(?:(?:${exchangeWord})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol)(?: symbol)?:? ?)?\\$?${symbolWord})[)\\]]`, 'gu')
+const bracketed = new RegExp(`[([](?<list>(?:(?:${exchangeWord})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol)(?: symbol)?:? ?)?\\$?${symbolWord})(?:\\s[-–]\\s(?:Get )?(?:Free|Snapshot|Analyst) Report)?[)\\]]`, 'gu') // "(CIG - Free Report)"
 const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
+// "Merriden Analytics Inc MRDN.N, which": the wire's code behind a name, without brackets
+const wireCode = /(?<=[\p{L}.]) (?<symbol>[A-Z][A-Z0-9]{1,6}\.(?:N|O|OQ|A|K|TO|L|DE|PA|AS|MI|MC|SW|S|ST|HE|CO|OL|VI|BR|AX|T|HK|KS|NS|BO|SA|SS|SZ|TW))(?=[\s,;)]|\.(?:\s|$))/gu
 const cash = /(?<![\p{L}\p{N}$])\$(?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?![\p{L}\p{N}])/gu
 const suffixed = /^(?:\d{3,6}|[A-Z][A-Z0-9]{0,7})\.(?:HK|T|KS|KQ|TW|TWO|SS|SZ|L|DE|PA|AS|BR|MI|MC|SW|ST|HE|CO|OL|VI|WA|AX|NZ|SI|TO|V|NS|BO|SA|MX|JK|BK|KL|SR|AE|QA|XE|LN|LS|IR|IS|TA|AT|PS|VN|JO|F|N|O|OQ)$/u
 const classShare = /^[A-Z]{1,5}[.\-/][A-Z]$/u
@@ -148,6 +150,10 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     if (body[match.index - 1] === '(' || /[([,;/]\s?$/u.test(body.slice(Math.max(0, match.index - 2), match.index))) continue
     const name = nameBefore(body, match.index)
     add(normaliseSymbol(match.groups!['symbol']!), normaliseExchange(match.groups!['exchange']!), name && isCompanySuffixed(name) ? name : null, { part, span: [match.index, match.index + match[0].length], rule: 'symbol-with-exchange' })
+  }
+  for (const match of body.matchAll(wireCode)) {
+    const name = nameBefore(body, match.index)
+    if (name) add(normaliseSymbol(match.groups!['symbol']!), null, name, inText ? [match.index + 1, match.index + match[0].length] : null)
   }
   for (const match of body.matchAll(cash)) {
     if (abbreviations.has(match.groups!['symbol']!)) continue

@@ -14,7 +14,7 @@ interface Pattern {
 }
 
 const adj =
-  '(?:adjusted|adj\\.|non-gaap|non-ifrs|core|underlying|recurring|headline|normali[sz]ed|comparable|pro forma|statutory|gaap|ifrs|reported|basic|fully[- ]diluted|diluted|net|group|consolidated)'
+  '(?:adjusted|adj\\.?|non-gaap|non-ifrs|core|underlying|recurring|headline|normali[sz]ed|comparable|pro forma|statutory|gaap|ifrs|reported|basic|fully[- ]diluted|diluted|net|group|consolidated)'
 
 // The longer reading wins where two overlap, so the noise phrases ("EBITDA margin", "gross profit") shadow the metrics inside them.
 const patterns: readonly Pattern[] = [
@@ -48,6 +48,11 @@ const patterns: readonly Pattern[] = [
     words:
       /\b(?:net (?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax )profit (?:after tax|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable)/giu,
   },
+  {
+    metric: 'net-income',
+    words: /\b(?:net )?(?:income|earnings|profit) from continuing operations(?! (?:before|per|a share|excluding))/giu,
+  },
+  { metric: 'net-income', loss: true, words: /\b(?:net )?loss from continuing operations(?! (?:before|per|a share|excluding))/giu },
   {
     metric: 'net-income',
     basis: 'adjusted',
@@ -131,7 +136,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'comparable-sales',
     words:
-      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel)s?[- ](?:net )?sales(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|identical sales|comps|same-store sales)\b/giu,
+      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel|salon|dealership|pool|facility)s?[- ](?:net )?(?:sales|rental revenues?|revenues?)(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|identical sales|comps|same-store sales)\b/giu,
   },
   {
     metric: 'comparable-sales',
@@ -178,7 +183,7 @@ const patterns: readonly Pattern[] = [
     metric: 'revenue',
     basis: 'like-for-like',
     words:
-      /\b(?:organic(?: (?:net|revenue|sales))? growth|organic(?: net)? (?:sales|revenues?)(?: growth)?|like[- ]for[- ]like (?:net )?revenues?(?: growth)?|comparable (?:net )?revenues?)\b/giu,
+      /\b(?:organic(?: (?:net|revenue|sales))? growth|organic(?: net)? (?:sales|revenues?)(?: growth)?|internal (?:net )?(?:sales|revenues?)(?: growth)?|internal growth|like[- ]for[- ]like (?:net )?revenues?(?: growth)?|comparable (?:net )?revenues?)\b/giu,
   },
   {
     metric: 'revenue',
@@ -215,6 +220,11 @@ const patterns: readonly Pattern[] = [
   {
     metric: null,
     words:
+      /\b(?:(?:tangible )?book value|(?:net asset value|NAV)|dividends?|cash|(?:core )?(?:funds from operations|FFO|AFFO)|distributable (?:cash flow|earnings|income)|(?:estimated )?taxable income|net investment income) per (?:(?:diluted |basic |common |ordinary )*)(?:share|unit)\b|\b(?:(?:core |normali[sz]ed |adjusted )?funds from operations|net investment income|fee revenue|(?:passenger )?unit (?:revenues?|costs?)|[TPR]?[RC]ASK|[TP]?RASM|CASM(?:-ex)?|net (?:written|earned) premiums?|annual subscription value|ASV|daily average revenue trades)\b/giu,
+  },
+  {
+    metric: null,
+    words:
       /\b(?:(?:loan[- ]loss |credit[- ]loss )?provisions? for (?:credit|loan|bad|doubtful)[ -](?:losses|loans|debts)|(?:credit|loan)[ -]loss(?:es)?(?: provisions?)?|forward bookings|peak (?:annual |yearly |global )*(?:sales|revenues?))\b/giu,
   },
   {
@@ -236,7 +246,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: null,
     words:
-      /\b(?:set aside|setting aside|sets aside|spent|spends?|spending|paid out|pays|invest(?:ed|s|ing)?|borrow(?:ed|s)?|lent|lend|owes?|employs?|cost|costs|absorbed|wrote off|written off|returned|raised (?=[$€£])|times (?:forward |expected |estimated |trailing )?(?:earnings|sales|revenue)|(?:forward|expected|index) earnings|earnings multiple|rate of return|(?<!\b(?:was|is|were|are|orders) )worth)\b/giu,
+      /\b(?:set aside|setting aside|sets aside|spent|spends?|spending|paid out|pays|invest(?:ed|s|ing)?|borrow(?:ed|s)?|lent|lend|owes?|employs?|cost|costs|absorbed|wrote off|written off|returned|raised (?=[$€£])|times (?:forward |expected |estimated |trailing )?(?:earnings|sales|revenue)|(?:forward|index|(?<=\b(?:times|multiple of|x) )expected) earnings|earnings multiple|rate of return|(?<!\b(?:was|is|were|are|orders) )worth)\b/giu,
   },
   {
     metric: null,

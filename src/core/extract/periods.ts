@@ -20,6 +20,9 @@ const quarterWords = new RegExp(
   `\\b(?<fiscal>fiscal(?: year)?(?: ${year})?'?s? |financial )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[- ])?quarter(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| FY)? ?(?<year>(?:19|20)\\d\\d|FY\\d\\d))?`,
   'giu',
 )
+// "Net sales for 2026 were", "net loss for 2025 widens": a year alone that owns a metric
+const bareYear =
+  /(?<=\b(?:sales|revenues?|turnover|income|profits?|loss(?:es)?|earnings|EBITDA|EBIT|EPS|per share|cash flow|results) (?:for|in) )(?<year>20\d\d)(?=,? (?:was|were|rose|fell|grew|increased?s?|decreased?s?|declined?s?|totall?ed|amounted|came|reached|climbed|jumped|widen(?:s|ed)|narrow(?:s|ed)|rises|falls|grows)\b)|(?<=\b(?:[Ff]or|[Ii]n) )(?:the )?(?:calendar )?(?:year )?(?<whole>20\d\d)(?= as a whole\b)|\bthe whole of (?<all>20\d\d)\b/gu
 const firstOf = /\b(?:the )?(?<ordinal>first|second|third|fourth) of (?:fiscal(?: year)?|FY) ?(?<year>(?:19|20)\d\d)\b/giu
 const quarterCode = new RegExp(
   `\\b(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)(?:[ -]?(?<fiscal>FY|fiscal )?'?(?<year>20\\d\\d|\\d\\d\\b))?(?!\\d)`,
@@ -31,7 +34,7 @@ const halfWords = new RegExp(
 )
 const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:[ -]?(?<fiscal>FY)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
 const halfYear = new RegExp(
-  `\\b(?:half[- ]year(?:ly)?|interim (?:results|report)|six months (?:to|ended|through)|26 weeks|27 weeks)(?: (?:of|ended|to)[^.,;]{0,20} ${year})?`,
+  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|interim (?:results|report)|six months (?:to|ended|through)|26 weeks|27 weeks)(?: (?:of|ended|to|through)[^.,;]{0,20} ${year})?`,
   'giu',
 )
 const nineMonths = new RegExp(`\\b(?:first )?nine months(?: of (?:this year|(?:fiscal )?${year}))?|first three quarters`, 'giu')
@@ -82,6 +85,13 @@ export function findPeriods(text: string, start: number, end: number): readonly 
       year: readYear(groups['year'] ?? match[2]),
     })
   }
+  for (const match of slice.matchAll(bareYear))
+    add(match, {
+      kind: 'year',
+      number: null,
+      fiscal: false,
+      year: readYear(match.groups!['year'] ?? match.groups!['whole'] ?? match.groups!['all']),
+    })
   for (const match of slice.matchAll(firstOf))
     add(match, {
       kind: 'quarter',

@@ -1,8 +1,10 @@
 // How shares moved: price, move and session, with the company they belong to.
 import type { PriceAction, Span } from '../../shared/model.ts'
 import type { Amount } from './parts.ts'
-import { directionOf } from './directions.ts'
+import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from './arithmetic.ts'
+import { directionOf } from './directions.ts'
+import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 
 const shareWords =
   /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [AB] )share|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|premarket|pre-market|after[- ]hours|the bell|session|closed?|closing|opened|ticker)\b/iu
@@ -23,19 +25,6 @@ export interface PriceReading {
 
 interface PriceContext extends PriceInput {
   readonly lastDirection: () => number
-}
-
-export interface PriceInput {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  readonly amounts: readonly Amount[]
-  readonly namesAt: readonly { readonly symbol: string; readonly start: number; readonly end: number }[]
-  readonly subject: string | null
-  readonly hasMetric: (from: number, to: number) => boolean
-  readonly hasMeasure: (from: number, to: number) => boolean // metrics of ours and all others
-  readonly headingIsPrices: boolean
-  readonly sessionBefore: PriceAction['session'] | null
 }
 
 /** Reads the price moves of one sentence. Moves over weeks or a year, indices and targets are not taken. */
@@ -64,40 +53,6 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
   return mergeSplit(readings)
 }
 
-function splitClauses(text: string, start: number, end: number, context: PriceInput): readonly Span[] {
-  const slice = text.slice(start, end)
-  const cuts: number[] = [0]
-  for (const match of slice.matchAll(
-    /;|,? (?:while|whereas|but) |, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|was up|was down|were up|were down|closed|ended|finished|traded) )|,? and (?=the Nasdaq|dragged|lost|gave|closed|ended|finished|were last|was last)|, (?=(?:dragging|pulling|sending|taking|lifting) )| before (?=(?:recovering|paring|closing|settling|trimming|ending|finishing|easing|rebounding) )| as (?=crude|oil|gold|the |bitcoin|brent|investors|Brent)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)* (?:[-+−]\d|\d[\d.,]*(?:%| percent| per cent)|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))|, (?:ahead|on top) of |, trimming |,? which (?:had|have|has) (?=\w+ed |lost|fallen|risen|gained|dropped|been|more than)/gu,
-  ))
-    cuts.push(match.index + match[0].length)
-  for (const match of slice.matchAll(/,? and /gu)) {
-    const at = match.index + match[0].length
-    const next = context.amounts.find((amount) => amount.start >= start + at && (amount.kind === 'percent' || amount.kind === 'money'))
-    if (next && context.namesAt.some((name) => name.start >= start + at && name.end <= next.start)) cuts.push(at)
-  }
-  cuts.push(slice.length)
-  cuts.sort((a, b) => a - b)
-  const clauses: Span[] = []
-  for (let index = 0; index + 1 < cuts.length; index++) clauses.push([start + cuts[index]!, start + cuts[index + 1]!])
-  return clauses
-}
-
-function pickSubject(
-  text: string,
-  from: number,
-  named: readonly { readonly symbol: string; readonly start: number; readonly end: number }[],
-  amounts: readonly Amount[],
-): string | null {
-  const first = amounts[0]
-  const before = named.filter((name) => !first || name.end <= first.start)
-  const usable = before.filter(
-    (name) =>
-      !/\b(?:from|with|to|by|against|than|like|via|joining|behind) $/iu.test(text.slice(Math.max(from, name.start - 10), name.start)),
-  )
-  return (usable.at(-1) ?? before.at(-1) ?? null)?.symbol ?? null
-}
-
 function readClause(
   context: PriceContext,
   from: number,
@@ -113,9 +68,10 @@ function readClause(
   if (/\b(?:price target|target price|price objective|target of|target to)\b/iu.test(words) && !/\b(?:shares|stock)\b/iu.test(words))
     return null
   let move = amounts.find((amount) => amount.kind === 'percent' && !amount.ranged)
-  const price = amounts.find(
+  const prices = amounts.filter(
     (amount) => amount.kind === 'money' && !amount.ranged && !amount.scaled && isPricePosition(text, amount, from, move),
   )
+  const price = prices.find((amount) => !isPeak(text, amount, from)) ?? prices[0]
   if (!move && !price) return null
   const anchor = (move ?? price)!
   const lead = text.slice(from, anchor.start)
@@ -182,7 +138,7 @@ function readClause(
     return null
   if (
     move &&
-    /\b(?:target|stake|holds|owns|premium|discount|chance|odds|probability)\b/iu.test(text.slice(from, to)) &&
+    /\b(?:target|stake|holds|owns|premium|discount|chance|odds|probability)\b/u.test(text.slice(from, to)) &&
     !/\b(?:shares|stock)\b/iu.test(lead)
   )
     return null
@@ -209,12 +165,21 @@ function readClause(
   }
 }
 
+/** "peaked at $141.16 and were up 5.4% at $139.95": the high of the day is not the price. */
+function isPeak(text: string, amount: Amount, from: number): boolean {
+  return /\b(?:peaked|touched|(?:high|low) (?:as|of)|between|range (?:of|from))\s(?:at |an? )?(?:\w+ )?$/iu.test(
+    text.slice(Math.max(from, amount.start - 30), amount.start),
+  )
+}
+
 function isPricePosition(text: string, amount: Amount, from: number, move: Amount | undefined): boolean {
   const left = text.slice(Math.max(from, amount.start - 24), amount.start)
+  if (Math.abs(amount.value) >= 100_000 && (amount.currency === null || /^(?:\$|USD|EUR|GBP|CAD|AUD|CHF)$/u.test(amount.currency))) return false
+  if (/\b(?:to close|closing|closed|close|to end|ending|ended) at $/iu.test(left)) return true
   if (/^\s(?:an?|per) (?:barrel|ounce|tonne|ton|bushel|gallon|pound|megawatt|share from)\b/iu.test(text.slice(amount.end, amount.end + 16)))
     return false
   if (
-    /\b(?:to|at|of|near|around|for|hit|reached|stood at|closed at|above|below|with|price|mark)\s(?:about |around |a (?:record|new) |an? (?:all-time|intraday) \w+ of )?$/iu.test(
+    /\b(?:to|at|(?:price|close|high|low|level|value|peak|record|mark|quote) of|near|around|for|hit|reached|stood at|closed at|above|below|with|price|mark)\s(?:about |around |a (?:record|new) |an? (?:all-time|intraday) \w+ of )?$/iu.test(
       left,
     ) &&
     !/\b(?:up|down|by|gain of|loss of|fall of)\s$/iu.test(left)
@@ -227,6 +192,8 @@ function isPricePosition(text: string, amount: Amount, from: number, move: Amoun
 function isBareMove(text: string, from: number, anchor: Amount, context: PriceContext): boolean {
   const name = context.namesAt.filter((other) => other.start >= from && other.end <= anchor.start).at(-1)
   if (!name || /^['’]s?\s/u.test(text.slice(name.end, name.end + 3)) || context.hasMeasure(name.end, anchor.start)) return false
+  // "exited the quarter with cash of $310 million, up 4%": another number moved
+  if (context.amounts.some((other) => other.kind === 'money' && other.scaled && other.start >= name.end && other.end <= anchor.start)) return false
   const between = text
     .slice(name.end, anchor.start)
     .replace(/^\s?\([^)]*\)/u, '')
@@ -251,24 +218,6 @@ function isLongSpan(text: string, from: number, to: number, move: Amount): boole
   return (
     longSpan.test(before) || /\b(?:has|have) (?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied)\b/iu.test(before)
   )
-}
-
-function sessionOf(words: string): PriceAction['session'] | null {
-  if (/\b(?:pre-?market|before the (?:bell|open|opening|market)|ahead of the (?:bell|open)|early trading before)\b/iu.test(words))
-    return 'premarket'
-  if (
-    /\b(?:after[- ]hours|extended[- ](?:trading|hours)|late trading|post-?market|after the (?:bell|close)|aftermarket|in extended|evening trading)\b/iu.test(
-      words,
-    )
-  )
-    return 'after-hours'
-  if (
-    /\b(?:regular (?:session|trading)|closed|close|closing|at the bell|finished|ended|ending the|by mid-morning|session at|morning trading|afternoon trading|by noon)\b/iu.test(
-      words,
-    )
-  )
-    return 'regular'
-  return null
 }
 
 /** A price and its move that a clause boundary parted belong together. */

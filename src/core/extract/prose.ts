@@ -3,6 +3,8 @@ import type { Period, PriceAction } from '../../shared/model.ts'
 import type { Course } from './course.ts'
 import type { Draft, Note } from './drafts.ts'
 import type { Amount, Block, NamedSpan, Sentence } from './parts.ts'
+import * as cues from './cues.ts'
+import { isComparative, isForecast, isYetToCome } from './completing.ts'
 import { itemLeadLength } from './lines.ts'
 import { findMetrics } from './metrics.ts'
 import { findPeriods } from './periods.ts'
@@ -114,9 +116,11 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       annual: course.annual,
       expecting: course.expecting,
       versus: course.versus,
+      past: isPastSentence(course, sentence, amounts),
     })
     const said = reading.drafts.find((draft) => draft.mode === 'result' && draft.period !== null && draft.actual !== null)?.period
     if (said) paragraphPeriod = said
+    else if (order === 0 && reading.drafts.length === 0) paragraphPeriod = openingPeriod(text, sentence)
     placeDrafts(course, reading.drafts, namesHere, sentence.start)
     paragraph.push(...reading.drafts)
     course.drafts.push(...reading.drafts)
@@ -131,6 +135,30 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     const carried = sentenceSubject(text, namesHere, sentence.start)
     if (carried) course.subject = carried
   }
+}
+
+/** "Pretax profit in the half-year to March rose 12% to £8.4 million. Revenue …": a number that is none of ours still says which period is told of. */
+function openingPeriod(text: string, sentence: Sentence): Period | null {
+  const words = text.slice(sentence.start, sentence.end)
+  cues.guideVerb.lastIndex = 0
+  if (cues.guideVerb.test(words) || cues.guideNoun.test(words) || !cues.reportVerb.test(words)) return null
+  const marks = findPeriods(text, sentence.start, sentence.end)
+  const mark = marks.length === 1 ? marks[0]! : null
+  return mark && !isComparative(text, mark) && !isYetToCome(text, mark) && !isForecast(text, mark) ? mark.period : null
+}
+
+/** "Fourth quarter 2025 net income was …", where the article reports the fourth quarter of 2026: last year's numbers. */
+function isPastSentence(course: Course, sentence: Sentence, amounts: readonly Amount[]): boolean {
+  const { text } = course.input
+  const first = amounts.find((amount) => amount.kind === 'money' || amount.kind === 'percent' || amount.kind === 'number')
+  if (!first) return false
+  const lead = findPeriods(text, sentence.start, Math.min(first.start, sentence.start + 120)).filter((mark) => mark.period.year !== null)
+  if (lead.length !== 1 || lead[0]!.start - sentence.start > 60) return false
+  if (/\b(?:from|than|versus|with|to|against|over|since)\b[^,]*$/iu.test(text.slice(sentence.start, lead[0]!.start))) return false
+  const { kind, number, year } = lead[0]!.period
+  const later = (period: Period | null): boolean =>
+    period !== null && period.kind === kind && period.year === year! + 1 && (period.number === number || period.number === null || number === null)
+  return course.headPeriods.some(later) || course.drafts.some((draft) => draft.mode === 'result' && draft.actual !== null && later(draft.period))
 }
 
 /** "These figures are adjusted for non-recurring items": said of the earnings per share before it. */

@@ -3,9 +3,11 @@ import type { Chunk } from './chunks.ts'
 import type { Draft, Note } from './drafts.ts'
 import type { Amount, MetricMark } from './parts.ts'
 import type { Role, SentenceContext, SentenceReading, Walk } from './walk.ts'
+import { findLeadBasis } from './basis.ts'
 import { splitChunks } from './chunks.ts'
-import { findLeadBasis, joinSynonyms, openFrame, dropAsides } from './frames.ts'
+import { dropAsides, joinSynonyms, openFrame } from './frames.ts'
 import { findMetrics } from './metrics.ts'
+import { pairRespectively } from './pairs.ts'
 import { takePercent } from './percentages.ts'
 import { settle } from './recording.ts'
 import { belongsToNext, roleOfChunk, updateGuide } from './roles.ts'
@@ -42,6 +44,7 @@ export function readSentence(context: SentenceContext): SentenceReading {
     reaches: reachesBack(context),
     expected: context.expecting || isExpectedSentence(text.slice(start, end)),
     opinion: isOpinion(context),
+    pairs: pairRespectively(text, end, metrics, context.amounts),
   }
   for (let index = 0; index < chunks.length; index++) readChunk(state, index)
   return { drafts, notes: [...walk.values()] }
@@ -70,10 +73,17 @@ function readChunk(state: Walk, index: number): void {
       openFrame(state, following, chunk, role)
       opened.add(following)
     }
+    const own = state.pairs.get(amount)
+    if (own) openFrame(state, own, chunk, role)
     takeAmount(state, amount, chunk, index, role)
     state.lastAmountEnd = amount.end
   }
-  if (chunk.amounts.length > 0 && role !== 'none') state.lastRole = role
+  if (chunk.amounts.some(isMeasured) && role !== 'none') state.lastRole = role
+}
+
+/** A number that measures something: no year, date or code. */
+function isMeasured(amount: Amount): boolean {
+  return amount.kind === 'money' || amount.kind === 'number' || amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'bps'
 }
 
 /** "Gross margin was 52.4% of revenue" is the margin, not a share of something. */
@@ -156,6 +166,11 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'hypothetical', 'what would be is not what was')
   if (role === 'actual' && isHistory(state, amount))
     return note(state, amount, 'context', 'history', 'a number of a year this article does not report')
+  if (state.context.past && role === 'actual') {
+    if (amount.kind !== 'money' && amount.kind !== 'number' && !isMarginFrame(state))
+      return note(state, amount, 'context', 'history', "a change of last year's")
+    role = 'prior'
+  }
   if (amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'bps')
     return takePercent(state, amount, role, chunk, index, left, right)
   if (amount.kind === 'money' || amount.kind === 'number') return takeSum(state, amount, role, chunk, left, right)

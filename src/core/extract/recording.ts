@@ -208,6 +208,8 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
   } else if (role === 'prior') {
     if (target.prior !== null) return note(state, amount, 'refused', 'second-prior', 'the figure already has a year-ago number')
     if (amount.ranged) return note(state, amount, 'refused', 'range-as-prior', 'a result is one number')
+    if (isOtherPeriod(state, target, amount))
+      return note(state, amount, 'context', 'other-period', 'another period than the year before')
     if (cues.quarterAgoWords.test(context.text.slice(chunk.start, chunk.end)))
       return note(state, amount, 'context', 'quarter-ago', 'the quarter before, not the year before')
     target.prior = ownSign
@@ -220,6 +222,15 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
   target.currency ??= currencyOf(amount)
   addEvidence(target, state.sentence)
   note(state, amount, 'taken', role, `${role} of ${target.metric}`)
+}
+
+/** "compared to $79 million for the second quarter of 2026 and $69 million for the third quarter of 2025": only the latter is a year ago. */
+function isOtherPeriod(state: Walk, target: Draft, amount: Amount): boolean {
+  const main = target.period ?? state.drafts.find((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? state.context.paragraphPeriod
+  const mark = state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 90)
+  if (!main || !mark || mark.period.kind !== main.kind || mark.period.text === main.text) return false
+  if (main.number !== null && mark.period.number !== null && main.number !== mark.period.number) return true
+  return main.year !== null && mark.period.year !== null && mark.period.year !== main.year - 1
 }
 
 /** A comparison has the sign its own words give it, else the sign of the figure's words: "a net loss of $4 million against $2 million". */

@@ -212,6 +212,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     const compared = next?.opener != null && next.amounts.length > 0 && (state.lastRole === 'prior' || state.lastRole === 'consensus')
     return compared && /^(?:up|down|from|compared|versus|vs|against)/u.test(next.opener!) ? 'actual' : state.lastRole
   }
+  if (inheritsRole(state, chunk)) return state.lastRole!
   if (state.sticky) return state.sticky
   if (chunk.joiner === ':' && isEarlierLabel(chunks[index - 1], context)) return 'prior'
   if (
@@ -257,6 +258,19 @@ export function roleOfChunk(state: Walk, index: number): Role {
       return state.lastRole
   }
   return 'actual'
+}
+
+/** "compared with a $3.9 million loss ($0.09 per share)": the bracket tells the same comparison per share. */
+function inheritsRole(state: Walk, chunk: Chunk): boolean {
+  const first = chunk.amounts[0]
+  return (
+    chunk.joiner === '(' &&
+    (state.lastRole === 'prior' || state.lastRole === 'consensus') &&
+    first !== undefined &&
+    first.per !== null &&
+    chunk.metrics.length === 0 &&
+    /^\s?(?:(?:net |operating )?(?:loss|profit|income|earnings)\s)?\((?:or )?$/iu.test(state.context.text.slice(state.lastAmountEnd, first.start))
+  )
 }
 
 /** "analysts had expected $4.84", "the consensus was $3", "$540M expected" - but not "reported better than expected sales of $3". */

@@ -19,6 +19,7 @@ const verbish =
 export function segmentBefore(text: string, floor: number, metricStart: number, companyNames: readonly string[]): string | null {
   const from = Math.max(floor, metricStart - 90)
   let left = text.slice(from, metricStart).trimEnd()
+  if (/\s[-–—]$/u.test(left)) return null
   const cut = Math.max(
     left.lastIndexOf('. '),
     left.lastIndexOf(';'),
@@ -29,6 +30,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
     left.lastIndexOf('"'),
     left.lastIndexOf('“'),
     left.lastIndexOf(' – '),
+    left.lastIndexOf(' - '),
     left.lastIndexOf('— '),
   )
   if (cut >= 0) left = left.slice(cut + 1)
@@ -175,6 +177,11 @@ const afterThe =
 // "comps at physical stores rose", but not "at stores open at least a year"
 const atPlaces =
   /^\s(?:at|in) (?!(?:its|the|our|new|open|existing)\b)((?:[a-z][a-z-]+ ){1,2}(?:stores|shops|restaurants|outlets|pubs|hotels|clubs|cinemas|branches|cafes|salons))(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped)\b)/u
+// "Revenues from print publishing declined", "sales of pickup trucks fell"
+const ofGoods =
+  /^\s(?:of|from) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|soared|tumbled|was (?:up|down)|were (?:up|down))\b)/u
+const notGoods =
+  /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new|goods|a|an)\b|\b(?:operations|businesses|percent|cents|million|billion|customers)$/u
 // "Sales of the pill, Slendra, nearly doubled"
 const apposition = /^\s(?:of|from) (?:the|its|our) (?:[a-z-]+ ){0,3}[a-z-]+, ([\p{Lu}][\p{L}\p{N}-]+(?: [\p{Lu}][\p{L}\p{N}-]+)?),/u
 // "at its supermarkets": all of them
@@ -189,8 +196,8 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
     const right = text.slice(metricEnd, Math.min(limit, metricEnd + 80))
     const named = apposition.exec(right)
     if (named) return cleanSegment(named[1]!, companyNames)
-    const lower = afterThe.exec(right) ?? atPlaces.exec(right)
-    return lower && !timeWords.test(lower[1]!) && !barePlace.test(lower[1]!) ? lower[1]! : null
+    const lower = afterThe.exec(right) ?? atPlaces.exec(right) ?? ofGoods.exec(right)
+    return lower && !timeWords.test(lower[1]!) && !barePlace.test(lower[1]!) && !notGoods.test(lower[1]!) ? lower[1]! : null
   }
   if (months.test(match[1]!) || /^\d|^[A-Za-z]{1,3}\$?\d[\d.,]*(?:bn|mn|m|tn|k)?\b/u.test(match[1]!)) return null
   const name = cleanSegment(match[1]!, companyNames)
@@ -249,6 +256,6 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   const name = cleanSegment(subject.replace(/,$/u, ''), companyNames)
   if (!name) return null
   const bare = name.replace(/^The\s/u, '')
-  if (companyNames.some((company) => bare === company || bare.startsWith(`${company},`))) return null
+  if (companyNames.some((company) => bare === company || bare.startsWith(`${company},`) || company.startsWith(`${bare} `))) return null
   return name
 }

@@ -62,6 +62,12 @@ function unitOfWords(
   if (groups['percent'] !== undefined) return { ...base, kind: 'percent', end: stop, value: words.value, currency: null, per: null }
   if (groups['points'] !== undefined) return { ...base, kind: 'points', end: stop, value: words.value, currency: null, per: null }
   if (groups['bps'] !== undefined) return { ...base, kind: 'bps', end: stop, value: words.value, currency: null, per: null }
+  // "seven to nine percent": the first takes the unit of the second
+  const next = unit === null ? /^ to (?=\p{L})/u.exec(text.slice(words.end, words.end + 5)) : null
+  const other = next ? readNumberWords(text, words.end + next[0].length) : null
+  const later = other ? unitOfWords(text, words.end + next![0].length, other) : null
+  if (later && (later.kind === 'percent' || later.kind === 'points' || later.kind === 'bps' || later.minor))
+    return { ...base, kind: later.kind, end: words.end, value: later.minor ? roundNumber(words.value / 100) : words.value, currency: later.currency, minor: later.minor, per: null }
   if (groups['word'] !== undefined && words.scaled)
     return { ...base, kind: 'money', end: stop, value: words.value, currency: currencyOfWord(groups['word']), per: null }
   return words.scaled ? { ...base, kind: 'number', end: words.end, value: words.value, currency: null, per: null } : null

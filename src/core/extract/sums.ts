@@ -14,7 +14,7 @@ import { note } from './walk.ts'
 import { dealWords } from './cues.ts'
 
 function isDifference(left: string, right: string): boolean {
-  if (/\b(?:beats?|tops?|topped|miss(?:es|ed)?|exceed(?:s|ed)|surpass(?:es|ed))\b[^,;]{0,30}\bby (?:about |around )?$/iu.test(left))
+  if (/\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|ahead of|below|above|short of)\b[^,;]{0,44}\bby (?:about |around )?$/iu.test(left))
     return true
   if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik)\w*\b[^,;]{0,80}\bby (?:about |around )?$/iu.test(left)) return true
   return (
@@ -27,12 +27,20 @@ function isDifference(left: string, right: string): boolean {
   )
 }
 
+/** "Results included a tax benefit of $423,000", "guidance excludes about $28 million of expenses": a part of a number, not the number. */
+function isComponent(left: string): boolean {
+  return /\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)?|net of|offset by|(?:related|attributable|due) to|impacted by|benefit(?:ed|ing)? from|hurt by)\s(?:(?:an?|the|about|approximately|around|nearly|roughly|some|up to|unusual|special|pre-?tax|after-?tax|one-time|non-?cash|non-?recurring|favorable|unfavorable|negative|positive|impact|effect|impacts|impairment|restructuring|income|tax|benefit|charges?|gains?|expenses?|items?|costs?|of|cumulative)\s)*$/iu.test(
+    left,
+  )
+}
+
 export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, left: string, right: string): void {
   const { context } = state
   const { text } = context
   if (isDifference(left, right)) return note(state, amount, 'context', 'difference', 'the size of a difference')
   if (state.sunk === chunk && amount.start - Math.max(chunk.start, 0) < 400)
     return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
+  if (isComponent(left)) return note(state, amount, 'context', 'component', 'a part that a number includes or leaves out')
   // The same amount in another currency stands in brackets behind it.
   if (
     chunk.joiner === '(' &&

@@ -8,6 +8,7 @@ export interface Column {
   readonly kind: 'value' | 'change' | 'other'
   readonly basis: Basis | null // of a change column: "currency-adjusted"
   readonly period: Period | null
+  readonly percent: boolean // the heading says that its plain numbers are percentages
 }
 
 const changeHeading =
@@ -73,11 +74,18 @@ export function readColumns(head: readonly Row[], width: number, caption: string
     const words = `${over} ${cell}`
     const context = over === '' ? `${labelText} ${cell}` : words
     const change = changeHeading.test(cell) && !/20\d\d/u.test(cell)
-    if (change) return { kind: 'change', basis: secondBasis(cell), period: periodOfHeading(over === '' ? labelText : over, '') }
+    if (change)
+      return {
+        kind: 'change',
+        basis: secondBasis(cell),
+        period: periodOfHeading(over === '' ? labelText : over, ''),
+        percent: /%|\bper ?cent\b/iu.test(cell),
+      }
     const period = periodOfHeading(context, cell) ?? periodOfHeading(`${caption.slice(-160)} ${cell}`, cell)
     return {
       kind: isHeadCell(cell) ? 'value' : 'other',
       basis: null,
+      percent: false,
       period:
         period ?? (/20\d\d/u.test(cell) ? { kind: 'year', number: null, fiscal: false, year: Number(/20\d\d/u.exec(cell)![0]) } : null),
     }

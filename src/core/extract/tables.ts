@@ -196,7 +196,9 @@ function emit(
     const column = columns[index]!
     if (!number) continue
     const margin = unit === 'percent'
-    const kind = number.unit === 'percent' ? 'percent' : number.unit === 'bps' ? 'bps' : number.unit === 'points' ? 'points' : null
+    const plain = column.percent && !margin && number.unit === 'plain' && number.factor === 1
+    const kind =
+      number.unit === 'percent' || plain ? 'percent' : number.unit === 'bps' ? 'bps' : number.unit === 'points' ? 'points' : null
     if (kind === null || (margin && kind === 'percent') || (!margin && kind !== 'percent') || label.metric === 'comparable-sales') continue
     if (column.basis) {
       const second = newDraft('result', label.metric, column.basis, true, label.segment, context.block, false)

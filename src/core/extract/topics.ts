@@ -36,7 +36,7 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
 /** The company an article is about, where there is only one: the headline's, else the one that outweighs all others. */
 export function findTopic(input: ExtractInput, companies: readonly NamedCompany[], named: readonly NamedSpan[]): string | null {
   if (companies.length === 0) return null
-  if (companies.length === 1) return companies[0]!.symbol
+  if (companies.length === 1) return isLate(input, companies[0]!) ? null : companies[0]!.symbol
   const inHead = (head: string): readonly NamedCompany[] =>
     companies.filter((company) => company.aliases.some((alias) => hasWord(head, alias)))
   const title = inHead(input.title)
@@ -48,6 +48,7 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   const order = companies.map((company, index) => ({ symbol: company.symbol, weight: weights[index]! })).sort((a, b) => b.weight - a.weight)
   if (order[0]!.weight >= 2 * order[1]!.weight && order[0]!.weight > 2) return order[0]!.symbol
   const rest = companies.slice(1)
+  if (isLate(input, companies[0]!)) return null
   if (
     companies.length <= 4 &&
     rest.every(
@@ -66,6 +67,16 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   )
     return companies[0]!.symbol
   return null
+}
+
+/** A company that only the end of an article names is not what it is about. */
+function isLate(input: ExtractInput, company: NamedCompany): boolean {
+  const first = company.spans[0]?.[0] ?? 0
+  return (
+    input.text.length > 600 &&
+    first > input.text.length * 0.6 &&
+    ![input.title, input.dek ?? ''].some((head) => company.aliases.some((alias) => hasWord(head, alias)))
+  )
 }
 
 /** A market report whose headline names one company is about many: three others or more open paragraphs of their own. */

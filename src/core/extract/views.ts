@@ -4,6 +4,7 @@ import * as cues from './cues.ts'
 
 /** Across paragraphs only a sentence that opens with whose expectation or which year it tells may compare. */
 export function reachesBack(context: SentenceContext): boolean {
+  if (context.past) return true
   if (!context.firstOfBlock || context.isItem) return true
   const lead = context.text.slice(context.start, Math.min(context.end, context.start + 90))
   return /^\W*(?:analysts|the (?:average|consensus|mean|median)|wall street|the street|brokers|the \w+ (?:analysts|brokers)|\w+ analysts|that (?:compares|compared|was|beat|topped|missed)|a year (?:ago|earlier)|note: analysts)/iu.test(

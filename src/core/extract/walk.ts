@@ -27,6 +27,7 @@ export interface SentenceContext {
   readonly lastGuidePeriod: Period | null
   readonly paragraphPeriod: Period | null // said by an earlier sentence of the paragraph
   readonly annual: boolean // the article names a year as a whole
+  readonly past: boolean // the sentence is about the period of last year: "Fourth quarter 2025 net income was …"
   readonly versus: boolean // under "Here is how they compare with what Wall Street expected"
   readonly expecting: boolean // under "Here is what Wall Street is looking for"
 }
@@ -69,6 +70,7 @@ export interface Walk {
   readonly reaches: boolean // may compare with figures of the sentences before
   readonly expected: boolean // the whole sentence tells what analysts expected
   readonly opinion: boolean
+  readonly pairs: ReadonlyMap<Amount, MetricMark> // "A and B were 4 and 5, respectively"
 }
 
 export function note(state: Walk, amount: Amount, outcome: Note['outcome'], rule: string, why: string): void {

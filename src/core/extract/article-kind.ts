@@ -1,0 +1,40 @@
+// What an article is for, as far as its headline and first lines say: previews, deals and statistics report no results of their own.
+import type { ExtractInput } from './parts.ts'
+
+/** `preview`: results to come; `deal`: a purchase, sale or merger; `statistics`: numbers of an economy. Null: anything else, results included. */
+export type ArticleKind = 'preview' | 'deal' | 'statistics' | null
+
+const leadLength = 700
+
+const resultHead =
+  /\b(?:beats?|tops?|miss(?:es)?|reports?|reported|posts?|posted|results|quarterly|Q[1-4]|H[12]|half-year|first-half|full-year|(?:first|second|third|fourth)[- ]quarter|profits? (?:rises?|falls?|jumps?|drops?|slips?|soars?|up|down)|swings?|revenue (?:rises?|falls?)|sales (?:rise|fall|up|down))\b/iu
+
+const previewHead =
+  /\b(?:previews?|what to (?:expect|watch|know (?:before|ahead))|(?:what['’]s )?in store\b|ahead of (?:its |their |Q[1-4] |(?:first|second|third|fourth)[- ]quarter |quarterly )*(?:earnings|results|report|print)|earnings (?:on deck|are coming|due|to watch)|(?:set|due|slated|scheduled|poised|gearing up|expected|likely) to (?:report|release|announce|post|beat|miss)|(?:before|heading into) (?:its |Q[1-4] |\w+day['’]s )*(?:earnings|results|report|print)|will .{3,50} (?:beat|report|surprise)|can .{3,50} (?:beat|surprise)|week ahead|to watch|earnings calendar|earnings scheduled)\b/iu
+
+const previewLead =
+  /\b(?:is|are|was|were)(?: \w+)? (?:slated|scheduled|set|due|expected|poised|gearing up|preparing|ready|likely) to (?:report|release|announce|unveil|post|publish|deliver|disclose|reveal|turn in|kick off|open)\b(?=[^.]{0,120}\b(?:results|earnings|numbers|figures|quarter|report|profit|loss|revenue|season)\b)|\b(?:will|reports?|publishes|releases|unveils) (?:report |release |announce |publish |unveil |post |its |the |latest |financial |quarterly |half-year |full-year |annual |(?:fiscal )?(?:first|second|third|fourth)[- ]quarter |Q[1-4] |fiscal |20\d\d |earnings |results )+(?:on|before|after|next|tomorrow|later this|this (?:week|evening|afternoon))\b/iu
+
+const dealWords =
+  /\b(?:(?:to|agrees? to|agreed (?:on \w+ )?to|will|plans? to|offer(?:ed|s)? to|in (?:advanced )?talks to|nears? deal to|completes?d?|closes?d?|said on \w+ it (?:would|will|had agreed to)) (?:buy|acquire|merge|take over|take private|purchase|combine|divest|sell (?:its|the|a)\b|spin off|the (?:purchase|acquisition|sale|takeover))|acquir(?:es|ed)|acquisition of|takeover (?:of|offer|bid|approach)|merger (?:with|of|agreement)|buyout|all-(?:cash|stock|share) (?:deal|offer|transaction|merger)|bid (?:for|of)|tender offer|spin-?off|take-private)\b/iu
+
+const statistics =
+  /\b(?:(?:Commerce|Labor|Labour) Department|Bureau of (?:Labor Statistics|Economic Analysis)|Census Bureau|Office for National Statistics|\bONS\b|Eurostat|Statistics (?:Canada|Bureau|Office|Korea|Netherlands)|Statistics Bureau|National Bureau of Statistics|Destatis|Federal Statistical Office|Federal Reserve|Bank of (?:England|Japan|Canada|Korea)|European Central Bank|Reserve Bank|economists (?:polled|surveyed|had)|purchasing managers|nonfarm payrolls|consumer price index|gross domestic product|trade (?:surplus|deficit)|industry (?:association|body|group)|CPCA|ACEA|SMMT|KBA)\b/u
+
+const economy =
+  /\b(?:retail sales|home sales|home prices|house prices|inflation|consumer (?:prices|confidence|sentiment|spending)|producer prices|CPI|PPI|GDP|payrolls|hiring|jobs|jobless|unemployment|PMI|factory|factories|manufacturing|exports|imports|trade (?:surplus|deficit|gap)|economy|(?:car|auto|vehicle) (?:sales|registrations)|housing|interest rates?|rates|rate (?:cut|hike|rise)|industrial (?:output|production)|wages|pay growth|recession)\b/iu
+
+/** Reads the headline, the dek and the first lines. */
+export function kindOfArticle(input: ExtractInput): ArticleKind {
+  const lead = `${input.dek ?? ''}\n${input.text.slice(0, leadLength)}`
+  const reports = resultHead.test(input.title)
+  if (previewHead.test(input.title) && !/\b(?:beats|tops|misses|posts|reported|posted)\b/iu.test(input.title)) return 'preview'
+  if (!reports && previewLead.test(lead.slice(0, 420)) && !reportsResults.test(lead)) return 'preview'
+  if (!reports && dealWords.test(`${input.title}\n${lead.slice(0, 420)}`) && !reportsResults.test(lead)) return 'deal'
+  if (economy.test(input.title) && statistics.test(lead.slice(0, 420))) return 'statistics'
+  return null
+}
+
+// "reported third-quarter net income of", "earned $3 million in the quarter": the first lines tell of results.
+const reportsResults =
+  /\b(?:reported|posted|said|announced|booked|earned|recorded|delivered)\b[^.]{0,90}\b(?:(?:first|second|third|fourth)[- ](?:fiscal[- ])?(?:quarter|half)|Q[1-4]|H[12]|quarterly|half-year|full-year|annual|nine months|fiscal (?:year )?20\d\d|year ended)\b[^.]{0,90}\b(?:profit|loss|revenues?|sales|earnings|income|results|EBITDA?|turnover)\b|\b(?:profit|loss|revenues?|sales|earnings|income|EBITDA?)\b[^.]{0,80}\b(?:rose|fell|grew|was|were|jumped|dropped|climbed|declined|increased|decreased|beat|topped|missed|came in)\b[^.]{0,100}\b(?:in|for) (?:the|its) (?:\w+ )?(?:quarter|half|(?:three|six|nine|twelve|12) months|year)\b/iu

@@ -1,0 +1,79 @@
+// On what footing a metric is told: adjusted, reported, like for like, at constant currency.
+import type { Basis } from '../../shared/model.ts'
+import type { MetricMark } from './parts.ts'
+import type { Walk } from './walk.ts'
+import { basisInside } from './metrics.ts'
+
+/** An explanation between dashes. */
+export const aside = /[—–]\s?(?:the|a|an|which|or|that is)\b[^—–\d]{5,110}[—–]/gu
+
+/** The basis that the opening of a sentence sets: "On an adjusted basis,", "Excluding currency effects,". */
+export function findLeadBasis(text: string, start: number, end: number): Basis | null {
+  const lead = text.slice(start, Math.min(end, start + 160))
+  const clause = /^[^,]{0,90},/u.exec(lead)?.[0] ?? lead.slice(0, 60)
+  if (/\b(?:under|on an?|on the|in|by) (?:US |U\.S\. )?(?:GAAP|IFRS|statutory|reported)\b/iu.test(clause)) return 'reported'
+  if (/\b(?:on an? (?:adjusted|non-GAAP|underlying)|on the (?:adjusted|non-GAAP|underlying)) (?:basis|measure|count)/iu.test(clause))
+    return 'adjusted'
+  if (
+    /^(?:(?:In|At) constant (?:currenc(?:y|ies)|exchange rates)|On an? constant[- ]currency basis|In local currenc(?:y|ies))\b/u.test(lead)
+  )
+    return 'constant-currency'
+  const without = /^(?:(?:And|But) )?(?:Excluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Without|Leaving out|Net of)\b([^,]{3,60}),/iu.exec(lead)
+  if (without && /\b(?:currenc(?:y|ies)|foreign[- ]exchange|exchange[- ]rates?|FX|strong(?:er)? dollar|weak(?:er)? \w+)\b/iu.test(without[1]!))
+    return /\b(?:acqui|divest|disposal|deals?\b)/iu.test(without[1]!) ? 'like-for-like' : 'constant-currency'
+  if (without && /\b(?:acqui|divest|disposals?|M&A|deals?\b|portfolio changes)/iu.test(without[1]!)) return 'like-for-like'
+  if (
+    /^(?:(?:And|But) )?(?:Excluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Before (?:special|one-off|exceptional|one-time) (?:items|costs|charges)|Not counting|Leaving out|Without (?:the |one-time |special ))/iu.test(
+      lead,
+    )
+  )
+    return 'adjusted'
+  return null
+}
+
+const adjustedLeft =
+  /\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|headline|normali[sz]ed|pro forma)[\s-]+(?:(?:diluted|basic|group|net|consolidated|fully|operating|pre-tax|quarterly|annual|full-year|first-half|half-year|first-quarter|second-quarter|third-quarter|fourth-quarter|earnings|profit|attributable|income|cash|total|company)[\s-]+)*$/iu
+
+const reportedLeft =
+  /\b(?:gaap|ifrs|statutory|reported|diluted|basic)[\s-]+(?:(?:diluted|basic|group|net|consolidated|operating|attributable)[\s-]+)*$/iu
+
+const adjustedRight =
+  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)? adjusted\b|\b(?:excluding|before|ex|adjusted for|stripping out|minus|without|less|barring) (?:[\w-]+[ -]){0,3}(?:items|one-offs)\b|, adjusted\b|\bex-items\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
+
+const organicRight = /^[,\s]*(?:,? like[ -]for[ -]like,?|organically)/iu
+
+/** The basis a metric is told on, and whether words say so. */
+export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis; readonly said: boolean } {
+  const { text } = state.context
+  const inside = mark.basis ?? basisInside(mark.name) ?? (mark.metric === 'eps' && /\bcomparable\b/iu.test(mark.name) ? 'adjusted' : null)
+  if (inside) return { basis: inside, said: true }
+  if (mark.metric === 'free-cash-flow' && !/\badjusted\s$/iu.test(text.slice(Math.max(state.sentence[0], mark.start - 12), mark.start)))
+    return { basis: 'reported', said: false }
+  const left = text.slice(Math.max(state.sentence[0], mark.start - 60), mark.start)
+  if (adjustedLeft.test(left)) return { basis: 'adjusted', said: true }
+  if (/\bnon-(?:gaap|ifrs)[\s-]/iu.test(left.slice(-22))) return { basis: 'adjusted', said: true }
+  if (reportedLeft.test(left)) return { basis: 'reported', said: true }
+  if (mark.metric === 'eps' && /\boperating\s$/iu.test(left)) return { basis: 'adjusted', said: true }
+  if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /\bcomparable\s$/iu.test(left))
+    return { basis: 'adjusted', said: true }
+  if (mark.metric === 'revenue' && /\b(?:organic|like-for-like)\s$/iu.test(left)) return { basis: 'like-for-like', said: true }
+  if (mark.metric === 'revenue' && /\b(?:currency-adjusted|constant-currency)\s$/iu.test(left))
+    return { basis: 'constant-currency', said: true }
+  // "adjusted net income and earnings per diluted share": the basis is said once
+  if (mark.metric === 'eps') {
+    const partner = state.metrics.find(
+      (other) => other.metric === 'net-income' && other.end <= mark.start && /^,? and (?:the |diluted )?$/u.test(text.slice(other.end, mark.start)),
+    )
+    if (partner && basisOf(state, partner).basis === 'adjusted' && basisOf(state, partner).said) return { basis: 'adjusted', said: true }
+  }
+  const nextMetric = state.metrics.find((metric) => metric.start >= mark.end && metric.metric !== null)
+  const right = text.slice(mark.end, Math.min(state.sentence[1], nextMetric?.start ?? state.sentence[1], mark.end + 140)).replace(aside, '')
+  if (mark.metric === 'revenue' && organicRight.test(right)) return { basis: 'like-for-like', said: true }
+  if (adjustedRight.test(right)) return { basis: 'adjusted', said: true }
+  if (state.leadBasis === 'constant-currency' || state.leadBasis === 'like-for-like')
+    return mark.metric === 'revenue' ? { basis: state.leadBasis, said: true } : { basis: 'reported', said: false }
+  if (state.leadBasis && mark.metric !== 'revenue') return { basis: state.leadBasis, said: true }
+  if (state.leadBasis === 'adjusted' && mark.metric === 'revenue') return { basis: 'reported', said: false }
+  if (state.leadBasis) return { basis: state.leadBasis, said: true }
+  return { basis: 'reported', said: false }
+}

@@ -1,0 +1,71 @@
+// A sentence about prices in its clauses: whose shares each tells of, and in which session.
+import type { PriceAction, Span } from '../../shared/model.ts'
+import type { Amount } from './parts.ts'
+
+export interface PriceInput {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly amounts: readonly Amount[]
+  readonly namesAt: readonly { readonly symbol: string; readonly start: number; readonly end: number }[]
+  readonly subject: string | null
+  readonly hasMetric: (from: number, to: number) => boolean
+  readonly hasMeasure: (from: number, to: number) => boolean // metrics of ours and all others
+  readonly headingIsPrices: boolean
+  readonly sessionBefore: PriceAction['session'] | null
+}
+
+/** Clauses that each tell of one company's price. */
+export function splitClauses(text: string, start: number, end: number, context: PriceInput): readonly Span[] {
+  const slice = text.slice(start, end)
+  const cuts: number[] = [0]
+  for (const match of slice.matchAll(
+    /;|,? (?:while|whereas|but) |, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|was up|was down|were up|were down|closed|ended|finished|traded) )|,? and (?=the Nasdaq|dragged|lost|gave|closed|ended|finished|were last|was last)|, (?=(?:dragging|pulling|sending|taking|lifting) )| before (?=(?:recovering|paring|closing|settling|trimming|ending|finishing|easing|rebounding) )| as (?=crude|oil|gold|the |bitcoin|brent|investors|Brent)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)* (?:[-+−]\d|\d[\d.,]*(?:%| percent| per cent)|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))|, (?:ahead|on top) of |, trimming |,? which (?:had|have|has) (?=\w+ed |lost|fallen|risen|gained|dropped|been|more than)/gu,
+  ))
+    cuts.push(match.index + match[0].length)
+  for (const match of slice.matchAll(/,? and /gu)) {
+    const at = match.index + match[0].length
+    const next = context.amounts.find((amount) => amount.start >= start + at && (amount.kind === 'percent' || amount.kind === 'money'))
+    if (next && context.namesAt.some((name) => name.start >= start + at && name.end <= next.start)) cuts.push(at)
+  }
+  cuts.push(slice.length)
+  cuts.sort((a, b) => a - b)
+  const clauses: Span[] = []
+  for (let index = 0; index + 1 < cuts.length; index++) clauses.push([start + cuts[index]!, start + cuts[index + 1]!])
+  return clauses
+}
+
+/** The company named last before the first number, unless it only stands in comparison. */
+export function pickSubject(
+  text: string,
+  from: number,
+  named: readonly { readonly symbol: string; readonly start: number; readonly end: number }[],
+  amounts: readonly Amount[],
+): string | null {
+  const first = amounts[0]
+  const before = named.filter((name) => !first || name.end <= first.start)
+  const usable = before.filter(
+    (name) =>
+      !/\b(?:from|with|to|by|against|than|like|via|joining|behind) $/iu.test(text.slice(Math.max(from, name.start - 10), name.start)),
+  )
+  return (usable.at(-1) ?? before.at(-1) ?? null)?.symbol ?? null
+}
+
+/** The session that words name, or null. */
+export function sessionOf(words: string): PriceAction['session'] | null {
+  if (/\b(?:pre-?market|before the (?:bell|open|opening|market)|ahead of the (?:bell|open)|early trading before)\b/iu.test(words))
+    return 'premarket'
+  if (
+    /\b(?:after[- ]hours|extended[- ](?:trading|hours)|late trading|post-?market|after the (?:bell|close)|aftermarket|in extended|evening trading)\b/iu.test(
+      words,
+    )
+  )
+    return 'after-hours'
+  if (
+    /\b(?:regular (?:session|trading)|closed|close|closing|at the bell|finished|ended|ending the|by mid-morning|session at|morning trading|afternoon trading|by noon)\b/iu.test(
+      words,
+    )
+  )
+    return 'regular'
+  return null
+}

@@ -153,7 +153,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
   }
   for (const match of body.matchAll(wireCode)) {
     const name = nameBefore(body, match.index)
-    if (name) add(normaliseSymbol(match.groups!['symbol']!), null, name, inText ? [match.index + 1, match.index + match[0].length] : null)
+    if (name) add(normaliseSymbol(match.groups!['symbol']!), null, name, { part, span: [match.index + 1, match.index + match[0].length], rule: 'symbol-with-exchange' })
   }
   for (const match of body.matchAll(cash)) {
     if (abbreviations.has(match.groups!['symbol']!)) continue

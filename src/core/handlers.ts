@@ -9,6 +9,7 @@ import {
 } from './feeds/index.ts'
 import type { Newsroom } from './feeds/index.ts'
 import { addHighlight, changeHighlight, exportHighlights, listHighlights, listNotes, marksOfArticle, removeHighlight, setNote } from './highlights/index.ts'
+import { explainMentions, fileUnder, liftVeto, listVetoes, undoFiling, vetoMention } from './filing/index.ts'
 import { fetchImagesOfArticle, imagesOfArticle, readImage } from './images/index.ts'
 import { importDocuments, readExamples, takeInCompanies } from './ingest/index.ts'
 import type { Parser } from './ingest/index.ts'
@@ -106,6 +107,13 @@ export const handlers: Handlers = {
   'watchlists.watch': ({ db, now }, { symbols, list }) => watchSymbols(db, symbols, list, now()),
   'watchlists.unwatch': ({ db }, { symbols, list }) => unwatchSymbols(db, symbols, list),
 
+  'mentions.ofArticle': ({ db }, { id }) => explainMentions(db, id),
+  'mentions.veto': ({ db, now }, { symbol, scope }) => vetoMention(db, symbol, scope, now()),
+  'mentions.vetoes': ({ db }) => listVetoes(db),
+  'mentions.lift': ({ db }, { id }) => liftVeto(db, id),
+  'mentions.file': ({ db, now }, { ids, symbol, filed }) => fileUnder(db, ids, symbol, filed, now()),
+  'mentions.undo': ({ db }, { change }) => undoFiling(db, change),
+
   'companies.find': ({ db }, { text, limit }) => findCompanies(db, text, limit),
   'companies.get': ({ db }, { symbol }) => getCompany(db, symbol),
   'companies.import': ({ db, parser, now }, { name, bytes }) => takeInCompanies(db, parser, name, bytes, now()),
@@ -153,6 +161,13 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'folders.rename':
     case 'folders.remove':
       return { topics: ['feeds'], articleIds: [] }
+    case 'mentions.veto':
+    case 'mentions.lift':
+    case 'mentions.file':
+    case 'mentions.undo': {
+      const { articleIds, vetoesAdded, vetoesRemoved } = output as RequestOutput<'mentions.undo'>
+      return articleIds.length + vetoesAdded.length + vetoesRemoved.length === 0 ? null : { topics: ['articles', 'companies', 'watchlists'], articleIds }
+    }
     case 'watchlists.create':
     case 'watchlists.rename':
     case 'watchlists.remove':

@@ -9,11 +9,11 @@ import type { LedgerEntry } from './ledger.ts'
 import type {
   Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, Snapshot, TagCount, Watchlist,
 } from './model.ts'
-import type { WatchlistChange } from './model.ts'
+import type { ExplainedMention, FilingChange, MentionVeto, WatchlistChange } from './model.ts'
 
 const articleId = z.string().regex(/^[1-9][0-9]{0,15}$/, 'An article id is a number, as printed by "marketdash articles".')
 const articleIds = z.array(articleId).min(1).max(200_000)
-const symbol = z.string().trim().min(1).max(32).regex(/^[\p{L}\p{N}.\-^=]+$/u, 'A symbol is letters, digits, dots and hyphens, as in BABA, BRK.B or 0700.HK.')
+const symbol = z.string().trim().min(1).max(32).regex(/^\$?(?:[\p{L}\p{N} ]+:)?[\p{L}\p{N}.\-^=]+$/u, 'A symbol is letters, digits, dots and hyphens, as in BABA, BRK.B, 0700.HK or NASDAQ:NVDA.')
 const tagName = z.string().trim().min(1, 'A tag needs a name.').max(100, 'A tag name has at most 100 characters.').regex(/^[^\p{C}]+$/u, 'A tag name has no control characters.')
 const watchlistName = z.string().trim().min(1, 'A watchlist needs a name.').max(100).regex(/^[^\p{C}]+$/u)
 const rowId = z.string().regex(/^[1-9][0-9]{0,15}$/)
@@ -61,6 +61,18 @@ export interface StoryChange {
   readonly separated: readonly z.infer<typeof separationSchema>[]
   readonly rejoined: readonly z.infer<typeof separationSchema>[]
 }
+
+const vetoScopeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('article'), articleId }),
+  z.object({ kind: z.literal('phrase'), phrase: z.string().trim().min(1, 'A phrase needs a word.').max(200) }),
+  z.object({ kind: z.literal('feed'), feedId: rowId }),
+])
+const vetoSchema = z.object({ id: rowId, symbol, company: z.string().max(1000).nullable(), scope: vetoScopeSchema, about: z.string().max(10_000), articles: z.int().min(0), madeAt: instant })
+const filingSchema = z.object({ articleId, symbol, filedAt: instant })
+const filingChangeSchema = z.object({
+  vetoesAdded: z.array(vetoSchema).max(10_000), vetoesRemoved: z.array(vetoSchema).max(10_000), filed: z.array(filingSchema).max(200_000), unfiled: z.array(filingSchema).max(200_000),
+  articleIds: z.array(articleId).max(1_000_000), waiting: z.int().min(0),
+})
 
 export const documentSchema = z.object({
   name: z.string().min(1).max(4096), // path or file name, for messages
@@ -284,6 +296,13 @@ export const contract = {
     input: z.object({ symbols: z.array(symbol).min(1).max(20_000), list: watchlistName.nullable().default(null) }), // null: every list
     output: answers<{ removed: readonly { symbol: string; list: string }[]; changes: readonly WatchlistChange[] }>(),
   },
+
+  'mentions.ofArticle': { input: z.object({ id: articleId }), output: answers<readonly ExplainedMention[]>() }, // "why is this here?"
+  'mentions.veto': { input: z.object({ symbol, scope: vetoScopeSchema }), output: answers<FilingChange>() }, // "not this company": remembered
+  'mentions.vetoes': { input: z.object({}), output: answers<readonly MentionVeto[]>() },
+  'mentions.lift': { input: z.object({ id: rowId }), output: answers<FilingChange>() }, // takes a veto back
+  'mentions.file': { input: z.object({ ids: articleIds, symbol, filed: z.boolean() }), output: answers<FilingChange>() }, // "file under", by hand
+  'mentions.undo': { input: z.object({ change: filingChangeSchema }), output: answers<FilingChange>() },
 
   'companies.find': { input: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }), output: answers<readonly Company[]>() },
   'companies.get': { input: z.object({ symbol }), output: answers<CompanyProfile>() },

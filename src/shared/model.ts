@@ -143,6 +143,59 @@ export interface MentionPlace {
 export const mentionRules = ['symbol-in-brackets', 'symbol-with-exchange', 'cashtag', 'name-of-printed-symbol', 'full-name', 'short-name', 'word-sure-by-context', 'word-carried-by-another-place'] as const
 export type MentionRule = (typeof mentionRules)[number]
 
+/** A company of an article, with every reason for it, as a person reads them. */
+export interface ExplainedMention {
+  readonly symbol: string
+  readonly exchange: string | null
+  readonly company: string | null
+  readonly primary: boolean
+  readonly confidence: number | null // 0..1; null: read before it was kept
+  readonly byHand: boolean // filed under it by the person
+  readonly spans: readonly Span[]
+  readonly places: readonly ExplainedPlace[]
+}
+
+export interface ExplainedPlace {
+  readonly part: MentionPlace['part']
+  readonly span: Span // into that part
+  readonly quote: string
+  readonly rule: MentionRule | null
+  readonly reason: string // the rule, in words
+}
+
+/** Where "not this company" holds. */
+export type VetoScope =
+  | { readonly kind: 'article'; readonly articleId: string }
+  | { readonly kind: 'phrase'; readonly phrase: string } // never by these words, unless the symbol is printed
+  | { readonly kind: 'feed'; readonly feedId: string }
+
+export interface MentionVeto {
+  readonly id: string
+  readonly symbol: string
+  readonly company: string | null
+  readonly scope: VetoScope
+  readonly about: string // the article's title, the phrase, or the feed's name
+  readonly articles: number // from which it keeps the company now
+  readonly madeAt: string
+}
+
+/** A company that the person filed an article under. */
+export interface Filing {
+  readonly articleId: string
+  readonly symbol: string
+  readonly filedAt: string
+}
+
+/** What a decision about companies changed: the reply, the event and the undo. */
+export interface FilingChange {
+  readonly vetoesAdded: readonly MentionVeto[]
+  readonly vetoesRemoved: readonly MentionVeto[]
+  readonly filed: readonly Filing[]
+  readonly unfiled: readonly Filing[]
+  readonly articleIds: readonly string[] // articles that stand otherwise now
+  readonly waiting: number // further ones that are read again in the background
+}
+
 export interface Company {
   readonly symbol: string
   readonly exchange: string | null

@@ -78,6 +78,16 @@ export function normaliseTyped(symbol: string): PrintedListing {
   return { symbol: alone.replace(/^([A-Z]{1,5})[-/]([A-Z])$/, '$1.$2'), exchange, company: null }
 }
 
+/** A typed symbol as articles and lists write it: "LON:GRG" is GRG.L, "NASDAQ:NVDA" is NVDA, "NSE:RELIANCE" is RELIANCE. */
+export function writeTyped(db: Database, text: string): string {
+  const { symbol, exchange } = normaliseTyped(text)
+  const place = exchange === null ? null : suffixOf(exchange)
+  if (place === null || baseSymbol(symbol) !== symbol) return symbol
+  const { bySymbol, byBase } = keysOf(readLibraryDirectory(db))
+  if (bySymbol.has(`${symbol}.${place}`)) return `${symbol}.${place}`
+  return byBase.get(symbol)?.find(({ listing }) => placeOf(listing) === place)?.listing.symbol ?? `${symbol}.${place}`
+}
+
 /**
  * The company that a person means by a symbol: any listing of the directory, present or former; else what the library's articles mean by it; else the one company whose symbol
  * it is without a suffix; else the symbol itself.

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import type { Watchlist, WatchlistChange } from '../../shared/model.ts'
-import { keyOfSymbol, normaliseTyped } from './keys.ts'
+import { keyOfSymbol, writeTyped } from './keys.ts'
 import { readWatchlist, readWatchlists } from './watchlist-reading.ts'
 
 const firstListName = 'Watchlist'
@@ -51,7 +51,7 @@ export function watchSymbols(db: Database, symbols: readonly string[], list: str
     if (known && known.archived_at !== null) throw new AppError('bad-input', `The watchlist "${known.name}" is archived. Restore it first, or choose another.`)
     const before = known ? readWatchlist(db, known.id) : null
     const row = known ?? insertList(db, list ?? firstListName)
-    const wanted = [...new Set(symbols.map((symbol) => normaliseTyped(symbol).symbol))]
+    const wanted = [...new Set(symbols.map((symbol) => writeTyped(db, symbol)))]
     const added = wanted.filter((symbol) => insertSymbol(db, row.id, symbol, now))
     const watchlist = readWatchlist(db, row.id)
     return { watchlist, added, change: { before, after: watchlist } }
@@ -75,7 +75,7 @@ export function unwatchSymbols(db: Database, symbols: readonly string[], list: s
     const remove = db.prepare('DELETE FROM watchlist_symbols WHERE watchlist_id = ? AND symbol = ? RETURNING symbol').pluck()
     const removeListings = db.prepare('DELETE FROM watchlist_symbols WHERE watchlist_id = ? AND company_key = ? RETURNING symbol').pluck()
     const held = db.prepare('SELECT 1 FROM watchlist_symbols WHERE watchlist_id = @id AND (symbol = @symbol OR company_key = @key)').pluck()
-    const wanted = [...new Set(symbols.map((symbol) => normaliseTyped(symbol).symbol))].map((symbol) => ({ symbol, key: keyOfSymbol(db, symbol) }))
+    const wanted = [...new Set(symbols.map((symbol) => writeTyped(db, symbol)))].map((symbol) => ({ symbol, key: keyOfSymbol(db, symbol) }))
     const removed: { symbol: string; list: string }[] = []
     const changes: WatchlistChange[] = []
     for (const row of lists as ListRow[]) {

@@ -608,6 +608,14 @@ CREATE TABLE tags (
   color TEXT
 ) STRICT;
 
+CREATE TABLE vetoed_mentions (
+  company_key TEXT NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  PRIMARY KEY (company_key, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX vetoed_mentions_by_article ON vetoed_mentions (article_id);
+
 CREATE TABLE watchlist_sections (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   watchlist_id INTEGER NOT NULL REFERENCES watchlists (id) ON DELETE CASCADE,

@@ -1,3 +1,3 @@
-export { storeExtraction, readExtraction, checkEvidence } from './store.ts'
+export { storeExtraction, readExtraction, readWhole, refileArticle, checkEvidence } from './store.ts'
 export { listSnapshotsOfSymbol } from './snapshots.ts'
 export { readLedger } from './ledger/read.ts'

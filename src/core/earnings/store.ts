@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Extraction } from '../../shared/model.ts'
-import { keyOfListing, readDirectoryGeneration } from '../companies/index.ts'
+import { applyDecisions, keyOfListing, readDirectoryGeneration } from '../companies/index.ts'
+import type { DecidedExtraction } from '../companies/index.ts'
 import { statement } from '../db/index.ts'
 import { keepProven, quoteEvidence } from './evidence.ts'
 import type { Quotes } from './evidence.ts'
@@ -33,11 +34,51 @@ export function storeExtraction(db: Database, given: ExtractionToStore): void {
     `INSERT INTO extractions (text_id, article_id, extractor_version, document, extracted_at, directory_generation) VALUES (@textId, @articleId, @extractorVersion, @document, @now, @generation)
      ON CONFLICT (text_id) DO UPDATE SET extractor_version = @extractorVersion, document = @document, extracted_at = @now, directory_generation = @generation`,
   ).run({ generation: readDirectoryGeneration(db), textId: given.textId, articleId: given.articleId, extractorVersion: given.extractorVersion, document: JSON.stringify(document), now: given.now })
-  storeMentions(db, given, extraction)
-  storeClaims(db, given, extraction)
+  const decided = applyDecisions(db, given, extraction)
+  storeReading(db, given, decided)
+  if (decided.extraction !== extraction) storeMove(db, given.articleId, decided.extraction)
 }
 
-function storeMentions(db: Database, given: ExtractionToStore, extraction: Extraction): void {
+/** An article whose reading is filed. */
+interface FiledArticle {
+  readonly articleId: number
+  readonly textId: number
+  readonly text: string
+  readonly sortAt: number
+  readonly now: number // when it was read, epoch milliseconds
+}
+
+/**
+ * Files an article anew from what was read of it, after the person decided something about its companies: mentions, claims and the price move of lists. The same reading and
+ * the same decisions give the same rows. Runs inside the caller's transaction.
+ */
+export function refileArticle(db: Database, articleId: number): void {
+  const article = statement(
+    db,
+    `SELECT articles.id AS articleId, articles.text_id AS textId, article_texts.text AS text, articles.sort_at AS sortAt,
+       coalesce(extractions.extracted_at, article_texts.added_at) AS now
+     FROM articles JOIN article_texts ON article_texts.id = articles.text_id LEFT JOIN extractions ON extractions.text_id = articles.text_id WHERE articles.id = ?`,
+  ).get(articleId) as FiledArticle | undefined
+  if (!article) return
+  const decided = applyDecisions(db, article, readWhole(db, article.textId, article.text) ?? { mentions: [], snapshots: [], priceActions: [], ratings: [], doubts: [] })
+  storeReading(db, article, decided)
+  storeMove(db, articleId, decided.extraction)
+}
+
+function storeReading(db: Database, given: FiledArticle, { extraction, vetoed }: DecidedExtraction): void {
+  storeMentions(db, given, extraction)
+  storeClaims(db, given, extraction)
+  statement(db, 'DELETE FROM vetoed_mentions WHERE article_id = ?').run(given.articleId)
+  for (const key of vetoed) statement(db, 'INSERT INTO vetoed_mentions (company_key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING').run(key, given.articleId)
+}
+
+/** The price move that lists show is the first that is left. */
+function storeMove(db: Database, articleId: number, extraction: Extraction): void {
+  const move = extraction.priceActions.find((action) => action.changePercent !== null)?.changePercent ?? null
+  statement(db, 'UPDATE articles SET change_percent = ? WHERE id = ?').run(move, articleId)
+}
+
+function storeMentions(db: Database, given: FiledArticle, extraction: Extraction): void {
   statement(db, 'DELETE FROM mentions WHERE article_id = ?').run(given.articleId)
   const insert = statement(db, 
     `INSERT INTO mentions (article_id, symbol, text_id, exchange, company, is_primary, spans, sort_at, company_key, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -48,8 +89,15 @@ function storeMentions(db: Database, given: ExtractionToStore, extraction: Extra
   }
 }
 
-/** What was read from a text, without anything whose quote the text no longer says. Null where nothing was read yet. */
+/** What was read from a text, as the person has it, without anything whose quote the text no longer says. Null where nothing was read yet. */
 export function readExtraction(db: Database, textId: number, text: string): Extraction | null {
+  const extraction = readWhole(db, textId, text)
+  const articleId = statement(db, 'SELECT article_id FROM article_texts WHERE id = ?').pluck().get(textId) as number | undefined
+  return extraction === null || articleId === undefined ? extraction : applyDecisions(db, { articleId, textId, text }, extraction).extraction
+}
+
+/** The same before anything that the person decided about its companies. */
+export function readWhole(db: Database, textId: number, text: string): Extraction | null {
   const json = statement(db, 'SELECT document FROM extractions WHERE text_id = ?').pluck().get(textId) as string | undefined
   if (json === undefined) return null
   const document = JSON.parse(json) as StoredDocument

@@ -9,6 +9,7 @@ export { findCompanies } from './mentions.ts'
 export { baseSymbol, indexDirectory, suffixOf } from './directory-index.ts'
 export { findListed } from './directory-names.ts'
 export { leastUnit, readPrintedNumbers, type Hedge, type PrintedNumber } from './printed-numbers.ts'
+export { confidenceOf } from './mention-confidence.ts'
 
 /** Rises whenever the same text may give other figures; stored with every snapshot so that old ones can be read again. */
 export const extractorVersion = 2

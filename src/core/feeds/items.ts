@@ -4,6 +4,7 @@ import type { FullText, ParsedArticle, ParsedFeed, ParsedItem } from '../../shar
 import { storeArticle } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import { statement } from '../db/index.ts'
+import { refileArticle } from '../earnings/index.ts'
 import { isTeaser, wantPage } from './pages.ts'
 
 /** One item of a feed as it stands against what is stored. */
@@ -61,6 +62,8 @@ function rememberItem(db: Database, feedId: number, item: ArrivedItem, articleId
      SELECT @feedId, @key, id, @hash, sort_at, @now FROM articles WHERE id = @articleId
      ON CONFLICT (feed_id, item_key) DO UPDATE SET article_id = excluded.article_id, content_hash = excluded.content_hash, sort_at = excluded.sort_at, seen_at = excluded.seen_at`,
   ).run({ feedId, key: item.key, hash: item.hash, articleId, now })
+  // Which feed brought it is known only now, and the person may have said that a company is never meant there.
+  if (statement(db, 'SELECT 1 FROM mention_vetoes WHERE feed_id = ? LIMIT 1').pluck().get(feedId) !== undefined) refileArticle(db, articleId)
 }
 
 /** sha256, hex, of what a reader would see of an item: a changed counter or date beside it is no change. */

@@ -9,7 +9,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0001-articles-and-what-the-reader-did.sql': '920eafa460d1e5cdc513d15e417f45fd5fc067b19fe19cdbe494efad287b71ab',
   '0002-feeds-images-and-stories.sql': '18264330543d5f2e2e3695c117e892f9c41e7044b11f43a071ac844637081bf5',
   '0003-symbol-directory.sql': 'e71885086999685473f328851f32b31a6e8647e7ed8a4aec33d426b809b47edb',
-  '0004-companies-and-watchlists.sql': 'ef712c0d8b4d4e5606f117a6112a5539d90f760b66287cd433cc647f6059f750',
+  '0004-companies-and-watchlists.sql': 'b03af054ae734bc7fbf4ef63a668c46a4d446eb634ba7b1bb87a8ddce2bb4ac5',
   '0005-corrections-and-reading-again.sql': '3601fafce4569a4fc7c39735e074d5a3651ceafe0f4feca4421e3b77a1fa6277',
   '0006-highlights-rules-and-lists.sql': 'ea4da815958387bd5a3136d49f623e4963c2e5a089321930f3329331d47e8f48',
   '0007-ledger-of-claims.sql': 'be4ceeb175417bdb14252d649ad19d7fe25cf9fe447e2d9cb48ceb53495fa5cb',

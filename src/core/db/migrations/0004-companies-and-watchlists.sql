@@ -132,3 +132,11 @@ CREATE INDEX alert_notices_by_article ON alert_notices (article_id);
 CREATE INDEX alert_notices_unseen ON alert_notices (made_at DESC, id DESC) WHERE seen_at IS NULL;
 CREATE INDEX alert_notices_by_time ON alert_notices (made_at DESC, id DESC);
 CREATE INDEX alert_notices_by_alert ON alert_notices (alert_id);
+
+-- Where a decision of the person took a company off an article: so that it comes back when the decision is taken back.
+CREATE TABLE vetoed_mentions (
+  company_key TEXT NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  PRIMARY KEY (company_key, article_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX vetoed_mentions_by_article ON vetoed_mentions (article_id);

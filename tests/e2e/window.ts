@@ -24,7 +24,7 @@ export function makeLibraryFolder(): string {
 }
 
 /** Starts the real app, built, on the real runtime, over a real library. */
-export async function openWindow(given: { library?: string; files?: readonly string[]; now?: string; theme?: 'light' | 'dark' } = {}): Promise<OpenWindow> {
+export async function openWindow(given: { library?: string; files?: readonly string[]; now?: string; theme?: 'light' | 'dark'; navigation?: string } = {}): Promise<OpenWindow> {
   const library = given.library ?? makeLibraryFolder()
   const executablePath = process.env['MARKETDASH_ELECTRON_BINARY'] ?? (createRequire(import.meta.url)('electron') as string)
   const settings = join(library, '..', 'settings')
@@ -39,7 +39,7 @@ export async function openWindow(given: { library?: string; files?: readonly str
   // On a busy machine the debugger of a starting Electron is sometimes never answered; that says nothing about the app.
   const app = await launch().catch(launch)
   const page = await app.firstWindow()
-  await page.getByRole('navigation', { name: 'Library' }).waitFor()
+  await page.getByRole('navigation', { name: given.navigation ?? 'Library' }).waitFor() // as the language of the window calls it
   return { app, page, library, close: () => app.close() }
 }
 

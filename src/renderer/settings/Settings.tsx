@@ -11,7 +11,7 @@ import { sections } from './sections.ts'
 export function Settings() {
   const words = useWords()
   const [text, setText] = useState('')
-  const found = findSettings(sections, text, words)
+  const found = findSettings(sections, text)
   return (
     <Dialog title={words.settings.title} onClose={closeDialog} wide>
       <div className="settings">

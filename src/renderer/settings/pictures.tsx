@@ -1,5 +1,5 @@
-import { changeSettings, useLibrarySettings } from './library-settings.ts'
 import { useWords } from '../words.ts'
+import { changeSettings, useLibrarySettings } from './library-settings.ts'
 import type { Section } from './section.ts'
 import { Switch } from './Switch.tsx'
 
@@ -12,12 +12,12 @@ export const pictures: Section = {
 
 function AutomaticField() {
   const words = useWords().settings.pictures
-  const { value } = useLibrarySettings()
+  const chosen = useLibrarySettings()
   return (
     <Switch
       name={words.automatic}
       note={words.automaticNote}
-      isOn={value?.['pictures.automatic'] ?? null}
+      isOn={chosen?.['pictures.automatic'] ?? null}
       onChange={(isOn) => void changeSettings({ 'pictures.automatic': isOn }, isOn ? words.nowAutomatic : words.nowByHand)}
     />
   )

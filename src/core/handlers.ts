@@ -5,7 +5,7 @@ import { countArticles, listArticles, listTexts, readSummaries, setState } from 
 import { createWatchlist, findCompanies, getCompany, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
 import { listSnapshotsOfSymbol, readLedger } from './earnings/index.ts'
 import {
-  createFolder, discoverFeedsAt, exportOpml, fetchPageNow, importAddress, importOpml, listFeeds, listFolders, previewOpml, removeFeed, removeFolder, renameFolder, subscribe, suggestFeeds, updateFeed,
+  createFolder, discoverFeedsAt, exportOpml, fetchPageNow, importAddress, importOpml, listFeeds, listFolders, previewOpml, putBackFeed, removeFeed, removeFolder, renameFolder, subscribe, suggestFeeds, updateFeed,
 } from './feeds/index.ts'
 import type { Newsroom } from './feeds/index.ts'
 import { addHighlight, changeHighlight, exportHighlights, listHighlights, listNotes, marksOfArticle, removeHighlight, setNote } from './highlights/index.ts'
@@ -77,7 +77,8 @@ export const handlers: Handlers = {
   'feeds.discover': async ({ newsroom }, { address }) => ({ candidates: await discoverFeedsAt(newsroom.desk, address) }),
   'feeds.add': ({ newsroom }, input) => subscribe(newsroom.desk, input),
   'feeds.update': ({ db, now }, { id, ...changes }) => updateFeed(db, id, changes, now()),
-  'feeds.remove': ({ db }, { id }) => removeFeed(db, id),
+  'feeds.remove': ({ db, now }, { id }) => removeFeed(db, id, now()),
+  'feeds.putBack': ({ db }, { id }) => putBackFeed(db, id),
   'feeds.refresh': ({ newsroom }, { ids, whole }) => newsroom.refresh(ids, whole),
   'feeds.setConditions': ({ newsroom }, conditions) => {
     newsroom.setConditions(conditions)
@@ -156,6 +157,7 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     }
     case 'feeds.update':
     case 'feeds.remove':
+    case 'feeds.putBack':
     case 'feeds.importOpml':
     case 'folders.create':
     case 'folders.rename':

@@ -260,6 +260,7 @@ export const contract = {
     output: answers<{ before: Feed; after: Feed }>(),
   },
   'feeds.remove': { input: z.object({ id: rowId }), output: answers<Feed>() }, // the feed as it was; its articles stay
+  'feeds.putBack': { input: z.object({ id: rowId }), output: answers<Feed>() }, // one that was unsubscribed lately, as it was; nothing is fetched
   'feeds.refresh': { input: z.object({ ids: z.array(rowId).max(100_000).nullable().default(null), whole: z.boolean().default(false) }), output: answers<RefreshReport>() },
   'feeds.setConditions': { input: z.object({ online: z.boolean(), asleep: z.boolean(), saving: z.boolean() }), output: answers<Record<string, never>>() },
   'feeds.previewOpml': { input: z.object({ bytes: z.instanceof(Uint8Array) }), output: answers<{ outlines: readonly Outline[] }>() },

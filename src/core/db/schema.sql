@@ -538,6 +538,12 @@ CREATE TABLE quotes (
   provider TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE removed_feeds (
+  feed_id INTEGER PRIMARY KEY,
+  rows TEXT NOT NULL,             -- JSON: table -> its rows of this feed
+  removed_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE rule_matches (
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   rule_id INTEGER NOT NULL REFERENCES rules (id) ON DELETE CASCADE,

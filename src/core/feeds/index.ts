@@ -1,5 +1,6 @@
 export { createFolder, listFolders, removeFolder, renameFolder } from './folders.ts'
-export { listFeeds, removeFeed, updateFeed } from './subscriptions.ts'
+export { listFeeds, updateFeed } from './subscriptions.ts'
+export { putBackFeed, removeFeed } from './remove-feed.ts'
 export { exportOpml, importOpml, previewOpml } from './opml-files.ts'
 export { openNewsroom } from './newsroom.ts'
 export type { Newsroom } from './newsroom.ts'

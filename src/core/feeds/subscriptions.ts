@@ -105,15 +105,6 @@ export function updateFeed(db: Database, id: string, changes: FeedChanges, now: 
   }).immediate()
 }
 
-/** Unsubscribes. The articles that it brought stay. Returns the feed as it was. */
-export function removeFeed(db: Database, id: string): Feed {
-  return db.transaction(() => {
-    const feed = readFeed(db, id)
-    db.prepare('DELETE FROM feeds WHERE id = ?').run(Number(id))
-    return feed
-  }).immediate()
-}
-
 function toFeed(row: FeedRow, unread: number): Feed {
   const time = (value: number | null): string | null => (value === null ? null : new Date(value).toISOString())
   return {

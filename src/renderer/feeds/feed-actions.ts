@@ -20,24 +20,13 @@ export async function setPaused(feed: Feed, paused: boolean): Promise<void> {
   await tryTo(() => changeFeed(feed.id, { paused }, (after) => currentWords().feeds[paused ? 'paused' : 'resumed'](after.title)))
 }
 
-/** Unsubscribes; the articles stay. The undo asks the feed anew and gives it its settings back. */
+/** Unsubscribes; the articles stay. The undo puts the feed back as it was, without asking for it. */
 export async function unsubscribe(feed: Feed): Promise<void> {
   const removed = await tryTo(() => call('feeds.remove', { id: feed.id }))
   if (!removed) return
   const { scope } = useView.getState()
   if (scope.kind === 'feed' && scope.id === feed.id) showScope({ kind: 'all' })
-  recordDone(currentWords().feeds.unsubscribed(removed.title), () => subscribeAgain(removed))
-}
-
-async function subscribeAgain(feed: Feed): Promise<void> {
-  const answer = await call('feeds.add', { address: feed.address, title: feed.title, folderId: feed.folderId })
-  if (answer.kind === 'choose') return
-  await call('feeds.update', { id: answer.feed.id, ...settingsOf(feed) })
-}
-
-/** What the person chose of a feed, as a change that brings it about. */
-function settingsOf({ fullText, pollMinutes, keepNewest, keepDays, paused }: Feed): FeedChanges {
-  return { fullText, pollMinutes, keepNewest, keepDays, ...(paused ? { paused } : {}) }
+  recordDone(currentWords().feeds.unsubscribed(removed.title), [{ name: 'feeds.putBack', input: { id: removed.id } }])
 }
 
 /** What the feed had before in the place of each change. */

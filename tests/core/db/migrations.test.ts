@@ -14,6 +14,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0006-highlights-rules-and-lists.sql': 'ea4da815958387bd5a3136d49f623e4963c2e5a089321930f3329331d47e8f48',
   '0007-ledger-of-claims.sql': 'be4ceeb175417bdb14252d649ad19d7fe25cf9fe447e2d9cb48ceb53495fa5cb',
   '0008-bands-filed-together.sql': '42b2d4de36ce4d7115d2baf1eb4874581210038789b036cd867712692da247cf',
+  '0009-feeds-that-were-unsubscribed.sql': '679741233e8891cc69b4b02ad4499f79bef35d418714fc48002d7841cceecd73',
 }
 
 describe('migrations', () => {

@@ -259,6 +259,24 @@ describe('keeping', () => {
     expect(await titles()).toEqual(['Storage orders surge'])
   })
 
+  it('puts a feed back as it was without asking for it, its folder left out where that is gone', async () => {
+    server.serve('/news.xml', rss('Harbour Wire', [storage]))
+    const feed = await follow()
+    const folder = await app.call('folders.create', { name: 'Wires' })
+    const { after } = await app.call('feeds.update', { id: feed.id, title: 'My wire', folderId: folder.id, fullText: 'never', keepDays: 90 })
+    const asked = server.asked.length
+    await app.call('feeds.remove', { id: feed.id })
+    expect(await app.call('feeds.putBack', { id: feed.id })).toEqual({ ...after, unread: 1 })
+    await app.call('feeds.remove', { id: feed.id })
+    await app.call('folders.remove', { id: folder.id })
+    expect(await app.call('feeds.putBack', { id: feed.id })).toMatchObject({ title: 'My wire', folderId: null, articles: 1, unread: 1, keepDays: 90 })
+    expect(server.asked.length).toBe(asked)
+    await expect(app.call('feeds.putBack', { id: feed.id })).rejects.toMatchObject({ kind: 'not-found' })
+    await app.call('feeds.remove', { id: feed.id })
+    await follow()
+    await expect(app.call('feeds.putBack', { id: feed.id })).rejects.toMatchObject({ kind: 'bad-input' })
+  })
+
   it('can be undone: a change answers how the feed was', async () => {
     server.serve('/news.xml', rss('Harbour Wire', [storage]))
     const feed = await follow()

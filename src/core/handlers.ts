@@ -20,7 +20,7 @@ import { writeBackup } from './restore.ts'
 import { describeLibrary } from './status.ts'
 import { changeSettings, readSettings } from './settings/index.ts'
 import * as stories from './stories/index.ts'
-import { addTag, listTags, removeTag } from './tags/index.ts'
+import { addTag, colorTag, completeTag, deleteTag, listTags, mergeTags, removeTag, renameTag, undoTagChange } from './tags/index.ts'
 
 /** What every handler may use. Nothing here is global: a test makes its own. */
 export interface Room {
@@ -99,6 +99,12 @@ export const handlers: Handlers = {
 
   'tags.add': ({ db, now }, { ids, tag }) => addTag(db, ids, tag, now()),
   'tags.remove': ({ db }, { ids, tag }) => removeTag(db, ids, tag),
+  'tags.rename': ({ db }, { tag, name }) => renameTag(db, tag, name),
+  'tags.merge': ({ db }, { tags, into }) => mergeTags(db, tags, into),
+  'tags.delete': ({ db }, { tag }) => deleteTag(db, tag),
+  'tags.setColor': ({ db }, { tag, color }) => colorTag(db, tag, color),
+  'tags.undo': ({ db }, { change }) => undoTagChange(db, change),
+  'tags.complete': ({ db }, { text, limit }) => completeTag(db, text, limit),
   'tags.list': ({ db }) => listTags(db),
 
   'watchlists.list': ({ db }, { archived }) => listWatchlists(db, archived),
@@ -140,6 +146,12 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'tags.add':
     case 'tags.remove':
       return ofArticles(output, ['articles', 'tags'])
+    case 'tags.rename':
+    case 'tags.merge':
+    case 'tags.delete':
+    case 'tags.setColor':
+    case 'tags.undo':
+      return { topics: ['articles', 'tags'], articleIds: (output as RequestOutput<'tags.undo'>).ids }
     case 'highlights.add':
     case 'highlights.change':
       return { topics: ['highlights'], articleIds: [(output as RequestOutput<'highlights.add'>).after.articleId] }

@@ -4,10 +4,10 @@
 // core/handlers.ts, one store function, one component.
 import { z } from 'zod'
 import { answers } from './answers.ts'
-import { highlightColors } from './model.ts'
+import { highlightColors, tagColors } from './model.ts'
 import type { LedgerEntry } from './ledger.ts'
 import type {
-  Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, Snapshot, TagCount, Watchlist,
+  Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, Snapshot, TagColor, TagCount, Watchlist,
 } from './model.ts'
 import type { ExplainedMention, FilingChange, MentionVeto, WatchlistChange } from './model.ts'
 
@@ -15,6 +15,7 @@ const articleId = z.string().regex(/^[1-9][0-9]{0,15}$/, 'An article id is a num
 const articleIds = z.array(articleId).min(1).max(200_000)
 const symbol = z.string().trim().min(1).max(32).regex(/^\$?(?:[\p{L}\p{N} ]+:)?[\p{L}\p{N}.\-^=]+$/u, 'A symbol is letters, digits, dots and hyphens, as in BABA, BRK.B, 0700.HK or NASDAQ:NVDA.')
 const tagName = z.string().trim().min(1, 'A tag needs a name.').max(100, 'A tag name has at most 100 characters.').regex(/^[^\p{C}]+$/u, 'A tag name has no control characters.')
+const newTagName = tagName.refine((name) => name.split('/').every((part) => part.trim() !== ''), 'Between the slashes of a nested tag there must be names, as in energy/oil.')
 const watchlistName = z.string().trim().min(1, 'A watchlist needs a name.').max(100).regex(/^[^\p{C}]+$/u)
 const rowId = z.string().regex(/^[1-9][0-9]{0,15}$/)
 const webAddress = z.string().trim().min(1, 'Give an address.').max(8192)
@@ -62,6 +63,29 @@ export interface StoryChange {
   readonly rejoined: readonly z.infer<typeof separationSchema>[]
 }
 
+const taggedArticlesSchema = z.object({
+  name: tagName, color: z.enum(tagColors).nullable(), whole: z.boolean(), articles: z.array(z.tuple([z.int().min(1), z.number()])).max(1_000_000),
+})
+/** What a change of tags changed: the reply, the event and the undo. */
+export const tagChangeSchema = z.object({
+  ids: z.array(articleId).max(1_000_000),
+  renamed: z.array(z.object({ from: tagName, to: tagName })).max(100_000),
+  recolored: z.array(z.object({ tag: tagName, before: z.enum(tagColors).nullable(), after: z.enum(tagColors).nullable() })).max(100_000),
+  removed: z.array(taggedArticlesSchema).max(100_000), added: z.array(taggedArticlesSchema).max(100_000),
+})
+export interface TagChange {
+  readonly ids: readonly string[] // articles
+  readonly renamed: readonly { readonly from: string; readonly to: string }[]
+  readonly recolored: readonly { readonly tag: string; readonly before: TagColor | null; readonly after: TagColor | null }[]
+  readonly removed: readonly TaggedArticles[] // tags taken off
+  readonly added: readonly TaggedArticles[] // tags put on
+}
+export interface TaggedArticles {
+  readonly name: string
+  readonly color: TagColor | null
+  readonly whole: boolean // the tag itself came or went with them
+  readonly articles: readonly (readonly [id: number, taggedAt: number])[]
+}
 const vetoScopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article'), articleId }),
   z.object({ kind: z.literal('phrase'), phrase: z.string().trim().min(1, 'A phrase needs a word.').max(200) }),
@@ -281,8 +305,14 @@ export const contract = {
     output: answers<{ here: number; missing: number; articleIds: readonly string[] }>(),
   },
 
-  'tags.add': { input: z.object({ ids: articleIds, tag: tagName }), output: answers<ChangedArticles & { tag: string }>() },
+  'tags.add': { input: z.object({ ids: articleIds, tag: newTagName }), output: answers<ChangedArticles & { tag: string }>() },
   'tags.remove': { input: z.object({ ids: articleIds, tag: tagName }), output: answers<ChangedArticles & { tag: string }>() },
+  'tags.rename': { input: z.object({ tag: tagName, name: newTagName }), output: answers<TagChange>() }, // with all that is nested in it
+  'tags.merge': { input: z.object({ tags: z.array(tagName).min(1).max(10_000), into: newTagName }), output: answers<TagChange>() },
+  'tags.delete': { input: z.object({ tag: tagName }), output: answers<TagChange>() }, // off every article, with all that is nested in it
+  'tags.setColor': { input: z.object({ tag: tagName, color: z.enum(tagColors).nullable() }), output: answers<TagChange>() },
+  'tags.undo': { input: z.object({ change: tagChangeSchema }), output: answers<TagChange>() },
+  'tags.complete': { input: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(12) }), output: answers<readonly Pick<TagCount, 'name' | 'color'>[]>() },
   'tags.list': { input: z.object({}), output: answers<readonly TagCount[]>() },
 
   'watchlists.list': { input: z.object({ archived: z.boolean().default(false) }), output: answers<readonly Watchlist[]>() },

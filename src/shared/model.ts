@@ -234,10 +234,16 @@ export interface WatchlistChange {
   readonly after: Watchlist | null
 }
 
+export const tagColors = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'gray'] as const
+export type TagColor = (typeof tagColors)[number]
+
+/** A tag and how many articles its list has: its own and those of what is nested in it by "/", each once. */
 export interface TagCount {
   readonly name: string
+  readonly color: TagColor | null
   readonly articles: number
   readonly unread: number
+  readonly implied?: true // only there because another is nested in it
 }
 
 // ---------------------------------------------------------------- feeds

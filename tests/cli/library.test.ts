@@ -74,7 +74,7 @@ test('read, starred and tagged stay so, and saying it twice changes nothing', as
   expect((await run('star', id)).stdout).toBe(`1 article changed: ${id}\n`)
   expect((await run('star', id)).stdout).toBe('Nothing changed: it was so already.\n')
   expect(await json('tag', 'add', 'to check', id)).toEqual({ ids: [id], tag: 'to check' })
-  expect(await json('tags')).toEqual([{ name: 'to check', articles: 1, unread: 0 }])
+  expect(await json('tags')).toEqual([{ name: 'to check', color: null, articles: 1, unread: 0 }])
   expect((await json('articles', 'tag:"to check"')) as Listed).toMatchObject([{ id, read: true, starred: true, tags: ['to check'] }])
   expect(await json('unread', id)).toEqual({ ids: [id] })
   expect(await json('unstar', id)).toEqual({ ids: [id] })

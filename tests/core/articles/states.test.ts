@@ -30,9 +30,9 @@ describe('tags', () => {
     const [a, b] = ids as [string, string]
     expect(addTag(db, [a], 'China Tech', noon)).toEqual({ ids: [a], tag: 'China Tech' })
     expect(addTag(db, [a, b], 'china tech', noon)).toEqual({ ids: [b], tag: 'China Tech' })
-    expect(listTags(db)).toEqual([{ name: 'China Tech', articles: 2, unread: 2 }])
+    expect(listTags(db)).toEqual([{ name: 'China Tech', color: null, articles: 2, unread: 2 }])
     setState(db, 'read', [a], true, noon)
-    expect(listTags(db)).toEqual([{ name: 'China Tech', articles: 2, unread: 1 }])
+    expect(listTags(db)).toEqual([{ name: 'China Tech', color: null, articles: 2, unread: 1 }])
     expect(readArticle(db, a).tags).toEqual(['China Tech'])
     expect(removeTag(db, [a, b], 'CHINA TECH')).toEqual({ ids: [a, b], tag: 'China Tech' })
     expect(listTags(db)).toEqual([])

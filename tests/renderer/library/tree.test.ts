@@ -9,7 +9,7 @@ const sidebar: Sidebar = {
   unread: 3,
   starred: 0,
   later: 1,
-  tags: [{ name: 'chips', articles: 4, unread: 2 }],
+  tags: [{ name: 'chips', color: null, articles: 4, unread: 2 }],
   folders: [],
   feeds: [],
   watchlists: [

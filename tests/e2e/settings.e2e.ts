@@ -28,6 +28,9 @@ test('the window speaks German as soon as it is chosen, after a restart too, and
       await dialog.getByRole('searchbox', { name: 'Find a setting' }).fill('language')
       await expect(dialog.getByRole('region')).toHaveCount(1)
       await expectAccessible(page, 'settings-found')
+      await page.keyboard.press('Escape') // empties the search, and closes only what is empty
+      await expect(dialog.getByRole('searchbox', { name: 'Find a setting' })).toHaveValue('')
+      await expect(dialog).toBeVisible()
       await dialog.getByRole('radio', { name: 'English' }).focus()
       await page.keyboard.press('ArrowDown')
     })

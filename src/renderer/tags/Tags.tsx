@@ -72,7 +72,7 @@ function AddTag({ article }: { readonly article: Article }) {
         aria-autocomplete="list"
         aria-controls={fitting.length > 0 ? listId : undefined}
         aria-activedescendant={fitting.length > 0 && keys.active >= 0 ? choiceId(listId, keys.active) : undefined}
-        placeholder={words.add}
+        placeholder={words.addBriefly}
         autoComplete="off"
         maxLength={100}
         dir="auto"

@@ -5,7 +5,7 @@ export const settings = {
   language: {
     title: 'Language',
     label: 'Language of the window',
-    note: 'Articles stay in their own language. What the library says of an error is English.',
+    note: 'Articles stay in their own language; some messages about errors are in English.',
   },
   appearance: {
     title: 'Appearance',

@@ -1,6 +1,7 @@
 export const tags = {
   title: 'Tags',
   add: 'Add tag',
+  addBriefly: 'Add tag', // inside the field
   show: (tag: string) => `Show articles tagged ${tag}`,
   remove: (tag: string) => `Remove tag ${tag}`,
   fitting: 'Tags that fit',

@@ -27,7 +27,7 @@ const bases: Readonly<Record<Basis, string>> = {
   'constant-currency': 'währungsbereinigt',
 }
 
-const verdicts: Readonly<Record<Verdict, string>> = { beat: 'übertroffen', miss: 'verfehlt', inline: 'wie erwartet' }
+const verdicts: Readonly<Record<Verdict, string>> = { beat: 'besser', miss: 'schlechter', inline: 'im Rahmen' } // as expected; short, for they stand under a number
 const sessions: Readonly<Record<PriceAction['session'], string>> = { premarket: 'vorbörslich', regular: 'regulärer Handel', 'after-hours': 'nachbörslich' }
 const ratingActions: Readonly<Record<NonNullable<Rating['action']>, string>> = { upgrade: 'hochgestuft', downgrade: 'abgestuft', initiate: 'erstmals bewertet', maintain: 'bestätigt' }
 const guidanceActions: Readonly<Record<NonNullable<Guidance['action']>, string>> = { raised: 'angehoben', lowered: 'gesenkt', reaffirmed: 'bekräftigt' }

@@ -7,7 +7,7 @@ export const settings: Words['settings'] = {
   language: {
     title: 'Sprache',
     label: 'Sprache des Fensters',
-    note: 'Artikel bleiben in ihrer eigenen Sprache. Fehlermeldungen der Bibliothek sind englisch.',
+    note: 'Artikel bleiben in ihrer eigenen Sprache; manche Fehlermeldungen sind auf Englisch.',
   },
   appearance: {
     title: 'Darstellung',

@@ -3,6 +3,7 @@ import type { Words } from '../languages.ts'
 export const tags: Words['tags'] = {
   title: 'Schlagwörter',
   add: 'Schlagwort hinzufügen',
+  addBriefly: 'Hinzufügen',
   show: (tag) => `Artikel mit dem Schlagwort ${tag} zeigen`,
   remove: (tag) => `Schlagwort ${tag} entfernen`,
   fitting: 'Passende Schlagwörter',

@@ -81,7 +81,7 @@ export const earnings: Words['earnings'] = {
   market: (symbol) => `Börse ${symbol}`,
   snapshot: 'Ergebnisüberblick',
   figuresOf: (symbol) => `Kennzahlen von ${symbol}`,
-  columns: { measure: 'Kennzahl', actual: 'Ist', expected: 'Konsens', growth: 'Wachstum', prior: 'Vorjahr', evidence: 'Beleg' },
+  columns: { measure: 'Kennzahl', actual: 'Ist', expected: 'Konsens', growth: 'Veränd.', prior: 'Vorjahr', evidence: 'Beleg' },
   aloud: { expected: 'Konsens ', growth: 'Wachstum ', prior: 'ein Jahr zuvor ' },
   segments: 'Segmente',
   guidance: 'Ausblick',

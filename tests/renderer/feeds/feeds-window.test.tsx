@@ -127,16 +127,14 @@ describe('a feed', () => {
         queueMicrotask(tellFeeds)
         return { ...wire, paused: true }
       },
-      'feeds.add': () => ({ kind: 'added', feed: { ...wire, id: '2' } }),
-      'feeds.update': () => ({ before: wire, after: wire }),
+      'feeds.putBack': () => ({ ...wire, paused: true }),
     })
     await openMenu()
     fireEvent.click(screen.getByRole('menuitem', { name: 'Unsubscribe' }))
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Unsubscribed from Harbour Wire. Its articles stay.'))
     await screen.findByRole('heading', { name: 'All articles' })
     press('z', { ctrlKey: true })
-    await waitFor(() => expect(askedFor('feeds.add')).toEqual([{ address: wire.address, title: 'Harbour Wire', folderId: null }]))
-    await waitFor(() => expect(askedFor('feeds.update')).toEqual([{ id: '2', fullText: 'short', pollMinutes: 30, keepNewest: 200, keepDays: null, paused: true }]))
+    await waitFor(() => expect(askedFor('feeds.putBack')).toEqual([{ id: wire.id }]))
   })
 
   it('is changed only in what was changed, and the undo puts just that back', async () => {

@@ -15,7 +15,10 @@ export function setMenu(): void {
   const settings = item(words.settings, 'settings', 'CmdOrCtrl+,')
   const appMenu: MenuItemConstructorOptions = {
     label: app.name,
-    submenu: [{ role: 'about' }, line, settings, line, { role: 'services' }, line, { role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, line, { role: 'quit', label: words.quit }],
+    submenu: [
+      { role: 'about', label: words.about }, line, settings, line, { role: 'services', label: words.services }, line,
+      { role: 'hide', label: words.hide }, { role: 'hideOthers', label: words.hideOthers }, { role: 'unhide', label: words.showAll }, line, { role: 'quit', label: words.quit },
+    ],
   }
   const template: MenuItemConstructorOptions[] = [
     ...(onMac ? [appMenu] : []),
@@ -54,7 +57,11 @@ export function setMenu(): void {
         { role: 'resetZoom', label: words.resetZoom }, { role: 'togglefullscreen', label: words.fullScreen }, ...(app.isPackaged ? [] : [line, { role: 'toggleDevTools' as const }]),
       ],
     },
-    { role: 'windowMenu', label: words.window },
+    {
+      role: 'window',
+      label: words.window,
+      submenu: [{ role: 'minimize', label: words.minimize }, ...(onMac ? [{ role: 'zoom' as const, label: words.zoom }, line, { role: 'front' as const, label: words.front }] : [{ role: 'close' as const, label: words.close }])],
+    },
     { role: 'help', label: words.help, submenu: [item(words.keys, 'keys', '?')] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))

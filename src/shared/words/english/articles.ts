@@ -1,5 +1,3 @@
-import { count } from './counting.ts'
-
 export const articles = {
   listPane: 'Article list',
   list: 'Articles',
@@ -36,7 +34,6 @@ export const articles = {
   keptForLater: (title: string) => `Kept ${title} to read later.`,
   notForLater: (title: string) => `Took ${title} off Read later.`,
   quoted: (title: string) => `“${title}”`,
-  count: (number: number) => count(number, 'article', 'articles'),
   noAddress: 'This article has no address: it was imported without one.',
   opened: (address: string) => `Opened ${address} in the browser.`,
   openFirst: 'Open an article first.',

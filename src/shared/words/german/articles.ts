@@ -1,5 +1,4 @@
 import type { Words } from '../languages.ts'
-import { count } from './counting.ts'
 
 export const articles: Words['articles'] = {
   listPane: 'Artikelliste',
@@ -37,7 +36,6 @@ export const articles: Words['articles'] = {
   keptForLater: (title) => `${title} ist für später aufgehoben.`,
   notForLater: (title) => `${title} steht nicht mehr unter „Später lesen“.`,
   quoted: (title) => `„${title}“`,
-  count: (number) => count(number, 'Artikel', 'Artikel'),
   noAddress: 'Dieser Artikel hat keine Adresse: Er wurde ohne eine importiert.',
   opened: (address) => `${address} wurde im Browser geöffnet.`,
   openFirst: 'Öffnen Sie zuerst einen Artikel.',

@@ -16,6 +16,7 @@ const folder = import.meta.dirname
  * @property {string} node path of Node, packed along where the runtime is one of development
  * @property {boolean} isDevelopment an older Electron stands in, with Node for the library's process
  * @property {'x64' | 'arm64' | 'universal'} arch
+ * @property {boolean} isTestBuild keeps the debugging port that its test drives it by
  * @property {string | null} updates address of the folder with updates; null: the package looks for none
  * @property {string | null} updateKey the public key that updates are signed with
  */
@@ -37,7 +38,7 @@ export function describeConfiguration(plan, { electronDist, onFuses }) {
     npmRebuild: false, // better-sqlite3 brings a binary for every system
     nodeGypRebuild: false,
     publish: null,
-    extraMetadata: { version: plan.version, desktopName: 'marketdash.desktop', marketdash: { runtime: isDevelopment ? 'development' : 'product', updates: plan.updates, updateKey: plan.updateKey } },
+    extraMetadata: { version: plan.version, desktopName: 'marketdash.desktop', marketdash: { updates: plan.updates, updateKey: plan.updateKey, isTestBuild: plan.isTestBuild } },
     files: [
       'package.json', 'out/main/**', 'out/preload/**', 'out/renderer/**', 'examples/**',
       '!node_modules/better-sqlite3/{src,deps}/**', '!node_modules/better-sqlite3/binding.gyp', '!node_modules/node-addon-api/**',

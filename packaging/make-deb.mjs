@@ -17,10 +17,10 @@ const home = `/opt/${productName}`
  * @param {'x64' | 'arm64'} wants.arch
  * @param {string} wants.icons folder of the icons by size
  * @param {string} wants.licence text of the licence
- * @param {boolean} wants.isQuick packed for a test: less small, in a third of the time
+ * @param {boolean} wants.isTestBuild packed for a test: less small, in a third of the time
  * Source: Debian Policy 4.7, chapters 5 (control files) and 9; deb(5).
  */
-export function makeDeb({ staged, file, version, arch, icons, licence, isQuick }) {
+export function makeDeb({ staged, file, version, arch, icons, licence, isTestBuild }) {
   const root = mkdtempSync(`${file}.new-`)
   try {
     chmodSync(root, 0o755)
@@ -29,7 +29,7 @@ export function makeDeb({ staged, file, version, arch, icons, licence, isQuick }
     mkdirSync(control)
     writeFileSync(join(control, 'control'), describeControl({ root, version, arch }))
     writeFileSync(join(control, 'md5sums'), listSums(root))
-    const compression = isQuick ? ['-Zgzip', '-z1'] : ['-Zxz', '-z6']
+    const compression = isTestBuild ? ['-Zgzip', '-z1'] : ['-Zxz', '-z6']
     execFileSync('dpkg-deb', ['--root-owner-group', ...compression, '--build', root, file], { stdio: ['ignore', 'ignore', 'inherit'] })
   } finally {
     rmSync(root, { recursive: true, force: true })

@@ -10,7 +10,7 @@ import { makeDeb } from './make-deb.mjs'
 /** Own code and dependencies, without Electron and without Node. */
 const budget = 25e6
 
-/** @type {import('./configuration.mjs').Plan & { targets: string[], isQuick: boolean }} */
+/** @type {import('./configuration.mjs').Plan & { targets: string[], isTestBuild: boolean }} */
 const plan = JSON.parse(process.argv[2])
 const say = (line) => process.stderr.write(`${line}\n`)
 
@@ -52,7 +52,7 @@ async function make(target) {
     if (findProgram('dpkg-deb') === undefined) return void failures.push('No .deb was made: dpkg-deb is not on this computer (Debian: package dpkg).')
     const file = join(plan.output, `marketdash_${plan.version}_${plan.arch === 'x64' ? 'amd64' : 'arm64'}.deb`)
     rmSync(file, { force: true })
-    makeDeb({ staged, file, version: plan.version, arch: plan.arch, icons: join(import.meta.dirname, 'icons'), licence: readFileSync(join(plan.repository, 'LICENSE'), 'utf8'), isQuick: plan.isQuick })
+    makeDeb({ staged, file, version: plan.version, arch: plan.arch, icons: join(import.meta.dirname, 'icons'), licence: readFileSync(join(plan.repository, 'LICENSE'), 'utf8'), isTestBuild: plan.isTestBuild })
     made.push(file)
     return
   }

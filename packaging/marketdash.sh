@@ -6,9 +6,9 @@ if [ -x "$resources/node/bin/node" ]; then
   exec "$resources/node/bin/node" "$resources/app.asar.unpacked/out/main/cli.js" "$@"
 fi
 if [ "$(uname)" = Darwin ]; then
-  exec "$resources/../MacOS/Marketdash" --command-line -- "$@"
+  exec "$resources/../MacOS/Marketdash" --log-level=3 --command-line -- "$@"
 fi
 # No window opens and no page is shown. Chromium starts for root only without its sandbox, which is for pages.
 sandbox=
 [ "$(id -u)" = 0 ] && sandbox=--no-sandbox
-exec "$resources/../marketdash-app" $sandbox --ozone-platform=headless --disable-gpu --command-line -- "$@"
+exec "$resources/../marketdash-app" $sandbox --ozone-platform=headless --disable-gpu --log-level=3 --command-line -- "$@"

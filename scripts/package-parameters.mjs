@@ -2,13 +2,13 @@
 import { resolve } from 'node:path'
 import { refuse } from './say.mjs'
 
-export const usage = `npm run package -- [--development-runtime] [--targets LIST] [--arch ARCH] [--output DIR] [--quick]
+export const usage = `npm run package -- [--development-runtime] [--targets LIST] [--arch ARCH] [--output DIR] [--test-build]
 
   --development-runtime  package the older Electron of a checkout where the product's own cannot be had; for tests, never to be given to others
   --targets LIST         deb, AppImage, rpm (Linux); nsis, portable (Windows); dmg, zip (macOS). Without it: all that this computer has the tools for
   --arch ARCH            x64, arm64, or universal (macOS). Without it: this computer's, universal on macOS
   --output DIR           without it: dist
-  --quick                packed less small, in less time
+  --test-build           packed less small in less time, and can be driven over a debugging port; never to be given to others
 `
 const targetsOf = { linux: ['deb', 'AppImage', 'rpm'], win32: ['nsis', 'portable'], darwin: ['dmg', 'zip'] }
 const withValue = ['--targets', '--arch', '--output']
@@ -17,7 +17,7 @@ const withValue = ['--targets', '--arch', '--output']
  * @param {readonly string[]} given
  * @param {NodeJS.Platform} platform
  * @param {string} ownArch
- * @returns {{ isDevelopment: boolean, isQuick: boolean, targets: string[], mayLack: boolean, arch: string, output: string | undefined }}
+ * @returns {{ isDevelopment: boolean, isTestBuild: boolean, targets: string[], mayLack: boolean, arch: string, output: string | undefined }}
  *   mayLack: nobody asked for these kinds by name, so one whose tools are missing is no failure
  * @throws a refusal that names what is wrong
  */
@@ -30,7 +30,7 @@ export function parsePackageParameters(given, platform, ownArch) {
       const value = rest.length > 0 ? rest.join('=') : given[++index]
       if (!value || value.startsWith('--')) throw refuse(`${name} needs a value.\n\n${usage}`)
       values.set(name, value)
-    } else if (['--development-runtime', '--quick'].includes(given[index])) flags.add(given[index])
+    } else if (['--development-runtime', '--test-build'].includes(given[index])) flags.add(given[index])
     else throw refuse(`${given[index]} is not an option of npm run package. These are:\n\n${usage}`)
   }
   const known = targetsOf[platform]
@@ -43,5 +43,5 @@ export function parsePackageParameters(given, platform, ownArch) {
   const isDevelopment = flags.has('--development-runtime')
   if (isDevelopment && (platform !== 'linux' || arch !== ownArch)) throw refuse('The runtime of development exists for this computer\'s own processor, on Linux only.')
   const output = values.get('--output')
-  return { isDevelopment, isQuick: flags.has('--quick'), targets: named ?? known, mayLack: named === undefined, arch, output: output === undefined ? undefined : resolve(output) }
+  return { isDevelopment, isTestBuild: flags.has('--test-build'), targets: named ?? known, mayLack: named === undefined, arch, output: output === undefined ? undefined : resolve(output) }
 }

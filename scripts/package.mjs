@@ -21,7 +21,7 @@ try {
  * @param {ReturnType<typeof parsePackageParameters>} wants
  * @returns {Promise<number>} exit code
  */
-async function makePackages({ isDevelopment, isQuick, targets, mayLack, arch, output }) {
+async function makePackages({ isDevelopment, isTestBuild, targets, mayLack, arch, output }) {
   const { node, electron, version: electronVersion, fallback } = await setUp({ forPackage: true })
   if (fallback && !isDevelopment) {
     throw refuse(
@@ -34,7 +34,7 @@ async function makePackages({ isDevelopment, isQuick, targets, mayLack, arch, ou
   if (!hasModules(builders)) await holdLock(join(findCacheFolder(), 'setup.lock'), () => installModules(node, builders, 'the programs that make packages'))
   const description = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
   const plan = {
-    repository, output: output ?? join(repository, 'dist'), version: description.version, electron, electronVersion, node, isDevelopment: Boolean(fallback), isQuick, arch, targets, mayLack,
+    repository, output: output ?? join(repository, 'dist'), version: description.version, electron, electronVersion, node, isDevelopment: Boolean(fallback), isTestBuild, arch, targets, mayLack,
     updates: process.env.MARKETDASH_UPDATE_SERVER ?? null, updateKey: process.env.MARKETDASH_UPDATE_KEY ?? null,
   }
   if (!existsSync(join(repository, 'out', 'parts'))) throw refuse('The app was built without its list of parts. Delete the folder out and start again.')

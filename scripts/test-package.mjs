@@ -36,7 +36,7 @@ async function testPackage() {
   const folder = mkdtempSync(join(tmpdir(), 'marketdash-package-'))
   const display = await startDisplay()
   try {
-    const parameters = ['--development-runtime', '--quick', '--targets', 'deb', '--output', folder]
+    const parameters = ['--development-runtime', '--test-build', '--targets', 'deb', '--output', folder]
     const packaged = await runProgram(node, [join(repository, 'scripts', 'package.mjs'), ...parameters], { folder: repository })
     if (packaged.code !== 0) return packaged.code
     const environment = {

@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
+import type { StartParseProcess } from '../core/index.ts'
 import type { Call, LibraryChange } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
 import type { Output } from './output.ts'
@@ -34,6 +35,8 @@ export interface CommandContext {
   readonly now: () => Date // --now, else the clock
   readonly output: Output
   readonly interrupted: AbortSignal // Ctrl-C: finish the step at hand and return
+  /** How a parse process is started; null: under this Node. */
+  readonly startParseProcess: StartParseProcess | null
   /** Opens the library on the first request; the runner closes it. */
   readonly call: Call
   /** Hears what the library tells while the command runs. */

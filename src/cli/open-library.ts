@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
-import type { Library } from '../core/index.ts'
+import type { Library, StartParseProcess } from '../core/index.ts'
 import type { Call, LibraryChange } from '../shared/contract.ts'
 import { findExamples, parseProcessPath } from './entries.ts'
 
@@ -19,14 +19,14 @@ export interface LibraryDoor {
  * A library that is opened when it is first asked: help, wrong usage and the commands without a library never touch one.
  * `tell` hears what had to be put right when it was opened.
  */
-export function prepareLibrary(path: string | null, fixedNow: Date | null, tell: (notice: string) => void): LibraryDoor {
+export function prepareLibrary(path: string | null, fixedNow: Date | null, startParseProcess: StartParseProcess | null, tell: (notice: string) => void): LibraryDoor {
   let opening: Promise<Library> | null = null
   const listeners: ((change: LibraryChange) => void)[] = []
   const open = async (): Promise<Library> => {
     const { openLibrary, defaultLibraryPath, startNodeParseProcess } = await import('../core/index.ts')
     const library = await openLibrary({
       libraryPath: resolve(path ?? defaultLibraryPath(process.env, process.platform, homedir())),
-      startParseProcess: () => startNodeParseProcess(parseProcessPath),
+      startParseProcess: startParseProcess ?? (() => startNodeParseProcess(parseProcessPath)),
       examplesPath: findExamples(),
       fixedNow: fixedNow?.getTime() ?? null,
     })

@@ -1,3 +1,4 @@
+import type { StartParseProcess } from '../core/index.ts'
 import { toErrorValue } from '../shared/errors.ts'
 import type { ErrorValue } from '../shared/errors.ts'
 import { productVersion } from '../shared/version.ts'
@@ -17,11 +18,11 @@ const patience = 5000
 
 /**
  * Runs one command line and returns its exit code: 0 done, 1 failed, 2 wrong usage. Where `interrupted` fires, the step at hand is
- * ended, the library is closed, and the exit code is the caller's to choose.
+ * ended, the library is closed, and the exit code is the caller's to choose. `startParseProcess`: how the app starts one; null: under this Node.
  */
-export async function runCommandLine(args: readonly string[], output: Output, interrupted: AbortSignal): Promise<number> {
+export async function runCommandLine(args: readonly string[], output: Output, interrupted: AbortSignal, startParseProcess: StartParseProcess | null): Promise<number> {
   try {
-    await runCommand(args, output, interrupted)
+    await runCommand(args, output, interrupted, startParseProcess)
     if (interrupted.aborted) output.say('marketdash: stopped; what was done so far is kept.')
     return 0
   } catch (error) {
@@ -30,7 +31,7 @@ export async function runCommandLine(args: readonly string[], output: Output, in
   }
 }
 
-async function runCommand(args: readonly string[], output: Output, interrupted: AbortSignal): Promise<void> {
+async function runCommand(args: readonly string[], output: Output, interrupted: AbortSignal, startParseProcess: StartParseProcess | null): Promise<void> {
   const place = findCommandWord(args)
   if (place < 0) return runWithoutCommand(args, output)
   const name = args[place] as string
@@ -41,7 +42,7 @@ async function runCommand(args: readonly string[], output: Output, interrupted: 
   const parsed = parseArguments(rest, command)
   if (parsed.values['help'] === true) return printHelp(output, entry)
   checkWords(command, parsed.words)
-  await runParsed(command, parsed, output, interrupted)
+  await runParsed(command, parsed, output, interrupted, startParseProcess)
 }
 
 async function runWithoutCommand(args: readonly string[], output: Output): Promise<void> {
@@ -51,12 +52,12 @@ async function runWithoutCommand(args: readonly string[], output: Output): Promi
   throw refuseUsage(`marketdash needs a command: ${listNames()}. "marketdash --help" tells more.`)
 }
 
-async function runParsed(command: Command, { words, values }: ParsedArguments, output: Output, interrupted: AbortSignal): Promise<void> {
+async function runParsed(command: Command, { words, values }: ParsedArguments, output: Output, interrupted: AbortSignal, startParseProcess: StartParseProcess | null): Promise<void> {
   const text = (option: string): string | null => (typeof values[option] === 'string' ? values[option] : null)
   const given = text('library')
   if (given === '') throw refuseUsage('--library needs the path of a folder.')
   const fixedNow = text('now') === null ? null : parseNow(text('now') as string)
-  const library = prepareLibrary(given, fixedNow, (notice) => output.say(`marketdash: ${notice}`))
+  const library = prepareLibrary(given, fixedNow, startParseProcess, (notice) => output.say(`marketdash: ${notice}`))
   const running = command.run({
     words,
     text,
@@ -66,6 +67,7 @@ async function runParsed(command: Command, { words, values }: ParsedArguments, o
     now: () => fixedNow ?? new Date(),
     output,
     interrupted,
+    startParseProcess,
     call: library.call,
     onChange: library.onChange,
   })

@@ -28,3 +28,8 @@ export function guardContents(): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   })
 }
+
+/** A package for people cannot be driven from outside: whoever could start it with a port would read the whole library through it. */
+export function refuseDebugging(): void {
+  for (const name of ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'remote-allow-origins']) app.commandLine.removeSwitch(name)
+}

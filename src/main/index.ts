@@ -1,17 +1,20 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, clipboard } from 'electron'
-import { parseWindowArguments, wordsOfProcess } from './arguments.ts'
+import { parseWindowArguments, wordsOfCommandLine, wordsOfProcess } from './arguments.ts'
+import type { Wanted } from './arguments.ts'
+import { runAsCommandLine } from './command-line.ts'
 import { watchConditions } from './conditions.ts'
-import { guardContents } from './guard.ts'
+import { guardContents, refuseDebugging } from './guard.ts'
+import { hearWanted, takeInstance } from './instance.ts'
 import { answerWindow } from './ipc.ts'
 import { startLibrary } from './library.ts'
 import type { LibraryProcess } from './library.ts'
 import { openLink } from './links.ts'
 import { setMenu } from './menu.ts'
-import { openFiles } from './open-files.ts'
+import { openWanted } from './open-wanted.ts'
+import { readPackageFacts } from './package-facts.ts'
 import { openPreferences, setPreferences } from './preferences.ts'
 import { takePicture } from './picture.ts'
 import { registerScheme } from './protocol.ts'
@@ -21,38 +24,49 @@ import { currentWindow, sendToWindow, showWindow } from './window.ts'
 import { defaultLibraryPath } from '../shared/library-path.ts'
 import type { Preferences } from '../shared/window.ts'
 
+const facts = readPackageFacts()
+if (app.isPackaged && !facts.isTestBuild) refuseDebugging()
+const commandLine = wordsOfCommandLine(process.argv)
 const given = parseWindowArguments(wordsOfProcess(process.argv, app.getAppPath(), process.cwd()), process.cwd())
 const libraryPath = resolve(given.libraryPath ?? defaultLibraryPath(process.env, process.platform, homedir()))
+const wanted: Wanted = { files: given.files, links: given.links, action: given.action }
 
-if (given.problem) {
+if (commandLine !== null) void runAsCommandLine(commandLine)
+else if (given.problem) {
   console.error(given.problem)
   app.exit(2)
-} else if (takeSingleInstance()) {
+} else if (takeInstance(libraryPath, wanted)) {
   registerScheme()
   // As root Chromium starts only without its sandbox: a checkout may be run so, a packaged app never.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   guardContents()
-  void app.whenReady().then(run)
+  const waiting = waitForWindow()
+  void app.whenReady().then(() => run(waiting))
 } else {
   console.error('Marketdash is already open with this library; its window was brought to the front.')
   app.exit(0)
 }
 
-/** One window a library: a second start of the same library hands over its files to the first and ends. */
-function takeSingleInstance(): boolean {
-  const key = createHash('sha256').update(libraryPath).digest('hex').slice(0, 16)
-  const folder = join(app.getPath('appData'), 'Marketdash', 'windows', key)
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    console.error(`The folder ${folder}, where the window remembers its size, could not be made (${(error as NodeJS.ErrnoException).code}). Check its permissions and free space.`)
-    process.exit(1)
+/** What is wanted is opened once the window can show it: what comes before then waits. */
+function waitForWindow(): { readonly open: (callLibrary: LibraryProcess['call']) => Promise<string | null> } {
+  const queue: Wanted[] = [wanted]
+  let callLibrary: LibraryProcess['call'] | null = null
+  let opening: Promise<string | null> | null = null
+  hearWanted((more) => {
+    if (callLibrary === null) return void queue.push(more)
+    showWindow(callLibrary)
+    void openWanted(more, callLibrary)
+  })
+  const openAll = async (call: LibraryProcess['call']): Promise<string | null> => {
+    callLibrary = call
+    let articleId: string | null = null
+    for (const each of queue.splice(0)) articleId = (await openWanted(each, call)) ?? articleId
+    return articleId
   }
-  app.setPath('userData', folder)
-  return app.requestSingleInstanceLock()
+  return { open: (call) => (opening ??= openAll(call)) }
 }
 
-function run(): void {
+function run(waiting: ReturnType<typeof waitForWindow>): void {
   openPreferences()
   const firstStart = !existsSync(join(libraryPath, 'library.sqlite'))
   const examplesFolder = findNode() === null ? join(app.getAppPath(), 'examples') : outsideArchive(join(app.getAppPath(), 'examples'))
@@ -69,7 +83,6 @@ function run(): void {
   const conditions = watchConditions((now) => {
     library.call('feeds.setConditions', now).catch((error: unknown) => console.error('The library was not told of the computer\'s state:', error))
   })
-  let opened: Promise<string | null> | null = null // the article that the files of the start became
   answerWindow(
     {
       'window.state': () => ({ library: library.state(), firstStart, platform: process.platform }),
@@ -84,8 +97,7 @@ function run(): void {
         return {}
       },
       'window.settled': async ({ articleId }: { articleId: string | null }) => {
-        opened ??= openFiles(given.files, library.call)
-        if ((await opened) === articleId) await takePictures() // else the window settles once more, when it shows them
+        if ((await waiting.open(library.call)) === articleId) await takePictures() // else the window settles once more, when it shows them
         return {}
       },
     },
@@ -93,11 +105,6 @@ function run(): void {
   )
   setMenu()
   showWindow(library.call)
-  app.on('second-instance', (_event, argv, folder) => {
-    showWindow(library.call)
-    const { files } = parseWindowArguments(wordsOfProcess(argv, app.getAppPath(), folder), folder)
-    if (files.length > 0) void openFiles(files, library.call)
-  })
   app.on('activate', () => showWindow(library.call))
   app.on('window-all-closed', () => app.quit())
   closeLibraryBeforeQuit(library)

@@ -3,7 +3,9 @@ import type { WindowEvent } from '../shared/window.ts'
 import { callWindow, onEvent } from './bridge.ts'
 import { announceChange, announceEverything } from './changes.ts'
 import { runCommand } from './commands/commands.ts'
+import { previewOpmlFiles } from './feeds/opml.ts'
 import { settleAgain } from './settle.ts'
+import { showLink } from './show-link.ts'
 import { setLibraryState, useLibraryState } from './status/library-state.ts'
 import { showAlert } from './status/messages.ts'
 import { closeDialog, openArticle, showScope } from './view.ts'
@@ -35,6 +37,10 @@ function hearEvent(event: WindowEvent): void {
       showScope({ kind: 'all' })
       openArticle(event.articleId)
       return settleAgain()
+    case 'show':
+      return showLink(event.link)
+    case 'opml':
+      return void previewOpmlFiles(event.files.map(({ name, bytes }) => new File([bytes], name)))
     case 'notice':
       return showAlert(event.message)
     case 'command':

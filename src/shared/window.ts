@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { answers } from './answers.ts'
 import type { LibraryChange } from './contract.ts'
+import type { DeepLink } from './deep-link.ts'
 import { languages } from './words/languages.ts'
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const
@@ -41,6 +42,8 @@ export type WindowEvent =
   | { readonly kind: 'change'; readonly change: LibraryChange }
   | { readonly kind: 'library'; readonly state: LibraryState }
   | { readonly kind: 'open'; readonly articleId: string } // show this article: named on the command line, or just imported by it
+  | { readonly kind: 'show'; readonly link: Exclude<DeepLink, { kind: 'article' }> } // a link from elsewhere: show the place, or fill the field
+  | { readonly kind: 'opml'; readonly files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] } // lists of feeds to look through
   | { readonly kind: 'notice'; readonly message: string } // something went wrong outside the window: shown as an alert
   | { readonly kind: 'command'; readonly name: string } // a menu item was chosen: import, search, next, refresh …
 

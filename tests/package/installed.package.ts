@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { home, makeHome, repository, runCommand, startInstalled, startSecond } from './installed.ts'
+import { home, makeHome, repository, runCommand, runOnOwnRuntime, startInstalled, startSecond } from './installed.ts'
 import { makeNextVersion } from './next-version.ts'
 
 const packages = process.env['MARKETDASH_PACKAGES'] as string
@@ -64,6 +64,11 @@ test('a person starts it, imports an article, and has it beside on the command l
   expect(runCommand(person, '--version').said.trim()).toBe(JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')).version)
   expect(runCommand(person, 'extract', join(home, 'resources/app.asar.unpacked/examples/haldane-third-quarter.txt'), '--json').code).toBe(0)
 
+  expect(runOnOwnRuntime(person, '--version'), 'the app itself is a command line, without a display').toMatchObject({ code: 0, said: `${runCommand(person, '--version').said}` })
+  expect(runOnOwnRuntime(person, 'nonsense')).toMatchObject({ code: 2, said: expect.stringMatching(/^marketdash: There is no command "nonsense"/) })
+
+  startSecond(person, 'marketdash:search?q=storage')
+  await expect(page.getByRole('searchbox')).toHaveValue('storage')
   const second = startSecond(person)
   expect(second, 'a second start hands over and ends').toMatchObject({ code: 0 })
   expect(await app.close()).toBe(0)

@@ -70,6 +70,11 @@ export function runCommand(person: string, ...words: string[]): { readonly code:
   return runAs(person, 'marketdash', words)
 }
 
+/** The command line as a package runs it that has no Node beside its runtime. */
+export function runOnOwnRuntime(person: string, ...words: string[]): { readonly code: number; readonly said: string } {
+  return runAs(person, 'env', ['-u', 'DISPLAY', `${home}/marketdash-app`, '--ozone-platform=headless', '--disable-gpu', '--log-level=3', '--command-line', '--', ...words])
+}
+
 function runAs(person: string, program: string, words: readonly string[]): { readonly code: number; readonly said: string } {
   try {
     return { code: 0, said: execFileSync('setpriv', [...asNobody, program, ...words], { env: environmentOf(person), cwd: person, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 60_000 }) }

@@ -6,7 +6,7 @@ const repository = join(import.meta.dirname, '../..')
 const load = (path: string): Promise<Record<string, unknown>> => import(/* @vite-ignore */ join(repository, path)) as Promise<Record<string, unknown>>
 
 const { parsePackageParameters } = (await load('scripts/package-parameters.mjs')) as {
-  parsePackageParameters: (given: readonly string[], platform: string, arch: string) => { isDevelopment: boolean; isQuick: boolean; targets: readonly string[]; mayLack: boolean; arch: string; output: string | undefined }
+  parsePackageParameters: (given: readonly string[], platform: string, arch: string) => { isDevelopment: boolean; isTestBuild: boolean; targets: readonly string[]; mayLack: boolean; arch: string; output: string | undefined }
 }
 const { describeIcns, describeIco, iconSizes } = (await load('packaging/icon-files.mjs')) as {
   describeIcns: (pictures: ReadonlyMap<number, Buffer>) => Buffer

@@ -53,7 +53,7 @@ async function runExtract(context: CommandContext): Promise<void> {
   const { explainArticle, extractArticle, mergeDirectories, readCompanies, readDirectory } = await import('../../core/index.ts')
   const given = companiesPath === null ? [] : readCompanies((await readInput(companiesPath)).bytes, companiesPath)
   const directory = mergeDirectories(readDirectory(), given)
-  const parser = await startParser()
+  const parser = await startParser(context)
   const explain = context.flag('explain')
   try {
     await printEachFile(

@@ -11,7 +11,7 @@ import type { Refused } from '../find-files.ts'
 import { printableLine } from '../printable.ts'
 import { startProgress } from '../progress.ts'
 import { untilInterrupted } from '../interruption.ts'
-import { looksLikeOpml } from '../looks-like-opml.ts'
+import { looksLikeOpml } from '../../shared/looks-like-opml.ts'
 import { mostBytes, nameInput, readInput } from '../read-input.ts'
 
 const mostDocuments = 50 // of one request: small enough to stop between two, large enough to be fast

@@ -30,7 +30,7 @@ async function runParse(context: CommandContext): Promise<void> {
   // Programs get the title as the feed wrote it, markup and all; a person gets what it says.
   const titleOf = ({ title, titleMarkup }: Pick<ParsedFeed, 'title' | 'titleMarkup'>): string | null =>
     context.json ? (titleMarkup ?? title) : title
-  const parser = await startParser()
+  const parser = await startParser(context)
   try {
     await printEachFile(
       context,

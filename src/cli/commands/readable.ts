@@ -36,7 +36,7 @@ interface ReadablePage {
 async function runReadable(context: CommandContext): Promise<void> {
   const url = context.text('url')
   if (url !== null && !/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw refuseUsage(`--url takes a web address, not "${url}".`)
-  const parser = await startParser()
+  const parser = await startParser(context)
   try {
     await printEachFile(
       context,

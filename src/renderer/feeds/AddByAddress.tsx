@@ -7,6 +7,7 @@ import { summarise } from '../import/summary.ts'
 import { say } from '../status/messages.ts'
 import { closeDialog, openArticle, showPane, showScope, useView } from '../view.ts'
 import { useWords } from '../words.ts'
+import { useAddFeed } from './add-feed.ts'
 import { undoOfAdding } from './feed-actions.ts'
 import { FolderField, settleFolder } from './FolderField.tsx'
 import type { FolderChoice } from './FolderField.tsx'
@@ -15,7 +16,7 @@ import type { FolderChoice } from './FolderField.tsx'
 export function AddByAddress() {
   const words = useWords().feeds.address
   const scope = useView((view) => view.scope)
-  const [address, setAddress] = useState('')
+  const [address, setAddress] = useState(() => useAddFeed.getState().proposed)
   const [folder, setFolder] = useState<FolderChoice>({ id: scope.kind === 'folder' ? scope.id : null, newName: null })
   const [candidates, setCandidates] = useState<readonly FeedCandidate[]>([])
   const [chosen, setChosen] = useState(0)

@@ -49,4 +49,5 @@ export const menu = {
   notSaved: (file: string) => `${file} could not be saved there. Choose a folder that you may write to.`,
   noFile: 'is not a file. Import a folder with the command line: marketdash import FOLDER.',
   fileTooLarge: 'is larger than 20 MB. Import a part of it.',
+  linkNotUnderstood: 'This link into Marketdash is not understood, and nothing was done. Links name an article, a symbol, a search or a feed.',
 }

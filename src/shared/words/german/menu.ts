@@ -50,4 +50,5 @@ export const menu: Words['menu'] = {
   notSaved: (file) => `${file} konnte dort nicht gespeichert werden. Wählen Sie einen Ordner, in den Sie schreiben dürfen.`,
   noFile: 'ist keine Datei. Einen Ordner importieren Sie mit der Befehlszeile: marketdash import ORDNER.',
   fileTooLarge: 'ist größer als 20 MB. Importieren Sie einen Teil davon.',
+  linkNotUnderstood: 'Dieser Link in Marketdash ist nicht verständlich, es wurde nichts getan. Links nennen einen Artikel, ein Symbol, eine Suche oder einen Feed.',
 }

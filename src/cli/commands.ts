@@ -52,6 +52,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/watchlists.ts')).watchlistsCommand,
   },
   {
+    name: 'watchlist',
+    summary: 'watchlists from a file of symbols, and into one',
+    load: async () => (await import('./commands/watchlist.ts')).watchlistCommand,
+  },
+  {
     name: 'companies',
     summary: 'find listed companies; add those of a symbol directory',
     load: async () => (await import('./commands/companies.ts')).companiesCommand,

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import type { CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
 import { countArticles, listArticles, listTexts, readSummaries, setState } from './articles/index.ts'
+import * as companies from './companies/index.ts'
 import { createWatchlist, findCompanies, getCompany, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
 import { listSnapshotsOfSymbol, readLedger } from './earnings/index.ts'
 import {
@@ -114,6 +115,22 @@ export const handlers: Handlers = {
   'watchlists.watch': ({ db, now }, { symbols, list }) => watchSymbols(db, symbols, list, now()),
   'watchlists.unwatch': ({ db }, { symbols, list }) => unwatchSymbols(db, symbols, list),
 
+  'watchlists.move': ({ db }, { id, position }) => companies.moveWatchlist(db, id, position),
+  'watchlists.setColor': ({ db }, { id, color }) => companies.colorWatchlist(db, id, color),
+  'watchlists.archive': ({ db, now }, { id, archived }) => companies.archiveWatchlist(db, id, archived, now()),
+  'watchlists.moveSymbols': ({ db }, { id, symbols, sectionId, position }) => companies.moveSymbols(db, id, symbols, sectionId, position),
+  'watchlists.setSymbolColor': ({ db }, { id, symbols, color }) => companies.colorSymbols(db, id, symbols, color),
+  'watchlists.addSection': ({ db }, { id, name }) => companies.addSection(db, id, name),
+  'watchlists.renameSection': ({ db }, { id, sectionId, name }) => companies.renameSection(db, id, sectionId, name),
+  'watchlists.moveSection': ({ db }, { id, sectionId, position }) => companies.moveSection(db, id, sectionId, position),
+  'watchlists.removeSection': ({ db }, { id, sectionId }) => companies.removeSection(db, id, sectionId),
+  'watchlists.undo': ({ db }, { change }) => companies.undoWatchlist(db, change),
+  'watchlists.parseSymbols': ({ db }, { text }) => companies.parseSymbols(db, text),
+  'watchlists.previewFile': ({ db }, { name, bytes, mapping }) => companies.previewWatchlistFile(db, bytes, name, mapping),
+  'watchlists.importFile': ({ db, now }, input) => companies.importWatchlistFile(db, input, now()),
+  'watchlists.export': ({ db }, { format, ids }) => companies.exportWatchlists(db, format, ids),
+  'companies.setNote': ({ db, now }, { symbol, note }) => companies.noteCompany(db, symbol, note, now()),
+
   'mentions.ofArticle': ({ db }, { id }) => explainMentions(db, id),
   'mentions.veto': ({ db, now }, { symbol, scope }) => vetoMention(db, symbol, scope, now()),
   'mentions.vetoes': ({ db }) => listVetoes(db),
@@ -187,7 +204,20 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'watchlists.remove':
     case 'watchlists.watch':
     case 'watchlists.unwatch':
+    case 'watchlists.move':
+    case 'watchlists.setColor':
+    case 'watchlists.archive':
+    case 'watchlists.moveSymbols':
+    case 'watchlists.setSymbolColor':
+    case 'watchlists.addSection':
+    case 'watchlists.renameSection':
+    case 'watchlists.moveSection':
+    case 'watchlists.removeSection':
+    case 'watchlists.undo':
+    case 'watchlists.importFile':
       return { topics: ['watchlists'], articleIds: [] }
+    case 'companies.setNote':
+      return { topics: ['watchlists', 'companies'], articleIds: [] }
     case 'companies.import': {
       const { added, updated } = output as RequestOutput<'companies.import'>
       return added + updated === 0 ? null : { topics: ['companies'], articleIds: [] }

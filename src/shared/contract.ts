@@ -9,7 +9,7 @@ import type { LedgerEntry } from './ledger.ts'
 import type {
   Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, Snapshot, TagColor, TagCount, Watchlist,
 } from './model.ts'
-import type { ExplainedMention, FilingChange, MentionVeto, WatchlistChange } from './model.ts'
+import type { ExplainedMention, FilingChange, MentionVeto, NoteChange, WatchlistChange } from './model.ts'
 
 const articleId = z.string().regex(/^[1-9][0-9]{0,15}$/, 'An article id is a number, as printed by "marketdash articles".')
 const articleIds = z.array(articleId).min(1).max(200_000)
@@ -86,6 +86,17 @@ export interface TaggedArticles {
   readonly whole: boolean // the tag itself came or went with them
   readonly articles: readonly (readonly [id: number, taggedAt: number])[]
 }
+const place = z.int().min(0).max(1_000_000)
+const column = z.int().min(0).max(10_000).nullable()
+const mappingSchema = z.object({ symbol: column, exchange: column, name: column, list: column, section: column, note: column, color: column }).partial()
+const watchlistSchema = z.object({
+  id: rowId, name: z.string().min(1).max(200), unread: z.int().min(0), color: color.nullable(), position: place, archivedAt: instant.nullable(),
+  symbols: z.array(z.object({
+    symbol, company: z.string().max(1000).nullable(), unread: z.int().min(0), sectionId: rowId.nullable(), note: z.string().max(20_000).nullable(), color: color.nullable(), addedAt: instant,
+  })).max(200_000),
+  sections: z.array(z.object({ id: rowId, name: z.string().min(1).max(200) })).max(10_000),
+})
+
 const vetoScopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article'), articleId }),
   z.object({ kind: z.literal('phrase'), phrase: z.string().trim().min(1, 'A phrase needs a word.').max(200) }),
@@ -192,6 +203,54 @@ export interface ArticleMarks {
 export interface HighlightPage {
   readonly highlights: readonly (Highlight & { readonly article: MarkedArticle })[]
   readonly next: string | null
+}
+
+/** What a pasted list of symbols was understood as. */
+export interface ParsedSymbols {
+  readonly symbols: readonly { readonly given: string; readonly symbol: string; readonly company: string | null; readonly known: boolean }[] // known: by a directory
+  readonly duplicates: number
+  readonly refused: readonly { readonly given: string; readonly reason: string }[]
+}
+
+/** Which column of a file means what: numbers from 0; null: none does. */
+export interface WatchlistMapping {
+  readonly symbol: number | null
+  readonly exchange: number | null
+  readonly name: number | null
+  readonly list: number | null
+  readonly section: number | null
+  readonly note: number | null
+  readonly color: number | null
+}
+
+export interface WatchlistFileRow {
+  readonly row: number // as a person counts the file's lines of data, from 1
+  readonly symbol: string | null // null: a list or a section without symbols
+  readonly company: string | null
+  readonly known: boolean
+  readonly list: string | null
+  readonly section: string | null
+  readonly note: string | null
+  readonly color: string | null
+}
+
+/** A file of watched symbols as it would be taken in, before anything is. */
+export interface WatchlistPreview {
+  readonly format: string // as a person calls it: "Yahoo portfolio", "TradingView list", …
+  readonly columns: readonly { readonly name: string; readonly samples: readonly string[] }[]
+  readonly mapping: WatchlistMapping
+  readonly rows: readonly WatchlistFileRow[] // the first hundred
+  readonly total: number // rows that would be taken
+  readonly duplicates: number // rows with a symbol that stood above them, in the same list
+  readonly unknown: number // symbols that no directory knows; they are taken all the same
+  readonly refused: readonly { readonly source: string; readonly reason: string }[] // at most a hundred and how many more
+}
+
+export interface WatchlistImport extends Omit<WatchlistPreview, 'rows' | 'columns' | 'mapping'> {
+  readonly added: readonly { readonly list: string; readonly symbols: number }[]
+  readonly existing: number // symbols that were on their list already
+  readonly changes: readonly WatchlistChange[]
+  readonly notes: readonly NoteChange[]
 }
 
 /** The articles whose state a request really changed: the reply, the event and the undo. */
@@ -327,6 +386,31 @@ export const contract = {
     input: z.object({ symbols: z.array(symbol).min(1).max(20_000), list: watchlistName.nullable().default(null) }), // null: every list
     output: answers<{ removed: readonly { symbol: string; list: string }[]; changes: readonly WatchlistChange[] }>(),
   },
+
+  'watchlists.move': { input: z.object({ id: rowId, position: place }), output: answers<WatchlistChange>() }, // among those that are not archived
+  'watchlists.setColor': { input: z.object({ id: rowId, color: color.nullable() }), output: answers<WatchlistChange>() },
+  'watchlists.archive': { input: z.object({ id: rowId, archived: z.boolean() }), output: answers<WatchlistChange>() },
+  'watchlists.moveSymbols': {
+    input: z.object({ id: rowId, symbols: z.array(symbol).min(1).max(20_000), sectionId: rowId.nullable().default(null), position: place }), // position: in the section, among the others there
+    output: answers<WatchlistChange>(),
+  },
+  'watchlists.setSymbolColor': { input: z.object({ id: rowId, symbols: z.array(symbol).min(1).max(20_000), color: color.nullable() }), output: answers<WatchlistChange>() },
+  'watchlists.addSection': { input: z.object({ id: rowId, name: watchlistName }), output: answers<WatchlistChange>() },
+  'watchlists.renameSection': { input: z.object({ id: rowId, sectionId: rowId, name: watchlistName }), output: answers<WatchlistChange>() },
+  'watchlists.moveSection': { input: z.object({ id: rowId, sectionId: rowId, position: place }), output: answers<WatchlistChange>() },
+  'watchlists.removeSection': { input: z.object({ id: rowId, sectionId: rowId }), output: answers<WatchlistChange>() }, // its symbols stay
+  'watchlists.undo': { input: z.object({ change: z.object({ before: watchlistSchema.nullable(), after: watchlistSchema.nullable() }) }), output: answers<WatchlistChange>() },
+  'watchlists.parseSymbols': { input: z.object({ text: z.string().max(2_000_000) }), output: answers<ParsedSymbols>() }, // a pasted list
+  'watchlists.previewFile': { input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), mapping: mappingSchema.nullable().default(null) }), output: answers<WatchlistPreview>() },
+  'watchlists.importFile': {
+    input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), mapping: mappingSchema.nullable().default(null), list: watchlistName }), // list: for rows that name none
+    output: answers<WatchlistImport>(),
+  },
+  'watchlists.export': {
+    input: z.object({ format: z.enum(['csv', 'json', 'md']).default('csv'), ids: z.array(rowId).max(10_000).nullable().default(null) }), // null: all that are not archived
+    output: answers<{ content: string; lists: number; symbols: number }>(),
+  },
+  'companies.setNote': { input: z.object({ symbol, note: z.string().max(20_000, 'A note has at most 20,000 characters.').nullable() }), output: answers<NoteChange>() },
 
   'mentions.ofArticle': { input: z.object({ id: articleId }), output: answers<readonly ExplainedMention[]>() }, // "why is this here?"
   'mentions.veto': { input: z.object({ symbol, scope: vetoScopeSchema }), output: answers<FilingChange>() }, // "not this company": remembered

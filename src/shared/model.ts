@@ -237,6 +237,13 @@ export interface WatchlistChange {
 export const tagColors = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'gray'] as const
 export type TagColor = (typeof tagColors)[number]
 
+/** What the person noted about a company before and after: the reply, the event and, the other way round, the undo. */
+export interface NoteChange {
+  readonly symbol: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
 /** A tag and how many articles its list has: its own and those of what is nested in it by "/", each once. */
 export interface TagCount {
   readonly name: string

@@ -1,6 +1,7 @@
 import { refuseUsage } from '../command.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { exportHighlights } from '../exports/highlights.ts'
+import { exportWatchlists } from '../exports/watchlists.ts'
 
 /** What can be exported: each kind says which formats it has, the first one where none is named, and writes itself to standard output. */
 interface Kind {
@@ -10,6 +11,7 @@ interface Kind {
 
 const kinds: Readonly<Record<string, Kind>> = {
   highlights: { formats: ['md', 'json'], run: exportHighlights },
+  watchlists: { formats: ['csv', 'json', 'md'], run: exportWatchlists },
 }
 
 export const exportCommand: Command = {
@@ -18,6 +20,7 @@ export const exportCommand: Command = {
   details: [
     'Writes to standard output; QUERY, as in "marketdash search", narrows it to the articles it finds.',
     'highlights: what you marked and noted, by article, as Markdown (md) or JSON.',
+    'watchlists: every list that is not archived, or the one that QUERY names; the CSV comes back whole with "watchlist import".',
     'With --json: the same as --format json.',
   ],
   examples: ['marketdash export highlights > highlights.md', 'marketdash export highlights symbol:BABA --format json'],

@@ -2,7 +2,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { CompanyKind, DirectoryCompany } from '../../shared/model.ts'
 import { articleNames } from './company-names.ts'
-import { splitRows } from './separated-file.ts'
+import { decodeSheet, guessSeparator, splitRows } from './separated-file.ts'
 
 /** One row that names a company. */
 export interface CompanyRow {
@@ -34,7 +34,7 @@ const columnNames = {
  * @throws AppError bad-input with what was looked for
  */
 export function readCompanyFile(bytes: Uint8Array, path: string): CompanyFile {
-  const text = decode(bytes)
+  const text = decodeSheet(bytes)
   const raw = /^\s*[{[]/.test(text) ? readJson(text, path) : readTable(text, path)
   const rows = new Map<string, CompanyRow>()
   const refused: { source: string; reason: string }[] = []
@@ -52,17 +52,6 @@ export function readCompanyFile(bytes: Uint8Array, path: string): CompanyFile {
 /** The same as a directory for mention finding, a company a symbol. Throws AppError like readCompanyFile. */
 export function readCompanies(bytes: Uint8Array, path: string): readonly DirectoryCompany[] {
   return readCompanyFile(bytes, path).rows.map(({ symbol, exchange, name, kind }) => ({ symbol, exchange, name, kind, ...articleNames(name) }))
-}
-
-/** UTF-8, UTF-16 with its mark, else the old encoding of Windows, which spreadsheets still write. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
 
 interface RawRow {
@@ -91,9 +80,7 @@ function readJson(text: string, path: string): readonly RawRow[] {
 
 function readTable(text: string, path: string): readonly RawRow[] {
   const body = text.replace(/^\ufeff/, '')
-  const firstLine = body.slice(0, body.search(/[\r\n]|$/))
-  const separator = ['|', '\t', ';', ','].map((each) => ({ each, count: firstLine.split(each).length })).reduce((best, next) => (next.count > best.count ? next : best)).each
-  const [head = [], ...rows] = splitRows(body, separator)
+  const [head = [], ...rows] = splitRows(body, guessSeparator(body.slice(0, body.search(/[\r\n]|$/))))
   return rowsOf(head.map((name) => name.trim().toLowerCase().replace(/^["']|["']$/g, '')), rows, path, 2)
 }
 

@@ -77,7 +77,7 @@ function withoutPhrases(db: Database, article: DecidedArticle, mention: Mention,
   const parts = readParts(db, article)
   const kept = places.filter(({ part, span }) => !phrases.has(foldPhrase(parts[part].slice(span[0], span[1]))))
   if (kept.length === places.length) return mention
-  if (kept.length === 0 || kept.every(({ rule }) => rule === 'word-carried-by-another-place')) return null
+  if (kept.every(({ rule }) => rule === 'word-carried-by-another-place')) return null
   const starts = new Set(kept.flatMap(({ part, span }) => (part === 'text' ? [span[0]] : [])))
   return { ...mention, spans: mention.spans.filter((span) => starts.has(span[0])), places: kept, confidence: confidenceOf(kept) }
 }

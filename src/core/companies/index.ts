@@ -10,3 +10,7 @@ export { noticeBuiltInDirectory, raiseDirectoryGeneration, readDirectoryGenerati
 export { rekeyMentions, rekeyOwn } from './rekey.ts'
 export { applyDecisions, foldPhrase, readParts } from './decisions.ts'
 export type { DecidedExtraction } from './decisions.ts'
+export { addSection, archiveWatchlist, colorSymbols, colorWatchlist, moveSection, moveSymbols, moveWatchlist, noteCompany, removeSection, renameSection } from './watchlist-order.ts'
+export { undoWatchlist } from './watchlist-undo.ts'
+export { parseSymbols } from './parse-symbols.ts'
+export { exportWatchlists, importWatchlistFile, previewWatchlistFile } from './watchlist-import.ts'

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { DirectoryCompany, Listing } from '../../shared/model.ts'
 import { baseSymbol, findListed, indexDirectory, suffixOf } from '../extract/index.ts'
 import { statement } from '../db/index.ts'
+import { bareName } from './company-names.ts'
 import { readLibraryDirectory } from './store.ts'
 
 interface Keys {
@@ -102,6 +103,31 @@ export function keyOfSymbol(db: Database, symbol: string): string {
   if (key !== typed.symbol) return key
   const companies = new Set(byBase.get(typed.symbol)?.map(({ company }) => company.symbol))
   return companies.size === 1 ? [...companies][0]! : key
+}
+
+/** Whether a directory knows that very symbol, present or former. */
+export function isListed(db: Database, symbol: string): boolean {
+  return keysOf(readLibraryDirectory(db)).bySymbol.has(symbol)
+}
+
+const named = new WeakMap<readonly DirectoryCompany[], ReadonlyMap<string, string>>()
+
+/** The symbol of the company that has that very name, but for legal form and accents: "berkshire hathaway". The directory's first where several have it; null where none has. */
+export function symbolOfName(db: Database, name: string): string | null {
+  const directory = readLibraryDirectory(db)
+  let names = named.get(directory)
+  if (!names) {
+    const made = new Map<string, string>()
+    const add = (each: string, symbol: string): void => {
+      const bare = bareName(each)
+      if (bare !== '' && !made.has(bare)) made.set(bare, symbol)
+    }
+    for (const company of directory) add(company.name, company.symbol)
+    for (const company of directory) for (const each of [...company.shortNames, ...(company.formerNames ?? []), ...(company.aliases ?? [])]) add(each, company.symbol)
+    names = made
+    named.set(directory, names)
+  }
+  return names.get(bareName(name)) ?? null
 }
 
 /** What a company is called by the directory; null where it knows none of that key. */

@@ -33,3 +33,30 @@ export function splitRows(text: string, separator: string): string[][] {
   }
   return rows
 }
+
+/** UTF-8, UTF-16 with its mark, else the old encoding of Windows, which spreadsheets still write. */
+export function decodeSheet(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** What parts the cells of a line: the sign that it has most of. */
+export function guessSeparator(line: string): string {
+  return ['|', '\t', ';', ','].map((each) => ({ each, count: line.split(each).length })).reduce((best, next) => (next.count > best.count ? next : best)).each
+}
+
+/** A cell as spreadsheets read it: quoted where it must be, and never a formula. */
+export function writeCell(text: string): string {
+  const safe = /^[=+\-@'\t\r]/.test(text) ? `'${text}` : text
+  return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** The text of a cell that writeCell wrote. */
+export function readCell(cell: string): string {
+  return /^'[=+\-@'\t\r]/.test(cell) ? cell.slice(1) : cell
+}

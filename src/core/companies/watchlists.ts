@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import type { Watchlist, WatchlistChange } from '../../shared/model.ts'
+import { statement } from '../db/index.ts'
 import { keyOfSymbol, writeTyped } from './keys.ts'
 import { readWatchlist, readWatchlists } from './watchlist-reading.ts'
 
@@ -52,19 +53,25 @@ export function watchSymbols(db: Database, symbols: readonly string[], list: str
     const before = known ? readWatchlist(db, known.id) : null
     const row = known ?? insertList(db, list ?? firstListName)
     const wanted = [...new Set(symbols.map((symbol) => writeTyped(db, symbol)))]
-    const added = wanted.filter((symbol) => insertSymbol(db, row.id, symbol, now))
+    const first = nextPosition(db, row.id)
+    const added = wanted.filter((symbol, index) => insertSymbol(db, row.id, symbol, now, { position: first + index }))
     const watchlist = readWatchlist(db, row.id)
     return { watchlist, added, change: { before, after: watchlist } }
   }).immediate()
 }
 
-/** Puts a symbol at the end of a list, or of a section of it. Returns whether it was not there yet. */
-export function insertSymbol(db: Database, listId: number, symbol: string, now: number, place: { sectionId?: number | null; color?: string | null } = {}): boolean {
-  return db.prepare(
+/** Where the next symbol of a list goes. */
+export function nextPosition(db: Database, listId: number): number {
+  return (statement(db, 'SELECT coalesce(max(position), 0) + 1 FROM watchlist_symbols WHERE watchlist_id = ?').pluck().get(listId) as number)
+}
+
+/** Puts a symbol on a list. Returns whether it was not there yet. */
+export function insertSymbol(db: Database, listId: number, symbol: string, now: number, place: { readonly position: number; readonly sectionId?: number | null; readonly color?: string | null }): boolean {
+  return statement(
+    db,
     `INSERT INTO watchlist_symbols (watchlist_id, symbol, position, added_at, company_key, section_id, color)
-     VALUES (@listId, @symbol, (SELECT coalesce(max(position), 0) + 1 FROM watchlist_symbols WHERE watchlist_id = @listId), @now, @key, @sectionId, @color)
-     ON CONFLICT DO NOTHING`,
-  ).run({ listId, symbol, now, key: keyOfSymbol(db, symbol), sectionId: place.sectionId ?? null, color: place.color ?? null }).changes > 0
+     VALUES (@listId, @symbol, @position, @now, @key, @sectionId, @color) ON CONFLICT DO NOTHING`,
+  ).run({ listId, symbol, position: place.position, now, key: keyOfSymbol(db, symbol), sectionId: place.sectionId ?? null, color: place.color ?? null }).changes > 0
 }
 
 /** Takes symbols off one list, or off all where `list` is null. A symbol that is not on a list means any other listing of its company there. */

@@ -6,6 +6,12 @@ const rangeGap = /^\s?(?:to|[-–—]|through)\s?(?:about |around |approximately
 const betweenGap = /^\s?(?:and|to|[-–])\s?(?:about |around )?(?:(?:negative|minus) )?$/iu
 const spreadGap = /^,?\s?\(?(?:plus or minus|plus\/minus|give or take|±|\+\/[-–−])\s?$/iu
 const betweenBefore = /\bbetween (?:about |around |a loss of |a profit of )?(?:(?:negative|minus) )?$/iu
+// "from a drop of 1% to growth of 1%", "between a loss of 7 cents and profit of 13 cents"
+const wordedGap =
+  /^(?: per (?:diluted )?share| a share)?\s(?:to|and)\s(?:an? |a net )?(?<word>drop|decline|decrease|fall|loss|growth|gain|rise|increase|profit|earnings) of (?:about |around |up to )?$/iu
+const wordedBefore =
+  /\b(?:between|rang(?:e|es|ed|ing) from|anywhere from|range (?:of|from)|be|from) (?:an? |a net )?(?<word>drop|decline|decrease|fall|loss|growth|gain|rise|increase|profit) of (?:about |around |up to )?$/iu
+const fallingWord = /^(?:drop|decline|decrease|fall|loss)$/iu
 const minusWord = /\b(?:negative|minus)\s$/iu
 const moveBefore = /\bfrom (?:about |around |approximately |roughly )?$/iu
 const rangeWordsBefore = /\b(?:rang(?:e|es|ed|ing)|anywhere|a range of|the range) from (?:about |around )?$/iu
@@ -43,8 +49,11 @@ export function joinAmounts(text: string, quantities: readonly Quantity[]): read
 
 function joinPair(text: string, first: Quantity, second: Quantity, preceding: Amount | undefined): Amount | null {
   const gap = text.slice(first.end, second.start)
-  if (gap.length > 40) return null
+  if (gap.length > 60) return null
   const before = text.slice(Math.max(0, first.start - 40), first.start)
+  const worded = joinWorded(before, gap, first, second)
+  if (worded) return worded
+  if (gap.length > 40) return null
   if (spreadGap.test(gap)) {
     const middle = adoptUnit(first, second)
     const spread = adoptUnit(second, middle)
@@ -81,6 +90,18 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
     return range({ ...left, signed: true }, right, Math.min(...bounds), Math.max(...bounds))
   }
   return range(left, right, Math.min(left.value, right.value), Math.max(left.value, right.value))
+}
+
+/** Two numbers whose own words say which is a loss and which a gain. */
+function joinWorded(before: string, gap: string, first: Quantity, second: Quantity): Amount | null {
+  const low = wordedBefore.exec(before)?.groups?.['word']
+  const high = wordedGap.exec(gap)?.groups?.['word']
+  if (!low || !high || (!fallingWord.test(low) && !fallingWord.test(high))) return null
+  const left = adoptUnit(first, second)
+  const right = adoptUnit(second, left)
+  if (left.kind !== right.kind || !isMeasure(left)) return null
+  const bounds = [fallingWord.test(low) ? -Math.abs(left.value) : left.value, fallingWord.test(high) ? -Math.abs(right.value) : right.value]
+  return range({ ...left, value: bounds[0]!, signed: true }, right, Math.min(...bounds), Math.max(...bounds))
 }
 
 function isMeasure(quantity: Quantity): boolean {

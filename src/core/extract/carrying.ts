@@ -107,6 +107,46 @@ export function sumPronoun(state: Walk, amount: Amount, role: Role): Frame | nul
   return frame && frame.metric !== 'eps' ? { ...frame, start: amount.start } : null
 }
 
+/** "The number to watch is bookings. These were up 22% at $612 million": the metric is named in the sentence before. */
+export function metricPronoun(state: Walk, role: Role): Frame | null {
+  const { spokenMetric, text } = state.context
+  if (
+    role !== 'actual' ||
+    !spokenMetric?.metric ||
+    state.lastAmountEnd > state.sentence[0] ||
+    !/^\W*(?:these|they|those|it|that|this)(?: (?:also|still|now))? (?:was|were|rose|fell|grew|climbed|dropped|jumped|increased|declined|decreased|came|stood|reached|slipped|surged|totall?ed|amounted|advanced|gained)\b/iu.test(
+      text.slice(state.sentence[0], state.sentence[0] + 40),
+    )
+  )
+    return null
+  return {
+    metric: spokenMetric.metric,
+    basis: spokenMetric.basis ?? 'reported',
+    basisSaid: spokenMetric.basis !== null,
+    segment: null,
+    loss: spokenMetric.loss,
+    vague: spokenMetric.vague,
+    perShare: spokenMetric.perShare,
+    start: state.sentence[0],
+    mark: null,
+  }
+}
+
+/** "without the fire it was $302 million": the sum before it, adjusted. */
+export function withoutPronoun(state: Walk, amount: Amount, role: Role): Frame | null {
+  if (role !== 'actual' || amount.kind !== 'money' || !amount.scaled) return null
+  if (
+    !/\b(?:without|excluding|before|adjusted for|leaving out|stripping out)\b[^,;.]{3,60},? (?:it|they|that|this) (?:was|were|came to|stood at) (?:about |around )?$/iu.test(
+      state.context.text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start),
+    )
+  )
+    return null
+  const draft = state.drafts.findLast((other) => other.mode === 'result' && other.unit === 'currency' && other.actual !== null && other.metric !== 'revenue')
+  return draft
+    ? { metric: draft.metric, basis: 'adjusted', basisSaid: true, segment: draft.segment, loss: false, vague: false, perShare: false, start: amount.start, mark: null }
+    : null
+}
+
 /** "That is 4% more than": the growth of the number of the sentence before. */
 export function growthPronoun(state: Walk, amount: Amount, role: Role): Frame | null {
   if (

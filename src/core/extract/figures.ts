@@ -43,6 +43,12 @@ function samePeriod(a: Period | null, b: Period | null): boolean {
   )
 }
 
+/** The same number rounded: the exact one stands. */
+function finer(known: number, other: number): number {
+  const digits = (value: number): number => String(Math.abs(value)).replace(/0+$/u, '').length
+  return digits(other) > digits(known) ? other : known
+}
+
 function absorb(target: Draft, other: Draft): void {
   const near = (a: number | null, b: number | null): boolean =>
     a === null || b === null || Math.abs(a - b) <= 0.012 * Math.max(Math.abs(a), Math.abs(b))
@@ -54,17 +60,12 @@ function absorb(target: Draft, other: Draft): void {
     } else if (!(near(target.low, other.low) && near(target.high, other.high))) return
   } else {
     if (!near(target.actual, other.actual)) return
-    if (target.actual !== null && other.actual !== null && target.actual !== other.actual) {
-      // The same number rounded: the exact one stands.
-      if (String(Math.abs(other.actual)).replace(/0+$/u, '').length > String(Math.abs(target.actual)).replace(/0+$/u, '').length)
-        target.actual = other.actual
-    }
-    target.actual ??= other.actual
+    target.actual = target.actual !== null && other.actual !== null ? finer(target.actual, other.actual) : (target.actual ?? other.actual)
   }
   target.currency ??= other.currency
   target.per ??= other.per
   target.consensus ??= other.consensus
-  target.prior ??= other.prior
+  target.prior = target.prior !== null && other.prior !== null && near(target.prior, other.prior) ? finer(target.prior, other.prior) : (target.prior ?? other.prior)
   target.change ??= other.change
   target.verdict ??= other.verdict
   target.earlierLow ??= other.earlierLow

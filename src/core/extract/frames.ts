@@ -99,7 +99,7 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     !mark.verb &&
     (isProfit(current.metric) || familyOf(current.metric) === 'earnings') &&
     state.lastAmountEnd <= current.start &&
-    /^[^,;]{0,40}\b(?:to|into|was|of|at) an? (?:\w+ )?$/iu.test(state.context.text.slice(current.mark?.end ?? current.start, mark.start))
+    /^[^,;]{0,40}\b(?:to|into|was|of|at|between) an? (?:\w+ )?$/iu.test(state.context.text.slice(current.mark?.end ?? current.start, mark.start))
   ) {
     state.frame = { ...current, loss: mark.loss, comparing: false }
     return

@@ -12,7 +12,7 @@ export { leastUnit, readPrintedNumbers, type Hedge, type PrintedNumber } from '.
 export { confidenceOf } from './mention-confidence.ts'
 
 /** Rises whenever the same text may give other figures; stored with every snapshot so that old ones can be read again. */
-export const extractorVersion = 2
+export const extractorVersion = 3
 
 /**
  * Lifts mentions, snapshots, price actions and ratings out of one article.

@@ -46,7 +46,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     words:
-      /\b(?:net (?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax )profit (?:after tax|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable)/giu,
+      /\b(?:net (?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive )profit (?:after tax|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable)/giu,
   },
   {
     metric: 'net-income',
@@ -78,7 +78,7 @@ const patterns: readonly Pattern[] = [
     metric: 'net-income',
     vague: true,
     verb: true,
-    words: /\b(?:earned|netted|earning(?= (?:about |around |an? )?(?:adjusted |net |record )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d)))\b/giu,
+    words: /\b(?:earned|netted|(?<=\b(?:to|would|will) )earn(?= (?:about |around |an? )?(?:adjusted |net )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d+ (?:cents|pence)))|earning(?= (?:about |around |an? )?(?:adjusted |net |record )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d)))\b/giu,
   },
   {
     metric: 'net-income',
@@ -205,7 +205,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: null,
     words:
-      /\b(?:capex|capital (?:expenditures?|spending|investment|returns?|raise)|inventor(?:y|ies)|working capital|provisions?|net interest (?:income|margin)|net interest|non-interest income|fee income|fees|ARPU|ARPPU|average (?:ticket|revenue|price|selling price|order value|check)|churn|deposits|advances|loans?|total assets|assets|headcount|employees|workforce|market share|market cap(?:itali[sz]ation)?|market value|valuation|enterprise value)\b/giu,
+      /\b(?:capex|capital (?:expenditures?|spending|investment|returns?|raise)|inventor(?:y|ies)|working capital|provisions?|net interest (?:income|margin)|net interest|non-interest income|fee income|fees|ARPU|ARPPU|average (?:ticket|revenue(?= per\b)|price|selling price|order value|check)|churn|deposits|advances|loans?|total assets|assets|headcount|employees|workforce|market share|market cap(?:itali[sz]ation)?|market value|valuation|enterprise value)\b/giu,
   },
   {
     metric: null,

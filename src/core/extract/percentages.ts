@@ -5,10 +5,12 @@ import type { Amount } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { roundNumber } from './arithmetic.ts'
-import { adoptSibling, ellipticPercent, growthPronoun } from './carrying.ts'
+import { adoptSibling, ellipticPercent, growthPronoun, metricPronoun } from './carrying.ts'
 import { directionOf, negate, secondBasis } from './directions.ts'
 import { addEvidence, unitOfMetric } from './drafts.ts'
-import { isCoreProfit, ownerOf, record, recordGuidance, settle, startDraft } from './recording.ts'
+import { settle } from './comparing.ts'
+import { recordGuidance } from './guidance.ts'
+import { isCoreProfit, ownerOf, record, startDraft } from './recording.ts'
 import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, periodFor } from './timing.ts'
 import { note } from './walk.ts'
@@ -16,7 +18,8 @@ import { note } from './walk.ts'
 export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
   if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
-  const frame = state.frame ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role)
+  const frame = state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role)
+  if (frame && state.frame === null && state.context.spokenMetric) state.frame = frame
   if (!frame) {
     const recent =
       role === 'consensus' || role === 'earlier-guide' || role === 'prior' || role === 'guide-consensus'
@@ -149,7 +152,7 @@ function isSequential(text: string, sentence: number, chunk: Chunk, amount: Amou
   if (cues.quarterAgoWords.test(text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))))) return true
   if (
     /^\s(?:more|less|higher|lower|above|below|up|down)(?: than| on)? the\s$/iu.test(text.slice(amount.end, next)) &&
-    cues.quarterAgoWords.test(text.slice(amount.end, next + 60))
+    cues.quarterAgoWords.test(/^(?:[^.]|\.(?=\d))*/u.exec(text.slice(amount.end, next + 60))![0])
   )
     return true
   const lead =

@@ -92,6 +92,7 @@ function readClause(
     context.hasMeasure(context.start, anchor.start)
   )
     return null
+  if (/\b(?:average price|(?:were|was) (?:sold|bought|purchased|acquired) (?:at|for))\b/iu.test(words) && !move) return null
   // "sold 52,400 shares at an average price of $59": somebody's deal, not the market's price
   if (
     /\b(?:sold|sells|bought|buys|purchased|acquired|disposed of) [\d,.]+ (?:million )?(?:[\w-]+ )?(?:shares|units)\b/iu.test(

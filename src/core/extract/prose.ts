@@ -2,7 +2,7 @@
 import type { Period, PriceAction } from '../../shared/model.ts'
 import type { Course } from './course.ts'
 import type { Draft, Note } from './drafts.ts'
-import type { Amount, Block, NamedSpan, Sentence } from './parts.ts'
+import type { Amount, Block, MetricMark, NamedSpan, Sentence } from './parts.ts'
 import * as cues from './cues.ts'
 import { isComparative, isForecast, isYetToCome } from './completing.ts'
 import { itemLeadLength } from './lines.ts'
@@ -24,6 +24,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
   let leadSegment: string | null = null
   let opinion = false
   let previousRevenueSegment = false
+  let spokenMetric: MetricMark | null = null
   let paragraphPeriod: Period | null = null
   let session: PriceAction['session'] | null = null
   for (let order = 0; order < sentences.length; order++) {
@@ -62,6 +63,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (ratings.length > 0) opinion = true
     else nameAnalyst(course, text.slice(sentence.start, sentence.end), block)
     if (amounts.length === 0) {
+      spokenMetric = findMetrics(text, sentence.start, sentence.end).find((mark) => mark.metric !== null && !mark.verb) ?? null
       const silent = sentenceSubject(text, namesHere, sentence.start)
       if (silent) course.subject = silent
       continue
@@ -106,6 +108,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       leadSegment,
       sectionGuides: course.sectionGuides,
       opinion,
+      spokenMetric,
       previousRevenueSegment,
       recent:
         paragraph.length > 0 || block.kind === 'item' ? paragraph : course.drafts.slice(-8).filter((draft) => draft.block >= index - 1),
@@ -118,6 +121,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       versus: course.versus,
       past: isPastSentence(course, sentence, amounts),
     })
+    spokenMetric = null
     const said = reading.drafts.find((draft) => draft.mode === 'result' && draft.period !== null && draft.actual !== null)?.period
     if (said) paragraphPeriod = said
     else if (order === 0 && reading.drafts.length === 0) paragraphPeriod = openingPeriod(text, sentence)

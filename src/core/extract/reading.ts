@@ -5,11 +5,12 @@ import type { Amount, MetricMark } from './parts.ts'
 import type { Role, SentenceContext, SentenceReading, Walk } from './walk.ts'
 import { findLeadBasis } from './basis.ts'
 import { splitChunks } from './chunks.ts'
+import { secondBasis } from './directions.ts'
 import { dropAsides, joinSynonyms, openFrame } from './frames.ts'
 import { findMetrics } from './metrics.ts'
 import { pairRespectively } from './pairs.ts'
 import { takePercent } from './percentages.ts'
-import { settle } from './recording.ts'
+import { settle } from './comparing.ts'
 import { belongsToNext, roleOfChunk, updateGuide } from './roles.ts'
 import { takeSum } from './sums.ts'
 import { bracketPrior } from './targets.ts'
@@ -20,7 +21,9 @@ import { note } from './walk.ts'
 /** Reads one sentence (or list item). The drafts hold only what this sentence adds; comparisons may go to drafts of the paragraph. */
 export function readSentence(context: SentenceContext): SentenceReading {
   const { text, start, end } = context
-  const metrics = joinSynonyms(text, dropAsides(text, start, end, findMetrics(text, start, end)))
+  const metrics = joinSynonyms(text, dropAsides(text, start, end, findMetrics(text, start, end))).filter(
+    (mark) => !context.amounts.some((amount) => amount.ranged && amount.start < mark.start && mark.end < amount.end),
+  )
   const chunks = splitChunks(text, start, end, context.amounts, metrics)
   const walk = new Map<Amount, Note>()
   const drafts: Draft[] = []
@@ -102,6 +105,15 @@ function isHypothetical(before: string): boolean {
   )
 }
 
+/** "Without the chains it sold, revenue would have been 15% higher on a like-for-like basis": growth on another footing. */
+function isRebasedGrowth(state: Walk, amount: Amount, left: string, right: string): boolean {
+  return (
+    amount.kind === 'percent' &&
+    /\bwould have (?:been|grown|risen|increased|climbed|fallen|declined)(?: (?:by|up|about|around|\w+ly))*\s$/iu.test(left) &&
+    (state.leadBasis !== null || secondBasis(right) !== null)
+  )
+}
+
 function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, chunkRole: Role): void {
   const { text } = state.context
   const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 90))
@@ -157,6 +169,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (
     role === 'actual' &&
     !(state.leadBasis === 'adjusted' && amount.kind === 'money' && /\bwould have been (?:\w+ ){0,4}$/iu.test(left)) &&
+    !isRebasedGrowth(state, amount, left, right) &&
     /\b(?:could|might|may|would(?! have (?:grown|risen|been (?:up|\d)|increased|climbed|fallen|declined|been down))|should|can)\b[^,;:]*$/u.test(
       text.slice(Math.max(state.frame?.start ?? state.sentence[0], state.lastAmountEnd), amount.start),
     )

@@ -19,7 +19,7 @@ export function belongsToNext(text: string, amount: Amount, metric: MetricMark, 
     )
   )
     return amount.kind !== 'percent' || /organic|growth/iu.test(metric.name) || metric.metric === 'comparable-sales'
-  if (/^\s(?:in|of)\s(?:(?!in\b|of\b)[\p{L}&.'’-]+\s){0,5}$/u.test(gap)) {
+  if (/^\s(?:in|of)\s(?:(?!(?:in|of|versus|vs|compared|against|from|than|quarter|half|year|period|while)\b)[\p{L}&.'’-]+\s){0,5}$/u.test(gap)) {
     if (amount.kind === 'percent') return false
     return true
   }
@@ -76,7 +76,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
 
 /** "at the upper end of its guidance of 580 to 620 million": a result measured against guidance is no guidance. */
 const besideGuidance =
-  /\b(?:end of|above|below|within|ahead of|exceed(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed) (?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?(?:guidance|forecast|guided range|target|range|outlook)\b/iu
+  /\b(?:end of|above|below|within|ahead of|exceed(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made) (?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?(?:guidance|forecast|guided range|target|range|outlook)\b/iu
 
 /** The words between the last number and a chunk, where no metric of ours stands in them. */
 function leadBefore(state: Walk, index: number): string {
@@ -115,6 +115,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     const place = besideGuidance.exec(words)!
     if (chunk.amounts.every((amount) => amount.start > chunk.start + place.index)) return 'none'
   }
+  if (chunk.start < expectedClauseEnd(context.text, context.start, context.end)) return 'consensus'
   const expected = cues.consensusWords.test(words)
   const expectedAside = cues.consensusWords.test(aside)
   const ago = cues.yearAgoWords.test(words)
@@ -188,6 +189,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (comparison) {
     if (expected) return 'consensus'
     if (ago || cues.quarterAgoWords.test(words)) return 'prior'
+    if (ofEarlierYear.test(words)) return 'prior'
     if (context.versus && /^(?:vs|versus)/u.test(chunk.opener!)) return 'consensus'
     if (expectedAside) return 'consensus'
     if (cues.yearAgoWords.test(aside)) return 'prior'
@@ -258,6 +260,18 @@ export function roleOfChunk(state: Walk, index: number): Role {
       return state.lastRole
   }
   return 'actual'
+}
+
+/** "above the $459 million of the third quarter of 2025", "more than the $5.92 billion of 2025": a comparison that names its year. */
+const ofEarlierYear =
+  /\d[^,;]{0,40}\b(?:of|in|for) (?:the )?(?:(?:same|first|second|third|fourth|full)[- ](?:quarter|half|year|nine months) (?:of )?)?(?:fiscal )?20\d\d\b/iu
+
+/** "Expected to earn $3.50 a share on sales of $4.5 billion, Adelphi earned …": where the expectation ends; the start where there is none. */
+function expectedClauseEnd(text: string, start: number, end: number): number {
+  const sentence = text.slice(start, end)
+  if (!/^\W*(?:Widely )?[Ee]xpected to (?:earn|report|post|deliver|lose|book)\b/u.test(sentence)) return start
+  const main = /, (?=(?:the (?:company|firm|group) |it |[\p{Lu}][\p{L}.&’'-]+ (?:\p{Lu}[\p{L}.&’'-]+ ){0,3})(?:actually |instead |only )?(?:earned|reported|posted|delivered|nailed|booked|lost|beat|missed|met|topped|turned|came|managed|said))/u.exec(sentence)
+  return main ? start + main.index : start
 }
 
 /** "compared with a $3.9 million loss ($0.09 per share)": the bracket tells the same comparison per share. */

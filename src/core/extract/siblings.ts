@@ -14,6 +14,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`^[,;]\\s(?:and |while |but )?${capital} ${moved} (?:by )?$`, 'u'),
   new RegExp(`^\\s?(?:The )?${capital} (?:segment|division|unit|business|arm) ${moved} (?:by )?$`, 'u'),
   new RegExp(`^ (?:of (?:that|this|it)|of the (?:revenue|sales|total))?,? and ${capital} for $`, 'u'),
+  new RegExp(`^[,;]?\\s(?:and |while |but )(?:(?:that|those|sales|revenue) of )?(?:[a-z][a-z-]+ ){1,4}${capital} ${moved} (?:by )?$`, 'u'),
   new RegExp(`^[,;]?\\s(?:and |while |but )?${capital},? (?:where|which) [^,;]{3,50}, $`, 'u'),
 ]
 

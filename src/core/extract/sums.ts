@@ -3,10 +3,11 @@ import type { Chunk } from './chunks.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
-import { adoptSibling, ellipticSegment, remainderSegment, sharePronoun, sumPronoun } from './carrying.ts'
+import { adoptSibling, ellipticSegment, metricPronoun, remainderSegment, sharePronoun, sumPronoun, withoutPronoun } from './carrying.ts'
 import { addEvidence, newDraft, unitOfMetric } from './drafts.ts'
 import { isSmallMoney, perShareFrame, revenueFrame } from './frames.ts'
-import { currencyOf, record, settle } from './recording.ts'
+import { settle } from './comparing.ts'
+import { currencyOf, record } from './recording.ts'
 import { listedSegment } from './siblings.ts'
 import { bracketPrior, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
 import { periodFor } from './timing.ts'
@@ -27,6 +28,16 @@ function isDifference(left: string, right: string): boolean {
   )
 }
 
+/** "by $23 million and $0.08 per share, respectively": the second of two differences. */
+function followsDifference(state: Walk, amount: Amount): boolean {
+  const before = state.context.amounts.filter((other) => other.end <= amount.start).at(-1)
+  return (
+    before !== undefined &&
+    state.notes.get(before)?.rule === 'difference' &&
+    /^,? (?:and|or) $/u.test(state.context.text.slice(before.end, amount.start))
+  )
+}
+
 /** "Results included a tax benefit of $423,000", "guidance excludes about $28 million of expenses": a part of a number, not the number. */
 function isComponent(left: string): boolean {
   return /\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)?|net of|offset by|(?:related|attributable|due) to|impacted by|benefit(?:ed|ing)? from|hurt by)\s(?:(?:an?|the|about|approximately|around|nearly|roughly|some|up to|unusual|special|pre-?tax|after-?tax|one-time|non-?cash|non-?recurring|favorable|unfavorable|negative|positive|impact|effect|impacts|impairment|restructuring|income|tax|benefit|charges?|gains?|expenses?|items?|costs?|of|cumulative)\s)*$/iu.test(
@@ -37,9 +48,10 @@ function isComponent(left: string): boolean {
 export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, left: string, right: string): void {
   const { context } = state
   const { text } = context
-  if (isDifference(left, right)) return note(state, amount, 'context', 'difference', 'the size of a difference')
+  if (isDifference(left, right) || followsDifference(state, amount)) return note(state, amount, 'context', 'difference', 'the size of a difference')
   if (state.sunk === chunk && amount.start - Math.max(chunk.start, 0) < 400)
     return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
+  if (/\b(?:not|never) (?:the |an? )?$/iu.test(left)) return note(state, amount, 'context', 'denied', 'said not to be the number')
   if (isComponent(left)) return note(state, amount, 'context', 'component', 'a part that a number includes or leaves out')
   // The same amount in another currency stands in brackets behind it.
   if (
@@ -71,10 +83,12 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
       : null
   if (breakdown) state.frame = { ...revenueFrame(breakdown, chunk), basis: state.frame?.basis ?? 'reported' }
   else if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
+  const without = withoutPronoun(state, amount, role)
+  if (without) return record(state, without, amount, role)
   const bracket = bracketPrior(state, amount, chunk)
   if (bracket) return settle(state, bracket, { ...amount, value: rescale(amount, bracket) }, 'prior', chunk)
   let frame =
-    state.frame ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? ellipticSegment(state, amount, chunk, role, left)
+    state.frame ?? metricPronoun(state, role) ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? ellipticSegment(state, amount, chunk, role, left)
   if (frame && state.frame === null) state.frame = frame
   if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
     const sunk = state.metrics.some((metric) => metric.metric === null && metric.start < amount.start)

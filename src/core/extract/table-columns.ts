@@ -8,11 +8,13 @@ export interface Column {
   readonly kind: 'value' | 'change' | 'other'
   readonly basis: Basis | null // of a change column: "currency-adjusted"
   readonly period: Period | null
+  readonly sequential: boolean // a change from the quarter before
   readonly percent: boolean // the heading says that its plain numbers are percentages
 }
 
 const changeHeading =
-  /\b(?:change|chg|growth|var(?:iance)?|yoy|y\/y|y-o-y|increase|decrease|inc|currency[- ]adjusted|constant|organic|reported growth|cc)\b|[%±△Δ]|\+\/-/iu
+  /\b(?:change|chg|growth|var(?:iance)?|yoy|y\/y|y-o-y|increase|decrease|inc|currency[- ]adjusted|constant|organic|reported growth|cc|sequential(?:ly)?|q-o-q|qoq|q\/q|year[- ]on[- ]year|year[- ]over[- ]year)\b|[%±△Δ]|\+\/-/iu
+const sequential = /\b(?:sequential(?:ly)?|q-o-q|qoq|q\/q|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter)\b/iu
 
 /** A line that begins far right with a heading has no label of its own. */
 export function isColumnHead(first: string): boolean {
@@ -79,12 +81,14 @@ export function readColumns(head: readonly Row[], width: number, caption: string
         kind: 'change',
         basis: secondBasis(cell),
         period: periodOfHeading(over === '' ? labelText : over, ''),
+        sequential: sequential.test(cell),
         percent: /%|\bper ?cent\b/iu.test(cell),
       }
     const period = periodOfHeading(context, cell) ?? periodOfHeading(`${caption.slice(-160)} ${cell}`, cell)
     return {
       kind: isHeadCell(cell) ? 'value' : 'other',
       basis: null,
+      sequential: false,
       percent: false,
       period:
         period ?? (/20\d\d/u.test(cell) ? { kind: 'year', number: null, fiscal: false, year: Number(/20\d\d/u.exec(cell)![0]) } : null),
@@ -151,6 +155,7 @@ export function chooseColumns(columns: readonly Column[]): readonly Pick[] {
       .filter(
         ({ column, index }) =>
           column.kind === 'change' &&
+          !column.sequential &&
           index > current.index &&
           (nextValue < 0 || index < nextValue) &&
           own.every((other) => other.index !== index),

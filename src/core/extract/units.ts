@@ -29,7 +29,7 @@ export function readPer(
     pattern.lastIndex = at
     const match = pattern.exec(text)
     if (!match) continue
-    const word = match[1]!.toUpperCase()
+    const word = /american depositary/iu.test(match[0]) ? 'ADS' : match[1]!.toUpperCase()
     return { per: word === 'ADS' || word === 'ADR' ? word : 'share', end: at + match[0].length }
   }
   return null

@@ -48,7 +48,7 @@ export function isOpinion(context: SentenceContext): boolean {
   const first = /^[^;]*/u.exec(sentence)![0]
   const outsider = cues.outsider.exec(first)
   // "A quarter ago it was expected that": another period's numbers.
-  if (/^\W*(?:a quarter ago|(?:in )?the (?:previous|prior|preceding) quarter|last quarter),/iu.test(sentence)) return true
+  if (/^\W*(?:a quarter (?:ago|earlier),? |three months (?:ago|earlier),? |(?:in )?the (?:previous|prior|preceding) quarter,|(?:in )?last quarter,)/iu.test(sentence)) return true
   if (
     /\bin a note to clients\b|\b(?:he|she) (?:also )?(?:trimmed|raised|cut|lifted|lowered|kept|nudged|had modell?ed) (?:his|her|\$)/iu.test(
       sentence,

@@ -21,6 +21,7 @@ export interface SentenceContext {
   readonly sectionGuides: boolean // under a heading like "Outlook"
   readonly opinion: boolean // the paragraph is an analyst's
   readonly firstOfBlock: boolean
+  readonly spokenMetric: MetricMark | null // the metric that the sentence before names without a number
   readonly previousRevenueSegment: boolean // the sentence before gave revenue of a segment
   readonly recent: readonly Draft[] // drafts of the paragraph so far
   readonly isItem: boolean

@@ -13,7 +13,7 @@ export function isEarlierLabel(before: Chunk | undefined, context: SentenceConte
 }
 
 export function isLeadAgo(lead: string): boolean {
-  return /^\W*(?:a year (?:ago|earlier|before)|one year (?:ago|earlier)|twelve months|in the (?:same|prior|year-ago|year-earlier|previous)|last year|the year before|at the time|the previous year)/iu.test(
+  return /^\W*(?:a year (?:ago|earlier|before)|one year (?:ago|earlier)|twelve months|(?:in|during|for|over) the (?:same|prior|year-ago|year-earlier|previous|corresponding|comparable)|last year|the year before|at the time|the previous year)/iu.test(
     lead,
   )
 }

@@ -50,6 +50,63 @@ describe('which year and quarter a number is of', () => {
   })
 })
 
+describe('comparisons that name their period', () => {
+  it.each([
+    ['Revenue was $487 million, which was 6% above the $459 million of the third quarter of 2025.', 459_000_000],
+    ['Revenue was $487 million, 6% more than the $459 million of 2025.', 459_000_000],
+  ])('are a year ago, no expectation: %s', (sentence, prior) => {
+    expect(figures(opening + sentence)).toEqual([
+      expect.objectContaining({ actual: 487_000_000, consensus: null, prior, change: { value: 6, kind: 'percent', period: 'yoy' } }),
+    ])
+  })
+
+  it('the year of a comparison is not the year of the results', () => {
+    const { snapshots } = read('Tarnow AG (ETR: TNW) closed the first half of the year with a net profit of EUR 274 million, after EUR 251 million in the first half of 2025.')
+    expect(snapshots[0]!.period).toMatchObject({ kind: 'half', number: 1, year: null })
+  })
+
+  it('what was earned a quarter ago is no result', () => {
+    expect(figures(`${opening}Revenue was $487 million. A quarter ago the company had earned $0.89 where $0.84 was expected.`)).toHaveLength(1)
+  })
+
+  it('a quarter of the fiscal year ending in March is a quarter', () => {
+    const { snapshots } = read('In the first quarter of the fiscal year ending March 31, 2027, Tarnow Denki (TSE: 6788) had net sales of 128,450 million yen.')
+    expect(snapshots[0]!.period).toMatchObject({ kind: 'quarter', number: 1, fiscal: true, year: 2027 })
+  })
+
+  it('what was expected stands before what was earned', () => {
+    expect(figures(`${opening}Expected to earn $3.50 per share in adjusted profit on sales of $4.53 billion, Tarnow earned $3.60 per share instead.`)[0]).toMatchObject({
+      metric: 'eps',
+      basis: 'adjusted',
+      actual: 3.6,
+      consensus: 3.5,
+    })
+  })
+})
+
+describe('pronouns', () => {
+  it('for the metric of the sentence before', () => {
+    expect(figures(`${opening}The number that traders look at first is bookings. These were up 22% at $612 million.`)).toEqual([
+      expect.objectContaining({ metric: 'bookings', actual: 612_000_000, change: { value: 22, kind: 'percent', period: 'yoy' } }),
+    ])
+  })
+
+  it('for the sum before, without what burdened it', () => {
+    expect(figures(`${opening}Operating income of $280 million gave an operating margin of 15.2%; without the fire it was $302 million.`)).toContainEqual(
+      expect.objectContaining({ metric: 'operating-income', basis: 'adjusted', actual: 302_000_000 }),
+    )
+  })
+})
+
+describe('guidance with words for its signs', () => {
+  it.each([
+    ['It predicts same-store sales will range from a drop of 1% to growth of 1% for the year.', 'comparable-sales', -1, 1],
+    ['It forecast full-year adjusted earnings per share between a loss of 7 cents and profit of 13 cents.', 'eps', -0.07, 0.13],
+  ])('%s', (sentence, metric, low, high) => {
+    expect(read(`${opening}Revenue was $487 million. ${sentence}`).snapshots[0]!.guidance).toEqual([expect.objectContaining({ metric, low, high })])
+  })
+})
+
 describe('what is no figure', () => {
   it.each([
     ['Our guidance excludes approximately $28 million, or $0.29 per diluted share, of deal amortization expense.'],
@@ -138,6 +195,36 @@ describe('which number it is', () => {
   it('growth of seven to nine percent in words is a range', () => {
     const { snapshots } = read(`${opening}Revenue was $2.4 billion. It expects revenue to grow seven to nine percent in fiscal 2027.`)
     expect(snapshots[0]!.guidance).toEqual([expect.objectContaining({ metric: 'revenue', unit: 'percent', low: 7, high: 9 })])
+  })
+
+  it('shares down more than 1 percent fell', () => {
+    const { priceActions } = read('Tarnow Instruments (NYSE: TNW) cut its outlook, sending its shares down more than 1 percent.')
+    expect(priceActions).toEqual([expect.objectContaining({ changePercent: -1 })])
+  })
+
+  it('a table that compares with the quarter before and the year before', () => {
+    const table =
+      ' | Three Months Ended | | | Change |\n | Jun. 30, 2026 | Mar. 31, 2026 | Jun. 30, 2025 | Sequential | Year-on-year\nRevenue | $8,546 | $8,490 | $9,139 | 1% | -6%\nDiluted EPS, excluding charges & credits | $0.74 | $0.72 | $0.85 | 3% | -13%'
+    expect(figures(`Tarnow Instruments (NYSE: TNW) announced second-quarter results.\n\n(Stated in millions, except per share amounts)\n\n${table}`)).toEqual([
+      expect.objectContaining({ metric: 'revenue', actual: 8_546_000_000, prior: 9_139_000_000, change: { value: -6, kind: 'percent', period: 'yoy' } }),
+      expect.objectContaining({ metric: 'eps', basis: 'adjusted', actual: 0.74, prior: 0.85, change: { value: -13, kind: 'percent', period: 'yoy' } }),
+    ])
+  })
+
+  it('drugs named behind what they are', () => {
+    expect(
+      figures(`${opening}Sales of lung cancer drug Tagrivo climbed 12% to $1.81 billion and diabetes treatment Forxana added 4% to $1.93 billion.`).map(
+        (figure) => [figure.segment, figure.actual],
+      ),
+    ).toEqual([
+      ['Tagrivo', 1.81e9],
+      ['Forxana', 1.93e9],
+    ])
+  })
+
+  it('a depositary share is what the number is per', () => {
+    expect(figures(`${opening}Net income was 61 cents per American depositary share.`)[0]).toMatchObject({ metric: 'eps', actual: 0.61, per: 'ADS' })
+    expect(figures(`${opening}Net income per ADS was RMB4.57 (US$0.64).`)[0]).toMatchObject({ metric: 'eps', actual: 4.57, per: 'ADS' })
   })
 
   it('the high of the day is not the price', () => {

@@ -1,0 +1,61 @@
+// Comparisons go to the figures they compare with: expectations, last year's numbers, earlier guidance.
+import type { Chunk } from './chunks.ts'
+import type { Draft } from './drafts.ts'
+import type { Amount } from './parts.ts'
+import type { Role, Walk } from './walk.ts'
+import * as cues from './cues.ts'
+import { addEvidence } from './drafts.ts'
+import { currencyOf } from './recording.ts'
+import { hasRole } from './targets.ts'
+import { note } from './walk.ts'
+
+/** Puts a comparison with its figure. */
+export function settle(state: Walk, target: Draft, amount: Amount, role: Role, chunk: Chunk): void {
+  const { context } = state
+  const left = context.text.slice(Math.max(chunk.start, amount.start - 40), amount.start)
+  const ownSign =
+    amount.signed && amount.value < 0 ? amount.value : lossNear(left, target, state, chunk, amount) ? -Math.abs(amount.value) : amount.value
+  if (role === 'consensus' || role === 'guide-consensus') {
+    if (hasRole(target, role)) return note(state, amount, 'refused', 'second-consensus', 'the figure already has a consensus')
+    if (amount.ranged) return note(state, amount, 'refused', 'range-as-consensus', 'a consensus is one number')
+    target.consensus = ownSign
+  } else if (role === 'prior') {
+    if (target.prior !== null) return note(state, amount, 'refused', 'second-prior', 'the figure already has a year-ago number')
+    if (amount.ranged) return note(state, amount, 'refused', 'range-as-prior', 'a result is one number')
+    if (isOtherPeriod(state, target, amount))
+      return note(state, amount, 'context', 'other-period', 'another period than the year before')
+    if (cues.quarterAgoWords.test(context.text.slice(chunk.start, chunk.end)))
+      return note(state, amount, 'context', 'quarter-ago', 'the quarter before, not the year before')
+    target.prior = ownSign
+  } else {
+    const flip = lossNear(left, target, state, chunk, amount)
+    target.earlierLow = amount.low === null ? null : flip ? -Math.abs(amount.low) : amount.low
+    target.earlierHigh = amount.high === null ? null : flip ? -Math.abs(amount.high) : amount.high
+    return note(state, amount, 'context', 'earlier-guidance', "the company's earlier guidance")
+  }
+  target.currency ??= currencyOf(amount)
+  addEvidence(target, state.sentence)
+  note(state, amount, 'taken', role, `${role} of ${target.metric}`)
+}
+
+/** "compared to $79 million for the second quarter of 2026 and $69 million for the third quarter of 2025": only the latter is a year ago. */
+function isOtherPeriod(state: Walk, target: Draft, amount: Amount): boolean {
+  const main = target.period ?? state.drafts.find((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? state.context.paragraphPeriod
+  const mark = state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 90)
+  if (!main || !mark || mark.period.kind !== main.kind || mark.period.text === main.text) return false
+  if (main.number !== null && mark.period.number !== null && main.number !== mark.period.number) return true
+  return main.year !== null && mark.period.year !== null && mark.period.year !== main.year - 1
+}
+
+/** A comparison has the sign its own words give it, else the sign of the figure's words: "a net loss of $4 million against $2 million". */
+function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount: Amount): boolean {
+  const own = state.metrics.filter((metric) => metric.start >= chunk.start && metric.end <= amount.start && metric.metric).at(-1)
+  if (own) return own.loss
+  if (/\b(?:loss|losses|deficit|negative|minus|lost)\b[^,;]*$/iu.test(left)) return true
+  if (/\b(?:profit|earnings|income|surplus|gain)\b[^,;]*$/iu.test(left)) return false
+  const after = state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 18))
+  if (/^\s(?:profit|surplus)\b/iu.test(after)) return false
+  if (/^\s(?:[\w-]+\s)?loss\b/iu.test(after)) return true
+  if (state.frame?.comparing) return state.frame.loss
+  return target.loss && (target.actual ?? target.low ?? -1) < 0
+}

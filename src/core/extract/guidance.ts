@@ -1,0 +1,107 @@
+// What a company expects becomes guidance: bounds, period and what was done to it.
+import type { Period } from '../../shared/model.ts'
+import type { Draft } from './drafts.ts'
+import type { Amount } from './parts.ts'
+import type { Frame, Walk } from './walk.ts'
+import * as cues from './cues.ts'
+import { secondBasis } from './directions.ts'
+import { addEvidence, newDraft, unitOfMetric } from './drafts.ts'
+import { currencyOf, ownerOf, perOf } from './recording.ts'
+import { periodFor } from './timing.ts'
+import { note } from './walk.ts'
+
+/** Puts a number down as guidance, unless its sentence has given one. */
+export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void {
+  const { context } = state
+  const period = guidePeriod(periodFor(state, amount, true), context.lastGuidePeriod)
+  const existing = state.drafts.find(
+    (draft) =>
+      draft.mode === 'guidance' &&
+      draft.metric === frame.metric &&
+      draft.basis === frame.basis &&
+      draft.segment === frame.segment &&
+      draft.unit === unitOfAmount(frame, amount),
+  )
+  state.guide = true
+  if (existing) {
+    if (existing.low === amount.low && existing.high === amount.high)
+      return note(state, amount, 'taken', 'said-twice', 'the same guidance again')
+    if (!period || !existing.period || period === existing.period)
+      return note(state, amount, 'refused', 'second-number', 'the guidance already has a number in this sentence')
+  }
+  const footing =
+    unitOfMetric(frame.metric) === 'currency'
+      ? secondBasis(context.text.slice(Math.max(frame.start, state.lastAmountEnd), Math.min(state.sentence[1], amount.end + 40)))
+      : null
+  const draft = newDraft('guidance', frame.metric, footing ?? frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
+  const left = context.text.slice(Math.max(state.sentence[0], amount.start - 40), amount.start)
+  const loss =
+    (frame.loss || /\bloss(?:es)? (?:of|between|in the range of)(?: (?:about|around|between|up to))*\s$/iu.test(left)) &&
+    !(amount.signed && amount.value < 0)
+  const bounds = [amount.low, amount.high].map((bound) => (bound === null ? null : loss ? -Math.abs(bound) : bound))
+  const [low, high] =
+    bounds[0] !== null && bounds[1] !== null
+      ? [Math.min(bounds[0]!, bounds[1]!), Math.max(bounds[0]!, bounds[1]!)]
+      : loss
+        ? [bounds[1]!, bounds[0]!]
+        : [bounds[0]!, bounds[1]!]
+  draft.low = low ?? null
+  draft.high = high ?? null
+  draft.symbol = ownerOf(state, amount)
+  draft.unit = unitOfAmount(frame, amount)
+  draft.currency = currencyOf(amount)
+  draft.per = frame.metric === 'eps' && draft.unit === 'per-share' ? perOf(frame, amount) : null
+  draft.period = period
+  draft.action = actionWords(state, amount)
+  addEvidence(draft, state.sentence)
+  state.drafts.push(draft)
+  state.lastDraft = draft
+  note(
+    state,
+    amount,
+    'taken',
+    `guidance-${frame.metric}`,
+    `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}, expected`,
+  )
+}
+
+/** "for the year" after "fiscal 2026" is the same year; "this year" says no number. */
+function guidePeriod(own: Period | null, last: Period | null): Period | null {
+  if (!own || !last) return own ?? last
+  if (
+    own.kind === 'year' &&
+    own.year === null &&
+    last.kind === 'year' &&
+    !/^(?:this|next|the (?:new|coming|current))/iu.test(own.text ?? '')
+  )
+    return { ...own, year: last.year, fiscal: own.fiscal || last.fiscal }
+  return own
+}
+
+function unitOfAmount(frame: Frame, amount: Amount): Draft['unit'] {
+  return amount.kind === 'percent' ? 'percent' : unitOfMetric(frame.metric)
+}
+
+function actionWords(state: Walk, amount: Amount): Draft['action'] {
+  const sentence = state.context.text.slice(state.sentence[0], state.sentence[1])
+  const clause = clauseAround(sentence, amount.start - state.sentence[0])
+  if (cues.reaffirmedWords.test(clause)) return 'reaffirmed'
+  if (/\bnarrow(?:s|ed|ing)\b/iu.test(clause)) return null
+  if (cues.raisedWords.test(clause)) return 'raised'
+  return cues.loweredWords.test(clause) ? 'lowered' : null
+}
+
+function clauseAround(sentence: string, at: number): string {
+  const breaks =
+    /;|, (?:and|but|while) |\band (?=expects|now expects|sees|guided|guides|forecast|reaffirm|raised|lifted|cut|lowered|maintain|kept|it (?:raised|cut|kept))/giu
+  let from = 0
+  let to = sentence.length
+  for (const match of sentence.matchAll(breaks)) {
+    if (match.index + match[0].length <= at) from = match.index + match[0].length
+    else if (match.index >= at) {
+      to = match.index
+      break
+    }
+  }
+  return sentence.slice(from, to)
+}

@@ -1,7 +1,7 @@
 // Request name -> store function, one line each. Whatever needs more than a line has a room of its own.
 import type { Database } from 'better-sqlite3'
 import type { CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
-import { countArticles, listArticles, listTexts, readSummaries, setState } from './articles/index.ts'
+import { listArticles, listTexts, readSummaries, setState } from './articles/index.ts'
 import * as companies from './companies/index.ts'
 import { createWatchlist, findCompanies, getCompany, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
 import { listSnapshotsOfSymbol, readLedger } from './earnings/index.ts'
@@ -18,6 +18,9 @@ import { checkLibrary } from './check.ts'
 import { viewArticle } from './view-article.ts'
 import type { KeptLibrary } from './recovery/index.ts'
 import { writeBackup } from './restore.ts'
+import { checkQuery, completeSearch, describeLanguage } from './search/index.ts'
+import { describeSidebar, listSmartListsOf } from './sidebar.ts'
+import { changeSmartList, createSmartList, moveSmartList, removeSmartList } from './smart-lists/index.ts'
 import { describeLibrary } from './status.ts'
 import { changeSettings, readSettings } from './settings/index.ts'
 import * as stories from './stories/index.ts'
@@ -41,7 +44,7 @@ type Handlers = { readonly [Name in HandledRequest]: (room: Room, input: Checked
 
 export const handlers: Handlers = {
   'library.status': (room) => describeLibrary(room),
-  'library.sidebar': ({ db }) => ({ ...countArticles(db), tags: listTags(db), watchlists: listWatchlists(db), folders: listFolders(db), feeds: listFeeds(db) }),
+  'library.sidebar': (room) => describeSidebar(room),
   'library.backup': (room, { path }) => writeBackup(room, path),
   'library.check': async (room, { repair }) => ({ findings: await checkLibrary(room, repair) }),
 
@@ -51,6 +54,9 @@ export const handlers: Handlers = {
   'articles.import': ({ db, parser, now, fixedNow }, { documents }) => importDocuments(db, parser, documents, now, fixedNow),
   'articles.importExamples': ({ db, parser, now, fixedNow, examplesPath }) => importDocuments(db, parser, readExamples(examplesPath), now, fixedNow),
   'articles.list': ({ db, now }, input) => listArticles(db, input, now()),
+  'search.check': (_room, { query }) => checkQuery(query),
+  'search.complete': ({ db }, { text, caret }) => completeSearch(db, text, caret),
+  'search.describe': () => describeLanguage(),
   'articles.get': ({ db }, { id }) => viewArticle(db, id),
   'articles.setRead': ({ db, now }, { ids, read }) => setState(db, 'read', ids, read, now()),
   'articles.setStarred': ({ db, now }, { ids, starred }) => setState(db, 'starred', ids, starred, now()),
@@ -68,6 +74,12 @@ export const handlers: Handlers = {
   'highlights.export': ({ db, now }, { format, query }) => exportHighlights(db, format, query, now()),
   'notes.set': ({ db, now }, { id, note }) => setNote(db, id, note, now()),
   'notes.list': ({ db }, { limit, cursor }) => listNotes(db, limit, cursor),
+
+  'smartLists.list': (room) => listSmartListsOf(room),
+  'smartLists.create': ({ db }, input) => createSmartList(db, input),
+  'smartLists.change': ({ db }, { id, ...changes }) => changeSmartList(db, id, changes),
+  'smartLists.move': ({ db }, { id, position }) => moveSmartList(db, id, position),
+  'smartLists.remove': ({ db }, { id }) => removeSmartList(db, id),
 
   'stories.ofArticle': ({ db }, { id }) => readSummaries(db, stories.idsOfStory(db, id)),
   'stories.separate': ({ db, now }, { id }) => stories.separate(db, id, now()),
@@ -184,6 +196,11 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
       const { articleIds } = output as RequestOutput<'stories.undo'>
       return articleIds.length === 0 ? null : { topics: ['articles'], articleIds: articleIds.map(String) }
     }
+    case 'smartLists.create':
+    case 'smartLists.change':
+    case 'smartLists.move':
+    case 'smartLists.remove':
+      return { topics: ['smart-lists'], articleIds: [] }
     case 'feeds.update':
     case 'feeds.remove':
     case 'feeds.putBack':

@@ -7,7 +7,7 @@ import { answers } from './answers.ts'
 import { highlightColors, tagColors } from './model.ts'
 import type { LedgerEntry } from './ledger.ts'
 import type {
-  Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, Snapshot, TagColor, TagCount, Watchlist,
+  Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, SmartList, Snapshot, TagColor, TagCount, Watchlist,
 } from './model.ts'
 import type { ExplainedMention, FilingChange, MentionVeto, NoteChange, WatchlistChange } from './model.ts'
 
@@ -21,6 +21,7 @@ const rowId = z.string().regex(/^[1-9][0-9]{0,15}$/)
 const webAddress = z.string().trim().min(1, 'Give an address.').max(8192)
 const folderName = z.string().trim().min(1, 'A folder needs a name.').max(100).regex(/^[^\p{C}]+$/u)
 const imageId = z.string().regex(/^[1-9][0-9]{0,15}$/)
+const smartListName = z.string().trim().min(1, 'A smart list needs a name.').max(100, 'A name has at most 100 characters.').regex(/^[^\p{C}]+$/u, 'A name has no control characters.')
 const noteText = z.string().trim().max(20_000, 'A note has at most 20,000 characters.')
 const highlightColor = z.enum(highlightColors)
 const pageCursor = z.string().max(200).nullable().default(null)
@@ -39,6 +40,8 @@ export const scopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('watched') }), // everything on any watchlist that is not archived
   z.object({ kind: z.literal('feed'), id: rowId }),
   z.object({ kind: z.literal('folder'), id: rowId }),
+  z.object({ kind: z.literal('smart-list'), id: rowId }),
+  z.object({ kind: z.literal('hidden') }), // by a rule or by hand; in no other list but the starred, the later and those of tags
 ])
 export type Scope = z.infer<typeof scopeSchema>
 
@@ -128,6 +131,16 @@ export interface ArticlePage {
   readonly next: string | null // cursor of the next page
 }
 
+/** Replace text.slice(start, end) by `insert`; the caret goes behind it. */
+export interface SearchSuggestion {
+  readonly kind: 'field' | 'value'
+  readonly label: string
+  readonly insert: string
+  readonly start: number
+  readonly end: number
+  readonly meaning: string // for a field: what it does; else empty
+}
+
 export interface ArticleView {
   readonly article: Article
   readonly page: { readonly state: 'whole' | 'wanted' | 'teaser'; readonly problem: string | null } // is all of it here, and if not, why
@@ -144,6 +157,8 @@ export interface Sidebar {
   readonly watchlists: readonly Watchlist[]
   readonly folders: readonly Folder[]
   readonly feeds: readonly Feed[]
+  readonly smartLists?: readonly SmartList[] // always there; optional for who made a Sidebar before them
+  readonly hidden?: number
 }
 
 export interface FeedCandidate {
@@ -283,12 +298,17 @@ export const contract = {
     input: z.object({
       scope: scopeSchema.default({ kind: 'all' }),
       query: z.string().max(2000).default(''),
+      order: z.enum(['newest', 'oldest', 'company', 'story']).default('newest'), // by story: the others of a story follow its newest, and the limit counts stories
+      snippets: z.boolean().default(false),
       limit: z.number().int().min(1).max(1000).default(100),
       offset: z.number().int().min(0).max(10_000_000).default(0),
       cursor: z.string().max(200).nullable().default(null),
     }),
     output: answers<ArticlePage>(),
   },
+  'search.check': { input: z.object({ query: z.string().max(20_000) }), output: answers<{ problem: { message: string; start: number; end: number } | null }>() }, // while it is typed
+  'search.complete': { input: z.object({ text: z.string().max(2000), caret: z.int().min(0) }), output: answers<readonly SearchSuggestion[]>() },
+  'search.describe': { input: z.object({}), output: answers<readonly { syntax: string; meaning: string; example: string }[]>() }, // the query language, for a help page
   'articles.get': { input: z.object({ id: articleId }), output: answers<ArticleView>() },
   'articles.setRead': { input: z.object({ ids: articleIds, read: z.boolean() }), output: answers<ChangedArticles>() },
   'articles.setStarred': { input: z.object({ ids: articleIds, starred: z.boolean() }), output: answers<ChangedArticles>() },
@@ -317,6 +337,15 @@ export const contract = {
   'highlights.export': { input: z.object({ format: z.enum(['md', 'json']), query: z.string().max(2000).default('') }), output: answers<{ content: string; highlights: number; articles: number }>() },
   'notes.set': { input: z.object({ id: articleId, note: noteText.nullable() }), output: answers<{ id: string; before: string | null; after: string | null }>() },
   'notes.list': { input: z.object({ limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor }), output: answers<{ notes: readonly ArticleNote[]; next: string | null }>() },
+
+  'smartLists.list': { input: z.object({}), output: answers<readonly SmartList[]>() },
+  'smartLists.create': { // undo: remove
+    input: z.object({ name: smartListName, query: z.string().max(2000), position: z.number().int().min(0).nullable().default(null) }), // position: counted from 0; null: at the end
+    output: answers<SmartList>(),
+  },
+  'smartLists.change': { input: z.object({ id: rowId, name: smartListName.optional(), query: z.string().max(2000).optional() }), output: answers<{ before: SmartList; after: SmartList }>() },
+  'smartLists.move': { input: z.object({ id: rowId, position: z.number().int().min(0) }), output: answers<{ before: number; after: number }>() },
+  'smartLists.remove': { input: z.object({ id: rowId }), output: answers<{ list: SmartList; position: number }>() }, // undo: create with these
 
   'stories.ofArticle': { input: z.object({ id: articleId }), output: answers<readonly ArticleSummary[]>() }, // all of the story, the first kept first; the article alone where it has none
   'stories.separate': { input: z.object({ id: articleId }), output: answers<StoryChange>() }, // "not the same": remembered
@@ -437,7 +466,7 @@ export type RequestOutput<Name extends RequestName> = NonNullable<Contract[Name]
 /** Sent after a commit, so that every window asks again for what it shows. */
 export interface LibraryChange {
   readonly progress?: { readonly task: 'refresh'; readonly done: number; readonly total: number } // of work that goes on by itself
-  readonly topics: readonly ('articles' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'images' | 'highlights' | 'settings' | 'library')[]
+  readonly topics: readonly ('articles' | 'smart-lists' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'images' | 'highlights' | 'settings' | 'library')[]
   readonly articleIds: readonly string[]
 }
 

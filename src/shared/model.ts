@@ -28,6 +28,12 @@ export interface ParsedArticle {
   readonly image: string | null // address of the lead picture
 }
 
+/** Where an article says what was searched for: about two lines, and the places of the hits in them. */
+export interface SnippetOfArticle {
+  readonly text: string
+  readonly hits: readonly Span[]
+}
+
 /** One line of a list: everything a row shows, nothing it does not. */
 export interface ArticleSummary {
   readonly id: string
@@ -46,6 +52,7 @@ export interface ArticleSummary {
   readonly words: number
   readonly changePercent: number | null // the first price move the article states
   readonly story: { readonly id: string; readonly others: number } | null // other articles about the same event; null: it stands alone
+  readonly snippet?: SnippetOfArticle | null // only where it was asked for; null: nothing of it is looked for in texts
 }
 
 /** A whole article, as the reader shows it. */
@@ -232,6 +239,15 @@ export interface WatchedSymbol {
 export interface WatchlistChange {
   readonly before: Watchlist | null
   readonly after: Watchlist | null
+}
+
+/** A saved search with a name. */
+export interface SmartList {
+  readonly id: string
+  readonly name: string
+  readonly query: string // in the query language, as typed
+  readonly unread: number | null // exact; null: still being counted, a change is announced when it is there
+  readonly problem: string | null // why its query cannot be read, in a sentence
 }
 
 export const tagColors = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'gray'] as const

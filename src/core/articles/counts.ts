@@ -10,3 +10,8 @@ export function countArticles(db: Database): { all: number; unread: number; star
     later: count('SELECT count(*) FROM article_states WHERE later_at IS NOT NULL'),
   }
 }
+
+/** How many articles stand in no list but that of the hidden. */
+export function countHidden(db: Database): number {
+  return db.prepare('SELECT count(*) FROM hidden_articles').pluck().get() as number
+}

@@ -149,11 +149,16 @@ const stateConditions = {
   read: 'article_states.read_at IS NOT NULL',
   starred: 'article_states.starred_at IS NOT NULL',
   later: 'article_states.later_at IS NOT NULL',
+  hidden: 'EXISTS (SELECT 1 FROM hidden_articles WHERE hidden_articles.article_id = articles.id)',
 } as const
 
 const hasConditions = {
   snapshot: 'EXISTS (SELECT 1 FROM claims WHERE claims.text_id = articles.text_id)',
   tag: 'EXISTS (SELECT 1 FROM article_tags WHERE article_tags.article_id = articles.id)',
+  highlight: 'EXISTS (SELECT 1 FROM highlights WHERE highlights.article_id = articles.id)',
+  note:
+    '(EXISTS (SELECT 1 FROM article_notes WHERE article_notes.article_id = articles.id)' +
+    ' OR EXISTS (SELECT 1 FROM highlights WHERE highlights.article_id = articles.id AND highlights.note IS NOT NULL))',
 } as const
 
 function compileName(term: Extract<Term, { kind: 'name' }>): Part {

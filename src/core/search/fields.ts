@@ -20,8 +20,8 @@ interface Field {
   readonly read: (value: FieldValue) => Term
 }
 
-const states = ['unread', 'read', 'starred', 'later'] as const
-const belongings = ['snapshot', 'tag'] as const
+const states = ['unread', 'read', 'starred', 'later', 'hidden'] as const
+const belongings = ['snapshot', 'tag', 'highlight', 'note'] as const
 
 /** Every field of the language. Parsing, completion and the help page derive from this list. */
 export const fields: Readonly<Record<string, Field>> = {
@@ -36,6 +36,12 @@ export const fields: Readonly<Record<string, Field>> = {
     meaning: 'The author has this word or phrase.',
     example: 'author:"jane doe"',
     read: (value) => readText(value, 'author'),
+  },
+  note: {
+    values: [],
+    meaning: 'You wrote this word or phrase in a note, of the article or of a highlight.',
+    example: 'note:covenant',
+    read: (value) => readText(value, 'notes'),
   },
   feed: {
     values: [],
@@ -58,13 +64,13 @@ export const fields: Readonly<Record<string, Field>> = {
   },
   is: {
     values: states,
-    meaning: 'Unread, read, starred or kept for later.',
+    meaning: 'Unread, read, starred, kept for later, or hidden (hidden articles are found only so).',
     example: 'is:unread',
     read: (value) => ({ kind: 'is', state: readChoice(value, states) }),
   },
   has: {
     values: belongings,
-    meaning: 'It has an earnings snapshot, or a tag.',
+    meaning: 'It has an earnings snapshot, a tag, a highlight of yours, or a note.',
     example: 'has:snapshot',
     read: (value) => ({ kind: 'has', what: readChoice(value, belongings) }),
   },
@@ -101,10 +107,10 @@ export function listFieldNames(): string {
 
 /** Where a value is missing or makes no sense: one sentence with the place and a working example. */
 export function complainOfValue(value: FieldValue, what: string): Error {
-  return makeComplaint(`${value.field}: at ${namePlace(value.query, value.start)} ${what}, as in ${findField(value.field)?.example ?? ''}.`)
+  return makeComplaint(`${value.field}: at ${namePlace(value.query, value.start)} ${what}, as in ${findField(value.field)?.example ?? ''}.`, value.start)
 }
 
-function readText(value: FieldValue, column: 'title' | 'author'): Term {
+function readText(value: FieldValue, column: 'title' | 'author' | 'notes'): Term {
   if (countWords(value.text) === 0) throw complainOfValue(value, `needs a word with a letter or a digit, not ${quotePiece(value.text)}`)
   return makeTextTerm(value.query, value.start, column, value.text, value.starred)
 }
@@ -133,6 +139,7 @@ function readChoice<Choice extends string>(value: FieldValue, choices: readonly 
   const place = namePlace(value.query, value.start)
   throw makeComplaint(
     `${value.field}: at ${place} cannot be ${quotePiece(value.text)}. It can be ${joinWords(choices, 'or')}.${nearest === null ? '' : ` Did you mean ${value.field}:${nearest}?`}`,
+    value.start,
   )
 }
 
@@ -141,6 +148,7 @@ function readTime(value: FieldValue, edge: 'before' | 'after'): Term {
   if (moment) return { kind: 'time', edge, moment }
   throw makeComplaint(
     `${quotePiece(value.text)} in ${edge}: at ${namePlace(value.query, value.start)} is not a date. Write ${momentExamples}.`,
+    value.start,
   )
 }
 

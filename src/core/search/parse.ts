@@ -34,7 +34,7 @@ export function parseQuery(query: string): Query {
   const reading: Reading = { query, tokens, next: 0, depth: 0 }
   const parsed = parseAlternatives(reading)
   const rest = peek(reading)
-  if (rest) throw makeComplaint(`The bracket closed at ${namePlace(query, rest.start)} was never opened.`)
+  if (rest) throw makeComplaint(`The bracket closed at ${namePlace(query, rest.start)} was never opened.`, rest.start)
   return parsed
 }
 
@@ -53,15 +53,17 @@ function refuseTooMany(query: string, tokens: readonly Token[]): void {
       throw makeComplaint(
         `A search has at most ${textTermLimit} words and phrases; one too many begins at ${namePlace(query, token.start)}. ` +
           'Leave some out, or put words that stand side by side in quotation marks: a phrase counts once.',
+        token.start,
       )
     }
     if (words > wordLimit) {
       throw makeComplaint(
         `A search has at most ${wordLimit} words, those in phrases counted; the phrase at ${namePlace(query, token.start)} is too long. Leave some words out.`,
+        token.start,
       )
     }
     if (conditions > conditionLimit) {
-      throw makeComplaint(`A search has at most ${conditionLimit} conditions; one too many begins at ${namePlace(query, token.start)}.`)
+      throw makeComplaint(`A search has at most ${conditionLimit} conditions; one too many begins at ${namePlace(query, token.start)}.`, token.start)
     }
   }
 }
@@ -92,7 +94,7 @@ function parseOne(reading: Reading): Query {
   if (token.kind === 'term') return token.term
   reading.depth++
   if (reading.depth > depthLimit)
-    throw makeComplaint(`Brackets and exclusions are nested deeper than ${depthLimit} at ${namePlace(reading.query, token.start)}.`)
+    throw makeComplaint(`Brackets and exclusions are nested deeper than ${depthLimit} at ${namePlace(reading.query, token.start)}.`, token.start)
   const parsed = token.kind === 'not' ? negate(parseOne(reading)) : parseBracket(reading, token.start)
   reading.depth--
   return parsed
@@ -100,8 +102,8 @@ function parseOne(reading: Reading): Query {
 
 function parseBracket(reading: Reading, start: number): Query {
   if (peek(reading)?.kind === 'close')
-    throw makeComplaint(`There is nothing to search for in the brackets at ${namePlace(reading.query, start)}.`)
-  const unclosed = makeComplaint(`The bracket opened at ${namePlace(reading.query, start)} is never closed.`)
+    throw makeComplaint(`There is nothing to search for in the brackets at ${namePlace(reading.query, start)}.`, start)
+  const unclosed = makeComplaint(`The bracket opened at ${namePlace(reading.query, start)} is never closed.`, start)
   if (!peek(reading)) throw unclosed
   const inside = parseAlternatives(reading)
   if (peek(reading)?.kind !== 'close') throw unclosed
@@ -117,10 +119,11 @@ function complainOfMissing(reading: Reading, found: Token | undefined): Error {
   if (blamed.kind === 'or' || blamed.kind === 'and') {
     return makeComplaint(
       `${blamed.kind.toUpperCase()} at ${place} needs a word on both sides. To search for the word itself, put it in quotation marks.`,
+      blamed.start,
     )
   }
-  if (blamed.kind === 'not') return makeComplaint(`What is excluded at ${place}? A word, a phrase, a field or a bracket must follow.`)
-  return makeComplaint(`The bracket closed at ${place} was never opened.`)
+  if (blamed.kind === 'not') return makeComplaint(`What is excluded at ${place}? A word, a phrase, a field or a bracket must follow.`, blamed.start)
+  return makeComplaint(`The bracket closed at ${place} was never opened.`, blamed.start)
 }
 
 function join(kind: 'and' | 'or', parts: readonly Query[]): Query {

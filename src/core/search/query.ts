@@ -10,11 +10,11 @@ export type Comparison = '>' | '>=' | '<' | '<=' | '='
 
 /** One condition that holds for an article or does not. */
 export type Term =
-  | { readonly kind: 'text'; readonly column: 'title' | 'author' | null; readonly text: string; readonly prefix: boolean } // null: anywhere
+  | { readonly kind: 'text'; readonly column: 'title' | 'author' | 'notes' | null; readonly text: string; readonly prefix: boolean } // null: anywhere
   | { readonly kind: 'name'; readonly field: 'feed' | 'tag' | 'watchlist'; readonly name: string; readonly prefix: boolean }
   | { readonly kind: 'symbol'; readonly symbol: string; readonly prefix: boolean } // upper case
-  | { readonly kind: 'is'; readonly state: 'unread' | 'read' | 'starred' | 'later' }
-  | { readonly kind: 'has'; readonly what: 'snapshot' | 'tag' }
+  | { readonly kind: 'is'; readonly state: 'unread' | 'read' | 'starred' | 'later' | 'hidden' }
+  | { readonly kind: 'has'; readonly what: 'snapshot' | 'tag' | 'highlight' | 'note' }
   | { readonly kind: 'time'; readonly edge: 'before' | 'after'; readonly moment: Moment }
   | { readonly kind: 'words'; readonly comparison: Comparison; readonly count: number }
 

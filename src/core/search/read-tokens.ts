@@ -39,7 +39,7 @@ export function readTokens(query: string): readonly Token[] {
     } else if (quotes.includes(character)) {
       const phrase = readQuoted(query, offset)
       if (countWords(phrase.text) === 0)
-        throw makeComplaint(`The phrase at ${namePlace(query, start)} has no letter or digit to search for.`)
+        throw makeComplaint(`The phrase at ${namePlace(query, start)} has no letter or digit to search for.`, start)
       tokens.push({ kind: 'term', term: makeTextTerm(query, start, null, phrase.text, phrase.starred), start })
       offset = phrase.end
     } else offset = readWordOrField(query, start, tokens)
@@ -78,6 +78,7 @@ function refuseUnknownField(query: string, start: number, name: string, after: s
   throw makeComplaint(
     `There is no field ${quotePiece(`${name}:`)} (${namePlace(query, start)}).${nearest === null ? '' : ` Did you mean ${nearest}:?`} ` +
       `Known are ${listFieldNames()}. To search for the words themselves, put them in quotation marks.`,
+    start,
   )
 }
 
@@ -96,7 +97,7 @@ function readQuoted(query: string, start: number): Piece {
       return starred ? { text: `${text}*`, starred, end: offset + 2 } : { text, starred, end: offset + 1 }
     }
   }
-  throw makeComplaint(`The quotation mark at ${namePlace(query, start)} is never closed.`)
+  throw makeComplaint(`The quotation mark at ${namePlace(query, start)} is never closed.`, start)
 }
 
 function readWord(query: string, start: number): Piece {

@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3'
+import type { SnippetOfArticle, Span } from '../../shared/model.ts'
+import { statement } from '../db/index.ts'
 import { matchAnyText } from './compile.ts'
 import type { Query } from './query.ts'
 
@@ -17,9 +19,23 @@ export function snippetOf(db: Database, textId: number, query: Query): string | 
   const expression = matchAnyText(query)
   if (expression === null) return null
   // The cast is needed: better-sqlite3 binds numbers as REAL, and FTS5 passes over a rowid that is no INTEGER, so any article would answer.
-  const row = db
-    .prepare<[string, string, number, string, number], { snippet: string }>(`
+  const row = statement(db, `
     SELECT snippet(article_search, -1, ?, ?, '…', ?) AS snippet FROM article_search WHERE article_search MATCH ? AND rowid = CAST(? AS INTEGER)`)
-    .get(hitStart, hitEnd, snippetWords, expression, textId)
+    .get(hitStart, hitEnd, snippetWords, expression, textId) as { snippet: string } | undefined
   return row ? row.snippet.replace(/\s+/g, ' ') : null
+}
+
+/** The same as text and the places of the hits in it, as it goes over the border. */
+export function readSnippet(db: Database, textId: number, query: Query): SnippetOfArticle | null {
+  const marked = snippetOf(db, textId, query)
+  if (marked === null) return null
+  const hits: Span[] = []
+  let text = ''
+  for (const piece of marked.split(/(?=[\u{E000}\u{E001}])/u)) {
+    const inside = piece.startsWith(hitStart)
+    const plain = piece.replace(/^[\u{E000}\u{E001}]/u, '')
+    if (inside && plain !== '') hits.push([text.length, text.length + plain.length])
+    text += plain
+  }
+  return { text, hits }
 }

@@ -13,11 +13,12 @@ export function countWords(text: string): number {
  * A text term from one word, phrase or value of the query. `starred`: the star at its end asks for every word that begins so.
  * Throws bad-input for a beginning of one letter (measured: one-letter beginnings can take seconds).
  */
-export function makeTextTerm(query: string, start: number, column: 'title' | 'author' | null, given: string, starred: boolean): Term {
+export function makeTextTerm(query: string, start: number, column: 'title' | 'author' | 'notes' | null, given: string, starred: boolean): Term {
   const text = (starred ? given.replace(/\*+$/, '') : given).normalize('NFC')
   if (starred && countLetters(text.match(word)?.at(-1) ?? '') < 2) {
     throw makeComplaint(
       `${quotePiece(given)} at ${namePlace(query, start)} is too short: a beginning needs at least two letters before the star, as in al*.`,
+      start,
     )
   }
   return { kind: 'text', column, text, prefix: starred }

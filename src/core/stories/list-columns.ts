@@ -1,9 +1,11 @@
 /**
  * True for articles that a list shows as entries of their own: those that are alone, and those that lead their story. `article` is
- * the SQL expression of the article's id. One look-up by primary key for each row that a list walks over.
+ * the SQL expression of the article's id. Where the leader is hidden, the others come forward. One look-up by primary key for each row that
+ * a list walks over.
  */
 export function isEntry(article: string): string {
-  return `NOT EXISTS (SELECT 1 FROM story_articles AS own WHERE own.article_id = ${article} AND own.leads = 0)`
+  return `NOT EXISTS (SELECT 1 FROM story_articles AS own JOIN story_articles AS leader ON leader.story_id = own.story_id AND leader.leads = 1
+    WHERE own.article_id = ${article} AND own.leads = 0 AND ${isShown('leader.article_id')})`
 }
 
 /** The same where the list holds only some articles: one is passed over only where its story's leader stands in that list too, which `join` tells. */
@@ -11,7 +13,11 @@ function isEntryOf(article: string, join: string): string {
   return `NOT EXISTS (SELECT 1 FROM story_articles AS own
     JOIN story_articles AS leader ON leader.story_id = own.story_id AND leader.leads = 1
     JOIN ${join}
-    WHERE own.article_id = ${article} AND own.leads = 0)`
+    WHERE own.article_id = ${article} AND own.leads = 0 AND ${isShown('leader.article_id')})`
+}
+
+function isShown(article: string): string {
+  return `NOT EXISTS (SELECT 1 FROM hidden_articles WHERE hidden_articles.article_id = ${article})`
 }
 
 /** In the list of one company, for the walk over its mentions. `company` is an SQL expression of its key. */

@@ -37,6 +37,10 @@ export function nameOfScope(scope: Scope, sidebar: Sidebar | null): string {
       return sidebar?.watchlists.find((list) => list.id === scope.id)?.name ?? words.watchlist
     case 'watched':
       return words.watched
+    case 'smart-list':
+      return sidebar?.smartLists?.find((list) => list.id === scope.id)?.name ?? words.smartList
+    case 'hidden':
+      return words.hidden
     case 'folder':
       return sidebar?.folders.find((folder) => folder.id === scope.id)?.name ?? words.folder
     case 'feed':

@@ -210,15 +210,15 @@ describe('a sentence points at the place', () => {
     ['title:f*', /^"f\*" at character 1 is too short/],
     [
       'titel:apple',
-      /^There is no field "titel:" \(character 1\)\. Did you mean title:\? Known are title:, author:, feed:, tag:, symbol:, watchlist:, is:, has:, before:, after: and words:\. To search for the words/,
+      /^There is no field "titel:" \(character 1\)\. Did you mean title:\? Known are title:, author:, note:, feed:, tag:, symbol:, watchlist:, is:, has:, before:, after: and words:\. To search for the words/,
     ],
     ['apple -colour:red', /^There is no field "colour:" \(character 8\)\. Known are/],
     ['title:', 'title: at character 1 needs a value right after the colon, as in title:guidance.'],
     ['tag: x', /^tag: at character 1 needs a value/],
     ['symbol:*', /^symbol: at character 1 needs a name/],
     ['title:&', /^title: at character 1 needs a word with a letter or a digit, not "&"/],
-    ['is:unraed', 'is: at character 1 cannot be "unraed". It can be unread, read, starred or later. Did you mean is:unread?'],
-    ['has:highlight', 'has: at character 1 cannot be "highlight". It can be snapshot or tag.'],
+    ['is:unraed', 'is: at character 1 cannot be "unraed". It can be unread, read, starred, later or hidden. Did you mean is:unread?'],
+    ['has:figures', 'has: at character 1 cannot be "figures". It can be snapshot, tag, highlight or note.'],
     [
       'before:2025-02-30',
       '"2025-02-30" in before: at character 1 is not a date. Write 2025-03-31, 2025-03, 2025, 7d, 2w, 3m, 1y, today or yesterday.',

@@ -24,6 +24,8 @@ export const articles = {
     symbol: 'No article names this company yet. Import one, and it is filed here.',
     watchlist: 'No article names a company of this watchlist yet.',
     watched: 'No article names a company you watch yet.',
+    'smart-list': 'No article matches this smart list yet.',
+    hidden: 'Nothing is hidden. Articles that a rule hides are kept here.',
     feed: 'Nothing has come from this feed yet. Press r to ask it now.',
     folder: 'Nothing has come from the feeds of this folder yet. Press r to ask them now.',
   },

@@ -13,6 +13,8 @@ export const library = {
   feeds: 'Feeds',
   watchlist: 'Watchlist',
   watched: 'Everything watched',
+  smartList: 'Smart list',
+  hidden: 'Hidden',
   folder: 'Folder',
   feed: 'Feed',
   tag: 'Tag',

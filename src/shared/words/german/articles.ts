@@ -26,6 +26,8 @@ export const articles: Words['articles'] = {
     symbol: 'Noch kein Artikel nennt dieses Unternehmen. Importieren Sie einen, wird er hier abgelegt.',
     watchlist: 'Noch kein Artikel nennt ein Unternehmen dieser Watchlist.',
     watched: 'Noch kein Artikel nennt ein Unternehmen, das Sie beobachten.',
+    'smart-list': 'Noch kein Artikel passt zu dieser intelligenten Liste.',
+    hidden: 'Nichts ist ausgeblendet. Artikel, die eine Regel ausblendet, bleiben hier erhalten.',
     feed: 'Aus diesem Feed ist noch nichts eingegangen. Mit r rufen Sie ihn jetzt ab.',
     folder: 'Aus den Feeds dieses Ordners ist noch nichts eingegangen. Mit r rufen Sie sie jetzt ab.',
   },

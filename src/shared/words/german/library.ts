@@ -15,6 +15,8 @@ export const library: Words['library'] = {
   feeds: 'Feeds',
   watchlist: 'Watchlist',
   watched: 'Alles Beobachtete',
+  smartList: 'Intelligente Liste',
+  hidden: 'Ausgeblendet',
   folder: 'Ordner',
   feed: 'Feed',
   tag: 'Schlagwort',

@@ -1,0 +1,2 @@
+export { changeSmartList, createSmartList, moveSmartList, removeSmartList } from './store.ts'
+export { listSmartLists } from './read.ts'

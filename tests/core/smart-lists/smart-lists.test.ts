@@ -1,0 +1,123 @@
+import type { Database } from 'better-sqlite3'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { listArticles, setState } from '../../../src/core/articles/index.ts'
+import { watchSymbols } from '../../../src/core/companies/index.ts'
+import { setNote } from '../../../src/core/highlights/index.ts'
+import { changeSmartList, createSmartList, listSmartLists, moveSmartList, removeSmartList } from '../../../src/core/smart-lists/index.ts'
+import { addTag, removeTag, renameTag } from '../../../src/core/tags/index.ts'
+import { noon, openLibraryWith, store } from '../library-fixture.ts'
+
+function open() {
+  return openLibraryWith([
+    { title: 'Harbour lifts guidance', symbols: ['HRB'], hoursAgo: 1 },
+    { title: 'Kiln misses', symbols: ['KLN'], hoursAgo: 2 },
+    { title: 'Harbour and Kiln talk', symbols: ['HRB', 'KLN'], hoursAgo: 200 },
+  ])
+}
+
+const create = (db: Database, name: string, query: string, position: number | null = null) => createSmartList(db, { name, query, position })
+const lists = (db: Database, now = noon) => listSmartLists(db, () => now, () => {})
+const counts = (db: Database, now = noon): readonly (number | null)[] => lists(db, now).map((list) => list.unread)
+const titles = (db: Database, id: string, query = ''): readonly string[] =>
+  listArticles(db, { scope: { kind: 'smart-list', id }, query, limit: 100, offset: 0, cursor: null }, noon).articles.map((article) => article.title)
+
+describe('a smart list', () => {
+  it('shows what its search finds, and can be searched itself', () => {
+    const { db } = open()
+    const { id } = create(db, 'Harbour', 'symbol:HRB')
+    expect(titles(db, id)).toEqual(['Harbour lifts guidance', 'Harbour and Kiln talk'])
+    expect(titles(db, id, 'title:kiln OR nothing')).toEqual(['Harbour and Kiln talk'])
+    const either = create(db, 'Either', 'title:lifts OR title:misses')
+    expect(titles(db, either.id, 'kiln')).toEqual(['Kiln misses']) // the list's OR stays in the list
+    expect(() => titles(db, '99')).toThrow('not there any more')
+    db.close()
+  })
+
+  it('is named, changed, moved and removed, and everything can be taken back', () => {
+    const { db } = open()
+    const [a, b] = [create(db, 'A', 'is:unread'), create(db, 'B', '')]
+    const c = create(db, 'C', 'tag:x', 0)
+    const names = () => lists(db).map((list) => list.name).join('')
+    expect(names()).toBe('CAB')
+    expect(() => create(db, 'a', '')).toThrow('There is a smart list "a" already')
+    expect(() => create(db, 'D', '(x')).toThrow('The bracket opened at character 1')
+    const { before, after } = changeSmartList(db, a.id, { name: 'Unread', query: 'is:unread -tag:x' })
+    expect([before.name, after.name, after.query]).toEqual(['A', 'Unread', 'is:unread -tag:x'])
+    changeSmartList(db, a.id, { name: before.name, query: before.query })
+    expect(moveSmartList(db, c.id, 9)).toEqual({ before: 0, after: 2 })
+    expect(names()).toBe('ABC')
+    const removed = removeSmartList(db, b.id)
+    expect(removed).toMatchObject({ list: { name: 'B', query: '' }, position: 1 })
+    create(db, removed.list.name, removed.list.query, removed.position)
+    expect(names()).toBe('ABC')
+    db.close()
+  })
+
+  it('says so where its query cannot be read', () => {
+    const { db } = open()
+    const { id } = create(db, 'Broken', 'x')
+    db.exec("UPDATE smart_lists SET query = 'x:'")
+    db.exec("UPDATE smart_lists SET query = '(x'")
+    expect(lists(db)).toMatchObject([{ id, unread: null, problem: expect.stringContaining('never closed') as string }])
+    expect(() => titles(db, id)).toThrow('never closed')
+    db.close()
+  })
+})
+
+describe('the count of unread articles', () => {
+  it('follows whatever changes', () => {
+    const { db, ids } = open()
+    const [first, second, third] = ids as [string, string, string]
+    create(db, 'Harbour', 'symbol:HRB')
+    create(db, 'Tagged', 'tag:ports')
+    create(db, 'Noted', 'has:note -title:kiln')
+    create(db, 'Recent', 'after:7d')
+    create(db, 'Watched', 'watchlist:mine')
+    expect(counts(db)).toEqual([2, 0, 0, 2, 0])
+    setState(db, 'read', [first], true, noon)
+    expect(counts(db)).toEqual([1, 0, 0, 1, 0])
+    addTag(db, [second, third], 'ports', noon)
+    setNote(db, first, 'a note', noon)
+    expect(counts(db)).toEqual([1, 2, 0, 1, 0])
+    setState(db, 'read', [first], false, noon)
+    expect(counts(db)).toEqual([2, 2, 1, 2, 0])
+    renameTag(db, 'ports', 'harbours')
+    watchSymbols(db, ['KLN'], 'Mine', noon)
+    expect(counts(db)).toEqual([2, 0, 1, 2, 2])
+    store(db, { title: 'Harbour opens a dock', symbols: ['HRB'] })
+    expect(counts(db)).toEqual([3, 0, 1, 3, 2])
+    db.prepare('INSERT INTO hidden_articles SELECT id, sort_at, 1, 1 FROM articles WHERE id = ?').run(Number(first))
+    expect(counts(db)).toEqual([2, 0, 0, 2, 2])
+    expect(counts(db, noon + 8 * 86_400_000)).toEqual([2, 0, 0, 0, 2]) // time goes by
+    removeTag(db, [second], 'harbours')
+    expect(counts(db)).toEqual([2, 0, 0, 2, 2])
+    db.close()
+  })
+
+  it('is the number of unread articles in the list, whatever was done', () => {
+    const queries = ['symbol:HRB', 'tag:t', '-tag:t', 'is:starred OR title:kiln', 'has:tag words:>1', 'harbour -kiln']
+    const step = fc.record({ article: fc.nat(2), what: fc.constantFrom('read', 'unread', 'star', 'tag', 'untag', 'note', 'ask', 'roll-back') })
+    fc.assert(fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const { db, ids } = open()
+      const made = queries.map((query, index) => create(db, String(index), query))
+      for (const { article, what } of steps) {
+        const id = ids[article] as string
+        if (what === 'read' || what === 'unread') setState(db, 'read', [id], what === 'read', noon)
+        else if (what === 'star') setState(db, 'starred', [id], true, noon)
+        else if (what === 'tag') addTag(db, [id], 't', noon)
+        else if (what === 'untag') removeTag(db, [id], 't')
+        else if (what === 'note') setNote(db, id, 'harbour', noon)
+        else if (what === 'ask') counts(db)
+        else {
+          db.exec('BEGIN')
+          addTag(db, [id], 't', noon)
+          db.exec('ROLLBACK')
+        }
+      }
+      const shown = made.map(({ id }) => listArticles(db, { scope: { kind: 'smart-list', id }, query: 'is:unread', limit: 100, offset: 0, cursor: null }, noon).articles.length)
+      expect(counts(db)).toEqual(shown)
+      db.close()
+    }), { numRuns: 60 })
+  })
+})

@@ -19,6 +19,7 @@ import { useKeepOpenArticle, useOpenArticle } from './reader/open-article.ts'
 import { Settings } from './settings/Settings.tsx'
 import { useSettle } from './settle.ts'
 import { Alerts, StatusLine } from './status/Messages.tsx'
+import { TagArticles } from './tags/TagArticles.tsx'
 import { Menu } from './ui/Menu.tsx'
 import { useWindowEvents } from './use-window-events.ts'
 import { useView } from './view.ts'
@@ -62,6 +63,7 @@ export function App() {
       {dialog === 'feed-problems' && <FeedProblems />}
       {dialog === 'rename-folder' && <RenameFolder />}
       {dialog === 'what-changed' && <WhatChanged />}
+      {dialog === 'tag-articles' && <TagArticles />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <Keys />}
       {dialog === 'settings' && <Settings />}

@@ -4,7 +4,7 @@ import type { Scope } from '../shared/contract.ts'
 import { recall, remember } from './remember.ts'
 
 export type DialogName =
-  | 'import' | 'add-symbol' | 'palette' | 'keys' | 'settings' | 'rename-watchlist' | 'add-feed' | 'feed-settings' | 'rename-folder' | 'feed-problems' | 'what-changed'
+  | 'import' | 'add-symbol' | 'palette' | 'keys' | 'settings' | 'rename-watchlist' | 'add-feed' | 'feed-settings' | 'rename-folder' | 'feed-problems' | 'what-changed' | 'tag-articles'
 export type PaneName = 'library' | 'articles' | 'reader'
 
 /** Which figures are lit, in the text and in the rail, and where that was asked for. */

@@ -11,10 +11,13 @@ import { useNow } from '../ui/times.ts'
 import { openArticle, useView } from '../view.ts'
 import { keyOfScope } from '../library/tree-items.ts'
 import { ArticleRow, idOfRow } from './ArticleRow.tsx'
+import type { ClickKind } from './ArticleRow.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import { ListHead } from './ListHead.tsx'
 import { loadList, loadMore, reloadList, setAtTop, useArticleList } from './article-list.ts'
 import { openEnd, openNeighbour } from './moves.ts'
+import { SelectionBar } from './SelectionBar.tsx'
+import { extendSelection, selectNone, selectTo, toggleSelected, useSelection } from './selection.ts'
 import { foldAll, toggleStory, useUnfolded } from '../stories/unfold.ts'
 import { useWords } from '../words.ts'
 
@@ -26,6 +29,15 @@ function isTouched(change: LibraryChange): boolean {
   return touches(change, kind === 'feed' || kind === 'folder' ? ['articles', 'tags', 'feeds'] : ['articles', 'tags', 'watchlists', 'companies'])
 }
 
+const extendingKeys: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }
+
+function handleClick(id: string, kind: ClickKind): void {
+  if (kind === 'range') return selectTo(id)
+  if (kind === 'toggle') return toggleSelected(id)
+  selectNone()
+  openArticle(id)
+}
+
 /** The articles of the place that is shown, newest first. */
 export function ArticleList() {
   const words = useWords()
@@ -34,6 +46,8 @@ export function ArticleList() {
   const openId = useView((view) => view.openId)
   const { articles, firstIndex, newAbove, loaded, error, question } = useArticleList()
   const inside = useUnfolded((unfolded) => unfolded.inside)
+  const selected = useSelection((selection) => selection.ids)
+  const head = useSelection((selection) => selection.head)
   const list = useRef<VirtuosoHandle>(null)
   const libraryState = useLibraryState((library) => library.state) // what failed as a whole is said once, above
   const now = useNow()
@@ -45,6 +59,7 @@ export function ArticleList() {
     const isNewPlace = lastPlace.current !== place
     lastPlace.current = place
     foldAll()
+    selectNone()
     const { scope } = useView.getState() // the place by its name: the same place again is no change
     if (isNewPlace) return void loadList(scope, query)
     const timer = setTimeout(() => void loadList(scope, query), typingPause)
@@ -60,9 +75,17 @@ export function ArticleList() {
     if (isOpenListed) list.current?.scrollIntoView({ index: useArticleList.getState().articles.findIndex((article) => article.id === openId), behavior: 'auto' })
   }, [openId, isOpenListed])
 
+  const extend = (step: number): void => {
+    const id = extendSelection(step)
+    if (id !== null) list.current?.scrollIntoView({ index: articles.findIndex((article) => article.id === id), behavior: 'auto' })
+    if (step > 0) void loadMore()
+  }
   const handleKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'ArrowDown') openNeighbour(1)
+    const move = event.shiftKey ? extendingKeys[event.key] : undefined
+    if (move !== undefined) extend(move)
+    else if (event.shiftKey) return
+    else if (event.key === 'ArrowDown') openNeighbour(1)
     else if (event.key === 'ArrowUp') openNeighbour(-1)
     else if ((event.key === 'ArrowRight' || event.key === 'ArrowLeft') && openId !== null) void toggleStory(openId)
     else if (event.key === 'Home') openEnd('first')
@@ -92,7 +115,8 @@ export function ArticleList() {
           className="article-list"
           role="listbox"
           aria-label={words.articles.list}
-          aria-activedescendant={openIndex >= 0 ? idOfRow(articles[openIndex]!.id) : undefined}
+          aria-multiselectable="true"
+          aria-activedescendant={head !== null ? idOfRow(head) : openIndex >= 0 ? idOfRow(articles[openIndex]!.id) : undefined}
           tabIndex={0}
           data={articles}
           firstItemIndex={firstIndex}
@@ -101,9 +125,10 @@ export function ArticleList() {
           endReached={() => void loadMore()}
           atTopStateChange={setAtTop}
           onKeyDown={handleKey}
-          itemContent={(_, article) => <ArticleRow article={article} isOpen={article.id === openId} now={now} onOpen={openArticle} isInside={inside.has(article.id)} onToggleStory={(id) => void toggleStory(id)} />}
+          itemContent={(_, article) => <ArticleRow article={article} isSelected={selected.size > 0 ? selected.has(article.id) : article.id === openId} isEnd={article.id === head} now={now} onClick={handleClick} isInside={inside.has(article.id)} onToggleStory={(id) => void toggleStory(id)} />}
         />
       )}
+      <SelectionBar />
       <SymbolFeeds />
       <Separator pane="articles" name={words.articles.listWidth} side="left" />
     </section>

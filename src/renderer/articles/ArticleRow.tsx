@@ -4,6 +4,10 @@ import { Icon } from '../ui/Icon.tsx'
 import { formatPercent } from '../ui/numbers.ts'
 import { dateTimeOf, formatAbsolute, formatPublished, formatPublishedBriefly, formatRelative } from '../ui/times.ts'
 import { useWords } from '../words.ts'
+import { startDragging, stopDragging } from './drag-articles.ts'
+
+/** How a line is clicked: alone, with those between, or besides those selected. */
+export type ClickKind = 'open' | 'range' | 'toggle'
 
 const symbolsShown = 3
 
@@ -12,16 +16,18 @@ export const idOfRow = (articleId: string): string => `article-${articleId}`
 /** One line of the list. Its name begins with the title; what the signs mean is also there in words. */
 export const ArticleRow = memo(function ArticleRow({
   article,
-  isOpen,
+  isSelected,
+  isEnd,
   now,
-  onOpen,
+  onClick,
   isInside,
   onToggleStory,
 }: {
   readonly article: ArticleSummary
-  readonly isOpen: boolean
+  readonly isSelected: boolean
+  readonly isEnd: boolean // the line that the keys move, while several are selected
   readonly now: number
-  readonly onOpen: (id: string) => void
+  readonly onClick: (id: string, kind: ClickKind) => void
   readonly isInside: boolean // below the line of its story
   readonly onToggleStory: (id: string) => void
 }) {
@@ -32,11 +38,14 @@ export const ArticleRow = memo(function ArticleRow({
   return (
     <div
       id={idOfRow(article.id)}
-      className={`row${article.read ? ' row-read' : ''}${isInside ? ' row-inside' : ''}`}
+      className={`row${article.read ? ' row-read' : ''}${isInside ? ' row-inside' : ''}${isEnd ? ' row-end' : ''}`}
       role="option"
-      aria-selected={isOpen}
+      aria-selected={isSelected}
       tabIndex={-1}
-      onClick={() => onOpen(article.id)}
+      draggable
+      onDragStart={(event) => startDragging(event, article)}
+      onDragEnd={stopDragging}
+      onClick={(event) => onClick(article.id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'open')}
     >
       <div className="row-title" dir="auto">
         {article.title}

@@ -12,7 +12,7 @@ export interface Named {
 }
 
 export async function setRead(article: Named, read: boolean): Promise<void> {
-  keepInList(article.id)
+  keepInList([article.id])
   const reply = await tryTo(() => call('articles.setRead', { ids: [article.id], read }))
   const words = currentWords().articles
   if (!reply) return
@@ -25,13 +25,13 @@ export async function setRead(article: Named, read: boolean): Promise<void> {
 
 /** An opened article is read; nobody did that, so there is nothing to say and nothing to undo. */
 export async function markSeen(id: string): Promise<void> {
-  keepInList(id)
+  keepInList([id])
   const reply = await tryTo(() => call('articles.setRead', { ids: [id], read: true }))
   if (reply) patchArticles(reply.ids, { read: true })
 }
 
 export async function setStarred(article: Named, starred: boolean): Promise<void> {
-  keepInList(article.id)
+  keepInList([article.id])
   const reply = await tryTo(() => call('articles.setStarred', { ids: [article.id], starred }))
   const words = currentWords().articles
   if (!reply) return
@@ -43,7 +43,7 @@ export async function setStarred(article: Named, starred: boolean): Promise<void
 }
 
 export async function setLater(article: Named, later: boolean): Promise<void> {
-  keepInList(article.id)
+  keepInList([article.id])
   const reply = await tryTo(() => call('articles.setLater', { ids: [article.id], later }))
   const words = currentWords().articles
   if (!reply) return
@@ -55,7 +55,7 @@ export async function setLater(article: Named, later: boolean): Promise<void> {
 }
 
 export async function addTag(article: Named, tag: string): Promise<void> {
-  keepInList(article.id)
+  keepInList([article.id])
   const reply = await tryTo(() => call('tags.add', { ids: [article.id], tag }))
   const words = currentWords().tags
   if (!reply) return
@@ -64,7 +64,7 @@ export async function addTag(article: Named, tag: string): Promise<void> {
 }
 
 export async function removeTag(article: Named, tag: string): Promise<void> {
-  keepInList(article.id)
+  keepInList([article.id])
   const reply = await tryTo(() => call('tags.remove', { ids: [article.id], tag }))
   const words = currentWords().tags
   if (!reply || reply.ids.length === 0) return

@@ -15,7 +15,7 @@ interface ArticleList {
   readonly loaded: boolean
 }
 
-interface Question {
+export interface Question {
   readonly scope: Scope
   readonly query: string
 }
@@ -40,9 +40,9 @@ export function setAtTop(isAtTop: boolean): void {
   if (isAtTop && useArticleList.getState().newAbove > 0) useArticleList.setState({ newAbove: 0 })
 }
 
-/** Keeps an article where it is, whatever happens to it. */
-export function keepInList(id: string): void {
-  kept.add(id)
+/** Keeps articles where they are, whatever happens to them. */
+export function keepInList(ids: readonly string[]): void {
+  for (const id of ids) kept.add(id)
 }
 
 /** Puts articles below another one, where they stay until they are dropped or the person goes elsewhere. */

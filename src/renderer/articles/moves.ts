@@ -1,12 +1,14 @@
 // Going from one article to the next, as the keys and the menu ask for it.
 import { loadMore, useArticleList } from './article-list.ts'
 import { openArticle, useView } from '../view.ts'
+import { selectNone, useSelection } from './selection.ts'
 
 /** Opens the article `step` lines further down, or the first one where none is open. More are loaded before the end is reached. */
 export function openNeighbour(step: 1 | -1): void {
   const { articles } = useArticleList.getState()
-  const openId = useView.getState().openId
-  const index = articles.findIndex((article) => article.id === openId)
+  const from = useSelection.getState().head ?? useView.getState().openId // after a selection it goes on from its end
+  selectNone()
+  const index = articles.findIndex((article) => article.id === from)
   const target = articles[index === -1 ? 0 : index + step]
   if (target) openArticle(target.id)
   if (index + 5 > articles.length) void loadMore()
@@ -14,6 +16,7 @@ export function openNeighbour(step: 1 | -1): void {
 
 /** Opens the first or the last article that is loaded. */
 export function openEnd(end: 'first' | 'last'): void {
+  selectNone()
   const { articles } = useArticleList.getState()
   const target = end === 'first' ? articles[0] : articles[articles.length - 1]
   if (target) openArticle(target.id)

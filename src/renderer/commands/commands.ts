@@ -7,6 +7,8 @@ import { exportFeeds } from '../feeds/opml.ts'
 import { refreshFeeds } from '../feeds/refreshing.ts'
 import { openNeighbour, openNextUnread } from '../articles/moves.ts'
 import { setLater, setRead, setStarred } from '../articles/actions.ts'
+import { toggleState } from '../articles/many-actions.ts'
+import { listSelected, selectAll, selectNone } from '../articles/selection.ts'
 import { openOriginal } from '../reader/open-original.ts'
 import { useOpenArticle } from '../reader/open-article.ts'
 import { turnPage } from '../reader/scroll.ts'
@@ -34,10 +36,12 @@ export const commands: readonly Command[] = [
   { name: 'previous', keys: 'k', run: () => openNeighbour(-1) },
   { name: 'page', keys: 'Space', run: () => void goOn() },
   { name: 'page-back', keys: 'Shift+Space', run: () => void turnPage(-1) },
-  { name: 'read', keys: 'm', run: onOpenArticle((article) => void setRead(article, !article.read)) },
-  { name: 'star', keys: 's', run: onOpenArticle((article) => void setStarred(article, !article.starred)) },
-  { name: 'later', keys: 'l', run: onOpenArticle((article) => void setLater(article, !article.later)) },
-  { name: 'tag', keys: 't', run: onOpenArticle(focusTag) },
+  { name: 'read', keys: 'm', run: onArticles((ids) => void toggleState('read', ids), (article) => void setRead(article, !article.read)) },
+  { name: 'star', keys: 's', run: onArticles((ids) => void toggleState('starred', ids), (article) => void setStarred(article, !article.starred)) },
+  { name: 'later', keys: 'l', run: onArticles((ids) => void toggleState('later', ids), (article) => void setLater(article, !article.later)) },
+  { name: 'tag', keys: 't', run: onArticles(() => openDialog('tag-articles'), focusTag) },
+  { name: 'select-all', keys: 'Mod+a', run: () => void selectAll() },
+  { name: 'select-none', keys: null, run: selectNone },
   { name: 'open-link', keys: 'o', run: onOpenArticle((article) => void openOriginal(article)) },
   { name: 'story', keys: 'e', run: onOpenArticle((article) => void toggleStory(article.id)) },
   { name: 'not-same-story', keys: null, run: onOpenArticle((article) => void separateStory(article)) },
@@ -64,6 +68,16 @@ export const commands: readonly Command[] = [
 /** Runs a command by its name, as a menu asks for it. Unknown names do nothing: the menu may know more than this window. */
 export function runCommand(name: string): void {
   commands.find((command) => command.name === name)?.run()
+}
+
+/** Does it to the selected articles, or where none is selected to the open one. */
+function onArticles(many: (ids: readonly string[]) => void, one: (article: Article) => void): () => void {
+  const onOne = onOpenArticle(one)
+  return () => {
+    const ids = listSelected()
+    if (ids.length > 0) many(ids)
+    else onOne()
+  }
 }
 
 function onOpenArticle(work: (article: Article) => void): () => void {

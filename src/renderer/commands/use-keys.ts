@@ -14,6 +14,7 @@ export function useKeys(): void {
     const listen = (event: KeyboardEvent): void => {
       const press = isElsewhere(event) ? null : nameOfPress(event)
       if (press === null || (event.repeat && !repeating.includes(press)) || (press === 'Space' && isPressable(event.target))) return
+      if (press === 'Mod+a' && !isListAtHand(event.target)) return // text is selected elsewhere
       const keys = read(press, event.timeStamp)
       if (keys === null) return
       event.preventDefault()
@@ -35,6 +36,11 @@ function isElsewhere(event: KeyboardEvent): boolean {
   const press = nameOfPress(event)
   const isEmpty = target instanceof HTMLInputElement && target.value === ''
   return !(press === 'Mod+k' || press === 'Mod+,' || (press === 'Mod+z' && isEmpty)) // undo of typed text is the field's own
+}
+
+/** True where a press about the list is meant for it: it has focus, or nothing has. */
+function isListAtHand(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.closest('.articles') !== null)
 }
 
 /** Space presses what can be pressed. */

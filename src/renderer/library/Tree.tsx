@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
 import type { Scope, Sidebar } from '../../shared/contract.ts'
+import { takeArticles } from '../articles/drag-articles.ts'
 import { listActionsOf } from '../feeds/feed-menu.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { openMenu } from '../ui/Menu.tsx'
@@ -93,6 +94,7 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
               tabIndex={item.key === reachable ? 0 : -1}
               title={item.description ?? undefined}
               onFocus={() => setFocused(item.key)}
+              {...takeArticles(item.scope)}
               onContextMenu={(event) => openMenuOf(event, item)}
               onClick={() => {
                 go(item)

@@ -7,6 +7,7 @@ import { imports } from './english/imports.ts'
 import { library } from './english/library.ts'
 import { menu } from './english/menu.ts'
 import { reader } from './english/reader.ts'
+import { selection } from './english/selection.ts'
 import { settings } from './english/settings.ts'
 import { status } from './english/status.ts'
 import { stories } from './english/stories.ts'
@@ -14,4 +15,4 @@ import { tags } from './english/tags.ts'
 import { watchlists } from './english/watchlists.ts'
 import { widgets } from './english/widgets.ts'
 
-export const english = { articles, commands, earnings, feeds, imports, library, menu, reader, settings, status, stories, tags, watchlists, widgets }
+export const english = { articles, commands, earnings, feeds, imports, library, menu, reader, selection, settings, status, stories, tags, watchlists, widgets }

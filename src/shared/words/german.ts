@@ -7,6 +7,7 @@ import { imports } from './german/imports.ts'
 import { library } from './german/library.ts'
 import { menu } from './german/menu.ts'
 import { reader } from './german/reader.ts'
+import { selection } from './german/selection.ts'
 import { settings } from './german/settings.ts'
 import { status } from './german/status.ts'
 import { stories } from './german/stories.ts'
@@ -15,4 +16,4 @@ import { watchlists } from './german/watchlists.ts'
 import { widgets } from './german/widgets.ts'
 import type { Words } from './languages.ts'
 
-export const german: Words = { articles, commands, earnings, feeds, imports, library, menu, reader, settings, status, stories, tags, watchlists, widgets }
+export const german: Words = { articles, commands, earnings, feeds, imports, library, menu, reader, selection, settings, status, stories, tags, watchlists, widgets }

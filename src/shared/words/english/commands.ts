@@ -8,6 +8,8 @@ export const commands = {
   star: 'Star, or take the star off',
   later: 'Read later, or not',
   tag: 'Tag the article',
+  'select-all': 'Select all of the list',
+  'select-none': 'Select none',
   'open-link': 'Open the original in the browser',
   story: 'Show or hide who else tells the story',
   'not-same-story': 'Not the same story',

@@ -9,6 +9,8 @@ export const commands: Words['commands'] = {
   star: 'Stern setzen oder entfernen',
   later: 'Für später aufheben oder nicht mehr',
   tag: 'Artikel verschlagworten',
+  'select-all': 'Alles in der Liste auswählen',
+  'select-none': 'Nichts auswählen',
   'open-link': 'Original im Browser öffnen',
   story: 'Zeigen oder verbergen, wer noch darüber berichtet',
   'not-same-story': 'Nicht dieselbe Meldung',

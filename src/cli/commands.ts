@@ -72,6 +72,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   },
   {
+    name: 'audit',
+    summary: 'check the arithmetic of articles: verbs, changes, sums, margins, rates',
+    load: async () => (await import('./commands/audit.ts')).auditCommand,
+  },
+  {
     name: 'extract',
     summary: 'lift companies, figures, prices and ratings out of articles, without any library',
     load: async () => (await import('./commands/extract.ts')).extractCommand,

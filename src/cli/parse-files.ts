@@ -1,4 +1,5 @@
-import type { DocumentHints } from '../shared/model.ts'
+import type { Parser } from '../core/index.ts'
+import type { DocumentHints, ParsedArticle } from '../shared/model.ts'
 import { AppError, toErrorValue } from '../shared/errors.ts'
 import type { ErrorValue } from '../shared/errors.ts'
 import { countOf } from './command.ts'
@@ -20,10 +21,20 @@ const readAhead = 4 // files read and waiting while the parse process works
  * Does one thing with every file, in order, and prints each result as soon as it is there: with --json as the elements of one array,
  * else as lines. A file that fails has its entry and its sentence; the others are still done, and the command fails at its end.
  */
-export async function printEachFile<Result extends { readonly source: string }>(
+export function printEachFile<Result extends { readonly source: string }>(
   context: CommandContext,
   verb: string,
   work: (source: string, input: InputFile) => Promise<Result>,
+  format: (result: Result) => readonly string[],
+): Promise<void> {
+  return printEachSource(context, verb, async (source) => work(source, await readInput(source)), format)
+}
+
+/** The same for sources that need not be files. */
+export async function printEachSource<Result extends { readonly source: string }>(
+  context: CommandContext,
+  verb: string,
+  work: (source: string) => Promise<Result>,
   format: (result: Result) => readonly string[],
 ): Promise<void> {
   const sources = context.words
@@ -62,12 +73,22 @@ export function hintsOf(context: CommandContext, source: string, input: InputFil
   return { source: nameInput(source), url, contentType: null, modifiedAt: input.modifiedAt, now }
 }
 
-async function doOne<Result>(source: string, work: (source: string, input: InputFile) => Promise<Result>): Promise<Result | FailedFile> {
+async function doOne<Result>(source: string, work: (source: string) => Promise<Result>): Promise<Result | FailedFile> {
   try {
-    return await work(source, await readInput(source))
+    return await work(source)
   } catch (error) {
     return { source, error: toErrorValue(error) }
   }
+}
+
+/** The article of a file; the first one where it holds several, and a line on standard error says so. */
+export async function readFirstArticle(context: CommandContext, parser: Parser, source: string, input: InputFile): Promise<ParsedArticle> {
+  const document = await parser.parseDocument(input.bytes, hintsOf(context, source, input, null))
+  if (document.kind === 'opml') throw new AppError('bad-input', `${source} is a list of subscriptions and holds no article.`)
+  const [first, ...others] = document.articles
+  if (first === undefined) throw new AppError('bad-input', `${source} is a feed without any item.`)
+  if (others.length > 0) context.output.say(`${source} holds ${others.length + 1} articles; the first of them was taken.`)
+  return first
 }
 
 function isFailed(result: object): result is FailedFile {

@@ -15,7 +15,7 @@ import { fetchImagesOfArticle, imagesOfArticle, readImage } from './images/index
 import { importDocuments, readExamples, takeInCompanies } from './ingest/index.ts'
 import type { Parser } from './ingest/index.ts'
 import { checkLibrary } from './check.ts'
-import { viewArticle } from './view-article.ts'
+import { auditStored, viewArticle } from './view-article.ts'
 import type { KeptLibrary } from './recovery/index.ts'
 import { writeBackup } from './restore.ts'
 import { checkQuery, completeSearch, describeLanguage } from './search/index.ts'
@@ -153,6 +153,7 @@ export const handlers: Handlers = {
   'companies.find': ({ db }, { text, limit }) => findCompanies(db, text, limit),
   'companies.get': ({ db }, { symbol }) => getCompany(db, symbol),
   'companies.import': ({ db, parser, now }, { name, bytes }) => takeInCompanies(db, parser, name, bytes, now()),
+  'earnings.audit': ({ db }, { articleId }) => auditStored(db, articleId),
   'earnings.ledger': ({ db }, { symbol }) => readLedger(db, symbol),
   'earnings.ofSymbol': ({ db }, { symbol }) => listSnapshotsOfSymbol(db, symbol),
 }

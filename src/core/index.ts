@@ -8,5 +8,6 @@ export { createParser, decodeBytes, startNodeParseProcess, sanitizeArticleHtml }
 export type { Parser, ParseChannel, StartParseProcess } from './ingest/index.ts'
 export { mergeDirectories, readCompanies, readDirectory } from './companies/index.ts'
 export { extractArticle, explainArticle, extractorVersion } from './extract/index.ts'
+export { auditArticle } from './earnings/index.ts'
 export { checkBackup } from './db/index.ts'
 export type { CaretakerChannel, StartCaretaker } from './recovery/index.ts'

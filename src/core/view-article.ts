@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { RequestOutput } from '../shared/contract.ts'
 import { countPublisherTexts, readArticle } from './articles/index.ts'
-import { readExtraction } from './earnings/index.ts'
+import { auditArticle, readExtraction } from './earnings/index.ts'
 import { readPageState } from './feeds/index.ts'
 
 /** An article as the reader shows it: the text, what was read from it, and whether all of it is here. Throws AppError not-found. */
@@ -13,4 +13,11 @@ export function viewArticle(db: Database, id: string): RequestOutput<'articles.g
     texts: countPublisherTexts(db, id),
     extraction: readExtraction(db, Number(article.textId), article.text),
   }
+}
+
+/** The arithmetic of an article's current text, checked. Throws AppError not-found. */
+export function auditStored(db: Database, id: string): RequestOutput<'earnings.audit'> {
+  const { text, textId } = readArticle(db, id)
+  const extraction = readExtraction(db, Number(textId), text)
+  return { textId, findings: extraction === null ? [] : auditArticle(text, extraction) }
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { answers } from './answers.ts'
 import { highlightColors, tagColors } from './model.ts'
-import type { LedgerEntry } from './ledger.ts'
+import type { AuditFinding, LedgerEntry } from './ledger.ts'
 import type {
   Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, SmartList, Snapshot, TagColor, TagCount, Watchlist,
 } from './model.ts'
@@ -451,6 +451,7 @@ export const contract = {
   'companies.find': { input: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }), output: answers<readonly Company[]>() },
   'companies.get': { input: z.object({ symbol }), output: answers<CompanyProfile>() },
   'companies.import': { input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array) }), output: answers<CompaniesReport>() },
+  'earnings.audit': { input: z.object({ articleId }), output: answers<{ textId: string; findings: readonly AuditFinding[] }>() }, // the arithmetic of its current text
   'earnings.ledger': { input: z.object({ symbol }), output: answers<readonly LedgerEntry[]>() }, // every claim about a company, with agreements and disagreements
   'earnings.ofSymbol': { input: z.object({ symbol }), output: answers<readonly SymbolSnapshot[]>() },
 } as const

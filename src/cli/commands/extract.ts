@@ -1,11 +1,9 @@
 import type { Extraction, ParsedArticle, Section, Span, TraceLine } from '../../shared/model.ts'
-import { AppError } from '../../shared/errors.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { formatDoubt, formatPriceAction, formatRating, formatSnapshot, quotesOf } from '../figures.ts'
 import { formatMoment } from '../moment.ts'
-import { hintsOf, printEachFile } from '../parse-files.ts'
+import { printEachFile, readFirstArticle } from '../parse-files.ts'
 import { readInput } from '../read-input.ts'
-import type { InputFile } from '../read-input.ts'
 import { printableLine } from '../printable.ts'
 import { startParser } from '../start-parser.ts'
 
@@ -60,7 +58,7 @@ async function runExtract(context: CommandContext): Promise<void> {
       context,
       'extracted',
       async (source, file) => {
-        const article = await readArticle(source, file)
+        const article = await readFirstArticle(context, parser, source, file)
         const input = { ...article, directory }
         const found = explain ? explainArticle(input) : { extraction: extractArticle(input) }
         return assemble(source, article, found)
@@ -69,15 +67,6 @@ async function runExtract(context: CommandContext): Promise<void> {
     )
   } finally {
     await parser.close()
-  }
-
-  async function readArticle(source: string, input: InputFile): Promise<ParsedArticle> {
-    const document = await parser.parseDocument(input.bytes, hintsOf(context, source, input, null))
-    if (document.kind === 'opml') throw new AppError('bad-input', `${source} is a list of subscriptions and holds no article.`)
-    const [first, ...others] = document.articles
-    if (first === undefined) throw new AppError('bad-input', `${source} is a feed without any item.`)
-    if (others.length > 0) context.output.say(`${source} holds ${others.length + 1} articles; the first of them was taken.`)
-    return first
   }
 }
 

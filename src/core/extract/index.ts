@@ -8,6 +8,8 @@ export type { MentionInput, NamedCompany } from './mentions.ts'
 export { findCompanies } from './mentions.ts'
 export { baseSymbol, indexDirectory, suffixOf } from './directory-index.ts'
 export { findListed } from './directory-names.ts'
+export { findPeriods } from './periods.ts'
+export { splitSentences } from './sentences.ts'
 export { leastUnit, readPrintedNumbers, type Hedge, type PrintedNumber } from './printed-numbers.ts'
 export { confidenceOf } from './mention-confidence.ts'
 

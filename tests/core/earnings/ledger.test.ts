@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openMemoryDatabase } from '../../../src/core/db/index.ts'
 import { readLedger } from '../../../src/core/earnings/index.ts'
-import { agree, groupPrinted } from '../../../src/core/earnings/ledger/agree.ts'
+import { agree, groupPrinted } from '../../../src/core/earnings/printed.ts'
 import type { LedgerEntry } from '../../../src/shared/ledger.ts'
 import { keep, quarter } from './kept-articles.ts'
 

@@ -1,7 +1,7 @@
 // Claims become entries: one a thing and period, with groups that agree.
 import type { LedgerClaim, LedgerEntry, LedgerGroup } from '../../../shared/ledger.ts'
 import { metrics } from '../../../shared/model.ts'
-import { groupPrinted } from './agree.ts'
+import { groupPrinted } from '../printed.ts'
 import { partByShare } from './per-share.ts'
 import { partByPeriod } from './periods.ts'
 import type { Cluster } from './periods.ts'

@@ -1,4 +1,4 @@
-import { agree } from './agree.ts'
+import { agree } from '../printed.ts'
 import type { ClaimRow } from './rows.ts'
 
 export type PerKind = 'share' | 'ADS'

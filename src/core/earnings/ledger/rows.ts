@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { statement } from '../../db/index.ts'
-import type { Printed } from './agree.ts'
+import type { Printed } from '../printed.ts'
 
 /** A stored claim with what is known of its article. Times are epoch milliseconds. */
 export interface ClaimRow extends Printed {

@@ -1,6 +1,6 @@
 // Claims that do not stand any more: corrected, restated, replaced by a newer forecast, told before a split. They are kept and said, and never disagree.
 import type { SupersededClaim } from '../../../shared/ledger.ts'
-import { meet, rangeOf } from './agree.ts'
+import { meet, rangeOf } from '../printed.ts'
 import type { ClaimRow } from './rows.ts'
 
 export interface Settled {

@@ -1,5 +1,5 @@
 // Whether two printed numbers can be one number. No percentage of tolerance: only what rounding, as printed, explains.
-import { leastUnit } from '../../extract/index.ts'
+import { leastUnit } from '../extract/index.ts'
 
 export interface Printed {
   readonly value: number

@@ -31,7 +31,7 @@ async function runAudit(context: CommandContext): Promise<void> {
   const texts = new Map<string, string>()
   const isId = (source: string): boolean => /^[1-9]\d{0,15}$/.test(source) && !existsSync(source)
   const { auditArticle, extractArticle, readDirectory } = await import('../../core/index.ts')
-  const parser = context.words.every(isId) ? null : await startParser()
+  const parser = context.words.every(isId) ? null : await startParser(context)
   try {
     await printEachSource(context, 'audited', audit, format)
   } finally {

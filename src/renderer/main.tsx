@@ -4,11 +4,13 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './panes/panes.css'
+import './panes/rail.css'
 import './library/library.css'
 import './articles/articles.css'
 import './reader/reader.css'
 import './reader/pictures.css'
 import './reader/page-state.css'
+import './highlights/highlights.css'
 import './earnings/earnings.css'
 import './ui/ui.css'
 import './ui/menu.css'
@@ -19,6 +21,7 @@ import './settings/settings.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { keepAllDrafts } from './notes/drafts.ts'
 import { useOpenArticle } from './reader/open-article.ts'
 import { Trouble } from './status/Trouble.tsx'
 import { keepMainTold } from './tell-main.ts'
@@ -29,6 +32,7 @@ import { labelDocument } from './words.ts'
 paintDocument()
 labelDocument()
 keepMainTold()
+keepAllDrafts()
 
 const host = document.getElementById('window')
 if (host) {

@@ -117,6 +117,7 @@ export function makePlainLibrary(articles: PlainArticle[] = [], watchlists: Watc
       }
     },
     'images.ofArticle': ({ id }: { id: string }) => ({ articleId: id, lead: null, pictures: [] }),
+    'highlights.ofArticle': () => ({ highlights: [], note: null }),
     'articles.setRead': ({ ids, read }: { ids: string[]; read: boolean }) => set(ids, 'read', read),
     'articles.setStarred': ({ ids, starred }: { ids: string[]; starred: boolean }) => set(ids, 'starred', starred),
     'articles.setLater': ({ ids, later }: { ids: string[]; later: boolean }) => set(ids, 'later', later),

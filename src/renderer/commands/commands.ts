@@ -9,6 +9,9 @@ import { openNeighbour, openNextUnread } from '../articles/moves.ts'
 import { setLater, setRead, setStarred } from '../articles/actions.ts'
 import { toggleState } from '../articles/many-actions.ts'
 import { listSelected, selectAll, selectNone } from '../articles/selection.ts'
+import { highlightSelection } from '../highlights/highlight-selection.ts'
+import { focusNote } from '../notes/NotePart.tsx'
+import { copyWithSource } from '../reader/copy.ts'
 import { openOriginal } from '../reader/open-original.ts'
 import { useOpenArticle } from '../reader/open-article.ts'
 import { turnPage } from '../reader/scroll.ts'
@@ -42,6 +45,10 @@ export const commands: readonly Command[] = [
   { name: 'tag', keys: 't', run: onArticles(() => openDialog('tag-articles'), focusTag) },
   { name: 'select-all', keys: 'Mod+a', run: () => void selectAll() },
   { name: 'select-none', keys: null, run: selectNone },
+  { name: 'highlight', keys: 'h', run: onOpenArticle((article) => void highlightSelection(article)) },
+  { name: 'highlight-note', keys: 'Shift+H', run: onOpenArticle((article) => void highlightSelection(article, { withNote: true })) },
+  { name: 'note', keys: 'n', run: onOpenArticle(focusNote) },
+  { name: 'copy-source', keys: 'Mod+Shift+c', run: onOpenArticle((article) => void copyWithSource(article)) },
   { name: 'open-link', keys: 'o', run: onOpenArticle((article) => void openOriginal(article)) },
   { name: 'story', keys: 'e', run: onOpenArticle((article) => void toggleStory(article.id)) },
   { name: 'not-same-story', keys: null, run: onOpenArticle((article) => void separateStory(article)) },

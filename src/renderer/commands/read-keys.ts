@@ -1,4 +1,4 @@
-// Which press a key event is, and which command a row of presses means. Written as "j", "?", "Space", "Shift+Space", "Mod+k",
+// Which press a key event is, and which command a row of presses means. Written as "j", "?", "Space", "Shift+Space", "Mod+k", "Mod+Shift+c",
 // and a row of two as "g u".
 
 /** The parts of a keyboard event that make a press. */
@@ -17,9 +17,10 @@ const rowPause = 1000 // milliseconds within which the second press of a row mus
 export function nameOfPress(press: KeyPress): string | null {
   if (press.altKey || press.key === 'Shift' || press.key === 'Control' || press.key === 'Meta') return null
   const key = press.key === ' ' ? 'Space' : latinKey(press)
-  if (press.ctrlKey || press.metaKey) return press.shiftKey ? null : `Mod+${key.toLowerCase()}`
   // A sign is itself on every keyboard, with Shift or without; a letter with Shift is another press.
-  if (press.shiftKey && (key.length > 1 || key.toLowerCase() !== key.toUpperCase())) return `Shift+${key}`
+  const isShifted = press.shiftKey && (key.length > 1 || key.toLowerCase() !== key.toUpperCase())
+  if (press.ctrlKey || press.metaKey) return `Mod+${isShifted ? 'Shift+' : ''}${key.toLowerCase()}`
+  if (isShifted) return `Shift+${key}`
   return key.length === 1 ? key.toLowerCase() : key
 }
 

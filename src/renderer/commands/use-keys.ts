@@ -54,7 +54,7 @@ function isPressable(target: EventTarget | null): boolean {
 export function printKeys(keys: string): string {
   const isMac = /mac/i.test(navigator.platform)
   const print = (press: string): string => {
-    if (press.startsWith('Mod+')) return `${isMac ? '⌘' : 'Ctrl '}${press.slice(4).toUpperCase()}`
+    if (press.startsWith('Mod+')) return `${isMac ? '⌘' : 'Ctrl '}${press.slice(4).replace('Shift+', isMac ? '⇧' : 'Shift ').replace(/.$/u, (key) => key.toUpperCase())}`
     return press.replace('Shift+', 'Shift ')
   }
   return keys.split(' ').map(print).join(currentWords().widgets.keyThen)

@@ -1,4 +1,6 @@
 import type { Article, Extraction } from '../../shared/model.ts'
+import { HighlightsPart } from '../highlights/HighlightsPart.tsx'
+import { NotePart } from '../notes/NotePart.tsx'
 import { Separator } from '../panes/Separator.tsx'
 import { Tags } from '../tags/Tags.tsx'
 import { Companies } from '../watchlists/Companies.tsx'
@@ -6,7 +8,7 @@ import { useWords } from '../words.ts'
 import { Doubts } from './Doubts.tsx'
 import { Market, SnapshotCard } from './SnapshotCard.tsx'
 
-/** Beside the article: what was lifted out of it, its companies, its tags. */
+/** Beside the article: what was lifted out of it, its companies, and what the person made of it: tags, highlights, a note. */
 export function Rail({ article, extraction }: { readonly article: Article; readonly extraction: Extraction | null }) {
   const words = useWords().earnings
   const snapshots = extraction?.snapshots ?? []
@@ -42,6 +44,8 @@ export function Rail({ article, extraction }: { readonly article: Article; reado
         {extraction && extraction.doubts.length > 0 && <Doubts doubts={extraction.doubts} text={article.text} />}
         {extraction && extraction.mentions.length > 0 && <Companies mentions={extraction.mentions} />}
         <Tags article={article} />
+        <HighlightsPart article={article} />
+        <NotePart article={article} />
       </div>
     </aside>
   )

@@ -12,6 +12,7 @@ import { PictureDialog } from './PictureDialog.tsx'
 import { findPicture, showPictures } from './pictures.ts'
 import { usePicturesOf } from './pictures-answer.ts'
 import { scrollBehavior } from './scroll.ts'
+import { countDrawing, showText } from './shown-text.ts'
 
 const nothingMarked: MarkedText = { light: () => [], keysAt: () => [] }
 
@@ -35,6 +36,7 @@ export function ArticleBody({ article, extraction }: { readonly article: Article
     element.replaceChildren(makeArticleBody(article))
     marked.current = markEvidence(element, article.text, listEvidence(extraction))
     marked.current.light(useView.getState().lit?.keys ?? [])
+    showText({ articleId: article.id, textId: article.textId, text: article.text, root: element })
   }, [content, article, extraction])
 
   // After the evidence is marked: what a place says of its picture is not the article's text.
@@ -44,6 +46,7 @@ export function ArticleBody({ article, extraction }: { readonly article: Article
 
   useEffect(() => {
     const [first] = marked.current.light(lit?.keys ?? [])
+    countDrawing()
     if (!first || lit?.from !== 'rail') return
     first.focus({ preventScroll: true })
     first.scrollIntoView({ block: 'center', behavior: scrollBehavior() })

@@ -1,5 +1,7 @@
 import { useEffect, useId } from 'react'
 import { markSeen } from '../articles/actions.ts'
+import { HighlightLayer } from '../highlights/HighlightLayer.tsx'
+import { KeepMarks } from '../highlights/marks-answer.ts'
 import { Welcome } from '../library/Welcome.tsx'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { Rail } from '../earnings/Rail.tsx'
@@ -73,6 +75,7 @@ export function Reader() {
   const { article, extraction } = value
   return (
     <>
+      <KeepMarks key={article.id} articleId={article.id} />
       <section className="reader" aria-label={words.title}>
         <Toolbar article={article} />
         <div
@@ -109,6 +112,7 @@ export function Reader() {
             <MissingPictures articleId={article.id} />
           </article>
           <SameStory key={article.id} article={article} />
+          <HighlightLayer article={article} />
         </div>
       </section>
       {railShown && <Rail article={article} extraction={extraction} />}

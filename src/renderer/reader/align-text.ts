@@ -1,6 +1,8 @@
 // Finds the places of an article's plain text in the document that shows it. The text was made from the same HTML, in the
 // same order, but with other white space, with bullets, numbers and bars put in, and now and then a piece left out.
 
+import type { Span } from '../../shared/model.ts'
+
 /** Where the characters of a text stand in the text nodes of a document. */
 export interface Alignment {
   readonly nodes: readonly Text[]
@@ -25,6 +27,7 @@ export function alignText(root: Node, text: string): Alignment {
   const walker = root.ownerDocument!.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   let joined = ''
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.closest('.picture')) continue // what is said in place of a picture is not the article's
     nodes.push(node as Text)
     starts.push(joined.length)
     joined += (node as Text).data
@@ -79,6 +82,33 @@ export function placeCharacters(text: string, shown: string): Int32Array {
     }
   }
   return places
+}
+
+/** The part of the document's joined text that shows a span of the text, from its first character that is there to its last; null where none is. */
+export function placeOfSpan(places: Int32Array, span: Span): Span | null {
+  let start = -1
+  let end = -1
+  for (let offset = Math.max(0, span[0]); offset < Math.min(places.length, span[1]); offset++) {
+    const place = places[offset]!
+    if (place < 0) continue
+    if (start < 0) start = place
+    end = place + 1
+  }
+  return start < 0 ? null : [start, end]
+}
+
+/** The reverse: the span of the text that a part of the joined text shows. Both ends are visible characters. */
+export function spanOfPlace(places: Int32Array, place: Span): Span | null {
+  let start = -1
+  let end = -1
+  for (let offset = 0; offset < places.length; offset++) {
+    const each = places[offset]!
+    if (each < place[0]) continue
+    if (each >= place[1]) break
+    if (start < 0) start = offset
+    end = offset + 1
+  }
+  return start < 0 ? null : [start, end]
 }
 
 /** White space, and the characters that take no space: soft hyphen, zero-width marks, byte order mark. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../shared/model.ts'
 import { splitBySpans } from '../../shared/spans.ts'
-import { alignText } from './align-text.ts'
+import { alignText, placeOfSpan } from './align-text.ts'
 import type { Evidence } from './evidence.ts'
 
 interface Mark {
@@ -32,7 +32,7 @@ export function markEvidence(root: HTMLElement, text: string, evidence: readonly
     const { nodes, starts, joined, places } = alignText(root, text)
     const marks = wanted.flatMap(({ key, spans }) =>
       spans.flatMap((span): Mark[] => {
-        const shown = spanOf(places, span)
+        const shown = placeOfSpan(places, span)
         return shown ? [{ key, span: shown }] : []
       }),
     )
@@ -69,19 +69,6 @@ export function markEvidence(root: HTMLElement, text: string, evidence: readonly
       return piece.marks.filter((mark) => lengthOf(mark) === shortest).map((mark) => mark.key)
     },
   }
-}
-
-/** The part of the document that shows a span, from its first character that is there to its last. */
-function spanOf(places: Int32Array, span: Span): Span | null {
-  let start = -1
-  let end = -1
-  for (let offset = Math.max(0, span[0]); offset < Math.min(places.length, span[1]); offset++) {
-    const place = places[offset]!
-    if (place < 0) continue
-    if (start < 0) start = place
-    end = place + 1
-  }
-  return start < 0 ? null : [start, end]
 }
 
 /** Wraps a part of a text node. White space between blocks is not wrapped: a table may hold nothing but rows. */

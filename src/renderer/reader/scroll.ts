@@ -30,3 +30,18 @@ export function scrollToStart(): void {
 export function scrollBehavior(): ScrollBehavior {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
 }
+
+/** Brings a passage to the middle of the pane. */
+export function scrollRangeIntoView(range: Range): void {
+  const scroller = findScroller()
+  if (!scroller) return
+  const box = range.getBoundingClientRect()
+  const frame = scroller.getBoundingClientRect()
+  const top = scroller.scrollTop + box.top - frame.top - Math.max(0, (scroller.clientHeight - box.height) / 2)
+  scroller.scrollTo({ top, behavior: scrollBehavior() })
+}
+
+/** The pane itself, in which what floats above the text is placed. */
+export function readerPane(): HTMLElement | null {
+  return pane
+}

@@ -3,9 +3,11 @@ import { articles } from './english/articles.ts'
 import { commands } from './english/commands.ts'
 import { earnings } from './english/earnings.ts'
 import { feeds } from './english/feeds.ts'
+import { highlights } from './english/highlights.ts'
 import { imports } from './english/imports.ts'
 import { library } from './english/library.ts'
 import { menu } from './english/menu.ts'
+import { notes } from './english/notes.ts'
 import { reader } from './english/reader.ts'
 import { selection } from './english/selection.ts'
 import { settings } from './english/settings.ts'
@@ -15,4 +17,4 @@ import { tags } from './english/tags.ts'
 import { watchlists } from './english/watchlists.ts'
 import { widgets } from './english/widgets.ts'
 
-export const english = { articles, commands, earnings, feeds, imports, library, menu, reader, selection, settings, status, stories, tags, watchlists, widgets }
+export const english = { articles, commands, earnings, feeds, highlights, imports, library, menu, notes, reader, selection, settings, status, stories, tags, watchlists, widgets }

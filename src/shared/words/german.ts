@@ -3,9 +3,11 @@ import { articles } from './german/articles.ts'
 import { commands } from './german/commands.ts'
 import { earnings } from './german/earnings.ts'
 import { feeds } from './german/feeds.ts'
+import { highlights } from './german/highlights.ts'
 import { imports } from './german/imports.ts'
 import { library } from './german/library.ts'
 import { menu } from './german/menu.ts'
+import { notes } from './german/notes.ts'
 import { reader } from './german/reader.ts'
 import { selection } from './german/selection.ts'
 import { settings } from './german/settings.ts'
@@ -16,4 +18,4 @@ import { watchlists } from './german/watchlists.ts'
 import { widgets } from './german/widgets.ts'
 import type { Words } from './languages.ts'
 
-export const german: Words = { articles, commands, earnings, feeds, imports, library, menu, reader, selection, settings, status, stories, tags, watchlists, widgets }
+export const german: Words = { articles, commands, earnings, feeds, highlights, imports, library, menu, notes, reader, selection, settings, status, stories, tags, watchlists, widgets }

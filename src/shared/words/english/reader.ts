@@ -34,6 +34,11 @@ export const reader = {
     allSaved: 'All pictures are saved.',
     someSaved: (here: number, total: number) => `${here} of ${total} pictures could be saved. Each place says why one is missing.`,
   },
+  copy: {
+    selectFirst: 'Select some text of the article first.',
+    tooMuch: 'That is too much for one copy. Select less, or share the article as Markdown.',
+    copied: 'Copied with its source.',
+  },
   fetching: 'Fetching …',
   page: {
     title: 'Only the beginning',

@@ -36,6 +36,11 @@ export const reader: Words['reader'] = {
     allSaved: 'Alle Bilder sind gespeichert.',
     someSaved: (here, total) => `${here} von ${total} Bildern konnten gespeichert werden. An jeder Stelle steht, warum eines fehlt.`,
   },
+  copy: {
+    selectFirst: 'Wählen Sie erst Text des Artikels aus.',
+    tooMuch: 'Das ist zu viel zum Kopieren. Wählen Sie weniger aus oder geben Sie den Artikel als Markdown weiter.',
+    copied: 'Mit Quelle kopiert.',
+  },
   fetching: 'Wird geholt …',
   page: {
     title: 'Nur der Anfang',

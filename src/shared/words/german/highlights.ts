@@ -1,0 +1,25 @@
+import type { Words } from '../languages.ts'
+
+export const highlights: Words['highlights'] = {
+  title: 'Markierungen',
+  one: 'Markierung',
+  hint: 'Wählen Sie Text aus und drücken Sie h, um ihn zu markieren.',
+  color: 'Farbe',
+  colors: { yellow: 'Gelb', green: 'Grün', blue: 'Blau', pink: 'Rosa', purple: 'Violett' },
+  selection: 'Auswahl',
+  highlightIn: (color) => `In ${color} markieren`,
+  withNote: 'Notiz',
+  copy: 'Mit Quelle kopieren',
+  note: 'Notiz zu dieser Stelle',
+  remove: 'Markierung entfernen',
+  done: 'Fertig',
+  goTo: (quote, color) => `${quote} (${color})`,
+  old: 'In einer früheren Fassung dieses Artikels markiert.',
+  gone: 'In einer früheren Fassung dieses Artikels markiert; die jetzige enthält diese Stelle nicht.',
+  selectFirst: 'Wählen Sie erst Text des Artikels aus und drücken Sie dann h.',
+  already: 'Diese Stelle ist schon markiert.',
+  added: (quote) => `„${quote}“ ist markiert.`,
+  recolored: (color) => `Die Farbe der Markierung ist jetzt ${color}.`,
+  noted: 'Die Notiz ist gespeichert.',
+  removed: (quote) => `Die Markierung von „${quote}“ ist entfernt.`,
+}

@@ -7,7 +7,7 @@ import type { Wanted } from './arguments.ts'
 import { runAsCommandLine } from './command-line.ts'
 import { watchConditions } from './conditions.ts'
 import { guardContents, refuseDebugging } from './guard.ts'
-import { hearWanted, takeInstance } from './instance.ts'
+import { hearWanted, settingsFolder, takeInstance } from './instance.ts'
 import { answerWindow } from './ipc.ts'
 import { startLibrary } from './library.ts'
 import type { LibraryProcess } from './library.ts'
@@ -20,6 +20,8 @@ import { takePicture } from './picture.ts'
 import { registerScheme } from './protocol.ts'
 import { findNode, outsideArchive } from './runtime.ts'
 import { saveFile } from './save-file.ts'
+import { startUpdates } from './updates/start.ts'
+import type { Updates } from './updates/updates.ts'
 import { currentWindow, sendToWindow, showWindow } from './window.ts'
 import { defaultLibraryPath } from '../shared/library-path.ts'
 import type { Preferences } from '../shared/window.ts'
@@ -83,6 +85,7 @@ function run(waiting: ReturnType<typeof waitForWindow>): void {
   const conditions = watchConditions((now) => {
     library.call('feeds.setConditions', now).catch((error: unknown) => console.error('The library was not told of the computer\'s state:', error))
   })
+  const updates = startUpdates(facts, settingsFolder())
   answerWindow(
     {
       'window.state': () => ({ library: library.state(), firstStart, platform: process.platform }),
@@ -96,6 +99,10 @@ function run(waiting: ReturnType<typeof waitForWindow>): void {
         if (setPreferences(preferences)) setMenu()
         return {}
       },
+      'updates.state': () => updates.report(),
+      'updates.setDaily': ({ daily }: { daily: boolean }) => updates.setDaily(daily),
+      'updates.check': () => updates.check(),
+      'updates.download': () => updates.download(),
       'window.settled': async ({ articleId }: { articleId: string | null }) => {
         if ((await waiting.open(library.call)) === articleId) await takePictures() // else the window settles once more, when it shows them
         return {}
@@ -107,7 +114,7 @@ function run(waiting: ReturnType<typeof waitForWindow>): void {
   showWindow(library.call)
   app.on('activate', () => showWindow(library.call))
   app.on('window-all-closed', () => app.quit())
-  closeLibraryBeforeQuit(library)
+  closeLibraryBeforeQuit(library, updates)
 }
 
 async function takePictures(): Promise<void> {
@@ -120,12 +127,13 @@ async function takePictures(): Promise<void> {
   }
 }
 
-function closeLibraryBeforeQuit(library: LibraryProcess): void {
+/** The library first: a newer version is put in place only when nothing is written any more. */
+function closeLibraryBeforeQuit(library: LibraryProcess, updates: Updates): void {
   let closed = false
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    void library.quit().then(() => {
+    void library.quit().then(updates.installOnQuit).then(() => {
       closed = true
       app.quit()
     })

@@ -5,13 +5,18 @@ import { app } from 'electron'
 import { wantedSchema } from './arguments.ts'
 import type { Wanted } from './arguments.ts'
 
+/** Where settings of the app itself are kept, apart from any library. */
+export function settingsFolder(): string {
+  return join(app.getPath('appData'), 'Marketdash')
+}
+
 /**
  * One window a library: a second start of the same library hands what it wants to the first and ends. Answers whether this is the first.
  * What is handed over is small and of a closed shape; the words of a start that are too many for it have been refused before.
  */
 export function takeInstance(libraryPath: string, wanted: Wanted): boolean {
   const key = createHash('sha256').update(libraryPath).digest('hex').slice(0, 16)
-  const folder = join(app.getPath('appData'), 'Marketdash', 'windows', key)
+  const folder = join(settingsFolder(), 'windows', key)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch (error) {

@@ -4,7 +4,7 @@ import { app } from 'electron'
 import { z } from 'zod'
 
 const factsSchema = z.object({
-  updates: z.url().nullable().default(null), // address of the folder with updates; null: this copy looks for none
+  updates: z.url({ protocol: /^https$/ }).nullable().default(null), // address of the folder with updates; null: this copy looks for none
   updateKey: z.string().nullable().default(null), // the public key they are signed with (Ed25519, SPKI in base64)
   isTestBuild: z.boolean().default(false), // may be driven over a debugging port
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answers } from './answers.ts'
 import type { LibraryChange } from './contract.ts'
 import type { DeepLink } from './deep-link.ts'
+import type { UpdateReport } from './update.ts'
 import { languages } from './words/languages.ts'
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const
@@ -30,6 +31,11 @@ export const windowContract = {
   'window.copyText': { input: z.object({ text: z.string().max(100_000) }), output: answers<Record<string, never>>() },
   /** Language and colours, for menus, dialogs and the empty window. Kept for the next start. */
   'window.setPreferences': { input: preferencesSchema, output: answers<Record<string, never>>() },
+  /** Newer versions of the app itself. Looked for when asked, or daily where the person agreed; installed when the app quits. */
+  'updates.state': { input: z.object({}), output: answers<UpdateReport>() },
+  'updates.setDaily': { input: z.object({ daily: z.boolean() }), output: answers<UpdateReport>() },
+  'updates.check': { input: z.object({}), output: answers<UpdateReport>() }, // answers when it has looked
+  'updates.download': { input: z.object({}), output: answers<UpdateReport>() }, // answers when it is there; how far it is comes as an event
   /** The window has painted what it was opened for, and which article it shows: a picture may be taken now. */
   'window.settled': { input: z.object({ articleId: z.string().max(20).nullable() }), output: answers<Record<string, never>>() },
 } as const
@@ -44,6 +50,7 @@ export type WindowEvent =
   | { readonly kind: 'open'; readonly articleId: string } // show this article: named on the command line, or just imported by it
   | { readonly kind: 'show'; readonly link: Exclude<DeepLink, { kind: 'article' }> } // a link from elsewhere: show the place, or fill the field
   | { readonly kind: 'opml'; readonly files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] } // lists of feeds to look through
+  | { readonly kind: 'update'; readonly report: UpdateReport } // how far an update is
   | { readonly kind: 'notice'; readonly message: string } // something went wrong outside the window: shown as an alert
   | { readonly kind: 'command'; readonly name: string } // a menu item was chosen: import, search, next, refresh …
 

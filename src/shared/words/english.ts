@@ -14,7 +14,8 @@ import { settings } from './english/settings.ts'
 import { status } from './english/status.ts'
 import { stories } from './english/stories.ts'
 import { tags } from './english/tags.ts'
+import { updates } from './english/updates.ts'
 import { watchlists } from './english/watchlists.ts'
 import { widgets } from './english/widgets.ts'
 
-export const english = { articles, commands, earnings, feeds, highlights, imports, library, menu, notes, reader, selection, settings, status, stories, tags, watchlists, widgets }
+export const english = { articles, commands, earnings, feeds, highlights, imports, library, menu, notes, reader, selection, settings, status, stories, tags, updates, watchlists, widgets }

@@ -14,8 +14,9 @@ import { settings } from './german/settings.ts'
 import { status } from './german/status.ts'
 import { stories } from './german/stories.ts'
 import { tags } from './german/tags.ts'
+import { updates } from './german/updates.ts'
 import { watchlists } from './german/watchlists.ts'
 import { widgets } from './german/widgets.ts'
 import type { Words } from './languages.ts'
 
-export const german: Words = { articles, commands, earnings, feeds, highlights, imports, library, menu, notes, reader, selection, settings, status, stories, tags, watchlists, widgets }
+export const german: Words = { articles, commands, earnings, feeds, highlights, imports, library, menu, notes, reader, selection, settings, status, stories, tags, updates, watchlists, widgets }

@@ -10,6 +10,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'main/arguments.ts': 'said in the terminal',
   'main/index.ts': 'said in the terminal',
   'main/child.ts': 'said in the terminal, of a checkout',
+  'main/updates/install.ts': 'said in the terminal; the window says it in its own words',
   'main/library-process.ts': 'said by the library, whose sentences are English',
   'main/ipc.ts': 'said to pages that are not ours',
   'main/protocol.ts': 'said to pages that are not ours',

@@ -77,6 +77,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/audit.ts')).auditCommand,
   },
   {
+    name: 'corrections',
+    summary: 'list what you said of the numbers of articles, and take it back',
+    load: async () => (await import('./commands/corrections.ts')).correctionsCommand,
+  },
+  {
     name: 'extract',
     summary: 'lift companies, figures, prices and ratings out of articles, without any library',
     load: async () => (await import('./commands/extract.ts')).extractCommand,

@@ -54,6 +54,11 @@ export function nameFigure(figure: Pick<Figure, 'metric' | 'basis' | 'segment'>)
   return `${metric}${basis}${figure.segment === null ? '' : ` · ${figure.segment}`}`
 }
 
+/** What the person said of it. */
+function markOf({ byPerson }: Pick<Figure, 'byPerson'>): string {
+  return byPerson === undefined ? '' : ` (${byPerson.kind} by you)`
+}
+
 /** A snapshot as two tables, numbers aligned at their points, each row followed by its quotes. `figureQuotes[i]` belongs to `figures[i]`. */
 export function formatSnapshot(
   snapshot: Snapshot,
@@ -78,7 +83,7 @@ function formatFigures(figures: readonly Figure[], quotes: readonly (readonly st
     alignPoints(figures.map((figure) => (figure[field] === null ? '' : formatNumber(figure[field], figure.unit))))
   const [actual, consensus, prior] = [numbers('actual'), numbers('consensus'), numbers('prior')]
   const rows = figures.map((figure, index) => [
-    printableLine(nameFigure(figure)),
+    printableLine(nameFigure(figure) + markOf(figure)),
     actual[index] ?? '',
     consensus[index] ?? '',
     prior[index] ?? '',
@@ -93,7 +98,7 @@ function formatFigures(figures: readonly Figure[], quotes: readonly (readonly st
 
 function formatGuidance(guidance: readonly Guidance[], quotes: readonly (readonly string[])[]): string[] {
   const rows = guidance.map((each) => [
-    printableLine(nameFigure(each)),
+    printableLine(nameFigure(each) + markOf(each)),
     formatRange(each),
     formatUnit(each.unit, each.currency, each.per),
     each.period === null ? '' : formatPeriod(each.period),

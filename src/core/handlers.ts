@@ -3,8 +3,9 @@ import type { Database } from 'better-sqlite3'
 import type { CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
 import { listArticles, listTexts, readSummaries, setState } from './articles/index.ts'
 import * as companies from './companies/index.ts'
+import type { CorrectionChange } from '../shared/corrections.ts'
 import { createWatchlist, findCompanies, getCompany, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
-import { listSnapshotsOfSymbol, readLedger } from './earnings/index.ts'
+import { exportCorrections, listCorrections, listSnapshotsOfSymbol, readCorrections, readLedger, sayOfNumber, takeBack, undoCorrections } from './earnings/index.ts'
 import {
   createFolder, discoverFeedsAt, exportOpml, fetchPageNow, importAddress, importOpml, listFeeds, listFolders, previewOpml, putBackFeed, removeFeed, removeFolder, renameFolder, subscribe, suggestFeeds, updateFeed,
 } from './feeds/index.ts'
@@ -150,6 +151,13 @@ export const handlers: Handlers = {
   'mentions.file': ({ db, now }, { ids, symbol, filed }) => fileUnder(db, ids, symbol, filed, now()),
   'mentions.undo': ({ db }, { change }) => undoFiling(db, change),
 
+  'corrections.say': ({ db, now }, input) => sayOfNumber(db, input, now()),
+  'corrections.takeBack': ({ db }, { id }) => takeBack(db, id),
+  'corrections.undo': ({ db }, { change }) => undoCorrections(db, change as CorrectionChange),
+  'corrections.ofArticle': ({ db }, { id }) => readCorrections(db, Number(id)),
+  'corrections.list': ({ db }, { limit, cursor }) => listCorrections(db, limit, cursor),
+  'corrections.export': ({ db, now }, { query }) => exportCorrections(db, query, now()),
+
   'companies.find': ({ db }, { text, limit }) => findCompanies(db, text, limit),
   'companies.get': ({ db }, { symbol }) => getCompany(db, symbol),
   'companies.import': ({ db, parser, now }, { name, bytes }) => takeInCompanies(db, parser, name, bytes, now()),
@@ -216,6 +224,12 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'mentions.undo': {
       const { articleIds, vetoesAdded, vetoesRemoved } = output as RequestOutput<'mentions.undo'>
       return articleIds.length + vetoesAdded.length + vetoesRemoved.length === 0 ? null : { topics: ['articles', 'companies', 'watchlists'], articleIds }
+    }
+    case 'corrections.say':
+    case 'corrections.takeBack':
+    case 'corrections.undo': {
+      const { articleIds } = output as CorrectionChange
+      return articleIds.length === 0 ? null : { topics: ['articles', 'companies'], articleIds }
     }
     case 'watchlists.create':
     case 'watchlists.rename':

@@ -5,6 +5,8 @@
 import { z } from 'zod'
 import { answers } from './answers.ts'
 import { highlightColors, tagColors } from './model.ts'
+import { correctionChangeSchema, wordSchema } from './corrections.ts'
+import type { Correction, CorrectionChange, LabelledCase, ListedCorrection } from './corrections.ts'
 import type { AuditFinding, LedgerEntry } from './ledger.ts'
 import type {
   Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, SmartList, Snapshot, TagColor, TagCount, Watchlist,
@@ -447,6 +449,13 @@ export const contract = {
   'mentions.lift': { input: z.object({ id: rowId }), output: answers<FilingChange>() }, // takes a veto back
   'mentions.file': { input: z.object({ ids: articleIds, symbol, filed: z.boolean() }), output: answers<FilingChange>() }, // "file under", by hand
   'mentions.undo': { input: z.object({ change: filingChangeSchema }), output: answers<FilingChange>() },
+
+  'corrections.say': { input: z.object({ articleId, textId: rowId, says: wordSchema }), output: answers<CorrectionChange>() }, // confirm, correct, reject, add, answer: remembered over every later reading
+  'corrections.takeBack': { input: z.object({ id: rowId }), output: answers<CorrectionChange>() },
+  'corrections.undo': { input: z.object({ change: correctionChangeSchema }), output: answers<CorrectionChange>() },
+  'corrections.ofArticle': { input: z.object({ id: articleId }), output: answers<readonly Correction[]>() },
+  'corrections.list': { input: z.object({ limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor }), output: answers<{ corrections: readonly ListedCorrection[]; next: string | null }>() },
+  'corrections.export': { input: z.object({ query: z.string().max(2000).default('') }), output: answers<readonly LabelledCase[]>() }, // labelled articles, as the scorer of extraction reads them
 
   'companies.find': { input: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }), output: answers<readonly Company[]>() },
   'companies.get': { input: z.object({ symbol }), output: answers<CompanyProfile>() },

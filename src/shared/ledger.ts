@@ -19,6 +19,7 @@ export interface LedgerClaim {
   readonly source: string | null
   readonly textId: string
   readonly primary: boolean // the company's own announcement
+  readonly byPerson: 'confirmed' | 'corrected' | 'added' | null // the reader of the library said so
   readonly places: readonly string[] // other articles that are copies of this one and say the same
 }
 

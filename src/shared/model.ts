@@ -2,6 +2,8 @@
 // The nouns of the product, as plain readonly data. What an article says is in the words of
 // the extraction contract; what the reader did to it stands beside it, never inside it.
 
+import type { PersonsWord, SetAside } from './corrections.ts'
+
 /** UTF-16 code-unit offsets into an article's text, end exclusive. */
 export type Span = readonly [start: number, end: number]
 
@@ -343,6 +345,7 @@ export interface Figure {
   readonly verdict: Verdict | null
   readonly alternatives?: readonly { readonly actual: number; readonly currency: string }[]
   readonly evidence: readonly Span[]
+  readonly byPerson?: PersonsWord // the person confirmed it, corrected it or added it
 }
 
 export interface Guidance {
@@ -358,6 +361,7 @@ export interface Guidance {
   readonly action: 'raised' | 'lowered' | 'reaffirmed' | null
   readonly consensus: number | null
   readonly evidence: readonly Span[]
+  readonly byPerson?: PersonsWord // the person confirmed it, corrected it or added it
 }
 
 export interface Snapshot {
@@ -375,6 +379,7 @@ export interface PriceAction {
   readonly changePercent: number | null
   readonly session: 'premarket' | 'regular' | 'after-hours'
   readonly evidence: readonly Span[]
+  readonly byPerson?: PersonsWord // the person confirmed it, corrected it or added it
 }
 
 export interface Rating {
@@ -387,6 +392,7 @@ export interface Rating {
   readonly priceTargetPrior: number | null
   readonly currency: string | null
   readonly evidence: readonly Span[]
+  readonly byPerson?: PersonsWord // the person confirmed it, corrected it or added it
 }
 
 /** A number that was read but not trusted: kept as a question, never shown as a fact. */
@@ -405,6 +411,7 @@ export interface Extraction {
   readonly priceActions: readonly PriceAction[]
   readonly ratings: readonly Rating[]
   readonly doubts: readonly Doubt[]
+  readonly setAside?: readonly SetAside[] // what the person took out; left out where it is nothing
 }
 
 /** One entry of a symbol directory, as mention finding uses it. */

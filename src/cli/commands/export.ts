@@ -1,5 +1,6 @@
 import { refuseUsage } from '../command.ts'
 import type { Command, CommandContext } from '../command.ts'
+import { exportCorrections } from '../exports/corrections.ts'
 import { exportHighlights } from '../exports/highlights.ts'
 import { exportWatchlists } from '../exports/watchlists.ts'
 
@@ -11,6 +12,7 @@ interface Kind {
 
 const kinds: Readonly<Record<string, Kind>> = {
   highlights: { formats: ['md', 'json'], run: exportHighlights },
+  corrections: { formats: ['json'], run: exportCorrections },
   watchlists: { formats: ['csv', 'json', 'md'], run: exportWatchlists },
 }
 
@@ -21,9 +23,10 @@ export const exportCommand: Command = {
     'Writes to standard output; QUERY, as in "marketdash search", narrows it to the articles it finds.',
     'highlights: what you marked and noted, by article, as Markdown (md) or JSON.',
     'watchlists: every list that is not archived, or the one that QUERY names; the CSV comes back whole with "watchlist import".',
+    'corrections FOLDER [QUERY]: every article whose numbers you confirmed, corrected, added or rejected, as NAME.txt and NAME.json in that folder: labelled cases for the scorer of extraction.',
     'With --json: the same as --format json.',
   ],
-  examples: ['marketdash export highlights > highlights.md', 'marketdash export highlights symbol:BABA --format json'],
+  examples: ['marketdash export highlights > highlights.md', 'marketdash export highlights symbol:BABA --format json', 'marketdash export corrections labelled/'],
   options: { format: { type: 'string' } },
   optionHelp: [{ name: '--format FORMAT', meaning: 'json, md or csv, where what is exported has it' }],
   least: 1,

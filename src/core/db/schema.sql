@@ -159,7 +159,7 @@ CREATE TABLE claims (
   end_offset INTEGER NOT NULL,
   quote TEXT NOT NULL,            -- text.slice(start_offset, end_offset), checked when written and when read
   sort_at INTEGER NOT NULL
-, company_key TEXT NOT NULL DEFAULT '', number_start INTEGER, number_end INTEGER, precision REAL, hedge TEXT, per_said INTEGER NOT NULL DEFAULT 0, mark TEXT, thing TEXT NOT NULL DEFAULT '', withdrawn_at INTEGER) STRICT;
+, by_person TEXT, company_key TEXT NOT NULL DEFAULT '', number_start INTEGER, number_end INTEGER, precision REAL, hedge TEXT, per_said INTEGER NOT NULL DEFAULT 0, mark TEXT, thing TEXT NOT NULL DEFAULT '', withdrawn_at INTEGER) STRICT;
 
 CREATE INDEX claims_by_article ON claims (article_id);
 
@@ -194,6 +194,19 @@ CREATE TABLE company_notes (
   note TEXT NOT NULL,
   changed_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE corrections (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  text_id INTEGER NOT NULL REFERENCES article_texts (id) ON DELETE CASCADE, -- the wording it was made in
+  kind TEXT NOT NULL CHECK (kind IN ('confirmed', 'corrected', 'rejected', 'added', 'answered')),
+  document TEXT NOT NULL,         -- JSON: what was read, what the person says, the question, the quote of every span
+  made_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX corrections_by_article ON corrections (article_id, id);
+
+CREATE INDEX corrections_by_time ON corrections (made_at DESC, id DESC);
 
 CREATE TABLE daily_prices (
   company_key TEXT NOT NULL,
@@ -244,6 +257,18 @@ CREATE TABLE earnings_dates (
 CREATE UNIQUE INDEX earnings_dates_by_company ON earnings_dates (company_key, day);
 
 CREATE INDEX earnings_dates_by_day ON earnings_dates (day, symbol);
+
+CREATE TABLE extraction_changes (
+  rereading_id INTEGER NOT NULL REFERENCES rereadings (id) ON DELETE CASCADE,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  came INTEGER NOT NULL,
+  went INTEGER NOT NULL,
+  other INTEGER NOT NULL,
+  document TEXT NOT NULL,         -- JSON: each of them, as it was and as it is
+  PRIMARY KEY (rereading_id, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX extraction_changes_by_article ON extraction_changes (article_id);
 
 CREATE TABLE extractions (
   text_id INTEGER PRIMARY KEY REFERENCES article_texts (id) ON DELETE CASCADE,
@@ -544,6 +569,13 @@ CREATE TABLE removed_feeds (
   removed_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE rereadings (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  started_at INTEGER NOT NULL,
+  finished_at INTEGER,            -- null: it goes on, now or after the next start
+  articles INTEGER NOT NULL DEFAULT 0 -- read again so far
+) STRICT;
+
 CREATE TABLE rule_matches (
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   rule_id INTEGER NOT NULL REFERENCES rules (id) ON DELETE CASCADE,
@@ -612,6 +644,11 @@ CREATE TABLE tags (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE COLLATE NOCASE,
   color TEXT
+) STRICT;
+
+CREATE TABLE unreadable_texts (
+  text_id INTEGER PRIMARY KEY REFERENCES article_texts (id) ON DELETE CASCADE,
+  extractor_version INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE vetoed_mentions (

@@ -1,3 +1,4 @@
+import type { PersonsWord } from '../../shared/corrections.ts'
 import type { ClaimField, ClaimUnit } from '../../shared/ledger.ts'
 import type { Figure, Guidance, Per, Snapshot, Span } from '../../shared/model.ts'
 import { leastUnit, readPrintedNumbers } from '../extract/index.ts'
@@ -23,6 +24,7 @@ export interface Claim {
   readonly precision: number
   readonly hedge: Hedge | null
   readonly mark: ClaimMark | null
+  readonly byPerson: PersonsWord['kind'] | null // the person's own word on it
 }
 
 type Base = Omit<Claim, 'field' | 'value' | 'number' | 'precision' | 'hedge' | 'span'>
@@ -75,7 +77,7 @@ function claimsOfFigure(of: Pick<Base, 'symbol' | 'period'>, figure: Figure, rea
   const words = figure.evidence.map(([start, end]) => read.text.slice(start, end)).join(' ')
   const mark = restatedWords.test(words) ? 'restated' : preliminaryWords.test(words) ? 'preliminary' : null
   const base: Base = {
-    ...of, metric: figure.metric, basis: figure.basis, segment: figure.segment, unit: figure.unit, currency: figure.currency, mark,
+    ...of, metric: figure.metric, basis: figure.basis, segment: figure.segment, unit: figure.unit, currency: figure.currency, mark, byPerson: figure.byPerson?.kind ?? null,
     ...readPer(figure, figure.actual ?? figure.consensus, read),
   }
   const place = (claim: Base & Pick<Claim, 'field' | 'value'>): Claim => placeClaim(claim, figure.evidence, first, read)
@@ -99,7 +101,7 @@ function claimsOfGuidance(of: Pick<Base, 'symbol' | 'period'>, guidance: Guidanc
   const [first] = guidance.evidence
   if (!first) return []
   const base: Base = {
-    ...of, metric: guidance.metric, basis: guidance.basis, segment: guidance.segment, unit: guidance.unit, currency: guidance.currency, mark: guidance.action,
+    ...of, metric: guidance.metric, basis: guidance.basis, segment: guidance.segment, unit: guidance.unit, currency: guidance.currency, mark: guidance.action, byPerson: guidance.byPerson?.kind ?? null,
     ...readPer(guidance, guidance.low ?? guidance.high, read),
   }
   const place = (field: ClaimField, value: number): Claim => placeClaim({ ...base, field, value }, guidance.evidence, first, read)

@@ -2,3 +2,6 @@ export { storeExtraction, readExtraction, readWhole, refileArticle, checkEvidenc
 export { listSnapshotsOfSymbol } from './snapshots.ts'
 export { readLedger } from './ledger/read.ts'
 export { auditArticle } from './audit/audit.ts'
+export { sayOfNumber, takeBack, undoCorrections } from './corrections/make.ts'
+export { listCorrections, readCorrections } from './corrections/rows.ts'
+export { exportCorrections } from './corrections/export.ts'

@@ -3,6 +3,7 @@ import type { Extraction } from '../../shared/model.ts'
 import { applyDecisions, keyOfListing, readDirectoryGeneration } from '../companies/index.ts'
 import type { DecidedExtraction } from '../companies/index.ts'
 import { statement } from '../db/index.ts'
+import { applyCorrections } from './corrections/apply.ts'
 import { keepProven, quoteEvidence } from './evidence.ts'
 import type { Quotes } from './evidence.ts'
 import { storeClaims } from './store-claims.ts'
@@ -34,7 +35,7 @@ export function storeExtraction(db: Database, given: ExtractionToStore): void {
     `INSERT INTO extractions (text_id, article_id, extractor_version, document, extracted_at, directory_generation) VALUES (@textId, @articleId, @extractorVersion, @document, @now, @generation)
      ON CONFLICT (text_id) DO UPDATE SET extractor_version = @extractorVersion, document = @document, extracted_at = @now, directory_generation = @generation`,
   ).run({ generation: readDirectoryGeneration(db), textId: given.textId, articleId: given.articleId, extractorVersion: given.extractorVersion, document: JSON.stringify(document), now: given.now })
-  const decided = applyDecisions(db, given, extraction)
+  const decided = decide(db, given, extraction)
   storeReading(db, given, decided)
   if (decided.extraction !== extraction) storeMove(db, given.articleId, decided.extraction)
 }
@@ -49,7 +50,7 @@ interface FiledArticle {
 }
 
 /**
- * Files an article anew from what was read of it, after the person decided something about its companies: mentions, claims and the price move of lists. The same reading and
+ * Files an article anew from what was read of it, after the person decided something about its companies or its numbers: mentions, claims and the price move of lists. The same reading and
  * the same decisions give the same rows. Runs inside the caller's transaction.
  */
 export function refileArticle(db: Database, articleId: number): void {
@@ -60,9 +61,15 @@ export function refileArticle(db: Database, articleId: number): void {
      FROM articles JOIN article_texts ON article_texts.id = articles.text_id LEFT JOIN extractions ON extractions.text_id = articles.text_id WHERE articles.id = ?`,
   ).get(articleId) as FiledArticle | undefined
   if (!article) return
-  const decided = applyDecisions(db, article, readWhole(db, article.textId, article.text) ?? { mentions: [], snapshots: [], priceActions: [], ratings: [], doubts: [] })
+  const decided = decide(db, article, readWhole(db, article.textId, article.text) ?? { mentions: [], snapshots: [], priceActions: [], ratings: [], doubts: [] })
   storeReading(db, article, decided)
   storeMove(db, articleId, decided.extraction)
+}
+
+/** What was read, as the person has it: first the companies, then their numbers. */
+function decide(db: Database, article: Pick<FiledArticle, 'articleId' | 'textId' | 'text'>, extraction: Extraction): DecidedExtraction {
+  const decided = applyDecisions(db, article, extraction)
+  return { ...decided, extraction: applyCorrections(db, article, decided.extraction) }
 }
 
 function storeReading(db: Database, given: FiledArticle, { extraction, vetoed }: DecidedExtraction): void {
@@ -93,10 +100,10 @@ function storeMentions(db: Database, given: FiledArticle, extraction: Extraction
 export function readExtraction(db: Database, textId: number, text: string): Extraction | null {
   const extraction = readWhole(db, textId, text)
   const articleId = statement(db, 'SELECT article_id FROM article_texts WHERE id = ?').pluck().get(textId) as number | undefined
-  return extraction === null || articleId === undefined ? extraction : applyDecisions(db, { articleId, textId, text }, extraction).extraction
+  return extraction === null || articleId === undefined ? extraction : decide(db, { articleId, textId, text }, extraction).extraction
 }
 
-/** The same before anything that the person decided about its companies. */
+/** The same before anything that the person decided about its companies and its numbers. */
 export function readWhole(db: Database, textId: number, text: string): Extraction | null {
   const json = statement(db, 'SELECT document FROM extractions WHERE text_id = ?').pluck().get(textId) as string | undefined
   if (json === undefined) return null

@@ -6,7 +6,7 @@ const day = 86_400_000
 
 /**
  * Removes what the person chose not to keep of a feed: articles beyond the newest N, or older than N days. Never what is starred, tagged,
- * highlighted, noted on, kept for later, about a watched company, or brought by another feed too. At most `limit` at a time, so that nobody waits long. Returns their ids.
+ * highlighted, noted on, corrected, kept for later, about a watched company, or brought by another feed too. At most `limit` at a time, so that nobody waits long. Returns their ids.
  */
 export function applyRetention(db: Database, feedId: number, now: number, limit: number): readonly number[] {
   return db.transaction(() => {
@@ -18,6 +18,7 @@ export function applyRetention(db: Database, feedId: number, now: number, limit:
          AND NOT EXISTS (SELECT 1 FROM article_tags WHERE article_tags.article_id = feed_items.article_id)
          AND NOT EXISTS (SELECT 1 FROM highlights WHERE highlights.article_id = feed_items.article_id)
          AND NOT EXISTS (SELECT 1 FROM article_notes WHERE article_notes.article_id = feed_items.article_id)
+         AND NOT EXISTS (SELECT 1 FROM corrections WHERE corrections.article_id = feed_items.article_id)
          AND NOT EXISTS (SELECT 1 FROM filed_articles WHERE filed_articles.article_id = feed_items.article_id)
          AND NOT EXISTS (SELECT 1 FROM mentions JOIN watchlist_symbols ON watchlist_symbols.company_key = mentions.company_key WHERE mentions.article_id = feed_items.article_id)
          AND NOT EXISTS (SELECT 1 FROM feed_items AS other WHERE other.article_id = feed_items.article_id AND other.feed_id <> @feedId)

@@ -113,6 +113,7 @@ function showClaim(row: ClaimRow, places: readonly string[]): LedgerClaim {
     textId: String(row.text_id),
     primary: row.is_primary === 1,
     places,
+    byPerson: row.by_person,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { LedgerClaim } from '../../../shared/ledger.ts'
 import { statement } from '../../db/index.ts'
 import type { Printed } from '../printed.ts'
 
@@ -21,6 +22,7 @@ export interface ClaimRow extends Printed {
   readonly per_said: number
   readonly currency: string | null
   readonly mark: string | null
+  readonly by_person: LedgerClaim['byPerson']
   readonly thing: string
   readonly withdrawn_at: number | null
   readonly start_offset: number
@@ -40,7 +42,7 @@ export interface ClaimRow extends Printed {
 
 const columns = `claims.id, claims.article_id, claims.text_id, claims.symbol, claims.period_kind, claims.period_number, claims.period_fiscal, claims.period_year,
   claims.metric, claims.basis, claims.segment, claims.field, claims.unit, claims.per, claims.per_said, claims.currency, claims.value_number AS value, coalesce(claims.precision, 0) AS precision,
-  claims.hedge, claims.mark, claims.thing, claims.withdrawn_at, claims.start_offset, claims.end_offset, claims.number_start, claims.number_end, claims.quote, claims.sort_at,
+  claims.hedge, claims.mark, claims.by_person, claims.thing, claims.withdrawn_at, claims.start_offset, claims.end_offset, claims.number_start, claims.number_end, claims.quote, claims.sort_at,
   articles.title, articles.source, articles.published_at, story_articles.story_id, story_articles.reason AS story_reason, article_standings.is_primary, article_standings.corrects`
 const from = `claims JOIN articles ON articles.id = claims.article_id LEFT JOIN story_articles ON story_articles.article_id = claims.article_id
   LEFT JOIN article_standings ON article_standings.article_id = claims.article_id`

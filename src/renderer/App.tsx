@@ -9,6 +9,7 @@ import { FeedSettings } from './feeds/FeedSettings.tsx'
 import { RenameFolder } from './feeds/RenameFolder.tsx'
 import { useHearProgress } from './feeds/refreshing.ts'
 import { DropTarget } from './import/DropTarget.tsx'
+import { Highlights } from './highlights/Highlights.tsx'
 import { ImportDialog } from './import/ImportDialog.tsx'
 import { Library } from './library/Library.tsx'
 import { useKeepSidebar } from './library/sidebar-answer.ts'
@@ -35,6 +36,7 @@ export function App() {
   useSettle()
   useHearProgress()
   const pane = useView((view) => view.pane)
+  const place = useView((view) => view.place)
   const dialog = useView((view) => view.dialog)
   const railShown = useView((view) => view.railShown)
   const hasArticle = useOpenArticle((answer) => answer.value !== null)
@@ -47,7 +49,7 @@ export function App() {
       <Alerts />
       <main className="panes">
         <Library />
-        <ArticleList />
+        {place === 'highlights' ? <Highlights /> : <ArticleList />}
         <div className="reading">
           <Reader />
         </div>

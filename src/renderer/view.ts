@@ -14,6 +14,7 @@ export interface Lit {
 }
 
 interface View {
+  readonly place: 'articles' | 'highlights' // what the middle of the window lists
   readonly scope: Scope
   readonly query: string
   readonly openId: string | null
@@ -24,6 +25,7 @@ interface View {
 }
 
 export const useView = create<View>(() => ({
+  place: 'articles',
   scope: recall('scope', isScope) ?? { kind: 'all' },
   query: '',
   openId: null,
@@ -36,7 +38,12 @@ export const useView = create<View>(() => ({
 /** Shows another part of the library; a search ends with it. */
 export function showScope(scope: Scope): void {
   remember('scope', scope)
-  useView.setState({ scope, query: '' })
+  useView.setState({ place: 'articles', scope, query: '' })
+}
+
+/** Shows the highlights of the whole library where the articles were. */
+export function showHighlights(): void {
+  useView.setState({ place: 'highlights', pane: 'articles' })
 }
 
 export function showPane(pane: PaneName): void {

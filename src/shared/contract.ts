@@ -333,7 +333,11 @@ export const contract = {
   'highlights.remove': { input: z.object({ id: rowId }), output: answers<Highlight>() }, // as it was, for the undo
   'highlights.ofArticle': { input: z.object({ id: articleId }), output: answers<ArticleMarks>() },
   'highlights.list': {
-    input: z.object({ color: highlightColor.nullable().default(null), limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor }),
+    input: z.object({
+      color: highlightColor.nullable().default(null),
+      text: z.string().max(200).default(''), // words that stand in the passage, its note or the title, in any case and order
+      limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor,
+    }),
     output: answers<HighlightPage>(), // of the whole library, the newest first
   },
   'highlights.export': { input: z.object({ format: z.enum(['md', 'json']), query: z.string().max(2000).default('') }), output: answers<{ content: string; highlights: number; articles: number }>() },

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
@@ -6,6 +7,10 @@ import { expectAccessible, importText, keepPicture, openWindow, repository } fro
 
 const now = '2025-12-09T16:00:00Z'
 const text = readFileSync(join(repository, 'tests/fixtures/e2e/northwind-second-quarter.txt'), 'utf8')
+const saved = mkdtempSync(join(tmpdir(), 'marketdash-saved-'))
+process.env['MARKETDASH_SAVE_FOLDER'] = saved
+test.afterAll(() => rmSync(saved, { recursive: true, force: true }))
+
 const other = 'Harbour Wire\n\nVelden opens a bakery in Ghent\n\nBy Priya Raman\nDecember 8, 2025\n\nVelden opened its first bakery in Ghent on Monday, with forty people at its ovens and a queue around the corner before dawn.\n\nThe company did not say what the bakery cost.\n'
 
 /** Selects the first place of a passage in the article, as a person drags over it. */
@@ -122,7 +127,41 @@ test('passages are highlighted, noted, found again, and stay over a restart', as
     await expect(again.page.getByRole('textbox', { name: 'Note on this article' })).toHaveValue('Kept when the window is closed at once')
     expect(await painted(again.page)).toEqual({ 'marked-pink': ['Storage revenue rose 41% to $940 million'], 'marked-green': ['as fast as the factories allow'] })
 
+    await test.step('all of the library stand in one place, searched, and lead to their passage', async () => {
+      await again.page.getByRole('option', { name: /^Velden opens/ }).click()
+      await expect(again.page.getByRole('article', { name: 'Velden opens a bakery in Ghent' })).toBeVisible()
+      await select(again.page, 'a queue around the corner')
+      await again.page.keyboard.press('h')
+      await again.page.keyboard.press('g')
+      await again.page.keyboard.press('h')
+      const place = again.page.getByRole('region', { name: 'Highlights' }).first()
+      await expect(place.getByRole('heading', { level: 3 })).toHaveText(['Velden opens a bakery in Ghent', 'Northwind Grid beats forecasts as storage orders surge'])
+      await expectAccessible(again.page, 'highlights-place')
+      await place.getByRole('searchbox', { name: 'Search highlights' }).fill('CAPACITY ask')
+      await expect(place.getByRole('heading', { level: 3 })).toHaveText(['Northwind Grid beats forecasts as storage orders surge'])
+      await place.getByRole('searchbox', { name: 'Search highlights' }).fill('zeppelin')
+      await expect(place).toContainText('No highlight has all of that')
+      await place.getByRole('searchbox', { name: 'Search highlights' }).fill('')
+      await place.getByRole('button', { name: 'Pink', exact: true }).click()
+      await place.getByRole('button', { name: /^Storage revenue rose/ }).click()
+      await expect(again.page.getByRole('article', { name: /^Northwind Grid/ })).toBeVisible()
+      await expect(again.page.getByRole('dialog', { name: 'Highlight' }).getByRole('radio', { name: 'Pink' })).toBeChecked()
+      await again.page.keyboard.press('Escape')
+    })
+
+    await test.step('exported as Markdown and JSON', async () => {
+      for (const [item, name] of [[/Markdown/, 'marketdash-highlights.md'], [/JSON/, 'marketdash-highlights.json']] as const) {
+        await again.page.getByRole('button', { name: 'Export' }).click()
+        await again.page.getByRole('menuitem', { name: item }).click()
+        await expect.poll(() => existsSync(join(saved, name)) && readFileSync(join(saved, name), 'utf8').includes('Storage revenue rose 41% to $940 million')).toBe(true)
+      }
+      await expect(again.page.getByRole('status').filter({ hasText: '3 highlights of 2 articles saved' })).toBeVisible()
+      await again.page.getByRole('treeitem', { name: /^All articles/ }).click()
+      await expect(again.page.getByRole('option')).toHaveCount(2)
+    })
+
     await test.step('removed and undone: it is as it was', async () => {
+      await again.page.getByRole('option', { name: /^Northwind Grid beats/ }).click()
       await rail.getByRole('button', { name: /^as fast as the factories allow/ }).click()
       await again.page.getByRole('dialog', { name: 'Highlight' }).getByRole('button', { name: 'Remove highlight' }).click()
       await expect(rail.getByRole('listitem')).toHaveCount(1)

@@ -24,18 +24,37 @@ export function marksOfArticle(db: Database, articleId: string): ArticleMarks {
   return { highlights: rows.map(toHighlight), note: note ?? null }
 }
 
-/** A page of the highlights of the whole library, the newest first. The cursor names the last one of a page. */
-export function listHighlights(db: Database, request: { readonly color: HighlightColor | null; readonly limit: number; readonly cursor: string | null }): HighlightPage {
-  const after = readTimeCursor(request.cursor)
+interface HighlightsWanted {
+  readonly color: HighlightColor | null
+  readonly text?: string // words of the passage, its note or the article's title; empty: all
+  readonly limit: number
+  readonly cursor: string | null
+}
+
+/** A page of the highlights of the whole library, the newest first. The cursor names the last one of a page. Rows are read in that order until the page is full. */
+export function listHighlights(db: Database, { color, text = '', limit, cursor }: HighlightsWanted): HighlightPage {
+  const after = readTimeCursor(cursor)
   const rows = db.prepare(
     `SELECT ${highlightColumns}, ${articleColumns} FROM highlights JOIN articles ON articles.id = highlights.article_id
-     WHERE 1 ${request.color === null ? '' : 'AND highlights.color = ?'} ${after === null ? '' : 'AND (highlights.made_at, highlights.id) < (?, ?)'}
-     ORDER BY highlights.made_at DESC, highlights.id DESC LIMIT ?`,
-  ).all(...(request.color === null ? [] : [request.color]), ...(after ?? []), request.limit + 1) as (HighlightRow & MarkedArticleRow)[]
-  const page = rows.slice(0, request.limit)
+     WHERE 1 ${color === null ? '' : 'AND highlights.color = ?'} ${after === null ? '' : 'AND (highlights.made_at, highlights.id) < (?, ?)'}
+     ORDER BY highlights.made_at DESC, highlights.id DESC`,
+  ).iterate(...(color === null ? [] : [color]), ...(after ?? [])) as IterableIterator<HighlightRow & MarkedArticleRow>
+  const words = foldCase(text).split(/\s+/).filter((word) => word !== '')
+  const found: (HighlightRow & MarkedArticleRow)[] = []
+  for (const row of rows) {
+    const whole = words.length === 0 ? '' : foldCase(`${row.quote} ${row.note ?? ''} ${row.title}`)
+    if (words.every((word) => whole.includes(word))) found.push(row)
+    if (found.length > limit) break
+  }
+  const page = found.slice(0, limit)
   const last = page.at(-1)
   return {
     highlights: page.map((row) => ({ ...toHighlight(row), article: toMarkedArticle(row) })),
-    next: rows.length > request.limit && last ? writeTimeCursor(last.made_at, last.id) : null,
+    next: found.length > limit && last ? writeTimeCursor(last.made_at, last.id) : null,
   }
+}
+
+/** Without case and accents: who looks for "uber" finds "Über". SQLite's LIKE folds A to Z only. */
+function foldCase(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

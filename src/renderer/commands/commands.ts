@@ -21,7 +21,8 @@ import { toggleStory } from '../stories/unfold.ts'
 import { addTagId } from '../tags/Tags.tsx'
 import type { Article } from '../../shared/model.ts'
 import type { Words } from '../../shared/words/languages.ts'
-import { openDialog, showPane, showScope, toggleRail, useView } from '../view.ts'
+import { exportHighlights } from '../highlights/export.ts'
+import { openDialog, showHighlights, showPane, showScope, toggleRail, useView } from '../view.ts'
 import { currentWords } from '../words.ts'
 import { focusWatchlists } from './focus-places.ts'
 import { undo } from './undo.ts'
@@ -65,6 +66,8 @@ export const commands: readonly Command[] = [
   { name: 'go-starred', keys: 'g s', run: () => go('starred') },
   { name: 'go-later', keys: 'g l', run: () => go('later') },
   { name: 'go-watchlists', keys: 'g w', run: focusWatchlists },
+  { name: 'go-highlights', keys: 'g h', run: showHighlights },
+  { name: 'export-highlights', keys: null, run: () => void exportHighlights('md') },
   { name: 'rail', keys: null, run: toggleRail },
   { name: 'settings', keys: 'Mod+,', run: () => openDialog('settings') },
   { name: 'palette', keys: 'Mod+k', run: () => openDialog('palette') },

@@ -37,7 +37,7 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
   }
   const go = (item: TreeItem): void => {
     setFocused(item.key)
-    if (keyOfScope(scope) !== keyOfScope(item.scope)) showScope(item.scope)
+    if (useView.getState().place !== 'articles' || keyOfScope(scope) !== keyOfScope(item.scope)) showScope(item.scope)
   }
   /** By a right click, or by the menu key or Shift+F10 on the line that has focus. */
   const openMenuOf = (event: MouseEvent<HTMLElement>, item: TreeItem): void => {

@@ -30,6 +30,8 @@ export const commands = {
   'go-starred': 'Go to Starred',
   'go-later': 'Go to Read later',
   'go-watchlists': 'Go to the watchlists',
+  'go-highlights': 'Go to the highlights',
+  'export-highlights': 'Export all highlights as Markdown',
   rail: 'Show or hide the numbers',
   settings: 'Settings',
   palette: 'All commands',

@@ -31,6 +31,8 @@ export const commands: Words['commands'] = {
   'go-starred': 'Zu „Mit Stern“',
   'go-later': 'Zu „Später lesen“',
   'go-watchlists': 'Zu den Watchlists',
+  'go-highlights': 'Zu den Markierungen',
+  'export-highlights': 'Alle Markierungen als Markdown exportieren',
   rail: 'Kennzahlen zeigen oder verbergen',
   settings: 'Einstellungen',
   palette: 'Alle Befehle',

@@ -1,7 +1,7 @@
 // Request name -> store function, one line each. Whatever needs more than a line has a room of its own.
 import type { Database } from 'better-sqlite3'
 import type { CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
-import { listArticles, listTexts, readSummaries, setState } from './articles/index.ts'
+import { listArticles, listTexts, readSummaries, setHidden, setState } from './articles/index.ts'
 import * as companies from './companies/index.ts'
 import type { CorrectionChange } from '../shared/corrections.ts'
 import { createWatchlist, findCompanies, getCompany, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
@@ -19,6 +19,7 @@ import { checkLibrary } from './check.ts'
 import { auditStored, viewArticle } from './view-article.ts'
 import type { KeptLibrary } from './recovery/index.ts'
 import { writeBackup } from './restore.ts'
+import * as rules from './rules/index.ts'
 import { checkQuery, completeSearch, describeLanguage } from './search/index.ts'
 import { describeSidebar, listSmartListsOf } from './sidebar.ts'
 import { changeSmartList, createSmartList, moveSmartList, removeSmartList } from './smart-lists/index.ts'
@@ -61,6 +62,7 @@ export const handlers: Handlers = {
   'articles.get': ({ db }, { id }) => viewArticle(db, id),
   'articles.setRead': ({ db, now }, { ids, read }) => setState(db, 'read', ids, read, now()),
   'articles.setStarred': ({ db, now }, { ids, starred }) => setState(db, 'starred', ids, starred, now()),
+  'articles.setHidden': ({ db, now }, { ids, hidden }) => setHidden(db, ids, hidden, now()),
   'articles.setLater': ({ db, now }, { ids, later }) => setState(db, 'later', ids, later, now()),
 
   'articles.importAddress': ({ newsroom }, { address }) => importAddress(newsroom.desk, address),
@@ -75,6 +77,17 @@ export const handlers: Handlers = {
   'highlights.export': ({ db, now }, { format, query }) => exportHighlights(db, format, query, now()),
   'notes.set': ({ db, now }, { id, note }) => setNote(db, id, note, now()),
   'notes.list': ({ db }, { limit, cursor }) => listNotes(db, limit, cursor),
+
+  'rules.list': ({ db }) => rules.listRules(db),
+  'rules.create': ({ db }, input) => rules.createRule(db, input),
+  'rules.change': ({ db }, { id, ...changes }) => rules.changeRule(db, id, changes),
+  'rules.move': ({ db }, { id, position }) => rules.moveRule(db, id, position),
+  'rules.remove': ({ db }, { id }) => rules.removeRule(db, id),
+  'rules.preview': ({ db, now }, { query, actions, limit }) => rules.previewRule(db, query, actions, limit, now()),
+  'rules.apply': ({ db, now }, { query, actions }) => rules.applyToStored(db, query, actions, now()),
+  'rules.undo': ({ db, now }, { effects }) => rules.undoEffects(db, effects, now()),
+  'rules.export': ({ db }) => rules.exportRules(db),
+  'rules.import': ({ db }, { content }) => rules.importRules(db, content),
 
   'smartLists.list': (room) => listSmartListsOf(room),
   'smartLists.create': ({ db }, input) => createSmartList(db, input),
@@ -172,12 +185,13 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'articles.import':
     case 'articles.importExamples':
     case 'articles.importAddress': {
-      const { added } = output as RequestOutput<'articles.import'>
-      return added.length === 0 ? null : { topics: ['articles', 'companies'], articleIds: added.map((article) => article.id) }
+      const { added, notices = [] } = output as RequestOutput<'articles.import'>
+      return added.length === 0 ? null : { topics: ['articles', 'companies'], articleIds: added.map((article) => article.id), ...(notices.length > 0 ? { notices } : {}) }
     }
     case 'articles.setRead':
     case 'articles.setStarred':
     case 'articles.setLater':
+    case 'articles.setHidden':
       return ofArticles(output, ['articles'])
     case 'images.fetchForArticle':
       return { topics: ['images'], articleIds: (output as RequestOutput<'images.fetchForArticle'>).articleIds }
@@ -205,6 +219,15 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
       const { articleIds } = output as RequestOutput<'stories.undo'>
       return articleIds.length === 0 ? null : { topics: ['articles'], articleIds: articleIds.map(String) }
     }
+    case 'rules.create':
+    case 'rules.change':
+    case 'rules.move':
+    case 'rules.remove':
+    case 'rules.import':
+      return { topics: ['rules'], articleIds: [] }
+    case 'rules.apply':
+    case 'rules.undo':
+      return ofArticles(output, ['articles', 'tags'])
     case 'smartLists.create':
     case 'smartLists.change':
     case 'smartLists.move':

@@ -8,6 +8,8 @@ import { highlightColors, tagColors } from './model.ts'
 import { correctionChangeSchema, wordSchema } from './corrections.ts'
 import type { Correction, CorrectionChange, LabelledCase, ListedCorrection } from './corrections.ts'
 import type { AuditFinding, LedgerEntry } from './ledger.ts'
+import { newTagName, ruleActionsSchema, ruleEffectsSchema, ruleName, ruleQuery, tagName } from './rules.ts'
+import type { Rule, RuleEffects, RuleNotice } from './rules.ts'
 import type {
   Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, SmartList, Snapshot, TagColor, TagCount, Watchlist,
 } from './model.ts'
@@ -16,8 +18,6 @@ import type { ExplainedMention, FilingChange, MentionVeto, NoteChange, Watchlist
 const articleId = z.string().regex(/^[1-9][0-9]{0,15}$/, 'An article id is a number, as printed by "marketdash articles".')
 const articleIds = z.array(articleId).min(1).max(200_000)
 const symbol = z.string().trim().min(1).max(32).regex(/^\$?(?:[\p{L}\p{N} ]+:)?[\p{L}\p{N}.\-^=]+$/u, 'A symbol is letters, digits, dots and hyphens, as in BABA, BRK.B, 0700.HK or NASDAQ:NVDA.')
-const tagName = z.string().trim().min(1, 'A tag needs a name.').max(100, 'A tag name has at most 100 characters.').regex(/^[^\p{C}]+$/u, 'A tag name has no control characters.')
-const newTagName = tagName.refine((name) => name.split('/').every((part) => part.trim() !== ''), 'Between the slashes of a nested tag there must be names, as in energy/oil.')
 const watchlistName = z.string().trim().min(1, 'A watchlist needs a name.').max(100).regex(/^[^\p{C}]+$/u)
 const rowId = z.string().regex(/^[1-9][0-9]{0,15}$/)
 const webAddress = z.string().trim().min(1, 'Give an address.').max(8192)
@@ -126,6 +126,7 @@ export interface ImportReport {
   readonly added: readonly ArticleSummary[]
   readonly existing: readonly (ArticleSummary & { readonly given: string })[] // `given`: the document that was already there
   readonly refused: readonly { readonly source: string; readonly reason: string }[]
+  readonly notices?: readonly RuleNotice[] // of rules that ask to be heard
 }
 
 export interface ArticlePage {
@@ -141,6 +142,18 @@ export interface SearchSuggestion {
   readonly start: number
   readonly end: number
   readonly meaning: string // for a field: what it does; else empty
+}
+
+export interface RulePreview {
+  readonly matching: number // stored articles
+  readonly changing: number // of those, the ones that the actions would change
+  readonly articles: readonly ArticleSummary[] // those that would change, the newest first, at most `limit`
+}
+
+export interface RulesReport {
+  readonly added: readonly Rule[]
+  readonly existing: readonly Rule[]
+  readonly refused: readonly { readonly name: string; readonly reason: string }[]
 }
 
 export interface ArticleView {
@@ -314,6 +327,7 @@ export const contract = {
   'articles.get': { input: z.object({ id: articleId }), output: answers<ArticleView>() },
   'articles.setRead': { input: z.object({ ids: articleIds, read: z.boolean() }), output: answers<ChangedArticles>() },
   'articles.setStarred': { input: z.object({ ids: articleIds, starred: z.boolean() }), output: answers<ChangedArticles>() },
+  'articles.setHidden': { input: z.object({ ids: articleIds, hidden: z.boolean() }), output: answers<ChangedArticles>() },
   'articles.setLater': { input: z.object({ ids: articleIds, later: z.boolean() }), output: answers<ChangedArticles>() },
 
   'articles.importAddress': { input: z.object({ address: webAddress }), output: answers<ImportReport>() },
@@ -343,6 +357,20 @@ export const contract = {
   'highlights.export': { input: z.object({ format: z.enum(['md', 'json']), query: z.string().max(2000).default('') }), output: answers<{ content: string; highlights: number; articles: number }>() },
   'notes.set': { input: z.object({ id: articleId, note: noteText.nullable() }), output: answers<{ id: string; before: string | null; after: string | null }>() },
   'notes.list': { input: z.object({ limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor }), output: answers<{ notes: readonly ArticleNote[]; next: string | null }>() },
+
+  'rules.list': { input: z.object({}), output: answers<readonly Rule[]>() }, // in the order in which they have their say
+  'rules.create': { // undo: remove
+    input: z.object({ name: ruleName, query: ruleQuery, actions: ruleActionsSchema, on: z.boolean().default(true), position: z.number().int().min(0).nullable().default(null) }),
+    output: answers<Rule>(),
+  },
+  'rules.change': { input: z.object({ id: rowId, name: ruleName.optional(), query: ruleQuery.optional(), actions: ruleActionsSchema.optional(), on: z.boolean().optional() }), output: answers<{ before: Rule; after: Rule }>() },
+  'rules.move': { input: z.object({ id: rowId, position: z.number().int().min(0) }), output: answers<{ before: number; after: number }>() },
+  'rules.remove': { input: z.object({ id: rowId }), output: answers<{ rule: Rule; position: number }>() }, // undo: create with these
+  'rules.preview': { input: z.object({ query: ruleQuery, actions: ruleActionsSchema, limit: z.number().int().min(0).max(1000).default(100) }), output: answers<RulePreview>() }, // changes nothing
+  'rules.apply': { input: z.object({ query: ruleQuery, actions: ruleActionsSchema }), output: answers<RuleEffects>() }, // to what is stored
+  'rules.undo': { input: z.object({ effects: ruleEffectsSchema }), output: answers<{ ids: readonly string[] }>() },
+  'rules.export': { input: z.object({}), output: answers<{ content: string; rules: number }>() },
+  'rules.import': { input: z.object({ content: z.string().max(10_000_000) }), output: answers<RulesReport>() },
 
   'smartLists.list': { input: z.object({}), output: answers<readonly SmartList[]>() },
   'smartLists.create': { // undo: remove
@@ -479,8 +507,9 @@ export type RequestOutput<Name extends RequestName> = NonNullable<Contract[Name]
 
 /** Sent after a commit, so that every window asks again for what it shows. */
 export interface LibraryChange {
+  readonly notices?: readonly RuleNotice[] // what rules want the person to hear of
   readonly progress?: { readonly task: 'refresh'; readonly done: number; readonly total: number } // of work that goes on by itself
-  readonly topics: readonly ('articles' | 'smart-lists' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'images' | 'highlights' | 'settings' | 'library')[]
+  readonly topics: readonly ('articles' | 'smart-lists' | 'rules' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'images' | 'highlights' | 'settings' | 'library')[]
   readonly articleIds: readonly string[]
 }
 

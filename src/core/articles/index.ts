@@ -2,6 +2,7 @@ export { storeArticle, replaceText, readArticle, readSummaries, listTexts, count
 export type { StoredArticle, ReadNumbers } from './store.ts'
 export { listArticles } from './list.ts'
 export { setState, refuseUnknownArticles } from './states.ts'
+export { setHidden } from './hidden.ts'
 export { countArticles, countHidden } from './counts.ts'
 export { keyOfAddress, parseWebAddress } from './address.ts'
 export { readTagsWithin } from './tags-within.ts'

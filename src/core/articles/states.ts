@@ -8,14 +8,14 @@ const columns = { read: 'read_at', starred: 'starred_at', later: 'later_at' } as
 
 /**
  * Sets or clears one state of many articles in one transaction. Returns exactly those that changed:
- * the reply, the event and the undo. Throws AppError not-found when an id is not in the library; then nothing changes.
+ * the reply, the event and the undo. What is hidden counts as read and stays so. Throws AppError not-found when an id is not in the library; then nothing changes.
  */
 export function setState(db: Database, state: keyof typeof columns, ids: readonly string[], on: boolean, now: number): ChangedArticles {
   const column = columns[state]
   const update = db.prepare(
     on
       ? `UPDATE article_states SET ${column} = @now WHERE article_id = @id AND ${column} IS NULL RETURNING article_id`
-      : `UPDATE article_states SET ${column} = NULL WHERE article_id = @id AND ${column} IS NOT NULL RETURNING article_id`,
+      : `UPDATE article_states SET ${column} = NULL WHERE article_id = @id AND ${column} IS NOT NULL ${state === 'read' ? 'AND NOT EXISTS (SELECT 1 FROM hidden_articles WHERE hidden_articles.article_id = @id)' : ''} RETURNING article_id`,
   ).pluck()
   return db.transaction(() => {
     refuseUnknownArticles(db, ids)

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { FullText, ParsedArticle, ParsedFeed, ParsedItem } from '../../shared/model.ts'
+import type { RuleNotice } from '../../shared/rules.ts'
 import { storeArticle } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import { statement } from '../db/index.ts'
 import { refileArticle } from '../earnings/index.ts'
+import { runRules } from '../rules/index.ts'
 import { isTeaser, wantPage } from './pages.ts'
 
 /** One item of a feed as it stands against what is stored. */
@@ -37,9 +39,9 @@ export function pickNewItems(db: Database, feedId: number, feed: ParsedFeed, art
 
 /**
  * Stores one arrived item: the article, which feed brought it, and whether its page is still to be fetched. One transaction.
- * Returns the article's id and whether it is new to the library.
+ * Returns the article's id, whether it is new to the library, and what rules want the person to hear of.
  */
-export function storeItem(db: Database, feedId: number, fullText: FullText, item: ArrivedItem, numbers: ReadNumbers, now: number): { readonly id: number; readonly isNew: boolean; readonly isChanged: boolean } {
+export function storeItem(db: Database, feedId: number, fullText: FullText, item: ArrivedItem, numbers: ReadNumbers, now: number): { readonly id: number; readonly isNew: boolean; readonly isChanged: boolean; readonly notices: readonly RuleNotice[] } {
   return db.transaction(() => {
     const known = statement(db, 'SELECT article_id FROM feed_items WHERE feed_id = ? AND item_key = ?').pluck().get(feedId, item.key) as number | undefined
     const pageIsHere = known !== undefined && statement(db, "SELECT 1 FROM article_pages WHERE article_id = ? AND state = 'whole'").pluck().get(known) !== undefined
@@ -47,12 +49,13 @@ export function storeItem(db: Database, feedId: number, fullText: FullText, item
     if (known !== undefined && pageIsHere && isTeaser(item.article, fullText)) {
       rememberItem(db, feedId, item, known, now)
       wantPage(db, known, now)
-      return { id: known, isNew: false, isChanged: false }
+      return { id: known, isNew: false, isChanged: false, notices: [] }
     }
     const stored = storeArticle(db, item.article, numbers, now, known ?? null)
     rememberItem(db, feedId, item, stored.id, now)
     if (stored.outcome !== 'existing' && isTeaser(item.article, fullText)) wantPage(db, stored.id, now)
-    return { id: stored.id, isNew: stored.outcome === 'added', isChanged: stored.outcome === 'revised' }
+    const notices = stored.outcome === 'added' ? runRules(db, stored.id, now) : [] // after it is known which feed brought it
+    return { id: stored.id, isNew: stored.outcome === 'added', isChanged: stored.outcome === 'revised', notices }
   }).immediate()
 }
 

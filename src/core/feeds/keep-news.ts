@@ -1,6 +1,7 @@
 import { setImmediate as letOthersIn } from 'node:timers/promises'
 import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, FullText, ParsedArticle, ParsedDocument, ParsedFeed } from '../../shared/model.ts'
+import type { RuleNotice } from '../../shared/rules.ts'
 import { parseWebAddress } from '../articles/index.ts'
 import type { FeedOutcome, FetchedResource, FetchResult } from '../fetch/index.ts'
 import { readAhead } from '../ingest/index.ts'
@@ -58,6 +59,7 @@ export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResou
   const arrived = pickNewItems(db, feedId, feed, articles)
   const addedIds: number[] = []
   const changedIds: number[] = []
+  const notices: RuleNotice[] = []
   const batches = Array.from({ length: Math.ceil(arrived.length / batch) }, (_, number) => arrived.slice(number * batch, (number + 1) * batch))
   for await (const [some, numbers] of readAhead(batches, 1, (items) => desk.parser.readNumbers(items.map((item) => item.article)))) {
     const read = await numbers()
@@ -65,9 +67,10 @@ export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResou
     const stored = db.transaction(() => some.map((item, index) => storeItem(db, feedId, own.full_text, item, read[index]!, desk.now()))).immediate()
     addedIds.push(...stored.filter((each) => each.isNew).map((each) => each.id))
     changedIds.push(...stored.filter((each) => each.isChanged).map((each) => each.id))
+    notices.push(...stored.flatMap((each) => each.notices))
     await letOthersIn()
     if (!desk.isClosed()) fileBands(db)
   }
-  if (addedIds.length + changedIds.length > 0) desk.announce({ topics: ['articles', 'feeds', 'companies'], articleIds: [...addedIds, ...changedIds].map(String) })
+  if (addedIds.length + changedIds.length > 0) desk.announce({ topics: ['articles', 'feeds', 'companies'], articleIds: [...addedIds, ...changedIds].map(String), ...(notices.length > 0 ? { notices } : {}) })
   return { outcome: { kind: 'read', fetched, newItems: addedIds.length, hints: feed.hints }, added: addedIds.length, changed: changedIds.length }
 }

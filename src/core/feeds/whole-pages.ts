@@ -1,6 +1,8 @@
 import type { ImportReport } from '../../shared/contract.ts'
 import { AppError, toErrorValue } from '../../shared/errors.ts'
+import type { RuleNotice } from '../../shared/rules.ts'
 import { readArticle, readSummaries, replaceText, storeArticle } from '../articles/index.ts'
+import { runRules } from '../rules/index.ts'
 import type { Desk } from './desk.ts'
 import { hintsOf } from './keep-news.ts'
 import { markTeaser, markWhole, readPageOf, readPageState, readWantedPages, refusePage, wantPage } from './pages.ts'
@@ -15,14 +17,20 @@ export async function importAddress(desk: Desk, typed: string): Promise<ImportRe
   if (document.kind !== 'articles') throw new AppError('bad-input', `${address} is a feed, not an article. Subscribe to it: "marketdash feeds add ${address}", or Add feed in the window.`)
   const numbers = await desk.parser.readNumbers(document.articles)
   const report = { added: [] as number[], existing: [] as number[] }
+  const notices: RuleNotice[] = []
   document.articles.forEach((article, index) => {
-    const stored = storeArticle(desk.db, article.url === null ? { ...article, url: fetched.finalAddress } : article, numbers[index]!, desk.now())
+    const stored = desk.db.transaction(() => {
+      const outcome = storeArticle(desk.db, article.url === null ? { ...article, url: fetched.finalAddress } : article, numbers[index]!, desk.now())
+      if (outcome.outcome === 'added') notices.push(...runRules(desk.db, outcome.id, desk.now()))
+      return outcome
+    }).immediate()
     ;(stored.outcome === 'existing' ? report.existing : report.added).push(stored.id)
   })
   return {
     added: readSummaries(desk.db, report.added),
     existing: readSummaries(desk.db, report.existing).map((summary) => ({ ...summary, given: typed })),
     refused: [],
+    ...(notices.length > 0 ? { notices } : {}),
   }
 }
 
@@ -62,10 +70,12 @@ async function fetchPage(desk: Desk, page: WantedPage): Promise<number | null> {
     const whole = { ...article, title: teaser.title, author: teaser.author ?? article.author, dek: teaser.dek ?? article.dek, publishedAt: teaser.publishedAt ?? article.publishedAt }
     const [numbers] = await desk.parser.readNumbers([whole])
     if (desk.isClosed()) return null
-    desk.db.transaction(() => {
+    const notices = desk.db.transaction(() => {
       replaceText(desk.db, page.articleId, whole, 'page', numbers!, desk.now())
       markWhole(desk.db, page.articleId)
+      return runRules(desk.db, page.articleId, desk.now()) // those that the teaser gave no reason to
     }).immediate()
+    if (notices.length > 0) desk.announce({ topics: ['articles'], articleIds: [String(page.articleId)], notices })
     return page.articleId
   } catch (error) {
     const { kind, message } = toErrorValue(error)

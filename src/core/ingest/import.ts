@@ -4,9 +4,11 @@ import type { Database } from 'better-sqlite3'
 import type { ImportReport, IncomingDocument } from '../../shared/contract.ts'
 import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, ParsedArticle, ParsedDocument } from '../../shared/model.ts'
+import type { RuleNotice } from '../../shared/rules.ts'
 import { readSummaries, storeArticle } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import { fileBands } from '../stories/index.ts'
+import { runRules } from '../rules/index.ts'
 import type { Parser } from './parser.ts'
 import { readAhead } from './read-ahead.ts'
 
@@ -31,6 +33,7 @@ export async function importDocuments(
   const added: number[] = []
   const existing: { id: number; given: string }[] = []
   const refused: { source: string; reason: string }[] = []
+  const notices: RuleNotice[] = []
   const read = async (document: IncomingDocument): Promise<readonly ReadArticles[]> => {
     const articles = articlesIn(await parser.parseDocument(document.bytes, hintsOf(document, fixedNow, now())), document)
     return Array.from({ length: Math.ceil(articles.length / storedAtOnce) }, (_, place) => articles.slice(place * storedAtOnce, (place + 1) * storedAtOnce)).map((some) => {
@@ -43,8 +46,12 @@ export async function importDocuments(
     try {
       for (const { articles, numbers } of await reading()) {
         const read = await numbers
-        const outcomes = db.transaction(() => articles.map((article, index) => storeArticle(db, article, read[index] as ReadNumbers, now()))).immediate()
-        for (const { id, outcome } of outcomes) {
+        const outcomes = db.transaction(() => articles.map((article, index) => {
+          const stored = storeArticle(db, article, read[index] as ReadNumbers, now())
+          return { ...stored, heard: stored.outcome === 'added' ? runRules(db, stored.id, now()) : [] }
+        })).immediate()
+        for (const { id, outcome, heard } of outcomes) {
+          notices.push(...heard)
           if (outcome === 'existing') existing.push({ id, given: document.name })
           else added.push(id)
         }
@@ -62,6 +69,7 @@ export async function importDocuments(
     added: readSummaries(db, [...new Set(added)]),
     existing: existing.flatMap(({ id, given }) => readSummaries(db, [id]).map((summary) => ({ ...summary, given }))),
     refused,
+    ...(notices.length > 0 ? { notices } : {}),
   }
 }
 

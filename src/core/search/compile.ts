@@ -11,6 +11,7 @@ export interface CompiledQuery {
 export interface Context {
   readonly now: number
   readonly keyOf?: (symbol: string) => string
+  readonly alone?: boolean // the condition is asked of one article at a time: nothing is gathered that is about others
 }
 
 type TextTerm = Extract<Term, { kind: 'text' }>
@@ -35,7 +36,7 @@ interface Sql<Kind> {
 export function compileQuery(query: Query, context: Context): CompiledQuery {
   const ranked = matchAnyText(query)
   if (query.kind === 'everything') return { where: '1', parameters: [], ranked }
-  const { sql, parameters } = finish(compilePart(query, context))
+  const { sql, parameters } = finishOf(context)(compilePart(query, context))
   return { where: sql, parameters: [...parameters], ranked }
 }
 
@@ -53,15 +54,16 @@ function collectTexts(query: Query, wanted: boolean): readonly TextTerm[] {
 }
 
 function compilePart(query: Query, context: Context): Part {
+  const finish = finishOf(context)
   switch (query.kind) {
     case 'everything':
       return { kind: 'condition', sql: '1', parameters: [] }
     case 'and':
-      return compileTogether(query.parts.map((part) => compilePart(part, context)))
+      return compileTogether(query.parts.map((part) => compilePart(part, context)), finish)
     case 'or':
-      return compileAlternatives(query.parts.map((part) => compilePart(part, context)))
+      return compileAlternatives(query.parts.map((part) => compilePart(part, context)), finish)
     case 'not':
-      return negate(compilePart(query.part, context))
+      return negate(compilePart(query.part, context), finish)
     case 'text':
       return { kind: 'match', expression: writeMatch(query) }
     default:
@@ -70,7 +72,7 @@ function compilePart(query: Query, context: Context): Part {
 }
 
 /** FTS5's NOT has two sides, so exclusions join a MATCH only where something is looked for beside them. */
-function compileTogether(parts: readonly Part[]): Part {
+function compileTogether(parts: readonly Part[], finish: Finish): Part {
   const wanted = parts.flatMap((part) => (part.kind === 'match' ? [part.expression] : []))
   const excluded = parts.flatMap((part) => (part.kind === 'no-match' ? [part.expression] : []))
   const conditions = parts.filter((part) => part.kind === 'condition' || part.kind === 'ids')
@@ -80,10 +82,10 @@ function compileTogether(parts: readonly Part[]): Part {
     text = { kind: 'match', expression: excluded.length === 0 ? both : `(${both} NOT (${excluded.join(' OR ')}))` }
   } else if (excluded.length > 0) text = { kind: 'no-match', expression: `(${excluded.join(' OR ')})` }
   if (text && conditions.length === 0) return text
-  return joinConditions('AND', text ? [text, ...conditions] : conditions)
+  return joinConditions('AND', text ? [text, ...conditions] : conditions, finish)
 }
 
-function compileAlternatives(parts: readonly Part[]): Part {
+function compileAlternatives(parts: readonly Part[], finish: Finish): Part {
   const wanted = parts.flatMap((part) => (part.kind === 'match' ? [part.expression] : []))
   const excluded = parts.flatMap((part) => (part.kind === 'no-match' ? [part.expression] : []))
   const sets = parts.flatMap((part) => (part.kind === 'ids' ? [part] : []))
@@ -98,10 +100,10 @@ function compileAlternatives(parts: readonly Part[]): Part {
   if (wanted.length > 0) rest.push({ kind: 'match', expression: `(${wanted.join(' OR ')})` })
   if (excluded.length > 0) rest.push({ kind: 'no-match', expression: `(${excluded.join(' AND ')})` }) // not a or not b: not both
   const [only] = rest
-  return rest.length === 1 && only ? only : joinConditions('OR', rest)
+  return rest.length === 1 && only ? only : joinConditions('OR', rest, finish)
 }
 
-function joinConditions(operator: 'AND' | 'OR', parts: readonly Part[]): Part {
+function joinConditions(operator: 'AND' | 'OR', parts: readonly Part[], finish: Finish): Part {
   const conditions = parts.map(finish)
   return condition(
     `(${conditions.map(({ sql }) => sql).join(` ${operator} `)})`,
@@ -110,14 +112,28 @@ function joinConditions(operator: 'AND' | 'OR', parts: readonly Part[]): Part {
 }
 
 /** IS NOT TRUE and not NOT: where a condition is unknown (no source is named, no text yet), its opposite holds. */
-function negate(part: Part): Part {
+function negate(part: Part, finish: Finish): Part {
   if (part.kind === 'match') return { kind: 'no-match', expression: part.expression }
   if (part.kind === 'no-match') return { kind: 'match', expression: part.expression }
   const { sql, parameters } = finish(part)
   return condition(`(${sql}) IS NOT TRUE`, parameters)
 }
 
-function finish(part: Part): Sql<'condition'> {
+type Finish = (part: Part) => Sql<'condition'>
+
+function finishOf(context: Context): Finish {
+  return context.alone ? finishAlone : finishTogether
+}
+
+/** For one article: its own row of the index and its own rows of other tables, whatever the library holds besides. */
+function finishAlone(part: Part): Sql<'condition'> {
+  if (part.kind === 'condition') return part
+  if (part.kind === 'ids') return condition(`EXISTS (SELECT 1 FROM (${part.sql}) AS meant WHERE meant.article_id = articles.id)`, part.parameters)
+  const found = 'EXISTS (SELECT 1 FROM article_search WHERE article_search MATCH ? AND article_search.rowid = articles.text_id)'
+  return condition(part.kind === 'match' ? found : `NOT ${found}`, [part.expression])
+}
+
+function finishTogether(part: Part): Sql<'condition'> {
   if (part.kind === 'condition') return part
   if (part.kind === 'ids') return condition(`articles.id IN (${part.sql})`, part.parameters)
   const found = 'articles.text_id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)'

@@ -14,8 +14,10 @@ import { ImportDialog } from './import/ImportDialog.tsx'
 import { Library } from './library/Library.tsx'
 import { useKeepSidebar } from './library/sidebar-answer.ts'
 import { useWidths } from './panes/widths.ts'
+import { Pages } from './pages/Pages.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { WhatChanged } from './reader/WhatChanged.tsx'
+import { useLightWanted } from './reader/light-wanted.ts'
 import { useKeepOpenArticle, useOpenArticle } from './reader/open-article.ts'
 import { Settings } from './settings/Settings.tsx'
 import { useSettle } from './settle.ts'
@@ -35,6 +37,8 @@ export function App() {
   useKeys()
   useSettle()
   useHearProgress()
+  useLightWanted()
+  const page = useView((view) => view.page)
   const pane = useView((view) => view.pane)
   const place = useView((view) => view.place)
   const dialog = useView((view) => view.dialog)
@@ -42,17 +46,23 @@ export function App() {
   const hasArticle = useOpenArticle((answer) => answer.value !== null)
   const { library, articles, rail } = useWidths()
   const widths = { '--library-width': `${library}px`, '--articles-width': `${articles}px`, '--rail-width': `${rail}px` } as CSSProperties
-  const hasRail = railShown && hasArticle
+  const hasRail = railShown && hasArticle && page === null
 
   return (
     <div className="window" data-pane={pane} data-rail={hasRail || undefined} style={widths}>
       <Alerts />
       <main className="panes">
         <Library />
-        {place === 'highlights' ? <Highlights /> : <ArticleList />}
-        <div className="reading">
-          <Reader />
-        </div>
+        {page === null ? (
+          <>
+            {place === 'highlights' ? <Highlights /> : <ArticleList />}
+            <div className="reading">
+              <Reader />
+            </div>
+          </>
+        ) : (
+          <Pages page={page} />
+        )}
       </main>
       <StatusLine />
       <DropTarget />

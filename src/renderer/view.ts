@@ -13,6 +13,16 @@ export interface Lit {
   readonly from: 'rail' | 'text'
 }
 
+/** A page of its own in the place of list and reader. */
+export type Page = { readonly kind: 'ledger'; readonly symbol: string }
+
+/** A place in an article's text that is to be lit as soon as the article is there. */
+export interface WantedSpan {
+  readonly articleId: string
+  readonly start: number
+  readonly end: number
+}
+
 interface View {
   readonly place: 'articles' | 'highlights' // what the middle of the window lists
   readonly scope: Scope
@@ -22,6 +32,9 @@ interface View {
   readonly pane: PaneName // the one that shows where there is room for one only
   readonly railShown: boolean
   readonly lit: Lit | null
+  readonly page: Page | null
+  readonly pageBehind: Page | null // the one that the open article was opened from
+  readonly wanted: WantedSpan | null
 }
 
 export const useView = create<View>(() => ({
@@ -33,17 +46,35 @@ export const useView = create<View>(() => ({
   pane: 'articles',
   railShown: recall('rail-shown', isBoolean) ?? true,
   lit: null,
+  page: null,
+  pageBehind: null,
+  wanted: null,
 }))
 
 /** Shows another part of the library; a search ends with it. */
 export function showScope(scope: Scope): void {
   remember('scope', scope)
-  useView.setState({ place: 'articles', scope, query: '' })
+  useView.setState({ place: 'articles', scope, query: '', page: null, pageBehind: null })
 }
 
 /** Shows the highlights of the whole library where the articles were. */
 export function showHighlights(): void {
-  useView.setState({ place: 'highlights', pane: 'articles' })
+  useView.setState({ place: 'highlights', pane: 'articles', page: null, pageBehind: null })
+}
+
+export function showPage(page: Page): void {
+  useView.setState({ page, pageBehind: null, pane: 'reader', dialog: null, lit: null })
+}
+
+/** Back to list and reader. */
+export function leavePage(): void {
+  useView.setState({ page: null, pageBehind: null })
+}
+
+/** Opens an article from a page, which stays behind it, and lights the place that says what the page says. */
+export function openFromPage(id: string, span: readonly [start: number, end: number] | null): void {
+  openArticle(id)
+  useView.setState({ wanted: span && { articleId: id, start: span[0], end: span[1] } })
 }
 
 export function showPane(pane: PaneName): void {
@@ -55,12 +86,12 @@ export function setQuery(query: string): void {
 }
 
 export function openArticle(id: string): void {
-  useView.setState((view) => ({ openId: id, pane: 'reader', lit: view.openId === id ? view.lit : null }))
+  useView.setState((view) => ({ openId: id, pane: 'reader', lit: view.openId === id ? view.lit : null, page: null, pageBehind: view.page ?? view.pageBehind, wanted: null }))
 }
 
 /** Leaves the reader empty and every dialog closed. */
 export function closeArticle(): void {
-  useView.setState({ openId: null, lit: null, dialog: null, pane: 'articles' })
+  useView.setState({ openId: null, lit: null, dialog: null, pane: 'articles', page: null, pageBehind: null, wanted: null })
 }
 
 export function openDialog(dialog: DialogName): void {

@@ -22,7 +22,7 @@ import { addTagId } from '../tags/Tags.tsx'
 import type { Article } from '../../shared/model.ts'
 import type { Words } from '../../shared/words/languages.ts'
 import { exportHighlights } from '../highlights/export.ts'
-import { openDialog, showHighlights, showPane, showScope, toggleRail, useView } from '../view.ts'
+import { leavePage, openDialog, showHighlights, showPage, showPane, showScope, toggleRail, useView } from '../view.ts'
 import { currentWords } from '../words.ts'
 import { focusWatchlists } from './focus-places.ts'
 import { undo } from './undo.ts'
@@ -68,6 +68,8 @@ export const commands: readonly Command[] = [
   { name: 'go-watchlists', keys: 'g w', run: focusWatchlists },
   { name: 'go-highlights', keys: 'g h', run: showHighlights },
   { name: 'export-highlights', keys: null, run: () => void exportHighlights('md') },
+  { name: 'back', keys: 'Backspace', run: goBack },
+  { name: 'claims', keys: 'c', run: onOpenArticle(showClaims) },
   { name: 'rail', keys: null, run: toggleRail },
   { name: 'settings', keys: 'Mod+,', run: () => openDialog('settings') },
   { name: 'palette', keys: 'Mod+k', run: () => openDialog('palette') },
@@ -96,6 +98,20 @@ function onOpenArticle(work: (article: Article) => void): () => void {
     if (view && view.article.id === useView.getState().openId) work(view.article)
     else say(currentWords().articles.openFirst)
   }
+}
+
+/** From a page to the list, from an article that was opened on a page back to it. */
+function goBack(): void {
+  const { page, pageBehind } = useView.getState()
+  if (page !== null) leavePage()
+  else if (pageBehind !== null) showPage(pageBehind)
+  else showPane('articles')
+}
+
+function showClaims(article: Article): void {
+  const [symbol] = article.symbols
+  if (symbol === undefined) say(currentWords().claims.noCompany)
+  else showPage({ kind: 'ledger', symbol })
 }
 
 function focusTag(): void {

@@ -1,5 +1,6 @@
 // Every text of the interface in English, which is also the shape of every other language. Accessible names of the window bind: change one, and checks fail.
 import { articles } from './english/articles.ts'
+import { claims } from './english/claims.ts'
 import { commands } from './english/commands.ts'
 import { earnings } from './english/earnings.ts'
 import { feeds } from './english/feeds.ts'
@@ -18,4 +19,24 @@ import { updates } from './english/updates.ts'
 import { watchlists } from './english/watchlists.ts'
 import { widgets } from './english/widgets.ts'
 
-export const english = { articles, commands, earnings, feeds, highlights, imports, library, menu, notes, reader, selection, settings, status, stories, tags, updates, watchlists, widgets }
+export const english = {
+  articles,
+  claims,
+  commands,
+  earnings,
+  feeds,
+  highlights,
+  imports,
+  library,
+  menu,
+  notes,
+  reader,
+  selection,
+  settings,
+  status,
+  stories,
+  tags,
+  updates,
+  watchlists,
+  widgets,
+}

@@ -1,5 +1,6 @@
 // Every text of the interface in German: the reader is addressed as "Sie", the terms are those of the German financial press.
 import { articles } from './german/articles.ts'
+import { claims } from './german/claims.ts'
 import { commands } from './german/commands.ts'
 import { earnings } from './german/earnings.ts'
 import { feeds } from './german/feeds.ts'
@@ -19,4 +20,24 @@ import { watchlists } from './german/watchlists.ts'
 import { widgets } from './german/widgets.ts'
 import type { Words } from './languages.ts'
 
-export const german: Words = { articles, commands, earnings, feeds, highlights, imports, library, menu, notes, reader, selection, settings, status, stories, tags, updates, watchlists, widgets }
+export const german: Words = {
+  articles,
+  claims,
+  commands,
+  earnings,
+  feeds,
+  highlights,
+  imports,
+  library,
+  menu,
+  notes,
+  reader,
+  selection,
+  settings,
+  status,
+  stories,
+  tags,
+  updates,
+  watchlists,
+  widgets,
+}

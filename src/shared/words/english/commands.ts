@@ -32,6 +32,8 @@ export const commands = {
   'go-watchlists': 'Go to the watchlists',
   'go-highlights': 'Go to the highlights',
   'export-highlights': 'Export all highlights as Markdown',
+  back: 'Go back',
+  claims: 'Claims about the company',
   rail: 'Show or hide the numbers',
   settings: 'Settings',
   palette: 'All commands',

@@ -1,6 +1,8 @@
 /** Dialogs, fields and keys that belong to no noun. */
 export const widgets = {
   close: 'Close',
+  back: 'Back',
+  pageTools: 'Page',
   name: 'Name',
   rename: 'Rename',
   keys: 'Keys',

@@ -33,6 +33,8 @@ export const commands: Words['commands'] = {
   'go-watchlists': 'Zu den Watchlists',
   'go-highlights': 'Zu den Markierungen',
   'export-highlights': 'Alle Markierungen als Markdown exportieren',
+  back: 'Zurück',
+  claims: 'Angaben über das Unternehmen',
   rail: 'Kennzahlen zeigen oder verbergen',
   settings: 'Einstellungen',
   palette: 'Alle Befehle',

@@ -2,6 +2,8 @@ import type { Words } from '../languages.ts'
 
 export const widgets: Words['widgets'] = {
   close: 'Schließen',
+  back: 'Zurück',
+  pageTools: 'Seite',
   name: 'Name',
   rename: 'Umbenennen',
   keys: 'Tasten',

@@ -1,0 +1,33 @@
+import type { LibraryChange } from '../../shared/contract.ts'
+import { touches } from '../changes.ts'
+import { PageFrame } from '../pages/PageFrame.tsx'
+import { useRequest } from '../use-request.ts'
+import { useWords } from '../words.ts'
+import { AgreedClaims } from './AgreedClaims.tsx'
+import { DisputedClaim } from './DisputedClaim.tsx'
+import { keyOfEntry } from './entry.ts'
+
+const isTouched = (change: LibraryChange): boolean => touches(change, ['articles', 'companies'])
+
+/** Every claim about a company's figures, article by article: what they disagree about side by side, then what they agree on. */
+export function LedgerPage({ symbol }: { readonly symbol: string }) {
+  const words = useWords().claims
+  const { value: entries, error } = useRequest('earnings.ledger', { symbol }, isTouched)
+  const disputed = entries?.filter((entry) => !entry.agree) ?? []
+  const agreed = entries?.filter((entry) => entry.agree) ?? []
+  return (
+    <PageFrame kicker={words.ledgerOf} title={symbol} error={error}>
+      {entries && entries.length === 0 && <p className="page-empty">{words.none(symbol)}</p>}
+      {disputed.length > 0 && (
+        <section className="page-part" aria-labelledby="disputed-title">
+          <h2 id="disputed-title">{words.disagree}</h2>
+          {disputed.map((entry) => (
+            <DisputedClaim key={keyOfEntry(entry)} entry={entry} />
+          ))}
+        </section>
+      )}
+      {entries && entries.length > 0 && disputed.length === 0 && <p className="page-empty">{words.nothingDisputed}</p>}
+      {agreed.length > 0 && <AgreedClaims entries={agreed} />}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,10 @@
+import { LedgerPage } from '../claims/LedgerPage.tsx'
+import type { Page } from '../view.ts'
+
+/** The page that stands in the place of list and reader. */
+export function Pages({ page }: { readonly page: Page }) {
+  switch (page.kind) {
+    case 'ledger':
+      return <LedgerPage key={page.symbol} symbol={page.symbol} />
+  }
+}

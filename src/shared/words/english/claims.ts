@@ -1,0 +1,27 @@
+// What the ledger of claims says.
+import type { ClaimField } from '../../ledger.ts'
+import { count } from './counting.ts'
+
+const fields: Readonly<Record<ClaimField, string>> = {
+  actual: 'actual',
+  consensus: 'expected',
+  prior: 'a year before',
+  change: 'growth',
+  'change-qoq': 'growth on the quarter',
+  'guidance-low': 'guidance, low end',
+  'guidance-high': 'guidance, high end',
+}
+
+export const claims = {
+  fields,
+  ledgerOf: 'What articles claim about',
+  disagree: 'Claims that disagree',
+  agreed: 'Claims that nothing contradicts',
+  none: (symbol: string) => `No article in this library states a figure of ${symbol} yet.`,
+  nothingDisputed: 'No two articles in this library contradict each other about this company.',
+  noCompany: 'This article is filed under no company, so there are no claims to compare.',
+  primary: 'the company itself',
+  alsoIn: (others: number) => `also in ${count(others, 'copy', 'copies')}`,
+  andOthers: (others: number) => `and ${count(others, 'other article', 'other articles')}`,
+  columns: { what: 'Figure', value: 'Value', said: 'Said by' },
+}

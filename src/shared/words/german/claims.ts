@@ -1,0 +1,27 @@
+import type { ClaimField } from '../../ledger.ts'
+import type { claims as english } from '../english/claims.ts'
+import { count } from './counting.ts'
+
+const fields: Readonly<Record<ClaimField, string>> = {
+  actual: 'Ist',
+  consensus: 'Konsens',
+  prior: 'Vorjahr',
+  change: 'Veränderung',
+  'change-qoq': 'Veränderung zum Vorquartal',
+  'guidance-low': 'Prognose, unteres Ende',
+  'guidance-high': 'Prognose, oberes Ende',
+}
+
+export const claims: typeof english = {
+  fields,
+  ledgerOf: 'Was Artikel behaupten über',
+  disagree: 'Widersprüchliche Angaben',
+  agreed: 'Angaben, denen nichts widerspricht',
+  none: (symbol) => `Kein Artikel dieser Bibliothek nennt bisher eine Zahl von ${symbol}.`,
+  nothingDisputed: 'Keine zwei Artikel dieser Bibliothek widersprechen sich bei diesem Unternehmen.',
+  noCompany: 'Dieser Artikel ist keinem Unternehmen zugeordnet, daher gibt es keine Angaben zu vergleichen.',
+  primary: 'das Unternehmen selbst',
+  alsoIn: (others) => `auch in ${count(others, 'Kopie', 'Kopien')}`,
+  andOthers: (others) => `und ${count(others, 'weiterer Artikel', 'weitere Artikel')}`,
+  columns: { what: 'Kennzahl', value: 'Wert', said: 'Laut' },
+}

@@ -1,3 +1,4 @@
+import { compileFigureTerm, gatherFigureTerms } from './figure-conditions.ts'
 import { resolveMoment } from './moment.ts'
 import type { Query, Term } from './query.ts'
 
@@ -22,7 +23,7 @@ type TextTerm = Extract<Term, { kind: 'text' }>
  */
 type Part = { readonly kind: 'match' | 'no-match'; readonly expression: string } | Sql<'ids'> | Sql<'condition'>
 
-interface Sql<Kind> {
+export interface Sql<Kind> {
   readonly kind: Kind
   readonly sql: string
   readonly parameters: readonly (string | number)[]
@@ -59,7 +60,7 @@ function compilePart(query: Query, context: Context): Part {
     case 'everything':
       return { kind: 'condition', sql: '1', parameters: [] }
     case 'and':
-      return compileTogether(query.parts.map((part) => compilePart(part, context)), finish)
+      return compileTogether(gatherFigureTerms(query.parts, context).map((part) => ('sql' in part ? part : compilePart(part, context))), finish)
     case 'or':
       return compileAlternatives(query.parts.map((part) => compilePart(part, context)), finish)
     case 'not':
@@ -140,7 +141,8 @@ function finishTogether(part: Part): Sql<'condition'> {
   return condition(part.kind === 'match' ? found : `(${found}) IS NOT TRUE`, [part.expression])
 }
 
-function compileTerm(term: Exclude<Term, TextTerm>, { now, keyOf }: Context): Part {
+function compileTerm(term: Exclude<Term, TextTerm>, context: Context): Part {
+  const { now, keyOf } = context
   switch (term.kind) {
     case 'name':
       return compileName(term)
@@ -155,6 +157,12 @@ function compileTerm(term: Exclude<Term, TextTerm>, { now, keyOf }: Context): Pa
       return condition(hasConditions[term.what], [])
     case 'time':
       return condition(`articles.sort_at ${term.edge === 'before' ? '<' : '>='} ?`, [resolveMoment(term.moment, now)])
+    case 'figure':
+    case 'verdict':
+    case 'segment':
+    case 'basis':
+    case 'disputed':
+      return compileFigureTerm(term, [], context)
     case 'words':
       return condition(`articles.words ${term.comparison} ?`, [term.count])
   }

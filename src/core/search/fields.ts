@@ -2,6 +2,7 @@ import { findNearest } from './nearest.ts'
 import { makeComplaint, namePlace, quotePiece } from './complaint.ts'
 import { momentExamples, readMoment } from './moment.ts'
 import type { Comparison, Term } from './query.ts'
+import { readBasis, readDisputed, readSegment, readVerdict } from './number-terms.ts'
 import { countWords, makeTextTerm } from './text-term.ts'
 
 /** A value behind a field's colon, and where it stands in the query. */
@@ -86,6 +87,10 @@ export const fields: Readonly<Record<string, Field>> = {
     example: 'after:7d',
     read: (value) => readTime(value, 'after'),
   },
+  verdict: { values: ['beat', 'miss', 'inline'], meaning: 'It reports a figure that beat, missed or met what was expected.', example: 'verdict:miss', read: readVerdict },
+  segment: { values: [], meaning: 'Its figures are of this business, region or product; beside a figure, that one is.', example: 'segment:cloud', read: readSegment },
+  basis: { values: ['reported', 'adjusted', 'like-for-like', 'constant-currency'], meaning: 'Its figures are on this basis; beside a figure, that one is.', example: 'basis:adjusted', read: readBasis },
+  disputed: { values: ['yes', 'no'], meaning: 'Other articles disagree with one of its numbers, or none does.', example: 'disputed:yes', read: readDisputed },
   words: { values: ['>500', '<100'], meaning: 'Longer or shorter than so many words.', example: 'words:>500', read: readWordCount },
 }
 

@@ -16,7 +16,7 @@ export function changesWithTime(query: Query): boolean {
   return someTerm(query, (term) => term.kind === 'time' && term.moment.kind !== 'date')
 }
 
-const ofOneArticle: ReadonlySet<string> = new Set(['text', 'name', 'symbol', 'is', 'has', 'time', 'words'])
+const ofOneArticle: ReadonlySet<string> = new Set(['text', 'name', 'symbol', 'is', 'has', 'time', 'words', 'figure', 'verdict', 'segment', 'basis'])
 
 /** True where what a query finds may change although neither the article nor a name was touched: by what other articles say. */
 export function dependsOnOthers(query: Query): boolean {

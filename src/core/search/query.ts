@@ -8,6 +8,16 @@ export type Moment =
 
 export type Comparison = '>' | '>=' | '<' | '<=' | '='
 
+/** A condition on a figure of the article: "eps.surprise<0". */
+export interface FigureTerm {
+  readonly kind: 'figure'
+  readonly metric: string
+  readonly part: 'actual' | 'consensus' | 'prior' | 'change' | 'surprise' | 'low' | 'high'
+  readonly comparison: Comparison
+  readonly value: number // whole units; percent for change and surprise
+  readonly currency: string | null // null: any
+}
+
 /** One condition that holds for an article or does not. */
 export type Term =
   | { readonly kind: 'text'; readonly column: 'title' | 'author' | 'notes' | null; readonly text: string; readonly prefix: boolean } // null: anywhere
@@ -16,6 +26,11 @@ export type Term =
   | { readonly kind: 'is'; readonly state: 'unread' | 'read' | 'starred' | 'later' | 'hidden' }
   | { readonly kind: 'has'; readonly what: 'snapshot' | 'tag' | 'highlight' | 'note' }
   | { readonly kind: 'time'; readonly edge: 'before' | 'after'; readonly moment: Moment }
+  | FigureTerm
+  | { readonly kind: 'verdict'; readonly verdict: 'beat' | 'miss' | 'inline' }
+  | { readonly kind: 'segment'; readonly segment: string } // small letters; empty: any business, region or product
+  | { readonly kind: 'basis'; readonly basis: string }
+  | { readonly kind: 'disputed'; readonly disputed: boolean }
   | { readonly kind: 'words'; readonly comparison: Comparison; readonly count: number }
 
 export type Query =

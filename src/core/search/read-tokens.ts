@@ -1,6 +1,7 @@
 import { complainOfValue, fieldNames, findField, listFieldNames } from './fields.ts'
 import { makeComplaint, namePlace, quotePiece } from './complaint.ts'
 import { findNearest } from './nearest.ts'
+import { readFigureTerm } from './number-terms.ts'
 import type { Term } from './query.ts'
 import { countWords, makeTextTerm } from './text-term.ts'
 
@@ -48,6 +49,11 @@ export function readTokens(query: string): readonly Token[] {
 }
 
 function readWordOrField(query: string, start: number, tokens: Token[]): number {
+  const figure = readFigureTerm(query, start)
+  if (figure) {
+    tokens.push({ kind: 'term', term: figure.term, start })
+    return figure.end
+  }
   const word = readWord(query, start)
   const name = /^([A-Za-z]+):/.exec(word.text)?.[1]
   if (name !== undefined) {

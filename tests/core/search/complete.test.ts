@@ -20,7 +20,7 @@ describe('completion', () => {
     ['wa|', ['watchlist:']],
     ['apple -ta|', ['apple -tag:']],
     ['(ti|', ['(title:']],
-    ['b|', ['before:']],
+    ['b|', ['before:', 'basis:']],
     ['T|', ['title:', 'tag:']],
     ['|', []],
     ['xyz|', []],

@@ -210,7 +210,7 @@ describe('a sentence points at the place', () => {
     ['title:f*', /^"f\*" at character 1 is too short/],
     [
       'titel:apple',
-      /^There is no field "titel:" \(character 1\)\. Did you mean title:\? Known are title:, author:, note:, feed:, tag:, symbol:, watchlist:, is:, has:, before:, after: and words:\. To search for the words/,
+      /^There is no field "titel:" \(character 1\)\. Did you mean title:\? Known are title:, author:, note:, feed:, tag:, symbol:, watchlist:, is:, has:, before:, after:, verdict:, segment:, basis:, disputed: and words:\. To search for the words/,
     ],
     ['apple -colour:red', /^There is no field "colour:" \(character 8\)\. Known are/],
     ['title:', 'title: at character 1 needs a value right after the colon, as in title:guidance.'],

@@ -81,7 +81,7 @@ export function auditChanges(sentences: readonly Sentence[]): readonly AuditFind
   return sentences.flatMap((sentence) =>
     findTriples(sentence).flatMap((triple): readonly AuditFinding[] => {
       const { actual, prior, rate, direction } = triple
-      if (otherRate.test(triple.words) || rate.ranged || prior.value === 0 || holds(triple)) return []
+      if (otherRate.test(`${triple.words}${triple.behind.replace(/[;,«].*/su, '')}`) || rate.ranged || prior.value === 0 || holds(triple)) return []
       // "52 cents, 6% above the 49 that analysts expected": that is a surprise.
       if (expected.test(triple.words) || expected.test(triple.before.replace(/.*»/su, '')) && !/\bto\b/iu.test(triple.words) || expected.test(triple.behind.replace(/«.*/su, ''))) return []
       const quote = (number: PrintedNumber): string => sentence.text.slice(number.span[0] - sentence.span[0], number.span[1] - sentence.span[0])

@@ -42,7 +42,7 @@ function findPairs(sentence: Sentence): readonly Pair[] {
     ...[...pattern.matchAll(between)].flatMap((match) => {
       // The second number must be what somebody expected: "was above the 90 of last year" is none.
       const around = `${match[2]}${match[5] ?? ''}`
-      return expected.test(around) ? make(match[1], match[4], match[3] ?? '', match[0]) : []
+      return expected.test(around) && !/\bby (?:about |around |some )?$/iu.test(match[2] ?? '') ? make(match[1], match[4], match[3] ?? '', match[0]) : []
     }),
     ...[...pattern.matchAll(behind)].flatMap((match) => (expected.test(`${match[2]}${match[4]}`) ? make(match[1], match[3], match[5] ?? '', match[0]) : [])),
   ]

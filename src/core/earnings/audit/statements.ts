@@ -42,6 +42,9 @@ const said = '(?: of|:| was| were| is| stood at| came to| came in at| reached| h
 const moved = '(?: (?:rose|fell|grew|climbed|increased|decreased|declined|dropped|jumped|slipped|advanced|went up|went down|was up|was down|were up|were down|improved|widened|narrowed|surged|doubled|halved|edged up|edged down|slid|gained|soared|shrank)(?:[^«»;.]{0,24}«[PB]\\d+»)?[^«»;.]{0,16} to)'
 const hedge = '(?: (?:a|an|the|about|around|some|just|only|roughly|nearly|almost|over|more than|record|its|again|or))*'
 
+/** What may stand before a measure of the whole company: "fee revenue" and "cloud sales" are measures of their own. */
+const ownWords = /^(?:the|a|an|its|their|his|our|total|group|net|quarterly|annual|half-yearly|overall|consolidated|reported|record|of|with|and|on|in|for|from|to|that|as|but|while|when|at|adjusted|underlying|core|statutory|gaap|diluted|basic|this|company|strong|solid|higher|lower|better|quarter|year|half|months|[\p{L}-]*(?:quarter|half|year)|q[1-4]|h[12]|\p{L}+[’']s?|20\d\d|called|said|meant|gave|made|makes|left|posted|reported|had|has|booked|earned|generated|«\p{L}\d+»|so|thus|or|is|was|million|billion)$/iu
+
 const forward = names.map(([measure, words]) => ({ measure, words: new RegExp(`\\b(${adjective}*)(?:${words})${link}(?:${said}|${moved})${hedge} «([MNP])(\\d+)»`, 'giu') }))
 const backward = names.map(([measure, words]) => ({ measure, words: new RegExp(`«([MNP])(\\d+)» (?:of|in) (?:total |group |quarterly )?(${adjective}*)(?:${words})\\b`, 'giu') }))
 const before = names.map(([measure, words]) => ({ measure, words: new RegExp(`«(P)(\\d+)» (${adjective}*)(?:${words})\\b`, 'giu') }))
@@ -63,8 +66,9 @@ export function readStatements(sentences: readonly Sentence[], segments: readonl
       if (measure === 'eps' && (number.kind !== 'money' || number.value >= 1000 || (number.per === null && !/per (?:\w+ ){0,2}(?:share|ADS)|EPS/iu.test(pattern)))) return
       taken.add(Number(index))
       const clause = clauseAround(pattern, at)
+      const word = /([\p{L}\p{N}’'-]+) (?:«P\d+» )?$/u.exec(pattern.slice(Math.max(0, at - 24), at))?.[1] ?? ''
       const period = sentence.periods.at(-1) ?? heading.period
-      found.push({ measure, adjusted: adjective.trim() !== '', period: nameOf(period), year: period?.year ?? null, number, sentence, plain: !heading.part && isPlain(clause, sentence, segments) })
+      found.push({ measure, adjusted: adjective.trim() !== '', period: nameOf(period), year: period?.year ?? null, number, sentence, plain: !heading.part && (word === '' || ownWords.test(word)) && isPlain(clause, sentence, segments) })
     }
     for (const { measure, words } of forward) for (const match of pattern.matchAll(words)) add(measure, match[1] ?? '', match[2] ?? '', match[3] ?? '', match.index)
     for (const { measure, words } of [...backward, ...before]) for (const match of pattern.matchAll(words)) add(measure, match[3] ?? '', match[1] ?? '', match[2] ?? '', match.index)

@@ -1,7 +1,7 @@
 import { contract } from '../shared/contract.ts'
 import type { Call, CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
-import { listImported } from './companies/index.ts'
+import { listImported, noticeBuiltInDirectory } from './companies/index.ts'
 import { incomingFileOf, removeDatabase, replaceLibrary } from './db/index.ts'
 import { openNewsroom } from './feeds/index.ts'
 import { createSystemContext } from './fetch/index.ts'
@@ -12,6 +12,7 @@ import { createParser } from './ingest/index.ts'
 import type { StartParseProcess } from './ingest/index.ts'
 import { openKept } from './recovery/index.ts'
 import type { StartCaretaker } from './recovery/index.ts'
+import { openRereader } from './rereading/index.ts'
 import { prepareRestore } from './restore.ts'
 
 export interface AppOptions {
@@ -93,6 +94,7 @@ export function openApp(options: AppOptions): App {
       throw new AppError('library-locked', 'The library is at work. Wait until it is done, and try again.')
     }
     await room.newsroom.close()
+    await room.rereader.close()
     room.kept.close()
     try {
       return { articles, replaced: replaceLibrary(options.libraryPath, 'replaced', room.now()) }
@@ -112,7 +114,9 @@ export function openApp(options: AppOptions): App {
     async close() {
       closing = true
       await room.newsroom.close()
+      const rereading = room.rereader.close() // what is being read ends with the parser
       await parser.close()
+      await rereading
       await settle(restoring ? [...atWork, restoring] : atWork, closePatience)
       if (room.db.open) room.kept.close()
     },
@@ -125,7 +129,10 @@ function openRoom(options: AppOptions, parser: Room['parser'], announce: (change
   const kept = openKept({ folder: options.libraryPath, now, startCaretaker: options.startCaretaker ?? null, automaticBackups: options.automaticBackups ?? false, onNotice: () => announce({ topics: ['library'], articleIds: [] }) })
   parser.useDirectory(listImported(kept.db))
   const newsroom = openNewsroom({ db: kept.db, parser, now, context: createSystemContext(options.fetching), announce, onSchedule: options.onSchedule ?? false, onTrouble: (error) => kept.heed(error) })
-  return { db: kept.db, newsroom, libraryPath: options.libraryPath, parser, examplesPath: options.examplesPath ?? null, kept, now, fixedNow }
+  noticeBuiltInDirectory(kept.db)
+  const rereader = openRereader({ db: kept.db, parser, now, announce, byItself: options.onSchedule ?? false, onTrouble: (error) => kept.heed(error) })
+  rereader.wake()
+  return { db: kept.db, newsroom, rereader, libraryPath: options.libraryPath, parser, examplesPath: options.examplesPath ?? null, kept, now, fixedNow }
 }
 
 /** Waits until all of it is done, however it ended. Answers false where that takes longer than `patience` milliseconds. */

@@ -18,6 +18,7 @@ import type { Parser } from './ingest/index.ts'
 import { checkLibrary } from './check.ts'
 import { auditStored, viewArticle } from './view-article.ts'
 import type { KeptLibrary } from './recovery/index.ts'
+import type { Rereader } from './rereading/index.ts'
 import { writeBackup } from './restore.ts'
 import * as rules from './rules/index.ts'
 import { checkQuery, completeSearch, describeLanguage } from './search/index.ts'
@@ -34,6 +35,7 @@ export interface Room {
   readonly libraryPath: string
   readonly parser: Parser
   readonly newsroom: Newsroom
+  readonly rereader: Rereader
   readonly examplesPath: string | null
   readonly kept: KeptLibrary // the same library, looked after: its notices, its caretaker process
   readonly now: () => number // epoch milliseconds
@@ -47,6 +49,7 @@ type Handlers = { readonly [Name in HandledRequest]: (room: Room, input: Checked
 export const handlers: Handlers = {
   'library.status': (room) => describeLibrary(room),
   'library.sidebar': (room) => describeSidebar(room),
+  'library.readAgain': async ({ rereader }) => ({ texts: await rereader.finish() }),
   'library.backup': (room, { path }) => writeBackup(room, path),
   'library.check': async (room, { repair }) => ({ findings: await checkLibrary(room, repair) }),
 
@@ -158,11 +161,11 @@ export const handlers: Handlers = {
   'companies.setNote': ({ db, now }, { symbol, note }) => companies.noteCompany(db, symbol, note, now()),
 
   'mentions.ofArticle': ({ db }, { id }) => explainMentions(db, id),
-  'mentions.veto': ({ db, now }, { symbol, scope }) => vetoMention(db, symbol, scope, now()),
+  'mentions.veto': ({ db, now, rereader }, { symbol, scope }) => wakeAfter(rereader, vetoMention(db, symbol, scope, now())),
   'mentions.vetoes': ({ db }) => listVetoes(db),
-  'mentions.lift': ({ db }, { id }) => liftVeto(db, id),
+  'mentions.lift': ({ db, rereader }, { id }) => wakeAfter(rereader, liftVeto(db, id)),
   'mentions.file': ({ db, now }, { ids, symbol, filed }) => fileUnder(db, ids, symbol, filed, now()),
-  'mentions.undo': ({ db }, { change }) => undoFiling(db, change),
+  'mentions.undo': ({ db, rereader }, { change }) => wakeAfter(rereader, undoFiling(db, change)),
 
   'corrections.say': ({ db, now }, input) => sayOfNumber(db, input, now()),
   'corrections.takeBack': ({ db }, { id }) => takeBack(db, id),
@@ -173,10 +176,21 @@ export const handlers: Handlers = {
 
   'companies.find': ({ db }, { text, limit }) => findCompanies(db, text, limit),
   'companies.get': ({ db }, { symbol }) => getCompany(db, symbol),
-  'companies.import': ({ db, parser, now }, { name, bytes }) => takeInCompanies(db, parser, name, bytes, now()),
   'earnings.audit': ({ db }, { articleId }) => auditStored(db, articleId),
+  'companies.import': async ({ db, parser, now, rereader }, { name, bytes }) => {
+    const report = takeInCompanies(db, parser, name, bytes, now())
+    await rereader.rekey()
+    rereader.wake()
+    return report
+  },
   'earnings.ledger': ({ db }, { symbol }) => readLedger(db, symbol),
   'earnings.ofSymbol': ({ db }, { symbol }) => listSnapshotsOfSymbol(db, symbol),
+}
+
+/** Articles that a decision left for later are read again by and by. */
+function wakeAfter<Change extends { readonly waiting: number }>(rereader: Rereader, change: Change): Change {
+  if (change.waiting > 0) rereader.wake()
+  return change
 }
 
 /** What a request changed, for every window that shows it; null where it only read. */

@@ -300,6 +300,7 @@ export const contract = {
     output: answers<{ path: string; articles: number; version: string; schemaVersion: number; notice: string | null }>(),
   },
   'library.sidebar': { input: z.object({}), output: answers<Sidebar>() },
+  'library.readAgain': { input: z.object({}), output: answers<{ texts: number }>() }, // what an older symbol directory or extractor read, now and to the end; else it happens by and by
   'library.backup': { input: z.object({ path: z.string().min(1).max(4096) }), output: answers<{ path: string; bytes: number }>() },
   'library.restore': { input: z.object({ path: z.string().min(1).max(4096) }), output: answers<{ articles: number; replaced: string }>() },
   'library.check': { input: z.object({ repair: z.boolean().default(true) }), output: answers<{ findings: readonly CheckFinding[] }>() },
@@ -508,7 +509,7 @@ export type RequestOutput<Name extends RequestName> = NonNullable<Contract[Name]
 /** Sent after a commit, so that every window asks again for what it shows. */
 export interface LibraryChange {
   readonly notices?: readonly RuleNotice[] // what rules want the person to hear of
-  readonly progress?: { readonly task: 'refresh'; readonly done: number; readonly total: number } // of work that goes on by itself
+  readonly progress?: { readonly task: 'refresh' | 'reread'; readonly done: number; readonly total: number } // of work that goes on by itself
   readonly topics: readonly ('articles' | 'smart-lists' | 'rules' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'images' | 'highlights' | 'settings' | 'library')[]
   readonly articleIds: readonly string[]
 }

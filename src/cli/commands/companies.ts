@@ -2,10 +2,13 @@ import { basename } from 'node:path'
 import { countOf, numberOption, refuseUsage } from '../command.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { layOutRows } from '../columns.ts'
+import { untilInterrupted } from '../interruption.ts'
 import { printableLine } from '../printable.ts'
+import { startProgress } from '../progress.ts'
+import type { Progress } from '../progress.ts'
 import { nameInput, readInput } from '../read-input.ts'
 
-const usage = 'companies import FILE | companies find TEXT | companies show SYMBOL'
+const usage = 'companies import FILE | companies find TEXT | companies show SYMBOL | companies reread'
 
 export const companiesCommand: Command = {
   name: 'companies',
@@ -13,19 +16,21 @@ export const companiesCommand: Command = {
   details: [
     'The best-known companies of the main exchanges are built in. import: adds those of a symbol directory: SEC company_tickers.json, a NASDAQ listed-symbols file, or CSV with the columns "symbol" and "name" ("-" reads standard input). Nothing is deleted: renamed companies and symbols that went to another company stay known under what they were.',
     'find: by symbol or name, the very symbol first. show: a company with all its listings and names, by any of its symbols.',
-    'With --json: import gives { added, updated, unchanged, duplicates, refused, reused, total }, find an array of { symbol, exchange, name }, show { symbol, exchange, name, kind, listings, shortNames, formerNames, aliases }.',
+    'reread: searches the stored articles again for the companies known now. The app does that by itself after an import.',
+    'With --json: import gives { added, updated, unchanged, duplicates, refused, reused, total }, find an array of { symbol, exchange, name }, show { symbol, exchange, name, kind, listings, shortNames, formerNames, aliases }, reread { texts }.',
   ],
   examples: ['marketdash companies import company_tickers.json', 'marketdash companies find toyota', 'marketdash companies show 9988.HK'],
   options: { limit: { type: 'string' } },
   optionHelp: [{ name: '--limit N', meaning: 'find: at most so many, 20 where nothing is said' }],
-  least: 2,
+  least: 1,
   most: Infinity,
   run: runCompanies,
 }
 
 async function runCompanies(context: CommandContext): Promise<void> {
   const [action, ...rest] = context.words
-  if (action === 'find') return find(context, rest.join(' '))
+  if (action === 'find' && rest.length > 0) return find(context, rest.join(' '))
+  if (action === 'reread' && rest.length === 0) return readAgain(context)
   const [word, ...others] = rest
   if (word === undefined || others.length > 0 || (action !== 'import' && action !== 'show')) throw refuseUsage(`This is not understood. marketdash ${usage}`)
   return action === 'import' ? takeIn(context, word) : show(context, word)
@@ -39,8 +44,26 @@ async function takeIn(context: CommandContext, path: string): Promise<void> {
   const parts = [`${companies(report.added)} added`, `${report.updated} updated`, `${report.unchanged} unchanged`]
   if (report.duplicates > 0) parts.push(`${countOf(report.duplicates, 'row')} with a symbol that stood above`)
   await context.output.print(`${parts.join(', ')}. ${companies(report.total)} known.`)
+  if (report.added + report.updated > 0) context.output.say('Articles that are stored already are searched for them while the app is open, or with "marketdash companies reread".')
   for (const { symbol, before, after } of report.reused) context.output.say(`${symbol} was ${printableLine(before)} and is now ${printableLine(after)}.`)
   for (const { source, reason } of report.refused) context.output.say(`Not taken: ${printableLine(source)}: ${printableLine(reason)}.`)
+}
+
+/** Goes on where it was left when it is interrupted. */
+async function readAgain(context: CommandContext): Promise<void> {
+  let progress: Progress | null = null
+  let shown = 0
+  context.onChange(({ progress: state }) => {
+    if (state === undefined || state.task !== 'reread') return
+    progress ??= startProgress(context.output, state.total, 'read', 'articles')
+    progress.advance(Math.max(0, state.done - shown))
+    shown = Math.max(shown, state.done)
+  })
+  const done = await untilInterrupted(context.interrupted, context.call('library.readAgain', {}))
+  ;(progress as Progress | null)?.finish()
+  if (done === null) return
+  if (context.json) return context.output.printJson(done)
+  await context.output.print(done.texts === 0 ? 'Nothing to read again: every article was read with the companies known now.' : `${countOf(done.texts, 'article')} read again.`)
 }
 
 async function find(context: CommandContext, text: string): Promise<void> {

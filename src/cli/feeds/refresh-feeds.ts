@@ -46,7 +46,7 @@ function showProgress(context: CommandContext): Pick<Progress, 'finish'> {
   let ended = false
   let waiting: NodeJS.Timeout | undefined
   context.onChange(({ progress: state }) => {
-    if (state === undefined || ended || state.total < 2) return
+    if (state === undefined || state.task !== 'refresh' || ended || state.total < 2) return
     progress ??= startProgress(context.output, state.total, 'asked', 'feeds', 2)
     if (state.done > shown) progress.advance(state.done - shown)
     shown = Math.max(shown, state.done)

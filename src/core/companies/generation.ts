@@ -31,6 +31,15 @@ export function raiseDirectoryGeneration(db: Database): void {
   writeState(db, { ...state, generation: state.generation + 1 })
 }
 
+/** The directory's state for which every mention has its company. */
+export function readRekeyed(db: Database): number {
+  return Number(statement(db, "SELECT value FROM settings WHERE name = 'rekeyed'").pluck().get() ?? -1)
+}
+
+export function writeRekeyed(db: Database, generation: number): void {
+  statement(db, "INSERT INTO settings (name, value) VALUES ('rekeyed', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value").run(String(generation))
+}
+
 /** When a library is opened: a program with another built-in directory is a change too. Returns whether it was one. */
 export function noticeBuiltInDirectory(db: Database): boolean {
   const builtIn = readDirectoryFiles().reduce((hash, { text }) => hash.update(text), createHash('sha256')).digest('hex')

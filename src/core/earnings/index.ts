@@ -1,4 +1,4 @@
-export { storeExtraction, readExtraction, readWhole, refileArticle, checkEvidence } from './store.ts'
+export { storeAgain, storeExtraction, readExtraction, readWhole, refileArticle, checkEvidence } from './store.ts'
 export { listSnapshotsOfSymbol } from './snapshots.ts'
 export { readLedger } from './ledger/read.ts'
 export { auditArticle } from './audit/audit.ts'

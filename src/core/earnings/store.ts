@@ -28,6 +28,22 @@ interface StoredDocument {
  * and every number as a claim. What stood there from an earlier text is replaced. Runs inside the caller's transaction.
  */
 export function storeExtraction(db: Database, given: ExtractionToStore): void {
+  const extraction = storeDocument(db, given)
+  const decided = decide(db, given, extraction)
+  storeReading(db, given, decided)
+  if (decided.extraction !== extraction) storeMove(db, given.articleId, decided.extraction)
+}
+
+/** Stores what was read again of a text that is stored already. Where its article has a newer text, or is gone, nothing of the article changes. Runs inside the caller's transaction. */
+export function storeAgain(db: Database, given: ExtractionToStore): void {
+  const current = statement(db, 'SELECT articles.text_id FROM article_texts JOIN articles ON articles.id = article_texts.article_id WHERE article_texts.id = ?').pluck().get(given.textId) as number | undefined
+  if (current === undefined) return
+  storeDocument(db, given)
+  if (current === given.textId) refileArticle(db, given.articleId)
+}
+
+/** The document of a text with the quote of every span. Returns what of it is proven. */
+function storeDocument(db: Database, given: ExtractionToStore): Extraction {
   const quotes = quoteEvidence(given.text, given.extraction)
   const extraction = keepProven(given.text, given.extraction, quotes)
   const document: StoredDocument = { extraction, quotes }
@@ -35,9 +51,7 @@ export function storeExtraction(db: Database, given: ExtractionToStore): void {
     `INSERT INTO extractions (text_id, article_id, extractor_version, document, extracted_at, directory_generation) VALUES (@textId, @articleId, @extractorVersion, @document, @now, @generation)
      ON CONFLICT (text_id) DO UPDATE SET extractor_version = @extractorVersion, document = @document, extracted_at = @now, directory_generation = @generation`,
   ).run({ generation: readDirectoryGeneration(db), textId: given.textId, articleId: given.articleId, extractorVersion: given.extractorVersion, document: JSON.stringify(document), now: given.now })
-  const decided = decide(db, given, extraction)
-  storeReading(db, given, decided)
-  if (decided.extraction !== extraction) storeMove(db, given.articleId, decided.extraction)
+  return extraction
 }
 
 /** An article whose reading is filed. */

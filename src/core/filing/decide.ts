@@ -127,7 +127,7 @@ function refileAll(db: Database, ids: readonly number[]): { readonly articleIds:
   const now = ids.slice(0, filedAtOnce)
   const later = ids.slice(filedAtOnce)
   for (const id of now) refileArticle(db, id)
-  const postpone = statement(db, 'UPDATE extractions SET directory_generation = 0 WHERE text_id = (SELECT text_id FROM articles WHERE id = ?)')
+  const postpone = statement(db, 'UPDATE extractions SET directory_generation = -1 WHERE text_id = (SELECT text_id FROM articles WHERE id = ?)')
   for (const id of later) postpone.run(id)
   return { articleIds: now.map(String), waiting: later.length }
 }

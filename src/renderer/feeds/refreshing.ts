@@ -25,6 +25,7 @@ export function useHearProgress(): void {
 
 function hearChange(change: LibraryChange): void {
   if (change.progress) {
+    if (change.progress.task !== 'refresh') return
     const { done, total } = change.progress
     useRefreshing.setState(done < total ? { done, total } : { done: 0, total: 0 })
   } else if (change.topics.includes('library')) useRefreshing.setState({ done: 0, total: 0 }) // another library process: it will say what it does

@@ -1,0 +1,3 @@
+// Articles that were read with an older symbol directory or an older extractor are read again, in the background.
+export { openRereader } from './rereader.ts'
+export type { Rereader } from './rereader.ts'

@@ -1,7 +1,8 @@
+// Long: one line for every request, and what each changes.
 // Request name -> store function, one line each. Whatever needs more than a line has a room of its own.
 import type { Database } from 'better-sqlite3'
 import type { CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
-import { listArticles, listTexts, readSummaries, setHidden, setState } from './articles/index.ts'
+import { listArticles, listTexts, listSelectedIds, readSummaries, setHidden, setState, setStateIn } from './articles/index.ts'
 import * as companies from './companies/index.ts'
 import type { CorrectionChange } from '../shared/corrections.ts'
 import { createWatchlist, findCompanies, getCompany, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
@@ -67,6 +68,13 @@ export const handlers: Handlers = {
   'articles.setStarred': ({ db, now }, { ids, starred }) => setState(db, 'starred', ids, starred, now()),
   'articles.setHidden': ({ db, now }, { ids, hidden }) => setHidden(db, ids, hidden, now()),
   'articles.setLater': ({ db, now }, { ids, later }) => setState(db, 'later', ids, later, now()),
+
+  'articles.setReadIn': ({ db, now }, { read, ...selection }) => setStateIn(db, 'read', selection, read, now()),
+  'articles.setStarredIn': ({ db, now }, { starred, ...selection }) => setStateIn(db, 'starred', selection, starred, now()),
+  'articles.setLaterIn': ({ db, now }, { later, ...selection }) => setStateIn(db, 'later', selection, later, now()),
+  'articles.setHiddenIn': ({ db, now }, { hidden, ...selection }) => setHidden(db, listSelectedIds(db, selection, now()), hidden, now()),
+  'tags.addIn': ({ db, now }, { tag, ...selection }) => addTag(db, listSelectedIds(db, selection, now()), tag, now()),
+  'tags.removeIn': ({ db, now }, { tag, ...selection }) => removeTag(db, listSelectedIds(db, selection, now()), tag),
 
   'articles.importAddress': ({ newsroom }, { address }) => importAddress(newsroom.desk, address),
   'articles.fetchPage': ({ newsroom }, { id }) => fetchPageNow(newsroom.desk, id),
@@ -205,12 +213,18 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'articles.setRead':
     case 'articles.setStarred':
     case 'articles.setLater':
+    case 'articles.setReadIn':
+    case 'articles.setStarredIn':
+    case 'articles.setLaterIn':
+    case 'articles.setHiddenIn':
     case 'articles.setHidden':
       return ofArticles(output, ['articles'])
     case 'images.fetchForArticle':
       return { topics: ['images'], articleIds: (output as RequestOutput<'images.fetchForArticle'>).articleIds }
     case 'tags.add':
     case 'tags.remove':
+    case 'tags.addIn':
+    case 'tags.removeIn':
       return ofArticles(output, ['articles', 'tags'])
     case 'tags.rename':
     case 'tags.merge':

@@ -53,6 +53,24 @@ export const settingsSchema = z.object({
 })
 export type LibrarySettings = Readonly<z.infer<typeof settingsSchema>>
 
+export type ListOrder = 'newest' | 'oldest' | 'company' | 'story'
+const listOrder = z.enum(['newest', 'oldest', 'company', 'story']).default('newest')
+
+/** Everything in a list, or what stands above or below one of its articles: for acts on more than is shown. */
+const selectionShape = {
+  scope: scopeSchema, query: z.string().max(2000).default(''), order: listOrder,
+  side: z.enum(['all', 'above', 'below']).default('all'), from: articleId.nullable().default(null),
+}
+export interface ArticleSelection {
+  readonly scope: Scope
+  readonly query: string
+  readonly order: ListOrder
+  readonly side: 'all' | 'above' | 'below' // of `from`, which is not among them
+  readonly from: string | null
+}
+const namesItsPlace = (selection: { readonly side: string; readonly from: string | null }): boolean => selection.side === 'all' || selection.from !== null
+const placeMissing = 'Say which article is meant: what is above or below it?'
+
 const membershipSchema = z.object({ articleId: z.int(), storyId: z.int(), reason: z.enum(['first', 'copy', 'update', 'same-event', 'by-hand']), leads: z.boolean() })
 const separationSchema = z.object({ articleId: z.int(), otherId: z.int(), separatedAt: z.number() })
 /** What a change of stories changed: the reply, the event and the undo. */
@@ -314,7 +332,7 @@ export const contract = {
     input: z.object({
       scope: scopeSchema.default({ kind: 'all' }),
       query: z.string().max(2000).default(''),
-      order: z.enum(['newest', 'oldest', 'company', 'story']).default('newest'), // by story: the others of a story follow its newest, and the limit counts stories
+      order: listOrder, // by story: the others of a story follow its newest, and the limit counts stories
       snippets: z.boolean().default(false),
       limit: z.number().int().min(1).max(1000).default(100),
       offset: z.number().int().min(0).max(10_000_000).default(0),
@@ -330,6 +348,14 @@ export const contract = {
   'articles.setStarred': { input: z.object({ ids: articleIds, starred: z.boolean() }), output: answers<ChangedArticles>() },
   'articles.setHidden': { input: z.object({ ids: articleIds, hidden: z.boolean() }), output: answers<ChangedArticles>() },
   'articles.setLater': { input: z.object({ ids: articleIds, later: z.boolean() }), output: answers<ChangedArticles>() },
+
+  // The same for a whole list, or for what is above or below an article of it; the undo is the request for ids.
+  'articles.setReadIn': { input: z.object({ ...selectionShape, read: z.boolean() }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles>() },
+  'articles.setStarredIn': { input: z.object({ ...selectionShape, starred: z.boolean() }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles>() },
+  'articles.setLaterIn': { input: z.object({ ...selectionShape, later: z.boolean() }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles>() },
+  'articles.setHiddenIn': { input: z.object({ ...selectionShape, hidden: z.boolean() }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles>() },
+  'tags.addIn': { input: z.object({ ...selectionShape, tag: newTagName }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles & { tag: string }>() },
+  'tags.removeIn': { input: z.object({ ...selectionShape, tag: tagName }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles & { tag: string }>() },
 
   'articles.importAddress': { input: z.object({ address: webAddress }), output: answers<ImportReport>() },
   'articles.fetchPage': { input: z.object({ id: articleId }), output: answers<{ state: 'whole' | 'wanted' | 'teaser'; problem: string | null }>() },

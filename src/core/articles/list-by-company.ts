@@ -18,6 +18,11 @@ interface Place {
 const isFirst = `mentions.symbol = (SELECT own.symbol FROM mentions AS own WHERE own.article_id = mentions.article_id
   ORDER BY own.is_primary DESC, json_extract(own.spans, '$[0][0]'), own.symbol LIMIT 1)`
 
+/** The key of the first of an article's companies; null where it names none. `article` is the SQL expression of its id. */
+export function companyOf(article: string): string {
+  return `(SELECT mentions.company_key FROM mentions WHERE mentions.article_id = ${article} AND ${isFirst})`
+}
+
 /**
  * A page of a selection in the order of companies, each article once, under the first company it is about, the newest first; what names no
  * company comes last. Walks along the index of companies: the rest of the company at hand, then those behind it, then the others.

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { ArticlePage, Scope } from '../../shared/contract.ts'
+import type { ArticlePage, ListOrder, Scope } from '../../shared/contract.ts'
 import { keyOfSymbol } from '../companies/index.ts'
 import { readTimeCursor, statement, writeTimeCursor } from '../db/index.ts'
 import { asksForHidden, compileQuery, joinQueries, listStates, parseQuery, readSnippet } from '../search/index.ts'
@@ -11,8 +11,6 @@ import type { SummaryRow } from './rows.ts'
 import { readSmartQuery } from './smart-query.ts'
 import { leaveOutHidden, walkOfSearch, walkOfState, walksOf } from './walks.ts'
 import type { Place, Walk } from './walks.ts'
-
-export type ListOrder = 'newest' | 'oldest' | 'company' | 'story'
 
 export interface ListRequest {
   readonly scope: Scope

@@ -15,6 +15,7 @@ const folder = import.meta.dirname
  * @property {string} electronVersion
  * @property {string} node path of Node, packed along where the runtime is one of development
  * @property {boolean} isDevelopment an older Electron stands in, with Node for the library's process
+ * @property {number} moment seconds since 1970: the time of the last commit, which dates what is packed
  * @property {'x64' | 'arm64' | 'universal'} arch
  * @property {boolean} isTestBuild keeps the debugging port that its test drives it by
  * @property {string | null} updates address of the folder with updates; null: the package looks for none

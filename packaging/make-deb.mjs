@@ -1,6 +1,6 @@
 // The .deb, from a folder that electron-builder has staged: written with dpkg-deb alone, so that nothing is downloaded for it.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, lutimesSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join, relative } from 'node:path'
 import { packagesOfLibraries } from '../scripts/system-packages.mjs'
@@ -16,27 +16,30 @@ const home = `/opt/${productName}`
  * @param {string} wants.version
  * @param {'x64' | 'arm64'} wants.arch
  * @param {string} wants.icons folder of the icons by size
+ * @param {number} wants.moment seconds since 1970: the time of every file, so that the same sources make the same package
  * @param {string} wants.licence text of the licence
  * @param {boolean} wants.isTestBuild packed for a test: less small, in a third of the time
  * Source: Debian Policy 4.7, chapters 5 (control files) and 9; deb(5).
  */
-export function makeDeb({ staged, file, version, arch, icons, licence, isTestBuild }) {
+export function makeDeb({ staged, file, version, arch, icons, moment, licence, isTestBuild }) {
   const root = mkdtempSync(`${file}.new-`)
   try {
     chmodSync(root, 0o755)
-    layOut({ root, staged, version, icons, licence })
+    layOut({ root, staged, version, icons, moment, licence })
     const control = join(root, 'DEBIAN')
     mkdirSync(control)
     writeFileSync(join(control, 'control'), describeControl({ root, version, arch }))
     writeFileSync(join(control, 'md5sums'), listSums(root))
+    setTimes(root, moment)
     const compression = isTestBuild ? ['-Zgzip', '-z1'] : ['-Zxz', '-z6']
-    execFileSync('dpkg-deb', ['--root-owner-group', ...compression, '--build', root, file], { stdio: ['ignore', 'ignore', 'inherit'] })
+    const environment = { ...process.env, SOURCE_DATE_EPOCH: String(moment) }
+    execFileSync('dpkg-deb', ['--root-owner-group', ...compression, '--build', root, file], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
 }
 
-function layOut({ root, staged, version, icons, licence }) {
+function layOut({ root, staged, version, icons, moment, licence }) {
   const put = (path, text) => {
     mkdirSync(join(root, path, '..'), { recursive: true })
     writeFileSync(join(root, path), text)
@@ -52,7 +55,7 @@ function layOut({ root, staged, version, icons, licence }) {
   symlinkSync(join(home, 'resources', 'bin', 'marketdash'), join(root, 'usr', 'bin', 'marketdash'))
   symlinkSync(join(home, programName), join(root, 'usr', 'bin', programName))
   put('usr/share/applications/marketdash.desktop', describeDesktopEntry(join(home, programName)))
-  put(`usr/share/metainfo/${appId}.metainfo.xml`, describeAppStream({ version, date: new Date().toISOString().slice(0, 10) }))
+  put(`usr/share/metainfo/${appId}.metainfo.xml`, describeAppStream({ version, date: new Date(moment * 1000).toISOString().slice(0, 10) }))
   put('usr/share/doc/marketdash/copyright', `${productName}\n\n${licence}\nLicences of what is packed along: ${home}/LICENSE.electron.txt, ${home}/LICENSES.chromium.html, ${home}/resources/about/licences.txt\n`)
   for (const size of iconSizes.filter((each) => each <= 512)) {
     const place = `usr/share/icons/hicolor/${size}x${size}/apps`
@@ -70,6 +73,11 @@ function setModes(folder) {
     if (entry.isDirectory()) chmodSync(path, 0o755)
     else if (entry.isFile()) chmodSync(path, statSync(path).mode & 0o100 ? 0o755 : 0o644)
   }
+}
+
+function setTimes(root, moment) {
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) lutimesSync(join(entry.parentPath, entry.name), moment, moment)
+  lutimesSync(root, moment, moment)
 }
 
 function describeControl({ root, version, arch }) {

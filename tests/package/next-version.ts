@@ -31,7 +31,7 @@ export function makeNextVersion(packages: string, version: string): { readonly f
   asar('pack', contents, archive, '--unpack', isDevelopment ? '{**/package.json,**/out/main/**,**/examples/**,**/node_modules/**}' : '**/*.node')
   const file = join(packages, `marketdash_${version}_next.deb`)
   const script = `import { makeDeb } from ${JSON.stringify(join(repository, 'packaging/make-deb.mjs'))}; makeDeb(JSON.parse(process.argv[1]))`
-  const wants = { staged, file, version, arch: process.arch, icons: join(repository, 'packaging/icons'), licence: 'MIT', isTestBuild: true }
+  const wants = { staged, file, version, arch: process.arch, icons: join(repository, 'packaging/icons'), moment: 1_700_000_000, licence: 'MIT', isTestBuild: true }
   execFileSync(process.execPath, ['--input-type=module', '--eval', script, JSON.stringify(wants)], { stdio: ['ignore', 'ignore', 'inherit'] })
   return { file, schema }
 }

@@ -89,3 +89,69 @@ test('several articles are selected by keys and by mouse, acted on at once, and 
     await close()
   }
 })
+
+test('a list is marked read as a whole, above or below, and stands in the order that is wanted', async () => {
+  test.setTimeout(180_000)
+  const { page, close } = await openWindow({ now })
+  const chooseInMenu = async (name: string, role: 'menuitem' | 'menuitemradio' | 'menuitemcheckbox' = 'menuitem') => {
+    await page.getByRole('button', { name: 'What to do with this list' }).click()
+    await page.getByRole('menu').getByRole(role, { name }).click()
+  }
+  try {
+    await importTexts(page, [...makeTexts(12), '---\ntitle: Northwind Grid (NYSE: NWG) buys a quay\nsource: Quay Press\ndate: 2025-12-01T08:00:00Z\n---\n\nNorthwind Grid Inc. (NYSE: NWG) bought a quay.'])
+    await expect(list(page).getByRole('option')).toHaveCount(13)
+
+    await test.step('above, below and all', async () => {
+      await option(page, /^Dogwood/).click()
+      await expect(place(page, 'Unread, 12')).toBeVisible()
+      await chooseInMenu('Mark all above as read')
+      await expect(place(page, 'Unread, 9')).toBeVisible()
+      await chooseInMenu('Mark all below as read')
+      await expect(place(page, 'Unread')).toBeVisible()
+      await page.keyboard.press('ControlOrMeta+z')
+      await expect(place(page, 'Unread, 9')).toBeVisible()
+      await page.keyboard.press('Shift+A')
+      await expect(place(page, 'Unread')).toBeVisible()
+      await chooseInMenu('Mark all as read')
+      await expect(said(page, 'There is nothing unread.')).toBeVisible()
+      await page.keyboard.press('ControlOrMeta+z')
+      await page.keyboard.press('ControlOrMeta+z')
+      await expect(place(page, 'Unread, 12')).toBeVisible()
+    })
+
+    await test.step('oldest first, by company, by story', async () => {
+      await page.getByRole('button', { name: 'What to do with this list' }).click()
+      await expect(page.getByRole('menu').getByRole('menuitemradio', { name: 'Newest first' })).toBeChecked()
+      await expectAccessible(page, 'list-menu')
+      await page.keyboard.press('Escape')
+      await chooseInMenu('Oldest first', 'menuitemradio')
+      await expect(list(page).getByRole('option').first()).toHaveAccessibleName(/^Northwind/)
+      await expect(list(page).getByRole('option').nth(1)).toHaveAccessibleName(/^Larch/)
+      await chooseInMenu('By company', 'menuitemradio')
+      await expect(list(page).getByRole('option').first()).toHaveAccessibleName(/^Northwind/)
+      await expect(list(page).getByRole('option').nth(1)).toHaveAccessibleName(/^Alder/)
+      await expectAccessible(page, 'list-by-company')
+      await chooseInMenu('By story', 'menuitemradio')
+      await expect(list(page).getByRole('option').first()).toHaveAccessibleName(/^Alder/)
+      await chooseInMenu('Show first lines', 'menuitemcheckbox')
+      await expectAccessible(page, 'list-without-first-lines')
+      await chooseInMenu('Newest first', 'menuitemradio')
+    })
+
+    await test.step('read while scrolling, where that is wanted', async () => {
+      await importTexts(page, makeTexts(60).slice(12))
+      await expect(place(page, 'All articles, 61')).toBeVisible()
+      await chooseInMenu('Mark read while scrolling', 'menuitemcheckbox')
+      await list(page).hover()
+      for (let step = 0; step < 6; step++) {
+        await page.mouse.wheel(0, 120)
+        await page.waitForTimeout(60)
+      }
+      await expect(said(page, /Marked \d+ articles as read while scrolling/)).toBeVisible()
+      await page.keyboard.press('ControlOrMeta+z')
+      await expect(place(page, 'Unread, 60')).toBeVisible()
+    })
+  } finally {
+    await close()
+  }
+})

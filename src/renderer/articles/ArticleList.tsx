@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { Virtuoso } from 'react-virtuoso'
 import type { VirtuosoHandle } from 'react-virtuoso'
 import type { LibraryChange } from '../../shared/contract.ts'
+import type { ArticleSummary } from '../../shared/model.ts'
 import { onLibraryChange, touches } from '../changes.ts'
 import { SymbolFeeds } from '../feeds/SymbolFeeds.tsx'
 import { Separator } from '../panes/Separator.tsx'
@@ -10,12 +11,15 @@ import { useLibraryState } from '../status/library-state.ts'
 import { useNow } from '../ui/times.ts'
 import { openArticle, useView } from '../view.ts'
 import { keyOfScope } from '../library/tree-items.ts'
+import { CompanyHeading } from './CompanyHeading.tsx'
 import { ArticleRow, idOfRow } from './ArticleRow.tsx'
 import type { ClickKind } from './ArticleRow.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import { ListHead } from './ListHead.tsx'
 import { loadList, loadMore, reloadList, setAtTop, useArticleList } from './article-list.ts'
+import { useListSettings } from './list-settings.ts'
 import { openEnd, openNeighbour } from './moves.ts'
+import { watchScrolling } from './read-while-scrolling.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { extendSelection, selectNone, selectTo, toggleSelected, useSelection } from './selection.ts'
 import { foldAll, toggleStory, useUnfolded } from '../stories/unfold.ts'
@@ -31,6 +35,11 @@ function isTouched(change: LibraryChange): boolean {
 
 const extendingKeys: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }
 
+/** In the order of stories the others of a story follow its first. */
+function isOfSameStory(above: ArticleSummary | undefined, article: ArticleSummary): boolean {
+  return article.story !== null && above?.story?.id === article.story.id
+}
+
 function handleClick(id: string, kind: ClickKind): void {
   if (kind === 'range') return selectTo(id)
   if (kind === 'toggle') return toggleSelected(id)
@@ -43,6 +52,8 @@ export function ArticleList() {
   const words = useWords()
   const scope = useView((view) => view.scope)
   const query = useView((view) => view.query)
+  const order = useListSettings((settings) => settings.order)
+  const firstLines = useListSettings((settings) => settings.firstLines)
   const openId = useView((view) => view.openId)
   const { articles, firstIndex, newAbove, loaded, error, question } = useArticleList()
   const inside = useUnfolded((unfolded) => unfolded.inside)
@@ -52,7 +63,7 @@ export function ArticleList() {
   const libraryState = useLibraryState((library) => library.state) // what failed as a whole is said once, above
   const now = useNow()
   const place = keyOfScope(scope)
-  const shownPlace = question ? `${keyOfScope(question.scope)} ${question.query}` : ''
+  const shownPlace = question ? `${keyOfScope(question.scope)} ${question.order} ${question.query}` : ''
 
   const lastPlace = useRef<string | null>(null)
   useEffect(() => {
@@ -61,10 +72,10 @@ export function ArticleList() {
     foldAll()
     selectNone()
     const { scope } = useView.getState() // the place by its name: the same place again is no change
-    if (isNewPlace) return void loadList(scope, query)
-    const timer = setTimeout(() => void loadList(scope, query), typingPause)
+    if (isNewPlace) return void loadList(scope, query, order)
+    const timer = setTimeout(() => void loadList(scope, query, order), typingPause)
     return () => clearTimeout(timer)
-  }, [place, query])
+  }, [place, query, order])
 
   useEffect(() => onLibraryChange((change) => void (isTouched(change) && reloadList())), [])
 
@@ -97,7 +108,7 @@ export function ArticleList() {
   }
 
   return (
-    <section className="articles" aria-label={words.articles.listPane}>
+    <section className="articles" data-first-lines={firstLines || undefined} aria-label={words.articles.listPane}>
       <ListHead error={libraryState === 'failed' ? null : error} />
       {newAbove > 0 && (
         <div className="new-above">
@@ -124,8 +135,14 @@ export function ArticleList() {
           increaseViewportBy={400}
           endReached={() => void loadMore()}
           atTopStateChange={setAtTop}
+          scrollerRef={watchScrolling}
           onKeyDown={handleKey}
-          itemContent={(_, article) => <ArticleRow article={article} isSelected={selected.size > 0 ? selected.has(article.id) : article.id === openId} isEnd={article.id === head} now={now} onClick={handleClick} isInside={inside.has(article.id)} onToggleStory={(id) => void toggleStory(id)} />}
+          itemContent={(index, article) => (
+            <>
+              {question?.order === 'company' && <CompanyHeading above={articles[index - firstIndex - 1]} article={article} />}
+              <ArticleRow article={article} isSelected={selected.size > 0 ? selected.has(article.id) : article.id === openId} isEnd={article.id === head} now={now} onClick={handleClick} isInside={inside.has(article.id) || (question?.order === 'story' && isOfSameStory(articles[index - firstIndex - 1], article))} onToggleStory={(id) => void toggleStory(id)} />
+            </>
+          )}
         />
       )}
       <SelectionBar />

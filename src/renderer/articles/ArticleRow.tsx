@@ -1,5 +1,6 @@
 import { memo } from 'react'
-import type { ArticleSummary } from '../../shared/model.ts'
+import type { ArticleSummary, SnippetOfArticle } from '../../shared/model.ts'
+import { splitBySpans } from '../../shared/spans.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { formatPercent } from '../ui/numbers.ts'
 import { dateTimeOf, formatAbsolute, formatPublished, formatPublishedBriefly, formatRelative } from '../ui/times.ts'
@@ -84,14 +85,25 @@ export const ArticleRow = memo(function ArticleRow({
           </span>
         )}
       </div>
-      {article.dek !== null && (
-        <div className="row-dek" dir="auto">
-          {article.dek}
+      {article.snippet ? (
+        <div className="row-dek row-snippet" dir="auto">
+          <Snippet text={article.snippet.text} hits={article.snippet.hits} />
         </div>
+      ) : (
+        article.dek !== null && (
+          <div className="row-dek" dir="auto">
+            {article.dek}
+          </div>
+        )
       )}
     </div>
   )
 })
+
+/** What was searched for, marked where it stands. */
+function Snippet({ text, hits }: SnippetOfArticle) {
+  return splitBySpans(text, hits.map((span) => ({ span }))).map((piece) => (piece.marks.length > 0 ? <mark key={piece.start}>{piece.text}</mark> : piece.text))
+}
 
 function Move({ percent }: { readonly percent: number }) {
   const kind = percent > 0 ? 'up' : percent < 0 ? 'down' : 'flat'

@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { showPane, useView } from '../view.ts'
 import { WatchlistActions } from '../watchlists/WatchlistActions.tsx'
 import { useWords } from '../words.ts'
+import { ListMenu } from './ListMenu.tsx'
 
 /** What the list shows, what can be done with that place, and the search inside it. */
 export function ListHead({ error }: { readonly error: string | null }) {
@@ -20,6 +21,7 @@ export function ListHead({ error }: { readonly error: string | null }) {
         <h2 dir="auto">{nameOfScope(scope, sidebar)}</h2>
         <WatchlistActions />
         <FeedActions />
+        <ListMenu />
       </div>
       <FeedNotice />
       <SearchBox error={error} />

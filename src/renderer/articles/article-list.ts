@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { ArticlePage, Scope } from '../../shared/contract.ts'
 import type { ArticleSummary } from '../../shared/model.ts'
 import { call, sentenceOf } from '../bridge.ts'
+import type { ListOrder } from './list-settings.ts'
 import { mergeKept } from './merge-kept.ts'
 
 interface ArticleList {
@@ -18,6 +19,8 @@ interface ArticleList {
 export interface Question {
   readonly scope: Scope
   readonly query: string
+  readonly order: ListOrder
+  readonly snippets: boolean
 }
 
 const pageSize = 100
@@ -58,15 +61,15 @@ export function dropFromList(ids: readonly string[]): void {
   useArticleList.setState((list) => ({ articles: list.articles.filter((article) => !dropped.has(article.id)) }))
 }
 
-/** Asks for the first page of a scope and query. What was shown stays until the answer is there. */
-export async function loadList(scope: Scope, query: string): Promise<void> {
+/** Asks for the first page of a scope and query in an order. What was shown stays until the answer is there. */
+export async function loadList(scope: Scope, query: string, order: ListOrder): Promise<void> {
   const number = ++running
   loadingPlace = true
-  const question = { scope, query }
+  const question: Question = { scope, query, order, snippets: query.trim() !== '' }
   const before = useArticleList.getState().question
   const isSamePlace = before !== null && JSON.stringify(before.scope) === JSON.stringify(scope)
   try {
-    const page = await call('articles.list', { scope, query, limit: pageSize })
+    const page = await call('articles.list', { ...question, limit: pageSize })
     if (number !== running) return
     kept = new Set()
     atTop = true

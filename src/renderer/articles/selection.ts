@@ -1,10 +1,9 @@
 // Which articles of the list are selected. While none is, whatever is done is done to the open one; Escape gives that state again.
 import { create } from 'zustand'
-import { call } from '../bridge.ts'
 import { tryTo } from '../status/messages.ts'
 import { useView } from '../view.ts'
 import { useArticleList } from './article-list.ts'
-import type { Question } from './article-list.ts'
+import { gatherIds } from './gather-ids.ts'
 import { rangeBetween } from './range.ts'
 
 interface Selection {
@@ -15,7 +14,6 @@ interface Selection {
 }
 
 const nothing: Selection = { ids: new Set(), anchor: null, head: null, gathering: false }
-const pageSize = 1000
 let gatherings = 0 // the number of the last one; an earlier one stops
 
 export const useSelection = create<Selection>(() => nothing)
@@ -71,7 +69,7 @@ export async function selectAll(): Promise<void> {
   const show = (gathering: boolean): void => useSelection.setState({ ids: new Set(ids), anchor: articles[0]!.id, head: articles[0]!.id, gathering })
   show(next !== null)
   if (next === null) return
-  const whole = await tryTo(() => gather(question, next, (found) => {
+  const whole = await tryTo(() => gatherIds(question, next, (found) => {
     if (number !== gatherings) return false
     found.forEach((id) => ids.add(id))
     show(true)
@@ -79,16 +77,6 @@ export async function selectAll(): Promise<void> {
   }))
   if (number === gatherings) show(false)
   if (whole === null && number === gatherings) selectNone() // half of a list is not what was asked for
-}
-
-/** Goes through the list page by page from a cursor, until it ends or `take` says no. */
-async function gather(question: Question, from: string, take: (ids: readonly string[]) => boolean): Promise<true> {
-  for (let cursor: string | null = from; cursor !== null; ) {
-    const page: { readonly articles: readonly { readonly id: string }[]; readonly next: string | null } = await call('articles.list', { ...question, limit: pageSize, cursor })
-    if (!take(page.articles.map((article) => article.id))) return true
-    cursor = page.next
-  }
-  return true
 }
 
 /** What a selection begins with: itself, or the open article where it stands in the list. */

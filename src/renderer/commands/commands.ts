@@ -7,6 +7,8 @@ import { exportFeeds } from '../feeds/opml.ts'
 import { refreshFeeds } from '../feeds/refreshing.ts'
 import { openNeighbour, openNextUnread } from '../articles/moves.ts'
 import { setLater, setRead, setStarred } from '../articles/actions.ts'
+import { chooseOrder, toggleFirstLines } from '../articles/list-settings.ts'
+import { readAbove, readAll, readBelow } from '../articles/read-list.ts'
 import { toggleState } from '../articles/many-actions.ts'
 import { listSelected, selectAll, selectNone } from '../articles/selection.ts'
 import { highlightSelection } from '../highlights/highlight-selection.ts'
@@ -50,6 +52,14 @@ export const commands: readonly Command[] = [
   { name: 'highlight-note', keys: 'Shift+H', run: onOpenArticle((article) => void highlightSelection(article, { withNote: true })) },
   { name: 'note', keys: 'n', run: onOpenArticle(focusNote) },
   { name: 'copy-source', keys: 'Mod+Shift+c', run: onOpenArticle((article) => void copyWithSource(article)) },
+  { name: 'read-all', keys: 'Shift+A', run: () => void readAll() },
+  { name: 'read-above', keys: null, run: () => void readAbove() },
+  { name: 'read-below', keys: null, run: () => void readBelow() },
+  { name: 'newest', keys: null, run: () => chooseOrder('newest') },
+  { name: 'oldest', keys: null, run: () => chooseOrder('oldest') },
+  { name: 'by-company', keys: null, run: () => chooseOrder('company') },
+  { name: 'by-story', keys: null, run: () => chooseOrder('story') },
+  { name: 'first-lines', keys: null, run: toggleFirstLines },
   { name: 'open-link', keys: 'o', run: onOpenArticle((article) => void openOriginal(article)) },
   { name: 'story', keys: 'e', run: onOpenArticle((article) => void toggleStory(article.id)) },
   { name: 'not-same-story', keys: null, run: onOpenArticle((article) => void separateStory(article)) },

@@ -6,6 +6,8 @@ import { create } from 'zustand'
 export interface MenuItem {
   readonly label: string
   readonly run: () => void
+  readonly isOn?: boolean // of something that is on or off
+  readonly isOneOf?: boolean // on in place of those beside it
 }
 
 interface OpenMenu {
@@ -73,7 +75,8 @@ export function Menu() {
           <button
             key={item.label}
             type="button"
-            role="menuitem"
+            role={item.isOn === undefined ? 'menuitem' : item.isOneOf ? 'menuitemradio' : 'menuitemcheckbox'}
+            aria-checked={item.isOn}
             className="menu-item"
             tabIndex={-1}
             onPointerMove={(event) => event.currentTarget.focus()}
@@ -91,7 +94,7 @@ export function Menu() {
 }
 
 function listItems(menu: HTMLElement): readonly HTMLElement[] {
-  return [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')]
+  return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')]
 }
 
 function handleKey(event: KeyboardEvent<HTMLElement>): void {

@@ -7,6 +7,7 @@ import { feeds } from './english/feeds.ts'
 import { highlights } from './english/highlights.ts'
 import { imports } from './english/imports.ts'
 import { library } from './english/library.ts'
+import { lists } from './english/lists.ts'
 import { menu } from './english/menu.ts'
 import { notes } from './english/notes.ts'
 import { reader } from './english/reader.ts'
@@ -28,6 +29,7 @@ export const english = {
   highlights,
   imports,
   library,
+  lists,
   menu,
   notes,
   reader,

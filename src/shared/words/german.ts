@@ -7,6 +7,7 @@ import { feeds } from './german/feeds.ts'
 import { highlights } from './german/highlights.ts'
 import { imports } from './german/imports.ts'
 import { library } from './german/library.ts'
+import { lists } from './german/lists.ts'
 import { menu } from './german/menu.ts'
 import { notes } from './german/notes.ts'
 import { reader } from './german/reader.ts'
@@ -29,6 +30,7 @@ export const german: Words = {
   highlights,
   imports,
   library,
+  lists,
   menu,
   notes,
   reader,

@@ -17,6 +17,7 @@ import { fetchImagesOfArticle, imagesOfArticle, readImage } from './images/index
 import { importDocuments, readExamples, takeInCompanies } from './ingest/index.ts'
 import type { Parser } from './ingest/index.ts'
 import { checkLibrary } from './check.ts'
+import { explainStored } from './explain-article.ts'
 import { auditStored, viewArticle } from './view-article.ts'
 import type { KeptLibrary } from './recovery/index.ts'
 import type { Rereader } from './rereading/index.ts'
@@ -191,6 +192,7 @@ export const handlers: Handlers = {
     rereader.wake()
     return report
   },
+  'earnings.explain': ({ db, parser }, { id }) => explainStored(db, parser, id),
   'earnings.ledger': ({ db }, { symbol }) => readLedger(db, symbol),
   'earnings.ofSymbol': ({ db }, { symbol }) => listSnapshotsOfSymbol(db, symbol),
 }

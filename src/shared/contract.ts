@@ -11,7 +11,7 @@ import type { AuditFinding, LedgerEntry } from './ledger.ts'
 import { newTagName, ruleActionsSchema, ruleEffectsSchema, ruleName, ruleQuery, tagName } from './rules.ts'
 import type { Rule, RuleEffects, RuleNotice } from './rules.ts'
 import type {
-  Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, SmartList, Snapshot, TagColor, TagCount, Watchlist,
+  Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, ExplainedNumber, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, SmartList, Snapshot, TagColor, TagCount, Watchlist,
 } from './model.ts'
 import type { ExplainedMention, FilingChange, MentionVeto, NoteChange, WatchlistChange } from './model.ts'
 
@@ -520,6 +520,7 @@ export const contract = {
   'companies.get': { input: z.object({ symbol }), output: answers<CompanyProfile>() },
   'companies.import': { input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array) }), output: answers<CompaniesReport>() },
   'earnings.audit': { input: z.object({ articleId }), output: answers<{ textId: string; findings: readonly AuditFinding[] }>() }, // the arithmetic of its current text
+  'earnings.explain': { input: z.object({ id: articleId }), output: answers<{ readonly articleId: string; readonly textId: string; readonly numbers: readonly ExplainedNumber[] }>() }, // every number of the article's text: its figure, or why it has none
   'earnings.ledger': { input: z.object({ symbol }), output: answers<readonly LedgerEntry[]>() }, // every claim about a company, with agreements and disagreements
   'earnings.ofSymbol': { input: z.object({ symbol }), output: answers<readonly SymbolSnapshot[]>() },
 } as const

@@ -453,6 +453,32 @@ export interface TraceLine {
   readonly why: string
 }
 
+/** How much of an article's numbers is accounted for. */
+export interface Coverage {
+  readonly numbers: number
+  readonly extracted: number
+  readonly context: number // with a reason
+  readonly unexplained: number
+}
+
+/** Where a number is used: which of an extraction's things, and which field of it. */
+export interface NumberUse {
+  readonly kind: 'figure' | 'guidance' | 'price' | 'rating' | 'doubt'
+  readonly snapshot: number | null // index among the snapshots, of figures and guidance
+  readonly index: number
+  readonly field: string
+}
+
+/** One number of a text, and what became of it. */
+export interface ExplainedNumber {
+  readonly span: Span
+  readonly quote: string
+  readonly outcome: 'figure' | 'doubt' | 'context' | 'set-aside' | 'unexplained' // set-aside: the person took its figure out
+  readonly rule: string // that took it or explained it
+  readonly why: string
+  readonly uses: readonly NumberUse[]
+}
+
 // ---------------------------------------------------------------- what arrives
 
 /** One entry of a feed as read: the feed's own words, links made absolute, nothing decided yet. */

@@ -1,4 +1,4 @@
-import type { Extraction, ParsedArticle, Section, Span, TraceLine } from '../../shared/model.ts'
+import type { Coverage, Extraction, ParsedArticle, Section, Span, TraceLine } from '../../shared/model.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { formatDoubt, formatPriceAction, formatRating, formatSnapshot, quotesOf } from '../figures.ts'
 import { formatMoment } from '../moment.ts'
@@ -25,7 +25,7 @@ export const extractCommand: Command = {
       name: '--companies FILE',
       meaning: 'a symbol directory beside the built-in one: SEC company_tickers.json, a NASDAQ listed-symbols file, or CSV',
     },
-    { name: '--explain', meaning: 'also which rule took or refused each number, and why ("trace")' },
+    { name: '--explain', meaning: 'also which rule took or refused each number, and why ("trace"), and how many are accounted for ("coverage")' },
   ],
   least: 1,
   most: Infinity,
@@ -44,13 +44,18 @@ interface ExtractedFile extends Extraction {
     readonly sections: readonly Section[]
   }
   readonly trace?: readonly TraceLine[]
+  readonly coverage?: Coverage
 }
 
 async function runExtract(context: CommandContext): Promise<void> {
   const companiesPath = context.text('companies')
-  const { explainArticle, extractArticle, mergeDirectories, readCompanies, readDirectory } = await import('../../core/index.ts')
+  const { explainArticle, extractArticle, measureCoverage, mergeDirectories, readCompanies, readDirectory } = await import('../../core/index.ts')
   const given = companiesPath === null ? [] : readCompanies((await readInput(companiesPath)).bytes, companiesPath)
   const directory = mergeDirectories(readDirectory(), given)
+  const explainWithCoverage = (input: Parameters<typeof explainArticle>[0]): { extraction: Extraction; trace: readonly TraceLine[]; coverage: Coverage } => {
+    const explained = explainArticle(input)
+    return { ...explained, coverage: measureCoverage(explained.trace) }
+  }
   const parser = await startParser(context)
   const explain = context.flag('explain')
   try {
@@ -60,7 +65,7 @@ async function runExtract(context: CommandContext): Promise<void> {
       async (source, file) => {
         const article = await readFirstArticle(context, parser, source, file)
         const input = { ...article, directory }
-        const found = explain ? explainArticle(input) : { extraction: extractArticle(input) }
+        const found = explain ? explainWithCoverage(input) : { extraction: extractArticle(input) }
         return assemble(source, article, found)
       },
       formatExtracted,
@@ -70,7 +75,7 @@ async function runExtract(context: CommandContext): Promise<void> {
   }
 }
 
-function assemble(source: string, article: ParsedArticle, found: { extraction: Extraction; trace?: readonly TraceLine[] }): ExtractedFile {
+function assemble(source: string, article: ParsedArticle, found: { extraction: Extraction; trace?: readonly TraceLine[]; coverage?: Coverage }): ExtractedFile {
   const { title, author, dek, publishedAt, text, sections } = article
   const { mentions, snapshots, priceActions, ratings, doubts } = found.extraction
   const result = {
@@ -82,10 +87,10 @@ function assemble(source: string, article: ParsedArticle, found: { extraction: E
     ratings,
     doubts,
   }
-  return found.trace === undefined ? result : { ...result, trace: found.trace }
+  return found.trace === undefined ? result : { ...result, trace: found.trace, ...(found.coverage === undefined ? {} : { coverage: found.coverage }) }
 }
 
-function formatExtracted({ source, article, mentions, snapshots, priceActions, ratings, doubts, trace }: ExtractedFile): string[] {
+function formatExtracted({ source, article, mentions, snapshots, priceActions, ratings, doubts, trace, coverage }: ExtractedFile): string[] {
   const { text } = article
   const about = [article.author, article.publishedAt === null ? null : formatMoment(article.publishedAt), source].filter(
     (part) => part !== null,
@@ -123,6 +128,7 @@ function formatExtracted({ source, article, mentions, snapshots, priceActions, r
       'Why',
       (trace ?? []).map((line) => printableLine(`${line.outcome}  ${line.rule}  “${line.quote}”  ${line.why}`)),
     ),
+    ...(coverage === undefined ? [] : ['', `${coverage.numbers - coverage.unexplained} of ${coverage.numbers} numbers explained: ${coverage.extracted} lifted out, ${coverage.context} with a reason why not.`]),
     '',
   ]
 }

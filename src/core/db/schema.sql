@@ -646,11 +646,6 @@ CREATE TABLE tags (
   color TEXT
 ) STRICT;
 
-CREATE TABLE unreadable_texts (
-  text_id INTEGER PRIMARY KEY REFERENCES article_texts (id) ON DELETE CASCADE,
-  extractor_version INTEGER NOT NULL
-) STRICT;
-
 CREATE TABLE vetoed_mentions (
   company_key TEXT NOT NULL,
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,

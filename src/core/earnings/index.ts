@@ -1,5 +1,6 @@
 export { storeAgain, storeExtraction, readExtraction, readWhole, refileArticle, checkEvidence } from './store.ts'
 export { listSnapshotsOfSymbol } from './snapshots.ts'
+export { explainNumbers } from './explain.ts'
 export { readLedger } from './ledger/read.ts'
 export { auditArticle } from './audit/audit.ts'
 export { sayOfNumber, takeBack, undoCorrections } from './corrections/make.ts'

@@ -11,6 +11,7 @@ export { findListed } from './directory-names.ts'
 export { findPeriods } from './periods.ts'
 export { splitSentences } from './sentences.ts'
 export { leastUnit, readPrintedNumbers, type Hedge, type PrintedNumber } from './printed-numbers.ts'
+export { isUnexplained, measureCoverage } from './coverage.ts'
 export { confidenceOf } from './mention-confidence.ts'
 
 /** Rises whenever the same text may give other figures; stored with every snapshot so that old ones can be read again. */

@@ -1,7 +1,7 @@
 import type { ReadNumbers } from '../articles/index.ts'
-import type { DirectoryCompany, ParsedArticle } from '../../shared/model.ts'
+import type { DirectoryCompany, ParsedArticle, TraceLine } from '../../shared/model.ts'
 import { mergeDirectories, readDirectory } from '../companies/index.ts'
-import { extractArticle, extractorVersion } from '../extract/index.ts'
+import { explainArticle, extractArticle, extractorVersion } from '../extract/index.ts'
 import { encodeFingerprint, fingerprintArticle, primaryFirst } from '../stories/index.ts'
 
 let directory: readonly DirectoryCompany[] | null = null
@@ -18,4 +18,11 @@ export function readNumbers(article: ParsedArticle): ReadNumbers {
   const extraction = extractArticle({ title, dek, text, sections, publishedAt, directory })
   const fingerprint = encodeFingerprint(fingerprintArticle({ title, text, publishedAt: null, symbols: primaryFirst(extraction.mentions) }))
   return { extraction, extractorVersion, fingerprint }
+}
+
+/** One line for every number of an article: which rule took or refused it, and why. */
+export function explainNumbersOf(article: ParsedArticle): readonly TraceLine[] {
+  directory ??= readDirectory()
+  const { title, dek, text, sections, publishedAt } = article
+  return explainArticle({ title, dek, text, sections, publishedAt, directory }).trace
 }

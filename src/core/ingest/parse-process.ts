@@ -4,7 +4,7 @@ import { AppError, toErrorValue } from '../../shared/errors.ts'
 import { decodeBytes } from './formats/decode.ts'
 import { parseDocument, parsePageBytes } from './formats/detect.ts'
 import { discoverFeeds } from './formats/feed-discovery.ts'
-import { readNumbers, useImported } from './numbers.ts'
+import { explainNumbersOf, readNumbers, useImported } from './numbers.ts'
 import type { ParseAnswer, ParseMessage, ParseRequest, ParseTasks } from './parser.ts'
 
 interface ParentPort {
@@ -15,6 +15,7 @@ const parentPort = (process as NodeJS.Process & { parentPort?: ParentPort }).par
 
 function perform(request: ParseRequest): ParseTasks[keyof ParseTasks] {
   if (request.task === 'numbers') return request.articles.map(readNumbers)
+  if (request.task === 'trace') return explainNumbersOf(request.article)
   const { bytes, hints } = request
   if (request.task === 'feeds') return discoverFeeds(decodeBytes(bytes, hints.contentType).text, hints.url ?? hints.source)
   return request.task === 'page' ? parsePageBytes(bytes, hints) : parseDocument(bytes, hints)

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { AppError, fromErrorValue, toErrorValue } from '../../shared/errors.ts'
 import type { ErrorValue } from '../../shared/errors.ts'
-import type { DirectoryCompany, DocumentHints, ParsedArticle, ParsedDocument } from '../../shared/model.ts'
+import type { DirectoryCompany, DocumentHints, ParsedArticle, ParsedDocument, TraceLine } from '../../shared/model.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import type { DiscoveredFeed } from './formats/feed-discovery.ts'
 import { largestDocument, tooLargeSentence } from './formats/limits.ts'
@@ -11,11 +11,13 @@ export interface ParseTasks {
   readonly document: ParsedDocument
   readonly page: ParsedArticle
   readonly numbers: readonly ReadNumbers[]
+  readonly trace: readonly TraceLine[]
   readonly feeds: readonly DiscoveredFeed[]
 }
 export type ParseRequest =
   | { readonly id: number; readonly task: 'document' | 'page' | 'feeds'; readonly bytes: Uint8Array; readonly hints: DocumentHints }
   | { readonly id: number; readonly task: 'numbers'; readonly articles: readonly ParsedArticle[] }
+  | { readonly id: number; readonly task: 'trace'; readonly article: ParsedArticle }
 /** What a parse process is sent: the person's own companies before its first request and whenever they change (it reads the built-in ones itself), and requests. */
 export type ParseMessage = { readonly directory: readonly DirectoryCompany[] } | ParseRequest
 export type ParseAnswer =
@@ -53,6 +55,8 @@ export interface Parser {
    * extractor, so that it is kept whole and read again by a better one. Throws AppError internal where no process can be had.
    */
   readNumbers(articles: readonly ParsedArticle[]): Promise<readonly ReadNumbers[]>
+  /** What became of each number of an article, and why. Throws like parseDocument. */
+  explainNumbers(article: ParsedArticle): Promise<readonly TraceLine[]>
   /** The person's own companies, for every article read from now on. */
   useDirectory(imported: readonly DirectoryCompany[]): void
   /** Ends the processes; what was still asked for fails. */
@@ -204,6 +208,7 @@ export function createParser(options: ParserOptions): Parser {
     parsePage: (bytes, hints) => ask('page', bytes, hints),
     discoverFeeds: (bytes, hints) => ask('feeds', bytes, hints),
     readNumbers,
+    explainNumbers: (article) => enqueue<'trace'>({ id: nextId++, task: 'trace', article }),
     useDirectory(companies) {
       if (companies.length === 0 && imported.length === 0) return
       imported = companies

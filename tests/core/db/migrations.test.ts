@@ -10,7 +10,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0002-feeds-images-and-stories.sql': '18264330543d5f2e2e3695c117e892f9c41e7044b11f43a071ac844637081bf5',
   '0003-symbol-directory.sql': 'e71885086999685473f328851f32b31a6e8647e7ed8a4aec33d426b809b47edb',
   '0004-companies-and-watchlists.sql': 'b03af054ae734bc7fbf4ef63a668c46a4d446eb634ba7b1bb87a8ddce2bb4ac5',
-  '0005-corrections-and-reading-again.sql': '12c30f2a8dad44f634fc7d4ca040984b10f89f028df2964ed9278a560575f6a9',
+  '0005-corrections-and-reading-again.sql': '0e88f060b538a6ebf5bf708afcba5b9f012adc20b6630ea79f6fad4bbf94d393',
   '0006-highlights-rules-and-lists.sql': 'ea4da815958387bd5a3136d49f623e4963c2e5a089321930f3329331d47e8f48',
   '0007-ledger-of-claims.sql': 'be4ceeb175417bdb14252d649ad19d7fe25cf9fe447e2d9cb48ceb53495fa5cb',
   '0008-bands-filed-together.sql': '42b2d4de36ce4d7115d2baf1eb4874581210038789b036cd867712692da247cf',

@@ -32,9 +32,3 @@ CREATE TABLE extraction_changes (
   PRIMARY KEY (rereading_id, article_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX extraction_changes_by_article ON extraction_changes (article_id);
-
--- Texts that stop an extractor are not tried again with the same one.
-CREATE TABLE unreadable_texts (
-  text_id INTEGER PRIMARY KEY REFERENCES article_texts (id) ON DELETE CASCADE,
-  extractor_version INTEGER NOT NULL
-) STRICT;

@@ -3,6 +3,7 @@ import { ArticleList } from './articles/ArticleList.tsx'
 import { Keys } from './commands/Keys.tsx'
 import { Palette } from './commands/Palette.tsx'
 import { useKeys } from './commands/use-keys.ts'
+import { useKeepFindings } from './claims/findings.ts'
 import { AddFeed } from './feeds/AddFeed.tsx'
 import { FeedProblems } from './feeds/FeedProblems.tsx'
 import { FeedSettings } from './feeds/FeedSettings.tsx'
@@ -38,6 +39,7 @@ export function App() {
   useSettle()
   useHearProgress()
   useLightWanted()
+  useKeepFindings()
   const page = useView((view) => view.page)
   const pane = useView((view) => view.pane)
   const place = useView((view) => view.place)

@@ -1,4 +1,6 @@
 import type { Article, Extraction } from '../../shared/model.ts'
+import { Arithmetic } from '../claims/Arithmetic.tsx'
+import { useFindingsOf } from '../claims/findings.ts'
 import { HighlightsPart } from '../highlights/HighlightsPart.tsx'
 import { NotePart } from '../notes/NotePart.tsx'
 import { Separator } from '../panes/Separator.tsx'
@@ -11,6 +13,7 @@ import { Market, SnapshotCard } from './SnapshotCard.tsx'
 /** Beside the article: what was lifted out of it, its companies, and what the person made of it: tags, highlights, a note. */
 export function Rail({ article, extraction }: { readonly article: Article; readonly extraction: Extraction | null }) {
   const words = useWords().earnings
+  const findings = useFindingsOf(article.textId)
   const snapshots = extraction?.snapshots ?? []
   const reported = new Set(snapshots.map((snapshot) => snapshot.symbol))
   const market = extraction ? [...extraction.priceActions, ...extraction.ratings] : []
@@ -41,6 +44,7 @@ export function Rail({ article, extraction }: { readonly article: Article; reado
             {words.railEmpty}
           </p>
         )}
+        <Arithmetic findings={findings} />
         {extraction && extraction.doubts.length > 0 && <Doubts doubts={extraction.doubts} text={article.text} />}
         {extraction && extraction.mentions.length > 0 && <Companies mentions={extraction.mentions} />}
         <Tags article={article} />

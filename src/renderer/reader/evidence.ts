@@ -1,3 +1,4 @@
+import type { AuditFinding } from '../../shared/ledger.ts'
 import type { Extraction, Span } from '../../shared/model.ts'
 
 /** Something lifted out of the text, and the places it came from. The key names it in the rail and in the text. */
@@ -12,6 +13,7 @@ export const keyOf = {
   priceAction: (index: number): string => `price ${index}`,
   rating: (index: number): string => `rating ${index}`,
   doubt: (index: number): string => `doubt ${index}`,
+  finding: (index: number): string => `finding ${index}`,
 }
 
 /** All evidence of an article. */
@@ -26,4 +28,9 @@ export function listEvidence(extraction: Extraction | null): readonly Evidence[]
     ...extraction.ratings.map((rating, index) => ({ key: keyOf.rating(index), spans: rating.evidence })),
     ...extraction.doubts.map((doubt, index) => ({ key: keyOf.doubt(index), spans: [doubt.span] })),
   ]
+}
+
+/** The places that show what does not add up in an article. */
+export function listFindings(findings: readonly AuditFinding[]): readonly Evidence[] {
+  return findings.map((finding, index) => ({ key: keyOf.finding(index), spans: finding.evidence }))
 }

@@ -1,5 +1,5 @@
 // What the ledger of claims says.
-import type { ClaimField } from '../../ledger.ts'
+import type { AuditFinding, ClaimField } from '../../ledger.ts'
 import { count } from './counting.ts'
 
 const fields: Readonly<Record<ClaimField, string>> = {
@@ -12,8 +12,20 @@ const fields: Readonly<Record<ClaimField, string>> = {
   'guidance-high': 'guidance, high end',
 }
 
+const findings: Readonly<Record<AuditFinding['kind'], string>> = {
+  verdict: 'The verdict does not fit the numbers',
+  change: 'The growth does not follow from the numbers',
+  surprise: 'The surprise does not follow from the numbers',
+  sum: 'The parts do not add up',
+  conversion: 'The currencies imply different rates',
+  margin: 'The margin does not follow from its parts',
+  contradiction: 'One figure with two values',
+}
+
 export const claims = {
   fields,
+  findings,
+  arithmetic: 'The arithmetic',
   ledgerOf: 'What articles claim about',
   disagree: 'Claims that disagree',
   agreed: 'Claims that nothing contradicts',

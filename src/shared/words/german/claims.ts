@@ -1,4 +1,4 @@
-import type { ClaimField } from '../../ledger.ts'
+import type { AuditFinding, ClaimField } from '../../ledger.ts'
 import type { claims as english } from '../english/claims.ts'
 import { count } from './counting.ts'
 
@@ -12,8 +12,20 @@ const fields: Readonly<Record<ClaimField, string>> = {
   'guidance-high': 'Prognose, oberes Ende',
 }
 
+const findings: Readonly<Record<AuditFinding['kind'], string>> = {
+  verdict: 'Das Urteil passt nicht zu den Zahlen',
+  change: 'Die Veränderung folgt nicht aus den Zahlen',
+  surprise: 'Die Überraschung folgt nicht aus den Zahlen',
+  sum: 'Die Teile ergeben nicht die Summe',
+  conversion: 'Die Währungen ergeben verschiedene Kurse',
+  margin: 'Die Marge folgt nicht aus ihren Teilen',
+  contradiction: 'Eine Kennzahl mit zwei Werten',
+}
+
 export const claims: typeof english = {
   fields,
+  findings,
+  arithmetic: 'Die Rechnung',
   ledgerOf: 'Was Artikel behaupten über',
   disagree: 'Widersprüchliche Angaben',
   agreed: 'Angaben, denen nichts widerspricht',

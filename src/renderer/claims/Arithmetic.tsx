@@ -1,0 +1,32 @@
+import { useId } from 'react'
+import type { AuditFinding } from '../../shared/ledger.ts'
+import { EvidenceRow } from '../earnings/EvidenceRow.tsx'
+import { keyOf } from '../reader/evidence.ts'
+import { useWords } from '../words.ts'
+
+/** What does not add up in one article: a sentence each, and the places that show it. */
+export function Arithmetic({ findings }: { readonly findings: readonly AuditFinding[] }) {
+  const words = useWords().claims
+  const titleId = useId()
+  if (findings.length === 0) return null
+  return (
+    <section className="rail-part" aria-labelledby={titleId}>
+      <h2 id={titleId}>{words.arithmetic}</h2>
+      <div role="table" aria-labelledby={titleId}>
+        {findings.map((finding, index) => (
+          <EvidenceRow key={keyOf.finding(index)} evidenceKey={keyOf.finding(index)} className="doubt" hasEvidence={finding.evidence.length > 0}>
+            <span role="rowheader" className="finding-kind">
+              <span aria-hidden="true" className="disputed-sign">
+                ≠{' '}
+              </span>
+              {words.findings[finding.kind]}
+            </span>
+            <span role="cell" className="figure-aside">
+              {finding.message}
+            </span>
+          </EvidenceRow>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, importText, openWindow } from './window.ts'
+
+const beat = `Northwind Grid beats forecasts as storage orders surge
+
+By Priya Raman
+November 4, 2025
+
+Northwind Grid Inc. (NYSE: NWGD) said on Tuesday third-quarter revenue rose 12% to $1.32 billion from $1.18 billion a year earlier, as utilities ordered batteries. Adjusted earnings were 61 cents per share, above the 49 cents that analysts had expected, according to data compiled by Fieldbook.`
+const miss = `Northwind profit falls short of estimates
+
+By Tom Field
+November 5, 2025
+
+Batteries did not save the third quarter for Northwind Grid Inc. (NYSE: NWGD), whose margins shrank. The company earned an adjusted 61 cents per share, well below the consensus estimate of 85 cents. Third-quarter revenue was $1.32 billion. Its workers in Ohio went back to their machines last month after a strike that had closed two plants.`
+
+test('from a disagreement to both sentences side by side, by keyboard, and back', async () => {
+  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
+  try {
+    await importText(page, beat)
+    await importText(page, miss)
+    const options = page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
+    await expect(options).toHaveCount(2)
+    await options.filter({ hasText: 'beats forecasts' }).click()
+    await page.keyboard.press('c')
+    await expect(page.getByRole('heading', { level: 1, name: 'NWGD' })).toBeFocused()
+    const sides = page.getByRole('article', { name: /EPS, expected/ })
+    await expect(sides.getByRole('region', { name: '$0.49' })).toContainText('above the 49 cents that analysts had expected')
+    await expect(sides.getByRole('region', { name: '$0.85' })).toContainText('well below the consensus estimate of 85 cents')
+    await expectAccessible(page, 'claims-side-by-side')
+    await sides.getByRole('button', { name: 'Northwind profit falls short of estimates' }).press('Enter')
+    await expect(page.getByRole('article', { name: 'Northwind profit falls short of estimates' })).toBeVisible()
+    await expect(page.getByRole('mark').first()).toBeVisible()
+    await page.getByRole('group', { name: 'Text of the article' }).press('Backspace')
+    await expect(page.getByRole('heading', { level: 1, name: 'NWGD' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('listbox', { name: 'Articles' })).toBeVisible()
+  } finally {
+    await close()
+  }
+})
+
+test('what does not add up in an article is said, and its places are lit', async () => {
+  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
+  try {
+    await importText(page, beat.replace('rose 12%', 'rose 18%'))
+    await page.getByRole('option').first().click()
+    const region = page.getByRole('region', { name: 'The arithmetic' })
+    const row = region.getByRole('row', { name: /The growth does not follow from the numbers/ })
+    await expect(row).toContainText('18')
+    await row.getByRole('button', { name: 'Show in article' }).press('Enter')
+    await expect(page.getByRole('mark').first()).toContainText('18%')
+    await expectAccessible(page, 'arithmetic')
+  } finally {
+    await close()
+  }
+})

@@ -30,7 +30,7 @@ test('from a disagreement to both sentences side by side, by keyboard, and back'
     await expectAccessible(page, 'claims-side-by-side')
     await sides.getByRole('button', { name: 'Northwind profit falls short of estimates' }).press('Enter')
     await expect(page.getByRole('article', { name: 'Northwind profit falls short of estimates' })).toBeVisible()
-    await expect(page.getByRole('mark').first()).toBeVisible()
+    await expect(page.locator('mark.evidence').first()).toBeVisible()
     await page.getByRole('group', { name: 'Text of the article' }).press('Backspace')
     await expect(page.getByRole('heading', { level: 1, name: 'NWGD' })).toBeVisible()
     await page.keyboard.press('Escape')
@@ -49,7 +49,7 @@ test('what does not add up in an article is said, and its places are lit', async
     const row = region.getByRole('row', { name: /The growth does not follow from the numbers/ })
     await expect(row).toContainText('18')
     await row.getByRole('button', { name: 'Show in article' }).press('Enter')
-    await expect(page.getByRole('mark').first()).toContainText('18%')
+    await expect(page.locator('mark.evidence').first()).toContainText('18%')
     await expectAccessible(page, 'arithmetic')
   } finally {
     await close()

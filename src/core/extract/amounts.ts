@@ -38,13 +38,36 @@ export function joinAmounts(text: string, quantities: readonly Quantity[]): read
   for (let index = 0; index < quantities.length; index++) {
     const first = quantities[index]!
     const second = quantities[index + 1]
-    const joined = second ? joinPair(text, first, second, amounts.at(-1)) : null
+    const joined = second ? joinPair(text, first, second, amounts.findLast((amount) => amount.kind !== 'year' && amount.kind !== 'date')) : null
     if (joined) {
       amounts.push(joined)
       index++
-    } else amounts.push(boundSingle(text, first))
+    } else amounts.push(boundSingle(text, second ? lendUnit(text, first, second) : first))
   }
-  return amounts
+  return spreadPairs(text, amounts)
+}
+
+const laterSpread = /^,? respectively,? (?:plus or minus|plus\/minus|give or take|±|\+\/[-–−])\s?$/iu
+
+/** "74.8% and 75.0%, respectively, plus or minus 50 basis points": the spread is that of both. */
+function spreadPairs(text: string, amounts: readonly Amount[]): readonly Amount[] {
+  const spread = [...amounts]
+  for (let index = 2; index < spread.length; index++) {
+    const [one, two, by] = [spread[index - 2]!, spread[index - 1]!, spread[index]!]
+    if (!laterSpread.test(text.slice(two.end, by.start)) || !/^,? and $/u.test(text.slice(one.end, two.start))) continue
+    for (const [at, middle] of [[index - 2, one], [index - 1, two]] as const) {
+      const size = middle.ranged ? null : spreadSize(middle, by)
+      if (size !== null) spread[at] = { ...middle, low: roundNumber(middle.value - size), high: roundNumber(middle.value + size), ranged: true }
+    }
+  }
+  return spread
+}
+
+/** "improved from 11.1 to 12.2 percent": a move, whose first number has the unit of the second. */
+function lendUnit(text: string, first: Quantity, second: Quantity): Quantity {
+  if (first.kind !== 'number' || first.scaled || second.kind !== 'percent') return first
+  const moved = /\bfrom (?:about |around )?$/iu.test(text.slice(Math.max(0, first.start - 14), first.start))
+  return moved && /^ to (?:about |around )?$/iu.test(text.slice(first.end, second.start)) ? { ...first, kind: 'percent' } : first
 }
 
 function joinPair(text: string, first: Quantity, second: Quantity, preceding: Amount | undefined): Amount | null {
@@ -55,9 +78,9 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
   if (worded) return worded
   if (gap.length > 40) return null
   if (spreadGap.test(gap)) {
-    const middle = adoptUnit(first, second)
-    const spread = adoptUnit(second, middle)
-    return range(middle, second, roundNumber(middle.value - Math.abs(spread.value)), roundNumber(middle.value + Math.abs(spread.value)))
+    const middle = isSpreadUnit(first, second) ? first : adoptUnit(first, second)
+    const size = spreadSize(middle, second)
+    return size === null ? null : range(middle, { ...second, scaled: middle.scaled }, roundNumber(middle.value - size), roundNumber(middle.value + size))
   }
   const opposite = downUpGap.exec(gap)
   if (opposite && first.kind === second.kind) {
@@ -69,7 +92,7 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
   if (first.kind === 'year' && (second.scaled || second.kind === 'percent') && !between) return null // "the year to March 2027 to 48 billion yen"
   if (!between && !rangeGap.test(gap)) return null
   // "to 66.1 to 66.6 billion, from 65.8 to 67.0 billion": after a range stands a range.
-  const afterRange = preceding?.ranged === true && preceding.kind === first.kind && first.start - preceding.end < 30
+  const afterRange = preceding?.ranged === true && (preceding.kind === first.kind || preceding.kind === second.kind) && first.start - preceding.end < 50
   if (!between && moveBefore.test(before) && !rangeWordsBefore.test(before) && !afterRange) return null
   const left = adoptUnit(first, second)
   // "fell 18 percent to 1.36 billion" is no range: only money lends its unit forward.
@@ -90,6 +113,20 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
     return range({ ...left, signed: true }, right, Math.min(...bounds), Math.max(...bounds))
   }
   return range(left, right, Math.min(left.value, right.value), Math.max(left.value, right.value))
+}
+
+/** "$54 billion, plus or minus 2%", "73.5%, plus or minus 50 basis points": the spread is measured in another unit than the number. */
+function isSpreadUnit(first: Quantity, second: Quantity): boolean {
+  return first.kind !== 'number' && second.kind !== first.kind && second.kind !== 'number'
+}
+
+/** How far a spread reaches to either side, in the unit of the middle; null where the two do not go together. */
+function spreadSize(middle: Quantity, spread: Quantity): number | null {
+  const size = Math.abs(spread.value)
+  if (middle.kind === 'percent') return spread.kind === 'bps' ? size / 100 : spread.kind === 'money' ? null : size
+  if (spread.kind === 'percent') return middle.kind === 'money' || middle.kind === 'number' ? (Math.abs(middle.value) * size) / 100 : null
+  const adopted = adoptUnit(spread, middle)
+  return adopted.kind === middle.kind ? Math.abs(adopted.value) : null
 }
 
 /** Two numbers whose own words say which is a loss and which a gain. */

@@ -48,7 +48,7 @@ export function readArticle(input: ExtractInput): Result {
     doubts: [],
     subject: null,
     sectionSubject: null,
-    preview: kind === 'preview',
+    preview: kind === 'preview' || kind === 'statistics',
     expecting: false,
     versus: false,
     sectionGuides: false,
@@ -63,10 +63,14 @@ export function readArticle(input: ExtractInput): Result {
   return finishCourse(course, amounts)
 }
 
-/** Every year that the article names as a period. */
+/** Every year that the article names as a period; a year without a number counts only where it is not that of a forecast. */
 function yearsOf(input: ExtractInput): readonly Period[] {
-  const marks = [input.title, input.dek ?? '', input.text].flatMap((text) => findPeriods(text, 0, text.length))
-  return marks.map((mark) => mark.period).filter((period) => period.kind === 'year')
+  const ahead = /^(?: \p{L}+){0,3} (?:forecasts?|outlook|guidance|targets?|view|expectations|range|goals?)\b/iu
+  return [input.title, input.dek ?? '', input.text].flatMap((text) =>
+    findPeriods(text, 0, text.length)
+      .filter((mark) => mark.period.kind === 'year' && !(mark.period.year === null && ahead.test(text.slice(mark.end, mark.end + 60))))
+      .map((mark) => mark.period),
+  )
 }
 
 function readBlock(course: Course, blocks: readonly Block[], index: number, amounts: readonly Amount[]): void {

@@ -64,7 +64,7 @@ export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
   const lead = inSentence
     ? context.text.slice(from, amount.start).replace(/^ of (?:the |its |total |group |net )*(?:revenues?|sales|total)(?=,)/u, '')
     : ` ${context.text.slice(from, amount.start)}`
-  const name = siblingSegment(lead, 0, lead.length, context.companyNames)
+  const name = siblingSegment(lead, 0, lead.length, context.companyNames) ?? (inSentence ? smallSibling(lead, carried.segment) : null)
   const last = state.lastDraft
   const basis =
     last && inSentence && last.metric === carried.metric && last.actual === null && last.change !== null ? last.basis : carried.basis
@@ -78,6 +78,16 @@ export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
     )
   )
     state.frame = null
+}
+
+/** "sales in beauty rose 5.1 per cent, while ice cream shrank": goods in small letters beside others in small letters. */
+function smallSibling(lead: string, carried: string | null): string | null {
+  if (!carried || !/^\p{Ll}/u.test(carried)) return null
+  const match =
+    /^, (?:while|and|but) (?:sales of |those of |that of |in )?([a-z][a-z-]{2,}(?: (?:and )?[a-z-]{2,}){0,3}) (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|shrank|was up|was down|were up|were down) (?:by )?$/u.exec(
+      lead,
+    )
+  return match && !/\b(?:it|they|sales|revenue|profit|margin|income|earnings|costs?|that|orders|volumes?|the|prices)\b/u.test(match[1]!) ? match[1]! : null
 }
 
 function frameOfBefore(state: Walk): Frame | null {
@@ -105,6 +115,30 @@ export function sumPronoun(state: Walk, amount: Amount, role: Role): Frame | nul
     return null
   const frame = frameOfBefore(state)
   return frame && frame.metric !== 'eps' ? { ...frame, start: amount.start } : null
+}
+
+/** "The corresponding margin improved to 12.2 percent": the margin of the operating profit told just before. */
+export function marginPronoun(state: Walk, amount: Amount, chunk: Chunk): Frame | null {
+  if (amount.kind !== 'percent') return null
+  const { text } = state.context
+  const spoken = /\b(?:[Tt]he|[Ii]ts|[Aa]|giving a|with a) (?:corresponding|respective|resulting|associated) margin\b[^,;%]{0,40}$/u.test(
+    text.slice(Math.max(state.sentence[0], amount.start - 80), amount.start),
+  )
+  if (!spoken) return null
+  const last = [...state.context.recent, ...state.drafts].findLast((draft) => draft.mode === 'result' && draft.actual !== null && draft.unit === 'currency')
+  if (!last || (last.metric !== 'ebit' && last.metric !== 'operating-income')) return null
+  state.frame = {
+    metric: 'operating-margin',
+    basis: last.basis,
+    basisSaid: last.basisSaid,
+    segment: last.segment,
+    loss: false,
+    vague: false,
+    perShare: false,
+    start: chunk.start,
+    mark: null,
+  }
+  return state.frame
 }
 
 /** "The number to watch is bookings. These were up 22% at $612 million": the metric is named in the sentence before. */

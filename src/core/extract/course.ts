@@ -31,7 +31,7 @@ export interface Course {
   readonly doubts: Doubt[]
   subject: string | null
   sectionSubject: string | null
-  preview: boolean // it tells what is expected of results to come
+  preview: boolean // it tells what is expected of results to come, or of an economy: no results of anybody
   expecting: boolean // under "Here is what Wall Street is looking for"
   versus: boolean // under "Here is how they compare with what Wall Street expected"
   sectionGuides: boolean

@@ -10,6 +10,7 @@ const introductions: readonly RegExp[] = [
   new RegExp(`(?<firm>${capitals}?) analysts? (?<analyst>${person})`, 'gu'),
   new RegExp(`(?<firm>${capitals}?)['’]s? (?<analyst>${person})(?=,? (?:who |, )?${actionVerb})`, 'gu'),
   new RegExp(`(?<analyst>${person}),? (?:an? (?:\\w+ )?analyst )?(?:of|at|from|with) (?<firm>${capitals})`, 'gu'),
+  new RegExp(`[Aa]nalysts (?:at|from) (?<firm>${capitals}),? (?:led|headed) by (?<analyst>${person})`, 'gu'),
   new RegExp(`[Aa]nalysts (?:at|from) (?<firm>${capitals})`, 'gu'),
   new RegExp(`(?:^|[.:;] |\\*\\* ?)What (?<firm>${capitals}) says:`, 'gu'),
   new RegExp(
@@ -42,6 +43,7 @@ export function findFirms(text: string, start: number, end: number, companyNames
       .trim()
     if (clean.length < 2 || notFirms.test(clean)) return
     if (companyNames.includes(clean) && !wholeFirm.test(clean)) return
+    if (isRated(text, at, length)) return
     const overlapping = found.findIndex((other) => other.start < at + length && at < other.end)
     if (overlapping >= 0) {
       if (analyst && !found[overlapping]!.analyst)
@@ -65,6 +67,15 @@ export function findFirms(text: string, start: number, end: number, companyNames
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** "upgraded Wells Fargo & Co (NYSE: WFC) to buy": a house that others rate is the company, not the firm. */
+function isRated(text: string, at: number, length: number): boolean {
+  if (/^(?: (?:& Co|& Company|Chase|Group|Inc|Corp|Company|plc|PLC|AG|NV|Bank|Co|Holdings)\.?)*,? \((?:[A-Za-z ]{2,12}:\s?)?[A-Z][A-Z.]{0,6}\)/u.test(text.slice(at + length, at + length + 50)))
+    return true
+  return /\b(?:upgrad|downgrad|initiat|reiterat|resum|assum|rat)(?:es?|ed|ing)(?: (?:coverage|its rating|their rating|ratings?)(?: of| on)?)? $/iu.test(
+    text.slice(Math.max(0, at - 44), at),
+  )
 }
 
 const wholeFirm = new RegExp(`^(?:${known})$`, 'u')

@@ -118,7 +118,8 @@ const patterns: readonly Pattern[] = [
   { metric: 'gross-margin', words: /\bgross (?:profit )?margins?(?: \(%\))?|\bgross margin (?:percentage|rate)\b/giu },
   {
     metric: 'operating-margin',
-    words: /\b(?:operating (?:profit |income )?margins?|EBIT margins?|margin on operating (?:profit|income))\b/giu,
+    words:
+      /\b(?:operating (?:profit |income )?margins?|EBIT margins?|(?:trading|return on sales) margins?|margin on operating (?:profit|income)|return on sales)\b/giu,
   },
   { metric: 'free-cash-flow', words: /\b(?:free cash ?-?flows?|FCF)\b/giu },
   { metric: 'free-cash-flow', loss: true, words: /\b(?:free cash (?:burn|outflow)|negative free cash flow)\b/giu },

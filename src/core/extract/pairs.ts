@@ -9,8 +9,9 @@ export function pairRespectively(
   end: number,
   metrics: readonly MetricMark[],
   amounts: readonly Amount[],
-): ReadonlyMap<Amount, MetricMark> {
-  const pairs = new Map<Amount, MetricMark>()
+): ReadonlyMap<Amount, readonly MetricMark[]> {
+  const pairs = new Map<Amount, readonly MetricMark[]>()
+  pairBases(text, metrics, amounts, pairs)
   for (const match of text.slice(metrics[0]?.start ?? end, end).matchAll(/\brespectively\b/giu)) {
     const at = (metrics[0]?.start ?? end) + match.index
     const list = trailingRun(text, amounts.filter((amount) => amount.end <= at && measured.has(amount.kind)), at)
@@ -19,10 +20,34 @@ export function pairRespectively(
     const joined = before.every(
       (metric, index) => index === 0 || (metric.start - before[index - 1]!.end < 34 && /(?:,|\band\b)/u.test(text.slice(before[index - 1]!.end, metric.start))),
     )
-    if (before.length !== list.length || !joined || list[0]!.start - before.at(-1)!.end > 90) continue
-    list.forEach((amount, index) => pairs.set(amount, before[index]!))
+    if (pairs.has(list[0]!) || before.length !== list.length || !joined || list[0]!.start - before.at(-1)!.end > 90) continue
+    list.forEach((amount, index) => pairs.set(amount, [before[index]!]))
   }
   return pairs
+}
+
+const twoBases = /\b(GAAP|non-GAAP|IFRS|non-IFRS|reported|adjusted|statutory|underlying) and (?:the |its )?(GAAP|non-GAAP|IFRS|non-IFRS|reported|adjusted|statutory|underlying) $/iu
+
+/** "GAAP and non-GAAP gross margins were 73.4% and 73.6%, respectively", "… were both $1.30": one metric on two bases. */
+function pairBases(
+  text: string,
+  metrics: readonly MetricMark[],
+  amounts: readonly Amount[],
+  pairs: Map<Amount, readonly MetricMark[]>,
+): void {
+  for (const metric of metrics) {
+    const own = /^(?:non-)?(?:GAAP|IFRS) |^(?:adjusted|underlying|reported) /iu.exec(metric.name)?.[0] ?? '' // the second may stand inside the metric's own words
+    const bases = metric.metric === null ? null : twoBases.exec(text.slice(Math.max(0, metric.start - 44), metric.start) + own)
+    const first = bases ? amounts.find((amount) => amount.start >= metric.end && measured.has(amount.kind)) : undefined
+    if (!bases || !first || first.start - metric.end > 60 || metrics.some((other) => other.start >= metric.end && other.end <= first.start)) continue
+    const [one, two] = [bases[1]!, bases[2]!].map((word) => ({ ...metric, basis: /^(?:non|adjusted|underlying)/iu.test(word) ? ('adjusted' as const) : ('reported' as const) }))
+    const second = amounts.find((amount) => amount.start >= first.end && measured.has(amount.kind))
+    if (/\bboth (?:of )?$/iu.test(text.slice(metric.end, first.start))) pairs.set(first, [one!, two!])
+    else if (second && /^,? and $/u.test(text.slice(first.end, second.start)) && /^,? respectively\b/iu.test(text.slice(second.end, second.end + 15))) {
+      pairs.set(first, [one!])
+      pairs.set(second, [two!])
+    }
+  }
 }
 
 /** The numbers directly before an offset that only commas and "and" part. */

@@ -5,7 +5,7 @@ import type { Amount } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { roundNumber } from './arithmetic.ts'
-import { adoptSibling, ellipticPercent, growthPronoun, metricPronoun } from './carrying.ts'
+import { adoptSibling, ellipticPercent, growthPronoun, marginPronoun, metricPronoun } from './carrying.ts'
 import { directionOf, negate, secondBasis } from './directions.ts'
 import { addEvidence, unitOfMetric } from './drafts.ts'
 import { settle } from './comparing.ts'
@@ -18,7 +18,7 @@ import { note } from './walk.ts'
 export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
   if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
-  const frame = state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role)
+  const frame = state.frame ?? marginPronoun(state, amount, chunk) ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role)
   if (frame && state.frame === null && state.context.spokenMetric) state.frame = frame
   if (!frame) {
     const recent =
@@ -85,11 +85,14 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
           !hasRole(draft, role),
       ) ?? findRecent(state, (draft) => draft.unit === 'percent' && !hasRole(draft, role))
     if (target) return settlePercent(state, target, amount, role, chunk)
+    // "improved from 11.1 to 12.2 percent": last year's number stands first.
+    if (role === 'prior' && /^ to (?:a record |about |around )?\d/u.test(right))
+      return settle(state, startDraft(state, frame, frame.basis, amount), amount, role, chunk)
     return note(state, amount, 'refused', 'no-target', `a ${role} with no figure to compare`)
   }
   if (
     role === 'guide' &&
-    /^\s(?:on the year |year[- ]on[- ]year )?to (?:a record |about |around |some )?(?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)
+    /^\s(?:(?:increase|rise|growth|decline|drop|fall|jump|gain|decrease)\s(?:in|of) [^,;]{3,40} |on the year |year[- ]on[- ]year )?to (?:a record |about |around |some )?(?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)
   )
     return note(state, amount, 'context', 'growth-of-guidance', 'the growth that guidance implies')
   if (role === 'guide' || role === 'earlier-guide') {
@@ -133,7 +136,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
 
 function settlePercent(state: Walk, target: Draft, amount: Amount, role: Role, chunk: Chunk): void {
   if (target.metric === 'comparable-sales' || target.mode === 'guidance') {
-    const around = state.context.text.slice(chunk.start, Math.min(chunk.end, amount.end + 30))
+    const around = state.context.text.slice(chunk.start, Math.min(chunk.end, amount.end + 30)).replace(/\b(?:up|down) from\b/giu, '')
     if (!amount.signed && cues.declineNouns.test(around) && !cues.growthNouns.test(around))
       return settle(state, target, negate(amount), role, chunk)
   }
@@ -155,6 +158,10 @@ function isSequential(text: string, sentence: number, chunk: Chunk, amount: Amou
     cues.quarterAgoWords.test(/^(?:[^.]|\.(?=\d))*/u.exec(text.slice(amount.end, next + 60))![0])
   )
     return true
+  const named = /^ (?:from|over|on|versus|compared (?:with|to)) (?:the )?(?:Q[1-4]|(?:first|second|third|fourth) quarter)\b(?! (?:of )?(?:last|a year|the (?:previous|prior)|(?:fiscal )?20\d\d))/iu.exec(
+    text.slice(amount.end, amount.end + 48),
+  )
+  if (named && !/20\d\d/u.test(text.slice(amount.end, amount.end + named[0].length + 6))) return true
   const lead =
     /^\W*(?:sequentially|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
   return lead.test(text.slice(sentence, chunk.start))

@@ -107,7 +107,7 @@ function readClause(
     !/\bof (?:its|their) value\b/u.test(text.slice(move.end, move.end + 16))
   )
     return null
-  if (/\b(?:market share|new shares|shares at [^,;]{1,14} each|discount|basis points)\b/iu.test(words)) return null
+  if (/\b(?:market share|new shares|shares at [^,;]{1,14} each|discount|basis points)\b/iu.test(move ? text.slice(from, move.end + 12) : words)) return null
   if (indexWords.test(lead) && !named) return null
   if (indexWords.test(text.slice(Math.max(from, anchor.start - 40), anchor.start)) && !/\b(?:shares|stock)\b/iu.test(lead) && !named)
     return null
@@ -176,6 +176,7 @@ function isPeak(text: string, amount: Amount, from: number): boolean {
 function isPricePosition(text: string, amount: Amount, from: number, move: Amount | undefined): boolean {
   const left = text.slice(Math.max(from, amount.start - 24), amount.start)
   if (Math.abs(amount.value) >= 100_000 && (amount.currency === null || /^(?:\$|USD|EUR|GBP|CAD|AUD|CHF)$/u.test(amount.currency))) return false
+  if (/^\seach\b/iu.test(text.slice(amount.end, amount.end + 9))) return false
   if (/\b(?:to close|closing|closed|close|to end|ending|ended) at $/iu.test(left)) return true
   if (/^\s(?:an?|per) (?:barrel|ounce|tonne|ton|bushel|gallon|pound|megawatt|share from)\b/iu.test(text.slice(amount.end, amount.end + 16)))
     return false

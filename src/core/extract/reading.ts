@@ -76,12 +76,25 @@ function readChunk(state: Walk, index: number): void {
       openFrame(state, following, chunk, role)
       opened.add(following)
     }
+    turnBasis(state, amount)
     const own = state.pairs.get(amount)
-    if (own) openFrame(state, own, chunk, role)
-    takeAmount(state, amount, chunk, index, role)
+    for (const metric of own ?? []) {
+      openFrame(state, metric, chunk, role)
+      takeAmount(state, amount, chunk, index, role)
+    }
+    if (!own) takeAmount(state, amount, chunk, index, role)
     state.lastAmountEnd = amount.end
   }
   if (chunk.amounts.some(isMeasured) && role !== 'none') state.lastRole = role
+}
+
+/** "Earnings per share: GAAP $2.61; Non-GAAP $3.81", "GAAP: $0.63 to $0.68": the word directly before a number turns the basis of its metric. */
+function turnBasis(state: Walk, amount: Amount): void {
+  if (!state.frame || state.frame.metric === 'revenue' || !isMeasured(amount)) return
+  const word = /(?:^|[\s:;(,/])(non-GAAP|GAAP|non-IFRS|IFRS|statutory|adjusted)(?: basis)?(?: of| was| were|:)?\s$/iu.exec(
+    state.context.text.slice(Math.max(state.sentence[0], amount.start - 26), amount.start),
+  )?.[1]
+  if (word) state.frame = { ...state.frame, basis: /^(?:non|adjusted)/iu.test(word) ? 'adjusted' : 'reported', basisSaid: true }
 }
 
 /** A number that measures something: no year, date or code. */

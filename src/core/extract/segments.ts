@@ -18,7 +18,7 @@ const verbish =
 /** Words that stand left of a metric and name its business: "China e-commerce revenue", "Connected Fitness Products gross margin". */
 export function segmentBefore(text: string, floor: number, metricStart: number, companyNames: readonly string[]): string | null {
   const from = Math.max(floor, metricStart - 90)
-  let left = text.slice(from, metricStart).trimEnd()
+  let left = text.slice(from, metricStart).trimEnd().replace(/\bU\.([SK])\.(?= )/gu, 'U.$1\u2024') // its stop ends no sentence
   if (/\s[-–—]$/u.test(left)) return null
   const cut = Math.max(
     left.lastIndexOf('. '),
@@ -34,6 +34,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
     left.lastIndexOf('— '),
   )
   if (cut >= 0) left = left.slice(cut + 1)
+  left = left.replace(/\u2024/gu, '.')
   const words = left
     .trim()
     .split(/\s+/u)
@@ -179,7 +180,7 @@ const atPlaces =
   /^\s(?:at|in) (?!(?:its|the|our|new|open|existing)\b)((?:[a-z][a-z-]+ ){1,2}(?:stores|shops|restaurants|outlets|pubs|hotels|clubs|cinemas|branches|cafes|salons))(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped)\b)/u
 // "Revenues from print publishing declined", "sales of pickup trucks fell"
 const ofGoods =
-  /^\s(?:of|from) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|soared|tumbled|was (?:up|down)|were (?:up|down))\b)/u
+  /^\s(?:of|from|in) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|soared|tumbled|was (?:up|down)|were (?:up|down))\b)/u
 const notGoods =
   /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new|goods|a|an)\b|\b(?:operations|businesses|percent|cents|million|billion|customers)$/u
 // "sales of lung cancer drug Tagrivo climbed", "revenue from its weight-loss injection Slendra rose"

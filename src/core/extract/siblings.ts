@@ -48,10 +48,16 @@ const fronted = new RegExp(`^(?:${capital}), (?:where|which|whose|still|the|a|an
 // "At the fashion and leather goods division, the group's largest, sales reached"
 const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&’' -]{2,40}?) (?:division|segment|unit|business|arm)(?:, [^,;:\d]{3,70})?, $/u
 
+// "In China, same-store sales rose 2%"
+const place = new RegExp(`(?:^|[.;] |, (?:while|but|and) )(?:In|Across|in|across) ${capital}, (?:(?:its|the|total|net|group|core|adjusted|underlying|organic) )*$`, 'u')
+const calendar = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|Fiscal|Wall|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Rs|US|\d)/u
+
 /** "Online, where the company came late, sales went up 6%": the sentence begins with the segment. */
 export function frontedSegment(text: string, start: number, metricStart: number, companyNames: readonly string[]): string | null {
   const unit = frontedUnit.exec(text.slice(start, metricStart))
   if (unit) return cleanSegment(unit[1]!, companyNames)
+  const there = place.exec(text.slice(start, metricStart))
+  if (there && !(calendar.test(there[1]!) && !/^US$/u.test(there[1]!)) && !companyNames.includes(there[1]!)) return cleanSegment(there[1]!, companyNames)
   const match = fronted.exec(text.slice(start, metricStart))
   if (
     !match ||

@@ -70,6 +70,11 @@ export function carriedPeriod(state: Walk, metric: Metric): Period | null {
 /** "in 2024, when revenue doubled to $1.2 billion", "sales of $4.7 billion in 2025": history, unless the article reports that year. */
 export function isHistory(state: Walk, amount: Amount): boolean {
   const { text, reportedYears, annual } = state.context
+  // "had sales of $890 million last year", "which last year had sales of 6.7 billion euros"
+  const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 24))
+  const left = text.slice(Math.max(state.sentence[0], amount.start - 60), amount.start)
+  if (!annual && (/^ last year\b(?!['’])/iu.test(right) || /\blast year (?:had|made|posted|reported|generated|earned|booked) [^,;]{0,30}$/iu.test(left)) && !/\b(?:from|than|versus|against|compared|with|to|vs)\b[^,;]*$/iu.test(left))
+    return true
   if (state.context.periods.some((mark) => mark.start < amount.start)) return false
   const years = bareYears(state).filter((mark) => !reportedYears.has(mark.period.year!))
   if (years.length === 0) return false

@@ -73,8 +73,7 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
 function isLate(input: ExtractInput, company: NamedCompany): boolean {
   const first = company.spans[0]?.[0] ?? 0
   return (
-    input.text.length > 600 &&
-    first > input.text.length * 0.6 &&
+    first > input.text.length * 0.55 &&
     ![input.title, input.dek ?? ''].some((head) => company.aliases.some((alias) => hasWord(head, alias)))
   )
 }

@@ -71,7 +71,7 @@ export interface Walk {
   readonly reaches: boolean // may compare with figures of the sentences before
   readonly expected: boolean // the whole sentence tells what analysts expected
   readonly opinion: boolean
-  readonly pairs: ReadonlyMap<Amount, MetricMark> // "A and B were 4 and 5, respectively"
+  readonly pairs: ReadonlyMap<Amount, readonly MetricMark[]> // "A and B were 4 and 5, respectively"
 }
 
 export function note(state: Walk, amount: Amount, outcome: Note['outcome'], rule: string, why: string): void {

@@ -84,11 +84,63 @@ describe('comparisons that name their period', () => {
   })
 })
 
+describe('one metric on two bases', () => {
+  it.each([
+    ['GAAP and non-GAAP gross margins were 73.4% and 73.6%, respectively.', 'gross-margin', 73.4, 73.6],
+    ['GAAP and non-GAAP earnings per diluted share were both $1.30.', 'eps', 1.3, 1.3],
+    ['Earnings per share: GAAP $2.61, flat year over year; Non-GAAP $3.81, up 2%.', 'eps', 2.61, 3.81],
+  ])('%s', (sentence, metric, reported, adjusted) => {
+    expect(figures(opening + sentence).map((figure) => [figure.metric, figure.basis, figure.actual])).toEqual([
+      [metric, 'reported', reported],
+      [metric, 'adjusted', adjusted],
+    ])
+  })
+
+  it.each([
+    ['Revenue is expected to be $65.0 billion, plus or minus 2%.', [[63.7e9, 66.3e9]]],
+    ['GAAP and non-GAAP gross margins are expected to be 74.8% and 75.0%, respectively, plus or minus 50 basis points.', [[74.3, 75.3], [74.5, 75.5]]],
+    ['It expects an adjusted gross margin of 73.5%, plus or minus 50 basis points.', [[73, 74]]],
+  ])('a spread in another unit: %s', (sentence, bounds) => {
+    const { guidance } = read(`${opening}Revenue was $57.0 billion.\n\nOutlook for the fourth quarter\n\n${sentence}`).snapshots[0]!
+    expect(guidance.map(({ low, high }) => [low, high])).toEqual(bounds)
+  })
+
+  it('lists under a heading of a period guide for that period', () => {
+    const { guidance } = read(
+      `${opening}Revenue was $14.7 billion.\n\nGuidance for Q1 FY 2027:\n\n- Revenue: $14.65 billion to $14.85 billion\n- Earnings per Share: GAAP: $0.63 to $0.68; Non-GAAP: $0.97 to $0.99\n\nGuidance for FY 2027:\n\n- Revenue: $59.0 billion to $60.0 billion`,
+    ).snapshots[0]!
+    expect(guidance.map(({ metric, basis, low, period }) => [metric, basis, low, period?.kind, period?.number])).toEqual([
+      ['revenue', 'reported', 14.65e9, 'quarter', 1],
+      ['eps', 'reported', 0.63, 'quarter', 1],
+      ['eps', 'adjusted', 0.97, 'quarter', 1],
+      ['revenue', 'reported', 59e9, 'year', null],
+    ])
+  })
+})
+
+describe('analysts', () => {
+  it('a house that others rate is the company', () => {
+    const { ratings } = read(
+      'Analysts at Goldman Sachs led by Ryan Nash upgraded Wells Fargo & Co (NYSE: WFC) to "buy" from "neutral" and lifted their price target on the lender to $86 from $78.',
+      'Goldman upgrades Wells Fargo',
+    )
+    expect(ratings).toEqual([
+      expect.objectContaining({ symbol: 'WFC', firm: 'Goldman Sachs', analyst: 'Ryan Nash', action: 'upgrade', rating: 'Buy', priceTarget: 86, priceTargetPrior: 78 }),
+    ])
+  })
+})
+
 describe('pronouns', () => {
   it('for the metric of the sentence before', () => {
     expect(figures(`${opening}The number that traders look at first is bookings. These were up 22% at $612 million.`)).toEqual([
       expect.objectContaining({ metric: 'bookings', actual: 612_000_000, change: { value: 22, kind: 'percent', period: 'yoy' } }),
     ])
+  })
+
+  it('for the margin of the profit before', () => {
+    expect(figures(`${opening}Adjusted EBIT increased to 318 million euros. The corresponding margin improved from 11.1 to 12.2 percent.`)).toContainEqual(
+      expect.objectContaining({ metric: 'operating-margin', basis: 'adjusted', actual: 12.2, prior: 11.1 }),
+    )
   })
 
   it('for the sum before, without what burdened it', () => {
@@ -131,6 +183,14 @@ describe('what is no figure', () => {
       'Brightwater Industries (NYSE: BWI) agreed on Monday to acquire Tarnow Instruments (NYSE: TNW) for $48.50 a share. Tarnow, which had revenue of $612 million and adjusted EBITDA of $94 million in the 12 months through September, makes gauges.',
     ],
     [
+      'Grocery app Basketly files for IPO',
+      'Basketly Inc filed publicly for an offering on Friday.\n\nThe filing shows that revenue rose 36% to $1.12 billion in the first half of 2026, while the net loss shrank to $61 million.\n\nIts rival Tarnow (NASDAQ: TNW) slipped 2.2%.',
+    ],
+    [
+      'China car sales rise 6.6% in September',
+      'Passenger vehicle sales in China rose 6.6% to 2.27 million in September, the China Passenger Car Association said.\n\nTarnow (002594.SZ) sold 396,270 vehicles, down 5.5% from a year earlier.',
+    ],
+    [
       'U.S. retail sales rise more than expected in September',
       'U.S. retail sales increased 0.7% in September, the Commerce Department said. Online store sales advanced 1.5% in the third quarter.\n\nEconomists had forecast 0.4%.\n\nShares of Tarnow Instruments (NYSE: TNW) were up 0.9%.',
     ],
@@ -165,6 +225,27 @@ describe('which number it is', () => {
   ])('a footing said first: %s', (sentence, basis, value) => {
     expect(figures(opening + sentence)).toEqual([
       expect.objectContaining({ metric: 'revenue', basis, actual: null, change: { value, kind: 'percent', period: 'yoy' } }),
+    ])
+  })
+
+  it.each([
+    ['In China, revenue rose 2%.', 'China'],
+    ['U.S. government revenue rose 2%.', 'U.S. government'],
+    ['Revenue in beauty and wellbeing rose 2%.', 'beauty and wellbeing'],
+  ])('a place or a business: %s', (sentence, segment) => {
+    expect(figures(opening + sentence)).toEqual([expect.objectContaining({ segment, change: { value: 2, kind: 'percent', period: 'yoy' } })])
+  })
+
+  it('what another company turned over last year is nobody’s', () => {
+    expect(figures(`${opening}Sales of $2.84 billion were a touch light of the $2.86 billion that Wall Street expected. Oakdale had sales of $890 million last year.`)).toEqual([
+      expect.objectContaining({ metric: 'revenue', segment: null, actual: 2.84e9, consensus: 2.86e9 }),
+    ])
+  })
+
+  it('growth from a quarter that is named without a year is of the quarter before', () => {
+    expect(figures(`${opening}Revenue was $51.2 billion, up 25% from Q2 and up 66% from a year ago.`).map((figure) => figure.change)).toEqual([
+      { value: 25, kind: 'percent', period: 'qoq' },
+      { value: 66, kind: 'percent', period: 'yoy' },
     ])
   })
 
@@ -237,6 +318,7 @@ describe('names as wires print them', () => {
   it.each([
     ['Tarnow Instruments Inc TNW.N, which sells gauges, reported revenue of $2.4 billion for the third quarter.', 'TNW.N'],
     ['Tarnow Instruments, Inc. (TNW - Free Report) reported revenue of $2.4 billion for the third quarter.', 'TNW'],
+    ['Tarnow Instruments Holdings Limited (Stock code: 6968.HK) reported revenue of $2.4 billion for the third quarter.', '6968.HK'],
     ['NEENAH, Wis.--(BUSINESS WIRE)--July 20, 2026--Tarnow Instruments, Inc. (Nasdaq: TNW) reported revenue of $2.4 billion for the third quarter.', 'TNW'],
   ])('%s', (text, symbol) => {
     const { mentions, snapshots } = read(text)

@@ -49,14 +49,17 @@ export function openRereader(options: RereaderOptions): Rereader {
   async function rekeyAll(): Promise<void> {
     const generation = readDirectoryGeneration(db)
     if (closed || readRekeyed(db) === generation) return
+    let changed = 0
     for (let symbol: string | null = ''; symbol !== null; await letOthersIn()) {
       if (closed) return
-      symbol = rekeyMentions(db, symbol, symbolsAtOnce)
+      const step = rekeyMentions(db, symbol, symbolsAtOnce)
+      symbol = step.last
+      changed += step.changed
     }
     if (closed) return
-    rekeyOwn(db)
+    changed += rekeyOwn(db)
     writeRekeyed(db, generation)
-    options.announce({ topics: ['articles', 'companies', 'watchlists'], articleIds: [] })
+    if (changed > 0) options.announce({ topics: ['articles', 'companies', 'watchlists'], articleIds: [] })
   }
 
   function rekey(): Promise<void> {

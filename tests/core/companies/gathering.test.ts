@@ -96,7 +96,7 @@ describe("a company's articles", () => {
     expect(titles(db, { kind: 'symbol', symbol: 'HLDN' })).toEqual(['A'])
     importCompanies(db, 'x.json', new TextEncoder().encode(JSON.stringify([{ cik_str: 7, ticker: 'HLDN', title: 'Haldane' }, { cik_str: 7, ticker: 'HLDN-B', title: 'Haldane' }])), noon)
     let symbol: string | null = ''
-    while (symbol !== null) symbol = rekeyMentions(db, symbol, 1)
+    while (symbol !== null) symbol = rekeyMentions(db, symbol, 1).last
     rekeyOwn(db)
     expect(titles(db, { kind: 'symbol', symbol: 'HLDN.B' })).toEqual(['B', 'A'])
     expect(listWatchlists(db)[0]).toMatchObject({ unread: 2 })

@@ -53,8 +53,10 @@ export function setMenu(): void {
     {
       label: words.view,
       submenu: [
-        item(words.commands, 'palette', 'CmdOrCtrl+K'), line, { role: 'zoomIn', label: words.zoomIn }, { role: 'zoomOut', label: words.zoomOut },
-        { role: 'resetZoom', label: words.resetZoom }, { role: 'togglefullscreen', label: words.fullScreen }, ...(app.isPackaged ? [] : [line, { role: 'toggleDevTools' as const }]),
+        item(words.commands, 'palette', 'CmdOrCtrl+K'), line,
+        item(words.textLarger, 'text-larger', 'CmdOrCtrl+Plus'), item(words.textSmaller, 'text-smaller', 'CmdOrCtrl+-'), item(words.textUsual, 'text-usual', 'CmdOrCtrl+0'), line,
+        { role: 'zoomIn', label: words.zoomIn, accelerator: 'CmdOrCtrl+Alt+Plus' }, { role: 'zoomOut', label: words.zoomOut, accelerator: 'CmdOrCtrl+Alt+-' },
+        { role: 'resetZoom', label: words.resetZoom, accelerator: 'CmdOrCtrl+Alt+0' }, { role: 'togglefullscreen', label: words.fullScreen }, ...(app.isPackaged ? [] : [line, { role: 'toggleDevTools' as const }]),
       ],
     },
     {

@@ -25,6 +25,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { keepAllDrafts } from './notes/drafts.ts'
 import { useOpenArticle } from './reader/open-article.ts'
+import { setDocumentType } from './reader/type.ts'
 import { Trouble } from './status/Trouble.tsx'
 import { keepMainTold } from './tell-main.ts'
 import { paintDocument } from './theme.ts'
@@ -32,6 +33,7 @@ import { closeArticle } from './view.ts'
 import { labelDocument } from './words.ts'
 
 paintDocument()
+setDocumentType()
 labelDocument()
 keepMainTold()
 keepAllDrafts()

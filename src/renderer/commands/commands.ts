@@ -17,6 +17,7 @@ import { copyWithSource } from '../reader/copy.ts'
 import { openOriginal } from '../reader/open-original.ts'
 import { useOpenArticle } from '../reader/open-article.ts'
 import { turnPage } from '../reader/scroll.ts'
+import { stepSize } from '../reader/type.ts'
 import { say } from '../status/messages.ts'
 import { separateStory } from '../stories/separate.ts'
 import { toggleStory } from '../stories/unfold.ts'
@@ -80,6 +81,9 @@ export const commands: readonly Command[] = [
   { name: 'export-highlights', keys: null, run: () => void exportHighlights('md') },
   { name: 'back', keys: 'Backspace', run: goBack },
   { name: 'claims', keys: 'c', run: onOpenArticle(showClaims) },
+  { name: 'text-larger', keys: 'Mod++', run: () => sizeText(1) },
+  { name: 'text-smaller', keys: 'Mod+-', run: () => sizeText(-1) },
+  { name: 'text-usual', keys: 'Mod+0', run: () => sizeText(0) },
   { name: 'rail', keys: null, run: toggleRail },
   { name: 'settings', keys: 'Mod+,', run: () => openDialog('settings') },
   { name: 'palette', keys: 'Mod+k', run: () => openDialog('palette') },
@@ -143,6 +147,10 @@ function refresh(): void {
 function go(kind: 'all' | 'unread' | 'starred' | 'later'): void {
   showScope({ kind })
   showPane('articles')
+}
+
+function sizeText(step: 1 | -1 | 0): void {
+  say(currentWords().reader.textSize(stepSize(step)))
 }
 
 async function goOn(): Promise<void> {

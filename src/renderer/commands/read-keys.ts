@@ -19,6 +19,7 @@ export function nameOfPress(press: KeyPress): string | null {
   const key = press.key === ' ' ? 'Space' : latinKey(press)
   // A sign is itself on every keyboard, with Shift or without; a letter with Shift is another press.
   const isShifted = press.shiftKey && (key.length > 1 || key.toLowerCase() !== key.toUpperCase())
+  if ((press.ctrlKey || press.metaKey) && key === '=') return 'Mod++' // plus stands above it, and nobody holds Shift for it
   if (press.ctrlKey || press.metaKey) return `Mod+${isShifted ? 'Shift+' : ''}${key.toLowerCase()}`
   if (isShifted) return `Shift+${key}`
   return key.length === 1 ? key.toLowerCase() : key

@@ -5,7 +5,7 @@ import { commands } from './commands.ts'
 import { nameOfPress, startReadingKeys } from './read-keys.ts'
 
 /** Going on may be held down; everything else happens once a press. */
-const repeating = ['j', 'k', 'Space', 'Shift+Space']
+const repeating = ['j', 'k', 'Space', 'Shift+Space', 'Mod++', 'Mod+-']
 
 /** Listens for the keys of the window. None fires while the person types, and none at all behind a dialog. */
 export function useKeys(): void {

@@ -6,6 +6,7 @@ import { light, useView } from '../view.ts'
 import { useLanguage } from '../words.ts'
 import { makeArticleBody } from './article-body.ts'
 import { listEvidence, listFindings } from './evidence.ts'
+import { directionOf } from './direction.ts'
 import { markEvidence } from './mark-evidence.ts'
 import type { MarkedText } from './mark-evidence.ts'
 import { openLink } from './open-original.ts'
@@ -70,7 +71,7 @@ export function ArticleBody({ article, extraction }: { readonly article: Article
 
   return (
     <>
-      <div className="article-body" ref={host} onClick={handleClick} onAuxClick={(event) => event.preventDefault()} />
+      <div className="article-body" dir={directionOf(article.text)} ref={host} onClick={handleClick} onAuxClick={(event) => event.preventDefault()} />
       {enlarged && <PictureDialog {...enlarged} onClose={() => setEnlarged(null)} />}
     </>
   )

@@ -2,7 +2,8 @@ import { appearance } from './appearance.tsx'
 import { language } from './language.tsx'
 import { lists } from './lists.tsx'
 import { pictures } from './pictures.tsx'
+import { reading } from './reading.tsx'
 import type { Section } from './section.ts'
 
 /** Every section of the settings, in the order shown. */
-export const sections: readonly Section[] = [appearance, language, lists, pictures]
+export const sections: readonly Section[] = [appearance, reading, lists, language, pictures]

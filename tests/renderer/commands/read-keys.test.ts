@@ -15,6 +15,8 @@ describe('keys', () => {
     expect(press('о', { code: 'KeyJ' })).toBe('j') // a Russian keyboard
     expect(press('k', { metaKey: true })).toBe('Mod+k')
     expect(press('k', { ctrlKey: true })).toBe('Mod+k')
+    expect(press('=', { ctrlKey: true })).toBe('Mod++') // as browsers take it
+    expect(press('+', { ctrlKey: true, shiftKey: true })).toBe('Mod++')
     expect(press(' ', { shiftKey: true })).toBe('Shift+Space')
   })
 

@@ -34,6 +34,7 @@ export const reader = {
     allSaved: 'All pictures are saved.',
     someSaved: (here: number, total: number) => `${here} of ${total} pictures could be saved. Each place says why one is missing.`,
   },
+  textSize: (size: number) => `Text size ${size} px`,
   copy: {
     selectFirst: 'Select some text of the article first.',
     tooMuch: 'That is too much for one copy. Select less, or share the article as Markdown.',

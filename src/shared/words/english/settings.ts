@@ -12,6 +12,18 @@ export const settings = {
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', sepia: 'Sepia' },
   },
+  reading: {
+    title: 'Reading',
+    typeface: 'Typeface',
+    typefaces: { serif: 'Serif', sans: 'Sans serif' },
+    size: 'Text size',
+    sizeNote: 'Also with Ctrl or ⌘ and +, − and 0 while reading.',
+    pixels: (size: number) => `${size} px`,
+    measure: 'Length of lines',
+    measures: { narrow: 'Short', usual: 'Usual', wide: 'Long' },
+    leading: 'Space between lines',
+    leadings: { tight: 'Tight', usual: 'Usual', airy: 'Airy' },
+  },
   pictures: {
     title: 'Pictures',
     automatic: 'Fetch pictures by themselves',

@@ -36,6 +36,7 @@ export const reader: Words['reader'] = {
     allSaved: 'Alle Bilder sind gespeichert.',
     someSaved: (here, total) => `${here} von ${total} Bildern konnten gespeichert werden. An jeder Stelle steht, warum eines fehlt.`,
   },
+  textSize: (size) => `Textgröße ${size} px`,
   copy: {
     selectFirst: 'Wählen Sie erst Text des Artikels aus.',
     tooMuch: 'Das ist zu viel zum Kopieren. Wählen Sie weniger aus oder geben Sie den Artikel als Markdown weiter.',

@@ -14,6 +14,18 @@ export const settings: Words['settings'] = {
     theme: 'Farben',
     themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel', sepia: 'Sepia' },
   },
+  reading: {
+    title: 'Lesen',
+    typeface: 'Schrift',
+    typefaces: { serif: 'Mit Serifen', sans: 'Ohne Serifen' },
+    size: 'Textgröße',
+    sizeNote: 'Beim Lesen auch mit Strg oder ⌘ und +, − und 0.',
+    pixels: (size) => `${size} px`,
+    measure: 'Länge der Zeilen',
+    measures: { narrow: 'Kurz', usual: 'Üblich', wide: 'Lang' },
+    leading: 'Abstand der Zeilen',
+    leadings: { tight: 'Eng', usual: 'Üblich', airy: 'Luftig' },
+  },
   pictures: {
     title: 'Bilder',
     automatic: 'Bilder von selbst holen',

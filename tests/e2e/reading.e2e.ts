@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expectAccessible, keepPicture, openWindow } from './window.ts'
+
+const now = '2025-12-09T16:00:00Z'
+const folder = mkdtempSync(join(tmpdir(), 'marketdash-reading-'))
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function write(name: string, content: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const page = (title: string, body: string, language = 'en'): string =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title></head><body><article><h1>${title}</h1>${body}</article></body></html>`
+
+const sentence = 'The harbour at Velden was quiet that morning, and the cranes stood still over the water while the crews waited for word from the owners.'
+const long = page('A long day at the harbour', ['Morning', 'Noon', 'Evening', 'Night'].map((part) => `<h2>${part} At The Quay</h2>${Array.from({ length: 8 }, (_, index) => `<p>${sentence} It was hour ${index + 1} of the ${part.toLowerCase()} watch.</p>`).join('')}`).join(''))
+const wide = page('A table wider than the page', `<p>${sentence}</p><table><tr>${Array.from({ length: 24 }, (_, index) => `<th>Month${index}</th>`).join('')}</tr><tr>${Array.from({ length: 24 }, (_, index) => `<td>${1000 + index}.25</td>`).join('')}</tr></table><p>${sentence}</p><pre>${'x'.repeat(400)}</pre><p>${'unbroken'.repeat(60)}</p>`)
+const arabic = page('أرباح الشركة ترتفع في الربع الثاني', '<p>أعلنت شركة فيلدن عن ارتفاع إيراداتها بنسبة 12% لتصل إلى 2.4 مليار دولار في الربع الثاني من العام.</p><ul><li>ارتفعت المبيعات في الشمال</li><li>انخفضت المبيعات في الجنوب</li></ul><p>وقالت الشركة إنها تتوقع نموا في العام المقبل وإنها ستفتح مصانع جديدة.</p>', 'ar')
+const chinese = page('维尔登公司第二季度收入增长百分之十二超出分析师预期', `<p>${'维尔登公司周二公布第二季度收入为二十四亿美元，同比增长百分之十二，高于分析师此前的预期。'.repeat(6)}</p>`, 'zh')
+
+const fits = (shown: Page): Promise<boolean> =>
+  shown.evaluate(() => {
+    const pane = document.querySelector('.reader-scroll')!
+    return pane.scrollWidth <= pane.clientWidth + 1 && document.documentElement.scrollWidth <= window.innerWidth
+  })
+const sizeOf = (window: Page): Promise<string> => window.evaluate(() => getComputedStyle(document.querySelector('.article')!).fontSize)
+
+test('the type of articles is chosen by keys and in the settings, at once, and stays', async () => {
+  const first = await openWindow({ now, files: [write('long.html', long)] })
+  const { page } = first
+  try {
+    await expect(page.getByRole('article', { name: 'A long day at the harbour' })).toBeVisible()
+    expect(await sizeOf(page)).toBe('18px')
+    await page.keyboard.press('Control+=')
+    await page.keyboard.press('Control++')
+    expect(await sizeOf(page)).toBe('20px')
+    await expect(page.getByRole('status').filter({ hasText: 'Text size 20 px' })).toBeVisible()
+    await page.keyboard.press('Control+-')
+    expect(await sizeOf(page)).toBe('19px')
+    await page.keyboard.press('Control+0')
+    expect(await sizeOf(page)).toBe('18px')
+    await page.keyboard.press('ControlOrMeta+,')
+    const dialog = page.getByRole('dialog', { name: 'Settings' })
+    await dialog.getByRole('radio', { name: 'Sans serif' }).check()
+    await dialog.getByRole('radio', { name: 'Short' }).check()
+    await dialog.getByRole('radio', { name: 'Airy' }).check()
+    await dialog.getByRole('slider', { name: 'Text size' }).focus()
+    for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowRight')
+    expect(await sizeOf(page)).toBe('24px')
+    await expectAccessible(page, 'settings-reading')
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.article')!).fontFamily)).toContain('Inter')
+    expect(await fits(page)).toBe(true)
+    await expectAccessible(page, 'reading-large')
+  } finally {
+    await first.close()
+  }
+  const again = await openWindow({ library: first.library, now })
+  try {
+    await again.page.getByRole('option', { name: /^A long day/ }).click()
+    expect(await sizeOf(again.page)).toBe('24px')
+    expect(await again.page.evaluate(() => getComputedStyle(document.querySelector('.article')!).fontFamily)).toContain('Inter')
+  } finally {
+    await again.close()
+  }
+})
+
+test('tables wider than the page, other scripts, one word and two megabytes all fit', async () => {
+  const files = [
+    write('wide.html', wide), write('arabic.html', arabic), write('chinese.html', chinese), write('word.txt', 'Velden'),
+    write('huge.html', page('Two megabytes of harbour', Array.from({ length: 14_000 }, (_, index) => `<p>${sentence} ${index}</p>`).join(''))),
+  ]
+  const window = await openWindow({ now, files })
+  const { page: shown } = window
+  try {
+    await expect(shown.getByRole('option')).toHaveCount(5, { timeout: 60_000 })
+    const open = async (name: RegExp): Promise<void> => {
+      await shown.getByRole('option', { name }).click()
+      await expect(shown.getByRole('article', { name })).toBeVisible()
+      expect(await fits(shown)).toBe(true)
+    }
+    await open(/^A table wider/)
+    expect(await shown.evaluate(() => document.querySelector('.wide')!.scrollWidth > document.querySelector('.wide')!.clientWidth)).toBe(true)
+    await keepPicture(shown, 'reading-wide-table')
+    await open(/أرباح/)
+    expect(await shown.evaluate(() => ['h1', '.article-body', '.article-body p'].map((each) => getComputedStyle(document.querySelector(`.article ${each}`)!).direction))).toEqual(['rtl', 'rtl', 'rtl'])
+    await keepPicture(shown, 'reading-arabic')
+    await open(/维尔登/)
+    await keepPicture(shown, 'reading-chinese')
+    await open(/^Velden/)
+    await keepPicture(shown, 'reading-one-word')
+    const before = Date.now()
+    await open(/^Two megabytes/)
+    console.log(`2 MB opened in ${Date.now() - before} ms`)
+    await keepPicture(shown, 'reading-huge')
+  } finally {
+    await window.close()
+  }
+})

@@ -11,7 +11,7 @@ import {
   createFolder, discoverFeedsAt, exportOpml, fetchPageNow, importAddress, importOpml, listFeeds, listFolders, previewOpml, putBackFeed, removeFeed, removeFolder, renameFolder, subscribe, suggestFeeds, updateFeed,
 } from './feeds/index.ts'
 import type { Newsroom } from './feeds/index.ts'
-import { addHighlight, changeHighlight, exportHighlights, listHighlights, listNotes, marksOfArticle, removeHighlight, setNote } from './highlights/index.ts'
+import { addHighlight, changeHighlight, exportHighlights, listHighlights, listNotes, marksOfArticle, removeHighlight, setNote, writeArticleMarkdown } from './highlights/index.ts'
 import { explainMentions, fileUnder, liftVeto, listVetoes, undoFiling, vetoMention } from './filing/index.ts'
 import { fetchImagesOfArticle, imagesOfArticle, readImage } from './images/index.ts'
 import { importDocuments, readExamples, takeInCompanies } from './ingest/index.ts'
@@ -29,6 +29,7 @@ import { changeSmartList, createSmartList, moveSmartList, removeSmartList } from
 import { describeLibrary } from './status.ts'
 import { changeSettings, readSettings } from './settings/index.ts'
 import * as stories from './stories/index.ts'
+import { exportEverything, importEverything } from './transfer/index.ts'
 import { addTag, colorTag, completeTag, deleteTag, listTags, mergeTags, removeTag, renameTag, undoTagChange } from './tags/index.ts'
 
 /** What every handler may use. Nothing here is global: a test makes its own. */
@@ -58,6 +59,9 @@ export const handlers: Handlers = {
   'settings.read': ({ db }) => readSettings(db),
   'settings.change': ({ db }, changes) => changeSettings(db, changes),
 
+  'library.exportEverything': ({ db, now }) => exportEverything(db, now()),
+  'library.importEverything': ({ db, parser, now }, { bytes }) => importEverything(db, parser, bytes, now),
+
   'articles.import': ({ db, parser, now, fixedNow }, { documents }) => importDocuments(db, parser, documents, now, fixedNow),
   'articles.importExamples': ({ db, parser, now, fixedNow, examplesPath }) => importDocuments(db, parser, readExamples(examplesPath), now, fixedNow),
   'articles.list': ({ db, now }, input) => listArticles(db, input, now()),
@@ -79,6 +83,7 @@ export const handlers: Handlers = {
 
   'articles.importAddress': ({ newsroom }, { address }) => importAddress(newsroom.desk, address),
   'articles.fetchPage': ({ newsroom }, { id }) => fetchPageNow(newsroom.desk, id),
+  'articles.markdown': ({ db }, { id }) => writeArticleMarkdown(db, id),
   'articles.texts': ({ db }, { id }) => listTexts(db, id),
 
   'highlights.add': ({ db, now }, input) => addHighlight(db, input, now()),
@@ -249,6 +254,8 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
       const { articleIds } = output as RequestOutput<'stories.undo'>
       return articleIds.length === 0 ? null : { topics: ['articles'], articleIds: articleIds.map(String) }
     }
+    case 'library.importEverything':
+      return { topics: ['library', 'articles', 'tags', 'watchlists', 'feeds', 'highlights', 'smart-lists', 'rules', 'settings'], articleIds: (output as RequestOutput<'library.importEverything'>).articleIds }
     case 'rules.create':
     case 'rules.change':
     case 'rules.move':

@@ -174,6 +174,25 @@ export interface RulesReport {
   readonly refused: readonly { readonly name: string; readonly reason: string }[]
 }
 
+export type TransferredPart = 'tags' | 'smartLists' | 'rules' | 'watchlists' | 'feeds' | 'articles' | 'highlights'
+
+export interface TransferReport {
+  readonly added: {
+    readonly tags: number // coloured
+    readonly smartLists: number
+    readonly rules: number
+    readonly watched: number // symbols on watchlists
+    readonly feeds: number
+    readonly articles: number // found or made anew
+    readonly articlesAdded: number // of these, made anew
+    readonly highlights: number
+    readonly notes: number
+    readonly missing: number // articles that are not in this library and whose text was not in the file
+  }
+  readonly refused: readonly { readonly what: string; readonly reason: string }[]
+  readonly articleIds: readonly string[]
+}
+
 export interface ArticleView {
   readonly article: Article
   readonly page: { readonly state: 'whole' | 'wanted' | 'teaser'; readonly problem: string | null } // is all of it here, and if not, why
@@ -326,6 +345,9 @@ export const contract = {
   'settings.read': { input: z.object({}), output: answers<LibrarySettings>() },
   'settings.change': { input: settingsSchema.partial(), output: answers<{ before: LibrarySettings; after: LibrarySettings }>() },
 
+  'library.exportEverything': { input: z.object({}), output: answers<{ content: string; counts: Readonly<Record<TransferredPart, number>> }>() }, // what the person made of the library: JSON
+  'library.importEverything': { input: z.object({ bytes: z.instanceof(Uint8Array) }), output: answers<TransferReport>() },
+
   'articles.import': { input: z.object({ documents: z.array(documentSchema).min(1).max(10_000) }), output: answers<ImportReport>() },
   'articles.importExamples': { input: z.object({}), output: answers<ImportReport>() },
   'articles.list': {
@@ -359,6 +381,7 @@ export const contract = {
 
   'articles.importAddress': { input: z.object({ address: webAddress }), output: answers<ImportReport>() },
   'articles.fetchPage': { input: z.object({ id: articleId }), output: answers<{ state: 'whole' | 'wanted' | 'teaser'; problem: string | null }>() },
+  'articles.markdown': { input: z.object({ id: articleId }), output: answers<{ markdown: string; name: string }>() }, // to be shared; name: for a file
   'articles.texts': { input: z.object({ id: articleId }), output: answers<readonly ArticleText[]>() },
 
   'highlights.add': {

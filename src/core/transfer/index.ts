@@ -1,0 +1,2 @@
+export { exportEverything } from './export.ts'
+export { importEverything } from './import.ts'

@@ -6,7 +6,7 @@ import { listArticles, listTexts, listSelectedIds, readSummaries, setHidden, set
 import * as companies from './companies/index.ts'
 import type { CorrectionChange } from '../shared/corrections.ts'
 import { createWatchlist, findCompanies, getCompany, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
-import { exportCorrections, listCorrections, listSnapshotsOfSymbol, readCorrections, readLedger, sayOfNumber, takeBack, undoCorrections } from './earnings/index.ts'
+import { exportCorrections, listCorrections, listSnapshotsOfSymbol, proposeFigure, readCorrections, readLedger, sayOfNumber, takeBack, undoCorrections } from './earnings/index.ts'
 import {
   createFolder, discoverFeedsAt, exportOpml, fetchPageNow, importAddress, importOpml, listFeeds, listFolders, previewOpml, putBackFeed, removeFeed, removeFolder, renameFolder, subscribe, suggestFeeds, updateFeed,
 } from './feeds/index.ts'
@@ -182,6 +182,7 @@ export const handlers: Handlers = {
   'mentions.undo': ({ db, rereader }, { change }) => wakeAfter(rereader, undoFiling(db, change)),
 
   'corrections.say': ({ db, now }, input) => sayOfNumber(db, input, now()),
+  'corrections.propose': ({ db }, place) => proposeFigure(db, place),
   'corrections.takeBack': ({ db }, { id }) => takeBack(db, id),
   'corrections.undo': ({ db }, { change }) => undoCorrections(db, change as CorrectionChange),
   'corrections.ofArticle': ({ db }, { id }) => readCorrections(db, Number(id)),

@@ -5,8 +5,8 @@
 import { z } from 'zod'
 import { answers } from './answers.ts'
 import { highlightColors, tagColors } from './model.ts'
-import { correctionChangeSchema, wordSchema } from './corrections.ts'
-import type { Correction, CorrectionChange, LabelledCase, ListedCorrection } from './corrections.ts'
+import { correctionChangeSchema, placeSchema, wordSchema } from './corrections.ts'
+import type { Correction, CorrectionChange, FigureProposal, LabelledCase, ListedCorrection } from './corrections.ts'
 import type { AuditFinding, LedgerEntry } from './ledger.ts'
 import { newTagName, ruleActionsSchema, ruleEffectsSchema, ruleName, ruleQuery, tagName } from './rules.ts'
 import type { Rule, RuleEffects, RuleNotice } from './rules.ts'
@@ -533,6 +533,7 @@ export const contract = {
   'mentions.undo': { input: z.object({ change: filingChangeSchema }), output: answers<FilingChange>() },
 
   'corrections.say': { input: z.object({ articleId, textId: rowId, says: wordSchema }), output: answers<CorrectionChange>() }, // confirm, correct, reject, add, answer: remembered over every later reading
+  'corrections.propose': { input: placeSchema.extend({ articleId, textId: rowId }), output: answers<FigureProposal>() },
   'corrections.takeBack': { input: z.object({ id: rowId }), output: answers<CorrectionChange>() },
   'corrections.undo': { input: z.object({ change: correctionChangeSchema }), output: answers<CorrectionChange>() },
   'corrections.ofArticle': { input: z.object({ id: articleId }), output: answers<readonly Correction[]>() },

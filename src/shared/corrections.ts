@@ -1,7 +1,7 @@
 // What the person says about the numbers that were lifted out of an article.
 import { z } from 'zod'
 import { metrics } from './model.ts'
-import type { Doubt, Figure, Guidance, Period, PriceAction, Rating, Span } from './model.ts'
+import type { Doubt, Figure, Guidance, Period, PriceAction, Rating } from './model.ts'
 
 /** One thing that was lifted out of an article, with the company and the period under which it stands. */
 export type LiftedItem =
@@ -60,6 +60,15 @@ export interface LabelledCase {
   readonly text: string
   readonly label: unknown
 }
+
+/** A first filling for a figure that a person adds. */
+export interface FigureProposal {
+  readonly lifted: Extract<LiftedItem, { kind: 'figure' }>
+  readonly complete: boolean // nothing of it is a guess: it can be taken as it is
+}
+
+/** A place of the text of which somebody asks what figure it is; `metric` and `symbol` where a question names them. */
+export const placeSchema = z.object({ span: z.tuple([z.int().min(0), z.int().min(1)]).readonly(), symbol: z.string().max(40).nullable().default(null), metric: z.enum(metrics).nullable().default(null) })
 
 const number = z.number().refine(Number.isFinite, 'Give a number.')
 const words = (least: number) => z.string().trim().min(least).max(300)
@@ -120,8 +129,3 @@ const correctionSchema = z.object({
   read: liftedSchema.nullable(), said: liftedSchema.nullable(), doubt: doubtSchema.nullable(), quotes: z.record(z.string().max(40), z.string().max(1_000_000)), madeAt: z.iso.datetime({ offset: true }),
 })
 export const correctionChangeSchema = z.object({ added: z.array(correctionSchema).max(10_000), removed: z.array(correctionSchema).max(10_000), articleIds: z.array(z.string().max(20)).max(10_000) })
-
-/** Every span of a thing that was lifted out. */
-export function evidenceOf(lifted: LiftedItem): readonly Span[] {
-  return lifted.item.evidence
-}

@@ -12,6 +12,7 @@ import { createParser } from './ingest/index.ts'
 import type { StartParseProcess } from './ingest/index.ts'
 import { openKept } from './recovery/index.ts'
 import type { StartCaretaker } from './recovery/index.ts'
+import { openLedgerKeeper } from './earnings/index.ts'
 import { openRereader } from './rereading/index.ts'
 import { prepareRestore } from './restore.ts'
 
@@ -83,6 +84,7 @@ export function openApp(options: AppOptions): App {
       throw kept.heed(error)
     } finally {
       kept.wrote()
+      room.ledger.nudge()
     }
   }
 
@@ -95,6 +97,7 @@ export function openApp(options: AppOptions): App {
     }
     await room.newsroom.close()
     await room.rereader.close()
+    room.ledger.close()
     room.kept.close()
     try {
       return { articles, replaced: replaceLibrary(options.libraryPath, 'replaced', room.now()) }
@@ -117,6 +120,7 @@ export function openApp(options: AppOptions): App {
       const rereading = room.rereader.close() // what is being read ends with the parser
       await parser.close()
       await rereading
+      room.ledger.close()
       await settle(restoring ? [...atWork, restoring] : atWork, closePatience)
       if (room.db.open) room.kept.close()
     },
@@ -132,7 +136,8 @@ function openRoom(options: AppOptions, parser: Room['parser'], announce: (change
   noticeBuiltInDirectory(kept.db)
   const rereader = openRereader({ db: kept.db, parser, now, announce, byItself: options.onSchedule ?? false, onTrouble: (error) => kept.heed(error) })
   rereader.wake()
-  return { db: kept.db, newsroom, rereader, libraryPath: options.libraryPath, parser, examplesPath: options.examplesPath ?? null, kept, now, fixedNow }
+  const ledger = openLedgerKeeper(kept.db, (error) => void kept.heed(error))
+  return { db: kept.db, newsroom, rereader, ledger, libraryPath: options.libraryPath, parser, examplesPath: options.examplesPath ?? null, kept, now, fixedNow }
 }
 
 /** Waits until all of it is done, however it ended. Answers false where that takes longer than `patience` milliseconds. */

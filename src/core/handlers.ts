@@ -1,12 +1,14 @@
 // Long: one line for every request, and what each changes.
 // Request name -> store function, one line each. Whatever needs more than a line has a room of its own.
 import type { Database } from 'better-sqlite3'
+import { AppError } from '../shared/errors.ts'
 import type { CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
 import { listArticles, listTexts, listSelectedIds, readSummaries, setHidden, setState, setStateIn } from './articles/index.ts'
 import * as companies from './companies/index.ts'
 import type { CorrectionChange } from '../shared/corrections.ts'
 import { createWatchlist, findCompanies, getCompany, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
 import { exportCorrections, listCorrections, listSnapshotsOfSymbol, proposeFigure, readCorrections, readLedger, sayOfNumber, takeBack, undoCorrections } from './earnings/index.ts'
+import * as earnings from './earnings/index.ts'
 import {
   createFolder, discoverFeedsAt, exportOpml, fetchPageNow, importAddress, importOpml, listFeeds, listFolders, previewOpml, putBackFeed, removeFeed, removeFolder, renameFolder, subscribe, suggestFeeds, updateFeed,
 } from './feeds/index.ts'
@@ -20,6 +22,7 @@ import { checkLibrary } from './check.ts'
 import { explainStored } from './explain-article.ts'
 import { auditStored, viewArticle } from './view-article.ts'
 import type { KeptLibrary } from './recovery/index.ts'
+import type { LedgerKeeper } from './earnings/index.ts'
 import type { Rereader } from './rereading/index.ts'
 import { writeBackup } from './restore.ts'
 import * as rules from './rules/index.ts'
@@ -39,6 +42,7 @@ export interface Room {
   readonly parser: Parser
   readonly newsroom: Newsroom
   readonly rereader: Rereader
+  readonly ledger: LedgerKeeper // keeps disputes right in the background
   readonly examplesPath: string | null
   readonly kept: KeptLibrary // the same library, looked after: its notices, its caretaker process
   readonly now: () => number // epoch milliseconds
@@ -199,6 +203,9 @@ export const handlers: Handlers = {
     return report
   },
   'earnings.explain': ({ db, parser }, { id }) => explainStored(db, parser, id),
+  'earnings.disagreements': ({ db }, { articleId }) => earnings.listDisagreements(db, articleId),
+  'earnings.history': ({ db }, request) => earnings.readHistory(db, request),
+  'earnings.day': ({ db }, { from, to }) => earnings.listReports(db, ...readSpan(from, to)),
   'earnings.ledger': ({ db }, { symbol }) => readLedger(db, symbol),
   'earnings.ofSymbol': ({ db }, { symbol }) => listSnapshotsOfSymbol(db, symbol),
 }
@@ -327,4 +334,11 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
 function ofArticles(output: unknown, topics: LibraryChange['topics']): LibraryChange | null {
   const { ids } = output as { ids: readonly string[] }
   return ids.length === 0 ? null : { topics, articleIds: ids }
+}
+
+/** Two moments as epoch milliseconds. Throws AppError bad-input where the second is not after the first, or too far. */
+function readSpan(from: string, to: string): readonly [from: number, to: number] {
+  const [start, end] = [Date.parse(from), Date.parse(to)]
+  if (end <= start || end - start > 45 * 86_400_000) throw new AppError('bad-input', 'Give a day, a week or a month: the second moment lies after the first, and at most 45 days after it.')
+  return [start, end]
 }

@@ -4,10 +4,10 @@
 // core/handlers.ts, one store function, one component.
 import { z } from 'zod'
 import { answers } from './answers.ts'
-import { highlightColors, tagColors } from './model.ts'
+import { highlightColors, metrics, tagColors } from './model.ts'
 import { correctionChangeSchema, placeSchema, wordSchema } from './corrections.ts'
 import type { Correction, CorrectionChange, FigureProposal, LabelledCase, ListedCorrection } from './corrections.ts'
-import type { AuditFinding, LedgerEntry } from './ledger.ts'
+import type { AuditFinding, DayReport, Disagreement, History, LedgerEntry } from './ledger.ts'
 import { newTagName, ruleActionsSchema, ruleEffectsSchema, ruleName, ruleQuery, tagName } from './rules.ts'
 import type { Rule, RuleEffects, RuleNotice } from './rules.ts'
 import type {
@@ -545,6 +545,12 @@ export const contract = {
   'companies.import': { input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array) }), output: answers<CompaniesReport>() },
   'earnings.audit': { input: z.object({ articleId }), output: answers<{ textId: string; findings: readonly AuditFinding[] }>() }, // the arithmetic of its current text
   'earnings.explain': { input: z.object({ id: articleId }), output: answers<{ readonly articleId: string; readonly textId: string; readonly numbers: readonly ExplainedNumber[] }>() }, // every number of the article's text: its figure, or why it has none
+  'earnings.disagreements': { input: z.object({ articleId }), output: answers<readonly Disagreement[]>() }, // what other articles dispute of its numbers
+  'earnings.history': {
+    input: z.object({ symbol, metric: z.enum(metrics), basis: z.enum(['reported', 'adjusted', 'like-for-like', 'constant-currency']).default('reported'), segment: z.string().trim().min(1).max(200).nullable().default(null) }),
+    output: answers<History>(),
+  },
+  'earnings.day': { input: z.object({ from: instant, to: instant }), output: answers<readonly DayReport[]>() }, // who reported between two moments, the second exclusive; at most 45 days
   'earnings.ledger': { input: z.object({ symbol }), output: answers<readonly LedgerEntry[]>() }, // every claim about a company, with agreements and disagreements
   'earnings.ofSymbol': { input: z.object({ symbol }), output: answers<readonly SymbolSnapshot[]>() },
 } as const

@@ -86,3 +86,55 @@ export interface AuditFinding {
   readonly message: string
   readonly evidence: readonly Span[]
 }
+
+/** One number of a history, with the articles that say it. */
+export interface HistoryValue {
+  readonly value: number
+  readonly claims: readonly LedgerClaim[]
+}
+
+/** What the library's articles say about one metric in one period. */
+export interface HistoryPoint {
+  readonly period: Pick<Period, 'kind' | 'number' | 'fiscal' | 'year'>
+  readonly currency: string | null
+  readonly per: LedgerEntry['per']
+  readonly unit: Unit
+  readonly actual: HistoryValue | null // what most articles say
+  readonly disputed: boolean // articles disagree about it or about what was expected
+  readonly consensus: { readonly low: number; readonly high: number; readonly claims: readonly LedgerClaim[] } | null // as claimed
+  readonly surprise: { readonly low: number; readonly high: number } | null // percent, against the ends of the consensus
+  readonly growth: { readonly value: number; readonly stated: boolean; readonly claims: readonly LedgerClaim[] } | null // percent on the year; not stated: from two periods of the library
+  readonly guidance: { readonly low: number | null; readonly high: number | null; readonly claims: readonly LedgerClaim[] } | null // the newest
+  readonly filed: FiledFigure | null
+  readonly latestAt: string // ISO 8601, of the newest article
+}
+
+export interface History {
+  readonly symbol: string
+  readonly company: string | null
+  readonly points: readonly HistoryPoint[] // oldest first
+  readonly choices: readonly { readonly metric: Metric; readonly basis: Basis; readonly segment: string | null; readonly claims: number }[] // what else there is of this company
+}
+
+/** What one company reported on a day or in a week, by the articles of the library. */
+export interface DayReport {
+  readonly symbol: string
+  readonly company: string | null
+  readonly articleIds: readonly string[] // coverage, newest first
+  readonly titles: readonly string[]
+  readonly figures: readonly {
+    readonly metric: Metric
+    readonly basis: Basis
+    readonly segment: string | null
+    readonly currency: string | null
+    readonly actual: number | null
+    readonly consensus: number | null
+    readonly change: number | null // percent on the year
+    readonly surprise: number | null // percent
+    readonly verdict: Verdict | null
+    readonly articleId: string
+  }[]
+  readonly moves: readonly number[] // percent, as the articles state them
+  readonly disagreements: readonly string[] // a sentence each
+  readonly firstAt: string
+}

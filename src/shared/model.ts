@@ -53,6 +53,7 @@ export interface ArticleSummary {
   readonly later: boolean
   readonly words: number
   readonly changePercent: number | null // the first price move the article states
+  readonly disputed?: boolean // other articles disagree with one of its numbers
   readonly story: { readonly id: string; readonly others: number } | null // other articles about the same event; null: it stands alone
   readonly snippet?: SnippetOfArticle | null // only where it was asked for; null: nothing of it is looked for in texts
 }

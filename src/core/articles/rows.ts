@@ -10,6 +10,7 @@ export const summaryColumns = `
     ORDER BY is_primary DESC, json_extract(spans, '$[0][0]'), symbol)) AS symbols,
   (SELECT json_group_array(name) FROM (SELECT tags.name FROM article_tags JOIN tags ON tags.id = article_tags.tag_id
     WHERE article_tags.article_id = articles.id ORDER BY tags.name)) AS tags,
+  EXISTS (SELECT 1 FROM dispute_articles WHERE dispute_articles.article_id = articles.id) AS disputed,
   ${storyColumns('articles.id')}`
 
 export interface SummaryRow {
@@ -29,6 +30,7 @@ export interface SummaryRow {
   readonly later_at: number | null
   readonly symbols: string
   readonly tags: string
+  readonly disputed: number
   readonly story_id: number | null
   readonly story_others: number | null
 }
@@ -58,6 +60,7 @@ export function toSummary(row: SummaryRow): ArticleSummary {
     later: row.later_at !== null,
     words: row.words,
     changePercent: row.change_percent,
+    ...(row.disputed ? { disputed: true } : {}),
     story: row.story_id === null || !row.story_others ? null : { id: String(row.story_id), others: row.story_others },
   }
 }

@@ -227,6 +227,10 @@ CREATE TABLE dispute_articles (
   PRIMARY KEY (article_id, dispute_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER dispute_articles_gone AFTER DELETE ON dispute_articles WHEN EXISTS (SELECT 1 FROM disputes WHERE disputes.id = OLD.dispute_id) BEGIN
+  INSERT INTO ledger_backlog (company_key) SELECT disputes.company_key FROM disputes WHERE disputes.id = OLD.dispute_id ON CONFLICT DO NOTHING;
+END;
+
 CREATE INDEX dispute_articles_by_dispute ON dispute_articles (dispute_id);
 
 CREATE TABLE disputes (
@@ -372,6 +376,8 @@ CREATE INDEX figures_by_segment ON figures (segment, article_id) WHERE segment <
 
 CREATE INDEX figures_by_surprise ON figures (metric, surprise, segment, article_id) WHERE surprise IS NOT NULL;
 
+CREATE INDEX figures_by_time ON figures (sort_at);
+
 CREATE INDEX figures_by_verdict ON figures (verdict, sort_at, article_id) WHERE verdict IS NOT NULL;
 
 CREATE TABLE filed_articles (
@@ -504,6 +510,10 @@ CREATE TABLE images (
 
 CREATE INDEX images_wanted ON images (due_at) WHERE state = 'wanted';
 
+CREATE TABLE ledger_backlog (
+  company_key TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE listings (
   company_id INTEGER NOT NULL REFERENCES companies (id) ON DELETE CASCADE,
   symbol TEXT NOT NULL,
@@ -545,6 +555,12 @@ CREATE TABLE mentions (
 
 CREATE TRIGGER mentions_key AFTER INSERT ON mentions WHEN NEW.company_key = '' BEGIN
   UPDATE mentions SET company_key = symbol WHERE article_id = NEW.article_id AND symbol = NEW.symbol;
+END;
+
+CREATE TRIGGER mentions_rekey_claims AFTER UPDATE OF company_key ON mentions WHEN OLD.company_key <> NEW.company_key BEGIN
+  UPDATE claims SET company_key = NEW.company_key WHERE article_id = NEW.article_id AND symbol = NEW.symbol;
+  UPDATE figures SET company_key = NEW.company_key WHERE article_id = NEW.article_id AND company_key = OLD.company_key;
+  INSERT INTO ledger_backlog (company_key) VALUES (OLD.company_key), (NEW.company_key) ON CONFLICT DO NOTHING;
 END;
 
 CREATE INDEX mentions_by_company ON mentions (company_key, sort_at DESC, article_id DESC);

@@ -38,6 +38,7 @@ CREATE INDEX figures_by_company ON figures (company_key, metric, sort_at DESC);
 CREATE INDEX figures_by_actual ON figures (metric, actual, segment, article_id) WHERE actual IS NOT NULL;
 CREATE INDEX figures_by_change ON figures (metric, change, segment, article_id) WHERE change IS NOT NULL;
 CREATE INDEX figures_by_surprise ON figures (metric, surprise, segment, article_id) WHERE surprise IS NOT NULL;
+CREATE INDEX figures_by_time ON figures (sort_at);
 CREATE INDEX figures_by_verdict ON figures (verdict, sort_at, article_id) WHERE verdict IS NOT NULL;
 CREATE INDEX figures_by_segment ON figures (segment, article_id) WHERE segment <> '';
 
@@ -70,6 +71,21 @@ CREATE TABLE dispute_articles (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX dispute_articles_by_dispute ON dispute_articles (dispute_id);
+
+-- Companies whose disputes have to be looked at again, because claims went away or were given to another company. Worked off in the background.
+CREATE TABLE ledger_backlog (
+  company_key TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER mentions_rekey_claims AFTER UPDATE OF company_key ON mentions WHEN OLD.company_key <> NEW.company_key BEGIN
+  UPDATE claims SET company_key = NEW.company_key WHERE article_id = NEW.article_id AND symbol = NEW.symbol;
+  UPDATE figures SET company_key = NEW.company_key WHERE article_id = NEW.article_id AND company_key = OLD.company_key;
+  INSERT INTO ledger_backlog (company_key) VALUES (OLD.company_key), (NEW.company_key) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER dispute_articles_gone AFTER DELETE ON dispute_articles WHEN EXISTS (SELECT 1 FROM disputes WHERE disputes.id = OLD.dispute_id) BEGIN
+  INSERT INTO ledger_backlog (company_key) SELECT disputes.company_key FROM disputes WHERE disputes.id = OLD.dispute_id ON CONFLICT DO NOTHING;
+END;
 
 -- What companies filed: facts as they are in the SEC's companyfacts files, those of a period under the product's metrics.
 CREATE TABLE filers (

@@ -1,0 +1,71 @@
+// Who reported on a day or in a week, by the articles of the library.
+import type { Database } from 'better-sqlite3'
+import type { DayReport } from '../../shared/ledger.ts'
+import { nameOfCompany } from '../companies/index.ts'
+import { statement } from '../db/index.ts'
+import { describeThing } from './disagreements.ts'
+
+const mostFigures = 40
+
+interface Row {
+  readonly articleId: number
+  readonly company: string
+  readonly title: string
+  readonly sortAt: number
+  readonly move: number | null
+  readonly metric: DayReport['figures'][number]['metric']
+  readonly basis: DayReport['figures'][number]['basis']
+  readonly segment: string
+  readonly currency: string | null
+  readonly actual: number | null
+  readonly consensus: number | null
+  readonly change: number | null
+  readonly surprise: number | null
+  readonly verdict: DayReport['figures'][number]['verdict']
+}
+
+/** Companies whose results the articles between two moments report (epoch milliseconds, the second exclusive), the most covered first. */
+export function listReports(db: Database, from: number, to: number): readonly DayReport[] {
+  const rows = statement(
+    db,
+    `SELECT figures.article_id AS articleId, figures.company_key AS company, articles.title AS title, figures.sort_at AS sortAt, articles.change_percent AS move, figures.metric, figures.basis, figures.segment,
+       figures.currency, figures.actual, figures.consensus, figures.change, figures.surprise, figures.verdict
+     FROM figures JOIN articles ON articles.id = figures.article_id
+     WHERE figures.sort_at >= ? AND figures.sort_at < ? AND (figures.actual IS NOT NULL OR figures.change IS NOT NULL) ORDER BY figures.sort_at DESC, figures.id`,
+  ).all(from, to) as Row[]
+  const companies = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = companies.get(row.company)
+    if (group) group.push(row)
+    else companies.set(row.company, [row])
+  }
+  return [...companies].map(([company, group]) => makeReport(db, company, group, from, to)).toSorted((a, b) => b.articleIds.length - a.articleIds.length || (a.symbol < b.symbol ? -1 : 1))
+}
+
+function makeReport(db: Database, company: string, rows: readonly Row[], from: number, to: number): DayReport {
+  const articles = new Map(rows.map((row) => [row.articleId, row]))
+  const figures = new Map<string, Row>()
+  for (const row of rows) {
+    const key = [row.metric, row.basis, row.segment, row.currency].join('|')
+    const known = figures.get(key)
+    // Of several articles' figures the one that says most stands here; what they disagree about is told beside it.
+    if (!known || countSaid(row) > countSaid(known)) figures.set(key, row)
+  }
+  const disputes = statement(db, 'SELECT DISTINCT thing FROM disputes WHERE company_key = ? AND latest_at >= ? AND latest_at < ?').pluck().all(company, from, to) as string[]
+  return {
+    symbol: company,
+    company: nameOfCompany(db, company),
+    articleIds: [...articles.keys()].map(String),
+    titles: [...articles.values()].map((row) => row.title),
+    figures: [...figures.values()].slice(0, mostFigures).map(({ articleId, metric, basis, segment, currency, actual, consensus, change, surprise, verdict }) => ({
+      metric, basis, segment: segment === '' ? null : segment, currency, actual, consensus, change, surprise, verdict, articleId: String(articleId),
+    })),
+    moves: [...articles.values()].flatMap((row) => row.move ?? []),
+    disagreements: disputes.flatMap((thing) => describeThing(db, company, thing, company).map((each) => `${each.metric} ${each.field}: ${each.sentence}`)),
+    firstAt: new Date(Math.min(...rows.map((row) => row.sortAt))).toISOString(),
+  }
+}
+
+function countSaid(row: Row): number {
+  return [row.actual, row.consensus, row.change, row.verdict].filter((each) => each !== null).length
+}

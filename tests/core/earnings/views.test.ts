@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { readSummaries } from '../../../src/core/articles/index.ts'
+import { openMemoryDatabase } from '../../../src/core/db/index.ts'
+import { listDisagreements, listReports, openLedgerWork, queueCompanies, readHistory, readLedger } from '../../../src/core/earnings/index.ts'
+import { keep, quarter } from './kept-articles.ts'
+
+function openLibrary() {
+  const db = openMemoryDatabase()
+  const beat = keep(db, { text: quarter('Adjusted earnings were 61 cents per share, ahead of the 49 cents that analysts had expected. Revenue was $914 million.'), source: 'Gazette' })
+  const miss = keep(db, { title: 'Orlend falls short', text: quarter('Adjusted earnings of $0.61 per share missed the $0.85 consensus estimate.'), source: 'Courier', publishedAt: '2026-10-22T14:00:00Z' })
+  const before = keep(db, { text: quarter('Revenue was $823 million.'), publishedAt: '2025-10-20T12:00:00Z' })
+  return { db, beat, miss, before }
+}
+const disputes = (db: ReturnType<typeof openMemoryDatabase>): unknown => db.prepare('SELECT thing, latest_at FROM disputes ORDER BY thing').all()
+const workOff = (db: ReturnType<typeof openMemoryDatabase>): void => {
+  const work = openLedgerWork(db)
+  while (work.step(5));
+}
+
+describe('a disagreement on an article’s card', () => {
+  it('says on which side each article stands, with verdict and surprise', () => {
+    const { db, beat, miss, before } = openLibrary()
+    const [found, ...others] = listDisagreements(db, miss)
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ metric: 'eps', field: 'consensus', sentence: 'beat by 24.5 % against 0.49 in Gazette; missed by 28.2 % against 0.85 in Courier.' })
+    expect(found?.sides.map((side) => [side.value, side.verdict, side.here, side.claims[0]?.articleId])).toEqual([[0.49, 'beat', false, beat], [0.85, 'miss', true, miss]])
+    expect(listDisagreements(db, before)).toEqual([])
+    expect(readSummaries(db, [beat, before]).map((each) => each.disputed ?? false)).toEqual([true, false])
+  })
+
+  it('is gone when the article that disagreed is gone, and stays right when a company is given another key', () => {
+    const { db, beat } = openLibrary()
+    db.prepare("UPDATE mentions SET company_key = 'OF.L'").run()
+    expect(db.prepare('SELECT DISTINCT company_key FROM claims').pluck().all()).toEqual(['OF.L'])
+    workOff(db)
+    expect(db.prepare('SELECT DISTINCT company_key FROM disputes').pluck().all()).toEqual(['OF.L'])
+    db.prepare('DELETE FROM articles WHERE id = ?').run(Number(beat))
+    workOff(db)
+    expect(disputes(db)).toEqual([])
+    expect(db.prepare('SELECT count(*) FROM ledger_backlog').pluck().get()).toBe(0)
+    db.close()
+  })
+
+  it('is the same when the whole ledger is compared anew, and when claims of an older program are brought forward', () => {
+    const { db } = openLibrary()
+    const [kept, entries] = [disputes(db), readLedger(db, 'ORLF')]
+    queueCompanies(db)
+    workOff(db)
+    expect(disputes(db)).toEqual(kept)
+    db.exec("UPDATE claims SET thing = '', precision = NULL, number_start = NULL; DELETE FROM disputes; DELETE FROM figures; DELETE FROM settings WHERE name = 'ledgerVersion'")
+    workOff(db)
+    expect(disputes(db)).toEqual(kept)
+    expect(readLedger(db, 'ORLF')).toEqual(entries)
+    expect(db.prepare('SELECT count(*) FROM figures').pluck().get()).toBeGreaterThan(2)
+    db.close()
+  })
+})
+
+describe('a history from one’s own archive', () => {
+  it('has a point for each period, with what was expected as claimed, and growth from two periods', () => {
+    const { db } = openLibrary()
+    const earnings = readHistory(db, { symbol: 'orlf', metric: 'eps', basis: 'adjusted', segment: null })
+    expect(earnings.points).toHaveLength(1)
+    expect(earnings.points[0]).toMatchObject({ period: { kind: 'quarter', number: 3, year: 2026 }, actual: { value: 0.61 }, consensus: { low: 0.49, high: 0.85 }, disputed: true })
+    expect(earnings.points[0]?.surprise?.low).toBeCloseTo(-28.24, 2)
+    const revenue = readHistory(db, { symbol: 'ORLF', metric: 'revenue', basis: 'reported', segment: null })
+    expect(revenue.points.map((point) => [point.period.year, point.actual?.value])).toEqual([[2025, 823e6], [2026, 914e6]])
+    expect(revenue.points[1]?.growth).toMatchObject({ stated: false, value: expect.closeTo(11.057, 3) })
+    expect(revenue.choices.map((choice) => choice.metric)).toContain('eps')
+    db.close()
+  })
+})
+
+describe('a day of earnings', () => {
+  it('lists who reported, with figures, disagreements and coverage', () => {
+    const { db, beat, miss } = openLibrary()
+    const [report, ...others] = listReports(db, Date.parse('2026-10-22T00:00:00Z'), Date.parse('2026-10-23T00:00:00Z'))
+    expect(others).toEqual([])
+    expect(report).toMatchObject({ symbol: 'ORLF', articleIds: [miss, beat] })
+    expect(report?.disagreements).toEqual(['eps consensus: beat by 24.5 % against 0.49 in Gazette; missed by 28.2 % against 0.85 in Courier.'])
+    expect(report?.figures.map((figure) => figure.metric).sort()).toEqual(['eps', 'revenue'])
+    expect(listReports(db, 0, 1)).toEqual([])
+    const plan = db.prepare('EXPLAIN QUERY PLAN SELECT 1 FROM figures WHERE figures.sort_at >= 1 AND figures.sort_at < 2').all() as { detail: string }[]
+    expect(plan[0]?.detail).toContain('figures_by_time')
+    db.close()
+  })
+})

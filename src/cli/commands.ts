@@ -102,9 +102,24 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/sanitize.ts')).sanitizeCommand,
   },
   {
+    name: 'lists',
+    summary: 'list smart lists, with unread articles',
+    load: async () => (await import('./commands/smart-lists.ts')).listsCommand,
+  },
+  {
+    name: 'rules',
+    summary: 'list, try, switch, import and export the rules for new articles',
+    load: async () => (await import('./commands/rules.ts')).rulesCommand,
+  },
+  {
     name: 'export',
     summary: 'write what the library holds as Markdown, JSON or tables',
     load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
+  {
+    name: 'transfer',
+    summary: 'bring back what "export everything" wrote',
+    load: async () => (await import('./commands/transfer.ts')).transferCommand,
   },
   {
     name: 'backup',

@@ -9,7 +9,7 @@ export const ruleQuery = z.string().trim().min(1, 'A rule needs a search: what m
 
 /** What a rule does to a new article that matches. */
 export const ruleActionsSchema = z.object({
-  tags: z.array(newTagName).max(20, 'A rule gives at most 20 tags.').default([]),
+  tags: z.array(newTagName).max(20, 'A rule gives at most 20 tags.').readonly().default([]),
   star: z.boolean().default(false),
   later: z.boolean().default(false),
   read: z.boolean().default(false),

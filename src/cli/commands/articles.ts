@@ -90,7 +90,7 @@ async function readArticles(
   return { articles, more: cursor !== null }
 }
 
-function layOutArticles(articles: readonly ArticleSummary[], now: Date, columns: number | null): string[] {
+export function layOutArticles(articles: readonly ArticleSummary[], now: Date, columns: number | null): string[] {
   const rows = articles.map((article) => [
     article.id,
     describeMoment(article.publishedAt ?? article.addedAt, now),

@@ -1,6 +1,7 @@
 import { refuseUsage } from '../command.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { exportCorrections } from '../exports/corrections.ts'
+import { exportEverything } from '../exports/everything.ts'
 import { exportHighlights } from '../exports/highlights.ts'
 import { exportWatchlists } from '../exports/watchlists.ts'
 
@@ -12,6 +13,7 @@ interface Kind {
 
 const kinds: Readonly<Record<string, Kind>> = {
   highlights: { formats: ['md', 'json'], run: exportHighlights },
+  everything: { formats: ['json'], run: exportEverything },
   corrections: { formats: ['json'], run: exportCorrections },
   watchlists: { formats: ['csv', 'json', 'md'], run: exportWatchlists },
 }
@@ -22,6 +24,7 @@ export const exportCommand: Command = {
   details: [
     'Writes to standard output; QUERY, as in "marketdash search", narrows it to the articles it finds.',
     'highlights: what you marked and noted, by article, as Markdown (md) or JSON.',
+    'everything: settings, tags, rules, smart lists, watchlists, subscriptions, stars, highlights and notes, for "marketdash transfer".',
     'watchlists: every list that is not archived, or the one that QUERY names; the CSV comes back whole with "watchlist import".',
     'corrections FOLDER [QUERY]: every article whose numbers you confirmed, corrected, added or rejected, as NAME.txt and NAME.json in that folder: labelled cases for the scorer of extraction.',
     'With --json: the same as --format json.',

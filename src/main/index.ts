@@ -17,6 +17,7 @@ import { openWanted } from './open-wanted.ts'
 import { readPackageFacts } from './package-facts.ts'
 import { openPreferences, setPreferences } from './preferences.ts'
 import { takePicture } from './picture.ts'
+import { printWindow, savePdf } from './paper.ts'
 import { registerScheme } from './protocol.ts'
 import { findNode, outsideArchive } from './runtime.ts'
 import { saveFile } from './save-file.ts'
@@ -91,6 +92,8 @@ function run(waiting: ReturnType<typeof waitForWindow>): void {
       'window.state': () => ({ library: library.state(), firstStart, platform: process.platform }),
       'window.openLink': async ({ url }: { url: string }) => ({ opened: await openLink(url) }),
       'window.saveFile': ({ name, text }: { name: string; text: string }) => saveFile(currentWindow(), name, text),
+      'window.print': () => printWindow(currentWindow()),
+      'window.savePdf': ({ name }: { name: string }) => savePdf(currentWindow(), name),
       'window.copyText': ({ text }: { text: string }) => {
         clipboard.writeText(text)
         return {}

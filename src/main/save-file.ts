@@ -16,7 +16,8 @@ export async function saveFile(window: BrowserWindow | null, name: string, text:
   return { path }
 }
 
-async function askWhere(window: BrowserWindow | null, name: string): Promise<string | null> {
+/** Asks where to save a file of this name. Null where the person changed their mind. */
+export async function askWhere(window: BrowserWindow | null, name: string): Promise<string | null> {
   const folder = app.isPackaged ? undefined : process.env['MARKETDASH_SAVE_FOLDER']
   if (folder) {
     mkdirSync(folder, { recursive: true })
@@ -28,8 +29,8 @@ async function askWhere(window: BrowserWindow | null, name: string): Promise<str
   return answer.canceled || !answer.filePath ? null : answer.filePath
 }
 
-/** A half-written file is never found under that name, and what was there before stays until the new one is on the disk. */
-function writeWhole(path: string, text: string): void {
+/** Throws AppError where it could not be written. A half-written file is never found under that name, and what was there before stays until the new one is on the disk. */
+export function writeWhole(path: string, text: string | Uint8Array): void {
   const unfinished = `${path}.${randomUUID()}.unfinished` // nobody else's file has this name
   try {
     const file = openSync(unfinished, 'wx')

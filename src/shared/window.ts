@@ -28,6 +28,10 @@ export const windowContract = {
     input: z.object({ name: z.string().min(1).max(200).regex(/^[^\p{C}/\\]+$/u), text: z.string().max(64 * 1024 * 1024) }),
     output: answers<{ path: string | null }>(),
   },
+  /** Prints what the style sheet for paper shows, by the system's own dialog. False where the person changed their mind. */
+  'window.print': { input: z.object({}), output: answers<{ printed: boolean }>() },
+  /** The same as a PDF, saved where the person says. */
+  'window.savePdf': { input: z.object({ name: z.string().min(1).max(200).regex(/^[^\p{C}/\\]+$/u) }), output: answers<{ path: string | null }>() },
   'window.copyText': { input: z.object({ text: z.string().max(100_000) }), output: answers<Record<string, never>>() },
   /** Language and colours, for menus, dialogs and the empty window. Kept for the next start. */
   'window.setPreferences': { input: preferencesSchema, output: answers<Record<string, never>>() },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -7,6 +7,7 @@ import { expectAccessible, keepPicture, openWindow } from './window.ts'
 
 const now = '2025-12-09T16:00:00Z'
 const folder = mkdtempSync(join(tmpdir(), 'marketdash-reading-'))
+process.env['MARKETDASH_SAVE_FOLDER'] = join(folder, 'saved')
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function write(name: string, content: string): string {
@@ -99,6 +100,98 @@ test('tables wider than the page, other scripts, one word and two megabytes all 
     await open(/^Two megabytes/)
     console.log(`2 MB opened in ${Date.now() - before} ms`)
     await keepPicture(shown, 'reading-huge')
+  } finally {
+    await window.close()
+  }
+})
+
+test('a long article is gone through by its headings, by words and by pages, with the keyboard alone', async () => {
+  const window = await openWindow({ now, files: [write('second.txt', 'Velden opens a bakery\n\nDecember 8, 2025\n\nVelden opened its first bakery on Monday.\n'), write('long.html', long)] })
+  const { page: shown } = window
+  const top = (): Promise<number> => shown.evaluate(() => document.querySelector('.reader-scroll')!.scrollTop)
+  try {
+    await expect(shown.getByRole('option')).toHaveCount(2)
+    await shown.getByRole('option', { name: /^A long day/ }).click()
+    await expect(shown.getByRole('article', { name: /^A long day/ })).toBeVisible()
+    const progress = shown.getByRole('progressbar', { name: 'Read so far' })
+    await expect(progress).toHaveAttribute('aria-valuenow', '0')
+
+    await test.step('headings', async () => {
+      await shown.keyboard.press('u')
+      const menu = shown.getByRole('menu', { name: 'Headings' })
+      await expect(menu.getByRole('menuitem')).toHaveText(['Morning At The Quay', 'Noon At The Quay', 'Evening At The Quay', 'Night At The Quay'])
+      await expectAccessible(shown, 'outline')
+      await shown.keyboard.press('End')
+      await shown.keyboard.press('ArrowUp')
+      await shown.keyboard.press('Enter')
+      await expect(shown.getByRole('heading', { name: 'Evening At The Quay' })).toBeFocused()
+      await expect(shown.getByRole('heading', { name: 'Evening At The Quay' })).toBeInViewport()
+      await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow'))).toBeGreaterThan(40)
+    })
+
+    await test.step('find: places are counted and painted, Escape leaves the place selected, h keeps it', async () => {
+      await shown.keyboard.press('ControlOrMeta+f')
+      const bar = shown.getByRole('search', { name: 'Find in this article' })
+      await shown.keyboard.type('HOUR 3 of')
+      await expect(bar.getByRole('status')).toHaveText('3 of 4')
+      await shown.keyboard.press('Enter')
+      await expect(bar.getByRole('status')).toHaveText('4 of 4')
+      await shown.keyboard.press('Enter')
+      await expect(bar.getByRole('status')).toHaveText('1 of 4')
+      await shown.keyboard.press('Shift+Enter')
+      await expect(bar.getByRole('status')).toHaveText('4 of 4')
+      await expectAccessible(shown, 'find-in-article')
+      expect(await shown.evaluate(() => [CSS.highlights.get('found')!.size, [...CSS.highlights.get('found-current')!].map(String)])).toEqual([4, ['hour 3 of']])
+      await shown.keyboard.press('Escape')
+      await expect(bar).toBeHidden()
+      await shown.keyboard.press('h')
+      await expect(shown.getByRole('region', { name: 'Highlights' }).getByRole('button', { name: /^hour 3 of \(/ })).toBeVisible()
+      await shown.keyboard.press('ControlOrMeta+f')
+      await shown.keyboard.type('zeppelin')
+      await expect(bar.getByRole('status')).toHaveText('Not found')
+      await shown.keyboard.press('Escape')
+    })
+
+    await test.step('space turns pages, then opens the next unread; shift and space goes back', async () => {
+      await shown.evaluate(() => document.querySelector('.reader-scroll')!.scrollTo({ top: 0, behavior: 'instant' }))
+      await shown.keyboard.press('Space')
+      await expect.poll(top).toBeGreaterThan(200)
+      await shown.waitForTimeout(500)
+      await shown.keyboard.press('Shift+Space')
+      await expect.poll(top).toBe(0)
+      await expect(async () => {
+        await shown.keyboard.press('Space')
+        await expect(shown.getByRole('article', { name: /^Velden opens/ })).toBeVisible({ timeout: 300 })
+      }).toPass()
+      await expect(progress).toHaveCount(0) // it fits the pane
+    })
+  } finally {
+    await window.close()
+  }
+})
+
+test('a passage is copied with its source, and an article saved as a PDF that holds all of it', async () => {
+  const window = await openWindow({ now, theme: 'dark', files: [write('long.html', long)] })
+  const { page: shown, app } = window
+  try {
+    await expect(shown.getByRole('article', { name: /^A long day/ })).toBeVisible()
+    await shown.keyboard.press('ControlOrMeta+f')
+    await shown.keyboard.type('the cranes stood still')
+    await expect(shown.getByRole('search', { name: 'Find in this article' }).getByRole('status')).toContainText('1 of')
+    await shown.keyboard.press('Escape')
+    await shown.keyboard.press('ControlOrMeta+Shift+c')
+    await expect(shown.getByRole('status').filter({ hasText: 'Copied with its source' })).toBeVisible()
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('“the cranes stood still”\n\nA long day at the harbour')
+    await shown.getByRole('button', { name: 'More', exact: true }).click()
+    await expectAccessible(shown, 'article-menu')
+    await shown.getByRole('menuitem', { name: /PDF/ }).click()
+    const pdf = join(folder, 'saved', 'A long day at the harbour.pdf')
+    await expect.poll(() => existsSync(pdf)).toBe(true)
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+    await shown.emulateMedia({ media: 'print' })
+    await expect(shown.getByRole('navigation', { name: 'Library' })).toBeHidden()
+    expect(await shown.evaluate(() => getComputedStyle(document.querySelector('.article')!).color)).toBe('rgb(0, 0, 0)')
+    await keepPicture(shown, 'on-paper')
   } finally {
     await window.close()
   }

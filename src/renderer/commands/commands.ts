@@ -14,6 +14,9 @@ import { listSelected, selectAll, selectNone } from '../articles/selection.ts'
 import { highlightSelection } from '../highlights/highlight-selection.ts'
 import { focusNote } from '../notes/NotePart.tsx'
 import { copyWithSource } from '../reader/copy.ts'
+import { findInArticle } from '../reader/FindBar.tsx'
+import { openOutline } from '../reader/outline.ts'
+import { printArticle, savePdf } from '../reader/paper.ts'
 import { openOriginal } from '../reader/open-original.ts'
 import { useOpenArticle } from '../reader/open-article.ts'
 import { turnPage } from '../reader/scroll.ts'
@@ -61,6 +64,10 @@ export const commands: readonly Command[] = [
   { name: 'by-company', keys: null, run: () => chooseOrder('company') },
   { name: 'by-story', keys: null, run: () => chooseOrder('story') },
   { name: 'first-lines', keys: null, run: toggleFirstLines },
+  { name: 'find', keys: 'Mod+f', run: onOpenArticle(findInArticle) },
+  { name: 'outline', keys: 'u', run: onOpenArticle(() => openOutline()) },
+  { name: 'print', keys: 'Mod+p', run: onOpenArticle(() => void printArticle()) },
+  { name: 'save-pdf', keys: null, run: onOpenArticle((article) => void savePdf(article)) },
   { name: 'open-link', keys: 'o', run: onOpenArticle((article) => void openOriginal(article)) },
   { name: 'story', keys: 'e', run: onOpenArticle((article) => void toggleStory(article.id)) },
   { name: 'not-same-story', keys: null, run: onOpenArticle((article) => void separateStory(article)) },

@@ -1,15 +1,14 @@
 import type { Article } from '../../shared/model.ts'
+import { countMinutes } from './progress.ts'
 import { dateTimeOf, formatAbsolute, formatPublished } from '../ui/times.ts'
 import { useWords } from '../words.ts'
-
-const wordsAMinute = 230
 
 /** Who wrote it, where, when, and how long it takes. */
 export function Byline({ article }: { readonly article: Article }) {
   const words = useWords()
   const date = article.publishedAt === null ? null : formatPublished(article.publishedAt)
   const added = formatAbsolute(article.addedAt)
-  const minutes = Math.max(1, Math.round(article.words / wordsAMinute))
+  const minutes = countMinutes(article.words)
   return (
     <p className="byline">
       {article.author !== null && (

@@ -8,8 +8,10 @@ import { Rail } from '../earnings/Rail.tsx'
 import { light, openDialog, useView } from '../view.ts'
 import { ArticleBody } from './ArticleBody.tsx'
 import { Byline } from './Byline.tsx'
+import { FindBar } from './FindBar.tsx'
 import { MissingPictures } from './MissingPictures.tsx'
 import { PageState } from './PageState.tsx'
+import { ReadingProgress } from './ReadingProgress.tsx'
 import { SameStory } from '../stories/SameStory.tsx'
 import { useWords } from '../words.ts'
 import { Toolbar } from './Toolbar.tsx'
@@ -78,6 +80,8 @@ export function Reader() {
       <KeepMarks key={article.id} articleId={article.id} />
       <section className="reader" aria-label={words.title}>
         <Toolbar article={article} />
+        <ReadingProgress article={article} />
+        <FindBar />
         <div
           className="reader-scroll"
           ref={setReaderPane}
@@ -108,6 +112,7 @@ export function Reader() {
               )}
             </header>
             <ArticleBody article={article} extraction={extraction} />
+            {article.url !== null && <p className="on-paper byline">{article.url}</p>}
             <PageState key={article.id} view={value} />
             <MissingPictures articleId={article.id} />
           </article>

@@ -3,12 +3,17 @@ import { setLater, setRead, setStarred } from '../articles/actions.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { showPane, toggleRail, useView } from '../view.ts'
 import { useWords } from '../words.ts'
+import { openArticleMenu } from './article-menu.ts'
 import { openOriginal } from './open-original.ts'
+import { listHeadings, openOutline } from './outline.ts'
+import { useShownText } from './shown-text.ts'
 
 /** What can be done with the open article. Without one the line stays, so that nothing moves when one is opened. */
 export function Toolbar({ article }: { readonly article: Article | null }) {
   const words = useWords().reader.toolbar
   const railShown = useView((view) => view.railShown)
+  const shown = useShownText((text) => text.shown)
+  const hasOutline = article !== null && shown?.articleId === article.id && listHeadings(shown.root).length > 0
   return (
     <div className="toolbar" role="toolbar" aria-label={words.title}>
       <button type="button" className="icon-button back-button" aria-label={words.back} onClick={() => showPane('articles')}>
@@ -47,6 +52,14 @@ export function Toolbar({ article }: { readonly article: Article | null }) {
             </button>
           )}
           <span className="tool-space" />
+          {hasOutline && (
+            <button type="button" className="icon-button" data-outline aria-haspopup="menu" aria-label={words.outline} title={words.outlineWithKey} onClick={(event) => openOutline(event.currentTarget)}>
+              <Icon name="outline" />
+            </button>
+          )}
+          <button type="button" className="icon-button" aria-haspopup="menu" aria-label={words.more} title={words.more} onClick={(event) => openArticleMenu(article, event.currentTarget)}>
+            <Icon name="more" />
+          </button>
           <button type="button" className="tool" aria-pressed={railShown} onClick={toggleRail}>
             <Icon name="rail" />
             <span className="tool-label">{words.numbers}</span>

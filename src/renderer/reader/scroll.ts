@@ -7,7 +7,7 @@ export function setReaderPane(element: HTMLElement | null): void {
 }
 
 /** What really scrolls: where there is room for one pane only, text and numbers scroll as one. */
-function findScroller(): Element | null {
+export function findScroller(): Element | null {
   if (!pane) return null
   return getComputedStyle(pane).overflowY === 'visible' ? pane.closest('.reading') : pane
 }

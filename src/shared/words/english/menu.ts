@@ -50,6 +50,8 @@ export const menu = {
   onlyWebLinks: 'Only web and mail addresses are opened. This link is neither.',
   diskFull: (file: string) => `There is no room for ${file} on that disk. Free some space, or save it somewhere else.`,
   notSaved: (file: string) => `${file} could not be saved there. Choose a folder that you may write to.`,
+  notPrinted: (reason: string) => `The article could not be printed (${reason}). Check that a printer is set up, or save it as a PDF.`,
+  notMade: 'The PDF could not be made. Try once more; if it fails again, print the article to a file.',
   noFile: 'is not a file. Import a folder with the command line: marketdash import FOLDER.',
   fileTooLarge: 'is larger than 20 MB. Import a part of it.',
   linkNotUnderstood: 'This link into Marketdash is not understood, and nothing was done. Links name an article, a symbol, a search or a feed.',

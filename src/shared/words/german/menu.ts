@@ -51,6 +51,8 @@ export const menu: Words['menu'] = {
   onlyWebLinks: 'Es werden nur Web- und Mailadressen geöffnet. Dieser Link ist keine.',
   diskFull: (file) => `Für ${file} ist auf diesem Datenträger kein Platz. Geben Sie Speicherplatz frei, oder speichern Sie woanders.`,
   notSaved: (file) => `${file} konnte dort nicht gespeichert werden. Wählen Sie einen Ordner, in den Sie schreiben dürfen.`,
+  notPrinted: (reason) => `Der Artikel konnte nicht gedruckt werden (${reason}). Prüfen Sie, ob ein Drucker eingerichtet ist, oder speichern Sie ihn als PDF.`,
+  notMade: 'Das PDF konnte nicht erstellt werden. Versuchen Sie es noch einmal; wenn es wieder misslingt, drucken Sie den Artikel in eine Datei.',
   noFile: 'ist keine Datei. Einen Ordner importieren Sie mit der Befehlszeile: marketdash import ORDNER.',
   fileTooLarge: 'ist größer als 20 MB. Importieren Sie einen Teil davon.',
   linkNotUnderstood: 'Dieser Link in Marketdash ist nicht verständlich, es wurde nichts getan. Links nennen einen Artikel, ein Symbol, eine Suche oder einen Feed.',

@@ -1,0 +1,22 @@
+import type { Article } from '../../shared/model.ts'
+import { openMenu } from '../ui/Menu.tsx'
+import { currentWords } from '../words.ts'
+import { copyWithSource } from './copy.ts'
+import { findInArticle } from './FindBar.tsx'
+import { printArticle, savePdf } from './paper.ts'
+
+/** What else can be done with the open article. */
+export function openArticleMenu(article: Article, opener: HTMLElement): void {
+  const words = currentWords().reader.more
+  openMenu(
+    words.title,
+    [
+      { label: words.find, run: findInArticle },
+      { label: words.copy, run: () => void copyWithSource(article) },
+      null,
+      { label: words.pdf, run: () => void savePdf(article) },
+      { label: words.print, run: () => void printArticle() },
+    ],
+    opener,
+  )
+}

@@ -52,7 +52,7 @@ export function describeConfiguration(plan, { electronDist, onFuses }) {
     asarUnpack: isDevelopment ? ['package.json', 'out/main/**', 'examples/**', 'node_modules/**'] : ['**/*.node'],
     extraResources: [
       { from: join(folder, process.platform === 'win32' ? 'marketdash.cmd' : 'marketdash.sh'), to: process.platform === 'win32' ? 'bin/marketdash.cmd' : 'bin/marketdash' },
-      ...(process.platform === 'linux' ? [{ from: join(folder, 'icons', '256x256.png'), to: 'icon.png' }] : []),
+      { from: join(folder, 'icons', '32x32.png'), to: 'tray.png' },
       { from: join(plan.output, 'about'), to: 'about' },
       ...(isDevelopment ? [{ from: plan.node, to: 'node/bin/node' }] : []),
     ],

@@ -3,6 +3,8 @@
 resources=$(dirname "$(dirname "$(readlink -f "$0")")")
 if [ -x "$resources/node/bin/node" ]; then
   # A package of development brings a Node beside an older runtime.
+  portable=$(dirname "$resources")/Marketdash-data
+  if [ -d "$portable" ]; then export MARKETDASH_LIBRARY="${MARKETDASH_LIBRARY:-$portable/library}"; fi
   exec "$resources/node/bin/node" "$resources/app.asar.unpacked/out/main/cli.js" "$@"
 fi
 if [ "$(uname)" = Darwin ]; then

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import type { Library, StartParseProcess } from '../core/index.ts'
@@ -23,9 +24,11 @@ export function prepareLibrary(path: string | null, fixedNow: Date | null, start
   let opening: Promise<Library> | null = null
   const listeners: ((change: LibraryChange) => void)[] = []
   const open = async (): Promise<Library> => {
-    const { openLibrary, defaultLibraryPath, startNodeParseProcess } = await import('../core/index.ts')
+    const { openLibrary, findLibrary, startNodeParseProcess } = await import('../core/index.ts')
+    const place = path === null ? findLibrary(process.env, process.platform, homedir(), (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null)) : { path, movedBy: null }
     const library = await openLibrary({
-      libraryPath: resolve(path ?? defaultLibraryPath(process.env, process.platform, homedir())),
+      libraryPath: place.movedBy === null ? resolve(place.path) : place.path,
+      movedBy: place.movedBy,
       startParseProcess: startParseProcess ?? (() => startNodeParseProcess(parseProcessPath)),
       examplesPath: findExamples(),
       fixedNow: fixedNow?.getTime() ?? null,

@@ -18,6 +18,7 @@ import { prepareRestore } from './restore.ts'
 
 export interface AppOptions {
   readonly libraryPath: string
+  readonly movedBy?: string | null // the file that leads there, where the library was moved: then it is there, or its disk is missing
   readonly startParseProcess: StartParseProcess
   readonly startCaretaker?: StartCaretaker // looks after the library beside the requests; without it they wait for long checks and copies
   readonly automaticBackups?: boolean // needs a caretaker

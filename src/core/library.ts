@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Call, LibraryChange } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
 import { mayBeRepeated } from '../shared/repeat.ts'
+import { movedFile } from '../shared/library-path.ts'
 import { openApp } from './app.ts'
 import type { App, AppOptions } from './app.ts'
 import { makeLibraryFolder } from './db/index.ts'
+import { moveLibrary } from './move-library.ts'
 import { connectToOwner, ownerIsGone, serveOwner, takeOwnerLock } from './owner/index.ts'
 import type { OwnerClient, OwnerLock, OwnerServer } from './owner/index.ts'
 
@@ -18,6 +22,8 @@ export interface Library {
   owner(): 'here' | 'elsewhere'
   /** What had to be put right when this process opened the library; null where all is well, or where another process has it. */
   notice(): string | null
+  /** Closes it and moves it to another folder; where that fails it is open again where it was. Throws AppError, also where another process has it open. */
+  move(to: string, pointer: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -75,6 +81,25 @@ export async function openLibrary(options: AppOptions): Promise<Library> {
     },
     owner: () => current?.kind ?? 'elsewhere',
     notice: () => (current?.kind === 'here' ? current.app.notice() : null),
+    async move(to, pointer) {
+      const found = await place
+      if (found.kind === 'elsewhere') throw new AppError('library-locked', 'Another Marketdash has this library open too. Close it, and move the library then.')
+      closed = true
+      await found.server.close()
+      await found.app.close()
+      try {
+        moveLibrary(options.libraryPath, to, pointer)
+      } catch (error) {
+        found.lock.release()
+        closed = false
+        place = find()
+        await place
+        throw error
+      }
+      found.lock.release()
+      place = Promise.reject(new AppError('not-found', `The library was moved to ${to}.`))
+      place.catch(() => {}) // whoever asks meets it
+    },
     async close() {
       closed = true
       const found = await place.catch(() => null)
@@ -91,6 +116,7 @@ export async function openLibrary(options: AppOptions): Promise<Library> {
 }
 
 async function findPlace(options: AppOptions, tell: (change: LibraryChange) => void, onGone: () => void): Promise<Place> {
+  refuseMissing(options)
   makeLibraryFolder(options.libraryPath)
   const deadline = Date.now() + patience
   for (;;) {
@@ -103,6 +129,18 @@ async function findPlace(options: AppOptions, tell: (change: LibraryChange) => v
     }
     await sleep(30 + Math.random() * 40) // two that start at the same moment may each keep the lock from the other once
   }
+}
+
+/** A library that was moved is where it was moved to, or its disk is missing: an empty one in its place would look like a loss. */
+function refuseMissing({ libraryPath, movedBy }: AppOptions): void {
+  const pointer = join(libraryPath, movedFile)
+  if (isAbsolute(libraryPath) && existsSync(join(libraryPath, 'library.sqlite'))) return
+  if (!movedBy && existsSync(pointer)) throw new AppError('not-found', `The library in ${libraryPath} was moved; where it lies says ${pointer}. Start Marketdash again without naming this folder.`)
+  if (!movedBy) return
+  throw new AppError(
+    'library-unreadable',
+    `The library was moved to ${libraryPath || 'a place that is not named'}, and is not there now. Connect its disk and start Marketdash again. Nothing is lost; where it lies says ${movedBy}.`,
+  )
 }
 
 async function becomeOwner(options: AppOptions, lock: OwnerLock, tell: (change: LibraryChange) => void): Promise<Place> {

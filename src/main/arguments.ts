@@ -20,6 +20,7 @@ export type Wanted = z.infer<typeof wantedSchema>
 export interface WindowArguments extends Wanted {
   readonly libraryPath: string | null
   readonly now: string | null // ISO 8601
+  readonly background: boolean // started with the computer: into the tray, where there is one
   readonly screenshot: string | null // save a picture of the settled window there, then quit
   readonly screenshotWhenReady: string | null // the same, and stay
   readonly problem: string | null // a sentence where an argument makes no sense
@@ -37,6 +38,7 @@ export function parseWindowArguments(given: readonly string[], folder: string): 
   const links: string[] = []
   let problem: string | null = null
   let onlyNames = false
+  let background = false
   for (let index = 0; index < given.length; index++) {
     const word = given[index] as string
     const [name, inline] = onlyNames ? [word, undefined] : splitOption(word)
@@ -45,7 +47,8 @@ export function parseWindowArguments(given: readonly string[], folder: string): 
       const value = inline ?? given[++index]
       if (value === undefined || value === '') problem = `${name} needs a value.`
       else values[key] = key === 'now' || key === 'action' ? value : resolve(folder, value)
-    } else if (word === '--') onlyNames = true
+    } else if (word === '--' && !onlyNames) onlyNames = true
+    else if (word === '--background' && !onlyNames) background = true
     else if (isDeepLink(word)) links.push(word)
     else if ((onlyNames || !word.startsWith('-')) && word !== '') files.push(pathOf(word, folder))
   }
@@ -53,7 +56,7 @@ export function parseWindowArguments(given: readonly string[], folder: string): 
   if (values['action'] && action === null) problem = `--action takes one of ${actions.join(', ')}, not "${values['action'].slice(0, 40)}".`
   if (values['now'] && Number.isNaN(Date.parse(values['now']))) problem = `--now takes a time such as 2026-11-25T09:00:00Z, not "${values['now'].slice(0, 40)}".`
   if (given.reduce((sum, word) => sum + word.length + 1, 0) > mostWords) problem = 'That is too much to open at once. Open fewer files, or import a folder with the command line: marketdash import FOLDER.'
-  return { files, links, action, problem, libraryPath: values['libraryPath'] ?? null, now: values['now'] ?? null, screenshot: values['screenshot'] ?? null, screenshotWhenReady: values['screenshotWhenReady'] ?? null }
+  return { files, links, action, background, problem, libraryPath: values['libraryPath'] ?? null, now: values['now'] ?? null, screenshot: values['screenshot'] ?? null, screenshotWhenReady: values['screenshotWhenReady'] ?? null }
 }
 
 function splitOption(word: string): readonly [string, string | undefined] {

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { app, clipboard } from 'electron'
+import { answerForApp, openAppChoices } from './app-requests.ts'
 import { parseWindowArguments, wordsOfCommandLine, wordsOfProcess } from './arguments.ts'
 import type { Wanted } from './arguments.ts'
 import { runAsCommandLine } from './command-line.ts'
 import { watchConditions } from './conditions.ts'
+import { findPlace } from './find-place.ts'
 import { guardContents, refuseDebugging } from './guard.ts'
 import { hearWanted, settingsFolder, takeInstance } from './instance.ts'
 import { answerWindow } from './ipc.ts'
@@ -21,20 +22,21 @@ import { printWindow, savePdf } from './paper.ts'
 import { registerScheme } from './protocol.ts'
 import { findNode, outsideArchive } from './runtime.ts'
 import { saveFile } from './save-file.ts'
+import { hasTray, setTray } from './tray.ts'
 import { startUpdates } from './updates/start.ts'
 import type { Updates } from './updates/updates.ts'
 import { currentWindow, sendToWindow, showWindow } from './window.ts'
-import { defaultLibraryPath } from '../shared/library-path.ts'
 import type { Preferences } from '../shared/window.ts'
 
 const facts = readPackageFacts()
 if (app.isPackaged && !facts.isTestBuild) refuseDebugging()
 const commandLine = wordsOfCommandLine(process.argv)
 const given = parseWindowArguments(wordsOfProcess(process.argv, app.getAppPath(), process.cwd()), process.cwd())
-const libraryPath = resolve(given.libraryPath ?? defaultLibraryPath(process.env, process.platform, homedir()))
+const place = findPlace(given.libraryPath, facts.isTestBuild)
+const { libraryPath } = place
 const wanted: Wanted = { files: given.files, links: given.links, action: given.action }
 
-if (commandLine !== null) void runAsCommandLine(commandLine)
+if (commandLine !== null) void runAsCommandLine(commandLine, place.portable === null ? null : libraryPath)
 else if (given.problem) {
   console.error(given.problem)
   app.exit(2)
@@ -51,14 +53,18 @@ else if (given.problem) {
 }
 
 /** What is wanted is opened once the window can show it: what comes before then waits. */
-function waitForWindow(): { readonly open: (callLibrary: LibraryProcess['call']) => Promise<string | null> } {
+function waitForWindow(): { readonly open: (callLibrary: LibraryProcess['call']) => Promise<string | null>; readonly runInBackground: (callLibrary: LibraryProcess['call']) => void } {
   const queue: Wanted[] = [wanted]
   let callLibrary: LibraryProcess['call'] | null = null
   let opening: Promise<string | null> | null = null
   hearWanted((more) => {
-    if (callLibrary === null) return void queue.push(more)
-    showWindow(callLibrary)
-    void openWanted(more, callLibrary)
+    if (callLibrary !== null && currentWindow() !== null) {
+      showWindow(callLibrary)
+      return void openWanted(more, callLibrary)
+    }
+    queue.push(more)
+    opening = null
+    if (callLibrary !== null) showWindow(callLibrary) // and asks for it when it stands
   })
   const openAll = async (call: LibraryProcess['call']): Promise<string | null> => {
     callLibrary = call
@@ -66,7 +72,7 @@ function waitForWindow(): { readonly open: (callLibrary: LibraryProcess['call'])
     for (const each of queue.splice(0)) articleId = (await openWanted(each, call)) ?? articleId
     return articleId
   }
-  return { open: (call) => (opening ??= openAll(call)) }
+  return { open: (call) => (opening ??= openAll(call)), runInBackground: (call) => void (callLibrary = call) }
 }
 
 function run(waiting: ReturnType<typeof waitForWindow>): void {
@@ -74,7 +80,7 @@ function run(waiting: ReturnType<typeof waitForWindow>): void {
   const firstStart = !existsSync(join(libraryPath, 'library.sqlite'))
   const examplesFolder = findNode() === null ? join(app.getAppPath(), 'examples') : outsideArchive(join(app.getAppPath(), 'examples'))
   const library = startLibrary(
-    { libraryPath, examplesPath: existsSync(examplesFolder) ? examplesFolder : null, now: given.now },
+    { libraryPath, movedBy: place.movedBy, examplesPath: existsSync(examplesFolder) ? examplesFolder : null, now: given.now },
     {
       change: (change) => sendToWindow({ kind: 'change', change }),
       state: (state) => {
@@ -87,6 +93,11 @@ function run(waiting: ReturnType<typeof waitForWindow>): void {
     library.call('feeds.setConditions', now).catch((error: unknown) => console.error('The library was not told of the computer\'s state:', error))
   })
   const updates = startUpdates(facts, settingsFolder())
+  const choices = openAppChoices(settingsFolder())
+  const show = (): void => void showWindow(library.call)
+  const changeTray = (isOn: boolean): void =>
+    setTray(isOn, { open: show, refresh: () => void library.call('feeds.refresh', {}).catch((error: unknown) => console.error('Feeds could not be refreshed from the tray:', error)) })
+  const ownRequests = answerForApp(place, choices, changeTray)
   answerWindow(
     {
       'window.state': () => ({ library: library.state(), firstStart, platform: process.platform }),
@@ -99,9 +110,17 @@ function run(waiting: ReturnType<typeof waitForWindow>): void {
         return {}
       },
       'window.setPreferences': (preferences: Preferences) => {
-        if (setPreferences(preferences)) setMenu()
+        if (setPreferences(preferences)) {
+          setMenu()
+          changeTray(choices.read().tray)
+        }
         return {}
       },
+      'app.read': () => ownRequests.read(),
+      'app.change': (changes: { tray?: boolean; autostart?: boolean }) => ownRequests.change(changes),
+      'app.linkCommand': () => ownRequests.linkCommand(),
+      'app.readLicences': () => ownRequests.readLicences(),
+      'app.moveLibrary': () => ownRequests.moveLibrary(library),
       'updates.state': () => updates.report(),
       'updates.setDaily': ({ daily }: { daily: boolean }) => updates.setDaily(daily),
       'updates.check': () => updates.check(),
@@ -114,9 +133,11 @@ function run(waiting: ReturnType<typeof waitForWindow>): void {
     library.call,
   )
   setMenu()
-  showWindow(library.call)
-  app.on('activate', () => showWindow(library.call))
-  app.on('window-all-closed', () => app.quit())
+  changeTray(choices.read().tray)
+  if (given.background && hasTray()) waiting.runInBackground(library.call)
+  else show()
+  app.on('activate', show)
+  app.on('window-all-closed', () => hasTray() || app.quit())
   closeLibraryBeforeQuit(library, updates)
 }
 

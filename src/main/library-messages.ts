@@ -2,6 +2,7 @@ import type { LibraryChange, WireReply, WireRequest } from '../shared/contract.t
 
 export interface LibraryOptions {
   readonly libraryPath: string
+  readonly movedBy: string | null // the file that leads there, where the library was moved
   readonly examplesPath: string | null
   readonly now: string | null // ISO 8601; the clock stands still there
 }
@@ -10,6 +11,7 @@ export interface LibraryOptions {
 export type ToLibrary =
   | { readonly open: LibraryOptions }
   | { readonly quit: true }
+  | { readonly move: { readonly to: string; readonly pointer: string } }
   | { readonly helper: { readonly process: number; readonly message: unknown } }
   | { readonly helper: { readonly process: number; readonly gone: true } }
   | WireRequest
@@ -23,5 +25,6 @@ export type FromLibrary =
   | { readonly failed: { readonly kind: string; readonly message: string } }
   | { readonly change: LibraryChange }
   | { readonly closed: true }
+  | { readonly moved: { readonly problem: { readonly kind: string; readonly message: string } | null } }
   | { readonly helper: { readonly process: number; readonly start: HelperKind } | { readonly process: number; readonly message: unknown } | { readonly process: number; readonly kill: true } }
   | WireReply

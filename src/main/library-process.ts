@@ -21,6 +21,7 @@ let library: Promise<Library> | null = null
 async function receive(message: ToLibrary): Promise<void> {
   if ('open' in message) return open(message.open)
   if ('quit' in message) return quit()
+  if ('move' in message) return move(message.move)
   if ('helper' in message) return hearHelper(message.helper)
   try {
     if (!library) throw new Error('The library is not open.')
@@ -35,6 +36,7 @@ async function open(options: LibraryOptions): Promise<void> {
   const fixed = options.now === null ? null : Date.parse(options.now)
   library = openLibrary({
     libraryPath: options.libraryPath,
+    movedBy: options.movedBy,
     examplesPath: options.examplesPath,
     startParseProcess: () => startHelper('parser'),
     startCaretaker: () => startHelper('caretaker'),
@@ -48,6 +50,16 @@ async function open(options: LibraryOptions): Promise<void> {
     send({ opened: true })
   } catch (error) {
     send({ failed: toErrorValue(error) })
+  }
+}
+
+async function move({ to, pointer }: { readonly to: string; readonly pointer: string }): Promise<void> {
+  try {
+    if (!library) throw new Error('The library is not open.')
+    await (await library).move(to, pointer)
+    send({ moved: { problem: null } })
+  } catch (error) {
+    send({ moved: { problem: toErrorValue(error) } })
   }
 }
 

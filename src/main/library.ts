@@ -23,6 +23,8 @@ export interface LibraryProcess {
   call(name: string, input: unknown): Promise<unknown>
   state(): LibraryState
   pid(): number | undefined
+  /** Moves the library to another folder, where a new start finds it. Throws AppError; then it is open where it was. */
+  move(to: string, pointer: string): Promise<void>
   quit(): Promise<void>
 }
 
@@ -39,6 +41,7 @@ export function startLibrary(options: LibraryOptions, on: { change(change: Libra
   const deaths: number[] = []
   let nextId = 1
   let quitting: (() => void) | null = null
+  let hearMoved: ((problem: { readonly kind: string; readonly message: string } | null) => void) | null = null
   let state: LibraryState = { state: 'starting', message: null }
   let child = start()
 
@@ -65,6 +68,7 @@ export function startLibrary(options: LibraryOptions, on: { change(change: Libra
     if ('opened' in message) return setState({ state: 'ready', message: null })
     if ('failed' in message) return setState({ state: 'failed', message: message.failed.message })
     if ('closed' in message) return
+    if ('moved' in message) return hearMoved?.(message.moved.problem)
     const asker = waiting.get(message.id)
     waiting.delete(message.id)
     if (message.ok) asker?.resolve(message.value)
@@ -73,6 +77,8 @@ export function startLibrary(options: LibraryOptions, on: { change(change: Libra
 
   function hearExit(): void {
     if (quitting) return quitting()
+    hearMoved?.({ kind: 'internal', message: currentWords().app.moveStopped })
+    hearMoved = null
     const now = Date.now()
     deaths.push(now)
     while ((deaths[0] ?? now) < now - 60_000) deaths.shift()
@@ -105,6 +111,11 @@ export function startLibrary(options: LibraryOptions, on: { change(change: Libra
       }),
     state: () => state,
     pid: () => child.pid,
+    move: (to, pointer) =>
+      new Promise((resolve, reject) => {
+        hearMoved = (problem) => (problem === null ? resolve() : reject(fromErrorValue({ kind: problem.kind as ErrorKind, message: problem.message })))
+        child.send({ move: { to, pointer } })
+      }),
     quit: () =>
       new Promise((resolve) => {
         const timer = setTimeout(() => {

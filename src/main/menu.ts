@@ -1,5 +1,7 @@
 import { app, Menu } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
+import type { Words } from '../shared/words/languages.ts'
+import { actions } from './arguments.ts'
 import { currentWords } from './preferences.ts'
 import { sendToWindow } from './window.ts'
 
@@ -67,4 +69,13 @@ export function setMenu(): void {
     { role: 'help', label: words.help, submenu: [item(words.keys, 'keys', '?')] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  offerActions(words)
+}
+
+/** What a right click on the icon offers while the app runs, in the dock of macOS, and always, in the task bar of Windows. Linux reads it from the desktop entry. */
+function offerActions(words: Words['menu']): void {
+  const names: { readonly [Action in (typeof actions)[number]]: string } = { import: words.import, refresh: words.refreshFeeds, search: words.search }
+  app.dock?.setMenu(Menu.buildFromTemplate(actions.map((action) => ({ label: names[action], click: () => sendToWindow({ kind: 'command', name: action }) }))))
+  if (process.platform !== 'win32' || !app.isPackaged) return
+  app.setUserTasks(actions.map((action) => ({ program: process.execPath, arguments: `--action=${action}`, title: names[action], description: names[action], iconPath: process.execPath, iconIndex: 0 })))
 }

@@ -4,6 +4,7 @@ import { callWindow, onEvent } from './bridge.ts'
 import { announceChange, announceEverything } from './changes.ts'
 import { runCommand } from './commands/commands.ts'
 import { previewOpmlFiles } from './feeds/opml.ts'
+import { hearUpdate } from './settings/app-facts.ts'
 import { settleAgain } from './settle.ts'
 import { showLink } from './show-link.ts'
 import { setLibraryState, useLibraryState } from './status/library-state.ts'
@@ -41,6 +42,8 @@ function hearEvent(event: WindowEvent): void {
       return showLink(event.link)
     case 'opml':
       return void previewOpmlFiles(event.files.map(({ name, bytes }) => new File([bytes], name)))
+    case 'update':
+      return hearUpdate(event.report)
     case 'notice':
       return showAlert(event.message)
     case 'command':

@@ -13,6 +13,16 @@ export type Theme = (typeof themes)[number]
 export const preferencesSchema = z.object({ language: z.enum(languages), theme: z.enum(themes) })
 export type Preferences = z.infer<typeof preferencesSchema>
 
+/** What is to be known of the app itself. */
+export interface AppFacts {
+  readonly version: string
+  readonly libraryPath: string
+  readonly isMovable: boolean // false: it was named at the start, or lies beside a portable copy
+  readonly tray: boolean
+  readonly autostart: boolean | null // null: not offered
+  readonly hasCommand: boolean // a command line that can be linked
+}
+
 /** Is the library process there? `message` is a sentence for the person; null when all is well. */
 export interface LibraryState {
   readonly state: 'starting' | 'ready' | 'restarting' | 'failed'
@@ -35,6 +45,12 @@ export const windowContract = {
   'window.copyText': { input: z.object({ text: z.string().max(100_000) }), output: answers<Record<string, never>>() },
   /** Language and colours, for menus, dialogs and the empty window. Kept for the next start. */
   'window.setPreferences': { input: preferencesSchema, output: answers<Record<string, never>>() },
+  'app.read': { input: z.object({}), output: answers<AppFacts>() },
+  'app.change': { input: z.object({ tray: z.boolean().optional(), autostart: z.boolean().optional() }), output: answers<AppFacts>() },
+  'app.linkCommand': { input: z.object({}), output: answers<{ path: string }>() },
+  'app.readLicences': { input: z.object({}), output: answers<{ text: string }>() },
+  /** Asks for a folder and moves the library there; the app then starts again. `path` is null where the person changed their mind. */
+  'app.moveLibrary': { input: z.object({}), output: answers<{ path: string | null }>() },
   /** Newer versions of the app itself. Looked for when asked, or daily where the person agreed; installed when the app quits. */
   'updates.state': { input: z.object({}), output: answers<UpdateReport>() },
   'updates.setDaily': { input: z.object({ daily: z.boolean() }), output: answers<UpdateReport>() },

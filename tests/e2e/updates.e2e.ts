@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { UpdateReport } from '../../src/shared/update.ts'
-import { makeLibraryFolder, openWindow } from './window.ts'
+import { expectAccessible, makeLibraryFolder, openWindow } from './window.ts'
 import type { OpenWindow } from './window.ts'
 
 const makers = generateKeyPairSync('ed25519')
@@ -58,6 +58,16 @@ test('a newer version is looked for when asked, downloaded with its progress, an
     const progress = await page.evaluate(() => (window as unknown as { told: { kind: string; report?: { state: { kind: string } } }[] }).told.filter(({ kind, report }) => kind === 'update' && report?.state.kind === 'downloading').length)
     expect(progress).toBeGreaterThan(1)
     expect(await ask(opened, 'updates.setDaily', { daily: true })).toMatchObject({ daily: true })
+    await page.keyboard.press('ControlOrMeta+,')
+    const settings = page.getByRole('dialog', { name: 'Settings' })
+    await expect(settings.getByRole('status').filter({ hasText: 'Version 9.9.9 is installed when you quit' })).toBeVisible()
+    await settings.getByText('What is new in 9.9.9').click()
+    await expect(settings.getByText('Reads faster.')).toBeVisible()
+    await expect(settings.getByRole('checkbox', { name: 'Look once a day' })).toBeChecked()
+    await expect(settings.getByText(`Your library is in ${library}`)).toBeVisible()
+    await settings.getByRole('checkbox', { name: 'Stay in the tray' }).scrollIntoViewIfNeeded()
+    await expectAccessible(page, 'settings-app')
+    await page.keyboard.press('Escape')
     expect(readFileSync(installed, 'utf8'), 'not while it runs').toBe('this version')
     expect(new Set(asked)).toEqual(new Set(['Marketdash']))
   } finally {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseWindowArguments, wordsOfCommandLine, wordsOfProcess } from '../../src/main/arguments.ts'
 
-const nothing = { files: [], links: [], action: null, libraryPath: null, now: null, screenshot: null, screenshotWhenReady: null, problem: null }
+const nothing = { files: [], links: [], action: null, background: false, libraryPath: null, now: null, screenshot: null, screenshotWhenReady: null, problem: null }
 
 describe('what the app is started with', () => {
   it('takes files, a library, a clock and a picture, with paths from where it was started', () => {

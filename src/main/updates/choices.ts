@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { keepChoices } from '../keep-choices.ts'
+import type { Kept } from '../keep-choices.ts'
 
 const choicesSchema = z.object({
   daily: z.boolean().nullable().default(null), // null: not asked yet, and so it is not looked
@@ -8,27 +9,7 @@ const choicesSchema = z.object({
 })
 export type UpdateChoices = z.infer<typeof choicesSchema>
 
-/** What the person chose about updates, and when was last looked, in a small file. One that cannot be read counts as not asked yet. */
-export function openChoices(file: string): { read(): UpdateChoices; write(choices: UpdateChoices): void } {
-  let kept = readChoices(file)
-  return {
-    read: () => kept,
-    write(choices) {
-      kept = choices
-      try {
-        writeFileSync(`${file}.new`, JSON.stringify(choices), { mode: 0o600 })
-        renameSync(`${file}.new`, file)
-      } catch (error) {
-        console.error('What was chosen about updates could not be kept for the next start:', error)
-      }
-    },
-  }
-}
-
-function readChoices(file: string): UpdateChoices {
-  try {
-    return choicesSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    return choicesSchema.parse({})
-  }
+/** What the person chose about updates, and when was last looked. */
+export function openChoices(file: string): Kept<UpdateChoices> {
+  return keepChoices(file, choicesSchema)
 }

@@ -1,3 +1,4 @@
+import { thisApp } from './app.tsx'
 import { appearance } from './appearance.tsx'
 import { language } from './language.tsx'
 import { lists } from './lists.tsx'
@@ -6,4 +7,4 @@ import { reading } from './reading.tsx'
 import type { Section } from './section.ts'
 
 /** Every section of the settings, in the order shown. */
-export const sections: readonly Section[] = [appearance, reading, lists, language, pictures]
+export const sections: readonly Section[] = [appearance, reading, lists, language, pictures, thisApp]

@@ -1,4 +1,5 @@
 // Every text of the interface in English, which is also the shape of every other language. Accessible names of the window bind: change one, and checks fail.
+import { app } from './english/app.ts'
 import { articles } from './english/articles.ts'
 import { claims } from './english/claims.ts'
 import { commands } from './english/commands.ts'
@@ -21,7 +22,7 @@ import { watchlists } from './english/watchlists.ts'
 import { widgets } from './english/widgets.ts'
 
 export const english = {
-  articles,
+  app, articles,
   claims,
   commands,
   earnings,

@@ -1,4 +1,5 @@
 // Every text of the interface in German: the reader is addressed as "Sie", the terms are those of the German financial press.
+import { app } from './german/app.ts'
 import { articles } from './german/articles.ts'
 import { claims } from './german/claims.ts'
 import { commands } from './german/commands.ts'
@@ -22,7 +23,7 @@ import { widgets } from './german/widgets.ts'
 import type { Words } from './languages.ts'
 
 export const german: Words = {
-  articles,
+  app, articles,
   claims,
   commands,
   earnings,

@@ -5,6 +5,7 @@ export const menu = {
   addSymbol: 'Add Symbol…',
   settings: 'Settings…',
   close: 'Close Window',
+  open: 'Open Marketdash',
   quit: 'Quit',
   edit: 'Edit',
   undo: 'Undo',

@@ -6,6 +6,7 @@ export const menu: Words['menu'] = {
   addSymbol: 'Symbol hinzufügen …',
   settings: 'Einstellungen …',
   close: 'Fenster schließen',
+  open: 'Marketdash öffnen',
   quit: 'Beenden',
   edit: 'Bearbeiten',
   undo: 'Rückgängig',

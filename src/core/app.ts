@@ -1,6 +1,7 @@
 import { contract } from '../shared/contract.ts'
 import type { Call, CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
+import { openAlertDesk } from './alerts/index.ts'
 import { listImported, noticeBuiltInDirectory } from './companies/index.ts'
 import { incomingFileOf, removeDatabase, replaceLibrary } from './db/index.ts'
 import { openNewsroom } from './feeds/index.ts'
@@ -39,7 +40,7 @@ export interface App {
 }
 
 /** Whatever a window shows is asked for again. */
-const everything: LibraryChange = { topics: ['library', 'articles', 'tags', 'watchlists', 'feeds', 'companies'], articleIds: [] }
+const everything: LibraryChange = { topics: ['library', 'articles', 'tags', 'watchlists', 'feeds', 'companies', 'alerts', 'calendar'], articleIds: [] }
 /** How long closing waits for requests that are being answered; a restore has more time. Milliseconds. */
 const closePatience = 2000
 const restorePatience = 30_000
@@ -51,12 +52,16 @@ const restorePatience = 30_000
  */
 export function openApp(options: AppOptions): App {
   const listeners = new Set<(change: LibraryChange) => void>()
-  const announce = (change: LibraryChange): void => listeners.forEach((listener) => listener(change))
+  let hearing: Room | null = null
+  const announce = (change: LibraryChange): void => {
+    listeners.forEach((listener) => listener(change))
+    hearing?.alertDesk.hear(change)
+  }
   const parser = createParser({ startProcess: options.startParseProcess })
   const atWork = new Set<Promise<unknown>>()
   let restoring: Promise<unknown> | null = null
   let closing = false
-  const open = (): Room => openRoom(options, parser, announce)
+  const open = (): Room => (hearing = openRoom(options, parser, announce))
   let room = open()
 
   async function answer(name: string, input: unknown): Promise<unknown> {
@@ -99,6 +104,7 @@ export function openApp(options: AppOptions): App {
     await room.newsroom.close()
     await room.rereader.close()
     room.ledger.close()
+    await room.alertDesk.close()
     room.kept.close()
     try {
       return { articles, replaced: replaceLibrary(options.libraryPath, 'replaced', room.now()) }
@@ -122,6 +128,7 @@ export function openApp(options: AppOptions): App {
       await parser.close()
       await rereading
       room.ledger.close()
+      await room.alertDesk.close()
       await settle(restoring ? [...atWork, restoring] : atWork, closePatience)
       if (room.db.open) room.kept.close()
     },
@@ -138,7 +145,8 @@ function openRoom(options: AppOptions, parser: Room['parser'], announce: (change
   const rereader = openRereader({ db: kept.db, parser, now, announce, byItself: options.onSchedule ?? false, onTrouble: (error) => kept.heed(error) })
   rereader.wake()
   const ledger = openLedgerKeeper(kept.db, (error) => void kept.heed(error))
-  return { db: kept.db, newsroom, rereader, ledger, libraryPath: options.libraryPath, parser, examplesPath: options.examplesPath ?? null, kept, now, fixedNow }
+  const alertDesk = openAlertDesk({ db: kept.db, now, announce, byItself: options.onSchedule ?? false, onTrouble: (error) => kept.heed(error) })
+  return { db: kept.db, newsroom, rereader, ledger, alertDesk, libraryPath: options.libraryPath, parser, examplesPath: options.examplesPath ?? null, kept, now, fixedNow }
 }
 
 /** Waits until all of it is done, however it ended. Answers false where that takes longer than `patience` milliseconds. */

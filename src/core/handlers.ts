@@ -4,6 +4,8 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '../shared/errors.ts'
 import type { CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
 import { listArticles, listTexts, listSelectedIds, readSummaries, setHidden, setState, setStateIn } from './articles/index.ts'
+import * as alerts from './alerts/index.ts'
+import type { AlertDesk } from './alerts/index.ts'
 import * as companies from './companies/index.ts'
 import type { CorrectionChange } from '../shared/corrections.ts'
 import { createWatchlist, findCompanies, getCompany, listWatchlists, removeWatchlist, renameWatchlist, unwatchSymbols, watchSymbols } from './companies/index.ts'
@@ -14,6 +16,7 @@ import {
 } from './feeds/index.ts'
 import type { Newsroom } from './feeds/index.ts'
 import { addHighlight, changeHighlight, exportHighlights, listHighlights, listNotes, marksOfArticle, removeHighlight, setNote, writeArticleMarkdown } from './highlights/index.ts'
+import { listSaid, readCompanyPage } from './company-page/index.ts'
 import { explainMentions, fileUnder, liftVeto, listVetoes, undoFiling, vetoMention } from './filing/index.ts'
 import { fetchImagesOfArticle, imagesOfArticle, readImage } from './images/index.ts'
 import { importDocuments, readExamples, takeInCompanies } from './ingest/index.ts'
@@ -21,6 +24,8 @@ import type { Parser } from './ingest/index.ts'
 import { checkLibrary } from './check.ts'
 import { explainStored } from './explain-article.ts'
 import { auditStored, viewArticle } from './view-article.ts'
+import * as markets from './markets/index.ts'
+import { askOf, fetchSecCompanies } from './sec.ts'
 import type { KeptLibrary } from './recovery/index.ts'
 import type { LedgerKeeper } from './earnings/index.ts'
 import type { Rereader } from './rereading/index.ts'
@@ -43,6 +48,7 @@ export interface Room {
   readonly newsroom: Newsroom
   readonly rereader: Rereader
   readonly ledger: LedgerKeeper // keeps disputes right in the background
+  readonly alertDesk: AlertDesk
   readonly examplesPath: string | null
   readonly kept: KeptLibrary // the same library, looked after: its notices, its caretaker process
   readonly now: () => number // epoch milliseconds
@@ -176,6 +182,30 @@ export const handlers: Handlers = {
   'watchlists.previewFile': ({ db }, { name, bytes, mapping }) => companies.previewWatchlistFile(db, bytes, name, mapping),
   'watchlists.importFile': ({ db, now }, input) => companies.importWatchlistFile(db, input, now()),
   'watchlists.export': ({ db }, { format, ids }) => companies.exportWatchlists(db, format, ids),
+  'companies.page': ({ db, now }, { symbol }) => readCompanyPage(db, symbol, markets.dayOf(now())),
+  'companies.said': ({ db }, { symbol, cursor }) => listSaid(db, symbol, cursor),
+  'companies.updateFromSec': async ({ db, parser, now, newsroom, rereader }) => {
+    const report = takeInCompanies(db, parser, 'company_tickers.json of sec.gov', await fetchSecCompanies(askOf(newsroom)), now())
+    await rereader.rekey()
+    rereader.wake()
+    return report
+  },
+  'calendar.list': ({ db }, { from, to, watchedOnly }) => markets.listEarningsDates(db, from, to, watchedOnly),
+  'calendar.set': ({ db, now }, input) => markets.changeEarningsDate(db, input, now()),
+  'calendar.remove': ({ db }, { id }) => markets.removeEarningsDate(db, id),
+  'calendar.undo': ({ db, now }, { change }) => markets.restoreEarningsDates(db, change, now()),
+  'calendar.importFile': ({ db, now }, { name, bytes }) => markets.importEarningsDates(db, bytes, name, now()),
+  'calendar.export': ({ db, now }, { format, watchedOnly }) => markets.exportEarningsDates(db, format, watchedOnly, now()),
+  'markets.importPrices': ({ db, now }, { name, bytes, symbol, currency }) => markets.importPrices(db, bytes, name, symbol, currency, now()),
+  'markets.fetch': ({ db, newsroom, now }, { symbols }) => markets.fetchMarkets(db, askOf(newsroom), { symbols, isOn: readSettings(db)['markets.fetch'] }, now),
+  'alerts.list': ({ db }) => alerts.listAlerts(db),
+  'alerts.create': ({ db, now }, { kind, target }) => alerts.createAlert(db, kind, target, now()),
+  'alerts.silence': ({ db }, { id, until }) => alerts.silenceAlert(db, id, until),
+  'alerts.remove': ({ db }, { id }) => alerts.removeAlert(db, id),
+  'alerts.restore': ({ db }, { alert }) => alerts.restoreAlert(db, alert),
+  'alerts.notices': ({ db }, { limit, cursor }) => alerts.listNotices(db, limit, cursor),
+  'alerts.markSeen': ({ db, now }, { ids }) => alerts.markNoticesSeen(db, ids, now()),
+  'alerts.look': ({ alertDesk }) => alertDesk.look(),
   'companies.setNote': ({ db, now }, { symbol, note }) => companies.noteCompany(db, symbol, note, now()),
 
   'mentions.ofArticle': ({ db }, { id }) => explainMentions(db, id),
@@ -318,6 +348,24 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
       return { topics: ['watchlists'], articleIds: [] }
     case 'companies.setNote':
       return { topics: ['watchlists', 'companies'], articleIds: [] }
+    case 'calendar.set':
+    case 'calendar.remove':
+    case 'calendar.undo': {
+      const { before, after } = output as RequestOutput<'calendar.undo'>
+      return before.length + after.length === 0 ? null : { topics: ['calendar'], articleIds: [] }
+    }
+    case 'calendar.importFile':
+    case 'markets.importPrices':
+    case 'markets.fetch':
+      return { topics: ['calendar', 'companies'], articleIds: [] }
+    case 'alerts.create':
+    case 'alerts.silence':
+    case 'alerts.remove':
+    case 'alerts.restore':
+      return { topics: ['alerts'], articleIds: [] }
+    case 'alerts.markSeen':
+      return (output as RequestOutput<'alerts.markSeen'>).ids.length === 0 ? null : { topics: ['alerts'], articleIds: [] }
+    case 'companies.updateFromSec':
     case 'companies.import': {
       const { added, updated } = output as RequestOutput<'companies.import'>
       return added + updated === 0 ? null : { topics: ['companies'], articleIds: [] }

@@ -13,7 +13,7 @@ import type { Rule, RuleEffects, RuleNotice } from './rules.ts'
 import type {
   Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, ExplainedNumber, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, SmartList, Snapshot, TagColor, TagCount, Watchlist,
 } from './model.ts'
-import type { ExplainedMention, FilingChange, MentionVeto, NoteChange, WatchlistChange } from './model.ts'
+import type { ExplainedMention, FilingChange, Period, PriceAction, Rating, MentionVeto, NoteChange, WatchlistChange } from './model.ts'
 
 const articleId = z.string().regex(/^[1-9][0-9]{0,15}$/, 'An article id is a number, as printed by "marketdash articles".')
 const articleIds = z.array(articleId).min(1).max(200_000)
@@ -49,6 +49,7 @@ export type Scope = z.infer<typeof scopeSchema>
 
 /** What can be chosen of a library, by the names it is stored under. What is chosen of a window is kept by the window. */
 export const settingsSchema = z.object({
+  'markets.fetch': z.boolean(), // may quotes and dates of results be asked for from the network
   'pictures.automatic': z.boolean(), // are pictures fetched as their article comes in, or only when asked for
 })
 export type LibrarySettings = Readonly<z.infer<typeof settingsSchema>>
@@ -119,6 +120,17 @@ const watchlistSchema = z.object({
   })).max(200_000),
   sections: z.array(z.object({ id: rowId, name: z.string().min(1).max(200) })).max(10_000),
 })
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day as in 2026-04-30.')
+const earningsMoment = z.enum(['before-open', 'during', 'after-close']).nullable()
+const earningsDateSchema = z.object({
+  id: rowId, symbol, company: z.string().max(1000).nullable(), day, moment: earningsMoment, note: z.string().max(2000).nullable(), source: z.string().max(200), fetchedAt: instant.nullable(), watched: z.boolean(),
+  results: z.object({ articleId, title: z.string().max(10_000) }).nullable(),
+})
+const earningsDateChangeSchema = z.object({ before: z.array(earningsDateSchema).max(100_000), after: z.array(earningsDateSchema).max(100_000) })
+const alertKind = z.enum(['article', 'snapshot', 'rating', 'disagreement'])
+const alertTarget = z.discriminatedUnion('kind', [z.object({ kind: z.literal('watched') }), z.object({ kind: z.literal('watchlist'), id: rowId }), z.object({ kind: z.literal('symbol'), symbol })])
+const alertSchema = z.object({ id: rowId, kind: alertKind, target: alertTarget, about: z.string().max(1000), silencedUntil: instant.nullable(), madeAt: instant })
 
 const vetoScopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article'), articleId }),
@@ -270,6 +282,114 @@ export interface ArticleMarks {
 export interface HighlightPage {
   readonly highlights: readonly (Highlight & { readonly article: MarkedArticle })[]
   readonly next: string | null
+}
+
+/** What articles said about a company over time: one page of it. */
+export interface SaidOfCompany {
+  readonly priceActions: readonly (SaidBy & { readonly action: PriceAction; readonly quotes: readonly string[] })[]
+  readonly ratings: readonly (SaidBy & { readonly rating: Rating; readonly quotes: readonly string[] })[]
+  readonly next: string | null // cursor of the next page
+}
+interface SaidBy {
+  readonly articleId: string
+  readonly title: string
+  readonly source: string | null
+  readonly publishedAt: string | null
+}
+
+/** Everything about one company in a library. Its articles are a list of their own: "articles.list" in the scope of its symbol. */
+export interface CompanyPage {
+  readonly profile: CompanyProfile
+  readonly printedAs: readonly string[] // symbols under which the library's articles name it
+  readonly watchlists: readonly { readonly id: string; readonly name: string; readonly symbol: string }[]
+  readonly note: string | null
+  readonly counts: { readonly articles: number; readonly unread: number; readonly primary: number }
+  readonly latest: SymbolSnapshot | null
+  readonly periods: readonly { readonly period: Period; readonly snapshots: readonly SymbolSnapshot[] }[] // of the newest articles with results; "earnings.ofSymbol" has all
+  readonly said: SaidOfCompany // the first page; "companies.said" has the next
+  readonly feeds: readonly { readonly id: string; readonly title: string; readonly about: string }[] // followed for it: filings, releases, headlines
+  readonly nextEarnings: EarningsDate | null
+  readonly quote: Quote | null
+  readonly prices: readonly DailyPrice[] // imported, the newest first, at most a year
+}
+
+/** When a company reports. */
+export interface EarningsDate {
+  readonly id: string
+  readonly symbol: string
+  readonly company: string | null
+  readonly day: string // YYYY-MM-DD
+  readonly moment: 'before-open' | 'during' | 'after-close' | null
+  readonly note: string | null
+  readonly source: string // hand, file, or the provider's name
+  readonly fetchedAt: string | null // by a provider: when; never shown without it
+  readonly watched: boolean
+  readonly results: { readonly articleId: string; readonly title: string } | null // they are in: the first article that reports them
+}
+/** The reply, the event and the undo. */
+export interface EarningsDateChange {
+  readonly before: readonly EarningsDate[]
+  readonly after: readonly EarningsDate[]
+}
+export interface DatesReport {
+  readonly added: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly refused: readonly { readonly source: string; readonly reason: string }[]
+  readonly change: EarningsDateChange
+}
+
+export interface Quote {
+  readonly symbol: string
+  readonly price: string // decimal
+  readonly previousClose: string | null
+  readonly currency: string | null // as the source writes it: GBp is pence
+  readonly tradedAt: string | null
+  readonly fetchedAt: string // never shown without it
+  readonly provider: string
+}
+export interface DailyPrice {
+  readonly symbol: string
+  readonly day: string // YYYY-MM-DD
+  readonly close: string // decimal
+  readonly currency: string | null
+}
+export interface PricesReport {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly symbols: readonly string[]
+  readonly refused: readonly { readonly source: string; readonly reason: string }[]
+}
+export interface MarketsReport {
+  readonly quotes: number
+  readonly dates: number
+  readonly problems: readonly string[]
+}
+
+export type AlertKind = z.infer<typeof alertKind>
+export type AlertTarget = z.infer<typeof alertTarget>
+/** A rule by which the person hears of news. */
+export interface Alert {
+  readonly id: string
+  readonly kind: AlertKind // a new article, results, a rating that changed, articles that disagree
+  readonly target: AlertTarget
+  readonly about: string // the company's or the list's name
+  readonly silencedUntil: string | null
+  readonly madeAt: string
+}
+/** What an alert told: at most one a story. */
+export interface AlertNotice {
+  readonly id: string
+  readonly alertId: string
+  readonly kind: AlertKind
+  readonly articleId: string
+  readonly symbol: string
+  readonly title: string
+  readonly source: string | null
+  readonly reason: string // in a sentence: "Results of Apple Inc."
+  readonly madeAt: string
+  readonly seen: boolean
 }
 
 /** What a pasted list of symbols was understood as. */
@@ -523,6 +643,31 @@ export const contract = {
     input: z.object({ format: z.enum(['csv', 'json', 'md']).default('csv'), ids: z.array(rowId).max(10_000).nullable().default(null) }), // null: all that are not archived
     output: answers<{ content: string; lists: number; symbols: number }>(),
   },
+  'companies.page': { input: z.object({ symbol }), output: answers<CompanyPage>() },
+  'companies.said': { input: z.object({ symbol, cursor: pageCursor }), output: answers<SaidOfCompany>() },
+  'companies.updateFromSec': { input: z.object({}), output: answers<CompaniesReport>() }, // asks sec.gov for its list of companies; only when the person says so
+
+  'calendar.list': { input: z.object({ from: day, to: day, watchedOnly: z.boolean().default(true) }), output: answers<readonly EarningsDate[]>() }, // both ends among them
+  'calendar.set': { input: z.object({ id: rowId.nullable().default(null), symbol, day, moment: earningsMoment.default(null), note: z.string().trim().max(2000).nullable().default(null) }), output: answers<EarningsDateChange>() },
+  'calendar.remove': { input: z.object({ id: rowId }), output: answers<EarningsDateChange>() },
+  'calendar.undo': { input: z.object({ change: earningsDateChangeSchema }), output: answers<EarningsDateChange>() },
+  'calendar.importFile': { input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array) }), output: answers<DatesReport>() }, // CSV or ICS
+  'calendar.export': { input: z.object({ format: z.enum(['ics', 'csv']), watchedOnly: z.boolean().default(true) }), output: answers<{ content: string; dates: number }>() },
+  'markets.importPrices': {
+    input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), symbol: symbol.nullable().default(null), currency: z.string().regex(/^[A-Z]{3}$/).nullable().default(null) }), // symbol: for rows that name none
+    output: answers<PricesReport>(),
+  },
+  'markets.fetch': { input: z.object({ symbols: z.array(symbol).min(1).max(1000).nullable().default(null) }), output: answers<MarketsReport>() }, // null: everything watched, with dates of results; only where 'markets.fetch' is on in the settings
+
+  'alerts.list': { input: z.object({}), output: answers<readonly Alert[]>() },
+  'alerts.create': { input: z.object({ kind: alertKind, target: alertTarget }), output: answers<Alert>() },
+  'alerts.silence': { input: z.object({ id: rowId, until: z.union([instant, z.literal('forever')]).nullable() }), output: answers<{ before: Alert; after: Alert }>() }, // null: it speaks again
+  'alerts.remove': { input: z.object({ id: rowId }), output: answers<Alert>() },
+  'alerts.restore': { input: z.object({ alert: alertSchema }), output: answers<Alert>() },
+  'alerts.notices': { input: z.object({ limit: z.number().int().min(1).max(500).default(50), cursor: pageCursor }), output: answers<{ notices: readonly AlertNotice[]; unseen: number; next: string | null }>() },
+  'alerts.markSeen': { input: z.object({ ids: z.array(rowId).max(100_000).nullable() }), output: answers<{ ids: readonly string[] }>() }, // null: all
+  'alerts.look': { input: z.object({}), output: answers<{ alerts: readonly AlertNotice[]; reminders: readonly EarningsDate[] }>() }, // now; it happens by itself while the app is open
+
   'companies.setNote': { input: z.object({ symbol, note: z.string().max(20_000, 'A note has at most 20,000 characters.').nullable() }), output: answers<NoteChange>() },
 
   'mentions.ofArticle': { input: z.object({ id: articleId }), output: answers<readonly ExplainedMention[]>() }, // "why is this here?"
@@ -566,8 +711,10 @@ export type RequestOutput<Name extends RequestName> = NonNullable<Contract[Name]
 /** Sent after a commit, so that every window asks again for what it shows. */
 export interface LibraryChange {
   readonly notices?: readonly RuleNotice[] // what rules want the person to hear of
+  readonly alerts?: readonly AlertNotice[] // what alerts found: to be shown by the system, each once
+  readonly reminders?: readonly EarningsDate[] // watched companies that report tomorrow, or today
   readonly progress?: { readonly task: 'refresh' | 'reread'; readonly done: number; readonly total: number } // of work that goes on by itself
-  readonly topics: readonly ('articles' | 'smart-lists' | 'rules' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'images' | 'highlights' | 'settings' | 'library')[]
+  readonly topics: readonly ('alerts' | 'calendar' | 'articles' | 'smart-lists' | 'rules' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'images' | 'highlights' | 'settings' | 'library')[]
   readonly articleIds: readonly string[]
 }
 

@@ -12,6 +12,15 @@ export function suggestFeeds(db: Database, symbol: string | null): readonly Feed
   return suggestions.map(({ title, address, about }) => ({ title, address, about })).filter(({ address }) => known.get(new URL(address).href) === undefined)
 }
 
+/** Feeds that the person subscribed to for some symbols, by the addresses under which they are offered: filings, releases, headlines. */
+export function feedsOfSymbols(db: Database, symbols: readonly string[]): readonly { readonly id: string; readonly title: string; readonly about: string }[] {
+  const find = db.prepare('SELECT id, coalesce(title, feed_title, address) AS title FROM feeds WHERE address = ?')
+  return symbols.flatMap((symbol) => templates.symbol.map((template) => fillIn(template, symbol))).flatMap(({ address, about }) => {
+    const feed = find.get(new URL(address).href) as { id: number; title: string } | undefined
+    return feed ? [{ id: String(feed.id), title: feed.title, about }] : []
+  })
+}
+
 function fillIn(template: FeedSuggestion, symbol: string): FeedSuggestion {
   const upper = symbol.toUpperCase()
   // These services write class shares with a hyphen: BRK-B.

@@ -4,7 +4,7 @@ import type { LibrarySettings } from '../../shared/contract.ts'
 import { statement } from '../db/index.ts'
 
 /** What holds until the person chooses. */
-const usual: LibrarySettings = { 'pictures.automatic': true }
+const usual: LibrarySettings = { 'pictures.automatic': true, 'markets.fetch': false }
 
 /** What is chosen of a library. A stored value that is none of those allowed, as of another version, counts as not chosen. */
 export function readSettings(db: Database): LibrarySettings {

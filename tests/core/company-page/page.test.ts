@@ -1,0 +1,64 @@
+import type { Database } from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { storeArticle } from '../../../src/core/articles/index.ts'
+import { noteCompany, watchSymbols } from '../../../src/core/companies/index.ts'
+import { listSaid, readCompanyPage } from '../../../src/core/company-page/index.ts'
+import { openMemoryDatabase } from '../../../src/core/db/index.ts'
+import { readNumbers } from '../../../src/core/ingest/numbers.ts'
+import { changeEarningsDate, importPrices, listEarningsDates } from '../../../src/core/markets/index.ts'
+import { noon, openLibraryWith, parsedArticle } from '../library-fixture.ts'
+
+function keep(db: Database, title: string, text: string, hoursAgo: number): string {
+  const article = parsedArticle({ title, text, publishedAt: new Date(noon - hoursAgo * 3_600_000).toISOString() })
+  return String(storeArticle(db, article, readNumbers(article), noon).id)
+}
+
+describe("a company's page", () => {
+  it('has everything the library knows of it, under any listing', () => {
+    const db = openMemoryDatabase()
+    const home = keep(db, 'Alibaba beats in Hong Kong', 'Alibaba (HKEX: 9988) said second-quarter revenue rose 5% to $34.8 billion, above the $34.4 billion that analysts expected.', 5)
+    keep(db, 'Alibaba upgraded', 'Wellmere Securities upgraded Alibaba (NYSE: BABA) to Buy from Hold and raised its price target to $200 from $150. Shares of Alibaba rose 3.1% to $147.94 in premarket trading.', 2)
+    watchSymbols(db, ['9988.HK'], 'Asia', noon)
+    noteCompany(db, 'BABA', 'cheap', noon)
+    changeEarningsDate(db, { id: null, symbol: 'BABA', day: '2026-03-01', moment: null, note: null }, noon)
+    changeEarningsDate(db, { id: null, symbol: 'BABA', day: '2026-05-14', moment: 'before-open', note: null }, noon)
+    importPrices(db, new TextEncoder().encode('date,close\n2026-02-27,147.5\n'), 'p.csv', 'BABA', 'USD', noon)
+    db.prepare("INSERT INTO feeds (address, feed_title, position, added_at) VALUES ('https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=BABA&type=&dateb=&owner=include&count=40&output=atom', 'Filings', 0, 0)").run()
+    const page = readCompanyPage(db, 'BABA', '2026-03-02')
+    expect(page).toMatchObject({
+      profile: { symbol: 'BABA', name: 'Alibaba Group Holding Limited' },
+      watchlists: [{ name: 'Asia', symbol: '9988.HK' }], note: 'cheap', counts: { articles: 2, unread: 2 },
+      latest: { articleId: home, snapshot: { figures: [{ metric: 'revenue', actual: 34_800_000_000 }] } },
+      periods: [{ period: { kind: 'quarter', number: 2 }, snapshots: [{}] }],
+      said: { priceActions: [{ action: { price: 147.94 }, quotes: [expect.stringContaining('147.94')] }], ratings: [{ rating: { firm: 'Wellmere Securities', action: 'upgrade', priceTarget: 200 } }], next: null },
+      feeds: [{ title: 'Filings' }], nextEarnings: { day: '2026-05-14' }, quote: null, prices: [{ close: '147.5' }],
+    })
+    expect(readCompanyPage(db, '9988.hk', '2026-03-02')).toEqual(page)
+    db.close()
+  })
+
+  it('says which article has the results of a date', () => {
+    const db = openMemoryDatabase()
+    changeEarningsDate(db, { id: null, symbol: '9988.HK', day: '2026-03-02', moment: null, note: null }, noon)
+    const id = keep(db, 'Alibaba beats', 'Alibaba (NYSE: BABA) said second-quarter revenue rose 5% to $34.8 billion, above the $34.4 billion that analysts expected.', 1)
+    expect(listEarningsDates(db, '2026-03-01', '2026-03-31', false)).toMatchObject([{ results: { articleId: id, title: 'Alibaba beats' } }])
+    db.close()
+  })
+
+  it('is there for a watched symbol that nobody knows, and for nothing else', () => {
+    const db = openMemoryDatabase()
+    watchSymbols(db, ['ZQQX'], null, noon)
+    expect(readCompanyPage(db, 'zqqx', '2026-03-02')).toMatchObject({ profile: { symbol: 'ZQQX', name: 'ZQQX' }, counts: { articles: 0 }, latest: null, said: { priceActions: [] } })
+    expect(() => readCompanyPage(db, 'ZQQY', '2026-03-02')).toThrow('No company with the symbol ZQQY is known')
+    db.close()
+  })
+
+  it('turns pages over long histories without losing an article', () => {
+    const { db } = openLibraryWith(Array.from({ length: 230 }, (_, index) => ({ title: `Title ${index}`, symbols: ['ORRN'], hoursAgo: index + 1 })))
+    let pages = 0
+    for (let cursor: string | null = null; pages === 0 || cursor !== null; pages++) cursor = listSaid(db, 'ORRN', cursor).next
+    expect(pages).toBe(3)
+    expect(() => listSaid(db, 'ORRN', 'nonsense')).toThrow('The list has moved on.')
+    db.close()
+  })
+})

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { RequestOutput } from '../shared/contract.ts'
 import { countPublisherTexts, readArticle } from './articles/index.ts'
 import { auditArticle, readExtraction } from './earnings/index.ts'
-import { readPageState } from './feeds/index.ts'
+import { listFeedsOfArticle, readPageState } from './feeds/index.ts'
 
 /** An article as the reader shows it: the text, what was read from it, and whether all of it is here. Throws AppError not-found. */
 export function viewArticle(db: Database, id: string): RequestOutput<'articles.get'> {
@@ -11,6 +11,7 @@ export function viewArticle(db: Database, id: string): RequestOutput<'articles.g
     article,
     page: readPageState(db, id),
     texts: countPublisherTexts(db, id),
+    feeds: listFeedsOfArticle(db, id),
     extraction: readExtraction(db, Number(article.textId), article.text),
   }
 }

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import { ArticleList } from './articles/ArticleList.tsx'
 import { Keys } from './commands/Keys.tsx'
 import { Palette } from './commands/Palette.tsx'
+import { FileUnder } from './companies/FileUnder.tsx'
 import { useKeys } from './commands/use-keys.ts'
 import { useKeepFindings } from './claims/findings.ts'
 import { AddFeed } from './feeds/AddFeed.tsx'
@@ -18,6 +19,7 @@ import { useWidths } from './panes/widths.ts'
 import { Pages } from './pages/Pages.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { WhatChanged } from './reader/WhatChanged.tsx'
+import { useLightPassages } from './reader/lit-passages.ts'
 import { useLightWanted } from './reader/light-wanted.ts'
 import { useKeepOpenArticle, useOpenArticle } from './reader/open-article.ts'
 import { Settings } from './settings/Settings.tsx'
@@ -39,6 +41,7 @@ export function App() {
   useSettle()
   useHearProgress()
   useLightWanted()
+  useLightPassages()
   useKeepFindings()
   const page = useView((view) => view.page)
   const pane = useView((view) => view.pane)
@@ -78,6 +81,7 @@ export function App() {
       {dialog === 'rename-folder' && <RenameFolder />}
       {dialog === 'what-changed' && <WhatChanged />}
       {dialog === 'tag-articles' && <TagArticles />}
+      {dialog === 'file-under' && <FileUnder />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <Keys />}
       {dialog === 'settings' && <Settings />}

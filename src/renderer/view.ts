@@ -1,16 +1,18 @@
 // What the window shows: nothing here is in the library, and only the places are remembered.
 import { create } from 'zustand'
 import type { Scope } from '../shared/contract.ts'
+import type { Span } from '../shared/model.ts'
 import { recall, remember } from './remember.ts'
 
 export type DialogName =
-  | 'import' | 'add-symbol' | 'palette' | 'keys' | 'settings' | 'rename-watchlist' | 'add-feed' | 'feed-settings' | 'rename-folder' | 'feed-problems' | 'what-changed' | 'tag-articles'
+  | 'import' | 'add-symbol' | 'palette' | 'keys' | 'settings' | 'rename-watchlist' | 'add-feed' | 'feed-settings' | 'rename-folder' | 'feed-problems' | 'what-changed' | 'tag-articles' | 'file-under'
 export type PaneName = 'library' | 'articles' | 'reader'
 
 /** Which figures are lit, in the text and in the rail, and where that was asked for. */
 export interface Lit {
   readonly keys: readonly string[]
   readonly from: 'rail' | 'text'
+  readonly spans?: readonly Span[] // passages of the text that are lit by their place: what is no figure's evidence
 }
 
 /** A page of its own in the place of list and reader. */

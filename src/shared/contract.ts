@@ -209,6 +209,7 @@ export interface ArticleView {
   readonly article: Article
   readonly page: { readonly state: 'whole' | 'wanted' | 'teaser'; readonly problem: string | null } // is all of it here, and if not, why
   readonly texts: number // how many texts it has had from its publisher
+  readonly feeds: readonly { readonly id: string; readonly title: string }[] // that brought it
   readonly extraction: Extraction | null // figures whose quote no longer matches their text are left out
 }
 

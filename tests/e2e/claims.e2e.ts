@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, importText, openWindow } from './window.ts'
+import { expectAccessible, importText, litText, openWindow } from './window.ts'
 
 const beat = `Northwind Grid beats forecasts as storage orders surge
 
@@ -22,6 +22,10 @@ test('from a disagreement to both sentences side by side, by keyboard, and back'
     const options = page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
     await expect(options).toHaveCount(2)
     await options.filter({ hasText: 'beats forecasts' }).click()
+    const region = page.getByRole('region', { name: 'Claims that disagree' })
+    await expect(region).toContainText('beat by 24.5% against $0.49')
+    await expect(region).toContainText('missed by 28.2% against $0.85')
+    await expectAccessible(page, 'claims-on-the-card')
     await page.keyboard.press('c')
     await expect(page.getByRole('heading', { level: 1, name: 'NWGD' })).toBeFocused()
     const sides = page.getByRole('article', { name: /EPS, expected/ })
@@ -49,7 +53,7 @@ test('what does not add up in an article is said, and its places are lit', async
     const row = region.getByRole('row', { name: /The growth does not follow from the numbers/ })
     await expect(row).toContainText('18')
     await row.getByRole('button', { name: 'Show in article' }).press('Enter')
-    await expect(page.locator('mark.evidence').first()).toContainText('18%')
+    await expect.poll(() => litText(page)).toContain('18%')
     await expectAccessible(page, 'arithmetic')
   } finally {
     await close()

@@ -70,3 +70,8 @@ export async function importText(page: Page, text: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(dialog).toBeHidden()
 }
+
+/** The passages of the text that are painted as lit, joined. */
+export function litText(page: Page): Promise<string> {
+  return page.evaluate(() => [...((CSS.highlights.get('lit') ?? []) as Iterable<Range>)].map((range) => range.toString()).join(' … '))
+}

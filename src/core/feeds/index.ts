@@ -1,5 +1,5 @@
 export { createFolder, listFolders, removeFolder, renameFolder } from './folders.ts'
-export { listFeeds, updateFeed } from './subscriptions.ts'
+export { listFeeds, listFeedsOfArticle, updateFeed } from './subscriptions.ts'
 export { putBackFeed, removeFeed } from './remove-feed.ts'
 export { exportOpml, importOpml, previewOpml } from './opml-files.ts'
 export { openNewsroom } from './newsroom.ts'

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import type { Feed, FullText } from '../../shared/model.ts'
 import { parseWebAddress } from '../articles/index.ts'
+import { statement } from '../db/index.ts'
 import { readFolder } from './folders.ts'
 
 interface FeedRow {
@@ -105,12 +106,23 @@ export function updateFeed(db: Database, id: string, changes: FeedChanges, now: 
   }).immediate()
 }
 
+/** The feeds that brought an article, by the names the person knows them by. */
+export function listFeedsOfArticle(db: Database, articleId: string): readonly { readonly id: string; readonly title: string }[] {
+  const rows = statement(db, 'SELECT DISTINCT feeds.id, feeds.title, feeds.feed_title, feeds.address FROM feed_items JOIN feeds ON feeds.id = feed_items.feed_id WHERE feed_items.article_id = ? ORDER BY feeds.id')
+    .all(Number(articleId)) as Pick<FeedRow, 'id' | 'title' | 'feed_title' | 'address'>[]
+  return rows.map((row) => ({ id: String(row.id), title: nameFeed(row) }))
+}
+
+function nameFeed({ title, feed_title, address }: Pick<FeedRow, 'title' | 'feed_title' | 'address'>): string {
+  return title ?? feed_title ?? parseWebAddress(address)?.hostname ?? address
+}
+
 function toFeed(row: FeedRow, unread: number): Feed {
   const time = (value: number | null): string | null => (value === null ? null : new Date(value).toISOString())
   return {
     id: String(row.id),
     address: row.address,
-    title: row.title ?? row.feed_title ?? parseWebAddress(row.address)?.hostname ?? row.address,
+    title: nameFeed(row),
     site: row.site,
     folderId: row.folder_id === null ? null : String(row.folder_id),
     categories: JSON.parse(row.categories) as string[],

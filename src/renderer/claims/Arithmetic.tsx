@@ -14,7 +14,7 @@ export function Arithmetic({ findings }: { readonly findings: readonly AuditFind
       <h2 id={titleId}>{words.arithmetic}</h2>
       <div role="table" aria-labelledby={titleId}>
         {findings.map((finding, index) => (
-          <EvidenceRow key={keyOf.finding(index)} evidenceKey={keyOf.finding(index)} className="doubt" hasEvidence={finding.evidence.length > 0}>
+          <EvidenceRow key={keyOf.finding(index)} evidenceKey={keyOf.finding(index)} className="doubt" hasEvidence={finding.evidence.length > 0} spans={finding.evidence}>
             <span role="rowheader" className="finding-kind">
               <span aria-hidden="true" className="disputed-sign">
                 ≠{' '}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import type { Span } from '../../shared/model.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { scrollBehavior } from '../reader/scroll.ts'
 import { light, useView } from '../view.ts'
@@ -20,11 +21,13 @@ export function EvidenceRow({
   evidenceKey,
   className,
   hasEvidence,
+  spans,
   children,
 }: {
   readonly evidenceKey: string
   readonly className: string
   readonly hasEvidence: boolean
+  readonly spans?: readonly Span[] // where the evidence is no figure's: its places in the text
   readonly children: ReactNode
 }) {
   const words = useWords().earnings
@@ -34,7 +37,7 @@ export function EvidenceRow({
     if (fromText) row.current?.scrollIntoView({ block: 'nearest', behavior: scrollBehavior() })
   }, [fromText])
   const show = (): void => {
-    if (hasEvidence) light({ keys: [evidenceKey], from: 'rail' })
+    if (hasEvidence) light({ keys: [evidenceKey], from: 'rail', ...(spans ? { spans } : {}) })
   }
   const handleKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') light(null)

@@ -1,11 +1,12 @@
 import type { Article, Extraction } from '../../shared/model.ts'
 import { Arithmetic } from '../claims/Arithmetic.tsx'
+import { Disagreements } from '../claims/Disagreements.tsx'
 import { useFindingsOf } from '../claims/findings.ts'
+import { CompaniesPart } from '../companies/CompaniesPart.tsx'
 import { HighlightsPart } from '../highlights/HighlightsPart.tsx'
 import { NotePart } from '../notes/NotePart.tsx'
 import { Separator } from '../panes/Separator.tsx'
 import { Tags } from '../tags/Tags.tsx'
-import { Companies } from '../watchlists/Companies.tsx'
 import { useWords } from '../words.ts'
 import { Doubts } from './Doubts.tsx'
 import { Market, SnapshotCard } from './SnapshotCard.tsx'
@@ -44,9 +45,10 @@ export function Rail({ article, extraction }: { readonly article: Article; reado
             {words.railEmpty}
           </p>
         )}
+        <Disagreements key={`disagreements ${article.id}`} article={article} />
         <Arithmetic findings={findings} />
         {extraction && extraction.doubts.length > 0 && <Doubts doubts={extraction.doubts} text={article.text} />}
-        {extraction && extraction.mentions.length > 0 && <Companies mentions={extraction.mentions} />}
+        <CompaniesPart key={article.id} article={article} mentions={extraction?.mentions ?? []} />
         <Tags article={article} />
         <HighlightsPart article={article} />
         <NotePart article={article} />

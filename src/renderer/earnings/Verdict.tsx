@@ -4,12 +4,12 @@ import { useWords } from '../words.ts'
 const signs: Readonly<Record<VerdictKind, string>> = { beat: '▲', miss: '▼', inline: '＝' }
 
 /** Sign, word and colour together, so that none of them is needed alone. */
-export function Verdict({ verdict }: { readonly verdict: VerdictKind }) {
+export function Verdict({ verdict, as }: { readonly verdict: VerdictKind; readonly as?: string }) { // as: the words, where they say more than the verdict
   const words = useWords().earnings
   return (
     <span className={`verdict verdict-${verdict}`}>
       <span aria-hidden="true">{signs[verdict]} </span>
-      {words.verdicts[verdict]}
+      {as ?? words.verdicts[verdict]}
     </span>
   )
 }

@@ -1,11 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { MouseEvent } from 'react'
 import type { Article, Extraction } from '../../shared/model.ts'
-import { useFindingsOf } from '../claims/findings.ts'
 import { light, useView } from '../view.ts'
 import { useLanguage } from '../words.ts'
 import { makeArticleBody } from './article-body.ts'
-import { listEvidence, listFindings } from './evidence.ts'
+import { listEvidence } from './evidence.ts'
 import { directionOf } from './direction.ts'
 import { markEvidence } from './mark-evidence.ts'
 import type { MarkedText } from './mark-evidence.ts'
@@ -28,19 +27,18 @@ export function ArticleBody({ article, extraction }: { readonly article: Article
   const made = useRef<{ readonly element: HTMLElement; readonly content: string } | null>(null)
   const lit = useView((view) => view.lit)
   const pictures = usePicturesOf(article.id)
-  const findings = useFindingsOf(article.textId)
   const [enlarged, setEnlarged] = useState<{ readonly source: string; readonly words: string } | null>(null)
-  const content = `${useLanguage()} ${article.id} ${article.textId} ${JSON.stringify(extraction)} ${JSON.stringify(findings)}` // tables and pictures are named in words
+  const content = `${useLanguage()} ${article.id} ${article.textId} ${JSON.stringify(extraction)}` // tables and pictures are named in words
 
   useLayoutEffect(() => {
     const element = host.current
     if (!element || (made.current?.element === element && made.current.content === content)) return
     made.current = { element, content }
     element.replaceChildren(makeArticleBody(article))
-    marked.current = markEvidence(element, article.text, [...listEvidence(extraction), ...listFindings(findings)])
+    marked.current = markEvidence(element, article.text, listEvidence(extraction))
     marked.current.light(useView.getState().lit?.keys ?? [])
     showText({ articleId: article.id, textId: article.textId, text: article.text, root: element })
-  }, [content, article, extraction, findings])
+  }, [content, article, extraction])
 
   // After the evidence is marked: what a place says of its picture is not the article's text.
   useLayoutEffect(() => {

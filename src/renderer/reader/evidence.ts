@@ -1,4 +1,3 @@
-import type { AuditFinding } from '../../shared/ledger.ts'
 import type { Extraction, Span } from '../../shared/model.ts'
 
 /** Something lifted out of the text, and the places it came from. The key names it in the rail and in the text. */
@@ -28,9 +27,4 @@ export function listEvidence(extraction: Extraction | null): readonly Evidence[]
     ...extraction.ratings.map((rating, index) => ({ key: keyOf.rating(index), spans: rating.evidence })),
     ...extraction.doubts.map((doubt, index) => ({ key: keyOf.doubt(index), spans: [doubt.span] })),
   ]
-}
-
-/** The places that show what does not add up in an article. */
-export function listFindings(findings: readonly AuditFinding[]): readonly Evidence[] {
-  return findings.map((finding, index) => ({ key: keyOf.finding(index), spans: finding.evidence }))
 }

@@ -14,6 +14,6 @@ export function useLightWanted(): void {
     const found =
       evidence.find(({ spans }) => spans.some(([start, end]) => start === wanted.start && end === wanted.end)) ??
       evidence.find(({ spans }) => spans.some(([start, end]) => start < wanted.end && end > wanted.start))
-    if (found) light({ keys: [found.key], from: 'rail' })
+    light(found ? { keys: [found.key], from: 'rail' } : { keys: [], from: 'rail', spans: [[wanted.start, wanted.end]] })
   }, [wanted, view])
 }

@@ -1,5 +1,6 @@
 import { thisApp } from './app.tsx'
 import { appearance } from './appearance.tsx'
+import { companies } from './companies.tsx'
 import { language } from './language.tsx'
 import { lists } from './lists.tsx'
 import { pictures } from './pictures.tsx'
@@ -7,4 +8,12 @@ import { reading } from './reading.tsx'
 import type { Section } from './section.ts'
 
 /** Every section of the settings, in the order shown. */
-export const sections: readonly Section[] = [appearance, reading, lists, language, pictures, thisApp]
+export const sections: readonly Section[] = [
+  appearance,
+  reading,
+  lists,
+  language,
+  pictures,
+  companies,
+  thisApp,
+]

@@ -3,6 +3,7 @@ import { app } from './english/app.ts'
 import { articles } from './english/articles.ts'
 import { claims } from './english/claims.ts'
 import { commands } from './english/commands.ts'
+import { companies } from './english/companies.ts'
 import { earnings } from './english/earnings.ts'
 import { feeds } from './english/feeds.ts'
 import { highlights } from './english/highlights.ts'
@@ -25,6 +26,7 @@ export const english = {
   app, articles,
   claims,
   commands,
+  companies,
   earnings,
   feeds,
   highlights,

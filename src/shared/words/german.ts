@@ -3,6 +3,7 @@ import { app } from './german/app.ts'
 import { articles } from './german/articles.ts'
 import { claims } from './german/claims.ts'
 import { commands } from './german/commands.ts'
+import { companies } from './german/companies.ts'
 import { earnings } from './german/earnings.ts'
 import { feeds } from './german/feeds.ts'
 import { highlights } from './german/highlights.ts'
@@ -26,6 +27,7 @@ export const german: Words = {
   app, articles,
   claims,
   commands,
+  companies,
   earnings,
   feeds,
   highlights,

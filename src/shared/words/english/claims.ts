@@ -1,5 +1,6 @@
 // What the ledger of claims says.
 import type { AuditFinding, ClaimField } from '../../ledger.ts'
+import type { Verdict } from '../../model.ts'
 import { count } from './counting.ts'
 
 const fields: Readonly<Record<ClaimField, string>> = {
@@ -31,6 +32,12 @@ export const claims = {
   agreed: 'Claims that nothing contradicts',
   none: (symbol: string) => `No article in this library states a figure of ${symbol} yet.`,
   nothingDisputed: 'No two articles in this library contradict each other about this company.',
+  sideBySide: 'Side by side',
+  verdictBy: (verdict: Verdict, percent: string, against: string) =>
+    verdict === 'inline' ? `in line with ${against}` : `${verdict === 'beat' ? 'beat' : 'missed'} by ${percent} against ${against}`,
+  against: (value: string) => `against ${value}`,
+  inArticle: (title: string, others: number) => `in “${title}”${others > 0 ? ` and ${count(others, 'other article', 'other articles')}` : ''}`,
+  here: '(this article)',
   noCompany: 'This article is filed under no company, so there are no claims to compare.',
   primary: 'the company itself',
   alsoIn: (others: number) => `also in ${count(others, 'copy', 'copies')}`,

@@ -31,6 +31,12 @@ export const claims: typeof english = {
   agreed: 'Angaben, denen nichts widerspricht',
   none: (symbol) => `Kein Artikel dieser Bibliothek nennt bisher eine Zahl von ${symbol}.`,
   nothingDisputed: 'Keine zwei Artikel dieser Bibliothek widersprechen sich bei diesem Unternehmen.',
+  sideBySide: 'Nebeneinander',
+  verdictBy: (verdict, percent, against) =>
+    verdict === 'inline' ? `im Rahmen von ${against}` : `${verdict === 'beat' ? 'übertroffen' : 'verfehlt'} um ${percent}, gemessen an ${against}`,
+  against: (value) => `gemessen an ${value}`,
+  inArticle: (title, others) => `in „${title}“${others > 0 ? ` und ${count(others, 'weiterem Artikel', 'weiteren Artikeln')}` : ''}`,
+  here: '(dieser Artikel)',
   noCompany: 'Dieser Artikel ist keinem Unternehmen zugeordnet, daher gibt es keine Angaben zu vergleichen.',
   primary: 'das Unternehmen selbst',
   alsoIn: (others) => `auch in ${count(others, 'Kopie', 'Kopien')}`,

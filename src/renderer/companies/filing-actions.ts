@@ -1,0 +1,38 @@
+// What a person says about which company an article is about. Each says what was done and keeps its undo.
+import type { VetoScope } from '../../shared/model.ts'
+import { call } from '../bridge.ts'
+import { recordDone } from '../commands/undo.ts'
+import { tryTo } from '../status/messages.ts'
+import { currentWords } from '../words.ts'
+
+/** "Not this company": remembered for the article, the words or the feed. */
+export async function refuseCompany(symbol: string, scope: VetoScope, said: string): Promise<void> {
+  const change = await tryTo(() => call('mentions.veto', { symbol, scope }))
+  if (change) recordDone(said, [{ name: 'mentions.undo', input: { change: copyOf(change) } }])
+}
+
+/** Files an article under a company by hand. Answers false where that failed. */
+export async function fileUnder(articleId: string, symbol: string): Promise<boolean> {
+  const change = await tryTo(() => call('mentions.file', { ids: [articleId], symbol, filed: true }))
+  if (!change) return false
+  recordDone(currentWords().companies.filed(symbol), [{ name: 'mentions.undo', input: { change: copyOf(change) } }])
+  return true
+}
+
+export async function unfile(articleId: string, symbol: string): Promise<void> {
+  const change = await tryTo(() => call('mentions.file', { ids: [articleId], symbol, filed: false }))
+  if (change) recordDone(currentWords().companies.unfiled(symbol), [{ name: 'mentions.undo', input: { change: copyOf(change) } }])
+}
+
+/** Takes back what was said earlier. */
+export async function liftVeto(id: string, symbol: string): Promise<void> {
+  const change = await tryTo(() => call('mentions.lift', { id }))
+  if (change) recordDone(currentWords().companies.lifted(symbol), [{ name: 'mentions.undo', input: { change: copyOf(change) } }])
+}
+
+/** The change as an undo sends it: lists that may be written to. */
+function copyOf<Value>(change: Value): Mutable<Value> {
+  return structuredClone(change) as Mutable<Value>
+}
+
+type Mutable<Value> = Value extends readonly (infer Item)[] ? Mutable<Item>[] : Value extends object ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> } : Value

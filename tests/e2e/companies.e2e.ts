@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, importText, litText, openWindow } from './window.ts'
+
+const trap = `Shoppers find bargains as malls fill up
+
+By Nora Quist
+November 4, 2025
+
+Target said on Tuesday that holiday sales had begun early, and Ford opened a plant in Ohio. Coastal Ferries Inc. (NASDAQ: CFRY) carried more people to the islands than ever.`
+
+test('why an article stands under a company is told, refused, filed elsewhere and taken back', async () => {
+  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
+  try {
+    await importText(page, trap)
+    await page.getByRole('option').first().click()
+    const companies = page.getByRole('region', { name: 'Companies' })
+    await companies.getByRole('button', { name: 'Why is this here? TGT' }).click()
+    await companies.getByRole('button', { name: /Target said on Tuesday/ }).click()
+    await expect.poll(() => litText(page)).toBe('Target')
+    await expectAccessible(page, 'companies-why')
+    await companies.getByRole('button', { name: 'Actions for TGT' }).click()
+    await expectAccessible(page, 'companies-menu')
+    await page.getByRole('menuitem', { name: 'Not this company: never by “Target” alone' }).click()
+    await expect(companies.getByRole('button', { name: 'Actions for TGT' })).toHaveCount(0)
+    await companies.getByRole('button', { name: 'File under another company' }).click()
+    const dialog = page.getByRole('dialog', { name: 'File under another company' })
+    await dialog.getByRole('combobox', { name: 'Symbol or company' }).fill('Alibaba')
+    await expect(dialog.getByRole('option').first()).toContainText('BABA')
+    await dialog.getByRole('combobox').press('Enter')
+    await expect(companies.getByRole('button', { name: 'Actions for BABA' })).toBeVisible()
+    await page.getByRole('group', { name: 'Text of the article' }).press('ControlOrMeta+z')
+    await expect(companies.getByRole('button', { name: 'Actions for BABA' })).toHaveCount(0)
+    await page.keyboard.press('ControlOrMeta+,')
+    const settings = page.getByRole('dialog', { name: 'Settings' })
+    await settings.getByRole('button', { name: 'Take back TGT by the words “Target”' }).click()
+    await expectAccessible(page, 'settings-companies')
+    await page.keyboard.press('Escape')
+    await expect(companies.getByRole('button', { name: 'Actions for TGT' })).toBeVisible()
+  } finally {
+    await close()
+  }
+})

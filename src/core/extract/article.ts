@@ -19,6 +19,8 @@ const guideHeading =
 
 const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|misses?)\b/iu
 
+const basisOfHeading = /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory)\b(?! and\b)(?: \p{L}+){0,2} (?:results|measures|highlights|metrics|figures|summary|performance)\b/iu
+
 const priceHeading = /\b(?:shares?|stocks?|market reaction|the tape|price action|verdict|how the shares)\b/iu
 
 /** Reads a whole article. Pure: the same input gives the same output, byte for byte. */
@@ -54,6 +56,7 @@ export function readArticle(input: ExtractInput): Result {
     sectionGuides: false,
     sectionPrices: false,
     sectionPeriod: null,
+    sectionBasis: null,
     sectionGuidePeriod: null,
     lastGuidePeriod: null,
   }
@@ -123,6 +126,7 @@ function readHeading(course: Course, block: Block): void {
   course.sectionGuides = guideHeading.test(text) && !notGuideHeading.test(text)
   course.sectionPrices = priceHeading.test(text)
   course.sectionPeriod = text.length > 4 ? (findPeriods(course.input.text, block.start, block.end)[0]?.period ?? null) : null
+  course.sectionBasis = basisOfHeading.exec(text) ? (/\b(?:non-|adjusted|underlying)/iu.test(text) ? 'adjusted' : 'reported') : null
   const year = course.sectionGuides ? /\b(?:fiscal )?(20\d\d)\b/u.exec(text) : null
   course.sectionGuidePeriod = course.sectionGuides
     ? (course.sectionPeriod ??

@@ -21,7 +21,7 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
   const without = /^(?:(?:And|But) )?(?:Excluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Without|Leaving out|Net of)\b([^,]{3,60}),/iu.exec(lead)
   if (without && /\b(?:currenc(?:y|ies)|foreign[- ]exchange|exchange[- ]rates?|FX|strong(?:er)? dollar|weak(?:er)? \w+)\b/iu.test(without[1]!))
     return /\b(?:acqui|divest|disposal|deals?\b)/iu.test(without[1]!) ? 'like-for-like' : 'constant-currency'
-  if (without && /\b(?:acqui|divest|disposals?|M&A|deals?\b|portfolio changes)/iu.test(without[1]!)) return 'like-for-like'
+  if (without && /\b(?:acqui|divest|dispos|M&A|deals?\b|portfolio changes|sold\b|exited\b|discontinued (?:business|line|brand))/iu.test(without[1]!)) return 'like-for-like'
   if (
     /^(?:(?:And|But) )?(?:Excluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Before (?:special|one-off|exceptional|one-time) (?:items|costs|charges)|Not counting|Leaving out|Without (?:the |one-time |special ))/iu.test(
       lead,
@@ -75,5 +75,6 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
   if (state.leadBasis && mark.metric !== 'revenue') return { basis: state.leadBasis, said: true }
   if (state.leadBasis === 'adjusted' && mark.metric === 'revenue') return { basis: 'reported', said: false }
   if (state.leadBasis) return { basis: state.leadBasis, said: true }
+  if (state.context.sectionBasis) return { basis: state.context.sectionBasis, said: true }
   return { basis: 'reported', said: false }
 }

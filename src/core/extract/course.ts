@@ -1,5 +1,5 @@
 // The state of one walk through an article: who it is about so far, and what has been lifted out.
-import type { Doubt, Extraction, Period, PriceAction, Rating, TraceLine } from '../../shared/model.ts'
+import type { Basis, Doubt, Extraction, Period, PriceAction, Rating, TraceLine } from '../../shared/model.ts'
 import type { ArticleKind } from './article-kind.ts'
 import type { Draft, Note } from './drafts.ts'
 import type { NamedCompany } from './mentions.ts'
@@ -37,6 +37,7 @@ export interface Course {
   sectionGuides: boolean
   sectionPrices: boolean
   sectionPeriod: Period | null
+  sectionBasis: Basis | null // under "Non-GAAP Financial Results"
   sectionGuidePeriod: Period | null
   lastGuidePeriod: Period | null
 }

@@ -16,14 +16,18 @@ export function directionOf(text: string, floor: number, amount: Amount, ceiling
   const left = text.slice(Math.max(floor, amount.start - 90), amount.start)
   const near = lastDirection(left)
   const adjacent = near !== null && left.length - near.end <= 12
-  if (!adjacent) {
-    if (moreAfter.test(right)) return 1
-    if (lessAfter.test(right)) return -1
-  }
-  if (near) return near.direction
-  if (moreAfter.test(right)) return 1
-  if (lessAfter.test(right)) return -1
-  return 0
+  // "growth and a 2% decline in": the noun directly behind says more than the one before
+  const behind = directionBehind(right)
+  if (behind !== 0 && (!adjacent || /^\s(?:increase|rise|gain|growth|jump|improvement|advance|surge|decline|decrease|drop|fall|reduction|dip|slide|contraction|slump)\s(?:in|of)\b/iu.test(right)))
+    return behind
+  return near ? near.direction : behind
+}
+
+/** What the words behind a number say; of two the nearer: "0.3% down ahead of the report". */
+function directionBehind(right: string): number {
+  const [more, less] = [moreAfter.exec(right), lessAfter.exec(right)]
+  if (!more || !less) return more ? 1 : less ? -1 : 0
+  return more[0].length <= less[0].length ? 1 : -1
 }
 
 export function lastDirection(left: string): { readonly direction: number; readonly end: number } | null {
@@ -49,7 +53,7 @@ export function negate(amount: Amount): Amount {
 /** A growth rate that is said again on another footing: "or 11% at constant currencies", "by 6.5 per cent on an organic basis". */
 export function secondBasis(words: string): Basis | null {
   if (
-    /\b(?:(?:constant|comparable) (?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|adjusted for (?:currency|exchange)|FX[- ]neutral|CER|ex-FX|excluding (?:currency|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(
+    /\b(?:(?:constant|comparable) (?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|adjusted for (?:currency|exchange)|(?:FX|F\/X|foreign[- ]exchange|currency)[- ]neutral|CER|ex-FX|excluding (?:currency|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(
       words,
     )
   )

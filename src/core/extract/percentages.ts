@@ -163,7 +163,7 @@ function isSequential(text: string, sentence: number, chunk: Chunk, amount: Amou
   )
   if (named && !/20\d\d/u.test(text.slice(amount.end, amount.end + named[0].length + 6))) return true
   const lead =
-    /^\W*(?:sequentially|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
+    /^\W*(?:sequentially|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus) (?:three months|a quarter) (?:earlier|before|ago)|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
   return lead.test(text.slice(sentence, chunk.start))
 }
 
@@ -222,7 +222,8 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   )
   const kind = amount.kind === 'points' ? 'points' : amount.kind === 'bps' ? 'bps' : 'percent'
   state.lastDirection = direction
-  const basis = footing && unitOfMetric(frame.metric) === 'currency' ? footing : frame.basis
+  const unit = unitOfMetric(frame.metric)
+  const basis = footing && (unit === 'currency' || unit === 'per-share') ? footing : frame.basis
   const draft =
     basis === frame.basis
       ? (target ?? startDraft(state, frame, basis, amount))

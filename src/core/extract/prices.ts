@@ -44,6 +44,7 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
     )
     const named = context.namesAt.filter((name) => name.start >= from && name.start < to)
     if (named.length > 0) subject = pickSubject(text, from, named, amounts) ?? subject
+    else if (index > 0 && isStranger(text.slice(from, to))) continue
     if (amounts.length === 0) continue
     const reading = readClause(inner, from, to, amounts, subject, named.length > 0, session, readings.length > 0)
     if (!reading) continue
@@ -51,6 +52,15 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
     direction.last = Math.sign(reading.action.changePercent ?? 0)
   }
   return mergeSplit(readings)
+}
+
+/** "while Citigroup climbed 3.7%": a clause about a company that may own nothing here. */
+function isStranger(clause: string): boolean {
+  return (
+    /^\s?(?:[\p{Lu}][\p{L}\d&.’'-]*(?: (?:& )?[\p{Lu}][\p{L}\d&.’'-]*){0,3})(?:['’]s?)?(?: (?:shares|stock))?(?: (?:was|were|is|are|also))? (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|shed|up|down)\b/u.test(
+      clause,
+    ) && !/^\s?(?:The|It|They|Its|Shares|Stock|Both|That|This|On|In|At|By|After|Before|Earlier|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|U\.S\.|New York|ADRs?|ADSs?)\b/u.test(clause)
+  )
 }
 
 function readClause(

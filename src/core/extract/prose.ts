@@ -105,6 +105,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       named: namesHere,
       reportedYears: course.reportedYears,
       block: index,
+      sectionBasis: course.sectionBasis,
       leadSegment,
       sectionGuides: course.sectionGuides,
       opinion,

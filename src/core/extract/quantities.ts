@@ -3,7 +3,7 @@ import type { Quantity, QuantityKind } from './parts.ts'
 import { roundNumber } from './arithmetic.ts'
 import { currencyOfPrefix, currencyOfWord, prefixSource } from './currencies.ts'
 import { withWords } from './spelled-quantities.ts'
-import { readPer, unitAfter } from './units.ts'
+import { readMarginPoints, readPer, unitAfter } from './units.ts'
 
 const scales: Readonly<Record<string, number>> = {
   thousand: 1e3,
@@ -120,6 +120,8 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
       if (named && (!currency || currency === '$')) [kind, code2, stop] = ['money', named, stop + unit[0].length]
     }
   }
+  const points = kind === 'number' ? readMarginPoints(text, at, stop) : null
+  if (points !== null) [kind, stop] = ['points', points]
   if (kind === 'number') {
     const special = classifyPlain(text, at, plain.end, left, plain.text, scaled !== null)
     if (special) return { ...code(text, at, special.end), kind: special.kind, value }
@@ -255,6 +257,7 @@ function classifyPlain(
   if (/(?:S&P|FTSE|Nifty|Nikkei|Stoxx|STOXX|Russell|CAC|Euro Stoxx|TSX|ASX|Hang Seng|Fortune|No\.|Topix|KOSPI) $/u.test(left))
     return { kind: 'code', end }
   if (/\$?\/$/u.test(left)) return { kind: 'code', end }
+  if (/^\d{3}$/u.test(raw) && /(?:^|\s)\p{Lu}\p{Ll}{3,} $/u.test(left) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return { kind: 'code', end } // "Microsoft 365 Commercial"
   return null
 }
 

@@ -7,11 +7,12 @@ import { findLeadBasis } from './basis.ts'
 import { splitChunks } from './chunks.ts'
 import { secondBasis } from './directions.ts'
 import { dropAsides, joinSynonyms, openFrame } from './frames.ts'
+import { plainWords, updateGuide } from './guiding.ts'
 import { findMetrics } from './metrics.ts'
 import { pairRespectively } from './pairs.ts'
 import { takePercent } from './percentages.ts'
 import { settle } from './comparing.ts'
-import { belongsToNext, roleOfChunk, updateGuide } from './roles.ts'
+import { belongsToNext, roleOfChunk } from './roles.ts'
 import { takeSum } from './sums.ts'
 import { bracketPrior } from './targets.ts'
 import { isHistory } from './timing.ts'
@@ -56,7 +57,7 @@ export function readSentence(context: SentenceContext): SentenceReading {
 function readChunk(state: Walk, index: number): void {
   const { context } = state
   const chunk = state.chunks[index]!
-  const words = context.text.slice(chunk.start, chunk.end)
+  const words = plainWords(context.text.slice(chunk.start, chunk.end))
   updateGuide(state, chunk, words, index)
   if (chunk.amounts.length === 0 && chunk.metrics.length === 0) return
   const role = state.opinion ? 'none' : roleOfChunk(state, index)
@@ -83,7 +84,7 @@ function readChunk(state: Walk, index: number): void {
       takeAmount(state, amount, chunk, index, role)
     }
     if (!own) takeAmount(state, amount, chunk, index, role)
-    state.lastAmountEnd = amount.end
+    if (amount.kind !== 'code') state.lastAmountEnd = amount.end
   }
   if (chunk.amounts.some(isMeasured) && role !== 'none') state.lastRole = role
 }
@@ -94,6 +95,10 @@ function turnBasis(state: Walk, amount: Amount): void {
   const word = /(?:^|[\s:;(,/])(non-GAAP|GAAP|non-IFRS|IFRS|statutory|adjusted)(?: basis)?(?: of| was| were|:)?\s$/iu.exec(
     state.context.text.slice(Math.max(state.sentence[0], amount.start - 26), amount.start),
   )?.[1]
+  const figure = /\bthe (non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory|reported) (?:figure|number|measure|result|equivalent|one)\b/iu.exec(
+    state.context.text.slice(Math.max(state.frame.start, state.lastAmountEnd), amount.start),
+  )?.[1]
+  if (figure) state.frame = { ...state.frame, basis: /^(?:non|adjusted|underlying)/iu.test(figure) ? 'adjusted' : 'reported', basisSaid: true }
   if (word) state.frame = { ...state.frame, basis: /^(?:non|adjusted)/iu.test(word) ? 'adjusted' : 'reported', basisSaid: true }
 }
 

@@ -4,8 +4,8 @@ import type { Amount, MetricMark } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { unitOfMetric } from './drafts.ts'
+import { besideGuidance, plainWords } from './guiding.ts'
 import { findRecent } from './targets.ts'
-import { isOutsider } from './views.ts'
 import { isAgoStatement, isEarlierLabel, isLeadAgo } from './year-ago.ts'
 
 /** "$5 billion in revenue", "Rs 2,180 crore of revenue", "a 6% increase in profit", "a $2.3 billion operating loss". */
@@ -18,7 +18,12 @@ export function belongsToNext(text: string, amount: Amount, metric: MetricMark, 
       gap,
     )
   )
-    return amount.kind !== 'percent' || /organic|growth/iu.test(metric.name) || metric.metric === 'comparable-sales'
+    return (
+      amount.kind !== 'percent' ||
+      /organic|growth/iu.test(metric.name) ||
+      metric.metric === 'comparable-sales' ||
+      /^ growth\b/iu.test(text.slice(metric.end, metric.end + 8))
+    )
   if (/^\s(?:in|of)\s(?:(?!(?:in|of|versus|vs|compared|against|from|than|quarter|half|year|period|while)\b)[\p{L}&.'’-]+\s){0,5}$/u.test(gap)) {
     if (amount.kind === 'percent') return false
     return true
@@ -41,43 +46,6 @@ export function belongsToNext(text: string, amount: Amount, metric: MetricMark, 
   return false
 }
 
-export function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): void {
-  const { context } = state
-  if (state.expected) return
-  if (chunk.joiner === 'after' && /\b(?:[a-z]{3,}ed|rose|fell|grew|beat|was|were|swung|sank|slid|reporting|posting)\b/u.test(words))
-    state.guide = false
-  if (!state.guide && besideGuidance.test(words)) return
-  const after = context.text.slice(chunk.start, Math.min(context.end, chunk.end + 12)) // "should be | above 1.15 billion"
-  if (
-    context.sectionGuides &&
-    !/\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered)\b/iu.test(words)
-  )
-    state.guide = state.guide || index === 0
-  const noun = cues.guideNoun.test(words)
-  const ours =
-    noun &&
-    /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior|band|for the (?:year|quarter))\b/iu.test(
-      words,
-    ) &&
-    !cues.outsider.test(words)
-  cues.guideVerb.lastIndex = 0
-  const verb = cues.guideVerb.exec(after)
-  const spoken =
-    verb !== null &&
-    chunk.start + verb.index < chunk.end &&
-    !isOutsider(context.text.slice(context.start, chunk.start + verb.index), context) &&
-    !(
-      /\b(?:had|than|was|were|as) $/u.test(
-        context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index),
-      ) && !/ing$/iu.test(verb[0])
-    )
-  if (ours || spoken) state.guide = true
-}
-
-/** "at the upper end of its guidance of 580 to 620 million": a result measured against guidance is no guidance. */
-const besideGuidance =
-  /\b(?:end of|above|below|within|ahead of|exceed(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made) (?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?(?:guidance|forecast|guided range|target|range|outlook)\b/iu
-
 /** The words between the last number and a chunk, where no metric of ours stands in them. */
 function leadBefore(state: Walk, index: number): string {
   let from = index
@@ -99,7 +67,7 @@ function leadBefore(state: Walk, index: number): string {
 export function roleOfChunk(state: Walk, index: number): Role {
   const { context, chunks } = state
   const chunk = chunks[index]!
-  const words = context.text.slice(chunk.start, chunk.end)
+  const words = plainWords(context.text.slice(chunk.start, chunk.end))
   const next = chunks[index + 1]
   const aside =
     next &&

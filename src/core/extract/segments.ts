@@ -2,7 +2,7 @@
 import { hasWord } from './words.ts'
 
 const stopWords = new Set(
-  `fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
+  `march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
   non-ifrs statutory underlying core recurring headline normalised normalized organic currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
   full-year half-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter quarter first second third fourth fiscal q1 q2 q3 q4 h1 h2 fy yearly year year's quarter's period period's half's interim
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
@@ -43,6 +43,12 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index]!
     const bare = word.replace(/[,]$/u, '')
+    const numbered = /^\d{2,4}$/u.test(word) && !/^(?:19|20)\d\d$/u.test(word) && taken.length > 0 && isCapital(taken[0]!) && /^[\p{Lu}][\p{L}]+$/u.test(words[index - 1] ?? '') // "Microsoft 365 Commercial"
+    if (numbered) {
+      taken.unshift(words[index - 1]!, word)
+      index--
+      continue
+    }
     if (/\d/u.test(word) && (!/^[A-Z]+\d+$|^\d+[A-Z]+$/u.test(word) || /^(?:FY|Q|H|CY)\d+$/u.test(word))) break
     if (/[.!?:]$/u.test(word) && !/^U\.S\.$|^U\.K\.$|^&$/u.test(word)) break
     if (/[,]$/u.test(word) && !(isCapital(bare) && taken.length > 0 && isCapital(taken[0]!) && hasJoiner(taken))) break
@@ -86,8 +92,8 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
         !verbish.test(before) &&
         !/\d/u.test(before) &&
         !stopWords.has(before.toLowerCase()) &&
-        (isCapital(before) === isCapital(taken[0]!) || (isCapital(before) && index === 1)) &&
-        (isCapital(before) || lower === '&' || index <= 2)
+        (isCapital(before) === isCapital(taken[0]!) || (isCapital(before) && index === 1) || (/^[A-Z]{2,}$/u.test(taken[0]!) && index <= 2)) &&
+        (isCapital(before) || lower === '&' || index <= 2 || isCapital(words[index - 2] ?? ''))
       ) {
         taken.unshift(bare)
         continue

@@ -3,7 +3,7 @@ import type { Quantity } from './parts.ts'
 import { roundNumber } from './arithmetic.ts'
 import { currencyOfWord } from './currencies.ts'
 import { readNumberWords, wordNumberStart } from './number-words.ts'
-import { readPer, unitAfter } from './units.ts'
+import { readMarginPoints, readPer, unitAfter } from './units.ts'
 
 /** Adds numbers written in words where a unit follows: "six cents", "two percentage points", "nine million people". */
 export function withWords(text: string, start: number, end: number, digits: readonly Quantity[]): readonly Quantity[] {
@@ -62,6 +62,8 @@ function unitOfWords(
   if (groups['percent'] !== undefined) return { ...base, kind: 'percent', end: stop, value: words.value, currency: null, per: null }
   if (groups['points'] !== undefined) return { ...base, kind: 'points', end: stop, value: words.value, currency: null, per: null }
   if (groups['bps'] !== undefined) return { ...base, kind: 'bps', end: stop, value: words.value, currency: null, per: null }
+  const points = unit === null ? readMarginPoints(text, start, words.end) : null
+  if (points !== null) return { ...base, kind: 'points', end: points, value: words.value, currency: null, per: null }
   // "seven to nine percent": the first takes the unit of the second
   const next = unit === null ? /^ to (?=\p{L})/u.exec(text.slice(words.end, words.end + 5)) : null
   const other = next ? readNumberWords(text, words.end + next[0].length) : null

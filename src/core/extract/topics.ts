@@ -22,7 +22,9 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const inHead = (company: NamedCompany): boolean => company.aliases.some((alias) => hasWord(input.title, alias))
   const isSource = (company: NamedCompany): boolean => company.aliases.some((alias) => sourceName.test(alias) || isFirmName(alias))
   const printedInHead = companies.some((company) => company.printed && inHead(company))
-  const certain = companies.filter((company) => company.printed || (inHead(company) && !(printedInHead && isSource(company))))
+  const certain = companies.filter(
+    (company) => company.printed || (inHead(company) && !(printedInHead && isSource(company))) || reportsItself(input.text, company),
+  )
   const actors = certain.length > 0 ? certain : companies.filter((company) => !isSource(company))
   const present = companies.filter((company) => actors.includes(company) || !isSource(company))
   return {
@@ -31,6 +33,15 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
       .flatMap((company) => company.spans.map(([start, end]) => ({ symbol: company.symbol, start, end })))
       .sort((a, b) => a.start - b.start),
   }
+}
+
+/** "Citigroup Inc. also reported results Tuesday, with earnings per share of $1.96": a company known from a directory alone that tells results of its own. */
+function reportsItself(text: string, company: NamedCompany): boolean {
+  return company.spans.some(([, end]) =>
+    /^(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group|& Co)\.?)? (?:also |meanwhile |on \w+day |later |earlier )?(?:reported|posted) (?:[\w-]+ ){0,4}(?:results|earnings|profit|net income|net profit|net loss|revenue|sales)\b/iu.test(
+      text.slice(end, end + 110),
+    ),
+  )
 }
 
 /** The company an article is about, where there is only one: the headline's, else the one that outweighs all others. */

@@ -34,3 +34,10 @@ export function readPer(
   }
   return null
 }
+
+/** "operating margin of 34.1% was up seven points": points of a margin are percentage points. The end of the unit, or null where there is none. */
+export function readMarginPoints(text: string, at: number, end: number): number | null {
+  const unit = /^[\s-]points?\b/u.exec(text.slice(end, end + 8))
+  const before = text.slice(Math.max(0, at - 120), at).split(/[;]|\.\s/u).at(-1)!
+  return unit && /\bmargins?\b/iu.test(before) ? end + unit[0].length : null
+}

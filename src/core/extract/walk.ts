@@ -17,6 +17,7 @@ export interface SentenceContext {
   readonly reportedYears: ReadonlySet<number> // years that a period of the article names
   readonly named: readonly NamedSpan[] // companies this sentence names
   readonly block: number
+  readonly sectionBasis: Basis | null // the heading's: "Non-GAAP Financial Results"
   readonly leadSegment: string | null // "Bearings: Net sales came to …"
   readonly sectionGuides: boolean // under a heading like "Outlook"
   readonly opinion: boolean // the paragraph is an analyst's

@@ -11,6 +11,9 @@ export const isBullet = (line: string): boolean => /^\s*(?:[-*+•‣◦▪●·
 /** A line of a table in plain text: cells between bars, or columns held apart by blanks. */
 export const isTableRow = (line: string): boolean => /\S\s*\|.*\S/.test(line) || /\S {3,}\S/.test(line.trim()) || line.trim().includes('\t')
 
+/** A row whose long label leaves only two blanks before its numbers; a row only among rows. */
+const isTightRow = (line: string): boolean => /\S {2,}[$€£(\d–-].*\d\)?%?$/.test(line.trim())
+
 /** Lines of a text, line ends of every kind, trailing blanks gone. */
 export function splitLines(text: string): string[] {
   return text.split(/\r\n|[\n\r\u2028\u2029\f]/).map((line) => line.trimEnd())
@@ -35,7 +38,7 @@ function splitRun(run: readonly string[]): string[][] {
   const blocks: string[][] = []
   let last: 'list' | 'table' | 'prose' | 'other' | null = null
   run.forEach((line, index) => {
-    const kind = isBullet(line) ? 'list' : isTableRow(line) ? 'table' : isProse(line) ? 'prose' : 'other'
+    const kind = isBullet(line) ? 'list' : isTableRow(line) || (last === 'table' && isTightRow(line)) ? 'table' : isProse(line) ? 'prose' : 'other'
     const kept = kind === 'table' || kind === 'list' ? line : collapseSpace(line)
     const block = blocks[blocks.length - 1]
     if (!block || last === null) blocks.push([kept])

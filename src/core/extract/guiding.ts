@@ -1,0 +1,50 @@
+// Whether a sentence has begun to tell what is to come, and whose view that is.
+import type { Chunk } from './chunks.ts'
+import type { Walk } from './walk.ts'
+import * as cues from './cues.ts'
+import { isOutsider } from './views.ts'
+
+/** Words of a chunk without those that only look like an expectation: "a forecast-beating 27% rise" tells of a result. */
+export function plainWords(words: string): string {
+  return words.replace(/\b(?:forecast|estimate|consensus|expectation|market|Street|guidance)s?-(?:beating|topping|smashing|missing)\b/giu, (match) =>
+    '~'.repeat(match.length),
+  )
+}
+
+/** Sets `guide` where the words of a chunk look ahead in the company's own voice. */
+export function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): void {
+  const { context } = state
+  if (state.expected) return
+  if (chunk.joiner === 'after' && /\b(?:[a-z]{3,}ed|rose|fell|grew|beat|was|were|swung|sank|slid|reporting|posting)\b/u.test(words))
+    state.guide = false
+  if (!state.guide && besideGuidance.test(words)) return
+  const after = context.text.slice(chunk.start, Math.min(context.end, chunk.end + 12)) // "should be | above 1.15 billion"
+  if (
+    context.sectionGuides &&
+    !/\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered)\b/iu.test(words)
+  )
+    state.guide = state.guide || index === 0
+  const noun = cues.guideNoun.test(words)
+  const ours =
+    noun &&
+    /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior|band|for the (?:year|quarter))\b/iu.test(
+      words,
+    ) &&
+    !cues.outsider.test(words)
+  cues.guideVerb.lastIndex = 0
+  const verb = cues.guideVerb.exec(after)
+  const spoken =
+    verb !== null &&
+    chunk.start + verb.index < chunk.end &&
+    !isOutsider(context.text.slice(context.start, chunk.start + verb.index), context) &&
+    !(
+      /\b(?:had|than|was|were|as) $/u.test(
+        context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index),
+      ) && !/ing$/iu.test(verb[0])
+    )
+  if (ours || spoken) state.guide = true
+}
+
+/** "at the upper end of its guidance of 580 to 620 million": a result measured against guidance is no guidance. */
+export const besideGuidance =
+  /\b(?:end of|above|below|within|ahead of|exceed(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made) (?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?(?:guidance|forecast|guided range|target|range|outlook)\b/iu

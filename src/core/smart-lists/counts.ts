@@ -31,13 +31,13 @@ export function countUnread(db: Database, list: SmartListRow, now: number, mayTa
   const stamp = dependsOnOthers(query) ? (statement(db, 'SELECT total_changes()').pluck().get() as number) : null
   const isKept = known?.query === list.query && known.stamp === stamp && (!changesWithTime(query) || (now >= known.countedAt && now - known.countedAt < freshness))
   if (!isKept && !mayTakeLong) return null
-  const compiled = compileQuery(query, { now, keyOf: (symbol) => keyOfSymbol(db, symbol) })
-  const where = asksForHidden(query) ? compiled : { ...compiled, where: `(${compiled.where}) AND NOT EXISTS (SELECT 1 FROM hidden_articles WHERE hidden_articles.article_id = articles.id)` }
-  const count = isKept ? known : { query: list.query, countedAt: now, stamp, unread: new Set(findUnread(db, where, null)), pending: new Set<number>() }
+  const compile = (alone: boolean): CompiledQuery => compileQuery(query, { now, keyOf: (symbol) => keyOfSymbol(db, symbol), alone })
+  const isHiddenMeant = asksForHidden(query)
+  const count = isKept ? known : { query: list.query, countedAt: now, stamp, unread: new Set(findUnread(db, compile(false), isHiddenMeant, null)), pending: new Set<number>() }
   if (count.pending.size > 0) {
     const pending = [...count.pending]
     for (const id of pending) count.unread.delete(id)
-    for (const id of findUnread(db, where, pending)) count.unread.add(id)
+    for (const id of findUnread(db, compile(true), isHiddenMeant, pending)) count.unread.add(id)
     count.pending.clear()
   }
   kept.set(list.id, count)
@@ -54,11 +54,12 @@ function distributeChanges(db: Database): Map<number, Count> {
   return kept
 }
 
-/** Walks along the unread articles, or looks at some. */
-function findUnread(db: Database, compiled: CompiledQuery, among: readonly number[] | null): readonly number[] {
+/** Walks along the unread articles, or looks at some, each by itself. */
+function findUnread(db: Database, compiled: CompiledQuery, isHiddenMeant: boolean, among: readonly number[] | null): readonly number[] {
   return db.prepare(
     `SELECT articles.id FROM ${among === null ? 'article_states' : 'json_each(?) AS among CROSS JOIN article_states ON article_states.article_id = among.value'}
        CROSS JOIN articles ON articles.id = article_states.article_id
-     WHERE article_states.read_at IS NULL AND (${compiled.where})`,
+     WHERE article_states.read_at IS NULL AND (${compiled.where})
+       ${isHiddenMeant ? '' : 'AND NOT EXISTS (SELECT 1 FROM hidden_articles WHERE hidden_articles.article_id = articles.id)'}`,
   ).pluck().all(...(among === null ? [] : [JSON.stringify(among)]), ...compiled.parameters) as number[]
 }

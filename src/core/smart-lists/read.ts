@@ -3,8 +3,8 @@ import type { SmartList } from '../../shared/model.ts'
 import { countUnread } from './counts.ts'
 import { readSmartListRows, toSmartList } from './rows.ts'
 
-/** The longest that one request counts; what is left is counted in steps of its own. Milliseconds. */
-const patience = 25
+/** The longest that one request counts from scratch; what is left is counted in steps of its own. Milliseconds. */
+const usualPatience = 25
 
 const counting = new WeakSet<Database>()
 
@@ -12,7 +12,7 @@ const counting = new WeakSet<Database>()
  * Every smart list in the person's order with the exact count of its unread articles. Counts are kept and brought up to date by what
  * changed, so this is quick; a count that has to be made from scratch when the time is up is null, made right after, and told by `onCounted`.
  */
-export function listSmartLists(db: Database, now: () => number, onCounted: () => void): readonly SmartList[] {
+export function listSmartLists(db: Database, now: () => number, onCounted: () => void, patience = usualPatience): readonly SmartList[] {
   const deadline = performance.now() + patience
   let waiting = false
   const lists = readSmartListRows(db).map((row) => {

@@ -17,7 +17,7 @@ function open() {
 }
 
 const create = (db: Database, name: string, query: string, position: number | null = null) => createSmartList(db, { name, query, position })
-const lists = (db: Database, now = noon) => listSmartLists(db, () => now, () => {})
+const lists = (db: Database, now = noon) => listSmartLists(db, () => now, () => {}, Infinity)
 const counts = (db: Database, now = noon): readonly (number | null)[] => lists(db, now).map((list) => list.unread)
 const titles = (db: Database, id: string, query = ''): readonly string[] =>
   listArticles(db, { scope: { kind: 'smart-list', id }, query, limit: 100, offset: 0, cursor: null }, noon).articles.map((article) => article.title)
@@ -92,6 +92,18 @@ describe('the count of unread articles', () => {
     expect(counts(db, noon + 8 * 86_400_000)).toEqual([2, 0, 0, 0, 2]) // time goes by
     removeTag(db, [second], 'harbours')
     expect(counts(db)).toEqual([2, 0, 0, 2, 2])
+    db.close()
+  })
+
+  it('that would take too long now is made right after, and told', async () => {
+    const { db } = open()
+    create(db, 'Harbour', 'symbol:HRB')
+    create(db, 'Kiln', 'symbol:KLN')
+    const ask = (onCounted: () => void): readonly (number | null)[] => listSmartLists(db, () => noon, onCounted, 0).map((list) => list.unread)
+    await new Promise<void>((done) => {
+      expect(ask(done)).toEqual([null, null])
+    })
+    expect(ask(() => {})).toEqual([2, 2])
     db.close()
   })
 

@@ -5,6 +5,7 @@ import { readTimeCursor, statement, writeTimeCursor } from '../db/index.ts'
 import { asksForHidden, compileQuery, joinQueries, listStates, parseQuery, readSnippet } from '../search/index.ts'
 import type { CompiledQuery, Query } from '../search/index.ts'
 import { listByCompany } from './list-by-company.ts'
+import { listCommon } from './list-common.ts'
 import { listByStory } from './list-by-story.ts'
 import { summaryColumns, toSummary } from './rows.ts'
 import type { SummaryRow } from './rows.ts'
@@ -27,6 +28,7 @@ export interface Selection {
   readonly place: Place
   readonly query: Query
   readonly search: CompiledQuery | null
+  readonly alone: CompiledQuery | null // the same search, asked of one article at a time
   readonly walks: readonly Walk[] // without hidden articles where they do not belong
 }
 
@@ -47,10 +49,11 @@ export function selectArticles(db: Database, scope: Scope, text: string, now: nu
   const query = scope.kind === 'smart-list' ? joinQueries(readSmartQuery(db, scope.id), typed) : typed
   const place: Place = scope.kind === 'smart-list' ? { kind: 'all' } : scope
   const search = query.kind === 'everything' ? null : compileQuery(query, { now, keyOf: (symbol) => keyOfSymbol(db, symbol) })
+  const alone = search?.ranked ? compileQuery(query, { now, keyOf: (symbol) => keyOfSymbol(db, symbol), alone: true }) : null
   // A search is asked once, not once for every symbol or feed of the place.
   const walks = search ? [walkOfQuery(place, query) ?? walkOfSearch(place) ?? walksOf(db, place)].flat() : walksOf(db, place)
-  if (search && asksForHidden(query)) return { place, query, search, walks }
-  return { place, query, search, walks: walks.map((walk) => ({ ...walk, where: `${walk.where} AND ${leaveOutHidden(place, walk.id)}` })) }
+  if (search && asksForHidden(query)) return { place, query, search, alone, walks }
+  return { place, query, search, alone, walks: walks.map((walk) => ({ ...walk, where: `${walk.where} AND ${leaveOutHidden(place, walk.id)}` })) }
 }
 
 /** Where all that a search finds is unread, starred or kept for later, the index of that state has less to walk. */
@@ -69,10 +72,13 @@ function listRows(db: Database, selection: Selection, request: ListRequest): { r
   return listByTime(db, selection, request)
 }
 
-function listByTime(db: Database, { place, search, walks }: Selection, request: ListRequest): { readonly rows: readonly SummaryRow[]; readonly next: string | null } {
+function listByTime(db: Database, { place, search, alone, walks }: Selection, request: ListRequest): { readonly rows: readonly SummaryRow[]; readonly next: string | null } {
   const wanted = request.limit + request.offset + 1
   const oldest = request.order === 'oldest'
-  const found = walks.map((walk) => runWalk(db, walk, search, readTimeCursor(request.cursor), wanted, oldest))
+  const after = readTimeCursor(request.cursor)
+  const [only] = walks
+  const near = alone && only && walks.length === 1 && place.kind !== 'feed' ? listCommon(db, only, alone, wanted, after, oldest) : null
+  const found = near ? [near] : walks.map((walk) => runWalk(db, walk, search, after, wanted, oldest))
   const merged = found.length === 1 && place.kind !== 'feed' ? (found[0] as SummaryRow[]) : mergeByTime(found, oldest) // a feed may name one article twice
   const rows = merged.slice(request.offset, request.offset + request.limit)
   const last = rows.at(-1)

@@ -159,7 +159,7 @@ CREATE TABLE claims (
   end_offset INTEGER NOT NULL,
   quote TEXT NOT NULL,            -- text.slice(start_offset, end_offset), checked when written and when read
   sort_at INTEGER NOT NULL
-, by_person TEXT, company_key TEXT NOT NULL DEFAULT '', number_start INTEGER, number_end INTEGER, precision REAL, hedge TEXT, per_said INTEGER NOT NULL DEFAULT 0, mark TEXT, thing TEXT NOT NULL DEFAULT '', withdrawn_at INTEGER) STRICT;
+, by_person TEXT, company_key TEXT NOT NULL DEFAULT '', number_start INTEGER, number_end INTEGER, precision REAL, hedge TEXT, per_said INTEGER NOT NULL DEFAULT 0, mark TEXT, thing TEXT NOT NULL DEFAULT '', is_dated INTEGER NOT NULL DEFAULT 1, withdrawn_at INTEGER) STRICT;
 
 CREATE INDEX claims_by_article ON claims (article_id);
 

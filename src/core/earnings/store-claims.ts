@@ -59,13 +59,13 @@ function insertClaim(db: Database, given: ClaimsToStore, claim: Claim, company: 
   statement(
     db,
     `INSERT INTO claims (text_id, article_id, symbol, period_kind, period_number, period_fiscal, period_year, metric, basis, segment, field,
-       unit, per, currency, value, value_number, start_offset, end_offset, quote, sort_at, company_key, number_start, number_end, precision, hedge, per_said, mark, thing, by_person)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       unit, per, currency, value, value_number, start_offset, end_offset, quote, sort_at, company_key, number_start, number_end, precision, hedge, per_said, mark, thing, by_person, is_dated)
+     SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, articles.published_at IS NOT NULL FROM articles WHERE articles.id = ?`,
   ).run(
     given.textId, given.articleId, claim.symbol.toUpperCase(), claim.period?.kind ?? null, claim.period?.number ?? null, claim.period?.fiscal ? 1 : 0,
     claim.period?.year ?? null, claim.metric, claim.basis, claim.segment, claim.field, claim.unit, claim.per, claim.currency,
     toDecimal(claim.value), claim.value, start, end, given.text.slice(start, end), given.sortAt, company,
-    claim.number?.[0] ?? null, claim.number?.[1] ?? null, claim.precision, claim.hedge, claim.perSaid ? 1 : 0, claim.mark, nameThing(claim), claim.byPerson,
+    claim.number?.[0] ?? null, claim.number?.[1] ?? null, claim.precision, claim.hedge, claim.perSaid ? 1 : 0, claim.mark, nameThing(claim), claim.byPerson, given.articleId,
   )
 }
 

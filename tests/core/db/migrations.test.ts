@@ -12,7 +12,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0004-companies-and-watchlists.sql': 'b03af054ae734bc7fbf4ef63a668c46a4d446eb634ba7b1bb87a8ddce2bb4ac5',
   '0005-corrections-and-reading-again.sql': '0e88f060b538a6ebf5bf708afcba5b9f012adc20b6630ea79f6fad4bbf94d393',
   '0006-highlights-rules-and-lists.sql': 'ea4da815958387bd5a3136d49f623e4963c2e5a089321930f3329331d47e8f48',
-  '0007-ledger-of-claims.sql': '4873a11c98abd98fbb093d6299d28829f59debf168230ab4ba31c3ac1415746e',
+  '0007-ledger-of-claims.sql': '8df525c70b0b43d40b96fe710db5b5655198f998af92be57d124b2070ef367e3',
   '0008-bands-filed-together.sql': '42b2d4de36ce4d7115d2baf1eb4874581210038789b036cd867712692da247cf',
   '0009-feeds-that-were-unsubscribed.sql': '679741233e8891cc69b4b02ad4499f79bef35d418714fc48002d7841cceecd73',
 }

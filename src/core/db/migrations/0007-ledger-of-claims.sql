@@ -8,6 +8,7 @@ ALTER TABLE claims ADD COLUMN hedge TEXT;                       -- about, over, 
 ALTER TABLE claims ADD COLUMN per_said INTEGER NOT NULL DEFAULT 0; -- "per ADS" or "per share" stands with it
 ALTER TABLE claims ADD COLUMN mark TEXT;                        -- restated, preliminary; raised, lowered, reaffirmed
 ALTER TABLE claims ADD COLUMN thing TEXT NOT NULL DEFAULT '';   -- what it is a claim about, but for the year
+ALTER TABLE claims ADD COLUMN is_dated INTEGER NOT NULL DEFAULT 1; -- 0: its article has no date, and sort_at is when it came
 ALTER TABLE claims ADD COLUMN withdrawn_at INTEGER;             -- its article does not say so any more
 
 UPDATE claims SET company_key = symbol;

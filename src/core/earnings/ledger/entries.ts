@@ -80,7 +80,7 @@ function joinCopies(claims: readonly ClaimRow[]): { readonly originals: readonly
   const originals: ClaimRow[] = []
   const places = new Map<number, string[]>()
   for (const claim of claims) {
-    const original = claim.story_id === null ? undefined : originals.find((other) => isCopy(other, claim))
+    const original = claim.article.story_id === null ? undefined : originals.find((other) => isCopy(other, claim))
     if (!original) originals.push(claim)
     else places.set(original.id, [...(places.get(original.id) ?? []), String(claim.article_id)])
   }
@@ -88,7 +88,8 @@ function joinCopies(claims: readonly ClaimRow[]): { readonly originals: readonly
 }
 
 function isCopy(one: ClaimRow, other: ClaimRow): boolean {
-  return one.article_id !== other.article_id && one.story_id === other.story_id && (one.story_reason === 'copy' || other.story_reason === 'copy') && one.value === other.value
+  const [first, second] = [one.article, other.article]
+  return first.id !== second.id && first.story_id === second.story_id && (first.story_reason === 'copy' || second.story_reason === 'copy') && one.value === other.value
 }
 
 /** As most articles write it; the first of them where none is ahead. */
@@ -105,13 +106,13 @@ function showClaim(row: ClaimRow, places: readonly string[]): LedgerClaim {
     quote: row.quote,
     start: row.start_offset,
     end: row.end_offset,
-    publishedAt: row.published_at === null ? null : new Date(row.published_at).toISOString(),
+    publishedAt: row.article.published_at === null ? null : new Date(row.article.published_at).toISOString(),
     number: row.number_start === null || row.number_end === null ? null : [row.number_start, row.number_end],
     precision: row.precision,
-    title: row.title,
-    source: row.source,
+    title: row.article.title,
+    source: row.article.source,
     textId: String(row.text_id),
-    primary: row.is_primary === 1,
+    primary: row.article.is_primary === 1,
     places,
     byPerson: row.by_person,
   }

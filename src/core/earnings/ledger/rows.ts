@@ -31,6 +31,13 @@ export interface ClaimRow extends Printed {
   readonly number_end: number | null
   readonly quote: string
   readonly sort_at: number
+  readonly is_dated: number // 0: the article has no date
+  readonly article: ClaimArticle
+}
+
+/** What the ledger needs to know of an article, the same object for all its claims. */
+export interface ClaimArticle {
+  readonly id: number
   readonly title: string
   readonly source: string | null
   readonly published_at: number | null
@@ -40,21 +47,40 @@ export interface ClaimRow extends Printed {
   readonly corrects: number | null
 }
 
-const columns = `claims.id, claims.article_id, claims.text_id, claims.symbol, claims.period_kind, claims.period_number, claims.period_fiscal, claims.period_year,
-  claims.metric, claims.basis, claims.segment, claims.field, claims.unit, claims.per, claims.per_said, claims.currency, claims.value_number AS value, coalesce(claims.precision, 0) AS precision,
-  claims.hedge, claims.mark, claims.by_person, claims.thing, claims.withdrawn_at, claims.start_offset, claims.end_offset, claims.number_start, claims.number_end, claims.quote, claims.sort_at,
-  articles.title, articles.source, articles.published_at, story_articles.story_id, story_articles.reason AS story_reason, article_standings.is_primary, article_standings.corrects`
-const from = `claims JOIN articles ON articles.id = claims.article_id LEFT JOIN story_articles ON story_articles.article_id = claims.article_id
-  LEFT JOIN article_standings ON article_standings.article_id = claims.article_id`
+type BareRow = Omit<ClaimRow, 'article'>
 
-/** Every claim about a company, whichever of its listings the articles print. */
+const columns = `id, article_id, text_id, symbol, period_kind, period_number, period_fiscal, period_year, metric, basis, segment, field, unit, per, per_said, currency,
+  value_number AS value, coalesce(precision, 0) AS precision, hedge, mark, by_person, thing, withdrawn_at, start_offset, end_offset, number_start, number_end, quote, sort_at, is_dated`
+
+/** Every claim about a company, whichever of its listings the articles print, the oldest first. */
 export function readClaims(db: Database, company: string): readonly ClaimRow[] {
-  return statement(db, `SELECT ${columns} FROM ${from} WHERE claims.company_key = ? ORDER BY claims.sort_at, claims.id`).all(company) as ClaimRow[]
+  const rows = statement(db, `SELECT ${columns} FROM claims WHERE company_key = ? ORDER BY thing, sort_at, id`).all(company) as BareRow[]
+  return withArticles(db, rows)
 }
 
-/** Every claim about one thing of a company. */
+/** Every claim about one thing of a company, the oldest first. */
 export function readClaimsAbout(db: Database, company: string, thing: string): readonly ClaimRow[] {
-  return statement(db, `SELECT ${columns} FROM ${from} WHERE claims.company_key = ? AND claims.thing = ? ORDER BY claims.sort_at, claims.id`).all(company, thing) as ClaimRow[]
+  return withArticles(db, readBareClaims(db, company, thing))
+}
+
+/** The same without what is known of their articles: most claims are never held against another. */
+export function readBareClaims(db: Database, company: string, thing: string): readonly BareRow[] {
+  return statement(db, `SELECT ${columns} FROM claims WHERE company_key = ? AND thing = ? ORDER BY sort_at, id`).all(company, thing) as BareRow[]
+}
+
+export function withArticles(db: Database, rows: readonly BareRow[]): readonly ClaimRow[] {
+  const ids = new Set(rows.map((row) => row.article_id))
+  const articles = new Map(
+    (
+      statement(
+        db,
+        `SELECT articles.id, articles.title, articles.source, articles.published_at, story_articles.story_id, story_articles.reason AS story_reason, article_standings.is_primary, article_standings.corrects
+         FROM json_each(?) AS wanted JOIN articles ON articles.id = wanted.value LEFT JOIN story_articles ON story_articles.article_id = articles.id
+         LEFT JOIN article_standings ON article_standings.article_id = articles.id`,
+      ).all(JSON.stringify([...ids])) as ClaimArticle[]
+    ).map((article) => [article.id, article]),
+  )
+  return rows.map((row) => Object.assign(row, { article: articles.get(row.article_id) as ClaimArticle }))
 }
 
 /** Share splits that articles about the company report: new shares for one old (0: not said), and when. */

@@ -44,7 +44,7 @@ export function settleGroups(groups: readonly (readonly ClaimRow[])[], splits: r
 }
 
 function whyReplaced(group: readonly ClaimRow[], newer: readonly ClaimRow[]): SupersededClaim['reason'] | null {
-  if (newer.some((claim) => claim.corrects === 1 && group.every((old) => isOfStory(old, claim) && old.sort_at <= claim.sort_at && !old.corrects))) return 'corrected'
+  if (newer.some((claim) => claim.article.corrects === 1 && group.every((old) => isOfStory(old, claim) && old.sort_at <= claim.sort_at && !old.article.corrects))) return 'corrected'
   if (latest(group) >= earliest(newer)) return null
   if (newer.some((claim) => claim.mark === 'restated') && !group.some((claim) => claim.mark === 'restated')) return 'restated'
   if (group.every((claim) => claim.mark === 'preliminary') && !newer.some((claim) => claim.mark === 'preliminary')) return 'preliminary'
@@ -53,8 +53,8 @@ function whyReplaced(group: readonly ClaimRow[], newer: readonly ClaimRow[]): Su
 }
 
 /** A correction speaks for its own publisher's earlier articles, and for those of its story. */
-function isOfStory(old: ClaimRow, correction: ClaimRow): boolean {
-  return old.article_id !== correction.article_id && ((old.story_id !== null && old.story_id === correction.story_id) || (old.source !== null && old.source === correction.source))
+function isOfStory({ article: old }: ClaimRow, { article: correction }: ClaimRow): boolean {
+  return old.id !== correction.id && ((old.story_id !== null && old.story_id === correction.story_id) || (old.source !== null && old.source === correction.source))
 }
 
 /** New shares for one old, where all that changed is their number: within the rounding of both. */

@@ -25,7 +25,12 @@ import { useKeepOpenArticle, useOpenArticle } from './reader/open-article.ts'
 import { Settings } from './settings/Settings.tsx'
 import { useSettle } from './settle.ts'
 import { Alerts, StatusLine } from './status/Messages.tsx'
+import { SearchHelp } from './search/SearchHelp.tsx'
+import { SmartListDialog } from './smart-lists/SmartListDialog.tsx'
+import { MergeTag } from './tags/MergeTag.tsx'
+import { RenameTag } from './tags/RenameTag.tsx'
 import { TagArticles } from './tags/TagArticles.tsx'
+import { TagColors } from './tags/TagColors.tsx'
 import { Menu } from './ui/Menu.tsx'
 import { useWindowEvents } from './use-window-events.ts'
 import { useView } from './view.ts'
@@ -82,6 +87,11 @@ export function App() {
       {dialog === 'what-changed' && <WhatChanged />}
       {dialog === 'tag-articles' && <TagArticles />}
       {dialog === 'file-under' && <FileUnder />}
+      {dialog === 'search-help' && <SearchHelp />}
+      {dialog === 'smart-list' && <SmartListDialog />}
+      {dialog === 'tag-color' && <TagColors />}
+      {dialog === 'rename-tag' && <RenameTag />}
+      {dialog === 'merge-tag' && <MergeTag />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <Keys />}
       {dialog === 'settings' && <Settings />}

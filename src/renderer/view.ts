@@ -5,7 +5,24 @@ import type { Span } from '../shared/model.ts'
 import { recall, remember } from './remember.ts'
 
 export type DialogName =
-  | 'import' | 'add-symbol' | 'palette' | 'keys' | 'settings' | 'rename-watchlist' | 'add-feed' | 'feed-settings' | 'rename-folder' | 'feed-problems' | 'what-changed' | 'tag-articles' | 'file-under'
+  | 'import'
+  | 'add-symbol'
+  | 'palette'
+  | 'keys'
+  | 'settings'
+  | 'rename-watchlist'
+  | 'add-feed'
+  | 'feed-settings'
+  | 'rename-folder'
+  | 'feed-problems'
+  | 'what-changed'
+  | 'tag-articles'
+  | 'file-under'
+  | 'search-help'
+  | 'smart-list'
+  | 'tag-color'
+  | 'rename-tag'
+  | 'merge-tag'
 export type PaneName = 'library' | 'articles' | 'reader'
 
 /** Which figures are lit, in the text and in the rail, and where that was asked for. */
@@ -125,12 +142,15 @@ function isScope(value: unknown): value is Scope {
     case 'unread':
     case 'starred':
     case 'later':
+    case 'hidden':
+    case 'watched':
       return true
     case 'tag':
       return 'tag' in value && typeof value.tag === 'string'
     case 'symbol':
       return 'symbol' in value && typeof value.symbol === 'string'
     case 'watchlist':
+    case 'smart-list':
     case 'folder':
     case 'feed':
       return 'id' in value && typeof value.id === 'string'

@@ -78,12 +78,18 @@ export function makePlainLibrary(articles: PlainArticle[] = [], watchlists: Watc
       unread: library.articles.filter((article) => !article.read).length,
       starred: library.articles.filter((article) => article.starred).length,
       later: library.articles.filter((article) => article.later).length,
-      tags: [...new Set(library.articles.flatMap((article) => article.tags))].map((name) => ({ name, articles: 1, unread: 0 })),
+      tags: [...new Set(library.articles.flatMap((article) => article.tags))].map((name) => ({ name, color: null, articles: 1, unread: 0 })),
       watchlists: library.watchlists,
       folders: [],
       feeds: [],
     }),
-    'tags.list': () => [...new Set(library.articles.flatMap((article) => article.tags))].map((name) => ({ name, articles: 1, unread: 0 })),
+    'tags.list': () => [...new Set(library.articles.flatMap((article) => article.tags))].map((name) => ({ name, color: null, articles: 1, unread: 0 })),
+    'tags.complete': ({ text }: { text: string }) =>
+      [...new Set(library.articles.flatMap((article) => article.tags))].filter((name) => name.toLowerCase().includes(text.toLowerCase())).map((name) => ({ name, color: null })),
+    'search.complete': () => [],
+    'search.check': ({ query }: { query: string }) => ({
+      problem: query.includes('(') ? { message: 'A bracket is opened and never closed. Close it with ).', start: query.indexOf('('), end: query.indexOf('(') + 1 } : null,
+    }),
     'articles.list': ({
       scope,
       query,

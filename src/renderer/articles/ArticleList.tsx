@@ -23,6 +23,7 @@ import { watchScrolling } from './read-while-scrolling.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { extendSelection, selectNone, selectTo, toggleSelected, useSelection } from './selection.ts'
 import { foldAll, toggleStory, useUnfolded } from '../stories/unfold.ts'
+import { useTagColors } from '../tags/tag-colors.ts'
 import { useWords } from '../words.ts'
 
 const typingPause = 120 // milliseconds without a key before a search is asked
@@ -30,6 +31,7 @@ const typingPause = 120 // milliseconds without a key before a search is asked
 /** Which feeds a folder has is a change of its list too. */
 function isTouched(change: LibraryChange): boolean {
   const { kind } = useView.getState().scope
+  if (kind === 'smart-list') return touches(change, ['articles', 'tags', 'watchlists', 'companies', 'feeds', 'smart-lists', 'highlights'])
   return touches(change, kind === 'feed' || kind === 'folder' ? ['articles', 'tags', 'feeds'] : ['articles', 'tags', 'watchlists', 'companies'])
 }
 
@@ -57,6 +59,7 @@ export function ArticleList() {
   const openId = useView((view) => view.openId)
   const { articles, firstIndex, newAbove, loaded, error, question } = useArticleList()
   const inside = useUnfolded((unfolded) => unfolded.inside)
+  const tagColors = useTagColors()
   const selected = useSelection((selection) => selection.ids)
   const head = useSelection((selection) => selection.head)
   const list = useRef<VirtuosoHandle>(null)
@@ -140,7 +143,7 @@ export function ArticleList() {
           itemContent={(index, article) => (
             <>
               {question?.order === 'company' && <CompanyHeading above={articles[index - firstIndex - 1]} article={article} />}
-              <ArticleRow article={article} isSelected={selected.size > 0 ? selected.has(article.id) : article.id === openId} isEnd={article.id === head} now={now} onClick={handleClick} isInside={inside.has(article.id) || (question?.order === 'story' && isOfSameStory(articles[index - firstIndex - 1], article))} onToggleStory={(id) => void toggleStory(id)} />
+              <ArticleRow article={article} isSelected={selected.size > 0 ? selected.has(article.id) : article.id === openId} isEnd={article.id === head} now={now} tagColors={tagColors} onClick={handleClick} isInside={inside.has(article.id) || (question?.order === 'story' && isOfSameStory(articles[index - firstIndex - 1], article))} onToggleStory={(id) => void toggleStory(id)} />
             </>
           )}
         />

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { ArticleSummary, SnippetOfArticle } from '../../shared/model.ts'
+import type { ArticleSummary, SnippetOfArticle, TagColor } from '../../shared/model.ts'
 import { splitBySpans } from '../../shared/spans.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { formatPercent } from '../ui/numbers.ts'
@@ -11,6 +11,7 @@ import { startDragging, stopDragging } from './drag-articles.ts'
 export type ClickKind = 'open' | 'range' | 'toggle'
 
 const symbolsShown = 3
+const tagsShown = 2
 
 export const idOfRow = (articleId: string): string => `article-${articleId}`
 
@@ -20,6 +21,7 @@ export const ArticleRow = memo(function ArticleRow({
   isSelected,
   isEnd,
   now,
+  tagColors,
   onClick,
   isInside,
   onToggleStory,
@@ -28,6 +30,7 @@ export const ArticleRow = memo(function ArticleRow({
   readonly isSelected: boolean
   readonly isEnd: boolean // the line that the keys move, while several are selected
   readonly now: number
+  readonly tagColors: ReadonlyMap<string, TagColor>
   readonly onClick: (id: string, kind: ClickKind) => void
   readonly isInside: boolean // below the line of its story
   readonly onToggleStory: (id: string) => void
@@ -84,6 +87,12 @@ export const ArticleRow = memo(function ArticleRow({
             {article.changePercent !== null && <Move percent={article.changePercent} />}
           </span>
         )}
+        {article.tags.slice(0, tagsShown).map((tag) => (
+          <span key={tag} className="row-tag" data-tag-color={tagColors.get(tag) ?? undefined} dir="auto">
+            {tag}
+          </span>
+        ))}
+        {article.tags.length > tagsShown && <span title={article.tags.slice(tagsShown).join(', ')}>+{article.tags.length - tagsShown}</span>}
       </div>
       {article.snippet ? (
         <div className="row-dek row-snippet" dir="auto">

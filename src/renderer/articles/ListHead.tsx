@@ -1,4 +1,5 @@
 import { FeedActions, FeedNotice } from '../feeds/FeedActions.tsx'
+import { PlaceActions } from '../library/PlaceActions.tsx'
 import { nameOfScope, useSidebar } from '../library/sidebar-answer.ts'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -21,6 +22,7 @@ export function ListHead({ error }: { readonly error: string | null }) {
         <h2 dir="auto">{nameOfScope(scope, sidebar)}</h2>
         <WatchlistActions />
         <FeedActions />
+        <PlaceActions />
         <ListMenu />
       </div>
       <FeedNotice />

@@ -7,6 +7,7 @@ import { exportFeeds } from '../feeds/opml.ts'
 import { refreshFeeds } from '../feeds/refreshing.ts'
 import { openNeighbour, openNextUnread } from '../articles/moves.ts'
 import { setLater, setRead, setStarred } from '../articles/actions.ts'
+import { useArticleList } from '../articles/article-list.ts'
 import { chooseOrder, toggleFirstLines } from '../articles/list-settings.ts'
 import { readAbove, readAll, readBelow } from '../articles/read-list.ts'
 import { toggleState } from '../articles/many-actions.ts'
@@ -25,7 +26,7 @@ import { say } from '../status/messages.ts'
 import { separateStory } from '../stories/separate.ts'
 import { toggleStory } from '../stories/unfold.ts'
 import { addTagId } from '../tags/Tags.tsx'
-import type { Article } from '../../shared/model.ts'
+import type { Article, ArticleSummary } from '../../shared/model.ts'
 import type { Words } from '../../shared/words/languages.ts'
 import { exportHighlights } from '../highlights/export.ts'
 import { leavePage, openDialog, showHighlights, showPage, showPane, showScope, toggleRail, useView } from '../view.ts'
@@ -68,8 +69,8 @@ export const commands: readonly Command[] = [
   { name: 'outline', keys: 'u', run: onOpenArticle(() => openOutline()) },
   { name: 'print', keys: 'Mod+p', run: onOpenArticle(() => void printArticle()) },
   { name: 'save-pdf', keys: null, run: onOpenArticle((article) => void savePdf(article)) },
-  { name: 'open-link', keys: 'o', run: onOpenArticle((article) => void openOriginal(article)) },
-  { name: 'story', keys: 'e', run: onOpenArticle((article) => void toggleStory(article.id)) },
+  { name: 'open-link', keys: 'o', run: onOpenLine((article) => void openOriginal(article)) },
+  { name: 'story', keys: 'e', run: onOpenLine((article) => void toggleStory(article.id)) },
   { name: 'not-same-story', keys: null, run: onOpenArticle((article) => void separateStory(article)) },
   { name: 'search', keys: '/', run: startSearch },
   { name: 'refresh', keys: 'r', run: refresh },
@@ -104,8 +105,8 @@ export function runCommand(name: string): void {
 }
 
 /** Does it to the selected articles, or where none is selected to the open one. */
-function onArticles(many: (ids: readonly string[]) => void, one: (article: Article) => void): () => void {
-  const onOne = onOpenArticle(one)
+function onArticles(many: (ids: readonly string[]) => void, one: (article: ArticleSummary) => void): () => void {
+  const onOne = onOpenLine(one)
   return () => {
     const ids = listSelected()
     if (ids.length > 0) many(ids)
@@ -121,6 +122,15 @@ function onOpenArticle(work: (article: Article) => void): () => void {
   }
 }
 
+/** The same for what needs no more than its line: who is quick with the keys does not wait until the article itself is there. */
+function onOpenLine(work: (article: ArticleSummary) => void): () => void {
+  return () => {
+    const article = findOpenLine()
+    if (article) work(article)
+    else say(currentWords().articles.openFirst)
+  }
+}
+
 /** From a page to the list, from an article that was opened on a page back to it. */
 function goBack(): void {
   const { page, pageBehind } = useView.getState()
@@ -129,10 +139,16 @@ function goBack(): void {
   else showPane('articles')
 }
 
-function showClaims(article: Article): void {
+function showClaims(article: ArticleSummary): void {
   const [symbol] = article.symbols
   if (symbol === undefined) say(currentWords().claims.noCompany)
   else showPage({ kind: 'ledger', symbol })
+}
+
+function findOpenLine(): ArticleSummary | undefined {
+  const { openId } = useView.getState()
+  const view = useOpenArticle.getState().value
+  return view && view.article.id === openId ? view.article : useArticleList.getState().articles.find((article) => article.id === openId)
 }
 
 function focusTag(): void {

@@ -1,14 +1,14 @@
-import { useRef, useState } from 'react'
-import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Scope, Sidebar } from '../../shared/contract.ts'
-import { takeArticles } from '../articles/drag-articles.ts'
-import { listActionsOf } from '../feeds/feed-menu.ts'
-import { Icon } from '../ui/Icon.tsx'
 import { openMenu } from '../ui/Menu.tsx'
 import { recall, remember } from '../remember.ts'
 import { showPane, showScope, useView } from '../view.ts'
 import { useWords } from '../words.ts'
+import { movePlace } from './move-place.ts'
 import { moveInTree } from './move-in-tree.ts'
+import { listActionsOfPlace } from './place-menu.ts'
+import { TreeRow } from './TreeRow.tsx'
 import { keyOfScope, listTreeGroups } from './tree-items.ts'
 import type { TreeItem } from './tree-items.ts'
 
@@ -41,13 +41,29 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
   }
   /** By a right click, or by the menu key or Shift+F10 on the line that has focus. */
   const openMenuOf = (event: MouseEvent<HTMLElement>, item: TreeItem): void => {
-    const items = listActionsOf(item.scope)
+    const items = listActionsOfPlace(item.scope)
     if (items.length === 0) return
     event.preventDefault()
     const byPointer = event.clientX > 0 || event.clientY > 0
     openMenu(item.label, items, event.currentTarget, byPointer ? { left: event.clientX, top: event.clientY } : undefined)
   }
+  // The lines get functions that stay the same, so that only those that are another are drawn again.
+  const work = useRef({ fold, go, openMenuOf })
+  useEffect(() => void (work.current = { fold, go, openMenuOf }))
+  const [hold] = useState(() => ({
+    onFold: (item: TreeItem): void => work.current.fold(item.key, item.open === true),
+    onGo: (item: TreeItem): void => {
+      work.current.go(item)
+      showPane('articles')
+    },
+    onMenu: (event: MouseEvent<HTMLElement>, item: TreeItem): void => work.current.openMenuOf(event, item),
+  }))
   const handleKey = (event: KeyboardEvent): void => {
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      const item = items.find((each) => each.key === reachable)
+      if (item && movePlace(item.scope, event.key === 'ArrowUp' ? -1 : 1)) event.preventDefault()
+      return
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const index = items.findIndex((item) => item.key === reachable)
     if (event.key === 'Enter' || event.key === ' ') {
@@ -81,48 +97,16 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
             </div>
           )}
           {group.items.map((item) => (
-            <div
+            <TreeRow
               key={item.key}
-              className="tree-item"
-              style={{ '--depth': item.level - 1 } as CSSProperties}
-              role="treeitem"
-              aria-level={item.level}
-              aria-label={item.name}
-              aria-description={item.mark === null ? (item.description ?? undefined) : undefined} // a feed's trouble is in its name
-              aria-selected={item.key === selected}
-              aria-expanded={item.open ?? undefined}
-              tabIndex={item.key === reachable ? 0 : -1}
-              title={item.description ?? undefined}
-              onFocus={() => setFocused(item.key)}
-              {...takeArticles(item.scope)}
-              onContextMenu={(event) => openMenuOf(event, item)}
-              onClick={() => {
-                go(item)
-                showPane('articles')
-              }}
-            >
-              {item.open !== null && (
-                <span
-                  className="tree-fold"
-                  aria-hidden="true"
-                  onClick={(event) => {
-                    event.stopPropagation()
-                    fold(item.key, item.open === true)
-                  }}
-                >
-                  <Icon name={item.open ? 'down' : 'right'} />
-                </span>
-              )}
-              <span className="tree-label" dir="auto">
-                {item.label}
-              </span>
-              {item.mark !== null && (
-                <span className={`tree-mark tree-mark-${item.mark}`} aria-hidden="true">
-                  <Icon name={item.mark === 'problem' ? 'problem' : 'pause'} />
-                </span>
-              )}
-              {item.count > 0 && <span className="tree-count" data-count={item.count} />}
-            </div>
+              item={item}
+              isSelected={item.key === selected}
+              isReachable={item.key === reachable}
+              onFocus={setFocused}
+              onFold={hold.onFold}
+              onGo={hold.onGo}
+              onMenu={hold.onMenu}
+            />
           ))}
         </div>
       ))}

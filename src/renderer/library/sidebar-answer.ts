@@ -9,7 +9,7 @@ import { currentWords } from '../words.ts'
 /** The places of the library with their counts, as last answered; kept once for the whole window. */
 export const useSidebar = create<Answer<Sidebar>>(() => ({ value: null, error: null }))
 
-const isTouched = (change: LibraryChange): boolean => touches(change, ['articles', 'tags', 'watchlists', 'companies', 'feeds'])
+const isTouched = (change: LibraryChange): boolean => touches(change, ['articles', 'tags', 'watchlists', 'companies', 'feeds', 'smart-lists'])
 
 /** Keeps `useSidebar` answered. Used once, by the window itself. */
 export function useKeepSidebar(): void {

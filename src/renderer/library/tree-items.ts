@@ -1,6 +1,7 @@
 import type { Scope, Sidebar } from '../../shared/contract.ts'
-import type { Feed, Folder } from '../../shared/model.ts'
+import type { Feed, Folder, SmartList, TagColor } from '../../shared/model.ts'
 import { currentWords } from '../words.ts'
+import { listTagTree } from './tag-tree.ts'
 
 /** One line of the tree, in the order shown. */
 export interface TreeItem {
@@ -13,7 +14,8 @@ export interface TreeItem {
   readonly level: number // 1 at the outside
   readonly open: boolean | null // null: nothing under it
   readonly parent: string | null
-  readonly mark: 'problem' | 'paused' | null // of a feed
+  readonly mark: 'problem' | 'paused' | null // of a feed; a problem also of a smart list
+  readonly color: TagColor | null // of a tag
 }
 
 export interface TreeGroup {
@@ -37,11 +39,11 @@ export function listTreeGroups(sidebar: Sidebar, folded: ReadonlySet<string>): r
     makeItem(words.starred, { kind: 'starred' }, sidebar.starred),
     makeItem(words.later, { kind: 'later' }, sidebar.later),
   ]
-  const tags = sidebar.tags.map((tag) => makeItem(tag.name, { kind: 'tag', tag: tag.name }, tag.unread, 'unread'))
   return [
     { heading: null, items: places },
+    { heading: currentWords().searches.smartLists, items: listSmartLists(sidebar) },
     { heading: words.watchlists, items: listWatchlists(sidebar, folded) },
-    { heading: words.tags, items: tags },
+    { heading: words.tags, items: listTags(sidebar, folded) },
     { heading: words.feeds, items: listFeeds(sidebar, folded) },
   ].filter((group) => group.items.length > 0)
 }
@@ -49,7 +51,27 @@ export function listTreeGroups(sidebar: Sidebar, folded: ReadonlySet<string>): r
 function makeItem(label: string, scope: Scope, count: number, counts: 'all' | 'unread' = 'all'): TreeItem {
   const words = currentWords().library
   const name = count === 0 ? label : counts === 'unread' ? words.withUnread(label, count) : words.withCount(label, count)
-  return { key: keyOfScope(scope), label, name, description: null, count, scope, level: 1, open: null, parent: null, mark: null }
+  return { key: keyOfScope(scope), label, name, description: null, count, scope, level: 1, open: null, parent: null, mark: null, color: null }
+}
+
+/** Saved searches, and what rules hid, where they hid something. */
+function listSmartLists({ smartLists = [], hidden = 0 }: Sidebar): readonly TreeItem[] {
+  const lists = smartLists.map((list) => makeSmartListItem(list))
+  return hidden === 0 ? lists : [...lists, makeItem(currentWords().library.hidden, { kind: 'hidden' }, hidden)]
+}
+
+function makeSmartListItem(list: SmartList): TreeItem {
+  const item = makeItem(list.name, { kind: 'smart-list', id: list.id }, list.unread ?? 0, 'unread')
+  if (list.problem !== null) return { ...item, name: `${item.name}. ${list.problem}`, description: list.problem, mark: 'problem' }
+  return { ...item, description: list.unread === null ? `${list.query} (${currentWords().searches.counting})` : list.query }
+}
+
+/** Nested tags stand under theirs. A tag is called by its whole name, and only its last part stands there. */
+function listTags({ tags }: Sidebar, folded: ReadonlySet<string>): readonly TreeItem[] {
+  return listTagTree(tags, (name) => folded.has(keyOfScope({ kind: 'tag', tag: name }))).map(({ tag, label, level, parent, open }) => ({
+    ...makeItem(tag.name, { kind: 'tag', tag: tag.name }, tag.unread, 'unread'),
+    label, level, open, color: tag.color, parent: parent === null ? null : keyOfScope({ kind: 'tag', tag: parent }),
+  }))
 }
 
 function listWatchlists(sidebar: Sidebar, folded: ReadonlySet<string>): readonly TreeItem[] {
@@ -68,6 +90,7 @@ function listWatchlists(sidebar: Sidebar, folded: ReadonlySet<string>): readonly
       open: null,
       parent: item.key,
       mark: null,
+      color: null,
     }))
     return [{ ...item, open: true }, ...symbols]
   })

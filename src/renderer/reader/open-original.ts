@@ -4,7 +4,7 @@ import { say, tryTo } from '../status/messages.ts'
 import { currentWords } from '../words.ts'
 
 /** Opens the article where it was published, in the system's browser. */
-export async function openOriginal(article: Article): Promise<void> {
+export async function openOriginal(article: Pick<Article, 'url'>): Promise<void> {
   if (article.url === null) return say(currentWords().articles.noAddress)
   await openLink(article.url)
 }

@@ -1,50 +1,81 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { nameOfScope, useSidebar } from '../library/sidebar-answer.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { setQuery, useView } from '../view.ts'
+import { startSmartList } from '../smart-lists/smart-list-dialog.ts'
+import { openDialog, setQuery, useView } from '../view.ts'
 import { useWords } from '../words.ts'
+import { useCompletion } from './completion.tsx'
+import { ProblemLine, useQueryProblem } from './problem.tsx'
 
 const searchBoxId = 'search-box'
 
-/** Searches the place that is shown while the person types. What is wrong with a query stands under it, in a sentence. */
+/** Searches the place that is shown while the person types. What is wrong with a query stands under it, in a sentence that shows the place. */
 export function SearchBox({ error }: { readonly error: string | null }) {
   const words = useWords()
   const query = useView((view) => view.query)
   const scope = useView((view) => view.scope)
   const sidebar = useSidebar((answer) => answer.value)
+  const field = useRef<HTMLInputElement>(null)
   const errorId = useId()
+  const completion = useCompletion(field, query, setQuery)
+  const problem = useQueryProblem(query)
   return (
     <div className="search" role="search">
-      <div className="search-field">
-        <Icon name="search" />
-        <input
-          id={searchBoxId}
-          type="search"
-          aria-label={words.articles.search}
-          aria-invalid={error !== null}
-          aria-describedby={error === null ? undefined : errorId}
-          placeholder={words.articles.searchIn(nameOfScope(scope, sidebar))}
-          autoComplete="off"
-          spellCheck={false}
-          dir="auto"
-          maxLength={2000}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return
-            if (event.key === 'Escape' && query !== '') setQuery('')
-            else if (event.key === 'Escape') event.currentTarget.blur()
-            else if (event.key === 'ArrowDown' || event.key === 'Enter')
-              document.querySelector<HTMLElement>('.article-list[role=listbox]')?.focus()
-            else return
-            event.preventDefault()
+      <div className="search-line">
+        <div className="search-field">
+          <Icon name="search" />
+          <input
+            id={searchBoxId}
+            ref={field}
+            type="search"
+            aria-label={words.articles.search}
+            aria-invalid={problem !== null || error !== null}
+            aria-describedby={problem === null && error === null ? undefined : errorId}
+            {...completion.inputProps}
+            placeholder={words.articles.searchIn(nameOfScope(scope, sidebar))}
+            autoComplete="off"
+            spellCheck={false}
+            dir="auto"
+            maxLength={2000}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={(event) => {
+              if (completion.handleKey(event) || event.nativeEvent.isComposing) return
+              if (event.key === 'Escape' && query !== '') setQuery('')
+              else if (event.key === 'Escape') event.currentTarget.blur()
+              else if (event.key === 'ArrowDown' || event.key === 'Enter')
+                document.querySelector<HTMLElement>('.article-list[role=listbox]')?.focus()
+              else return
+              event.preventDefault()
+            }}
+          />
+          {completion.list}
+        </div>
+        <button type="button" className="icon-button search-help-button" aria-label={words.searches.help} title={words.searches.help} onClick={() => openDialog('search-help')}>
+          <Icon name="help" />
+        </button>
+      </div>
+      {problem !== null ? (
+        <ProblemLine
+          id={errorId}
+          query={query}
+          problem={problem}
+          onGoTo={(start, end) => {
+            field.current?.focus()
+            field.current?.setSelectionRange(start, end)
           }}
         />
-      </div>
-      {error !== null && (
-        <p className="search-error" id={errorId} role="alert">
-          {error}
-        </p>
+      ) : (
+        error !== null && (
+          <p className="search-error" id={errorId} role="alert">
+            {error}
+          </p>
+        )
+      )}
+      {query.trim() !== '' && problem === null && error === null && (
+        <button type="button" className="text-button search-save" onClick={() => startSmartList(scope, query)}>
+          {words.searches.save}
+        </button>
       )}
     </div>
   )

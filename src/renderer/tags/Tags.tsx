@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useRequest } from '../use-request.ts'
 import { showScope } from '../view.ts'
 import { useWords } from '../words.ts'
+import { useTagColors } from './tag-colors.ts'
 
 export const addTagId = 'add-tag'
 const shownChoices = 8
@@ -17,12 +18,14 @@ const isTouched = (change: LibraryChange): boolean => touches(change, ['tags'])
 export function Tags({ article }: { readonly article: Article }) {
   const words = useWords().tags
   const titleId = useId()
+  const colors = useTagColors()
   return (
     <section className="rail-part">
       <h2 id={titleId}>{words.title}</h2>
       <div role="group" aria-labelledby={titleId} className="tags">
         {article.tags.map((tag) => (
-          <span className="tag" key={tag}>
+          <span className="tag" key={tag} data-tag-color={colors.get(tag)}>
+            {colors.has(tag) && <span className="tag-dot" aria-hidden="true" />}
             <button
               type="button"
               className="tag-name"
@@ -46,17 +49,10 @@ export function Tags({ article }: { readonly article: Article }) {
 function AddTag({ article }: { readonly article: Article }) {
   const words = useWords().tags
   const [text, setText] = useState('')
-  const known = useRequest('tags.list', {}, isTouched).value ?? []
   const listId = useId()
-  const wanted = text.trim().toLocaleLowerCase()
-  const fitting =
-    wanted === ''
-      ? []
-      : known
-          .map((tag) => tag.name)
-          .filter((name) => name.toLocaleLowerCase().includes(wanted) && !article.tags.includes(name))
-          .sort((a, b) => Number(b.toLocaleLowerCase().startsWith(wanted)) - Number(a.toLocaleLowerCase().startsWith(wanted)))
-          .slice(0, shownChoices)
+  const wanted = text.trim()
+  const known = useRequest('tags.complete', wanted === '' ? null : { text: wanted, limit: shownChoices + article.tags.length }, isTouched).value ?? []
+  const fitting = known.map((tag) => tag.name).filter((name) => !article.tags.includes(name)).slice(0, shownChoices)
   const add = (tag: string): void => {
     if (tag.trim() === '') return
     setText('')

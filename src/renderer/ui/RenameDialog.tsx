@@ -7,11 +7,13 @@ import { Dialog } from './Dialog.tsx'
 export function RenameDialog({
   title,
   name: before,
+  note,
   error = null,
   onRename,
 }: {
   readonly title: string
   readonly name: string
+  readonly note?: string
   readonly error?: string | null
   readonly onRename: (name: string) => void
 }) {
@@ -36,6 +38,7 @@ export function RenameDialog({
           </p>
         )}
         <div className="form-foot">
+          {note !== undefined && <p className="form-note">{note}</p>}
           <button type="submit" className="button button-first" disabled={name.trim() === ''}>
             {words.widgets.rename}
           </button>

@@ -13,6 +13,7 @@ import { lists } from './english/lists.ts'
 import { menu } from './english/menu.ts'
 import { notes } from './english/notes.ts'
 import { reader } from './english/reader.ts'
+import { searches } from './english/searches.ts'
 import { selection } from './english/selection.ts'
 import { settings } from './english/settings.ts'
 import { status } from './english/status.ts'
@@ -36,6 +37,7 @@ export const english = {
   menu,
   notes,
   reader,
+  searches,
   selection,
   settings,
   status,

@@ -13,6 +13,7 @@ import { lists } from './german/lists.ts'
 import { menu } from './german/menu.ts'
 import { notes } from './german/notes.ts'
 import { reader } from './german/reader.ts'
+import { searches } from './german/searches.ts'
 import { selection } from './german/selection.ts'
 import { settings } from './german/settings.ts'
 import { status } from './german/status.ts'
@@ -37,6 +38,7 @@ export const german: Words = {
   menu,
   notes,
   reader,
+  searches,
   selection,
   settings,
   status,

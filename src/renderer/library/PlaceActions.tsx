@@ -1,0 +1,23 @@
+import { Icon } from '../ui/Icon.tsx'
+import { openMenu, useMenu } from '../ui/Menu.tsx'
+import { useView } from '../view.ts'
+import { useWords } from '../words.ts'
+import { listActionsOfPlace } from './place-menu.ts'
+import { useSidebar } from './sidebar-answer.ts'
+
+/** What can be done with the tag or the smart list that is shown, behind one button. */
+export function PlaceActions() {
+  const words = useWords()
+  const scope = useView((view) => view.scope)
+  const isOpen = useMenu((menu) => menu.open !== null)
+  const isThere = useSidebar(({ value }) =>
+    scope.kind === 'tag' ? value?.tags.some((tag) => tag.name === scope.tag) : scope.kind === 'smart-list' && value?.smartLists?.some((list) => list.id === scope.id),
+  )
+  if (!isThere) return null
+  const label = scope.kind === 'tag' ? words.tags.actions : words.searches.actions
+  return (
+    <button type="button" className="icon-button" aria-label={label} title={label} aria-haspopup="menu" aria-expanded={isOpen} onClick={(event) => openMenu(label, listActionsOfPlace(scope), event.currentTarget)}>
+      <Icon name="more" />
+    </button>
+  )
+}

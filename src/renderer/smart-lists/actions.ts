@@ -1,0 +1,42 @@
+// What a person does to smart lists. Each says what was done and keeps its undo.
+import type { SmartList } from '../../shared/model.ts'
+import { call } from '../bridge.ts'
+import { recordDone } from '../commands/undo.ts'
+import { useSidebar } from '../library/sidebar-answer.ts'
+import { tryTo } from '../status/messages.ts'
+import { showScope, useView } from '../view.ts'
+import { currentWords } from '../words.ts'
+
+/** Keeps a search and shows it. Throws AppError where the name is taken or the query cannot be read. */
+export async function saveSearch(name: string, query: string): Promise<void> {
+  const list = await call('smartLists.create', { name, query })
+  recordDone(currentWords().searches.saved(list.name), [{ name: 'smartLists.remove', input: { id: list.id } }])
+  showScope({ kind: 'smart-list', id: list.id })
+}
+
+/** Throws AppError as above. */
+export async function changeSmartList(list: SmartList, name: string, query: string): Promise<void> {
+  const { before, after } = await call('smartLists.change', { id: list.id, name, query })
+  if (before.name === after.name && before.query === after.query) return
+  recordDone(currentWords().searches.changed(after.name), [{ name: 'smartLists.change', input: { id: list.id, name: before.name, query: before.query } }])
+}
+
+/** One place up (-1) or down (1). At the end nothing happens. */
+export async function moveSmartList(list: SmartList, step: 1 | -1): Promise<void> {
+  const lists = useSidebar.getState().value?.smartLists ?? []
+  const position = lists.findIndex((each) => each.id === list.id) + step
+  if (position < 0 || position >= lists.length) return
+  const reply = await tryTo(() => call('smartLists.move', { id: list.id, position }))
+  if (!reply || reply.before === reply.after) return
+  recordDone(currentWords().searches.moved(list.name), [{ name: 'smartLists.move', input: { id: list.id, position: reply.before } }])
+}
+
+/** Removes a list; its articles stay. */
+export async function removeSmartList(list: SmartList): Promise<void> {
+  const removed = await tryTo(() => call('smartLists.remove', { id: list.id }))
+  if (!removed) return
+  const { scope } = useView.getState()
+  if (scope.kind === 'smart-list' && scope.id === list.id) showScope({ kind: 'all' })
+  const { name, query } = removed.list
+  recordDone(currentWords().searches.removed(name), [{ name: 'smartLists.create', input: { name, query, position: removed.position } }])
+}

@@ -96,6 +96,7 @@ export const tagChangeSchema = z.object({
   renamed: z.array(z.object({ from: tagName, to: tagName })).max(100_000),
   recolored: z.array(z.object({ tag: tagName, before: z.enum(tagColors).nullable(), after: z.enum(tagColors).nullable() })).max(100_000),
   removed: z.array(taggedArticlesSchema).max(100_000), added: z.array(taggedArticlesSchema).max(100_000),
+  rules: z.array(z.object({ id: rowId, before: z.array(tagName).max(1000), after: z.array(tagName).max(1000) })).max(10_000).default([]),
 })
 export interface TagChange {
   readonly ids: readonly string[] // articles
@@ -103,6 +104,7 @@ export interface TagChange {
   readonly recolored: readonly { readonly tag: string; readonly before: TagColor | null; readonly after: TagColor | null }[]
   readonly removed: readonly TaggedArticles[] // tags taken off
   readonly added: readonly TaggedArticles[] // tags put on
+  readonly rules: readonly { readonly id: string; readonly before: readonly string[]; readonly after: readonly string[] }[] // what rules give instead
 }
 export interface TaggedArticles {
   readonly name: string

@@ -5,7 +5,7 @@ import type { TagColor } from '../../shared/model.ts'
 import { readTagsWithin } from '../articles/index.ts'
 import type { TagRow } from '../articles/index.ts'
 import { statement } from '../db/index.ts'
-import { nothingChanged, putOn, readArticlesOfTag, removeTagWhole, renameTags } from './rows.ts'
+import { nothingChanged, putOn, readArticlesOfTag, removeTagWhole, renameInRules, renameTags } from './rows.ts'
 
 /** Gives a tag a colour, or takes it away. A tag that has no article and loses its colour is gone. Throws AppError not-found. */
 export function colorTag(db: Database, name: string, color: TagColor | null): TagChange {
@@ -26,11 +26,11 @@ export function renameTag(db: Database, name: string, to: string): TagChange {
     const tags = readTagsWithin(db, name)
     if (tags.length === 0) throw refuseUnknownTag(name)
     const renamed = tags.map((tag) => ({ from: tag.name, to: `${to}${tag.name.slice(name.length)}` })).filter((each) => each.from !== each.to)
-    return { ...nothingChanged, ...renameTags(db, renamed) }
+    return { ...nothingChanged, ...renameTags(db, renamed), rules: renameInRules(db, renamed) }
   }).immediate()
 }
 
-/** All articles of some tags get another one, and those tags are gone; what is nested in them stays. Throws AppError not-found. */
+/** All articles of some tags get another one, rules give that one too, and those tags are gone; what is nested in them stays. Throws AppError not-found. */
 export function mergeTags(db: Database, names: readonly string[], into: string): TagChange {
   return db.transaction((): TagChange => {
     const target = findTag(db, into)
@@ -40,7 +40,8 @@ export function mergeTags(db: Database, names: readonly string[], into: string):
     // The first of the tags gives its colour to a new one.
     const added = putOn(db, { name: target?.name ?? into, color: target ? (target.color as TagColor | null) : (removed[0]?.color ?? null), whole: target === undefined, articles: removed.flatMap((tag) => tag.articles) })
     for (const tag of sources) removeTagWhole(db, tag.id)
-    return { ...nothingChanged, ids: idsOf(removed), removed, added: [added] }
+    const rules = renameInRules(db, removed.map((tag) => ({ from: tag.name, to: added.name })))
+    return { ...nothingChanged, ids: idsOf(removed), removed, added: [added], rules }
   }).immediate()
 }
 

@@ -70,10 +70,6 @@ function countParents(db: Database, tags: readonly CountedTag[]): ReadonlyMap<st
   return parents
 }
 
-export function listTagNames(db: Database): readonly string[] {
-  return statement(db, 'SELECT name FROM tags ORDER BY name').pluck().all() as string[]
-}
-
 /**
  * Tags that may be meant by what was typed: first those that begin so, then those of which a nested part or a word begins so, then those
  * that hold it; the shorter ones first. Nothing typed: the tags last used.

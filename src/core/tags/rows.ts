@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import { statement } from '../db/index.ts'
 
 
-export const nothingChanged: TagChange = { ids: [], renamed: [], recolored: [], removed: [], added: [] }
+export const nothingChanged: TagChange = { ids: [], renamed: [], recolored: [], removed: [], added: [], rules: [] }
 
 /** The articles of one tag and when each was tagged. */
 export function readArticlesOfTag(db: Database, tagId: number): readonly (readonly [id: number, taggedAt: number])[] {
@@ -41,7 +41,7 @@ export function takeOff(db: Database, tag: TaggedArticles): TaggedArticles {
   return { name: tag.name, color: known.color, whole, articles }
 }
 
-/** Gives tags other names, in the tags and in the rules that give them. Throws AppError bad-input where a name is taken by a tag that keeps it. */
+/** Gives tags other names. Throws AppError bad-input where a name is taken by a tag that keeps it. */
 export function renameTags(db: Database, renamed: TagChange['renamed']): Pick<TagChange, 'ids' | 'renamed'> {
   const idOf = statement(db, 'SELECT id FROM tags WHERE name = ?').pluck()
   const moves = renamed.flatMap(({ from, to }) => {
@@ -54,17 +54,28 @@ export function renameTags(db: Database, renamed: TagChange['renamed']): Pick<Ta
     if (idOf.get(to) !== undefined) throw new AppError('bad-input', `There is a tag "${to}" already. Merge the two, or choose another name.`)
     rename.run(to, id)
   }
-  renameInRules(db, moves)
   const articlesOf = statement(db, 'SELECT article_id FROM article_tags WHERE tag_id = ?').pluck()
   const ids = [...new Set(moves.flatMap(({ id }) => articlesOf.all(id) as number[]))].map(String)
   return { ids, renamed: moves.map(({ from, to }) => ({ from, to })) }
 }
 
-function renameInRules(db: Database, renamed: TagChange['renamed']): void {
+/** Has the rules that give a tag give another one instead, each once. Answers what changed. */
+export function renameInRules(db: Database, renamed: TagChange['renamed']): TagChange['rules'] {
   const names = new Map(renamed.map(({ from, to }) => [from.toLowerCase(), to]))
-  for (const { id, actions } of statement(db, 'SELECT id, actions FROM rules').all() as { id: number; actions: string }[]) {
-    const known = JSON.parse(actions) as { readonly tags?: readonly string[] }
-    const tags = (known.tags ?? []).map((tag) => names.get(tag.toLowerCase()) ?? tag)
-    if (tags.some((tag, index) => tag !== known.tags?.[index])) statement(db, 'UPDATE rules SET actions = ? WHERE id = ?').run(JSON.stringify({ ...known, tags }), id)
-  }
+  const isNew = (tag: string, index: number, tags: readonly string[]): boolean => tags.findIndex((each) => each.toLowerCase() === tag.toLowerCase()) === index
+  return setTagsOfRules(db, readTagsOfRules(db).map(({ id, tags }) => ({ id, before: tags, after: tags.map((tag) => names.get(tag.toLowerCase()) ?? tag).filter(isNew) })))
+}
+
+/** Gives rules other tags where they still give those before. Answers what changed. */
+export function setTagsOfRules(db: Database, changes: TagChange['rules']): TagChange['rules'] {
+  const known = new Map(readTagsOfRules(db).map(({ id, tags }) => [id, JSON.stringify(tags)]))
+  const meant = changes.filter(({ id, before, after }) => known.get(id) === JSON.stringify(before) && JSON.stringify(before) !== JSON.stringify(after))
+  const set = statement(db, "UPDATE rules SET actions = json_set(actions, '$.tags', json(?)) WHERE id = ?")
+  for (const { id, after } of meant) set.run(JSON.stringify(after), Number(id))
+  return meant
+}
+
+function readTagsOfRules(db: Database): readonly { readonly id: string; readonly tags: readonly string[] }[] {
+  const rows = statement(db, "SELECT id, coalesce(actions -> '$.tags', '[]') AS tags FROM rules").all() as { id: number; tags: string }[]
+  return rows.map(({ id, tags }) => ({ id: String(id), tags: JSON.parse(tags) as string[] }))
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { TagChange } from '../../shared/contract.ts'
 import { statement } from '../db/index.ts'
-import { putOn, renameTags, takeOff } from './rows.ts'
+import { putOn, renameTags, setTagsOfRules, takeOff } from './rows.ts'
 
 /**
  * Takes a change of tags back: every article gets back what it had, as far as both are still there. Returns the change that this was, which
@@ -15,6 +15,7 @@ export function undoTagChange(db: Database, change: TagChange): TagChange {
     const color = statement(db, 'UPDATE tags SET color = ? WHERE name = ? AND color IS NOT ?')
     const recolored = change.recolored.filter(({ tag, before }) => color.run(before, tag, before).changes > 0).map(({ tag, before, after }) => ({ tag, before: after, after: before }))
     const touched = [...removed, ...added].flatMap((tag) => tag.articles.map(([id]) => String(id)))
-    return { ids: [...new Set([...ids, ...touched])], renamed, recolored, removed, added }
+    const rules = setTagsOfRules(db, change.rules.map(({ id, before, after }) => ({ id, before: after, after: before })))
+    return { ids: [...new Set([...ids, ...touched])], renamed, recolored, removed, added, rules }
   }).immediate()
 }

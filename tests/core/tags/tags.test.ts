@@ -85,11 +85,18 @@ describe('changes of tags', () => {
     db.close()
   })
 
-  it('rename in the rules that give the tag', () => {
+  it('rename and merge in the rules that give the tag, and take that back', () => {
     const { db } = open({ energy: [0] })
+    const given = (): unknown => JSON.parse(db.prepare('SELECT actions FROM rules').pluck().get() as string)
     db.prepare("INSERT INTO rules (name, query, actions, is_on, position) VALUES ('r', 'x', ?, 1, 1)").run(JSON.stringify({ tags: ['Energy', 'other'] }))
-    renameTag(db, 'energy', 'power')
-    expect(JSON.parse(db.prepare('SELECT actions FROM rules').pluck().get() as string)).toEqual({ tags: ['power', 'other'] })
+    const renamed = renameTag(db, 'energy', 'power')
+    expect(given()).toEqual({ tags: ['power', 'other'] })
+    undoTagChange(db, sent(renamed))
+    expect(given()).toEqual({ tags: ['Energy', 'other'] })
+    const merged = mergeTags(db, ['energy'], 'other')
+    expect(given()).toEqual({ tags: ['other'] })
+    undoTagChange(db, sent(merged))
+    expect(given()).toEqual({ tags: ['Energy', 'other'] })
     db.close()
   })
 

@@ -422,6 +422,7 @@ export interface DirectoryCompany {
   readonly name: string // legal name
   readonly shortNames: readonly string[] // what articles call it
   readonly wordNames?: readonly string[] // of its names, those that are ordinary words too: they count only where the text shows that the company is meant
+  readonly imported?: boolean // its names come from a file and were not picked by hand: they are trusted less
   readonly formerNames?: readonly string[]
   readonly aliases?: readonly string[] // brands and the like: for the search box, never for mentions
   readonly kind?: CompanyKind

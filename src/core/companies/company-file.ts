@@ -51,7 +51,7 @@ export function readCompanyFile(bytes: Uint8Array, path: string): CompanyFile {
 
 /** The same as a directory for mention finding, a company a symbol. Throws AppError like readCompanyFile. */
 export function readCompanies(bytes: Uint8Array, path: string): readonly DirectoryCompany[] {
-  return readCompanyFile(bytes, path).rows.map(({ symbol, exchange, name, kind }) => ({ symbol, exchange, name, kind, ...articleNames(name) }))
+  return readCompanyFile(bytes, path).rows.map(({ symbol, exchange, name, kind }) => ({ symbol, exchange, name, kind, imported: true, ...articleNames(name) }))
 }
 
 interface RawRow {

@@ -3,7 +3,7 @@
 const legalForm =
   /[,\s]+(?:inc|incorporated|corp|corporation|company|companies|co|ltd|limited|plc|llc|lp|l\.p|sa|s\.a|se|ag|nv|n\.v|ab|asa|a\/s|oyj|spa|s\.p\.a|holdings?|group|trust|de|new|&)\.?$|[,\s]*\/[a-z ]{2,6}\/?$/i
 // What is left of "First Corp" or "General Holdings" names nothing by itself.
-const emptyWords = new Set('first general american national united global international the new royal standard southern northern western eastern pacific atlantic capital energy health bank financial data media group one two three'.split(' '))
+const emptyWords = new Set('first general american national united global international the new royal standard southern northern western eastern pacific atlantic capital energy health bank financial data media group one two three city unit here there that this what now today state street union core central index report news market markets trust fund growth value income stock global world'.split(' '))
 
 /** A legal name without its legal form: "Haldane Instruments" for "Haldane Instruments, Inc.". */
 function shortenName(name: string): string {
@@ -18,7 +18,7 @@ function shortenName(name: string): string {
  */
 export function articleNames(legalName: string): { readonly shortNames: readonly string[]; readonly wordNames: readonly string[] } {
   const short = shortenName(legalName)
-  if (short === '' || emptyWords.has(short.toLowerCase())) return { shortNames: [], wordNames: [] }
+  if (short === '' || emptyWords.has(short.toLowerCase()) || /^(?:Q[1-4]|[HF][12Y])$/i.test(short)) return { shortNames: [], wordNames: [] }
   const names = [...new Set([short, ...(short === short.toUpperCase() ? [capitalise(short)] : [])])].filter((name) => name !== legalName)
   return { shortNames: names, wordNames: short.includes(' ') ? [] : [...names, legalName].filter((name) => !name.includes(' ')) }
 }

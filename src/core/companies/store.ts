@@ -40,7 +40,7 @@ export function listImported(db: Database): readonly DirectoryCompany[] {
     const first = own[0]
     // All its symbols are another company's now: what it is called leads nowhere.
     if (!first || (first.former && current.has(first.symbol))) return []
-    return [{ symbol: first.symbol, exchange: first.exchange, name, kind, ...articleNames(name), formerNames: (formerNames.get(id) ?? []).map((former) => former.name), aliases: [], listings: own }]
+    return [{ symbol: first.symbol, exchange: first.exchange, name, kind, imported: true, ...articleNames(name), formerNames: (formerNames.get(id) ?? []).map((former) => former.name), aliases: [], listings: own }]
   })
 }
 

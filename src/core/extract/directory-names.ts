@@ -61,10 +61,10 @@ function wordsOf(name: string): readonly string[] {
  */
 export function findUnprinted(input: { readonly title: string; readonly dek: string | null; readonly text: string }, index: DirectoryIndex, printed: readonly PrintedCompany[]): UnprintedNames {
   const text = straighten(input.text)
-  const hits = scanNames(text, index).map((hit) => ({ ...hit, judgement: judgeName(text, hit.start, hit.end, hit.entry.isWord), part: 'text' as const }))
+  const hits = scanNames(text, index).map((hit) => ({ ...hit, judgement: judgeName(text, hit.start, hit.end, hit.entry.isWord, hit.entry.isImported), part: 'text' as const }))
   const head = ([['title', input.title], ['dek', input.dek ?? '']] as const).flatMap(([part, line]) => {
     const plain = straighten(line)
-    return scanNames(plain, index).map((hit) => ({ ...hit, judgement: judgeHeadlineName(plain, hit.start, hit.end, hit.entry.isWord), part }))
+    return scanNames(plain, index).map((hit) => ({ ...hit, judgement: judgeHeadlineName(plain, hit.start, hit.end, hit.entry.isWord, hit.entry.isImported), part }))
   })
   const groups = new Map<DirectoryCompany, { readonly text: JudgedHit[]; readonly head: JudgedHit[] }>()
   const groupOf = (company: DirectoryCompany): { readonly text: JudgedHit[]; readonly head: JudgedHit[] } => {

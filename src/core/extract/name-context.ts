@@ -29,7 +29,7 @@ const longerName =
 const sourceBefore =
   /(?:\b(?:analysts?|strategists?|economists?|researchers?|brokers?|traders?|head of [\w ]{2,30}) (?:at|from|with|of|for) (?:[\p{Lu}][\p{L}.&' -]{1,30}(?:, | and )){0,3}|\b(?:according to|(?:compiled|polled|surveyed|collected|tracked|gathered|provided|seen) by|consensus on|estimates? (?:by|from|of)|data (?:from|by)|figures from|consensus (?:from|of|by)|survey (?:by|of)|poll (?:by|of)|notes? (?:from|by)|report (?:from|by)|per|citing|research firm|brokerage|broker|ratings? agency|data (?:firm|provider|company)|forecasts? from|compiled from) (?:data (?:compiled )?(?:from|by) |analysts (?:at|polled by) |estimates (?:from|by) )?(?:the )?)$/iu
 const sourceAfter =
-  /^ (?:Securities|Carnegie|ISI|Capital Markets|Asset Management|Equity Research|Markets)\b|^ says:|^ (?:has |have )?(?:sticks?|stuck) (?:to|with)\b|^ (?:starts?|started|begins?|began|resumes?|resumed) (?:at|with|coverage)\b|^ remains? (?:bullish|bearish|neutral|cautious|positive|negative|overweight|underweight)\b|^ (?:mean|median|called for)\b|^'s (?:count|tally|head of|chief (?:economist|strategist)|mean|consensus)\b|^ has (?:cut|raised|lifted|lowered) \S+(?: \S+)? to (?:buy|hold|sell|neutral|reduce|add|over|under|out)|^(?:'s)?(?: \w+){0,2} (?:analysts?|strategists?|economists?)\b|^(?:'s)? (?:research(?:ers)?|data|consensus|estimates?|polls?|surveys?|(?:global )?fund manager survey|Research|Securities (?:analyst|said)|Ratings|Market Intelligence|Mobility|Commodity Insights|Analytics|Economics|Intelligence)\b|^ (?:said|wrote|says|writes|noted)[^.]{0,30} in (?:a|its) (?:research |client |investor )?(?:note|report)\b|^ (?:upgrad|downgrad|initiat|reiterat)\w*\b|^ (?:has |have |also |again )?(?:raised|raises|cut|cuts|lifted|lifts|lowered|lowers|trimmed|trims|hiked|boosted|set|sets|kept|keeps|maintained|maintains)(?: its| their| the| a)?(?: \S+){0,4} (?:price targets?|target|rating|estimates?|recommendation)\b|^ (?:rates|has an? \S+ rating|had (?:expected|forecast)|expects? (?:earnings|EPS)|(?:acted|acts|advised|served) as)\b|^,? (?:which |who )?(?:polled|surveyed) /u
+  /^ (?:Securities|Carnegie|ISI|Capital Markets|Asset Management|Equity Research|Markets)\b|^ says:|^ (?:has |have )?(?:sticks?|stuck) (?:to|with)\b|^ (?:starts?|started|begins?|began|resumes?|resumed) (?:at|with|coverage)\b|^ remains? (?:bullish|bearish|neutral|cautious|positive|negative|overweight|underweight)\b|^ (?:mean|median|called for)\b|^'s (?:count|tally|head of|chief (?:economist|strategist)|mean|consensus)\b|^ has (?:cut|raised|lifted|lowered) \S+(?: \S+)? to (?:buy|hold|sell|neutral|reduce|add|over|under|out)|^(?:'s)?(?: \w+){0,2} (?:analysts?|strategists?|economists?)\b|^(?:'s)? (?:research(?:ers)?|data|consensus|estimates?|polls?|surveys?|(?:global )?fund manager survey|Research|Securities (?:analyst|said)|Ratings|Market Intelligence|Mobility|Commodity Insights|Analytics|Economics|Intelligence)\b|^ (?:said|wrote|says|writes|noted)[^.]{0,30} in (?:a|its) (?:research |client |investor )?(?:note|report)\b|^ (?:just |has |had |also )?(?:double-)?(?:upgrad|downgrad|initiat|reiterat)\w*\b|^ (?:cuts?|raise[sd]?|lift(?:s|ed)?|moves?d?|lower(?:s|ed)?|goes|went)(?: \S+)? to (?:\p{Lu}\S+ )?(?:Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal[- ]Weight|Market Perform|Sector Perform|Reduce|Add)\b|^ (?:just |has |had |also )?(?:sours?|soured|warms?|warmed)(?: up)? (?:on|to)\b|^ (?:has |have |also |again )?(?:raised|raises|cut|cuts|lifted|lifts|lowered|lowers|trimmed|trims|hiked|boosted|set|sets|kept|keeps|maintained|maintains)(?: its| their| the| a)?(?: \S+){0,4} (?:price targets?|target|rating|estimates?|recommendation)\b|^ (?:rates|has an? \S+ rating|had (?:expected|forecast)|expects? (?:earnings|EPS)|(?:acted|acts|advised|served) as)\b|^,? (?:which |who )?(?:polled|surveyed) /u
 
 /** Houses that are quoted for what they know about others: they are meant only where their own affairs are told. */
 const dataHouse = /^(?:LSEG|London Stock Exchange Group|Refinitiv|Thomson Reuters|FactSet(?: Research Systems)?|S&P Global|Moody's(?: Corp)?|Morningstar|MSCI|Gartner|CoStar(?: Group)?|FnGuide|TransUnion|Verisk)$/u
@@ -107,18 +107,19 @@ const strictWords = new Set('strategy next unity sharp nice wise ross suzuki san
  * Judges one occurrence of a company's name.
  * @param text with straight apostrophes
  * @param isWord whether the name is an ordinary word too
+ * @param isImported whether it comes from a file: a word then needs a legal form, a symbol, a verb or a possession
  */
-export function judgeName(text: string, start: number, end: number, isWord: boolean): Judgement {
+export function judgeName(text: string, start: number, end: number, isWord: boolean, isImported = false): Judgement {
   const before = text.slice(Math.max(0, start - 90), start)
   const after = text.slice(end, end + 90)
   if (longerName.test(after) || /[@#/_]$/u.test(before) || /\p{L}\.$/u.test(before)) return 'no'
   if (sourceBefore.test(before) || sourceAfter.test(after) || labels.test(after)) return 'source'
   const name = text.slice(start, end)
   if (dataHouse.test(name) && !suffixAfter.test(after) && !ownAffairs.test(after)) return 'source'
-  return isWord ? judgeWord(name, before, after) : 'sure'
+  return isWord ? judgeWord(name, before, after, isImported) : 'sure'
 }
 
-function judgeWord(name: string, before: string, after: string): Judgement {
+function judgeWord(name: string, before: string, after: string, isImported: boolean): Judgement {
   const suffixed = suffixAfter.test(after) || symbolAfter.test(after)
   const trap = traps[name.toLowerCase()]
   if (!suffixed && (trap?.before?.test(before) || trap?.after?.test(after))) return 'no'
@@ -128,7 +129,9 @@ function judgeWord(name: string, before: string, after: string): Judgement {
   if (previous && !leads.has(previous)) return 'no'
   const owned = ownsAfter.test(after)
   if (determiner.test(before) && !/\bof $/iu.test(before)) return isAfter.test(after) || owned || (/\bThe $/u.test(before) && actsAfter.test(after)) ? 'sure' : 'no'
-  if (owned || actsAfter.test(after) || isAfter.test(after) || introducedBy.test(before)) return 'sure'
+  if (owned || actsAfter.test(after)) return 'sure'
+  if (isImported) return 'possible'
+  if (isAfter.test(after) || introducedBy.test(before)) return 'sure'
   if (strictWords.has(name.toLowerCase())) return 'possible'
   // A capital in the middle of a sentence, with small words on both sides, is a name.
   const inside = /[\p{Ll}\d,)%] $/u.test(before) || /\p{Ll}[,;] $/u.test(before)
@@ -136,7 +139,7 @@ function judgeWord(name: string, before: string, after: string): Judgement {
 }
 
 /** The same for a headline, where capitals tell nothing. */
-export function judgeHeadlineName(headline: string, start: number, end: number, isWord: boolean): Judgement {
+export function judgeHeadlineName(headline: string, start: number, end: number, isWord: boolean, isImported = false): Judgement {
   const judgement = judgeName(headline, start, end, false)
   if (judgement !== 'sure' || !isWord) return judgement
   const before = headline.slice(0, start)
@@ -144,6 +147,6 @@ export function judgeHeadlineName(headline: string, start: number, end: number, 
   const trap = traps[headline.slice(start, end).toLowerCase()]
   if (trap?.before?.test(before) || trap?.after?.test(after) || determiner.test(before)) return 'no'
   const small = after.toLowerCase()
-  if (suffixAfter.test(after) || symbolAfter.test(after) || introducedBy.test(before)) return 'sure'
-  return (before === '' || /[,:;]\s$/u.test(before) || leads.has(/(\S+)\s$/u.exec(before)?.[1] ?? '')) && (ownsAfter.test(small) || actsAfter.test(small) || isAfter.test(small)) ? 'sure' : 'possible'
+  if (suffixAfter.test(after) || symbolAfter.test(after) || (!isImported && introducedBy.test(before))) return 'sure'
+  return (before === '' || /[,:;]\s$/u.test(before) || leads.has(/(\S+)\s$/u.exec(before)?.[1] ?? '')) && (ownsAfter.test(small) || actsAfter.test(small) || (!isImported && isAfter.test(small))) ? 'sure' : 'possible'
 }

@@ -1,7 +1,10 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readDirectory } from '../../../src/core/companies/index.ts'
+import { mergeDirectories, readCompanies, readDirectory } from '../../../src/core/companies/index.ts'
 import { extractArticle, findCompanies } from '../../../src/core/extract/index.ts'
+import { parseText } from '../../../src/core/ingest/formats/text.ts'
 
 const directory = readDirectory()
 
@@ -96,6 +99,8 @@ describe('sources and analysts', () => {
     'Morgan Stanley raised its price target to $40. Nomura’s head of research agrees.',
     'Jefferies sticks to a buy rating. Barclays says: sell.',
     'KBC Securities lowered its target. S&P Global Ratings said so.',
+    'Barclays cuts to Underweight from Equal Weight. Bank of America double-downgraded the carrier.',
+    'Why Truist just soured on Sandoval Solar. Truist had warmed to it in May.',
   ])('are no subjects: %s', (text) => {
     expect(symbolsIn(text)).toEqual([])
   })
@@ -104,6 +109,56 @@ describe('sources and analysts', () => {
     expect(symbolsIn('Goldman Sachs reported a profit of $4 billion.')).toEqual(['GS'])
     expect(symbolsIn("FactSet's revenue rose 6%.")).toEqual(['FDS'])
     expect(symbolsIn('Analysts at Goldman Sachs are gloomy. Goldman Sachs cut 400 jobs.')).toEqual(['GS'])
+  })
+})
+
+describe('names of an imported file', () => {
+  const file = 'symbol,name\nGMSX,GMS Inc.\nQTWO,"Q2 Holdings, Inc."\nCHCO,City Holding Co\nUNTC,Unit Corp\nHROW,"Harrow, Inc."\nHERE,Here Group Limited\nSLVO,CREDIT SUISSE AG\nVLDX,Velden Foods Inc.\n'
+  const over = mergeDirectories(readDirectory(), readCompanies(new TextEncoder().encode(file), 'x.csv'))
+  const found = (text: string, title = 'The day in markets'): readonly string[] => findCompanies({ title, dek: null, text, directory: over }).map(({ symbol }) => symbol)
+
+  // [what is something else, what is the company, its symbol]
+  it.each([
+    ['Sales include eight weeks of GMS, the distributor it bought.', 'GMS said sales rose. GMS Inc. opened a depot.', 'GMSX'],
+    ["The company's Q2 in five bullets: Q2 sales rose and Q2 beat.", 'Q2 Holdings, Inc. (NYSE: QTWO) sells software.', 'QTWO'],
+    ['Profit was ahead of City expectations. City profits rose.', 'City Holding Co raised its dividend.', 'CHCO'],
+    ['Unit revenue increased 3%. "Unit revenue is turning," he said.', 'Unit Corp drilled eleven wells.', 'UNTC'],
+    ['It was sold to private equity firm Harrow Capital, which owns shops.', "Harrow's revenue rose 9%. Harrow sells eye drops.", 'HROW'],
+    ["Here's why the stock is falling. Here are the results.", 'Here Group Limited reported its results.', 'HERE'],
+    ['Savings from the takeover of Credit Suisse have reached $11 billion.', 'The notes (NASDAQ: SLVO) of Credit Suisse pay monthly.', 'SLVO'],
+    ['A field near Velden grew foods.', 'Velden Foods cut jobs, and Velden Foods is sorry.', 'VLDX'],
+  ])('%s', (trap, twin, symbol) => {
+    expect(found(trap)).not.toContain(symbol)
+    expect(found(trap, trap.split('.')[0])).not.toContain(symbol)
+    expect(found(twin)).toContain(symbol)
+  })
+})
+
+const finance = resolve(import.meta.dirname, '../../../../shared/corpora/finance')
+const shared = resolve(import.meta.dirname, '../../../../shared/extraction/articles')
+describe.skipIf(!existsSync(finance) || !existsSync(shared))("with the SEC's whole list laid over", () => {
+  it('the labelled articles have no company that they do not name, and miss none', () => {
+    const over = mergeDirectories(readDirectory(), readCompanies(readFileSync(join(finance, 'company_tickers.json')), 'company_tickers.json'))
+    const wrong: string[] = []
+    const missed: string[] = []
+    let right = 0
+    for (const folder of [shared, resolve(import.meta.dirname, '../../fixtures/extract')]) {
+      for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+        const label = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { readonly mentions?: readonly { readonly symbol: string; readonly optional?: boolean }[] }
+        if (!label.mentions) continue
+        const name = file.slice(0, -5)
+        const article = parseText(readFileSync(join(folder, `${name}.txt`), 'utf8'), { source: name, url: null, contentType: null, modifiedAt: null, now: '2026-12-01T00:00:00Z' })
+        const symbols = new Set(extractArticle({ ...article, directory: over }).mentions.map((mention) => mention.symbol.toUpperCase()))
+        const wanted = new Map(label.mentions.map((mention) => [mention.symbol.toUpperCase(), mention.optional === true]))
+        for (const symbol of symbols) if (!wanted.has(symbol)) wrong.push(`${name}: ${symbol}`)
+        for (const [symbol, optional] of wanted) {
+          if (symbols.has(symbol)) right += 1
+          else if (!optional) missed.push(`${name}: ${symbol}`)
+        }
+      }
+    }
+    expect(right / (right + wrong.length), wrong.join(', ')).toBeGreaterThanOrEqual(0.99)
+    expect(right / (right + missed.length), missed.join(', ')).toBeGreaterThanOrEqual(0.97)
   })
 })
 

@@ -31,7 +31,8 @@ export function noteChanges(db: Database): void {
   if (listening.has(db)) return
   db.exec('CREATE TEMP TABLE IF NOT EXISTS changed_articles (id INTEGER PRIMARY KEY)') // 0: everything
   for (const [table, { id, columns }] of Object.entries(watched)) {
-    for (const event of ['INSERT', 'DELETE', 'UPDATE'] as const) {
+    // A name that comes or goes takes its articles' rows along, which tell by themselves.
+    for (const event of id === null && columns ? (['UPDATE'] as const) : (['INSERT', 'DELETE', 'UPDATE'] as const)) {
       const row = event === 'DELETE' ? 'OLD' : 'NEW'
       db.exec(`CREATE TEMP TRIGGER IF NOT EXISTS note_${table}_${event} AFTER ${event} ${event === 'UPDATE' && columns ? `OF ${columns}` : ''} ON main.${table} BEGIN
         INSERT OR IGNORE INTO changed_articles VALUES (${id === null ? '0' : `${row}.${id}`}); END`)

@@ -5,7 +5,7 @@ import { listArticles, setState } from '../../../src/core/articles/index.ts'
 import { watchSymbols } from '../../../src/core/companies/index.ts'
 import { setNote } from '../../../src/core/highlights/index.ts'
 import { changeSmartList, createSmartList, listSmartLists, moveSmartList, removeSmartList } from '../../../src/core/smart-lists/index.ts'
-import { addTag, removeTag, renameTag } from '../../../src/core/tags/index.ts'
+import { addTag, deleteTag, removeTag, renameTag } from '../../../src/core/tags/index.ts'
 import { noon, openLibraryWith, store } from '../library-fixture.ts'
 
 function open() {
@@ -92,6 +92,14 @@ describe('the count of unread articles', () => {
     expect(counts(db, noon + 8 * 86_400_000)).toEqual([2, 0, 0, 0, 2]) // time goes by
     removeTag(db, [second], 'harbours')
     expect(counts(db)).toEqual([2, 0, 0, 2, 2])
+    create(db, 'By tag', 'tag:harbours')
+    create(db, 'By feed', 'feed:wire')
+    expect(counts(db).slice(5)).toEqual([1, 0])
+    db.exec("INSERT INTO feeds (id, address, feed_title, position, added_at) VALUES (1, 'https://a.example/', 'Wire', 1, 1); INSERT INTO feed_items SELECT 1, id, id, '', sort_at, 1 FROM articles WHERE id = 2")
+    deleteTag(db, 'harbours') // its articles' rows go with it
+    expect(counts(db).slice(5)).toEqual([0, 1])
+    db.exec('DELETE FROM feeds')
+    expect(counts(db).slice(5)).toEqual([0, 0])
     db.close()
   })
 

@@ -236,6 +236,7 @@ export const handlers: Handlers = {
   'earnings.disagreements': ({ db }, { articleId }) => earnings.listDisagreements(db, articleId),
   'earnings.history': ({ db }, request) => earnings.readHistory(db, request),
   'earnings.day': ({ db }, { from, to }) => earnings.listReports(db, ...readSpan(from, to)),
+  'claims.list': ({ db, now }, request) => earnings.listClaimRecords(db, request, now()),
   'earnings.ledger': ({ db }, { symbol }) => readLedger(db, symbol),
   'earnings.ofSymbol': ({ db }, { symbol }) => listSnapshotsOfSymbol(db, symbol),
 }

@@ -7,7 +7,7 @@ import { answers } from './answers.ts'
 import { highlightColors, metrics, tagColors } from './model.ts'
 import { correctionChangeSchema, placeSchema, wordSchema } from './corrections.ts'
 import type { Correction, CorrectionChange, FigureProposal, LabelledCase, ListedCorrection } from './corrections.ts'
-import type { AuditFinding, DayReport, Disagreement, History, LedgerEntry } from './ledger.ts'
+import type { AuditFinding, ClaimRecord, DayReport, Disagreement, History, LedgerEntry } from './ledger.ts'
 import { newTagName, ruleActionsSchema, ruleEffectsSchema, ruleName, ruleQuery, tagName } from './rules.ts'
 import type { Rule, RuleEffects, RuleNotice } from './rules.ts'
 import type {
@@ -699,6 +699,10 @@ export const contract = {
     output: answers<History>(),
   },
   'earnings.day': { input: z.object({ from: instant, to: instant }), output: answers<readonly DayReport[]>() }, // who reported between two moments, the second exclusive; at most 45 days
+  'claims.list': { // with their evidence, for export
+    input: z.object({ query: z.string().max(2000).default(''), after: rowId.nullable().default(null), limit: z.number().int().min(1).max(5000).default(1000) }),
+    output: answers<{ claims: readonly ClaimRecord[]; next: string | null }>(),
+  },
   'earnings.ledger': { input: z.object({ symbol }), output: answers<readonly LedgerEntry[]>() }, // every claim about a company, with agreements and disagreements
   'earnings.ofSymbol': { input: z.object({ symbol }), output: answers<readonly SymbolSnapshot[]>() },
 } as const

@@ -138,3 +138,31 @@ export interface DayReport {
   readonly disagreements: readonly string[] // a sentence each
   readonly firstAt: string
 }
+
+/** A claim with everything that proves it, as it is exported. */
+export interface ClaimRecord {
+  readonly id: string
+  readonly symbol: string
+  readonly period: Pick<Period, 'kind' | 'number' | 'fiscal' | 'year'> | null
+  readonly metric: Metric
+  readonly basis: Basis
+  readonly segment: string | null
+  readonly field: ClaimField
+  readonly value: string // decimal, exact
+  readonly unit: ClaimUnit
+  readonly per: 'share' | 'ADS' | 'ADR' | null
+  readonly currency: string | null
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  readonly number: Span | null
+  readonly articleId: string
+  readonly title: string
+  readonly source: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
+  readonly textHash: string // sha256, hex, of the title and text with white space collapsed
+  readonly extractedAt: string | null
+  readonly extractorVersion: number | null
+  readonly withdrawn: boolean
+}

@@ -1,5 +1,7 @@
 import { refuseUsage } from '../command.ts'
 import type { Command, CommandContext } from '../command.ts'
+import { exportArticles } from '../exports/articles.ts'
+import { exportClaims } from '../exports/claims.ts'
 import { exportCorrections } from '../exports/corrections.ts'
 import { exportEverything } from '../exports/everything.ts'
 import { exportHighlights } from '../exports/highlights.ts'
@@ -12,6 +14,8 @@ interface Kind {
 }
 
 const kinds: Readonly<Record<string, Kind>> = {
+  articles: { formats: ['json', 'csv', 'md'], run: exportArticles },
+  claims: { formats: ['json', 'csv', 'md'], run: exportClaims },
   highlights: { formats: ['md', 'json'], run: exportHighlights },
   everything: { formats: ['json'], run: exportEverything },
   corrections: { formats: ['json'], run: exportCorrections },
@@ -23,13 +27,14 @@ export const exportCommand: Command = {
   usage: `export ${Object.keys(kinds).join('|')} [QUERY] [--format FORMAT]`,
   details: [
     'Writes to standard output; QUERY, as in "marketdash search", narrows it to the articles it finds.',
+    'articles: those that QUERY finds, whole. claims: every number that they state, with its evidence: quote, offsets, address, hash of the text, time and version of the extractor.',
     'highlights: what you marked and noted, by article, as Markdown (md) or JSON.',
     'everything: settings, tags, rules, smart lists, watchlists, subscriptions, stars, highlights and notes, for "marketdash transfer".',
     'watchlists: every list that is not archived, or the one that QUERY names; the CSV comes back whole with "watchlist import".',
     'corrections FOLDER [QUERY]: every article whose numbers you confirmed, corrected, added or rejected, as NAME.txt and NAME.json in that folder: labelled cases for the scorer of extraction.',
     'With --json: the same as --format json.',
   ],
-  examples: ['marketdash export highlights > highlights.md', 'marketdash export highlights symbol:BABA --format json', 'marketdash export corrections labelled/'],
+  examples: ['marketdash export claims symbol:BABA --format csv > claims.csv', 'marketdash export highlights > highlights.md', 'marketdash export highlights symbol:BABA --format json', 'marketdash export corrections labelled/'],
   options: { format: { type: 'string' } },
   optionHelp: [{ name: '--format FORMAT', meaning: 'json, md or csv, where what is exported has it' }],
   least: 1,

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { home, makeHome, repository, runCommand, runOnOwnRuntime, startInstalled, startSecond } from './installed.ts'
+import { home, makeHome, repository, runCommand, runCommandOf, runOnOwnRuntime, startInstalled, startSecond } from './installed.ts'
 import { makeNextVersion } from './next-version.ts'
 
 const packages = process.env['MARKETDASH_PACKAGES'] as string
@@ -72,6 +72,58 @@ test('a person starts it, imports an article, and has it beside on the command l
   const second = startSecond(person)
   expect(second, 'a second start hands over and ends').toMatchObject({ code: 0 })
   expect(await app.close()).toBe(0)
+})
+
+test('it starts with the computer, where that is chosen, and no more where it is not', async () => {
+  const app = await startInstalled(person)
+  const entry = join(person, '.config/autostart/marketdash.desktop')
+  expect(await app.ask('app.read')).toMatchObject({ autostart: false, tray: false, isMovable: true, libraryPath: library, hasCommand: true })
+  expect(await app.ask('app.change', { autostart: true })).toMatchObject({ autostart: true })
+  expect(readFileSync(entry, 'utf8')).toContain(`Exec="${home}/marketdash-app" --background\n`)
+  expect(await app.ask('app.change', { autostart: false })).toMatchObject({ autostart: false })
+  expect(existsSync(entry)).toBe(false)
+  expect(await app.ask('app.linkCommand')).toEqual({ path: '/usr/bin/marketdash' })
+  expect(((await app.ask('app.readLicences')) as { text: string }).text).toContain('better-sqlite3')
+  expect(await app.close()).toBe(0)
+})
+
+test('the library moves to another folder; without its disk nothing is begun anew', async () => {
+  const elsewhere = join(person, 'files', 'other disk')
+  const app = await startInstalled(person, { environment: { MARKETDASH_MOVE_FOLDER: elsewhere } })
+  await expect(app.page.getByRole('option', { name: /^Northwind Grid beats/ })).toBeVisible()
+  expect(await app.ask('app.moveLibrary')).toEqual({ path: elsewhere })
+  expect(await app.ended).toBe(0)
+  expect(existsSync(join(library, 'library.sqlite'))).toBe(false)
+  expect(runCommand(person, 'articles').said).toContain('Northwind Grid beats')
+
+  renameSync(elsewhere, `${elsewhere}, taken out`)
+  expect(runCommand(person, 'articles')).toMatchObject({ code: 1, said: expect.stringContaining('Connect its disk') })
+  const without = await startInstalled(person)
+  await expect(without.page.getByText(/Connect its disk/).first()).toBeVisible()
+  expect(await without.close()).toBe(0)
+  expect(existsSync(elsewhere), 'nothing is begun in its place').toBe(false)
+  renameSync(`${elsewhere}, taken out`, elsewhere)
+
+  const back = await startInstalled(person, { environment: { MARKETDASH_MOVE_FOLDER: library } })
+  await expect(back.page.getByRole('option', { name: /^Northwind Grid beats/ })).toBeVisible()
+  expect(await back.ask('app.moveLibrary')).toEqual({ path: library })
+  expect(await back.ended).toBe(0)
+  expect(readSchema()).toBeGreaterThan(0)
+})
+
+test('a portable copy keeps its library and its settings beside it', async () => {
+  const copy = join(person, 'files', 'stick')
+  cpSync(home, copy, { recursive: true })
+  chmodSync(join(copy, 'chrome-sandbox'), 0o4755)
+  mkdirSync(join(copy, 'Marketdash-data'))
+  execFileSync('chown', ['nobody', join(copy, 'Marketdash-data')])
+  const app = await startInstalled(person, { program: join(copy, 'marketdash-app') })
+  expect(await app.ask('app.read')).toMatchObject({ libraryPath: join(copy, 'Marketdash-data/library'), isMovable: false, autostart: null })
+  await expect(app.page.getByRole('option'), 'the installed one has its own').toHaveCount(0)
+  expect(await app.close()).toBe(0)
+  expect(readdirSync(join(copy, 'Marketdash-data')).toSorted()).toEqual(['library', 'settings'])
+  expect(runCommandOf(copy, person, 'articles').said).not.toContain('Northwind')
+  rmSync(copy, { recursive: true })
 })
 
 test('an upgrade migrates the library, after a backup', async () => {

@@ -3,6 +3,8 @@ import { ArticleList } from './articles/ArticleList.tsx'
 import { Keys } from './commands/Keys.tsx'
 import { Palette } from './commands/Palette.tsx'
 import { FileUnder } from './companies/FileUnder.tsx'
+import { FigureDialog } from './corrections/FigureDialog.tsx'
+import { WhyDialog } from './corrections/WhyDialog.tsx'
 import { useKeys } from './commands/use-keys.ts'
 import { useKeepFindings } from './claims/findings.ts'
 import { AddFeed } from './feeds/AddFeed.tsx'
@@ -84,6 +86,8 @@ export function App() {
       {dialog === 'feed-settings' && <FeedSettings />}
       {dialog === 'feed-problems' && <FeedProblems />}
       {dialog === 'rename-folder' && <RenameFolder />}
+      {dialog === 'figure' && <FigureDialog />}
+      {dialog === 'why-figure' && <WhyDialog />}
       {dialog === 'what-changed' && <WhatChanged />}
       {dialog === 'tag-articles' && <TagArticles />}
       {dialog === 'file-under' && <FileUnder />}

@@ -23,6 +23,8 @@ export type DialogName =
   | 'tag-color'
   | 'rename-tag'
   | 'merge-tag'
+  | 'figure'
+  | 'why-figure'
 export type PaneName = 'library' | 'articles' | 'reader'
 
 /** Which figures are lit, in the text and in the rail, and where that was asked for. */

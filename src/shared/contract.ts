@@ -11,7 +11,7 @@ import type { AuditFinding, ClaimRecord, DayReport, Disagreement, History, Ledge
 import { newTagName, ruleActionsSchema, ruleEffectsSchema, ruleName, ruleQuery, tagName } from './rules.ts'
 import type { Rule, RuleEffects, RuleNotice } from './rules.ts'
 import type {
-  Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, ExplainedNumber, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, SmartList, Snapshot, TagColor, TagCount, Watchlist,
+  Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Coverage, ExplainedNumber, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, SmartList, Snapshot, TagColor, TagCount, Watchlist,
 } from './model.ts'
 import type { ExplainedMention, FilingChange, Period, PriceAction, Rating, MentionVeto, NoteChange, WatchlistChange } from './model.ts'
 
@@ -692,7 +692,6 @@ export const contract = {
   'companies.get': { input: z.object({ symbol }), output: answers<CompanyProfile>() },
   'companies.import': { input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array) }), output: answers<CompaniesReport>() },
   'earnings.audit': { input: z.object({ articleId }), output: answers<{ textId: string; findings: readonly AuditFinding[] }>() }, // the arithmetic of its current text
-  'earnings.explain': { input: z.object({ id: articleId }), output: answers<{ readonly articleId: string; readonly textId: string; readonly numbers: readonly ExplainedNumber[] }>() }, // every number of the article's text: its figure, or why it has none
   'earnings.disagreements': { input: z.object({ articleId }), output: answers<readonly Disagreement[]>() }, // what other articles dispute of its numbers
   'earnings.history': {
     input: z.object({ symbol, metric: z.enum(metrics), basis: z.enum(['reported', 'adjusted', 'like-for-like', 'constant-currency']).default('reported'), segment: z.string().trim().min(1).max(200).nullable().default(null) }),
@@ -703,6 +702,7 @@ export const contract = {
     input: z.object({ query: z.string().max(2000).default(''), after: rowId.nullable().default(null), limit: z.number().int().min(1).max(5000).default(1000) }),
     output: answers<{ claims: readonly ClaimRecord[]; next: string | null }>(),
   },
+  'earnings.explain': { input: z.object({ id: articleId }), output: answers<{ readonly articleId: string; readonly textId: string; readonly coverage: Coverage; readonly numbers: readonly ExplainedNumber[] }>() }, // every number of the article's text: its figure, or why it has none
   'earnings.ledger': { input: z.object({ symbol }), output: answers<readonly LedgerEntry[]>() }, // every claim about a company, with agreements and disagreements
   'earnings.ofSymbol': { input: z.object({ symbol }), output: answers<readonly SymbolSnapshot[]>() },
 } as const

@@ -73,7 +73,7 @@ export const placeSchema = z.object({ span: z.tuple([z.int().min(0), z.int().min
 const number = z.number().refine(Number.isFinite, 'Give a number.')
 const words = (least: number) => z.string().trim().min(least).max(300)
 const span = z.tuple([z.int().min(0), z.int().min(1)]).readonly()
-const spans = z.array(span).max(1000)
+const spans = z.array(span).max(1000).readonly()
 const currency = z.string().trim().toUpperCase().regex(/^(?:[A-Z]{3}|\$)$/, 'A currency is three letters, as in USD.').nullable()
 const unit = z.enum(['currency', 'per-share', 'percent', 'count'])
 const basis = z.enum(['reported', 'adjusted', 'like-for-like', 'constant-currency'])
@@ -93,7 +93,7 @@ const changeSchema = z.object({ value: number, kind: z.enum(['percent', 'points'
 
 const figureSchema = z.object({
   metric, basis, segment: words(1).nullable(), actual: number.nullable(), unit, currency, per, consensus: number.nullable(), prior: number.nullable(),
-  change: changeSchema.nullable(), verdict, alternatives: z.array(z.object({ actual: number, currency: z.string().max(10) })).max(20).optional(), evidence: spans,
+  change: changeSchema.nullable(), verdict, alternatives: z.array(z.object({ actual: number, currency: z.string().max(10) })).max(20).readonly().optional(), evidence: spans,
 })
 const guidanceSchema = z.object({
   metric, basis, segment: words(1).nullable(), unit, currency, per, low: number.nullable(), high: number.nullable(), period: periodSchema.nullable(),
@@ -128,4 +128,4 @@ const correctionSchema = z.object({
   id: z.string().regex(/^[1-9][0-9]{0,15}$/), articleId: z.string().regex(/^[1-9][0-9]{0,15}$/), textId: z.string().regex(/^[1-9][0-9]{0,15}$/), kind: z.enum(correctionKinds),
   read: liftedSchema.nullable(), said: liftedSchema.nullable(), doubt: doubtSchema.nullable(), quotes: z.record(z.string().max(40), z.string().max(1_000_000)), madeAt: z.iso.datetime({ offset: true }),
 })
-export const correctionChangeSchema = z.object({ added: z.array(correctionSchema).max(10_000), removed: z.array(correctionSchema).max(10_000), articleIds: z.array(z.string().max(20)).max(10_000) })
+export const correctionChangeSchema = z.object({ added: z.array(correctionSchema).max(10_000).readonly(), removed: z.array(correctionSchema).max(10_000).readonly(), articleIds: z.array(z.string().max(20)).max(10_000).readonly() })

@@ -20,8 +20,7 @@ async function confirmAndReject(library: string): Promise<void> {
     const liftedOf = (metric: string) => {
       const found = snapshot?.figures.find((figure) => figure.metric === metric)
       if (!snapshot || !found) throw new Error(`No ${metric} was read.`)
-      const item = { ...found, evidence: found.evidence.map(([start, end]): [number, number] => [start, end]), alternatives: undefined }
-      return { kind: 'figure' as const, symbol: snapshot.symbol, period: snapshot.period, item }
+      return { kind: 'figure' as const, symbol: snapshot.symbol, period: snapshot.period, item: found }
     }
     const about = { articleId: '1', textId: view.article.textId }
     await opened.call('corrections.say', { ...about, says: { kind: 'confirm', lifted: liftedOf('eps') } })

@@ -31,6 +31,8 @@ import type { Words } from '../../shared/words/languages.ts'
 import { exportHighlights } from '../highlights/export.ts'
 import { leavePage, openDialog, showHighlights, showPage, showPane, showScope, toggleRail, useView } from '../view.ts'
 import { currentWords } from '../words.ts'
+import { addSelectedFigure } from '../corrections/actions.ts'
+import { walkNumbers } from '../corrections/open-number.ts'
 import { focusWatchlists } from './focus-places.ts'
 import { undo } from './undo.ts'
 
@@ -92,6 +94,9 @@ export const commands: readonly Command[] = [
   { name: 'text-larger', keys: 'Mod++', run: () => sizeText(1) },
   { name: 'text-smaller', keys: 'Mod+-', run: () => sizeText(-1) },
   { name: 'text-usual', keys: 'Mod+0', run: () => sizeText(0) },
+  { name: 'next-number', keys: '.', run: onOpenArticle(() => walkNumbers(1)) },
+  { name: 'previous-number', keys: ',', run: onOpenArticle(() => walkNumbers(-1)) },
+  { name: 'add-figure', keys: null, run: onOpenArticle((article) => void addSelectedFigure(article)) },
   { name: 'rail', keys: null, run: toggleRail },
   { name: 'settings', keys: 'Mod+,', run: () => openDialog('settings') },
   { name: 'palette', keys: 'Mod+k', run: () => openDialog('palette') },

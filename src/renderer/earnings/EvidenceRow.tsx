@@ -1,7 +1,11 @@
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Span } from '../../shared/model.ts'
+import type { LiftedItem } from '../../shared/corrections.ts'
+import { itemActions, runItemKey } from '../corrections/item-menu.ts'
+import { nameItem } from '../corrections/name-item.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { openMenu } from '../ui/Menu.tsx'
 import { scrollBehavior } from '../reader/scroll.ts'
 import { light, useView } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -22,15 +26,17 @@ export function EvidenceRow({
   className,
   hasEvidence,
   spans,
+  lifted = null,
   children,
 }: {
   readonly evidenceKey: string
   readonly className: string
   readonly hasEvidence: boolean
   readonly spans?: readonly Span[] // where the evidence is no figure's: its places in the text
+  readonly lifted?: LiftedItem | null // what can be confirmed, corrected, rejected and questioned
   readonly children: ReactNode
 }) {
-  const words = useWords().earnings
+  const { earnings: words, corrections } = useWords()
   const row = useRef<HTMLDivElement>(null)
   const { isLit, fromText } = useLit(evidenceKey)
   useEffect(() => {
@@ -41,6 +47,8 @@ export function EvidenceRow({
   }
   const handleKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') light(null)
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (lifted && isPlain && runItemKey(event.key.toLowerCase(), lifted, evidenceKey)) event.preventDefault()
   }
   return (
     <div
@@ -51,6 +59,11 @@ export function EvidenceRow({
       data-shows={hasEvidence || undefined}
       onClick={show}
       onKeyDown={handleKey}
+      onContextMenu={(event) => {
+        if (!lifted) return
+        event.preventDefault()
+        openMenu(corrections.actions(nameItem(lifted, words)), itemActions(lifted, evidenceKey), null, { left: event.clientX, top: event.clientY })
+      }}
     >
       {children}
       <span role="cell" className="row-show">
@@ -67,6 +80,21 @@ export function EvidenceRow({
             }}
           >
             <Icon name="sentence" />
+          </button>
+        )}
+        {lifted && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={corrections.actions(nameItem(lifted, words))}
+            aria-haspopup="menu"
+            title={corrections.keysHint}
+            onClick={(event) => {
+              event.stopPropagation()
+              openMenu(corrections.actions(nameItem(lifted, words)), itemActions(lifted, evidenceKey), event.currentTarget)
+            }}
+          >
+            <Icon name="more" />
           </button>
         )}
       </span>

@@ -1,16 +1,18 @@
-import type { Guidance } from '../../shared/model.ts'
+import type { Guidance, Snapshot } from '../../shared/model.ts'
 import type { Words } from '../../shared/words/languages.ts'
+import { ByPerson } from '../corrections/ByPerson.tsx'
 import { formatFigure } from '../ui/numbers.ts'
 import { useWords } from '../words.ts'
 import { EvidenceRow } from './EvidenceRow.tsx'
 import { NotStated } from './Verdict.tsx'
 
 /** What the company expects of a period to come. */
-export function GuidanceRow({ guidance, evidenceKey }: { readonly guidance: Guidance; readonly evidenceKey: string }) {
+export function GuidanceRow({ guidance, snapshot, evidenceKey }: { readonly guidance: Guidance; readonly snapshot: Snapshot; readonly evidenceKey: string }) {
   const words = useWords().earnings
   const { unit, currency } = guidance
+  const lifted = { kind: 'guidance', symbol: snapshot.symbol, period: snapshot.period, item: guidance } as const
   return (
-    <EvidenceRow evidenceKey={evidenceKey} className="figure guidance" hasEvidence={guidance.evidence.length > 0}>
+    <EvidenceRow evidenceKey={evidenceKey} className="figure guidance" hasEvidence={guidance.evidence.length > 0} lifted={lifted}>
       <span role="rowheader" className="figure-metric">
         <span className="figure-name">{guidance.segment ?? words.metrics[guidance.metric]}</span>{' '}
         <span className="figure-aside">
@@ -18,6 +20,7 @@ export function GuidanceRow({ guidance, evidenceKey }: { readonly guidance: Guid
           {words.basis(guidance)}
           {guidance.period !== null && `, ${words.periodInside(guidance.period)}`}
         </span>
+        <ByPerson lifted={lifted} />
       </span>
       <span role="cell" className="guidance-range">
         <span className="figure-number">{nameRange(guidance, words)}</span>{' '}

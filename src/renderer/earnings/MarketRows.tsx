@@ -1,4 +1,5 @@
 import type { PriceAction, Rating } from '../../shared/model.ts'
+import { ByPerson } from '../corrections/ByPerson.tsx'
 import { formatPercent, formatPrice } from '../ui/numbers.ts'
 import { useWords } from '../words.ts'
 import { EvidenceRow } from './EvidenceRow.tsx'
@@ -8,16 +9,17 @@ import { NotStated } from './Verdict.tsx'
 export function PriceActionRow({ action, evidenceKey }: { readonly action: PriceAction; readonly evidenceKey: string }) {
   const words = useWords().earnings
   const { changePercent, price, currency } = action
+  const lifted = { kind: 'price', symbol: action.symbol, period: null, item: action } as const
   const kind = changePercent === null || changePercent === 0 ? 'flat' : changePercent > 0 ? 'up' : 'down'
   return (
-    <EvidenceRow evidenceKey={evidenceKey} className="market" hasEvidence={action.evidence.length > 0}>
+    <EvidenceRow evidenceKey={evidenceKey} className="market" hasEvidence={action.evidence.length > 0} lifted={lifted}>
       <span role="rowheader" className="market-name">
         {action.symbol}
       </span>
       <span role="cell" className="market-value">
         {changePercent === null ? <NotStated /> : <span className={`move move-${kind}`}>{formatPercent(changePercent, true)}</span>}
         {price !== null && words.atPrice(formatPrice(price, currency))}
-        <span className="figure-aside">, {words.sessions[action.session]}</span>
+        <span className="figure-aside">, {words.sessions[action.session]}</span> <ByPerson lifted={lifted} />
       </span>
     </EvidenceRow>
   )
@@ -27,9 +29,10 @@ export function PriceActionRow({ action, evidenceKey }: { readonly action: Price
 export function RatingRow({ rating, evidenceKey }: { readonly rating: Rating; readonly evidenceKey: string }) {
   const words = useWords().earnings
   const { action, priceTarget, priceTargetPrior, currency } = rating
+  const lifted = { kind: 'rating', symbol: rating.symbol, period: null, item: rating } as const
   const verdict = [action === null ? null : words.ratingActions[action], rating.rating].filter((word) => word !== null).join(' · ')
   return (
-    <EvidenceRow evidenceKey={evidenceKey} className="market" hasEvidence={rating.evidence.length > 0}>
+    <EvidenceRow evidenceKey={evidenceKey} className="market" hasEvidence={rating.evidence.length > 0} lifted={lifted}>
       <span role="rowheader" className="market-name">
         {rating.firm}
         {rating.analyst !== null && <span className="figure-aside"> {rating.analyst}</span>}
@@ -37,7 +40,7 @@ export function RatingRow({ rating, evidenceKey }: { readonly rating: Rating; re
       <span role="cell" className="market-value">
         {verdict}
         {priceTarget !== null && `${verdict === '' ? '' : ', '}${words.target(formatPrice(priceTarget, currency))}`}
-        {priceTargetPrior !== null && <span className="figure-aside">{words.targetBefore(formatPrice(priceTargetPrior, currency))}</span>}
+        {priceTargetPrior !== null && <span className="figure-aside">{words.targetBefore(formatPrice(priceTargetPrior, currency))}</span>} <ByPerson lifted={lifted} />
       </span>
     </EvidenceRow>
   )

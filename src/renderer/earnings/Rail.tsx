@@ -3,6 +3,8 @@ import { Arithmetic } from '../claims/Arithmetic.tsx'
 import { Disagreements } from '../claims/Disagreements.tsx'
 import { useFindingsOf } from '../claims/findings.ts'
 import { CompaniesPart } from '../companies/CompaniesPart.tsx'
+import { CoveragePart } from '../corrections/CoveragePart.tsx'
+import { SetAsidePart } from '../corrections/SetAsidePart.tsx'
 import { HighlightsPart } from '../highlights/HighlightsPart.tsx'
 import { NotePart } from '../notes/NotePart.tsx'
 import { Separator } from '../panes/Separator.tsx'
@@ -47,7 +49,9 @@ export function Rail({ article, extraction }: { readonly article: Article; reado
         )}
         <Disagreements key={`disagreements ${article.id}`} article={article} />
         <Arithmetic findings={findings} />
-        {extraction && extraction.doubts.length > 0 && <Doubts doubts={extraction.doubts} text={article.text} />}
+        {extraction && extraction.doubts.length > 0 && <Doubts doubts={extraction.doubts} article={article} />}
+        {extraction?.setAside && <SetAsidePart setAside={extraction.setAside} text={article.text} />}
+        {extraction && <CoveragePart key={`coverage ${article.id}`} article={article} />}
         <CompaniesPart key={article.id} article={article} mentions={extraction?.mentions ?? []} />
         <Tags article={article} />
         <HighlightsPart article={article} />

@@ -53,7 +53,7 @@ export function SnapshotCard({
           </div>
           <div role="rowgroup">
             {whole.map(({ figure, key }) => (
-              <FigureRow key={key} figure={figure} evidenceKey={key} />
+              <FigureRow key={key} snapshot={snapshot} figure={figure} evidenceKey={key} />
             ))}
           </div>
           {segments.length > 0 && (
@@ -63,7 +63,7 @@ export function SnapshotCard({
               </h3>
               <div role="rowgroup" aria-label={words.segments}>
                 {segments.map(({ figure, key }) => (
-                  <FigureRow key={key} figure={figure} evidenceKey={key} />
+                  <FigureRow key={key} snapshot={snapshot} figure={figure} evidenceKey={key} />
                 ))}
               </div>
             </>
@@ -73,7 +73,7 @@ export function SnapshotCard({
       {snapshot.guidance.length > 0 && (
         <RowTable heading={words.guidance}>
           {snapshot.guidance.map((guidance, index) => (
-            <GuidanceRow key={keyOf.guidance(number, index)} guidance={guidance} evidenceKey={keyOf.guidance(number, index)} />
+            <GuidanceRow snapshot={snapshot} key={keyOf.guidance(number, index)} guidance={guidance} evidenceKey={keyOf.guidance(number, index)} />
           ))}
         </RowTable>
       )}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Article } from '../../shared/model.ts'
 import { highlightColors } from '../../shared/model.ts'
+import { addSelectedFigure } from '../corrections/actions.ts'
 import { copyWithSource } from '../reader/copy.ts'
 import { useWords } from '../words.ts'
 import { useFloating } from './floating.ts'
@@ -12,7 +13,7 @@ const settling = 120 // milliseconds that a selection stands still before anythi
 
 /** Above selected text: colours to mark it in, a note, a copy. */
 export function SelectionBar({ article }: { readonly article: Article }) {
-  const words = useWords().highlights
+  const { highlights: words, corrections } = useWords()
   const [passage, setPassage] = useState<SelectedPassage | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const findPassage = useCallback(() => passage?.range ?? null, [passage])
@@ -60,6 +61,9 @@ export function SelectionBar({ article }: { readonly article: Article }) {
       ))}
       <button type="button" className="tool" onClick={() => void highlightSelection(article, { withNote: true })}>
         {words.withNote}
+      </button>
+      <button type="button" className="tool" onClick={() => void addSelectedFigure(article)}>
+        {corrections.addAsFigure}
       </button>
       <button type="button" className="tool" onClick={() => void copyWithSource(article)}>
         {words.copy}

@@ -1,5 +1,6 @@
 import { useEffect, useId } from 'react'
 import { markSeen } from '../articles/actions.ts'
+import { NumberLayer } from '../corrections/NumberLayer.tsx'
 import { HighlightLayer } from '../highlights/HighlightLayer.tsx'
 import { KeepMarks } from '../highlights/marks-answer.ts'
 import { Welcome } from '../library/Welcome.tsx'
@@ -118,6 +119,7 @@ export function Reader() {
           </article>
           <SameStory key={article.id} article={article} />
           <HighlightLayer article={article} />
+          <NumberLayer article={article} extraction={extraction} />
         </div>
       </section>
       {railShown && <Rail article={article} extraction={extraction} />}

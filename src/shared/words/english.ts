@@ -4,6 +4,7 @@ import { articles } from './english/articles.ts'
 import { claims } from './english/claims.ts'
 import { commands } from './english/commands.ts'
 import { companies } from './english/companies.ts'
+import { corrections } from './english/corrections.ts'
 import { earnings } from './english/earnings.ts'
 import { feeds } from './english/feeds.ts'
 import { highlights } from './english/highlights.ts'
@@ -28,6 +29,7 @@ export const english = {
   claims,
   commands,
   companies,
+  corrections,
   earnings,
   feeds,
   highlights,

@@ -4,6 +4,7 @@ import { articles } from './german/articles.ts'
 import { claims } from './german/claims.ts'
 import { commands } from './german/commands.ts'
 import { companies } from './german/companies.ts'
+import { corrections } from './german/corrections.ts'
 import { earnings } from './german/earnings.ts'
 import { feeds } from './german/feeds.ts'
 import { highlights } from './german/highlights.ts'
@@ -29,6 +30,7 @@ export const german: Words = {
   claims,
   commands,
   companies,
+  corrections,
   earnings,
   feeds,
   highlights,

@@ -28,10 +28,10 @@ export function sayOfNumber(db: Database, given: { readonly articleId: string; r
   return db.transaction(() => {
     const article = readShown(db, given.articleId, given.textId)
     const { says } = given
-    if (says.kind === 'add') return addItem(db, article, says.said as LiftedItem, null, now)
-    if (says.kind === 'answer') return answerDoubt(db, article, says.doubt as Doubt, says.said as LiftedItem | null, now)
-    const lifted = says.lifted as LiftedItem
-    const said = says.kind === 'correct' ? complete(article, says.said as LiftedItem) : says.kind === 'confirm' ? bareItem(lifted) : null
+    if (says.kind === 'add') return addItem(db, article, says.said, null, now)
+    if (says.kind === 'answer') return answerDoubt(db, article, says.doubt, says.said, now)
+    const lifted = says.lifted
+    const said = says.kind === 'correct' ? complete(article, says.said) : says.kind === 'confirm' ? bareItem(lifted) : null
     const word = findWord(article, lifted, said)
     if (word === 'said') return nothing
     const before = word === null ? null : (article.known.find((correction) => correction.id === word.correctionId) ?? null)

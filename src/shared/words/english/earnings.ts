@@ -60,6 +60,7 @@ function basis(figure: Pick<Figure | Guidance, 'basis' | 'unit'> & { readonly pe
 export const earnings = {
   metrics,
   metricInside,
+  bases,
   verdicts,
   sessions,
   ratingActions,

@@ -63,6 +63,7 @@ function basis(figure: Pick<Figure | Guidance, 'basis' | 'unit'> & { readonly pe
 export const earnings: Words['earnings'] = {
   metrics,
   metricInside,
+  bases,
   verdicts,
   sessions,
   ratingActions,

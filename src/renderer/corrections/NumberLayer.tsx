@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Article, Extraction } from '../../shared/model.ts'
 import { useOpenHighlight } from '../highlights/open-highlight.ts'
-import { setPaint } from '../'
+import { paintRanges } from '../reader/paint-ranges.ts'
 import { findOffset, findRange, useShownText } from '../reader/shown-text.ts'
 import { NumberPopover } from './NumberPopover.tsx'
 import { KeepExplanation, useExplanationOf } from './explanation.ts'
@@ -18,8 +18,8 @@ export function NumberLayer({ article, extraction }: { readonly article: Article
 
   useEffect(() => {
     const range = shown && open ? findRange(shown, open.span) : null
-    setPaint('number', range ? [range] : [], 1)
-    return () => setPaint('number', [])
+    paintRanges('number', range ? [range] : [], 1)
+    return () => paintRanges('number', [])
   }, [shown, drawn, open])
 
   useEffect(() => {

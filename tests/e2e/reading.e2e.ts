@@ -65,6 +65,7 @@ test('the type of articles is chosen by keys and in the settings, at once, and s
   const again = await openWindow({ library: first.library, now })
   try {
     await again.page.getByRole('option', { name: /^A long day/ }).click()
+    await expect(again.page.getByRole('article', { name: /^A long day/ })).toBeVisible()
     expect(await sizeOf(again.page)).toBe('24px')
     expect(await again.page.evaluate(() => getComputedStyle(document.querySelector('.article')!).fontFamily)).toContain('Inter')
   } finally {
@@ -192,6 +193,53 @@ test('a passage is copied with its source, and an article saved as a PDF that ho
     await expect(shown.getByRole('navigation', { name: 'Library' })).toBeHidden()
     expect(await shown.evaluate(() => getComputedStyle(document.querySelector('.article')!).color)).toBe('rgb(0, 0, 0)')
     await keepPicture(shown, 'on-paper')
+  } finally {
+    await window.close()
+  }
+})
+
+test('an article is read aloud sentence by sentence, the one being read is lit; without voices a sentence says so', async () => {
+  const window = await openWindow({ now, files: [write('long.html', long)] })
+  const { page: shown } = window
+  try {
+    await expect(shown.getByRole('article', { name: /^A long day/ })).toBeVisible()
+    // The voices of the machine are not the same everywhere: here it has none, then one that speaks when it is told to.
+    await shown.evaluate(() => Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [], configurable: true }))
+    await shown.keyboard.press('v')
+    await expect(shown.getByRole('alert').filter({ hasText: 'This computer has no voices' })).toBeVisible()
+    await shown.getByRole('button', { name: 'Close this message' }).click()
+    await shown.evaluate(() => {
+      const voice = { voiceURI: 'own', name: 'Own voice', lang: 'en-GB', default: true, localService: true }
+      Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [voice, { ...voice, voiceURI: 'far', name: 'Far voice', localService: false }], configurable: true })
+      Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set: () => undefined, get: () => null, configurable: true })
+      Object.defineProperty(speechSynthesis, 'cancel', { value: () => undefined, configurable: true })
+      Object.defineProperty(speechSynthesis, 'speak', { value: (utterance: SpeechSynthesisUtterance) => void Object.assign(globalThis, { spoken: utterance }), configurable: true })
+    })
+    const spoken = (): Promise<string[]> => shown.evaluate(() => [...(CSS.highlights.get('spoken') ?? [])].map(String))
+    const finish = (): Promise<void> => shown.evaluate(() => void (globalThis as unknown as { spoken: SpeechSynthesisUtterance }).spoken.dispatchEvent(new Event('end')))
+    await shown.keyboard.press('v')
+    const bar = shown.getByRole('group', { name: 'Reading aloud' })
+    await expect(bar).toContainText('Sentence 1 of')
+    expect(await spoken()).toEqual(['A long day at the harbour'])
+    await finish()
+    await finish()
+    expect(await spoken()).toEqual([sentence])
+    await expectAccessible(shown, 'read-aloud')
+    await bar.getByRole('button', { name: 'Pause' }).click()
+    await bar.getByRole('button', { name: 'Next sentence' }).click()
+    expect(await spoken()).toEqual(['It was hour 1 of the morning watch.'])
+    await bar.getByRole('button', { name: 'Go on' }).click()
+    await bar.getByRole('combobox', { name: 'Speed' }).selectOption('1.5 ×')
+    expect(await shown.evaluate(() => (globalThis as unknown as { spoken: SpeechSynthesisUtterance }).spoken.rate)).toBe(1.5)
+    await bar.getByRole('button', { name: 'Stop' }).click()
+    await expect(bar).toHaveCount(0)
+    expect(await spoken()).toEqual([])
+    await shown.keyboard.press('ControlOrMeta+,')
+    const dialog = shown.getByRole('dialog', { name: 'Settings' })
+    await expect(dialog.getByRole('combobox', { name: 'Voice' }).getByRole('option')).toHaveText([/^The system/, 'Own voice (en-GB)'])
+    await dialog.getByRole('combobox', { name: 'Voice' }).selectOption('Own voice (en-GB)')
+    await expect(dialog.getByRole('combobox', { name: 'Speed' })).toHaveValue('1.5')
+    await expectAccessible(shown, 'settings-speech')
   } finally {
     await window.close()
   }

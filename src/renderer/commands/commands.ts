@@ -22,6 +22,7 @@ import { openOriginal } from '../reader/open-original.ts'
 import { useOpenArticle } from '../reader/open-article.ts'
 import { turnPage } from '../reader/scroll.ts'
 import { stepSize } from '../reader/type.ts'
+import { toggleReading } from '../speech/read-aloud.ts'
 import { say } from '../status/messages.ts'
 import { separateStory } from '../stories/separate.ts'
 import { toggleStory } from '../stories/unfold.ts'
@@ -69,6 +70,7 @@ export const commands: readonly Command[] = [
   { name: 'first-lines', keys: null, run: toggleFirstLines },
   { name: 'find', keys: 'Mod+f', run: onOpenArticle(findInArticle) },
   { name: 'outline', keys: 'u', run: onOpenArticle(() => openOutline()) },
+  { name: 'read-aloud', keys: 'v', run: onOpenArticle((article) => void toggleReading(article)) },
   { name: 'print', keys: 'Mod+p', run: onOpenArticle(() => void printArticle()) },
   { name: 'save-pdf', keys: null, run: onOpenArticle((article) => void savePdf(article)) },
   { name: 'open-link', keys: 'o', run: onOpenLine((article) => void openOriginal(article)) },

@@ -12,8 +12,8 @@ import { Byline } from './Byline.tsx'
 import { FindBar } from './FindBar.tsx'
 import { MissingPictures } from './MissingPictures.tsx'
 import { PageState } from './PageState.tsx'
-import { ReadingProgress } from './ReadingProgress.tsx'
 import { SameStory } from '../stories/SameStory.tsx'
+import { SpeechBar } from '../speech/SpeechBar.tsx'
 import { useWords } from '../words.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { useOpenArticle } from './open-article.ts'
@@ -81,8 +81,8 @@ export function Reader() {
       <KeepMarks key={article.id} articleId={article.id} />
       <section className="reader" aria-label={words.title}>
         <Toolbar article={article} />
-        <ReadingProgress article={article} />
         <FindBar />
+        <SpeechBar article={article} />
         <div
           className="reader-scroll"
           ref={setReaderPane}

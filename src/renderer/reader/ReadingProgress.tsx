@@ -9,7 +9,7 @@ export function ReadingProgress({ article }: { readonly article: Pick<Article, '
   if (progress === null) return null
   const left = progress === 1 ? words.done : words.left(Math.ceil(countMinutes(article.words) * (1 - progress)))
   return (
-    <div className="reading-progress">
+    <>
       <div
         className="reading-bar"
         role="progressbar"
@@ -23,6 +23,6 @@ export function ReadingProgress({ article }: { readonly article: Pick<Article, '
       <span className="reading-left" aria-hidden="true">
         {left}
       </span>
-    </div>
+    </>
   )
 }

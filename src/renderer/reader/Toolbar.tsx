@@ -6,6 +6,7 @@ import { useWords } from '../words.ts'
 import { openArticleMenu } from './article-menu.ts'
 import { openOriginal } from './open-original.ts'
 import { listHeadings, openOutline } from './outline.ts'
+import { ReadingProgress } from './ReadingProgress.tsx'
 import { useShownText } from './shown-text.ts'
 
 /** What can be done with the open article. Without one the line stays, so that nothing moves when one is opened. */
@@ -52,6 +53,7 @@ export function Toolbar({ article }: { readonly article: Article | null }) {
             </button>
           )}
           <span className="tool-space" />
+          <ReadingProgress article={article} />
           {hasOutline && (
             <button type="button" className="icon-button" data-outline aria-haspopup="menu" aria-label={words.outline} title={words.outlineWithKey} onClick={(event) => openOutline(event.currentTarget)}>
               <Icon name="outline" />

@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/model.ts'
 import { openMenu } from '../ui/Menu.tsx'
+import { toggleReading } from '../speech/read-aloud.ts'
 import { currentWords } from '../words.ts'
 import { copyWithSource } from './copy.ts'
 import { findInArticle } from './FindBar.tsx'
@@ -13,6 +14,7 @@ export function openArticleMenu(article: Article, opener: HTMLElement): void {
     [
       { label: words.find, run: findInArticle },
       { label: words.copy, run: () => void copyWithSource(article) },
+      { label: words.aloud, run: () => void toggleReading(article) },
       null,
       { label: words.pdf, run: () => void savePdf(article) },
       { label: words.print, run: () => void printArticle() },

@@ -22,7 +22,7 @@ export async function savePdf(article: Pick<Article, 'title'>): Promise<void> {
 
 /** A title as every system takes it for a file. */
 export function fileNameOf(title: string): string {
-  const name = title.replace(/[\p{C}/\\:*?"<>|]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, longestName).replace(/[. ]+$/, '').replace(/^\.+/, '')
+  const name = title.replace(/[\p{C}/\\:*?"<>|]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, longestName).replace(/\p{Cs}/gu, '').replace(/[. ]+$/, '').replace(/^\.+/, '')
   return name === '' ? 'Marketdash' : name
 }
 

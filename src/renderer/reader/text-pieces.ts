@@ -9,7 +9,12 @@ export interface TextPieces {
 
 const blocks = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, figcaption, caption, pre, div, header, aside, section, article'
 
-export function readPieces(root: HTMLElement): TextPieces {
+/** What stands between two blocks in the text. */
+export const blockBreak = '\u2029'
+
+/** `skipped`: a selector of what is left out as well. */
+export function readPieces(root: HTMLElement, skipped = ''): TextPieces {
+  const notRead = ['.visually-hidden', '[hidden]', ...(skipped === '' ? [] : [skipped])].join(', ')
   const nodes: Text[] = []
   const starts: number[] = []
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -17,9 +22,9 @@ export function readPieces(root: HTMLElement): TextPieces {
   let last: Element | null = null
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const parent = node.parentElement
-    if (!parent || node.data === '' || parent.closest('.visually-hidden, [hidden]')) continue
+    if (!parent || node.data === '' || parent.closest(notRead)) continue
     const block = parent.closest(blocks)
-    if (last !== null && block !== last) text += '\n'
+    if (last !== null && block !== last) text += blockBreak
     last = block
     nodes.push(node)
     starts.push(text.length)

@@ -6,11 +6,13 @@ import { lists } from './lists.tsx'
 import { pictures } from './pictures.tsx'
 import { reading } from './reading.tsx'
 import type { Section } from './section.ts'
+import { speech } from './speech.tsx'
 
 /** Every section of the settings, in the order shown. */
 export const sections: readonly Section[] = [
   appearance,
   reading,
+  speech,
   lists,
   language,
   pictures,

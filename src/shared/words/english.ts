@@ -17,6 +17,7 @@ import { reader } from './english/reader.ts'
 import { searches } from './english/searches.ts'
 import { selection } from './english/selection.ts'
 import { settings } from './english/settings.ts'
+import { speech } from './english/speech.ts'
 import { status } from './english/status.ts'
 import { stories } from './english/stories.ts'
 import { tags } from './english/tags.ts'
@@ -42,6 +43,7 @@ export const english = {
   searches,
   selection,
   settings,
+  speech,
   status,
   stories,
   tags,

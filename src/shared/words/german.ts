@@ -17,6 +17,7 @@ import { reader } from './german/reader.ts'
 import { searches } from './german/searches.ts'
 import { selection } from './german/selection.ts'
 import { settings } from './german/settings.ts'
+import { speech } from './german/speech.ts'
 import { status } from './german/status.ts'
 import { stories } from './german/stories.ts'
 import { tags } from './german/tags.ts'
@@ -43,6 +44,7 @@ export const german: Words = {
   searches,
   selection,
   settings,
+  speech,
   status,
   stories,
   tags,

@@ -24,6 +24,7 @@ export const commands = {
   'by-story': 'Order the list: by story',
   find: 'Find in the article',
   outline: 'Headings of the article',
+  'read-aloud': 'Read aloud, pause or go on',
   print: 'Print the article',
   'save-pdf': 'Save the article as PDF',
   'open-link': 'Open the original in the browser',

@@ -53,7 +53,7 @@ export const reader = {
     done: 'End of the article',
   },
   outline: { title: 'Headings', none: 'This article has no headings.' },
-  more: { title: 'More', find: 'Find in the article', copy: 'Copy selection with source', pdf: 'Save as PDF …', print: 'Print …' },
+  more: { title: 'More', find: 'Find in the article', aloud: 'Read aloud', copy: 'Copy selection with source', pdf: 'Save as PDF …', print: 'Print …' },
   paper: { saved: (path: string) => `The article is saved as ${path}.`, notSaved: 'Nothing was saved.' },
   copy: {
     selectFirst: 'Select some text of the article first.',

@@ -25,6 +25,7 @@ export const commands: Words['commands'] = {
   'by-story': 'Liste ordnen: nach Meldung',
   find: 'Im Artikel suchen',
   outline: 'Überschriften des Artikels',
+  'read-aloud': 'Vorlesen, anhalten oder weiterlesen',
   print: 'Artikel drucken',
   'save-pdf': 'Artikel als PDF speichern',
   'open-link': 'Original im Browser öffnen',

@@ -1,0 +1,18 @@
+export const speech = {
+  title: 'Reading aloud',
+  pause: 'Pause',
+  goOn: 'Go on',
+  stop: 'Stop',
+  previous: 'Sentence before',
+  next: 'Next sentence',
+  place: (number: number, all: number) => `Sentence ${number} of ${all}`,
+  rate: 'Speed',
+  times: (rate: number) => `${rate} ×`,
+  voice: 'Voice',
+  voiceNote: 'Only voices that are on this computer. Nothing of an article leaves it.',
+  systemVoice: 'The system’s, for the language of the article',
+  noVoices: 'This computer has no voices. Add one in the system’s settings for speech (on Linux: speech-dispatcher with espeak-ng), then start Marketdash again.',
+  nothing: 'There is nothing in this article to read aloud.',
+  end: 'The article is read to its end.',
+  failed: 'The voice stopped. Choose another one in the settings, or go on.',
+}

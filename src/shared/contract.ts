@@ -119,8 +119,8 @@ const watchlistSchema = z.object({
   id: rowId, name: z.string().min(1).max(200), unread: z.int().min(0), color: color.nullable(), position: place, archivedAt: instant.nullable(),
   symbols: z.array(z.object({
     symbol, company: z.string().max(1000).nullable(), unread: z.int().min(0), sectionId: rowId.nullable(), note: z.string().max(20_000).nullable(), color: color.nullable(), addedAt: instant,
-  })).max(200_000),
-  sections: z.array(z.object({ id: rowId, name: z.string().min(1).max(200) })).max(10_000),
+  })).max(200_000).readonly(),
+  sections: z.array(z.object({ id: rowId, name: z.string().min(1).max(200) })).max(10_000).readonly(),
 })
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day as in 2026-04-30.')
@@ -129,7 +129,7 @@ const earningsDateSchema = z.object({
   id: rowId, symbol, company: z.string().max(1000).nullable(), day, moment: earningsMoment, note: z.string().max(2000).nullable(), source: z.string().max(200), fetchedAt: instant.nullable(), watched: z.boolean(),
   results: z.object({ articleId, title: z.string().max(10_000) }).nullable(),
 })
-const earningsDateChangeSchema = z.object({ before: z.array(earningsDateSchema).max(100_000), after: z.array(earningsDateSchema).max(100_000) })
+const earningsDateChangeSchema = z.object({ before: z.array(earningsDateSchema).max(100_000).readonly(), after: z.array(earningsDateSchema).max(100_000).readonly() })
 const alertKind = z.enum(['article', 'snapshot', 'rating', 'disagreement'])
 const alertTarget = z.discriminatedUnion('kind', [z.object({ kind: z.literal('watched') }), z.object({ kind: z.literal('watchlist'), id: rowId }), z.object({ kind: z.literal('symbol'), symbol })])
 const alertSchema = z.object({ id: rowId, kind: alertKind, target: alertTarget, about: z.string().max(1000), silencedUntil: instant.nullable(), madeAt: instant })
@@ -142,8 +142,8 @@ const vetoScopeSchema = z.discriminatedUnion('kind', [
 const vetoSchema = z.object({ id: rowId, symbol, company: z.string().max(1000).nullable(), scope: vetoScopeSchema, about: z.string().max(10_000), articles: z.int().min(0), madeAt: instant })
 const filingSchema = z.object({ articleId, symbol, filedAt: instant })
 const filingChangeSchema = z.object({
-  vetoesAdded: z.array(vetoSchema).max(10_000), vetoesRemoved: z.array(vetoSchema).max(10_000), filed: z.array(filingSchema).max(200_000), unfiled: z.array(filingSchema).max(200_000),
-  articleIds: z.array(articleId).max(1_000_000), waiting: z.int().min(0),
+  vetoesAdded: z.array(vetoSchema).max(10_000).readonly(), vetoesRemoved: z.array(vetoSchema).max(10_000).readonly(),
+  filed: z.array(filingSchema).max(200_000).readonly(), unfiled: z.array(filingSchema).max(200_000).readonly(), articleIds: z.array(articleId).max(1_000_000).readonly(), waiting: z.int().min(0),
 })
 
 export const documentSchema = z.object({

@@ -35,7 +35,7 @@ export interface Lit {
 }
 
 /** A page of its own in the place of list and reader. */
-export type Page = { readonly kind: 'ledger'; readonly symbol: string }
+export type Page = { readonly kind: 'ledger' | 'company'; readonly symbol: string }
 
 /** A place in an article's text that is to be lit as soon as the article is there. */
 export interface WantedSpan {

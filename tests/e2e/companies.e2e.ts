@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { expectAccessible, importText, litText, openWindow } from './window.ts'
+import { expectAccessible, importText, litText, openWindow, repository } from './window.ts'
 
 const trap = `Shoppers find bargains as malls fill up
 
@@ -36,6 +38,33 @@ test('why an article stands under a company is told, refused, filed elsewhere an
     await expectAccessible(page, 'settings-companies')
     await page.keyboard.press('Escape')
     await expect(companies.getByRole('button', { name: 'Actions for TGT' })).toBeVisible()
+  } finally {
+    await close()
+  }
+})
+
+test('a company has a page of everything, reached from its article and left again', async () => {
+  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
+  try {
+    await importText(page, readFileSync(join(repository, 'tests/fixtures/e2e/northwind-second-quarter.txt'), 'utf8').replaceAll('NWG', 'NWGD'))
+    await page.getByRole('option').first().click()
+    await page.getByRole('article').getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('i')
+    await expect(page.getByRole('heading', { level: 1, name: 'Northwind Grid Corp.' })).toBeFocused()
+    const results = page.getByRole('table', { name: /Northwind Grid beats forecasts/ })
+    await expect(results.getByRole('row', { name: /Revenue.*\$2\.41.B.*beat.*\$2\.36.B/ })).toBeVisible()
+    const note = page.getByRole('textbox', { name: 'Note on NWGD' })
+    await note.fill('Batteries before transmission.')
+    await page.getByRole('button', { name: 'Watch', exact: true }).click()
+    await expect(page.getByRole('treeitem', { name: /^NWGD/ })).toBeVisible()
+    await expectAccessible(page, 'company-page')
+    await results.getByRole('button', { name: 'EPS' }).click()
+    await expect(page.getByRole('article').locator('mark')).toContainText('83 cents per share')
+    await page.keyboard.press('Backspace')
+    await expect(note).toHaveValue('Batteries before transmission.')
+    await page.getByRole('button', { name: 'Show its articles' }).click()
+    await page.getByRole('button', { name: 'Company page' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Northwind Grid Corp.' })).toBeVisible()
   } finally {
     await close()
   }

@@ -92,7 +92,8 @@ export const commands: readonly Command[] = [
   { name: 'go-highlights', keys: 'g h', run: showHighlights },
   { name: 'export-highlights', keys: null, run: () => void exportHighlights('md') },
   { name: 'back', keys: 'Backspace', run: goBack },
-  { name: 'claims', keys: 'c', run: onOpenArticle(showClaims) },
+  { name: 'company', keys: 'i', run: onOpenArticle((article) => showCompanyPage('company', article)) },
+  { name: 'claims', keys: 'c', run: onOpenArticle((article) => showCompanyPage('ledger', article)) },
   { name: 'text-larger', keys: 'Mod++', run: () => sizeText(1) },
   { name: 'text-smaller', keys: 'Mod+-', run: () => sizeText(-1) },
   { name: 'text-usual', keys: 'Mod+0', run: () => sizeText(0) },
@@ -146,10 +147,10 @@ function goBack(): void {
   else showPane('articles')
 }
 
-function showClaims(article: ArticleSummary): void {
+function showCompanyPage(kind: 'company' | 'ledger', article: Article): void {
   const [symbol] = article.symbols
   if (symbol === undefined) say(currentWords().claims.noCompany)
-  else showPage({ kind: 'ledger', symbol })
+  else showPage({ kind, symbol })
 }
 
 function findOpenLine(): ArticleSummary | undefined {

@@ -14,6 +14,7 @@ export function listCompanyActions(article: Article, mention: Mention, explained
   const phrases = [...new Set((explained?.places ?? []).filter((place) => isName(place.rule)).map((place) => place.quote))].slice(0, mostPhrases)
   const feeds = useOpenArticle.getState().value?.feeds ?? []
   const places: readonly (MenuItem | null)[] = [
+    { label: words.showPage, run: () => showPage({ kind: 'company', symbol }) },
     { label: words.showArticles, run: () => showScope({ kind: 'symbol', symbol }) },
     { label: words.showClaims, run: () => showPage({ kind: 'ledger', symbol }) },
     null,

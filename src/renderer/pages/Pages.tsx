@@ -1,9 +1,12 @@
 import { LedgerPage } from '../claims/LedgerPage.tsx'
+import { CompanyPage } from '../companies/CompanyPage.tsx'
 import type { Page } from '../view.ts'
 
 /** The page that stands in the place of list and reader. */
 export function Pages({ page }: { readonly page: Page }) {
   switch (page.kind) {
+    case 'company':
+      return <CompanyPage key={page.symbol} symbol={page.symbol} />
     case 'ledger':
       return <LedgerPage key={page.symbol} symbol={page.symbol} />
   }

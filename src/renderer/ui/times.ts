@@ -25,9 +25,14 @@ export function formatPublished(iso: string): string | null {
   return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso))
 }
 
+/** A day without a time, as "YYYY-MM-DD": "9 Dec 2025". */
+export function formatDay(day: string): string {
+  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
 /** The same for a list: young times are told from now, a day without a time is always a date. */
 export function formatPublishedBriefly(iso: string, now: number): string {
-  return isWholeDay(iso) ? formatDay(new Date(iso), now, 'UTC') : formatRelative(iso, now)
+  return isWholeDay(iso) ? formatDate(new Date(iso), now, 'UTC') : formatRelative(iso, now)
 }
 
 /** A publication time for machines: a day has no time. */
@@ -45,11 +50,11 @@ export function formatRelative(iso: string, now: number): string {
   if (past >= 0 && past < hour) return relative.format(-Math.floor(past / minute), 'minute')
   if (past >= 0 && past < day) return relative.format(-Math.floor(past / hour), 'hour')
   if (past >= 0 && past < 7 * day) return relative.format(-Math.floor(past / day), 'day')
-  return formatDay(time, now)
+  return formatDate(time, now)
 }
 
 /** "9 Dec", with the year where it is another one; in the person's own time zone unless one is given. */
-function formatDay(time: Date, now: number, timeZone?: string): string {
+function formatDate(time: Date, now: number, timeZone?: string): string {
   const yearOf = (date: Date): string => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(date)
   return new Intl.DateTimeFormat(currentLocale(), {
     day: 'numeric',

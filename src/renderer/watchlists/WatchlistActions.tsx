@@ -1,5 +1,5 @@
 import { useSidebar } from '../library/sidebar-answer.ts'
-import { openDialog, useView } from '../view.ts'
+import { openDialog, showPage, useView } from '../view.ts'
 import { useWords } from '../words.ts'
 import { removeWatchlist, unwatchSymbol, watchSymbol } from './actions.ts'
 
@@ -28,6 +28,9 @@ export function WatchlistActions() {
   const isWatched = lists.some((list) => list.symbols.some((watched) => watched.symbol === symbol))
   return (
     <div className="list-actions">
+      <button type="button" className="text-button" onClick={() => showPage({ kind: 'company', symbol })}>
+        {words.companyPage}
+      </button>
       <button
         type="button"
         className="text-button"

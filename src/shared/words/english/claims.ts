@@ -38,7 +38,7 @@ export const claims = {
   against: (value: string) => `against ${value}`,
   inArticle: (title: string, others: number) => `in “${title}”${others > 0 ? ` and ${count(others, 'other article', 'other articles')}` : ''}`,
   here: '(this article)',
-  noCompany: 'This article is filed under no company, so there are no claims to compare.',
+  noCompany: 'This article is filed under no company. File it under one beside the text.',
   primary: 'the company itself',
   alsoIn: (others: number) => `also in ${count(others, 'copy', 'copies')}`,
   andOthers: (others: number) => `and ${count(others, 'other article', 'other articles')}`,

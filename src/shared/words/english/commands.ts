@@ -46,6 +46,7 @@ export const commands = {
   'go-highlights': 'Go to the highlights',
   'export-highlights': 'Export all highlights as Markdown',
   back: 'Go back',
+  company: 'Everything about the company',
   claims: 'Claims about the company',
   'text-larger': 'Larger text',
   'text-smaller': 'Smaller text',

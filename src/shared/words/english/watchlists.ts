@@ -12,6 +12,7 @@ export const watchlists = {
   stopWatching: 'Stop watching',
   showArticles: (symbol: string) => `Show articles about ${symbol}`,
   asTyped: 'as typed, not in the directory',
+  companyPage: 'Company page',
   rename: 'Rename',
   renameTitle: 'Rename watchlist',
   remove: 'Remove',

@@ -37,7 +37,7 @@ export const claims: typeof english = {
   against: (value) => `gemessen an ${value}`,
   inArticle: (title, others) => `in „${title}“${others > 0 ? ` und ${count(others, 'weiterem Artikel', 'weiteren Artikeln')}` : ''}`,
   here: '(dieser Artikel)',
-  noCompany: 'Dieser Artikel ist keinem Unternehmen zugeordnet, daher gibt es keine Angaben zu vergleichen.',
+  noCompany: 'Dieser Artikel ist keinem Unternehmen zugeordnet. Ordnen Sie ihn neben dem Text einem zu.',
   primary: 'das Unternehmen selbst',
   alsoIn: (others) => `auch in ${count(others, 'Kopie', 'Kopien')}`,
   andOthers: (others) => `und ${count(others, 'weiterer Artikel', 'weitere Artikel')}`,

@@ -47,6 +47,7 @@ export const commands: Words['commands'] = {
   'go-highlights': 'Zu den Markierungen',
   'export-highlights': 'Alle Markierungen als Markdown exportieren',
   back: 'Zurück',
+  company: 'Alles über das Unternehmen',
   claims: 'Angaben über das Unternehmen',
   'text-larger': 'Text größer',
   'text-smaller': 'Text kleiner',

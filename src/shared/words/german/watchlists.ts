@@ -14,6 +14,7 @@ export const watchlists: Words['watchlists'] = {
   stopWatching: 'Nicht mehr beobachten',
   showArticles: (symbol) => `Artikel über ${symbol} zeigen`,
   asTyped: 'wie eingegeben, nicht im Verzeichnis',
+  companyPage: 'Unternehmensseite',
   rename: 'Umbenennen',
   renameTitle: 'Watchlist umbenennen',
   remove: 'Entfernen',

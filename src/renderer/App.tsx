@@ -27,6 +27,7 @@ import { useKeepOpenArticle, useOpenArticle } from './reader/open-article.ts'
 import { Settings } from './settings/Settings.tsx'
 import { useSettle } from './settle.ts'
 import { Alerts, StatusLine } from './status/Messages.tsx'
+import { Rules } from './rules/Rules.tsx'
 import { SearchHelp } from './search/SearchHelp.tsx'
 import { SmartListDialog } from './smart-lists/SmartListDialog.tsx'
 import { MergeTag } from './tags/MergeTag.tsx'
@@ -96,6 +97,7 @@ export function App() {
       {dialog === 'tag-color' && <TagColors />}
       {dialog === 'rename-tag' && <RenameTag />}
       {dialog === 'merge-tag' && <MergeTag />}
+      {dialog === 'rules' && <Rules />}
       {dialog === 'palette' && <Palette />}
       {dialog === 'keys' && <Keys />}
       {dialog === 'settings' && <Settings />}

@@ -25,6 +25,7 @@ export type DialogName =
   | 'merge-tag'
   | 'figure'
   | 'why-figure'
+  | 'rules'
 export type PaneName = 'library' | 'articles' | 'reader'
 
 /** Which figures are lit, in the text and in the rail, and where that was asked for. */

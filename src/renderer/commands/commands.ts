@@ -8,6 +8,7 @@ import { refreshFeeds } from '../feeds/refreshing.ts'
 import { openNeighbour, openNextUnread } from '../articles/moves.ts'
 import { setLater, setRead, setStarred } from '../articles/actions.ts'
 import { useArticleList } from '../articles/article-list.ts'
+import { toggleHidden } from '../articles/hide.ts'
 import { chooseOrder, toggleFirstLines } from '../articles/list-settings.ts'
 import { readAbove, readAll, readBelow } from '../articles/read-list.ts'
 import { toggleState } from '../articles/many-actions.ts'
@@ -23,6 +24,7 @@ import { useOpenArticle } from '../reader/open-article.ts'
 import { turnPage } from '../reader/scroll.ts'
 import { stepSize } from '../reader/type.ts'
 import { toggleReading } from '../speech/read-aloud.ts'
+import { showRules } from '../rules/rules-dialog.ts'
 import { say } from '../status/messages.ts'
 import { separateStory } from '../stories/separate.ts'
 import { toggleStory } from '../stories/unfold.ts'
@@ -60,6 +62,9 @@ export const commands: readonly Command[] = [
   { name: 'highlight-note', keys: 'Shift+H', run: onOpenArticle((article) => void highlightSelection(article, { withNote: true })) },
   { name: 'note', keys: 'n', run: onOpenArticle(focusNote) },
   { name: 'copy-source', keys: 'Mod+Shift+c', run: onOpenArticle((article) => void copyWithSource(article)) },
+  { name: 'hide', keys: 'x', run: onArticles((ids) => void toggleHidden(ids), (article) => void toggleHidden([article.id])) },
+  { name: 'rules', keys: null, run: showRules },
+  { name: 'search-help', keys: null, run: () => openDialog('search-help') },
   { name: 'read-all', keys: 'Shift+A', run: () => void readAll() },
   { name: 'read-above', keys: null, run: () => void readAbove() },
   { name: 'read-below', keys: null, run: () => void readBelow() },
@@ -88,6 +93,7 @@ export const commands: readonly Command[] = [
   { name: 'go-unread', keys: 'g u', run: () => go('unread') },
   { name: 'go-starred', keys: 'g s', run: () => go('starred') },
   { name: 'go-later', keys: 'g l', run: () => go('later') },
+  { name: 'go-hidden', keys: null, run: () => go('hidden') },
   { name: 'go-watchlists', keys: 'g w', run: focusWatchlists },
   { name: 'go-highlights', keys: 'g h', run: showHighlights },
   { name: 'export-highlights', keys: null, run: () => void exportHighlights('md') },
@@ -175,7 +181,7 @@ function refresh(): void {
   void refreshFeeds(null)
 }
 
-function go(kind: 'all' | 'unread' | 'starred' | 'later'): void {
+function go(kind: 'all' | 'unread' | 'starred' | 'later' | 'hidden'): void {
   showScope({ kind })
   showPane('articles')
 }

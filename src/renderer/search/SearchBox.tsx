@@ -1,6 +1,8 @@
 import { useId, useRef } from 'react'
 import { nameOfScope, useSidebar } from '../library/sidebar-answer.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { editRule } from '../rules/rules-dialog.ts'
+import { queryInScope } from '../smart-lists/query-of-scope.ts'
 import { startSmartList } from '../smart-lists/smart-list-dialog.ts'
 import { openDialog, setQuery, useView } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -73,9 +75,14 @@ export function SearchBox({ error }: { readonly error: string | null }) {
         )
       )}
       {query.trim() !== '' && problem === null && error === null && (
-        <button type="button" className="text-button search-save" onClick={() => startSmartList(scope, query)}>
-          {words.searches.save}
-        </button>
+        <div className="search-save">
+          <button type="button" className="text-button" onClick={() => startSmartList(scope, query)}>
+            {words.searches.save}
+          </button>
+          <button type="button" className="text-button" onClick={() => editRule(null, queryInScope(scope, query, sidebar))}>
+            {words.rules.fromSearch}
+          </button>
+        </div>
       )}
     </div>
   )

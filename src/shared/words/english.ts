@@ -14,6 +14,7 @@ import { lists } from './english/lists.ts'
 import { menu } from './english/menu.ts'
 import { notes } from './english/notes.ts'
 import { reader } from './english/reader.ts'
+import { rules } from './english/rules.ts'
 import { searches } from './english/searches.ts'
 import { selection } from './english/selection.ts'
 import { settings } from './english/settings.ts'
@@ -40,6 +41,7 @@ export const english = {
   menu,
   notes,
   reader,
+  rules,
   searches,
   selection,
   settings,

@@ -14,6 +14,7 @@ import { lists } from './german/lists.ts'
 import { menu } from './german/menu.ts'
 import { notes } from './german/notes.ts'
 import { reader } from './german/reader.ts'
+import { rules } from './german/rules.ts'
 import { searches } from './german/searches.ts'
 import { selection } from './german/selection.ts'
 import { settings } from './german/settings.ts'
@@ -41,6 +42,7 @@ export const german: Words = {
   menu,
   notes,
   reader,
+  rules,
   searches,
   selection,
   settings,

@@ -161,7 +161,7 @@ function adoptUnit(first: Quantity, second: Quantity): Quantity {
     if (second.kind === 'money') currency = second.currency
     if (second.minor) value /= 100
   }
-  if (kind === 'money' && second.kind === 'money' && second.minor && !first.minor && first.currency === null) value /= 100
+  if (first.kind === 'money' && second.kind === 'money' && second.minor && !first.minor && first.currency === null) value /= 100
   const ratio = value === 0 ? 0 : Math.abs(second.value / value)
   if (!first.scaled && second.scaled && (kind === second.kind || second.kind === 'number') && ratio > 900) {
     const factor = [1e12, 1e9, 1e7, 1e6, 1e5, 1e3].find((size) => ratio >= size * 0.2 && ratio <= size * 20)

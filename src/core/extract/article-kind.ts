@@ -1,8 +1,8 @@
 // What an article is for, as far as its headline and first lines say: previews, deals and statistics report no results of their own.
 import type { ExtractInput } from './parts.ts'
 
-/** `preview`: results to come; `deal`: a purchase, sale or merger; `statistics`: numbers of an economy. Null: anything else, results included. */
-export type ArticleKind = 'preview' | 'deal' | 'statistics' | null
+/** `preview`: results to come; `deal`: a purchase, sale or merger; `statistics`: numbers of an economy; `market`: a day of the stock market. Null: anything else, results included. */
+export type ArticleKind = 'preview' | 'deal' | 'statistics' | 'market' | null
 
 const leadLength = 700
 
@@ -30,10 +30,14 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   const reports = resultHead.test(input.title)
   if (previewHead.test(input.title) && !/\b(?:beats|tops|misses|posts|reported|posted)\b/iu.test(input.title)) return 'preview'
   if (!reports && previewLead.test(lead.slice(0, 420)) && !reportsResults.test(lead)) return 'preview'
-  if (!reports && dealWords.test(`${input.title}\n${lead.slice(0, 420)}`) && !reportsResults.test(lead)) return 'deal'
+  const opening = /^\s*[^\n]{0,420}/u.exec(input.text)?.[0] ?? ''
+  if (!reports && dealWords.test(`${input.title}\n${opening}`) && !reportsResults.test(lead)) return 'deal'
   if (economy.test(input.title) && statistics.test(lead.slice(0, 420))) return 'statistics'
-  return null
+  return market.test(input.title) ? 'market' : null
 }
+
+const market =
+  /\b(?:S&P 500|Dow(?: Jones)?(?! Inc)|Nasdaq(?! ?:)|Wall Street|Wall St|FTSE(?: 100| 250)?|STOXX|Stoxx|Nikkei|DAX|CAC|Sensex|Nifty|Hang Seng|Kospi|KOSPI|TSX|ASX|Ibovespa|(?:European|Asian|U\.?S\.?|Global|London|Tokyo|Indian|Chinese|World) (?:shares|stocks|markets?)|[Ss]tock (?:futures|markets?))\b(?!['’]s)[^:]{0,30}\b(?:ends?|closes?|closed|ended|rises?|falls?|slips?|edges?|rall(?:y|ies)|gains?|drops?|mixed|opens?|records?|high(?:er)?|lower|slides?|climbs?|jumps?|tumbles?|retreats?|finish(?:es)?|steady|flat|set|point)\b/u
 
 // "reported third-quarter net income of", "earned $3 million in the quarter": the first lines tell of results.
 const reportsResults =

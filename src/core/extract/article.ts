@@ -40,7 +40,7 @@ export function readArticle(input: ExtractInput): Result {
     opened: new Set(),
     headPeriods: [input.title, input.dek ?? ''].flatMap((head) => findPeriods(head, 0, head.length).map((mark) => mark.period)),
     kind,
-    topic: kind === 'statistics' ? null : findTopic(input, actors, named),
+    topic: kind === 'statistics' || kind === 'market' ? null : findTopic(input, actors, named),
     drafts: [],
     weak: new Set(),
     tabled: new Set(),

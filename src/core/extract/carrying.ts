@@ -121,7 +121,7 @@ export function sumPronoun(state: Walk, amount: Amount, role: Role): Frame | nul
 export function marginPronoun(state: Walk, amount: Amount, chunk: Chunk): Frame | null {
   if (amount.kind !== 'percent') return null
   const { text } = state.context
-  const spoken = /\b(?:[Tt]he|[Ii]ts|[Aa]|giving a|with a) (?:corresponding|respective|resulting|associated) margin\b[^,;%]{0,40}$/u.test(
+  const spoken = /\b(?:[Tt]he|[Ii]ts|[Aa]|giving a|with a) (?:corresponding|respective|resulting|associated) margin\b[^,;%]{0,40}$|\b(?:giving|yielding|for|representing|equating to|equivalent to) an? margin of $/u.test(
     text.slice(Math.max(state.sentence[0], amount.start - 80), amount.start),
   )
   if (!spoken) return null

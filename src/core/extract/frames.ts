@@ -185,6 +185,7 @@ function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string | null
       : context.leadSegment
         ? `${context.leadSegment} ${before}`
         : before
+  if (context.spokenSegment && /^Its $/u.test(context.text.slice(state.sentence[0], mark.start))) return context.spokenSegment.trim()
   const after = segmentAfter(context.text, mark.end, state.sentence[1], names)
   if (after) return after
   const owner = owningSegment(context.text, state.sentence[0], mark.start, names)

@@ -137,6 +137,7 @@ function joinWrappedLines(blocks: readonly Block[], text: string): readonly Bloc
 }
 
 function isWrapped(before: string, after: string): boolean {
+  if (/^\s*\p{Lu}[^:.]{2,44}: /u.test(after) && /^\s*\p{Lu}[^:.]{2,44}: /u.test(before)) return false // one label a line
   const lastLine = before.slice(before.lastIndexOf('\n') + 1)
   return lastLine.length > 50 && !/[:.!?]["”)]?$/u.test(lastLine) ? true : lastLine.length > 50 && /^[a-z]/u.test(after.trim())
 }

@@ -89,6 +89,7 @@ const patterns: readonly Pattern[] = [
       /\blost(?= (?:about |around |an? (?:adjusted|net) )?(?:[$€£¥₹]|US\$|C\$|A\$|(?:\d[\d.,]* |\w+ )(?:cents|pence)|Rs|SEK|DKK|CHF))/giu,
   },
   { metric: 'net-income', loss: true, words: /(?<=\d(?:m|bn| million| billion) )in the red\b/giu },
+  { metric: 'net-income', vague: true, words: /(?<=\b(?:cleared|made|earned|netted|kept|took home) (?:[A-Z]{0,3}[$€£¥₹]\s?)?[\d.,]+ ?(?:m|mn|bn|million|billion|crore)(?: \p{L}+)? )after tax(?:es)?\b/giu },
   { metric: 'net-income', vague: true, verb: true, words: /\bmade(?= (?:about |a net |)(?:[A-Z]{0,3}[$€£¥₹]\s?\d))/giu },
   {
     metric: 'operating-income',
@@ -137,7 +138,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'comparable-sales',
     words:
-      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel|salon|dealership|pool|facility)s?[- ](?:net )?(?:sales|rental revenues?|revenues?)(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|identical sales|comps|same-store sales)\b/giu,
+      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel|salon|dealership|pool|facility)s?[- ](?:net )?(?:sales|rental revenues?|revenues?)(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|like[- ]for[- ]likes|LFLs|identical sales|comps|same-store sales)\b/giu,
   },
   {
     metric: 'comparable-sales',
@@ -168,7 +169,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     metric: 'backlog',
-    words: /\b(?:(?:order|current|contracted|total) )?(?:backlog|order ?book|remaining performance obligations?|RPO|cRPO)\b/giu,
+    words: /\b(?:(?:order|current|contracted|total) )?(?:backlog|order ?book|orders? in hand|order bank|remaining performance obligations?|RPO|cRPO)\b/giu,
   },
   {
     metric: 'revenue',

@@ -18,7 +18,7 @@ import { note } from './walk.ts'
 export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
   if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
-  const frame = state.frame ?? marginPronoun(state, amount, chunk) ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role)
+  const frame = marginPronoun(state, amount, chunk) ?? state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role)
   if (frame && state.frame === null && state.context.spokenMetric) state.frame = frame
   if (!frame) {
     const recent =

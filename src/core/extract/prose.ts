@@ -25,6 +25,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
   let opinion = false
   let previousRevenueSegment = false
   let spokenMetric: MetricMark | null = null
+  let spokenSegment: string | null = null
   let paragraphPeriod: Period | null = null
   let session: PriceAction['session'] | null = null
   for (let order = 0; order < sentences.length; order++) {
@@ -63,6 +64,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (ratings.length > 0) opinion = true
     else nameAnalyst(course, text.slice(sentence.start, sentence.end), block)
     if (amounts.length === 0) {
+      spokenSegment = businessAtEnd.exec(words)?.[1] ?? null
       spokenMetric = findMetrics(text, sentence.start, sentence.end).find((mark) => mark.metric !== null && !mark.verb) ?? null
       const silent = sentenceSubject(text, namesHere, sentence.start)
       if (silent) course.subject = silent
@@ -109,6 +111,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       leadSegment,
       sectionGuides: course.sectionGuides,
       opinion,
+      spokenSegment,
       spokenMetric,
       previousRevenueSegment,
       recent:
@@ -123,6 +126,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       past: isPastSentence(course, sentence, amounts),
     })
     spokenMetric = null
+    spokenSegment = null
     const said = reading.drafts.find((draft) => draft.mode === 'result' && draft.period !== null && draft.actual !== null)?.period
     if (said) paragraphPeriod = said
     else if (order === 0 && reading.drafts.length === 0) paragraphPeriod = openingPeriod(text, sentence)
@@ -141,6 +145,9 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (carried) course.subject = carried
   }
 }
+
+// "The growth came from the service business."
+const businessAtEnd = /\b(?:the|its|their) ((?:[\p{L}-]+ ){1,3}?)(?:business|division|unit|segment|arm)\.?$/u
 
 /** "Pretax profit in the half-year to March rose 12% to £8.4 million. Revenue …": a number that is none of ours still says which period is told of. */
 function openingPeriod(text: string, sentence: Sentence): Period | null {

@@ -188,7 +188,7 @@ const atPlaces =
 const ofGoods =
   /^\s(?:of|from|in) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|soared|tumbled|was (?:up|down)|were (?:up|down))\b)/u
 const notGoods =
-  /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new|goods|a|an)\b|\b(?:operations|businesses|percent|cents|million|billion|customers)$/u
+  /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new (?:homes?|business|customers|products|orders)|goods|a|an)\b|\b(?:operations|businesses|percent|cents|million|billion|customers)$/u
 // "sales of lung cancer drug Tagrivo climbed", "revenue from its weight-loss injection Slendra rose"
 const ofNamedGoods =
   /^\s(?:of|from) (?:the |its |our )?(?:[a-z][a-z-]+ ){1,4}([\p{Lu}][\p{L}\p{N}-]+(?: [\p{Lu}][\p{L}\p{N}-]+)?)(?=,? (?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|soared|tumbled|added|were|was|came|reached|hit|totall?ed|more than|nearly))/u

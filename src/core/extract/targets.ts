@@ -10,9 +10,15 @@ export function findRecent(state: Walk, accepts: (draft: Draft) => boolean): Dra
   if (here) return here
   if (!state.reaches) return null
   return (
-    [...state.context.recent].reverse().find((draft) => accepts(draft) && (!state.context.isItem || draft.block === state.context.block)) ??
+    [...state.context.recent].reverse().find((draft) => accepts(draft) && isSpokenOf(state, draft) && (!state.context.isItem || draft.block === state.context.block)) ??
     null
   )
+}
+
+/** A sentence that names companies compares with theirs only: "Last year Tessin earned CHF 710 million". */
+function isSpokenOf(state: Walk, draft: Draft): boolean {
+  const { named } = state.context
+  return named.length === 0 || draft.symbol === null || named.some((name) => name.symbol === draft.symbol)
 }
 
 /** "operating cash flow was A and free cash flow B, as compared to C and D": in the order they came. */

@@ -33,7 +33,7 @@ export function opensComparison(sentence: string): boolean {
 /** "Analysts had expected a loss of 3 cents on revenue of $2 billion": every number is an expectation. */
 export function isExpectedSentence(sentence: string): boolean {
   return (
-    /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|called|looking|projected|predicted|expectations|stood|gathered|at)\b/iu.test(
+    /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|called|looking|projected|predicted|expectations|stood|gathered|guessed|reckoned|hoped|pencill?ed|at)\b/iu.test(
       sentence,
     ) ||
     (/\baccording to (?:estimates|analysts|a (?:poll|survey)|LSEG|FactSet|Bloomberg|Refinitiv|consensus)/iu.test(sentence) &&
@@ -93,5 +93,7 @@ export function isOpinion(context: SentenceContext): boolean {
 export function isOutsider(before: string, context: SentenceContext): boolean {
   if (context.opinion) return true
   const clause = before.slice(Math.max(0, before.lastIndexOf(';') + 1))
+  // "…, worse than analysts had braced for, and now expects": the subject of the sentence goes on
+  if (/,? and (?:now |also |still )?$/iu.test(clause) && (cues.outsider.exec(clause)?.index ?? 0) > 40) return false
   return cues.outsider.test(clause) && !/\b(?:the company|it|management|the group|the board|we)\s+(?:\w+\s){0,2}$/iu.test(clause)
 }

@@ -22,6 +22,7 @@ export interface SentenceContext {
   readonly sectionGuides: boolean // under a heading like "Outlook"
   readonly opinion: boolean // the paragraph is an analyst's
   readonly firstOfBlock: boolean
+  readonly spokenSegment: string | null // the business that the sentence before ends with: "From the service business."
   readonly spokenMetric: MetricMark | null // the metric that the sentence before names without a number
   readonly previousRevenueSegment: boolean // the sentence before gave revenue of a segment
   readonly recent: readonly Draft[] // drafts of the paragraph so far

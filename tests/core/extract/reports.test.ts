@@ -130,3 +130,69 @@ describe('which metric', () => {
     })
   })
 })
+
+describe('whose number', () => {
+  it('a sentence about another company compares with that company only', () => {
+    const { snapshots } = read(
+      'CORVINA WARNS: Corvina (EBR: CORV) had second-quarter EBITDA of €118m, on sales of €1.1bn.\n\nTESSIN TALKS: Tessin Bank (SIX: TESB) is in talks to buy a rival. Last year Tessin earned CHF 710 million.',
+      'The morning briefing',
+    )
+    expect(snapshots.map((snapshot) => snapshot.symbol)).toEqual(['CORV'])
+    expect(snapshots[0]!.figures.every((figure) => figure.prior === null)).toBe(true)
+  })
+
+  it('the earnings of an index are no company’s', () => {
+    const { snapshots } = read(
+      'The S&P 500 rose 0.4% on Wednesday. Tarnow (NYSE: TNW) jumped 6.4%.\n\nEarnings are seen up 8.8% for the third quarter, LSEG data showed.',
+      'S&P 500 ends at record; Tarnow’s rally fades',
+    )
+    expect(snapshots).toEqual([])
+  })
+
+  it('what a house did to its target does not hide the price', () => {
+    const { priceActions } = read('Tarnow (NASDAQ: TNW) gained 5.3% to $166.20 after Citigroup raised its price target to $200 from $175.')
+    expect(priceActions).toEqual([expect.objectContaining({ price: 166.2, changePercent: 5.3 })])
+  })
+
+  it('a time before a name is no part of it', () => {
+    const { priceActions, mentions } = read('07:02 Kiruna Steel (STO: KIRU) reports Q2 profit of SEK 1.92bn.\n\n08:15 Early trade: Kiruna +5.2% at SEK 61.4.', 'Live')
+    expect(mentions[0]!.company).toBe('Kiruna Steel')
+    expect(priceActions).toEqual([expect.objectContaining({ symbol: 'KIRU', price: 61.4, changePercent: 5.2 })])
+  })
+})
+
+describe('how newspapers put it', () => {
+  it('money that was cleared after tax is net income, and what was rung up is no difference', () => {
+    expect(
+      figures('Tarnow (NYSE: TNW) rang up $1.38 billion of sales in the third quarter. It cleared $96 million after tax, or 83 cents a share; a year ago it had scraped together $61 million, or 52 cents.').map(
+        ({ metric, actual, prior }) => [metric, actual, prior],
+      ),
+    ).toEqual([
+      ['revenue', 1.38e9, null],
+      ['net-income', 96e6, 61e6],
+      ['eps', 0.83, 0.52],
+    ])
+  })
+
+  it('an outlook after what analysts had braced for is still the company’s', () => {
+    const { guidance } = read(
+      `${opening}Tarnow saw its like-for-likes drop 1.8%, worse than the 0.9% fall that analysts had braced for, and now expects annual operating profit of about £310m, having earlier guided to £360m.`,
+    ).snapshots[0]!
+    expect(guidance).toEqual([expect.objectContaining({ metric: 'operating-income', low: 310e6, high: 310e6 })])
+  })
+
+  it('one label a line is no paragraph', () => {
+    expect(
+      figures(`${opening}\n\nReported net profit: NZ$211 million, vs NZ$301 million a year ago\nFree cash flow: minus NZ$95 million`).map(({ metric, actual, prior }) => [metric, actual, prior]),
+    ).toEqual([
+      ['net-income', 211e6, 301e6],
+      ['free-cash-flow', -95e6, null],
+    ])
+  })
+
+  it('a range of cents is divided once', () => {
+    expect(read(`${opening}Revenue was $1 billion. It expects earnings of 60-70 cents per share.`).snapshots[0]!.guidance).toEqual([
+      expect.objectContaining({ metric: 'eps', low: 0.6, high: 0.7 }),
+    ])
+  })
+})

@@ -50,7 +50,8 @@ async function make(target) {
   say(`Making the ${target} …`)
   if (target === 'deb') {
     if (findProgram('dpkg-deb') === undefined) return void failures.push('No .deb was made: dpkg-deb is not on this computer (Debian: package dpkg).')
-    const file = join(plan.output, `marketdash_${plan.version}_${plan.arch === 'x64' ? 'amd64' : 'arm64'}.deb`)
+    // What is not for others has a name that no release takes in.
+    const file = join(plan.output, `marketdash_${plan.version}_${plan.arch === 'x64' ? 'amd64' : 'arm64'}${plan.isDevelopment || plan.isTestBuild ? '_test' : ''}.deb`)
     rmSync(file, { force: true })
     makeDeb({ staged, file, version: plan.version, arch: plan.arch, icons: join(import.meta.dirname, 'icons'), moment: plan.moment, licence: readFileSync(join(plan.repository, 'LICENSE'), 'utf8'), isTestBuild: plan.isTestBuild })
     made.push(file)

@@ -12,7 +12,7 @@ const mostNotes = 20_000
 
 /** Which files of a folder are packages of a version: what a person can install, and nothing that lies beside. */
 export function isPackageOf(name, version) {
-  return /\.(deb|AppImage|rpm|exe|dmg|zip)$/.test(name) && new RegExp(`[-_]${version.replaceAll('.', '\\.')}[-_.]`).test(name)
+  return /\.(deb|AppImage|rpm|exe|dmg|zip)$/.test(name) && !name.endsWith('_test.deb') && new RegExp(`[-_]${version.replaceAll('.', '\\.')}[-_.]`).test(name)
 }
 
 /**

@@ -36,7 +36,7 @@ describe('what goes out beside the packages of a release', () => {
 
   test('packages of another version, and what is no package, stay out', () => {
     expect(names.every((name) => isPackageOf(name, '1.2.0'))).toBe(true)
-    expect(['marketdash_1.2.01_amd64.deb', 'marketdash_11.2.0_amd64.deb', 'builder-debug.yml', 'marketdash_1.1.0_amd64.deb', 'notes-1.2.0-.txt'].some((name) => isPackageOf(name, '1.2.0'))).toBe(false)
+    expect(['marketdash_1.2.01_amd64.deb', 'marketdash_11.2.0_amd64.deb', 'builder-debug.yml', 'marketdash_1.1.0_amd64.deb', 'marketdash_1.2.0_amd64_test.deb', 'notes-1.2.0-.txt'].some((name) => isPackageOf(name, '1.2.0'))).toBe(false)
   })
 
   test('changes are the sentences of the commits, each once', () => {

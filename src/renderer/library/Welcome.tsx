@@ -2,13 +2,16 @@ import { useState } from 'react'
 import { call } from '../bridge.ts'
 import { showAddFeed } from '../feeds/add-feed.ts'
 import { summarise } from '../import/summary.ts'
+import { useAppFacts } from '../settings/app-facts.ts'
 import { say, tryTo } from '../status/messages.ts'
 import { openArticle, openDialog } from '../view.ts'
 import { useWords } from '../words.ts'
 
 /** An empty library explains itself in three choices. */
 export function Welcome() {
-  const words = useWords().library.welcome
+  const { app: appWords, library } = useWords()
+  const words = library.welcome
+  const { facts } = useAppFacts()
   const [busy, setBusy] = useState(false)
   const importExamples = async (): Promise<void> => {
     setBusy(true)
@@ -57,6 +60,11 @@ export function Welcome() {
         </button>
         {words.importAfter}
       </p>
+      {facts !== null && (
+        <p className="welcome-more welcome-place">
+          {appWords.libraryIn(facts.libraryPath)}. {facts.isMovable && words.moveIt} {words.restoreIt}
+        </p>
+      )}
     </section>
   )
 }

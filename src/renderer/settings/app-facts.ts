@@ -12,12 +12,20 @@ interface App {
 
 const useApp = create<App>(() => ({ facts: null, updates: null }))
 
+async function learnApp(): Promise<void> {
+  try {
+    useApp.setState({ facts: await callWindow('app.read', {}), updates: await callWindow('updates.state', {}) })
+  } catch {
+    // Without an answer it stays unknown, and what needs it is not shown.
+  }
+}
+
 let learning: Promise<unknown> | null = null
 
 /** What main says of the app, asked anew whenever something that shows it appears: what starts with the computer is changed elsewhere too. */
 export function useAppFacts(): App {
   useEffect(() => {
-    learning ??= tryTo(async () => useApp.setState({ facts: await callWindow('app.read', {}), updates: await callWindow('updates.state', {}) })).finally(() => (learning = null))
+    learning ??= learnApp().finally(() => (learning = null))
   }, [])
   return useApp()
 }

@@ -34,5 +34,7 @@ export const library = {
     importBefore: 'Or ',
     import: 'Import articles',
     importAfter: ': paste one, choose files, or drag them onto this window.',
+    moveIt: 'The settings move it to another folder or disk.',
+    restoreIt: 'A backup from another computer comes back with: marketdash restore FILE',
   },
 }

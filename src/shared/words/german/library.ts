@@ -36,5 +36,7 @@ export const library: Words['library'] = {
     importBefore: 'Oder ',
     import: 'Artikel importieren',
     importAfter: ': einen einfügen, Dateien auswählen oder auf dieses Fenster ziehen.',
+    moveIt: 'Die Einstellungen verschieben sie in einen anderen Ordner oder auf einen anderen Datenträger.',
+    restoreIt: 'Eine Sicherung von einem anderen Computer kommt zurück mit: marketdash restore DATEI',
   },
 }

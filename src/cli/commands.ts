@@ -72,6 +72,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   },
   {
+    name: 'filings',
+    summary: 'take in what companies filed with the SEC, to hold claims against it',
+    load: async () => (await import('./commands/filings.ts')).filingsCommand,
+  },
+  {
     name: 'audit',
     summary: 'check the arithmetic of articles: verbs, changes, sums, margins, rates',
     load: async () => (await import('./commands/audit.ts')).auditCommand,

@@ -237,6 +237,8 @@ export const handlers: Handlers = {
   'earnings.history': ({ db }, request) => earnings.readHistory(db, request),
   'earnings.day': ({ db }, { from, to }) => earnings.listReports(db, ...readSpan(from, to)),
   'claims.list': ({ db, now }, request) => earnings.listClaimRecords(db, request, now()),
+  'filings.import': ({ db, now }, file) => earnings.importFilings(db, file, now()),
+  'filings.list': ({ db }, { symbol }) => earnings.listFilings(db, symbol),
   'earnings.ledger': ({ db }, { symbol }) => readLedger(db, symbol),
   'earnings.ofSymbol': ({ db }, { symbol }) => listSnapshotsOfSymbol(db, symbol),
 }
@@ -373,6 +375,8 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     }
     case 'settings.change':
       return { topics: ['settings'], articleIds: [] }
+    case 'filings.import':
+      return { topics: ['companies'], articleIds: [] }
     case 'library.check':
       return (output as RequestOutput<'library.check'>).findings.some((finding) => finding.repaired) ? { topics: ['library', 'articles'], articleIds: [] } : null
     default:

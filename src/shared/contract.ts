@@ -7,7 +7,7 @@ import { answers } from './answers.ts'
 import { highlightColors, metrics, tagColors } from './model.ts'
 import { correctionChangeSchema, placeSchema, wordSchema } from './corrections.ts'
 import type { Correction, CorrectionChange, FigureProposal, LabelledCase, ListedCorrection } from './corrections.ts'
-import type { AuditFinding, ClaimRecord, DayReport, Disagreement, History, LedgerEntry } from './ledger.ts'
+import type { AuditFinding, ClaimRecord, DayReport, Disagreement, FiledNumber, FilingsReport, History, LedgerEntry } from './ledger.ts'
 import { newTagName, ruleActionsSchema, ruleEffectsSchema, ruleName, ruleQuery, tagName } from './rules.ts'
 import type { Rule, RuleEffects, RuleNotice } from './rules.ts'
 import type {
@@ -703,6 +703,8 @@ export const contract = {
     output: answers<{ claims: readonly ClaimRecord[]; next: string | null }>(),
   },
   'earnings.explain': { input: z.object({ id: articleId }), output: answers<{ readonly articleId: string; readonly textId: string; readonly coverage: Coverage; readonly numbers: readonly ExplainedNumber[] }>() }, // every number of the article's text: its figure, or why it has none
+  'filings.import': { input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), symbol: symbol.nullable().default(null) }), output: answers<FilingsReport>() }, // a companyfacts file of the SEC
+  'filings.list': { input: z.object({ symbol }), output: answers<readonly FiledNumber[]>() },
   'earnings.ledger': { input: z.object({ symbol }), output: answers<readonly LedgerEntry[]>() }, // every claim about a company, with agreements and disagreements
   'earnings.ofSymbol': { input: z.object({ symbol }), output: answers<readonly SymbolSnapshot[]>() },
 } as const

@@ -20,6 +20,7 @@ export interface LedgerClaim {
   readonly textId: string
   readonly primary: boolean // the company's own announcement
   readonly byPerson: 'confirmed' | 'corrected' | 'added' | null // the reader of the library said so
+  readonly filed?: 'confirmed' | 'different' // against what the company filed; left out: nothing of that period was imported
   readonly places: readonly string[] // other articles that are copies of this one and say the same
 }
 
@@ -165,4 +166,32 @@ export interface ClaimRecord {
   readonly extractedAt: string | null
   readonly extractorVersion: number | null
   readonly withdrawn: boolean
+}
+
+/** What importing a file of filings changed. */
+export interface FilingsReport {
+  readonly cik: string
+  readonly name: string
+  readonly symbol: string | null // null: whose filings these are is not known
+  readonly facts: number
+  readonly added: number
+  readonly changed: number // filed anew with another value
+}
+
+/** One number that a company filed. */
+export interface FiledNumber {
+  readonly name: string // a metric, or gross-profit, research-and-development, eps-basic
+  readonly kind: 'quarter' | 'half' | 'nine-months' | 'year'
+  readonly startsOn: string // ISO date
+  readonly endsOn: string
+  readonly unit: 'currency' | 'per-share'
+  readonly currency: string
+  readonly value: string // decimal, exact
+  readonly fiscalYear: number
+  readonly fiscalQuarter: number | null
+  readonly derived: boolean // worked out: the year minus its first nine months
+  readonly tag: string
+  readonly form: string
+  readonly accession: string
+  readonly filedOn: string
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { LedgerEntry } from '../../../shared/ledger.ts'
 import { companyOfSymbol } from '../company.ts'
+import { reconcile } from '../filings/reconcile.ts'
 import { compareEntries, makeEntries } from './entries.ts'
 import { readClaims, readSplits } from './rows.ts'
 
@@ -8,7 +9,6 @@ import { readClaims, readSplits } from './rows.ts'
 export function readLedger(db: Database, symbol: string): readonly LedgerEntry[] {
   const company = companyOfSymbol(db, symbol)
   const claims = readClaims(db, company)
-  return makeEntries(symbol.trim().toUpperCase(), claims, readSplits(db, company))
-    .toSorted(compareEntries)
-    .map(({ entry }) => entry)
+  const entries = makeEntries(symbol.trim().toUpperCase(), claims, readSplits(db, company)).toSorted(compareEntries)
+  return reconcile(db, company, entries.map(({ entry }) => entry))
 }

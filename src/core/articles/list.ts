@@ -78,26 +78,47 @@ function listByTime(db: Database, { place, search, alone, walks }: Selection, re
   const after = readTimeCursor(request.cursor)
   const [only] = walks
   const near = alone && only && walks.length === 1 && place.kind !== 'feed' ? listCommon(db, only, alone, wanted, after, oldest) : null
-  const found = near ? [near] : walks.map((walk) => runWalk(db, walk, search, after, wanted, oldest))
-  const merged = found.length === 1 && place.kind !== 'feed' ? (found[0] as SummaryRow[]) : mergeByTime(found, oldest) // a feed may name one article twice
+  // A feed may name one article twice.
+  const merged = near ?? (only && walks.length === 1 && place.kind !== 'feed' ? runWalk(db, only, search, after, wanted, oldest) : mergeWalks(db, walks, search, after, wanted, oldest))
   const rows = merged.slice(request.offset, request.offset + request.limit)
   const last = rows.at(-1)
   return { rows, next: merged.length > request.offset + request.limit && last ? writeTimeCursor(last.sort_at, last.id) : null }
 }
 
 function runWalk(db: Database, walk: Walk, search: CompiledQuery | null, after: readonly [number, number] | null, wanted: number, oldest: boolean): SummaryRow[] {
-  const [comparison, direction] = oldest ? ['>', 'ASC'] : ['<', 'DESC']
-  const sql = `SELECT ${summaryColumns} FROM ${walk.from}
-    WHERE ${walk.where} ${walk.entry && !search ? `AND ${walk.entry}` : ''} ${after ? `AND (${walk.time}, ${walk.id}) ${comparison} (?, ?)` : ''} ${search ? `AND (${search.where})` : ''}
-    ORDER BY ${walk.time} ${direction}, ${walk.id} ${direction} LIMIT ?`
-  return db.prepare(sql).all(...walk.parameters, ...(after ?? []), ...(search?.parameters ?? []), wanted) as SummaryRow[]
+  return walkThrough(db, summaryColumns, walk, search, after, null, wanted, oldest) as SummaryRow[]
 }
 
-/** In order of time, each article once: an article that names two watched companies stands in both walks. */
-function mergeByTime(lists: readonly SummaryRow[][], oldest: boolean): SummaryRow[] {
-  const byId = new Map(lists.flat().map((row) => [row.id, row]))
+interface RowKey {
+  readonly sort_at: number
+  readonly id: number
+}
+
+/** Reads along one walk. `bound`: a time beyond which no row is wanted. */
+function walkThrough(db: Database, columns: string, walk: Walk, search: CompiledQuery | null, after: readonly [number, number] | null, bound: number | null, wanted: number, oldest: boolean): unknown[] {
+  const [comparison, direction] = oldest ? ['>', 'ASC'] : ['<', 'DESC']
+  const sql = `SELECT ${columns} FROM ${walk.from}
+    WHERE ${walk.where} ${walk.entry && !search ? `AND ${walk.entry}` : ''} ${after ? `AND (${walk.time}, ${walk.id}) ${comparison} (?, ?)` : ''} ${bound === null ? '' : `AND ${walk.time} ${comparison === '<' ? '>=' : '<='} ?`} ${search ? `AND (${search.where})` : ''}
+    ORDER BY ${walk.time} ${direction}, ${walk.id} ${direction} LIMIT ?`
+  const prepared = search ? db.prepare(sql) : statement(db, sql) // searches are of too many forms to be kept
+  return prepared.all(...walk.parameters, ...(after ?? []), ...(bound === null ? [] : [bound]), ...(search?.parameters ?? []), wanted)
+}
+
+/**
+ * The first rows of several walks in order of time, each article once: an article that names two watched companies stands in both. Only where rows stand is read from each walk,
+ * and from each further one only what can still be among the first.
+ */
+function mergeWalks(db: Database, walks: readonly Walk[], search: CompiledQuery | null, after: readonly [number, number] | null, wanted: number, oldest: boolean): SummaryRow[] {
   const sign = oldest ? -1 : 1
-  return [...byId.values()].sort((a, b) => sign * (b.sort_at - a.sort_at || b.id - a.id))
+  const inOrder = (a: RowKey, b: RowKey): number => sign * (b.sort_at - a.sort_at || b.id - a.id)
+  let first: readonly RowKey[] = []
+  for (const walk of walks) {
+    const bound = first.length < wanted ? null : first[wanted - 1]!.sort_at
+    const rows = walkThrough(db, `${walk.time} AS sort_at, ${walk.id} AS id`, walk, search, after, bound, wanted, oldest) as RowKey[]
+    if (rows.length > 0) first = [...new Map([...first, ...rows].map((row) => [row.id, row])).values()].sort(inOrder).slice(0, wanted)
+  }
+  const read = statement(db, `SELECT ${summaryColumns} FROM articles JOIN article_states ON article_states.article_id = articles.id WHERE articles.id = ?`)
+  return first.flatMap(({ id }) => (read.get(id) as SummaryRow | undefined) ?? [])
 }
 
 function snippetOfRow(db: Database, row: SummaryRow, query: Query): ReturnType<typeof readSnippet> {

@@ -87,3 +87,19 @@ test('a list of feeds that is opened from outside is looked through first', asyn
     await window.close()
   }
 })
+
+test('in the tray it stays when its window is closed, and a second start brings the window back', async () => {
+  const window = await openWindow()
+  const { app, page } = window
+  try {
+    const change = (tray: boolean) => app.windows()[0]?.evaluate((isOn) => globalThis.window.marketdash.call('app.change', { tray: isOn }), tray)
+    expect(await change(true)).toMatchObject({ ok: true, value: { tray: true } })
+    await page.close()
+    const opened = app.waitForEvent('window')
+    expect(startAgain(window, 'marketdash:search?q=back%20again').code).toBe(0)
+    await expect((await opened).getByRole('searchbox')).toHaveValue('back again')
+    expect(await change(false)).toMatchObject({ ok: true, value: { tray: false } })
+  } finally {
+    await window.close()
+  }
+})

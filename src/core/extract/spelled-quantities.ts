@@ -9,8 +9,10 @@ import { readMarginPoints, readPer, unitAfter } from './units.ts'
 export function withWords(text: string, start: number, end: number, digits: readonly Quantity[]): readonly Quantity[] {
   const found: Quantity[] = []
   const taken = (from: number, to: number): boolean => digits.some((quantity) => quantity.start < to && from < quantity.end)
+  // Not to the end of a long text for every sentence of it; what the expression looks ahead for is still there.
+  const near = text.slice(0, end + farthestAhead)
   wordNumberStart.lastIndex = start
-  for (let match = wordNumberStart.exec(text); match && match.index < end; match = wordNumberStart.exec(text)) {
+  for (let match = wordNumberStart.exec(near); match && match.index < end; match = wordNumberStart.exec(near)) {
     const words = readNumberWords(text, match.index)
     if (!words || words.end > end || taken(match.index, words.end)) continue
     const quantity = unitOfWords(text, match.index, words)
@@ -19,6 +21,8 @@ export function withWords(text: string, start: number, end: number, digits: read
   }
   return found.length === 0 ? digits : [...digits, ...found].sort((a, b) => a.start - b.start)
 }
+
+const farthestAhead = 24 // UTF-16 units: more than any word that begins a number
 
 const coinAfter = /\s(penny|dime|nickel)\b/iuy
 

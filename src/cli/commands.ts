@@ -87,6 +87,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/corrections.ts')).correctionsCommand,
   },
   {
+    name: 'reread',
+    summary: 'read stored articles again with what is known now, and say what changed',
+    load: async () => (await import('./commands/reread.ts')).rereadCommand,
+  },
+  {
     name: 'extract',
     summary: 'lift companies, figures, prices and ratings out of articles, without any library',
     load: async () => (await import('./commands/extract.ts')).extractCommand,

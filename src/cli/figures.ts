@@ -1,5 +1,6 @@
 // Numbers as a person reads them in a table: scaled, with their unit, exact to the last digit that was stated.
 import type { Change, Doubt, Figure, Guidance, Per, Period, PriceAction, Rating, Snapshot, Span, Unit, Verdict } from '../shared/model.ts'
+import type { LiftedItem } from '../shared/corrections.ts'
 import { layOutRows } from './columns.ts'
 import { printableLine } from './printable.ts'
 
@@ -164,4 +165,19 @@ function tableWithQuotes(
     .filter((_, column) => used[column])
   const lines = layOutRows([keep(head), ...rows.map(keep)], alignments, null)
   return lines.flatMap((line, index) => [line, ...(index === 0 ? [] : (quotes[index - 1] ?? []).map((quote) => `    “${quote}”`))])
+}
+
+/** "ORLF revenue 2.51 B USD": what was lifted out, in a few words. */
+export function nameLifted(lifted: LiftedItem): string {
+  const { kind, symbol, item } = lifted
+  switch (kind) {
+    case 'figure':
+      return [symbol, nameFigure(item), item.actual === null ? (item.change === null ? null : formatChange(item.change)) : formatNumber(item.actual, item.unit), item.actual === null ? null : item.currency].filter((part) => part !== null).join(' ')
+    case 'guidance':
+      return [symbol, 'guidance', nameFigure(item), [item.low, item.high].filter((bound) => bound !== null).map((bound) => formatNumber(bound, item.unit)).join(' to '), item.currency].filter((part) => part !== null).join(' ')
+    case 'price':
+      return `${symbol} price ${item.price ?? ''} ${item.changePercent === null ? '' : `${item.changePercent}%`}`
+    case 'rating':
+      return `${symbol} ${item.firm} ${item.rating ?? ''} ${item.priceTarget ?? ''}`
+  }
 }

@@ -28,6 +28,7 @@ import * as markets from './markets/index.ts'
 import { askOf, fetchSecCompanies } from './sec.ts'
 import type { KeptLibrary } from './recovery/index.ts'
 import type { LedgerKeeper } from './earnings/index.ts'
+import { listChanges } from './rereading/index.ts'
 import type { Rereader } from './rereading/index.ts'
 import { writeBackup } from './restore.ts'
 import * as rules from './rules/index.ts'
@@ -62,6 +63,12 @@ type Handlers = { readonly [Name in HandledRequest]: (room: Room, input: Checked
 export const handlers: Handlers = {
   'library.status': (room) => describeLibrary(room),
   'library.sidebar': (room) => describeSidebar(room),
+  'rereading.status': ({ rereader }) => rereader.status(),
+  'rereading.pause': ({ rereader }, { paused }) => {
+    rereader.pause(paused)
+    return rereader.status()
+  },
+  'rereading.changes': ({ db }, request) => listChanges(db, request),
   'library.readAgain': async ({ rereader }) => ({ texts: await rereader.finish() }),
   'library.backup': (room, { path }) => writeBackup(room, path),
   'library.check': async (room, { repair }) => ({ findings: await checkLibrary(room, repair) }),

@@ -9,6 +9,7 @@ import { correctionChangeSchema, placeSchema, wordSchema } from './corrections.t
 import type { Correction, CorrectionChange, FigureProposal, LabelledCase, ListedCorrection } from './corrections.ts'
 import type { AuditFinding, ClaimRecord, DayReport, Disagreement, FiledNumber, FilingsReport, History, LedgerEntry } from './ledger.ts'
 import { newTagName, ruleActionsSchema, ruleEffectsSchema, ruleName, ruleQuery, tagName } from './rules.ts'
+import type { ArticleReadingChange, RereadingStatus } from './rereading.ts'
 import type { Rule, RuleEffects, RuleNotice } from './rules.ts'
 import type {
   Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Coverage, ExplainedNumber, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, SmartList, Snapshot, TagColor, TagCount, Watchlist,
@@ -460,6 +461,9 @@ export const contract = {
     output: answers<{ path: string; articles: number; version: string; schemaVersion: number; notice: string | null }>(),
   },
   'library.sidebar': { input: z.object({}), output: answers<Sidebar>() },
+  'rereading.status': { input: z.object({}), output: answers<RereadingStatus>() },
+  'rereading.pause': { input: z.object({ paused: z.boolean() }), output: answers<RereadingStatus>() }, // kept over restarts
+  'rereading.changes': { input: z.object({ id: rowId, limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor }), output: answers<{ changes: readonly ArticleReadingChange[]; next: string | null }>() }, // whose figures one going-through changed
   'library.readAgain': { input: z.object({}), output: answers<{ texts: number }>() }, // what an older symbol directory or extractor read, now and to the end; else it happens by and by
   'library.backup': { input: z.object({ path: z.string().min(1).max(4096) }), output: answers<{ path: string; bytes: number }>() },
   'library.restore': { input: z.object({ path: z.string().min(1).max(4096) }), output: answers<{ articles: number; replaced: string }>() },
@@ -723,7 +727,7 @@ export interface LibraryChange {
   readonly alerts?: readonly AlertNotice[] // what alerts found: to be shown by the system, each once
   readonly reminders?: readonly EarningsDate[] // watched companies that report tomorrow, or today
   readonly progress?: { readonly task: 'refresh' | 'reread'; readonly done: number; readonly total: number } // of work that goes on by itself
-  readonly topics: readonly ('alerts' | 'calendar' | 'articles' | 'smart-lists' | 'rules' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'images' | 'highlights' | 'settings' | 'library')[]
+  readonly topics: readonly ('rereading' | 'alerts' | 'calendar' | 'articles' | 'smart-lists' | 'rules' | 'tags' | 'watchlists' | 'feeds' | 'companies' | 'images' | 'highlights' | 'settings' | 'library')[]
   readonly articleIds: readonly string[]
 }
 

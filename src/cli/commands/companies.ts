@@ -2,10 +2,8 @@ import { basename } from 'node:path'
 import { countOf, numberOption, refuseUsage } from '../command.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { layOutRows } from '../columns.ts'
-import { untilInterrupted } from '../interruption.ts'
 import { printableLine } from '../printable.ts'
-import { startProgress } from '../progress.ts'
-import type { Progress } from '../progress.ts'
+import { readAgain } from '../read-again.ts'
 import { nameInput, readInput } from '../read-input.ts'
 
 const usage = 'companies import FILE | companies find TEXT | companies show SYMBOL | companies reread'
@@ -30,7 +28,7 @@ export const companiesCommand: Command = {
 async function runCompanies(context: CommandContext): Promise<void> {
   const [action, ...rest] = context.words
   if (action === 'find' && rest.length > 0) return find(context, rest.join(' '))
-  if (action === 'reread' && rest.length === 0) return readAgain(context)
+  if (action === 'reread' && rest.length === 0) return rereadAll(context)
   const [word, ...others] = rest
   if (word === undefined || others.length > 0 || (action !== 'import' && action !== 'show')) throw refuseUsage(`This is not understood. marketdash ${usage}`)
   return action === 'import' ? takeIn(context, word) : show(context, word)
@@ -49,18 +47,8 @@ async function takeIn(context: CommandContext, path: string): Promise<void> {
   for (const { source, reason } of report.refused) context.output.say(`Not taken: ${printableLine(source)}: ${printableLine(reason)}.`)
 }
 
-/** Goes on where it was left when it is interrupted. */
-async function readAgain(context: CommandContext): Promise<void> {
-  let progress: Progress | null = null
-  let shown = 0
-  context.onChange(({ progress: state }) => {
-    if (state === undefined || state.task !== 'reread') return
-    progress ??= startProgress(context.output, state.total, 'read', 'articles')
-    progress.advance(Math.max(0, state.done - shown))
-    shown = Math.max(shown, state.done)
-  })
-  const done = await untilInterrupted(context.interrupted, context.call('library.readAgain', {}))
-  ;(progress as Progress | null)?.finish()
+async function rereadAll(context: CommandContext): Promise<void> {
+  const done = await readAgain(context)
   if (done === null) return
   if (context.json) return context.output.printJson(done)
   await context.output.print(done.texts === 0 ? 'Nothing to read again: every article was read with the companies known now.' : `${countOf(done.texts, 'article')} read again.`)

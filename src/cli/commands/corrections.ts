@@ -1,7 +1,7 @@
-import type { Correction, LiftedItem, ListedCorrection } from '../../shared/corrections.ts'
+import type { Correction, ListedCorrection } from '../../shared/corrections.ts'
 import { countOf, numberOption, refuseUsage } from '../command.ts'
 import type { Command, CommandContext } from '../command.ts'
-import { formatNumber, nameFigure } from '../figures.ts'
+import { nameLifted } from '../figures.ts'
 import { formatMoment } from '../moment.ts'
 import { printableLine } from '../printable.ts'
 
@@ -54,20 +54,6 @@ async function list(context: CommandContext): Promise<void> {
 
 function describe({ kind, read, said, doubt, quotes }: Correction): string {
   if (doubt !== null && said === null) return `answered with no: “${quotes[doubt.span.join(':')] ?? ''}” (${doubt.reading})`
-  if (said === null) return `rejected: ${read === null ? '' : name(read)}`
-  return kind === 'corrected' && read !== null ? `corrected: ${name(read)} is ${name(said)}` : `${kind}: ${name(said)}`
-}
-
-function name(lifted: LiftedItem): string {
-  const { kind, symbol, item } = lifted
-  switch (kind) {
-    case 'figure':
-      return [symbol, nameFigure(item), item.actual === null ? null : formatNumber(item.actual, item.unit), item.currency].filter((part) => part !== null).join(' ')
-    case 'guidance':
-      return [symbol, 'guidance', nameFigure(item), [item.low, item.high].filter((bound) => bound !== null).map((bound) => formatNumber(bound, item.unit)).join(' to '), item.currency].filter((part) => part !== null).join(' ')
-    case 'price':
-      return `${symbol} price ${item.price ?? ''} ${item.changePercent === null ? '' : `${item.changePercent}%`}`
-    case 'rating':
-      return `${symbol} ${item.firm} ${item.rating ?? ''} ${item.priceTarget ?? ''}`
-  }
+  if (said === null) return `rejected: ${read === null ? '' : nameLifted(read)}`
+  return kind === 'corrected' && read !== null ? `corrected: ${nameLifted(read)} is ${nameLifted(said)}` : `${kind}: ${nameLifted(said)}`
 }

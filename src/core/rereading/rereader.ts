@@ -4,8 +4,13 @@ import type { LibraryChange } from '../../shared/contract.ts'
 import { toErrorValue } from '../../shared/errors.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import { readDirectoryGeneration, readRekeyed, rekeyMentions, rekeyOwn, writeRekeyed } from '../companies/index.ts'
-import { storeAgain } from '../earnings/index.ts'
+import { readExtraction, storeAgain } from '../earnings/index.ts'
 import type { Parser } from '../ingest/index.ts'
+import type { RereadingStatus } from '../../shared/rereading.ts'
+import type { Extraction } from '../../shared/model.ts'
+import { compareReadings } from './compare.ts'
+import { isPaused, setPaused } from './pause.ts'
+import { countRead, finishOpenRun, finishRun, openRun, readLastRun, recordChanges } from './runs.ts'
 import type { WaitingText } from './waiting.ts'
 import { countWaiting, passOver, readWaiting } from './waiting.ts'
 
@@ -31,8 +36,11 @@ export interface Rereader {
   wake(): void
   /** Gives every mention its company anew where the directory changed: what lists are made of. Short. */
   rekey(): Promise<void>
-  /** Reads everything that waits, to the end. Answers how many texts were read. Called while it is at work already, it is the same work. */
+  /** Reads everything that waits, to the end, also where it was paused. Answers how many texts were read. Called while it is at work already, it is the same work. */
   finish(): Promise<number>
+  /** Stops after the step at hand, over restarts too, or goes on. */
+  pause(paused: boolean): void
+  status(): RereadingStatus
   close(): Promise<void>
 }
 
@@ -70,7 +78,11 @@ export function openRereader(options: RereaderOptions): Rereader {
   async function readAll(): Promise<number> {
     await rekey()
     let total = closed ? 0 : countWaiting(db)
-    if (total === 0) return 0
+    if (total === 0) {
+      if (!closed) finishOpenRun(db, options.now())
+      return 0
+    }
+    const run = openRun(db, options.now())
     let done = 0
     let told = 0
     let changed: string[] = []
@@ -79,11 +91,11 @@ export function openRereader(options: RereaderOptions): Rereader {
       told = Date.now()
       if (changed.length > 0) options.announce({ topics: ['articles', 'companies', 'watchlists'], articleIds: changed })
       changed = []
-      options.announce({ topics: [], articleIds: [], progress: { task: 'reread', done: last ? total : Math.min(done, total), total } })
+      options.announce({ topics: last ? ['rereading'] : [], articleIds: [], progress: { task: 'reread', done: last ? total : Math.min(done, total), total } })
     }
     tell(false)
     for (;;) {
-      const waiting = closed ? [] : readWaiting(db, batch)
+      const waiting = closed || isPaused(db) ? [] : readWaiting(db, batch)
       if (waiting.length === 0) break
       const generation = readDirectoryGeneration(db)
       const numbers = await readBatch(parser, waiting).catch((error: unknown) => {
@@ -92,13 +104,14 @@ export function openRereader(options: RereaderOptions): Rereader {
       })
       if (closed) break
       if (readDirectoryGeneration(db) !== generation) continue // they were read with a directory that is an older one by now
-      storeBatch(db, waiting, numbers, options.now())
+      storeBatch(db, run, waiting, numbers, options.now())
       done += waiting.length
       if (done > total) total = done + countWaiting(db)
       changed.push(...waiting.filter((text) => text.isCurrent).map((text) => String(text.articleId)))
       tell(false)
       await sleep(rest)
     }
+    if (!closed && countWaiting(db) === 0) finishRun(db, run, options.now())
     tell(true)
     return done
   }
@@ -108,13 +121,31 @@ export function openRereader(options: RereaderOptions): Rereader {
     return atWork
   }
 
+  function start(): void {
+    if (!closed) void finish().catch(options.onTrouble)
+  }
+
   return {
     wake() {
-      const work = options.byItself ? finish : rekey
-      if (!closed) void work().catch(options.onTrouble)
+      if (options.byItself && !isPaused(db)) start()
+      else if (!closed) void rekey().catch(options.onTrouble)
     },
     rekey,
-    finish,
+    finish() {
+      if (!closed && isPaused(db)) setPaused(db, false)
+      return finish()
+    },
+    pause(paused) {
+      setPaused(db, paused)
+      if (!paused && atWork) void atWork.then(start, () => {}) // what was just stopped may be at its last step
+      else if (!paused) start()
+      options.announce({ topics: ['rereading'], articleIds: [] })
+    },
+    status() {
+      const waiting = countWaiting(db)
+      const state = waiting === 0 ? 'idle' : isPaused(db) ? 'paused' : atWork === null ? 'idle' : 'running'
+      return { state, waiting, last: readLastRun(db) }
+    },
     async close() {
       closed = true
       await Promise.allSettled([atWork, rekeying])
@@ -138,12 +169,19 @@ async function readBatch(parser: Pick<Parser, 'readNumbers'>, waiting: readonly 
   }
 }
 
-function storeBatch(db: Database, waiting: readonly WaitingText[], numbers: readonly (ReadNumbers | null)[], now: number): void {
+const nothing: Extraction = { mentions: [], snapshots: [], priceActions: [], ratings: [], doubts: [] }
+
+/** Version 0 says that the reader was stopped: then what was read before stays. */
+function storeBatch(db: Database, run: number, waiting: readonly WaitingText[], numbers: readonly (ReadNumbers | null)[], now: number): void {
   db.transaction(() => {
     waiting.forEach((text, index) => {
       const read = numbers[index]
-      if (read) storeAgain(db, { articleId: text.articleId, textId: text.textId, text: text.article.text, sortAt: text.sortAt, now, ...read })
-      else passOver(db, text.textId)
+      if (!read || read.extractorVersion === 0) return passOver(db, text.textId)
+      const shown = (): Extraction => readExtraction(db, text.textId, text.article.text) ?? nothing
+      const before = text.isCurrent ? shown() : nothing
+      storeAgain(db, { articleId: text.articleId, textId: text.textId, text: text.article.text, sortAt: text.sortAt, now, ...read })
+      if (text.isCurrent) recordChanges(db, run, text.articleId, compareReadings(before, shown()))
     })
+    countRead(db, run, waiting.length)
   }).immediate()
 }

@@ -38,7 +38,7 @@ function rateItem(known: LiftedItem, item: LiftedItem): number {
 }
 
 /** The same thing is told, whatever it comes to. */
-function isThing(one: LiftedItem, other: LiftedItem): boolean {
+export function isThing(one: LiftedItem, other: LiftedItem): boolean {
   if (!isSymbol(one.symbol, other.symbol)) return false
   if ((one.kind === 'figure' && other.kind === 'figure') || (one.kind === 'guidance' && other.kind === 'guidance')) {
     const [a, b] = [one.item, other.item]

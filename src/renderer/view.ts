@@ -36,7 +36,7 @@ export interface Lit {
 }
 
 /** A page of its own in the place of list and reader. */
-export type Page = { readonly kind: 'ledger' | 'company'; readonly symbol: string }
+export type Page = { readonly kind: 'ledger' | 'company'; readonly symbol: string } | { readonly kind: 'results' }
 
 /** A place in an article's text that is to be lit as soon as the article is there. */
 export interface WantedSpan {

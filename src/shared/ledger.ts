@@ -136,7 +136,7 @@ export interface DayReport {
     readonly articleId: string
   }[]
   readonly moves: readonly number[] // percent, as the articles state them
-  readonly disagreements: readonly string[] // a sentence each
+  readonly disagreements: readonly Disagreement[]
   readonly firstAt: string
 }
 

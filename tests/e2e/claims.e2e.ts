@@ -59,3 +59,30 @@ test('what does not add up in an article is said, and its places are lit', async
     await close()
   }
 })
+
+test('a company has a history whose dots open their sentences, and a week tells who reported', async () => {
+  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
+  try {
+    await importText(page, beat)
+    await importText(page, miss)
+    await importText(page, beat.replace('November 4, 2025', 'August 5, 2025').replaceAll('third-quarter', 'second-quarter').replace('$1.32 billion from $1.18 billion', '$1.21 billion from $1.10 billion').replace('rose 12%', 'rose 10%').replace('beats forecasts', 'tops forecasts').replace('61 cents', '55 cents'))
+    await page.getByRole('option').first().click()
+    await page.getByRole('article').getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('i')
+    const history = page.getByRole('region', { name: 'Over time' })
+    await history.getByRole('button', { name: /^Third quarter 2025, \$1\.32.B/ }).last().click()
+    await expect(history.getByRole('region', { name: /Sentences about the third quarter/ })).toContainText('third-quarter revenue rose')
+    await history.getByRole('combobox', { name: 'Figure' }).selectOption({ label: 'EPS, adjusted' })
+    await expect(history.getByRole('row', { name: /Third quarter 2025.*disputed.*\$0\.61.*\$0\.49 – \$0\.85/ })).toBeVisible()
+    await expectAccessible(page, 'company-history')
+    await page.keyboard.press('g')
+    await page.keyboard.press('r')
+    const day = page.getByLabel('Day', { exact: true })
+    await day.fill('2025-11-05')
+    const report = page.getByRole('region', { name: /Northwind Grid/ })
+    await expect(report.getByRole('row', { name: /EPS.*\$0\.61/ })).toBeVisible()
+    await expectAccessible(page, 'results-of-the-week')
+  } finally {
+    await close()
+  }
+})

@@ -54,16 +54,21 @@ function makeReport(db: Database, company: string, rows: readonly Row[], from: n
   const disputes = statement(db, 'SELECT DISTINCT thing FROM disputes WHERE company_key = ? AND latest_at >= ? AND latest_at < ?').pluck().all(company, from, to) as string[]
   return {
     symbol: company,
-    company: nameOfCompany(db, company),
+    company: nameOfCompany(db, company) ?? namePrinted(db, company),
     articleIds: [...articles.keys()].map(String),
     titles: [...articles.values()].map((row) => row.title),
     figures: [...figures.values()].slice(0, mostFigures).map(({ articleId, metric, basis, segment, currency, actual, consensus, change, surprise, verdict }) => ({
       metric, basis, segment: segment === '' ? null : segment, currency, actual, consensus, change, surprise, verdict, articleId: String(articleId),
     })),
     moves: [...articles.values()].flatMap((row) => row.move ?? []),
-    disagreements: disputes.flatMap((thing) => describeThing(db, company, thing, company).map((each) => `${each.metric} ${each.field}: ${each.sentence}`)),
+    disagreements: disputes.flatMap((thing) => describeThing(db, company, thing, company)),
     firstAt: new Date(Math.min(...rows.map((row) => row.sortAt))).toISOString(),
   }
+}
+
+/** What the articles call a company that no directory knows. */
+function namePrinted(db: Database, company: string): string | null {
+  return (statement(db, 'SELECT company FROM mentions WHERE company_key = ? AND company IS NOT NULL ORDER BY sort_at DESC LIMIT 1').pluck().get(company) as string | undefined) ?? null
 }
 
 function countSaid(row: Row): number {

@@ -23,28 +23,34 @@ export function Disagreements({ article }: { readonly article: Article }) {
     <section className="rail-part disagreements" aria-labelledby={titleId}>
       <h2 id={titleId}>{words.claims.disagree}</h2>
       <ul>
-        {disagreements.map((disagreement) => {
-          const { title, aside } = nameEntry(disagreement, words)
-          return (
-            <li key={keyOfEntry(disagreement)}>
-              <h3>
-                <span aria-hidden="true" className="disputed-sign">
-                  ≠{' '}
-                </span>
-                {title} <span className="figure-aside">{aside}</span>
-              </h3>
-              {disagreement.sides.map((side) => (
-                <Side key={side.value} side={side} disagreement={disagreement} />
-              ))}
-              <button type="button" className="text-button" onClick={() => showPage({ kind: 'ledger', symbol: disagreement.symbol })}>
-                {words.claims.sideBySide}
-                <span className="visually-hidden"> {`${title} ${aside}`}</span>
-              </button>
-            </li>
-          )
-        })}
+        {disagreements.map((disagreement) => (
+          <DisagreementLine key={keyOfEntry(disagreement)} disagreement={disagreement} />
+        ))}
       </ul>
     </section>
+  )
+}
+
+/** One disagreement: what it is about, a line for each side, and the way to the sentences. */
+export function DisagreementLine({ disagreement }: { readonly disagreement: Disagreement }) {
+  const words = useWords()
+  const { title, aside } = nameEntry(disagreement, words)
+  return (
+    <li>
+      <h3>
+        <span aria-hidden="true" className="disputed-sign">
+          ≠{' '}
+        </span>
+        {title} <span className="figure-aside">{aside}</span>
+      </h3>
+      {disagreement.sides.map((side) => (
+        <Side key={side.value} side={side} disagreement={disagreement} />
+      ))}
+      <button type="button" className="text-button" onClick={() => showPage({ kind: 'ledger', symbol: disagreement.symbol })}>
+        {words.claims.sideBySide}
+        <span className="visually-hidden"> {`${title} ${aside}`}</span>
+      </button>
+    </li>
   )
 }
 

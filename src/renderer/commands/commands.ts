@@ -97,6 +97,7 @@ export const commands: readonly Command[] = [
   { name: 'go-watchlists', keys: 'g w', run: focusWatchlists },
   { name: 'go-highlights', keys: 'g h', run: showHighlights },
   { name: 'export-highlights', keys: null, run: () => void exportHighlights('md') },
+  { name: 'go-results', keys: 'g r', run: () => showPage({ kind: 'results' }) },
   { name: 'back', keys: 'Backspace', run: goBack },
   { name: 'company', keys: 'i', run: onOpenArticle((article) => showCompanyPage('company', article)) },
   { name: 'claims', keys: 'c', run: onOpenArticle((article) => showCompanyPage('ledger', article)) },

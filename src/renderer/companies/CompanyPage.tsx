@@ -1,5 +1,6 @@
 import type { LibraryChange } from '../../shared/contract.ts'
 import { touches } from '../changes.ts'
+import { HistoryPart } from '../claims/HistoryPart.tsx'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { useRequest } from '../use-request.ts'
@@ -42,6 +43,7 @@ export function CompanyPage({ symbol }: { readonly symbol: string }) {
         <div className="company-page">
           <div className="company-main">
             <CompanyNews symbol={symbol} counts={page.counts} />
+            <HistoryPart symbol={symbol} />
             <CompanyResults page={page} />
             <CompanySaid symbol={symbol} first={page.said} />
           </div>

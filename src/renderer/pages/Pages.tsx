@@ -1,4 +1,5 @@
 import { LedgerPage } from '../claims/LedgerPage.tsx'
+import { ResultsPage } from '../claims/ResultsPage.tsx'
 import { CompanyPage } from '../companies/CompanyPage.tsx'
 import type { Page } from '../view.ts'
 
@@ -7,6 +8,8 @@ export function Pages({ page }: { readonly page: Page }) {
   switch (page.kind) {
     case 'company':
       return <CompanyPage key={page.symbol} symbol={page.symbol} />
+    case 'results':
+      return <ResultsPage />
     case 'ledger':
       return <LedgerPage key={page.symbol} symbol={page.symbol} />
   }

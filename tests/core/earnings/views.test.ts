@@ -77,7 +77,7 @@ describe('a day of earnings', () => {
     const [report, ...others] = listReports(db, Date.parse('2026-10-22T00:00:00Z'), Date.parse('2026-10-23T00:00:00Z'))
     expect(others).toEqual([])
     expect(report).toMatchObject({ symbol: 'ORLF', articleIds: [miss, beat] })
-    expect(report?.disagreements).toEqual(['eps consensus: beat by 24.5 % against 0.49 in Gazette; missed by 28.2 % against 0.85 in Courier.'])
+    expect(report?.disagreements).toMatchObject([{ metric: 'eps', field: 'consensus', sentence: 'beat by 24.5 % against 0.49 in Gazette; missed by 28.2 % against 0.85 in Courier.' }])
     expect(report?.figures.map((figure) => figure.metric).sort()).toEqual(['eps', 'revenue'])
     expect(listReports(db, 0, 1)).toEqual([])
     const plan = db.prepare('EXPLAIN QUERY PLAN SELECT 1 FROM figures WHERE figures.sort_at >= 1 AND figures.sort_at < 2').all() as { detail: string }[]

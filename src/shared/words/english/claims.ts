@@ -1,6 +1,6 @@
 // What the ledger of claims says.
 import type { AuditFinding, ClaimField } from '../../ledger.ts'
-import type { Verdict } from '../../model.ts'
+import type { Period, Verdict } from '../../model.ts'
 import { count } from './counting.ts'
 
 const fields: Readonly<Record<ClaimField, string>> = {
@@ -42,5 +42,37 @@ export const claims = {
   primary: 'the company itself',
   alsoIn: (others: number) => `also in ${count(others, 'copy', 'copies')}`,
   andOthers: (others: number) => `and ${count(others, 'other article', 'other articles')}`,
-  columns: { what: 'Figure', value: 'Value', said: 'Said by' },
+  columns: { what: 'Figure', value: 'Value', said: 'Said by', period: 'Period', surprise: 'Surprise', filed: 'Filed' },
+  whoReported: 'Who reported',
+  week: (from: string, to: string) => `${from} – ${to}`,
+  earlier: 'Earlier',
+  later: 'Later',
+  today: 'Today',
+  oneDay: 'One day',
+  dayField: 'Day',
+  nobodyReported: 'No article of this library reports results in this time. Go back a week, or let news come in.',
+  coverage: (articles: number) => `${count(articles, 'article', 'articles')}:`,
+  history: 'Over time',
+  historyOf: (symbol: string) => `${symbol} over time`,
+  chart: 'Numbers over time',
+  metric: 'Figure',
+  periods: 'Periods',
+  kinds: { quarter: 'Quarters', half: 'Halves', 'nine-months': 'Nine months', year: 'Years' },
+  periodBriefly: ({ kind, number, fiscal, year }: Pick<Period, 'kind' | 'number' | 'fiscal' | 'year'>) => {
+    const part = { quarter: `Q${number ?? '?'}`, half: `H${number ?? '?'}`, 'nine-months': '9M', year: 'Y' }[kind]
+    return `${fiscal ? 'F' : ''}${kind === 'year' ? '' : `${part} `}${kind === 'year' && fiscal ? 'Y ' : ''}${year ?? '?'}`
+  },
+  expectedOne: (amount: string) => `expected ${amount}`,
+  expectedRange: (low: string, high: string) => `expected ${low} to ${high}`,
+  disputed: 'disputed',
+  workedOut: 'worked out from two periods',
+  confirmed: 'confirmed',
+  different: (amount: string) => `different: ${amount}`,
+  derived: 'derived',
+  filedIn: (form: string, day: string, accession: string) => `${form}, filed on ${day}, ${accession}`,
+  compare: 'Compare with another company',
+  stopComparing: (symbol: string) => `Do not compare with ${symbol}`,
+  comparesGrowth: 'Two companies are compared by their growth on the year, in percent.',
+  nothingToCompare: (symbol: string) => `No article in this library says this of ${symbol}.`,
+  sentencesOf: (period: string) => `Sentences about the ${period}`,
 }

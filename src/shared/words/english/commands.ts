@@ -49,6 +49,7 @@ export const commands = {
   'go-watchlists': 'Go to the watchlists',
   'go-highlights': 'Go to the highlights',
   'export-highlights': 'Export all highlights as Markdown',
+  'go-results': 'Go to the results of the week',
   back: 'Go back',
   company: 'Everything about the company',
   claims: 'Claims about the company',

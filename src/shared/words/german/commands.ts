@@ -50,6 +50,7 @@ export const commands: Words['commands'] = {
   'go-watchlists': 'Zu den Watchlists',
   'go-highlights': 'Zu den Markierungen',
   'export-highlights': 'Alle Markierungen als Markdown exportieren',
+  'go-results': 'Zu den Ergebnissen der Woche',
   back: 'Zurück',
   company: 'Alles über das Unternehmen',
   claims: 'Angaben über das Unternehmen',

@@ -1,0 +1,64 @@
+import type { HistoryPoint } from '../../shared/ledger.ts'
+import { NotStated } from '../earnings/Verdict.tsx'
+import { formatFigure, formatPercent } from '../ui/numbers.ts'
+import { useWords } from '../words.ts'
+
+/** The same numbers as words and digits, the newest period first. */
+export function HistoryTable({ points, name, onChoose }: { readonly points: readonly HistoryPoint[]; readonly name: string; readonly onChoose: (point: HistoryPoint) => void }) {
+  const words = useWords()
+  return (
+    <table className="results-table" aria-label={words.claims.historyOf(name)}>
+      <thead>
+        <tr>
+          <th scope="col">{words.claims.columns.period}</th>
+          <th scope="col">{words.earnings.columns.actual}</th>
+          <th scope="col">{words.earnings.columns.expected}</th>
+          <th scope="col">{words.claims.columns.surprise}</th>
+          <th scope="col">{words.earnings.columns.growth}</th>
+          <th scope="col">{words.claims.columns.filed}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.toReversed().map((point) => (
+          <tr key={JSON.stringify([point.period, point.currency, point.per])}>
+            <th scope="row">
+              <button type="button" className="result-name" onClick={() => onChoose(point)}>
+                {words.earnings.period(point.period)}
+              </button>
+              {point.disputed && (
+                <span className="figure-aside">
+                  {' '}
+                  <span aria-hidden="true" className="disputed-sign">
+                    ≠
+                  </span>{' '}
+                  {words.claims.disputed}
+                </span>
+              )}
+            </th>
+            <td className="figure-number">{point.actual ? formatFigure(point.actual.value, point.unit, point.currency) : <NotStated />}</td>
+            <td>{point.consensus ? formatRange(point.consensus.low, point.consensus.high, (value) => formatFigure(value, point.unit, point.currency)) : <NotStated />}</td>
+            <td>{point.surprise ? formatRange(point.surprise.low, point.surprise.high, (value) => formatPercent(Number(value.toFixed(1)), true)) : <NotStated />}</td>
+            <td>
+              {point.growth ? formatPercent(Number(point.growth.value.toFixed(1)), true) : <NotStated />}
+              {point.growth && !point.growth.stated && <span className="figure-aside"> {words.claims.workedOut}</span>}
+            </td>
+            <td>
+              {point.filed ? (
+                <span title={words.claims.filedIn(point.filed.form, point.filed.filedOn, point.filed.accession)}>
+                  {point.filed.standing === 'confirmed' ? words.claims.confirmed : words.claims.different(formatFigure(point.filed.value, point.unit, point.currency))}
+                  {point.filed.derived && <span className="figure-aside"> {words.claims.derived}</span>}
+                </span>
+              ) : (
+                <NotStated />
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function formatRange(low: number, high: number, format: (value: number) => string): string {
+  return low === high ? format(low) : `${format(low)} – ${format(high)}`
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react'
+import type { LibraryChange } from '../../shared/contract.ts'
+import type { DayReport } from '../../shared/ledger.ts'
+import { touches } from '../changes.ts'
+import { NotStated, Verdict } from '../earnings/Verdict.tsx'
+import { PageFrame } from '../pages/PageFrame.tsx'
+import { formatFigure, formatPercent } from '../ui/numbers.ts'
+import { formatDay } from '../ui/times.ts'
+import { useRequest } from '../use-request.ts'
+import { openFromPage, showPage } from '../view.ts'
+import { useWords } from '../words.ts'
+import { DisagreementLine } from './Disagreements.tsx'
+import { keyOfEntry } from './entry.ts'
+import { moveDays, startOfWeek, toDay, toInstant } from './days.ts'
+
+const isTouched = (change: LibraryChange): boolean => touches(change, ['articles', 'companies'])
+const figuresShown = 6
+
+/** Who reported in a week or on a day, by the articles of the library: numbers, verdicts, moves, and where articles disagree. */
+export function ResultsPage() {
+  const words = useWords().claims
+  const [span, setSpan] = useState<'day' | 'week'>('week')
+  const [day, setDay] = useState(() => toDay(new Date()))
+  const from = span === 'week' ? startOfWeek(day) : day
+  const to = moveDays(from, span === 'week' ? 7 : 1)
+  const step = span === 'week' ? 7 : 1
+  const { value: reports, error } = useRequest('earnings.day', { from: toInstant(from), to: toInstant(to) }, isTouched)
+  return (
+    <PageFrame
+      kicker={words.whoReported}
+      title={span === 'week' ? words.week(formatDay(from), formatDay(moveDays(to, -1))) : formatDay(from)}
+      error={error}
+      actions={
+        <>
+          <button type="button" className="tool" onClick={() => setDay(moveDays(day, -step))}>
+            <span className="tool-label">{words.earlier}</span>
+          </button>
+          <button type="button" className="tool" onClick={() => setDay(toDay(new Date()))}>
+            <span className="tool-label">{words.today}</span>
+          </button>
+          <button type="button" className="tool" onClick={() => setDay(moveDays(day, step))}>
+            <span className="tool-label">{words.later}</span>
+          </button>
+          <label className="results-day">
+            <span className="visually-hidden">{words.dayField}</span>
+            <input type="date" value={day} onChange={(event) => event.target.value !== '' && setDay(event.target.value)} />
+          </label>
+          <button type="button" className="tool" aria-pressed={span === 'day'} onClick={() => setSpan(span === 'day' ? 'week' : 'day')}>
+            <span className="tool-label">{words.oneDay}</span>
+          </button>
+        </>
+      }
+    >
+      {reports && reports.length === 0 && <p className="page-empty">{words.nobodyReported}</p>}
+      {reports?.map((report) => (
+        <Report key={report.symbol} report={report} />
+      ))}
+    </PageFrame>
+  )
+}
+
+function Report({ report }: { readonly report: DayReport }) {
+  const words = useWords()
+  const titleId = `report-${report.symbol}`
+  const { symbol, company, figures, moves, disagreements, articleIds, titles } = report
+  return (
+    <section className="page-part report" aria-labelledby={titleId}>
+      <h2 id={titleId}>
+        <button type="button" className="report-company" onClick={() => showPage({ kind: 'company', symbol })}>
+          {company ?? symbol}
+        </button>{' '}
+        {company !== null && <span className="snapshot-symbol">{symbol}</span>}
+        {moves.map((move, index) => (
+          <span key={index} className="report-move">
+            {formatPercent(move, true)}
+          </span>
+        ))}
+      </h2>
+      <ul className="disagreements">
+        {disagreements.map((disagreement) => (
+          <DisagreementLine key={keyOfEntry(disagreement)} disagreement={disagreement} />
+        ))}
+      </ul>
+      <table className="results-table" aria-label={words.earnings.figuresOf(symbol)}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{words.earnings.columns.measure}</span>
+            </th>
+            <th scope="col">{words.earnings.columns.actual}</th>
+            <th scope="col">{words.earnings.columns.expected}</th>
+            <th scope="col">{words.earnings.columns.growth}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.slice(0, figuresShown).map((figure, index) => {
+            const unit = figure.metric === 'eps' ? 'per-share' : figure.currency === null ? (figure.metric.endsWith('margin') || figure.metric === 'comparable-sales' ? 'percent' : 'count') : 'currency'
+            return (
+              <tr key={index}>
+                <th scope="row">
+                  <button type="button" className="result-name" onClick={() => openFromPage(figure.articleId, null)}>
+                    {figure.segment ?? words.earnings.metrics[figure.metric]}
+                  </button>{' '}
+                  <span className="figure-aside">{words.earnings.bases[figure.basis]}</span>
+                </th>
+                <td>
+                  <span className="figure-number">{figure.actual === null ? <NotStated /> : formatFigure(figure.actual, unit, figure.currency)}</span>{' '}
+                  {figure.verdict !== null && <Verdict verdict={figure.verdict} />}
+                </td>
+                <td>
+                  {figure.consensus === null ? <NotStated /> : formatFigure(figure.consensus, unit, figure.currency)}
+                  {figure.surprise !== null && <span className="figure-aside"> {formatPercent(Number(figure.surprise.toFixed(1)), true)}</span>}
+                </td>
+                <td>{figure.change === null ? <NotStated /> : formatPercent(figure.change, true)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p className="figure-aside">
+        {words.claims.coverage(articleIds.length)}{' '}
+        {articleIds.slice(0, 3).map((id, index) => (
+          <button key={id} type="button" className="link-button report-article" onClick={() => openFromPage(id, null)}>
+            {titles[index]}
+          </button>
+        ))}
+      </p>
+    </section>
+  )
+}

@@ -2,19 +2,25 @@ import { app, Menu } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
 import type { Words } from '../shared/words/languages.ts'
 import { actions } from './arguments.ts'
-import { currentWords } from './preferences.ts'
+import { acceleratorOf } from './accelerator.ts'
+import { currentWords, keysOfCommand } from './preferences.ts'
 import { sendToWindow } from './window.ts'
+
+type CommandName = keyof Words['commands']
 
 const line: MenuItemConstructorOptions = { type: 'separator' }
 
 /** The platform's menu, in the language of the window. Its items do what the window's own commands do; the window handles their keys. */
 export function setMenu(): void {
-  const words = currentWords().menu
-  const item = (label: string, command: string, accelerator?: string): MenuItemConstructorOptions => ({
-    label, click: () => sendToWindow({ kind: 'command', name: command }), ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
-  })
+  const { menu: words, commands } = currentWords()
+  const item = (label: string, command: CommandName): MenuItemConstructorOptions => {
+    const keys = keysOfCommand(command)
+    const accelerator = keys === null ? null : acceleratorOf(keys)
+    return { label, click: () => sendToWindow({ kind: 'command', name: command }), ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }) }
+  }
+  const own = (command: CommandName): MenuItemConstructorOptions => item(commands[command], command)
   const onMac = process.platform === 'darwin'
-  const settings = item(words.settings, 'settings', 'CmdOrCtrl+,')
+  const settings = item(words.settings, 'settings')
   const appMenu: MenuItemConstructorOptions = {
     label: app.name,
     submenu: [
@@ -27,36 +33,43 @@ export function setMenu(): void {
     {
       label: words.file,
       submenu: [
-        item(words.import, 'import', 'CmdOrCtrl+I'), item(words.addSymbol, 'add-symbol'), line, ...(onMac ? [] : [settings, line]),
+        item(words.import, 'import'), item(words.addSymbol, 'add-symbol'), line, ...(onMac ? [] : [settings, line]),
         onMac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },
       ],
     },
     {
       label: words.edit,
       submenu: [
-        item(words.undo, 'undo', 'CmdOrCtrl+Z'), line, { role: 'cut', label: words.cut }, { role: 'copy', label: words.copy }, { role: 'paste', label: words.paste },
-        { role: 'selectAll', label: words.selectAll }, line, item(words.search, 'search', '/'),
+        item(words.undo, 'undo'), line, { role: 'cut', label: words.cut }, { role: 'copy', label: words.copy }, { role: 'paste', label: words.paste },
+        { role: 'selectAll', label: words.selectAll }, own('select-all'), line, item(words.search, 'search'), own('search-help'), own('find'), line, own('rules'),
       ],
     },
     {
       label: words.feeds,
       submenu: [
-        item(words.addFeed, 'add-feed'), item(words.starterFeeds, 'starter-feeds'), line, item(words.refreshFeeds, 'refresh', 'R'), line,
+        item(words.addFeed, 'add-feed'), item(words.starterFeeds, 'starter-feeds'), line, item(words.refreshFeeds, 'refresh'), line,
         item(words.importFeeds, 'import-feeds'), item(words.exportFeeds, 'export-feeds'),
       ],
     },
     {
       label: words.article,
       submenu: [
-        item(words.next, 'next', 'J'), item(words.previous, 'previous', 'K'), line, item(words.read, 'read', 'M'), item(words.star, 'star', 'S'),
-        item(words.later, 'later', 'L'), item(words.tag, 'tag', 'T'), line, item(words.openLink, 'open-link', 'O'),
+        item(words.next, 'next'), item(words.previous, 'previous'), line, item(words.read, 'read'), item(words.star, 'star'),
+        item(words.later, 'later'), item(words.tag, 'tag'), line, item(words.openLink, 'open-link'), own('hide'), line,
+        own('highlight'), own('note'), own('story'), line, own('read-all'), own('read-above'), own('read-below'),
+      ],
+    },
+    {
+      label: words.go,
+      submenu: [
+        own('go-all'), own('go-unread'), own('go-starred'), own('go-later'), own('go-hidden'), line, own('go-watchlists'), own('go-highlights'), line, own('back'),
       ],
     },
     {
       label: words.view,
       submenu: [
-        item(words.commands, 'palette', 'CmdOrCtrl+K'), line,
-        item(words.textLarger, 'text-larger', 'CmdOrCtrl+Plus'), item(words.textSmaller, 'text-smaller', 'CmdOrCtrl+-'), item(words.textUsual, 'text-usual', 'CmdOrCtrl+0'), line,
+        item(words.commands, 'palette'), line, own('newest'), own('oldest'), own('by-company'), own('by-story'), own('first-lines'), line, own('rail'), line,
+        item(words.textLarger, 'text-larger'), item(words.textSmaller, 'text-smaller'), item(words.textUsual, 'text-usual'), line,
         { role: 'zoomIn', label: words.zoomIn, accelerator: 'CmdOrCtrl+Alt+Plus' }, { role: 'zoomOut', label: words.zoomOut, accelerator: 'CmdOrCtrl+Alt+-' },
         { role: 'resetZoom', label: words.resetZoom, accelerator: 'CmdOrCtrl+Alt+0' }, { role: 'togglefullscreen', label: words.fullScreen }, ...(app.isPackaged ? [] : [line, { role: 'toggleDevTools' as const }]),
       ],
@@ -66,7 +79,7 @@ export function setMenu(): void {
       label: words.window,
       submenu: [{ role: 'minimize', label: words.minimize }, ...(onMac ? [{ role: 'zoom' as const, label: words.zoom }, line, { role: 'front' as const, label: words.front }] : [{ role: 'close' as const, label: words.close }])],
     },
-    { role: 'help', label: words.help, submenu: [item(words.keys, 'keys', '?')] },
+    { role: 'help', label: words.help, submenu: [item(words.keys, 'keys')] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   offerActions(words)

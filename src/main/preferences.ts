@@ -7,7 +7,7 @@ import { preferencesSchema } from '../shared/window.ts'
 import type { Preferences } from '../shared/window.ts'
 
 // The window owns what is chosen and tells it; main keeps the last it heard, so that menus and the empty window are right before the window can say.
-let preferences: Preferences = { language: 'english', theme: 'system' }
+let preferences: Preferences = { language: 'english', theme: 'system', keys: {} }
 
 const fileOf = (): string => join(app.getPath('userData'), 'preferences.json')
 
@@ -23,7 +23,7 @@ export function openPreferences(): void {
 
 /** Keeps what the window says. Answers whether anything is another. */
 export function setPreferences(next: Preferences): boolean {
-  if (next.language === preferences.language && next.theme === preferences.theme) return false
+  if (JSON.stringify(next) === JSON.stringify(preferences)) return false
   preferences = next
   nativeTheme.themeSource = sourceOf(next)
   try {
@@ -38,6 +38,11 @@ export function setPreferences(next: Preferences): boolean {
 /** The words of the language that the window speaks. */
 export function currentWords(): Words {
   return catalogues[preferences.language]
+}
+
+/** The keys of a command as the window has them; null where it has none. */
+export function keysOfCommand(name: string): string | null {
+  return Object.hasOwn(preferences.keys, name) ? (preferences.keys[name] ?? null) : null
 }
 
 /** The colour of an empty window: its paper, so that nothing flashes. */

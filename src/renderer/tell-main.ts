@@ -1,15 +1,19 @@
 import { callWindow } from './bridge.ts'
 import { tryTo } from './status/messages.ts'
+import { keysOf, useBindings } from './commands/bindings.ts'
+import { commands } from './commands/commands.ts'
 import { useTheme } from './theme.ts'
 import { useChosenLanguage } from './words.ts'
 
-/** Tells main, now and after every change, which language and colours its menus and its empty window are to have. */
+/** Tells main, now and after every change, which language, keys and colours its menus and its empty window are to have. */
 export function keepMainTold(): void {
   const tell = (): void => {
     const { language } = useChosenLanguage.getState()
-    void tryTo(() => callWindow('window.setPreferences', { language: language ?? 'english', theme: useTheme.getState().theme }))
+    const keys = Object.fromEntries(commands.flatMap((command) => keysOf(command) === null ? [] : [[command.name, keysOf(command)!]]))
+    void tryTo(() => callWindow('window.setPreferences', { language: language ?? 'english', theme: useTheme.getState().theme, keys }))
   }
   tell()
   useChosenLanguage.subscribe(tell)
   useTheme.subscribe(tell)
+  useBindings.subscribe(tell)
 }

@@ -10,7 +10,11 @@ export const themes = ['system', 'light', 'dark', 'sepia'] as const
 export type Theme = (typeof themes)[number]
 
 /** What main must know of what was chosen in the window. */
-export const preferencesSchema = z.object({ language: z.enum(languages), theme: z.enum(themes) })
+export const preferencesSchema = z.object({
+  language: z.enum(languages),
+  theme: z.enum(themes),
+  keys: z.record(z.string().max(40), z.string().max(40)).default({}), // of commands, by their names, for the menu
+})
 export type Preferences = z.infer<typeof preferencesSchema>
 
 /** What is to be known of the app itself. */

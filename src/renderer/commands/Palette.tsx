@@ -7,7 +7,9 @@ import { Choices, choiceId, useChoiceKeys } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { closeDialog, showPane, showScope } from '../view.ts'
 import { useWords } from '../words.ts'
+import { keysOf } from './bindings.ts'
 import { commands } from './commands.ts'
+import type { Command } from './commands.ts'
 import { rankMatches } from './rank-matches.ts'
 import { printKeys } from './use-keys.ts'
 
@@ -82,9 +84,14 @@ function listActions(words: Words): readonly Entry[] {
     .map((command) => ({
       key: command.name,
       title: words.commands[command.name],
-      aside: command.keys === null ? '' : printKeys(command.keys),
+      aside: printOwnKeys(command),
       run: command.run,
     }))
+}
+
+function printOwnKeys(command: Command): string {
+  const keys = keysOf(command)
+  return keys === null ? '' : printKeys(keys)
 }
 
 function listPlaces(sidebar: Sidebar | null, words: Words): readonly Entry[] {
@@ -112,6 +119,8 @@ function nameKind(kind: Scope['kind'], { library }: Words): string {
     case 'folder':
     case 'feed':
       return library[kind]
+    case 'smart-list':
+      return library.smartList
     default:
       return ''
   }

@@ -9,7 +9,7 @@ export const lists: Section = {
   name: 'lists',
   title: (words) => words.lists.title,
   settings: [
-    { name: 'order', text: (words) => Object.values(words.lists.orders).join(' '), Field: OrderField },
+    { name: 'order', text: ({ lists }) => [lists.order, ...Object.values(lists.orders)].join(' '), Field: OrderField },
     { name: 'first-lines', text: ({ lists }) => `${lists.firstLines} ${lists.firstLinesNote}`, Field: FirstLinesField },
     { name: 'read-while-scrolling', text: ({ lists }) => `${lists.readWhileScrolling} ${lists.readWhileScrollingNote}`, Field: ScrollingField },
   ],
@@ -18,7 +18,7 @@ export const lists: Section = {
 function OrderField() {
   const words = useWords().lists
   const order = useListSettings((settings) => settings.order)
-  return <Options name={words.title} options={orders.map((value) => ({ value, label: words.orders[value] }))} chosen={order} onChoose={chooseOrder} />
+  return <Options name={words.order} options={orders.map((value) => ({ value, label: words.orders[value] }))} chosen={order} onChoose={chooseOrder} />
 }
 
 function FirstLinesField() {

@@ -1,6 +1,7 @@
 import { thisApp } from './app.tsx'
 import { appearance } from './appearance.tsx'
 import { companies } from './companies.tsx'
+import { keys } from './keys.tsx'
 import { language } from './language.tsx'
 import { lists } from './lists.tsx'
 import { pictures } from './pictures.tsx'
@@ -17,5 +18,6 @@ export const sections: readonly Section[] = [
   language,
   pictures,
   companies,
+  keys,
   thisApp,
 ]

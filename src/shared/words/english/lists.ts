@@ -9,6 +9,7 @@ export const lists = {
   readAll: 'Mark all as read',
   readAbove: 'Mark all above as read',
   readBelow: 'Mark all below as read',
+  order: 'Order',
   orders: { newest: 'Newest first', oldest: 'Oldest first', company: 'By company', story: 'By story' },
   noCompany: 'No company',
   firstLines: 'Show first lines',

@@ -28,6 +28,7 @@ export const menu = {
   later: 'Read Later',
   tag: 'Tag',
   openLink: 'Open in Browser',
+  go: 'Go',
   view: 'View',
   commands: 'Commands…',
   textLarger: 'Larger Text',

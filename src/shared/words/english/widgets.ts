@@ -6,6 +6,13 @@ export const widgets = {
   name: 'Name',
   rename: 'Rename',
   keys: 'Keys',
+  keysSelectMore: 'Select more or fewer articles',
+  keysSelectRange: 'Select up to an article',
+  keysSelectOne: 'Select an article besides, or not',
+  keysMove: 'Move a smart list or a rule',
+  keysMenu: 'Menu of a place',
+  keysClick: 'click',
+  changeKeys: 'Change the keys',
   keyThen: ' then ', // "g then a"
   palette: 'Commands',
   paletteField: 'Command or place',

@@ -6,6 +6,7 @@ export const lists: Words['lists'] = {
   readAll: 'Alles als gelesen markieren',
   readAbove: 'Alles darüber als gelesen markieren',
   readBelow: 'Alles darunter als gelesen markieren',
+  order: 'Reihenfolge',
   orders: { newest: 'Neueste zuerst', oldest: 'Älteste zuerst', company: 'Nach Unternehmen', story: 'Nach Meldung' },
   noCompany: 'Ohne Unternehmen',
   firstLines: 'Erste Zeile zeigen',

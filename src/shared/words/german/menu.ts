@@ -29,6 +29,7 @@ export const menu: Words['menu'] = {
   later: 'Später lesen',
   tag: 'Schlagwort',
   openLink: 'Im Browser öffnen',
+  go: 'Gehe zu',
   view: 'Ansicht',
   commands: 'Befehle …',
   textLarger: 'Text größer',

@@ -6,13 +6,13 @@ export const appId = 'app.marketdash.Marketdash'
 export const programName = 'marketdash-app'
 export const summary = 'Newsreader for people who invest'
 
-/** Kinds of file. The first is Marketdash's own trade; the others are offered under "open with" and never taken from another program. */
+/** Kinds of file. Lists of feeds and feeds are Marketdash's own trade; the others are offered under "open with" and never taken from another program. */
 export const fileKinds = [
-  { extensions: ['opml'], mimeTypes: ['text/x-opml+xml', 'text/x-opml'], name: 'List of feeds (OPML)', role: 'Editor', rank: 'Default' },
-  { extensions: ['rss', 'atom'], mimeTypes: ['application/rss+xml', 'application/atom+xml'], name: 'News feed', role: 'Viewer', rank: 'Alternate' },
-  { extensions: ['xml'], mimeTypes: ['application/xml', 'text/xml'], name: 'News feed (XML)', role: 'Viewer', rank: 'Alternate' },
-  { extensions: ['html', 'htm'], mimeTypes: ['text/html'], name: 'Web page', role: 'Viewer', rank: 'Alternate' },
-  { extensions: ['txt'], mimeTypes: ['text/plain'], name: 'Text', role: 'Viewer', rank: 'Alternate' },
+  { extensions: ['opml'], mimeTypes: ['text/x-opml+xml', 'text/x-opml'], name: 'List of feeds (OPML)', role: 'Editor', rank: 'Default', isOwn: true },
+  { extensions: ['rss', 'atom'], mimeTypes: ['application/rss+xml', 'application/atom+xml'], name: 'News feed', role: 'Viewer', rank: 'Alternate', isOwn: true },
+  { extensions: ['xml'], mimeTypes: ['application/xml', 'text/xml'], name: 'News feed (XML)', role: 'Viewer', rank: 'Alternate', isOwn: false },
+  { extensions: ['html', 'htm'], mimeTypes: ['text/html'], name: 'Web page', role: 'Viewer', rank: 'Alternate', isOwn: false },
+  { extensions: ['txt'], mimeTypes: ['text/plain'], name: 'Text', role: 'Viewer', rank: 'Alternate', isOwn: false },
 ]
 
 export const schemes = [

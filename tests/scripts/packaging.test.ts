@@ -13,10 +13,11 @@ const { describeIcns, describeIco, iconSizes } = (await load('packaging/icon-fil
   describeIco: (pictures: ReadonlyMap<number, Buffer>) => Buffer
   iconSizes: readonly number[]
 }
-const { describeAppStream, describeDesktopEntry, mimeTypes } = (await load('packaging/system-entry.mjs')) as {
+const { describeAppStream, describeDesktopEntry, fileKinds, mimeTypes } = (await load('packaging/system-entry.mjs')) as {
   describeAppStream: (release: { version: string; date: string }) => string
   describeDesktopEntry: (program: string) => string
   mimeTypes: readonly string[]
+  fileKinds: readonly { extensions: readonly string[]; isOwn: boolean }[]
 }
 
 describe('what npm run package is asked for', () => {
@@ -79,6 +80,12 @@ describe('the entry of a desktop', () => {
       const keys = group.split('\n').filter((line) => line.includes('=')).map((line) => line.split('=')[0])
       expect(new Set(keys).size).toBe(keys.length)
     }
+  })
+  test('on Windows only lists of feeds and feeds become its own; every other kind is offered and stays with its program', () => {
+    const installer = readFileSync(join(repository, 'packaging/installer.nsh'), 'utf8')
+    const offered = [...installer.matchAll(/SupportedTypes" "\.(\w+)"/g)].map((match) => match[1])
+    expect(offered.toSorted()).toEqual(fileKinds.filter(({ isOwn }) => !isOwn).flatMap(({ extensions }) => extensions).toSorted())
+    expect(fileKinds.filter(({ isOwn }) => isOwn).flatMap(({ extensions }) => extensions)).toEqual(['opml', 'rss', 'atom'])
   })
   test('software centres learn the same kinds', () => {
     const text = describeAppStream({ version: '1.2.0', date: '2026-11-25' })

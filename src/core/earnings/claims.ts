@@ -32,6 +32,8 @@ type Base = Omit<Claim, 'field' | 'value' | 'number' | 'precision' | 'hedge' | '
 const adsWords = /\b(?:ADSs?|ADRs?|American depositary (?:shares?|receipts?))\b/iu
 const shareWords = /\b(?:per|a|an|each|every) (?:\w+ ){0,2}(?:share|unit)\b|\/share\b|\bper-share\b|\bordinary shares?\b/iu
 const restatedWords = /\brestate[ds]?\b|\brestatement\b|\bas revised\b|\brevised (?:figures?|down|up|from)\b|\bpreviously reported\b/iu
+/** "4% more than in the second quarter": whatever it was taken for, it is no change on the year. */
+const sinceQuarter = /^[^.;«»\d]{0,24}\b(?:than|from|on|against|over|compared (?:with|to))(?: in)? the (?:first|second|third|fourth|previous|preceding) quarter\b(?! of (?:last|the|20))|^[^.;]{0,20}\b(?:sequentially|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter)\b/iu
 const preliminaryWords = /\bpreliminary\b|\bprovisional\b|\bflash (?:figures?|estimate)\b|\bunaudited estimates?\b/iu
 
 /** Every single number of a snapshot as a claim. A change carries the unit it is said in and no currency; a figure in two currencies is two claims. */
@@ -91,8 +93,9 @@ function claimsOfFigure(of: Pick<Base, 'symbol' | 'period'>, figure: Figure, rea
     claims.push(place({ ...base, field: 'actual', value: other.actual, currency: other.currency === '$' ? 'USD' : other.currency }))
   }
   if (figure.change) {
-    const field = figure.change.period === 'qoq' ? 'change-qoq' : 'change'
-    claims.push(place({ ...base, field, value: figure.change.value, unit: figure.change.kind, per: null, perSaid: false, currency: null }))
+    const claim = place({ ...base, field: 'change', value: figure.change.value, unit: figure.change.kind, per: null, perSaid: false, currency: null })
+    const behind = claim.number ? read.text.slice(claim.number[1], Math.min(claim.span[1], claim.number[1] + 60)) : ''
+    claims.push(figure.change.period === 'qoq' || sinceQuarter.test(behind) ? { ...claim, field: 'change-qoq' } : claim)
   }
   return claims
 }

@@ -34,7 +34,7 @@ const rules: readonly Rule[] = [
   // "12% more than the 132"
   { words: new RegExp(`${amount}(?:,| was| were| is|,? which (?:was|is|were)| came in| –| -|, or|, which makes| and thus| and)* ${rate},? (more|less|higher|lower|above|below|better|worse|greater|smaller|narrower|wider|up|down)(?: than| on| from| against| compared with)? (?:(?!\\band\\b|\\bbut\\b|year ago|year earlier|last year,)[^«».;,]){0,45}?${amount}`, 'giu'), order: ['actual', 'rate', 'way', 'prior'] },
   // "148, up 12% from 132"
-  { words: new RegExp(`${percentAmount},? ?(?:which (?:was|is) |and was |and )?${verb} (?:by )?${rate},? ${short}\\b${since} ${gap}${percentAmount}`, 'giu'), order: ['actual', 'way', 'rate', 'prior'] },
+  { words: new RegExp(`${percentAmount}${time},? ?(?:which (?:was|is) |and was |and )?${verb} (?:by )?${rate},? ${short}\\b${since} ${gap}${percentAmount}`, 'giu'), order: ['actual', 'way', 'rate', 'prior'] },
   // "148 from 132, an increase of 12%"
   { words: new RegExp(`${percentAmount},? ?${short}\\b${since} ${gap}${percentAmount}${time},? (?:or |and so |which is |that is |which makes |this is |representing |marking )?(?:an? |the )?(?:\\w+ )?${noun} of ${rate}`, 'giu'), order: ['actual', 'prior', 'way', 'rate'] },
   { words: new RegExp(`${percentAmount},? ?${short}\\b${since} ${gap}${percentAmount}${time}, (?:or |that is |which (?:was|is) |and (?:is |was )?(?:thus |so |therefore )?)?(up|down|higher|lower) (?:by )?${rate}`, 'giu'), order: ['actual', 'prior', 'way', 'rate'] },

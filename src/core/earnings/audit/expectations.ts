@@ -35,6 +35,8 @@ function findPairs(sentence: Sentence): readonly Pair[] {
   const make = (one: string | undefined, other: string | undefined, word: string, words: string): readonly Pair[] => {
     const [actual, consensus] = [numberOf(sentence, skipPrior(sentence, pattern, one)), numberOf(sentence, other)]
     if (!actual || !consensus || !isComparable(actual, consensus)) return []
+    // "88 cents, 3 cents above the consensus of 85": a difference beats nothing.
+    if (Math.abs(actual.value) < 0.35 * Math.abs(consensus.value) && sentence.numbers.some((number) => number.span[0] < actual.span[0] && isComparable(number, consensus) && Math.abs(number.value) > Math.abs(actual.value))) return []
     const said = new RegExp(`^(?:${missWords}|miss)$`, 'iu').test(word) ? 'miss' : 'beat'
     return [{ actual, consensus, said, words }]
   }

@@ -24,6 +24,8 @@ import { WhatChanged } from './reader/WhatChanged.tsx'
 import { useLightPassages } from './reader/lit-passages.ts'
 import { useLightWanted } from './reader/light-wanted.ts'
 import { useKeepOpenArticle, useOpenArticle } from './reader/open-article.ts'
+import { RereadingDialog } from './rereading/RereadingDialog.tsx'
+import { useHearRereading } from './rereading/rereading-state.ts'
 import { Settings } from './settings/Settings.tsx'
 import { useSettle } from './settle.ts'
 import { Alerts, StatusLine } from './status/Messages.tsx'
@@ -48,6 +50,7 @@ export function App() {
   useKeys()
   useSettle()
   useHearProgress()
+  useHearRereading()
   useLightWanted()
   useLightPassages()
   useKeepFindings()
@@ -88,6 +91,7 @@ export function App() {
       {dialog === 'feed-problems' && <FeedProblems />}
       {dialog === 'rename-folder' && <RenameFolder />}
       {dialog === 'figure' && <FigureDialog />}
+      {dialog === 'rereading' && <RereadingDialog />}
       {dialog === 'why-figure' && <WhyDialog />}
       {dialog === 'what-changed' && <WhatChanged />}
       {dialog === 'tag-articles' && <TagArticles />}

@@ -25,6 +25,7 @@ export type DialogName =
   | 'merge-tag'
   | 'figure'
   | 'why-figure'
+  | 'rereading'
   | 'rules'
 export type PaneName = 'library' | 'articles' | 'reader'
 

@@ -25,6 +25,7 @@ import { turnPage } from '../reader/scroll.ts'
 import { stepSize } from '../reader/type.ts'
 import { toggleReading } from '../speech/read-aloud.ts'
 import { showRules } from '../rules/rules-dialog.ts'
+import { showRereading } from '../rereading/rereading-state.ts'
 import { say } from '../status/messages.ts'
 import { separateStory } from '../stories/separate.ts'
 import { toggleStory } from '../stories/unfold.ts'
@@ -104,6 +105,7 @@ export const commands: readonly Command[] = [
   { name: 'text-larger', keys: 'Mod++', run: () => sizeText(1) },
   { name: 'text-smaller', keys: 'Mod+-', run: () => sizeText(-1) },
   { name: 'text-usual', keys: 'Mod+0', run: () => sizeText(0) },
+  { name: 'rereading-changes', keys: null, run: () => void showRereading() },
   { name: 'next-number', keys: '.', run: onOpenArticle(() => walkNumbers(1)) },
   { name: 'previous-number', keys: ',', run: onOpenArticle(() => walkNumbers(-1)) },
   { name: 'add-figure', keys: null, run: onOpenArticle((article) => void addSelectedFigure(article)) },

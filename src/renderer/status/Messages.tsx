@@ -1,3 +1,4 @@
+import { RereadingLine } from '../rereading/RereadingLine.tsx'
 import { useLibraryState } from './library-state.ts'
 import { closeAlert, useMessages } from './messages.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -42,6 +43,7 @@ export function StatusLine() {
           {offer.label}
         </button>
       )}
+      <RereadingLine />
     </footer>
   )
 }

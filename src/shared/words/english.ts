@@ -16,6 +16,7 @@ import { notes } from './english/notes.ts'
 import { reader } from './english/reader.ts'
 import { rules } from './english/rules.ts'
 import { searches } from './english/searches.ts'
+import { rereading } from './english/rereading.ts'
 import { selection } from './english/selection.ts'
 import { settings } from './english/settings.ts'
 import { speech } from './english/speech.ts'
@@ -43,6 +44,7 @@ export const english = {
   reader,
   rules,
   searches,
+  rereading,
   selection,
   settings,
   speech,

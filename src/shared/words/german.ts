@@ -16,6 +16,7 @@ import { notes } from './german/notes.ts'
 import { reader } from './german/reader.ts'
 import { rules } from './german/rules.ts'
 import { searches } from './german/searches.ts'
+import { rereading } from './german/rereading.ts'
 import { selection } from './german/selection.ts'
 import { settings } from './german/settings.ts'
 import { speech } from './german/speech.ts'
@@ -44,6 +45,7 @@ export const german: Words = {
   reader,
   rules,
   searches,
+  rereading,
   selection,
   settings,
   speech,

@@ -56,6 +56,7 @@ export const commands = {
   'text-larger': 'Larger text',
   'text-smaller': 'Smaller text',
   'text-usual': 'Usual text size',
+  'rereading-changes': 'What reading again changed',
   'next-number': 'Next number of the article, with its figure',
   'previous-number': 'Previous number of the article',
   'add-figure': 'Add the selected sentence as a figure',

@@ -57,6 +57,7 @@ export const commands: Words['commands'] = {
   'text-larger': 'Text größer',
   'text-smaller': 'Text kleiner',
   'text-usual': 'Übliche Textgröße',
+  'rereading-changes': 'Was das erneute Lesen geändert hat',
   'next-number': 'Nächste Zahl des Artikels, mit ihrer Kennzahl',
   'previous-number': 'Vorige Zahl des Artikels',
   'add-figure': 'Den markierten Satz als Kennzahl ergänzen',

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { expectAccessible, keepPicture, openWindow } from './window.ts'
 
+test.setTimeout(240_000) // screens are looked at in light and dark between the steps
 const now = '2025-12-09T16:00:00Z'
 const folder = mkdtempSync(join(tmpdir(), 'marketdash-reading-'))
 process.env['MARKETDASH_SAVE_FOLDER'] = join(folder, 'saved')
@@ -189,6 +190,9 @@ test('a passage is copied with its source, and an article saved as a PDF that ho
     const pdf = join(folder, 'saved', 'A long day at the harbour.pdf')
     await expect.poll(() => existsSync(pdf)).toBe(true)
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+    await shown.getByRole('button', { name: 'More', exact: true }).click()
+    await shown.getByRole('menuitem', { name: 'Copy as Markdown' }).click()
+    await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toContain('# A long day at the harbour')
     await shown.emulateMedia({ media: 'print' })
     await expect(shown.getByRole('navigation', { name: 'Library' })).toBeHidden()
     expect(await shown.evaluate(() => getComputedStyle(document.querySelector('.article')!).color)).toBe('rgb(0, 0, 0)')
@@ -211,7 +215,7 @@ test('an article is read aloud sentence by sentence, the one being read is lit; 
     await shown.evaluate(() => {
       const voice = { voiceURI: 'own', name: 'Own voice', lang: 'en-GB', default: true, localService: true }
       Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [voice, { ...voice, voiceURI: 'far', name: 'Far voice', localService: false }], configurable: true })
-      Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set: () => undefined, get: () => null, configurable: true })
+      Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { value: null, writable: true, configurable: true })
       Object.defineProperty(speechSynthesis, 'cancel', { value: () => undefined, configurable: true })
       Object.defineProperty(speechSynthesis, 'speak', { value: (utterance: SpeechSynthesisUtterance) => void Object.assign(globalThis, { spoken: utterance }), configurable: true })
     })

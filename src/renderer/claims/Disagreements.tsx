@@ -1,10 +1,10 @@
-import { useId } from 'react'
 import type { LibraryChange } from '../../shared/contract.ts'
 import type { Disagreement, DisagreementSide } from '../../shared/ledger.ts'
 import type { Article } from '../../shared/model.ts'
 import { touches } from '../changes.ts'
 import { Verdict } from '../earnings/Verdict.tsx'
 import { formatPercent } from '../ui/numbers.ts'
+import { RailPart } from '../panes/RailPart.tsx'
 import { useRequest } from '../use-request.ts'
 import { showPage } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -16,18 +16,16 @@ const isTouched = (change: LibraryChange): boolean => touches(change, ['articles
 /** What other articles say otherwise about the numbers of this one, both sides in a line each, and the way to both sentences. */
 export function Disagreements({ article }: { readonly article: Article }) {
   const words = useWords()
-  const titleId = useId()
   const { value: disagreements } = useRequest('earnings.disagreements', { articleId: article.id }, isTouched)
   if (!disagreements || disagreements.length === 0) return null
   return (
-    <section className="rail-part disagreements" aria-labelledby={titleId}>
-      <h2 id={titleId}>{words.claims.disagree}</h2>
+    <RailPart name="disagreements" title={words.claims.disagree} count={disagreements.length} className="disagreements">
       <ul>
         {disagreements.map((disagreement) => (
           <DisagreementLine key={keyOfEntry(disagreement)} disagreement={disagreement} />
         ))}
       </ul>
-    </section>
+    </RailPart>
   )
 }
 

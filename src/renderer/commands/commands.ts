@@ -13,12 +13,14 @@ import { chooseOrder, toggleFirstLines } from '../articles/list-settings.ts'
 import { readAbove, readAll, readBelow } from '../articles/read-list.ts'
 import { toggleState } from '../articles/many-actions.ts'
 import { listSelected, selectAll, selectNone } from '../articles/selection.ts'
+import { unfoldPart } from '../panes/RailPart.tsx'
 import { highlightSelection } from '../highlights/highlight-selection.ts'
 import { focusNote } from '../notes/NotePart.tsx'
 import { copyWithSource } from '../reader/copy.ts'
 import { findInArticle } from '../reader/FindBar.tsx'
 import { openOutline } from '../reader/outline.ts'
 import { printArticle, savePdf } from '../reader/paper.ts'
+import { copyMarkdown, saveMarkdown } from '../reader/share.ts'
 import { openOriginal } from '../reader/open-original.ts'
 import { useOpenArticle } from '../reader/open-article.ts'
 import { turnPage } from '../reader/scroll.ts'
@@ -78,6 +80,8 @@ export const commands: readonly Command[] = [
   { name: 'outline', keys: 'u', run: onOpenArticle(() => openOutline()) },
   { name: 'read-aloud', keys: 'v', run: onOpenArticle((article) => void toggleReading(article)) },
   { name: 'print', keys: 'Mod+p', run: onOpenArticle(() => void printArticle()) },
+  { name: 'copy-markdown', keys: null, run: onOpenArticle((article) => void copyMarkdown(article)) },
+  { name: 'save-markdown', keys: null, run: onOpenArticle((article) => void saveMarkdown(article)) },
   { name: 'save-pdf', keys: null, run: onOpenArticle((article) => void savePdf(article)) },
   { name: 'open-link', keys: 'o', run: onOpenLine((article) => void openOriginal(article)) },
   { name: 'story', keys: 'e', run: onOpenLine((article) => void toggleStory(article.id)) },
@@ -170,7 +174,10 @@ function findOpenLine(): ArticleSummary | undefined {
 
 function focusTag(): void {
   if (!useView.getState().railShown) flushSync(toggleRail)
-  flushSync(() => showPane('reader'))
+  flushSync(() => {
+    showPane('reader')
+    unfoldPart('tags')
+  })
   document.getElementById(addTagId)?.focus()
 }
 

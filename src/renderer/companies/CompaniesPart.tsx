@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { LibraryChange } from '../../shared/contract.ts'
 import type { Article, ExplainedMention, Mention } from '../../shared/model.ts'
 import { touches } from '../changes.ts'
+import { RailPart } from '../panes/RailPart.tsx'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { useRequest } from '../use-request.ts'
 import { openDialog, showScope } from '../view.ts'
@@ -17,12 +18,10 @@ const isTouched = (change: LibraryChange): boolean => touches(change, ['articles
 /** The companies the article is filed under, those it is about first: each with its reasons, to be watched, opened or refused. */
 export function CompaniesPart({ article, mentions }: { readonly article: Article; readonly mentions: readonly Mention[] }) {
   const words = useWords().companies
-  const titleId = useId()
   const { value: explained } = useRequest('mentions.ofArticle', { id: article.id }, isTouched)
   const ordered = mentions.toSorted((a, b) => Number(b.primary) - Number(a.primary))
   return (
-    <section className="rail-part" aria-labelledby={titleId}>
-      <h2 id={titleId}>{words.title}</h2>
+    <RailPart name="companies" title={words.title} count={mentions.length}>
       {ordered.length > 0 && (
         <ul className="companies">
           {ordered.map((mention) => (
@@ -38,7 +37,7 @@ export function CompaniesPart({ article, mentions }: { readonly article: Article
       <button type="button" className="text-button" onClick={() => openDialog('file-under')}>
         {words.fileUnder}
       </button>
-    </section>
+    </RailPart>
   )
 }
 

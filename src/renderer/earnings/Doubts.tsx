@@ -1,6 +1,6 @@
-import { useId } from 'react'
 import type { Article, Doubt } from '../../shared/model.ts'
 import { answerNo, answerYes } from '../corrections/actions.ts'
+import { RailPart } from '../panes/RailPart.tsx'
 import { keyOf } from '../reader/evidence.ts'
 import { useWords } from '../words.ts'
 import { EvidenceRow } from './EvidenceRow.tsx'
@@ -8,11 +8,9 @@ import { EvidenceRow } from './EvidenceRow.tsx'
 /** Numbers that were read but not trusted: asked, never stated. */
 export function Doubts({ doubts, article }: { readonly doubts: readonly Doubt[]; readonly article: Article }) {
   const { earnings: words, corrections } = useWords()
-  const titleId = useId()
   return (
-    <section className="rail-part" aria-labelledby={titleId}>
-      <h2 id={titleId}>{words.doubts}</h2>
-      <div role="table" aria-labelledby={titleId}>
+    <RailPart name="doubts" title={words.doubts} count={doubts.length}>
+      <div role="table" aria-label={words.doubts}>
         {doubts.map((doubt, index) => {
           const question = words.doubt(article.text.slice(doubt.span[0], doubt.span[1]), doubt.symbol, doubt.metric, doubt.reading)
           return (
@@ -35,6 +33,6 @@ export function Doubts({ doubts, article }: { readonly doubts: readonly Doubt[];
           )
         })}
       </div>
-    </section>
+    </RailPart>
   )
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import type { Extraction, Snapshot } from '../../shared/model.ts'
+import { RailPart } from '../panes/RailPart.tsx'
 import { keyOf } from '../reader/evidence.ts'
 import { useWords } from '../words.ts'
 import { FigureRow } from './FigureRow.tsx'
@@ -20,21 +21,23 @@ export function SnapshotCard({
   readonly withMarket: boolean // the company's price moves and ratings stand on its first card
 }) {
   const words = useWords().earnings
-  const titleId = useId()
   const figures = snapshot.figures.map((figure, index) => ({ figure, key: keyOf.figure(number, index) }))
   const whole = figures.filter(({ figure }) => figure.segment === null)
   const segments = figures.filter(({ figure }) => figure.segment !== null)
   return (
-    <section className="rail-part snapshot" aria-labelledby={titleId}>
-      <header className="snapshot-head">
-        <h2 id={titleId}>
+    <RailPart
+      name="snapshot"
+      className="snapshot"
+      title={
+        <>
           {words.snapshot} <span className="snapshot-symbol">{snapshot.symbol}</span>
-        </h2>
-        <p className="snapshot-period" title={snapshot.period.text}>
-          {words.period(snapshot.period)}
-          {snapshot.company !== null && <span className="snapshot-company"> · {snapshot.company}</span>}
-        </p>
-      </header>
+        </>
+      }
+    >
+      <p className="snapshot-period" title={snapshot.period.text}>
+        {words.period(snapshot.period)}
+        {snapshot.company !== null && <span className="snapshot-company"> · {snapshot.company}</span>}
+      </p>
       {figures.length > 0 && (
         <div role="table" aria-label={words.figuresOf(snapshot.symbol)} className="figures">
           <div role="rowgroup">
@@ -78,7 +81,7 @@ export function SnapshotCard({
         </RowTable>
       )}
       {withMarket && <Market extraction={extraction} symbol={snapshot.symbol} />}
-    </section>
+    </RailPart>
   )
 }
 

@@ -20,17 +20,18 @@ export function unfoldPart(name: string): void {
 }
 
 /** One part of the column beside the article, under a heading that folds it. */
-export function RailPart({ name, title, count = 0, children }: {
+export function RailPart({ name, title, count = 0, className = '', children }: {
   readonly name: string // the same in every language
-  readonly title: string
+  readonly title: ReactNode
   readonly count?: number
+  readonly className?: string
   readonly children: ReactNode
 }) {
   const isFolded = useFolded(({ names }) => names.includes(name))
   const titleId = useId()
   const bodyId = useId()
   return (
-    <section className="rail-part" aria-labelledby={titleId}>
+    <section className={`rail-part ${className}`.trimEnd()} aria-labelledby={titleId}>
       <h2>
         <button type="button" className="rail-fold" aria-expanded={!isFolded} aria-controls={isFolded ? undefined : bodyId} onClick={() => setFolded(name, !isFolded)}>
           <Icon name={isFolded ? 'right' : 'down'} />

@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/model.ts'
 import { openMenu } from '../ui/Menu.tsx'
+import { copyMarkdown, saveMarkdown } from './share.ts'
 import { toggleReading } from '../speech/read-aloud.ts'
 import { currentWords } from '../words.ts'
 import { copyWithSource } from './copy.ts'
@@ -16,6 +17,8 @@ export function openArticleMenu(article: Article, opener: HTMLElement): void {
       { label: words.copy, run: () => void copyWithSource(article) },
       { label: words.aloud, run: () => void toggleReading(article) },
       null,
+      { label: words.copyMarkdown, run: () => void copyMarkdown(article) },
+      { label: words.saveMarkdown, run: () => void saveMarkdown(article) },
       { label: words.pdf, run: () => void savePdf(article) },
       { label: words.print, run: () => void printArticle() },
     ],

@@ -3,6 +3,7 @@ import type { LibraryChange } from '../../shared/contract.ts'
 import type { Article } from '../../shared/model.ts'
 import { addTag, removeTag } from '../articles/actions.ts'
 import { touches } from '../changes.ts'
+import { RailPart } from '../panes/RailPart.tsx'
 import { Choices, choiceId, useChoiceKeys } from '../ui/Choices.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useRequest } from '../use-request.ts'
@@ -17,12 +18,10 @@ const isTouched = (change: LibraryChange): boolean => touches(change, ['tags'])
 /** The tags of the open article. */
 export function Tags({ article }: { readonly article: Article }) {
   const words = useWords().tags
-  const titleId = useId()
   const colors = useTagColors()
   return (
-    <section className="rail-part">
-      <h2 id={titleId}>{words.title}</h2>
-      <div role="group" aria-labelledby={titleId} className="tags">
+    <RailPart name="tags" title={words.title} count={article.tags.length}>
+      <div role="group" aria-label={words.title} className="tags">
         {article.tags.map((tag) => (
           <span className="tag" key={tag} data-tag-color={colors.get(tag)}>
             {colors.has(tag) && <span className="tag-dot" aria-hidden="true" />}
@@ -42,7 +41,7 @@ export function Tags({ article }: { readonly article: Article }) {
         ))}
         <AddTag key={article.id} article={article} />
       </div>
-    </section>
+    </RailPart>
   )
 }
 

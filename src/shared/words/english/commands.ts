@@ -30,6 +30,8 @@ export const commands = {
   outline: 'Headings of the article',
   'read-aloud': 'Read aloud, pause or go on',
   print: 'Print the article',
+  'copy-markdown': 'Copy the article as Markdown',
+  'save-markdown': 'Save the article as Markdown',
   'save-pdf': 'Save the article as PDF',
   'open-link': 'Open the original in the browser',
   story: 'Show or hide who else tells the story',

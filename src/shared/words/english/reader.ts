@@ -53,7 +53,8 @@ export const reader = {
     done: 'End of the article',
   },
   outline: { title: 'Headings', none: 'This article has no headings.' },
-  more: { title: 'More', find: 'Find in the article', aloud: 'Read aloud', copy: 'Copy selection with source', pdf: 'Save as PDF …', print: 'Print …' },
+  more: { title: 'More', find: 'Find in the article', aloud: 'Read aloud', copy: 'Copy selection with source', copyMarkdown: 'Copy as Markdown', saveMarkdown: 'Save as Markdown …', pdf: 'Save as PDF …', print: 'Print …' },
+  share: { tooLong: 'That is too much for one copy. Save it as a file instead.', copied: 'The article is copied as Markdown.' },
   paper: { saved: (path: string) => `The article is saved as ${path}.`, notSaved: 'Nothing was saved.' },
   copy: {
     selectFirst: 'Select some text of the article first.',

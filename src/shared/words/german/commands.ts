@@ -31,6 +31,8 @@ export const commands: Words['commands'] = {
   outline: 'Überschriften des Artikels',
   'read-aloud': 'Vorlesen, anhalten oder weiterlesen',
   print: 'Artikel drucken',
+  'copy-markdown': 'Artikel als Markdown kopieren',
+  'save-markdown': 'Artikel als Markdown speichern',
   'save-pdf': 'Artikel als PDF speichern',
   'open-link': 'Original im Browser öffnen',
   story: 'Zeigen oder verbergen, wer noch darüber berichtet',

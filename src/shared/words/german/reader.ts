@@ -55,7 +55,8 @@ export const reader: Words['reader'] = {
     done: 'Ende des Artikels',
   },
   outline: { title: 'Überschriften', none: 'Dieser Artikel hat keine Überschriften.' },
-  more: { title: 'Mehr', find: 'Im Artikel suchen', aloud: 'Vorlesen', copy: 'Auswahl mit Quelle kopieren', pdf: 'Als PDF speichern …', print: 'Drucken …' },
+  more: { title: 'Mehr', find: 'Im Artikel suchen', aloud: 'Vorlesen', copy: 'Auswahl mit Quelle kopieren', copyMarkdown: 'Als Markdown kopieren', saveMarkdown: 'Als Markdown speichern …', pdf: 'Als PDF speichern …', print: 'Drucken …' },
+  share: { tooLong: 'Das ist zu viel zum Kopieren. Speichern Sie ihn als Datei.', copied: 'Der Artikel ist als Markdown kopiert.' },
   paper: { saved: (path) => `Der Artikel ist als ${path} gespeichert.`, notSaved: 'Es wurde nichts gespeichert.' },
   copy: {
     selectFirst: 'Wählen Sie erst Text des Artikels aus.',

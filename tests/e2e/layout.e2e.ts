@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expectAccessible, importText, keepPicture, openWindow, repository } from './window.ts'
+
+const now = '2025-12-09T16:00:00Z'
+const text = readFileSync(join(repository, 'tests/fixtures/e2e/northwind-second-quarter.txt'), 'utf8')
+
+async function resize(app: ElectronApplication, page: Page, width: number, height: number, zoom = 1): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, given) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window!.setContentSize(given.width, given.height)
+    window!.webContents.setZoomFactor(given.zoom)
+  }, { width, height, zoom })
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(Math.ceil(width / zoom) + 1)
+  await page.waitForTimeout(200)
+}
+
+/** What is cut off: shown elements that stand outside the window and whose scrolling ancestors cannot bring them in. */
+const listCutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, input, textarea, h1, h2, [role="row"]')]
+      .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden'))
+      .filter((element) => {
+        const box = element.getBoundingClientRect()
+        const scroller = (axis: 'X' | 'Y'): boolean => {
+          for (let up: HTMLElement | null = element.parentElement; up; up = up.parentElement) if (/auto|scroll/.test(getComputedStyle(up)[`overflow${axis}`]) && (axis === 'X' ? up.scrollWidth > up.clientWidth : up.scrollHeight > up.clientHeight)) return true
+          return false
+        }
+        return ((box.right > window.innerWidth + 1 || box.left < -1) && !scroller('X')) || ((box.bottom > window.innerHeight + 1 || box.top < -1) && !scroller('Y'))
+      })
+      .map((element) => `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)}`),
+  )
+
+test('the window fits from 900 by 600 to 4K and at twice the size, and is one pane below', async () => {
+  const { app, page, close } = await openWindow({ now })
+  try {
+    await importText(page, text)
+    await page.getByRole('option', { name: /^Northwind Grid/ }).click()
+    await expect(page.getByRole('region', { name: 'Earnings snapshot NWG' })).toBeVisible()
+    for (const [width, height, zoom] of [[900, 600, 1], [1280, 800, 1], [1920, 1080, 1], [3840, 2160, 1], [1440, 900, 2], [3000, 1600, 2]] as const) {
+      await resize(app, page, width, height, zoom)
+      await expect(page.getByRole('heading', { level: 1, name: /^Northwind/ })).toBeVisible()
+      await keepPicture(page, `layout-${width}x${height}-${zoom * 100}`)
+      expect({ width, zoom, cutOff: await listCutOff(page) }).toEqual({ width, zoom, cutOff: [] })
+    }
+    await resize(app, page, 620, 560)
+    await expect(page.getByRole('listbox', { name: 'Articles' })).toBeHidden()
+    await expectAccessible(page, 'layout-compact')
+    expect(await listCutOff(page)).toEqual([])
+    await page.getByRole('button', { name: 'Back to the list' }).click()
+    await expect(page.getByRole('listbox', { name: 'Articles' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: /^Northwind/ })).toBeHidden()
+    expect(await listCutOff(page)).toEqual([])
+    await keepPicture(page, 'layout-compact-list')
+  } finally {
+    await close()
+  }
+})
+
+test('parts beside the reader fold, and stay folded over a restart; a key that goes into one unfolds it', async () => {
+  const first = await openWindow({ now })
+  const snapshot = (page: Page) => page.getByRole('region', { name: 'Earnings snapshot NWG' })
+  try {
+    const { page } = first
+    await importText(page, text)
+    await page.getByRole('option', { name: /^Northwind Grid/ }).click()
+    await expect(snapshot(page).getByRole('row', { name: /Revenue/ }).first()).toBeVisible()
+    await snapshot(page).getByRole('button', { name: 'Earnings snapshot NWG' }).click()
+    await expect(snapshot(page).getByRole('row')).toHaveCount(0)
+    await page.getByRole('region', { name: 'Tags' }).getByRole('button', { name: 'Tags' }).click()
+    await expect(page.getByRole('textbox', { name: 'Add tag' })).toHaveCount(0)
+    await expectAccessible(page, 'rail-folded')
+  } finally {
+    await first.close()
+  }
+  const again = await openWindow({ library: first.library, now })
+  try {
+    const { page } = again
+    await page.getByRole('option', { name: /^Northwind Grid/ }).click()
+    await expect(snapshot(page).getByRole('button', { name: 'Earnings snapshot NWG' })).toHaveAttribute('aria-expanded', 'false')
+    await page.keyboard.press('t')
+    await expect(page.getByRole('textbox', { name: 'Add tag' })).toBeFocused()
+  } finally {
+    await again.close()
+  }
+})

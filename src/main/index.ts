@@ -21,6 +21,7 @@ import { takePicture } from './picture.ts'
 import { printWindow, savePdf } from './paper.ts'
 import { registerScheme } from './protocol.ts'
 import { findNode, outsideArchive } from './runtime.ts'
+import { showUnread, startNotifications } from './notifications.ts'
 import { saveFile } from './save-file.ts'
 import { hasTray, setTray } from './tray.ts'
 import { startUpdates } from './updates/start.ts'
@@ -53,11 +54,11 @@ else if (given.problem) {
 }
 
 /** What is wanted is opened once the window can show it: what comes before then waits. */
-function waitForWindow(): { readonly open: (callLibrary: LibraryProcess['call']) => Promise<string | null>; readonly runInBackground: (callLibrary: LibraryProcess['call']) => void } {
+function waitForWindow(): { readonly open: (callLibrary: LibraryProcess['call']) => Promise<string | null>; readonly runInBackground: (callLibrary: LibraryProcess['call']) => void; readonly want: (more: Wanted) => void } {
   const queue: Wanted[] = [wanted]
   let callLibrary: LibraryProcess['call'] | null = null
   let opening: Promise<string | null> | null = null
-  hearWanted((more) => {
+  const want = (more: Wanted): void => {
     if (callLibrary !== null && currentWindow() !== null) {
       showWindow(callLibrary)
       return void openWanted(more, callLibrary)
@@ -65,14 +66,15 @@ function waitForWindow(): { readonly open: (callLibrary: LibraryProcess['call'])
     queue.push(more)
     opening = null
     if (callLibrary !== null) showWindow(callLibrary) // and asks for it when it stands
-  })
+  }
+  hearWanted(want)
   const openAll = async (call: LibraryProcess['call']): Promise<string | null> => {
     callLibrary = call
     let articleId: string | null = null
     for (const each of queue.splice(0)) articleId = (await openWanted(each, call)) ?? articleId
     return articleId
   }
-  return { open: (call) => (opening ??= openAll(call)), runInBackground: (call) => void (callLibrary = call) }
+  return { open: (call) => (opening ??= openAll(call)), runInBackground: (call) => void (callLibrary = call), want }
 }
 
 function run(waiting: ReturnType<typeof waitForWindow>): void {
@@ -82,13 +84,17 @@ function run(waiting: ReturnType<typeof waitForWindow>): void {
   const library = startLibrary(
     { libraryPath, movedBy: place.movedBy, examplesPath: existsSync(examplesFolder) ? examplesFolder : null, now: given.now },
     {
-      change: (change) => sendToWindow({ kind: 'change', change }),
+      change: (change) => {
+        sendToWindow({ kind: 'change', change })
+        notifications.tell(change)
+      },
       state: (state) => {
         sendToWindow({ kind: 'library', state })
         if (state.state === 'ready') conditions.tellAgain()
       },
     },
   )
+  const notifications = startNotifications((articleId) => waiting.want({ files: [], links: articleId === null ? [] : [`marketdash://article/${articleId}`], action: null }))
   const conditions = watchConditions((now) => {
     library.call('feeds.setConditions', now).catch((error: unknown) => console.error('The library was not told of the computer\'s state:', error))
   })
@@ -107,6 +113,10 @@ function run(waiting: ReturnType<typeof waitForWindow>): void {
       'window.savePdf': ({ name }: { name: string }) => savePdf(currentWindow(), name),
       'window.copyText': ({ text }: { text: string }) => {
         clipboard.writeText(text)
+        return {}
+      },
+      'window.showUnread': ({ unread }: { unread: number }) => {
+        showUnread(unread)
         return {}
       },
       'window.setPreferences': (preferences: Preferences) => {

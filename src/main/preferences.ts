@@ -7,7 +7,7 @@ import { preferencesSchema } from '../shared/window.ts'
 import type { Preferences } from '../shared/window.ts'
 
 // The window owns what is chosen and tells it; main keeps the last it heard, so that menus and the empty window are right before the window can say.
-let preferences: Preferences = { language: 'english', theme: 'system', keys: {} }
+let preferences: Preferences = { language: 'english', theme: 'system', keys: {}, notices: { on: true, quiet: false, from: '22:00', until: '07:00' } }
 
 const fileOf = (): string => join(app.getPath('userData'), 'preferences.json')
 
@@ -38,6 +38,10 @@ export function setPreferences(next: Preferences): boolean {
 /** The words of the language that the window speaks. */
 export function currentWords(): Words {
   return catalogues[preferences.language]
+}
+
+export function readNoticeChoices(): Preferences['notices'] {
+  return preferences.notices
 }
 
 /** The keys of a command as the window has them; null where it has none. */

@@ -9,11 +9,16 @@ import { languages } from './words/languages.ts'
 export const themes = ['system', 'light', 'dark', 'sepia'] as const
 export type Theme = (typeof themes)[number]
 
+const timeOfDay = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
+/** When the system shows notifications. */
+export const noticesSchema = z.object({ on: z.boolean(), quiet: z.boolean(), from: timeOfDay, until: timeOfDay })
+
 /** What main must know of what was chosen in the window. */
 export const preferencesSchema = z.object({
   language: z.enum(languages),
   theme: z.enum(themes),
   keys: z.record(z.string().max(40), z.string().max(40)).default({}), // of commands, by their names, for the menu
+  notices: noticesSchema.default({ on: true, quiet: false, from: '22:00', until: '07:00' }),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
@@ -47,7 +52,9 @@ export const windowContract = {
   /** The same as a PDF, saved where the person says. */
   'window.savePdf': { input: z.object({ name: z.string().min(1).max(200).regex(/^[^\p{C}/\\]+$/u) }), output: answers<{ path: string | null }>() },
   'window.copyText': { input: z.object({ text: z.string().max(100_000) }), output: answers<Record<string, never>>() },
-  /** Language and colours, for menus, dialogs and the empty window. Kept for the next start. */
+  /** How many articles are unread, for the icon. */
+  'window.showUnread': { input: z.object({ unread: z.int().min(0) }), output: answers<Record<string, never>>() },
+  /** Language, keys and colours, for menus, dialogs and the empty window. Kept for the next start. */
   'window.setPreferences': { input: preferencesSchema, output: answers<Record<string, never>>() },
   'app.read': { input: z.object({}), output: answers<AppFacts>() },
   'app.change': { input: z.object({ tray: z.boolean().optional(), autostart: z.boolean().optional() }), output: answers<AppFacts>() },

@@ -1,47 +1,41 @@
-// Marking a whole list read, or the part of it above or below the open article.
+// Marking a whole list read, or the part of it above or below the open article: one request, however long the list is.
+import { call } from '../bridge.ts'
+import { recordDone } from '../commands/undo.ts'
 import { say, tryTo } from '../status/messages.ts'
 import { useView } from '../view.ts'
 import { currentWords } from '../words.ts'
-import { useArticleList } from './article-list.ts'
-import { gatherIds } from './gather-ids.ts'
-import { setStateOfAll } from './many-actions.ts'
+import { keepInList, patchArticles, useArticleList } from './article-list.ts'
 import { listSelected, useSelection } from './selection.ts'
 
 /** Everything in the list, also what is not loaded. */
-export async function readAll(): Promise<void> {
-  const { articles, next } = useArticleList.getState()
-  await read(articles.map((article) => article.id), next)
+export function readAll(): Promise<void> {
+  return read('all', null)
 }
 
-export async function readAbove(): Promise<void> {
-  const { articles } = useArticleList.getState()
-  const at = findPlace()
-  if (at === -1) return say(currentWords().selection.selectFirst)
-  await read(articles.slice(0, at).map((article) => article.id), null)
+export function readAbove(): Promise<void> {
+  return readBeside('above')
 }
 
-export async function readBelow(): Promise<void> {
-  const { articles, next } = useArticleList.getState()
-  const at = findPlace()
-  if (at === -1) return say(currentWords().selection.selectFirst)
-  await read(articles.slice(at + 1).map((article) => article.id), next)
+export function readBelow(): Promise<void> {
+  return readBeside('below')
 }
 
 /** The line that above and below are meant from: the end of the selection, else the open article. */
-function findPlace(): number {
+async function readBeside(side: 'above' | 'below'): Promise<void> {
   const place = (listSelected().length > 0 ? useSelection.getState().head : null) ?? useView.getState().openId
-  return useArticleList.getState().articles.findIndex((article) => article.id === place)
+  const isListed = useArticleList.getState().articles.some((article) => article.id === place)
+  if (!isListed) return say(currentWords().selection.selectFirst)
+  await read(side, place)
 }
 
-async function read(loaded: readonly string[], next: string | null): Promise<void> {
-  const ids = new Set(loaded)
-  const { question } = useArticleList.getState()
-  if (next !== null && question) {
-    const whole = await tryTo(() => gatherIds(question, next, (found) => {
-      found.forEach((id) => ids.add(id))
-      return true
-    }))
-    if (!whole) return
-  }
-  if (ids.size === 0 || !(await setStateOfAll('read', [...ids], true))) say(currentWords().lists.nothingUnread)
+async function read(side: 'all' | 'above' | 'below', from: string | null): Promise<void> {
+  const { question, articles } = useArticleList.getState()
+  if (!question) return
+  keepInList(articles.map((article) => article.id))
+  const { scope, query, order } = question
+  const reply = await tryTo(() => call('articles.setReadIn', { scope, query, order, side, from, read: true }))
+  if (!reply) return
+  if (reply.ids.length === 0) return say(currentWords().lists.nothingUnread)
+  patchArticles(reply.ids, { read: true })
+  recordDone(currentWords().selection.markedRead(reply.ids.length), [{ name: 'articles.setRead', input: { ids: [...reply.ids], read: false } }])
 }

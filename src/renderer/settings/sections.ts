@@ -4,9 +4,11 @@ import { companies } from './companies.tsx'
 import { keys } from './keys.tsx'
 import { language } from './language.tsx'
 import { lists } from './lists.tsx'
+import { notices } from './notices.tsx'
 import { pictures } from './pictures.tsx'
 import { reading } from './reading.tsx'
 import type { Section } from './section.ts'
+import { transfer } from './transfer.tsx'
 import { speech } from './speech.tsx'
 
 /** Every section of the settings, in the order shown. */
@@ -15,9 +17,11 @@ export const sections: readonly Section[] = [
   reading,
   speech,
   lists,
+  notices,
   language,
   pictures,
   companies,
+  transfer,
   keys,
   thisApp,
 ]

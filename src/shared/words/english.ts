@@ -13,6 +13,7 @@ import { library } from './english/library.ts'
 import { lists } from './english/lists.ts'
 import { menu } from './english/menu.ts'
 import { notes } from './english/notes.ts'
+import { notices } from './english/notices.ts'
 import { reader } from './english/reader.ts'
 import { rules } from './english/rules.ts'
 import { searches } from './english/searches.ts'
@@ -23,6 +24,7 @@ import { speech } from './english/speech.ts'
 import { status } from './english/status.ts'
 import { stories } from './english/stories.ts'
 import { tags } from './english/tags.ts'
+import { transfer } from './english/transfer.ts'
 import { updates } from './english/updates.ts'
 import { watchlists } from './english/watchlists.ts'
 import { widgets } from './english/widgets.ts'
@@ -41,6 +43,7 @@ export const english = {
   lists,
   menu,
   notes,
+  notices,
   reader,
   rules,
   searches,
@@ -51,6 +54,7 @@ export const english = {
   status,
   stories,
   tags,
+  transfer,
   updates,
   watchlists,
   widgets,

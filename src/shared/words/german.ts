@@ -13,6 +13,7 @@ import { library } from './german/library.ts'
 import { lists } from './german/lists.ts'
 import { menu } from './german/menu.ts'
 import { notes } from './german/notes.ts'
+import { notices } from './german/notices.ts'
 import { reader } from './german/reader.ts'
 import { rules } from './german/rules.ts'
 import { searches } from './german/searches.ts'
@@ -23,6 +24,7 @@ import { speech } from './german/speech.ts'
 import { status } from './german/status.ts'
 import { stories } from './german/stories.ts'
 import { tags } from './german/tags.ts'
+import { transfer } from './german/transfer.ts'
 import { updates } from './german/updates.ts'
 import { watchlists } from './german/watchlists.ts'
 import { widgets } from './german/widgets.ts'
@@ -42,6 +44,7 @@ export const german: Words = {
   lists,
   menu,
   notes,
+  notices,
   reader,
   rules,
   searches,
@@ -52,6 +55,7 @@ export const german: Words = {
   status,
   stories,
   tags,
+  transfer,
   updates,
   watchlists,
   widgets,

@@ -1,0 +1,38 @@
+import { useId } from 'react'
+import { useWords } from '../words.ts'
+import { changeNotices, useNoticeChoices } from './notice-choices.ts'
+import type { Section } from './section.ts'
+import { Switch } from './Switch.tsx'
+
+/** When the system shows notifications. */
+export const notices: Section = {
+  name: 'notices',
+  title: (words) => words.notices.title,
+  settings: [
+    { name: 'notices.on', text: ({ notices }) => `${notices.on} ${notices.onNote}`, Field: OnField },
+    { name: 'notices.quiet', text: ({ notices }) => `${notices.quiet} ${notices.quietNote}`, Field: QuietField },
+  ],
+}
+
+function OnField() {
+  const words = useWords().notices
+  const on = useNoticeChoices((choices) => choices.on)
+  return <Switch name={words.on} note={words.onNote} isOn={on} onChange={(isOn) => changeNotices({ on: isOn })} />
+}
+
+function QuietField() {
+  const words = useWords().notices
+  const { quiet, from, until, on } = useNoticeChoices()
+  const ids = useId()
+  return (
+    <div className="setting">
+      <Switch name={words.quiet} note={words.quietNote} isOn={quiet} onChange={(isOn) => changeNotices({ quiet: isOn })} />
+      <div className="quiet-hours">
+        <label htmlFor={`${ids}-from`}>{words.from}</label>
+        <input id={`${ids}-from`} type="time" required disabled={!quiet || !on} value={from} onChange={(event) => event.target.value !== '' && changeNotices({ from: event.target.value })} />
+        <label htmlFor={`${ids}-until`}>{words.until}</label>
+        <input id={`${ids}-until`} type="time" required disabled={!quiet || !on} value={until} onChange={(event) => event.target.value !== '' && changeNotices({ until: event.target.value })} />
+      </div>
+    </div>
+  )
+}

@@ -167,7 +167,7 @@ interface Listing {
   readonly raw: string
 }
 
-const listingPart = new RegExp(`^(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?(?:(${exchangeWord})\\s?(?::|,)?\\s?)?\\$?(${symbolWord})$`, 'u')
+const listingPart = new RegExp(`^(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?(?:(${exchangeWord})(?:\\s?[:,]\\s?|\\s))?\\$?(${symbolWord})$`, 'u') // the exchange stands apart: "SHEL.L" does not begin with that of Shenzhen
 
 function readListings(list: string): readonly Listing[] {
   const listings: Listing[] = []

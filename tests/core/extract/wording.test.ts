@@ -259,6 +259,8 @@ describe('symbols and ratings', () => {
   it('class shares printed with a blank, and Xetra listings', () => {
     expect(read('Vindahl Group AB (publ) (STO: VIND B) reported.').mentions.map((mention) => mention.symbol)).toEqual(['VIND.B'])
     expect(read('Rothenau SE (RTH.XE) reported.').mentions.map((mention) => mention.symbol)).toEqual(['RTH.XE'])
+    expect(read('Shelden plc (SHEL.L) and Stobart (STOB.ST) reported.').mentions.map((mention) => mention.symbol)).toEqual(['SHEL.L', 'STOB.ST'])
+    expect(read('Lian Steel (SHE: 000898) reported.').mentions.map(({ symbol, exchange }) => [symbol, exchange])).toEqual([['000898', 'SHE']])
   })
 
   it('a rating with a hyphen, and a firm in the headline that rates the company beside it', () => {

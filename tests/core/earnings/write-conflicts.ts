@@ -1,7 +1,10 @@
 // Writes the groups and audits of conflict-groups.ts as files, in the form of labelled articles: `node tests/core/earnings/write-conflicts.ts`.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { audits, groups } from './conflict-groups.ts'
+import { audits as first, groups } from './conflict-groups.ts'
+import { moreAudits } from './more-audits.ts'
+
+const audits = [...first, ...moreAudits]
 
 const folder = join(import.meta.dirname, '../../fixtures/conflicts')
 rmSync(folder, { recursive: true, force: true })

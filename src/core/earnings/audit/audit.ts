@@ -26,7 +26,7 @@ export function auditArticle(text: string, extraction: Extraction): readonly Aud
   const findings = [
     ...(alone ? auditSums(sentences, extraction) : []),
     ...auditConversions(sentences),
-    ...auditContradictions(statements, extraction),
+    ...auditContradictions(sentences, statements, extraction),
     ...auditMargins(sentences, statements, extraction),
     ...auditSurprises(sentences),
     ...auditChanges(sentences),

@@ -17,6 +17,8 @@ const noun = `(${riseNouns}|${fallNouns})`
 const time = '(?: (?:in|for|of|at|during) (?:the |its |fiscal )?[^,«».;]{0,40}| a year (?:ago|earlier|before)| (?:one|two) years? (?:ago|earlier|before)| last (?:year|time)| previously| (?:the|in the) (?:year|quarter) before)?'
 /** "after $485 million of significant items" is no earlier number. */
 const noMatter = '(?! (?:of|in|worth of) (?!(?:a|the|last|its|fiscal|20\\d\\d|(?:early|late|mid)-?)\\b))'
+/** Between "from" and the earlier number stands nothing that does something else. */
+const earlier = '(?:(?!\\band\\b|\\btargets?\\b|\\braised\\b|\\bcut\\b|\\bsold\\b|\\bsaid\\b|upgrad|announc|\\breport)[^«».;]){0,55}?'
 const since = `(?:from|compared (?:with|to)|compares with|against|after|versus|vs\\.?|up from|down from|following|where it had been)`
 
 /** Which of a pattern's groups are actual, prior, rate and the words of direction, in this order. */
@@ -28,18 +30,18 @@ interface Rule {
 const percentAmount = amount.replace('[MN]', '[MNP]')
 const rules: readonly Rule[] = [
   // "rose 12% to 148 from 132"
-  { words: new RegExp(`\\b${verb} ${short}${rate}${short},? (?:to|at) ${gap}${percentAmount},? ?${short}\\b${since} ${gap}${percentAmount}${noMatter}`, 'giu'), order: ['way', 'rate', 'actual', 'prior'] },
+  { words: new RegExp(`\\b${verb} ${short}${rate}${short},? (?:to|at) ${gap}${percentAmount},? ?${short}\\b${since} ${earlier}${percentAmount}${noMatter}`, 'giu'), order: ['way', 'rate', 'actual', 'prior'] },
   // "a 12% increase to 148 from 132"
-  { words: new RegExp(`${rate}[- ]${noun}${gap} to ${gap}${amount},? ?${gap}\\b${since} ${gap}${amount}${noMatter}`, 'giu'), order: ['rate', 'way', 'actual', 'prior'] },
+  { words: new RegExp(`${rate}[- ]${noun}${gap} to ${gap}${amount},? ?${gap}\\b${since} ${earlier}${amount}${noMatter}`, 'giu'), order: ['rate', 'way', 'actual', 'prior'] },
   // "12% more than the 132"
   { words: new RegExp(`${amount}(?:,| was| were| is|,? which (?:was|is|were)| came in| –| -|, or|, which makes| and thus| and)* ${rate},? (more|less|higher|lower|above|below|better|worse|greater|smaller|narrower|wider|up|down)(?: than| on| from| against| compared with)? (?:(?!\\band\\b|\\bbut\\b|year ago|year earlier|last year,)[^«».;,]){0,45}?${amount}`, 'giu'), order: ['actual', 'rate', 'way', 'prior'] },
   // "148, up 12% from 132"
-  { words: new RegExp(`${percentAmount}${time},? ?(?:which (?:was|is) |and was |and )?${verb} (?:by )?${rate},? ${short}\\b${since} ${gap}${percentAmount}`, 'giu'), order: ['actual', 'way', 'rate', 'prior'] },
+  { words: new RegExp(`${percentAmount}${time},? ?(?:which (?:was|is) |and was |and )?${verb} (?:by )?${rate},? ${short}\\b${since} ${earlier}${percentAmount}`, 'giu'), order: ['actual', 'way', 'rate', 'prior'] },
   // "148 from 132, an increase of 12%"
-  { words: new RegExp(`${percentAmount},? ?${short}\\b${since} ${gap}${percentAmount}${time},? (?:or |and so |which is |that is |which makes |this is |representing |marking )?(?:an? |the )?(?:\\w+ )?${noun} of ${rate}`, 'giu'), order: ['actual', 'prior', 'way', 'rate'] },
-  { words: new RegExp(`${percentAmount},? ?${short}\\b${since} ${gap}${percentAmount}${time}, (?:or |that is |which (?:was|is) |and (?:is |was )?(?:thus |so |therefore )?)?(up|down|higher|lower) (?:by )?${rate}`, 'giu'), order: ['actual', 'prior', 'way', 'rate'] },
+  { words: new RegExp(`${percentAmount},? ?${short}\\b${since} ${earlier}${percentAmount}${time},? (?:or |and so |which is |that is |which makes |this is |representing |marking )?(?:an? |the )?(?:\\w+ )?${noun} of ${rate}`, 'giu'), order: ['actual', 'prior', 'way', 'rate'] },
+  { words: new RegExp(`${percentAmount},? ?${short}\\b${since} ${earlier}${percentAmount}${time}, (?:or |that is |which (?:was|is) |and (?:is |was )?(?:thus |so |therefore )?)?(up|down|higher|lower) (?:by )?${rate}`, 'giu'), order: ['actual', 'prior', 'way', 'rate'] },
   // "148, an increase of 12% from 132"
-  { words: new RegExp(`${amount},? (?:an? |the )?(?:\\w+ )?${noun} of ${rate},? ${short}\\b${since} ${gap}${amount}`, 'giu'), order: ['actual', 'way', 'rate', 'prior'] },
+  { words: new RegExp(`${amount},? (?:an? |the )?(?:\\w+ )?${noun} of ${rate},? ${short}\\b${since} ${earlier}${amount}`, 'giu'), order: ['actual', 'way', 'rate', 'prior'] },
   // "at 148, revenue was 12% higher than the 132 of last year"
   { words: new RegExp(`\\b(?:at|with|of) ${amount},? [^«».;]{0,40}(?:was|were|is|are|came in) ${rate} (more|less|higher|lower|above|below|greater|smaller)(?: than)? ${gap}${amount}`, 'giu'), order: ['actual', 'rate', 'way', 'prior'] },
   { words: new RegExp(`\\bhad been ${amount}[;,] [^«»]{0,40}${amount}, (?:or )?${rate} (more|less|higher|lower|above|below)`, 'giu'), order: ['prior', 'actual', 'rate', 'way'] },

@@ -3,14 +3,18 @@ import type { AuditFinding } from '../../../shared/ledger.ts'
 import type { Extraction } from '../../../shared/model.ts'
 import { agree } from '../printed.ts'
 import { isComparable } from './passage.ts'
+import type { Sentence } from './passage.ts'
+import { readExtracted } from './statements.ts'
 import type { Statement } from './statements.ts'
 
 /** Only plain statements of the article's own period count: whatever else a sentence says, it may speak of another figure. */
-export function auditContradictions(statements: readonly Statement[], extraction: Extraction): readonly AuditFinding[] {
+export function auditContradictions(sentences: readonly Sentence[], statements: readonly Statement[], extraction: Extraction): readonly AuditFinding[] {
   const snapshot = extraction.snapshots[0]
   const main = snapshot ? `${snapshot.period.kind} ${snapshot.period.number ?? ''}`.trim() : ''
   const several = extraction.snapshots.length > 1
-  const plain = statements.filter((statement) => statement.plain)
+  const stated = statements.filter((statement) => statement.plain)
+  const extracted = readExtracted(sentences, snapshot).filter((figure) => !stated.some((statement) => statement.number.span[0] === figure.number.span[0]))
+  const plain = [...stated, ...extracted].toSorted((a, b) => a.number.span[0] - b.number.span[0])
   const found: AuditFinding[] = []
   for (const [index, first] of plain.entries()) {
     for (const second of plain.slice(index + 1)) {

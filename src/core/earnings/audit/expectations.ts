@@ -118,6 +118,8 @@ function auditLaterWords(sentences: readonly Sentence[], figures: readonly Figur
   })
 }
 
+/** Behind a number: of when and on which basis it is. */
+const time = '(?: (?:in|for|on) (?:the |its |an? |fiscal )?[^,«».;]{0,60})?'
 const rate = '(?:about |around |some |nearly |almost |roughly |more than |over |just )?«([PMN]\\d+)»'
 const surprises: readonly { readonly words: RegExp; readonly order: readonly ('actual' | 'consensus' | 'rate' | 'way')[] }[] = [
   // "Analysts had expected 0.92; the reported 0.96 means a surprise of 9.3%"
@@ -125,7 +127,7 @@ const surprises: readonly { readonly words: RegExp; readonly order: readonly ('a
   // "0.96, ahead of the 0.92 consensus, for a surprise of 9.3%", "a beat of 7 cents"
   { words: new RegExp(`${amount}${gap}${amount}(?:${gap})\\b(surprise|beat|miss|shortfall) of ${rate}`, 'giu'), order: ['actual', 'consensus', 'way', 'rate'] },
   // "487 was 1.7% above the consensus, which stood at 479"
-  { words: new RegExp(`${amount}(?:,| was| were| is|,? which (?:was|is)| came in| –| -|, or| and so)* ${rate} (above|below|ahead of|short of|better than|worse than|higher than|lower than|more than|less than|over|under|shy of|beyond) (?:(?!\\band\\b|\\bbut\\b|\\byear\\b|than in\\b)[^«»;]){0,60}?${amount}(?=([^«»]{0,70}))`, 'giu'), order: ['actual', 'rate', 'way', 'consensus'] },
+  { words: new RegExp(`${amount}${time}(?:,| was| were| is|,? which (?:was|is)| came in| –| -|, or| and so)* ${rate} (above|below|ahead of|short of|better than|worse than|higher than|lower than|more than|less than|over|under|shy of|beyond) (?:(?!\\band\\b|\\bbut\\b|\\byear\\b|than in\\b)[^«»;]){0,60}?${amount}(?=([^«»]{0,70}))`, 'giu'), order: ['actual', 'rate', 'way', 'consensus'] },
   // "0.96 beat the 0.92 consensus by 4.3%"
   { words: new RegExp(`${amount}${gap}\\b(${beatWords}|${missWords})\\b${gap}${amount}${gap}\\bby ${rate}`, 'giu'), order: ['actual', 'way', 'consensus', 'rate'] },
   { words: new RegExp(`${amount}${gap}\\b(${beatWords}|${missWords})\\b${gap}\\bby ${rate}${gap}${amount}(?=([^«»]{0,70}))`, 'giu'), order: ['actual', 'way', 'rate', 'consensus'] },

@@ -1,5 +1,5 @@
 // "Operating profit was £148 million": what an article states about a measure, also where extraction takes a number only once or has no metric for it.
-import type { Period } from '../../../shared/model.ts'
+import type { Period, Snapshot } from '../../../shared/model.ts'
 import type { PrintedNumber } from '../../extract/index.ts'
 import { numberOf, withoutConversions } from './passage.ts'
 import type { Sentence } from './passage.ts'
@@ -50,6 +50,8 @@ const backward = names.map(([measure, words]) => ({ measure, words: new RegExp(`
 const before = names.map(([measure, words]) => ({ measure, words: new RegExp(`«(P)(\\d+)» (${adjective}*)(?:${words})\\b`, 'giu') }))
 
 const elsewhere = /\b(?:a year (?:ago|earlier|before)|year[- ](?:ago|earlier)|last year|(?:the )?(?:prior|previous|preceding|same)[- ](?:year|period|quarter|half|months)|quarter before|quarter ago|expects?|expected|forecasts?|forecasted|guidance|outlook|sees|targets?|aims|would (?:be|have)|could|might|may (?:reach|be)|plans?|will|had been|until now|so far|leaving out|excluding|without|not counting|stripping|before (?:special|one-off|exceptional)|organic|constant|like[- ]for[- ]like|pro forma|mistaken|wrongly|corrected|instead of|earlier version|rumou?r|if )\b/iu
+/** A sentence about what is to come: none of its numbers is a result. */
+const ahead = /\b(?:guidance|outlook|calling for|guid(?:es|ed) (?:for|to)|forecasts?|sees|projects)\b/iu
 const parts = /\b(?:division|segment|unit|arm|business|subsidiary|region|joint venture|brand|stores?|region(?:s|al)|in (?:Europe|Asia|America|China|Japan|India|Germany|Africa|the (?:Americas|United States|US|UK)|North America|Latin America)|online|overseas|abroad|domestic|international|each|every|average|per (?:day|customer|user|store|week|month)|a (?:day|week|month)|of which|of that|of this|share of|third of|half of|quarter of (?:its|the)|percent of|part of)\b/iu
 
 /** Everything that the sentences state about a measure, in order. */
@@ -93,14 +95,28 @@ function readHeading(sentence: Sentence, before: Heading, segments: readonly str
   return { period: sentence.periods.at(-1) ?? (/[.!?]$/u.test(words) ? before.period : undefined), part, paragraph: sentence.paragraph }
 }
 
+/** What extraction found in other words: the figures of the article's first snapshot, with the places of their numbers. */
+export function readExtracted(sentences: readonly Sentence[], snapshot: Snapshot | undefined): readonly Statement[] {
+  const known = new Set<string>(names.map(([measure]) => measure))
+  return (snapshot?.figures ?? []).flatMap((figure): readonly Statement[] => {
+    if (figure.segment !== null || figure.actual === null || !known.has(figure.metric) || (figure.basis !== 'reported' && figure.basis !== 'adjusted')) return []
+    for (const sentence of sentences) {
+      if (!figure.evidence.some(([start, end]) => sentence.span[0] < end && start < sentence.span[1])) continue
+      const number = sentence.numbers.find((each) => Math.abs(Math.abs(each.value) - Math.abs(figure.actual as number)) <= 1e-9 * Math.abs(each.value))
+      if (number) return [{ measure: figure.metric as Measure, adjusted: figure.basis === 'adjusted', period: '', year: null, number, sentence, plain: true }]
+    }
+    return []
+  })
+}
+
 function clauseAround(pattern: string, at: number): string {
   const from = Math.max(pattern.lastIndexOf(';', at), pattern.lastIndexOf(', and ', at), pattern.lastIndexOf(', while ', at), pattern.lastIndexOf(', but ', at), 0)
-  const next = pattern.slice(at).search(/;|, and |, while |, but |, compared | from |, after |, against /u)
+  const next = pattern.slice(at).search(/;|, and |, which |, who |, where |, as |, since |, while |, but |, compared | from |, after |, against /u)
   return pattern.slice(from, next < 0 ? undefined : at + Math.max(next, 1))
 }
 
 function isPlain(clause: string, sentence: Sentence, segments: readonly string[]): boolean {
-  if (elsewhere.test(clause) || parts.test(clause) || expected.test(clause)) return false
+  if (ahead.test(sentence.pattern) || elsewhere.test(clause) || parts.test(clause) || expected.test(clause)) return false
   const words = sentence.text.toLowerCase()
   return !segments.some((segment) => words.includes(segment.toLowerCase()))
 }

@@ -40,7 +40,11 @@ import { Menu } from './ui/Menu.tsx'
 import { useWindowEvents } from './use-window-events.ts'
 import { useView } from './view.ts'
 import { AddSymbol } from './watchlists/AddSymbol.tsx'
+import { ImportWatchlists } from './watchlists/ImportWatchlists.tsx'
+import { PasteSymbols } from './watchlists/PasteSymbols.tsx'
 import { RenameWatchlist } from './watchlists/RenameWatchlist.tsx'
+import { SectionDialog } from './watchlists/SectionDialog.tsx'
+import { WatchlistColors } from './watchlists/WatchlistColors.tsx'
 
 /** The window: library, list, reader and rail side by side, dialogs above them. */
 export function App() {
@@ -86,6 +90,10 @@ export function App() {
       {dialog === 'import' && <ImportDialog />}
       {dialog === 'add-symbol' && <AddSymbol />}
       {dialog === 'rename-watchlist' && <RenameWatchlist />}
+      {dialog === 'watchlist-color' && <WatchlistColors />}
+      {dialog === 'section' && <SectionDialog />}
+      {dialog === 'paste-symbols' && <PasteSymbols />}
+      {dialog === 'import-watchlists' && <ImportWatchlists />}
       {dialog === 'add-feed' && <AddFeed />}
       {dialog === 'feed-settings' && <FeedSettings />}
       {dialog === 'feed-problems' && <FeedProblems />}

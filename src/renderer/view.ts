@@ -11,6 +11,10 @@ export type DialogName =
   | 'keys'
   | 'settings'
   | 'rename-watchlist'
+  | 'watchlist-color'
+  | 'section'
+  | 'paste-symbols'
+  | 'import-watchlists'
   | 'add-feed'
   | 'feed-settings'
   | 'rename-folder'
@@ -37,7 +41,11 @@ export interface Lit {
 }
 
 /** A page of its own in the place of list and reader. */
-export type Page = { readonly kind: 'ledger' | 'company'; readonly symbol: string } | { readonly kind: 'results' }
+export type Page =
+  | { readonly kind: 'ledger' | 'company'; readonly symbol: string }
+  | { readonly kind: 'watchlist'; readonly id: string }
+  | { readonly kind: 'watchlists' }
+  | { readonly kind: 'results' }
 
 /** A place in an article's text that is to be lit as soon as the article is there. */
 export interface WantedSpan {

@@ -227,6 +227,7 @@ export interface Sidebar {
   readonly feeds: readonly Feed[]
   readonly smartLists?: readonly SmartList[] // always there; optional for who made a Sidebar before them
   readonly hidden?: number
+  readonly watched?: number // unread articles about anything on a watchlist, each once; always there
 }
 
 export interface FeedCandidate {

@@ -1,3 +1,4 @@
+export { countWatchedUnread } from './watchlist-reading.ts'
 export { listWatchlists, createWatchlist, renameWatchlist, removeWatchlist, watchSymbols, unwatchSymbols } from './watchlists.ts'
 export { findCompanies, getCompany } from './find.ts'
 export { readDirectory } from './directory.ts'

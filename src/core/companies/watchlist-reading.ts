@@ -59,6 +59,15 @@ function countUnread(db: Database): UnreadCounts {
   return { byCompany: new Map(rows.map(({ key, unread }) => [key, unread])), byList: new Map(lists.map(({ id, unread }) => [id, unread])) }
 }
 
+/** Unread articles about any company of any list that is not put away, each once. */
+export function countWatchedUnread(db: Database): number {
+  return statement(
+    db,
+    `SELECT count(*) FROM article_states WHERE read_at IS NULL AND EXISTS (SELECT 1 FROM mentions JOIN watchlist_symbols ON watchlist_symbols.company_key = mentions.company_key
+       JOIN watchlists ON watchlists.id = watchlist_symbols.watchlist_id WHERE mentions.article_id = article_states.article_id AND watchlists.archived_at IS NULL)`,
+  ).pluck().get() as number
+}
+
 function toWatchlist(db: Database, row: ListColumns, counts: UnreadCounts): Watchlist {
   const sections = statement(db, 'SELECT id, name FROM watchlist_sections WHERE watchlist_id = ? ORDER BY position, id').all(row.id) as { id: number; name: string }[]
   const said = statement(db, 'SELECT company FROM mentions WHERE company_key = ? AND company IS NOT NULL ORDER BY sort_at DESC LIMIT 1').pluck()

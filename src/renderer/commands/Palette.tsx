@@ -5,7 +5,9 @@ import { useSidebar } from '../library/sidebar-answer.ts'
 import { listTreeGroups } from '../library/tree-items.ts'
 import { Choices, choiceId, useChoiceKeys } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { closeDialog, showPane, showScope } from '../view.ts'
+import { closeDialog, showPage, showPane, showScope } from '../view.ts'
+import { findChoices, useSymbolChoices } from '../watchlists/symbol-choices.ts'
+import type { SymbolChoice } from '../watchlists/symbol-choices.ts'
 import { useWords } from '../words.ts'
 import { keysOf } from './bindings.ts'
 import { commands } from './commands.ts'
@@ -22,13 +24,18 @@ interface Entry {
 
 const mostShown = 60
 
-/** Every action and every place, found by a few letters. */
+/** Every action, every place and every company of the directory, found by a few letters. */
 export function Palette() {
   const words = useWords()
   const sidebar = useSidebar((answer) => answer.value)
   const [text, setText] = useState('')
   const listId = useId()
-  const entries = rankMatches([...listActions(words), ...listPlaces(sidebar, words)], text, (entry) => entry.title).slice(0, mostShown)
+  const found = useSymbolChoices(text)
+  const companies = listCompanies(found.text === text ? found.choices : [], words)
+  const named = rankMatches([...listActions(words), ...listPlaces(sidebar, words)], text, (entry) => entry.title).slice(0, mostShown)
+  // A symbol in capitals means its company; else companies stand below what was there before they were found.
+  const isSymbol = companies[0]?.symbol === text.trim()
+  const entries: readonly Entry[] = isSymbol ? [...companies, ...named] : [...named, ...companies]
   const choose = (index: number): void => {
     const entry = entries[index]
     if (!entry) return
@@ -36,6 +43,14 @@ export function Palette() {
     setTimeout(entry.run) // after the dialog has given the focus back
   }
   const keys = useChoiceKeys(entries.length, 0, choose, text)
+  /** Who types fast presses Enter before the companies are there: then they are waited for. */
+  const isWaiting = found.text !== text && (named.length === 0 || /^[\p{Lu}\p{N}.-]+$/u.test(text.trim()))
+  const chooseFound = async (): Promise<void> => {
+    const first = listCompanies(await findChoices(text), words)[0]
+    if (!first || (named.length > 0 && first.symbol !== text.trim())) return choose(0)
+    closeDialog()
+    setTimeout(first.run)
+  }
   return (
     <Dialog title={words.widgets.palette} onClose={closeDialog}>
       <div className="palette">
@@ -53,7 +68,11 @@ export function Palette() {
           spellCheck={false}
           value={text}
           onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => void keys.handleKey(event)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !isWaiting || event.nativeEvent.isComposing) return void keys.handleKey(event)
+            event.preventDefault()
+            void chooseFound()
+          }}
         />
         <Choices
           id={listId}
@@ -72,7 +91,7 @@ export function Palette() {
             </>
           )}
         </Choices>
-        {entries.length === 0 && <p className="form-note">{words.widgets.paletteNothing}</p>}
+        {entries.length === 0 && found.text === text && <p className="form-note">{words.widgets.paletteNothing}</p>}
       </div>
     </Dialog>
   )
@@ -107,6 +126,19 @@ function listPlaces(sidebar: Sidebar | null, words: Words): readonly Entry[] {
         showScope(item.scope)
         showPane('articles')
       },
+    }))
+}
+
+/** Companies of the directory: each has a page, whether it is watched or not. */
+function listCompanies(choices: readonly SymbolChoice[], { companies }: Words): readonly (Entry & { readonly symbol: string })[] {
+  return choices
+    .filter((choice) => !choice.key.startsWith('typed '))
+    .map(({ key, symbol, name, exchange }) => ({
+      key: `company ${key}`,
+      symbol,
+      title: `${symbol} · ${name}`,
+      aside: exchange === null ? companies.page : `${companies.page} · ${exchange}`,
+      run: () => showPage({ kind: 'company', symbol }),
     }))
 }
 

@@ -36,6 +36,8 @@ import type { Article, ArticleSummary } from '../../shared/model.ts'
 import type { Words } from '../../shared/words/languages.ts'
 import { exportHighlights } from '../highlights/export.ts'
 import { leavePage, openDialog, showHighlights, showPage, showPane, showScope, toggleRail, useView } from '../view.ts'
+import { exportWatchlists } from '../watchlists/export.ts'
+import { openWatchlistDialog } from '../watchlists/watchlist-dialog.ts'
 import { currentWords } from '../words.ts'
 import { addSelectedFigure } from '../corrections/actions.ts'
 import { walkNumbers } from '../corrections/open-number.ts'
@@ -94,6 +96,10 @@ export const commands: readonly Command[] = [
   { name: 'import-feeds', keys: null, run: () => showAddFeed('opml') },
   { name: 'export-feeds', keys: null, run: () => void exportFeeds() },
   { name: 'add-symbol', keys: null, run: () => openDialog('add-symbol') },
+  { name: 'watchlists', keys: null, run: () => showPage({ kind: 'watchlists' }) },
+  { name: 'paste-symbols', keys: null, run: () => openWatchlistDialog('paste-symbols', { listId: null }) },
+  { name: 'import-watchlists', keys: null, run: () => openDialog('import-watchlists') },
+  { name: 'export-watchlists', keys: null, run: () => void exportWatchlists(null) },
   { name: 'go-all', keys: 'g a', run: () => go('all') },
   { name: 'go-unread', keys: 'g u', run: () => go('unread') },
   { name: 'go-starred', keys: 'g s', run: () => go('starred') },

@@ -34,3 +34,10 @@ export async function undo(): Promise<void> {
   if (done) say(currentWords().status.undone(last.said))
   else stack.push(last)
 }
+
+/** The change as an undo sends it: lists that may be written to. */
+export function copyOf<Value>(change: Value): Mutable<Value> {
+  return structuredClone(change) as Mutable<Value>
+}
+
+type Mutable<Value> = Value extends readonly (infer Item)[] ? Mutable<Item>[] : Value extends object ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> } : Value

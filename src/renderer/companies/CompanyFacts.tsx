@@ -85,7 +85,7 @@ export function CompanyFacts({ symbol, page }: { readonly symbol: string; readon
 }
 
 /** The note is kept when the field is left. */
-function NoteField({ symbol, note }: { readonly symbol: string; readonly note: string | null }) {
+export function NoteField({ symbol, note, rows = 4, hint }: { readonly symbol: string; readonly note: string | null; readonly rows?: number; readonly hint?: string }) {
   const words = useWords().companies
   const [text, setText] = useState<string | null>(null)
   const keep = async (): Promise<void> => {
@@ -100,9 +100,9 @@ function NoteField({ symbol, note }: { readonly symbol: string; readonly note: s
     <textarea
       className="note"
       aria-label={words.noteField(symbol)}
-      placeholder={words.noteHint}
+      placeholder={hint ?? words.noteHint}
       dir="auto"
-      rows={4}
+      rows={rows}
       maxLength={20_000}
       value={text ?? note ?? ''}
       onChange={(event) => setText(event.target.value)}

@@ -1,7 +1,7 @@
 // What a person says about which company an article is about. Each says what was done and keeps its undo.
 import type { VetoScope } from '../../shared/model.ts'
 import { call } from '../bridge.ts'
-import { recordDone } from '../commands/undo.ts'
+import { copyOf, recordDone } from '../commands/undo.ts'
 import { tryTo } from '../status/messages.ts'
 import { currentWords } from '../words.ts'
 
@@ -29,10 +29,3 @@ export async function liftVeto(id: string, symbol: string): Promise<void> {
   const change = await tryTo(() => call('mentions.lift', { id }))
   if (change) recordDone(currentWords().companies.lifted(symbol), [{ name: 'mentions.undo', input: { change: copyOf(change) } }])
 }
-
-/** The change as an undo sends it: lists that may be written to. */
-function copyOf<Value>(change: Value): Mutable<Value> {
-  return structuredClone(change) as Mutable<Value>
-}
-
-type Mutable<Value> = Value extends readonly (infer Item)[] ? Mutable<Item>[] : Value extends object ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> } : Value

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Scope, Sidebar } from '../../shared/contract.ts'
 import { openMenu } from '../ui/Menu.tsx'
@@ -41,7 +41,7 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
   }
   /** By a right click, or by the menu key or Shift+F10 on the line that has focus. */
   const openMenuOf = (event: MouseEvent<HTMLElement>, item: TreeItem): void => {
-    const items = listActionsOfPlace(item.scope)
+    const items = listActionsOfPlace(item.scope, item.parent)
     if (items.length === 0) return
     event.preventDefault()
     const byPointer = event.clientX > 0 || event.clientY > 0
@@ -58,10 +58,15 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
     },
     onMenu: (event: MouseEvent<HTMLElement>, item: TreeItem): void => work.current.openMenuOf(event, item),
   }))
+  // A line that is moved may lose the focus on its way; it comes back, so that it can be moved on.
+  const hadFocus = useRef(false)
+  useLayoutEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus({ preventScroll: true })
+  })
   const handleKey = (event: KeyboardEvent): void => {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       const item = items.find((each) => each.key === reachable)
-      if (item && movePlace(item.scope, event.key === 'ArrowUp' ? -1 : 1)) event.preventDefault()
+      if (item && movePlace(item, event.key === 'ArrowUp' ? -1 : 1)) event.preventDefault()
       return
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -88,7 +93,7 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
   }
 
   return (
-    <div className="tree" role="tree" aria-label={words.library.places} ref={tree} onKeyDown={handleKey}>
+    <div className="tree" role="tree" aria-label={words.library.places} ref={tree} onKeyDown={handleKey} onFocus={() => void (hadFocus.current = true)} onBlur={(event) => void (hadFocus.current = event.relatedTarget === null && hadFocus.current && document.hasFocus())}>
       {groups.map((group) => (
         <div key={group.heading ?? ''} className="tree-group" role="group" aria-label={group.heading ?? words.library.ownPlaces}>
           {group.heading !== null && (

@@ -1,7 +1,9 @@
 import { memo } from 'react'
 import type { CSSProperties, MouseEvent } from 'react'
 import { takeArticles } from '../articles/drag-articles.ts'
+import { ColorDot } from '../ui/ColorDot.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { dragInTree } from '../watchlists/drag-watched.ts'
 import type { TreeItem } from './tree-items.ts'
 
 interface TreeRowProps {
@@ -16,7 +18,7 @@ interface TreeRowProps {
 
 /** One place of the tree. Of thousands only those are drawn again that are another. */
 export const TreeRow = memo(function TreeRow({ item, isSelected, isReachable, onFocus, onFold, onGo, onMenu }: TreeRowProps) {
-  return (
+  const row = (
     <div
       className="tree-item"
       style={{ '--depth': item.level - 1 } as CSSProperties}
@@ -30,6 +32,7 @@ export const TreeRow = memo(function TreeRow({ item, isSelected, isReachable, on
       title={item.description ?? undefined}
       onFocus={() => onFocus(item.key)}
       {...takeArticles(item.scope)}
+      {...dragInTree(item)}
       onContextMenu={(event) => onMenu(event, item)}
       onClick={() => onGo(item)}
     >
@@ -46,6 +49,7 @@ export const TreeRow = memo(function TreeRow({ item, isSelected, isReachable, on
         </span>
       )}
       {item.color !== null && <span className="tag-dot" data-tag-color={item.color} aria-hidden="true" />}
+      {item.ownColor !== null && <ColorDot color={item.ownColor} />}
       <span className="tree-label" dir="auto">
         {item.label}
       </span>
@@ -57,6 +61,15 @@ export const TreeRow = memo(function TreeRow({ item, isSelected, isReachable, on
       {item.count > 0 && <span className="tree-count" data-count={item.count} />}
     </div>
   )
+  if (item.above === null) return row
+  return (
+    <>
+      <div className="tree-section" aria-hidden="true">
+        {item.above}
+      </div>
+      {row}
+    </>
+  )
 }, isSame)
 
 function isSame(before: TreeRowProps, after: TreeRowProps): boolean {
@@ -64,6 +77,6 @@ function isSame(before: TreeRowProps, after: TreeRowProps): boolean {
   const [a, b] = [before.item, after.item]
   return (
     a.key === b.key && a.label === b.label && a.name === b.name && a.description === b.description && a.count === b.count && a.level === b.level &&
-    a.open === b.open && a.mark === b.mark && a.color === b.color
+    a.open === b.open && a.mark === b.mark && a.color === b.color && a.ownColor === b.ownColor && a.above === b.above
   )
 }

@@ -1,5 +1,5 @@
 import type { Scope, Sidebar } from '../../shared/contract.ts'
-import type { Feed, Folder, SmartList, TagColor } from '../../shared/model.ts'
+import type { Feed, Folder, SmartList, TagColor, Watchlist } from '../../shared/model.ts'
 import { currentWords } from '../words.ts'
 import { listTagTree } from './tag-tree.ts'
 
@@ -16,6 +16,8 @@ export interface TreeItem {
   readonly parent: string | null
   readonly mark: 'problem' | 'paused' | null // of a feed; a problem also of a smart list
   readonly color: TagColor | null // of a tag
+  readonly ownColor: string | null // #rrggbb, of a watchlist or of a symbol on it
+  readonly above: string | null // heading of its section, at the first symbol of one
 }
 
 export interface TreeGroup {
@@ -28,6 +30,12 @@ export function keyOfScope(scope: Scope): string {
   if (scope.kind === 'tag') return `tag ${scope.tag}`
   if (scope.kind === 'symbol') return `symbol ${scope.symbol}`
   return 'id' in scope ? `${scope.kind} ${scope.id}` : scope.kind
+}
+
+/** The watchlist that an item is, or that a symbol stands under; null for other places. */
+export function readListOf(item: Pick<TreeItem, 'scope' | 'parent'>, sidebar: Sidebar): Watchlist | null {
+  const key = item.scope.kind === 'symbol' ? item.parent : item.scope.kind === 'watchlist' ? keyOfScope(item.scope) : null
+  return sidebar.watchlists.find((list) => keyOfScope({ kind: 'watchlist', id: list.id }) === key) ?? null
 }
 
 /** What the tree shows: the library's own places, watchlists with their symbols, tags, feeds in their folders. What is folded hides what is in it. */
@@ -51,7 +59,7 @@ export function listTreeGroups(sidebar: Sidebar, folded: ReadonlySet<string>): r
 function makeItem(label: string, scope: Scope, count: number, counts: 'all' | 'unread' = 'all'): TreeItem {
   const words = currentWords().library
   const name = count === 0 ? label : counts === 'unread' ? words.withUnread(label, count) : words.withCount(label, count)
-  return { key: keyOfScope(scope), label, name, description: null, count, scope, level: 1, open: null, parent: null, mark: null, color: null }
+  return { key: keyOfScope(scope), label, name, description: null, count, scope, level: 1, open: null, parent: null, mark: null, color: null, ownColor: null, above: null }
 }
 
 /** Saved searches, and what rules hid, where they hid something. */
@@ -75,25 +83,28 @@ function listTags({ tags }: Sidebar, folded: ReadonlySet<string>): readonly Tree
 }
 
 function listWatchlists(sidebar: Sidebar, folded: ReadonlySet<string>): readonly TreeItem[] {
-  return sidebar.watchlists.flatMap((list): TreeItem[] => {
-    const item = makeItem(list.name, { kind: 'watchlist', id: list.id }, list.unread, 'unread')
+  const words = currentWords().library
+  const lists = sidebar.watchlists.flatMap((list): TreeItem[] => {
+    const item = { ...makeItem(list.name, { kind: 'watchlist', id: list.id }, list.unread, 'unread'), ownColor: list.color }
     if (list.symbols.length === 0) return [item]
     if (folded.has(item.key)) return [{ ...item, open: false }]
-    const symbols = list.symbols.map((watched): TreeItem => ({
-      key: `${item.key} ${watched.symbol}`,
-      label: watched.symbol,
-      name: currentWords().library.withUnread(watched.symbol, watched.unread),
-      description: watched.company,
-      count: watched.unread,
-      scope: { kind: 'symbol', symbol: watched.symbol },
-      level: 2,
-      open: null,
-      parent: item.key,
-      mark: null,
-      color: null,
-    }))
+    const symbols = list.symbols.map((watched, index): TreeItem => {
+      const section = list.sections.find((each) => each.id === watched.sectionId)?.name ?? null
+      return {
+        ...makeItem(watched.symbol, { kind: 'symbol', symbol: watched.symbol }, watched.unread, 'unread'),
+        key: `${item.key} ${watched.symbol}`,
+        name: words.withUnread(watched.symbol, watched.unread),
+        description: [watched.company, section].filter((part) => part !== null).join(' · ') || null,
+        level: 2,
+        parent: item.key,
+        ownColor: watched.color,
+        above: watched.sectionId === list.symbols[index - 1]?.sectionId ? null : section,
+      }
+    })
     return [{ ...item, open: true }, ...symbols]
   })
+  if (lists.length === 0) return []
+  return [makeItem(words.watched, { kind: 'watched' }, sidebar.watched ?? 0, 'unread'), ...lists]
 }
 
 /** What is wrong with a feed is in its name, so that it is heard and not only seen. */

@@ -1,6 +1,8 @@
 import { LedgerPage } from '../claims/LedgerPage.tsx'
 import { ResultsPage } from '../claims/ResultsPage.tsx'
 import { CompanyPage } from '../companies/CompanyPage.tsx'
+import { WatchlistPage } from '../watchlists/WatchlistPage.tsx'
+import { WatchlistsPage } from '../watchlists/WatchlistsPage.tsx'
 import type { Page } from '../view.ts'
 
 /** The page that stands in the place of list and reader. */
@@ -12,5 +14,9 @@ export function Pages({ page }: { readonly page: Page }) {
       return <ResultsPage />
     case 'ledger':
       return <LedgerPage key={page.symbol} symbol={page.symbol} />
+    case 'watchlist':
+      return <WatchlistPage key={page.id} id={page.id} />
+    case 'watchlists':
+      return <WatchlistsPage />
   }
 }

@@ -3,17 +3,19 @@ import { closeDialog } from '../view.ts'
 import { useWords } from '../words.ts'
 import { Dialog } from './Dialog.tsx'
 
-/** Asks for another name of something. `error` is what came of the last try, in a sentence. */
+/** Asks for a name, or another name, of something. `error` is what came of the last try, in a sentence. */
 export function RenameDialog({
   title,
   name: before,
   note,
+  action,
   error = null,
   onRename,
 }: {
   readonly title: string
   readonly name: string
   readonly note?: string
+  readonly action?: string | undefined // what its button says, where it is not a renaming
   readonly error?: string | null
   readonly onRename: (name: string) => void
 }) {
@@ -40,7 +42,7 @@ export function RenameDialog({
         <div className="form-foot">
           {note !== undefined && <p className="form-note">{note}</p>}
           <button type="submit" className="button button-first" disabled={name.trim() === ''}>
-            {words.widgets.rename}
+            {action ?? words.widgets.rename}
           </button>
         </div>
       </form>

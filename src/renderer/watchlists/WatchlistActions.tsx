@@ -1,7 +1,7 @@
 import { useSidebar } from '../library/sidebar-answer.ts'
-import { openDialog, showPage, useView } from '../view.ts'
+import { showPage, useView } from '../view.ts'
 import { useWords } from '../words.ts'
-import { removeWatchlist, unwatchSymbol, watchSymbol } from './actions.ts'
+import { unwatchSymbol, watchSymbol } from './actions.ts'
 
 /** What can be done with the watchlist or the symbol that the list shows. */
 export function WatchlistActions() {
@@ -14,11 +14,8 @@ export function WatchlistActions() {
     if (!list) return null
     return (
       <div className="list-actions">
-        <button type="button" className="text-button" onClick={() => openDialog('rename-watchlist')}>
-          {words.rename}
-        </button>
-        <button type="button" className="text-button" onClick={() => void removeWatchlist(list)}>
-          {words.remove}
+        <button type="button" className="text-button" onClick={() => showPage({ kind: 'watchlist', id: list.id })}>
+          {words.arrange}
         </button>
       </div>
     )

@@ -1,37 +1,43 @@
 // What a person does to watchlists. Each says what was done and keeps its undo.
+import type { RequestOutput } from '../../shared/contract.ts'
 import type { Watchlist } from '../../shared/model.ts'
 import { call } from '../bridge.ts'
 import type { PlainRequest } from '../bridge.ts'
-import { recordDone } from '../commands/undo.ts'
+import { copyOf, recordDone } from '../commands/undo.ts'
 import { offerFeedsOf } from '../feeds/SymbolFeeds.tsx'
 import { say, tryTo } from '../status/messages.ts'
 import { showScope, useView } from '../view.ts'
 import { currentWords } from '../words.ts'
+import { recordChange } from './order-actions.ts'
 
 /** Puts a symbol on a list: a named one, or with null the first. Answers false where that failed. */
 export async function watchSymbol(symbol: string, list: string | null): Promise<boolean> {
-  const reply = await tryTo(() => call('watchlists.watch', { symbols: [symbol], list }))
-  if (!reply) return false
-  const { added, watchlist } = reply
-  if (added.length === 0) say(currentWords().watchlists.already(symbol, watchlist.name))
-  else {
-    recordDone(currentWords().watchlists.put(added.join(', '), watchlist.name), [
-      { name: 'watchlists.unwatch', input: { symbols: [...added], list: watchlist.name } },
-    ])
-    offerFeedsOf(symbol)
-  }
-  return true
+  const reply = await watchSymbols([symbol], list)
+  if (reply && reply.added.length > 0) offerFeedsOf(symbol)
+  return reply !== null
 }
 
-/** Takes a symbol off one list, or with null off every list. */
+/** Puts symbols on a list, behind those that stand there. Null where that failed. */
+export async function watchSymbols(symbols: readonly string[], list: string | null): Promise<RequestOutput<'watchlists.watch'> | null> {
+  const reply = await tryTo(() => call('watchlists.watch', { symbols: [...symbols], list }))
+  if (!reply) return null
+  const { added, watchlist, change } = reply
+  const words = currentWords().watchlists
+  if (added.length === 0) say(words.already(nameSome(symbols), watchlist.name))
+  else recordChange(words.put(nameSome(added), watchlist.name), change)
+  return reply
+}
+
+/** Takes a symbol off one list, or with null off every list. The undo puts it back where it stood. */
 export async function unwatchSymbol(symbol: string, list: string | null): Promise<void> {
   const reply = await tryTo(() => call('watchlists.unwatch', { symbols: [symbol], list }))
   if (!reply || reply.removed.length === 0) return
-  const inverse = reply.removed.map((each): PlainRequest => ({
-    name: 'watchlists.watch',
-    input: { symbols: [each.symbol], list: each.list },
-  }))
+  const inverse = reply.changes.map((change): PlainRequest => ({ name: 'watchlists.undo', input: { change: copyOf(change) } }))
   recordDone(currentWords().watchlists.took(symbol, reply.removed.map((each) => each.list).join(', ')), inverse)
+}
+
+function nameSome(symbols: readonly string[]): string {
+  return symbols.length > 5 ? `${symbols.slice(0, 4).join(', ')} … (${symbols.length})` : symbols.join(', ')
 }
 
 export async function renameWatchlist(list: Watchlist, name: string): Promise<boolean> {
@@ -42,14 +48,11 @@ export async function renameWatchlist(list: Watchlist, name: string): Promise<bo
   return true
 }
 
-/** Removes a list; its articles stay. The undo makes it again with all its symbols. */
+/** Removes a list; its articles stay. The undo makes it again with all that was on it. */
 export async function removeWatchlist(list: Watchlist): Promise<void> {
   const removed = await tryTo(() => call('watchlists.remove', { id: list.id }))
-  if (!removed) return
-  const symbols = removed.symbols.map((watched) => watched.symbol)
-  const inverse: PlainRequest[] = [{ name: 'watchlists.create', input: { name: removed.name } }]
-  if (symbols.length > 0) inverse.push({ name: 'watchlists.watch', input: { symbols, list: removed.name } })
-  recordDone(currentWords().watchlists.removed(removed.name), inverse)
-  const { scope } = useView.getState()
-  if (scope.kind === 'watchlist' && scope.id === list.id) showScope({ kind: 'all' })
+  if (!recordChange(currentWords().watchlists.removed(list.name), removed && { before: removed, after: null })) return
+  const { scope, page } = useView.getState()
+  if (page?.kind === 'watchlist' && page.id === list.id) useView.setState({ page: { kind: 'watchlists' } })
+  else if (scope.kind === 'watchlist' && scope.id === list.id) showScope({ kind: 'all' })
 }

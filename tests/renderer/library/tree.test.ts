@@ -12,6 +12,7 @@ const sidebar: Sidebar = {
   tags: [{ name: 'chips', color: null, articles: 4, unread: 2 }],
   folders: [],
   feeds: [],
+  watched: 3,
   watchlists: [
     {
       id: '7',
@@ -38,6 +39,7 @@ describe('the places of the library', () => {
       'Unread, 3',
       'Starred',
       'Read later, 1',
+      'Everything watched, 3 unread',
       'China, 3 unread',
       'BABA, 3 unread',
       'PDD, 0 unread',
@@ -113,28 +115,28 @@ describe('the places of the library', () => {
   })
 
   it('fold a watchlist away', () => {
-    expect(labels(['watchlist 7'])).toEqual(['All articles', 'Unread', 'Starred', 'Read later', 'China', 'chips'])
+    expect(labels(['watchlist 7'])).toEqual(['All articles', 'Unread', 'Starred', 'Read later', 'Everything watched', 'China', 'chips'])
   })
 
   it('are walked with arrows, Home and End, and stop at both ends', () => {
     expect(moveInTree(itemsOf(), 0, 'ArrowDown', '')).toEqual({ kind: 'focus', index: 1 })
     expect(moveInTree(itemsOf(), 0, 'ArrowUp', '')).toEqual({ kind: 'focus', index: 0 })
-    expect(moveInTree(itemsOf(), 2, 'End', '')).toEqual({ kind: 'focus', index: 7 })
+    expect(moveInTree(itemsOf(), 2, 'End', '')).toEqual({ kind: 'focus', index: 8 })
     expect(moveInTree(itemsOf(), 5, 'Home', '')).toEqual({ kind: 'focus', index: 0 })
   })
 
   it('open, close and climb with right and left', () => {
-    expect(moveInTree(itemsOf(), 4, 'ArrowLeft', '')).toEqual({ kind: 'fold', key: 'watchlist 7' })
-    expect(moveInTree(itemsOf(['watchlist 7']), 4, 'ArrowRight', '')).toEqual({ kind: 'unfold', key: 'watchlist 7' })
-    expect(moveInTree(itemsOf(), 4, 'ArrowRight', '')).toEqual({ kind: 'focus', index: 5 })
-    expect(moveInTree(itemsOf(), 6, 'ArrowLeft', '')).toEqual({ kind: 'focus', index: 4 })
+    expect(moveInTree(itemsOf(), 5, 'ArrowLeft', '')).toEqual({ kind: 'fold', key: 'watchlist 7' })
+    expect(moveInTree(itemsOf(['watchlist 7']), 5, 'ArrowRight', '')).toEqual({ kind: 'unfold', key: 'watchlist 7' })
+    expect(moveInTree(itemsOf(), 5, 'ArrowRight', '')).toEqual({ kind: 'focus', index: 6 })
+    expect(moveInTree(itemsOf(), 7, 'ArrowLeft', '')).toEqual({ kind: 'focus', index: 5 })
     expect(moveInTree(itemsOf(), 0, 'ArrowLeft', '')).toBeNull()
   })
 
   it('are found by typing their first letters, going round', () => {
-    expect(moveInTree(itemsOf(), 0, 'c', 'c')).toEqual({ kind: 'focus', index: 4 })
-    expect(moveInTree(itemsOf(), 4, 'c', 'c')).toEqual({ kind: 'focus', index: 7 })
-    expect(moveInTree(itemsOf(), 4, 'h', 'ch')).toEqual({ kind: 'focus', index: 4 })
+    expect(moveInTree(itemsOf(), 0, 'c', 'c')).toEqual({ kind: 'focus', index: 5 })
+    expect(moveInTree(itemsOf(), 5, 'c', 'c')).toEqual({ kind: 'focus', index: 8 })
+    expect(moveInTree(itemsOf(), 5, 'h', 'ch')).toEqual({ kind: 'focus', index: 5 })
     expect(moveInTree(itemsOf(), 0, 'x', 'x')).toBeNull()
   })
 })

@@ -34,6 +34,7 @@ export const companies = {
   decisionFeed: (feed: string) => `in the feed ${feed}`,
   takeBack: 'Take back',
   showPage: 'Everything about this company',
+  page: 'Company page',
   claims: 'Claims',
   news: 'News',
   noNews: 'No article of this library is about this company yet. Follow a feed of it, or import articles.',

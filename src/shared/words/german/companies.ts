@@ -35,6 +35,7 @@ export const companies: Words['companies'] = {
   decisionFeed: (feed) => `im Feed ${feed}`,
   takeBack: 'Zurücknehmen',
   showPage: 'Alles über dieses Unternehmen',
+  page: 'Unternehmensseite',
   claims: 'Angaben',
   news: 'Nachrichten',
   noNews: 'Noch kein Artikel dieser Bibliothek handelt von diesem Unternehmen. Abonnieren Sie einen Feed oder importieren Sie Artikel.',

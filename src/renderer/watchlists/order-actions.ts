@@ -1,0 +1,64 @@
+// The order of lists, sections and symbols, and their colours. Each says what was done and keeps its undo.
+import type { Watchlist, WatchlistChange, WatchlistSection } from '../../shared/model.ts'
+import { call } from '../bridge.ts'
+import { copyOf, recordDone } from '../commands/undo.ts'
+import { useSidebar } from '../library/sidebar-answer.ts'
+import { tryTo } from '../status/messages.ts'
+import { currentWords } from '../words.ts'
+import { stepOf } from './order.ts'
+import type { SymbolPlace } from './order.ts'
+
+/** Says what was done and keeps how to take it back. Nothing where nothing was done. */
+export function recordChange(said: string, change: WatchlistChange | null): boolean {
+  if (change) recordDone(said, [{ name: 'watchlists.undo', input: { change: copyOf(change) } }])
+  return change !== null
+}
+
+/** One place up (-1) or down (1) among the lists. At the end nothing happens. */
+export async function moveListBy(list: Watchlist, step: 1 | -1): Promise<void> {
+  const lists = useSidebar.getState().value?.watchlists ?? []
+  const position = lists.findIndex((each) => each.id === list.id) + step
+  if (position >= 0 && position < lists.length) await placeList(list, position)
+}
+
+export async function placeList(list: Watchlist, position: number): Promise<void> {
+  const change = await tryTo(() => call('watchlists.move', { id: list.id, position }))
+  if (change?.before?.position !== change?.after?.position) recordChange(currentWords().watchlists.moved(list.name), change)
+}
+
+export async function moveSymbolBy(list: Watchlist, symbol: string, step: 1 | -1): Promise<void> {
+  const place = stepOf(list, symbol, step)
+  if (place) await placeSymbol(list, symbol, place)
+}
+
+export async function placeSymbol(list: Watchlist, symbol: string, { sectionId, position }: SymbolPlace): Promise<void> {
+  recordChange(currentWords().watchlists.moved(symbol), await tryTo(() => call('watchlists.moveSymbols', { id: list.id, symbols: [symbol], sectionId, position })))
+}
+
+export async function colorList(list: Watchlist, color: string | null): Promise<boolean> {
+  return recordChange(currentWords().watchlists.recolored(list.name), await tryTo(() => call('watchlists.setColor', { id: list.id, color })))
+}
+
+export async function colorSymbol(list: Watchlist, symbol: string, color: string | null): Promise<boolean> {
+  return recordChange(currentWords().watchlists.recolored(symbol), await tryTo(() => call('watchlists.setSymbolColor', { id: list.id, symbols: [symbol], color })))
+}
+
+/** Throws AppError where the list has a section of that name. */
+export async function addSection(list: Watchlist, name: string): Promise<void> {
+  recordChange(currentWords().watchlists.sectionAdded(name), await call('watchlists.addSection', { id: list.id, name }))
+}
+
+export async function renameSection(list: Watchlist, section: WatchlistSection, name: string): Promise<void> {
+  if (name !== section.name) recordChange(currentWords().watchlists.renamed(section.name, name), await call('watchlists.renameSection', { id: list.id, sectionId: section.id, name }))
+}
+
+export async function moveSectionBy(list: Watchlist, section: WatchlistSection, step: 1 | -1): Promise<void> {
+  const position = list.sections.findIndex((each) => each.id === section.id) + step
+  if (position < 0 || position >= list.sections.length) return
+  recordChange(currentWords().watchlists.moved(section.name), await tryTo(() => call('watchlists.moveSection', { id: list.id, sectionId: section.id, position })))
+}
+
+/** The section goes, its symbols stay on the list. */
+export async function removeSection(list: Watchlist, section: WatchlistSection): Promise<void> {
+  recordChange(currentWords().watchlists.sectionRemoved(section.name), await tryTo(() => call('watchlists.removeSection', { id: list.id, sectionId: section.id })))
+}

@@ -1,3 +1,4 @@
+import { listDifferences } from '../shared/corrections.ts'
 import type { ItemChange, RereadingSummary } from '../shared/rereading.ts'
 import type { CommandContext } from './command.ts'
 import { countOf } from './command.ts'
@@ -28,8 +29,10 @@ export function summariseChanges({ articles, came, went, other }: Pick<Rereading
   return `${countOf(articles, 'article')}: ${countOf(came, 'figure')} new, ${went} gone, ${other} other.`
 }
 
-/** "+ ORLF revenue 2.51 B USD", "- …", "ORLF EPS 0.61 USD is 0.58 USD". */
+/** "+ ORLF revenue 2.51 B USD", "- …", "ORLF EPS 0.61 USD is ORLF EPS 0.58 USD", "ORLF EPS 0.61 USD: consensus". */
 export function describeChange({ before, after }: ItemChange): string {
   if (before === null) return after === null ? '' : printableLine(`+ ${nameLifted(after)}`)
-  return printableLine(after === null ? `- ${nameLifted(before)}` : `  ${nameLifted(before)} is ${nameLifted(after)}`)
+  if (after === null) return printableLine(`- ${nameLifted(before)}`)
+  const [was, is] = [nameLifted(before), nameLifted(after)]
+  return printableLine(was === is ? `${is}: ${listDifferences(before, after).join(', ')}` : `${was} is ${is}`)
 }

@@ -43,6 +43,16 @@ test('a person corrects what was read, and asks where every number belongs', asy
       await keepPicture(page, 'corrected-figure')
     })
 
+    await test.step('correct a forecast: both ranges are seen', async () => {
+      await choose(/Revenue.*third quarter/, 'Correct …')
+      const dialog = page.getByRole('dialog', { name: 'Correct a figure' })
+      await dialog.getByRole('textbox', { name: 'To' }).fill('2.65')
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      await expect(snapshot.getByRole('row', { name: /Revenue.*third quarter.*corrected, read as to \$2\.6.*2\.65/ })).toBeVisible()
+      await page.getByRole('option', { name: /^Northwind Grid beats/ }).focus()
+      await page.keyboard.press('ControlOrMeta+z')
+    })
+
     await test.step('reject by a key, see it set aside, take it back', async () => {
       await snapshot.getByRole('row', { name: /Transmission/ }).getByRole('button', { name: 'Show in article' }).focus()
       await page.keyboard.press('x')
@@ -124,6 +134,16 @@ test('a person corrects what was read, and asks where every number belongs', asy
       await dialog.getByRole('button', { name: 'Save' }).click()
       await expect(snapshot.getByRole('row', { name: /Deliveries.*added/ })).toBeVisible()
       await keepPicture(page, 'added-figure')
+    })
+
+    await test.step('in German too', async () => {
+      await page.evaluate(() => localStorage.setItem('marketdash.language', JSON.stringify('german')))
+      await page.reload()
+      await page.getByRole('option', { name: /^Northwind Grid beats/ }).click()
+      await expect(page.getByRole('row', { name: /Umsatz.*bestätigt/ })).toBeVisible()
+      await page.getByRole('row', { name: /Ergebnis je Aktie/ }).getByRole('button', { name: /^Aktionen für/ }).click()
+      await page.getByRole('menuitem', { name: 'Berichtigen …' }).click()
+      await expectAccessible(page, 'correct-figure-german')
     })
   } finally {
     await window.close()

@@ -1,6 +1,13 @@
+import { listDifferences } from '../../shared/corrections.ts'
 import type { LiftedItem, PersonsWord } from '../../shared/corrections.ts'
 import { formatFigure } from '../ui/numbers.ts'
 import { useWords } from '../words.ts'
+import { formatField, nameField } from './format-field.ts'
+
+/** These stand beside the number itself. */
+const besideNumber: readonly string[] = ['actual', 'consensus', 'prior']
+/** These follow from others. */
+const follows: readonly string[] = ['verdict', 'alternatives', 'currency', 'per']
 
 /** The quiet mark beside a figure on which the person has spoken, and what is read instead where that is another thing. */
 export function ByPerson({ lifted }: { readonly lifted: LiftedItem }) {
@@ -8,7 +15,10 @@ export function ByPerson({ lifted }: { readonly lifted: LiftedItem }) {
   const words = all.corrections
   const { byPerson } = lifted.item
   if (byPerson === undefined) return null
-  const otherwise = byPerson.read === null ? [] : nameDifferences(byPerson.read, lifted, all.earnings)
+  const { read } = byPerson
+  const differences = read === null ? [] : listDifferences(read, lifted)
+  const told = differences.filter((field) => !follows.includes(field) && !(lifted.kind === 'figure' && besideNumber.includes(field)))
+  const otherwise = read === null ? [] : told.map((field) => [nameField(field, all), formatField(read, field, all)].filter((part) => part !== '').join(' '))
   return (
     <span className="by-person" data-kind={byPerson.kind} title={words.kinds[byPerson.kind]}>
       <span aria-hidden="true">{byPerson.kind === 'confirmed' ? '✓' : byPerson.kind === 'corrected' ? '✎' : '+'} </span>
@@ -31,16 +41,4 @@ export function ReadNumber({ byPerson, field, value }: { readonly byPerson: Pers
       <s>{formatFigure(other, read.unit, read.currency)}</s>
     </span>
   )
-}
-
-/** What it is read as, where that is another measure, basis, business or period. */
-function nameDifferences(read: LiftedItem, said: LiftedItem, words: ReturnType<typeof useWords>['earnings']): readonly string[] {
-  if ((read.kind !== 'figure' && read.kind !== 'guidance') || (said.kind !== 'figure' && said.kind !== 'guidance')) return []
-  const differences: string[] = []
-  if (read.symbol !== said.symbol) differences.push(read.symbol)
-  if (read.item.segment !== said.item.segment && read.item.segment !== null) differences.push(read.item.segment)
-  if (read.item.metric !== said.item.metric) differences.push(words.metricInside(read.item.metric))
-  if (read.item.basis !== said.item.basis) differences.push(words.bases[read.item.basis])
-  if (words.period(read.period) !== words.period(said.period)) differences.push(words.periodInside(read.period))
-  return differences
 }

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
+import { listDifferences } from '../../shared/corrections.ts'
 import type { ArticleReadingChange, ItemChange } from '../../shared/rereading.ts'
 import { call, sentenceOf } from '../bridge.ts'
+import { formatField, nameField } from '../corrections/format-field.ts'
 import { nameItem } from '../corrections/name-item.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { closeDialog, openArticle } from '../view.ts'
@@ -78,17 +80,25 @@ export function RereadingDialog() {
 }
 
 function Change({ item: { before, after } }: { readonly item: ItemChange }) {
-  const { rereading: words, earnings } = useWords()
-  if (before === null) {
+  const all = useWords()
+  const { rereading: words, earnings } = all
+  if (before === null || after === null) {
     return (
       <>
-        <span className="figure-aside">{words.came}</span> {after && nameItem(after, earnings)}
+        <span className="figure-aside">{before === null ? words.came : words.went}</span> {after && nameItem(after, earnings)} {before && <s>{nameItem(before, earnings)}</s>}
       </>
     )
   }
   return (
     <>
-      <span className="figure-aside">{after === null ? words.went : words.other}</span> <s>{nameItem(before, earnings)}</s> {after && nameItem(after, earnings)}
+      <span className="figure-aside">{words.other}</span> {nameItem(after, earnings)}
+      <ul>
+        {listDifferences(before, after).map((field) => (
+          <li key={field} className="rereading-field">
+            <span className="figure-aside">{nameField(field, all)}</span> <s>{formatField(before, field, all)}</s> {formatField(after, field, all)}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

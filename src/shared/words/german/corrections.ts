@@ -113,7 +113,7 @@ export const corrections: Words['corrections'] = {
     metric: 'Kennzahl',
     basis: 'Grundlage',
     segment: 'Segment',
-    wholeCompany: 'das ganze Unternehmen',
+    wholeCompany: 'gesamt',
     unit: 'Einheit',
     units: { currency: 'Geld', 'per-share': 'Geld je Aktie', percent: 'Prozent', count: 'Anzahl' },
     currency: 'Währung',

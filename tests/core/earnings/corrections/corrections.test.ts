@@ -5,7 +5,7 @@ import { openMemoryDatabase } from '../../../../src/core/db/index.ts'
 import { exportCorrections, listCorrections, listSnapshotsOfSymbol, readCorrections, readExtraction, readLedger, sayOfNumber, storeExtraction, takeBack, undoCorrections } from '../../../../src/core/earnings/index.ts'
 import { listItems } from '../../../../src/core/earnings/corrections/items.ts'
 import { extractArticle } from '../../../../src/core/extract/index.ts'
-import { wordSchema } from '../../../../src/shared/corrections.ts'
+import { listDifferences, wordSchema } from '../../../../src/shared/corrections.ts'
 import type { LiftedItem, PersonSays } from '../../../../src/shared/corrections.ts'
 import type { Extraction, Figure } from '../../../../src/shared/model.ts'
 import { planOf } from '../../plan.ts'
@@ -298,4 +298,13 @@ describe('what the person said', () => {
     expect(label.priceActions).toEqual([])
     db.close()
   })
+})
+
+it('what differs between two readings of one thing is named field by field', () => {
+  const { db, id } = openWith()
+  const before = itemOf(db, id, 'eps')
+  const after: LiftedItem = { ...before, period: { ...before.period, year: 2026, text: 'Q3' }, item: { ...before.item, actual: 1, per: before.item.per ?? null, evidence: [[0, 1]] } }
+  expect(listDifferences(before, after)).toEqual(['period', 'actual'])
+  expect(listDifferences(before, { ...before, period: { ...before.period, text: 'Q3' } })).toEqual([])
+  db.close()
 })

@@ -1,10 +1,12 @@
 // Writes the groups and audits of conflict-groups.ts as files, in the form of labelled articles: `node tests/core/earnings/write-conflicts.ts`.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { audits as first, groups } from './conflict-groups.ts'
+import { audits as first, groups as firstGroups } from './conflict-groups.ts'
 import { moreAudits } from './more-audits.ts'
+import { moreGroups } from './more-groups.ts'
 
 const audits = [...first, ...moreAudits]
+const groups = [...firstGroups, ...moreGroups]
 
 const folder = join(import.meta.dirname, '../../fixtures/conflicts')
 rmSync(folder, { recursive: true, force: true })

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expectAccessible, importText, keepPicture, openWindow, repository } from './window.ts'
+import { expectAccessible, importText, openWindow, repository } from './window.ts'
 
 const now = '2025-12-09T16:00:00Z'
 const text = readFileSync(join(repository, 'tests/fixtures/e2e/northwind-second-quarter.txt'), 'utf8')
@@ -15,6 +15,14 @@ async function resize(app: ElectronApplication, page: Page, width: number, heigh
   }, { width, height, zoom })
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(Math.ceil(width / zoom) + 1)
   await page.waitForTimeout(200)
+}
+
+/** A picture of the window as it really is, whatever its zoom. */
+async function keepPicture(app: ElectronApplication, name: string): Promise<void> {
+  const folder = join(repository, 'test-results', 'pictures')
+  mkdirSync(folder, { recursive: true })
+  const picture = await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]!.webContents.capturePage()).toPNG().toString('base64'))
+  writeFileSync(join(folder, `${name}.png`), Buffer.from(picture, 'base64'))
 }
 
 /** What is cut off: shown elements that stand outside the window and whose scrolling ancestors cannot bring them in. */
@@ -42,7 +50,7 @@ test('the window fits from 900 by 600 to 4K and at twice the size, and is one pa
     for (const [width, height, zoom] of [[900, 600, 1], [1280, 800, 1], [1920, 1080, 1], [3840, 2160, 1], [1440, 900, 2], [3000, 1600, 2]] as const) {
       await resize(app, page, width, height, zoom)
       await expect(page.getByRole('heading', { level: 1, name: /^Northwind/ })).toBeVisible()
-      await keepPicture(page, `layout-${width}x${height}-${zoom * 100}`)
+      await keepPicture(app, `layout-${width}x${height}-${zoom * 100}`)
       expect({ width, zoom, cutOff: await listCutOff(page) }).toEqual({ width, zoom, cutOff: [] })
     }
     await resize(app, page, 620, 560)
@@ -53,7 +61,7 @@ test('the window fits from 900 by 600 to 4K and at twice the size, and is one pa
     await expect(page.getByRole('listbox', { name: 'Articles' })).toBeVisible()
     await expect(page.getByRole('heading', { level: 1, name: /^Northwind/ })).toBeHidden()
     expect(await listCutOff(page)).toEqual([])
-    await keepPicture(page, 'layout-compact-list')
+    await keepPicture(app, 'layout-compact-list')
   } finally {
     await close()
   }

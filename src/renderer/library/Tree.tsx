@@ -18,6 +18,7 @@ const typingPause = 700 // milliseconds after which typed letters begin a new wo
 export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
   const words = useWords()
   const scope = useView((view) => view.scope)
+  const place = useView((view) => view.place)
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(recall('folded', isStrings) ?? []))
   const [focused, setFocused] = useState<string | null>(null)
   const tree = useRef<HTMLDivElement>(null)
@@ -105,7 +106,7 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
             <TreeRow
               key={item.key}
               item={item}
-              isSelected={item.key === selected}
+              isSelected={place === 'articles' && item.key === selected}
               isReachable={item.key === reachable}
               onFocus={setFocused}
               onFold={hold.onFold}

@@ -59,7 +59,7 @@ export function answerForApp(place: AppPlace, choices: Kept<AppChoices>, onTray:
     },
     linkCommand() {
       const command = findCommand(process.resourcesPath)
-      if (command === null) throw new AppError('not-found', currentWords().app.noLicences)
+      if (command === null) throw new AppError('not-found', currentWords().app.noCommand)
       return { path: linkCommand(command) }
     },
     readLicences() {

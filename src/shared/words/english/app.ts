@@ -40,6 +40,7 @@ export const app = {
   command: 'Command line',
   commandNote: 'Makes marketdash known to your terminal.',
   linkCommand: 'Link the command line',
+  noCommand: 'The command line is part of a package; in a checkout it is bin/marketdash.mjs.',
   linked: (path: string) => `The command line is ${path}`,
   linkIsTaken: (link: string) => `${link} is something else, and was left alone. Move it away, and try again.`,
   notLinked: (folder: string) => `The command line could not be linked in ${folder}. Check that you may write there.`,

@@ -41,6 +41,7 @@ export const app: Words['app'] = {
   command: 'Befehlszeile',
   commandNote: 'Macht marketdash in Ihrem Terminal bekannt.',
   linkCommand: 'Befehlszeile verknüpfen',
+  noCommand: 'Die Befehlszeile gehört zu einem Paket; in einem Quellverzeichnis ist sie bin/marketdash.mjs.',
   linked: (path) => `Die Befehlszeile ist ${path}`,
   linkIsTaken: (link) => `${link} ist etwas anderes und blieb, wie es war. Verschieben Sie es, und versuchen Sie es noch einmal.`,
   notLinked: (folder) => `Die Befehlszeile konnte in ${folder} nicht verknüpft werden. Prüfen Sie, ob Sie dort schreiben dürfen.`,

@@ -51,7 +51,7 @@ async function runAudit(context: CommandContext): Promise<void> {
 
   function format({ source, findings }: AuditedArticle): readonly string[] {
     const text = texts.get(source) ?? ''
-    const lines = findings.flatMap((finding) => [printableLine(`  ${finding.kind}: ${finding.message}`), ...quotesOf(text, finding.evidence).map((quote) => `    “${quote}”`)])
+    const lines = findings.flatMap((finding) => [`  ${printableLine(`${finding.kind}: ${finding.message}`)}`, ...quotesOf(text, finding.evidence).map((quote) => `    “${quote}”`)])
     return [`${printableLine(source)}: ${findings.length === 0 ? 'nothing that does not add up' : findings.length === 1 ? '1 finding' : `${findings.length} findings`}`, ...lines]
   }
 }

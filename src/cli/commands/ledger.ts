@@ -50,8 +50,8 @@ function formatEntry(entry: LedgerEntry, context: CommandContext): string[] {
 function formatClaim(claim: LedgerClaim, entry: LedgerEntry, context: CommandContext, after: string): string {
   const copies = claim.places.length === 0 ? '' : `, also in article ${claim.places.join(' and ')}`
   return [
-    printableLine(`  ${formatValue(claim.value, entry)}  article ${claim.articleId}${copies}, ${describeMoment(claim.publishedAt, context.now())}: ${claim.title}${after}`),
-    printableLine(`    “${claim.quote}”`),
+    `  ${formatValue(claim.value, entry).padStart(18)}  ${printableLine(`article ${claim.articleId}${copies}, ${describeMoment(claim.publishedAt, context.now())}: ${claim.title}${after}`)}`,
+    `${' '.repeat(22)}“${printableLine(claim.quote)}”`,
   ].join('\n')
 }
 

@@ -82,6 +82,11 @@ describe('a day of earnings', () => {
     expect(listReports(db, 0, 1)).toEqual([])
     const plan = db.prepare('EXPLAIN QUERY PLAN SELECT 1 FROM figures WHERE figures.sort_at >= 1 AND figures.sort_at < 2').all() as { detail: string }[]
     expect(plan[0]?.detail).toContain('figures_by_time')
+    const planOf = (sql: string): string => (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map((row) => row.detail).join(' | ')
+    expect(planOf("SELECT value FROM claims WHERE company_key = 'A' ORDER BY thing")).toMatch(/^SEARCH claims USING INDEX claims_by_thing \(company_key=\?\)$/)
+    expect(planOf("SELECT value FROM claims WHERE company_key = 'A' AND thing = 'B'")).toContain('claims_by_thing (company_key=? AND thing=?)')
+    expect(planOf("DELETE FROM disputes WHERE company_key = 'A' AND thing = 'B'")).toContain('disputes_by_thing')
+    expect(planOf("SELECT thing FROM disputes WHERE latest_at >= 1 AND latest_at < 2")).toContain('disputes_by_time')
     db.close()
   })
 })

@@ -9,8 +9,13 @@ const leadLength = 700
 const resultHead =
   /\b(?:beats?|tops?|miss(?:es)?|reports?|reported|posts?|posted|results|quarterly|Q[1-4]|H[12]|half-year|first-half|full-year|(?:first|second|third|fourth)[- ]quarter|profits? (?:rises?|falls?|jumps?|drops?|slips?|soars?|up|down)|swings?|revenue (?:rises?|falls?)|sales (?:rise|fall|up|down))\b/iu
 
+/** Whether a headline tells of results: "Interim report January–September", "Q3 profit rises". */
+export function headReports(title: string): boolean {
+  return resultHead.test(title) || /\b(?:interim|quarterly|annual|half-year|year-end) (?:report|statement)\b/iu.test(title)
+}
+
 const previewHead =
-  /\b(?:previews?|what to (?:expect|watch|know (?:before|ahead))|(?:what['’]s )?in store\b|ahead of (?:its |their |Q[1-4] |(?:first|second|third|fourth)[- ]quarter |quarterly )*(?:earnings|results|report|print)|earnings (?:on deck|are coming|due|to watch)|(?:set|due|slated|scheduled|poised|gearing up|expected|likely) to (?:report|release|announce|post|beat|miss)|(?:before|heading into) (?:its |Q[1-4] |\w+day['’]s )*(?:earnings|results|report|print)|will .{3,50} (?:beat|report|surprise)|can .{3,50} (?:beat|surprise)|week ahead|to watch|earnings calendar|earnings scheduled)\b/iu
+  /\b(?:previews?|what to (?:expect|watch|know (?:before|ahead))|(?:what['’]s )?in store\b|ahead of (?:its |their |Q[1-4] |(?:first|second|third|fourth)[- ]quarter |quarterly )*(?:earnings|results|report|print)|earnings (?:on deck|are coming|due|to watch)|(?:set|due|slated|scheduled|poised|gearing up|expected|likely) to (?:report|release|announce|post|beat|miss)|(?:before|heading into) (?:its |Q[1-4] |\w+day['’]s )*(?:earnings|results|report|print)|will .{3,50} (?:beat|report|surprise)|can .{3,50} (?:beat|surprise)|week ahead|(?:what|earnings|results|reports|numbers) to watch|earnings calendar|earnings scheduled)\b/iu
 
 const previewLead =
   /\b(?:is|are|was|were)(?: \w+)? (?:slated|scheduled|set|due|expected|poised|gearing up|preparing|ready|likely) to (?:report|release|announce|unveil|post|publish|deliver|disclose|reveal|turn in|kick off|open)\b(?=[^.]{0,120}\b(?:results|earnings|numbers|figures|quarter|report|profit|loss|revenue|season)\b)|\b(?:will|reports?|publishes|releases|unveils) (?:report |release |announce |publish |unveil |post |its |the |latest |financial |quarterly |half-year |full-year |annual |(?:fiscal )?(?:first|second|third|fourth)[- ]quarter |Q[1-4] |fiscal |20\d\d |earnings |results )+(?:on|before|after|next|tomorrow|later this|this (?:week|evening|afternoon))\b/iu

@@ -107,11 +107,18 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     return
   }
   if (block.kind === 'paragraph') {
-    course.subject = course.sectionSubject ?? course.topic ?? course.subject
+    course.subject = opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? course.subject)
     course.lastGuidePeriod = course.sectionGuidePeriod
   }
-  course.subject ??= course.sectionSubject ?? course.topic
+  if (!opensStranger(course, block)) course.subject ??= course.sectionSubject ?? course.topic
   readProse(course, block, index, amounts)
+}
+
+/** "Carnaval — The cruise operator gained 5.4%": a paragraph of a round-up about a company that the article gives no symbol. */
+function opensStranger(course: Course, block: Block): boolean {
+  if (course.topic !== null) return false
+  const lead = /^\p{Lu}[^—–:.\n]{1,40} [—–] /u.exec(course.input.text.slice(block.start, block.start + 50))?.[0]
+  return lead !== undefined && beginningIn(course.named, block.start, block.start + lead.length).length === 0
 }
 
 function readHeading(course: Course, block: Block): void {

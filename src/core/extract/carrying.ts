@@ -19,10 +19,16 @@ function clauseStart(state: Walk): number {
   )
 }
 
+/** "Capital expenditures dropped 24%": a measure that is none of ours is no business. */
+function isOtherMeasure(state: Walk, amount: Amount): boolean {
+  const from = clauseStart(state)
+  return state.metrics.some((mark) => mark.metric === null && mark.start >= from && mark.end <= amount.start)
+}
+
 /** "Defense, Space & Security: $7.1 billion, up 3%", "Sales Cloud added 8% to $2.33 billion": revenue of a segment, said of another just before. */
 export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role: Role, left: string): Frame | null {
   const { context } = state
-  if (role !== 'actual' || !(amount.kind === 'money' && amount.scaled)) return null
+  if (role !== 'actual' || !(amount.kind === 'money' && amount.scaled) || isOtherMeasure(state, amount)) return null
   const sells = /\b(?:brought in|brings in|took in|takes in|turned over|generated|contributed|accounted for|made up)\b/iu.test(left)
   if (
     !context.previousRevenueSegment &&
@@ -230,7 +236,7 @@ export function sharePronoun(state: Walk, amount: Amount, role: Role): Frame | n
 
 export function ellipticPercent(state: Walk, amount: Amount, chunk: Chunk, role: Role): Frame | null {
   const { context } = state
-  if (role !== 'actual' || amount.kind !== 'percent') return null
+  if (role !== 'actual' || amount.kind !== 'percent' || isOtherMeasure(state, amount)) return null
   if (!context.previousRevenueSegment && !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment)) return null
   const name = segmentAsSubject(context.text, clauseStart(state), amount.start, context.companyNames)
   if (!name || !/^[^,;]{0,12}\bto (?:[$€£¥₹]|[A-Z]{2,3}\s?\d|Rs|\d)/u.test(context.text.slice(amount.end, amount.end + 20))) return null

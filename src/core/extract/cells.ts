@@ -46,7 +46,7 @@ export function splitWide(line: string): readonly string[] | null {
 }
 
 const shape = new RegExp(
-  `^(?<sign1>[-–−+])?\\s*(?<currency>${prefixSource})?\\s*(?<open>\\()?\\s*(?<sign2>[-–−+])?\\s*(?<currency2>${prefixSource})?\\s*(?<digits>\\d[\\d,.\\u00a0\\u202f ']*\\d|\\d|\\.\\d+)\\s*(?<close>\\))?\\s*(?<unit>%|per ?cent|percent|pct|bps?|basis points|pp|pts?|ppts?|p\\.p\\.|x|million|billion|mn|bn|m|b|k|p|c|cents|pence|crore)?\\s*(?<close2>\\))?\\s*%?(?:\\s?[*†‡]|\\s?\\(\\w\\))*$`,
+  `^(?<sign1>[-–−+])?\\s*(?<currency>${prefixSource})?\\s*(?<open>\\()?\\s*(?<sign2>[-–−+])?\\s*(?<currency2>${prefixSource})?\\s*(?<digits>\\d[\\d,.\\u00a0\\u202f '’]*\\d|\\d|\\.\\d+)\\s*(?<close>\\))?\\s*(?<unit>%|per ?cent|percent|pct|bps?|basis points|pp|pts?|ppts?|p\\.p\\.|x|million|billion|mn|bn|m|b|k|p|c|cents|pence|crore)?\\s*(?<close2>\\))?\\s*%?(?:\\s?[*†‡]|\\s?\\(\\w\\))*$`,
   'iu',
 )
 
@@ -55,7 +55,7 @@ export function parseCell(cell: string): CellNumber | null {
   const match = shape.exec(cell.trim())
   if (!match) return null
   const groups = match.groups!
-  const digits = groups['digits']!.replace(/[\u00a0\u202f ']/gu, '')
+  const digits = groups['digits']!.replace(/[\u00a0\u202f '’]/gu, '')
   const value = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/u.test(digits)
     ? Number(digits.replace(/,/gu, ''))
     : /^\d{1,3}(?:\.\d{3})+,\d+$/u.test(digits)

@@ -18,6 +18,9 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
   if (role === 'consensus' || role === 'guide-consensus') {
     if (hasRole(target, role)) return note(state, amount, 'refused', 'second-consensus', 'the figure already has a consensus')
     if (amount.ranged) return note(state, amount, 'refused', 'range-as-consensus', 'a consensus is one number')
+    const own = currencyOf(amount)
+    if (own && target.currency && target.currency !== own && !/[$]|CENT|KR|¥/u.test(`${own}${target.currency}`))
+      return note(state, amount, 'context', 'other-currency', 'an expectation in another currency than the number')
     target.consensus = ownSign
   } else if (role === 'prior') {
     if (target.prior !== null) return note(state, amount, 'refused', 'second-prior', 'the figure already has a year-ago number')
@@ -40,7 +43,7 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
 
 /** "compared to $79 million for the second quarter of 2026 and $69 million for the third quarter of 2025": only the latter is a year ago. */
 function isOtherPeriod(state: Walk, target: Draft, amount: Amount): boolean {
-  const main = target.period ?? state.drafts.find((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? state.context.paragraphPeriod
+  const main = target.period ?? state.drafts.find((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? state.context.paragraphPeriod ?? state.context.mainPeriod
   const mark = state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 90)
   if (!main || !mark || mark.period.kind !== main.kind || mark.period.text === main.text) return false
   if (main.number !== null && mark.period.number !== null && main.number !== mark.period.number) return true

@@ -31,6 +31,8 @@ export function isYetToCome(text: string, mark: PeriodMark): boolean {
   )
     return true
   if (/\b(?:wait for|ahead of|until|looking (?:to|ahead to|forward to)|awaits?|awaiting)\b[^.;]{0,24}$/iu.test(before)) return true
+  // "Deliveries begin in the fourth quarter of 2027"
+  if (/\b(?:begins?|starts?|commences?|due|scheduled|slated|planned|opens?|launches|closes|completes?|available)\b[^.;]{0,40}\b(?:in|by|during|from|for) (?:the )?$/iu.test(before)) return true
   // "would list it in the second half of 2027"
   if (/\b(?:will|would|plans? to|aims? to|expects? to|intends? to|wants to) (?!have\b)[^.;]{0,60}\b(?:in|by|during) the $/iu.test(before))
     return true

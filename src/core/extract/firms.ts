@@ -23,7 +23,7 @@ const introductions: readonly RegExp[] = [
   ),
 ]
 const notFirms =
-  /^(?:The|It|He|She|They|We|Its|This|That|These|Those|Shares|Stock|Analysts?|Management|Revenue|Sales|Profit|Investors|Wall Street|Note|But|And|In|On|At|For|Both|Guidance|Company|Board|CEO|Chief|President|Fitch|Moody|Moody's|S&P|Full|Net|Adjusted)\b/u
+  /^(?:US|USD|EUR|The|It|He|She|They|We|Its|This|That|These|Those|Shares|Stock|Analysts?|Management|Revenue|Sales|Profit|Investors|Wall Street|Note|But|And|In|On|At|For|Both|Guidance|Company|Board|CEO|Chief|President|Fitch|Moody|Moody's|S&P|Full|Net|Adjusted)\b/u
 
 export interface Firm {
   readonly name: string

@@ -139,5 +139,8 @@ function joinWrappedLines(blocks: readonly Block[], text: string): readonly Bloc
 function isWrapped(before: string, after: string): boolean {
   if (/^\s*\p{Lu}[^:.]{2,44}: /u.test(after) && /^\s*\p{Lu}[^:.]{2,44}: /u.test(before)) return false // one label a line
   const lastLine = before.slice(before.lastIndexOf('\n') + 1)
-  return lastLine.length > 50 && !/[:.!?]["”)]?$/u.test(lastLine) ? true : lastLine.length > 50 && /^[a-z]/u.test(after.trim())
+  if (lastLine.length <= 50) return false
+  if (/^[a-z]/u.test(after.trim())) return true
+  // A line that begins with a capital goes on with the one before only where that one breaks off.
+  return !/[:.!?]["”)]?$/u.test(lastLine) && (/[,;]$|\b(?:and|or|the|an?|of|to|in|for|with|by|on|from|at|that|which|its|was|were|is|are|as|per|than)$/iu.test(lastLine) || /^[^\p{Lu}]/u.test(after.trim()))
 }

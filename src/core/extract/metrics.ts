@@ -46,7 +46,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     words:
-      /\b(?:net (?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive )profit (?:after tax|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable)/giu,
+      /\b(?:net (?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive )profit (?:after tax|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable|(?<!comprehensive )(?:income|profit|earnings) attributable to (?:the )?(?:(?:common |ordinary )?(?:share|stock)holders|equity holders|owners)(?: of the (?:company|parent|group))?)/giu,
   },
   {
     metric: 'net-income',
@@ -56,7 +56,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     basis: 'adjusted',
-    words: /\b(?:adjusted|non-GAAP) income\b(?! (?:tax|from operations|per|before))(?: \(non-GAAP\))?/giu,
+    words: /\bcore (?:net )?income\b(?! (?:per|before|tax))|\b(?:adjusted|non-GAAP) income\b(?! (?:tax|from operations|per|before))(?: \(non-GAAP\))?/giu,
   },
   {
     metric: 'net-income',
@@ -86,11 +86,11 @@ const patterns: readonly Pattern[] = [
     verb: true,
     loss: true,
     words:
-      /\blost(?= (?:about |around |an? (?:adjusted|net) )?(?:[$€£¥₹]|US\$|C\$|A\$|(?:\d[\d.,]* |\w+ )(?:cents|pence)|Rs|SEK|DKK|CHF))/giu,
+      /\blost(?= (?:about |around |an? (?:adjusted|net) )?(?:[$€£¥₹]|[A-Z]{3}\s?\d|US\$|C\$|A\$|(?:\d[\d.,]* |\w+ )(?:cents|pence)|Rs|SEK|DKK|CHF))/giu,
   },
   { metric: 'net-income', loss: true, words: /(?<=\d(?:m|bn| million| billion) )in the red\b/giu },
-  { metric: 'net-income', vague: true, words: /(?<=\b(?:cleared|made|earned|netted|kept|took home) (?:[A-Z]{0,3}[$€£¥₹]\s?)?[\d.,]+ ?(?:m|mn|bn|million|billion|crore)(?: \p{L}+)? )after tax(?:es)?\b/giu },
-  { metric: 'net-income', vague: true, verb: true, words: /\bmade(?= (?:about |a net |)(?:[A-Z]{0,3}[$€£¥₹]\s?\d))/giu },
+  { metric: 'net-income', vague: true, words: /(?<=\b(?:cleared|made|earned|netted|kept|took home) (?:[A-Z]{0,3}[$€£¥₹]\s?|[A-Z]{3}\s)?[\d.,]+ ?(?:m|mn|bn|million|billion|crore)(?: \p{L}+)? )after tax(?:es)?\b/giu },
+  { metric: 'net-income', vague: true, verb: true, words: /\bmade(?= (?:about |a net |)(?:[A-Z]{0,3}[$€£¥₹]\s?\d|[A-Z]{2,3}\.?\s?\d|Rs\.?\s?\d))/gu },
   {
     metric: 'operating-income',
     words:
@@ -191,7 +191,7 @@ const patterns: readonly Pattern[] = [
     metric: 'revenue',
     basis: 'constant-currency',
     words:
-      /\b(?:(?:currency-adjusted|constant[- ]currency) (?:sales|revenues?|net sales)(?: growth)?|(?:sales|revenue) growth at constant (?:exchange rates|currenc(?:y|ies)))\b/giu,
+      /\b(?:(?:currency-(?:adjusted|neutral)|constant[- ]currency|FX-neutral) (?:sales|revenues?|net sales)(?: growth)?|(?:sales|revenue) growth at constant (?:exchange rates|currenc(?:y|ies)))\b/giu,
   },
   // None of ours. They hold the numbers that stand beside them.
   {
@@ -217,7 +217,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: null,
     words:
-      /\b(?:EBITDA margins?|EBITA margins?|EBITDAR?X? multiple|profit margins?|net (?:profit |income )?margins?|pre-?tax (?:profit|income|earnings|loss|margin|result)|profits? before (?:income )?tax|loss(?:es)? before (?:income )?tax|income before (?:income )?tax(?:es)?|earnings before tax(?:es)?|PBT|gross profits?|gross written premiums?|premiums?|combined ratio|cost[- ]income ratio|return on [a-z ]{3,30}|ROE|ROTE|ROCE|CET1|capital ratio|equity ratio|book value|NAV|net asset value|contribution margin|restaurant(?:-level)? margins?|funds from operations|FFO|AFFO|NOI|net operating income|billings|GMV|gross merchandise (?:value|volume)|order value|TPV|payment volume|transactions?|foot traffic|traffic|capacity|load factor|volumes?)\b/giu,
+      /\b(?:EBITDA margins?|EBITA margins?|EBITDAR?X? multiple|profit margins?|net (?:profit |income )?margins?|pre-?tax (?:profit|income|earnings|loss|margin|result)|profits? before (?:income )?tax|loss(?:es)? before (?:income )?tax|income before (?:income )?tax(?:es)?|earnings before tax(?:es)?|PBT|gross profits?|gross written premiums?|premiums?|combined ratio|cost[- ]income ratio|return on [a-z ]{3,30}|ROE|ROTE|ROCE|CET1|capital ratio|equity ratio|book value|NAV|net asset value|contribution margin|(?:restaurant|store|shop|property|club|four-wall|unit)(?:-level)?(?: operating| profit| cash)? margins?|funds from operations|FFO|AFFO|NOI|net operating income|billings|GMV|gross merchandise (?:value|volume)|order value|TPV|payment volume|transactions?|foot traffic|traffic|capacity|load factor|volumes?)\b/giu,
   },
   {
     metric: null,

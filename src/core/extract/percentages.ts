@@ -158,7 +158,7 @@ function isSequential(text: string, sentence: number, chunk: Chunk, amount: Amou
     cues.quarterAgoWords.test(/^(?:[^.]|\.(?=\d))*/u.exec(text.slice(amount.end, next + 60))![0])
   )
     return true
-  const named = /^ (?:from|over|on|versus|compared (?:with|to)) (?:the )?(?:Q[1-4]|(?:first|second|third|fourth) quarter)\b(?! (?:of )?(?:last|a year|the (?:previous|prior)|(?:fiscal )?20\d\d))/iu.exec(
+  const named = /^ (?:(?:more|less|higher|lower|above|below|up|down) )?(?:from|over|on|versus|than(?: in)?|compared (?:with|to)) (?:the )?(?:Q[1-4]|(?:first|second|third|fourth) quarter)\b(?! (?:of )?(?:last|a year|the (?:previous|prior)|(?:fiscal )?20\d\d))/iu.exec(
     text.slice(amount.end, amount.end + 48),
   )
   if (named && !/20\d\d/u.test(text.slice(amount.end, amount.end + named[0].length + 6))) return true

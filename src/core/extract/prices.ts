@@ -84,6 +84,7 @@ function readClause(
   const price = prices.find((amount) => !isPeak(text, amount, from)) ?? prices[0]
   if (!move && !price) return null
   const anchor = (move ?? price)!
+  let demoted = false
   const lead = text.slice(from, anchor.start)
   const resumed = subject !== null && !named && startsWithMove.test(words)
   const sharey =
@@ -118,6 +119,14 @@ function readClause(
   )
     return null
   if (/\b(?:market share|new shares|shares at [^,;]{1,14} each|discount|basis points)\b/iu.test(move ? text.slice(from, move.end + 12) : words)) return null
+  // "could fetch $72 a share, 40% above Friday's close", "trades 12% below the value of the offer": what somebody would pay
+  if (move && /^\s(?:above|below|over|more than|higher than|lower than)\s/iu.test(text.slice(move.end, move.end + 14))) {
+    if (/\b(?:could|would|might|fetch|bid|offer(?:ed|s)?|pay)\b/iu.test(lead)) return null
+    if (/^\s\S+ the (?:value of the )?(?:offer|bid|deal)\b/iu.test(text.slice(move.end, move.end + 40))) {
+      move = undefined
+      demoted = true
+    }
+  }
   if (indexWords.test(lead) && !named) return null
   if (indexWords.test(text.slice(Math.max(from, anchor.start - 40), anchor.start)) && !/\b(?:shares|stock)\b/iu.test(lead) && !named)
     return null
@@ -130,7 +139,6 @@ function readClause(
     !(subject === null && context.subject && /^(?:Unmoved|They|Off|Up|Down|Shares|Close)/u.test(words.trim()))
   )
     return null
-  let demoted = false
   if (move && isLongSpan(text, from, to, move)) {
     if (!price || !/\b(?:at|hit|reached) $/u.test(text.slice(Math.max(from, price.start - 9), price.start)) || price.start > move.start)
       return null
@@ -188,7 +196,7 @@ function isPricePosition(text: string, amount: Amount, from: number, move: Amoun
   if (Math.abs(amount.value) >= 100_000 && (amount.currency === null || /^(?:\$|USD|EUR|GBP|CAD|AUD|CHF)$/u.test(amount.currency))) return false
   if (/^\seach\b/iu.test(text.slice(amount.end, amount.end + 9))) return false
   if (/\b(?:to close|closing|closed|close|to end|ending|ended) at $/iu.test(left)) return true
-  if (/^\s(?:an?|per) (?:barrel|ounce|tonne|ton|bushel|gallon|pound|megawatt|share from)\b/iu.test(text.slice(amount.end, amount.end + 16)))
+  if (/^\s(?:an?|per) (?:barrel|ounce|tonne|ton|bushel|gallon|pound|megawatt|month|year|week|day|hour|dose|unit|kilogram|kilo|kg|litre|liter|night|seat|ticket|person|customer|user|share from)\b/iu.test(text.slice(amount.end, amount.end + 16)))
     return false
   if (
     /\b(?:to|at|(?:price|close|high|low|level|value|peak|record|mark|quote) of|near|around|for|hit|reached|stood at|closed at|above|below|with|price|mark)\s(?:about |around |a (?:record|new) |an? (?:all-time|intraday) \w+ of )?$/iu.test(

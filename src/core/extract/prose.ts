@@ -120,6 +120,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       firstOfBlock: order === 0,
       lastGuidePeriod: course.lastGuidePeriod,
       paragraphPeriod,
+      mainPeriod: course.headPeriods[0] ?? course.drafts.findLast((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? null,
       annual: course.annual,
       expecting: course.expecting,
       versus: course.versus,

@@ -140,6 +140,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (state.opinion) return note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
   if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b(?! (?:ago|before|earlier|prior|on))/iu.test(right))
     return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
+  if (/^\s(?:on|at) an? annuali[sz]ed\b/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in a year, by the pace of a quarter')
   if (role === 'none')
     return note(state, amount, 'context', 'other-comparison', 'compared with something that is neither expectation nor last year')
   if (amount.kind === 'percent' && chunk.joiner === '(') {
@@ -176,7 +177,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     role = 'actual'
   if (
     role === 'prior' &&
-    /\bfrom [^,;]{1,34} to (?:a record |about |around |nearly )?$/iu.test(left.slice(-60)) &&
+    /\bfrom [^,;]{1,64} to (?:a record |about |around |nearly )?$/iu.test(left.slice(-90)) &&
     state.lastAmountEnd > chunk.start
   )
     role = 'actual'

@@ -2,7 +2,7 @@
 import { hasWord } from './words.ts'
 
 const stopWords = new Set(
-  `march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
+  `half nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
   non-ifrs statutory underlying core recurring headline normalised normalized organic currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
   full-year half-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter quarter first second third fourth fiscal q1 q2 q3 q4 h1 h2 fy yearly year year's quarter's period period's half's interim
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
@@ -13,13 +13,13 @@ const stopWords = new Set(
   ),
 )
 const verbish =
-  /^(?:\w+ed|(?!trading|licensing|advertising|streaming|gaming|banking|lending|financing|engineering|manufacturing|marketing|consulting|packaging|clothing|shipping|mining|refining|outsourcing|hosting|staffing|catering|building|bearings?|fishing|farming|printing|publishing|broadcasting|ticketing|clearing|imaging|housing|processing|testing|networking|computing|training|leasing|coating|aging|brewing|bottling|roaming|drilling|sequencing|switching|wing|king|boeing|retailing|sporting|living|lighting|heating|cooling|flooring|recycling|investing|merchandising|branding|learning|dining|vending|framing|plumbing|roofing|racing|wagering|messaging|booking)\w+ing|reports|promises|assumes|models|reaffirms|adds|says|notes|shows|means|brings|takes|makes|puts|gives|keeps|holds|calls|lifts|cuts|raises|beats|misses|tops|drives|leaves|sends|gets|goes|comes|becomes|helps|hurts|wants|thinks|believes|plans|hopes|aims|confirm|confirms|report|promise|becoming|left|equals|equal|corresponds|represents|implies|stood|stands|remains|remained|amounts|totals|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|posted|reported|said|expects?|sees|forecasts?|guided|raised|lifted|cut|lowered|narrowed|reaffirmed|confirmed|topped|beat|missed|boosted|drove|pushed|kept|brought|put|gave|took|earned|lost|turned|hit|reached|told|announced|projects|predicts|estimates|envisages|anticipates|targets|continues|maintains?|maintained|trimmed|helped|hurt|supported|despite|because|if|meant|means|gave|strip|excluding|including|against|versus|compared|than|after|before|through|since|during|under|over|between|into|via|per|it|had|was|were|made|nudged|booked|generated|generate|generates|achieve|achieved|delivered|recorded|swelled|propelled|led|drag|dragged|weighed|showed|shows|show|see|saw|sold|won|would|could|should|will|may|might|can|more|less|much|most|not|also|still|even|now|then|so|well|up|down|off|higher|lower|medium-term|long-term|mid-term)$/iu
+  /^(?:\w+ed|(?!trading|licensing|advertising|streaming|gaming|banking|lending|financing|engineering|manufacturing|marketing|consulting|packaging|clothing|shipping|mining|refining|outsourcing|hosting|staffing|catering|building|bearings?|fishing|farming|printing|publishing|broadcasting|ticketing|clearing|imaging|housing|processing|testing|networking|computing|training|leasing|coating|aging|brewing|bottling|roaming|drilling|sequencing|switching|wing|king|boeing|retailing|sporting|living|lighting|heating|cooling|flooring|recycling|investing|merchandising|branding|learning|dining|vending|framing|plumbing|roofing|racing|wagering|messaging|booking)\w+ing|reports|promises|assumes|models|reaffirms|adds|says|notes|shows|means|brings|takes|makes|puts|gives|keeps|holds|calls|lifts|cuts|raises|beats|misses|tops|drives|leaves|sends|gets|goes|comes|becomes|helps|hurts|wants|thinks|believes|plans|hopes|aims|confirm|confirms|report|promise|becoming|left|equals|equal|corresponds|represents|implies|stood|stands|remains|remained|amounts|totals|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|posted|reported|said|expects?|sees|forecasts?|guides?|guided|raised|lifted|cut|lowered|narrowed|reaffirmed|confirmed|topped|beat|missed|boosted|drove|pushed|kept|brought|put|gave|took|earned|lost|turned|hit|reached|told|announced|projects|predicts|estimates|envisages|anticipates|targets|continues|maintains?|maintained|trimmed|helped|hurt|supported|despite|because|if|meant|means|gave|strip|excluding|including|against|versus|compared|than|after|before|through|since|during|under|over|between|into|via|per|it|had|was|were|made|nudged|booked|generated|generate|generates|achieve|achieved|delivered|recorded|swelled|propelled|led|drag|dragged|weighed|showed|shows|show|see|saw|sold|won|would|could|should|will|may|might|can|more|less|much|most|not|also|still|even|now|then|so|well|up|down|off|higher|lower|medium-term|long-term|mid-term)$/iu
 
 /** Words that stand left of a metric and name its business: "China e-commerce revenue", "Connected Fitness Products gross margin". */
 export function segmentBefore(text: string, floor: number, metricStart: number, companyNames: readonly string[]): string | null {
   const from = Math.max(floor, metricStart - 90)
   let left = text.slice(from, metricStart).trimEnd().replace(/\bU\.([SK])\.(?= )/gu, 'U.$1\u2024') // its stop ends no sentence
-  if (/\s[-–—]$/u.test(left)) return null
+  if (/\s[-–—]$/u.test(left) || /\b(?:euro|dollar|sterling|yen|rupee|yuan|local[- ]currency|reported|nominal|absolute) terms,?$/iu.test(left)) return null
   const cut = Math.max(
     left.lastIndexOf('. '),
     left.lastIndexOf(';'),
@@ -154,9 +154,11 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   let name = raw
     .trim()
     .replace(/\s?\([^()]*\)/gu, '')
-    .replace(/^[-–•*"“'(]+\s*/u, '')
+    .replace(/^[-–•*.…"“'(]+\s*/u, '')
+    .replace(/^(?:of which|thereof)\s+/iu, '')
     .replace(/^(?:the|its|their|our|a|an|of|in|at|for|and|from|also|meanwhile|total)\s+/iu, '')
     .replace(/[,:;]+$/u, '')
+    .replace(/(?<=\p{L})[’']s$/u, '')
     .replace(/["”]/gu, '')
   for (const company of companyNames) {
     if (name === company || name === `${company}'s` || name === `${company}’s`) return null
@@ -180,18 +182,18 @@ const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|Rs|SEK|CHF|EUR|USD|DKK|NOK|RMB|GBP|The|Monday|Tuesday|Wednesday|Thursday|Friday)\b/u
 
 const afterThe =
-  /^\s(?:at|in) (?:the|its) ((?:\p{L}[\p{Ll}-]+ )?[a-z][a-z-]+(?: [a-z][a-z-]+)?)(?: (?:segment|division|unit|business|arm))?(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped)\b)/u
+  /^\s(?:at|in) (?:the|its) ((?:\p{L}[\p{Ll}-]+ )?[a-z][a-z-]+(?: [a-z][a-z-]+)?)(?: (?:segment|division|unit|business|arm))?(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|added|surged|slid|gained)\b)/u
 // "comps at physical stores rose", but not "at stores open at least a year"
 const atPlaces =
-  /^\s(?:at|in) (?!(?:its|the|our|new|open|existing)\b)((?:[a-z][a-z-]+ ){1,2}(?:stores|shops|restaurants|outlets|pubs|hotels|clubs|cinemas|branches|cafes|salons))(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped)\b)/u
+  /^\s(?:at|in) (?!(?:its|the|our|new|open|existing)\b)((?:[a-z][a-z-]+ ){1,2}(?:stores|shops|restaurants|outlets|pubs|hotels|clubs|cinemas|branches|cafes|salons))(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|added|surged|slid|gained)\b)/u
 // "Revenues from print publishing declined", "sales of pickup trucks fell"
 const ofGoods =
-  /^\s(?:of|from|in) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|soared|tumbled|was (?:up|down)|were (?:up|down))\b)/u
+  /^\s(?:of|from|in) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was (?:up|down)|were (?:up|down))\b)/u
 const notGoods =
   /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new (?:homes?|business|customers|products|orders)|goods|a|an)\b|\b(?:operations|businesses|percent|cents|million|billion|customers)$/u
 // "sales of lung cancer drug Tagrivo climbed", "revenue from its weight-loss injection Slendra rose"
 const ofNamedGoods =
-  /^\s(?:of|from) (?:the |its |our )?(?:[a-z][a-z-]+ ){1,4}([\p{Lu}][\p{L}\p{N}-]+(?: [\p{Lu}][\p{L}\p{N}-]+)?)(?=,? (?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|soared|tumbled|added|were|was|came|reached|hit|totall?ed|more than|nearly))/u
+  /^\s(?:of|from) (?:the |its |our )?(?:[a-z][a-z-]+ ){1,4}([\p{Lu}][\p{L}\p{N}-]+(?: [\p{Lu}][\p{L}\p{N}-]+)?)(?=,? (?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|added|were|was|came|reached|hit|totall?ed|more than|nearly))/u
 // "Sales of the pill, Slendra, nearly doubled"
 const apposition = /^\s(?:of|from) (?:the|its|our) (?:[a-z-]+ ){0,3}[a-z-]+, ([\p{Lu}][\p{L}\p{N}-]+(?: [\p{Lu}][\p{L}\p{N}-]+)?),/u
 // "at its supermarkets": all of them

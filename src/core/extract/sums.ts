@@ -9,7 +9,7 @@ import { isSmallMoney, perShareFrame, revenueFrame } from './frames.ts'
 import { settle } from './comparing.ts'
 import { currencyOf, record } from './recording.ts'
 import { listedSegment } from './siblings.ts'
-import { bracketPrior, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
+import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
 import { periodFor } from './timing.ts'
 import { note } from './walk.ts'
 import { dealWords } from './cues.ts'
@@ -52,6 +52,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (state.sunk === chunk && amount.start - Math.max(chunk.start, 0) < 400)
     return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
   if (/\b(?:not|never) (?:the |an? )?$/iu.test(left)) return note(state, amount, 'context', 'denied', 'said not to be the number')
+  if (/\bof which (?:about |around |some )?$/iu.test(left) && amount.kind === 'money') return note(state, amount, 'context', 'share-of', 'a part of the number before')
   if (isComponent(left)) return note(state, amount, 'context', 'component', 'a part that a number includes or leaves out')
   // The same amount in another currency stands in brackets behind it.
   if (
@@ -95,7 +96,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     const spoken = asMoney(state, amount, right)
     const recent = sunk
       ? null
-      : (findRecent(state, (draft) => fitsUnit(draft, amount)) ??
+      : (findOfSize(state, amount, role) ??
+        findRecent(state, (draft) => fitsUnit(draft, amount)) ??
         (spoken === amount ? null : findRecent(state, (draft) => draft.unit === 'currency' && fitsUnit(draft, spoken))))
     if (recent) return settle(state, recent, recent.unit === 'currency' ? spoken : amount, role, chunk)
   }
@@ -211,7 +213,7 @@ function asMoney(state: Walk, amount: Amount, right: string): Amount {
 function isVehicleCount(text: string, amount: Amount, frame: Frame, state: Walk): boolean {
   const after = text.slice(amount.end, amount.end + 40)
   if (
-    /^\s(?:[\p{L}-]+\s){0,3}(?:vehicles|cars|trucks|jets|planes|airplanes|aircraft|units|electric vehicles|EVs|motorcycles|motorbikes|engines|tractors|buses|machines)\b/iu.test(
+    /^\s(?:[\p{L}-]+\s){0,3}(?:vehicles|cars|trucks|jets|planes|airplanes|aircraft|units|electric vehicles|EVs|vans|lorries|sedans|SUVs|pickups|scooters|bikes|bicycles|e-bikes|boats|yachts|ships|trains|locomotives|coaches|helicopters|motorcycles|motorbikes|engines|tractors|buses|machines)\b/iu.test(
       after,
     )
   )

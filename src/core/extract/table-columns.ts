@@ -9,6 +9,7 @@ export interface Column {
   readonly basis: Basis | null // of a change column: "currency-adjusted"
   readonly period: Period | null
   readonly sequential: boolean // a change from the quarter before
+  readonly order: number // later periods have greater ones; -1 where the heading names no time
   readonly percent: boolean // the heading says that its plain numbers are percentages
 }
 
@@ -82,6 +83,7 @@ export function readColumns(head: readonly Row[], width: number, caption: string
         basis: secondBasis(cell),
         period: periodOfHeading(over === '' ? labelText : over, ''),
         sequential: sequential.test(cell),
+        order: -1,
         percent: /%|\bper ?cent\b/iu.test(cell),
       }
     const period = periodOfHeading(context, cell) ?? periodOfHeading(`${caption.slice(-160)} ${cell}`, cell)
@@ -89,11 +91,23 @@ export function readColumns(head: readonly Row[], width: number, caption: string
       kind: isHeadCell(cell) ? 'value' : 'other',
       basis: null,
       sequential: false,
+      order: orderOf(words, cell),
       percent: false,
       period:
         period ?? (/20\d\d/u.test(cell) ? { kind: 'year', number: null, fiscal: false, year: Number(/20\d\d/u.exec(cell)![0]) } : null),
     }
   })
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Where a heading stands in time: "Q2 2025" before "Q3 2025", "June 30, 2026" before "September 30, 2026". */
+function orderOf(words: string, cell: string): number {
+  const year = /(?:19|20)\d\d/u.exec(cell)?.[0] ?? /(?:19|20)\d\d/u.exec(words)?.[0]
+  const month = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/u.exec(cell)?.[1]
+  const number = findPeriods(cell, 0, cell.length).find((mark) => mark.period.number !== null)?.period
+  const part = month ? months.indexOf(month.toLowerCase()) + 1 : number ? number.number! * (number.kind === 'half' ? 6 : 3) : 0
+  return year === undefined ? -1 : Number(year) * 100 + part
 }
 
 function periodOfHeading(words: string, cell: string): Period | null {
@@ -139,7 +153,9 @@ export function chooseColumns(columns: readonly Column[]): readonly Pick[] {
       .filter(({ column }) => column.kind === 'value' && (column.period?.kind ?? 'none') === kind)
     const years = own.map(({ column }) => column.period?.year ?? null)
     const newest = Math.max(...years.map((year) => year ?? -1))
-    const current = own.find(({ column }) => (column.period?.year ?? -1) === newest) ?? own[0]
+    const ofYear = own.filter(({ column }) => (column.period?.year ?? -1) === newest)
+    const latest = Math.max(...ofYear.map(({ column }) => column.order))
+    const current = ofYear.find(({ column }) => column.order === latest) ?? own[0]
     if (!current) return []
     const number = current.column.period?.number ?? null
     const prior = own.find(

@@ -15,6 +15,24 @@ export function findRecent(state: Walk, accepts: (draft: Draft) => boolean): Dra
   )
 }
 
+/** "The Street was at $1.27 billion and $1.75" after revenue, net income and earnings per share: an expectation goes to the figure of its size. */
+export function findOfSize(state: Walk, amount: Amount, role: Role): Draft | null {
+  if (role !== 'consensus') return null
+  const near = (draft: Draft): number => Math.abs(Math.log(Math.abs(amount.value / draft.actual!)))
+  const candidates = [...(state.reaches ? state.context.recent : []), ...state.drafts].filter(
+    (draft) =>
+      draft.mode === 'result' &&
+      draft.actual !== null &&
+      draft.actual * amount.value > 0 &&
+      fitsUnit(draft, amount) &&
+      !hasRole(draft, role) &&
+      isSpokenOf(state, draft) &&
+      near(draft) < 0.3 &&
+      (!state.context.isItem || draft.block === state.context.block),
+  )
+  return candidates.length === 0 ? null : candidates.reduce((best, draft) => (near(draft) < near(best) ? draft : best))
+}
+
 /** A sentence that names companies compares with theirs only: "Last year Tessin earned CHF 710 million". */
 function isSpokenOf(state: Walk, draft: Draft): boolean {
   const { named } = state.context

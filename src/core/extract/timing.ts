@@ -3,12 +3,14 @@ import type { Metric, Period } from '../../shared/model.ts'
 import type { Amount, PeriodMark } from './parts.ts'
 import type { Walk } from './walk.ts'
 import * as cues from './cues.ts'
+import { isYetToCome } from './completing.ts'
 
 export function periodFor(state: Walk, amount: Amount, guide: boolean): Period | null {
   const { context } = state
   const index = state.chunks.findIndex((chunk) => chunk.start <= amount.start && amount.start < chunk.end)
   const usable = (mark: PeriodMark): boolean => {
     const chunk = state.chunks.find((other) => other.start <= mark.start && mark.start < other.end)
+    if (!guide && isYetToCome(context.text, mark)) return false
     if (!chunk) return true
     if (chunk.opener !== null && chunk.amounts.length > 0) return false
     if (chunk.joiner === '(' && /^\s?:/u.test(context.text.slice(mark.end, mark.end + 2))) return false
@@ -38,13 +40,13 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const next = state.chunks[index + 1]
   if (next) {
     const own = marks.find((mark) => mark.start >= next.start && mark.start < next.end)
-    if (own && next.metrics.length === 0) return own.period
+    if (own && next.metrics.length === 0 && next.joiner !== 'which') return own.period
   }
   if (guide) return marks.length === 1 && marks[0]!.period.kind === 'year' ? marks[0]!.period : null
   const only = marks.length === 1 ? marks[0]! : null
   const home = only ? state.chunks.find((chunk) => chunk.start <= only.start && only.start < chunk.end) : null
   const between = only && home && only.start > amount.start ? state.chunks.slice(index + 1, state.chunks.indexOf(home) + 1) : []
-  if (between.some((chunk) => chunk.opener !== null || chunk.joiner === 'having')) return null
+  if (between.some((chunk) => chunk.opener !== null || chunk.joiner === 'having' || chunk.joiner === 'which')) return null
   return only && home && !home.metrics.some((metric) => metric.metric) && !cues.guideNoun.test(context.text.slice(home.start, home.end))
     ? only.period
     : null
@@ -73,9 +75,9 @@ export function isHistory(state: Walk, amount: Amount): boolean {
   // "had sales of $890 million last year", "which last year had sales of 6.7 billion euros"
   const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 24))
   const left = text.slice(Math.max(state.sentence[0], amount.start - 60), amount.start)
-  if (!annual && (/^ last year\b(?!['’])/iu.test(right) || /\blast year (?:had|made|posted|reported|generated|earned|booked) [^,;]{0,30}$/iu.test(left)) && !/\b(?:from|than|versus|against|compared|with|to|vs)\b[^,;]*$/iu.test(left))
+  if (!annual && (/^ last year\b(?!['’])/iu.test(right) || /\blast year (?:had|made|posted|reported|generated|earned|booked) [^,;]{0,30}$|\blast year,? on (?:\w+ )?(?:revenues?|sales|turnover) of (?:about )?$/iu.test(left)) && !/\b(?:from|than|versus|against|compared|with|to|vs)\b[^,;]*$/iu.test(left.replace(/^.*\blast year\b/iu, '')))
     return true
-  if (state.context.periods.some((mark) => mark.start < amount.start)) return false
+  if (state.context.periods.some((mark) => mark.start < amount.start && !isYetToCome(text, mark))) return false
   const years = bareYears(state).filter((mark) => !reportedYears.has(mark.period.year!))
   if (years.length === 0) return false
   const behind = years.find((mark) => mark.start > amount.end)
@@ -105,6 +107,9 @@ function bareYears(state: Walk): readonly PeriodMark[] {
     )
     .filter(
       (amount) =>
+        !/\b(?:relative to|compared (?:to|with)|from|than|versus|vs\.?|against|over|since) (?:fiscal )?$/iu.test(
+          state.context.text.slice(Math.max(0, amount.start - 20), amount.start),
+        ) &&
         !/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}),? $/u.test(
           state.context.text.slice(Math.max(0, amount.start - 12), amount.start),
         ),

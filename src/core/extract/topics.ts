@@ -1,6 +1,7 @@
 // Whom an article speaks of: the companies that can own its numbers, and the one it is about.
 import type { NamedCompany } from './mentions.ts'
 import type { ExtractInput, NamedSpan } from './parts.ts'
+import { headReports } from './article-kind.ts'
 import { isFirmName } from './firms.ts'
 import { hasWord } from './words.ts'
 
@@ -85,6 +86,7 @@ function isLate(input: ExtractInput, company: NamedCompany): boolean {
   const first = company.spans[0]?.[0] ?? 0
   return (
     first > input.text.length * 0.55 &&
+    !headReports(input.title) &&
     ![input.title, input.dek ?? ''].some((head) => company.aliases.some((alias) => hasWord(head, alias)))
   )
 }

@@ -29,6 +29,7 @@ export interface SentenceContext {
   readonly isItem: boolean
   readonly lastGuidePeriod: Period | null
   readonly paragraphPeriod: Period | null // said by an earlier sentence of the paragraph
+  readonly mainPeriod: Period | null // the headline's, else that of the last result
   readonly annual: boolean // the article names a year as a whole
   readonly past: boolean // the sentence is about the period of last year: "Fourth quarter 2025 net income was …"
   readonly versus: boolean // under "Here is how they compare with what Wall Street expected"

@@ -13,7 +13,7 @@ describe('whose number it is', () => {
     expect(figures(`${opening}The carrier's operating profit rose to $68 million.`)).toEqual([
       expect.objectContaining({ metric: 'operating-income', segment: null, actual: 68_000_000 }),
     ])
-    expect(figures(`${opening}The energy division's operating profit rose to $68 million.`)[0]?.segment).toContain('energy division')
+    expect(figures(`${opening}The energy division's operating profit rose to $68 million.`)[0]?.segment).toContain('energy')
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { ArticleList } from './articles/ArticleList.tsx'
+import { DateDialog } from './calendar/DateDialog.tsx'
 import { Keys } from './commands/Keys.tsx'
 import { Palette } from './commands/Palette.tsx'
 import { FileUnder } from './companies/FileUnder.tsx'
@@ -92,6 +93,7 @@ export function App() {
       {dialog === 'rename-watchlist' && <RenameWatchlist />}
       {dialog === 'watchlist-color' && <WatchlistColors />}
       {dialog === 'section' && <SectionDialog />}
+      {dialog === 'earnings-date' && <DateDialog />}
       {dialog === 'paste-symbols' && <PasteSymbols />}
       {dialog === 'import-watchlists' && <ImportWatchlists />}
       {dialog === 'add-feed' && <AddFeed />}

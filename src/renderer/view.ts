@@ -14,6 +14,7 @@ export type DialogName =
   | 'watchlist-color'
   | 'section'
   | 'paste-symbols'
+  | 'earnings-date'
   | 'import-watchlists'
   | 'add-feed'
   | 'feed-settings'
@@ -45,6 +46,7 @@ export type Page =
   | { readonly kind: 'ledger' | 'company'; readonly symbol: string }
   | { readonly kind: 'watchlist'; readonly id: string }
   | { readonly kind: 'watchlists' }
+  | { readonly kind: 'calendar' }
   | { readonly kind: 'results' }
 
 /** A place in an article's text that is to be lit as soon as the article is there. */

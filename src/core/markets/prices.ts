@@ -44,11 +44,18 @@ export function importPrices(db: Database, bytes: Uint8Array, name: string, symb
       const before = known.get(written, date) as string | undefined
       if (before === price) return void (counts.unchanged += 1)
       counts[before === undefined ? 'added' : 'changed'] += 1
-      put.run({ key: keyOfSymbol(db, written), written, date, price, number: Number(price), currency: (money >= 0 ? row[money]?.toUpperCase() : null) || currency, now })
+      put.run({ key: keyOfSymbol(db, written), written, date, price, number: Number(price), currency: (money >= 0 ? readCurrency(row[money] ?? '') : null) ?? currency, now })
     })
   }).immediate()
   if (symbols.size === 0) throw new AppError('bad-input', `${name} holds no price that could be read. ${refused[0] ? `${refused[0].source}: ${refused[0].reason}.` : ''}`.trim())
   return { ...counts, symbols: [...symbols], refused: refused.length > mostTold ? [...refused.slice(0, mostTold), { source: name, reason: `and ${refused.length - mostTold} further rows` }] : refused }
+}
+
+/** A currency as the library writes it. GBp, ZAc and the like are a hundredth of GBP and ZAR: in capitals they would be a hundred times too much, so they stay as they are. */
+function readCurrency(cell: string): string | null {
+  const bare = cell.trim()
+  if (/^[A-Z]{2}[a-z]$/.test(bare)) return bare
+  return /^[A-Za-z]{3}$/.test(bare) ? bare.toUpperCase() : null
 }
 
 /** A price as an exact decimal: "$1,234.50" is 1234.50, and "1234,5" where semicolons part the cells. */
@@ -58,9 +65,9 @@ function readPrice(cell: string, separator: string): string | null {
   return /^\d{1,12}(?:\.\d{1,10})?$/.test(plain) ? plain : null
 }
 
-/** The last prices of a company, the newest first; of one listing, so that currencies do not mix. */
+/** The last prices of a company, the newest first; of one listing and in one currency, so that pence and pounds do not mix. */
 export function readLastPrices(db: Database, key: string, limit: number): readonly DailyPrice[] {
-  const symbol = statement(db, 'SELECT symbol FROM daily_prices WHERE company_key = ? ORDER BY day DESC LIMIT 1').pluck().get(key) as string | undefined
-  if (symbol === undefined) return []
-  return statement(db, 'SELECT symbol, day, close, currency FROM daily_prices WHERE symbol = ? ORDER BY day DESC LIMIT ?').all(symbol, limit) as DailyPrice[]
+  const newest = statement(db, 'SELECT symbol, currency FROM daily_prices WHERE company_key = ? ORDER BY day DESC LIMIT 1').get(key) as { readonly symbol: string; readonly currency: string | null } | undefined
+  if (newest === undefined) return []
+  return statement(db, 'SELECT symbol, day, close, currency FROM daily_prices WHERE symbol = @symbol AND currency IS @currency ORDER BY day DESC LIMIT @limit').all({ ...newest, limit }) as DailyPrice[]
 }

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { focusSearch } from '../search/SearchBox.tsx'
 import { announceEverything } from '../changes.ts'
 import { showAddFeed } from '../feeds/add-feed.ts'
+import { openDateDialog } from '../calendar/calendar-dialog.ts'
 import { exportFeeds } from '../feeds/opml.ts'
 import { refreshFeeds } from '../feeds/refreshing.ts'
 import { openNeighbour, openNextUnread } from '../articles/moves.ts'
@@ -108,6 +109,8 @@ export const commands: readonly Command[] = [
   { name: 'go-watchlists', keys: 'g w', run: focusWatchlists },
   { name: 'go-highlights', keys: 'g h', run: showHighlights },
   { name: 'export-highlights', keys: null, run: () => void exportHighlights('md') },
+  { name: 'go-calendar', keys: 'g c', run: () => showPage({ kind: 'calendar' }) },
+  { name: 'add-date', keys: null, run: () => openDateDialog() },
   { name: 'go-results', keys: 'g r', run: () => showPage({ kind: 'results' }) },
   { name: 'back', keys: 'Backspace', run: goBack },
   { name: 'company', keys: 'i', run: onOpenArticle((article) => showCompanyPage('company', article)) },

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import type { CompanyPage } from '../../shared/contract.ts'
 import { call } from '../bridge.ts'
+import { askMarkets } from '../calendar/actions.ts'
+import { openDateDialog } from '../calendar/calendar-dialog.ts'
 import { recordDone } from '../commands/undo.ts'
 import { SymbolFeeds, offerFeedsOf } from '../feeds/SymbolFeeds.tsx'
+import { useLibrarySettings } from '../settings/library-settings.ts'
 import { tryTo } from '../status/messages.ts'
 import { formatPrice } from '../ui/numbers.ts'
 import { formatAbsolute, formatDay } from '../ui/times.ts'
@@ -12,7 +15,8 @@ import { PriceLine } from './PriceLine.tsx'
 
 /** What is known and kept beside the news: the next results, quotes with the time they were asked for, lists, feeds, the person's note. */
 export function CompanyFacts({ symbol, page }: { readonly symbol: string; readonly page: CompanyPage }) {
-  const words = useWords().companies
+  const { companies: words, calendar } = useWords()
+  const mayAsk = useLibrarySettings()?.['markets.fetch'] === true
   const { nextEarnings, quote, prices, watchlists, feeds, profile } = page
   const former = [...profile.formerNames, ...profile.listings.filter((listing) => listing.former).map((listing) => listing.symbol)]
   return (
@@ -21,21 +25,35 @@ export function CompanyFacts({ symbol, page }: { readonly symbol: string; readon
         <h2>{words.note}</h2>
         <NoteField key={symbol} symbol={symbol} note={page.note} />
       </section>
-      {nextEarnings !== null && (
-        <section>
-          <h2>{words.nextResults}</h2>
-          <p>
-            {formatDay(nextEarnings.day)}
-            {nextEarnings.moment !== null && `, ${words.moments[nextEarnings.moment]}`}
-          </p>
-          <p className="figure-aside">{nextEarnings.fetchedAt === null ? words.dateBy(nextEarnings.source) : words.dateFetched(nextEarnings.source, formatAbsolute(nextEarnings.fetchedAt) ?? '')}</p>
-        </section>
-      )}
-      {quote !== null && (
+      <section>
+        <h2>{words.nextResults}</h2>
+        {nextEarnings !== null && (
+          <>
+            <p>
+              {formatDay(nextEarnings.day)}
+              {nextEarnings.moment !== null && `, ${words.moments[nextEarnings.moment]}`}
+            </p>
+            <p className="figure-aside">{nextEarnings.fetchedAt === null ? words.dateBy(nextEarnings.source) : words.dateFetched(nextEarnings.source, formatAbsolute(nextEarnings.fetchedAt) ?? '')}</p>
+          </>
+        )}
+        <button type="button" className="text-button" onClick={() => openDateDialog(nextEarnings === null ? { symbol } : { date: nextEarnings })}>
+          {nextEarnings === null ? calendar.add : calendar.change}
+        </button>
+      </section>
+      {(quote !== null || mayAsk) && (
         <section>
           <h2>{words.quote}</h2>
-          <p className="figure-number">{formatPrice(Number(quote.price), quote.currency)}</p>
-          <p className="figure-aside">{words.dateFetched(quote.provider, formatAbsolute(quote.fetchedAt) ?? '')}</p>
+          {quote !== null && (
+            <>
+              <p className="figure-number">{formatPrice(Number(quote.price), quote.currency)}</p>
+              <p className="figure-aside">{words.dateFetched(quote.provider, formatAbsolute(quote.fetchedAt) ?? '')}</p>
+            </>
+          )}
+          {mayAsk && (
+            <button type="button" className="text-button" onClick={() => void askMarkets([symbol])}>
+              {calendar.askPrice}
+            </button>
+          )}
         </section>
       )}
       {prices.length > 1 && (

@@ -12,7 +12,7 @@ import { CompanyNews } from './CompanyNews.tsx'
 import { CompanyResults } from './CompanyResults.tsx'
 import { CompanySaid } from './CompanySaid.tsx'
 
-const isTouched = (change: LibraryChange): boolean => touches(change, ['articles', 'companies', 'watchlists', 'feeds'])
+const isTouched = (change: LibraryChange): boolean => touches(change, ['articles', 'companies', 'watchlists', 'feeds', 'calendar'])
 
 /** Everything this library knows of one company: its news, its results, what is said of its shares, and what the person keeps about it. */
 export function CompanyPage({ symbol }: { readonly symbol: string }) {

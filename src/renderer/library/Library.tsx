@@ -3,7 +3,7 @@ import { showAddFeed } from '../feeds/add-feed.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Separator } from '../panes/Separator.tsx'
 import { useLibraryState } from '../status/library-state.ts'
-import { openDialog, showHighlights, useView } from '../view.ts'
+import { openDialog, showHighlights, showPage, useView } from '../view.ts'
 import { useWords } from '../words.ts'
 import { useSidebar } from './sidebar-answer.ts'
 import { Tree } from './Tree.tsx'
@@ -12,6 +12,7 @@ import { Tree } from './Tree.tsx'
 export function Library() {
   const words = useWords()
   const place = useView((view) => view.place)
+  const page = useView((view) => view.page)
   const { value, error } = useSidebar()
   const libraryState = useLibraryState((library) => library.state) // what failed as a whole is said once, above
   return (
@@ -30,6 +31,10 @@ export function Library() {
         <button type="button" className="quiet-button" aria-current={place === 'highlights' ? 'page' : undefined} onClick={showHighlights}>
           <Icon name="marker" />
           {words.highlights.title}
+        </button>
+        <button type="button" className="quiet-button" aria-current={page?.kind === 'calendar' ? 'page' : undefined} onClick={() => showPage({ kind: 'calendar' })}>
+          <Icon name="calendar" />
+          {words.library.calendar}
         </button>
         <button type="button" className="quiet-button" onClick={() => showAddFeed('address')}>
           <Icon name="feed" />

@@ -1,3 +1,4 @@
+import { CalendarPage } from '../calendar/CalendarPage.tsx'
 import { LedgerPage } from '../claims/LedgerPage.tsx'
 import { ResultsPage } from '../claims/ResultsPage.tsx'
 import { CompanyPage } from '../companies/CompanyPage.tsx'
@@ -18,5 +19,7 @@ export function Pages({ page }: { readonly page: Page }) {
       return <WatchlistPage key={page.id} id={page.id} />
     case 'watchlists':
       return <WatchlistsPage />
+    case 'calendar':
+      return <CalendarPage />
   }
 }

@@ -4,6 +4,7 @@ import { companies } from './companies.tsx'
 import { keys } from './keys.tsx'
 import { language } from './language.tsx'
 import { lists } from './lists.tsx'
+import { markets } from './markets.tsx'
 import { notices } from './notices.tsx'
 import { pictures } from './pictures.tsx'
 import { reading } from './reading.tsx'
@@ -21,6 +22,7 @@ export const sections: readonly Section[] = [
   language,
   pictures,
   companies,
+  markets,
   transfer,
   keys,
   thisApp,

@@ -34,7 +34,8 @@ export function formatScaled(value: number, currency: string | null = null): str
 
 /** A value per share, or a share price: "$0.61". */
 export function formatPrice(value: number, currency: string | null): string {
-  return formatWith(value, { ...currencyOptions(currency), minimumFractionDigits: 2, maximumFractionDigits: 4 })
+  const digits = formatWith(value, { ...currencyOptions(currency), minimumFractionDigits: 2, maximumFractionDigits: 4 })
+  return currency !== null && /^[A-Z]{2}[a-z]$/.test(currency) ? `${digits} ${currency}` : digits // GBp is pence: no currency of its own, and never pounds
 }
 
 /** A percentage given in percent: 22.4 is "22.4%". Signed ones always show their sign: "+5%", "−1.43%". */

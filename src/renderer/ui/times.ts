@@ -30,6 +30,11 @@ export function formatDay(day: string): string {
   return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
+/** A day without a time, as "YYYY-MM-DD", with the day of the week: "Tue, 9 Dec". */
+export function formatWeekday(day: string): string {
+  return new Intl.DateTimeFormat(currentLocale(), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
 /** The same for a list: young times are told from now, a day without a time is always a date. */
 export function formatPublishedBriefly(iso: string, now: number): string {
   return isWholeDay(iso) ? formatDate(new Date(iso), now, 'UTC') : formatRelative(iso, now)

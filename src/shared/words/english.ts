@@ -1,6 +1,7 @@
 // Every text of the interface in English, which is also the shape of every other language. Accessible names of the window bind: change one, and checks fail.
 import { app } from './english/app.ts'
 import { articles } from './english/articles.ts'
+import { calendar } from './english/calendar.ts'
 import { claims } from './english/claims.ts'
 import { commands } from './english/commands.ts'
 import { companies } from './english/companies.ts'
@@ -31,6 +32,7 @@ import { widgets } from './english/widgets.ts'
 
 export const english = {
   app, articles,
+  calendar,
   claims,
   commands,
   companies,

@@ -1,6 +1,7 @@
 // Every text of the interface in German: the reader is addressed as "Sie", the terms are those of the German financial press.
 import { app } from './german/app.ts'
 import { articles } from './german/articles.ts'
+import { calendar } from './german/calendar.ts'
 import { claims } from './german/claims.ts'
 import { commands } from './german/commands.ts'
 import { companies } from './german/companies.ts'
@@ -32,6 +33,7 @@ import type { Words } from './languages.ts'
 
 export const german: Words = {
   app, articles,
+  calendar,
   claims,
   commands,
   companies,

@@ -24,6 +24,8 @@ describe('daily prices from a sheet', () => {
     const db = openMemoryDatabase()
     expect(importPrices(db, bytesOf('Symbol;Datum;Schlusskurs\nSAP.DE;2026-03-02;1.234,5\nKO;2026-03-02;70\n'), 'p.csv', null, null, noon)).toMatchObject({ added: 2, symbols: ['SAP.DE', 'KO'] })
     expect(readLastPrices(db, 'SAP', 1)).toMatchObject([{ close: '1234.5' }])
+    importPrices(db, bytesOf('symbol,date,close,currency\nVOD.L,2026-03-01,0.7,GBP\nVOD.L,2026-03-02,71.2,GBp\n'), 'p.csv', null, null, noon)
+    expect(readLastPrices(db, 'VOD', 5).map(({ close, currency }) => [close, currency]), 'pence never become pounds').toEqual([['71.2', 'GBp']])
     expect(() => importPrices(db, bytesOf('date,close\n2026-03-02,1\n'), 'p.csv', null, null, noon)).toThrow('does not say whose prices')
     expect(() => importPrices(db, bytesOf('a,b\n1,2\n'), 'p.csv', 'KO', null, noon)).toThrow('has no columns for date and closing price')
     expect(() => importPrices(db, bytesOf('date,close\nx,y\n'), 'p.csv', 'KO', null, noon)).toThrow('holds no price that could be read')

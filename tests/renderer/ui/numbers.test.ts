@@ -25,6 +25,7 @@ describe('numbers as they are shown', () => {
     expect(formatPrice(147.94, 'USD')).toBe('$147.94')
     expect(formatPrice(0.0125, 'GBP')).toBe('£0.0125')
     expect(formatPrice(12, 'nonsense')).toBe('12.00')
+    expect(formatPrice(1234.5, 'GBp')).toBe('1,234.50 GBp')
   })
 
   it('signs moves with a true minus', () => {

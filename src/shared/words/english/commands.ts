@@ -55,6 +55,8 @@ export const commands = {
   'go-watchlists': 'Go to the watchlists',
   'go-highlights': 'Go to the highlights',
   'export-highlights': 'Export all highlights as Markdown',
+  'go-calendar': 'Go to the calendar of results',
+  'add-date': 'Add a date of results',
   'go-results': 'Go to the results of the week',
   back: 'Go back',
   company: 'Everything about the company',

@@ -18,6 +18,7 @@ export const library = {
   folder: 'Folder',
   feed: 'Feed',
   tag: 'Tag',
+  calendar: 'Calendar',
   symbol: 'Symbol',
   withCount: (name: string, number: number) => `${name}, ${number}`,
   withUnread: (name: string, number: number) => `${name}, ${number} unread`,

@@ -56,6 +56,8 @@ export const commands: Words['commands'] = {
   'go-watchlists': 'Zu den Watchlists',
   'go-highlights': 'Zu den Markierungen',
   'export-highlights': 'Alle Markierungen als Markdown exportieren',
+  'go-calendar': 'Zum Kalender der Ergebnisse',
+  'add-date': 'Ergebnistermin hinzufügen',
   'go-results': 'Zu den Ergebnissen der Woche',
   back: 'Zurück',
   company: 'Alles über das Unternehmen',

@@ -20,6 +20,7 @@ export const library: Words['library'] = {
   folder: 'Ordner',
   feed: 'Feed',
   tag: 'Schlagwort',
+  calendar: 'Kalender',
   symbol: 'Symbol',
   withCount: (name, number) => `${name}, ${number}`,
   withUnread: (name, number) => `${name}, ${number} ungelesen`,

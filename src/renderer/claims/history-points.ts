@@ -41,7 +41,7 @@ export function scaleOf(drawn: readonly Drawn[]): { readonly low: number; readon
   const [least, most] = numbers.length === 0 ? [0, 1] : [Math.min(...numbers), Math.max(...numbers)]
   const from = least > 0 && least < most * 0.6 ? 0 : least
   const to = most < 0 && most > least * 0.6 ? 0 : most
-  const rough = (to - from || Math.abs(to) || 1) / steps
+  const rough = Math.max(to - from || Math.abs(to) || 1, Number.EPSILON) / steps // no article prints anything finer
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = power * ([1, 2, 5, 10].find((each) => each * power >= rough) ?? 10)
   const [first, last] = [Math.floor(from / step), Math.ceil(to / step) + (from === to ? 1 : 0)]

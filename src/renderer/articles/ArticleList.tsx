@@ -16,7 +16,7 @@ import { ArticleRow, idOfRow } from './ArticleRow.tsx'
 import type { ClickKind } from './ArticleRow.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import { ListHead } from './ListHead.tsx'
-import { loadList, loadMore, reloadList, setAtTop, useArticleList } from './article-list.ts'
+import { askForList, loadMore, reloadList, setAtTop, useArticleList } from './article-list.ts'
 import { useListSettings } from './list-settings.ts'
 import { openEnd, openNeighbour } from './moves.ts'
 import { watchScrolling } from './read-while-scrolling.ts'
@@ -25,8 +25,6 @@ import { extendSelection, selectNone, selectTo, toggleSelected, useSelection } f
 import { foldAll, toggleStory, useUnfolded } from '../stories/unfold.ts'
 import { useTagColors } from '../tags/tag-colors.ts'
 import { useWords } from '../words.ts'
-
-const typingPause = 120 // milliseconds without a key before a search is asked
 
 /** Which feeds a folder has is a change of its list too. */
 function isTouched(change: LibraryChange): boolean {
@@ -68,16 +66,11 @@ export function ArticleList() {
   const place = keyOfScope(scope)
   const shownPlace = question ? `${keyOfScope(question.scope)} ${question.order} ${question.query}` : ''
 
-  const lastPlace = useRef<string | null>(null)
   useEffect(() => {
-    const isNewPlace = lastPlace.current !== place
-    lastPlace.current = place
     foldAll()
     selectNone()
     const { scope } = useView.getState() // the place by its name: the same place again is no change
-    if (isNewPlace) return void loadList(scope, query, order)
-    const timer = setTimeout(() => void loadList(scope, query, order), typingPause)
-    return () => clearTimeout(timer)
+    askForList(scope, query, order)
   }, [place, query, order])
 
   useEffect(() => onLibraryChange((change) => void (isTouched(change) && reloadList())), [])

@@ -61,6 +61,31 @@ export function dropFromList(ids: readonly string[]): void {
   useArticleList.setState((list) => ({ articles: list.articles.filter((article) => !dropped.has(article.id)) }))
 }
 
+let askedNext: (() => Promise<void>) | null = null // what was asked for while the answer to a search is on its way
+let asking = false
+
+/**
+ * Asks at once, at every key. While an answer is on its way only the newest question waits for it, so that a slow search does not pile up those of
+ * every letter behind it. Another place never waits: its question makes the other void.
+ */
+export function askForList(scope: Scope, query: string, order: ListOrder): void {
+  const ask = (): Promise<void> => loadList(scope, query, order)
+  const { question } = useArticleList.getState()
+  const isSamePlace = question !== null && JSON.stringify(question.scope) === JSON.stringify(scope)
+  if (asking && isSamePlace) return void (askedNext = ask)
+  askedNext = null
+  void askNow(ask)
+}
+
+async function askNow(ask: () => Promise<void>): Promise<void> {
+  asking = true
+  await ask()
+  asking = false
+  const next = askedNext
+  askedNext = null
+  if (next) await askNow(next)
+}
+
 /** Asks for the first page of a scope and query in an order. What was shown stays until the answer is there. */
 export async function loadList(scope: Scope, query: string, order: ListOrder): Promise<void> {
   const number = ++running

@@ -6,11 +6,28 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>()
+
+/** Making a format takes longer than a line of the list may: each is made once. */
+function dateFormat(locale: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  dateFormats.set(key, known)
+  return known
+}
+
+function relativeFormat(locale: string | undefined): Intl.RelativeTimeFormat {
+  const known = relativeFormats.get(String(locale)) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+  relativeFormats.set(String(locale), known)
+  return known
+}
+
 /** "9 Dec 2025, 07:00", in the order of the locale. Null where the text is no time. */
 export function formatAbsolute(iso: string): string | null {
   const time = new Date(iso)
   if (Number.isNaN(time.getTime())) return null
-  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(time)
+  return dateFormat(currentLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(time)
 }
 
 /** A publication time of exactly midnight UTC stands for a day without a time: feeds and pages that give a date only are read so. */
@@ -22,12 +39,12 @@ export function isWholeDay(iso: string): boolean {
 /** When an article was published: date and time where the person is, or the day its publisher named. Null where the text is no time. */
 export function formatPublished(iso: string): string | null {
   if (!isWholeDay(iso)) return formatAbsolute(iso)
-  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso))
+  return dateFormat(currentLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso))
 }
 
 /** A day without a time, as "YYYY-MM-DD": "9 Dec 2025". */
 export function formatDay(day: string): string {
-  return new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  return dateFormat(currentLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A day without a time, as "YYYY-MM-DD", with the day of the week: "Tue, 9 Dec". */
@@ -50,7 +67,7 @@ export function formatRelative(iso: string, now: number): string {
   const time = new Date(iso)
   const past = now - time.getTime()
   if (Number.isNaN(past)) return ''
-  const relative = new Intl.RelativeTimeFormat(currentLocale(), { numeric: 'auto', style: 'short' })
+  const relative = relativeFormat(currentLocale())
   if (past > -minute && past < minute) return relative.format(0, 'second')
   if (past >= 0 && past < hour) return relative.format(-Math.floor(past / minute), 'minute')
   if (past >= 0 && past < day) return relative.format(-Math.floor(past / hour), 'hour')
@@ -60,8 +77,8 @@ export function formatRelative(iso: string, now: number): string {
 
 /** "9 Dec", with the year where it is another one; in the person's own time zone unless one is given. */
 function formatDate(time: Date, now: number, timeZone?: string): string {
-  const yearOf = (date: Date): string => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(date)
-  return new Intl.DateTimeFormat(currentLocale(), {
+  const yearOf = (date: Date): string => dateFormat('en', { year: 'numeric', timeZone }).format(date)
+  return dateFormat(currentLocale(), {
     day: 'numeric',
     month: 'short',
     timeZone,

@@ -166,6 +166,7 @@ export interface ClaimRecord {
   readonly extractedAt: string | null
   readonly extractorVersion: number | null
   readonly withdrawn: boolean
+  readonly byPerson: LedgerClaim['byPerson']
 }
 
 /** What importing a file of filings changed. */

@@ -5,6 +5,24 @@ import { expectAccessible, importText, keepPicture, openWindow, repository } fro
 
 const article = join(repository, 'tests/fixtures/e2e/northwind-second-quarter.txt')
 
+test('a number that was read but not trusted is asked, and answered', async () => {
+  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
+  try {
+    await importText(page, 'Orlend Foods beats forecasts\n\nOrlend Foods (NYSE: ORLF) reported results for the third quarter on Thursday. Revenue rose 4% to $2.51 billion. Core profit was $310 million.')
+    await page.getByRole('option', { name: /^Orlend Foods beats/ }).click()
+    const questions = page.getByRole('region', { name: 'Open questions' })
+    await expectAccessible(page, 'open-question')
+    await questions.getByRole('button', { name: /^No: Is “\$310 million” ORLF’s net income/ }).click()
+    await expect(questions).toBeHidden()
+    await page.getByRole('region', { name: 'Taken out by you' }).getByRole('button', { name: /^Take back: \$310 million/ }).click()
+    await questions.getByRole('button', { name: /^Yes: / }).click()
+    await expect(page.getByRole('row', { name: /Net income.*added.*\$310/ })).toBeVisible()
+    await expect(questions).toBeHidden()
+  } finally {
+    await close()
+  }
+})
+
 test('a person corrects what was read, and asks where every number belongs', async () => {
   const window = await openWindow({ now: '2025-12-09T16:00:00Z' })
   const { page } = window

@@ -31,7 +31,7 @@ export function listClaimRecords(db: Database, request: { readonly query: string
     `SELECT claims.id, claims.symbol, claims.period_kind AS kind, claims.period_number AS periodNumber, claims.period_fiscal AS fiscal, claims.period_year AS year, claims.metric, claims.basis, claims.segment, claims.field,
        claims.value, claims.unit, claims.per, claims.currency, claims.quote, claims.start_offset AS start, claims.end_offset AS end, claims.number_start AS numberStart, claims.number_end AS numberEnd,
        articles.id AS articleId, articles.title, articles.source, articles.url, articles.published_at AS publishedAt, article_texts.text_hash AS textHash, extractions.extracted_at AS extractedAt,
-       extractions.extractor_version AS extractorVersion, claims.withdrawn_at AS withdrawnAt
+       extractions.extractor_version AS extractorVersion, claims.withdrawn_at AS withdrawnAt, claims.by_person AS byPerson
      FROM claims JOIN articles ON articles.id = claims.article_id JOIN article_states ON article_states.article_id = articles.id JOIN article_texts ON article_texts.id = claims.text_id
        LEFT JOIN extractions ON extractions.text_id = claims.text_id
      WHERE claims.id > ? AND (${search.where}) ${companies.length === 0 ? '' : 'AND claims.company_key IN (SELECT value FROM json_each(?))'}

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { readArticle, storeArticle } from '../../../../src/core/articles/index.ts'
 import { openMemoryDatabase } from '../../../../src/core/db/index.ts'
-import { exportCorrections, listCorrections, listSnapshotsOfSymbol, readCorrections, readExtraction, readLedger, sayOfNumber, storeExtraction, takeBack, undoCorrections } from '../../../../src/core/earnings/index.ts'
+import { exportCorrections, listClaimRecords, listCorrections, listSnapshotsOfSymbol, readCorrections, readExtraction, readLedger, sayOfNumber, storeExtraction, takeBack, undoCorrections } from '../../../../src/core/earnings/index.ts'
 import { listItems } from '../../../../src/core/earnings/corrections/items.ts'
 import { extractArticle } from '../../../../src/core/extract/index.ts'
 import { listDifferences, wordSchema } from '../../../../src/shared/corrections.ts'
@@ -62,6 +62,7 @@ describe('a figure that the person corrected', () => {
     expect(db.prepare("SELECT value, by_person FROM claims WHERE metric = 'eps' AND field = 'actual'").all()).toEqual([{ value: '0.58', by_person: 'corrected' }])
     expect(db.prepare("SELECT actual, verdict FROM figures WHERE metric = 'eps'").all()).toEqual([{ actual: 0.58, verdict: 'miss' }])
     expect(readLedger(db, 'ORLF').find((entry) => entry.metric === 'eps' && entry.field === 'actual')?.groups[0]).toMatchObject({ value: 0.58, claims: [{ byPerson: 'corrected' }] })
+    expect(listClaimRecords(db, { query: 'symbol:ORLF', after: null, limit: 100 }, now).claims.filter((claim) => claim.byPerson !== null).map((claim) => `${claim.field} ${claim.value} ${claim.byPerson}`)).toEqual(['actual 0.58 corrected', 'consensus 0.8 corrected'])
     expect(listSnapshotsOfSymbol(db, 'ORLF')[0]?.snapshot.figures.find((figure) => figure.metric === 'eps')?.actual).toBe(0.58)
     db.close()
   })

@@ -1,5 +1,6 @@
 // Rows written as they come: a JSON array, a CSV with a head, or Markdown.
 import type { CommandContext } from '../command.ts'
+import { writeCell } from '../../shared/table-cell.ts'
 import { formatJsonElement } from '../printable.ts'
 
 export interface Writing<Row> {
@@ -23,12 +24,4 @@ export async function writePages<Row>(context: CommandContext, format: string, {
   }
   if (format === 'json') await write(count === 0 ? '[]\n' : '\n]\n')
   return count
-}
-
-/** A cell of RFC 4180. A sheet would take a text that begins like a formula for one: it is kept a text. */
-export function writeCell(value: string | number | boolean | null): string {
-  if (value === null) return ''
-  if (typeof value !== 'string') return String(value)
-  const safe = /^[=+@\t\r]|^-(?!\d)/u.test(value) ? `'${value}` : value
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

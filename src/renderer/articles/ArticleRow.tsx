@@ -58,6 +58,12 @@ export const ArticleRow = memo(function ArticleRow({
       <div className="row-line">
         {article.starred && <Sign name="star" filled word={words.articles.row.starred} />}
         {article.later && <Sign name="later" word={words.articles.row.later} />}
+        {article.disputed && (
+          <span className="row-disputed" title={words.articles.row.disputed}>
+            <span aria-hidden="true">≠</span>
+            <span className="visually-hidden">{words.articles.row.disputed}</span>
+          </span>
+        )}
         {article.source !== null && (
           <span className="row-source" dir="auto">
             {article.source}

@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../../shared/ledger.ts'
 import { openFromPage } from '../view.ts'
 import { useWords } from '../words.ts'
 import { formatClaim, keyOfEntry } from './entry.ts'
+import { Filed } from './Filed.tsx'
 import { nameEntry } from './name-entry.ts'
 
 /** What is claimed by one article, or by several that agree: a line each, the newest period first. */
@@ -35,7 +36,7 @@ export function AgreedClaims({ entries }: { readonly entries: readonly LedgerEnt
                   <button type="button" className="link-button" title={newest.quote} onClick={() => openFromPage(newest.articleId, [newest.start, newest.end])}>
                     {newest.title}
                   </button>
-                  {claims.length > 1 && <span className="figure-aside"> {words.claims.andOthers(claims.length - 1)}</span>}
+                  {claims.length > 1 && <span className="figure-aside"> {words.claims.andOthers(claims.length - 1)}</span>} <Filed entry={entry} />
                 </td>
               </tr>,
             ]

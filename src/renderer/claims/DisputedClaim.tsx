@@ -4,6 +4,7 @@ import { dateTimeOf, formatPublished } from '../ui/times.ts'
 import { openFromPage } from '../view.ts'
 import { useWords } from '../words.ts'
 import { formatClaim } from './entry.ts'
+import { Filed } from './Filed.tsx'
 import { nameEntry } from './name-entry.ts'
 
 /** One disagreement: the values beside each other, under each the articles that say it, with their sentences. */
@@ -20,6 +21,11 @@ export function DisputedClaim({ entry }: { readonly entry: LedgerEntry }) {
         {title} <span className="figure-aside">{aside}</span>
       </h3>
       {entry.note !== null && <p className="form-note">{entry.note}</p>}
+      {entry.filed !== null && (
+        <p>
+          <Filed entry={entry} />
+        </p>
+      )}
       <div className="claim-sides" style={{ '--sides': Math.min(entry.groups.length, 3) } as React.CSSProperties}>
         {entry.groups.map((group) => (
           <section className="claim-side" key={group.value} aria-label={formatClaim(group.value, entry.field, entry.unit, entry.currency)}>

@@ -1,11 +1,13 @@
 import type { LibraryChange } from '../../shared/contract.ts'
 import { touches } from '../changes.ts'
 import { PageFrame } from '../pages/PageFrame.tsx'
+import { openMenu } from '../ui/Menu.tsx'
 import { useRequest } from '../use-request.ts'
 import { useWords } from '../words.ts'
 import { AgreedClaims } from './AgreedClaims.tsx'
 import { DisputedClaim } from './DisputedClaim.tsx'
 import { keyOfEntry } from './entry.ts'
+import { claimFormats, exportClaims } from './export.ts'
 
 const isTouched = (change: LibraryChange): boolean => touches(change, ['articles', 'companies'])
 
@@ -16,7 +18,22 @@ export function LedgerPage({ symbol }: { readonly symbol: string }) {
   const disputed = entries?.filter((entry) => !entry.agree) ?? []
   const agreed = entries?.filter((entry) => entry.agree) ?? []
   return (
-    <PageFrame kicker={words.ledgerOf} title={symbol} error={error}>
+    <PageFrame
+      kicker={words.ledgerOf}
+      title={symbol}
+      error={error}
+      actions={
+        <button
+          type="button"
+          className="tool"
+          aria-haspopup="menu"
+          disabled={!entries || entries.length === 0}
+          onClick={(event) => openMenu(words.export, claimFormats.map((format) => ({ label: words.formats[format], run: () => void exportClaims(symbol, format) })), event.currentTarget)}
+        >
+          <span className="tool-label">{words.export}</span>
+        </button>
+      }
+    >
       {entries && entries.length === 0 && <p className="page-empty">{words.none(symbol)}</p>}
       {disputed.length > 0 && (
         <section className="page-part" aria-labelledby="disputed-title">

@@ -16,6 +16,7 @@ interface Importing {
 
 export const useImporting = create<Importing>(() => ({ total: 0, done: 0, report: null }))
 
+const announce: string[] = [] // what was taken in besides articles, for the sentence at the end
 const batchFiles = 50
 const batchBytes = 8 * 1024 * 1024
 const largestFile = 64 * 1024 * 1024 // larger ones are refused before they are read into memory
@@ -41,7 +42,12 @@ export async function importFiles(files: readonly File[]): Promise<ImportReport>
         continue
       }
       try {
-        batch.push(await readFile(file))
+        const document = await readFile(file)
+        if (isCompanyFacts(document)) {
+          await take([document.name], () => importFilings(document))
+          continue
+        }
+        batch.push(document)
         bytes += file.size
       } catch {
         refuse(file.name, currentWords().imports.unreadable)
@@ -53,6 +59,19 @@ export async function importFiles(files: readonly File[]): Promise<ImportReport>
     }
     if (batch.length > 0) await send(batch)
   })
+}
+
+/** What a company filed, as the SEC gives it (companyfacts): it stands beside what articles claim, and is no article. */
+async function importFilings({ name, bytes }: IncomingDocument): Promise<ImportReport> {
+  const report = await call('filings.import', { name, bytes })
+  announce.push(currentWords().imports.filings(report.symbol ?? report.name, report.facts, report.added + report.changed))
+  return { added: [], existing: [], refused: [] }
+}
+
+function isCompanyFacts({ name, bytes }: IncomingDocument): boolean {
+  if (!/\.json$/i.test(name)) return false
+  const beginning = new TextDecoder().decode(bytes.subarray(0, 400))
+  return beginning.includes('"cik"') && beginning.includes('"facts"')
 }
 
 /** Has something imported; where that fails, all its sources are refused. */
@@ -79,7 +98,8 @@ async function runImport(total: number, work: (take: Take, refuse: Refuse) => Pr
   } finally {
     useImporting.setState({ total: 0, done: 0, report })
   }
-  say(summarise(report))
+  const besides = announce.splice(0)
+  say(besides.length === 0 ? summarise(report) : [...besides, ...(report.added.length + report.existing.length + report.refused.length > 0 ? [summarise(report)] : [])].join(' '))
   showImported(report)
   return report
 }

@@ -7,6 +7,7 @@ export const articles = {
   search: 'Search',
   searchIn: (place: string) => `Search ${place}`,
   row: {
+    disputed: 'other articles dispute a number',
     unread: ', unread, ',
     starred: 'starred',
     later: 'to read later',

@@ -32,6 +32,9 @@ export const claims = {
   agreed: 'Claims that nothing contradicts',
   none: (symbol: string) => `No article in this library states a figure of ${symbol} yet.`,
   nothingDisputed: 'No two articles in this library contradict each other about this company.',
+  export: 'Export',
+  formats: { csv: 'As a table (CSV)', json: 'As JSON', md: 'As Markdown' },
+  exported: (claims: number, path: string) => `${count(claims, 'claim', 'claims')} written to ${path}.`,
   sideBySide: 'Side by side',
   verdictBy: (verdict: Verdict, percent: string, against: string) =>
     verdict === 'inline' ? `in line with ${against}` : `${verdict === 'beat' ? 'beat' : 'missed'} by ${percent} against ${against}`,
@@ -68,6 +71,8 @@ export const claims = {
   workedOut: 'worked out from two periods',
   confirmed: 'confirmed',
   different: (amount: string) => `different: ${amount}`,
+  confirmedBy: 'as filed',
+  differentFrom: (amount: string) => `filed as ${amount}`,
   derived: 'derived',
   filedIn: (form: string, day: string, accession: string) => `${form}, filed on ${day}, ${accession}`,
   compare: 'Compare with another company',

@@ -23,4 +23,5 @@ export const imports = {
     if (refused > 0) parts.push(`${refused} refused`)
     return `${parts.join(', ')}.`
   },
+  filings: (company: string, facts: number, changed: number) => `${company}: ${count(facts, 'filed number', 'filed numbers')}, ${changed} of them new.`,
 }

@@ -9,6 +9,7 @@ export const articles: Words['articles'] = {
   search: 'Suchen',
   searchIn: (place) => `Suchen in: ${place}`,
   row: {
+    disputed: 'andere Artikel widersprechen einer Zahl',
     unread: ', ungelesen, ',
     starred: 'mit Stern',
     later: 'für später',

@@ -31,6 +31,9 @@ export const claims: typeof english = {
   agreed: 'Angaben, denen nichts widerspricht',
   none: (symbol) => `Kein Artikel dieser Bibliothek nennt bisher eine Zahl von ${symbol}.`,
   nothingDisputed: 'Keine zwei Artikel dieser Bibliothek widersprechen sich bei diesem Unternehmen.',
+  export: 'Exportieren',
+  formats: { csv: 'Als Tabelle (CSV)', json: 'Als JSON', md: 'Als Markdown' },
+  exported: (claims, path) => `${count(claims, 'Angabe', 'Angaben')} nach ${path} geschrieben.`,
   sideBySide: 'Nebeneinander',
   verdictBy: (verdict, percent, against) =>
     verdict === 'inline' ? `im Rahmen von ${against}` : `${verdict === 'beat' ? 'übertroffen' : 'verfehlt'} um ${percent}, gemessen an ${against}`,
@@ -67,6 +70,8 @@ export const claims: typeof english = {
   workedOut: 'aus zwei Zeiträumen berechnet',
   confirmed: 'bestätigt',
   different: (amount) => `abweichend: ${amount}`,
+  confirmedBy: 'wie eingereicht',
+  differentFrom: (amount) => `eingereicht: ${amount}`,
   derived: 'abgeleitet',
   filedIn: (form, day, accession) => `${form}, eingereicht am ${day}, ${accession}`,
   compare: 'Mit einem anderen Unternehmen vergleichen',

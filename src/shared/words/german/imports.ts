@@ -23,4 +23,5 @@ export const imports: Words['imports'] = {
     if (refused > 0) parts.push(`${refused} abgelehnt`)
     return `${parts.join(', ')}.`
   },
+  filings: (company, facts, changed) => `${company}: ${count(facts, 'eingereichte Zahl', 'eingereichte Zahlen')}, davon ${changed} neu.`,
 }

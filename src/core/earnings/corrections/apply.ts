@@ -4,7 +4,7 @@ import type { Correction, LiftedItem, PersonsWord, SetAside } from '../../../sha
 import type { Doubt, Extraction, Span, Verdict } from '../../../shared/model.ts'
 import { isSame } from '../claims.ts'
 import { bareItem, isEqual, isPeriod, isSymbol, listItems, moveEvidence, withItems } from './items.ts'
-import { matchCorrections } from './match.ts'
+import { isRejected, matchCorrections } from './match.ts'
 import { readCorrections } from './rows.ts'
 
 /** What was read from an article's text, as the person has it. Answers the very same object where the person said nothing of it. */
@@ -33,6 +33,9 @@ export function layOver(text: string, extraction: Extraction, corrections: reado
     if (read !== undefined) instead.set(index, joinWord(correction, correction.said, read))
     else if (extraction.mentions.some((mention) => isSymbol(mention.symbol, (correction.said as LiftedItem).symbol))) besides.push(standAlone(correction, correction.said))
   })
+  items.forEach((item, index) => {
+    if (!instead.has(index) && placed.some((correction) => isRejected(correction, item))) instead.set(index, null)
+  })
   const kept = items.flatMap((item, index) => (instead.has(index) ? (instead.get(index) ?? []) : [item]))
   const setAside = placed.flatMap((correction): readonly SetAside[] => (correction.said === null ? [{ correctionId: correction.id, lifted: correction.read, doubt: correction.doubt }] : []))
   const answered = placed.flatMap((correction) => correction.doubt ?? [])
@@ -48,13 +51,16 @@ function isQuestion(one: Doubt, other: Doubt): boolean {
   return one.metric === other.metric && one.span[0] < other.span[1] && other.span[0] < one.span[1]
 }
 
+/** No business is the whole company, and a percentage has no currency: that is said, not left open. */
+const saidByBeingEmpty: ReadonlySet<string> = new Set(['segment', 'currency', 'per'])
+
 /** What the person said of the reading, and what the reading has besides: a field that the person left empty or never saw is the reading's. */
 function joinWord(correction: Correction, said: LiftedItem, read: LiftedItem): LiftedItem {
   const before = (correction.read?.item ?? {}) as unknown as Readonly<Record<string, unknown>>
   const now = read.item as unknown as Readonly<Record<string, unknown>>
   const word = said.item as unknown as Readonly<Record<string, unknown>>
   const fields = [...new Set([...Object.keys(word), ...Object.keys(now)])].filter((field) => field !== 'evidence' && field !== 'byPerson')
-  const isSaid = (field: string): boolean => (word[field] ?? null) !== null || (correction.read !== null && (before[field] ?? null) !== null)
+  const isSaid = (field: string): boolean => saidByBeingEmpty.has(field) || (word[field] ?? null) !== null || (correction.read !== null && (before[field] ?? null) !== null)
   const isOpen = (field: string): boolean => !isSaid(field) && said.kind === read.kind
   const joined: Record<string, unknown> = Object.fromEntries(fields.map((field) => [field, isOpen(field) ? now[field] : word[field]]))
   if (isOpen('verdict') && !(isEqual(joined['actual'], now['actual']) && isEqual(joined['consensus'], now['consensus']))) joined['verdict'] = judgeResult(joined['actual'], joined['consensus'])

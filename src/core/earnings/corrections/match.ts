@@ -21,6 +21,11 @@ export function matchCorrections(corrections: readonly Correction[], items: read
   return found
 }
 
+/** Whether a rejection is about this item too: said twice by a reading, a figure is rejected in both places. */
+export function isRejected(correction: Correction, item: LiftedItem): boolean {
+  return correction.said === null && rateMatch(correction, item) > 0
+}
+
 /** 0: it is about something else. What was rejected is only what says the same: another number for the same thing is a new reading. */
 function rateMatch({ read, said }: Correction, item: LiftedItem): number {
   const asRead = read === null ? 0 : rateItem(read, item)

@@ -94,5 +94,5 @@ export const earnings = {
   targetBefore: (price: string) => `, before ${price}`,
   doubts: 'Open questions',
   doubt: (quote: string, symbol: string | null, metric: Metric | null, reading: string) =>
-    `Is “${quote}”${symbol === null ? '' : ` ${symbol}’s`} ${metric === null ? reading : `${metricInside(metric)} (${reading})`}?`,
+    `Is “${quote}”${symbol === null ? '' : ` ${symbol}’s`} ${metric === null ? reading : reading.startsWith('guidance') ? `forecast of ${metricInside(metric)}` : metricInside(metric)}?`,
 }

@@ -96,5 +96,5 @@ export const earnings: Words['earnings'] = {
   target: (price) => `Kursziel ${price}`,
   targetBefore: (price) => `, zuvor ${price}`,
   doubts: 'Offene Fragen',
-  doubt: (quote, symbol, metric, reading) => `Ist „${quote}“${symbol === null ? '' : ` bei ${symbol}`} ${metric === null ? reading : `${metricInside(metric)} (${reading})`}?`,
+  doubt: (quote, symbol, metric, reading) => `Ist „${quote}“${symbol === null ? '' : ` bei ${symbol}`} ${metric === null ? reading : reading.startsWith('guidance') ? `die Prognose: ${metricInside(metric)}` : metricInside(metric)}?`,
 }

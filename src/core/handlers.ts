@@ -207,6 +207,7 @@ export const handlers: Handlers = {
   'markets.fetch': ({ db, newsroom, now }, { symbols }) => markets.fetchMarkets(db, askOf(newsroom), { symbols, isOn: readSettings(db)['markets.fetch'] }, now),
   'alerts.list': ({ db }) => alerts.listAlerts(db),
   'alerts.create': ({ db, now }, { kind, target }) => alerts.createAlert(db, kind, target, now()),
+  'alerts.change': ({ db }, { id, kind, target }) => alerts.changeAlert(db, id, kind, target),
   'alerts.silence': ({ db }, { id, until }) => alerts.silenceAlert(db, id, until),
   'alerts.remove': ({ db }, { id }) => alerts.removeAlert(db, id),
   'alerts.restore': ({ db }, { alert }) => alerts.restoreAlert(db, alert),
@@ -369,6 +370,7 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'markets.fetch':
       return { topics: ['calendar', 'companies'], articleIds: [] }
     case 'alerts.create':
+    case 'alerts.change':
     case 'alerts.silence':
     case 'alerts.remove':
     case 'alerts.restore':

@@ -63,10 +63,10 @@ export function showUnread(unread: number): void {
 }
 
 function listNotices({ notices = [], alerts = [], reminders = [] }: LibraryChange): readonly Notice[] {
-  const words = currentWords().notices
+  const { notices: words, alerts: alertWords } = currentWords()
   return [
     ...notices.map((notice) => ({ title: notice.title, body: words.byRule(notice.rule, notice.source), articleId: notice.articleId })),
-    ...alerts.map((alert) => ({ title: alert.title, body: words.byAlert(alert.reason, alert.source), articleId: alert.articleId })),
+    ...alerts.map((alert) => ({ title: alert.title, body: words.byAlert(alertWords.reason(alert.kind, alert.reason), alert.source), articleId: alert.articleId })),
     ...reminders.map((date) => ({ title: words.reports(date.company ?? date.symbol, date.day), body: date.note ?? words.reportsToday, articleId: null })),
   ]
 }

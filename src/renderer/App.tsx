@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { AlertDialog } from './alerts/AlertDialog.tsx'
 import { ArticleList } from './articles/ArticleList.tsx'
 import { DateDialog } from './calendar/DateDialog.tsx'
 import { Keys } from './commands/Keys.tsx'
@@ -93,6 +94,7 @@ export function App() {
       {dialog === 'rename-watchlist' && <RenameWatchlist />}
       {dialog === 'watchlist-color' && <WatchlistColors />}
       {dialog === 'section' && <SectionDialog />}
+      {dialog === 'alert' && <AlertDialog />}
       {dialog === 'earnings-date' && <DateDialog />}
       {dialog === 'paste-symbols' && <PasteSymbols />}
       {dialog === 'import-watchlists' && <ImportWatchlists />}

@@ -15,6 +15,7 @@ export type DialogName =
   | 'section'
   | 'paste-symbols'
   | 'earnings-date'
+  | 'alert'
   | 'import-watchlists'
   | 'add-feed'
   | 'feed-settings'
@@ -47,6 +48,7 @@ export type Page =
   | { readonly kind: 'watchlist'; readonly id: string }
   | { readonly kind: 'watchlists' }
   | { readonly kind: 'calendar' }
+  | { readonly kind: 'alerts' }
   | { readonly kind: 'results' }
 
 /** A place in an article's text that is to be lit as soon as the article is there. */

@@ -669,6 +669,7 @@ export const contract = {
 
   'alerts.list': { input: z.object({}), output: answers<readonly Alert[]>() },
   'alerts.create': { input: z.object({ kind: alertKind, target: alertTarget }), output: answers<Alert>() },
+  'alerts.change': { input: z.object({ id: rowId, kind: alertKind, target: alertTarget }), output: answers<{ before: Alert; after: Alert }>() }, // what it told stays
   'alerts.silence': { input: z.object({ id: rowId, until: z.union([instant, z.literal('forever')]).nullable() }), output: answers<{ before: Alert; after: Alert }>() }, // null: it speaks again
   'alerts.remove': { input: z.object({ id: rowId }), output: answers<Alert>() },
   'alerts.restore': { input: z.object({ alert: alertSchema }), output: answers<Alert>() },

@@ -1,5 +1,5 @@
 // Rules by which the person hears of news about watched companies, and the notices that came of them.
-export { createAlert, listAlerts, listNotices, markNoticesSeen, removeAlert, restoreAlert, silenceAlert } from './store.ts'
+export { changeAlert, createAlert, listAlerts, listNotices, markNoticesSeen, removeAlert, restoreAlert, silenceAlert } from './store.ts'
 export { lookForAlerts } from './look.ts'
 export { openAlertDesk } from './desk.ts'
 export type { AlertDesk } from './desk.ts'

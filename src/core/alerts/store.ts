@@ -51,6 +51,18 @@ export function createAlert(db: Database, kind: AlertKind, target: AlertTarget, 
   }).immediate()
 }
 
+/** Makes an alert one of another kind, or about something else; what it told stays. @throws AppError not-found, or bad-input where there is such an alert already */
+export function changeAlert(db: Database, id: string, kind: AlertKind, target: AlertTarget): { readonly before: Alert; readonly after: Alert } {
+  return db.transaction(() => {
+    const before = readAlert(db, Number(id))
+    const columns = columnsOf(db, target)
+    const other = statement(db, 'SELECT 1 FROM alerts WHERE kind = @kind AND watchlist_id IS @listId AND company_key IS @key AND id <> @id').pluck().get({ kind, listId: columns.listId, key: columns.key, id: Number(id) })
+    if (other !== undefined) throw new AppError('bad-input', 'There is such an alert already. Remove this one, or choose something else.')
+    statement(db, 'UPDATE alerts SET kind = @kind, watchlist_id = @listId, symbol = @symbol, company_key = @key WHERE id = @id').run({ kind, ...columns, id: Number(id) })
+    return { before, after: readAlert(db, Number(id)) }
+  }).immediate()
+}
+
 function columnsOf(db: Database, target: AlertTarget): { readonly listId: number | null; readonly symbol: string | null; readonly key: string | null } {
   if (target.kind === 'watched') return { listId: null, symbol: null, key: null }
   if (target.kind === 'symbol') return { listId: null, symbol: writeTyped(db, target.symbol), key: keyOfSymbol(db, target.symbol) }

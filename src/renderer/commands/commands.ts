@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { focusSearch } from '../search/SearchBox.tsx'
 import { announceEverything } from '../changes.ts'
 import { showAddFeed } from '../feeds/add-feed.ts'
+import { openAlertDialog } from '../alerts/alert-dialog.ts'
 import { openDateDialog } from '../calendar/calendar-dialog.ts'
 import { exportFeeds } from '../feeds/opml.ts'
 import { refreshFeeds } from '../feeds/refreshing.ts'
@@ -111,6 +112,8 @@ export const commands: readonly Command[] = [
   { name: 'export-highlights', keys: null, run: () => void exportHighlights('md') },
   { name: 'go-calendar', keys: 'g c', run: () => showPage({ kind: 'calendar' }) },
   { name: 'add-date', keys: null, run: () => openDateDialog() },
+  { name: 'go-alerts', keys: 'g n', run: () => showPage({ kind: 'alerts' }) },
+  { name: 'add-alert', keys: null, run: () => openAlertDialog() },
   { name: 'go-results', keys: 'g r', run: () => showPage({ kind: 'results' }) },
   { name: 'back', keys: 'Backspace', run: goBack },
   { name: 'company', keys: 'i', run: onOpenArticle((article) => showCompanyPage('company', article)) },

@@ -1,4 +1,5 @@
 import type { LibraryChange } from '../../shared/contract.ts'
+import { openAlertDialog } from '../alerts/alert-dialog.ts'
 import { touches } from '../changes.ts'
 import { HistoryPart } from '../claims/HistoryPart.tsx'
 import { PageFrame } from '../pages/PageFrame.tsx'
@@ -32,6 +33,9 @@ export function CompanyPage({ symbol }: { readonly symbol: string }) {
           </button>
           <button type="button" className="tool" onClick={() => showPage({ kind: 'ledger', symbol })}>
             <span className="tool-label">{words.companies.claims}</span>
+          </button>
+          <button type="button" className="tool" onClick={() => openAlertDialog({ target: { kind: 'symbol', symbol } })}>
+            <span className="tool-label">{words.alerts.forCompany}</span>
           </button>
           <button type="button" className="tool" onClick={() => void (isWatched ? unwatchSymbol(symbol, null) : watchSymbol(symbol, null))}>
             <span className="tool-label">{isWatched ? words.watchlists.stopWatching : words.watchlists.watch}</span>

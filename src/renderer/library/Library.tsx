@@ -1,18 +1,24 @@
+import type { LibraryChange } from '../../shared/contract.ts'
+import { touches } from '../changes.ts'
 import { RefreshButton, RefreshProgress } from '../feeds/RefreshFoot.tsx'
 import { showAddFeed } from '../feeds/add-feed.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Separator } from '../panes/Separator.tsx'
 import { useLibraryState } from '../status/library-state.ts'
 import { openDialog, showHighlights, showPage, useView } from '../view.ts'
+import { useRequest } from '../use-request.ts'
 import { useWords } from '../words.ts'
 import { useSidebar } from './sidebar-answer.ts'
 import { Tree } from './Tree.tsx'
+
+const isTouched = (change: LibraryChange): boolean => touches(change, ['alerts'])
 
 /** The sidebar: where everything is, and how more comes in. */
 export function Library() {
   const words = useWords()
   const place = useView((view) => view.place)
   const page = useView((view) => view.page)
+  const unseen = useRequest('alerts.notices', { limit: 1 }, isTouched).value?.unseen ?? 0
   const { value, error } = useSidebar()
   const libraryState = useLibraryState((library) => library.state) // what failed as a whole is said once, above
   return (
@@ -35,6 +41,17 @@ export function Library() {
         <button type="button" className="quiet-button" aria-current={page?.kind === 'calendar' ? 'page' : undefined} onClick={() => showPage({ kind: 'calendar' })}>
           <Icon name="calendar" />
           {words.library.calendar}
+        </button>
+        <button
+          type="button"
+          className="quiet-button"
+          aria-label={unseen > 0 ? words.alerts.titleWith(unseen) : words.alerts.title}
+          aria-current={page?.kind === 'alerts' ? 'page' : undefined}
+          onClick={() => showPage({ kind: 'alerts' })}
+        >
+          <Icon name="bell" />
+          {words.alerts.title}
+          {unseen > 0 && <span className="tree-count" data-count={unseen} />}
         </button>
         <button type="button" className="quiet-button" onClick={() => showAddFeed('address')}>
           <Icon name="feed" />

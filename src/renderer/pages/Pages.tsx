@@ -1,3 +1,4 @@
+import { AlertsPage } from '../alerts/AlertsPage.tsx'
 import { CalendarPage } from '../calendar/CalendarPage.tsx'
 import { LedgerPage } from '../claims/LedgerPage.tsx'
 import { ResultsPage } from '../claims/ResultsPage.tsx'
@@ -19,6 +20,8 @@ export function Pages({ page }: { readonly page: Page }) {
       return <WatchlistPage key={page.id} id={page.id} />
     case 'watchlists':
       return <WatchlistsPage />
+    case 'alerts':
+      return <AlertsPage />
     case 'calendar':
       return <CalendarPage />
   }

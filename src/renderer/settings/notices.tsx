@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { showPage } from '../view.ts'
 import { useWords } from '../words.ts'
 import { changeNotices, useNoticeChoices } from './notice-choices.ts'
 import type { Section } from './section.ts'
@@ -10,6 +11,7 @@ export const notices: Section = {
   title: (words) => words.notices.title,
   settings: [
     { name: 'notices.on', text: ({ notices }) => `${notices.on} ${notices.onNote}`, Field: OnField },
+    { name: 'notices.alerts', text: ({ alerts }) => `${alerts.title} ${alerts.rules} ${alerts.noRules}`, Field: AlertsField },
     { name: 'notices.quiet', text: ({ notices }) => `${notices.quiet} ${notices.quietNote}`, Field: QuietField },
   ],
 }
@@ -18,6 +20,19 @@ function OnField() {
   const words = useWords().notices
   const on = useNoticeChoices((choices) => choices.on)
   return <Switch name={words.on} note={words.onNote} isOn={on} onChange={(isOn) => changeNotices({ on: isOn })} />
+}
+
+/** The alerts themselves have a page of their own. */
+function AlertsField() {
+  const words = useWords().alerts
+  return (
+    <div className="setting">
+      <p className="setting-name">{words.rules}</p>
+      <button type="button" className="button" onClick={() => showPage({ kind: 'alerts' })}>
+        {words.title}
+      </button>
+    </div>
+  )
 }
 
 function QuietField() {

@@ -48,10 +48,17 @@ export async function renameWatchlist(list: Watchlist, name: string): Promise<bo
   return true
 }
 
-/** Removes a list; its articles stay. The undo makes it again with all that was on it. */
+/** Removes a list, and the alerts about it; its articles stay. The undo makes all of it again. */
 export async function removeWatchlist(list: Watchlist): Promise<void> {
-  const removed = await tryTo(() => call('watchlists.remove', { id: list.id }))
-  if (!recordChange(currentWords().watchlists.removed(list.name), removed && { before: removed, after: null })) return
+  const done = await tryTo(async () => {
+    const alerts = (await call('alerts.list', {})).filter(({ target }) => target.kind === 'watchlist' && target.id === list.id)
+    return { alerts, removed: await call('watchlists.remove', { id: list.id }) }
+  })
+  if (!done) return
+  recordDone(currentWords().watchlists.removed(list.name), [
+    { name: 'watchlists.undo', input: { change: { before: copyOf(done.removed), after: null } } },
+    ...done.alerts.map((alert): PlainRequest => ({ name: 'alerts.restore', input: { alert } })),
+  ])
   const { scope, page } = useView.getState()
   if (page?.kind === 'watchlist' && page.id === list.id) useView.setState({ page: { kind: 'watchlists' } })
   else if (scope.kind === 'watchlist' && scope.id === list.id) showScope({ kind: 'all' })

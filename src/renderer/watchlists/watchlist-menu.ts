@@ -1,4 +1,5 @@
 import type { Watchlist, WatchlistSection } from '../../shared/model.ts'
+import { openAlertDialog } from '../alerts/alert-dialog.ts'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import type { MenuItem } from '../ui/Menu.tsx'
 import { showPage, showScope } from '../view.ts'
@@ -24,6 +25,7 @@ export function listWatchlistActions(list: Watchlist): Items {
     { label: words.renameList, run: () => openWatchlistDialog('rename-watchlist', { listId: list.id }) },
     ...(lists[0]?.id === list.id ? [] : [{ label: words.moveUp, run: () => void moveListBy(list, -1) }]),
     ...(lists.at(-1)?.id === list.id ? [] : [{ label: words.moveDown, run: () => void moveListBy(list, 1) }]),
+    { label: currentWords().alerts.forList, run: () => openAlertDialog({ target: { kind: 'watchlist', id: list.id } }) },
     { label: words.exportCsv, run: () => void exportWatchlists([list.id]) },
     null,
     { label: words.archive, run: () => void archiveWatchlist(list, true) },

@@ -1,4 +1,5 @@
 // Every text of the interface in English, which is also the shape of every other language. Accessible names of the window bind: change one, and checks fail.
+import { alerts } from './english/alerts.ts'
 import { app } from './english/app.ts'
 import { articles } from './english/articles.ts'
 import { calendar } from './english/calendar.ts'
@@ -31,6 +32,7 @@ import { watchlists } from './english/watchlists.ts'
 import { widgets } from './english/widgets.ts'
 
 export const english = {
+  alerts,
   app, articles,
   calendar,
   claims,

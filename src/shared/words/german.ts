@@ -1,4 +1,5 @@
 // Every text of the interface in German: the reader is addressed as "Sie", the terms are those of the German financial press.
+import { alerts } from './german/alerts.ts'
 import { app } from './german/app.ts'
 import { articles } from './german/articles.ts'
 import { calendar } from './german/calendar.ts'
@@ -32,6 +33,7 @@ import { widgets } from './german/widgets.ts'
 import type { Words } from './languages.ts'
 
 export const german: Words = {
+  alerts,
   app, articles,
   calendar,
   claims,

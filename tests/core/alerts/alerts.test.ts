@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { createAlert, listAlerts, listNotices, lookForAlerts, markNoticesSeen, removeAlert, restoreAlert, silenceAlert } from '../../../src/core/alerts/index.ts'
+import { changeAlert, createAlert, listAlerts, listNotices, lookForAlerts, markNoticesSeen, removeAlert, restoreAlert, silenceAlert } from '../../../src/core/alerts/index.ts'
 import { setState, storeArticle } from '../../../src/core/articles/index.ts'
 import { createWatchlist, watchSymbols } from '../../../src/core/companies/index.ts'
 import { openMemoryDatabase } from '../../../src/core/db/index.ts'
@@ -92,6 +92,21 @@ describe('alerts', () => {
     expect(look(db)).toEqual([['article', 'One'], ['article', 'Two']])
     expect(listAlerts(db).map((alert) => alert.about)).toEqual(['Chips', 'Alibaba Group Holding Limited'])
     expect(() => createAlert(db, 'article', { kind: 'watchlist', id: '9' }, noon)).toThrow('That watchlist is not there')
+    db.close()
+  })
+
+  it('are changed, and what they told stays', () => {
+    const db = openWatching('article')
+    keep(db, 'A shop by the sea', plain)
+    look(db)
+    const [alert] = listAlerts(db)
+    const { before, after } = changeAlert(db, alert!.id, 'rating', { kind: 'symbol', symbol: 'TGT' })
+    expect([before.kind, after.kind, after.about]).toEqual(['article', 'rating', 'Target Corporation'])
+    expect(listNotices(db, 10, null).notices).toHaveLength(1)
+    createAlert(db, 'snapshot', { kind: 'watched' }, noon)
+    expect(() => changeAlert(db, alert!.id, 'snapshot', { kind: 'watched' })).toThrow('There is such an alert already.')
+    expect(() => changeAlert(db, '99', 'article', { kind: 'watched' })).toThrow('not there any more')
+    expect(changeAlert(db, alert!.id, before.kind, before.target).after).toEqual(before)
     db.close()
   })
 

@@ -57,6 +57,8 @@ export const commands = {
   'export-highlights': 'Export all highlights as Markdown',
   'go-calendar': 'Go to the calendar of results',
   'add-date': 'Add a date of results',
+  'go-alerts': 'Go to the alerts',
+  'add-alert': 'Add an alert',
   'go-results': 'Go to the results of the week',
   back: 'Go back',
   company: 'Everything about the company',

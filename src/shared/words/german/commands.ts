@@ -58,6 +58,8 @@ export const commands: Words['commands'] = {
   'export-highlights': 'Alle Markierungen als Markdown exportieren',
   'go-calendar': 'Zum Kalender der Ergebnisse',
   'add-date': 'Ergebnistermin hinzufügen',
+  'go-alerts': 'Zu den Meldungen',
+  'add-alert': 'Meldung hinzufügen',
   'go-results': 'Zu den Ergebnissen der Woche',
   back: 'Zurück',
   company: 'Alles über das Unternehmen',

@@ -1,8 +1,8 @@
 // What an article is for, as far as its headline and first lines say: previews, deals and statistics report no results of their own.
 import type { ExtractInput } from './parts.ts'
 
-/** `preview`: results to come; `deal`: a purchase, sale or merger; `statistics`: numbers of an economy; `market`: a day of the stock market. Null: anything else, results included. */
-export type ArticleKind = 'preview' | 'deal' | 'statistics' | 'market' | null
+/** `preview`: results to come; `deal`: a purchase, sale or merger; `statistics`: numbers of an economy; `market`: a day of the stock market; `letter`: a fund's to its clients. Null: anything else, results included. */
+export type ArticleKind = 'preview' | 'deal' | 'statistics' | 'market' | 'letter' | null
 
 const leadLength = 700
 
@@ -24,7 +24,7 @@ const dealWords =
   /\b(?:(?:to|agrees? to|agreed (?:on \w+ )?to|will|plans? to|offer(?:ed|s)? to|in (?:advanced )?talks to|nears? deal to|completes?d?|closes?d?|said on \w+ it (?:would|will|had agreed to)) (?:buy|acquire|merge|take over|take private|purchase|combine|divest|sell (?:its|the|a)\b|spin off|the (?:purchase|acquisition|sale|takeover))|acquir(?:es|ed)|acquisition of|takeover (?:of|offer|bid|approach)|merger (?:with|of|agreement)|buyout|all-(?:cash|stock|share) (?:deal|offer|transaction|merger)|bid (?:for|of)|tender offer|spin-?off|take-private)\b/iu
 
 const statistics =
-  /\b(?:(?:Commerce|Labor|Labour) Department|Bureau of (?:Labor Statistics|Economic Analysis)|Census Bureau|Office for National Statistics|\bONS\b|Eurostat|Statistics (?:Canada|Bureau|Office|Korea|Netherlands)|Statistics Bureau|National Bureau of Statistics|Destatis|Federal Statistical Office|Federal Reserve|Bank of (?:England|Japan|Canada|Korea)|European Central Bank|Reserve Bank|economists (?:polled|surveyed|had)|purchasing managers|nonfarm payrolls|consumer price index|gross domestic product|trade (?:surplus|deficit)|(?:[Ii]ndustry|[Tt]rade) (?:association|body|group)|(?:Car|Automobile|Auto|Motor|Home ?[Bb]uilders?|Retail|Dealers|Manufacturers)[\w ]{0,24} (?:Association|Federation)|Association of|CPCA|ACEA|SMMT|KBA)\b/u
+  /\b(?:(?:Commerce|Labor|Labour) Department|Bureau of (?:Labor Statistics|Economic Analysis)|Census Bureau|Office for National Statistics|\bONS\b|Eurostat|Statistics (?:Canada|Bureau|Office|Korea|Netherlands)|Statistics Bureau|National Bureau of Statistics|Destatis|Federal Statistical Office|Federal Reserve|Bank of (?:England|Japan|Canada|Korea)|European Central Bank|Reserve Bank|economists (?:polled|surveyed|had)|purchasing managers|nonfarm payrolls|consumer price index|gross domestic product|trade (?:surplus|deficit)|(?:[Ii]ndustry|[Tt]rade) (?:association|body|group)|(?:Car|Automobile|Auto|Motor|Home ?[Bb]uilders?|Retail|Dealers|Manufacturers)[\w ]{0,24} (?:Association|Federation)|Association of|CPCA|ACEA|SMMT|KBA|(?:carmakers?|automakers?|dealers?|industry)['’]? (?:lobby|group|body|federation))\b/u
 
 const economy =
   /\b(?:retail sales|home sales|home prices|house prices|inflation|consumer (?:prices|confidence|sentiment|spending)|producer prices|CPI|PPI|GDP|payrolls|hiring|jobs|jobless|unemployment|PMI|factory|factories|manufacturing|exports|imports|trade (?:surplus|deficit|gap)|economy|(?:car|auto|vehicle) (?:sales|registrations)|housing|interest rates?|rates|rate (?:cut|hike|rise)|industrial (?:output|production)|wages|pay growth|recession)\b/iu
@@ -36,10 +36,16 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   if (previewHead.test(input.title) && !/\b(?:beats|tops|misses|posts|reported|posted)\b/iu.test(input.title)) return 'preview'
   if (!reports && previewLead.test(lead.slice(0, 420)) && !reportsResults.test(lead)) return 'preview'
   const opening = /^\s*[^\n]{0,420}/u.exec(input.text)?.[0] ?? ''
-  if (!reports && dealWords.test(`${input.title}\n${opening}`) && !reportsResults.test(lead)) return 'deal'
+  // Of a headline about a deal only the first paragraph may say otherwise: what follows tells what is bought.
+  if (!reports && dealWords.test(`${input.title}\n${opening}`) && !reportsResults.test(dealWords.test(input.title) ? opening : lead)) return 'deal'
+  if (letterWords.test(`${input.title}\n${opening}`) && !/\b(?:reports?|posts?|results|profits?|earnings)\b/iu.test(input.title)) return 'letter'
   if (economy.test(input.title) && statistics.test(lead.slice(0, 420))) return 'statistics'
   return market.test(input.title) ? 'market' : null
 }
+
+// A fund that writes to its clients tells of companies' results as reasons.
+const letterWords =
+  /\b(?:(?:investor|shareholder|quarterly|client|annual)s? letter|letter to (?:its |the fund['’]s |the )?(?:clients|investors|partners|limited partners|unitholders)|\b(?:fund|Fund|Capital|Partners|Portfolio|strategy)\b[^.]{0,60}\b(?:returned|gained|lost) [\d.]+%(?: net of fees)?[^.]{0,60}\b(?:benchmark|index|net of fees|Index))\b/u
 
 const market =
   /\b(?:S&P 500|Dow(?: Jones)?(?! Inc)|Nasdaq(?! ?:)|Wall Street|Wall St|FTSE(?: 100| 250)?|STOXX|Stoxx|Nikkei|DAX|CAC|Sensex|Nifty|Hang Seng|Kospi|KOSPI|TSX|ASX|Ibovespa|(?:European|Asian|U\.?S\.?|Global|London|Tokyo|Indian|Chinese|World) (?:shares|stocks|markets?)|[Ss]tock (?:futures|markets?))\b(?!['’]s)[^:]{0,30}\b(?:ends?|closes?|closed|ended|rises?|falls?|slips?|edges?|rall(?:y|ies)|gains?|drops?|mixed|opens?|records?|high(?:er)?|lower|slides?|climbs?|jumps?|tumbles?|retreats?|finish(?:es)?|steady|flat|set|point)\b/u

@@ -50,7 +50,7 @@ export function readArticle(input: ExtractInput): Result {
     doubts: [],
     subject: null,
     sectionSubject: null,
-    preview: kind === 'preview' || kind === 'statistics',
+    preview: kind === 'preview' || kind === 'statistics' || kind === 'letter',
     expecting: false,
     versus: false,
     sectionGuides: false,

@@ -14,7 +14,7 @@ const introductions: readonly RegExp[] = [
   new RegExp(`[Aa]nalysts (?:at|from) (?<firm>${capitals})`, 'gu'),
   new RegExp(`(?:^|[.:;] |\\*\\* ?)What (?<firm>${capitals}) says:`, 'gu'),
   new RegExp(
-    `(?:^|[.;:] |, while |, and |; )(?:Note \\w+\\. |Also,? |Meanwhile,? |Elsewhere,? |Earlier,? |Separately,? |On \\w+day,? )?(?<firm>${capitals})(?:, [^,.;]{3,60},)? (?=${actionVerb}\\b)`,
+    `(?:^|[.;:] |, while |, and |; |\\) (?:-{1,2}|[–—]) )(?:Note \\w+\\. |Also,? |Meanwhile,? |Elsewhere,? |Earlier,? |Separately,? |On \\w+day,? )?(?<firm>${capitals})(?:, [^,.;]{3,60},)? (?=${actionVerb}\\b)`,
     'gu',
   ),
   new RegExp(

@@ -136,8 +136,9 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
   for (const match of body.matchAll(bracketed)) {
     const list = match.groups!['list']!
     const at = match.index + 1
-    const name = nameBefore(body, match.index)
+    const before = nameBefore(body, match.index)
     for (const listing of readListings(list)) {
+      const name = before ?? (listing.exchange === null ? nameLeading(body, match.index, listing.symbol) : null)
       if (listing.exchange === null && !isPlainSymbol(listing.symbol, name, body, input, leadsLine(body, match.index, match[0].length))) continue
       const offset = list.indexOf(listing.raw)
       const nameAt = name ? body.lastIndexOf(name, match.index) : -1
@@ -159,6 +160,14 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     if (abbreviations.has(match.groups!['symbol']!)) continue
     add(normaliseSymbol(match.groups!['symbol']!), null, null, { part, span: [match.index, match.index + match[0].length], rule: 'cashtag' })
   }
+}
+
+/** "Vantor — Shares of the sportswear maker (VNTR) fell": the name a paragraph of a round-up opens with. */
+function nameLeading(body: string, at: number, symbol: string): string | null {
+  const lineStart = body.lastIndexOf('\n', at - 1) + 1
+  if (at - lineStart > 130) return null
+  const lead = /^(?:[•*-] )?(\p{Lu}[^—–:.\n]{1,40}|\p{Lu}[^—–:\n]{1,36}\.?)(?: [—–-]|:) /u.exec(body.slice(lineStart, at))?.[1]
+  return lead && spellsIn(symbol, lead) && !/[.!?] /u.test(body.slice(lineStart + lead.length, at)) ? trimName(lead.trim()) : null
 }
 
 interface Listing {
@@ -215,15 +224,20 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   const initials = words.map((word) => word[0]!).join('').toUpperCase()
   if (initials === symbol || initials.startsWith(symbol) && symbol.length > 2) return false // "Food and Drug Administration (FDA)"
   // A symbol that is introduced like one: a known name in the title, or capitals taken from the name.
+  const inTitle = input.title.includes(words[0] ?? '\0')
+  const taken = new RegExp(`(?<![\\p{L}])${symbol}(?= (?:shares|stock|price action))`, 'iu').test(body)
+  return (spellsIn(symbol, name) && words.length <= 4) || inTitle || taken || leads
+}
+
+/** Whether the letters of a symbol stand in a name in their order. */
+function spellsIn(symbol: string, name: string): boolean {
   const letters = name.toUpperCase().replace(/[^A-Z]/gu, '')
   let position = 0
   for (const letter of symbol) {
     position = letters.indexOf(letter, position) + 1
-    if (position === 0) break
+    if (position === 0) return false
   }
-  const inTitle = input.title.includes(words[0] ?? '\0')
-  const taken = new RegExp(`(?<![\\p{L}])${symbol}(?= (?:shares|stock|price action))`, 'iu').test(body)
-  return (position > 0 && words.length <= 4) || inTitle || taken || leads
+  return true
 }
 
 /** The name of a company whose symbol follows "The company": the title's or the text's own subject. */

@@ -29,7 +29,7 @@ const quarterCode = new RegExp(
   'gu',
 )
 const halfWords = new RegExp(
-  `\\b(?<fiscal>fiscal )?(?<ordinal>first|second)[- ](?<fiscal3>fiscal[- ])?half(?:[- ]year)?(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| financial year| FY)?(?: (?:ending|ended|to|through)(?: in)?(?: \\d{1,2})? [A-Z][a-z]+(?: \\d{1,2}(?!\\d))?,?)? ?${year})?`,
+  `\\b(?<fiscal>fiscal )?(?<ordinal>first|second)[- ](?<fiscal3>fiscal[- ])?half(?:[- ]year)?(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| financial year| FY)?(?: (?:ending|ended|to|through)(?: in)?(?: \\d{1,2})? [A-Z][a-z]+(?: \\d{1,2}(?!\\d))?,?)? ?${year}|(?: of)? FY ?'?(?<short>\\d\\d)\\b)?`,
   'giu',
 )
 const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
@@ -114,7 +114,7 @@ export function findPeriods(text: string, start: number, end: number): readonly 
       kind: 'half',
       number: ordinals[groups['ordinal']!.toLowerCase()]!,
       fiscal: /fiscal|financial|FY/iu.test(match[0]),
-      year: readYear(/20\d\d$/u.exec(match[0])?.[0]),
+      year: readYear(groups['short'] ?? /20\d\d$/u.exec(match[0])?.[0]),
     })
   }
   for (const match of slice.matchAll(halfCode)) {

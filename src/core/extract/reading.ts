@@ -141,6 +141,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b(?! (?:ago|before|earlier|prior|on))/iu.test(right))
     return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
   if (/^\s(?:on|at) an? annuali[sz]ed\b/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in a year, by the pace of a quarter')
+  if (/^\s(?:[\p{L}-]+\s){0,3}(?:since (?:its|their|the|it|they|launch|going|being|\d{4}|[A-Z])|to date\b|worldwide since)/u.test(right) && amount.kind !== 'percent')
+    return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')
   if (role === 'none')
     return note(state, amount, 'context', 'other-comparison', 'compared with something that is neither expectation nor last year')
   if (amount.kind === 'percent' && chunk.joiner === '(') {

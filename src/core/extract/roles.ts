@@ -265,4 +265,4 @@ function isExpectation(words: string): boolean {
 }
 
 const expectedLead =
-  /\b(?:consensus|estimates?|expect(?:ed|ations?|ing)|analysts?|brokers?|brokerages?|forecasts?|pencill?ed|projected|polled|surveyed|average|mean|median|looking for|called for|the Street|Wall Street|the City)\b/iu
+  /\b(?:consensus|estimates?|expect(?:ed|ations?|ing)|analysts?|(?<!\b(?:freight|customs|insurance|mortgage|ship|shipping|energy|cargo|grain) )brokers?|brokerages?|forecasts?|pencill?ed|projected|polled|surveyed|average|mean|median|looking for|called for|the Street|Wall Street|the City)\b/iu

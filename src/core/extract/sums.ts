@@ -92,6 +92,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     state.frame ?? metricPronoun(state, role) ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? ellipticSegment(state, amount, chunk, role, left)
   if (frame && state.frame === null) state.frame = frame
   if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
+    if (amount.kind === 'number' && netAdditions.test(text.slice(state.sentence[0], amount.start)))
+      return note(state, amount, 'context', 'difference', 'how many were expected to come or go')
     const sunk = state.metrics.some((metric) => metric.metric === null && metric.start < amount.start)
     const spoken = asMoney(state, amount, right)
     const recent = sunk
@@ -115,6 +117,12 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
       )
     )
       return note(state, amount, 'context', 'difference', 'how many came or went, not how many there are')
+    if (
+      frame.metric === 'users' &&
+      netAdditions.test(text.slice(Math.max(state.sentence[0], (frame.mark?.start ?? state.sentence[0]) - 60), amount.start)) &&
+      role === 'consensus'
+    )
+      return note(state, amount, 'context', 'difference', 'how many were expected to come or go')
     if (frame.metric === 'users' && amount.value < 1000 && !amount.scaled)
       return note(state, amount, 'context', 'count', 'too small for users')
   } else {
@@ -209,6 +217,9 @@ function asMoney(state: Walk, amount: Amount, right: string): Amount {
     return amount
   return { ...amount, kind: 'money', currency: state.lastDraft?.currency ?? null }
 }
+
+/** "It added 6.2 million in the quarter, above the 4.8 million projected" */
+const netAdditions = /\b(?:add(?:s|ed|ing)?|lost|losing|shed|signed up|net (?:additions?|adds)|won|attracted)\b/iu
 
 function isVehicleCount(text: string, amount: Amount, frame: Frame, state: Walk): boolean {
   const after = text.slice(amount.end, amount.end + 40)

@@ -73,9 +73,9 @@ export function carriedPeriod(state: Walk, metric: Metric): Period | null {
 export function isHistory(state: Walk, amount: Amount): boolean {
   const { text, reportedYears, annual } = state.context
   // "had sales of $890 million last year", "which last year had sales of 6.7 billion euros"
-  const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 24))
+  const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 44))
   const left = text.slice(Math.max(state.sentence[0], amount.start - 60), amount.start)
-  if (!annual && (/^ last year\b(?!['’])/iu.test(right) || /\blast year (?:had|made|posted|reported|generated|earned|booked) [^,;]{0,30}$|\blast year,? on (?:\w+ )?(?:revenues?|sales|turnover) of (?:about )?$/iu.test(left)) && !/\b(?:from|than|versus|against|compared|with|to|vs)\b[^,;]*$/iu.test(left.replace(/^.*\blast year\b/iu, '')))
+  if (!annual && (/^(?: to [^\s,;]+(?: (?:million|billion|trillion|crore|lakh|euros|pounds|yen|won|crowns|crores|rupees|francs|dollars)){0,2})? last year\b(?!['’])/iu.test(right) || /\blast year (?:had|made|posted|reported|generated|earned|booked) [^,;]{0,30}$|\blast year,? on (?:\w+ )?(?:revenues?|sales|turnover) of (?:about )?$/iu.test(left)) && !/\b(?:from|than|versus|against|compare[ds]?|comparing|with|vs)\b[^,;]*$/iu.test(left.replace(/^.*\blast year\b/iu, '')))
     return true
   if (state.context.periods.some((mark) => mark.start < amount.start && !isYetToCome(text, mark))) return false
   const years = bareYears(state).filter((mark) => !reportedYears.has(mark.period.year!))

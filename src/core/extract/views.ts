@@ -56,6 +56,13 @@ export function isOpinion(context: SentenceContext): boolean {
   )
     return true
   if (/^\W*economists\b/iu.test(sentence)) return true
+  // "Of the 446 S&P 500 companies that have reported, 82.5% beat": the results of a whole market
+  if (
+    /\b(?:S&P 500|STOXX(?: Europe)? 600|Stoxx(?: Europe)? 600|FTSE 100|Nifty|index|Nasdaq 100|Topix) (?:companies|firms|earnings|profits?|constituents|members)\b|\b(?:companies|firms) (?:in the \S+(?: \d+)?(?: index)? )?(?:that )?(?:have|had) reported\b/iu.test(
+      sentence,
+    )
+  )
+    return true
   // "The combined company would have": not a company that reports.
   if (
     /^\W*(?:together,? |once merged,? )?(?:the |a )?(?:combined|merged|enlarged) (?:company|companies|group|entity|business|firm)\b/iu.test(

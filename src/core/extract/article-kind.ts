@@ -17,6 +17,10 @@ export function headReports(title: string): boolean {
 const previewHead =
   /\b(?:previews?|what to (?:expect|watch|know (?:before|ahead))|(?:what['’]s )?in store\b|ahead of (?:its |their |Q[1-4] |(?:first|second|third|fourth)[- ]quarter |quarterly )*(?:earnings|results|report|print)|earnings (?:on deck|are coming|due|to watch)|(?:set|due|slated|scheduled|poised|gearing up|expected|likely) to (?:report|release|announce|post|beat|miss)|(?:before|heading into) (?:its |Q[1-4] |\w+day['’]s )*(?:earnings|results|report|print)|will .{3,50} (?:beat|report|surprise)|can .{3,50} (?:beat|surprise)|week ahead|(?:what|earnings|results|reports|numbers) to watch|earnings calendar|earnings scheduled)\b/iu
 
+// "Copperline to Announce First Quarter Fiscal 2027 Results on November 24"
+const dateNotice =
+  /\b(?:to (?:announce|report|release|publish|issue|host|hold|present|discuss|webcast)|(?:announces|sets|schedules|confirms) (?:the )?(?:dates? (?:of|for)|timing of|release date|conference call)|(?:earnings|results) (?:release )?(?:date|conference call|webcast)|notice of (?:results|interim results|half-year results))\b(?:[^.]{0,80}\b(?:results|earnings|conference call)\b)?/iu
+
 const previewLead =
   /\b(?:is|are|was|were)(?: \w+)? (?:slated|scheduled|set|due|expected|poised|gearing up|preparing|ready|likely) to (?:report|release|announce|unveil|post|publish|deliver|disclose|reveal|turn in|kick off|open)\b(?=[^.]{0,120}\b(?:results|earnings|numbers|figures|quarter|report|profit|loss|revenue|season)\b)|\b(?:will|reports?|publishes|releases|unveils) (?:report |release |announce |publish |unveil |post |its |the |latest |financial |quarterly |half-year |full-year |annual |(?:fiscal )?(?:first|second|third|fourth)[- ]quarter |Q[1-4] |fiscal |20\d\d |earnings |results )+(?:on|before|after|next|tomorrow|later this|this (?:week|evening|afternoon))\b/iu
 
@@ -34,6 +38,7 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   const lead = `${input.dek ?? ''}\n${input.text.slice(0, leadLength)}`
   const reports = resultHead.test(input.title)
   if (previewHead.test(input.title) && !/\b(?:beats|tops|misses|posts|reported|posted)\b/iu.test(input.title)) return 'preview'
+  if (dateNotice.test(input.title)) return 'preview'
   if (!reports && previewLead.test(lead.slice(0, 420)) && !reportsResults.test(lead)) return 'preview'
   const opening = /^\s*[^\n]{0,420}/u.exec(input.text)?.[0] ?? ''
   // Of a headline about a deal only the first paragraph may say otherwise: what follows tells what is bought.

@@ -2,6 +2,7 @@
 import type { Period } from '../../shared/model.ts'
 import type { Result, Course } from './course.ts'
 import type { Amount, Block, ExtractInput } from './parts.ts'
+import * as cues from './cues.ts'
 import { kindOfArticle } from './article-kind.ts'
 import { joinAmounts } from './amounts.ts'
 import { finishCourse } from './finishing.ts'
@@ -54,6 +55,7 @@ export function readArticle(input: ExtractInput): Result {
     expecting: false,
     versus: false,
     sectionGuides: false,
+    listGuides: false,
     sectionPrices: false,
     sectionPeriod: null,
     sectionBasis: null,
@@ -109,6 +111,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
   if (block.kind === 'paragraph') {
     course.subject = opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? course.subject)
     course.lastGuidePeriod = course.sectionGuidePeriod
+    openList(course, block)
   }
   if (!opensStranger(course, block)) course.subject ??= course.sectionSubject ?? course.topic
   readProse(course, block, index, amounts)
@@ -121,6 +124,24 @@ function opensStranger(course: Course, block: Block): boolean {
   return lead !== undefined && beginningIn(course.named, block.start, block.start + lead.length).length === 0
 }
 
+/** "For fiscal 2027, Copperline expects:" */
+function announcesGuidance(lead: string): boolean {
+  cues.guideVerb.lastIndex = 0
+  return lead.endsWith(':') && cues.guideVerb.test(lead) && !cues.outsider.test(lead)
+}
+
+/** "For the first quarter of fiscal 2027 the company expects:" says what the items under it are. */
+function openList(course: Course, block: Block): void {
+  const { text } = course.input
+  course.listGuides = false
+  if (text[block.end - 1] !== ':') return
+  const tail = text.slice(Math.max(block.start, block.end - 200), block.end)
+  const lead = tail.slice(tail.lastIndexOf('. ') + 1)
+  course.listGuides = announcesGuidance(lead)
+  const said = findPeriods(text, block.end - lead.length, block.end).at(-1)
+  if ((course.listGuides || course.sectionGuides) && said) course.lastGuidePeriod = said.period
+}
+
 function readHeading(course: Course, block: Block): void {
   const text = course.input.text.slice(block.start, block.end)
   const symbols = [...new Set(beginningIn(course.named, block.start, block.end).map((name) => name.symbol))]
@@ -130,7 +151,8 @@ function readHeading(course: Course, block: Block): void {
   for (const symbol of named) course.opened.add(symbol)
   course.expecting = false
   course.versus = false
-  course.sectionGuides = guideHeading.test(text) && !notGuideHeading.test(text)
+  course.listGuides = false
+  course.sectionGuides = (guideHeading.test(text) && !notGuideHeading.test(text)) || announcesGuidance(text)
   course.sectionPrices = priceHeading.test(text)
   course.sectionPeriod = text.length > 4 ? (findPeriods(course.input.text, block.start, block.end)[0]?.period ?? null) : null
   course.sectionBasis = basisOfHeading.exec(text) ? (/\b(?:non-|adjusted|underlying)/iu.test(text) ? 'adjusted' : 'reported') : null

@@ -68,7 +68,10 @@ export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
     inSentence && /^ of (?:the |its |total |group |net )*$/u.test(context.text.slice(from, metric.start))
   if (state.metrics.some((metric) => metric.start >= from && metric.start < amount.start && !aside(metric))) return
   const lead = inSentence
-    ? context.text.slice(from, amount.start).replace(/^ of (?:the |its |total |group |net )*(?:revenues?|sales|total)(?=,)/u, '')
+    ? context.text
+        .slice(from, amount.start)
+        .replace(/^ of (?:the |its |total |group |net )*(?:revenues?|sales|total)(?=,)/u, '')
+        .replace(/^ (?:(?:in|at) (?:local|constant) (?:currenc(?:y|ies)|exchange rates)|organically|on an organic basis|like[- ]for[- ]like|year[- ]o(?:n|ver)[- ]year|in the (?:quarter|period|half|year))(?=,| and\b)/u, '')
     : ` ${context.text.slice(from, amount.start)}`
   const name = siblingSegment(lead, 0, lead.length, context.companyNames) ?? (inSentence ? smallSibling(lead, carried.segment) : null)
   const last = state.lastDraft
@@ -127,7 +130,7 @@ export function sumPronoun(state: Walk, amount: Amount, role: Role): Frame | nul
 export function marginPronoun(state: Walk, amount: Amount, chunk: Chunk): Frame | null {
   if (amount.kind !== 'percent') return null
   const { text } = state.context
-  const spoken = /\b(?:[Tt]he|[Ii]ts|[Aa]|giving a|with a) (?:corresponding|respective|resulting|associated) margin\b[^,;%]{0,40}$|\b(?:giving|yielding|for|representing|equating to|equivalent to) an? margin of $/u.test(
+  const spoken = /\b(?:[Tt]he|[Ii]ts|[Aa]|giving a|with a) (?:corresponding|respective|resulting|associated) margin\b[^,;%]{0,40}$|\b(?:giving|yielding|for|representing|equating to|equivalent to|corresponding to|reflecting|resulting in) an? margin of (?:about |around )?$/u.test(
     text.slice(Math.max(state.sentence[0], amount.start - 80), amount.start),
   )
   if (!spoken) return null

@@ -14,6 +14,9 @@ export interface Chunk {
 const boundary =
   /[;:()]|\s[—–]\s|—|\s--\s|,(?=[\s"'”’])|\b(?:and|but|while|whereas|although|though|when|where|which|as|with|helped|thanks|having|or|despite|even|after|because|blaming)\b(?=\s)/giu
 
+// "an 18.2 per cent year-on-year (YoY) rise": a bracket that only abbreviates the word before it
+const gloss = /\((?:Y-?o-?Y|y-?o-?y|Q-?o-?Q|q-?o-?q|[Yy]\/[Yy]|[Qq]\/[Qq])\)/gu
+
 /** Splits a sentence. Boundaries inside a number or a metric's own words do not count. */
 export function splitChunks(
   text: string,
@@ -31,9 +34,11 @@ export function splitChunks(
     to: start + match.index + match[0].length,
     words: match[0],
   }))
+  const glossed = [...slice.matchAll(gloss)].map((match) => ({ from: start + match.index, to: start + match.index + match[0].length }))
   for (const match of slice.matchAll(boundary)) {
     const at = start + match.index
     if (openers.some((opener) => opener.at < at + match[0].length && at < opener.to)) continue
+    if (glossed.some((gloss) => gloss.from <= at && at < gloss.to)) continue
     if (!inside(at, at + match[0].length))
       cuts.push({ at, next: at + match[0].length, opener: null, joiner: match[0].trim().toLowerCase() })
   }

@@ -4,6 +4,7 @@ import type { Draft } from './drafts.ts'
 import type { Amount } from './parts.ts'
 import type { Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
+import { fitsGrowth } from './contradictions.ts'
 import { addEvidence } from './drafts.ts'
 import { currencyOf } from './recording.ts'
 import { hasRole } from './targets.ts'
@@ -27,8 +28,11 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
     if (amount.ranged) return note(state, amount, 'refused', 'range-as-prior', 'a result is one number')
     if (isOtherPeriod(state, target, amount))
       return note(state, amount, 'context', 'other-period', 'another period than the year before')
-    if (cues.quarterAgoWords.test(context.text.slice(chunk.start, chunk.end)))
+    const sequential = state.drafts.some((draft) => draft.metric === target.metric && draft.change?.period === 'qoq') && !cues.yearAgoWords.test(context.text.slice(chunk.start, chunk.end))
+    if (sequential || cues.quarterAgoWords.test(context.text.slice(chunk.start, chunk.end)))
       return note(state, amount, 'context', 'quarter-ago', 'the quarter before, not the year before')
+    if (!state.drafts.includes(target) && !fitsGrowth({ ...target, prior: ownSign }))
+      return note(state, amount, 'refused', 'contradicts', 'the growth stated before does not fit this number of the year before')
     target.prior = ownSign
   } else {
     const flip = lossNear(left, target, state, chunk, amount)

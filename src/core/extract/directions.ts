@@ -12,7 +12,7 @@ const lessAfter =
 /** +1, -1 or 0 where no word says which way a number moved. */
 export function directionOf(text: string, floor: number, amount: Amount, ceiling: number): number {
   if (amount.signed) return amount.value < 0 ? -1 : 1
-  const right = text.slice(amount.end, Math.min(ceiling, amount.end + 40))
+  const right = text.slice(amount.end, Math.min(ceiling, amount.end + 46)).replace(/\s\((?:y-?o-?y|q-?o-?q|y\/y|q\/q)\)/iu, '')
   const left = text.slice(Math.max(floor, amount.start - 90), amount.start)
   const near = lastDirection(left)
   const adjacent = near !== null && left.length - near.end <= 12
@@ -53,7 +53,7 @@ export function negate(amount: Amount): Amount {
 /** A growth rate that is said again on another footing: "or 11% at constant currencies", "by 6.5 per cent on an organic basis". */
 export function secondBasis(words: string): Basis | null {
   if (
-    /\b(?:(?:constant|comparable) (?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|adjusted for (?:currency|exchange)|(?:FX|F\/X|foreign[- ]exchange|currency)[- ]neutral|CER|ex-FX|excluding (?:currency|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(
+    /\b(?:const\.? curr\.?|(?:constant|comparable) (?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|adjusted for (?:currency|exchange)|(?:FX|F\/X|foreign[- ]exchange|currency)[- ]neutral|CER|ex-FX|excluding (?:currency|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(
       words,
     )
   )

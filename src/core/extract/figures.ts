@@ -1,13 +1,14 @@
 // Drafts become figures: merged by what they are about, checked, given a verdict.
 import type { Doubt, Figure, Guidance, Metric, Period, Snapshot, Verdict } from '../../shared/model.ts'
 import type { Draft } from './drafts.ts'
+import { doubtComparison, fitsGrowth } from './contradictions.ts'
 import { addEvidence } from './drafts.ts'
 import { roundNumber } from './arithmetic.ts'
 
 const sameSegment = (a: string | null, b: string | null): boolean => (a ?? '').toLowerCase() === (b ?? '').toLowerCase()
 
 /** Merges drafts that are about the same figure. The first printed number stands; a later, different one is left out. */
-export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
+export function mergeDrafts(drafts: readonly Draft[], doubts: Doubt[] = []): readonly Draft[] {
   const merged: Draft[] = []
   for (const draft of drafts) {
     const orphan = draft.mode === 'result' && draft.actual === null && draft.change === null && !draft.basisSaid
@@ -16,7 +17,7 @@ export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
       merged.push(draft)
       continue
     }
-    absorb(target, draft)
+    absorb(target, draft, doubts)
   }
   return merged
 }
@@ -49,7 +50,7 @@ function finer(known: number, other: number): number {
   return digits(other) > digits(known) ? other : known
 }
 
-function absorb(target: Draft, other: Draft): void {
+function absorb(target: Draft, other: Draft, doubts: Doubt[]): void {
   const near = (a: number | null, b: number | null): boolean =>
     a === null || b === null || Math.abs(a - b) <= 0.012 * Math.max(Math.abs(a), Math.abs(b))
   if (target.mode === 'guidance') {
@@ -61,6 +62,11 @@ function absorb(target: Draft, other: Draft): void {
   } else {
     if (!near(target.actual, other.actual)) return
     target.actual = target.actual !== null && other.actual !== null ? finer(target.actual, other.actual) : (target.actual ?? other.actual)
+  }
+  const joined = { actual: target.actual, prior: target.prior ?? other.prior, change: target.change ?? other.change }
+  if (!fitsGrowth(joined) && fitsGrowth(target)) {
+    doubtComparison(doubts, other)
+    other = { ...other, prior: null, change: null }
   }
   target.currency ??= other.currency
   target.per ??= other.per
@@ -77,7 +83,7 @@ function absorb(target: Draft, other: Draft): void {
 }
 
 /** Drafts that carry only a comparison (a consensus, a year-ago number) join the figure they compare with, whatever basis was said. */
-export function adoptOrphans(drafts: readonly Draft[]): readonly Draft[] {
+export function adoptOrphans(drafts: readonly Draft[], doubts: Doubt[] = []): readonly Draft[] {
   const whole = drafts.filter((draft) => draft.mode === 'guidance' || draft.actual !== null || draft.change !== null)
   const orphans = drafts.filter((draft) => !whole.includes(draft))
   for (const orphan of orphans) {
@@ -100,7 +106,10 @@ export function adoptOrphans(drafts: readonly Draft[]): readonly Draft[] {
       (orphan.basisSaid ? undefined : candidates.length === 1 ? candidates[0] : undefined)
     if (!match) continue
     if (orphan.consensus !== null && match.consensus === null) match.consensus = orphan.consensus
-    else if (orphan.prior !== null && match.prior === null) match.prior = orphan.prior
+    else if (orphan.prior !== null && match.prior === null && !fitsGrowth({ ...match, prior: orphan.prior })) {
+      doubtComparison(doubts, orphan)
+      continue
+    } else if (orphan.prior !== null && match.prior === null) match.prior = orphan.prior
     else continue
     match.verdict ??= orphan.verdict
     for (const span of orphan.evidence) addEvidence(match, span)

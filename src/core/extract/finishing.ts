@@ -57,7 +57,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     course.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(course.companies),
   )
   const crown = resolveCrown(input.text, course.companies)
-  const drafts = adoptOrphans(mergeDrafts(kept)).map((draft) => ({
+  const drafts = adoptOrphans(mergeDrafts(kept, course.doubts), course.doubts).map((draft) => ({
     ...draft,
     currency: resolveCurrency(draft.currency, dollar, crown, course.drafts),
   }))

@@ -109,7 +109,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       block: index,
       sectionBasis: course.sectionBasis,
       leadSegment,
-      sectionGuides: course.sectionGuides,
+      sectionGuides: course.sectionGuides || (course.listGuides && block.kind === 'item'),
       opinion,
       spokenSegment,
       spokenMetric,

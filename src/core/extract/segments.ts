@@ -1,4 +1,5 @@
 // Which business, region or product a number belongs to, as the article names it.
+import { findPeriods } from './periods.ts'
 import { hasWord } from './words.ts'
 
 const stopWords = new Set(
@@ -173,6 +174,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (/^(?:leaving out|excluding|without|stripping out|under)\b/iu.test(name)) return null
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
   if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
+  if (findPeriods(name, 0, name.length).some((mark) => mark.start === 0 && mark.end === name.length)) return null // "Q2FY27"
   return name
 }
 
@@ -189,6 +191,10 @@ const atPlaces =
 // "Revenues from print publishing declined", "sales of pickup trucks fell"
 const ofGoods =
   /^\s(?:of|from|in) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was (?:up|down)|were (?:up|down))\b)/u
+// "Revenues from rides were RMB1,502.9 million"
+const ofGoodsAt =
+  /^\s(?:of|from) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?=\s(?:was|were|came to|totall?ed|amounted to|reached|stood at) (?:about |around )?(?:[$€£¥₹₩]|[A-Z]{1,3}\$?\s?\d))/u
+const notGoodsAt = /\b(?:activities|currency|currencies|sources|contracts|parties|period|items|terms|services|products|members)$/u
 const notGoods =
   /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new (?:homes?|business|customers|products|orders)|goods|a|an)\b|\b(?:operations|businesses|percent|cents|million|billion|customers)$/u
 // "sales of lung cancer drug Tagrivo climbed", "revenue from its weight-loss injection Slendra rose"
@@ -209,6 +215,8 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
     const named = apposition.exec(right) ?? ofNamedGoods.exec(right)
     if (named) return cleanSegment(named[1]!, companyNames)
     const lower = afterThe.exec(right) ?? atPlaces.exec(right) ?? ofGoods.exec(right)
+    const stands = lower ? null : ofGoodsAt.exec(right)
+    if (stands && !timeWords.test(stands[1]!) && !notGoods.test(stands[1]!) && !notGoodsAt.test(stands[1]!)) return stands[1]!
     return lower && !timeWords.test(lower[1]!) && !barePlace.test(lower[1]!) && !notGoods.test(lower[1]!) ? lower[1]! : null
   }
   if (months.test(match[1]!) || /^\d|^[A-Za-z]{1,3}\$?\d[\d.,]*(?:bn|mn|m|tn|k)?\b/u.test(match[1]!)) return null

@@ -11,7 +11,8 @@ const patterns: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`^[,;]?\\s(?:and |while |but )?${capital} (?:${moved} )?by $`, 'u'),
-  new RegExp(`^[,;]\\s(?:and |while |but )?${capital} ${moved} (?:by )?$`, 'u'),
+  new RegExp(`^[,;]\\s(?:and |while |but |with |including )?${capital} ${moved} (?:by )?$`, 'u'),
+  new RegExp(`^ and ${capital} ${moved} (?:by )?$`, 'u'),
   new RegExp(`^\\s?(?:The )?${capital} (?:segment|division|unit|business|arm) ${moved} (?:by )?$`, 'u'),
   new RegExp(`^ (?:of (?:that|this|it)|of the (?:revenue|sales|total))?,? and ${capital} for $`, 'u'),
   new RegExp(`^[,;]?\\s(?:and |while |but )(?:(?:that|those|sales|revenue) of )?(?:[a-z][a-z-]+ ){1,4}${capital} ${moved} (?:by )?$`, 'u'),
@@ -22,7 +23,7 @@ const patterns: readonly RegExp[] = [
 export function siblingSegment(text: string, from: number, to: number, companyNames: readonly string[]): string | null {
   const gap = text.slice(from, to)
   if (gap.length > 130 || gap.length < 4) return null
-  const tail = /(?:, (?:and |while |but )?|; | while | and | but )(?=(?:the )?[\p{Lu}\d][^,;]*$)/u.exec(gap)
+  const tail = /(?:, (?:and |while |but |with )?|; | while | and | but )(?=(?:the )?[\p{Lu}\d][^,;]*$)/u.exec(gap)
   const clause = tail && tail.index > 0 ? `, ${gap.slice(tail.index + tail[0].length)}` : gap
   for (const pattern of patterns) {
     const match = pattern.exec(gap) ?? pattern.exec(clause)

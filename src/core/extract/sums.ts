@@ -19,7 +19,7 @@ function isDifference(left: string, right: string): boolean {
     return true
   if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik)\w*\b[^,;]{0,80}\bby (?:about |around )?$/iu.test(left)) return true
   return (
-    /^\s(?:more|less|better|worse|above|below|short|shy|ahead|higher|lower|under|over)\b(?! (?:in|at) )/iu.test(right) ||
+    /^\s(?:more|less|better|worse|above|below|short|shy|ahead|higher|lower|under|over)\b(?! (?:in|at) | (?:the|this|that|its) (?:\w+ )?(?:period|quarter|half|year|months)\b)/iu.test(right) ||
     (/\b(?:by|(?<!made |rang |racked |chalked |notched |set |rung |rings |racks )up|down) (?:about |around |nearly |almost )?$/iu.test(left) &&
       !/\b(?:to|at)\s*$/iu.test(left) &&
       /\b(?:rose|fell|grew|increased|decreased|declined|improved|(?<!made |rang |racked |chalked |notched |set |rung |rings |racks )up|down|beat|missed|narrowed|widened)\b[^,;]{0,30}$/iu.test(

@@ -182,7 +182,7 @@ function emit(
     return factor === null ? null : roundNumber(sign * number.value * factor)
   }
   const actual = read(cellAt(pick.current))
-  if (actual === null) return
+  if (actual === null) return emitGrowth(context, row, label, columns, pick, cellAt(pick.current), take)
   if (unit === 'count' && Math.abs(actual) < 1000) return
   const draft = newDraft('result', label.metric, label.basis, true, label.segment, context.block, label.loss)
   draft.actual = actual
@@ -216,6 +216,24 @@ function emit(
       outcome: 'taken',
       why: `${label.basis} ${label.metric}${label.segment ? ` of ${label.segment}` : ''}`,
     })
+}
+
+/** A row that is itself a growth rate: "Like-for-like revenue growth  4.2%  2.9%". */
+function emitGrowth(
+  context: TableContext,
+  row: Row,
+  label: RowLabel,
+  columns: readonly Column[],
+  pick: Pick,
+  cell: Cell | null,
+  take: (draft: Draft, weak: boolean) => void,
+): void {
+  if (label.metric !== 'revenue' || !/\bgrowth\b/iu.test(row.label) || cell?.number?.unit !== 'percent') return
+  const draft = newDraft('result', label.metric, label.basis, true, label.segment, context.block, false)
+  draft.change = { value: cell.number.value, kind: 'percent', period: 'yoy' }
+  draft.period = columns[pick.current]!.period
+  draft.evidence = [row.span]
+  take(draft, pick.weak)
 }
 
 /** A printed change must agree with the two numbers beside it, or it is the change of something else. */

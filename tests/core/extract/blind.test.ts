@@ -29,7 +29,21 @@ function readFolder(folder: string): readonly Reading[] {
     })
 }
 
-describe.each(['extract-blind', 'extract-blind-2', 'extract-blind-3', 'extract-blind-4', 'extract-blind-5', 'extract-blind-6', 'extract-blind-7', 'extract-blind-8', 'extract-blind-9', 'extract-blind-wires'])('the articles of %s', (folder) => {
+const folders = [
+  'extract-blind',
+  'extract-blind-2',
+  'extract-blind-3',
+  'extract-blind-4',
+  'extract-blind-5',
+  'extract-blind-6',
+  'extract-blind-7',
+  'extract-blind-8',
+  'extract-blind-9',
+  'extract-blind-releases',
+  'extract-blind-wires',
+]
+
+describe.each(folders)('the articles of %s', (folder) => {
   const readings = readFolder(folder)
 
   it.each(areas)('keep their %s', (area) => {

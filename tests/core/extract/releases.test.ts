@@ -1,0 +1,81 @@
+// Press releases and company news of Europe and Asia: one case for each rule, with what a reader would see wrong without it.
+import { describe, expect, it } from 'vitest'
+import type { Extraction, Figure } from '../../../src/shared/model.ts'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+
+const read = (text: string, title = 'Tarnow Instruments reports'): Extraction =>
+  extractArticle({ title, dek: null, text, sections: [], publishedAt: null })
+const figures = (text: string, title?: string): readonly Figure[] => read(text, title).snapshots.flatMap((snapshot) => snapshot.figures)
+const opening = 'Tarnow Instruments (NYSE: TNW) reported results for the third quarter of 2026. '
+
+describe('lists under a line that says what they are', () => {
+  it('are guidance for the period of that line', () => {
+    const { guidance } = read(
+      `${opening}Revenue was $96.7 million.\n\nFinancial Outlook\n\nFor the first quarter of fiscal 2027, Tarnow expects:\n• Revenue between $98.0 million and $99.0 million\n\nFor the full fiscal year 2027, Tarnow expects:\n• Revenue between $420.0 million and $426.0 million`,
+    ).snapshots[0]!
+    expect(guidance.map(({ low, period }) => [low, period?.kind, period?.year])).toEqual([
+      [98e6, 'quarter', 2027],
+      [420e6, 'year', 2027],
+    ])
+  })
+})
+
+describe('comparisons that do not fit', () => {
+  it('from another sentence are left out: a profit that fell did not rise from a smaller one', () => {
+    expect(
+      figures(`${opening}Net profit was $5.43 billion, down 10% from a year earlier. Profit a year ago was $4.26 billion before disposals.`),
+    ).toEqual([expect.objectContaining({ actual: 5.43e9, prior: null, change: { value: -10, kind: 'percent', period: 'yoy' } })])
+  })
+
+  it('the quarter before is no year ago', () => {
+    expect(figures(`${opening}Net profit was Rs 412 crore. Sequentially, net profit fell 9.3 per cent from Rs 455 crore in the June quarter.`).every(({ prior }) => prior === null)).toBe(true)
+  })
+})
+
+describe('tables', () => {
+  it('a row that is a growth rate gives a change', () => {
+    expect(
+      figures(`${opening}\n\n                              Q3 2026    Q3 2025\nRevenue                       £412.6m    £389.1m\nLike-for-like revenue growth     4.2%       2.9%`),
+    ).toEqual([
+      expect.objectContaining({ metric: 'revenue', basis: 'reported', actual: 412.6e6, prior: 389.1e6 }),
+      expect.objectContaining({ metric: 'revenue', basis: 'like-for-like', actual: null, change: { value: 4.2, kind: 'percent', period: 'yoy' } }),
+    ])
+  })
+
+  it('an abbreviated currency heading is a footing', () => {
+    expect(
+      figures(`${opening}\n\n| € million | Q3 2026 | Q3 2025 | ∆ in % | ∆ in % const. curr. |\n|---|---|---|---|---|\n| Total revenue | 903 | 850 | 6 | 9 |`).map(({ basis, change }) => [basis, change?.value]),
+    ).toEqual(expect.arrayContaining([['reported', 6], ['constant-currency', 9]]))
+  })
+})
+
+describe('wording of releases', () => {
+  it.each([
+    ['Sales fell 1.3 percent to $674 million over the cited period.', { metric: 'revenue', actual: 674e6, change: { value: -1.3, kind: 'percent', period: 'yoy' } }],
+    ['It reported an 18.2 per cent year-on-year (YoY) rise in net profit to $412.6 million.', { metric: 'net-income', actual: 412.6e6, change: { value: 18.2, kind: 'percent', period: 'yoy' } }],
+    ['Revenue stood at $328 million in Q3FY26, up 7.9 per cent from $304 million in Q3FY25.', { segment: null, actual: 328e6, prior: 304e6, change: { value: 7.9, kind: 'percent', period: 'yoy' } }],
+    ['Revenues from rides were $150.9 million.', { segment: 'rides', actual: 150.9e6 }],
+    ['Revenues from continuing operations were $150.9 million.', { segment: null, actual: 150.9e6 }],
+    ['EBIT was $19.2 million, corresponding to a margin of 6.0% (previous year: 9.1%).', { metric: 'operating-margin', actual: 6, prior: 9.1 }],
+  ])('%s', (sentence, figure) => {
+    expect(figures(opening + sentence)).toContainEqual(expect.objectContaining(figure))
+  })
+
+  it.each([
+    ['Sales in EMEA increased by 9.8% in local currencies, in North America by 14.6% and in Asia Pacific by 6.2%.', [['EMEA', 9.8], ['North America', 14.6], ['Asia Pacific', 6.2]]],
+  ])('%s', (sentence, expected) => {
+    expect(figures(opening + sentence).map(({ segment, change }) => [segment, change?.value])).toEqual(expected)
+  })
+
+  it('shops that follow with "with" have their own like-for-like sales', () => {
+    expect(
+      figures(`${opening}Like-for-like sales rose 3.4% in the quarter, with Food up 4.6% and General Merchandise down 0.8%.`).map(({ segment, actual }) => [segment, actual]),
+    ).toEqual([[null, 3.4], ['Food', 4.6], ['General Merchandise', -0.8]])
+  })
+})
+
+describe('an article that only says when results come', () => {
+  it.each(['Tarnow to Announce First Quarter Fiscal 2027 Results on November 24', 'Tarnow sets date for third-quarter results', 'Notice of half-year results'])('%s', (title) => {
+    expect(figures('Tarnow Instruments (NYSE: TNW), which had revenue of $351.2 million in fiscal 2026, will release its results for the first quarter of fiscal 2027 on Tuesday.', title)).toEqual([])
+  })
+})

@@ -33,7 +33,7 @@ export function setMenu(): void {
     {
       label: words.file,
       submenu: [
-        item(words.import, 'import'), item(words.addSymbol, 'add-symbol'), line, ...(onMac ? [] : [settings, line]),
+        item(words.import, 'import'), item(words.addSymbol, 'add-symbol'), own('paste-symbols'), own('import-watchlists'), own('export-watchlists'), line, ...(onMac ? [] : [settings, line]),
         onMac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },
       ],
     },
@@ -62,7 +62,8 @@ export function setMenu(): void {
     {
       label: words.go,
       submenu: [
-        own('go-all'), own('go-unread'), own('go-starred'), own('go-later'), own('go-hidden'), line, own('go-watchlists'), own('go-highlights'), line, own('back'),
+        own('go-all'), own('go-unread'), own('go-starred'), own('go-later'), own('go-hidden'), line, own('go-watchlists'), own('watchlists'), own('go-highlights'), line,
+        own('go-results'), own('go-calendar'), own('go-alerts'), line, own('back'),
       ],
     },
     {

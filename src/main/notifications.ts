@@ -3,7 +3,7 @@ import { app, Notification } from 'electron'
 import type { LibraryChange } from '../shared/contract.ts'
 import { groupNotices } from './group-notices.ts'
 import type { Notice } from './group-notices.ts'
-import { currentWords, readNoticeChoices } from './preferences.ts'
+import { currentLanguageTag, currentWords, readNoticeChoices } from './preferences.ts'
 import { isQuiet, untilLoud } from './quiet-hours.ts'
 
 const gather = 1500 // milliseconds: what comes in one after the other is told together
@@ -67,6 +67,11 @@ function listNotices({ notices = [], alerts = [], reminders = [] }: LibraryChang
   return [
     ...notices.map((notice) => ({ title: notice.title, body: words.byRule(notice.rule, notice.source), articleId: notice.articleId })),
     ...alerts.map((alert) => ({ title: alert.title, body: words.byAlert(alertWords.reason(alert.kind, alert.reason), alert.source), articleId: alert.articleId })),
-    ...reminders.map((date) => ({ title: words.reports(date.company ?? date.symbol, date.day), body: date.note ?? words.reportsToday, articleId: null })),
+    ...reminders.map((date) => ({ title: words.reports(date.company ?? date.symbol, writeDay(date.day)), body: date.note ?? words.reportsToday, articleId: null })),
   ]
+}
+
+/** A day of the calendar, YYYY-MM-DD, in the language of the window. */
+function writeDay(day: string): string {
+  return new Intl.DateTimeFormat(currentLanguageTag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, nativeTheme } from 'electron'
-import { catalogues } from '../shared/words/languages.ts'
+import { catalogues, languageTags } from '../shared/words/languages.ts'
 import type { Words } from '../shared/words/languages.ts'
 import { preferencesSchema } from '../shared/window.ts'
 import type { Preferences } from '../shared/window.ts'
@@ -38,6 +38,11 @@ export function setPreferences(next: Preferences): boolean {
 /** The words of the language that the window speaks. */
 export function currentWords(): Words {
   return catalogues[preferences.language]
+}
+
+/** Its tag (BCP 47), for dates. */
+export function currentLanguageTag(): string {
+  return languageTags[preferences.language]
 }
 
 export function readNoticeChoices(): Preferences['notices'] {

@@ -14,7 +14,7 @@ import type { Rule, RuleEffects, RuleNotice } from './rules.ts'
 import type {
   Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Coverage, ExplainedNumber, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, SmartList, Snapshot, TagColor, TagCount, Watchlist,
 } from './model.ts'
-import type { ExplainedMention, FilingChange, Period, PriceAction, Rating, MentionVeto, NoteChange, WatchlistChange } from './model.ts'
+import type { ExplainedMention, FilingChange, Period, PriceAction, Rating, Span, MentionVeto, NoteChange, WatchlistChange } from './model.ts'
 
 const articleId = z.string().regex(/^[1-9][0-9]{0,15}$/, 'An article id is a number, as printed by "marketdash articles".')
 const articleIds = z.array(articleId).min(1).max(200_000)
@@ -302,6 +302,20 @@ interface SaidBy {
   readonly publishedAt: string | null
 }
 
+/** What the person kept of a company's articles. */
+export interface KeptOfCompany {
+  readonly tags: readonly { readonly name: string; readonly color: TagColor | null; readonly articles: number }[] // the commonest, of its articles alone
+  readonly highlights: readonly {
+    readonly articleId: string
+    readonly title: string
+    readonly quote: string
+    readonly note: string | null
+    readonly color: Highlight['color']
+    readonly span: Span | null // in the article's text; null where that has changed since
+  }[] // the newest first
+  readonly notes: readonly { readonly articleId: string; readonly title: string; readonly note: string }[] // on whole articles, the newest first
+}
+
 /** Everything about one company in a library. Its articles are a list of their own: "articles.list" in the scope of its symbol. */
 export interface CompanyPage {
   readonly profile: CompanyProfile
@@ -311,6 +325,7 @@ export interface CompanyPage {
   readonly counts: { readonly articles: number; readonly unread: number; readonly primary: number }
   readonly latest: SymbolSnapshot | null
   readonly periods: readonly { readonly period: Period; readonly snapshots: readonly SymbolSnapshot[] }[] // of the newest articles with results; "earnings.ofSymbol" has all
+  readonly kept: KeptOfCompany
   readonly said: SaidOfCompany // the first page; "companies.said" has the next
   readonly feeds: readonly { readonly id: string; readonly title: string; readonly about: string }[] // followed for it: filings, releases, headlines
   readonly nextEarnings: EarningsDate | null

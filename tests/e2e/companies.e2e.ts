@@ -69,3 +69,38 @@ test('a company has a page of everything, reached from its article and left agai
     await close()
   }
 })
+
+test('the page of a company gathers tags, highlights and notes, and is reached from the tree by Shift and Enter', async () => {
+  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
+  try {
+    await importText(page, readFileSync(join(repository, 'tests/fixtures/e2e/northwind-second-quarter.txt'), 'utf8').replaceAll('NWG', 'NWGD'))
+    await page.evaluate(async () => {
+      const { call } = globalThis.window.marketdash
+      const list = (await call('articles.list', { scope: { kind: 'all' } })) as unknown as { value: { articles: { id: string }[] } }
+      const { id } = list.value.articles[0]!
+      const view = (await call('articles.get', { id })) as unknown as { value: { article: { textId: string; text: string } } }
+      const { textId, text } = view.value.article
+      const start = text.indexOf('83 cents')
+      await call('highlights.add', { articleId: id, textId, start, end: start + 8, quote: '83 cents', color: 'green', note: 'More than in spring.' })
+      await call('notes.set', { id, note: 'Ask about batteries.' })
+      await call('tags.add', { ids: [id], tag: 'energy' })
+      await call('watchlists.watch', { symbols: ['NWGD'] })
+    })
+    await page.getByRole('treeitem', { name: /^NWGD/ }).click()
+    await page.getByRole('treeitem', { name: /^NWGD/ }).press('Shift+Enter')
+    const marks = page.getByRole('region', { name: 'Your highlights and notes' })
+    await expect(marks).toContainText('More than in spring.')
+    await expect(marks).toContainText('Ask about batteries.')
+    await marks.scrollIntoViewIfNeeded()
+    await expectAccessible(page, 'company-marks')
+    await page.getByRole('complementary', { name: 'Notes and facts' }).getByRole('button', { name: 'energy' }).click()
+    await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('tag:"energy"')
+    await expect(page.getByRole('option')).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await page.getByRole('treeitem', { name: /^Watchlist/ }).click()
+    await page.getByRole('treeitem', { name: /^Watchlist/ }).press('Shift+Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Watchlist' })).toBeVisible()
+  } finally {
+    await close()
+  }
+})

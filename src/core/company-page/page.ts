@@ -7,6 +7,7 @@ import { statement } from '../db/index.ts'
 import { listSnapshotsOfSymbol } from '../earnings/index.ts'
 import { feedsOfSymbols } from '../feeds/index.ts'
 import { nextEarningsDate, readLastPrices, readQuote } from '../markets/index.ts'
+import { readKept } from './kept.ts'
 import { listSaid } from './said.ts'
 
 /** Articles with results that a page shows; "earnings.ofSymbol" has them all. */
@@ -40,6 +41,7 @@ export function readCompanyPage(db: Database, symbol: string, today: string): Co
     counts: { articles, unread, primary },
     latest: snapshots[0] ?? null,
     periods: groupByPeriod(snapshots),
+    kept: readKept(db, key),
     said: listSaid(db, symbol, null),
     feeds: feedsOfSymbols(db, [...new Set([profile.symbol, ...profile.listings.filter((listing) => !listing.former).map((listing) => listing.symbol)])]),
     nextEarnings: nextEarningsDate(db, key, today),

@@ -11,6 +11,7 @@ import { formatPrice } from '../ui/numbers.ts'
 import { formatAbsolute, formatDay } from '../ui/times.ts'
 import { showScope } from '../view.ts'
 import { currentWords, useWords } from '../words.ts'
+import { CompanyTags } from './CompanyKept.tsx'
 import { PriceLine } from './PriceLine.tsx'
 
 /** What is known and kept beside the news: the next results, quotes with the time they were asked for, lists, feeds, the person's note. */
@@ -92,6 +93,7 @@ export function CompanyFacts({ symbol, page }: { readonly symbol: string; readon
         </button>
         <SymbolFeeds />
       </section>
+      <CompanyTags symbol={symbol} tags={page.kept.tags} />
       {former.length > 0 && (
         <section>
           <h2>{words.former}</h2>

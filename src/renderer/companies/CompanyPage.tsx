@@ -9,11 +9,12 @@ import { showPage, showScope } from '../view.ts'
 import { unwatchSymbol, watchSymbol } from '../watchlists/actions.ts'
 import { useWords } from '../words.ts'
 import { CompanyFacts } from './CompanyFacts.tsx'
+import { CompanyMarks } from './CompanyKept.tsx'
 import { CompanyNews } from './CompanyNews.tsx'
 import { CompanyResults } from './CompanyResults.tsx'
 import { CompanySaid } from './CompanySaid.tsx'
 
-const isTouched = (change: LibraryChange): boolean => touches(change, ['articles', 'companies', 'watchlists', 'feeds', 'calendar'])
+const isTouched = (change: LibraryChange): boolean => touches(change, ['articles', 'companies', 'watchlists', 'feeds', 'calendar', 'tags', 'highlights'])
 
 /** Everything this library knows of one company: its news, its results, what is said of its shares, and what the person keeps about it. */
 export function CompanyPage({ symbol }: { readonly symbol: string }) {
@@ -50,6 +51,7 @@ export function CompanyPage({ symbol }: { readonly symbol: string }) {
             <HistoryPart symbol={symbol} />
             <CompanyResults page={page} />
             <CompanySaid symbol={symbol} first={page.said} />
+            <CompanyMarks kept={page.kept} />
           </div>
           <CompanyFacts symbol={symbol} page={page} />
         </div>

@@ -7,6 +7,7 @@ import { showPane, showScope, useView } from '../view.ts'
 import { useWords } from '../words.ts'
 import { movePlace } from './move-place.ts'
 import { moveInTree } from './move-in-tree.ts'
+import { showPageOfPlace } from './page-of-place.ts'
 import { listActionsOfPlace } from './place-menu.ts'
 import { TreeRow } from './TreeRow.tsx'
 import { keyOfScope, listTreeGroups } from './tree-items.ts'
@@ -14,7 +15,7 @@ import type { TreeItem } from './tree-items.ts'
 
 const typingPause = 700 // milliseconds after which typed letters begin a new word
 
-/** The places of the library as a tree: arrows move and show, Enter and a click go there. */
+/** The places of the library as a tree: arrows move and show, Enter and a click go there, Shift+Enter opens the page of those that have one. */
 export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
   const words = useWords()
   const scope = useView((view) => view.scope)
@@ -74,8 +75,10 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
     const index = items.findIndex((item) => item.key === reachable)
     if (event.key === 'Enter' || event.key === ' ') {
       const item = items[index]
-      if (item) go(item)
-      showPane('articles')
+      if (item && !(event.shiftKey && showPageOfPlace(item.scope))) {
+        go(item)
+        showPane('articles')
+      }
       event.preventDefault()
       event.stopPropagation()
       return

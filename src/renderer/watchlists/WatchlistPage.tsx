@@ -19,6 +19,7 @@ import type { SymbolChoice } from './symbol-choices.ts'
 import { openWatchlistDialog } from './watchlist-dialog.ts'
 import { listSectionActions, listSymbolActions, listWatchlistActions } from './watchlist-menu.ts'
 
+const atOnce = 300 // lines drawn: each has a field for a note
 let moved: string | null = null // the symbol whose line went to another place by the keyboard
 
 /** One watchlist to be put in order: its sections, its symbols with the person's notes, and more symbols to add. */
@@ -97,12 +98,21 @@ function SectionPart({ list, section }: { readonly list: Watchlist; readonly sec
 }
 
 function SymbolList({ list, symbols, label }: { readonly list: Watchlist; readonly symbols: readonly WatchedSymbol[]; readonly label: string }) {
+  const words = useWords().watchlists
+  const [shown, setShown] = useState(atOnce)
   return (
-    <ul className="watch-list" aria-label={label}>
-      {symbols.map((watched) => (
-        <SymbolLine key={watched.symbol} list={list} watched={watched} />
-      ))}
-    </ul>
+    <>
+      <ul className="watch-list" aria-label={label}>
+        {symbols.slice(0, shown).map((watched) => (
+          <SymbolLine key={watched.symbol} list={list} watched={watched} />
+        ))}
+      </ul>
+      {symbols.length > shown && (
+        <button type="button" className="text-button" onClick={() => setShown(shown + atOnce)}>
+          {words.showMore(symbols.length - shown)}
+        </button>
+      )}
+    </>
   )
 }
 

@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { storeArticle } from '../../../src/core/articles/index.ts'
 import { noteCompany, watchSymbols } from '../../../src/core/companies/index.ts'
 import { listSaid, readCompanyPage } from '../../../src/core/company-page/index.ts'
+import { readKept } from '../../../src/core/company-page/kept.ts'
 import { openMemoryDatabase } from '../../../src/core/db/index.ts'
+import { addHighlight, setNote } from '../../../src/core/highlights/index.ts'
 import { readNumbers } from '../../../src/core/ingest/numbers.ts'
 import { changeEarningsDate, importPrices, listEarningsDates } from '../../../src/core/markets/index.ts'
+import { addTag } from '../../../src/core/tags/index.ts'
+import { planOf } from '../plan.ts'
 import { noon, openLibraryWith, parsedArticle } from '../library-fixture.ts'
 
 function keep(db: Database, title: string, text: string, hoursAgo: number): string {
@@ -34,6 +38,27 @@ describe("a company's page", () => {
       feeds: [{ title: 'Filings' }], nextEarnings: { day: '2026-05-14' }, quote: null, prices: [{ close: '147.5' }],
     })
     expect(readCompanyPage(db, '9988.hk', '2026-03-02')).toEqual(page)
+    db.close()
+  })
+
+  it('has the tags, highlights and notes that its articles were given, and nobody else’s', () => {
+    const { db, ids } = openLibraryWith([{ title: 'Orrin grows', symbols: ['ORRN'] }, { title: 'Elsewhere', symbols: ['ZQQX'] }])
+    const [own, other] = ids as [string, string]
+    addTag(db, [own], 'energy', noon)
+    addTag(db, [own, other], 'later', noon)
+    const textOf = (id: string) => db.prepare('SELECT text_id AS textId, text FROM articles JOIN article_texts ON article_texts.id = articles.text_id WHERE articles.id = ?').get(id) as { textId: number; text: string }
+    for (const id of ids) {
+      const { textId, text } = textOf(id)
+      addHighlight(db, { articleId: id, textId: String(textId), start: 0, end: 5, quote: text.slice(0, 5), color: 'yellow', note: null, addedAt: null }, noon)
+    }
+    setNote(db, own, 'Ask about costs.', noon)
+    setNote(db, other, 'Not this one.', noon)
+    expect(readCompanyPage(db, 'ORRN', '2026-03-02').kept).toEqual({
+      tags: [{ name: 'energy', color: null, articles: 1 }, { name: 'later', color: null, articles: 1 }],
+      highlights: [{ articleId: own, title: 'Orrin grows', quote: 'Orrin', note: null, color: 'yellow', span: [0, 5] }],
+      notes: [{ articleId: own, title: 'Orrin grows', note: 'Ask about costs.' }],
+    })
+    expect(planOf(db, () => readKept(db, 'ORRN')).filter((line) => /^SCAN/.test(line) && !/USING (COVERING )?INDEX/.test(line)), 'nothing is walked without an index').toEqual([])
     db.close()
   })
 

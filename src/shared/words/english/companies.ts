@@ -60,5 +60,7 @@ export const companies = {
   watchlists: 'On watchlists',
   feeds: 'Feeds followed for it',
   moreFeeds: 'Find feeds of this company',
+  marks: 'Your highlights and notes',
+  tags: 'Tags of its articles',
   former: 'Former names and symbols',
 }

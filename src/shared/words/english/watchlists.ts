@@ -66,6 +66,7 @@ export const watchlists = {
   pasteField: 'Symbols or names',
   pasteExample: 'AAPL, MSFT BRK.B; NASDAQ:NVDA, Toyota',
   understood: (symbols: number, duplicates: number) => `${count(symbols, 'company', 'companies')} understood${duplicates > 0 ? `, ${duplicates} named twice` : ''}.`,
+  showMore: (more: number) => `Show more (${more})`,
   more: (more: number) => `and ${more} more`,
   unknown: (symbols: string, number: number) => `Not in the directory, watched as written: ${symbols}${number > 12 ? ' …' : ''}`,
   refused: (number: number) => `${count(number, 'entry was', 'entries were')} not understood:`,

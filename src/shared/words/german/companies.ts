@@ -61,5 +61,7 @@ export const companies: Words['companies'] = {
   watchlists: 'Auf Watchlists',
   feeds: 'Dafür abonnierte Feeds',
   moreFeeds: 'Feeds dieses Unternehmens suchen',
+  marks: 'Ihre Markierungen und Notizen',
+  tags: 'Tags der Artikel',
   former: 'Frühere Namen und Symbole',
 }

@@ -67,6 +67,7 @@ export const watchlists: Words['watchlists'] = {
   pasteField: 'Symbole oder Namen',
   pasteExample: 'AAPL, MSFT BRK.B; NASDAQ:NVDA, Toyota',
   understood: (symbols, duplicates) => `${count(symbols, 'Unternehmen', 'Unternehmen')} erkannt${duplicates > 0 ? `, ${duplicates} doppelt genannt` : ''}.`,
+  showMore: (more) => `Weitere zeigen (${more})`,
   more: (more) => `und ${more} weitere`,
   unknown: (symbols, number) => `Nicht im Verzeichnis, wie geschrieben beobachtet: ${symbols}${number > 12 ? ' …' : ''}`,
   refused: (number) => `${count(number, 'Eintrag', 'Einträge')} nicht verstanden:`,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible, importText, litText, openWindow, repository } from './window.ts'
@@ -100,6 +100,28 @@ test('the page of a company gathers tags, highlights and notes, and is reached f
     await page.getByRole('treeitem', { name: /^Watchlist/ }).click()
     await page.getByRole('treeitem', { name: /^Watchlist/ }).press('Shift+Enter')
     await expect(page.getByRole('heading', { level: 1, name: 'Watchlist' })).toBeVisible()
+  } finally {
+    await close()
+  }
+})
+
+test('more companies come from a file, and what was not understood is said', async () => {
+  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
+  try {
+    const file = test.info().outputPath('companies.csv')
+    writeFileSync(file, 'symbol,name,exchange\nCFRY,Coastal Ferries Inc.,NASDAQ\n,Nobody at all,NYSE\n')
+    await page.keyboard.press('ControlOrMeta+,')
+    const section = page.getByRole('dialog', { name: 'Settings' }).getByRole('region', { name: 'Companies' })
+    await section.getByLabel('File of companies').setInputFiles(file)
+    await expect(section.getByRole('status')).toContainText('1 company added')
+    await expect(section).toContainText('1 entry was not understood')
+    await section.getByRole('status').scrollIntoViewIfNeeded()
+    await expectAccessible(page, 'settings-directory')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill('coastal fer')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Coastal Ferries Inc.' })).toBeVisible()
   } finally {
     await close()
   }

@@ -2,6 +2,7 @@ import type { LibraryChange } from '../../shared/contract.ts'
 import type { MentionVeto } from '../../shared/model.ts'
 import type { Words } from '../../shared/words/languages.ts'
 import { touches } from '../changes.ts'
+import { DirectoryField } from '../companies/DirectoryField.tsx'
 import { liftVeto } from '../companies/filing-actions.ts'
 import { useRequest } from '../use-request.ts'
 import { useWords } from '../words.ts'
@@ -9,11 +10,14 @@ import type { Section } from './section.ts'
 
 const isTouched = (change: LibraryChange): boolean => touches(change, ['companies', 'articles'])
 
-/** What the person said about companies that are not meant. */
+/** What the person said about companies that are not meant, and which companies are known. */
 export const companies: Section = {
   name: 'companies',
   title: (words) => words.companies.title,
-  settings: [{ name: 'companies.decisions', text: ({ companies: words }) => `${words.decisions} ${words.decisionsNote}`, Field: Decisions }],
+  settings: [
+    { name: 'companies.decisions', text: ({ companies: words }) => `${words.decisions} ${words.decisionsNote}`, Field: Decisions },
+    { name: 'companies.directory', text: ({ companies: words }) => `${words.directory} ${words.directoryNote} ${words.importDirectory} ${words.askSec}`, Field: DirectoryField },
+  ],
 }
 
 function Decisions() {

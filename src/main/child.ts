@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
-import { utilityProcess } from 'electron'
+import { join } from 'node:path'
+import { app, utilityProcess } from 'electron'
 import { findNode, outsideArchive } from './runtime.ts'
 
 /** A process of our own beside main, whichever way it runs. */
@@ -56,8 +57,9 @@ function startWithNode(entry: string, execArgv: string[]): Child {
   }
 }
 
-/** A child gets what it needs to find its folders and nothing else. */
+/** A child gets what it needs to find its folders and nothing else, and a place for its compiled code, so that it starts sooner from the second time on. */
 function smallEnvironment(): Record<string, string> {
   const names = ['HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'LC_ALL', 'TZ', 'XDG_RUNTIME_DIR', 'SystemRoot', 'PATH']
-  return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] as string]])))
+  const given = Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] as string]])))
+  return { ...given, NODE_COMPILE_CACHE: join(app.getPath('userData'), 'compiled') }
 }

@@ -20,7 +20,7 @@ const types: Readonly<Record<string, string>> = {
 /** Must run before the app is ready. No bypassing of CSP, no CORS, no service workers; pictures can be shown and not be read. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     { scheme: imageScheme, privileges: { standard: true, secure: true } },
   ])
 }

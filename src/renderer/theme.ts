@@ -1,7 +1,7 @@
 // The colours of the window: the system's, or those the person chose. The tokens of each stand in styles/tokens.css.
 import { create } from 'zustand'
-import { themes } from '../shared/window.ts'
-import type { Theme } from '../shared/window.ts'
+import { themes } from '../shared/themes.ts'
+import type { Theme } from '../shared/themes.ts'
 import { recall, remember } from './remember.ts'
 
 export const useTheme = create<{ readonly theme: Theme }>(() => ({ theme: recall('theme', isTheme) ?? 'system' }))

@@ -4,10 +4,9 @@ import { answers } from './answers.ts'
 import type { LibraryChange } from './contract.ts'
 import type { DeepLink } from './deep-link.ts'
 import type { UpdateReport } from './update.ts'
+import { themes } from './themes.ts'
 import { languages } from './words/languages.ts'
 
-export const themes = ['system', 'light', 'dark', 'sepia'] as const
-export type Theme = (typeof themes)[number]
 
 const timeOfDay = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
 /** When the system shows notifications. */

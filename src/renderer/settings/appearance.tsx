@@ -1,4 +1,4 @@
-import { themes } from '../../shared/window.ts'
+import { themes } from '../../shared/themes.ts'
 import { chooseTheme, useTheme } from '../theme.ts'
 import { useWords } from '../words.ts'
 import { Options } from './Options.tsx'

@@ -1,12 +1,17 @@
 import { create } from 'zustand'
-import { noticesSchema } from '../../shared/window.ts'
 import type { Preferences } from '../../shared/window.ts'
 import { recall, remember } from '../remember.ts'
 
 type Choices = Preferences['notices']
 
 const usual: Choices = { on: true, quiet: false, from: '22:00', until: '07:00' }
-const isChoices = (value: unknown): value is Choices => noticesSchema.safeParse(value).success
+const isTime = (value: unknown): boolean => typeof value === 'string' && /^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(value)
+
+function isChoices(value: unknown): value is Choices {
+  if (typeof value !== 'object' || value === null) return false
+  const { on, quiet, from, until } = value as { readonly [Name in keyof Choices]?: unknown }
+  return typeof on === 'boolean' && typeof quiet === 'boolean' && isTime(from) && isTime(until)
+}
 
 /** What is chosen of notifications; main is told of it (tell-main.ts). */
 export const useNoticeChoices = create<Choices>(() => recall('notices', isChoices) ?? usual)

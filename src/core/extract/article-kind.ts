@@ -1,7 +1,7 @@
 // What an article is for, as far as its headline and first lines say: previews, deals and statistics report no results of their own.
 import type { ExtractInput } from './parts.ts'
 
-/** `preview`: results to come; `deal`: a purchase, sale or merger; `statistics`: numbers of an economy; `market`: a day of the stock market; `letter`: a fund's to its clients. Null: anything else, results included. */
+/** `preview`: results to come; `deal`: a purchase, sale or merger, or a case in court or before a regulator; `statistics`: numbers of an economy; `market`: a day of the stock market; `letter`: a fund's to its clients. Null: anything else, results included. */
 export type ArticleKind = 'preview' | 'deal' | 'statistics' | 'market' | 'letter' | null
 
 const leadLength = 700
@@ -30,6 +30,9 @@ const dealWords =
 const statistics =
   /\b(?:(?:Commerce|Labor|Labour) Department|Bureau of (?:Labor Statistics|Economic Analysis)|Census Bureau|Office for National Statistics|\bONS\b|Eurostat|Statistics (?:Canada|Bureau|Office|Korea|Netherlands)|Statistics Bureau|National Bureau of Statistics|Destatis|Federal Statistical Office|Federal Reserve|Bank of (?:England|Japan|Canada|Korea)|European Central Bank|Reserve Bank|economists (?:polled|surveyed|had)|purchasing managers|nonfarm payrolls|consumer price index|gross domestic product|trade (?:surplus|deficit)|(?:[Ii]ndustry|[Tt]rade) (?:association|body|group)|(?:Car|Automobile|Auto|Motor|Home ?[Bb]uilders?|Retail|Dealers|Manufacturers)[\w ]{0,24} (?:Association|Federation)|Association of|CPCA|ACEA|SMMT|KBA|(?:carmakers?|automakers?|dealers?|industry)['’]? (?:lobby|group|body|federation))\b/u
 
+const legal =
+  /\b(?:probes?|investigat(?:es?|ed|ion|ions)|lawsuits?|sues?|sued|suit|fined|fines|antitrust|regulators?|watchdog|jury|judge|court|settle(?:s|ment)?|recalls?|indicted|subpoenas?|patent)\b/iu
+
 const economy =
   /\b(?:retail sales|home sales|home prices|house prices|inflation|consumer (?:prices|confidence|sentiment|spending)|producer prices|CPI|PPI|GDP|payrolls|hiring|jobs|jobless|unemployment|PMI|factory|factories|manufacturing|exports|imports|trade (?:surplus|deficit|gap)|economy|(?:car|auto|vehicle) (?:sales|registrations)|housing|interest rates?|rates|rate (?:cut|hike|rise)|industrial (?:output|production)|wages|pay growth|recession)\b/iu
 
@@ -44,6 +47,7 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   // Of a headline about a deal only the first paragraph may say otherwise: what follows tells what is bought.
   if (!reports && dealWords.test(`${input.title}\n${opening}`) && !reportsResults.test(dealWords.test(input.title) ? opening : lead)) return 'deal'
   if (letterWords.test(`${input.title}\n${opening}`) && !/\b(?:reports?|posts?|results|profits?|earnings)\b/iu.test(input.title)) return 'letter'
+  if (!reports && legal.test(input.title)) return 'deal'
   if (economy.test(input.title) && statistics.test(lead.slice(0, 420))) return 'statistics'
   return market.test(input.title) ? 'market' : null
 }

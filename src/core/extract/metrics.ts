@@ -1,6 +1,7 @@
 // What is measured: the words of each metric, and the numbers that are none of ours and must not be mistaken for one.
 import type { Basis, Metric } from '../../shared/model.ts'
 import type { MetricMark } from './parts.ts'
+import { otherMeasures } from './other-measures.ts'
 import { keepLongest } from './words.ts'
 
 interface Pattern {
@@ -158,6 +159,11 @@ const patterns: readonly Pattern[] = [
   },
   {
     metric: 'deliveries',
+    words:
+      /\b(?:global |worldwide |retail |wholesale |domestic |total )*(?:vehicle|car|truck|motorcycle|two-wheeler|tractor|unit) sales(?=(?:[^.;$€£¥]|\.(?=\d)){0,70}\d[\d,.]* ?(?:million |lakh )?(?:units|vehicles|cars|trucks|motorcycles|tractors)\b)/giu,
+  },
+  {
+    metric: 'deliveries',
     verb: true,
     words:
       /\b(?:deliver(?:ed|s|ing)?|hand(?:ed|s) over|shipped|sold(?= (?:about |roughly |nearly )?\d[\d.,]*(?: lakh| million| thousand| crore)? (?:[a-z-]+ ){0,2}(?:vehicles|cars|trucks|units|jets|tractors|motorcycles|two-wheelers)))\b/giu,
@@ -193,68 +199,7 @@ const patterns: readonly Pattern[] = [
     words:
       /\b(?:(?:currency-(?:adjusted|neutral)|constant[- ]currency|FX-neutral) (?:sales|revenues?|net sales)(?: growth)?|(?:sales|revenue) growth at constant (?:exchange rates|currenc(?:y|ies)))\b/giu,
   },
-  // None of ours. They hold the numbers that stand beside them.
-  {
-    metric: null,
-    words:
-      /\b(?:(?:interim|final|quarterly|annual|special|full-year|total) )*dividends?\b|\b(?:share )?(?:buy-?backs?|repurchase[sd]?|bought back|buying back|repurchases)\b/giu,
-  },
-  {
-    metric: null,
-    words:
-      /\b(?:net |gross |total |long-term )*(?:debt|borrowings|leverage|liabilities)\b|\bcash(?: and (?:cash equivalents|marketable securities|equivalents|investments|short-term investments)| pile| position| on hand| balance| equivalents)+\b|\bnet cash\b(?! (?:provided|used|from|generated))|\bin the bank\b|\bliquidity\b|\b(?:in|of) cash\b/giu,
-  },
-  {
-    metric: null,
-    words:
-      /\b(?:capex|capital (?:expenditures?|spending|investment|returns?|raise)|inventor(?:y|ies)|working capital|provisions?|net interest (?:income|margin)|net interest|non-interest income|fee income|fees|ARPU|ARPPU|average (?:ticket|revenue(?= per\b)|price|selling price|order value|check)|churn|deposits|advances|loans?|total assets|assets|headcount|employees|workforce|market share|market cap(?:itali[sz]ation)?|market value|valuation|enterprise value)\b/giu,
-  },
-  {
-    metric: null,
-    words:
-      /\b(?:(?:restructuring |impairment |one-time |goodwill |tax |pre-tax |severance )*(?:charges?|write-?downs?|write-?offs?|impairments?|costs?|expenses?|savings|synergies|spending)|significant items|exceptional items|special items|stock(?:-based)? compensation|research and development|R&D|SG&A|overheads?|tax rate|taxes)\b/giu,
-  },
-  {
-    metric: null,
-    words:
-      /\b(?:EBITDA margins?|EBITA margins?|EBITDAR?X? multiple|profit margins?|net (?:profit |income )?margins?|pre-?tax (?:profit|income|earnings|loss|margin|result)|profits? before (?:income )?tax|loss(?:es)? before (?:income )?tax|income before (?:income )?tax(?:es)?|earnings before tax(?:es)?|PBT|gross profits?|gross written premiums?|premiums?|combined ratio|cost[- ]income ratio|return on [a-z ]{3,30}|ROE|ROTE|ROCE|CET1|capital ratio|equity ratio|book value|NAV|net asset value|contribution margin|(?:restaurant|store|shop|property|club|four-wall|unit)(?:-level)?(?: operating| profit| cash)? margins?|funds from operations|FFO|AFFO|NOI|net operating income|billings|GMV|gross merchandise (?:value|volume)|order value|TPV|payment volume|transactions?|foot traffic|traffic|capacity|load factor|volumes?)\b/giu,
-  },
-  {
-    metric: null,
-    words:
-      /\b(?:(?:tangible )?book value|(?:net asset value|NAV)|dividends?|cash|(?:core )?(?:funds from operations|FFO|AFFO)|distributable (?:cash flow|earnings|income)|(?:estimated )?taxable income|net investment income) per (?:(?:diluted |basic |common |ordinary )*)(?:share|unit)\b|\b(?:(?:core |normali[sz]ed |adjusted )?funds from operations|net investment income|fee revenue|(?:passenger )?unit (?:revenues?|costs?)|[TPR]?[RC]ASK|[TP]?RASM|CASM(?:-ex)?|net (?:written|earned) premiums?|annual subscription value|ASV|daily average revenue trades)\b/giu,
-  },
-  {
-    metric: null,
-    words:
-      /\b(?:(?:loan[- ]loss |credit[- ]loss )?provisions? for (?:credit|loan|bad|doubtful)[ -](?:losses|loans|debts)|(?:credit|loan)[ -]loss(?:es)?(?: provisions?)?|forward bookings|peak (?:annual |yearly |global )*(?:sales|revenues?))\b/giu,
-  },
-  {
-    metric: null,
-    words:
-      /\b(?:(?:revaluation|fair[- ]value|valuation|exchange|foreign[- ]exchange|currency|investment|mark-to-market|hedging|impairment|insured|catastrophe) (?:gains?|loss(?:es)?)|(?:earnings |revenue |sales |EPS |positive |negative )*surprises?)\b/giu,
-  },
-  {
-    metric: null,
-    words:
-      /\b(?:comparable |total |average |system-?wide |like[- ]for[- ]like |organic |underlying )*(?:revenues?|sales|turnover) per (?:available )?[a-z]+(?: (?:foot|metre|meter|night))?|\bRevPAR\b/giu,
-  },
-  {
-    metric: null,
-    words:
-      /\b(?:annual(?:i[sz]ed)? recurring revenues?|recurring revenues?|ARR|(?:annual |long-term |compound )*growth rate|run[- ]rate)\b/gu,
-  },
-  { metric: null, words: /\b(?:average (?:weekly |hourly )*earnings|hourly earnings|wages?|pay growth|net cash investment)\b/giu },
-  {
-    metric: null,
-    words:
-      /\b(?:set aside|setting aside|sets aside|spent|spends?|spending|paid out|pays|invest(?:ed|s|ing)?|borrow(?:ed|s)?|lent|lend|owes?|employs?|cost|costs|absorbed|wrote off|written off|returned|raised (?=[$€£])|times (?:forward |expected |estimated |trailing )?(?:earnings|sales|revenue)|(?:forward|index|(?<=\b(?:times|multiple of|x) )expected) earnings|earnings multiple|rate of return|(?<!\b(?:was|is|were|are|orders) )worth)\b/giu,
-  },
-  {
-    metric: null,
-    words:
-      /\b(?:sales of (?:previously owned|existing|new|newly built|single-family|used|second-hand) (?:single-family )?(?:homes|houses|cars|vehicles)|annual (?:rate|pace)|new[- ]home sales|existing[- ]home sales|home sales|retail sales|car sales|vaccine sales|auto sales|addressable market|total addressable|market (?:size|is|was|for|of)|ticket|storage|inflation|unemployment|yields?|interest rates?|exports|imports|GDP|economy|industry)\b/giu,
-  },
+  ...otherMeasures.map((words) => ({ metric: null, words })),
 ]
 
 /** Every word of measure in a piece of text, longest reading first where two overlap. Offsets are into the whole text. */

@@ -11,6 +11,7 @@ import { addEvidence, unitOfMetric } from './drafts.ts'
 import { settle } from './comparing.ts'
 import { recordGuidance } from './guidance.ts'
 import { isCoreProfit, ownerOf, record, startDraft } from './recording.ts'
+import { placeBehind } from './siblings.ts'
 import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, periodFor } from './timing.ts'
 import { note } from './walk.ts'
@@ -18,8 +19,13 @@ import { note } from './walk.ts'
 export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
   if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
-  const frame = marginPronoun(state, amount, chunk) ?? state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role)
-  if (frame && state.frame === null && state.context.spokenMetric) state.frame = frame
+  const plain = marginPronoun(state, amount, chunk) ?? state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role)
+  if (plain && state.frame === null && state.context.spokenMetric) state.frame = plain
+  const place =
+    plain && role === 'actual' && plain.segment === null && (plain.metric === 'revenue' || plain.metric === 'comparable-sales' || plain.metric === 'bookings')
+      ? placeBehind(context.text, amount.end, state.sentence[1], context.companyNames)
+      : null
+  const frame = plain && place ? { ...plain, segment: place } : plain
   if (!frame) {
     const recent =
       role === 'consensus' || role === 'earlier-guide' || role === 'prior' || role === 'guide-consensus'

@@ -217,7 +217,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (chunk.joiner === 'and' && spoken && state.lastRole === 'consensus' && !cues.reportVerb.test(words)) return 'consensus'
     const moved =
       chunk.amounts[0]?.kind === 'percent' &&
-      /^\s*(?:was|were|is|are|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|gained|slipped)\b/iu.test(words)
+      /^\s*(?:represent(?:ed|s|ing)|mark(?:ed|s|ing)|was|were|is|are|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|gained|slipped)\b/iu.test(words)
     if (
       chunk.joiner === 'and' &&
       !moved &&
@@ -257,7 +257,7 @@ function inheritsRole(state: Walk, chunk: Chunk): boolean {
 
 /** "analysts had expected $4.84", "the consensus was $3", "$540M expected" - but not "reported better than expected sales of $3". */
 function isExpectation(words: string): boolean {
-  if (/\bestimated (?:that )?its\b/iu.test(words)) return false
+  if (/\bestimated (?:that )?(?:its|the (?:impact|costs?|effects?|hit|damage|losses)) ?\b/iu.test(words)) return false
   return (
     !/\b(?:better|stronger|worse|weaker|higher|lower|smaller|larger)[- ]than[- ](?:expected|forecast)/iu.test(words) ||
     /\b(?:consensus|analysts)\b/iu.test(words)

@@ -82,6 +82,19 @@ export function frontedSegment(text: string, start: number, metricStart: number,
     : null
 }
 
+const behind = new RegExp(
+  `^(?: (?:year[- ](?:on|over)[- ]year|on the year))? (?:in|at|across) (?:the )?([\\p{Lu}][\\p{L}&.’'-]*(?: (?:and |& )?[\\p{Lu}][\\p{L}&.’'-]*){0,3})(?=,? (?:and|while|but) (?:\\p{Ll}|[\\p{Lu}])|[,;.]|$)`,
+  'u',
+)
+
+/** "Sales rose 12% in North America and fell 2% in Europe": the place directly behind a growth rate is whose growth it is. */
+export function placeBehind(text: string, end: number, limit: number, companyNames: readonly string[]): string | null {
+  const match = behind.exec(text.slice(end, Math.min(limit, end + 70)))
+  if (!match || calendar.test(match[1]!) || /^(?:GAAP|IFRS|CER|EUR|USD|CHF|GBP|Sept?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)\b/u.test(match[1]!)) return null
+  const name = match[1]!.replace(/\.$/u, '')
+  return companyNames.includes(name) && !/ at /u.test(text.slice(end, end + 5)) ? null : name
+}
+
 const whose = new RegExp(`${capital} (?:segment|division|unit|business|arm|[Gg]roup), whose $`, 'u')
 const againIts = new RegExp(
   `^${capital}(?: (?:segment|division|unit|business|arm))? (?:is|was|did|had|remains|remained|kept|stood) [^:;.]{3,60}[:;] its $`,

@@ -39,6 +39,7 @@ const folders = [
   'extract-blind-7',
   'extract-blind-8',
   'extract-blind-9',
+  'extract-blind-10',
   'extract-blind-releases',
   'extract-blind-wires',
 ]

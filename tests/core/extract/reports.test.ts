@@ -161,6 +161,16 @@ describe('whose number', () => {
   })
 })
 
+describe('places behind a growth rate', () => {
+  it('are whose growth it is', () => {
+    expect(figures(`${opening}Sales rose 12% in North America and fell 2% in Europe.`).map((figure) => [figure.segment, figure.change?.value])).toEqual([
+      ['North America', 12],
+      ['Europe', -2],
+    ])
+    expect(figures(`${opening}Sales rose 12% in September.`).every((figure) => figure.segment === null)).toBe(true)
+  })
+})
+
 describe('how newspapers put it', () => {
   it('money that was cleared after tax is net income, and what was rung up is no difference', () => {
     expect(

@@ -79,7 +79,40 @@ describe('another company', () => {
   })
 })
 
+describe('two companies in one breath', () => {
+  it('the second is not called by the symbol of the first', () => {
+    const { mentions, priceActions } = read('Shares of Stratos (NASDAQ: STRT) and Nimbus (NASDAQ: NMBS) fell. Stratos slipped 0.5% and Nimbus 0.9%.')
+    expect(mentions.map((mention) => mention.company)).toEqual(['Stratos', 'Nimbus'])
+    expect(priceActions.map((price) => [price.symbol, price.changePercent])).toEqual([
+      ['STRT', -0.5],
+      ['NMBS', -0.9],
+    ])
+  })
+
+  it('a regulator’s case tells no results', () => {
+    expect(
+      read('A regulator said it would look into Stratos (NASDAQ: STRT). Its cloud business had sales of $107 billion last year and grew 19% in the latest quarter.', 'Britain opens probe into Stratos').snapshots,
+    ).toEqual([])
+  })
+})
+
 describe('another measure', () => {
+  it('an estimated impact is no expectation', () => {
+    expect(figures(`${opening}Sales were 10.63 trillion yen. The automaker estimated the impact of the tariffs at 164 billion yen.`)).toEqual([
+      expect.objectContaining({ metric: 'revenue', actual: 10.63e12, consensus: null }),
+    ])
+  })
+
+  it('vehicle sales in units are deliveries', () => {
+    expect(figures(`${opening}Its global vehicle sales slid 6.6 percent to 1,680,000 units.`)).toEqual([
+      expect.objectContaining({ metric: 'deliveries', segment: null, actual: 1_680_000, change: { value: -6.6, kind: 'percent', period: 'yoy' } }),
+    ])
+  })
+
+  it('an abbreviated month is no segment', () => {
+    expect(figures('Tarnow (7299.T) said its net profit in the six months ended Sept. 30 plunged 49.8 percent to 292.4 billion yen.')[0]!.segment).toBeNull()
+  })
+
   it('a mark that is passed in another currency is no consensus', () => {
     expect(
       figures(`${opening}Games revenue jumped 43% to RMB20.8 billion, exceeding US$10 billion on an annualised basis. Capital expenditures dropped 24% to RMB13.0 billion.`),

@@ -57,7 +57,7 @@ const parts = /\b(?:division|segment|unit|arm|business|subsidiary|region|joint v
 /** Everything that the sentences state about a measure, in order. */
 export function readStatements(sentences: readonly Sentence[], segments: readonly string[]): readonly Statement[] {
   const found: Statement[] = []
-  let heading: Heading = { period: undefined, part: false, paragraph: -1 }
+  let heading: Heading = { period: undefined, part: false, adjusted: false, paragraph: -1 }
   for (const sentence of sentences) {
     heading = readHeading(sentence, heading, segments)
     const pattern = withoutConversions(sentence.pattern)
@@ -70,7 +70,7 @@ export function readStatements(sentences: readonly Sentence[], segments: readonl
       const clause = clauseAround(pattern, at)
       const word = /([\p{L}\p{N}’'-]+) (?:«P\d+» )?$/u.exec(pattern.slice(Math.max(0, at - 24), at))?.[1] ?? ''
       const period = sentence.periods.at(-1) ?? heading.period
-      found.push({ measure, adjusted: adjective.trim() !== '', period: nameOf(period), year: period?.year ?? null, number, sentence, plain: !heading.part && (word === '' || ownWords.test(word)) && isPlain(clause, sentence, segments) })
+      found.push({ measure, adjusted: adjective.trim() !== '' || heading.adjusted, period: nameOf(period), year: period?.year ?? null, number, sentence, plain: !heading.part && (word === '' || ownWords.test(word)) && isPlain(clause, sentence, segments) })
     }
     for (const { measure, words } of forward) for (const match of pattern.matchAll(words)) add(measure, match[1] ?? '', match[2] ?? '', match[3] ?? '', match.index)
     for (const { measure, words } of [...backward, ...before]) for (const match of pattern.matchAll(words)) add(measure, match[3] ?? '', match[1] ?? '', match[2] ?? '', match.index)
@@ -81,6 +81,7 @@ export function readStatements(sentences: readonly Sentence[], segments: readonl
 interface Heading {
   readonly period: Period | undefined
   readonly part: boolean // of a business and not of the whole company
+  readonly adjusted: boolean // "Adjusted results": what stands beneath is on that basis
   readonly paragraph: number
 }
 
@@ -92,7 +93,8 @@ function readHeading(sentence: Sentence, before: Heading, segments: readonly str
   const isHeading = !/[.!?]$/u.test(words) || words.split(' ').length <= 3
   if (!isHeading) return { ...before, paragraph: sentence.paragraph }
   const part = /\b(?:segments?|divisions?|business(?:es)?|regions?|by (?:segment|division|region|business|product))\b/iu.test(words) || segments.some((segment) => words.toLowerCase().includes(segment.toLowerCase())) || (opens && /[.]$/u.test(words))
-  return { period: sentence.periods.at(-1) ?? (/[.!?]$/u.test(words) ? before.period : undefined), part, paragraph: sentence.paragraph }
+  const adjusted = /\b(?:adjusted|non-GAAP|underlying|core|normali[sz]ed)\b/iu.test(words)
+  return { period: sentence.periods.at(-1) ?? (/[.!?]$/u.test(words) ? before.period : undefined), part, adjusted, paragraph: sentence.paragraph }
 }
 
 /** What extraction found in other words: the figures of the article's first snapshot, with the places of their numbers. */

@@ -29,19 +29,39 @@ function isOtherMeasure(state: Walk, amount: Amount): boolean {
 export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role: Role, left: string): Frame | null {
   const { context } = state
   if (role !== 'actual' || !(amount.kind === 'money' && amount.scaled) || isOtherMeasure(state, amount)) return null
+  const colon = /^\s*([\p{Lu}\d][\p{L}\p{N}&,.’'\s-]{1,60}):\s*$/u.exec(context.text.slice(state.sentence[0], amount.start))
+  const broken = colon !== null && isBreakdownLine(state, colon[1]!, amount)
   const sells = /\b(?:brought in|brings in|took in|takes in|turned over|generated|contributed|accounted for|made up)\b/iu.test(left)
   if (
     !context.previousRevenueSegment &&
     !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment) &&
-    !(sells && context.recent.some((draft) => draft.metric === 'revenue'))
+    !(sells && context.recent.some((draft) => draft.metric === 'revenue')) &&
+    !broken
   )
     return null
-  const colon = /^\s*([\p{Lu}\d][\p{L}\p{N}&,.’'\s-]{1,60}):\s*$/u.exec(context.text.slice(state.sentence[0], amount.start))
   const name = colon ? colon[1]!.trim() : segmentAsSubject(context.text, clauseStart(state), amount.start, context.companyNames)
   if (!name || !left) return null
   state.subjectSegment = name
   return frameOfSegment(name, chunk.start)
 }
+
+/** "Personal Care: €1,206 million, up 4.1% as reported": a line for each business under the group's sales. */
+function isBreakdownLine(state: Walk, name: string, amount: Amount): boolean {
+  const { context } = state
+  const grown = /^\s?[,(]\s?(?:\+|-|−|up |down |an? (?:increase|decrease|rise|fall|decline) of )[\d.]+(?:%| per ?cent)/u.test(context.text.slice(amount.end, amount.end + 40))
+  const sales = context.recent.find((draft) => draft.metric === 'revenue' && draft.mode === 'result' && draft.actual !== null)
+  return (
+    grown &&
+    sales !== undefined &&
+    (sales.segment !== null || amount.value < sales.actual!) &&
+    amount.currency === sales.currency &&
+    name.split(/\s+/u).every((word) => /^(?:[\p{Lu}&]|and$|of$)/u.test(word)) &&
+    !notBreakdown.test(name)
+  )
+}
+
+const notBreakdown =
+  /\b(?:orders?|intake|invest\w*|capital|spend\w*|production|volumes?|income|interest|tax\w*|assets?|equity|liquidity|synerg\w*|savings|impact|effect|charges?|total|group|cash|costs?|expenses?|profit|result|earnings|margin|debt|dividends?|backlog|outlook|provisions?|funds|deposits|loans|premiums?|fees|budget|value|contracts?|deal|acquisition|net|gross)\b/iu
 
 /** "and software and services the remaining $430 million": another segment of the same revenue. */
 export function remainderSegment(text: string, chunk: Chunk, amount: Amount): string | null {

@@ -3,6 +3,7 @@ import type { Extraction, Period, PriceAction } from '../../shared/model.ts'
 import type { Result, Course } from './course.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount } from './parts.ts'
+import { headReports } from './article-kind.ts'
 import { givePeriods, isComparative, isForecast, isYetToCome } from './completing.ts'
 import { resolveCrown, resolveDollar } from './currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
@@ -52,6 +53,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     : placed.filter(
         (draft) => (draft.mode === 'guidance' || draft.period !== null) && (!standing.includes(draft) || reports.has(draft.symbol)),
       )
+  dropBackground(course, kept)
   const dollar = resolveDollar(
     `${input.title}\n${input.text}`,
     course.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(course.companies),
@@ -134,6 +136,16 @@ function dropDealFigures(course: Course): void {
         reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`,
         reason: 'background of a deal, not a result',
       })
+  }
+}
+
+/** "Veritas had sales of $61 million in fiscal 2025", in an article about a lawsuit: what one product sold in a year, and nothing of the company, is background. */
+function dropBackground(course: Course, kept: Draft[]): void {
+  if (headReports(course.input.title)) return
+  for (const symbol of new Set(kept.map((draft) => draft.symbol))) {
+    const own = kept.filter((draft) => draft.symbol === symbol && draft.mode === 'result')
+    if (own.length === 0 || !own.every((draft) => draft.segment !== null && draft.period?.kind === 'year')) continue
+    for (const draft of own) kept.splice(kept.indexOf(draft), 1)
   }
 }
 

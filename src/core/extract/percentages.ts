@@ -180,6 +180,11 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
     state.lastAmountEnd > frame.start ? Math.min(state.lastAmountEnd, amount.start) : Math.min(frame.start, chunk.start),
   )
   let direction = directionOf(context.text, floor, amount, state.sentence[1])
+  // "increased its revenue in the first six months of 2026 by 11.4 percent": between verb and number stand no numbers but those of a date
+  const dated = (other: Amount): boolean =>
+    /^(?:year|date|ordinal|time)$/u.test(other.kind) || (other.kind === 'number' && /^\s(?:months|weeks)\b/u.test(context.text.slice(other.end, other.end + 8)))
+  if (direction === 0 && chunk.amounts.every((other) => other.start >= amount.start || dated(other)))
+    direction = directionOf(context.text, Math.min(frame.start, chunk.start), amount, state.sentence[1])
   if (direction === 0 && /\b(?:growth|growing)\b/iu.test(context.text.slice(Math.max(state.sentence[0], frame.start - 10), amount.start)))
     direction = 1
   if (direction === 0 && /\b(?:by|or|and|and of|or of)\s*$/iu.test(left.trimEnd() + ' ') && state.lastDirection !== 0)

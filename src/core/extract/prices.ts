@@ -223,7 +223,7 @@ function isBareMove(text: string, from: number, anchor: Amount, context: PriceCo
   const name = context.namesAt.filter((other) => other.start >= from && other.end <= anchor.start).at(-1)
   if (!name || /^['’]s?\s/u.test(text.slice(name.end, name.end + 3)) || context.hasMeasure(name.end, anchor.start)) return false
   // "exited the quarter with cash of $310 million, up 4%": another number moved
-  if (context.amounts.some((other) => other.kind === 'money' && other.scaled && other.start >= name.end && other.end <= anchor.start)) return false
+  if (context.amounts.some((other) => ((other.kind === 'money' && other.scaled) || other.kind === 'number') && other.start >= name.end && other.end <= anchor.start)) return false
   const between = text
     .slice(name.end, anchor.start)
     .replace(/^\s?\([^)]*\)/u, '')

@@ -93,7 +93,8 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   let closed = -1
   if (bracketed && !scale && text[stop] === ')' && currency !== null && isAccountingContext(text, at, stop)) closed = stop + 1
   const lateScale = closed > 0 ? readScale(text, closed, true) : null
-  const scaled = scale ?? lateScale
+  const shared = scale || lateScale ? null : readSharedUnit(text, plain.end)
+  const scaled = scale ?? lateScale ?? (currency !== null && shared?.factor ? { factor: shared.factor, end: plain.end } : null)
   if (scaled) {
     value = roundNumber(value * scaled.factor)
     stop = scaled.end
@@ -120,6 +121,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
       if (named && (!currency || currency === '$')) [kind, code2, stop] = ['money', named, stop + unit[0].length]
     }
   }
+  if (kind === 'number' && shared?.percent) kind = 'percent'
   const points = kind === 'number' ? readMarginPoints(text, at, stop) : null
   if (points !== null) [kind, stop] = ['points', points]
   if (kind === 'number') {
@@ -165,6 +167,16 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
     per: per?.per ?? null,
     minor,
   }
+}
+
+const bracketedTwin = /\s\([-–−]?\d[\d.,\u00a0]{0,14}\)\s?(?:(millions?|mln|mn|billions?|bn|thousand|crores?|m(?=[\s,.;)]))|(%|per ?cent|percent))(?!\p{L})/uy
+
+/** "EUR 512.3 (489.1) million", "12.0 (11.2) per cent": the unit behind last year's bracket is that of both. */
+function readSharedUnit(text: string, at: number): { readonly factor: number | null; readonly percent: boolean } | null {
+  bracketedTwin.lastIndex = at
+  const match = bracketedTwin.exec(text)
+  if (!match) return null
+  return { factor: match[1] ? scales[match[1].toLowerCase()]! : null, percent: match[2] !== undefined }
 }
 
 function leadingSpace(matched: string): number {

@@ -112,6 +112,10 @@ function isMarginFrame(state: Walk): boolean {
   return state.frame !== null && state.frame.start >= state.lastAmountEnd && /^(?:gross|operating)-margin$/u.test(state.frame.metric)
 }
 
+/** "in the first seven weeks of the new financial year", "since the period end": after the results. */
+const currentTrading =
+  /\b(?:first|last|past|subsequent|following) (?!(?:13|26|27|39|40|52|53|thirteen|twenty-six|fifty-two) )(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) weeks\b|\bsince (?:the )?(?:period|year|half[- ]year|quarter)[- ]end\b|\bsince the end of the (?:period|year|half|quarter)\b|\bin the (?:\w+ )?weeks (?:to|since|after|following)\b/iu
+
 function lastClause(words: string): string {
   return words.split(/;|, (?:and|but|while) /u).at(-1)!
 }
@@ -143,6 +147,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (/^\s(?:on|at) an? annuali[sz]ed\b/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in a year, by the pace of a quarter')
   if (/^\s(?:[\p{L}-]+\s){0,3}(?:since (?:its|their|the|it|they|launch|going|being|\d{4}|[A-Z])|to date\b|worldwide since)/u.test(right) && amount.kind !== 'percent')
     return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')
+  if (role === 'actual' && currentTrading.test(text.slice(state.sentence[0], amount.start)))
+    return note(state, amount, 'context', 'other-period', 'the weeks since the period that is reported')
   if (role === 'none')
     return note(state, amount, 'context', 'other-comparison', 'compared with something that is neither expectation nor last year')
   if (amount.kind === 'percent' && chunk.joiner === '(') {

@@ -105,6 +105,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
       taken.unshift(bare)
       continue
     }
+    if (word === 'financial') break // "of the new financial year"
     if (stopWords.has(lower)) {
       if (
         taken.length === 0 &&

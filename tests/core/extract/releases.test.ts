@@ -79,3 +79,54 @@ describe('an article that only says when results come', () => {
     expect(figures('Tarnow Instruments (NYSE: TNW), which had revenue of $351.2 million in fiscal 2026, will release its results for the first quarter of fiscal 2027 on Tuesday.', title)).toEqual([])
   })
 })
+
+describe('last year in brackets', () => {
+  it('before the scale is of the same scale', () => {
+    expect(
+      figures(`${opening}Net sales were EUR 512.3 (489.1) million. Comparable EBIT was EUR 45.2 (39.8) million. Gross margin was 12.0 (11.2) per cent. Earnings per share were EUR 0.61 (0.53).`).map(({ metric, actual, prior }) => [metric, actual, prior]),
+    ).toEqual([['revenue', 512.3e6, 489.1e6], ['ebit', 45.2e6, 39.8e6], ['gross-margin', 12, 11.2], ['eps', 0.61, 0.53]])
+  })
+})
+
+describe('periods of releases', () => {
+  it.each([
+    ['Interim report Q2 2026', 'quarter'],
+    ['Interim report for the second quarter 2026', 'quarter'],
+    ['Interim results', 'half'],
+  ])('%s', (title, kind) => {
+    expect(read('Tarnow A/S (CPH: TNW) had revenue of DKK 1,643m.', title).snapshots.map(({ period }) => period.kind)).toEqual([kind])
+  })
+
+  it('the weeks after the year are no part of it', () => {
+    const { snapshots } = read('Tarnow PLC (LSE: TNW) announces its results for the 52 weeks ended 31 January 2026. Like-for-like sales grew 2.7%.\n\nCurrent trading: in the first seven weeks of the new financial year like-for-like sales are up 3.1%.')
+    expect(snapshots.flatMap((snapshot) => snapshot.figures).map(({ metric, segment, actual }) => [metric, segment, actual])).toEqual([['comparable-sales', null, 2.7]])
+  })
+})
+
+describe('lines of businesses', () => {
+  it('under the sales of the group are its segments', () => {
+    expect(
+      figures(`Tarnow (NYSE: TNW) posted sales of €2,418 million in the first quarter of 2026.\n\nPersonal Care: €1,206 million, up 4.1% as reported.\nHome Care: €812 million, down 0.9% as reported.\nNet debt: €3,100 million, up 2%.\nOrder intake: €2,600 million.`)
+        .filter(({ metric }) => metric === 'revenue')
+        .map(({ segment, actual, change }) => [segment, actual, change?.value]),
+    ).toEqual([[null, 2418e6, undefined], ['Personal Care', 1206e6, 4.1], ['Home Care', 812e6, -0.9]])
+  })
+})
+
+describe('what is no result', () => {
+  it('a wrong number that a correction names', () => {
+    expect(figures(`${opening}Net income per diluted share should have read $0.68 rather than $0.86.`).filter(({ actual }) => actual === 0.86)).toEqual([])
+  })
+
+  it('what one product sold in a year, in an article about a lawsuit', () => {
+    expect(figures('Tarnow Corp. (NYSE: TNW) has agreed to pay $96 million to resolve claims. Veritas had sales of $61 million in fiscal 2025.', 'Tarnow reaches agreement to resolve litigation')).toEqual([])
+  })
+
+  it('passengers that rose are no shares', () => {
+    expect(read('Tarnow ASA (OSL: TNW) carried 1,842,000 passengers in September, up 5% from September 2025.').priceActions).toEqual([])
+  })
+
+  it('an identification number beside a ticker is no symbol', () => {
+    expect(read('Tarnow AG (ISIN DE000A1XXX99, ticker: TNW.DE) reported.').mentions.map(({ symbol }) => symbol)).toEqual(['TNW.DE'])
+  })
+})

@@ -23,6 +23,8 @@ import { registerScheme } from './protocol.ts'
 import { findNode, outsideArchive } from './runtime.ts'
 import { showUnread, startNotifications } from './notifications.ts'
 import { saveFile } from './save-file.ts'
+import { saveFiles } from './save-files.ts'
+import type { NamedText } from './save-files.ts'
 import { hasTray, setTray } from './tray.ts'
 import { startUpdates } from './updates/start.ts'
 import type { Updates } from './updates/updates.ts'
@@ -109,6 +111,7 @@ function run(waiting: ReturnType<typeof waitForWindow>): void {
       'window.state': () => ({ library: library.state(), firstStart, platform: process.platform }),
       'window.openLink': async ({ url }: { url: string }) => ({ opened: await openLink(url) }),
       'window.saveFile': ({ name, text }: { name: string; text: string }) => saveFile(currentWindow(), name, text),
+      'window.saveFiles': ({ title, files }: { title: string; files: readonly NamedText[] }) => saveFiles(currentWindow(), title, files),
       'window.print': () => printWindow(currentWindow()),
       'window.savePdf': ({ name }: { name: string }) => savePdf(currentWindow(), name),
       'window.copyText': ({ text }: { text: string }) => {

@@ -41,7 +41,7 @@ export function setMenu(): void {
       label: words.edit,
       submenu: [
         item(words.undo, 'undo'), line, { role: 'cut', label: words.cut }, { role: 'copy', label: words.copy }, { role: 'paste', label: words.paste },
-        { role: 'selectAll', label: words.selectAll }, own('select-all'), line, item(words.search, 'search'), own('search-help'), own('find'), line, own('rules'),
+        { role: 'selectAll', label: words.selectAll }, own('select-all'), line, item(words.search, 'search'), own('search-help'), own('find'),
       ],
     },
     {
@@ -62,8 +62,8 @@ export function setMenu(): void {
     {
       label: words.go,
       submenu: [
-        own('go-all'), own('go-unread'), own('go-starred'), own('go-later'), own('go-hidden'), line, own('go-watchlists'), own('watchlists'), own('go-highlights'), line,
-        own('go-results'), own('go-calendar'), own('go-alerts'), line, own('back'),
+        own('go-all'), own('go-unread'), own('go-starred'), own('go-later'), own('go-hidden'), line, own('go-watchlists'), own('watchlists'), own('go-highlights'), own('go-corrections'), line,
+        own('go-results'), own('go-calendar'), own('go-alerts'), line, own('rules'), line, own('back'),
       ],
     },
     {

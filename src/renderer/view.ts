@@ -50,6 +50,7 @@ export type Page =
   | { readonly kind: 'calendar' }
   | { readonly kind: 'alerts' }
   | { readonly kind: 'results' }
+  | { readonly kind: 'corrections' }
 
 /** A place in an article's text that is to be lit as soon as the article is there. */
 export interface WantedSpan {

@@ -45,6 +45,7 @@ export interface Correction {
 export interface ListedCorrection extends Correction {
   readonly title: string
   readonly publishedAt: string | null
+  readonly isCurrent: boolean // said of the wording that the article has now: its spans point into what is shown
 }
 
 /** What a request changed: the reply, the event and the undo. */

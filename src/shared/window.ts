@@ -37,19 +37,26 @@ export interface LibraryState {
   readonly message: string | null
 }
 
+const fileName = z.string().min(1).max(200).regex(/^[^\p{C}/\\]+$/u)
+
 export const windowContract = {
   'window.state': { input: z.object({}), output: answers<{ library: LibraryState; firstStart: boolean; platform: string }>() },
   /** Opens an http(s) or mailto link in the system's browser; anything else is refused. */
   'window.openLink': { input: z.object({ url: z.string().max(8192) }), output: answers<{ opened: string }>() },
   /** Asks the person where to save a text, and saves it. `path` is null where they changed their mind. */
   'window.saveFile': {
-    input: z.object({ name: z.string().min(1).max(200).regex(/^[^\p{C}/\\]+$/u), text: z.string().max(64 * 1024 * 1024) }),
+    input: z.object({ name: fileName, text: z.string().max(64 * 1024 * 1024) }),
     output: answers<{ path: string | null }>(),
+  },
+  /** Asks the person for a folder and saves texts there, each under its own name. What stands there already is left as it is and counted. */
+  'window.saveFiles': {
+    input: z.object({ title: z.string().min(1).max(200), files: z.array(z.object({ name: fileName, text: z.string().max(64 * 1024 * 1024) })).max(20_000) }),
+    output: answers<{ folder: string | null; written: number; kept: number }>(),
   },
   /** Prints what the style sheet for paper shows, by the system's own dialog. False where the person changed their mind. */
   'window.print': { input: z.object({}), output: answers<{ printed: boolean }>() },
   /** The same as a PDF, saved where the person says. */
-  'window.savePdf': { input: z.object({ name: z.string().min(1).max(200).regex(/^[^\p{C}/\\]+$/u) }), output: answers<{ path: string | null }>() },
+  'window.savePdf': { input: z.object({ name: fileName }), output: answers<{ path: string | null }>() },
   'window.copyText': { input: z.object({ text: z.string().max(100_000) }), output: answers<Record<string, never>>() },
   /** How many articles are unread, for the icon. */
   'window.showUnread': { input: z.object({ unread: z.int().min(0) }), output: answers<Record<string, never>>() },

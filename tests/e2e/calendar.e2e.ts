@@ -15,7 +15,8 @@ test('dates of results are entered, changed, imported, exported and taken back, 
     await importText(page, `Coastal Ferries beats forecasts\n\nBy Nora Quist\n${written}\n\nCoastal Ferries Inc. (NASDAQ: CFRY) reported second-quarter revenue of $2.41 billion, above the consensus estimate of $2.36 billion. Adjusted earnings were 83 cents per share.`)
     await page.getByRole('option').first().click()
     await page.getByRole('region', { name: 'Companies' }).getByRole('button', { name: 'Watch CFRY' }).click()
-    await page.getByRole('button', { name: 'Calendar', exact: true }).click()
+    await page.getByRole('button', { name: 'More places' }).click()
+    await page.getByRole('menuitem', { name: 'Calendar', exact: true }).click()
     await expect(page.getByText('No date of a watched company is known for these weeks.')).toBeVisible()
     await expectAccessible(page, 'calendar-empty')
 

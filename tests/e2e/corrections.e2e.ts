@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible, importText, keepPicture, openWindow, repository } from './window.ts'
 
 const article = join(repository, 'tests/fixtures/e2e/northwind-second-quarter.txt')
+
+const saved = mkdtempSync(join(tmpdir(), 'marketdash-corrections-'))
+process.env['MARKETDASH_SAVE_FOLDER'] = saved
+process.on('exit', () => rmSync(saved, { recursive: true, force: true }))
 
 test('a number that was read but not trusted is asked, and answered', async () => {
   const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
@@ -152,6 +157,38 @@ test('a person corrects what was read, and asks where every number belongs', asy
       await dialog.getByRole('button', { name: 'Save' }).click()
       await expect(snapshot.getByRole('row', { name: /Deliveries.*added/ })).toBeVisible()
       await keepPicture(page, 'added-figure')
+    })
+
+    await test.step('everything said stands on a page of its own, is taken back there, and goes out as labelled articles', async () => {
+      await choose(/EPS.*0\.83/, 'Correct …')
+      await page.getByRole('dialog', { name: 'Correct a figure' }).getByRole('textbox', { name: 'Actual' }).fill('0.73')
+      await page.getByRole('dialog', { name: 'Correct a figure' }).getByRole('button', { name: 'Save' }).click()
+      await expect(snapshot.getByRole('row', { name: /EPS.*corrected/ })).toBeVisible()
+      await page.getByRole('button', { name: 'More places' }).click()
+      await page.getByRole('menuitem', { name: 'Corrections' }).click()
+      const list = page.getByRole('list', { name: 'Everything you said' })
+      const said = list.getByRole('listitem').filter({ hasText: 'EPS $0.73' })
+      await expect(said).toContainText('corrected, read as actual $0.83')
+      await expect(said).toContainText('Adjusted earnings came to 83 cents per share')
+      await expectAccessible(page, 'corrections')
+      for (const [into, file] of [['Labelled articles into a folder …', /^\d+-northwind-grid-.*\.txt$/], ['Labelled articles as one JSON file …', /^marketdash-corrections\.json$/]] as const) {
+        await page.getByRole('button', { name: 'Export', exact: true }).click()
+        await page.getByRole('menuitem', { name: into }).click()
+        await expect(page.getByRole('status')).toContainText('1 labelled article saved in')
+        expect(readdirSync(saved).filter((name) => file.test(name))).toHaveLength(1)
+      }
+      const lines = await list.getByRole('listitem').count()
+      const confirmed = list.getByRole('listitem').filter({ hasText: /^Revenue .*confirmed/ })
+      await confirmed.getByRole('button', { name: /^Take back/ }).click()
+      await expect(list.getByRole('listitem')).toHaveCount(lines - 1)
+      await page.keyboard.press('ControlOrMeta+z')
+      await expect(list.getByRole('listitem')).toHaveCount(lines)
+      await said.getByRole('button', { name: /^Northwind Grid beats/ }).click()
+      await expect(page.getByRole('article', { name: /^Northwind Grid beats/ })).toBeVisible()
+      await page.keyboard.press('Backspace')
+      await expect(list).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('listbox', { name: 'Articles' })).toBeFocused()
     })
 
     await test.step('in German too', async () => {

@@ -71,7 +71,7 @@ function Report({ report }: { readonly report: DayReport }) {
         </button>{' '}
         {company !== null && <span className="snapshot-symbol">{symbol}</span>}
         {moves.map((move, index) => (
-          <span key={index} className="report-move">
+          <span key={index} className={`report-move move move-${move > 0 ? 'up' : move < 0 ? 'down' : 'flat'}`}>
             {formatPercent(move, true)}
           </span>
         ))}

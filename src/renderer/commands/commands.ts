@@ -42,6 +42,7 @@ import { exportWatchlists } from '../watchlists/export.ts'
 import { openWatchlistDialog } from '../watchlists/watchlist-dialog.ts'
 import { currentWords } from '../words.ts'
 import { addSelectedFigure } from '../corrections/actions.ts'
+import { exportCorrections } from '../corrections/export.ts'
 import { walkNumbers } from '../corrections/open-number.ts'
 import { focusWatchlists } from './focus-places.ts'
 import { undo } from './undo.ts'
@@ -114,6 +115,8 @@ export const commands: readonly Command[] = [
   { name: 'add-date', keys: null, run: () => openDateDialog() },
   { name: 'go-alerts', keys: 'g n', run: () => showPage({ kind: 'alerts' }) },
   { name: 'add-alert', keys: null, run: () => openAlertDialog() },
+  { name: 'go-corrections', keys: 'g k', run: () => showPage({ kind: 'corrections' }) },
+  { name: 'export-corrections', keys: null, run: () => void exportCorrections('folder') },
   { name: 'go-results', keys: 'g r', run: () => showPage({ kind: 'results' }) },
   { name: 'back', keys: 'Backspace', run: goBack },
   { name: 'company', keys: 'i', run: onOpenArticle((article) => showCompanyPage('company', article)) },

@@ -5,9 +5,10 @@ import { showAddFeed } from '../feeds/add-feed.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Separator } from '../panes/Separator.tsx'
 import { useLibraryState } from '../status/library-state.ts'
-import { openDialog, showHighlights, showPage, useView } from '../view.ts'
+import { openDialog, showPage, useView } from '../view.ts'
 import { useRequest } from '../use-request.ts'
 import { useWords } from '../words.ts'
+import { MorePlaces } from './MorePlaces.tsx'
 import { useSidebar } from './sidebar-answer.ts'
 import { Tree } from './Tree.tsx'
 
@@ -16,7 +17,6 @@ const isTouched = (change: LibraryChange): boolean => touches(change, ['alerts']
 /** The sidebar: where everything is, and how more comes in. */
 export function Library() {
   const words = useWords()
-  const place = useView((view) => view.place)
   const page = useView((view) => view.page)
   const unseen = useRequest('alerts.notices', { limit: 1 }, isTouched).value?.unseen ?? 0
   const { value, error } = useSidebar()
@@ -34,25 +34,6 @@ export function Library() {
       </div>
       <div className="library-actions">
         <RefreshProgress />
-        <button type="button" className="quiet-button" aria-current={place === 'highlights' ? 'page' : undefined} onClick={showHighlights}>
-          <Icon name="marker" />
-          {words.highlights.title}
-        </button>
-        <button type="button" className="quiet-button" aria-current={page?.kind === 'calendar' ? 'page' : undefined} onClick={() => showPage({ kind: 'calendar' })}>
-          <Icon name="calendar" />
-          {words.library.calendar}
-        </button>
-        <button
-          type="button"
-          className="quiet-button"
-          aria-label={unseen > 0 ? words.alerts.titleWith(unseen) : words.alerts.title}
-          aria-current={page?.kind === 'alerts' ? 'page' : undefined}
-          onClick={() => showPage({ kind: 'alerts' })}
-        >
-          <Icon name="bell" />
-          {words.alerts.title}
-          {unseen > 0 && <span className="tree-count" data-count={unseen} />}
-        </button>
         <button type="button" className="quiet-button" onClick={() => showAddFeed('address')}>
           <Icon name="feed" />
           {words.feeds.add}
@@ -65,6 +46,18 @@ export function Library() {
           <Icon name="add" />
           {words.watchlists.addSymbol}
         </button>
+        <button
+          type="button"
+          className="quiet-button"
+          aria-label={unseen > 0 ? words.alerts.titleWith(unseen) : words.alerts.title}
+          aria-current={page?.kind === 'alerts' ? 'page' : undefined}
+          onClick={() => showPage({ kind: 'alerts' })}
+        >
+          <Icon name="bell" />
+          {words.alerts.title}
+          {unseen > 0 && <span className="tree-count" data-count={unseen} />}
+        </button>
+        <MorePlaces />
         {value && value.feeds.length > 0 && <RefreshButton />}
       </div>
       <Separator pane="library" name={words.library.width} side="left" />

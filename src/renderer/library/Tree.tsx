@@ -19,7 +19,7 @@ const typingPause = 700 // milliseconds after which typed letters begin a new wo
 export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
   const words = useWords()
   const scope = useView((view) => view.scope)
-  const place = useView((view) => view.place)
+  const isListShown = useView((view) => view.place === 'articles' && (view.page === null || view.page.kind === 'watchlist' || view.page.kind === 'company'))
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(recall('folded', isStrings) ?? []))
   const [focused, setFocused] = useState<string | null>(null)
   const tree = useRef<HTMLDivElement>(null)
@@ -39,7 +39,8 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
   }
   const go = (item: TreeItem): void => {
     setFocused(item.key)
-    if (useView.getState().place !== 'articles' || keyOfScope(scope) !== keyOfScope(item.scope)) showScope(item.scope)
+    const view = useView.getState()
+    if (view.page !== null || view.place !== 'articles' || keyOfScope(scope) !== keyOfScope(item.scope)) showScope(item.scope)
   }
   /** By a right click, or by the menu key or Shift+F10 on the line that has focus. */
   const openMenuOf = (event: MouseEvent<HTMLElement>, item: TreeItem): void => {
@@ -109,7 +110,7 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
             <TreeRow
               key={item.key}
               item={item}
-              isSelected={place === 'articles' && item.key === selected}
+              isSelected={isListShown && item.key === selected}
               isReachable={item.key === reachable}
               onFocus={setFocused}
               onFold={hold.onFold}

@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { call } from '../bridge.ts'
 import { showAddFeed } from '../feeds/add-feed.ts'
 import { summarise } from '../import/summary.ts'
 import { useAppFacts } from '../settings/app-facts.ts'
 import { say, tryTo } from '../status/messages.ts'
-import { openArticle, openDialog } from '../view.ts'
+import { openArticle, openDialog, showPane } from '../view.ts'
 import { useWords } from '../words.ts'
 
 /** An empty library explains itself in three choices. */
@@ -13,6 +13,7 @@ export function Welcome() {
   const words = library.welcome
   const { facts } = useAppFacts()
   const [busy, setBusy] = useState(false)
+  useEffect(() => showPane('reader'), []) // where one pane shows, it is this one
   const importExamples = async (): Promise<void> => {
     setBusy(true)
     const report = await tryTo(() => call('articles.importExamples', {}))

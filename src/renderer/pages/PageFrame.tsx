@@ -4,6 +4,11 @@ import { Icon } from '../ui/Icon.tsx'
 import { leavePage } from '../view.ts'
 import { useWords } from '../words.ts'
 
+/** Whoever leaves a page by a key goes on in the list; what took the focus meanwhile keeps it. */
+function focusList(): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('.article-list[role="listbox"]')?.focus({ preventScroll: true })
+}
+
 /** What every page has: a way back, a headline, and a column wide enough for tables. It takes the focus, so that keys and readers begin here. */
 export function PageFrame({ kicker, title, actions, error, children }: {
   readonly kicker: string
@@ -14,7 +19,10 @@ export function PageFrame({ kicker, title, actions, error, children }: {
 }) {
   const words = useWords().widgets
   const headline = useRef<HTMLHeadingElement>(null)
-  useEffect(() => headline.current?.focus(), [])
+  useEffect(() => {
+    headline.current?.focus()
+    return () => void requestAnimationFrame(focusList)
+  }, [])
   useEffect(() => {
     document.title = `${title} — Marketdash`
   }, [title])

@@ -2,6 +2,7 @@ import { AlertsPage } from '../alerts/AlertsPage.tsx'
 import { CalendarPage } from '../calendar/CalendarPage.tsx'
 import { LedgerPage } from '../claims/LedgerPage.tsx'
 import { ResultsPage } from '../claims/ResultsPage.tsx'
+import { CorrectionsPage } from '../corrections/CorrectionsPage.tsx'
 import { CompanyPage } from '../companies/CompanyPage.tsx'
 import { WatchlistPage } from '../watchlists/WatchlistPage.tsx'
 import { WatchlistsPage } from '../watchlists/WatchlistsPage.tsx'
@@ -22,6 +23,8 @@ export function Pages({ page }: { readonly page: Page }) {
       return <WatchlistsPage />
     case 'alerts':
       return <AlertsPage />
+    case 'corrections':
+      return <CorrectionsPage />
     case 'calendar':
       return <CalendarPage />
   }

@@ -30,13 +30,13 @@ export function listCorrections(db: Database, limit: number, cursor: string | nu
   const after = readTimeCursor(cursor)
   const rows = statement(
     db,
-    `SELECT ${columns}, articles.title AS title, articles.published_at AS published_at FROM corrections JOIN articles ON articles.id = corrections.article_id
+    `SELECT ${columns}, articles.title AS title, articles.published_at AS published_at, articles.text_id = corrections.text_id AS is_current FROM corrections JOIN articles ON articles.id = corrections.article_id
      ${after === null ? '' : 'WHERE (corrections.made_at, corrections.id) < (?, ?)'} ORDER BY corrections.made_at DESC, corrections.id DESC LIMIT ?`,
-  ).all(...(after ?? []), limit + 1) as (CorrectionRow & { title: string; published_at: number | null })[]
+  ).all(...(after ?? []), limit + 1) as (CorrectionRow & { title: string; published_at: number | null; is_current: 0 | 1 })[]
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
-    corrections: shown.map((row) => ({ ...toCorrection(row), title: row.title, publishedAt: row.published_at === null ? null : new Date(row.published_at).toISOString() })),
+    corrections: shown.map((row) => ({ ...toCorrection(row), title: row.title, publishedAt: row.published_at === null ? null : new Date(row.published_at).toISOString(), isCurrent: row.is_current === 1 })),
     next: rows.length > limit && last ? writeTimeCursor(last.made_at, last.id) : null,
   }
 }

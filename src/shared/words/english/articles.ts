@@ -15,7 +15,11 @@ export const articles = {
     others: (number: number) => `, ${number} more tell this story, `,
   },
   empty: {
-    search: 'Nothing here matches. Try fewer or other words, or search in All articles.',
+    search: 'Nothing here matches. Try fewer or other words, or search in all articles.',
+    searchAll: 'Nothing in the library matches. Try fewer or other words.',
+    searchEverywhere: 'Search in all articles',
+    firstSteps: 'First steps',
+    searchProblem: 'Nothing is listed until the search can be read.',
     notYet: 'Nothing has come in yet. Press r to ask your feeds now.',
     all: 'Articles of your feeds, and those you import, stand here.',
     unread: 'Everything is read.',

@@ -59,6 +59,8 @@ export const commands = {
   'add-date': 'Add a date of results',
   'go-alerts': 'Go to the alerts',
   'add-alert': 'Add an alert',
+  'go-corrections': 'Go to the corrections',
+  'export-corrections': 'Export the corrections as labelled articles',
   'go-results': 'Go to the results of the week',
   back: 'Go back',
   company: 'Everything about the company',

@@ -121,4 +121,22 @@ export const corrections = {
   coverage: (explained: number, numbers: number) => `${explained} of ${count(numbers, 'number', 'numbers')} explained`,
   coverageGroups: { extracted: 'Lifted out', context: 'Explained', unexplained: 'Not explained' },
   noNumbersAtAll: 'No number in this article',
+
+  page: {
+    kicker: 'What you said of numbers',
+    title: 'Corrections',
+    list: 'Everything you said',
+    empty: 'Nothing yet. Open an article, and confirm, correct or reject a figure by the menu beside it. What you say holds whenever the article is read again, and stands here.',
+    kinds: { confirmed: 'confirmed', corrected: 'corrected', rejected: 'rejected', added: 'added', answered: 'answered with yes', answeredNo: 'answered with no' },
+    earlierText: 'said of an earlier text of the article',
+    older: 'Show older ones',
+    export: 'Export',
+    exportFolder: 'Labelled articles into a folder …',
+    exportFile: 'Labelled articles as one JSON file …',
+    folderTitle: 'Choose a folder for the labelled articles',
+    nothingToExport: 'There is nothing to export: no figure was confirmed, corrected, added or rejected yet.',
+    exported: (articles: number, path: string) => `${count(articles, 'labelled article', 'labelled articles')} saved in ${path}.`,
+    kept: (files: number) => files === 1 ? '1 file was there already and was left as it is.' : `${count(files, 'file was', 'files were')} there already and left as they are.`,
+    notExported: 'Nothing was exported.',
+  },
 }

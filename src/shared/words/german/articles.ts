@@ -17,7 +17,11 @@ export const articles: Words['articles'] = {
     others: (number) => `, ${number} weitere berichten darüber, `,
   },
   empty: {
-    search: 'Dazu gibt es hier nichts. Versuchen Sie es mit weniger oder anderen Wörtern, oder suchen Sie unter „Alle Artikel“.',
+    search: 'Dazu gibt es hier nichts. Versuchen Sie es mit weniger oder anderen Wörtern, oder suchen Sie in allen Artikeln.',
+    searchAll: 'Dazu gibt es in der Bibliothek nichts. Versuchen Sie es mit weniger oder anderen Wörtern.',
+    searchEverywhere: 'In allen Artikeln suchen',
+    firstSteps: 'Erste Schritte',
+    searchProblem: 'Hier steht nichts, solange sich die Suche nicht lesen lässt.',
     notYet: 'Noch ist nichts eingegangen. Mit r rufen Sie Ihre Feeds jetzt ab.',
     all: 'Hier stehen die Artikel Ihrer Feeds und alle, die Sie importieren.',
     unread: 'Alles gelesen.',

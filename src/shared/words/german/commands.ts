@@ -60,6 +60,8 @@ export const commands: Words['commands'] = {
   'add-date': 'Ergebnistermin hinzufügen',
   'go-alerts': 'Zu den Meldungen',
   'add-alert': 'Meldung hinzufügen',
+  'go-corrections': 'Zu den Korrekturen',
+  'export-corrections': 'Korrekturen als ausgezeichnete Artikel exportieren',
   'go-results': 'Zu den Ergebnissen der Woche',
   back: 'Zurück',
   company: 'Alles über das Unternehmen',

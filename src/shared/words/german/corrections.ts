@@ -172,4 +172,22 @@ export const corrections: Words['corrections'] = {
   coverage: (explained, numbers) => `${explained} von ${count(numbers, 'Zahl', 'Zahlen')} erklärt`,
   coverageGroups: { extracted: 'Als Kennzahl', context: 'Erklärt', unexplained: 'Nicht erklärt' },
   noNumbersAtAll: 'Keine Zahl in diesem Artikel',
+
+  page: {
+    kicker: 'Was Sie zu Zahlen gesagt haben',
+    title: 'Korrekturen',
+    list: 'Alles, was Sie gesagt haben',
+    empty: 'Noch nichts. Öffnen Sie einen Artikel und bestätigen, berichtigen oder verwerfen Sie eine Kennzahl über das Menü daneben. Was Sie sagen, gilt bei jedem neuen Lesen des Artikels und steht hier.',
+    kinds: { confirmed: 'bestätigt', corrected: 'berichtigt', rejected: 'verworfen', added: 'ergänzt', answered: 'mit Ja beantwortet', answeredNo: 'mit Nein beantwortet' },
+    earlierText: 'zu einem früheren Text des Artikels gesagt',
+    older: 'Ältere zeigen',
+    export: 'Exportieren',
+    exportFolder: 'Ausgezeichnete Artikel in einen Ordner …',
+    exportFile: 'Ausgezeichnete Artikel als eine JSON-Datei …',
+    folderTitle: 'Wählen Sie einen Ordner für die ausgezeichneten Artikel',
+    nothingToExport: 'Es gibt nichts zu exportieren: Noch wurde keine Kennzahl bestätigt, berichtigt, ergänzt oder verworfen.',
+    exported: (articles, path) => `${count(articles, 'ausgezeichneter Artikel', 'ausgezeichnete Artikel')} in ${path} gespeichert.`,
+    kept: (files) => files === 1 ? '1 Datei war schon da und blieb, wie sie ist.' : `${count(files, 'Datei war', 'Dateien waren')} schon da und blieben, wie sie sind.`,
+    notExported: 'Es wurde nichts exportiert.',
+  },
 }

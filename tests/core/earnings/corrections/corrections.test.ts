@@ -272,7 +272,7 @@ describe('what the person said', () => {
     say(db, id, { kind: 'confirm', lifted: itemOf(db, id, 'revenue') })
     correct(db, id, 'eps', { actual: 0.58 })
     const first = listCorrections(db, 1, null)
-    expect(first.corrections).toMatchObject([{ kind: 'corrected', title: 'Orlend Foods reports third-quarter results' }])
+    expect(first.corrections).toMatchObject([{ kind: 'corrected', title: 'Orlend Foods reports third-quarter results', isCurrent: true }])
     expect(listCorrections(db, 1, first.next).corrections).toMatchObject([{ kind: 'confirmed' }])
     db.close()
     const other = openMemoryDatabase()

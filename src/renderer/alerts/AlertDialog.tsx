@@ -3,6 +3,7 @@ import type { AlertKind, AlertTarget } from '../../shared/contract.ts'
 import { sentenceOf } from '../bridge.ts'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FormError } from '../ui/FormError.tsx'
 import { closeDialog } from '../view.ts'
 import { SymbolField } from '../watchlists/SymbolField.tsx'
 import { findChoices } from '../watchlists/symbol-choices.ts'
@@ -71,11 +72,7 @@ export function AlertDialog() {
           </select>
         </label>
         {whom === 'symbol' && <SymbolField text={symbol} onText={setSymbol} onChoose={(choice) => choice && setSymbol(choice.symbol)} />}
-        {error !== null && (
-          <p className="form-error" role="alert">
-            {error}
-          </p>
-        )}
+        <FormError error={error} />
         <div className="form-foot">
           <p className="form-note">{words.alerts.onceAStory}</p>
           <button type="submit" className="button button-first" disabled={whom === 'symbol' && symbol.trim() === ''}>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { EarningsDate } from '../../shared/contract.ts'
 import { sentenceOf } from '../bridge.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FormError } from '../ui/FormError.tsx'
 import { closeDialog } from '../view.ts'
 import { SymbolField } from '../watchlists/SymbolField.tsx'
 import { findChoices } from '../watchlists/symbol-choices.ts'
@@ -59,11 +60,7 @@ export function DateDialog() {
           <span>{words.calendar.note}</span>
           <input type="text" dir="auto" maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
         </label>
-        {error !== null && (
-          <p className="form-error" role="alert">
-            {error}
-          </p>
-        )}
+        <FormError error={error} />
         <div className="form-foot">
           <button type="submit" className="button button-first" disabled={symbol.trim() === '' || day === ''}>
             {date ? words.calendar.keep : words.calendar.addIt}

@@ -4,6 +4,7 @@ import { metrics } from '../../shared/model.ts'
 import type { Metric } from '../../shared/model.ts'
 import { sentenceOf } from '../bridge.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FormError } from '../ui/FormError.tsx'
 import { writeTyped } from '../ui/typed-numbers.ts'
 import { useOpenArticle } from '../reader/open-article.ts'
 import { closeDialog } from '../view.ts'
@@ -139,11 +140,7 @@ function FigureForm({ work }: { readonly work: FigureWork }) {
             {text('currency', words.currency)}
           </FieldRow>
         )}
-        {problem !== null && (
-          <p className="form-error" role="alert">
-            {problem}
-          </p>
-        )}
+        <FormError error={problem} />
         <div className="form-foot">
           <p className="form-note">{words.empty}</p>
           <button type="submit" className="button button-first">

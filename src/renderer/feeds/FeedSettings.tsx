@@ -4,6 +4,7 @@ import type { Words } from '../../shared/words/languages.ts'
 import { sentenceOf } from '../bridge.ts'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FormError } from '../ui/FormError.tsx'
 import { formatAbsolute } from '../ui/times.ts'
 import { closeDialog } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -118,11 +119,7 @@ function Settings({ feed }: { readonly feed: Feed }) {
         <br />
         {lastGood === null ? words.neverRead : words.lastRead(lastGood)} {feed.problem}
       </p>
-      {error !== null && (
-        <p className="form-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FormError error={error} />
       <div className="form-foot">
         <button type="submit" className="button button-first">
           {words.save}

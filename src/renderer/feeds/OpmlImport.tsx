@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef } from 'react'
 import { useSidebar } from '../library/sidebar-answer.ts'
+import { FormError } from '../ui/FormError.tsx'
 import { closeDialog } from '../view.ts'
 import { useWords } from '../words.ts'
 import { choose, listAddresses, listLines, readChoice } from './outline-choices.ts'
@@ -22,11 +23,7 @@ export function OpmlImport() {
       }}
     >
       {!isPreview && !report && <p className="form-note">{words.note}</p>}
-      {error !== null && (
-        <p className="form-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FormError error={error} />
       {isPreview && (
         <>
           <p role="status">

@@ -1,5 +1,6 @@
 import type { LibraryChange } from '../../shared/contract.ts'
 import { touches } from '../changes.ts'
+import { FormError } from '../ui/FormError.tsx'
 import { useRequest } from '../use-request.ts'
 import { closeDialog, showPane, showScope } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -19,11 +20,7 @@ export function StarterFeeds() {
   return (
     <div className="form">
       <p className="form-note">{words.starters}</p>
-      {error !== null && (
-        <p className="form-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FormError error={error} />
       {feeds?.length === 0 && <p>{words.allFollowed}</p>}
       {feeds && feeds.length > 0 && <OfferedFeeds feeds={feeds} onFollowed={finish} onRefuse={null} />}
     </div>

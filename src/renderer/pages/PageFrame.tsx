@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { FormError } from '../ui/FormError.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { leavePage } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -50,11 +51,7 @@ export function PageFrame({ kicker, title, actions, error, children }: {
               {title}
             </h1>
           </header>
-          {error !== null && error !== undefined && (
-            <p className="form-error" role="alert">
-              {error}
-            </p>
-          )}
+          <FormError error={error} />
           {children}
         </div>
       </div>

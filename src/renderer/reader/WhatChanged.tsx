@@ -4,6 +4,7 @@ import { compareTexts, compareWords, findLastChange } from '../../shared/compare
 import type { Piece } from '../../shared/compare-texts.ts'
 import { touches } from '../changes.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FormError } from '../ui/FormError.tsx'
 import { formatAbsolute } from '../ui/times.ts'
 import { useRequest } from '../use-request.ts'
 import { closeDialog, useView } from '../view.ts'
@@ -26,11 +27,7 @@ export function WhatChanged() {
   return (
     <Dialog title={words.title} onClose={closeDialog} wide>
       <div className="what-changed">
-        {error !== null && (
-          <p className="form-error" role="alert">
-            {error}
-          </p>
-        )}
+        <FormError error={error} />
         {texts && !change && <p>{words.none}</p>}
         {change && (
           <>

@@ -5,6 +5,7 @@ import { call, sentenceOf } from '../bridge.ts'
 import { formatField, nameField } from '../corrections/format-field.ts'
 import { nameItem } from '../corrections/name-item.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FormError } from '../ui/FormError.tsx'
 import { closeDialog, openArticle } from '../view.ts'
 import { useWords } from '../words.ts'
 import { useRereading } from './rereading-state.ts'
@@ -40,11 +41,7 @@ export function RereadingDialog() {
     <Dialog title={words.title} onClose={closeDialog} wide>
       <div className="rereading">
         <p className="form-note">{words.summary(last)}</p>
-        {error !== null && (
-          <p className="form-error" role="alert">
-            {error}
-          </p>
-        )}
+        <FormError error={error} />
         <ul>
           {listed?.changes.map((change) => (
             <li key={change.articleId}>

@@ -3,6 +3,7 @@ import type { Rule, RuleActions } from '../../shared/rules.ts'
 import { sentenceOf } from '../bridge.ts'
 import { QueryField } from '../search/QueryField.tsx'
 import { useQueryProblem } from '../search/problem.tsx'
+import { FormError } from '../ui/FormError.tsx'
 import { useWords } from '../words.ts'
 import { addRule, applyRule, changeRule } from './actions.ts'
 import { DryRun, useDryRun } from './DryRun.tsx'
@@ -70,11 +71,7 @@ export function RuleForm({ rule, query: given }: { readonly rule: Rule | null; r
           <span>{words.rules.alsoNow(changing)}</span>
         </label>
       )}
-      {error !== null && (
-        <p className="form-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FormError error={error} />
       <div className="form-foot">
         <button type="button" className="button" onClick={showRules}>
           {words.rules.back}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { LibraryChange } from '../../shared/contract.ts'
 import type { Rule } from '../../shared/rules.ts'
 import { touches } from '../changes.ts'
+import { FormError } from '../ui/FormError.tsx'
 import { useRequest } from '../use-request.ts'
 import { useWords } from '../words.ts'
 import { exportRules, importRules, moveRule } from './actions.ts'
@@ -20,11 +21,7 @@ export function RuleList() {
   return (
     <div className="rules">
       <p className="form-note">{value !== null && rules.length === 0 ? words.none : words.lead}</p>
-      {error !== null && (
-        <p className="form-error" role="alert">
-          {error}
-        </p>
-      )}
+      <FormError error={error} />
       <ol className="rule-list" aria-label={words.list}>
         {rules.map((rule, index) => (
           <RuleRow

@@ -1,5 +1,6 @@
 import type { LibraryChange } from '../../shared/contract.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FormError } from '../ui/FormError.tsx'
 import { useRequest } from '../use-request.ts'
 import { closeDialog, setQuery } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -15,11 +16,7 @@ export function SearchHelp() {
     <Dialog title={words.help} onClose={closeDialog} wide>
       <div className="search-help">
         <p className="form-note">{words.helpLead}</p>
-        {error !== null && (
-          <p className="form-error" role="alert">
-            {error}
-          </p>
-        )}
+        <FormError error={error} />
         <table>
           <thead>
             <tr>

@@ -3,6 +3,7 @@ import { sentenceOf } from '../bridge.ts'
 import { QueryField } from '../search/QueryField.tsx'
 import { useQueryProblem } from '../search/problem.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FormError } from '../ui/FormError.tsx'
 import { closeDialog } from '../view.ts'
 import { useWords } from '../words.ts'
 import { changeSmartList, saveSearch } from './actions.ts'
@@ -38,11 +39,7 @@ export function SmartListDialog() {
           <input type="text" data-first maxLength={100} dir="auto" value={name} onFocus={(event) => event.target.select()} onChange={(event) => setName(event.target.value)} />
         </label>
         <QueryField label={words.searches.query} value={query} problem={problem} onChange={setQuery} />
-        {error !== null && (
-          <p className="form-error" role="alert">
-            {error}
-          </p>
-        )}
+        <FormError error={error} />
         <div className="form-foot">
           <p className="form-note">{words.searches.saveNote}</p>
           <button type="submit" className="button button-first" disabled={name.trim() === '' || query.trim() === '' || problem !== null}>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { sentenceOf } from '../bridge.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FormError } from '../ui/FormError.tsx'
 import { closeDialog } from '../view.ts'
 import { useWords } from '../words.ts'
 import { mergeTag } from './actions.ts'
@@ -33,11 +34,7 @@ export function MergeTag() {
         }}
       >
         <TagField label={words.mergeInto} value={into} describedBy={noteId} without={[tag]} onChange={setInto} onChoose={setInto} />
-        {error !== null && (
-          <p className="form-error" role="alert">
-            {error}
-          </p>
-        )}
+        <FormError error={error} />
         <div className="form-foot">
           <p className="form-note" id={noteId}>
             {words.mergeNote(tag)}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FormError } from './FormError.tsx'
 import { closeDialog } from '../view.ts'
 import { useWords } from '../words.ts'
 import { Dialog } from './Dialog.tsx'
@@ -34,11 +35,7 @@ export function RenameDialog({
           <span>{words.widgets.name}</span>
           <input type="text" data-first maxLength={100} dir="auto" value={name} onChange={(event) => setName(event.target.value)} />
         </label>
-        {error !== null && (
-          <p className="form-error" role="alert">
-            {error}
-          </p>
-        )}
+        <FormError error={error} />
         <div className="form-foot">
           {note !== undefined && <p className="form-note">{note}</p>}
           <button type="submit" className="button button-first" disabled={name.trim() === ''}>

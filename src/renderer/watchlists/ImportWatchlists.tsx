@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { WatchlistMapping, WatchlistPreview } from '../../shared/contract.ts'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FormError } from '../ui/FormError.tsx'
 import { closeDialog } from '../view.ts'
 import { useWords } from '../words.ts'
 import { forgetWatchlistFile, importWatchlistFile, mapColumn, previewWatchlistFile, useWatchlistFile } from './import-file.ts'
@@ -30,11 +31,7 @@ export function ImportWatchlists() {
         }}
       >
         {!preview && report === null && <p className="form-note">{words.importNote}</p>}
-        {error !== null && (
-          <p className="form-error" role="alert">
-            {error}
-          </p>
-        )}
+        <FormError error={error} />
         {report !== null && <p role="status">{report}</p>}
         {preview && (
           <>

@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FormError } from '../ui/FormError.tsx'
 import { useRequest } from '../use-request.ts'
 import { closeDialog, showPage } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -43,11 +44,7 @@ export function PasteSymbols() {
           <span>{words.pasteField}</span>
           <textarea data-first rows={5} maxLength={2_000_000} spellCheck={false} placeholder={words.pasteExample} value={text} onChange={(event) => setText(event.target.value)} />
         </label>
-        {error !== null && (
-          <p className="form-error" role="alert">
-            {error}
-          </p>
-        )}
+        <FormError error={error} />
         <div className="parsed" role="status">
           {parsed && (
             <>

@@ -6,6 +6,7 @@ import { addTag } from '../../../src/core/tags/index.ts'
 import type { Scope } from '../../../src/shared/contract.ts'
 import { longText } from '../feeds/news-server.ts'
 import { noon, openLibraryWith } from '../library-fixture.ts'
+import { planOf } from '../plan.ts'
 
 const headlineOf = (index: number): string => longText(`headline ${index}`).split('.')[0] as string
 const everything = { query: '', limit: 100, offset: 0, cursor: null }
@@ -100,22 +101,4 @@ describe('lists', () => {
 
 function titlesById(db: Database, scope: Scope): string[] {
   return listArticles(db, { ...everything, scope, limit: 1000 }, noon).articles.map((article) => article.id)
-}
-
-/** The plan's top level of every statement that `run` prepares: what the walk itself does, without the small subqueries of a row. */
-function planOf(db: Database, run: () => void): string[] {
-  const statements: string[] = []
-  const prepare = db.prepare.bind(db)
-  db.prepare = ((sql: string) => {
-    statements.push(sql)
-    return prepare(sql)
-  }) as typeof db.prepare
-  run()
-  db.prepare = prepare
-  return statements
-    .filter((sql) => /ORDER BY .* LIMIT/s.test(sql))
-    .flatMap((sql) => {
-      const rows = prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...sql.match(/\?/g)!.map(() => 1)) as { parent: number; detail: string }[]
-      return rows.filter((row) => row.parent === 0).map((row) => row.detail)
-    })
 }

@@ -1,4 +1,4 @@
-import { listDifferences } from '../shared/corrections.ts'
+import { listDifferences } from '../shared/differences.ts'
 import type { ItemChange, RereadingSummary } from '../shared/rereading.ts'
 import type { CommandContext } from './command.ts'
 import { countOf } from './command.ts'

@@ -1,4 +1,4 @@
-import { listDifferences } from '../../shared/corrections.ts'
+import { listDifferences } from '../../shared/differences.ts'
 import type { LiftedItem, PersonsWord } from '../../shared/corrections.ts'
 import { formatFigure } from '../ui/numbers.ts'
 import { useWords } from '../words.ts'

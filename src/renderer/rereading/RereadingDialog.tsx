@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { listDifferences } from '../../shared/corrections.ts'
+import { listDifferences } from '../../shared/differences.ts'
 import type { ArticleReadingChange, ItemChange } from '../../shared/rereading.ts'
 import { call, sentenceOf } from '../bridge.ts'
 import { formatField, nameField } from '../corrections/format-field.ts'

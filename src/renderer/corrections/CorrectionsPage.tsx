@@ -1,4 +1,4 @@
-import { listDifferences } from '../../shared/corrections.ts'
+import { listDifferences } from '../../shared/differences.ts'
 import type { ListedCorrection } from '../../shared/corrections.ts'
 import type { Span } from '../../shared/model.ts'
 import type { Words } from '../../shared/words/languages.ts'

@@ -192,7 +192,16 @@ function range(first: Quantity, second: Quantity, low: number, high: number): Am
   }
 }
 
+// "$4.2 billion in the fiscal fourth quarter, plus or minus 2%"
+const farSpread =
+  /^ (?:in|for) (?:the |its |fiscal |current |coming |next |first |second |third |fourth |quarter |quarter|period|year|Q[1-4]|20\d\d| ){1,8}, (?:plus or minus|plus\/minus|give or take|±|\+\/[-–−]) ?(\d{1,2}(?:\.\d{1,2})?)(?:%| percent\b| per cent\b)/u
+
 function boundSingle(text: string, quantity: Quantity): Amount {
+  const far = quantity.kind === 'money' ? farSpread.exec(text.slice(quantity.end, quantity.end + 110)) : null
+  if (far) {
+    const size = (Math.abs(quantity.value) * Number(far[1])) / 100
+    return { ...quantity, low: roundNumber(quantity.value - size), high: roundNumber(quantity.value + size), ranged: true, midpoint: false }
+  }
   const before = text.slice(Math.max(0, quantity.start - 34), quantity.start)
   const after = text.slice(quantity.end, quantity.end + 26)
   const single = {

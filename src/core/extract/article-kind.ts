@@ -1,8 +1,13 @@
 // What an article is for, as far as its headline and first lines say: previews, deals and statistics report no results of their own.
 import type { ExtractInput } from './parts.ts'
+import { headTellsMonth } from './other-spans.ts'
 
-/** `preview`: results to come; `deal`: a purchase, sale or merger, or a case in court or before a regulator; `statistics`: numbers of an economy; `market`: a day of the stock market; `letter`: a fund's to its clients. Null: anything else, results included. */
-export type ArticleKind = 'preview' | 'deal' | 'statistics' | 'market' | 'letter' | null
+/**
+ * `preview`: results to come; `deal`: a purchase, sale or merger, or a case in court or before a regulator; `statistics`: numbers of an economy;
+ * `market`: a day of the stock market; `outside`: what a fund, a rating agency, a short seller or a researcher says; `month`: sales of a month.
+ * Null: anything else, results included.
+ */
+export type ArticleKind = 'preview' | 'deal' | 'statistics' | 'market' | 'outside' | 'month' | null
 
 const leadLength = 700
 
@@ -46,8 +51,12 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   const opening = /^\s*[^\n]{0,420}/u.exec(input.text)?.[0] ?? ''
   // Of a headline about a deal only the first paragraph may say otherwise: what follows tells what is bought.
   if (!reports && dealWords.test(`${input.title}\n${opening}`) && !reportsResults.test(dealWords.test(input.title) ? opening : lead)) return 'deal'
-  if (letterWords.test(`${input.title}\n${opening}`) && !/\b(?:reports?|posts?|results|profits?|earnings)\b/iu.test(input.title)) return 'letter'
   if (!reports && legal.test(input.title)) return 'deal'
+  const headResults = /\b(?:reports?|posts?|results|profits?|earnings)\b/iu.test(input.title)
+  if (letterWords.test(`${input.title}\n${opening}`) && !headResults) return 'outside'
+  if (outsideHead.test(input.title) && !/\b(?:results|profits?)\b/iu.test(input.title)) return 'outside'
+  if (researchHead.test(input.title) && researchLead.test(lead.slice(0, 420)) && !headResults) return 'statistics'
+  if (headTellsMonth(input.title)) return 'month'
   if (economy.test(input.title) && statistics.test(lead.slice(0, 420))) return 'statistics'
   return market.test(input.title) ? 'market' : null
 }
@@ -55,6 +64,16 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
 // A fund that writes to its clients tells of companies' results as reasons.
 const letterWords =
   /\b(?:(?:investor|shareholder|quarterly|client|annual)s? letter|letter to (?:its |the fund['’]s |the )?(?:clients|investors|partners|limited partners|unitholders)|\b(?:fund|Fund|Capital|Partners|Portfolio|strategy)\b[^.]{0,60}\b(?:returned|gained|lost) [\d.]+%(?: net of fees)?[^.]{0,60}\b(?:benchmark|index|net of fees|Index))\b/u
+
+// A rating agency moves a rating; a short seller accuses.
+const outsideHead =
+  /^(?:S&P|Moody['’]s|Fitch|DBRS|Scope)\b[^:]{0,60}\b(?:cuts?|lowers?|raises?|lifts?|upgrades?|downgrades?|affirms?|assigns?|junk|outlook|ratings?|rates?|warns?)\b|\b(?:cut|downgraded|lowered|raised|upgraded|lifted) (?:to (?:junk|investment grade)|(?:at|by) (?:S&P|Moody['’]s|Fitch))|\b[Ss]hort[- ]seller\b/u
+
+// A research house counts what a whole market sold.
+const researchHead =
+  /\b(?:shipments|sales|market|demand|spending|downloads|installations|deliveries|registrations)\b[^:]{0,40}\b(?:rise|rose|fall|fell|grow|grew|climb|jump|drop|slip|surge|decline|shrink|rebound|recover|up|down|hit|top)\w*\b/iu
+const researchLead =
+  /\b(?:research (?:firm|house|group|company)|market researchers?|researchers? (?:IDC|Gartner|\p{Lu})|market[- ]research|consultancy|analytics firm|data (?:firm|provider)|IDC|Counterpoint|Canalys|Omdia|TrendForce|Gartner|Kantar|Nielsen(?:IQ)?|JATO|Rho Motion|SNE Research|Circana|Sensor Tower|Mercury Research|Adobe Analytics|Mastercard SpendingPulse)\b/u
 
 const market =
   /\b(?:S&P 500|Dow(?: Jones)?(?! Inc)|Nasdaq(?! ?:)|Wall Street|Wall St|FTSE(?: 100| 250)?|STOXX|Stoxx|Nikkei|DAX|CAC|Sensex|Nifty|Hang Seng|Kospi|KOSPI|TSX|ASX|Ibovespa|(?:European|Asian|U\.?S\.?|Global|London|Tokyo|Indian|Chinese|World) (?:shares|stocks|markets?)|[Ss]tock (?:futures|markets?))\b(?!['’]s)[^:]{0,30}\b(?:ends?|closes?|closed|ended|rises?|falls?|slips?|edges?|rall(?:y|ies)|gains?|drops?|mixed|opens?|records?|high(?:er)?|lower|slides?|climbs?|jumps?|tumbles?|retreats?|finish(?:es)?|steady|flat|set|point)\b/u

@@ -51,7 +51,7 @@ export function readArticle(input: ExtractInput): Result {
     doubts: [],
     subject: null,
     sectionSubject: null,
-    preview: kind === 'preview' || kind === 'statistics' || kind === 'letter',
+    preview: kind === 'preview' || kind === 'statistics' || kind === 'outside',
     expecting: false,
     versus: false,
     sectionGuides: false,

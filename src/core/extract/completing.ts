@@ -44,8 +44,12 @@ export function isYetToCome(text: string, mark: PeriodMark): boolean {
 
 /** "its forecast for the year through February": a period whose results are only foreseen. */
 export function isForecast(text: string, mark: PeriodMark): boolean {
-  return /\b(?:forecasts?|guidance|outlook|targets?|projections?)\b (?:for|of) (?:the )?$/iu.test(
-    text.slice(Math.max(0, mark.start - 40), mark.start),
+  const before = text.slice(Math.max(0, mark.start - 110), mark.start)
+  if (/\b(?:forecasts?|guidance|outlook|targets?|projections?)\b (?:for|of) (?:the )?$/iu.test(before.slice(-40))) return true
+  // "now expects pretax profit for the year to January", of a year without a word of what was
+  return (
+    mark.period.kind === 'year' &&
+    /\b(?:expects?|forecasts|anticipates|projects|foresees|guid(?:es|ed) for|aims|is planning|plans)\b(?![^.;]*\b(?:said|reported|rose|fell|grew|was|were)\b)[^.;]{0,90}$/iu.test(before.replace(/\.(?=\d)/gu, ','))
   )
 }
 
@@ -54,7 +58,11 @@ export function givePeriods(drafts: readonly Draft[], head: readonly Period[], a
   const main = new Map<string, Period>()
   for (const draft of drafts)
     if (draft.mode === 'result' && draft.period && draft.actual !== null && !main.has(draft.symbol!)) main.set(draft.symbol!, draft.period)
-  const article = head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null
+  for (const draft of drafts)
+    if (draft.mode === 'result' && draft.period && draft.change !== null && !main.has(draft.symbol!)) main.set(draft.symbol!, draft.period)
+  // In an article about several companies only a period that all of them share may be lent.
+  const shared = single || new Set([...head, ...all].filter((period) => period.kind !== 'year').map((period) => period.kind)).size <= 1
+  const article = !shared ? null : head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null
   for (const draft of drafts) {
     if (draft.mode !== 'result' || draft.period) continue
     const own = main.get(draft.symbol!) ?? null

@@ -21,7 +21,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
   for (const draft of course.drafts)
     if (!draft.symbol && course.companies.length === 1 && course.topic !== null) draft.symbol = course.companies[0]!.symbol
-  if (course.kind === 'deal') dropDealFigures(course)
+  if (course.kind === 'deal' || course.kind === 'month') dropStories(course)
   // A table of another period than the headline's or the prose's counts only where the prose reports that period too.
   const told =
     headPeriods[0]?.kind ??
@@ -113,8 +113,8 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   return { extraction, trace: traceNumbers(input.text, amounts, course.notes) }
 }
 
-/** In an article about a deal only a sentence that reports a named quarter or half tells results; what buyer and bought turn over is background. */
-function dropDealFigures(course: Course): void {
+/** In an article about a deal or a month's sales only a sentence that reports a named quarter or half tells results; what buyer and bought turn over is background. */
+function dropStories(course: Course): void {
   const { text } = course.input
   for (let index = course.drafts.length - 1; index >= 0; index--) {
     const draft = course.drafts[index]!
@@ -134,7 +134,7 @@ function dropDealFigures(course: Course): void {
         symbol: draft.symbol,
         metric: draft.metric,
         reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`,
-        reason: 'background of a deal, not a result',
+        reason: course.kind === 'deal' ? 'background of a deal, not a result' : 'beside the sales of a month, not a result',
       })
   }
 }

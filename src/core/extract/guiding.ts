@@ -17,6 +17,9 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
   if (state.expected) return
   if (chunk.joiner === 'after' && /\b(?:[a-z]{3,}ed|rose|fell|grew|beat|was|were|swung|sank|slid|reporting|posting)\b/u.test(words))
     state.guide = false
+  // "lifted its forecast after a record quarter, in which profit jumped 62%"
+  if (/^(?:which|when|where)$/u.test(chunk.joiner) && /\b(?:rose|fell|grew|jumped|climbed|dropped|surged|soared|slid|sank|more than doubled|increased|declined|beat|swung)\b/u.test(words) && /\b(?:quarter|half|year|period|months), in $/u.test(context.text.slice(Math.max(context.start, chunk.start - 24), chunk.start).replace(/which\s*$|when\s*$|where\s*$/u, '')))
+    state.guide = false
   if (!state.guide && besideGuidance.test(words)) return
   const after = context.text.slice(chunk.start, Math.min(context.end, chunk.end + 12)) // "should be | above 1.15 billion"
   if (
@@ -24,7 +27,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
     !/\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered)\b/iu.test(words)
   )
     state.guide = state.guide || index === 0
-  const noun = cues.guideNoun.test(words)
+  const noun = cues.guideNoun.test(words) && !/^\W*(?:were |was |came in )?(?:in line with|above|below|ahead of|short of|beat(?:ing)?|topp(?:ed|ing)|match(?:ed|ing)|miss(?:ed|ing)) (?:market |Wall Street |Street |analysts?['’]? |brokers?['’]? |consensus |average )?forecasts\b/iu.test(words)
   const ours =
     noun &&
     /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior|band|for the (?:year|quarter))\b/iu.test(
@@ -36,6 +39,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
   const spoken =
     verb !== null &&
     chunk.start + verb.index < chunk.end &&
+    !(/^forecasts$/iu.test(verb[0]) && afterNoun.test(context.text.slice(Math.max(context.start, chunk.start + verb.index - 16), chunk.start + verb.index))) &&
     !isOutsider(context.text.slice(context.start, chunk.start + verb.index), context) &&
     !(
       /\b(?:had|than|was|were|as) $/u.test(
@@ -44,6 +48,9 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
     )
   if (ours || spoken) state.guide = true
 }
+
+// "in line with forecasts": a noun
+const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|topping|missed|missing|market|Street|analysts?['’]?|consensus|exceeded|exceeding|matching|matched|past|than) $/iu
 
 /** "at the upper end of its guidance of 580 to 620 million": a result measured against guidance is no guidance. */
 export const besideGuidance =

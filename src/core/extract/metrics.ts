@@ -121,9 +121,9 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'operating-margin',
     words:
-      /\b(?:operating (?:profit |income )?margins?|EBIT margins?|(?:trading|return on sales) margins?|margin on operating (?:profit|income)|return on sales)\b/giu,
+      /\b(?:(?:trading )?operating (?:profit |income )?margins?|EBIT margins?|(?:trading|return on sales) margins?|margin on operating (?:profit|income)|return on sales)\b/giu,
   },
-  { metric: 'free-cash-flow', words: /\b(?:free cash ?-?flows?|FCF)\b/giu },
+  { metric: 'free-cash-flow', words: /\b(?:free (?:operating )?cash ?-?flows?|FCF)\b/giu },
   { metric: 'free-cash-flow', loss: true, words: /\b(?:free cash (?:burn|outflow)|negative free cash flow)\b/giu },
   {
     metric: 'operating-cash-flow',

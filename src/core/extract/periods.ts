@@ -34,7 +34,7 @@ const halfWords = new RegExp(
 )
 const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
 const halfYear = new RegExp(
-  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|six months (?:to|ended|through)|26 weeks|27 weeks)(?: (?:of|ended|to|through)[^.,;]{0,20} ${year})?`,
+  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|(?:after|over|for|in|during) the first six months|(?<=(?:^|[.;\\n]\\s?)after )six months|six months (?:to|ended|through)|26 weeks|27 weeks)(?: (?:of|ended|to|through)[^.,;]{0,20} ${year})?`,
   'giu',
 )
 const nineMonths = new RegExp(`\\b(?:first )?nine months(?: of (?:this year|(?:fiscal )?${year}))?|first three quarters`, 'giu')
@@ -52,7 +52,9 @@ const endedQuarter = new RegExp(
   'giu',
 )
 const thisQuarter =
-  /\b(?:for|in|during) the (?:(?:latest|most recent|reported|reporting) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
+  /\b(?:for|in|during|(?:ended|finished|closed|exited)) the (?:(?:latest|most recent|reported|reporting) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
+// "after a record quarter, in which profit jumped 62%"
+const praisedQuarter = /\b(?:a|another) (?:record|strong|solid|robust|blowout|bumper|weak|stellar|tough|dismal|(?:better|stronger|weaker)-than-expected) quarter\b/giu
 const weeks =
   /\b(?:(?:12|13|14|twelve|thirteen|fourteen) weeks|(?<nine>39|40|thirty-nine|forty) weeks)(?= (?:to|ended|ending|through|that ended)\b)/giu
 const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales|report|update|figures|numbers)\b/giu
@@ -137,6 +139,7 @@ export function findPeriods(text: string, start: number, end: number): readonly 
     })
   for (const match of slice.matchAll(nineMonthsCode))
     add(match, { kind: 'nine-months', number: null, fiscal: false, year: readYear(match[1]) })
+  for (const match of slice.matchAll(praisedQuarter)) add(match, { kind: 'quarter', number: null, fiscal: false, year: null })
   for (const match of slice.matchAll(thisQuarter)) add(match, { kind: 'quarter', number: null, fiscal: false, year: null })
   for (const match of slice.matchAll(weeks))
     add(match, { kind: match.groups?.['nine'] ? 'nine-months' : 'quarter', number: null, fiscal: false, year: null })

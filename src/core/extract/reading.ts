@@ -9,6 +9,7 @@ import { secondBasis } from './directions.ts'
 import { dropAsides, joinSynonyms, openFrame } from './frames.ts'
 import { plainWords, updateGuide } from './guiding.ts'
 import { findMetrics } from './metrics.ts'
+import { tellsOtherSpan } from './other-spans.ts'
 import { pairRespectively } from './pairs.ts'
 import { takePercent } from './percentages.ts'
 import { settle } from './comparing.ts'
@@ -48,6 +49,7 @@ export function readSentence(context: SentenceContext): SentenceReading {
     reaches: reachesBack(context),
     expected: context.expecting || isExpectedSentence(text.slice(start, end)),
     opinion: isOpinion(context),
+    otherSpan: tellsOtherSpan(text.slice(start, end), context.periods.some((mark) => mark.period.kind !== 'year')),
     pairs: pairRespectively(text, end, metrics, context.amounts),
   }
   for (let index = 0; index < chunks.length; index++) readChunk(state, index)
@@ -204,6 +206,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')
   if (role === 'actual' && isHypothetical(lastClause(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start))))
     return note(state, amount, 'refused', 'hypothetical', 'what would be is not what was')
+  if (role === 'actual' && state.otherSpan)
+    return note(state, amount, 'context', 'other-span', 'a number of a month or of odd weeks, not of a period')
   if (role === 'actual' && isHistory(state, amount))
     return note(state, amount, 'context', 'history', 'a number of a year this article does not report')
   if (state.context.past && role === 'actual') {

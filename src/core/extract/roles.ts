@@ -126,6 +126,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
       return 'guide-consensus'
     if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.earlierWords.test(leadBefore(state, index)))
       return 'earlier-guide'
+    if (/^from$/u.test(chunk.opener ?? '') && /\b(?:rang(?:e|es|ed|ing)|anywhere)\s*$/iu.test(context.text.slice(Math.max(context.start, chunk.start - 12), chunk.start))) return 'guide'
     // "should be above 1.15 billion": a bound, no comparison
     if (
       /^(?:well )?(?:above|below|under)$|^(?:more|less|higher|lower) than$/u.test(chunk.opener ?? '') &&

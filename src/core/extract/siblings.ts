@@ -6,6 +6,7 @@ const moved =
   '(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|advanced|slid|edged up|edged down|gained|added|lost|was up|was down|were up|were down|was ahead|up|down|went up|went down|shrank|tumbled|soared)'
 const patterns: readonly RegExp[] = [
   /^[,;]?\s(?:and |while |with )?those (?:of|in|at) (?:the )?([\p{L}\p{N}&’' -]{2,40}?) (?:rose |fell |grew |climbed |declined |were up |were down |came |were |up |down )?(?:by |to |at )?$/u,
+  new RegExp(`^[,;]?\\s(?:and |while |but )(?:that|those) (?:of|from|at|in) (?:the |its )?([\\p{L}][\\p{L}&’' -]{2,40}?) ${moved} (?:by )?$`, 'u'),
   new RegExp(
     `^[,;]?\\s(?:and |while |but )?in ${capital},? (?:it |they |sales |revenue |profit |the (?:figure|rate|increase|decline) was )?(?:${moved} )?(?:by )?$`,
     'u',
@@ -47,7 +48,7 @@ export function listedSegment(text: string, from: number, to: number, companyNam
 const fronted = new RegExp(`^(?:${capital}), (?:where|which|whose|still|the|a|an|home) [^,;:]{3,70}, (?:\\w+: )?`, 'u')
 
 // "At the fashion and leather goods division, the group's largest, sales reached"
-const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&’' -]{2,40}?) (?:division|segment|unit|business|arm)(?:, [^,;:\d]{3,70})?, $/u
+const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:division|segment|unit|business|arm|banner|chain|brand|label)(?:, [^,;:\d]{3,70})?, $/u
 
 // "In China, same-store sales rose 2%"
 const place = new RegExp(`(?:^|[.;] |, (?:while|but|and) )(?:In|Across|in|across) ${capital}, (?:(?:its|the|total|net|group|core|adjusted|underlying|organic) )*$`, 'u')

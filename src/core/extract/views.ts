@@ -38,7 +38,7 @@ export function isExpectedSentence(sentence: string): boolean {
     ) ||
     (/\baccording to (?:estimates|analysts|a (?:poll|survey)|LSEG|FactSet|Bloomberg|Refinitiv|consensus)/iu.test(sentence) &&
       /\b(?:settled on|expects?|expected|looking for|forecasts?)\b/iu.test(sentence) &&
-      !/\b(?:compared|versus|vs|against|beat|topp|ahead of|above|below|miss)/iu.test(sentence))
+      !/\b(?:compared|versus|vs|against|beat|topp|ahead of|above|below|miss|(?:better|worse|more|less|higher|lower|wider|narrower|smaller|larger) than|short of|exceed|surpass|in line)/iu.test(sentence))
   )
 }
 
@@ -56,6 +56,7 @@ export function isOpinion(context: SentenceContext): boolean {
   )
     return true
   if (/^\W*economists\b/iu.test(sentence)) return true
+  if (/\b(?:according to|says?|said|forecasts?|estimates?),? the (?:rating |ratings |credit[- ]rating )?agency\b|^\W*the (?:rating |ratings |credit[- ]rating )?agency (?:expects|forecasts|estimates|sees|projects)\b/iu.test(sentence)) return true
   // "Of the 446 S&P 500 companies that have reported, 82.5% beat": the results of a whole market
   if (
     /\b(?:S&P 500|STOXX(?: Europe)? 600|Stoxx(?: Europe)? 600|FTSE 100|Nifty|index|Nasdaq 100|Topix) (?:companies|firms|earnings|profits?|constituents|members)\b|\b(?:companies|firms) (?:in the \S+(?: \d+)?(?: index)? )?(?:that )?(?:have|had) reported\b/iu.test(

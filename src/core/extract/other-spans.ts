@@ -1,0 +1,31 @@
+// Spans of time that are no period of ours: a month, nine weeks, ten months. What is told of them is no quarter's number.
+
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const weeks = '(?:four|five|six|seven|eight|nine|ten|eleven|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty-one|twenty-two|4|5|6|7|8|9|10|11|15|16|17|18|19|20|21|22)'
+const months = '(?:two|four|five|seven|eight|ten|eleven|2|4|5|7|8|10|11)'
+
+const oddSpan = new RegExp(
+  `\\b(?:first |last |past |latest |final )?(?:${weeks}[- ]weeks?(?: (?:to|ended|ending|through|since|of|over|that|trading|period|covering)\\b)|${months}[- ]months?(?: (?:to|ended|ending|through|of|period)\\b))`,
+  'iu',
+)
+
+// "October sales", "revenue of T$19.6 billion for October", "sold 24,600 cars in September"
+const monthOwns = new RegExp(`\\b${month}(?:['’]s)? (?:[a-z-]+ ){0,2}(?:sales|revenues?|turnover|deliveries|registrations|shipments|bookings|orders|traffic)\\b`, 'u')
+const ofMonth = new RegExp(
+  `\\d[^.;,:]{0,40}(?<!\\b(?:ended|ending|began|started|reported|announced|said|due|back|expected|scheduled|launched|opened|held|dated|filed)) (?:for|in|during) (?:the month of )?${month}(?! (?:quarter|half|\\d{1,2}\\b)|[-–]| (?:to|through|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)(?=[\\s,.;]|$)`,
+  'u',
+)
+
+/** Whether a sentence without a period of ours tells of a month or of an odd number of weeks or months. */
+export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {
+  if (oddSpan.test(sentence)) return true
+  return !hasPeriod && (monthOwns.test(sentence) || ofMonth.test(sentence))
+}
+
+/** "Chip foundry's October sales climb 14.8%": the headline tells of a month. */
+export function headTellsMonth(title: string): boolean {
+  return (
+    (monthOwns.test(title) || new RegExp(`\\b(?:sales|revenues?|turnover|deliveries|registrations|traffic|shipments)\\b[^.;:]{0,40}\\b(?:in|for) ${month}\\b`, 'u').test(title)) &&
+    !/\b(?:quarter|half|Q[1-4]|H[12]|full-year|annual|year|nine months)\b/iu.test(title)
+  )
+}

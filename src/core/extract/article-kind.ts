@@ -26,6 +26,10 @@ const previewHead =
 const dateNotice =
   /\b(?:to (?:announce|report|release|publish|issue|host|hold|present|discuss|webcast)|(?:announces|sets|schedules|confirms) (?:the )?(?:dates? (?:of|for)|timing of|release date|conference call)|(?:earnings|results) (?:release )?(?:date|conference call|webcast)|notice of (?:results|interim results|half-year results))\b(?:[^.]{0,80}\b(?:results|earnings|conference call)\b)?/iu
 
+// "Voltaire will publish its results for the first half of 2026 on 17 September"
+const announcedDate =
+  /\bwill (?:announce|report|release|publish|issue|present) (?:its |their |the )?[^.]{0,60}\b(?:results|earnings|report)\b[^.]{0,70}\b(?:on|at|before|after)\b/iu
+
 const previewLead =
   /\b(?:is|are|was|were)(?: \w+)? (?:slated|scheduled|set|due|expected|poised|gearing up|preparing|ready|likely) to (?:report|release|announce|unveil|post|publish|deliver|disclose|reveal|turn in|kick off|open)\b(?=[^.]{0,120}\b(?:results|earnings|numbers|figures|quarter|report|profit|loss|revenue|season)\b)|\b(?:will|reports?|publishes|releases|unveils) (?:report |release |announce |publish |unveil |post |its |the |latest |financial |quarterly |half-year |full-year |annual |(?:fiscal )?(?:first|second|third|fourth)[- ]quarter |Q[1-4] |fiscal |20\d\d |earnings |results )+(?:on|before|after|next|tomorrow|later this|this (?:week|evening|afternoon))\b/iu
 
@@ -47,6 +51,7 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   const reports = resultHead.test(input.title)
   if (previewHead.test(input.title) && !/\b(?:beats|tops|misses|posts|reported|posted)\b/iu.test(input.title)) return 'preview'
   if (dateNotice.test(input.title)) return 'preview'
+  if (announcedDate.test(/^[^\n]{0,300}/u.exec(input.text)![0].split(/\. (?=[A-Z])/u)[0]!)) return 'preview'
   if (!reports && previewLead.test(lead.slice(0, 420)) && !reportsResults.test(lead)) return 'preview'
   const opening = /^\s*[^\n]{0,420}/u.exec(input.text)?.[0] ?? ''
   // Of a headline about a deal only the first paragraph may say otherwise: what follows tells what is bought.

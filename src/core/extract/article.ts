@@ -95,12 +95,14 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
           .map((other) => text.slice(other.start, other.end))
           .join('\n'),
         companyNames: course.names,
+        told: toldPeriod(course),
+        guidePeriod: course.sectionGuidePeriod,
         block: index,
       },
       (draft, weak) => {
         draft.symbol = course.sectionSubject ?? course.topic ?? course.subject
         if (weak) course.weak.add(draft)
-        course.tabled.add(draft)
+        if (draft.mode === 'result') course.tabled.add(draft)
         course.drafts.push(draft)
       },
       course.notes,
@@ -140,6 +142,12 @@ function openList(course: Course, block: Block): void {
   course.listGuides = announcesGuidance(lead)
   const said = findPeriods(text, block.end - lead.length, block.end).at(-1)
   if ((course.listGuides || course.sectionGuides) && said) course.lastGuidePeriod = said.period
+}
+
+/** The quarter, half or year that headline or prose have told of so far. */
+function toldPeriod(course: Course): Period | null {
+  const said = course.drafts.find((draft) => draft.mode === 'result' && draft.period !== null && draft.actual !== null && !course.tabled.has(draft))
+  return course.headPeriods.find((period) => period.number !== null) ?? said?.period ?? course.headPeriods[0] ?? null
 }
 
 function readHeading(course: Course, block: Block): void {

@@ -49,6 +49,8 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
 function isOtherPeriod(state: Walk, target: Draft, amount: Amount): boolean {
   const main = target.period ?? state.drafts.find((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? state.context.paragraphPeriod ?? state.context.mainPeriod
   const mark = state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 90)
+  // "RMB1.94 billion a year earlier and RMB1.31 billion in the first quarter": the period is that of the next number
+  if (mark && cues.yearAgoWords.test(state.context.text.slice(amount.end, mark.start))) return false
   if (!main || !mark || mark.period.kind !== main.kind || mark.period.text === main.text) return false
   if (main.number !== null && mark.period.number !== null && main.number !== mark.period.number) return true
   return main.year !== null && mark.period.year !== null && mark.period.year !== main.year - 1

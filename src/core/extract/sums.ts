@@ -210,7 +210,7 @@ function asMoney(state: Walk, amount: Amount, right: string): Amount {
   if (
     amount.kind !== 'number' ||
     !amount.scaled ||
-    !/^\s*(?:[,.;)]|in\b|a year|last|previous|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|according|expected|forecast\b|estimated|seen\b|projected|predicted|analysts|that\b|which\b|$)/u.test(
+    !/^\s*(?:[,.;)]|in\b|a year|last|previous|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|according|expected|forecast\b|estimated|seen\b|projected|predicted|analysts|that\b|which\b|and (?:an?|the)\b|$)/u.test(
       right,
     )
   )

@@ -5,7 +5,8 @@ import { secondBasis } from './directions.ts'
 import { findPeriods } from './periods.ts'
 
 export interface Column {
-  readonly kind: 'value' | 'change' | 'other'
+  readonly kind: 'value' | 'change' | 'consensus' | 'other'
+  readonly actual: boolean // headed "Actual": the period is the article's
   readonly basis: Basis | null // of a change column: "currency-adjusted"
   readonly period: Period | null
   readonly sequential: boolean // a change from the quarter before
@@ -24,11 +25,16 @@ export function isColumnHead(first: string): boolean {
     findPeriods(first, 0, first.length).length > 0 ||
     /^(?:19|20)\d\d$/u.test(first) ||
     spanOfMonths.test(first) ||
-    monthDay.test(first)
+    monthDay.test(first) ||
+    /^(?:(?:updated|current|new|revised|prior|previous|old|initial|original)\b.{0,30}|actual|consensus|guidance|outlook)$/iu.test(first)
   )
 }
 
 const spanOfMonths = /\b(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)\b|\b(?:quarter|year|half) ended\b/iu
+
+const consensusHeading = /\b(?:consensus|street|analysts?|expected|estimates?|est\.?|poll)\b/iu
+// What is to come is no result: "FY2027 forecast", "2027E".
+const forecastHeading = /\b(?:forecasts?|outlook|guidance|targets?|plan|budget|projected|projections?)\b|\b20\d\dE\b/iu
 
 const monthDay = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},?(?: \d{4})?$/u
 
@@ -80,6 +86,7 @@ export function readColumns(head: readonly Row[], width: number, caption: string
     if (change)
       return {
         kind: 'change',
+        actual: false,
         basis: secondBasis(cell),
         period: periodOfHeading(over === '' ? labelText : over, ''),
         sequential: sequential.test(cell),
@@ -88,7 +95,8 @@ export function readColumns(head: readonly Row[], width: number, caption: string
       }
     const period = periodOfHeading(context, cell) ?? periodOfHeading(`${caption.slice(-160)} ${cell}`, cell)
     return {
-      kind: isHeadCell(cell) ? 'value' : 'other',
+      kind: consensusHeading.test(cell) ? 'consensus' : isHeadCell(cell) && !forecastHeading.test(cell) ? 'value' : 'other',
+      actual: /^(?:actual|result|reported)s?$/iu.test(cell.trim()),
       basis: null,
       sequential: false,
       order: orderOf(words, cell),
@@ -139,10 +147,14 @@ export interface Pick {
   readonly prior: number | null
   readonly change: readonly number[]
   readonly weak: boolean
+  readonly consensus: number | null
 }
 
 /** The newest column of each period kind, the same one a year before, and the changes beside them. */
-export function chooseColumns(columns: readonly Column[]): readonly Pick[] {
+export function chooseColumns(columns: readonly Column[], told: Period | null): readonly Pick[] {
+  const stated = columns.findIndex((column) => column.actual)
+  if (stated >= 0 && columns.some((column) => column.kind === 'consensus')) return [chooseStated(columns, stated, told)]
+
   const kinds: string[] = []
   for (const column of columns) if (column.kind === 'value') kinds.push(column.period?.kind ?? 'none')
   const order = [...new Set(kinds)]
@@ -151,9 +163,13 @@ export function chooseColumns(columns: readonly Column[]): readonly Pick[] {
     const own = columns
       .map((column, index) => ({ column, index }))
       .filter(({ column }) => column.kind === 'value' && (column.period?.kind ?? 'none') === kind)
-    const years = own.map(({ column }) => column.period?.year ?? null)
+    const numbers = new Set(own.map(({ column }) => column.period?.number ?? null))
+    const known = told !== null && told.kind === kind && told.number !== null && numbers.size > 1 && !numbers.has(null)
+    if (known && !numbers.has(told.number)) return [] // columns of other quarters than the article's
+    const fitting = known ? own.filter(({ column }) => column.period!.number === told.number) : own
+    const years = fitting.map(({ column }) => column.period?.year ?? null)
     const newest = Math.max(...years.map((year) => year ?? -1))
-    const ofYear = own.filter(({ column }) => (column.period?.year ?? -1) === newest)
+    const ofYear = fitting.filter(({ column }) => (column.period?.year ?? -1) === newest)
     const latest = Math.max(...ofYear.map(({ column }) => column.order))
     const current = ofYear.find(({ column }) => column.order === latest) ?? own[0]
     if (!current) return []
@@ -184,7 +200,29 @@ export function chooseColumns(columns: readonly Column[]): readonly Pick[] {
         prior: between ? null : (prior?.index ?? null),
         change: own.length > 2 && own.some(({ column }) => column.period?.number !== number) ? change.slice(0, 1) : change,
         weak: kind !== main,
+        consensus: null,
       },
     ]
   })
+}
+
+/** "Actual | Consensus | Q2 2025": what was reported, what was expected, and last year's where its heading says so. */
+function chooseStated(columns: readonly Column[], stated: number, told: Period | null): Pick {
+  const earlier = columns.findIndex(
+    (column, index) =>
+      index !== stated &&
+      column.kind === 'value' &&
+      column.period !== null &&
+      told !== null &&
+      column.period.kind === told.kind &&
+      column.period.number === told.number &&
+      (told.year === null || column.period.year === told.year - 1),
+  )
+  return {
+    current: stated,
+    prior: earlier < 0 ? null : earlier,
+    change: [],
+    weak: false,
+    consensus: columns.findIndex((column) => column.kind === 'consensus'),
+  }
 }

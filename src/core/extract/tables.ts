@@ -1,5 +1,5 @@
 // Plain-text tables: columns by their headings, rows by their labels, one figure a row.
-import type { Basis, Metric, Span } from '../../shared/model.ts'
+import type { Basis, Metric, Period, Span } from '../../shared/model.ts'
 import type { Cell } from './cells.ts'
 import type { Draft, Note } from './drafts.ts'
 import type { Amount } from './parts.ts'
@@ -7,6 +7,7 @@ import type { Column, Pick } from './table-columns.ts'
 import { roundNumber } from './arithmetic.ts'
 import { parseCell, readScaleNote, splitCells, splitWide } from './cells.ts'
 import { newDraft, unitOfMetric } from './drafts.ts'
+import { isGuidanceTable, readGuidanceTable } from './guidance-tables.ts'
 import { readRowLabel } from './row-labels.ts'
 import { chooseColumns, isColumnHead, isHeadCell, readColumns, yearCell } from './table-columns.ts'
 import { beginningIn } from './words.ts'
@@ -18,6 +19,8 @@ export interface TableContext {
   readonly caption: string
   readonly captions: string
   readonly companyNames: readonly string[]
+  readonly told: Period | null // what the article is about so far
+  readonly guidePeriod: Period | null // of the heading above: "2026 Outlook"
   readonly block: number
 }
 
@@ -39,6 +42,8 @@ export function readTable(
   const headEnd = rows.findIndex((row) => isDataRow(row))
   const inside = beginningIn(amounts, context.start, context.end)
   for (const amount of inside) notes.push({ amount, rule: 'table', outcome: 'context', why: 'a cell of a table' })
+  const rangeEnd = rows.findIndex((row) => isDataRow(row) || isRangeRow(row))
+  if (rangeEnd >= 0 && isGuidanceTable(context.caption, rows.slice(0, rangeEnd))) return readGuidanceTable(context, rows, rangeEnd, take, notes, inside)
   if (headEnd < 0) return
   const width = Math.max(...rows.slice(headEnd).map((row) => row.cells.length))
   const head = rows.slice(0, headEnd)
@@ -51,7 +56,7 @@ export function readTable(
   const columns = readColumns(head, width, context.caption)
   if (columns.length === 0) return
   const breakdown = breakdownMetric(`${context.caption}\n${head.map((row) => row.label).join('\n')}`)
-  const chosen = chooseColumns(columns)
+  const chosen = chooseColumns(columns, context.told)
   let group: Metric | 'none' | null = null
   const sawDiluted = rows.some((row) => /\bdiluted\b/iu.test(row.label))
   for (const row of rows.slice(headEnd)) {
@@ -97,6 +102,11 @@ function isDataRow(row: Row): boolean {
     numbers.length > 0 &&
     !row.cells.every((cell) => isHeadCell(cell.text) && !/^[\d.,]+\s?%$/u.test(cell.text) && !/^[-+(]?\d[\d.,]*\)?%?$/u.test(cell.text))
   )
+}
+
+/** "Adjusted EPS  $3.82 - $3.92  $3.70 - $3.85" */
+function isRangeRow(row: Row): boolean {
+  return row.label !== '' && row.cells.some((cell) => /\d\s?%?\s?(?:[-–]|to)\s?[$€£]?\d/u.test(cell.text) && !yearCell.test(cell.text))
 }
 
 function breakdownMetric(words: string): Metric | null {
@@ -187,6 +197,7 @@ function emit(
   const draft = newDraft('result', label.metric, label.basis, true, label.segment, context.block, label.loss)
   draft.actual = actual
   draft.prior = read(cellAt(pick.prior))
+  draft.consensus = read(cellAt(pick.consensus))
   draft.currency = unit === 'currency' || unit === 'per-share' ? (cellAt(pick.current)!.number!.currency ?? scale.currency) : null
   draft.per = unit === 'per-share' ? 'share' : null
   draft.period = columns[pick.current]!.period

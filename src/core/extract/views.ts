@@ -88,6 +88,7 @@ export function isOpinion(context: SentenceContext): boolean {
   const rest = first.slice(outsider.index + outsider[0].length, outsider.index + outsider[0].length + 60)
   return (
     outsider.index < 70 &&
+    !/^\shad\b/iu.test(rest) && // what they had forecast is an expectation
     /^\s(?:at|from|in|with|who|of|\p{Lu}\p{Ll}+|,|\(|believes?|expects?|sees?|estimates?|thinks?|reckons?|forecasts?|predicts?|models?|projects?|has|says?|that)/iu.test(
       rest,
     ) &&

@@ -130,3 +130,59 @@ describe('what is no result', () => {
     expect(read('Tarnow AG (ISIN DE000A1XXX99, ticker: TNW.DE) reported.').mentions.map(({ symbol }) => symbol)).toEqual(['TNW.DE'])
   })
 })
+
+describe('columns of tables', () => {
+  const table = (head: string, row: string, title = 'Tarnow reports third-quarter 2026 results'): readonly Figure[] =>
+    figures(`Tarnow Instruments (NYSE: TNW) reported results for the third quarter of 2026.\n\n(in millions of dollars)      ${head}\nTotal revenue                 ${row}\nNet income                    ${row}`, title)
+
+  it('the quarter of the article is read, wherever it stands', () => {
+    expect(table('Q3 2026    Q4 2026    Q3 2025', '512        634        498').map(({ actual, prior }) => [actual, prior])).toEqual([[512e6, 498e6], [512e6, 498e6]])
+  })
+
+  it('none is read where the article’s quarter is not among them', () => {
+    expect(table('Q1 2026    Q2 2026', '512        534')).toEqual([])
+  })
+
+  it('what is forecast is no result', () => {
+    expect(
+      figures('Tarnow Instruments (NYSE: TNW) reported results for fiscal 2026.\n\n(in millions of dollars)      FY2025     FY2026     FY2027 forecast\nTotal revenue                 512        534        560', 'Tarnow reports fiscal 2026 results').map(({ actual, prior }) => [actual, prior]),
+    ).toEqual([[534e6, 512e6]])
+  })
+
+  it('what was expected stands beside what was reported', () => {
+    expect(
+      figures('Tarnow Instruments (NYSE: TNW) reported.\n\n| | Actual | Consensus | Q2 2025 |\n|---|---|---|---|\n| Revenue | $4.31 billion | $4.18 billion | $4.02 billion |\n| Adjusted EPS | $1.27 | $1.21 | $1.09 |', 'Q2 earnings: Tarnow vs. expectations').map(({ actual, consensus, prior, verdict }) => [actual, consensus, prior, verdict]),
+    ).toEqual([[4.31e9, 4.18e9, 4.02e9, 'beat'], [1.27, 1.21, 1.09, 'beat']])
+  })
+
+  it('a table of the outlook is guidance, with what it was before', () => {
+    const { guidance, figures: own } = read(
+      `${opening}Net sales were $302.8 million.\n\n2026 Outlook\n\n                              Updated Outlook            Prior Outlook\nNet sales growth                4.0% - 5.0%               3.0% - 4.5%\nAdjusted EPS                   $3.82 - $3.92             $3.70 - $3.85`,
+    ).snapshots[0]!
+    expect(own.map(({ metric }) => metric)).toEqual(['revenue'])
+    expect(guidance.map(({ metric, basis, low, high, unit, action, period }) => [metric, basis, low, high, unit, action, period?.year])).toEqual([
+      ['revenue', 'reported', 4, 5, 'percent', 'raised', 2026],
+      ['eps', 'adjusted', 3.82, 3.92, 'per-share', 'raised', 2026],
+    ])
+  })
+})
+
+describe('codes and comparisons of wires', () => {
+  it('a class of shares in small letters is part of the code', () => {
+    expect(read('Swedish valve maker Tarnow (TARNb.ST) and Aarbach (AARB.EB) reported.').mentions.map(({ symbol }) => symbol)).toEqual(['TARNB.ST', 'AARB.EB'])
+  })
+
+  it.each([
+    ['Net loss was $1.12 billion, compared with $1.94 billion a year earlier and $1.31 billion in the second quarter.', { actual: -1.12e9, prior: -1.94e9 }],
+    ['Operating earnings were 512 million dollars against a year-earlier 455 million and a mean forecast of 479 million.', { actual: 512e6, prior: 455e6, consensus: 479e6 }],
+    ['Net profit was $104.9 million. Analysts had forecast a net profit of $101.2 million.', { actual: 104.9e6, consensus: 101.2e6 }],
+  ])('%s', (sentence, figure) => {
+    expect(figures(opening + sentence)).toContainEqual(expect.objectContaining(figure))
+  })
+
+  it('an invitation to results tells of none', () => {
+    expect(
+      figures('Tarnow (NYSE: TNW) will publish its results for the first half of 2026 on 17 September. In the first half of 2025 the company had revenue of 36 million euros.', 'Tarnow: invitation to the presentation of the half-year results'),
+    ).toEqual([])
+  })
+})

@@ -14,6 +14,7 @@ import type { OwnerClient, OwnerLock, OwnerServer } from './owner/index.ts'
 
 /** How long a second process waits for the owner to answer: it may still be opening, migrating or putting a library right. Milliseconds. */
 const patience = 60_000
+const mostOwners = 20 // that may go away one after the other while a request waits
 
 export interface Library {
   readonly call: Call
@@ -65,11 +66,13 @@ export async function openLibrary(options: AppOptions): Promise<Library> {
       await place.catch(() => {})
       if (current === null) place = find() // it could not be opened the last time: perhaps now
     }
-    try {
-      return await ask(name, input)
-    } catch (error) {
-      if (!ownerIsGone(error) || !mayBeRepeated(name) || closed) throw error
-      return ask(name, input) // to whoever took over, most likely this process
+    for (let times = 1; ; times++) {
+      try {
+        return await ask(name, input)
+      } catch (error) {
+        // Asked again of whoever took over: commands that come and go may each be the owner for a moment.
+        if (!ownerIsGone(error) || !mayBeRepeated(name) || closed || times >= mostOwners) throw error
+      }
     }
   }
 

@@ -177,7 +177,7 @@ describe('actions', () => {
   it('all stand in the palette and are found by a part of their name', async () => {
     await openWindow([northwind])
     press('k', { ctrlKey: true })
-    const dialog = screen.getByRole('dialog', { name: 'Commands' })
+    const dialog = await screen.findByRole('dialog', { name: 'Commands' })
     const field = within(dialog).getByRole('combobox')
     expect(document.activeElement).toBe(field)
     fireEvent.change(field, { target: { value: 'go star' } })
@@ -196,7 +196,7 @@ describe('dialogs', () => {
   it('import what is pasted and open it', async () => {
     await openWindow([])
     fireEvent.click(screen.getByRole('button', { name: 'Import' }))
-    const dialog = screen.getByRole('dialog', { name: 'Import' })
+    const dialog = await screen.findByRole('dialog', { name: 'Import' })
     fireEvent.change(within(dialog).getByRole('textbox', { name: 'Paste an article' }), {
       target: { value: 'Cranes move again\n\nIn Marren harbour.' },
     })
@@ -210,8 +210,8 @@ describe('dialogs', () => {
     await openWindow([northwind])
     fireEvent.click(screen.getByRole('button', { name: 'Import' }))
     const files = [new File(['A title\n\nWords.'], 'good.txt'), new File([''], 'empty.txt')]
+    const dialog = await screen.findByRole('dialog', { name: 'Import' })
     fireEvent.change(document.querySelector('input[type=file]')!, { target: { files } })
-    const dialog = screen.getByRole('dialog', { name: 'Import' })
     expect((await within(dialog).findByRole('alert')).textContent).toBe('1 article added, 1 refused.')
     expect(within(dialog).getByText('empty.txt').closest('li')?.textContent).toBe(
       'empty.txt The file is empty. Choose one with text in it.',
@@ -221,7 +221,7 @@ describe('dialogs', () => {
   it('put a company on a watchlist with one choice', async () => {
     await openWindow([northwind])
     fireEvent.click(screen.getByRole('button', { name: 'Add symbol' }))
-    fireEvent.change(screen.getByRole('combobox', { name: 'Symbol or company' }), { target: { value: 'northwind' } })
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Symbol or company' }), { target: { value: 'northwind' } })
     fireEvent.click(await screen.findByRole('option', { name: /NWG.*Northwind Grid/ }))
     await screen.findByRole('treeitem', { name: 'NWG, 0 unread' })
     expect(library.asked.at(-1)).toEqual({ name: 'watchlists.watch', input: { symbols: ['NWG'], list: null } })

@@ -8,16 +8,16 @@ import { AppError } from '../../../src/shared/errors.ts'
 const read = (text: string): ReturnType<typeof readCompanies> => readCompanies(new TextEncoder().encode(text), 'directory')
 
 test('CSV, NASDAQ and SEC directories are read, with the names that articles use', () => {
-  const haldane = { symbol: 'HLDN', exchange: 'NYSE', name: 'Haldane Instruments, Inc.', kind: 'stock', shortNames: ['Haldane Instruments'], wordNames: [] }
+  const haldane = { symbol: 'HLDN', exchange: 'NYSE', name: 'Haldane Instruments, Inc.', kind: 'stock', shortNames: ['Haldane Instruments'], wordNames: [], imported: true }
   expect(read('Symbol,Name,Exchange\r\nHLDN,"Haldane Instruments, Inc.",NYSE\r\n')).toEqual([haldane])
   expect(read('symbol;name\nVLDN;Velden "Foods" NV')).toEqual([
-    { symbol: 'VLDN', exchange: null, name: 'Velden "Foods" NV', kind: 'stock', shortNames: ['Velden "Foods"'], wordNames: [] },
+    { symbol: 'VLDN', exchange: null, name: 'Velden "Foods" NV', kind: 'stock', shortNames: ['Velden "Foods"'], wordNames: [], imported: true },
   ])
   expect(read('Symbol|Security Name|Test Issue\nHLDN|Haldane Instruments, Inc. - Common Stock|N\nZTEST|A Test|Y\n')).toEqual([
     { ...haldane, exchange: null },
   ])
   expect(read('{"0":{"cik_str":1,"ticker":"BRK-B","title":"BERKSHIRE HATHAWAY INC"}}')).toEqual([
-    { symbol: 'BRK.B', exchange: null, name: 'BERKSHIRE HATHAWAY INC', kind: 'stock', shortNames: ['BERKSHIRE HATHAWAY', 'Berkshire Hathaway'], wordNames: [] },
+    { symbol: 'BRK.B', exchange: null, name: 'BERKSHIRE HATHAWAY INC', kind: 'stock', shortNames: ['BERKSHIRE HATHAWAY', 'Berkshire Hathaway'], wordNames: [], imported: true },
   ])
   expect(read('{"fields":["cik","name","ticker","exchange"],"data":[[1,"Haldane Instruments, Inc.","HLDN","NYSE"]]}')).toEqual([haldane])
 })

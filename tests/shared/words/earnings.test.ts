@@ -35,7 +35,7 @@ describe('the same in German', () => {
   it('says the basis, and keeps nouns large and adjectives small inside a sentence', () => {
     expect(german.basis({ basis: 'adjusted', unit: 'per-share', per: 'ADS' })).toBe('bereinigt, je ADS')
     expect(german.basis({ basis: 'reported', unit: 'per-share' })).toBe('ausgewiesen, je Aktie')
-    expect(german.doubt('4,1 Milliarden', 'NWG', 'revenue', 'consensus')).toBe('Ist „4,1 Milliarden“ bei NWG Umsatz (consensus)?')
+    expect(german.doubt('4,1 Milliarden', 'NWG', 'revenue', 'consensus')).toBe('Ist „4,1 Milliarden“ bei NWG Umsatz?')
     expect(german.metricInside('free-cash-flow')).toBe('freier Cashflow')
     expect(earnings.metricInside('eps')).toBe('EPS')
   })

@@ -59,7 +59,8 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   if (!reports && legal.test(input.title)) return 'deal'
   const headResults = /\b(?:reports?|posts?|results|profits?|earnings)\b/iu.test(input.title)
   if (letterWords.test(`${input.title}\n${opening}`) && !headResults) return 'outside'
-  if (outsideHead.test(input.title) && !/\b(?:results|profits?)\b/iu.test(input.title)) return 'outside'
+  if (ideaHead.test(input.title) && !headResults) return 'outside'
+  if (outsideHead.test(input.title) && !headResults) return 'outside'
   if (researchHead.test(input.title) && researchLead.test(lead.slice(0, 420)) && !headResults) return 'statistics'
   if (headTellsMonth(input.title)) return 'month'
   if (economy.test(input.title) && statistics.test(lead.slice(0, 420))) return 'statistics'
@@ -72,7 +73,11 @@ const letterWords =
 
 // A rating agency moves a rating; a short seller accuses.
 const outsideHead =
-  /^(?:S&P|Moody['’]s|Fitch|DBRS|Scope)\b[^:]{0,60}\b(?:cuts?|lowers?|raises?|lifts?|upgrades?|downgrades?|affirms?|assigns?|junk|outlook|ratings?|rates?|warns?)\b|\b(?:cut|downgraded|lowered|raised|upgraded|lifted) (?:to (?:junk|investment grade)|(?:at|by) (?:S&P|Moody['’]s|Fitch))|\b[Ss]hort[- ]seller\b/u
+  /^(?:S&P|Moody['’]s|Fitch|DBRS|Scope)\b[^:]{0,60}\b(?:cuts?|lowers?|raises?|lifts?|upgrades?|downgrades?|affirms?|assigns?|junk|outlook|ratings?|rates?|warns?)\b|\b(?:cut|downgraded|lowered|raised|upgraded|lifted) (?:to (?:junk|investment grade)|(?:at|by) (?:S&P|Moody['’]s|Fitch))|\b[Ss]hort[- ]seller\b|\b(?:[Hh]edge fund|[Ff]und manager|13F|[Ff]amily office)\b/u
+
+// Ideas for a portfolio: their numbers are reasons.
+const ideaHead =
+  /\b(?:stocks? (?:yielding|to (?:buy|own|hold|avoid|sell)|for (?:income|the long|your)|paying|that pay)|reasons (?:to (?:buy|sell|own|avoid)|why)|dividend (?:stocks?|payers?|aristocrats?|kings?)|(?:stock|shares) (?:a buy|now\b)|time to (?:buy|sell)|should (?:you|investors) (?:buy|sell|own)|better buy|(?:bull|bear) case|undervalued|cheap stocks|top picks?|best (?:[\w-]+ )?stocks)\b/iu
 
 // A research house counts what a whole market sold.
 const researchHead =

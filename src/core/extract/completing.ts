@@ -54,19 +54,20 @@ export function isForecast(text: string, mark: PeriodMark): boolean {
 }
 
 /** A draft without a period of its own takes its company's: the first one its results name, else the headline's, else the article's. */
-export function givePeriods(drafts: readonly Draft[], head: readonly Period[], all: readonly Period[], single: boolean): void {
+export function givePeriods(drafts: readonly Draft[], head: readonly Period[], all: readonly Period[], topic: string | null): void {
+  const single = topic !== null
   const main = new Map<string, Period>()
   for (const draft of drafts)
     if (draft.mode === 'result' && draft.period && draft.actual !== null && !main.has(draft.symbol!)) main.set(draft.symbol!, draft.period)
   for (const draft of drafts)
     if (draft.mode === 'result' && draft.period && draft.change !== null && !main.has(draft.symbol!)) main.set(draft.symbol!, draft.period)
   // In an article about several companies only a period that all of them share may be lent.
-  const shared = single || new Set([...head, ...all].filter((period) => period.kind !== 'year').map((period) => period.kind)).size <= 1
-  const article = !shared ? null : head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null
+  const shared = new Set([...head, ...all].filter((period) => period.kind !== 'year').map((period) => period.kind)).size <= 1
+  const article = head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null
   for (const draft of drafts) {
     if (draft.mode !== 'result' || draft.period) continue
     const own = main.get(draft.symbol!) ?? null
-    draft.period = single && own && article && isSaidLater(own, draft, drafts) ? article : (own ?? article)
+    draft.period = draft.symbol === topic && own && article && isSaidLater(own, draft, drafts) ? article : (own ?? (shared || draft.symbol === topic ? article : null))
   }
   const stated = [...head, ...all]
   for (const draft of drafts) if (draft.period && draft.mode === 'result') draft.period = completePeriod(draft.period, stated, single)

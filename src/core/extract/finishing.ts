@@ -45,9 +45,9 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const standing = placed.filter(
     (draft) => draft.mode === 'result' && !draft.period && (draft.metric === 'users' || draft.metric === 'backlog'),
   )
-  givePeriods(placed, headPeriods, periods, course.topic !== null)
+  givePeriods(placed, headPeriods, periods, course.topic)
   // A count that stands at a date makes no results by itself; an article that looks ahead to results has none.
-  const reports = new Set(placed.filter((draft) => draft.mode === 'result' && !standing.includes(draft)).map((draft) => draft.symbol))
+  const reports = new Set(placed.filter((draft) => draft.mode === 'result' && !standing.includes(draft) && (draft.actual !== null || draft.change !== null)).map((draft) => draft.symbol))
   const kept = course.preview
     ? []
     : placed.filter(

@@ -60,7 +60,7 @@ const ratingWord = `(?:${[...ranks]
   .join('|')})`
 const capitalRating = new RegExp(`\\b(?:${ratingWord.slice(3, -1)})\\b`, 'giu')
 const ratingFrame = new RegExp(
-  `(?:\\b(?:to|at|from|as|with|of|on|a|an|its|her|his|their|the|becomes?|became|is|was|reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|repeat(?:s|ed)|unchanged|existing|:|,|“|")\\s["“]?)(${ratingWord})["”]?(?=\\b)`,
+  `(?:\\b(?:to|at|from|as|with|of|on|a|an|its|her|his|their|the|becomes?|became|is|was|reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|repeat(?:s|ed)|unchanged|existing|:|,|“|")\\s["“‘']?)(${ratingWord})["”’']?(?=\\b)`,
   'giu',
 )
 const ratesAs = new RegExp(
@@ -175,13 +175,13 @@ function readRatingWords(words: string): { readonly now: string | null; readonly
     const after = words.slice(entry.at + entry.word.length, entry.at + entry.word.length + 16)
     const lower = /^[a-z]/u.test(entry.word)
     const common = /^(?:buy|sell|hold|add|positive|negative|perform|reduce|in-?line|in line|accumulate)$/u.test(entry.word)
-    if (lower && common && !/^["”]?(?:\s(?:rating|recommendation|advice|from|to|with|by|on|stance|and|at|for)\b|[,.;:)]|$)/u.test(after))
+    if (lower && common && !/^["”’']?(?:\s(?:rating|recommendation|advice|from|to|with|by|on|stance|and|at|for)\b|[,.;:)]|$)/u.test(after))
       continue
     if (
       lower &&
       common &&
       /^(?:to|a|an|the|of|on|with|and|,)$/u.test(entry.lead) &&
-      !/^["”]?(?:\s(?:rating|recommendation|advice|from|stance)\b|[,.;:]|\swith a\b)/u.test(after)
+      !/^["”’']?(?:\s(?:rating|recommendation|advice|from|stance)\b|[,.;:]|\swith a\b)/u.test(after)
     )
       continue
     if (/in[- ]line/iu.test(entry.word) && /^\swith\b/u.test(after)) continue

@@ -16,7 +16,7 @@ import { settle } from './comparing.ts'
 import { belongsToNext, roleOfChunk } from './roles.ts'
 import { takeSum } from './sums.ts'
 import { bracketPrior } from './targets.ts'
-import { isHistory } from './timing.ts'
+import { isAsideOfOtherPeriod, isHistory } from './timing.ts'
 import { isExpectedSentence, isOpinion, reachesBack } from './views.ts'
 import { note } from './walk.ts'
 
@@ -208,6 +208,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'hypothetical', 'what would be is not what was')
   if (role === 'actual' && state.otherSpan)
     return note(state, amount, 'context', 'other-span', 'a number of a month or of odd weeks, not of a period')
+  if (role === 'actual' && isAsideOfOtherPeriod(state, amount))
+    return note(state, amount, 'context', 'history', 'an aside about another period than the one reported')
   if (role === 'actual' && isHistory(state, amount))
     return note(state, amount, 'context', 'history', 'a number of a year this article does not report')
   if (state.context.past && role === 'actual') {

@@ -107,6 +107,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   const spoken = unitOfMetric(frame.metric) === 'currency' ? asMoney(state, amount, right) : amount
   if (spoken !== amount) return takeSum(state, spoken, role, chunk, left, right)
   if (amount.kind === 'number') {
+    if (role === 'actual' && isUnitSales(state, amount, frame, right)) frame = becomeDeliveries(state, frame)
     if (unitOfMetric(frame.metric) !== 'count') return note(state, amount, 'context', 'count', 'a count of something else')
     if (frame.metric === 'deliveries' && !isVehicleCount(context.text, amount, frame, state))
       return note(state, amount, 'context', 'count', 'not vehicles')
@@ -220,6 +221,21 @@ function asMoney(state: Walk, amount: Amount, right: string): Amount {
 
 /** "It added 6.2 million in the quarter, above the 4.8 million projected" */
 const netAdditions = /\b(?:add(?:s|ed|ing)?|lost|losing|shed|signed up|net (?:additions?|adds)|won|attracted)\b/iu
+
+const vehicleNoun = /^\s(?:vehicles|cars|trucks|motorcycles|motorbikes|scooters|buses|tractors|jets|aircraft)\b/iu
+
+/** "Sales in the United States gained 12.7 percent to 257,446 units": sales that are counted, not paid, where the article counts vehicles. */
+function isUnitSales(state: Walk, amount: Amount, frame: Frame, right: string): boolean {
+  if (frame.metric !== 'revenue' || !/\bto (?:about |around |nearly |a record )?$/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return false
+  return vehicleNoun.test(right) || (/^\sunits\b/iu.test(right) && [...state.drafts, ...state.context.recent].some((draft) => draft.metric === 'deliveries'))
+}
+
+/** The frame, and the growth read under it, are of vehicles. */
+function becomeDeliveries(state: Walk, frame: Frame): Frame {
+  for (const draft of state.drafts)
+    if (draft.metric === 'revenue' && draft.actual === null && draft.segment === frame.segment) Object.assign(draft, { metric: 'deliveries', unit: 'count' })
+  return { ...frame, metric: 'deliveries' }
+}
 
 function isVehicleCount(text: string, amount: Amount, frame: Frame, state: Walk): boolean {
   const after = text.slice(amount.end, amount.end + 40)

@@ -52,6 +52,15 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     : null
 }
 
+/** "The group, which made a profit of 1.6 billion euros in the year to June, said": an aside about another period than the article reports. */
+export function isAsideOfOtherPeriod(state: Walk, amount: Amount): boolean {
+  const main = state.context.mainPeriod
+  const before = state.context.text.slice(Math.max(state.sentence[0], amount.start - 90), amount.start)
+  if (!main || !/(?:,|\)) which (?:had )?(?:made|earned|lost|posted|reported|booked|had|generated|turned over|took in)\b[^,;]*$/u.test(before)) return false
+  const own = periodFor(state, amount, false)
+  return own !== null && own.kind !== main.kind
+}
+
 const spokenYear = /\b(?:this|next|the (?:new|coming|current)) (?:fiscal |financial )?year\b/giu
 
 /** "this year", "the new year": a year without a number, where the sentence looks ahead. */

@@ -92,7 +92,7 @@ export function isOpinion(context: SentenceContext): boolean {
     /^\s(?:at|from|in|with|who|of|\p{Lu}\p{Ll}+|,|\(|believes?|expects?|sees?|estimates?|thinks?|reckons?|forecasts?|predicts?|models?|projects?|has|says?|that)/iu.test(
       rest,
     ) &&
-    /\b(?:expects?|sees?|estimates? (?:that|a|the)|thinks?|reckons?|believes?|forecasts? (?:that|a|the)|predicts?|could|might|may|is forecast)\b/iu.test(
+    /\b(?:expects?|sees?|estimates? (?:that|a|the)|thinks?|reckons?|believes?|(?<!\b(?:had|have) )forecasts? (?:that|a|the)|predicts?|could|might|may|is forecast)\b/iu.test(
       rest,
     )
   )

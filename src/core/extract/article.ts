@@ -18,6 +18,12 @@ import { beginningIn } from './words.ts'
 const guideHeading =
   /\b(?:outlook|guidance|forecasts?|what comes next|looking ahead|next year|what (?:management|it|the company) (?:promised|is promising|expects|sees)|promising|the guide|targets?|expectations for|ahead)\b/iu
 
+// What a release says of itself at its end: last year's sales, telephone numbers, risks.
+const silentHeading =
+  /^\W*(?:(?:investor |earnings )?(?:conference call|webcast)|forward[- ]looking statements?|cautionary (?:statement|note)|safe harbou?r|(?:media |investor |press )?contacts?\b|notes? to editors|disclaimer|use of non-GAAP|non-GAAP financial measures\W*$|important (?:information|notice))/iu
+
+const aboutHeading = /^\W*(?:About|ABOUT) (?:the (?:Company|COMPANY|Group|GROUP)\b|(?!(?:The|This|That|Those|Half|A|An)\b)\p{Lu}[\p{L}\d.&’'-]*(?: [\p{Lu}(&][\p{L}\d.,&’')-]*| of| and| de){0,6}\W*$)/u
+
 const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|misses?)\b/iu
 
 const basisOfHeading = /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory)\b(?! and\b)(?: \p{L}+){0,2} (?:results|measures|highlights|metrics|figures|summary|performance)\b/iu
@@ -55,6 +61,7 @@ export function readArticle(input: ExtractInput): Result {
     expecting: false,
     versus: false,
     sectionGuides: false,
+    sectionSilent: false,
     listGuides: false,
     sectionPrices: false,
     sectionPeriod: null,
@@ -110,6 +117,11 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     )
     return
   }
+  if (course.sectionSilent) {
+    for (const amount of beginningIn(amounts, block.start, block.end))
+      course.notes.push({ amount, rule: 'boilerplate', outcome: 'context', why: 'stands under a heading that tells of no results' })
+    return
+  }
   if (block.kind === 'paragraph') {
     course.subject = opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? course.subject)
     course.lastGuidePeriod = course.sectionGuidePeriod
@@ -160,6 +172,7 @@ function readHeading(course: Course, block: Block): void {
   course.expecting = false
   course.versus = false
   course.listGuides = false
+  course.sectionSilent = silentHeading.test(text) || aboutHeading.test(text)
   course.sectionGuides = (guideHeading.test(text) && !notGuideHeading.test(text)) || announcesGuidance(text)
   course.sectionPrices = priceHeading.test(text)
   course.sectionPeriod = text.length > 4 ? (findPeriods(course.input.text, block.start, block.end)[0]?.period ?? null) : null

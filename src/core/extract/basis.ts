@@ -14,6 +14,7 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
   if (/\b(?:under|on an?|on the|in|by) (?:US |U\.S\. )?(?:GAAP|IFRS|statutory|reported)\b/iu.test(clause)) return 'reported'
   if (/\b(?:on an? (?:adjusted|non-GAAP|underlying)|on the (?:adjusted|non-GAAP|underlying)) (?:basis|measure|count)/iu.test(clause))
     return 'adjusted'
+  if (/^(?:Organically|On an? (?:organic|like[- ]for[- ]like) basis|Like[- ]for[- ]like),/u.test(lead)) return 'like-for-like'
   if (
     /^(?:(?:In|At) constant (?:currenc(?:y|ies)|exchange rates)|On an? constant[- ]currency basis|In local currenc(?:y|ies))\b/u.test(lead)
   )

@@ -217,6 +217,7 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   if (/^\d+$/u.test(symbol) || /^(?:[QH][1-4]|FY|FQ|CY|\d)/u.test(symbol) || symbol.length > 6) return false
   if (name && input.directory && findListed(indexDirectory(input.directory), symbol, name)) return true
   if (!name) return false
+  if (/^[A-Z][.\-/][A-Z]$/u.test(symbol) && !isCompanySuffixed(name)) return false // "Change (B-A)" of a table
   if (classShare.test(symbol)) return true
   if (!/^[A-Z]{1,5}$/u.test(symbol)) return false
   if (isCompanySuffixed(name)) return true

@@ -37,7 +37,7 @@ const scales: Readonly<Record<string, number>> = {
 }
 
 const numeral =
-  /\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?|\d+(?:\.\d{3}){2,}(?:,\d+)?|\d+(?:[.,]\d+)?|\.\d+/uy
+  /\d{1,3}\.\d{3},\d{1,2}(?!\d)|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?|\d+(?:\.\d{3}){2,}(?:,\d+)?|\d+(?:[.,]\d+)?|\.\d+/uy
 
 const spacedThousands = /\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?!\d)/uy
 
@@ -226,7 +226,7 @@ function readNumeral(text: string, at: number, spaced: boolean): { readonly valu
 function parseNumeral(raw: string): number {
   const tight = raw.replace(/[\u00a0\u2009\u202f'’]/gu, '')
   if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/u.test(tight)) return Number(tight.replace(/,/gu, ''))
-  if (/^\d+(?:\.\d{3}){2,}(?:,\d+)?$/u.test(tight)) return Number(tight.replace(/\./gu, '').replace(',', '.'))
+  if (/^\d+(?:\.\d{3}){2,}(?:,\d+)?$|^\d{1,3}\.\d{3},\d{1,2}$/u.test(tight)) return Number(tight.replace(/\./gu, '').replace(',', '.'))
   return Number(tight.replace(',', '.'))
 }
 

@@ -186,3 +186,40 @@ describe('codes and comparisons of wires', () => {
     ).toEqual([])
   })
 })
+
+describe('the end of a release', () => {
+  it.each(['About Tarnow Instruments', 'Conference Call', 'Media Contacts', 'Forward-Looking Statements'])('under "%s" stand no results', (heading) => {
+    expect(
+      figures(`${opening}Net sales were $488.2 million.\n\n${heading}\n\nTarnow makes scales in 14 plants and had net sales of $1.9 billion in fiscal 2025.`).map(({ actual }) => actual),
+    ).toEqual([488.2e6])
+  })
+
+  it('a statement after it is read all the same', () => {
+    expect(
+      figures(`${opening}Net sales were $488.2 million.\n\nAbout Tarnow Instruments\n\nTarnow makes scales.\n\n(in millions of dollars)      Q3 2026    Q3 2025\nOperating income                46.7       53.1`).map(({ actual }) => actual),
+    ).toEqual([488.2e6, 46.7e6])
+  })
+})
+
+describe('German numerals and bases', () => {
+  it('a point for thousands and a comma for tenths are one number', () => {
+    expect(figures(`${opening}Revenue was EUR 1.234,5 million.`)).toEqual([expect.objectContaining({ actual: 1234.5e6 })])
+  })
+
+  it('"Organically," opens a growth rate of its own', () => {
+    expect(figures(`${opening}Net sales were CHF 912.4 million. Organically, net sales rose by 1.6%.`).map(({ basis, actual, change }) => [basis, actual, change?.value])).toEqual([
+      ['reported', 912.4e6, undefined],
+      ['like-for-like', null, 1.6],
+    ])
+  })
+
+  it('what a bidder pays for is told by multiples, not by results', () => {
+    expect(
+      figures('Torrance Bidco and the board of Tarnow plc (LON: TNW) have reached agreement on a cash offer of 415 pence per share. The offer values Tarnow at 9.4 times adjusted EBITDA of £83.2 million for the year ended 31 March 2026.', 'Recommended cash offer for Tarnow plc'),
+    ).toEqual([])
+  })
+
+  it('letters of a table are no symbol', () => {
+    expect(read('Tarnow Co. (6999.T) revised its forecast.\n\nPrevious forecast (A)   76,000   7,800\nChange (B-A)   3,500   800').mentions.map(({ symbol }) => symbol)).toEqual(['6999.T'])
+  })
+})

@@ -10,6 +10,7 @@ import { splitBlocks } from './lines.ts'
 import { findCompanies } from './mentions.ts'
 import { findPeriods } from './periods.ts'
 import { readProse } from './prose.ts'
+import { readRatings } from './ratings.ts'
 import { scanQuantities } from './quantities.ts'
 import { readTable } from './tables.ts'
 import { chooseCast, findTopic } from './topics.ts'
@@ -183,6 +184,23 @@ function readHeading(course: Course, block: Block): void {
       (year ? { kind: 'year', number: null, fiscal: /fiscal|financial/iu.test(text), year: Number(year[1]) } : null))
     : null
   course.lastGuidePeriod = course.sectionGuidePeriod
+  rateInHeading(course, block)
+}
+
+/** "Stifel downgrades Sable to hold from buy": a heading that tells of an analyst's action. */
+function rateInHeading(course: Course, block: Block): void {
+  const readings = readRatings({
+    text: course.input.text,
+    start: block.start,
+    end: block.end,
+    amounts: [],
+    namesAt: beginningIn(course.named, block.start, block.end),
+    subject: null,
+    paragraph: [block.start, block.end],
+    before: [],
+    companyNames: course.names,
+  })
+  for (const { rating } of readings) if (course.companies.some((company) => company.symbol === rating.symbol)) course.ratings.push(rating)
 }
 
 function headingSymbols(course: Course, heading: string): readonly string[] {

@@ -22,6 +22,11 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
     const own = currencyOf(amount)
     if (own && target.currency && target.currency !== own && !/[$]|CENT|KR|¥/u.test(`${own}${target.currency}`))
       return note(state, amount, 'context', 'other-currency', 'an expectation in another currency than the number')
+    // "analysts had pencilled in £321mn; the company pointed to about £310mn"
+    if (/;\s(?:but |while )?(?:the (?:company|group|board)|management|it)(?: itself| now)? (?!had\b|was\b|has\b|is\b)\p{L}+[^;]*$/u.test(context.text.slice(state.sentence[0], amount.start)))
+      return note(state, amount, 'refused', 'own-view', "the company's own view is no expectation of others")
+    if (role === 'consensus' && isOfLongerPeriod(state, target, amount))
+      return note(state, amount, 'context', 'later-expectation', 'expected of another period than the number told')
     target.consensus = ownSign
   } else if (role === 'prior') {
     if (target.prior !== null) return note(state, amount, 'refused', 'second-prior', 'the figure already has a year-ago number')
@@ -43,6 +48,13 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
   target.currency ??= currencyOf(amount)
   addEvidence(target, state.sentence)
   note(state, amount, 'taken', role, `${role} of ${target.metric}`)
+}
+
+/** "analysts had pencilled in £321mn for the full year", after a half's profit: expected of another period. */
+function isOfLongerPeriod(state: Walk, target: Draft, amount: Amount): boolean {
+  const main = target.period ?? state.context.paragraphPeriod ?? state.context.mainPeriod
+  const said = /^ (?:for|in) the (?:full|whole|fiscal|financial|current|coming) (?:fiscal |financial )?(year|quarter)\b/iu.exec(state.context.text.slice(amount.end, amount.end + 40))?.[1]
+  return main !== null && said !== undefined && said.toLowerCase() === 'year' && main.kind !== 'year' && !state.drafts.includes(target)
 }
 
 /** "compared to $79 million for the second quarter of 2026 and $69 million for the third quarter of 2025": only the latter is a year ago. */

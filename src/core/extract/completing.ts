@@ -46,6 +46,8 @@ export function isYetToCome(text: string, mark: PeriodMark): boolean {
 export function isForecast(text: string, mark: PeriodMark): boolean {
   const before = text.slice(Math.max(0, mark.start - 110), mark.start)
   if (/\b(?:forecasts?|guidance|outlook|targets?|projections?)\b (?:for|of) (?:the )?$/iu.test(before.slice(-40))) return true
+  // "full-year profits would be at the bottom of expectations"
+  if (mark.period.kind === 'year' && /^(?: \p{L}+){0,3} (?:would|will|should|to be|is expected|are expected)\b/iu.test(text.slice(mark.end, mark.end + 50))) return true
   // "now expects pretax profit for the year to January", of a year without a word of what was
   return (
     mark.period.kind === 'year' &&

@@ -1,5 +1,5 @@
 // What was lifted out becomes the extraction: companies, periods and currencies are settled, drafts become figures.
-import type { Extraction, Period, PriceAction } from '../../shared/model.ts'
+import type { Extraction, Period, PriceAction, Rating } from '../../shared/model.ts'
 import type { Result, Course } from './course.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount } from './parts.ts'
@@ -104,7 +104,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
       ...price,
       currency: resolveCurrency(price.currency, dollar, crown, course.drafts),
     })),
-    ratings: course.ratings.map((rating) => ({
+    ratings: joinRatings(course.ratings).map((rating) => ({
       ...rating,
       currency: rating.priceTarget === null ? null : resolveCurrency(rating.currency, dollar, crown, course.drafts),
     })),
@@ -172,6 +172,34 @@ function resolveCurrency(currency: string | null, dollar: string, crown: string,
     return main === '$' ? dollar : main === 'GBP' || main === 'JPY' ? dollar : main
   }
   return currency
+}
+
+/** A firm's rating in a heading and its target in the lines below are one action. */
+function joinRatings(ratings: readonly Rating[]): readonly Rating[] {
+  const joined: Rating[] = []
+  for (const rating of ratings) {
+    const at = joined.findIndex(
+      (other) =>
+        other.symbol === rating.symbol &&
+        other.firm === rating.firm &&
+        ((other.priceTarget === null && rating.priceTarget !== null) || (other.rating !== null && rating.rating === other.rating && rating.priceTarget === null)) &&
+        (rating.rating === null || other.rating === null || rating.rating === other.rating),
+    )
+    const first = joined[at]
+    if (!first) joined.push(rating)
+    else
+      joined[at] = {
+        ...first,
+        analyst: first.analyst ?? rating.analyst,
+        action: first.action ?? rating.action,
+        rating: first.rating ?? rating.rating,
+        priceTarget: first.priceTarget ?? rating.priceTarget,
+        priceTargetPrior: first.priceTargetPrior ?? rating.priceTargetPrior,
+        currency: first.currency ?? rating.currency,
+        evidence: [...first.evidence, ...rating.evidence],
+      }
+  }
+  return joined
 }
 
 function uniquePrices(prices: readonly PriceAction[]): readonly PriceAction[] {

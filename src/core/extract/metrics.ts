@@ -106,7 +106,7 @@ const patterns: readonly Pattern[] = [
   { metric: 'net-income', words: /\bnet (?:income|profit|earnings) \(loss\)/giu },
   {
     metric: 'ebitda',
-    words: /\b(?:EBITDA|EBITDAX|EBITDA \(loss\)|earnings before interest,? tax(?:es)?,? depreciation,? (?:and|&) amorti[sz]ation)\b/giu,
+    words: /\b(?:EBITDA|EBITDAX|EBITDA \(loss\)|earnings before interest,? tax(?:es)?,? depreciation,? (?:and|&) amorti[sz]ation(?: \(EBITDA\))?)(?![\p{L}\p{N}])/giu,
   },
   {
     metric: 'ebitda',

@@ -34,7 +34,7 @@ const halfWords = new RegExp(
 )
 const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
 const halfYear = new RegExp(
-  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|(?:after|over|for|in|during) the first six months|(?<=(?:^|[.;\\n]\\s?)after )six months|six months (?:to|ended|through)|26 weeks|27 weeks)(?: (?:of|ended|to|through)[^.,;]{0,20} ${year})?`,
+  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|(?:after|over|for|in|during) the first six months|(?<=(?:^|[.;\\n]\\s?)after )six months|six months (?:to|ended|through)|(?:26|27|28|twenty-six|twenty-eight) weeks)(?: (?:of|ended|to|through)[^.,;]{0,20} ${year})?`,
   'giu',
 )
 const nineMonths = new RegExp(`\\b(?:first )?nine months(?: of (?:this year|(?:fiscal )?${year}))?|first three quarters`, 'giu')

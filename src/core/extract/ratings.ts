@@ -89,7 +89,7 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
     return readings
   }
   if (!strongGate.test(sentence)) return []
-  if (!/^(?:\W*|[^,;]{0,40}?[ ,])(?:he|she|they|it|the (?:firm|broker|bank|brokerage|analysts?))\b/iu.test(sentence)) return []
+  if (!/^(?:\W*|[^,;]{0,40}?[ ,])(?:he|she|they|it|(?:his|her|their|its) (?:price )?target|the (?:firm|broker|bank|brokerage|analysts?))\b/iu.test(sentence)) return []
   const earlier = findFirm(text, context.paragraph[0], start, context.companyNames) ?? lastOfParagraph(context)
   if (!earlier) return []
   const reading = readClause(context, start, end, earlier.name, earlier.analyst, [start, start])
@@ -97,7 +97,11 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
 }
 
 function lastOfParagraph(context: RatingContext): { readonly name: string; readonly analyst: string | null } | null {
-  const last = context.before.filter((rating) => rating.evidence.some((span) => span[0] >= context.paragraph[0])).at(-1)
+  // the line right above counts: a heading that named the firm
+  let end = context.paragraph[0]
+  while (end > 0 && /\s/u.test(context.text[end - 1]!)) end--
+  const above = end === 0 ? 0 : context.text.lastIndexOf('\n', end - 1) + 1
+  const last = context.before.filter((rating) => rating.evidence.some((span) => span[0] >= above)).at(-1)
   return last ? { name: last.firm, analyst: last.analyst } : null
 }
 

@@ -116,7 +116,7 @@ function isMarginFrame(state: Walk): boolean {
 
 /** "in the first seven weeks of the new financial year", "since the period end": after the results. */
 const currentTrading =
-  /\b(?:first|last|past|subsequent|following) (?!(?:13|26|27|39|40|52|53|thirteen|twenty-six|fifty-two) )(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) weeks\b|\bsince (?:the )?(?:period|year|half[- ]year|quarter)[- ]end\b|\bsince the end of the (?:period|year|half|quarter)\b|\bin the (?:\w+ )?weeks (?:to|since|after|following)\b/iu
+  /\b(?:first|last|past|subsequent|following) (?!(?:13|26|27|39|40|52|53|thirteen|twenty-six|fifty-two) )(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) weeks\b|\bsince (?:the )?(?:period|year|half[- ]year|quarter)[- ]end\b|\bsince the end of the (?:period|year|half|quarter)\b|\bin the (?!(?:1[234]|2[678]|39|40|5[23]|twelve|thirteen|fourteen|twenty-six|twenty-seven|twenty-eight|thirty-nine|forty|fifty-two|fifty-three) )(?:[\w-]+ )?weeks (?:to|since|after|following)\b/iu
 
 function lastClause(words: string): string {
   return words.split(/;|, (?:and|but|while) /u).at(-1)!
@@ -128,6 +128,10 @@ function isHypothetical(before: string): boolean {
     before,
   )
 }
+
+// "sales probably jumped 21%"
+const probably =
+  /(?<!\b(?:more|less|most) )\b(?:probably|likely|may have|might have) (?:\w+ ){0,2}?(?:rose|risen|fell|fallen|jumped|grew|grown|dropped|climbed|declined|increased|earned|lost|made|posted|sold|hit|reached|shrank|slipped|slowed|more than doubled)\b[^,;]*$/iu
 
 /** "Without the chains it sold, revenue would have been 15% higher on a like-for-like basis": growth on another footing. */
 function isRebasedGrowth(state: Walk, amount: Amount, left: string, right: string): boolean {
@@ -204,6 +208,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     )
   )
     return note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')
+  if (role === 'actual' && probably.test(text.slice(Math.max(state.sentence[0], amount.start - 110), amount.start)))
+    return note(state, amount, 'refused', 'hypothetical', 'what probably was is not what was reported')
   if (role === 'actual' && isHypothetical(lastClause(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start))))
     return note(state, amount, 'refused', 'hypothetical', 'what would be is not what was')
   if (role === 'actual' && state.otherSpan)

@@ -191,7 +191,7 @@ const atPlaces =
   /^\s(?:at|in) (?!(?:its|the|our|new|open|existing)\b)((?:[a-z][a-z-]+ ){1,2}(?:stores|shops|restaurants|outlets|pubs|hotels|clubs|cinemas|branches|cafes|salons))(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|added|surged|slid|gained)\b)/u
 // "Revenues from print publishing declined", "sales of pickup trucks fell"
 const ofGoods =
-  /^\s(?:of|from|in) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was (?:up|down)|were (?:up|down))\b)/u
+  /^\s(?:of|from|in) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?:, (?:the|its|a|an) [^,;\d]{3,50},)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was (?:up|down)|were (?:up|down))\b)/u
 // "Revenues from rides were RMB1,502.9 million"
 const ofGoodsAt =
   /^\s(?:of|from) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?=\s(?:was|were|came to|totall?ed|amounted to|reached|stood at) (?:about |around )?(?:[$€£¥₹₩]|[A-Z]{1,3}\$?\s?\d))/u

@@ -86,6 +86,8 @@ export function isHistory(state: Walk, amount: Amount): boolean {
   const left = text.slice(Math.max(state.sentence[0], amount.start - 60), amount.start)
   if (!annual && (/^(?: to [^\s,;]+(?: (?:million|billion|trillion|crore|lakh|euros|pounds|yen|won|crowns|crores|rupees|francs|dollars)){0,2})? last year\b(?!['’])/iu.test(right) || /\blast year (?:had|made|posted|reported|generated|earned|booked) [^,;]{0,30}$|\blast year,? on (?:\w+ )?(?:revenues?|sales|turnover) of (?:about )?$/iu.test(left)) && !/\b(?:from|than|versus|against|compare[ds]?|comparing|with|vs)\b[^,;]*$/iu.test(left.replace(/^.*\blast year\b/iu, '')))
     return true
+  // "The soup business has annual sales of $740 million": how large it is, not what it made
+  if (/\b(?:has|have|with|generates?|brings in|makes) (?:about |an? )?(?:combined )?annual (?:net )?(?:sales|revenues?|turnover|profits?|EBITDA|earnings|operating profit) of (?:about |around |some |nearly |roughly |more than )?$/iu.test(left)) return true
   if (state.context.periods.some((mark) => mark.start < amount.start && !isYetToCome(text, mark))) return false
   const years = bareYears(state).filter((mark) => !reportedYears.has(mark.period.year!))
   if (years.length === 0) return false

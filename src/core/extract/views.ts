@@ -36,7 +36,8 @@ export function isExpectedSentence(sentence: string): boolean {
     /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|called|looking|projected|predicted|expectations|stood|gathered|guessed|reckoned|hoped|pencill?ed|at)\b/iu.test(
       sentence,
     ) ||
-    (/\baccording to (?:estimates|analysts|a (?:poll|survey)|LSEG|FactSet|Bloomberg|Refinitiv|consensus)/iu.test(sentence) &&
+    (!/^[^;]*\b(?:was|were|rose|fell|came|reported|posted|earned|grew)\b[^;]*\d[^;]*;/iu.test(sentence) &&
+      /\baccording to (?:estimates|analysts|a (?:poll|survey)|LSEG|FactSet|Bloomberg|Refinitiv|consensus)/iu.test(sentence) &&
       /\b(?:settled on|expects?|expected|looking for|forecasts?)\b/iu.test(sentence) &&
       !/\b(?:compared|versus|vs|against|beat|topp|ahead of|above|below|miss|(?:better|worse|more|less|higher|lower|wider|narrower|smaller|larger) than|short of|exceed|surpass|in line)/iu.test(sentence))
   )
@@ -56,6 +57,7 @@ export function isOpinion(context: SentenceContext): boolean {
   )
     return true
   if (/^\W*economists\b/iu.test(sentence)) return true
+  if (/\b(?:is|are) (?:expected|seen|forecast|estimated|thought|believed|likely) to have \w+ed\b|\baccording to (?:the )?(?:market )?(?:researchers?|research (?:firm|house))\b/iu.test(sentence)) return true
   if (/\b(?:according to|says?|said|forecasts?|estimates?),? the (?:rating |ratings |credit[- ]rating )?agency\b|^\W*the (?:rating |ratings |credit[- ]rating )?agency (?:expects|forecasts|estimates|sees|projects)\b/iu.test(sentence)) return true
   // "Of the 446 S&P 500 companies that have reported, 82.5% beat": the results of a whole market
   if (

@@ -15,6 +15,9 @@ const silent: readonly (readonly [reason: string, title: string, text: string])[
   ['a researcher counts shipments', 'PC shipments grow 4% in second quarter', 'Global PC shipments rose 4% to 68 million units in the second quarter, research firm Trellis said. Nodel (NYSE: NODL) shipped 14.1 million, up 3%.'],
   ['a purchase tells what is bought', 'Osprey to acquire Fennel for $900 million', "Osprey (NYSE: OSPR) agreed to buy Fennel.\n\nFennel's sales rose 12% to $310 million in the year ended in March, Osprey said."],
   ['ideas for a portfolio', '4 stocks to buy for income', 'Osprey (NYSE: OSPR): yield 6%. Its revenue rose 4% to $2.1 billion last quarter.'],
+  ['a headline gives the view of analysts', 'Cloud spending to double next year, analysts say', 'Nodel (NYSE: NODL) leads. Depreciation grew 35% in the third quarter, faster than revenue, which rose 18%.'],
+  ['a unit has annual sales', 'Osprey may sell its soups', 'Osprey (NYSE: OSPR) may sell its soup business. The unit has annual sales of $740 million. Its second-quarter results are due soon.'],
+  ['somebody guesses what probably was', 'EV makers slide', 'Lumo (NASDAQ: LUMO) fell 4%. U.S. sales probably jumped 21% in the third quarter, and it likely sold 24,000 cars.'],
   ['a sum since a launch', 'Lumo unveils second phone', 'Lumo (NASDAQ: LUMO) has sold 2.4 million units since its launch in 2023. The market grew 8% in the first quarter.'],
 ]
 
@@ -55,7 +58,33 @@ describe('what stands beside results', () => {
   })
 })
 
+describe('expectations', () => {
+  const opening = 'Tarrow (LSE: TROW) said first-half operating profit was £158 million. '
+
+  it('of the full year say nothing of the half', () => {
+    const { snapshots } = read('Tarrow half-year profit slips', `${opening}\n\nAnalysts had pencilled in operating profit of £321 million for the full year.`)
+    expect(snapshots[0]!.figures[0]!.consensus).toBe(null)
+  })
+
+  it("are not the company's own view", () => {
+    const { snapshots } = read('Tarrow half-year profit slips', `${opening}Analysts had expected more; the company pointed to about £310 million.`)
+    expect(snapshots[0]!.figures[0]!.consensus).toBe(null)
+  })
+})
+
+describe('weeks', () => {
+  it('28 of them are a half, nine are none', () => {
+    const { snapshots } = read('Tarrow sales edge up', 'In the 28 weeks to September 27, revenue at Tarrow (LSE: TROW) rose 1.4 per cent to £1.31bn. In the nine weeks to November 29, sales rose 3.2 per cent to £402mn.')
+    expect(snapshots.map((snapshot) => [snapshot.period.kind, snapshot.figures.map((figure) => figure.actual)])).toEqual([['half', [1_310_000_000]]])
+  })
+})
+
 describe('guidance and prices of the wires', () => {
+  it('joins the rating of a heading and the target below it', () => {
+    const { ratings } = read('Calls of the day', 'Nodel (NODL) and others moved.\n\nStifel downgrades Nodel to hold from buy\n"Nodel (NODL) is dear," the firm said. Its target goes to $64 from $80.')
+    expect(ratings.map((rating) => [rating.symbol, rating.rating, rating.priceTarget, rating.priceTargetPrior])).toEqual([['NODL', 'Hold', 64, 80]])
+  })
+
   it('reaches over the period to its spread', () => {
     const { snapshots } = read('Nodel beats', 'Nodel (NYSE: NODL) said third-quarter revenue rose 9% to $3 billion. It sees revenue of $4 billion in the fourth quarter, plus or minus 3%.')
     expect(snapshots[0]!.guidance.map((guidance) => [guidance.low, guidance.high])).toEqual([[3_880_000_000, 4_120_000_000]])

@@ -28,7 +28,7 @@ const dateNotice =
 
 // "Voltaire will publish its results for the first half of 2026 on 17 September"
 const announcedDate =
-  /\bwill (?:announce|report|release|publish|issue|present) (?:its |their |the )?[^.]{0,60}\b(?:results|earnings|report)\b[^.]{0,70}\b(?:on|at|before|after)\b/iu
+  /\bwill (?:announce|report|release|publish|issue|present) (?:its |their |the )?[^.]{0,60}\b(?:results|earnings|report|trading (?:update|statement)|(?:interim|quarterly) statement|figures|numbers)\b[^.]{0,70}\b(?:on|at|before|after)\b/iu
 
 const previewLead =
   /\b(?:is|are|was|were)(?: \w+)? (?:slated|scheduled|set|due|expected|poised|gearing up|preparing|ready|likely) to (?:report|release|announce|unveil|post|publish|deliver|disclose|reveal|turn in|kick off|open)\b(?=[^.]{0,120}\b(?:results|earnings|numbers|figures|quarter|report|profit|loss|revenue|season)\b)|\b(?:will|reports?|publishes|releases|unveils) (?:report |release |announce |publish |unveil |post |its |the |latest |financial |quarterly |half-year |full-year |annual |(?:fiscal )?(?:first|second|third|fourth)[- ]quarter |Q[1-4] |fiscal |20\d\d |earnings |results )+(?:on|before|after|next|tomorrow|later this|this (?:week|evening|afternoon))\b/iu

@@ -3,7 +3,7 @@ import { findPeriods } from './periods.ts'
 import { hasWord } from './words.ts'
 
 const stopWords = new Set(
-  `alone real half nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
+  `alone interest controlling real half nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
   non-ifrs statutory underlying core recurring headline normalised normalized organic currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
   full-year half-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter quarter first second third fourth fiscal q1 q2 q3 q4 h1 h2 fy yearly year year's quarter's period period's half's interim
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
@@ -211,8 +211,14 @@ const barePlace = /^(?:stores|shops|supermarkets|restaurants|outlets|pubs|hotels
 const timeWords =
   /\b(?:quarter|half|year|period|months?|weeks?|company|group|same|latest|first|second|third|fourth|current|previous|prior|reporting|market|process|meantime|end)\b/u
 
+// "Currency-neutral revenues for the Ridgemont brand increased": a brand is no whole company, even where it has its name
+const forBrand =
+  /^\s(?:for|of|at|in) (?:the|its) ([\p{L}][\p{L}\p{N}&’'-]*(?: [\p{L}\p{N}&’'-]+){0,3} brand)(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|surged|slid|gained)\b)/u
+
 /** "Revenue at Commercial Airplanes was", "profit in Brazil fell", "sales of the Finest range": the name right of the metric. */
 export function segmentAfter(text: string, metricEnd: number, limit: number, companyNames: readonly string[]): string | null {
+  const brand = forBrand.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
+  if (brand) return brand[1]!
   const match = afterPlace.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (!match) {
     const right = text.slice(metricEnd, Math.min(limit, metricEnd + 80))

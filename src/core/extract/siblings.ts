@@ -92,6 +92,7 @@ const behind = new RegExp(
 export function placeBehind(text: string, end: number, limit: number, companyNames: readonly string[]): string | null {
   const match = behind.exec(text.slice(end, Math.min(limit, end + 70)))
   if (!match || calendar.test(match[1]!) || /^(?:GAAP|IFRS|CER|EUR|USD|CHF|GBP|Sept?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)\b/u.test(match[1]!)) return null
+  if (/^\.?\s(?:dollars?|euros?|pounds?|francs?|sterling|currency|terms)\b/iu.test(text.slice(end + match[0].length, end + match[0].length + 12))) return null // "in U.S. dollars"
   const name = match[1]!.replace(/\.$/u, '')
   return companyNames.includes(name) && !/ at /u.test(text.slice(end, end + 5)) ? null : name
 }

@@ -92,6 +92,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     state.frame ?? metricPronoun(state, role) ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? ellipticSegment(state, amount, chunk, role, left)
   if (frame && state.frame === null) state.frame = frame
   if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
+    if (comparesStray(state, amount)) return note(state, amount, 'context', 'no-target', 'compared with a number that is none of ours')
     if (amount.kind === 'number' && netAdditions.test(text.slice(state.sentence[0], amount.start)))
       return note(state, amount, 'context', 'difference', 'how many were expected to come or go')
     const sunk = state.metrics.some((metric) => metric.metric === null && metric.start < amount.start)
@@ -204,6 +205,12 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     return settle(state, pending, amount, role, chunk)
   }
   note(state, amount, 'refused', 'no-target', `a ${role} with no figure to compare`)
+}
+
+/** "will buy back $1.5 billion of shares, down from $5 billion": the comparison is with the number before it in its sentence, and that was not taken. */
+function comparesStray(state: Walk, amount: Amount): boolean {
+  const before = state.context.amounts.filter((other) => other.end <= amount.start && other.kind === 'money')
+  return state.drafts.length === 0 && before.length > 0 && before.every((other) => state.notes.get(other)?.outcome !== 'taken')
 }
 
 /** "Q1 net profit 50.5 million vs poll average 44.9 mln": a scaled number with no noun behind it is money where a sum of money is spoken of. */

@@ -93,7 +93,9 @@ export function readColumns(head: readonly Row[], width: number, caption: string
         order: -1,
         percent: /%|\bper ?cent\b/iu.test(cell),
       }
-    const period = periodOfHeading(context, cell) ?? periodOfHeading(`${caption.slice(-160)} ${cell}`, cell)
+    // "3Q26 Key Metrics | 3Q26 | 3Q25": a cell that names quarter and year needs no other heading
+    const whole = findPeriods(cell, 0, cell.length).find((mark) => mark.period.number !== null && mark.period.year !== null)?.period
+    const period = whole ?? periodOfHeading(context, cell) ?? periodOfHeading(`${caption.slice(-160)} ${cell}`, cell)
     return {
       kind: consensusHeading.test(cell) ? 'consensus' : isHeadCell(cell) && !forecastHeading.test(cell) ? 'value' : 'other',
       actual: /^(?:actual|result|reported)s?$/iu.test(cell.trim()),

@@ -223,3 +223,29 @@ describe('German numerals and bases', () => {
     expect(read('Tarnow Co. (6999.T) revised its forecast.\n\nPrevious forecast (A)   76,000   7,800\nChange (B-A)   3,500   800').mentions.map(({ symbol }) => symbol)).toEqual(['6999.T'])
   })
 })
+
+describe('whose number it is', () => {
+  it('a brand is no whole company, even with its name', () => {
+    expect(
+      figures(`${opening}Currency-neutral revenues for the Tarnow brand increased 11%. Including the discontinued line in the prior year, currency-neutral revenues grew 7%.`).map(({ basis, segment, change }) => [basis, segment, change?.value]),
+    ).toEqual([['constant-currency', 'Tarnow brand', 11], ['constant-currency', null, 7]])
+  })
+
+  it('a comparison with a number that is none of ours goes to no figure', () => {
+    expect(figures(`${opening}Net income was $1.87 billion. The company will buy back up to $1.5 billion of shares in 2026, down from $5 billion in 2025.`)).toEqual([
+      expect.objectContaining({ metric: 'net-income', actual: 1.87e9, prior: null }),
+    ])
+  })
+
+  it('a currency is no place, and an owner’s interest no business', () => {
+    expect(
+      figures(`${opening}Net sales were $1.94 billion, a decrease of 1% in U.S. dollars and an increase of 3% on a like-to-like basis. Controlling interest net income was $188 million.`).map(({ metric, basis, segment, change }) => [metric, basis, segment, change?.value]),
+    ).toEqual([['revenue', 'reported', null, -1], ['revenue', 'like-for-like', null, 3], ['net-income', 'reported', null, undefined]])
+  })
+
+  it('rows with a currency and scale of their own are read, and a column that names quarter and year is of it', () => {
+    expect(
+      figures(`${opening}\n\n3Q26 Key Metrics                          3Q26        3Q25       Δ%\nNet revenue (R$ million)                 1,204.8       988.6    21.9%\nActive customers (million)                  14.2        12.1    17.4%`).map(({ actual, prior, change }) => [actual, prior, change?.value]),
+    ).toEqual([[1204.8e6, 988.6e6, 21.9], [14.2e6, 12.1e6, 17.4]])
+  })
+})

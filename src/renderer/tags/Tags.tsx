@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { LibraryChange } from '../../shared/contract.ts'
 import type { Article } from '../../shared/model.ts'
 import { addTag, removeTag } from '../articles/actions.ts'
@@ -13,16 +13,20 @@ import { useTagColors } from './tag-colors.ts'
 
 export const addTagId = 'add-tag'
 const shownChoices = 8
+const mostAsked = 100 // as many as a request answers
+const shownTags = 50 // of an article; who has more asks for them
 const isTouched = (change: LibraryChange): boolean => touches(change, ['tags'])
 
 /** The tags of the open article. */
 export function Tags({ article }: { readonly article: Article }) {
   const words = useWords().tags
   const colors = useTagColors()
+  const [unfolded, setUnfolded] = useState<string | null>(null) // the article whose tags are all shown
+  const shown = unfolded === article.id ? article.tags : article.tags.slice(0, shownTags)
   return (
     <RailPart name="tags" title={words.title} count={article.tags.length}>
       <div role="group" aria-label={words.title} className="tags">
-        {article.tags.map((tag) => (
+        {shown.map((tag) => (
           <span className="tag" key={tag} data-tag-color={colors.get(tag)}>
             {colors.has(tag) && <span className="tag-dot" aria-hidden="true" />}
             <button
@@ -39,6 +43,11 @@ export function Tags({ article }: { readonly article: Article }) {
             </button>
           </span>
         ))}
+        {shown.length < article.tags.length && (
+          <button type="button" className="text-button" onClick={() => setUnfolded(article.id)}>
+            {words.showAll(article.tags.length)}
+          </button>
+        )}
         <AddTag key={article.id} article={article} />
       </div>
     </RailPart>
@@ -50,13 +59,22 @@ function AddTag({ article }: { readonly article: Article }) {
   const [text, setText] = useState('')
   const listId = useId()
   const wanted = text.trim()
-  const known = useRequest('tags.complete', wanted === '' ? null : { text: wanted, limit: shownChoices + article.tags.length }, isTouched).value ?? []
+  const known = useRequest('tags.complete', wanted === '' ? null : { text: wanted, limit: Math.min(mostAsked, shownChoices + article.tags.length) }, isTouched).value ?? []
   const fitting = known.map((tag) => tag.name).filter((name) => !article.tags.includes(name)).slice(0, shownChoices)
   const add = (tag: string): void => {
     if (tag.trim() === '') return
     setText('')
     void addTag(article, tag.trim())
   }
+  // Above the field, where nothing is below it that would be covered; below it where there is no room above.
+  const list = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = list.current
+    const field = element?.parentElement
+    if (!element || !field) return
+    const top = field.closest('.rail-scroll')?.getBoundingClientRect().top ?? 0
+    element.toggleAttribute('data-below', field.getBoundingClientRect().top - element.offsetHeight - 4 < Math.max(0, top))
+  }, [fitting.length, text])
   const keys = useChoiceKeys(fitting.length, -1, (index) => add(fitting[index] ?? ''), text)
   return (
     <div className="tag-add">
@@ -85,7 +103,7 @@ function AddTag({ article }: { readonly article: Article }) {
         }}
       />
       {fitting.length > 0 && (
-        <div className="tag-choices">
+        <div className="tag-choices" ref={list}>
           <Choices
             id={listId}
             label={words.fitting}

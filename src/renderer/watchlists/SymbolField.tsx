@@ -48,7 +48,9 @@ export function SymbolField({ text, onText, onChoose }: {
             </>
           )}
         </Choices>
-        {text.trim() === '' && <p className="form-note">{words.note}</p>}
+        <p className="form-note" role="status">
+          {text.trim() === '' ? words.note : answer.text === text && choices.length === 0 ? words.noSymbol : ''}
+        </p>
       </div>
     </>
   )

@@ -75,7 +75,7 @@ export const earnings = {
   notStated: 'not stated',
   rail: 'Numbers, companies and tags',
   railWidth: 'Width of the numbers',
-  railEmpty: 'This article reports no results. Where one does, its numbers stand here, each with its sentence.',
+  railEmpty: 'No results were read in this article. Where one reports some, its numbers stand here, each with its sentence.',
   market: (symbol: string) => `Market ${symbol}`,
   snapshot: 'Earnings snapshot',
   figuresOf: (symbol: string) => `Figures of ${symbol}`,

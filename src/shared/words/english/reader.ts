@@ -4,7 +4,7 @@ export const reader = {
   choose: 'Choose an article to read it here. j and k go through the list, ? shows all keys.',
   changed: 'Changed by its publisher',
   added: 'added ', // then a time
-  minutes: (number: number) => `${number} min read`,
+  minutes: (number: number) => (number < 120 ? `${number} min read` : `${Math.round(number / 60)} h read`),
   toolbar: {
     title: 'Article',
     back: 'Back to the list',
@@ -49,7 +49,7 @@ export const reader = {
   progress: {
     title: 'Read so far',
     percent: (number: number) => `${number} %`,
-    left: (minutes: number) => `${minutes} min left`,
+    left: (minutes: number) => (minutes < 120 ? `${minutes} min left` : `${Math.round(minutes / 60)} h left`),
     done: 'End of the article',
   },
   outline: { title: 'Headings', none: 'This article has no headings.' },

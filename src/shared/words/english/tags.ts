@@ -4,6 +4,7 @@ export const tags = {
   addBriefly: 'Add tag', // inside the field
   show: (tag: string) => `Show articles tagged ${tag}`,
   remove: (tag: string) => `Remove tag ${tag}`,
+  showAll: (number: number) => `Show all ${number}`,
   actions: 'What to do with this tag',
   setColor: 'Colour…',
   rename: 'Rename…',

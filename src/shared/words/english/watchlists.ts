@@ -9,6 +9,7 @@ export const watchlists = {
   symbolOrCompany: 'Symbol or company',
   example: 'BABA, or Alibaba',
   companies: 'Companies',
+  noSymbol: 'No company is called that, and it is no symbol. A symbol is letters, digits, dots and hyphens, as in BRK.B or 0700.HK.',
   note: 'Its articles are gathered under its symbol.',
   watch: 'Watch',
   stopWatching: 'Stop watching',

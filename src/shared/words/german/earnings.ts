@@ -78,7 +78,7 @@ export const earnings: Words['earnings'] = {
   notStated: 'nicht genannt',
   rail: 'Kennzahlen, Unternehmen und Schlagwörter',
   railWidth: 'Breite der Kennzahlen',
-  railEmpty: 'Dieser Artikel meldet keine Ergebnisse. Wo einer es tut, stehen seine Zahlen hier, jede mit ihrem Satz.',
+  railEmpty: 'In diesem Artikel wurden keine Ergebnisse gelesen. Wo einer welche meldet, stehen seine Zahlen hier, jede mit ihrem Satz.',
   market: (symbol) => `Börse ${symbol}`,
   snapshot: 'Ergebnisüberblick',
   figuresOf: (symbol) => `Kennzahlen von ${symbol}`,

@@ -6,7 +6,7 @@ export const reader: Words['reader'] = {
   choose: 'Wählen Sie einen Artikel, um ihn hier zu lesen. Mit j und k gehen Sie durch die Liste, ? zeigt alle Tasten.',
   changed: 'Vom Herausgeber geändert',
   added: 'hinzugefügt ',
-  minutes: (number) => `${number} Min. Lesezeit`,
+  minutes: (number) => (number < 120 ? `${number} Min. Lesezeit` : `${Math.round(number / 60)} Std. Lesezeit`),
   toolbar: {
     title: 'Artikel',
     back: 'Zurück zur Liste',
@@ -51,7 +51,7 @@ export const reader: Words['reader'] = {
   progress: {
     title: 'Bisher gelesen',
     percent: (number) => `${number} %`,
-    left: (minutes) => `noch ${minutes} Min.`,
+    left: (minutes) => (minutes < 120 ? `noch ${minutes} Min.` : `noch ${Math.round(minutes / 60)} Std.`),
     done: 'Ende des Artikels',
   },
   outline: { title: 'Überschriften', none: 'Dieser Artikel hat keine Überschriften.' },

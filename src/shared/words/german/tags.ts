@@ -6,6 +6,7 @@ export const tags: Words['tags'] = {
   addBriefly: 'Hinzufügen',
   show: (tag) => `Artikel mit dem Schlagwort ${tag} zeigen`,
   remove: (tag) => `Schlagwort ${tag} entfernen`,
+  showAll: (number) => `Alle ${number} zeigen`,
   actions: 'Was mit diesem Schlagwort geschehen soll',
   setColor: 'Farbe …',
   rename: 'Umbenennen …',

@@ -10,6 +10,7 @@ export const watchlists: Words['watchlists'] = {
   symbolOrCompany: 'Symbol oder Unternehmen',
   example: 'BABA oder Alibaba',
   companies: 'Unternehmen',
+  noSymbol: 'So heißt kein Unternehmen, und es ist auch kein Symbol. Ein Symbol besteht aus Buchstaben, Ziffern, Punkten und Bindestrichen, wie BRK.B oder 0700.HK.',
   note: 'Seine Artikel sammeln sich unter seinem Symbol.',
   watch: 'Beobachten',
   stopWatching: 'Nicht mehr beobachten',

@@ -32,6 +32,7 @@ export function isColumnHead(first: string): boolean {
 
 const spanOfMonths = /\b(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)\b|\b(?:quarter|year|half) ended\b/iu
 
+const unitCell = /^\(?(?:(?:un)?audited|restated|in .*|(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{2,4})\s?['’]?(?:m|mn|mio|millions?|bn|billions?|000s?)?|millions?|thousands?)\)?$/iu
 const consensusHeading = /\b(?:consensus|street|analysts?|expected|estimates?|est\.?|poll)\b/iu
 // What is to come is no result: "FY2027 forecast", "2027E".
 const forecastHeading = /\b(?:forecasts?|outlook|guidance|targets?|plan|budget|projected|projections?)\b|\b20\d\dE\b/iu
@@ -56,7 +57,9 @@ export function readColumns(head: readonly Row[], width: number, caption: string
   const lines = head
     .map((row) => ({ label: row.label, cells: row.cells.map((cell) => cell.text) }))
     .filter((line) => line.label !== '' || line.cells.length > 0)
-  const bottom = [...lines].reverse().find((line) => line.cells.length >= 1 && line.cells.some(isHeadCell))
+  const headings = [...lines].reverse().filter((line) => line.cells.length >= 1 && line.cells.some(isHeadCell))
+  // "2025  2024" above "£m  £m": the line of units says nothing of the columns
+  const bottom = headings.find((line) => !line.cells.every((cell) => unitCell.test(cell))) ?? headings[0]
   if (!bottom) return []
   let cells = bottom.cells
   const labelText = lines.map((line) => line.label).join(' ')
@@ -174,7 +177,7 @@ export function chooseColumns(columns: readonly Column[], told: Period | null): 
     const ofYear = fitting.filter(({ column }) => (column.period?.year ?? -1) === newest)
     const latest = Math.max(...ofYear.map(({ column }) => column.order))
     const current = ofYear.find(({ column }) => column.order === latest) ?? own[0]
-    if (!current) return []
+    if (!current || (own.length > 1 && latest < 0 && newest < 0 && own.every(({ column }) => !column.actual))) return [] // nothing says which is the newer one
     const number = current.column.period?.number ?? null
     const prior = own.find(
       ({ column, index }) =>

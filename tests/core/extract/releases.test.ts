@@ -143,6 +143,16 @@ describe('columns of tables', () => {
     expect(table('Q1 2026    Q2 2026', '512        534')).toEqual([])
   })
 
+  it('a line of units below the years says nothing of the columns', () => {
+    expect(
+      figures('Tarnow plc (LSE: TNW) announces results for the year ended 31 December 2025.\n\n                                     2024            2025\n                                     £m              £m\nRevenue                             502.9           487.3', 'Tarnow plc: Full year results').map(({ actual, prior }) => [actual, prior]),
+    ).toEqual([[487.3e6, 502.9e6]])
+  })
+
+  it('none is read where nothing says which is the newer one', () => {
+    expect(figures('Tarnow plc (LSE: TNW) announces results for the year ended 31 December 2025.\n\n                                     £m              £m\nRevenue                             502.9           487.3', 'Tarnow plc: Full year results')).toEqual([])
+  })
+
   it('what is forecast is no result', () => {
     expect(
       figures('Tarnow Instruments (NYSE: TNW) reported results for fiscal 2026.\n\n(in millions of dollars)      FY2025     FY2026     FY2027 forecast\nTotal revenue                 512        534        560', 'Tarnow reports fiscal 2026 results').map(({ actual, prior }) => [actual, prior]),

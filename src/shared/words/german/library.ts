@@ -22,7 +22,7 @@ export const library: Words['library'] = {
   tag: 'Schlagwort',
   calendar: 'Kalender',
   results: 'Ergebnisse der Woche',
-  more: 'Mehr',
+  more: 'Weitere',
   morePlaces: 'Weitere Orte',
   symbol: 'Symbol',
   withCount: (name, number) => `${name}, ${number}`,

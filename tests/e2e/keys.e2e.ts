@@ -46,7 +46,7 @@ test('keys are chosen, refused where they are taken, shown everywhere and kept',
     await page.keyboard.press('m')
     await expect(page.getByRole('treeitem', { name: 'Starred, 1' })).toBeVisible()
     await page.keyboard.press('g')
-    await page.keyboard.press('r')
+    await page.keyboard.press('x')
     await expect(page.getByRole('treeitem', { name: 'Unread, 3' })).toBeVisible()
     await expect.poll(() => acceleratorOf(first, 'Star')).toBe('M')
 

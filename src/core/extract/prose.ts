@@ -150,11 +150,14 @@ export function readProse(course: Course, block: Block, index: number, allAmount
 // "The growth came from the service business."
 const businessAtEnd = /\b(?:the|its|their) ((?:[\p{L}-]+ ){1,3}?)(?:business|division|unit|segment|arm)\.?$/u
 
+// the present tense of wires: "Pretax profit in half-year ended March 31 rises 12%"
+const wireVerb = /\b(?:rises|falls|jumps|drops|widens|narrows|increases|decreases|climbs|slips|declines|grows|swings|surges|improves)\b/iu
+
 /** "Pretax profit in the half-year to March rose 12% to £8.4 million. Revenue …": a number that is none of ours still says which period is told of. */
 function openingPeriod(text: string, sentence: Sentence): Period | null {
   const words = text.slice(sentence.start, sentence.end)
   cues.guideVerb.lastIndex = 0
-  if (cues.guideVerb.test(words) || cues.guideNoun.test(words) || !cues.reportVerb.test(words)) return null
+  if (cues.guideVerb.test(words) || cues.guideNoun.test(words) || !(cues.reportVerb.test(words) || wireVerb.test(words))) return null
   const marks = findPeriods(text, sentence.start, sentence.end)
   const mark = marks.length === 1 ? marks[0]! : null
   return mark && !isComparative(text, mark) && !isYetToCome(text, mark) && !isForecast(text, mark) ? mark.period : null

@@ -259,3 +259,16 @@ describe('whose number it is', () => {
     ).toEqual([[1204.8e6, 988.6e6, 21.9], [14.2e6, 12.1e6, 17.4]])
   })
 })
+
+describe('round-ups of the London market', () => {
+  it('the period of a pretax profit holds for the revenue of the same company', () => {
+    const { snapshots } = read(
+      'Tarnow PLC (TNW.L) - staffing firm - Pretax profit in half-year ended March 31 rises 12% to GBP8.4 million from GBP7.5 million a year ago. Revenue increases 5% to GBP212.0 million from GBP201.9 million.\n\nOakmere PLC (OAK.L) - explorer - Net loss for 2025 widens to USD14.2 million from USD9.8 million the year before.',
+      'TRADING UPDATES: Tarnow interim profit up; Oakmere loss widens',
+    )
+    expect(snapshots.map(({ symbol, period, figures: own }) => [symbol, period.kind, own.map(({ metric, actual, prior }) => [metric, actual, prior])])).toEqual([
+      ['TNW.L', 'half', [['revenue', 212e6, 201.9e6]]],
+      ['OAK.L', 'year', [['net-income', -14.2e6, -9.8e6]]],
+    ])
+  })
+})

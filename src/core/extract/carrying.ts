@@ -141,12 +141,16 @@ function frameOfBefore(state: Walk): Frame | null {
 /** "Over the whole of fiscal 2026 it added up to $1.6 billion": the sum of the sentence before, over another period. */
 export function sumPronoun(state: Walk, amount: Amount, role: Role): Frame | null {
   if (role !== 'actual' || amount.kind !== 'money' || !amount.scaled) return null
+  const before = state.context.text.slice(state.sentence[0], amount.start)
   if (
-    !/\bit (?:added up|came|amounted|summed up) to (?:about |around )?$/iu.test(state.context.text.slice(state.sentence[0], amount.start))
+    !/\bit (?:added up|came|amounted|summed up) to (?:about |around )?$/iu.test(before) &&
+    !(state.context.periods.length > 0 && /^(?:In|For|Over) the [\w -]{4,40},? (?:they|it|these|this|that) (?:was|were|came to|reached|totall?ed) (?:about |around )?$/u.test(before))
   )
     return null
   const frame = frameOfBefore(state)
-  return frame && frame.metric !== 'eps' ? { ...frame, start: amount.start } : null
+  // growth at constant exchange rates stood last; a sum is of the reported number
+  const basis = frame?.basis === 'constant-currency' ? 'reported' : frame?.basis
+  return frame && basis && frame.metric !== 'eps' ? { ...frame, basis, start: amount.start } : null
 }
 
 /** "The corresponding margin improved to 12.2 percent": the margin of the operating profit told just before. */

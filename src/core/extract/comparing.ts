@@ -22,6 +22,7 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
     const own = currencyOf(amount)
     if (own && target.currency && target.currency !== own && !/[$]|CENT|KR|¥/u.test(`${own}${target.currency}`))
       return note(state, amount, 'context', 'other-currency', 'an expectation in another currency than the number')
+    if (tellsOtherPeriod(state, target, amount)) return note(state, amount, 'context', 'other-period', 'expected of another period than the number told')
     // "analysts had pencilled in £321mn; the company pointed to about £310mn"
     if (/;\s(?:but |while )?(?:the (?:company|group|board)|management|it)(?: itself| now)? (?!had\b|was\b|has\b|is\b)\p{L}+[^;]*$/u.test(context.text.slice(state.sentence[0], amount.start)))
       return note(state, amount, 'refused', 'own-view', "the company's own view is no expectation of others")
@@ -48,6 +49,13 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
   target.currency ??= currencyOf(amount)
   addEvidence(target, state.sentence)
   note(state, amount, 'taken', role, `${role} of ${target.metric}`)
+}
+
+/** "In the third quarter they were 14.9 billion, in line with the 15 billion forecast", after nine months: a comparison of the quarter. */
+function tellsOtherPeriod(state: Walk, target: Draft, amount: Amount): boolean {
+  if (!target.period || state.drafts.includes(target)) return false
+  const lead = state.context.periods.find((mark) => mark.start - state.sentence[0] < 24 && mark.end <= amount.start)
+  return lead !== undefined && lead.period.kind !== target.period.kind && !cues.consensusWords.test(state.context.text.slice(state.sentence[0], lead.start))
 }
 
 /** "analysts had pencilled in £321mn for the full year", after a half's profit: expected of another period. */

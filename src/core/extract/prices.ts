@@ -77,7 +77,11 @@ function readClause(
   const words = text.slice(from, to)
   if (/\b(?:price target|target price|price objective|target of|target to)\b/iu.test(words) && !/\b(?:shares|stock)\b/iu.test(words))
     return null
-  const moves = amounts.filter((amount) => amount.kind === 'percent' && !amount.ranged)
+  // "which reported a 62% surge in operating profit, fell 3.6%": the first is no move of shares
+  const ofMetric = (amount: Amount): boolean =>
+    /^\s(?:surge|rise|jump|gain|increase|fall|drop|decline|slump|growth|decrease)\sin\s/iu.test(text.slice(amount.end, amount.end + 14)) && context.hasMetric(amount.end, Math.min(to, amount.end + 44))
+  const percents = amounts.filter((amount) => amount.kind === 'percent' && !amount.ranged)
+  const moves = percents.length > 1 ? percents.filter((amount) => !ofMetric(amount)) : percents
   let move = moves.find((amount) => !isFarthest(text, amount, from)) ?? moves[0]
   // "tumbled as much as 12% and was last down 9.3%": where the day's extreme is followed by where the shares are
   if (move && isFarthest(text, move, from) && laterMove.test(text.slice(to, context.end))) return null
@@ -247,6 +251,8 @@ function isLongSpan(text: string, from: number, to: number, move: Amount): boole
   const after = text.slice(move.end, Math.min(to, move.end + 50)).split(/,\s/u)[0]!
   const before = text.slice(Math.max(from, move.start - 60), move.start)
   if (longSpan.test(after) && !/^\s(?:to|at) (?:a )?(?:[$€£¥₹]|\d|[A-Z]{1,3}\s?\$?\d|Rs)/u.test(after)) return true
+  // "in August it fell 9.1%": a day long ago
+  if (/\bin (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:it|they|shares|the (?:stock|shares)) (?:had )?\w+(?: by)? $/iu.test(before)) return true
   if (/\b(?:has|have|having|had) (?:\w+ ){0,3}$/iu.test(before) && longSpan.test(text.slice(from, to))) return true
   return (
     longSpan.test(before) || /\b(?:has|have) (?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied)\b/iu.test(before)

@@ -195,13 +195,13 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     state.lastAmountEnd > chunk.start
   )
     role = 'actual'
-  if (/\bwould have been (?:\w+ ){0,4}$/iu.test(left) && amount.kind === 'money' && state.leadBasis !== 'adjusted')
+  if (/\bwould have (?:been|earned|made|posted) (?:\w+ ){0,4}$/iu.test(left) && amount.kind === 'money' && state.leadBasis !== 'adjusted')
     return note(state, amount, 'refused', 'hypothetical', 'what would have been is not what was')
   if (/\b(?:pass|cross)(?:es|ed|ing)? (?:the )?$/iu.test(left) || /^\s(?:mark\b|for the first time)/iu.test(right))
     return note(state, amount, 'context', 'threshold', 'a mark that was passed, not the number itself')
   if (
     role === 'actual' &&
-    !(state.leadBasis === 'adjusted' && amount.kind === 'money' && /\bwould have been (?:\w+ ){0,4}$/iu.test(left)) &&
+    !(state.leadBasis === 'adjusted' && amount.kind === 'money' && /\bwould have (?:been|earned|made|posted) (?:\w+ ){0,4}$/iu.test(left)) &&
     !isRebasedGrowth(state, amount, left, right) &&
     /\b(?:could|might|may|would(?! have (?:grown|risen|been (?:up|\d)|increased|climbed|fallen|declined|been down))|should|can)\b[^,;:]*$/u.test(
       text.slice(Math.max(state.frame?.start ?? state.sentence[0], state.lastAmountEnd), amount.start),
@@ -210,7 +210,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')
   if (role === 'actual' && probably.test(text.slice(Math.max(state.sentence[0], amount.start - 110), amount.start)))
     return note(state, amount, 'refused', 'hypothetical', 'what probably was is not what was reported')
-  if (role === 'actual' && isHypothetical(lastClause(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start))))
+  const rebased = state.leadBasis === 'adjusted' && amount.kind === 'money' && /\bwould have (?:been|earned|made|posted) (?:\w+ ){0,4}$/iu.test(left)
+  if (role === 'actual' && !rebased && isHypothetical(lastClause(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start))))
     return note(state, amount, 'refused', 'hypothetical', 'what would be is not what was')
   if (role === 'actual' && state.otherSpan)
     return note(state, amount, 'context', 'other-span', 'a number of a month or of odd weeks, not of a period')

@@ -88,6 +88,8 @@ export function isHistory(state: Walk, amount: Amount): boolean {
     return true
   // "The soup business has annual sales of $740 million": how large it is, not what it made
   if (/\b(?:has|have|with|generates?|brings in|makes) (?:about |an? )?(?:combined )?annual (?:net )?(?:sales|revenues?|turnover|profits?|EBITDA|earnings|operating profit) of (?:about |around |some |nearly |roughly |more than )?$/iu.test(left)) return true
+  // "The company, with revenue of $11.2 billion, has linked": the same
+  if (/(?:^|[.;] )(?:The \p{L}+|\p{Lu}[\p{L}.&’' -]{2,40}(?: \([^)]{2,24}\))?), (?:which has|with) (?:net )?(?:sales|revenues?|turnover) of (?:about |around |some |nearly |more than )?$/u.test(text.slice(state.sentence[0], amount.start)) && !state.context.periods.some((mark) => mark.start < amount.end + 16)) return true
   if (state.context.periods.some((mark) => mark.start < amount.start && !isYetToCome(text, mark))) return false
   const years = bareYears(state).filter((mark) => !reportedYears.has(mark.period.year!))
   if (years.length === 0) return false

@@ -18,6 +18,7 @@ const silent: readonly (readonly [reason: string, title: string, text: string])[
   ['a headline gives the view of analysts', 'Cloud spending to double next year, analysts say', 'Nodel (NYSE: NODL) leads. Depreciation grew 35% in the third quarter, faster than revenue, which rose 18%.'],
   ['a unit has annual sales', 'Osprey may sell its soups', 'Osprey (NYSE: OSPR) may sell its soup business. The unit has annual sales of $740 million. Its second-quarter results are due soon.'],
   ['somebody guesses what probably was', 'EV makers slide', 'Lumo (NASDAQ: LUMO) fell 4%. U.S. sales probably jumped 21% in the third quarter, and it likely sold 24,000 cars.'],
+  ['a company is described by its size', 'Osprey pledges to plant trees', 'Osprey (NYSE: OSPR) will plant trees. The company, with revenue of $11.2 billion, spent more in fiscal 2025.'],
   ['a sum since a launch', 'Lumo unveils second phone', 'Lumo (NASDAQ: LUMO) has sold 2.4 million units since its launch in 2023. The market grew 8% in the first quarter.'],
 ]
 
@@ -69,6 +70,21 @@ describe('expectations', () => {
   it("are not the company's own view", () => {
     const { snapshots } = read('Tarrow half-year profit slips', `${opening}Analysts had expected more; the company pointed to about £310 million.`)
     expect(snapshots[0]!.figures[0]!.consensus).toBe(null)
+  })
+})
+
+describe('a pronoun over another period', () => {
+  it('takes the sum and its expectation to that period', () => {
+    const { snapshots } = read('Helven sales grow', 'Helven (SIX: HLVN) said sales in the first nine months rose 2 percent to 45.9 billion francs. In the third quarter they were 14.9 billion francs, in line with the 15 billion francs that analysts forecast.')
+    expect(snapshots.map((snapshot) => [snapshot.period.kind, snapshot.figures[0]!.actual, snapshot.figures[0]!.consensus])).toEqual([
+      ['nine-months', 45_900_000_000, null],
+      ['quarter', 14_900_000_000, 15_000_000_000],
+    ])
+  })
+
+  it('reads what would have been earned without a charge as adjusted', () => {
+    const { snapshots } = read('Orbit profit falls', 'Orbit (NASDAQ: ORBT) earned $1.05 per share in the third quarter. Excluding the charge, Orbit would have earned $7.25 per share, above the $6.72 that Wall Street was looking for.')
+    expect(snapshots[0]!.figures.map((figure) => [figure.basis, figure.actual, figure.consensus])).toEqual([['reported', 1.05, null], ['adjusted', 7.25, 6.72]])
   })
 })
 

@@ -100,6 +100,11 @@ function turnBasis(state: Walk, amount: Amount): void {
   const figure = /\bthe (non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory|reported) (?:figure|number|measure|result|equivalent|one)\b/iu.exec(
     state.context.text.slice(Math.max(state.frame.start, state.lastAmountEnd), amount.start),
   )?.[1]
+  // "net income: $148 million; excluding special items: $171 million"
+  const without = /^[;,]?\s?(?:and )?(?:excluding|before|adjusted for) (?:[a-z-]+ ){0,3}(?:items|charges|costs|one-offs)\s?[:,]?\s$/iu.test(
+    state.context.text.slice(Math.max(state.frame.start, state.lastAmountEnd), amount.start),
+  )
+  if (without) state.frame = { ...state.frame, basis: 'adjusted', basisSaid: true }
   if (figure) state.frame = { ...state.frame, basis: /^(?:non|adjusted|underlying)/iu.test(figure) ? 'adjusted' : 'reported', basisSaid: true }
   if (word) state.frame = { ...state.frame, basis: /^(?:non|adjusted)/iu.test(word) ? 'adjusted' : 'reported', basisSaid: true }
 }

@@ -272,3 +272,23 @@ describe('round-ups of the London market', () => {
     ])
   })
 })
+
+describe('spans of months', () => {
+  it.each([
+    ['January-September period', 'nine-months'],
+    ['January-June period', 'half'],
+    ['April-September period', 'half'],
+    ['July-December period', 'half'],
+    ['April-June period', 'quarter'],
+  ])('%s', (words, kind) => {
+    expect(read(`Tarnow (NYSE: TNW) posted a net profit of $17.4 million for the ${words}.`, 'Tarnow posts net profit').snapshots.map(({ period }) => period.kind)).toEqual([kind])
+  })
+})
+
+describe('a second number on another basis', () => {
+  it('is adjusted where "excluding special items" leads it', () => {
+    expect(
+      figures(`${opening}\n\n• Net income: $148 million, or $0.52 per diluted share; excluding special items: $171 million, or $0.60 per diluted share`).map(({ metric, basis, actual }) => [metric, basis, actual]),
+    ).toEqual([['net-income', 'reported', 148e6], ['eps', 'reported', 0.52], ['net-income', 'adjusted', 171e6], ['eps', 'adjusted', 0.6]])
+  })
+})

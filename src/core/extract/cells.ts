@@ -52,6 +52,7 @@ const shape = new RegExp(
 
 /** The number a cell holds, or null for words, dashes and "n.m.". Brackets are a minus. */
 export function parseCell(cell: string): CellNumber | null {
+  if (!/\d/u.test(cell)) return null
   const match = shape.exec(cell.trim())
   if (!match) return null
   const groups = match.groups!

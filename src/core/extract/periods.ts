@@ -70,9 +70,13 @@ const anySpan =
 const nineSpan = /\b(?:April(?:[-–]| to )December|January(?:[-–]| to )September|July(?:[-–]| to )March|October(?:[-–]| to )June)\b/gu
 const monthQuarters: Readonly<Record<string, number>> = { mar: 1, jun: 2, sep: 3, dec: 4, jan: 1, apr: 2, jul: 3, oct: 4 }
 
+// What every period has one of: most pieces of text have none, and need not be searched for each kind.
+const periodHint = /\d|quarter|half|year|annual|interim|months|weeks|fiscal|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/iu
+
 /** Every period named between two offsets, in order, longest reading first where two overlap. */
 export function findPeriods(text: string, start: number, end: number): readonly PeriodMark[] {
   const slice = text.slice(start, end)
+  if (!periodHint.test(slice)) return []
   const found: PeriodMark[] = []
   const add = (match: RegExpMatchArray, period: Omit<Period, 'text'>): void => {
     const at = start + (match.index ?? 0)

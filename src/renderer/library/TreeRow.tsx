@@ -3,6 +3,7 @@ import type { CSSProperties, MouseEvent } from 'react'
 import { takeArticles } from '../articles/drag-articles.ts'
 import { ColorDot } from '../ui/ColorDot.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { formatCount } from '../ui/numbers.ts'
 import { dragInTree } from '../watchlists/drag-watched.ts'
 import type { TreeItem } from './tree-items.ts'
 
@@ -58,7 +59,7 @@ export const TreeRow = memo(function TreeRow({ item, isSelected, isReachable, on
           <Icon name={item.mark === 'problem' ? 'problem' : 'pause'} />
         </span>
       )}
-      {item.count > 0 && <span className="tree-count" data-count={item.count} />}
+      {item.count > 0 && <span className="tree-count" data-count={formatCount(item.count)} />}
     </div>
   )
   if (item.above === null) return row

@@ -23,6 +23,11 @@ function formatWith(value: number, options: Intl.NumberFormatOptions): string {
     .join('')
 }
 
+/** How many there are of something, in groups of three: "100,000". */
+export function formatCount(count: number): string {
+  return formatWith(count, { maximumFractionDigits: 0 })
+}
+
 function currencyOptions(currency: string | null): Intl.NumberFormatOptions {
   return currency !== null && /^[A-Z]{3}$/.test(currency) ? { style: 'currency', currency } : {}
 }

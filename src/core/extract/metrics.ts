@@ -114,7 +114,7 @@ const patterns: readonly Pattern[] = [
     words: /\b(?:EBITDA loss|lose [^;]{0,60}?before interest, taxes, depreciation and amorti[sz]ation)\b/giu,
   },
   { metric: 'ebita', words: /\b(?:EBITA|[Ee]arnings before interest,? tax(?:es)?,? and amorti[sz]ation)\b/gu },
-  { metric: 'ebit', words: /\b(?:EBIT|Ebit|earnings before interest and tax(?:es|ation)?)\b/gu },
+  { metric: 'ebit', words: /\b(?:EBIT|Ebit|[Ee]arnings before interest and tax(?:es|ation)?(?: \(EBIT\))?)(?![\p{L}\p{N}])/gu },
   { metric: 'ebit', loss: true, words: /\bEBIT loss\b/gu },
   { metric: 'ebit', basis: 'adjusted', words: /\b[Oo]perational EBIT\b/gu }, // of the Nordic fish farmers: before fair value
   { metric: 'gross-margin', words: /\bgross (?:profit )?margins?(?: \(%\))?|\bgross margin (?:percentage|rate)\b/giu },

@@ -102,6 +102,11 @@ function readClause(
     (!named && /\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)))
   if (resumed && context.hasMetric(context.start, from) && !/\b(?:shares|stock)\b/iu.test(text.slice(context.start, anchor.start)))
     return null
+  // "At 18 times earnings the stock would trade at $504": no price of any market
+  if (!move && /\bwould (?:be|trade|sell|fetch|change hands)\b/iu.test(lead)) return null
+  // "the standard plan goes up by $2.50 to $19.99": a price of goods
+  if (!move && price && /\b(?:plans?|subscriptions?|tickets?|tiers?|fares?|list price|retail price|(?:a|per) month)\b/iu.test(text.slice(context.start, context.end)) && !/\b(?:shares|stock)\b/iu.test(text.slice(context.start, context.end)))
+    return null
   // "its stake in Kinsale, whose profit fell 31%": a number of the company, not of its shares
   const whose = lead.lastIndexOf(' whose ')
   if (whose >= 0 && context.hasMeasure(from + whose, anchor.start)) return null

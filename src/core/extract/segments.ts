@@ -247,7 +247,7 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   const verb = subjectVerb.exec(clause)
   if (!verb || verb.index < 2) return null
   let subject = clause.slice(0, verb.index).trim()
-  const called = /^(?:The|Its) [a-z][a-z -]{2,30}, ([\p{Lu}][\p{L}\p{N}]+),$/u.exec(subject)
+  const called = /^(?:The|Its) [a-z][a-z -]{2,30}, ([\p{Lu}][\p{L}\p{N}]+(?: [\p{Lu}][\p{L}\p{N}]*){0,2}),$/u.exec(subject)
   if (called && !companyNames.includes(called[1]!)) return cleanSegment(called[1]!, companyNames)
   const comma = subject.search(/,\s(?:still|the|which|where|a|an|its|whose|home)\b/u)
   if (comma > 0) subject = subject.slice(0, comma)

@@ -88,6 +88,13 @@ describe('a pronoun over another period', () => {
   })
 })
 
+describe('a subsidiary named behind its kind', () => {
+  it('owns its profit; the figure of the group keeps its expectation', () => {
+    const { snapshots } = read('KN Financial profit jumps', 'KN Financial Group (KRX: 105561) said first-quarter net profit was 1.7 trillion won.\n\nThe figure beat the market consensus of 1.57 trillion won.\n\nIts flagship lender, KN Bank, posted a net profit of 1.03 trillion won.')
+    expect(snapshots[0]!.figures.map((figure) => [figure.segment, figure.actual, figure.consensus])).toEqual([[null, 1.7e12, 1.57e12], ['KN Bank', 1.03e12, null]])
+  })
+})
+
 describe('weeks', () => {
   it('28 of them are a half, nine are none', () => {
     const { snapshots } = read('Tarrow sales edge up', 'In the 28 weeks to September 27, revenue at Tarrow (LSE: TROW) rose 1.4 per cent to £1.31bn. In the nine weeks to November 29, sales rose 3.2 per cent to £402mn.')
@@ -109,6 +116,10 @@ describe('guidance and prices of the wires', () => {
   it('takes where shares are, not how far they went', () => {
     const { priceActions } = read('Nodel shares fall', 'Nodel (NYSE: NODL) shares fell as much as 11% and were last down 7.2% at $31.40.')
     expect(priceActions.map((price) => price.changePercent)).toEqual([-7.2])
+  })
+
+  it('takes neither what a stock would trade at nor what a plan costs', () => {
+    expect(read('Streambox raises prices', 'Streambox (NASDAQ: STBX) raises prices. The standard plan goes up by $2.50 to $19.99. At 18 times earnings of $28, the stock would trade at $504.').priceActions).toEqual([])
   })
 
   it('leaves a profit behind "whose" to the company', () => {

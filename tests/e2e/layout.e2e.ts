@@ -44,6 +44,16 @@ const listCutOff = (page: Page): Promise<string[]> =>
 test('the window fits from 900 by 600 to 4K and at twice the size, and is one pane below', async () => {
   const { app, page, close } = await openWindow({ now })
   try {
+    await resize(app, page, 620, 560) // who starts in a small window is told what to do there, and finds back to it
+    const welcome = page.getByRole('heading', { level: 1, name: 'Your library is empty' })
+    await expect(welcome).toBeVisible()
+    await expectAccessible(page, 'layout-compact-empty')
+    await page.getByRole('button', { name: 'Back to the list' }).click()
+    await expect(welcome).toBeHidden()
+    await page.getByRole('button', { name: 'First steps' }).click()
+    await expect(welcome).toBeVisible()
+    await resize(app, page, 1280, 800)
+    await expect(page.getByRole('button', { name: 'First steps' })).toBeHidden()
     await importText(page, text)
     await page.getByRole('option', { name: /^Northwind Grid/ }).click()
     await expect(page.getByRole('region', { name: 'Earnings snapshot NWG' })).toBeVisible()

@@ -47,7 +47,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     words:
-      /\b(?:net (?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive )profit (?:after tax|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable|(?<!comprehensive )(?:income|profit|earnings) attributable to (?:the )?(?:(?:common |ordinary )?(?:share|stock)holders|equity holders|owners)(?: of the (?:company|parent|group))?)/giu,
+      /\b(?:net[ -](?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive )profit (?:after tax|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable|(?<!comprehensive )(?:income|profit|earnings) attributable to (?:the )?(?:(?:common |ordinary )?(?:share|stock)holders|equity holders|owners)(?: of the (?:company|parent|group))?)/giu,
   },
   {
     metric: 'net-income',
@@ -62,7 +62,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     loss: true,
-    words: /\b(?:net loss(?:es)?|loss (?:after tax|attributable|for the (?:period|year|quarter|half[- ]year|financial year)))\b/giu,
+    words: /\b(?:net[ -]loss(?:es)?|loss (?:after tax|attributable|for the (?:period|year|quarter|half[- ]year|financial year)))\b/giu,
   },
   {
     metric: 'net-income',
@@ -95,7 +95,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'operating-income',
     words:
-      /\b(?:operating (?:profits?|income|earnings|result)|income from operations|profit from operations|(?:profit|income) from recurring operations|recurring operating (?:profit|income)|(?:profit|income) from ordinary operations|trading profit|operating surplus)\b/giu,
+      /\b(?:operating[ -](?:profits?|income|earnings|result)|income from operations|profit from operations|(?:profit|income) from recurring operations|recurring operating (?:profit|income)|(?:profit|income) from ordinary operations|trading profit|operating surplus)\b/giu,
   },
   { metric: 'operating-income', loss: true, words: /\b(?:operating loss(?:es)?|loss from operations|trading loss)\b/giu },
   {

@@ -9,6 +9,21 @@ const oddSpan = new RegExp(
   'iu',
 )
 
+// "For the first 11 months, revenue totaled": the span is the sentence's own, whatever stands behind it
+const oddMonths = new RegExp(`\\bfirst ${months} months\\b`, 'iu')
+
+// "January-November sales", "from January to October"
+const monthRange = new RegExp(`\\b(${month})(?:[-–]| to | through |-to-)(${month})\\b`, 'gu')
+const monthNames = 'JanFebMarAprMayJunJulAugSepOctNovDec'
+
+/** Two, four or eleven months by their names; three, six, nine and twelve are periods of ours. */
+function spansOddMonths(sentence: string): boolean {
+  return [...sentence.matchAll(monthRange)].some(([, from, to]) => {
+    const [first, last] = [from!, to!].map((name) => monthNames.indexOf(name.slice(0, 3)) / 3)
+    return ((last! - first! + 12) % 12) % 3 !== 2
+  })
+}
+
 // "October sales", "revenue of T$19.6 billion for October", "sold 24,600 cars in September"
 const monthOwns = new RegExp(`\\b${month}(?:['’]s)? (?:[a-z-]+ ){0,2}(?:sales|revenues?|turnover|deliveries|registrations|shipments|bookings|orders|traffic)\\b`, 'u')
 const ofMonth = new RegExp(
@@ -18,7 +33,7 @@ const ofMonth = new RegExp(
 
 /** Whether a sentence without a period of ours tells of a month or of an odd number of weeks or months. */
 export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {
-  if (oddSpan.test(sentence)) return true
+  if (oddSpan.test(sentence) || oddMonths.test(sentence) || spansOddMonths(sentence)) return true
   return !hasPeriod && (monthOwns.test(sentence) || ofMonth.test(sentence))
 }
 
@@ -26,6 +41,6 @@ export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {
 export function headTellsMonth(title: string): boolean {
   return (
     (monthOwns.test(title) || new RegExp(`\\b(?:sales|revenues?|turnover|deliveries|registrations|traffic|shipments)\\b[^.;:]{0,40}\\b(?:in|for) ${month}\\b`, 'u').test(title)) &&
-    !/\b(?:quarter|half|Q[1-4]|H[12]|full-year|annual|year|nine months)\b/iu.test(title)
+    !/\b(?:quarter|half|Q[1-4]|H[12]|full-year|annual|year|nine months)\b/iu.test(title.replace(/\b(?:on|over|from (?:a|the)|year-(?:on|over)-)[ -]?year\b(?: (?:ago|earlier|before))?/giu, ''))
   )
 }

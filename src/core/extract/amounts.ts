@@ -2,8 +2,8 @@
 import type { Amount, Quantity } from './parts.ts'
 import { roundNumber } from './arithmetic.ts'
 
-const rangeGap = /^\s?(?:to|[-–—]|through)\s?(?:about |around |approximately |roughly |a (?:gain|loss|profit) of )?$/iu
-const betweenGap = /^\s?(?:and|to|[-–])\s?(?:about |around )?(?:(?:negative|minus) )?$/iu
+const rangeGap = /^\s?(?:to|[-–—]|through)\s?(?:about |around |approximately |roughly |a (?:gain|loss|profit) of )?(?:(?:minus|negative|plus|positive) )?$/iu
+const betweenGap = /^\s?(?:and|to|[-–])\s?(?:about |around )?(?:(?:negative|minus|plus|positive) )?$/iu
 const spreadGap = /^,?\s?\(?(?:plus or minus|plus\/minus|give or take|±|\+\/[-–−])\s?$/iu
 const betweenBefore = /\bbetween (?:about |around |a loss of |a profit of )?(?:(?:negative|minus) )?$/iu
 // "from a drop of 1% to growth of 1%", "between a loss of 7 cents and profit of 13 cents"
@@ -106,9 +106,11 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
   if (!between && left.kind === 'money' && differenceBefore.test(before)) return null
   if (left.kind === 'number' && !first.scaled && !second.scaled && Math.abs(first.value) < 1000 && !between && /^[-–]$/u.test(gap))
     return null // a score, a vote
-  if (Math.abs(left.value) > Math.abs(right.value) && !left.signed && !right.signed && !between && left.kind === 'money') return null // "rose … 3 to 2" never
+  if (Math.abs(left.value) > Math.abs(right.value) && !left.signed && !right.signed && !between && !minusWord.test(before) && left.kind === 'money') return null // "rose … 3 to 2" never
+  // "minus 2% to plus 1%"
+  if (minusWord.test(before) && /\b(?:plus|positive)\s$/iu.test(gap)) return range({ ...left, signed: true }, right, -Math.abs(left.value), Math.abs(right.value))
   // "between negative 30 million and negative 15 million"
-  if (between && minusWord.test(before) && minusWord.test(gap)) {
+  if (minusWord.test(before) && minusWord.test(gap)) {
     const bounds = [-Math.abs(left.value), -Math.abs(right.value)]
     return range({ ...left, signed: true }, right, Math.min(...bounds), Math.max(...bounds))
   }

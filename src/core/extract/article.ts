@@ -62,6 +62,7 @@ export function readArticle(input: ExtractInput): Result {
     expecting: false,
     versus: false,
     sectionGuides: false,
+    sectionForecasts: false,
     sectionSilent: false,
     listGuides: false,
     sectionPrices: false,
@@ -175,6 +176,7 @@ function readHeading(course: Course, block: Block): void {
   course.listGuides = false
   course.sectionSilent = silentHeading.test(text) || aboutHeading.test(text)
   course.sectionGuides = (guideHeading.test(text) && !notGuideHeading.test(text)) || announcesGuidance(text)
+  course.sectionForecasts = course.sectionGuides && !/\b(?:results?|highlights?|performance|review|report|summary|reported|ended)\b/iu.test(text)
   course.sectionPrices = priceHeading.test(text)
   course.sectionPeriod = text.length > 4 ? (findPeriods(course.input.text, block.start, block.end)[0]?.period ?? null) : null
   course.sectionBasis = basisOfHeading.exec(text) ? (/\b(?:non-|adjusted|underlying)/iu.test(text) ? 'adjusted' : 'reported') : null

@@ -42,10 +42,15 @@ export function isYetToCome(text: string, mark: PeriodMark): boolean {
   )
 }
 
+const foreseeing =
+  /(?<!\b(?:analysts['’]?|the|its|their|Street|consensus|average|market|brokers['’]?|had|beat|beats|topped|missed|above|below|with|than|of) )\b(?:forecasts?|expects?|sees|foresees|anticipates|projects|projected|predicts|guided for|guides for|guided to|guiding (?:for|to)|is guiding|called for|calls for) (?:(?:its|the|an?|that|for|fiscal|adjusted|revenue|sales|earnings|profit|operating|net|of|in|to|report) ){0,5}$/iu
+
 /** "its forecast for the year through February": a period whose results are only foreseen. */
 export function isForecast(text: string, mark: PeriodMark): boolean {
   const before = text.slice(Math.max(0, mark.start - 110), mark.start)
   if (/\b(?:forecasts?|guidance|outlook|targets?|projections?)\b (?:for|of) (?:the )?$/iu.test(before.slice(-40))) return true
+  // "forecast fourth-quarter revenue", "has guided for third-quarter sales": the quarter to come, not the one that is reported
+  if (mark.period.kind !== 'year' && foreseeing.test(before)) return true
   // "full-year profits would be at the bottom of expectations"
   if (mark.period.kind === 'year' && /^(?: \p{L}+){0,3} (?:would|will|should|to be|is expected|are expected)\b/iu.test(text.slice(mark.end, mark.end + 50))) return true
   // "now expects pretax profit for the year to January", of a year without a word of what was

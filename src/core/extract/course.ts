@@ -35,6 +35,7 @@ export interface Course {
   expecting: boolean // under "Here is what Wall Street is looking for"
   versus: boolean // under "Here is how they compare with what Wall Street expected"
   sectionGuides: boolean
+  sectionForecasts: boolean // under "FY26 Guidance", where no results are announced
   sectionSilent: boolean // under "About Skerry Energy", "Conference Call": nothing of the period
   listGuides: boolean // under "For the first quarter of 2027 the company expects:"
   sectionPrices: boolean

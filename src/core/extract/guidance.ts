@@ -38,13 +38,7 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   const loss =
     (frame.loss || /\bloss(?:es)? (?:of|between|in the range of)(?: (?:about|around|between|up to))*\s$/iu.test(left)) &&
     !(amount.signed && amount.value < 0)
-  const bounds = [amount.low, amount.high].map((bound) => (bound === null ? null : loss ? -Math.abs(bound) : bound))
-  const [low, high] =
-    bounds[0] !== null && bounds[1] !== null
-      ? [Math.min(bounds[0]!, bounds[1]!), Math.max(bounds[0]!, bounds[1]!)]
-      : loss
-        ? [bounds[1]!, bounds[0]!]
-        : [bounds[0]!, bounds[1]!]
+  const [low, high] = boundsOf(context.text, amount, loss)
   draft.low = low ?? null
   draft.high = high ?? null
   draft.symbol = ownerOf(state, amount)
@@ -63,6 +57,21 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
     `guidance-${frame.metric}`,
     `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}, expected`,
   )
+}
+
+const minusBefore = /(?<!\bor |\/)\b(?:minus|negative) (?:about |around )?$/iu
+const orBetter = /^[^,;.]{0,3} ?or (?:better|higher|above)\b|\bor (?:better|higher|above)$/iu
+
+/** What is expected at least and at most: of a loss the other way round, "minus $1.0 billion or better" is a floor below zero. */
+function boundsOf(text: string, amount: Amount, loss: boolean): readonly [number | null, number | null] {
+  const { low, high } = amount
+  const below = (bound: number | null): number | null => (bound === null ? null : -Math.abs(bound))
+  const minus = minusBefore.test(text.slice(Math.max(0, amount.start - 24), amount.start))
+  if (minus && amount.ranged && /\b(?:plus|positive)\b|\+/iu.test(text.slice(amount.start, amount.end))) return [below(low), high]
+  if (!minus && !loss) return [low, high]
+  if (low !== null && high !== null) return [Math.min(below(low)!, below(high)!), Math.max(below(low)!, below(high)!)]
+  const better = orBetter.test(text.slice(amount.start, amount.end)) || orBetter.test(text.slice(amount.end, amount.end + 16))
+  return minus || better ? [below(low), below(high)] : [below(high), below(low)]
 }
 
 /** "for the year" after "fiscal 2026" is the same year; "this year" says no number. */

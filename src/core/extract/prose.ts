@@ -219,7 +219,8 @@ function placeDrafts(course: Course, drafts: readonly Draft[], names: readonly N
   const subject = sentenceSubject(course.input.text, names, start) ?? course.subject
   for (const draft of drafts) {
     draft.symbol ??= subject
-    draft.period ??= draft.mode === 'result' ? course.sectionPeriod : null
+    // Under "FY26 Guidance" a number that was reported belongs to the period of the article.
+    draft.period ??= draft.mode === 'result' && !course.sectionForecasts ? course.sectionPeriod : null
   }
 }
 

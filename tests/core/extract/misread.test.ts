@@ -31,3 +31,35 @@ describe('a segment', () => {
     expect(own).toEqual([expect.objectContaining({ metric: 'net-income', segment: null, actual: 310_000_000_000 })])
   })
 })
+
+describe('a forecast below zero', () => {
+  it.each([
+    ['Free cash flow is seen at minus $310 million or better.', -310_000_000, null],
+    ['It expects free cash flow of minus $310 million to minus $290 million.', -310_000_000, -290_000_000],
+    ['It expects free cash flow of between minus $310 million and plus $20 million.', -310_000_000, 20_000_000],
+    ['It expects a net loss of $310 million or better.', -310_000_000, null],
+    ['It expects free cash flow of $310 million, plus or minus $20 million.', 290_000_000, 330_000_000],
+  ])('%s', (sentence, low, high) => {
+    const [snapshot] = read('Tarrow ships more', `Tarrow Lines (NYSE: TRW) said third-quarter revenue rose 8% to $2.1 billion. ${sentence}`).snapshots
+    expect(snapshot!.guidance).toEqual([expect.objectContaining({ low, high })])
+  })
+})
+
+describe('a period that is only foreseen', () => {
+  it('does not number the quarter that is reported', () => {
+    const [snapshot] = read(
+      'Nodel slides on outlook',
+      'Nodel (NYSE: NODL) forecast fourth-quarter revenue below estimates on Thursday.\n\nIt expects fourth-quarter revenue of $670 million, plus or minus $50 million.\n\nFor the quarter ended July 27, the company reported sales of $730 million, beating the estimate of $722 million.',
+    ).snapshots
+    expect(snapshot!.period).toMatchObject({ kind: 'quarter', number: null })
+    expect(snapshot!.guidance[0]!.period).toMatchObject({ kind: 'quarter', number: 4 })
+  })
+
+  it('is not that of a number reported under its heading', () => {
+    const { snapshots } = read(
+      'Nodel Announces Third Quarter Fiscal 2026 Results',
+      'Nodel (NYSE: NODL) announced results for its third quarter fiscal 2026.\n\nThird Quarter Highlights\n- Revenue of $1.03 billion, up 9%\n\nFY26 Guidance\n- Raises full year FY26 revenue guidance to $4.14 billion to $4.15 billion\n\nGAAP diluted net income per share was $0.61.',
+    )
+    expect(snapshots.map((snapshot) => [snapshot.period.kind, snapshot.figures.map((figure) => figure.metric)])).toEqual([['quarter', ['revenue', 'eps']]])
+  })
+})

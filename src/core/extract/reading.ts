@@ -9,6 +9,7 @@ import { secondBasis } from './directions.ts'
 import { dropAsides, joinSynonyms, openFrame } from './frames.ts'
 import { plainWords, updateGuide } from './guiding.ts'
 import { findMetrics } from './metrics.ts'
+import { placeEarlierList } from './earlier-lists.ts'
 import { tellsOtherSpan } from './other-spans.ts'
 import { pairRespectively } from './pairs.ts'
 import { takePercent } from './percentages.ts'
@@ -162,6 +163,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'context', 'other-period', 'the weeks since the period that is reported')
   if (role === 'none')
     return note(state, amount, 'context', 'other-comparison', 'compared with something that is neither expectation nor last year')
+  if (state.guide && isMeasured(amount) && placeEarlierList(state, amount)) return
   if (amount.kind === 'percent' && chunk.joiner === '(') {
     const beside = bracketPrior(state, amount, chunk)
     if (beside) return settle(state, beside, amount, 'prior', chunk)

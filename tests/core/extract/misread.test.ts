@@ -63,3 +63,27 @@ describe('a period that is only foreseen', () => {
     expect(snapshots.map((snapshot) => [snapshot.period.kind, snapshot.figures.map((figure) => figure.metric)])).toEqual([['quarter', ['revenue', 'eps']]])
   })
 })
+
+describe('parts and the whole', () => {
+  const opening = 'Nordvik (NYSE: NVK) reported results for the third quarter of 2026. '
+
+  it("a part's growth is not that of the whole", () => {
+    const own = figures(read('Nordvik sells more', `${opening}Sales within the US operations rose 11% in kroner. Sales within the clinics business fell 3%. In total, sales increased by 12% in kroner to DKK 22.9 billion.`))
+    expect(own.map((figure) => [figure.segment, figure.actual, figure.change?.value])).toEqual([
+      ['US', null, 11],
+      ['clinics', null, -3],
+      [null, 22_900_000_000, 12],
+    ])
+  })
+
+  it('forecasts that were changed together keep their order', () => {
+    const [snapshot] = read(
+      'Nordvik sells more',
+      `${opening}Sales increased by 12% to DKK 22.9 billion. For the 2026 outlook, sales growth is now expected to be 9-11% and operating profit growth is now expected to be 4-7% (previously 8-10% and 5-9%, respectively).`,
+    ).snapshots
+    expect(snapshot!.guidance.map(({ metric, low, high, action }) => [metric, low, high, action])).toEqual([
+      ['revenue', 9, 11, 'raised'],
+      ['operating-income', 4, 7, 'lowered'],
+    ])
+  })
+})

@@ -8,7 +8,7 @@ const actionVerb =
   '(?:has |have |also |on \\w+ |again |today |yesterday |now )*(?:rais(?:es|ed)|lift(?:s|ed)|cuts?|lower(?:s|ed)|trim(?:s|med)|boost(?:s|ed)|nudg(?:es|ed)|bump(?:s|ed)|hik(?:es|ed)|slash(?:es|ed)|reduc(?:es|ed)|increas(?:es|ed)|initiat(?:es|ed)|start(?:s|ed)|launch(?:es|ed)|resum(?:es|ed)|upgrad(?:es|ed)|downgrad(?:es|ed)|reiterat(?:es|ed)|maintain(?:s|ed)|keeps?|kept|sticks?|stuck|stays?|stayed|repeat(?:s|ed)|reaffirm(?:s|ed)|affirm(?:s|ed)|rates?|moves?|moved|goes the other way|is alone|sets?|assum(?:es|ed)|begins?|began|retain(?:s|ed)|says:)'
 const introductions: readonly RegExp[] = [
   new RegExp(`(?<firm>${capitals}?) analysts? (?<analyst>${person})`, 'gu'),
-  new RegExp(`(?<firm>${capitals}?)['’]s? (?<analyst>${person})(?=,? (?:who |, )?${actionVerb})`, 'gu'),
+  new RegExp(`(?<firm>${capitals}?)['’]s? (?<analyst>${person})(?=,? (?:who |, )?${actionVerb}| \\((?:Strong )?(?:Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market|Sector|Reduce|Add|Accumulate)\\b)`, 'gu'), // "Citi's Dana Whitlock (Buy, $175 target)"
   new RegExp(`(?<analyst>${person}),? (?:an? (?:\\w+ )?analyst )?(?:of|at|from|with) (?<firm>${capitals})`, 'gu'),
   new RegExp(`[Aa]nalysts (?:at|from) (?<firm>${capitals}),? (?:led|headed) by (?<analyst>${person})`, 'gu'),
   new RegExp(`[Aa]nalysts (?:at|from) (?<firm>${capitals})`, 'gu'),

@@ -133,7 +133,13 @@ function namesOf(entry: { readonly name: string | null; readonly aliases: Readon
 }
 
 function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInput, add: AddPrinted): void {
+  let listedTo = -1
   for (const match of body.matchAll(bracketed)) {
+    const beside = listedTo >= 0 && /^ ?$/u.test(body.slice(listedTo, match.index))
+    if (beside) {
+      listedTo = match.index + match[0].length
+      continue // "(NYSE: B)(TSX: ABX)": the same company's second listing
+    }
     const list = match.groups!['list']!
     const at = match.index + 1
     const before = nameBefore(body, match.index)
@@ -144,6 +150,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
       const nameAt = name ? body.lastIndexOf(name, match.index) : -1
       const start = nameAt >= 0 && match.index - nameAt <= name!.length + 2 ? nameAt : at + Math.max(0, offset)
       add(listing.symbol, listing.exchange, name, { part, span: [start, at + Math.max(0, offset) + listing.raw.length], rule: listing.exchange === null ? 'symbol-in-brackets' : 'symbol-with-exchange' })
+      listedTo = match.index + match[0].length
       break // the first listing is the one the article uses
     }
   }

@@ -87,3 +87,24 @@ describe('parts and the whole', () => {
     ])
   })
 })
+
+describe('names in brackets', () => {
+  it('two listings side by side are one company', () => {
+    expect(read('Osprey sells a mine', 'Osprey Mining Corporation (NYSE:OSP)(TSX:OSM) said it will sell a mine.').mentions).toEqual([
+      expect.objectContaining({ symbol: 'OSP', company: 'Osprey Mining Corporation' }),
+    ])
+  })
+
+  it("a house before its analyst's rating is no company of the article", () => {
+    const { mentions, ratings } = extractArticle({
+      title: 'What analysts say about Nodel',
+      dek: null,
+      text: "Nodel (NYSE: NODL) has many friends.\n\nCiti's Dana Whitlock (Buy, $75 target, raised from $50) expects more.",
+      sections: [],
+      publishedAt: null,
+      directory: [{ symbol: 'C', exchange: 'NYSE', name: 'Citigroup Inc.', shortNames: ['Citi', 'Citigroup'] }],
+    })
+    expect(mentions.map((mention) => mention.symbol)).toEqual(['NODL'])
+    expect(ratings).toEqual([expect.objectContaining({ firm: 'Citi', analyst: 'Dana Whitlock', rating: 'Buy', priceTarget: 75, priceTargetPrior: 50 })])
+  })
+})

@@ -12,6 +12,7 @@ const wordedGap =
 const wordedBefore =
   /\b(?:between|rang(?:e|es|ed|ing) from|anywhere from|range (?:of|from)|be|from) (?:an? |a net )?(?<word>drop|decline|decrease|fall|loss|growth|gain|rise|increase|profit) of (?:about |around |up to )?$/iu
 const fallingWord = /^(?:drop|decline|decrease|fall|loss)$/iu
+const lossBefore = /\bloss(?:es)? (?:of|in the range of|ranging from) (?:about |around )?$/iu // "a loss of $20 million to $10 million"
 const minusWord = /\b(?:negative|minus)\s$/iu
 const moveBefore = /\bfrom (?:about |around |approximately |roughly )?$/iu
 const rangeWordsBefore = /\b(?:rang(?:e|es|ed|ing)|anywhere|a range of|the range) from (?:about |around )?$/iu
@@ -106,7 +107,7 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
   if (!between && left.kind === 'money' && differenceBefore.test(before)) return null
   if (left.kind === 'number' && !first.scaled && !second.scaled && Math.abs(first.value) < 1000 && !between && /^[-–]$/u.test(gap))
     return null // a score, a vote
-  if (Math.abs(left.value) > Math.abs(right.value) && !left.signed && !right.signed && !between && !minusWord.test(before) && left.kind === 'money') return null // "rose … 3 to 2" never
+  if (Math.abs(left.value) > Math.abs(right.value) && !left.signed && !right.signed && !between && !minusWord.test(before) && !lossBefore.test(before) && left.kind === 'money') return null // "rose … 3 to 2" never
   // "minus 2% to plus 1%"
   if (minusWord.test(before) && /\b(?:plus|positive)\s$/iu.test(gap)) return range({ ...left, signed: true }, right, -Math.abs(left.value), Math.abs(right.value))
   // "between negative 30 million and negative 15 million"

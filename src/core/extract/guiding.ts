@@ -24,7 +24,8 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
   const after = context.text.slice(chunk.start, Math.min(context.end, chunk.end + 12)) // "should be | above 1.15 billion"
   if (
     context.sectionGuides &&
-    !/\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered)\b/iu.test(words)
+    !reportedWords.test(words) &&
+    !(chunk.amounts.length === 0 && reportedWords.test(leadOfSentence(state, chunk))) // "In the second quarter, net sales were"
   )
     state.guide = state.guide || index === 0
   const noun = cues.guideNoun.test(words) && !/^\W*(?:were |was |came in )?(?:in line with|above|below|ahead of|short of|beat(?:ing)?|topp(?:ed|ing)|match(?:ed|ing)|miss(?:ed|ing)) (?:market |Wall Street |Street |analysts?['’]? |brokers?['’]? |consensus |average )?forecasts\b/iu.test(words)
@@ -47,6 +48,15 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
       ) && !/ing$/iu.test(verb[0])
     )
   if (ours || spoken) state.guide = true
+}
+
+const reportedWords =
+  /\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered)\b/iu
+
+/** The words from a chunk to the first number behind it. */
+function leadOfSentence(state: Walk, chunk: Chunk): string {
+  const first = state.chunks.find((other) => other.start >= chunk.start && other.amounts.length > 0)?.amounts[0]
+  return first ? state.context.text.slice(chunk.start, first.start) : ''
 }
 
 // "in line with forecasts": a noun

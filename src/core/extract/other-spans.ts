@@ -5,7 +5,7 @@ const weeks = '(?:four|five|six|seven|eight|nine|ten|eleven|fifteen|sixteen|seve
 const months = '(?:two|four|five|seven|eight|ten|eleven|2|4|5|7|8|10|11)'
 
 const oddSpan = new RegExp(
-  `\\b(?:first |last |past |latest |final )?(?:${weeks}[- ]weeks?(?: (?:to|ended|ending|through|since|of|over|that|trading|period|covering)\\b)|${months}[- ]months?(?: (?:to|ended|ending|through|of|period)\\b))`,
+  `\\b(?:first |last |past |latest |final )?(?:period of ${weeks} weeks|${weeks}[- ]weeks?(?: (?:to|ended|ending|through|since|of|over|that|trading|period|covering)\\b)|${months}[- ]months?(?: (?:to|ended|ending|through|of|period)\\b))`,
   'iu',
 )
 
@@ -31,10 +31,13 @@ const ofMonth = new RegExp(
   'u',
 )
 
+// "For the year-to-date period of 22 weeks sales were": how long it is, the sentence's period would have said
+const toDate = /\b(?:year|quarter|month)[- ]to[- ]date\b(?! (?:the |its )?(?:shares|stock|gain|return|decline|loss|performance))/iu
+
 /** Whether a sentence without a period of ours tells of a month or of an odd number of weeks or months. */
 export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {
   if (oddSpan.test(sentence) || oddMonths.test(sentence) || spansOddMonths(sentence)) return true
-  return !hasPeriod && (monthOwns.test(sentence) || ofMonth.test(sentence))
+  return !hasPeriod && (toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence))
 }
 
 /** "Chip foundry's October sales climb 14.8%": the headline tells of a month. */

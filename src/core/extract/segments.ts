@@ -181,12 +181,12 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
 }
 
 const afterPlace =
-  /^,?\s(?:at|in|from|of|within)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?(?:\s(?:excluding|ex|outside)\s[\p{Lu}][\p{L}-]+|\s(?:sedans?|SUVs?|trucks?|pickups?|vans?|crossovers?|hatchbacks?|saloons?|drugs?|vaccines?|pills?|franchises?|brands?))?)(?:\s(?:segment|division|unit|business|range|arm|region|market|operations))?(?=\s(?:for|in|on|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|:|,|$)/u
+  /^,?\s(?:at|in|from|of|within|across)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?(?:\s(?:excluding|ex|outside)\s[\p{Lu}][\p{L}-]+|\s(?:sedans?|SUVs?|trucks?|pickups?|vans?|crossovers?|hatchbacks?|saloons?|drugs?|vaccines?|pills?|franchises?|brands?))?)(?:\s(?:segment|division|unit|business|range|arm|region|market|operations))?(?=\s(?:for|in|on|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|:|,|$)/u
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|FY|Rs|SEK|CHF|EUR|USD|DKK|NOK|RMB|GBP|The|Monday|Tuesday|Wednesday|Thursday|Friday)\b/u
 
 const afterThe =
-  /^\s(?:at|in|within) (?:the|its) ((?:\p{L}[\p{Ll}-]+ )?[a-z][a-z-]+(?: [a-z][a-z-]+)?)(?: (?:segment|division|unit|business|arm))?(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|added|surged|slid|gained)\b)/u
+  /^\s(?:at|in|within|across) (?:the|its) ((?:\p{L}[\p{Ll}-]+ )?[a-z][a-z-]+(?: [a-z][a-z-]+)?)(?: (?:segment|division|unit|business|arm))?(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|added|surged|slid|gained)\b)/u
 // "comps at physical stores rose", but not "at stores open at least a year"
 const atPlaces =
   /^\s(?:at|in) (?!(?:its|the|our|new|open|existing)\b)((?:[a-z][a-z-]+ ){1,2}(?:stores|shops|restaurants|outlets|pubs|hotels|clubs|cinemas|branches|cafes|salons))(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|added|surged|slid|gained)\b)/u
@@ -199,7 +199,7 @@ const ofGoodsAt =
 const notGoodsAt = /\b(?:activities|currency|currencies|sources|contracts|parties|period|items|terms|services|products|members)$/u
 // "Revenue from its cloud unit climbed"
 const ofUnit =
-  /^\s(?:of|from|at|in) (?:its|the|their) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)(?:,[^,;]{3,50},)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was|were|came|reached|hit|totall?ed|more than|nearly|almost)\b)/u
+  /^\s(?:of|from|at|in|within|across) (?:its|the|their) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)(?:,[^,;]{3,50},)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was|were|came|reached|hit|totall?ed|more than|nearly|almost)\b)/u
 const notGoods =
   /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new (?:homes?|business|customers|products|orders)|goods|a|an)\b|\b(?:operations|businesses|percent|cents|million|billion|customers)$/u
 // "sales of lung cancer drug Tagrivo climbed", "revenue from its weight-loss injection Slendra rose"

@@ -17,6 +17,12 @@ describe('months are no period of ours', () => {
   })
 })
 
+it('the weeks of a year to date are no year', () => {
+  const text = 'Marlin Stores (NYSE: MRLN) reported net sales of $1.62 billion for the five weeks ended July 5. For the year-to-date period of 22 weeks net sales were $6.9 billion.'
+  expect(figures(read('Marlin Stores sells more', text))).toEqual([])
+  expect(figures(read('Marlin Stores sells more', text.replace(' period of 22 weeks', '')))).toEqual([])
+})
+
 describe('a segment', () => {
   it('is no half of a compound word', () => {
     const [snapshot] = read(
@@ -37,6 +43,7 @@ describe('a forecast below zero', () => {
     ['Free cash flow is seen at minus $310 million or better.', -310_000_000, null],
     ['It expects free cash flow of minus $310 million to minus $290 million.', -310_000_000, -290_000_000],
     ['It expects free cash flow of between minus $310 million and plus $20 million.', -310_000_000, 20_000_000],
+    ['It expects a net loss of $310 million to $290 million.', -310_000_000, -290_000_000],
     ['It expects a net loss of $310 million or better.', -310_000_000, null],
     ['It expects free cash flow of $310 million, plus or minus $20 million.', 290_000_000, 330_000_000],
   ])('%s', (sentence, low, high) => {
@@ -55,6 +62,15 @@ describe('a period that is only foreseen', () => {
     expect(snapshot!.guidance[0]!.period).toMatchObject({ kind: 'quarter', number: 4 })
   })
 
+  it('is not that of a sentence about the quarter that was', () => {
+    const [snapshot] = read(
+      'Osprey Foods Reports Second Quarter 2026 Results',
+      'Osprey Foods (NYSE: OSPR) today reported results for the second quarter of 2026.\n\nOutlook\nFor the full year 2026, the company expects net sales of $4.1 billion to $4.2 billion. In the second quarter, net sales were $1.02 billion, up 3%.',
+    ).snapshots
+    expect(snapshot!.figures).toEqual([expect.objectContaining({ metric: 'revenue', actual: 1_020_000_000 })])
+    expect(snapshot!.guidance).toHaveLength(1)
+  })
+
   it('is not that of a number reported under its heading', () => {
     const { snapshots } = read(
       'Nodel Announces Third Quarter Fiscal 2026 Results',
@@ -68,10 +84,11 @@ describe('parts and the whole', () => {
   const opening = 'Nordvik (NYSE: NVK) reported results for the third quarter of 2026. '
 
   it("a part's growth is not that of the whole", () => {
-    const own = figures(read('Nordvik sells more', `${opening}Sales within the US operations rose 11% in kroner. Sales within the clinics business fell 3%. In total, sales increased by 12% in kroner to DKK 22.9 billion.`))
+    const own = figures(read('Nordvik sells more', `${opening}Sales within the US operations rose 11% in kroner. Sales within the clinics business fell 3%. Sales across its hotels division grew 5%. In total, sales increased by 12% in kroner to DKK 22.9 billion.`))
     expect(own.map((figure) => [figure.segment, figure.actual, figure.change?.value])).toEqual([
       ['US', null, 11],
       ['clinics', null, -3],
+      ['hotels', null, 5],
       [null, 22_900_000_000, 12],
     ])
   })

@@ -148,6 +148,9 @@ function isRebasedGrowth(state: Walk, amount: Amount, left: string, right: strin
   )
 }
 
+// "UBS's Dana Whitlock (Sell) said she expects operating profit of"
+const outsiderExpects = /\b(?:expects?|expecting|sees|models?|modell?ing|forecasts?|estimates?|projects|anticipates|predicts|pencill?ed in)\b(?![^,;]*\b(?:reported|posted|rose|fell|grew|was|were|beat|topped|missed)\b)[^,;]*$/iu
+
 function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, chunkRole: Role): void {
   const { text } = state.context
   const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 90))
@@ -220,6 +223,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   const rebased = state.leadBasis === 'adjusted' && amount.kind === 'money' && /\bwould have (?:been|earned|made|posted) (?:\w+ ){0,4}$/iu.test(left)
   if (role === 'actual' && !rebased && isHypothetical(lastClause(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start))))
     return note(state, amount, 'refused', 'hypothetical', 'what would be is not what was')
+  if (role === 'actual' && state.context.opinion && outsiderExpects.test(left))
+    return note(state, amount, 'refused', 'opinion', 'what an analyst expects is not what was reported')
   if (role === 'actual' && state.otherSpan)
     return note(state, amount, 'context', 'other-span', 'a number of a month or of odd weeks, not of a period')
   if (role === 'actual' && isAsideOfOtherPeriod(state, amount))

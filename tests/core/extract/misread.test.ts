@@ -80,6 +80,21 @@ describe('a period that is only foreseen', () => {
   })
 })
 
+describe('what somebody else expects', () => {
+  it("an analyst's expectation is no result", () => {
+    const text = "Shares of Halden Grid (LSE: HGRD) fell 3.1% after UBS's Marta Lind (Sell, target cut to 380p from 420p) said she expects first-half operating profit of £61 million."
+    expect(figures(read('Analysts cool on Halden', text))).toEqual([])
+  })
+
+  it('a budget for capital expenditure is no revenue to come', () => {
+    const [snapshot] = read(
+      'Brenta lifts forecast',
+      'Brenta (BRE.MI) said second-quarter sales rose 7% to 1.42 billion euros. It now sees 2026 revenue growth of 4% to 6%, and confirmed its capital-expenditure budget of 300 million euros.',
+    ).snapshots
+    expect(snapshot!.guidance).toEqual([expect.objectContaining({ unit: 'percent', low: 4, high: 6 })])
+  })
+})
+
 describe('parts and the whole', () => {
   const opening = 'Nordvik (NYSE: NVK) reported results for the third quarter of 2026. '
 
@@ -116,12 +131,12 @@ describe('names in brackets', () => {
     const { mentions, ratings } = extractArticle({
       title: 'What analysts say about Nodel',
       dek: null,
-      text: "Nodel (NYSE: NODL) has many friends.\n\nCiti's Dana Whitlock (Buy, $75 target, raised from $50) expects more.",
+      text: "Nodel (NYSE: NODL) has many friends.\n\nCiti's Dana Whitlock (Buy, $75 target, raised from $50) expects more. Citi (Buy) stays, and Citi's Ian Cole upgraded a rival.",
       sections: [],
       publishedAt: null,
       directory: [{ symbol: 'C', exchange: 'NYSE', name: 'Citigroup Inc.', shortNames: ['Citi', 'Citigroup'] }],
     })
     expect(mentions.map((mention) => mention.symbol)).toEqual(['NODL'])
-    expect(ratings).toEqual([expect.objectContaining({ firm: 'Citi', analyst: 'Dana Whitlock', rating: 'Buy', priceTarget: 75, priceTargetPrior: 50 })])
+    expect(ratings[0]).toEqual(expect.objectContaining({ firm: 'Citi', analyst: 'Dana Whitlock', rating: 'Buy', priceTarget: 75, priceTargetPrior: 50 }))
   })
 })

@@ -69,6 +69,11 @@ function boundsOf(text: string, amount: Amount, loss: boolean): readonly [number
   const minus = minusBefore.test(text.slice(Math.max(0, amount.start - 24), amount.start))
   if (minus && amount.ranged && /\b(?:plus|positive)\b|\+/iu.test(text.slice(amount.start, amount.end))) return [below(low), high]
   if (!minus && !loss) return [low, high]
+  // "negative $0.05 to $0.02": only the first is below zero
+  if (minus && !loss && amount.ranged && !/\b(?:minus|negative)\b/iu.test(text.slice(amount.start, amount.end))) {
+    const [first, second] = [...text.slice(amount.start, amount.end).matchAll(/\d[\d.,]*/gu)].map((match) => Number(match[0].replace(/,/gu, '')))
+    return first! > second! ? [below(high), low] : [below(low), high]
+  }
   if (low !== null && high !== null) return [Math.min(below(low)!, below(high)!), Math.max(below(low)!, below(high)!)]
   const better = orBetter.test(text.slice(amount.start, amount.end)) || orBetter.test(text.slice(amount.end, amount.end + 16))
   return minus || better ? [below(low), below(high)] : [below(high), below(low)]

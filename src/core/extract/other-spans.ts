@@ -40,6 +40,24 @@ export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {
   return !hasPeriod && (toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence))
 }
 
+const behindNumber = new RegExp(
+  `^(?: (?!and\\b|to\\b|from\\b|up\\b|down\\b|versus\\b)[a-z-]+){0,3} (?:for|in|during) (?:the month of )?${month}(?! (?:quarter|half|\\d{1,2}\\b)|[-–]| (?:to|through|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)(?=[\\s,.;]|$)`,
+  'u',
+)
+
+/** "posted 41,204 deliveries for December, bringing the quarter's total to": what stands behind a number makes it a month's, whatever else its sentence tells of. */
+export function isOfMonth(right: string): boolean {
+  return behindNumber.test(right)
+}
+
+// "today provides a trading update for the 18 weeks to 1 November 2026"
+const weeksUpdate = new RegExp(`\\b(?:trading|sales) (?:update|statement)\\b[^.]{0,60}\\b(?:for|covering) the (?:first |last )?(?:${weeks} weeks|${months} months)\\b`, 'iu')
+
+/** Whether headline or first lines say that an article is about so many weeks or months as are no period of ours. */
+export function tellsOddUpdate(title: string, opening: string): boolean {
+  return weeksUpdate.test(title) || (weeksUpdate.test(opening) && !/\b(?:results|Q[1-4]|H[12]|half[- ]year|(?:first|second|third|fourth|half|full)[- ](?:quarter|half|year))\b/iu.test(title))
+}
+
 /** "Chip foundry's October sales climb 14.8%": the headline tells of a month. */
 export function headTellsMonth(title: string): boolean {
   return (

@@ -10,7 +10,7 @@ import { dropAsides, joinSynonyms, openFrame } from './frames.ts'
 import { plainWords, updateGuide } from './guiding.ts'
 import { findMetrics } from './metrics.ts'
 import { placeEarlierList } from './earlier-lists.ts'
-import { tellsOtherSpan } from './other-spans.ts'
+import { isOfMonth, tellsOtherSpan } from './other-spans.ts'
 import { pairRespectively } from './pairs.ts'
 import { takePercent } from './percentages.ts'
 import { settle } from './comparing.ts'
@@ -225,7 +225,9 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'hypothetical', 'what would be is not what was')
   if (role === 'actual' && state.context.opinion && outsiderExpects.test(left))
     return note(state, amount, 'refused', 'opinion', 'what an analyst expects is not what was reported')
-  if (role === 'actual' && state.otherSpan)
+  if (role === 'actual' && /\bat least (?:about |minus |negative )?$/iu.test(left) && amount.kind === 'money' && state.context.recent.some((draft) => draft.mode === 'guidance'))
+    return note(state, amount, 'refused', 'bound', 'a bound beside forecasts is not what was reported')
+  if (role === 'actual' && (state.otherSpan || isOfMonth(right)))
     return note(state, amount, 'context', 'other-span', 'a number of a month or of odd weeks, not of a period')
   if (role === 'actual' && isAsideOfOtherPeriod(state, amount))
     return note(state, amount, 'context', 'history', 'an aside about another period than the one reported')

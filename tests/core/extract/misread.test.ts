@@ -17,6 +17,21 @@ describe('months are no period of ours', () => {
   })
 })
 
+it("a month's number beside the quarter's", () => {
+  const text = 'Lumo Motors (NYSE: LMO) on Thursday posted 41,204 deliveries for December, bringing the fourth-quarter total to 118,340 vehicles, up 19% from a year earlier.'
+  expect(figures(read('Lumo hits delivery goal', text)).filter((figure) => figure.actual === 41_204)).toEqual([])
+})
+
+it('an update for eighteen weeks is none for the half before them', () => {
+  const text = 'Quanlin Group plc (LSE: QNL) today provides a trading update for the 18 weeks to 1 November 2026.\n\nGroup sales rose 5.2%. In the first half, revenue was £512 million.'
+  expect(figures(read('Quanlin upbeat', text)).filter((figure) => figure.change !== null)).toEqual([])
+})
+
+it('a bound beside forecasts is no result', () => {
+  const text = 'Osprey Foods (NYSE: OSPR): Q3 revenue of $1.02B beats. For Q4, it sees revenue of $1.05B-$1.10B. FY26 free cash flow of at least minus $30M.'
+  expect(figures(read('Osprey Foods tops', text)).map((figure) => figure.metric)).toEqual(['revenue'])
+})
+
 it('the weeks of a year to date are no year', () => {
   const text = 'Marlin Stores (NYSE: MRLN) reported net sales of $1.62 billion for the five weeks ended July 5. For the year-to-date period of 22 weeks net sales were $6.9 billion.'
   expect(figures(read('Marlin Stores sells more', text))).toEqual([])
@@ -44,6 +59,7 @@ describe('a forecast below zero', () => {
     ['It expects free cash flow of minus $310 million to minus $290 million.', -310_000_000, -290_000_000],
     ['It expects free cash flow of between minus $310 million and plus $20 million.', -310_000_000, 20_000_000],
     ['It expects a net loss of $310 million to $290 million.', -310_000_000, -290_000_000],
+    ['It expects free cash flow of negative $310 million to $90 million.', -310_000_000, 90_000_000],
     ['It expects a net loss of $310 million or better.', -310_000_000, null],
     ['It expects free cash flow of $310 million, plus or minus $20 million.', 290_000_000, 330_000_000],
   ])('%s', (sentence, low, high) => {

@@ -204,11 +204,31 @@ const patterns: readonly Pattern[] = [
 
 /** Every word of measure in a piece of text, longest reading first where two overlap. Offsets are into the whole text. */
 export function findMetrics(text: string, start: number, end: number): readonly MetricMark[] {
+  if (lastText !== text) {
+    lastText = text
+    knownMarks.clear()
+  }
+  const key = start * (text.length + 1) + end
+  const known = knownMarks.get(key)
+  if (known !== undefined) return known
+  const marks = readMetrics(text, start, end)
+  knownMarks.set(key, marks)
+  return marks
+}
+
+/** A sentence is asked about several times while its text is read. Nothing depends on what is kept. */
+let lastText = ''
+const knownMarks = new Map<number, readonly MetricMark[]>()
+
+function readMetrics(text: string, start: number, end: number): readonly MetricMark[] {
   const slice = text.slice(start, end)
   const found: MetricMark[] = []
   for (const pattern of patterns) {
-    pattern.words.lastIndex = 0
-    for (const match of slice.matchAll(pattern.words)) {
+    const { words } = pattern
+    words.lastIndex = 0
+    // exec and not matchAll, which makes a new expression each time.
+    for (let match = words.exec(slice); match !== null; match = words.exec(slice)) {
+      if (match[0] === '') words.lastIndex++
       const at = start + match.index
       found.push({
         start: at,

@@ -216,12 +216,16 @@ export function findMetrics(text: string, start: number, end: number): readonly 
   return marks
 }
 
+/** All of them at once: most sentences speak of no measure. */
+const anyWords = new RegExp(patterns.map(({ words }) => `(?:${words.source})`).join('|'), 'iu')
+
 /** A sentence is asked about several times while its text is read. Nothing depends on what is kept. */
 let lastText = ''
 const knownMarks = new Map<number, readonly MetricMark[]>()
 
 function readMetrics(text: string, start: number, end: number): readonly MetricMark[] {
   const slice = text.slice(start, end)
+  if (!anyWords.test(slice)) return []
   const found: MetricMark[] = []
   for (const pattern of patterns) {
     const { words } = pattern

@@ -4,6 +4,7 @@ import { touches } from '../changes.ts'
 import { moveDays, startOfWeek, toDay } from '../claims/days.ts'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import { useLibrarySettings } from '../settings/library-settings.ts'
+import { FileInput } from '../ui/FileInput.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { openMenu } from '../ui/Menu.tsx'
 import type { MenuItem } from '../ui/Menu.tsx'
@@ -67,18 +68,7 @@ export function CalendarPage() {
         </>
       }
     >
-      <input
-        ref={file}
-        type="file"
-        accept=".ics,.csv,.tsv,.txt"
-        aria-label={words.file}
-        hidden
-        onChange={(event) => {
-          const picked = event.target.files?.[0]
-          event.target.value = '' // so that the same file again is a change again
-          if (picked) void importDates(picked).then((report) => setRefused(report?.refused ?? []))
-        }}
-      />
+      <FileInput input={file} accept=".ics,.csv,.tsv,.txt" label={words.file} onPick={(picked) => void importDates(picked).then((report) => setRefused(report?.refused ?? []))} />
       <Refused refused={refused} />
       {dates?.length === 0 && <p className="page-empty">{mayAsk ? words.emptyAsk : words.empty}</p>}
       {dates && dates.length > 0 && listWeeks(dates, monday, weeksShown).map((week) => <Week key={week.monday} week={week} />)}

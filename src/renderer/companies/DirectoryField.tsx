@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { CompaniesReport } from '../../shared/contract.ts'
 import { call } from '../bridge.ts'
 import { tryTo } from '../status/messages.ts'
+import { FileInput } from '../ui/FileInput.tsx'
 import { useWords } from '../words.ts'
 import { Refused } from '../watchlists/Refused.tsx'
 
@@ -54,18 +55,7 @@ export function DirectoryField() {
           <Refused refused={report.refused} />
         </div>
       )}
-      <input
-        ref={file}
-        type="file"
-        accept=".json,.csv,.txt,.tsv"
-        aria-label={words.directoryFile}
-        hidden
-        onChange={(event) => {
-          const picked = event.target.files?.[0]
-          event.target.value = '' // so that the same file again is a change again
-          if (picked) void take(() => importFile(picked))
-        }}
-      />
+      <FileInput input={file} accept=".json,.csv,.txt,.tsv" label={words.directoryFile} onPick={(picked) => void take(() => importFile(picked))} />
     </div>
   )
 }

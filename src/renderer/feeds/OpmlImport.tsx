@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef } from 'react'
 import { useSidebar } from '../library/sidebar-answer.ts'
+import { FileInput } from '../ui/FileInput.tsx'
 import { FormError } from '../ui/FormError.tsx'
 import { closeDialog } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -72,17 +73,7 @@ export function OpmlImport() {
           </button>
         )}
       </div>
-      <input
-        ref={file}
-        type="file"
-        accept=".opml,.xml,text/x-opml"
-        aria-label={words.file}
-        hidden
-        onChange={(event) => {
-          const picked = event.target.files?.[0]
-          if (picked) void previewOpmlFile(picked).finally(() => void (file.current && (file.current.value = ''))) // so that the same file again is a change again
-        }}
-      />
+      <FileInput input={file} accept=".opml,.xml,text/x-opml" label={words.file} onPick={(picked) => void previewOpmlFile(picked)} />
     </form>
   )
 }

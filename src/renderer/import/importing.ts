@@ -16,7 +16,6 @@ interface Importing {
 
 export const useImporting = create<Importing>(() => ({ total: 0, done: 0, report: null }))
 
-const announce: string[] = [] // what was taken in besides articles, for the sentence at the end
 const batchFiles = 50
 const batchBytes = 8 * 1024 * 1024
 const largestFile = 64 * 1024 * 1024 // larger ones are refused before they are read into memory
@@ -31,7 +30,7 @@ export async function importText(text: string): Promise<ImportReport> {
 
 /** Imports files in batches, so that the library answers others in between and progress can be seen. */
 export async function importFiles(files: readonly File[]): Promise<ImportReport> {
-  return runImport(files.length, async (take, refuse) => {
+  return runImport(files.length, async (take, refuse, tell) => {
     const send = (documents: readonly IncomingDocument[]): Promise<void> =>
       take(documents.map(({ name }) => name), () => call('articles.import', { documents: [...documents] }))
     let batch: IncomingDocument[] = []
@@ -44,7 +43,7 @@ export async function importFiles(files: readonly File[]): Promise<ImportReport>
       try {
         const document = await readFile(file)
         if (isCompanyFacts(document)) {
-          await take([document.name], () => importFilings(document))
+          await take([document.name], () => importFilings(document, tell))
           continue
         }
         batch.push(document)
@@ -62,9 +61,9 @@ export async function importFiles(files: readonly File[]): Promise<ImportReport>
 }
 
 /** What a company filed, as the SEC gives it (companyfacts): it stands beside what articles claim, and is no article. */
-async function importFilings({ name, bytes }: IncomingDocument): Promise<ImportReport> {
+async function importFilings({ name, bytes }: IncomingDocument, tell: Tell): Promise<ImportReport> {
   const report = await call('filings.import', { name, bytes })
-  announce.push(currentWords().imports.filings(report.symbol ?? report.name, report.facts, report.added + report.changed))
+  tell(currentWords().imports.filings(report.symbol ?? report.name, report.facts, report.added + report.changed))
   return { added: [], existing: [], refused: [] }
 }
 
@@ -77,9 +76,12 @@ function isCompanyFacts({ name, bytes }: IncomingDocument): boolean {
 /** Has something imported; where that fails, all its sources are refused. */
 type Take = (sources: readonly string[], ask: () => Promise<ImportReport>) => Promise<void>
 type Refuse = (source: string, reason: string) => void
+/** Says at the end what was taken in besides articles. */
+type Tell = (sentence: string) => void
 
-async function runImport(total: number, work: (take: Take, refuse: Refuse) => Promise<void>): Promise<ImportReport> {
+async function runImport(total: number, work: (take: Take, refuse: Refuse, tell: Tell) => Promise<void>): Promise<ImportReport> {
   let report: ImportReport = { added: [], existing: [], refused: [] }
+  const besides: string[] = []
   const count = (number: number): void => useImporting.setState(({ done }) => ({ done: done + number }))
   const refuse: Refuse = (source, reason) => {
     report = joinReports(report, { added: [], existing: [], refused: [{ source, reason }] })
@@ -94,11 +96,10 @@ async function runImport(total: number, work: (take: Take, refuse: Refuse) => Pr
       } catch (error) {
         for (const source of sources) refuse(source, sentenceOf(error))
       }
-    }, refuse)
+    }, refuse, (sentence) => void besides.push(sentence))
   } finally {
     useImporting.setState({ total: 0, done: 0, report })
   }
-  const besides = announce.splice(0)
   say(besides.length === 0 ? summarise(report) : [...besides, ...(report.added.length + report.existing.length + report.refused.length > 0 ? [summarise(report)] : [])].join(' '))
   showImported(report)
   return report

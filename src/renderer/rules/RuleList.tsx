@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { LibraryChange } from '../../shared/contract.ts'
 import type { Rule } from '../../shared/rules.ts'
 import { touches } from '../changes.ts'
+import { FileInput } from '../ui/FileInput.tsx'
 import { FormError } from '../ui/FormError.tsx'
 import { useRequest } from '../use-request.ts'
 import { useWords } from '../words.ts'
@@ -40,17 +41,7 @@ export function RuleList() {
         ))}
       </ol>
       <div className="form-foot">
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? []
-            event.target.value = ''
-            if (chosen) void chosen.text().then(importRules)
-          }}
-        />
+        <FileInput input={file} accept=".json,application/json" onPick={(chosen) => void chosen.text().then(importRules)} />
         <button type="button" className="button" onClick={() => file.current?.click()}>
           {words.import}
         </button>

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { askMarkets, importPrices } from '../calendar/actions.ts'
+import { FileInput } from '../ui/FileInput.tsx'
 import { useWords } from '../words.ts'
 import { changeSettings, useLibrarySettings } from './library-settings.ts'
 import type { Section } from './section.ts'
@@ -40,18 +41,7 @@ function PricesField() {
       <button type="button" className="button" onClick={() => file.current?.click()}>
         {words.importPrices}
       </button>
-      <input
-        ref={file}
-        type="file"
-        accept=".csv,.tsv,.txt"
-        aria-label={words.pricesFile}
-        hidden
-        onChange={(event) => {
-          const picked = event.target.files?.[0]
-          event.target.value = ''
-          if (picked) void importPrices(picked)
-        }}
-      />
+      <FileInput input={file} accept=".csv,.tsv,.txt" label={words.pricesFile} onPick={(picked) => void importPrices(picked)} />
     </div>
   )
 }

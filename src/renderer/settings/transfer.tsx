@@ -3,6 +3,7 @@ import type { TransferReport } from '../../shared/contract.ts'
 import { call, callWindow } from '../bridge.ts'
 import { announceEverything } from '../changes.ts'
 import { say, showAlert, tryTo } from '../status/messages.ts'
+import { FileInput } from '../ui/FileInput.tsx'
 import { currentWords, useWords } from '../words.ts'
 import type { Section } from './section.ts'
 
@@ -56,17 +57,7 @@ function ImportField() {
   return (
     <div className="setting">
       <div>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? []
-            event.target.value = ''
-            if (chosen) void run(chosen)
-          }}
-        />
+        <FileInput input={file} accept=".json,application/json" onPick={(chosen) => void run(chosen)} />
         <button type="button" className="button" disabled={busy} onClick={() => file.current?.click()}>
           {words.import}
         </button>

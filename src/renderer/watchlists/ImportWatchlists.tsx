@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { WatchlistMapping, WatchlistPreview } from '../../shared/contract.ts'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FileInput } from '../ui/FileInput.tsx'
 import { FormError } from '../ui/FormError.tsx'
 import { closeDialog } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -61,18 +62,7 @@ export function ImportWatchlists() {
             </button>
           )}
         </div>
-        <input
-          ref={file}
-          type="file"
-          accept=".csv,.tsv,.txt,.json"
-          aria-label={words.file}
-          hidden
-          onChange={(event) => {
-            const picked = event.target.files?.[0]
-            event.target.value = '' // so that the same file again is a change again
-            if (picked) void previewWatchlistFile(picked)
-          }}
-        />
+        <FileInput input={file} accept=".csv,.tsv,.txt,.json" label={words.file} onPick={(picked) => void previewWatchlistFile(picked)} />
       </form>
     </Dialog>
   )

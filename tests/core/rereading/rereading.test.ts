@@ -14,6 +14,7 @@ import type { LibraryChange } from '../../../src/shared/contract.ts'
 import type { ParsedArticle } from '../../../src/shared/model.ts'
 import { noon, parsedArticle } from '../library-fixture.ts'
 import { openTestApp } from '../recovery/open-app.ts'
+import { statementsOf } from '../plan.ts'
 
 const document = (number: number) => ({ name: `a${number}.txt`, bytes: Buffer.from(`Quiet day ${number}\n\nHaldane Instruments said that day number ${number} was quiet. Toyota said so too, ${number} times.\n`), url: null, modifiedAt: null })
 const companies = { name: 'mine.csv', bytes: Buffer.from('symbol,name\nHLDN,Haldane Instruments Inc.\n') }
@@ -116,15 +117,8 @@ describe('reading again', () => {
 
   it('walks indexes to what waits', () => {
     const { db } = openWith(1)
-    const statements: string[] = []
-    const prepare = db.prepare.bind(db)
-    db.prepare = ((sql: string) => {
-      statements.push(sql)
-      return prepare(sql)
-    }) as typeof db.prepare
-    readWaiting(db, 5)
-    const queue = statements.find((sql) => sql.includes('AS waiting'))!
-    const plan = (prepare(`EXPLAIN QUERY PLAN ${queue}`).all({ generation: 1, version: 1, limit: 5 }) as { detail: string }[]).map((row) => row.detail)
+    const queue = statementsOf(db, () => void readWaiting(db, 5)).find((sql) => sql.includes('AS waiting'))!
+    const plan = (db.prepare(`EXPLAIN QUERY PLAN ${queue}`).all({ generation: 1, version: 1, limit: 5 }) as { detail: string }[]).map((row) => row.detail)
     expect(plan.filter((line) => /extractions_by_(?:generation|version)/.test(line))).toHaveLength(2)
     expect(plan.filter((line) => /^SCAN (?:extractions|article)/.test(line))).toEqual([])
     db.close()

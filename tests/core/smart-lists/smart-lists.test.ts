@@ -7,6 +7,7 @@ import { setNote } from '../../../src/core/highlights/index.ts'
 import { changeSmartList, createSmartList, listSmartLists, moveSmartList, removeSmartList } from '../../../src/core/smart-lists/index.ts'
 import { addTag, deleteTag, removeTag, renameTag } from '../../../src/core/tags/index.ts'
 import { noon, openLibraryWith, store } from '../library-fixture.ts'
+import { statementsOf } from '../plan.ts'
 
 function open() {
   return openLibraryWith([
@@ -145,19 +146,14 @@ describe('the count of unread articles', () => {
 it('a count walks along what is unread, and along nothing else', () => {
   const { db } = open()
   create(db, 'Any', '-harbour -tag:t words:>1')
-  const statements: string[] = []
-  const prepare = db.prepare.bind(db)
-  db.prepare = ((sql: string) => {
-    statements.push(sql)
-    return prepare(sql)
-  }) as typeof db.prepare
-  counts(db)
-  addTag(db, ['1'], 't', noon)
-  counts(db)
-  db.prepare = prepare
+  const statements = statementsOf(db, () => {
+    counts(db)
+    addTag(db, ['1'], 't', noon)
+    counts(db)
+  })
   const asked = statements.filter((sql) => sql.includes('article_states.read_at IS NULL AND ('))
   expect(asked).toHaveLength(2) // all of it once, then what was touched
-  const [whole = [], touched = []] = asked.map((sql) => (prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(sql.match(/\?/g) ?? []).map(() => '[]')) as { detail: string }[]).map((line) => line.detail))
+  const [whole = [], touched = []] = asked.map((sql) => (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(sql.match(/\?/g) ?? []).map(() => '[]')) as { detail: string }[]).map((line) => line.detail))
   expect(whole[0]).toMatch(/^SCAN article_states USING (COVERING )?INDEX article_states_unread/)
   expect(touched[0]).toMatch(/^SCAN among VIRTUAL TABLE/)
   for (const line of [...whole.slice(1), ...touched.slice(1)]) expect(line).not.toMatch(/^SCAN (articles|article_states|mentions|article_tags)\b/)

@@ -36,7 +36,7 @@ export const searchCommand: Command = {
   usage: 'search QUERY [--limit N] [--offset N]',
   details: [
     'Words must all be there; "in quotes" they stand together; word* finds the beginnings of words, -word leaves out, OR and brackets combine. Quote the whole for the shell where it holds quotes, brackets or stars.',
-    'Fields: title: author: note: feed: tag: symbol: watchlist: is:unread is:read is:starred is:later is:hidden has:snapshot has:tag has:highlight has:note before:2026-10 after:7d words:>500.',
+    'Fields: title: author: note: feed: tag: symbol: watchlist: is:unread is:read is:starred is:later is:hidden has:snapshot has:tag has:highlight has:note has:correction before:2026-10 after:7d words:>500.',
     'With --json: an array of articles.',
   ],
   examples: [

@@ -183,6 +183,7 @@ const hasConditions = {
   note:
     '(EXISTS (SELECT 1 FROM article_notes WHERE article_notes.article_id = articles.id)' +
     ' OR EXISTS (SELECT 1 FROM highlights WHERE highlights.article_id = articles.id AND highlights.note IS NOT NULL))',
+  correction: 'EXISTS (SELECT 1 FROM corrections WHERE corrections.article_id = articles.id)',
 } as const
 
 function compileName(term: Extract<Term, { kind: 'name' }>): Part {

@@ -22,7 +22,7 @@ interface Field {
 }
 
 const states = ['unread', 'read', 'starred', 'later', 'hidden'] as const
-const belongings = ['snapshot', 'tag', 'highlight', 'note'] as const
+const belongings = ['snapshot', 'tag', 'highlight', 'note', 'correction'] as const
 
 /** Every field of the language. Parsing, completion and the help page derive from this list. */
 export const fields: Readonly<Record<string, Field>> = {
@@ -71,7 +71,7 @@ export const fields: Readonly<Record<string, Field>> = {
   },
   has: {
     values: belongings,
-    meaning: 'It has an earnings snapshot, a tag, a highlight of yours, or a note.',
+    meaning: 'It has an earnings snapshot, a tag, a highlight of yours, a note, or a number that you confirmed or corrected.',
     example: 'has:snapshot',
     read: (value) => ({ kind: 'has', what: readChoice(value, belongings) }),
   },

@@ -24,7 +24,7 @@ export type Term =
   | { readonly kind: 'name'; readonly field: 'feed' | 'tag' | 'watchlist'; readonly name: string; readonly prefix: boolean }
   | { readonly kind: 'symbol'; readonly symbol: string; readonly prefix: boolean } // upper case
   | { readonly kind: 'is'; readonly state: 'unread' | 'read' | 'starred' | 'later' | 'hidden' }
-  | { readonly kind: 'has'; readonly what: 'snapshot' | 'tag' | 'highlight' | 'note' }
+  | { readonly kind: 'has'; readonly what: 'snapshot' | 'tag' | 'highlight' | 'note' | 'correction' }
   | { readonly kind: 'time'; readonly edge: 'before' | 'after'; readonly moment: Moment }
   | FigureTerm
   | { readonly kind: 'verdict'; readonly verdict: 'beat' | 'miss' | 'inline' }

@@ -14,6 +14,7 @@ const watched: Readonly<Record<string, { readonly id: string | null; readonly co
   feed_items: { id: 'article_id' },
   highlights: { id: 'article_id' },
   article_notes: { id: 'article_id' },
+  corrections: { id: 'article_id' },
   hidden_articles: { id: 'article_id' },
   tags: { id: null, columns: 'name' },
   feeds: { id: null, columns: 'title, feed_title' },

@@ -49,3 +49,10 @@ test('highlights, notes and hidden articles are found by what was done to them',
   library.db.exec("UPDATE highlights SET note = 'why'")
   expect(findNames(library, 'has:note')).toEqual(['marked', 'noted'])
 })
+
+test('articles with a number that the person confirmed or corrected are found', () => {
+  const library = makeLibrary(['corrected', 'plain'].map((name) => ({ name, title: name, text: `words of ${name}` })))
+  library.db.exec(`INSERT INTO corrections (article_id, text_id, kind, document, made_at) VALUES (1, 1, 'rejected', '{}', 1)`)
+  expect(findNames(library, 'has:correction')).toEqual(['corrected'])
+  expect(findNames(library, '-has:correction')).toEqual(['plain'])
+})

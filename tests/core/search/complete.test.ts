@@ -38,7 +38,7 @@ describe('completion', () => {
     ['feed:gaz|', ['feed:"Port Gazette" ']],
     ['is:un|', ['is:unread ']],
     ['IS:s|', ['is:starred ']],
-    ['has:|', ['has:snapshot ', 'has:tag ', 'has:highlight ', 'has:note ']],
+    ['has:|', ['has:snapshot ', 'has:tag ', 'has:highlight ', 'has:note ', 'has:correction ']],
     ['after:to|', ['after:today ']],
     ['title:x|', []],
     ['nothing:x|', []],

@@ -218,7 +218,7 @@ describe('a sentence points at the place', () => {
     ['symbol:*', /^symbol: at character 1 needs a name/],
     ['title:&', /^title: at character 1 needs a word with a letter or a digit, not "&"/],
     ['is:unraed', 'is: at character 1 cannot be "unraed". It can be unread, read, starred, later or hidden. Did you mean is:unread?'],
-    ['has:figures', 'has: at character 1 cannot be "figures". It can be snapshot, tag, highlight or note.'],
+    ['has:figures', 'has: at character 1 cannot be "figures". It can be snapshot, tag, highlight, note or correction.'],
     [
       'before:2025-02-30',
       '"2025-02-30" in before: at character 1 is not a date. Write 2025-03-31, 2025-03, 2025, 7d, 2w, 3m, 1y, today or yesterday.',

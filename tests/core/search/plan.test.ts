@@ -68,10 +68,10 @@ describe.each([
     expect(plan.join('\n')).not.toContain('TEMP B-TREE')
   })
 
-  test.each(['has:snapshot', 'has:tag'])('answers %s from an index, article by article', (query) => {
+  test.each(['has:snapshot', 'has:tag', 'has:correction'])('answers %s from an index, article by article', (query) => {
     const plan = readPlan(query).join('\n')
-    expect(plan).toMatch(/INDEX (claims_by_text|article_tags_by_article)/)
-    expect(plan).not.toMatch(/SCAN (claims|article_tags)\b/)
+    expect(plan).toMatch(/INDEX (claims_by_text|article_tags_by_article|corrections_by_article)/)
+    expect(plan).not.toMatch(/SCAN (claims|article_tags|corrections)\b/)
   })
 
   test('answers words, phrases, alternatives and exclusions together by one full-text search', () => {

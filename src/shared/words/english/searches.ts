@@ -22,7 +22,7 @@ export const searches = {
     'symbol:': 'It names this company.',
     'watchlist:': 'It names a company of this watchlist.',
     'is:': 'Unread, read, starred, kept for later, or hidden (hidden articles are found only so).',
-    'has:': 'It has an earnings snapshot, a tag, a highlight of yours, or a note.',
+    'has:': 'It has an earnings snapshot, a tag, a highlight of yours, a note, or a number that you confirmed or corrected.',
     'before:': 'Published before that time begins.',
     'after:': 'Published since that time began: the day, month or year itself counts.',
     'verdict:': 'It reports a figure that beat, missed or met what was expected.',

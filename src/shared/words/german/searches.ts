@@ -24,7 +24,7 @@ export const searches: Words['searches'] = {
     'symbol:': 'Der Artikel nennt dieses Unternehmen.',
     'watchlist:': 'Der Artikel nennt ein Unternehmen dieser Watchlist.',
     'is:': 'Ungelesen (unread), gelesen (read), mit Stern (starred), für später (later) oder ausgeblendet (hidden; nur so findet man Ausgeblendetes).',
-    'has:': 'Er hat Ergebniszahlen (snapshot), ein Schlagwort (tag), eine Markierung (highlight) oder eine Notiz (note).',
+    'has:': 'Er hat Ergebniszahlen (snapshot), ein Schlagwort (tag), eine Markierung (highlight), eine Notiz (note) oder eine Zahl, die Sie bestätigt oder berichtigt haben (correction).',
     'before:': 'Erschienen, bevor diese Zeit beginnt.',
     'after:': 'Erschienen, seit diese Zeit begonnen hat: Tag, Monat oder Jahr zählen mit.',
     'verdict:': 'Er meldet eine Kennzahl, die die Erwartung übertraf (beat), verfehlte (miss) oder traf (inline).',

@@ -1,5 +1,5 @@
 // What the ledger and the audit say, in the words of the command line's contract: contracts of JSON, window and command alike.
-import type { Basis, Metric, Period, Span, Unit, Verdict } from './model.ts'
+import type { Basis, Metric, Per, Period, Span, Unit, Verdict } from './model.ts'
 
 export type ClaimField = 'actual' | 'consensus' | 'prior' | 'change' | 'change-qoq' | 'guidance-low' | 'guidance-high'
 /** A change is said in percent, in points or in basis points. */
@@ -127,6 +127,8 @@ export interface DayReport {
     readonly metric: Metric
     readonly basis: Basis
     readonly segment: string | null
+    readonly unit: Unit | null // null: read by an older program, and nothing but its change is known
+    readonly per: Per | null // with unit per-share; null: not said
     readonly currency: string | null
     readonly actual: number | null
     readonly consensus: number | null

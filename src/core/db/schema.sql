@@ -362,7 +362,7 @@ CREATE TABLE figures (
   high REAL,
   verdict TEXT,
   sort_at INTEGER NOT NULL
-) STRICT;
+, unit TEXT, per TEXT) STRICT;
 
 CREATE INDEX figures_by_actual ON figures (metric, actual, segment, article_id) WHERE actual IS NOT NULL;
 

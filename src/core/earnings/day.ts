@@ -16,6 +16,8 @@ interface Row {
   readonly metric: DayReport['figures'][number]['metric']
   readonly basis: DayReport['figures'][number]['basis']
   readonly segment: string
+  readonly unit: DayReport['figures'][number]['unit']
+  readonly per: DayReport['figures'][number]['per']
   readonly currency: string | null
   readonly actual: number | null
   readonly consensus: number | null
@@ -29,7 +31,7 @@ export function listReports(db: Database, from: number, to: number): readonly Da
   const rows = statement(
     db,
     `SELECT figures.article_id AS articleId, figures.company_key AS company, articles.title AS title, figures.sort_at AS sortAt, articles.change_percent AS move, figures.metric, figures.basis, figures.segment,
-       figures.currency, figures.actual, figures.consensus, figures.change, figures.surprise, figures.verdict
+       figures.unit, figures.per, figures.currency, figures.actual, figures.consensus, figures.change, figures.surprise, figures.verdict
      FROM figures JOIN articles ON articles.id = figures.article_id
      WHERE figures.sort_at >= ? AND figures.sort_at < ? AND (figures.actual IS NOT NULL OR figures.change IS NOT NULL) ORDER BY figures.sort_at DESC, figures.id`,
   ).all(from, to) as Row[]
@@ -45,8 +47,11 @@ export function listReports(db: Database, from: number, to: number): readonly Da
 function makeReport(db: Database, company: string, rows: readonly Row[], from: number, to: number): DayReport {
   const articles = new Map(rows.map((row) => [row.articleId, row]))
   const figures = new Map<string, Row>()
+  // Who says neither "per ADS" nor "per share" means the one that the others say.
+  const parted = rows.some((row) => row.per === 'share')
   for (const row of rows) {
-    const key = [row.metric, row.basis, row.segment, row.currency].join('|')
+    const depositary = parted && row.per !== null && row.per !== 'share'
+    const key = [row.metric, row.basis, row.segment, row.unit, depositary, row.currency].join('|')
     const known = figures.get(key)
     // Of several articles' figures the one that says most stands here; what they disagree about is told beside it.
     if (!known || countSaid(row) > countSaid(known)) figures.set(key, row)
@@ -57,8 +62,8 @@ function makeReport(db: Database, company: string, rows: readonly Row[], from: n
     company: nameOfCompany(db, company) ?? namePrinted(db, company),
     articleIds: [...articles.keys()].map(String),
     titles: [...articles.values()].map((row) => row.title),
-    figures: [...figures.values()].slice(0, mostFigures).map(({ articleId, metric, basis, segment, currency, actual, consensus, change, surprise, verdict }) => ({
-      metric, basis, segment: segment === '' ? null : segment, currency, actual, consensus, change, surprise, verdict, articleId: String(articleId),
+    figures: [...figures.values()].slice(0, mostFigures).map(({ articleId, metric, basis, segment, unit, per, currency, actual, consensus, change, surprise, verdict }) => ({
+      metric, basis, segment: segment === '' ? null : segment, unit, per, currency, actual, consensus, change, surprise, verdict, articleId: String(articleId),
     })),
     moves: [...articles.values()].flatMap((row) => row.move ?? []),
     disagreements: disputes.flatMap((thing) => describeThing(db, company, thing, company)),

@@ -73,17 +73,17 @@ function storeFigures(db: Database, given: ClaimsToStore, extraction: Extraction
   statement(db, 'DELETE FROM figures WHERE article_id = ?').run(given.articleId)
   const insert = statement(
     db,
-    `INSERT INTO figures (article_id, company_key, metric, basis, segment, currency, actual, consensus, prior, change, surprise, low, high, verdict, sort_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO figures (article_id, company_key, metric, basis, segment, unit, per, currency, actual, consensus, prior, change, surprise, low, high, verdict, sort_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   for (const snapshot of extraction.snapshots) {
     const company = companyOf(snapshot.symbol.toUpperCase())
     for (const figure of snapshot.figures) {
       const change = figure.change?.kind === 'percent' && figure.change.period === 'yoy' ? figure.change.value : null
-      insert.run(given.articleId, company, figure.metric, figure.basis, keyOfSegment(figure.segment), figure.currency, figure.actual, figure.consensus, figure.prior, change, surpriseOf(figure), null, null, figure.verdict, given.sortAt)
+      insert.run(given.articleId, company, figure.metric, figure.basis, keyOfSegment(figure.segment), figure.unit, figure.per ?? null, figure.currency, figure.actual, figure.consensus, figure.prior, change, surpriseOf(figure), null, null, figure.verdict, given.sortAt)
     }
     for (const guided of snapshot.guidance as Snapshot['guidance']) {
-      insert.run(given.articleId, company, guided.metric, guided.basis, keyOfSegment(guided.segment), guided.currency, null, guided.consensus, null, null, null, guided.low, guided.high, null, given.sortAt)
+      insert.run(given.articleId, company, guided.metric, guided.basis, keyOfSegment(guided.segment), guided.unit, guided.per ?? null, guided.currency, null, guided.consensus, null, null, null, guided.low, guided.high, null, given.sortAt)
     }
   }
 }

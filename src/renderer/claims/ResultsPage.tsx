@@ -63,6 +63,7 @@ function Report({ report }: { readonly report: DayReport }) {
   const words = useWords()
   const titleId = `report-${report.symbol}`
   const { symbol, company, figures, moves, disagreements, articleIds, titles } = report
+  const number = ({ unit, currency }: DayReport['figures'][number], value: number | null) => (value === null || unit === null ? <NotStated /> : formatFigure(value, unit, currency))
   return (
     <section className="page-part report" aria-labelledby={titleId}>
       <h2 id={titleId}>
@@ -93,28 +94,27 @@ function Report({ report }: { readonly report: DayReport }) {
           </tr>
         </thead>
         <tbody>
-          {figures.slice(0, figuresShown).map((figure, index) => {
-            const unit = figure.metric === 'eps' ? 'per-share' : figure.currency === null ? (figure.metric.endsWith('margin') || figure.metric === 'comparable-sales' ? 'percent' : 'count') : 'currency'
-            return (
-              <tr key={index}>
-                <th scope="row">
-                  <button type="button" className="result-name" onClick={() => openFromPage(figure.articleId, null)}>
-                    {figure.segment ?? words.earnings.metrics[figure.metric]}
-                  </button>{' '}
-                  <span className="figure-aside">{words.earnings.bases[figure.basis]}</span>
-                </th>
-                <td>
-                  <span className="figure-number">{figure.actual === null ? <NotStated /> : formatFigure(figure.actual, unit, figure.currency)}</span>{' '}
-                  {figure.verdict !== null && <Verdict verdict={figure.verdict} />}
-                </td>
-                <td>
-                  {figure.consensus === null ? <NotStated /> : formatFigure(figure.consensus, unit, figure.currency)}
-                  {figure.surprise !== null && <span className="figure-aside"> {formatPercent(Number(figure.surprise.toFixed(1)), true)}</span>}
-                </td>
-                <td>{figure.change === null ? <NotStated /> : formatPercent(figure.change, true)}</td>
-              </tr>
-            )
-          })}
+          {figures.slice(0, figuresShown).map((figure, index) => (
+            <tr key={index}>
+              <th scope="row">
+                <button type="button" className="result-name" onClick={() => openFromPage(figure.articleId, null)}>
+                  {figure.segment ?? words.earnings.metrics[figure.metric]}
+                </button>{' '}
+                <span className="figure-aside">
+                  {figure.segment !== null && `${words.earnings.metricInside(figure.metric)}, `}
+                  {figure.unit === null ? words.earnings.bases[figure.basis] : words.earnings.basis({ ...figure, unit: figure.unit })}
+                </span>
+              </th>
+              <td>
+                <span className="figure-number">{number(figure, figure.actual)}</span> {figure.verdict !== null && <Verdict verdict={figure.verdict} />}
+              </td>
+              <td>
+                {number(figure, figure.consensus)}
+                {figure.surprise !== null && <span className="figure-aside"> {formatPercent(Number(figure.surprise.toFixed(1)), true)}</span>}
+              </td>
+              <td>{figure.change === null ? <NotStated /> : formatPercent(figure.change, true)}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
       <p className="figure-aside">

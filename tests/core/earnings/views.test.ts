@@ -79,6 +79,7 @@ describe('a day of earnings', () => {
     expect(report).toMatchObject({ symbol: 'ORLF', articleIds: [miss, beat] })
     expect(report?.disagreements).toMatchObject([{ metric: 'eps', field: 'consensus', sentence: 'beat by 24.5 % against 0.49 in Gazette; missed by 28.2 % against 0.85 in Courier.' }])
     expect(report?.figures.map((figure) => figure.metric).sort()).toEqual(['eps', 'revenue'])
+    expect(report?.figures.map((figure) => [figure.metric, figure.unit])).toEqual(expect.arrayContaining([['eps', 'per-share'], ['revenue', 'currency']]))
     expect(listReports(db, 0, 1)).toEqual([])
     const plan = db.prepare('EXPLAIN QUERY PLAN SELECT 1 FROM figures WHERE figures.sort_at >= 1 AND figures.sort_at < 2').all() as { detail: string }[]
     expect(plan[0]?.detail).toContain('figures_by_time')
@@ -87,6 +88,16 @@ describe('a day of earnings', () => {
     expect(planOf("SELECT value FROM claims WHERE company_key = 'A' AND thing = 'B'")).toContain('claims_by_thing (company_key=? AND thing=?)')
     expect(planOf("DELETE FROM disputes WHERE company_key = 'A' AND thing = 'B'")).toContain('disputes_by_thing')
     expect(planOf("SELECT thing FROM disputes WHERE latest_at >= 1 AND latest_at < 2")).toContain('disputes_by_time')
+    db.close()
+  })
+
+  it('says what each figure is counted in, whatever its metric, and sets depositary shares apart', () => {
+    const db = openMemoryDatabase()
+    keep(db, { text: quarter('Comparable sales were $310 million. Its gross margin was 41.5%. It had 12.4 million subscribers. Earnings were 88 cents per ADS.') })
+    keep(db, { text: quarter('Comparable sales rose 4.2%. Earnings came to 11 cents per ordinary share.') })
+    const [report] = listReports(db, Date.parse('2026-10-22T00:00:00Z'), Date.parse('2026-10-23T00:00:00Z'))
+    const said = report?.figures.map(({ metric, unit, per, actual }) => [metric, unit, per, actual]) ?? []
+    expect(said).toEqual(expect.arrayContaining([['gross-margin', 'percent', null, 41.5], ['users', 'count', null, 12.4e6], ['eps', 'per-share', 'ADS', 0.88], ['eps', 'per-share', 'share', 0.11]]))
     db.close()
   })
 })

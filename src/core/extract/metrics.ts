@@ -2,7 +2,7 @@
 import type { Basis, Metric } from '../../shared/model.ts'
 import type { MetricMark } from './parts.ts'
 import { otherMeasures } from './other-measures.ts'
-import { keepLongest } from './words.ts'
+import { keepLongest, rememberMarks } from './words.ts'
 
 interface Pattern {
   readonly words: RegExp
@@ -203,33 +203,19 @@ const patterns: readonly Pattern[] = [
 ]
 
 /** Every word of measure in a piece of text, longest reading first where two overlap. Offsets are into the whole text. */
-export function findMetrics(text: string, start: number, end: number): readonly MetricMark[] {
-  if (lastText !== text) {
-    lastText = text
-    knownMarks.clear()
-  }
-  const key = start * (text.length + 1) + end
-  const known = knownMarks.get(key)
-  if (known !== undefined) return known
-  const marks = readMetrics(text, start, end)
-  knownMarks.set(key, marks)
-  return marks
-}
+export const findMetrics = rememberMarks(readMetrics)
 
-/** All of them at once: most sentences speak of no measure. */
-const anyWords = new RegExp(patterns.map(({ words }) => `(?:${words.source})`).join('|'), 'iu')
-
-/** A sentence is asked about several times while its text is read. Nothing depends on what is kept. */
-let lastText = ''
-const knownMarks = new Map<number, readonly MetricMark[]>()
+/** All of them at once: most sentences speak of no measure. A measure begins where a word does, so there is nothing to try within one. */
+const anyWords = new RegExp(`\\b(?:${patterns.map(({ words }) => words.source).join('|')})`, 'iu')
 
 function readMetrics(text: string, start: number, end: number): readonly MetricMark[] {
   const slice = text.slice(start, end)
-  if (!anyWords.test(slice)) return []
+  const first = anyWords.exec(slice)
+  if (first === null) return []
   const found: MetricMark[] = []
   for (const pattern of patterns) {
     const { words } = pattern
-    words.lastIndex = 0
+    words.lastIndex = first.index // none matches before
     // exec and not matchAll, which makes a new expression each time.
     for (let match = words.exec(slice); match !== null; match = words.exec(slice)) {
       if (match[0] === '') words.lastIndex++

@@ -1,7 +1,7 @@
 // Periods as articles name them: quarters, halves, nine months, years; fiscal or not; with or without a year.
 import type { Period } from '../../shared/model.ts'
 import type { PeriodMark } from './parts.ts'
-import { keepLongest } from './words.ts'
+import { keepLongest, rememberMarks } from './words.ts'
 
 const ordinals: Readonly<Record<string, number>> = {
   first: 1,
@@ -70,115 +70,153 @@ const anySpan =
 const nineSpan = /\b(?:April(?:[-–]| to )December|January(?:[-–]| to )September|July(?:[-–]| to )March|October(?:[-–]| to )June)\b/gu
 const monthQuarters: Readonly<Record<string, number>> = { mar: 1, jun: 2, sep: 3, dec: 4, jan: 1, apr: 2, jul: 3, oct: 4 }
 
-// What every period has one of: most pieces of text have none, and need not be searched for each kind.
-const periodHint = /\d|quarter|half|year|annual|interim|months|weeks|fiscal|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/iu
+interface Kind {
+  readonly words: RegExp
+  readonly read: (groups: Readonly<Record<string, string | undefined>>, match: RegExpExecArray) => Omit<Period, 'text'> | null
+}
+
+const quarterUnnumbered = { kind: 'quarter', number: null, fiscal: false, year: null } as const
+const saysFiscal = /fiscal|financial|FY/iu
+
+/** What a quarter is called, and the rest: in a piece of text without the word none of the kinds behind it can stand. */
+const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }[] = [
+  {
+    hint: /quarter|three[- ]month/iu,
+    kinds: [
+      {
+        words: quarterWords,
+        read: (groups, match) => ({
+          kind: 'quarter',
+          number: ordinals[groups['ordinal']!.toLowerCase()]!,
+          fiscal: saysFiscal.test(match[0]),
+          year: readYear(groups['year'] ?? match[2]),
+        }),
+      },
+      { words: praisedQuarter, read: () => quarterUnnumbered },
+      { words: thisQuarter, read: () => quarterUnnumbered },
+      { words: quarterly, read: () => quarterUnnumbered },
+      { words: endedQuarter, read: (groups) => ({ ...quarterUnnumbered, year: readYear(groups['year']) }) },
+      { words: monthQuarter, read: (groups) => ({ ...quarterUnnumbered, year: readYear(groups['year']) }) },
+    ],
+  },
+  {
+    hint: /half|six months|interim|weeks/iu,
+    kinds: [
+      {
+        words: halfWords,
+        read: (groups, match) => ({
+          kind: 'half',
+          number: ordinals[groups['ordinal']!.toLowerCase()]!,
+          fiscal: saysFiscal.test(match[0]),
+          year: readYear(groups['short'] ?? /20\d\d$/u.exec(match[0])?.[0]),
+        }),
+      },
+      { words: halfYear, read: (_, match) => ({ kind: 'half', number: 1, fiscal: false, year: readYear(/20\d\d$/u.exec(match[0])?.[0]) }) },
+      { words: weeks, read: (groups) => ({ ...quarterUnnumbered, kind: groups['nine'] ? 'nine-months' : 'quarter' }) },
+    ],
+  },
+  {
+    hint: /\d/u,
+    kinds: [
+      {
+        words: bareYear,
+        read: (groups) => ({ kind: 'year', number: null, fiscal: false, year: readYear(groups['year'] ?? groups['whole'] ?? groups['all']) }),
+      },
+      {
+        words: firstOf,
+        read: (groups) => ({ kind: 'quarter', number: ordinals[groups['ordinal']!.toLowerCase()]!, fiscal: true, year: readYear(groups['year']) }),
+      },
+      {
+        words: quarterCode,
+        read: (groups) => ({
+          kind: 'quarter',
+          number: Number(groups['number'] ?? groups['number2']),
+          fiscal: groups['fiscal'] !== undefined,
+          year: readYear(groups['year']),
+        }),
+      },
+      {
+        words: halfCode,
+        read: (groups) => ({
+          kind: 'half',
+          number: Number(groups['number'] ?? groups['number2']),
+          fiscal: groups['fiscal'] !== undefined,
+          year: readYear(groups['year']),
+        }),
+      },
+      { words: nineMonthsCode, read: (_, match) => ({ kind: 'nine-months', number: null, fiscal: false, year: readYear(match[1]) }) },
+    ],
+  },
+  {
+    hint: /months|quarters/iu,
+    kinds: [
+      {
+        words: nineMonths,
+        read: (_, match) => ({
+          kind: 'nine-months',
+          number: null,
+          fiscal: /fiscal/iu.test(match[0]),
+          year: readYear(/\d\d(?:\d\d)?$/u.exec(match[0])?.[0]),
+        }),
+      },
+      { words: endedWords, read: (groups) => ({ ...quarterUnnumbered, year: readYear(groups['year']) }) },
+    ],
+  },
+  {
+    hint: /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u,
+    kinds: [
+      {
+        words: monthSpan,
+        read: (groups) => {
+          const month = groups['first'] ?? groups['first2'] ?? groups['first3'] ?? groups['first4'] ?? groups['first5'] ?? ''
+          return { ...quarterUnnumbered, number: monthQuarters[month.slice(0, 3).toLowerCase()] ?? null, year: readYear(groups['year']) }
+        },
+      },
+      { words: halfSpan, read: (groups) => ({ kind: 'half', number: groups['two'] ? 2 : 1, fiscal: false, year: null }) },
+      { words: nineSpan, read: () => ({ kind: 'nine-months', number: null, fiscal: false, year: null }) },
+      { words: anySpan, read: readSpan },
+    ],
+  },
+  {
+    hint: /year|annual|months|weeks|fiscal|whole of|all of|FY/iu,
+    kinds: [
+      {
+        words: yearWords,
+        read: (groups, match) => ({
+          kind: 'year',
+          number: null,
+          fiscal: saysFiscal.test(match[0]),
+          year: readYear(groups['year'] ?? groups['year2']),
+        }),
+      },
+    ],
+  },
+]
+
+/** "March-May quarter": a business year need not begin with a quarter of the calendar. */
+function readSpan(groups: Readonly<Record<string, string | undefined>>): Omit<Period, 'text'> | null {
+  const [from, to] = [groups['from']!, groups['to']!].map((month) => monthNames.indexOf(month.toLowerCase()))
+  const kind = ({ 2: 'quarter', 5: 'half', 8: 'nine-months' } as const)[((to! - from! + 12) % 12) as 2 | 5 | 8]
+  return kind && from! % 3 !== 0 ? { kind, number: null, fiscal: false, year: null } : null
+}
 
 /** Every period named between two offsets, in order, longest reading first where two overlap. */
-export function findPeriods(text: string, start: number, end: number): readonly PeriodMark[] {
+export const findPeriods = rememberMarks(readPeriods)
+
+function readPeriods(text: string, start: number, end: number): readonly PeriodMark[] {
   const slice = text.slice(start, end)
-  if (!periodHint.test(slice)) return []
   const found: PeriodMark[] = []
-  const add = (match: RegExpMatchArray, period: Omit<Period, 'text'>): void => {
-    const at = start + (match.index ?? 0)
-    found.push({ start: at, end: at + match[0].length, period: { ...period, text: match[0] } })
-  }
-  for (const match of slice.matchAll(quarterWords)) {
-    const groups = match.groups ?? {}
-    add(match, {
-      kind: 'quarter',
-      number: ordinals[groups['ordinal']!.toLowerCase()]!,
-      fiscal: /fiscal|financial|FY/iu.test(match[0]),
-      year: readYear(groups['year'] ?? match[2]),
-    })
-  }
-  for (const match of slice.matchAll(bareYear))
-    add(match, {
-      kind: 'year',
-      number: null,
-      fiscal: false,
-      year: readYear(match.groups!['year'] ?? match.groups!['whole'] ?? match.groups!['all']),
-    })
-  for (const match of slice.matchAll(firstOf))
-    add(match, {
-      kind: 'quarter',
-      number: ordinals[match.groups!['ordinal']!.toLowerCase()]!,
-      fiscal: true,
-      year: readYear(match.groups!['year']),
-    })
-  for (const match of slice.matchAll(quarterCode)) {
-    const groups = match.groups ?? {}
-    add(match, {
-      kind: 'quarter',
-      number: Number(groups['number'] ?? groups['number2']),
-      fiscal: groups['fiscal'] !== undefined,
-      year: readYear(groups['year']),
-    })
-  }
-  for (const match of slice.matchAll(halfWords)) {
-    const groups = match.groups ?? {}
-    add(match, {
-      kind: 'half',
-      number: ordinals[groups['ordinal']!.toLowerCase()]!,
-      fiscal: /fiscal|financial|FY/iu.test(match[0]),
-      year: readYear(groups['short'] ?? /20\d\d$/u.exec(match[0])?.[0]),
-    })
-  }
-  for (const match of slice.matchAll(halfCode)) {
-    const groups = match.groups ?? {}
-    add(match, {
-      kind: 'half',
-      number: Number(groups['number'] ?? groups['number2']),
-      fiscal: groups['fiscal'] !== undefined,
-      year: readYear(groups['year']),
-    })
-  }
-  for (const match of slice.matchAll(halfYear))
-    add(match, { kind: 'half', number: 1, fiscal: false, year: readYear(/20\d\d$/u.exec(match[0])?.[0]) })
-  for (const match of slice.matchAll(nineMonths))
-    add(match, {
-      kind: 'nine-months',
-      number: null,
-      fiscal: /fiscal/iu.test(match[0]),
-      year: readYear(/\d\d(?:\d\d)?$/u.exec(match[0])?.[0]),
-    })
-  for (const match of slice.matchAll(nineMonthsCode))
-    add(match, { kind: 'nine-months', number: null, fiscal: false, year: readYear(match[1]) })
-  for (const match of slice.matchAll(praisedQuarter)) add(match, { kind: 'quarter', number: null, fiscal: false, year: null })
-  for (const match of slice.matchAll(thisQuarter)) add(match, { kind: 'quarter', number: null, fiscal: false, year: null })
-  for (const match of slice.matchAll(weeks))
-    add(match, { kind: match.groups?.['nine'] ? 'nine-months' : 'quarter', number: null, fiscal: false, year: null })
-  for (const match of slice.matchAll(quarterly)) add(match, { kind: 'quarter', number: null, fiscal: false, year: null })
-  for (const match of slice.matchAll(endedWords))
-    add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
-  for (const match of slice.matchAll(endedQuarter))
-    add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
-  for (const match of slice.matchAll(monthQuarter)) {
-    add(match, { kind: 'quarter', number: null, fiscal: false, year: readYear(match.groups?.['year']) })
-  }
-  for (const match of slice.matchAll(monthSpan)) {
-    const groups = match.groups ?? {}
-    const month = (groups['first'] ?? groups['first2'] ?? groups['first3'] ?? groups['first4'] ?? groups['first5'] ?? '')
-      .slice(0, 3)
-      .toLowerCase()
-    add(match, { kind: 'quarter', number: monthQuarters[month] ?? null, fiscal: false, year: readYear(match.groups?.['year']) })
-  }
-  for (const match of slice.matchAll(halfSpan))
-    add(match, { kind: 'half', number: match.groups?.['two'] ? 2 : 1, fiscal: false, year: null })
-  for (const match of slice.matchAll(nineSpan)) add(match, { kind: 'nine-months', number: null, fiscal: false, year: null })
-  // "March-May quarter": a business year need not begin with a quarter of the calendar.
-  for (const match of slice.matchAll(anySpan)) {
-    const [from, to] = [match.groups!['from']!, match.groups!['to']!].map((month) => monthNames.indexOf(month.toLowerCase()))
-    const kind = ({ 2: 'quarter', 5: 'half', 8: 'nine-months' } as const)[((to! - from! + 12) % 12) as 2 | 5 | 8]
-    if (kind && from! % 3 !== 0) add(match, { kind, number: null, fiscal: false, year: null })
-  }
-  for (const match of slice.matchAll(yearWords)) {
-    const groups = match.groups ?? {}
-    add(match, {
-      kind: 'year',
-      number: null,
-      fiscal: /fiscal|financial|FY/iu.test(match[0]),
-      year: readYear(groups['year'] ?? groups['year2']),
-    })
+  for (const group of kinds) {
+    if (!group.hint.test(slice)) continue
+    for (const { words, read } of group.kinds) {
+      words.lastIndex = 0
+      // exec and not matchAll, which makes a new expression each time.
+      for (let match = words.exec(slice); match !== null; match = words.exec(slice)) {
+        const period = read(match.groups ?? {}, match)
+        const at = start + match.index
+        if (period !== null) found.push({ start: at, end: at + match[0].length, period: { ...period, text: match[0] } })
+      }
+    }
   }
   return keepLongest(found)
 }

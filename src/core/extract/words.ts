@@ -47,3 +47,20 @@ export function keepLongest<T extends { readonly start: number; readonly end: nu
   }
   return kept
 }
+
+/** The same reader, which knows what it found between two offsets as long as it is asked about the same text: a sentence is asked about several times. Nothing depends on what is kept. */
+export function rememberMarks<Mark>(read: (text: string, start: number, end: number) => readonly Mark[]): (text: string, start: number, end: number) => readonly Mark[] {
+  let last = ''
+  const known = new Map<number, readonly Mark[]>()
+  return (text, start, end) => {
+    if (text.length < 300) return read(text, start, end) // a title, a cell: quickly read, and not to push the article out
+    if (last !== text) {
+      last = text
+      known.clear()
+    }
+    const key = start * (text.length + 1) + end
+    const marks = known.get(key) ?? read(text, start, end)
+    known.set(key, marks)
+    return marks
+  }
+}

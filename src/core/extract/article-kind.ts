@@ -20,7 +20,7 @@ export function headReports(title: string): boolean {
 }
 
 const previewHead =
-  /\b(?:previews?|what to (?:expect|watch|know (?:before|ahead))|(?:what['’]s )?in store\b|ahead of (?:its |their |Q[1-4] |(?:first|second|third|fourth)[- ]quarter |quarterly )*(?:earnings|results|report|print)|earnings (?:on deck|are coming|due|to watch)|(?:set|due|slated|scheduled|poised|gearing up|expected|likely) to (?:report|release|announce|post|beat|miss)|(?:before|heading into) (?:its |Q[1-4] |\w+day['’]s )*(?:earnings|results|report|print)|will .{3,50} (?:beat|report|surprise)|can .{3,50} (?:beat|surprise)|week ahead|(?:what|earnings|results|reports|numbers) to watch|earnings calendar|earnings scheduled)\b/iu
+  /\b(?:(?:brokerages|analysts) (?:expect|anticipate|forecast|predict)\b.{3,70}\b(?:to (?:post|announce|report)|earnings|sales|revenues?|EPS)|(?:earnings per share|EPS|sales|revenue) (?:expected|anticipated|predicted|estimated) (?:for|to be posted|at)\b|previews?|what to (?:expect|watch|know (?:before|ahead))|(?:what['’]s )?in store\b|ahead of (?:its |their |Q[1-4] |(?:first|second|third|fourth)[- ]quarter |quarterly )*(?:earnings|results|report|print)|earnings (?:on deck|are coming|due|to watch)|(?:set|due|slated|scheduled|poised|gearing up|expected|likely) to (?:report|release|announce|post|beat|miss)|(?:before|heading into) (?:its |Q[1-4] |\w+day['’]s )*(?:earnings|results|report|print)|will .{3,50} (?:beat|report|surprise)|can .{3,50} (?:beat|surprise)|week ahead|(?:what|earnings|results|reports|numbers) to watch|earnings calendar|earnings scheduled)\b/iu
 
 // "Copperline to Announce First Quarter Fiscal 2027 Results on November 24"
 const dateNotice =

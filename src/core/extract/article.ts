@@ -9,6 +9,7 @@ import { finishCourse } from './finishing.ts'
 import { splitBlocks } from './lines.ts'
 import { findCompanies } from './mentions.ts'
 import { findPeriods } from './periods.ts'
+import { sessionOf } from './price-clauses.ts'
 import { readProse } from './prose.ts'
 import { readRatings } from './ratings.ts'
 import { scanQuantities } from './quantities.ts'
@@ -48,6 +49,7 @@ export function readArticle(input: ExtractInput): Result {
     opened: new Set(),
     headPeriods: [input.title, input.dek ?? ''].flatMap((head) => findPeriods(head, 0, head.length).map((mark) => mark.period)),
     kind,
+    headSession: sessionOf(input.title),
     topic: kind === 'statistics' || kind === 'market' ? null : findTopic(input, actors, named),
     drafts: [],
     weak: new Set(),

@@ -51,6 +51,13 @@ export function isForecast(text: string, mark: PeriodMark): boolean {
   if (/\b(?:forecasts?|guidance|outlook|targets?|projections?)\b (?:for|of) (?:the )?$/iu.test(before.slice(-40))) return true
   // "forecast fourth-quarter revenue", "has guided for third-quarter sales": the quarter to come, not the one that is reported
   if (mark.period.kind !== 'year' && foreseeing.test(before)) return true
+  // "a weaker-than-expected fourth-quarter forecast", but not "topped fourth-quarter forecasts"
+  if (
+    mark.period.kind !== 'year' &&
+    /^(?: (?:adjusted|net|operating|total|revenue|sales|earnings|profit|income|EPS|margin|production|delivery|and)){0,3} (?:forecast|outlook|guidance|projections?|target)\b/iu.test(text.slice(mark.end, mark.end + 60)) &&
+    !/\b(?:topp?\w*|beat\w*|miss\w*|exceed\w*|surpass\w*|above|below|ahead of|within|in line with|met|short of|than|against|versus|analysts['’]?|Street['’]?s?|consensus)\b[^.,;]{0,40}$/iu.test(before.slice(-60))
+  )
+    return true
   // "full-year profits would be at the bottom of expectations"
   if (mark.period.kind === 'year' && /^(?: \p{L}+){0,3} (?:would|will|should|to be|is expected|are expected)\b/iu.test(text.slice(mark.end, mark.end + 50))) return true
   // "now expects pretax profit for the year to January", of a year without a word of what was
@@ -74,7 +81,8 @@ export function givePeriods(drafts: readonly Draft[], head: readonly Period[], a
   for (const draft of drafts) {
     if (draft.mode !== 'result' || draft.period) continue
     const own = main.get(draft.symbol!) ?? null
-    draft.period = draft.symbol === topic && own && article && isSaidLater(own, draft, drafts) ? article : (own ?? (shared || draft.symbol === topic ? article : null))
+    const lent = single ? (shared || draft.symbol === topic ? article : null) : lendPeriod(head, all)
+    draft.period = draft.symbol === topic && own && article && isSaidLater(own, draft, drafts) ? article : (own ?? lent)
   }
   const stated = [...head, ...all]
   for (const draft of drafts) if (draft.period && draft.mode === 'result') draft.period = completePeriod(draft.period, stated, single)
@@ -84,6 +92,20 @@ export function givePeriods(drafts: readonly Draft[], head: readonly Period[], a
         draft.period,
         drafts.find((other) => other.symbol === draft.symbol && other.mode === 'result' && other.actual !== null)?.period ?? null,
       )
+}
+
+/**
+ * What an article about several companies lends to one that names no period: the headline's, else the one all the others share. Quarters that differ, and
+ * those of a business year, lend no more than that it is a quarter: "Winmere earned $1.69 for its fiscal first quarter" numbers no other company's.
+ */
+function lendPeriod(head: readonly Period[], all: readonly Period[]): Period | null {
+  const named = [...head, ...all].filter((period) => period.kind !== 'year')
+  const first = head.find((period) => period.kind !== 'year') ?? named[0] ?? head[0] ?? all[0] ?? null
+  if (first === null || first.kind === 'year') return first
+  if (new Set(named.map((period) => period.kind)).size > 1) return null
+  const numbers = new Set(named.flatMap((period) => (period.number === null ? [] : [period.number])))
+  const own = named.some((period) => period.fiscal)
+  return numbers.size <= 1 && !own ? first : { ...first, number: null, fiscal: false, year: null }
 }
 
 /** "For the fiscal year revenue was …" at the end of an article says nothing of the numbers that stand before it. */
@@ -97,7 +119,10 @@ function completePeriod(period: Period, stated: readonly Period[], single: boole
   const same = stated.filter(
     (other) => other.kind === period.kind && (other.number === period.number || period.number === null || other.number === null),
   )
-  const number = period.number ?? same.find((other) => other.number !== null)?.number ?? null
+  const numbers = new Set(same.flatMap((other) => (other.number === null ? [] : [other.number])))
+  // Of several companies one has its fiscal first quarter while another has its second.
+  const lends = single || (numbers.size === 1 && !same.some((other) => other.number !== null && other.fiscal))
+  const number = period.number ?? (lends ? (same.find((other) => other.number !== null)?.number ?? null) : null)
   if (!single)
     return {
       ...period,

@@ -21,6 +21,7 @@ export interface Course {
   readonly opened: Set<string> // companies named in the first sentence of a paragraph or in a heading
   readonly kind: ArticleKind
   readonly headPeriods: readonly Period[] // that the headline and the dek name
+  readonly headSession: PriceAction['session'] | null // the headline's: "biggest moves premarket"
   readonly topic: string | null // the one company the article is about
   readonly drafts: Draft[]
   readonly weak: Set<Draft> // of other columns than the main period's

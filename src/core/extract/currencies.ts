@@ -176,6 +176,9 @@ export function resolveCrown(text: string, listings: readonly { readonly symbol:
   return /\b(?:OSL|Oslo)\b|\.OL\b/u.test(places) ? 'NOK' : /\b(?:STO|Stockholm)\b|\.ST\b/u.test(places) ? 'SEK' : 'DKK'
 }
 
+// These agencies write C$, A$ and S$ where they do not mean the United States'.
+const agency = /\((?:Reuters|dpa-AFX|RTTNews|AFP|Bloomberg|MarketWatch|Dow Jones|Xinhua)\)/u
+
 /** Whose dollar a bare `$` is: what the article says, else where its company is listed, else the United States. */
 export function resolveDollar(text: string, listings: readonly { readonly symbol: string; readonly exchange: string | null }[]): string {
   const said =
@@ -198,6 +201,7 @@ export function resolveDollar(text: string, listings: readonly { readonly symbol
       }[word] ?? 'USD'
     )
   }
+  if (agency.test(text.slice(0, 600))) return 'USD'
   const codes = listings.map(
     (listing) => dollarOfExchange[(listing.exchange ?? '').toUpperCase()] ?? dollarOfSuffix[listing.symbol.split('.')[1] ?? ''] ?? 'USD',
   )

@@ -26,8 +26,10 @@ export interface NamedCompany {
 }
 
 const exchangeWord = 'NYSE(?: American| Arca| MKT)?|NASDAQ(?:GS|GM|CM)?|Nasdaq(?:GS|GM|CM| Global Select(?: Market)?| Stockholm| Helsinki| Copenhagen)?|AMEX|NYSEAMERICAN|OTC(?:QB|QX|MKTS|PK)?|Cboe|TSX(?:[- ]?V)?|TSXV|CSE|NEO|LON|LSE|AIM|EPA|ETR|FRA|XETRA|Xetra|AMS|EBR|BRU|BIT|BME|STO|HEL|CPH|OSL|SIX|SWX|VTX|VIE|WSE|ISE|NSE|BSE|ASX|NZX|NZE|HKEX|HKG|SEHK|SGX|TSE|TYO|TPE|TWSE|KRX|KOSDAQ|SHA|SHE|SSE|SZSE|BVMF|B3|BMV|JSE|TADAWUL|IDX|SET|PSE|MYX|KLSE|OSE|OB|XSTO|XETR|XLON|XPAR|XAMS|XHEL|NYSEARCA|BATS|CBOE|BOM|HOSE|TLV|TASE|ADX|DFM|QSE|EGX|JPX|BCBA|BVC|BVL|ATHEX|BVB|Euronext(?: (?:Paris|Amsterdam|Brussels|Lisbon|Dublin|Milan|Growth|Oslo))?|Oslo|Borsa Italiana|Milan|Frankfurt|London|Tokyo|Toronto|Hong Kong|Paris|Madrid|Zurich|Swiss'
+// Investing.com and the terminals: "(TO:TRI)", "(N:BX)"; only in brackets behind a name.
+const wireExchange = 'N|O|OQ|K|TO|L|DE|PA|AS|MI|MC|S|ST|HE|CO|OL|BR|AX|T|HK|KS|NS|BO'
 const symbolWord = '(?:[A-Z]{2,8}[a-z]\\.[A-Z]{1,3}|[A-Z0-9]{1,10}(?:[.\\-/][A-Z]{1,4}|(?<=[A-Z]{3,}) (?:[A-D]|CPO|UBD|ADR)(?=[),;\\]]|$))?)' // "VIND B": Nordic class shares
-const bracketed = new RegExp(`[([](?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?<list>(?:(?:${exchangeWord})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord})(?:\\s[-–]\\s(?:Get )?(?:Free|Snapshot|Analyst) Report)?[)\\]]`, 'gu') // "(CIG - Free Report)"
+const bracketed = new RegExp(`[([](?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?<list>(?:(?:${exchangeWord})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord}(?:\\s?[,;/]\\s?\\$?${symbolWord}){0,4}|(?:${wireExchange}):${symbolWord})(?:\\s[-–]\\s(?:Get )?(?:Free|Snapshot|Analyst) Report)?[)\\]]`, 'gu') // "(CIG - Free Report)"
 const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
 // "Merriden Analytics Inc MRDN.N, which": the wire's code behind a name, without brackets
 const wireCode = /(?<=[\p{L}.]) (?<symbol>[A-Z][A-Z0-9]{1,6}\.(?:N|O|OQ|A|K|TO|L|DE|PA|AS|MI|MC|SW|S|ST|HE|CO|OL|VI|BR|AX|T|HK|KS|NS|BO|SA|SS|SZ|TW))(?=[\s,;)]|\.(?:\s|$))/gu
@@ -143,7 +145,10 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     const list = match.groups!['list']!
     const at = match.index + 1
     const before = nameBefore(body, match.index)
-    for (const listing of readListings(list)) {
+    const listings = readListings(list)
+    if (before === null && wireListing.test(list)) continue
+    if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
+    for (const listing of listings) {
       const name = before ?? (listing.exchange === null ? nameLeading(body, match.index, listing.symbol) : null)
       if (listing.exchange === null && !isPlainSymbol(listing.symbol, name, body, input, leadsLine(body, match.index, match[0].length))) continue
       const offset = list.indexOf(listing.raw)
@@ -183,7 +188,8 @@ interface Listing {
   readonly raw: string
 }
 
-const listingPart = new RegExp(`^(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?(?:(${exchangeWord})(?:\\s?[:,]\\s?|\\s))?\\$?(${symbolWord})$`, 'u') // the exchange stands apart: "SHEL.L" does not begin with that of Shenzhen
+const wireListing = new RegExp(`^(?:${wireExchange}):`, 'u')
+const listingPart = new RegExp(`^(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?(?:(${exchangeWord})(?:\\s?[:,]\\s?|\\s)|(${wireExchange}):)?\\$?(${symbolWord})$`, 'u') // the exchange stands apart: "SHEL.L" does not begin with that of Shenzhen
 
 function readListings(list: string): readonly Listing[] {
   const listings: Listing[] = []
@@ -195,11 +201,22 @@ function readListings(list: string): readonly Listing[] {
     }
     const match = listingPart.exec(piece.trim())
     if (!match) continue
-    const raw = match[2]!
-    const whole = match[1] ? normaliseExchange(match[1]) : exchange
+    const raw = match[3]!
+    const whole = match[1] ? normaliseExchange(match[1]) : match[2] ? (wireExchanges[match[2]] ?? match[2]) : exchange
     listings.push({ symbol: normaliseSymbol(raw), exchange: whole, raw })
   }
   return listings
+}
+
+const wireExchanges: Readonly<Record<string, string>> = { N: 'NYSE', O: 'NASDAQ', OQ: 'NASDAQ', TO: 'TSX' }
+
+/** "(TRI.TO, TRI)", "(SHLD, SHLDQ)": listings of one company, not two companies side by side. */
+function areOneCompany(listings: readonly Listing[], name: string | null): boolean {
+  if (listings.some((listing) => suffixed.test(listing.symbol))) return true
+  const root = listings[0]!.symbol
+  const rest = listings.slice(1).map((listing) => listing.symbol)
+  if (abbreviations.has(root) || rest.some((symbol) => abbreviations.has(symbol))) return false
+  return rest.every((symbol) => symbol.slice(0, 2) === root.slice(0, 2)) || (name !== null && !/ and /u.test(name) && rest.every((symbol) => spellsIn(symbol, name)) && spellsIn(root, name))
 }
 
 /** Upper case, class shares with a dot. */

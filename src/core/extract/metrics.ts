@@ -180,7 +180,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'revenue',
     words:
-      /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:revenues?|sales|turnover|net sales and revenues?|sales and revenues?|revenue from operations|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price))/giu,
+      /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:revenues?|sales|turnover|net sales and revenues?|sales and revenues?|revenue from operations|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price)s?\b)/giu,
   },
   {
     metric: 'revenue',
@@ -225,7 +225,7 @@ function readMetrics(text: string, start: number, end: number): readonly MetricM
         end: at + match[0].length,
         metric: pattern.metric,
         name: match[0],
-        basis: pattern.basis ?? basisInside(match[0]),
+        basis: pattern.basis ?? basisInside(isVerbReported(slice, match) ? match[0].slice(8) : match[0]),
         loss: pattern.loss ?? false,
         vague: pattern.vague ?? false,
         verb: pattern.verb ?? false,
@@ -238,6 +238,13 @@ function readMetrics(text: string, start: number, end: number): readonly MetricM
 
 const adjustedWords = /\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|headline|normali[sz]ed|pro forma)\b/iu
 const reportedWords = /\b(?:gaap|ifrs|statutory|reported)\b/iu
+
+/** "it reported earnings per share of 11 cents": the verb, where "the reported earnings per share" is a basis. */
+function isVerbReported(slice: string, match: RegExpExecArray | RegExpMatchArray): boolean {
+  if (!/^reported\b/iu.test(match[0])) return false
+  const before = slice.slice(Math.max(0, match.index! - 14), match.index)
+  return /[\p{L}\d)]\s$|,\s$/u.test(before) && !/\b(?:the|a|an|its|their|our|on|in|of|by|to|from|with|and|or|both|total|group)\s$/iu.test(before)
+}
 
 /** The basis that a phrase names, or null where it names none. */
 export function basisInside(phrase: string): Basis | null {

@@ -84,7 +84,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
         ),
       hasMeasure: (from, to) => findMetrics(text, from, to).length > 0,
       headingIsPrices: course.sectionPrices,
-      sessionBefore: session,
+      sessionBefore: session ?? course.headSession,
     })
     session = prices.at(-1)?.action.session ?? session
     for (const price of prices) {

@@ -175,6 +175,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
         ? 'prior'
         : 'none'
     }
+    // "higher than $357 million, or $0.47 per share, in last year's second quarter"
+    if (/ than$|^than/u.test(chunk.opener!) && tellsAgoLater(context.text.slice(chunk.end, context.end))) return 'prior'
     if (/(?:better|worse|higher|lower|more|less|fewer) than$|^than|(?:above|below|under)$/u.test(chunk.opener!))
       return chunk.amounts.some((amount) => amount.kind === 'money') ? 'consensus' : 'none'
     return 'prior'
@@ -231,6 +233,10 @@ export function roleOfChunk(state: Walk, index: number): Role {
   return 'actual'
 }
 
+function tellsAgoLater(rest: string): boolean {
+  return /^, or\b/u.test(rest) && cues.yearAgoWords.test(rest) && !cues.consensusWords.test(rest)
+}
+
 /** "above the $459 million of the third quarter of 2025", "more than the $5.92 billion of 2025": a comparison that names its year. */
 const ofEarlierYear =
   /\d[^,;]{0,40}\b(?:of|in|for) (?:the )?(?:(?:same|first|second|third|fourth|full)[- ](?:quarter|half|year|nine months) (?:of )?)?(?:fiscal )?20\d\d\b/iu
@@ -266,4 +272,4 @@ function isExpectation(words: string): boolean {
 }
 
 const expectedLead =
-  /\b(?:consensus|estimates?|expect(?:ed|ations?|ing)|analysts?|(?<!\b(?:freight|customs|insurance|mortgage|ship|shipping|energy|cargo|grain) )brokers?|brokerages?|forecasts?|pencill?ed|projected|polled|surveyed|average|mean|median|looking for|called for|the Street|Wall Street|the City)\b/iu
+  /\b(?:consensus|estimates?|expect(?:ed|ations?|ing)|analysts?|(?<!\b(?:retail|freight|customs|insurance|mortgage|ship|shipping|energy|cargo|grain) )brokers?|brokerages?|forecasts?|pencill?ed|projected|polled|surveyed|average|mean|median|looking for|called for|the Street|Wall Street|the City)\b/iu

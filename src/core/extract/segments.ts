@@ -54,12 +54,12 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
     if (/[.!?:]$/u.test(word) && !/^U\.S\.$|^U\.K\.$|^&$/u.test(word)) break
     if (/[,]$/u.test(word) && !(isCapital(bare) && taken.length > 0 && isCapital(taken[0]!) && hasJoiner(taken))) break
     if (
-      /['’]s$/u.test(bare) &&
+      /['’]s$|s['’]$/u.test(bare) &&
       isOwner(
         words
           .slice(0, index + 1)
           .join(' ')
-          .replace(/['’]s$/u, ''),
+          .replace(/['’]s$|(?<=s)['’]$/u, ''),
         companyNames,
       )
     )
@@ -166,6 +166,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     if (name === company || name === `${company}'s` || name === `${company}’s`) return null
     if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)
   }
+  if (/^(?:y-?o-?y|q-?o-?q|[yq]\/[yq]|(?:year|quarter|half)-(?:on|over)-(?:year|quarter|half)|on-year|on-quarter)$/iu.test(name)) return null
   const whole = name
   name = name
     .replace(/^(?:the|its|total|net)\s+/iu, '')
@@ -181,7 +182,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
 }
 
 const afterPlace =
-  /^,?\s(?:at|in|from|of|within|across)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?(?:\s(?:excluding|ex|outside)\s[\p{Lu}][\p{L}-]+|\s(?:sedans?|SUVs?|trucks?|pickups?|vans?|crossovers?|hatchbacks?|saloons?|drugs?|vaccines?|pills?|franchises?|brands?))?)(?:\s(?:segment|division|unit|business|range|arm|region|market|operations))?(?=\s(?:for|in|on|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|:|,|$)/u
+  /^,?\s(?:at|in|from|of|within|across)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?(?:\s(?:excluding|ex|outside)\s[\p{Lu}][\p{L}-]+|\s(?:sedans?|SUVs?|trucks?|pickups?|vans?|crossovers?|hatchbacks?|saloons?|drugs?|vaccines?|pills?|franchises?|brands?|services|products|solutions|software|hardware|devices|phones|chips))?)(?:\s(?:segment|division|unit|business|range|arm|region|market|operations))?(?=\s(?:for|in|on|to be|to grow|to come|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|:|,|$)/u
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|FY|Rs|SEK|CHF|EUR|USD|DKK|NOK|RMB|GBP|The|Monday|Tuesday|Wednesday|Thursday|Friday)\b/u
 
@@ -199,12 +200,12 @@ const ofGoodsAt =
 const notGoodsAt = /\b(?:activities|currency|currencies|sources|contracts|parties|period|items|terms|services|products|members)$/u
 // "Revenue from its cloud unit climbed"
 const ofUnit =
-  /^\s(?:of|from|at|in|within|across) (?:its|the|their) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)(?:,[^,;]{3,50},)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was|were|came|reached|hit|totall?ed|more than|nearly|almost)\b)/u
+  /^\s(?:of|from|at|in|within|across) (?:its|the|their|our) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)(?:,[^,;]{3,90},)?(?: also)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was|were|came|reached|hit|totall?ed|more than|nearly|almost|to be|to grow|to come|will be|is expected)\b)/u
 const notGoods =
   /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new (?:homes?|business|customers|products|orders)|goods|a|an)\b|\b(?:operations|businesses|percent|cents|million|billion|customers)$/u
 // "sales of lung cancer drug Tagrivo climbed", "revenue from its weight-loss injection Slendra rose"
 const ofNamedGoods =
-  /^\s(?:of|from) (?:the |its |our )?(?:[a-z][a-z-]+ ){1,4}([\p{Lu}][\p{L}\p{N}-]+(?: [\p{Lu}][\p{L}\p{N}-]+)?)(?=,? (?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|added|were|was|came|reached|hit|totall?ed|more than|nearly))/u
+  /^\s(?:of|from) (?:the |its |our )?(?:[a-z][a-z-]+ ){1,4}(?:\([A-Z]{2,6}\) [a-z]+ )?([\p{Lu}][\p{L}\p{N}-]+(?: [\p{Lu}][\p{L}\p{N}-]+)?)(?=,? (?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|inched|edged|added|were|was|came|reached|hit|totall?ed|more than|nearly))/u
 // "Sales of the pill, Slendra, nearly doubled"
 const apposition = /^\s(?:of|from) (?:the|its|our) (?:[a-z-]+ ){0,3}[a-z-]+, ([\p{Lu}][\p{L}\p{N}-]+(?: [\p{Lu}][\p{L}\p{N}-]+)?),/u
 // "at its supermarkets": all of them
@@ -216,13 +217,18 @@ const timeWords =
 const forBrand =
   /^\s(?:for|of|at|in) (?:the|its) ([\p{L}][\p{L}\p{N}&’'-]*(?: [\p{L}\p{N}&’'-]+){0,3} brand)(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|surged|slid|gained)\b)/u
 
+// "Revenues- Legal Professionals: $721 million versus", "Operating Profit- Aerospace- Adjusted: $1.05 billion"
+const dashedLabel = /^\s?[-–]\s?(?!Adjusted|Non-GAAP|GAAP|YoY|Total)([\p{Lu}\d][^:;\n]{1,64}?)(?:\s?[-–]\s?(?:Adjusted|[Nn]on-GAAP|GAAP|Total))?\s?:\s/u
+
 /** "Revenue at Commercial Airplanes was", "profit in Brazil fell", "sales of the Finest range": the name right of the metric. */
 export function segmentAfter(text: string, metricEnd: number, limit: number, companyNames: readonly string[]): string | null {
+  const dashed = dashedLabel.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
+  if (dashed) return cleanSegment(dashed[1]!, []) // a business may bear the company's old name
   const brand = forBrand.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (brand) return brand[1]!
   const match = afterPlace.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (!match) {
-    const right = text.slice(metricEnd, Math.min(limit, metricEnd + 80))
+    const right = text.slice(metricEnd, Math.min(limit, metricEnd + 130))
     const unit = ofUnit.exec(right)
     if (unit && !timeWords.test(unit[1]!) && !notGoods.test(unit[1]!)) return cleanSegment(unit[1]!, companyNames)
     const named = apposition.exec(right) ?? ofNamedGoods.exec(right)
@@ -247,9 +253,11 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   const clause = text.slice(start, Math.min(end, start + 120))
   const verb = subjectVerb.exec(clause)
   if (!verb || verb.index < 2) return null
-  let subject = clause.slice(0, verb.index).trim()
+  let subject = clause.slice(0, verb.index).trim().replace(/^(?:besides|apart from|alongside|in addition to) [^,]{3,40}, /iu, '')
   const called = /^(?:The|Its) [a-z][a-z -]{2,30}, ([\p{Lu}][\p{L}\p{N}]+(?: [\p{Lu}][\p{L}\p{N}]*){0,2}),$/u.exec(subject)
   if (called && !companyNames.includes(called[1]!)) return cleanSegment(called[1]!, companyNames)
+  // "The aerospace and defense business posted revenue of … in the period": automated stories call the company so
+  if (/^The (?:[a-z][a-z-]*,? ){1,6}business$/u.test(subject) && /^revenues? of [^;]{3,40}\bin the (?:period|quarter)\b/u.test(text.slice(end, end + 60))) return null
   const comma = subject.search(/,\s(?:still|the|which|where|a|an|its|whose|home)\b/u)
   if (comma > 0) subject = subject.slice(0, comma)
   if (subject.split(/\s+/u).length > 9 || /\d/u.test(subject.replace(/\d+\s?[A-Z]+|[A-Z]+\d+/gu, ''))) return null

@@ -1,4 +1,5 @@
 // Amounts of money and counts.
+import type { Metric } from '../../shared/model.ts'
 import type { Chunk } from './chunks.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount } from './parts.ts'
@@ -13,6 +14,17 @@ import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respe
 import { periodFor } from './timing.ts'
 import { note } from './walk.ts'
 import { dealWords } from './cues.ts'
+
+// "The average estimate for next quarter's earnings is a profit of $0.05", "For the current year, the average estimate has moved down from"
+const laterExpectation =
+  /\b(?:average|mean|consensus|current) (?:\w+ )?(?:estimates?|forecasts?|expectations?) (?:for|of) (?:the )?(?:next|coming|current|following|full|this|upcoming)\b|^\W*for (?:the )?(?:next|coming|current|following|full|this|upcoming) (?:fiscal )?(?:quarter|year),? (?:the |analysts|wall street)/iu
+
+// "The reported revenue represents a surprise of +4.85% over the Zacks Consensus Estimate of $18.41 billion"
+const surprise = /\bsurprise of [+−-]?[\d.]+% (?:over|versus|against|compared (?:to|with)|relative to|from) the (?:\w+ )?consensus estimate of $/iu
+
+function surprisedFrame(state: Walk): Metric | null {
+  return state.metrics.find((mark) => mark.metric !== null)?.metric ?? null
+}
 
 function isDifference(left: string, right: string): boolean {
   if (/\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|ahead of|below|above|short of)\b[^,;]{0,44}\bby (?:about |around )?$/iu.test(left))
@@ -48,6 +60,15 @@ function isComponent(left: string): boolean {
 export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, left: string, right: string): void {
   const { context } = state
   const { text } = context
+  if ((role === 'consensus' || role === 'prior') && laterExpectation.test(text.slice(state.sentence[0], amount.start)))
+    return note(state, amount, 'context', 'later-expectation', 'expected of a period to come')
+  const surprised = surprise.test(text.slice(state.sentence[0], amount.start)) ? surprisedFrame(state) : null
+  if (surprised) {
+    const open = findRecent(state, (draft) => draft.metric === surprised && draft.segment === null && draft.consensus === null && fitsUnit(draft, amount))
+    const pending = open ?? newDraft('result', surprised, 'reported', false, null, context.block, false)
+    if (!open) state.drafts.push(pending)
+    return settle(state, pending, amount, 'consensus', chunk)
+  }
   if (isDifference(left, right) || followsDifference(state, amount)) return note(state, amount, 'context', 'difference', 'the size of a difference')
   if (state.sunk === chunk && amount.start - Math.max(chunk.start, 0) < 400)
     return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')

@@ -23,8 +23,9 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const inHead = (company: NamedCompany): boolean => company.aliases.some((alias) => hasWord(input.title, alias))
   const isSource = (company: NamedCompany): boolean => company.aliases.some((alias) => sourceName.test(alias) || isFirmName(alias))
   const printedInHead = companies.some((company) => company.printed && inHead(company))
+  const opening = companies.filter((company) => opensItem(input.text, company))
   const certain = companies.filter(
-    (company) => company.printed || (inHead(company) && !(printedInHead && isSource(company))) || reportsItself(input.text, company),
+    (company) => company.printed || (opening.length >= 3 && opening.includes(company)) || (inHead(company) && !(printedInHead && isSource(company))) || reportsItself(input.text, company),
   )
   const actors = certain.length > 0 ? certain : companies.filter((company) => !isSource(company))
   const present = companies.filter((company) => actors.includes(company) || !isSource(company))
@@ -34,6 +35,13 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
       .flatMap((company) => company.spans.map(([start, end]) => ({ symbol: company.symbol, start, end })))
       .sort((a, b) => a.start - b.start),
   }
+}
+
+/** "Norrgate — Norrgate declined 3.8% after …": a paragraph of a round-up that begins with the name and a dash or colon. */
+function opensItem(text: string, company: NamedCompany): boolean {
+  return company.spans.some(
+    ([start, end]) => /(?:^|\n)\s*(?:[•*-] )?$/u.test(text.slice(Math.max(0, start - 6), start)) && /^(?:,? (?:Inc|Corp|Co|Ltd|plc|Group)\.?)?(?: [—–-]{1,2} |: )/u.test(text.slice(end, end + 16)),
+  )
 }
 
 /** "Citigroup Inc. also reported results Tuesday, with earnings per share of $1.96": a company known from a directory alone that tells results of its own. */
@@ -96,5 +104,5 @@ function isRoundUp(input: ExtractInput, companies: readonly NamedCompany[], head
   const starts = [...input.text.matchAll(/(?:^|\n)\s*(?=\S)/gu)].map((match) => match.index + match[0].length)
   const opens = (company: NamedCompany): boolean =>
     company.spans.some(([start]) => starts.some((at) => start >= at && start - at < 70 && !/[.!?]\s/u.test(input.text.slice(at, start))))
-  return companies.filter((company) => company.symbol !== headline && company.printed && opens(company)).length >= 3
+  return companies.filter((company) => company.symbol !== headline && ((company.printed && opens(company)) || opensItem(input.text, company))).length >= 3
 }

@@ -2,6 +2,7 @@
 import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from '../../shared/model.ts'
 import { indexDirectory } from './directory-index.ts'
 import { findListed, findUnprinted } from './directory-names.ts'
+import { abbreviations, areOneCompany, exchangeWord, normaliseExchange, normaliseSymbol, readListings, spellsIn, suffixed, symbolWord, wireExchange, wireListing } from './listings.ts'
 import { buildNameIndex, findNames } from './name-index.ts'
 import { confidenceOf } from './mention-confidence.ts'
 import { aliasesOf, claimNames, isCompanySuffixed, nameBefore, trimName } from './names.ts'
@@ -25,21 +26,12 @@ export interface NamedCompany {
   readonly printed: boolean // its symbol stands in the text, not only in the directory
 }
 
-const exchangeWord = 'NYSE(?: American| Arca| MKT)?|NASDAQ(?:GS|GM|CM)?|Nasdaq(?:GS|GM|CM| Global Select(?: Market)?| Stockholm| Helsinki| Copenhagen)?|AMEX|NYSEAMERICAN|OTC(?:QB|QX|MKTS|PK)?|Cboe|TSX(?:[- ]?V)?|TSXV|CSE|NEO|LON|LSE|AIM|EPA|ETR|FRA|XETRA|Xetra|AMS|EBR|BRU|BIT|BME|STO|HEL|CPH|OSL|SIX|SWX|VTX|VIE|WSE|ISE|NSE|BSE|ASX|NZX|NZE|HKEX|HKG|SEHK|SGX|TSE|TYO|TPE|TWSE|KRX|KOSDAQ|SHA|SHE|SSE|SZSE|BVMF|B3|BMV|JSE|TADAWUL|IDX|SET|PSE|MYX|KLSE|OSE|OB|XSTO|XETR|XLON|XPAR|XAMS|XHEL|NYSEARCA|BATS|CBOE|BOM|HOSE|TLV|TASE|ADX|DFM|QSE|EGX|JPX|BCBA|BVC|BVL|ATHEX|BVB|Euronext(?: (?:Paris|Amsterdam|Brussels|Lisbon|Dublin|Milan|Growth|Oslo))?|Oslo|Borsa Italiana|Milan|Frankfurt|London|Tokyo|Toronto|Hong Kong|Paris|Madrid|Zurich|Swiss'
-// Investing.com and the terminals: "(TO:TRI)", "(N:BX)"; only in brackets behind a name.
-const wireExchange = 'N|O|OQ|K|TO|L|DE|PA|AS|MI|MC|S|ST|HE|CO|OL|BR|AX|T|HK|KS|NS|BO'
-const symbolWord = '(?:[A-Z]{2,8}[a-z]\\.[A-Z]{1,3}|[A-Z0-9]{1,10}(?:[.\\-/][A-Z]{1,4}|(?<=[A-Z]{3,}) (?:[A-D]|CPO|UBD|ADR)(?=[),;\\]]|$))?)' // "VIND B": Nordic class shares
 const bracketed = new RegExp(`[([](?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?<list>(?:(?:${exchangeWord})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord}(?:\\s?[,;/]\\s?\\$?${symbolWord}){0,4}|(?:${wireExchange}):${symbolWord})(?:\\s[-–]\\s(?:Get )?(?:Free|Snapshot|Analyst) Report)?[)\\]]`, 'gu') // "(CIG - Free Report)"
 const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
 // "Merriden Analytics Inc MRDN.N, which": the wire's code behind a name, without brackets
 const wireCode = /(?<=[\p{L}.]) (?<symbol>[A-Z][A-Z0-9]{1,6}\.(?:N|O|OQ|A|K|TO|L|DE|PA|AS|MI|MC|SW|S|ST|HE|CO|OL|VI|BR|AX|T|HK|KS|NS|BO|SA|SS|SZ|TW))(?=[\s,;)]|\.(?:\s|$))/gu
 const cash = /(?<![\p{L}\p{N}$])\$(?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?![\p{L}\p{N}])/gu
-const suffixed = /^(?:\d{3,6}|[A-Z][A-Z0-9]{0,7})\.(?:HK|T|KS|KQ|TW|TWO|SS|SZ|L|DE|PA|AS|BR|MI|MC|SW|ST|HE|CO|OL|VI|WA|AX|NZ|SI|TO|V|NS|BO|SA|MX|JK|BK|KL|SR|AE|QA|XE|LN|LS|IR|IS|TA|AT|PS|VN|JO|F|N|O|OQ|EB|FR|SK|KO|OS|VX|BT|BH|PO|BU|EI)$/u
 const classShare = /^[A-Z]{1,5}[.\-/][A-Z]$/u
-// Capitals in brackets that are no symbols.
-const abbreviations = new Set(`AI EPS GAAP CEO CFO COO CTO IPO ETF EV EVS EU UK US USA UN FDA SEC FTC DOJ GDP CPI PPI PMI EBIT EBITA EBITDA FCF ARPU MAU DAU ARR RPO CRPO NII NIM ROE ROTE NPAT PAT PBT YOY QOQ YTD FY HY NA
-  LLC INC LTD PLC ADS ADR ADSS ADRS LNG OPEC FOMC ECB BOE BOJ RBI RBA IMF WTO WHO NATO IRS FAA FCC EPA DOE DOT CDC NIH HR IT PR IR ESG SAAS GPU CPU API AR VR ML LLM R&D SG&A CAGR TAM AUM GMV TPV LFL CER CC NAV DRAM NAND HBM EUV B2B B2C D2C TV OTT SUV EMEA APAC LATAM ASEAN GCC ANZ
-  CET EST EDT PST PDT GMT BST IST JST KST HKT AEST USD EUR GBP JPY CNY INR KRW HKD CAD AUD CHF SEK NOK DKK BRL TWD NYSE NASDAQ AMEX LSE FTSE DAX CAC BSE NSE WSJ CNBC FT AP AFP BBC LSEG II III IV VI VII VIII I A`.split(/\s+/u))
 
 interface FoundCompany {
   symbol: string
@@ -182,53 +174,6 @@ function nameLeading(body: string, at: number, symbol: string): string | null {
   return lead && spellsIn(symbol, lead) && !/[.!?] /u.test(body.slice(lineStart + lead.length, at)) ? trimName(lead.trim()) : null
 }
 
-interface Listing {
-  readonly symbol: string
-  readonly exchange: string | null
-  readonly raw: string
-}
-
-const wireListing = new RegExp(`^(?:${wireExchange}):`, 'u')
-const listingPart = new RegExp(`^(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?(?:(${exchangeWord})(?:\\s?[:,]\\s?|\\s)|(${wireExchange}):)?\\$?(${symbolWord})$`, 'u') // the exchange stands apart: "SHEL.L" does not begin with that of Shenzhen
-
-function readListings(list: string): readonly Listing[] {
-  const listings: Listing[] = []
-  let exchange: string | null = null
-  for (const piece of list.split(/\s?[;]\s?|,\s?(?:and )?(?=\S)/u)) {
-    if (new RegExp(`^(?:${exchangeWord})$`, 'u').test(piece.trim())) {
-      exchange = normaliseExchange(piece.trim())
-      continue
-    }
-    const match = listingPart.exec(piece.trim())
-    if (!match) continue
-    const raw = match[3]!
-    const whole = match[1] ? normaliseExchange(match[1]) : match[2] ? (wireExchanges[match[2]] ?? match[2]) : exchange
-    listings.push({ symbol: normaliseSymbol(raw), exchange: whole, raw })
-  }
-  return listings
-}
-
-const wireExchanges: Readonly<Record<string, string>> = { N: 'NYSE', O: 'NASDAQ', OQ: 'NASDAQ', TO: 'TSX' }
-
-/** "(TRI.TO, TRI)", "(SHLD, SHLDQ)": listings of one company, not two companies side by side. */
-function areOneCompany(listings: readonly Listing[], name: string | null): boolean {
-  if (listings.some((listing) => suffixed.test(listing.symbol))) return true
-  const root = listings[0]!.symbol
-  const rest = listings.slice(1).map((listing) => listing.symbol)
-  if (abbreviations.has(root) || rest.some((symbol) => abbreviations.has(symbol))) return false
-  return rest.every((symbol) => symbol.slice(0, 2) === root.slice(0, 2)) || (name !== null && !/ and /u.test(name) && rest.every((symbol) => spellsIn(symbol, name)) && spellsIn(root, name))
-}
-
-/** Upper case, class shares with a dot. */
-export function normaliseSymbol(raw: string): string {
-  return raw.toUpperCase().replace(/[-/ ](?=[A-Z]{1,2}$)/u, '.')
-}
-
-function normaliseExchange(raw: string): string {
-  if (/^nasdaq/iu.test(raw) && !/Stockholm|Helsinki|Copenhagen/u.test(raw)) return 'NASDAQ'
-  return raw
-}
-
 /** "3M (MMM) — Shares of 3M dropped", "Intuit (INTU): …": a name and symbol that open a line introduce a company. */
 function leadsLine(body: string, at: number, length: number): boolean {
   const lineStart = body.lastIndexOf('\n', at - 1) + 1
@@ -252,17 +197,6 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   const inTitle = input.title.includes(words[0] ?? '\0')
   const taken = new RegExp(`(?<![\\p{L}])${symbol}(?= (?:shares|stock|price action))`, 'iu').test(body)
   return (spellsIn(symbol, name) && words.length <= 4) || inTitle || taken || leads
-}
-
-/** Whether the letters of a symbol stand in a name in their order. */
-function spellsIn(symbol: string, name: string): boolean {
-  const letters = name.toUpperCase().replace(/[^A-Z]/gu, '')
-  let position = 0
-  for (const letter of symbol) {
-    position = letters.indexOf(letter, position) + 1
-    if (position === 0) return false
-  }
-  return true
 }
 
 /** The name of a company whose symbol follows "The company": the title's or the text's own subject. */

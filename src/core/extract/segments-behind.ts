@@ -1,0 +1,66 @@
+// The business, region or product that stands right of its metric: "revenue at Commercial Airplanes", "sales of the Finest range".
+import { cleanSegment } from './segments.ts'
+
+const afterPlace =
+  /^,?\s(?:at|in|from|of|within|across)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?(?:\s(?:excluding|ex|outside)\s[\p{Lu}][\p{L}-]+|\s(?:sedans?|SUVs?|trucks?|pickups?|vans?|crossovers?|hatchbacks?|saloons?|drugs?|vaccines?|pills?|franchises?|brands?|services|products|solutions|software|hardware|devices|phones|chips))?)(?:\s(?:segment|division|unit|business|range|arm|region|market|operations))?(?=\s(?:for|in|on|to be|to grow|to come|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|:|,|$)/u
+const months =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|FY|Rs|SEK|CHF|EUR|USD|DKK|NOK|RMB|GBP|The|Monday|Tuesday|Wednesday|Thursday|Friday)\b/u
+
+const afterThe =
+  /^\s(?:at|in|within|across) (?:the|its) ((?:\p{L}[\p{Ll}-]+ )?[a-z][a-z-]+(?: [a-z][a-z-]+)?)(?: (?:segment|division|unit|business|arm))?(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|added|surged|slid|gained)\b)/u
+// "comps at physical stores rose", but not "at stores open at least a year"
+const atPlaces =
+  /^\s(?:at|in) (?!(?:its|the|our|new|open|existing)\b)((?:[a-z][a-z-]+ ){1,2}(?:stores|shops|restaurants|outlets|pubs|hotels|clubs|cinemas|branches|cafes|salons))(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|added|surged|slid|gained)\b)/u
+// "Revenues from print publishing declined", "sales of pickup trucks fell"
+const ofGoods =
+  /^\s(?:of|from|in) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?:, (?:the|its|a|an) [^,;\d]{3,50},)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was (?:up|down)|were (?:up|down))\b)/u
+// "Revenues from rides were RMB1,502.9 million"
+const ofGoodsAt =
+  /^\s(?:of|from) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?=\s(?:was|were|came to|totall?ed|amounted to|reached|stood at) (?:about |around )?(?:[$€£¥₹₩]|[A-Z]{1,3}\$?\s?\d))/u
+const notGoodsAt = /\b(?:activities|currency|currencies|sources|contracts|parties|period|items|terms|services|products|members)$/u
+// "Revenue from its cloud unit climbed"
+const ofUnit =
+  /^\s(?:of|from|at|in|within|across) (?:its|the|their|our) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)(?:,[^,;]{3,90},)?(?: also)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was|were|came|reached|hit|totall?ed|more than|nearly|almost|to be|to grow|to come|will be|is expected)\b)/u
+const notGoods =
+  /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new (?:homes?|business|customers|products|orders)|goods|a|an)\b|\b(?:operations|businesses|percent|cents|million|billion|customers)$/u
+// "sales of lung cancer drug Tagrivo climbed", "revenue from its weight-loss injection Slendra rose"
+const ofNamedGoods =
+  /^\s(?:of|from) (?:the |its |our )?(?:[a-z][a-z-]+ ){1,4}(?:\([A-Z]{2,6}\) [a-z]+ )?([\p{Lu}][\p{L}\p{N}-]+(?: [\p{Lu}][\p{L}\p{N}-]+)?)(?=,? (?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|inched|edged|added|were|was|came|reached|hit|totall?ed|more than|nearly))/u
+// "Sales of the pill, Slendra, nearly doubled"
+const apposition = /^\s(?:of|from) (?:the|its|our) (?:[a-z-]+ ){0,3}[a-z-]+, ([\p{Lu}][\p{L}\p{N}-]+(?: [\p{Lu}][\p{L}\p{N}-]+)?),/u
+// "at its supermarkets": all of them
+const barePlace = /^(?:stores|shops|supermarkets|restaurants|outlets|pubs|hotels|clubs|branches|locations|salons|cafes)$/u
+const timeWords =
+  /\b(?:quarter|half|year|period|months?|weeks?|company|group|same|latest|first|second|third|fourth|current|previous|prior|reporting|market|process|meantime|end)\b/u
+
+// "Currency-neutral revenues for the Ridgemont brand increased": a brand is no whole company, even where it has its name
+const forBrand =
+  /^\s(?:for|of|at|in) (?:the|its) ([\p{L}][\p{L}\p{N}&’'-]*(?: [\p{L}\p{N}&’'-]+){0,3} brand)(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|surged|slid|gained)\b)/u
+
+// "Revenues- Legal Professionals: $721 million versus", "Operating Profit- Aerospace- Adjusted: $1.05 billion"
+const dashedLabel = /^\s?[-–]\s?(?!Adjusted|Non-GAAP|GAAP|YoY|Total)([\p{Lu}\d][^:;\n]{1,64}?)(?:\s?[-–]\s?(?:Adjusted|[Nn]on-GAAP|GAAP|Total))?\s?:\s/u
+
+/** "Revenue at Commercial Airplanes was", "profit in Brazil fell", "sales of the Finest range": the name right of the metric. */
+export function segmentAfter(text: string, metricEnd: number, limit: number, companyNames: readonly string[]): string | null {
+  const dashed = dashedLabel.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
+  if (dashed) return cleanSegment(dashed[1]!, []) // a business may bear the company's old name
+  const brand = forBrand.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
+  if (brand) return brand[1]!
+  const match = afterPlace.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
+  if (!match) {
+    const right = text.slice(metricEnd, Math.min(limit, metricEnd + 130))
+    const unit = ofUnit.exec(right)
+    if (unit && !timeWords.test(unit[1]!) && !notGoods.test(unit[1]!)) return cleanSegment(unit[1]!, companyNames)
+    const named = apposition.exec(right) ?? ofNamedGoods.exec(right)
+    if (named) return cleanSegment(named[1]!, companyNames)
+    const lower = afterThe.exec(right) ?? atPlaces.exec(right) ?? ofGoods.exec(right)
+    const stands = lower ? null : ofGoodsAt.exec(right)
+    if (stands && !timeWords.test(stands[1]!) && !notGoods.test(stands[1]!) && !notGoodsAt.test(stands[1]!)) return stands[1]!
+    return lower && !timeWords.test(lower[1]!) && !barePlace.test(lower[1]!) && !notGoods.test(lower[1]!) ? lower[1]!.replace(/ (?:segment|division|unit|business|arm)$/u, '') : null
+  }
+  if (months.test(match[1]!) || /^\d|^[A-Za-z]{1,3}\$?\d[\d.,]*(?:bn|mn|m|tn|k)?\b/u.test(match[1]!)) return null
+  const name = cleanSegment(match[1]!, companyNames)
+  if (!name || companyNames.some((company) => name === company || name.startsWith(`${company} `) || company.startsWith(`${name} `)))
+    return null
+  return name
+}

@@ -1,4 +1,4 @@
-export { storeArticle, replaceText, readArticle, readSummaries, listTexts, countPublisherTexts, countWords } from './store.ts'
+export { storeArticle, storeUnindexed, replaceText, readArticle, readSummaries, listTexts, countPublisherTexts, countWords } from './store.ts'
 export type { StoredArticle, ReadNumbers } from './store.ts'
 export { listArticles } from './list.ts'
 export { setState, refuseUnknownArticles } from './states.ts'

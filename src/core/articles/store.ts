@@ -31,20 +31,29 @@ export interface ReadNumbers {
  */
 export function storeArticle(db: Database, parsed: ParsedArticle, numbers: ReadNumbers, now: number, known: number | null = null): StoredArticle {
   return db.transaction((): StoredArticle => {
-    const textHash = hashOfText(parsed.title, parsed.text)
-    const addressKey = keyOfAddress(parsed.url)
-    const sameText = statement(db, 'SELECT article_id FROM article_texts WHERE text_hash = ? LIMIT 1').pluck().get(textHash) as number | undefined
-    if (sameText !== undefined) return { id: sameText, outcome: 'existing' }
-    const sameAddress = known ?? (addressKey === null ? undefined : (statement(db, 'SELECT id FROM articles WHERE address_key = ? ORDER BY id LIMIT 1').pluck().get(addressKey) as number | undefined))
-    if (sameAddress !== undefined) {
-      replaceText(db, sameAddress, parsed, 'publisher', numbers, now)
-      return { id: sameAddress, outcome: 'revised' }
-    }
-    return { id: insertArticle(db, parsed, addressKey, textHash, numbers, now), outcome: 'added' }
+    const { textId, ...stored } = storeUnindexed(db, parsed, numbers, now, known)
+    if (textId !== null) indexText(db, textId)
+    return stored
   }).immediate()
 }
 
-function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string | null, textHash: string, numbers: ReadNumbers, now: number): number {
+/**
+ * The same for one of several articles that are stored together: its text is not in the search index yet. The caller's transaction gives `textId` (null: there was
+ * nothing to store) to `indexTexts` before it ends, with those of the others.
+ */
+export function storeUnindexed(db: Database, parsed: ParsedArticle, numbers: ReadNumbers, now: number, known: number | null = null): StoredArticle & { readonly textId: number | null } {
+  const textHash = hashOfText(parsed.title, parsed.text)
+  const addressKey = keyOfAddress(parsed.url)
+  const sameText = statement(db, 'SELECT article_id FROM article_texts WHERE text_hash = ? LIMIT 1').pluck().get(textHash) as number | undefined
+  if (sameText !== undefined) return { id: sameText, outcome: 'existing', textId: null }
+  const sameAddress = known ?? (addressKey === null ? undefined : (statement(db, 'SELECT id FROM articles WHERE address_key = ? ORDER BY id LIMIT 1').pluck().get(addressKey) as number | undefined))
+  if (sameAddress !== undefined) {
+    return { id: sameAddress, outcome: 'revised', textId: replaceUnindexed(db, sameAddress, parsed, 'publisher', numbers, now) }
+  }
+  return { ...insertArticle(db, parsed, addressKey, textHash, numbers, now), outcome: 'added' }
+}
+
+function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string | null, textHash: string, numbers: ReadNumbers, now: number): { readonly id: number; readonly textId: number } {
   const publishedAt = parsed.publishedAt === null ? null : Date.parse(parsed.publishedAt)
   // A date in the future would pin an article to the top of every list for years.
   const sortAt = publishedAt === null || publishedAt > now ? now : publishedAt
@@ -59,10 +68,9 @@ function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string |
   statement(db, 'INSERT INTO article_states (article_id, sort_at) VALUES (?, ?)').run(id, sortAt)
   const textId = insertText(db, id, parsed, textHash, 'publisher', now)
   statement(db, 'UPDATE articles SET text_id = ? WHERE id = ?').run(textId, id)
-  indexText(db, textId)
   storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt, now, ...numbers })
   joinStory(db, { articleId: id, title: parsed.title, text: parsed.text, publishedAt, sortAt, symbols: primaryFirst(numbers.extraction.mentions), fingerprint: numbers.fingerprint })
-  return id
+  return { id, textId }
 }
 
 /**
@@ -70,14 +78,18 @@ function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string |
  * place of a teaser. Runs inside the caller's transaction.
  */
 export function replaceText(db: Database, id: number, parsed: ParsedArticle, reason: 'publisher' | 'page', numbers: ReadNumbers, now: number): void {
+  indexText(db, replaceUnindexed(db, id, parsed, reason, numbers, now))
+}
+
+function replaceUnindexed(db: Database, id: number, parsed: ParsedArticle, reason: 'publisher' | 'page', numbers: ReadNumbers, now: number): number {
   const old = statement(db, 'SELECT text_id, sort_at, published_at FROM articles WHERE id = ?').get(id) as { text_id: number; sort_at: number; published_at: number | null }
   const textId = insertText(db, id, parsed, hashOfText(parsed.title, parsed.text), reason, now)
   unindexText(db, old.text_id)
   statement(db, 'UPDATE articles SET text_id = ?, title = ?, author = coalesce(?, author), dek = coalesce(?, dek), image = coalesce(?, image), words = ?, change_percent = ? WHERE id = ?')
     .run(textId, parsed.title, parsed.author, parsed.dek, parseWebAddress(parsed.image)?.href ?? null, countWords(parsed.text), firstMove(numbers.extraction), id)
-  indexText(db, textId)
   storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt: old.sort_at, now, ...numbers })
   joinStory(db, { articleId: id, title: parsed.title, text: parsed.text, publishedAt: old.published_at, sortAt: old.sort_at, symbols: primaryFirst(numbers.extraction.mentions), fingerprint: numbers.fingerprint })
+  return textId
 }
 
 function insertText(db: Database, articleId: number, parsed: ParsedArticle, textHash: string, reason: 'publisher' | 'page', now: number): number {

@@ -82,6 +82,9 @@ export function refileArticle(db: Database, articleId: number): void {
 
 /** What was read, as the person has it: first the companies, then their numbers. */
 function decide(db: Database, article: Pick<FiledArticle, 'articleId' | 'textId' | 'text'>, extraction: Extraction): DecidedExtraction {
+  // One question for most libraries, where nothing was ever decided.
+  const anything = statement(db, 'SELECT EXISTS (SELECT 1 FROM mention_vetoes) OR EXISTS (SELECT 1 FROM filed_articles) OR EXISTS (SELECT 1 FROM corrections)').pluck().get()
+  if (anything === 0) return { extraction, vetoed: [] }
   const decided = applyDecisions(db, article, extraction)
   return { ...decided, extraction: applyCorrections(db, article, decided.extraction) }
 }

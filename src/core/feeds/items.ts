@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { FullText, ParsedArticle, ParsedFeed, ParsedItem } from '../../shared/model.ts'
 import type { RuleNotice } from '../../shared/rules.ts'
-import { storeArticle } from '../articles/index.ts'
+import { storeUnindexed } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import { statement } from '../db/index.ts'
 import { refileArticle } from '../earnings/index.ts'
 import { runRules } from '../rules/index.ts'
+import { indexTexts } from '../search/index.ts'
 import { isTeaser, wantPage } from './pages.ts'
 
 /** One item of a feed as it stands against what is stored. */
@@ -37,26 +38,37 @@ export function pickNewItems(db: Database, feedId: number, feed: ParsedFeed, art
   return arrived.reverse()
 }
 
-/**
- * Stores one arrived item: the article, which feed brought it, and whether its page is still to be fetched. One transaction.
- * Returns the article's id, whether it is new to the library, and what rules want the person to hear of.
- */
-export function storeItem(db: Database, feedId: number, fullText: FullText, item: ArrivedItem, numbers: ReadNumbers, now: number): { readonly id: number; readonly isNew: boolean; readonly isChanged: boolean; readonly notices: readonly RuleNotice[] } {
+/** What became of an arrived item. */
+export interface StoredItem {
+  readonly id: number // the article's
+  readonly isNew: boolean // to the library
+  readonly isChanged: boolean
+  readonly notices: readonly RuleNotice[] // what rules want the person to hear of
+}
+
+/** Stores arrived items: the articles, which feed brought them, and whether their pages are still to be fetched. One transaction. `numbers` stand in the order of the items. */
+export function storeItems(db: Database, feedId: number, fullText: FullText, items: readonly ArrivedItem[], numbers: readonly ReadNumbers[], now: number): readonly StoredItem[] {
   return db.transaction(() => {
-    const known = statement(db, 'SELECT article_id FROM feed_items WHERE feed_id = ? AND item_key = ?').pluck().get(feedId, item.key) as number | undefined
-    const pageIsHere = known !== undefined && statement(db, "SELECT 1 FROM article_pages WHERE article_id = ? AND state = 'whole'").pluck().get(known) !== undefined
-    // A changed teaser must not take the place of the whole text: its page is fetched again instead.
-    if (known !== undefined && pageIsHere && isTeaser(item.article, fullText)) {
-      rememberItem(db, feedId, item, known, now)
-      wantPage(db, known, now)
-      return { id: known, isNew: false, isChanged: false, notices: [] }
-    }
-    const stored = storeArticle(db, item.article, numbers, now, known ?? null)
-    rememberItem(db, feedId, item, stored.id, now)
-    if (stored.outcome !== 'existing' && isTeaser(item.article, fullText)) wantPage(db, stored.id, now)
-    const notices = stored.outcome === 'added' ? runRules(db, stored.id, now) : [] // after it is known which feed brought it
-    return { id: stored.id, isNew: stored.outcome === 'added', isChanged: stored.outcome === 'revised', notices }
+    const stored = items.map((item, index) => storeItem(db, feedId, fullText, item, numbers[index]!, now))
+    indexTexts(db, stored.flatMap(({ textId }) => (textId === null ? [] : [textId])))
+    // Rules search, and ask which feed brought an article.
+    return stored.map(({ id, isNew, isChanged }) => ({ id, isNew, isChanged, notices: isNew ? runRules(db, id, now) : [] }))
   }).immediate()
+}
+
+function storeItem(db: Database, feedId: number, fullText: FullText, item: ArrivedItem, numbers: ReadNumbers, now: number): Omit<StoredItem, 'notices'> & { readonly textId: number | null } {
+  const known = statement(db, 'SELECT article_id FROM feed_items WHERE feed_id = ? AND item_key = ?').pluck().get(feedId, item.key) as number | undefined
+  const pageIsHere = known !== undefined && statement(db, "SELECT 1 FROM article_pages WHERE article_id = ? AND state = 'whole'").pluck().get(known) !== undefined
+  // A changed teaser must not take the place of the whole text: its page is fetched again instead.
+  if (known !== undefined && pageIsHere && isTeaser(item.article, fullText)) {
+    rememberItem(db, feedId, item, known, now)
+    wantPage(db, known, now)
+    return { id: known, isNew: false, isChanged: false, textId: null }
+  }
+  const stored = storeUnindexed(db, item.article, numbers, now, known ?? null)
+  rememberItem(db, feedId, item, stored.id, now)
+  if (stored.outcome !== 'existing' && isTeaser(item.article, fullText)) wantPage(db, stored.id, now)
+  return { id: stored.id, isNew: stored.outcome === 'added', isChanged: stored.outcome === 'revised', textId: stored.textId }
 }
 
 function rememberItem(db: Database, feedId: number, item: ArrivedItem, articleId: number, now: number): void {

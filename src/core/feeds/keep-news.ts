@@ -8,7 +8,7 @@ import { readAhead } from '../ingest/index.ts'
 import { fileBands } from '../stories/index.ts'
 import type { Desk } from './desk.ts'
 import type { FeedToFetch } from './fetch-state.ts'
-import { pickNewItems, storeItem } from './items.ts'
+import { pickNewItems, storeItems } from './items.ts'
 
 /** Articles whose numbers are read, and which are stored, in one go: few enough that others get their turn. */
 const batch = 15
@@ -64,7 +64,7 @@ export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResou
   for await (const [some, numbers] of readAhead(batches, 1, (items) => desk.parser.readNumbers(items.map((item) => item.article)))) {
     const read = await numbers()
     if (desk.isClosed()) throw new AppError('library-locked', 'Marketdash was closed while news was stored; the rest is fetched next time.')
-    const stored = db.transaction(() => some.map((item, index) => storeItem(db, feedId, own.full_text, item, read[index]!, desk.now()))).immediate()
+    const stored = storeItems(db, feedId, own.full_text, some, read, desk.now())
     addedIds.push(...stored.filter((each) => each.isNew).map((each) => each.id))
     changedIds.push(...stored.filter((each) => each.isChanged).map((each) => each.id))
     notices.push(...stored.flatMap((each) => each.notices))

@@ -5,17 +5,18 @@ import type { ImportReport, IncomingDocument } from '../../shared/contract.ts'
 import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, ParsedArticle, ParsedDocument } from '../../shared/model.ts'
 import type { RuleNotice } from '../../shared/rules.ts'
-import { readSummaries, storeArticle } from '../articles/index.ts'
+import { readSummaries, storeUnindexed } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import { fileBands } from '../stories/index.ts'
 import { runRules } from '../rules/index.ts'
+import { indexTexts } from '../search/index.ts'
 import type { Parser } from './parser.ts'
 import { readAhead } from './read-ahead.ts'
 
 /** Documents that are parsed while the one before them is stored: two processes at work instead of one. */
 const documentsAhead = 2
 /** Articles whose numbers are read in one go, and which are stored in one transaction: few enough that nobody waits long. */
-const storedAtOnce = 10
+const storedAtOnce = 20
 
 interface ReadArticles {
   readonly articles: readonly ParsedArticle[]
@@ -46,10 +47,11 @@ export async function importDocuments(
     try {
       for (const { articles, numbers } of await reading()) {
         const read = await numbers
-        const outcomes = db.transaction(() => articles.map((article, index) => {
-          const stored = storeArticle(db, article, read[index] as ReadNumbers, now())
-          return { ...stored, heard: stored.outcome === 'added' ? runRules(db, stored.id, now()) : [] }
-        })).immediate()
+        const outcomes = db.transaction(() => {
+          const stored = articles.map((article, index) => storeUnindexed(db, article, read[index] as ReadNumbers, now()))
+          indexTexts(db, stored.flatMap(({ textId }) => (textId === null ? [] : [textId])))
+          return stored.map((each) => ({ ...each, heard: each.outcome === 'added' ? runRules(db, each.id, now()) : [] }))
+        }).immediate()
         for (const { id, outcome, heard } of outcomes) {
           notices.push(...heard)
           if (outcome === 'existing') existing.push({ id, given: document.name })

@@ -8,6 +8,7 @@ export {
   emptySearchIndex,
   indexMissingTexts,
   indexText,
+  indexTexts,
   isSearchIndexError,
   rebuildSearchIndex,
   reindexAround,

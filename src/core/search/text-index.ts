@@ -17,6 +17,18 @@ export function indexText(db: Database, textId: number): void {
 }
 
 /**
+ * The same for several texts at once, of which only those count that are current by now. One statement, because whatever is written between two
+ * texts makes FTS5 write out what it holds of the first (a statement that can fail halfway sets a savepoint, and FTS5 flushes at each).
+ */
+export function indexTexts(db: Database, textIds: readonly number[]): void {
+  if (textIds.length === 0) return
+  statement(db, `
+    INSERT INTO article_search (rowid, title, author, dek, text, notes)
+    SELECT id, title, author, dek, text, notes FROM searchable_texts
+    WHERE id IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1 FROM article_search_docsize WHERE article_search_docsize.id = searchable_texts.id)`).run(JSON.stringify(textIds))
+}
+
+/**
  * Takes a text out of the full-text index, inside the caller's transaction, before articles.text_id moves on or the article is deleted.
  * Does nothing where it is not in it: FTS5's 'delete' believes what it is told and would damage the index (FTS5, section 6.4).
  */

@@ -47,6 +47,16 @@ describe('following a feed', () => {
     expect((await app.call('articles.list', { scope: { kind: 'feed', id: feed.id } })).articles).toMatchObject([{ source: 'Harbour Wire', url: 'https://example.com/storage' }, {}])
   })
 
+  it('finds an article that came twice in one answer by its later words only, and leaves the search index sound', async () => {
+    const later = { ...storage, title: 'Orders surge, says board', text: longText('granary'), id: 's-2' }
+    server.serve('/news.xml', rss('Harbour Wire', [later, rates, storage])) // a feed names the newest first
+    await follow()
+    expect(await titles('granary')).toEqual(['Orders surge, says board'])
+    expect(await titles('rates')).toEqual(['Rates are held'])
+    expect(await titles('storage')).toEqual([])
+    expect(await app.call('library.check', { repair: false })).toEqual({ findings: [] })
+  })
+
   it('finds the feed that a site names, and asks where there are several', async () => {
     server.serve('/', `<html><head><link rel="alternate" type="application/rss+xml" title="News" href="/news.xml"></head><body>Welcome</body></html>`, 'text/html')
     server.serve('/both', `<html><head><link rel="alternate" type="application/rss+xml" title="News" href="/news.xml"><link rel="alternate" type="application/atom+xml" title="Deals" href="/deals.xml"></head></html>`, 'text/html')

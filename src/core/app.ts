@@ -56,6 +56,7 @@ export function openApp(options: AppOptions): App {
   const announce = (change: LibraryChange): void => {
     listeners.forEach((listener) => listener(change))
     hearing?.alertDesk.hear(change)
+    hearing?.ledger.nudge()
   }
   const parser = createParser({ startProcess: options.startParseProcess })
   const atWork = new Set<Promise<unknown>>()
@@ -144,7 +145,7 @@ function openRoom(options: AppOptions, parser: Room['parser'], announce: (change
   noticeBuiltInDirectory(kept.db)
   const rereader = openRereader({ db: kept.db, parser, now, announce, byItself: options.onSchedule ?? false, onTrouble: (error) => kept.heed(error) })
   rereader.wake()
-  const ledger = openLedgerKeeper(kept.db, (error) => void kept.heed(error))
+  const ledger = openLedgerKeeper(kept.db, (articleIds) => announce({ topics: ['articles', 'companies'], articleIds }), (error) => void kept.heed(error))
   const alertDesk = openAlertDesk({ db: kept.db, now, announce, byItself: options.onSchedule ?? false, onTrouble: (error) => kept.heed(error) })
   return { db: kept.db, newsroom, rereader, ledger, alertDesk, libraryPath: options.libraryPath, parser, examplesPath: options.examplesPath ?? null, kept, now, fixedNow }
 }

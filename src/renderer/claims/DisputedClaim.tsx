@@ -67,6 +67,13 @@ export function ClaimInArticle({ claim }: { readonly claim: LedgerClaim }) {
           )}
           {claim.places.length > 0 && ` · ${words.alsoIn(claim.places.length)}`}
         </span>
+        {claim.filed !== undefined && (
+          <span className={`filed filed-${claim.filed}`}>
+            {' '}
+            <span aria-hidden="true">{claim.filed === 'confirmed' ? '✓' : '≠'} </span>
+            {words.claimFiled[claim.filed]}
+          </span>
+        )}
       </p>
     </>
   )

@@ -4,20 +4,20 @@ import { previewOpmlFiles, splitOpml } from '../feeds/opml.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { closeDialog, openArticle } from '../view.ts'
 import { useWords } from '../words.ts'
-import { importFiles, importText, useImporting } from './importing.ts'
-import { summarise } from './summary.ts'
+import { importFiles, importText, sayImported, useImporting } from './importing.ts'
 
 /** Brings articles in: pasted, chosen or dropped. Closes by itself only when everything went well. */
 export function ImportDialog() {
   const words = useWords().imports
-  const { total, done, report } = useImporting()
+  const { total, done, report, besides } = useImporting()
   const [text, setText] = useState('')
   const files = useRef<HTMLInputElement>(null)
   const isBusy = total > 0
 
   const finish = (finished: ImportReport): void => {
     if (finished.added.length > 0) setText('')
-    if (finished.refused.length === 0 && finished.added.length + finished.existing.length > 0) closeDialog()
+    const isSomething = finished.added.length + finished.existing.length + useImporting.getState().besides.length > 0
+    if (finished.refused.length === 0 && isSomething) closeDialog()
   }
 
   /** A list of feeds among the files has its own dialog, which shows what is in it first. */
@@ -28,7 +28,7 @@ export function ImportDialog() {
   }
 
   const close = (): void => {
-    useImporting.setState({ report: null }) // an old report says nothing about the next import
+    useImporting.setState({ report: null, besides: [] }) // an old report says nothing about the next import
     closeDialog()
   }
 
@@ -73,16 +73,16 @@ export function ImportDialog() {
           }}
         />
         {isBusy && <progress aria-label={words.importing} max={total} value={total === 1 ? undefined : done} />}
-        {!isBusy && report && <Report report={report} />}
+        {!isBusy && report && <Report report={report} besides={besides} />}
       </form>
     </Dialog>
   )
 }
 
-function Report({ report }: { readonly report: ImportReport }) {
+function Report({ report, besides }: { readonly report: ImportReport; readonly besides: readonly string[] }) {
   return (
     <div className="report">
-      <p role={report.refused.length > 0 ? 'alert' : 'status'}>{summarise(report)}</p>
+      <p role={report.refused.length > 0 ? 'alert' : 'status'}>{sayImported(report, besides)}</p>
       <ul>
         {report.refused.map((refused, index) => (
           <li key={`refused ${index}`}>

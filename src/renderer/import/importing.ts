@@ -2,8 +2,9 @@
 import { create } from 'zustand'
 import type { ImportReport, IncomingDocument } from '../../shared/contract.ts'
 import { call, sentenceOf } from '../bridge.ts'
-import { say } from '../status/messages.ts'
-import { openArticle, showScope } from '../view.ts'
+import { say, showAlert } from '../status/messages.ts'
+import type { Offer } from '../status/messages.ts'
+import { openArticle, showPage, showScope } from '../view.ts'
 import { currentWords } from '../words.ts'
 import { readFile } from './read-files.ts'
 import { joinReports, summarise } from './summary.ts'
@@ -12,9 +13,10 @@ interface Importing {
   readonly total: number // 0: nothing is being imported
   readonly done: number
   readonly report: ImportReport | null // of the last import
+  readonly besides: readonly string[] // what it took in besides articles, in sentences
 }
 
-export const useImporting = create<Importing>(() => ({ total: 0, done: 0, report: null }))
+export const useImporting = create<Importing>(() => ({ total: 0, done: 0, report: null, besides: [] }))
 
 const batchFiles = 50
 const batchBytes = 8 * 1024 * 1024
@@ -62,8 +64,12 @@ export async function importFiles(files: readonly File[]): Promise<ImportReport>
 
 /** What a company filed, as the SEC gives it (companyfacts): it stands beside what articles claim, and is no article. */
 async function importFilings({ name, bytes }: IncomingDocument, tell: Tell): Promise<ImportReport> {
-  const report = await call('filings.import', { name, bytes })
-  tell(currentWords().imports.filings(report.symbol ?? report.name, report.facts, report.added + report.changed))
+  const words = currentWords().imports
+  const { symbol, name: company, facts, added, changed } = await call('filings.import', { name, bytes })
+  if (symbol === null) {
+    showAlert(words.filingsOfNobody(company))
+    tell(words.filings(company, facts, added + changed))
+  } else tell(words.filings(symbol, facts, added + changed), { label: words.showClaims(symbol), run: () => showPage({ kind: 'ledger', symbol }) })
   return { added: [], existing: [], refused: [] }
 }
 
@@ -76,18 +82,19 @@ function isCompanyFacts({ name, bytes }: IncomingDocument): boolean {
 /** Has something imported; where that fails, all its sources are refused. */
 type Take = (sources: readonly string[], ask: () => Promise<ImportReport>) => Promise<void>
 type Refuse = (source: string, reason: string) => void
-/** Says at the end what was taken in besides articles. */
-type Tell = (sentence: string) => void
+/** Says at the end what was taken in besides articles, and where it is seen. */
+type Tell = (sentence: string, offer?: Offer) => void
 
 async function runImport(total: number, work: (take: Take, refuse: Refuse, tell: Tell) => Promise<void>): Promise<ImportReport> {
   let report: ImportReport = { added: [], existing: [], refused: [] }
   const besides: string[] = []
+  let offer: Offer | null = null
   const count = (number: number): void => useImporting.setState(({ done }) => ({ done: done + number }))
   const refuse: Refuse = (source, reason) => {
     report = joinReports(report, { added: [], existing: [], refused: [{ source, reason }] })
     count(1)
   }
-  useImporting.setState({ total: Math.max(1, total), done: 0, report: null })
+  useImporting.setState({ total: Math.max(1, total), done: 0, report: null, besides: [] })
   try {
     await work(async (sources, ask) => {
       try {
@@ -96,13 +103,22 @@ async function runImport(total: number, work: (take: Take, refuse: Refuse, tell:
       } catch (error) {
         for (const source of sources) refuse(source, sentenceOf(error))
       }
-    }, refuse, (sentence) => void besides.push(sentence))
+    }, refuse, (sentence, seen) => {
+      besides.push(sentence)
+      offer = seen ?? offer
+    })
   } finally {
-    useImporting.setState({ total: 0, done: 0, report })
+    useImporting.setState({ total: 0, done: 0, report, besides })
   }
-  say(besides.length === 0 ? summarise(report) : [...besides, ...(report.added.length + report.existing.length + report.refused.length > 0 ? [summarise(report)] : [])].join(' '))
+  say(sayImported(report, besides), offer)
   showImported(report)
   return report
+}
+
+/** What an import did, articles last; that there was nothing is said only where nothing else came. */
+export function sayImported(report: ImportReport, besides: readonly string[]): string {
+  const isEmpty = report.added.length + report.existing.length + report.refused.length === 0
+  return [...besides, ...(besides.length > 0 && isEmpty ? [] : [summarise(report)])].join(' ')
 }
 
 /** A single article is opened; of many, the list shows them. */

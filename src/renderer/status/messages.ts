@@ -7,7 +7,7 @@ export interface Alert {
 }
 
 /** Something to look at that belongs to what was said. */
-interface Offer {
+export interface Offer {
   readonly label: string
   readonly run: () => void
 }

@@ -5,19 +5,46 @@ import { makeEntries } from './entries.ts'
 import { partByPeriod } from './periods.ts'
 import { readBareClaims, readSplits, withArticles } from './rows.ts'
 
-/** Compares the claims about one thing anew. Runs inside the caller's transaction, after the claims have changed. */
-export function refreshDisputes(db: Database, company: string, thing: string): void {
+/** One period of a thing about which articles disagree. */
+interface Dispute {
+  readonly year: number | null
+  readonly latestAt: number // epoch milliseconds
+  readonly articles: readonly number[] // ascending
+}
+
+/**
+ * Compares the claims about one thing anew. Runs inside the caller's transaction, after the claims have changed. Returns the articles whose disputes are others now; none where
+ * everything stays as it was, and then nothing is written.
+ */
+export function refreshDisputes(db: Database, company: string, thing: string): readonly number[] {
+  const before = readDisputes(db, company, thing)
+  const after = findDisputes(db, company, thing)
+  if (JSON.stringify(before) === JSON.stringify(after)) return []
   statement(db, 'DELETE FROM disputes WHERE company_key = ? AND thing = ?').run(company, thing)
+  for (const { year, latestAt, articles } of after) {
+    const id = statement(db, 'INSERT INTO disputes (company_key, thing, year, latest_at) VALUES (?, ?, ?, ?)').run(company, thing, year, latestAt).lastInsertRowid
+    for (const article of articles) statement(db, 'INSERT INTO dispute_articles (article_id, dispute_id) VALUES (?, ?)').run(article, id)
+  }
+  return [...new Set([...before, ...after].flatMap((dispute) => dispute.articles))]
+}
+
+/** As they are stored. */
+function readDisputes(db: Database, company: string, thing: string): readonly Dispute[] {
+  const rows = statement(db, 'SELECT id, year, latest_at AS latestAt FROM disputes WHERE company_key = ? AND thing = ? ORDER BY id').all(company, thing) as { id: number; year: number | null; latestAt: number }[]
+  return rows.map(({ id, year, latestAt }) => ({ year, latestAt, articles: statement(db, 'SELECT article_id FROM dispute_articles WHERE dispute_id = ? ORDER BY article_id').pluck().all(id) as number[] }))
+}
+
+/** As the claims have it. */
+function findDisputes(db: Database, company: string, thing: string): readonly Dispute[] {
   // Most things are claimed by one article, and nothing can be said against it.
   const several = statement(db, 'SELECT 1 FROM claims WHERE company_key = ? AND thing = ? LIMIT 1 OFFSET 1').pluck().get(company, thing)
-  if (several === undefined) return
+  if (several === undefined) return []
   const disputable = partByPeriod(readBareClaims(db, company, thing)).filter(({ claims }) => claims.some((claim) => claim.value !== claims[0]?.value))
-  if (disputable.length === 0) return
+  if (disputable.length === 0) return []
   const claims = withArticles(db, disputable.flatMap((cluster) => cluster.claims))
-  for (const { entry, latestAt } of makeEntries(company, claims, readSplits(db, company))) {
-    if (entry.agree) continue
-    const id = statement(db, 'INSERT INTO disputes (company_key, thing, year, latest_at) VALUES (?, ?, ?, ?)').run(company, thing, entry.period?.year ?? null, latestAt).lastInsertRowid
-    const articles = new Set(entry.groups.flatMap((group) => group.claims.flatMap((claim) => [claim.articleId, ...claim.places])))
-    for (const article of articles) statement(db, 'INSERT INTO dispute_articles (article_id, dispute_id) VALUES (?, ?)').run(Number(article), id)
-  }
+  return makeEntries(company, claims, readSplits(db, company)).flatMap(({ entry, latestAt }): readonly Dispute[] => {
+    if (entry.agree) return []
+    const articles = new Set(entry.groups.flatMap((group) => group.claims.flatMap((claim) => [claim.articleId, ...claim.places].map(Number))))
+    return [{ year: entry.period?.year ?? null, latestAt, articles: [...articles].toSorted((a, b) => a - b) }]
+  })
 }

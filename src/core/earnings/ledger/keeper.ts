@@ -14,19 +14,37 @@ export interface LedgerKeeper {
 const piece = 8
 const pause = 4
 const soon = 200
+/** How often those who show something are told while the work goes on. */
+const telling = 2000
 /** Rises when claims are compared in another way: the whole ledger is then compared anew. */
 export const ledgerVersion = 1
 
-/** Starts keeping; works in short pieces, between which requests are answered. Nothing is lost where it is stopped: what was to be done is in the library. */
-export function openLedgerKeeper(db: Database, onTrouble: (error: unknown) => void): LedgerKeeper {
+/**
+ * Starts keeping; works in short pieces, between which requests are answered. Nothing is lost where it is stopped: what was to be done is in the library. `announce` is told
+ * the articles whose claims or disputes have changed: when the work is done, and now and then while it goes on.
+ */
+export function openLedgerKeeper(db: Database, announce: (articleIds: readonly string[]) => void, onTrouble: (error: unknown) => void): LedgerKeeper {
   let timer: NodeJS.Timeout | null = null
-  const work = openLedgerWork(db)
+  let told = 0
+  let closed = false
+  const changed = new Set<number>()
+  const work = openLedgerWork(db, (articles) => articles.forEach((article) => changed.add(article)))
+  const tell = (): void => {
+    told = performance.now()
+    if (changed.size === 0) return
+    const ids = [...changed].map(String)
+    changed.clear()
+    announce(ids)
+  }
   const schedule = (delay: number): void => {
-    if (timer) return
+    if (timer || closed) return
     timer = setTimeout(() => {
       timer = null
       try {
-        if (db.open && work.step(piece)) schedule(pause)
+        if (!db.open) return
+        const more = work.step(piece)
+        if (more) schedule(pause)
+        if (!more || performance.now() - told > telling) tell()
       } catch (error) {
         onTrouble(error)
       }
@@ -37,6 +55,7 @@ export function openLedgerKeeper(db: Database, onTrouble: (error: unknown) => vo
   return {
     nudge: () => schedule(soon),
     close() {
+      closed = true
       if (timer) clearTimeout(timer)
       timer = null
     },
@@ -48,15 +67,16 @@ export interface LedgerWork {
   step(milliseconds: number): boolean
 }
 
-/** What there is to do, piece by piece: claims without their thing first, then companies that wait. */
-export function openLedgerWork(db: Database): LedgerWork {
+/** What there is to do, piece by piece: claims without their thing first, then companies that wait. `onChanged` hears of every article whose claims or disputes are others now. */
+export function openLedgerWork(db: Database, onChanged: (articles: readonly number[]) => void = () => {}): LedgerWork {
   let company: string | null = null
   let things: string[] = []
 
   function next(): boolean {
     const thing = things.pop()
     if (company !== null && thing !== undefined) {
-      refreshDisputes(db, company, thing)
+      const changed = refreshDisputes(db, company, thing)
+      if (changed.length > 0) onChanged(changed)
       if (things.length > 0) return true
       statement(db, 'DELETE FROM ledger_backlog WHERE company_key = ?').run(company)
       return true
@@ -74,7 +94,7 @@ export function openLedgerWork(db: Database): LedgerWork {
       const until = performance.now() + milliseconds
       const start = db.transaction(() => {
         if (readVersion(db) !== ledgerVersion) {
-          if (bringForward(db, until)) return true
+          if (bringForward(db, until, onChanged)) return true
           queueCompanies(db)
           statement(db, "INSERT INTO settings (name, value) VALUES ('ledgerVersion', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value").run(JSON.stringify(ledgerVersion))
         }
@@ -92,13 +112,14 @@ function readVersion(db: Database): unknown {
 }
 
 /** Claims that an older program stored are made anew from what it read. Returns whether there are more. */
-function bringForward(db: Database, until: number): boolean {
+function bringForward(db: Database, until: number, onChanged: (articles: readonly number[]) => void): boolean {
   const select = statement(db, "SELECT article_id FROM claims WHERE thing = '' AND withdrawn_at IS NULL LIMIT 1").pluck()
   for (;;) {
     const article = select.get() as number | undefined
     if (article === undefined) return false
     statement(db, "DELETE FROM claims WHERE article_id = ? AND thing = ''").run(article)
     refileArticle(db, article)
+    onChanged([article])
     if (performance.now() >= until) return true
   }
 }

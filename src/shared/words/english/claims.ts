@@ -72,6 +72,7 @@ export const claims = {
   confirmed: 'confirmed',
   different: (amount: string) => `different: ${amount}`,
   confirmedBy: 'as filed',
+  claimFiled: { confirmed: 'confirmed by what was filed', different: 'different from what was filed' },
   differentFrom: (amount: string) => `filed as ${amount}`,
   derived: 'derived',
   filedIn: (form: string, day: string, accession: string) => `${form}, filed on ${day}, ${accession}`,

@@ -24,4 +24,7 @@ export const imports = {
     return `${parts.join(', ')}.`
   },
   filings: (company: string, facts: number, changed: number) => `${company}: ${count(facts, 'filed number', 'filed numbers')}, ${changed} of them new.`,
+  filingsOfNobody: (company: string) =>
+    `What ${company} filed is kept, but no company of that name is known here, so no claim is held against it. Take in a list of companies under Settings, Companies, and import the file again.`,
+  showClaims: (symbol: string) => `Show the claims about ${symbol}`,
 }

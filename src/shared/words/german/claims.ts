@@ -70,6 +70,7 @@ export const claims: typeof english = {
   workedOut: 'aus zwei Zeiträumen berechnet',
   confirmed: 'bestätigt',
   different: (amount) => `abweichend: ${amount}`,
+  claimFiled: { confirmed: 'durch die Einreichung bestätigt', different: 'anders als eingereicht' },
   confirmedBy: 'wie eingereicht',
   differentFrom: (amount) => `eingereicht: ${amount}`,
   derived: 'abgeleitet',

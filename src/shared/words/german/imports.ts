@@ -24,4 +24,7 @@ export const imports: Words['imports'] = {
     return `${parts.join(', ')}.`
   },
   filings: (company, facts, changed) => `${company}: ${count(facts, 'eingereichte Zahl', 'eingereichte Zahlen')}, davon ${changed} neu.`,
+  filingsOfNobody: (company) =>
+    `Was ${company} eingereicht hat, ist aufgehoben, aber ein Unternehmen dieses Namens ist hier nicht bekannt; darum wird keine Angabe damit verglichen. Nehmen Sie unter „Einstellungen“, „Unternehmen“ eine Liste auf und importieren Sie die Datei noch einmal.`,
+  showClaims: (symbol) => `Angaben zu ${symbol} zeigen`,
 }

@@ -19,9 +19,9 @@ const rangeWordsBefore = /\b(?:rang(?:e|es|ed|ing)|anywhere|a range of|the range
 const differenceBefore =
   /\b(?:by|rose|fell|up|down|increased|decreased|climbed|dropped|gained|lost|grew|jumped|declined|added|slid|slipped|advanced|shed|surged|tumbled|sank|plunged|soared|rallied|eased|edged up|edged down|higher|lower) (?:by )?(?:about |around )?$/iu
 const lowBefore =
-  /\b(?:at least|no less than|not less than|no lower than|(?<!\bno |\bnot )more than|over|above|in excess of|exceed(?:ing)?|upwards? of|greater than|better than|minimum of|a minimum of)\s(?:about |a )?["“]?$/iu
+  /\b(?:at least|as (?:low|little|few) as|no less than|not less than|no lower than|(?<!\bno |\bnot )more than|over|above|in excess of|exceed(?:ing)?|upwards? of|greater than|better than|minimum of|a minimum of)\s(?:about |a )?["“]?$/iu
 const highBefore =
-  /\b(?:up to|at most|no more than|not more than|no higher than|(?<!\bno |\bnot )less than|below|under|a maximum of|not exceeding)\s(?:about |a )?["“]?$/iu
+  /\b(?:up to|as (?:high|much|many) as|at most|no more than|not more than|no higher than|(?<!\bno |\bnot )less than|below|under|a maximum of|not exceeding)\s(?:about |a )?["“]?$/iu
 const lowAfter = /^\s?(?:or (?:more|better|higher|above)|\+(?!\d)|and above)\b/iu
 const highAfter = /^\s?or (?:less|lower|below|fewer)\b/iu
 const flatBefore = /\b(?:flat|unchanged|zero|breakeven|break-even) (?:to|and|or)(?: up| an? (?:increase|rise|gain) of| \+)?\s?$/iu

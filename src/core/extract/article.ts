@@ -35,7 +35,7 @@ const priceHeading = /\b(?:shares?|stocks?|market reaction|the tape|price action
 /** Reads a whole article. Pure: the same input gives the same output, byte for byte. */
 export function readArticle(input: ExtractInput): Result {
   const companies = findCompanies(input)
-  const { actors, named } = chooseCast(input, companies)
+  const { actors, priced, named } = chooseCast(input, companies)
   const years = yearsOf(input)
   const kind = kindOfArticle(input)
   const course: Course = {
@@ -43,6 +43,7 @@ export function readArticle(input: ExtractInput): Result {
     companies: actors,
     mentioned: companies,
     named,
+    priced,
     names: companies.flatMap((company) => company.aliases),
     reportedYears: new Set(years.flatMap((period) => (period.year === null ? [] : [period.year]))),
     annual: years.some((period) => period.year === null),

@@ -15,6 +15,7 @@ export interface Course {
   readonly companies: readonly NamedCompany[] // that may own figures
   readonly mentioned: readonly NamedCompany[]
   readonly named: readonly NamedSpan[]
+  readonly priced: ReadonlySet<string> // companies whose share prices count, bystanders included
   readonly names: readonly string[]
   readonly reportedYears: ReadonlySet<number>
   readonly annual: boolean // the article names a year as a whole, without its number

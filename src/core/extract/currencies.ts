@@ -2,6 +2,10 @@
 
 const prefixes: readonly (readonly [sign: string, code: string])[] = [
   ['US$', 'USD'],
+  ['$US', 'USD'],
+  ['$A', 'AUD'],
+  ['$NZ', 'NZD'],
+  ['$C', 'CAD'],
   ['U.S.$', 'USD'],
   ['USD$', 'USD'],
   ['CA$', 'CAD'],

@@ -13,7 +13,9 @@ import { note } from './walk.ts'
 /** Puts a number down as guidance, unless its sentence has given one. */
 export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void {
   const { context } = state
-  const period = guidePeriod(periodFor(state, amount, true), context.lastGuidePeriod)
+  const said = guidePeriod(periodFor(state, amount, true), context.lastGuidePeriod)
+  // "after its Q2 beat, with earnings of $1.20 a share and a forecast of up to $8.5 billion": a quarter that was reported is not foreseen
+  const period = said?.kind === 'quarter' && isReported(state, said) ? null : said
   const existing = state.drafts.find(
     (draft) =>
       draft.mode === 'guidance' &&
@@ -56,6 +58,12 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
     'taken',
     `guidance-${frame.metric}`,
     `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}, expected`,
+  )
+}
+
+function isReported(state: Walk, period: Period): boolean {
+  return state.drafts.some(
+    (draft) => draft.mode === 'result' && draft.actual !== null && draft.period?.kind === period.kind && draft.period.number === period.number && draft.period.year === period.year,
   )
 }
 

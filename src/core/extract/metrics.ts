@@ -36,6 +36,13 @@ const patterns: readonly Pattern[] = [
       'giu',
     ),
   },
+  // "Tarrow posted $1.84 per share versus $1.60 expected"
+  {
+    metric: 'eps',
+    perShare: true,
+    verb: true,
+    words: /\b(?:posted|reported|delivered)(?= (?:an? adjusted )?(?:[A-Z]{0,3}[$€£]\s?[\d.]+|\d[\d.]* (?:cents|pence)) (?:per|a) share\b(?! (?:in |of )?(?:\w+ )?(?:dividends?|offer|bid|deal|cash)))/gu,
+  },
   { metric: 'eps', perShare: true, words: /\b(?:per-share (?:earnings|profit|income)|EPS|earnings-per-share|EPADS)\b/giu },
   { metric: 'eps', perShare: true, loss: true, words: /\b(?:per-share loss|LPS)\b/giu },
   {
@@ -87,7 +94,7 @@ const patterns: readonly Pattern[] = [
     verb: true,
     loss: true,
     words:
-      /\blost(?= (?:about |around |an? (?:adjusted|net) )?(?:[$€£¥₹]|[A-Z]{3}\s?\d|US\$|C\$|A\$|(?:\d[\d.,]* |\w+ )(?:cents|pence)|Rs|SEK|DKK|CHF))/giu,
+      /\blost(?! (?:about |another )?(?:[A-Z]{0,3}[$€£¥₹]\s?)?\d[\d.,]* ?(?:cents|pence|p|¢)?(?:,? or [\d.]+(?:%| per ?cent),?)? to (?:[a-z]+ ){0,3}(?:[A-Z]{0,3}[$€£¥₹])?\d)(?= (?:about |around |an? (?:adjusted|net) )?(?:[$€£¥₹]|[A-Z]{3}\s?\d|US\$|C\$|A\$|(?:\d[\d.,]* |\w+ )(?:cents|pence)|Rs|SEK|DKK|CHF))/giu,
   },
   { metric: 'net-income', loss: true, words: /(?<=\d(?:m|bn| million| billion) )in the red\b/giu },
   { metric: 'net-income', vague: true, words: /(?<=\b(?:cleared|made|earned|netted|kept|took home) (?:[A-Z]{0,3}[$€£¥₹]\s?|[A-Z]{3}\s)?[\d.,]+ ?(?:m|mn|bn|million|billion|crore)(?: \p{L}+)? )after tax(?:es)?\b/giu },

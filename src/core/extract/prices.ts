@@ -57,7 +57,7 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
 /** "while Citigroup climbed 3.7%": a clause about a company that may own nothing here. */
 function isStranger(clause: string): boolean {
   return (
-    /^\s?(?:[\p{Lu}][\p{L}\d&.’'-]*(?: (?:& )?[\p{Lu}][\p{L}\d&.’'-]*){0,3})(?:['’]s?)?(?: (?:shares|stock))?(?: (?:was|were|is|are|also))? (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|shed|up|down)\b/u.test(
+    /^\s?(?:[\p{Lu}][\p{L}\d&.’'-]*(?: (?:& )?[\p{Lu}][\p{L}\d&.’'-]*){0,3})(?:['’]s?)?(?: (?:shares|stock))?(?: (?:was|were|is|are|also))? (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|shed|up|down|ended|closed|finished)\b/u.test(
       clause,
     ) && !/^\s?(?:The|It|They|Its|Shares|Stock|Both|That|This|On|In|At|By|After|Before|Earlier|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|U\.S\.|New York|ADRs?|ADSs?)\b/u.test(clause)
   )
@@ -184,6 +184,8 @@ function readClause(
   if (!moveWords.test(words) && !move?.signed && !elided) return null
   const direction = move ? directionOf(text, from, move, to) || (elided ? context.lastDirection() : 0) : 0
   if (move && direction === 0) return null
+  if (move && isNoDayMove(context, from, move, price !== undefined)) return null
+  if (!move && price && /\bintra-?day (?:high|low) (?:of|at) $/iu.test(text.slice(Math.max(from, price.start - 22), price.start))) return null
   const clauseSession = sessionOf(words) ?? session ?? context.sessionBefore ?? 'regular'
   const evidence: Span = [context.start, context.end]
   return {
@@ -197,6 +199,19 @@ function readClause(
     },
     amounts: [...(move ? [move] : []), ...(price ? [price] : [])],
   }
+}
+
+const dayWords =
+  /\b(?:today|yesterday|morning|afternoon|(?:Mon|Tues|Wednes|Thurs|Fri)day|pre-?market|session|clos(?:e[ds]?|ing)|open(?:ed|ing)?|after|when|news|intra-?day|at one (?:stage|point)|halted|trad(?:ed|ing)|debut|sessions?|listing)\b/iu
+const sharesMove = /\b(?:shares|stock|ADRs?|ADSs?|units)(?: price)? (?:(?:was|were|is|are|also|then|\w+ly) )*(?:up|down|off|ros|ris|fell|fall|gain|los|add|jump|drop|climb|slid|slip|s[au]nk|surg|soar|tumbl|plung|eas|edg|advanc|dip|shed|trad|clos|end|finish|rall|declin|leap)/iu
+
+/** "With the shares up 77%", "a dividend of $0.61 on all Class B shares, up 8.5%": no move of a day. */
+function isNoDayMove(context: PriceInput, from: number, move: Amount, priced: boolean): boolean {
+  const { text } = context
+  if (Math.abs(move.value) >= 50 && !priced && !dayWords.test(text.slice(context.start, context.end))) return true
+  const lead = text.slice(from, move.start)
+  const paid = lead.search(/\b(?:dividends?|distributions?|payouts?)\b/iu)
+  return paid >= 0 && !sharesMove.test(lead.slice(paid))
 }
 
 /** "as much as 12%": how far shares moved at most. */
@@ -235,7 +250,8 @@ function isBareMove(text: string, from: number, anchor: Amount, context: PriceCo
   const name = context.namesAt.filter((other) => other.start >= from && other.end <= anchor.start).at(-1)
   if (!name || /^['’]s?\s/u.test(text.slice(name.end, name.end + 3)) || context.hasMeasure(name.end, anchor.start)) return false
   // "exited the quarter with cash of $310 million, up 4%": another number moved
-  if (context.amounts.some((other) => ((other.kind === 'money' && other.scaled) || other.kind === 'number') && other.start >= name.end && other.end <= anchor.start)) return false
+  const counts = (other: Amount): boolean => (other.kind === 'money' && other.scaled) || (other.kind === 'number' && !/\b(?:S&P|FTSE|CAC|Russell|Nikkei|Stoxx|STOXX|ASX|TSX) $/u.test(text.slice(name.end, other.start)))
+  if (context.amounts.some((other) => counts(other) && other.start >= name.end && other.end <= anchor.start)) return false
   const between = text
     .slice(name.end, anchor.start)
     .replace(/^\s?\([^)]*\)/u, '')

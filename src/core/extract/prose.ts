@@ -88,7 +88,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     })
     session = prices.at(-1)?.action.session ?? session
     for (const price of prices) {
-      if (!isActor(course, price.action.symbol)) continue
+      if (!course.priced.has(price.action.symbol)) continue
       course.prices.push(price.action)
       for (const amount of price.amounts) {
         used.add(amount)
@@ -97,6 +97,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     }
     const rest = amounts.filter((amount) => !used.has(amount))
     const sharesOnly = prices.length > 0 && !findMetrics(text, sentence.start, sentence.end).some((mark) => mark.metric !== null)
+    const spoken = sentenceSubject(text, namesHere, sentence.start) ?? course.subject
     const reading = readSentence({
       text,
       start: sentence.start,
@@ -115,7 +116,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       spokenMetric,
       previousRevenueSegment,
       recent:
-        paragraph.length > 0 || block.kind === 'item' ? paragraph : course.drafts.slice(-8).filter((draft) => draft.block >= index - 1),
+        paragraph.length > 0 || block.kind === 'item' ? paragraph : course.drafts.slice(-8).filter((draft) => draft.block >= index - 1 && isOwn(draft, spoken)),
       isItem: block.kind === 'item',
       firstOfBlock: order === 0,
       lastGuidePeriod: course.lastGuidePeriod,
@@ -208,6 +209,11 @@ function nameAnalyst(course: Course, sentence: string, block: Block): void {
     )
   if (last && match && last.analyst === null && last.evidence.every((span) => span[0] >= block.start))
     course.ratings[course.ratings.length - 1] = { ...last, analyst: match[1]! }
+}
+
+/** A comparison that opens a paragraph may go back to the paragraph before it, but not to another company's figure. */
+function isOwn(draft: Draft, spoken: string | null): boolean {
+  return draft.symbol === null || spoken === null || draft.symbol === spoken
 }
 
 function isActor(course: Course, symbol: string): boolean {

@@ -89,7 +89,7 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
     return readings
   }
   if (!strongGate.test(sentence)) return []
-  if (!/^(?:\W*|[^,;]{0,40}?[ ,])(?:he|she|they|it|(?:his|her|their|its) (?:price )?target|the (?:firm|broker|bank|brokerage|analysts?))\b/iu.test(sentence)) return []
+  if (!/^(?:\W*|[^,;]{0,40}?[ ,]+)(?:he|she|they|it|(?:his|her|their|its|the) (?:new )?(?:price )?target|the (?:firm|broker|bank|brokerage|analysts?))\b/iu.test(sentence)) return []
   const earlier = findFirm(text, context.paragraph[0], start, context.companyNames) ?? lastOfParagraph(context)
   if (!earlier) return []
   const reading = readClause(context, start, end, earlier.name, earlier.analyst, [start, start])
@@ -115,7 +115,8 @@ function readClause(
 ): RatingReading | null {
   const { text } = context
   const words = text.slice(from, to)
-  const { now, before } = readRatingWords(words.slice(Math.max(0, firmSpan[1] - from)))
+  const said = readRatingWords(words.slice(Math.max(0, firmSpan[1] - from)))
+  const { now, before } = said.now === null ? (drawnFrom(text.slice(context.start, firmSpan[0])) ?? said) : said
   const { target, prior, used } = readTargets(context, Math.max(from, firmSpan[0]), to, now !== null)
   if (now === null && target === null) return null
   if (
@@ -146,6 +147,14 @@ function readClause(
   }
 }
 
+const drawn = new RegExp(`\\b(?:up|down)grade to [“"'‘]?(${ratingWord})[”"'’]?(?: from [“"'‘]?(${ratingWord})[”"'’]?)? (?:by|from|at)\\s$`, 'iu')
+
+/** "The report drew a downgrade to neutral from buy by Citi analyst Dana Whitlock": the view stands before the firm. */
+function drawnFrom(before: string): { readonly now: string; readonly before: string | null } | null {
+  const match = drawn.exec(before)
+  return match && { now: match[1]!, before: match[2] ?? null }
+}
+
 function readRatingWords(words: string): { readonly now: string | null; readonly before: string | null } {
   let now: string | null = null
   let before: string | null = null
@@ -159,12 +168,15 @@ function readRatingWords(words: string): { readonly now: string | null; readonly
       at,
       lead: match[0]
         .slice(0, match[0].length - match[1]!.length)
+        .replace(/["“‘']$/u, '')
         .trim()
         .toLowerCase(),
     })
   }
-  for (const match of words.matchAll(ratesAs))
-    found.push({ word: match[1]!, at: match.index + match[0].length - match[1]!.length, lead: 'rates' })
+  for (const match of words.matchAll(ratesAs)) {
+    const at = match.index + match[0].length - match[1]!.length
+    if (!found.some((other) => other.at === at && other.lead === 'from')) found.push({ word: match[1]!, at, lead: 'rates' })
+  }
   for (const match of words.matchAll(capitalRating)) {
     if (
       /^[A-Z]/u.test(match[0]) &&
@@ -210,12 +222,14 @@ function readTargets(
   )
   let target: Amount | null = null
   let prior: Amount | null = null
+  // "cutting its target to $142 from 180": the old target without a sign of its own
+  const bare = context.amounts.find((amount) => amount.kind === 'number' && !amount.scaled && amounts.some((money) => money.end <= amount.start && / from $/u.test(text.slice(money.end, amount.start)) && amount.start - money.end < 7))
   for (const amount of amounts) {
     const left = text.slice(Math.max(from, amount.start - 34), amount.start)
     const right = text.slice(amount.end, Math.min(to, amount.end + 30))
     const near = spoken !== null && Math.abs(amount.start - (from + spoken.index)) < 110
-    const bare = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
-    if (!near && !bare) continue
+    const alone = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
+    if (!near && !alone) continue
     if (/\bby (?:about |another )?$/iu.test(left)) continue
     if (
       /\b(?:shares|stock|trad(?:ing|ed|es)|close[sd]?|closing|earnings|profit|sales|loss|EPS|dividend|price of|currently)\s(?:\w+\s){0,3}$/iu.test(
@@ -226,13 +240,14 @@ function readTargets(
       continue
     if (/^\s(?:of|in) (?:earnings|profit|sales|revenue|savings|EPS)/iu.test(right)) continue
     if (
-      /\b(?:from|was|earlier|previously|prior|formerly|versus|vs\.?|instead of|down from|up from|old target of|previous target of|compared with)\s\(?(?:about |a |an earlier |a previous |a prior )?$/iu.test(
+      /\b(?:from|was|earlier|previously|prior|formerly|versus|vs\.?|instead of|down from|up from|old target of|previous target of|compared with)\s\(?(?:about |a |an |the |its |his |her |their )?(?:earlier |previous |prior |old |former |existing )?(?:target of )?$/iu.test(
         left,
       )
     )
       prior ??= amount
     else if (target === null) target = amount
   }
+  if (bare && target !== null && target.end <= bare.start) prior ??= bare
   return { target, prior: target ? prior : null, used: [...(target ? [target] : []), ...(target && prior ? [prior] : [])] }
 }
 

@@ -84,6 +84,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (chunk.amounts.every((amount) => amount.start > chunk.start + place.index)) return 'none'
   }
   if (chunk.start < expectedClauseEnd(context.text, context.start, context.end)) return 'consensus'
+  // "beat estimates by a penny at $1.36 per share": the difference first, then the company's own number
+  if (/^(?:beat|topp|miss|exceed|surpass)/u.test(chunk.opener ?? '') && differenceThenOwn.test(context.text.slice(chunk.start, chunk.amounts.at(-1)?.start ?? chunk.start))) return 'actual'
   const expected = cues.consensusWords.test(words)
   const expectedAside = cues.consensusWords.test(aside)
   const ago = cues.yearAgoWords.test(words)
@@ -236,6 +238,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
 function tellsAgoLater(rest: string): boolean {
   return /^, or\b/u.test(rest) && cues.yearAgoWords.test(rest) && !cues.consensusWords.test(rest)
 }
+
+const differenceThenOwn = /\bby (?:a|one|two|three|[$\d.]+)(?: (?:penny|pennies|cents?))?,? (?:at|with|coming in at)\s$/iu
 
 /** "above the $459 million of the third quarter of 2025", "more than the $5.92 billion of 2025": a comparison that names its year. */
 const ofEarlierYear =

@@ -131,6 +131,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (amount.kind === 'number') {
     if (role === 'actual' && isUnitSales(state, amount, frame, right)) frame = becomeDeliveries(state, frame)
     if (unitOfMetric(frame.metric) !== 'count') return note(state, amount, 'context', 'count', 'a count of something else')
+    if (frame.metric === 'users' && /^\s(?:(?:net|paid|paying|total|global)\s)*(?:new|additional|more|extra|fresh|further)\b/iu.test(right))
+      return note(state, amount, 'context', 'difference', 'how many came, not how many there are')
     if (frame.metric === 'deliveries' && !isVehicleCount(context.text, amount, frame, state))
       return note(state, amount, 'context', 'count', 'not vehicles')
     if (

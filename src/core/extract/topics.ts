@@ -11,6 +11,7 @@ const sourceName =
 
 export interface Cast {
   readonly actors: readonly NamedCompany[] // may own figures
+  readonly priced: ReadonlySet<string> // whose shares may be told of: actors, and bystanders that trade in the text
   readonly named: readonly NamedSpan[] // where actors and bystanders stand; bystanders keep their numbers from the actors
 }
 
@@ -28,9 +29,11 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
     (company) => company.printed || (opening.length >= 3 && opening.includes(company)) || (inHead(company) && !(printedInHead && isSource(company))) || reportsItself(input.text, company),
   )
   const actors = certain.length > 0 ? certain : companies.filter((company) => !isSource(company))
-  const present = companies.filter((company) => actors.includes(company) || !isSource(company))
+  const trading = companies.filter((company) => !isSource(company) || tradesItself(input.text, company))
+  const present = companies.filter((company) => actors.includes(company) || trading.includes(company))
   return {
     actors,
+    priced: new Set(present.map((company) => company.symbol)),
     named: present
       .flatMap((company) => company.spans.map(([start, end]) => ({ symbol: company.symbol, start, end })))
       .sort((a, b) => a.start - b.start),
@@ -41,6 +44,16 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
 function opensItem(text: string, company: NamedCompany): boolean {
   return company.spans.some(
     ([start, end]) => /(?:^|\n)\s*(?:[•*-] )?$/u.test(text.slice(Math.max(0, start - 6), start)) && /^(?:,? (?:Inc|Corp|Co|Ltd|plc|Group)\.?)?(?: [—–-]{1,2} |: )/u.test(text.slice(end, end + 16)),
+  )
+}
+
+/** "Goldman Sachs ended the day 1.92% firmer", "Shares of Wells Fargo": a house that is no source here, since its own shares are told of. */
+function tradesItself(text: string, company: NamedCompany): boolean {
+  return company.spans.some(
+    ([start, end]) =>
+      /^(?:['’]s?)? (?:(?:& Co|& Company|Chase|Group|Inc|Corp|Co)\.? )*(?:\([^)]{1,16}\) )?(?:shares|stock) /iu.test(text.slice(end, end + 40)) ||
+      /\b(?:[Ss]hares|[Ss]tock) (?:of|in) $/u.test(text.slice(Math.max(0, start - 12), start)) ||
+      /^(?: (?:& Co|& Company|Chase|Group|Inc|Corp|Co)\.?)* (?:(?:was|were|is) (?:up|down)|rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged (?:up|down|higher|lower)|ended(?: the (?:day|session))?|closed|finished(?: the (?:day|session))?) (?:by |about |nearly |almost |more than |up |down )*[\d.]+(?:%| per ?cent)/iu.test(text.slice(end, end + 70)),
   )
 }
 

@@ -1,0 +1,32 @@
+// Over what span shares moved: only the move of a day or a session is told.
+import type { Amount } from './parts.ts'
+import type { PriceInput } from './price-clauses.ts'
+
+/** Words of weeks, months or years. */
+export const longSpan =
+  /\b(?:this year|year[- ]to[- ]date|ytd|so far (?:this|in)|since (?:the (?:start|beginning)|its|last|then|\d{4}|(?:late |early |mid-)?[A-Z][a-z]+|the report|going)|(?:in|over|during) the (?:past|last|previous|prior) (?:\w+ )?(?:year|months?|weeks?|quarters?|decade)|past (?:year|12 months|twelve months|month|week)|for the year|(?:in|over|during) the (?:quarter|period|first half|second half|month|week|year)|(?:52|twelve)[- ]week|this (?:month|quarter)|last (?:year|month|quarter|week)|from its (?:peak|high|record)|of (?:its|their) value|the year['’]s gain|annual gain|all-time|by an average|the value of the offer|in the past|month-to-date|in 20\d\d|during 20\d\d|implies|implied|implying|upside|move of)\b/iu
+const dayWords =
+  /\b(?:today|yesterday|morning|afternoon|(?:Mon|Tues|Wednes|Thurs|Fri)day|pre-?market|session|clos(?:e[ds]?|ing)|open(?:ed|ing)?|after|when|news|intra-?day|at one (?:stage|point)|halted|trad(?:ed|ing)|debut|sessions?|listing)\b/iu
+const sharesMove = /\b(?:shares|stock|ADRs?|ADSs?|units)(?: price)? (?:(?:was|were|is|are|also|then|\w+ly) )*(?:up|down|off|ros|ris|fell|fall|gain|los|add|jump|drop|climb|slid|slip|s[au]nk|surg|soar|tumbl|plung|eas|edg|advanc|dip|shed|trad|clos|end|finish|rall|declin|leap)/iu
+
+/** "With the shares up 77%", "a dividend of $0.61 on all Class B shares, up 8.5%": no move of a day. */
+export function isNoDayMove(context: PriceInput, from: number, move: Amount, priced: boolean): boolean {
+  const { text } = context
+  if (Math.abs(move.value) >= 50 && !priced && !dayWords.test(text.slice(context.start, context.end))) return true
+  const lead = text.slice(from, move.start)
+  const paid = lead.search(/\b(?:dividends?|distributions?|payouts?)\b/iu)
+  return paid >= 0 && !sharesMove.test(lead.slice(paid))
+}
+
+/** Whether a move is one of weeks or more. */
+export function isLongSpan(text: string, from: number, to: number, move: Amount): boolean {
+  const after = text.slice(move.end, Math.min(to, move.end + 50)).split(/,\s/u)[0]!
+  const before = text.slice(Math.max(from, move.start - 60), move.start)
+  if (longSpan.test(after) && !/^\s(?:to|at) (?:a )?(?:[$€£¥₹]|\d|[A-Z]{1,3}\s?\$?\d|Rs)/u.test(after)) return true
+  // "in August it fell 9.1%": a day long ago
+  if (/\bin (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:it|they|shares|the (?:stock|shares)) (?:had )?\w+(?: by)? $/iu.test(before)) return true
+  if (/\b(?:has|have|having|had) (?:\w+ ){0,3}$/iu.test(before) && longSpan.test(text.slice(from, to))) return true
+  return (
+    longSpan.test(before) || /\b(?:has|have) (?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied)\b/iu.test(before)
+  )
+}

@@ -35,6 +35,7 @@ import * as rules from './rules/index.ts'
 import { checkQuery, completeSearch, describeLanguage } from './search/index.ts'
 import { describeSidebar, listSmartListsOf } from './sidebar.ts'
 import { changeSmartList, createSmartList, moveSmartList, removeSmartList } from './smart-lists/index.ts'
+import type { Followed } from '../shared/stored-queries.ts'
 import { describeLibrary } from './status.ts'
 import { changeSettings, readSettings } from './settings/index.ts'
 import * as stories from './stories/index.ts'
@@ -170,7 +171,7 @@ export const handlers: Handlers = {
 
   'watchlists.list': ({ db }, { archived }) => listWatchlists(db, archived),
   'watchlists.create': ({ db }, { name, color }) => createWatchlist(db, name, color),
-  'watchlists.rename': ({ db }, { id, name }) => renameWatchlist(db, id, name),
+  'watchlists.rename': ({ db }, { id, name, queries }) => renameWatchlist(db, id, name, queries),
   'watchlists.remove': ({ db }, { id }) => removeWatchlist(db, id),
   'watchlists.watch': ({ db, now }, { symbols, list }) => watchSymbols(db, symbols, list, now()),
   'watchlists.unwatch': ({ db }, { symbols, list }) => unwatchSymbols(db, symbols, list),
@@ -287,7 +288,7 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'tags.delete':
     case 'tags.setColor':
     case 'tags.undo':
-      return { topics: ['articles', 'tags'], articleIds: (output as RequestOutput<'tags.undo'>).ids }
+      return { topics: ['articles', 'tags', ...topicsOfQueries(output)], articleIds: (output as RequestOutput<'tags.undo'>).ids }
     case 'highlights.add':
     case 'highlights.change':
       return { topics: ['highlights'], articleIds: [(output as RequestOutput<'highlights.add'>).after.articleId] }
@@ -326,7 +327,7 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'folders.create':
     case 'folders.rename':
     case 'folders.remove':
-      return { topics: ['feeds'], articleIds: [] }
+      return { topics: ['feeds', ...topicsOfQueries(output)], articleIds: [] }
     case 'mentions.veto':
     case 'mentions.lift':
     case 'mentions.file':
@@ -356,7 +357,7 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'watchlists.removeSection':
     case 'watchlists.undo':
     case 'watchlists.importFile':
-      return { topics: ['watchlists'], articleIds: [] }
+      return { topics: ['watchlists', ...topicsOfQueries(output)], articleIds: [] }
     case 'companies.setNote':
       return { topics: ['watchlists', 'companies'], articleIds: [] }
     case 'calendar.set':
@@ -396,6 +397,12 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
 function ofArticles(output: unknown, topics: LibraryChange['topics']): LibraryChange | null {
   const { ids } = output as { ids: readonly string[] }
   return ids.length === 0 ? null : { topics, articleIds: ids }
+}
+
+/** Saved searches that followed a name. */
+function topicsOfQueries(output: unknown): readonly ('smart-lists' | 'rules')[] {
+  const { queries = [] } = output as { queries?: Followed['queries'] }
+  return queries.length === 0 ? [] : ['smart-lists', 'rules']
 }
 
 /** Two moments as epoch milliseconds. Throws AppError bad-input where the second is not after the first, or too far. */

@@ -11,6 +11,8 @@ import type { AuditFinding, ClaimRecord, DayReport, Disagreement, FiledNumber, F
 import { newTagName, ruleActionsSchema, ruleEffectsSchema, ruleName, ruleQuery, tagName } from './rules.ts'
 import type { ArticleReadingChange, RereadingStatus } from './rereading.ts'
 import type { Rule, RuleEffects, RuleNotice } from './rules.ts'
+import { queryChangesSchema } from './stored-queries.ts'
+import type { Followed, NamedBy, QueryChange } from './stored-queries.ts'
 import type {
   Article, ArticleNote, ArticlePictures, ArticleSummary, ArticleText, Company, CompanyProfile, Coverage, ExplainedNumber, Extraction, Feed, Folder, Highlight, MarkedArticle, Outline, SmartList, Snapshot, TagColor, TagCount, Watchlist,
 } from './model.ts'
@@ -98,6 +100,7 @@ export const tagChangeSchema = z.object({
   recolored: z.array(z.object({ tag: tagName, before: z.enum(tagColors).nullable(), after: z.enum(tagColors).nullable() })).max(100_000),
   removed: z.array(taggedArticlesSchema).max(100_000), added: z.array(taggedArticlesSchema).max(100_000),
   rules: z.array(z.object({ id: rowId, before: z.array(tagName).max(1000), after: z.array(tagName).max(1000) })).max(10_000).default([]),
+  queries: queryChangesSchema.default([]),
 })
 export interface TagChange {
   readonly ids: readonly string[] // articles
@@ -106,6 +109,8 @@ export interface TagChange {
   readonly removed: readonly TaggedArticles[] // tags taken off
   readonly added: readonly TaggedArticles[] // tags put on
   readonly rules: readonly { readonly id: string; readonly before: readonly string[]; readonly after: readonly string[] }[] // what rules give instead
+  readonly queries: readonly QueryChange[] // saved searches that go along
+  readonly namedBy?: readonly NamedBy[] // saved searches that go on looking for the old name
 }
 export interface TaggedArticles {
   readonly name: string
@@ -595,10 +600,11 @@ export const contract = {
       keepNewest: z.number().int().min(1).max(1_000_000).nullable().optional(),
       keepDays: z.number().int().min(1).max(36_500).nullable().optional(),
       paused: z.boolean().optional(),
+      queries: queryChangesSchema.nullable().default(null), // for the undo of another name: how it changed saved searches
     }),
-    output: answers<{ before: Feed; after: Feed }>(),
+    output: answers<{ before: Feed; after: Feed } & Followed>(),
   },
-  'feeds.remove': { input: z.object({ id: rowId }), output: answers<Feed>() }, // the feed as it was; its articles stay
+  'feeds.remove': { input: z.object({ id: rowId }), output: answers<Feed & Pick<Followed, 'namedBy'>>() }, // the feed as it was; its articles stay
   'feeds.putBack': { input: z.object({ id: rowId }), output: answers<Feed>() }, // one that was unsubscribed lately, as it was; nothing is fetched
   'feeds.refresh': { input: z.object({ ids: z.array(rowId).max(100_000).nullable().default(null), whole: z.boolean().default(false) }), output: answers<RefreshReport>() },
   'feeds.setConditions': { input: z.object({ online: z.boolean(), asleep: z.boolean(), saving: z.boolean() }), output: answers<Record<string, never>>() },
@@ -632,8 +638,11 @@ export const contract = {
 
   'watchlists.list': { input: z.object({ archived: z.boolean().default(false) }), output: answers<readonly Watchlist[]>() },
   'watchlists.create': { input: z.object({ name: watchlistName, color: color.nullable().default(null) }), output: answers<Watchlist>() },
-  'watchlists.rename': { input: z.object({ id: rowId, name: watchlistName }), output: answers<Watchlist>() },
-  'watchlists.remove': { input: z.object({ id: rowId }), output: answers<Watchlist>() }, // what was removed, for the undo
+  'watchlists.rename': {
+    input: z.object({ id: rowId, name: watchlistName, queries: queryChangesSchema.nullable().default(null) }), // queries: for the undo, how it changed saved searches
+    output: answers<Watchlist & Followed>(),
+  },
+  'watchlists.remove': { input: z.object({ id: rowId }), output: answers<Watchlist & Pick<Followed, 'namedBy'>>() }, // what was removed, for the undo; alerts about it go with it
   'watchlists.watch': {
     input: z.object({ symbols: z.array(symbol).min(1).max(20_000), list: watchlistName.nullable().default(null) }), // null: the first list, made where there is none
     output: answers<{ watchlist: Watchlist; added: readonly string[]; change: WatchlistChange }>(),

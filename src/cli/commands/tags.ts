@@ -1,8 +1,10 @@
 import type { ChangedArticles } from '../../shared/contract.ts'
 import { tagColors } from '../../shared/model.ts'
+import type { Followed } from '../../shared/stored-queries.ts'
 import { refuseUsage } from '../command.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { layOutRows } from '../columns.ts'
+import { describeFollowed } from '../followed.ts'
 import { printableLine } from '../printable.ts'
 import { describeChanged } from './states.ts'
 
@@ -28,8 +30,9 @@ export const tagCommand: Command = {
   details: [
     'add and remove print which articles really changed. A "/" in a name nests tags: what is tagged energy/oil is in the list of energy as well.',
     'rename takes what is nested in the tag along; merge puts the last tag on all articles of the others, which are gone then; delete takes a tag, and what is nested in it, off every article.',
+    'Smart lists and rules that look for a tag go along with its new name; those that name a deleted tag are listed.',
     `color takes ${tagColors.join(', ')} or none.`,
-    'With --json: add and remove give { "ids": […], "tag": "…" }, the others { ids, renamed, recolored, removed, added }.',
+    'With --json: add and remove give { "ids": […], "tag": "…" }, the others { ids, renamed, recolored, removed, added, queries, namedBy }.',
   ],
   examples: ['marketdash tag add earnings 12 13', 'marketdash tag remove "to check" 12', 'marketdash tag rename energy commodities/energy', 'marketdash tag merge crude brent oil'],
   options: {},
@@ -60,10 +63,10 @@ async function runTag(context: CommandContext): Promise<void> {
   await action.run(context, words)
 }
 
-async function printChanged(context: CommandContext, request: Promise<ChangedArticles>): Promise<void> {
+async function printChanged(context: CommandContext, request: Promise<ChangedArticles & Partial<Followed>>): Promise<void> {
   const changed = await request
   if (context.json) return context.output.printJson(changed)
-  await context.output.print(describeChanged(changed.ids))
+  await context.output.print(describeChanged(changed.ids), ...describeFollowed(changed))
 }
 
 async function colorTag(context: CommandContext, [tag = '', given = '']: readonly string[]): Promise<void> {

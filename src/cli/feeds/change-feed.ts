@@ -2,6 +2,7 @@ import type { RequestInput } from '../../shared/contract.ts'
 import type { Feed } from '../../shared/model.ts'
 import { refuseUsage } from '../command.ts'
 import type { CommandContext } from '../command.ts'
+import { describeFollowed } from '../followed.ts'
 import { findOrMakeFolder, nameOption } from './folders.ts'
 import { describeFeed } from './list-feeds.ts'
 
@@ -11,7 +12,7 @@ type Changes = Omit<RequestInput<'feeds.update'>, 'id' | 'folderId'>
 export async function removeFeed(context: CommandContext): Promise<void> {
   const feed = await context.call('feeds.remove', { id: context.words[0] ?? '' })
   if (context.json) return context.output.printJson(feed)
-  await context.output.print(`removed ${describeFeed(feed)}; its articles stay.`)
+  await context.output.print(`removed ${describeFeed(feed)}; its articles stay.`, ...describeFollowed(feed))
 }
 
 /** `feeds set ID OPTION…`: how a feed is treated. */
@@ -27,7 +28,7 @@ export async function setFeed(context: CommandContext): Promise<void> {
   const into = folder === null || folder === '' ? null : await findOrMakeFolder(context, folder)
   const after = into === null ? answer.after : (await context.call('feeds.update', { id, folderId: into })).after
   if (context.json) return context.output.printJson({ before: answer.before, after })
-  await context.output.print(describeFeed(after), ...describeTreatment(after).map((line) => `  ${line}`))
+  await context.output.print(describeFeed(after), ...describeTreatment(after).map((line) => `  ${line}`), ...describeFollowed(answer))
 }
 
 /** The options as the request takes them. Throws AppError('wrong-usage') for values that make no sense. */

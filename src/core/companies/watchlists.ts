@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import type { Watchlist, WatchlistChange } from '../../shared/model.ts'
+import type { Followed, QueryChange } from '../../shared/stored-queries.ts'
 import { statement } from '../db/index.ts'
 import { keyOfSymbol, writeTyped } from './keys.ts'
+import { followWatchlist, listNamingWatchlist } from './watchlist-queries.ts'
 import { readWatchlist, readWatchlists } from './watchlist-reading.ts'
 
 const firstListName = 'Watchlist'
@@ -27,21 +29,24 @@ export function createWatchlist(db: Database, name: string, color: string | null
   }).immediate()
 }
 
-export function renameWatchlist(db: Database, id: string, name: string): Watchlist {
+/** Gives a list another name; saved searches go along. `queries`, where it gets its old name back: how they had followed. Throws AppError not-found or bad-input. */
+export function renameWatchlist(db: Database, id: string, name: string, queries: readonly QueryChange[] | null = null): Watchlist & Followed {
   return db.transaction(() => {
     const row = findList(db, id)
     refuseTakenName(db, name, row.id)
     db.prepare('UPDATE watchlists SET name = ? WHERE id = ?').run(name, row.id)
-    return readWatchlist(db, row.id)
+    const followed = followWatchlist(db, row.name, name, queries)
+    return { ...readWatchlist(db, row.id), ...followed }
   }).immediate()
 }
 
-/** Removes a list and returns what it held, for the undo. Articles and notes are not touched. */
-export function removeWatchlist(db: Database, id: string): Watchlist {
+/** Removes a list and returns what it held, for the undo, and what goes on naming it. Articles and notes are not touched; alerts about it go with it. */
+export function removeWatchlist(db: Database, id: string): Watchlist & Pick<Followed, 'namedBy'> {
   return db.transaction(() => {
     const removed = readWatchlist(db, findList(db, id).id)
+    const namedBy = listNamingWatchlist(db, Number(id), removed.name)
     db.prepare('DELETE FROM watchlists WHERE id = ?').run(Number(id))
-    return removed
+    return { ...removed, namedBy }
   }).immediate()
 }
 

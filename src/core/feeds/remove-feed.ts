@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import type { Feed } from '../../shared/model.ts'
+import type { Followed } from '../../shared/stored-queries.ts'
+import { listNamingFeed } from './follow-name.ts'
 import { readFeed } from './subscriptions.ts'
 
 /** What belongs to a feed, the feed itself first. `owner` is the column that names it. */
@@ -15,15 +17,15 @@ const mostKept = 100 // as many as a person may take back
 
 type Row = Readonly<Record<string, string | number | null>>
 
-/** Unsubscribes. The articles that it brought stay, and the feed can be put back as it was. Returns the feed as it was. */
-export function removeFeed(db: Database, id: string, now: number): Feed {
+/** Unsubscribes. The articles that it brought stay, and the feed can be put back as it was. Returns the feed as it was, and what goes on naming it. */
+export function removeFeed(db: Database, id: string, now: number): Feed & Pick<Followed, 'namedBy'> {
   return db.transaction(() => {
     const feed = readFeed(db, id)
     const rows = Object.fromEntries(tables.map(({ table, owner }) => [table, db.prepare(`SELECT * FROM ${table} WHERE ${owner} = ?`).all(Number(id))]))
     db.prepare('INSERT INTO removed_feeds (feed_id, rows, removed_at) VALUES (?, ?, ?) ON CONFLICT (feed_id) DO UPDATE SET rows = excluded.rows, removed_at = excluded.removed_at').run(Number(id), JSON.stringify(rows), now)
     db.prepare(`DELETE FROM removed_feeds WHERE feed_id NOT IN (SELECT feed_id FROM removed_feeds ORDER BY removed_at DESC, feed_id DESC LIMIT ${mostKept})`).run()
     db.prepare('DELETE FROM feeds WHERE id = ?').run(Number(id))
-    return feed
+    return { ...feed, namedBy: listNamingFeed(db, feed.title) }
   }).immediate()
 }
 

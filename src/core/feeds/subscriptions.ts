@@ -1,8 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import type { Feed, FullText } from '../../shared/model.ts'
+import type { Followed, QueryChange } from '../../shared/stored-queries.ts'
 import { parseWebAddress } from '../articles/index.ts'
 import { statement } from '../db/index.ts'
+import { noneFollowed, setQueries, takeBackQueries } from '../stored-queries/index.ts'
+import { followFeed, listTermsFinding } from './follow-name.ts'
 import { readFolder } from './folders.ts'
 
 interface FeedRow {
@@ -84,12 +87,14 @@ export interface FeedChanges {
   readonly keepNewest?: number | null | undefined
   readonly keepDays?: number | null | undefined
   readonly paused?: boolean | undefined
+  readonly queries?: readonly QueryChange[] | null | undefined // where it gets its old name back: how saved searches had followed
 }
 
-/** Changes what the person may choose of a feed. Returns it as it was (for the undo) and as it is. */
-export function updateFeed(db: Database, id: string, changes: FeedChanges, now: number): { readonly before: Feed; readonly after: Feed } {
+/** Changes what the person may choose of a feed; saved searches go along with another name. Returns it as it was (for the undo) and as it is. */
+export function updateFeed(db: Database, id: string, changes: FeedChanges, now: number): { readonly before: Feed; readonly after: Feed } & Followed {
   return db.transaction(() => {
     const before = readFeed(db, id)
+    const found = changes.title === undefined ? null : listTermsFinding(db, Number(id))
     const set = (column: string, value: string | number | null): void => void db.prepare(`UPDATE feeds SET ${column} = ? WHERE id = ?`).run(value, Number(id))
     if (changes.title !== undefined) set('title', changes.title)
     if (changes.folderId !== undefined) set('folder_id', changes.folderId === null ? null : readFolder(db, changes.folderId).id)
@@ -102,7 +107,9 @@ export function updateFeed(db: Database, id: string, changes: FeedChanges, now: 
       // Who starts a feed again wants to see whether it works: an old verdict does not hold it back.
       if (!changes.paused) db.prepare('UPDATE feed_fetches SET gone_at = NULL, failures = 0, due_at = min(due_at, ?) WHERE feed_id = ?').run(now, Number(id))
     }
-    return { before, after: readFeed(db, id) }
+    const after = readFeed(db, id)
+    if (changes.queries) return { before, after, queries: setQueries(db, takeBackQueries(changes.queries)), namedBy: [] }
+    return { before, after, ...(found === null ? noneFollowed : followFeed(db, Number(id), found, before.title, after.title)) }
   }).immediate()
 }
 

@@ -1,5 +1,6 @@
 import { compileFigureTerm, gatherFigureTerms } from './figure-conditions.ts'
 import { resolveMoment } from './moment.ts'
+import { writeLikes, writeNamePatterns } from './name-patterns.ts'
 import type { Query, Term } from './query.ts'
 
 export interface CompiledQuery {
@@ -187,9 +188,8 @@ const hasConditions = {
 } as const
 
 function compileName(term: Extract<Term, { kind: 'name' }>): Part {
-  const names = varyCase(term.name).map(escapePattern)
+  const patterns = writeNamePatterns(term)
   if (term.field === 'feed') {
-    const patterns = names.map((name) => `${term.prefix ? '' : '%'}${name}%`)
     // The name an article came under, or the one that its feed has now: the person may have renamed it.
     return condition(
       `(${writeLikes('articles.source', patterns)} OR articles.id IN (SELECT feed_items.article_id FROM feed_items WHERE feed_items.feed_id IN
@@ -198,34 +198,16 @@ function compileName(term: Extract<Term, { kind: 'name' }>): Part {
     )
   }
   if (term.field === 'watchlist') {
-    const patterns = names.map((name) => (term.prefix ? `${name}%` : name))
     return ids(
       'SELECT mentions.article_id FROM mentions WHERE mentions.company_key IN (SELECT watchlist_symbols.company_key FROM watchlist_symbols' +
         ` WHERE watchlist_symbols.watchlist_id IN (SELECT watchlists.id FROM watchlists WHERE ${writeLikes('watchlists.name', patterns)}))`,
       patterns,
     )
   }
-  const patterns = names.flatMap((name) => (term.prefix ? [`${name}%`] : [name, `${name}/%`])) // "energy/oil" is nested under "energy"
   return ids(
     `SELECT article_tags.article_id FROM article_tags WHERE article_tags.tag_id IN (SELECT tags.id FROM tags WHERE ${writeLikes('tags.name', patterns)})`,
     patterns,
   )
-}
-
-function writeLikes(column: string, patterns: readonly string[]): string {
-  return patterns.map(() => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')
-}
-
-/** SQLite's LIKE folds A-Z only, so other letters are tried as given, small, great, and great at the beginning. */
-function varyCase(name: string): readonly string[] {
-  if (/^[\p{ASCII}]*$/u.test(name)) return [name]
-  const small = name.toLowerCase()
-  const [first = ''] = small
-  return [...new Set([name, small, name.toUpperCase(), first.toUpperCase() + small.slice(first.length)])]
-}
-
-function escapePattern(name: string): string {
-  return name.replace(/[\\%_]/g, '\\$&')
 }
 
 function writeMatch(term: TextTerm): string {

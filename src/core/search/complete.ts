@@ -67,7 +67,8 @@ function rank(typed: string, names: readonly string[]): readonly string[] {
   return groups.flat().slice(0, suggestionLimit)
 }
 
-function quoteWhereNeeded(value: string): string {
+/** A name as the value of a field: in quotation marks where it would end too early. */
+export function quoteWhereNeeded(value: string): string {
   return /[\s()"“”„*]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 }
 

@@ -2,6 +2,8 @@
 export { parseQuery } from './parse.ts'
 export { compileQuery, type CompiledQuery } from './compile.ts'
 export { asksForHidden, changesWithTime, dependsOnOthers, joinQueries, listStates } from './inspect.ts'
+export { writeLikes, writeNamePatterns, type NameTerm } from './name-patterns.ts'
+export { listNamedTerms, writeNameTerm, type NamedTerm } from './named-terms.ts'
 export type { Query } from './query.ts'
 export {
   checkSearchIndex,

@@ -6,7 +6,7 @@ import type { Term } from './query.ts'
 import { countWords, makeTextTerm } from './text-term.ts'
 
 export type Token =
-  | { readonly kind: 'term'; readonly term: Term; readonly start: number }
+  | { readonly kind: 'term'; readonly term: Term; readonly start: number; readonly end: number }
   | { readonly kind: 'open' | 'close' | 'not' | 'and' | 'or'; readonly start: number }
 
 /** `starred`: a star at the end, or right behind the closing mark, asks for all that begins so. It stands in `text` too, as it was typed. */
@@ -41,7 +41,7 @@ export function readTokens(query: string): readonly Token[] {
       const phrase = readQuoted(query, offset)
       if (countWords(phrase.text) === 0)
         throw makeComplaint(`The phrase at ${namePlace(query, start)} has no letter or digit to search for.`, start)
-      tokens.push({ kind: 'term', term: makeTextTerm(query, start, null, phrase.text, phrase.starred), start })
+      tokens.push({ kind: 'term', term: makeTextTerm(query, start, null, phrase.text, phrase.starred), start, end: phrase.end })
       offset = phrase.end
     } else offset = readWordOrField(query, start, tokens)
   }
@@ -51,7 +51,7 @@ export function readTokens(query: string): readonly Token[] {
 function readWordOrField(query: string, start: number, tokens: Token[]): number {
   const figure = readFigureTerm(query, start)
   if (figure) {
-    tokens.push({ kind: 'term', term: figure.term, start })
+    tokens.push({ kind: 'term', term: figure.term, start, end: figure.end })
     return figure.end
   }
   const word = readWord(query, start)
@@ -64,7 +64,7 @@ function readWordOrField(query: string, start: number, tokens: Token[]): number 
       const piece = quoted ? readQuoted(query, valueStart) : readWord(query, valueStart)
       const value = { query, field: name.toLowerCase(), text: piece.text, starred: piece.starred, start }
       if (piece.text.trim() === '') throw complainOfValue(value, 'needs a value right after the colon')
-      tokens.push({ kind: 'term', term: field.read(value), start })
+      tokens.push({ kind: 'term', term: field.read(value), start, end: piece.end })
       return piece.end
     }
     refuseUnknownField(query, start, name, query.slice(valueStart, valueStart + 2))
@@ -72,7 +72,7 @@ function readWordOrField(query: string, start: number, tokens: Token[]): number 
   if (word.text === 'OR' || word.text === 'AND' || word.text === 'NOT') {
     tokens.push({ kind: word.text === 'OR' ? 'or' : word.text === 'AND' ? 'and' : 'not', start })
   } else if (countWords(word.text) > 0)
-    tokens.push({ kind: 'term', term: makeTextTerm(query, start, null, word.text, word.starred), start })
+    tokens.push({ kind: 'term', term: makeTextTerm(query, start, null, word.text, word.starred), start, end: word.end })
   else if (tokens.at(-1)?.kind === 'not' && query.charAt(start - 1) === '-') tokens.pop() // "-&" excludes nothing
   return word.end
 }

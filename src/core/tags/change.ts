@@ -5,6 +5,7 @@ import type { TagColor } from '../../shared/model.ts'
 import { readTagsWithin } from '../articles/index.ts'
 import type { TagRow } from '../articles/index.ts'
 import { statement } from '../db/index.ts'
+import { followMerged, followRenamed, listNamingTag } from './queries.ts'
 import { nothingChanged, putOn, readArticlesOfTag, removeTagWhole, renameInRules, renameTags } from './rows.ts'
 
 /** Gives a tag a colour, or takes it away. A tag that has no article and loses its colour is gone. Throws AppError not-found. */
@@ -18,7 +19,7 @@ export function colorTag(db: Database, name: string, color: TagColor | null): Ta
 }
 
 /**
- * Another name, also for all that is nested in the tag, and in the rules that give it. Throws AppError not-found, or bad-input where a tag has
+ * Another name, also for all that is nested in the tag, in the rules that give it and in saved searches. Throws AppError not-found, or bad-input where a tag has
  * that name already.
  */
 export function renameTag(db: Database, name: string, to: string): TagChange {
@@ -26,11 +27,11 @@ export function renameTag(db: Database, name: string, to: string): TagChange {
     const tags = readTagsWithin(db, name)
     if (tags.length === 0) throw refuseUnknownTag(name)
     const renamed = tags.map((tag) => ({ from: tag.name, to: `${to}${tag.name.slice(name.length)}` })).filter((each) => each.from !== each.to)
-    return { ...nothingChanged, ...renameTags(db, renamed), rules: renameInRules(db, renamed) }
+    return { ...nothingChanged, ...renameTags(db, renamed), rules: renameInRules(db, renamed), ...followRenamed(db, name, to) }
   }).immediate()
 }
 
-/** All articles of some tags get another one, rules give that one too, and those tags are gone; what is nested in them stays. Throws AppError not-found. */
+/** All articles of some tags get another one, rules give that one too, saved searches look for it, and those tags are gone; what is nested in them stays. Throws AppError not-found. */
 export function mergeTags(db: Database, names: readonly string[], into: string): TagChange {
   return db.transaction((): TagChange => {
     const target = findTag(db, into)
@@ -41,7 +42,8 @@ export function mergeTags(db: Database, names: readonly string[], into: string):
     const added = putOn(db, { name: target?.name ?? into, color: target ? (target.color as TagColor | null) : (removed[0]?.color ?? null), whole: target === undefined, articles: removed.flatMap((tag) => tag.articles) })
     for (const tag of sources) removeTagWhole(db, tag.id)
     const rules = renameInRules(db, removed.map((tag) => ({ from: tag.name, to: added.name })))
-    return { ...nothingChanged, ids: idsOf(removed), removed, added: [added], rules }
+    const followed = followMerged(db, removed.map((tag) => tag.name), added.name, (tag) => readTagsWithin(db, tag).length > 0)
+    return { ...nothingChanged, ids: idsOf(removed), removed, added: [added], rules, ...followed }
   }).immediate()
 }
 
@@ -52,7 +54,7 @@ export function deleteTag(db: Database, name: string): TagChange {
     if (tags.length === 0) throw refuseUnknownTag(name)
     const removed = tags.map((tag) => ({ name: tag.name, color: tag.color as TagColor | null, whole: true, articles: readArticlesOfTag(db, tag.id) }))
     for (const tag of tags) removeTagWhole(db, tag.id)
-    return { ...nothingChanged, ids: idsOf(removed), removed }
+    return { ...nothingChanged, ids: idsOf(removed), removed, namedBy: listNamingTag(db, name) }
   }).immediate()
 }
 

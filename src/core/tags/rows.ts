@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import { statement } from '../db/index.ts'
 
 
-export const nothingChanged: TagChange = { ids: [], renamed: [], recolored: [], removed: [], added: [], rules: [] }
+export const nothingChanged: TagChange = { ids: [], renamed: [], recolored: [], removed: [], added: [], rules: [], queries: [] }
 
 /** The articles of one tag and when each was tagged. */
 export function readArticlesOfTag(db: Database, tagId: number): readonly (readonly [id: number, taggedAt: number])[] {
@@ -75,7 +75,7 @@ export function setTagsOfRules(db: Database, changes: TagChange['rules']): TagCh
   return meant
 }
 
-function readTagsOfRules(db: Database): readonly { readonly id: string; readonly tags: readonly string[] }[] {
-  const rows = statement(db, "SELECT id, coalesce(actions -> '$.tags', '[]') AS tags FROM rules").all() as { id: number; tags: string }[]
-  return rows.map(({ id, tags }) => ({ id: String(id), tags: JSON.parse(tags) as string[] }))
+export function readTagsOfRules(db: Database): readonly { readonly id: string; readonly name: string; readonly tags: readonly string[] }[] {
+  const rows = statement(db, "SELECT id, name, coalesce(actions -> '$.tags', '[]') AS tags FROM rules").all() as { id: number; name: string; tags: string }[]
+  return rows.map(({ id, name, tags }) => ({ id: String(id), name, tags: JSON.parse(tags) as string[] }))
 }

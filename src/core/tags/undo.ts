@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { TagChange } from '../../shared/contract.ts'
 import { statement } from '../db/index.ts'
+import { setQueries, takeBackQueries } from '../stored-queries/index.ts'
 import { putOn, renameTags, setTagsOfRules, takeOff } from './rows.ts'
 
 /**
@@ -16,6 +17,6 @@ export function undoTagChange(db: Database, change: TagChange): TagChange {
     const recolored = change.recolored.filter(({ tag, before }) => color.run(before, tag, before).changes > 0).map(({ tag, before, after }) => ({ tag, before: after, after: before }))
     const touched = [...removed, ...added].flatMap((tag) => tag.articles.map(([id]) => String(id)))
     const rules = setTagsOfRules(db, change.rules.map(({ id, before, after }) => ({ id, before: after, after: before })))
-    return { ids: [...new Set([...ids, ...touched])], renamed, recolored, removed, added, rules }
+    return { ids: [...new Set([...ids, ...touched])], renamed, recolored, removed, added, rules, queries: setQueries(db, takeBackQueries(change.queries)) }
   }).immediate()
 }

@@ -3,17 +3,18 @@ import type { RequestInput } from '../../shared/contract.ts'
 import type { Feed } from '../../shared/model.ts'
 import { call, callWindow } from '../bridge.ts'
 import type { PlainRequest } from '../bridge.ts'
-import { recordDone } from '../commands/undo.ts'
+import { copyOf, recordDone } from '../commands/undo.ts'
+import { sayFollowed } from '../smart-lists/say-followed.ts'
 import { say, tryTo } from '../status/messages.ts'
 import { showScope, useView } from '../view.ts'
 import { currentWords } from '../words.ts'
 
-export type FeedChanges = Omit<RequestInput<'feeds.update'>, 'id'>
+export type FeedChanges = Omit<RequestInput<'feeds.update'>, 'id' | 'queries'>
 
 /** Changes what may be chosen of a feed. The undo puts back just what was changed. Throws AppError. */
 export async function changeFeed(id: string, changes: FeedChanges, said: (after: Feed) => string): Promise<void> {
-  const { before, after } = await call('feeds.update', { id, ...changes })
-  recordDone(said(after), [{ name: 'feeds.update', input: { id, ...pickChanged(changes, before) } }])
+  const reply = await call('feeds.update', { id, ...changes })
+  recordDone(sayFollowed(said(reply.after), reply), [{ name: 'feeds.update', input: { id, ...pickChanged(changes, reply.before), queries: copyOf(reply.queries) } }])
 }
 
 export async function setPaused(feed: Feed, paused: boolean): Promise<void> {
@@ -26,7 +27,7 @@ export async function unsubscribe(feed: Feed): Promise<void> {
   if (!removed) return
   const { scope } = useView.getState()
   if (scope.kind === 'feed' && scope.id === feed.id) showScope({ kind: 'all' })
-  recordDone(currentWords().feeds.unsubscribed(removed.title), [{ name: 'feeds.putBack', input: { id: removed.id } }])
+  recordDone(sayFollowed(currentWords().feeds.unsubscribed(removed.title), removed), [{ name: 'feeds.putBack', input: { id: removed.id } }])
 }
 
 /** What the feed had before in the place of each change. */

@@ -4,6 +4,7 @@ import type { TagColor } from '../../shared/model.ts'
 import { call } from '../bridge.ts'
 import type { PlainRequest } from '../bridge.ts'
 import { recordDone } from '../commands/undo.ts'
+import { sayFollowed } from '../smart-lists/say-followed.ts'
 import { tryTo } from '../status/messages.ts'
 import { showScope, useView } from '../view.ts'
 import { currentWords } from '../words.ts'
@@ -20,7 +21,7 @@ export async function renameTag(tag: string, name: string): Promise<void> {
   if (name === tag) return
   const change = await call('tags.rename', { tag, name })
   follow(tag, name)
-  recordDone(currentWords().tags.renamed(tag, name), undoOf(change))
+  recordDone(sayFollowed(currentWords().tags.renamed(tag, name), change), undoOf(change))
 }
 
 /** Throws AppError where there is no such tag any more. */
@@ -28,7 +29,7 @@ export async function mergeTag(tag: string, into: string): Promise<void> {
   const change = await call('tags.merge', { tags: [tag], into })
   if (change.removed.length === 0) return
   follow(tag, into)
-  recordDone(currentWords().tags.merged(tag, change.added[0]?.name ?? into), undoOf(change))
+  recordDone(sayFollowed(currentWords().tags.merged(tag, change.added[0]?.name ?? into), change), undoOf(change))
 }
 
 export async function removeEverywhere(tag: string): Promise<void> {
@@ -36,7 +37,7 @@ export async function removeEverywhere(tag: string): Promise<void> {
   if (!change) return
   const { scope } = useView.getState()
   if (scope.kind === 'tag' && (scope.tag === tag || scope.tag.startsWith(`${tag}/`))) showScope({ kind: 'all' })
-  recordDone(currentWords().tags.removedEverywhere(tag), undoOf(change))
+  recordDone(sayFollowed(currentWords().tags.removedEverywhere(tag), change), undoOf(change))
 }
 
 function undoOf(change: TagChange): readonly PlainRequest[] {

@@ -5,6 +5,7 @@ import { call } from '../bridge.ts'
 import type { PlainRequest } from '../bridge.ts'
 import { copyOf, recordDone } from '../commands/undo.ts'
 import { offerFeedsOf } from '../feeds/SymbolFeeds.tsx'
+import { sayFollowed } from '../smart-lists/say-followed.ts'
 import { say, tryTo } from '../status/messages.ts'
 import { showScope, useView } from '../view.ts'
 import { currentWords } from '../words.ts'
@@ -44,7 +45,7 @@ export async function renameWatchlist(list: Watchlist, name: string): Promise<bo
   if (name === list.name) return true
   const renamed = await tryTo(() => call('watchlists.rename', { id: list.id, name }))
   if (!renamed) return false
-  recordDone(currentWords().watchlists.renamed(list.name, renamed.name), [{ name: 'watchlists.rename', input: { id: list.id, name: list.name } }])
+  recordDone(sayFollowed(currentWords().watchlists.renamed(list.name, renamed.name), renamed), [{ name: 'watchlists.rename', input: { id: list.id, name: list.name, queries: copyOf(renamed.queries) } }])
   return true
 }
 
@@ -55,7 +56,7 @@ export async function removeWatchlist(list: Watchlist): Promise<void> {
     return { alerts, removed: await call('watchlists.remove', { id: list.id }) }
   })
   if (!done) return
-  recordDone(currentWords().watchlists.removed(list.name), [
+  recordDone(sayFollowed(currentWords().watchlists.removed(list.name), done.removed), [
     { name: 'watchlists.undo', input: { change: { before: copyOf(done.removed), after: null } } },
     ...done.alerts.map((alert): PlainRequest => ({ name: 'alerts.restore', input: { alert } })),
   ])

@@ -1,3 +1,5 @@
+import { count, form } from './counting.ts'
+
 /** The query language, and searches that are kept as smart lists. */
 export const searches = {
   help: 'How to search',
@@ -50,4 +52,8 @@ export const searches = {
   changed: (name: string) => `Changed the smart list ${name}.`,
   moved: (name: string) => `Moved the smart list ${name}.`,
   removed: (name: string) => `Removed the smart list ${name}. Its articles stay.`,
+  followed: (names: string) => `Saved searches go along: ${names}.`,
+  stillNamedBy: (names: string, number: number) => `${names} still ${form(number, 'names', 'name')} it.`,
+  alertsGone: (number: number) => `${count(number, 'alert about it is', 'alerts about it are')} gone too.`,
+  othersNamed: (number: number) => count(number, 'other', 'others'),
 }

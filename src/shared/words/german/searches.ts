@@ -1,3 +1,4 @@
+import { count, form } from './counting.ts'
 import type { Words } from '../languages.ts'
 
 export const searches: Words['searches'] = {
@@ -52,4 +53,8 @@ export const searches: Words['searches'] = {
   changed: (name) => `Die intelligente Liste ${name} ist geändert.`,
   moved: (name) => `Die intelligente Liste ${name} ist verschoben.`,
   removed: (name) => `Die intelligente Liste ${name} ist entfernt. Ihre Artikel bleiben.`,
+  followed: (names) => `Gesicherte Suchen gehen mit: ${names}.`,
+  stillNamedBy: (names, number) => `${names} ${form(number, 'nennt', 'nennen')} den Namen weiterhin.`,
+  alertsGone: (number) => `${count(number, 'Meldung dazu ist', 'Meldungen dazu sind')} mit entfernt.`,
+  othersNamed: (number) => count(number, 'weitere', 'weitere'),
 }

@@ -14,6 +14,7 @@ import { readProse } from './prose.ts'
 import { readRatings } from './ratings.ts'
 import { scanQuantities } from './quantities.ts'
 import { readTable } from './tables.ts'
+import { restorePlaces, tidyText } from './tidy.ts'
 import { chooseCast, findTopic } from './topics.ts'
 import { beginningIn } from './words.ts'
 
@@ -33,7 +34,12 @@ const basisOfHeading = /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|sta
 const priceHeading = /\b(?:shares?|stocks?|market reaction|the tape|price action|verdict|how the shares)\b/iu
 
 /** Reads a whole article. Pure: the same input gives the same output, byte for byte. */
-export function readArticle(input: ExtractInput): Result {
+export function readArticle(given: ExtractInput): Result {
+  const tidy = tidyText(given.text)
+  return restorePlaces(readTidy({ ...given, text: tidy.text }), given.text, tidy)
+}
+
+function readTidy(input: ExtractInput): Result {
   const companies = findCompanies(input)
   const { actors, priced, named } = chooseCast(input, companies)
   const years = yearsOf(input)

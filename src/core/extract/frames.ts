@@ -5,7 +5,7 @@ import type { Draft } from './drafts.ts'
 import type { Amount, MetricMark } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import { aside, basisOf } from './basis.ts'
-import { segmentAfter } from './segments-behind.ts'
+import { isOfPart, segmentAfter } from './segments-behind.ts'
 import { segmentAsSubject, segmentBefore } from './segments.ts'
 import { frontedSegment, owningSegment } from './siblings.ts'
 import { findRecent } from './targets.ts'
@@ -88,6 +88,7 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
       return
     }
   }
+  const { context } = state
   const current = state.frame
   const comparing = role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus'
   const { basis, said } = basisOf(state, mark)
@@ -106,6 +107,12 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     return
   }
   const segment = findSegment(state, mark, chunk) ?? (comparing && sameFamily ? current.segment : null)
+  // a part of revenue whose name could not be read is none of the whole
+  if (segment === null && mark.metric === 'revenue' && mark.basis === null && isOfPart(context.text, mark.end, state.sentence[1], context.companyNames)) {
+    state.sunk = chunk
+    state.frame = null
+    return
+  }
   if (comparing && sameFamily) {
     state.frame = {
       ...current,

@@ -1,6 +1,8 @@
 // Listings as brackets print them: "(NYSE: B)", "(TRI.TO, TRI)", "(N:BX)", and what is no symbol though it looks like one.
 
-export const exchangeWord = 'NYSE(?: American| Arca| MKT)?|NASDAQ(?:GS|GM|CM)?|Nasdaq(?:GS|GM|CM| Global Select(?: Market)?| Stockholm| Helsinki| Copenhagen)?|AMEX|NYSEAMERICAN|OTC(?:QB|QX|MKTS|PK)?|Cboe|TSX(?:[- ]?V)?|TSXV|CSE|NEO|LON|LSE|AIM|EPA|ETR|FRA|XETRA|Xetra|AMS|EBR|BRU|BIT|BME|STO|HEL|CPH|OSL|SIX|SWX|VTX|VIE|WSE|ISE|NSE|BSE|ASX|NZX|NZE|HKEX|HKG|SEHK|SGX|TSE|TYO|TPE|TWSE|KRX|KOSDAQ|SHA|SHE|SSE|SZSE|BVMF|B3|BMV|JSE|TADAWUL|IDX|SET|PSE|MYX|KLSE|OSE|OB|XSTO|XETR|XLON|XPAR|XAMS|XHEL|NYSEARCA|BATS|CBOE|BOM|HOSE|TLV|TASE|ADX|DFM|QSE|EGX|JPX|BCBA|BVC|BVL|ATHEX|BVB|Euronext(?: (?:Paris|Amsterdam|Brussels|Lisbon|Dublin|Milan|Growth|Oslo))?|Oslo|Borsa Italiana|Milan|Frankfurt|London|Tokyo|Toronto|Hong Kong|Paris|Madrid|Zurich|Swiss'
+export const exchangeWord = 'NYSE(?: American| Arca| MKT| Amex)?|(?:The )?(?:NASDAQ|Nasdaq)(?:[ /-]?(?:GS|GM|CM|NM|NMS|SC|OMX)|(?: (?:Stock|Global Select|Global|Capital|National))+(?: Market)?| Stockholm| Helsinki| Copenhagen| Symbol| Ticker)?|New York Stock Exchange|Toronto Stock Exchange|London Stock Exchange|American Stock Exchange|AMEX|NYSEAMERICAN|OTC(?:QB|QX|MKTS|PK|BB| Pink| Markets| ?BB)?|OTC Bulletin Board|Cboe|TSX(?:[- ]?V)?|TSXV|CSE|NEO|LON|LSE|AIM|EPA|ETR|FRA|XETRA|Xetra|AMS|EBR|BRU|BIT|BME|STO|HEL|CPH|OSL|SIX|SWX|VTX|VIE|WSE|ISE|NSE|BSE|ASX|NZX|NZE|HKEX|HKG|SEHK|SGX|TSE|TYO|TPE|TWSE|KRX|KOSDAQ|SHA|SHE|SSE|SZSE|BVMF|B3|BMV|JSE|TADAWUL|IDX|SET|PSE|MYX|KLSE|OSE|OB|XSTO|XETR|XLON|XPAR|XAMS|XHEL|NYSEARCA|BATS|CBOE|BOM|HOSE|TLV|TASE|ADX|DFM|QSE|EGX|JPX|BCBA|BVC|BVL|ATHEX|BVB|Euronext(?: (?:Paris|Amsterdam|Brussels|Lisbon|Dublin|Milan|Growth|Oslo))?|Oslo|Borsa Italiana|Milan|Frankfurt|London|Tokyo|Toronto|Hong Kong|Paris|Madrid|Zurich|Swiss'
+// "(TSX / NYSE: TOL)", "(Nasdaq and TASE: TOL)": one symbol on several exchanges
+export const exchangeList = `(?:${exchangeWord})(?:\\s?(?:/|&|,|;|and)\\s?(?:${exchangeWord}))*`
 // Investing.com and the terminals: "(TO:TRI)", "(N:BX)"; only in brackets behind a name.
 export const wireExchange = 'N|O|OQ|K|TO|L|DE|PA|AS|MI|MC|S|ST|HE|CO|OL|BR|AX|T|HK|KS|NS|BO'
 export const symbolWord = '(?:[A-Z]{2,8}[a-z]\\.[A-Z]{1,3}|[A-Z0-9]{1,10}(?:[.\\-/][A-Z]{1,4}|(?<=[A-Z]{3,}) (?:[A-D]|CPO|UBD|ADR)(?=[),;\\]]|$))?)' // "VIND B": Nordic class shares
@@ -19,7 +21,11 @@ export interface Listing {
 export const wireListing = new RegExp(`^(?:${wireExchange}):`, 'u')
 const listingPart = new RegExp(`^(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?(?:(${exchangeWord})(?:\\s?[:,]\\s?|\\s)|(${wireExchange}):)?\\$?(${symbolWord})$`, 'u') // the exchange stands apart: "SHEL.L" does not begin with that of Shenzhen
 
+const sharedListing = new RegExp(`^(${exchangeWord})(?:\\s?(?:/|&|,|;|and)\\s?(?:${exchangeWord}))+\\s?:\\s?(${symbolWord})`, 'u')
+
 export function readListings(list: string): readonly Listing[] {
+  const shared = sharedListing.exec(list)
+  if (shared) return [{ symbol: normaliseSymbol(shared[2]!), exchange: normaliseExchange(shared[1]!), raw: shared[2]! }]
   const listings: Listing[] = []
   let exchange: string | null = null
   for (const piece of list.split(/\s?[;]\s?|,\s?(?:and )?(?=\S)/u)) {
@@ -53,7 +59,8 @@ export function normaliseSymbol(raw: string): string {
 }
 
 export function normaliseExchange(raw: string): string {
-  if (/^nasdaq/iu.test(raw) && !/Stockholm|Helsinki|Copenhagen/u.test(raw)) return 'NASDAQ'
+  if (/^(?:the )?nasdaq/iu.test(raw) && !/Stockholm|Helsinki|Copenhagen/u.test(raw)) return 'NASDAQ'
+  if (/ Stock Exchange$/u.test(raw)) return ({ New: 'NYSE', Tor: 'TSX', Lon: 'LSE', Ame: 'AMEX' } as Readonly<Record<string, string>>)[raw.slice(0, 3)] ?? raw
   return raw
 }
 

@@ -24,6 +24,9 @@ const quarterWords = new RegExp(
 const bareYear =
   /(?<=\b(?:sales|revenues?|turnover|income|profits?|loss(?:es)?|earnings|EBITDA|EBIT|EPS|per share|cash flow|results) (?:for|in) )(?<year>20\d\d)(?=,? (?:was|were|rose|fell|grew|increased?s?|decreased?s?|declined?s?|totall?ed|amounted|came|reached|climbed|jumped|widen(?:s|ed)|narrow(?:s|ed)|rises|falls|grows)\b)|(?<=\b(?:[Ff]or|[Ii]n) )(?:the )?(?:calendar )?(?:year )?(?<whole>20\d\d)(?= as a whole\b)|\bthe whole of (?<all>20\d\d)\b/gu
 const firstOf = /\b(?:the )?(?<ordinal>first|second|third|fourth) of (?:fiscal(?: year)?|FY) ?(?<year>(?:19|20)\d\d)\b/giu
+// "the last quarter of 2005", "Quarter 2, 2021"
+const lastQuarter = /\b(?:last|final) quarter of (?:the )?(?<fiscal>fiscal (?:year )?|financial year )?(?<year>(?:19|20)\d\d)\b/giu
+const countedQuarter = /\bQuarter (?<number>[1-4])\b(?:,? (?:of )?(?<year>20\d\d)\b)?/gu
 const quarterCode = new RegExp(
   `\\b(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?|fiscal (?:year )?)?'?(?<year>20\\d\\d|\\d\\d\\b))?(?!\\d)`,
   'gu',
@@ -34,7 +37,7 @@ const halfWords = new RegExp(
 )
 const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
 const halfYear = new RegExp(
-  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|(?:after|over|for|in|during) the first six months|(?<=(?:^|[.;\\n]\\s?)after )six months|six months (?:to|ended|through)|(?:26|27|28|twenty-six|twenty-eight) weeks)(?: (?:of|ended|to|through)[^.,;]{0,20} ${year})?`,
+  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?! \\d\\b)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|(?:after|over|for|in|during) the first six months|(?<=(?:^|[.;\\n]\\s?)after )six months|six months (?:to|ended|through)|(?:26|27|28|twenty-six|twenty-eight) weeks)(?: (?:of|ended|to|through)[^.,;]{0,20} ${year})?`,
   'giu',
 )
 const nineMonths = new RegExp(`\\b(?:first )?nine months(?: of (?:this year|(?:fiscal )?${year}))?|first three quarters`, 'giu')
@@ -144,6 +147,8 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
           year: readYear(groups['year']),
         }),
       },
+      { words: lastQuarter, read: (groups) => ({ kind: 'quarter', number: 4, fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) }) },
+      { words: countedQuarter, read: (groups) => ({ kind: 'quarter', number: Number(groups['number']), fiscal: false, year: readYear(groups['year']) }) },
       { words: nineMonthsCode, read: (_, match) => ({ kind: 'nine-months', number: null, fiscal: false, year: readYear(match[1]) }) },
     ],
   },

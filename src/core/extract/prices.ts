@@ -99,6 +99,9 @@ function readClause(
     context.headingIsPrices ||
     resumed ||
     (!named && /\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)))
+  // "returned $9 billion through dividends, which have increased by 29%"
+  if (resumed && /\bwhich (?:had|have|has) $/iu.test(text.slice(Math.max(context.start, from - 12), from)) && context.hasMeasure(Math.max(context.start, from - 50), from) && !/\b(?:shares|stock)\b[^,]*, which \w+ $/iu.test(text.slice(Math.max(context.start, from - 50), from)))
+    return null
   if (resumed && context.hasMetric(context.start, from) && !/\b(?:shares|stock)\b/iu.test(text.slice(context.start, anchor.start)))
     return null
   // "At 18 times earnings the stock would trade at $504": no price of any market

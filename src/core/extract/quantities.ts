@@ -152,6 +152,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
     value = minus === '+' ? value : -value
     signed = true
     if (side) begin = Math.min(begin, at - left.length + side.index + leadingSpace(side[0]))
+    if (text[begin] === '(') begin++ // "SEK 782 million (-579)": the bracket is the clause's
   }
   if (text[begin] === '(' && !signed) begin++
   const per = readPer(text, stop, kind)

@@ -20,6 +20,7 @@ const verbish =
 export function segmentBefore(text: string, floor: number, metricStart: number, companyNames: readonly string[]): string | null {
   const from = Math.max(floor, metricStart - 90)
   let left = text.slice(from, metricStart).trimEnd().replace(/\bU\.([SK])\.(?= )/gu, 'U.$1\u2024') // its stop ends no sentence
+  if (/\b(?:excluding|including|without)\s(?:[\p{L}-]+ ){0,5}[\p{L}-]+$/iu.test(left) && !/\b(?:excluding|including|without)\s(?:[\p{L}-]+ ){0,5}[\p{L}-]+$/iu.exec(left)![0].includes(',')) return null // "Excluding that benefit adjusted earnings": no business
   if (/\s[-–—]$/u.test(left) || /\b(?:euro|dollar|sterling|yen|rupee|yuan|local[- ]currency|reported|nominal|absolute) terms,?$/iu.test(left)) return null
   const cut = Math.max(
     left.lastIndexOf('. '),
@@ -158,6 +159,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     .replace(/\s?\([^()]*\)/gu, '')
     .replace(/^[-–•*.…"“'(]+\s*/u, '')
     .replace(/^(?:of which|thereof)\s+/iu, '')
+    .replace(/^(?:(?:Net )?(?:Revenues?|Sales)|Results|Profitability|Income)\s+(?=\p{Lu})/u, '') // a heading that runs on into its sentence
     .replace(/^(?:the|its|their|our|a|an|of|in|at|for|and|from|also|meanwhile|total)\s+/iu, '')
     .replace(/[,:;]+$/u, '')
     .replace(/(?<=\p{L})[’']s$/u, '')
@@ -176,6 +178,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (/^(?:leaving out|excluding|without|stripping out|under)\b/iu.test(name)) return null
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
   if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
+  if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$/iu.test(name)) return null
   if (name.endsWith('-')) return null // half of a compound: "net-profit"
   if (/\d|quarter|half|year|months|[-–]/iu.test(name) && findPeriods(name, 0, name.length).some((mark) => mark.start === 0 && mark.end === name.length)) return null // "Q2FY27"
   return name

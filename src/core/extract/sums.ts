@@ -74,6 +74,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
   if (/\b(?:not|never|rather than) (?:the |an? )?$/iu.test(left) || (/\bshould have (?:read|been|said|stated)\b/iu.test(left) && /\binstead of (?:the |an? )?$/iu.test(left))) return note(state, amount, 'context', 'denied', 'said not to be the number')
   if (/\bof which (?:about |around |some )?$/iu.test(left) && amount.kind === 'money') return note(state, amount, 'context', 'share-of', 'a part of the number before')
+  // "Earnings of $857,000 before the provision for loan losses and taxes"
+  if (state.frame?.vague && /^\s(?:before|pre) (?:the |any |our |income )*(?:provisions?|tax(?:es|ation)?|interest|impairments?|depreciation|minorit)/iu.test(right)) return note(state, amount, 'context', 'before-costs', 'earnings before provisions or taxes, which are none of ours')
   if (isComponent(left)) return note(state, amount, 'context', 'component', 'a part that a number includes or leaves out')
   // The same amount in another currency stands in brackets behind it.
   if (
@@ -108,7 +110,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   const without = withoutPronoun(state, amount, role)
   if (without) return record(state, without, amount, role)
   const bracket = bracketPrior(state, amount, chunk)
-  if (bracket) return settle(state, bracket, { ...amount, value: rescale(amount, bracket) }, 'prior', chunk)
+  if (bracket) return settle(state, bracket, { ...amount, value: rescale(state, amount, bracket) }, 'prior', chunk)
   let frame =
     state.frame ?? metricPronoun(state, role) ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? ellipticSegment(state, amount, chunk, role, left)
   if (frame && state.frame === null) state.frame = frame

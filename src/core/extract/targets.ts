@@ -96,16 +96,34 @@ export function bracketPrior(state: Walk, amount: Amount, chunk: Chunk): Draft |
       : amount.kind !== 'number' && !(amount.kind === 'money' && amount.currency === draft.currency)
   )
     return null
-  const ratio = Math.abs(rescale(amount, draft) / draft.actual)
-  return ratio > 0.2 && ratio < 5 ? draft : null
+  if (draft.unit === 'percent' && amount.value < 0 !== draft.actual < 0) return null // "12.9 percent (-0.2)" may be a change in points
+  const ratio = Math.abs(rescale(state, amount, draft) / draft.actual)
+  const alike = amount.kind === 'number' && decimalsOf(state.context.text, amount) > 0 && decimalsOf(state.context.text, amount) === decimalsBefore(state)
+  return (ratio > 0.2 && ratio < 5) || ((alike || amount.value < 0) && ratio > 0.005 && ratio < 200) ? draft : null
 }
 
-export function rescale(amount: Amount, draft: Draft): number {
+function decimalsOf(text: string, amount: Amount): number {
+  return /[.,](\d{1,2})\D*$/u.exec(text.slice(amount.start, amount.end))?.[1]?.length ?? 0
+}
+
+/** Of the number read last: "SEK 10.7 million (158.1)" prints both alike. */
+function decimalsBefore(state: Walk): number {
+  const last = state.context.amounts.find((other) => other.end === state.lastAmountEnd)
+  return last ? decimalsOf(state.context.text, last) : 0
+}
+
+/** Last year's number in the scale of this year's, which is printed beside it or behind both. */
+export function rescale(state: Walk, amount: Amount, draft: Draft): number {
   if (draft.unit !== 'currency' || amount.kind !== 'number' || amount.scaled) return amount.value
+  const last = state.context.amounts.find((other) => other.end === state.lastAmountEnd)
+  const printed = last ? Number(/\d[\d,]*(?:\.\d+)?/u.exec(state.context.text.slice(last.start, last.end))?.[0].replace(/,/gu, '')) : 0
+  const own = [1e9, 1e7, 1e6, 1e3, 1].find((size) => printed > 0 && Math.abs(Math.abs(draft.actual!) / (printed * size) - 1) < 1e-9)
   const factor =
+    own ??
     [1e9, 1e6, 1e3].find(
       (size) =>
         Math.abs(draft.actual!) / size >= 0.05 * Math.abs(amount.value) && Math.abs(draft.actual!) / size <= 20 * Math.abs(amount.value),
-    ) ?? 1
+    ) ??
+    1
   return roundNumber(amount.value * factor)
 }

@@ -8,9 +8,14 @@ import { isYetToCome } from './completing.ts'
 export function periodFor(state: Walk, amount: Amount, guide: boolean): Period | null {
   const { context } = state
   const index = state.chunks.findIndex((chunk) => chunk.start <= amount.start && amount.start < chunk.end)
+  // "Income was $1.6 million in 2025 as compared to $1.5 million in 2024", of a year the article reports
+  const behind = guide ? null : /^ (?:in|during|for) (20\d\d)(?=,? (?:as )?(?:compared|versus|from|up|down|vs)\b|[.,;])/u.exec(context.text.slice(amount.end, amount.end + 28))
+  if (behind && context.reportedYears.has(Number(behind[1]))) return { kind: 'year', number: null, fiscal: false, year: Number(behind[1]), text: behind[1]! }
   const usable = (mark: PeriodMark): boolean => {
     const chunk = state.chunks.find((other) => other.start <= mark.start && mark.start < other.end)
     if (!guide && isYetToCome(context.text, mark)) return false
+    // "an increase of $200,000 from the first quarter": named to compare with
+    if (!guide && /\b(?:from|than|against|versus|compared (?:with|to)) (?:the |our |its )?$/iu.test(context.text.slice(Math.max(context.start, mark.start - 22), mark.start))) return false
     if (!chunk) return true
     if (chunk.opener !== null && chunk.amounts.length > 0) return false
     if (chunk.joiner === '(' && /^\s?:/u.test(context.text.slice(mark.end, mark.end + 2))) return false

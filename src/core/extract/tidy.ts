@@ -1,0 +1,131 @@
+// Takes out of a text what only its printing put there, and knows where every letter that is left stood.
+import type { Span } from '../../shared/model.ts'
+import type { Result } from './course.ts'
+
+/** A text without the traces of its printing. `toOriginal` gives the place in the text as stored. */
+export interface TidyText {
+  readonly text: string
+  readonly toOriginal: (span: Span) => Span
+}
+
+interface Cut {
+  readonly start: number
+  readonly end: number
+  readonly instead: '' | ' ' | '\n'
+}
+
+// "net loss[2] for the quarter", "Adjusted EBITDA(1) was", "EBITDA¹ of", "net income* rose": marks of footnotes, set close to their word
+const footnote = /(?<=[\p{L}\d)%”"'’])\[\d{1,2}\]|(?<=\p{Ll}|[A-Z]{3})\(\d\)(?=[\s,.;:])|(?<=\p{Ll}|[A-Z]{3})(?:[¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡](?= (?:[a-z]|[A-Z]{0,3}[$€£])))/gu
+// "· Net sales were … · Operating profit was …": items of a list that was printed on one line
+const inlineBullet = /(?<=\S)[ \t]+(?=[·•▪●] \S)/gu
+// A line that breaks off, and a next one that begins small: "… or $0.40 per diluted" / "share for the quarter"
+const wrap = /(?<=[^\s.:!?;|])[ \t]*\n[ \t]*(?=\p{Ll}|\p{Lu}\p{Ll})/gu
+const doubleWrap = /(?<=[^\s.:!?|])[ \t]*\n[ \t]*\n[ \t]*(?=\S)/gu
+const smallAfterBlank = /[^\s.:!?;|"”)][ \t]*\n[ \t]*\n[ \t]*\p{Ll}/gu
+const brokenLine = /(?:,|\b(?:and|or|the|an?|of|to|in|for|with|by|on|from|at|that|which|its|was|were|is|are|as|per|than|per diluted|compared))$/iu
+
+/** Joins lines that were broken in the middle of a sentence, parts lists that were printed on one line, and drops the marks of footnotes. Linear in the length of the text. */
+export function tidyText(text: string): TidyText {
+  const cuts = [...footnoteCuts(text), ...bulletCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
+  if (cuts.length === 0) return { text, toOriginal: (span) => span }
+  const pieces: string[] = []
+  const starts: number[] = [] // in the tidy text, where each piece begins
+  const origins: number[] = []
+  let from = 0
+  let length = 0
+  const add = (piece: string, origin: number): void => {
+    if (piece === '') return
+    pieces.push(piece)
+    starts.push(length)
+    origins.push(origin)
+    length += piece.length
+  }
+  for (const cut of cuts) {
+    if (cut.start < from) continue
+    add(text.slice(from, cut.start), from)
+    add(cut.instead, cut.start)
+    from = cut.end
+  }
+  add(text.slice(from), from)
+  const placeOf = (at: number): number => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (starts[middle]! <= at) low = middle
+      else high = middle - 1
+    }
+    return origins[low]! + at - starts[low]!
+  }
+  return {
+    text: pieces.join(''),
+    toOriginal: ([start, end]) => (end <= start ? [placeOf(start), placeOf(start)] : [placeOf(start), placeOf(end - 1) + 1]),
+  }
+}
+
+function footnoteCuts(text: string): readonly Cut[] {
+  return [...text.matchAll(footnote)].map((match) => {
+    const end = match.index + match[0].length
+    return { start: match.index, end, instead: /\p{L}/u.test(text[end] ?? '') ? ' ' : '' }
+  })
+}
+
+function bulletCuts(text: string): readonly Cut[] {
+  const found = [...text.matchAll(inlineBullet)]
+  return found.length < 2 ? [] : found.map((match) => ({ start: match.index, end: match.index + match[0].length, instead: '\n' }))
+}
+
+/** Only long lines without columns are wrapped prose; blank lines between all of them are joined where sentences run over them again and again. */
+function wrapCuts(text: string): readonly Cut[] {
+  const cuts: Cut[] = []
+  for (const match of text.matchAll(wrap)) {
+    const [before, after] = linesAround(text, match.index, match.index + match[0].length)
+    const small = /^\p{Ll}/u.test(after)
+    if (before.length <= 50 || isColumned(before) || isColumned(after)) continue
+    if (small || (brokenLine.test(before) && after.length > 20)) cuts.push({ start: match.index, end: match.index + match[0].length, instead: ' ' })
+  }
+  if ((text.match(smallAfterBlank)?.length ?? 0) < 3) return cuts
+  for (const match of text.matchAll(doubleWrap)) {
+    const [before, after] = linesAround(text, match.index, match.index + match[0].length)
+    if (before.length <= 40 || isColumned(before) || isColumned(after)) continue
+    if (/^[-–—*•▪◦‣·●○■|]/u.test(after) || (/^\p{Lu}/u.test(after) && /[)"”]$/u.test(before))) continue
+    cuts.push({ start: match.index, end: match.index + match[0].length, instead: ' ' })
+  }
+  return cuts
+}
+
+function linesAround(text: string, start: number, end: number): readonly [string, string] {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.indexOf('\n', end)
+  return [text.slice(from, start).trim(), text.slice(end, to < 0 ? text.length : to).trim()]
+}
+
+function isColumned(line: string): boolean {
+  return /\S\s{3,}\S|\t|\s\|\s|^\||\|$/u.test(line)
+}
+
+/** What was read from a tidy text, with its places in the text as stored. */
+export function restorePlaces(result: Result, text: string, tidy: TidyText): Result {
+  if (tidy.text === text) return result
+  const place = (span: Span): Span => tidy.toOriginal(span)
+  const places = <Held extends { readonly evidence: readonly Span[] }>(held: Held): Held => ({ ...held, evidence: held.evidence.map(place) })
+  const { extraction } = result
+  return {
+    extraction: {
+      ...extraction,
+      mentions: extraction.mentions.map((mention) => ({
+        ...mention,
+        spans: mention.spans.map(place),
+        ...(mention.places ? { places: mention.places.map((other) => (other.part === 'text' ? { ...other, span: place(other.span) } : other)) } : {}),
+      })),
+      snapshots: extraction.snapshots.map((snapshot) => ({ ...snapshot, figures: snapshot.figures.map(places), guidance: snapshot.guidance.map(places) })),
+      priceActions: extraction.priceActions.map(places),
+      ratings: extraction.ratings.map(places),
+      doubts: extraction.doubts.map((doubt) => ({ ...doubt, span: place(doubt.span) })),
+    },
+    trace: result.trace.map((line) => {
+      const span = place(line.span)
+      return { ...line, span, quote: text.slice(span[0], span[1]) }
+    }),
+  }
+}

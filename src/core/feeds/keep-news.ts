@@ -1,8 +1,8 @@
-import { setImmediate as letOthersIn } from 'node:timers/promises'
 import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, FullText, ParsedArticle, ParsedDocument, ParsedFeed } from '../../shared/model.ts'
 import type { RuleNotice } from '../../shared/rules.ts'
 import { parseWebAddress } from '../articles/index.ts'
+import { takeTurn } from '../db/index.ts'
 import type { FeedOutcome, FetchedResource, FetchResult } from '../fetch/index.ts'
 import { readAhead } from '../ingest/index.ts'
 import { fileBands } from '../stories/index.ts'
@@ -63,12 +63,13 @@ export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResou
   const batches = Array.from({ length: Math.ceil(arrived.length / batch) }, (_, number) => arrived.slice(number * batch, (number + 1) * batch))
   for await (const [some, numbers] of readAhead(batches, 1, (items) => desk.parser.readNumbers(items.map((item) => item.article)))) {
     const read = await numbers()
+    await takeTurn()
     if (desk.isClosed()) throw new AppError('library-locked', 'Marketdash was closed while news was stored; the rest is fetched next time.')
     const stored = storeItems(db, feedId, own.full_text, some, read, desk.now())
     addedIds.push(...stored.filter((each) => each.isNew).map((each) => each.id))
     changedIds.push(...stored.filter((each) => each.isChanged).map((each) => each.id))
     notices.push(...stored.flatMap((each) => each.notices))
-    await letOthersIn()
+    await takeTurn()
     if (!desk.isClosed()) fileBands(db)
   }
   if (addedIds.length + changedIds.length > 0) desk.announce({ topics: ['articles', 'feeds', 'companies'], articleIds: [...addedIds, ...changedIds].map(String), ...(notices.length > 0 ? { notices } : {}) })

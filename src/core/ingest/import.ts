@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
-import { setImmediate as letOthersIn } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import type { ImportReport, IncomingDocument } from '../../shared/contract.ts'
 import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, ParsedArticle, ParsedDocument } from '../../shared/model.ts'
 import type { RuleNotice } from '../../shared/rules.ts'
+import { takeTurn } from '../db/index.ts'
 import { readSummaries, storeUnindexed } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import { fileBands } from '../stories/index.ts'
@@ -47,6 +47,7 @@ export async function importDocuments(
     try {
       for (const { articles, numbers } of await reading()) {
         const read = await numbers
+        await takeTurn()
         const outcomes = db.transaction(() => {
           const stored = articles.map((article, index) => storeUnindexed(db, article, read[index] as ReadNumbers, now()))
           indexTexts(db, stored.flatMap(({ textId }) => (textId === null ? [] : [textId])))
@@ -57,7 +58,7 @@ export async function importDocuments(
           if (outcome === 'existing') existing.push({ id, given: document.name })
           else added.push(id)
         }
-        await letOthersIn()
+        await takeTurn()
         fileBands(db)
       }
     } catch (error) {

@@ -5,6 +5,7 @@ import { changeBetween, differenceBetween, showPercent, sizeOf, touches } from '
 import type { Range } from './arithmetic.ts'
 import { isComparable, numberOf, withoutConversions } from './passage.ts'
 import type { Sentence } from './passage.ts'
+import { isInWords, readWordRates } from './word-rates.ts'
 import { directionOf, expected, fallen, fallNouns, otherRate, riseNouns, risen } from './words.ts'
 
 const amount = '(?:a loss of |a profit of |the |its |about |around |some |nearly |almost |roughly )?«([MN]\\d+)»'
@@ -73,14 +74,24 @@ export function findTriples(sentence: Sentence): readonly Triple[] {
       if (!actual || !prior || !stated || taken.has(stated) || !isComparable(actual, prior)) return []
       const points = stated.kind === 'points' || stated.kind === 'bps'
       if (points !== (actual.kind === 'percent' && prior.kind === 'percent')) return []
+      if (isInWords(sentence, stated) && isOfAnother(match[0], at('rate') ?? '')) return []
       taken.add(stated)
       return [{ actual, prior, rate: stated, direction: directionOf(at('way') ?? ''), words: match[0], before: pattern.slice(Math.max(0, match.index - 60), match.index), behind: pattern.slice(match.index + match[0].length, match.index + match[0].length + 60) }]
     }),
   )
 }
 
-export function auditChanges(sentences: readonly Sentence[]): readonly AuditFinding[] {
-  return sentences.flatMap((sentence) =>
+/** "Profit doubled as revenue rose to «M0» from «M1»": words between the rate and the numbers begin with something else. */
+function isOfAnother(words: string, token: string): boolean {
+  const place = words.indexOf(`«${token}»`)
+  const [before, behind] = [words.slice(0, place), words.slice(place + token.length + 2)]
+  const clause = /\b(?:as|while|and|but|when|because|since|whose|whereas|though|although|thanks|after|on (?:the )?(?:sales|revenues?)|with)\b/iu
+  const near = before.includes('»') ? [before.slice(before.lastIndexOf('»')), /«[^P]/u.test(behind) ? behind.slice(0, behind.indexOf('«')) : ''] : [behind.slice(0, behind.indexOf('«'))]
+  return near.some((part) => clause.test(part) || /,(?! (?:to|from|at|up|down|a|an|the|or|that|which is)\b)(?=\s\w)|\. |\b(?:years|decade)\b/u.test(part))
+}
+
+export function auditChanges(printed: readonly Sentence[]): readonly AuditFinding[] {
+  return printed.map(readWordRates).flatMap((sentence) =>
     findTriples(sentence).flatMap((triple): readonly AuditFinding[] => {
       const { actual, prior, rate, direction } = triple
       if (otherRate.test(`${triple.words}${triple.behind.replace(/[;,«].*/su, '')}`) || rate.ranged || prior.value === 0 || holds(triple)) return []
@@ -88,7 +99,8 @@ export function auditChanges(sentences: readonly Sentence[]): readonly AuditFind
       if (expected.test(triple.words) || expected.test(triple.before.replace(/.*»/su, '')) && !/\bto\b/iu.test(triple.words) || expected.test(triple.behind.replace(/«.*/su, ''))) return []
       const quote = (number: PrintedNumber): string => sentence.text.slice(number.span[0] - sentence.span[0], number.span[1] - sentence.span[0])
       const computed = rate.kind === 'percent' ? showPercent(changeBetween(actual, prior)) : `${Number(((actual.value - prior.value) * (rate.kind === 'bps' ? 100 : 1)).toFixed(2))} ${rate.kind === 'bps' ? 'basis points' : 'points'}`
-      return [{ kind: 'change', message: `${quote(actual)} against ${quote(prior)} is ${computed}; the article says ${direction < 0 ? 'down' : 'up'} ${quote(rate)}.`, evidence: [actual.span, prior.span, rate.span] }]
+      const stated = isInWords(sentence, rate) ? `“${quote(rate)}”` : `${direction < 0 ? 'down' : 'up'} ${quote(rate)}`
+      return [{ kind: 'change', message: `${quote(actual)} against ${quote(prior)} is ${computed}; the article says ${stated}.`, evidence: [actual.span, prior.span, rate.span] }]
     }),
   )
 }

@@ -6,6 +6,7 @@ import { shareOf, showPercent, sizeOf, touches } from './arithmetic.ts'
 import { isComparable, numberOf, withoutConversions } from './passage.ts'
 import type { Sentence } from './passage.ts'
 import type { Measure, Statement } from './statements.ts'
+import { isInWords, readWordRates } from './word-rates.ts'
 
 const numerators: Readonly<Partial<Record<Measure, readonly Measure[]>>> = {
   'gross-margin': ['gross-profit'], 'operating-margin': ['operating-income'], 'net-margin': ['net-income'], 'ebitda-margin': ['ebitda'], 'cash-flow-margin': ['free-cash-flow'],
@@ -32,7 +33,7 @@ export function auditMargins(sentences: readonly Sentence[], statements: readonl
     return judge(margin.number, tops, wholes, margin.sentence, margin.measure.replace('-', ' '))
   })
   const wholes = partsOf(['revenue'], sentences, statements, snapshot, main).filter((part) => part.period === main && !part.adjusted)
-  return [...found, ...sentences.flatMap(auditShares), ...sentences.flatMap((sentence) => auditShareOfRevenue(sentence, wholes))]
+  return [...found, ...sentences.map(readWordRates).flatMap(auditShares), ...sentences.flatMap((sentence) => auditShareOfRevenue(sentence, wholes))]
 }
 
 function judge(stated: PrintedNumber, tops: readonly Part[], wholes: readonly Part[], sentence: Sentence, name: string): readonly AuditFinding[] {
@@ -71,22 +72,24 @@ function auditShareOfRevenue(sentence: Sentence, wholes: readonly Part[]): reado
   })
 }
 
-const shareRules: readonly RegExp[] = [
+const shareRules: readonly (readonly [words: RegExp, whole: number, part: number, rate: number])[] = [
   // "3.2 million homes, of which 1.3 million, or 41%, are customers"
-  /«[MN](\d+)»[^«».;]{0,50}?\bof (?:which|whom|these|those|them|that)\b[^«».;]{0,30}?«[MN](\d+)»,? (?:or|that is|which is)(?: about| around| roughly| some)? «P(\d+)»/giu,
-  /«[MN](\d+)»[^«».;]{0,50}?\bof (?:which|whom|these|those|them|that)\b[^«».;]{0,30}?«[MN](\d+)» \((?:or |about )?«P(\d+)»\)/giu,
+  [/«[MN](\d+)»[^«».;]{0,50}?\bof (?:which|whom|these|those|them|that)\b[^«».;]{0,30}?«[MN](\d+)»,? (?:or|that is|which is)(?: about| around| roughly| some)? «P(\d+)»/giu, 1, 2, 3],
+  [/«[MN](\d+)»[^«».;]{0,50}?\bof (?:which|whom|these|those|them|that)\b[^«».;]{0,30}?«[MN](\d+)» \((?:or |about )?«P(\d+)»\)/giu, 1, 2, 3],
+  // "2.6 million, or one in five of its 13 million customers"
+  [/«[MN](\d+)»(?: [\w’'-]+){0,3},? (?:or|that is|which is)(?: about| around| roughly| some)? «P(\d+)» of (?:its|the|all|their)(?: \w+){0,2} «[MN](\d+)»/giu, 3, 1, 2],
 ]
 
 function auditShares(sentence: Sentence): readonly AuditFinding[] {
   const pattern = withoutConversions(sentence.pattern)
-  return shareRules.flatMap((rule) =>
-    [...pattern.matchAll(rule)].flatMap((match): readonly AuditFinding[] => {
-      const [whole, part, stated] = [1, 2, 3].map((group) => numberOf(sentence, match[group]))
+  return shareRules.flatMap(([words, ...groups]) =>
+    [...pattern.matchAll(words)].flatMap((match): readonly AuditFinding[] => {
+      const [whole, part, stated] = groups.map((group) => numberOf(sentence, match[group]))
       if (!whole || !part || !stated || !isComparable(whole, part) || part.value > whole.value) return []
       const share = shareOf(part, whole)
       if (touches(share, sizeOf(stated))) return []
       const quote = (number: PrintedNumber): string => sentence.text.slice(number.span[0] - sentence.span[0], number.span[1] - sentence.span[0])
-      return [{ kind: 'margin', message: `${quote(part)} of ${quote(whole)} is ${showPercent(share)}; the article says ${quote(stated)}.`, evidence: [whole.span, part.span, stated.span] }]
+      return [{ kind: 'margin', message: `${quote(part)} of ${quote(whole)} is ${showPercent(share)}; the article says ${isInWords(sentence, stated) ? `“${quote(stated)}”` : quote(stated)}.`, evidence: [whole.span, part.span, stated.span] }]
     }),
   )
 }

@@ -7,7 +7,7 @@ import { kindOfArticle } from './article-kind.ts'
 import { joinAmounts } from './amounts.ts'
 import { finishCourse } from './finishing.ts'
 import { splitBlocks } from './lines.ts'
-import { findCompanies } from './mentions.ts'
+import { escapePattern, findCompanies } from './mentions.ts'
 import { findPeriods } from './periods.ts'
 import { sessionOf } from './price-clauses.ts'
 import { readProse } from './prose.ts'
@@ -56,6 +56,7 @@ function readTidy(input: ExtractInput): Result {
     opened: new Set(),
     headPeriods: [input.title, input.dek ?? ''].flatMap((head) => findPeriods(head, 0, head.length).map((mark) => mark.period)),
     kind,
+    spoken: new Map(),
     headSession: sessionOf(input.title),
     topic: kind === 'statistics' || kind === 'market' ? null : findTopic(input, actors, named),
     drafts: [],
@@ -67,6 +68,7 @@ function readTidy(input: ExtractInput): Result {
     doubts: [],
     subject: null,
     sectionSubject: null,
+    labelled: false,
     preview: kind === 'preview' || kind === 'statistics' || kind === 'outside',
     expecting: false,
     versus: false,
@@ -135,6 +137,12 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
   }
   if (block.kind === 'paragraph') {
     course.subject = opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? course.subject)
+    const label = readLabel(course, block)
+    if (label.symbol !== null || (label.found && course.labelled)) {
+      course.sectionSubject = label.symbol
+      course.labelled = label.symbol !== null
+      course.subject = label.symbol ?? course.topic ?? course.subject
+    }
     course.lastGuidePeriod = course.sectionGuidePeriod
     openList(course, block)
   }
@@ -147,6 +155,16 @@ function opensStranger(course: Course, block: Block): boolean {
   if (course.topic !== null) return false
   const lead = /^\p{Lu}[^—–:.\n]{1,40} [—–] /u.exec(course.input.text.slice(block.start, block.start + 50))?.[0]
   return lead !== undefined && beginningIn(course.named, block.start, block.start + lead.length).length === 0
+}
+
+/** "What Happened With HD: The company reported …": the label of a paragraph names whom it is about. */
+function readLabel(course: Course, block: Block): { readonly found: boolean; readonly symbol: string | null } {
+  const label = /^\p{Lu}[^.:\n]{4,60}: (?=\p{Lu})/u.exec(course.input.text.slice(block.start, block.start + 70))?.[0]
+  if (label === undefined) return { found: false, symbol: null }
+  const symbols = new Set(beginningIn(course.named, block.start, block.start + label.length).map((name) => name.symbol))
+  const printed = course.companies.filter((company) => new RegExp(`\\b(?:with|for|to|about|on) ${escapePattern(company.symbol)}: $`, 'iu').test(label))
+  for (const company of printed) symbols.add(company.symbol)
+  return { found: true, symbol: symbols.size === 1 ? [...symbols][0]! : null }
 }
 
 /** "For fiscal 2027, Copperline expects:" */

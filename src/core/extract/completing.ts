@@ -47,7 +47,7 @@ const foreseeing =
 
 /** "its forecast for the year through February": a period whose results are only foreseen. */
 export function isForecast(text: string, mark: PeriodMark): boolean {
-  const before = text.slice(Math.max(0, mark.start - 110), mark.start)
+  const before = text.slice(Math.max(0, mark.start - 110), mark.start).replace(/^.*(?:\n|(?<=\p{Ll}|\d|\))[.!?] (?=\p{Lu}))/su, '')
   if (/\b(?:forecasts?|guidance|outlook|targets?|projections?)\b (?:for|of) (?:the )?$/iu.test(before.slice(-40))) return true
   // "forecast fourth-quarter revenue", "has guided for third-quarter sales": the quarter to come, not the one that is reported
   if (mark.period.kind !== 'year' && foreseeing.test(before)) return true
@@ -55,7 +55,7 @@ export function isForecast(text: string, mark: PeriodMark): boolean {
   if (
     mark.period.kind !== 'year' &&
     /^(?: (?:adjusted|net|operating|total|revenue|sales|earnings|profit|income|EPS|margin|production|delivery|and)){0,3} (?:forecast|outlook|guidance|projections?|target)\b/iu.test(text.slice(mark.end, mark.end + 60)) &&
-    !/\b(?:topp?\w*|beat\w*|miss\w*|exceed\w*|surpass\w*|above|below|ahead of|within|in line with|met|short of|than|against|versus|analysts['’]?|Street['’]?s?|consensus)\b[^.,;]{0,40}$/iu.test(before.slice(-60))
+    !/\b(?:topp?(?:ed|ing|s)|beat(?:s|ing)?|miss(?:ed|es|ing)?|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|above|below|ahead of|within|in line with|met|short of|than|against|versus|analysts['’]?|Street['’]?s?|consensus)(?: (?:the|its|their|own|average|market|Wall Street|Street['’]?s?|analysts['’]?|analyst|consensus|company['’]s))*\s$/iu.test(before)
   )
     return true
   // "full-year profits would be at the bottom of expectations"
@@ -68,7 +68,13 @@ export function isForecast(text: string, mark: PeriodMark): boolean {
 }
 
 /** A draft without a period of its own takes its company's: the first one its results name, else the headline's, else the article's. */
-export function givePeriods(drafts: readonly Draft[], head: readonly Period[], all: readonly Period[], topic: string | null): void {
+export function givePeriods(
+  drafts: readonly Draft[],
+  head: readonly Period[],
+  all: readonly Period[],
+  topic: string | null,
+  spoken: ReadonlyMap<string, Period>,
+): void {
   const single = topic !== null
   const main = new Map<string, Period>()
   for (const draft of drafts)
@@ -80,12 +86,17 @@ export function givePeriods(drafts: readonly Draft[], head: readonly Period[], a
   const article = head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null
   for (const draft of drafts) {
     if (draft.mode !== 'result' || draft.period) continue
-    const own = main.get(draft.symbol!) ?? null
+    const own = main.get(draft.symbol!) ?? (draft.symbol === topic ? null : (spoken.get(draft.symbol!) ?? null))
     const lent = single ? (shared || draft.symbol === topic ? article : null) : lendPeriod(head, all)
     draft.period = draft.symbol === topic && own && article && isSaidLater(own, draft, drafts) ? article : (own ?? lent)
   }
   const stated = [...head, ...all]
-  for (const draft of drafts) if (draft.period && draft.mode === 'result') draft.period = completePeriod(draft.period, stated, single)
+  for (const draft of drafts) {
+    if (!draft.period || draft.mode !== 'result') continue
+    const told = draft.symbol === topic ? undefined : spoken.get(draft.symbol!)
+    const own = told && told.kind === draft.period.kind && draft.period.number === null ? { ...told, text: draft.period.text } : draft.period
+    draft.period = completePeriod(own, stated, single && draft.symbol === topic)
+  }
   for (const draft of drafts)
     if (draft.period && draft.mode === 'guidance')
       draft.period = completeGuidance(

@@ -23,6 +23,7 @@ export interface Course {
   readonly kind: ArticleKind
   readonly headPeriods: readonly Period[] // that the headline and the dek name
   readonly headSession: PriceAction['session'] | null // the headline's: "biggest moves premarket"
+  readonly spoken: Map<string, Period> // the quarter that a sentence without a number of ours names for a company
   readonly topic: string | null // the one company the article is about
   readonly drafts: Draft[]
   readonly weak: Set<Draft> // of other columns than the main period's
@@ -33,6 +34,7 @@ export interface Course {
   readonly doubts: Doubt[]
   subject: string | null
   sectionSubject: string | null
+  labelled: boolean // the section's company was named by a paragraph's label, not by a heading
   preview: boolean // it tells what is expected of results to come, or of an economy: no results of anybody
   expecting: boolean // under "Here is what Wall Street is looking for"
   versus: boolean // under "Here is how they compare with what Wall Street expected"

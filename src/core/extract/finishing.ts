@@ -45,7 +45,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const standing = placed.filter(
     (draft) => draft.mode === 'result' && !draft.period && (draft.metric === 'users' || draft.metric === 'backlog'),
   )
-  givePeriods(placed, headPeriods, periods, course.topic)
+  givePeriods(placed, headPeriods, periods, course.topic, course.spoken)
   // A count that stands at a date makes no results by itself; an article that looks ahead to results has none.
   const reports = new Set(placed.filter((draft) => draft.mode === 'result' && !standing.includes(draft) && (draft.actual !== null || draft.change !== null)).map((draft) => draft.symbol))
   const kept = course.preview
@@ -54,6 +54,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
         (draft) => (draft.mode === 'guidance' || draft.period !== null) && (!standing.includes(draft) || reports.has(draft.symbol)),
       )
   dropBackground(course, kept)
+  dropOtherNumbers(course, kept, headPeriods)
   const dollar = resolveDollar(
     `${input.title}\n${input.text}`,
     course.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(course.companies),
@@ -146,6 +147,22 @@ function dropBackground(course: Course, kept: Draft[]): void {
     const own = kept.filter((draft) => draft.symbol === symbol && draft.mode === 'result')
     if (own.length === 0 || !own.every((draft) => draft.segment !== null && draft.period?.kind === 'year')) continue
     for (const draft of own) kept.splice(kept.indexOf(draft), 1)
+  }
+}
+
+/** "It widened the first-quarter loss to $591,000", in a story of the second quarter: another quarter's numbers are history, and a question. */
+function dropOtherNumbers(course: Course, kept: Draft[], head: readonly Period[]): void {
+  for (const symbol of new Set(kept.map((draft) => draft.symbol))) {
+    for (const kind of ['quarter', 'half'] as const) {
+      const own = kept.filter((draft) => draft.symbol === symbol && draft.mode === 'result' && draft.period?.kind === kind && draft.period.number !== null && !course.tabled.has(draft))
+      const counts = new Map<number, number>()
+      for (const draft of own) counts.set(draft.period!.number!, (counts.get(draft.period!.number!) ?? 0) + 1)
+      if (counts.size < 2) continue
+      const heads = new Set(head.filter((period) => period.kind === kind && period.number !== null).map((period) => period.number!))
+      if ([...heads].filter((number) => counts.has(number)).length > 1) continue
+      const main = [...heads].find((number) => counts.has(number)) ?? [...counts].sort((a, b) => b[1] - a[1])[0]![0]
+      for (const draft of own) if (draft.period!.number !== main) kept.splice(kept.indexOf(draft), 1)
+    }
   }
 }
 

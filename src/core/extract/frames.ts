@@ -106,6 +106,14 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     state.frame = { ...current, loss: mark.loss, comparing: false }
     return
   }
+  // "It was the highest-ever quarterly profit, surpassing expectations of": the profit told before
+  if (mark.vague && !mark.verb && role === 'actual' && chunk.amounts.length === 0 && /^\W*(?:It|This|That) (?:was|is|marks|marked) /u.test(state.context.text.slice(state.sentence[0], mark.start))) {
+    const told = findRecent(state, (draft) => draft.mode === 'result' && draft.segment === null && (isProfit(draft.metric) || familyOf(draft.metric) === 'earnings'))
+    if (told) {
+      state.frame = frameOfDraft(told, mark)
+      return
+    }
+  }
   const segment = findSegment(state, mark, chunk) ?? (comparing && sameFamily ? current.segment : null)
   // a part of revenue whose name could not be read is none of the whole
   if (segment === null && mark.metric === 'revenue' && mark.basis === null && isOfPart(context.text, mark.end, state.sentence[1], context.companyNames)) {

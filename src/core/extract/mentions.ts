@@ -26,10 +26,16 @@ export interface NamedCompany {
   readonly printed: boolean // its symbol stands in the text, not only in the directory
 }
 
+<<<<<<< HEAD
 const bracketed = new RegExp(`[([](?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?<list>(?:(?:${exchangeList})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord}(?:\\s?[,;/]\\s?\\$?${symbolWord}){0,4}|(?:${wireExchange}):${symbolWord})(?:\\s[-–]\\s(?:Get )?(?:Free|Snapshot|Analyst) Report)?[)\\]]`, 'gu') // "(CIG - Free Report)"
+=======
+const bracketed = new RegExp(`[([] ?(?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?<list>(?:(?:${exchangeWord})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord}(?:\\s?[,;/]\\s?\\$?${symbolWord}){0,4}|(?:${wireExchange}):${symbolWord})(?:\\s[-–]\\s(?:Get )?(?:Free|Snapshot|Analyst) Report)? ?[)\\]]`, 'gu') // "(CIG - Free Report)"
+>>>>>>> 6834137 (What agencies' briefs, links without brackets and labels of paragraphs say: whose quarter it is, what analysts viewed, last year's numbers at a sentence's end)
 const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
 // "Merriden Analytics Inc MRDN.N, which": the wire's code behind a name, without brackets
 const wireCode = /(?<=[\p{L}.]) (?<symbol>[A-Z][A-Z0-9]{1,6}\.(?:N|O|OQ|A|K|TO|L|DE|PA|AS|MI|MC|SW|S|ST|HE|CO|OL|VI|BR|AX|T|HK|KS|NS|BO|SA|SS|SZ|TW))(?=[\s,;)]|\.(?:\s|$))/gu
+// "Tessin Corporation TSSN shares are trading higher": a page's link without its brackets
+const bareCode = /(?<=\b(?:Inc|Corp|Corporation|Co|Company|Companies|Ltd|Limited|PLC|plc|LP|LLC|Group|Holdings|NV|SA|AG|SE)\b\.?) (?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?=(?: (?:shares|stock|is|are|was|were|on|has|reported|posted|and|announced|said|will|to|gained|fell|rose)\b|, which|[,.;]? ?(?:\n|$)|['’]s))/gu
 const cash = /(?<![\p{L}\p{N}$])\$(?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?![\p{L}\p{N}])/gu
 const classShare = /^[A-Z]{1,5}[.\-/][A-Z]$/u
 
@@ -135,7 +141,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
       continue // "(NYSE: B)(TSX: ABX)": the same company's second listing
     }
     const list = match.groups!['list']!
-    const at = match.index + 1
+    const at = match.index + match[0].indexOf(list)
     const before = nameBefore(body, match.index)
     const listings = readListings(list)
     if (before === null && wireListing.test(list)) continue
@@ -159,6 +165,12 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
   for (const match of body.matchAll(wireCode)) {
     const name = nameBefore(body, match.index)
     if (name) add(normaliseSymbol(match.groups!['symbol']!), null, name, { part, span: [match.index + 1, match.index + match[0].length], rule: 'symbol-with-exchange' })
+  }
+  for (const match of body.matchAll(bareCode)) {
+    const name = nameBefore(body, match.index)
+    const symbol = match.groups!['symbol']!
+    if (!name || !isCompanySuffixed(name) || abbreviations.has(symbol) || !(spellsIn(symbol, name) || (input.directory && findListed(indexDirectory(input.directory), symbol, name)))) continue
+    add(normaliseSymbol(symbol), null, name, { part, span: [match.index + 1, match.index + match[0].length], rule: 'symbol-in-brackets' })
   }
   for (const match of body.matchAll(cash)) {
     if (abbreviations.has(match.groups!['symbol']!)) continue

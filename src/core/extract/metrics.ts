@@ -74,7 +74,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     vague: true,
-    words: /\b(?:earnings|profits?)\b(?! (?:before|warning|margin|per|season|call|report|release|day|power|multiple|index))/giu,
+    words: /\b(?:earnings|profits?)\b(?! (?:sharing|before|warning|margin|per|season|call|report|release|day|power|multiple|index))/giu,
   },
   {
     metric: 'net-income',

@@ -51,7 +51,8 @@ const endedWords = new RegExp(
   'giu',
 )
 const endedQuarter = new RegExp(
-  `\\bquarter(?:,? which| that)? (?:to|ended|ending|through)(?: in)? (?:\\d{1,2} )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2}(?!\\d))?(?:,? (?<year>20\\d\\d))?`,
+  // "second quarter ended June 30" is the second
+  `(?<!\\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[- ])?)\\bquarter(?:,? which| that)? (?:to|ended|ending|through)(?: in)? (?:\\d{1,2} )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2}(?!\\d))?(?:,? (?<year>20\\d\\d))?`,
   'giu',
 )
 const thisQuarter =

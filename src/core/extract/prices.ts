@@ -220,7 +220,7 @@ function isPeak(text: string, amount: Amount, from: number): boolean {
 function isPricePosition(text: string, amount: Amount, from: number, move: Amount | undefined): boolean {
   const left = text.slice(Math.max(from, amount.start - 24), amount.start)
   if (Math.abs(amount.value) >= 100_000 && (amount.currency === null || /^(?:\$|USD|EUR|GBP|CAD|AUD|CHF)$/u.test(amount.currency))) return false
-  if (/^\seach\b/iu.test(text.slice(amount.end, amount.end + 9))) return false
+  if (/^\seach\b/iu.test(text.slice(amount.end, amount.end + 9)) && !/\bchange hands at $/iu.test(left)) return false
   if (/\b(?:to close|closing|closed|close|to end|ending|ended) at $/iu.test(left)) return true
   if (/^\s(?:an?|per) (?:barrel|ounce|tonne|ton|bushel|gallon|pound|megawatt|month|year|week|day|hour|dose|unit|kilogram|kilo|kg|litre|liter|night|seat|ticket|person|customer|user|share from)\b/iu.test(text.slice(amount.end, amount.end + 16)))
     return false
@@ -230,7 +230,7 @@ function isPricePosition(text: string, amount: Amount, from: number, move: Amoun
     ) &&
     !/\b(?:up|down|by|gain of|loss of|fall of)\s$/iu.test(left)
   )
-    return !amount.per
+    return !amount.per || /\b(?:trad(?:ed|es|ing)|closed|closing|ended|opened)\b[^;]{0,50}\bat (?:about |around )?$/iu.test(text.slice(from, amount.start))
   return move !== undefined && /\(\s*$/u.test(left)
 }
 

@@ -13,6 +13,7 @@ import { readRatings } from './ratings.ts'
 import { readSentence } from './reading.ts'
 import { cleanSegment } from './segments.ts'
 import { opensComparison, opensExpectations } from './views.ts'
+import { endsLastYear } from './year-ago.ts'
 import { splitSentences } from './sentences.ts'
 import { beginningIn } from './words.ts'
 
@@ -43,6 +44,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (sayAdjusted.test(words))
       for (const draft of paragraph)
         if (draft.metric === 'eps' && !draft.basisSaid) Object.assign(draft, { basis: 'adjusted', basisSaid: true })
+    noteSpokenPeriod(course, sentence, namesHere)
     const ratings = readRatings({
       text,
       start: sentence.start,
@@ -141,11 +143,35 @@ export function readProse(course: Course, block: Block, index: number, allAmount
         course.notes.push({ amount, rule: 'beside-price', outcome: 'context', why: 'stands beside a price, and is neither price nor move' })
     recordDoubts(course, reading.notes, sentenceSubject(text, namesHere, sentence.start) ?? course.subject)
     for (const draft of reading.drafts) if (draft.mode === 'guidance' && draft.period) course.lastGuidePeriod = draft.period
+    if (reading.drafts.length === 0) course.lastGuidePeriod = announcedPeriod(course, sentence) ?? course.lastGuidePeriod
     if (reading.drafts.length > 0 || rest.length > 0)
       previousRevenueSegment = reading.drafts.some((draft) => draft.metric === 'revenue' && draft.segment !== null)
     const carried = sentenceSubject(text, namesHere, sentence.start)
     if (carried) course.subject = carried
   }
+}
+
+/** "Harlow Depot, which reported second-quarter earnings today", "Both reported their fiscal second-quarter results": whose quarter is told of. */
+function noteSpokenPeriod(course: Course, sentence: Sentence, names: readonly NamedSpan[]): void {
+  const { text } = course.input
+  const words = text.slice(sentence.start, sentence.end)
+  if (names.length === 0 || !/\b(?:report(?:s|ed)|post(?:s|ed)|earnings|results|profits?|revenues?|sales)\b/iu.test(words)) return
+  const marks = findPeriods(text, sentence.start, sentence.end).filter(
+    (mark) => mark.period.kind !== 'year' && mark.period.number !== null && !isComparative(text, mark) && !isYetToCome(text, mark) && !isForecast(text, mark),
+  )
+  if (marks.length !== 1) return
+  const mark = marks[0]!
+  const before = names.filter((name) => name.end <= mark.start)
+  const owners = /\b(?:both|all (?:three|four|of them))\b/iu.test(words) ? names : before.length > 0 ? before.slice(-1) : names.slice(0, 1)
+  for (const { symbol } of owners) if (!course.spoken.has(symbol)) course.spoken.set(symbol, mark.period)
+}
+
+/** "The company lifted its full-year 2021 outlook.", "Looking ahead to the full year, …": the year that the next sentences look to. */
+function announcedPeriod(course: Course, sentence: Sentence): Period | null {
+  const words = course.input.text.slice(sentence.start, sentence.end)
+  if (!/\b(?:outlook|guidance|forecast|looking (?:ahead|forward))\b/iu.test(words) || cues.outsider.test(words)) return null
+  const years = findPeriods(course.input.text, sentence.start, sentence.end).filter((mark) => mark.period.kind === 'year')
+  return years.length === 1 ? years[0]!.period : null
 }
 
 // "The growth came from the service business."
@@ -167,6 +193,7 @@ function openingPeriod(text: string, sentence: Sentence): Period | null {
 /** "Fourth quarter 2025 net income was …", where the article reports the fourth quarter of 2026: last year's numbers. */
 function isPastSentence(course: Course, sentence: Sentence, amounts: readonly Amount[]): boolean {
   const { text } = course.input
+  if (endsLastYear(text.slice(sentence.start, sentence.end))) return true
   const first = amounts.find((amount) => amount.kind === 'money' || amount.kind === 'percent' || amount.kind === 'number')
   if (!first) return false
   const lead = findPeriods(text, sentence.start, Math.min(first.start, sentence.start + 120)).filter((mark) => mark.period.year !== null)

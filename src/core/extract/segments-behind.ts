@@ -2,7 +2,11 @@
 import { cleanSegment } from './segments.ts'
 
 const afterPlace =
+<<<<<<< HEAD
   /^,?\s(?:at|in|from|of|within|across)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?(?:\s(?:excluding|ex|outside)\s[\p{Lu}][\p{L}-]+|\s(?:sedans?|SUVs?|trucks?|pickups?|vans?|crossovers?|hatchbacks?|saloons?|drugs?|vaccines?|pills?|franchises?|brands?|products?|services|solutions|systems|software|licen[cs]es?|subscriptions?|equipment|devices|rentals?|hardware|phones|chips))?)(?:\s(?:segment|division|unit|business|range|arm|region|market|operations))?(?=\s(?:for|in|on|to be|to grow|to come|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|:|,|$)/u
+=======
+  /^,?\s(?:at|in|from|of|within|across)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?(?:\s(?:excluding|ex|outside)\s[\p{Lu}][\p{L}-]+|\s(?:sedans?|SUVs?|trucks?|pickups?|vans?|crossovers?|hatchbacks?|saloons?|drugs?|vaccines?|pills?|franchises?|brands?|services|products|solutions|software|hardware|devices|phones|chips))?)(?:\s(?:segment|division|unit|business|range|arm|region|market|operations))?(?=\s(?:for|in|on|to be|to grow|to come|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|\s[$€£¥₹]\d|:|,|$)/u
+>>>>>>> 6834137 (What agencies' briefs, links without brackets and labels of paragraphs say: whose quarter it is, what analysts viewed, last year's numbers at a sentence's end)
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|FY|Rs|SEK|CHF|EUR|USD|DKK|NOK|RMB|GBP|The|Monday|Tuesday|Wednesday|Thursday|Friday)\b/u
 

@@ -98,6 +98,10 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     amount.start - state.lastAmountEnd <= 3
   )
     return note(state, amount, 'context', 'other-currency', 'the same guidance in another currency')
+  // "expectations of 17.17 trillion won (15.2 billion U.S. dollars)"
+  const beside = context.amounts.findLast((other) => other.end <= amount.start)
+  if (chunk.joiner === '(' && beside?.kind === 'money' && amount.kind === 'money' && amount.currency !== null && beside.currency !== null && beside.currency !== amount.currency && amount.start - beside.end <= 3)
+    return note(state, amount, 'context', 'other-currency', 'the number before it in another currency')
   const remaining = state.frame?.metric === 'revenue' && state.frame.segment ? remainderSegment(context.text, chunk, amount) : null
   if (remaining) state.frame = { ...state.frame!, segment: remaining, start: chunk.start, mark: null }
   const breakdown =
@@ -195,6 +199,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   const unclaimed = respectiveTarget(state, amount, role, chunk)
   const target =
     unclaimed ?? findRecent(state, open) ?? (named ? null : findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)))
+  if (role === 'consensus' && target?.mode !== 'guidance' && followsGuidance(state, target, amount))
+    return note(state, amount, 'context', 'later-expectation', 'expected of the period that is looked ahead to')
   if (target) return settle(state, target, amount, role, chunk)
   // "revenue rose 18% from $1.45 billion": last year's number joins the growth it explains.
   const grown =
@@ -232,6 +238,18 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   note(state, amount, 'refused', 'no-target', `a ${role} with no figure to compare`)
 }
 
+/** "It sees third-quarter revenue of $19 million. Analysts had been expecting 4 cents a share": expected of what was looked ahead to. */
+function followsGuidance(state: Walk, target: Draft | null, amount: Amount): boolean {
+  const last = state.context.recent.at(-1)
+  return (
+    last?.mode === 'guidance' &&
+    (target === null || !state.drafts.includes(target)) &&
+    !state.context.periods.some((mark) => mark.period.kind === (target?.period?.kind ?? 'quarter')) &&
+    !/\bfor the (?:quarter|period|half)\b/iu.test(state.context.text.slice(state.sentence[0], state.sentence[1])) &&
+    amount.kind === 'money'
+  )
+}
+
 /** "will buy back $1.5 billion of shares, down from $5 billion": the comparison is with the number before it in its sentence, and that was not taken. */
 function comparesStray(state: Walk, amount: Amount): boolean {
   const before = state.context.amounts.filter((other) => other.end <= amount.start && other.kind === 'money')
@@ -243,7 +261,7 @@ function asMoney(state: Walk, amount: Amount, right: string): Amount {
   if (
     amount.kind !== 'number' ||
     !amount.scaled ||
-    !/^\s*(?:[,.;)]|in\b|a year|last|previous|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|according|expected|forecast\b|estimated|seen\b|projected|predicted|analysts|that\b|which\b|and (?:an?|the)\b|$)/u.test(
+    !/^\s*(?:[,.;)]|in\b|a year|last|previous|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|according|expected|forecasts?\b|estimates?\b|estimated|consensus\b|expectations?\b|seen\b|projected|predicted|analysts|that\b|which\b|and (?:an?|the)\b|$)/u.test(
       right,
     )
   )

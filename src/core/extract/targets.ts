@@ -30,7 +30,11 @@ export function findOfSize(state: Walk, amount: Amount, role: Role): Draft | nul
       near(draft) < 0.3 &&
       (!state.context.isItem || draft.block === state.context.block),
   )
-  return candidates.length === 0 ? null : candidates.reduce((best, draft) => (near(draft) < near(best) ? draft : best))
+  if (candidates.length === 0) return null
+  const best = candidates.reduce((nearest, draft) => (near(draft) < near(nearest) ? draft : nearest))
+  // What analysts expect leaves special items out.
+  const without = best.metric === 'eps' && best.basis === 'reported' ? candidates.find((draft) => draft.metric === 'eps' && draft.basis === 'adjusted' && draft.segment === best.segment) : undefined
+  return without ?? best
 }
 
 /** A sentence that names companies compares with theirs only: "Last year Tessin earned CHF 710 million". */

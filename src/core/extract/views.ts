@@ -91,10 +91,10 @@ export function isOpinion(context: SentenceContext): boolean {
   return (
     outsider.index < 70 &&
     !/^\shad\b/iu.test(rest) && // what they had forecast is an expectation
-    /^\s(?:at|from|in|with|who|of|\p{Lu}\p{Ll}+|,|\(|believes?|expects?|sees?|estimates?|thinks?|reckons?|forecasts?|predicts?|models?|projects?|has|says?|that)/iu.test(
+    /^\s(?:at|from|in|with|who|of|\p{Lu}\p{Ll}+|,|\(|believes?|expects?|sees?|estimates?|thinks?|reckons?|forecasts?|predicts?|models?|projects?|has|says?|that)\b/iu.test(
       rest,
     ) &&
-    /\b(?:expects?|sees?|estimates? (?:that|a|the)|thinks?|reckons?|believes?|(?<!\b(?:had|have) )forecasts? (?:that|a|the)|predicts?|could|might|may|is forecast)\b/iu.test(
+    /\b(?:expects?|sees?|estimates? (?:that|a|the|earnings|revenues?|sales|EPS|net|quarterly|profits?|an?)|thinks?|reckons?|believes?|(?<!\b(?:had|have) )forecasts? (?:that|a|the)|predicts?|could|might|may|is forecast)\b/iu.test(
       rest,
     )
   )

@@ -12,6 +12,15 @@ export function isEarlierLabel(before: Chunk | undefined, context: SentenceConte
   )
 }
 
+// "Tessin lost $127,000, or 1 cent a share, a year ago", "it posted EPS of $1.73 and $24.8 billion in revenue in the same period of last year"
+const lastYearAtEnd =
+  /^(?!.*\b(?:from|compared|compares|comparing|versus|vs|against|than|up|down|rose|fell|grew|jumped|climbed|dropped|increased?|decreased?|declined?|gained|higher|lower|growth|increase|analysts|expected|expects?|over)\b).*?\b(?:lost|earned|made|reported|posted|had|recorded|netted|booked|generated)\b[^;]*\d[^;]*(?:,| in| during| for)(?: the)? (?:a year (?:ago|earlier|before)|(?:same|corresponding|comparable|year-ago|year-earlier|prior-year) (?:period|quarter|three months|time|half|months|year)(?: (?:of |in |the )*(?:last year|a year (?:ago|earlier)|(?:previous|prior) (?:fiscal |financial )?year|20\d\d))?)\W*$/isu
+
+/** Whether a whole sentence tells last year's numbers, and says so at its end. */
+export function endsLastYear(sentence: string): boolean {
+  return sentence.length < 260 && /\b(?:year|ago|earlier|before|period|quarter|months|time|half|20\d\d)\W*$/iu.test(sentence) && lastYearAtEnd.test(sentence)
+}
+
 export function isLeadAgo(lead: string): boolean {
   return /^\W*(?:a year (?:ago|earlier|before)|one year (?:ago|earlier)|twelve months|(?:in|during|for|over) the (?:same|prior|year-ago|year-earlier|previous|corresponding|comparable)|last year|the year before|at the time|the previous year)/iu.test(
     lead,

@@ -111,3 +111,106 @@ it('a story of what analysts expect tells no results', () => {
     'Equities analysts expect Orrin Corp (NYSE:ORN) to post $0.02 earnings per share for the current fiscal quarter. Orrin reported earnings per share of $0.06 during the same quarter last year. Orrin last announced its quarterly results on Friday, June 2nd. It reported $0.01 earnings per share for the quarter.'
   expect(read('$0.02 Earnings Per Share Expected for Orrin Corp (ORN) This Quarter', text).snapshots).toEqual([])
 })
+
+describe('symbols in passing', () => {
+  it.each([
+    ['Winmere Corporation WNMR shares are trading higher after it reported second-quarter earnings per share of $2.26.', 'WNMR'],
+    ['Winmere Companies, Inc. WNMR, which reported second-quarter earnings per share of $2.26, rose.', 'WNMR'],
+    ['Boat builder Winmere ( WNMR) reported second-quarter earnings per share of $2.26.', 'WNMR'],
+    ['Winmere SA (WNMRY.PK, WNMR.L) reported second-quarter earnings per share of $2.26.', 'WNMRY.PK'],
+  ])('%s', (sentence, symbol) => {
+    const { snapshots } = read('Winmere earns more', sentence)
+    expect(snapshots).toEqual([expect.objectContaining({ symbol, period: expect.objectContaining({ number: 2 }) })])
+  })
+
+  it('offices and countries behind a name are no symbols', () => {
+    expect(read('Winmere', 'Winmere Inc CEO and Tessin Corp US are quoted.').mentions).toEqual([])
+  })
+})
+
+describe('briefs', () => {
+  const text = [
+    'Aug 1 (Reuters) - Orrin Corp ORN.TO',
+    '* Qtrly revenue $2.78 billion, up 2 percent',
+    '* Q2 adjusted earnings per share $0.60',
+    '* Q2 earnings per share view $0.52, revenue view $2.71 billion -- Thomson Reuters I/B/E/S',
+    '* FY2017 earnings per share view $2.37, revenue view $11.36 billion -- Thomson Reuters I/B/E/S',
+    '* Q2 Corporate costs at adjusted EBITDA level were $62 million versus $78 million in prior-year period',
+    '* Qtrly revenue from Pulp & Paper business $1.52 billion, up 4 percent',
+    '* sees September quarter unit costs including profit sharing up about 4 percent',
+  ].join('\n\n')
+
+  it('what analysts viewed is the consensus, of the quarter only; costs and shares of profits are no figures', () => {
+    const { snapshots } = read('BRIEF-Orrin Q2 adjusted EPS $0.60', text)
+    expect(snapshots.map(({ period }) => period.kind)).toEqual(['quarter'])
+    expect(snapshots[0]!.guidance).toEqual([])
+    expect(snapshots[0]!.figures).toEqual([
+      expect.objectContaining({ metric: 'revenue', segment: null, actual: 2.78e9, consensus: 2.71e9 }),
+      expect.objectContaining({ metric: 'eps', basis: 'adjusted', actual: 0.6, consensus: 0.52 }),
+      expect.objectContaining({ metric: 'revenue', segment: 'Pulp & Paper', actual: 1.52e9 }),
+    ])
+  })
+})
+
+describe('whose quarter, and which', () => {
+  it('an ordinal before "quarter ended" is not lost', () => {
+    const [snapshot] = read('Orrin profit drops', "Orrin Corp (NYSE: ORN) reported a drop in quarterly profit. Net income fell to $103 million in the second quarter ended June 30.").snapshots
+    expect(snapshot!.period).toMatchObject({ kind: 'quarter', number: 2 })
+  })
+
+  it('a forecast in the sentence before foresees nothing of this one', () => {
+    const [snapshot] = read('Orrin profit drops', 'Orrin Corp (NYSE: ORN) said it expected its fuel bill to surge by $2 billion.\n\nNet income fell to $103 million, or $1.47 per share, in the second quarter.').snapshots
+    expect(snapshot!.period).toMatchObject({ number: 2 })
+    expect(snapshot!.guidance).toEqual([])
+  })
+
+  it("the label of a paragraph says whose numbers it tells; another quarter's are no results of this one", () => {
+    const text = [
+      'Winmere Companies, Inc. WNMR shares are trading higher in a sympathy move with Harlow Depot, Inc. HRLD, which reported second-quarter earnings today.',
+      'What Happened With HRLD: The company reported adjusted earnings per share of $4.68, missing the consensus estimate of $4.71.',
+      'Comparable sales rose 1.0% in the quarter.',
+      'Why It Matters For WNMR: Winmere is due to report second-quarter earnings on Wednesday. Analysts estimate earnings per share of $4.25 and revenue of $23.96 billion.',
+      'For the first quarter, the company reported revenue of $20.93 billion, missing the consensus estimate of $20.94 billion.',
+    ].join('\n\n')
+    const { snapshots } = read("What's going on with Winmere stock?", text)
+    expect(snapshots.map(({ symbol, period, figures: own }) => [symbol, period.number, own.map((figure) => figure.actual)])).toEqual([
+      ['HRLD', 2, [4.68, 1]],
+      ['WNMR', 1, [20.93e9]],
+    ])
+  })
+
+  it('the odd number of another quarter is left out', () => {
+    const text = 'Orrin Corp (NYSE: ORN) said second-quarter revenue was $41 million and net income was $3 million. In the first quarter, EBITDA was $9 million.'
+    expect(figures(read('Orrin Q2 revenue rises', text)).map((figure) => figure.metric)).toEqual(['revenue', 'net-income'])
+  })
+})
+
+describe("last year's numbers at the end of a sentence", () => {
+  it.each([
+    ['It lost $12.7 million, or 10 cents a share, a year ago.', -12.7e6],
+    ['Orrin posted net income of $12.7 million and $24.8 billion in revenue in the same period of last year.', 12.7e6],
+  ])('%s', (sentence, prior) => {
+    const own = figures(read('Orrin Q2', `Orrin Corp (NYSE: ORN) had second-quarter net income of $14 million and earnings of 12 cents a share. ${sentence}`))
+    expect(own[0]).toMatchObject({ metric: 'net-income', actual: 14e6, prior })
+    if (prior < 0) expect(own[1]).toMatchObject({ metric: 'eps', actual: 0.12, prior: -0.1 })
+  })
+})
+
+it('a surpassed expectation is that of the profit told before, in whatever currency', () => {
+  const text =
+    'Orrin Electronics (005931.KS) said operating profit reached 17.5 trillion won (15.5 billion U.S. dollars) in the third quarter. It was the highest-ever quarterly profit, surpassing the market expectations of 17.17 trillion won (15.2 billion U.S. dollars).'
+  expect(figures(read('Orrin profit', text))).toEqual([expect.objectContaining({ metric: 'operating-income', actual: 17.5e12, consensus: 17.17e12 })])
+})
+
+it('expectations behind an outlook are of the period looked ahead to', () => {
+  const text =
+    'Orrin Corp (NYSE: ORN) said second-quarter earnings were 5 cents a share.\n\nIt expects third-quarter revenue of $19 million to $20 million. Wall Street had been expecting earnings of 4 cents a share on revenue of $20.1 million.'
+  const [snapshot] = read('Orrin Q2', text).snapshots
+  expect(snapshot!.figures).toEqual([expect.objectContaining({ metric: 'eps', consensus: null })])
+  expect(snapshot!.guidance).toEqual([expect.objectContaining({ low: 19e6, consensus: 20.1e6 })])
+})
+
+it('the combined loss of several carriers is nobody’s', () => {
+  const text = 'Delta Orrin Inc. (NYSE: DOR) and others reported first-quarter losses. The combined loss widened from a year-ago deficit of $892 million. The adjusted loss at Delta Orrin narrowed to $320 million.'
+  expect(figures(read('Carriers lose', text)).map((figure) => figure.prior)).toEqual([null])
+})

@@ -3,11 +3,8 @@
 
 /** One pattern for each family of measures. */
 export const otherMeasures: readonly RegExp[] = [
-<<<<<<< HEAD
   /\b(?:net )?(?:income|loss(?:es)?|earnings|profits?|gains?|results?)(?: \(loss\))?(?: (?:per (?:diluted |basic )?share|net of (?:income )?tax(?:es)?|after tax),?)? (?:from|on|of|in) (?:the )?discontinued (?:operations|businesses|activities)\b/giu,
-=======
   /\b(?:costs?|expenses) (?:at|on) (?:the )?(?:adjusted )?EBITDA level\b|\b(?:fuel|tax|wage|energy|interest|grocery) bills?\b|\bcombined (?:net |operating |quarterly )?(?:loss(?:es)?|deficits?)\b|\bprofit[- ]sharing\b/giu,
->>>>>>> 6834137 (What agencies' briefs, links without brackets and labels of paragraphs say: whose quarter it is, what analysts viewed, last year's numbers at a sentence's end)
   /\bwrote(?= (?:about |nearly |another |a further )?(?:[A-Z]{0,3}[$€£¥]\s?\d|[A-Z]{2,3}\.?\s?\d|Rs\.?\s?\d|\d))/gu, // "wrote $687 million off its vineyards"
   /\b(?:(?:interim|final|quarterly|annual|special|full-year|total) )*dividends?\b|\b(?:share )?(?:buy-?backs?|repurchase[sd]?|bought back|buying back|repurchases)\b/giu,
   /\b(?:net |gross |total |long-term )*(?:debt|borrowings|leverage|liabilities)\b|\bcash(?: and (?:cash equivalents|marketable securities|equivalents|investments|short-term investments)| pile| position| on hand| balance| equivalents)+\b|\bnet cash\b(?! (?:provided|used|from|generated))|\bin the bank\b|\bliquidity\b|\b(?:in|of) cash\b/giu,

@@ -3,8 +3,6 @@ import type { Period, PriceAction } from '../../shared/model.ts'
 import type { Course } from './course.ts'
 import type { Draft, Note } from './drafts.ts'
 import type { Amount, Block, MetricMark, NamedSpan, Sentence } from './parts.ts'
-import * as cues from './cues.ts'
-import { isComparative, isForecast, isYetToCome } from './completing.ts'
 import { itemLeadLength } from './lines.ts'
 import { findMetrics } from './metrics.ts'
 import { findPeriods } from './periods.ts'
@@ -13,7 +11,7 @@ import { readRatings } from './ratings.ts'
 import { readSentence } from './reading.ts'
 import { cleanSegment } from './segments.ts'
 import { opensComparison, opensExpectations } from './views.ts'
-import { endsLastYear } from './year-ago.ts'
+import { announcedPeriod, isPastSentence, noteSpokenPeriod, openingPeriod } from './told-periods.ts'
 import { splitSentences } from './sentences.ts'
 import { beginningIn } from './words.ts'
 
@@ -151,59 +149,8 @@ export function readProse(course: Course, block: Block, index: number, allAmount
   }
 }
 
-/** "Harlow Depot, which reported second-quarter earnings today", "Both reported their fiscal second-quarter results": whose quarter is told of. */
-function noteSpokenPeriod(course: Course, sentence: Sentence, names: readonly NamedSpan[]): void {
-  const { text } = course.input
-  const words = text.slice(sentence.start, sentence.end)
-  if (names.length === 0 || !/\b(?:report(?:s|ed)|post(?:s|ed)|earnings|results|profits?|revenues?|sales)\b/iu.test(words)) return
-  const marks = findPeriods(text, sentence.start, sentence.end).filter(
-    (mark) => mark.period.kind !== 'year' && mark.period.number !== null && !isComparative(text, mark) && !isYetToCome(text, mark) && !isForecast(text, mark),
-  )
-  if (marks.length !== 1) return
-  const mark = marks[0]!
-  const before = names.filter((name) => name.end <= mark.start)
-  const owners = /\b(?:both|all (?:three|four|of them))\b/iu.test(words) ? names : before.length > 0 ? before.slice(-1) : names.slice(0, 1)
-  for (const { symbol } of owners) if (!course.spoken.has(symbol)) course.spoken.set(symbol, mark.period)
-}
-
-/** "The company lifted its full-year 2021 outlook.", "Looking ahead to the full year, …": the year that the next sentences look to. */
-function announcedPeriod(course: Course, sentence: Sentence): Period | null {
-  const words = course.input.text.slice(sentence.start, sentence.end)
-  if (!/\b(?:outlook|guidance|forecast|looking (?:ahead|forward))\b/iu.test(words) || cues.outsider.test(words)) return null
-  const years = findPeriods(course.input.text, sentence.start, sentence.end).filter((mark) => mark.period.kind === 'year')
-  return years.length === 1 ? years[0]!.period : null
-}
-
 // "The growth came from the service business."
 const businessAtEnd = /\b(?:the|its|their) ((?:[\p{L}-]+ ){1,3}?)(?:business|division|unit|segment|arm)\.?$/u
-
-// the present tense of wires: "Pretax profit in half-year ended March 31 rises 12%"
-const wireVerb = /\b(?:rises|falls|jumps|drops|widens|narrows|increases|decreases|climbs|slips|declines|grows|swings|surges|improves)\b/iu
-
-/** "Pretax profit in the half-year to March rose 12% to £8.4 million. Revenue …": a number that is none of ours still says which period is told of. */
-function openingPeriod(text: string, sentence: Sentence): Period | null {
-  const words = text.slice(sentence.start, sentence.end)
-  cues.guideVerb.lastIndex = 0
-  if (cues.guideVerb.test(words) || cues.guideNoun.test(words) || !(cues.reportVerb.test(words) || wireVerb.test(words))) return null
-  const marks = findPeriods(text, sentence.start, sentence.end)
-  const mark = marks.length === 1 ? marks[0]! : null
-  return mark && !isComparative(text, mark) && !isYetToCome(text, mark) && !isForecast(text, mark) ? mark.period : null
-}
-
-/** "Fourth quarter 2025 net income was …", where the article reports the fourth quarter of 2026: last year's numbers. */
-function isPastSentence(course: Course, sentence: Sentence, amounts: readonly Amount[]): boolean {
-  const { text } = course.input
-  if (endsLastYear(text.slice(sentence.start, sentence.end))) return true
-  const first = amounts.find((amount) => amount.kind === 'money' || amount.kind === 'percent' || amount.kind === 'number')
-  if (!first) return false
-  const lead = findPeriods(text, sentence.start, Math.min(first.start, sentence.start + 120)).filter((mark) => mark.period.year !== null)
-  if (lead.length !== 1 || lead[0]!.start - sentence.start > 60) return false
-  if (/\b(?:from|than|versus|with|to|against|over|since)\b[^,]*$/iu.test(text.slice(sentence.start, lead[0]!.start))) return false
-  const { kind, number, year } = lead[0]!.period
-  const later = (period: Period | null): boolean =>
-    period !== null && period.kind === kind && period.year === year! + 1 && (period.number === number || period.number === null || number === null)
-  return course.headPeriods.some(later) || course.drafts.some((draft) => draft.mode === 'result' && draft.actual !== null && later(draft.period))
-}
 
 /** "These figures are adjusted for non-recurring items": said of the earnings per share before it. */
 const sayAdjusted = /^\W*(?:these|both|the|all) (?:figures|numbers|results) (?:are|were|have been) adjusted for\b/iu

@@ -1,5 +1,4 @@
 // Amounts of money and counts.
-import type { Metric } from '../../shared/model.ts'
 import type { Chunk } from './chunks.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount } from './parts.ts'
@@ -7,6 +6,7 @@ import type { Frame, Role, Walk } from './walk.ts'
 import { adoptSibling, ellipticSegment, metricPronoun, remainderSegment, sharePronoun, sumPronoun, withoutPronoun } from './carrying.ts'
 import { addEvidence, newDraft, unitOfMetric } from './drafts.ts'
 import { isSmallMoney, perShareFrame, revenueFrame } from './frames.ts'
+import { followsGuidance, laterExpectation, surprise, surprisedFrame } from './expected-sums.ts'
 import { settle } from './comparing.ts'
 import { currencyOf, record } from './recording.ts'
 import { listedSegment } from './siblings.ts'
@@ -14,17 +14,6 @@ import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respe
 import { periodFor } from './timing.ts'
 import { note } from './walk.ts'
 import { dealWords } from './cues.ts'
-
-// "The average estimate for next quarter's earnings is a profit of $0.05", "For the current year, the average estimate has moved down from"
-const laterExpectation =
-  /\b(?:average|mean|consensus|current) (?:\w+ )?(?:estimates?|forecasts?|expectations?) (?:for|of) (?:the )?(?:next|coming|current|following|full|this|upcoming)\b|^\W*for (?:the )?(?:next|coming|current|following|full|this|upcoming) (?:fiscal )?(?:quarter|year),? (?:the |analysts|wall street)/iu
-
-// "The reported revenue represents a surprise of +4.85% over the Zacks Consensus Estimate of $18.41 billion"
-const surprise = /\bsurprise of [+−-]?[\d.]+% (?:over|versus|against|compared (?:to|with)|relative to|from) the (?:\w+ )?consensus estimate of $/iu
-
-function surprisedFrame(state: Walk): Metric | null {
-  return state.metrics.find((mark) => mark.metric !== null)?.metric ?? null
-}
 
 function isDifference(left: string, right: string): boolean {
   if (/\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|ahead of|below|above|short of)\b[^,;]{0,44}\bby (?:about |around )?$/iu.test(left))
@@ -236,18 +225,6 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     return settle(state, pending, amount, role, chunk)
   }
   note(state, amount, 'refused', 'no-target', `a ${role} with no figure to compare`)
-}
-
-/** "It sees third-quarter revenue of $19 million. Analysts had been expecting 4 cents a share": expected of what was looked ahead to. */
-function followsGuidance(state: Walk, target: Draft | null, amount: Amount): boolean {
-  const last = state.context.recent.at(-1)
-  return (
-    last?.mode === 'guidance' &&
-    (target === null || !state.drafts.includes(target)) &&
-    !state.context.periods.some((mark) => mark.period.kind === (target?.period?.kind ?? 'quarter')) &&
-    !/\bfor the (?:quarter|period|half)\b/iu.test(state.context.text.slice(state.sentence[0], state.sentence[1])) &&
-    amount.kind === 'money'
-  )
 }
 
 /** "will buy back $1.5 billion of shares, down from $5 billion": the comparison is with the number before it in its sentence, and that was not taken. */

@@ -77,8 +77,12 @@ export const handlers: Handlers = {
   'settings.read': ({ db }) => readSettings(db),
   'settings.change': ({ db }, changes) => changeSettings(db, changes),
 
-  'library.exportEverything': ({ db, now }) => exportEverything(db, now()),
-  'library.importEverything': ({ db, parser, now }, { bytes }) => importEverything(db, parser, bytes, now),
+  'library.exportEverything': ({ db, now }, { window }) => exportEverything(db, window, now()),
+  'library.importEverything': async ({ db, parser, now, rereader }, { bytes }) => {
+    const report = await importEverything(db, parser, bytes, now)
+    rereader.wake() // decisions that touch many articles leave some for later
+    return report
+  },
 
   'articles.import': ({ db, parser, now, fixedNow }, { documents }) => importDocuments(db, parser, documents, now, fixedNow),
   'articles.importExamples': ({ db, parser, now, fixedNow, examplesPath }) => importDocuments(db, parser, readExamples(examplesPath), now, fixedNow),
@@ -305,7 +309,7 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
       return articleIds.length === 0 ? null : { topics: ['articles'], articleIds: articleIds.map(String) }
     }
     case 'library.importEverything':
-      return { topics: ['library', 'articles', 'tags', 'watchlists', 'feeds', 'highlights', 'smart-lists', 'rules', 'settings'], articleIds: (output as RequestOutput<'library.importEverything'>).articleIds }
+      return { topics: ['library', 'articles', 'companies', 'tags', 'watchlists', 'alerts', 'calendar', 'feeds', 'highlights', 'smart-lists', 'rules', 'settings'], articleIds: (output as RequestOutput<'library.importEverything'>).articleIds }
     case 'rules.create':
     case 'rules.change':
     case 'rules.move':

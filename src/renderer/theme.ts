@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import { themes } from '../shared/themes.ts'
 import type { Theme } from '../shared/themes.ts'
-import { recall, remember } from './remember.ts'
+import { followRestored, recall, remember } from './remember.ts'
 
 export const useTheme = create<{ readonly theme: Theme }>(() => ({ theme: recall('theme', isTheme) ?? 'system' }))
 
@@ -10,6 +10,8 @@ export function chooseTheme(theme: Theme): void {
   remember('theme', theme)
   useTheme.setState({ theme })
 }
+
+followRestored('theme', isTheme, (theme) => useTheme.setState({ theme }))
 
 /** Puts the colours on the page, now and whenever another theme is chosen. */
 export function paintDocument(): void {

@@ -3,7 +3,7 @@
 import { create } from 'zustand'
 import { catalogues, isLanguage, languageTags, pickLocale } from '../shared/words/languages.ts'
 import type { Language, Words } from '../shared/words/languages.ts'
-import { recall, remember } from './remember.ts'
+import { followRestored, recall, remember } from './remember.ts'
 
 /** Null: never chosen. The words are English then, numbers and dates are the system's. */
 export const useChosenLanguage = create<{ readonly language: Language | null }>(() => ({ language: recall('language', isLanguage) }))
@@ -25,6 +25,8 @@ export function chooseLanguage(language: Language): void {
   remember('language', language)
   useChosenLanguage.setState({ language })
 }
+
+followRestored('language', isLanguage, (language) => useChosenLanguage.setState({ language }))
 
 /** The locale of numbers and dates (BCP 47), undefined where the system names none. */
 export function currentLocale(): string | undefined {

@@ -194,7 +194,7 @@ export interface RulesReport {
   readonly refused: readonly { readonly name: string; readonly reason: string }[]
 }
 
-export type TransferredPart = 'tags' | 'smartLists' | 'rules' | 'watchlists' | 'feeds' | 'articles' | 'highlights'
+export type TransferredPart = 'tags' | 'smartLists' | 'rules' | 'watchlists' | 'feeds' | 'articles' | 'highlights' | 'corrections' | 'decisions' | 'alerts' | 'dates'
 
 export interface TransferReport {
   readonly added: {
@@ -207,10 +207,15 @@ export interface TransferReport {
     readonly articlesAdded: number // of these, made anew
     readonly highlights: number
     readonly notes: number
+    readonly corrections: number // words on numbers
+    readonly decisions: number // "not this company", and articles filed by hand
+    readonly alerts: number
+    readonly dates: number // of results
     readonly missing: number // articles that are not in this library and whose text was not in the file
   }
   readonly refused: readonly { readonly what: string; readonly reason: string }[]
   readonly articleIds: readonly string[]
+  readonly window: Readonly<Record<string, unknown>> // what the file says was chosen of a window: for the window to check and take
 }
 
 export interface ArticleView {
@@ -493,7 +498,7 @@ export const contract = {
   'settings.read': { input: z.object({}), output: answers<LibrarySettings>() },
   'settings.change': { input: settingsSchema.partial(), output: answers<{ before: LibrarySettings; after: LibrarySettings }>() },
 
-  'library.exportEverything': { input: z.object({}), output: answers<{ content: string; counts: Readonly<Record<TransferredPart, number>> }>() }, // what the person made of the library: JSON
+  'library.exportEverything': { input: z.object({ window: z.record(z.string().max(100), z.unknown()).default({}) }), output: answers<{ content: string; counts: Readonly<Record<TransferredPart, number>> }>() }, // what the person made of the library: JSON
   'library.importEverything': { input: z.object({ bytes: z.instanceof(Uint8Array) }), output: answers<TransferReport>() },
 
   'articles.import': { input: z.object({ documents: z.array(documentSchema).min(1).max(10_000) }), output: answers<ImportReport>() },

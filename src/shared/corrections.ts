@@ -125,8 +125,11 @@ export const wordSchema = z.discriminatedUnion('kind', [
 ])
 export type PersonSays = z.infer<typeof wordSchema>
 
-const correctionSchema = z.object({
-  id: z.string().regex(/^[1-9][0-9]{0,15}$/), articleId: z.string().regex(/^[1-9][0-9]{0,15}$/), textId: z.string().regex(/^[1-9][0-9]{0,15}$/), kind: z.enum(correctionKinds),
+/** A word on a number without where it is kept. */
+export const keptCorrectionSchema = z.object({
+  kind: z.enum(correctionKinds),
   read: liftedSchema.nullable(), said: liftedSchema.nullable(), doubt: doubtSchema.nullable(), quotes: z.record(z.string().max(40), z.string().max(1_000_000)), madeAt: z.iso.datetime({ offset: true }),
 })
+const id = z.string().regex(/^[1-9][0-9]{0,15}$/)
+const correctionSchema = keptCorrectionSchema.extend({ id, articleId: id, textId: id })
 export const correctionChangeSchema = z.object({ added: z.array(correctionSchema).max(10_000).readonly(), removed: z.array(correctionSchema).max(10_000).readonly(), articleIds: z.array(z.string().max(20)).max(10_000).readonly() })

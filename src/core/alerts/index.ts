@@ -3,3 +3,4 @@ export { changeAlert, createAlert, listAlerts, listNotices, markNoticesSeen, rem
 export { lookForAlerts } from './look.ts'
 export { openAlertDesk } from './desk.ts'
 export type { AlertDesk } from './desk.ts'
+export { bringBackAlert, keptAlertSchema, readKeptAlerts } from './kept-alerts.ts'

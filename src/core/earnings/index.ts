@@ -16,3 +16,4 @@ export { ledgerVersion, openLedgerKeeper, openLedgerWork, queueCompanies } from 
 export type { LedgerKeeper } from './ledger/keeper.ts'
 export { listClaimRecords } from './claim-records.ts'
 export { importFilings, listFilings } from './filings/store.ts'
+export { bringBackCorrections, keptCorrectionSchema, readKeptCorrections } from './corrections/kept-corrections.ts'

@@ -3,3 +3,4 @@ export { changeEarningsDate, dayOf, exportEarningsDates, importEarningsDates, li
 export { importPrices, readLastPrices } from './prices.ts'
 export { fetchMarkets, readQuote } from './provider.ts'
 export type { Get, MarketsProvider, ProvidedQuote } from './provider.ts'
+export { bringBackDate, keptDateSchema, readKeptDates } from './kept-dates.ts'

@@ -1,1 +1,1 @@
-export { changeSettings, readSettings } from './store.ts'
+export { changeSettings, readChosenSettings, readSettings } from './store.ts'

@@ -18,6 +18,12 @@ export function readSettings(db: Database): LibrarySettings {
   return Object.fromEntries((Object.keys(usual) as (keyof LibrarySettings)[]).map((name) => [name, read(name)])) as LibrarySettings
 }
 
+/** Only what the person chose, without what holds until then. */
+export function readChosenSettings(db: Database): Partial<LibrarySettings> {
+  const names = new Set(statement(db, 'SELECT name FROM settings').pluck().all() as string[])
+  return Object.fromEntries(Object.entries(readSettings(db)).filter(([name]) => names.has(name)))
+}
+
 /** Changes what is given and leaves the rest. Returns all settings as they were and as they are. */
 export function changeSettings(db: Database, changes: { readonly [Name in keyof LibrarySettings]?: LibrarySettings[Name] | undefined }): { before: LibrarySettings; after: LibrarySettings } {
   return db.transaction(() => {

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { RequestOutput } from '../../shared/contract.ts'
 import type { ParsedArticle } from '../../shared/model.ts'
-import { keyOfAddress, readArticle, replaceText, setState, storeArticle } from '../articles/index.ts'
+import { keyOfAddress, readArticle, replaceText, setHidden, setState, storeArticle } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import { statement } from '../db/index.ts'
+import { bringBackCorrections, keptCorrectionSchema } from '../earnings/index.ts'
+import { bringBackDecisions } from '../filing/index.ts'
 import { addHighlight, marksOfArticle, setNote } from '../highlights/index.ts'
 import type { Parser } from '../ingest/index.ts'
 import { addTag } from '../tags/index.ts'
@@ -14,6 +16,8 @@ interface Outcome {
   readonly isNew: boolean
   readonly highlights: number
   readonly notes: number
+  readonly corrections: number
+  readonly decisions: number
   readonly refused: RequestOutput<'library.importEverything'>['refused']
 }
 
@@ -24,17 +28,25 @@ export async function importArticle(db: Database, parser: Parser, given: Transfe
   return db.transaction((): Outcome => {
     const known = findArticle(db, given)
     const id = known ?? storeTexts(db, texts, numbers, now)
-    if (id === null) return { id: null, isNew: false, highlights: 0, notes: 0, refused: [] }
+    if (id === null) return { id: null, isNew: false, highlights: 0, notes: 0, corrections: 0, decisions: 0, refused: [] }
     for (const tag of given.tags) addTag(db, [id], tag, now)
     if (given.starred) setState(db, 'starred', [id], true, now)
     if (given.later) setState(db, 'later', [id], true, now)
+    if (given.read) setState(db, 'read', [id], true, now)
+    if (given.hidden) setHidden(db, [id], true, now)
     const before = marksOfArticle(db, id)
     // A note that is there is not overwritten: the other one is put under it.
     const isKnown = given.note === null || (before.note ?? '').includes(given.note)
     if (!isKnown && given.note !== null) setNote(db, id, before.note === null ? given.note : `${before.note}\n\n${given.note}`, now)
     const refused: Outcome['refused'][number][] = []
     for (const highlight of given.highlights) if (!addTo(db, id, highlight, now)) refused.push({ what: `Highlight "${highlight.quote.slice(0, 80)}"`, reason: `The article "${given.title.slice(0, 100)}" has another wording here, in which the passage does not stand exactly once.` })
-    return { id, isNew: known === null, highlights: marksOfArticle(db, id).highlights.length - before.highlights.length, notes: isKnown ? 0 : 1, refused }
+    const decisions = bringBackDecisions(db, id, given.decisions)
+    const words = given.corrections.map((word) => keptCorrectionSchema.safeParse(word))
+    const corrections = bringBackCorrections(db, id, words.flatMap((word) => (word.success ? [word.data] : [])))
+    const what = `Corrections of "${given.title.slice(0, 100)}"`
+    if (corrections.refused > 0) refused.push({ what, reason: `${corrections.refused} of them say something else of numbers of which you said something here. What stands here was kept.` })
+    if (words.some((word) => !word.success)) refused.push({ what, reason: 'Some of them are not understood.' })
+    return { id, isNew: known === null, highlights: marksOfArticle(db, id).highlights.length - before.highlights.length, notes: isKnown ? 0 : 1, corrections: corrections.added, decisions, refused }
   }).immediate()
 }
 

@@ -1,17 +1,22 @@
 import { setImmediate as letOthersIn } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
+import type { z } from 'zod'
 import type { RequestOutput } from '../../shared/contract.ts'
 import { settingsSchema } from '../../shared/contract.ts'
 import { AppError, toErrorValue } from '../../shared/errors.ts'
-import { importWatchlistFile } from '../companies/index.ts'
+import { bringBackAlert } from '../alerts/index.ts'
+import { setState } from '../articles/index.ts'
+import { bringBackCompanyNote, bringBackList, importWatchlistFile } from '../companies/index.ts'
 import { statement } from '../db/index.ts'
-import { importOpml } from '../feeds/index.ts'
+import { bringBackFeed, bringBackFolder, importOpml } from '../feeds/index.ts'
+import { bringBackVeto } from '../filing/index.ts'
 import type { Parser } from '../ingest/index.ts'
+import { bringBackDate } from '../markets/index.ts'
 import { importRules } from '../rules/index.ts'
 import { changeSettings } from '../settings/index.ts'
 import { createSmartList } from '../smart-lists/index.ts'
 import { importArticle } from './import-article.ts'
-import { articleSchema, everythingSchema } from './schema.ts'
+import { articleSchema, everythingSchema, keptSchemas } from './schema.ts'
 
 type Report = RequestOutput<'library.importEverything'>
 type Refused = Report['refused'][number]
@@ -38,13 +43,29 @@ export async function importEverything(db: Database, parser: Parser, bytes: Uint
   const tags = addTags(db, file.tags)
   let smartLists = 0
   for (const list of file.smartLists) if (await attempt(`Smart list ${list.name}`, () => addSmartList(db, list))) smartLists++
-  const rules = await attempt('Rules', () => importRules(db, JSON.stringify({ rules: file.rules })))
-  refused.push(...(rules?.refused ?? []).map(({ name, reason }) => ({ what: `Rule ${name}`, reason })))
-  const watchlists = file.watchlists === '' ? null
+  // Whatever names something comes after it: alerts after lists, "not this company" in a feed after the feed.
+  const bringBack = async <Name extends KeptName>(name: Name, work: (given: z.output<(typeof keptSchemas)[Name]>) => boolean | number | void): Promise<number> => {
+    let made = 0
+    for (const each of file[name]) {
+      const parsed = keptSchemas[name].safeParse(each)
+      if (!parsed.success) refused.push({ what: nameKept(name, each), reason: parsed.error.issues[0]?.message ?? 'It is not understood.' })
+      else made += Number((await attempt(nameKept(name, each), () => work(parsed.data as z.output<(typeof keptSchemas)[Name]>))) ?? 0)
+    }
+    return made
+  }
+  const watchlists = file.watchlists === '' || file.lists.length > 0 ? null
     : await attempt('Watchlists', () => importWatchlistFile(db, { bytes: Buffer.from(file.watchlists), name: 'Watchlists', mapping: null, list: 'Watchlist' }, now()))
+  const listed = await bringBack('lists', (list) => bringBackList(db, list))
+  await bringBack('companyNotes', (note) => bringBackCompanyNote(db, note, now()))
+  const alerts = await bringBack('alerts', (alert) => bringBackAlert(db, alert))
+  await bringBack('folders', (path) => bringBackFolder(db, path))
   const feeds = file.feeds === '' ? null : await attempt('Feeds', () => importOpml(db, parser, Buffer.from(file.feeds), null, now()))
   refused.push(...(feeds?.refused ?? []).map(({ source, reason }) => ({ what: `Feed ${source}`, reason })))
-  const counts = { articles: 0, articlesAdded: 0, highlights: 0, notes: 0, missing: 0 }
+  const added = new Set(feeds?.added.map((feed) => feed.address))
+  await bringBack('feedChoices', (feed) => void (added.has(feed.address) && bringBackFeed(db, feed, now())))
+  const vetoes = await bringBack('vetoes', (veto) => bringBackVeto(db, veto))
+  const dates = await bringBack('dates', (date) => bringBackDate(db, date, now()))
+  const counts = { articles: 0, articlesAdded: 0, highlights: 0, notes: 0, missing: 0, corrections: 0, decisions: vetoes }
   const articleIds: string[] = []
   for (const given of file.articles) {
     const parsed = articleSchema.safeParse(given)
@@ -60,16 +81,42 @@ export async function importEverything(db: Database, parser: Parser, bytes: Uint
     counts.articlesAdded += outcome.isNew ? 1 : 0
     counts.highlights += outcome.highlights
     counts.notes += outcome.notes
+    counts.corrections += outcome.corrections
+    counts.decisions += outcome.decisions
     refused.push(...outcome.refused)
     await letOthersIn()
   }
+  articleIds.push(...markRead(db, file.read, now()))
+  // Last, so that they have no say in articles of the file: what the person took back of a rule stays so.
+  const rules = await attempt('Rules', () => importRules(db, JSON.stringify({ rules: file.rules })))
+  refused.push(...(rules?.refused ?? []).map(({ name, reason }) => ({ what: `Rule ${name}`, reason })))
   return {
     added: {
-      ...counts, tags, smartLists, rules: rules?.added.length ?? 0, feeds: feeds?.added.length ?? 0,
-      watched: (watchlists?.added ?? []).reduce((sum, list) => sum + list.symbols, 0),
+      ...counts, tags, smartLists, alerts, dates, rules: rules?.added.length ?? 0, feeds: feeds?.added.length ?? 0,
+      watched: listed + (watchlists?.added ?? []).reduce((sum, list) => sum + list.symbols, 0),
     },
-    refused, articleIds,
+    refused, articleIds: [...new Set(articleIds)], window: file.window,
   }
+}
+
+type KeptName = Exclude<keyof typeof keptSchemas, 'corrections'>
+
+/** How a person recognises what was not taken in. */
+function nameKept(name: KeptName, given: unknown): string {
+  const { name: title, symbol, address } = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, unknown>>
+  const called = [title, symbol, address].find((each) => typeof each === 'string')
+  const kind = { lists: 'Watchlist', companyNotes: 'Note on a company', alerts: 'Alert', folders: 'Folder', feedChoices: 'Settings of a feed', vetoes: '"Not this company"', dates: 'Date of results' }[name]
+  return called === undefined ? kind : `${kind} ${called.slice(0, 100)}`
+}
+
+/** Marks the articles read that have one of the texts now. Answers those that changed. */
+function markRead(db: Database, hashes: readonly string[], now: number): readonly string[] {
+  if (hashes.length === 0) return []
+  const ids = statement(db,
+    `SELECT articles.id FROM json_each(?) AS given CROSS JOIN article_texts ON article_texts.text_hash = given.value JOIN articles ON articles.text_id = article_texts.id
+       JOIN article_states ON article_states.article_id = articles.id WHERE article_states.read_at IS NULL`,
+  ).pluck().all(JSON.stringify(hashes)) as number[]
+  return setState(db, 'read', ids.map(String), true, now).ids
 }
 
 function readFile(bytes: Uint8Array): ReturnType<typeof everythingSchema.parse> {

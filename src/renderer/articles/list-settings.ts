@@ -1,6 +1,6 @@
 // How the list is ordered and shown: the same for every place, remembered by this window.
 import { create } from 'zustand'
-import { recall, remember } from '../remember.ts'
+import { followRestored, recall, remember } from '../remember.ts'
 
 export const orders = ['newest', 'oldest', 'company', 'story'] as const
 export type ListOrder = (typeof orders)[number]
@@ -38,3 +38,7 @@ export function setReadWhileScrolling(readWhileScrolling: boolean): void {
   remember('list-read-while-scrolling', readWhileScrolling)
   useListSettings.setState({ readWhileScrolling })
 }
+
+followRestored('list-order', isOrder, (order) => useListSettings.setState({ order }))
+followRestored('list-first-lines', isBoolean, (firstLines) => useListSettings.setState({ firstLines }))
+followRestored('list-read-while-scrolling', isBoolean, (readWhileScrolling) => useListSettings.setState({ readWhileScrolling }))

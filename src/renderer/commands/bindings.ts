@@ -1,6 +1,6 @@
 // Which keys run which command: those that commands.ts gives, unless the person chose others. Remembered on this computer.
 import { create } from 'zustand'
-import { recall, remember } from '../remember.ts'
+import { followRestored, recall, remember } from '../remember.ts'
 import type { Command, CommandName } from './commands.ts'
 
 /** Null: none. A name that is not there has the keys it came with. */
@@ -26,6 +26,8 @@ export function resetKeys(): void {
   remember('keys', {})
   useBindings.setState({ chosen: {} })
 }
+
+followRestored('keys', isChosen, (chosen) => useBindings.setState({ chosen }))
 
 /** Keys that the system and moving about need: a window without them could not be used. */
 const reserved = new Set(['Tab', 'Shift+Tab', 'Escape', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown', 'Mod+c', 'Mod+v', 'Mod+x', 'Mod+q', 'Mod+w'])

@@ -1,6 +1,6 @@
 // How the text of articles is set: chosen by the person, at once, and remembered on this computer. The numbers stand as variables on the document.
 import { create } from 'zustand'
-import { recall, remember } from '../remember.ts'
+import { followRestored, recall, remember } from '../remember.ts'
 
 export const typefaces = ['serif', 'sans'] as const
 export const measures = ['narrow', 'usual', 'wide'] as const
@@ -26,6 +26,8 @@ export function chooseType(change: Partial<ReadingType>): void {
   useReadingType.setState(change)
   remember('reading-type', useReadingType.getState())
 }
+
+followRestored('reading-type', isReadingType, (type) => useReadingType.setState(type))
 
 /** The next size up or down; 0 is the usual one. */
 export function stepSize(step: 1 | -1 | 0): number {

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Preferences } from '../../shared/window.ts'
-import { recall, remember } from '../remember.ts'
+import { followRestored, recall, remember } from '../remember.ts'
 
 type Choices = Preferences['notices']
 
@@ -21,3 +21,5 @@ export function changeNotices(changes: Partial<Choices>): void {
   remember('notices', choices)
   useNoticeChoices.setState(choices)
 }
+
+followRestored('notices', isChoices, (choices) => useNoticeChoices.setState(choices))

@@ -5,9 +5,10 @@ import { announceEverything } from '../changes.ts'
 import { say, showAlert, tryTo } from '../status/messages.ts'
 import { FileInput } from '../ui/FileInput.tsx'
 import { currentWords, useWords } from '../words.ts'
+import { readWindowChoices, takeWindowChoices } from './window-choices.ts'
 import type { Section } from './section.ts'
 
-const parts = ['articlesAdded', 'feeds', 'watched', 'tags', 'smartLists', 'rules', 'highlights', 'notes'] as const
+const parts = ['articlesAdded', 'feeds', 'watched', 'tags', 'smartLists', 'rules', 'highlights', 'notes', 'corrections', 'decisions', 'alerts', 'dates'] as const
 
 /** Everything out as one file, and in again. */
 export const transfer: Section = {
@@ -25,7 +26,7 @@ function ExportField() {
   const run = async (): Promise<void> => {
     setBusy(true)
     await tryTo(async () => {
-      const { content } = await call('library.exportEverything', {})
+      const { content } = await call('library.exportEverything', { window: { ...readWindowChoices() } })
       const { path } = await callWindow('window.saveFile', { name: 'marketdash-everything.json', text: content })
       if (path !== null) say(words.exported(path))
     })
@@ -52,7 +53,9 @@ function ImportField() {
     setBusy(true)
     const report = await tryTo(async () => call('library.importEverything', { bytes: new Uint8Array(await chosen.arrayBuffer()) }))
     setBusy(false)
-    if (report) sayWhatCame(report)
+    if (!report) return
+    takeWindowChoices(report.window)
+    sayWhatCame(report)
   }
   return (
     <div className="setting">

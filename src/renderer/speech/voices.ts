@@ -1,6 +1,6 @@
 // The system's voices, and which of them reads.
 import { create } from 'zustand'
-import { recall, remember } from '../remember.ts'
+import { followRestored, recall, remember } from '../remember.ts'
 
 export const rates = [0.75, 1, 1.25, 1.5, 1.75, 2] as const
 
@@ -15,6 +15,8 @@ export function chooseSpeech(change: Partial<SpeechChoice>): void {
   useSpeechChoice.setState(change)
   remember('speech', useSpeechChoice.getState())
 }
+
+followRestored('speech', isSpeechChoice, (choice) => useSpeechChoice.setState(choice))
 
 const patience = 1500 // milliseconds; systems name their voices a moment after they were first asked
 

@@ -75,7 +75,7 @@ it('everything that a person made of a library comes back whole, in the same lib
   await fill(app)
   const before = await all(app)
   const { content, counts } = await app.call('library.exportEverything', {})
-  expect(counts).toEqual({ tags: 1, smartLists: 1, rules: 1, watchlists: 1, feeds: 0, articles: 2, highlights: 1 })
+  expect(counts).toEqual({ tags: 1, smartLists: 1, rules: 1, watchlists: 1, feeds: 0, articles: 2, highlights: 1, corrections: 0, decisions: 0, alerts: 0, dates: 0 })
 
   const again = await app.call('library.importEverything', { bytes: Buffer.from(content) })
   expect(again).toMatchObject({ added: { tags: 0, smartLists: 0, rules: 0, watched: 0, articlesAdded: 0, highlights: 0, notes: 0, missing: 0, articles: 2 }, refused: [] })
@@ -84,7 +84,7 @@ it('everything that a person made of a library comes back whole, in the same lib
   const other = open()
   await importText(other, 'kiln.txt', 'Kiln makes bricks\n\nKiln makes more bricks than last year, and sells them dearer.')
   const { added, refused } = await other.call('library.importEverything', { bytes: Buffer.from(content) })
-  expect(added).toEqual({ tags: 1, smartLists: 1, rules: 1, watched: 1, feeds: 0, articles: 2, articlesAdded: 1, highlights: 1, notes: 1, missing: 0 })
+  expect(added).toEqual({ tags: 1, smartLists: 1, rules: 1, watched: 1, feeds: 0, articles: 2, articlesAdded: 1, highlights: 1, notes: 1, corrections: 0, decisions: 0, alerts: 0, dates: 0, missing: 0 })
   expect(refused).toEqual([])
   expect(await all(other)).toEqual(before)
 

@@ -4,7 +4,7 @@ import { count } from './counting.ts'
 export const transfer = {
   title: 'Your library',
   export: 'Export everything…',
-  exportNote: 'One file with your tags, smart lists, rules, watchlists, feeds, highlights, notes, stars and settings, and the text of articles with highlights or notes. A backup keeps all articles.',
+  exportNote: 'One file with your tags, smart lists, rules, watchlists, alerts, feeds, dates, highlights, notes, corrections, stars, what you read, and settings, and the text of articles with highlights, notes or corrections. A backup keeps all articles.',
   import: 'Import everything…',
   importNote: 'Adds what such a file has to this library. Nothing that is here is removed.',
   exported: (path: string) => `Saved everything as ${path}.`,
@@ -18,6 +18,10 @@ export const transfer = {
   articlesAdded: (number: number) => count(number, 'article', 'articles'),
   highlights: (number: number) => count(number, 'highlight', 'highlights'),
   notes: (number: number) => count(number, 'note', 'notes'),
+  corrections: (number: number) => count(number, 'correction', 'corrections'),
+  decisions: (number: number) => count(number, 'filing decision', 'filing decisions'),
+  alerts: (number: number) => count(number, 'alert', 'alerts'),
+  dates: (number: number) => count(number, 'date of results', 'dates of results'),
   missing: (number: number) => `${count(number, 'article', 'articles')} of that file ${number === 1 ? 'is' : 'are'} not in this library, and the text was not in the file.`,
   refused: (what: string, reason: string) => `${what} was not taken in: ${reason}`,
 }

@@ -4,7 +4,7 @@ import { count } from './counting.ts'
 export const transfer: Words['transfer'] = {
   title: 'Ihre Bibliothek',
   export: 'Alles exportieren …',
-  exportNote: 'Eine Datei mit Ihren Schlagwörtern, intelligenten Listen, Regeln, Watchlists, Feeds, Markierungen, Notizen, Sternen und Einstellungen und dem Text der Artikel mit Markierungen oder Notizen. Eine Sicherung enthält alle Artikel.',
+  exportNote: 'Eine Datei mit Ihren Schlagwörtern, intelligenten Listen, Regeln, Watchlists, Meldungen, Feeds, Terminen, Markierungen, Notizen, Berichtigungen, Sternen, dem Gelesenen und den Einstellungen und dem Text der Artikel mit Markierungen, Notizen oder Berichtigungen. Eine Sicherung enthält alle Artikel.',
   import: 'Alles importieren …',
   importNote: 'Fügt dieser Bibliothek hinzu, was eine solche Datei enthält. Nichts, was da ist, wird entfernt.',
   exported: (path) => `Alles als ${path} gesichert.`,
@@ -18,6 +18,10 @@ export const transfer: Words['transfer'] = {
   articlesAdded: (number) => count(number, 'Artikel', 'Artikel'),
   highlights: (number) => count(number, 'Markierung', 'Markierungen'),
   notes: (number) => count(number, 'Notiz', 'Notizen'),
+  corrections: (number) => count(number, 'Berichtigung', 'Berichtigungen'),
+  decisions: (number) => count(number, 'Zuordnung', 'Zuordnungen'),
+  alerts: (number) => count(number, 'Meldung', 'Meldungen'),
+  dates: (number) => count(number, 'Termin', 'Termine'),
   missing: (number) => `${number} Artikel der Datei ${number === 1 ? 'ist' : 'sind'} nicht in dieser Bibliothek, und der Text stand nicht in der Datei.`,
   refused: (what, reason) => `${what} wurde nicht übernommen: ${reason}`,
 }

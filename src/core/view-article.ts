@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { RequestOutput } from '../shared/contract.ts'
 import { countPublisherTexts, readArticle } from './articles/index.ts'
-import { auditArticle, readExtraction } from './earnings/index.ts'
+import { auditArticle, areNumbersRead, readExtraction } from './earnings/index.ts'
 import { listFeedsOfArticle, readPageState } from './feeds/index.ts'
 
 /** An article as the reader shows it: the text, what was read from it, and whether all of it is here. Throws AppError not-found. */
@@ -13,6 +13,7 @@ export function viewArticle(db: Database, id: string): RequestOutput<'articles.g
     texts: countPublisherTexts(db, id),
     feeds: listFeedsOfArticle(db, id),
     extraction: readExtraction(db, Number(article.textId), article.text),
+    numbersRead: areNumbersRead(db, Number(article.textId)),
   }
 }
 

@@ -31,8 +31,28 @@ export function onEvent(listener: (event: WindowEvent) => void): () => void {
   return window.marketdash.onEvent(listener)
 }
 
+const ahead = new Map<string, ReturnType<typeof window.marketdash.call>>()
+
+/**
+ * Asks what the window is sure to ask in a moment: the library answers while the window is drawn for the first time. The answer goes to the first who asks
+ * the same; once anything has changed meanwhile, it is not given any more.
+ */
+export function askAhead<Name extends RequestName>(name: Name, input: RequestInput<Name>): void {
+  const asked = window.marketdash.call(name, input)
+  asked.catch(() => undefined) // heard by whoever asks
+  const key = JSON.stringify([name, input])
+  ahead.set(key, asked)
+  const stop = onEvent(() => {
+    ahead.delete(key)
+    stop()
+  })
+}
+
 async function ask(name: string, input: unknown): Promise<unknown> {
-  const reply = await window.marketdash.call(name, input)
+  const key = JSON.stringify([name, input])
+  const asked = ahead.get(key)
+  ahead.delete(key)
+  const reply = await (asked ?? window.marketdash.call(name, input))
   if (reply.ok) return reply.value
   throw new AppError(isErrorKind(reply.error.kind) ? reply.error.kind : 'internal', reply.error.message)
 }

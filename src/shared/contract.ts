@@ -224,6 +224,7 @@ export interface ArticleView {
   readonly texts: number // how many texts it has had from its publisher
   readonly feeds: readonly { readonly id: string; readonly title: string }[] // that brought it
   readonly extraction: Extraction | null // figures whose quote no longer matches their text are left out
+  readonly numbersRead: boolean // false: its text stopped the reader of numbers, so that nothing can be said of them
 }
 
 export interface Sidebar {

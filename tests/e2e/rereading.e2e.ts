@@ -7,8 +7,8 @@ import { expectAccessible, makeLibraryFolder, openWindow, repository } from './w
 const node = process.env['MARKETDASH_NODE'] ?? process.execPath
 const now = '2025-12-09T16:00:00Z'
 
-/** A library as an older version would have left it: another revenue in every article. */
-function makeOldLibrary(articles: number): string {
+/** A library as an older version would have left it: another revenue in every article, or what `age` (SQL) makes of it. */
+function makeOldLibrary(articles: number, age = "UPDATE extractions SET extractor_version = 0, document = json_set(document, '$.extraction.snapshots[0].figures[0].actual', 251000000)"): string {
   const library = makeLibraryFolder()
   const folder = join(library, '..', 'articles')
   mkdirSync(folder, { recursive: true })
@@ -16,12 +16,12 @@ function makeOldLibrary(articles: number): string {
     writeFileSync(join(folder, `${String(number).padStart(4, '0')}.txt`), `Orlend Foods tops estimates in region ${number}\n\nOrlend Foods (NYSE: ORLF) reported results for the third quarter on Thursday. Revenue rose 4% to $${number}.51 billion. The company has ${number} plants.\n`)
   }
   execFileSync(node, [join(repository, 'bin/marketdash.mjs'), '--library', library, '--now', now, 'import', folder], { stdio: 'ignore' })
-  const age = `
+  const program = `
     import BetterSqlite from 'better-sqlite3'
     const db = new BetterSqlite(${JSON.stringify(join(library, 'library.sqlite'))})
-    db.prepare("UPDATE extractions SET extractor_version = 0, document = json_set(document, '$.extraction.snapshots[0].figures[0].actual', 251000000)").run()
+    db.prepare(${JSON.stringify(age)}).run()
     db.close()`
-  execFileSync(node, ['--input-type=module', '-e', age], { cwd: repository })
+  execFileSync(node, ['--input-type=module', '-e', program], { cwd: repository })
   return library
 }
 
@@ -58,6 +58,20 @@ test('a better extractor reads the library again: progress, pause, and what it c
       await page.keyboard.press('Enter')
       await expect(page.getByRole('dialog', { name: 'What reading again changed' })).toBeVisible()
     })
+  } finally {
+    await close()
+  }
+})
+
+test('an article whose numbers stopped the reader is whole, and says so where they would stand', async () => {
+  const library = makeOldLibrary(1, "UPDATE extractions SET extractor_version = 0, document = json_set(document, '$.extraction.snapshots', json('[]'))")
+  execFileSync(node, [join(repository, 'bin/marketdash.mjs'), '--library', library, '--now', now, 'reread', 'pause'], { stdio: 'ignore' })
+  const { page, close } = await openWindow({ library, now })
+  try {
+    await page.getByRole('option', { name: /Orlend Foods tops estimates/ }).click()
+    await expect(page.getByRole('article')).toContainText('Revenue rose 4% to $1.51 billion.')
+    await expect(page.getByText('The numbers of this article could not be read')).toBeVisible()
+    await expectAccessible(page, 'numbers-not-read')
   } finally {
     await close()
   }

@@ -66,6 +66,7 @@ async function showArticle(context: CommandContext, view: ArticleView): Promise<
     ...priceActions.map((action) => printableLine(formatPriceAction(action)) + quote(action.evidence)),
     ...ratings.map((rating) => printableLine(formatRating(rating)) + quote(rating.evidence)),
   ]
+  if (lines.length === 0 && !view.numbersRead) throw new AppError('not-found', `The numbers of article ${view.article.id} could not be read: it is very long, or built in a way that stopped the reader. The next version of Marketdash tries again.`)
   if (lines.length === 0) throw new AppError('not-found', `Article ${view.article.id} states no results, prices or ratings.`)
   await context.output.print(...lines)
 }

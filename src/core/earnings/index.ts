@@ -1,4 +1,4 @@
-export { storeAgain, storeExtraction, readExtraction, readWhole, refileArticle, checkEvidence } from './store.ts'
+export { areNumbersRead, storeAgain, storeExtraction, readExtraction, readWhole, refileArticle, checkEvidence } from './store.ts'
 export { listSnapshotsOfSymbol } from './snapshots.ts'
 export { explainNumbers } from './explain.ts'
 export { readLedger } from './ledger/read.ts'

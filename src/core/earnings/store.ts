@@ -128,6 +128,11 @@ export function readWhole(db: Database, textId: number, text: string): Extractio
   return keepProven(text, document.extraction, document.quotes)
 }
 
+/** Whether the numbers of a text could be read at all. Version 0 stands for a text that stopped the reader. */
+export function areNumbersRead(db: Database, textId: number): boolean {
+  return statement(db, 'SELECT 1 FROM extractions WHERE text_id = ? AND extractor_version = 0').pluck().get(textId) === undefined
+}
+
 /** Claims and spans that do not say what their text says, as sentences: for `check`. */
 export function checkEvidence(db: Database): readonly string[] {
   const findings: string[] = []

@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { ArticlePage, Scope } from '../../shared/contract.ts'
 import type { ArticleSummary } from '../../shared/model.ts'
-import { call, sentenceOf } from '../bridge.ts'
+import { askAhead, call, sentenceOf } from '../bridge.ts'
 import type { ListOrder } from './list-settings.ts'
 import { mergeKept } from './merge-kept.ts'
 
@@ -86,11 +86,20 @@ async function askNow(ask: () => Promise<void>): Promise<void> {
   if (next) await askNow(next)
 }
 
+function questionOf(scope: Scope, query: string, order: ListOrder): Question {
+  return { scope, query, order, snippets: query.trim() !== '' }
+}
+
+/** What the list will ask first, asked before it is drawn. */
+export function askAheadForList(scope: Scope, query: string, order: ListOrder): void {
+  askAhead('articles.list', { ...questionOf(scope, query, order), limit: pageSize })
+}
+
 /** Asks for the first page of a scope and query in an order. What was shown stays until the answer is there. */
 export async function loadList(scope: Scope, query: string, order: ListOrder): Promise<void> {
   const number = ++running
   loadingPlace = true
-  const question: Question = { scope, query, order, snippets: query.trim() !== '' }
+  const question = questionOf(scope, query, order)
   const before = useArticleList.getState().question
   const isSamePlace = before !== null && JSON.stringify(before.scope) === JSON.stringify(scope)
   try {

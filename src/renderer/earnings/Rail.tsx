@@ -14,7 +14,7 @@ import { Doubts } from './Doubts.tsx'
 import { Market, SnapshotCard } from './SnapshotCard.tsx'
 
 /** Beside the article: what was lifted out of it, its companies, and what the person made of it: tags, highlights, a note. */
-export function Rail({ article, extraction }: { readonly article: Article; readonly extraction: Extraction | null }) {
+export function Rail({ article, extraction, numbersRead }: { readonly article: Article; readonly extraction: Extraction | null; readonly numbersRead: boolean }) {
   const words = useWords().earnings
   const findings = useFindingsOf(article.textId)
   const snapshots = extraction?.snapshots ?? []
@@ -44,7 +44,7 @@ export function Rail({ article, extraction }: { readonly article: Article; reado
           ))}
         {snapshots.length === 0 && others.length === 0 && (
           <p className="rail-part rail-hint">
-            {words.railEmpty}
+            {numbersRead ? words.railEmpty : words.numbersNotRead}
           </p>
         )}
         <Disagreements key={`disagreements ${article.id}`} article={article} />

@@ -75,7 +75,7 @@ export function Reader() {
       </section>
     )
   }
-  const { article, extraction } = value
+  const { article, extraction, numbersRead } = value
   return (
     <>
       <KeepMarks key={article.id} articleId={article.id} />
@@ -122,7 +122,7 @@ export function Reader() {
           <NumberLayer article={article} extraction={extraction} />
         </div>
       </section>
-      {railShown && <Rail article={article} extraction={extraction} />}
+      {railShown && <Rail article={article} extraction={extraction} numbersRead={numbersRead} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readArticle, storeArticle } from '../../../src/core/articles/index.ts'
 import { openMemoryDatabase } from '../../../src/core/db/index.ts'
 import { checkSearchIndex } from '../../../src/core/search/index.ts'
+import { viewArticle } from '../../../src/core/view-article.ts'
 import { noon, nothingRead, parsedArticle, store } from '../library-fixture.ts'
 
 const numbers = { extraction: nothingRead, extractorVersion: 1 }
@@ -17,6 +18,15 @@ describe('keeping an article', () => {
       title: 'A title', author: 'Ada Lovelace', dek: 'In short.', text, sections, publishedAt: '2026-03-02T05:30:00.000Z', source: 'Harbour Wire', words: 7,
       read: false, starred: false, later: false,
     })
+    db.close()
+  })
+
+  it('says of a text that stopped the reader that its numbers were not read, and keeps it whole', () => {
+    const db = openMemoryDatabase()
+    const stopped = storeArticle(db, parsedArticle({ title: 'A book', text: 'Revenue rose 4%.' }), { ...numbers, extractorVersion: 0 }, noon)
+    const empty = storeArticle(db, parsedArticle({ title: 'A walk', text: 'It rained.' }), numbers, noon)
+    expect(viewArticle(db, String(stopped.id))).toMatchObject({ numbersRead: false, article: { text: 'Revenue rose 4%.' } })
+    expect(viewArticle(db, String(empty.id))).toMatchObject({ numbersRead: true })
     db.close()
   })
 

@@ -75,6 +75,7 @@ export const earnings = {
   notStated: 'not stated',
   rail: 'Numbers, companies and tags',
   railWidth: 'Width of the numbers',
+  numbersNotRead: 'The numbers of this article could not be read: it is very long, or built in a way that stopped the reader. The text is all here, and the next version of Marketdash tries again.',
   railEmpty: 'No results were read in this article. Where one reports some, its numbers stand here, each with its sentence.',
   market: (symbol: string) => `Market ${symbol}`,
   snapshot: 'Earnings snapshot',

@@ -78,6 +78,7 @@ export const earnings: Words['earnings'] = {
   notStated: 'nicht genannt',
   rail: 'Kennzahlen, Unternehmen und Schlagwörter',
   railWidth: 'Breite der Kennzahlen',
+  numbersNotRead: 'Die Zahlen dieses Artikels ließen sich nicht lesen: Er ist sehr lang oder so gebaut, dass das Lesen abbrach. Der Text ist ganz da, und die nächste Fassung von Marketdash versucht es wieder.',
   railEmpty: 'In diesem Artikel wurden keine Ergebnisse gelesen. Wo einer welche meldet, stehen seine Zahlen hier, jede mit ihrem Satz.',
   market: (symbol) => `Börse ${symbol}`,
   snapshot: 'Ergebnisüberblick',

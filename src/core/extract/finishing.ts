@@ -191,6 +191,11 @@ function resolveCurrency(currency: string | null, dollar: string, crown: string,
   return currency
 }
 
+/** "MKM Partners", and "MKM" a line later. */
+function isSameFirm(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `)
+}
+
 /** A firm's rating in a heading and its target in the lines below are one action. */
 function joinRatings(ratings: readonly Rating[]): readonly Rating[] {
   const joined: Rating[] = []
@@ -198,8 +203,8 @@ function joinRatings(ratings: readonly Rating[]): readonly Rating[] {
     const at = joined.findIndex(
       (other) =>
         other.symbol === rating.symbol &&
-        other.firm === rating.firm &&
-        ((other.priceTarget === null && rating.priceTarget !== null) || (other.rating !== null && rating.rating === other.rating && rating.priceTarget === null)) &&
+        isSameFirm(other.firm, rating.firm) &&
+        ((other.priceTarget === null && rating.priceTarget !== null) || (other.rating === null && rating.priceTarget === null) || (other.rating !== null && rating.rating === other.rating && rating.priceTarget === null)) &&
         (rating.rating === null || other.rating === null || rating.rating === other.rating),
     )
     const first = joined[at]
@@ -207,6 +212,7 @@ function joinRatings(ratings: readonly Rating[]): readonly Rating[] {
     else
       joined[at] = {
         ...first,
+        firm: first.firm.length >= rating.firm.length ? first.firm : rating.firm,
         analyst: first.analyst ?? rating.analyst,
         action: first.action ?? rating.action,
         rating: first.rating ?? rating.rating,

@@ -20,9 +20,11 @@ export function splitClauses(text: string, start: number, end: number, context: 
   const slice = text.slice(start, end)
   const cuts: number[] = [0]
   for (const match of slice.matchAll(
-    /;|,? (?:while|whereas|but) |, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|was up|was down|were up|were down|closed|ended|finished|traded|opened|stood) )|,? and (?=the Nasdaq|dragged|lost|gave|closed|ended|finished|were last|was last)|, (?=(?:dragging|pulling|sending|taking|lifting|pushing|driving|which (?:sent|pushed|drove|pulled|dragged|lifted) (?:its |the |their )?(?:shares|stock)) )| before (?=(?:recovering|paring|closing|settling|trimming|ending|finishing|easing|rebounding) )| as (?=crude|oil|gold|the |bitcoin|brent|investors|Brent)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)* (?:[-+−]\d|\d[\d.,]*(?:%| percent| per cent)|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))| after (?=(?:[A-Z][\p{L}&.’'-]+ ){1,4}(?:raised|lifted|cut|lowered|upgraded|downgraded|boosted|started|began|resumed|assumed|reinstated|launched|named|initiated|trimmed|slashed|hiked|reiterated) )|, with (?=[A-Z][\p{L}&.'’-]+(?: [A-Z&][\p{L}&.'’-]*)*(?: \([^)]{1,24}\))? (?:up|down|rising|falling|gaining|losing|adding|shedding|off|sliding|jumping|dropping|slipping|climbing) )|, (?:ahead|on top) of |, trimming |, with (?=(?:its |the |their )?(?:shares|stock) )|, (?=(?:there|leaving|suggesting|implying) )|,? which (?:had|have|has) (?=\w+ed |lost|fallen|risen|gained|dropped|been|more than)/gu,
+    /;|,? (?:while|whereas|but) |, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|was up|was down|were up|were down|closed|ended|finished|traded|opened|stood) )|,? and (?=the Nasdaq|dragged|lost|gave|closed|ended|finished|were last|was last)|, (?=(?:dragging|pulling|sending|taking|lifting|pushing|driving|which (?:sent|pushed|drove|pulled|dragged|lifted) (?:its |the |their )?(?:shares|stock)) )| before (?=(?:recovering|paring|closing|settling|trimming|ending|finishing|easing|rebounding) )| as (?=crude|oil|gold|the |bitcoin|brent|investors|Brent)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)* (?:[-+−]\d|\d[\d.,]*(?:%| percent| per cent)|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))| after (?=(?:[A-Z][\p{L}&.’'-]+ ){1,4}(?:raised|lifted|cut|lowered|upgraded|downgraded|boosted|started|began|resumed|assumed|reinstated|launched|named|initiated|trimmed|slashed|hiked|reiterated) )|, with (?=[A-Z][\p{L}&.'’-]+(?: [A-Z&][\p{L}&.'’-]*)*(?: \([^)]{1,24}\))? (?:up|down|rising|falling|gaining|losing|adding|shedding|off|sliding|jumping|dropping|slipping|climbing) )|, (?:ahead|on top) of |, trimming |, with (?=the (?:FTSE|S&P|Dow|Nasdaq|index|benchmark|broader|wider|Sensex|Nifty|DAX|CAC|Nikkei)\b)|, with (?=(?:its |the |their )?(?:shares|stock) )|, (?=(?:there|leaving|suggesting|implying) )|,? which (?:had|have|has) (?=\w+ed |lost|fallen|risen|gained|dropped|been|more than)/gu,
   ))
     cuts.push(match.index + match[0].length)
+  // "dropped 11.2% in extended hours, and are down 13 percent in the pre-market": after a move a second one
+  for (const match of slice.matchAll(/(?:%| per ?cent)[^;%]{0,60}?,? and (?=(?:are|is|was|were) (?:currently |now |last |recently )?(?:up|down) )/gu)) cuts.push(match.index + match[0].length)
   for (const match of slice.matchAll(/,? and /gu)) {
     const at = match.index + match[0].length
     const next = context.amounts.find((amount) => amount.start >= start + at && (amount.kind === 'percent' || amount.kind === 'money'))
@@ -52,8 +54,10 @@ export function pickSubject(
 }
 
 /** The session that words name, or null. */
-export function sessionOf(words: string): PriceAction['session'] | null {
-  if (/\b(?:pre-?market|before the (?:bell|open|opening|market)|ahead of the (?:bell|open)|early trading before)\b/iu.test(words))
+export function sessionOf(said: string): PriceAction['session'] | null {
+  // "gave up premarket gains to close down 1.8%"
+  const words = said.replace(/\b(?:gave up|giv(?:es|ing) up|shed|eras(?:ed|es|ing)|revers(?:ed|es|ing)|par(?:ed|es|ing)|trimm(?:ed|ing)|after) (?:its |their |early )?(?:pre-?market|after-hours) (?:gains?|losses|loss|rises?|falls?|advances?|declines?)\b/giu, '')
+  if (/\b(?:pre-?market|before the (?:bell|open|opening|market)|(?:ahead of|before) the opening bell|ahead of the (?:bell|open)|early trading before)\b/iu.test(words))
     return 'premarket'
   if (
     /\b(?:after[- ]hours|extended[- ](?:trading|hours)|late trading|post-?market|after the (?:bell|close)|aftermarket|in extended|evening trading)\b/iu.test(

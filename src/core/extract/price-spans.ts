@@ -23,6 +23,8 @@ export function isLongSpan(text: string, from: number, to: number, move: Amount)
   const after = text.slice(move.end, Math.min(to, move.end + 50)).split(/,\s/u)[0]!
   const before = text.slice(Math.max(from, move.start - 60), move.start)
   if (longSpan.test(after) && !/^\s(?:to|at) (?:a )?(?:[$€£¥₹]|\d|[A-Z]{1,3}\s?\$?\d|Rs)/u.test(after)) return true
+  // "plunged 18%, following the prior week's 16% dive"
+  if (/^, (?:following|after|extending) (?:the |its )?(?:prior|previous|last) (?:week|month)['’]s\b/iu.test(text.slice(move.end, move.end + 36))) return true
   // "in August it fell 9.1%": a day long ago
   if (/\bin (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:it|they|shares|the (?:stock|shares)) (?:had )?\w+(?: by)? $/iu.test(before)) return true
   if (/\b(?:has|have|having|had) (?:\w+ ){0,3}$/iu.test(before) && longSpan.test(text.slice(from, to))) return true

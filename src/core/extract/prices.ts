@@ -5,12 +5,13 @@ import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from './arithmetic.ts'
 import { directionOf } from './directions.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
+import { asPrice, readRespectively } from './price-forms.ts'
 import { isLongSpan, isNoDayMove, longSpan } from './price-spans.ts'
 
 const shareWords =
   /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [AB] )share|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|premarket|pre-market|after[- ]hours|the bell|session|closed?|closing|opened|ticker)\b/iu
 const moveWords =
-  /\b(?:increas(?:ed|es)|decreas(?:ed|es)|ros(?:e|es)|rise|rises|rising|(?:sky)?rocket(?:ed|s)|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|plummet(?:ed|s)?|crash(?:ed|es)|bounced|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
+  /\b(?:increas(?:ed|es)|decreas(?:ed|es)|ros(?:e|es)|rise|rises|rising|(?:sky)?rocket(?:ed|s)|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|plummet(?:ed|s)?|crash(?:ed|es)|bounced|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
 const indexWords =
   /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty|Sensex|DAX|CAC|Hang Seng|index|KOSPI|Kospi|Topix|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|gold|crude|Brent|bitcoin)\b/u
 
@@ -30,6 +31,10 @@ interface PriceContext extends PriceInput {
 export function readPrices(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
+  if (/\brespectively\b/u.test(sentence)) {
+    const pairs = readRespectively(context)
+    if (pairs.length > 0) return pairs
+  }
   const clauses = splitClauses(text, start, end, context)
   const readings: PriceReading[] = []
   let subject: string | null = null
@@ -38,12 +43,14 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
   const inner: PriceContext = { ...context, lastDirection: () => direction.last }
   for (let index = 0; index < clauses.length; index++) {
     const [from, to] = clauses[index]!
-    const amounts = context.amounts.filter(
-      (amount) => amount.start >= from && amount.start < to && (amount.kind === 'percent' || amount.kind === 'money'),
-    )
+    const amounts = context.amounts
+      .filter((amount) => amount.start >= from && amount.start < to)
+      .map((amount) => asPrice(text, amount) ?? amount)
+      .filter((amount) => amount.kind === 'percent' || amount.kind === 'money')
     const named = context.namesAt.filter((name) => name.start >= from && name.start < to)
     if (named.length > 0) subject = pickSubject(text, from, named, amounts) ?? subject
     else if (index > 0 && isStranger(text.slice(from, to))) continue
+    if (ownsShares(text, from, to, named)) continue
     if (amounts.length === 0) continue
     const reading = readClause(inner, from, to, amounts, subject, named.length > 0, session, readings.length > 0)
     if (!reading) continue
@@ -56,10 +63,19 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
 /** "while Citigroup climbed 3.7%": a clause about a company that may own nothing here. */
 function isStranger(clause: string): boolean {
   return (
+    /^\s?(?:and )?[\p{Lu}][\p{L}&.’'-]+(?: (?:& )?[\p{Lu}][\p{L}&.’'-]*){0,3} \d[\d.]*(?:%| per ?cent) (?:higher|lower|up|down|firmer|weaker)\b/u.test(clause) ||
     /^\s?(?:[\p{Lu}][\p{L}\d&.’'-]*(?: (?:& )?[\p{Lu}][\p{L}\d&.’'-]*){0,3})(?:['’]s?)?(?: (?:shares|stock))?(?: (?:was|were|is|are|also))? (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|shed|up|down|ended|closed|finished)\b/u.test(
       clause,
     ) && !/^\s?(?:The|It|They|Its|Shares|Stock|Both|That|This|On|In|At|By|After|Before|Earlier|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|U\.S\.|New York|ADRs?|ADSs?)\b/u.test(clause)
   )
+}
+
+/** "shares in Halfords fell 8.5% after Tesco …": the shares of a company that is none of the article's. */
+function ownsShares(text: string, from: number, to: number, named: readonly { readonly start: number; readonly end: number }[]): boolean {
+  const match = /\b[Ss]hares (?:in|of) (?:the [\p{Ll}-]+(?: [\p{Ll}-]+){0,3} )?(\p{Lu}[\p{L}&.’'-]+)(?: [\p{Lu}&][\p{L}&.’'-]*)*\s(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|were|are|closed|ended|finished)\b/u.exec(text.slice(from, to))
+  if (!match) return false
+  const [start, end] = [from + match.index, from + match.index + match[0].length]
+  return !named.some((name) => name.start < end && start < name.end)
 }
 
 function readClause(
@@ -157,7 +173,7 @@ function readClause(
   )
     return null
   if (move && isLongSpan(text, from, to, move)) {
-    if (!price || !/\b(?:at|hit|reached) $/u.test(text.slice(Math.max(from, price.start - 9), price.start)) || price.start > move.start)
+    if (!price || !/\b(?:at|hit|reached|to) $/u.test(text.slice(Math.max(from, price.start - 9), price.start)) || price.start > move.start)
       return null
     move = undefined
     demoted = true

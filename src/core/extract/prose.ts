@@ -207,6 +207,7 @@ function placeDrafts(course: Course, drafts: readonly Draft[], names: readonly N
 function sentenceSubject(text: string, names: readonly NamedSpan[], start: number): string | null {
   const usable = names.filter(
     (name) =>
+      !/^['’]s? (?:\p{Ll}+ )?(?:rivals?|competitors?|peers?|parent|owner|supplier|partner)\b/u.test(text.slice(name.end, name.end + 40)) &&
       !/\b(?:from|with|to|by|against|versus|than|like|including|via|over|owns|bought|buying|and|between|behind|joining) $/iu.test(
         text.slice(Math.max(start, name.start - 12), name.start),
       ),

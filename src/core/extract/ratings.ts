@@ -83,7 +83,9 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
     for (let index = 0; index < firms.length; index++) {
       const from = index === 0 ? start : firms[index]!.start
       const to = firms[index + 1]?.start ?? end
-      const reading = readClause(context, from, to, firms[index]!.name, firms[index]!.analyst, [firms[index]!.start, firms[index]!.end])
+      const { name, analyst, start: at, end: until } = firms[index]!
+      const own = analyst === null ? analystNamed(context, name, at) : null
+      const reading = readClause(context, from, to, own?.firm ?? name, own?.analyst ?? analyst, [at, until])
       if (reading) readings.push(reading)
     }
     return readings
@@ -94,6 +96,16 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
   if (!earlier) return []
   const reading = readClause(context, start, end, earlier.name, earlier.analyst, [start, start])
   return reading ? [reading] : []
+}
+
+/** "Ives maintains a neutral rating", after "Wedbush cut its target … Analyst Daniel Ives said": a person, not a house. */
+function analystNamed(context: RatingContext, name: string, at: number): { readonly firm: string; readonly analyst: string } | null {
+  if (!/^\p{Lu}[\p{L}’'-]+$/u.test(name)) return null
+  const known = context.before.findLast((rating) => rating.analyst?.endsWith(` ${name}`))
+  if (known) return { firm: known.firm, analyst: known.analyst! }
+  const said = new RegExp(`\\banalyst (\\p{Lu}[\\p{L}.’'-]+ (?:\\p{Lu}\\. )?${name})\\b`, 'iu').exec(context.text.slice(Math.max(0, at - 900), at))
+  const firm = said ? context.before.at(-1)?.firm : undefined
+  return said && firm ? { firm, analyst: said[1]! } : null
 }
 
 function lastOfParagraph(context: RatingContext): { readonly name: string; readonly analyst: string | null } | null {
@@ -129,7 +141,9 @@ function readClause(
   const named = context.namesAt.filter(
     (name) => name.start >= from && name.start < to && !(name.start < firmSpan[1] && firmSpan[0] < name.end),
   )
-  const symbol = named[0]?.symbol ?? context.subject
+  // "CLSA has an underperform rating on Wipro while Citi has upgraded the stock": the company named last in the sentence
+  const earlier = context.namesAt.filter((name) => name.end <= from && !findFirms(text, name.start, name.end, []).length).at(-1)
+  const symbol = named[0]?.symbol ?? earlier?.symbol ?? context.subject
   if (!symbol) return null
   return {
     rating: {
@@ -218,7 +232,7 @@ function readTargets(
   const spoken = /\b(?:targets?|objectives?|fair value|PT|TP)\b/iu.exec(clause)
   const amounts = context.amounts.filter(
     (amount) =>
-      amount.start >= from && amount.start < to && amount.kind === 'money' && !amount.scaled && amount.per === null && !amount.ranged,
+      amount.start >= from && amount.start < to && amount.kind === 'money' && !amount.scaled && !amount.ranged && (amount.per === null || /\btargets?\b[^;]{0,40}$/iu.test(text.slice(from, amount.start))),
   )
   let target: Amount | null = null
   let prior: Amount | null = null
@@ -235,7 +249,8 @@ function readTargets(
       /\b(?:shares|stock|trad(?:ing|ed|es)|close[sd]?|closing|earnings|profit|sales|loss|EPS|dividend|price of|currently)\s(?:\w+\s){0,3}$/iu.test(
         left,
       ) &&
-      !/\btarget\w*\s(?:\w+\s){0,3}$/iu.test(left)
+      !/\btarget\w*\s(?:\w+\s){0,3}$/iu.test(left) &&
+      !/\btarget\b[^,;]{0,30}\bfrom $/iu.test(left)
     )
       continue
     if (/^\s(?:of|in) (?:earnings|profit|sales|revenue|savings|EPS)/iu.test(right)) continue

@@ -164,6 +164,9 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')
   if (/^\s(?:in|of|worth of)?\s?(?:additional|incremental|extra|added|potential)\s(?:annual(?:ised|ized)?\s)?(?:net\s)?(?:revenues?|sales|profits?|earnings|income|EBITDA|cash flow)\b/iu.test(right))
     return note(state, amount, 'context', 'component', 'what is added, not the whole')
+  // "Outside these two customers, revenues grew 19%": growth of a part that is named by what it leaves out
+  if (role === 'actual' && /^\W*(?:outside(?: of)?|apart from|aside from|with the exception of)\s[^,]{3,70},/iu.test(text.slice(state.sentence[0], amount.start)))
+    return note(state, amount, 'refused', 'part', 'a part of the whole, named by what it leaves out')
   if (role === 'actual' && currentTrading.test(text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'context', 'other-period', 'the weeks since the period that is reported')
   if (role === 'none')

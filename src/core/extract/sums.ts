@@ -18,6 +18,7 @@ import { dealWords } from './cues.ts'
 function isDifference(left: string, right: string): boolean {
   if (/\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|ahead of|below|above|short of)\b[^,;]{0,44}\bby (?:about |around )?$/iu.test(left))
     return true
+  if (/\badding (?:about |around |nearly |another |some |roughly )?$/iu.test(left) && /^\s(?:over|to|on top|from|since|in (?:sales|revenue))\b/iu.test(right)) return true
   if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik)\w*\b[^,;]{0,80}\bby (?:about |around )?$/iu.test(left)) return true
   return (
     /^\s(?:more|less|better|worse|above|below|short|shy|ahead|higher|lower|under|over)\b(?! (?:in|at) | (?:the|this|that|its) (?:\w+ )?(?:period|quarter|half|year|months)\b)/iu.test(right) ||

@@ -26,6 +26,40 @@ describe('a day of the market', () => {
     expect(prices(text)).toContainEqual(expected)
   })
 
+  it('two sessions in one sentence, and two companies "respectively"', () => {
+    expect(prices('Tarnow Instruments (NASDAQ: TRNW) shares dropped 11.1% in the extended hours on Tuesday, and are down around 12.5 percent in the pre-market.')).toEqual([
+      ['TRNW', null, -11.1, 'after-hours'],
+      ['TRNW', null, -12.5, 'premarket'],
+    ])
+    expect(prices('Shares of Tarnow Instruments (NASDAQ: TRNW) and Osprey Foods (NYSE: OSPR) rose 2.1% and 6.3%, respectively.')).toEqual([
+      ['TRNW', null, 2.1, 'regular'],
+      ['OSPR', null, 6.3, 'regular'],
+    ])
+  })
+
+  it.each([
+    ['Tarnow Instruments (NASDAQ: TRNW) stock tumbled nearly 9% to 125.40 Thursday.', ['TRNW', 125.4, -9, 'regular']],
+    ['Tarnow Instruments (NASDAQ: TRNW) stock gave up premarket gains to close down 1.7% at 123.20.', ['TRNW', 123.2, -1.7, 'regular']],
+    ['Tarnow Instruments (NASDAQ: TRNW) shares are 1.6% lower ahead of the opening bell.', ['TRNW', null, -1.6, 'premarket']],
+    ['Tarnow Instruments (LSE: TRNW) lifted 39p to 3294p.', ['TRNW', 32.94, null, 'regular']],
+    ['Shares in Tarnow Instruments (LSE: TRNW) fell more than 2 per cent or 5.8p to 255.1p.', ['TRNW', 2.551, -2, 'regular']],
+    ['Tarnow Instruments (NASDAQ: TRNW) stock fell to $157.40 on Thursday, down more than 54 percent for the year.', ['TRNW', 157.4, null, 'regular']],
+  ])('%s', (text, expected) => {
+    expect(prices(text)).toEqual([expected])
+  })
+
+  it.each([
+    ['Tarnow Instruments (LSE: TRNW) led London higher, with the FTSE 100 ending up 2.21% at 6,561.30.'],
+    ['Outside the top flight, shares in Vellmark fell 8.3% after Tarnow Instruments (LSE: TRNW) hired its boss.'],
+    ["Tarnow Instruments (NASDAQ: TRNW) stock plunged 18%, following the prior week's 16% dive."],
+  ])('is no move of the company: %s', (text) => {
+    expect(prices(text)).toEqual([])
+  })
+
+  it("a rival's fall is the rival's", () => {
+    expect(prices("Tarnow Instruments (LSE: TRNW) made news. Tarnow Instruments' rival Osprey (LSE: OSPR) also saw its shares fall. They were down by 1.8% by the close.")).toEqual([['OSPR', null, -1.8, 'regular']])
+  })
+
   it.each([
     'Tarnow Instruments (NASDAQ: TRNW) is loved by all. With the shares up 77%, it may be time to go.',
     'Tarnow Instruments (NASDAQ: TRNW) declared a dividend of $0.61 per share on all Class A and Class B shares, up 8.5%.',
@@ -78,7 +112,41 @@ describe('a round-up', () => {
   })
 })
 
+describe('a report in a feature', () => {
+  const opening = 'Tarnow Instruments (NASDAQ: TRNW) reported results for the third quarter. '
+  const figures = (text: string): readonly unknown[] => read('Tarnow', opening + text).snapshots.flatMap((snapshot) => snapshot.figures.map(({ metric, actual, change }) => [metric, actual, change?.value ?? null]))
+
+  it('what was added is not the whole', () => {
+    expect(figures('Revenue was up nearly 5%, adding $31 billion over the prior year.')).toEqual([['revenue', null, 5]])
+  })
+
+  it('a part that is named by what it leaves out is not the whole', () => {
+    expect(figures('Net income was $20 million. Outside two large customers, revenues grew 19% over the previous quarter.')).toEqual([['net-income', 20e6, null]])
+  })
+
+  it('a quarter that would bring something is not the one told of', () => {
+    const { snapshots } = read('Tarnow slides', 'Tarnow Instruments (NASDAQ: TRNW) reported its worst results in years for the last quarter. Sales had fallen 32%. Its chief has said that the second quarter would also bring a loss.')
+    expect(snapshots).toEqual([])
+  })
+
+  it('what a forecast makes for is a forecast', () => {
+    const [snapshot] = read('Tarnow', `${opening}Net income was $20 million. Revenue in the fourth quarter should be approximately $113 million. That should translate into an adjusted loss per share of $0.07, while analysts were modeling for $0.04 per share in adjusted profit.`).snapshots
+    expect(snapshot!.figures).toHaveLength(1)
+    expect(snapshot!.guidance.map(({ metric, low }) => [metric, low])).toEqual([['revenue', 113e6], ['eps', -0.07]])
+  })
+})
+
 describe("analysts' views", () => {
+  it('two houses in one sentence, each of its own company', () => {
+    const { ratings } = read('Chips', 'Tarnow Instruments (NASDAQ: TRNW) jumped. Jefferies has an underperform rating on Osprey (NYSE: OSPR) and raised its target to $216 from $211 while Barclays has upgraded the stock to buy and has raised target to $262 from $232 per share.')
+    expect(ratings.map(({ symbol, firm, priceTarget, priceTargetPrior }) => [symbol, firm, priceTarget, priceTargetPrior])).toEqual([['OSPR', 'Jefferies', 216, 211], ['OSPR', 'Barclays', 262, 232]])
+  })
+
+  it('a surname is the analyst, not a house', () => {
+    const { ratings } = read('Tarnow slides', 'Shares of Tarnow Instruments (NASDAQ: TRNW) fell 5.2% after analysts at Wedbush lowered their price target on the stock from $274 to $229.\n\nAnalyst Daniel Ivers says it may miss its goal. Ivers maintains a "neutral" rating on the stock.')
+    expect(ratings).toEqual([expect.objectContaining({ firm: 'Wedbush', analyst: 'Daniel Ivers', rating: 'Neutral', priceTarget: 229, priceTargetPrior: 274 })])
+  })
+
   it.each([
     ['Stifel analyst Owen Pratt changed his mind on Osprey (OSPR), moving his rating from Sell straight to Neutral. The price target goes from $21 to $33.', ['Stifel', 'Owen Pratt', 'upgrade', 'Neutral', 33, 21]],
     ['Barclays analyst Mia Holt raised Osprey (OSPR) from Equal-Weight to Overweight. Oddly, she cut the price target from $228 to $215.', ['Barclays', 'Mia Holt', 'upgrade', 'Overweight', 215, 228]],

@@ -9,6 +9,7 @@ import { auditMargins } from './margins.ts'
 import { readSentences } from './passage.ts'
 import { readStatements } from './statements.ts'
 import { auditSums } from './sums.ts'
+import { auditTables } from './tables.ts'
 
 /** Which finding stays where one wrong number spoils several relations. */
 const order: readonly AuditFinding['kind'][] = ['sum', 'conversion', 'contradiction', 'margin', 'surprise', 'change', 'verdict']
@@ -25,6 +26,7 @@ export function auditArticle(text: string, extraction: Extraction): readonly Aud
   const statements = alone ? readStatements(sentences, segments) : []
   const findings = [
     ...(alone ? auditSums(sentences, extraction) : []),
+    ...auditTables(text),
     ...auditConversions(sentences),
     ...auditContradictions(sentences, statements, extraction),
     ...auditMargins(sentences, statements, extraction),

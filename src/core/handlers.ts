@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../shared/errors.ts'
 import type { CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
-import { listArticles, listTexts, listSelectedIds, readSummaries, setHidden, setState, setStateIn } from './articles/index.ts'
+import { listArticles, listTexts, listSelectedIds, listShownIds, readSummaries, setHidden, setState, setStateIn } from './articles/index.ts'
 import * as alerts from './alerts/index.ts'
 import type { AlertDesk } from './alerts/index.ts'
 import * as companies from './companies/index.ts'
@@ -96,6 +96,7 @@ export const handlers: Handlers = {
   'articles.setHidden': ({ db, now }, { ids, hidden }) => setHidden(db, ids, hidden, now()),
   'articles.setLater': ({ db, now }, { ids, later }) => setState(db, 'later', ids, later, now()),
 
+  'articles.idsIn': ({ db, now }, selection) => ({ ids: listShownIds(db, selection, now()) }),
   'articles.setReadIn': ({ db, now }, { read, ...selection }) => setStateIn(db, 'read', selection, read, now()),
   'articles.setStarredIn': ({ db, now }, { starred, ...selection }) => setStateIn(db, 'starred', selection, starred, now()),
   'articles.setLaterIn': ({ db, now }, { later, ...selection }) => setStateIn(db, 'later', selection, later, now()),
@@ -225,7 +226,7 @@ export const handlers: Handlers = {
   'mentions.veto': ({ db, now, rereader }, { symbol, scope }) => wakeAfter(rereader, vetoMention(db, symbol, scope, now())),
   'mentions.vetoes': ({ db }) => listVetoes(db),
   'mentions.lift': ({ db, rereader }, { id }) => wakeAfter(rereader, liftVeto(db, id)),
-  'mentions.file': ({ db, now }, { ids, symbol, filed }) => fileUnder(db, ids, symbol, filed, now()),
+  'mentions.file': ({ db, now, rereader }, { ids, symbol, filed }) => wakeAfter(rereader, fileUnder(db, ids, symbol, filed, now())),
   'mentions.undo': ({ db, rereader }, { change }) => wakeAfter(rereader, undoFiling(db, change)),
 
   'corrections.say': ({ db, now }, input) => sayOfNumber(db, input, now()),

@@ -3,6 +3,7 @@ import { AlertDialog } from './alerts/AlertDialog.tsx'
 import { DateDialog } from './calendar/DateDialog.tsx'
 import { Keys } from './commands/Keys.tsx'
 import { Palette } from './commands/Palette.tsx'
+import { FileArticles } from './companies/FileArticles.tsx'
 import { FileUnder } from './companies/FileUnder.tsx'
 import { FigureDialog } from './corrections/FigureDialog.tsx'
 import { WhyDialog } from './corrections/WhyDialog.tsx'
@@ -49,6 +50,7 @@ const dialogs: Readonly<Record<DialogName, FunctionComponent>> = {
   'what-changed': WhatChanged,
   'tag-articles': TagArticles,
   'file-under': FileUnder,
+  'file-articles': FileArticles,
   'search-help': SearchHelp,
   'smart-list': SmartListDialog,
   'tag-color': TagColors,

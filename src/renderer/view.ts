@@ -24,6 +24,7 @@ export type DialogName =
   | 'what-changed'
   | 'tag-articles'
   | 'file-under'
+  | 'file-articles'
   | 'search-help'
   | 'smart-list'
   | 'tag-color'

@@ -525,6 +525,9 @@ export const contract = {
   'articles.setHidden': { input: z.object({ ids: articleIds, hidden: z.boolean() }), output: answers<ChangedArticles>() },
   'articles.setLater': { input: z.object({ ids: articleIds, later: z.boolean() }), output: answers<ChangedArticles>() },
 
+  'articles.idsIn': { // everything that a list shows: what is selected with all of it, however long it is
+    input: z.object({ scope: scopeSchema, query: z.string().max(2000).default(''), order: listOrder }), output: answers<ChangedArticles>(),
+  },
   // The same for a whole list, or for what is above or below an article of it; the undo is the request for ids.
   'articles.setReadIn': { input: z.object({ ...selectionShape, read: z.boolean() }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles>() },
   'articles.setStarredIn': { input: z.object({ ...selectionShape, starred: z.boolean() }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles>() },

@@ -33,6 +33,12 @@ export function listSelectedIds(db: Database, selection: ArticleSelection, now: 
   ).pluck().all(...set.parameters, from, Number(selection.from)) as number[]).map(String)
 }
 
+/** The ids of everything that a list shows, in no order: where a story is one entry, that entry alone. */
+export function listShownIds(db: Database, { scope, query, order }: Pick<ArticleSelection, 'scope' | 'query' | 'order'>, now: number): readonly string[] {
+  const set = setOfSelection(selectArticles(db, scope, query, now), order !== 'story')
+  return (db.prepare(`SELECT article_id FROM article_states WHERE article_id IN (${set.sql})`).pluck().all(...set.parameters) as number[]).map(String)
+}
+
 /** Puts the whole list in the order of companies or stories, as it is shown, and cuts it at the article. */
 function listGroupedIds(db: Database, set: IdSet, selection: ArticleSelection, order: 'company' | 'story', where: string): readonly string[] {
   const from = Number(selection.from)

@@ -63,8 +63,8 @@ export function fileUnder(db: Database, ids: readonly string[], symbol: string, 
     const there = statement(db, 'SELECT 1 FROM mentions WHERE article_id = ? AND company_key = ?').pluck()
     const insert = statement(db, 'INSERT INTO filed_articles (article_id, symbol, exchange, company, filed_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
     const made = ids.filter((id) => there.get(Number(id), key) === undefined && insert.run(Number(id), written, exchange, company, now).changes > 0)
-    const { articleIds } = refileAll(db, made.map(Number))
-    return { ...noChange, vetoesRemoved: vetoes, filed: made.map((articleId): Filing => ({ articleId, symbol: written, filedAt: new Date(now).toISOString() })), articleIds: [...new Set([...lifted.articleIds, ...articleIds])] }
+    const { articleIds, waiting } = refileAll(db, made.map(Number))
+    return { ...noChange, vetoesRemoved: vetoes, filed: made.map((articleId): Filing => ({ articleId, symbol: written, filedAt: new Date(now).toISOString() })), articleIds: [...new Set([...lifted.articleIds, ...articleIds])], waiting: lifted.waiting + waiting }
   }).immediate()
 }
 

@@ -4,7 +4,7 @@ import type { IconName } from '../ui/Icon.tsx'
 import { openDialog, useView } from '../view.ts'
 import { useWords } from '../words.ts'
 import { toggleState } from './many-actions.ts'
-import { listSelected, selectNone, useSelection } from './selection.ts'
+import { actOnSelected, selectNone, useSelection } from './selection.ts'
 
 /** How many articles are selected and what can be done with them. Where none is, nothing. */
 export function SelectionBar() {
@@ -34,10 +34,11 @@ export function SelectionBar() {
   return (
     <div className="selection-bar" role="toolbar" aria-label={words.title}>
       <p role="status">{gathering ? words.gathering(number) : words.selected(number)}</p>
-      {tool('unread', words.read, () => void toggleState('read', listSelected()))}
-      {tool('star', words.star, () => void toggleState('starred', listSelected()))}
-      {tool('later', words.later, () => void toggleState('later', listSelected()))}
-      {tool('tag', words.tag, () => openDialog('tag-articles'))}
+      {tool('unread', words.read, () => actOnSelected((ids) => void toggleState('read', ids)))}
+      {tool('star', words.star, () => actOnSelected((ids) => void toggleState('starred', ids)))}
+      {tool('later', words.later, () => actOnSelected((ids) => void toggleState('later', ids)))}
+      {tool('tag', words.tag, () => actOnSelected(() => openDialog('tag-articles')))}
+      {tool('company', words.file, () => actOnSelected(() => openDialog('file-articles')))}
       {tool('close', words.clear, selectNone)}
     </div>
   )

@@ -1,9 +1,9 @@
 // Which articles of the list are selected. While none is, whatever is done is done to the open one; Escape gives that state again.
 import { create } from 'zustand'
+import { call } from '../bridge.ts'
 import { tryTo } from '../status/messages.ts'
 import { useView } from '../view.ts'
 import { useArticleList } from './article-list.ts'
-import { gatherIds } from './gather-ids.ts'
 import { rangeBetween } from './range.ts'
 
 interface Selection {
@@ -60,23 +60,31 @@ export function extendSelection(step: number): string | null {
   return target.id
 }
 
-/** Selects every article of the list, those that are not loaded among them. */
+/** Selects every article of the list, those that are not loaded among them: one question, however long the list is. */
 export async function selectAll(): Promise<void> {
   const { articles, next, question } = useArticleList.getState()
   const number = ++gatherings
-  if (articles.length === 0 || !question) return
-  const ids = new Set(articles.map((article) => article.id))
-  const show = (gathering: boolean): void => useSelection.setState({ ids: new Set(ids), anchor: articles[0]!.id, head: articles[0]!.id, gathering })
-  show(next !== null)
+  const first = articles[0]?.id
+  if (first === undefined || !question) return
+  const loaded = articles.map((article) => article.id)
+  const show = (ids: readonly string[], gathering: boolean): void => useSelection.setState({ ids: new Set(ids), anchor: first, head: first, gathering })
+  show(loaded, next !== null)
   if (next === null) return
-  const whole = await tryTo(() => gatherIds(question, next, (found) => {
-    if (number !== gatherings) return false
-    found.forEach((id) => ids.add(id))
-    show(true)
-    return true
-  }))
-  if (number === gatherings) show(false)
-  if (whole === null && number === gatherings) selectNone() // half of a list is not what was asked for
+  const { scope, query, order } = question
+  const reply = await tryTo(() => call('articles.idsIn', { scope, query, order }))
+  if (number !== gatherings) return
+  if (reply === null) selectNone() // half of a list is not what was asked for
+  else show([...loaded, ...reply.ids], false)
+}
+
+/** Does something to what is selected, as soon as it is known: who presses Ctrl+A and a key after it means all of the list. */
+export function actOnSelected(work: (ids: readonly string[]) => void): void {
+  if (!useSelection.getState().gathering) return work(listSelected())
+  const stop = useSelection.subscribe(({ gathering, ids }) => {
+    if (gathering) return
+    stop()
+    if (ids.size > 0) work([...ids])
+  })
 }
 
 /** What a selection begins with: itself, or the open article where it stands in the list. */

@@ -14,7 +14,7 @@ import { toggleHidden } from '../articles/hide.ts'
 import { chooseOrder, toggleFirstLines } from '../articles/list-settings.ts'
 import { readAbove, readAll, readBelow } from '../articles/read-list.ts'
 import { toggleState } from '../articles/many-actions.ts'
-import { listSelected, selectAll, selectNone } from '../articles/selection.ts'
+import { actOnSelected, listSelected, selectAll, selectNone } from '../articles/selection.ts'
 import { unfoldPart } from '../panes/RailPart.tsx'
 import { highlightSelection } from '../highlights/highlight-selection.ts'
 import { focusNote } from '../notes/NotePart.tsx'
@@ -64,6 +64,7 @@ export const commands: readonly Command[] = [
   { name: 'star', keys: 's', run: onArticles((ids) => void toggleState('starred', ids), (article) => void setStarred(article, !article.starred)) },
   { name: 'later', keys: 'l', run: onArticles((ids) => void toggleState('later', ids), (article) => void setLater(article, !article.later)) },
   { name: 'tag', keys: 't', run: onArticles(() => openDialog('tag-articles'), focusTag) },
+  { name: 'file-articles', keys: null, run: onArticles(() => openDialog('file-articles'), () => openDialog('file-under')) },
   { name: 'select-all', keys: 'Mod+a', run: () => void selectAll() },
   { name: 'select-none', keys: null, run: selectNone },
   { name: 'highlight', keys: 'h', run: onOpenArticle((article) => void highlightSelection(article)) },
@@ -144,8 +145,7 @@ export function runCommand(name: string): void {
 function onArticles(many: (ids: readonly string[]) => void, one: (article: ArticleSummary) => void): () => void {
   const onOne = onOpenLine(one)
   return () => {
-    const ids = listSelected()
-    if (ids.length > 0) many(ids)
+    if (listSelected().length > 0) actOnSelected(many)
     else onOne()
   }
 }

@@ -11,12 +11,18 @@ import { fileUnder } from './filing-actions.ts'
 export function FileUnder() {
   const words = useWords().companies
   const openId = useView((view) => view.openId)
+  return <FileForm title={words.fileUnder} ids={openId === null ? [] : [openId]} />
+}
+
+/** Which company the articles are about. */
+export function FileForm({ title, ids }: { readonly title: string; readonly ids: readonly string[] }) {
+  const words = useWords().companies
   const [text, setText] = useState('')
   const file = async (choice: SymbolChoice | undefined): Promise<void> => {
-    if (choice && openId !== null && (await fileUnder(openId, choice.symbol))) closeDialog()
+    if (choice && ids.length > 0 && (await fileUnder(ids, choice.symbol))) closeDialog()
   }
   return (
-    <Dialog title={words.fileUnder} onClose={closeDialog}>
+    <Dialog title={title} onClose={closeDialog}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -24,7 +30,7 @@ export function FileUnder() {
           void findChoices(text).then((choices) => file(choices[0]))
         }}
       >
-        <p className="form-note">{words.fileUnderNote}</p>
+        <p className="form-note">{ids.length > 1 ? words.fileManyNote : words.fileUnderNote}</p>
         <SymbolField text={text} onText={setText} onChoose={(choice) => void file(choice)} />
         <div className="form-foot">
           <button type="submit" className="button button-first" disabled={text.trim() === ''}>

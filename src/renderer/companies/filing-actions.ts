@@ -2,7 +2,7 @@
 import type { VetoScope } from '../../shared/model.ts'
 import { call } from '../bridge.ts'
 import { copyOf, recordDone } from '../commands/undo.ts'
-import { tryTo } from '../status/messages.ts'
+import { say, tryTo } from '../status/messages.ts'
 import { currentWords } from '../words.ts'
 
 /** "Not this company": remembered for the article, the words or the feed. */
@@ -11,11 +11,13 @@ export async function refuseCompany(symbol: string, scope: VetoScope, said: stri
   if (change) recordDone(said, [{ name: 'mentions.undo', input: { change: copyOf(change) } }])
 }
 
-/** Files an article under a company by hand. Answers false where that failed. */
-export async function fileUnder(articleId: string, symbol: string): Promise<boolean> {
-  const change = await tryTo(() => call('mentions.file', { ids: [articleId], symbol, filed: true }))
+/** Files articles under a company by hand. Answers false where that failed. */
+export async function fileUnder(ids: readonly string[], symbol: string): Promise<boolean> {
+  const change = await tryTo(() => call('mentions.file', { ids: [...ids], symbol, filed: true }))
   if (!change) return false
-  recordDone(currentWords().companies.filed(symbol), [{ name: 'mentions.undo', input: { change: copyOf(change) } }])
+  const words = currentWords().companies
+  if (change.filed.length + change.vetoesRemoved.length === 0) say(words.filedAlready(symbol))
+  else recordDone(ids.length === 1 ? words.filed(symbol) : words.filedMany(change.filed.length, symbol), [{ name: 'mentions.undo', input: { change: copyOf(change) } }])
   return true
 }
 

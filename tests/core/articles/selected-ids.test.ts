@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { listArticles, listSelectedIds, readArticle, setHidden, setState, setStateIn } from '../../../src/core/articles/index.ts'
+import { listArticles, listSelectedIds, listShownIds, readArticle, setHidden, setState, setStateIn } from '../../../src/core/articles/index.ts'
 import { contract } from '../../../src/shared/contract.ts'
 import type { ArticleSelection, ListOrder } from '../../../src/shared/contract.ts'
 import { join } from '../../../src/core/stories/index.ts'
@@ -45,6 +45,15 @@ describe('everything in a list', () => {
     join(db, [ids[0], ids[3]] as string[])
     setHidden(db, [ids[1] as string], true, noon)
     expect(listSelectedIds(db, selection({ scope: { kind: 'unread' } }), noon).toSorted()).toEqual(ids.filter((id) => id !== ids[1]))
+    db.close()
+  })
+
+  it.each(['newest', 'oldest', 'company', 'story'] as const)('is selected as it is shown: stories that are one entry as one (%s)', (order) => {
+    const { db, ids } = open()
+    join(db, [ids[0], ids[3], ids[5]] as string[])
+    setHidden(db, [ids[1] as string], true, noon)
+    expect(listShownIds(db, { scope: { kind: 'all' }, query: '', order }, noon).toSorted()).toEqual(shown(db, order).toSorted())
+    expect(listShownIds(db, { scope: { kind: 'unread' }, query: 'ferry OR anchor', order }, noon)).toHaveLength(2)
     db.close()
   })
 

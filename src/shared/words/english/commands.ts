@@ -8,6 +8,7 @@ export const commands = {
   star: 'Star, or take the star off',
   later: 'Read later, or not',
   tag: 'Tag the article',
+  'file-articles': 'File under another company',
   'select-all': 'Select all of the list',
   'select-none': 'Select none',
   highlight: 'Highlight the selection',

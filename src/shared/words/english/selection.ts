@@ -11,6 +11,8 @@ export const selection = {
   star: 'Star, or take the star off (s)',
   later: 'Read later, or not (l)',
   tag: 'Tag (t)',
+  file: 'File under a company',
+  fileTitle: (number: number) => `File ${articles(number)} under a company`,
   clear: 'Select none (Escape)',
   selectFirst: 'Open or select an article first.',
   dragged: articles,

@@ -9,6 +9,7 @@ export const commands: Words['commands'] = {
   star: 'Stern setzen oder entfernen',
   later: 'Für später aufheben oder nicht mehr',
   tag: 'Artikel verschlagworten',
+  'file-articles': 'Unter einem anderen Unternehmen ablegen',
   'select-all': 'Alles in der Liste auswählen',
   'select-none': 'Nichts auswählen',
   highlight: 'Auswahl markieren',

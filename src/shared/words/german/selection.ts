@@ -10,6 +10,8 @@ export const selection: Words['selection'] = {
   star: 'Stern setzen oder entfernen (s)',
   later: 'Für später aufheben oder nicht mehr (l)',
   tag: 'Verschlagworten (t)',
+  file: 'Unter einem Unternehmen ablegen',
+  fileTitle: (number) => `${articles(number)} unter einem Unternehmen ablegen`,
   clear: 'Nichts auswählen (Esc)',
   selectFirst: 'Öffnen Sie zuerst einen Artikel, oder wählen Sie einen aus.',
   dragged: articles,

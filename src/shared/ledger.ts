@@ -44,6 +44,7 @@ export interface FiledFigure {
   readonly tag: string
   readonly derived: boolean // worked out: the year minus its first nine months
   readonly standing: 'confirmed' | 'different'
+  readonly conversion?: { readonly ratio: number; readonly perShare: number } // of a claim per depositary share: filed was `perShare` per ordinary share, and one depositary share stands for `ratio` of them
 }
 
 /** One thing that is claimed, with every article's claim about it. */

@@ -41,10 +41,15 @@ function formatEntry(entry: LedgerEntry, context: CommandContext): string[] {
     printableLine(`${period} · ${nameFigure(entry)} · ${fieldNames[entry.field]}: ${standing}`),
     ...entry.groups.flatMap((group) => group.claims.map((claim) => formatClaim(claim, entry, context, ''))),
     ...entry.superseded.map(({ claim, reason }) => formatClaim(claim, entry, context, ` (${reason})`)),
-    ...(entry.filed === null ? [] : [`  filed: ${formatValue(entry.filed.value, entry)} in ${entry.filed.form} of ${entry.filed.filedOn}: ${entry.filed.standing}`]),
+    ...(entry.filed === null ? [] : [`  filed: ${formatValue(entry.filed.value, entry)} in ${entry.filed.form} of ${entry.filed.filedOn}: ${entry.filed.standing}${formatConversion(entry)}`]),
     ...(entry.note === null ? [] : [`  ${entry.note}`]),
     '',
   ]
+}
+
+function formatConversion({ filed, currency }: LedgerEntry): string {
+  const conversion = filed?.conversion
+  return conversion ? ` (converted: ${formatNumber(conversion.perShare, 'per-share')} ${currency ?? ''} per ordinary share, ${conversion.ratio} of which are one depositary share)` : ''
 }
 
 function formatClaim(claim: LedgerClaim, entry: LedgerEntry, context: CommandContext, after: string): string {

@@ -11,7 +11,9 @@ export function Filed({ entry }: { readonly entry: Pick<LedgerEntry, 'filed' | '
   return (
     <span className={`filed filed-${filed.standing}`} title={words.filedIn(filed.form, filed.filedOn, filed.accession)}>
       <span aria-hidden="true">{filed.standing === 'confirmed' ? '✓' : '≠'} </span>
-      {said} <span className="figure-aside">{words.filedIn(filed.form, filed.filedOn, filed.accession)}{filed.derived ? `, ${words.derived}` : ''}</span>
+      {said} <span className="figure-aside">{words.filedIn(filed.form, filed.filedOn, filed.accession)}{filed.derived ? `, ${words.derived}` : ''}
+        {filed.conversion && `, ${words.converted(formatClaim(filed.conversion.perShare, entry.field, entry.unit, entry.currency), filed.conversion.ratio)}`}
+      </span>
     </span>
   )
 }

@@ -75,6 +75,7 @@ export const claims = {
   claimFiled: { confirmed: 'confirmed by what was filed', different: 'different from what was filed' },
   differentFrom: (amount: string) => `filed as ${amount}`,
   derived: 'derived',
+  converted: (perShare: string, ratio: number) => `converted from ${perShare} per ordinary share, of which a depositary share stands for ${ratio}`,
   filedIn: (form: string, day: string, accession: string) => `${form}, filed on ${day}, ${accession}`,
   compare: 'Compare with another company',
   stopComparing: (symbol: string) => `Do not compare with ${symbol}`,

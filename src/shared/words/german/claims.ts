@@ -74,6 +74,7 @@ export const claims: typeof english = {
   confirmedBy: 'wie eingereicht',
   differentFrom: (amount) => `eingereicht: ${amount}`,
   derived: 'abgeleitet',
+  converted: (perShare, ratio) => `umgerechnet aus ${perShare} je Stammaktie; eine ADS steht für ${ratio} davon`,
   filedIn: (form, day, accession) => `${form}, eingereicht am ${day}, ${accession}`,
   compare: 'Mit einem anderen Unternehmen vergleichen',
   stopComparing: (symbol) => `Nicht mehr mit ${symbol} vergleichen`,

@@ -39,7 +39,7 @@ const reportedLeft =
   /(?:\b(?:gaap|ifrs|statutory|diluted|basic)|(?:^|[;:(]|\b(?:the|a|an|its|their|our|on|in|of|by|to|from|with|and|or|both|total|group))\s?\breported)[\s-]+(?:(?:diluted|basic|group|net|consolidated|operating|attributable)[\s-]+)*$/iu
 
 const adjustedRight =
-  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)?(?: in| on an?)? (?:adjusted|non-GAAP|non-IFRS|underlying|core)\b|\b(?:excluding|before|ex|adjusted for|stripping out|minus|without|less|barring) (?:[\w-]+[ -]){0,3}(?:items|one-offs)\b|\badjusted for (?:[\w-]+[ -]){0,3}(?:gains|costs|charges|expenses)\b|, (?:adjusted|non-GAAP|underlying)\b(?!\s*$)|\bex-items\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
+  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)?(?: in| on an?)? (?:adjusted|non-GAAP|non-IFRS|underlying|core)\b|\b(?:excluding|before|ex|adjusted for|stripping out|minus|without|less|barring) (?:[\w-]+[ -]){0,3}(?:items|one-offs)\b|\badjusted for (?:[\w-]+[ -]){0,3}(?:gains|costs|charges|expenses)\b|, (?:adjusted|non-GAAP|underlying)\b(?!\s*$)|\bex-items\b|,? excluding (?:an? |the )?(?:[$€£][\d.]+ (?:million|billion) )?(?:\([^()]{3,40}\) )?(?:[\w-]+ ){0,4}(?:charges?|items?|write-?downs?|impairments?|restructuring|amorti[sz]ation)\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
 
 const organicRight = /^[,\s]*(?:,? like[ -]for[ -]like,?|organically)/iu
 
@@ -60,6 +60,15 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
   if (mark.metric === 'revenue' && /\b(?:organic|like-for-like)\s$/iu.test(left)) return { basis: 'like-for-like', said: true }
   if (mark.metric === 'revenue' && /\b(?:currency-adjusted|constant-currency)\s$/iu.test(left))
     return { basis: 'constant-currency', said: true }
+  // "net income of $2.6 million and earnings per share of $0.14, excluding a $10.9 million charge"
+  if (mark.metric === 'net-income') {
+    const share = state.metrics.find((other) => other.metric === 'eps' && other.start > mark.end)
+    if (share && /^ (?:was |of )?(?:[A-Z]{0,3}[$€£]\s?[\d.,]+ (?:million|billion),? (?:and|or) )(?:\w+ )?$/u.test(text.slice(mark.end, share.start)) && /^[^;.]{0,24}(?:\.\d+)?,? excluding (?:an? |the )?(?:[$€£][\d.]+ (?:million|billion) )?(?:\([^()]{3,40}\) )?(?:[\w-]+ ){0,4}(?:charges?|items?|write-?downs?|impairments?)\b/iu.test(text.slice(share.end, share.end + 120)))
+      return { basis: 'adjusted', said: true }
+  }
+  // "earnings per share excluding the signing bonus was $1.06"
+  if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /^ excluding (?:the |this |these |that |those |certain |such )(?!effects? of (?:currency|foreign)|currency|foreign exchange)[^,;.\d]{3,70}? (?:was|were|rose|fell|increased|decreased|grew|declined|would have been) /iu.test(text.slice(mark.end, mark.end + 100)))
+    return { basis: 'adjusted', said: true }
   // "adjusted net income and earnings per diluted share": the basis is said once
   if (mark.metric === 'eps') {
     const partner = state.metrics.find(

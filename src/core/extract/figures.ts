@@ -61,6 +61,8 @@ function absorb(target: Draft, other: Draft, doubts: Doubt[]): void {
     } else if (!(near(target.low, other.low) && near(target.high, other.high))) return
   } else {
     if (!near(target.actual, other.actual)) return
+    // $150 million from $124 million and $151 million from $121 million are two numbers, not one rounded
+    if (target.actual !== null && other.actual !== null && target.actual !== other.actual && target.prior !== null && other.prior !== null && !near(target.prior, other.prior)) return
     target.actual = target.actual !== null && other.actual !== null ? finer(target.actual, other.actual) : (target.actual ?? other.actual)
   }
   const joined = { actual: target.actual, prior: target.prior ?? other.prior, change: target.change ?? other.change }

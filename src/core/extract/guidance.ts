@@ -13,6 +13,10 @@ import { note } from './walk.ts'
 /** Puts a number down as guidance, unless its sentence has given one. */
 export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void {
   const { context } = state
+  // "we have revised our long-term model to between 34% and 36%": of no year
+  const sentence = context.text.slice(state.sentence[0], amount.end)
+  if (/\blong[- ]term (?:\w+ )?(?:model|targets?|goals?|objectives?|framework|ambitions?|algorithm)\b/iu.test(sentence) && !/\b20\d\d\b/u.test(sentence))
+    return note(state, amount, 'context', 'long-term', 'a target of no named year')
   const said = guidePeriod(periodFor(state, amount, true), context.lastGuidePeriod)
   // "after its Q2 beat, with earnings of $1.20 a share and a forecast of up to $8.5 billion": a quarter that was reported is not foreseen
   const period = said?.kind === 'quarter' && isReported(state, said) ? null : said

@@ -119,6 +119,7 @@ export function judgeName(text: string, start: number, end: number, isWord: bool
   if (longerName.test(after) || /[@#/_]$/u.test(before) || /\p{L}\.$/u.test(before)) return 'no'
   if (sourceBefore.test(before) || sourceAfter.test(after) || labels.test(after)) return 'source'
   const name = text.slice(start, end)
+  if (/^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC)$/u.test(name) && (/^\.? \d{1,2}\b/u.test(after) || /\b\d{1,2} $/u.test(before))) return 'no' // "NOV 8, 2016"
   if (ratingBehind.test(after) && isFirmName(name)) return 'source'
   if (dataHouse.test(name) && !suffixAfter.test(after) && !ownAffairs.test(after)) return 'source'
   return isWord ? judgeWord(name, before, after, isImported) : 'sure'

@@ -168,6 +168,8 @@ function isSequential(text: string, sentence: number, chunk: Chunk, amount: Amou
     text.slice(amount.end, amount.end + 48),
   )
   if (named && !/20\d\d/u.test(text.slice(amount.end, amount.end + named[0].length + 6))) return true
+  // "up 27.0% from net income of $78.6 million in the immediately preceding quarter"
+  if (/^ (?:from|over|versus|compared (?:with|to)) (?:[^,;.%]|\.(?=\d)){0,70}\b(?:in|for|of) the (?:immediately )?(?:preceding|previous|prior|linked|last) quarter\b(?! (?:of )?(?:last|the prior|the previous|fiscal|20\d\d))/iu.test(text.slice(amount.end, amount.end + 130))) return true
   const lead =
     /^\W*(?:sequentially|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus) (?:three months|a quarter) (?:earlier|before|ago)|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
   return lead.test(text.slice(sentence, chunk.start))

@@ -37,17 +37,17 @@ const halfWords = new RegExp(
 )
 const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
 const halfYear = new RegExp(
-  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?! \\d\\b)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|(?:after|over|for|in|during) the first six months|(?<=(?:^|[.;\\n]\\s?)after )six months|six months (?:to|ended|through)|(?:26|27|28|twenty-six|twenty-eight) weeks)(?: (?:of|ended|to|through)[^.,;]{0,20} ${year})?`,
+  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?! \\d\\b)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|(?:after|over|for|in|during) the first six months|first (?:six|6) months(?= of (?:fiscal )?20\\d\\d)|(?<=(?:^|[.;\\n]\\s?)after )six months|(?:six|6)[- ]months?(?: period)? (?:to|ended|ending|through)|(?:26|27|28|twenty-six|twenty-seven|twenty-eight)[- ]weeks?(?: period)?)(?: (?:of|ended|to|through)[^.,;]{0,20} ${year})?`,
   'giu',
 )
-const nineMonths = new RegExp(`\\b(?:first )?nine months(?: of (?:this year|(?:fiscal )?${year}))?|first three quarters`, 'giu')
+const nineMonths = new RegExp(`\\b(?:first )?(?:nine|9)[- ]months?(?! (?:ago|earlier|later))(?: period)?(?: of (?:this year|(?:fiscal )?${year}))?|first three quarters`, 'giu')
 const nineMonthsCode = /(?<![\p{L}\d.,$€£])9M(?:[ -]?'?(20\d\d|\d\d\b))?(?![\p{L}\d])/gu
 const yearWords = new RegExp(
-  `\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financial)[- ])?year|full[- ]year|annual (?:results|report|profit|earnings|figures|accounts)|(?:twelve|12) months(?= (?:to|ended|ending|through|ended))|52 weeks|53 weeks|year as a whole|for the year(?! (?:ago|before|earlier)|[ -]to[ -]date)|whole of|all of|year (?:ended|ending|through|to(?= (?:the end|end|(?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)))|(?<fiscalB>fiscal|financial) year(?: (?:ended|ending|to|through))?|FY)(?:[ -]?(?:of |for |results )?(?<fiscalC>fiscal |financial )?(?:[A-Z][a-z]+\\.? )?(?:\\d{1,2},? )?'?(?<year>20\\d\\d|(?<=FY[ -]?'?)\\d\\d\\b)(?:[-/–]\\d\\d)?)?|(?<fiscal>fiscal)(?: year)? ?'?(?<year2>20\\d\\d))`,
+  `\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financial)[- ])?year|full[- ]year|annual (?:results|report|profit|earnings|figures|accounts)|(?:twelve|12)[- ]months?(?: period)?(?= (?:to|ended|ending|through|ended))|(?:52|53)[- ]weeks?(?: period)?|fifty-(?:two|three) weeks|year as a whole|for the year(?! (?:ago|before|earlier)|[ -]to[ -]date)|whole of|all of|year (?:ended|ending|through|to(?= (?:the end|end|(?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)))|(?<fiscalB>fiscal|financial) year(?: (?:ended|ending|to|through))?|FY)(?:[ -]?(?:of |for |results )?(?<fiscalC>fiscal |financial )?(?:[A-Z][a-z]+\\.? )?(?:\\d{1,2},? )?'?(?<year>20\\d\\d|(?<=FY[ -]?'?)\\d\\d\\b)(?:[-/–]\\d\\d)?)?|(?<fiscal>fiscal)(?: year)? ?'?(?<year2>20\\d\\d))`,
   'giu',
 )
 const endedWords = new RegExp(
-  `\\b(?:three|3) months (?:to|ended|ending|through|that ended)(?: in)?(?: the end of)? (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2}(?!\\d))?(?:,? (?<year>20\\d\\d))?`,
+  `\\b(?:three|3)[- ]months?(?: period)? (?:to|ended|ending|through|that ended)(?: in)?(?: the end of)? (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2}(?!\\d))?(?:,? (?<year>20\\d\\d))?`,
   'giu',
 )
 const endedQuarter = new RegExp(
@@ -60,7 +60,7 @@ const thisQuarter =
 // "after a record quarter, in which profit jumped 62%"
 const praisedQuarter = /\b(?:a|another) (?:record|strong|solid|robust|blowout|bumper|weak|stellar|tough|dismal|(?:better|stronger|weaker)-than-expected) quarter\b/giu
 const weeks =
-  /\b(?:(?:12|13|14|twelve|thirteen|fourteen) weeks|(?<nine>39|40|thirty-nine|forty) weeks)(?= (?:to|ended|ending|through|that ended)\b)/giu
+  /\b(?:(?:12|13|14|twelve|thirteen|fourteen)[- ]weeks?|(?<nine>39|40|thirty-nine|forty)[- ]weeks?)(?=(?: period)? (?:to|ended|ending|through|that ended)\b)/giu
 const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales|report|update|figures|numbers)\b/giu
 const monthQuarter = /\b(?<month>March|June|September|December)[- ][Qq]uarter(?:(?: of)? (?<year>20\d\d))?/gu
 const monthSpan =
@@ -80,6 +80,7 @@ interface Kind {
 }
 
 const quarterUnnumbered = { kind: 'quarter', number: null, fiscal: false, year: null } as const
+const endYear = /^(?<!\b(?:quarter|half))(?: (?:ended|ending|to|through))?(?: in)? (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*),? (20\d\d)\b/u
 const saysFiscal = /fiscal|financial|FY/iu
 
 /** What a quarter is called, and the rest: in a piece of text without the word none of the kinds behind it can stand. */
@@ -104,7 +105,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
     ],
   },
   {
-    hint: /half|six months|interim|weeks/iu,
+    hint: /half|(?:six|6)[- ]month|interim|weeks?/iu,
     kinds: [
       {
         words: halfWords,
@@ -154,7 +155,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
     ],
   },
   {
-    hint: /months|quarters/iu,
+    hint: /months?|quarters/iu,
     kinds: [
       {
         words: nineMonths,
@@ -184,7 +185,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
     ],
   },
   {
-    hint: /year|annual|months|weeks|fiscal|whole of|all of|FY/iu,
+    hint: /year|annual|months?|weeks?|fiscal|whole of|all of|FY/iu,
     kinds: [
       {
         words: yearWords,
@@ -220,7 +221,11 @@ function readPeriods(text: string, start: number, end: number): readonly PeriodM
       for (let match = words.exec(slice); match !== null; match = words.exec(slice)) {
         const period = read(match.groups ?? {}, match)
         const at = start + match.index
-        if (period !== null) found.push({ start: at, end: at + match[0].length, period: { ...period, text: match[0] } })
+        const end = match.index + match[0].length
+        // "six months ended June 30, 2026", "year ended 31 March 2026": the year behind its last day
+        const year = period !== null && period.year === null && period.number !== 4 ? endYear.exec(slice.slice(end, end + 40))?.[1] : undefined
+        if (year !== undefined) found.push({ start: at, end: at + match[0].length, period: { ...period!, year: Number(year), text: match[0] } })
+        else if (period !== null) found.push({ start: at, end: at + match[0].length, period: { ...period, text: match[0] } })
       }
     }
   }

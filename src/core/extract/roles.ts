@@ -151,6 +151,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
         )
       )
         return 'guide-consensus'
+      // "is forecast to increase 2% to 3% versus a 4% gain last year"
+      if (comparison && ago && !earlier && !/\b(?:forecast|guidance|outlook|target|range)\b/iu.test(words)) return 'none'
       if (comparison || earlier)
         return expectedAside && !earlier && !/^from/u.test(chunk.opener ?? '') ? 'guide-consensus' : 'earlier-guide'
     }

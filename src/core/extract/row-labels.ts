@@ -17,11 +17,14 @@ const none =
   /\b(?:cost|costs|expenses?|tax|taxes|before|adjustments?|other (?:income|expense)|weighted|number of|shares outstanding|outstanding|growth|as a percentage|% of|percentage of|per employee|deferred|unearned|receivable|payable|interest|depreciation|amortization of|comprehensive|non-?controlling|minority|discontinued|retained|accumulated|days|ratio|multiple|yield|marketing|discounts?|returns|allowance|change in|changes in|increase|decrease|proceeds|purchases?|loss on|gain on|gains|losses on|provision|equity method|affiliates|effect of|impact of)\b/iu
 const significant = /,? ?\b(?:before|excluding|ex) (?:the )?(?:significant|special|exceptional|one-off|non-recurring|one-time|certain|adjusting|notable) (?:items|charges|costs)\b|,? ?\bexcluding (?:charges|items)(?: (?:&|and) credits)?\b/iu
 const trailing =
-  /^[\s,:–—-]*(?:\((?:loss|unaudited|losses|%|in %|cents|c|p|pence|diluted|non-GAAP|GAAP|[$€£¥]|in [^()]{1,24}|(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3})? ?(?:thousands?|millions?|billions?|mn|mio|m|bn)|[A-Z]{3}|\d)\)|\((?:loss)\)|total|net|in (?:%|cents|pence|[A-Z]{3}|[$€£]|millions?)|margin|attributable to .{0,60}|to (?:the )?(?:ordinary |equity )*(?:share|stock)?(?:holders|owners)\b.{0,50}|at \d{1,2} \w+|at (?:the )?(?:end|period).{0,20}|as reported|reported|diluted|basic|basic and diluted|per (?:diluted |basic |common |ordinary )*(?:share|ADS)|for the (?:period|quarter|year)|(?:from )?continuing operations|group share|of the group|\d|\*|†|[(]a[)]|[(]1[)]|available to .{0,40}|applicable to .{0,40})*[\s,:*]*$/iu
+  /^[\s,:–—-]*(?:%|\((?:loss|unaudited|losses|%|in %|cents|c|p|pence|diluted|non-GAAP|GAAP|[$€£¥]|in [^()]{1,24}|(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3})? ?(?:thousands?|millions?|billions?|mn|mio|m|bn)|[A-Z]{3}|\d)\)|\((?:loss)\)|total|net|in (?:%|cents|pence|[A-Z]{3}|[$€£]|millions?)|margin|attributable to .{0,60}|to (?:the )?(?:ordinary |equity )*(?:share|stock)?(?:holders|owners)\b.{0,50}|at \d{1,2} \w+|at (?:the )?(?:end|period).{0,20}|as reported|reported|diluted|basic|basic and diluted|per (?:diluted |basic |common |ordinary )*(?:share|ADS)|for the (?:period|quarter|year)|(?:from )?continuing operations|group share|of the group|\d|\*|†|[(]a[)]|[(]1[)]|available to .{0,40}|applicable to .{0,40})*[\s,:*]*$/iu
 
 /** Reads a row label, or null where it measures something else. */
 export function readRowLabel(raw: string, companyNames: readonly string[]): RowLabel | null {
   let label = raw.replace(/\s*(?:\[\d\]|[¹²³⁴*†‡]+|\(\d\))\s*$/u, '').trim()
+  label = label
+    .replace(/\(loss(?:es)?\) (income|earnings|profit)\b/iu, '$1 (loss)') // "Net (loss) income"
+    .replace(/ and (?:total )?comprehensive (?:loss|income)(?: \(loss\))?\b.*$|, net of interest expense$/iu, '')
   const adjusted = significant.test(label)
   label = label.replace(significant, ' ').replace(/\s+/gu, ' ').trim()
   if (label === '' || label.length > 110) return null

@@ -177,12 +177,13 @@ export function chooseColumns(columns: readonly Column[], told: Period | null): 
     const ofYear = fitting.filter(({ column }) => (column.period?.year ?? -1) === newest)
     const latest = Math.max(...ofYear.map(({ column }) => column.order))
     const current = ofYear.find(({ column }) => column.order === latest) ?? own[0]
-    if (!current || (own.length > 1 && latest < 0 && newest < 0 && own.every(({ column }) => !column.actual))) return [] // nothing says which is the newer one
+    if (!current || (own.length > 1 && latest < 0 && (newest < 0 || ofYear.length === own.length) && own.every(({ column }) => !column.actual))) return [] // nothing says which is the newer one
     const number = current.column.period?.number ?? null
     const prior = own.find(
       ({ column, index }) =>
         index !== current.index &&
         (newest > 0 ? column.period?.year === newest - 1 : true) &&
+        (column.order % 100 === 0 || latest % 100 === 0 || column.order < 0 || latest < 0 || column.order === latest - 100) &&
         ((column.period?.number ?? null) === number || column.period?.number == null),
     )
     const last = own.at(-1)!.index

@@ -57,6 +57,7 @@ export function readTable(
   if (columns.length === 0) return
   const breakdown = breakdownMetric(`${context.caption}\n${head.map((row) => row.label).join('\n')}`)
   const chosen = chooseColumns(columns, context.told)
+  const adjusted = isAdjustedTable([...(context.caption.length <= 110 ? [context.caption] : []), ...head.map((row) => row.label)])
   let group: Metric | 'none' | null = null
   const sawDiluted = rows.some((row) => /\bdiluted\b/iu.test(row.label))
   for (const row of rows.slice(headEnd)) {
@@ -65,11 +66,20 @@ export function readTable(
       group = heading?.metric ?? (/\b(?:shares|weighted)\b/iu.test(row.label) ? 'none' : heading ? 'none' : null)
       continue
     }
-    const label =
+    const plain =
       readRowLabel(row.label, context.companyNames) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown)
+    const label = plain && adjusted && adjustable.has(plain.metric) && !/\b(?<!non-)GAAP\b/iu.test(row.label) ? { ...plain, basis: 'adjusted' as const } : plain
     if (!label || (label.metric === 'eps' && /\bbasic\b(?! and)/iu.test(row.label) && sawDiluted)) continue
     for (const pick of chosen) emit(context, row, label, columns, pick, { factor, currency }, take, notes, inside)
   }
+}
+
+const adjustable: ReadonlySet<Metric> = new Set(['eps', 'net-income', 'operating-income', 'gross-margin', 'operating-margin', 'ebitda', 'ebit', 'ebita'])
+
+/** "Non-GAAP Financial Comparison" over a table: none of its profits is GAAP's. */
+function isAdjustedTable(headings: readonly string[]): boolean {
+  const words = headings.join('\n')
+  return /^\W*(?:Selected |Summary (?:of )?|Condensed |Unaudited )*(?:Non-GAAP|Adjusted|Underlying)(?! EBITDA)(?: \p{L}+){0,2} (?:Comparison|Results|Measures|Highlights|Metrics|Summary|Financials|Data)\b/imu.test(words) && !/\breconciliation\b|(?<!non-)\bGAAP (?:to|and)\b|\band GAAP\b/iu.test(words)
 }
 
 function readRows(context: TableContext): readonly Row[] {
@@ -176,6 +186,8 @@ function emit(
       ? row.wide
       : null
   const offset = row.cells.length > columns.length ? row.cells.length - columns.length : 0
+  // More cells than headings: only the number of a note may stand before them.
+  if (!wide && offset > 0 && (offset > 1 || !/^(?:note )?\d{1,2}(?:\.\d)?(?:, ?\d{1,2})*$/iu.test(row.cells[0]!.text))) return
   const cellAt = (index: number | null): Cell | null =>
     index === null ? null : wide ? (wide[index] ?? null) : (row.cells[index + offset] ?? null)
   const unit = unitOfMetric(label.metric)

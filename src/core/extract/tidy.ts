@@ -1,6 +1,7 @@
 // Takes out of a text what only its printing put there, and knows where every letter that is left stood.
 import type { Span } from '../../shared/model.ts'
 import type { Result } from './course.ts'
+import { barredCuts } from './barred-cells.ts'
 
 /** A text without the traces of its printing. `toOriginal` gives the place in the text as stored. */
 export interface TidyText {
@@ -8,16 +9,21 @@ export interface TidyText {
   readonly toOriginal: (span: Span) => Span
 }
 
-interface Cut {
+/** A piece of the text that is left out, and what stands in its place. */
+export interface Cut {
   readonly start: number
   readonly end: number
-  readonly instead: '' | ' ' | '\n'
+  readonly instead: '' | ' ' | '\n' | ' | '
 }
 
 // "net loss[2] for the quarter", "Adjusted EBITDA(1) was", "EBITDA¹ of", "net income* rose": marks of footnotes, set close to their word
 const footnote = /(?<=[\p{L}\d)%”"'’])\[\d{1,2}\]|(?<=\p{Ll}|[A-Z]{3})\(\d\)(?=[\s,.;:])|(?<=\p{Ll}|[A-Z]{3})(?:[¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡](?= (?:[a-z]|[A-Z]{0,3}[$€£])))/gu
 // "· Net sales were … · Operating profit was …": items of a list that was printed on one line
 const inlineBullet = /(?<=\S)[ \t]+(?=[·•▪●] \S)/gu
+// "March 31," / "2017": a date over two lines
+const brokenDate = /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},)[ \t]*\n[ \t]*(?=(?:19|20)\d\d[ \t]*(?:\||$))/gmu
+// "| • | | Revenues were $123 million |": an item of a list in a table of its own
+const barredItem = /^[ \t]*\|\s*(?=[•·●▪-]\s*\|)|(?<=^[ \t|]*[•·●▪-])\s*(?:\|\s*)+(?=[^\s|])|(?<=\S)\s*\|[ \t]*$(?=\n\s*\|\s*[•·●▪-]\s*\||\n[^|\n]*(?:\n|$))/gmu
 // A line that breaks off, and a next one that begins small: "… or $0.40 per diluted" / "share for the quarter"
 const wrap = /(?<=[^\s.:!?;|])[ \t]*\n[ \t]*(?=\p{Ll}|\p{Lu}\p{Ll})/gu
 const doubleWrap = /(?<=[^\s.:!?|])[ \t]*\n[ \t]*\n[ \t]*(?=\S)/gu
@@ -26,7 +32,8 @@ const brokenLine = /(?:,|\b(?:and|or|the|an?|of|to|in|for|with|by|on|from|at|tha
 
 /** Joins lines that were broken in the middle of a sentence, parts lists that were printed on one line, and drops the marks of footnotes. Linear in the length of the text. */
 export function tidyText(text: string): TidyText {
-  const cuts = [...footnoteCuts(text), ...bulletCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
+  const barred = barredCuts(text)
+  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...dateCuts(text), ...itemCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
   if (cuts.length === 0) return { text, toOriginal: (span) => span }
   const pieces: string[] = []
   const starts: number[] = [] // in the tidy text, where each piece begins
@@ -68,6 +75,19 @@ function footnoteCuts(text: string): readonly Cut[] {
     const end = match.index + match[0].length
     return { start: match.index, end, instead: /\p{L}/u.test(text[end] ?? '') ? ' ' : '' }
   })
+}
+
+function dateCuts(text: string): readonly Cut[] {
+  return [...text.matchAll(brokenDate)].map((match) => ({ start: match.index, end: match.index + match[0].length, instead: ' ' }))
+}
+
+function itemCuts(text: string): readonly Cut[] {
+  if (!/^[ \t]*\|\s*[•·●▪-]\s*\|/mu.test(text)) return []
+  return [...text.matchAll(barredItem)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    instead: /[•·●▪-]$/u.test(text.slice(0, match.index)) ? ' ' : '',
+  }))
 }
 
 function bulletCuts(text: string): readonly Cut[] {

@@ -63,3 +63,30 @@ it('a list on one line is a list', () => {
     expect.objectContaining({ metric: 'operating-margin', actual: 12.9, prior: null }), // the bracket may be a change in points
   ])
 })
+
+describe('one cell a line with bars between', () => {
+  const statement = `|\n|\n·\n|\nRecord revenue of $107.0 million for the third quarter,\n|\nThree Months Ended\n|\nNine Months Ended\n|\nNovember 30,\n|\nNovember 30,\n|\n2026\n|\n2025\n|\n2026\n|\n2025\n|\n(In thousands, except per share data)\n|\nSales and revenues\n|\n$\n|\n107,025\n|\n$\n|\n87,236\n|\n$\n|\n308,268\n|\n$\n|\n224,789\n|\nCosts of goods sold\n|\n51,270\n|\n42,220\n|\n142,061\n|\n116,572\n|\nNet (loss) income\n|\n$\n|\n(4,574\n|\n)\n|\n$\n|\n6,806\n|\n$\n|\n8,955\n|\n$\n|\n(8,923\n|\n)\n|`
+  const text = `Ziloga Corporation (NYSE: ZLG) today reported results for the third quarter of fiscal 2027, which ended November 30, 2026.\n${statement}`
+
+  it('is a statement in rows and columns', () => {
+    const extraction = read('Ziloga Reports Third Quarter Results', text)
+    const quarter = extraction.snapshots.find((snapshot) => snapshot.period.kind === 'quarter')!
+    expect(quarter.figures.map(({ metric, actual, prior }) => [metric, actual, prior])).toEqual([['revenue', 107_025_000, 87_236_000], ['net-income', -4_574_000, 6_806_000]])
+    for (const { evidence } of quarter.figures) for (const [start, end] of evidence) expect(text.slice(start, end)).toMatch(/^(?:Record revenue|Sales and revenues|Net \(loss\) income)/u)
+  })
+
+  it('with other columns than headings is not read', () => {
+    const odd = text.replace('87,236\n|\n', '87,236\n|\n22.7\n|\n')
+    expect(figures(read('Ziloga Reports Third Quarter Results', odd)).filter((figure) => figure.metric === 'revenue').map(({ actual, prior }) => [actual, prior])).toEqual([[107_000_000, null]])
+  })
+})
+
+it('dates over two lines, and a table of non-GAAP numbers', () => {
+  const text = `Alderon Semiconductor Limited (NASDAQ: ALDS) today reported results for the fiscal third quarter of 2026.\nNon-GAAP Financial Comparison | ||||\n(in millions, except per share data) | ||||\nThree Months Ended | ||||\nMarch 31,\n2026 | December 31,\n2025 | March 31,\n2025 | ||||\nRevenue | $ | 93.3 | $ | 94.7 | $ | 83.0 | ||||\nNet Income (Loss) attributable to Alderon | $ | 5.3 | $ | 4.4 | $ | (0.1 | ) | |`
+  expect(figures(read('Alderon Reports Third Quarter', text)).map(({ metric, basis, actual, prior }) => [metric, basis, actual, prior])).toEqual([['revenue', 'reported', 93_300_000, 83_000_000], ['net-income', 'adjusted', 5_300_000, -100_000]])
+})
+
+it('items in a table of their own are a list', () => {
+  const text = 'Trident Wireless, Inc. (Nasdaq: TRDW) announces its results for the quarter ended September 30, 2026, including the following highlights:\n| • | | Revenues were $123 million, an increase of 19% over Q3 2025 and 8% sequentially |\n| • | | Record bookings of $144 million |\n| • | | Gross margin improved to 32.2% of revenue |\nCommenting on the results, the company was pleased.'
+  expect(figures(read('Trident announces third quarter', text)).filter((figure) => figure.actual !== null).map(({ metric, actual }) => [metric, actual])).toEqual([['revenue', 123_000_000], ['bookings', 144_000_000], ['gross-margin', 32.2]])
+})

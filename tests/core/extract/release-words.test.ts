@@ -73,3 +73,61 @@ it('earnings without a benefit have no business called so', () => {
   const own = figures(read('Tolman reports fourth quarter', `${opening}Adjusted earnings per share for the fourth quarter were $0.97. Excluding that tax benefit adjusted earnings per share for the quarter was $0.61.`))
   expect(own.map((figure) => figure.segment)).toEqual([null])
 })
+
+describe('periods of months and weeks', () => {
+  it.each([
+    ['For the six-month period ended June 30, 2026', 'half', 2026],
+    ['For the 26-week period ended July 1, 2026', 'half', 2026],
+    ['For the nine-month period ended September 30, 2026', 'nine-months', 2026],
+    ['For the year ended 31 March 2026', 'year', 2026],
+  ])('%s', (words, kind, year) => {
+    const [snapshot] = read('Tolman Announces Results', `Tolman Corp. (NYSE: TOL) today announced results. ${words}, the Company reported net income of $87.2 million.`).snapshots
+    expect(snapshot!.period).toEqual(expect.objectContaining({ kind, year }))
+  })
+})
+
+it('a strong performance that is delivered is no vehicle', () => {
+  const text = 'Tolman Corp. (NYSE: TOL) delivered a strong Q2 performance with growth increasing to 19.4% and sequential growth accelerating to 6.3% in constant currency.'
+  expect(figures(read('Tolman growth accelerates in Q2', text)).map((figure) => figure.metric)).not.toContain('deliveries')
+})
+
+it('growth over last year\'s number leaves that the year before\'s', () => {
+  const own = figures(read('Tolman reports fourth quarter', `${opening}On an adjusted basis, diluted earnings per share for the fourth quarter represented a 26% increase over last year's adjusted $1.37.`))
+  expect(own).toEqual([expect.objectContaining({ metric: 'eps', basis: 'adjusted', actual: null, prior: 1.37, change: expect.objectContaining({ value: 26 }) })])
+})
+
+it('growth from the preceding quarter is no growth on the year', () => {
+  const own = figures(read('Tolman reports fourth quarter', `${opening}Net income for the fourth quarter was $99.8 million, up 27.0% from net income of $78.6 million in the immediately preceding quarter.`))
+  expect(own[0]!.change).toEqual({ value: 27, kind: 'percent', period: 'qoq' })
+})
+
+it('a long-term model without a year is no guidance', () => {
+  const { snapshots } = read('Tolman reports fourth quarter', `${opening}Net income for the fourth quarter was $99.8 million. We have revised our long-term model upwards to be between 34% and 36% operating margin.`)
+  expect(snapshots.flatMap((snapshot) => snapshot.guidance)).toEqual([])
+})
+
+it('last year\'s growth beside a forecast is no earlier forecast', () => {
+  const { snapshots } = read('Tolman reports fourth quarter', `${opening}Sales for the fourth quarter rose 8% to $3.33 billion. For 2027, comparable store sales are forecast to increase 2% to 3% versus a 4% gain last year.`)
+  expect(snapshots.flatMap((snapshot) => snapshot.guidance)).toEqual([expect.objectContaining({ low: 2, high: 3, action: null })])
+})
+
+describe('earnings without a charge are adjusted', () => {
+  it('where the charge has its size', () => {
+    const own = figures(read('Tolman reports fourth quarter', 'Tolman Corp. (NYSE: TOL) today reported fourth quarter 2026 net income of $2.6 million and diluted earnings per share of $0.14, excluding a $10.9 million ($6.8 million after-tax) special charge. Including this charge, the Company reported a net loss of $4.3 million and a net loss per share of $0.23 for the fourth quarter 2026.'))
+    expect(own.map(({ metric, basis, actual }) => [metric, basis, actual])).toEqual([['net-income', 'adjusted', 2_600_000], ['eps', 'adjusted', 0.14], ['net-income', 'reported', -4_300_000], ['eps', 'reported', -0.23]])
+  })
+
+  it('where it only has its name', () => {
+    const own = figures(read('Tolman reports fourth quarter', `${opening}Full year 2026 EPS excluding the signing bonus was $1.06.`))
+    expect(own).toEqual([expect.objectContaining({ metric: 'eps', basis: 'adjusted', actual: 1.06 })])
+  })
+})
+
+it('two numbers close to each other with other comparisons are not one', () => {
+  const own = figures(read('Tolman reports fourth quarter', `${opening}Net income for the fourth quarter of 2026 was $150 million compared with $124 million in 2025. Net earnings for the quarter with the business that was sold were $151 million, compared with $121 million in 2025.`))
+  expect(own.map(({ actual, prior }) => [actual, prior])).toContainEqual([150_000_000, 124_000_000])
+})
+
+it('an upper-case month is no company', () => {
+  expect(extractArticle({ title: 'Tolman results', dek: null, text: 'Tolman Corp. (NYSE: TOL) (Press release, Tolman, NOV 8, 2026) reported.', sections: [], publishedAt: null, directory: [{ symbol: 'NOV', exchange: 'NYSE', name: 'NOV Inc.', shortNames: ['NOV'] }] }).mentions.map((mention) => mention.symbol)).toEqual(['TOL'])
+})

@@ -42,3 +42,37 @@ test('a smart list follows a tag that is renamed, says so, and is named when the
     await close()
   }
 })
+
+test('smart lists are put in order by keys and by drag, and the order is kept', async () => {
+  test.setTimeout(120_000)
+  const first = await openWindow({ now })
+  const names = (page: Page) => () => page.getByRole('group', { name: 'Smart lists' }).getByRole('treeitem').evaluateAll((items) => items.map((item) => item.getAttribute('aria-label')))
+  try {
+    const { page } = first
+    await importTexts(page, makeTexts(1))
+    await page.evaluate(async () => {
+      for (const name of ['One', 'Two', 'Three']) await window.marketdash.call('smartLists.create', { name, query: `title:${name}` })
+    })
+    await expect.poll(names(page)).toEqual(['One', 'Two', 'Three'])
+    await place(page, 'Three').dragTo(place(page, 'One'), { targetPosition: { x: 40, y: 3 } })
+    await expect.poll(names(page)).toEqual(['Three', 'One', 'Two'])
+    await place(page, 'Three').dragTo(place(page, 'Two'), { targetPosition: { x: 40, y: 22 } })
+    await expect.poll(names(page)).toEqual(['One', 'Two', 'Three'])
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(names(page)).toEqual(['Three', 'One', 'Two'])
+    await place(page, 'Two').focus()
+    await page.keyboard.press('Alt+ArrowUp')
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect.poll(names(page)).toEqual(['Two', 'Three', 'One'])
+    await page.keyboard.press('Alt+ArrowUp') // nowhere to go
+    await expect(place(page, 'Two')).toBeFocused()
+  } finally {
+    await first.close()
+  }
+  const second = await openWindow({ library: first.library, now })
+  try {
+    await expect.poll(names(second.page)).toEqual(['Two', 'Three', 'One'])
+  } finally {
+    await second.close()
+  }
+})

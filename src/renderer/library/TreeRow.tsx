@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { CSSProperties, MouseEvent } from 'react'
 import { takeArticles } from '../articles/drag-articles.ts'
+import { dragSmartList } from '../smart-lists/drag-smart-list.ts'
 import { ColorDot } from '../ui/ColorDot.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { formatCount } from '../ui/numbers.ts'
@@ -34,6 +35,7 @@ export const TreeRow = memo(function TreeRow({ item, isSelected, isReachable, on
       onFocus={() => onFocus(item.key)}
       {...takeArticles(item.scope)}
       {...dragInTree(item)}
+      {...dragSmartList(item.scope)}
       onContextMenu={(event) => onMenu(event, item)}
       onClick={() => onGo(item)}
     >

@@ -25,7 +25,11 @@ export async function changeSmartList(list: SmartList, name: string, query: stri
 export async function moveSmartList(list: SmartList, step: 1 | -1): Promise<void> {
   const lists = useSidebar.getState().value?.smartLists ?? []
   const position = lists.findIndex((each) => each.id === list.id) + step
-  if (position < 0 || position >= lists.length) return
+  if (position >= 0 && position < lists.length) await placeSmartList(list, position)
+}
+
+/** To a place in the order, counted from 0. */
+export async function placeSmartList(list: SmartList, position: number): Promise<void> {
   const reply = await tryTo(() => call('smartLists.move', { id: list.id, position }))
   if (!reply || reply.before === reply.after) return
   recordDone(currentWords().searches.moved(list.name), [{ name: 'smartLists.move', input: { id: list.id, position: reply.before } }])

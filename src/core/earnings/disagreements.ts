@@ -22,7 +22,7 @@ export function listDisagreements(db: Database, articleId: string): readonly Dis
 
 /** The disagreements about one thing of a company. */
 export function describeThing(db: Database, company: string, thing: string, symbol: string): readonly Disagreement[] {
-  const entries = makeEntries(symbol, readClaimsAbout(db, company, thing), readSplits(db, company)).filter(({ entry }) => !entry.agree)
+  const entries = makeEntries(symbol, readClaimsAbout(db, company, thing), () => readSplits(db, company)).filter(({ entry }) => !entry.agree)
   const actuals = thing.includes('|consensus|') ? readClaimsAbout(db, company, thing.replace('|consensus|', '|actual|')) : []
   return entries.map(({ entry }) => describeEntry(entry, actuals))
 }

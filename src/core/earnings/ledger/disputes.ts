@@ -42,7 +42,7 @@ function findDisputes(db: Database, company: string, thing: string): readonly Di
   const disputable = partByPeriod(readBareClaims(db, company, thing)).filter(({ claims }) => claims.some((claim) => claim.value !== claims[0]?.value))
   if (disputable.length === 0) return []
   const claims = withArticles(db, disputable.flatMap((cluster) => cluster.claims))
-  return makeEntries(company, claims, readSplits(db, company)).flatMap(({ entry, latestAt }): readonly Dispute[] => {
+  return makeEntries(company, claims, () => readSplits(db, company)).flatMap(({ entry, latestAt }): readonly Dispute[] => {
     if (entry.agree) return []
     const articles = new Set(entry.groups.flatMap((group) => group.claims.flatMap((claim) => [claim.articleId, ...claim.places].map(Number))))
     return [{ year: entry.period?.year ?? null, latestAt, articles: [...articles].toSorted((a, b) => a - b) }]

@@ -5,10 +5,8 @@ import { groupPrinted } from '../printed.ts'
 import { partByShare } from './per-share.ts'
 import { partByPeriod } from './periods.ts'
 import type { Cluster } from './periods.ts'
-import type { ClaimRow } from './rows.ts'
+import type { ClaimRow, ToldSplit } from './rows.ts'
 import { settleGroups } from './supersede.ts'
-
-export type Splits = readonly { readonly split: number; readonly at: number }[]
 
 const cannotTell = 'These articles carry no date and name no year, so it cannot be told whether they speak of the same period.'
 
@@ -19,8 +17,10 @@ export interface KeyedEntry {
   readonly entry: LedgerEntry
 }
 
-/** Every entry that the claims of one company make, those about one thing together. */
-export function makeEntries(symbol: string, claims: readonly ClaimRow[], splits: Splits): readonly KeyedEntry[] {
+/** Every entry that the claims of one company make, those about one thing together. `splits` are asked for only where a split could explain something. */
+export function makeEntries(symbol: string, claims: readonly ClaimRow[], splits: () => readonly ToldSplit[]): readonly KeyedEntry[] {
+  let told: readonly ToldSplit[] | null = null
+  const splitsOnce = (): readonly ToldSplit[] => (told ??= splits())
   const things = new Map<string, ClaimRow[]>()
   for (const claim of claims) {
     const group = things.get(claim.thing)
@@ -29,15 +29,15 @@ export function makeEntries(symbol: string, claims: readonly ClaimRow[], splits:
   }
   return [...things].flatMap(([thing, rows]) =>
     partByPeriod(rows).flatMap((cluster) =>
-      rows[0]?.unit === 'per-share'
-        ? partByShare(cluster.claims).map(({ per, claims: part }) => makeEntry(symbol, thing, { ...cluster, claims: part }, per, splits))
-        : [makeEntry(symbol, thing, cluster, null, splits)],
+      rows[0]?.about.unit === 'per-share'
+        ? partByShare(cluster.claims).map(({ per, claims: part }) => makeEntry(symbol, thing, { ...cluster, claims: part }, per, splitsOnce))
+        : [makeEntry(symbol, thing, cluster, null, splitsOnce)],
     ),
   )
 }
 
-function makeEntry(symbol: string, thing: string, cluster: Cluster, per: LedgerEntry['per'], splits: Splits): KeyedEntry {
-  const first = cluster.claims[0] as ClaimRow
+function makeEntry(symbol: string, thing: string, cluster: Cluster, per: LedgerEntry['per'], splits: () => readonly ToldSplit[]): KeyedEntry {
+  const { about } = cluster.claims[0] as ClaimRow
   const { withdrawn, current } = partWithdrawn(cluster.claims)
   const { originals, places } = joinCopies(current)
   const settled = settleGroups(groupPrinted(originals), splits)
@@ -46,16 +46,16 @@ function makeEntry(symbol: string, thing: string, cluster: Cluster, per: LedgerE
   const said = cluster.claims.map((claim) => claim.per).find((kind) => kind === 'ADR') ? 'ADR' : 'ADS'
   const entry: LedgerEntry = {
     symbol,
-    period: first.period_kind === null ? null : {
-      kind: first.period_kind as NonNullable<LedgerEntry['period']>['kind'], number: first.period_number, fiscal: cluster.claims.some((claim) => claim.period_fiscal === 1), year: cluster.year,
+    period: about.period_kind === null ? null : {
+      kind: about.period_kind as NonNullable<LedgerEntry['period']>['kind'], number: about.period_number, fiscal: cluster.claims.some((claim) => claim.period_fiscal === 1), year: cluster.year,
     },
-    metric: first.metric as LedgerEntry['metric'],
-    basis: first.basis as LedgerEntry['basis'],
+    metric: about.metric as LedgerEntry['metric'],
+    basis: about.basis as LedgerEntry['basis'],
     segment: nameSegment(cluster.claims),
-    field: first.field as LedgerEntry['field'],
-    unit: first.unit as LedgerEntry['unit'],
+    field: about.field as LedgerEntry['field'],
+    unit: about.unit as LedgerEntry['unit'],
     per: per === null ? null : per === 'share' ? 'share' : said,
-    currency: first.currency,
+    currency: about.currency,
     agree: !disputed || cluster.uncertain || settled.doubt !== null,
     groups: settled.standing.map((group): LedgerGroup => ({ value: (group[0] as ClaimRow).value, claims: group.toSorted(byTime).map(show) })).sort((a, b) => b.claims.length - a.claims.length),
     superseded: [...settled.superseded.map(({ row, reason }) => ({ claim: show(row), reason })), ...withdrawn.map((row) => ({ claim: show(row), reason: 'corrected' as const }))],
@@ -106,7 +106,7 @@ function showClaim(row: ClaimRow, places: readonly string[]): LedgerClaim {
     quote: row.quote,
     start: row.start_offset,
     end: row.end_offset,
-    publishedAt: row.article.published_at === null ? null : new Date(row.article.published_at).toISOString(),
+    publishedAt: row.article.publishedAt,
     number: row.number_start === null || row.number_end === null ? null : [row.number_start, row.number_end],
     precision: row.precision,
     title: row.article.title,

@@ -2,7 +2,7 @@
 import type { ClaimRow } from './rows.ts'
 
 /** What it takes to tell the period. */
-export type Dated = Pick<ClaimRow, 'field' | 'period_kind' | 'period_number' | 'period_fiscal' | 'period_year' | 'sort_at' | 'is_dated'>
+export type Dated = Pick<ClaimRow, 'about' | 'period_fiscal' | 'period_year' | 'sort_at' | 'is_dated'>
 
 /** Claims about the same thing of the same period. */
 export interface Cluster<Claim extends Dated = ClaimRow> {
@@ -24,7 +24,7 @@ const early = 15 * day // results told of before their period has ended
 export function partByPeriod<Claim extends Dated>(claims: readonly Claim[]): readonly Cluster<Claim>[] {
   const first = claims[0]
   if (!first) return []
-  const guidance = first.field.startsWith('guidance')
+  const guidance = first.about.field.startsWith('guidance')
   const gap = guidance ? guidanceGap : resultsGap
   const dated = claims.filter((claim) => claim.is_dated === 1)
   const stated = groupBy(claims.filter((claim) => claim.period_year !== null), (claim) => claim.period_year as number)
@@ -75,7 +75,7 @@ function expectYear(claim: Dated, guidance: boolean): number {
 }
 
 /** The month in which such a period of the calendar ends, counted from 1. */
-function endMonth({ period_kind: kind, period_number: number }: Dated): number {
+function endMonth({ about: { period_kind: kind, period_number: number } }: Dated): number {
   if (kind === 'quarter') return (number ?? 4) * 3
   if (kind === 'half') return (number ?? 2) * 6
   return kind === 'nine-months' ? 9 : 12

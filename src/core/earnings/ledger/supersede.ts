@@ -1,7 +1,7 @@
 // Claims that do not stand any more: corrected, restated, replaced by a newer forecast, told before a split. They are kept and said, and never disagree.
 import type { SupersededClaim } from '../../../shared/ledger.ts'
 import { meet, rangeOf } from '../printed.ts'
-import type { ClaimRow } from './rows.ts'
+import type { ClaimRow, ToldSplit } from './rows.ts'
 
 export interface Settled {
   readonly standing: readonly (readonly ClaimRow[])[]
@@ -14,7 +14,7 @@ const farApart = 60 * day
 const usualSplits = [1.5, 2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 30, 40, 50, 100]
 
 /** Takes out of the groups what another claim has replaced. `splits` are share splits that articles about the company report. */
-export function settleGroups(groups: readonly (readonly ClaimRow[])[], splits: readonly { readonly split: number; readonly at: number }[]): Settled {
+export function settleGroups(groups: readonly (readonly ClaimRow[])[], splits: () => readonly ToldSplit[]): Settled {
   if (groups.length < 2) return { standing: groups, superseded: [], doubt: null }
   let standing = groups
   const superseded: { row: ClaimRow; reason: SupersededClaim['reason'] }[] = []
@@ -30,12 +30,13 @@ export function settleGroups(groups: readonly (readonly ClaimRow[])[], splits: r
       if (reason) give(group, reason)
     }
   }
-  if (standing[0]?.[0]?.unit === 'per-share') {
+  if (standing[0]?.[0]?.about.unit === 'per-share' && standing.length > 1) {
+    const told = splits()
     for (const older of [...standing].sort((a, b) => earliest(a) - earliest(b))) {
       const newer = standing.find((other) => other !== older && latest(older) < earliest(other) && splitOf(older, other) !== null)
       if (!newer) continue
       const ratio = splitOf(older, newer) as number
-      if (splits.some(({ split, at }) => at >= earliest(older) && (split === 0 || Math.abs(split - ratio) < 1e-6 || Math.abs(split - 1 / ratio) < 1e-6))) give(older, 'split')
+      if (told.some(({ split, at }) => at >= earliest(older) && (split === 0 || Math.abs(split - ratio) < 1e-6 || Math.abs(split - 1 / ratio) < 1e-6))) give(older, 'split')
       else if (earliest(newer) - latest(older) > farApart)
         doubt = 'The later articles give a number that differs by the factor of a usual share split; none of them says so, so it cannot be told whether they disagree.'
     }

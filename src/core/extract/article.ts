@@ -5,6 +5,7 @@ import type { Amount, Block, ExtractInput } from './parts.ts'
 import * as cues from './cues.ts'
 import { kindOfArticle } from './article-kind.ts'
 import { joinAmounts } from './amounts.ts'
+import { isComparative, isForecast, isYetToCome } from './completing.ts'
 import { finishCourse } from './finishing.ts'
 import { splitBlocks } from './lines.ts'
 import { escapePattern, findCompanies } from './mentions.ts'
@@ -54,7 +55,7 @@ function readTidy(input: ExtractInput): Result {
     reportedYears: new Set(years.flatMap((period) => (period.year === null ? [] : [period.year]))),
     annual: years.some((period) => period.year === null),
     opened: new Set(),
-    headPeriods: [input.title, input.dek ?? ''].flatMap((head) => findPeriods(head, 0, head.length).map((mark) => mark.period)),
+    headPeriods: [input.title, input.dek ?? ''].flatMap((head) => findPeriods(head, 0, head.length).filter((mark) => !isYetToCome(head, mark)).map((mark) => mark.period)),
     kind,
     spoken: new Map(),
     headSession: sessionOf(input.title),
@@ -76,6 +77,7 @@ function readTidy(input: ExtractInput): Result {
     sectionForecasts: false,
     sectionSilent: false,
     listGuides: false,
+    listPeriod: null,
     sectionPrices: false,
     sectionPeriod: null,
     sectionBasis: null,
@@ -177,10 +179,13 @@ function announcesGuidance(lead: string): boolean {
 function openList(course: Course, block: Block): void {
   const { text } = course.input
   course.listGuides = false
+  course.listPeriod = null
   if (text[block.end - 1] !== ':') return
   const tail = text.slice(Math.max(block.start, block.end - 200), block.end)
   const lead = tail.slice(tail.lastIndexOf('. ') + 1)
   course.listGuides = announcesGuidance(lead)
+  const told = findPeriods(text, block.end - lead.length, block.end).filter((mark) => !isComparative(text, mark) && !isYetToCome(text, mark) && !isForecast(text, mark))
+  if (!course.listGuides && told.length === 1 && told[0]!.period.kind !== 'year') course.listPeriod = told[0]!.period
   const said = findPeriods(text, block.end - lead.length, block.end).at(-1)
   if ((course.listGuides || course.sectionGuides) && said) course.lastGuidePeriod = said.period
 }

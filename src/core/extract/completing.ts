@@ -35,6 +35,8 @@ export function isYetToCome(text: string, mark: PeriodMark): boolean {
   if (/\b(?:wait for|ahead of|until|looking (?:to|ahead to|forward to)|awaits?|awaiting)\b[^.;]{0,24}$/iu.test(before)) return true
   // "Deliveries begin in the fourth quarter of 2027"
   if (/\b(?:begins?|starts?|commences?|due|scheduled|slated|planned|opens?|launches|closes|completes?|available)\b[^.;]{0,40}\b(?:in|by|during|from|for) (?:the )?$/iu.test(before)) return true
+  // "to trim flights in second half"
+  if (/\bto (?:cut|trim|raise|launch|open|close|reduce|start|begin|resume|slash|add|hire|lay off|sell|buy|list|split|spin off|invest|spend|expand|end|stop|exit|ship|release|introduce)\b[^.;]{0,50}\b(?:in|by|from|during) (?:the )?$/iu.test(before)) return true
   // "would list it in the second half of 2027"
   if (/\b(?:will|would|plans? to|aims? to|expects? to|intends? to|wants to) (?!have\b)[^.;]{0,60}\b(?:in|by|during) the $/iu.test(before))
     return true

@@ -41,6 +41,7 @@ export interface Course {
   sectionGuides: boolean
   sectionForecasts: boolean // under "FY26 Guidance", where no results are announced
   sectionSilent: boolean // under "About Skerry Energy", "Conference Call": nothing of the period
+  listPeriod: Period | null // "Here is how it did in the first quarter:" names the period of the items below
   listGuides: boolean // under "For the first quarter of 2027 the company expects:"
   sectionPrices: boolean
   sectionPeriod: Period | null

@@ -4,6 +4,7 @@ import type { Amount } from './parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from './arithmetic.ts'
 import { directionOf } from './directions.ts'
+import { isBound, isStranger, ownsShares, reportsGrowth, sharesOf } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 import { asPrice, readRespectively } from './price-forms.ts'
 import { isLongSpan, isNoDayMove, longSpan } from './price-spans.ts'
@@ -51,6 +52,12 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
     if (named.length > 0) subject = pickSubject(text, from, named, amounts) ?? subject
     else if (index > 0 && isStranger(text.slice(from, to))) continue
     if (ownsShares(text, from, to, named)) continue
+    const called = named.length === 0 ? sharesOf(text.slice(from, to)) : null
+    if (called !== null) {
+      const owner = context.companyCalled(called)
+      if (owner === null) continue
+      subject = owner
+    }
     if (amounts.length === 0) continue
     const reading = readClause(inner, from, to, amounts, subject, named.length > 0, session, readings.length > 0)
     if (!reading) continue
@@ -58,24 +65,6 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
     direction.last = Math.sign(reading.action.changePercent ?? 0)
   }
   return mergeSplit(readings)
-}
-
-/** "while Citigroup climbed 3.7%": a clause about a company that may own nothing here. */
-function isStranger(clause: string): boolean {
-  return (
-    /^\s?(?:and )?[\p{Lu}][\p{L}&.’'-]+(?: (?:& )?[\p{Lu}][\p{L}&.’'-]*){0,3} \d[\d.]*(?:%| per ?cent) (?:higher|lower|up|down|firmer|weaker)\b/u.test(clause) ||
-    /^\s?(?:[\p{Lu}][\p{L}\d&.’'-]*(?: (?:& )?[\p{Lu}][\p{L}\d&.’'-]*){0,3})(?:['’]s?)?(?: (?:shares|stock))?(?: (?:was|were|is|are|also))? (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|shed|up|down|ended|closed|finished)\b/u.test(
-      clause,
-    ) && !/^\s?(?:The|It|They|Its|Shares|Stock|Both|That|This|On|In|At|By|After|Before|Earlier|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|U\.S\.|New York|ADRs?|ADSs?)\b/u.test(clause)
-  )
-}
-
-/** "shares in Halfords fell 8.5% after Tesco …": the shares of a company that is none of the article's. */
-function ownsShares(text: string, from: number, to: number, named: readonly { readonly start: number; readonly end: number }[]): boolean {
-  const match = /\b[Ss]hares (?:in|of) (?:the [\p{Ll}-]+(?: [\p{Ll}-]+){0,3} )?(\p{Lu}[\p{L}&.’'-]+)(?: [\p{Lu}&][\p{L}&.’'-]*)*\s(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|were|are|closed|ended|finished)\b/u.exec(text.slice(from, to))
-  if (!match) return false
-  const [start, end] = [from + match.index, from + match.index + match[0].length]
-  return !named.some((name) => name.start < end && start < name.end)
 }
 
 function readClause(
@@ -95,7 +84,8 @@ function readClause(
   // "which reported a 62% surge in operating profit, fell 3.6%": the first is no move of shares
   const ofMetric = (amount: Amount): boolean =>
     /^\s(?:surge|rise|jump|gain|increase|fall|drop|decline|slump|growth|decrease)\sin\s/iu.test(text.slice(amount.end, amount.end + 14)) && context.hasMetric(amount.end, Math.min(to, amount.end + 44))
-  const percents = amounts.filter((amount) => amount.kind === 'percent' && !amount.ranged)
+  const percents = amounts.filter((amount) => amount.kind === 'percent' && !amount.ranged && !isBound(text, from, amount))
+  if (reportsGrowth(text, from, percents)) return null
   const moves = percents.length > 1 ? percents.filter((amount) => !ofMetric(amount)) : percents
   let move = moves.find((amount) => !isFarthest(text, amount, from)) ?? moves[0]
   // "tumbled as much as 12% and was last down 9.3%": where the day's extreme is followed by where the shares are

@@ -83,6 +83,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
           (mark) => mark.metric !== null && !mark.verb && !(mark.metric === 'net-income' && mark.loss && mark.vague),
         ),
       hasMeasure: (from, to) => findMetrics(text, from, to).length > 0,
+      companyCalled: (word) => companyCalled(course, word),
       headingIsPrices: course.sectionPrices,
       sessionBefore: session ?? course.headSession,
     })
@@ -190,6 +191,12 @@ function isOwn(draft: Draft, spoken: string | null): boolean {
   return draft.symbol === null || spoken === null || draft.symbol === spoken
 }
 
+/** "American shares" in an article about American Airlines: the only company whose name begins so. */
+function companyCalled(course: Course, word: string): string | null {
+  const called = course.mentioned.filter((company) => company.aliases.some((alias) => alias === word || alias.startsWith(`${word} `)))
+  return called.length === 1 && course.priced.has(called[0]!.symbol) ? called[0]!.symbol : null
+}
+
 function isActor(course: Course, symbol: string): boolean {
   return course.companies.some((company) => company.symbol === symbol)
 }
@@ -200,7 +207,7 @@ function placeDrafts(course: Course, drafts: readonly Draft[], names: readonly N
   for (const draft of drafts) {
     draft.symbol ??= subject
     // Under "FY26 Guidance" a number that was reported belongs to the period of the article.
-    draft.period ??= draft.mode === 'result' && !course.sectionForecasts ? course.sectionPeriod : null
+    draft.period ??= draft.mode === 'result' && !course.sectionForecasts ? (course.listPeriod ?? course.sectionPeriod) : null
   }
 }
 

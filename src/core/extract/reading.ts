@@ -135,6 +135,15 @@ function isHypothetical(before: string): boolean {
   )
 }
 
+// "was poised to unveil a record £7 billion profit", "is on course for a profit of £15 billion"
+const stillToCome =
+  /\b(?:poised|set|due|expected|likely|about|ready|preparing|on course|on track|scheduled|slated|forecast|tipped) (?:to (?:\w+ ){0,2}?(?:unveil|make|report|announce|post|publish|reveal|show|earn|book|deliver|disclose|hit|reach|turn in)|for)\b(?![^;]*\b(?:reported|posted|rose|fell|grew|was|were|beat|topped|missed|earned)\b)[^;]*$/iu
+
+/** "The two companies will report profits of nearly £12.6 billion", "between them", "a combined profit of": numbers of several companies at once. */
+function isCombined(before: string): boolean {
+  return /\b(?:a combined|their combined|combined (?:net |operating |annual |quarterly )?(?:profits?|earnings|losses|income) of|between them|(?:the|these|both) (?:two|three|four|five)?(?: ?(?:companies|giants|groups|firms|majors|oil giants|carmakers|airlines|carriers|lenders))? (?:together|combined|will (?:this week |together )?(?:report|announce))|together,? the (?:two|three|four|companies))\b/iu.test(before)
+}
+
 // "sales probably jumped 21%"
 const probably =
   /(?<!\b(?:more|less|most) )\b(?:probably|likely|may have|might have) (?:\w+ ){0,2}?(?:rose|risen|fell|fallen|jumped|grew|grown|dropped|climbed|declined|increased|earned|lost|made|posted|sold|hit|reached|shrank|slipped|slowed|more than doubled)\b[^,;]*$/iu
@@ -164,6 +173,10 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')
   if (/^\s(?:in|of|worth of)?\s?(?:additional|incremental|extra|added|potential)\s(?:annual(?:ised|ized)?\s)?(?:net\s)?(?:revenues?|sales|profits?|earnings|income|EBITDA|cash flow)\b/iu.test(right))
     return note(state, amount, 'context', 'component', 'what is added, not the whole')
+  if (isCombined(text.slice(state.sentence[0], amount.start)) && role !== 'guide')
+    return note(state, amount, 'refused', 'combined', 'a sum of several companies')
+  if (role === 'actual' && stillToCome.test(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start)))
+    return note(state, amount, 'refused', 'hypothetical', 'what is about to be is not what was')
   // "Outside these two customers, revenues grew 19%": growth of a part that is named by what it leaves out
   if (role === 'actual' && /^\W*(?:outside(?: of)?|apart from|aside from|with the exception of)\s[^,]{3,70},/iu.test(text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'refused', 'part', 'a part of the whole, named by what it leaves out')

@@ -112,6 +112,55 @@ describe('a round-up', () => {
   })
 })
 
+describe('several companies at once', () => {
+  const oil = (text: string): readonly unknown[] =>
+    read('Oil companies under fire', `Tarnow Oil (LSE: TRNW) and Osprey Oil (LSE: OSPR) are in the news. ${text}`).snapshots.flatMap(({ symbol, figures }) => figures.map(({ metric, actual }) => [symbol, metric, actual]))
+
+  it.each([
+    'The two will this week report third-quarter profits of nearly £12.4 billion, analysts estimate.',
+    'They are on course to make a combined profit of almost £39bn in the third quarter.',
+    'Between them, the two pocketed a profit of £11.4bn in the third quarter.',
+    'Osprey Oil was "poised to unveil a record £6.9bn third-quarter profit".',
+    'Osprey Oil is expected to report profits of £5.7 billion for the third quarter.',
+    'Osprey Oil is on course for a third-quarter profit of £15.2bn.',
+  ])('%s', (text) => {
+    expect(oil(text)).toEqual([])
+  })
+
+  it('what analysts expect to be reported is no guidance', () => {
+    const { snapshots } = read('Tarnow Oil earns more', 'Tarnow Oil (LSE: TRNW) posted second-quarter profit of £2 billion. It is expected to report profits of £5.7 billion for the third quarter.')
+    expect(snapshots[0]!.guidance).toEqual([])
+  })
+})
+
+describe('shares beside sales', () => {
+  it.each([
+    ['Tarnow Stores (NYSE: TRNW) reported a 7 percent increase, stronger than the 4.9 percent expected, and its shares rose more than 1 percent on Thursday.', [['TRNW', null, 1, 'regular']]],
+    ['Tarnow Stores (NYSE: TRNW) is expected to post a gain of 4.5% excluding fuel.', []],
+    ['Tarnow Stores (NYSE: TRNW) drags the group down with a projected drop of 6.5%.', []],
+    ['Tarnow Stores (NYSE: TRNW) shares fell less than 1 percent.', []],
+    ['Shares of Tarnow Stores (NYSE: TRNW) fell almost 5% to $34.30. Vellmark shares rose 0.9% to $40.20.', [['TRNW', 34.3, -5, 'regular']]],
+    ['Premarket: Tarnow Stores (TRNW) -0.54%, Osprey Foods (OSPR) +0.21%, Brenta Lines (NYSE:BRNT) no action.', [['TRNW', null, -0.54, 'premarket'], ['OSPR', null, 0.21, 'premarket']]],
+  ])('%s', (text, expected) => {
+    expect(prices(text)).toEqual(expected)
+  })
+
+  it('the first word of a name is the company where only one is called so', () => {
+    const text = 'American Airlines Group Inc (NASDAQ: AAL) cut its view, and so did Tarnow Lines (NYSE: TRNW).\n\nAmerican shares were down 3.41 percent at $43.40.'
+    expect(prices(text)).toEqual([['AAL', 43.4, -3.41, 'regular']])
+  })
+})
+
+describe('the period of a list', () => {
+  it('is that of the line above it, not of plans in the headline', () => {
+    const { snapshots } = read(
+      'Tarnow to trim flights in second half',
+      'Tarnow Airlines (NYSE: TRNW) will cut capacity in the second half of the year.\n\nHere is how Tarnow performed in the first quarter compared with what Wall Street expected:\n- Loss per share: 14 cents adjusted vs. loss of 19 cents adjusted\n- Revenue: $6.41 billion vs. $6.39 billion expected',
+    )
+    expect(snapshots.map(({ period, figures }) => [period.kind, period.number, figures.length])).toEqual([['quarter', 1, 2]])
+  })
+})
+
 describe('a report in a feature', () => {
   const opening = 'Tarnow Instruments (NASDAQ: TRNW) reported results for the third quarter. '
   const figures = (text: string): readonly unknown[] => read('Tarnow', opening + text).snapshots.flatMap((snapshot) => snapshot.figures.map(({ metric, actual, change }) => [metric, actual, change?.value ?? null]))

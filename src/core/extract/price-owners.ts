@@ -1,0 +1,45 @@
+// Whose move a clause tells of, and which percentages are no move of shares at all.
+import type { Amount } from './parts.ts'
+
+/** "while Citigroup climbed 3.7%": a clause about a company that may own nothing here. */
+export function isStranger(clause: string): boolean {
+  return (
+    /^\s?(?:and )?[\p{Lu}][\p{L}&.’'-]+(?: (?:& )?[\p{Lu}][\p{L}&.’'-]*){0,3} \d[\d.]*(?:%| per ?cent) (?:higher|lower|up|down|firmer|weaker)\b/u.test(clause) ||
+    /^\s?(?:[\p{Lu}][\p{L}\d&.’'-]*(?: (?:& )?[\p{Lu}][\p{L}\d&.’'-]*){0,3})(?:['’]s?)?(?: (?:shares|stock))?(?: (?:was|were|is|are|also))? (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|shed|up|down|ended|closed|finished)\b/u.test(
+      clause,
+    ) && !/^\s?(?:The|It|They|Its|Shares|Stock|Both|That|This|On|In|At|By|After|Before|Earlier|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|U\.S\.|New York|ADRs?|ADSs?)\b/u.test(clause)
+  )
+}
+
+/** "shares in Halfords fell 8.5% after Tesco …": the shares of a company that is none of the article's. */
+export function ownsShares(text: string, from: number, to: number, named: readonly { readonly start: number; readonly end: number }[]): boolean {
+  const match = /\b[Ss]hares (?:in|of) (?!(?:London|Hong Kong|New York|Frankfurt|Paris|Tokyo|Toronto|Sydney|Zurich|Milan|Madrid|Amsterdam|Shanghai|Mumbai|Seoul|Singapore|Europe|Asia|Stockholm|Oslo|Copenhagen)\b)(?:the [\p{Ll}-]+(?: [\p{Ll}-]+){0,3} )?(\p{Lu}[\p{L}&.’'-]+)(?: [\p{Lu}&][\p{L}&.’'-]*)*\s(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|were|are|closed|ended|finished)\b/u.exec(text.slice(from, to))
+  if (!match) return false
+  const [start, end] = [from + match.index, from + match.index + match[0].length]
+  return !named.some((name) => name.start < end && start < name.end)
+}
+
+const sharesCalled =
+  /^\W*(?!(?:The|Its|Their|His|Her|Company|Group|Class|Series|Ordinary|Preferred|Common|American [Dd]epositary|Hong Kong|London|New York|Frankfurt|Paris|Tokyo|Toronto|Both|All|A|B|Bank|Tech|Chip|Energy|Airline|Retail|Mining|Auto|Oil|But|And|When|After|While|As|On|In|At|By|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Early|Late|U\.?S\.?-?\w*|\w+-listed|\w+-traded)\b)(\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}) (?:shares|stock) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|were (?:up|down)|was (?:up|down)|closed|ended|finished)\b/u
+
+/** "American shares rose 0.8% to $40.17": what a clause calls the owner of its shares; null where it opens otherwise. */
+export function sharesOf(clause: string): string | null {
+  return sharesCalled.exec(clause)?.[1] ?? null
+}
+
+/** "fell less than 1 percent", "at least 2.4% lower": a bound, not the move. */
+export function isBound(text: string, from: number, amount: Amount): boolean {
+  return /\b(?:less than|at least|under)\s$/iu.test(text.slice(Math.max(from, amount.start - 12), amount.start))
+}
+
+/** "reported a 6 percent increase", "a projected drop of 6.6%": growth of sales, in a clause without a word of shares. */
+export function reportsGrowth(text: string, from: number, percents: readonly Amount[]): boolean {
+  return percents.some((amount) => {
+    const left = text.slice(Math.max(from, amount.start - 70), amount.start)
+    return (
+      !/\b(?:shares|stock)\b/iu.test(text.slice(from, amount.start)) &&
+      (/\b(?:reported|reports|posted|logged|managed|registered|recorded|to (?:post|see|show|report)) (?:an? |its )?(?:[\w-]+ )?(?:gain of |increase of |rise of |drop of |fall of |decline of )?(?:more than |about |nearly )?$/iu.test(left) ||
+        /\b(?:projected|expected|forecast|estimated) (?:[\w-]+ ){0,2}(?:gain|increase|rise|drop|fall|decline) of (?:more than |about |nearly )?$/iu.test(left))
+    )
+  })
+}

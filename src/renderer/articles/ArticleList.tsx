@@ -33,6 +33,9 @@ function isTouched(change: LibraryChange): boolean {
   return touches(change, kind === 'feed' || kind === 'folder' ? ['articles', 'tags', 'feeds'] : ['articles', 'tags', 'watchlists', 'companies'])
 }
 
+/** Rows that a new list shows at once; as many as a window is high. */
+const firstRows = 12
+
 const extendingKeys: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }
 
 /** In the order of stories the others of a story follow its first. */
@@ -127,6 +130,7 @@ export function ArticleList() {
           tabIndex={0}
           data={articles}
           firstItemIndex={firstIndex}
+          initialItemCount={Math.min(articles.length, firstRows)} // before anything is measured: a frame sooner
           computeItemKey={(_, article) => article.id}
           increaseViewportBy={400}
           endReached={() => void loadMore()}

@@ -1,6 +1,6 @@
 // What an article is for, as far as its headline and first lines say: previews, deals and statistics report no results of their own.
 import type { ExtractInput } from './parts.ts'
-import { headTellsMonth, tellsOddUpdate } from './other-spans.ts'
+import { headTellsMonth, namesQuartersByMonth, opensWithMonth, tellsOddUpdate } from './other-spans.ts'
 
 /**
  * `preview`: results to come; `deal`: a purchase, sale or merger, or a case in court or before a regulator; `statistics`: numbers of an economy;
@@ -62,7 +62,7 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   if (ideaHead.test(input.title) && !headResults) return 'outside'
   if (outsideHead.test(input.title) && !headResults) return 'outside'
   if (researchHead.test(input.title) && researchLead.test(lead.slice(0, 420)) && !headResults) return 'statistics'
-  if (headTellsMonth(input.title) || tellsOddUpdate(input.title, opening)) return 'month'
+  if ((headTellsMonth(input.title) && !namesQuartersByMonth(`${input.title}\n${opening}`)) || tellsOddUpdate(input.title, opening) || (!reports && opensWithMonth(opening))) return 'month'
   if (economy.test(input.title) && statistics.test(lead.slice(0, 420))) return 'statistics'
   return market.test(input.title) ? 'market' : null
 }

@@ -10,6 +10,7 @@ import { finishCourse } from './finishing.ts'
 import { splitBlocks } from './lines.ts'
 import { escapePattern, findCompanies } from './mentions.ts'
 import { findPeriods } from './periods.ts'
+import { namesQuartersByMonth } from './other-spans.ts'
 import { sessionOf } from './price-clauses.ts'
 import { readProse } from './prose.ts'
 import { readRatings } from './ratings.ts'
@@ -58,6 +59,7 @@ function readTidy(input: ExtractInput): Result {
     headPeriods: [input.title, input.dek ?? ''].flatMap((head) => findPeriods(head, 0, head.length).filter((mark) => !isYetToCome(head, mark)).map((mark) => mark.period)),
     kind,
     spoken: new Map(),
+    quarterMonths: namesQuartersByMonth(`${input.title}\n${input.text.slice(0, 500)}`),
     headSession: sessionOf(input.title),
     topic: kind === 'statistics' || kind === 'market' ? null : findTopic(input, actors, named),
     drafts: [],

@@ -18,12 +18,12 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
     /^(?:(?:In|At) constant (?:currenc(?:y|ies)|exchange rates)|On an? constant[- ]currency basis|In local currenc(?:y|ies))\b/u.test(lead)
   )
     return 'constant-currency'
-  const without = /^(?:(?:And|But) )?(?:Excluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Without|Leaving out|Net of)\b([^,]{3,60}),/iu.exec(lead)
+  const without = /^(?:(?:And|But|Still|However|Meanwhile|Overall),? )?(?:[Ee]xcluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Without|Leaving out|Net of)\b([^,]{3,60}),/iu.exec(lead)
   if (without && /\b(?:currenc(?:y|ies)|foreign[- ]exchange|exchange[- ]rates?|FX|strong(?:er)? dollar|weak(?:er)? \w+)\b/iu.test(without[1]!))
     return /\b(?:acqui|divest|disposal|deals?\b)/iu.test(without[1]!) ? 'like-for-like' : 'constant-currency'
   if (without && /\b(?:acqui|divest|dispos|M&A|deals?\b|portfolio changes|sold\b|exited\b|discontinued (?:business|line|brand))/iu.test(without[1]!)) return 'like-for-like'
   if (
-    /^(?:(?:And|But) )?(?:Excluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Before (?:special|one-off|exceptional|one-time) (?:items|costs|charges)|Not counting|Leaving out|Without (?:the |one-time |special ))/iu.test(
+    /^(?:(?:And|But|Still|However|Meanwhile|Overall),? )?(?:[Ee]xcluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Before (?:special|one-off|exceptional|one-time) (?:items|costs|charges)|Not counting|Leaving out|Without (?:the |one-time |special ))/iu.test(
       lead,
     )
   )

@@ -7,7 +7,7 @@ const figure =
   ' (?:the |an? (?:net )?(?:loss|profit) of )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?|Rs\\.? ?)?[\\d.,]+\\S*(?: (?:million|billion|trillion|crore|yen|won|euros|cents|per share|a share))*'
 const when = '(?: (?:in|for|of|during))?(?: the| its)?(?: same| fiscal)*\\s$'
 const comparing = new RegExp(
-  `\\b(?:from|than|against|versus|vs\\.?|compared (?:with|to)|over)(?:${figure})?${when}|\\b(?:after|above|below|ahead of)${figure}${when}` +
+  `\\b(?:since|from|than|against|versus|vs\\.?|compared (?:with|to)|over)(?:${figure})?${when}|\\b(?:after|above|below|ahead of)${figure}${when}` +
     '|\\b(?:same|corresponding|equivalent|year[- ]ago|prior|previous|last)(?: \\w+)?\\s$|\\b(?:having (?:lost|earned|made|posted|reported)|had (?:been|reported|posted|earned))\\b(?:(?!\\.\\s)[^;]){0,110}$',
   'iu',
 )
@@ -120,7 +120,8 @@ function lendPeriod(head: readonly Period[], all: readonly Period[]): Period | n
   if (new Set(named.map((period) => period.kind)).size > 1) return null
   const numbers = new Set(named.flatMap((period) => (period.number === null ? [] : [period.number])))
   const own = named.some((period) => period.fiscal)
-  return numbers.size <= 1 && !own ? first : { ...first, number: null, fiscal: false, year: null }
+  const said = head.some((period) => period.number !== null) || named.filter((period) => period.number !== null).length !== 1 // once only: it may be the other company's
+  return numbers.size <= 1 && !own && said ? first : { ...first, number: null, fiscal: false, year: null }
 }
 
 /** "For the fiscal year revenue was …" at the end of an article says nothing of the numbers that stand before it. */
@@ -130,13 +131,23 @@ function isSaidLater(period: Period, draft: Draft, drafts: readonly Draft[]): bo
   return at !== undefined && said !== undefined && at[0] < said[0]
 }
 
+const spanOfMonths = /^(?:Jan|Apr|Jul|Oct)[a-z]*\.?(?:[-–]| to |-to-)/u
+
+/** The quarters that are named by their ordinal, not by their months. */
+function ordinalQuarters(stated: readonly Period[], period: Period): readonly Period[] {
+  return stated.filter((other) => other.kind === period.kind && !spanOfMonths.test(other.text ?? ''))
+}
+
 function completePeriod(period: Period, stated: readonly Period[], single: boolean): Period {
   const same = stated.filter(
     (other) => other.kind === period.kind && (other.number === period.number || period.number === null || other.number === null),
   )
   const numbers = new Set(same.flatMap((other) => (other.number === null ? [] : [other.number])))
   // Of several companies one has its fiscal first quarter while another has its second.
-  const lends = single || (numbers.size === 1 && !same.some((other) => other.number !== null && other.fiscal))
+  const lends = single || (numbers.size === 1 && same.filter((other) => other.number !== null).length > 1 && !same.some((other) => other.number !== null && other.fiscal))
+  // "first-quarter profits" of a business year, and "in the April-to-June quarter": the ordinal is the company's own count
+  const ordinals = new Set(single && period.kind === 'quarter' && spanOfMonths.test(period.text ?? '') ? ordinalQuarters(stated, period).flatMap((other) => (other.number === null ? [] : [other.number])) : [])
+  if (ordinals.size === 1 && !ordinals.has(period.number!)) return completePeriod({ ...period, number: [...ordinals][0]!, text: '' }, stated.filter((other) => !spanOfMonths.test(other.text ?? '')), single)
   const number = period.number ?? (lends ? (same.find((other) => other.number !== null)?.number ?? null) : null)
   if (!single)
     return {

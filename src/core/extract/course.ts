@@ -22,6 +22,7 @@ export interface Course {
   readonly opened: Set<string> // companies named in the first sentence of a paragraph or in a heading
   readonly kind: ArticleKind
   readonly headPeriods: readonly Period[] // that the headline and the dek name
+  readonly quarterMonths: boolean // it names quarters by their last month
   readonly headSession: PriceAction['session'] | null // the headline's: "biggest moves premarket"
   readonly spoken: Map<string, Period> // the quarter that a sentence without a number of ours names for a company
   readonly topic: string | null // the one company the article is about

@@ -51,7 +51,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
 }
 
 const reportedWords =
-  /\b(?:rose|fell|grew|was|were|came in|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered)\b/iu
+  /\b(?:rose|fell|grew|dropped|climbed|jumped|declined|surged|slipped|tumbled|soared|swung|plunged|shrank|was|were|came in|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered)\b/iu
 
 /** The words from a chunk to the first number behind it. */
 function leadOfSentence(state: Walk, chunk: Chunk): string {

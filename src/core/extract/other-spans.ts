@@ -25,7 +25,7 @@ function spansOddMonths(sentence: string): boolean {
 }
 
 // "October sales", "revenue of T$19.6 billion for October", "sold 24,600 cars in September"
-const monthOwns = new RegExp(`\\b${month}(?:['’]s)? (?:[a-z-]+ ){0,2}(?:sales|revenues?|turnover|deliveries|registrations|shipments|bookings|orders|traffic)\\b`, 'u')
+const monthOwns = new RegExp(`\\b${month}(?:['’]s)?(?: 20\\d\\d)? (?:[a-z-]+ ){0,2}(?:sales|revenues?|turnover|deliveries|registrations|shipments|bookings|orders|traffic)\\b`, 'u')
 const ofMonth = new RegExp(
   `\\d[^.;,:]{0,40}(?<!\\b(?:ended|ending|began|started|reported|announced|said|due|back|expected|scheduled|launched|opened|held|dated|filed)) (?:for|in|during) (?:the month of )?${month}(?! (?:quarter|half|\\d{1,2}\\b)|[-–]| (?:to|through|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)(?=[\\s,.;]|$)`,
   'u',
@@ -34,10 +34,25 @@ const ofMonth = new RegExp(
 // "For the year-to-date period of 22 weeks sales were": how long it is, the sentence's period would have said
 const toDate = /\b(?:year|quarter|month)[- ]to[- ]date\b(?! (?:the |its )?(?:shares|stock|gain|return|decline|loss|performance))/iu
 
+/**
+ * "Reported consolidated quarterly numbers are: Net sales at Rs 5,353 crore in September 2020": some pages name a quarter by its last month.
+ * @param head headline and first lines
+ */
+export function namesQuartersByMonth(head: string): boolean {
+  return /\bquarterly (?:numbers|results|net (?:profit|loss|sales)|profit|loss)\b/iu.test(head) && quarterMonth.test(head)
+}
+
+const quarterMonth = /\bin (?:March|June|September|December) 20\d\d\b/u
+
+/** Whether a sentence tells of a quarter by its last month. */
+export function tellsQuarterMonth(sentence: string): boolean {
+  return quarterMonth.test(sentence)
+}
+
 /** Whether a sentence without a period of ours tells of a month or of an odd number of weeks or months. */
 export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {
   if (oddSpan.test(sentence) || oddMonths.test(sentence) || spansOddMonths(sentence)) return true
-  return !hasPeriod && (toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence))
+  return !hasPeriod && (toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence) || /\d[^.;,:]{0,24}\b(?:in|for) the month\b/u.test(sentence))
 }
 
 const behindNumber = new RegExp(
@@ -56,6 +71,16 @@ const weeksUpdate = new RegExp(`\\b(?:trading|sales) (?:update|statement)\\b[^.]
 /** Whether headline or first lines say that an article is about so many weeks or months as are no period of ours. */
 export function tellsOddUpdate(title: string, opening: string): boolean {
   return weeksUpdate.test(title) || (weeksUpdate.test(opening) && !/\b(?:results|Q[1-4]|H[12]|half[- ]year|(?:first|second|third|fourth|half|full)[- ](?:quarter|half|year))\b/iu.test(title))
+}
+
+/** "Global same-store sales rose 3.3% in May, led by …": the first sentence tells of a month, and of no period of ours. */
+export function opensWithMonth(opening: string): boolean {
+  const first = opening.trim().split(/(?<=\p{Ll}|\d|%|\))\.\s/u)[0]!
+  return (
+    /\b(?:sales|revenues?|turnover|deliveries|registrations|shipments|traffic)\b/iu.test(first) &&
+    ofMonth.test(first) &&
+    !/\b(?:quarter|quarterly|half|Q[1-4]|H[12]|full-year|annual|nine months|results|profits?|earnings|income|loss|years?(?! (?:ago|earlier|before)))\b/iu.test(first)
+  )
 }
 
 /** "Chip foundry's October sales climb 14.8%": the headline tells of a month. */

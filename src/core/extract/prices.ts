@@ -118,6 +118,9 @@ function readClause(
   // "its stake in Kinsale, whose profit fell 31%": a number of the company, not of its shares
   const whose = lead.lastIndexOf(' whose ')
   if (whose >= 0 && context.hasMeasure(from + whose, anchor.start)) return null
+  // "were up after the retailer reported a rise in pre-tax profit of over twenty per cent"
+  const told = /\bafter\b.*\b(?:reported|posted|said|announced|booked)\b/iu.exec(lead)
+  if (told && context.hasMeasure(from + told.index, anchor.start)) return null
   if (context.hasMetric(from, Math.min(to, anchor.end + 14)) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
   if (
     !named &&
@@ -150,7 +153,7 @@ function readClause(
       demoted = true
     }
   }
-  if (indexWords.test(lead) && !named) return null
+  if (indexWords.test(lead.replace(/\bDow (?:component|member|stock)/iu, '')) && !named) return null
   if (indexWords.test(text.slice(Math.max(from, anchor.start - 40), anchor.start)) && !/\b(?:shares|stock)\b/iu.test(lead) && !named)
     return null
   const symbol =

@@ -126,6 +126,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       annual: course.annual,
       expecting: course.expecting,
       versus: course.versus,
+      quarterMonths: course.quarterMonths,
       past: isPastSentence(course, sentence, amounts),
     })
     spokenMetric = null
@@ -207,7 +208,8 @@ function placeDrafts(course: Course, drafts: readonly Draft[], names: readonly N
   for (const draft of drafts) {
     draft.symbol ??= subject
     // Under "FY26 Guidance" a number that was reported belongs to the period of the article.
-    draft.period ??= draft.mode === 'result' && !course.sectionForecasts ? (course.listPeriod ?? course.sectionPeriod) : null
+    const ofSection = course.sectionSubject === null || draft.symbol === course.sectionSubject
+    draft.period ??= draft.mode === 'result' && !course.sectionForecasts && ofSection ? (course.listPeriod ?? course.sectionPeriod) : null
   }
 }
 

@@ -10,7 +10,7 @@ import { dropAsides, joinSynonyms, openFrame } from './frames.ts'
 import { plainWords, updateGuide } from './guiding.ts'
 import { findMetrics } from './metrics.ts'
 import { placeEarlierList } from './earlier-lists.ts'
-import { isOfMonth, tellsOtherSpan } from './other-spans.ts'
+import { isOfMonth, tellsOtherSpan, tellsQuarterMonth } from './other-spans.ts'
 import { pairRespectively } from './pairs.ts'
 import { takePercent } from './percentages.ts'
 import { settle } from './comparing.ts'
@@ -50,11 +50,16 @@ export function readSentence(context: SentenceContext): SentenceReading {
     reaches: reachesBack(context),
     expected: context.expecting || isExpectedSentence(text.slice(start, end)),
     opinion: isOpinion(context),
-    otherSpan: tellsOtherSpan(text.slice(start, end), context.periods.some((mark) => mark.period.kind !== 'year')),
+    otherSpan: !isQuarterMonth(context) && tellsOtherSpan(text.slice(start, end), context.periods.some((mark) => mark.period.kind !== 'year')),
     pairs: pairRespectively(text, end, metrics, context.amounts),
   }
   for (let index = 0; index < chunks.length; index++) readChunk(state, index)
   return { drafts, notes: [...walk.values()] }
+}
+
+/** A page that names quarters by their last month: "net sales at Rs 5,353 crore in September 2020". */
+function isQuarterMonth(context: SentenceContext): boolean {
+  return context.quarterMonths && tellsQuarterMonth(context.text.slice(context.start, context.end))
 }
 
 function readChunk(state: Walk, index: number): void {
@@ -245,7 +250,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'opinion', 'what an analyst expects is not what was reported')
   if (role === 'actual' && /\bat least (?:about |minus |negative )?$/iu.test(left) && amount.kind === 'money' && state.context.recent.some((draft) => draft.mode === 'guidance'))
     return note(state, amount, 'refused', 'bound', 'a bound beside forecasts is not what was reported')
-  if (role === 'actual' && (state.otherSpan || isOfMonth(right)))
+  if (role === 'actual' && (state.otherSpan || (isOfMonth(right) && !isQuarterMonth(state.context))))
     return note(state, amount, 'context', 'other-span', 'a number of a month or of odd weeks, not of a period')
   if (role === 'actual' && isAsideOfOtherPeriod(state, amount))
     return note(state, amount, 'context', 'history', 'an aside about another period than the one reported')

@@ -11,7 +11,7 @@ import { isAgoStatement, isEarlierLabel, isLeadAgo } from './year-ago.ts'
 /** "$5 billion in revenue", "Rs 2,180 crore of revenue", "a 6% increase in profit", "a $2.3 billion operating loss". */
 export function belongsToNext(text: string, amount: Amount, metric: MetricMark, frame: Frame | null): boolean {
   if (amount.per !== null && metric.metric !== null && metric.metric !== 'eps' && metric.metric !== 'net-income') return false
-  const gap = text.slice(amount.end, metric.start)
+  const gap = text.slice(amount.end, metric.start).replace(/^ \((?:[A-Z]{0,3}[$€£¥])[\d.,]+ (?:million|billion|trillion)\)/u, '')
   if (metric.metric === null && frame && (frame.metric === 'operating-cash-flow' || frame.metric === 'free-cash-flow')) return false
   if (
     /^[\s-]+(?:(?:net|adjusted|non-GAAP|GAAP|quarterly|core|underlying|organic|wider|narrower|annual|pretax|pre-tax|full-year|half-year|half-yearly|first-half|second-half|(?:first|second|third|fourth)(?:-quarter| quarter)?|diluted)[\s-]+)*$/iu.test(
@@ -160,6 +160,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
     return 'guide'
   }
   if (comparison) {
+    // "surpassed the previous record high of 65.98 trillion won"
+    if (!expected && /^\W*\w+ (?:the |its |a )?(?:previous |prior |earlier |last |old )?(?:all-time |quarterly |annual )?(?:records?|peak|high)\b/iu.test(words)) return 'none'
     if (expected) return 'consensus'
     if (ago || cues.quarterAgoWords.test(words)) return 'prior'
     if (ofEarlierYear.test(words)) return 'prior'

@@ -28,6 +28,9 @@ export function readRowLabel(raw: string, companyNames: readonly string[]): RowL
   const adjusted = significant.test(label)
   label = label.replace(significant, ' ').replace(/\s+/gu, ' ').trim()
   if (label === '' || label.length > 110) return null
+  // Statements of Indian companies: "Net Sales/Income from operations", "Total Income From Operations"
+  if (/^other operating income\b|^total income from operations\b/iu.test(label)) return null
+  label = label.replace(/^(net sales)\s?\/\s?income from operations\b/iu, '$1')
   const shareLine = /\b(?:earnings|income|loss|profit|EPS)\b.*\bper (?:\w+ )*(?:share|ADS|ADR|unit)\b|\bEPS\b/iu.test(label)
   const marks = findMetrics(label, 0, label.length)
   const mark = (shareLine ? marks.find((other) => other.metric === 'eps') : marks.find((other) => other.metric !== null)) ?? null

@@ -56,13 +56,13 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
     if (/[,]$/u.test(word) && !(isCapital(bare) && taken.length > 0 && isCapital(taken[0]!) && hasJoiner(taken))) break
     if (
       /['’]s$|s['’]$/u.test(bare) &&
-      isOwner(
+      [/['’]s$|(?<=s)['’]$/u, /$/u].some((ending) => isOwner(
         words
           .slice(0, index + 1)
           .join(' ')
-          .replace(/['’]s$|(?<=s)['’]$/u, ''),
+          .replace(ending, ''),
         companyNames,
-      )
+      ))
     )
       break
     // "The carrier's operating profit": a common noun that owns is the company itself, unless goods are for people ("men's wear").

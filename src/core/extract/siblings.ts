@@ -45,7 +45,7 @@ export function listedSegment(text: string, from: number, to: number, companyNam
   return match ? cleanSegment(match[1]!, companyNames) : null
 }
 
-const fronted = new RegExp(`^(?:${capital}), (?:where|which|whose|still|the|a|an|home) [^,;:]{3,70}, (?:\\w+: )?`, 'u')
+const fronted = new RegExp(`^(?:In |Across )?(?:${capital}), (?:where|which|whose|still|the|a|an|home) [^,;:]{3,70}, (?:\\w+: )?`, 'u')
 
 // "At the fashion and leather goods division, the group's largest, sales reached"
 const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:division|segment|unit|business|arm|banner|chain|brand|label)(?:, [^,;:\d]{3,70})?, $/u

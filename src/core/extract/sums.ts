@@ -35,8 +35,8 @@ function followsDifference(state: Walk, amount: Amount): boolean {
   const before = state.context.amounts.filter((other) => other.end <= amount.start).at(-1)
   return (
     before !== undefined &&
-    state.notes.get(before)?.rule === 'difference' &&
-    /^,? (?:and|or) $/u.test(state.context.text.slice(before.end, amount.start))
+    (state.notes.get(before)?.rule === 'difference' || (state.notes.get(before)?.rule === 'hypothetical' && isDifference(state.context.text.slice(Math.max(state.sentence[0], before.start - 100), before.start), ''))) &&
+    /^,? (?:and|or|to) [+−-]?$/u.test(state.context.text.slice(before.end, amount.start))
   )
 }
 
@@ -73,6 +73,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     amount.kind === 'money' &&
     state.lastDraft?.actual != null &&
     amount.currency !== state.lastDraft.currency &&
+    (amount.per === null || state.lastDraft.metric === 'eps') &&
     amount.start - state.lastAmountEnd <= 3 &&
     role !== 'consensus'
   ) {
@@ -90,7 +91,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     return note(state, amount, 'context', 'other-currency', 'the same guidance in another currency')
   // "expectations of 17.17 trillion won (15.2 billion U.S. dollars)"
   const beside = context.amounts.findLast((other) => other.end <= amount.start)
-  if (chunk.joiner === '(' && beside?.kind === 'money' && amount.kind === 'money' && amount.currency !== null && beside.currency !== null && beside.currency !== amount.currency && amount.start - beside.end <= 3)
+  if (chunk.joiner === '(' && beside?.kind === 'money' && amount.kind === 'money' && amount.per === null && !amount.minor && beside.per === null && amount.currency !== null && beside.currency !== null && beside.currency !== amount.currency && amount.start - beside.end <= 3)
     return note(state, amount, 'context', 'other-currency', 'the number before it in another currency')
   const remaining = state.frame?.metric === 'revenue' && state.frame.segment ? remainderSegment(context.text, chunk, amount) : null
   if (remaining) state.frame = { ...state.frame!, segment: remaining, start: chunk.start, mark: null }
@@ -131,6 +132,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
       return note(state, amount, 'context', 'difference', 'how many came, not how many there are')
     if (frame.metric === 'deliveries' && !isVehicleCount(context.text, amount, frame, state))
       return note(state, amount, 'context', 'count', 'not vehicles')
+    if (frame.metric === 'users' && (/\ba net $/iu.test(left) || /^\s(?:net )?(?:new|additional)\b|^\swere new\b/iu.test(right)))
+      return note(state, amount, 'context', 'difference', 'how many came or went, not how many there are')
     if (
       frame.metric === 'users' &&
       /\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|lost|losing|shed(?:ding)?|signed up|signing up|picked up|attract(?:s|ed|ing)|won|drew|net additions of)\s(?:about |around |nearly |another |some |a net |net |more than |only )?$/iu.test(
@@ -154,6 +157,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     }
     const share = perShareFrame(state, frame, amount)
     if (share !== frame && share.metric === 'eps' && frame.vague) state.frame = share
+    if (share !== frame && share.metric === 'eps' && role === 'actual') moveGrowth(state, amount)
     // "FactSet had $1.17 billion and $1.39" after revenue and earnings per share: each goes to the figure of its size.
     if (
       share !== frame &&
@@ -256,6 +260,14 @@ const vehicleNoun = /^\s(?:vehicles|cars|trucks|motorcycles|motorbikes|scooters|
 function isUnitSales(state: Walk, amount: Amount, frame: Frame, right: string): boolean {
   if (frame.metric !== 'revenue' || !/\bto (?:about |around |nearly |a record )?$/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return false
   return vehicleNoun.test(right) || (/^\sunits\b/iu.test(right) && [...state.drafts, ...state.context.recent].some((draft) => draft.metric === 'deliveries'))
+}
+
+/** "Net earnings fell 17 percent to $1.04 per share": the growth was that of the number behind it. */
+function moveGrowth(state: Walk, amount: Amount): void {
+  const grown = state.drafts.at(-1)
+  if (!grown || grown.metric !== 'net-income' || grown.actual !== null || grown.prior !== null || grown.change === null) return
+  if (!/^ to (?:a record |about |around |an adjusted )?$/iu.test(state.context.text.slice(state.lastAmountEnd, amount.start))) return
+  Object.assign(grown, { metric: 'eps', unit: 'per-share' })
 }
 
 /** The frame, and the growth read under it, are of vehicles. */

@@ -41,8 +41,11 @@ const monthDay = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? 
 
 export const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d$|^(?:FY|CY)\s?'?\d\d$/u
 
+const shortMonth = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:['’-]|\s?(?=20))(\d\d|20\d\d)$/u
+
 export function isHeadCell(text: string): boolean {
   return (
+    shortMonth.test(text) ||
     yearCell.test(text) ||
     findPeriods(text, 0, text.length).length > 0 ||
     changeHeading.test(text) ||
@@ -50,6 +53,11 @@ export function isHeadCell(text: string): boolean {
       text,
     )
   )
+}
+
+/** "Sep'20" is September 2020. */
+function spellYear(cell: string): string {
+  return cell.replace(shortMonth, (_, month: string, year: string) => `${month} ${year.length === 2 ? '20' : ''}${year}`)
 }
 
 /** Joins the heading lines: groups ("Three Months Ended June 30") spread over the years beneath them. */
@@ -61,7 +69,7 @@ export function readColumns(head: readonly Row[], width: number, caption: string
   // "2025  2024" above "£m  £m": the line of units says nothing of the columns
   const bottom = headings.find((line) => !line.cells.every((cell) => unitCell.test(cell))) ?? headings[0]
   if (!bottom) return []
-  let cells = bottom.cells
+  let cells = bottom.cells.map(spellYear)
   const labelText = lines.map((line) => line.label).join(' ')
   if (cells.length < width && cells.length + 1 === width && bottom.label !== '' && isHeadCell(bottom.label))
     cells = [bottom.label, ...cells]

@@ -214,3 +214,92 @@ it('the combined loss of several carriers is nobody’s', () => {
   const text = 'Delta Orrin Inc. (NYSE: DOR) and others reported first-quarter losses. The combined loss widened from a year-ago deficit of $892 million. The adjusted loss at Delta Orrin narrowed to $320 million.'
   expect(figures(read('Carriers lose', text)).map((figure) => figure.prior)).toEqual([null])
 })
+
+describe('quarters by the names of their months', () => {
+  const text = [
+    'Reported Consolidated quarterly numbers for Orrin Motors (ORRN.NS) are:',
+    'Net Sales at Rs 5,353.00 crore in September 2020 down 18.19% from Rs. 6,543.95 crore in September 2019.',
+    'Quarterly Net Loss at Rs. 31.45 crore in September 2020 down 45.2% from Rs. 21.66 crore in September 2019.',
+    "| Sep'20 | Jun'20 | Sep'19 |\nNet Sales/Income from operations | 5,283.02 | 3,148.86 | 6,476.39 |\nOther Operating Income | 69.98 | 50.20 | 66.56 |\nTotal Income From Operations | 5,353.00 | 3,198.06 | 6,543.95 |",
+  ].join('\n\n')
+
+  it('are quarters where the page says so; last year and sign are kept, and no operating profit is made of income from operations', () => {
+    const { snapshots } = read('Orrin Motors Consolidated September 2020 Net Sales at Rs 5,353.00 crore, down 18.19% Y-o-Y', text)
+    expect(snapshots).toHaveLength(1)
+    expect(snapshots[0]!.period.kind).toBe('quarter')
+    expect(snapshots[0]!.figures).toEqual([
+      expect.objectContaining({ metric: 'revenue', actual: 53_530_000_000, prior: 65_439_500_000, change: { value: -18.19, kind: 'percent', period: 'yoy' } }),
+      expect.objectContaining({ metric: 'net-income', actual: -314_500_000, prior: -216_600_000, change: null }),
+    ])
+  })
+
+  it("the business year's own count stands before the calendar's", () => {
+    const [snapshot] = read('Orrin lifts outlook', 'Orrin Corp (6759.T) said first-quarter profits nearly tripled.\n\nFor the April-to-June quarter, it reported a net profit of ¥226.4 billion.').snapshots
+    expect(snapshot!.period.number).toBe(1)
+  })
+
+  it("a month's shop sales tell of no quarter", () => {
+    const text = 'Global same-store sales for Orrin Grills Corp. (NYSE: ORN) rose 3.3% in May, led by a jump of 4.4% in the US. One region posted a same-store sales decline of 1.7% in the month. Orrin also warned on second-quarter earnings, saying that EPS would be reduced by -$0.07 to -$0.09.'
+    expect(read('Orrin sales rise', text).snapshots).toEqual([])
+  })
+})
+
+describe('numbers that are none of the company told of', () => {
+  it('a section about one company lends its quarter to no other', () => {
+    const text = 'Orrin (NYSE: ORN) beat estimates.\n\nOrrin Q3\n\nTotal revenue was $42.3 billion. Vista Co (NYSE: VST) has more than 60 million subscribers already.'
+    expect(read('Orrin beats estimates', text).snapshots.map(({ symbol }) => symbol)).toEqual(['ORN'])
+  })
+
+  it('an expectation of another order is of another measure', () => {
+    const text = 'Orrin Corp (NYSE: ORN) posted third-quarter profits of $866 million. But despite more sales, that $16.17 billion ran far behind a forecast of $16.68 billion.'
+    expect(figures(read('Orrin Q3', text)).map((figure) => figure.consensus)).toEqual([null])
+  })
+
+  it('a record of the past is neither expectation nor last year', () => {
+    const text = 'Orrin Corp (NYSE: ORN) said third-quarter revenue grew 6.5% to $66 billion. The revenue surpassed the previous record high of $65.98 billion tallied in the fourth quarter of 2017.'
+    const [snapshot] = read('Orrin Q3', text).snapshots
+    expect(snapshot!.period).toMatchObject({ number: 3, year: null })
+    expect(snapshot!.figures).toEqual([expect.objectContaining({ actual: 66e9, consensus: null, prior: null })])
+  })
+
+  it('profits of a country are that country’s', () => {
+    const text = 'Orrin Stores plc (LSE: ORN) said sales in the half year ended 31 July fell 0.9 per cent to £5.5 billion. In France, where it runs stores such as Castel, profits were up 13.7 per cent to £160 million.'
+    expect(figures(read('Orrin H1', text)).map(({ segment }) => segment)).toEqual([null, 'France'])
+  })
+
+  it('a rise of profit told beside a share is no move of the share', () => {
+    expect(read('Orrin up', 'Shares in Orrin Stores plc (LSE: ORN) were up in morning trading after it reported a rise in pre-tax profit of over twenty per cent.').priceActions).toEqual([])
+  })
+
+  it('subscribers who came are not those who are there', () => {
+    const text = 'Orrin Inc. (NYSE: ORN) said second-quarter revenue was $44 billion. Of those, 789,000 were new phone subscribers. It added a net 26,000 video subscribers and a net 72,000 Internet subscribers.'
+    expect(figures(read('Orrin Q2', text)).map((figure) => figure.metric)).toEqual(['revenue'])
+  })
+})
+
+describe('growth and its number', () => {
+  it('growth before a number per share is its own', () => {
+    const own = figures(read('Orrin Q4', 'Orrin (NYSE: ORN) told of its fourth quarter. Net earnings fell 17 percent to $1.04 per share.'))
+    expect(own).toEqual([expect.objectContaining({ metric: 'eps', actual: 1.04, change: { value: -17, kind: 'percent', period: 'yoy' } })])
+  })
+
+  it('cents in brackets are per share, now and a year ago', () => {
+    const own = figures(read('Orrin Q3', 'Orrin Inc. (NYSE: ORN) said third-quarter net income rose to $1.69 billion (55 cents per share) vs. $341.6 million (11 cents per share) in the same quarter a year earlier.'))
+    expect(own[1]).toMatchObject({ metric: 'eps', actual: 0.55, prior: 0.11 })
+  })
+
+  it('"revenue represents" is revenue', () => {
+    expect(figures(read('Orrin Q3', 'Orrin Inc. (NYSE: ORN) had third-quarter sales of $4 billion. Revenue represented $4 billion.'))).toHaveLength(1)
+  })
+
+  it('an amount in another currency in between hides no metric', () => {
+    const [snapshot] = read('Orrin lifts outlook', 'Orrin Corp (6759.T) reported a first-quarter net profit of ¥226.4 billion. The giant now forecasts ¥500 billion (US$4.5 billion) in net profit for the fiscal year.').snapshots
+    expect(snapshot!.guidance).toEqual([expect.objectContaining({ metric: 'net-income', low: 500e9 })])
+  })
+})
+
+it('what fell is told, whatever outlook stands above it', () => {
+  const text = 'Orrin Corp. (NYSE: ORN) had third-quarter revenue of $6.1 billion.\n\nOutlook notes:\n\nWhile Tessin Inc. (NYSE: TSN) revenue dropped 10% in the third quarter to $5.6 billion, its income rose.'
+  const tessin = read('Orrin and Tessin', text).snapshots.find(({ symbol }) => symbol === 'TSN')
+  expect(tessin!.figures).toEqual([expect.objectContaining({ metric: 'revenue', actual: 5.6e9 })])
+})

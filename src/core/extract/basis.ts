@@ -11,6 +11,7 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
   const lead = text.slice(start, Math.min(end, start + 160))
   const clause = /^[^,]{0,90},/u.exec(lead)?.[0] ?? lead.slice(0, 60)
   if (/\b(?:under|on an?|on the|in|by) (?:US |U\.S\. )?(?:GAAP|IFRS|statutory|reported)\b/iu.test(clause)) return 'reported'
+  if (/\busing (?:the |its |our )?(?:adjusted|non-GAAP|underlying) (?:measures?|basis|method)/iu.test(clause)) return 'adjusted'
   if (/\b(?:on an? (?:adjusted|non-GAAP|underlying)|on the (?:adjusted|non-GAAP|underlying)) (?:basis|measure|count)/iu.test(clause))
     return 'adjusted'
   if (/^(?:Organically|On an? (?:organic|like[- ]for[- ]like) basis|Like[- ]for[- ]like),/u.test(lead)) return 'like-for-like'

@@ -77,6 +77,8 @@ const orBetter = /^[^,;.]{0,3} ?or (?:better|higher|above)\b|\bor (?:better|high
 /** What is expected at least and at most: of a loss the other way round, "minus $1.0 billion or better" is a floor below zero. */
 function boundsOf(text: string, amount: Amount, loss: boolean): readonly [number | null, number | null] {
   const { low, high } = amount
+  // "aim to surpass $4 billion": a floor
+  if (low !== null && low === high && !loss && /\b(?:surpass|exceed|top|be (?:more|higher|greater) than|be above|in excess of) $/iu.test(text.slice(Math.max(0, amount.start - 24), amount.start))) return [low, null]
   const below = (bound: number | null): number | null => (bound === null ? null : -Math.abs(bound))
   const minus = minusBefore.test(text.slice(Math.max(0, amount.start - 24), amount.start))
   if (minus && amount.ranged && /\b(?:plus|positive)\b|\+/iu.test(text.slice(amount.start, amount.end))) return [below(low), high]

@@ -3,6 +3,7 @@
 
 /** One pattern for each family of measures. */
 export const otherMeasures: readonly RegExp[] = [
+  /\b(?:total )?comprehensive (?:income|loss(?:es)?|earnings|profit)(?: \(loss\))?(?! attributable)\b/giu,
   /\b(?:net )?(?:income|loss(?:es)?|earnings|profits?|gains?|results?)(?: \(loss\))?(?: (?:per (?:diluted |basic )?share|net of (?:income )?tax(?:es)?|after tax),?)? (?:from|on|of|in) (?:the )?discontinued (?:operations|businesses|activities)\b/giu,
   /\b(?:costs?|expenses) (?:at|on) (?:the )?(?:adjusted )?EBITDA level\b|\b(?:fuel|tax|wage|energy|interest|grocery) bills?\b|\bcombined (?:net |operating |quarterly )?(?:loss(?:es)?|deficits?)\b|\bprofit[- ]sharing\b/giu,
   /\bwrote(?= (?:about |nearly |another |a further )?(?:[A-Z]{0,3}[$€£¥]\s?\d|[A-Z]{2,3}\.?\s?\d|Rs\.?\s?\d|\d))/gu, // "wrote $687 million off its vineyards"

@@ -24,6 +24,8 @@ const quarterWords = new RegExp(
 const bareYear =
   /(?<=\b(?:sales|revenues?|turnover|income|profits?|loss(?:es)?|earnings|EBITDA|EBIT|EPS|per share|cash flow|results) (?:for|in) )(?<year>20\d\d)(?=,? (?:was|were|rose|fell|grew|increased?s?|decreased?s?|declined?s?|totall?ed|amounted|came|reached|climbed|jumped|widen(?:s|ed)|narrow(?:s|ed)|rises|falls|grows)\b)|(?<=\b(?:[Ff]or|[Ii]n) )(?:the )?(?:calendar )?(?:year )?(?<whole>20\d\d)(?= as a whole\b)|\bthe whole of (?<all>20\d\d)\b/gu
 const firstOf = /\b(?:the )?(?<ordinal>first|second|third|fourth) of (?:fiscal(?: year)?|FY) ?(?<year>(?:19|20)\d\d)\b/giu
+// "Reports 2026 Third Quarter Results"
+const yearQuarter = /(?<!\b(?:in|of|from|than|since|to|for|and|fiscal) )\b(?<year>(?:19|20)\d\d) (?<fiscal>fiscal )?(?<ordinal>first|second|third|fourth)[- ]quarter\b(?! (?:of|ended|ending|to|fiscal|19|20))/giu
 // "the last quarter of 2005", "Quarter 2, 2021"
 const lastQuarter = /\b(?:last|final) quarter of (?:the )?(?<fiscal>fiscal (?:year )?|financial year )?(?<year>(?:19|20)\d\d)\b/giu
 const countedQuarter = /\bQuarter (?<number>[1-4])\b(?:,? (?:of )?(?<year>20\d\d)\b)?/gu
@@ -148,6 +150,10 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
           fiscal: groups['fiscal'] !== undefined,
           year: readYear(groups['year']),
         }),
+      },
+      {
+        words: yearQuarter,
+        read: (groups) => ({ kind: 'quarter', number: ordinals[groups['ordinal']!.toLowerCase()]!, fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) }),
       },
       { words: lastQuarter, read: (groups) => ({ kind: 'quarter', number: 4, fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) }) },
       { words: countedQuarter, read: (groups) => ({ kind: 'quarter', number: Number(groups['number']), fiscal: false, year: readYear(groups['year']) }) },

@@ -96,6 +96,10 @@ export function readProse(course: Course, block: Block, index: number, allAmount
         course.notes.push({ amount, rule: 'price', outcome: 'taken', why: `price of ${price.action.symbol}` })
       }
     }
+    if (isFlattened(words, amounts)) {
+      for (const amount of amounts) course.notes.push({ amount, rule: 'flattened-table', outcome: 'context', why: 'a cell of a table without its lines' })
+      continue
+    }
     const rest = amounts.filter((amount) => !used.has(amount))
     const sharesOnly = prices.length > 0 && !findMetrics(text, sentence.start, sentence.end).some((mark) => mark.metric !== null)
     const spoken = sentenceSubject(text, namesHere, sentence.start) ?? course.subject
@@ -149,6 +153,13 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     const carried = sentenceSubject(text, namesHere, sentence.start)
     if (carried) course.subject = carried
   }
+}
+
+const runOfCells = /(?:(?:^|\s)\(?[-–−+]?[$€£¥]?\d[\d.,]*\)?(?:\s?%)?(?=\s)){5,}/u
+
+/** "Net sales Operating profit … Million yen % Million yen % March 31, 2026 44,180 3.9 3,510 19.6": a table that lost its lines says of no number what it is. */
+function isFlattened(words: string, amounts: readonly Amount[]): boolean {
+  return amounts.length >= 6 && runOfCells.test(words)
 }
 
 // "The growth came from the service business."

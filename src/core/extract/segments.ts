@@ -180,7 +180,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (/^(?:leaving out|excluding|without|stripping out|under)\b/iu.test(name)) return null
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
   if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
-  if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$/iu.test(name)) return null
+  if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$|^(?:group |financial )?highlights$|^margins?$|\b(?:ordinary|operating|net|gross) (?:profit|income)\b|\berosion$/iu.test(name)) return null
   if (name.endsWith('-')) return null // half of a compound: "net-profit"
   if (/\d|quarter|half|year|months|[-–]/iu.test(name) && findPeriods(name, 0, name.length).some((mark) => mark.start === 0 && mark.end === name.length)) return null // "Q2FY27"
   return name

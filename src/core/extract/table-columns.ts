@@ -84,6 +84,7 @@ export function readColumns(head: readonly Row[], width: number, caption: string
     .filter((line) => line.some((cell) => findPeriods(cell, 0, cell.length).length > 0 || spanOfMonths.test(cell)))
   const groupLine = groups.at(0) ?? []
   const first = cells.find((cell) => /(?:19|20)\d\d/u.test(cell))
+  const coded = cells.some((cell) => findPeriods(cell, 0, cell.length).some((mark) => mark.period.number !== null && mark.period.year !== null))
   let group = -1
   return cells.map((cell, index) => {
     if (groupLine.length > 1) {
@@ -106,7 +107,9 @@ export function readColumns(head: readonly Row[], width: number, caption: string
       }
     // "3Q26 Key Metrics | 3Q26 | 3Q25": a cell that names quarter and year needs no other heading
     const whole = findPeriods(cell, 0, cell.length).find((mark) => mark.period.number !== null && mark.period.year !== null)?.period
-    const period = whole ?? periodOfHeading(context, cell) ?? periodOfHeading(`${caption.slice(-160)} ${cell}`, cell)
+    // "4Q26 | 4Q25 | 2026 | 2025": beside quarters a year alone is a whole one
+    const year: Period | null = coded && over === '' && /^(?:FY)?\s?(?:19|20)\d\d$/u.test(cell) ? { kind: 'year', number: null, fiscal: false, year: Number(/\d{4}/u.exec(cell)![0]) } : null
+    const period = whole ?? year ?? periodOfHeading(context, cell) ?? periodOfHeading(`${caption.slice(-160)} ${cell}`, cell)
     return {
       kind: consensusHeading.test(cell) ? 'consensus' : isHeadCell(cell) && !forecastHeading.test(cell) ? 'value' : 'other',
       actual: /^(?:actual|result|reported)s?$/iu.test(cell.trim()),

@@ -21,7 +21,9 @@ const footnote = /(?<=[\p{L}\d)%”"'’])\[\d{1,2}\]|(?<=\p{Ll}|[A-Z]{3})\(\d\)
 // "· Net sales were … · Operating profit was …": items of a list that was printed on one line
 const inlineBullet = /(?<=\S)[ \t]+(?=[·•▪●] \S)/gu
 // "March 31," / "2017": a date over two lines
-const brokenDate = /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},)[ \t]*\n[ \t]*(?=(?:19|20)\d\d[ \t]*(?:\||$))/gmu
+const brokenDate = /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},)[ \t]*\n[ \t]*(?=(?:19|20)\d\d[ \t]*(?:\||$)(?!\n[ \t]*(?:19|20)\d\d[ \t]*$))/gmu
+// "•" on a line of its own, its item on the next
+const aloneBullet = /(?<=^[ \t]*[·•●▪■◦‣Ø§])[ \t]*\n[ \t]*(?=[^\s|])/gmu
 // "| • | | Revenues were $123 million |": an item of a list in a table of its own
 const barredItem = /^[ \t]*\|\s*(?=[•·●▪-]\s*\|)|(?<=^[ \t|]*[•·●▪-])\s*(?:\|\s*)+(?=[^\s|])|(?<=\S)\s*\|[ \t]*$(?=\n\s*\|\s*[•·●▪-]\s*\||\n[^|\n]*(?:\n|$))/gmu
 // A line that breaks off, and a next one that begins small: "… or $0.40 per diluted" / "share for the quarter"
@@ -33,7 +35,7 @@ const brokenLine = /(?:,|\b(?:and|or|the|an?|of|to|in|for|with|by|on|from|at|tha
 /** Joins lines that were broken in the middle of a sentence, parts lists that were printed on one line, and drops the marks of footnotes. Linear in the length of the text. */
 export function tidyText(text: string): TidyText {
   const barred = barredCuts(text)
-  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...dateCuts(text), ...itemCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
+  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...dateCuts(text), ...[...text.matchAll(aloneBullet)].map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })), ...itemCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
   if (cuts.length === 0) return { text, toOriginal: (span) => span }
   const pieces: string[] = []
   const starts: number[] = [] // in the tidy text, where each piece begins

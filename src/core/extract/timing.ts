@@ -10,6 +10,9 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const index = state.chunks.findIndex((chunk) => chunk.start <= amount.start && amount.start < chunk.end)
   // "Income was $1.6 million in 2025 as compared to $1.5 million in 2024", of a year the article reports
   const behind = guide ? null : /^ (?:in|during|for) (20\d\d)(?=,? (?:as )?(?:compared|versus|from|up|down|vs)\b|[.,;])/u.exec(context.text.slice(amount.end, amount.end + 28))
+  // "For 2026, non-GAAP net income was", in a paragraph that told of the quarter before
+  const before = guide ? null : /^\W*(?:For|In|During) (20\d\d), /u.exec(context.text.slice(context.start, context.start + 24))
+  if (before && context.reportedYears.has(Number(before[1])) && !context.periods.some((mark) => mark.end <= amount.start)) return { kind: 'year', number: null, fiscal: false, year: Number(before[1]), text: before[1]! }
   if (behind && context.reportedYears.has(Number(behind[1]))) return { kind: 'year', number: null, fiscal: false, year: Number(behind[1]), text: behind[1]! }
   const usable = (mark: PeriodMark): boolean => {
     const chunk = state.chunks.find((other) => other.start <= mark.start && mark.start < other.end)

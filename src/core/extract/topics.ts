@@ -28,7 +28,9 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const certain = companies.filter(
     (company) => company.printed || (opening.length >= 3 && opening.includes(company)) || (inHead(company) && !(printedInHead && isSource(company))) || reportsItself(input.text, company),
   )
-  const actors = certain.length > 0 ? certain : companies.filter((company) => !isSource(company))
+  // Named once, deep in an article whose own company is not known: a maker of something that is sold there, not the one that reports.
+  const prominent = (company: NamedCompany): boolean => company.spans.length >= 2 || (company.spans[0]?.[0] ?? 0) < Math.max(500, input.text.length * 0.4)
+  const actors = certain.length > 0 ? certain : companies.filter((company) => !isSource(company) && prominent(company))
   const trading = companies.filter((company) => !isSource(company) || tradesItself(input.text, company))
   const present = companies.filter((company) => actors.includes(company) || trading.includes(company))
   return {

@@ -90,3 +90,22 @@ it('items in a table of their own are a list', () => {
   const text = 'Trident Wireless, Inc. (Nasdaq: TRDW) announces its results for the quarter ended September 30, 2026, including the following highlights:\n| • | | Revenues were $123 million, an increase of 19% over Q3 2025 and 8% sequentially |\n| • | | Record bookings of $144 million |\n| • | | Gross margin improved to 32.2% of revenue |\nCommenting on the results, the company was pleased.'
   expect(figures(read('Trident announces third quarter', text)).filter((figure) => figure.actual !== null).map(({ metric, actual }) => [metric, actual])).toEqual([['revenue', 123_000_000], ['bookings', 144_000_000], ['gross-margin', 32.2]])
 })
+
+it('quarters beside whole years, with the changes of both', () => {
+  const text = 'Alleghan Travel Company (NASDAQ: ALTR) reports its fourth quarter and full year 2026 results.\n|\nUnaudited\n|4Q26\n|4Q25\n|\nChange\n|2026\n|2025\n|\nChange\n|\nTotal operating revenue (millions)\n|$193.9\n|$162.0\n|19.7\n|%\n|$779.1\n|$663.6\n|17.4\n|%\n|\nNet income (millions)\n|$10.8\n|$12.4\n|(12.9\n|)%\n|$49.4\n|$65.7\n|(24.8\n|)%\n|'
+  const rows = read('Alleghan fourth quarter and full year 2026 results', text).snapshots.map(({ period, figures: own }) => [period.kind, own.map(({ actual, prior, change }) => [actual, prior, change?.value ?? null])])
+  expect(rows).toEqual([
+    ['quarter', [[193_900_000, 162_000_000, 19.7], [10_800_000, 12_400_000, -12.9]]],
+    ['year', [[779_100_000, 663_600_000, 17.4], [49_400_000, 65_700_000, -24.8]]],
+  ])
+})
+
+it('one cell a line without any bars', () => {
+  const text = 'Westmere Energy Inc. (NYSE: WSTM) today reported results for the third quarter of 2026.\n(In thousands)\nThree Months Ended\nSeptember 30,\n2026\n2025\nTotal Operating Revenues\n227,127\n219,082\nNet (Loss) Income\n$\n(37,593\n)\n$\n9,635\nThe company will hold a call.'
+  expect(figures(read('Westmere Reports Third Quarter 2026', text)).map(({ metric, actual, prior }) => [metric, actual, prior])).toEqual([['revenue', 227_127_000, 219_082_000], ['net-income', -37_593_000, 9_635_000]])
+})
+
+it('a bullet on a line of its own', () => {
+  const text = 'Cincord Corp. (Nasdaq: CNCD) reported.\n•\nFirst-quarter 2026 net income of $91 million, or 55 cents per share, compared with $154 million, or 94 cents per share, in the first quarter of 2025.\n•\n$37.73 book value per share.'
+  expect(figures(read('Cincord Reports First-Quarter 2026 Results', text)).map(({ metric, actual, prior }) => [metric, actual, prior])).toEqual([['net-income', 91_000_000, 154_000_000], ['eps', 0.55, 0.94]])
+})

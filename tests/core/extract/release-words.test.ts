@@ -131,3 +131,39 @@ it('two numbers close to each other with other comparisons are not one', () => {
 it('an upper-case month is no company', () => {
   expect(extractArticle({ title: 'Tolman results', dek: null, text: 'Tolman Corp. (NYSE: TOL) (Press release, Tolman, NOV 8, 2026) reported.', sections: [], publishedAt: null, directory: [{ symbol: 'NOV', exchange: 'NYSE', name: 'NOV Inc.', shortNames: ['NOV'] }] }).mentions.map((mention) => mention.symbol)).toEqual(['TOL'])
 })
+
+it('the year that opens a sentence is its own, in a paragraph that told of the quarter', () => {
+  const { snapshots } = read('Tolman reports fourth quarter', `${opening}Using the non-GAAP measure defined below, net income in the fourth quarter of 2026 was $95 million. For 2026, non-GAAP net income was $351 million, compared to non-GAAP net income of $341 million in 2025.`)
+  expect(snapshots.map(({ period, figures: own }) => [period.kind, own.map(({ basis, actual, prior }) => [basis, actual, prior])])).toEqual([
+    ['quarter', [['adjusted', 95_000_000, null]]],
+    ['year', [['adjusted', 351_000_000, 341_000_000]]],
+  ])
+})
+
+it('a year may stand before its quarter', () => {
+  const [snapshot] = read('Tolman Reports 2026 Third Quarter Results', 'Tolman Corp. (NYSE: TOL) said third-quarter revenue was $3 million.').snapshots
+  expect(snapshot!.period).toEqual(expect.objectContaining({ kind: 'quarter', number: 3, year: 2026 }))
+})
+
+it('what is to be surpassed is a floor', () => {
+  const { snapshots } = read('Tolman reports fourth quarter', `${opening}Revenue for the fourth quarter was $1.025 billion. In fiscal 2027, we aim to surpass $4 billion in revenue.`)
+  expect(snapshots.flatMap((snapshot) => snapshot.guidance)).toEqual([expect.objectContaining({ low: 4_000_000_000, high: null })])
+})
+
+it('a symbol behind what the company is called', () => {
+  const extraction = read('County Holdings Announces Record Earnings', 'County Holdings, Inc. (the “Company”; Nasdaq: CNTY) reported net income of $5.7 million for the third quarter of 2026.')
+  expect(extraction.mentions.map((mention) => mention.symbol)).toEqual(['CNTY'])
+})
+
+it('a maker of something that is sold reports nothing', () => {
+  const directory = [{ symbol: 'DLM', exchange: 'NYSE', name: 'Delmar Devices Inc.', shortNames: ['Delmar'] }]
+  const text = `Zadar Telekom announces unaudited results for the nine months to 30 September 2026. Revenue was down 3.2% to EUR 867 million. ${'The market is still weak and the company keeps its costs under control in all of its businesses. '.repeat(7)}New Delmar Streak tablets are on offer from September.`
+  expect(figures(extractArticle({ title: 'Zadar Telekom results for the first nine months', dek: null, text, sections: [], publishedAt: null, directory }))).toEqual([])
+})
+
+it.each([
+  ['Comprehensive income for the year was ¥4,409 million.'],
+  ['Net sales Operating profit Profit attributable to owners of parent Fiscal year ended Million yen % Million yen % Million yen % March 31, 2026 44,180 3.9 3,510 19.6 2,138 22.2'],
+])('nothing is read from: %s', (sentence) => {
+  expect(figures(read('Consolidated Financial Results for the Fiscal Year Ended March 31, 2026', `Toha Corporation (6809.T) announces its results for the fiscal year ended March 31, 2026. ${sentence}`))).toEqual([])
+})

@@ -62,7 +62,7 @@ export function setMenu(): void {
     {
       label: words.go,
       submenu: [
-        own('go-all'), own('go-unread'), own('go-starred'), own('go-later'), own('go-hidden'), line, own('go-watchlists'), own('watchlists'), own('go-highlights'), own('go-corrections'), line,
+        own('go-all'), own('go-unread'), own('go-starred'), own('go-later'), own('go-hidden'), line, own('go-watchlists'), own('watchlists'), own('go-tags'), own('go-highlights'), own('go-corrections'), line,
         own('go-results'), own('go-calendar'), own('go-alerts'), line, own('rules'), line, own('back'),
       ],
     },

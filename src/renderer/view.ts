@@ -52,6 +52,7 @@ export type Page =
   | { readonly kind: 'alerts' }
   | { readonly kind: 'results' }
   | { readonly kind: 'corrections' }
+  | { readonly kind: 'tags' }
 
 /** A place in an article's text that is to be lit as soon as the article is there. */
 export interface WantedSpan {

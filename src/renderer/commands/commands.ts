@@ -116,6 +116,7 @@ export const commands: readonly Command[] = [
   { name: 'add-date', keys: null, run: () => openDateDialog() },
   { name: 'go-alerts', keys: 'g n', run: () => showPage({ kind: 'alerts' }) },
   { name: 'add-alert', keys: null, run: () => openAlertDialog() },
+  { name: 'go-tags', keys: 'g t', run: () => showPage({ kind: 'tags' }) },
   { name: 'go-corrections', keys: 'g k', run: () => showPage({ kind: 'corrections' }) },
   { name: 'export-corrections', keys: null, run: () => void exportCorrections('folder') },
   { name: 'go-results', keys: 'g r', run: () => showPage({ kind: 'results' }) },

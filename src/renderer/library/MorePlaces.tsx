@@ -6,7 +6,7 @@ import { openDialog, showHighlights, showPage, useView } from '../view.ts'
 import type { Page } from '../view.ts'
 import { currentWords, useWords } from '../words.ts'
 
-const pages: readonly Page['kind'][] = ['calendar', 'results', 'corrections', 'watchlists']
+const pages: readonly Page['kind'][] = ['calendar', 'results', 'corrections', 'watchlists', 'tags']
 
 /** The places that are visited now and then, behind one quiet button. The palette and the platform's menu lead to the same. */
 export function MorePlaces() {
@@ -39,6 +39,7 @@ function listPlaces(): readonly (MenuItem | null)[] {
     { label: words.corrections.page.title, run: () => showPage({ kind: 'corrections' }) },
     null,
     { label: words.library.watchlists, run: () => showPage({ kind: 'watchlists' }) },
+    { label: words.tags.all, run: () => showPage({ kind: 'tags' }) },
     { label: words.rules.title, run: showRules },
     null,
     { label: words.commands.settings, run: () => openDialog('settings') },

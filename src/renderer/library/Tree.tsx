@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Scope, Sidebar } from '../../shared/contract.ts'
 import { openMenu } from '../ui/Menu.tsx'
 import { recall, remember } from '../remember.ts'
-import { showPane, showScope, useView } from '../view.ts'
+import { showPage, showPane, showScope, useView } from '../view.ts'
 import { useWords } from '../words.ts'
 import { movePlace } from './move-place.ts'
 import { moveInTree } from './move-in-tree.ts'
@@ -20,12 +20,13 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
   const words = useWords()
   const scope = useView((view) => view.scope)
   const isListShown = useView((view) => view.place === 'articles' && (view.page === null || view.page.kind === 'watchlist' || view.page.kind === 'company'))
+  const pageKind = useView((view) => view.page?.kind)
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(recall('folded', isStrings) ?? []))
   const [focused, setFocused] = useState<string | null>(null)
   const tree = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
 
-  const groups = listTreeGroups(sidebar, folded)
+  const groups = listTreeGroups(sidebar, folded, scope)
   const items = groups.flatMap((group) => group.items)
   const selected = findSelected(items, scope, focused)
   const reachable = items.some((item) => item.key === focused) ? focused : (selected ?? items[0]?.key)
@@ -39,12 +40,13 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
   }
   const go = (item: TreeItem): void => {
     setFocused(item.key)
+    if (item.page) return showPage(item.page)
     const view = useView.getState()
     if (view.page !== null || view.place !== 'articles' || keyOfScope(scope) !== keyOfScope(item.scope)) showScope(item.scope)
   }
   /** By a right click, or by the menu key or Shift+F10 on the line that has focus. */
   const openMenuOf = (event: MouseEvent<HTMLElement>, item: TreeItem): void => {
-    const items = listActionsOfPlace(item.scope, item.parent)
+    const items = item.page ? [] : listActionsOfPlace(item.scope, item.parent)
     if (items.length === 0) return
     event.preventDefault()
     const byPointer = event.clientX > 0 || event.clientY > 0
@@ -93,7 +95,8 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
     if (move.kind !== 'focus') return fold(move.key, move.kind === 'fold')
     const item = items[move.index]
     if (!item) return
-    go(item)
+    if (item.page) setFocused(item.key) // a page takes the focus: only who asks for it gets there
+    else go(item)
     tree.current?.querySelectorAll<HTMLElement>('[role="treeitem"]')[move.index]?.focus()
   }
 
@@ -110,7 +113,7 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
             <TreeRow
               key={item.key}
               item={item}
-              isSelected={isListShown && item.key === selected}
+              isSelected={item.page ? item.page.kind === pageKind : isListShown && item.key === selected}
               isReachable={item.key === reachable}
               onFocus={setFocused}
               onFold={hold.onFold}
@@ -127,7 +130,7 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
 /** A symbol may stand under two watchlists: the one the person went to is the selected one, else the first. */
 function findSelected(items: readonly TreeItem[], scope: Scope, focused: string | null): string | null {
   const wanted = keyOfScope(scope)
-  const matching = items.filter((item) => keyOfScope(item.scope) === wanted)
+  const matching = items.filter((item) => item.page === undefined && keyOfScope(item.scope) === wanted)
   return (matching.find((item) => item.key === focused) ?? matching[0])?.key ?? null
 }
 

@@ -33,7 +33,7 @@ export const TreeRow = memo(function TreeRow({ item, isSelected, isReachable, on
       tabIndex={isReachable ? 0 : -1}
       title={item.description ?? undefined}
       onFocus={() => onFocus(item.key)}
-      {...takeArticles(item.scope)}
+      {...(item.page ? {} : takeArticles(item.scope))}
       {...dragInTree(item)}
       {...dragSmartList(item.scope)}
       onContextMenu={(event) => onMenu(event, item)}

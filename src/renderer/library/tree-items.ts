@@ -1,6 +1,8 @@
 import type { Scope, Sidebar } from '../../shared/contract.ts'
 import type { Feed, Folder, SmartList, TagColor, Watchlist } from '../../shared/model.ts'
 import { currentWords } from '../words.ts'
+import type { Page } from '../view.ts'
+import { capTags } from './cap-tags.ts'
 import { listTagTree } from './tag-tree.ts'
 
 /** One line of the tree, in the order shown. */
@@ -18,6 +20,7 @@ export interface TreeItem {
   readonly color: TagColor | null // of a tag
   readonly ownColor: string | null // #rrggbb, of a watchlist or of a symbol on it
   readonly above: string | null // heading of its section, at the first symbol of one
+  readonly page?: Page // it leads to a page and not to a list
 }
 
 export interface TreeGroup {
@@ -38,8 +41,11 @@ export function readListOf(item: Pick<TreeItem, 'scope' | 'parent'>, sidebar: Si
   return sidebar.watchlists.find((list) => keyOfScope({ kind: 'watchlist', id: list.id }) === key) ?? null
 }
 
-/** What the tree shows: the library's own places, watchlists with their symbols, tags, feeds in their folders. What is folded hides what is in it. */
-export function listTreeGroups(sidebar: Sidebar, folded: ReadonlySet<string>): readonly TreeGroup[] {
+/**
+ * What the tree shows: the library's own places, watchlists with their symbols, tags, feeds in their folders. What is folded hides what is in it. `here`: where there is room for
+ * some hundred lines only, the place that the person is at; null: everything is listed.
+ */
+export function listTreeGroups(sidebar: Sidebar, folded: ReadonlySet<string>, here: Scope | null = null): readonly TreeGroup[] {
   const words = currentWords().library
   const places = [
     makeItem(words.all, { kind: 'all' }, sidebar.all),
@@ -51,7 +57,7 @@ export function listTreeGroups(sidebar: Sidebar, folded: ReadonlySet<string>): r
     { heading: null, items: places },
     { heading: currentWords().searches.smartLists, items: listSmartLists(sidebar) },
     { heading: words.watchlists, items: listWatchlists(sidebar, folded) },
-    { heading: words.tags, items: listTags(sidebar, folded) },
+    { heading: words.tags, items: listTags(sidebar, folded, here) },
     { heading: words.feeds, items: listFeeds(sidebar, folded) },
   ].filter((group) => group.items.length > 0)
 }
@@ -75,11 +81,15 @@ function makeSmartListItem(list: SmartList): TreeItem {
 }
 
 /** Nested tags stand under theirs. A tag is called by its whole name, and only its last part stands there. */
-function listTags({ tags }: Sidebar, folded: ReadonlySet<string>): readonly TreeItem[] {
-  return listTagTree(tags, (name) => folded.has(keyOfScope({ kind: 'tag', tag: name }))).map(({ tag, label, level, parent, open }) => ({
+function listTags({ tags }: Sidebar, folded: ReadonlySet<string>, here: Scope | null): readonly TreeItem[] {
+  const all = listTagTree(tags, (name) => folded.has(keyOfScope({ kind: 'tag', tag: name })))
+  const lines = here === null ? all : capTags(all, here.kind === 'tag' ? here.tag : null)
+  const items = lines.map(({ tag, label, level, parent, open }) => ({
     ...makeItem(tag.name, { kind: 'tag', tag: tag.name }, tag.unread, 'unread'),
     label, level, open, color: tag.color, parent: parent === null ? null : keyOfScope({ kind: 'tag', tag: parent }),
   }))
+  if (lines.length === all.length) return items
+  return [...items, { ...makeItem(currentWords().tags.allOf(tags.length), { kind: 'all' }, 0), key: 'page tags', page: { kind: 'tags' } }]
 }
 
 function listWatchlists(sidebar: Sidebar, folded: ReadonlySet<string>): readonly TreeItem[] {

@@ -4,6 +4,7 @@ import { LedgerPage } from '../claims/LedgerPage.tsx'
 import { ResultsPage } from '../claims/ResultsPage.tsx'
 import { CorrectionsPage } from '../corrections/CorrectionsPage.tsx'
 import { CompanyPage } from '../companies/CompanyPage.tsx'
+import { TagsPage } from '../tags/TagsPage.tsx'
 import { WatchlistPage } from '../watchlists/WatchlistPage.tsx'
 import { WatchlistsPage } from '../watchlists/WatchlistsPage.tsx'
 import type { Page } from '../view.ts'
@@ -25,6 +26,8 @@ export function Pages({ page }: { readonly page: Page }) {
       return <AlertsPage />
     case 'corrections':
       return <CorrectionsPage />
+    case 'tags':
+      return <TagsPage />
     case 'calendar':
       return <CalendarPage />
   }

@@ -1,6 +1,6 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { LibraryChange } from '../../shared/contract.ts'
-import type { Article } from '../../shared/model.ts'
+import type { Article, TagColor } from '../../shared/model.ts'
 import { addTag, removeTag } from '../articles/actions.ts'
 import { touches } from '../changes.ts'
 import { RailPart } from '../panes/RailPart.tsx'
@@ -27,21 +27,7 @@ export function Tags({ article }: { readonly article: Article }) {
     <RailPart name="tags" title={words.title} count={article.tags.length}>
       <div role="group" aria-label={words.title} className="tags">
         {shown.map((tag) => (
-          <span className="tag" key={tag} data-tag-color={colors.get(tag)}>
-            {colors.has(tag) && <span className="tag-dot" aria-hidden="true" />}
-            <button
-              type="button"
-              className="tag-name"
-              dir="auto"
-              aria-label={words.show(tag)}
-              onClick={() => showScope({ kind: 'tag', tag })}
-            >
-              {tag}
-            </button>
-            <button type="button" className="tag-remove" aria-label={words.remove(tag)} onClick={() => void removeTag(article, tag)}>
-              <Icon name="close" />
-            </button>
-          </span>
+          <Tag key={tag} tag={tag} color={colors.get(tag)} articleId={article.id} title={article.title} />
         ))}
         {shown.length < article.tags.length && (
           <button type="button" className="text-button" onClick={() => setUnfolded(article.id)}>
@@ -53,6 +39,22 @@ export function Tags({ article }: { readonly article: Article }) {
     </RailPart>
   )
 }
+
+/** Of thousands only those are drawn again that are another. */
+const Tag = memo(function Tag({ tag, color, articleId, title }: { readonly tag: string; readonly color: TagColor | undefined; readonly articleId: string; readonly title: string }) {
+  const words = useWords().tags
+  return (
+    <span className="tag" data-tag-color={color}>
+      {color !== undefined && <span className="tag-dot" aria-hidden="true" />}
+      <button type="button" className="tag-name" dir="auto" aria-label={words.show(tag)} onClick={() => showScope({ kind: 'tag', tag })}>
+        {tag}
+      </button>
+      <button type="button" className="tag-remove" aria-label={words.remove(tag)} onClick={() => void removeTag({ id: articleId, title }, tag)}>
+        <Icon name="close" />
+      </button>
+    </span>
+  )
+})
 
 function AddTag({ article }: { readonly article: Article }) {
   const words = useWords().tags

@@ -60,6 +60,7 @@ export const commands = {
   'add-date': 'Add a date of results',
   'go-alerts': 'Go to the alerts',
   'add-alert': 'Add an alert',
+  'go-tags': 'Go to all tags',
   'go-corrections': 'Go to the corrections',
   'export-corrections': 'Export the corrections as labelled articles',
   'go-results': 'Go to the results of the week',

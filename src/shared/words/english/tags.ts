@@ -1,5 +1,16 @@
+import { count } from './counting.ts'
+
 export const tags = {
   title: 'Tags',
+  all: 'All tags',
+  allOf: (number: number) => `All ${number} tags…`,
+  tagCount: (number: number) => count(number, 'tag', 'tags'),
+  none: 'No article has a tag yet. Open one and press t.',
+  find: 'Find a tag',
+  noneFound: 'No tag has that in its name.',
+  moreFound: (number: number) => `And ${count(number, 'tag', 'tags')} more. Type a part of the name to see fewer.`,
+  counts: (number: number, articles: string, unread: string) => `${articles} ${number === 1 ? 'article' : 'articles'}, ${unread} unread`,
+  actionsFor: (tag: string) => `What to do with the tag ${tag}`,
   add: 'Add tag',
   addBriefly: 'Add tag', // inside the field
   show: (tag: string) => `Show articles tagged ${tag}`,

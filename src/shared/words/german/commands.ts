@@ -61,6 +61,7 @@ export const commands: Words['commands'] = {
   'add-date': 'Ergebnistermin hinzufügen',
   'go-alerts': 'Zu den Meldungen',
   'add-alert': 'Meldung hinzufügen',
+  'go-tags': 'Alle Schlagwörter zeigen',
   'go-corrections': 'Zu den Korrekturen',
   'export-corrections': 'Korrekturen als ausgezeichnete Artikel exportieren',
   'go-results': 'Zu den Ergebnissen der Woche',

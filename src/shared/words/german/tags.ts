@@ -1,7 +1,17 @@
 import type { Words } from '../languages.ts'
+import { count } from './counting.ts'
 
 export const tags: Words['tags'] = {
   title: 'Schlagwörter',
+  all: 'Alle Schlagwörter',
+  allOf: (number) => `Alle ${number} Schlagwörter …`,
+  tagCount: (number) => count(number, 'Schlagwort', 'Schlagwörter'),
+  none: 'Noch trägt kein Artikel ein Schlagwort. Öffnen Sie einen und drücken Sie t.',
+  find: 'Schlagwort finden',
+  noneFound: 'Kein Schlagwort enthält das.',
+  moreFound: (number) => `Und ${count(number, 'weiteres', 'weitere')}. Ein Teil des Namens zeigt weniger.`,
+  counts: (_number, articles, unread) => `${articles} Artikel, ${unread} ungelesen`,
+  actionsFor: (tag) => `Was mit dem Schlagwort ${tag} geschehen soll`,
   add: 'Schlagwort hinzufügen',
   addBriefly: 'Hinzufügen',
   show: (tag) => `Artikel mit dem Schlagwort ${tag} zeigen`,

@@ -24,6 +24,7 @@ export interface Question {
 }
 
 const pageSize = 100
+const firstPageSize = 40 // more than a window shows: what is not seen yet can follow
 const startIndex = 1_000_000_000
 const nothing: ArticleList = { question: null, articles: [], firstIndex: startIndex, newAbove: 0, next: null, error: null, loaded: false }
 
@@ -92,7 +93,7 @@ function questionOf(scope: Scope, query: string, order: ListOrder): Question {
 
 /** What the list will ask first, asked before it is drawn. */
 export function askAheadForList(scope: Scope, query: string, order: ListOrder): void {
-  askAhead('articles.list', { ...questionOf(scope, query, order), limit: pageSize })
+  askAhead('articles.list', { ...questionOf(scope, query, order), limit: firstPageSize })
 }
 
 /** Asks for the first page of a scope and query in an order. What was shown stays until the answer is there. */
@@ -103,7 +104,7 @@ export async function loadList(scope: Scope, query: string, order: ListOrder): P
   const before = useArticleList.getState().question
   const isSamePlace = before !== null && JSON.stringify(before.scope) === JSON.stringify(scope)
   try {
-    const page = await call('articles.list', { ...question, limit: pageSize })
+    const page = await call('articles.list', { ...question, limit: firstPageSize })
     if (number !== running) return
     kept = new Set()
     atTop = true

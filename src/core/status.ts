@@ -6,9 +6,11 @@ import type { Room } from './handlers.ts'
 
 /** Where the library is and what it holds, for the About box and the command line. */
 export function describeLibrary(room: Room): RequestOutput<'library.status'> {
+  const { all, unread } = countArticles(room.db)
   return {
     path: room.libraryPath,
-    articles: countArticles(room.db).all,
+    articles: all,
+    unread,
     version: productVersion,
     schemaVersion: readSchemaVersion(room.db),
     notice: [room.kept.notice(), room.newsroom.problem()].filter((sentence) => sentence !== null).join(' ') || null,

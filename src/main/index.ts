@@ -26,9 +26,11 @@ import { saveFile } from './save-file.ts'
 import { saveFiles } from './save-files.ts'
 import type { NamedText } from './save-files.ts'
 import { hasTray, setTray } from './tray.ts'
+import { watchUnread } from './unread.ts'
 import { startUpdates } from './updates/start.ts'
 import type { Updates } from './updates/updates.ts'
 import { currentWindow, sendToWindow, showWindow } from './window.ts'
+import type { RequestOutput } from '../shared/contract.ts'
 import type { Preferences } from '../shared/window.ts'
 
 const facts = readPackageFacts()
@@ -89,14 +91,18 @@ function run(waiting: ReturnType<typeof waitForWindow>): void {
       change: (change) => {
         sendToWindow({ kind: 'change', change })
         notifications.tell(change)
+        unread.tell(change)
       },
       state: (state) => {
         sendToWindow({ kind: 'library', state })
-        if (state.state === 'ready') conditions.tellAgain()
+        if (state.state !== 'ready') return
+        conditions.tellAgain()
+        unread.ready()
       },
     },
   )
   const notifications = startNotifications((articleId) => waiting.want({ files: [], links: articleId === null ? [] : [`marketdash://article/${articleId}`], action: null }))
+  const unread = watchUnread({ ask: async () => ((await library.call('library.status', {})) as RequestOutput<'library.status'>).unread, show: showUnread, hasWindow: () => currentWindow() !== null })
   const conditions = watchConditions((now) => {
     library.call('feeds.setConditions', now).catch((error: unknown) => console.error('The library was not told of the computer\'s state:', error))
   })

@@ -5,6 +5,7 @@ import { groupNotices } from './group-notices.ts'
 import type { Notice } from './group-notices.ts'
 import { currentLanguageTag, currentWords, readNoticeChoices } from './preferences.ts'
 import { isQuiet, untilLoud } from './quiet-hours.ts'
+import { showUnreadInTray } from './tray.ts'
 
 const gather = 1500 // milliseconds: what comes in one after the other is told together
 const mostKept = 1000
@@ -57,9 +58,10 @@ export function startNotifications(open: (articleId: string | null) => void, now
   }
 }
 
-/** How many articles are unread, on the icon where the system has a place for it. */
+/** How many articles are unread: on the icon where the system has a place for it, and in the tray. */
 export function showUnread(unread: number): void {
   app.setBadgeCount(unread)
+  showUnreadInTray(unread)
 }
 
 function listNotices({ notices = [], alerts = [], reminders = [] }: LibraryChange): readonly Notice[] {

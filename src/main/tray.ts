@@ -4,6 +4,7 @@ import { app, Menu, nativeImage, Tray } from 'electron'
 import { currentWords } from './preferences.ts'
 
 let tray: Tray | null = null
+let lastUnread = 0
 
 /** Shows the icon in the system's tray, or takes it away. While it is there, closing the window does not end the app. */
 export function setTray(isOn: boolean, on: { readonly open: () => void; readonly refresh: () => void }): void {
@@ -12,7 +13,7 @@ export function setTray(isOn: boolean, on: { readonly open: () => void; readonly
   if (!isOn) return
   const words = currentWords().menu
   tray = new Tray(nativeImage.createFromPath(findIcon()))
-  tray.setToolTip('Marketdash')
+  showUnreadInTray(lastUnread)
   tray.setContextMenu(Menu.buildFromTemplate([
     { label: words.open, click: on.open },
     { label: words.refreshFeeds, click: on.refresh },
@@ -20,6 +21,14 @@ export function setTray(isOn: boolean, on: { readonly open: () => void; readonly
     { label: words.quit, click: () => app.quit() },
   ]))
   tray.on('click', on.open)
+}
+
+/** How many articles are unread, where the pointer rests on the icon; on macOS beside it. */
+export function showUnreadInTray(unread: number): void {
+  lastUnread = unread
+  if (!tray) return
+  tray.setToolTip(unread === 0 ? 'Marketdash' : currentWords().library.withUnread('Marketdash', unread))
+  if (process.platform === 'darwin') tray.setTitle(unread === 0 ? '' : String(unread))
 }
 
 export function hasTray(): boolean {

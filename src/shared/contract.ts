@@ -485,7 +485,7 @@ export interface CheckFinding {
 export const contract = {
   'library.status': {
     input: z.object({}),
-    output: answers<{ path: string; articles: number; version: string; schemaVersion: number; notice: string | null }>(),
+    output: answers<{ path: string; articles: number; unread: number; version: string; schemaVersion: number; notice: string | null }>(),
   },
   'library.sidebar': { input: z.object({}), output: answers<Sidebar>() },
   'rereading.status': { input: z.object({}), output: answers<RereadingStatus>() },

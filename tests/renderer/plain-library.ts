@@ -72,7 +72,7 @@ export function makePlainLibrary(articles: PlainArticle[] = [], watchlists: Watc
     'window.state': () => ({ library: { state: 'ready', message: null }, firstStart: false, platform: 'linux' }),
     'window.settled': () => ({}),
     'window.openLink': ({ url }: { url: string }) => ({ opened: url }),
-    'library.status': () => ({ path: '/library', articles: library.articles.length, version: '0.1.0', schemaVersion: 1, notice: null }),
+    'library.status': () => ({ path: '/library', articles: library.articles.length, unread: 0, version: '0.1.0', schemaVersion: 1, notice: null }),
     'library.sidebar': () => ({
       all: library.articles.length,
       unread: library.articles.filter((article) => !article.read).length,

@@ -1,5 +1,6 @@
 import type { Scope, Sidebar } from '../../shared/contract.ts'
 import type { Feed, Folder, SmartList, TagColor, Watchlist } from '../../shared/model.ts'
+import { formatCount } from '../ui/numbers.ts'
 import { currentWords } from '../words.ts'
 import type { Page } from '../view.ts'
 import { capTags } from './cap-tags.ts'
@@ -89,7 +90,7 @@ function listTags({ tags }: Sidebar, folded: ReadonlySet<string>, here: Scope | 
     label, level, open, color: tag.color, parent: parent === null ? null : keyOfScope({ kind: 'tag', tag: parent }),
   }))
   if (lines.length === all.length) return items
-  return [...items, { ...makeItem(currentWords().tags.allOf(tags.length), { kind: 'all' }, 0), key: 'page tags', page: { kind: 'tags' } }]
+  return [...items, { ...makeItem(currentWords().tags.allOf(formatCount(tags.length)), { kind: 'all' }, 0), key: 'page tags', page: { kind: 'tags' } }]
 }
 
 function listWatchlists(sidebar: Sidebar, folded: ReadonlySet<string>): readonly TreeItem[] {

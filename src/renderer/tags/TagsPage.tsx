@@ -19,7 +19,7 @@ export function TagsPage() {
   const found = findTags(tags, useDeferredValue(text))
   const shown = found.slice(0, mostShown)
   return (
-    <PageFrame kicker={words.tagCount(tags.length)} title={words.all}>
+    <PageFrame kicker={words.tagCount(tags.length, formatCount(tags.length))} title={words.all}>
       {tags.length === 0 ? (
         <p className="page-empty">{words.none}</p>
       ) : (

@@ -1,10 +1,10 @@
-import { count } from './counting.ts'
+import { count, form } from './counting.ts'
 
 export const tags = {
   title: 'Tags',
   all: 'All tags',
-  allOf: (number: number) => `All ${number} tags…`,
-  tagCount: (number: number) => count(number, 'tag', 'tags'),
+  allOf: (number: string) => `All ${number} tags…`,
+  tagCount: (number: number, written: string) => `${written} ${form(number, 'tag', 'tags')}`,
   none: 'No article has a tag yet. Open one and press t.',
   find: 'Find a tag',
   noneFound: 'No tag has that in its name.',

@@ -1,11 +1,11 @@
 import type { Words } from '../languages.ts'
-import { count } from './counting.ts'
+import { count, form } from './counting.ts'
 
 export const tags: Words['tags'] = {
   title: 'Schlagwörter',
   all: 'Alle Schlagwörter',
   allOf: (number) => `Alle ${number} Schlagwörter …`,
-  tagCount: (number) => count(number, 'Schlagwort', 'Schlagwörter'),
+  tagCount: (number, written) => `${written} ${form(number, 'Schlagwort', 'Schlagwörter')}`,
   none: 'Noch trägt kein Artikel ein Schlagwort. Öffnen Sie einen und drücken Sie t.',
   find: 'Schlagwort finden',
   noneFound: 'Kein Schlagwort enthält das.',

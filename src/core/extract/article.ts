@@ -17,7 +17,7 @@ import { readRatings } from './ratings.ts'
 import { scanQuantities } from './quantities.ts'
 import { readTable } from './tables.ts'
 import { restorePlaces, tidyText } from './tidy.ts'
-import { chooseCast, findTopic } from './topics.ts'
+import { chooseCast, findTopic, headsSection } from './topics.ts'
 import { beginningIn } from './words.ts'
 
 const guideHeading =
@@ -72,6 +72,8 @@ function readTidy(input: ExtractInput): Result {
     subject: null,
     sectionSubject: null,
     labelled: false,
+    sectionStranger: false,
+    headed: companies.filter((company) => headsSection(input.text, company)).length >= 2,
     preview: kind === 'preview' || kind === 'statistics' || kind === 'outside',
     expecting: false,
     versus: false,
@@ -156,6 +158,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
 
 /** "Carnaval — The cruise operator gained 5.4%": a paragraph of a round-up about a company that the article gives no symbol. */
 function opensStranger(course: Course, block: Block): boolean {
+  if (course.sectionStranger) return true
   if (course.topic !== null) return false
   const lead = /^\p{Lu}[^—–:.\n]{1,40} [—–] /u.exec(course.input.text.slice(block.start, block.start + 50))?.[0]
   return lead !== undefined && beginningIn(course.named, block.start, block.start + lead.length).length === 0
@@ -203,6 +206,7 @@ function readHeading(course: Course, block: Block): void {
   const symbols = [...new Set(beginningIn(course.named, block.start, block.end).map((name) => name.symbol))]
   const named = symbols.length > 0 ? symbols : headingSymbols(course, text)
   course.sectionSubject = named.length === 1 ? named[0]! : null
+  course.sectionStranger = course.headed && named.length === 0 && strangeName.test(text)
   if (named.length === 1) course.subject = named[0]!
   for (const symbol of named) course.opened.add(symbol)
   course.expecting = false
@@ -238,6 +242,9 @@ function rateInHeading(course: Course, block: Block): void {
   })
   for (const { rating } of readings) if (course.companies.some((company) => company.symbol === rating.symbol)) course.ratings.push(rating)
 }
+
+// "RSA Insurance", "Taylor Wimpey": a name and nothing else
+const strangeName = /^(?!(?:What|Why|How|The|A|An|In|On|Also|Key|Other|Outlook|Results|Markets?|Conclusion|Summary|Read)\b)\p{Lu}[\p{L}&.’'-]*(?: (?:\p{Lu}[\p{L}&.’'-]*|of|and|&|plc)){0,4}$/u
 
 function headingSymbols(course: Course, heading: string): readonly string[] {
   const plain = heading.replace(/[*#]/gu, '').trim().toLowerCase()

@@ -63,6 +63,7 @@ export function isForecast(text: string, mark: PeriodMark): boolean {
   )
     return true
   // "full-year profits would be at the bottom of expectations"
+  if (mark.period.kind !== 'year' && /^,? (?:will|should|would|is expected to|are expected to) (?:be|come|reach|total|rise|fall|grow)\b/iu.test(text.slice(mark.end, mark.end + 40))) return true
   if (mark.period.kind === 'year' && /^(?: \p{L}+){0,3} (?:would|will|should|to be|is expected|are expected)\b/iu.test(text.slice(mark.end, mark.end + 50))) return true
   // "now expects pretax profit for the year to January", of a year without a word of what was
   return (

@@ -19,6 +19,9 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
       .map((mark) => mark.period)
   const periods = stated(input.text)
   const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
+  // "versus a net loss of $1.9 billion in the year-ago quarter": then what is told is a quarter's too
+  if (periods.length + headPeriods.length === 0 && /\b(?:year-ago|year-earlier|prior-year) quarter\b|\bsame quarter (?:a year (?:ago|earlier)|last year|of (?:last|the previous) year)\b/iu.test(input.text))
+    headPeriods.push({ kind: 'quarter', number: null, fiscal: false, year: null, text: '' })
   for (const draft of course.drafts)
     if (!draft.symbol && course.companies.length === 1 && course.topic !== null) draft.symbol = course.companies[0]!.symbol
   if (course.kind === 'deal' || course.kind === 'month') dropStories(course)

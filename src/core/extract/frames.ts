@@ -73,6 +73,19 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     return
   }
   state.sunk = null
+  const current = state.frame
+  // "EBITDA swung to a profit of": the word tells the sign of the metric before it, and is none of its own.
+  if (
+    current &&
+    mark.vague &&
+    !mark.verb &&
+    (isProfit(current.metric) || familyOf(current.metric) === 'earnings') &&
+    state.lastAmountEnd <= current.start &&
+    /^[^,;]{0,40}\b(?:to|into|was|of|at|between) an? (?:\w+ )?$/iu.test(state.context.text.slice(current.mark?.end ?? current.start, mark.start))
+  ) {
+    state.frame = { ...current, loss: mark.loss, comparing: false }
+    return
+  }
   // "earnings of $0.84 per share": the number behind the word says which earnings are meant.
   const spoken =
     mark.vague && !mark.verb ? state.context.amounts.find((amount) => amount.start >= mark.end && amount.start - mark.end <= 4) : undefined
@@ -89,23 +102,10 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     }
   }
   const { context } = state
-  const current = state.frame
   const comparing = role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus'
   const { basis, said } = basisOf(state, mark)
   const sameFamily =
     current !== null && (familyOf(current.metric) === familyOf(mark.metric) || (mark.vague && !mark.verb && isProfit(current.metric)))
-  // "EBITDA swung to a profit of": the word tells the sign of the metric before it, and is none of its own.
-  if (
-    current &&
-    mark.vague &&
-    !mark.verb &&
-    (isProfit(current.metric) || familyOf(current.metric) === 'earnings') &&
-    state.lastAmountEnd <= current.start &&
-    /^[^,;]{0,40}\b(?:to|into|was|of|at|between) an? (?:\w+ )?$/iu.test(state.context.text.slice(current.mark?.end ?? current.start, mark.start))
-  ) {
-    state.frame = { ...current, loss: mark.loss, comparing: false }
-    return
-  }
   // "It was the highest-ever quarterly profit, surpassing expectations of": the profit told before
   if (mark.vague && !mark.verb && role === 'actual' && chunk.amounts.length === 0 && /^\W*(?:It|This|That) (?:was|is|marks|marked) /u.test(state.context.text.slice(state.sentence[0], mark.start))) {
     const told = findRecent(state, (draft) => draft.mode === 'result' && draft.segment === null && (isProfit(draft.metric) || familyOf(draft.metric) === 'earnings'))

@@ -67,7 +67,7 @@ export function sessionOf(said: string): PriceAction['session'] | null {
   )
     return 'after-hours'
   if (
-    /\b(?:regular (?:session|trading)|closed|close|closing|at the bell|finished|ended|ending the|by mid-?(?:morning|afternoon|day)|yesterday|(?:early |late |mid-)?(?:Monday|Tuesday|Wednesday|Thursday|Friday) (?:morning|afternoon)|session at|morning trading|afternoon trading|by noon)\b/iu.test(
+    /\b(?:regular (?:session|trading)|closed|close(?! to\b)|closing|at the bell|finished|ended|ending the|by mid-?(?:morning|afternoon|day)|yesterday|(?:early |late |mid-)?(?:Monday|Tuesday|Wednesday|Thursday|Friday) (?:morning|afternoon)|session at|morning trading|afternoon trading|by noon)\b/iu.test(
       words,
     )
   )

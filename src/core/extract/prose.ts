@@ -100,7 +100,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       for (const amount of amounts) course.notes.push({ amount, rule: 'flattened-table', outcome: 'context', why: 'a cell of a table without its lines' })
       continue
     }
-    const rest = amounts.filter((amount) => !used.has(amount))
+    const rest = amounts.filter((amount) => !used.has(amount) && !(prices.length > 0 && isBesidePrice(text, sentence, amount, used)))
     const sharesOnly = prices.length > 0 && !findMetrics(text, sentence.start, sentence.end).some((mark) => mark.metric !== null)
     const spoken = sentenceSubject(text, namesHere, sentence.start) ?? course.subject
     const reading = readSentence({
@@ -142,8 +142,8 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     paragraph.push(...reading.drafts)
     course.drafts.push(...reading.drafts)
     course.notes.push(...reading.notes)
-    if (sharesOnly)
-      for (const amount of rest)
+    if (sharesOnly || rest.length < amounts.length)
+      for (const amount of sharesOnly ? amounts.filter((other) => !used.has(other)) : amounts.filter((other) => !used.has(other) && !rest.includes(other)))
         course.notes.push({ amount, rule: 'beside-price', outcome: 'context', why: 'stands beside a price, and is neither price nor move' })
     recordDoubts(course, reading.notes, sentenceSubject(text, namesHere, sentence.start) ?? course.subject)
     for (const draft of reading.drafts) if (draft.mode === 'guidance' && draft.period) course.lastGuidePeriod = draft.period
@@ -172,6 +172,12 @@ const sayAdjusted = /^\W*(?:these|both|the|all) (?:figures|numbers|results) (?:a
 const labelled = /^[^.]{2,60}:\s/u
 
 const settledRules = new Set(['opinion', 'hypothetical', 'second-consensus', 'second-prior', 'no-target'])
+
+/** "with Barrow up 6.7% at 322p, HBX up 5% at 635p": what follows a price without a word of measure moved in the market too. */
+function isBesidePrice(text: string, sentence: Sentence, amount: Amount, prices: ReadonlySet<Amount>): boolean {
+  const price = [...prices].filter((other) => other.start >= sentence.start && other.end <= amount.start).sort((a, b) => b.end - a.end)[0]
+  return price !== undefined && (amount.kind === 'percent' || (amount.kind === 'money' && !amount.scaled)) && findMetrics(text, price.end, amount.start).length === 0
+}
 
 /** A number refused beside a metric of ours is kept as a question. */
 function recordDoubts(course: Course, notes: readonly Note[], symbol: string | null): void {

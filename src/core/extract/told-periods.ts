@@ -43,10 +43,20 @@ export function announcedPeriod(course: Course, sentence: Sentence): Period | nu
   return years.length === 1 ? years[0]!.period : null
 }
 
+/** "Orrin reported EPS of $1.58 in the third quarter of 2016, and the consensus for the third quarter of 2017 is $1.65": what was is last year's. */
+function comparesWithComing(text: string, sentence: Sentence): boolean {
+  const words = text.slice(sentence.start, sentence.end)
+  if (!cues.consensusWords.test(words)) return false
+  const marks = findPeriods(text, sentence.start, sentence.end).filter((mark) => mark.period.year !== null)
+  const before = marks.find((mark) => /\b(?:consensus|estimates?|expected)\b/iu.test(text.slice(mark.end, sentence.end)))
+  return before !== undefined && marks.some((mark) => mark.start > before.end && mark.period.kind === before.period.kind && mark.period.year === before.period.year! + 1 && /\b(?:is|are|stands? at)\b/iu.test(text.slice(mark.end, mark.end + 12)))
+}
+
 /** "Fourth quarter 2025 net income was …", where the article reports the fourth quarter of 2026: last year's numbers. */
 export function isPastSentence(course: Course, sentence: Sentence, amounts: readonly Amount[]): boolean {
   const { text } = course.input
   if (endsLastYear(text.slice(sentence.start, sentence.end))) return true
+  if (comparesWithComing(text, sentence)) return true
   const first = amounts.find((amount) => amount.kind === 'money' || amount.kind === 'percent' || amount.kind === 'number')
   if (!first) return false
   const lead = findPeriods(text, sentence.start, Math.min(first.start, sentence.start + 120)).filter((mark) => mark.period.year !== null)

@@ -25,8 +25,9 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const isSource = (company: NamedCompany): boolean => company.aliases.some((alias) => sourceName.test(alias) || isFirmName(alias))
   const printedInHead = companies.some((company) => company.printed && inHead(company))
   const opening = companies.filter((company) => opensItem(input.text, company))
+  const heading = companies.filter((company) => headsSection(input.text, company))
   const certain = companies.filter(
-    (company) => company.printed || (opening.length >= 3 && opening.includes(company)) || (inHead(company) && !(printedInHead && isSource(company))) || reportsItself(input.text, company),
+    (company) => company.printed || (opening.length >= 3 && opening.includes(company)) || (heading.length >= 2 && heading.includes(company)) || (inHead(company) && !(printedInHead && isSource(company))) || reportsItself(input.text, company),
   )
   // Named once, deep in an article whose own company is not known: a maker of something that is sold there, not the one that reports.
   const prominent = (company: NamedCompany): boolean => company.spans.length >= 2 || (company.spans[0]?.[0] ?? 0) < Math.max(500, input.text.length * 0.4)
@@ -40,6 +41,13 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
       .flatMap((company) => company.spans.map(([start, end]) => ({ symbol: company.symbol, start, end })))
       .sort((a, b) => a.start - b.start),
   }
+}
+
+/** A line of its own: "BT Group", above the paragraphs that tell of it. */
+export function headsSection(text: string, company: NamedCompany): boolean {
+  return company.spans.some(
+    ([start, end]) => /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, start - 4), start)) && /^(?:,? (?:Inc|Corp|Corporation|Co|Ltd|plc|PLC|Group|Holdings)\.?)*\s*(?:\n|$)/u.test(text.slice(end, end + 24)),
+  )
 }
 
 /** "Norrgate — Norrgate declined 3.8% after …": a paragraph of a round-up that begins with the name and a dash or colon. */
@@ -119,5 +127,6 @@ function isRoundUp(input: ExtractInput, companies: readonly NamedCompany[], head
   const starts = [...input.text.matchAll(/(?:^|\n)\s*(?=\S)/gu)].map((match) => match.index + match[0].length)
   const opens = (company: NamedCompany): boolean =>
     company.spans.some(([start]) => starts.some((at) => start >= at && start - at < 70 && !/[.!?]\s/u.test(input.text.slice(at, start))))
-  return companies.filter((company) => company.symbol !== headline && ((company.printed && opens(company)) || opensItem(input.text, company))).length >= 3
+  return companies.filter((company) => company.symbol !== headline && ((company.printed && opens(company)) || opensItem(input.text, company))).length >= 3 ||
+    companies.filter((company) => company.symbol !== headline && headsSection(input.text, company)).length >= 2
 }

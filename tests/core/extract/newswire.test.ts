@@ -303,3 +303,81 @@ it('what fell is told, whatever outlook stands above it', () => {
   const tessin = read('Orrin and Tessin', text).snapshots.find(({ symbol }) => symbol === 'TSN')
   expect(tessin!.figures).toEqual([expect.objectContaining({ metric: 'revenue', actual: 5.6e9 })])
 })
+
+describe('sections headed by companies', () => {
+  const text = [
+    'A brief look at the news of the week',
+    'Orrin Group plc\n\nThe group (LSE: ORN) said its Q1 revenue rose 3% to £26.1 billion.',
+    'Tessin plc\n\nTessin (LSE: TSN) has reported a 23.7% fall in first half profits to £205 million.',
+    'Wexcombe Insurance\n\nUnderlying earnings per share rose 31% in the first half to 23.3p.',
+  ].join('\n\n')
+
+  it('lend their numbers to no company above them', () => {
+    const { snapshots } = read('Finance Friday', text)
+    expect(snapshots.map(({ symbol, period, figures: own }) => [symbol, period.kind, own.map((figure) => figure.metric)])).toEqual([
+      ['ORN', 'quarter', ['revenue']],
+      ['TSN', 'half', ['net-income']],
+    ])
+  })
+})
+
+describe('shares beside one another', () => {
+  it('a price in pence is no earnings per share, a move no growth', () => {
+    const text =
+      'Barrow plc (LSE: BRW) said first-half revenue was £7 billion. Shares rallied on the strong profits news, with Barrow closing up 6.7% at 322.55p, Hexham up 5% at 635.9p and Nidd up 3.5% at 46.41p.'
+    const extraction = read('Barrow makes more', text)
+    expect(figures(extraction).map((figure) => figure.metric)).toEqual(['revenue'])
+    expect(extraction.priceActions[0]).toMatchObject({ symbol: 'BRW', price: 3.2255, changePercent: 6.7 })
+  })
+
+  it('"close to 3%" names no session', () => {
+    const text = 'Shares of Orrin (NYSE: ORN) were up over 16% in pre-market trading, while shares of Tessin (NYSE: TSN) gained close to 3%.'
+    expect(read('Orrin and Tessin', text).priceActions.map((price) => price.session)).toEqual(['premarket', 'premarket'])
+  })
+})
+
+it('pre-tax profits are no net profits, be they one or many', () => {
+  const text = 'Barrow plc (LSE: BRW) revealed first-half pre-tax profits of £3 billion on revenue of £9 billion.'
+  expect(figures(read('Barrow H1', text)).map((figure) => figure.metric)).toEqual(['revenue'])
+})
+
+it('profits that two companies make together are neither’s', () => {
+  const text = 'Barrow plc (LSE: BRW) and Hexham plc (LSE: HXM) have announced half-year profits totalling almost £6 billion.'
+  expect(read('Banks make £6bn', text).snapshots).toEqual([])
+})
+
+describe('periods', () => {
+  it('the quarter that will be is not the one that was', () => {
+    const text =
+      'Orrin (NYSE: ORN) reported better earnings.\n\nRevenue: $9.3 billion vs. $8.87 billion expected\n\nOrrin said revenue in the current period, its fiscal fourth quarter, will be about $10.7 billion.\n\nData center revenue more than doubled in the third quarter.'
+    expect(read('Orrin shares rise', text).snapshots[0]!.period.number).toBe(3)
+  })
+
+  it('last year’s quarter makes this one a quarter', () => {
+    const text = 'Orrin (NYSE: ORN) reported $332 million in net income, versus a net loss of $1.9 billion in the year-ago quarter.'
+    expect(read('Orrin earns', text).snapshots).toEqual([
+      expect.objectContaining({ period: expect.objectContaining({ kind: 'quarter', number: null }), figures: [expect.objectContaining({ actual: 332e6, prior: -1.9e9 })] }),
+    ])
+  })
+
+  it('a year before an expectation is last year', () => {
+    const text =
+      'Orrin (NYSE: ORN) and others are to report results.\n\nOrrin reported earnings per share of $1.58 in the third quarter of 2016, and the consensus estimate for the third quarter of 2017 is $1.65.'
+    expect(read('Banks begin', text).snapshots).toEqual([])
+  })
+
+  it('the business year may be its own', () => {
+    const [snapshot] = read('Orrin', 'Orrin (ORN 1.25%) reported its results for the third quarter of its fiscal 2023. Sales were $101.1 million.').snapshots
+    expect(snapshot).toMatchObject({ symbol: 'ORN', period: { number: 3, fiscal: true, year: 2023 } })
+  })
+})
+
+it('an outlook between a loss and a profit keeps its basis', () => {
+  const text = 'Orrin (NYSE: ORN) reported third-quarter revenue of $384.5 million. For the fourth quarter it expects non-GAAP EPS between a loss of $0.36 and a profit of $0.19 per share.'
+  expect(read('Orrin Q3', text).snapshots[0]!.guidance).toEqual([expect.objectContaining({ metric: 'eps', basis: 'adjusted', low: -0.36, high: 0.19 })])
+})
+
+it('a business that is explained is still named', () => {
+  const text = 'Orrin (NYSE: ORN) reported third-quarter revenue of $38 billion.\n\nThe Client Computing Group that sells chips recorded $7.33 billion in revenue, below the $7.39 billion consensus.'
+  expect(figures(read('Orrin Q3', text))[1]).toMatchObject({ segment: 'Client Computing Group', actual: 7.33e9, consensus: 7.39e9 })
+})

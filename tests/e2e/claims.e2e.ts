@@ -75,6 +75,7 @@ test('a company has a history whose dots open their sentences, and a week tells 
     await history.getByRole('combobox', { name: 'Figure' }).selectOption({ label: 'EPS, adjusted' })
     await expect(history.getByRole('row', { name: /Third quarter 2025.*disputed.*\$0\.61.*\$0\.49 – \$0\.85/ })).toBeVisible()
     await expectAccessible(page, 'company-history')
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight), 'the window itself never scrolls').toBeLessThanOrEqual(0)
     await page.keyboard.press('g')
     await page.keyboard.press('r')
     const day = page.getByLabel('Day', { exact: true })

@@ -1,9 +1,11 @@
 // Who reported on a day or in a week, by the articles of the library.
 import type { Database } from 'better-sqlite3'
 import type { DayReport } from '../../shared/ledger.ts'
+import { metrics } from '../../shared/model.ts'
 import { nameOfCompany } from '../companies/index.ts'
 import { statement } from '../db/index.ts'
 import { describeThing } from './disagreements.ts'
+import { keyOfSegment } from './ledger/thing.ts'
 
 const mostFigures = 40
 
@@ -47,6 +49,7 @@ export function listReports(db: Database, from: number, to: number): readonly Da
 function makeReport(db: Database, company: string, rows: readonly Row[], from: number, to: number): DayReport {
   const articles = new Map(rows.map((row) => [row.articleId, row]))
   const figures = new Map<string, Row>()
+  const order = (row: Row): number => (row.segment === '' ? 0 : 100) + metrics.indexOf(row.metric)
   // Who says neither "per ADS" nor "per share" means the one that the others say.
   const parted = rows.some((row) => row.per === 'share')
   for (const row of rows) {
@@ -62,8 +65,9 @@ function makeReport(db: Database, company: string, rows: readonly Row[], from: n
     company: nameOfCompany(db, company) ?? namePrinted(db, company),
     articleIds: [...articles.keys()].map(String),
     titles: [...articles.values()].map((row) => row.title),
-    figures: [...figures.values()].slice(0, mostFigures).map(({ articleId, metric, basis, segment, unit, per, currency, actual, consensus, change, surprise, verdict }) => ({
-      metric, basis, segment: segment === '' ? null : segment, unit, per, currency, actual, consensus, change, surprise, verdict, articleId: String(articleId),
+    // The whole company before its parts, sales before earnings, and so on down the page.
+    figures: [...figures.values()].toSorted((a, b) => order(a) - order(b)).slice(0, mostFigures).map(({ articleId, metric, basis, segment, unit, per, currency, actual, consensus, change, surprise, verdict }) => ({
+      metric, basis, segment: segment === '' ? null : nameSegment(db, articleId, segment), unit, per, currency, actual, consensus, change, surprise, verdict, articleId: String(articleId),
     })),
     moves: [...articles.values()].flatMap((row) => row.move ?? []),
     disagreements: disputes.flatMap((thing) => describeThing(db, company, thing, company)),
@@ -74,6 +78,12 @@ function makeReport(db: Database, company: string, rows: readonly Row[], from: n
 /** What the articles call a company that no directory knows. */
 function namePrinted(db: Database, company: string): string | null {
   return (statement(db, 'SELECT company FROM mentions WHERE company_key = ? AND company IS NOT NULL ORDER BY sort_at DESC LIMIT 1').pluck().get(company) as string | undefined) ?? null
+}
+
+/** A part as its article writes it; figures have only the key by which parts are compared. */
+function nameSegment(db: Database, articleId: number, key: string): string {
+  const printed = statement(db, 'SELECT DISTINCT segment FROM claims WHERE article_id = ? AND segment IS NOT NULL').pluck().all(articleId) as string[]
+  return printed.find((segment) => keyOfSegment(segment) === key) ?? key
 }
 
 function countSaid(row: Row): number {

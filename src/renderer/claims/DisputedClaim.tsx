@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { LedgerClaim, LedgerEntry } from '../../shared/ledger.ts'
 import { dateTimeOf, formatPublished } from '../ui/times.ts'
 import { openFromPage } from '../view.ts'
@@ -6,6 +6,8 @@ import { useWords } from '../words.ts'
 import { formatClaim } from './entry.ts'
 import { Filed } from './Filed.tsx'
 import { nameEntry } from './name-entry.ts'
+
+const claimsShown = 3
 
 /** One disagreement: the values beside each other, under each the articles that say it, with their sentences. */
 export function DisputedClaim({ entry }: { readonly entry: LedgerEntry }) {
@@ -28,25 +30,41 @@ export function DisputedClaim({ entry }: { readonly entry: LedgerEntry }) {
       )}
       <div className="claim-sides" style={{ '--sides': Math.min(entry.groups.length, 3) } as React.CSSProperties}>
         {entry.groups.map((group) => (
-          <section className="claim-side" key={group.value} aria-label={formatClaim(group.value, entry.field, entry.unit, entry.currency)}>
-            <p className="claim-value">{formatClaim(group.value, entry.field, entry.unit, entry.currency)}</p>
-            <ul>
-              {group.claims.map((claim) => (
-                <li key={`${claim.articleId} ${claim.start}`}>
-                  <ClaimInArticle claim={claim} />
-                </li>
-              ))}
-            </ul>
-          </section>
+          <ClaimSide key={group.value} value={formatClaim(group.value, entry.field, entry.unit, entry.currency)} claims={group.claims} />
         ))}
       </div>
     </article>
   )
 }
 
+/** A value and who says it; where many do, the first of them. */
+function ClaimSide({ value, claims }: { readonly value: string; readonly claims: readonly LedgerClaim[] }) {
+  const words = useWords().claims
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole || claims.length <= claimsShown + 1 ? claims : claims.slice(0, claimsShown)
+  return (
+    <section className="claim-side" aria-label={value}>
+      <p className="claim-value">{value}</p>
+      <ul>
+        {shown.map((claim) => (
+          <li key={`${claim.articleId} ${claim.start}`}>
+            <ClaimInArticle claim={claim} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < claims.length && (
+        <button type="button" className="text-button claim-more" onClick={() => setIsWhole(true)}>
+          {words.andOthers(claims.length - shown.length)}
+        </button>
+      )}
+    </section>
+  )
+}
+
 /** An article's sentence with the number in it, and the way to it. */
 export function ClaimInArticle({ claim }: { readonly claim: LedgerClaim }) {
   const words = useWords().claims
+  const about = [claim.source, claim.primary ? words.primary : null].filter((part) => part !== null)
   const published = claim.publishedAt === null ? null : formatPublished(claim.publishedAt)
   return (
     <>
@@ -58,18 +76,13 @@ export function ClaimInArticle({ claim }: { readonly claim: LedgerClaim }) {
           {claim.title}
         </button>
         <span className="figure-aside">
-          {[claim.source, claim.primary ? words.primary : null].filter((part) => part !== null).map((part) => ` · ${part}`)}
-          {published !== null && claim.publishedAt !== null && (
-            <>
-              {' · '}
-              <time dateTime={dateTimeOf(claim.publishedAt)}>{published}</time>
-            </>
-          )}
+          {about.join(' · ')}
+          {about.length > 0 && published !== null && ' · '}
+          {published !== null && claim.publishedAt !== null && <time dateTime={dateTimeOf(claim.publishedAt)}>{published}</time>}
           {claim.places.length > 0 && ` · ${words.alsoIn(claim.places.length)}`}
         </span>
         {claim.filed !== undefined && (
           <span className={`filed filed-${claim.filed}`}>
-            {' '}
             <span aria-hidden="true">{claim.filed === 'confirmed' ? '✓' : '≠'} </span>
             {words.claimFiled[claim.filed]}
           </span>

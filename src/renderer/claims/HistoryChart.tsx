@@ -2,13 +2,15 @@ import type { CSSProperties } from 'react'
 import type { HistoryPoint } from '../../shared/ledger.ts'
 import { formatFigure, formatPercent } from '../ui/numbers.ts'
 import { useWords } from '../words.ts'
-import { drawnOf, heightOf, scaleOf } from './history-points.ts'
+import { drawnOf, heightOf, scaleOf, tellPeriod } from './history-points.ts'
 import type { Drawn } from './history-points.ts'
 
 export interface Series {
   readonly name: string
   readonly points: readonly HistoryPoint[]
 }
+
+const longLabel = 8
 
 /** Numbers over periods. Each dot is a button that shows the sentences it stands on; the same numbers are in the table beside it. */
 export function HistoryChart({ series, what, chosen, onChoose }: {
@@ -22,8 +24,11 @@ export function HistoryChart({ series, what, chosen, onChoose }: {
   const scale = scaleOf(drawn.flatMap(({ points }) => points))
   const first = drawn[0]?.points[0]?.point
   const format = (value: number): string => (what === 'growth' || !first ? formatPercent(value, what === 'growth') : formatFigure(value, first.unit, first.currency))
-  const labels = [...new Set(drawn.flatMap(({ points }) => points.map(({ point }) => words.claims.periodBriefly(point.period))))]
-  const xOf = (point: HistoryPoint): number => (labels.indexOf(words.claims.periodBriefly(point.period)) + 0.5) / labels.length
+  // Two companies tell of different periods: those stand in the order in which they were told of.
+  const periods = series.flatMap(({ points }) => points).toSorted((a, b) => (a.latestAt < b.latestAt ? -1 : 1))
+  const labels = [...new Set(periods.map((point) => tellPeriod(point, words).brief))]
+  const every = Math.ceil(labels.length / (labels.some((label) => label.length > longLabel) ? 6 : 9)) // as many as have room, the newest among them
+  const xOf = (point: HistoryPoint): number => (labels.indexOf(tellPeriod(point, words).brief) + 0.5) / labels.length
   return (
     <div className="history-chart" role="group" aria-label={words.claims.chart} style={{ '--periods': labels.length } as CSSProperties}>
       {scale.steps.map((value) => (
@@ -32,11 +37,11 @@ export function HistoryChart({ series, what, chosen, onChoose }: {
         </span>
       ))}
       {drawn.map(({ name, points }, number) =>
-        points.map((each) => <Dot key={`${name} ${JSON.stringify(each.point.period)}`} drawn={each} number={number} x={xOf(each.point)} scale={scale} isChosen={chosen === each.point} name={nameDot(name, each)} onChoose={onChoose} />),
+        points.map((each) => <Dot key={`${name} ${tellPeriod(each.point, words).brief}`} drawn={each} number={number} x={xOf(each.point)} scale={scale} isChosen={chosen === each.point} name={nameDot(name, each)} onChoose={onChoose} />),
       )}
       <div className="history-labels" aria-hidden="true">
-        {labels.map((label) => (
-          <span key={label}>{label}</span>
+        {labels.map((label, index) => (
+          <span key={label}>{(labels.length - 1 - index) % every === 0 && label}</span>
         ))}
       </div>
     </div>
@@ -44,7 +49,7 @@ export function HistoryChart({ series, what, chosen, onChoose }: {
 
   function nameDot(name: string, { point, value, low, high }: Drawn): string {
     const expected = low === null || high === null ? null : low === high ? words.claims.expectedOne(format(low)) : words.claims.expectedRange(format(low), format(high))
-    return [series.length > 1 ? name : null, words.earnings.period(point.period), value === null ? words.earnings.notStated : format(value), expected, point.disputed ? words.claims.disputed : null]
+    return [series.length > 1 ? name : null, tellPeriod(point, words).whole, value === null ? words.earnings.notStated : format(value), expected, point.disputed ? words.claims.disputed : null]
       .filter((part) => part !== null).join(', ')
   }
 }

@@ -2,6 +2,7 @@ import type { HistoryPoint } from '../../shared/ledger.ts'
 import { NotStated } from '../earnings/Verdict.tsx'
 import { formatFigure, formatPercent } from '../ui/numbers.ts'
 import { useWords } from '../words.ts'
+import { tellPeriod } from './history-points.ts'
 
 /** The same numbers as words and digits, the newest period first. */
 export function HistoryTable({ points, name, onChoose }: { readonly points: readonly HistoryPoint[]; readonly name: string; readonly onChoose: (point: HistoryPoint) => void }) {
@@ -20,10 +21,10 @@ export function HistoryTable({ points, name, onChoose }: { readonly points: read
       </thead>
       <tbody>
         {points.toReversed().map((point) => (
-          <tr key={JSON.stringify([point.period, point.currency, point.per])}>
+          <tr key={JSON.stringify([point.period, point.currency, point.per, point.latestAt])}>
             <th scope="row">
               <button type="button" className="result-name" onClick={() => onChoose(point)}>
-                {words.earnings.period(point.period)}
+                {tellPeriod(point, words).whole}
               </button>
               {point.disputed && (
                 <span className="figure-aside">

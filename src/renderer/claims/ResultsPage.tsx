@@ -62,6 +62,7 @@ export function ResultsPage() {
 function Report({ report }: { readonly report: DayReport }) {
   const words = useWords()
   const titleId = `report-${report.symbol}`
+  const [isWhole, setIsWhole] = useState(false)
   const { symbol, company, figures, moves, disagreements, articleIds, titles } = report
   const number = ({ unit, currency }: DayReport['figures'][number], value: number | null) => (value === null || unit === null ? <NotStated /> : formatFigure(value, unit, currency))
   return (
@@ -94,7 +95,7 @@ function Report({ report }: { readonly report: DayReport }) {
           </tr>
         </thead>
         <tbody>
-          {figures.slice(0, figuresShown).map((figure, index) => (
+          {(isWhole ? figures : figures.slice(0, figuresShown)).map((figure, index) => (
             <tr key={index}>
               <th scope="row">
                 <button type="button" className="result-name" onClick={() => openFromPage(figure.articleId, null)}>
@@ -117,6 +118,11 @@ function Report({ report }: { readonly report: DayReport }) {
           ))}
         </tbody>
       </table>
+      {figures.length > figuresShown && !isWhole && (
+        <button type="button" className="text-button report-more" onClick={() => setIsWhole(true)}>
+          {words.claims.allFigures(figures.length)}
+        </button>
+      )}
       <p className="figure-aside">
         {words.claims.coverage(articleIds.length)}{' '}
         {articleIds.slice(0, 3).map((id, index) => (

@@ -1,8 +1,17 @@
 import type { History, HistoryPoint } from '../../shared/ledger.ts'
+import type { Words } from '../../shared/words/languages.ts'
+import { formatMonth } from '../ui/times.ts'
 
 const steps = 4 // of a scale, about
 
 export type PeriodKind = HistoryPoint['period']['kind']
+/** A period without a year is told apart by when articles told of it. */
+export function tellPeriod(point: HistoryPoint, { claims, earnings }: Words): { readonly whole: string; readonly brief: string } {
+  const told = formatMonth(point.latestAt)
+  const { period } = point
+  return { whole: period.year === null ? `${earnings.period(period)}, ${claims.toldIn(told)}` : earnings.period(period), brief: claims.periodBriefly(period, told) }
+}
+
 export type Choice = History['choices'][number]
 
 /** One name for what a history is of. */

@@ -47,6 +47,11 @@ export function formatDay(day: string): string {
   return dateFormat(currentLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
+/** The month of a publication time, wherever the person is: "Nov 2025". */
+export function formatMonth(iso: string): string {
+  return dateFormat(currentLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(iso))
+}
+
 /** A day without a time, as "YYYY-MM-DD", with the day of the week: "Tue, 9 Dec". */
 export function formatWeekday(day: string): string {
   return new Intl.DateTimeFormat(currentLocale(), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))

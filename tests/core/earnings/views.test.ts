@@ -93,10 +93,12 @@ describe('a day of earnings', () => {
 
   it('says what each figure is counted in, whatever its metric, and sets depositary shares apart', () => {
     const db = openMemoryDatabase()
-    keep(db, { text: quarter('Comparable sales were $310 million. Its gross margin was 41.5%. It had 12.4 million subscribers. Earnings were 88 cents per ADS.') })
+    keep(db, { text: quarter('Comparable sales were $310 million. Its gross margin was 41.5%. It had 12.4 million subscribers. Earnings were 88 cents per ADS. Revenue of the Cloud Kitchen Group rose 9% to $120 million.') })
     keep(db, { text: quarter('Comparable sales rose 4.2%. Earnings came to 11 cents per ordinary share.') })
     const [report] = listReports(db, Date.parse('2026-10-22T00:00:00Z'), Date.parse('2026-10-23T00:00:00Z'))
     const said = report?.figures.map(({ metric, unit, per, actual }) => [metric, unit, per, actual]) ?? []
+    expect(report?.figures.find((figure) => figure.segment !== null)?.segment).toBe('Cloud Kitchen Group')
+    expect(said.map(([metric]) => metric).slice(0, 2)).toEqual(['eps', 'eps'])
     expect(said).toEqual(expect.arrayContaining([['gross-margin', 'percent', null, 41.5], ['users', 'count', null, 12.4e6], ['eps', 'per-share', 'ADS', 0.88], ['eps', 'per-share', 'share', 0.11]]))
     db.close()
   })

@@ -47,6 +47,7 @@ export const claims = {
   andOthers: (others: number) => `and ${count(others, 'other article', 'other articles')}`,
   columns: { what: 'Figure', value: 'Value', said: 'Said by', period: 'Period', surprise: 'Surprise', filed: 'Filed' },
   whoReported: 'Who reported',
+  allFigures: (figures: number) => `Show all ${figures} figures`,
   week: (from: string, to: string) => `${from} – ${to}`,
   earlier: 'Earlier',
   later: 'Later',
@@ -61,9 +62,10 @@ export const claims = {
   metric: 'Figure',
   periods: 'Periods',
   kinds: { quarter: 'Quarters', half: 'Halves', 'nine-months': 'Nine months', year: 'Years' },
-  periodBriefly: ({ kind, number, fiscal, year }: Pick<Period, 'kind' | 'number' | 'fiscal' | 'year'>) => {
+  toldIn: (month: string) => `told in ${month}`,
+  periodBriefly: ({ kind, number, fiscal, year }: Pick<Period, 'kind' | 'number' | 'fiscal' | 'year'>, told: string) => {
     const part = { quarter: `Q${number ?? '?'}`, half: `H${number ?? '?'}`, 'nine-months': '9M', year: 'Y' }[kind]
-    return `${fiscal ? 'F' : ''}${kind === 'year' ? '' : `${part} `}${kind === 'year' && fiscal ? 'Y ' : ''}${year ?? '?'}`
+    return `${fiscal ? 'F' : ''}${kind === 'year' ? '' : `${part} `}${kind === 'year' && fiscal ? 'Y ' : ''}${year ?? told}`
   },
   expectedOne: (amount: string) => `expected ${amount}`,
   expectedRange: (low: string, high: string) => `expected ${low} to ${high}`,

@@ -46,6 +46,7 @@ export const claims: typeof english = {
   andOthers: (others) => `und ${count(others, 'weiterer Artikel', 'weitere Artikel')}`,
   columns: { what: 'Kennzahl', value: 'Wert', said: 'Laut', period: 'Zeitraum', surprise: 'Überraschung', filed: 'Eingereicht' },
   whoReported: 'Wer berichtet hat',
+  allFigures: (figures) => `Alle ${figures} Kennzahlen zeigen`,
   week: (from, to) => `${from} – ${to}`,
   earlier: 'Früher',
   later: 'Später',
@@ -60,9 +61,10 @@ export const claims: typeof english = {
   metric: 'Kennzahl',
   periods: 'Zeiträume',
   kinds: { quarter: 'Quartale', half: 'Halbjahre', 'nine-months': 'Neun Monate', year: 'Jahre' },
-  periodBriefly: ({ kind, number, fiscal, year }) => {
+  toldIn: (month) => `berichtet im ${month}`,
+  periodBriefly: ({ kind, number, fiscal, year }, told) => {
     const part = { quarter: `Q${number ?? '?'}`, half: `H${number ?? '?'}`, 'nine-months': '9M', year: 'J' }[kind]
-    return `${fiscal ? 'G' : ''}${kind === 'year' ? '' : `${part} `}${kind === 'year' && fiscal ? 'J ' : ''}${year ?? '?'}`
+    return `${fiscal ? 'G' : ''}${kind === 'year' ? '' : `${part} `}${kind === 'year' && fiscal ? 'J ' : ''}${year ?? told}`
   },
   expectedOne: (amount) => `erwartet ${amount}`,
   expectedRange: (low, high) => `erwartet ${low} bis ${high}`,

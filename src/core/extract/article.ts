@@ -89,9 +89,18 @@ function readTidy(input: ExtractInput): Result {
     lastGuidePeriod: null,
   }
   const blocks = splitBlocks(input.text)
-  const amounts = joinAmounts(input.text, scanQuantities(input.text, 0, input.text.length))
+  const amounts = markTickers(input.text, joinAmounts(input.text, scanQuantities(input.text, 0, input.text.length)))
   for (let index = 0; index < blocks.length; index++) readBlock(course, blocks, index, amounts)
   return finishCourse(course, amounts)
+}
+
+/** "(SBUX -0.24%)": the moving quote of a page, of the moment when it was saved, and no number of the article. */
+function markTickers(text: string, amounts: readonly Amount[]): readonly Amount[] {
+  return amounts.map((amount) =>
+    amount.kind === 'percent' && text[amount.end] === ')' && /\((?:[A-Za-z]{2,10}:\s?)?[A-Z]{1,5}(?:\.[A-Z])?\s[-+−–]?$/u.test(text.slice(Math.max(0, amount.start - 22), amount.start + (/^[-+−–]/u.test(text.slice(amount.start)) ? 1 : 0)))
+      ? { ...amount, kind: 'code' as const }
+      : amount,
+  )
 }
 
 /** Every year that the article names as a period; a year without a number counts only where it is not that of a forecast. */

@@ -15,6 +15,8 @@ export function plainWords(words: string): string {
 export function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): void {
   const { context } = state
   if (state.expected) return
+  // "with LSEG forecasting earnings of $1.03 per share"
+  if (/\bwith (?:LSEG|FactSet|Refinitiv|Bloomberg|Zacks|Visible Alpha|(?:the )?(?:analysts|consensus|Wall Street|(?:the )?Street|market|economists))[^,;]{0,30} (?:forecasting|expecting|projecting|estimating|anticipating|modell?ing|predicting|looking for|calling for)\b/u.test(context.text.slice(context.start, chunk.end))) return
   if (chunk.joiner === 'after' && /\b(?:[a-z]{3,}ed|rose|fell|grew|beat|was|were|swung|sank|slid|reporting|posting)\b/u.test(words))
     state.guide = false
   // "lifted its forecast after a record quarter, in which profit jumped 62%"

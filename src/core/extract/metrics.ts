@@ -173,7 +173,7 @@ const patterns: readonly Pattern[] = [
     metric: 'deliveries',
     verb: true,
     words:
-      /\b(?:deliver(?:ed|s|ing)?(?! (?:an?|the|its|our|another) (?:[\w-]+ ){0,3}(?:performance|quarter|results?|year|growth|earnings|margins?|returns?|set)\b| (?:[a-z-]+ ){0,3}(?:results|growth|performance|earnings|revenues?|margins?|profits?|returns)\b)|hand(?:ed|s) over|shipped|sold(?= (?:about |roughly |nearly )?\d[\d.,]*(?: lakh| million| thousand| crore)? (?:[a-z-]+ ){0,2}(?:vehicles|cars|trucks|units|jets|tractors|motorcycles|two-wheelers)))\b/giu,
+      /\b(?:deliver(?:ed|s|ing)?(?! (?:an?|the|its|our|another) (?:[\w-]+ ){0,3}(?:performance|quarter|results?|year|growth|earnings|margins?|returns?|set)\b| (?:[a-z-]+ ){0,3}(?:results|growth|performance|earnings|revenues?|margins?|profits?|returns)\b)|hand(?:ed|s) over|shipped|sold(?= (?:about |roughly |nearly |a record |more than |some )?\d[\d.,]*(?: lakh| million| thousand| crore)? (?:[a-z-]+ ){0,2}(?:vehicles|cars|trucks|units|jets|tractors|motorcycles|two-wheelers)))\b/giu,
   },
   {
     metric: 'bookings',

@@ -49,10 +49,13 @@ export function tellsQuarterMonth(sentence: string): boolean {
   return quarterMonth.test(sentence)
 }
 
+// "Over the last year, same-store sales have fallen by 2%": a year that ends today
+const untilNow = /\b(?:over|in|during) the (?:last|past) (?:year|(?:12|twelve) months|(?:few|two|three|four|five|ten|\d+) years|decade)\b/iu
+
 /** Whether a sentence without a period of ours tells of a month or of an odd number of weeks or months. */
 export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {
   if (oddSpan.test(sentence) || oddMonths.test(sentence) || spansOddMonths(sentence)) return true
-  return !hasPeriod && (toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence) || /\d[^.;,:]{0,24}\b(?:in|for) the month\b/u.test(sentence))
+  return !hasPeriod && (untilNow.test(sentence) || toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence) || /\d[^.;,:]{0,24}\b(?:in|for) the month\b/u.test(sentence))
 }
 
 const behindNumber = new RegExp(

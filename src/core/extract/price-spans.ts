@@ -25,6 +25,8 @@ export function isLongSpan(text: string, from: number, to: number, move: Amount)
   if (longSpan.test(after) && !/^\s(?:to|at) (?:a )?(?:[$€£¥₹]|\d|[A-Z]{1,3}\s?\$?\d|Rs)/u.test(after)) return true
   // "plunged 18%, following the prior week's 16% dive"
   if (/^, (?:following|after|extending) (?:the |its )?(?:prior|previous|last) (?:week|month)['’]s\b/iu.test(text.slice(move.end, move.end + 36))) return true
+  // "jumped more than 21% on August 13, the day Niccol was named"
+  if (/^ (?:on|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?,? (?:20\d\d,? )?(?:the day|when)\b/u.test(text.slice(move.end, move.end + 46)) || /^ the (?:day|week|month) (?:that )?(?:it|he|she|they|the company) /u.test(text.slice(move.end, move.end + 34))) return true
   // "in August it fell 9.1%": a day long ago
   if (/\bin (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:it|they|shares|the (?:stock|shares)) (?:had )?\w+(?: by)? $/iu.test(before)) return true
   if (/\b(?:has|have|having|had) (?:\w+ ){0,3}$/iu.test(before) && longSpan.test(text.slice(from, to))) return true

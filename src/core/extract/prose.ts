@@ -100,6 +100,11 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       for (const amount of amounts) course.notes.push({ amount, rule: 'flattened-table', outcome: 'context', why: 'a cell of a table without its lines' })
       continue
     }
+    for (const amount of amounts)
+      if (!used.has(amount) && amount.kind === 'percent' && movesShares(text, amount.start)) {
+        used.add(amount)
+        course.notes.push({ amount, rule: 'beside-price', outcome: 'context', why: 'a move of shares over another time than a day' })
+      }
     const rest = amounts.filter((amount) => !used.has(amount) && !(prices.length > 0 && isBesidePrice(text, sentence, amount, used)))
     const sharesOnly = prices.length > 0 && !findMetrics(text, sentence.start, sentence.end).some((mark) => mark.metric !== null)
     const spoken = sentenceSubject(text, namesHere, sentence.start) ?? course.subject
@@ -207,6 +212,13 @@ function nameAnalyst(course: Course, sentence: string, block: Block): void {
 /** A comparison that opens a paragraph may go back to the paragraph before it, but not to another company's figure. */
 function isOwn(draft: Draft, spoken: string | null): boolean {
   return draft.symbol === null || spoken === null || draft.symbol === spoken
+}
+
+/** "such a catch that shares surged 25% the day it named him": never the growth of a metric before it. */
+function movesShares(text: string, at: number): boolean {
+  return /\b(?:shares|stock)(?: price)? (?:(?:have|has|had|are|were|is|was|also|then) )*(?:surged|soared|jumped|risen|rose|fell|fallen|dropped|gained|climbed|plunged|tumbled|sank|slid|lost|rallied|slumped|up|down) (?:by |about |around |more than |nearly |almost |some |over )*$/u.test(
+    text.slice(Math.max(0, at - 70), at),
+  )
 }
 
 /** "American shares" in an article about American Airlines: the only company whose name begins so. */

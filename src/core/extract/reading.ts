@@ -140,6 +140,10 @@ function isHypothetical(before: string): boolean {
   )
 }
 
+// "The family of vaccines raked in $1.58 billion in sales"
+const productSells =
+  /^\W*(?:The|This|That) (?:[\w-]+ ){0,2}(?:family of [\w-]+|drug|vaccine|treatment|therapy|medicine|pill|franchise|film|movie|series|game|app|phone|smartphone|device|console|handset|model|beverage|shoe)(?: [\w-]+){0,2} (?:raked in|generated|sold|posted|brought in|took in|earned|made|grossed|had|pulled in)\b[^;]*$/u
+
 // "was poised to unveil a record £7 billion profit", "is on course for a profit of £15 billion"
 const stillToCome =
   /\b(?:poised|set|due|expected|likely|about|ready|preparing|on course|on track|scheduled|slated|forecast|tipped) (?:to (?:\w+ ){0,2}?(?:unveil|make|report|announce|post|publish|reveal|show|earn|book|deliver|disclose|hit|reach|turn in)|for)\b(?![^;]*\b(?:reported|posted|rose|fell|grew|was|were|beat|topped|missed|earned)\b)[^;]*$/iu
@@ -182,6 +186,11 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'combined', 'a sum of several companies')
   if (role === 'actual' && stillToCome.test(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start)))
     return note(state, amount, 'refused', 'hypothetical', 'what is about to be is not what was')
+  // "those sales increased 77 percent", after sales that were none of the company's
+  if (role === 'actual' && state.frame?.mark && /\b(?:those|these|such) $/iu.test(text.slice(Math.max(state.sentence[0], state.frame.mark.start - 7), state.frame.mark.start)) && !state.context.recent.some((draft) => draft.mode === 'result' && draft.metric === state.frame!.metric))
+    return note(state, amount, 'refused', 'product', 'of sales that are not the company\'s own')
+  if (role === 'actual' && productSells.test(text.slice(state.sentence[0], amount.start)))
+    return note(state, amount, 'refused', 'product', 'what a product sold, not the company')
   // "Outside these two customers, revenues grew 19%": growth of a part that is named by what it leaves out
   if (role === 'actual' && /^\W*(?:outside(?: of)?|apart from|aside from|with the exception of)\s[^,]{3,70},/iu.test(text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'refused', 'part', 'a part of the whole, named by what it leaves out')
@@ -237,7 +246,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     !(state.leadBasis === 'adjusted' && amount.kind === 'money' && /\bwould have (?:been|earned|made|posted) (?:\w+ ){0,4}$/iu.test(left)) &&
     !isRebasedGrowth(state, amount, left, right) &&
     /\b(?:could|might|may|would(?! have (?:grown|risen|been (?:up|\d)|increased|climbed|fallen|declined|been down))|should|can)\b[^,;:]*$/u.test(
-      text.slice(Math.max(state.frame?.start ?? state.sentence[0], state.lastAmountEnd), amount.start),
+      text.slice(state.frame && state.frame.start >= state.sentence[0] ? state.frame.start : Math.max(state.sentence[0], state.lastAmountEnd), amount.start),
     )
   )
     return note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')

@@ -194,6 +194,9 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (inheritsRole(state, chunk)) return state.lastRole!
   if (state.sticky) return state.sticky
   if (chunk.joiner === ':' && isEarlierLabel(chunks[index - 1], context)) return 'prior'
+  // "Estimated 2026 sales: $51.9 billion"
+  if (chunk.joiner === ':' && chunks[index - 1] && /^\W*(?:estimated|projected|expected|forecast|consensus)\b/iu.test(context.text.slice(chunks[index - 1]!.start, chunks[index - 1]!.end)))
+    return /\b20\d\d\b/u.test(context.text.slice(chunks[index - 1]!.start, chunks[index - 1]!.end)) ? 'none' : 'consensus'
   if (
     /^\W*(?:when |where )?(?:(?:the year before|a year (?:ago|earlier),?) )?(?:it|that|this|they|the (?:figure|number)) had been\b/iu.test(
       words,

@@ -52,6 +52,7 @@ const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:d
 
 // "In China, same-store sales rose 2%"
 const place = new RegExp(`(?:^|[.;] |, (?:while|but|and) )(?:In|Across|in|across) ${capital}, (?:(?:its|the|total|net|group|core|adjusted|underlying|organic) )*$`, 'u')
+const placeOwned = new RegExp(`^(?:In|Across) (?:the )?${capital}, ([\\p{Lu}][\\p{L}&.’'-]*(?: [\\p{Lu}][\\p{L}&.’'-]*){0,2}) (?:(?:has|had|have|also) )?(?:[a-z]+ (?:its |total )?)?$`, 'u')
 const calendar = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|Fiscal|Wall|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Rs|US|\d)/u
 
 /** "Online, where the company came late, sales went up 6%": the sentence begins with the segment. */
@@ -60,6 +61,10 @@ export function frontedSegment(text: string, start: number, metricStart: number,
   if (unit) return cleanSegment(unit[1]!, companyNames)
   const there = place.exec(text.slice(start, metricStart))
   if (there && !(calendar.test(there[1]!) && !/^US$/u.test(there[1]!)) && !companyNames.includes(there[1]!)) return cleanSegment(there[1]!, companyNames)
+  // "In China, Volkswagen has boosted deliveries"
+  const elsewhere = placeOwned.exec(text.slice(start, metricStart))
+  if (elsewhere && companyNames.includes(elsewhere[2]!.replace(/['’]s$/u, '')) && !(calendar.test(elsewhere[1]!) && !/^US$/u.test(elsewhere[1]!)))
+    return cleanSegment(elsewhere[1]!, companyNames)
   const match = fronted.exec(text.slice(start, metricStart))
   if (
     !match ||

@@ -241,6 +241,7 @@ function comparesStray(state: Walk, amount: Amount): boolean {
 /** "Q1 net profit 50.5 million vs poll average 44.9 mln": a scaled number with no noun behind it is money where a sum of money is spoken of. */
 function asMoney(state: Walk, amount: Amount, right: string): Amount {
   if (
+    speaksOfVehicles(state) ||
     amount.kind !== 'number' ||
     !amount.scaled ||
     !/^\s*(?:[,.;)]|in\b|a year|last|previous|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|according|expected|forecasts?\b|estimates?\b|estimated|consensus\b|expectations?\b|seen\b|projected|predicted|analysts|that\b|which\b|and (?:an?|the)\b|$)/u.test(
@@ -254,11 +255,19 @@ function asMoney(state: Walk, amount: Amount, right: string): Amount {
 /** "It added 6.2 million in the quarter, above the 4.8 million projected" */
 const netAdditions = /\b(?:add(?:s|ed|ing)?|lost|losing|shed|signed up|net (?:additions?|adds)|won|attracted)\b/iu
 
+const carSales = /\b(?:(?:vehicle|car|truck) (?:deliveries|sales)|million (?:vehicles|cars|units)|(?:worldwide|global) deliveries)\b/iu
+
+/** "Volkswagen's sales climbed 2.4 per cent to about 7.61 million", in an article about cars: vehicles, not money. */
+function speaksOfVehicles(state: Walk): boolean {
+  return state.frame?.metric === 'revenue' && carSales.test(state.context.text.slice(Math.max(0, state.sentence[0] - 700), state.sentence[1]))
+}
+
 const vehicleNoun = /^\s(?:vehicles|cars|trucks|motorcycles|motorbikes|scooters|buses|tractors|jets|aircraft)\b/iu
 
 /** "Sales in the United States gained 12.7 percent to 257,446 units": sales that are counted, not paid, where the article counts vehicles. */
 function isUnitSales(state: Walk, amount: Amount, frame: Frame, right: string): boolean {
   if (frame.metric !== 'revenue' || !/\bto (?:about |around |nearly |a record )?$/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return false
+  if (speaksOfVehicles(state) && amount.scaled && /^\s*(?:units\b|in\b|through\b|last\b|for\b|[.,;]|$)/iu.test(right)) return true
   return vehicleNoun.test(right) || (/^\sunits\b/iu.test(right) && [...state.drafts, ...state.context.recent].some((draft) => draft.metric === 'deliveries'))
 }
 

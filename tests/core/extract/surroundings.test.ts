@@ -133,6 +133,40 @@ describe('several companies at once', () => {
   })
 })
 
+describe('what is no number of the company', () => {
+  const figures = (text: string, title = 'Tarnow in focus'): readonly unknown[] =>
+    read(title, text).snapshots.flatMap((snapshot) => snapshot.figures.map(({ metric, segment, actual, consensus, change }) => [metric, segment, actual, consensus, change?.value ?? null]))
+
+  it.each([
+    'Osprey (OSPR -0.62%), whose sales doubled, lost its chief to Tarnow (TRNW -0.22%) in the third quarter.',
+    'Tarnow (NASDAQ: TRNW) said in the third quarter that its sales were such a catch that shares surged 25% the day it spoke.',
+    "A third of Tarnow's (NASDAQ: TRNW) third-quarter sales are hats. Over the last year, same-store sales have fallen by 2% globally.",
+    "Tarnow's (NASDAQ: TRNW) family. The family of vaccines raked in $1.56 billion in sales in the third quarter. In the U.S., those sales increased 76 percent.",
+  ])('%s', (text) => {
+    expect(figures(text)).toEqual([])
+  })
+
+  it('what is estimated for a year far off', () => {
+    expect(figures('Tarnow (NASDAQ: TRNW)\n\n- Estimated 2032 sales: $51.9 billion\n- Keeps growing')).toEqual([])
+  })
+
+  it('what a data house forecasts is the consensus', () => {
+    expect(figures('Tarnow (NASDAQ: TRNW) reported that net sales fell by 3% to $9.07 billion for the fourth quarter, with adjusted earnings per share at 79 cents. These fell short of expectations, with LSEG forecasting earnings of $1.02 per share and $9.36 billion in revenue.')).toEqual([
+      ['revenue', null, 9.07e9, 9.36e9, -3],
+      ['eps', null, 0.79, 1.02, null],
+    ])
+  })
+
+  it('vehicles are counted, by place, and the industry is nobody', () => {
+    const text = 'Worldwide deliveries rose 0.5 per cent to 7.51 million vehicles in the nine months through September, Tarnow Motor (7931.T) said.\n\nOsprey Motor (OSPR.DE) sales climbed 2.3 per cent to about 7.6 million in the same span.\n\nIn China, Osprey Motor has boosted deliveries by 10 per cent to 2.57 million units. Industry-wide deliveries may expand 7 per cent to 26.2 million this year.'
+    expect(read('Two carmakers', text).snapshots.flatMap(({ symbol, figures: own }) => own.map(({ metric, segment, actual }) => [symbol, metric, segment, actual]))).toEqual([
+      ['7931.T', 'deliveries', null, 7.51e6],
+      ['OSPR.DE', 'deliveries', null, 7.6e6],
+      ['OSPR.DE', 'deliveries', 'China', 2.57e6],
+    ])
+  })
+})
+
 describe('shares beside sales', () => {
   it.each([
     ['Tarnow Stores (NYSE: TRNW) reported a 7 percent increase, stronger than the 4.9 percent expected, and its shares rose more than 1 percent on Thursday.', [['TRNW', null, 1, 'regular']]],

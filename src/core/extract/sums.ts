@@ -2,7 +2,7 @@
 import type { Chunk } from './chunks.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount } from './parts.ts'
-import type { Frame, Role, Walk } from './walk.ts'
+import type { Role, Walk } from './walk.ts'
 import { adoptSibling, ellipticSegment, metricPronoun, remainderSegment, sharePronoun, sumPronoun, withoutPronoun } from './carrying.ts'
 import { addEvidence, newDraft, unitOfMetric } from './drafts.ts'
 import { isSmallMoney, perShareFrame, revenueFrame } from './frames.ts'
@@ -11,6 +11,7 @@ import { settle } from './comparing.ts'
 import { currencyOf, record } from './recording.ts'
 import { listedSegment } from './siblings.ts'
 import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
+import { becomeDeliveries, isUnitSales, isVehicleCount, speaksOfVehicles } from './vehicles.ts'
 import { periodFor } from './timing.ts'
 import { note } from './walk.ts'
 import { dealWords } from './cues.ts'
@@ -255,47 +256,12 @@ function asMoney(state: Walk, amount: Amount, right: string): Amount {
 /** "It added 6.2 million in the quarter, above the 4.8 million projected" */
 const netAdditions = /\b(?:add(?:s|ed|ing)?|lost|losing|shed|signed up|net (?:additions?|adds)|won|attracted)\b/iu
 
-const carSales = /\b(?:(?:vehicle|car|truck) (?:deliveries|sales)|million (?:vehicles|cars|units)|(?:worldwide|global) deliveries)\b/iu
-
-/** "Volkswagen's sales climbed 2.4 per cent to about 7.61 million", in an article about cars: vehicles, not money. */
-function speaksOfVehicles(state: Walk): boolean {
-  return state.frame?.metric === 'revenue' && carSales.test(state.context.text.slice(Math.max(0, state.sentence[0] - 700), state.sentence[1]))
-}
-
-const vehicleNoun = /^\s(?:vehicles|cars|trucks|motorcycles|motorbikes|scooters|buses|tractors|jets|aircraft)\b/iu
-
-/** "Sales in the United States gained 12.7 percent to 257,446 units": sales that are counted, not paid, where the article counts vehicles. */
-function isUnitSales(state: Walk, amount: Amount, frame: Frame, right: string): boolean {
-  if (frame.metric !== 'revenue' || !/\bto (?:about |around |nearly |a record )?$/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return false
-  if (speaksOfVehicles(state) && amount.scaled && /^\s*(?:units\b|in\b|through\b|last\b|for\b|[.,;]|$)/iu.test(right)) return true
-  return vehicleNoun.test(right) || (/^\sunits\b/iu.test(right) && [...state.drafts, ...state.context.recent].some((draft) => draft.metric === 'deliveries'))
-}
-
 /** "Net earnings fell 17 percent to $1.04 per share": the growth was that of the number behind it. */
 function moveGrowth(state: Walk, amount: Amount): void {
   const grown = state.drafts.at(-1)
   if (!grown || grown.metric !== 'net-income' || grown.actual !== null || grown.prior !== null || grown.change === null) return
   if (!/^ to (?:a record |about |around |an adjusted )?$/iu.test(state.context.text.slice(state.lastAmountEnd, amount.start))) return
   Object.assign(grown, { metric: 'eps', unit: 'per-share' })
-}
-
-/** The frame, and the growth read under it, are of vehicles. */
-function becomeDeliveries(state: Walk, frame: Frame): Frame {
-  for (const draft of state.drafts)
-    if (draft.metric === 'revenue' && draft.actual === null && draft.segment === frame.segment) Object.assign(draft, { metric: 'deliveries', unit: 'count' })
-  return { ...frame, metric: 'deliveries' }
-}
-
-function isVehicleCount(text: string, amount: Amount, frame: Frame, state: Walk): boolean {
-  const after = text.slice(amount.end, amount.end + 40)
-  if (
-    /^\s(?:[\p{L}-]+\s){0,3}(?:vehicles|cars|trucks|jets|planes|airplanes|aircraft|units|electric vehicles|EVs|vans|lorries|sedans|SUVs|pickups|scooters|bikes|bicycles|e-bikes|boats|yachts|ships|trains|locomotives|coaches|helicopters|motorcycles|motorbikes|engines|tractors|buses|machines)\b/iu.test(
-      after,
-    )
-  )
-    return true
-  if (/^(?:deliveries|vehicle deliveries)/iu.test(frame.mark?.name ?? '')) return true
-  return state.drafts.some((draft) => draft.metric === 'deliveries') && amount.start > (frame.mark?.end ?? 0)
 }
 
 /** What a number without a metric of ours is, as far as its neighbours say. */

@@ -210,5 +210,15 @@ export function resolveDollar(text: string, listings: readonly { readonly symbol
     (listing) => dollarOfExchange[(listing.exchange ?? '').toUpperCase()] ?? dollarOfSuffix[listing.symbol.split('.')[1] ?? ''] ?? 'USD',
   )
   const first = codes[0] ?? 'USD'
-  return codes.every((code) => code === first) ? first : (codes[0] ?? 'USD')
+  // Whoever writes HK$ or A$ means another dollar by the bare sign.
+  return prefixOfDollar[first]?.test(text) ? 'USD' : first
+}
+
+const prefixOfDollar: Readonly<Record<string, RegExp>> = {
+  HKD: /\bHK\$\s?\d/u,
+  AUD: /(?<![\p{L}])(?:A|AU)\$\s?\d/u,
+  CAD: /(?<![\p{L}])(?:C|CA|Cdn)\$\s?\d/u,
+  SGD: /(?<![\p{L}])(?:S|SG)\$\s?\d/u,
+  NZD: /\bNZ\$\s?\d/u,
+  TWD: /\bNT\$\s?\d/u,
 }

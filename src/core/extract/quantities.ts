@@ -72,6 +72,9 @@ export function scanQuantities(text: string, start: number, end: number): readon
   return withWords(text, start, end, found)
 }
 
+// "Apple AAPL, +1.23% said": what the stock did on the day that the page was fetched, set there by the page and no statement of the article
+const liveQuote = /(?<![\p{L}\p{N}.])[A-Z]{1,5}(?:\.[A-Z])?, [+\-−]\d{1,2}\.\d\d%$/u
+
 function readQuantity(text: string, at: number, start: number, end: number, guard: number): Quantity {
   const left = text.slice(Math.max(start, at - 12), at)
   const side = leftSide.exec(left)
@@ -122,6 +125,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
     }
   }
   if (kind === 'number' && shared?.percent) kind = 'percent'
+  if (kind === 'percent' && liveQuote.test(text.slice(Math.max(start, at - 12), stop))) return code(text, at, stop)
   const points = kind === 'number' ? readMarginPoints(text, at, stop) : null
   if (points !== null) [kind, stop] = ['points', points]
   if (kind === 'number') {

@@ -28,6 +28,7 @@ export function readSentence(context: SentenceContext): SentenceReading {
     (mark) => !context.amounts.some((amount) => amount.ranged && amount.start < mark.start && mark.end < amount.end),
   )
   const chunks = splitChunks(text, start, end, context.amounts, metrics)
+  const otherSpan = !isQuarterMonth(context) && tellsOtherSpan(text.slice(start, end), context.periods.some((mark) => mark.period.kind !== 'year'))
   const walk = new Map<Amount, Note>()
   const drafts: Draft[] = []
   const state: Walk = {
@@ -50,7 +51,7 @@ export function readSentence(context: SentenceContext): SentenceReading {
     reaches: reachesBack(context),
     expected: context.expecting || isExpectedSentence(text.slice(start, end)),
     opinion: isOpinion(context),
-    otherSpan: !isQuarterMonth(context) && tellsOtherSpan(text.slice(start, end), context.periods.some((mark) => mark.period.kind !== 'year')),
+    otherSpan,
     pairs: pairRespectively(text, end, metrics, context.amounts),
   }
   for (let index = 0; index < chunks.length; index++) readChunk(state, index)
@@ -129,6 +130,12 @@ function isMarginFrame(state: Walk): boolean {
 const currentTrading =
   /\b(?:first|last|past|subsequent|following) (?!(?:13|26|27|39|40|52|53|thirteen|twenty-six|fifty-two) )(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) weeks\b|\bsince (?:the )?(?:period|year|half[- ]year|quarter)[- ]end\b|\bsince the end of the (?:period|year|half|quarter)\b|\bin the (?!(?:1[234]|2[678]|39|40|5[23]|twelve|thirteen|fourteen|twenty-six|twenty-seven|twenty-eight|thirty-nine|forty|fifty-two|fifty-three) )(?:[\w-]+ )?weeks (?:to|since|after|following)\b/iu
 
+/** "Shares of the refiner jumped over 5 percent after it reported a 34-percent jump in net profit": before any word of measure the shares moved. */
+function isOfShares(state: Walk, amount: Amount): boolean {
+  const before = state.context.text.slice(state.sentence[0], amount.start)
+  return amount.kind === 'percent' && /(?:^|--? |[–—] ?)[^,;]{0,60}\b(?:shares|stock|ADRs|ADSs) (?:of|in) \p{Lu}/iu.test(before) && !state.metrics.some((metric) => metric.end <= amount.start)
+}
+
 function lastClause(words: string): string {
   return words.split(/;|, (?:and|but|while) /u).at(-1)!
 }
@@ -196,6 +203,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'part', 'a part of the whole, named by what it leaves out')
   if (role === 'actual' && currentTrading.test(text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'context', 'other-period', 'the weeks since the period that is reported')
+  if (isOfShares(state, amount)) return note(state, amount, 'context', 'move-of-shares', 'what the shares did')
   if (role === 'none')
     return note(state, amount, 'context', 'other-comparison', 'compared with something that is neither expectation nor last year')
   if (state.guide && isMeasured(amount) && placeEarlierList(state, amount)) return
@@ -259,7 +267,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'opinion', 'what an analyst expects is not what was reported')
   if (role === 'actual' && /\bat least (?:about |minus |negative )?$/iu.test(left) && amount.kind === 'money' && state.context.recent.some((draft) => draft.mode === 'guidance'))
     return note(state, amount, 'refused', 'bound', 'a bound beside forecasts is not what was reported')
-  if (role === 'actual' && (state.otherSpan || (isOfMonth(right) && !isQuarterMonth(state.context))))
+  if ((role === 'prior' && state.otherSpan) || (role === 'actual' && (state.otherSpan || (isOfMonth(right) && !isQuarterMonth(state.context)))))
     return note(state, amount, 'context', 'other-span', 'a number of a month or of odd weeks, not of a period')
   if (role === 'actual' && isAsideOfOtherPeriod(state, amount))
     return note(state, amount, 'context', 'history', 'an aside about another period than the one reported')

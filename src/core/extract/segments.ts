@@ -107,6 +107,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
       continue
     }
     if (word === 'financial') break // "of the new financial year"
+    if (/^(?:company|firm|corporation)$/u.test(word)) return null // "The software company reported adjusted earnings": what it is, and no part of it
     if (stopWords.has(lower)) {
       if (
         taken.length === 0 &&

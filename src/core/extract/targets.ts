@@ -10,7 +10,7 @@ export function findRecent(state: Walk, accepts: (draft: Draft) => boolean): Dra
   if (here) return here
   if (!state.reaches) return null
   return (
-    [...state.context.recent].reverse().find((draft) => accepts(draft) && isSpokenOf(state, draft) && (!state.context.isItem || draft.block === state.context.block)) ??
+    [...state.context.recent].reverse().find((draft) => accepts(draft) && isSpokenOf(state, draft) && isOfSaidPeriod(state, draft) && (!state.context.isItem || draft.block === state.context.block)) ??
     null
   )
 }
@@ -41,6 +41,13 @@ export function findOfSize(state: Walk, amount: Amount, role: Role): Draft | nul
 function isSpokenOf(state: Walk, draft: Draft): boolean {
   const { named } = state.context
   return named.length === 0 || draft.symbol === null || named.some((name) => name.symbol === draft.symbol)
+}
+
+/** "The consensus for the fourth quarter calls for 78 cents", after guidance for the quarter and for the year: of the period that the sentence names, where it names one. */
+function isOfSaidPeriod(state: Walk, draft: Draft): boolean {
+  const [said, ...others] = state.context.periods.map(({ period }) => period)
+  if (!said || !draft.period || others.some(({ kind, number }) => kind !== said.kind || number !== said.number)) return true
+  return said.kind === draft.period.kind && (said.number === null || draft.period.number === null || said.number === draft.period.number)
 }
 
 /** "operating cash flow was A and free cash flow B, as compared to C and D": in the order they came. */

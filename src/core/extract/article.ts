@@ -17,7 +17,7 @@ import { readRatings } from './ratings.ts'
 import { scanQuantities } from './quantities.ts'
 import { readTable } from './tables.ts'
 import { restorePlaces, tidyText } from './tidy.ts'
-import { chooseCast, findTopic, headsSection } from './topics.ts'
+import { chooseCast, findTopic, headsSection, opensTelling } from './topics.ts'
 import { beginningIn } from './words.ts'
 
 const guideHeading =
@@ -52,7 +52,7 @@ function readTidy(input: ExtractInput): Result {
     mentioned: companies,
     named,
     priced,
-    names: companies.flatMap((company) => company.aliases),
+    names: companies.flatMap((company) => company.aliases.flatMap((alias) => (alias.startsWith('The ') ? [alias, alias.slice(4)] : [alias]))),
     reportedYears: new Set(years.flatMap((period) => (period.year === null ? [] : [period.year]))),
     annual: years.some((period) => period.year === null),
     opened: new Set(),
@@ -73,6 +73,7 @@ function readTidy(input: ExtractInput): Result {
     sectionSubject: null,
     labelled: false,
     sectionStranger: false,
+    telling: companies.filter((company) => opensTelling(input.text, company)).length >= 3,
     headed: companies.filter((company) => headsSection(input.text, company)).length >= 2,
     preview: kind === 'preview' || kind === 'statistics' || kind === 'outside',
     expecting: false,
@@ -169,6 +170,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
 function opensStranger(course: Course, block: Block): boolean {
   if (course.sectionStranger) return true
   if (course.topic !== null) return false
+  if (course.telling && strangeTeller.test(course.input.text.slice(block.start, block.start + 90)) && beginningIn(course.named, block.start, block.start + 40).length === 0) return true
   const lead = /^\p{Lu}[^—–:.\n]{1,40} [—–] /u.exec(course.input.text.slice(block.start, block.start + 50))?.[0]
   return lead !== undefined && beginningIn(course.named, block.start, block.start + lead.length).length === 0
 }
@@ -251,6 +253,9 @@ function rateInHeading(course: Course, block: Block): void {
   })
   for (const { rating } of readings) if (course.companies.some((company) => company.symbol === rating.symbol)) course.ratings.push(rating)
 }
+
+// "Celwick lifted its full-year guidance": a paragraph of a round-up about a company that no symbol is known of
+const strangeTeller = /^(?!(?:The|It|Its|This|That|These|They|Both|All|Revenue|Sales|Net|Shares|Analysts|Management|In|On|For|At)\b)\p{Lu}[\p{L}.&’'-]+(?: \p{Lu}[\p{L}.&’'-]+){0,3} (?:has |also )?(?:reported|posted|saw|lifted|raised|said|delivered|recorded|earned|swung|beat|missed|cut)\b/u
 
 // "RSA Insurance", "Taylor Wimpey": a name and nothing else
 const strangeName = /^(?!(?:What|Why|How|The|A|An|In|On|Also|Key|Other|Outlook|Results|Markets?|Conclusion|Summary|Read)\b)\p{Lu}[\p{L}&.’'-]*(?: (?:\p{Lu}[\p{L}&.’'-]*|of|and|&|plc)){0,4}$/u

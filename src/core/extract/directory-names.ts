@@ -43,6 +43,14 @@ export function findListed(index: DirectoryIndex, symbol: string, name: string |
   return candidates.find((company) => agreeInName(company, name)) ?? null
 }
 
+/** Whether a directory knows a name, and no company at all by the letters printed behind it: then they are short for the name. */
+export function isListedOtherwise(index: DirectoryIndex, symbol: string, name: string): boolean {
+  if (index.byBaseSymbol.has(baseSymbol(symbol))) return false
+  const plain = straighten(name)
+  const first = /[\p{L}\p{N}]+/u.exec(plain)?.[0]
+  return first !== undefined && (index.byFirstWord.get(first) ?? []).some((entry) => entry.name === plain && !entry.isWord)
+}
+
 function agreeInName(company: DirectoryCompany, name: string): boolean {
   const wanted = wordsOf(name)
   return [company.name, ...company.shortNames, ...(company.formerNames ?? [])].some((other) => wordsOf(other).some((word) => wanted.includes(word)))

@@ -12,7 +12,8 @@ import { findRecent } from './targets.ts'
 
 
 /** "Gross margin — the percentage of sales left after the cost of production — was": what explains a metric names none. */
-export function dropAsides(text: string, start: number, end: number, metrics: readonly MetricMark[]): readonly MetricMark[] {
+export function dropAsides(text: string, start: number, end: number, all: readonly MetricMark[]): readonly MetricMark[] {
+  const metrics = all.filter((mark) => !isInsured(text, start, mark))
   const spans = [...text.slice(start, end).matchAll(aside)].map(
     (match) => [start + match.index, start + match.index + match[0].length] as const,
   )
@@ -22,6 +23,15 @@ export function dropAsides(text: string, start: number, end: number, metrics: re
       !spans.some(
         ([from, to]) => from < mark.start && mark.end < to && metrics.some((other) => other.metric !== null && other.end <= from),
       ),
+  )
+}
+
+/** "The surge in catastrophe losses … recorded $850 million in losses": what an insurer pays is no loss of its own. */
+function isInsured(text: string, start: number, mark: MetricMark): boolean {
+  return (
+    /^losses$/iu.test(mark.name) &&
+    /\b(?:in|of) $/iu.test(text.slice(mark.start - 4, mark.start)) &&
+    /\b(?:catastrophe|storm|hail|wildfire|hurricane|insured|claims?)\b/iu.test(text.slice(Math.max(0, start - 220), mark.start))
   )
 }
 
@@ -206,6 +216,8 @@ function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string | null
   if (after) return after
   const owner = owningSegment(context.text, state.sentence[0], mark.start, names)
   if (owner) return owner
+  const seen = /\bwith (?:its |the )?(\p{Lu}[\p{L}\p{N}-]+(?: \p{Lu}[\p{L}\p{N}-]+){0,2}) (?:seeing|posting|recording|generating|enjoying|reporting)\b[^,;]{0,40}$/u.exec(context.text.slice(floor, mark.start))
+  if (seen && !names.includes(seen[1]!)) return seen[1]!
   const front = frontedSegment(context.text, state.sentence[0], mark.start, names)
   if (front && chunk.joiner !== 'and') return front
   if (/^ there\b/u.test(context.text.slice(mark.end, mark.end + 6))) {

@@ -44,6 +44,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
     chunk.start + verb.index < chunk.end &&
     !(/^forecasts$/iu.test(verb[0]) && afterNoun.test(context.text.slice(Math.max(context.start, chunk.start + verb.index - 16), chunk.start + verb.index))) &&
     !isOutsider(context.text.slice(context.start, chunk.start + verb.index), context) &&
+    !/\b(?:caus(?:ed|ing)|forc(?:ed|ing)|help(?:ed|ing)|led|leading|push(?:ed|ing)|allow(?:ed|ing)|enabl(?:ed|ing)) (?:\w+ ){1,4}$/iu.test(context.text.slice(context.start, chunk.start + verb.index)) &&
     !(
       /\b(?:had|than|was|were|as) $/u.test(
         context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index),

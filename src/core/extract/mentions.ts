@@ -1,7 +1,7 @@
 // Listed companies as an article names them: by a printed symbol, by a name attached to one, or by a name of a given directory.
 import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from '../../shared/model.ts'
 import { indexDirectory } from './directory-index.ts'
-import { findListed, findUnprinted } from './directory-names.ts'
+import { findListed, findUnprinted, isListedOtherwise } from './directory-names.ts'
 import { abbreviations, areOneCompany, exchangeList, exchangeWord, normaliseExchange, normaliseSymbol, readListings, spellsIn, suffixed, symbolWord, wireExchange, wireListing } from './listings.ts'
 import { buildNameIndex, findNames } from './name-index.ts'
 import { confidenceOf } from './mention-confidence.ts'
@@ -195,6 +195,8 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   if (/^\d+$/u.test(symbol) || /^(?:[QH][1-4]|FY|FQ|CY|\d)/u.test(symbol) || symbol.length > 6) return false
   if (name && input.directory && findListed(indexDirectory(input.directory), symbol, name)) return true
   if (!name) return false
+  // "Volkswagen (VW)": short for a company that is listed under another symbol
+  if (symbol.length <= 3 && !isCompanySuffixed(name) && input.directory && isListedOtherwise(indexDirectory(input.directory), symbol, name)) return false
   if (/^[A-Z][.\-/][A-Z]$/u.test(symbol) && !isCompanySuffixed(name)) return false // "Change (B-A)" of a table
   if (classShare.test(symbol)) return true
   if (!/^[A-Z]{1,5}$/u.test(symbol)) return false

@@ -15,6 +15,9 @@ export function currencyOf(amount: Amount): string | null {
 export function record(state: Walk, given: Frame, amount: Amount, role: Role): void {
   const frame = expectedFrame(state, given)
   const guiding = role === 'guide' || (amount.ranged && role === 'actual' && amount.kind !== 'percent')
+  if (guiding && role === 'actual' && /\b(?:within|in) (?:the company['’]s|its|their|our|the) (?:\w+ ){0,2}$/iu.test(state.context.text.slice(Math.max(state.sentence[0], amount.start - 50), amount.start)) && /^ (?:guidance|guided|target(?:ed)?|forecast|outlook)?\s?(?:range|guidance|band|forecast|outlook|target)/iu.test(state.context.text.slice(amount.end, amount.end + 30)))
+    return note(state, amount, 'context', 'earlier-guidance', "the company's earlier guidance")
+  if (isStrangeCompany(state, frame)) return note(state, amount, 'context', 'other-company', 'a number of another company')
   if (guiding) return recordGuidance(state, frame, amount)
   if (amount.ranged) return note(state, amount, 'refused', 'range-as-result', 'a result is one number, not a range')
   if (isCoreProfit(state, frame))
@@ -47,6 +50,13 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
   if (!existing) state.drafts.push(draft)
   state.lastDraft = draft
   note(state, amount, 'taken', `actual-${frame.metric}`, `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}`)
+}
+
+/** "Root Inc. also recorded losses. Root had a $36.7 million loss": what looks like a business is a company that no symbol is known of. */
+function isStrangeCompany(state: Walk, frame: Frame): boolean {
+  const { segment } = frame
+  if (segment === null || !/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u.test(segment)) return false
+  return [' Inc', ' Corp', ' Co.', ' Ltd', ' plc', ' PLC', ' AG', ' N.V.', ' S.A.'].some((form) => state.context.text.includes(`${segment}${form}`))
 }
 
 /** "Net income per ADS was RMB4.57": what the metric is per stands in its own words. */

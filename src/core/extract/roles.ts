@@ -137,7 +137,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
       )
     )
       return 'guide'
-    if (comparison || earlier || chunk.joiner === '(') {
+    const kept = earlier && !comparison && /\b(?:maintain|reaffirm|reiterat|back|confirm|repeat)(?:s|ed|es|ing)? (?:its|their|the|our) (?:previous|prior|earlier|existing) (?:\w+ ){0,3}(?:guidance|outlook|forecast|target)/iu.test(context.text.slice(context.start, chunk.end))
+    if ((comparison || earlier || chunk.joiner === '(') && !kept) {
       if (
         expected &&
         !/\b(?:it|they|the company|management) (?:had )?(?:penn?cill?ed|forecast|given|gave|expected|guided|projected|promised|set)/iu.test(
@@ -162,6 +163,10 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (comparison) {
     // "surpassed the previous record high of 65.98 trillion won"
     if (!expected && /^\W*\w+ (?:the |its |a )?(?:previous |prior |earlier |last |old )?(?:all-time |quarterly |annual )?(?:records?|peak|high)\b/iu.test(words)) return 'none'
+    // "rose 4% from the year-earlier period to $4.38 a share"
+    if (chunk.opener === 'from' && chunk.amounts.length === 1 && /^from (?:the |a )?(?:year-earlier|year-ago|prior-year|same|year earlier|year ago)[^,;\d]{0,30} to (?:a record )?$/iu.test(context.text.slice(chunk.start, chunk.amounts[0]!.start))) return 'actual'
+    // "both pills beat analysts' predictions to bring in revenues of": what they brought in is no prediction
+    if (/^beat(?:s|ing)? (?:[\w’']+ ){0,2}(?:predictions|forecasts|estimates|expectations) (?:to|by|with|and) (?:bring|brought|post|deliver|reach|generat|turn)\w*\b/iu.test(words)) return 'none'
     if (expected) return 'consensus'
     if (ago || cues.quarterAgoWords.test(words)) return 'prior'
     if (ofEarlierYear.test(words)) return 'prior'

@@ -20,7 +20,7 @@ const ofGoodsAt =
 const notGoodsAt = /\b(?:activities|currency|currencies|sources|contracts|parties|period|items|terms|services|products|members)$/u
 // "Revenue from its cloud unit climbed"
 const ofUnit =
-  /^\s(?:of|from|at|in|within|across) (?:its|the|their|our) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)(?:,[^,;]{3,90},)?(?: also)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was|were|came|reached|hit|totall?ed|more than|nearly|almost|to be|to grow|to come|will be|is expected)\b)/u
+  /^\s(?:of|from|at|in|within|across) (?:its|the|their|our) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)(?:,[^,;]{3,90},)?(?: also| alone)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was|were|came|reached|hit|totall?ed|more than|nearly|almost|to be|to grow|to come|will be|is expected)\b)/u
 const notGoods =
   /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new (?:homes?|business|customers|products|orders)|goods|a|an)\b|\b(?:operations|businesses|percent|cents|million|billion|customers)$/u
 // "sales of lung cancer drug Tagrivo climbed", "revenue from its weight-loss injection Slendra rose"

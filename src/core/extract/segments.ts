@@ -9,7 +9,7 @@ const stopWords = new Set(
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
   firm firm's bank bank's chipmaker's retailer's maker's business unaudited audited key standalone combined actual expected estimated approximately about nearly around some more than standard trailing preliminary final new pre-tax pretax after-tax
   headline same current annualised annualized january february march april may june july august september october november december summer winter spring autumn last next prior previous wider narrower bigger smaller deeper quarterly-record all-time
-  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active measure unique mln bln mn bn pct percent year-ago year-earlier prior-year previous-year prior-period year-before twelve-month trailing-twelve-month qtrly highest-ever best-ever lowest-ever biggest-ever record-high record-breaking all-time-high highest lowest seasonally-adjusted like-for-like's average paying premier been being having what who whom into onto out about if unless until since around across among within without due thanks again once yet there here itself themselves guidance forecast outlook target estimate estimates consensus expectations full say whose identical peak operational own good bad big small large little short long early late today yesterday tomorrow week wholly entire`.split(
+  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active measure unique mln bln mn bn pct percent year-ago year-earlier prior-year previous-year prior-period year-before twelve-month trailing-twelve-month behind increase decrease qtrly highest-ever best-ever lowest-ever biggest-ever record-high record-breaking all-time-high highest lowest seasonally-adjusted like-for-like's average paying premier been being having what who whom into onto out about if unless until since around across among within without due thanks again once yet there here itself themselves guidance forecast outlook target estimate estimates consensus expectations full say whose identical peak operational own good bad big small large little short long early late today yesterday tomorrow week wholly entire`.split(
     /\s+/u,
   ),
 )
@@ -123,7 +123,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
         taken.unshift(bare)
         continue
       }
-      if (taken.length === 0 && !['of', 'in', 'for', 'to', 'and', 'or', 'on', 'with', 'by', 'at', 'from', 'as'].includes(lower)) continue
+      if (taken.length === 0 && !['of', 'in', 'for', 'to', 'and', 'or', 'on', 'with', 'by', 'at', 'from', 'as', 'behind'].includes(lower)) continue
       if (
         isCapital(bare) &&
         taken.length > 0 &&
@@ -146,8 +146,9 @@ function hasJoiner(words: readonly string[]): boolean {
 }
 
 function isOwner(name: string, companyNames: readonly string[]): boolean {
+  const last = name.slice(name.lastIndexOf(' ') + 1)
   // "Tessin's total revenue", of Tessin Air Lines: the first word alone stands for the company
-  return companyNames.some((company) => name === company || name.endsWith(` ${company}`) || name.endsWith(company) || (/^\p{Lu}[\p{L}-]{3,}$/u.test(name) && company.startsWith(`${name} `)))
+  return companyNames.some((company) => name === company || name.endsWith(` ${company}`) || name.endsWith(company) || (/^\p{Lu}[\p{L}-]{3,}$/u.test(last) && company.startsWith(`${last} `)))
 }
 
 function isCapital(word: string): boolean {

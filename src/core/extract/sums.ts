@@ -260,7 +260,7 @@ const netAdditions = /\b(?:add(?:s|ed|ing)?|lost|losing|shed|signed up|net (?:ad
 function moveGrowth(state: Walk, amount: Amount): void {
   const grown = state.drafts.at(-1)
   if (!grown || grown.metric !== 'net-income' || grown.actual !== null || grown.prior !== null || grown.change === null) return
-  if (!/^ to (?:a record |about |around |an adjusted )?$/iu.test(state.context.text.slice(state.lastAmountEnd, amount.start))) return
+  if (!/^ (?:from [^,;\d]{3,40} )?to (?:a record |about |around |an adjusted )?$/iu.test(state.context.text.slice(state.lastAmountEnd, amount.start))) return
   Object.assign(grown, { metric: 'eps', unit: 'per-share' })
 }
 

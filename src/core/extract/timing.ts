@@ -5,6 +5,9 @@ import type { Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { isYetToCome } from './completing.ts'
 
+// "pare back its estimate for full year results"
+const foreseenYear = /\b(?:forecasts?|guidance|outlook|targets?|projections?|estimates?|view) (?:for|of) (?:the |its )?$/iu
+
 export function periodFor(state: Walk, amount: Amount, guide: boolean): Period | null {
   const { context } = state
   const index = state.chunks.findIndex((chunk) => chunk.start <= amount.start && amount.start < chunk.end)
@@ -16,7 +19,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   if (behind && context.reportedYears.has(Number(behind[1]))) return { kind: 'year', number: null, fiscal: false, year: Number(behind[1]), text: behind[1]! }
   const usable = (mark: PeriodMark): boolean => {
     const chunk = state.chunks.find((other) => other.start <= mark.start && mark.start < other.end)
-    if (!guide && isYetToCome(context.text, mark)) return false
+    if (!guide && (isYetToCome(context.text, mark) || (mark.period.kind === 'year' && foreseenYear.test(context.text.slice(Math.max(context.start, mark.start - 40), mark.start))))) return false
     // "an increase of $200,000 from the first quarter": named to compare with
     if (!guide && /\b(?:from|than|against|versus|compared (?:with|to)) (?:the |our |its )?$/iu.test(context.text.slice(Math.max(context.start, mark.start - 22), mark.start))) return false
     if (!chunk) return true

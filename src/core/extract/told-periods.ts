@@ -43,6 +43,10 @@ export function announcedPeriod(course: Course, sentence: Sentence): Period | nu
   return years.length === 1 ? years[0]!.period : null
 }
 
+// "The company had reported a net profit of Rs 2,954 crore in the July-September period of financial year 2018-19"
+const hadReported =
+  /^\W*(?:The \p{Ll}+|It|\p{Lu}[\p{L}.&’'-]*(?: \p{Lu}[\p{L}.&’'-]*){0,3}) had (?:reported|posted|earned|logged|recorded|made|registered|clocked)\b(?!.*\b(?:compared|versus|against|from|expected)\b).*\b(?:financial year|fiscal(?: year)?|FY) ?'?(?:20)?\d\d/su
+
 /** "Orrin reported EPS of $1.58 in the third quarter of 2016, and the consensus for the third quarter of 2017 is $1.65": what was is last year's. */
 function comparesWithComing(text: string, sentence: Sentence): boolean {
   const words = text.slice(sentence.start, sentence.end)
@@ -57,6 +61,7 @@ export function isPastSentence(course: Course, sentence: Sentence, amounts: read
   const { text } = course.input
   if (endsLastYear(text.slice(sentence.start, sentence.end))) return true
   if (comparesWithComing(text, sentence)) return true
+  if (hadReported.test(text.slice(sentence.start, sentence.end))) return true
   const first = amounts.find((amount) => amount.kind === 'money' || amount.kind === 'percent' || amount.kind === 'number')
   if (!first) return false
   const lead = findPeriods(text, sentence.start, Math.min(first.start, sentence.start + 120)).filter((mark) => mark.period.year !== null)

@@ -26,8 +26,9 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const printedInHead = companies.some((company) => company.printed && inHead(company))
   const opening = companies.filter((company) => opensItem(input.text, company))
   const heading = companies.filter((company) => headsSection(input.text, company))
+  const telling = companies.filter((company) => opensTelling(input.text, company))
   const certain = companies.filter(
-    (company) => company.printed || (opening.length >= 3 && opening.includes(company)) || (heading.length >= 2 && heading.includes(company)) || (inHead(company) && !(printedInHead && isSource(company))) || reportsItself(input.text, company),
+    (company) => company.printed || (opening.length >= 3 && opening.includes(company)) || (heading.length >= 2 && heading.includes(company)) || (telling.length >= 3 && telling.includes(company)) || (inHead(company) && !(printedInHead && isSource(company))) || reportsItself(input.text, company),
   )
   // Named once, deep in an article whose own company is not known: a maker of something that is sold there, not the one that reports.
   const prominent = (company: NamedCompany): boolean => company.spans.length >= 2 || (company.spans[0]?.[0] ?? 0) < Math.max(500, input.text.length * 0.4)
@@ -41,6 +42,15 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
       .flatMap((company) => company.spans.map(([start, end]) => ({ symbol: company.symbol, start, end })))
       .sort((a, b) => a.start - b.start),
   }
+}
+
+/** "Tessin saw revenue grow by 11%": a paragraph that begins with a company and tells what it reports. */
+export function opensTelling(text: string, company: NamedCompany): boolean {
+  return company.spans.some(
+    ([start, end]) =>
+      /(?:^|\n)\s*(?:[•*-] )?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
+      /^\)?(?:['’]s?)?(?: \([^)]{1,20}\))?(?:,? (?:Inc|Corp|Co|Ltd|plc|Group)\.?)? (?:[a-z]+ ){0,2}?(?:reported|posted|saw|has (?:posted|reported)|lifted|raised|said|delivered|recorded|earned|swung|beat|missed|cut|drugs|sales|revenues?|profits?)\b/u.test(text.slice(end, end + 70)),
+  )
 }
 
 /** A line of its own: "BT Group", above the paragraphs that tell of it. */
@@ -79,6 +89,7 @@ function reportsItself(text: string, company: NamedCompany): boolean {
 /** The company an article is about, where there is only one: the headline's, else the one that outweighs all others. */
 export function findTopic(input: ExtractInput, companies: readonly NamedCompany[], named: readonly NamedSpan[]): string | null {
   if (companies.length === 0) return null
+  if (companies.filter((company) => opensTelling(input.text, company)).length >= 3) return null
   if (companies.length === 1) return isLate(input, companies[0]!) ? null : companies[0]!.symbol
   const inHead = (head: string): readonly NamedCompany[] =>
     companies.filter((company) => company.aliases.some((alias) => hasWord(head, alias)))

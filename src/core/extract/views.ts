@@ -68,6 +68,8 @@ export function isOpinion(context: SentenceContext): boolean {
     return true
   // "Barrow and Hexham have announced profits totalling £6bn"
   if (new Set(context.named.map((name) => name.symbol)).size > 1 && /\b(?:totall?ing|between them|combined (?:profits?|losses|revenues?|sales|earnings)|together (?:made|earned|lost|reported|posted))\b/iu.test(sentence)) return true
+  // "Halden Investment & Securities forecasts an operating profit of"
+  if (/^\W*(?:\p{Lu}[\p{L}&.’'-]* (?:& )?){1,5}(?:Securities|Capital Markets|Brokerage|Research|Investments?)\b[^.;]{0,20} (?:forecasts?|expects?|predicts?|estimates?|projects?|sees)\b/u.test(sentence)) return true
   // "The combined company would have": not a company that reports.
   if (
     /^\W*(?:together,? |once merged,? )?(?:the |a )?(?:combined|merged|enlarged) (?:company|companies|group|entity|business|firm)\b/iu.test(

@@ -381,3 +381,68 @@ it('a business that is explained is still named', () => {
   const text = 'Orrin (NYSE: ORN) reported third-quarter revenue of $38 billion.\n\nThe Client Computing Group that sells chips recorded $7.33 billion in revenue, below the $7.39 billion consensus.'
   expect(figures(read('Orrin Q3', text))[1]).toMatchObject({ segment: 'Client Computing Group', actual: 7.33e9, consensus: 7.39e9 })
 })
+
+describe('several insurers and other houses', () => {
+  it('what a company had reported for an earlier business year is last year', () => {
+    const text =
+      'Orrin Ltd (ORRN.NS) reported a 36.16 percent rise in its net profit for the quarter ended September at Rs 4,023.10 crore. The company had reported its net profit in the July-September period of financial year 2018-19 at Rs 2,954.67 crore.'
+    const { snapshots } = read('Orrin Q2 net profit up', text)
+    expect(snapshots.map(({ period, figures: own }) => [period.kind, own.map(({ actual, prior }) => [actual, prior])])).toEqual([['quarter', [[40_231_000_000, 29_546_700_000]]]])
+  })
+
+  it.each([
+    ['Sales from the commerce business alone jumped 34 per cent to $133 million.', 'commerce', 133e6],
+    ['Tools sold well, with Vexon seeing an impressive rise in revenues of 82% to $42 million.', 'Vexon', 42e6],
+  ])('%s', (sentence, segment, actual) => {
+    const own = figures(read('Orrin Q2', `Orrin Inc (NYSE: ORN) said second-quarter net income was $40 million.\n\n${sentence}`))
+    expect(own[1]).toMatchObject({ metric: 'revenue', segment, actual })
+  })
+
+  it('a house that forecasts a rival’s profit tells no outlook of the company', () => {
+    const text = 'Orrin Inc (NYSE: ORN) said second-quarter operating profit reached $10 billion. Halden Investment & Securities forecasts an operating profit of $6.1 billion for a rival.'
+    expect(read('Orrin Q2', text).snapshots[0]!.guidance).toEqual([])
+  })
+
+  it.each([
+    ['It recorded a net loss before taxes of $1.75 billion.'],
+    ['Catastrophe losses surged. It recorded $850 million in losses.'],
+    ['Brandt Inc. also lost money. Brandt had a $36.7 million loss.'],
+    ['Storms caused profit to fall 9.5%, while it pared back its estimate for full year results.'],
+  ])('%s', (sentence) => {
+    const { snapshots } = read('Orrin Q2', `Orrin Inc (NYSE: ORN) said second-quarter revenue was $4 billion. ${sentence}`)
+    expect(snapshots.map(({ period }) => period.kind)).toEqual(['quarter'])
+    expect(snapshots[0]!.guidance).toEqual([])
+    expect(snapshots[0]!.figures.filter((figure) => figure.actual !== null).map((figure) => figure.metric)).toEqual(['revenue'])
+  })
+
+  it('an outlook that is kept is an outlook, the range that a number lay in is none', () => {
+    const [snapshot] = read(
+      'Orrin Q2',
+      'Orrin Inc (NYSE: ORN) said second-quarter revenue was $70.2 million within the company’s prior $68 million to $73 million range. It maintained its previous guidance for full-year revenue of $258 million to $266 million.',
+    ).snapshots
+    expect(snapshot!.guidance).toEqual([expect.objectContaining({ low: 258e6, high: 266e6, action: 'reaffirmed' })])
+  })
+
+  it('"from the year-earlier period to" leads to this year’s number', () => {
+    const own = figures(read('Orrin Q2', 'Orrin Inc (NYSE: ORN) said second-quarter non-GAAP earnings rose 4% from the year-earlier period to $4.38 a share.'))
+    expect(own).toEqual([expect.objectContaining({ metric: 'eps', basis: 'adjusted', actual: 4.38, prior: null, change: { value: 4, kind: 'percent', period: 'yoy' } })])
+  })
+
+  it('each paragraph of a round-up is about the company it begins with', () => {
+    const text = [
+      'Orrin (NYSE: ORN) has posted higher sales in Q2. Revenue rose by 4% to $6.1 billion.',
+      'Tessin (NYSE: TSN) saw revenue grow by 11% to $5.7 billion in Q2.',
+      'Wexcombe (NYSE: WXC) reported Q2 revenue of $1.2 billion.',
+      'Celwick lifted its full-year guidance after sales rose 17% to $3.8 billion for Q2. Its big seller had revenues of $507 million.',
+    ].join('\n\n')
+    expect(read('Q2 results round-up', text).snapshots.map(({ symbol, figures: own }) => [symbol, own.map((figure) => figure.actual)])).toEqual([
+      ['ORN', [6.1e9]],
+      ['TSN', [5.7e9]],
+      ['WXC', [1.2e9]],
+    ])
+  })
+
+  it('a move over the week is no move of the day', () => {
+    expect(read('Orrin', 'Orrin Inc (NYSE: ORN) shares were trading up 9.67% for the week around midday July 21.').priceActions).toEqual([])
+  })
+})

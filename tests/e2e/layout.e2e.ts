@@ -1,45 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { keepWindowPicture as keepPicture, listCutOff, resize } from './looks.ts'
 import { expectAccessible, importText, openWindow, repository } from './window.ts'
 
 const now = '2025-12-09T16:00:00Z'
 const text = readFileSync(join(repository, 'tests/fixtures/e2e/northwind-second-quarter.txt'), 'utf8')
-
-async function resize(app: ElectronApplication, page: Page, width: number, height: number, zoom = 1): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, given) => {
-    const [window] = BrowserWindow.getAllWindows()
-    window!.setContentSize(given.width, given.height)
-    window!.webContents.setZoomFactor(given.zoom)
-  }, { width, height, zoom })
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(Math.ceil(width / zoom) + 1)
-  await page.waitForTimeout(200)
-}
-
-/** A picture of the window as it really is, whatever its zoom. */
-async function keepPicture(app: ElectronApplication, name: string): Promise<void> {
-  const folder = join(repository, 'test-results', 'pictures')
-  mkdirSync(folder, { recursive: true })
-  const picture = await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]!.webContents.capturePage()).toPNG().toString('base64'))
-  writeFileSync(join(folder, `${name}.png`), Buffer.from(picture, 'base64'))
-}
-
-/** What is cut off: shown elements that stand outside the window and whose scrolling ancestors cannot bring them in. */
-const listCutOff = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, input, textarea, h1, h2, [role="row"]')]
-      .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden'))
-      .filter((element) => {
-        const box = element.getBoundingClientRect()
-        const scroller = (axis: 'X' | 'Y'): boolean => {
-          for (let up: HTMLElement | null = element.parentElement; up; up = up.parentElement) if (/auto|scroll/.test(getComputedStyle(up)[`overflow${axis}`]) && (axis === 'X' ? up.scrollWidth > up.clientWidth : up.scrollHeight > up.clientHeight)) return true
-          return false
-        }
-        return ((box.right > window.innerWidth + 1 || box.left < -1) && !scroller('X')) || ((box.bottom > window.innerHeight + 1 || box.top < -1) && !scroller('Y'))
-      })
-      .map((element) => `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)}`),
-  )
 
 test('the window fits from 900 by 600 to 4K and at twice the size, and is one pane below', async () => {
   const { app, page, close } = await openWindow({ now })

@@ -24,7 +24,7 @@ export function makeLibraryFolder(): string {
 }
 
 /** Starts the real app, built, on the real runtime, over a real library. */
-export async function openWindow(given: { library?: string; files?: readonly string[]; now?: string; theme?: 'light' | 'dark'; navigation?: string } = {}): Promise<OpenWindow> {
+export async function openWindow(given: { library?: string; files?: readonly string[]; now?: string; theme?: 'light' | 'dark'; navigation?: string | RegExp } = {}): Promise<OpenWindow> {
   const library = given.library ?? makeLibraryFolder()
   const executablePath = process.env['MARKETDASH_ELECTRON_BINARY'] ?? (createRequire(import.meta.url)('electron') as string)
   const settings = join(library, '..', 'settings')

@@ -5,8 +5,8 @@ import { touches } from '../changes.ts'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import { tryTo } from '../status/messages.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { openMenu } from '../ui/Menu.tsx'
 import type { MenuItem } from '../ui/Menu.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { formatAbsolute, formatRelative, useNow } from '../ui/times.ts'
 import { useRequest } from '../use-request.ts'
 import { openDialog, showPage } from '../view.ts'
@@ -77,9 +77,7 @@ function AlertLine({ alert }: { readonly alert: Alert }) {
           {nameAlert(alert)}
         </span>
         <span className="figure-aside">{silence === 'speaks' ? '' : silence === 'for-good' ? words.silentForGood : words.silentUntil(formatAbsolute(alert.silencedUntil ?? '') ?? '')}</span>
-        <button type="button" className="icon-button" aria-label={actions} title={actions} aria-haspopup="menu" onClick={(event) => openMenu(actions, listAlertActions(alert, silence !== 'speaks'), event.currentTarget)}>
-          <Icon name="more" />
-        </button>
+        <MenuButton label={actions} items={() => listAlertActions(alert, silence !== 'speaks')} />
       </div>
     </li>
   )

@@ -1,6 +1,5 @@
-import { Icon } from '../ui/Icon.tsx'
-import { openMenu, useMenu } from '../ui/Menu.tsx'
 import type { MenuItem } from '../ui/Menu.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { currentWords, useWords } from '../words.ts'
 import { chooseOrder, orders, setFirstLines, setReadWhileScrolling, useListSettings } from './list-settings.ts'
 import { readAbove, readAll, readBelow } from './read-list.ts'
@@ -8,20 +7,7 @@ import { readAbove, readAll, readBelow } from './read-list.ts'
 /** What can be done with the whole list, and how it is ordered and shown. */
 export function ListMenu() {
   const { menu } = useWords().lists
-  const isOpen = useMenu((state) => state.open?.label === menu)
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={menu}
-      title={menu}
-      aria-haspopup="menu"
-      aria-expanded={isOpen}
-      onClick={(event) => openMenu(menu, listItems(), event.currentTarget)}
-    >
-      <Icon name="list" />
-    </button>
-  )
+  return <MenuButton label={menu} icon="list" items={listItems} />
 }
 
 function listItems(): readonly (MenuItem | null)[] {

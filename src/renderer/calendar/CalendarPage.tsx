@@ -6,8 +6,8 @@ import { PageFrame } from '../pages/PageFrame.tsx'
 import { useLibrarySettings } from '../settings/library-settings.ts'
 import { FileInput } from '../ui/FileInput.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { openMenu } from '../ui/Menu.tsx'
 import type { MenuItem } from '../ui/Menu.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { formatAbsolute, formatDay, formatWeekday } from '../ui/times.ts'
 import { useRequest } from '../use-request.ts'
 import { openFromPage, showPage } from '../view.ts'
@@ -62,9 +62,7 @@ export function CalendarPage() {
             <Icon name="add" />
             <span className="tool-label">{words.add}</span>
           </button>
-          <button type="button" className="icon-button" aria-label={words.more} title={words.more} aria-haspopup="menu" onClick={(event) => openMenu(words.more, menu(), event.currentTarget)}>
-            <Icon name="more" />
-          </button>
+          <MenuButton label={words.more} items={menu} />
         </>
       }
     >
@@ -137,9 +135,7 @@ function DateRow({ date, isFirst, isToday }: { readonly date: EarningsDate; read
         )}
       </td>
       <td className="calendar-actions">
-        <button type="button" className="icon-button" aria-label={label} title={label} aria-haspopup="menu" onClick={(event) => openMenu(label, listDateActions(date), event.currentTarget)}>
-          <Icon name="more" />
-        </button>
+        <MenuButton label={label} items={() => listDateActions(date)} />
       </td>
     </tr>
   )

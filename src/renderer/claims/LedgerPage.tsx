@@ -1,7 +1,7 @@
 import type { LibraryChange } from '../../shared/contract.ts'
 import { touches } from '../changes.ts'
 import { PageFrame } from '../pages/PageFrame.tsx'
-import { openMenu } from '../ui/Menu.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { useRequest } from '../use-request.ts'
 import { useWords } from '../words.ts'
 import { AgreedClaims } from './AgreedClaims.tsx'
@@ -23,15 +23,14 @@ export function LedgerPage({ symbol }: { readonly symbol: string }) {
       title={symbol}
       error={error}
       actions={
-        <button
-          type="button"
+        <MenuButton
+          label={words.export}
           className="tool"
-          aria-haspopup="menu"
-          disabled={!entries || entries.length === 0}
-          onClick={(event) => openMenu(words.export, claimFormats.map((format) => ({ label: words.formats[format], run: () => void exportClaims(symbol, format) })), event.currentTarget)}
+          isDisabled={!entries || entries.length === 0}
+          items={() => claimFormats.map((format) => ({ label: words.formats[format], run: () => void exportClaims(symbol, format) }))}
         >
           <span className="tool-label">{words.export}</span>
-        </button>
+        </MenuButton>
       }
     >
       {entries && entries.length === 0 && <p className="page-empty">{words.none(symbol)}</p>}

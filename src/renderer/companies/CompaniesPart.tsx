@@ -4,10 +4,9 @@ import type { Article, ExplainedMention, Mention } from '../../shared/model.ts'
 import { touches } from '../changes.ts'
 import { RailPart } from '../panes/RailPart.tsx'
 import { useSidebar } from '../library/sidebar-answer.ts'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { useRequest } from '../use-request.ts'
 import { openDialog, showScope } from '../view.ts'
-import { Icon } from '../ui/Icon.tsx'
-import { openMenu } from '../ui/Menu.tsx'
 import { unwatchSymbol, watchSymbol } from '../watchlists/actions.ts'
 import { useWords } from '../words.ts'
 import { CompanyReasons } from './CompanyReasons.tsx'
@@ -59,16 +58,7 @@ function CompanyLine({ article, mention, explained }: { readonly article: Articl
           {isWatched ? words.watchlists.stopWatching : words.watchlists.watch}
           <span className="visually-hidden"> {symbol}</span>
         </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.companies.actions(symbol)}
-          title={words.companies.actions(symbol)}
-          aria-haspopup="menu"
-          onClick={(event) => openMenu(words.companies.actions(symbol), listCompanyActions(article, mention, explained), event.currentTarget)}
-        >
-          <Icon name="more" />
-        </button>
+        <MenuButton label={words.companies.actions(symbol)} items={() => listCompanyActions(article, mention, explained)} />
       </div>
       {explained && (
         <button type="button" className="text-button company-why" aria-expanded={isOpen} aria-controls={reasonsId} onClick={() => setIsOpen(!isOpen)}>

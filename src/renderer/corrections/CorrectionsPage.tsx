@@ -3,8 +3,8 @@ import type { ListedCorrection } from '../../shared/corrections.ts'
 import type { Span } from '../../shared/model.ts'
 import type { Words } from '../../shared/words/languages.ts'
 import { PageFrame } from '../pages/PageFrame.tsx'
-import { openMenu } from '../ui/Menu.tsx'
 import { formatAbsolute, formatRelative, useNow } from '../ui/times.ts'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { openFromPage, showPage } from '../view.ts'
 import { useWords } from '../words.ts'
 import { takeBackWord } from './actions.ts'
@@ -23,24 +23,17 @@ export function CorrectionsPage() {
       title={words.title}
       error={error}
       actions={
-        <button
-          type="button"
+        <MenuButton
+          label={words.export}
           className="tool"
-          aria-haspopup="menu"
-          disabled={!corrections || corrections.length === 0}
-          onClick={(event) =>
-            openMenu(
-              words.export,
-              [
-                { label: words.exportFolder, run: () => void exportCorrections('folder') },
-                { label: words.exportFile, run: () => void exportCorrections('file') },
-              ],
-              event.currentTarget,
-            )
-          }
+          isDisabled={!corrections || corrections.length === 0}
+          items={() => [
+            { label: words.exportFolder, run: () => void exportCorrections('folder') },
+            { label: words.exportFile, run: () => void exportCorrections('file') },
+          ]}
         >
           <span className="tool-label">{words.export}</span>
-        </button>
+        </MenuButton>
       }
     >
       {corrections?.length === 0 && <p className="page-empty">{words.empty}</p>}

@@ -6,6 +6,7 @@ import { itemActions, runItemKey } from '../corrections/item-menu.ts'
 import { nameItem } from '../corrections/name-item.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { openMenu } from '../ui/Menu.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { scrollBehavior } from '../reader/scroll.ts'
 import { light, useView } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -83,19 +84,7 @@ export function EvidenceRow({
           </button>
         )}
         {lifted && (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={corrections.actions(nameItem(lifted, words))}
-            aria-haspopup="menu"
-            title={corrections.keysHint}
-            onClick={(event) => {
-              event.stopPropagation()
-              openMenu(corrections.actions(nameItem(lifted, words)), itemActions(lifted, evidenceKey), event.currentTarget)
-            }}
-          >
-            <Icon name="more" />
-          </button>
+          <MenuButton label={corrections.actions(nameItem(lifted, words))} title={corrections.keysHint} items={() => itemActions(lifted, evidenceKey)} />
         )}
       </span>
     </div>

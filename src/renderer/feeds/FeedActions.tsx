@@ -1,6 +1,5 @@
 import { useSidebar } from '../library/sidebar-answer.ts'
-import { Icon } from '../ui/Icon.tsx'
-import { openMenu, useMenu } from '../ui/Menu.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { useView } from '../view.ts'
 import { useWords } from '../words.ts'
 import { listActionsOf } from './feed-menu.ts'
@@ -9,25 +8,12 @@ import { listActionsOf } from './feed-menu.ts'
 export function FeedActions() {
   const words = useWords().feeds.actions
   const scope = useView((view) => view.scope)
-  const isOpen = useMenu((menu) => menu.open !== null)
   const isThere = useSidebar((answer) =>
     scope.kind === 'feed' ? answer.value?.feeds.some((feed) => feed.id === scope.id) : scope.kind === 'folder' && answer.value?.folders.some((folder) => folder.id === scope.id),
   )
   if (!isThere) return null
   const label = scope.kind === 'feed' ? words.ofFeed : words.ofFolder
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      aria-haspopup="menu"
-      aria-expanded={isOpen}
-      onClick={(event) => openMenu(label, listActionsOf(scope), event.currentTarget)}
-    >
-      <Icon name="more" />
-    </button>
-  )
+  return <MenuButton label={label} items={() => listActionsOf(scope)} />
 }
 
 /** What a feed that is shown has to say of itself: that it is paused, or what is wrong. */

@@ -3,7 +3,7 @@ import type { Highlight, HighlightColor, MarkedArticle } from '../../shared/mode
 import { highlightColors } from '../../shared/model.ts'
 import { Separator } from '../panes/Separator.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { openMenu } from '../ui/Menu.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { formatPublished } from '../ui/times.ts'
 import { openArticle, showPane } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -26,19 +26,16 @@ export function Highlights() {
             <Icon name="back" />
           </button>
           <h2>{words.title}</h2>
-          <button
-            type="button"
+          <MenuButton
+            label={words.exportTitle}
             className="text-button"
-            aria-haspopup="menu"
-            onClick={(event) =>
-              openMenu(words.exportTitle, [
-                { label: words.exportMarkdown, run: () => void exportHighlights('md') },
-                { label: words.exportJson, run: () => void exportHighlights('json') },
-              ], event.currentTarget)
-            }
+            items={() => [
+              { label: words.exportMarkdown, run: () => void exportHighlights('md') },
+              { label: words.exportJson, run: () => void exportHighlights('json') },
+            ]}
           >
             {words.exportTitle}
-          </button>
+          </MenuButton>
         </div>
         <div className="search-field">
           <Icon name="search" />

@@ -1,7 +1,7 @@
 import { showRules } from '../rules/rules-dialog.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { openMenu, useMenu } from '../ui/Menu.tsx'
 import type { MenuItem } from '../ui/Menu.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { openDialog, showHighlights, showPage, useView } from '../view.ts'
 import type { Page } from '../view.ts'
 import { currentWords, useWords } from '../words.ts'
@@ -11,21 +11,13 @@ const pages: readonly Page['kind'][] = ['calendar', 'results', 'corrections', 'w
 /** The places that are visited now and then, behind one quiet button. The palette and the platform's menu lead to the same. */
 export function MorePlaces() {
   const words = useWords().library
-  const isOpen = useMenu((menu) => menu.open?.label === words.morePlaces)
   const isThere = useView(({ place, page }) => (page === null ? place === 'highlights' : pages.includes(page.kind)))
   return (
-    <button
-      type="button"
-      className="quiet-button"
-      aria-label={words.morePlaces}
-      aria-haspopup="menu"
-      aria-expanded={isOpen}
-      aria-current={isThere ? 'page' : undefined}
-      onClick={(event) => openMenu(words.morePlaces, listPlaces(), event.currentTarget)}
-    >
+    <MenuButton label={words.morePlaces} className="quiet-button" isCurrent={isThere} items={listPlaces}>
       <Icon name="more" />
-      {words.more}
-    </button>
+      <span aria-hidden="true">{words.more}</span>
+      <span className="visually-hidden">{words.morePlaces}</span>
+    </MenuButton>
   )
 }
 

@@ -1,5 +1,4 @@
-import { Icon } from '../ui/Icon.tsx'
-import { openMenu, useMenu } from '../ui/Menu.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { useView } from '../view.ts'
 import { useWords } from '../words.ts'
 import { listActionsOfPlace } from './place-menu.ts'
@@ -9,7 +8,6 @@ import { useSidebar } from './sidebar-answer.ts'
 export function PlaceActions() {
   const words = useWords()
   const scope = useView((view) => view.scope)
-  const isOpen = useMenu((menu) => menu.open !== null)
   const isThere = useSidebar(({ value }) =>
     scope.kind === 'tag'
       ? value?.tags.some((tag) => tag.name === scope.tag)
@@ -19,9 +17,5 @@ export function PlaceActions() {
   )
   if (!isThere) return null
   const label = scope.kind === 'tag' ? words.tags.actions : scope.kind === 'watchlist' ? words.watchlists.actions : words.searches.actions
-  return (
-    <button type="button" className="icon-button" aria-label={label} title={label} aria-haspopup="menu" aria-expanded={isOpen} onClick={(event) => openMenu(label, listActionsOfPlace(scope), event.currentTarget)}>
-      <Icon name="more" />
-    </button>
-  )
+  return <MenuButton label={label} items={() => listActionsOfPlace(scope)} />
 }

@@ -3,7 +3,7 @@ import type { TagCount } from '../../shared/model.ts'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { openMenu } from '../ui/Menu.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { formatCount } from '../ui/numbers.ts'
 import { showScope } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -52,9 +52,7 @@ function TagLine({ tag }: { readonly tag: TagCount }) {
           {tag.name}
         </button>
         <span className="tags-counts">{words.counts(tag.articles, formatCount(tag.articles), formatCount(tag.unread))}</span>
-        <button type="button" className="icon-button" aria-label={words.actionsFor(tag.name)} aria-haspopup="menu" onClick={(event) => openMenu(words.actionsFor(tag.name), listTagActions(tag.name), event.currentTarget)}>
-          <Icon name="more" />
-        </button>
+        <MenuButton label={words.actionsFor(tag.name)} items={() => listTagActions(tag.name)} />
       </div>
     </li>
   )

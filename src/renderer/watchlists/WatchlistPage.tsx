@@ -5,8 +5,8 @@ import { NoteField } from '../companies/CompanyFacts.tsx'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import { ColorDot } from '../ui/ColorDot.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import { openMenu } from '../ui/Menu.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { showPage, showScope } from '../view.ts'
 import { useWords } from '../words.ts'
 import { watchSymbol } from './actions.ts'
@@ -51,9 +51,7 @@ export function WatchlistPage({ id }: { readonly id: string }) {
           <button type="button" className="tool" onClick={() => showPage({ kind: 'watchlists' })}>
             <span className="tool-label">{words.watchlists.all}</span>
           </button>
-          <button type="button" className="icon-button" aria-label={actions} title={actions} aria-haspopup="menu" onClick={(event) => openMenu(actions, listWatchlistActions(list), event.currentTarget)}>
-            <Icon name="more" />
-          </button>
+          <MenuButton label={actions} items={() => listWatchlistActions(list)} />
         </>
       }
     >
@@ -80,17 +78,7 @@ function SectionPart({ list, section }: { readonly list: Watchlist; readonly sec
     <section className="page-part" aria-label={section.name}>
       <div className="watch-section" {...takeInSection(list.id, section.id)}>
         <h2 dir="auto">{section.name}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={actions}
-          title={actions}
-          aria-haspopup="menu"
-          onClick={(event) => openMenu(actions, listSectionActions(list, section), event.currentTarget)}
-          onKeyDown={onAltArrow((step) => void moveSectionBy(list, section, step))}
-        >
-          <Icon name="more" />
-        </button>
+        <MenuButton label={actions} items={() => listSectionActions(list, section)} onKeyDown={onAltArrow((step) => void moveSectionBy(list, section, step))} />
       </div>
       {symbols.length === 0 ? <p className="form-note">{words.emptySection}</p> : <SymbolList list={list} symbols={symbols} label={section.name} />}
     </section>
@@ -141,9 +129,7 @@ function SymbolLine({ list, watched }: { readonly list: Watchlist; readonly watc
           {watched.company ?? words.watchlists.notListed}
         </span>
         <span className="figure-aside">{words.watchlists.unreadCount(watched.unread)}</span>
-        <button type="button" className="icon-button" aria-label={actions} title={actions} aria-haspopup="menu" onClick={(event) => openMenu(actions, listSymbolActions(symbol, list), event.currentTarget)}>
-          <Icon name="more" />
-        </button>
+        <MenuButton label={actions} items={() => listSymbolActions(symbol, list)} />
       </div>
       <NoteField symbol={symbol} note={watched.note} rows={1} hint={words.watchlists.addNote} />
     </li>

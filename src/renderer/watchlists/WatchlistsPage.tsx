@@ -5,8 +5,7 @@ import { touches } from '../changes.ts'
 import { useSidebar } from '../library/sidebar-answer.ts'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import { ColorDot } from '../ui/ColorDot.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import { openMenu } from '../ui/Menu.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
 import { useRequest } from '../use-request.ts'
 import { openDialog, showPage } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -94,9 +93,7 @@ function ListLine({ list }: { readonly list: Watchlist }) {
         <span className="figure-aside">
           {words.companyCount(list.symbols.length)} · {words.unreadCount(list.unread)}
         </span>
-        <button type="button" className="icon-button" aria-label={actions} title={actions} aria-haspopup="menu" onClick={(event) => openMenu(actions, listWatchlistActions(list), event.currentTarget)}>
-          <Icon name="more" />
-        </button>
+        <MenuButton label={actions} items={() => listWatchlistActions(list)} />
       </div>
     </li>
   )

@@ -2,6 +2,7 @@ import type { HistoryPoint } from '../../shared/ledger.ts'
 import { NotStated } from '../earnings/Verdict.tsx'
 import { formatFigure, formatPercent } from '../ui/numbers.ts'
 import { useWords } from '../words.ts'
+import { Disputed } from './Disputed.tsx'
 import { tellPeriod } from './history-points.ts'
 
 /** The same numbers as words and digits, the newest period first. */
@@ -27,13 +28,10 @@ export function HistoryTable({ points, name, onChoose }: { readonly points: read
                 {tellPeriod(point, words).whole}
               </button>
               {point.disputed && (
-                <span className="figure-aside">
+                <>
                   {' '}
-                  <span aria-hidden="true" className="disputed-sign">
-                    ≠
-                  </span>{' '}
-                  {words.claims.disputed}
-                </span>
+                  <Disputed />
+                </>
               )}
             </th>
             <td className="figure-number">{point.actual ? formatFigure(point.actual.value, point.unit, point.currency) : <NotStated />}</td>

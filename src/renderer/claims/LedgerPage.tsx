@@ -15,11 +15,12 @@ const isTouched = (change: LibraryChange): boolean => touches(change, ['articles
 export function LedgerPage({ symbol }: { readonly symbol: string }) {
   const words = useWords().claims
   const { value: entries, error } = useRequest('earnings.ledger', { symbol }, isTouched)
+  const { value: company } = useRequest('companies.get', { symbol }, isTouched)
   const disputed = entries?.filter((entry) => !entry.agree) ?? []
   const agreed = entries?.filter((entry) => entry.agree) ?? []
   return (
     <PageFrame
-      kicker={words.ledgerOf}
+      kicker={company ? `${words.ledgerOf} ${company.name}` : words.ledgerOf}
       title={symbol}
       error={error}
       actions={

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { LibraryChange } from '../../shared/contract.ts'
-import type { DayReport } from '../../shared/ledger.ts'
+import type { DayReport, Disagreement } from '../../shared/ledger.ts'
 import { touches } from '../changes.ts'
 import { NotStated, Verdict } from '../earnings/Verdict.tsx'
 import { PageFrame } from '../pages/PageFrame.tsx'
@@ -10,6 +10,7 @@ import { useRequest } from '../use-request.ts'
 import { openFromPage, showPage } from '../view.ts'
 import { useWords } from '../words.ts'
 import { DisagreementLine } from './Disagreements.tsx'
+import { Disputed } from './Disputed.tsx'
 import { keyOfEntry } from './entry.ts'
 import { moveDays, startOfWeek, toDay, toInstant } from './days.ts'
 
@@ -65,6 +66,8 @@ function Report({ report }: { readonly report: DayReport }) {
   const [isWhole, setIsWhole] = useState(false)
   const { symbol, company, figures, moves, disagreements, articleIds, titles } = report
   const number = ({ unit, currency }: DayReport['figures'][number], value: number | null) => (value === null || unit === null ? <NotStated /> : formatFigure(value, unit, currency))
+  const isDisputed = (figure: DayReport['figures'][number], field: Disagreement['field']): boolean =>
+    disagreements.some((each) => each.field === field && each.metric === figure.metric && each.basis === figure.basis && each.segment === figure.segment && (each.currency === null || each.currency === figure.currency))
   return (
     <section className="page-part report" aria-labelledby={titleId}>
       <h2 id={titleId}>
@@ -107,13 +110,16 @@ function Report({ report }: { readonly report: DayReport }) {
                 </span>
               </th>
               <td>
-                <span className="figure-number">{number(figure, figure.actual)}</span> {figure.verdict !== null && <Verdict verdict={figure.verdict} />}
+                <span className="figure-number">{number(figure, figure.actual)}</span>{' '}
+                {isDisputed(figure, 'actual') ? <Disputed /> : figure.verdict !== null && !isDisputed(figure, 'consensus') && <Verdict verdict={figure.verdict} />}
               </td>
               <td>
-                {number(figure, figure.consensus)}
-                {figure.surprise !== null && <span className="figure-aside"> {formatPercent(Number(figure.surprise.toFixed(1)), true)}</span>}
+                {number(figure, figure.consensus)} {isDisputed(figure, 'consensus') && <Disputed />}
+                {!isDisputed(figure, 'consensus') && figure.surprise !== null && <span className="figure-aside"> {formatPercent(Number(figure.surprise.toFixed(1)), true)}</span>}
               </td>
-              <td>{figure.change === null ? <NotStated /> : formatPercent(figure.change, true)}</td>
+              <td>
+                {figure.change === null ? <NotStated /> : formatPercent(figure.change, true)} {isDisputed(figure, 'change') && <Disputed />}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -63,6 +63,7 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   if (outsideHead.test(input.title) && !headResults) return 'outside'
   if (researchHead.test(input.title) && researchLead.test(lead.slice(0, 420)) && !headResults) return 'statistics'
   if ((headTellsMonth(input.title) && !namesQuartersByMonth(`${input.title}\n${opening}`)) || tellsOddUpdate(input.title, opening) || (!reports && opensWithMonth(opening))) return 'month'
+  if (!headResults && /\b(?:Kantar|TNS|Worldpanel|Nielsen(?:IQ)?|Circana|GfK|IRI)\b/u.test(lead.slice(0, 420)) && /\b(?:market shares?|grocery market|share of (?:the )?(?:UK |grocery )*market|weeks to|figures|data)\b/iu.test(lead.slice(0, 600))) return 'statistics'
   if (economy.test(input.title) && statistics.test(lead.slice(0, 420))) return 'statistics'
   return market.test(input.title) ? 'market' : null
 }

@@ -171,7 +171,7 @@ function opensStranger(course: Course, block: Block): boolean {
   if (course.sectionStranger) return true
   if (course.topic !== null) return false
   if (course.telling && strangeTeller.test(course.input.text.slice(block.start, block.start + 90)) && beginningIn(course.named, block.start, block.start + 40).length === 0) return true
-  const lead = /^\p{Lu}[^—–:.\n]{1,40} [—–] /u.exec(course.input.text.slice(block.start, block.start + 50))?.[0]
+  const lead = /^\p{Lu}[^—–:.\n]{1,40} (?:[—–]|-{1,2}) /u.exec(course.input.text.slice(block.start, block.start + 50))?.[0]
   return lead !== undefined && beginningIn(course.named, block.start, block.start + lead.length).length === 0
 }
 

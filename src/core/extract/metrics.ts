@@ -60,6 +60,8 @@ const patterns: readonly Pattern[] = [
     metric: 'net-income',
     words: /\b(?:net )?(?:income|earnings|profit) from continuing operations(?! (?:before|per|a share|excluding))/giu,
   },
+  // of the Australian banks: before items that are no cash
+  { metric: 'net-income', basis: 'adjusted', words: /\bcash (?:net )?(?:profits?|earnings|NPAT)(?: after tax)?\b(?! per\b)/giu },
   { metric: 'net-income', loss: true, words: /\b(?:net )?loss from continuing operations(?! (?:before|per|a share|excluding))/giu },
   {
     metric: 'net-income',

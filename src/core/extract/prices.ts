@@ -239,7 +239,7 @@ function isPricePosition(text: string, amount: Amount, from: number, move: Amoun
     ) &&
     !/\b(?:up|down|by|gain of|loss of|fall of)\s$/iu.test(left)
   )
-    return !amount.per || /\b(?:trad(?:ed|es|ing)|closed|closing|ended|opened)\b[^;]{0,50}\bat (?:about |around )?$/iu.test(text.slice(from, amount.start))
+    return !amount.per || (move !== undefined && /\bto (?:about |around )?$/iu.test(left)) || /\b(?:trad(?:ed|es|ing)|closed|closing|ended|opened)\b[^;]{0,50}\bat (?:about |around )?$/iu.test(text.slice(from, amount.start))
   return move !== undefined && /\(\s*$/u.test(left)
 }
 

@@ -92,9 +92,11 @@ export function readRatingWords(words: string): { readonly now: string | null; r
     const after = words.slice(entry.at + entry.word.length, entry.at + entry.word.length + 16)
     const lower = /^[a-z]/u.test(entry.word)
     const common = /^(?:buy|sell|hold|add|positive|negative|perform|reduce|in-?line|in line|accumulate)$/u.test(entry.word)
-    if (lower && common && !/^["”’']?(?:\s(?:rating|recommendation|advice|from|to|with|by|on|stance|and|at|for)\b|[,.;:)]|$)/u.test(after))
+    const quoted = /["“‘']$/u.test(words.slice(0, entry.at)) && /^["”’']|^[.,]["”’']/u.test(after)
+    if (!quoted && lower && common && !/^["”’']?(?:\s(?:rating|recommendation|advice|from|to|with|by|on|stance|and|at|for)\b|[,.;:)]|$)/u.test(after))
       continue
     if (
+      !quoted &&
       lower &&
       common &&
       /^(?:to|a|an|the|of|on|with|and|,)$/u.test(entry.lead) &&

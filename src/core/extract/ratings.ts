@@ -59,6 +59,13 @@ function analystNamed(context: RatingContext, name: string, at: number): { reado
   if (known) return { firm: known.firm, analyst: known.analyst! }
   const said = new RegExp(`\\banalyst (\\p{Lu}[\\p{L}.’'-]+ (?:\\p{Lu}\\. )?${name})\\b`, 'iu').exec(context.text.slice(Math.max(0, at - 900), at))
   const firm = said ? context.before.at(-1)?.firm : undefined
+  // "came from Gabriel Dechaine, a veteran bank analyst with National Bank of Canada"
+  const whole = new RegExp(`(\\p{Lu}[\\p{L}.’'-]+ (?:\\p{Lu}\\. )?${name}), (?:an?|the) (?:[\\p{Ll}-]+ ){0,3}analyst (?:at|with|for|of) `, 'u').exec(context.text.slice(Math.max(0, at - 900), at))
+  if (whole) {
+    const from = Math.max(0, at - 900) + whole.index + whole[0].length
+    const house = findFirms(context.text, from, Math.min(at, from + 40), context.companyNames)[0]
+    if (house) return { firm: house.name, analyst: whole[1]! }
+  }
   return said && firm ? { firm, analyst: said[1]! } : null
 }
 

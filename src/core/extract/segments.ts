@@ -164,6 +164,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     .replace(/^(?:of which|thereof)\s+/iu, '')
     .replace(/^(?:(?:Net )?(?:Revenues?|Sales)|Results|Profitability|Income)\s+(?=\p{Lu})/u, '') // a heading that runs on into its sentence
     .replace(/^(?:the|its|their|our|a|an|of|in|at|for|and|from|also|meanwhile|total)\s+/iu, '')
+    .replace(/,? (?:on the other hand|however|meanwhile|for its part|by contrast|in contrast|in turn),?$/iu, '') // "BNSF, on the other hand"
     .replace(/[,:;]+$/u, '')
     .replace(/(?<=\p{L})[’']s$/u, '')
     .replace(/["”]/gu, '')

@@ -86,10 +86,19 @@ function reportsItself(text: string, company: NamedCompany): boolean {
   )
 }
 
+const itemOpening =
+  /(?:^|\n)\s*(?:[•*] )?\p{L}[\p{L}\d&.’' ]{1,40}(?: \([A-Z.]{1,6}\))? (?:[—–]|-{1,2}) (?:Shares|(?:The|Its) (?:stock|shares)|(?:The|This) (?:[\p{Ll}-]+ ){0,4}(?:company|maker|retailer|chain|bank|lender|carmaker|chipmaker|drugmaker|firm|provider|operator|airline|insurer|manufacturer|giant|producer|group|platform|developer|owner|parent|supplier)(?:['’]s)?)\b/gu
+
+/** "Five Below - The discount retailer soared": three such paragraphs or more make a round-up, whomever its headline names. */
+function opensManyItems(text: string): boolean {
+  return [...text.matchAll(itemOpening)].length >= 3
+}
+
 /** The company an article is about, where there is only one: the headline's, else the one that outweighs all others. */
 export function findTopic(input: ExtractInput, companies: readonly NamedCompany[], named: readonly NamedSpan[]): string | null {
   if (companies.length === 0) return null
   if (companies.filter((company) => opensTelling(input.text, company)).length >= 3) return null
+  if (opensManyItems(input.text)) return null
   if (companies.length === 1) return isLate(input, companies[0]!) ? null : companies[0]!.symbol
   const inHead = (head: string): readonly NamedCompany[] =>
     companies.filter((company) => company.aliases.some((alias) => hasWord(head, alias)))

@@ -219,7 +219,50 @@ describe('a report in a feature', () => {
   })
 })
 
+describe('round-ups of companies that the directory may not know', () => {
+  it('keep to the company that opens the paragraph', () => {
+    const { snapshots, priceActions, ratings } = read(
+      'Stocks making moves: Tarnow Instruments, Bellwick, Corrow and more',
+      [
+        'Tarnow Instruments - The software company raised its outlook, sending its stock up nearly 2%.',
+        'Bellwick - The retailer soared after third-quarter results. Adjusted earnings came to 67 cents per share, nearly triple the 23 cents expected by analysts polled by LSEG. Revenue of $1.03 billion beat the consensus estimate of $978 million.',
+        'Corrow - The payments company rose 2.7% after Stifel upgraded it to buy.',
+        'Dunmore - Shares rose 8% after the company lifted its view. It now expects 2026 earnings of 89 cents to 90 cents a share.',
+      ].join('\n\n'),
+    )
+    expect(snapshots).toEqual([])
+    expect(ratings).toEqual([])
+    expect(priceActions.map(({ changePercent }) => changePercent)).toEqual([2])
+  })
+
+  it('what a researcher counts is no report', () => {
+    expect(read('Price wars lift Tarnow', 'Tarnow Stores (LSE: TRNW) gained ground, Kantar data show. Sales at Tarnow jumped 5.8% in the 12 weeks to 18 May, increasing its market share to 27.9%.').snapshots).toEqual([])
+  })
+
+  it('a goal is no result', () => {
+    const { snapshots } = read('Tarnow', 'Tarnow Instruments (NASDAQ: TRNW) said second-quarter revenue rose 21% to $7.71 billion. "We are on our path to $50 billion in revenue in FY26," it said.')
+    expect(snapshots.flatMap(({ figures }) => figures.map(({ actual }) => actual))).toEqual([7.71e9])
+  })
+
+  it('cash profit is adjusted profit, and the half before is no year ago', () => {
+    const { snapshots } = read('Tarnow Bank profit falls', "Tarnow Bank (ASX: TRB) announced a cash profit of $3.88 billion that is 10.6 per cent down from the last half. Net profit after tax was $4.86 billion for the half-year to December 31.")
+    expect(snapshots.flatMap(({ figures }) => figures.map(({ metric, basis, segment, actual, change }) => [metric, basis, segment, actual, change]))).toEqual([
+      ['net-income', 'adjusted', null, 3.88e9, null],
+      ['net-income', 'reported', null, 4.86e9, null],
+    ])
+  })
+})
+
 describe("analysts' views", () => {
+  it.each([
+    ['Jefferies lowered the firm’s price target on Bank of Montreal (BMO) to C$130 from C$156 and keeps a Hold rating on the shares.', ['BMO', 'Jefferies', null, 'maintain', 'Hold', 130, 156]],
+    ['Osprey (OSPR) was cut. National Bank of Canada cut its target to $170 from $172.', ['OSPR', 'National Bank of Canada', null, 'maintain', null, 170, 172]],
+    ['Osprey (OSPR) fell. "We see limited upside," said Stifel’s Martin Laval, who moved his recommendation to "hold" from "buy" previously.', ['OSPR', 'Stifel', 'Martin Laval', 'downgrade', 'Hold', null, null]],
+    ['Osprey (OSPR) fell. It came from Gabriel Dupont, a bank analyst with Stifel.\nDupont cut his rating on Osprey to "sector perform" from "outperform".', ['OSPR', 'Stifel', 'Gabriel Dupont', 'downgrade', 'Sector Perform', null, null]],
+  ])('whose they are: %s', (text, expected) => {
+    expect(read('Targets', text).ratings.map(({ symbol, firm, analyst, action, rating, priceTarget, priceTargetPrior }) => [symbol, firm, analyst, action, rating, priceTarget, priceTargetPrior])).toEqual([expected])
+  })
+
   it('two houses in one sentence, each of its own company', () => {
     const { ratings } = read('Chips', 'Tarnow Instruments (NASDAQ: TRNW) jumped. Jefferies has an underperform rating on Osprey (NYSE: OSPR) and raised its target to $216 from $211 while Barclays has upgraded the stock to buy and has raised target to $262 from $232 per share.')
     expect(ratings.map(({ symbol, firm, priceTarget, priceTargetPrior }) => [symbol, firm, priceTarget, priceTargetPrior])).toEqual([['OSPR', 'Jefferies', 216, 211], ['OSPR', 'Barclays', 262, 232]])

@@ -90,6 +90,16 @@ const right: readonly string[] = [
   'Revenue was $604 million, a third more than the $450 million that analysts had expected.',
   'Revenue doubled over five years to $604 million, up from $575 million last year.',
   'Revenue, which doubled since the spring, rose to $604 million, up from $575 million.',
+  'Net income more than doubled to $86 million from $4 million.',
+  'Cloud sales tripled from a low base, lifting revenue to $604 million from $575 million.',
+  'It bought back shares for $20 million, or 5% of its 43 million shares. Revenue was $604 million.',
+  'It let 160 people go, or 5% of its 3,200 employees. Revenue was $604 million.',
+  'Revenue was $604 million. It paid $86 million in dividends, or a third of its cash of $258 million.',
+  'Interest rose by a quarter point to 4.5% from 4.25%, and revenue to $604 million from $575 million.',
+  'The price rose by half a cent to 41.5 cents from 41 cents.',
+  'Free cash flow was $86 million, half the level of a year ago, when net income was $41 million.',
+  'Three quarters of the shops are open; revenue rose to $604 million from $575 million.',
+  'Deliveries doubled to 41,200 soups from 20,300.',
   'Net income doubled at constant currencies to $86 million from $64 million.',
 ]
 

@@ -85,7 +85,7 @@ function auditShares(sentence: Sentence): readonly AuditFinding[] {
   return shareRules.flatMap(([words, ...groups]) =>
     [...pattern.matchAll(words)].flatMap((match): readonly AuditFinding[] => {
       const [whole, part, stated] = groups.map((group) => numberOf(sentence, match[group]))
-      if (!whole || !part || !stated || !isComparable(whole, part) || part.value > whole.value) return []
+      if (!whole || !part || !stated || whole.kind !== part.kind || !isComparable(whole, part) || part.value > whole.value) return []
       const share = shareOf(part, whole)
       if (touches(share, sizeOf(stated))) return []
       const quote = (number: PrintedNumber): string => sentence.text.slice(number.span[0] - sentence.span[0], number.span[1] - sentence.span[0])

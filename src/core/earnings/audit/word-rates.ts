@@ -10,6 +10,8 @@ interface Meant {
 }
 
 const between = (low: number, exact: number, high: number): Meant => ({ low, exact, high })
+const noEnd = 1e5 // "more than doubled" is true of ten times as well
+
 /** Growth of what was multiplied: a whole number of times, as rounding has it. */
 const multiples: Readonly<Record<string, Meant>> = {
   doubl: between(50, 100, 150), tripl: between(150, 200, 250), trebl: between(150, 200, 250), quadrupl: between(250, 300, 350), halv: between(100 / 3, 50, 200 / 3),
@@ -66,7 +68,7 @@ export function isInWords(sentence: Sentence, number: PrintedNumber): boolean {
 function meaningOf(groups: Readonly<Record<string, string | undefined>>): Meant | null {
   const meant = rateOf(groups)
   if (!meant) return null
-  if (groups['over'] !== undefined) return { ...meant, low: meant.exact, high: Math.max(meant.high, meant.exact * 10) }
+  if (groups['over'] !== undefined) return { ...meant, low: meant.exact, high: noEnd }
   return groups['under'] !== undefined ? { ...meant, high: meant.exact } : meant
 }
 

@@ -1,7 +1,7 @@
 import type { Followed } from '../shared/stored-queries.ts'
 import { printableLine } from './printable.ts'
 
-/** Lines about the saved searches that name what was changed; none where there are none. */
+/** Lines about the stored queries that name what was changed; none where there are none. */
 export function describeFollowed({ queries = [], namedBy = [] }: Partial<Followed>): readonly string[] {
   const kinds = { 'smart-list': 'smart list', rule: 'rule', alert: 'alert' } as const
   return [

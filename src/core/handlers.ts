@@ -404,7 +404,7 @@ function ofArticles(output: unknown, topics: LibraryChange['topics']): LibraryCh
   return ids.length === 0 ? null : { topics, articleIds: ids }
 }
 
-/** Saved searches that followed a name. */
+/** Stored queries that followed a name. */
 function topicsOfQueries(output: unknown): readonly ('smart-lists' | 'rules')[] {
   const { queries = [] } = output as { queries?: Followed['queries'] }
   return queries.length === 0 ? [] : ['smart-lists', 'rules']

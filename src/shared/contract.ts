@@ -109,8 +109,8 @@ export interface TagChange {
   readonly removed: readonly TaggedArticles[] // tags taken off
   readonly added: readonly TaggedArticles[] // tags put on
   readonly rules: readonly { readonly id: string; readonly before: readonly string[]; readonly after: readonly string[] }[] // what rules give instead
-  readonly queries: readonly QueryChange[] // saved searches that go along
-  readonly namedBy?: readonly NamedBy[] // saved searches that go on looking for the old name
+  readonly queries: readonly QueryChange[] // stored queries that go along
+  readonly namedBy?: readonly NamedBy[] // stored queries that go on looking for the old name
 }
 export interface TaggedArticles {
   readonly name: string
@@ -609,7 +609,7 @@ export const contract = {
       keepNewest: z.number().int().min(1).max(1_000_000).nullable().optional(),
       keepDays: z.number().int().min(1).max(36_500).nullable().optional(),
       paused: z.boolean().optional(),
-      queries: queryChangesSchema.nullable().default(null), // for the undo of another name: how it changed saved searches
+      queries: queryChangesSchema.nullable().default(null), // for the undo of another name: how it changed stored queries
     }),
     output: answers<{ before: Feed; after: Feed } & Followed>(),
   },
@@ -648,7 +648,7 @@ export const contract = {
   'watchlists.list': { input: z.object({ archived: z.boolean().default(false) }), output: answers<readonly Watchlist[]>() },
   'watchlists.create': { input: z.object({ name: watchlistName, color: color.nullable().default(null) }), output: answers<Watchlist>() },
   'watchlists.rename': {
-    input: z.object({ id: rowId, name: watchlistName, queries: queryChangesSchema.nullable().default(null) }), // queries: for the undo, how it changed saved searches
+    input: z.object({ id: rowId, name: watchlistName, queries: queryChangesSchema.nullable().default(null) }), // queries: for the undo, how it changed stored queries
     output: answers<Watchlist & Followed>(),
   },
   'watchlists.remove': { input: z.object({ id: rowId }), output: answers<Watchlist & Pick<Followed, 'namedBy'>>() }, // what was removed, for the undo; alerts about it go with it

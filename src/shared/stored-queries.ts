@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A saved search that was rewritten because what it names has another name now. */
+/** A stored query that was rewritten because what it names has another name now. */
 export const queryChangeSchema = z.object({
   kind: z.enum(['smart-list', 'rule']), id: z.string().regex(/^[1-9][0-9]{0,15}$/), name: z.string().max(200), before: z.string().max(20_000), after: z.string().max(20_000),
 })
@@ -13,7 +13,7 @@ export interface NamedBy {
   readonly name: string
 }
 
-/** What became of the saved searches that name something. */
+/** What became of the stored queries that name something. */
 export interface Followed {
   readonly queries: readonly QueryChange[] // those that go along
   readonly namedBy: readonly NamedBy[] // those that go on looking for the old name

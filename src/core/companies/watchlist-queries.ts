@@ -4,7 +4,7 @@ import { statement } from '../db/index.ts'
 import { writeNameTerm } from '../search/index.ts'
 import { listNaming, rewriteQueries, setQueries, takeBackQueries } from '../stored-queries/index.ts'
 
-/** Has saved searches follow a watchlist to its new name; `queries`, where it gets its old name back: how they had followed. */
+/** Has stored queries follow a watchlist to its new name; `queries`, where it gets its old name back: how they had followed. */
 export function followWatchlist(db: Database, from: string, to: string, queries: readonly QueryChange[] | null): Followed {
   if (queries !== null) return { queries: setQueries(db, takeBackQueries(queries)), namedBy: [] }
   return rewriteQueries(db, 'watchlist', ({ name, prefix }) => {
@@ -15,7 +15,7 @@ export function followWatchlist(db: Database, from: string, to: string, queries:
   })
 }
 
-/** The saved searches that name a watchlist, and the alerts about it, which go with it. */
+/** The stored queries that name a watchlist, and the alerts about it, which go with it. */
 export function listNamingWatchlist(db: Database, id: number, listName: string): readonly NamedBy[] {
   const alerts = statement(db, 'SELECT kind FROM alerts WHERE watchlist_id = ?').pluck().all(id) as string[]
   return [...listNaming(db, 'watchlist', ({ name, prefix }) => !prefix && fold(name) === fold(listName)), ...alerts.map((name): NamedBy => ({ kind: 'alert', name }))]

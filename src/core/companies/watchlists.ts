@@ -29,7 +29,7 @@ export function createWatchlist(db: Database, name: string, color: string | null
   }).immediate()
 }
 
-/** Gives a list another name; saved searches go along. `queries`, where it gets its old name back: how they had followed. Throws AppError not-found or bad-input. */
+/** Gives a list another name; stored queries go along. `queries`, where it gets its old name back: how they had followed. Throws AppError not-found or bad-input. */
 export function renameWatchlist(db: Database, id: string, name: string, queries: readonly QueryChange[] | null = null): Watchlist & Followed {
   return db.transaction(() => {
     const row = findList(db, id)

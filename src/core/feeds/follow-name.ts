@@ -6,7 +6,7 @@ import type { NameTerm } from '../search/index.ts'
 import { listNaming, rewriteQueries } from '../stored-queries/index.ts'
 import type { Decision } from '../stored-queries/index.ts'
 
-/** Which conditions of saved searches find a feed: to be asked before it gets another name. */
+/** Which conditions of stored queries find a feed: to be asked before it gets another name. */
 export function listTermsFinding(db: Database, id: number): ReadonlySet<string> {
   const found = new Set<string>()
   listNaming(db, 'feed', (term) => {
@@ -17,7 +17,7 @@ export function listTermsFinding(db: Database, id: number): ReadonlySet<string> 
 }
 
 /**
- * Has saved searches that found a feed by its old name follow it to its new one. "feed:" finds whatever has the letters in its name: where the new name would
+ * Has stored queries that found a feed by its old name follow it to its new one. "feed:" finds whatever has the letters in its name: where the new name would
  * find other feeds too, the search is left as it is and named. What the old name finds besides stays found.
  */
 export function followFeed(db: Database, id: number, found: ReadonlySet<string>, from: string, to: string): Followed {
@@ -31,7 +31,7 @@ export function followFeed(db: Database, id: number, found: ReadonlySet<string>,
   })
 }
 
-/** The saved searches that look for a feed by its whole name. */
+/** The stored queries that look for a feed by its whole name. */
 export function listNamingFeed(db: Database, title: string): readonly NamedBy[] {
   return listNaming(db, 'feed', ({ name, prefix }) => !prefix && name.toLowerCase() === title.toLowerCase())
 }

@@ -87,10 +87,10 @@ export interface FeedChanges {
   readonly keepNewest?: number | null | undefined
   readonly keepDays?: number | null | undefined
   readonly paused?: boolean | undefined
-  readonly queries?: readonly QueryChange[] | null | undefined // where it gets its old name back: how saved searches had followed
+  readonly queries?: readonly QueryChange[] | null | undefined // where it gets its old name back: how stored queries had followed
 }
 
-/** Changes what the person may choose of a feed; saved searches go along with another name. Returns it as it was (for the undo) and as it is. */
+/** Changes what the person may choose of a feed; stored queries go along with another name. Returns it as it was (for the undo) and as it is. */
 export function updateFeed(db: Database, id: string, changes: FeedChanges, now: number): { readonly before: Feed; readonly after: Feed } & Followed {
   return db.transaction(() => {
     const before = readFeed(db, id)

@@ -23,7 +23,7 @@ interface StoredQuery {
 const tables = { 'smart-list': 'smart_lists', rule: 'rules' } as const
 
 /**
- * Has every saved search that names a tag, feed or watchlist go along with its new name; all else in it stays as it was typed. A search that would become
+ * Has every stored query that names a tag, feed or watchlist go along with its new name; all else in it stays as it was typed. A search that would become
  * too long, and one that is left, is named. Runs inside the caller's transaction.
  */
 export function rewriteQueries(db: Database, field: NameTerm['field'], decide: (term: NamedTerm) => Decision): Followed {
@@ -42,12 +42,12 @@ export function rewriteQueries(db: Database, field: NameTerm['field'], decide: (
   return { queries, namedBy }
 }
 
-/** The saved searches in which a name stands that is meant. */
+/** The stored queries in which a name stands that is meant. */
 export function listNaming(db: Database, field: NameTerm['field'], isMeant: (term: NamedTerm) => boolean): readonly NamedBy[] {
   return listStored(db).filter((stored) => listTerms(stored.query, field).some(isMeant)).map(({ kind, name }) => ({ kind, name }))
 }
 
-/** Gives saved searches other words where they still have those before. Answers what changed. */
+/** Gives stored queries other words where they still have those before. Answers what changed. */
 export function setQueries(db: Database, changes: readonly QueryChange[]): readonly QueryChange[] {
   return changes.filter(({ kind, id, before, after }) => statement(db, `UPDATE ${tables[kind]} SET query = ? WHERE id = ? AND query = ?`).run(after, Number(id), before).changes > 0)
 }

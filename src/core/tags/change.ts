@@ -19,7 +19,7 @@ export function colorTag(db: Database, name: string, color: TagColor | null): Ta
 }
 
 /**
- * Another name, also for all that is nested in the tag, in the rules that give it and in saved searches. Throws AppError not-found, or bad-input where a tag has
+ * Another name, also for all that is nested in the tag, in the rules that give it and in stored queries. Throws AppError not-found, or bad-input where a tag has
  * that name already.
  */
 export function renameTag(db: Database, name: string, to: string): TagChange {
@@ -31,7 +31,7 @@ export function renameTag(db: Database, name: string, to: string): TagChange {
   }).immediate()
 }
 
-/** All articles of some tags get another one, rules give that one too, saved searches look for it, and those tags are gone; what is nested in them stays. Throws AppError not-found. */
+/** All articles of some tags get another one, rules give that one too, stored queries look for it, and those tags are gone; what is nested in them stays. Throws AppError not-found. */
 export function mergeTags(db: Database, names: readonly string[], into: string): TagChange {
   return db.transaction((): TagChange => {
     const target = findTag(db, into)

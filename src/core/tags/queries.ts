@@ -6,7 +6,7 @@ import { listNaming, rewriteQueries } from '../stored-queries/index.ts'
 import type { Decision } from '../stored-queries/index.ts'
 import { readTagsOfRules } from './rows.ts'
 
-/** Has saved searches follow a tag that was renamed with all that is nested in it. */
+/** Has stored queries follow a tag that was renamed with all that is nested in it. */
 export function followRenamed(db: Database, from: string, to: string): Followed {
   return rewriteQueries(db, 'tag', (term) => {
     const { name, prefix } = term
@@ -15,7 +15,7 @@ export function followRenamed(db: Database, from: string, to: string): Followed 
   })
 }
 
-/** Has saved searches follow tags whose articles have another one now, while what is nested in them stays. */
+/** Has stored queries follow tags whose articles have another one now, while what is nested in them stays. */
 export function followMerged(db: Database, sources: readonly string[], into: string, isLeft: (name: string) => boolean): Followed {
   return rewriteQueries(db, 'tag', (term) => {
     const found = sources.find((source) => (term.prefix ? startsWith(source, term.name) : fold(source) === fold(term.name)))
@@ -25,7 +25,7 @@ export function followMerged(db: Database, sources: readonly string[], into: str
   })
 }
 
-/** The saved searches that name a tag, or what was nested in it, and the rules that give it. */
+/** The stored queries that name a tag, or what was nested in it, and the rules that give it. */
 export function listNamingTag(db: Database, tag: string): readonly NamedBy[] {
   const naming = listNaming(db, 'tag', ({ name, prefix }) => !prefix && isWithin(name, tag))
   const giving = readTagsOfRules(db).filter(({ name, tags }) => tags.some((each) => isWithin(each, tag)) && !naming.some((each) => each.kind === 'rule' && each.name === name))

@@ -69,7 +69,7 @@ function makeItem(label: string, scope: Scope, count: number, counts: 'all' | 'u
   return { key: keyOfScope(scope), label, name, description: null, count, scope, level: 1, open: null, parent: null, mark: null, color: null, ownColor: null, above: null }
 }
 
-/** Saved searches, and what rules hid, where they hid something. */
+/** Stored queries, and what rules hid, where they hid something. */
 function listSmartLists({ smartLists = [], hidden = 0 }: Sidebar): readonly TreeItem[] {
   const lists = smartLists.map((list) => makeSmartListItem(list))
   return hidden === 0 ? lists : [...lists, makeItem(currentWords().library.hidden, { kind: 'hidden' }, hidden)]

@@ -28,7 +28,7 @@ test('a smart list follows a tag that is renamed, says so, and is named when the
     await page.getByRole('menuitem', { name: 'Rename…' }).click()
     await page.getByRole('dialog').getByRole('textbox').fill('docks')
     await page.keyboard.press('Enter')
-    await expect(said(page, 'Renamed quays to docks. Saved searches go along: On quays.')).toBeVisible()
+    await expect(said(page, 'Renamed quays to docks. Also in the search of On quays.')).toBeVisible()
     await place(page, /^On quays/).click()
     await expect(list(page).getByRole('option')).toHaveCount(1)
     await place(page, /^docks/).click({ button: 'right' })

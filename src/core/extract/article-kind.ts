@@ -45,6 +45,9 @@ const legal =
 const economy =
   /\b(?:retail sales|home sales|home prices|house prices|inflation|consumer (?:prices|confidence|sentiment|spending)|producer prices|CPI|PPI|GDP|payrolls|hiring|jobs|jobless|unemployment|PMI|factory|factories|manufacturing|exports|imports|trade (?:surplus|deficit|gap)|economy|(?:car|auto|vehicle) (?:sales|registrations)|housing|interest rates?|rates|rate (?:cut|hike|rise)|industrial (?:output|production)|wages|pay growth|recession)\b/iu
 
+// "declines after weak February sales" over "reported disappointing first-quarter same-store sales"
+const reportsQuarter = /\b(?:reported|posted|announced|released)\b[^.]{0,60}\b(?:first|second|third|fourth|fiscal)[- ]quarter\b/u
+
 /** Reads the headline, the dek and the first lines. */
 export function kindOfArticle(input: ExtractInput): ArticleKind {
   const lead = `${input.dek ?? ''}\n${input.text.slice(0, leadLength)}`
@@ -62,7 +65,7 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   if (ideaHead.test(input.title) && !headResults) return 'outside'
   if (outsideHead.test(input.title) && !headResults) return 'outside'
   if (researchHead.test(input.title) && researchLead.test(lead.slice(0, 420)) && !headResults) return 'statistics'
-  if ((headTellsMonth(input.title) && !namesQuartersByMonth(`${input.title}\n${opening}`)) || tellsOddUpdate(input.title, opening) || (!reports && opensWithMonth(opening))) return 'month'
+  if ((headTellsMonth(input.title) && !namesQuartersByMonth(`${input.title}\n${opening}`) && !reportsQuarter.test(opening)) || tellsOddUpdate(input.title, opening) || (!reports && opensWithMonth(opening))) return 'month'
   if (!headResults && /\b(?:Kantar|TNS|Worldpanel|Nielsen(?:IQ)?|Circana|GfK|IRI)\b/u.test(lead.slice(0, 420)) && /\b(?:market shares?|grocery market|share of (?:the )?(?:UK |grocery )*market|weeks to|figures|data)\b/iu.test(lead.slice(0, 600))) return 'statistics'
   if (economy.test(input.title) && statistics.test(lead.slice(0, 420))) return 'statistics'
   return market.test(input.title) ? 'market' : null

@@ -10,6 +10,7 @@ import { finishCourse } from './finishing.ts'
 import { splitBlocks } from './lines.ts'
 import { escapePattern, findCompanies } from './mentions.ts'
 import { findPeriods } from './periods.ts'
+import { tellsOfStranger } from './strangers.ts'
 import { namesQuartersByMonth } from './other-spans.ts'
 import { sessionOf } from './price-clauses.ts'
 import { readProse } from './prose.ts'
@@ -74,6 +75,7 @@ function readTidy(input: ExtractInput): Result {
     labelled: false,
     sectionStranger: false,
     telling: companies.filter((company) => opensTelling(input.text, company)).length >= 3,
+    stranger: false,
     headed: companies.filter((company) => headsSection(input.text, company)).length >= 2,
     preview: kind === 'preview' || kind === 'statistics' || kind === 'outside',
     expecting: false,
@@ -152,6 +154,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     return
   }
   if (block.kind === 'paragraph') {
+    course.stranger = tellsOfStranger(course, block)
     course.subject = opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? course.subject)
     const label = readLabel(course, block)
     if (label.symbol !== null || (label.found && course.labelled)) {
@@ -217,6 +220,7 @@ function readHeading(course: Course, block: Block): void {
   const symbols = [...new Set(beginningIn(course.named, block.start, block.end).map((name) => name.symbol))]
   const named = symbols.length > 0 ? symbols : headingSymbols(course, text)
   course.sectionSubject = named.length === 1 ? named[0]! : null
+  course.stranger = false
   course.sectionStranger = course.headed && named.length === 0 && strangeName.test(text)
   if (named.length === 1) course.subject = named[0]!
   for (const symbol of named) course.opened.add(symbol)

@@ -37,6 +37,7 @@ export interface Course {
   sectionSubject: string | null
   sectionStranger: boolean // under the name of a company that no symbol is known of, among sections headed by companies
   readonly telling: boolean // paragraphs begin with companies and tell what each reports
+  stranger: boolean // the paragraph tells of a company that owns nothing in the article
   readonly headed: boolean // sections are headed by companies
   labelled: boolean // the section's company was named by a paragraph's label, not by a heading
   preview: boolean // it tells what is expected of results to come, or of an economy: no results of anybody

@@ -20,7 +20,7 @@ export function ownsShares(text: string, from: number, to: number, named: readon
 }
 
 const sharesCalled =
-  /^\W*(?!(?:The|Its|Their|His|Her|Company|Group|Class|Series|Ordinary|Preferred|Common|American [Dd]epositary|Hong Kong|London|New York|Frankfurt|Paris|Tokyo|Toronto|Both|All|A|B|Bank|Tech|Chip|Energy|Airline|Retail|Mining|Auto|Oil|But|And|When|After|While|As|On|In|At|By|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Early|Late|U\.?S\.?-?\w*|\w+-listed|\w+-traded)\b)(\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}) (?:shares|stock) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|were (?:up|down)|was (?:up|down)|closed|ended|finished)\b/u
+  /^\W*(?!(?:The|Its|Their|His|Her|Company|Group|Class|Series|Ordinary|Preferred|Common|American [Dd]epositary|Hong Kong|London|New York|Frankfurt|Paris|Tokyo|Toronto|Both|All|A|B|Bank|Tech|Chip|Energy|Airline|Retail|Mining|Auto|Oil|But|And|When|After|While|As|On|In|At|By|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Early|Late|U\.?S\.?-?\w*|\w+-listed|\w+-traded)\b)(\p{Lu}[\p{L}&.’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}) (?:shares|stock) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|were (?:up|down)|was (?:up|down)|closed|ended|finished)\b/u
 
 /** "American shares rose 0.8% to $40.17": what a clause calls the owner of its shares; null where it opens otherwise. */
 export function sharesOf(clause: string): string | null {

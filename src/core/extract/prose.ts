@@ -107,6 +107,10 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       }
     const rest = amounts.filter((amount) => !used.has(amount) && !(prices.length > 0 && isBesidePrice(text, sentence, amount, used)))
     const sharesOnly = prices.length > 0 && !findMetrics(text, sentence.start, sentence.end).some((mark) => mark.metric !== null)
+    if (course.stranger && !namesHere.some((named) => isActor(course, named.symbol))) {
+      for (const amount of amounts) if (!used.has(amount)) course.notes.push({ amount, rule: 'other-company', outcome: 'context', why: 'told of a company that owns nothing in this article' })
+      continue
+    }
     const spoken = sentenceSubject(text, namesHere, sentence.start) ?? course.subject
     const reading = readSentence({
       text,

@@ -117,6 +117,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     )
   )
     return 'actual'
+  if (/^\W*(?:beating|topping|missing|surpassing|exceeding|trailing) (?:the|an?) (?:\p{L}+ ){0,3}(?:forecasts?|estimates?|projections?) (?:of|for) $/iu.test(context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start))) return 'consensus'
   const reports = /\b(?:reported|posted|delivered|recorded|generated|came in)\b/iu.test(words)
   if (state.expected && !comparison && !reports)
     return state.guide && state.drafts.length === 0 && findRecent(state, (draft) => draft.mode === 'guidance' && draft.consensus === null)

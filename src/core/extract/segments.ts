@@ -169,7 +169,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     .replace(/(?<=\p{L})[’']s$/u, '')
     .replace(/["”]/gu, '')
   for (const company of companyNames) {
-    if (name === company || name === `${company}'s` || name === `${company}’s`) return null
+    if (name === company || name === `${company}'s` || name === `${company}’s` || `${name}'s` === company || `${name}’s` === company) return null // also Kohl's, McDonald's
     if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)
   }
   if (/^(?:y-?o-?y|q-?o-?q|[yq]\/[yq]|(?:year|quarter|half)-(?:on|over)-(?:year|quarter|half)|on-year|on-quarter)$/iu.test(name)) return null

@@ -41,3 +41,40 @@ it('whoever prints HK$ or A$ means American dollars by the bare sign', () => {
   const extraction = read('Tarnow Mining digs less', 'Tarnow Mining (ASX: TNW) reported first-quarter results. It earned $518 million, down from $572 million. Its shares fell 0.5% to A$11.19.')
   expect(figures(extraction)).toEqual([expect.objectContaining({ metric: 'net-income', currency: 'USD', actual: 518_000_000 })])
 })
+
+describe('a company that the article has no symbol of', () => {
+  const text = `Tarnow Stores (NYSE: TNWS) reported first-quarter results. Sales rose 1.4% to $4.1 billion. Shares of Tarnow fell 13% to $64.61.
+
+Larch Penny shares slid 8% to $8.04 after the family retailer said comparable sales growth missed estimates.
+
+The Plano-based company said comparable sales rose 3.4%, lower than forecasts of 3.7%.
+
+Larch Penny also lifted its full-year comparable sales forecasts to a range of 4% to 5%.
+
+Tarnow said it expects sales of $17 billion for the year.`
+
+  it('gives its numbers to nobody, and the next paragraph that names the own company is read again', () => {
+    const { snapshots, priceActions } = read('Tarnow Stores declines', text)
+    expect(snapshots.map(({ symbol, figures: own, guidance }) => [symbol, own.map((figure) => figure.actual), guidance.map(({ low }) => low)])).toEqual([['TNWS', [4_100_000_000], [17_000_000_000]]])
+    expect(priceActions.map(({ symbol, changePercent }) => [symbol, changePercent])).toEqual([['TNWS', -13]])
+  })
+})
+
+it('cents printed as "45c", and analysts\' numbers for both "respectively"', () => {
+  const extraction = read('Why Tarnow slumps', "Shares of Tarnow Stores (TNWS) are down after results. The company's second quarter earnings per share was 45c on revenue of $337M, missing analysts' consensus estimates of 52c and $397.57M, respectively.")
+  expect(figures(extraction).map(({ metric, actual, consensus, verdict }) => [metric, actual, consensus, verdict])).toEqual([['eps', 0.45, 0.52, 'miss'], ['revenue', 337_000_000, 397_570_000, 'miss']])
+})
+
+it('lower than what analysts expect is not lowered', () => {
+  const { snapshots } = read('Why Tarnow slumps', "Tarnow Stores (NYSE: TNWS) reported second quarter revenue of $337 million. The retailer anticipates fiscal year 2014 revenue to be in the range of $1.61B-$1.63B, also lower than analysts' consensus estimates of $1.65B.")
+  expect(snapshots[0]!.guidance).toEqual([expect.objectContaining({ low: 1_610_000_000, high: 1_630_000_000, action: null, consensus: 1_650_000_000 })])
+})
+
+it('a name that ends in an apostrophe and s is the company and no business of it', () => {
+  const extraction = extractArticle({
+    title: "Larch's declines after weak February sales", dek: null, sections: [], publishedAt: null,
+    text: "Larch's was the worst stock of the index after the chain reported disappointing first-quarter sales.\n\nLarch's reported profits of $127m, or 63 cents a share, compared with $125m, or 60 cents a share, in the prior-year period.",
+    directory: [{ symbol: 'LRCH', exchange: 'NYSE', name: "Larch's Corporation", shortNames: ["Larch's"] }],
+  })
+  expect(figures(extraction).map(({ metric, segment, actual, prior }) => [metric, segment, actual, prior])).toEqual([['net-income', null, 127_000_000, 125_000_000], ['eps', null, 0.63, 0.6]])
+})

@@ -1,0 +1,35 @@
+// Paragraphs about a company that owns nothing in the article: their numbers are nobody's, and never those of the company told of before.
+import type { Course } from './course.ts'
+import type { Block } from './parts.ts'
+import { beginningIn } from './words.ts'
+
+const moved = '(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|closed|ended|finished|were (?:up|down)|was (?:up|down))'
+const name = '(?<name>\\p{Lu}[\\p{L}\\d&.’\'-]*(?: (?:& )?\\p{Lu}[\\p{L}\\d&.’\'-]*){0,3})'
+const noName = /^(?:The|Its|Their|Our|It|They|But|And|In|On|At|By|For|As|Class|Common|Ordinary|Preferred|American|Hong Kong|London|New York|Both|All|Company|Group|Chief|Meanwhile|Still|Also|Separately|Management|U\.?S\.?|Shares|Stock|When|After|Before|While|Since|Despite|With|This|That|These|Those|Last|Early|Late|\w+day|(?:January|February|March|April|May|June|July|August|September|October|November|December))\b/u
+
+// "JC Penney shares slid 8 per cent", "Norrgate's stock was down": a name that owns shares at the start of a paragraph
+const ownsShares = new RegExp(`^\\W*${name}(?:['’]s)? (?:shares|stock) ${moved}\\b`, 'u')
+// "JC Penney also lifted its full-year forecasts"
+const ownsForecast = new RegExp(`^\\W*${name} (?:also |meanwhile |later |now )?(?:lifted|raised|cut|lowered|trimmed|boosted|slashed|narrowed|reaffirmed|withdrew|pulled) its (?:[\\w-]+ ){0,5}(?:forecasts?|guidance|outlook|targets?|view)\\b`, 'u')
+// "After lifting its outlook, shares of Shake Shack ended 4 per cent lower"
+const sharesOf = new RegExp(`^[^.;]{0,90}\\b[Ss]hares (?:of|in) ${name}(?:, [^,.]{2,60},)? ${moved}\\b`, 'u')
+// "The Plano-Texas based company said same-store sales rose": whoever the paragraph before told of
+const goesOn = /^\W*(?:It|Its|They|Their|The (?:[\w-]+ ){0,4}(?:company|group|firm|retailer|chain|maker|bank|insurer|airline|carrier|miner|lender|manufacturer|operator|brand|business|giant|\w+maker))(?:['’]s)?\b/u
+
+/**
+ * Whether a paragraph tells of a company that owns nothing here: one without a symbol, or one that is mentioned only. A paragraph that says "the company" behind such a one
+ * tells of it too; one that names a company of the article ends it.
+ */
+export function tellsOfStranger(course: Course, block: Block): boolean {
+  const { text } = course.input
+  const opening = text.slice(block.start, Math.min(block.end, block.start + 200))
+  const first = opening.split(/(?<=[.!?])\s/u)[0]!
+  const here = beginningIn(course.named, block.start, block.start + first.length)
+  const isOwner = (symbol: string): boolean => course.companies.some((company) => company.symbol === symbol)
+  if (here.some(({ symbol }) => isOwner(symbol))) return false
+  for (const pattern of [ownsShares, ownsForecast, sharesOf]) {
+    const called = pattern.exec(opening)?.groups?.['name']
+    if (called !== undefined && !noName.test(called) && !course.companies.some(({ aliases }) => aliases.some((own) => own.includes(called) || called.includes(own)))) return true
+  }
+  return course.stranger && goesOn.test(opening)
+}

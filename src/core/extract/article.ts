@@ -86,6 +86,7 @@ function readTidy(input: ExtractInput): Result {
     listGuides: false,
     listPeriod: null,
     sectionPrices: false,
+    sectionTitle: '',
     sectionPeriod: null,
     sectionBasis: null,
     sectionGuidePeriod: null,
@@ -231,6 +232,7 @@ function readHeading(course: Course, block: Block): void {
   course.sectionGuides = (guideHeading.test(text) && !notGuideHeading.test(text)) || announcesGuidance(text)
   course.sectionForecasts = course.sectionGuides && !/\b(?:results?|highlights?|performance|review|report|summary|reported|ended)\b/iu.test(text)
   course.sectionPrices = priceHeading.test(text)
+  course.sectionTitle = text.trim().toLowerCase()
   course.sectionPeriod = text.length > 4 ? (findPeriods(course.input.text, block.start, block.end)[0]?.period ?? null) : null
   course.sectionBasis = basisOfHeading.exec(text) ? (/\b(?:non-|adjusted|underlying)/iu.test(text) ? 'adjusted' : 'reported') : null
   const year = course.sectionGuides ? /\b(?:fiscal )?(20\d\d)\b/u.exec(text) : null

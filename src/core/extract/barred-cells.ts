@@ -109,7 +109,8 @@ function findRegions(text: string): readonly (readonly Piece[])[] {
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
     const line = text.slice(start, end)
-    const bare = line.trim()
+    const trails = line.trimEnd().endsWith('|') && !barLine.test(line) && !line.includes(' | ') // "$150.6 |"
+    const bare = line.replace(/[\s|]+$/u, '').trim()
     const hasBar = barLine.test(line)
     const barred = hasBar || (bare.length < 30 && (valueCell.test(bare) || timeCell.test(bare)))
     if (barred && /\S[^|]*\|[^|]*\S[^|]*\|/u.test(line.replace(barLine, ''))) close() // a whole row on its line
@@ -122,15 +123,16 @@ function findRegions(text: string): readonly (readonly Piece[])[] {
       const body = line.slice(lead).replace(/[\s|]+$/u, '')
       if (body !== '') {
         pieces.push({ start: start + lead, end: start + lead + body.length, text: body, bars, bullet: bulletSign.test(body) })
-        bars = false
+        bars = trails
       }
     } else if (line.trim() === '' || (plain > 1 && !bars)) close()
     if (!barred && line.trim() !== '' && (barsSeen + valuesSeen > 0 || startsBars(text, end))) {
       const lead = line.length - line.trimStart().length
-      const body = line.trim()
+      const body = trails ? bare : line.trim()
       pieces.push({ start: start + lead, end: start + lead + body.length, text: body, bars, bullet: bulletSign.test(body) })
       plain++
-      bars = false
+      bars = trails
+      if (trails) barsSeen++
     }
     start = end + 1
   }

@@ -158,12 +158,15 @@ function completePeriod(period: Period, stated: readonly Period[], single: boole
     }
   const matching = same.filter((other) => other.number === number)
   const years = matching.flatMap((other) => (other.year === null ? [] : [other.year]))
+  // "the quarter ended March 31, 2026" beside "the first quarter of 2025", with which it is compared
+  const unnumbered = same.flatMap((other) => (other.number === null && other.year !== null ? [other.year] : []))
+  if (period.number === null && period.year === null && years.length > 0 && unnumbered.length > 0 && Math.max(...unnumbered) === Math.max(...years) + 1) years.push(Math.max(...unnumbered))
   return {
     ...period,
     number,
     fiscal: period.fiscal || matching.some((other) => other.fiscal),
     year:
-      period.year !== null && years.includes(period.year)
+      period.year !== null && (years.includes(period.year) || (years.length > 0 && period.year === Math.max(...years) + 1 && matching.every((other) => !other.fiscal)))
         ? period.year
         : years.length > 0 && period.kind !== 'year'
           ? Math.max(...years)

@@ -49,6 +49,7 @@ export interface Course {
   listPeriod: Period | null // "Here is how it did in the first quarter:" names the period of the items below
   listGuides: boolean // under "For the first quarter of 2027 the company expects:"
   sectionPrices: boolean
+  sectionTitle: string // the heading's words
   sectionPeriod: Period | null
   sectionBasis: Basis | null // under "Non-GAAP Financial Results"
   sectionGuidePeriod: Period | null

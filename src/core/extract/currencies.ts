@@ -1,6 +1,16 @@
 // Currency signs, codes and words, as printed before or after a number. '$' alone stays '$' until the article says whose dollar it is.
 
 const prefixes: readonly (readonly [sign: string, code: string])[] = [
+  // the Nordic way to print millions: "MSEK 8,350", "MEUR 12.4"
+  ['MSEK', 'SEK'],
+  ['MEUR', 'EUR'],
+  ['MNOK', 'NOK'],
+  ['MDKK', 'DKK'],
+  ['MUSD', 'USD'],
+  ['MCHF', 'CHF'],
+  ['TSEK', 'SEK'],
+  ['KSEK', 'SEK'],
+  ['TEUR', 'EUR'],
   ['US$', 'USD'],
   ['$US', 'USD'],
   ['$A', 'AUD'],
@@ -89,7 +99,7 @@ const words: readonly (readonly [word: string, code: string])[] = [
   ['Singapore dollars?', 'SGD'],
   ['dollars?', '$'],
   ['euros?', 'EUR'],
-  ['pounds? sterling', 'GBP'],
+  ['pounds? sterling|stg', 'GBP'],
   ['pounds?', 'GBP'],
   ['Swiss francs?', 'CHF'],
   ['francs?', 'CHF'],
@@ -153,6 +163,11 @@ const wordPatterns = words.map(([word, code]) => [new RegExp(`^(?:${word})$`, 'i
 
 export function currencyOfPrefix(sign: string): string | null {
   return codeOfPrefix.get(sign) ?? null
+}
+
+/** "MSEK", "TEUR": the scale that a sign carries; null where it carries none. */
+export function scaleOfPrefix(sign: string): number | null {
+  return /^M[A-Z]{3}$/u.test(sign) && codeOfPrefix.has(sign) ? 1e6 : /^[TK](?:SEK|EUR)$/u.test(sign) ? 1e3 : null
 }
 
 export function currencyOfWord(word: string): string | null {

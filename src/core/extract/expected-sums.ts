@@ -22,7 +22,7 @@ export function followsGuidance(state: Walk, target: Draft | null, amount: Amoun
     last?.mode === 'guidance' &&
     (target === null || !state.drafts.includes(target)) &&
     !state.context.periods.some((mark) => mark.period.kind === (target?.period?.kind ?? 'quarter')) &&
-    !/\bfor the (?:quarter|period|half)\b/iu.test(state.context.text.slice(state.sentence[0], state.sentence[1])) &&
+    !/\bfor the (?:quarter|period|half)\b|\bpolled by the company\b|\bcompany-compiled\b/iu.test(state.context.text.slice(state.sentence[0], state.sentence[1])) &&
     amount.kind === 'money'
   )
 }

@@ -236,6 +236,9 @@ function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string | null
     /^\s*(?:\w+ed|made|had|lost|saw|won)\b/u.test(context.text.slice(chunk.start, mark.start))
   )
     return state.subjectSegment
+  // "Net sales in Automation rose to SEK 920 million and EBITA to SEK 105 million"
+  const last = state.drafts.at(-1)
+  if (last?.segment && last.mode === 'result' && isProfit(mark.metric!) && last.metric === 'revenue' && /^\)? and (?:its |the )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
   return context.leadSegment
 }
 

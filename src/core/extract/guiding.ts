@@ -67,4 +67,4 @@ const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|t
 
 /** "at the upper end of its guidance of 580 to 620 million": a result measured against guidance is no guidance. */
 export const besideGuidance =
-  /\b(?:end of|above|below|within|ahead of|exceed(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made) (?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?(?:guidance|forecast|guided range|target|range|outlook)\b/iu
+  /\b(?:end of|above|below|within|ahead of|exceed(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made|compared (?:to|with)|versus|against) (?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?(?:guidance|forecast|guided range|target|range|outlook)\b/iu

@@ -19,6 +19,12 @@ import { note } from './walk.ts'
 export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
   if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
+  // "Operating profit rose to SEK 109.4 million, with a margin of 12.0%"
+  if (state.frame && !/-margin$/u.test(state.frame.metric) && /\bmargins? (?:of|was|at|to) (?:about |around )?$/iu.test(left) && amount.kind === 'percent') {
+    if (role !== 'actual' || (state.frame.metric !== 'operating-income' && state.frame.metric !== 'ebit') || !/,? (?:with|giving|for|representing|corresponding to) an? (?:\w+ )?margin of $/iu.test(left))
+      return note(state, amount, 'context', 'other-margin', 'a margin that is none of ours')
+    state.frame = { ...state.frame, metric: 'operating-margin', loss: false, start: chunk.start, mark: null }
+  }
   const plain = marginPronoun(state, amount, chunk) ?? state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role)
   if (plain && state.frame === null && state.context.spokenMetric) state.frame = plain
   const place =
@@ -207,6 +213,10 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
     )
   )
     return note(state, amount, 'refused', 'since-year-end', 'measured from the end of the year, neither a year nor a quarter ago')
+  if (/\bfor (?:every|each)\b/iu.test(context.text.slice(Math.max(frame.start, state.lastAmountEnd), amount.start))) {
+    state.frame = null
+    return note(state, amount, 'context', 'each', 'a change of each of several')
+  }
   if (frame.loss) return note(state, amount, 'refused', 'loss-changed', 'the growth of a loss can be read two ways')
   const value = roundNumber(direction * Math.abs(amount.value))
   const nextAmount = context.amounts.find((other) => other.start > amount.start)

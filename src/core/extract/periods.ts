@@ -66,14 +66,14 @@ const weeks =
 const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales|report|update|figures|numbers)\b/giu
 const monthQuarter = /\b(?<month>March|June|September|December)[- ][Qq]uarter(?:(?: of)? (?<year>20\d\d))?/gu
 const monthSpan =
-  /\b(?:(?<first>January)(?:[- –]| to |-to-)March|(?<first2>April)(?:[- –]| to |-to-)June|(?<first3>July)(?:[- –]| to |-to-)September|(?<first4>October)(?:[- –]| to |-to-)December|(?<first5>Jan|Apr|Jul|Oct)\.?[-–](?:Mar|Jun|Sept?|Dec)\b)(?: (?:period|quarter))?(?: (?:of )?(?<year>20\d\d))?/gu
+  /\b(?:(?<first>January)(?: ?[-–] ?| | to |-to-)March|(?<first2>April)(?: ?[-–] ?| | to |-to-)June|(?<first3>July)(?: ?[-–] ?| | to |-to-)September|(?<first4>October)(?: ?[-–] ?| | to |-to-)December|(?<first5>Jan|Apr|Jul|Oct)\.?[-–](?:Mar|Jun|Sept?|Dec)\b)(?: (?:period|quarter))?(?: (?:of )?(?<year>20\d\d))?/gu
 
 const halfSpan =
-  /\b(?:(?<one>April[- –](?:to[- ])?September|January[- –](?:to[- ])?June)|(?<two>July[- –](?:to[- ])?December|October[- –](?:to[- ])?March))(?= (?:half|period|first half|six months)\b)|\b(?<three>April)(?:[-–]| to )September\b|\b(?<four>January)(?:[-–]| to )June\b/gu
+  /\b(?:(?<one>April[- –](?:to[- ])?September|January[- –](?:to[- ])?June)|(?<two>July[- –](?:to[- ])?December|October[- –](?:to[- ])?March))(?= (?:half|period|first half|six months)\b)|\b(?<three>April)(?: ?[-–] ?| to )September\b|\b(?<four>January)(?: ?[-–] ?| to )June\b/gu
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const anySpan =
   /\b(?<from>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:[-–]| to |-to-)(?<to>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:quarter|period|half|months|results?)\b/gu
-const nineSpan = /\b(?:April(?:[-–]| to )December|January(?:[-–]| to )September|July(?:[-–]| to )March|October(?:[-–]| to )June)\b/gu
+const nineSpan = /\b(?:April(?: ?[-–] ?| to )December|January(?: ?[-–] ?| to )September|July(?: ?[-–] ?| to )March|October(?: ?[-–] ?| to )June)\b/gu
 const monthQuarters: Readonly<Record<string, number>> = { mar: 1, jun: 2, sep: 3, dec: 4, jan: 1, apr: 2, jul: 3, oct: 4 }
 
 interface Kind {

@@ -148,6 +148,8 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (said) paragraphPeriod = said
     else if (order === 0 && reading.drafts.length === 0) paragraphPeriod = openingPeriod(text, sentence)
     placeDrafts(course, reading.drafts, namesHere, sentence.start)
+    // under "AUTOMATION", after "Net sales in Automation", all is of that business
+    leadSegment ??= reading.drafts.find((draft) => draft.segment !== null && draft.segment.toLowerCase() === course.sectionTitle)?.segment ?? null
     paragraph.push(...reading.drafts)
     course.drafts.push(...reading.drafts)
     course.notes.push(...reading.notes)

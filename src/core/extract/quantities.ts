@@ -1,7 +1,7 @@
 // One scanner for every numeral of a text, with the unit printed beside it.
 import type { Quantity, QuantityKind } from './parts.ts'
 import { roundNumber } from './arithmetic.ts'
-import { currencyOfPrefix, currencyOfWord, prefixSource } from './currencies.ts'
+import { currencyOfPrefix, currencyOfWord, prefixSource, scaleOfPrefix } from './currencies.ts'
 import { withWords } from './spelled-quantities.ts'
 import { readMarginPoints, readPer, unitAfter } from './units.ts'
 
@@ -97,7 +97,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   if (bracketed && !scale && text[stop] === ')' && currency !== null && isAccountingContext(text, at, stop)) closed = stop + 1
   const lateScale = closed > 0 ? readScale(text, closed, true) : null
   const shared = scale || lateScale ? null : readSharedUnit(text, plain.end)
-  const scaled = scale ?? lateScale ?? (currency !== null && shared?.factor ? { factor: shared.factor, end: plain.end } : null)
+  const scaled = scale ?? lateScale ?? (currency !== null && shared?.factor ? { factor: shared.factor, end: plain.end } : null) ?? signScale(groups['sign'], plain.end)
   if (scaled) {
     value = roundNumber(value * scaled.factor)
     stop = scaled.end
@@ -182,6 +182,11 @@ function readSharedUnit(text: string, at: number): { readonly factor: number | n
   const match = bracketedTwin.exec(text)
   if (!match) return null
   return { factor: match[1] ? scales[match[1].toLowerCase()]! : null, percent: match[2] !== undefined }
+}
+
+function signScale(sign: string | undefined, end: number): { readonly factor: number; readonly end: number } | null {
+  const factor = sign === undefined ? null : scaleOfPrefix(sign)
+  return factor === null ? null : { factor, end }
 }
 
 function leadingSpace(matched: string): number {

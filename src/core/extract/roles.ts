@@ -193,7 +193,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
       return chunk.amounts.some((amount) => amount.kind === 'money') ? 'consensus' : 'none'
     return 'prior'
   }
-  if (chunk.joiner === 'or' && state.lastRole && chunk.metrics.length === 0) {
+  if (chunk.joiner === 'or' && state.lastRole && (chunk.metrics.length === 0 || (chunk.metrics.length === 1 && chunk.metrics[0]!.metric === 'eps' && /^\s*(?:\w+ )?EPS (?:of )?$/u.test(context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start))))) {
     const compared = next?.opener != null && next.amounts.length > 0 && (state.lastRole === 'prior' || state.lastRole === 'consensus')
     return compared && /^(?:up|down|from|compared|versus|vs|against)/u.test(next.opener!) ? 'actual' : state.lastRole
   }

@@ -183,7 +183,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (/^(?:leaving out|excluding|without|stripping out|under)\b/iu.test(name)) return null
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
   if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
-  if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$|^(?:group |financial )?highlights$|^margins?$|\b(?:ordinary|operating|net|gross) (?:profit|income)\b|\berosion$/iu.test(name)) return null
+  if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$|^(?:group |financial |operating |quarterly )*(?:highlights|results|summary|review|performance|overview)$|^(?:pre-)?exceptional$|^margins?$|\b(?:ordinary|operating|net|gross) (?:profit|income)\b|\berosion$/iu.test(name)) return null
   if (name.endsWith('-')) return null // half of a compound: "net-profit"
   if (/\d|quarter|half|year|months|[-–]/iu.test(name) && findPeriods(name, 0, name.length).some((mark) => mark.start === 0 && mark.end === name.length)) return null // "Q2FY27"
   return name
@@ -227,7 +227,7 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   if (/\b\p{Lu}[\p{L}.]+-based\b/u.test(subject)) return null // "The Perth-based miner" is the company
   if (/^(?:On|In|For|At|Under|By|With|From|After|Excluding|As|Over|During|Of)\s/u.test(subject)) return null
   if (
-    /\b(?:company|firm|bank|poll|survey|brokerages?|economists|estimates?|consensus|it|they|we|he|she|which|that|who|analysts?|investors|shares|stock|revenue|revenues|sales|profit|income|earnings|margins?|cash|results?|quarter|year|group|management|costs?|loss|EBITDA|EBIT|demand|growth|orders|one|chain|lender|retailer|maker|giant|carrier|shareholders?|this|what|there|those|these|\w*maker|house|largest|biggest|smallest|retailer|supermarket|brewer|insurer|airline|operator|supplier|developer|provider)\b/iu.test(
+    /\b(?:company|firm|bank|poll|survey|brokerages?|economists|estimates?|consensus|it|they|we|he|she|which|that|who|analysts?|investors|shares|stock|revenue|revenues|sales|profit|income|earnings|margins?|cash|results?|quarter|year|group|management|costs?|loss|EBITDA|EBIT|demand|growth|orders|one|chain|lender|retailer|maker|giant|carrier|shareholders?|this|what|there|those|these|\w*maker|house|largest|biggest|smallest|retailer|supermarket|brewer|insurer|airline|operator|supplier|developer|provider|producer|miner|refiner|builder|distributor|shipper|railroad|utility|processor)\b/iu.test(
       subject.replace(/\bGroup\b/u, ''),
     ) &&
     !/\b(?:segment|division|unit|business|arm)\b/iu.test(subject)

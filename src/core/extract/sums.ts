@@ -8,6 +8,7 @@ import { addEvidence, newDraft, unitOfMetric } from './drafts.ts'
 import { isSmallMoney, perShareFrame, revenueFrame } from './frames.ts'
 import { followsGuidance, laterExpectation, surprise, surprisedFrame } from './expected-sums.ts'
 import { settle } from './comparing.ts'
+import { followsDifference, isDifference } from './differences.ts'
 import { currencyOf, record } from './recording.ts'
 import { listedSegment } from './siblings.ts'
 import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
@@ -15,31 +16,6 @@ import { becomeDeliveries, isUnitSales, isVehicleCount, speaksOfVehicles } from 
 import { periodFor } from './timing.ts'
 import { note } from './walk.ts'
 import { dealWords } from './cues.ts'
-
-function isDifference(left: string, right: string): boolean {
-  if (/\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|ahead of|below|above|short of)\b[^,;]{0,44}\bby (?:about |around )?$/iu.test(left))
-    return true
-  if (/\badding (?:about |around |nearly |another |some |roughly )?$/iu.test(left) && /^\s(?:over|to|on top|from|since|in (?:sales|revenue))\b/iu.test(right)) return true
-  if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik)\w*\b[^,;]{0,80}\bby (?:about |around )?$/iu.test(left)) return true
-  return (
-    /^\s(?:more|less|better|worse|above|below|short|shy|ahead|higher|lower|under|over)\b(?! (?:in|at) | (?:the|this|that|its) (?:\w+ )?(?:period|quarter|half|year|months)\b)/iu.test(right) ||
-    (/\b(?:by|(?<!made |rang |racked |chalked |notched |set |rung |rings |racks )up|down) (?:about |around |nearly |almost )?$/iu.test(left) &&
-      !/\b(?:to|at)\s*$/iu.test(left) &&
-      /\b(?:rose|fell|grew|increased|decreased|declined|improved|(?<!made |rang |racked |chalked |notched |set |rung |rings |racks )up|down|beat|missed|narrowed|widened)\b[^,;]{0,30}$/iu.test(
-        left,
-      ))
-  )
-}
-
-/** "by $23 million and $0.08 per share, respectively": the second of two differences. */
-function followsDifference(state: Walk, amount: Amount): boolean {
-  const before = state.context.amounts.filter((other) => other.end <= amount.start).at(-1)
-  return (
-    before !== undefined &&
-    (state.notes.get(before)?.rule === 'difference' || (state.notes.get(before)?.rule === 'hypothetical' && isDifference(state.context.text.slice(Math.max(state.sentence[0], before.start - 100), before.start), ''))) &&
-    /^,? (?:and|or|to) [+−-]?$/u.test(state.context.text.slice(before.end, amount.start))
-  )
-}
 
 /** "Results included a tax benefit of $423,000", "guidance excludes about $28 million of expenses": a part of a number, not the number. */
 function isComponent(left: string): boolean {

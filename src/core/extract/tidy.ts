@@ -27,10 +27,10 @@ const aloneBullet = /(?<=^[ \t]*[·•●▪■◦‣Ø§])[ \t]*\n[ \t]*(?=[^\s
 // "| • | | Revenues were $123 million |": an item of a list in a table of its own
 const barredItem = /^[ \t]*\|\s*(?=[•·●▪-]\s*\|)|(?<=^[ \t|]*[•·●▪-])\s*(?:\|\s*)+(?=[^\s|])|(?<=\S)\s*\|[ \t]*$(?=\n\s*\|\s*[•·●▪-]\s*\||\n[^|\n]*(?:\n|$))/gmu
 // A line that breaks off, and a next one that begins small: "… or $0.40 per diluted" / "share for the quarter"
-const wrap = /(?<=[^\s.:!?;|])[ \t]*\n[ \t]*(?=\p{Ll}|\p{Lu}\p{Ll})/gu
+const wrap = /(?<=[^\s.:!?;|])[ \t]*\n[ \t]*(?=\p{Ll}|\p{Lu}\p{Ll}|[\d$€£(])/gu
 const doubleWrap = /(?<=[^\s.:!?|])[ \t]*\n[ \t]*\n[ \t]*(?=\S)/gu
 const smallAfterBlank = /[^\s.:!?;|"”)][ \t]*\n[ \t]*\n[ \t]*\p{Ll}/gu
-const brokenLine = /(?:,|\b(?:and|or|the|an?|of|to|in|for|with|by|on|from|at|that|which|its|was|were|is|are|as|per|than|per diluted|compared))$/iu
+const brokenLine = /(?:,|\(?\b(?:restated )?20\d\d:|\b(?:up|down|and|or|the|an?|of|to|in|for|with|by|on|from|at|that|which|its|was|were|is|are|as|per|than|per diluted|compared))$/iu
 
 /** Joins lines that were broken in the middle of a sentence, parts lists that were printed on one line, and drops the marks of footnotes. Linear in the length of the text. */
 export function tidyText(text: string): TidyText {
@@ -103,8 +103,8 @@ function wrapCuts(text: string): readonly Cut[] {
   for (const match of text.matchAll(wrap)) {
     const [before, after] = linesAround(text, match.index, match.index + match[0].length)
     const small = /^\p{Ll}/u.test(after)
-    if (before.length <= 50 || isColumned(before) || isColumned(after)) continue
-    if (small || (brokenLine.test(before) && after.length > 20)) cuts.push({ start: match.index, end: match.index + match[0].length, instead: ' ' })
+    if (before.length <= 40 || isColumned(before) || isColumned(after)) continue
+    if ((small && before.length > 50) || (brokenLine.test(before) && (after.length > 20 || /^[\d$€£]/u.test(after))) || (/^[\d$€£(]/u.test(after) && /\b(?:up|down|to|by|of|from|20\d\d:)$/iu.test(before))) cuts.push({ start: match.index, end: match.index + match[0].length, instead: ' ' })
   }
   if ((text.match(smallAfterBlank)?.length ?? 0) < 3) return cuts
   for (const match of text.matchAll(doubleWrap)) {

@@ -34,6 +34,7 @@ export function isVehicleCount(text: string, amount: Amount, frame: Frame, state
     )
   )
     return true
+  if (/^\s(?:short |metric |net )?(?:tons|tonnes|barrels|ounces|wafers|gallons|pounds|cases|pairs|MW|GW|megawatts|boe)\b/iu.test(after)) return false
   if (/^(?:deliveries|vehicle deliveries)/iu.test(frame.mark?.name ?? '')) return true
   return state.drafts.some((draft) => draft.metric === 'deliveries') && amount.start > (frame.mark?.end ?? 0)
 }

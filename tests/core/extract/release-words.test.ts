@@ -167,3 +167,59 @@ it.each([
 ])('nothing is read from: %s', (sentence) => {
   expect(figures(read('Consolidated Financial Results for the Fiscal Year Ended March 31, 2026', `Toha Corporation (6809.T) announces its results for the fiscal year ended March 31, 2026. ${sentence}`))).toEqual([])
 })
+
+describe('what changed by a sum', () => {
+  it.each([
+    ['Revenue increased by $7.1 million to $37.3 million.', [37_300_000, null]],
+    ['Revenue increased $1.7 million, or 6.8%, to $26.1 million.', [26_100_000, 6.8]],
+    ['Revenue increased $1.1 million compared with the prior year quarter.', undefined],
+    ['Restating had a positive impact on revenue of $0.7 million.', undefined],
+  ])('%s', (sentence, expected) => {
+    const [own] = figures(read('Tolman reports fourth quarter', opening + sentence))
+    expect(own ? [own.actual, own.change?.value ?? null] : undefined).toEqual(expected)
+  })
+})
+
+describe('parts of a group', () => {
+  const group = 'Addskog AB (ADSK-B.ST) publishes its interim report for the third quarter of 2026.\n\nDEVELOPMENT IN THE BUSINESS AREAS\n\nAUTOMATION\n\n'
+
+  it('own the profit that is told in the same breath, and what follows under their heading', () => {
+    const { mentions, snapshots } = read('Addskog interim report third quarter 2026', `${group}Net sales in Automation increased in the third quarter by 6 percent to SEK 920 million (868) and EBITA increased by 1 percent to SEK 105 million (104). Net sales during the quarter before that were SEK 2,667 million.`)
+    expect(mentions.map((mention) => mention.symbol)).toEqual(['ADSK-B.ST'])
+    expect(snapshots.flatMap((snapshot) => snapshot.figures).map(({ metric, segment }) => [metric, segment])).toEqual([['revenue', 'Automation'], ['ebita', 'Automation']])
+  })
+})
+
+it('a margin behind a profit is its margin, not its growth', () => {
+  const own = figures(read('Tolman reports fourth quarter', `${opening}Operating profit for the fourth quarter rose to $109.4 million, with a margin of 12.0% (12.3).`))
+  expect(own.map(({ metric, actual, prior, change }) => [metric, actual, prior, change])).toEqual([['operating-income', 109_400_000, null, null], ['operating-margin', 12, 12.3, null]])
+})
+
+it('results beside what was guided for are no guidance', () => {
+  const { snapshots } = read('Tolman reports fourth quarter', `${opening}For the fourth quarter, reported net sales of $3.599 billion, representing an increase of 11.0 percent, compared to the company's guidance range of 6.5 to 8.5 percent.`)
+  expect(snapshots.flatMap((snapshot) => snapshot.guidance)).toEqual([])
+  expect(snapshots[0]!.figures).toEqual([expect.objectContaining({ metric: 'revenue', actual: 3_599_000_000 })])
+})
+
+it.each([
+  ['Total system-wide sales increased by 13.6% in the fourth quarter.'],
+  ['Two-year domestic same-store sales increased 6.8% in the fourth quarter.'],
+  ['A pre-tax settlement loss of $24.3 million was recorded in the fourth quarter.'],
+  ['Shipments for the fourth quarter slid to 5.1 million tons.'],
+])('none of ours: %s', (sentence) => {
+  expect(figures(read('Tolman reports fourth quarter', opening + sentence))).toEqual([])
+})
+
+it('the year of the quarter, not that of the one it is compared with', () => {
+  const [snapshot] = read('Tolman Reports 1st Quarter Results', 'Tolman Corp. (NYSE: TOL) reported net income of $8.1 million for the quarter ended March 31, 2026.\n\nThe $8.1 million net income compares to a net loss of $6.7 million ($(.71) per diluted share) for the first quarter of 2025.').snapshots
+  expect(snapshot!.period).toEqual(expect.objectContaining({ number: 1, year: 2026 }))
+})
+
+it('millions in the sign of their currency, and months with blanks between', () => {
+  const { snapshots } = read('Elandra (ELND-B.ST): Quarterly report January-September 2026', 'January - September\n\nNet sales increased by six percent to MSEK 8,350 (7,852).\n\nThird quarter\n\nEBITA increased to MSEK 169 (154).')
+  expect(snapshots.map(({ period, figures: own }) => [period.kind, own.map(({ actual, prior }) => [actual, prior])])).toEqual([['nine-months', [[8_350_000_000, 7_852_000_000]]], ['quarter', [[169_000_000, 154_000_000]]]])
+})
+
+it('cents with their letter', () => {
+  expect(figures(read('Tolman annual results', 'Tolman plc (LSE: TOL) results for the year ended 31 March 2026.\n· Basic earnings per share increased by 32.3% to 1.64c')).map((figure) => figure.actual)).toEqual([0.0164])
+})

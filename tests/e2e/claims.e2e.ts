@@ -67,7 +67,7 @@ test('a company has a history whose dots open their sentences, and a week tells 
     await importText(page, miss)
     await importText(page, beat.replace('November 4, 2025', 'August 5, 2025').replaceAll('third-quarter', 'second-quarter').replace('$1.32 billion from $1.18 billion', '$1.21 billion from $1.10 billion').replace('rose 12%', 'rose 10%').replace('beats forecasts', 'tops forecasts').replace('61 cents', '55 cents'))
     await page.getByRole('option').first().click()
-    await page.getByRole('article').getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('article', { name: 'Northwind profit falls short of estimates' }).getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('i')
     const history = page.getByRole('region', { name: 'Over time' })
     await history.getByRole('button', { name: /^Third quarter 2025, \$1\.32.B/ }).last().click()

@@ -184,8 +184,11 @@ function showCompanyPage(kind: 'company' | 'ledger', article: Article): void {
 
 function findOpenLine(): ArticleSummary | undefined {
   const { openId } = useView.getState()
+  // Its line knows at once what was done to it; the article itself is asked for again first.
+  const line = useArticleList.getState().articles.find((article) => article.id === openId)
+  if (line) return line
   const view = useOpenArticle.getState().value
-  return view && view.article.id === openId ? view.article : useArticleList.getState().articles.find((article) => article.id === openId)
+  return view && view.article.id === openId ? view.article : undefined
 }
 
 function focusTag(): void {

@@ -10,7 +10,7 @@ export function fitsGrowth({ actual, prior, change }: Compared): boolean {
   if (actual <= 0 || prior <= 0) return true
   const grown = (actual / prior - 1) * 100
   const rounding = (100 + Math.abs(grown)) * (printedError(actual) + printedError(prior))
-  return Math.abs(grown - change.value) <= Math.max(1.5, 0.1 * Math.abs(change.value), rounding)
+  return Math.abs(grown - change.value) <= Math.max(1.5, 0.15 * Math.abs(change.value), rounding) // "more than 20%" is 22
 }
 
 /** How far a printed number may be from the true one, as a share of it: "$2.1 billion" by 2.4 %. */

@@ -50,7 +50,16 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
         context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index),
       ) && !/ing$/iu.test(verb[0])
     )
-  if (ours || spoken) state.guide = true
+  if (ours || spoken || foretells(state, chunk, after)) state.guide = true
+}
+
+/** "For the current quarter, Tarnow predicted adjusted earnings of $2.04": in a sentence that opens with a period to come the company's own word is a forecast. */
+function foretells(state: Walk, chunk: Chunk, words: string): boolean {
+  const { text, start, companyNames } = state.context
+  const verb = /\b(?:predicted|projected|forecast|forecasted|estimates|anticipated|guided for) /u.exec(words)
+  if (!verb || !/^\W*(?:For|Looking (?:ahead|forward)) [^,.]{4,70}, $/u.test(text.slice(start, start + (text.slice(start, start + 90).indexOf(', ') + 2)))) return false
+  const before = text.slice(start, chunk.start + verb.index).trimEnd()
+  return companyNames.some((name) => before.endsWith(name)) || /\b(?:it|the (?:company|group|firm|[\w-]*maker))$/iu.test(before)
 }
 
 const reportedWords =

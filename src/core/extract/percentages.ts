@@ -16,6 +16,15 @@ import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, periodFor } from './timing.ts'
 import { note } from './walk.ts'
 
+/** "earned $2.50 a share … On a year-over-year basis earnings jumped 47%": of the earnings that the paragraph told of, where those were per share only. */
+function asPerShare(state: Walk, frame: Frame): Frame {
+  if (frame.metric !== 'net-income' || !frame.vague || !/earnings$/iu.test(frame.mark?.name ?? '')) return frame
+  const ofEarnings = (draft: Draft): boolean => draft.mode === 'result' && draft.segment === null && draft.actual !== null
+  const told = findRecent(state, (draft) => ofEarnings(draft) && draft.metric === 'eps' && draft.change === null)
+  if (!told || findRecent(state, (draft) => ofEarnings(draft) && draft.metric === 'net-income')) return frame
+  return { ...frame, metric: 'eps', basis: told.basis, basisSaid: true, vague: false, perShare: true }
+}
+
 export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
   if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
@@ -31,7 +40,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     plain && role === 'actual' && plain.segment === null && (plain.metric === 'revenue' || plain.metric === 'comparable-sales' || plain.metric === 'bookings')
       ? placeBehind(context.text, amount.end, state.sentence[1], context.companyNames)
       : null
-  const frame = plain && place ? { ...plain, segment: place } : plain
+  const frame = plain && place ? { ...plain, segment: place } : plain && role === 'actual' ? asPerShare(state, plain) : plain
   if (!frame) {
     const recent =
       role === 'consensus' || role === 'earlier-guide' || role === 'prior' || role === 'guide-consensus'

@@ -33,7 +33,7 @@ const otherCurrency = /[£€¥₹₩]|\b(?:Rs|INR|pence|euros?|yen|won|crore|SE
 /** "tumbled nearly 9% to 125.35 Thursday": a price in dollars without their sign, in an article that knows no other currency. Null: no price. */
 export function asPrice(text: string, amount: Amount): Amount | null {
   if (amount.kind !== 'number' || amount.scaled || amount.ranged || !/^\d[\d,]*\.\d\d$/u.test(text.slice(amount.start, amount.end))) return null
-  if (!/(?:%| per ?cent)(?: (?:higher|lower))? (?:to|at) $/u.test(text.slice(Math.max(0, amount.start - 24), amount.start))) return null
+  if (!/(?:%| per ?cent)(?: (?:higher|lower))? (?:to(?: (?:close|end|finish) at)?|at) $/u.test(text.slice(Math.max(0, amount.start - 34), amount.start))) return null
   if (!/^(?:[.,;)]|$|\s(?:on|in|after|as|and|by|when|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b)/u.test(text.slice(amount.end, amount.end + 14))) return null
   return otherCurrency.test(text) ? null : { ...amount, kind: 'money', currency: '$' }
 }

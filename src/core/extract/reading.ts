@@ -130,6 +130,13 @@ function isMarginFrame(state: Walk): boolean {
 const currentTrading =
   /\b(?:first|last|past|subsequent|following) (?!(?:13|26|27|39|40|52|53|thirteen|twenty-six|fifty-two) )(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) weeks\b|\bsince (?:the )?(?:period|year|half[- ]year|quarter)[- ]end\b|\bsince the end of the (?:period|year|half|quarter)\b|\bin the (?!(?:1[234]|2[678]|39|40|5[23]|twelve|thirteen|fourteen|twenty-six|twenty-seven|twenty-eight|thirty-nine|forty|fifty-two|fifty-three) )(?:[\w-]+ )?weeks (?:to|since|after|following)\b/iu
 
+/** "In the year-earlier period it earned $2.37 a share", "In fiscal 2020, it earned", behind a forecast: what the forecast is held against. */
+function isBesideForecast(state: Walk): boolean {
+  const last = state.context.recent.at(-1)
+  if (last?.mode !== 'guidance' || last.block !== state.context.block || state.guide) return false
+  return /^\W*In (?:the (?:year[- ](?:earlier|ago)|prior[- ]year|previous[- ]year|same|comparable) (?:period|quarter|year)|(?:fiscal |financial )?20\d\d)\b[^,]{0,30},/u.test(state.context.text.slice(...state.sentence))
+}
+
 /** "Shares of the refiner jumped over 5 percent after it reported a 34-percent jump in net profit": before any word of measure the shares moved. */
 function isOfShares(state: Walk, amount: Amount): boolean {
   const before = state.context.text.slice(state.sentence[0], amount.start)
@@ -207,6 +214,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'part', 'a part of the whole, named by what it leaves out')
   if (role === 'actual' && currentTrading.test(text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'context', 'other-period', 'the weeks since the period that is reported')
+  if (isBesideForecast(state)) return note(state, amount, 'context', 'history', 'an earlier number of the period that is forecast')
   if (isOfShares(state, amount)) return note(state, amount, 'context', 'move-of-shares', 'what the shares did')
   if (role === 'none')
     return note(state, amount, 'context', 'other-comparison', 'compared with something that is neither expectation nor last year')

@@ -78,3 +78,31 @@ it('a name that ends in an apostrophe and s is the company and no business of it
   })
   expect(figures(extraction).map(({ metric, segment, actual, prior }) => [metric, segment, actual, prior])).toEqual([['net-income', null, 127_000_000, 125_000_000], ['eps', null, 0.63, 0.6]])
 })
+
+describe('in the manner of investors\' papers', () => {
+  const text = `The Ohio-based company earned an adjusted $2.02 a share on sales of $8.63 billion in the quarter ended Sept. 24. Analysts expected $1.91 a share on sales of $8.51 billion. On a year-over-year basis, Tarnow earnings dropped 35% while sales sank 24%.
+
+For the current quarter, Tarnow predicted adjusted earnings of $2.35 a share on sales of $9.5 billion. Wall Street had been modeling earnings of $2.22 a share on sales of $9.19 billion. In the year-earlier period, Tarnow earned $2.37 a share on sales of $9.46 billion.
+
+In fiscal 2020, it earned an adjusted $5.55 a share on sales of $30.1 billion.
+
+In after-hours trading, Tarnow stock climbed 3.6% to 114.90. During the regular session Wednesday, Tarnow stock advanced 1.7% to close at 110.89.`
+  const extraction = read('Tarnow (NASDAQ: TNWS) tops fiscal fourth-quarter views', text)
+
+  it('growth of earnings is that of earnings per share where the paragraph tells of no others', () => {
+    expect(extraction.snapshots[0]!.figures.map(({ metric, actual, consensus, prior, change }) => [metric, actual, consensus, prior, change?.value])).toEqual([['eps', 2.02, 1.91, null, -35], ['revenue', 8_630_000_000, 8_510_000_000, null, -24]])
+  })
+
+  it('what the company predicted is a forecast, and the number of the year before beside it is nobody\'s', () => {
+    expect(extraction.snapshots[0]!.guidance.map(({ low, consensus }) => [low, consensus])).toEqual([[2.35, 2.22], [9_500_000_000, 9_190_000_000]])
+  })
+
+  it('a close without the sign of a currency', () => {
+    expect(extraction.priceActions.map(({ price, changePercent, session }) => [price, changePercent, session])).toEqual([[114.9, 3.6, 'after-hours'], [110.89, 1.7, 'regular']])
+  })
+})
+
+it('a move after hours and the one before it each have their session', () => {
+  const { priceActions } = read('Tarnow (NASDAQ: TNWS) rises', 'Tarnow shares rose 1.3% after hours, following a 0.4% decline to close at $49.75 in the regular session.')
+  expect(priceActions.map(({ price, changePercent, session }) => [price, changePercent, session])).toEqual([[null, 1.3, 'after-hours'], [49.75, -0.4, 'regular']])
+})

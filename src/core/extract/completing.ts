@@ -7,7 +7,7 @@ const figure =
   ' (?:the |an? (?:net )?(?:loss|profit) of )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?|Rs\\.? ?)?[\\d.,]+\\S*(?: (?:million|billion|trillion|crore|yen|won|euros|cents|per share|a share))*'
 const when = '(?: (?:in|for|of|during))?(?: the| its)?(?: same| fiscal)*\\s$'
 const comparing = new RegExp(
-  `\\b(?:since|from|than|against|versus|vs\\.?|compared (?:with|to)|over)(?:${figure})?${when}|\\b(?:after|above|below|ahead of)${figure}${when}` +
+  `\\b(?:since|from|than|against|versus|vs\\.?|compared (?:with|to)|over)(?:${figure}(?:,? or${figure})?,?)?${when}|\\b(?:after|above|below|ahead of)${figure}${when}` +
     '|\\b(?:same|corresponding|equivalent|year[- ]ago|prior|previous|last)(?: \\w+)?\\s$|\\b(?:having (?:lost|earned|made|posted|reported)|had (?:been|reported|posted|earned))\\b(?:(?!\\.\\s)[^;]){0,110}$',
   'iu',
 )

@@ -13,7 +13,7 @@ import { findRecent } from './targets.ts'
 
 /** "Gross margin — the percentage of sales left after the cost of production — was": what explains a metric names none. */
 export function dropAsides(text: string, start: number, end: number, all: readonly MetricMark[]): readonly MetricMark[] {
-  const metrics = all.filter((mark) => !isInsured(text, start, mark))
+  const metrics = all.filter((mark) => !isInsured(text, start, mark) && !/, (?:a|an|one) (?:[a-z]+ )?(?:gauge|sign|indicator|proxy|predictor|harbinger) (?:of|for) (?:\w+ )?$/u.test(text.slice(Math.max(start, mark.start - 50), mark.start)))
   const spans = [...text.slice(start, end).matchAll(aside)].map(
     (match) => [start + match.index, start + match.index + match[0].length] as const,
   )
@@ -40,7 +40,9 @@ export function joinSynonyms(text: string, metrics: readonly MetricMark[]): read
   const joined: MetricMark[] = []
   for (const mark of metrics) {
     const last = joined.at(-1)
-    if (last && last.metric === 'revenue' && mark.metric === 'revenue' && /^ (?:and|or) $/u.test(text.slice(last.end, mark.start)))
+    if (last && last.metric !== null && last.metric === mark.metric && !mark.verb && /^,? or $/u.test(text.slice(last.end, mark.start)))
+      joined[joined.length - 1] = { ...last, end: mark.end }
+    else if (last && last.metric === 'revenue' && mark.metric === 'revenue' && /^ (?:and|or) $/u.test(text.slice(last.end, mark.start)))
       joined[joined.length - 1] = { ...last, end: mark.end }
     else joined.push(mark)
   }
@@ -84,6 +86,11 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   }
   state.sunk = null
   const current = state.frame
+  // "operating income, or loss, in this case"
+  if (current && mark.vague && !mark.verb && mark.loss && isProfit(current.metric) && current.mark && /^,? or $/u.test(state.context.text.slice(current.mark.end, mark.start))) {
+    state.frame = { ...current, loss: true }
+    return
+  }
   // "EBITDA swung to a profit of": the word tells the sign of the metric before it, and is none of its own.
   if (
     current &&
@@ -204,7 +211,9 @@ function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string | null
   const { context } = state
   const floor = Math.max(state.sentence[0], state.lastAmountEnd)
   const names = context.companyNames
-  const before = mark.verb ? null : segmentBefore(context.text, floor, mark.start, names)
+  const said = mark.verb ? null : segmentBefore(context.text, floor, mark.start, names)
+  // "Media revenues rose 2%, and segment operating income 48%"
+  const before = said !== null && /^(?:segment|division|unit|business)$/iu.test(said) ? (state.drafts.at(-1)?.segment ?? said) : said
   if (before)
     return context.leadSegment && !/\b(?:online|digital)\b/iu.test(before)
       ? before

@@ -5,6 +5,7 @@
 export const otherMeasures: readonly RegExp[] = [
   /\b(?:total |global |domestic |international |u\.s\. )*system[- ]?(?:wide )?(?:restaurant )?sales\b|\b(?:two|three|four|2|3|4)[- ]year (?:stacked? )?(?:[a-z-]+ ){0,3}(?:same[- ](?:store|restaurant) sales|comparable (?:[a-z]+ )?sales|comps?)\b/giu,
   /\b(?:pre-?tax |after-?tax |pension )*(?:settlement|curtailment|disposal|divestiture|extinguishment|refinancing|restructuring|disposition) (?:gains?|loss(?:es)?|charges?)\b/giu,
+  /\bcosts? (?:of|applicable to) (?:goods sold|products? sold|(?:net )?sales|revenues?)\b/giu,
   /\b(?:total )?comprehensive (?:income|loss(?:es)?|earnings|profit)(?: \(loss\))?(?! attributable)\b/giu,
   /\b(?:net )?(?:income|loss(?:es)?|earnings|profits?|gains?|results?)(?: \(loss\))?(?: (?:per (?:diluted |basic )?share|net of (?:income )?tax(?:es)?|after tax),?)? (?:from|on|of|in) (?:the )?discontinued (?:operations|businesses|activities)\b/giu,
   /\b(?:costs?|expenses) (?:at|on) (?:the )?(?:adjusted )?EBITDA level\b|\b(?:fuel|tax|wage|energy|interest|grocery) bills?\b|\bcombined (?:net |operating |quarterly )?(?:loss(?:es)?|deficits?)\b|\bprofit[- ]sharing\b/giu,

@@ -191,6 +191,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (state.opinion) return note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
   if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b(?! (?:ago|before|earlier|prior|on))/iu.test(right))
     return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
+  if (state.frame && /\btrailing[- ](?:twelve|12)[- ]months?\b/iu.test(text.slice(Math.max(state.frame.start, amount.start - 90), amount.start)))
+    return note(state, amount, 'context', 'rate', 'of the last twelve months, not of the quarter')
   if (/^\s(?:on|at) an? annuali[sz]ed\b/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in a year, by the pace of a quarter')
   if (/^\s(?:[\p{L}-]+\s){0,3}(?:since (?:its|their|the|it|they|launch|going|being|\d{4}|[A-Z])|to date\b|worldwide since)/u.test(right) && amount.kind !== 'percent')
     return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')
@@ -216,6 +218,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'context', 'other-period', 'the weeks since the period that is reported')
   if (isBesideForecast(state)) return note(state, amount, 'context', 'history', 'an earlier number of the period that is forecast')
   if (isOfShares(state, amount)) return note(state, amount, 'context', 'move-of-shares', 'what the shares did')
+  if ((role === 'guide' || role === 'actual') && amount.kind === 'money' && (/^ \((?:[A-Z]{0,3}[$€£¥])[^()]{2,20}\) to (?:[A-Z]{0,3}[$€£¥]|\d)/u.test(right) || /\d[^()]{0,12} \((?:[A-Z]{0,3}[$€£¥])[^()]{2,20}\) to $/u.test(left)))
+    return note(state, amount, 'refused', 'split-range', 'a range that another currency parts')
   if (role === 'none')
     return note(state, amount, 'context', 'other-comparison', 'compared with something that is neither expectation nor last year')
   if (state.guide && isMeasured(amount) && placeEarlierList(state, amount)) return

@@ -220,6 +220,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     lead &&
     expectedLead.test(lead) &&
     isExpectation(lead) &&
+    !/^\W*(?:underperform|outperform|beat|topp?|miss|exceed|surpass|defy)ing (?:\w+ ){0,4}(?:expectations|estimates|forecasts)\b/iu.test(lead) && // "Beating expectations, Orrin reported"
     !/\b(?:its|their|our|full-year|annual)\b[^,;]{0,30}\b(?:forecasts?|estimates?|projections?|expectations)\b/iu.test(lead) &&
     chunk.joiner !== 'but'
   )

@@ -19,6 +19,9 @@ const verbish =
 /** Words that stand left of a metric and name its business: "China e-commerce revenue", "Connected Fitness Products gross margin". */
 export function segmentBefore(text: string, floor: number, metricStart: number, companyNames: readonly string[]): string | null {
   const from = Math.max(floor, metricStart - 90)
+  // "its parks, experiences and products segment revenues"
+  const list = /\b(?:[Ii]ts|[Tt]he|[Tt]heir) ((?:[a-z-]+, ){1,3}[a-z-]+ and [a-z-]+) (?:segment|division|unit|business) $/u.exec(text.slice(from, metricStart))
+  if (list) return list[1]!
   let left = text.slice(from, metricStart).trimEnd().replace(/\bU\.([SK])\.(?= )/gu, 'U.$1\u2024') // its stop ends no sentence
   if (/\b(?:excluding|including|without)\s(?:[\p{L}-]+ ){0,5}[\p{L}-]+$/iu.test(left) && !/\b(?:excluding|including|without)\s(?:[\p{L}-]+ ){0,5}[\p{L}-]+$/iu.exec(left)![0].includes(',')) return null // "Excluding that benefit adjusted earnings": no business
   if (/\s[-–—]$/u.test(left) || /\b(?:euro|dollar|sterling|yen|rupee|yuan|local[- ]currency|reported|nominal|absolute) terms,?$/iu.test(left)) return null
@@ -209,6 +212,7 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   subject = subject
     .replace(/^(?:inside|within|of|in) (?:that|this) (?:line|segment|business|total),? /iu, '')
     .replace(/\s?\([^()]*\)/gu, '')
+    .replace(/, (?:in particular|meanwhile|however|too|for (?:its part|example|instance)),?$/u, '')
     .replace(/ on \w+day$/u, '')
     .replace(
       /^(?:and|but|while|meanwhile,?|in the quarter,?|elsewhere,?|of that,?|inside that line,?|within that,?|by contrast,?|of which,?)\s+/iu,

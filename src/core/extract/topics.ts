@@ -80,7 +80,7 @@ function tradesItself(text: string, company: NamedCompany): boolean {
 /** "Citigroup Inc. also reported results Tuesday, with earnings per share of $1.96": a company known from a directory alone that tells results of its own. */
 function reportsItself(text: string, company: NamedCompany): boolean {
   return company.spans.some(([, end]) =>
-    /^(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group|& Co)\.?)? (?:also |meanwhile |on \w+day |later |earlier )?(?:reported|posted) (?:[\w-]+ ){0,4}(?:results|earnings|profit|net income|net profit|net loss|revenue|sales)\b/iu.test(
+    /^\)?(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group|& Co)\.?)? (?:also |meanwhile |on \w+day |later |earlier )?(?:reported|posted) (?:[\w-]+ ){0,4}(?:results|earnings|profit|net income|net profit|net loss|revenue|sales)\b/iu.test(
       text.slice(end, end + 110),
     ),
   )
@@ -103,6 +103,9 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   const inHead = (head: string): readonly NamedCompany[] =>
     companies.filter((company) => company.aliases.some((alias) => hasWord(head, alias)))
   const title = inHead(input.title)
+  // The headline names another company than the one that reports in the first sentence, printed with its symbol.
+  const opener = title.length === 1 && !title[0]!.printed ? companies.find((company) => company.printed && company !== title[0] && (company.spans[0]?.[0] ?? 1e9) < 120 && reportsItself(input.text.slice(0, 400), company)) : undefined
+  if (opener && !title[0]!.spans.some(([start]) => start < 400)) return opener.symbol
   if (title.length === 1) return isRoundUp(input, companies, title[0]!.symbol) ? null : title[0]!.symbol
   if (title.length > 1) return null
   const dek = inHead(input.dek ?? '')

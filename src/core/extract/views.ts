@@ -33,7 +33,7 @@ export function opensComparison(sentence: string): boolean {
 /** "Analysts had expected a loss of 3 cents on revenue of $2 billion": every number is an expectation. */
 export function isExpectedSentence(sentence: string): boolean {
   return (
-    /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|called|looking|projected|predicted|expectations|stood|gathered|guessed|reckoned|hoped|pencill?ed|at)\b/iu.test(
+    /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|call(?:ed|s)|looking|projected|predicted|expectations|stood|gathered|guessed|reckoned|hoped|pencill?ed|at)\b/iu.test(
       sentence,
     ) ||
     (!/^[^;]*\b(?:was|were|rose|fell|came|reported|posted|earned|grew)\b[^;]*\d[^;]*;/iu.test(sentence) &&
@@ -70,6 +70,8 @@ export function isOpinion(context: SentenceContext): boolean {
   if (new Set(context.named.map((name) => name.symbol)).size > 1 && /\b(?:totall?ing|between them|combined (?:profits?|losses|revenues?|sales|earnings)|together (?:made|earned|lost|reported|posted))\b/iu.test(sentence)) return true
   // "Halden Investment & Securities forecasts an operating profit of"
   if (/^\W*(?:\p{Lu}[\p{L}&.’'-]* (?:& )?){1,5}(?:Securities|Capital Markets|Brokerage|Research|Investments?)\b[^.;]{0,20} (?:forecasts?|expects?|predicts?|estimates?|projects?|sees)\b/u.test(sentence)) return true
+  // "This segment comprises cable and broadcasting, which had revenues of"
+  if (/^\W*(?:This|That|The) (?:segment|division|unit|business) (?:comprises|includes|consists of)\b/u.test(sentence)) return true
   // "The combined company would have": not a company that reports.
   if (
     /^\W*(?:together,? |once merged,? )?(?:the |a )?(?:combined|merged|enlarged) (?:company|companies|group|entity|business|firm)\b/iu.test(

@@ -446,3 +446,76 @@ describe('several insurers and other houses', () => {
     expect(read('Orrin', 'Orrin Inc (NYSE: ORN) shares were trading up 9.67% for the week around midday July 21.').priceActions).toEqual([])
   })
 })
+
+describe('miners, media and software houses', () => {
+  it("last year's quarter behind a number per share gives no year to this one", () => {
+    const [snapshot] = read(
+      'Orrin earns less',
+      'Orrin Corp (NYSE: ORN) posted lower adjusted net income of $266 million, or 33 cents per share, in the second quarter. The adjusted net income compared with $362 million, or 46 cents per share, in the second quarter of 2022.',
+    ).snapshots
+    expect(snapshot!.period).toMatchObject({ number: 2, year: null })
+    expect(snapshot!.figures[0]).toMatchObject({ actual: 266e6, prior: 362e6 })
+  })
+
+  it('the cost of sales is no sales', () => {
+    const own = figures(read('Orrin Q2', 'Orrin Corp (NYSE: ORN) reported second-quarter profit of $387 million as cost of sales jumped 33%. Sales slipped 0.2% to $3.06 billion, while costs applicable to sales rose 33.3% to $1.7 billion.'))
+    expect(own[1]).toMatchObject({ metric: 'revenue', actual: 3.06e9, change: { value: -0.2, kind: 'percent', period: 'yoy' } })
+  })
+
+  it('"segment operating income" is that of the business just told', () => {
+    const text =
+      'Orrin Corp (NYSE: ORN) had third-quarter revenue of $11.8 billion.\n\nMedia Works revenues for the quarter decreased 2% to $6.56 billion, and segment operating income increased 48% to $3.15 billion. This segment comprises cable and air, which had revenues of $4.03 billion and $2.53 billion, respectively.\n\nHoliday Parks revenues decreased 85% to $983 million, and segment operating income, or loss, in this case, came in at $1.96 billion.'
+    expect(figures(read('Orrin Q3', text)).map(({ metric, segment, actual }) => [metric, segment, actual])).toEqual([
+      ['revenue', null, 11.8e9],
+      ['revenue', 'Media Works', 6.56e9],
+      ['operating-income', 'Media Works', 3.15e9],
+      ['revenue', 'Holiday Parks', 983e6],
+      ['operating-income', 'Holiday Parks', -1.96e9],
+    ])
+  })
+
+  it.each([
+    ['Orrin Pictures, in particular, saw its revenue fall 27% to $2.25 billion.', 'Orrin Pictures'],
+    ['Its parks, tours and toys segment revenues rose to $2.25 billion from $1.2 billion a year earlier.', 'parks, tours and toys'],
+  ])('%s', (sentence, segment) => {
+    expect(figures(read('Tessin Q2', `Tessin Corp (NYSE: TSN) had second-quarter net income of $40 million.\n\n${sentence}`))[1]).toMatchObject({ segment, actual: 2.25e9 })
+  })
+
+  it('"adjusted earnings before interest …, or EBITDA," stays adjusted', () => {
+    const own = figures(read('Orrin Q2', 'Orrin Corp (NYSE: ORN) said second-quarter adjusted earnings before interest, taxes, depreciation and amortization, or EBITDA, fell 1% to $10.17 billion.'))
+    expect(own).toEqual([expect.objectContaining({ metric: 'ebitda', basis: 'adjusted', actual: 10.17e9 })])
+  })
+
+  it('twelve months are no quarter, recent weeks no day', () => {
+    const extraction = read(
+      'Orrin Q3',
+      'Orrin Corp (NYSE: ORN) said third-quarter revenue was $9 billion, while reported operating cash flow on a trailing twelve-month basis increased 10%, to $15 billion. Orrin shares have been on a tear in recent weeks, rising more than 20%.',
+    )
+    expect(figures(extraction).filter((figure) => figure.actual !== null).map((figure) => figure.metric)).toEqual(['revenue'])
+    expect(extraction.priceActions).toEqual([])
+  })
+
+  it('the first sentence says who reports, whatever company the headline names', () => {
+    const text = 'Beating expectations, Orrin (ORN.US) reported second-quarter revenue of $29.7 billion, below the $30 billion consensus estimate; adjusted EPS of $1.21 beat the $1.12 consensus estimate.'
+    const { snapshots } = read("Orrin's Q2 revenue misses", text)
+    expect(snapshots[0]).toMatchObject({ symbol: 'ORN' })
+    expect(snapshots[0]!.figures[0]).toMatchObject({ metric: 'revenue', actual: 29.7e9, consensus: 30e9 })
+  })
+
+  it('what a forecast calls for is no result', () => {
+    const text = "Orrin Corp (NYSE: ORN) will report for its fourth quarter this week. Wall Street's consensus forecast for Orrin calls for EPS to have slipped from $0.63 to $0.61."
+    expect(read('Orrin and the Street', text).snapshots).toEqual([])
+  })
+
+  it('a range that another currency parts is left alone', () => {
+    const text = 'Orrin Corp (NYSE: ORN) reported third-quarter revenue of $1 billion.\n\nThe company, which beat expectations, projected sales of $1.08bn (£686m) to $1.13bn for the fourth quarter.'
+    const [snapshot] = read('Orrin Q3', text).snapshots
+    expect(snapshot!.figures.map((figure) => figure.actual)).toEqual([1e9])
+    expect(snapshot!.guidance).toEqual([])
+  })
+
+  it('a gauge of profit is no profit', () => {
+    const text = 'Orrin Corp (NYSE: ORN) said second-quarter revenue was $8 billion. New software sales, a gauge of future profit, rose 17 per cent.'
+    expect(figures(read('Orrin Q2', text)).map((figure) => figure.metric)).toEqual(['revenue', 'revenue'])
+  })
+})

@@ -20,6 +20,7 @@ export function followsGuidance(state: Walk, target: Draft | null, amount: Amoun
   const last = state.context.recent.at(-1)
   return (
     last?.mode === 'guidance' &&
+    last.block === state.context.block &&
     (target === null || !state.drafts.includes(target)) &&
     !state.context.periods.some((mark) => mark.period.kind === (target?.period?.kind ?? 'quarter')) &&
     !/\bfor the (?:quarter|period|half)\b|\bpolled by the company\b|\bcompany-compiled\b/iu.test(state.context.text.slice(state.sentence[0], state.sentence[1])) &&

@@ -56,6 +56,7 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
 function isStrangeCompany(state: Walk, frame: Frame): boolean {
   const { segment } = frame
   if (segment === null || !/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u.test(segment)) return false
+  if (state.context.companyNames.some((name) => name.includes(segment))) return false // a part of its own name: "Rivett Automotive Inc."
   return [' Inc', ' Corp', ' Co.', ' Ltd', ' plc', ' PLC', ' AG', ' N.V.', ' S.A.'].some((form) => state.context.text.includes(`${segment}${form}`))
 }
 

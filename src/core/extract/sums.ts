@@ -43,6 +43,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (/\bof which (?:about |around |some )?$/iu.test(left) && amount.kind === 'money') return note(state, amount, 'context', 'share-of', 'a part of the number before')
   // "Earnings of $857,000 before the provision for loan losses and taxes"
   if (state.frame?.vague && /^\s(?:before|pre) (?:the |any |our |income )*(?:provisions?|tax(?:es|ation)?|interest|impairments?|depreciation|minorit)/iu.test(right)) return note(state, amount, 'context', 'before-costs', 'earnings before provisions or taxes, which are none of ours')
+  // "The increase in net income was primarily due to income from $510 million of new investments"
+  if (role === 'actual' && state.frame?.mark && /\b(?:was|were|is|are|been) (?:\w+ly )?(?:due|attributable|related) to\b/iu.test(text.slice(state.frame.mark.end, amount.start))) return note(state, amount, 'context', 'cause', 'what made a number rise or fall')
   if (isComponent(left)) return note(state, amount, 'context', 'component', 'a part that a number includes or leaves out')
   // The same amount in another currency stands in brackets behind it.
   if (

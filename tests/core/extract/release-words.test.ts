@@ -223,3 +223,12 @@ it('millions in the sign of their currency, and months with blanks between', () 
 it('cents with their letter', () => {
   expect(figures(read('Tolman annual results', 'Tolman plc (LSE: TOL) results for the year ended 31 March 2026.\n· Basic earnings per share increased by 32.3% to 1.64c')).map((figure) => figure.actual)).toEqual([0.0164])
 })
+
+it('a business with the last word of its company\'s name is still its business', () => {
+  const text = 'Tarvian Automotive Inc. (NASDAQ: TRVN) told shareholders how its third quarter went. Revenue was $1.62 billion. Automotive revenue was $1.19 billion.'
+  expect(figures(read('Tarvian third quarter', text)).map(({ segment, actual }) => [segment, actual])).toEqual([[null, 1_620_000_000], ['Automotive', 1_190_000_000]])
+})
+
+it('what made a number rise is not the number', () => {
+  expect(figures(read('Tolman reports fourth quarter', `${opening}The increase in net income for the fourth quarter was primarily due to income from approximately $510 million of new investments.`))).toEqual([])
+})

@@ -185,6 +185,19 @@ describe('shares beside sales', () => {
   })
 })
 
+it('a business whose name stands inside the company\'s is its own', () => {
+  const { snapshots } = read('Osprey hands over more', 'Osprey Automotive Inc. (NASDAQ: OSPR) said third-quarter revenue was $1.62 billion. Automotive revenue made up $1.19 billion of that.')
+  expect(snapshots.flatMap(({ figures }) => figures.map(({ segment, actual }) => [segment, actual]))).toEqual([[null, 1.62e9], ['Automotive', 1.19e9]])
+})
+
+it('what analysts had expected is of the quarter told, also behind an outlook', () => {
+  const { snapshots } = read(
+    'Tarnow sells less',
+    'Tarnow (ETR: TRN) said second-quarter sales fell 4% to 1.82 billion euros.\n\nTarnow (ETR: TRN) confirms that it expects EBIT of between 50 million euros and 70 million euros in the financial year 2026.\n\nNote: analysts polled by the company had on average anticipated sales of 1,846 million euros.',
+  )
+  expect(snapshots[0]!.figures[0]).toMatchObject({ metric: 'revenue', actual: 1.82e9, consensus: 1.846e9 })
+})
+
 describe('the period of a list', () => {
   it('is that of the line above it, not of plans in the headline', () => {
     const { snapshots } = read(

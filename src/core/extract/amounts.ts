@@ -90,6 +90,9 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
     return range({ ...first, signed: true }, second, Math.min(low, high), Math.max(low, high))
   }
   const between = betweenBefore.test(before) && betweenGap.test(gap)
+  // "to $39.6 billion -$40.1 billion": the stroke of a range that stands at its second number
+  if (gap === ' ' && second.signed && !first.signed && first.kind === 'money' && second.kind === 'money' && first.scaled === second.scaled && first.currency === second.currency && -second.value > first.value && -second.value < 2 * first.value)
+    return range(first, second, first.value, -second.value)
   if (first.kind === 'year' && (second.scaled || second.kind === 'percent') && !between) return null // "the year to March 2027 to 48 billion yen"
   if (!between && !rangeGap.test(gap)) return null
   // "to 66.1 to 66.6 billion, from 65.8 to 67.0 billion": after a range stands a range.

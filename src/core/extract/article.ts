@@ -53,7 +53,7 @@ function readTidy(input: ExtractInput): Result {
     mentioned: companies,
     named,
     priced,
-    names: companies.flatMap((company) => company.aliases.flatMap((alias) => (alias.startsWith('The ') ? [alias, alias.slice(4)] : [alias]))),
+    names: [...new Set(companies.flatMap((company) => [...company.aliases.flatMap((alias) => (alias.startsWith('The ') ? [alias, alias.slice(4)] : [alias])), ...company.spans.map(([start, end]) => input.text.slice(start, end))]))],
     reportedYears: new Set(years.flatMap((period) => (period.year === null ? [] : [period.year]))),
     annual: years.some((period) => period.year === null),
     opened: new Set(),

@@ -6,6 +6,9 @@ import type { Walk } from './walk.ts'
 /** An explanation between dashes. */
 export const aside = /[—–]\s?(?:the|a|an|which|or|that is)\b[^—–\d]{5,110}[—–]/gu
 
+/** ", including a £45m gain from property sales,": what a number holds. */
+export const holding = /, including (?:an? |the )?(?:[$€£]\s?[\d.]+ ?(?:m|bn|million|billion) )?(?:gains?|loss|profits?|benefit|charges?|income|proceeds) (?:from|on|of|related to) [^,;]{3,60},/gu
+
 /** The basis that the opening of a sentence sets: "On an adjusted basis,", "Excluding currency effects,". */
 export function findLeadBasis(text: string, start: number, end: number): Basis | null {
   const lead = text.slice(start, Math.min(end, start + 160))

@@ -4,7 +4,7 @@ import type { Walk } from './walk.ts'
 
 /** Whether a sum is how much something changed by, and not what it came to. `left` and `right` are the words around it. */
 export function isDifference(left: string, right: string): boolean {
-  if (/\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|ahead of|below|above|short of)\b[^,;]{0,44}\bby (?:about |around )?$/iu.test(left))
+  if (/\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|ahead of|below|above|short of)\b[^,;]{0,44}\bby (?:about |around |more than |nearly |almost |over |some |roughly |at least |just |only )?$/iu.test(left))
     return true
   if (/\badding (?:about |around |nearly |another |some |roughly )?$/iu.test(left) && /^\s(?:over|to|on top|from|since|in (?:sales|revenue))\b/iu.test(right)) return true
   if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik)\w*\b[^,;]{0,80}\bby (?:about |around )?$/iu.test(left)) return true
@@ -16,7 +16,7 @@ export function isDifference(left: string, right: string): boolean {
     /^\s(?:more|less|better|worse|above|below|short|shy|ahead|higher|lower|under|over)\b(?! (?:in|at) | (?:the|this|that|its) (?:\w+ )?(?:period|quarter|half|year|months)\b)/iu.test(right) ||
     (/\b(?:by|(?<!made |rang |racked |chalked |notched |set |rung |rings |racks )up|down) (?:about |around |nearly |almost )?$/iu.test(left) &&
       !/\b(?:to|at)\s*$/iu.test(left) &&
-      /\b(?:rose|fell|grew|increased|decreased|declined|improved|(?<!made |rang |racked |chalked |notched |set |rung |rings |racks )up|down|beat|missed|narrowed|widened)\b[^,;]{0,30}$/iu.test(
+      /\b(?:rose|fell|grew|dropped|jumped|climbed|slipped|shrank|slid|swelled|increased|decreased|declined|improved|(?<!made |rang |racked |chalked |notched |set |rung |rings |racks )up|down|beat|missed|narrowed|widened)\b[^,;]{0,30}$/iu.test(
         left,
       ))
   )

@@ -23,6 +23,7 @@ export function followsGuidance(state: Walk, target: Draft | null, amount: Amoun
     last.block === state.context.block &&
     (target === null || !state.drafts.includes(target)) &&
     !state.context.periods.some((mark) => mark.period.kind === (target?.period?.kind ?? 'quarter')) &&
+    !/^\W*note:/iu.test(state.context.text.slice(state.sentence[0], state.sentence[0] + 8)) &&
     !/\bfor the (?:quarter|period|half)\b|\bpolled by the company\b|\bcompany-compiled\b|\bhad (?:on average )?(?:anticipated|expected|forecast|predicted|projected|looked for|pencill?ed in)\b/iu.test(state.context.text.slice(state.sentence[0], state.sentence[1])) && // what they had expected was expected of what is told
     amount.kind === 'money'
   )

@@ -19,7 +19,18 @@ export function mergeDrafts(drafts: readonly Draft[], doubts: Doubt[] = []): rea
     }
     absorb(target, draft, doubts)
   }
-  return merged
+  return merged.filter((draft) => !isNamedElsewhere(draft, merged))
+}
+
+/** "the service ended with 156 million subscribers", told before of the service by name: one count, and not the company's. */
+function isNamedElsewhere(draft: Draft, all: readonly Draft[]): boolean {
+  if (draft.mode !== 'result' || draft.metric !== 'users' || draft.segment !== null || draft.actual === null) return false
+  const named = all.find((other) => other.mode === 'result' && other.metric === 'users' && other.segment !== null && other.symbol === draft.symbol && other.actual === draft.actual && samePeriod(other.period, draft.period))
+  if (!named) return false
+  named.prior ??= draft.prior
+  named.change ??= draft.change
+  for (const span of draft.evidence) addEvidence(named, span)
+  return true
 }
 
 function isSameFigure(a: Draft, b: Draft): boolean {

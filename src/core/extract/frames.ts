@@ -4,10 +4,11 @@ import type { Chunk } from './chunks.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount, MetricMark } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
-import { aside, basisOf } from './basis.ts'
+import { aside, basisOf, holding } from './basis.ts'
 import { isOfPart, segmentAfter } from './segments-behind.ts'
 import { segmentAsSubject, segmentBefore } from './segments.ts'
 import { frontedSegment, owningSegment } from './siblings.ts'
+import { pluralOwner, toldSegment } from './told-segments.ts'
 import { findRecent } from './targets.ts'
 
 
@@ -17,9 +18,11 @@ export function dropAsides(text: string, start: number, end: number, all: readon
   const spans = [...text.slice(start, end).matchAll(aside)].map(
     (match) => [start + match.index, start + match.index + match[0].length] as const,
   )
-  if (spans.length === 0) return metrics
+  const held = [...text.slice(start, end).matchAll(holding)].map((match) => [start + match.index, start + match.index + match[0].length] as const)
+  if (spans.length === 0 && held.length === 0) return metrics
   return metrics.filter(
     (mark) =>
+      !held.some(([from, to]) => from < mark.start && mark.end < to) &&
       !spans.some(
         ([from, to]) => from < mark.start && mark.end < to && metrics.some((other) => other.metric !== null && other.end <= from),
       ),
@@ -131,7 +134,13 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
       return
     }
   }
-  const segment = findSegment(state, mark, chunk) ?? (comparing && sameFamily ? current.segment : null)
+  const meant = comparing && sameFamily ? null : toldSegment(state, mark)
+  if (meant === 'unread') {
+    state.sunk = chunk
+    state.frame = null
+    return
+  }
+  const segment = meant?.name ?? findSegment(state, mark, chunk) ?? (comparing && sameFamily ? current.segment : null)
   // a part of revenue whose name could not be read is none of the whole
   if (segment === null && mark.metric === 'revenue' && mark.basis === null && isOfPart(context.text, mark.end, state.sentence[1], context.companyNames)) {
     state.sunk = chunk
@@ -223,7 +232,9 @@ function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string | null
   if (context.spokenSegment && /^Its $/u.test(context.text.slice(state.sentence[0], mark.start))) return context.spokenSegment.trim()
   const after = segmentAfter(context.text, mark.end, state.sentence[1], names)
   if (after) return after
-  const owner = owningSegment(context.text, state.sentence[0], mark.start, names)
+  const possessor = /\b(\p{Lu}\p{Ll}+)['’]s [\d.]+ ?(?:%|per ?cent|percent|pc) (?:rise|fall|jump|drop|increase|decline|gain|growth|surge|slump) in (?:net |operating |pre-tax )?$/u.exec(context.text.slice(Math.max(state.sentence[0], mark.start - 70), mark.start))
+  if (possessor && !names.some((company) => company.startsWith(possessor[1]!))) return possessor[1]!
+  const owner = pluralOwner(context.text, state.sentence[0], mark.start) ?? owningSegment(context.text, state.sentence[0], mark.start, names)
   if (owner) return owner
   const seen = /\bwith (?:its |the )?(\p{Lu}[\p{L}\p{N}-]+(?: \p{Lu}[\p{L}\p{N}-]+){0,2}) (?:seeing|posting|recording|generating|enjoying|reporting)\b[^,;]{0,40}$/u.exec(context.text.slice(floor, mark.start))
   if (seen && !names.includes(seen[1]!)) return seen[1]!

@@ -17,7 +17,7 @@ const ordinals: Readonly<Record<string, number>> = {
 }
 const year = '((?:19|20)\\d\\d)'
 const quarterWords = new RegExp(
-  `\\b(?<fiscal>fiscal(?: year)?(?: ${year})?'?s? |financial )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[- ])?quarter(?:'s|’s)?(?:(?: of)?(?: the| its)?(?<fiscal2> fiscal(?: year)?| financial year| FY)?(?: (?:ending|ended|to|through)(?: in)?(?: \\d{1,2})? [A-Z][a-z]+(?: \\d{1,2}(?!\\d))?,?)? ?(?<year>(?:19|20)\\d\\d|FY\\d\\d))?`,
+  `\\b(?<fiscal>fiscal(?: year)?(?: ${year})?'?s? |financial )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[- ])?quarter(?! (?:in a row|running)\\b)(?:'s|’s)?(?:(?: of)?(?: the| its)?(?<fiscal2> fiscal(?: year)?| financial year| FY)?(?: (?:ending|ended|to|through)(?: in)?(?: \\d{1,2})? [A-Z][a-z]+(?: \\d{1,2}(?!\\d))?,?)? ?(?<year>(?:19|20)\\d\\d|FY\\d\\d))?`,
   'giu',
 )
 // "Net sales for 2026 were", "net loss for 2025 widens": a year alone that owns a metric
@@ -66,7 +66,7 @@ const weeks =
 const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales|report|update|figures|numbers)\b/giu
 const monthQuarter = /\b(?<month>March|June|September|December)[- ][Qq]uarter(?:(?: of)? (?<year>20\d\d))?/gu
 const monthSpan =
-  /\b(?:(?<first>January)(?: ?[-–] ?| | to |-to-)March|(?<first2>April)(?: ?[-–] ?| | to |-to-)June|(?<first3>July)(?: ?[-–] ?| | to |-to-)September|(?<first4>October)(?: ?[-–] ?| | to |-to-)December|(?<first5>Jan|Apr|Jul|Oct)\.?[-–](?:Mar|Jun|Sept?|Dec)\b)(?: (?:period|quarter))?(?: (?:of )?(?<year>20\d\d))?/gu
+  /\b(?:(?<first>January)(?: ?[-–] ?| | to |-to-|-through-| through )March|(?<first2>April)(?: ?[-–] ?| | to |-to-|-through-| through )June|(?<first3>July)(?: ?[-–] ?| | to |-to-|-through-| through )September|(?<first4>October)(?: ?[-–] ?| | to |-to-|-through-| through )December|(?<first5>Jan|Apr|Jul|Oct)\.?[-–](?:Mar|Jun|Sept?|Dec)\b)(?: (?:period|quarter))?(?: (?:of )?(?<year>20\d\d))?/gu
 
 const halfSpan =
   /\b(?:(?<one>April[- –](?:to[- ])?September|January[- –](?:to[- ])?June)|(?<two>July[- –](?:to[- ])?December|October[- –](?:to[- ])?March))(?= (?:half|period|first half|six months)\b)|\b(?<three>April)(?: ?[-–] ?| to )September\b|\b(?<four>January)(?: ?[-–] ?| to )June\b/gu

@@ -61,7 +61,7 @@ export function sessionOf(said: string): PriceAction['session'] | null {
   if (/\b(?:pre-?market|before the (?:bell|open|opening|market)|(?:ahead of|before) the opening bell|ahead of the (?:bell|open)|early trading before)\b/iu.test(words))
     return 'premarket'
   if (
-    /\b(?:after[- ]hours|extended[- ](?:trading|hours)|late trading|post-?market|after the (?:bell|close)|aftermarket|in extended|evening trading)\b/iu.test(
+    /\b(?:after[- ]hours|extended[- ](?:trading|hours)|late trading|(?:post|after)-?market trading|post-?market|after the (?:bell|close)|aftermarket|in extended|evening trading)\b/iu.test(
       words,
     )
   )

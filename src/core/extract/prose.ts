@@ -256,7 +256,7 @@ function sentenceSubject(text: string, names: readonly NamedSpan[], start: numbe
         text.slice(Math.max(start, name.start - 12), name.start),
       ),
   )
-  return usable[0]?.symbol ?? names[0]?.symbol ?? null
+  return usable[0]?.symbol ?? (names[0] && /\b(?:like|including) $/iu.test(text.slice(Math.max(start, names[0].start - 12), names[0].start)) ? null : names[0]?.symbol) ?? null
 }
 
 const notBusiness =

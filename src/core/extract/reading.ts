@@ -180,6 +180,8 @@ function isRebasedGrowth(state: Walk, amount: Amount, left: string, right: strin
   )
 }
 
+const withoutThose = /^,? (?:without|excluding|before|leaving out|not counting|if not for|were it not for) (?:those|these|the|that|this|such|its|special|one-time|certain) ?(?:[\w-]+ ){0,4}(?:expenses?|costs?|charges?|items?|write-?downs?|impairments?|effects?|gains?|expense)\b/iu
+
 // "UBS's Dana Whitlock (Sell) said she expects operating profit of"
 const outsiderExpects = /\b(?:expects?|expecting|sees|models?|modell?ing|forecasts?|estimates?|projects|anticipates|predicts|pencill?ed in)\b(?![^,;]*\b(?:reported|posted|rose|fell|grew|was|were|beat|topped|missed)\b)[^,;]*$/iu
 
@@ -193,6 +195,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
   if (state.frame && /\btrailing[- ](?:twelve|12)[- ]months?\b/iu.test(text.slice(Math.max(state.frame.start, amount.start - 90), amount.start)))
     return note(state, amount, 'context', 'rate', 'of the last twelve months, not of the quarter')
+  if (amount.kind === 'money' && /^\s(?:in|of) annual (?:net )?(?:sales|revenues?|turnover|profits?)\b/iu.test(right) && !state.guide) return note(state, amount, 'context', 'rate', 'how large it is in a year, not what was reported')
   if (/^\s(?:on|at) an? annuali[sz]ed\b/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in a year, by the pace of a quarter')
   if (/^\s(?:[\p{L}-]+\s){0,3}(?:since (?:its|their|the|it|they|launch|going|being|\d{4}|[A-Z])|to date\b|worldwide since)/u.test(right) && amount.kind !== 'percent')
     return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')
@@ -202,6 +205,9 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'hypothetical', 'a goal is not what was')
   if (amount.kind === 'percent' && /^(?: (?:down|up|lower|higher|less|more))?,? (?:from|on|over|than|versus|compared (?:with|to)) the (?:last|previous|prior|preceding) (?:half|six months)\b/iu.test(right))
     return note(state, amount, 'context', 'other-comparison', 'compared with the half before')
+  // "a country where it has invested £100m but lost £9.8m"
+  if (role === 'actual' && /\b(?:, )?where (?:it|the (?:company|group|chain|retailer|bank)) (?:has |had )?[^,;]*\blost (?:about |around |nearly )?$/iu.test(text.slice(state.sentence[0], amount.start)))
+    return note(state, amount, 'refused', 'part', 'lost in one place, and not by the whole company')
   if (isCombined(text.slice(state.sentence[0], amount.start)) && role !== 'guide')
     return note(state, amount, 'refused', 'combined', 'a sum of several companies')
   if (role === 'actual' && stillToCome.test(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start)))
@@ -261,6 +267,11 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     state.lastAmountEnd > chunk.start
   )
     role = 'actual'
+  // "it would have earned 61 cents per share without those expenses"
+  if (/\bwould have (?:earned|made|posted) (?:about |around )?$/iu.test(left) && amount.kind === 'money' && state.frame && withoutThose.test(right)) {
+    state.frame = { ...state.frame, basis: 'adjusted', basisSaid: true }
+    return takeSum(state, amount, 'actual', chunk, left, right)
+  }
   if (/\bwould have (?:been|earned|made|posted) (?:\w+ ){0,4}$/iu.test(left) && amount.kind === 'money' && state.leadBasis !== 'adjusted')
     return note(state, amount, 'refused', 'hypothetical', 'what would have been is not what was')
   if (/\b(?:pass|cross)(?:es|ed|ing)? (?:the )?$/iu.test(left) || /^\s(?:mark\b|for the first time)/iu.test(right))

@@ -18,6 +18,8 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
   if (guiding && role === 'actual' && /\b(?:within|in) (?:the company['’]s|its|their|our|the) (?:\w+ ){0,2}$/iu.test(state.context.text.slice(Math.max(state.sentence[0], amount.start - 50), amount.start)) && /^ (?:guidance|guided|target(?:ed)?|forecast|outlook)?\s?(?:range|guidance|band|forecast|outlook|target)/iu.test(state.context.text.slice(amount.end, amount.end + 30)))
     return note(state, amount, 'context', 'earlier-guidance', "the company's earlier guidance")
   if (isStrangeCompany(state, frame)) return note(state, amount, 'context', 'other-company', 'a number of another company')
+  if (guiding && role === 'actual' && expecters.test(state.context.text.slice(state.sentence[0], amount.start)))
+    return note(state, amount, 'refused', 'range-as-consensus', 'a consensus is one number')
   if (guiding) return recordGuidance(state, frame, amount)
   if (amount.ranged) return note(state, amount, 'refused', 'range-as-result', 'a result is one number, not a range')
   if (isCoreProfit(state, frame))
@@ -57,8 +59,14 @@ function isStrangeCompany(state: Walk, frame: Frame): boolean {
   const { segment } = frame
   if (segment === null || !/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u.test(segment)) return false
   if (state.context.companyNames.some((name) => name.includes(segment))) return false // a part of its own name: "Rivett Automotive Inc."
-  return [' Inc', ' Corp', ' Co.', ' Ltd', ' plc', ' PLC', ' AG', ' N.V.', ' S.A.'].some((form) => state.context.text.includes(`${segment}${form}`))
+  return [' Inc', ' Corp', ' Co.', ' Ltd', ' plc', ' PLC', ' AG', ' N.V.', ' S.A.'].some((form) => {
+    const at = state.context.text.indexOf(`${segment}${form}`)
+    // the last word of a longer name is no name: "Tarrow Automotive Inc."
+    return at >= 0 && !/\p{Lu}[\p{L}.&’'-]* $/u.test(state.context.text.slice(Math.max(0, at - 24), at))
+  })
 }
+// "better than expected by analysts, who had been forecasting a fall to between 284 and 293 million"
+const expecters = /\b(?:analysts|brokers|the City|Wall Street|the Street|the market|economists|investors)\b[^.;]{0,24}\b(?:had|were|was) (?:been )?(?:forecasting|expecting|predicting|pencilling in|looking for|expected|forecast|predicted|hoping for|braced for)\b[^;]*$/iu
 
 /** "Net income per ADS was RMB4.57": what the metric is per stands in its own words. */
 export function perOf(frame: Frame, amount: Amount): Draft['per'] {

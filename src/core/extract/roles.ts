@@ -174,6 +174,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (context.versus && /^(?:vs|versus)/u.test(chunk.opener!)) return 'consensus'
     if (expectedAside) return 'consensus'
     if (cues.yearAgoWords.test(aside)) return 'prior'
+    if (/\b(?:company|it|they|group) (?:had )?(?:reported|disclosed|announced|gave) in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(words)) return 'none'
     if (/\b(?:the company|it|management|they) (?:had|has|itself)\b|\bits own\b/iu.test(words)) return 'none'
     if (/^(?:topp|beat|clear|surpass|exceed|miss|ahead|short|shy|past|trail|lagg|undershot)/u.test(chunk.opener!)) return 'consensus'
     if (/^after/u.test(chunk.opener!)) {

@@ -2,7 +2,7 @@
 import { cleanSegment } from './segments.ts'
 
 const afterPlace =
-  /^,?\s(?:at|in|from|of|for(?= (?!(?:First|Second|Third|Fourth|Fiscal|Full|Financial|Calendar|All|Continuing)\b)\p{Lu}[\p{L}&]+(?: [\p{Lu}&][\p{L}&]*)* (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|was|were))|within|across)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?(?:\s(?:excluding|ex|outside)\s[\p{Lu}][\p{L}-]+|\s(?:sedans?|SUVs?|trucks?|pickups?|vans?|crossovers?|hatchbacks?|saloons?|drugs?|vaccines?|pills?|franchises?|brands?|products?|services|solutions|systems|software|licen[cs]es?|subscriptions?|equipment|devices|rentals?|hardware|phones|chips))?)(?:\s(?:segment|division|unit|business|range|arm|region|market|operations))?(?=\s(?:for|in|on|to be|to grow|to come|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|\s[$€£¥₹]\d|:|,|$)/u
+  /^,?\s(?:at|in|from|of|for(?= (?:the )?(?!(?:First|Second|Third|Fourth|Fiscal|Full|Financial|Calendar|All|Continuing|January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}&]+(?: [\p{Lu}&][\p{L}&]*)*(?: (?:rose|fell|grew|climbed|dropped|jumped|slipped|increased|decreased|declined|was|were|segment|division|unit|business)\b|, (?:which|its|whose) ))|within|across)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?(?:\s(?:excluding|ex|outside)\s[\p{Lu}][\p{L}-]+|\s(?:sedans?|SUVs?|trucks?|pickups?|vans?|crossovers?|hatchbacks?|saloons?|drugs?|vaccines?|pills?|franchises?|brands?|products?|services|solutions|systems|software|licen[cs]es?|subscriptions?|equipment|devices|rentals?|hardware|phones|chips))?)(?:\s(?:segment|division|unit|business|range|arm|region|market|operations))?(?=\s(?:for|in|on|to be|to grow|to come|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|\s[$€£¥₹]\d|:|,|$)/u
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|FY|Rs|SEK|CHF|EUR|USD|DKK|NOK|RMB|GBP|The|Monday|Tuesday|Wednesday|Thursday|Friday)\b/u
 
@@ -16,11 +16,14 @@ const ofGoods =
   /^\s(?:of|from|in) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?:, (?:the|its|a|an) [^,;\d]{3,50},)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was (?:up|down)|were (?:up|down))\b)/u
 // "Revenues from rides were RMB1,502.9 million"
 const ofGoodsAt =
-  /^\s(?:of|from) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?=\s(?:was|were|came to|totall?ed|amounted to|reached|stood at) (?:about |around )?(?:[$€£¥₹₩]|[A-Z]{1,3}\$?\s?\d))/u
-const notGoodsAt = /\b(?:activities|currency|currencies|sources|contracts|parties|period|items|terms|services|products|members)$/u
+  /^\s(?:of|from|in) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?=\s(?:was|were|came to|totall?ed|amounted to|reached|stood at) (?:about |around )?(?:[$€£¥₹₩]|[A-Z]{1,3}\$?\s?\d))/u
+const notGoodsAt = /\b(?:activities|currency|currencies|terms|dollars|euros|sterling|pounds|yen|rupees|francs|yuan|line|total|cash|aggregate|fact|turn|all|sources|contracts|parties|period|items|terms|services|products|members)$/u
 // "Revenue from its cloud unit climbed"
 const ofUnit =
-  /^\s(?:of|from|at|in|within|across) (?:its|the|their|our) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)(?:,[^,;]{3,90},)?(?: also| alone)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was|were|came|reached|hit|totall?ed|more than|nearly|almost|to be|to grow|to come|will be|is expected)\b)/u
+  /^\s(?:of|from|at|in|for|within|across) (?:its|the company['’]s|the group['’]s|the|their|our|\p{Lu}[\p{L}.&-]+['’]s) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)(?:,[^,;]{3,90},|, (?:composed|made up|consisting) of [^;]{3,110},)?(?: also| alone)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was|were|came|reached|hit|totall?ed|more than|nearly|almost|to be|to grow|to come|will be|is expected|narrowed|widened)\b)/u
+// "Revenue for Tarrow's parks, rides and products segment — which holds two resorts — was"
+const ofListedUnit =
+  /^\s(?:of|from|at|in|for) (?:its|the company['’]s|the group['’]s|the|\p{Lu}[\p{L}.&-]+['’]s) ((?:[\p{L}&-]+,? ){1,6}?)(?:unit|division|segment|business)(?: [—–] ?[^—–]{3,120}? ?[—–])?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|was|were|came|reached|hit|totall?ed)\b)/u
 const notGoods =
   /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new (?:homes?|business|customers|products|orders)|goods|a|an)\b|\b(?:operations|businesses|percent|cents|million|billion|customers)$/u
 // "sales of lung cancer drug Tagrivo climbed", "revenue from its weight-loss injection Slendra rose"
@@ -60,9 +63,10 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
   if (brand) return brand[1]!
   const match = afterPlace.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (!match) {
-    const right = text.slice(metricEnd, Math.min(limit, metricEnd + 130))
-    const unit = ofUnit.exec(right)
-    if (unit && !timeWords.test(unit[1]!) && !notGoods.test(unit[1]!)) return cleanSegment(unit[1]!, companyNames)
+    const right = text.slice(metricEnd, Math.min(limit, metricEnd + 190))
+    const unit = ofUnit.exec(right) ?? ofListedUnit.exec(right)
+    const arm = unit?.[1]!.replace(/^(?:all-important|all-electric|once-\p{L}+) /u, '')
+    if (arm && !timeWords.test(arm) && !notGoods.test(arm)) return cleanSegment(arm, companyNames)
     const named = apposition.exec(right) ?? ofNamedGoods.exec(right)
     if (named) return cleanSegment(named[1]!, companyNames)
     const lower = afterThe.exec(right) ?? atPlaces.exec(right) ?? ofGoods.exec(right)
@@ -72,7 +76,10 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
   }
   if (months.test(match[1]!) || /^\d|^[A-Za-z]{1,3}\$?\d[\d.,]*(?:bn|mn|m|tn|k)?\b/u.test(match[1]!)) return null
   const name = cleanSegment(match[1]!, companyNames)
-  if (!name || companyNames.some((company) => name === company || name.startsWith(`${company} `) || company.startsWith(`${name} `)))
-    return null
-  return name
+  if (!name || companyNames.some((company) => name === company || company.startsWith(`${name} `))) return null
+  // "Revenue for Tarrow Entertainment dropped": a business that bears the company's name, but not "Tarrow Holdings"
+  const rest = companyNames.find((company) => name.startsWith(`${company} `))
+  return rest !== undefined && notBusinessName.test(name.slice(rest.length + 1)) ? null : name
 }
+
+const notBusinessName = /^(?:Inc|Corp|Corporation|Co|Company|Companies|Cos|Ltd|Limited|plc|PLC|AG|SE|NV|SA|AB|ASA|Oyj|SpA|KGaA|LLC|LP|Holdings?|Group|Group’s|Bancorp|Trust|Partners|Enterprises|Brands|and|&|for|in|on)\b/u

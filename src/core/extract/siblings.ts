@@ -103,6 +103,10 @@ export function placeBehind(text: string, end: number, limit: number, companyNam
 }
 
 const whose = new RegExp(`${capital} (?:segment|division|unit|business|arm|[Gg]roup), whose $`, 'u')
+// "with Streamio reaching 115 million subscribers"
+const withName = new RegExp(`\\bwith ${capital}(\\+)? (?:reaching|hitting|topping|ending|closing|exceeding|surpassing|passing|counting) [^,;]{0,40}$`, 'u')
+// "helped the streaming unit, which ended the quarter with an operating loss of"
+const unitWhich = /\b(?:[Tt]he|[Ii]ts) ((?:[\p{L}&-]+ ){1,3}?)(?:unit|division|segment|business|arm), which (?:ended|finished|closed|posted|reported|had|made|suffered|booked|recorded|saw) (?:[\p{L}-]+ ){0,8}$/u
 const againIts = new RegExp(
   `^${capital}(?: (?:segment|division|unit|business|arm))? (?:is|was|did|had|remains|remained|kept|stood) [^:;.]{3,60}[:;] its $`,
   'u',
@@ -111,6 +115,10 @@ const againIts = new RegExp(
 /** "the Diagnostics segment, whose revenue was", "The Cloud Group was the motor again: its revenue": the business that owns the metric. */
 export function owningSegment(text: string, start: number, metricStart: number, companyNames: readonly string[]): string | null {
   const before = text.slice(start, metricStart)
+  const counted = withName.exec(before)
+  if (counted && (counted[2] !== undefined || !companyNames.includes(counted[1]!))) return counted[1]! + (counted[2] ?? '')
+  const unit = unitWhich.exec(before)
+  if (unit) return cleanSegment(unit[1]!, companyNames)
   const again = againIts.exec(before.replace(/^The /u, ''))
   const match = whose.exec(before) ?? (again && /(?:Group|Division|Segment|Unit|Business|Cloud|Services)$/u.test(again[1]!) ? again : null)
   const name = match ? cleanSegment(match[1]!, companyNames) : null

@@ -17,6 +17,9 @@ import { periodFor } from './timing.ts'
 import { note } from './walk.ts'
 import { dealWords } from './cues.ts'
 
+const sharesMove =
+  /\b(?:its |the |their |whose |[’']s )(?:shares|stock)(?: price)? (?:had |have |has |briefly |then |also |later )*(?:topped|crossed|passed|fell|rose|dropped|climbed|jumped|slid|sank|slipped|gained|lost|shed|hit|touched|traded|trading|closed|ended|opened|surged|soared|tumbled|plunged)\b[^,;]{0,40}$/iu
+
 /** "Results included a tax benefit of $423,000", "guidance excludes about $28 million of expenses": a part of a number, not the number. */
 function isComponent(left: string): boolean {
   return /\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)?|net of|offset by|(?:related|attributable|due) to|impacted by|benefit(?:ed|ing)? from|hurt by)\s(?:(?:an?|the|about|approximately|around|nearly|roughly|some|up to|unusual|special|pre-?tax|after-?tax|one-time|non-?cash|non-?recurring|favorable|unfavorable|negative|positive|impact|effect|impacts|impairment|restructuring|income|tax|benefit|charges?|gains?|expenses?|items?|costs?|of|cumulative)\s)*$/iu.test(
@@ -36,6 +39,9 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     if (!open) state.drafts.push(pending)
     return settle(state, pending, amount, 'consensus', chunk)
   }
+  // "profit rose, and its shares topped $100, but the stock fell back toward $90"
+  if (amount.kind === 'money' && !amount.scaled && amount.per === null && sharesMove.test(text.slice(state.sentence[0], amount.start)))
+    return note(state, amount, 'context', 'share-price', 'where the shares stood')
   if (isDifference(left, right) || followsDifference(state, amount)) return note(state, amount, 'context', 'difference', 'the size of a difference')
   if (state.sunk === chunk && amount.start - Math.max(chunk.start, 0) < 400)
     return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
@@ -115,7 +121,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
       return note(state, amount, 'context', 'difference', 'how many came or went, not how many there are')
     if (
       frame.metric === 'users' &&
-      /\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|lost|losing|shed(?:ding)?|signed up|signing up|picked up|attract(?:s|ed|ing)|won|drew|net additions of)\s(?:about |around |nearly |another |some |a net |net |more than |only )?$/iu.test(
+      /\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|lost|losing|shed(?:ding)?|signed up|signing up|picked up|attract(?:s|ed|ing)|won|drew|net additions of|(?:the )?(?:loss|departure|addition|defection) of)\s(?:about |around |nearly |another |some |a net |net |more than |only )?$/iu.test(
         left,
       )
     )

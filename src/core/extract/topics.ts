@@ -27,9 +27,11 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const opening = companies.filter((company) => opensItem(input.text, company))
   const heading = companies.filter((company) => headsSection(input.text, company))
   const telling = companies.filter((company) => opensTelling(input.text, company))
-  const certain = companies.filter(
-    (company) => company.printed || (opening.length >= 3 && opening.includes(company)) || (heading.length >= 2 && heading.includes(company)) || (telling.length >= 3 && telling.includes(company)) || (inHead(company) && !(printedInHead && isSource(company))) || reportsItself(input.text, company),
+  const sure = companies.filter(
+    (company) => company.printed || (opening.length >= 3 && opening.includes(company)) || (heading.length >= 2 && heading.includes(company)) || (telling.length >= 3 && telling.includes(company)) || (inHead(company) && !(printedInHead && isSource(company))),
   )
+  // Where none is printed or in the headline, one that reports is no surer than the others.
+  const certain = sure.length > 0 ? companies.filter((company) => sure.includes(company) || reportsItself(input.text, company) || headsSection(input.text, company)) : []
   // Named once, deep in an article whose own company is not known: a maker of something that is sold there, not the one that reports.
   const prominent = (company: NamedCompany): boolean => company.spans.length >= 2 || (company.spans[0]?.[0] ?? 0) < Math.max(500, input.text.length * 0.4)
   const actors = certain.length > 0 ? certain : companies.filter((company) => !isSource(company) && prominent(company))

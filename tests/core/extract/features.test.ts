@@ -1,0 +1,149 @@
+// Longer newspaper and web articles that report results amid other things. One case for each rule, companies and numbers invented.
+import { describe, expect, it } from 'vitest'
+import type { Extraction } from '../../../src/shared/model.ts'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+
+const read = (title: string, text: string): Extraction => extractArticle({ title, dek: null, text, sections: [], publishedAt: null, directory: [] })
+
+/** Figures of all snapshots, briefly: metric, basis, segment, number, expectation, year before, change. */
+const figures = (text: string, title = 'Tarrow reports third-quarter results'): readonly unknown[] =>
+  read(title, text).snapshots.flatMap((snapshot) =>
+    snapshot.figures.map((figure) => [figure.metric, figure.basis, figure.segment, figure.actual, figure.consensus, figure.prior, figure.change?.value ?? null]),
+  )
+
+describe('businesses in a feature', () => {
+  it.each([
+    [
+      'Higher prices helped the streaming unit, which ended the third quarter with an operating loss of $342 million.',
+      ['operating-income', 'reported', 'streaming', -342e6, null, null, null],
+    ],
+    [
+      'In the third quarter revenue for Tarrow Entertainment, which makes films, dropped 7%.',
+      ['revenue', 'reported', 'Tarrow Entertainment', null, null, null, -7],
+    ],
+    [
+      'In the third quarter operating income from cable networks dropped 21% and revenue slipped 14%.',
+      ['revenue', 'reported', 'cable networks', null, null, null, -14],
+    ],
+    [
+      "Third-quarter sales from Tarrow's all-important direct-to-reader business, composed of sites such as Larch, Fen and Brook, increased 46% to $2.1 billion.",
+      ['revenue', 'reported', 'direct-to-reader', 2.1e9, null, null, 46],
+    ],
+    [
+      "Third-quarter revenue for Tarrow's parks, rides and products segment — which holds two resorts — was $1.31 billion, up from $1.05 billion a year ago.",
+      ['revenue', 'reported', 'parks, rides and products', 1.31e9, null, 1.05e9, null],
+    ],
+    [
+      'Third-quarter operating income in rides and games was $219 million, compared to a year-ago loss of $87 million.',
+      ['operating-income', 'reported', 'rides and games', 219e6, null, -87e6, null],
+    ],
+    [
+      'Theme parks continued to be a bright spot with operating income hitting $1.12 billion in the third quarter.',
+      ['operating-income', 'reported', 'Theme parks', 1.12e9, null, null, null],
+    ],
+    [
+      'The site grew again, with Tarrow+ reaching 45 million subscribers in the third quarter. Third-quarter revenue was $3.2 billion.',
+      ['users', 'reported', 'Tarrow+', 45e6, null, null, null],
+    ],
+    [
+      "Mr Brandt was pleased with Fenwick's 31% rise in profits to $62m. Third-quarter sales were $3.2bn.",
+      ['net-income', 'reported', 'Fenwick', 62e6, null, null, 31],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figures(`Tarrow (NYSE: TRW) published its numbers. ${text}`)).toContainEqual(expected)
+  })
+
+  it('a business of which no name was told gives nothing, and never the whole', () => {
+    expect(figures('Tarrow (NYSE: TRW) published its numbers. In the third quarter a warm spell helped lift operating income at the unit by 21% to $420 million.')).toEqual([])
+  })
+
+  it('the division of the sentence before', () => {
+    expect(
+      figures('Tarrow (NYSE: TRW) published its numbers. Third-quarter revenue for the Rentals division rose 9% to $2.4 billion. The division, long a drag, narrowed its operating loss to $88 million.'),
+    ).toContainEqual(['operating-income', 'reported', 'Rentals', -88e6, null, null, null])
+  })
+
+  it('subscribers counted again without the name of their service are counted once', () => {
+    const text = 'Tarrow (NYSE: TRW) published third-quarter numbers.\n\nRevenue: $3.2 billion vs. $3.1 billion expected\n\nTarrow+ subscribers: 56.7 million vs. 62.2 million expected\n\nThe service saw a 3% decline in the third quarter, falling to 56.7 million subscribers.'
+    const users = figures(text).filter((figure) => Array.isArray(figure) && figure[0] === 'users')
+    expect(users).toHaveLength(1)
+  })
+})
+
+describe('what is no number of the company', () => {
+  it.each([
+    ['a loss of customers', 'Tarrow (NYSE: TRW) raised prices, which offset the loss of 3 million subscribers in the third quarter.'],
+    ['the size of a fall', 'In the third quarter subscribers to Tarrow (NYSE: TRW) dropped by 3.8 million.'],
+    ['how large a business is', "Tarrow (NYSE: TRW) said third-quarter growth was good. 'Our online shop is now worth over $1 billion in annual sales,' he said."],
+    ['where the shares stood', 'Tarrow (NYSE: TRW) said its third-quarter profit more than doubled, and its shares topped $100, but the stock fell back toward $90.'],
+    ['money lost in one country', 'Tarrow (NYSE: TRW) wants to leave Egypt, where it has invested $100m but lost $9.8m during the third quarter.'],
+    ['what analysts had been forecasting', 'In the third quarter Tarrow (NYSE: TRW) did better than expected by analysts, who had been forecasting a larger fall in profits, to between $284m and $293m.'],
+  ])('%s', (_, text) => {
+    const { snapshots } = read('Tarrow reports third-quarter results', text)
+    expect(snapshots.flatMap((snapshot) => [...snapshot.figures, ...snapshot.guidance]).filter((figure) => !('change' in figure) || figure.actual !== null)).toEqual([])
+  })
+
+  it('another company that is only likened to', () => {
+    const { snapshots } = read(
+      'Tarrow stock dips after earnings miss',
+      'Tarrow (NYSE: TRW) reported second-quarter results.\n\nThe cruise lines had operating income of $212 million in the second quarter, echoing what was seen at rivals like Osprey Holidays (NYSE: OSPR).',
+    )
+    expect(snapshots.map((snapshot) => snapshot.symbol)).not.toContain('OSPR')
+  })
+
+  it('by how much expectations were topped is no expectation', () => {
+    expect(figures('Tarrow (NYSE: TRW) reported third-quarter sales of $4.4 billion, up 16%, topping expectations by more than $200 million.')).toEqual([
+      ['revenue', 'reported', null, 4.4e9, null, null, 16],
+    ])
+  })
+})
+
+describe('numbers told round about', () => {
+  it('what would have been earned without the charges is adjusted, and expected so', () => {
+    expect(
+      figures(
+        'Tarrow (NYSE: TRW) earned $607 million, or 52 cents per share, in the third quarter.\n\nThe company said expenses for the purchase were 9 cents per share, meaning it would have earned 61 cents per share without those expenses. Analysts had been expecting earnings of 59 cents per share.',
+      ),
+    ).toEqual([
+      ['net-income', 'reported', null, 607e6, null, null, null],
+      ['eps', 'reported', null, 0.52, null, null, null],
+      ['eps', 'adjusted', null, 0.61, 0.59, null, null],
+    ])
+    expect(
+      figures('Tarrow (NYSE: TRW) published third-quarter numbers. Excluding $1.26 billion in charges for closures, write-downs and other items, the maker of valves said income would have been $3.87 billion, or 59 cents per share.'),
+    ).toEqual([
+      ['net-income', 'adjusted', null, 3.87e9, null, null, null],
+      ['eps', 'adjusted', null, 0.59, null, null, null],
+    ])
+  })
+
+  it('a loss of the year before is one per share too', () => {
+    expect(figures("Tarrow (NYSE: TRW) earned $16.1 million, or 11 cents per share, in the third quarter. That's up from a net loss of $4.6 million, or 3 cents per share, a year earlier.")).toEqual([
+      ['net-income', 'reported', null, 16.1e6, null, -4.6e6, null],
+      ['eps', 'reported', null, 0.11, null, -0.03, null],
+    ])
+  })
+
+  it('per cent as English papers print them, and a gain that a number holds', () => {
+    expect(figures('At Tarrow (LSE: TRW) half-year sales went up by 7.4pc to £9.7 billion. Reported profits before tax, including a £45m gain from property sales, rose by 9pc to £336m.', 'Tarrow posts half-year results')).toEqual([
+      ['revenue', 'reported', null, 9.7e9, null, null, 7.4],
+    ])
+  })
+
+  it('a range whose stroke stands at its second number', () => {
+    const { snapshots } = read('Tarrow reports third-quarter results', 'Tarrow (NYSE: TRW) reported third-quarter revenue of $10.1 billion. It narrowed its full-year revenue range to $39.6 billion -$40.1 billion.')
+    expect(snapshots.flatMap((snapshot) => snapshot.guidance.map(({ low, high }) => [low, high]))).toEqual([[39.6e9, 40.1e9]])
+    expect(snapshots).toHaveLength(1)
+  })
+
+  it('so many quarters in a row number none, and months with "through" make one', () => {
+    expect(read('Tarrow swings to a loss', 'Tarrow (NYSE: TRW) had a net loss of $45 million in the quarter ended July 1 and lost readers for the second quarter in a row.').snapshots[0]?.period.number).toBeNull()
+    expect(read('Tarrow trims its loss', 'Tarrow (NYSE: TRW) had a net loss of $45 million in the April-through-June quarter.').snapshots[0]?.period.number).toBe(2)
+  })
+
+  it('"continued to grow" foresees nothing', () => {
+    const { snapshots } = read('Tarrow reports third-quarter results', 'Tarrow (NYSE: TRW) continued to grow, with revenue of $2.1 billion in the third quarter.')
+    expect(snapshots.flatMap((snapshot) => snapshot.figures.map((figure) => figure.actual))).toEqual([2.1e9])
+    expect(snapshots.flatMap((snapshot) => snapshot.guidance)).toEqual([])
+  })
+})

@@ -5,7 +5,6 @@ import type { Amount, MetricMark } from './parts.ts'
 import type { Role, SentenceContext, SentenceReading, Walk } from './walk.ts'
 import { findLeadBasis } from './basis.ts'
 import { splitChunks } from './chunks.ts'
-import { secondBasis } from './directions.ts'
 import { dropAsides, joinSynonyms, openFrame } from './frames.ts'
 import { plainWords, updateGuide } from './guiding.ts'
 import { findMetrics } from './metrics.ts'
@@ -18,6 +17,7 @@ import { belongsToNext, roleOfChunk } from './roles.ts'
 import { takeSum } from './sums.ts'
 import { bracketPrior } from './targets.ts'
 import { isAsideOfOtherPeriod, isHistory } from './timing.ts'
+import { lastClause, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, withoutThose, outsiderExpects } from './unreported.ts'
 import { isExpectedSentence, isOpinion, reachesBack } from './views.ts'
 import { note } from './walk.ts'
 
@@ -143,47 +143,6 @@ function isOfShares(state: Walk, amount: Amount): boolean {
   return amount.kind === 'percent' && /(?:^|--? |[–—] ?)[^,;]{0,60}\b(?:shares|stock|ADRs|ADSs) (?:of|in) \p{Lu}/iu.test(before) && !state.metrics.some((metric) => metric.end <= amount.start)
 }
 
-function lastClause(words: string): string {
-  return words.split(/;|, (?:and|but|while) /u).at(-1)!
-}
-
-/** "would have annual sales of", "will be a maker of paint with sales of": nothing that was reported. */
-function isHypothetical(before: string): boolean {
-  return /\bwill (?:then |together )?(?:be|become|have) an? \p{Ll}|\bwould (?:together |jointly |then )?(?:have (?!grown|risen|been|increased|climbed|fallen|declined)|generate|bring|create|boast|employ)/u.test(
-    before,
-  )
-}
-
-// "The family of vaccines raked in $1.58 billion in sales"
-const productSells =
-  /^\W*(?:The|This|That) (?:[\w-]+ ){0,2}(?:family of [\w-]+|drug|vaccine|treatment|therapy|medicine|pill|franchise|film|movie|series|game|app|phone|smartphone|device|console|handset|model|beverage|shoe)(?: [\w-]+){0,2} (?:raked in|generated|sold|posted|brought in|took in|earned|made|grossed|had|pulled in)\b[^;]*$/u
-
-// "was poised to unveil a record £7 billion profit", "is on course for a profit of £15 billion"
-const stillToCome =
-  /\b(?:poised|set|due|expected|likely|about|ready|preparing|on course|on track|scheduled|slated|forecast|tipped) (?:to (?:\w+ ){0,2}?(?:unveil|make|report|announce|post|publish|reveal|show|earn|book|deliver|disclose|hit|reach|turn in)|for)\b(?![^;]*\b(?:reported|posted|rose|fell|grew|was|were|beat|topped|missed|earned)\b)[^;]*$/iu
-
-/** "The two companies will report profits of nearly £12.6 billion", "between them", "a combined profit of": numbers of several companies at once. */
-function isCombined(before: string): boolean {
-  return /\b(?:a combined|their combined|combined (?:net |operating |annual |quarterly )?(?:profits?|earnings|losses|income) of|between them|(?:the|these|both) (?:two|three|four|five)?(?: ?(?:companies|giants|groups|firms|majors|oil giants|carmakers|airlines|carriers|lenders))? (?:together|combined|will (?:this week |together )?(?:report|announce))|together,? the (?:two|three|four|companies))\b/iu.test(before)
-}
-
-// "sales probably jumped 21%"
-const probably =
-  /(?<!\b(?:more|less|most) )\b(?:probably|likely|may have|might have) (?:\w+ ){0,2}?(?:rose|risen|fell|fallen|jumped|grew|grown|dropped|climbed|declined|increased|earned|lost|made|posted|sold|hit|reached|shrank|slipped|slowed|more than doubled)\b[^,;]*$/iu
-
-/** "Without the chains it sold, revenue would have been 15% higher on a like-for-like basis": growth on another footing. */
-function isRebasedGrowth(state: Walk, amount: Amount, left: string, right: string): boolean {
-  return (
-    amount.kind === 'percent' &&
-    /\bwould have (?:been|grown|risen|increased|climbed|fallen|declined)(?: (?:by|up|about|around|\w+ly))*\s$/iu.test(left) &&
-    (state.leadBasis !== null || secondBasis(right) !== null)
-  )
-}
-
-const withoutThose = /^,? (?:without|excluding|before|leaving out|not counting|if not for|were it not for) (?:those|these|the|that|this|such|its|special|one-time|certain) ?(?:[\w-]+ ){0,4}(?:expenses?|costs?|charges?|items?|write-?downs?|impairments?|effects?|gains?|expense)\b/iu
-
-// "UBS's Dana Whitlock (Sell) said she expects operating profit of"
-const outsiderExpects = /\b(?:expects?|expecting|sees|models?|modell?ing|forecasts?|estimates?|projects|anticipates|predicts|pencill?ed in)\b(?![^,;]*\b(?:reported|posted|rose|fell|grew|was|were|beat|topped|missed)\b)[^,;]*$/iu
 
 function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, chunkRole: Role): void {
   const { text } = state.context

@@ -65,6 +65,9 @@ export function keyOfListing(db: Database, { symbol, exchange, company }: Printe
   }
   const listed = bySymbol.get(wanted)
   if (listed && (exchange === null || listed.listing.exchange === null || baseSymbol(wanted) !== wanted || placeOf(listed.listing) === place)) return listed.company.symbol
+  // "(JNJ.N)": the wires put the exchange behind American listings as well
+  const american = /\.(?:N|O|OQ)$/u.test(wanted) ? byBase.get(baseSymbol(wanted))?.find(({ listing }) => placeOf(listing) === null && listing.symbol === baseSymbol(wanted)) : undefined
+  if (american) return american.company.symbol
   // Indian symbols stand alone in the directory; other places put the exchange behind them.
   const bare = byBase.get(baseSymbol(wanted))?.find(({ listing }) => baseSymbol(wanted) !== wanted && placeOf(listing) === wanted.slice(baseSymbol(wanted).length + 1))
   if (bare) return bare.company.symbol

@@ -3,7 +3,7 @@ import type { Amount, Quantity } from './parts.ts'
 import { roundNumber } from './arithmetic.ts'
 
 const rangeGap = /^\s?(?:to|[-–—]|through)\s?(?:about |around |approximately |roughly |a (?:gain|loss|profit) of )?(?:(?:minus|negative|plus|positive) )?$/iu
-const betweenGap = /^\s?(?:and|to|[-–])\s?(?:about |around )?(?:(?:negative|minus|plus|positive) )?$/iu
+const betweenGap = /^(?: (?:per|a) (?:diluted |common |ordinary )?share)?\s?(?:and|to|[-–])\s?(?:about |around )?(?:(?:negative|minus|plus|positive) )?$/iu
 const spreadGap = /^,?\s?\(?(?:plus or minus|plus\/minus|give or take|±|\+\/[-–−])\s?$/iu
 const betweenBefore = /\bbetween (?:about |around |a loss of |a profit of )?(?:(?:negative|minus) )?$/iu
 // "from a drop of 1% to growth of 1%", "between a loss of 7 cents and profit of 13 cents"

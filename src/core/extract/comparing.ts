@@ -78,6 +78,8 @@ function isOfLongerPeriod(state: Walk, target: Draft, amount: Amount): boolean {
 function isOtherPeriod(state: Walk, target: Draft, amount: Amount): boolean {
   const main = target.period ?? state.drafts.find((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? state.context.paragraphPeriod ?? state.context.mainPeriod
   const mark = state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 90)
+  // "compared with $1.29 at June 30 and $1.45 at Sep. 30, 2021": of two days the one with a year of its own is a year ago
+  if (/^ (?:at|as of|on) [A-Z][a-z]+\.? \d{1,2},? and [^;.]{1,24}(?:\.\d+)? (?:at|as of|on) [A-Z][a-z]+\.? \d{1,2}, 20\d\d\b/u.test(state.context.text.slice(amount.end, amount.end + 70))) return true
   // "RMB1.94 billion a year earlier and RMB1.31 billion in the first quarter": the period is that of the next number
   if (mark && cues.yearAgoWords.test(state.context.text.slice(amount.end, mark.start))) return false
   if (!main || !mark || mark.period.kind !== main.kind || mark.period.text === main.text) return false

@@ -88,7 +88,7 @@ const patterns: readonly Pattern[] = [
     metric: 'net-income',
     vague: true,
     verb: true,
-    words: /\b(?:earned|netted|(?<=\b(?:to|would|will) )earn(?= (?:about |around |an? )?(?:adjusted |net )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d+ (?:cents|pence)))|earning(?= (?:about |around |an? )?(?:adjusted |net |record )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d)))\b/giu,
+    words: /\b(?:earned|netted|(?<=\b(?:to|would|will) )earn(?= (?:between |from |about |around |an? )?(?:adjusted |net )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d+ (?:cents|pence)))|earning(?= (?:about |around |an? )?(?:adjusted |net |record )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d)))\b/giu,
   },
   {
     metric: 'net-income',

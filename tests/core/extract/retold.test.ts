@@ -106,3 +106,23 @@ it('a move after hours and the one before it each have their session', () => {
   const { priceActions } = read('Tarnow (NASDAQ: TNWS) rises', 'Tarnow shares rose 1.3% after hours, following a 0.4% decline to close at $49.75 in the regular session.')
   expect(priceActions.map(({ price, changePercent, session }) => [price, changePercent, session])).toEqual([[null, 1.3, 'after-hours'], [49.75, -0.4, 'regular']])
 })
+
+it('of two days compared with, the one with a year of its own is a year ago, and its year is not that of the quarter told', () => {
+  const { snapshots } = read('Tarnow Bank slides', 'Tarnow Bancorp (NASDAQ: TNWB) stock fell.\n\nQ3 GAAP EPS of $1.40 at September 30 fell short of the average analyst estimate of $1.58, and compared with $1.29 at June 30 and $1.45 at Sep. 30, 2021.\n\nProvision for credit losses was $71M vs. $41M in Q2 and a benefit of $46M in Q3 2021.')
+  expect(snapshots).toEqual([expect.objectContaining({ period: expect.objectContaining({ number: 3, year: null }), figures: [expect.objectContaining({ actual: 1.4, consensus: 1.58, prior: 1.45 })] })])
+})
+
+it('a range whose lower end says per share as well', () => {
+  const { snapshots } = read('Tarnow raises forecast', 'Tarnow Pharma (NYSE: TNWP) reported third-quarter revenue of $12.68 billion. The company said it expects to earn between US$2.94 per share and US$3.00 per share this year, up from a prior estimate of US$2.76 to US$2.86.')
+  expect(snapshots.flatMap(({ guidance }) => guidance.map(({ metric, low, high, action }) => [metric, low, high, action]))).toEqual([['eps', 2.94, 3, 'raised']])
+})
+
+it('a symbol as the wires write it is the company that the directory knows', () => {
+  const extraction = extractArticle({
+    title: 'L&P profit beats', dek: null, sections: [], publishedAt: null,
+    text: "Larch & Penny (LPN.N) reported a better-than-expected first-quarter profit on Tuesday.\n\nL&P's drug sales rose 3.8 percent to $3.04 billion.\n\nL&P raised its full-year sales forecast to $81.0 billion to $81.8 billion from its previous forecast of $80.6 billion to $81.4 billion.",
+    directory: [{ symbol: 'LPN', exchange: 'NYSE', name: 'Larch & Penny', shortNames: ['L&P'] }],
+  })
+  expect(extraction.mentions.map(({ symbol }) => symbol)).toEqual(['LPN.N'])
+  expect(extraction.snapshots[0]).toMatchObject({ figures: [{ segment: 'drug', actual: 3_040_000_000 }], guidance: [{ low: 81_000_000_000, action: 'raised' }] })
+})

@@ -163,12 +163,16 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
       course.labelled = label.symbol !== null
       course.subject = label.symbol ?? course.topic ?? course.subject
     }
-    course.lastGuidePeriod = course.sectionGuidePeriod
+    if (!goesOnGuiding.test(course.input.text.slice(block.start, block.start + 90))) course.lastGuidePeriod = course.sectionGuidePeriod
     openList(course, block)
   }
   if (!opensStranger(course, block)) course.subject ??= course.sectionSubject ?? course.topic
   readProse(course, block, index, amounts)
 }
+
+// "For fiscal 2027 the company expects … ¶ It also expects …": the year goes on
+const goesOnGuiding =
+  /^(?:(?:Further(?:more)?|Also|In addition|Additionally|Moreover),? )?(?:The (?:company|group|firm|bank|board)|It|Management|\p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+){0,2}) (?:(?:also|now|still|further|continues to|is also|is now|is still) )*(?:expect(?:s|ing)?|project(?:s|ing)?|anticipat(?:es?|ing)|forecast(?:s|ing)?|sees?|target(?:s|ing)?)\b/u
 
 /** "Carnaval — The cruise operator gained 5.4%": a paragraph of a round-up about a company that the article gives no symbol. */
 function opensStranger(course: Course, block: Block): boolean {

@@ -88,6 +88,9 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     return
   }
   state.sunk = null
+  // in Indian accounts the income from operations is the revenue
+  if (/^income from operations$/iu.test(mark.name) && state.context.amounts.find((amount) => amount.start >= mark.end && amount.kind === 'money')?.currency === 'INR')
+    return openFrame(state, { ...mark, metric: 'revenue', name: 'revenue' }, chunk, role)
   const current = state.frame
   // "operating income, or loss, in this case"
   if (current && mark.vague && !mark.verb && mark.loss && isProfit(current.metric) && current.mark && /^,? or $/u.test(state.context.text.slice(current.mark.end, mark.start))) {

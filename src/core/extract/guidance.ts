@@ -17,7 +17,7 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   const sentence = context.text.slice(state.sentence[0], amount.end)
   if (/\blong[- ]term (?:\w+ )?(?:model|targets?|goals?|objectives?|framework|ambitions?|algorithm)\b/iu.test(sentence) && !/\b20\d\d\b/u.test(sentence))
     return note(state, amount, 'context', 'long-term', 'a target of no named year')
-  const said = guidePeriod(periodFor(state, amount, true), context.lastGuidePeriod)
+  const said = guidePeriod(periodFor(state, amount, true) ?? annualPeriod(state, amount), context.lastGuidePeriod)
   // "after its Q2 beat, with earnings of $1.20 a share and a forecast of up to $8.5 billion": a quarter that was reported is not foreseen
   const period = said?.kind === 'quarter' && isReported(state, said) ? null : said
   const existing = state.drafts.find(
@@ -63,6 +63,13 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
     `guidance-${frame.metric}`,
     `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}, expected`,
   )
+}
+
+/** "It now forecasts an annual net profit of 705 billion yen" */
+function annualPeriod(state: Walk, amount: Amount): Period | null {
+  return /\bannual (?!meeting|report|pace|rate|run|savings|cost)[^,;]*$/iu.test(state.context.text.slice(state.sentence[0], amount.start))
+    ? { kind: 'year', number: null, fiscal: false, year: null, text: 'annual' }
+    : null
 }
 
 function isReported(state: Walk, period: Period): boolean {
@@ -112,7 +119,8 @@ function unitOfAmount(frame: Frame, amount: Amount): Draft['unit'] {
 
 function actionWords(state: Walk, amount: Amount): Draft['action'] {
   const sentence = state.context.text.slice(state.sentence[0], state.sentence[1])
-  const clause = clauseAround(sentence, amount.start - state.sentence[0])
+  // "raised its forecast, based on an unchanged assumption of the yen"
+  const clause = clauseAround(sentence, amount.start - state.sentence[0]).replace(/\bunchanged (?:assumption|exchange|currency|dividend)[^,;]*/giu, '')
   if (cues.reaffirmedWords.test(clause)) return 'reaffirmed'
   if (/\bnarrow(?:s|ed|ing)\b/iu.test(clause)) return null
   if (cues.raisedWords.test(clause)) return 'raised'

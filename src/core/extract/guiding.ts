@@ -1,6 +1,6 @@
 // Whether a sentence has begun to tell what is to come, and whose view that is.
 import type { Chunk } from './chunks.ts'
-import type { Walk } from './walk.ts'
+import type { SentenceContext, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { isOutsider } from './views.ts'
 
@@ -77,3 +77,19 @@ const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|t
 /** "at the upper end of its guidance of 580 to 620 million": a result measured against guidance is no guidance. */
 export const besideGuidance =
   /\b(?:end of|above|below|within|ahead of|exceed(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made|compared (?:to|with)|versus|against) (?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?(?:guidance|forecast|guided range|target|range|outlook)\b/iu
+
+/** "It was previously expected that …", "The previous range was …": the whole sentence tells the forecast of before. */
+export function isEarlierStatement(sentence: string): boolean {
+  return /^\W*(?:It was previously (?:expected|forecast)|(?:The|Its) (?:previous|prior|earlier) (?:range|forecast|guidance|outlook|projection|target)|Previously,? (?:it|the))\b/u.test(sentence)
+}
+
+/** "That is below the average estimate of 2.4 trillion", after what the company foresees: expected of the same. */
+export function judgesGuidance(context: SentenceContext): boolean {
+  return (
+    !context.firstOfBlock &&
+    context.recent.at(-1)?.mode === 'guidance' &&
+    /^\W*(?:That|This|It|The (?:new )?(?:forecast|guidance|outlook|target|range|prediction|projection))(?:['’]s| (?:is|was|compares?|compared|falls|fell|comes|came|missed|topped|beat|lagged|trails?|exceeds))\b/u.test(
+      context.text.slice(context.start, context.end),
+    )
+  )
+}

@@ -23,7 +23,7 @@ const patterns: readonly Pattern[] = [
     metric: 'eps',
     perShare: true,
     words: new RegExp(
-      `(?:${adj}[- ]+){0,3}(?:earnings|income|profits?|eps)(?: \\([^()]{1,12}\\))? (?:per|a) (?:(?:fully |diluted |basic |common |ordinary |registered |bearer |preferred |limited |partnership )*)(?:share|ADS|ADR|unit)s?(?: \\(EPS\\))?`,
+      `(?:${adj}[- ]+){0,3}(?:earnings?|income|profits?|eps)(?: \\([^()]{1,12}\\))? (?:per|a) (?:(?:fully |diluted |basic |common |ordinary |registered |bearer |preferred |limited |partnership )*)(?:share|ADS|ADR|unit)s?(?: \\(EPS\\))?`,
       'giu',
     ),
   },
@@ -124,7 +124,7 @@ const patterns: readonly Pattern[] = [
     words: /\b(?:EBITDA loss|lose [^;]{0,60}?before interest, taxes, depreciation and amorti[sz]ation)\b/giu,
   },
   { metric: 'ebita', words: /\b(?:EBITA|[Ee]arnings before interest,? tax(?:es)?,? and amorti[sz]ation)\b/gu },
-  { metric: 'ebit', words: /\b(?:EBIT|Ebit|[Ee]arnings before interest and tax(?:es|ation)?(?: \(EBIT\))?)(?![\p{L}\p{N}])/gu },
+  { metric: 'ebit', words: /\b(?:EBIT|Ebit|(?:[Ee]arnings|[Pp]rofits?) before interest and tax(?:es|ation)?(?: \(EBIT\))?|[Ee]arnings before interest tax \(EBIT\))(?![\p{L}\p{N}])/gu },
   { metric: 'ebit', loss: true, words: /\bEBIT loss\b/gu },
   { metric: 'ebit', basis: 'adjusted', words: /\b[Oo]perational EBIT\b/gu }, // of the Nordic fish farmers: before fair value
   { metric: 'gross-margin', words: /\bgross (?:profit )?margins?(?: \(%\))?|\bgross margin (?:percentage|rate)\b/giu },

@@ -156,6 +156,9 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
 }
 
 function settlePercent(state: Walk, target: Draft, amount: Amount, role: Role, chunk: Chunk): void {
+  // "to decrease by a maximum of 2 percent instead of 4 percent"
+  if (role === 'earlier-guide' && !amount.signed && (target.low ?? -1) < 0 && (target.high ?? -1) <= 0 && !cues.growthNouns.test(state.context.text.slice(chunk.start, chunk.end)))
+    return settle(state, target, negate(amount), role, chunk)
   if (target.metric === 'comparable-sales' || target.mode === 'guidance') {
     const around = state.context.text.slice(chunk.start, Math.min(chunk.end, amount.end + 30)).replace(/\b(?:up|down) from\b/giu, '')
     if (!amount.signed && cues.declineNouns.test(around) && !cues.growthNouns.test(around))
@@ -236,8 +239,9 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
     frame.metric === 'revenue' && frame.segment === null && isWithoutSold(context.text.slice(state.sentence[0], amount.start))
       ? 'like-for-like'
       : null
-  const footing =
-    without ?? secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(behind)
+  const footing = /^\s(?:as )?reported\b/iu.test(behind)
+    ? null
+    : (without ?? secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(behind))
   const owner = ownerOf(state, amount)
   if (isCoreProfit(state, frame))
     return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')

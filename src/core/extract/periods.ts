@@ -39,7 +39,7 @@ const halfWords = new RegExp(
 )
 const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
 const halfYear = new RegExp(
-  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?! \\d\\b)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|(?:after|over|for|in|during) the first six months|first (?:six|6) months(?= of (?:fiscal )?20\\d\\d)|(?<=(?:^|[.;\\n]\\s?)after )six months|(?:six|6)[- ]months?(?: period)? (?:to|ended|ending|through)|(?:26|27|28|twenty-six|twenty-seven|twenty-eight)[- ]weeks?(?: period)?)(?: (?:of|ended|to|through)[^.,;]{0,20} ${year})?`,
+  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?! \\d\\b)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|(?:after|over|for|in|during) the first six months|first (?:six|6) months(?= of (?:fiscal )?20\\d\\d)|(?<=(?:^|[.;\\n]\\s?)after )six months|(?:six|6)[- ]months?(?: period)? (?:to|ended|ending|through)|six-month (?=(?:(?:net|operating|pre-tax) )?(?:profits?|results|performance|earnings|revenues?|sales|loss|sum)\\b)|(?:26|27|28|twenty-six|twenty-seven|twenty-eight)[- ]weeks?(?: period)?)(?: (?:of|ended|to|through)[^.,;]{0,20} ${year})?`,
   'giu',
 )
 const nineMonths = new RegExp(`\\b(?:first )?(?:nine|9)[- ]months?(?! (?:ago|earlier|later))(?: period)?(?: of (?:this year|(?:fiscal )?${year}))?|first three quarters`, 'giu')
@@ -69,7 +69,7 @@ const monthSpan =
   /\b(?:(?<first>January)(?: ?[-–] ?| | to |-to-|-through-| through )March|(?<first2>April)(?: ?[-–] ?| | to |-to-|-through-| through )June|(?<first3>July)(?: ?[-–] ?| | to |-to-|-through-| through )September|(?<first4>October)(?: ?[-–] ?| | to |-to-|-through-| through )December|(?<first5>Jan|Apr|Jul|Oct)\.?[-–](?:Mar|Jun|Sept?|Dec)\b)(?: (?:period|quarter))?(?: (?:of )?(?<year>20\d\d))?/gu
 
 const halfSpan =
-  /\b(?:(?<one>April[- –](?:to[- ])?September|January[- –](?:to[- ])?June)|(?<two>July[- –](?:to[- ])?December|October[- –](?:to[- ])?March))(?= (?:half|period|first half|six months)\b)|\b(?<three>April)(?: ?[-–] ?| to )September\b|\b(?<four>January)(?: ?[-–] ?| to )June\b/gu
+  /\b(?:(?<one>April[- –](?:to[- ])?September|January[- –](?:to[- ])?June)|(?<two>July[- –](?:to[- ])?December|October[- –](?:to[- ])?March))(?= (?:half|period|first half|six months)\b)|\b(?<three>April)(?: ?[-–] ?| to |-to-)September\b|\b(?<four>January)(?: ?[-–] ?| to |-to-)June\b/gu
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const anySpan =
   /\b(?<from>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:[-–]| to |-to-)(?<to>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:quarter|period|half|months|results?)\b/gu

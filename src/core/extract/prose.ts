@@ -9,7 +9,7 @@ import { findPeriods } from './periods.ts'
 import { readPrices } from './prices.ts'
 import { readRatings } from './ratings.ts'
 import { readSentence } from './reading.ts'
-import { cleanSegment } from './segments.ts'
+import { findLeadSegment, findLeadWords, openingUnit, wholeWords } from './opening-units.ts'
 import { opensComparison, opensExpectations } from './views.ts'
 import { announcedPeriod, isPastSentence, noteSpokenPeriod, openingPeriod } from './told-periods.ts'
 import { splitSentences } from './sentences.ts'
@@ -21,6 +21,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
   const sentences = splitSentences(text, block.start + lead, block.end)
   const paragraph: Draft[] = []
   let leadSegment: string | null = null
+  let unitSegment: string | null = null
   let opinion = false
   let previousRevenueSegment = false
   let spokenMetric: MetricMark | null = null
@@ -63,9 +64,11 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     }
     if (ratings.length > 0) opinion = true
     else nameAnalyst(course, text.slice(sentence.start, sentence.end), block)
+    if (order === 0 && leadSegment === null) unitSegment = openingUnit(words, [])
     if (amounts.length === 0) {
       spokenSegment = businessAtEnd.exec(words)?.[1] ?? null
       spokenMetric = findMetrics(text, sentence.start, sentence.end).find((mark) => mark.metric !== null && !mark.verb) ?? null
+      course.lastGuidePeriod = announcedPeriod(course, sentence) ?? course.lastGuidePeriod
       const silent = sentenceSubject(text, namesHere, sentence.start)
       if (silent) course.subject = silent
       continue
@@ -123,7 +126,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       reportedYears: course.reportedYears,
       block: index,
       sectionBasis: course.sectionBasis,
-      leadSegment,
+      leadSegment: leadSegment ?? (order > 0 && !wholeWords.test(words) && namesHere.length === 0 ? unitSegment : null),
       sectionGuides: course.sectionGuides || (course.listGuides && block.kind === 'item'),
       opinion,
       spokenSegment,
@@ -144,6 +147,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     })
     spokenMetric = null
     spokenSegment = null
+    if (order === 0 && leadSegment === null) unitSegment = openingUnit(words, reading.drafts)
     const said = reading.drafts.find((draft) => draft.mode === 'result' && draft.period !== null && draft.actual !== null)?.period
     if (said) paragraphPeriod = said
     else if (order === 0 && reading.drafts.length === 0) paragraphPeriod = openingPeriod(text, sentence)
@@ -257,41 +261,4 @@ function sentenceSubject(text: string, names: readonly NamedSpan[], start: numbe
       ),
   )
   return usable[0]?.symbol ?? (names[0] && /\b(?:like|including) $/iu.test(text.slice(Math.max(start, names[0].start - 12), names[0].start)) ? null : names[0]?.symbol) ?? null
-}
-
-const notBusiness =
-  /^(?:cash|bottom|top|headline|good|bad|better|worse|what|why|how|in|on|for|by|group|total|overall|quarterly|annual|recap|summary|takeaways?|numbers|q[1-4]|h[12]|balance sheet|results|profitability|margins?|costs?|dividends?|liquidity|capital|expenses|profit|loss|tax|customers|financial|operating|business|income|earnings|growth|sales|full[- ]year|first|second|third|fourth|note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu
-
-/** "Bearings: Net sales came to …", "FERRARI. Ferrari N.V. …": the words a paragraph opens with name its business. */
-function findLeadSegment(course: Course, start: number, end: number, isItem: boolean): string | null {
-  const lead = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40}):\s(?=\p{L})/u.exec(course.input.text.slice(start, Math.min(end, start + 60)))
-  // In a list the metric may follow in small letters: "North America: underlying EBIT of …".
-  const next = lead && isItem ? findMetrics(course.input.text, start + lead[0].length, end)[0] : undefined
-  if (
-    lead &&
-    /^\p{Ll}/u.test(course.input.text.slice(start + lead[0].length)) &&
-    !(next?.metric && next.start - start - lead[0].length < 12)
-  )
-    return null
-  if (!lead || !lead[1]!.split(/[\s,]+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
-  if (beginningIn(course.named, start, Math.min(end, start + lead[0].length + 60) + 1).length > 0) return null
-  if (
-    findMetrics(course.input.text, start, start + lead[0].length).length > 0 ||
-    findPeriods(course.input.text, start, start + lead[0].length).length > 0
-  )
-    return null
-  if (notBusiness.test(lead[1]!)) return null
-  return cleanSegment(lead[1]!, course.names)
-}
-
-/** "Roofing. Net sales rose 1.2% …": a business alone before a sentence that begins with a metric. */
-function findLeadWords(course: Course, first: Sentence, next: Sentence | undefined): string | null {
-  const { text } = course.input
-  const words = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40})\.$/u.exec(text.slice(first.start, first.end))?.[1]
-  if (!words || !next || words.split(/\s+/u).length > 5) return null
-  if (!words.split(/\s+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
-  const opening = findMetrics(text, next.start, Math.min(next.end, next.start + 40))[0]
-  if (!opening || opening.metric === null || opening.start - next.start > 12) return null
-  if (beginningIn(course.named, first.start, first.end).length > 0 || findMetrics(text, first.start, first.end).length > 0) return null
-  return notBusiness.test(words) ? null : cleanSegment(words, course.names)
 }

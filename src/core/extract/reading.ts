@@ -8,6 +8,9 @@ import { splitChunks } from './chunks.ts'
 import { dropAsides, joinSynonyms, openFrame } from './frames.ts'
 import { plainWords, updateGuide } from './guiding.ts'
 import { findMetrics } from './metrics.ts'
+import { plainEstimates, tellsOwnEstimate } from './own-estimates.ts'
+import { isPreTax, isTrailing } from './own-measures.ts'
+import { dropUnmeant } from './unmeant-metrics.ts'
 import { placeEarlierList } from './earlier-lists.ts'
 import { isOfMonth, tellsOtherSpan, tellsQuarterMonth } from './other-spans.ts'
 import { pairRespectively } from './pairs.ts'
@@ -24,7 +27,7 @@ import { note } from './walk.ts'
 /** Reads one sentence (or list item). The drafts hold only what this sentence adds; comparisons may go to drafts of the paragraph. */
 export function readSentence(context: SentenceContext): SentenceReading {
   const { text, start, end } = context
-  const metrics = joinSynonyms(text, dropAsides(text, start, end, findMetrics(text, start, end))).filter(
+  const metrics = joinSynonyms(text, dropUnmeant(text, start, dropAsides(text, start, end, findMetrics(text, start, end)))).filter(
     (mark) => !context.amounts.some((amount) => amount.ranged && amount.start < mark.start && mark.end < amount.end),
   )
   const chunks = splitChunks(text, start, end, context.amounts, metrics)
@@ -51,6 +54,7 @@ export function readSentence(context: SentenceContext): SentenceReading {
     reaches: reachesBack(context),
     expected: context.expecting || isExpectedSentence(text.slice(start, end)),
     opinion: isOpinion(context),
+    ownEstimate: tellsOwnEstimate(text, start, end),
     otherSpan,
     pairs: pairRespectively(text, end, metrics, context.amounts),
   }
@@ -66,7 +70,8 @@ function isQuarterMonth(context: SentenceContext): boolean {
 function readChunk(state: Walk, index: number): void {
   const { context } = state
   const chunk = state.chunks[index]!
-  const words = plainWords(context.text.slice(chunk.start, chunk.end))
+  const plain = plainWords(context.text.slice(chunk.start, chunk.end))
+  const words = state.ownEstimate ? plainEstimates(plain) : plain
   updateGuide(state, chunk, words, index)
   if (chunk.amounts.length === 0 && chunk.metrics.length === 0) return
   const role = state.opinion ? 'none' : roleOfChunk(state, index)
@@ -149,6 +154,10 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 90))
   const left = text.slice(Math.max(state.sentence[0], amount.start - 100), amount.start)
   let role = chunkRole
+  // "3, 640 million euros": one number with a blank in it, or two
+  if (/(?:^|[^\d.,])\d{1,3}, $/u.test(left) && /^\d{3} /u.test(text.slice(amount.start, amount.start + 4))) return note(state, amount, 'refused', 'split-number', 'printed in two pieces')
+  if (isPreTax(state)) return note(state, amount, 'context', 'other-measure', 'profit before tax by another name')
+  if (isTrailing(state, amount)) return note(state, amount, 'context', 'other-span', 'a number of the last twelve months')
   if (state.opinion) return note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
   if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b(?! (?:ago|before|earlier|prior|on))/iu.test(right))
     return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
@@ -160,7 +169,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')
   if (/^\s(?:in|of|worth of)?\s?(?:additional|incremental|extra|added|potential)\s(?:annual(?:ised|ized)?\s)?(?:net\s)?(?:revenues?|sales|profits?|earnings|income|EBITDA|cash flow)\b/iu.test(right))
     return note(state, amount, 'context', 'component', 'what is added, not the whole')
-  if (role === 'actual' && /\b(?:path|road|way|journey|route|march|goal|ambition|aim|vision) (?:to|of|towards?) (?:about |at least |more than |around )?$/iu.test(left))
+  if (role === 'actual' && /\b(?:path|road|way|journey|route|goal|ambition|aim|vision) (?:to|of|towards?) (?:about |at least |more than |around )?$/iu.test(left))
     return note(state, amount, 'refused', 'hypothetical', 'a goal is not what was')
   if (amount.kind === 'percent' && /^(?: (?:down|up|lower|higher|less|more))?,? (?:from|on|over|than|versus|compared (?:with|to)) the (?:last|previous|prior|preceding) (?:half|six months)\b/iu.test(right))
     return note(state, amount, 'context', 'other-comparison', 'compared with the half before')
@@ -244,7 +253,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     )
   )
     return note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')
-  if (role === 'actual' && probably.test(text.slice(Math.max(state.sentence[0], amount.start - 110), amount.start)))
+  if (role === 'actual' && !state.ownEstimate && probably.test(text.slice(Math.max(state.sentence[0], amount.start - 110), amount.start)))
     return note(state, amount, 'refused', 'hypothetical', 'what probably was is not what was reported')
   const rebased = state.leadBasis === 'adjusted' && amount.kind === 'money' && /\bwould have (?:been|earned|made|posted) (?:\w+ ){0,4}$/iu.test(left)
   if (role === 'actual' && !rebased && isHypothetical(lastClause(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start))))

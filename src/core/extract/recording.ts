@@ -113,8 +113,11 @@ export function ownerOf(state: Walk, amount: Amount): string | null {
   let clause = state.sentence[0]
   for (const match of before.matchAll(/;|\b(?:while|whereas|but)\b|,? and (?=[A-Z])/gu))
     clause = state.sentence[0] + match.index + match[0].length
+  // "Coles, which makes 40 percent of Ashfield's earnings, saw": who stands in the aside owns nothing behind it
+  const asides = [...before.matchAll(/, (?:which|whose|who|where) [^,;]{3,120},/gu)].map((match) => [state.sentence[0] + match.index, state.sentence[0] + match.index + match[0].length] as const)
   const own = named.filter(
     (name) =>
+      !asides.some(([from, to]) => from < name.start && name.end <= to && named.some((other) => other.end <= from && other.start >= clause)) &&
       name.start >= clause &&
       name.end <= amount.start &&
       !/\b(?:from|with|to|by|against|versus|than|like|including|via|over|owns|bought|buying|behind|joining) $/iu.test(

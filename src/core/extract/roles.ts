@@ -4,7 +4,8 @@ import type { Amount, MetricMark } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { unitOfMetric } from './drafts.ts'
-import { besideGuidance, plainWords } from './guiding.ts'
+import { besideGuidance, isEarlierStatement, judgesGuidance, plainWords } from './guiding.ts'
+import { plainEstimates } from './own-estimates.ts'
 import { findRecent } from './targets.ts'
 import { isAgoStatement, isEarlierLabel, isLeadAgo } from './year-ago.ts'
 
@@ -67,7 +68,8 @@ function leadBefore(state: Walk, index: number): string {
 export function roleOfChunk(state: Walk, index: number): Role {
   const { context, chunks } = state
   const chunk = chunks[index]!
-  const words = plainWords(context.text.slice(chunk.start, chunk.end))
+  const own = (text: string): string => (state.ownEstimate ? plainEstimates(text) : text)
+  const words = own(plainWords(context.text.slice(chunk.start, chunk.end)))
   const next = chunks[index + 1]
   const aside =
     next &&
@@ -78,7 +80,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     next.joiner !== 'while'
       ? context.text.slice(next.start, next.end)
       : ''
-  const lead = chunk.joiner === 'and' && chunk.metrics.some((metric) => metric.metric !== null) ? '' : leadBefore(state, index)
+  const lead = chunk.joiner === 'and' && chunk.metrics.some((metric) => metric.metric !== null) ? '' : own(leadBefore(state, index))
   if (!state.guide && besideGuidance.test(words) && !/\b(?:consensus|analyst|street)/iu.test(words)) {
     const place = besideGuidance.exec(words)!
     if (chunk.amounts.every((amount) => amount.start > chunk.start + place.index)) return 'none'
@@ -138,6 +140,9 @@ export function roleOfChunk(state: Walk, index: number): Role {
       )
     )
       return 'guide'
+    if (isEarlierStatement(context.text.slice(context.start, context.end))) return 'earlier-guide'
+    // "to 870 billion yen from an earlier estimate of 670 billion"
+    if (earlier && /^(?:up |down )?from$/u.test(chunk.opener ?? '')) return 'earlier-guide'
     const kept = earlier && !comparison && /\b(?:maintain|reaffirm|reiterat|back|confirm|repeat)(?:s|ed|es|ing)? (?:its|their|the|our) (?:previous|prior|earlier|existing) (?:\w+ ){0,3}(?:guidance|outlook|forecast|target)/iu.test(context.text.slice(context.start, chunk.end))
     if ((comparison || earlier || chunk.joiner === '(') && !kept) {
       if (
@@ -161,6 +166,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (/\b(?:consensus|analysts?|the Street|Wall Street|investors were)\b/iu.test(words)) return 'guide-consensus'
     return 'guide'
   }
+  if (expected && judgesGuidance(context)) return 'guide-consensus'
   if (comparison) {
     // "surpassed the previous record high of 65.98 trillion won"
     if (!expected && /^\W*\w+ (?:the |its |a )?(?:previous |prior |earlier |last |old )?(?:all-time |quarterly |annual )?(?:records?|peak|high)\b/iu.test(words)) return 'none'

@@ -24,6 +24,8 @@ const ofUnit =
 // "Revenue for Tarrow's parks, rides and products segment — which holds two resorts — was"
 const ofListedUnit =
   /^\s(?:of|from|at|in|for) (?:its|the company['’]s|the group['’]s|the|\p{Lu}[\p{L}.&-]+['’]s) ((?:[\p{L}&-]+,? ){1,6}?)(?:unit|division|segment|business)(?: [—–] ?[^—–]{3,120}? ?[—–])?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|was|were|came|reached|hit|totall?ed)\b)/u
+// "raised its profit forecast for the semiconductor division"
+const forecastOfUnit = /^ (?:forecasts?|guidance|outlook|targets?|projections?) (?:for|of|in|at) (?:the|its) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)\b/u
 const notGoods =
   /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new (?:homes?|business|customers|products|orders)|goods|a|an)\b|\b(?:operations|businesses|percent|cents|million|billion|customers)$/u
 // "sales of lung cancer drug Tagrivo climbed", "revenue from its weight-loss injection Slendra rose"
@@ -64,7 +66,7 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
   const match = afterPlace.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (!match) {
     const right = text.slice(metricEnd, Math.min(limit, metricEnd + 190))
-    const unit = ofUnit.exec(right) ?? ofListedUnit.exec(right)
+    const unit = forecastOfUnit.exec(right) ?? ofUnit.exec(right) ?? ofListedUnit.exec(right)
     const arm = unit?.[1]!.replace(/^(?:all-important|all-electric|once-\p{L}+) /u, '')
     if (arm && !timeWords.test(arm) && !notGoods.test(arm)) return cleanSegment(arm, companyNames)
     const named = apposition.exec(right) ?? ofNamedGoods.exec(right)

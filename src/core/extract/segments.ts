@@ -44,6 +44,8 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
     .trim()
     .split(/\s+/u)
     .filter((word) => word !== '')
+  const goods = cut < 1 && from === floor ? listedSubject(words) : null
+  if (goods) return cleanSegment(goods, companyNames)
   const taken: string[] = []
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index]!
@@ -54,6 +56,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
       index--
       continue
     }
+    if (/^(?:project|target|forecast|report|post)$/u.test(word) && words[index - 1] === 'to') break // "continues to project EBITDA"
     if (/\d/u.test(word) && (!/^[A-Z]+\d+$|^\d+[A-Z]+$/u.test(word) || /^(?:FY|Q|H|CY)\d+$/u.test(word))) break
     if (/[.!?:]$/u.test(word) && !/^U\.S\.$|^U\.K\.$|^&$/u.test(word)) break
     if (/[,]$/u.test(word) && !(isCapital(bare) && taken.length > 0 && isCapital(taken[0]!) && hasJoiner(taken))) break
@@ -144,8 +147,26 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
   return cleanSegment(taken.join(' '), companyNames)
 }
 
+const listOfGoods = /^(?:(?:The|Our|Its|IFRS|Non-IFRS|GAAP) )?(\p{L}[\p{L}-]+(?: \p{Ll}[\p{L}-]*){0,3}(?:, \p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,2}){0,3},? and \p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,2})$/u
+
+/** "Game-related services, advertising and other revenues", "Cloud subscriptions and support revenue": all that stands before the metric names the part. */
+function listedSubject(words: readonly string[]): string | null {
+  const list = words.length < 14 ? listOfGoods.exec(words.join(' '))?.[1] : undefined
+  if (!list) return null
+  const plain = list.split(/,? and |, | /u)
+  return plain.every((word, index) => (!stopWords.has(word.toLowerCase()) && !verbish.test(word)) || (index === plain.length - 1 && word === 'other')) ? list : null
+}
+
 function hasJoiner(words: readonly string[]): boolean {
   return words.includes('and') || words.includes('&')
+}
+
+const corporate = /^(?:Group|Inc|Corp|Corporation|Ltd|Limited|plc|PLC|Co|Company|Companies|Holdings?|SE|AG|NV|SA|AB|International|Global|Industries|Shares|Stock|Chief|CEO|CFO|President|Chairman|Chair|Management)\.?$/u
+
+/** "Verrine Luxe posted growth", of Verrine: a brand or business that bears the company's name. */
+function isOwnBrand(subject: string, company: string, companyNames: readonly string[]): boolean {
+  const rest = subject.slice(company.length + 1)
+  return /^\p{Lu}\p{Ll}+$/u.test(rest) && !corporate.test(rest) && !companyNames.some((other) => other === subject || other.startsWith(`${subject} `))
 }
 
 function isOwner(name: string, companyNames: readonly string[]): boolean {
@@ -175,7 +196,10 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   for (const company of companyNames) {
     if (name === company || name === `${company}'s` || name === `${company}’s` || `${name}'s` === company || `${name}’s` === company) return null // also Kohl's, McDonald's
     if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)
+    else if (company.endsWith('s') && (name.startsWith(`${company}' `) || name.startsWith(`${company}’ `))) name = name.slice(company.length + 2)
+    else if (name.endsWith(`-based ${company}`)) return null // "Cape Town-based Naspers" is the company
   }
+  name = name.replace(/^(?:company|group|bank|firm)[’']s\s+/u, '')
   if (/^(?:y-?o-?y|q-?o-?q|[yq]\/[yq]|(?:year|quarter|half)-(?:on|over)-(?:year|quarter|half)|on-year|on-quarter)$/iu.test(name)) return null
   if (/^(?:However|Meanwhile|Overall|Still|Nevertheless)\b|\bthe (?:bottom|top)$/iu.test(name.replace(/ line$/u, ''))) return null
   const whole = name
@@ -194,7 +218,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
 }
 
 const subjectVerb =
-  /\b(?:(?:was|were|remained|proved|stood out as) (?:again )?(?:the|an?) (?:[a-z-]+ )?(?:bright spot|drag|weak spot|weak link|weakest|star|stand-?out|outlier|exception|growth engine|laggard|performer)|grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|took in|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung|went|slumped|plummeted|retreated|expanded|contracted|improved|accelerated|slowed|doubled|tripled|swelled|widened|narrowed|totaled|totalled|amounted|reached|stood|sank|plunged|raised its|lifted its|boosted its|did (?:best|better|well|worst|worse)|fared (?:best|better|well|worse)|is expected|are expected|is seen|is forecast)\b/u
+  /\b(?:(?:was|were|remained|proved|stood out as) (?:again )?(?:the|an?) (?:[a-z-]+ )?(?:bright spot|drag|weak spot|weak link|weakest|star|stand-?out|outlier|exception|growth engine|laggard|performer)|grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|achieved|registered|took in|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung|went|slumped|plummeted|retreated|expanded|contracted|improved|accelerated|slowed|doubled|tripled|swelled|widened|narrowed|totaled|totalled|amounted|reached|stood|sank|plunged|raised its|lifted its|boosted its|did (?:best|better|well|worst|worse)|fared (?:best|better|well|worse)|is expected|are expected|is seen|is forecast)\b/u
 
 /** The noun phrase a sentence or clause begins with, up to its verb: "The Cloud Intelligence Group grew revenue 34%". */
 export function segmentAsSubject(text: string, start: number, end: number, companyNames: readonly string[]): string | null {
@@ -224,7 +248,7 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
     !companyNames.some(
       (company) =>
         subject.startsWith(`${company} `) &&
-        /(?:Business|Services|Cloud|Digital|Bank|Energy|Capital|Financial|Foundry|Insurance|Money|Health|Care)/u.test(subject),
+        (/(?:Business|Services|Cloud|Digital|Bank|Energy|Capital|Financial|Foundry|Insurance|Money|Health|Care)/u.test(subject) || isOwnBrand(subject, company, companyNames)),
     )
   )
     return null

@@ -72,7 +72,7 @@ export function isAsideOfOtherPeriod(state: Walk, amount: Amount): boolean {
   return own !== null && own.kind !== main.kind
 }
 
-const spokenYear = /\b(?:this|next|the (?:new|coming|current)) (?:fiscal |financial )?year\b/giu
+const spokenYear = /(?<!\b(?:January|February|March|April|May|June|July|August|September|October|November|December) )\b(?:this|next|the (?:new|coming|current)) (?:fiscal |financial )?year\b/giu
 
 /** "this year", "the new year": a year without a number, where the sentence looks ahead. */
 function spokenYears(state: Walk): readonly PeriodMark[] {

@@ -75,6 +75,7 @@ export interface Walk {
   readonly reaches: boolean // may compare with figures of the sentences before
   readonly expected: boolean // the whole sentence tells what analysts expected
   readonly opinion: boolean
+  readonly ownEstimate: boolean // the company estimates its own quarter
   readonly otherSpan: boolean // the sentence tells of a month or of odd weeks
   readonly pairs: ReadonlyMap<Amount, readonly MetricMark[]> // "A and B were 4 and 5, respectively"
 }

@@ -1,0 +1,57 @@
+// A paragraph that opens with a business goes on about it.
+import type { Course } from './course.ts'
+import type { Draft } from './drafts.ts'
+import type { Sentence } from './parts.ts'
+import { findMetrics } from './metrics.ts'
+import { findPeriods } from './periods.ts'
+import { cleanSegment } from './segments.ts'
+import { beginningIn } from './words.ts'
+
+// Words that lead a sentence back to the whole company.
+export const wholeWords = /\b(?:group|company|total|overall|consolidated|we|our|it|they)\b/iu
+
+/** "The Wines division recorded sales of … Profit from recurring operations was down 26%": the sentences behind the first go on about the business. */
+export function openingUnit(words: string, drafts: readonly Draft[]): string | null {
+  const unit = /^The ([^,.;\d]{3,60}?) (?:business group|division|segment|business|unit|arm) /u.exec(words)?.[1]
+  if (unit === undefined) return null
+  if (drafts.length === 0) return unit.split(' ').every((word) => /^(?:\p{Lu}|and$|&$)/u.test(word)) ? unit : null
+  const segment = drafts[0]?.segment ?? null
+  return segment !== null && drafts.every((draft) => draft.segment === segment) && words.startsWith(`The ${segment}`) ? segment : null
+}
+
+const notBusiness =
+  /^(?:cash|bottom|top|headline|good|bad|better|worse|what|why|how|in|on|for|by|group|total|overall|quarterly|annual|recap|summary|takeaways?|numbers|q[1-4]|h[12]|balance sheet|results|profitability|margins?|costs?|dividends?|liquidity|capital|expenses|profit|loss|tax|customers|financial|operating|business|income|earnings|growth|sales|full[- ]year|first|second|third|fourth|note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu
+
+/** "Bearings: Net sales came to …", "FERRARI. Ferrari N.V. …": the words a paragraph opens with name its business. */
+export function findLeadSegment(course: Course, start: number, end: number, isItem: boolean): string | null {
+  const lead = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40}):\s(?=\p{L})/u.exec(course.input.text.slice(start, Math.min(end, start + 60)))
+  // In a list the metric may follow in small letters: "North America: underlying EBIT of …".
+  const next = lead && isItem ? findMetrics(course.input.text, start + lead[0].length, end)[0] : undefined
+  if (
+    lead &&
+    /^\p{Ll}/u.test(course.input.text.slice(start + lead[0].length)) &&
+    !(next?.metric && next.start - start - lead[0].length < 12)
+  )
+    return null
+  if (!lead || !lead[1]!.split(/[\s,]+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
+  if (beginningIn(course.named, start, Math.min(end, start + lead[0].length + 60) + 1).length > 0) return null
+  if (
+    findMetrics(course.input.text, start, start + lead[0].length).length > 0 ||
+    findPeriods(course.input.text, start, start + lead[0].length).length > 0
+  )
+    return null
+  if (notBusiness.test(lead[1]!)) return null
+  return cleanSegment(lead[1]!, course.names)
+}
+
+/** "Roofing. Net sales rose 1.2% …": a business alone before a sentence that begins with a metric. */
+export function findLeadWords(course: Course, first: Sentence, next: Sentence | undefined): string | null {
+  const { text } = course.input
+  const words = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40})\.$/u.exec(text.slice(first.start, first.end))?.[1]
+  if (!words || !next || words.split(/\s+/u).length > 5) return null
+  if (!words.split(/\s+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
+  const opening = findMetrics(text, next.start, Math.min(next.end, next.start + 40))[0]
+  if (!opening || opening.metric === null || opening.start - next.start > 12) return null
+  if (beginningIn(course.named, first.start, first.end).length > 0 || findMetrics(text, first.start, first.end).length > 0) return null
+  return notBusiness.test(words) ? null : cleanSegment(words, course.names)
+}

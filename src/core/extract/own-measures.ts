@@ -1,0 +1,19 @@
+// What a house calls by a name that elsewhere means something of ours.
+import type { Amount } from './parts.ts'
+import type { Walk } from './walk.ts'
+
+const underlyingPreTax = /\bunderlying (?:pre-?tax (?:net )?profit|profit before tax|PBT)\b/iu
+
+/** "a fall in underlying profit … Underlying pre-tax profit, its most closely watched measure": the underlying profit is that before tax. */
+export function isPreTax(state: Walk): boolean {
+  const { frame } = state
+  if (!frame?.vague || frame.basis !== 'adjusted' || frame.mark === null || !/^underlying profits?$/iu.test(frame.mark.name) && !/\bunderlying $/iu.test(state.context.text.slice(Math.max(0, frame.mark.start - 11), frame.mark.start))) return false
+  return underlyingPreTax.test(state.context.text.slice(0, 6000))
+}
+
+/** "Active buyers in the twelve-month period ended September 30", in an article about a third quarter: neither the quarter nor a year of the company. */
+export function isTrailing(state: Walk, amount: Amount): boolean {
+  const main = state.context.mainPeriod
+  if (main?.kind !== 'quarter' || main.number === null || main.number === 4) return false
+  return /\b(?:twelve|12)[- ]months?(?: period)? (?:ended|ending|to)\b/iu.test(state.context.text.slice(state.sentence[0], amount.start))
+}

@@ -285,7 +285,7 @@ export function perShareFrame(state: Walk, frame: Frame, amount: Amount): Frame 
   return frame
 }
 
-export function revenueFrame(segment: string, chunk: Chunk): Frame {
+export function revenueFrame(segment: string | null, chunk: Chunk): Frame {
   return {
     metric: 'revenue',
     basis: 'reported',

@@ -27,6 +27,8 @@ function asPerShare(state: Walk, frame: Frame): Frame {
 
 export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
+  // "edged down less than 1 percent": how much is not said
+  if (/\bless than (?:an? )?$/iu.test(left) && role === 'actual') return note(state, amount, 'context', 'bound', 'a bound, not the change itself')
   if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
   // "Operating profit rose to SEK 109.4 million, with a margin of 12.0%"
   if (state.frame && !/-margin$/u.test(state.frame.metric) && /\bmargins? (?:of|was|at|to) (?:about |around )?$/iu.test(left) && amount.kind === 'percent') {

@@ -145,6 +145,7 @@ function isBesideForecast(state: Walk): boolean {
 /** "Shares of the refiner jumped over 5 percent after it reported a 34-percent jump in net profit": before any word of measure the shares moved. */
 function isOfShares(state: Walk, amount: Amount): boolean {
   const before = state.context.text.slice(state.sentence[0], amount.start)
+  if (amount.kind === 'percent' && /^ [a-z]+ in (?:the |its )?(?:share|stock) price\b/u.test(state.context.text.slice(amount.end, amount.end + 40))) return true
   return amount.kind === 'percent' && /(?:^|--? |[–—] ?)[^,;]{0,60}\b(?:shares|stock|ADRs|ADSs) (?:of|in) \p{Lu}/iu.test(before) && !state.metrics.some((metric) => metric.end <= amount.start)
 }
 

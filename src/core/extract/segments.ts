@@ -208,6 +208,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     .replace(/\s+(?:segment|segments|division|unit|units|business|businesses|arm|line|alone|net|gross|total|operating)$/iu, '')
     .trim()
   if (companyNames.includes(name) && whole !== name) name = whole
+  if (companyNames.some((company) => company.length > 3 && name.endsWith(` ${company}`))) return null // a dateline before the company: "CINCINNATI - Macy's Inc."
   if (/^(?:leaving out|excluding|without|stripping out|not counting|adjust(?:ed|ing) for|accounting for|under)\b/iu.test(name)) return null
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
   if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
@@ -256,7 +257,7 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   if (/\b\p{Lu}[\p{L}.]+-based\b/u.test(subject)) return null // "The Perth-based miner" is the company
   if (/^(?:On|In|For|At|Under|By|With|From|After|Excluding|As|Over|During|Of)\s/u.test(subject)) return null
   if (
-    /\b(?:company|firm|bank|poll|survey|brokerages?|economists|estimates?|consensus|it|they|we|he|she|which|that|who|analysts?|investors|shares|stock|revenue|revenues|sales|profit|income|earnings|margins?|cash|results?|quarter|year|group|management|costs?|loss|EBITDA|EBIT|demand|growth|orders|one|chain|lender|retailer|maker|giant|carrier|shareholders?|this|what|there|those|these|\w*maker|house|largest|biggest|smallest|retailer|supermarket|brewer|insurer|airline|operator|supplier|developer|provider|producer|miner|refiner|builder|distributor|shipper|railroad|utility|processor)\b/iu.test(
+    /\b(?:company|firm|bank|poll|survey|brokerages?|economists|estimates?|consensus|it|they|we|he|she|which|that|who|analysts?|investors|shares|stock|revenue|revenues|sales|profit|income|earnings|margins?|cash|results?|quarter|year|group|management|costs?|loss|EBITDA|EBIT|demand|growth|orders|one|chain|lender|retailer|maker|giant|carrier|shareholders?|this|what|there|those|these|\w*maker|house|largest|biggest|smallest|manufacturer|producer|distributor|processor|builder|homebuilder|franchisor|refiner|driller|miner|trucker|owner|retailer|supermarket|brewer|insurer|airline|operator|supplier|developer|provider|producer|miner|refiner|builder|distributor|shipper|railroad|utility|processor)\b/iu.test(
       subject.replace(/\bGroup\b/u, ''),
     ) &&
     !/\b(?:segment|division|unit|business|arm|product group|product line|operating group)\b/iu.test(subject)

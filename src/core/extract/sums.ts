@@ -47,6 +47,9 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
   if (/\b(?:not|never|rather than) (?:the |an? )?$/iu.test(left) || (/\bshould have (?:read|been|said|stated)\b/iu.test(left) && /\binstead of (?:the |an? )?$/iu.test(left))) return note(state, amount, 'context', 'denied', 'said not to be the number')
   if (/\bof which (?:about |around |some )?$/iu.test(left) && amount.kind === 'money') return note(state, amount, 'context', 'share-of', 'a part of the number before')
+  // "earn 91 cents to 99 cents per share on $560 million to $570 million": what stands behind the sum per share is revenue
+  if (amount.kind === 'money' && amount.scaled && state.frame !== null && (state.frame.metric === 'eps' || state.frame.metric === 'net-income') && /\b(?:per|a) (?:diluted )?share,? on (?:about |around |adjusted |net )?$/iu.test(left))
+    state.frame = revenueFrame(null, chunk)
   // "Earnings of $857,000 before the provision for loan losses and taxes"
   if (state.frame?.vague && /^\s(?:before|pre) (?:the |any |our |income )*(?:provisions?|tax(?:es|ation)?|interest|impairments?|depreciation|minorit)/iu.test(right)) return note(state, amount, 'context', 'before-costs', 'earnings before provisions or taxes, which are none of ours')
   // "The increase in net income was primarily due to income from $510 million of new investments"

@@ -126,3 +126,26 @@ it('a symbol as the wires write it is the company that the directory knows', () 
   expect(extraction.mentions.map(({ symbol }) => symbol)).toEqual(['LPN.N'])
   expect(extraction.snapshots[0]).toMatchObject({ figures: [{ segment: 'drug', actual: 3_040_000_000 }], guidance: [{ low: 81_000_000_000, action: 'raised' }] })
 })
+
+describe('in the manner of agencies', () => {
+  const figuresOf = (text: string): unknown[] =>
+    figures(read('Tarnow: Fiscal 2Q Earnings Snapshot', text)).map(({ metric, basis, segment, actual, change }) => [metric, basis, segment, actual, change?.value ?? null])
+
+  it('a dateline is no business, and neither is "the laser and optics manufacturer"', () => {
+    const text = "CINCINNATI (AP) - Tarnow's Inc. (TNWS) on Thursday reported fiscal second-quarter earnings of $116 million.\n\nThe Laser and optics manufacturer posted revenue of $786.6 million in the period."
+    expect(figuresOf(text)).toEqual([['net-income', 'reported', null, 116_000_000, null], ['revenue', 'reported', null, 786_600_000, null]])
+  })
+
+  it('less than one percent is no change of one percent', () => {
+    expect(figuresOf('Tarnow Optics (TNWO) reported fiscal second-quarter results. Revenue edged down less than 1 percent to $125.9 million.')).toEqual([['revenue', 'reported', null, 125_900_000, null]])
+  })
+
+  it('a rise in the share price is no growth of what stands before it', () => {
+    expect(figuresOf('Tarnow Pay (TNWP) reported second-quarter results. Last quarter the company missed on EPS by $0.07, which was followed by a 1.43% increase in the share price the next day.')).toEqual([])
+  })
+
+  it('what is earned a share "on" a sum is earned on revenue, also in a forecast without the word', () => {
+    const { snapshots } = read('Tarnow falls', 'Tarnow Optics (TNWO) reported second-quarter results. It earned 19 cents per share.\n\nTarnow Optics projected a fiscal third-quarter profit of 24 cents to 28 cents per share on $145 million to $150 million in revenue.\n\nFor the full fiscal year, the company said it expects to earn between 91 cents to 99 cents per share on $560 million to $570 million, while analysts expect earnings of $1.01 per share on $594.4 million in revenue.')
+    expect(snapshots[0]!.guidance.map(({ metric, low, consensus }) => [metric, low, consensus])).toEqual([['eps', 0.24, null], ['revenue', 145_000_000, null], ['eps', 0.91, 1.01], ['revenue', 560_000_000, 594_400_000]])
+  })
+})

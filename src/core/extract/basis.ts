@@ -36,7 +36,7 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
 }
 
 const adjustedLeft =
-  /\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|headline|normali[sz]ed|pro forma|pre-exceptional)[\s-]+(?:(?:diluted|basic|group|net|consolidated|fully|operating|pre-tax|quarterly|annual|full-year|first-half|half-year|first-quarter|second-quarter|third-quarter|fourth-quarter|earnings|profit|attributable|income|cash|total|company)[\s-]+)*$/iu
+  /\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|headline|comparative|normali[sz]ed|pro forma|pre-exceptional)(?: \(non-GAAP\))?[\s-]+(?:(?:diluted|basic|group|net|consolidated|fully|operating|pre-tax|quarterly|annual|full-year|first-half|half-year|first-quarter|second-quarter|third-quarter|fourth-quarter|earnings|profit|attributable|income|cash|total|company)[\s-]+)*$/iu
 
 // "the reported profit", but not "it reported a profit": there the word is the verb
 const reportedLeft =

@@ -4,7 +4,7 @@ import type { Draft } from './drafts.ts'
 import type { PeriodMark } from './parts.ts'
 
 const figure =
-  ' (?:the |an? (?:net )?(?:loss|profit) of )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?|Rs\\.? ?)?[\\d.,]+\\S*(?: (?:million|billion|trillion|crore|yen|won|euros|cents|per share|a share))*'
+  ' (?:the |an? (?:net |operating )?(?:loss|profit) of |an? )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?|Rs\\.? ?)?[\\d.,]+\\S*(?: (?:million|billion|trillion|crore|yen|won|euros|cents|per share|a share))*(?: (?!(?:in|for|of the|during|and|or|to)\\b)[a-z]+| of [a-z]+){0,4}'
 const when = '(?: (?:in|for|of|during))?(?: the| its)?(?: same| fiscal)*\\s$'
 const comparing = new RegExp(
   `\\b(?:since|from|than|against|versus|vs\\.?|compared (?:with|to)|over)(?:${figure}(?:,? or${figure})?,?)?${when}|\\b(?:after|above|below|ahead of)${figure}${when}` +
@@ -64,6 +64,9 @@ export function isForecast(text: string, mark: PeriodMark): boolean {
     !/\b(?:topp?(?:ed|ing|s)|beat(?:s|ing)?|miss(?:ed|es|ing)?|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|above|below|ahead of|within|in line with|met|short of|than|against|versus|analysts['’]?|Street['’]?s?|consensus)(?: (?:the|its|their|own|average|market|Wall Street|Street['’]?s?|analysts['’]?|analyst|consensus|company['’]s))*\s$/iu.test(before)
   )
     return true
+  const wide = text.slice(Math.max(0, mark.start - 190), mark.start).replace(/^.*(?:\n|(?<=\p{Ll}|\d|\))[.!?] (?=\p{Lu}))/su, '').replace(/\.(?=\d)/gu, ',')
+  // "forecasted adjusted earnings of $4.50 to $4.55 and revenue of $5.33 billion for the fiscal third quarter"
+  if (mark.period.kind !== 'year' && /\b(?:forecasted|forecasts|forecast|projected|projects|predicts|guided|expects|anticipates|sees)\b(?![^.;]*\b(?:said|reported|rose|fell|grew|was|were|beat|topped|missed|posted)\b)[^.;]{4,150}\b(?:for|in) (?:the|its) (?:fiscal |current |coming )?$/iu.test(wide) && !/\b(?:analysts|Street|consensus|market|average)\b/iu.test(wide)) return true
   // "full-year profits would be at the bottom of expectations"
   if (mark.period.kind !== 'year' && /^,? (?:will|should|would|is expected to|are expected to) (?:be|come|reach|total|rise|fall|grow)\b/iu.test(text.slice(mark.end, mark.end + 40))) return true
   if (mark.period.kind === 'year' && /^(?: \p{L}+){0,3} (?:would|will|should|to be|is expected|are expected)\b/iu.test(text.slice(mark.end, mark.end + 50))) return true

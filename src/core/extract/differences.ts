@@ -10,9 +10,12 @@ export function isDifference(left: string, right: string): boolean {
   if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik)\w*\b[^,;]{0,80}\bby (?:about |around )?$/iu.test(left)) return true
   // "EBITDA increased $1.7 million, or 6.8%, to $26.1 million"
   if (/\b(?:increased|decreased|declined|grew|rose|fell|improved|dropped|climbed|jumped|advanced|slipped)\s(?:by |approximately |about |nearly |almost |roughly |some |a further |another )*$/iu.test(left)) return true
+  // "a decline of 118,000 from the prior quarter"
+  if (/\b(?:an?|the|with) (?:net |sharp |further |slight )?(?:decline|increase|drop|rise|fall|decrease|gain|loss(?= of \d)|reduction) of (?:about |around |nearly |almost |more than |some )?$/iu.test(left) && /^(?: (?:million|thousand))? (?:from|over|compared|versus|on) (?:the|a|last)\b/iu.test(right)) return true
   if (/\b(?:impact|effect) on [^.,;]{3,50} of (?:about |around |approximately )?$/iu.test(left)) return true
   if (/\b(?:affected|impacted|burdened|helped|hurt|reduced|boosted)\b[^,;]{0,70}\bby (?:about |around |approximately )?$/iu.test(left)) return true
   return (
+    /^\s(?:improvement|beat|miss|surprise|shortfall|gap|upside) (?:over|on|from|of|to|versus|against|compared|relative)\b/iu.test(right) ||
     /^\s(?:more|less|better|worse|above|below|short|shy|ahead|higher|lower|under|over)\b(?! (?:in|at) | (?:the|this|that|its) (?:\w+ )?(?:period|quarter|half|year|months)\b)/iu.test(right) ||
     (/\b(?:by|(?<!made |rang |racked |chalked |notched |set |rung |rings |racks )up|down) (?:about |around |nearly |almost )?$/iu.test(left) &&
       !/\b(?:to|at)\s*$/iu.test(left) &&

@@ -137,6 +137,14 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
       return
     }
   }
+  // "That was a loss of 2 cents a share": the adjusted loss told just before
+  if ((mark.vague || mark.perShare) && !comparing && /^\W*(?:That|This|It) (?:was|is|amounts? to|equals|came to|works out at) (?:an? |about )*$/u.test(context.text.slice(state.sentence[0], mark.start))) {
+    const told = context.recent.findLast((draft) => draft.mode === 'result' && draft.actual !== null)
+    if (told?.metric === 'net-income' && told.basis === 'adjusted') {
+      state.frame = { ...frameOfDraft(told, mark), metric: mark.metric, loss: mark.loss, vague: mark.vague, perShare: mark.perShare }
+      return
+    }
+  }
   const meant = comparing && sameFamily ? null : toldSegment(state, mark)
   if (meant === 'unread') {
     state.sunk = chunk

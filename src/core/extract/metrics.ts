@@ -71,7 +71,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     loss: true,
-    words: /\b(?:net[ -]loss(?:es)?|loss (?:after tax|attributable|for the (?:period|year|quarter|half[- ]year|financial year)))\b/giu,
+    words: /\b(?:net[ -](?:loss(?:es)?|deficit)|loss (?:after tax|attributable|for the (?:period|year|quarter|half[- ]year|financial year)))\b/giu,
   },
   {
     metric: 'net-income',
@@ -116,7 +116,7 @@ const patterns: readonly Pattern[] = [
   { metric: 'net-income', words: /\bnet (?:income|profit|earnings) \(loss\)/giu },
   {
     metric: 'ebitda',
-    words: /\b(?:EBITDA|EBITDAX|EBITDA \(loss\)|earnings before interest,? tax(?:es)?,? depreciation,? (?:and|&) amorti[sz]ation(?: \(EBITDA\))?)(?![\p{L}\p{N}])/giu,
+    words: /\b(?:(?:operating )?income before depreciation and amorti[sz]ation(?: \(OIBDA\))?|OIBDA|EBITDA|EBITDAX|EBITDA \(loss\)|earnings before interest,? tax(?:es)?,? depreciation,? (?:and|&) amorti[sz]ation(?: \(EBITDA\))?)(?![\p{L}\p{N}])/giu,
   },
   {
     metric: 'ebitda',

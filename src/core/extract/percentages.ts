@@ -231,6 +231,11 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
     state.frame = null
     return note(state, amount, 'context', 'each', 'a change of each of several')
   }
+  // "copper sales climbed 11 per cent to 72,402 tonnes"
+  if (frame.metric === 'revenue' && /^\s(?:to|from) (?:about |around |a record )?[\d.,]+(?:[- ](?:million|billion|thousand))?\s?(?:tonnes|tons|t\b|ounces|oz\b|pounds of|lbs?\b|barrels|boe\b|kilos|kg\b|litres|cases|bushels|megawatt|MW|GWh|carats|hectolit)/iu.test(right))
+    return note(state, amount, 'context', 'volume', 'sales that are weighed, not paid')
+  const before = context.amounts.filter((other) => other.end <= amount.start).at(-1)
+  if (frame.metric === 'users' && before && state.notes.get(before)?.rule === 'difference') return note(state, amount, 'context', 'difference', 'the growth of how many came')
   if (frame.loss) return note(state, amount, 'refused', 'loss-changed', 'the growth of a loss can be read two ways')
   const value = roundNumber(direction * Math.abs(amount.value))
   const nextAmount = context.amounts.find((other) => other.start > amount.start)

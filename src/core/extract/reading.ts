@@ -177,6 +177,13 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   // "a country where it has invested £100m but lost £9.8m"
   if (role === 'actual' && /\b(?:, )?where (?:it|the (?:company|group|chain|retailer|bank)) (?:has |had )?[^,;]*\blost (?:about |around |nearly )?$/iu.test(text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'refused', 'part', 'lost in one place, and not by the whole company')
+  if (amount.kind === 'percent' && /^\s(?:increase|rise|jump|gain|surge|drop|fall|decline|decrease|uptick|dip|slide) in (?:its |the |their )?(?:stock|share)(?:s\b| price)/iu.test(right))
+    return note(state, amount, 'context', 'share-price', 'a move of the shares')
+  if (amount.kind === 'percent' && /^\s(?:an?|per|a) (?:ounce|pound|tonne|ton|barrel|mile|kilo|unit|litre|gallon)\b/iu.test(right))
+    return note(state, amount, 'context', 'unit-price', 'a rate of a price or cost of goods')
+  // "Despite $1.78 billion in net losses reported by the top six airlines"
+  if (/^\s(?:in|of) (?:[a-z]+ ){1,3}(?:reported|posted|suffered|made|booked) by (?:the (?:top|largest|biggest|world|country|nation|industry|big|two|three|four|five|six|seven)\b|all\b|major|other|rivals?)/iu.test(right))
+    return note(state, amount, 'refused', 'combined', 'a sum of several companies')
   if (isCombined(text.slice(state.sentence[0], amount.start)) && role !== 'guide')
     return note(state, amount, 'refused', 'combined', 'a sum of several companies')
   if (role === 'actual' && stillToCome.test(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start)))
@@ -243,7 +250,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   }
   if (/\bwould have (?:been|earned|made|posted) (?:\w+ ){0,4}$/iu.test(left) && amount.kind === 'money' && state.leadBasis !== 'adjusted')
     return note(state, amount, 'refused', 'hypothetical', 'what would have been is not what was')
-  if (/\b(?:pass|cross)(?:es|ed|ing)? (?:the )?$/iu.test(left) || /^\s(?:mark\b|for the first time)/iu.test(right))
+  if (/\b(?:pass|cross)(?:es|ed|ing)? (?:the )?$/iu.test(left) || (/^\s(?:mark\b|for the first time)/iu.test(right) && !/\b(?:anticipated|expected|consensus|forecast|estimated|predicted) $/iu.test(left)))
     return note(state, amount, 'context', 'threshold', 'a mark that was passed, not the number itself')
   if (
     role === 'actual' &&

@@ -59,6 +59,7 @@ function isStrangeCompany(state: Walk, frame: Frame): boolean {
   const { segment } = frame
   if (segment === null || !/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u.test(segment)) return false
   if (state.context.companyNames.some((name) => name.includes(segment))) return false // a part of its own name: "Rivett Automotive Inc."
+  if (/ (?:Airways|Airlines|Motors|Pharmaceuticals)$/u.test(segment) && !state.context.companyNames.some((name) => name.startsWith(segment) || segment.startsWith(name))) return true
   return [' Inc', ' Corp', ' Co.', ' Ltd', ' plc', ' PLC', ' AG', ' N.V.', ' S.A.'].some((form) => {
     const at = state.context.text.indexOf(`${segment}${form}`)
     // the last word of a longer name is no name: "Tarrow Automotive Inc."

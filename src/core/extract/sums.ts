@@ -22,7 +22,7 @@ const sharesMove =
 
 /** "Results included a tax benefit of $423,000", "guidance excludes about $28 million of expenses": a part of a number, not the number. */
 function isComponent(left: string): boolean {
-  return /\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)?|net of|offset by|(?:related|attributable|due) to|impacted by|benefit(?:ed|ing)? from|hurt by)\s(?:(?:an?|the|about|approximately|around|nearly|roughly|some|up to|unusual|special|pre-?tax|after-?tax|one-time|non-?cash|non-?recurring|favorable|unfavorable|negative|positive|impact|effect|impacts|impairment|restructuring|income|tax|benefit|charges?|gains?|expenses?|items?|costs?|of|cumulative)\s)*$/iu.test(
+  return /\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)?|net of|offset by|(?:related|attributable|due) to|impacted by|benefit(?:ed|ing)? from|(?:weighed|dragged) down by|(?:weighed|inflated|boosted|helped|flattered|lifted|hurt) by)\s(?:(?:an?|the|about|approximately|around|nearly|roughly|some|up to|unusual|special|pre-?tax|after-?tax|one-time|non-?cash|non-?recurring|favorable|unfavorable|negative|positive|impact|effect|impacts|impairment|restructuring|income|tax|benefit|charges?|gains?|expenses?|items?|costs?|of|cumulative)\s)*$/iu.test(
     left,
   )
 }
@@ -135,6 +135,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
       role === 'consensus'
     )
       return note(state, amount, 'context', 'difference', 'how many were expected to come or go')
+    const kindOf = frame.metric === 'users' && frame.segment === null ? /^\s(?!paying|paid|total|active|new|net|global|registered|its|the|such)([a-z]{4,}(?:-[a-z]+)?) customers\b/u.exec(right)?.[1] : undefined
+    if (kindOf) frame = { ...frame, segment: kindOf }
     if (frame.metric === 'users' && amount.value < 1000 && !amount.scaled)
       return note(state, amount, 'context', 'count', 'too small for users')
   } else {

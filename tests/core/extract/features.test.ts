@@ -98,6 +98,55 @@ describe('what is no number of the company', () => {
   })
 })
 
+describe('years and quarters of a comparison', () => {
+  it.each([
+    ['pounds of copper', 'Tarrow (NYSE: TRW) had net income of $4.2 million in the second quarter. The mine gave 21.1-million pounds of copper, compared with 19.4-million pounds of copper in the second quarter of 2015.'],
+    ['a loss in dollars', 'Tarrow (NYSE: TRW) had second-quarter net income of $4.2 million. Operating loss was $3 million, from a $2 million operating loss in the 2015 second quarter.'],
+  ])('%s: the year is not that of the article', (_, text) => {
+    expect(read('Tarrow reports', text).snapshots.map((snapshot) => [snapshot.period.number, snapshot.period.year])).toEqual([[2, null]])
+  })
+
+  it('the quarter that is forecast is not the one that ended', () => {
+    const text =
+      'In the quarter that ended on May 31, revenue of Tarrow (NYSE: TRW) was $5.3 billion.\n\nThe company forecasted adjusted earnings per share of $4.50 to $4.55 and revenue of $5.33 billion to $5.38 billion for the fiscal third quarter.'
+    const { snapshots } = read('Tarrow shares surge', text)
+    expect(snapshots[0]?.period).toMatchObject({ kind: 'quarter', number: null })
+    expect(snapshots[0]?.guidance.at(-1)?.period).toMatchObject({ number: 3 })
+  })
+
+  it('"comparative" and "adjusted (non-GAAP)" are adjusted, and "That was" goes on', () => {
+    expect(figures('Tarrow (NYSE: TRW) reported an adjusted third-quarter loss of $19 million.\n\nThat was a loss of 2 cents a share.')).toEqual([
+      ['net-income', 'adjusted', null, -19e6, null, null, null],
+      ['eps', 'adjusted', null, -0.02, null, null, null],
+    ])
+    expect(figures('In the third quarter Tarrow (NYSE: TRW) made adjusted (non-GAAP) earnings of $2.44 per share.')).toEqual([['eps', 'adjusted', null, 2.44, null, null, null]])
+    expect(figures('In the third quarter Tarrow (NYSE: TRW) reported a comparative loss of $17 million.')).toEqual([['net-income', 'adjusted', null, -17e6, null, null, null]])
+  })
+})
+
+describe('numbers beside numbers', () => {
+  it.each([
+    ['an improvement over the consensus', 'Third-quarter adjusted EPS of Tarrow (NYSE: TRW) came in at $1.94, a $0.07 improvement over the $1.87 consensus.', ['eps', 'adjusted', null, 1.94, 1.87, null, null]],
+    ['a mark that was anticipated', 'Third-quarter revenue of Tarrow (NYSE: TRW) fell short at $4.24 billion, missing the anticipated $4.31 billion mark.', ['revenue', 'reported', null, 4.24e9, 4.31e9, null, null]],
+    ['sales in tonnes', 'Third-quarter revenue of Tarrow (NYSE: TRW) rose 9 per cent to $719.6 million as copper sales climbed 11 per cent to 72,402 tonnes.', ['revenue', 'reported', null, 719.6e6, null, null, 9]],
+    ['new users', 'Tarrow (NYSE: TRW) added 19 million new daily active users in the third quarter, an increase of 33%. Third-quarter revenue was $686 million.', ['revenue', 'reported', null, 686e6, null, null, null]],
+    ['losses of a whole industry', 'Despite $1.77 billion in net losses reported by the top six airlines, Tarrow (NYSE: TRW) had third-quarter revenue of $686 million.', ['revenue', 'reported', null, 686e6, null, null, null]],
+    ['a rate of a cost', 'Third-quarter profit of Tarrow (NYSE: TRW) was $371 million. Costs attached to sales went up by 132 per cent an ounce.', ['net-income', 'reported', null, 371e6, null, null, null]],
+    ['a move of the shares', 'Third-quarter revenue of Tarrow (NYSE: TRW) was $371 million. Narrowed full-year guidance lifted confidence, reflected in a 0.4% increase in stock price.', ['revenue', 'reported', null, 371e6, null, null, null]],
+  ])('%s', (_, text, expected) => {
+    const { snapshots } = read('Tarrow reports third-quarter results', text)
+    expect(figures(text)).toEqual([expected])
+    expect(snapshots.flatMap((snapshot) => snapshot.guidance)).toEqual([])
+  })
+
+  it('customers of one kind, and income before depreciation', () => {
+    expect(figures('Tarrow (NYSE: TRW) has a large subscriber base, ending the third quarter with 12.1 million streaming customers, a decline of 118,000 from the prior quarter. Adjusted operating income before depreciation and amortization (OIBDA) reached $33 million.')).toEqual([
+      ['users', 'reported', 'streaming', 12.1e6, null, null, null],
+      ['ebitda', 'adjusted', null, 33e6, null, null, null],
+    ])
+  })
+})
+
 describe('numbers told round about', () => {
   it('what would have been earned without the charges is adjusted, and expected so', () => {
     expect(

@@ -5,11 +5,10 @@ import type { Draft } from './drafts.ts'
 import type { Amount, MetricMark } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import { aside, basisOf, holding } from './basis.ts'
-import { isOfPart, segmentAfter } from './segments-behind.ts'
-import { segmentAsSubject, segmentBefore } from './segments.ts'
-import { frontedSegment, owningSegment } from './siblings.ts'
-import { pluralOwner, toldSegment } from './told-segments.ts'
+import { isOfPart } from './segments-behind.ts'
+import { toldSegment } from './told-segments.ts'
 import { findRecent } from './targets.ts'
+import { findSegment } from './metric-segments.ts'
 
 
 /** "Gross margin — the percentage of sales left after the cost of production — was": what explains a metric names none. */
@@ -225,52 +224,6 @@ function frameOfDraft(draft: Draft, mark: MetricMark): Frame {
     start: mark.start,
     mark,
   }
-}
-
-function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string | null {
-  const { context } = state
-  const floor = Math.max(state.sentence[0], state.lastAmountEnd)
-  const names = context.companyNames
-  const said = mark.verb ? null : segmentBefore(context.text, floor, mark.start, names)
-  // "Media revenues rose 2%, and segment operating income 48%"
-  const before = said !== null && /^(?:segment|division|unit|business)$/iu.test(said) ? (state.drafts.at(-1)?.segment ?? said) : said
-  if (before)
-    return context.leadSegment && !/\b(?:online|digital)\b/iu.test(before)
-      ? before
-      : context.leadSegment
-        ? `${context.leadSegment} ${before}`
-        : before
-  if (context.spokenSegment && /^Its $/u.test(context.text.slice(state.sentence[0], mark.start))) return context.spokenSegment.trim()
-  const after = segmentAfter(context.text, mark.end, state.sentence[1], names)
-  if (after) return after
-  const possessor = /\b(\p{Lu}\p{Ll}+)['’]s [\d.]+ ?(?:%|per ?cent|percent|pc) (?:rise|fall|jump|drop|increase|decline|gain|growth|surge|slump) in (?:net |operating |pre-tax )?$/u.exec(context.text.slice(Math.max(state.sentence[0], mark.start - 70), mark.start))
-  if (possessor && !names.some((company) => company.startsWith(possessor[1]!))) return possessor[1]!
-  const owner = pluralOwner(context.text, state.sentence[0], mark.start) ?? owningSegment(context.text, state.sentence[0], mark.start, names)
-  if (owner) return owner
-  const seen = /\bwith (?:its |the )?(\p{Lu}[\p{L}\p{N}-]+(?: \p{Lu}[\p{L}\p{N}-]+){0,2}) (?:seeing|posting|recording|generating|enjoying|reporting)\b[^,;]{0,40}$/u.exec(context.text.slice(floor, mark.start))
-  if (seen && !names.includes(seen[1]!)) return seen[1]!
-  const front = frontedSegment(context.text, state.sentence[0], mark.start, names)
-  if (front && chunk.joiner !== 'and') return front
-  if (/^ there\b/u.test(context.text.slice(mark.end, mark.end + 6))) {
-    const place = /^([\p{Lu}][\p{L}& -]{1,30})(?:,|\s(?:went|was|had))/u.exec(context.text.slice(state.sentence[0], mark.start))
-    if (place) return place[1]!.trim()
-  }
-  const clauseStart = state.lastAmountEnd > state.sentence[0] ? chunk.start : state.sentence[0]
-  const subject = segmentAsSubject(context.text, clauseStart, mark.start, names)
-  if (subject) {
-    state.subjectSegment = subject
-    return subject
-  }
-  if (
-    state.subjectSegment &&
-    chunk.joiner === 'and' &&
-    /^\s*(?:\w+ed|made|had|lost|saw|won)\b/u.test(context.text.slice(chunk.start, mark.start))
-  )
-    return state.subjectSegment
-  // "Net sales in Automation rose to SEK 920 million and EBITA to SEK 105 million"
-  const last = state.drafts.at(-1)
-  if (last?.segment && last.mode === 'result' && isProfit(mark.metric!) && last.metric === 'revenue' && /^\)? and (?:its |the )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
-  return context.leadSegment
 }
 
 export function isSmallMoney(amount: Amount): boolean {

@@ -88,3 +88,15 @@ export function newDraft(
 export function addEvidence(draft: Draft, span: Span): void {
   if (!draft.evidence.some((other) => other[0] <= span[0] && span[1] <= other[1])) draft.evidence.push(span)
 }
+
+/** A profit above the bottom line, or a cash flow. */
+export function isProfit(metric: Metric): boolean {
+  return (
+    metric === 'ebit' ||
+    metric === 'ebita' ||
+    metric === 'ebitda' ||
+    metric === 'operating-income' ||
+    metric === 'free-cash-flow' ||
+    metric === 'operating-cash-flow'
+  )
+}

@@ -5,11 +5,11 @@ import type { Draft } from './drafts.ts'
 import type { Amount, MetricMark } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import { aside, basisOf, holding } from './basis.ts'
+import { isProfit } from './drafts.ts'
 import { isOfPart } from './segments-behind.ts'
 import { toldSegment } from './told-segments.ts'
 import { findRecent } from './targets.ts'
 import { findSegment } from './metric-segments.ts'
-
 
 /** "Gross margin — the percentage of sales left after the cost of production — was": what explains a metric names none. */
 export function dropAsides(text: string, start: number, end: number, all: readonly MetricMark[]): readonly MetricMark[] {
@@ -54,17 +54,6 @@ export function joinSynonyms(text: string, metrics: readonly MetricMark[]): read
 const families: Readonly<Partial<Record<Metric, string>>> = { 'net-income': 'earnings', eps: 'earnings' }
 
 const familyOf = (metric: Metric): string => families[metric] ?? metric
-
-function isProfit(metric: Metric): boolean {
-  return (
-    metric === 'ebit' ||
-    metric === 'ebita' ||
-    metric === 'ebitda' ||
-    metric === 'operating-income' ||
-    metric === 'free-cash-flow' ||
-    metric === 'operating-cash-flow'
-  )
-}
 
 export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Role): void {
   if (

@@ -2,6 +2,7 @@
 import type { Chunk } from './chunks.ts'
 import type { MetricMark } from './parts.ts'
 import type { Walk } from './walk.ts'
+import { isProfit } from './drafts.ts'
 import { segmentAfter } from './segments-behind.ts'
 import { segmentAsSubject, segmentBefore } from './segments.ts'
 import { frontedSegment, owningSegment } from './siblings.ts'

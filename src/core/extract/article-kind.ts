@@ -56,6 +56,7 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   if (dateNotice.test(input.title)) return 'preview'
   if (announcedDate.test(/^[^\n]{0,300}/u.exec(input.text)![0].split(/\. (?=[A-Z])/u)[0]!)) return 'preview'
   if (!reports && previewLead.test(lead.slice(0, 420)) && !reportsResults.test(lead)) return 'preview'
+  if (!headReports(input.title) && onlyLooksAhead(input.text)) return 'preview'
   const opening = /^\s*[^\n]{0,420}/u.exec(input.text)?.[0] ?? ''
   // Of a headline about a deal only the first paragraph may say otherwise: what follows tells what is bought.
   if (!reports && dealWords.test(`${input.title}\n${opening}`) && !reportsResults.test(dealWords.test(input.title) ? opening : lead)) return 'deal'
@@ -69,6 +70,17 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   if (!headResults && /\b(?:Kantar|TNS|Worldpanel|Nielsen(?:IQ)?|Circana|GfK|IRI)\b/u.test(lead.slice(0, 420)) && /\b(?:market shares?|grocery market|share of (?:the )?(?:UK |grocery )*market|weeks to|figures|data)\b/iu.test(lead.slice(0, 600))) return 'statistics'
   if (economy.test(input.title) && statistics.test(lead.slice(0, 420))) return 'statistics'
   return market.test(input.title) ? 'market' : null
+}
+
+// "as it approaches its next earnings release", "is expected to report EPS of $0.06", "our consensus estimate is calling for quarterly revenue of"
+const ahead =
+  /\b(?:(?:next|upcoming|forthcoming) (?:quarterly )?(?:earnings|results|financial) (?:release|report|date|announcement|disclosure|call)\b|(?:is|are) (?:expected|projected|predicted|forecast|anticipated|likely) to (?:report|post|announce|record|deliver|show) (?:[\w-]+ ){0,3}(?:EPS|earnings|profits?|revenues?|sales|loss(?:es)?)\b|\bconsensus (?:[\w-]+ )?(?:estimates?|forecasts?)(?: \w+)? (?:is|are|calls?|has|have)(?: currently)? (?:calling )?for\b|\b(?:day-by-day|run-?down) (?:of|on) )/iu
+const pastReport =
+  /\b(?:(?:it|company|firm|group|bank|retailer|maker|\p{Lu}[\p{L}.&’'-]+)(?: \([^)]{1,20}\))?|which|and) (?:also |just |recently |on \w+day )*(?:reported|posted|announced|booked|earned|swung to|came out with|had (?:an? )?(?:net )?(?:loss|profit|income))\b|\b(?:EPS|[Ee]arnings|[Pp]rofits?|[Rr]evenues?|[Ss]ales|[Ii]ncome|[Ll]oss(?:es)?|EBITD?A?)\b[^.]{0,60}\b(?:was|were|rose|fell|grew|increased|decreased|jumped|climbed|declined|dropped|came in|totaled|amounted|beat|topped|missed|exceeded|up|down) (?!from\b)/u
+
+/** Whether a text speaks of results to come and of none that were reported. */
+function onlyLooksAhead(text: string): boolean {
+  return ahead.test(text) && !pastReport.test(text) && !reportsResults.test(text)
 }
 
 // A fund that writes to its clients tells of companies' results as reasons.

@@ -39,6 +39,8 @@ export function isYetToCome(text: string, mark: PeriodMark): boolean {
   if (/\b(?:begins?|starts?|commences?|due|scheduled|slated|planned|opens?|launches|closes|completes?|available)\b[^.;]{0,40}\b(?:in|by|during|from|for) (?:the )?$/iu.test(before)) return true
   // "to trim flights in second half"
   if (/\bto (?:cut|trim|raise|launch|open|close|reduce|start|begin|resume|slash|add|hire|lay off|sell|buy|list|split|spin off|invest|spend|expand|end|stop|exit|ship|release|introduce)\b[^.;]{0,50}\b(?:in|by|from|during) (?:the )?$/iu.test(before)) return true
+  // "growth to slow further in first quarter": a headline's future
+  if (mark.period.kind !== 'year' && /\b(?<!\b(?:due|down|up|used|led|came|rose|fell|grew|back|helped|leads?|returns?|swings?|climbs?|drops?|rises?|falls?|continued?|continues|began|managed|failed?|fails) )to (?:slow|fall|rise|drop|grow|improve|decline|widen|narrow|shrink|recover|rebound|increase|decrease|weaken|miss|beat|stay|remain|return)\b[^.;,]{0,40}\b(?:in|by|during|for) (?:the |its )?(?:fiscal )?$/u.test(before)) return true
   // "would list it in the second half of 2027"
   if (/\b(?:will|would|plans? to|aims? to|expects? to|intends? to|wants to) (?!have\b)[^.;]{0,60}\b(?:in|by|during) the $/iu.test(before))
     return true

@@ -57,6 +57,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
         (draft) => (draft.mode === 'guidance' || draft.period !== null) && (!standing.includes(draft) || reports.has(draft.symbol)),
       )
   dropBackground(course, kept)
+  dropThin(course, kept)
   dropOtherNumbers(course, kept, headPeriods)
   const dollar = resolveDollar(
     `${input.title}\n${input.text}`,
@@ -149,6 +150,19 @@ function dropBackground(course: Course, kept: Draft[]): void {
   for (const symbol of new Set(kept.map((draft) => draft.symbol))) {
     const own = kept.filter((draft) => draft.symbol === symbol && draft.mode === 'result')
     if (own.length === 0 || !own.every((draft) => draft.segment !== null && draft.period?.kind === 'year')) continue
+    for (const draft of own) kept.splice(kept.indexOf(draft), 1)
+  }
+}
+
+/** Growth and nothing else, in sentences that name no period and report nothing: too thin for results of a company. */
+function dropThin(course: Course, kept: Draft[]): void {
+  const { text } = course.input
+  if (headReports(course.input.title) || /\b(?:reported|posted|announced)\b[^.]{0,60}\b(?:results|earnings|profits?|loss|revenues?|sales|income)\b/u.test(text)) return
+  for (const symbol of new Set(kept.map((draft) => draft.symbol))) {
+    const own = kept.filter((draft) => draft.symbol === symbol && draft.mode === 'result' && (draft.actual !== null || draft.change !== null))
+    const firm = (draft: Draft): boolean =>
+      draft.actual !== null || draft.evidence.some(([start, end]) => findPeriods(text, start, end).length > 0 || /\b(?:reported|posted|announced)\b/u.test(text.slice(start, end)))
+    if (own.length === 0 || own.some(firm)) continue
     for (const draft of own) kept.splice(kept.indexOf(draft), 1)
   }
 }

@@ -76,12 +76,15 @@ export function tellsOddUpdate(title: string, opening: string): boolean {
   return weeksUpdate.test(title) || (weeksUpdate.test(opening) && !/\b(?:results|Q[1-4]|H[12]|half[- ]year|(?:first|second|third|fourth|half|full)[- ](?:quarter|half|year))\b/iu.test(title))
 }
 
+// "Pickup truck sales in March remained strong"
+const monthBehind = new RegExp(`\\b(?:sales|revenues?|turnover|deliveries|registrations|shipments|traffic) (?:in|for|during) ${month}(?! (?:quarter|half|\\d{1,2}\\b))\\b`, 'u')
+
 /** "Global same-store sales rose 3.3% in May, led by …": the first sentence tells of a month, and of no period of ours. */
 export function opensWithMonth(opening: string): boolean {
   const first = opening.trim().split(/(?<=\p{Ll}|\d|%|\))\.\s/u)[0]!
   return (
     /\b(?:sales|revenues?|turnover|deliveries|registrations|shipments|traffic)\b/iu.test(first) &&
-    ofMonth.test(first) &&
+    (ofMonth.test(first) || monthBehind.test(first)) &&
     !/\b(?:quarter|quarterly|half|Q[1-4]|H[12]|full-year|annual|nine months|results|profits?|earnings|income|loss|years?(?! (?:ago|earlier|before)))\b/iu.test(first)
   )
 }
@@ -89,7 +92,7 @@ export function opensWithMonth(opening: string): boolean {
 /** "Chip foundry's October sales climb 14.8%": the headline tells of a month. */
 export function headTellsMonth(title: string): boolean {
   return (
-    (monthOwns.test(title) || new RegExp(`\\b(?:sales|revenues?|turnover|deliveries|registrations|traffic|shipments)\\b[^.;:]{0,40}\\b(?:in|for) ${month}\\b`, 'u').test(title)) &&
+    (monthOwns.test(title) || new RegExp(`\\b(?:sales|revenues?|turnover|deliveries|registrations|traffic|shipments)\\b(?:[^.;:]|\\.(?=\\d)){0,40}\\b(?:in|for) ${month}\\b`, 'u').test(title)) &&
     !/\b(?:quarter|half|Q[1-4]|H[12]|full-year|annual|year|nine months)\b/iu.test(title.replace(/\b(?:on|over|from (?:a|the)|year-(?:on|over)-)[ -]?year\b(?: (?:ago|earlier|before))?/giu, ''))
   )
 }

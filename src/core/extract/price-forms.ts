@@ -6,26 +6,82 @@ import { roundNumber } from './arithmetic.ts'
 import { directionOf } from './directions.ts'
 import { sessionOf } from './price-clauses.ts'
 
-/** "Shares of Oil and Gas ONGC.NS and Oil India OILI.NS rose 2% and 6.4%, respectively": each its own; empty where names and moves do not pair. */
+interface Pairing {
+  readonly symbols: readonly string[]
+  readonly moves: readonly Amount[]
+}
+
+/** Names and the moves that "respectively" gives each its own of; symbols are empty where they do not pair. Null: no such word, or it pairs no moves. */
+function findPairing(context: PriceInput): Pairing | null {
+  const { text, start, end } = context
+  const word = text.slice(start, end).search(/\brespectively\b/u)
+  if (word < 0) return null
+  const moves: Amount[] = []
+  for (const amount of context.amounts.filter((other) => other.kind === 'percent' && other.end <= start + word).toReversed()) {
+    const next = moves[0]
+    if (next && !/^(?:,|,? and|,? to [$€£][\d.,]+,? and) (?:about |nearly |almost )?$/u.test(text.slice(amount.end, next.start))) break
+    moves.unshift(amount)
+  }
+  const first = moves[0]
+  if (!first || moves.length < 2) return null
+  const names = context.namesAt.filter((name) => name.end <= first.start)
+  const symbols: string[] = []
+  for (const name of names.toReversed()) if (!symbols.includes(name.symbol)) symbols.unshift(name.symbol)
+  const last = symbols.slice(-moves.length)
+  const from = names.find((name) => name.symbol === last[0])
+  // As many names as moves, with nothing but "and" and commas between them: another name may be one that no symbol is known of.
+  const listed = names.filter((name) => last.includes(name.symbol))
+  const between = listed.slice(1).map((name, index) => text.slice(listed[index]!.end, name.start).replace(/\([^)]*\)?|\)/gu, ' '))
+  const whole = last.length === moves.length && between.every((words) => !/\p{Lu}\p{Ll}+ (?:and|,)|, \p{Lu}\p{Ll}+/u.test(words))
+  return { symbols: whole && from && !context.hasMeasure(from.start, first.start) ? last : [], moves }
+}
+
+/** Moves that belong to several companies: no clause may give one of them to whoever it names last. */
+export function pairedMoves(context: PriceInput): ReadonlySet<Amount> {
+  const shared = findShared(context)
+  return new Set([...(findPairing(context)?.moves ?? []), ...(shared ? [shared.move] : [])])
+}
+
+/** "Alcoa and General Electric, both dropping 3%": one move of two companies. */
+function findShared(context: PriceInput): { readonly symbols: readonly string[]; readonly move: Amount } | null {
+  const { text, start, end } = context
+  const match = /,? both (?=(?:of which )?(?:were |was )?(?:down|up|off|higher|lower|rising|falling|dropping|gaining|losing|adding|shedding|slipping|sliding|climbing|jumping|rose|fell|dropped|gained|lost|added|slipped|slid|climbed|jumped|tumbled|surged)\b)/u.exec(text.slice(start, end))
+  if (!match) return null
+  const at = start + match.index
+  const move = context.amounts.find((amount) => amount.kind === 'percent' && amount.start >= at && amount.start - at < 60)
+  if (!move) return null
+  const near = context.namesAt.filter((name) => name.end <= at && at - name.end < 90).slice(-2)
+  const paired = near.length === 2 && near[0]!.symbol !== near[1]!.symbol && /^\s?(?:\([^)]*\) ?|\) ?)?(?:and|,) $/u.test(text.slice(near[0]!.end, near[1]!.start)) && at - near[1]!.end < 24
+  return { symbols: paired ? near.map((name) => name.symbol) : [], move }
+}
+
+/** "Shares of Oil and Gas ONGC.NS and Oil India OILI.NS rose 2% and 6.4%, respectively", "both dropping 3%": each its own; empty where names and moves do not pair. */
 export function readRespectively(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
-  const moves = context.amounts.filter((amount) => amount.kind === 'percent')
-  const names = context.namesAt.filter((name, index, all) => name.end <= (moves[0]?.start ?? 0) && all.findIndex((other) => other.symbol === name.symbol) === index)
-  const first = moves[0]
-  if (!first || names.length < 2 || names.length !== moves.length || context.hasMeasure(names[0]!.start, first.start)) return []
-  const direction = directionOf(text, names.at(-1)!.end, first, end)
-  if (direction === 0) return []
-  return names.map(({ symbol }, index) => ({
-    action: {
-      symbol,
-      price: null,
-      currency: null,
-      changePercent: roundNumber(direction * Math.abs(moves[index]!.value)),
-      session: sessionOf(text.slice(start, end)) ?? 'regular',
-      evidence: [[start, end]],
-    },
-    amounts: [moves[index]!],
-  }))
+  const pairing = findPairing(context)
+  const shared = findShared(context)
+  const pairs = [
+    ...(pairing?.symbols ?? []).map((symbol, index) => ({ symbol, move: pairing!.moves[index]!, first: pairing!.moves[0]! })),
+    ...(shared?.symbols ?? []).map((symbol) => ({ symbol, move: shared!.move, first: shared!.move })),
+  ]
+  return pairs.flatMap(({ symbol, move, first }) => {
+    const name = context.namesAt.findLast((other) => other.end <= first.start)
+    const direction = name ? directionOf(text, name.end, first, end) : 0
+    if (direction === 0) return []
+    return [
+      {
+        action: {
+          symbol,
+          price: null,
+          currency: null,
+          changePercent: roundNumber(direction * Math.abs(move.value)),
+          session: sessionOf(text.slice(start, end)) ?? ('regular' as const),
+          evidence: [[start, end] as const],
+        },
+        amounts: [move],
+      },
+    ]
+  })
 }
 
 const otherCurrency = /[£€¥₹₩]|\b(?:Rs|INR|pence|euros?|yen|won|crore|SEK|NOK|DKK|CHF|HK\$|C\$|A\$)\b/u

@@ -27,6 +27,11 @@ export function sharesOf(clause: string): string | null {
   return sharesCalled.exec(clause)?.[1] ?? null
 }
 
+/** "increased its price target on the stock by 23%", "lifted its dividend 8%": what somebody moves is no price. */
+export function movesAnother(lead: string): boolean {
+  return /\b(?:rais|lift|increas|boost|cut|lower|reduc|hik|slash|trim|bump|halv)\w* (?:(?:its|their|his|her|the|a|quarterly|annual|12-month|full-year|price|share) )*(?:targets?|objectives?|estimates?|forecasts?|predictions?|outlook|guidance|dividends?|payouts?|stakes?|holdings?|positions?|prices|fares|wages|output|production)\b(?![^;]*\b(?:shares|stock)(?: price)? (?:\w+ )?(?:up|down|ros|fell|fall|gain|los|jump|drop|climb|sl[iu]d|slip|s[au]nk|surg|soar|tumbl|plung))[^;]{0,50}$/iu.test(lead)
+}
+
 /** "fell less than 1 percent", "at least 2.4% lower": a bound, not the move. */
 export function isBound(text: string, from: number, amount: Amount): boolean {
   return /\b(?:less than|at least|under)\s$/iu.test(text.slice(Math.max(from, amount.start - 12), amount.start))

@@ -4,9 +4,9 @@ import type { Amount } from './parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from './arithmetic.ts'
 import { directionOf } from './directions.ts'
-import { isBound, isStranger, ownsShares, reportsGrowth, sharesOf } from './price-owners.ts'
+import { isBound, isStranger, movesAnother, ownsShares, reportsGrowth, sharesOf } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
-import { asPrice, readRespectively } from './price-forms.ts'
+import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
 import { isLongSpan, isNoDayMove, longSpan } from './price-spans.ts'
 
 const shareWords =
@@ -32,12 +32,11 @@ interface PriceContext extends PriceInput {
 export function readPrices(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
-  if (/\brespectively\b/u.test(sentence)) {
-    const pairs = readRespectively(context)
-    if (pairs.length > 0) return pairs
-  }
+  const pairs = readRespectively(context)
+  if (pairs.length > 0 && pairs.length === context.amounts.filter((amount) => amount.kind === 'percent').length) return pairs
   const clauses = splitClauses(text, start, end, context)
-  const readings: PriceReading[] = []
+  const paired = pairedMoves(context)
+  const readings: PriceReading[] = [...pairs]
   let subject: string | null = null
   const session = sessionOf(sentence)
   const direction = { last: 0 }
@@ -45,7 +44,7 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
   for (let index = 0; index < clauses.length; index++) {
     const [from, to] = clauses[index]!
     const amounts = context.amounts
-      .filter((amount) => amount.start >= from && amount.start < to)
+      .filter((amount) => amount.start >= from && amount.start < to && !paired.has(amount))
       .map((amount) => asPrice(text, amount) ?? amount)
       .filter((amount) => amount.kind === 'percent' || amount.kind === 'money')
     const named = context.namesAt.filter((name) => name.start >= from && name.start < to)
@@ -111,7 +110,8 @@ function readClause(
   if (resumed && context.hasMetric(context.start, from) && !/\b(?:shares|stock)\b/iu.test(text.slice(context.start, anchor.start)))
     return null
   // "At 18 times earnings the stock would trade at $504": no price of any market
-  if (!move && /\bwould (?:be|trade|sell|fetch|change hands)\b/iu.test(lead)) return null
+  if (/\bwould (?:be|have been|trade|sell|fetch|change hands)\b/iu.test(lead)) return null
+  if (move && movesAnother(lead)) return null
   // "the standard plan goes up by $2.50 to $19.99": a price of goods
   if (!move && price && /\b(?:plans?|subscriptions?|tickets?|tiers?|fares?|list price|retail price|(?:a|per) month)\b/iu.test(text.slice(context.start, context.end)) && !/\b(?:shares|stock)\b/iu.test(text.slice(context.start, context.end)))
     return null
@@ -234,7 +234,7 @@ function isPricePosition(text: string, amount: Amount, from: number, move: Amoun
   if (/^\s(?:an?|per) (?:barrel|ounce|tonne|ton|bushel|gallon|pound|megawatt|month|year|week|day|hour|dose|unit|kilogram|kilo|kg|litre|liter|night|seat|ticket|person|customer|user|share from)\b/iu.test(text.slice(amount.end, amount.end + 16)))
     return false
   if (
-    /\b(?:to|at|(?:price|close|high|low|level|value|peak|record|mark|quote) of|near|around|for|hit|reached|stood at|closed at|above|below|with|price|mark)\s(?:about |around |a (?:record|new) |an? (?:all-time|intraday) \w+ of )?$/iu.test(
+    /\b(?:to|at|(?:price|close|high|low|level|value|peak|record|mark|quote) of|near|around|for|hit|hitting|reached|reaching|stood at|closed at|above|below|with|price|mark)\s(?:about |around |a (?:record|new) |an? (?:all-time|intraday) \w+ of )?$/iu.test(
       left,
     ) &&
     !/\b(?:up|down|by|gain of|loss of|fall of)\s$/iu.test(left)

@@ -3,6 +3,7 @@ import type { Period, PriceAction } from '../../shared/model.ts'
 import type { Course } from './course.ts'
 import type { Draft, Note } from './drafts.ts'
 import type { Amount, Block, MetricMark, NamedSpan, Sentence } from './parts.ts'
+import { isActor, isHouse, isHouseOfParagraph, isSupposed } from './actors.ts'
 import { itemLeadLength } from './lines.ts'
 import { findMetrics } from './metrics.ts'
 import { findPeriods } from './periods.ts'
@@ -57,7 +58,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     })
     const used = new Set<Amount>(ratings.flatMap((rating) => rating.amounts))
     for (const rating of ratings) {
-      if (!isActor(course, rating.rating.symbol)) continue
+      if (!isActor(course, rating.rating.symbol) || isHouse(course, rating.rating.symbol, rating.rating.firm)) continue
       course.ratings.push(rating.rating)
       for (const amount of rating.amounts)
         course.notes.push({ amount, rule: 'rating', outcome: 'taken', why: `price target of ${rating.rating.firm}` })
@@ -73,6 +74,11 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       if (silent) course.subject = silent
       continue
     }
+    for (const amount of amounts)
+      if (!used.has(amount) && isSupposed(text, sentence.start, amount.start)) {
+        used.add(amount)
+        course.notes.push({ amount, rule: 'supposed', outcome: 'context', why: 'a number of what is only supposed' })
+      }
     const free = amounts.filter((amount) => !used.has(amount))
     const prices = readPrices({
       text,
@@ -92,7 +98,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     })
     session = prices.at(-1)?.action.session ?? session
     for (const price of prices) {
-      if (!course.priced.has(price.action.symbol)) continue
+      if (!course.priced.has(price.action.symbol) || isHouseOfParagraph(course, block, price.action.symbol, namesHere.some((name) => name.symbol === price.action.symbol))) continue
       course.prices.push(price.action)
       for (const amount of price.amounts) {
         used.add(amount)
@@ -235,10 +241,6 @@ function movesShares(text: string, at: number): boolean {
 function companyCalled(course: Course, word: string): string | null {
   const called = course.mentioned.filter((company) => company.aliases.some((alias) => alias === word || alias.startsWith(`${word} `)))
   return called.length === 1 && course.priced.has(called[0]!.symbol) ? called[0]!.symbol : null
-}
-
-function isActor(course: Course, symbol: string): boolean {
-  return course.companies.some((company) => company.symbol === symbol)
 }
 
 /** Gives each draft its company: the nearest one named before its number, else the one the sentence is about. */

@@ -90,7 +90,7 @@ function readClause(
   const words = text.slice(from, to)
   const said = readRatingWords(words.slice(Math.max(0, firmSpan[1] - from)))
   const { now, before } = said.now === null ? (drawnFrom(text.slice(context.start, firmSpan[0])) ?? said) : said
-  const { target, prior, used } = readTargets(context, Math.max(from, firmSpan[0]), to, now !== null)
+  const { target, prior, used } = readTargets(context, Math.max(from, firmSpan[0]), to, now !== null, from)
   if (now === null && target === null) return null
   if (
     target === null &&
@@ -122,15 +122,27 @@ function readClause(
   }
 }
 
+/** Where a clause speaks of a target: behind the firm; before it ("had its target lifted by analysts at Stifel from"); or in the clause before ("while UBS raised it to $73"). */
+function placeOfTarget(context: RatingContext, sayFrom: number, from: number, to: number): number | null {
+  const { text } = context
+  const behind = /\b(?:targets?|objectives?|fair value|PT|TP)\b/iu.exec(text.slice(from, to))
+  if (behind) return from + behind.index
+  const before = /\b(?:price targets?|target price|price objective)\b[^,;]{0,90}\b(?:by|at) $/iu.exec(text.slice(sayFrom, from))
+  if (before) return from
+  const again = /^[^,;]{0,40}\b(?:rais(?:es|ed)|lift(?:s|ed)|cuts?|lower(?:s|ed)|trim(?:s|med)|boost(?:s|ed)|increas(?:es|ed)|reduc(?:es|ed)|bump(?:s|ed)|hik(?:es|ed)) (?:it|its|theirs) to $/iu
+  const money = context.amounts.find((amount) => amount.start >= from && amount.start < to && amount.kind === 'money')
+  return money && again.test(text.slice(from, money.start)) && /\btarget/iu.test(text.slice(context.start, from)) ? from : null
+}
+
 function readTargets(
   context: RatingContext,
   from: number,
   to: number,
   rated: boolean,
+  sayFrom: number,
 ): { readonly target: Amount | null; readonly prior: Amount | null; readonly used: readonly Amount[] } {
   const { text } = context
-  const clause = text.slice(from, to)
-  const spoken = /\b(?:targets?|objectives?|fair value|PT|TP)\b/iu.exec(clause)
+  const spoken = placeOfTarget(context, sayFrom, from, to)
   const amounts = context.amounts.filter(
     (amount) =>
       amount.start >= from && amount.start < to && amount.kind === 'money' && !amount.scaled && !amount.ranged && (amount.per === null || /\btargets?\b[^;]{0,40}$/iu.test(text.slice(from, amount.start))),
@@ -142,7 +154,7 @@ function readTargets(
   for (const amount of amounts) {
     const left = text.slice(Math.max(from, amount.start - 34), amount.start)
     const right = text.slice(amount.end, Math.min(to, amount.end + 30))
-    const near = spoken !== null && Math.abs(amount.start - (from + spoken.index)) < 110
+    const near = spoken !== null && Math.abs(amount.start - spoken) < 110
     const alone = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
     if (!near && !alone) continue
     if (/\bby (?:about |another )?$/iu.test(left)) continue

@@ -9,6 +9,9 @@ import { hasWord } from './words.ts'
 const sourceName =
   /^(?:LSEG|London Stock Exchange(?: Group)?|Refinitiv|Thomson Reuters|Reuters|FactSet(?: Research(?: Systems)?)?|Bloomberg|S&P Global|S&P|Moody['’]s|Fitch|Nasdaq|NYSE|Morningstar|Zacks|Visible Alpha|MSCI|Gartner|IDC|Kantar|Nielsen(?:IQ)?|FnGuide|CME(?: Group)?|Cboe|Euronext|Freddie Mac|Fannie Mae|Infront)\b/u
 
+// "…, says Citi", "Citi: …", "Stifel says": a headline that tells who said it
+const saidBySource = /[,:–—-] ?(?:says|said|according to|per) (?:\p{Lu}[\p{L}&.’'-]*\s?){1,4}$|^(?:\p{Lu}[\p{L}&.’'-]*\s?){1,4} (?:says|sees|calls)\b/u
+
 export interface Cast {
   readonly actors: readonly NamedCompany[] // may own figures
   readonly priced: ReadonlySet<string> // whose shares may be told of: actors, and bystanders that trade in the text
@@ -23,7 +26,7 @@ export interface Cast {
 export function chooseCast(input: ExtractInput, companies: readonly NamedCompany[]): Cast {
   const inHead = (company: NamedCompany): boolean => company.aliases.some((alias) => hasWord(input.title, alias))
   const isSource = (company: NamedCompany): boolean => company.aliases.some((alias) => sourceName.test(alias) || isFirmName(alias))
-  const printedInHead = companies.some((company) => company.printed && inHead(company))
+  const printedInHead = companies.some((company) => (company.printed && inHead(company)) || (!isSource(company) && company.spans.length > 0 && saidBySource.test(input.title)))
   const opening = companies.filter((company) => opensItem(input.text, company))
   const heading = companies.filter((company) => headsSection(input.text, company))
   const telling = companies.filter((company) => opensTelling(input.text, company))

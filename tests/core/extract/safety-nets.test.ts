@@ -1,0 +1,79 @@
+// General nets against critical errors: kinds of articles, suppositions, whose price it is. One case for each, companies and numbers invented.
+import { describe, expect, it } from 'vitest'
+import type { DirectoryCompany, Extraction } from '../../../src/shared/model.ts'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+
+const directory: readonly DirectoryCompany[] = [
+  { symbol: 'C', exchange: 'NYSE', name: 'Citigroup Inc.', shortNames: ['Citigroup', 'Citi'] },
+  { symbol: 'TRNW', exchange: 'NASDAQ', name: 'Tarnow Instruments Inc.', shortNames: ['Tarnow Instruments'] },
+  { symbol: 'OSPR', exchange: 'NYSE', name: 'Osprey Logistics Corp.', shortNames: ['Osprey Logistics'] },
+]
+const read = (title: string, text: string): Extraction => extractArticle({ title, dek: null, text, sections: [], publishedAt: null, directory })
+const prices = (text: string, title = 'Stocks on the move'): readonly unknown[] =>
+  read(title, text).priceActions.map(({ symbol, price, changePercent }) => [symbol, price, changePercent])
+
+describe('an article that reports no results', () => {
+  it('speaks of the next report alone', () => {
+    const { snapshots, priceActions } = read(
+      'Tarnow Instruments (TRNW) Slips As Market Climbs',
+      'Tarnow Instruments (TRNW) closed at $48.20, marking a -1.2% move from the prior day.\n\nInvestors hope for strength from TRNW as it nears its next earnings release. The company is expected to report EPS of $0.31, up 40% from the prior-year quarter. Our latest consensus estimate is calling for quarterly revenue of $96.4 million, up 22% from the year-ago period.\n\nThe full-year Consensus Estimates are calling for earnings of $1.40 per share and revenue of $402 million.',
+    )
+    expect(snapshots).toEqual([])
+    expect(priceActions.map(({ price, changePercent }) => [price, changePercent])).toEqual([[48.2, -1.2]])
+  })
+
+  it.each([
+    ['Van sales up 4.7 per cent in June as fleets renew', 'Van sales grew 4.7 per cent in June. Makers may stop telling monthly sales in favour of quarterly numbers.\n\n— Tarnow Instruments (NASDAQ: TRNW) posted the biggest sales increase at 9.1 per cent to 41,200 vehicles.'],
+    ['Demand for vans holds', 'Van sales in June remained brisk.\n\nTarnow Instruments (NASDAQ: TRNW) said it sold 41,200 vans in June, up 6%. For first quarter of 2026, it said the biggest jump was in long vans, which increased 18%.'],
+  ])('tells the sales of a month: %s', (title, text) => {
+    expect(read(title, text).snapshots).toEqual([])
+  })
+
+  it('supposes', () => {
+    const { snapshots } = read('This week’s odd moves', 'Tarnow Instruments (NASDAQ: TRNW) had three quarters of falling sales, and unless June delivers a roughly 1% uptick, the first quarter will not be the last.')
+    expect(snapshots).toEqual([])
+    expect(prices('Tarnow Instruments (NASDAQ: TRNW) stock slipped 2.3% on Monday. (If Osprey Logistics (NYSE: OSPR) suffered such a loss, its stock would be down nearly 35%!)')).toEqual([['TRNW', null, -2.3]])
+  })
+
+  it('gives growth alone, beside no report and no period', () => {
+    expect(read('Wall Street ends mixed', 'Osprey Logistics (NYSE: OSPR) fell 2% ahead of the third quarter. Tarnow Instruments (NASDAQ: TRNW) gained 1.5%. Its sales surged about 24%.').snapshots).toEqual([])
+  })
+
+  it('but a report in it still counts, and a quarter to come is not the one reported', () => {
+    const { snapshots } = read(
+      'Tarnow growth to slow further in first quarter; shares dip',
+      'Tarnow Airlines (TRNW.N) said first-quarter earnings per share should be between 40 cents and 50 cents, below the estimate of 55 cents.\n\nIt said unit revenue, which compares sales to capacity, would be flat in the first quarter, compared with 2.8 percent growth in the fourth quarter.\n\nOn an adjusted basis, the airline earned $1.10 per share for the fourth quarter, above the $1.05 expected by analysts. Total operating revenue rose 6 percent to $3.4 billion.',
+    )
+    expect(snapshots.map(({ period, figures }) => [period.number, figures.map(({ metric, actual }) => [metric, actual])])).toEqual([[4, [['eps', 1.1], ['revenue', 3.4e9]]]])
+  })
+})
+
+describe('whose price it is', () => {
+  it.each([
+    ['Tarnow Instruments (NASDAQ: TRNW) dropped 9%, as peers Osprey (NYSE: OSPR) and Calder (NASDAQ: CLDR) declined 3% and 7% respectively.', [['OSPR', null, -3], ['CLDR', null, -7], ['TRNW', null, -9]]],
+    ['The worst were Osprey (NYSE: OSPR) and Calder (NASDAQ: CLDR), both dropping 3% on the day.', [['OSPR', null, -3], ['CLDR', null, -3]]],
+    ['The worst were Velling and Calder (NASDAQ: CLDR), which declined 3% and 7% respectively.', []],
+    ['Tarnow Instruments (NASDAQ: TRNW) stock rose 2.1% on Monday. Also, Deutsche Bank increased its price target on TRNW stock by 23% to $70.', [['TRNW', null, 2.1]]],
+    ['TRNW stock of Tarnow Instruments (NASDAQ: TRNW) closed at $70.73 on Monday, which is slightly above the 12-month price target of $70.35.', [['TRNW', 70.73, null]]],
+  ])('%s', (text, expected) => {
+    expect(prices(text)).toEqual(expected)
+  })
+
+  it('is not the house’s that rates', () => {
+    const { priceActions, ratings } = read('Tarnow Instruments has room to rise, says Citi', 'Tarnow Instruments shares closed Wednesday up 12%.\n\nCiti raised its price target from $80 to $103. The stock closed Wednesday at $101 and climbed 1.5% in pre-market trading.')
+    expect(priceActions.map(({ symbol }) => symbol)).not.toContain('C')
+    expect(ratings.map(({ symbol, firm, priceTarget, priceTargetPrior }) => [symbol, firm, priceTarget, priceTargetPrior])).toEqual([['TRNW', 'Citi', 103, 80]])
+  })
+})
+
+describe('targets', () => {
+  it('raised "by analysts at" a house', () => {
+    const { ratings } = read('Osprey (NYSE:OSPR) Price Target Raised', 'Osprey Logistics (NYSE:OSPR) had its price target upped by analysts at Stifel from $160.00 to $195.00 in a note on Wednesday.')
+    expect(ratings.map(({ firm, priceTarget, priceTargetPrior }) => [firm, priceTarget, priceTargetPrior])).toEqual([['Stifel', 195, 160]])
+  })
+
+  it('of two houses, the second in a pronoun', () => {
+    const { ratings } = read('Targets', 'Osprey Logistics (NYSE:OSPR) rose. BMO increased its target price to $82 per share from $67, while UBS raised it to $73 from $70.')
+    expect(ratings.map(({ firm, priceTarget, priceTargetPrior }) => [firm, priceTarget, priceTargetPrior])).toEqual([['BMO', 82, 67], ['UBS', 73, 70]])
+  })
+})

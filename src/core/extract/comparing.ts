@@ -22,7 +22,7 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
     const own = currencyOf(amount)
     if (own && target.currency && target.currency !== own && !/[$]|CENT|KR|¥/u.test(`${own}${target.currency}`))
       return note(state, amount, 'context', 'other-currency', 'an expectation in another currency than the number')
-    if (!state.drafts.includes(target) && isOfOtherScale(state, target, amount)) return note(state, amount, 'refused', 'other-scale', 'an expectation of another order than the number told')
+    if (!state.drafts.includes(target) && (isOfOtherScale(state, target, amount) || isFarOff(target, amount))) return note(state, amount, 'refused', 'other-scale', 'an expectation of another order than the number told')
     if (tellsOtherPeriod(state, target, amount)) return note(state, amount, 'context', 'other-period', 'expected of another period than the number told')
     // "analysts had pencilled in £321mn; the company pointed to about £310mn"
     if (/;\s(?:but |while )?(?:the (?:company|group|board)|management|it)(?: itself| now)? (?!had\b|was\b|has\b|is\b)\p{L}+[^;]*$/u.test(context.text.slice(state.sentence[0], amount.start)))
@@ -50,6 +50,11 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
   target.currency ??= currencyOf(amount)
   addEvidence(target, state.sentence)
   note(state, amount, 'taken', role, `${role} of ${target.metric}`)
+}
+
+/** An expectation from another sentence that is many times the number: somebody else's, or of something else. */
+function isFarOff(target: Draft, amount: Amount): boolean {
+  return target.mode === 'result' && target.unit === 'currency' && target.actual !== null && target.actual * amount.value > 0 && Math.abs(Math.log(target.actual / amount.value)) > Math.log(12)
 }
 
 /** "profits of $866 million … that $16.17 billion ran behind the forecast of $16.68 billion": compared with the number beside it, which is none of ours. */

@@ -149,3 +149,20 @@ describe('in the manner of agencies', () => {
     expect(snapshots[0]!.guidance.map(({ metric, low, consensus }) => [metric, low, consensus])).toEqual([['eps', 0.24, null], ['revenue', 145_000_000, null], ['eps', 0.91, 1.01], ['revenue', 560_000_000, 594_400_000]])
   })
 })
+
+describe('what is no number of the company', () => {
+  const valuesOf = (text: string): unknown[] => figures(read('Tarnow reports', `Tarnow Robotics (NYSE: TNWR) reported third-quarter results. Revenue was $4.2 billion. ${text}`)).map(({ metric, segment, actual, consensus, change }) => [metric, segment, actual, consensus, change?.value ?? null])
+  const alone = [['revenue', null, 4_200_000_000, null, null]]
+
+  it.each([
+    'Orders for the quarter, seen as a key gauge of future earnings, decreased nearly 30% on the year to $137.2 billion.',
+    'The mean earnings estimate of analysts had fallen by about 1.8% in the last three months.',
+    'Same portfolio revenue grew to $869,715 in the third quarter.',
+  ])('%s', (sentence) => {
+    expect(valuesOf(sentence).filter((value) => !/bookings/u.test(String(value)))).toEqual(alone)
+  })
+
+  it('an expectation many times the number, told elsewhere, is of something else', () => {
+    expect(valuesOf('\n\nProfit was $86 million. Analysts had forecast $16.17 billion.')).toEqual([...alone, ['net-income', null, 86_000_000, null, null]])
+  })
+})

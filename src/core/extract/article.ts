@@ -32,6 +32,11 @@ const aboutHeading = /^\W*(?:About|ABOUT) (?:the (?:Company|COMPANY|Group|GROUP)
 
 const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|misses?)\b/iu
 
+/** "The decent results, which come amid a slowdown, brighten its full-year outlook": a line below the headline, and no heading of a section. */
+function isSummary(heading: string): boolean {
+  return heading.length > 60 && /\b(?:which|that|as|after|despite|amid|while|brightens?|clouds?|helps?|hurts?)\b/u.test(heading) && !heading.endsWith(':')
+}
+
 const basisOfHeading = /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory)\b(?! and\b)(?: \p{L}+){0,2} (?:results|measures|highlights|metrics|figures|summary|performance)\b/iu
 
 const priceHeading = /\b(?:shares?|stocks?|market reaction|the tape|price action|verdict|how the shares)\b/iu
@@ -233,7 +238,7 @@ function readHeading(course: Course, block: Block): void {
   course.versus = false
   course.listGuides = false
   course.sectionSilent = silentHeading.test(text) || aboutHeading.test(text)
-  course.sectionGuides = (guideHeading.test(text) && !notGuideHeading.test(text)) || announcesGuidance(text)
+  course.sectionGuides = (guideHeading.test(text) && !notGuideHeading.test(text) && !isSummary(text)) || announcesGuidance(text)
   course.sectionForecasts = course.sectionGuides && !/\b(?:results?|highlights?|performance|review|report|summary|reported|ended)\b/iu.test(text)
   course.sectionPrices = priceHeading.test(text)
   course.sectionTitle = text.trim().toLowerCase()

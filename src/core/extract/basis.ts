@@ -58,7 +58,7 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
   if (adjustedLeft.test(left)) return { basis: 'adjusted', said: true }
   if (/\bnon-(?:gaap|ifrs)[\s-]/iu.test(left.slice(-22))) return { basis: 'adjusted', said: true }
   if (reportedLeft.test(left)) return { basis: 'reported', said: true }
-  if (mark.metric === 'eps' && /\boperating\s$/iu.test(left)) return { basis: 'adjusted', said: true }
+  if (mark.metric === 'eps' && /\b(?:operating|base)\s$/iu.test(left)) return { basis: 'adjusted', said: true }
   if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /\bcomparable\s$/iu.test(left))
     return { basis: 'adjusted', said: true }
   if (mark.metric === 'revenue' && /\b(?:organic|like-for-like)\s$/iu.test(left)) return { basis: 'like-for-like', said: true }

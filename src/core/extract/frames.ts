@@ -8,6 +8,7 @@ import { aside, basisOf, holding } from './basis.ts'
 import { isProfit } from './drafts.ts'
 import { isOfPart } from './segments-behind.ts'
 import { toldSegment } from './told-segments.ts'
+import { profitAgain } from './own-measures.ts'
 import { findRecent } from './targets.ts'
 import { findSegment } from './metric-segments.ts'
 
@@ -117,6 +118,8 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   const { basis, said } = basisOf(state, mark)
   const sameFamily =
     current !== null && (familyOf(current.metric) === familyOf(mark.metric) || (mark.vague && !mark.verb && isProfit(current.metric)))
+  const again = role === 'actual' ? profitAgain(state, mark) : null // "operating profit fell 42% … Profit came to 35.7 billion yen"
+  if (again) return void (state.frame = frameOfDraft(again, mark))
   // "It was the highest-ever quarterly profit, surpassing expectations of": the profit told before
   if (mark.vague && !mark.verb && role === 'actual' && chunk.amounts.length === 0 && /^\W*(?:It|This|That) (?:was|is|marks|marked) /u.test(state.context.text.slice(state.sentence[0], mark.start))) {
     const told = findRecent(state, (draft) => draft.mode === 'result' && draft.segment === null && (isProfit(draft.metric) || familyOf(draft.metric) === 'earnings'))
@@ -202,17 +205,8 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
 }
 
 function frameOfDraft(draft: Draft, mark: MetricMark): Frame {
-  return {
-    metric: draft.metric,
-    basis: draft.basis,
-    basisSaid: draft.basisSaid,
-    segment: draft.segment,
-    loss: false,
-    vague: false,
-    perShare: draft.metric === 'eps',
-    start: mark.start,
-    mark,
-  }
+  const { metric, basis, basisSaid, segment } = draft
+  return { metric, basis, basisSaid, segment, loss: false, vague: false, perShare: metric === 'eps', start: mark.start, mark }
 }
 
 export function isSmallMoney(amount: Amount): boolean {

@@ -81,7 +81,7 @@ export const besideGuidance =
 
 /** "It was previously expected that …", "The previous range was …": the whole sentence tells the forecast of before. */
 export function isEarlierStatement(sentence: string): boolean {
-  return /^\W*(?:It was previously (?:expected|forecast)|(?:The|Its) (?:previous|prior|earlier) (?:range|forecast|guidance|outlook|projection|target)|Previously,? (?:it|the))\b/u.test(sentence)
+  return /^\W*(?:It was previously (?:expected|forecast)|(?:The|Its) (?:previous|prior|earlier) (?:range|forecast|guidance|outlook|projection|target)|Previously,? (?:it|the)|Earlier,? (?:it|the \w+) had (?:forecast|expected|projected|guided)|(?:The (?:company|group|firm|bank)|It) (?:had )?(?:previously|earlier|originally) (?:projected|expected|forecast|forecasted|guided|anticipated|estimated))\b/u.test(sentence)
 }
 
 /** "That is below the average estimate of 2.4 trillion", after what the company foresees: expected of the same. */
@@ -94,3 +94,9 @@ export function judgesGuidance(context: SentenceContext): boolean {
     )
   )
 }
+
+// "lower than previous estimate of 475 billion yen", of what the company expects: its own
+export const ownEarlier = /^(?!.*\b(?:analysts?|consensus|street|poll)\b)(?:higher|lower|more|less|better|worse) than (?:its |the |an? )?(?:previous|prior|earlier|own|last) (?:\w+ )?(?:estimate|projection|forecast|outlook|guidance)/iu
+
+// "higher than the same quarter last year, when the company reported"
+export const endsAgo = /\b(?:(?:same|corresponding) (?:quarter|period|half|time) (?:of )?last year|a year (?:ago|earlier)|last year)[,\s]*$/iu

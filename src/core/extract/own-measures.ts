@@ -1,5 +1,6 @@
 // What a house calls by a name that elsewhere means something of ours.
-import type { Amount } from './parts.ts'
+import type { Draft } from './drafts.ts'
+import type { Amount, MetricMark } from './parts.ts'
 import type { Walk } from './walk.ts'
 
 const underlyingPreTax = /\bunderlying (?:pre-?tax (?:net )?profit|profit before tax|PBT)\b/iu
@@ -16,4 +17,15 @@ export function isTrailing(state: Walk, amount: Amount): boolean {
   const main = state.context.mainPeriod
   if (main?.kind !== 'quarter' || main.number === null || main.number === 4) return false
   return /\b(?:twelve|12)[- ]months?(?: period)? (?:ended|ending|to)\b/iu.test(state.context.text.slice(state.sentence[0], amount.start))
+}
+
+/** "Operating profit fell 42% for the three months. Profit came to 35.7 billion yen": the bare word means the profit that was told without its sum. */
+export function profitAgain(state: Walk, mark: MetricMark): Draft | null {
+  if (!mark.vague || mark.verb || mark.loss || !/^profit$/iu.test(mark.name)) return null
+  const before = state.context.text.slice(state.sentence[0], mark.start)
+  if (!/^\W*(?:At [^,;\d]{3,40}, )?$/u.test(before)) return null
+  const last = state.context.recent.at(-1)
+  if (last?.mode !== 'result' || last.segment !== null || (last.metric !== 'operating-income' && last.metric !== 'ebit')) return null
+  const next = state.context.amounts.find((amount) => amount.start >= mark.end)
+  return next?.kind === 'money' && last.actual === null && last.change !== null ? last : null
 }

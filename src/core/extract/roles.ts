@@ -4,7 +4,7 @@ import type { Amount, MetricMark } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { unitOfMetric } from './drafts.ts'
-import { besideGuidance, isEarlierStatement, judgesGuidance, plainWords } from './guiding.ts'
+import { besideGuidance, endsAgo, isEarlierStatement, judgesGuidance, ownEarlier, plainWords } from './guiding.ts'
 import { plainEstimates } from './own-estimates.ts'
 import { findRecent } from './targets.ts'
 import { isAgoStatement, isEarlierLabel, isLeadAgo } from './year-ago.ts'
@@ -125,6 +125,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     return state.guide && state.drafts.length === 0 && findRecent(state, (draft) => draft.mode === 'guidance' && draft.consensus === null)
       ? 'guide-consensus'
       : 'consensus'
+  if (isEarlierStatement(context.text.slice(context.start, context.end))) return 'earlier-guide'
   if (state.guide) {
     if (/^\W*(?:at the [^,]{3,24} )?(?:stage )?(?:that|it|this) (?:was|had been)\b/iu.test(words)) return 'earlier-guide'
     if (chunk.joiner === ':' && cues.consensusWords.test(leadBefore(state, index)) && chunks[index - 1]?.joiner === '(')
@@ -140,9 +141,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
       )
     )
       return 'guide'
-    if (isEarlierStatement(context.text.slice(context.start, context.end))) return 'earlier-guide'
     // "to 870 billion yen from an earlier estimate of 670 billion"
-    if (earlier && /^(?:up |down )?from$/u.test(chunk.opener ?? '')) return 'earlier-guide'
+    if (earlier && (/^(?:up |down )?from$/u.test(chunk.opener ?? '') || (comparison && ownEarlier.test(words)))) return 'earlier-guide'
     const kept = earlier && !comparison && /\b(?:maintain|reaffirm|reiterat|back|confirm|repeat)(?:s|ed|es|ing)? (?:its|their|the|our) (?:previous|prior|earlier|existing) (?:\w+ ){0,3}(?:guidance|outlook|forecast|target)/iu.test(context.text.slice(context.start, chunk.end))
     if ((comparison || earlier || chunk.joiner === '(') && !kept) {
       if (
@@ -221,7 +221,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (/\b(?:that year['’]s|at the time)\b/iu.test(words)) state.sticky = 'prior'
     return 'prior'
   }
-  if (chunk.joiner === 'having' && /^\s*(?:lost|earned|made|posted|reported|recorded)\b/iu.test(words)) return 'prior'
+  if (chunk.joiner === 'having' ? /^\s*(?:lost|earned|made|posted|reported|recorded)\b/iu.test(words) : chunk.joiner === 'when' && previous && endsAgo.test(context.text.slice(previous.start, previous.end))) return 'prior'
   if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.consensusWords.test(lead)) return 'consensus'
   if (
     lead &&

@@ -3,7 +3,7 @@ import { findPeriods } from './periods.ts'
 import { hasWord } from './words.ts'
 
 const stopWords = new Set(
-  `cent percent comparative monetizable monetizeable registered include includes included alone interest controlling real half nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
+  `cent percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
   non-ifrs statutory underlying core recurring headline normalised normalized organic currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
   full-year half-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter quarter first second third fourth fiscal q1 q2 q3 q4 h1 h2 fy yearly year year's quarter's period period's half's interim
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
@@ -227,6 +227,7 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   const clause = text.slice(start, Math.min(end, start + 120))
   const verb = subjectVerb.exec(clause)
   if (!verb || verb.index < 2) return null
+  if (/^\w+ (?:his|her)\b/u.test(clause.slice(verb.index))) return null // "Simon Wolfson made his comments": a person
   let subject = clause.slice(0, verb.index).trim().replace(/^(?:besides|apart from|alongside|in addition to) [^,]{3,40}, /iu, '')
   const called = /^(?:The|Its) [a-z][a-z -]{2,30}, ([\p{Lu}][\p{L}\p{N}]+(?: [\p{Lu}][\p{L}\p{N}]*){0,2}),$/u.exec(subject)
   if (called && !companyNames.includes(called[1]!)) return cleanSegment(called[1]!, companyNames)

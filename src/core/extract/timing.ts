@@ -51,7 +51,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const next = state.chunks[index + 1]
   if (next) {
     const own = marks.find((mark) => mark.start >= next.start && mark.start < next.end)
-    if (own && next.metrics.length === 0 && next.joiner !== 'which') return own.period
+    if (own && next.metrics.length === 0 && next.joiner !== 'which' && (guide || !/\b(?:guidance|outlook|forecast)\b[^,;]*$/iu.test(context.text.slice(next.start, own.start)))) return own.period
   }
   if (guide) return marks.length === 1 && marks[0]!.period.kind === 'year' ? marks[0]!.period : null
   const only = marks.length === 1 ? marks[0]! : null

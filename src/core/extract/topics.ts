@@ -24,7 +24,9 @@ export interface Cast {
  * ("Citi turns cautious on Brightwater" is about Brightwater).
  */
 export function chooseCast(input: ExtractInput, companies: readonly NamedCompany[]): Cast {
-  const inHead = (company: NamedCompany): boolean => company.aliases.some((alias) => hasWord(input.title, alias))
+  const rivals = companies.filter((company) => isRival(input.text, company))
+  if (rivals.length > 0 && rivals.length < companies.length) return chooseCast(input, companies.filter((company) => !rivals.includes(company)))
+  const inHead = (company: NamedCompany): boolean => company.aliases.some((alias) => hasWord(withoutLonger(input.title, alias, companies), alias))
   const isSource = (company: NamedCompany): boolean => company.aliases.some((alias) => sourceName.test(alias) || isFirmName(alias))
   const printedInHead = companies.some((company) => (company.printed && inHead(company)) || (!isSource(company) && company.spans.length > 0 && saidBySource.test(input.title)))
   const opening = companies.filter((company) => opensItem(input.text, company))
@@ -47,6 +49,17 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
       .flatMap((company) => company.spans.map(([start, end]) => ({ symbol: company.symbol, start, end })))
       .sort((a, b) => a.start - b.start),
   }
+}
+
+/** "HD Hyundai net profit spikes": the headline without the longer names of others that hold an alias. */
+function withoutLonger(title: string, alias: string, companies: readonly NamedCompany[]): string {
+  const longer = companies.flatMap((other) => other.aliases).filter((other) => other.length > alias.length && other.endsWith(` ${alias}`) && !companies.some((company) => company.aliases.includes(other) && company.aliases.includes(alias)))
+  return longer.reduce((head, other) => head.replaceAll(other, '~'), title)
+}
+
+/** "more than that of rival Tessin": named only to compare with. */
+function isRival(text: string, company: NamedCompany): boolean {
+  return !company.printed && company.spans.length > 0 && company.spans.every(([start]) => /\b(?:rivals?|competitors?|that (?:forecast )?(?:for|of)|peers?) $/u.test(text.slice(Math.max(0, start - 20), start)))
 }
 
 /** "Tessin saw revenue grow by 11%": a paragraph that begins with a company and tells what it reports. */
@@ -77,7 +90,7 @@ function tradesItself(text: string, company: NamedCompany): boolean {
   return company.spans.some(
     ([start, end]) =>
       /^(?:['’]s?)? (?:(?:& Co|& Company|Chase|Group|Inc|Corp|Co)\.? )*(?:\([^)]{1,16}\) )?(?:shares|stock) /iu.test(text.slice(end, end + 40)) ||
-      /\b(?:[Ss]hares|[Ss]tock) (?:of|in) $/u.test(text.slice(Math.max(0, start - 12), start)) ||
+      /\b(?:(?:[Ss]hares|[Ss]tock) (?:of|in)|when it comes to|[Aa]s for|over at) $/u.test(text.slice(Math.max(0, start - 16), start)) ||
       /^(?: (?:& Co|& Company|Chase|Group|Inc|Corp|Co)\.?)* (?:(?:was|were|is) (?:up|down)|rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged (?:up|down|higher|lower)|ended(?: the (?:day|session))?|closed|finished(?: the (?:day|session))?) (?:by |about |nearly |almost |more than |as much as |up |down )*(?:[\d.]+(?:%| per ?cent|p\b| pence| cents)|[$€£][\d.]+ to )/iu.test(text.slice(end, end + 70)),
   )
 }

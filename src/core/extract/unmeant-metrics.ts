@@ -6,9 +6,15 @@ const ranked = /\b(?:biggest|largest|smallest|top|leading|No\.? ?\d|number (?:on
 // "which generates about 40 percent of Wesfarmers' earnings"
 const shareOf = /(?:%|per ?cent) of (?:the )?(?:\p{Lu}[\p{L}&.-]+ ){0,2}\p{Lu}[\p{L}&.-]+['’]s? (?:total |annual |group |overall )?$/u
 
+// "Orders, seen as a key gauge of future earnings, fell", "the value of new business, a measure of revenue,"
+const explained = /, (?:(?:closely )?watched|seen|considered|regarded|viewed|used) (?:by [^,]{3,30} )?as [^,;\d]{3,60},|, an? (?:key |closely watched |main )?(?:measure|gauge|indicator|proxy|barometer) (?:of|for) [^,;\d]{3,40},/giu
+
 /** Without the marks that only rank companies or say of what a share is. */
 export function dropUnmeant(text: string, start: number, metrics: readonly MetricMark[]): readonly MetricMark[] {
+  const last = metrics.at(-1)
+  const asides = last ? [...text.slice(start, last.end + 60).matchAll(explained)].map((match) => [start + match.index, start + match.index + match[0].length] as const) : []
   return metrics.filter((mark) => {
+    if (asides.some(([from, to]) => from < mark.start && mark.end < to)) return false
     const before = text.slice(Math.max(start, mark.start - 90), mark.start)
     if (/ by (?:\w+ )?$/u.test(before) && ranked.test(before)) return false
     return !(/['’]s? (?:\w+ )?$/u.test(before) && shareOf.test(before))

@@ -32,6 +32,8 @@ export function opensComparison(sentence: string): boolean {
 
 /** "Analysts had expected a loss of 3 cents on revenue of $2 billion": every number is an expectation. */
 export function isExpectedSentence(sentence: string): boolean {
+  // "Check Point was forecast to have earned 91 cents a share"
+  if (/\b(?:was|were|had been) (?:forecast|expected|projected|estimated|predicted) to have (?:earned|posted|reported|made|booked|lost)\b/iu.test(sentence)) return true
   return (
     /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|call(?:ed|s)|looking|projected|predicted|expectations|stood|gathered|guessed|reckoned|hoped|pencill?ed|at)\b/iu.test(
       sentence,
@@ -57,6 +59,8 @@ export function isOpinion(context: SentenceContext): boolean {
   )
     return true
   if (/^\W*economists\b/iu.test(sentence)) return true
+  // "The mean earnings estimate of analysts had fallen by about 1.8% in the last three months"
+  if (/^\W*The (?:mean|average|consensus) (?:\w+ )?estimates?\b[^.]{0,60}\b(?:had|has|have) (?:fallen|risen|increased|decreased|declined|moved|been (?:revised|cut|raised))/u.test(sentence)) return true
   if (/\b(?:is|are) (?:expected|seen|forecast|estimated|thought|believed|likely) to have \w+ed\b|\baccording to (?:the )?(?:market )?(?:researchers?|research (?:firm|house))\b/iu.test(sentence)) return true
   if (/\b(?:according to|says?|said|forecasts?|estimates?),? the (?:rating |ratings |credit[- ]rating )?agency\b|^\W*the (?:rating |ratings |credit[- ]rating )?agency (?:expects|forecasts|estimates|sees|projects)\b/iu.test(sentence)) return true
   // "Of the 446 S&P 500 companies that have reported, 82.5% beat": the results of a whole market

@@ -148,3 +148,57 @@ describe('symbols and periods of other markets', () => {
     ).toEqual([['year', 2021]])
   })
 })
+
+describe('forecasts of Japanese companies', () => {
+  it('reads the yen with their country, and the sum behind a revision', () => {
+    const text =
+      'Kitano Tobacco (2999.T) reported that its third-quarter profit attributable to owners of the parent was 37.2 billion Japanese yen, down 11.5 percent from last year. Revenue slid 7.2 percent to 525 billion yen from prior year’s 566 billion yen.\n\nFor fiscal 2024 it now expects profit of 167 billion yen, lower than previous estimate of 175 billion yen.\n\nOperating profit forecast has been revised upward by 28.0 billion yen to 288 billion yen.\n\nThe company also lifted revenue outlook to 3.1 trillion yen from previous estimate of 3.0 trillion yen.'
+    expect(figuresOf('Kitano third quarter', text)).toEqual([
+      ['net-income', null, 37.2e9, null, null, -11.5],
+      ['revenue', null, 525e9, null, 566e9, -7.2],
+    ])
+    expect(guidanceOf('Kitano third quarter', text).map((guidance) => (guidance as unknown[]).slice(0, 6))).toEqual([
+      ['net-income', null, 167e9, 167e9, 'lowered', null],
+      ['operating-income', null, 288e9, 288e9, 'raised', null],
+      ['revenue', null, 3.1e12, 3.1e12, 'raised', null],
+    ])
+  })
+
+  it('takes what was forecast before for no expectation of analysts', () => {
+    const text = 'Kitano Estate (8899.T) reported nine-month operating income of 139.48 billion yen. For fiscal 2021 it projects operating income of 217 billion yen.\n\nThe company previously projected operating income of 191 billion yen.'
+    expect(figuresOf('Kitano nine months', text)).toEqual([['operating-income', null, 139.48e9, null, null, null]])
+  })
+
+  it('looks ahead where a profit is seen dropping, and leaves the gauge of earnings alone', () => {
+    const text = "Kitano Robotics' (6999.T) operating profit fell 42% on the year for the three months ended Dec. 31.\nProfit came to 35.7 billion yen on sales of 151.1 billion yen.\nOrders for the quarter, seen as a key gauge of future earnings, decreased 30% to 137.2 billion yen. Operating profit is now seen dropping 36% to 147.9 billion yen for the full year."
+    expect(figuresOf('Kitano profit drops', text)).toEqual([
+      ['operating-income', null, 35.7e9, null, null, -42],
+      ['revenue', null, 151.1e9, null, null, null],
+    ])
+  })
+})
+
+describe('briefs and round-ups of other markets', () => {
+  it('reads a summary made by a machine', () => {
+    const text =
+      'Lakeside Bank LKB.TO reported quarterly adjusted earnings of C$3.12 per share for the quarter ended April 30, higher than the same quarter last year, when the company reported EPS of C$2.92. The mean expectation of nine analysts for the quarter was for earnings of C$3.17 per share.\nThe mean earnings estimate of analysts had fallen by about 1.8% in the last three months.'
+    expect(figuresOf('Lakeside Bank earnings summary', text)).toEqual([['eps', null, 3.12, 3.17, 2.92, null]])
+  })
+
+  it('knows that a company was forecast to have earned', () => {
+    expect(figuresOf('Negev Security beats', 'Negev Security (NASDAQ: NGVS) earned 95 cents a share in the first quarter. Revenue grew 9% to $373 million.\n\nNegev was forecast to have earned 91 cents a share on revenue of $370 million.')).toEqual([
+      ['eps', null, 0.95, 0.91, null, null],
+      ['revenue', null, 373e6, 370e6, null, 9],
+    ])
+  })
+
+  it('takes a line below the headline for no heading of forecasts', () => {
+    expect(figuresOf('Hansu Motor posts record', 'The decent quarterly results, which come amid a slowdown, brighten its full-year outlook\n\nHansu Motor (005389.KS) said its third-quarter operating profit reached 3.82 trillion won, up 146% from 1.55 trillion won a year earlier.')).toEqual([
+      ['operating-income', null, 3.82e12, null, 1.55e12, 146],
+    ])
+  })
+
+  it('leaves what is told before a quarter alone', () => {
+    expect(figuresOf('Hansu Motor likely to deliver robust fourth quarter', 'Hansu Motor (005389.KS) is expected to report an operating profit of 1.8 trillion won. In the third quarter, it shifted to an operating loss of 313.8 billion won.')).toEqual([])
+  })
+})

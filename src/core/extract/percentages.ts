@@ -13,7 +13,7 @@ import { recordGuidance } from './guidance.ts'
 import { isCoreProfit, ownerOf, record, startDraft } from './recording.ts'
 import { placeBehind } from './siblings.ts'
 import { findRecent, hasRole } from './targets.ts'
-import { carriedPeriod, periodFor } from './timing.ts'
+import { carriedPeriod, isAgainstQuarterBefore, periodFor } from './timing.ts'
 import { note } from './walk.ts'
 
 /** "earned $2.50 a share … On a year-over-year basis earnings jumped 47%": of the earnings that the paragraph told of, where those were per share only. */
@@ -240,6 +240,7 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   const before = context.amounts.filter((other) => other.end <= amount.start).at(-1)
   if (frame.metric === 'users' && before && state.notes.get(before)?.rule === 'difference') return note(state, amount, 'context', 'difference', 'the growth of how many came')
   if (frame.loss) return note(state, amount, 'refused', 'loss-changed', 'the growth of a loss can be read two ways')
+  if (isAgainstQuarterBefore(state, amount)) return note(state, amount, 'context', 'quarter-ago', 'a change on the quarter before')
   const value = roundNumber(direction * Math.abs(amount.value))
   const nextAmount = context.amounts.find((other) => other.start > amount.start)
   const behind = context.text

@@ -144,3 +144,13 @@ function bareYears(state: Walk): readonly PeriodMark[] {
       period: { kind: 'year', number: null, fiscal: false, year: amount.value, text: state.context.text.slice(amount.start, amount.end) },
     }))
 }
+
+/** "a 9% decrease compared to $286.5 million for the third quarter", of a fourth quarter: the number it is held against is that of the quarter before. */
+export function isAgainstQuarterBefore(state: Walk, amount: Amount): boolean {
+  const { text, periods } = state.context
+  const main = periods.findLast((mark) => mark.end <= amount.start && mark.period.kind === 'quarter' && mark.period.number !== null)?.period ?? state.context.paragraphPeriod ?? state.context.mainPeriod
+  const held = /^ (?:(?:increase|decrease|rise|decline|drop|growth|gain|fall|higher|lower|up|down),? )?(?:compared (?:to|with)|from|over|versus|than|against) [A-Z]{0,3}[$€£¥₹]\s?[\d.,]+(?: (?:million|billion))? (?:in|for|of)? ?(?:the )?/iu.exec(text.slice(amount.end, amount.end + 80))
+  if (!held || main?.number == null) return false
+  const mark = periods.find((other) => Math.abs(other.start - (amount.end + held[0].length)) <= 4)
+  return mark?.period.kind === 'quarter' && mark.period.number !== null && mark.period.number === (main.number === 1 ? 4 : main.number - 1)
+}

@@ -166,3 +166,8 @@ describe('what is no number of the company', () => {
     expect(valuesOf('\n\nProfit was $86 million. Analysts had forecast $16.17 billion.')).toEqual([...alone, ['net-income', null, 86_000_000, null, null]])
   })
 })
+
+it('a change on the quarter before, held against its number, is not taken for the one on the year', () => {
+  const text = 'Tarnow Corporation (NASDAQ: TNWC) today announced results for the fourth quarter ended December 31, 2015.\n\nRevenue for the fourth quarter of 2015 was $261.3 million, a 9% decrease compared to $286.5 million for the third quarter of 2015, and 24% lower compared to $346.0 million for the fourth quarter of 2014.'
+  expect(figures(read('Tarnow Reports Fourth Quarter Results', text))).toEqual([expect.objectContaining({ actual: 261_300_000, prior: 346_000_000, change: { value: -24, kind: 'percent', period: 'yoy' } })])
+})

@@ -12,7 +12,7 @@ interface Piece {
 const barsAlone = /^[ \t]*\|[ \t|]*\n/gmu
 const barLine = /^[ \t]*\|/u
 const bulletSign = /^[·•●▪■oØ§]$/u
-const valueCell = /^(?:[A-Z]{0,3}[$€£¥₹]|RMB|NIS|Rs\.?|[-–—]|n\/?[am]\.?|N\/?[AM]\.?|NM|\(?[-–−+]?(?:[A-Z]{0,3}[$€£¥]\s?)?\(?[-–−]?[\d.,]+\)?\s?(?:%|pp|x|bps?)?|\)|%|\)\s?%|%\s?\))$/u
+const valueCell = /^(?:[A-Z]{0,3}[$€£¥₹](?:\s?[-–—])?|RMB|NIS|Rs\.?|[-–—]|n\/?[am]\.?|N\/?[AM]\.?|NM|\(?[-–−+]?(?:[A-Z]{0,3}[$€£¥]\s?)?\(?[-–−]?[\d.,]+\)?\s?(?:%|pp|x|bps?)?|\)|%|\)\s?%|%\s?\))$/u
 const timeCell = /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},?(?: (?:19|20)\d\d)?|(?:FY|CY)?\s?'?(?:19|20)\d\d|[1-4]Q ?'?\d{2,4}|Q[1-4][- ]?'?\d{2,4})$/u
 const dayCell = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},?$/u
 const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d$/u

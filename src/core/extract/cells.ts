@@ -27,6 +27,7 @@ export function splitCells(line: string): readonly string[] {
     const cell = piece.trim()
     const last = cells.at(-1)
     if (/^(?:\)|%|\)%|%\))$/u.test(cell) && last !== undefined) cells[cells.length - 1] = last + cell
+    else if (/^(?:bps?|pp|pts?)$/u.test(cell) && last !== undefined && /^[-–−(]?\d[\d.,]*\)?$/u.test(last)) cells[cells.length - 1] = `${last} ${cell}`
     else if (last !== undefined && /^(?:[$€£¥₹]|US\$|C\$|RMB|Rs\.?|\(|\$\s?\()$/u.test(last)) cells[cells.length - 1] = last + cell
     else cells.push(cell)
   }

@@ -31,6 +31,7 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
       return note(state, amount, 'context', 'later-expectation', 'expected of another period than the number told')
     target.consensus = ownSign
   } else if (role === 'prior') {
+    if (target.segment === null && isOfPlace(context.text.slice(amount.end, amount.end + 40))) return note(state, amount, 'refused', 'part', 'of one place, and not of the whole company')
     if (target.prior !== null) return note(state, amount, 'refused', 'second-prior', 'the figure already has a year-ago number')
     if (amount.ranged) return note(state, amount, 'refused', 'range-as-prior', 'a result is one number')
     if (isOtherPeriod(state, target, amount))
@@ -55,6 +56,12 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
 /** An expectation from another sentence that is many times the number: somebody else's, or of something else. */
 function isFarOff(target: Draft, amount: Amount): boolean {
   return target.mode === 'result' && target.unit === 'currency' && target.actual !== null && target.actual * amount.value > 0 && Math.abs(Math.log(target.actual / amount.value)) > Math.log(12)
+}
+
+/** "against an increase of 19.8% in Texas in the second quarter of last year": last year's number of a place. */
+function isOfPlace(right: string): boolean {
+  const place = /^ in (?:the )?(\p{Lu}[\p{L}.-]+)/u.exec(right)?.[1]
+  return place !== undefined && !/^(?:Q[1-4]|H[12]|FY|Fiscal|First|Second|Third|Fourth|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|GAAP|IFRS|US|U\.S|Spring|Summer|Autumn|Fall|Winter|Half|Year|Quarter)/u.test(place)
 }
 
 /** "profits of $866 million … that $16.17 billion ran behind the forecast of $16.68 billion": compared with the number beside it, which is none of ours. */

@@ -218,6 +218,11 @@ export function perShareFrame(state: Walk, frame: Frame, amount: Amount): Frame 
   if (frame.metric === 'eps' && amount.per === null && amount.scaled) return { ...frame, metric: 'net-income', perShare: false }
   if (frame.metric === 'operating-income' && amount.per !== null)
     return { ...frame, metric: 'eps', basis: 'adjusted', basisSaid: true, perShare: true }
+  // an insurer's "operating earnings were $21.0 million, or $1.05 per diluted share": what is left after tax, without gains on investments
+  if (frame.metric === 'operating-income' && amount.scaled && frame.segment === null && /^,? (?:or |\()[$€£]?\(?\d[\d.]*\)?(?: cents)? (?:a|per) (?:[a-z]+ ){0,3}share\b/iu.test(state.context.text.slice(amount.end, amount.end + 60))) {
+    state.frame = { ...frame, metric: 'net-income', basis: 'adjusted', basisSaid: true }
+    return state.frame
+  }
   if (frame.metric !== 'net-income') return frame
   if (
     amount.per !== null ||

@@ -7,7 +7,7 @@ interface Line {
   readonly group: number
 }
 
-const itemLead = /^\s*(?:[-–—*•▪◦‣·●○■]\s+|\d{1,2}[.)]\s+(?=[A-Z]))/u
+const itemLead = /^\s*(?:--\s+|[-–—*•▪◦‣·●○■]\s+|\d{1,2}[.)]\s+(?=[A-Z]))/u
 const cellGap = /\S\s{2,}(?=[\S])|\t|\s\|\s|^\|/u
 
 /**
@@ -113,7 +113,7 @@ function classifyLine(line: Line, before: Line | undefined, after: Line | undefi
 function hasFiniteNumberSentence(text: string): boolean {
   return (
     /\d/u.test(text) &&
-    /\b(?:rose|fell|was|were|grew|reported|up|down|increased|decreased|shares|stock)\b/iu.test(text) &&
+    /\b(?:rose|fell|was|were|grew|reported|up|down|increased|decreased|shares|stock|guidance|(?:revenues?|sales|income|earnings|loss|EBITDA|EBITDAX|profit|cash flow|EPS|share)(?: \p{L}+)? of)\b/iu.test(text) &&
     /[$€£¥₹%]|\b(?:million|billion|crore|percent|per cent|pct|bps)\b/u.test(text)
   )
 }

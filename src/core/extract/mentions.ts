@@ -171,7 +171,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
   }
   for (const match of body.matchAll(cash)) {
     if (abbreviations.has(match.groups!['symbol']!)) continue
-    add(normaliseSymbol(match.groups!['symbol']!), null, null, { part, span: [match.index, match.index + match[0].length], rule: 'cashtag' })
+    if (!isScaleHeading(body, match.index, match[0])) add(normaliseSymbol(match.groups!['symbol']!), null, null, { part, span: [match.index, match.index + match[0].length], rule: 'cashtag' })
   }
 }
 
@@ -230,6 +230,11 @@ function addListedNames(input: MentionInput, found: ReadonlyMap<string, FoundCom
     entry.name ??= company.name
     for (const name of [company.name, ...company.shortNames]) if (name.length > 2 && !company.wordNames?.includes(name)) entry.aliases.add(name)
   }
+}
+
+/** "Revenue | $M | %": the scale of a column, and no company. */
+function isScaleHeading(text: string, at: number, tag: string): boolean {
+  return /^\$(?:M|MM|K|B|BN)$/u.test(tag.trim()) && (/^\s*[|)]/u.test(text.slice(at + tag.length, at + tag.length + 6)) || /[|(]\s*$/u.test(text.slice(Math.max(0, at - 4), at)))
 }
 
 export function escapePattern(text: string): string {

@@ -179,8 +179,22 @@ function isWithoutSold(before: string): boolean {
   )
 }
 
+/** "a 9% decrease compared to $286.5 million for the third quarter of 2026", of a fourth quarter of 2026. */
+function comparesWithLast(state: Walk, amount: Amount): boolean {
+  const { text, periods, mainPeriod, paragraphPeriod } = state.context
+  const lead = /^ (?:(?:increase|decrease|decline|drop|rise|gain|growth|higher|lower|more|less|up|down|improvement|reduction),? )?(?:from|over|on|versus|than|compared (?:with|to)) (?:(?:the |[A-Z]{0,3}[$€£¥][\d.,]+ ?(?:million|billion)? ?(?:for|in|of|reported) )){0,3}/iu.exec(text.slice(amount.end, amount.end + 90))
+  const mark = lead && periods.find((other) => Math.abs(other.start - amount.end - lead[0].length) < 5 && other.period.kind === 'quarter' && other.period.number !== null && other.period.year !== null)
+  if (!mark) return false
+  const own = periods.find((other) => other.end <= amount.start && other.period.kind === 'quarter' && other.period.number !== null)?.period ?? paragraphPeriod ?? mainPeriod
+  if (own?.kind !== 'quarter' || own.number === null) return false
+  return (own.number + 2) % 4 + 1 === mark.period.number && (own.year === null || own.year - (own.number === 1 ? 1 : 0) === mark.period.year)
+}
+
 /** Whether a change is measured from the quarter before: the words around it say so, or the sentence opens with them. */
-function isSequential(text: string, sentence: number, chunk: Chunk, amount: Amount, next: number): boolean {
+function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: number): boolean {
+  const { text } = state.context
+  const sentence = state.sentence[0]
+  if (comparesWithLast(state, amount)) return true
   if (cues.quarterAgoWords.test(text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))))) return true
   if (
     /^\s(?:more|less|higher|lower|above|below|up|down)(?: than| on)? the\s$/iu.test(text.slice(amount.end, next)) &&
@@ -256,7 +270,7 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   const owner = ownerOf(state, amount)
   if (isCoreProfit(state, frame))
     return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')
-  const period = isSequential(context.text, state.sentence[0], chunk, amount, nextAmount?.start ?? state.sentence[1]) ? 'qoq' : 'yoy'
+  const period = isSequential(state, chunk, amount, nextAmount?.start ?? state.sentence[1]) ? 'qoq' : 'yoy'
   const fits = (draft: Draft): boolean => draft.change === null || draft.change.period === period
   const target = state.drafts.findLast(
     (draft) =>

@@ -197,6 +197,7 @@ function leadingSpace(matched: string): number {
 function isAccountingContext(text: string, at: number, stop: number): boolean {
   const before = text.slice(Math.max(0, at - 6), at)
   if (/[$€£¥]\s?\($/u.test(before)) return true
+  if (/^\)? (?:to|and) \([$€£¥]\d[\d.,]*\)/u.test(text.slice(stop, stop + 24))) return true // "($0.25) to ($0.19)"
   if (!/\([$€£¥]\s?$/u.test(before)) return false
   // "($0.21) per share" or a cell; "(US$4.3 billion)" after another amount is the other currency
   return (

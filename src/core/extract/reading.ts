@@ -165,6 +165,9 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (state.frame && /\btrailing[- ](?:twelve|12)[- ]months?\b/iu.test(text.slice(Math.max(state.frame.start, amount.start - 90), amount.start)))
     return note(state, amount, 'context', 'rate', 'of the last twelve months, not of the quarter')
   if (amount.kind === 'money' && /^\s(?:in|of) annual (?:net )?(?:sales|revenues?|turnover|profits?)\b/iu.test(right) && !state.guide) return note(state, amount, 'context', 'rate', 'how large it is in a year, not what was reported')
+  // "produced free cash flow of $71.1 million; year-to-date free cash flow totaled $351.5 million"
+  if (/(?:^|[;,(.–—] ?|\band )(?:its |the |our )?(?:year|quarter|month)[- ]to[- ]date (?!periods?\b)(?:[\p{L}&-]+ ){1,6}$/iu.test(state.context.text.slice(Math.max(state.sentence[0], state.lastAmountEnd, amount.start - 90), amount.start)))
+    return note(state, amount, 'context', 'cumulated', 'a sum to date, not of a period')
   if (/^\s(?:on|at) an? annuali[sz]ed\b/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in a year, by the pace of a quarter')
   if (/^\s(?:[\p{L}-]+\s){0,3}(?:since (?:its|their|the|it|they|launch|going|being|\d{4}|[A-Z])|to date\b|worldwide since)/u.test(right) && amount.kind !== 'percent')
     return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')

@@ -22,7 +22,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
   // "its parks, experiences and products segment revenues"
   const list = /\b(?:[Ii]ts|[Tt]he|[Tt]heir) ((?:[a-z-]+, ){1,3}[a-z-]+ and [a-z-]+) (?:segment|division|unit|business) $/u.exec(text.slice(from, metricStart))
   if (list) return list[1]!
-  let left = text.slice(from, metricStart).trimEnd().replace(/\bU\.([SK])\.(?= )/gu, 'U.$1\u2024') // its stop ends no sentence
+  let left = withoutShortForm(text.slice(from, metricStart).trimEnd()).replace(/\bU\.([SK])\.(?= )/gu, 'U.$1\u2024') // its stop ends no sentence
   if (/\b(?:excluding|including|without)\s(?:[\p{L}-]+ ){0,5}[\p{L}-]+$/iu.test(left) && !/\b(?:excluding|including|without)\s(?:[\p{L}-]+ ){0,5}[\p{L}-]+$/iu.exec(left)![0].includes(',')) return null // "Excluding that benefit adjusted earnings": no business
   if (/\s[-–—]$/u.test(left) || /\b(?:euro|dollar|sterling|yen|rupee|yuan|local[- ]currency|reported|nominal|absolute) terms,?$/iu.test(left)) return null
   const cut = Math.max(
@@ -155,6 +155,14 @@ function listedSubject(words: readonly string[]): string | null {
   if (!list) return null
   const plain = list.split(/,? and |, | /u)
   return plain.every((word, index) => (!stopWords.has(word.toLowerCase()) && !verbish.test(word)) || (index === plain.length - 1 && word === 'other')) ? list : null
+}
+
+/** "Consumer and Computing (C&C) revenue": the short form of the name before it says nothing of its own. */
+function withoutShortForm(left: string): string {
+  const match = /(?<=\p{Lu}[\p{L}-]+) \(["“]?(\p{Lu}[\p{Lu}&]{1,5})["”]?\)$/u.exec(left)
+  if (!match) return left
+  const initials = left.slice(0, match.index).split(/\s+/u).slice(-8).map((word) => (/^(?:&|and)$/u.test(word) ? '' : word[0]!.toUpperCase())).join('')
+  return initials.endsWith(match[1]!.replace(/&/gu, '')) ? left.slice(0, match.index) : left
 }
 
 function hasJoiner(words: readonly string[]): boolean {

@@ -50,13 +50,16 @@ export function readTable(
   const note = readScaleNote(`${head.map((row) => [row.label, ...row.cells.map((cell) => cell.text)].join(' ')).join('\n')}`)
   const captionNote = readScaleNote(context.caption)
   const widerNote = readScaleNote(context.captions)
-  const factor = note.factor ?? captionNote.factor ?? widerNote.factor
+  const behind = /^\s*(\(?(?:[\p{L}$€£]+ )?in (?:thousands|millions|billions)\b.{0,90})/iu.exec(context.text.slice(context.end, context.end + 130))?.[1] ?? ''
+  const factor = note.factor ?? captionNote.factor ?? widerNote.factor ?? readScaleNote(behind).factor
   const dollar = /\$/u.test(context.text.slice(context.start, context.end)) ? '$' : null
   const currency = note.currency ?? captionNote.currency ?? widerNote.currency ?? dollar
   const columns = readColumns(head, width, context.caption)
   if (columns.length === 0) return
   const breakdown = breakdownMetric(`${context.caption}\n${head.map((row) => row.label).join('\n')}`)
-  const chosen = chooseColumns(columns, context.told)
+  const headCells = head.flatMap((row) => [row.label, ...row.cells.map((cell) => cell.text)])
+  const sides = sidesOf(headCells, columns) ?? sidesOf(context.captions.split('\n').slice(-2), columns)
+  const chosen = chooseColumns(sides === null ? columns : columns.slice(0, columns.length / 2), context.told)
   const adjusted = isAdjustedTable([...(context.caption.length <= 110 ? [context.caption] : []), ...head.map((row) => row.label)])
   let group: Metric | 'none' | null = null
   const sawDiluted = rows.some((row) => /\bdiluted\b/iu.test(row.label))
@@ -70,8 +73,27 @@ export function readTable(
       readRowLabel(row.label, context.companyNames) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown)
     const label = plain && adjusted && adjustable.has(plain.metric) && !/\b(?<!non-)GAAP\b/iu.test(row.label) ? { ...plain, basis: 'adjusted' as const } : plain
     if (!label || (label.metric === 'eps' && /\bbasic\b(?! and)/iu.test(row.label) && sawDiluted)) continue
-    for (const pick of chosen) emit(context, row, label, columns, pick, { factor, currency }, take, notes, inside)
+    const half = columns.length / 2
+    for (const pick of chosen) {
+      if (sides === null) emit(context, row, label, columns, pick, { factor, currency }, take, notes, inside)
+      for (const [side, basis] of sides?.entries() ?? [])
+        if (basis === 'reported' || adjustable.has(label.metric))
+          emit(context, row, { ...label, basis: basis === 'adjusted' ? basis : label.basis }, columns, movePick(pick, side * half), { factor, currency }, take, notes, inside)
+    }
   }
+}
+
+/** "GAAP | Non-GAAP" over the same columns twice: which side holds which, or null where the table has no two sides. */
+function sidesOf(headings: readonly string[], columns: readonly Column[]): readonly Basis[] | null {
+  const sides = headings.map((heading) => /^\W*(non-)?(?:GAAP|IFRS)(?: (?:basis|results|measures))?\W*\d?\W*$/iu.exec(heading)).filter((match) => match !== null)
+  const half = columns.length / 2
+  if (sides.length !== 2 || !!sides[0]![1] === !!sides[1]![1] || half < 1 || half % 1 !== 0) return null
+  if (columns.slice(0, half).some((column, index) => column.kind !== columns[half + index]!.kind || column.order !== columns[half + index]!.order)) return null
+  return sides.map((side) => (side[1] ? 'adjusted' : 'reported'))
+}
+
+function movePick(pick: Pick, by: number): Pick {
+  return { ...pick, current: pick.current + by, prior: pick.prior === null ? null : pick.prior + by, change: pick.change.map((index) => index + by), consensus: pick.consensus === null ? null : pick.consensus + by }
 }
 
 const adjustable: ReadonlySet<Metric> = new Set(['eps', 'net-income', 'operating-income', 'gross-margin', 'operating-margin', 'ebitda', 'ebit', 'ebita'])

@@ -84,7 +84,7 @@ function dateCuts(text: string): readonly Cut[] {
 }
 
 function itemCuts(text: string): readonly Cut[] {
-  if (!/^[ \t]*\|\s*[•·●▪-]\s*\|/mu.test(text)) return []
+  if (!/^[ \t]*(?:\|\s*[•·●▪-]|[•·●▪])\s*\|/mu.test(text)) return []
   return [...text.matchAll(barredItem)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -3,6 +3,7 @@ import type { Metric, Period } from '../../shared/model.ts'
 import type { Amount, PeriodMark } from './parts.ts'
 import type { Walk } from './walk.ts'
 import * as cues from './cues.ts'
+import { periodBehind } from './behind-periods.ts'
 import { isYetToCome } from './completing.ts'
 
 // "pare back its estimate for full year results"
@@ -12,7 +13,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const { context } = state
   const index = state.chunks.findIndex((chunk) => chunk.start <= amount.start && amount.start < chunk.end)
   // "Income was $1.6 million in 2025 as compared to $1.5 million in 2024", of a year the article reports
-  const behind = guide ? null : /^ (?:in|during|for) (20\d\d)(?=,? (?:as )?(?:compared|versus|from|up|down|vs)\b|[.,;])/u.exec(context.text.slice(amount.end, amount.end + 28))
+  const behind = guide ? null : /^ (?:in|during|for) (20\d\d)(?=,? (?:as )?(?:compared|versus|from|up|down|vs)\b|[.,;]|\s?$)/u.exec(context.text.slice(amount.end, Math.min(amount.end + 28, context.end)))
   // "For 2026, non-GAAP net income was", in a paragraph that told of the quarter before
   const before = guide ? null : /^\W*(?:For|In|During) (20\d\d), /u.exec(context.text.slice(context.start, context.start + 24))
   if (before && context.reportedYears.has(Number(before[1])) && !context.periods.some((mark) => mark.end <= amount.start)) return { kind: 'year', number: null, fiscal: false, year: Number(before[1]), text: before[1]! }
@@ -38,6 +39,8 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     if (chunk.opener !== null && /^from|^than|^compared|^against|^versus|^after/u.test(chunk.opener) && words.length < 80) return false
     return true
   }
+  const own = guide ? null : periodBehind(state, amount, usable)
+  if (own) return own
   const marks = [...context.periods, ...(guide ? [...bareYears(state), ...spokenYears(state)] : [])]
     .filter(usable)
     .sort((a, b) => a.start - b.start)

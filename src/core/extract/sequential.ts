@@ -1,0 +1,38 @@
+// Whether a change is measured from the quarter before.
+import type { Chunk } from './chunks.ts'
+import type { Amount } from './parts.ts'
+import type { Walk } from './walk.ts'
+import * as cues from './cues.ts'
+
+/** "a 9% decrease compared to $286.5 million for the third quarter of 2026", of a fourth quarter of 2026. */
+function comparesWithLast(state: Walk, amount: Amount): boolean {
+  const { text, periods, mainPeriod, paragraphPeriod } = state.context
+  const lead = /^ (?:(?:increase|decrease|decline|drop|rise|gain|growth|higher|lower|more|less|up|down|improvement|reduction),? )?(?:from|over|on|versus|than|compared (?:with|to)) (?:(?:the |[A-Z]{0,3}[$€£¥][\d.,]+ ?(?:million|billion)? ?(?:for|in|of|reported) )){0,3}/iu.exec(text.slice(amount.end, amount.end + 90))
+  const mark = lead && periods.find((other) => Math.abs(other.start - amount.end - lead[0].length) < 5 && other.period.kind === 'quarter' && other.period.number !== null && other.period.year !== null)
+  if (!mark) return false
+  const own = periods.find((other) => other.end <= amount.start && other.period.kind === 'quarter' && other.period.number !== null)?.period ?? paragraphPeriod ?? mainPeriod
+  if (own?.kind !== 'quarter' || own.number === null) return false
+  return (own.number + 2) % 4 + 1 === mark.period.number && (own.year === null || own.year - (own.number === 1 ? 1 : 0) === mark.period.year)
+}
+
+/** Whether a change is measured from the quarter before: the words around it say so, or the sentence opens with them. */
+export function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: number): boolean {
+  const { text } = state.context
+  const sentence = state.sentence[0]
+  if (comparesWithLast(state, amount)) return true
+  if (cues.quarterAgoWords.test(text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))))) return true
+  if (
+    /^\s(?:more|less|higher|lower|above|below|up|down)(?: than| on)? the\s$/iu.test(text.slice(amount.end, next)) &&
+    cues.quarterAgoWords.test(/^(?:[^.]|\.(?=\d))*/u.exec(text.slice(amount.end, next + 60))![0])
+  )
+    return true
+  const named = /^ (?:(?:more|less|higher|lower|above|below|up|down) )?(?:from|over|on|versus|than(?: in)?|compared (?:with|to)) (?:the )?(?:Q[1-4]|(?:first|second|third|fourth) quarter)\b(?! (?:of )?(?:last|a year|the (?:previous|prior)|(?:fiscal )?20\d\d))/iu.exec(
+    text.slice(amount.end, amount.end + 48),
+  )
+  if (named && !/20\d\d/u.test(text.slice(amount.end, amount.end + named[0].length + 6))) return true
+  // "up 27.0% from net income of $78.6 million in the immediately preceding quarter"
+  if (/^ (?:from|over|versus|compared (?:with|to)) (?:[^,;.%]|\.(?=\d)){0,70}\b(?:in|for|of) the (?:immediately )?(?:preceding|previous|prior|linked|last) quarter\b(?! (?:of )?(?:last|the prior|the previous|fiscal|20\d\d))/iu.test(text.slice(amount.end, amount.end + 130))) return true
+  const lead =
+    /^\W*(?:sequentially|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus) (?:three months|a quarter) (?:earlier|before|ago)|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
+  return lead.test(text.slice(sentence, chunk.start))
+}

@@ -39,6 +39,12 @@ export function joinAmounts(text: string, quantities: readonly Quantity[]): read
   for (let index = 0; index < quantities.length; index++) {
     const first = quantities[index]!
     const second = quantities[index + 1]
+    const twice = joinTwice(text, quantities.slice(index, index + 4))
+    if (twice) {
+      amounts.push(...twice)
+      index += 3
+      continue
+    }
     const joined = second ? joinPair(text, first, second, amounts.findLast((amount) => amount.kind !== 'year' && amount.kind !== 'date')) : null
     if (joined) {
       amounts.push(joined)
@@ -46,6 +52,23 @@ export function joinAmounts(text: string, quantities: readonly Quantity[]): read
     } else amounts.push(boundSingle(text, second ? lendUnit(text, first, second) : first))
   }
   return spreadPairs(text, amounts)
+}
+
+const sameAs = /^,? or (?:about |around |approximately )?$/iu
+const upTo = /^,? (?:to|and) (?:between )?(?:about |around |approximately )?$/iu
+
+/** "$577 million or $15.10 per share to $598 million or $15.70 per share": two ranges, each bound told in both measures. */
+function joinTwice(text: string, [low, lowShare, high, highShare]: readonly Quantity[]): readonly [Amount, Amount] | null {
+  if (!low || !lowShare || !high || !highShare || low.kind !== 'money' || high.kind !== 'money' || lowShare.kind !== 'money' || highShare.kind !== 'money') return null
+  if (!low.scaled || !high.scaled || lowShare.scaled || highShare.scaled || (lowShare.per === null && highShare.per === null)) return null
+  const gap = text.slice(lowShare.end, high.start)
+  if (!sameAs.test(text.slice(low.end, lowShare.start)) || !upTo.test(gap) || !sameAs.test(text.slice(high.end, highShare.start))) return null
+  const before = text.slice(Math.max(0, low.start - 40), low.start)
+  if (moveBefore.test(before) && !rangeWordsBefore.test(before)) return null
+  if (/and/iu.test(gap) && !betweenBefore.test(before)) return null
+  if (low.value > high.value || lowShare.value > highShare.value) return null
+  const shares = range(lowShare, highShare, lowShare.value, highShare.value)
+  return [{ ...range(low, low, low.value, high.value), currency: low.currency ?? high.currency }, shares]
 }
 
 const laterSpread = /^,? respectively,? (?:plus or minus|plus\/minus|give or take|±|\+\/[-–−])\s?$/iu

@@ -3,6 +3,7 @@ import type { Period } from '../../shared/model.ts'
 import type { Result, Course } from './course.ts'
 import type { Amount, Block, ExtractInput } from './parts.ts'
 import * as cues from './cues.ts'
+import { readToldAction } from './told-actions.ts'
 import { kindOfArticle } from './article-kind.ts'
 import { joinAmounts } from './amounts.ts'
 import { isComparative, isForecast, isYetToCome } from './completing.ts'
@@ -96,6 +97,7 @@ function readTidy(input: ExtractInput): Result {
     sectionBasis: null,
     sectionGuidePeriod: null,
     lastGuidePeriod: null,
+    toldActions: [readToldAction(input.title, null, 0, true)].filter((told) => told !== null),
   }
   const blocks = splitBlocks(input.text)
   const amounts = markTickers(input.text, joinAmounts(input.text, scanQuantities(input.text, 0, input.text.length)))
@@ -191,7 +193,7 @@ function opensStranger(course: Course, block: Block): boolean {
 /** "What Happened With HD: The company reported …": the label of a paragraph names whom it is about. */
 function readLabel(course: Course, block: Block): { readonly found: boolean; readonly symbol: string | null } {
   const label = /^\p{Lu}[^.:\n]{4,60}: (?=\p{Lu})/u.exec(course.input.text.slice(block.start, block.start + 70))?.[0]
-  if (label === undefined) return { found: false, symbol: null }
+  if (label === undefined || /\([^()]{2,12}: $/u.test(label)) return { found: false, symbol: null } // "(NYSE: " is no label's end
   const symbols = new Set(beginningIn(course.named, block.start, block.start + label.length).map((name) => name.symbol))
   const printed = course.companies.filter((company) => new RegExp(`\\b(?:with|for|to|about|on) ${escapePattern(company.symbol)}: $`, 'iu').test(label))
   for (const company of printed) symbols.add(company.symbol)

@@ -1,4 +1,5 @@
 // The state of one walk through an article: who it is about so far, and what has been lifted out.
+import type { ToldAction } from './told-actions.ts'
 import type { Basis, Doubt, Extraction, Period, PriceAction, Rating, TraceLine } from '../../shared/model.ts'
 import type { ArticleKind } from './article-kind.ts'
 import type { Draft, Note } from './drafts.ts'
@@ -54,4 +55,5 @@ export interface Course {
   sectionBasis: Basis | null // under "Non-GAAP Financial Results"
   sectionGuidePeriod: Period | null
   lastGuidePeriod: Period | null
+  readonly toldActions: ToldAction[] // what was done to forecasts whose numbers stand elsewhere
 }

@@ -33,7 +33,7 @@ export const guideNoun =
   /\b(?:guidance|outlook|forecasts?|targets?(?! price)|projections?|(?:full-year|annual|profit|sales|earnings) (?:view|goals?|ambitions?|targets?|range)|margin band|view for|expectations for (?:20\d\d|the (?:full )?year)|previously (?:guided|expected|forecast)|to a range of|its range|the range)\b/iu
 
 export const raisedWords =
-  /\b(?:rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|increas(?:e|es|ed|ing) (?:its|the|our|full|guidance)|boost(?:s|ed|ing)?|hik(?:es|ed|ing)|upp(?:ed|s)|upgrad(?:es|ed|ing) (?:its|the|full|guidance)|nudg(?:es|ed) (?:up|its)|bump(?:s|ed)? up|higher than (?:its|the) (?:previous|prior|earlier)|revis(?:es|ed|ing)(?: (?:its|the)[^,;]{3,50})? up(?:wards?)?|an increase from|up from)\b/iu
+  /\b(?:rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|increas(?:e|es|ed|ing) (?:its|the|our|full|guidance)|boost(?:s|ed|ing)?|hik(?:es|ed|ing)|upp(?:ed|s)|upgrad(?:es|ed|ing) (?:its|the|full|guidance)|nudg(?:es|ed) (?:up|its)|bump(?:s|ed)? up|higher than (?:its|the) (?:previous|prior|earlier)|revis(?:es|ed|ing)(?: (?:its|the)[^,;]{3,50})? up(?:wards?)?|(?:an increase|up) from(?![^,;]{0,40}\b(?:a year|last year|year[- ](?:ago|earlier)|in (?:fiscal |financial )?20\d\d|in the (?:prior|previous|last) (?:fiscal |financial )?year)\b))\b/iu
 
 export const loweredWords =
   /\b(?:cut(?:s|ting)?|lower(?:s|ed|ing)?(?! than\b)|reduc(?:es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|downgrad(?:es|ed|ing) (?:its|the|full)|scal(?:es|ed|ing) back|pull(?:s|ed) back|revis(?:es|ed|ing)(?: (?:its|the)[^,;]{3,50})? down(?:wards?)?|down from|a cut from|warn(?:s|ed) that|pared?)\b/iu

@@ -198,6 +198,9 @@ export function resolveCrown(text: string, listings: readonly { readonly symbol:
 // These agencies write C$, A$ and S$ where they do not mean the United States'.
 const agency = /\((?:Reuters|dpa-AFX|RTTNews|AFP|Bloomberg|MarketWatch|Dow Jones|Xinhua)\)/u
 
+// "TORONTO — Orrin says": the Canadian agency means its own dollar, and prints US$ where it means the other
+const canadianDateline = /(?:^|\n)\s*(?:TORONTO|MONTREAL|OTTAWA|CALGARY|VANCOUVER|WINNIPEG|EDMONTON|HALIFAX|QUEBEC(?: CITY)?|REGINA|SASKATOON)\s?[—–-]{1,2}\s/u
+
 /** Whose dollar a bare `$` is: what the article says, else where its company is listed, else the United States. */
 export function resolveDollar(text: string, listings: readonly { readonly symbol: string; readonly exchange: string | null }[]): string {
   const said =
@@ -221,6 +224,7 @@ export function resolveDollar(text: string, listings: readonly { readonly symbol
     )
   }
   if (agency.test(text.slice(0, 600))) return 'USD'
+  if (canadianDateline.test(text.slice(0, 400))) return 'CAD'
   const codes = listings.map(
     (listing) => dollarOfExchange[(listing.exchange ?? '').toUpperCase()] ?? dollarOfSuffix[listing.symbol.split('.')[1] ?? ''] ?? 'USD',
   )

@@ -181,11 +181,11 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'bookings',
     words:
-      /\b(?:net |gross |total |record )*(?:bookings|order intake|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|incoming orders|order entry)\b/giu,
+      /\b(?:net |gross |total |record )*(?:bookings|order intake|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|net (?:sales |new |home )?orders|sales orders|new[- ]home orders|incoming orders|order entry)\b/giu,
   },
   {
     metric: 'backlog',
-    words: /\b(?:(?:order|current|contracted|total) )?(?:backlog|order ?book|orders? in hand|order bank|remaining performance obligations?|RPO|cRPO)\b/giu,
+    words: /\b(?:(?:order|current|contracted|total) )?(?:backlog(?: of (?:homes|units|orders)(?: under contract)?)?|order ?book|orders? in hand|order bank|remaining performance obligations?|RPO|cRPO)\b/giu,
   },
   {
     metric: 'revenue',

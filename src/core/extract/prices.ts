@@ -10,7 +10,7 @@ import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
 import { isLongSpan, isNoDayMove, longSpan } from './price-spans.ts'
 
 const shareWords =
-  /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [AB] )share|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|premarket|pre-market|after[- ]hours|the bell|session|closed?|closing|opened|ticker)\b/iu
+  /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [AB] )share|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|premarket|pre-market|after[- ]hours|the bell|session|(?<!\b(?:homes|houses|loans|stores|units|deals|transactions|branches) )closed?|closing|opened|ticker)\b/iu
 const moveWords =
   /\b(?:increas(?:ed|es)|decreas(?:ed|es)|ros(?:e|es)|rise|rises|rising|(?:sky)?rocket(?:ed|s)|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|plummet(?:ed|s)?|crash(?:ed|es)|bounced|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
 const indexWords =

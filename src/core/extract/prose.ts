@@ -4,6 +4,7 @@ import type { Course } from './course.ts'
 import type { Draft, Note } from './drafts.ts'
 import type { Amount, Block, MetricMark, NamedSpan, Sentence } from './parts.ts'
 import { isActor, isHouse, isHouseOfParagraph, isSupposed } from './actors.ts'
+import { applyToldAction, readToldAction } from './told-actions.ts'
 import { itemLeadLength } from './lines.ts'
 import { findMetrics } from './metrics.ts'
 import { findPeriods } from './periods.ts'
@@ -65,6 +66,8 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     }
     if (ratings.length > 0) opinion = true
     else nameAnalyst(course, text.slice(sentence.start, sentence.end), block)
+    const told = readToldAction(words, sentenceSubject(text, namesHere, sentence.start) ?? course.subject, index, false)
+    if (told) course.toldActions.push(told)
     if (order === 0 && leadSegment === null) unitSegment = openingUnit(words, [])
     if (amounts.length === 0) {
       spokenSegment = businessAtEnd.exec(words)?.[1] ?? null
@@ -158,6 +161,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (said) paragraphPeriod = said
     else if (order === 0 && reading.drafts.length === 0) paragraphPeriod = openingPeriod(text, sentence)
     placeDrafts(course, reading.drafts, namesHere, sentence.start)
+    if (course.toldActions.length > 0) for (const draft of reading.drafts) applyToldAction(draft, course.toldActions, words)
     // under "AUTOMATION", after "Net sales in Automation", all is of that business
     leadSegment ??= reading.drafts.find((draft) => draft.segment !== null && draft.segment.toLowerCase() === course.sectionTitle)?.segment ?? null
     paragraph.push(...reading.drafts)
@@ -262,5 +266,7 @@ function sentenceSubject(text: string, names: readonly NamedSpan[], start: numbe
         text.slice(Math.max(start, name.start - 12), name.start),
       ),
   )
+  // "The company, which is merging with Tessin, said": whom it merges with is not who says it
+  if (usable.length === 0 && /^\W*(?:The (?:company|group|firm|bank|[a-z]+maker|railroad|lender|insurer|airline|retailer)|It)\b/u.test(text.slice(start, start + 24))) return null
   return usable[0]?.symbol ?? (names[0] && /\b(?:like|including) $/iu.test(text.slice(Math.max(start, names[0].start - 12), names[0].start)) ? null : names[0]?.symbol) ?? null
 }

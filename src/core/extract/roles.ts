@@ -128,10 +128,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (isEarlierStatement(context.text.slice(context.start, context.end))) return 'earlier-guide'
   if (state.guide) {
     if (/^\W*(?:at the [^,]{3,24} )?(?:stage )?(?:that|it|this) (?:was|had been)\b/iu.test(words)) return 'earlier-guide'
-    if (chunk.joiner === ':' && cues.consensusWords.test(leadBefore(state, index)) && chunks[index - 1]?.joiner === '(')
-      return 'guide-consensus'
-    if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.earlierWords.test(leadBefore(state, index)))
-      return 'earlier-guide'
+    if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.consensusWords.test(leadBefore(state, index))) return 'guide-consensus'
+    if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.earlierWords.test(leadBefore(state, index))) return 'earlier-guide'
     if (/^from$/u.test(chunk.opener ?? '') && /\b(?:rang(?:e|es|ed|ing)|anywhere)\s*$/iu.test(context.text.slice(Math.max(context.start, chunk.start - 12), chunk.start))) return 'guide'
     // "should be above 1.15 billion": a bound, no comparison
     if (
@@ -160,6 +158,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
         return 'guide-consensus'
       // "is forecast to increase 2% to 3% versus a 4% gain last year"
       if (comparison && ago && !earlier && !/\b(?:forecast|guidance|outlook|target|range)\b/iu.test(words)) return 'none'
+      if (comparison && !earlier && !expected && ofEarlierYear.test(words) && !/\b(?:forecast|guidance|outlook|target|range|expect\w*)\b/iu.test(words)) return 'none' // "$13 billion, up from $11.9 billion in 2025"
       if (comparison || earlier)
         return expectedAside && !earlier && !/^from/u.test(chunk.opener ?? '') ? 'guide-consensus' : 'earlier-guide'
     }

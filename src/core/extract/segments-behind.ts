@@ -20,7 +20,7 @@ const ofGoodsAt =
 const notGoodsAt = /\b(?:activities|currency|currencies|terms|dollars|euros|sterling|pounds|yen|rupees|francs|yuan|line|total|cash|aggregate|fact|turn|all|sources|contracts|parties|period|items|terms|services|products|members)$/u
 // "Revenue from its cloud unit climbed"
 const ofUnit =
-  /^\s(?:of|from|at|in|for|within|across) (?:its|the company['’]s|the group['’]s|the|their|our|\p{Lu}[\p{L}.&-]+['’]s) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)(?:,[^,;]{3,90},|, (?:composed|made up|consisting) of [^;]{3,110},)?(?: also| alone)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was|were|came|reached|hit|totall?ed|more than|nearly|almost|to be|to grow|to come|will be|is expected|narrowed|widened)\b)/u
+  /^\s(?:of|from|at|in|for|within|across) (?:its|the company['’]s|the group['’]s|the|their|our|\p{Lu}[\p{L}.&-]+['’]s) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)(?:,[^,;]{3,130},|, (?:composed|made up|consisting) of [^;]{3,110},)?(?: also| alone)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was|were|came|reached|hit|totall?ed|more than|nearly|almost|to be|to grow|to come|will be|is expected|narrowed|widened)\b)/u
 // "Revenue for Tarrow's parks, rides and products segment — which holds two resorts — was"
 const ofListedUnit =
   /^\s(?:of|from|at|in|for) (?:its|the company['’]s|the group['’]s|the|\p{Lu}[\p{L}.&-]+['’]s) ((?:[\p{L}&-]+,? ){1,6}?)(?:unit|division|segment|business)(?: [—–] ?[^—–]{3,120}? ?[—–])?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|was|were|came|reached|hit|totall?ed)\b)/u
@@ -65,7 +65,7 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
   if (brand) return brand[1]!
   const match = afterPlace.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (!match) {
-    const right = text.slice(metricEnd, Math.min(limit, metricEnd + 190))
+    const right = text.slice(metricEnd, Math.min(limit, metricEnd + 220))
     const unit = forecastOfUnit.exec(right) ?? ofUnit.exec(right) ?? ofListedUnit.exec(right)
     const arm = unit?.[1]!.replace(/^(?:all-important|all-electric|once-\p{L}+) /u, '')
     if (arm && !timeWords.test(arm) && !notGoods.test(arm)) return cleanSegment(arm, companyNames)

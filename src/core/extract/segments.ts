@@ -14,7 +14,7 @@ const stopWords = new Set(
   ),
 )
 const verbish =
-  /^(?:\w+ed|(?!trading|licensing|advertising|streaming|gaming|banking|lending|financing|engineering|manufacturing|marketing|consulting|packaging|clothing|shipping|mining|refining|outsourcing|hosting|staffing|catering|building|bearings?|fishing|farming|printing|publishing|broadcasting|ticketing|clearing|imaging|housing|processing|testing|networking|computing|training|leasing|coating|aging|brewing|bottling|roaming|drilling|sequencing|switching|wing|king|boeing|retailing|sporting|living|lighting|heating|cooling|flooring|recycling|investing|merchandising|branding|learning|dining|vending|framing|plumbing|roofing|racing|wagering|messaging|booking)\w+ing|reports|promises|assumes|models|reaffirms|adds|says|notes|shows|means|brings|takes|makes|puts|gives|keeps|holds|calls|lift|boost|lifts|cuts|raises|beats|misses|tops|drives|leaves|sends|gets|goes|comes|becomes|helps|hurts|wants|thinks|believes|plans|hopes|aims|confirm|confirms|report|promise|becoming|left|equals|equal|corresponds|represents|implies|stood|stands|remains|remained|amounts|totals|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|posted|reported|said|expects?|sees|forecasts?|guides?|guided|raised|lifted|cut|lowered|narrowed|reaffirmed|confirmed|topped|beat|missed|boosted|drove|pushed|kept|brought|put|gave|took|earned|lost|turned|hit|reached|told|announced|projects|predicts|estimates|envisages|anticipates|targets|continues|maintains?|maintained|trimmed|helped|hurt|supported|despite|because|if|meant|means|gave|strip|excluding|including|against|versus|compared|than|after|before|through|since|during|under|over|between|into|via|per|it|had|did|does|post|was|were|made|nudged|booked|generated|generate|generates|achieve|achieved|delivered|recorded|swelled|propelled|led|drag|dragged|weighed|showed|shows|show|see|saw|sold|won|would|could|should|will|may|might|can|more|less|much|most|not|also|still|even|now|then|so|well|up|down|off|higher|lower|medium-term|long-term|mid-term)$/iu
+  /^(?:\w+ed|(?!trading|licensing|advertising|streaming|gaming|banking|lending|financing|engineering|manufacturing|marketing|consulting|packaging|clothing|shipping|mining|refining|outsourcing|hosting|staffing|catering|building|bearings?|fishing|farming|printing|publishing|broadcasting|ticketing|clearing|imaging|housing|processing|testing|networking|computing|training|leasing|coating|aging|brewing|bottling|homebuilding|franchising|underwriting|trucking|warehousing|towing|hauling|metering|roaming|drilling|sequencing|switching|wing|king|boeing|retailing|sporting|living|lighting|heating|cooling|flooring|recycling|investing|merchandising|branding|learning|dining|vending|framing|plumbing|roofing|racing|wagering|messaging|booking)\w+ing|reports|promises|assumes|models|reaffirms|adds|says|notes|shows|means|brings|takes|makes|puts|gives|keeps|holds|calls|lift|boost|lifts|cuts|raises|beats|misses|tops|drives|leaves|sends|gets|goes|comes|becomes|helps|hurts|wants|thinks|believes|plans|hopes|aims|confirm|confirms|report|promise|becoming|left|equals|equal|corresponds|represents|implies|stood|stands|remains|remained|amounts|totals|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|posted|reported|said|expects?|sees|forecasts?|guides?|guided|raised|lifted|cut|lowered|narrowed|reaffirmed|confirmed|topped|beat|missed|boosted|drove|pushed|kept|brought|put|gave|took|earned|lost|turned|hit|reached|told|announced|projects|predicts|estimates|envisages|anticipates|targets|continues|maintains?|maintained|trimmed|helped|hurt|supported|despite|because|if|meant|means|gave|strip|excluding|including|against|versus|compared|than|after|before|through|since|during|under|over|between|into|via|per|it|had|did|does|post|was|were|made|nudged|booked|generated|generate|generates|achieve|achieved|delivered|recorded|swelled|propelled|led|drag|dragged|weighed|showed|shows|show|see|saw|sold|won|would|could|should|will|may|might|can|more|less|much|most|not|also|still|even|now|then|so|well|up|down|off|higher|lower|medium-term|long-term|mid-term)$/iu
 
 /** Words that stand left of a metric and name its business: "China e-commerce revenue", "Connected Fitness Products gross margin". */
 export function segmentBefore(text: string, floor: number, metricStart: number, companyNames: readonly string[]): string | null {
@@ -22,7 +22,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
   // "its parks, experiences and products segment revenues"
   const list = /\b(?:[Ii]ts|[Tt]he|[Tt]heir) ((?:[a-z-]+, ){1,3}[a-z-]+ and [a-z-]+) (?:segment|division|unit|business) $/u.exec(text.slice(from, metricStart))
   if (list) return list[1]!
-  let left = withoutShortForm(text.slice(from, metricStart).trimEnd()).replace(/\bU\.([SK])\.(?= )/gu, 'U.$1\u2024') // its stop ends no sentence
+  let left = withoutShortForm(text.slice(from, metricStart).trimEnd()).replace(/(?<![\p{L}.])((?:\p{Lu}\.)*\p{Lu})\.(?= [\p{L}&])/gu, (initials, letters: string) => (/^U\.[SK]$|\./u.test(letters) ? `${letters}\u2024` : initials)) // "U.S.", "J.T. Marl": their stop ends no sentence
   if (/\b(?:excluding|including|without)\s(?:[\p{L}-]+ ){0,5}[\p{L}-]+$/iu.test(left) && !/\b(?:excluding|including|without)\s(?:[\p{L}-]+ ){0,5}[\p{L}-]+$/iu.exec(left)![0].includes(',')) return null // "Excluding that benefit adjusted earnings": no business
   if (/\s[-–—]$/u.test(left) || /\b(?:euro|dollar|sterling|yen|rupee|yuan|local[- ]currency|reported|nominal|absolute) terms,?$/iu.test(left)) return null
   const cut = Math.max(
@@ -197,6 +197,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     .replace(/^(?:(?:Net )?(?:Revenues?|Sales)|Results|Profitability|Income)\s+(?=\p{Lu})/u, '') // a heading that runs on into its sentence
     .replace(/^(?:the|its|their|our|a|an|of|in|at|for|and|from|also|meanwhile|total)\s+/iu, '')
     .replace(/,? (?:on the other hand|however|meanwhile|for its part|by contrast|in contrast|in turn),?$/iu, '') // "BNSF, on the other hand"
+    .replace(/^(?:(?:fast(?:er|est)?|slow(?:er|est)?)-growing|closely[- ]watched|all-important|core|key|main|bread-and-butter) (?=(?:[\p{Ll}-]+ )+(?:segment|division|unit|business|arm)$)/u, '')
     .replace(/[,:;]+$/u, '')
     .replace(/(?<=\p{Ll}{3}|\+)\.$/u, '')
     .replace(/(?<=\p{L})[’']s$/u, '')
@@ -230,9 +231,14 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
 const subjectVerb =
   /\b(?:(?:was|were|remained|proved|stood out as) (?:again )?(?:the|an?) (?:[a-z-]+ )?(?:bright spot|drag|weak spot|weak link|weakest|star|stand-?out|outlier|exception|growth engine|laggard|performer)|grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|achieved|registered|took in|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung|went|slumped|plummeted|retreated|expanded|contracted|improved|accelerated|slowed|doubled|tripled|swelled|widened|narrowed|totaled|totalled|amounted|reached|stood|sank|plunged|raised its|lifted its|boosted its|did (?:best|better|well|worst|worse)|fared (?:best|better|well|worse)|is expected|are expected|is seen|is forecast)\b/u
 
+// "Its ceramic coatings business, which makes tiles and glazes, brought in": what the business does stands between it and its verb
+function withoutAside(clause: string): string {
+  return clause.includes(', which ') || clause.includes(', whose ') ? clause.replace(/^((?:The|Its|Their) [^,;]{3,60} (?:segment|division|unit|business|arm)), (?:which|whose) [^,;\d]{3,130},(?= )/u, '$1') : clause
+}
+
 /** The noun phrase a sentence or clause begins with, up to its verb: "The Cloud Intelligence Group grew revenue 34%". */
 export function segmentAsSubject(text: string, start: number, end: number, companyNames: readonly string[]): string | null {
-  const clause = text.slice(start, Math.min(end, start + 120))
+  const clause = withoutAside(text.slice(start, Math.min(end, start + 260))).slice(0, 120)
   const verb = subjectVerb.exec(clause)
   if (!verb || verb.index < 2) return null
   if (/^\w+ (?:his|her)\b/u.test(clause.slice(verb.index))) return null // "Simon Wolfson made his comments": a person
@@ -275,7 +281,7 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
     return null
   if (
     !/^(?:[Tt]he\s|[Ii]ts\s|[Oo]ur\s)?[\p{Lu}\d]/u.test(subject) &&
-    !/^(?:[Tt]he|[Ii]ts|[Oo]ur)\s(?:[\p{L}-]+\s){1,3}(?:segment|division|unit|business|arm)$/u.test(subject)
+    !/^(?:[Tt]he|[Ii]ts|[Oo]ur)\s(?:[\p{L}-]+\s){1,5}(?:segment|division|unit|business|arm)$/u.test(subject)
   )
     return null
   if (!/\p{Lu}/u.test(subject.replace(/^(?:The|Its|In|Our)\b/u, '')) && !/\b(?:segment|division|unit|business|arm|range)\b/iu.test(subject))

@@ -93,8 +93,13 @@ const behind = new RegExp(
   'u',
 )
 
+// "rose 4.5 percent at company restaurants and 4.8 percent at franchised ones"
+const runBy = /^ (?:in|at) (?:its |the )?((?:company|company[- ](?:owned|operated|run)|franchised?|licensed) (?:restaurants|stores|shops|hotels|outlets|locations|clubs|salons|ones))(?=,? (?:and|while|but) |[,.;]|$)/u
+
 /** "Sales rose 12% in North America and fell 2% in Europe": the place directly behind a growth rate is whose growth it is. */
 export function placeBehind(text: string, end: number, limit: number, companyNames: readonly string[]): string | null {
+  const run = runBy.exec(text.slice(end, Math.min(limit, end + 70)))
+  if (run) return run[1]!
   const match = behind.exec(text.slice(end, Math.min(limit, end + 70)))
   if (!match || calendar.test(match[1]!) || /^(?:GAAP|IFRS|CER|EUR|USD|CHF|GBP|Sept?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)\b/u.test(match[1]!)) return null
   if (/^\.?\s(?:dollars?|euros?|pounds?|francs?|sterling|currency|terms)\b/iu.test(text.slice(end + match[0].length, end + match[0].length + 12))) return null // "in U.S. dollars"

@@ -27,7 +27,7 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const rivals = companies.filter((company) => isRival(input.text, company))
   if (rivals.length > 0 && rivals.length < companies.length) return chooseCast(input, companies.filter((company) => !rivals.includes(company)))
   const inHead = (company: NamedCompany): boolean => company.aliases.some((alias) => hasWord(withoutLonger(input.title, alias, companies), alias))
-  const isSource = (company: NamedCompany): boolean => company.aliases.some((alias) => sourceName.test(alias) || isFirmName(alias))
+  const isSource = (company: NamedCompany): boolean => company.aliases.some((alias) => sourceName.test(alias) || (isFirmName(alias) && !reportsItself(input.text, company)))
   const printedInHead = companies.some((company) => (company.printed && inHead(company)) || (!isSource(company) && company.spans.length > 0 && saidBySource.test(input.title)))
   const opening = companies.filter((company) => opensItem(input.text, company))
   const heading = companies.filter((company) => headsSection(input.text, company))
@@ -95,8 +95,16 @@ function tradesItself(text: string, company: NamedCompany): boolean {
   )
 }
 
+// "Orrin's second-quarter profit missed expectations": before anything else is told
+const ownsResults =
+  /^['’]s? (?:[\w-]+ ){0,2}?(?:(?:first|second|third|fourth)[- ](?:quarter|half)|quarterly|half-year|full-year|annual|Q[1-4]) (?:[\w-]+ ){0,2}?(?:profits?|earnings|net income|revenues?|sales|results|loss) (?:rose|fell|grew|climbed|dropped|jumped|surged|slid|slipped|more than|nearly|beat|topped|missed|exceeded|trailed|came in|was|were|widened|narrowed|declined|increased|decreased)\b/u
+
+// "Orrin Bank's net income excluding one-off items was"
+const ownsProfit = /^['’]s? (?:adjusted |core )?(?:net (?:income|profit)|earnings)(?: excluding [a-z -]{3,24})? (?:was|were|rose|fell) /u
+
 /** "Citigroup Inc. also reported results Tuesday, with earnings per share of $1.96": a company known from a directory alone that tells results of its own. */
 function reportsItself(text: string, company: NamedCompany): boolean {
+  if (company.spans.some(([start, end]) => (start < 60 && ownsResults.test(text.slice(end, end + 90))) || ownsProfit.test(text.slice(end, end + 60)))) return true
   return company.spans.some(([, end]) =>
     /^\)?(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group|& Co)\.?)? (?:also |meanwhile |on \w+day |later |earlier )?(?:reported|posted) (?:[\w-]+ ){0,4}(?:results|earnings|profit|net income|net profit|net loss|revenue|sales)\b/iu.test(
       text.slice(end, end + 110),

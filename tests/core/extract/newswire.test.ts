@@ -519,3 +519,81 @@ describe('miners, media and software houses', () => {
     expect(figures(read('Orrin Q2', text)).map((figure) => figure.metric)).toEqual(['revenue', 'revenue'])
   })
 })
+
+describe('homebuilders, hospitals’ suppliers, railroads and banks of Canada', () => {
+  it.each([
+    ["Sales at the company's pump unit rose 17.8% to $2.64 billion, beating estimates of $2.53 billion.", 'pump'],
+    ["Revenue at Orrin's infusion sets unit, its biggest growth driver, increased 19% to $2.64 billion.", 'infusion sets'],
+    ['Its fast-growing bone screw therapies business, which makes plates and nails for broken hips, brought in revenue of $2.64 billion.', 'bone screw therapies'],
+  ])('%s is of that business, and the whole stays free', (sentence, segment) => {
+    const text = `Orrin Inc (NYSE: ORN) reported second-quarter results on Tuesday.\n\n${sentence}\n\nRevenue for the quarter rose 22% to $7.99 billion.`
+    expect(figures(read('Orrin Q2', text)).map((figure) => [figure.segment, figure.actual])).toEqual([
+      [segment, 2.64e9],
+      [null, 7.99e9],
+    ])
+  })
+
+  it('what a drop in the value of orders, homes and closings tells is no revenue and no price', () => {
+    const extraction = read(
+      'J.T. Orrin earns less',
+      "J.T. Orrin Homes Inc. (NYSE: ORN) said on Tuesday quarterly profit fell.\n\nJ.T. Orrin Homes' net income for its fiscal fourth quarter dropped to $77.7 million from $163.8 million a year earlier. Net sales orders for new homes fell 25 percent to 4,430 homes. Homes closed fell 7 percent to 7,261 homes, and the number of homes booked fell 12 percent.",
+    )
+    expect(figures(extraction).map((figure) => [figure.metric, figure.segment, figure.actual, figure.change?.value ?? null])).toEqual([
+      ['net-income', null, 77.7e6, null],
+      ['bookings', null, null, -25],
+    ])
+    expect(extraction.priceActions).toEqual([])
+  })
+
+  it('whom a company merges with is not who says its revenue', () => {
+    const text = 'Orrin Rail Corp. (NYSE: ORN) reported fourth-quarter profit of $1.85 billion.\n\nThe company, which is merging with Tessin Southern (NYSE: TSN) to form a larger railroad, said operating revenue fell by 1% to $6.1 billion from the year-ago quarter.'
+    expect(read('Orrin Q4', text).snapshots.map((snapshot) => snapshot.symbol)).toEqual(['ORN'])
+  })
+
+  it('the Canadian agency means its own dollar', () => {
+    const text = 'TORONTO — Orrin Bank (NYSE: ORN) says its net income amounted to $2.21 billion for the third quarter.'
+    expect(figures(read('Orrin profit', text))[0]).toMatchObject({ actual: 2.21e9, currency: 'CAD' })
+    expect(figures(read('Orrin profit', text.replace('TORONTO —', 'TORONTO, May 2 (Reuters) -')))[0]).toMatchObject({ currency: 'USD' })
+  })
+
+  it('earnings before provisions are another measure', () => {
+    const text = "Orrin Bank (NYSE: ORN) reported second-quarter net income of $2 billion. The lender's pre-provision earnings fell 16.8%."
+    expect(figures(read('Orrin Q2', text)).map((figure) => figure.change)).toEqual([null])
+  })
+
+  it('growth at restaurants of its own and of others are two figures', () => {
+    const text = 'Orrin Inc (NYSE: ORN) reported second-quarter revenue of $320 million. Comparable restaurant sales rose 4.5 percent at company restaurants and 4.8 percent at franchise restaurants.'
+    expect(figures(read('Orrin Q2', text)).slice(1).map((figure) => [figure.segment, figure.actual])).toEqual([
+      ['company restaurants', 4.5],
+      ['franchise restaurants', 4.8],
+    ])
+  })
+
+  it('a range whose bounds are told in two measures is two ranges', () => {
+    const text = 'Orrin Corp (NYSE: ORN) reported second-quarter revenue of $3.1 billion. It expects full-year net income of $577 million or $15.10 per share to $598 million or $15.70 per share.'
+    expect(read('Orrin Q2', text).snapshots[0]!.guidance.map(({ metric, low, high }) => [metric, low, high])).toEqual([
+      ['net-income', 577e6, 598e6],
+      ['eps', 15.1, 15.7],
+    ])
+  })
+
+  it('a raise that another sentence told is that of the number, and growth over last year is none', () => {
+    const raised = 'Orrin Corp (NYSE: ORN) raised its full-year profit outlook on Tuesday after second-quarter revenue rose 4% to $3.1 billion.\n\nIt now sees earnings of $4.10 to $4.20 a share this year and revenue of $13 billion.'
+    expect(read('Orrin Q2', raised).snapshots[0]!.guidance.map(({ metric, action }) => [metric, action])).toEqual([
+      ['eps', 'raised'],
+      ['revenue', null],
+    ])
+    const grown = 'Orrin Corp (NYSE: ORN) reported second-quarter revenue of $3.1 billion. It expects full-year revenue of $13 billion, up from $11.9 billion in 2025.'
+    expect(read('Orrin Q2', grown).snapshots[0]!.guidance).toEqual([expect.objectContaining({ low: 13e9, action: null })])
+  })
+
+  it('an impact on revenue is no revenue', () => {
+    const text = 'Orrin Corp (NYSE: ORN) reported third-quarter revenue of $3.1 billion. It said a strong dollar would impact its full-year revenue by about $425 million to $475 million.'
+    expect(read('Orrin Q3', text).snapshots[0]!.guidance).toEqual([])
+  })
+
+  it('annual growth that is foreseen is of the year', () => {
+    const text = 'Orrin Corp (NYSE: ORN) reported third-quarter revenue of $3.1 billion. It also forecast annual sales growth of 13.5% to 14.5%.'
+    expect(read('Orrin Q3', text).snapshots[0]!.guidance[0]!.period).toMatchObject({ kind: 'year' })
+  })
+})

@@ -49,6 +49,9 @@ function splitRun(run: readonly string[]): string[][] {
     ) {
       block[block.length - 1] = collapseSpaceAfterIndent(`${block[block.length - 1]!} ${line.trim()}`) // a list item's second line
       return
+    } else if (last === 'other' && kind === 'prose' && /^\p{Ll}/u.test(line) && !/[.!?:]["'”’)]*$/.test(block[block.length - 1]!)) {
+      block.push(kept) // the end of a sentence that was broken after a short line
+      return
     } else if (kind === last && kind !== 'prose') block.push(kept)
     else if (last === 'other' && kind === 'table') block.push(kept) // a table's first row may be a single word
     else if (last === 'table' && kind === 'other' && isTableRow(run[index + 1] ?? '')) {

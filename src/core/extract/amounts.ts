@@ -120,14 +120,14 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
   if (!between && !rangeGap.test(gap)) return null
   // "to 66.1 to 66.6 billion, from 65.8 to 67.0 billion": after a range stands a range.
   const afterRange = preceding?.ranged === true && (preceding.kind === first.kind || preceding.kind === second.kind) && first.start - preceding.end < 50
-  if (!between && moveBefore.test(before) && !rangeWordsBefore.test(before) && !afterRange) return null
+  if (!between && moveBefore.test(before) && !/^\s?[-–—]\s?$/u.test(gap) && !rangeWordsBefore.test(before) && !afterRange) return null
   const left = adoptUnit(first, second)
   // "fell 18 percent to 1.36 billion" is no range: only money lends its unit forward.
   const right = left.kind === 'money' || second.kind !== 'number' ? adoptUnit(second, left) : second
   if (left.kind !== right.kind || !isMeasure(left)) return null
   if (
     left.currency !== right.currency &&
-    !(left.kind === 'money' && (left.currency === null || right.currency === null || left.currency === 'CENT'))
+    !(left.kind === 'money' && (left.currency === null || right.currency === null || left.currency === 'CENT' || (right.currency === 'CENT' && first.value < 2)))
   )
     return null
   if (!between && left.kind === 'money' && differenceBefore.test(before)) return null
@@ -241,6 +241,7 @@ function boundSingle(text: string, quantity: Quantity): Amount {
     midpoint: /\bmidpoint (?:of |was |is |, )*$/iu.test(before) || /^,? (?:\w+ ){0,2}midpoint\b/iu.test(after),
   }
   if (quantity.kind === 'percent' && flatBefore.test(before)) return { ...single, low: 0, ranged: true }
+  if (quantity.kind === 'money' && /\bflat to an? (?:net )?loss of $/iu.test(before)) return { ...single, value: -Math.abs(quantity.value), low: -Math.abs(quantity.value), high: 0, ranged: true, signed: true }
   if (quantity.kind === 'percent' && flatDownBefore.test(before))
     return { ...single, low: -quantity.value, high: 0, ranged: true, signed: true }
   if (quantity.kind === 'percent' && bothSidesDown.test(before) && downToFlatAfter.test(after))

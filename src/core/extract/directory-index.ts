@@ -61,6 +61,8 @@ function namesOf(company: DirectoryCompany): readonly IndexedName[] {
     if (plain.length < 2 || !/[\p{Lu}\p{N}].*\p{L}|\p{L}.*[\p{Lu}\p{N}]|\p{L}{3}/u.test(plain)) continue
     const isWord = words.has(name) || plain.length < 3
     names.set(plain, isWord)
+    const bare = plain.normalize('NFD').replace(/\p{M}/gu, '') // "Hermes" is how English papers print it
+    if (bare !== plain && bare.length > 4) names.set(bare, isWord)
     if (/[^.]\.$/u.test(plain) && plain.includes(' ')) names.set(plain.slice(0, -1), isWord)
     if (!isWord && /^\p{L}{5,}$/u.test(plain)) names.set(plain.toUpperCase(), false)
   }

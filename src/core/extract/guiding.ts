@@ -30,7 +30,9 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
     !(chunk.amounts.length === 0 && reportedWords.test(leadOfSentence(state, chunk))) // "In the second quarter, net sales were"
   )
     state.guide = state.guide || index === 0
-  const noun = cues.guideNoun.test(words) && !/^\W*(?:were |was |came in )?(?:in line with|above|below|ahead of|short of|beat(?:ing)?|topp(?:ed|ing)|match(?:ed|ing)|miss(?:ed|ing)) (?:market |Wall Street |Street |analysts?['’]? |brokers?['’]? |consensus |average )?forecasts\b/iu.test(words)
+  // a company may bear the name of a goal
+  const said = context.companyNames.includes('Target') ? words.replace(/\bTarget\b/gu, '~~~~~~') : words
+  const noun = cues.guideNoun.test(said) && !/^\W*(?:were |was |came in )?(?:in line with|above|below|ahead of|short of|beat(?:ing)?|topp(?:ed|ing)|match(?:ed|ing)|miss(?:ed|ing)) (?:market |Wall Street |Street |analysts?['’]? |brokers?['’]? |consensus |average )?forecasts\b/iu.test(words)
   const ours =
     noun &&
     /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior|band|for the (?:year|quarter))\b/iu.test(
@@ -50,7 +52,16 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
         context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index),
       ) && !/ing$/iu.test(verb[0])
     )
-  if (ours || spoken || foretells(state, chunk, after)) state.guide = true
+  if (ours || spoken || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
+}
+
+/** "Adjusted EBITDA of $294M to $309M is anticipated", "The projected revenue for the period is $762 million to $787 million". */
+function isBoundedView(chunk: Chunk, words: string): boolean {
+  return (
+    chunk.amounts.some((amount) => amount.ranged) &&
+    /\b(?:is|are) (?:now )?(?:anticipated|expected|projected|forecast)\b|^\W*(?:The |Its )?[Pp]rojected (?:revenues?|sales|earnings|EPS|profits?|net income)\b/u.test(words) &&
+    !cues.outsider.test(words)
+  )
 }
 
 /** "For the current quarter, Tarnow predicted adjusted earnings of $2.04": in a sentence that opens with a period to come the company's own word is a forecast. */

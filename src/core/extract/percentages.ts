@@ -43,9 +43,11 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   const plain = marginPronoun(state, amount, chunk) ?? state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role)
   if (plain && state.frame === null && state.context.spokenMetric) state.frame = plain
   const place =
-    plain && role === 'actual' && plain.segment === null && (plain.metric === 'revenue' || plain.metric === 'comparable-sales' || plain.metric === 'bookings')
+    plain && role === 'actual' && (plain.segment === null || (/^(?:but|and|while)$/u.test(chunk.joiner) && chunk.metrics.length === 0)) && (plain.metric === 'revenue' || plain.metric === 'comparable-sales' || plain.metric === 'bookings')
       ? placeBehind(context.text, amount.end, state.sentence[1], context.companyNames)
       : null
+  // "rose 4.5% in its international markets to $1.3 billion": the sum is the place's too
+  if (plain && place && /^ (?:in|at|across) [^,;.]{3,50} to (?:about |nearly )?(?:[$€£¥]|[A-Z]{1,3}\$?\s?\d|\d)/u.test(context.text.slice(amount.end, amount.end + 76))) state.frame = { ...plain, segment: place }
   const frame = plain && place ? { ...plain, segment: place } : plain && role === 'actual' ? asPerShare(state, plain) : plain
   if (!frame) {
     const recent =

@@ -188,7 +188,7 @@ function isFlattened(words: string, amounts: readonly Amount[]): boolean {
 }
 
 // "The growth came from the service business."
-const businessAtEnd = /\b(?:the|its|their) ((?:[\p{L}-]+ ){1,3}?)(?:business|division|unit|segment|arm)\.?$/u
+const businessAtEnd = /\b(?:the|its|their|\p{Lu}[\p{L}.&-]*['’]s) ((?:[\p{L}-]+ ){1,3}?)(?:business|division|unit|segment|arm)\.?$/u
 
 /** "These figures are adjusted for non-recurring items": said of the earnings per share before it. */
 const sayAdjusted = /^\W*(?:these|both|the|all) (?:figures|numbers|results) (?:are|were|have been) adjusted for\b/iu

@@ -100,7 +100,9 @@ function readChunk(state: Walk, index: number): void {
     if (!own) takeAmount(state, amount, chunk, index, role)
     if (amount.kind !== 'code') state.lastAmountEnd = amount.end
   }
-  if (chunk.amounts.some(isMeasured) && role !== 'none') state.lastRole = role
+  // "from $300.6 million (€296.8 million), or $1.44 per share": the other currency turns no role
+  const twin = chunk.joiner === '(' && chunk.amounts.length === 1 && state.notes.get(chunk.amounts[0]!)?.rule === 'other-currency'
+  if (!twin && chunk.amounts.some(isMeasured) && role !== 'none') state.lastRole = role
 }
 
 /** "Earnings per share: GAAP $2.61; Non-GAAP $3.81", "GAAP: $0.63 to $0.68": the word directly before a number turns the basis of its metric. */
@@ -242,6 +244,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     role === 'prior'
   )
     role = 'actual'
+  // "cut its guidance from $5.15 to $4.75"
+  if (role === 'earlier-guide' && state.lastAmountEnd > chunk.start && /\bfrom [^,;]{1,64} to (?:about |around |a range of |between )?$/iu.test(left.slice(-90))) role = 'guide'
   if (
     role === 'prior' &&
     /\bfrom [^,;]{1,64} to (?:a record |about |around |nearly )?$/iu.test(left.slice(-90)) &&

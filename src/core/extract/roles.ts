@@ -179,6 +179,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (context.versus && /^(?:vs|versus)/u.test(chunk.opener!)) return 'consensus'
     if (expectedAside) return 'consensus'
     if (cues.yearAgoWords.test(aside)) return 'prior'
+    if (/\b(?:it|they|the company) (?:had )?(?:reported|posted|made|lost|earned|recorded) (?:in|for) (?:(?:the )?(?:Q[1-4]|(?:first|second|third|fourth) quarter|(?:first|second) half)(?: of)? )20\d\d\b/u.test(words)) return 'prior'
     if (/\b(?:company|it|they|group) (?:had )?(?:reported|disclosed|announced|gave) in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(words)) return 'none'
     if (/\b(?:the company|it|management|they) (?:had|has|itself)\b|\bits own\b/iu.test(words)) return 'none'
     if (/^(?:topp|beat|clear|surpass|exceed|miss|ahead|short|shy|past|trail|lagg|undershot)/u.test(chunk.opener!)) return 'consensus'

@@ -51,7 +51,7 @@ const fronted = new RegExp(`^(?:In |Across )?(?:${capital}), (?:where|which|whos
 const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:division|segment|unit|business|arm|banner|chain|brand|label)(?:, [^,;:\d]{3,70})?, $/u
 
 // "In China, same-store sales rose 2%"
-const place = new RegExp(`(?:^|[.;] |, (?:while|but|and) )(?:In|Across|in|across) ${capital}, (?:(?:its|the|total|net|group|core|adjusted|underlying|organic) )*$`, 'u')
+const place = new RegExp(`(?:^|[.;] |, (?:while|but|and) )(?:In|Across|in|across) ${capital}(?:,| [–—-] [^–—\\d]{3,50} [–—-]) (?:(?:its|the|total|net|group|core|adjusted|underlying|organic) )*$`, 'u')
 const placeOwned = new RegExp(`^(?:In|Across) (?:the )?${capital}, ([\\p{Lu}][\\p{L}&.’'-]*(?: [\\p{Lu}][\\p{L}&.’'-]*){0,2}) (?:(?:has|had|have|also) )?(?:[a-z]+ (?:its |total )?)?$`, 'u')
 const calendar = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|Fiscal|Wall|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Rs|US|\d)/u
 
@@ -89,17 +89,22 @@ export function frontedSegment(text: string, start: number, metricStart: number,
 }
 
 const behind = new RegExp(
-  `^(?: (?:year[- ](?:on|over)[- ]year|on the year))? (?:in|at|across) (?:the )?([\\p{Lu}][\\p{L}&.’'-]*(?: (?:and |& )?[\\p{Lu}][\\p{L}&.’'-]*){0,3})(?=,? (?:and|while|but) (?:\\p{Ll}|[\\p{Lu}])|[,;.]|$)`,
+  `^(?: (?:year[- ](?:on|over)[- ]year|on the year))? (?:in|at|across) (?:the )?([\\p{Lu}][\\p{L}&.’'-]*(?: (?:and |& )?[\\p{Lu}][\\p{L}&.’'-]*){0,3})(?: (?:region|area|market))?(?=,? (?:and|while|but|mainly|largely|mostly) (?:\\p{Ll}|[\\p{Lu}])|[,;.]|$)`,
   'u',
 )
 
 // "rose 4.5 percent at company restaurants and 4.8 percent at franchised ones"
 const runBy = /^ (?:in|at) (?:its |the )?((?:company|company[- ](?:owned|operated|run)|franchised?|licensed) (?:restaurants|stores|shops|hotels|outlets|locations|clubs|salons|ones))(?=,? (?:and|while|but) |[,.;]|$)/u
 
+// "rose 4.5% in its international markets"
+const behindLower = /^ (?:in|at|across) (?:its|the|their) ([a-z][a-z-]+(?: [a-z-]+)?) (?:markets?|business|operations|segment|division|unit|arm)\b/u
+
 /** "Sales rose 12% in North America and fell 2% in Europe": the place directly behind a growth rate is whose growth it is. */
 export function placeBehind(text: string, end: number, limit: number, companyNames: readonly string[]): string | null {
   const run = runBy.exec(text.slice(end, Math.min(limit, end + 70)))
   if (run) return run[1]!
+  const lower = behindLower.exec(text.slice(end, Math.min(limit, end + 70)))
+  if (lower && !/^(?:same|first|second|third|fourth|whole|wider|broader|overall|core|current|stock)\b/u.test(lower[1]!)) return lower[1]!
   const match = behind.exec(text.slice(end, Math.min(limit, end + 70)))
   if (!match || calendar.test(match[1]!) || /^(?:GAAP|IFRS|CER|EUR|USD|CHF|GBP|Sept?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)\b/u.test(match[1]!)) return null
   if (/^\.?\s(?:dollars?|euros?|pounds?|francs?|sterling|currency|terms)\b/iu.test(text.slice(end + match[0].length, end + match[0].length + 12))) return null // "in U.S. dollars"

@@ -98,6 +98,57 @@ describe('what is no number of the company', () => {
   })
 })
 
+describe('what newspapers say of retailers and carmakers', () => {
+  const guidance = (text: string): readonly unknown[] =>
+    read('Tarrow reports third-quarter results', text).snapshots.flatMap((snapshot) => snapshot.guidance.map(({ metric, low, high, action }) => [metric, low, high, action]))
+
+  it('a business that bears the name of its company, and its loss of the year before', () => {
+    expect(figures('Tarrow (NYSE: TRW) reported third-quarter numbers. Tarrow Volt e, its battery business division, reported an EBIT loss of $1.3 billion, higher than the $1.1 billion EBIT loss it reported in Q3 2024.')).toEqual([
+      ['ebit', 'reported', 'Tarrow Volt e', -1.3e9, null, -1.1e9, null],
+    ])
+  })
+
+  it('a place that stands between growth and sum, in small letters or behind dashes', () => {
+    expect(
+      figures(
+        "In the third quarter net sales of Tarrow (NYSE: TRW) rose 5% to $6.4 billion.\n\nIn the US – the company's biggest market – organic sales were up 7% to $4.6 billion.\n\nOrganic sales rose 4.5% in its international markets to $1.3 billion.",
+      ),
+    ).toEqual([
+      ['revenue', 'reported', null, 6.4e9, null, null, 5],
+      ['revenue', 'like-for-like', 'US', 4.6e9, null, null, 7],
+      ['revenue', 'like-for-like', 'international', 1.3e9, null, null, 4.5],
+    ])
+  })
+
+  it('sales at stores open for so long are comparable sales', () => {
+    expect(figures('Tarrow (NYSE: TRW) told of its third quarter. Sales at its stores open for at least 13 months dropped 3.8%.')).toEqual([['comparable-sales', 'reported', null, -3.8, null, null, null]])
+  })
+
+  it.each([
+    ['from one range to another', 'The company cut 2027 adjusted EPS guidance from $5.15-$5.45 to $4.75-$4.95.', ['eps', 4.75, 4.95, 'lowered']],
+    ['from one number to another', 'The company cut 2027 adjusted EPS guidance from $5.15 to $4.75.', ['eps', 4.75, 4.75, 'lowered']],
+    ['a range that is anticipated', 'For the full year adjusted EBITDA of $294M to $309M is anticipated vs. $306M consensus.', ['ebitda', 294e6, 309e6, null]],
+    ['from nothing to some cents', 'For the full year it expects adjusted EPS in the range of $0 to 15 cents.', ['eps', 0, 0.15, null]],
+    ['flat to a loss', 'For the full year it expects adjusted EPS in the range of flat to a loss of 15 cents.', ['eps', -0.15, 0, null]],
+  ])('guidance %s', (_, text, expected) => {
+    expect(guidance(`Tarrow (NYSE: TRW) reported third-quarter sales of $4.6 billion.\n\n${text}`)).toEqual([expected])
+  })
+
+  it('a close and a move after hours are two', () => {
+    const { priceActions } = read('Tarrow misses', "Tarrow's (NYSE: TRW) stock closed the regular session at $16.60 per share and fell more than 20% in after-hours trading.")
+    expect(priceActions.map(({ price, changePercent, session }) => [price, changePercent, session])).toEqual([
+      [16.6, null, 'regular'],
+      [null, -20, 'after-hours'],
+    ])
+  })
+
+  it('a company whose name is a word for goals foresees nothing by its name', () => {
+    const { snapshots } = read('Target shares slide', 'Target (NYSE: TGT) told of its third quarter. Target reported adjusted earnings per share of $1.44, missing estimates.')
+    expect(snapshots.flatMap((snapshot) => snapshot.figures.map((figure) => [figure.metric, figure.basis, figure.actual]))).toEqual([['eps', 'adjusted', 1.44]])
+    expect(snapshots.flatMap((snapshot) => snapshot.guidance)).toEqual([])
+  })
+})
+
 describe('years and quarters of a comparison', () => {
   it.each([
     ['pounds of copper', 'Tarrow (NYSE: TRW) had net income of $4.2 million in the second quarter. The mine gave 21.1-million pounds of copper, compared with 19.4-million pounds of copper in the second quarter of 2015.'],

@@ -1,51 +1,12 @@
 // The role of a chunk's numbers: reported, expected, last year's, guided, or none of these.
 import type { Chunk } from './chunks.ts'
-import type { Amount, MetricMark } from './parts.ts'
-import type { Frame, Role, Walk } from './walk.ts'
+import type { Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
-import { unitOfMetric } from './drafts.ts'
+import { belongsToNext } from './belonging.ts'
 import { besideGuidance, endsAgo, isEarlierStatement, judgesGuidance, ownEarlier, plainWords } from './guiding.ts'
 import { plainEstimates } from './own-estimates.ts'
 import { findRecent } from './targets.ts'
 import { isAgoStatement, isEarlierLabel, isLeadAgo } from './year-ago.ts'
-
-/** "$5 billion in revenue", "Rs 2,180 crore of revenue", "a 6% increase in profit", "a $2.3 billion operating loss". */
-export function belongsToNext(text: string, amount: Amount, metric: MetricMark, frame: Frame | null): boolean {
-  if (amount.per !== null && metric.metric !== null && metric.metric !== 'eps' && metric.metric !== 'net-income') return false
-  const gap = text.slice(amount.end, metric.start).replace(/^ \((?:[A-Z]{0,3}[$€£¥])[\d.,]+ (?:million|billion|trillion)\)/u, '')
-  if (metric.metric === null && frame && (frame.metric === 'operating-cash-flow' || frame.metric === 'free-cash-flow')) return false
-  if (
-    /^[\s-]+(?:(?:net|adjusted|non-GAAP|GAAP|quarterly|core|underlying|organic|wider|narrower|annual|pretax|pre-tax|full-year|half-year|half-yearly|first-half|second-half|(?:first|second|third|fourth)(?:-quarter| quarter)?|diluted)[\s-]+)*$/iu.test(
-      gap,
-    )
-  )
-    return (
-      amount.kind !== 'percent' ||
-      /organic|growth/iu.test(metric.name) ||
-      metric.metric === 'comparable-sales' ||
-      /^ growth\b/iu.test(text.slice(metric.end, metric.end + 8))
-    )
-  if (/^\s(?:in|of)\s(?:(?!(?:in|of|versus|vs|compared|against|from|than|quarter|half|year|period|while)\b)[\p{L}&.'’-]+\s){0,5}$/u.test(gap)) {
-    if (amount.kind === 'percent') return false
-    return true
-  }
-  if (
-    amount.kind === 'percent' &&
-    /^\s(?:(?:year-on-year|year-over-year|yoy|annual|on-year|quarter-on-quarter|quarter-over-quarter|sequential|qoq|sharp|slight) )?(?:\((?:yoy|y-o-y|qoq|q-o-q)\) )?(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|improvement|advance|surge|slump|dip)\s(?:in|of|over|from|on)\s(?:[\p{L}\p{N}&.'’-]+\s){0,5}$/iu.test(
-      gap,
-    )
-  )
-    return true
-  if (
-    amount.kind === 'number' &&
-    metric.metric !== null &&
-    unitOfMetric(metric.metric) === 'count' &&
-    /^\s(?:[\p{L}&.'’-]+\s){0,4}$/u.test(gap) &&
-    frame?.metric !== metric.metric
-  )
-    return true
-  return false
-}
 
 /** The words between the last number and a chunk, where no metric of ours stands in them. */
 function leadBefore(state: Walk, index: number): string {

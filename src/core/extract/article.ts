@@ -91,6 +91,7 @@ function readTidy(input: ExtractInput): Result {
     sectionSilent: false,
     listGuides: false,
     listPeriod: null,
+    listGroup: -1,
     sectionPrices: false,
     sectionTitle: '',
     sectionPeriod: null,
@@ -209,16 +210,30 @@ function announcesGuidance(lead: string): boolean {
 /** "For the first quarter of fiscal 2027 the company expects:" says what the items under it are. */
 function openList(course: Course, block: Block): void {
   const { text } = course.input
+  const goesOn = course.listPeriod !== null && course.listGroup === block.group
   course.listGuides = false
-  course.listPeriod = null
-  if (text[block.end - 1] !== ':') return
+  if (text[block.end - 1] !== ':') {
+    if (!goesOn) course.listPeriod = null
+    return
+  }
+  course.listPeriod = listedPeriod(text.slice(block.start, block.end))
+  course.listGroup = block.group
   const tail = text.slice(Math.max(block.start, block.end - 200), block.end)
   const lead = tail.slice(tail.lastIndexOf('. ') + 1)
   course.listGuides = announcesGuidance(lead)
   const told = findPeriods(text, block.end - lead.length, block.end).filter((mark) => !isComparative(text, mark) && !isYetToCome(text, mark) && !isForecast(text, mark))
   if (!course.listGuides && told.length === 1 && told[0]!.period.kind !== 'year') course.listPeriod = told[0]!.period
+  if (course.listGuides) course.listPeriod = null
   const said = findPeriods(text, block.end - lead.length, block.end).at(-1)
   if ((course.listGuides || course.sectionGuides) && said) course.lastGuidePeriod = said.period
+}
+
+/** "Highlights for the full year 2026 compared to 2025 are as follows (…):": the period of the lines under it. */
+function listedPeriod(lead: string): Period | null {
+  const said = /\bhighlights (?:for|of) (?:the )?[^:]{4,}(?:as follows|includ(?:ed|e|ing))[^:]*:$/iu.exec(lead)?.[0].replace(/,? (?:as )?compared (?:to|with)\b.*$/isu, '')
+  if (said === undefined) return null
+  const marks = findPeriods(said, 0, said.length)
+  return marks.find((mark) => mark.period.number !== null)?.period ?? marks[0]?.period ?? null
 }
 
 /** The quarter, half or year that headline or prose have told of so far. */

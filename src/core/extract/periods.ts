@@ -83,6 +83,8 @@ interface Kind {
 
 const quarterUnnumbered = { kind: 'quarter', number: null, fiscal: false, year: null } as const
 const endYear = /^(?<!\b(?:quarter|half))(?: (?:ended|ending|to|through))?(?: in)? (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*),? (20\d\d)\b/u
+// "the fourth quarter and fiscal 2016", "fourth quarter and full year 2016": the last quarter is of the year it ends with
+const withYear = /^ and (?:the )?(?:full[- ](?:fiscal )?year|fiscal(?: year)?|year) (20\d\d)\b/iu
 const saysFiscal = /fiscal|financial|FY/iu
 
 /** What a quarter is called, and the rest: in a piece of text without the word none of the kinds behind it can stand. */
@@ -96,7 +98,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
           kind: 'quarter',
           number: ordinals[groups['ordinal']!.toLowerCase()]!,
           fiscal: saysFiscal.test(match[0]),
-          year: readYear(groups['year'] ?? match[2]),
+          year: readYear(match[2] ?? groups['year']),
         }),
       },
       { words: praisedQuarter, read: () => quarterUnnumbered },
@@ -229,7 +231,8 @@ function readPeriods(text: string, start: number, end: number): readonly PeriodM
         const at = start + match.index
         const end = match.index + match[0].length
         // "six months ended June 30, 2026", "year ended 31 March 2026": the year behind its last day
-        const year = period !== null && period.year === null && period.number !== 4 ? endYear.exec(slice.slice(end, end + 40))?.[1] : undefined
+        const behind = period === null || period.year !== null ? null : period.number !== 4 ? endYear : period.kind === 'quarter' ? withYear : null
+        const year = behind?.exec(slice.slice(end, end + 40))?.[1]
         if (year !== undefined) found.push({ start: at, end: at + match[0].length, period: { ...period!, year: Number(year), text: match[0] } })
         else if (period !== null) found.push({ start: at, end: at + match[0].length, period: { ...period, text: match[0] } })
       }

@@ -198,6 +198,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     .replace(/^(?:the|its|their|our|a|an|of|in|at|for|and|from|also|meanwhile|total)\s+/iu, '')
     .replace(/,? (?:on the other hand|however|meanwhile|for its part|by contrast|in contrast|in turn),?$/iu, '') // "BNSF, on the other hand"
     .replace(/^(?:(?:fast(?:er|est)?|slow(?:er|est)?)-growing|closely[- ]watched|all-important|core|key|main|bread-and-butter) (?=(?:[\p{Ll}-]+ )+(?:segment|division|unit|business|arm)$)/u, '')
+    .replace(/(?<=\p{L}{3}) also$/u, '')
     .replace(/[,:;]+$/u, '')
     .replace(/(?<=\p{Ll}{3}|\+)\.$/u, '')
     .replace(/(?<=\p{L})[’']s$/u, '')

@@ -54,7 +54,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (state.frame?.vague && /^\s(?:before|pre) (?:the |any |our |income )*(?:provisions?|tax(?:es|ation)?|interest|impairments?|depreciation|minorit)/iu.test(right)) return note(state, amount, 'context', 'before-costs', 'earnings before provisions or taxes, which are none of ours')
   // "The increase in net income was primarily due to income from $510 million of new investments"
   if (role === 'actual' && state.frame?.mark && /\b(?:was|were|is|are|been) (?:\w+ly )?(?:due|attributable|related) to\b/iu.test(text.slice(state.frame.mark.end, amount.start))) return note(state, amount, 'context', 'cause', 'what made a number rise or fall')
-  if (isComponent(left)) return note(state, amount, 'context', 'component', 'a part that a number includes or leaves out')
+  if (/\b(?:week|day|acquisitions?|pricing|price increases?)\b[^.;]{0,50}\bcontributed (?:about |approximately |roughly |an (?:additional|estimated) )?$/iu.test(left) || isComponent(left)) return note(state, amount, 'context', 'component', 'a part that a number includes or leaves out')
   // The same amount in another currency stands in brackets behind it.
   if (
     chunk.joiner === '(' &&

@@ -49,6 +49,46 @@ describe('parts and the whole', () => {
   })
 })
 
+describe('what is none of the company', () => {
+  it.each([
+    ['an insurer sells policies', 'Life net sales increased 5% over the year-ago quarter.'],
+    ['investments brought in', 'After-tax net realized investment earnings were $5.6 million, or $0.22 per diluted share.'],
+    ['sums of money grow, not people', 'Monthly recurring subscriptions were up 38% year-over-year to $218.7 million.'],
+    ['a week more', 'The extra operating week contributed approximately $7.4 million in revenue.'],
+  ])('%s', (_, sentence) => expect(told(sentence)).toEqual([]))
+
+  it('the number of the year before, told behind the growth', () => {
+    const [snapshot] = read('Tolman reports fourth quarter', `${opening}Fourth quarter diluted EPS was $1.47, up 25.3% over the prior year. Fourth quarter diluted EPS was up 28.6% over the prior-year quarter as-adjusted EPS of $1.14.`).snapshots
+    expect(snapshot!.figures.map((figure) => figure.actual)).toEqual([1.47])
+  })
+
+  it('a region and its short form', () => {
+    expect(told('Revenue in Europe, Mid-East and Africa (EMEA) rose 18% to $1.79 million. Revenue in Rest of World (ROW) markets declined by 47% to $0.14 million.')).toEqual([
+      'quarter revenue reported of Europe, Mid-East and Africa 1.79',
+      'quarter revenue reported of Rest of World 0.14',
+    ])
+  })
+})
+
+describe('which period', () => {
+  it.each([
+    ['Tolman Corp. (NYSE: TOL) reports net income of $887,000 for the Fiscal 2027 First Quarter ended May 3, 2026.', [1, 2027]],
+    ['Tolman Corp. (NYSE: TOL) announced results for the fourth quarter and fiscal 2026. Fourth quarter diluted EPS was $1.47. EPS for both the fourth quarter and fiscal 2025 was hurt by costs.', [4, 2026]],
+  ])('%s', (text, expected) => {
+    const { period } = read('Tolman reports', text).snapshots[0]!
+    expect([period.number, period.year]).toEqual(expected)
+  })
+
+  it('of highlights that stand line by line under the words that name it', () => {
+    const lines = 'Highlights for the 14-week fourth quarter ended December 31, 2026, compared to the 13-week fourth quarter ended December 25, 2025 were as follows:\nRevenue increased to $95.0 million.\nThe extra week in fiscal 2026 contributed approximately $7.4 million in revenue.\nGAAP net income was $15.8 million.'
+    expect(told(lines)).toEqual(['quarter revenue reported 95', 'quarter net-income reported 15.8'])
+  })
+
+  it('"image-guided" looks at nothing ahead', () => {
+    expect(read('Tolman reports', 'Tolman Corp. (NYSE: TOL), maker of image-guided tools, today reported that total revenue for the fourth quarter of 2026 increased 6% to $6.71 million.').snapshots[0]!.figures).toHaveLength(1)
+  })
+})
+
 describe('growth', () => {
   it('from the quarter before is told as that, though the quarter is named with its year', () => {
     const [snapshot] = read('Tolman reports fourth quarter', `${opening}Revenue for the fourth quarter of 2026 was $261.4 million, a 9% decrease from the third quarter of 2026. Operating income for the fourth quarter of 2026 was $61.4 million, a 9% decrease compared to $67.2 million for the third quarter of 2026, and 24% lower compared to $81.0 million for the fourth quarter of 2025.`).snapshots

@@ -23,6 +23,8 @@ const supposing = /\b(?:unless|if|suppose|supposing|imagine|assuming|had (?:it|t
 /** "unless June delivers a roughly 1% uptick", "if it suffered such a loss, its stock would be down 40%": a number of what is only supposed. */
 export function isSupposed(text: string, start: number, at: number): boolean {
   const left = text.slice(Math.max(start, at - 160), at)
+  // "(2Q guide implies 18% vs. 19% in 1Q)": somebody's arithmetic
+  if (/\((?:[\w’'-]+ ){0,4}(?:guide|guidance|outlook|target|consensus) impl(?:y|ies|ied|ying)\b[^)]*$/iu.test(left)) return true
   if (!supposing.test(left)) return false
   return /\b(?:unless|suppose|supposing|imagine)\b[^,;]*$/iu.test(left) || /\bif\b (?!not\b|any\b)[^;]*\bwould(?: not)? be (?:(?:\w+ ){0,2})?$/iu.test(left) || /(?:^|[(,;:] ?)if (?!not\b|any\b)[^,;]*$/iu.test(left)
 }

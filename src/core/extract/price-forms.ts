@@ -36,10 +36,66 @@ function findPairing(context: PriceInput): Pairing | null {
   return { symbols: whole && from && !context.hasMeasure(from.start, first.start) ? last : [], moves }
 }
 
+const bothMove = '(?:shares |stock |both |each |also |all |then )*(?:were |was )?(?:rose|fell|dropped|gained|lost|added|slipped|slid|climbed|jumped|tumbled|surged|sank|soared|plunged|declined|advanced|eased|rallied|up|down)(?: by)?(?: about| nearly| almost| around| more than)? '
+const joinedMove = new RegExp(`^\\)?(?:['’]s?)? ${bothMove}$`, 'u')
+
+/** "while Burberry and Next also fell 2%": one move of two companies that "and" joins. */
+function findJoined(context: PriceInput): { readonly symbols: readonly string[]; readonly move: Amount } | null {
+  const { text, end } = context
+  for (const move of context.amounts) {
+    if (move.kind !== 'percent') continue
+    const near = context.namesAt.filter((name) => name.end <= move.start && move.start - name.end < 60).slice(-2)
+    const [first, second] = near
+    if (!first || !second || first.symbol === second.symbol) continue
+    if (!joinedMove.test(text.slice(second.end, move.start)) || !/^(?: \([^)]{1,20}\)|\))? and $/u.test(text.slice(first.end, second.start))) continue
+    if (/^,? and (?:[\w.]+ ){0,3}$/u.test(text.slice(move.end, context.amounts.find((other) => other.kind === 'percent' && other.start > move.start)?.start ?? end))) continue
+    return { symbols: [first.symbol, second.symbol], move }
+  }
+  return null
+}
+
+const step = /^\)?(?: (?:shares|stock))?(?:,? which)?(?: (?:was|were|also))? (?:off|up|down|fell|rose|lost|shed|drifted|dropped|gained|added|put on|firmed|eased|slipped|slid|climbed|jumped|dipped|sank|tumbled|advanced|declined) (?:by )?([\d.]+)p (?:lower |higher )?(?:to|at) ([\d,.]+\d)p\b/u
+
+/** "Marks & Spencer fell 5.3p to 405.7p, Barclays shed 8.5p at 459.25p": the price in pence, behind a step in pence. */
+function readSteps(context: PriceInput): readonly PriceReading[] {
+  const { text, start, end } = context
+  if (!/\dp\b/u.test(text.slice(start, end)) || context.amounts.some((amount) => amount.kind === 'percent')) return []
+  return context.namesAt.flatMap((name) => {
+    const match = step.exec(text.slice(name.end, Math.min(end, name.end + 70)))
+    if (!match) return []
+    const [from, to] = [name.end, name.end + match[0].length]
+    const amounts = context.amounts.filter((amount) => amount.start >= from && amount.start < to)
+    const price = amounts.find((amount) => amount.kind === 'money' && !amount.ranged && amount.end === to)
+    if (!price) return []
+    return [{ action: { symbol: name.symbol, price: price.value, currency: price.currency, changePercent: null, session: sessionOf(text.slice(start, end)) ?? 'regular', evidence: [[start, end]] }, amounts }]
+  })
+}
+
+/** "NTPC (up 3.54%), HDFC Life Insurance Company (up 3.04%)": a list with each move in brackets behind its name. */
+function readBracketed(context: PriceInput): readonly PriceReading[] {
+  const { text, start, end } = context
+  return bracketedMoves(context).flatMap((move) => {
+    const open = /\((up|down) (?:by )?$/u.exec(text.slice(Math.max(start, move.start - 10), move.start))
+    if (!open) return []
+    const at = Math.max(start, move.start - 10) + open.index
+    const name = context.namesAt.findLast((other) => other.end <= at)
+    if (!name || !/^(?: (?:[\p{Lu}&][\p{L}&.]*|of|Of))* $/u.test(text.slice(name.end, at))) return []
+    const change = roundNumber((open[1] === 'up' ? 1 : -1) * Math.abs(move.value))
+    return [{ action: { symbol: name.symbol, price: null, currency: null, changePercent: change, session: sessionOf(text.slice(start, end)) ?? 'regular', evidence: [[start, end]] }, amounts: [move] }]
+  })
+}
+
+/** Every move in brackets of a list: one behind a name that no symbol is known of is nobody's. */
+function bracketedMoves(context: PriceInput): readonly Amount[] {
+  const { text, start } = context
+  const moves = context.amounts.filter((move) => move.kind === 'percent' && text[move.end] === ')' && /\((?:up|down) (?:by )?$/u.test(text.slice(Math.max(start, move.start - 10), move.start)))
+  return moves.length >= 2 ? moves : []
+}
+
 /** Moves that belong to several companies: no clause may give one of them to whoever it names last. */
 export function pairedMoves(context: PriceInput): ReadonlySet<Amount> {
-  const shared = findShared(context)
-  return new Set([...(findPairing(context)?.moves ?? []), ...(shared ? [shared.move] : [])])
+  const shared = findShared(context) ?? findJoined(context)
+  return new Set([...bracketedMoves(context), ...readSteps(context).flatMap((reading) => reading.amounts), ...(findPairing(context)?.moves ?? []), ...(shared ? [shared.move] : [])])
 }
 
 /** "Alcoa and General Electric, both dropping 3%": one move of two companies. */
@@ -59,12 +115,12 @@ function findShared(context: PriceInput): { readonly symbols: readonly string[];
 export function readRespectively(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   const pairing = findPairing(context)
-  const shared = findShared(context)
+  const shared = findShared(context) ?? findJoined(context)
   const pairs = [
     ...(pairing?.symbols ?? []).map((symbol, index) => ({ symbol, move: pairing!.moves[index]!, first: pairing!.moves[0]! })),
     ...(shared?.symbols ?? []).map((symbol) => ({ symbol, move: shared!.move, first: shared!.move })),
   ]
-  return pairs.flatMap(({ symbol, move, first }) => {
+  const paired: readonly PriceReading[] = pairs.flatMap(({ symbol, move, first }) => {
     const name = context.namesAt.findLast((other) => other.end <= first.start)
     const direction = name ? directionOf(text, name.end, first, end) : 0
     if (direction === 0) return []
@@ -82,6 +138,7 @@ export function readRespectively(context: PriceInput): readonly PriceReading[] {
       },
     ]
   })
+  return [...paired, ...readBracketed(context), ...readSteps(context)]
 }
 
 const otherCurrency = /[£€¥₹₩]|\b(?:Rs|INR|pence|euros?|yen|won|crore|SEK|NOK|DKK|CHF|HK\$|C\$|A\$)\b/u

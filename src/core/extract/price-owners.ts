@@ -13,18 +13,30 @@ export function isStranger(clause: string): boolean {
 
 /** "shares in Halfords fell 8.5% after Tesco …": the shares of a company that is none of the article's. */
 export function ownsShares(text: string, from: number, to: number, named: readonly { readonly start: number; readonly end: number }[]): boolean {
-  const match = /\b[Ss]hares (?:in|of) (?!(?:London|Hong Kong|New York|Frankfurt|Paris|Tokyo|Toronto|Sydney|Zurich|Milan|Madrid|Amsterdam|Shanghai|Mumbai|Seoul|Singapore|Europe|Asia|Stockholm|Oslo|Copenhagen)\b)(?:the [\p{Ll}-]+(?: [\p{Ll}-]+){0,3} )?(\p{Lu}[\p{L}&.’'-]+)(?: [\p{Lu}&][\p{L}&.’'-]*)*\s(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|were|are|closed|ended|finished)\b/u.exec(text.slice(from, to))
+  const match = /\b[Ss]hares (?:in|of) (?!(?:London|Hong Kong|New York|Frankfurt|Paris|Tokyo|Toronto|Sydney|Zurich|Milan|Madrid|Amsterdam|Shanghai|Mumbai|Seoul|Singapore|Europe|Asia|Stockholm|Oslo|Copenhagen)\b)(?:the )?(?:[\p{Ll}-]+ ){0,4}?(\p{Lu}[\p{L}&.’'-]+)(?: [\p{Lu}&][\p{L}&.’'-]*)*\s(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|were|are|closed|ended|finished)\b/u.exec(text.slice(from, to))
   if (!match) return false
   const [start, end] = [from + match.index, from + match.index + match[0].length]
   return !named.some((name) => name.start < end && start < name.end)
 }
 
 const sharesCalled =
-  /^\W*(?!(?:The|Its|Their|His|Her|Company|Group|Class|Series|Ordinary|Preferred|Common|American [Dd]epositary|Hong Kong|London|New York|Frankfurt|Paris|Tokyo|Toronto|Both|All|A|B|Bank|Tech|Chip|Energy|Airline|Retail|Mining|Auto|Oil|But|And|When|After|While|As|On|In|At|By|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Early|Late|U\.?S\.?-?\w*|\w+-listed|\w+-traded)\b)(\p{Lu}[\p{L}&.’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}) (?:shares|stock) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|were (?:up|down)|was (?:up|down)|closed|ended|finished)\b/u
+  /^(?:\W*|[^:]{1,14}: )(?!(?:The|Its|Their|His|Her|Company|Group|Class|Series|Ordinary|Preferred|Common|American [Dd]epositary|Hong Kong|London|New York|Frankfurt|Paris|Tokyo|Toronto|Both|All|A|B|Bank|Tech|Chip|Energy|Airline|Retail|Mining|Auto|Oil|But|And|When|After|While|As|On|In|At|By|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Early|Late|U\.?S\.?-?\w*|\w+-listed|\w+-traded)\b)(\p{Lu}[\p{L}&.’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}) (?:shares|stock) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|were (?:up|down)|was (?:up|down)|closed|ended|finished)\b/u
 
 /** "American shares rose 0.8% to $40.17": what a clause calls the owner of its shares; null where it opens otherwise. */
 export function sharesOf(clause: string): string | null {
   return sharesCalled.exec(clause)?.[1] ?? null
+}
+
+const someoneMoves =
+  /(?<![\p{L}\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\b)(\p{Lu}[\p{L}&.’'-]*\p{L}(?: (?:& )?\p{Lu}[\p{L}&.’'-]*){0,2}) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|eased|dipped|retreated|rallied|plunged|shed|drifted)\b/gu
+
+/** "Legal & General was off 4.25p at 114p, fund manager Amvescap shed 14p": whoever stands right before the verb owns the number, and where no symbol is known of it, nobody does. */
+export function belongsToStranger(text: string, from: number, at: number, named: readonly { readonly start: number; readonly end: number }[], isKnown: (word: string) => boolean): boolean {
+  const match = [...text.slice(from, at).matchAll(someoneMoves)].at(-1)
+  if (!match) return false
+  const start = from + match.index
+  const end = start + match[1]!.length
+  return !isKnown(match[1]!) && !/^[A-Z]{1,5}$/u.test(match[1]!) && !named.some((name) => name.start < end && start < name.end) && !named.some((name) => name.start >= end && name.end <= at)
 }
 
 /** "increased its price target on the stock by 23%", "lifted its dividend 8%": what somebody moves is no price. */

@@ -4,7 +4,7 @@ import type { Amount } from './parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from './arithmetic.ts'
 import { directionOf } from './directions.ts'
-import { isBound, isStranger, movesAnother, ownsShares, reportsGrowth, sharesOf } from './price-owners.ts'
+import { belongsToStranger, isBound, isStranger, movesAnother, ownsShares, reportsGrowth, sharesOf } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
 import { isLongSpan, isNoDayMove, longSpan } from './price-spans.ts'
@@ -33,7 +33,7 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
   const pairs = readRespectively(context)
-  if (pairs.length > 0 && pairs.length === context.amounts.filter((amount) => amount.kind === 'percent').length) return pairs
+  if (pairs.length > 0 && new Set(pairs.flatMap((pair) => pair.amounts)).size === context.amounts.filter((amount) => amount.kind === 'percent').length) return pairs
   const clauses = splitClauses(text, start, end, context)
   const paired = pairedMoves(context)
   const readings: PriceReading[] = [...pairs]
@@ -97,6 +97,7 @@ function readClause(
   const anchor = (move ?? price)!
   let demoted = false
   const lead = text.slice(from, anchor.start)
+  if (belongsToStranger(text, from, anchor.start, context.namesAt, (word) => context.companyCalled(word) !== null)) return null
   const resumed = subject !== null && !named && startsWithMove.test(words)
   const sharey =
     shareWords.test(words) ||

@@ -40,7 +40,7 @@ const ratingWord = `(?:${[...ranks]
   .join('|')})`
 const capitalRating = new RegExp(`\\b(?:${ratingWord.slice(3, -1)})\\b`, 'giu')
 const ratingFrame = new RegExp(
-  `(?:\\b(?:to|at|from|as|with|of|on|a|an|its|her|his|their|the|becomes?|became|is|was|reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|repeat(?:s|ed)|unchanged|existing|:|,|“|")\\s["“‘']?)(${ratingWord})["”’']?(?=\\b)`,
+  `(?:\\b(?:to|at|from an?|from|as|with|of|on|an? new|a|an|its|her|his|their|the|becomes?|became|is|was|reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|repeat(?:s|ed)|unchanged|existing|:|,|“|")\\s["“‘']?)(${ratingWord})["”’']?(?=\\b)`,
   'giu',
 )
 const ratesAs = new RegExp(
@@ -76,7 +76,7 @@ export function readRatingWords(words: string): { readonly now: string | null; r
   }
   for (const match of words.matchAll(ratesAs)) {
     const at = match.index + match[0].length - match[1]!.length
-    if (!found.some((other) => other.at === at && other.lead === 'from')) found.push({ word: match[1]!, at, lead: 'rates' })
+    if (!found.some((other) => other.at === at && other.lead.startsWith('from'))) found.push({ word: match[1]!, at, lead: 'rates' })
   }
   for (const match of words.matchAll(capitalRating)) {
     if (
@@ -104,7 +104,7 @@ export function readRatingWords(words: string): { readonly now: string | null; r
     )
       continue
     if (/in[- ]line/iu.test(entry.word) && /^\swith\b/u.test(after)) continue
-    if (entry.lead === 'from') before ??= entry.word
+    if (/^from(?: an?)?$/u.test(entry.lead)) before ??= entry.word
     else if (now === null) now = entry.word
   }
   return { now, before }

@@ -22,9 +22,9 @@ export interface RatingReading {
 }
 
 const gate =
-  /\b(?:PT|price targets?|target prices?|price objectives?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|overweight|outperform)\b/iu
+  /\b(?:PT|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|overweight|outperform)\b/iu
 const strongGate =
-  /\b(?:price targets?|target prices?|price objectives?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
+  /\b(?:price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
 
 /** Reads the analyst actions of one sentence. */
 export function readRatings(context: RatingContext): readonly RatingReading[] {
@@ -46,7 +46,7 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
   }
   if (!strongGate.test(sentence)) return []
   if (!/^(?:\W*|[^,;]{0,40}?[ ,]+)(?:he|she|they|it|(?:his|her|their|its|the) (?:new )?(?:price )?target|the (?:firm|broker|bank|brokerage|analysts?))\b/iu.test(sentence)) return []
-  const earlier = findFirm(text, context.paragraph[0], start, context.companyNames) ?? lastOfParagraph(context)
+  const earlier = findFirm(text, context.paragraph[0], start, context.companyNames) ?? lastOfParagraph(context) ?? analystAbove(context, sentence)
   if (!earlier) return []
   const reading = readClause(context, start, end, earlier.name, earlier.analyst, [start, start])
   return reading ? [reading] : []
@@ -67,6 +67,14 @@ function analystNamed(context: RatingContext, name: string, at: number): { reado
     if (house) return { firm: house.name, analyst: whole[1]! }
   }
   return said && firm ? { firm, analyst: said[1]! } : null
+}
+
+/** "The downgrade has the analyst dropping it to underperform", under a paragraph that names one analyst of one firm. */
+function analystAbove(context: RatingContext, sentence: string): { readonly name: string; readonly analyst: string | null } | null {
+  if (!/\b(?:the analyst|he|she)\b/iu.test(sentence)) return null
+  const from = context.text.lastIndexOf('\n', Math.max(0, context.paragraph[0] - 3)) + 1
+  const firms = findFirms(context.text, from, context.paragraph[0], context.companyNames)
+  return firms.length === 1 && firms[0]!.analyst !== null ? { name: firms[0]!.name, analyst: firms[0]!.analyst } : null
 }
 
 function lastOfParagraph(context: RatingContext): { readonly name: string; readonly analyst: string | null } | null {
@@ -125,7 +133,7 @@ function readClause(
 /** Where a clause speaks of a target: behind the firm; before it ("had its target lifted by analysts at Stifel from"); or in the clause before ("while UBS raised it to $73"). */
 function placeOfTarget(context: RatingContext, sayFrom: number, from: number, to: number): number | null {
   const { text } = context
-  const behind = /\b(?:targets?|objectives?|fair value|PT|TP)\b/iu.exec(text.slice(from, to))
+  const behind = /\b(?:targets?|objectives?|price (?:forecast|prediction|estimate)s?|fair value|PT|TP)\b/iu.exec(text.slice(from, to))
   if (behind) return from + behind.index
   const before = /\b(?:price targets?|target price|price objective)\b[^,;]{0,90}\b(?:by|at) $/iu.exec(text.slice(sayFrom, from))
   if (before) return from
@@ -145,7 +153,7 @@ function readTargets(
   const spoken = placeOfTarget(context, sayFrom, from, to)
   const amounts = context.amounts.filter(
     (amount) =>
-      amount.start >= from && amount.start < to && amount.kind === 'money' && !amount.scaled && !amount.ranged && (amount.per === null || /\btargets?\b[^;]{0,40}$/iu.test(text.slice(from, amount.start))),
+      amount.start >= from && amount.start < to && amount.kind === 'money' && !amount.scaled && !amount.ranged && (amount.per === null || /\b(?:targets?|price (?:forecast|prediction|estimate)s?)\b[^;]{0,60}$/iu.test(text.slice(from, amount.start))),
   )
   let target: Amount | null = null
   let prior: Amount | null = null
@@ -158,11 +166,13 @@ function readTargets(
     const alone = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
     if (!near && !alone) continue
     if (/\bby (?:about |another )?$/iu.test(left)) continue
+    // "removes its $80 price target"
+    if (/\b(?:remov|withdr|dropp?|suspend)\w* (?:its|his|her|their|the|a) (?:prior |previous )?$/iu.test(left)) continue
     if (
       /\b(?:shares|stock|trad(?:ing|ed|es)|close[sd]?|closing|earnings|profit|sales|loss|EPS|dividend|price of|currently)\s(?:\w+\s){0,3}$/iu.test(
         left,
       ) &&
-      !/\btarget\w*\s(?:\w+\s){0,3}$/iu.test(left) &&
+      !/\btarget\w*\s(?:\w+\s){0,5}$/iu.test(left) &&
       !/\btarget\b[^,;]{0,30}\bfrom $/iu.test(left)
     )
       continue

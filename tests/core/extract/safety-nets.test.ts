@@ -55,8 +55,18 @@ describe('whose price it is', () => {
     ['The worst were Velling and Calder (NASDAQ: CLDR), which declined 3% and 7% respectively.', []],
     ['Tarnow Instruments (NASDAQ: TRNW) stock rose 2.1% on Monday. Also, Deutsche Bank increased its price target on TRNW stock by 23% to $70.', [['TRNW', null, 2.1]]],
     ['TRNW stock of Tarnow Instruments (NASDAQ: TRNW) closed at $70.73 on Monday, which is slightly above the 12-month price target of $70.35.', [['TRNW', 70.73, null]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) dropped 2% on Monday, while Osprey (NYSE: OSPR) and Calder (NASDAQ: CLDR) also fell 4%.', [['OSPR', null, -4], ['CLDR', null, -4], ['TRNW', null, -2]]],
+    ['Top gainers were Osprey Logistics (up 3.54%), Velling Grid Corporation (up 2.72%) and Tarnow Instruments (up 1.25%).', [['OSPR', null, 3.54], ['TRNW', null, 1.25]]],
+    ['Osprey Logistics fell 5.3p to 405.7p, and fund manager Velling shed 14p at 457p.', [['OSPR', 4.057, null]]],
+    ['Osprey Logistics (NYSE: OSPR) lost 2% on Monday. But shares in chipmaker Velling jumped 31% after a bid.', [['OSPR', null, -2]]],
+    ['(Noon): Velling Power shares fell 1% after a report. Osprey Logistics was down 2% too.', [['OSPR', null, -2]]],
   ])('%s', (text, expected) => {
     expect(prices(text)).toEqual(expected)
+  })
+
+  it('in two sessions of one sentence', () => {
+    const { priceActions } = read('Movers', 'Osprey Logistics (NYSE: OSPR) plunged more than 16% yesterday, and slid another 4.2% in premarket trading.')
+    expect(priceActions.map(({ changePercent, session }) => [changePercent, session])).toEqual([[-16, 'regular'], [-4.2, 'premarket']])
   })
 
   it('is not the house’s that rates', () => {
@@ -75,5 +85,18 @@ describe('targets', () => {
   it('of two houses, the second in a pronoun', () => {
     const { ratings } = read('Targets', 'Osprey Logistics (NYSE:OSPR) rose. BMO increased its target price to $82 per share from $67, while UBS raised it to $73 from $70.')
     expect(ratings.map(({ firm, priceTarget, priceTargetPrior }) => [firm, priceTarget, priceTargetPrior])).toEqual([['BMO', 82, 67], ['UBS', 73, 70]])
+  })
+
+  it.each([
+    ['Stifel analyst Owen Pratt cut his rating on Osprey (NYSE: OSPR) from sector perform to underperform and slashed his share price forecast from $25 to $19.', ['Stifel', 'Owen Pratt', 'Underperform', 19, 25]],
+    ['Osprey (NYSE: OSPR) slipped. Stifel’s Owen Pratt was the pundit behind it. He reduced his price target on the stock to $63 per share from his previous $72, maintaining his hold recommendation.', ['Stifel', 'Owen Pratt', 'Hold', 63, 72]],
+    ['Osprey (NYSE: OSPR) is lower after Raymond James downgrades shares to Market Perform from Outperform and removes its $80 price target.', ['Raymond James', null, 'Market Perform', null, null]],
+    ['Osprey (NYSE: OSPR) is slipping on a downgrade from Stifel analyst Owen Pratt.\n\nThe downgrade has the analyst dropping it from a “sector perform” rating to a new “underperform” rating.', ['Stifel', 'Owen Pratt', 'Underperform', null, null]],
+  ])('%s', (text, expected) => {
+    expect(read('Osprey in focus', text).ratings.map(({ firm, analyst, rating, priceTarget, priceTargetPrior }) => [firm, analyst, rating, priceTarget, priceTargetPrior])).toEqual([expected])
+  })
+
+  it('a quoted guess at what guidance implies is no growth', () => {
+    expect(read('OSPR Stock Falls', 'Osprey (NYSE: OSPR) fell on Tuesday after its Q1 2026 report.\n\n“Revenue growth should slow (2Q26 guide implies 18% Y/Y vs. 19% in 1Q26),” the analyst wrote.').snapshots).toEqual([])
   })
 })

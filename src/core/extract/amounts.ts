@@ -2,7 +2,7 @@
 import type { Amount, Quantity } from './parts.ts'
 import { roundNumber } from './arithmetic.ts'
 
-const rangeGap = /^\s?(?:to|[-–—]|through)\s?(?:about |around |approximately |roughly |a (?:gain|loss|profit) of )?(?:(?:minus|negative|plus|positive) )?$/iu
+const rangeGap = /^\s?(?:to|[-–—]|through)\s?(?:about |around |approximately |roughly |as (?:high|much) as |a (?:gain|loss|profit) of )?(?:(?:minus|negative|plus|positive) )?$/iu
 const betweenGap = /^(?: (?:per|a) (?:diluted |common |ordinary )?share)?\s?(?:and|to|[-–])\s?(?:about |around )?(?:(?:negative|minus|plus|positive) )?$/iu
 const spreadGap = /^,?\s?\(?(?:plus or minus|plus\/minus|give or take|±|\+\/[-–−])\s?$/iu
 const betweenBefore = /\bbetween (?:about |around |a loss of |a profit of )?(?:(?:negative|minus) )?$/iu
@@ -89,6 +89,12 @@ function spreadPairs(text: string, amounts: readonly Amount[]): readonly Amount[
 
 /** "improved from 11.1 to 12.2 percent": a move, whose first number has the unit of the second. */
 function lendUnit(text: string, first: Quantity, second: Quantity): Quantity {
+  // "sales fell to $11.01 from $12.85 billion"
+  if (first.kind === 'money' && second.kind === 'money' && !first.scaled && second.scaled && first.per === null && !first.minor && first.currency === second.currency && /^ from $/u.test(text.slice(first.end, second.start)) && /\bto $/u.test(text.slice(Math.max(0, first.start - 3), first.start))) {
+    const factor = [1e12, 1e9, 1e6].find((size) => second.value >= size)
+    const ratio = factor === undefined ? 0 : second.value / factor / first.value
+    if (factor !== undefined && ratio > 0.4 && ratio < 2.5) return { ...first, value: roundNumber(first.value * factor), scaled: true }
+  }
   if (first.kind !== 'number' || first.scaled || second.kind !== 'percent') return first
   const moved = /\bfrom (?:about |around )?$/iu.test(text.slice(Math.max(0, first.start - 14), first.start))
   return moved && /^ to (?:about |around )?$/iu.test(text.slice(first.end, second.start)) ? { ...first, kind: 'percent' } : first

@@ -25,9 +25,9 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
   const without = /^(?:(?:And|But|Still|However|Meanwhile|Overall),? )?(?:[Ee]xcluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Without|Leaving out|Net of)\b([^,]{3,60}),/iu.exec(lead)
   if (without && /\b(?:currenc(?:y|ies)|foreign[- ]exchange|exchange[- ]rates?|FX|strong(?:er)? dollar|weak(?:er)? \w+)\b/iu.test(without[1]!))
     return /\b(?:acqui|divest|disposal|deals?\b)/iu.test(without[1]!) ? 'like-for-like' : 'constant-currency'
-  if (without && /\b(?:acqui|divest|dispos|M&A|deals?\b|portfolio changes|sold\b|exited\b|discontinued (?:business|line|brand))/iu.test(without[1]!)) return 'like-for-like'
+  if (without && !/\b(?:costs?|charges?|expenses?|amorti[sz]ation)\b/iu.test(without[1]!) && /\b(?:acqui|divest|dispos|M&A|deals?\b|portfolio changes|sold\b|exited\b|discontinued (?:business|line|brand))/iu.test(without[1]!)) return 'like-for-like'
   if (
-    /^(?:(?:And|But|Still|However|Meanwhile|Overall),? )?(?:[Ee]xcluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Before (?:special|one-off|exceptional|one-time) (?:items|costs|charges)|Not counting|Leaving out|Without (?:the |one-time |special ))/iu.test(
+    /^(?:(?:And|But|Still|However|Meanwhile|Overall),? )?(?:[Ee]xcluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Before (?:special|one-off|exceptional|one-time) (?:items|costs|charges)|Not counting|Taking out|Leaving out|Without (?:the |one-time |special ))/iu.test(
       lead,
     )
   )

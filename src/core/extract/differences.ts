@@ -7,7 +7,7 @@ export function isDifference(left: string, right: string): boolean {
   if (/\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|ahead of|below|above|short of)\b[^,;]{0,44}\bby (?:about |around |more than |nearly |almost |over |some |roughly |at least |just |only )?$/iu.test(left))
     return true
   if (/\badding (?:about |around |nearly |another |some |roughly )?$/iu.test(left) && /^\s(?:over|to|on top|from|since|in (?:sales|revenue))\b/iu.test(right)) return true
-  if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik|revis)\w*\b[^,;]{0,80}\bby (?:about |around )?$/iu.test(left)) return true
+  if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik|revis|push|bump|nudg)\w*\b[^,;]{0,80}\bby (?:about |around )?$/iu.test(left)) return true
   // "EBITDA increased $1.7 million, or 6.8%, to $26.1 million"
   if (/\b(?:increased|decreased|declined|grew|rose|fell|improved|dropped|climbed|jumped|advanced|slipped)\s(?:by |approximately |about |nearly |almost |roughly |some |a further |another )*$/iu.test(left)) return true
   // "a decline of 118,000 from the prior quarter"

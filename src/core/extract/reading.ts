@@ -21,7 +21,7 @@ import { roleOfChunk } from './roles.ts'
 import { takeSum } from './sums.ts'
 import { bracketPrior } from './targets.ts'
 import { isAsideOfOtherPeriod, isHistory } from './timing.ts'
-import { lastClause, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, withoutThose, outsiderExpects } from './unreported.ts'
+import { lastClause, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, withoutThose, outsiderExpects, tellsAdditions } from './unreported.ts'
 import { isExpectedSentence, isOpinion, reachesBack } from './views.ts'
 import { note } from './walk.ts'
 
@@ -209,6 +209,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'context', 'other-period', 'the weeks since the period that is reported')
   if (amount.kind === 'percent' && /\bnumber of (?:[a-z-]+ ){1,5}(?:rose|fell|grew|dropped|climbed|jumped|declined|increased|decreased|slipped|was (?:up|down)) (?:by )?(?:about |nearly )?$/iu.test(left))
     return note(state, amount, 'context', 'count', 'how a number of things changed')
+  if (state.frame?.metric === 'users' && tellsAdditions(text.slice(state.sentence[0], amount.start)))
+    return note(state, amount, 'context', 'additions', 'how many came or went, not how many there are')
   if (isBesideForecast(state)) return note(state, amount, 'context', 'history', 'an earlier number of the period that is forecast')
   if (isOfShares(state, amount)) return note(state, amount, 'context', 'move-of-shares', 'what the shares did')
   if ((role === 'guide' || role === 'actual') && amount.kind === 'money' && (/^ \((?:[A-Z]{0,3}[$€£¥])[^()]{2,20}\) to (?:[A-Z]{0,3}[$€£¥]|\d)/u.test(right) || /\d[^()]{0,12} \((?:[A-Z]{0,3}[$€£¥])[^()]{2,20}\) to $/u.test(left)))

@@ -111,11 +111,13 @@ export function ownerOf(state: Walk, amount: Amount): string | null {
   const { text, named } = state.context
   if (new Set(named.map((name) => name.symbol)).size < 2) return null
   const before = text.slice(state.sentence[0], amount.start)
-  let clause = state.sentence[0]
-  for (const match of before.matchAll(/;|\b(?:while|whereas|but)\b|,? and (?=[A-Z])/gu))
-    clause = state.sentence[0] + match.index + match[0].length
   // "Coles, which makes 40 percent of Ashfield's earnings, saw": who stands in the aside owns nothing behind it
-  const asides = [...before.matchAll(/, (?:which|whose|who|where) [^,;]{3,120},/gu)].map((match) => [state.sentence[0] + match.index, state.sentence[0] + match.index + match[0].length] as const)
+  const asides = [...before.matchAll(/(?:,|--|[–—]) ?(?:which|whose|who|where) [^,;]{3,120}?(?:,|--|[–—])/gu)].map((match) => [state.sentence[0] + match.index, state.sentence[0] + match.index + match[0].length] as const)
+  let clause = state.sentence[0]
+  for (const match of before.matchAll(/;|\b(?:while|whereas|but)\b|,? and (?=[A-Z])/gu)) {
+    const at = state.sentence[0] + match.index
+    if (!asides.some(([from, to]) => from < at && at < to)) clause = at + match[0].length
+  }
   const own = named.filter(
     (name) =>
       !asides.some(([from, to]) => from < name.start && name.end <= to && named.some((other) => other.end <= from && other.start >= clause)) &&

@@ -133,7 +133,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     // "rose 4% from the year-earlier period to $4.38 a share"
     if (chunk.opener === 'from' && chunk.amounts.length === 1 && /^from (?:the |a )?(?:year-earlier|year-ago|prior-year|same|year earlier|year ago)[^,;\d]{0,30} to (?:a record )?$/iu.test(context.text.slice(chunk.start, chunk.amounts[0]!.start))) return 'actual'
     // "both pills beat analysts' predictions to bring in revenues of": what they brought in is no prediction
-    if (/^beat(?:s|ing)? (?:[\w’']+ ){0,2}(?:predictions|forecasts|estimates|expectations) (?:to|by|with|and) (?:bring|brought|post|deliver|reach|generat|turn)\w*\b/iu.test(words)) return 'none'
+    if (/^beat(?:s|ing)? (?:[\w’']+ ){0,2}(?:predictions|forecasts|estimates|expectations) (?:to|by|with|and) (?:bring|brought|post|deliver|reach|generat|turn|grow|gain|ris|climb|increas)\w*\b/iu.test(words)) return 'none'
     if (expected) return 'consensus'
     if (ago || cues.quarterAgoWords.test(words)) return 'prior'
     if (ofEarlierYear.test(words)) return 'prior'

@@ -52,6 +52,7 @@ const partIsWhole =
 
 /** "Revenue from Skincare brands for the quarter was": of a part, whether its name could be read or not. */
 export function isOfPart(text: string, metricEnd: number, limit: number, companyNames: readonly string[]): boolean {
+  if (/^ (?:from|in) the [a-z-]+ (?:market|region)\b/u.test(text.slice(metricEnd, Math.min(limit, metricEnd + 60)))) return true // "Revenue from the oversupplied market"
   const match = partOf.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 130)))
   if (!match || partIsWhole.test(match[1]!) || timeWords.test(match[1]!)) return false
   return !companyNames.some((company) => match[1]!.startsWith(company) || company.startsWith(match[1]!))

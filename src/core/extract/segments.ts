@@ -180,7 +180,7 @@ function isOwnBrand(subject: string, company: string, companyNames: readonly str
 function isOwner(name: string, companyNames: readonly string[]): boolean {
   const last = name.slice(name.lastIndexOf(' ') + 1)
   // "Tessin's total revenue", of Tessin Air Lines: the first word alone stands for the company
-  return companyNames.some((company) => name === company || name.endsWith(` ${company}`) || name.endsWith(company) || (/^\p{Lu}[\p{L}-]{3,}$/u.test(last) && company.startsWith(`${last} `)))
+  return companyNames.some((company) => name === company || name.endsWith(` ${company}`) || name.endsWith(company) || (/^\p{Lu}[\p{L}-]{2,}$/u.test(last) && company.startsWith(`${last} `)))
 }
 
 function isCapital(word: string): boolean {
@@ -275,9 +275,9 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
     return null
   if (/\b(?:Street|City|Bloomberg|FactSet|LSEG|Refinitiv|Zacks|Visible Alpha|Reuters|Brokers|Economists)\b/u.test(subject)) return null
   if (/\b\p{Lu}[\p{L}.]+-based\b/u.test(subject)) return null // "The Perth-based miner" is the company
-  if (/^(?:On|In|For|At|Under|By|With|From|After|Excluding|As|Over|During|Of)\s/u.test(subject)) return null
+  if (/^(?:On|In|For|At|Under|By|With|From|After|Excluding|As|Over|During|Of|According)\s/u.test(subject)) return null
   if (
-    /\b(?:company|firm|bank|poll|survey|brokerages?|economists|estimates?|consensus|it|they|we|he|she|which|that|who|analysts?|investors|shares|stock|revenue|revenues|sales|profit|income|earnings|margins?|cash|results?|quarter|year|group|management|costs?|loss|EBITDA|EBIT|demand|growth|orders|one|chain|lender|retailer|maker|giant|carrier|shareholders?|this|what|there|those|these|\w*maker|house|largest|biggest|smallest|manufacturer|producer|distributor|processor|builder|homebuilder|franchisor|refiner|driller|miner|trucker|owner|retailer|supermarket|brewer|insurer|airline|operator|supplier|developer|provider|producer|miner|refiner|builder|distributor|shipper|railroad|utility|processor)\b/iu.test(
+    /\b(?:company|firm|bank|poll|survey|brokerages?|economists|estimates?|consensus|it|they|we|he|she|which|that|who|analysts?|investors|shares|stock|revenue|revenues|sales|profit|income|earnings|margins?|cash|results?|quarter|year|group|management|costs?|loss|EBITDA|EBIT|demand|growth|orders|one|major|heavyweight|telco|behemoth|titan|conglomerate|chain|lender|retailer|maker|giant|carrier|shareholders?|this|what|there|those|these|\w*maker|house|largest|biggest|smallest|manufacturer|producer|distributor|processor|builder|homebuilder|franchisor|refiner|driller|miner|trucker|owner|retailer|supermarket|brewer|insurer|airline|operator|supplier|developer|provider|producer|miner|refiner|builder|distributor|shipper|railroad|utility|processor)\b/iu.test(
       subject.replace(/\bGroup\b/u, ''),
     ) &&
     !/\b(?:segment|division|unit|business|arm|product group|product line|operating group)\b/iu.test(subject)

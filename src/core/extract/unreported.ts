@@ -44,3 +44,10 @@ export const withoutThose = /^,? (?:without|excluding|before|leaving out|not cou
 
 // "UBS's Dana Whitlock (Sell) said she expects operating profit of"
 export const outsiderExpects = /\b(?:expects?|expecting|sees|models?|modell?ing|forecasts?|estimates?|projects|anticipates|predicts|pencill?ed in)\b(?![^,;]*\b(?:reported|posted|rose|fell|grew|was|were|beat|topped|missed)\b)[^,;]*$/iu
+
+const added = /\b(?:add(?:s|ed|ing)?|net (?:gains?|loss|additions?|adds?) of|signed up)\b(?![^;.]*\b(?:to|total of|reached|brought|bringing|had|has)\b (?:about |nearly |around |more than )?$)[^;.]*$/iu
+
+/** "added 253,000 subscribers", "a net gain of 398,000 subscribers": how many came, not "added 3 million, bringing its subscribers to". */
+export function tellsAdditions(before: string): boolean {
+  return added.test(before)
+}

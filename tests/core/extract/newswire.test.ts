@@ -597,3 +597,47 @@ describe('homebuilders, hospitals’ suppliers, railroads and banks of Canada', 
     expect(read('Orrin Q3', text).snapshots[0]!.guidance[0]!.period).toMatchObject({ kind: 'year' })
   })
 })
+
+describe('telecoms, defence, chemicals, insurers and asset managers', () => {
+  it('how many subscribers came is not how many there are', () => {
+    const text = 'Orrin Inc (NYSE: ORN) had second-quarter revenue of $21 billion. It added 253,000 subscribers, a net gain of 98,000 subscribers over what was expected. It now expects to add between 6.1 million and 6.4 million subscribers in 2025.'
+    const [snapshot] = read('Orrin Q2', text).snapshots
+    expect(snapshot!.figures.map((figure) => figure.metric)).toEqual(['revenue'])
+    expect(snapshot!.guidance).toEqual([])
+  })
+
+  it('what a company is called is no business of it', () => {
+    const text = 'Orrin Corp (NYSE: ORN) profit rose in the second quarter.\n\nThe Canadian telecom major posted on Friday a higher net income of C$221 million, up from C$196 million.'
+    expect(figures(read('Orrin Q2', text))[0]).toMatchObject({ metric: 'net-income', segment: null, actual: 221e6, prior: 196e6 })
+  })
+
+  it('whom it outsold in an aside owns none of its numbers, and "by $100 million to a range" is the range', () => {
+    const text =
+      'Orrin Defence (NYSE: ORN) and Tessin Systems (NYSE: TSN) posted first-quarter results.\n\nOrrin Defence -- which outsold rivals Wexcombe and Tessin Systems last year -- reported quarterly profit of $690 million, or $1.60 a share. Taking out 21 cents a share of one-time gains, Orrin Defence had earnings of $1.39 a share.\n\nIt also pushed up its full-year sales forecast by $100 million to a range of $40.35 billion to $41.35 billion.'
+    const { snapshots } = read('Orrin Defence, Tessin Systems post results', text)
+    expect(snapshots.map(({ symbol, figures: own }) => [symbol, own.map((figure) => [figure.basis, figure.actual])])).toEqual([['ORN', [['reported', 690e6], ['reported', 1.6], ['adjusted', 1.39]]]])
+    expect(snapshots[0]!.guidance).toEqual([expect.objectContaining({ low: 40.35e9, high: 41.35e9 })])
+  })
+
+  it('"raised its earnings per share view to" is a forecast', () => {
+    const text = 'Orrin Corp (NYSE: ORN) reported third-quarter revenue of $17 billion. Orrin raised its earnings per share view to about $26.65.'
+    const [snapshot] = read('Orrin Q3', text).snapshots
+    expect(snapshot!.figures.map((figure) => figure.metric)).toEqual(['revenue'])
+    expect(snapshot!.guidance).toEqual([expect.objectContaining({ metric: 'eps', low: 26.65, action: 'raised' })])
+  })
+
+  it('losses on catastrophes and on underwriting are no losses of the company', () => {
+    const text = 'Orrin Re (NYSE: ORN) had first-quarter revenue of $4 billion, $472 million of pre-tax cat losses and an underwriting loss of $104 million, compared with $409 million underwriting income.'
+    expect(figures(read('Orrin Re Q1', text)).map((figure) => figure.metric)).toEqual(['revenue'])
+  })
+
+  it('a scale printed once is that of both, and a market is no company', () => {
+    const text = 'Orrin Corp (NYSE: ORN) reported second-quarter results. Its net sales fell to $11.01 from $12.85 billion a year ago.\n\nRevenue from the oversupplied market - where all compete - jumped 16 percent to $3.89 billion.'
+    expect(figures(read('Orrin Q2', text)).map((figure) => [figure.actual, figure.prior])).toEqual([[11.01e9, 12.85e9]])
+  })
+
+  it('a consensus that is a span is none', () => {
+    const text = 'Orrin Power (NYSE: ORN) second-quarter earnings per share were $1.02. Analysts are looking for earnings of $4.84 per share to as high as $5.23 per share.'
+    expect(figures(read('Orrin Q2', text))[0]).toMatchObject({ actual: 1.02, consensus: null })
+  })
+})

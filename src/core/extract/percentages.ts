@@ -29,7 +29,7 @@ function asPerShare(state: Walk, frame: Frame): Frame {
 export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
   // "The mean earnings estimate of analysts had fallen by about 1.8% in the last three months"
-  if (/\bestimates?\b[^.;]{0,44}\b(?:risen|fallen|rose|fell|dropped|climbed|increased|decreased|been (?:revised|cut|raised)|moved)\b[^.;\d]{0,24}$/iu.test(left))
+  if (/\bestimates?\b[^.,;]{0,44}\b(?:risen|fallen|rose|fell|dropped|climbed|increased|decreased|been (?:revised|cut|raised)|moved)\b[^.;\d]{0,24}$/iu.test(left))
     return note(state, amount, 'context', 'revised-estimates', 'how estimates moved')
   // "edged down less than 1 percent": how much is not said
   if (/\bless than (?:an? )?$/iu.test(left) && role === 'actual') return note(state, amount, 'context', 'bound', 'a bound, not the change itself')

@@ -152,7 +152,6 @@ function isOfShares(state: Walk, amount: Amount): boolean {
   return amount.kind === 'percent' && /(?:^|--? |[–—] ?)[^,;]{0,60}\b(?:shares|stock|ADRs|ADSs) (?:of|in) \p{Lu}/iu.test(before) && !state.metrics.some((metric) => metric.end <= amount.start)
 }
 
-
 function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, chunkRole: Role): void {
   const { text } = state.context
   const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 90))
@@ -168,12 +167,10 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (state.frame && /\btrailing[- ](?:twelve|12)[- ]months?\b/iu.test(text.slice(Math.max(state.frame.start, amount.start - 90), amount.start)))
     return note(state, amount, 'context', 'rate', 'of the last twelve months, not of the quarter')
   if (amount.kind === 'money' && /^\s(?:in|of) annual (?:net )?(?:sales|revenues?|turnover|profits?)\b/iu.test(right) && !state.guide) return note(state, amount, 'context', 'rate', 'how large it is in a year, not what was reported')
-  // "produced free cash flow of $71.1 million; year-to-date free cash flow totaled $351.5 million"
   if (/(?:^|[;,(.–—] ?|\band )(?:its |the |our )?(?:year|quarter|month)[- ]to[- ]date (?!periods?\b)(?:[\p{L}&-]+ ){1,6}$/iu.test(state.context.text.slice(Math.max(state.sentence[0], state.lastAmountEnd, amount.start - 90), amount.start)))
-    return note(state, amount, 'context', 'cumulated', 'a sum to date, not of a period')
-  // "up 28.7% over the prior-year quarter as-adjusted EPS of $1.15": what it is held against
+    return note(state, amount, 'context', 'cumulated', 'a sum to date, not of a period') // "year-to-date free cash flow totaled $351.5 million"
   if (role === 'actual' && /\b(?:over|from|versus|than|against|compared (?:to|with)) (?:the |its |our )?(?:prior|previous|last|preceding)[- ](?:year|period)(?:['’]s)?(?: (?!to\b|and\b)[\w-]+){1,6} of $/iu.test(left))
-    return note(state, amount, 'context', 'year-ago', 'the number of the year before')
+    return note(state, amount, 'context', 'year-ago', 'the number of the year before') // "up 28.7% over the prior-year quarter as-adjusted EPS of $1.15"
   if (/^\s(?:on|at) an? annuali[sz]ed\b/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in a year, by the pace of a quarter')
   if (/^\s(?:[\p{L}-]+\s){0,3}(?:since (?:its|their|the|it|they|launch|going|being|\d{4}|[A-Z])|to date\b|worldwide since)/u.test(right) && amount.kind !== 'percent')
     return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')

@@ -84,6 +84,11 @@ describe('which period', () => {
     expect(told(lines)).toEqual(['quarter revenue reported 95', 'quarter net-income reported 15.8'])
   })
 
+  it('of a second list, under the words for the year, where lines end with semicolons', () => {
+    const lines = 'Highlights for the fourth quarter 2026 compared to the same quarter in 2025 are as follows:\nTotal revenues increased 146.6% to $221.8 million from $89.9 million;\nHighlights for the full year 2026 compared to 2025 are as follows:\nTotal revenues increased 102.2% to $673.2 million from $332.9 million;\nOperating income increased 15.8% to $10.7 million from $9.2 million;'
+    expect(told(lines)).toEqual(['quarter revenue reported 221.8', 'year revenue reported 673.2', 'year operating-income reported 10.7'])
+  })
+
   it('"image-guided" looks at nothing ahead', () => {
     expect(read('Tolman reports', 'Tolman Corp. (NYSE: TOL), maker of image-guided tools, today reported that total revenue for the fourth quarter of 2026 increased 6% to $6.71 million.').snapshots[0]!.figures).toHaveLength(1)
   })

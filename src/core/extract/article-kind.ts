@@ -93,7 +93,7 @@ const outsideHead =
 
 // Ideas for a portfolio: their numbers are reasons.
 const ideaHead =
-  /\b(?:stocks? (?:yielding|to (?:buy|own|hold|avoid|sell)|for (?:income|the long|your)|paying|that pay)|reasons (?:to (?:buy|sell|own|avoid)|why)|dividend (?:stocks?|payers?|aristocrats?|kings?)|(?:stock|shares) (?:a buy|now\b)|time to (?:buy|sell)|should (?:you|investors) (?:buy|sell|own)|better buy|(?:bull|bear) case|undervalued|cheap stocks|top picks?|best (?:[\w-]+ )?stocks)\b/iu
+  /\b(?:(?:companies|stocks|shares) (?:being )?(?:dumped|bought|sold) by insiders|stocks? (?:yielding|to (?:buy|own|hold|avoid|sell)|for (?:income|the long|your)|paying|that pay)|reasons (?:to (?:buy|sell|own|avoid)|why)|dividend (?:stocks?|payers?|aristocrats?|kings?)|(?:stock|shares) (?:a buy|now\b)|time to (?:buy|sell)|should (?:you|investors) (?:buy|sell|own)|better buy|(?:bull|bear) case|undervalued|cheap stocks|top picks?|best (?:[\w-]+ )?stocks)\b/iu
 
 // A research house counts what a whole market sold.
 const researchHead =

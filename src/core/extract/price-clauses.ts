@@ -58,7 +58,7 @@ export function pickSubject(
 export function sessionOf(said: string): PriceAction['session'] | null {
   // "gave up premarket gains to close down 1.8%"
   const words = said.replace(/\b(?:gave up|giv(?:es|ing) up|shed|eras(?:ed|es|ing)|revers(?:ed|es|ing)|par(?:ed|es|ing)|trimm(?:ed|ing)|after) (?:its |their |early )?(?:pre-?market|after-hours) (?:gains?|losses|loss|rises?|falls?|advances?|declines?)\b/giu, '')
-  if (/\b(?:pre-?market|before the (?:bell|open|opening|market)|(?:ahead of|before) the opening bell|ahead of the (?:bell|open)|early trading before)\b/iu.test(words))
+  if (/\b(?:pre-?market|before the (?:bell|open|opening|market)|(?:ahead of|before) the opening bell|ahead of the (?:bell|open)|early trading before (?:the|markets?))\b/iu.test(words))
     return 'premarket'
   if (
     /\b(?:after[- ]hours|extended[- ](?:trading|hours)|late trading|(?:post|after)-?market trading|post-?market|after the (?:bell|close)|aftermarket|in extended|evening trading)\b/iu.test(

@@ -9,6 +9,14 @@ import { hasWord } from './words.ts'
 const sourceName =
   /^(?:LSEG|London Stock Exchange(?: Group)?|Refinitiv|Thomson Reuters|Reuters|FactSet(?: Research(?: Systems)?)?|Bloomberg|S&P Global|S&P|Moody['’]s|Fitch|Nasdaq|NYSE|Morningstar|Zacks|Visible Alpha|MSCI|Gartner|IDC|Kantar|Nielsen(?:IQ)?|FnGuide|CME(?: Group)?|Cboe|Euronext|Freddie Mac|Fannie Mae|Infront)\b/u
 
+/** "on Citi downgrade" over "an analyst at Citi downgraded the stock": the headline's only known name is the house, and what it rates is not known. */
+function ratesHere(input: ExtractInput, company: NamedCompany): boolean {
+  return company.aliases.some((alias) => {
+    const at = input.title.indexOf(alias)
+    return at >= 0 && /^(?:['’]s?)? (?:[Uu]p|[Dd]own)grade\b/u.test(input.title.slice(at + alias.length)) && /\b(?:on|after|as|by|from|following) $/u.test(input.title.slice(0, at))
+  })
+}
+
 // "…, says Citi", "Citi: …", "Stifel says": a headline that tells who said it
 const saidBySource = /[,:–—-] ?(?:says|said|according to|per) (?:\p{Lu}[\p{L}&.’'-]*\s?){1,4}$|^(?:\p{Lu}[\p{L}&.’'-]*\s?){1,4} (?:says|sees|calls)\b/u
 
@@ -33,7 +41,7 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const heading = companies.filter((company) => headsSection(input.text, company))
   const telling = companies.filter((company) => opensTelling(input.text, company))
   const sure = companies.filter(
-    (company) => company.printed || (opening.length >= 3 && opening.includes(company)) || (heading.length >= 2 && heading.includes(company)) || (telling.length >= 3 && telling.includes(company)) || (inHead(company) && !(printedInHead && isSource(company))),
+    (company) => company.printed || (opening.length >= 3 && opening.includes(company)) || (heading.length >= 2 && heading.includes(company)) || (telling.length >= 3 && telling.includes(company)) || (inHead(company) && !((printedInHead || ratesHere(input, company)) && isSource(company))),
   )
   // Where none is printed or in the headline, one that reports is no surer than the others.
   const certain = sure.length > 0 ? companies.filter((company) => sure.includes(company) || reportsItself(input.text, company) || headsSection(input.text, company)) : []

@@ -69,6 +69,10 @@ describe('whose price it is', () => {
     expect(priceActions.map(({ changePercent, session }) => [changePercent, session])).toEqual([[-16, 'regular'], [-4.2, 'premarket']])
   })
 
+  it('is nobody’s where only the house is known', () => {
+    expect(prices('Velling Inc. fell after Dana Holt, an analyst at Citi, downgraded the stock.\n\nThe shares fell 5.1 percent to $2.71 at the close in New York.', 'Velling falls to four-month low on Citi downgrade')).toEqual([])
+  })
+
   it('is not the house’s that rates', () => {
     const { priceActions, ratings } = read('Tarnow Instruments has room to rise, says Citi', 'Tarnow Instruments shares closed Wednesday up 12%.\n\nCiti raised its price target from $80 to $103. The stock closed Wednesday at $101 and climbed 1.5% in pre-market trading.')
     expect(priceActions.map(({ symbol }) => symbol)).not.toContain('C')

@@ -162,6 +162,11 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
       course.notes.push({ amount, rule: 'boilerplate', outcome: 'context', why: 'stands under a heading that tells of no results' })
     return
   }
+  if (isNumberedStranger(course, block)) {
+    for (const amount of beginningIn(amounts, block.start, block.end))
+      course.notes.push({ amount, rule: 'other-company', outcome: 'context', why: 'of a company that has no symbol here' })
+    return
+  }
   if (block.kind === 'paragraph') {
     course.stranger = tellsOfStranger(course, block)
     course.subject = opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? course.subject)
@@ -181,6 +186,12 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
 // "For fiscal 2027 the company expects … ¶ It also expects …": the year goes on
 const goesOnGuiding =
   /^(?:(?:Further(?:more)?|Also|In addition|Additionally|Moreover),? )?(?:The (?:company|group|firm|bank|board)|It|Management|\p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+){0,2}) (?:(?:also|now|still|further|continues to|is also|is now|is still) )*(?:expect(?:s|ing)?|project(?:s|ing)?|anticipat(?:es?|ing)|forecast(?:s|ing)?|sees?|target(?:s|ing)?)\b/u
+
+/** "3/10 Pryse Estates: The developer has recorded …": a numbered paragraph about a company that is not known. */
+function isNumberedStranger(course: Course, block: Block): boolean {
+  const item = /^\d+\/\d+ [^:\n]{2,60}:/u.exec(course.input.text.slice(block.start, block.start + 70))?.[0]
+  return item !== undefined && beginningIn(course.named, block.start, block.start + item.length).length === 0
+}
 
 /** "Carnaval — The cruise operator gained 5.4%": a paragraph of a round-up about a company that the article gives no symbol. */
 function opensStranger(course: Course, block: Block): boolean {

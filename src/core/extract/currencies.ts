@@ -195,6 +195,9 @@ export function resolveCrown(text: string, listings: readonly { readonly symbol:
   return /\b(?:OSL|Oslo)\b|\.OL\b/u.test(places) ? 'NOK' : /\b(?:STO|Stockholm)\b|\.ST\b/u.test(places) ? 'SEK' : 'DKK'
 }
 
+// "(SLF-T)": Toronto in Canadian newspapers; symbols of Tokyo are numbers
+const torontoByDash = /^[A-Z]+\.T$/u
+
 // These agencies write C$, A$ and S$ where they do not mean the United States'.
 const agency = /\((?:Reuters|dpa-AFX|RTTNews|AFP|Bloomberg|MarketWatch|Dow Jones|Xinhua)\)/u
 
@@ -226,7 +229,7 @@ export function resolveDollar(text: string, listings: readonly { readonly symbol
   if (agency.test(text.slice(0, 600))) return 'USD'
   if (canadianDateline.test(text.slice(0, 400))) return 'CAD'
   const codes = listings.map(
-    (listing) => dollarOfExchange[(listing.exchange ?? '').toUpperCase()] ?? dollarOfSuffix[listing.symbol.split('.')[1] ?? ''] ?? 'USD',
+    (listing) => dollarOfExchange[(listing.exchange ?? '').toUpperCase()] ?? (torontoByDash.test(listing.symbol) ? 'CAD' : dollarOfSuffix[listing.symbol.split('.')[1] ?? '']) ?? 'USD',
   )
   const first = codes[0] ?? 'USD'
   // Whoever writes HK$ or A$ means another dollar by the bare sign.

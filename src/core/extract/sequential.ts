@@ -20,7 +20,7 @@ export function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: nu
   const { text } = state.context
   const sentence = state.sentence[0]
   if (comparesWithLast(state, amount)) return true
-  if (cues.quarterAgoWords.test(text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))))) return true
+  if (cues.quarterAgoWords.test(text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))).split(';')[0]!)) return true
   if (
     /^\s(?:more|less|higher|lower|above|below|up|down)(?: than| on)? the\s$/iu.test(text.slice(amount.end, next)) &&
     cues.quarterAgoWords.test(/^(?:[^.]|\.(?=\d))*/u.exec(text.slice(amount.end, next + 60))![0])
@@ -34,5 +34,5 @@ export function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: nu
   if (/^ (?:from|over|versus|compared (?:with|to)) (?:[^,;.%]|\.(?=\d)){0,70}\b(?:in|for|of) the (?:immediately )?(?:preceding|previous|prior|linked|last) quarter\b(?! (?:of )?(?:last|the prior|the previous|fiscal|20\d\d))/iu.test(text.slice(amount.end, amount.end + 130))) return true
   const lead =
     /^\W*(?:sequentially|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus) (?:three months|a quarter) (?:earlier|before|ago)|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
-  return lead.test(text.slice(sentence, chunk.start))
+  return lead.test(text.slice(sentence, chunk.start).split(';').at(-1)!) // "up 14.6% on the year; sequentially, the figure was up 4.7%"
 }

@@ -202,3 +202,27 @@ describe('briefs and round-ups of other markets', () => {
     expect(figuresOf('Hansu Motor likely to deliver robust fourth quarter', 'Hansu Motor (005389.KS) is expected to report an operating profit of 1.8 trillion won. In the third quarter, it shifted to an operating loss of 313.8 billion won.')).toEqual([])
   })
 })
+
+describe('round-ups of Indian and Canadian newspapers', () => {
+  it('leaves the numbers of a numbered paragraph to the company that it names', () => {
+    expect(
+      figuresOf(
+        'Buzzing stocks: Osprey Oil and others',
+        '1/3 Osprey Oil (NSE: OSPREY): The explorer recorded a profit of Rs 11,045 crore for the quarter ended December FY23.\n\n2/3 Pryse Estates: EBITDA jumped 57.5% YoY to Rs 574.2 crore in Q3FY23.',
+      ),
+    ).toEqual([['net-income', null, 110_450_000_000, null, null, null]])
+  })
+
+  it('means Canadian dollars where Toronto stands behind a dash', () => {
+    expect(read('Small caps to watch', 'Marlin Drilling Inc. (MDR-T) reported third-quarter revenue of $70.1-million, down 3 per cent.').snapshots.flatMap((snapshot) => snapshot.figures.map((figure) => [figure.actual, figure.currency]))).toEqual([[70_100_000, 'CAD']])
+  })
+
+  it('tells growth on the year from growth on the quarter behind a semicolon', () => {
+    expect(
+      read('Tern Software quarter', 'Tern Software (NSE: TERN) said revenue for the second quarter came in at Rs 22,539.7 crore, up 14.6% on a YoY basis; sequentially, the figure was up 4.69%.').snapshots.flatMap((snapshot) =>
+        snapshot.figures.map((figure) => [figure.change?.value, figure.change?.period]),
+      ),
+    ).toEqual([[14.6, 'yoy'], [4.69, 'qoq']])
+  })
+})
+

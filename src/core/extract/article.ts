@@ -14,6 +14,7 @@ import { findPeriods } from './periods.ts'
 import { tellsOfStranger } from './strangers.ts'
 import { namesQuartersByMonth } from './other-spans.ts'
 import { sessionOf } from './price-clauses.ts'
+import { isNumberedStranger, isSummary, opensStranger } from './opening-units.ts'
 import { readProse } from './prose.ts'
 import { readRatings } from './ratings.ts'
 import { scanQuantities } from './quantities.ts'
@@ -32,11 +33,6 @@ const silentHeading =
 const aboutHeading = /^\W*(?:About|ABOUT) (?:the (?:Company|COMPANY|Group|GROUP)\b|(?!(?:The|This|That|Those|Half|A|An)\b)\p{Lu}[\p{L}\d.&’'-]*(?: [\p{Lu}(&][\p{L}\d.,&’')-]*| of| and| de){0,6}\W*$)/u
 
 const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|misses?)\b/iu
-
-/** "The decent results, which come amid a slowdown, brighten its full-year outlook": a line below the headline, and no heading of a section. */
-function isSummary(heading: string): boolean {
-  return heading.length > 60 && /\b(?:which|that|as|after|despite|amid|while|brightens?|clouds?|helps?|hurts?)\b/u.test(heading) && !heading.endsWith(':')
-}
 
 const basisOfHeading = /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory)\b(?! and\b)(?: \p{L}+){0,2} (?:results|measures|highlights|metrics|figures|summary|performance)\b/iu
 
@@ -186,21 +182,6 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
 // "For fiscal 2027 the company expects … ¶ It also expects …": the year goes on
 const goesOnGuiding =
   /^(?:(?:Further(?:more)?|Also|In addition|Additionally|Moreover),? )?(?:The (?:company|group|firm|bank|board)|It|Management|\p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+){0,2}) (?:(?:also|now|still|further|continues to|is also|is now|is still) )*(?:expect(?:s|ing)?|project(?:s|ing)?|anticipat(?:es?|ing)|forecast(?:s|ing)?|sees?|target(?:s|ing)?)\b/u
-
-/** "3/10 Pryse Estates: The developer has recorded …": a numbered paragraph about a company that is not known. */
-function isNumberedStranger(course: Course, block: Block): boolean {
-  const item = /^\d+\/\d+ [^:\n]{2,60}:/u.exec(course.input.text.slice(block.start, block.start + 70))?.[0]
-  return item !== undefined && beginningIn(course.named, block.start, block.start + item.length).length === 0
-}
-
-/** "Carnaval — The cruise operator gained 5.4%": a paragraph of a round-up about a company that the article gives no symbol. */
-function opensStranger(course: Course, block: Block): boolean {
-  if (course.sectionStranger) return true
-  if (course.topic !== null) return false
-  if (course.telling && strangeTeller.test(course.input.text.slice(block.start, block.start + 90)) && beginningIn(course.named, block.start, block.start + 40).length === 0) return true
-  const lead = /^\p{Lu}[^—–:.\n]{1,40} (?:[—–]|-{1,2}) /u.exec(course.input.text.slice(block.start, block.start + 50))?.[0]
-  return lead !== undefined && beginningIn(course.named, block.start, block.start + lead.length).length === 0
-}
 
 /** "What Happened With HD: The company reported …": the label of a paragraph names whom it is about. */
 function readLabel(course: Course, block: Block): { readonly found: boolean; readonly symbol: string | null } {

@@ -1,7 +1,7 @@
 // A paragraph that opens with a business goes on about it.
 import type { Course } from './course.ts'
 import type { Draft } from './drafts.ts'
-import type { Sentence } from './parts.ts'
+import type { Block, Sentence } from './parts.ts'
 import { findMetrics } from './metrics.ts'
 import { findPeriods } from './periods.ts'
 import { cleanSegment } from './segments.ts'
@@ -54,4 +54,24 @@ export function findLeadWords(course: Course, first: Sentence, next: Sentence | 
   if (!opening || opening.metric === null || opening.start - next.start > 12) return null
   if (beginningIn(course.named, first.start, first.end).length > 0 || findMetrics(text, first.start, first.end).length > 0) return null
   return notBusiness.test(words) ? null : cleanSegment(words, course.names)
+}
+
+/** "3/10 Pryse Estates: The developer has recorded …": a numbered paragraph about a company that is not known. */
+export function isNumberedStranger(course: Course, block: Block): boolean {
+  const item = /^\d+\/\d+ [^:\n]{2,60}:/u.exec(course.input.text.slice(block.start, block.start + 70))?.[0]
+  return item !== undefined && beginningIn(course.named, block.start, block.start + item.length).length === 0
+}
+
+/** "The decent results, which come amid a slowdown, brighten its full-year outlook": a line below the headline, and no heading of a section. */
+export function isSummary(heading: string): boolean {
+  return heading.length > 60 && /\b(?:which|that|as|after|despite|amid|while|brightens?|clouds?|helps?|hurts?)\b/u.test(heading) && !heading.endsWith(':')
+}
+
+/** "Carnaval — The cruise operator gained 5.4%": a paragraph of a round-up about a company that the article gives no symbol. */
+export function opensStranger(course: Course, block: Block): boolean {
+  if (course.sectionStranger) return true
+  if (course.topic !== null) return false
+  if (course.telling && strangeTeller.test(course.input.text.slice(block.start, block.start + 90)) && beginningIn(course.named, block.start, block.start + 40).length === 0) return true
+  const lead = /^\p{Lu}[^—–:.\n]{1,40} (?:[—–]|-{1,2}) /u.exec(course.input.text.slice(block.start, block.start + 50))?.[0]
+  return lead !== undefined && beginningIn(course.named, block.start, block.start + lead.length).length === 0
 }

@@ -278,9 +278,6 @@ function rateInHeading(course: Course, block: Block): void {
   for (const { rating } of readings) if (course.companies.some((company) => company.symbol === rating.symbol)) course.ratings.push(rating)
 }
 
-// "Celwick lifted its full-year guidance": a paragraph of a round-up about a company that no symbol is known of
-const strangeTeller = /^(?!(?:The|It|Its|This|That|These|They|Both|All|Revenue|Sales|Net|Shares|Analysts|Management|In|On|For|At)\b)\p{Lu}[\p{L}.&’'-]+(?: \p{Lu}[\p{L}.&’'-]+){0,3} (?:has |also )?(?:reported|posted|saw|lifted|raised|said|delivered|recorded|earned|swung|beat|missed|cut)\b/u
-
 // "RSA Insurance", "Taylor Wimpey": a name and nothing else
 const strangeName = /^(?!(?:What|Why|How|The|A|An|In|On|Also|Key|Other|Outlook|Results|Markets?|Conclusion|Summary|Read)\b)\p{Lu}[\p{L}&.’'-]*(?: (?:\p{Lu}[\p{L}&.’'-]*|of|and|&|plc)){0,4}$/u
 

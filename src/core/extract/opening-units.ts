@@ -75,3 +75,6 @@ export function opensStranger(course: Course, block: Block): boolean {
   const lead = /^\p{Lu}[^—–:.\n]{1,40} (?:[—–]|-{1,2}) /u.exec(course.input.text.slice(block.start, block.start + 50))?.[0]
   return lead !== undefined && beginningIn(course.named, block.start, block.start + lead.length).length === 0
 }
+
+// "Celwick lifted its full-year guidance": a paragraph of a round-up about a company that no symbol is known of
+const strangeTeller = /^(?!(?:The|It|Its|This|That|These|They|Both|All|Revenue|Sales|Net|Shares|Analysts|Management|In|On|For|At)\b)\p{Lu}[\p{L}.&’'-]+(?: \p{Lu}[\p{L}.&’'-]+){0,3} (?:has |also )?(?:reported|posted|saw|lifted|raised|said|delivered|recorded|earned|swung|beat|missed|cut)\b/u

@@ -9,7 +9,7 @@ import { dropAsides, joinSynonyms, openFrame } from './frames.ts'
 import { plainWords, updateGuide } from './guiding.ts'
 import { findMetrics } from './metrics.ts'
 import { plainEstimates, tellsOwnEstimate } from './own-estimates.ts'
-import { isPreTax, isTrailing } from './own-measures.ts'
+import { strayMeasure } from './own-measures.ts'
 import { dropUnmeant } from './unmeant-metrics.ts'
 import { placeEarlierList } from './earlier-lists.ts'
 import { isOfMonth, tellsOtherSpan, tellsQuarterMonth } from './other-spans.ts'
@@ -157,10 +157,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 90))
   const left = text.slice(Math.max(state.sentence[0], amount.start - 100), amount.start)
   let role = chunkRole
-  // "3, 640 million euros": one number with a blank in it, or two
-  if (/(?:^|[^\d.,])\d{1,3}, $/u.test(left) && /^\d{3} /u.test(text.slice(amount.start, amount.start + 4))) return note(state, amount, 'refused', 'split-number', 'printed in two pieces')
-  if (isPreTax(state)) return note(state, amount, 'context', 'other-measure', 'profit before tax by another name')
-  if (isTrailing(state, amount)) return note(state, amount, 'context', 'other-span', 'a number of the last twelve months')
+  const stray = strayMeasure(state, amount, left)
+  if (stray) return note(state, amount, ...stray)
   if (state.opinion) return note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
   if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b(?! (?:ago|before|earlier|prior|on))/iu.test(right))
     return note(state, amount, 'context', 'rate', 'so much in every quarter or year')

@@ -1,6 +1,7 @@
 // Walks an article block by block, keeps who and what it is about, and hands each piece to its readers.
 import type { Period } from '../../shared/model.ts'
 import type { Result, Course } from './course.ts'
+import type { NamedCompany } from './mentions.ts'
 import type { Amount, Block, ExtractInput } from './parts.ts'
 import * as cues from './cues.ts'
 import { readToldAction } from './told-actions.ts'
@@ -21,7 +22,7 @@ import { scanQuantities } from './quantities.ts'
 import { readTable } from './tables.ts'
 import { restorePlaces, tidyText } from './tidy.ts'
 import { chooseCast, findTopic, headsSection, opensTelling } from './topics.ts'
-import { beginningIn } from './words.ts'
+import { beginningIn, hasWord } from './words.ts'
 
 const guideHeading =
   /\b(?:outlook|guidance|forecasts?|what comes next|looking ahead|next year|what (?:management|it|the company) (?:promised|is promising|expects|sees)|promising|the guide|targets?|expectations for|ahead)\b/iu
@@ -78,7 +79,7 @@ function readTidy(input: ExtractInput): Result {
     sectionStranger: false,
     telling: companies.filter((company) => opensTelling(input.text, company)).length >= 3,
     stranger: false,
-    headed: companies.filter((company) => headsSection(input.text, company)).length >= 2,
+    headed: isHeaded(input, companies),
     preview: kind === 'preview' || kind === 'statistics' || kind === 'outside',
     expecting: false,
     versus: false,
@@ -109,6 +110,13 @@ function markTickers(text: string, amounts: readonly Amount[]): readonly Amount[
       ? { ...amount, kind: 'code' as const }
       : amount,
   )
+}
+
+/** Whether sections are headed by companies: by two, or by one that the headline does not name alone. */
+function isHeaded(input: ExtractInput, companies: readonly NamedCompany[]): boolean {
+  const heads = companies.filter((company) => headsSection(input.text, company))
+  const title = companies.filter((company) => company.aliases.some((alias) => hasWord(input.title, alias)))
+  return heads.length >= 2 || (heads.length === 1 && !(title.length === 1 && title[0] === heads[0]))
 }
 
 /** Every year that the article names as a period; a year without a number counts only where it is not that of a forecast. */
@@ -164,7 +172,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     return
   }
   if (block.kind === 'paragraph') {
-    course.stranger = tellsOfStranger(course, block)
+    course.stranger = course.sectionStranger || tellsOfStranger(course, block)
     course.subject = opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? course.subject)
     const label = readLabel(course, block)
     if (label.symbol !== null || (label.found && course.labelled)) {

@@ -49,7 +49,7 @@ const yearWords = new RegExp(
   'giu',
 )
 const endedWords = new RegExp(
-  `\\b(?:three|3)[- ]months?(?: period)? (?:to|ended|ending|through|that ended)(?: in)?(?: the end of)? (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2}(?!\\d))?(?:,? (?<year>20\\d\\d))?`,
+  `\\b(?:three|3)[- ]months?(?: period)? (?:to|ended|ending|through|that ended)(?: in)?(?: the end of)? (?:\\d{1,2} )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2}(?!\\d))?(?:,? (?<year>20\\d\\d))?`,
   'giu',
 )
 const endedQuarter = new RegExp(

@@ -98,6 +98,44 @@ describe('what is no number of the company', () => {
   })
 })
 
+describe('sections of a digest', () => {
+  const directory = [
+    { symbol: 'TRW', exchange: 'NYSE', name: 'Tarrow Inc.', shortNames: ['Tarrow'] },
+    { symbol: 'OSPR', exchange: 'NYSE', name: 'Osprey Foods Inc.', shortNames: ['Osprey Foods'] },
+  ]
+
+  it('a heading with the name of a company that no symbol is known of keeps its numbers', () => {
+    const { snapshots } = extractArticle({
+      title: 'Studios see growth in the third quarter',
+      dek: null,
+      text: 'The owners of two studios told of their third quarter.\n\nLarchgate\n\nLarchgate had an operating loss of $87 million on revenue of $951 million in the third quarter.\n\nTarrow\n\nRevenue of Tarrow rose 5% to $6.7 billion in the third quarter.',
+      sections: [],
+      publishedAt: null,
+      directory,
+    })
+    expect(snapshots.flatMap((snapshot) => snapshot.figures.map((figure) => [snapshot.symbol, figure.metric, figure.actual]))).toEqual([['TRW', 'revenue', 6.7e9]])
+  })
+
+  it('a company that heads a section reports beside the one of the headline', () => {
+    const { snapshots } = extractArticle({
+      title: 'Tarrow profit rises in third quarter',
+      dek: null,
+      text: 'Tarrow said third-quarter net income rose to $152 million.\n\nOsprey Foods\n\nThe maker of soups said its third-quarter revenue rose 2 percent to $2.1 billion.',
+      sections: [],
+      publishedAt: null,
+      directory,
+    })
+    expect(snapshots.map((snapshot) => [snapshot.symbol, snapshot.figures[0]?.actual])).toEqual([
+      ['TRW', 152e6],
+      ['OSPR', 2.1e9],
+    ])
+  })
+
+  it('three months to a day before its month are a quarter', () => {
+    expect(read('Tarrow told of its half', 'Tarrow (LSE: TRW) had sales of £4.9 billion in the three months to 30 June.').snapshots[0]?.period.kind).toBe('quarter')
+  })
+})
+
 describe('what newspapers say of retailers and carmakers', () => {
   const guidance = (text: string): readonly unknown[] =>
     read('Tarrow reports third-quarter results', text).snapshots.flatMap((snapshot) => snapshot.guidance.map(({ metric, low, high, action }) => [metric, low, high, action]))

@@ -1,7 +1,6 @@
 // Walks an article block by block, keeps who and what it is about, and hands each piece to its readers.
 import type { Period } from '../../shared/model.ts'
 import type { Result, Course } from './course.ts'
-import type { NamedCompany } from './mentions.ts'
 import type { Amount, Block, ExtractInput } from './parts.ts'
 import * as cues from './cues.ts'
 import { readToldAction } from './told-actions.ts'
@@ -21,8 +20,8 @@ import { readRatings } from './ratings.ts'
 import { scanQuantities } from './quantities.ts'
 import { readTable } from './tables.ts'
 import { restorePlaces, tidyText } from './tidy.ts'
-import { chooseCast, findTopic, headsSection, opensTelling } from './topics.ts'
-import { beginningIn, hasWord } from './words.ts'
+import { chooseCast, findTopic, isHeaded, opensTelling } from './topics.ts'
+import { beginningIn } from './words.ts'
 
 const guideHeading =
   /\b(?:outlook|guidance|forecasts?|what comes next|looking ahead|next year|what (?:management|it|the company) (?:promised|is promising|expects|sees)|promising|the guide|targets?|expectations for|ahead)\b/iu
@@ -110,13 +109,6 @@ function markTickers(text: string, amounts: readonly Amount[]): readonly Amount[
       ? { ...amount, kind: 'code' as const }
       : amount,
   )
-}
-
-/** Whether sections are headed by companies: by two, or by one that the headline does not name alone. */
-function isHeaded(input: ExtractInput, companies: readonly NamedCompany[]): boolean {
-  const heads = companies.filter((company) => headsSection(input.text, company))
-  const title = companies.filter((company) => company.aliases.some((alias) => hasWord(input.title, alias)))
-  return heads.length >= 2 || (heads.length === 1 && !(title.length === 1 && title[0] === heads[0]))
 }
 
 /** Every year that the article names as a period; a year without a number counts only where it is not that of a forecast. */

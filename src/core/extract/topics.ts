@@ -187,3 +187,10 @@ function isRoundUp(input: ExtractInput, companies: readonly NamedCompany[], head
   return companies.filter((company) => company.symbol !== headline && ((company.printed && opens(company)) || opensItem(input.text, company))).length >= 3 ||
     companies.filter((company) => company.symbol !== headline && headsSection(input.text, company)).length >= 2
 }
+
+/** Whether sections are headed by companies: by two, or by one that the headline does not name alone. */
+export function isHeaded(input: ExtractInput, companies: readonly NamedCompany[]): boolean {
+  const heads = companies.filter((company) => headsSection(input.text, company))
+  const title = companies.filter((company) => company.aliases.some((alias) => hasWord(input.title, alias)))
+  return heads.length >= 2 || (heads.length === 1 && !(title.length === 1 && title[0] === heads[0]))
+}

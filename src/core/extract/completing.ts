@@ -15,7 +15,8 @@ const comparing = new RegExp(
 /** Whether a period is named only to compare with: "(H1 2025: €1.98 billion)", "from the first half of 2025". */
 export function isComparative(text: string, mark: PeriodMark): boolean {
   const before = text.slice(Math.max(0, mark.start - 130), mark.start)
-  if (comparing.test(before)) return true
+  // "added more than 2.3 million readers in the third quarter" compares with nothing, "2% more than $5 million in" does
+  if (comparing.test(before.replace(/(?<!(?:%|percent|per ?cent|million|billion|\d) )\b(?:more|less|fewer) than (?=[$€£]?\d)/giu, ''))) return true
   // "vs. $41 million in Q2 and a benefit of $46 million in Q3 2021": the later of two that are compared with
   if (/\b(?:vs|versus|from|compared (?:with|to)|against)\b[^;]{4,90}\b(?:Q[1-4]|H[12]|quarter|half)(?: \d{4})?,? and [^;]{3,60}\b(?:in|for|of) (?:the )?$/u.test(before)) return true
   if (/\b(?:up|down) from [$€£]?[\d.,]+(?: ?(?:million|billion|bn|m|b|%|percent|cents))?(?: (?:a|per) share)? in $/iu.test(before)) return true // "down from $16.32 in Q1 2024"

@@ -222,7 +222,7 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   if (frame.metric === 'revenue' && /^\s(?:to|from) (?:about |around |a record )?[\d.,]+(?:[- ](?:million|billion|thousand))?\s?(?:tonnes|tons|t\b|ounces|oz\b|pounds of|lbs?\b|barrels|boe\b|kilos|kg\b|litres|cases|bushels|megawatt|MW|GWh|carats|hectolit)/iu.test(right))
     return note(state, amount, 'context', 'volume', 'sales that are weighed, not paid')
   const before = context.amounts.filter((other) => other.end <= amount.start).at(-1)
-  if (frame.metric === 'users' && before && state.notes.get(before)?.rule === 'difference') return note(state, amount, 'context', 'difference', 'the growth of how many came')
+  if (frame.metric === 'users' && before && /^(?:difference|additions)$/u.test(state.notes.get(before)?.rule ?? '')) return note(state, amount, 'context', 'difference', 'the growth of how many came')
   if (frame.loss) return note(state, amount, 'refused', 'loss-changed', 'the growth of a loss can be read two ways')
   // "recurring subscriptions were up 37% to $219.8 million": money, and no people
   if (unitOfMetric(frame.metric) === 'count' && /^ (?:[a-z-]+ ){0,3}to [A-Z]{0,3}[$€£¥]/u.test(right)) return note(state, amount, 'context', 'unit-mismatch', 'growth of a sum of money, not of a count')

@@ -135,6 +135,10 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
       role === 'consensus'
     )
       return note(state, amount, 'context', 'difference', 'how many were expected to come or go')
+    // "lost 200,000 in the first quarter, and nearly one million in the second"
+    const sibling = frame.metric === 'users' ? context.amounts.findLast((other) => other.end <= amount.start && other.kind === 'number') : undefined
+    if (sibling && /^(?:difference|additions)$/u.test(state.notes.get(sibling)?.rule ?? '') && /^[^.;\d]{0,40},? and (?:nearly |about |almost |another |some |more than )*$/u.test(text.slice(sibling.end, amount.start)))
+      return note(state, amount, 'context', 'difference', 'how many came or went, not how many there are')
     const kindOf = frame.metric === 'users' && frame.segment === null ? /^\s(?!paying|paid|total|active|new|net|global|registered|its|the|such)([a-z]{4,}(?:-[a-z]+)?) customers\b/u.exec(right)?.[1] : undefined
     if (kindOf) frame = { ...frame, segment: kindOf }
     if (frame.metric === 'users' && amount.value < 1000 && !amount.scaled)

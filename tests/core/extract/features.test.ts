@@ -195,6 +195,14 @@ describe('years and quarters of a comparison', () => {
     expect(read('Tarrow reports', text).snapshots.map((snapshot) => [snapshot.period.number, snapshot.period.year])).toEqual([[2, null]])
   })
 
+  it('"more than" so many compares with no quarter, and who left in two quarters is nobody', () => {
+    const { snapshots } = read(
+      'Tarrow says it is growing again',
+      'Tarrow (NYSE: TRW) said it added more than 2.3 million subscribers in the third quarter.\n\nThe company has 222.8 million subscribers. Tarrow lost 200,000 subscribers in the first quarter, and nearly one million in the second.\n\nTarrow had $7.8 billion in revenue in the third quarter.',
+    )
+    expect(snapshots.map((snapshot) => [snapshot.period.number, snapshot.figures.map((figure) => figure.actual).sort()])).toEqual([[3, [222.8e6, 7.8e9]]])
+  })
+
   it('the quarter that is forecast is not the one that ended', () => {
     const text =
       'In the quarter that ended on May 31, revenue of Tarrow (NYSE: TRW) was $5.3 billion.\n\nThe company forecasted adjusted earnings per share of $4.50 to $4.55 and revenue of $5.33 billion to $5.38 billion for the fiscal third quarter.'

@@ -17,6 +17,11 @@ import { announcedPeriod, isPastSentence, noteSpokenPeriod, openingPeriod } from
 import { splitSentences } from './sentences.ts'
 import { beginningIn } from './words.ts'
 
+/** The metric that a sentence names, looked for only where the next one has a number: most have none. */
+function metricOf(text: string, sentence: Sentence): MetricMark | null {
+  return findMetrics(text, sentence.start, sentence.end).find((mark) => mark.metric !== null && !mark.verb) ?? null
+}
+
 export function readProse(course: Course, block: Block, index: number, allAmounts: readonly Amount[]): void {
   const text = course.input.text
   const lead = block.kind === 'item' ? itemLeadLength(text.slice(block.start, block.end)) : 0
@@ -26,7 +31,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
   let unitSegment: string | null = null
   let opinion = false
   let previousRevenueSegment = false
-  let spokenMetric: MetricMark | null = null
+  let spokenIn: Sentence | null = null // the sentence before, where it has no number
   let spokenSegment: string | null = null
   let paragraphPeriod: Period | null = null
   let session: PriceAction['session'] | null = null
@@ -71,7 +76,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (order === 0 && leadSegment === null) unitSegment = openingUnit(words, [])
     if (amounts.length === 0) {
       spokenSegment = businessAtEnd.exec(words)?.[1] ?? null
-      spokenMetric = findMetrics(text, sentence.start, sentence.end).find((mark) => mark.metric !== null && !mark.verb) ?? null
+      spokenIn = sentence
       course.lastGuidePeriod = announcedPeriod(course, sentence) ?? course.lastGuidePeriod
       const silent = sentenceSubject(text, namesHere, sentence.start)
       if (silent) course.subject = silent
@@ -139,7 +144,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       sectionGuides: course.sectionGuides || (course.listGuides && block.kind === 'item'),
       opinion,
       spokenSegment,
-      spokenMetric,
+      spokenMetric: spokenIn === null ? null : metricOf(text, spokenIn),
       previousRevenueSegment,
       recent:
         paragraph.length > 0 || block.kind === 'item' ? paragraph : course.drafts.slice(-8).filter((draft) => draft.block >= index - 1 && isOwn(draft, spoken)),
@@ -154,7 +159,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       quarterMonths: course.quarterMonths,
       past: isPastSentence(course, sentence, amounts),
     })
-    spokenMetric = null
+    spokenIn = null
     spokenSegment = null
     if (order === 0 && leadSegment === null) unitSegment = openingUnit(words, reading.drafts)
     const said = reading.drafts.find((draft) => draft.mode === 'result' && draft.period !== null && draft.actual !== null)?.period

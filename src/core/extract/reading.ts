@@ -149,7 +149,8 @@ function isBesideForecast(state: Walk): boolean {
 function isOfShares(state: Walk, amount: Amount): boolean {
   const before = state.context.text.slice(state.sentence[0], amount.start)
   if (amount.kind === 'percent' && /^ [a-z]+ in (?:the |its )?(?:share|stock) price\b/u.test(state.context.text.slice(amount.end, amount.end + 40))) return true
-  return amount.kind === 'percent' && /(?:^|--? |[–—] ?)[^,;]{0,60}\b(?:shares|stock|ADRs|ADSs) (?:of|in) \p{Lu}/iu.test(before) && !state.metrics.some((metric) => metric.end <= amount.start)
+  const opens = /(?:^|--? |[–—] ?)[^,;]{0,60}\b(?:shares|stock|ADRs|ADSs) (?:of|in) \p{Lu}/iu.exec(before)
+  return amount.kind === 'percent' && opens !== null && !state.metrics.some((metric) => metric.start > state.sentence[0] + opens.index && metric.end <= amount.start)
 }
 
 function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, chunkRole: Role): void {

@@ -13,12 +13,16 @@ const correction = /^(?:correct(?:ion|ed|s)\b|refile|clarification)|\bcorrects? 
 const splitWords = /\b(?<new>\d{1,3}|two|three|four|five|six|seven|eight|ten|twenty|fifty)[- ](?:for|to)[- ](?<old>\d{1,3}|one|two|three)\b(?: (?:\w+ ){0,3})?(?:stock|share|forward|reverse)? ?(?:split|subdivision|consolidation)|\b(?:stock|share|reverse)[- ]splits?\b|\bsplit[- ]adjusted\b|\bsplit its (?:stock|shares)\b/iu
 const words: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, ten: 10, twenty: 20, fifty: 50 }
 
+// What each has one of: most articles have none, and are asked no more.
+const correctionHint = /correct|refile|clarification|version|correction/iu
+const splitHint = /split|subdivision|consolidation/iu
+
 export function readStanding(title: string, text: string): Standing {
   const opening = text.slice(0, 1500)
-  const split = splitWords.exec(text)
+  const split = splitHint.test(text) ? splitWords.exec(text) : null
   return {
     isPrimary: (wire.test(opening) && (announces.test(opening) || ownVoice.test(text))) || (announces.test(opening) && ownVoice.test(text)),
-    corrects: correction.test(title) || correction.test(text),
+    corrects: correction.test(title) || (correctionHint.test(text) && correction.test(text)),
     split: split === null ? null : split.groups?.['new'] === undefined ? 0 : readCount(split.groups['new']) / readCount(split.groups['old'] ?? '1'),
   }
 }

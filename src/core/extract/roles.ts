@@ -42,6 +42,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
       ? context.text.slice(next.start, next.end)
       : ''
   const lead = chunk.joiner === 'and' && chunk.metrics.some((metric) => metric.metric !== null) ? '' : own(leadBefore(state, index))
+  if (/^\W*(?:beating|topping|missing|surpassing|exceeding|trailing) (?:the|an?) (?:\p{L}+ ){0,3}(?:forecasts?|estimates?|projections?) (?:of|for) $/iu.test(context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start))) return 'consensus'
   if (!state.guide && besideGuidance.test(words) && !/\b(?:consensus|analyst|street)/iu.test(words)) {
     const place = besideGuidance.exec(words)!
     if (chunk.amounts.every((amount) => amount.start > chunk.start + place.index)) return 'none'
@@ -80,7 +81,6 @@ export function roleOfChunk(state: Walk, index: number): Role {
     )
   )
     return 'actual'
-  if (/^\W*(?:beating|topping|missing|surpassing|exceeding|trailing) (?:the|an?) (?:\p{L}+ ){0,3}(?:forecasts?|estimates?|projections?) (?:of|for) $/iu.test(context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start))) return 'consensus'
   const reports = /\b(?:reported|posted|delivered|recorded|generated|came in)\b/iu.test(words)
   if (state.expected && !comparison && !reports)
     return state.guide && state.drafts.length === 0 && findRecent(state, (draft) => draft.mode === 'guidance' && draft.consensus === null)

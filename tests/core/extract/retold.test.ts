@@ -171,3 +171,8 @@ it('a change on the quarter before, held against its number, is not taken for th
   const text = 'Tarnow Corporation (NASDAQ: TNWC) today announced results for the fourth quarter ended December 31, 2015.\n\nRevenue for the fourth quarter of 2015 was $261.3 million, a 9% decrease compared to $286.5 million for the third quarter of 2015, and 24% lower compared to $346.0 million for the fourth quarter of 2014.'
   expect(figures(read('Tarnow Reports Fourth Quarter Results', text))).toEqual([expect.objectContaining({ actual: 261_300_000, prior: 346_000_000, change: { value: -24, kind: 'percent', period: 'yoy' } })])
 })
+
+it('"beating the forecast for" is beating what others expected', () => {
+  const own = figures(read('Tarnow plunges', 'Tarnow Stores (NYSE: TNWS) reported third-quarter results. Tarnow reported earnings per share of $0.56, beating the forecast for $0.54.'))
+  expect(own.map(({ actual, consensus, verdict }) => [actual, consensus, verdict])).toEqual([[0.56, 0.54, 'beat']])
+})

@@ -27,3 +27,15 @@ export function splitBySpans<Mark extends { readonly span: Span }>(text: string,
   }
   return pieces
 }
+
+/** The number of the last piece that begins at or before a place; 0 where none does. `starts` ascend. Logarithmic. */
+export function findPieceAt(starts: readonly number[], place: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= place) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -14,7 +14,7 @@ const splitWords = /\b(?<new>\d{1,3}|two|three|four|five|six|seven|eight|ten|twe
 const words: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, ten: 10, twenty: 20, fifty: 50 }
 
 // What each has one of: most articles have none, and are asked no more.
-const correctionHint = /correct|refile|clarification|version|correction/iu
+const correctionHint = /correct|refile|clarification|version/iu
 const splitHint = /split|subdivision|consolidation/iu
 
 export function readStanding(title: string, text: string): Standing {

@@ -1,5 +1,6 @@
 // Takes out of a text what only its printing put there, and knows where every letter that is left stood.
 import type { Span } from '../../shared/model.ts'
+import { findPieceAt } from '../../shared/spans.ts'
 import type { Result } from './course.ts'
 import { barredCuts } from './barred-cells.ts'
 
@@ -57,14 +58,8 @@ export function tidyText(text: string): TidyText {
   }
   add(text.slice(from), from)
   const placeOf = (at: number): number => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= at) low = middle
-      else high = middle - 1
-    }
-    return origins[low]! + at - starts[low]!
+    const piece = findPieceAt(starts, at)
+    return origins[piece]! + at - starts[piece]!
   }
   return {
     text: pieces.join(''),

@@ -80,7 +80,7 @@ export function opensTelling(text: string, company: NamedCompany): boolean {
 }
 
 /** A line of its own: "BT Group", above the paragraphs that tell of it. */
-export function headsSection(text: string, company: NamedCompany): boolean {
+function headsSection(text: string, company: NamedCompany): boolean {
   return company.spans.some(
     ([start, end]) => /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, start - 4), start)) && /^(?:,? (?:Inc|Corp|Corporation|Co|Ltd|plc|PLC|Group|Holdings)\.?)*\s*(?:\n|$)/u.test(text.slice(end, end + 24)),
   )

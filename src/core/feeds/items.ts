@@ -50,7 +50,7 @@ export interface StoredItem {
 export function storeItems(db: Database, feedId: number, fullText: FullText, items: readonly ArrivedItem[], numbers: readonly ReadNumbers[], now: number): readonly StoredItem[] {
   return db.transaction(() => {
     const stored = items.map((item, index) => storeItem(db, feedId, fullText, item, numbers[index]!, now))
-    indexTexts(db, stored.flatMap(({ textId }) => (textId === null ? [] : [textId])))
+    indexTexts(db, stored)
     // Rules search, and ask which feed brought an article.
     return stored.map(({ id, isNew, isChanged }) => ({ id, isNew, isChanged, notices: isNew ? runRules(db, id, now) : [] }))
   }).immediate()

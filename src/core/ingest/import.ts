@@ -50,7 +50,7 @@ export async function importDocuments(
         await takeTurn()
         const outcomes = db.transaction(() => {
           const stored = articles.map((article, index) => storeUnindexed(db, article, read[index] as ReadNumbers, now()))
-          indexTexts(db, stored.flatMap(({ textId }) => (textId === null ? [] : [textId])))
+          indexTexts(db, stored)
           return stored.map((each) => ({ ...each, heard: each.outcome === 'added' ? runRules(db, each.id, now()) : [] }))
         }).immediate()
         for (const { id, outcome, heard } of outcomes) {

@@ -17,10 +17,11 @@ export function indexText(db: Database, textId: number): void {
 }
 
 /**
- * The same for several texts at once, of which only those count that are current by now. One statement, because whatever is written between two
+ * The same for several texts at once (null: there was nothing to store), of which only those count that are current by now. One statement, because whatever is written between two
  * texts makes FTS5 write out what it holds of the first (a statement that can fail halfway sets a savepoint, and FTS5 flushes at each).
  */
-export function indexTexts(db: Database, textIds: readonly number[]): void {
+export function indexTexts(db: Database, stored: readonly { readonly textId: number | null }[]): void {
+  const textIds = stored.flatMap(({ textId }) => textId ?? [])
   if (textIds.length === 0) return
   statement(db, `
     INSERT INTO article_search (rowid, title, author, dek, text, notes)

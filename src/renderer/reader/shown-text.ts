@@ -1,6 +1,7 @@
 // The text of the open article as it stands on the screen: what marks, finds and reads aloud asks here where a passage is.
 import { create } from 'zustand'
 import type { Span } from '../../shared/model.ts'
+import { findPieceAt } from '../../shared/spans.ts'
 import { alignText, placeOfSpan, spanOfPlace } from './align-text.ts'
 import type { Alignment } from './align-text.ts'
 
@@ -37,8 +38,8 @@ export function findRange(shown: ShownText, span: Span): Range | null {
   const place = placeOfSpan(places, span)
   if (!place) return null
   const range = shown.root.ownerDocument.createRange()
-  const first = findNode(starts, place[0])
-  const last = findNode(starts, place[1] - 1)
+  const first = findPieceAt(starts, place[0])
+  const last = findPieceAt(starts, place[1] - 1)
   range.setStart(nodes[first]!, place[0] - starts[first]!)
   range.setEnd(nodes[last]!, place[1] - starts[last]!)
   return range
@@ -66,16 +67,4 @@ export function findOffset(shown: ShownText, left: number, top: number): number 
   const pointed = starts[number]! + position.offset
   // White space has no place of its own: it belongs to the character before it.
   return places.findLastIndex((place) => place >= 0 && place <= pointed)
-}
-
-/** The number of the last node that begins at or before a place. */
-function findNode(starts: readonly number[], place: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (starts[middle]! <= place) low = middle
-    else high = middle - 1
-  }
-  return low
 }

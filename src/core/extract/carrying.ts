@@ -221,7 +221,7 @@ export function withoutPronoun(state: Walk, amount: Amount, role: Role): Frame |
 export function growthPronoun(state: Walk, amount: Amount, role: Role): Frame | null {
   if (
     role !== 'actual' ||
-    !/^\W*(?:that|this) (?:is|was|marks|represents|means) (?:an? )?(?:about |around )?$/iu.test(
+    !/^\W*(?:that|this) (?:is|was|marks|represents|represented|means) (?:an? )?(?:(?:increase|decrease|decline|growth|improvement|rise) of )?(?:about |around )?$/iu.test(
       state.context.text.slice(state.sentence[0], amount.start),
     )
   )
@@ -231,9 +231,9 @@ export function growthPronoun(state: Walk, amount: Amount, role: Role): Frame | 
   return frame &&
     last?.unit === 'currency' &&
     last.change === null &&
-    /^\s(?:more|less|higher|lower|above|below|increase|decrease|rise|fall|drop|gain)\b/iu.test(
+    (/ of $/u.test(state.context.text.slice(state.sentence[0], amount.start)) || /^\s(?:more|less|higher|lower|above|below|increase|decrease|rise|fall|drop|gain)\b/iu.test(
       state.context.text.slice(amount.end, amount.end + 12),
-    )
+    ))
     ? frame
     : null
 }

@@ -34,7 +34,7 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
     if (target.segment === null && isOfPlace(context.text.slice(amount.end, amount.end + 40))) return note(state, amount, 'refused', 'part', 'of one place, and not of the whole company')
     if (target.prior !== null) return note(state, amount, 'refused', 'second-prior', 'the figure already has a year-ago number')
     if (amount.ranged) return note(state, amount, 'refused', 'range-as-prior', 'a result is one number')
-    if (isOtherPeriod(state, target, amount))
+    if (isOtherPeriod(state, target, amount, chunk))
       return note(state, amount, 'context', 'other-period', 'another period than the year before')
     const sequential = state.drafts.some((draft) => draft.metric === target.metric && draft.change?.period === 'qoq') && !cues.yearAgoWords.test(context.text.slice(chunk.start, chunk.end))
     if (sequential || cues.quarterAgoWords.test(context.text.slice(chunk.start, chunk.end)))
@@ -87,9 +87,11 @@ function isOfLongerPeriod(state: Walk, target: Draft, amount: Amount): boolean {
 }
 
 /** "compared to $79 million for the second quarter of 2026 and $69 million for the third quarter of 2025": only the latter is a year ago. */
-function isOtherPeriod(state: Walk, target: Draft, amount: Amount): boolean {
+function isOtherPeriod(state: Walk, target: Draft, amount: Amount, chunk: Chunk): boolean {
   const main = target.period ?? state.drafts.find((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? state.context.paragraphPeriod ?? state.context.mainPeriod
-  const mark = state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 90)
+  // "compared to the first quarter of 2026 gross margin of 58.2% and 58.9% for the second quarter of 2025": a period named between comparison and number is its own
+  const before = state.context.periods.findLast((other) => other.start > chunk.start && other.end <= amount.start && chunk.opener !== null && !state.context.amounts.some((between) => between.start > other.end && between.end < amount.start && between.kind !== 'year'))
+  const mark = before ?? state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 90)
   // "compared with $1.29 at June 30 and $1.45 at Sep. 30, 2021": of two days the one with a year of its own is a year ago
   if (/^ (?:at|as of|on) [A-Z][a-z]+\.? \d{1,2},? and [^;.]{1,24}(?:\.\d+)? (?:at|as of|on) [A-Z][a-z]+\.? \d{1,2}, 20\d\d\b/u.test(state.context.text.slice(amount.end, amount.end + 70))) return true
   // "RMB1.94 billion a year earlier and RMB1.31 billion in the first quarter": the period is that of the next number

@@ -71,7 +71,7 @@ function absorb(target: Draft, other: Draft, doubts: Doubt[]): void {
       target.currency ??= other.currency
     } else if (!(near(target.low, other.low) && near(target.high, other.high))) return
   } else {
-    if (!near(target.actual, other.actual)) return
+    if (target.actual !== null && other.actual !== null && !near(target.actual, other.actual)) return takeYearBefore(target, other)
     // $150 million from $124 million and $151 million from $121 million are two numbers, not one rounded
     if (target.actual !== null && other.actual !== null && target.actual !== other.actual && target.prior !== null && other.prior !== null && !near(target.prior, other.prior)) return
     target.actual = target.actual !== null && other.actual !== null ? finer(target.actual, other.actual) : (target.actual ?? other.actual)
@@ -92,6 +92,18 @@ function absorb(target: Draft, other: Draft, doubts: Doubt[]): void {
   target.action ??= other.action
   for (const alternative of other.alternatives)
     if (!target.alternatives.some((known) => known.currency === alternative.currency)) target.alternatives.push(alternative)
+  for (const span of other.evidence) addEvidence(target, span)
+}
+
+/** "Net income for the fourth quarter of 2025 was $4.0 million", beside that of 2026: what looks like another number of the figure is that of the year before. */
+function takeYearBefore(target: Draft, other: Draft): void {
+  const [told, named] = [target.period, other.period]
+  if (told?.year == null || named?.year == null || told.number !== named.number) return
+  if (/\bend(?:ed|ing)\b/iu.test(`${told.text} ${named.text}`) && (told.fiscal || named.fiscal)) return // fiscal 2027 may end in June 2026
+  const [later, earlier] = told.year > named.year ? [target, other] : [other, target]
+  if (Math.abs(told.year - named.year) !== 1 || target.prior !== null || later.prior !== null || !fitsGrowth({ actual: later.actual, prior: earlier.actual, change: later.change })) return
+  const { actual } = later
+  Object.assign(target, { prior: earlier.actual, actual, change: later.change, period: later.period, consensus: later.consensus, verdict: later.verdict })
   for (const span of other.evidence) addEvidence(target, span)
 }
 

@@ -73,6 +73,8 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     )
       return
     state.sunk = chunk
+    // "net loss of $94 million (includes an impairment and losses on derivatives of $79 million), or $6.24 per share": the bracket ends no frame
+    if (state.frame && /\([^()]*$/u.test(state.context.text.slice(Math.max(state.frame.start, mark.start - 160), mark.start))) return
     if (role === 'actual' || role === 'guide' || state.frame === null) state.frame = null
     return
   }
@@ -152,6 +154,7 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   if (comparing && sameFamily) {
     state.frame = {
       ...current,
+      metric: current.metric === 'eps' && mark.vague && state.context.amounts.some((amount) => amount.start >= mark.end && amount.start - mark.end < 8 && amount.per === null && Math.abs(amount.value) >= 100_000) ? 'net-income' : current.metric,
       loss: mark.loss,
       basis: said ? basis : current.basis,
       basisSaid: said || current.basisSaid,
@@ -201,6 +204,7 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     perShare: mark.perShare,
     start: mark.start,
     mark,
+    comparing,
   }
 }
 

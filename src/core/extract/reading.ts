@@ -4,6 +4,7 @@ import type { Draft, Note } from './drafts.ts'
 import type { Amount, MetricMark } from './parts.ts'
 import type { Role, SentenceContext, SentenceReading, Walk } from './walk.ts'
 import { findLeadBasis } from './basis.ts'
+import { isMeasured, turnBasis } from './turning-basis.ts'
 import { splitChunks } from './chunks.ts'
 import { dropAsides, joinSynonyms, openFrame } from './frames.ts'
 import { plainWords, updateGuide } from './guiding.ts'
@@ -13,6 +14,7 @@ import { strayMeasure } from './own-measures.ts'
 import { dropUnmeant } from './unmeant-metrics.ts'
 import { placeEarlierList } from './earlier-lists.ts'
 import { isOfMonth, tellsOtherSpan, tellsQuarterMonth } from './other-spans.ts'
+import { roleByYears } from './paired-years.ts'
 import { pairRespectively } from './pairs.ts'
 import { takePercent } from './percentages.ts'
 import { settle } from './comparing.ts'
@@ -21,7 +23,7 @@ import { roleOfChunk } from './roles.ts'
 import { takeSum } from './sums.ts'
 import { bracketPrior } from './targets.ts'
 import { isAsideOfOtherPeriod, isHistory } from './timing.ts'
-import { lastClause, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, withoutThose, outsiderExpects, tellsAdditions } from './unreported.ts'
+import { lastClause, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, withoutThose, outsiderExpects, tellsAdditions, wouldHaveBeen } from './unreported.ts'
 import { isExpectedSentence, isOpinion, reachesBack } from './views.ts'
 import { note } from './walk.ts'
 
@@ -106,29 +108,6 @@ function readChunk(state: Walk, index: number): void {
   if (!twin && chunk.amounts.some(isMeasured) && role !== 'none') state.lastRole = role
 }
 
-/** "Earnings per share: GAAP $2.61; Non-GAAP $3.81", "GAAP: $0.63 to $0.68": the word directly before a number turns the basis of its metric. */
-function turnBasis(state: Walk, amount: Amount): void {
-  if (!state.frame || state.frame.metric === 'revenue' || !isMeasured(amount)) return
-  const word = /(?:^|[\s:;(,/])(non-GAAP|GAAP|non-IFRS|IFRS|statutory|adjusted)(?: basis)?(?: of| was| were|:)?\s$/iu.exec(
-    state.context.text.slice(Math.max(state.sentence[0], amount.start - 26), amount.start),
-  )?.[1]
-  const figure = /\bthe (non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory|reported) (?:figure|number|measure|result|equivalent|one)\b/iu.exec(
-    state.context.text.slice(Math.max(state.frame.start, state.lastAmountEnd), amount.start),
-  )?.[1]
-  // "net income: $148 million; excluding special items: $171 million"
-  const without = /^[;,]?\s?(?:and )?(?:excluding|before|adjusted for) (?:[a-z-]+ ){0,3}(?:items|charges|costs|one-offs)\s?[:,]?\s$/iu.test(
-    state.context.text.slice(Math.max(state.frame.start, state.lastAmountEnd), amount.start),
-  )
-  if (without) state.frame = { ...state.frame, basis: 'adjusted', basisSaid: true }
-  if (figure) state.frame = { ...state.frame, basis: /^(?:non|adjusted|underlying)/iu.test(figure) ? 'adjusted' : 'reported', basisSaid: true }
-  if (word) state.frame = { ...state.frame, basis: /^(?:non|adjusted)/iu.test(word) ? 'adjusted' : 'reported', basisSaid: true }
-}
-
-/** A number that measures something: no year, date or code. */
-function isMeasured(amount: Amount): boolean {
-  return amount.kind === 'money' || amount.kind === 'number' || amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'bps'
-}
-
 /** "Gross margin was 52.4% of revenue" is the margin, not a share of something. */
 function isMarginFrame(state: Walk): boolean {
   return state.frame !== null && state.frame.start >= state.lastAmountEnd && /^(?:gross|operating)-margin$/u.test(state.frame.metric)
@@ -211,6 +190,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (isOfShares(state, amount)) return note(state, amount, 'context', 'move-of-shares', 'what the shares did')
   if ((role === 'guide' || role === 'actual') && amount.kind === 'money' && (/^ \((?:[A-Z]{0,3}[$€£¥])[^()]{2,20}\) to (?:[A-Z]{0,3}[$€£¥]|\d)/u.test(right) || /\d[^()]{0,12} \((?:[A-Z]{0,3}[$€£¥])[^()]{2,20}\) to $/u.test(left)))
     return note(state, amount, 'refused', 'split-range', 'a range that another currency parts')
+  const paired = roleByYears(text, state.sentence[1], amount, state.context.amounts)
+  if (paired && (role === 'actual' || role === 'prior')) role = paired
   if (role === 'none')
     return note(state, amount, 'context', 'other-comparison', 'compared with something that is neither expectation nor last year')
   if (state.guide && isMeasured(amount) && placeEarlierList(state, amount)) return
@@ -259,13 +240,13 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     state.frame = { ...state.frame, basis: 'adjusted', basisSaid: true }
     return takeSum(state, amount, 'actual', chunk, left, right)
   }
-  if (/\bwould have (?:been|earned|made|posted) (?:\w+ ){0,4}$/iu.test(left) && amount.kind === 'money' && state.leadBasis !== 'adjusted')
+  if (wouldHaveBeen.test(left) && amount.kind === 'money' && state.leadBasis !== 'adjusted')
     return note(state, amount, 'refused', 'hypothetical', 'what would have been is not what was')
   if (/\b(?:pass|cross)(?:es|ed|ing)? (?:the )?$/iu.test(left) || (/^\s(?:mark\b|for the first time)/iu.test(right) && !/\b(?:anticipated|expected|consensus|forecast|estimated|predicted) $/iu.test(left)))
     return note(state, amount, 'context', 'threshold', 'a mark that was passed, not the number itself')
   if (
     role === 'actual' &&
-    !(state.leadBasis === 'adjusted' && amount.kind === 'money' && /\bwould have (?:been|earned|made|posted) (?:\w+ ){0,4}$/iu.test(left)) &&
+    !(state.leadBasis === 'adjusted' && amount.kind === 'money' && wouldHaveBeen.test(left)) &&
     !isRebasedGrowth(state, amount, left, right) &&
     /\b(?:could|might|may|would(?! have (?:grown|risen|been (?:up|\d)|increased|climbed|fallen|declined|been down))|should|can)\b[^,;:]*$/u.test(
       text.slice(state.frame && state.frame.start >= state.sentence[0] ? state.frame.start : Math.max(state.sentence[0], state.lastAmountEnd), amount.start),
@@ -274,7 +255,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')
   if (role === 'actual' && !state.ownEstimate && probably.test(text.slice(Math.max(state.sentence[0], amount.start - 110), amount.start)))
     return note(state, amount, 'refused', 'hypothetical', 'what probably was is not what was reported')
-  const rebased = state.leadBasis === 'adjusted' && amount.kind === 'money' && /\bwould have (?:been|earned|made|posted) (?:\w+ ){0,4}$/iu.test(left)
+  const rebased = state.leadBasis === 'adjusted' && amount.kind === 'money' && wouldHaveBeen.test(left)
   if (role === 'actual' && !rebased && isHypothetical(lastClause(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start))))
     return note(state, amount, 'refused', 'hypothetical', 'what would be is not what was')
   if (role === 'actual' && state.context.opinion && outsiderExpects.test(left))

@@ -58,10 +58,15 @@ export function isOfPart(text: string, metricEnd: number, limit: number, company
   return !companyNames.some((company) => match[1]!.startsWith(company) || company.startsWith(match[1]!))
 }
 
+// "Same-store sales for the company's Coast operations", "in our Lakeside restaurants"
+const atPlacesOfOurs = /^ (?:for|at|in|from|of) (?:(?:its|our) (?:[Cc]ompany(?:['’]s)? )?|the (?:[Cc]ompany['’]s |[Gg]roup['’]s ))((?:[a-z-]*\p{Lu}[\p{L}.&’'-]*)(?: (?:and|&|\p{Lu}[\p{L}.&’'-]*)){0,4}) (?:division|segment|unit|business|operations|stores|restaurants|shops|locations|hotels|markets?|region)\b/u
+
 /** "Revenue at Commercial Airplanes was", "profit in Brazil fell", "sales of the Finest range": the name right of the metric. */
 export function segmentAfter(text: string, metricEnd: number, limit: number, companyNames: readonly string[]): string | null {
   const dashed = dashedLabel.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (dashed) return cleanSegment(dashed[1]!, []) // a business may bear the company's old name
+  const places = atPlacesOfOurs.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
+  if (places) return cleanSegment(places[1]!, companyNames)
   const brand = forBrand.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (brand) return brand[1]!
   const match = afterPlace.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))

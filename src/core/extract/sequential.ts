@@ -5,7 +5,7 @@ import type { Walk } from './walk.ts'
 import * as cues from './cues.ts'
 
 /** "a 9% decrease compared to $286.5 million for the third quarter of 2026", of a fourth quarter of 2026. */
-function comparesWithLast(state: Walk, amount: Amount): boolean {
+export function comparesWithLast(state: Walk, amount: Amount): boolean {
   const { text, periods, mainPeriod, paragraphPeriod } = state.context
   const lead = /^ (?:(?:increase|decrease|decline|drop|rise|gain|growth|higher|lower|more|less|up|down|improvement|reduction),? )?(?:from|over|on|versus|than|compared (?:with|to)) (?:(?:the |[A-Z]{0,3}[$€£¥][\d.,]+ ?(?:million|billion)? ?(?:for|in|of|reported) )){0,3}/iu.exec(text.slice(amount.end, amount.end + 90))
   const mark = lead && periods.find((other) => Math.abs(other.start - amount.end - lead[0].length) < 5 && other.period.kind === 'quarter' && other.period.number !== null && other.period.year !== null)
@@ -26,7 +26,7 @@ export function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: nu
     cues.quarterAgoWords.test(/^(?:[^.]|\.(?=\d))*/u.exec(text.slice(amount.end, next + 60))![0])
   )
     return true
-  const named = /^ (?:(?:more|less|higher|lower|above|below|up|down) )?(?:from|over|on|versus|than(?: in)?|compared (?:with|to)) (?:the )?(?:Q[1-4]|(?:first|second|third|fourth) quarter)\b(?! (?:of )?(?:last|a year|the (?:previous|prior)|(?:fiscal )?20\d\d))/iu.exec(
+  const named = /^ (?:(?:more|less|higher|lower|above|below|up|down) )?(?:from|over|on|versus|than(?: in)?|compared (?:with|to)) (?:the )?(?:Q[1-4]|(?:first|second|third|fourth) quarter)\b(?! (?:of )?(?:last|a year|the (?:previous|prior)|(?:(?:fiscal|financial) (?:year )?|FY ?)?20\d\d))/iu.exec(
     text.slice(amount.end, amount.end + 48),
   )
   if (named && !/20\d\d/u.test(text.slice(amount.end, amount.end + named[0].length + 6))) return true

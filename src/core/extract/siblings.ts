@@ -55,9 +55,12 @@ const place = new RegExp(`(?:^|[.;] |, (?:while|but|and) )(?:In|Across|in|across
 const placeOwned = new RegExp(`^(?:In|Across) (?:the )?${capital}, ([\\p{Lu}][\\p{L}&.’'-]*(?: [\\p{Lu}][\\p{L}&.’'-]*){0,2}) (?:(?:has|had|have|also) )?(?:[a-z]+ (?:its |total )?)?$`, 'u')
 const calendar = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|Fiscal|Wall|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Rs|US|\d)/u
 
+// "For the company's non-Coast operations, same-store sales were up"
+const frontedPlaces = /^(?:For|At|In|Within) (?:the |its |our )?(?:[Cc]ompany(?:['’]s)? |[Gg]roup['’]s )?((?:[a-z-]*\p{Lu}[\p{L}.&’'-]*|and|&|(?:company|franchisee?)-(?:owned|operated|run)|franchised?)(?: [\p{Lu}&][\p{L}.&’'-]*| and)*) (?:division|segment|unit|business|arm|banner|chain|brand|operations|stores|restaurants|shops|locations|hotels|markets?|region)(?:, [^,;:\d]{3,70})?, (?:(?:its|the|total|net|our) )*$/u
+
 /** "Online, where the company came late, sales went up 6%": the sentence begins with the segment. */
 export function frontedSegment(text: string, start: number, metricStart: number, companyNames: readonly string[]): string | null {
-  const unit = frontedUnit.exec(text.slice(start, metricStart))
+  const unit = frontedUnit.exec(text.slice(start, metricStart)) ?? frontedPlaces.exec(text.slice(start, metricStart))
   if (unit) return cleanSegment(unit[1]!, companyNames)
   const there = place.exec(text.slice(start, metricStart))
   if (there && !(calendar.test(there[1]!) && !/^US$/u.test(there[1]!)) && !companyNames.includes(there[1]!)) return cleanSegment(there[1]!, companyNames)

@@ -68,6 +68,9 @@ export function isPastSentence(course: Course, sentence: Sentence, amounts: read
   if (lead.length !== 1 || lead[0]!.start - sentence.start > 60) return false
   if (/\b(?:from|than|versus|with|to|against|over|since)\b[^,]*$/iu.test(text.slice(sentence.start, lead[0]!.start))) return false
   const { kind, number, year } = lead[0]!.period
+  // "the first quarter ended June 27, 2026", of a first quarter of fiscal 2027 that ended on that day
+  const ended = /\b(?:ended|ending) (?:[A-Z][a-z]+day,? )?[A-Z][a-z]+\.? \d{1,2}, (20\d\d)/u
+  if (ended.test(text.slice(lead[0]!.start, lead[0]!.end + 34)) && ended.exec(`${course.input.title}\n${text.slice(0, 900)}`)?.[1] === String(year)) return false
   const later = (period: Period | null): boolean =>
     period !== null && period.kind === kind && period.year === year! + 1 && (period.number === number || period.number === null || number === null)
   return course.headPeriods.some(later) || course.drafts.some((draft) => draft.mode === 'result' && draft.actual !== null && later(draft.period))

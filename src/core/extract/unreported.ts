@@ -7,6 +7,9 @@ export function lastClause(words: string): string {
   return words.split(/;|, (?:and|but|while) /u).at(-1)!
 }
 
+/** "On a non-GAAP basis, it would have reported net income of" */
+export const wouldHaveBeen = /\bwould have (?:been|earned|made|posted|reported|recorded|generated|achieved) (?:\w+ ){0,4}$/iu
+
 /** "would have annual sales of", "will be a maker of paint with sales of": nothing that was reported. */
 export function isHypothetical(before: string): boolean {
   return /\bwill (?:then |together )?(?:be|become|have) an? \p{Ll}|\bwould (?:together |jointly |then )?(?:have (?!grown|risen|been|increased|climbed|fallen|declined)|generate|bring|create|boast|employ)/u.test(

@@ -226,7 +226,7 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   if (frame.loss) return note(state, amount, 'refused', 'loss-changed', 'the growth of a loss can be read two ways')
   // "recurring subscriptions were up 37% to $219.8 million": money, and no people
   if (unitOfMetric(frame.metric) === 'count' && /^ (?:[a-z-]+ ){0,3}to [A-Z]{0,3}[$€£¥]/u.test(right)) return note(state, amount, 'context', 'unit-mismatch', 'growth of a sum of money, not of a count')
-  if (isAgainstQuarterBefore(state, amount) && !comparesWithLast(state, amount)) return note(state, amount, 'context', 'quarter-ago', 'a change on the quarter before')
+  if (isAgainstQuarterBefore(state, amount) && (context.amounts.some((other) => other !== amount && other.kind === 'percent') || !comparesWithLast(state, amount))) return note(state, amount, 'context', 'quarter-ago', 'a change on the quarter before')
   const value = roundNumber(direction * Math.abs(amount.value))
   const nextAmount = context.amounts.find((other) => other.start > amount.start)
   const behind = context.text

@@ -11,7 +11,7 @@ import { finishCourse } from './finishing.ts'
 import { splitBlocks } from './lines.ts'
 import { escapePattern, findCompanies } from './mentions.ts'
 import { findPeriods } from './periods.ts'
-import { tellsOfStranger } from './strangers.ts'
+import { headsStranger, tellsOfStranger } from './strangers.ts'
 import { namesQuartersByMonth } from './other-spans.ts'
 import { sessionOf } from './price-clauses.ts'
 import { isNumberedStranger, isSummary, opensStranger } from './opening-units.ts'
@@ -124,7 +124,7 @@ function yearsOf(input: ExtractInput): readonly Period[] {
 function readBlock(course: Course, blocks: readonly Block[], index: number, amounts: readonly Amount[]): void {
   const block = blocks[index]!
   const text = course.input.text
-  if (block.kind === 'heading') return readHeading(course, block)
+  if (block.kind === 'heading') return readHeading(course, block, blocks[index + 1])
   const before = blocks[index - 1]
   if (block.kind === 'table') {
     readTable(
@@ -234,13 +234,13 @@ function toldPeriod(course: Course): Period | null {
   return course.headPeriods.find((period) => period.number !== null) ?? said?.period ?? course.headPeriods[0] ?? null
 }
 
-function readHeading(course: Course, block: Block): void {
+function readHeading(course: Course, block: Block, next: Block | undefined): void {
   const text = course.input.text.slice(block.start, block.end)
   const symbols = [...new Set(beginningIn(course.named, block.start, block.end).map((name) => name.symbol))]
   const named = symbols.length > 0 ? symbols : headingSymbols(course, text)
   course.sectionSubject = named.length === 1 ? named[0]! : null
   course.stranger = false
-  course.sectionStranger = course.headed && named.length === 0 && strangeName.test(text)
+  course.sectionStranger = named.length === 0 && ((course.headed && strangeName.test(text)) || headsStranger(course, text, next))
   if (named.length === 1) course.subject = named[0]!
   for (const symbol of named) course.opened.add(symbol)
   course.expecting = false

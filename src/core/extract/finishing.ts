@@ -13,10 +13,17 @@ import { traceNumbers } from './tracing.ts'
 
 export function finishCourse(course: Course, amounts: readonly Amount[]): Result {
   const { input } = course
+  // "compared with the first half of 2024 … However, the first half of 2024 was very strong": what it is held against, wherever it is told
+  const compared = new Set(
+    findPeriods(input.text, 0, input.text.length)
+      .filter((mark) => mark.period.year !== null && mark.period.kind !== 'year' && isHeldAgainst(input.text.slice(Math.max(0, mark.start - 24), mark.start)))
+      .map(({ period }) => `${period.kind} ${period.number} ${period.year}`),
+  )
   const stated = (text: string): readonly Period[] =>
     findPeriods(text, 0, text.length)
       .filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark) && !isForecast(text, mark))
       .map((mark) => mark.period)
+      .filter((period) => period.year === null || !compared.has(`${period.kind} ${period.number} ${period.year}`))
   const periods = stated(input.text)
   const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
   // "versus a net loss of $1.9 billion in the year-ago quarter": then what is told is a quarter's too
@@ -116,6 +123,10 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     doubts: course.doubts,
   }
   return { extraction, trace: traceNumbers(input.text, amounts, course.notes) }
+}
+
+function isHeldAgainst(before: string): boolean {
+  return /\b(?:compared (?:with|to)|than(?: in)?|versus|over|from) (?:the )?$/u.test(before)
 }
 
 /** In an article about a deal or a month's sales only a sentence that reports a named quarter or half tells results; what buyer and bought turn over is background. */

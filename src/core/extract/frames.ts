@@ -10,7 +10,7 @@ import { isOfPart } from './segments-behind.ts'
 import { toldSegment } from './told-segments.ts'
 import { profitAgain } from './own-measures.ts'
 import { findRecent } from './targets.ts'
-import { findSegment } from './metric-segments.ts'
+import { findSegment, ownerPerShare } from './metric-segments.ts'
 
 /** "Gross margin — the percentage of sales left after the cost of production — was": what explains a metric names none. */
 export function dropAsides(text: string, start: number, end: number, all: readonly MetricMark[]): readonly MetricMark[] {
@@ -144,7 +144,14 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     state.frame = null
     return
   }
-  const segment = meant?.name ?? findSegment(state, mark, chunk) ?? (comparing && sameFamily ? current.segment : null)
+  const named = meant?.name ?? findSegment(state, mark, chunk) ?? (comparing && sameFamily ? current.segment : null)
+  const owner = named === null ? 'part' : ownerPerShare(state, mark, named)
+  if (owner === 'stranger') {
+    state.sunk = chunk
+    state.frame = null
+    return
+  }
+  const segment = owner === 'whole' ? null : named
   // a part of revenue whose name could not be read is none of the whole
   if (segment === null && mark.metric === 'revenue' && mark.basis === null && isOfPart(context.text, mark.end, state.sentence[1], context.companyNames)) {
     state.sunk = chunk

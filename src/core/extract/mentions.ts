@@ -141,6 +141,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     const at = match.index + match[0].indexOf(list)
     const before = nameBefore(body, match.index)
     const listings = readListings(list)
+    if (listings.length === 1 && listings[0]!.exchange === null && /^\s(?:sector|division|segment|unit|business|arm|department)\b/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Device Solutions (DS) sector"
     if (before === null && wireListing.test(list)) continue
     if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
     for (const listing of listings) {
@@ -201,7 +202,7 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   if (classShare.test(symbol)) return true
   if (!/^[A-Z]{1,5}$/u.test(symbol)) return false
   if (isCompanySuffixed(name)) return true
-  const words = name.split(/[\s-]+/u).filter((word) => /^[\p{Lu}\d]/u.test(word))
+  const words = name.replace(/^.*['’]s (?=\p{Lu})/u, '').split(/[\s-]+/u).filter((word) => /^[\p{Lu}\d]/u.test(word)) // "Orrin's Device Solutions (DS)": whose it is is no part of the name
   const initials = words.map((word) => word[0]!).join('').toUpperCase()
   if (initials === symbol || initials.startsWith(symbol) && symbol.length > 2) return false // "Food and Drug Administration (FDA)"
   // A symbol that is introduced like one: a known name in the title, or capitals taken from the name.

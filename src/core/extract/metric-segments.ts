@@ -31,6 +31,9 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   if (owner) return owner
   const seen = /\bwith (?:its |the )?(\p{Lu}[\p{L}\p{N}-]+(?: \p{Lu}[\p{L}\p{N}-]+){0,2}) (?:seeing|posting|recording|generating|enjoying|reporting)\b[^,;]{0,40}$/u.exec(context.text.slice(floor, mark.start))
   if (seen && !names.includes(seen[1]!)) return seen[1]!
+  // "growth in the Americas was very strong, with operating profits up 67 per cent"
+  const grown = /\b(?:[Gg]rowth|[Pp]erformance|trading|demand|conditions|business|sales) (?:in|at|across) (?:the )?(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+){0,2}) (?:was|were|remained|proved|stayed)\b[^;:\d]{3,60},? with (?:its )?$/u.exec(context.text.slice(floor, mark.start))
+  if (grown && !names.includes(grown[1]!)) return grown[1]!
   const front = frontedSegment(context.text, state.sentence[0], mark.start, names)
   if (front && chunk.joiner !== 'and') return front
   if (/^ there\b/u.test(context.text.slice(mark.end, mark.end + 6))) {
@@ -53,4 +56,16 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   const last = state.drafts.at(-1)
   if (last?.segment && last.mode === 'result' && isProfit(mark.metric!) && last.metric === 'revenue' && /^\)? and (?:its |the )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
   return context.leadSegment
+}
+
+/**
+ * A business has no earnings per share. "The news and information provider reported earnings per share of" is the company in other words; "Kerrow reported a rise in EPS" is a company
+ * that no symbol is known of, whose number is nobody's.
+ */
+export function ownerPerShare(state: Walk, mark: MetricMark, segment: string): 'whole' | 'stranger' | 'part' {
+  if (mark.metric !== 'eps') return 'part'
+  const before = state.context.text.slice(state.sentence[0], mark.end)
+  const at = before.lastIndexOf(segment)
+  if (at < 0 || !/^(?: (?:also|yesterday|today|on \w+day))? (?:reported|posted|earned|announced|recorded|delivered|said|saw|made|lost)\b/u.test(before.slice(at + segment.length))) return 'part'
+  return /^\p{Lu}/u.test(segment) ? 'stranger' : 'whole'
 }

@@ -105,7 +105,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'operating-income',
     words:
-      /\b(?:(?:trading )?operating[ -](?:profits?|income|earnings|result)|income from operations|profit from operations|(?:profit|income) from recurring operations|recurring operating (?:profit|income)|(?:profit|income) from ordinary operations|trading profit|operating surplus)\b/giu,
+      /\b(?:(?:trading )?operating[ -](?:profits?|income|earnings|result)|income from operations|profit from operations|(?:profit|income) from recurring operations|recurring operating (?:profit|income)|(?:profit|income) from ordinary operations|trading profits?|operating surplus)\b/giu,
   },
   { metric: 'operating-income', loss: true, words: /\b(?:operating loss(?:es)?|loss from operations|trading loss)\b/giu },
   {

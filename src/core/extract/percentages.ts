@@ -26,6 +26,11 @@ function asPerShare(state: Walk, frame: Frame): Frame {
   return { ...frame, metric: 'eps', basis: told.basis, basisSaid: true, vague: false, perShare: true }
 }
 
+/** "comprising increases of 5 per cent from passenger sales, 7 per cent from ancillary": growth of parts, each behind its number. */
+function isMadeUpOf(before: string, right: string): boolean {
+  return / from \p{L}/u.test(right.slice(0, 8)) && /\b(?:comprising|made up of|consisting of|reflecting|including) (?:increases|rises|growth|gains|falls|declines) of\b/u.test(before)
+}
+
 export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
   // "The mean earnings estimate of analysts had fallen by about 1.8% in the last three months"
@@ -33,6 +38,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     return note(state, amount, 'context', 'revised-estimates', 'how estimates moved')
   // "edged down less than 1 percent": how much is not said
   if (/\bless than (?:an? )?$/iu.test(left) && role === 'actual') return note(state, amount, 'context', 'bound', 'a bound, not the change itself')
+  if (role === 'actual' && isMadeUpOf(context.text.slice(state.sentence[0], amount.start), right)) return note(state, amount, 'context', 'component', 'growth of a part, in a list of what the whole is made up of')
   if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
   // "Operating profit rose to SEK 109.4 million, with a margin of 12.0%"
   if (state.frame && !/-margin$/u.test(state.frame.metric) && /\bmargins? (?:of|was|at|to) (?:about |around )?$/iu.test(left) && amount.kind === 'percent') {

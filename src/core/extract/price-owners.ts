@@ -28,7 +28,7 @@ export function sharesOf(clause: string): string | null {
 }
 
 const someoneMoves =
-  /(?<![\p{L}\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\b)(\p{Lu}[\p{L}&.’'-]*\p{L}(?: (?:& )?\p{Lu}[\p{L}&.’'-]*){0,2}) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|eased|dipped|retreated|rallied|plunged|shed|drifted)\b/gu
+  /(?<![\p{L}\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\b)(\p{Lu}[\p{L}&.’'-]*\p{L}(?: (?:& )?\p{Lu}[\p{L}&.’'-]*){0,2}) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|eased|dipped|retreated|rallied|plunged|shed|drifted|(?:was|were) (?:up|down|off))\b/gu
 
 /** "Legal & General was off 4.25p at 114p, fund manager Amvescap shed 14p": whoever stands right before the verb owns the number, and where no symbol is known of it, nobody does. */
 export function belongsToStranger(text: string, from: number, at: number, named: readonly { readonly start: number; readonly end: number }[], isKnown: (word: string) => boolean): boolean {

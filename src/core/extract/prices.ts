@@ -115,6 +115,8 @@ function readClause(
   if (move && movesAnother(lead)) return null
   // "a 5% reduction in total capital expenditures": how much of something else there is
   if (move && /^\s(?:increase|decrease|reduction|rise|drop|decline|fall|growth|improvement|cut|jump|saving)\s(?:in|of)\s(?!(?:[\p{L}’'-]+\s){0,3}(?:shares?|stock|ADRs?|ADSs?|units|session|trading|trade|premarket|hours|morning|afternoon|Frankfurt|London|Paris|New York)\b)/u.test(text.slice(move.end, move.end + 60))) return null
+  // "the purchase of Norlode, which added 7.9% to sales growth"
+  if (move && /^ to (?:\p{L}+ ){0,4}(?:growth|sales|revenues?|earnings|profits?|volumes?)\b/iu.test(text.slice(move.end, move.end + 60))) return null
   // "the standard plan goes up by $2.50 to $19.99": a price of goods
   if (!move && price && /\b(?:plans?|subscriptions?|tickets?|tiers?|fares?|list price|retail price|(?:a|per) month)\b/iu.test(text.slice(context.start, context.end)) && !/\b(?:shares|stock)\b/iu.test(text.slice(context.start, context.end)))
     return null
@@ -249,6 +251,7 @@ function isPricePosition(text: string, amount: Amount, from: number, move: Amoun
 /** A company that itself moves by a percentage: "Peakline lost 21.4% to $11.06", "UBS +4.1% in Zurich". */
 function isBareMove(text: string, from: number, anchor: Amount, context: PriceContext): boolean {
   const name = context.namesAt.filter((other) => other.start >= from && other.end <= anchor.start).at(-1)
+  if (name && /(?<!\b(?:shares|stock|price|ADRs|ADSs|units)) (?:at|for|from|within) $/u.test(text.slice(Math.max(context.start, name.start - 24), name.start)) && context.hasMeasure(context.start, name.start)) return false // "earnings at Glenmoy fell by 7.3pc"
   if (!name || /^['’]s?\s/u.test(text.slice(name.end, name.end + 3)) || context.hasMeasure(name.end, anchor.start)) return false
   // "exited the quarter with cash of $310 million, up 4%": another number moved
   const counts = (other: Amount): boolean => (other.kind === 'money' && other.scaled) || (other.kind === 'number' && !/\b(?:S&P|FTSE|CAC|Russell|Nikkei|Stoxx|STOXX|ASX|TSX) $/u.test(text.slice(name.end, other.start)))

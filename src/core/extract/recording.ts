@@ -18,7 +18,7 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
   if (guiding && role === 'actual' && /\b(?:within|in) (?:the company['’]s|its|their|our|the) (?:\w+ ){0,2}$/iu.test(state.context.text.slice(Math.max(state.sentence[0], amount.start - 50), amount.start)) && /^ (?:guidance|guided|target(?:ed)?|forecast|outlook)?\s?(?:range|guidance|band|forecast|outlook|target)/iu.test(state.context.text.slice(amount.end, amount.end + 30)))
     return note(state, amount, 'context', 'earlier-guidance', "the company's earlier guidance")
   if (isStrangeCompany(state, frame)) return note(state, amount, 'context', 'other-company', 'a number of another company')
-  if (guiding && role === 'actual' && expecters.test(state.context.text.slice(state.sentence[0], amount.start)))
+  if (guiding && (role === 'actual' ? expecters : othersExpected).test(state.context.text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'refused', 'range-as-consensus', 'a consensus is one number')
   if (guiding) return recordGuidance(state, frame, amount)
   if (amount.ranged) return note(state, amount, 'refused', 'range-as-result', 'a result is one number, not a range')
@@ -66,8 +66,10 @@ function isStrangeCompany(state: Walk, frame: Frame): boolean {
     return at >= 0 && !/\p{Lu}[\p{L}.&’'-]* $/u.test(state.context.text.slice(Math.max(0, at - 24), at))
   })
 }
+// "Investors had estimated its chip earnings to be between 4 and 5 trillion won": before a word of the company's own
+const othersExpected = /^\W*(?:[Tt]he )?(?:\p{L}+ )?(?:[Aa]nalysts|[Bb]rokers|[Ii]nvestors|[Ee]conomists|[Mm]arket|Street|City) (?:had|were|was) (?:been )?(?:forecasting|expecting|expected|forecast|predicted|estimated|projected|anticipated)\b(?![^;]*\b(?:now|outlook|guidance|expects|company|its own|it)\b)[^;]*$/u
 // "better than expected by analysts, who had been forecasting a fall to between 284 and 293 million"
-const expecters = /\b(?:analysts|brokers|the City|Wall Street|the Street|the market|economists|investors)\b[^.;]{0,24}\b(?:had|were|was) (?:been )?(?:forecasting|expecting|predicting|pencilling in|looking for|expected|forecast|predicted|hoping for|braced for)\b[^;]*$/iu
+const expecters = /\b(?:analysts|brokers|the City|Wall Street|the Street|the market|economists|investors)\b[^.;]{0,24}\b(?:had|were|was) (?:been )?(?:forecasting|expecting|predicting|pencilling in|looking for|expected|forecast|predicted|estimated|projected|anticipated|hoping for|braced for)\b[^;]*$/iu
 
 /** "Net income per ADS was RMB4.57": what the metric is per stands in its own words. */
 export function perOf(frame: Frame, amount: Amount): Draft['per'] {

@@ -81,6 +81,9 @@ export function roleOfChunk(state: Walk, index: number): Role {
     )
   )
     return 'actual'
+  // "surpassing the profit for 2025, which stood at 6.57 trillion": of what it is compared with
+  if (chunk.joiner === 'which' && previous && previous.opener !== null && previous.amounts.length === 0 && previous.metrics.length > 0 && /\b(?:for|of|in) (?:all of |the whole of |fiscal )?20\d\d\W*$/u.test(context.text.slice(previous.start, previous.end)) && /^\s*(?:stood|was|were|had been|came|totall?ed|amounted)\b/iu.test(words))
+    return cues.consensusWords.test(context.text.slice(previous.start, previous.end)) ? 'consensus' : cues.yearAgoWords.test(context.text.slice(previous.start, previous.end)) ? 'prior' : 'none'
   const reports = /\b(?:reported|posted|delivered|recorded|generated|came in)\b/iu.test(words)
   if (state.expected && !comparison && !reports)
     return state.guide && state.drafts.length === 0 && findRecent(state, (draft) => draft.mode === 'guidance' && draft.consensus === null)
@@ -134,6 +137,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (chunk.opener === 'from' && chunk.amounts.length === 1 && /^from (?:the |a )?(?:year-earlier|year-ago|prior-year|same|year earlier|year ago)[^,;\d]{0,30} to (?:a record )?$/iu.test(context.text.slice(chunk.start, chunk.amounts[0]!.start))) return 'actual'
     // "both pills beat analysts' predictions to bring in revenues of": what they brought in is no prediction
     if (/^beat(?:s|ing)? (?:[\w’']+ ){0,2}(?:predictions|forecasts|estimates|expectations) (?:to|by|with|and) (?:bring|brought|post|deliver|reach|generat|turn|grow|gain|ris|climb|increas)\w*\b/iu.test(words)) return 'none'
+    if (isPassed(state, chunk)) return 'none'
     if (expected) return 'consensus'
     if (ago || cues.quarterAgoWords.test(words)) return 'prior'
     if (ofEarlierYear.test(words)) return 'prior'
@@ -215,6 +219,15 @@ export function roleOfChunk(state: Walk, index: number): Role {
       return state.lastRole
   }
   return 'actual'
+}
+
+const passedThen = /^[^;.]{0,40}\b(?:higher|more|better|above|ahead)\b (?:than |of )?[^;.\d]{0,70}\b(?:predictions?|estimates?|forecasts?|expectations?|consensus)\b/iu
+
+/** "Operating profit exceeded 10 trillion won, higher than the prediction of 8.3 trillion": a mark that was passed, before the comparison itself. */
+function isPassed(state: Walk, chunk: Chunk): boolean {
+  if (!/^(?:topp|surpass|exceed|clear|pass)/u.test(chunk.opener ?? '') || state.drafts.length > 0) return false
+  const first = chunk.amounts[0]
+  return first !== undefined && /^\w+ (?:about |more than )?(?:[A-Z]{0,3}[$€£¥₹₩]|[A-Z]{3} )?$/u.test(state.context.text.slice(chunk.start, first.start)) && passedThen.test(state.context.text.slice(first.end, first.end + 130))
 }
 
 function tellsAgoLater(rest: string): boolean {

@@ -9,7 +9,7 @@ const stopWords = new Set(
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
   firm firm's bank bank's chipmaker's retailer's maker's business unaudited audited key standalone combined actual expected estimated approximately about nearly around some more than standard trailing preliminary final new pre-tax pretax after-tax
   headline same current annualised annualized january february march april may june july august september october november december summer winter spring autumn last next prior previous wider narrower bigger smaller deeper quarterly-record all-time
-  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active measure unique mln bln mn bn pct percent year-ago year-earlier prior-year previous-year prior-period year-before twelve-month trailing-twelve-month behind increase decrease qtrly highest-ever best-ever lowest-ever biggest-ever record-high record-breaking all-time-high highest lowest seasonally-adjusted like-for-like's average paying premier been being having what who whom into onto out about if unless until since around across among within without due thanks again once yet there here itself themselves guidance forecast outlook target estimate estimates consensus expectations full say whose identical peak operational own good bad big small large little grow grows drive expand push compares comparables year-to-date ytd mean median short long early late today yesterday tomorrow week wholly entire`.split(
+  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active measure unique mln bln mn bn pct percent year-ago year-earlier prior-year previous-year prior-period year-before twelve-month trailing-twelve-month behind increase decrease qtrly highest-ever best-ever lowest-ever biggest-ever record-high record-breaking all-time-high highest lowest seasonally-adjusted like-for-like's average paying premier been being having what who whom into onto out about if unless until since around across among within without due thanks again once yet there here itself themselves guidance forecast outlook target estimate estimates consensus expectations full say whose towards toward companys groups identical peak operational own good bad big small large little grow grows drive expand push compares comparables year-to-date ytd mean median short long early late today yesterday tomorrow week wholly entire biggest suggest suggests`.split(
     /\s+/u,
   ),
 )
@@ -224,6 +224,8 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
   if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$|^(?:group |financial |operating |quarterly )*(?:highlights|results|summary|review|performance|overview)$|^(?:pre-)?exceptional$|^margins?$|\b(?:ordinary|operating|net|gross) (?:profit|income)\b|\berosion$/iu.test(name)) return null
   if (/[;:]/u.test(name)) return null // two clauses
+  if (/^[A-Z]{3} \d/u.test(name)) return null // a sum: "INR 2,694 crore"
+  if (/^(?:earnings|sector|(?:[a-z]+ )?results (?:suggest|show|indicate)|statement)$/u.test(name)) return null
   if (name.endsWith('-')) return null // half of a compound: "net-profit"
   if (/\d|quarter|half|year|months|[-–]/iu.test(name) && findPeriods(name, 0, name.length).some((mark) => mark.start === 0 && mark.end === name.length)) return null // "Q2FY27"
   return name
@@ -251,7 +253,7 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   // "Tarrow Volt, its battery business, reported": a business that bears the company's name
   const owned = /^(\p{Lu}[\p{L}\p{N}&.’'-]*(?: [\p{L}\p{N}&.’'-]+){0,4}), (?:its|the (?:company|group|firm|\p{Ll}*maker)['’]s) (?:[\p{L}-]+ ){0,4}(?:business|division|unit|segment|arm|brand)(?: division| unit)?,$/u.exec(subject)
   if (owned && !companyNames.includes(owned[1]!)) return owned[1]!
-  const comma = subject.search(/,\s(?:still|the|which|where|a|an|its|whose|home)\b/u)
+  const comma = subject.search(/,\s(?:still|the|which|where|a|an|its|whose|home|(?:run|led|headed|overseen|managed) by)\b/u)
   if (comma > 0) subject = subject.slice(0, comma)
   subject = subject.replace(/^((?:The )?(?:\p{Lu}[\p{L}&-]* ){1,5}(?:Group|Division|Segment|Unit|Business|group|division|segment|unit|business|arm)) (?:that|which) .*$/u, '$1')
   if (subject.split(/\s+/u).length > 9 || /\d/u.test(subject.replace(/\d+\s?[A-Z]+|[A-Z]+\d+/gu, ''))) return null

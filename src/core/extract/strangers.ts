@@ -8,7 +8,7 @@ const name = '(?<name>\\p{Lu}[\\p{L}\\d&.’\'-]*(?: (?:& )?\\p{Lu}[\\p{L}\\d&.�
 const noName = /^(?:The|Its|Their|Our|It|They|But|And|In|On|At|By|For|As|Class|Common|Ordinary|Preferred|American|Hong Kong|London|New York|Both|All|Company|Group|Chief|Meanwhile|Still|Also|Separately|Management|U\.?S\.?|Shares|Stock|When|After|Before|While|Since|Despite|With|This|That|These|Those|Last|Early|Late|\w+day|(?:January|February|March|April|May|June|July|August|September|October|November|December))\b/u
 
 // "JC Penney shares slid 8 per cent", "Norrgate's stock was down": a name that owns shares at the start of a paragraph
-const ownsShares = new RegExp(`^\\W*${name}(?:['’]s)? (?:shares|stock) ${moved}\\b`, 'u')
+const ownsShares = new RegExp(`^\\W*${name}(?:['’]s)? (?:shares|stocks?) ${moved}\\b`, 'u')
 // "JC Penney also lifted its full-year forecasts"
 const ownsForecast = new RegExp(`^\\W*${name} (?:also |meanwhile |later |now )?(?:lifted|raised|cut|lowered|trimmed|boosted|slashed|narrowed|reaffirmed|withdrew|pulled) its (?:[\\w-]+ ){0,5}(?:forecasts?|guidance|outlook|targets?|view)\\b`, 'u')
 // "After lifting its outlook, shares of Shake Shack ended 4 per cent lower"
@@ -32,4 +32,18 @@ export function tellsOfStranger(course: Course, block: Block): boolean {
     if (called !== undefined && !noName.test(called) && !course.companies.some(({ aliases }) => aliases.some((own) => own.includes(called) || called.includes(own)))) return true
   }
   return course.stranger && goesOn.test(opening)
+}
+
+const leadingName = /^\p{Lu}[\p{L}\d&.’'-]*(?: (?:\p{Lu}[\p{L}\d&.’'-]*|of|and|&)(?= \p{Lu}|$|[ ,:]))*/u
+
+/** "CORVO Homes 'relies on second half'" above "CORVO HOMES saw sales rise": a heading whose name opens the paragraph below it is about that company; where no symbol is known of it, its numbers are nobody's. */
+export function headsStranger(course: Course, heading: string, next: Block | undefined): boolean {
+  if (next === undefined || next.kind !== 'paragraph' || course.companies.length === 0) return false
+  const lead = leadingName.exec(heading)?.[0]
+  if (lead === undefined || lead.length === heading.trim().length || lead.length < 4 || noName.test(lead)) return false
+  const opening = course.input.text.slice(next.start, Math.min(next.end, next.start + 160))
+  const first = lead.split(' ').slice(0, 2).join(' ')
+  if (!opening.toLowerCase().startsWith(first.toLowerCase())) return false
+  if (!/^(?:['’]s?|,|\.)?\s(?:\p{Ll}+ )?(?:saw|said|says|has|had|is|was|posted|reported|swung|rose|fell|made|booked|shares|stock|profits?|sales|revenues?|recorded|announced|warned|unveiled|also|enjoyed|suffered)\b/u.test(opening.slice(first.length))) return false
+  return beginningIn(course.named, next.start, next.start + first.length + 1).length === 0
 }

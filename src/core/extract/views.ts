@@ -52,6 +52,7 @@ export function isOpinion(context: SentenceContext): boolean {
   const outsider = cues.outsider.exec(first)
   // "A quarter ago it was expected that": another period's numbers.
   if (/^\W*(?:a quarter (?:ago|earlier),? |three months (?:ago|earlier),? |(?:in )?the (?:previous|prior|preceding) quarter,|(?:in )?last quarter,)/iu.test(sentence)) return true
+  if (tellsQuarterBefore(context)) return true
   if (
     /\bin a note to clients\b|\b(?:he|she) (?:also )?(?:trimmed|raised|cut|lifted|lowered|kept|nudged|had modell?ed) (?:his|her|\$)/iu.test(
       sentence,
@@ -117,4 +118,12 @@ export function isOutsider(before: string, context: SentenceContext): boolean {
   // "…, worse than analysts had braced for, and now expects": the subject of the sentence goes on
   if (/,? and (?:now |also |still )?$/iu.test(clause) && (cues.outsider.exec(clause)?.index ?? 0) > 40) return false
   return cues.outsider.test(clause) && !/\b(?:the company|it|management|the group|the board|we)\s+(?:\w+\s){0,2}$/iu.test(clause)
+}
+
+/** "In Q2FY24, it reported a profit of", in an article about the third quarter: another quarter's numbers, told beside those that are reported. */
+function tellsQuarterBefore(context: SentenceContext): boolean {
+  const lead = context.periods[0]
+  const main = context.paragraphPeriod ?? context.mainPeriod
+  if (lead === undefined || main?.kind !== 'quarter' || main.number === null || lead.period.kind !== 'quarter' || lead.period.number === null || context.periods.length > 1) return false
+  return lead.period.number % 4 === main.number - 1 && /^\W*(?:In|For|During) (?:the )?$/u.test(context.text.slice(context.start, lead.start))
 }

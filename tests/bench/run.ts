@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly run: (
   storage: { about: 'kill loops, damaged journals, backups beside requests', run: async (words) => (await import('./storage.ts')).runStorageBench(Number(words[0] ?? 200)) },
   ledger: { about: 'the ledger of a company, searches over numbers, everything compared anew', run: async (words) => (await import('./ledger.ts')).runLedgerBench(words) },
   window: { about: 'the window on 100,000 articles beside an empty one: start, lists, searches, scrolling, memory, idleness', run: async (words) => (await import('./window.ts')).runWindowBench(words) },
+  readable: { about: 'articles taken out of pages, against texts by people and beside plain Readability: [FOLDER [PAGE…|all]]', run: async (words) => (await import('./readable.ts')).runReadableBench(words) },
   duplicates: { about: 'copies, updates and different stories told apart', run: async () => (await import('./duplicates.ts')).runDuplicatesBench() },
 }
 

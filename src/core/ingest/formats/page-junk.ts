@@ -1,4 +1,5 @@
-import { proseLength, textLength } from './page-lengths.ts'
+import { markCaptions } from './page-captions.ts'
+import { proseLength, unlinkedLength } from './page-lengths.ts'
 
 // Names that sites give to what stands around an article. Matched against whole words of class and id.
 const junkNames = new RegExp(
@@ -34,7 +35,7 @@ const junkNames = new RegExp(
     'commenting',
     'disqus',
     'respond',
-    'author-?(?:bio|box|info|card|profile|about)',
+    'author-?(?:bio|box|info|card|profile|about|dropdown|blurb|block|details|description)',
     'about-?author',
     'bio',
     'breadcrumbs?',
@@ -62,10 +63,6 @@ const junkNames = new RegExp(
     'onetrust',
     'cmp',
     'paywall',
-    'pop-?up',
-    'modal',
-    'overlay',
-    'lightbox',
     'skip-?(?:link|to|nav)',
     'nav(?:bar|igation)?',
     'menu',
@@ -86,6 +83,9 @@ const junkNames = new RegExp(
     'entry-?meta',
     'article-?meta',
     'metadata',
+    'mw-editsection',
+    'text-?size',
+    'font-?size',
     'byline',
     'dateline',
     'timestamp',
@@ -97,15 +97,19 @@ const junkNames = new RegExp(
     'audio-?player',
     'text-?to-?speech',
     'rating-?(?:box|widget)',
+    'video-?(?:title|desc(?:ription)?|caption|(?:full-)?transcript)',
+    'display-none',
   ].join('|')})(?=$|[\\s_-])`,
   'i',
 )
+// Names of boxes that open over the page. A link so named opens one: it is a word of the article, or one of its pictures.
+const openedNames = /(?:^|[\s_-])(?:pop-?up|modal|overlay|lightbox)(?=$|[\s_-])/i
 // Words by which a container is the article however else it is named.
 const bodyNames =
   /(?:^|[\s_-])(?:article-?(?:body|content|text)|story-?(?:body|content|text)|post-?(?:body|content|text)|entry-?content|main-?content|articlebody)(?=$|[\s_-])/i
 
 const never =
-  'script, style, template, noscript, iframe, object, embed, form, button, input, select, textarea, dialog, nav, [role="navigation"], [role="complementary"], [role="banner"], [role="contentinfo"], [role="search"], [role="dialog"], [role="alertdialog"], [role="menu"], [role="toolbar"], [aria-modal="true"]'
+  'script, style, template, noscript, iframe, object, embed, form, button, input, select, textarea, dialog, nav, [role="navigation"], [role="complementary"], [role="banner"], [role="contentinfo"], [role="search"], [role="dialog"], [role="alertdialog"], [role="menu"], [role="toolbar"], [aria-modal="true"], [hidden], [aria-hidden="true"], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], [style*="visibility: hidden" i]'
 /**
  * Takes out of a page, before its article is looked for, what is never part of one. What holds a good part of the page's paragraphs stays,
  * however it is named.
@@ -114,7 +118,10 @@ export function removeJunk(document: Document): void {
   const body = document.body
   if (!body) return
   const all = proseLength(body)
-  for (const element of body.querySelectorAll(never)) if (proseLength(element) <= all * 0.3) element.remove()
+  const text = all < 500 ? unlinkedLength(body) : Infinity // a page that parts its paragraphs by line breaks, maybe within one large form
+  for (const element of body.querySelectorAll(never)) {
+    if (proseLength(element) <= all * 0.3 && (text === Infinity || unlinkedLength(element) <= text * 0.5)) element.remove()
+  }
   removeNamed(body, all, proseLength)
   markCaptions(body)
   // Page builders call every paragraph a widget, which Readability takes for a box beside the article.
@@ -128,7 +135,7 @@ export function removeNamed(root: Element, all: number, lengthOf: (element: Elem
   const named: Element[] = []
   let length = 0
   for (const element of root.querySelectorAll('[class], [id]')) {
-    if (!isNamedJunk(element) || named.some((outer) => outer.contains(element))) continue
+    if (!isNamedJunk(element) || named.some((outer) => outer.contains(element)) || isWithinSentence(element)) continue
     const own = lengthOf(element)
     if (own > all * 0.25) continue
     named.push(element)
@@ -142,7 +149,7 @@ function isNamedJunk(element: Element): boolean {
   const tag = element.localName
   return (
     names.trim() !== '' &&
-    junkNames.test(names) &&
+    (junkNames.test(names) || (openedNames.test(names) && !inlineTags.test(tag) && element.querySelector('img') === null)) &&
     !bodyNames.test(names) &&
     tag !== 'body' &&
     tag !== 'article' &&
@@ -153,26 +160,13 @@ function isNamedJunk(element: Element): boolean {
     tag !== 'table'
   )
 }
-const captionNames = /(?:^|[\s_-])(?:captions?|cutline|wp-caption-text)(?:$|[\s_-])/i
 
-/** Captions that are not marked up as such become <figcaption>: they are shown with their picture and are no paragraphs. */
-function markCaptions(root: Element): void {
-  for (const element of root.querySelectorAll('[class*="caption" i], [class*="cutline" i]')) {
-    if (
-      !/^(?:div|p|span|small|em|dd)$/.test(element.localName) ||
-      !captionNames.test(element.getAttribute('class') ?? '') ||
-      element.querySelector('img, figcaption, p + p') !== null ||
-      textLength(element) > 600
-    )
-      continue
-    if (
-      element.closest('figure') === null &&
-      element.parentElement?.querySelector('img') === null &&
-      element.parentElement?.parentElement?.querySelector('img') === null
-    )
-      continue
-    const caption = element.ownerDocument.createElement('figcaption')
-    caption.append(...element.childNodes)
-    element.replaceWith(caption)
-  }
+const inlineTags = /^(?:a|abbr|b|cite|em|font|i|mark|small|span|strong|u)$/
+
+/** A linked or marked word of a sentence, however it is named ("popup", "tags"): the words beside it run on. */
+function isWithinSentence(element: Element): boolean {
+  if (!inlineTags.test(element.localName) || !/^(?:p|li|td|blockquote|h[2-6])$/.test(element.parentElement?.localName ?? '')) return false
+  const before = element.previousSibling?.nodeType === 3 ? (element.previousSibling.textContent ?? '').trim() : ''
+  const after = element.nextSibling?.nodeType === 3 ? (element.nextSibling.textContent ?? '').trim() : ''
+  return /[\p{L}\p{N},(]$/u.test(before) || /^[\p{Ll},;]/u.test(after)
 }

@@ -13,6 +13,9 @@ export function proseLength(element: Element): number {
   return length
 }
 
+/** Length of an element's text, links not counted: for pages that part their paragraphs by line breaks only. */
+export const unlinkedLength = (element: Element): number => Math.max(0, textLength(element) - linkLength(element))
+
 export function linkLength(element: Element): number {
   let length = 0
   for (const link of element.querySelectorAll('a')) length += textLength(link)

@@ -71,7 +71,7 @@ function textOf(value: Json | undefined): string | null {
 }
 
 /** Some systems write their entities into the JSON. */
-const decodeEntities = (text: string): string =>
+export const decodeEntities = (text: string): string =>
   text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|quot|apos|lt|gt|nbsp|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip));/gi,
     (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {

@@ -1,8 +1,9 @@
 import type { ParsedArticle } from '../../../shared/model.ts'
 import { absoluteAddress } from './address.ts'
-import { readByline } from './byline.ts'
 import { findDate, readDateValue } from './dates.ts'
-import { readLinkedData } from './page-linked-data.ts'
+import { readAuthor } from './page-author.ts'
+import { decodeEntities, readLinkedData } from './page-linked-data.ts'
+import { chooseTitle } from './page-title.ts'
 import { collapseSpace, wordsOf } from './white-space.ts'
 
 export interface PageMetadata extends Omit<ParsedArticle, 'title' | 'text' | 'html' | 'sections'> {
@@ -35,20 +36,23 @@ export function readMetadata(document: Document, url: string | null, reference: 
     meta['sailthru.title'],
     meta['dc.title'],
   )
-  const title = chooseTitle(headline, headings, titleTag, source)
+  const author = readAuthor(document, data?.authors ?? [], meta, source)
+  const title = chooseTitle(headline, headings, titleTag, source, author)
   const host = address === null ? null : hostOf(address)
   return {
     title,
-    author: readAuthor(document, data?.authors ?? [], meta, source),
-    dek: firstOf(data?.description, meta['og:description'], meta['description'], meta['twitter:description']),
-    publishedAt: readPublished(document, data?.published ?? null, meta, url, reference),
+    author,
+    dek: [data?.description, meta['og:description'], meta['description'], meta['twitter:description']].map((text) => firstOf(text)).find(
+      (text) => text !== null && wordsOf(text) !== wordsOf(source ?? '') && wordsOf(text) !== wordsOf(title ?? ''),
+    ) ?? null,
+    publishedAt: readPublished(document, data?.published ?? null, meta, url ?? address, reference),
     url: address,
     source: source ?? host,
     language: readLanguage(
       firstOf(document.documentElement?.getAttribute('lang'), data?.language, meta['og:locale'], meta['content-language']),
     ),
     image: absoluteImage(
-      firstOf(
+      firstPicture(
         data?.image,
         meta['og:image:secure_url'],
         meta['og:image'],
@@ -76,7 +80,7 @@ function readMetaTags(document: Document): Readonly<Record<string, string>> {
     )
       .trim()
       .toLowerCase()
-    const content = collapseSpace(tag.getAttribute('content') ?? '')
+    const content = collapseSpace(decodeEntities(tag.getAttribute('content') ?? '')) // many systems escape twice
     if (name !== '' && content !== '' && tags[name] === undefined) tags[name] = content
   }
   return tags
@@ -87,107 +91,12 @@ const firstOf = (...values: readonly (string | null | undefined)[]): string | nu
   return null
 }
 
+/** The first address of a picture that is not, by its name, the site's sign. */
+const firstPicture = (...addresses: readonly (string | null | undefined)[]): string | null =>
+  firstOf(...addresses.filter((address) => !/(?:^|[/_-])(?:logo|favicon|placeholder|blank|spacer|sprite|default[_-]\w+)s?(?:[_.-][^/]*)?$/i.test(address ?? '')))
+
 const attribute = (document: Document, selector: string, name: string): string | null =>
   document.querySelector(selector)?.getAttribute(name) ?? null
-
-/** The stated title without the site's name; the page's own headline where the stated one is cut short; else the <title>. */
-function chooseTitle(stated: string | null, headings: readonly string[], titleTag: string, source: string | null): string | null {
-  if (stated !== null) {
-    const bare = withoutSite(stated, source)
-    const cut = wordsOf(bare.replace(/(?:…|\.\.\.)$/, ''))
-    const longer = headings.find((heading) => wordsOf(heading).startsWith(cut) && heading.length > bare.length && heading.length < 300)
-    return cut.length >= 20 && longer !== undefined && /(?:…|\.\.\.)$/.test(bare) ? longer : bare
-  }
-  const named = headings.filter((heading) => wordsOf(titleTag).includes(wordsOf(heading))).sort((a, b) => b.length - a.length)
-  const shown = named[0] ?? (headings.length === 1 ? headings[0]! : null)
-  return shown ?? (titleTag === '' ? null : withoutSite(titleTag, source))
-}
-
-function withoutSite(title: string, source: string | null): string {
-  const parts = title.split(/\s+[|–—·»:-]\s+/)
-  if (parts.length < 2) return title
-  const last = parts[parts.length - 1]!
-  const named =
-    source !== null &&
-    (wordsOf(last) === wordsOf(source) || wordsOf(source).includes(wordsOf(last)) || wordsOf(last).includes(wordsOf(source)))
-  if (named) return title.slice(0, title.length - last.length).replace(/\s+[|–—·»:-]\s+$/, '')
-  return /\s\|\s[^|]{1,40}$/.test(title) && title.lastIndexOf(' | ') > 20 ? title.slice(0, title.lastIndexOf(' | ')) : title
-}
-
-function readAuthor(
-  document: Document,
-  stated: readonly string[],
-  meta: Readonly<Record<string, string>>,
-  source: string | null,
-): string | null {
-  const people = stated.map(cleanAuthor).filter((name) => name !== null)
-  if (people.length > 0) return joinNames(people)
-  for (const key of [
-    'author',
-    'article:author',
-    'byl',
-    'parsely-author',
-    'sailthru.author',
-    'dc.creator',
-    'dcterms.creator',
-    'article:author_name',
-    'twitter:data1',
-  ]) {
-    if (key === 'twitter:data1' && !/written by|author/i.test(meta['twitter:label1'] ?? '')) continue
-    const name = cleanAuthor(meta[key] ?? '')
-    if (name !== null && (source === null || wordsOf(name) !== wordsOf(source))) return name
-  }
-  for (const selector of [
-    '[itemprop="author"] [itemprop="name"]',
-    '[itemprop="author"]',
-    'a[rel~="author"]',
-    '[class*="byline" i] a[href*="author" i]',
-    '[class*="author-name" i]',
-    '[class*="byline" i]',
-    '[class~="author" i] a, a[href*="/author/" i]',
-    '[class~="author" i]',
-  ]) {
-    const found = [...document.querySelectorAll(selector)].slice(0, 4).map((element) => collapseSpace(element.textContent ?? ''))
-    const names = found
-      .map((text) =>
-        selector.includes('byline" i]') && !selector.includes(' a[')
-          ? (readByline(text.slice(0, 140), null)?.author ?? null)
-          : cleanAuthor(text),
-      )
-      .filter((name) => name !== null)
-    if (names.length > 0 && (!selector.includes('author" i]') || names.every((name) => looksLikeName(name, source))))
-      return joinNames(selector.startsWith('[class') ? names.slice(0, 1) : names)
-  }
-  return null
-}
-
-/** Two to four capitalised words that are not the site's name: what stands in a box called "author" may be anything. */
-function looksLikeName(name: string, source: string | null): boolean {
-  return (
-    /^(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|la|le|bin|al)(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|la|le|bin|al)){1,3}$/u.test(
-      name,
-    ) &&
-    (source === null || wordsOf(name) !== wordsOf(source))
-  )
-}
-
-function joinNames(names: readonly string[]): string {
-  const unique = [...new Set(names)].slice(0, 8)
-  return unique.length < 2 ? unique[0]! : `${unique.slice(0, -1).join(', ')} and ${unique[unique.length - 1]!}`
-}
-
-function cleanAuthor(raw: string): string | null {
-  const name = collapseSpace(raw.replace(/<[^>]*>/g, ' '))
-    .replace(/^(?:written\s+)?by:?\s+/i, '')
-    .replace(/\s*[|•·].*$/, '')
-    .trim()
-  return name.length < 2 ||
-    name.length > 120 ||
-    /https?:|www\.|@|[{}<>]/.test(name) ||
-    /^(?:admin|author|editor|staff|null|undefined|unknown|guest)$/i.test(name)
-    ? null
-    : name
-}
 
 function readPublished(
   document: Document,
@@ -227,6 +136,7 @@ function readPublished(
     document.querySelector('time[datetime]')
   const date = readDateValue(marked?.getAttribute('datetime') ?? marked?.getAttribute('content') ?? marked?.textContent, reference)
   if (date !== null) return date
+  const day = dayInAddress(url)
   for (const element of [
     ...document.querySelectorAll(
       '[class*="publish" i], [class*="dateline" i], [class*="timestamp" i], [class*="byline" i], [class*="date" i]',
@@ -234,13 +144,17 @@ function readPublished(
   ].slice(0, 12)) {
     const text = collapseSpace(element.textContent ?? '')
     const found = text.length <= 160 ? findDate(text, reference) : null
-    if (found) return found.iso
+    // An address that names the day is right where a date without a year is another's.
+    const near = found && day !== null && Math.abs(Date.parse(found.iso) - Date.parse(day)) <= 2 * 86_400_000
+    if (found && (day === null || near || /(?:19|20)\d{2}/.test(text.slice(found.start, found.end)))) return found.iso
   }
-  const path = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(url ?? '')
-  return readDateValue(
-    path ? `${path[1]}-${path[2]!.padStart(2, '0')}-${path[3]!.padStart(2, '0')}` : meta['article:modified_time'],
-    reference,
-  )
+  return readDateValue(day ?? meta['article:modified_time'], reference)
+}
+
+/** "/2026/10/29/story", "/2026/business/10/29/story": the day, ISO 8601. */
+function dayInAddress(address: string | null): string | null {
+  const path = /\/((?:19|20)\d{2})(?:\/[a-z_-]{2,30})?[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/i.exec(address ?? '')
+  return path ? `${path[1]}-${path[2]!.padStart(2, '0')}-${path[3]!.padStart(2, '0')}` : null
 }
 
 /** The canonical address, unless it names the front page, as some systems do on every page. */

@@ -1,21 +1,29 @@
-import { readByline } from './byline.ts'
-import { isDateLine } from './dates.ts'
-import { calls, tailHeading } from './page-calls.ts'
+import { calls } from './page-calls.ts'
+import { dropBiography, dropLastHeadings, dropTail, dropTop, keepMarkedBody, keepStatedBody } from './page-ends.ts'
 import { removeNamed } from './page-junk.ts'
 import { linkLength, textLength } from './page-lengths.ts'
 import { collapseSpace, wordsOf } from './white-space.ts'
 
 /**
  * Takes out of an article that was found what came along with it: boxes, bars, bios, lists of other articles, calls to subscribe.
- * @param about what the page says of the article: its title and author are not repeated at the top, its text as data shows where it begins and ends
+ * @param about what the page says of the article: its title, author and site are not repeated at the top, its text as data and the element that
+ * the page marks as its body show where it begins and ends
  */
 export function refineArticle(
   root: Element,
-  about: { readonly title: string | null; readonly author: string | null; readonly articleBody: string | null },
+  about: {
+    readonly title: string | null
+    readonly author: string | null
+    readonly source: string | null
+    readonly articleBody: string | null
+    readonly marked: Element | null
+  },
 ): void {
   keepStatedBody(root, about.articleBody)
+  keepMarkedBody(root, about.marked)
   const all = Math.max(textLength(root), 1)
   removeNamed(root, all, textLength)
+  dropMarks(root)
   for (const element of root.querySelectorAll('figcaption, p, li, div, aside, h2, h3, h4, h5, h6, span, em, strong, small, blockquote')) {
     if (root.contains(element) && isCall(element, all)) element.remove()
   }
@@ -26,7 +34,18 @@ export function refineArticle(
   dropTail(root)
   dropTop(root, about)
   dropBiography(root, about.author)
-  for (const heading of root.querySelectorAll('h2, h3, h4, h5, h6')) if (isLeftAlone(heading, root)) heading.remove()
+  dropLastHeadings(root)
+}
+
+/** A line that is one sign alone ("x", "S", "***"): a button, an icon's letter, a rule. A large first letter goes on in small ones. */
+function dropMarks(root: Element): void {
+  for (const block of root.querySelectorAll('p, div, h2, h3, h4')) {
+    if (block.children.length > 2 || block.closest('pre, table, figure, li') !== null) continue
+    const text = collapseSpace(block.textContent ?? '')
+    if (text.length === 0 || text.length > 60 || (text.length > 1 && /[\p{L}\d]/u.test(text)) || /\d/.test(text)) continue
+    if (block.querySelector('img') !== null || /^\p{Ll}/u.test(collapseSpace(block.nextElementSibling?.textContent ?? ''))) continue
+    block.remove()
+  }
 }
 
 function isCall(element: Element, all: number): boolean {
@@ -38,6 +57,7 @@ function isCall(element: Element, all: number): boolean {
     if (!parent || textLength(parent) !== text.length) return false
   }
   if (calls.test(text)) return true
+  if (leads.test(text) && linkLength(element) >= text.length * (/[.!?]["'”’]?$/.test(text) ? 0.9 : 0.5)) return true
   // A paragraph that is nothing but a link to another article, in a strong or a bracket of its own.
   return (
     element.localName === 'p' &&
@@ -48,6 +68,10 @@ function isCall(element: Element, all: number): boolean {
     text.split(/\s+/).length >= 4
   )
 }
+
+/** "IN TEXAS: Family of patient quarantined", "(MORE: ten pictures)", "See the pictures of the week": a label, then a link to the end. */
+const leads =
+  /^[[(]?(?:\p{Lu}[\p{Lu}’' ]{2,30}:|(?:See|Watch|Read|View|Listen|Explore|SEE|WATCH|READ|MORE|PHOTOS?|VIDEOS?) |(?:More|Photos?|Video|Gallery|Related)(?: \S+){0,4}:)/u
 
 /**
  * A list of links to other articles. A list of links that a sentence announces ("These pages help:") belongs to the article, unless the
@@ -119,83 +143,4 @@ function removeWithHeading(element: Element): void {
     before !== null && /^h[1-6]$/.test(before.localName) && lead.length <= 60 && (after === null || /^h[1-6]$/.test(after.localName))
   if (before !== null && (heading || (/^(?:p|div|strong|span|h[1-6])$/.test(before.localName) && announcing.test(lead)))) before.remove()
   element.remove()
-}
-
-/** Cuts an article at a heading that only what follows articles has, where little follows it. */
-function dropTail(root: Element): void {
-  const all = textLength(root)
-  for (const heading of root.querySelectorAll('h2, h3, h4, h5, h6')) {
-    if (!tailHeading.test(collapseSpace(heading.textContent ?? ''))) continue
-    const tail: Element[] = []
-    for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) tail.push(next)
-    const length = tail.reduce((sum, element) => sum + textLength(element), 0)
-    if (length > all * 0.25) continue
-    tail.forEach((element) => element.remove())
-    heading.remove()
-  }
-}
-
-/** A short heading under which nothing stands: the last thing in the article. */
-function isLeftAlone(heading: Element, root: Element): boolean {
-  if (textLength(heading) > 40 || /[.!?]\W*$/.test(heading.textContent ?? '')) return false
-  for (let at: Element | null = heading; at && at !== root; at = at.parentElement) {
-    for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
-      if (textLength(next) > 0 || next.querySelector('img') !== null || next.localName === 'img') return false
-  }
-  return true
-}
-
-const blocksOf = (root: Element): Element[] =>
-  [...root.querySelectorAll('p, h2, h3, h4, h5, h6, li, blockquote, pre, figcaption, td')].filter(
-    (block) => block.querySelector('p, li, blockquote, td') === null,
-  )
-
-/**
- * Many publishers give the article's text as data beside the page. Where what was found covers that text, what stands before its first and
- * after its last block is not the article's. A text given only in part (behind a paywall) is not covered so and changes nothing.
- */
-function keepStatedBody(root: Element, stated: string | null): void {
-  if (stated === null) return
-  const body = wordsOf(stated.replace(/<[^>]*>/g, ' '))
-  const blocks = blocksOf(root)
-    .map((block) => ({ block, text: wordsOf(block.textContent ?? '') }))
-    .filter(({ text }) => text !== '')
-  const inside = blocks.map(({ text }) => text.length >= 25 && body.includes(text.slice(0, 80)))
-  const covered = blocks.reduce((sum, { text }, index) => sum + (inside[index] ? text.length : 0), 0)
-  const found = blocks.reduce((sum, { text }) => sum + text.length, 0)
-  if (body.length < 500 || covered < body.length * 0.85 || covered < found * 0.6) return
-  const first = inside.indexOf(true)
-  const last = inside.lastIndexOf(true)
-  blocks.forEach(({ block, text }, index) => {
-    if ((index < first || index > last) && !body.includes(text) && block.localName !== 'figcaption') block.remove()
-  })
-}
-
-/** The first lines of what was found may repeat the title, the byline and the date. */
-function dropTop(root: Element, about: { readonly title: string | null; readonly author: string | null }): void {
-  for (const block of [...root.querySelectorAll('h1, h2, h3, p, div, span, li, time')]
-    .filter((element) => element.querySelector('p, div, li, h1, h2, h3, table, figure, img') === null)
-    .slice(0, 8)) {
-    const text = collapseSpace(block.textContent ?? '')
-    if (text === '') continue
-    const repeated =
-      (about.title !== null && wordsOf(text) === wordsOf(about.title)) ||
-      (about.author !== null && wordsOf(text.replace(/^by\s/i, '')) === wordsOf(about.author))
-    if (repeated || readByline(text, '2000-01-01T00:00:00Z') !== null || isDateLine(text, '2000-01-01T00:00:00Z')) block.remove()
-    else if (text.length > 100) return
-  }
-}
-
-/** "Ann Lee is a reporter at Quay News." under the article. */
-function dropBiography(root: Element, author: string | null): void {
-  const blocks = blocksOf(root).filter((block) => textLength(block) > 0)
-  for (const block of blocks.slice(-2)) {
-    const text = collapseSpace(block.textContent ?? '')
-    const named = author !== null && author.length > 3 && text.toLowerCase().startsWith(author.toLowerCase())
-    const post =
-      /^.{3,60}?\s(?:is|was|has been|covers|writes)\s.{0,80}\b(?:reporter|editor|writer|journalist|correspondent|columnist|contributor|author|freelancer?|blogger|producer|fellow|professor|covers|covering)\b/i.test(
-        text,
-      )
-    if (text.length < 500 && post && (named || block.querySelector('em, i') !== null || /^(?:the author|about)/i.test(text))) block.remove()
-  }
 }

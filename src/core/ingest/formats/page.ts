@@ -1,13 +1,12 @@
-import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { ParsedArticle } from '../../../shared/model.ts'
 import { readBody } from './article-html.ts'
 import { flattenHtml } from './flatten.ts'
+import { takeStandfirst } from './page-headline.ts'
 import { readMetadata } from './page-metadata.ts'
 import type { PageMetadata } from './page-metadata.ts'
 import { removeJunk } from './page-junk.ts'
-import { proseLength } from './page-lengths.ts'
-import { refineArticle } from './page-refine.ts'
+import { findArticle, sampleWords, shareWithin } from './page-article.ts'
 import { parseText, titleOfText } from './text.ts'
 import { wordsOf } from './white-space.ts'
 
@@ -25,21 +24,17 @@ export function parsePage(html: string, hints: { readonly url: string | null; re
   const document = openDocument(flat.html)
   const metadata = readMetadata(document, hints.url ?? savedFrom(html), reference)
   const whole = document.body?.innerHTML ?? html
+  const standfirst = takeStandfirst(document, metadata)
   removeJunk(document)
   const rest = document.body?.innerHTML ?? ''
   const found = flat.elements > mostElements ? null : findArticle(document, metadata)
   let body = readBody(found ?? rest, metadata.base, metadata.title)
   if (body.text.length < shortest && found === null) body = readBody(whole, metadata.base, metadata.title)
-  if (body.text.length < shortest && metadata.articleBody !== null && metadata.articleBody.length > body.text.length) {
-    // The page is drawn by scripts and carries its text as data.
-    const { text, sections } = parseText(
-      metadata.articleBody,
-      { source: '', url: null, contentType: null, modifiedAt: null, now: reference ?? '' },
-      { title: metadata.title ?? '' },
-    )
-    body = { ...body, html: null, text, sections }
+  if (metadata.articleBody !== null && isLost(metadata.articleBody, body.text)) {
+    // The page is drawn by scripts, or shows a part only, and carries its text as data.
+    body = { ...readStated(metadata.articleBody, metadata, reference), image: body.image }
   }
-  return assemble(metadata, body)
+  return assemble({ ...metadata, dek: metadata.dek ?? standfirst }, body)
 }
 
 function assemble(metadata: PageMetadata, body: ReturnType<typeof readBody>): ParsedArticle {
@@ -48,7 +43,7 @@ function assemble(metadata: PageMetadata, body: ReturnType<typeof readBody>): Pa
   const repeated = known.dek !== null && start(body.text).startsWith(start(known.dek))
   return {
     ...known,
-    title: known.title ?? body.sections[0]?.heading ?? titleOfText(body.text) ?? 'Untitled',
+    title: chooseShown(known.title, body.text) ?? body.sections[0]?.heading ?? titleOfText(body.text) ?? 'Untitled',
     dek: repeated || known.dek === null || known.dek.length > 1000 ? null : known.dek,
     text: body.text,
     html: body.html,
@@ -57,8 +52,35 @@ function assemble(metadata: PageMetadata, body: ReturnType<typeof readBody>): Pa
   }
 }
 
+/** An article's text as data: plain, or with tags. */
+function readStated(stated: string, metadata: PageMetadata, reference: string | null): ReturnType<typeof readBody> {
+  if (/<(?:p|br|div|h[1-6]|ul)\b[^<>]*>/i.test(stated)) return readBody(stated, metadata.base, metadata.title)
+  const { text, sections } = parseText(
+    stated,
+    { source: '', url: null, contentType: null, modifiedAt: null, now: reference ?? '' },
+    { title: metadata.title ?? '' },
+  )
+  return { html: null, text, sections, image: null }
+}
+
+/** Whether the article's text as data is longer than what was found, and most of it was not found. */
+function isLost(stated: string, found: string): boolean {
+  if (found.length < shortest) return stated.length > found.length
+  return stated.length > found.length * 1.5 && shareWithin(sampleWords(stated), found) < 0.6
+}
+
+/** Exhibits of filings are titled with their number: their first line of some length says what they are about. */
+function chooseShown(title: string | null, text: string): string | null {
+  if (title !== null && !/^(?:ex(?:hibit)?[-. ]?\d[\d.]*|document|untitled(?: document)?)$/i.test(title)) return title
+  const line = text.split('\n').slice(0, 8).find((each) => each.length >= 20 && each.length <= 250 && !/^(?:exhibit|contacts?|for immediate release|filed)\b/i.test(each))
+  return line ?? title
+}
+
 /** A document with a head and a body, whatever was given: linkedom makes no document of a fragment. */
-function openDocument(html: string): Document {
+function openDocument(given: string): Document {
+  // What stands before <html> (filings are wrapped in tags of their own) would be taken for the root.
+  const start = Math.max(given.slice(0, 4096).search(/<html[\s>]/i), 0)
+  const html = /<[a-z]/i.test(given.slice(0, start).replace(/<!--[\s\S]*?(?:-->|$)/g, '')) ? given.slice(start) : given
   const complete = /<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)
   const body = html.replace(/<!doctype[^>]{0,1000}>/i, '').replace(/<\/?(?:html|body)(?:\s[^>]{0,4000})?>/gi, '')
   return parseHTML(complete ? html : `<!doctype html><html><head></head><body>${body}</body></html>`).document as unknown as Document
@@ -82,37 +104,4 @@ function releaseCharacters(html: string): string {
       ? String.fromCodePoint(point)
       : whole
   })
-}
-
-/** The element that holds the article, refined, as HTML; null where none is found. */
-function findArticle(document: Document, metadata: PageMetadata): string | null {
-  const marked = findMarkedBody(document)
-  const readable = readReadable(document)
-  const root = marked !== null && (readable === null || proseLength(marked) > proseLength(readable) * 1.4) ? marked : readable
-  if (root === null) return null
-  refineArticle(root, metadata)
-  return root.innerHTML
-}
-
-function readReadable(document: Document): Element | null {
-  try {
-    const options = { keepClasses: true, disableJSONLD: true, serializer: (node: Node) => node as Element }
-    return new Readability<Element>(document, options).parse()?.content ?? null
-  } catch {
-    return null // markup that Readability stumbles over
-  }
-}
-
-/** A copy of the one element that the page itself marks as the article's body: what Readability leaves of it may be a part. */
-function findMarkedBody(document: Document): Element | null {
-  for (const selector of [
-    '[itemprop="articleBody"]',
-    'article',
-    '[role="main"] article, main article',
-    '[class~="article-body" i], [class~="article__body" i], [class~="story-body" i], [class~="entry-content" i], [class~="post-content" i]',
-  ]) {
-    const found = [...document.querySelectorAll(selector)].filter((element) => proseLength(element) > 300)
-    if (found.length === 1) return found[0]!.cloneNode(true) as Element
-  }
-  return null
 }

@@ -1,0 +1,84 @@
+import { Readability } from '@mozilla/readability'
+import type { PageMetadata } from './page-metadata.ts'
+import { proseLength } from './page-lengths.ts'
+import { refineArticle } from './page-refine.ts'
+import { wordsOf } from './white-space.ts'
+
+/**
+ * The element that holds the article, refined, as HTML; null where none is found. Readability's choice, unless what the page says of itself shows
+ * that another element has the article: its text as data, its description, or the element it marks as the body.
+ */
+export function findArticle(document: Document, metadata: PageMetadata): string | null {
+  const marked = findMarkedBody(document) // copies: Readability takes the page apart
+  const described = findDescribed(document, metadata.dek)
+  const readable = readReadable(document)
+  const root = chooseRoot({ readable, marked, described }, metadata)
+  if (root === null) return null
+  refineArticle(root, { ...metadata, marked: root === marked ? null : marked })
+  return root.innerHTML
+}
+
+interface Candidates {
+  readonly readable: Element | null
+  readonly marked: Element | null
+  readonly described: Element | null
+}
+
+function chooseRoot({ readable, marked, described }: Candidates, about: PageMetadata): Element | null {
+  if (readable === null) return marked ?? described
+  const stated = about.articleBody === null ? [] : sampleWords(about.articleBody)
+  if (marked !== null && stated.length > 0 && shareOf(stated, marked) > shareOf(stated, readable) + 0.15) return marked
+  if (marked !== null && proseLength(marked) > proseLength(readable) * 1.4) return marked
+  if (described !== null && !wordsOf(readable.textContent ?? '').includes(wordsOf(about.dek ?? '').slice(0, opening))) return described
+  return readable
+}
+
+function readReadable(document: Document): Element | null {
+  try {
+    const options = { keepClasses: true, disableJSONLD: true, serializer: (node: Node) => node as Element }
+    return new Readability<Element>(document, options).parse()?.content ?? null
+  } catch {
+    return null // markup that Readability stumbles over
+  }
+}
+
+/** A copy of the one element that the page itself marks as the article's body: what Readability leaves of it may be a part. */
+function findMarkedBody(document: Document): Element | null {
+  for (const selector of [
+    '[itemprop="articleBody"]',
+    'article',
+    '[role="main"] article, main article',
+    '[class~="article-body" i], [class~="article__body" i], [class~="story-body" i], [class~="entry-content" i], [class~="post-content" i]',
+  ]) {
+    const found = [...document.querySelectorAll(selector)].filter((element) => proseLength(element) > 300)
+    if (found.length === 1) return found[0]!.cloneNode(true) as Element
+  }
+  return null
+}
+
+const opening = 50 // characters of a description, by which the paragraph it was taken from is known
+
+/** A copy of what stands around the paragraph with which the page describes itself: articles too short for Readability to see. */
+function findDescribed(document: Document, dek: string | null): Element | null {
+  const start = wordsOf(dek ?? '').slice(0, opening)
+  if (start.length < opening) return null
+  const paragraph = [...document.querySelectorAll('p')].slice(0, 300).find((each) => wordsOf((each.textContent ?? '').slice(0, 300)).startsWith(start))
+  return paragraph?.parentElement == null || paragraph.parentElement.localName === 'body' ? null : (paragraph.parentElement.cloneNode(true) as Element)
+}
+
+/** Runs of eight words out of a text, evenly spread, at most a hundred. */
+export function sampleWords(text: string): string[] {
+  const words = wordsOf(text.replace(/<[^>]*>/g, ' ')).split(' ')
+  const step = Math.max(8, Math.ceil(words.length / 100))
+  const samples: string[] = []
+  for (let at = 0; at + 8 <= words.length; at += step) samples.push(words.slice(at, at + 8).join(' '))
+  return samples
+}
+
+const shareOf = (samples: readonly string[], element: Element): number => shareWithin(samples, element.textContent ?? '')
+
+/** The share of samples that stand in a text, 0 to 1. */
+export function shareWithin(samples: readonly string[], text: string): number {
+  const words = wordsOf(text)
+  return samples.length === 0 ? 0 : samples.filter((sample) => words.includes(sample)).length / samples.length
+}

@@ -1,0 +1,130 @@
+import { readByline } from './byline.ts'
+import { isDateLine } from './dates.ts'
+import { tailHeading } from './page-calls.ts'
+import { textLength } from './page-lengths.ts'
+import { collapseSpace, wordsOf } from './white-space.ts'
+
+const anyMoment = '2000-01-01T00:00:00Z' // whether a line is a date does not hang on the day it is read
+
+/** The elements of an article that hold its lines: none of them holds another. */
+export const blocksOf = (root: Element): Element[] =>
+  [...root.querySelectorAll('p, h2, h3, h4, h5, h6, li, blockquote, pre, figcaption, td')].filter(
+    (block) => block.querySelector('p, li, blockquote, td') === null,
+  )
+
+interface Line {
+  readonly block: Element
+  readonly text: string
+}
+
+const linesOf = (root: Element): Line[] =>
+  blocksOf(root)
+    .map((block) => ({ block, text: wordsOf(block.textContent ?? '') }))
+    .filter(({ text }) => text !== '')
+
+const lengthOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0)
+
+/**
+ * Many publishers give the article's text as data beside the page. Where what was found covers that text, what stands before its first and
+ * after its last block is not the article's. A text given only in part (behind a paywall) is not covered so and changes nothing.
+ */
+export function keepStatedBody(root: Element, stated: string | null): void {
+  if (stated === null) return
+  const body = wordsOf(stated.replace(/<[^>]*>/g, ' '))
+  const lines = linesOf(root)
+  const inside = lines.map(({ text }) => text.length >= 25 && body.includes(text.slice(0, 80)))
+  const covered = lengthOf(lines.filter((_, index) => inside[index]))
+  if (body.length < 500 || covered < body.length * 0.85 || covered < lengthOf(lines) * 0.6) return
+  const first = inside.indexOf(true)
+  const last = inside.lastIndexOf(true)
+  lines.forEach(({ block, text }, index) => {
+    if ((index < first || index > last) && !body.includes(text) && block.localName !== 'figcaption') block.remove()
+  })
+}
+
+/**
+ * The same with the element that the page marks as the article's body, where what was found reaches beyond it: what follows it goes, and what
+ * stands before it where it is short. A lead of whole sentences stands before the body on many pages and stays.
+ */
+export function keepMarkedBody(root: Element, marked: Element | null): void {
+  if (marked === null) return
+  const body = linesOf(marked)
+  const known = new Set(body.map(({ text }) => text))
+  const lines = linesOf(root)
+  const inside = lines.map(({ text }) => known.has(text))
+  const covered = lengthOf(lines.filter((_, index) => inside[index]))
+  if (covered < 500 || covered < lengthOf(body) * 0.85 || covered < lengthOf(lines) * 0.6) return
+  const first = inside.indexOf(true)
+  const last = inside.lastIndexOf(true)
+  lines.forEach(({ block, text }, index) => {
+    if ((index > last || (index < first && text.length < 60)) && block.localName !== 'figcaption') block.remove()
+  })
+}
+
+/** The first lines of what was found may repeat the title, the byline, the date and the site's name. */
+export function dropTop(
+  root: Element,
+  about: { readonly title: string | null; readonly author: string | null; readonly source?: string | null },
+): void {
+  let sentences = 0
+  for (const block of [...root.querySelectorAll('h1, h2, h3, h4, p, div, span, li, time')]
+    .filter((element) => element.querySelector('p, div, li, h1, h2, h3, h4, table, figure, img') === null)
+    .slice(0, 10)) {
+    const text = collapseSpace(block.textContent ?? '')
+    if (text === '' || !root.contains(block)) continue
+    const words = wordsOf(text)
+    const repeated =
+      (about.title !== null && words === wordsOf(about.title)) ||
+      (about.author !== null && words.replace(/^by /, '') === wordsOf(about.author)) ||
+      (about.source != null && siteOf(words) === siteOf(wordsOf(about.source)))
+    if (repeated || readByline(text, anyMoment) !== null || isDateLine(text.replace(/ in \p{Lu}\S*$/u, ''), anyMoment)) block.remove()
+    else if (text.length > 100 && ++sentences > 1) return
+  }
+}
+
+const siteOf = (words: string): string => words.replace(/ (?:com|co uk|org|net)$/, '').replaceAll(' ', '')
+
+/** Cuts an article at a heading that only what follows articles has, where little follows it. */
+export function dropTail(root: Element): void {
+  const all = textLength(root)
+  for (const heading of root.querySelectorAll('h2, h3, h4, h5, h6, p, div')) {
+    if (!/^h/.test(heading.localName) && heading.querySelector('p, div, li, br, table, img, h2, h3, h4') !== null) continue
+    if (!tailHeading.test(collapseSpace(heading.textContent ?? ''))) continue
+    const tail: Element[] = []
+    for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) tail.push(next)
+    const length = tail.reduce((sum, element) => sum + textLength(element), 0)
+    if (length > all * 0.25) continue
+    tail.forEach((element) => element.remove())
+    heading.remove()
+  }
+}
+
+/** Removes short headings under which nothing stands: the last thing in the article. */
+export function dropLastHeadings(root: Element): void {
+  for (const heading of root.querySelectorAll('h2, h3, h4, h5, h6')) if (isLeftAlone(heading, root)) heading.remove()
+}
+
+function isLeftAlone(heading: Element, root: Element): boolean {
+  if (textLength(heading) > 40 || /[.!?]\W*$/.test(heading.textContent ?? '')) return false
+  for (let at: Element | null = heading; at && at !== root; at = at.parentElement) {
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
+      if (textLength(next) > 0 || next.querySelector('img') !== null || next.localName === 'img') return false
+  }
+  return true
+}
+
+const posts =
+  /^.{3,60}?\s(?:is|was|has been|covers|writes|works)\s.{0,80}\b(?:reporter|editor|writer|journalist|correspondent|columnist|contributor|author|freelancer?|blogger|producer|fellow|professor|covers|covering)\b/i
+const reachable = /^.{3,60}? can be (?:reached|contacted|followed|found) (?:at|on|via|by)\b.{3,120}$|^(?:contact|reach|e-?mail|tweet) .{3,60} (?:at|on|via)\b.{3,100}$/i
+
+/** "Ann Lee is a reporter at Quay News." under the article, or over it. */
+export function dropBiography(root: Element, author: string | null): void {
+  const blocks = blocksOf(root).filter((block) => textLength(block) > 0)
+  for (const block of new Set([...blocks.slice(0, 1), ...blocks.slice(-3)])) {
+    const text = collapseSpace(block.textContent ?? '')
+    const named = author !== null && author.length > 3 && text.toLowerCase().startsWith(author.toLowerCase())
+    const marked = block.querySelector('em, i') !== null || /italic/i.test(block.getAttribute('style') ?? '')
+    const post = posts.test(text) && (named || (block !== blocks[0] && (marked || /^(?:the author|about)/i.test(text))))
+    if (text.length < 500 && (post || (block !== blocks[0] && reachable.test(text)))) block.remove()
+  }
+}

@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parsePage } from '../../../../src/core/ingest/formats/page.ts'
+import { scoreText } from '../../../bench/readable-score.ts'
+
+const folder = 'tests/fixtures/pages'
+const fixture = (name: string) =>
+  parsePage(readFileSync(`${folder}/${name}.html`, 'utf8'), { url: null, now: '2026-11-24T12:00:00Z' })
+const prose = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, index) =>
+      `<p>In part ${index} the yard said that its profit rose by a fifth, as rates for dry goods recovered across the Baltic, it said.</p>`,
+  ).join('')
+const page = (head: string, body: string) =>
+  parsePage(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, { url: null, now: '2026-11-24T12:00:00Z' })
+const blocks = (text: string): string[] => text.split('\n\n')
+
+describe('pages of every shape', () => {
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => file.slice(0, -4))
+  it.each(names)('%s gives the words of its article and no others', (name) => {
+    expect(scoreText(readFileSync(`${folder}/${name}.txt`, 'utf8'), fixture(name).text)).toEqual({ precision: 1, recall: 1 })
+  })
+})
+
+describe('what a page says of its article', () => {
+  it('an exhibit of a filing is titled with what it announces', () => {
+    expect(fixture('filing').title).toBe('TOLLAND MARINE AGREES TO BUY THE HARROW SLIPWAY')
+  })
+
+  it('a description that was escaped twice is read', () => {
+    expect(fixture('station').dek ?? fixture('station').text).toContain('Ann & Tom')
+    expect(fixture('magazine').dek).toContain('scrapyard — at twice')
+  })
+
+  it('a sentence under the headline is the dek where the page states none, and stays in the article where it says something else', () => {
+    const body = `<h1>Yard up in the third quarter</h1><h2>The yard had its best summer since the war, its chief says</h2>${prose(5)}`
+    const without = page('<title>Yard up in the third quarter</title>', `<article>${body}</article>`)
+    expect(without.dek).toBe('The yard had its best summer since the war, its chief says')
+    expect(blocks(without.text)).toHaveLength(5)
+    const other = page(
+      '<title>Yard up in the third quarter</title><meta name="description" content="Steel is dear and the shares fall, by our reporter on the firth.">',
+      `<article>${body}</article>`,
+    )
+    expect(other.text).toContain('best summer since the war')
+  })
+
+  it.each([
+    ['<meta name="author" content="Ann Lee, QUAY NEWS">', 'Ann Lee'],
+    ['<meta name="author" content="quay.example"><meta name="byl" content="By Tom Rudd">', 'Tom Rudd'],
+  ])('author from %s', (head, author) => {
+    expect(page(head, prose(4)).author).toBe(author)
+  })
+
+  it.each([
+    ['Yard up in the third quarter • Ann Lee', 'Ann Lee on Tides'],
+    ['The Quay | Yard up in the third quarter', 'The Quay'],
+    ['Yard up in the third quarter - Quay Business', 'Quay.com'],
+  ])('title from "%s" on %s', (title, site) => {
+    expect(page(`<meta property="og:title" content="${title}"><meta property="og:site_name" content="${site}">`, prose(4)).title).toBe(
+      'Yard up in the third quarter',
+    )
+  })
+
+  it('a title keeps the name of somebody else', () => {
+    expect(page('<meta property="og:title" content="Yard up - Baltic rates recover">', prose(4)).title).toBe('Yard up - Baltic rates recover')
+  })
+
+  it('the day in an address is believed before a date without a year', () => {
+    const head = '<link rel="canonical" href="https://quay.example/2011/08/13/yard-up">'
+    expect(page(head, `<div class="promo-date">Conference on Sept. 12</div>${prose(4)}`).publishedAt).toBe('2011-08-13T00:00:00.000Z')
+    expect(page(head, `<div class="post-date">Aug. 13, 2011 at 4:05 PM EDT</div>${prose(4)}`).publishedAt).toBe('2011-08-13T20:05:00.000Z')
+  })
+
+  it("a site's sign is no picture of the article", () => {
+    const head = '<meta property="og:image" content="https://quay.example/i/site_logo_white.png">'
+    expect(page(head, `<article>${prose(2)}<img src="https://quay.example/yard.jpg" width="800" height="500">${prose(3)}</article>`).image).toBe(
+      'https://quay.example/yard.jpg',
+    )
+  })
+})
+
+describe('where the article is', () => {
+  it('text as data takes the place of what a page shows of it', () => {
+    const sentences = Array.from({ length: 40 }, (_, index) => `Sentence number ${index} says that rates rose again in week ${index}.`).join(' ')
+    const data = JSON.stringify({ '@type': 'NewsArticle', headline: 'Yard up', articleBody: `<p>${sentences}</p><p>And an end &amp; more.</p>` })
+    const article = page(`<script type="application/ld+json">${data}</script>`, `<article><p>${sentences.slice(0, 400)}</p></article>`)
+    expect(article.text).toContain('week 39.')
+    expect(article.text).toContain('And an end & more.')
+    expect(article.text).not.toContain('<p>')
+  })
+
+  it('what stands after the element marked as the body does not belong to it, a lead before it does', () => {
+    const article = page(
+      '<title>Yard up in the third quarter</title>',
+      `<div class="story"><p>Tolland Marine has had the best summer since the war, and its shares rose by a tenth on the news.</p><div itemprop="articleBody">${prose(8)}</div><p>The owner of this page holds shares in some of the companies of which it reports, and says so here as the law wants it.</p></div>`,
+    )
+    expect(article.text).toMatch(/^Tolland Marine has had/)
+    expect(article.text).not.toContain('owner of this page')
+  })
+
+  it('words of a sentence stay, however their link is named', () => {
+    const article = page(
+      '<title>A title of it</title>',
+      `<article>${prose(4)}<p>The clerk said <a class="popup" href="#n">he would prefer not to</a>, and did not.</p><p><span class="tags">Copper</span> rose by a tenth, <span class="promo">steel</span> by less.</p>${prose(2)}</article>`,
+    )
+    expect(article.text).toContain('The clerk said he would prefer not to, and did not.')
+    expect(article.text).toContain('Copper rose by a tenth, steel by less.')
+  })
+})
+
+describe('what is not seen, or is seen with a picture', () => {
+  it.each(['style="display:none"', 'style="visibility: hidden"', 'hidden', 'aria-hidden="true"', 'class="display-none"'])('an element with %s', (how) => {
+    const article = page(
+      '<title>A title of it</title>',
+      `<article>${prose(4)}<div ${how}><p>Your message has been sent to the people at the desk, who read every one of them.</p></div>${prose(3)}</article>`,
+    )
+    expect(blocks(article.text)).toHaveLength(7)
+  })
+
+  it('a page whose whole body is hidden until its scripts run is read', () => {
+    expect(blocks(page('<title>A title of it</title>', `<div style="display:none"><article>${prose(6)}</article></div>`).text)).toHaveLength(6)
+  })
+
+  it('the words in the box of a picture', () => {
+    const article = page(
+      '<title>A title of it</title>',
+      `<article>${prose(3)}<div><div><img src="https://quay.example/yard.jpg" width="600" height="400"></div><div>Workers leave the yard at the end of a shift.</div></div>${prose(3)}</article>`,
+    )
+    expect(article.text).not.toContain('Workers leave')
+    expect(article.html).toContain('<figcaption>Workers leave the yard at the end of a shift.</figcaption>')
+  })
+})
+
+describe('lines around an article', () => {
+  it.each([
+    'Text Size',
+    '[+] Enlarge',
+    'US Navy / Getty Images',
+    'Please follow Quay Business on Twitter and Facebook.',
+    'Ask Ann A Question >',
+    'Enter your email address to get our alerts.',
+    'Read or Share this story: https://quay.example/1x3',
+    'Get Quay Business on Twitter, Facebook and more!',
+    'Know something we don’t? E-mail us at desk@quay.example',
+    'Comments (5 posted)',
+    '1,204 views',
+    'To embed this post, copy the code below.',
+    '***',
+    'x',
+    '<b>IN TEXAS: </b><a href="/2">Family of the captain speaks of the storm</a>',
+    '<a href="/3">See the pictures of the week.</a>',
+    '(MORE: <a href="/4">Ten ships that outlived their owners</a>)',
+    'Lesen Sie auch: Warum Stahl teurer wird',
+    'Das könnte Sie auch interessieren',
+    'À lire aussi : les ports du Nord',
+    'Suivez-nous sur Facebook',
+    'Lea también: el puerto de Portree',
+    '3 Kommentare',
+  ])('%s', (line) => {
+    expect(blocks(page('<title>A title of it</title>', `<article>${prose(4)}<p>${line}</p>${prose(2)}</article>`).text)).toHaveLength(6)
+  })
+
+  it.each([
+    'Print revenue fell by 6% to $4 million.',
+    'Previous guidance stood at $4 million.',
+    'By the end of the year it will be three.',
+    'SHARES: The stock rose 3% to 482p.',
+    'Watch what the <a href="/5">central bank of the country</a> does, he said.',
+    'Photo: sales of cameras fell 3% to $2 billion.',
+    'Get the price right on Facebook shares and the rest follows.',
+    'Questions about the price remain, he said.',
+    '1. Revenue',
+    '$61',
+    'A lire.',
+    'Anzeigenerlöse stiegen um 6 Prozent.',
+    'Themen der Sitzung waren Zinsen und Mieten.',
+  ])('but not: %s', (line) => {
+    const article = page('<title>A title of it</title>', `<article>${prose(4)}<p>${line}</p>${prose(2)}</article>`)
+    expect(article.text).toContain(line.replace(/<[^>]*>/g, ''))
+  })
+
+  it("the author's address under the article", () => {
+    const article = page(
+      '<title>A title of it</title>',
+      `<article>${prose(5)}<p style="font-style:italic">Ann Lee can be reached at ann@quay.example.</p></article>`,
+    )
+    expect(blocks(article.text)).toHaveLength(5)
+  })
+})

@@ -31,7 +31,7 @@ async function runCheckout() {
     }
     const { runProgram } = await import('../scripts/run-program.mjs')
     const environment = { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? compileCache }
-    process.exitCode = (await runProgram(node, ['--disable-warning=ExperimentalWarning', sources, ...process.argv.slice(2)], { environment })).code
+    process.exitCode = (await runProgram(node, ['--disable-warning=ExperimentalWarning', '--no-regexp-tier-up', sources, ...process.argv.slice(2)], { environment })).code
   } catch (error) {
     endWith(error)
   }

@@ -44,7 +44,9 @@ function startWithElectron(entry: string, name: string, execArgv: string[]): Chi
 function startWithNode(entry: string, execArgv: string[]): Child {
   const execPath = findNode()
   if (!execPath) throw new Error('This runtime is for development: start Marketdash with "npm start", which names the Node that the library needs.')
-  const child = fork(outsideArchive(entry), [], { execPath, execArgv, serialization: 'advanced', env: smallEnvironment(), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  // The parse process reads with hundreds of regular expressions: V8 is not to interpret each before it compiles it (see core/ingest/parser.ts).
+  const withExpressions = execArgv.length > 0 ? [...execArgv, '--no-regexp-tier-up'] : execArgv
+  const child = fork(outsideArchive(entry), [], { execPath, execArgv: withExpressions, serialization: 'advanced', env: smallEnvironment(), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   child.on('error', () => {}) // 'exit' follows; a message to a process that just died is lost with it
   return {
     send: (message) => void (child.connected && child.send(message as object)),

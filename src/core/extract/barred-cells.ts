@@ -1,5 +1,6 @@
 // Tables and lists that were printed one cell a line, with bars between: "Revenue" / "|" / "$" / "|" / "93.3". They become rows again.
 import type { Cut } from './tidy.ts'
+import { findAll } from './words.ts'
 
 interface Piece {
   readonly start: number
@@ -21,7 +22,7 @@ const changeCell = /^(?:%|percent(?:age)?|\$)?\s?(?:change|variance|increase|gro
 
 /** Where lines of bars stand: the cuts that put the cells of a row side by side and the mark of a list before its item. Linear in the length of the text. */
 export function barredCuts(text: string): readonly Cut[] {
-  const cuts: Cut[] = [...text.matchAll(barsAlone)].map((match) => ({ start: match.index, end: match.index + match[0].length, instead: '' }))
+  const cuts: Cut[] = findAll(barsAlone, text).map((match) => ({ start: match.index, end: match.index + match[0].length, instead: '' }))
   for (const region of findRegions(text)) {
     let from = region[0]!.start
     let row = newRow()

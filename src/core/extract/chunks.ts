@@ -1,6 +1,7 @@
 // A sentence falls into chunks: pieces between commas, brackets, conjunctions and comparison words. Numbers of one chunk share a role.
 import type { Amount, MetricMark } from './parts.ts'
 import { comparisonOpener } from './cues.ts'
+import { findAll } from './words.ts'
 
 export interface Chunk {
   readonly start: number
@@ -29,13 +30,13 @@ export function splitChunks(
   const inside = (at: number, to: number): boolean =>
     amounts.some((amount) => amount.start < to && at < amount.end) || metrics.some((metric) => metric.start < to && at < metric.end)
   const cuts: { at: number; next: number; opener: string | null; joiner: string }[] = [{ at: start, next: start, opener: null, joiner: '' }]
-  const openers = [...slice.matchAll(comparisonOpener)].map((match) => ({
+  const openers = findAll(comparisonOpener, slice).map((match) => ({
     at: start + match.index,
     to: start + match.index + match[0].length,
     words: match[0],
   }))
-  const glossed = [...slice.matchAll(gloss)].map((match) => ({ from: start + match.index, to: start + match.index + match[0].length }))
-  for (const match of slice.matchAll(boundary)) {
+  const glossed = findAll(gloss, slice).map((match) => ({ from: start + match.index, to: start + match.index + match[0].length }))
+  for (const match of findAll(boundary, slice)) {
     const at = start + match.index
     if (openers.some((opener) => opener.at < at + match[0].length && at < opener.to)) continue
     if (glossed.some((gloss) => gloss.from <= at && at < gloss.to)) continue

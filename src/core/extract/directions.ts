@@ -2,6 +2,7 @@
 import type { Basis } from '../../shared/model.ts'
 import type { Amount } from './parts.ts'
 import * as cues from './cues.ts'
+import { findAll } from './words.ts'
 
 const moreAfter =
   /^\s?(?:(?:year[- ](?:on|over)[- ]year|on the year|y\/y|yoy|organic|organically|net|currency-adjusted|on an organic basis|in constant currency)[\s,]+)*(?:\w+\s)?(higher|more|increase|rise|gain|growth|jump|better|up|improvement|advance|surge|expansion|climb|uptick|above|ahead|stronger|firmer|fatter|wider|thicker)\b/iu
@@ -36,7 +37,7 @@ export function lastDirection(left: string): { readonly direction: number; reado
     [cues.upWords, 1],
     [cues.downWords, -1],
   ] as const) {
-    for (const match of left.matchAll(pattern)) {
+    for (const match of findAll(pattern, left)) {
       const end = match.index + match[0].length
       if (!best || end > best.end || (end === best.end && match[0].length > best.length)) best = { direction, end, length: match[0].length }
     }

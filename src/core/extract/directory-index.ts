@@ -1,5 +1,6 @@
 // A symbol directory made ready for looking up names and symbols: built once for a directory, however many articles are read with it.
 import type { DirectoryCompany } from '../../shared/model.ts'
+import { eachRun } from './words.ts'
 
 export interface IndexedName {
   readonly name: string // straight apostrophes
@@ -11,6 +12,7 @@ export interface IndexedName {
 export interface DirectoryIndex {
   readonly byFirstWord: ReadonlyMap<string, readonly IndexedName[]> // longer names first
   readonly byBaseSymbol: ReadonlyMap<string, readonly DirectoryCompany[]> // without the exchange's suffix
+  readonly smallBeginnings: ReadonlySet<number> // the first two UTF-16 units of the names that begin with a small letter
 }
 
 export interface NameHit {
@@ -20,7 +22,6 @@ export interface NameHit {
 }
 
 const indexes = new WeakMap<readonly DirectoryCompany[], DirectoryIndex>()
-const word = /[\p{L}\p{N}]+/gu
 const wordLetter = /[\p{L}\p{N}]/u
 const exchangeSuffix = /(?<=.)\.(?:HK|T|KS|KQ|TW|TWO|SS|SZ|L|DE|PA|AS|BR|MI|MC|LS|SW|ST|HE|CO|OL|VI|WA|IR|AT|IS|AX|NZ|SI|TO|V|NS|BO|SA|MX|JK|BK|KL|PS|VN|SR|AE|QA|JO|TA|XE|LN|N|O|OQ)$/u // N, O and OQ: how the wires write American listings
 
@@ -41,7 +42,8 @@ export function indexDirectory(directory: readonly DirectoryCompany[]): Director
     }
   }
   for (const list of byFirstWord.values()) list.sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
-  const index = { byFirstWord, byBaseSymbol }
+  const smallBeginnings = new Set([...taken].filter((name) => /^[a-z]/u.test(name)).map((name) => name.charCodeAt(0) * 65_536 + name.charCodeAt(1)))
+  const index = { byFirstWord, byBaseSymbol, smallBeginnings }
   indexes.set(directory, index)
   return index
 }
@@ -109,15 +111,19 @@ export function suffixOf(exchange: string): string | null {
 export function scanNames(text: string, index: DirectoryIndex): readonly NameHit[] {
   const hits: NameHit[] = []
   let free = 0
-  for (const match of text.matchAll(word)) {
-    const start = match.index
-    if (start < free) continue
-    const entry = index.byFirstWord.get(match[0])?.find(({ name }) => text.startsWith(name, start) && !(wordLetter.test(name.at(-1)!) && wordLetter.test(text[start + name.length] ?? ' ')))
-    if (!entry) continue
-    const end = start + entry.name.length
-    free = end
-    if (/[$€£]/u.test(text[start - 1] ?? '')) continue
-    hits.push({ entry, start, end })
-  }
+  eachRun(text, (start, end) => {
+    if (start < free || !mayBegin(text, start, index)) return
+    const entry = index.byFirstWord.get(text.slice(start, end))?.find(({ name }) => text.startsWith(name, start) && !(wordLetter.test(name.at(-1)!) && wordLetter.test(text[start + name.length] ?? ' ')))
+    if (!entry) return
+    free = start + entry.name.length
+    if (/[$€£]/u.test(text[start - 1] ?? '')) return
+    hits.push({ entry, start, end: free })
+  })
   return hits
+}
+
+/** Most words of a text begin with a small letter, and few names do ("adidas", "eBay"): those are told by their first two letters. */
+function mayBegin(text: string, start: number, index: DirectoryIndex): boolean {
+  const code = text.charCodeAt(start)
+  return code < 97 || code > 122 || index.smallBeginnings.has(code * 65_536 + text.charCodeAt(start + 1))
 }

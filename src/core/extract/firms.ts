@@ -1,4 +1,5 @@
 // The firms whose analysts rate companies: well-known ones by name, others by how a sentence introduces them.
+import { findAll } from './words.ts'
 
 const known = `Goldman Sachs|Morgan Stanley|J\\.?P\\.? ?Morgan|JPMorgan(?: Chase)?|Bank of America(?: Merrill Lynch| Securities)?|BofA(?: Merrill Lynch| Securities| Global Research)?|Merrill Lynch|Citigroup|Citi|Barclays|UBS|Deutsche Bank|Credit Suisse|Wells Fargo|Jefferies|RBC(?: Capital(?: Markets)?)?|BMO(?: Capital(?: Markets)?)?|National Bank(?: of Canada)?(?: Financial)?|Desjardins(?: Securities)?|CIBC(?: World Markets| Capital Markets)?|TD Cowen|Cowen|Piper Sandler|Stifel|Raymond James|Evercore(?: ISI)?|Bernstein|Wedbush|Needham(?: & Co(?:mpany)?\\.?)?|Oppenheimer|KeyBanc(?: Capital Markets)?|Mizuho|Nomura|Daiwa|HSBC|Macquarie|CLSA|Kepler Cheuvreux|Berenberg|Exane(?: BNP Paribas)?|BNP Paribas(?: Exane)?|Soci[eé]t[eé] G[eé]n[eé]rale|SocGen|Redburn(?: Atlantic)?|Numis|Peel Hunt|Liberum|Panmure(?: Gordon| Liberum)?|Shore Capital|Investec|Canaccord(?: Genuity)?|Scotiabank|CIBC|National Bank Financial|Desjardins|Truist(?: Securities)?|Loop Capital|Rosenblatt(?: Securities)?|Susquehanna|Guggenheim|Cantor Fitzgerald|Baird|William Blair|BTIG|DA Davidson|D\\.A\\. Davidson|Northland|Roth(?: MKM| Capital)?|Craig-Hallum|Benchmark|Argus|Morningstar|CFRA|HC Wainwright|H\\.C\\. Wainwright|Leerink(?: Partners)?|Cowen|Wolfe Research|MoffettNathanson|Melius(?: Research)?|Gordon Haskett|Telsey(?: Advisory(?: Group)?)?|Seaport(?: Global| Research)?|Stephens|JMP Securities|Citizens(?: JMP)?|Lake Street|Monness|Edward Jones|Phillip Securities|Motilal Oswal|ICICI Securities|Kotak(?: Institutional Equities)?|Nuvama|Emkay|Axis Capital|Degroof Petercam|KBC Securities|ING|Kempen|ABN AMRO|Oddo BHF|Metzler|DZ Bank|Warburg(?: Research)?|Baader|LBBW|Stifel Europe|SEB|Handelsbanken|Danske Bank|DNB(?: Carnegie| Markets)?|Carnegie|Pareto|Nordea|Jyske Bank|Sydbank|Vontobel|ZKB|Z[uü]rcher Kantonalbank|Octavian|Mediobanca|Intermonte|Equita|Bankinter|Santander|Davy|Goodbody|Samsung Securities|Mirae Asset(?: Securities)?|KB Securities|Shinhan|Itau BBA|Ita[uú] BBA|BTG Pactual|XP|Bradesco BBI|Bell Potter|Ord Minnett|Morgans|E&P|Wilsons|Jarden|Forsyth Barr|China Merchants Securities|CICC|Citic Securities|Haitong|Huatai|Halvard Research`
 const knownPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${known})(?![\\p{L}\\p{N}]|(?:\\s\\((?:NYSE|NASDAQ|LON|[A-Z]{2,5})))`, 'gu')
@@ -57,9 +58,9 @@ export function findFirms(text: string, start: number, end: number, companyNames
     }
     found.push({ name: clean, analyst, start: at, end: at + length })
   }
-  for (const match of slice.matchAll(knownPattern)) add(match[0], null, start + match.index, match[0].length)
+  for (const match of findAll(knownPattern, slice)) add(match[0], null, start + match.index, match[0].length)
   for (const pattern of introductions) {
-    for (const match of slice.matchAll(pattern)) {
+    for (const match of findAll(pattern, slice)) {
       const firm = match.groups!['firm']
       if (!firm) continue
       const offset = match[0].indexOf(firm)

@@ -11,14 +11,15 @@ import { toldSegment } from './told-segments.ts'
 import { profitAgain } from './own-measures.ts'
 import { findRecent } from './targets.ts'
 import { findSegment, ownerPerShare } from './metric-segments.ts'
+import { findAll } from './words.ts'
 
 /** "Gross margin — the percentage of sales left after the cost of production — was": what explains a metric names none. */
 export function dropAsides(text: string, start: number, end: number, all: readonly MetricMark[]): readonly MetricMark[] {
   const metrics = all.filter((mark) => !isInsured(text, start, mark) && !/, (?:a|an|one) (?:[a-z]+ )?(?:gauge|sign|indicator|proxy|predictor|harbinger) (?:of|for) (?:\w+ )?$/u.test(text.slice(Math.max(start, mark.start - 50), mark.start)))
-  const spans = [...text.slice(start, end).matchAll(aside)].map(
+  const spans = findAll(aside, text.slice(start, end)).map(
     (match) => [start + match.index, start + match.index + match[0].length] as const,
   )
-  const held = [...text.slice(start, end).matchAll(holding)].map((match) => [start + match.index, start + match.index + match[0].length] as const)
+  const held = findAll(holding, text.slice(start, end)).map((match) => [start + match.index, start + match.index + match[0].length] as const)
   if (spans.length === 0 && held.length === 0) return metrics
   return metrics.filter(
     (mark) =>

@@ -9,6 +9,7 @@ import { addEvidence, newDraft, unitOfMetric } from './drafts.ts'
 import { currencyOf, ownerOf, perOf } from './recording.ts'
 import { periodFor } from './timing.ts'
 import { note } from './walk.ts'
+import { findAll } from './words.ts'
 
 /** Puts a number down as guidance, unless its sentence has given one. */
 export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void {
@@ -132,7 +133,7 @@ function clauseAround(sentence: string, at: number): string {
     /;|, (?:and|but|while) |\band (?=expects|now expects|sees|guided|guides|forecast|reaffirm|raised|lifted|cut|lowered|maintain|kept|it (?:raised|cut|kept))/giu
   let from = 0
   let to = sentence.length
-  for (const match of sentence.matchAll(breaks)) {
+  for (const match of findAll(breaks, sentence)) {
     if (match.index + match[0].length <= at) from = match.index + match[0].length
     else if (match.index >= at) {
       to = match.index

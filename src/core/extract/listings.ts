@@ -19,6 +19,7 @@ export interface Listing {
 }
 
 export const wireListing = new RegExp(`^(?:${wireExchange}):`, 'u')
+const exchangeAlone = new RegExp(`^(?:${exchangeWord})$`, 'u')
 const listingPart = new RegExp(`^(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?(?:(${exchangeWord})(?:\\s?[:,]\\s?|\\s)|(${wireExchange}):)?\\$?(${symbolWord})$`, 'u') // the exchange stands apart: "SHEL.L" does not begin with that of Shenzhen
 
 const sharedListing = new RegExp(`^(${exchangeWord})(?:\\s?(?:/|&|,|;|and)\\s?(?:${exchangeWord}))+\\s?:\\s?(${symbolWord})`, 'u')
@@ -29,7 +30,7 @@ export function readListings(list: string): readonly Listing[] {
   const listings: Listing[] = []
   let exchange: string | null = null
   for (const piece of list.split(/\s?[;]\s?|,\s?(?:and )?(?=\S)/u)) {
-    if (new RegExp(`^(?:${exchangeWord})$`, 'u').test(piece.trim())) {
+    if (exchangeAlone.test(piece.trim())) {
       exchange = normaliseExchange(piece.trim())
       continue
     }

@@ -6,7 +6,7 @@ import { abbreviations, areOneCompany, exchangeList, exchangeWord, normaliseExch
 import { buildNameIndex, findNames } from './name-index.ts'
 import { confidenceOf } from './mention-confidence.ts'
 import { aliasesOf, claimNames, isCompanySuffixed, nameBefore, trimName } from './names.ts'
-import { hasWord } from './words.ts'
+import { findAll, hasWord } from './words.ts'
 
 export interface MentionInput {
   readonly title: string
@@ -131,7 +131,7 @@ function namesOf(entry: { readonly name: string | null; readonly aliases: Readon
 
 function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInput, add: AddPrinted): void {
   let listedTo = -1
-  for (const match of body.matchAll(bracketed)) {
+  for (const match of findAll(bracketed, body)) {
     const beside = listedTo >= 0 && /^ ?$/u.test(body.slice(listedTo, match.index))
     if (beside) {
       listedTo = match.index + match[0].length
@@ -155,22 +155,22 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
       break // the first listing is the one the article uses
     }
   }
-  for (const match of body.matchAll(prefixed)) {
+  for (const match of findAll(prefixed, body)) {
     if (body[match.index - 1] === '(' || /[([,;/]\s?$/u.test(body.slice(Math.max(0, match.index - 2), match.index))) continue
     const name = nameBefore(body, match.index)
     add(normaliseSymbol(match.groups!['symbol']!), normaliseExchange(match.groups!['exchange']!), name && isCompanySuffixed(name) ? name : null, { part, span: [match.index, match.index + match[0].length], rule: 'symbol-with-exchange' })
   }
-  for (const match of body.matchAll(wireCode)) {
+  for (const match of findAll(wireCode, body)) {
     const name = nameBefore(body, match.index)
     if (name) add(normaliseSymbol(match.groups!['symbol']!), null, name, { part, span: [match.index + 1, match.index + match[0].length], rule: 'symbol-with-exchange' })
   }
-  for (const match of body.matchAll(bareCode)) {
+  for (const match of findAll(bareCode, body)) {
     const name = nameBefore(body, match.index)
     const symbol = match.groups!['symbol']!
     if (!name || !isCompanySuffixed(name) || abbreviations.has(symbol) || !(spellsIn(symbol, name) || (input.directory && findListed(indexDirectory(input.directory), symbol, name)))) continue
     add(normaliseSymbol(symbol), null, name, { part, span: [match.index + 1, match.index + match[0].length], rule: 'symbol-in-brackets' })
   }
-  for (const match of body.matchAll(cash)) {
+  for (const match of findAll(cash, body)) {
     if (abbreviations.has(match.groups!['symbol']!)) continue
     if (!isScaleHeading(body, match.index, match[0])) add(normaliseSymbol(match.groups!['symbol']!), null, null, { part, span: [match.index, match.index + match[0].length], rule: 'cashtag' })
   }

@@ -1,5 +1,6 @@
 // Many names found in one pass over a text.
 import type { Span } from '../../shared/model.ts'
+import { eachRun } from './words.ts'
 
 export interface NameEntry {
   readonly name: string
@@ -8,6 +9,7 @@ export interface NameEntry {
 
 export interface NameIndex {
   readonly byStart: ReadonlyMap<string, readonly NameEntry[]>
+  readonly beginnings: ReadonlySet<number> // first UTF-16 units
 }
 
 const keyLength = 2
@@ -23,25 +25,21 @@ export function buildNameIndex(entries: readonly NameEntry[]): NameIndex {
     else byStart.set(key, [entry])
   }
   for (const list of byStart.values()) list.sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-  return { byStart }
+  return { byStart, beginnings: new Set([...byStart.keys()].map((key) => key.charCodeAt(0))) }
 }
 
 const wordLetter = /[\p{L}\p{N}]/u
-const wordStart = /(?<![\p{L}\p{N}$])[\p{L}\p{N}]/gu
 
 /** Every whole-word occurrence of any name, the longest at each place, in order. */
 export function findNames(text: string, index: NameIndex): readonly { readonly owner: string; readonly span: Span }[] {
   const found: { owner: string; span: Span }[] = []
   let free = 0
-  for (const match of text.matchAll(wordStart)) {
-    const at = match.index
-    if (at < free) continue
-    const candidates = index.byStart.get(text.slice(at, at + keyLength))
-    if (!candidates) continue
-    const hit = candidates.find((entry) => text.startsWith(entry.name, at) && !(wordLetter.test(entry.name.at(-1)!) && wordLetter.test(text[at + entry.name.length] ?? ' ')))
-    if (!hit) continue
+  eachRun(text, (at) => {
+    if (at < free || !index.beginnings.has(text.charCodeAt(at)) || text[at - 1] === '$') return
+    const hit = index.byStart.get(text.slice(at, at + keyLength))?.find((entry) => text.startsWith(entry.name, at) && !(wordLetter.test(entry.name.at(-1)!) && wordLetter.test(text[at + entry.name.length] ?? ' ')))
+    if (!hit) return
     found.push({ owner: hit.owner, span: [at, at + hit.name.length] })
     free = at + hit.name.length
-  }
+  })
   return found
 }

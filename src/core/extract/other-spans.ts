@@ -1,4 +1,5 @@
 // Spans of time that are no period of ours: a month, nine weeks, ten months. What is told of them is no quarter's number.
+import { findAll } from './words.ts'
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const weeks = '(?:four|five|six|seven|eight|nine|ten|eleven|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty-one|twenty-two|4|5|6|7|8|9|10|11|15|16|17|18|19|20|21|22)'
@@ -18,7 +19,7 @@ const monthNames = 'JanFebMarAprMayJunJulAugSepOctNovDec'
 
 /** Two, four or eleven months by their names; three, six, nine and twelve are periods of ours. */
 function spansOddMonths(sentence: string): boolean {
-  return [...sentence.matchAll(monthRange)].some(([, from, to]) => {
+  return findAll(monthRange, sentence).some(([, from, to]) => {
     const [first, last] = [from!, to!].map((name) => monthNames.indexOf(name.slice(0, 3)) / 3)
     return ((last! - first! + 12) % 12) % 3 !== 2
   })

@@ -90,7 +90,7 @@ const saysFiscal = /fiscal|financial|FY/iu
 /** What a quarter is called, and the rest: in a piece of text without the word none of the kinds behind it can stand. */
 const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }[] = [
   {
-    hint: /quarter|three[- ]month/iu,
+    hint: /quarter|three[- ]month/giu,
     kinds: [
       {
         words: quarterWords,
@@ -109,7 +109,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
     ],
   },
   {
-    hint: /half|(?:six|6)[- ]month|interim|weeks?/iu,
+    hint: /half|(?:six|6)[- ]month|interim|weeks?/giu,
     kinds: [
       {
         words: halfWords,
@@ -125,7 +125,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
     ],
   },
   {
-    hint: /\d/u,
+    hint: /\d/gu,
     kinds: [
       {
         words: bareYear,
@@ -163,7 +163,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
     ],
   },
   {
-    hint: /months?|quarters/iu,
+    hint: /months?|quarters/giu,
     kinds: [
       {
         words: nineMonths,
@@ -178,7 +178,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
     ],
   },
   {
-    hint: /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u,
+    hint: /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/gu,
     kinds: [
       {
         words: monthSpan,
@@ -193,7 +193,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
     ],
   },
   {
-    hint: /year|annual|months?|weeks?|fiscal|whole of|all of|FY/iu,
+    hint: /year|annual|months?|weeks?|fiscal|whole of|all of|FY/giu,
     kinds: [
       {
         words: yearWords,
@@ -222,11 +222,14 @@ function readPeriods(text: string, start: number, end: number): readonly PeriodM
   const slice = text.slice(start, end)
   const found: PeriodMark[] = []
   for (const group of kinds) {
-    if (!group.hint.test(slice)) continue
+    const hints = hintsIn(slice, group.hint)
+    if (hints === null) continue
+    // Every period holds its hint or stands near it: a long text with one quarter in its first sentence is not searched to its end.
+    const near = slice.slice(0, hints.last + reach)
     for (const { words, read } of group.kinds) {
-      words.lastIndex = 0
+      words.lastIndex = Math.max(0, hints.first - reach)
       // exec and not matchAll, which makes a new expression each time.
-      for (let match = words.exec(slice); match !== null; match = words.exec(slice)) {
+      for (let match = words.exec(near); match !== null; match = words.exec(near)) {
         const period = read(match.groups ?? {}, match)
         const at = start + match.index
         const end = match.index + match[0].length
@@ -239,6 +242,20 @@ function readPeriods(text: string, start: number, end: number): readonly PeriodM
     }
   }
   return keepLongest(found)
+}
+
+/** More characters than any period has, with all that is looked at around it. */
+const reach = 160
+
+/** Where the words of a group stand first and last, or null where there are none. */
+function hintsIn(slice: string, hint: RegExp): { readonly first: number; readonly last: number } | null {
+  hint.lastIndex = 0
+  const first = hint.exec(slice)?.index
+  if (first === undefined) return null
+  let last = first
+  if (slice.length > 2 * reach) while (hint.exec(slice) !== null) last = hint.lastIndex
+  else last = slice.length
+  return { first, last }
 }
 
 function readYear(text: string | undefined): number | null {

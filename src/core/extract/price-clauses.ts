@@ -1,6 +1,7 @@
 // A sentence about prices in its clauses: whose shares each tells of, and in which session.
 import type { PriceAction, Span } from '../../shared/model.ts'
 import type { Amount } from './parts.ts'
+import { findAll } from './words.ts'
 
 export interface PriceInput {
   readonly text: string
@@ -16,17 +17,20 @@ export interface PriceInput {
   readonly sessionBefore: PriceAction['session'] | null
 }
 
+const clauseBreak =
+  /;|(?:,? and| [–—-]) (?=(?:rose|fell|slid|slipped|added|lost|gained|dropped|jumped|climbed|sank|shed|tumbled|surged|soared) (?:another|a further|an additional) )|, which (?:is|was) (?=(?:\w+ )?(?:above|below|higher than|lower than) )|,? (?:while|whereas|but) |, following (?=an? \d[\d.]*(?:%| percent| per cent) (?:gain|rise|decline|drop|fall|loss)\b)|, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|was up|was down|were up|were down|closed|ended|finished|traded|opened|stood) )|,? and (?=(?:its|the|their) (?:shares|stock) |the Nasdaq|dragged|lost|gave|closed|ended|finished|were last|was last)|, (?=(?:causing|dragging|pulling|sending|taking|lifting|pushing|driving|which (?:sent|pushed|drove|pulled|dragged|lifted) (?:its |the |their )?(?:shares|stock)) )| before (?=(?:recovering|paring|closing|settling|trimming|ending|finishing|easing|rebounding) )| as (?=crude|oil|gold|the |bitcoin|brent|investors|Brent)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)*(?: \([A-Za-z: .]{1,20}\))? (?:[-+−]\d|\d[\d.,]*(?:%| percent| per cent)|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))| after (?=(?:[A-Z][\p{L}&.’'-]+ ){1,4}(?:raised|lifted|cut|lowered|upgraded|downgraded|boosted|started|began|resumed|assumed|reinstated|launched|named|initiated|trimmed|slashed|hiked|reiterated) )|, with (?=[A-Z][\p{L}&.'’-]+(?: [A-Z&][\p{L}&.'’-]*)*(?: \([^)]{1,24}\))? (?:up|down|rising|falling|gaining|losing|adding|shedding|off|sliding|jumping|dropping|slipping|climbing) )|, (?:ahead|on top) of |, trimming |, with (?=the (?:FTSE|S&P|Dow|Nasdaq|index|benchmark|broader|wider|Sensex|Nifty|DAX|CAC|Nikkei)\b)|, with (?=(?:its |the |their )?(?:shares|stock) )|, (?=(?:there|leaving|suggesting|implying) )| and (?=(?:fell|rose|dropped|jumped|slid|climbed|gained|lost|sank|surged|tumbled|plunged|soared|slipped) [^,;.]{0,30}(?:\.\d+)?[^,;.]{0,12}\b(?:after[- ]hours|extended|pre-?market|post-?market))|,? which (?:had|have|has) (?=\w+ed |lost|fallen|risen|gained|dropped|been|more than)/gu
+const secondMove = /(?:%| per ?cent)[^;%]{0,60}?,? and (?=(?:are|is|was|were) (?:currently |now |last |recently )?(?:up|down) )/gu
+const joined = /,? and /gu
+
 /** Clauses that each tell of one company's price. */
 export function splitClauses(text: string, start: number, end: number, context: PriceInput): readonly Span[] {
   const slice = text.slice(start, end)
   const cuts: number[] = [0]
-  for (const match of slice.matchAll(
-    /;|(?:,? and| [–—-]) (?=(?:rose|fell|slid|slipped|added|lost|gained|dropped|jumped|climbed|sank|shed|tumbled|surged|soared) (?:another|a further|an additional) )|, which (?:is|was) (?=(?:\w+ )?(?:above|below|higher than|lower than) )|,? (?:while|whereas|but) |, following (?=an? \d[\d.]*(?:%| percent| per cent) (?:gain|rise|decline|drop|fall|loss)\b)|, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|was up|was down|were up|were down|closed|ended|finished|traded|opened|stood) )|,? and (?=(?:its|the|their) (?:shares|stock) |the Nasdaq|dragged|lost|gave|closed|ended|finished|were last|was last)|, (?=(?:causing|dragging|pulling|sending|taking|lifting|pushing|driving|which (?:sent|pushed|drove|pulled|dragged|lifted) (?:its |the |their )?(?:shares|stock)) )| before (?=(?:recovering|paring|closing|settling|trimming|ending|finishing|easing|rebounding) )| as (?=crude|oil|gold|the |bitcoin|brent|investors|Brent)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)*(?: \([A-Za-z: .]{1,20}\))? (?:[-+−]\d|\d[\d.,]*(?:%| percent| per cent)|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))| after (?=(?:[A-Z][\p{L}&.’'-]+ ){1,4}(?:raised|lifted|cut|lowered|upgraded|downgraded|boosted|started|began|resumed|assumed|reinstated|launched|named|initiated|trimmed|slashed|hiked|reiterated) )|, with (?=[A-Z][\p{L}&.'’-]+(?: [A-Z&][\p{L}&.'’-]*)*(?: \([^)]{1,24}\))? (?:up|down|rising|falling|gaining|losing|adding|shedding|off|sliding|jumping|dropping|slipping|climbing) )|, (?:ahead|on top) of |, trimming |, with (?=the (?:FTSE|S&P|Dow|Nasdaq|index|benchmark|broader|wider|Sensex|Nifty|DAX|CAC|Nikkei)\b)|, with (?=(?:its |the |their )?(?:shares|stock) )|, (?=(?:there|leaving|suggesting|implying) )| and (?=(?:fell|rose|dropped|jumped|slid|climbed|gained|lost|sank|surged|tumbled|plunged|soared|slipped) [^,;.]{0,30}(?:\.\d+)?[^,;.]{0,12}\b(?:after[- ]hours|extended|pre-?market|post-?market))|,? which (?:had|have|has) (?=\w+ed |lost|fallen|risen|gained|dropped|been|more than)/gu,
-  ))
+  for (const match of findAll(clauseBreak, slice))
     cuts.push(match.index + match[0].length)
   // "dropped 11.2% in extended hours, and are down 13 percent in the pre-market": after a move a second one
-  for (const match of slice.matchAll(/(?:%| per ?cent)[^;%]{0,60}?,? and (?=(?:are|is|was|were) (?:currently |now |last |recently )?(?:up|down) )/gu)) cuts.push(match.index + match[0].length)
-  for (const match of slice.matchAll(/,? and /gu)) {
+  for (const match of findAll(secondMove, slice)) cuts.push(match.index + match[0].length)
+  for (const match of findAll(joined, slice)) {
     const at = match.index + match[0].length
     const next = context.amounts.find((amount) => amount.start >= start + at && (amount.kind === 'percent' || amount.kind === 'money'))
     if (next && context.namesAt.some((name) => name.start >= start + at && name.end <= next.start)) cuts.push(at)

@@ -1,5 +1,6 @@
 // Whose move a clause tells of, and which percentages are no move of shares at all.
 import type { Amount } from './parts.ts'
+import { findAll } from './words.ts'
 
 /** "while Citigroup climbed 3.7%": a clause about a company that may own nothing here. */
 export function isStranger(clause: string): boolean {
@@ -32,7 +33,7 @@ const someoneMoves =
 
 /** "Legal & General was off 4.25p at 114p, fund manager Amvescap shed 14p": whoever stands right before the verb owns the number, and where no symbol is known of it, nobody does. */
 export function belongsToStranger(text: string, from: number, at: number, named: readonly { readonly start: number; readonly end: number }[], isKnown: (word: string) => boolean): boolean {
-  const match = [...text.slice(from, at).matchAll(someoneMoves)].at(-1)
+  const match = findAll(someoneMoves, text.slice(from, at)).at(-1)
   if (!match) return false
   const start = from + match.index
   const end = start + match[1]!.length

@@ -88,6 +88,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
         course.notes.push({ amount, rule: 'supposed', outcome: 'context', why: 'a number of what is only supposed' })
       }
     const free = amounts.filter((amount) => !used.has(amount))
+    const measuresWithin = (from: number, to: number): readonly MetricMark[] => findMetrics(text, sentence.start, sentence.end).filter((mark) => mark.start >= from && mark.end <= to)
     const prices = readPrices({
       text,
       start: sentence.start,
@@ -96,10 +97,10 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       namesAt: namesHere,
       subject: course.subject,
       hasMetric: (from, to) =>
-        findMetrics(text, from, to).some(
+        measuresWithin(from, to).some(
           (mark) => mark.metric !== null && !mark.verb && !(mark.metric === 'net-income' && mark.loss && mark.vague),
         ),
-      hasMeasure: (from, to) => findMetrics(text, from, to).length > 0,
+      hasMeasure: (from, to) => measuresWithin(from, to).length > 0,
       companyCalled: (word) => companyCalled(course, word),
       headingIsPrices: course.sectionPrices,
       sessionBefore: session ?? course.headSession,

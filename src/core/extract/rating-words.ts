@@ -1,4 +1,5 @@
 // The words of analysts' views, and how they stand in a sentence.
+import { findAll } from './words.ts'
 
 /** From worst to best; two words of one rank are the same view. */
 const ranks: readonly (readonly [words: string, rank: number])[] = [
@@ -62,7 +63,7 @@ export function readRatingWords(words: string): { readonly now: string | null; r
   const becomes = new RegExp(`\\b(${ratingWord}) (?:becomes|became|turns into|goes to) (${ratingWord})\\b`, 'iu').exec(words)
   if (becomes) return { before: becomes[1]!, now: becomes[2]! }
   const found: { word: string; at: number; lead: string }[] = []
-  for (const match of words.matchAll(ratingFrame)) {
+  for (const match of findAll(ratingFrame, words)) {
     const at = match.index + match[0].length - match[1]!.length
     found.push({
       word: match[1]!,
@@ -74,11 +75,11 @@ export function readRatingWords(words: string): { readonly now: string | null; r
         .toLowerCase(),
     })
   }
-  for (const match of words.matchAll(ratesAs)) {
+  for (const match of findAll(ratesAs, words)) {
     const at = match.index + match[0].length - match[1]!.length
     if (!found.some((other) => other.at === at && other.lead.startsWith('from'))) found.push({ word: match[1]!, at, lead: 'rates' })
   }
-  for (const match of words.matchAll(capitalRating)) {
+  for (const match of findAll(capitalRating, words)) {
     if (
       /^[A-Z]/u.test(match[0]) &&
       !found.some((other) => Math.abs(other.at - match.index) < 3) &&

@@ -3,6 +3,7 @@ import type { Span } from '../../shared/model.ts'
 import { findPieceAt } from '../../shared/spans.ts'
 import type { Result } from './course.ts'
 import { barredCuts } from './barred-cells.ts'
+import { findAll } from './words.ts'
 
 /** A text without the traces of its printing. `toOriginal` gives the place in the text as stored. */
 export interface TidyText {
@@ -36,7 +37,7 @@ const brokenLine = /(?:,|\(?\b(?:restated )?20\d\d:|\b(?:up|down|and|or|the|an?|
 /** Joins lines that were broken in the middle of a sentence, parts lists that were printed on one line, and drops the marks of footnotes. Linear in the length of the text. */
 export function tidyText(text: string): TidyText {
   const barred = barredCuts(text)
-  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...dateCuts(text), ...[...text.matchAll(aloneBullet)].map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })), ...itemCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
+  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...dateCuts(text), ...findAll(aloneBullet, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })), ...itemCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
   if (cuts.length === 0) return { text, toOriginal: (span) => span }
   const pieces: string[] = []
   const starts: number[] = [] // in the tidy text, where each piece begins
@@ -68,19 +69,19 @@ export function tidyText(text: string): TidyText {
 }
 
 function footnoteCuts(text: string): readonly Cut[] {
-  return [...text.matchAll(footnote)].map((match) => {
+  return findAll(footnote, text).map((match) => {
     const end = match.index + match[0].length
     return { start: match.index, end, instead: /\p{L}/u.test(text[end] ?? '') ? ' ' : '' }
   })
 }
 
 function dateCuts(text: string): readonly Cut[] {
-  return [...text.matchAll(brokenDate)].map((match) => ({ start: match.index, end: match.index + match[0].length, instead: ' ' }))
+  return findAll(brokenDate, text).map((match) => ({ start: match.index, end: match.index + match[0].length, instead: ' ' }))
 }
 
 function itemCuts(text: string): readonly Cut[] {
   if (!/^[ \t]*(?:\|\s*[•·●▪-]|[•·●▪])\s*\|/mu.test(text)) return []
-  return [...text.matchAll(barredItem)].map((match) => ({
+  return findAll(barredItem, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     instead: /[•·●▪-]$/u.test(text.slice(0, match.index)) ? ' ' : '',
@@ -88,21 +89,21 @@ function itemCuts(text: string): readonly Cut[] {
 }
 
 function bulletCuts(text: string): readonly Cut[] {
-  const found = [...text.matchAll(inlineBullet)]
+  const found = findAll(inlineBullet, text)
   return found.length < 2 ? [] : found.map((match) => ({ start: match.index, end: match.index + match[0].length, instead: '\n' }))
 }
 
 /** Only long lines without columns are wrapped prose; blank lines between all of them are joined where sentences run over them again and again. */
 function wrapCuts(text: string): readonly Cut[] {
   const cuts: Cut[] = []
-  for (const match of text.matchAll(wrap)) {
+  for (const match of findAll(wrap, text)) {
     const [before, after] = linesAround(text, match.index, match.index + match[0].length)
     const small = /^\p{Ll}/u.test(after)
     if (before.length <= 40 || isColumned(before) || isColumned(after)) continue
     if ((small && before.length > 50) || (brokenLine.test(before) && (after.length > 20 || /^[\d$€£]/u.test(after))) || (/^[\d$€£(]/u.test(after) && /\b(?:up|down|to|by|of|from|20\d\d:)$/iu.test(before))) cuts.push({ start: match.index, end: match.index + match[0].length, instead: ' ' })
   }
   if ((text.match(smallAfterBlank)?.length ?? 0) < 3) return cuts
-  for (const match of text.matchAll(doubleWrap)) {
+  for (const match of findAll(doubleWrap, text)) {
     const [before, after] = linesAround(text, match.index, match.index + match[0].length)
     if (before.length <= 40 || isColumned(before) || isColumned(after)) continue
     if (/^[-–—*•▪◦‣·●○■|]/u.test(after) || (/^\p{Lu}/u.test(after) && /[)"”]$/u.test(before))) continue

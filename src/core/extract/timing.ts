@@ -5,6 +5,7 @@ import type { Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { periodBehind } from './behind-periods.ts'
 import { isYetToCome } from './completing.ts'
+import { findAll } from './words.ts'
 
 // "pare back its estimate for full year results"
 const foreseenYear = /\b(?:forecasts?|guidance|outlook|targets?|projections?|estimates?|view) (?:for|of) (?:the |its )?$/iu
@@ -80,7 +81,7 @@ const spokenYear = /(?<!\b(?:January|February|March|April|May|June|July|August|S
 /** "this year", "the new year": a year without a number, where the sentence looks ahead. */
 function spokenYears(state: Walk): readonly PeriodMark[] {
   const [start, end] = state.sentence
-  return [...state.context.text.slice(start, end).matchAll(spokenYear)].map((match) => ({
+  return findAll(spokenYear, state.context.text.slice(start, end)).map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
     period: { kind: 'year', number: null, fiscal: /fiscal|financial/iu.test(match[0]), year: null, text: match[0] },

@@ -3,7 +3,7 @@ import type { NamedCompany } from './mentions.ts'
 import type { ExtractInput, NamedSpan } from './parts.ts'
 import { headReports } from './article-kind.ts'
 import { isFirmName } from './firms.ts'
-import { hasWord } from './words.ts'
+import { findAll, hasWord } from './words.ts'
 
 /** A source of numbers about others: exchanges, data houses, pollsters. */
 const sourceName =
@@ -125,7 +125,7 @@ const itemOpening =
 
 /** "Five Below - The discount retailer soared": three such paragraphs or more make a round-up, whomever its headline names. */
 function opensManyItems(text: string): boolean {
-  return [...text.matchAll(itemOpening)].length >= 3
+  return findAll(itemOpening, text).length >= 3
 }
 
 /** The company an article is about, where there is only one: the headline's, else the one that outweighs all others. */

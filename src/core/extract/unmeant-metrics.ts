@@ -1,5 +1,6 @@
 // Words of a metric that stand for no number of their sentence.
 import type { MetricMark } from './parts.ts'
+import { findAll } from './words.ts'
 
 // "Australia's biggest company by sales rose": how companies are ranked
 const ranked = /\b(?:biggest|largest|smallest|top|leading|No\.? ?\d|number (?:one|two|three)|second-\w+|third-\w+|world|country|nation|industry|market)\b[^,;.]{0,60} by (?:annual |total |global )?$/iu
@@ -12,7 +13,7 @@ const explained = /, (?:(?:closely )?watched|seen|considered|regarded|viewed|use
 /** Without the marks that only rank companies or say of what a share is. */
 export function dropUnmeant(text: string, start: number, metrics: readonly MetricMark[]): readonly MetricMark[] {
   const last = metrics.at(-1)
-  const asides = last ? [...text.slice(start, last.end + 60).matchAll(explained)].map((match) => [start + match.index, start + match.index + match[0].length] as const) : []
+  const asides = last ? findAll(explained, text.slice(start, last.end + 60)).map((match) => [start + match.index, start + match.index + match[0].length] as const) : []
   return metrics.filter((mark) => {
     if (asides.some(([from, to]) => from < mark.start && mark.end < to)) return false
     const before = text.slice(Math.max(start, mark.start - 90), mark.start)

@@ -36,6 +36,34 @@ function lowerBound<T extends { readonly start: number }>(sorted: readonly T[], 
   return low
 }
 
+/** Every match of a global pattern, in order. Unlike matchAll it makes no new expression each time, which costs more than the search of a sentence. */
+export function findAll(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match)
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return found
+}
+
+/** Calls back with every run of letters and digits, in order: what a reader takes for a word or number. */
+export function eachRun(text: string, take: (start: number, end: number) => void): void {
+  let start = -1
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const inside = code < 128 ? isPlainLetter[code] === 1 : wordLetter.test(text[at]!)
+    if (inside && start < 0) start = at
+    else if (!inside && start >= 0) {
+      take(start, at)
+      start = -1
+    }
+  }
+  if (start >= 0) take(start, text.length)
+}
+
+const isPlainLetter = Uint8Array.from({ length: 128 }, (_, code) => (wordLetter.test(String.fromCharCode(code)) ? 1 : 0))
+
 /** Longest reading first where two overlap: keeps a list of non-overlapping marks, in order. */
 export function keepLongest<T extends { readonly start: number; readonly end: number }>(found: readonly T[]): readonly T[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end)

@@ -80,8 +80,9 @@ export function findUnprinted(input: { readonly title: string; readonly dek: str
     groups.set(company, group)
     return group
   }
-  for (const hit of hits) groupOf(hit.entry.company).text.push(hit)
-  for (const hit of head) groupOf(hit.entry.company).head.push(hit)
+  const ownerOf = findNamesakes([...hits, ...head])
+  for (const hit of hits) groupOf(ownerOf(hit)).text.push(hit)
+  for (const hit of head) groupOf(ownerOf(hit)).head.push(hit)
   const printedAs = new Map([...groups.keys()].map((company) => [company, findPrinted(company, printed)]))
   // An article that prints (LON: GRG) would print YNGA, not YNGA.L.
   const bareSuffixes = new Set(printed.flatMap(({ symbol, exchange }) => (exchange !== null && baseSymbol(symbol) === symbol ? [suffixOf(exchange)] : [])))
@@ -95,6 +96,21 @@ export function findUnprinted(input: { readonly title: string; readonly dek: str
     companies.push(mentionOf(company, symbol, group, input.text))
   }
   return { companies, claimed: hits.filter((hit) => hit.judgement !== 'no').map((hit) => ({ span: [hit.start, hit.end] as const, printedAs: printedAs.get(hit.entry.company) ?? null })) }
+}
+
+/**
+ * "Merck expects", in an article that has named Merck KGaA: the short name of one company is that of another whose longer name begins with it and stands in the article, unless
+ * the first is called by a longer name of its own too ("Merck & Co").
+ */
+function findNamesakes(hits: readonly JudgedHit[]): (hit: JudgedHit) => DirectoryCompany {
+  const meant = hits.filter((hit) => hit.judgement !== 'no')
+  const moved = new Map<DirectoryCompany, DirectoryCompany>()
+  for (const { entry } of meant) {
+    if (moved.has(entry.company) || meant.some((other) => other.entry.company === entry.company && other.entry.name !== entry.name && other.entry.name.toUpperCase() !== entry.name.toUpperCase())) continue
+    const longer = meant.find((other) => other.entry.company !== entry.company && other.entry.name.startsWith(`${entry.name} `))
+    if (longer) moved.set(entry.company, longer.entry.company)
+  }
+  return ({ entry }) => moved.get(entry.company) ?? entry.company
 }
 
 function isMeant(group: { readonly text: readonly JudgedHit[]; readonly head: readonly JudgedHit[] }): boolean {

@@ -73,7 +73,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const crown = resolveCrown(input.text, course.companies)
   const drafts = adoptOrphans(mergeDrafts(kept, course.doubts), course.doubts).map((draft) => ({
     ...draft,
-    currency: resolveCurrency(draft.currency, dollar, crown, course.drafts),
+    currency: resolveCurrency(draft.currency, dollar, crown, draft.currency === 'CENT' ? ownFirst(course.drafts, draft.symbol) : course.drafts),
   }))
   for (const draft of course.drafts) {
     if (!kept.includes(draft))
@@ -206,6 +206,12 @@ function primarySymbols(course: Course, reported: ReadonlySet<string>): Readonly
     )
   }
   return new Set([...reported, ...(course.opened.size >= 3 ? [...course.opened, ...rated] : [])])
+}
+
+/** "96 cents" are those of the money in which the same company's other numbers are told. */
+function ownFirst(drafts: readonly Draft[], symbol: string | null): readonly Draft[] {
+  const own = drafts.filter((draft) => draft.symbol === symbol && draft.currency !== null && draft.currency !== 'CENT')
+  return own.length > 0 ? own : drafts
 }
 
 function resolveCurrency(currency: string | null, dollar: string, crown: string, drafts: readonly Draft[]): string | null {

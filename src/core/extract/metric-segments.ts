@@ -52,6 +52,9 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
     /^\s*(?:\w+ed|made|had|lost|saw|won)\b/u.test(context.text.slice(chunk.start, mark.start))
   )
     return state.subjectSegment
+  // "The Coatings segment reported sales of $277 million, flat on the quarter, with operating income of": the segment's too
+  if (state.subjectSegment && isProfit(mark.metric!) && state.drafts.length > 0 && state.drafts.every((draft) => draft.segment === state.subjectSegment) && /^[^;:A-Z]{0,60}\b(?:with|and) (?:an? |its )?(?:[a-z-]+ ){0,2}$/u.test(context.text.slice(state.lastAmountEnd, mark.start)))
+    return state.subjectSegment
   // "Net sales in Automation rose to SEK 920 million and EBITA to SEK 105 million"
   const last = state.drafts.at(-1)
   if (last?.segment && last.mode === 'result' && isProfit(mark.metric!) && last.metric === 'revenue' && /^\)? and (?:its |the )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment

@@ -118,6 +118,9 @@ const patterns: readonly Pattern[] = [
     metric: 'ebitda',
     words: /\b(?:(?:operating )?income before depreciation and amorti[sz]ation(?: \(OIBDA\))?|OIBDA|EBITDA|EBITDAX|EBITDA \(loss\)|earnings before interest,? tax(?:es)?,? depreciation,? (?:and|&) amorti[sz]ation(?: \(EBITDA\))?)(?![\p{L}\p{N}])/giu,
   },
+  // of Merck KGaA: before what happens once
+  { metric: 'ebitda', basis: 'adjusted', words: /\bEBITDA[- ]pre\b(?![- ]exceptional)(?: exceptionals)?/gu },
+  { metric: 'eps', basis: 'adjusted', perShare: true, words: /\b(?:[Ee]arnings per share|EPS)[- ]pre\b(?![- ]exceptional)(?: exceptionals)?/gu },
   {
     metric: 'ebitda',
     loss: true,

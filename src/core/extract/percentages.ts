@@ -238,13 +238,15 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   const behind = context.text
     .slice(amount.end, Math.min(state.sentence[1], nextAmount?.start ?? state.sentence[1], amount.end + 44))
     .split(/[,;]\s/u)[0]!
+  // "rose 3 percent, excluding the effect of exchange rates, to $1.3 billion"
+  const insertion = /^, (?:excluding|adjusted for|in local|at constant|in constant)[^,;\d]{3,60}(?=, to )/u.exec(context.text.slice(amount.end, amount.end + 90))?.[0]
   const without =
     frame.metric === 'revenue' && frame.segment === null && isWithoutSold(context.text.slice(state.sentence[0], amount.start))
       ? 'like-for-like'
       : null
   const footing = /^\s(?:as )?reported\b/iu.test(behind)
     ? null
-    : (without ?? secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(behind))
+    : (without ?? secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(insertion ?? behind) ?? (/^\son the same basis\b/u.test(behind) ? (state.drafts.findLast((draft) => draft.change !== null)?.basis ?? null) : null))
   const owner = ownerOf(state, amount)
   if (isCoreProfit(state, frame))
     return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')

@@ -23,8 +23,12 @@ function leadBefore(state: Walk, index: number): string {
     from--
     if (state.chunks[from]!.joiner === ';') break
   }
-  return from === index ? '' : state.context.text.slice(state.chunks[from]!.start, state.chunks[index]!.start)
+  const lead = from === index ? '' : state.context.text.slice(state.chunks[from]!.start, state.chunks[index]!.start)
+  return watchedByAnalysts.test(lead) ? '' : lead
 }
+
+// "Operating profit, which analysts often consider a better gauge, rose": how a measure is looked at, and nothing that was expected
+const watchedByAnalysts = /^\W*(?:many |most |some )?(?:analysts|investors|the market|economists) (?:[a-z]+ ){0,2}?(?:consider|regard|see|watch|view|prefer|follow|use|track|treat)\b[^\d]*$/u
 
 export function roleOfChunk(state: Walk, index: number): Role {
   const { context, chunks } = state
@@ -231,7 +235,7 @@ function isPassed(state: Walk, chunk: Chunk): boolean {
 }
 
 function tellsAgoLater(rest: string): boolean {
-  return /^, or\b/u.test(rest) && cues.yearAgoWords.test(rest) && !cues.consensusWords.test(rest)
+  return /^\W*or\b/u.test(rest) && cues.yearAgoWords.test(rest) && !cues.consensusWords.test(rest)
 }
 
 const differenceThenOwn = /\bby (?:a|one|two|three|[$\d.]+)(?: (?:penny|pennies|cents?))?,? (?:at|with|coming in at)\s$/iu

@@ -1,4 +1,5 @@
 // The business, region or product that stands right of its metric: "revenue at Commercial Airplanes", "sales of the Finest range".
+import { isCompanyNoun } from './company-nouns.ts'
 import { cleanSegment } from './segments.ts'
 
 const afterPlace =
@@ -80,7 +81,7 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
     const lower = afterThe.exec(right) ?? atPlaces.exec(right) ?? ofGoods.exec(right)
     const stands = lower ? null : ofGoodsAt.exec(right)
     if (stands && !timeWords.test(stands[1]!) && !notGoods.test(stands[1]!) && !notGoodsAt.test(stands[1]!)) return stands[1]!
-    return lower && !timeWords.test(lower[1]!) && !barePlace.test(lower[1]!) && !notGoods.test(lower[1]!) ? lower[1]!.replace(/ (?:segment|division|unit|business|arm)$/u, '') : null
+    return lower && !timeWords.test(lower[1]!) && !barePlace.test(lower[1]!) && !notGoods.test(lower[1]!) && !isCompanyNoun(lower[1]!.slice(lower[1]!.lastIndexOf(' ') + 1)) ? lower[1]!.replace(/ (?:segment|division|unit|business|arm)$/u, '') : null
   }
   if (months.test(match[1]!) || /^\d|^[A-Za-z]{1,3}\$?\d[\d.,]*(?:bn|mn|m|tn|k)?\b/u.test(match[1]!)) return null
   const name = cleanSegment(match[1]!, companyNames)

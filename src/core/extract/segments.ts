@@ -1,4 +1,5 @@
 // Which business, region or product a number belongs to, as the article names it.
+import { isCompanyNoun, isOwnBrand, tellsNumbers } from './company-nouns.ts'
 import { findPeriods } from './periods.ts'
 import { hasWord } from './words.ts'
 
@@ -9,6 +10,7 @@ const stopWords = new Set(
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
   firm firm's bank bank's chipmaker's retailer's maker's business unaudited audited key standalone combined actual expected estimated approximately about nearly around some more than standard trailing preliminary final new pre-tax pretax after-tax
   headline same current annualised annualized january february march april may june july august september october november december summer winter spring autumn last next prior previous wider narrower bigger smaller deeper quarterly-record all-time
+  important moderate positive negative significant substantial
   ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active measure unique mln bln mn bn pct percent year-ago year-earlier prior-year previous-year prior-period year-before twelve-month trailing-twelve-month behind increase decrease qtrly highest-ever best-ever lowest-ever biggest-ever record-high record-breaking all-time-high highest lowest seasonally-adjusted like-for-like's average paying premier been being having what who whom into onto out about if unless until since around across among within without due thanks again once yet there here itself themselves guidance forecast outlook target estimate estimates consensus expectations full say whose towards toward companys groups identical peak operational own good bad big small large little grow grows drive expand push compares comparables year-to-date ytd mean median short long early late today yesterday tomorrow week wholly entire biggest suggest suggests`.split(
     /\s+/u,
   ),
@@ -113,7 +115,9 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
       continue
     }
     if (word === 'financial') break // "of the new financial year"
+    if (/^(?:that|which|while|but|when|where|whether|because|although|though|until|unless|if)$/u.test(word)) break // "said in a statement that its quarterly revenue"
     if (/^(?:company|firm|corporation)$/u.test(word)) return null // "The software company reported adjusted earnings": what it is, and no part of it
+    if (taken.length === 0 && isCompanyNoun(word) && (words.slice(index + 1).some(tellsNumbers) || text.startsWith('reported ', metricStart))) return null // "the news and information provider reported earnings"
     if (stopWords.has(lower)) {
       if (
         taken.length === 0 &&
@@ -152,7 +156,7 @@ const listOfGoods = /^(?:(?:The|Our|Its|IFRS|Non-IFRS|GAAP) )?(\p{L}[\p{L}-]+(?:
 /** "Game-related services, advertising and other revenues", "Cloud subscriptions and support revenue": all that stands before the metric names the part. */
 function listedSubject(words: readonly string[]): string | null {
   const list = words.length < 14 ? listOfGoods.exec(words.join(' '))?.[1] : undefined
-  if (!list) return null
+  if (!list || isCompanyNoun(list.slice(list.lastIndexOf(' ') + 1))) return null
   const plain = list.split(/,? and |, | /u)
   return plain.every((word, index) => (!stopWords.has(word.toLowerCase()) && !verbish.test(word)) || (index === plain.length - 1 && word === 'other')) ? list : null
 }
@@ -167,14 +171,6 @@ function withoutShortForm(left: string): string {
 
 function hasJoiner(words: readonly string[]): boolean {
   return words.includes('and') || words.includes('&')
-}
-
-const corporate = /^(?:Group|Inc|Corp|Corporation|Ltd|Limited|plc|PLC|Co|Company|Companies|Holdings?|SE|AG|NV|SA|AB|International|Global|Industries|Shares|Stock|Chief|CEO|CFO|President|Chairman|Chair|Management)\.?$/u
-
-/** "Verrine Luxe posted growth", of Verrine: a brand or business that bears the company's name. */
-function isOwnBrand(subject: string, company: string, companyNames: readonly string[]): boolean {
-  const rest = subject.slice(company.length + 1)
-  return /^\p{Lu}\p{Ll}+$/u.test(rest) && !corporate.test(rest) && !companyNames.some((other) => other === subject || other.startsWith(`${subject} `))
 }
 
 function isOwner(name: string, companyNames: readonly string[]): boolean {
@@ -227,6 +223,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (/^[A-Z]{3} \d/u.test(name)) return null // a sum: "INR 2,694 crore"
   if (/^(?:earnings|sector|(?:[a-z]+ )?results (?:suggest|show|indicate)|statement)$/u.test(name)) return null
   if (name.endsWith('-')) return null // half of a compound: "net-profit"
+  if (/-based \p{Ll}/u.test(name) && isCompanyNoun(name.slice(name.lastIndexOf(' ') + 1))) return null // "the Netherlands-based automaker"
   if (/\d|quarter|half|year|months|[-–]/iu.test(name) && findPeriods(name, 0, name.length).some((mark) => mark.start === 0 && mark.end === name.length)) return null // "Q2FY27"
   return name
 }

@@ -50,6 +50,9 @@ const fronted = new RegExp(`^(?:In |Across )?(?:${capital}), (?:where|which|whos
 // "At the fashion and leather goods division, the group's largest, sales reached"
 const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:division|segment|unit|business|arm|banner|chain|brand|label)(?:, [^,;:\d]{3,70})?, $/u
 
+// "In the Process Systems business, the company expects a positive net sales contribution of"
+const aheadInUnit = /^(?:At|In|For) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:business|division|segment|unit|arm)(?: sector| area| group)?, (?:the (?:company|group|firm)|it|management|\p{Lu}[\p{L}.&-]+)(?: now| also| still)? (?:expects?|sees|forecasts|anticipates|projects|posted|reported|recorded|made|booked|had|delivered)\b[^;:]{0,60}$/u
+
 // "In China, same-store sales rose 2%"
 const place = new RegExp(`(?:^|[.;] |, (?:while|but|and) )(?:In|Across|in|across) ${capital}(?:,| [–—-] [^–—\\d]{3,50} [–—-]) (?:(?:its|the|total|net|group|core|adjusted|underlying|organic) )*$`, 'u')
 const placeOwned = new RegExp(`^(?:In|Across) (?:the )?${capital}, ([\\p{Lu}][\\p{L}&.’'-]*(?: [\\p{Lu}][\\p{L}&.’'-]*){0,2}) (?:(?:has|had|have|also) )?(?:[a-z]+ (?:its |total )?)?$`, 'u')
@@ -62,6 +65,8 @@ const frontedPlaces = /^(?:For|At|In|Within) (?:the |its |our )?(?:[Cc]ompany(?:
 export function frontedSegment(text: string, start: number, metricStart: number, companyNames: readonly string[]): string | null {
   const unit = frontedUnit.exec(text.slice(start, metricStart)) ?? frontedPlaces.exec(text.slice(start, metricStart))
   if (unit) return cleanSegment(unit[1]!, companyNames)
+  const coming = aheadInUnit.exec(text.slice(start, metricStart))
+  if (coming) return cleanSegment(coming[1]!, companyNames)
   const there = place.exec(text.slice(start, metricStart))
   if (there && !(calendar.test(there[1]!) && !/^US$/u.test(there[1]!)) && !companyNames.includes(there[1]!)) return cleanSegment(there[1]!, companyNames)
   // "In China, Volkswagen has boosted deliveries"

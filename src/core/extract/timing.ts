@@ -96,6 +96,9 @@ export function carriedPeriod(state: Walk, metric: Metric): Period | null {
 /** "in 2024, when revenue doubled to $1.2 billion", "sales of $4.7 billion in 2025": history, unless the article reports that year. */
 export function isHistory(state: Walk, amount: Amount): boolean {
   const { text, reportedYears, annual } = state.context
+  // "recalling that in 2018 it delivered 303 jets", "came a year after Tessin reported a 46-percent slump"
+  const told = text.slice(Math.max(state.sentence[0], amount.start - 170), amount.start)
+  if (/\b(?:recall(?:ed|ing|s)?|remember(?:ed|ing|s)?|back) (?:that )?in (?:19|20)\d\d\b/iu.test(told) || /\b(?:a|one|two|three) years? after \p{L}[^,;]*$/u.test(told)) return true
   // "had sales of $890 million last year", "which last year had sales of 6.7 billion euros"
   const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 44))
   const left = text.slice(Math.max(state.sentence[0], amount.start - 60), amount.start)

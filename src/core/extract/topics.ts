@@ -128,6 +128,18 @@ function opensManyItems(text: string): boolean {
   return findAll(itemOpening, text).length >= 3
 }
 
+/** "Cargill Mills Inc. (CGM-T) jumped with the release of": a paragraph of a market report that begins with a printed company and what its shares did. */
+function opensMover(text: string, company: NamedCompany): boolean {
+  return (
+    company.printed &&
+    company.spans.some(
+      ([start, end]) =>
+        /\n\s*(?:[•*-] )?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
+        /^\) (?:also |shares |stock )?(?:rose|fell|jumped|dropped|gained|lost|climbed|slid|slipped|surged|soared|tumbled|plunged|rallied|sank|declined|advanced|popped|edged|beat|missed|(?:was|were|is|are) (?:up|down|higher|lower|flat|on the))\b/u.test(text.slice(end, end + 40)),
+    )
+  )
+}
+
 /** The company an article is about, where there is only one: the headline's, else the one that outweighs all others. */
 export function findTopic(input: ExtractInput, companies: readonly NamedCompany[], named: readonly NamedSpan[]): string | null {
   if (companies.length === 0) return null
@@ -144,6 +156,7 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   if (title.length > 1) return null
   const dek = inHead(input.dek ?? '')
   if (dek.length === 1) return dek[0]!.symbol
+  if (companies.filter((company) => opensMover(input.text, company)).length >= 2) return null
   const weights = companies.map((company) => named.filter((name) => name.symbol === company.symbol).length)
   const order = companies.map((company, index) => ({ symbol: company.symbol, weight: weights[index]! })).sort((a, b) => b.weight - a.weight)
   if (order[0]!.weight >= 2 * order[1]!.weight && order[0]!.weight > 2) return order[0]!.symbol

@@ -8,7 +8,7 @@ const ranked = /\b(?:biggest|largest|smallest|top|leading|No\.? ?\d|number (?:on
 const shareOf = /(?:%|per ?cent) of (?:the )?(?:\p{Lu}[\p{L}&.-]+ ){0,2}\p{Lu}[\p{L}&.-]+['’]s? (?:total |annual |group |overall )?$/u
 
 // "Orders, seen as a key gauge of future earnings, fell", "the value of new business, a measure of revenue,"
-const explained = /, (?:(?:closely )?watched|seen|considered|regarded|viewed|used) (?:by [^,]{3,30} )?as [^,;\d]{3,60},|, an? (?:key |closely watched |main )?(?:measure|gauge|indicator|proxy|barometer) (?:of|for) [^,;\d]{3,40},/giu
+const explained = /, (?:(?:closely )?watched|seen|considered|regarded|viewed|used) (?:by [^,]{3,30} )?as [^,;\d]{3,60},|, which (?:compares|measures|tracks|reflects|counts|gauges|excludes|includes|strips out) [^,;\d]{3,90},|, (?:its|the (?:group|company)['’]s) (?:most |single most )?(?:important|key|main|preferred|central|favou?red) [^,;\d]{3,50},|, an? (?:key |closely watched |main )?(?:measure|gauge|indicator|proxy|barometer) (?:of|for) [^,;\d]{3,40},/giu
 
 /** Without the marks that only rank companies or say of what a share is. */
 export function dropUnmeant(text: string, start: number, metrics: readonly MetricMark[]): readonly MetricMark[] {

@@ -1,0 +1,91 @@
+// Stories that tell of several companies, and of one that shares its short name with another: whose number is it? One case for each rule, with invented numbers.
+import { describe, expect, it } from 'vitest'
+import type { DirectoryCompany, Extraction, Figure } from '../../../src/shared/model.ts'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+
+const company = (symbol: string, name: string, shortNames: readonly string[]): DirectoryCompany => ({ symbol, name, shortNames, wordNames: [], kind: 'stock', exchange: 'NYSE' }) as unknown as DirectoryCompany
+const directory = [company('TRW', 'Tarrow & Co., Inc.', ['Tarrow', 'Tarrow & Co']), company('TRW.DE', 'Tarrow KGaA', ['Tarrow KGaA'])]
+const read = (title: string, text: string, known: readonly DirectoryCompany[] = []): Extraction => extractArticle({ title, dek: null, text, sections: [], publishedAt: null, directory: known })
+const figures = (extraction: Extraction): readonly Figure[] => extraction.snapshots.flatMap((snapshot) => snapshot.figures)
+
+describe('a name that two companies share', () => {
+  it.each(['Tarrow KGaA', 'Tarrow KgaA'])('%s keeps its numbers where the text goes on with the short name', (name) => {
+    const { mentions, snapshots } = read(`${name} lifts outlook`, `BERLIN - ${name} said second-quarter sales rose 12% to 4.1 billion euros.\n\nTarrow said net income rose 9% to 410 million euros.`, directory)
+    expect(mentions.map((mention) => mention.symbol)).toEqual(['TRW.DE'])
+    expect(snapshots[0]!.figures.map((figure) => figure.metric)).toEqual(['revenue', 'net-income'])
+  })
+
+  it('the other one is meant where it is named in full too', () => {
+    const { mentions } = read('Tarrow KGaA lifts outlook', 'Tarrow KGaA said second-quarter sales rose 12%. It is no part of Tarrow & Co, and Tarrow sells its drugs elsewhere.', directory)
+    expect(mentions.map((mention) => mention.symbol).sort()).toEqual(['TRW', 'TRW.DE'])
+  })
+
+  it('"pre" is before what happens once', () => {
+    const own = figures(read('Tarrow KGaA Q2', 'Tarrow KGaA said second-quarter EBITDA pre rose 15 percent to 1.2 billion euros. Earnings per share pre were 2.24 euros, compared with 2.10 euros last year.', directory))
+    expect(own.map(({ metric, basis, actual }) => [metric, basis, actual])).toEqual([['ebitda', 'adjusted', 1_200_000_000], ['eps', 'adjusted', 2.24]])
+  })
+})
+
+describe('a market report', () => {
+  const text = [
+    'A survey of equities making moves in both directions',
+    'On the rise',
+    'Halden Media Corp. (HLD-T) rose after it said its revenue rose in the third quarter. Halden’s legal arm and Halden’s news arm both grew.',
+    'Halden said its quarterly revenue rose 3 per cent to US$1.52-billion.',
+    'Corvid Freight Ltd. (CRV-T) jumped with the release of its third-quarter results.',
+    'The Guelph-based company reported revenue of $172.4-million, exceeding the $160-million forecast on the Street. Its profit was 96 cents a share.',
+  ].join('\n\n')
+  const extraction = read('Market movers: Stocks seeing action on Tuesday, and why', text)
+
+  it('a paragraph behind one that opens with a company goes on about that company', () => {
+    expect(extraction.snapshots.map(({ symbol, figures: own }) => [symbol, own.map((figure) => figure.actual)])).toEqual([['HLD.T', [1_520_000_000]], ['CRV.T', [172_400_000, 0.96]]])
+  })
+
+  it('cents are those of the same company’s dollars', () => {
+    expect(extraction.snapshots[1]!.figures.map((figure) => figure.currency)).toEqual(['CAD', 'CAD'])
+  })
+})
+
+describe('what belongs to the clause', () => {
+  const whole = (text: string): readonly Figure[] => figures(read('Orrin Q2 profit rises', `Orrin Corp (NYSE: ORN) told of its second quarter. ${text}`))
+
+  it('last year told behind "or … per share in the comparable quarter"', () => {
+    const own = whole('It reported net profit of $1.66 billion or $1.22 per share, significantly higher than $111 million or $0.08 per share in the comparable quarter last year.')
+    expect(own.map(({ prior, consensus }) => [prior, consensus])).toEqual([[111_000_000, null], [0.08, null]])
+  })
+
+  it('the operating profit behind "with" is the segment’s that the sentence began with', () => {
+    const own = whole('The company’s Coatings & Glazes segment reported sales of $277 million, flat sequentially, with operating income of $37 million.')
+    expect(own.map(({ metric, segment }) => [metric, segment])).toEqual([['revenue', 'Coatings & Glazes'], ['operating-income', 'Coatings & Glazes']])
+  })
+
+  it('how analysts look at a measure is no expectation', () => {
+    const [profit] = whole('Operating profit, which analysts often consider a better gauge of business performance, rose 11 percent to $1.6 billion.')
+    expect(profit).toMatchObject({ metric: 'operating-income', actual: 1_600_000_000, consensus: null })
+  })
+
+  it.each(['It came a year after Orrin reported a 46-percent slump in profit for the first half of 2024.', 'He recalled that in 2018 revenue reached $3.1 billion in the first half.'])('%s is history', (sentence) => {
+    const own = whole(`Revenue rose 3 percent to $29.6 billion. ${sentence}`)
+    expect(own.map(({ metric, actual }) => [metric, actual])).toEqual([['revenue', 29_600_000_000]])
+  })
+
+  it('growth without the effect of exchange rates stands beside the reported number', () => {
+    const own = whole('Revenue rose 3 percent, excluding the effect of fluctuating exchange rates, to $1.29 billion.')
+    expect(own.map(({ basis, actual, change }) => [basis, actual, change?.value ?? null])).toEqual([['constant-currency', null, 3], ['reported', 1_290_000_000, null]])
+  })
+
+  it.each([
+    ['The news and information provider reported earnings per share of 31 cents.', null],
+    ['It said in a statement that its quarterly revenue rose 2 percent to $1.44 billion.', null],
+    ['Its unit revenue, which compares sales to capacity, will be up 2 percent in the third quarter. Revenue was $1.3 billion.', null],
+    ['Revenue at the Leeds-based automaker fell 12% to $3.1 billion.', null],
+  ])('%s names no segment', (sentence, segment) => {
+    const [figure] = whole(sentence)
+    expect(figure?.segment ?? null).toBe(segment)
+  })
+
+  it('a forecast of a business is none of the whole', () => {
+    const { snapshots } = read('Orrin Q2 profit rises', 'Orrin Corp (NYSE: ORN) said second-quarter revenue rose 8% to $2.1 billion. In the Coating Systems business, the company expects a positive net sales contribution of at least $700 million.')
+    expect(snapshots[0]!.guidance.map(({ segment, low }) => [segment, low])).toEqual([['Coating Systems', 700_000_000]])
+  })
+})

@@ -114,12 +114,13 @@ export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
 
 /** "sales in beauty rose 5.1 per cent, while ice cream shrank": goods in small letters beside others in small letters. */
 function smallSibling(lead: string, carried: string | null): string | null {
-  if (!carried || !/^\p{Ll}/u.test(carried)) return null
+  const parted = /^; (?:and |but )?[a-z]/u.test(lead) // "Datacom revenue was $171 million; telecom fell 4% to $62 million"
+  if (!carried || !(parted || /^\p{Ll}/u.test(carried))) return null
   const match =
-    /^, (?:while|and|but) (?:sales of |those of |that of |in )?([a-z][a-z-]{2,}(?: (?:and )?[a-z-]{2,}){0,3}) (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|shrank|was up|was down|were up|were down) (?:by )?$/u.exec(
+    /^(?:; (?:and |but )?|, (?:while|and|but) )(?:sales of |those of |that of |in )?([a-z][a-z-]{2,}(?: (?:and )?[a-z-]{2,}){0,3}) (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|shrank|was up|was down|were up|were down) (?:by )?$/u.exec(
       lead,
     )
-  return match && !/\b(?:it|they|sales|revenue|profit|margin|income|earnings|costs?|that|orders|volumes?|the|prices)\b/u.test(match[1]!) ? match[1]! : null
+  return match && !/\b(?:it|they|sales|revenue|profit|margin|income|earnings|costs?|that|orders|volumes?|the|prices|shares|stock|traffic|expenses|spending|headcount|deposits|loans|cash|debt|visits|tickets?)\b/u.test(match[1]!) ? match[1]! : null
 }
 
 function frameOfBefore(state: Walk): Frame | null {

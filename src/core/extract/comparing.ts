@@ -105,7 +105,7 @@ function isOtherPeriod(state: Walk, target: Draft, amount: Amount, chunk: Chunk)
 function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount: Amount): boolean {
   const own = state.metrics.filter((metric) => metric.start >= chunk.start && metric.end <= amount.start && metric.metric).at(-1)
   if (own) return own.loss
-  if (/\b(?:loss|losses|deficit|negative|minus|lost)\b[^,;]*$/iu.test(left)) return true
+  if (/\b(?:loss|losses|deficit|negative|minus|lost|outflow)\b[^,;]*$/iu.test(left)) return true
   if (/\b(?:profit|earnings|income|surplus|gain)\b[^,;]*$/iu.test(left)) return false
   if (chunk.joiner === 'or' && /^\s?$/u.test(left) && state.frame?.mark?.verb && state.frame.loss) return true // "lost $127,000, or 1 cent a share"
   if (chunk.joiner === 'or' && /\b(?:loss|losses|deficit) of [^,;]{2,24}, (?:or )?(?:about )?$/iu.test(state.context.text.slice(Math.max(state.sentence[0], amount.start - 60), amount.start))) return true

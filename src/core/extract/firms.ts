@@ -24,7 +24,7 @@ const introductions: readonly RegExp[] = [
   ),
 ]
 const notFirms =
-  /^(?:US|USD|EUR|The|It|He|She|They|We|Its|This|That|These|Those|Shares|Stock|Analysts?|Management|Revenue|Sales|Profit|Investors|Wall Street|Note|But|And|In|On|At|For|Both|Guidance|Company|Board|CEO|Chief|President|Fitch|Moody|Moody's|S&P|Full|Net|Adjusted)\b/u
+  /^(?:US|USD|EUR|The|It|He|She|They|We|Its|This|That|These|Those|Shares|Stock|Analysts?|Management|Revenue|Sales|Profit|Investors|Wall Street|Note|But|And|In|On|At|For|Both|Guidance|Target|Price Target|Rating|Company|Board|CEO|Chief|President|Fitch|Moody|Moody's|S&P|Full|Net|Adjusted)\b/u
 
 // "to Market Perform from Outperform and removes": a rating is no firm
 const ratingAlone = /^(?:Strong |Market |Sector |Equal[- ]?|Over|Under|Out)?(?:Buy|Sell|Hold|Neutral|Weight|weight|Perform|perform(?:er)?|Reduce|Add|Accumulate)$/u

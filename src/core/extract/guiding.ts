@@ -23,7 +23,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
   if (/^(?:which|when|where)$/u.test(chunk.joiner) && /\b(?:rose|fell|grew|jumped|climbed|dropped|surged|soared|slid|sank|more than doubled|increased|declined|beat|swung)\b/u.test(words) && /\b(?:quarter|half|year|period|months), in $/u.test(context.text.slice(Math.max(context.start, chunk.start - 24), chunk.start).replace(/which\s*$|when\s*$|where\s*$/u, '')))
     state.guide = false
   if (!state.guide && besideGuidance.test(words)) return
-  const after = context.text.slice(chunk.start, Math.min(context.end, chunk.end + 12)) // "should be | above 1.15 billion"
+  const after = context.text.slice(chunk.start, Math.min(context.end, chunk.end + 12)).replace(/\bAIM\b/gu, '~~~') // "should be | above 1.15 billion"; AIM is a market of London
   if (
     context.sectionGuides &&
     !reportedWords.test(words) &&
@@ -52,8 +52,11 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
         context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index),
       ) && !/ing$/iu.test(verb[0])
     )
-  if (ours || spoken || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
+  if (ours || spoken || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
 }
+
+// "She leaves free cash flow where it was, at about $1 billion"
+const leftWhereItWas = /^[^,;]{0,40}\b(?:leaves?|left|leaving|keeps?|kept) [^,;\d]{4,70} where (?:it|they) (?:was|were|is|are|stood)\b/iu
 
 /** "Adjusted EBITDA of $294M to $309M is anticipated", "The projected revenue for the period is $762 million to $787 million". */
 function isBoundedView(chunk: Chunk, words: string): boolean {

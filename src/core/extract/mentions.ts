@@ -126,7 +126,9 @@ function overlapsAny(sorted: readonly Span[], [start, end]: Span): boolean {
 }
 
 function namesOf(entry: { readonly name: string | null; readonly aliases: ReadonlySet<string> }): readonly string[] {
-  return [...entry.aliases, ...(entry.name ? [entry.name] : [])]
+  const names = [...entry.aliases, ...(entry.name ? [entry.name] : [])]
+  // "SEVRIN (EPA: SVRN)" over a section that calls it Sevrin
+  return [...names, ...names.filter((name) => /^\p{Lu}{5,}(?: \p{Lu}{2,})*$/u.test(name)).map((name) => name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()))]
 }
 
 function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInput, add: AddPrinted): void {

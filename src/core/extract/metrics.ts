@@ -200,6 +200,8 @@ const patterns: readonly Pattern[] = [
     words:
       /\bguid(?:es|ed) to(?= (?:[$€£¥₹]|[A-Z]{1,3}\$?)\s?[\d.,]+ ?(?:million|billion|bn|m)\b)|\btook in(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{1,3}\$?)\s?[\d.,]+ ?(?:million|billion|bn|m) in (?:the|its) (?:\w+ ){0,2}(?:quarter|half|year))|\bturn(?:ed|s) over(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{2,3}\s?\$?\d))|\bgrowth(?= (?:was|came in at|came to|stood at|reached|slowed to|of) [\d.]+(?:%| per ?cent| percent| pct) (?:(?:in|at) constant|organically|on an organic|like))/giu,
   },
+  // "The glassmaker sold €2.87 billion worth of bottles"
+  { metric: 'revenue', verb: true, words: /\bsold(?= (?:about |nearly |some )?(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3} ?|Rs\.? ?)[\d.,]+ ?(?:million|billion|bn|m|crore) worth of (?!(?:\w+ )?(?:shares|stock|bonds|notes|assets|property|land|debt|loans|bitcoin)\b))/giu },
   {
     metric: 'revenue',
     basis: 'like-for-like',

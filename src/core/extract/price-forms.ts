@@ -4,6 +4,7 @@ import type { PriceInput } from './price-clauses.ts'
 import type { PriceReading } from './prices.ts'
 import { roundNumber } from './arithmetic.ts'
 import { directionOf } from './directions.ts'
+import { readAsides } from './price-asides.ts'
 import { sessionOf } from './price-clauses.ts'
 
 interface Pairing {
@@ -95,7 +96,7 @@ function bracketedMoves(context: PriceInput): readonly Amount[] {
 /** Moves that belong to several companies: no clause may give one of them to whoever it names last. */
 export function pairedMoves(context: PriceInput): ReadonlySet<Amount> {
   const shared = findShared(context) ?? findJoined(context)
-  return new Set([...bracketedMoves(context), ...readSteps(context).flatMap((reading) => reading.amounts), ...(findPairing(context)?.moves ?? []), ...(shared ? [shared.move] : [])])
+  return new Set([...bracketedMoves(context), ...[...readSteps(context), ...readAsides(context)].flatMap((reading) => reading.amounts), ...(findPairing(context)?.moves ?? []), ...(shared ? [shared.move] : [])])
 }
 
 /** "Alcoa and General Electric, both dropping 3%": one move of two companies. */
@@ -138,7 +139,7 @@ export function readRespectively(context: PriceInput): readonly PriceReading[] {
       },
     ]
   })
-  return [...paired, ...readBracketed(context), ...readSteps(context)]
+  return [...paired, ...readBracketed(context), ...readSteps(context), ...readAsides(context)]
 }
 
 const otherCurrency = /[£€¥₹₩]|\b(?:Rs|INR|pence|euros?|yen|won|crore|SEK|NOK|DKK|CHF|HK\$|C\$|A\$)\b/u

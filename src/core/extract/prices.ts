@@ -39,7 +39,7 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
   const readings: PriceReading[] = [...pairs]
   let subject: string | null = null
   const session = sessionOf(sentence)
-  const direction = { last: 0 }
+  const direction = { last: Math.sign(pairs.at(-1)?.action.changePercent ?? 0) }
   const inner: PriceContext = { ...context, lastDirection: () => direction.last }
   for (let index = 0; index < clauses.length; index++) {
     const [from, to] = clauses[index]!

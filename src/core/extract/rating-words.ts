@@ -35,7 +35,7 @@ const ranks: readonly (readonly [words: string, rank: number])[] = [
   ['positive', 3],
   ['top pick', 4],
 ]
-const ratingWord = `(?:${[...ranks]
+export const ratingWord = `(?:${[...ranks]
   .sort((a, b) => b[0].length - a[0].length)
   .map(([words]) => words)
   .join('|')})`
@@ -45,7 +45,7 @@ const ratingFrame = new RegExp(
   'giu',
 )
 const ratesAs = new RegExp(
-  `\\b(?:rat(?:es|ed|ing)\\s(?:it|them|the (?:stock|shares|company)|\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*)?)|(?:lower|rais|cut|lift|upgrad|downgrad|tak|mov)(?:s|es|ed|ing)?\\s(?:the (?:stock|shares|company|name|carrier|bank|retailer|lender)|it|\\p{Lu}[\\p{L}’']*) to)\\s["“]?(${ratingWord})(?=\\b)`,
+  `\\b(?:rat(?:es?|ed|ing)\\s(?:it|them|the (?:stock|shares|company)|\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*)?)|(?:lower|rais|cut|lift|upgrad|downgrad|tak|mov)(?:s|es|ed|ing)?\\s(?:the (?:stock|shares|company|name|carrier|bank|retailer|lender)|it|\\p{Lu}[\\p{L}’']*) to)\\s["“]?(${ratingWord})(?=\\b)`,
   'giu',
 )
 const drawn = new RegExp(`\\b(?:up|down)grade to [“"'‘]?(${ratingWord})[”"'’]?(?: from [“"'‘]?(${ratingWord})[”"'’]?)? (?:by|from|at)\\s$`, 'iu')
@@ -93,7 +93,9 @@ export function readRatingWords(words: string): { readonly now: string | null; r
     const after = words.slice(entry.at + entry.word.length, entry.at + entry.word.length + 16)
     const lower = /^[a-z]/u.test(entry.word)
     const common = /^(?:buy|sell|hold|add|positive|negative|perform|reduce|in-?line|in line|accumulate)$/u.test(entry.word)
-    const quoted = /["“‘']$/u.test(words.slice(0, entry.at)) && /^["”’']|^[.,]["”’']/u.test(after)
+    // "lowers the stock from add to sell and"
+    const turned = before !== null && /\bfrom [\w-]+ to $/iu.test(words.slice(Math.max(0, entry.at - 32), entry.at))
+    const quoted = turned || (/["“‘']$/u.test(words.slice(0, entry.at)) && /^["”’']|^[.,]["”’']/u.test(after))
     if (!quoted && lower && common && !/^["”’']?(?:\s(?:rating|recommendation|advice|from|to|with|by|on|stance|and|at|for)\b|[,.;:)]|$)/u.test(after))
       continue
     if (

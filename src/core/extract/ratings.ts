@@ -2,7 +2,8 @@
 import type { Rating, Span } from '../../shared/model.ts'
 import type { Amount, NamedSpan } from './parts.ts'
 import { findFirm, findFirms } from './firms.ts'
-import { drawnFrom, rankOf, readRatingWords, titleCase } from './rating-words.ts'
+import { readRatingLine } from './rating-lines.ts'
+import { drawnFrom, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
 
 export interface RatingContext {
   readonly text: string
@@ -22,15 +23,17 @@ export interface RatingReading {
 }
 
 const gate =
-  /\b(?:PT|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|overweight|outperform)\b/iu
+  /\b(?:PT|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|neutral|overweight|underweight|(?:out|under|market |sector |peer )perform|equal[- ]weight)\b/iu
 const strongGate =
-  /\b(?:price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
+  /\b(?:price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|[Nn]ew|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
 
 /** Reads the analyst actions of one sentence. */
 export function readRatings(context: RatingContext): readonly RatingReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
   if (!gate.test(sentence)) return []
+  const line = readRatingLine(context)
+  if (line !== null) return line
   const firms = findFirms(text, start, end, context.companyNames)
   const readings: RatingReading[] = []
   if (firms.length > 0) {
@@ -45,7 +48,7 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
     return readings
   }
   if (!strongGate.test(sentence)) return []
-  if (!/^(?:\W*|[^,;]{0,40}?[ ,]+)(?:he|she|they|it|(?:his|her|their|its|the) (?:new )?(?:price )?target|the (?:firm|broker|bank|brokerage|analysts?))\b/iu.test(sentence)) return []
+  if (!/^(?:\W*|[^,;]{0,40}?[ ,]+)(?:he|she|they|it|(?:(?:his|her|their|its|the) )?(?:new )?(?:price )?target|its [$€£][\d.,]+ (?:price )?target|the (?:firm|broker|bank|brokerage|analysts?))\b/iu.test(sentence)) return []
   const earlier = findFirm(text, context.paragraph[0], start, context.companyNames) ?? lastOfParagraph(context) ?? analystAbove(context, sentence)
   if (!earlier) return []
   const reading = readClause(context, start, end, earlier.name, earlier.analyst, [start, start])
@@ -104,7 +107,7 @@ function readClause(
     target === null &&
     !strongGate.test(words) &&
     before === null &&
-    !/\b(?:stick|sticks|stuck|stays?|says:|cuts? to|keeps?|kept)\b/iu.test(words)
+    !/\b(?:stick|sticks|stuck|stays?|says:|cuts? to|keeps?|kept|reiterat(?:es|ed)|repeat(?:s|ed)|maintain(?:s|ed)|retain(?:s|ed))\b/iu.test(words)
   )
     return null
   const named = context.namesAt.filter(
@@ -142,6 +145,8 @@ function placeOfTarget(context: RatingContext, sayFrom: number, from: number, to
   return money && again.test(text.slice(from, money.start)) && /\btarget/iu.test(text.slice(context.start, from)) ? from : null
 }
 
+const bracketed = new RegExp(`\\b${ratingWord} \\((?:target |PT )?$`, 'iu')
+
 function readTargets(
   context: RatingContext,
   from: number,
@@ -162,7 +167,8 @@ function readTargets(
   for (const amount of amounts) {
     const left = text.slice(Math.max(from, amount.start - 34), amount.start)
     const right = text.slice(amount.end, Math.min(to, amount.end + 30))
-    const near = spoken !== null && Math.abs(amount.start - spoken) < 110
+    // "Wedbush goes to Neutral ($42, was $68)"
+    const near = (spoken !== null && Math.abs(amount.start - spoken) < 110) || (rated && (bracketed.test(left) || (target !== null && /^, (?:was|from) $/u.test(text.slice(target.end, amount.start)))))
     const alone = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
     if (!near && !alone) continue
     if (/\bby (?:about |another )?$/iu.test(left)) continue
@@ -178,11 +184,13 @@ function readTargets(
       continue
     if (/^\s(?:of|in) (?:earnings|profit|sales|revenue|savings|EPS)/iu.test(right)) continue
     if (
-      /\b(?:from|was|earlier|previously|prior|formerly|versus|vs\.?|instead of|down from|up from|old target of|previous target of|compared with)\s\(?(?:about |a |an |the |its |his |her |their )?(?:earlier |previous |prior |old |former |existing )?(?:target of )?$/iu.test(
+      /\b(?:from|was|earlier|previously|prior|formerly|versus|against|old:?|vs\.?|instead of|down from|up from|old target of|previous target of|compared with)\s\(?(?:about |a |an |the |its |his |her |their )?(?:earlier |previous |prior |old |former |existing )?(?:target of )?$/iu.test(
         left,
       )
     )
       prior ??= amount
+    // "the target goes to Rs 1,810 (Rs 1,390)"
+    else if (target !== null && text.slice(target.end, amount.start) === ' (' && text[amount.end] === ')') prior ??= amount
     else if (target === null) target = amount
   }
   if (bare && target !== null && target.end <= bare.start) prior ??= bare

@@ -137,6 +137,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 90))
   const left = text.slice(Math.max(state.sentence[0], amount.start - 100), amount.start)
   let role = chunkRole
+  // "it would meet the £88m of adjusted EBITDA it had promised"
+  if (role === 'actual' && /\b(?:would|will|should|is set to|on (?:course|track) to) (?:meet|hit|reach|achieve|deliver) (?:the|its) (?:about )?$/iu.test(left)) role = 'guide'
   const stray = strayMeasure(state, amount, left)
   if (stray) return note(state, amount, ...stray)
   if (state.opinion) return note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')

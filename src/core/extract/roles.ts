@@ -173,6 +173,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
     const compared = next?.opener != null && next.amounts.length > 0 && (state.lastRole === 'prior' || state.lastRole === 'consensus')
     return compared && /^(?:up|down|from|compared|versus|vs|against)/u.test(next.opener!) ? 'actual' : state.lastRole
   }
+  // "The bottom line, which had been a loss of 214 million rand, was a profit of 377 million rand"
+  if (chunk.joiner === 'which' && /^\s*had been\b/u.test(words)) return 'prior'
   if (inheritsRole(state, chunk)) return state.lastRole!
   if (state.sticky) return state.sticky
   if (chunk.joiner === ':' && isEarlierLabel(chunks[index - 1], context)) return 'prior'
@@ -180,7 +182,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (chunk.joiner === ':' && chunks[index - 1] && /^\W*(?:estimated|projected|expected|forecast|consensus)\b/iu.test(context.text.slice(chunks[index - 1]!.start, chunks[index - 1]!.end)))
     return /\b20\d\d\b/u.test(context.text.slice(chunks[index - 1]!.start, chunks[index - 1]!.end)) ? 'none' : 'consensus'
   if (
-    /^\W*(?:when |where )?(?:(?:the year before|a year (?:ago|earlier),?) )?(?:it|that|this|they|the (?:figure|number)) had been\b/iu.test(
+    /^\W*(?:when |where )?(?:(?:the year before|(?:twelve months|a year) (?:ago|earlier|before),?|in (?:the )?[^,;]{4,40},?) )?(?:it|that|this|they|the (?:figure|number)) had been\b/iu.test(
       words,
     )
   )

@@ -81,6 +81,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
       break
     if (/['’]s?$/u.test(bare) && (stopWords.has(bare.toLowerCase()) || stopWords.has(bare.toLowerCase().replace(/['’]s?$/u, '')))) break
     const lower = bare.toLowerCase()
+    if (taken.length === 0 && index > 0 && lower === 'adjusted' && word === bare) continue // "Networks adjusted EBITDA"
     if (
       verbish.test(bare) &&
       !(isCapital(bare) && /^(?:&|and)$/u.test(words[index - 1] ?? '') && isCapital(words[index - 2] ?? '')) &&

@@ -15,11 +15,13 @@ export interface TidyText {
 export interface Cut {
   readonly start: number
   readonly end: number
-  readonly instead: '' | ' ' | '\n' | ' | '
+  readonly instead: '' | ' ' | '\n' | ' | ' | ': '
 }
 
 // "net loss[2] for the quarter", "Adjusted EBITDA(1) was", "EBITDA¹ of", "net income* rose": marks of footnotes, set close to their word
 const footnote = /(?<=[\p{L}\d)%”"'’])\[\d{1,2}\]|(?<=\p{Ll}|[A-Z]{3})\(\d\)(?=[\s,.;:])|(?<=\p{Ll}|[A-Z]{3})(?:[¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡](?= (?:[a-z]|[A-Z]{0,3}[$€£])))/gu
+// "Fiscal Q3 revenue ........ $5.18B": dots that lead from a label to its number
+const dotLeader = /(?<=[\p{L})]) ?\.{4,} ?(?=[-+$€£(\d\p{L}])/gu
 // "· Net sales were … · Operating profit was …": items of a list that was printed on one line
 const inlineBullet = /(?<=\S)[ \t]+(?=[·•▪●] \S)/gu
 // "March 31," / "2017": a date over two lines
@@ -37,7 +39,7 @@ const brokenLine = /(?:,|\(?\b(?:restated )?20\d\d:|\b(?:up|down|and|or|the|an?|
 /** Joins lines that were broken in the middle of a sentence, parts lists that were printed on one line, and drops the marks of footnotes. Linear in the length of the text. */
 export function tidyText(text: string): TidyText {
   const barred = barredCuts(text)
-  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...dateCuts(text), ...findAll(aloneBullet, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })), ...itemCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
+  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...dateCuts(text), ...leaderCuts(text), ...findAll(aloneBullet, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })), ...itemCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
   if (cuts.length === 0) return { text, toOriginal: (span) => span }
   const pieces: string[] = []
   const starts: number[] = [] // in the tidy text, where each piece begins
@@ -77,6 +79,11 @@ function footnoteCuts(text: string): readonly Cut[] {
 
 function dateCuts(text: string): readonly Cut[] {
   return findAll(brokenDate, text).map((match) => ({ start: match.index, end: match.index + match[0].length, instead: ' ' }))
+}
+
+function leaderCuts(text: string): readonly Cut[] {
+  if (!text.includes('....')) return []
+  return findAll(dotLeader, text).map((match) => ({ start: match.index, end: match.index + match[0].length, instead: ': ' }))
 }
 
 function itemCuts(text: string): readonly Cut[] {

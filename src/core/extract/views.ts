@@ -33,6 +33,8 @@ export function opensComparison(sentence: string): boolean {
 /** "Analysts had expected a loss of 3 cents on revenue of $2 billion": every number is an expectation. */
 export function isExpectedSentence(sentence: string): boolean {
   // "Check Point was forecast to have earned 91 cents a share"
+  // "LSEG has Tarrow down for adjusted earnings of 61 cents a share"
+  if (/^[^;]{0,60}\b(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha|(?:the )?(?:analysts|consensus|market|Street)) (?:has|have|had) [^;.]{2,60} down for\b/u.test(sentence)) return true
   if (/\b(?:was|were|had been) (?:forecast|expected|projected|estimated|predicted) to have (?:earned|posted|reported|made|booked|lost)\b/iu.test(sentence)) return true
   return (
     /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|call(?:ed|s)|looking|projected|predicted|expectations|stood|gathered|guessed|reckoned|hoped|pencill?ed|at)\b/iu.test(
@@ -92,7 +94,7 @@ export function isOpinion(context: SentenceContext): boolean {
     return true
   if (
     context.opinion &&
-    /^\W*(?:it|he|she|they|the (?:firm|broker|bank|analysts?|brokerage)|both|(?:his|her|its) (?:model|estimate|forecast))\b[^.;]{0,40}?\b(?:expects?|is (?:forecasting|projecting|expecting|modell?ing|looking)|anticipates?|foresees?|sees?|estimates?|thinks?|reckons?|believes?|forecasts?|models?|projects?|values?|takes|mentions|doubts?|wrote|says)\b/iu.test(
+    /^\W*(?:it|he|she|they|the (?:firm|broker|bank|analysts?|brokerage)|both|(?:his|her|its) (?:model|estimate|forecast))\b[^.;]{0,40}?\b(?:expects?|is (?:forecasting|projecting|expecting|modell?ing|looking)|anticipates?|foresees?|sees?|estimates?|thinks?|reckons?|believes?|forecasts?|predicts?|calculates?|models?|projects?|values?|takes|mentions|doubts?|wrote|says)\b/iu.test(
       sentence,
     )
   )

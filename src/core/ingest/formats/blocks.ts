@@ -6,7 +6,7 @@ export interface Block {
   readonly attached: boolean // no blank line before it
 }
 
-export const isBullet = (line: string): boolean => /^\s*(?:[-*+•‣◦▪●·–—]|\(?\d{1,2}[.)])\s+\S/.test(line)
+export const isBullet = (line: string): boolean => /^\s*(?:[-*+•‣◦▪●·–—»▸►➤→✓✔❯]|\(?\d{1,2}[.)])\s+\S/.test(line)
 
 /** A line of a table in plain text: cells between bars, or columns held apart by blanks. */
 export const isTableRow = (line: string): boolean => /\S\s*\|.*\S/.test(line) || /\S {3,}\S/.test(line.trim()) || line.trim().includes('\t')

@@ -82,7 +82,7 @@ export function readHead(blocks: readonly Block[], reference: string | null, kno
   let rest = blocks.slice(at)
   let dek: string | null = null
   const notes = below.filter((line) => isNote(line))
-  const opening = kickers.slice(1).filter((line) => !isStrongKicker(line) && line.split(/\s+/).length > 2) // what is no one's name is not lost
+  const opening = kickers.filter((line, index) => namesListing.test(line) || (index > 0 && !isStrongKicker(line) && line.split(/\s+/).length > 2)) // what is no one's name is not lost
   const summary = rest[0]
   if (
     signed &&
@@ -193,6 +193,9 @@ function isStrongKicker(line: string): boolean {
     (start.length === line.length || start.length >= 5)
   )
 }
+
+// "AT A GLANCE | Meridel Cruise Line (NYSE: MRDL)": the only place that may give the symbol
+const namesListing = /\([A-Z][A-Za-z ]{1,20}:\s?[A-Z\d][A-Z\d.-]{0,9}\)|\((?:[A-Z]{2,5}|\d{4,6}\.[A-Z]{1,2})\)/
 
 const isNote = (line: string): boolean =>
   /^(?:\(|all (?:amounts|figures|numbers)\b|amounts\b|figures\b|unaudited\b|unless (?:otherwise )?stated)/i.test(line)

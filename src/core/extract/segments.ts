@@ -170,9 +170,7 @@ function withoutShortForm(left: string): string {
   return initials.endsWith(match[1]!.replace(/&/gu, '')) ? left.slice(0, match.index) : left
 }
 
-function hasJoiner(words: readonly string[]): boolean {
-  return words.includes('and') || words.includes('&')
-}
+const hasJoiner = (words: readonly string[]): boolean => words.includes('and') || words.includes('&')
 
 function isOwner(name: string, companyNames: readonly string[]): boolean {
   const last = name.slice(name.lastIndexOf(' ') + 1)

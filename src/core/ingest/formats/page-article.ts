@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import type { PageMetadata } from './page-metadata.ts'
-import { proseLength } from './page-lengths.ts'
+import { proseLength, textLength } from './page-lengths.ts'
 import { refineArticle } from './page-refine.ts'
 import { wordsOf } from './white-space.ts'
 
@@ -63,7 +63,8 @@ function findDescribed(document: Document, dek: string | null): Element | null {
   const start = wordsOf(dek ?? '').slice(0, opening)
   if (start.length < opening) return null
   const paragraph = [...document.querySelectorAll('p')].slice(0, 300).find((each) => wordsOf((each.textContent ?? '').slice(0, 300)).startsWith(start))
-  return paragraph?.parentElement == null || paragraph.parentElement.localName === 'body' ? null : (paragraph.parentElement.cloneNode(true) as Element)
+  const box = paragraph?.parentElement ?? null
+  return box === null || box.localName === 'body' || textLength(box) > 1500 ? null : (box.cloneNode(true) as Element)
 }
 
 /** Runs of eight words out of a text, evenly spread, at most a hundred. */

@@ -3,7 +3,7 @@ import { collapseSpace, wordsOf } from './white-space.ts'
 
 // Names that sites give to the one or two sentences under a headline.
 const standfirstNames =
-  /(?:^|[\s_-])(?:dec?k|stand-?first|sub-?(?:headline|title|heading|hed|head)|(?:article|post|entry|story)-?(?:summary|description|excerpt|intro)|description)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:dec?k|stand-?first|summary|sub-?(?:headline|title|heading|hed|head)|(?:article|post|entry|story)-?(?:summary|description|excerpt|intro)|description)(?:$|[\s_-])/i
 
 /**
  * Takes out of a page, before its article is looked for, the section's name over the headline and the sentence under it. The headline itself

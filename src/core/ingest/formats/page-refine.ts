@@ -56,7 +56,7 @@ function isCall(element: Element, all: number): boolean {
     const parent = element.parentElement
     if (!parent || textLength(parent) !== text.length) return false
   }
-  if (calls.test(text)) return true
+  if (calls.test(text.replace(/^[\s…*•·>»|\-–—]+/, ''))) return true
   if (leads.test(text) && linkLength(element) >= text.length * (/[.!?]["'”’]?$/.test(text) ? 0.9 : 0.5)) return true
   // A paragraph that is nothing but a link to another article, in a strong or a bracket of its own.
   return (
@@ -71,7 +71,7 @@ function isCall(element: Element, all: number): boolean {
 
 /** "IN TEXAS: Family of patient quarantined", "(MORE: ten pictures)", "See the pictures of the week": a label, then a link to the end. */
 const leads =
-  /^[[(]?(?:\p{Lu}[\p{Lu}’' ]{2,30}:|(?:See|Watch|Read|View|Listen|Explore|SEE|WATCH|READ|MORE|PHOTOS?|VIDEOS?) |(?:More|Photos?|Video|Gallery|Related)(?: \S+){0,4}:)/u
+  /^[[(]?(?:\p{Lu}[\p{Lu}’' ]{2,30}:|(?:See|Watch|Read|View|Listen|Explore|SEE|WATCH|READ|MORE|PHOTOS?|VIDEOS?) |(?:More|Photos?|Video|Gallery|Related|Also)(?: \S+){0,4}:)/u
 
 /**
  * A list of links to other articles. A list of links that a sentence announces ("These pages help:") belongs to the article, unless the

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { parsePage } from '../../../../src/core/ingest/formats/page.ts'
+
+// What large publishers and common systems build around an article, with words of our own. {1} to {9} are the article's paragraphs.
+const sentences = [
+  'Tolland Marine raised its forecast on Thursday after a summer in which its telephone hardly stopped ringing, and its shares rose by 4%.',
+  'Half of the new orders come from the Gulf, where three ports are being deepened at once, and the rest of them from the North Sea.',
+  '“We have never been so busy,” the chief executive told reporters at the yard, “and I have been here since nineteen ninety-one.”',
+  'Steel plate costs a quarter more than it did a year ago, and two contracts had been signed at fixed prices long before that happened.',
+  'Revenue came to £212.4m in the third quarter, up 9% from the year before, while analysts had counted on no more than £205m of it.',
+  'The yard employs 2,400 people and is looking for two hundred welders, whom it hopes to find among those that Harrow Freight lets go.',
+  'Nobody at the company would say what the new dock will cost, but a person who has seen the plans spoke of sixty million pounds.',
+  'In the first nine months the order book grew to £1.1bn, which is as much as the yard can build in the next three and a half years.',
+  'The bank that lent the money for the dock has waived two of its conditions until spring, as the company said in a note to its report.',
+] as const
+
+const layouts: Readonly<Record<string, string>> = {
+  'paragraphs that are boxes, with highlights, embedded videos and links beside them': `
+    <div class="nav--plain-header"><a href="/">Q</a><a href="/markets">Markets</a><a href="/tech">Tech</a></div>
+    <article class="pg-rail-tall"><h1 class="pg-headline">Yard lifts forecast</h1>
+    <div class="metadata"><div class="metadata__info"><p class="metadata__byline"><span class="metadata__byline__author">By <a href="/profiles/ann">Ann Lee</a>, Quay Business</span></p><p class="update-time">Updated 2246 GMT (0646 HKT) November 19, 2026</p></div></div>
+    <div class="l-container"><section class="zn zn-body-text"><div class="zn-body__read-all">
+    <div class="el__leafmedia el__leafmedia--sourced-paragraph"><p class="zn-body__paragraph speakable"><cite class="el-editorial-source">London (Quay)</cite>{1}</p></div>
+    <div class="zn-body__paragraph speakable">{2}</div><div class="zn-body__paragraph">{3}</div>
+    <div class="el__embedded el__embedded--standard"><div class="el__article--embed"><a href="/2026/x"><div class="cd__content"><h3 class="cd__headline"><span class="cd__headline-text">READ: Harrow sells its last steamer to a museum</span></h3></div></a></div></div>
+    <div class="zn-body__paragraph">{4}</div><div class="zn-body__paragraph">{5}</div><div class="zn-body__paragraph">{6}</div>
+    <div class="zn-body__paragraph"><h3>A dock for sixty million</h3></div><div class="zn-body__paragraph">{7}</div><div class="zn-body__paragraph">{8}</div><div class="zn-body__paragraph">{9}</div>
+    <p class="zn-body__paragraph zn-body__footer">Tom Rudd in Portree contributed to this report.</p></div></section></div></article>
+    <div class="outbrain"><h2>Paid content</h2><a href="/o">Seven ships you will not believe</a></div>`,
+  'a broadcaster with unsupported media, captions and a list of related stories': `
+    <div class="story-body"><h1 class="story-body__h1">Yard lifts forecast</h1>
+    <div class="with-extracted-share-icons"><div class="story-body__mini-info-list-and-share"><ul class="mini-info-list"><li class="mini-info-list__item"><div class="date date--v2" data-datetime="19 November 2026">19 November 2026</div></li></ul><div class="share"><p>Share this with</p><ul><li>Facebook</li><li>Messenger</li><li>Twitter</li></ul><p>Copy this link</p><p>These are external links and will open in a new window</p></div></div></div>
+    <div class="story-body__inner" property="articleBody"><figure class="media-landscape has-caption full-width lead"><span class="image-and-copyright-container"><img src="/i.jpg" width="600" height="400"><span class="off-screen">Image copyright</span> <span class="story-image-copyright">Getty Images</span></span><figcaption class="media-caption"><span class="off-screen">Image caption</span><span class="media-caption__text">The yard in Portree</span></figcaption></figure>
+    <p class="story-body__introduction">{1}</p><p>{2}</p><figure class="media-with-caption"><div class="media-player-wrapper"><p class="media-player__unsupported">Media playback is unsupported on your device</p></div><figcaption>Media caption The chief executive at the gates</figcaption></figure>
+    <p>{3}</p><ul class="story-body__unordered-list"><li class="story-body__list-item"><a href="/1" class="story-body__link">Harrow sells its last steamer to a museum</a></li><li class="story-body__list-item"><a href="/2" class="story-body__link">Why the rates will not fall before winter</a></li></ul>
+    <p>{4}</p><h2 class="story-body__crosshead">Steel is dear</h2><p>{5}</p><p>{6}</p><p>{7}</p><hr class="story-body__line"><p>{8}</p><p>{9}</p></div></div>
+    <div class="tags-container"><h2>Related Topics</h2><ul><li><a href="/t">Shipping</a></li></ul></div>
+    <div id="comp-see-also"><h2>More on this story</h2><a href="/3">Steel: the price of a plate</a></div>`,
+  'a newspaper group with a share bar, photo slides, and a copyright line': `
+    <div class="article-wrapper"><h1 class="headline">Yard lifts forecast</h1><div class="article-bylines"><span class="byline">By ANN LEE, Quay Business Writer</span> <time datetime="2026-11-19T18:02:00Z">Updated 1:02 pm EST, Thursday, November 19, 2026</time></div>
+    <ul class="social-icons"><li>Facebook</li><li>Twitter</li><li>Email</li></ul>
+    <div class="gallery-overlay-embed"><div class="caption-full">Photo: A. Nother, AP</div><div class="counter">Image 1 of / 10</div><div class="cap"><p>Caption</p><p>Close</p><p>Workers stand at the gates of the yard in Portree on Wednesday, Nov. 18, 2026. (AP Photo/A. Nother)</p></div></div>
+    <section class="body"><p>PORTREE (AP) — {1}</p><p>{2}</p><p>{3}</p><p>{4}</p><p>STEEL IS DEAR</p><p>{5}</p><p>{6}</p><p>{7}</p><p>{8}</p><p>{9}</p><p>___</p><p>Rudd reported from Harrow.</p>
+    <p><em>Copyright 2026 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.</em></p></section></div>
+    <div class="footer"><p>© 2026 Quay Newspapers</p></div>`,
+  'a weblog of the most common system with its plugins': `
+    <div id="content"><article id="post-1" class="post-1 post type-post status-publish hentry category-shipping tag-steel">
+    <header class="entry-header"><h1 class="entry-title">Yard lifts forecast</h1><div class="entry-meta"><span class="posted-on">Posted on <time class="entry-date" datetime="2026-11-19T10:00:00+00:00">November 19, 2026</time></span> <span class="byline">by <a href="/author/ann">Ann Lee</a></span> <span class="comments-link"><a href="#respond">Leave a comment</a></span></div></header>
+    <div class="entry-content"><p>{1}</p><p>{2}</p><div class="wp-block-image"><figure><img src="/y.jpg" width="700" height="400"><figcaption>The yard</figcaption></figure></div><p>{3}</p><p>{4}</p>
+    <blockquote class="twitter-tweet"><p>The yard is busy, and so is everybody who lives beside it, as one can hear.</p>— Ann Lee (@annlee) <a href="https://t.example/1">November 18, 2026</a></blockquote>
+    <h2>What comes next</h2><p>{5}</p><p>{6}</p><p>{7}</p><p>{8}</p><p>{9}</p>
+    <div class="sharedaddy sd-sharing-enabled"><h3 class="sd-title">Share this:</h3><ul><li><a>Click to share on Twitter (Opens in new window)</a></li></ul></div><div class="sharedaddy sd-like-enabled"><h3 class="sd-title">Like this:</h3><span>Like</span> <span>Loading...</span></div>
+    <div id="jp-relatedposts" class="jp-relatedposts"><h3><em>Related</em></h3><div><p>Two things I learned from the report of Harrow Freight</p></div></div></div>
+    <footer class="entry-footer">This entry was posted in <a href="/c">Shipping</a> and tagged <a href="/t">steel</a>. Bookmark the <a href="/p">permalink</a>.</footer></article>
+    <nav class="post-navigation"><a href="/p1">← The last steamer</a> <a href="/p2">Ten ships →</a></nav>
+    <div id="comments"><h2>2 thoughts on “Yard lifts forecast”</h2><ol><li><p>I have always said that this yard would make it, and nobody believed me then.</p></li></ol><div id="respond"><h3>Leave a Reply</h3><p>Your email address will not be published.</p></div></div></div>
+    <aside id="secondary" class="widget-area"><section class="widget"><h2>Recent Posts</h2><ul><li><a href="/r">A dock for sixty million</a></li></ul></section></aside>`,
+  'a site about shares that sells a newsletter below': `
+    <main><section class="usmf-new article-body"><header><h1>Yard Lifts Forecast</h1><h2>The shares rose by 4% on Thursday, and here is why that may be only the start.</h2></header>
+    <div class="author-tagline author-inline"><div class="author-avatar"><img src="/a.jpg"></div><div class="author-byline"><div class="author-name"><a href="/author/1">Ann Lee</a></div><div class="article-pubdate">Nov 19, 2026 at 11:02AM</div></div></div>
+    <span class="article-content"><p>{1}</p><p>{2}</p><p class="caption">Image source: Tolland Marine.</p><h2>Steel is dear</h2><p>{3}</p><p>{4}</p><table><tr><th>Quarter</th><th>Revenue</th></tr><tr><td>Q2</td><td>£198m</td></tr></table><p>{5}</p><p>{6}</p><h2>What to watch</h2><p>{7}</p><p>{8}</p><p>{9}</p>
+    <div class="article-pitch-container"><h2>10 stocks we like better than Tolland Marine</h2><p>When investing geniuses Ann and Tom have a stock tip, it can pay to listen. After all, the newsletter they have run for a decade has beaten the market.*</p><p>They just revealed what they believe are the ten best stocks for investors to buy right now... and Tolland Marine wasn't one of them!</p><p><a href="/10">See the 10 stocks</a></p><p><em>*Stock Advisor returns as of November 1, 2026</em></p></div></span></section></main>`,
+  'a press release on a wire': `
+    <section class="release-body container"><div class="row"><header class="container release-header"><h1>Tolland Marine Lifts Forecast</h1><div class="row detail-headline"><p class="mb-no"><span class="mb-no">Nov 19, 2026, 07:00 ET</span></p></div></header></div>
+    <div class="col-sm-10"><p class="prntac"><b><i>Orders from the Gulf carry the third quarter</i></b></p><p><span class="legendSpanClass"><span class="xn-location">PORTREE, Scotland</span></span>, <span class="xn-chron">Nov. 19, 2026</span> /QuayWire/ -- {1}</p><p>{2}</p><p>{3}</p><ul type="disc"><li>{4}</li><li>{5}</li></ul><p>{6}</p><p><b>About Tolland Marine</b><br>{7}</p><p>{8}</p><p>{9}</p><p id="PURL">SOURCE Tolland Marine plc</p></div></section>
+    <section class="related-links-container"><h4>Related Links</h4><p><a href="https://tolland.example">https://tolland.example</a></p></section>
+    <section class="container more-releases"><h2>More from this source</h2><div class="card"><h3><a href="/r2">Tolland Marine names a new finance director</a></h3></div></section>`,
+  'a newspaper that asks for support within the article': `
+    <div class="content__main"><div class="content__article-body" itemprop="articleBody"><p>{1}</p><p>{2}</p>
+    <aside class="element element-rich-link"><div class="rich-link__container"><h1 class="rich-link__title"><a href="/r">Harrow sells its last steamer</a></h1><div class="rich-link__read-more"><div class="rich-link__read-more-text">Read more</div></div></div></aside>
+    <p>{3}</p><p>{4}</p><figure class="element element-image"><img src="/z.jpg" width="620" height="372"><figcaption class="caption"><span class="inline-triangle"></span> The yard. Photograph: A. Nother/Quay</figcaption></figure><p>{5}</p><p>{6}</p><p>{7}</p><p>{8}</p><p>{9}</p>
+    <div class="contributions__epic"><h2>Since you’re here …</h2><p>… we have a small favour to ask. More people are reading and supporting our independent journalism than ever before. And unlike many news organisations, we keep it open to all.</p><p><b>Support The Quay from as little as £1 – and it only takes a minute. Thank you.</b></p></div>
+    <div class="submeta"><div class="submeta__label">Topics</div><ul class="submeta__links"><li><a href="/t1">Shipping</a></li></ul></div></div></div>`,
+  'a letter sent by e-mail and shown as a page': `
+    <div class="single-post"><article class="newsletter-post post"><div class="post-header"><h1 class="post-title">Yard lifts forecast</h1><h3 class="subtitle">The Gulf is paying for everything, and that is what worries me about it</h3><div class="post-meta"><a href="/@ann">Ann Lee</a><time>Nov 19</time><a class="like">12</a><a class="comment">3</a></div></div>
+    <div class="available-content"><div class="body markup"><p>{1}</p><p>{2}</p><div class="subscription-widget-wrap"><p class="cta-caption">Tides is a reader-supported publication. To receive new posts, become a free or paid subscriber.</p><form><input type="email"><input type="submit" value="Subscribe"></form></div><p>{3}</p><p>{4}</p><h2>Steel</h2><p>{5}</p><p>{6}</p><p>{7}</p><p>{8}</p><p>{9}</p><p class="button-wrapper"><a class="button primary" href="/s"><span>Share</span></a></p><p class="button-wrapper"><a class="button primary" href="/c"><span>Leave a comment</span></a></p></div></div></article></div>`,
+  'a page that breaks its lines instead of setting paragraphs': `
+    <table width="760"><tr><td class="leftnav"><a href="/a">News</a><br><a href="/b">Rates</a><br><a href="/c">Ports</a></td>
+    <td><font size="4"><b>Yard lifts forecast</b></font><br><font size="1">Thursday, 19 November 2026</font><br><br>{1}<br><br>{2}<br><br>{3}<br><br>{4}<br><br>{5}<br><br>{6}<br><br>{7}<br><br>{8}<br><br>{9}</td>
+    <td><b>Most read</b><br><a href="/m1">A whale in the harbour</a><br><a href="/m2">Ten places to eat fish</a></td></tr></table>`,
+  'an application that splits the body into parts for advertisements': `
+    <main><article id="story"><header><h1>Yard lifts forecast</h1><p class="summary">The telephone hardly stopped ringing, says the chief.</p></header>
+    <section name="articleBody"><div class="StoryBodyCompanionColumn"><div><p>{1}</p><p>{2}</p><p>{3}</p></div><aside aria-label="companion column"></aside></div><div><div id="story-ad-1-wrapper"><p>Advertisement</p></div></div>
+    <div class="StoryBodyCompanionColumn"><div><p>{4}</p><p>{5}</p></div></div><div class="ad-placeholder"><p>Article continues below</p></div><div class="StoryBodyCompanionColumn"><div><p>{6}</p><p>{7}</p><p>{8}</p><p>{9}</p></div></div></section>
+    <div class="bottom-of-article"><p><em>The Quay is committed to publishing a diversity of letters to the editor. Here are some tips.</em></p><p><em>Follow The Quay Opinion section on Facebook, Twitter (@QuayOpinion) and Instagram.</em></p></div></article></main>`,
+}
+const allowed = /^(?:Steel(?: is dear)?|STEEL IS DEAR|A dock for sixty million|What comes next|What to watch|About Tolland Marine|Rudd reported from Harrow\.|Tom Rudd in Portree contributed to this report\.|SOURCE Tolland Marine plc|Orders from the Gulf carry the third quarter|Quarter \| Revenue|Q2 \| £198m|The yard is busy, and so .*|— Ann Lee \(@annlee\) November 18, 2026)$/
+
+describe('layouts of well-known sites', () => {
+  it.each(Object.keys(layouts))('%s', (name) => {
+    const body = layouts[name]!.replace(/\{(\d)\}/g, (_, digit: string) => sentences[Number(digit) - 1]!)
+    const html = `<!doctype html><html lang="en"><head><title>Yard lifts forecast - The Quay</title><meta property="og:site_name" content="The Quay"></head><body>${body}</body></html>`
+    const lines = parsePage(html, { url: 'https://quay.example/2026/yard', now: '2026-11-24T12:00:00Z' }).text.split('\n')
+    expect(sentences.filter((sentence) => !lines.some((line) => line.includes(sentence)))).toEqual([])
+    expect(lines.filter((line) => line !== '' && !allowed.test(line) && !sentences.some((sentence) => line.includes(sentence)))).toEqual([])
+  })
+})

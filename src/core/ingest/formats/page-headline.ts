@@ -1,3 +1,4 @@
+import { calls } from './page-calls.ts'
 import { linkLength, textLength } from './page-lengths.ts'
 import { collapseSpace, wordsOf } from './white-space.ts'
 
@@ -17,7 +18,8 @@ export function takeStandfirst(document: Document, known: { readonly title: stri
   for (let steps = 0, before = headline.previousElementSibling; before !== null && steps < 3; steps++) {
     const kicker = before
     before = before.previousElementSibling
-    if (textLength(kicker) < 50 && kicker.querySelector('img, h1, p + p') === null && !/^(?:p|img|figure)$/.test(kicker.localName)) kicker.remove()
+    const text = collapseSpace(kicker.textContent ?? '')
+    if ((text.length < 50 || (text.length < 400 && calls.test(text))) && kicker.querySelector('img, h1, p + p') === null && !/^(?:p|img|figure)$/.test(kicker.localName)) kicker.remove()
   }
   let at: Element = headline
   while (at.nextElementSibling === null && at.parentElement !== null && textLength(at.parentElement) === textLength(at)) at = at.parentElement

@@ -26,13 +26,16 @@ import { beginningIn } from './words.ts'
 const guideHeading =
   /\b(?:outlook|guidance|forecasts?|what comes next|looking ahead|next year|what (?:management|it|the company) (?:promised|is promising|expects|sees)|promising|the guide|targets?|expectations for|ahead)\b/iu
 
+// "BRNO, May 7, 2026 (GLOBE NEWSWIRE) --", "OSLO--(BUSINESS WIRE)--"
+const dateline = /(?:\(\s?(?:GLOBE ?NEWSWIRE|BUSINESS WIRE|Business Wire|Marketwired|MARKETWIRED?|Marketwire|ACCESSWIRE|Newsfile[^()]{0,12})\s?\)|\/\s?(?:PR ?NEWSWIRE|PR ?Newswire|CNW|CNW Telbec)\s?(?:\/|-))/u
+
 // What a release says of itself at its end: last year's sales, telephone numbers, risks.
 const silentHeading =
   /^\W*(?:(?:investor |earnings )?(?:conference call|webcast)|forward[- ]looking statements?|cautionary (?:statement|note)|safe harbou?r|(?:media |investor |press )?contacts?\b|notes? to editors|disclaimer|use of non-GAAP|non-GAAP financial measures\W*$|important (?:information|notice))/iu
 
 const aboutHeading = /^\W*(?:About|ABOUT) (?:the (?:Company|COMPANY|Group|GROUP)\b|(?!(?:The|This|That|Those|Half|A|An)\b)\p{Lu}[\p{L}\d.&’'-]*(?: [\p{Lu}(&][\p{L}\d.,&’')-]*| of| and| de){0,6}\W*$)/u
 
-const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|misses?)\b/iu
+const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|misses?|exceed(?:s|ed|ing)?|met|to meet|on[- ]track|in line with|within)\b/iu
 
 const basisOfHeading = /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory)\b(?! and\b)(?: \p{L}+){0,2} (?:results|measures|highlights|metrics|figures|summary|performance)\b/iu
 
@@ -173,6 +176,8 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
       course.subject = label.symbol ?? course.topic ?? course.subject
     }
     if (!goesOnGuiding.test(course.input.text.slice(block.start, block.start + 90))) course.lastGuidePeriod = course.sectionGuidePeriod
+    // what a headline said of guidance ends where the release begins
+    if (dateline.test(text.slice(block.start, block.start + 150))) Object.assign(course, { sectionGuides: false, sectionForecasts: false, sectionGuidePeriod: null, lastGuidePeriod: null })
     openList(course, block)
   }
   if (!opensStranger(course, block)) course.subject ??= course.sectionSubject ?? course.topic

@@ -9,6 +9,9 @@ export const aside = /[—–]\s?(?:the|a|an|which|or|that is)\b[^—–\d]{5,11
 /** ", including a £45m gain from property sales,": what a number holds. */
 export const holding = /, including (?:an? |the )?(?:[$€£]\s?[\d.]+ ?(?:m|bn|million|billion) )?(?:gains?|loss|profits?|benefit|charges?|income|proceeds) (?:from|on|of|related to) [^,;]{3,60},/gu
 
+/** "Adjusted net loss, which excludes other gains and losses, was": what a metric leaves out or holds, told beside it. */
+export const explained = /, (?:which|that) (?:exclud(?:es?|ed)|includ(?:es?|ed)|reflects?|is|are|represents?) [^,;$€£%\d]{3,90},(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)/gu
+
 /** The basis that the opening of a sentence sets: "On an adjusted basis,", "Excluding currency effects,". */
 export function findLeadBasis(text: string, start: number, end: number): Basis | null {
   const lead = text.slice(start, Math.min(end, start + 160))

@@ -4,7 +4,7 @@ import type { Chunk } from './chunks.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount, MetricMark } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
-import { aside, basisOf, holding } from './basis.ts'
+import { aside, basisOf, explained, holding } from './basis.ts'
 import { isProfit } from './drafts.ts'
 import { isOfPart } from './segments-behind.ts'
 import { toldSegment } from './told-segments.ts'
@@ -19,7 +19,7 @@ export function dropAsides(text: string, start: number, end: number, all: readon
   const spans = findAll(aside, text.slice(start, end)).map(
     (match) => [start + match.index, start + match.index + match[0].length] as const,
   )
-  const held = findAll(holding, text.slice(start, end)).map((match) => [start + match.index, start + match.index + match[0].length] as const)
+  const held = [...findAll(holding, text.slice(start, end)), ...findAll(explained, text.slice(start, end))].map((match) => [start + match.index, start + match.index + match[0].length] as const)
   if (spans.length === 0 && held.length === 0) return metrics
   return metrics.filter(
     (mark) =>
@@ -64,6 +64,12 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     )
   )
     return
+  // "Operating expenses as a percentage of operating revenue were 93.8%": what something is measured by
+  if (/\bas a (?:percent(?:age)?|%|share|proportion) of (?:[\p{L}’'-]+ ){0,3}$/iu.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 70), mark.start))) {
+    state.sunk = chunk
+    state.frame = null
+    return
+  }
   if (mark.metric === null) {
     if (chunk.amounts.length === 0 && state.frame) return
     if (
@@ -162,7 +168,7 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   if (comparing && sameFamily) {
     state.frame = {
       ...current,
-      metric: current.metric === 'eps' && mark.vague && state.context.amounts.some((amount) => amount.start >= mark.end && amount.start - mark.end < 8 && amount.per === null && Math.abs(amount.value) >= 100_000) ? 'net-income' : current.metric,
+      metric: current.metric === 'eps' && !mark.perShare && mark.metric === 'net-income' && state.context.amounts.some((amount) => amount.start >= mark.end && amount.start - mark.end < 8 && amount.per === null && Math.abs(amount.value) >= 100_000) ? 'net-income' : current.metric,
       loss: mark.loss,
       basis: said ? basis : current.basis,
       basisSaid: said || current.basisSaid,
@@ -219,6 +225,17 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
 function frameOfDraft(draft: Draft, mark: MetricMark): Frame {
   const { metric, basis, basisSaid, segment } = draft
   return { metric, basis, basisSaid, segment, loss: false, vague: false, perShare: metric === 'eps', start: mark.start, mark }
+}
+
+// "Basic and diluted earnings per ADS were RMB5.31 (US$0.75) and RMB5.26 (US$0.74), respectively"
+const twoShares = /\bbasic and (?:fully )?diluted\b/iu
+
+/** The first of two numbers per share, basic and diluted: the second is the one that counts. */
+export function isBasicOfTwo(state: Walk, amount: Amount, right: string): boolean {
+  if (state.frame?.metric !== 'eps' || state.frame.mark === null || amount.kind === 'year') return false
+  if (!/^(?: \([^()]{1,30}\))? and (?:of )?(?:[A-Z]{0,3}[$€£¥]\s?|[A-Z]{3}\s?)?\(?[\d.]+[^;]{0,40}\brespectively\b/u.test(right)) return false
+  const { start, end } = state.frame.mark
+  return twoShares.test(state.context.text.slice(Math.max(state.sentence[0], start - 30), end))
 }
 
 export function isSmallMoney(amount: Amount): boolean {

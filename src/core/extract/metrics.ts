@@ -130,6 +130,14 @@ const patterns: readonly Pattern[] = [
   { metric: 'ebit', words: /\b(?:EBIT|Ebit|(?:[Ee]arnings|[Pp]rofits?) before interest and tax(?:es|ation)?(?: \(EBIT\))?|[Ee]arnings before interest tax \(EBIT\))(?![\p{L}\p{N}])/gu },
   { metric: 'ebit', loss: true, words: /\bEBIT loss\b/gu },
   { metric: 'ebit', basis: 'adjusted', words: /\b[Oo]perational EBIT\b/gu }, // of the Nordic fish farmers: before fair value
+  {
+    metric: 'gross-margin',
+    words: /\b(?:(?:adjusted|non-GAAP|GAAP) )?gross profit,? (?:\([^()]{3,40}\),? )?as a (?:percent(?:age)?|%) of (?:its |our |total |net |adjusted |operating )*(?:sales|revenues?)/giu,
+  },
+  {
+    metric: 'operating-margin',
+    words: /\b(?:(?:adjusted|non-GAAP|GAAP) )?(?:operating (?:income|profit|earnings)|income from operations),? as a (?:percent(?:age)?|%) of (?:its |our |total |net |adjusted |operating )*(?:sales|revenues?)/giu,
+  },
   { metric: 'gross-margin', words: /\bgross (?:profit )?margins?(?: \(%\))?|\bgross margin (?:percentage|rate)\b/giu },
   {
     metric: 'operating-margin',

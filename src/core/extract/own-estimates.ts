@@ -1,7 +1,7 @@
 // Companies that estimate their own quarter before it is closed: in Korea, and wherever preliminary numbers are told.
 import * as cues from './cues.ts'
 
-const estimating = /\bestimat(?:e|ed)\b|\blikely\b|\bpresumed\b/iu
+const estimating = /\bestimate[sd]?\b|\blikely\b|\bpresumed\b/iu
 const preliminary =
   /\b(?:preliminary|provisional) (?:(?:earnings|financial|quarterly|results?) )?(?:estimate|earnings|results|report|figures|numbers)\b|\bearnings guidance\b|\bguidance report\b|\bestimated (?:on )?\p{Lu}\p{Ll}+day (?:that )?(?:it|its)\b/u
 const lookingAhead = /\b(?:is|are) (?:expected|due|set|scheduled|likely) to (?:report|announce|release|post|unveil|publish) (?:its |their )?(?:preliminary|provisional|earnings|results|guidance)\b/iu

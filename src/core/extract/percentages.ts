@@ -40,6 +40,12 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (/\bless than (?:an? )?$/iu.test(left) && role === 'actual') return note(state, amount, 'context', 'bound', 'a bound, not the change itself')
   if (role === 'actual' && isMadeUpOf(context.text.slice(state.sentence[0], amount.start), right)) return note(state, amount, 'context', 'component', 'growth of a part, in a list of what the whole is made up of')
   if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
+  // "Store level profit grew to 14.2% compared to 13.0% last year": the percentage of the year before is no change of this year's money
+  if (role === 'prior' && amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) === 'currency' && chunk.opener !== null && /^(?:as )?compared (?:to|with)$|^(?:versus|vs\.?|against)$/iu.test(chunk.opener) && /^\W*(?:as )?(?:compared (?:to|with)|versus|vs\.?|against) (?:about |an? )?$/iu.test(context.text.slice(chunk.start, amount.start)))
+    return note(state, amount, 'context', 'year-ago', 'a percentage of the year before')
+  // "Store level profit grew to 14.2%": a share of something, and no growth
+  if (role === 'actual' && amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) !== 'percent' && /\b(?:grew|rose|increased|improved|expanded|climbed|fell|declined|decreased|dropped|slipped|widened|narrowed) to (?:about |around |approximately |nearly |a record )?$/iu.test(left) && !/\b(?:growth|rate|pace)\b[^;]*$/iu.test(left))
+    return note(state, amount, 'context', 'share-of', 'a share of something, and no growth')
   // "Operating profit rose to SEK 109.4 million, with a margin of 12.0%"
   if (state.frame && !/-margin$/u.test(state.frame.metric) && /\bmargins? (?:of|was|at|to) (?:about |around )?$/iu.test(left) && amount.kind === 'percent') {
     if (role !== 'actual' || (state.frame.metric !== 'operating-income' && state.frame.metric !== 'ebit') || !/,? (?:with|giving|for|representing|corresponding to) an? (?:\w+ )?margin of $/iu.test(left))
@@ -200,6 +206,8 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
     /^(?:year|date|ordinal|time)$/u.test(other.kind) || (other.kind === 'number' && /^\s(?:months|weeks)\b/u.test(context.text.slice(other.end, other.end + 8)))
   if (direction === 0 && chunk.amounts.every((other) => other.start >= amount.start || dated(other)))
     direction = directionOf(context.text, Math.min(frame.start, chunk.start), amount, state.sentence[1])
+  // "revenue growth slowed to 8%": it is growth still
+  if (direction < 0 && /\bgrowth(?: rate)?\b[^,;%\d]{0,40}\b(?:slow|eas|moderat|decelerat|f[ae]ll|drop|declin|slip|cool|weaken|narrow|soften|slid|dipp?)(?:ed|s|es|ing|e)?(?: \p{L}+)? to (?:about |around |just |only )?$/iu.test(left)) direction = 1
   if (direction === 0 && /\b(?:growth|growing)\b/iu.test(context.text.slice(Math.max(state.sentence[0], frame.start - 10), amount.start)))
     direction = 1
   if (direction === 0 && /\b(?:by|or|and|and of|or of)\s*$/iu.test(left.trimEnd() + ' ') && state.lastDirection !== 0)

@@ -6,7 +6,7 @@ import type { Role, SentenceContext, SentenceReading, Walk } from './walk.ts'
 import { findLeadBasis } from './basis.ts'
 import { isMeasured, turnBasis } from './turning-basis.ts'
 import { splitChunks } from './chunks.ts'
-import { dropAsides, joinSynonyms, openFrame } from './frames.ts'
+import { dropAsides, isBasicOfTwo, joinSynonyms, openFrame } from './frames.ts'
 import { plainWords, updateGuide } from './guiding.ts'
 import { findMetrics } from './metrics.ts'
 import { plainEstimates, tellsOwnEstimate } from './own-estimates.ts'
@@ -192,6 +192,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (isOfShares(state, amount)) return note(state, amount, 'context', 'move-of-shares', 'what the shares did')
   if ((role === 'guide' || role === 'actual') && amount.kind === 'money' && (/^ \((?:[A-Z]{0,3}[$€£¥])[^()]{2,20}\) to (?:[A-Z]{0,3}[$€£¥]|\d)/u.test(right) || /\d[^()]{0,12} \((?:[A-Z]{0,3}[$€£¥])[^()]{2,20}\) to $/u.test(left)))
     return note(state, amount, 'refused', 'split-range', 'a range that another currency parts')
+  if (isBasicOfTwo(state, amount, right)) return note(state, amount, 'context', 'basic', 'per share before dilution; the diluted number stands behind it')
   const paired = roleByYears(text, state.sentence[1], amount, state.context.amounts)
   if (paired && (role === 'actual' || role === 'prior')) role = paired
   if (role === 'none')

@@ -31,6 +31,8 @@ export function readRowLabel(raw: string, companyNames: readonly string[]): RowL
   // Statements of Indian companies: "Net Sales/Income from operations", "Total Income From Operations"
   if (/^other operating income\b|^total income from operations\b/iu.test(label)) return null
   label = label.replace(/^(net sales)\s?\/\s?income from operations\b/iu, '$1')
+  // "Cash from operations (GAAP) / Adjusted free cash flow (non-GAAP)": two rows in one
+  if (label.includes('/') && new Set(findMetrics(label, 0, label.length).map((other) => other.metric)).size > 1) return null
   const shareLine = /\b(?:earnings|income|loss|profit|EPS)\b.*\bper (?:\w+ )*(?:share|ADS|ADR|unit)\b|\bEPS\b/iu.test(label)
   const marks = findMetrics(label, 0, label.length)
   const mark = (shareLine ? marks.find((other) => other.metric === 'eps') : marks.find((other) => other.metric !== null)) ?? null

@@ -102,7 +102,7 @@ const behind = new RegExp(
 )
 
 // "rose 4.5 percent at company restaurants and 4.8 percent at franchised ones"
-const runBy = /^ (?:in|at) (?:its |the )?((?:company|company[- ](?:owned|operated|run)|franchised?|licensed) (?:restaurants|stores|shops|hotels|outlets|locations|clubs|salons|ones))(?=,? (?:and|while|but) |[,.;]|$)/u
+const runBy = /^ (?:in|at) (?:its |the )?((?:company|company[- ](?:owned|operated|run)|franchised?|licensed) (?:restaurants|stores|shops|hotels|outlets|locations|clubs|salons|drive-ins|units|ones))(?=,? (?:and|while|but) |[,.;]|$)/u
 
 // "rose 4.5% in its international markets"
 const behindLower = /^ (?:in|at|across) (?:its|the|their) ([a-z][a-z-]+(?: [a-z-]+)?) (?:markets?|business|operations|segment|division|unit|arm)\b/u

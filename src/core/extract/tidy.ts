@@ -22,6 +22,8 @@ export interface Cut {
 const footnote = /(?<=[\p{L}\d)%”"'’])\[\d{1,2}\]|(?<=\p{Ll}|[A-Z]{3})\(\d\)(?=[\s,.;:])|(?<=\p{Ll}|[A-Z]{3})(?:[¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡](?= (?:[a-z]|[A-Z]{0,3}[$€£])))/gu
 // "Fiscal Q3 revenue ........ $5.18B": dots that lead from a label to its number
 const dotLeader = /(?<=[\p{L})]) ?\.{4,} ?(?=[-+$€£(\d\p{L}])/gu
+// "Operating cash flow5 of", "all-in sustaining costs2, 3 were": the same without brackets, behind the words that carry them
+const bareFootnote = /(?<=\b(?:earnings|income|loss|profits?|margins?|flows?|EBITDAX?|EBIT|EPS|share|ratio|sales|revenues?|users|buyers|customers|subscribers|members|costs?|expenses?|guidance|[Hh]ighlights|results|basis|debt|backlog|bookings|GAAP|volumes?|production))[1-9](?:, ?[1-9](?=[\s,;:]))*(?=[\s,;:)]|\.\s)/gu
 // "· Net sales were … · Operating profit was …": items of a list that was printed on one line
 const inlineBullet = /(?<=\S)[ \t]+(?=[·•▪●] \S)/gu
 // "March 31," / "2017": a date over two lines
@@ -71,7 +73,7 @@ export function tidyText(text: string): TidyText {
 }
 
 function footnoteCuts(text: string): readonly Cut[] {
-  return findAll(footnote, text).map((match) => {
+  return [...findAll(footnote, text), ...findAll(bareFootnote, text)].map((match) => {
     const end = match.index + match[0].length
     return { start: match.index, end, instead: /\p{L}/u.test(text[end] ?? '') ? ' ' : '' }
   })

@@ -57,7 +57,9 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     const own = marks.find((mark) => mark.start >= next.start && mark.start < next.end)
     if (own && next.metrics.length === 0 && next.joiner !== 'which' && (guide || !/\b(?:guidance|outlook|forecast)\b[^,;]*$/iu.test(context.text.slice(next.start, own.start)))) return own.period
   }
-  if (guide) return marks.length === 1 && marks[0]!.period.kind === 'year' ? marks[0]!.period : null
+  // "net income per share is expected to be A and adjusted net income B for the fourth fiscal quarter": said once, at the end
+  const closing = marks.length === 1 && /\b(?:for|in|during) (?:the |its |our )?$/iu.test(context.text.slice(Math.max(context.start, marks[0]!.start - 12), marks[0]!.start)) && /^(?: of (?:fiscal )?20\d\d)?\W*$/u.test(context.text.slice(marks[0]!.end, context.end))
+  if (guide) return marks.length === 1 && (closing || marks[0]!.period.kind === 'year') ? marks[0]!.period : null
   const only = marks.length === 1 ? marks[0]! : null
   const home = only ? state.chunks.find((chunk) => chunk.start <= only.start && only.start < chunk.end) : null
   const between = only && home && only.start > amount.start ? state.chunks.slice(index + 1, state.chunks.indexOf(home) + 1) : []

@@ -1,8 +1,10 @@
 // The firms whose analysts rate companies: well-known ones by name, others by how a sentence introduces them.
 import { findAll } from './words.ts'
 
+import { findHandingHouses } from './handed-ratings.ts'
+
 const known = `Goldman Sachs|Morgan Stanley|J\\.?P\\.? ?Morgan|JPMorgan(?: Chase)?|Bank of America(?: Merrill Lynch| Securities)?|BofA(?: Merrill Lynch| Securities| Global Research)?|Merrill Lynch|Citigroup|Citi|Barclays|UBS|Deutsche Bank|Credit Suisse|Wells Fargo|Jefferies|RBC(?: Capital(?: Markets)?)?|BMO(?: Capital(?: Markets)?)?|National Bank(?: of Canada)?(?: Financial)?|Desjardins(?: Securities)?|CIBC(?: World Markets| Capital Markets)?|TD Cowen|Cowen|Piper Sandler|Stifel|Raymond James|Evercore(?: ISI)?|Bernstein|Wedbush|Needham(?: & Co(?:mpany)?\\.?)?|Oppenheimer|KeyBanc(?: Capital Markets)?|Mizuho|Nomura|Daiwa|HSBC|Macquarie|CLSA|Kepler Cheuvreux|Berenberg|Exane(?: BNP Paribas)?|BNP Paribas(?: Exane)?|Soci[eé]t[eé] G[eé]n[eé]rale|SocGen|Redburn(?: Atlantic)?|Numis|Peel Hunt|Liberum|Panmure(?: Gordon| Liberum)?|Shore Capital|Investec|Canaccord(?: Genuity)?|Scotiabank|CIBC|National Bank Financial|Desjardins|Truist(?: Securities)?|Loop Capital|Rosenblatt(?: Securities)?|Susquehanna|Guggenheim|Cantor Fitzgerald|Baird|William Blair|BTIG|DA Davidson|D\\.A\\. Davidson|Northland|Roth(?: MKM| Capital)?|Craig-Hallum|Benchmark|Argus|Morningstar|CFRA|HC Wainwright|H\\.C\\. Wainwright|Leerink(?: Partners)?|Cowen|Wolfe Research|MoffettNathanson|Melius(?: Research)?|Gordon Haskett|Telsey(?: Advisory(?: Group)?)?|Seaport(?: Global| Research)?|Stephens|JMP Securities|Citizens(?: JMP)?|Lake Street|Monness|Edward Jones|Phillip Securities|Motilal Oswal|ICICI Securities|Kotak(?: Institutional Equities)?|Nuvama|Emkay|Axis Capital|Degroof Petercam|KBC Securities|ING|Kempen|ABN AMRO|Oddo BHF|Metzler|DZ Bank|Warburg(?: Research)?|Baader|LBBW|Stifel Europe|SEB|Handelsbanken|Danske Bank|DNB(?: Carnegie| Markets)?|Carnegie|Pareto|Nordea|Jyske Bank|Sydbank|Vontobel|ZKB|Z[uü]rcher Kantonalbank|Octavian|Mediobanca|Intermonte|Equita|Bankinter|Santander|Davy|Goodbody|Samsung Securities|Mirae Asset(?: Securities)?|KB Securities|Shinhan|Itau BBA|Ita[uú] BBA|BTG Pactual|XP|Bradesco BBI|Bell Potter|Ord Minnett|Morgans|E&P|Wilsons|Jarden|Forsyth Barr|China Merchants Securities|CICC|Citic Securities|Haitong|Huatai|Halvard Research`
-const knownPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${known})(?![\\p{L}\\p{N}]|(?:\\s\\((?:NYSE|NASDAQ|LON|[A-Z]{2,5})))`, 'gu')
+const knownPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${known})(?![\\p{L}\\p{N}])`, 'gu')
 const capitals = "[\\p{Lu}][\\p{L}&.’'-]*(?: (?:& |and |of |de )?[\\p{Lu}][\\p{L}&.’'-]*){0,3}"
 const person = "[\\p{Lu}][\\p{L}.’'-]+(?: [\\p{Lu}]\\.)?(?: [\\p{Lu}][\\p{L}’'-]+){1,2}"
 const actionVerb =
@@ -13,6 +15,7 @@ const introductions: readonly RegExp[] = [
   new RegExp(`(?<analyst>${person}),? (?:an? (?:\\w+ )?analyst )?(?:of|at|from|with) (?<firm>${capitals})`, 'gu'),
   new RegExp(`[Aa]nalysts (?:at|from) (?<firm>${capitals}),? (?:led|headed) by (?<analyst>${person})`, 'gu'),
   new RegExp(`[Aa]nalysts (?:at|from) (?<firm>${capitals})`, 'gu'),
+  new RegExp(`(?<=(?:[Aa]fter|[Aa]s|[Ww]hen|[Ww]hile|[Bb]roker|[Bb]rokerage|[Ii]nvestment bank|[Rr]esearch firm|[Hh]ouse|,) )(?<firm>${capitals}) (?=(?:down|up)grad(?:ed|es)\\b(?! (?:to|by|at|from)\\b))`, 'gu'), // "after broker Aldous Tarrant downgraded its rating"
   new RegExp(`(?:^|[.:;] |\\*\\* ?)What (?<firm>${capitals}) says:`, 'gu'),
   new RegExp(
     `(?:^|[.;:] |, while |, and |; |\\) (?:-{1,2}|[–—]) )(?:Note \\w+\\. |Also,? |Meanwhile,? |Elsewhere,? |Earlier,? |Separately,? |On \\w+day,? )?(?<firm>${capitals})(?:, [^,.;]{3,60},)? (?=${actionVerb}\\b)`,
@@ -49,7 +52,7 @@ export function findFirms(text: string, start: number, end: number, companyNames
     if (companyNames.includes(clean) && !wholeFirm.test(clean)) return
     if (isRated(text, at, length)) return
     if (text[at - 1] === '(' && text[at + length] === ')') return // "Bank of Montreal (BMO)"
-    if (analyst !== null && isFirmName(analyst)) return // "National Bank of Canada"
+    if (analyst !== null && (isFirmName(analyst) || ratingAlone.test(analyst))) return // "National Bank of Canada"
     const overlapping = found.findIndex((other) => other.start < at + length && at < other.end)
     if (overlapping >= 0) {
       if (analyst && !found[overlapping]!.analyst)
@@ -72,13 +75,17 @@ export function findFirms(text: string, start: number, end: number, companyNames
       )
     }
   }
+  for (const house of findHandingHouses(slice)) add(house.name, null, start + house.at, house.name.length)
   return found.sort((a, b) => a.start - b.start)
 }
 
+// "Morgan Stanley (NYSE:MS) cut the stock to": a house printed with its symbol
+const actsBehind = new RegExp(`^(?: analysts?)? ${actionVerb}\\b`, 'u')
+
 /** "upgraded Wells Fargo & Co (NYSE: WFC) to buy": a house that others rate is the company, not the firm. */
 function isRated(text: string, at: number, length: number): boolean {
-  if (/^(?: (?:& Co|& Company|Chase|Group|Inc|Corp|Company|plc|PLC|AG|NV|Bank|Co|Holdings)\.?)*,? \((?:[A-Za-z ]{2,12}:\s?)?[A-Z][A-Z.]{0,6}\)/u.test(text.slice(at + length, at + length + 50)))
-    return true
+  const printed = /^(?: (?:& Co|& Company|Chase|Group|Inc|Corp|Company|plc|PLC|AG|NV|Bank|Co|Holdings)\.?)*,? \((?:[A-Za-z ]{1,12}:\s?)?[A-Z][A-Z.]{0,6}\)/u.exec(text.slice(at + length, at + length + 50))
+  if (printed) return !actsBehind.test(text.slice(at + length + printed[0].length, at + length + printed[0].length + 40)) && !/\b(?:at|by|from) $/u.test(text.slice(Math.max(0, at - 6), at))
   if (/\b(?:target|rating|recommendation|stance|coverage)(?: price)? (?:on|of|for) $/iu.test(text.slice(Math.max(0, at - 26), at))) return true
   return /\b(?:upgrad|downgrad|initiat|reiterat|resum|assum|rat)(?:es?|ed|ing)(?: (?:coverage|its rating|their rating|ratings?)(?: of| on)?)? $/iu.test(
     text.slice(Math.max(0, at - 44), at),

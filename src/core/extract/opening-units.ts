@@ -72,8 +72,22 @@ export function opensStranger(course: Course, block: Block): boolean {
   if (course.sectionStranger) return true
   if (course.topic !== null) return false
   if (course.telling && strangeTeller.test(course.input.text.slice(block.start, block.start + 90)) && beginningIn(course.named, block.start, block.start + 40).length === 0) return true
+  if (opensWithStrange(course, block)) return true
   const lead = /^\p{Lu}[^—–:.\n]{1,40} (?:[—–]|-{1,2}) /u.exec(course.input.text.slice(block.start, block.start + 50))?.[0]
   return lead !== undefined && beginningIn(course.named, block.start, block.start + lead.length).length === 0
+}
+
+// A name, and what the market did to it or it to the market
+const strangeMover =
+  /^(?!(?:The|A|An|It|Its|They|Their|Both|All|Some|Most|This|That|These|Those|In|On|At|By|For|But|And|Shares?|Stocks?|Analysts?|Revenues?|Sales|Net|Profits?|Earnings|Margins?|Management|Investors|Guidance|Volume|Trading)\b)\p{Lu}[\p{L}\d&.’'-]+(?: (?:& |of |and )?\p{Lu}[\p{L}\d&.’'-]+){0,3},? (?:also |meanwhile |then )?(?:led|topped|headed|(?:was|were) (?:the|among|also|another) |(?:was|were) (?:up|down) |rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|shed|soars|slumps) ?/u
+
+/** "Melrose led the fallers. Its shares slumped 11%", in an article about several: a paragraph that opens with a name nobody is known by goes on about nobody. */
+function opensWithStrange(course: Course, block: Block): boolean {
+  if (course.companies.length < 2 || course.headed || course.sectionSubject !== null) return false
+  const opening = course.input.text.slice(block.start, Math.min(block.end, block.start + 240))
+  if (!strangeMover.test(opening)) return false
+  const first = opening.split(/(?<=[.!?])\s/u)[0]!
+  return beginningIn(course.named, block.start, block.start + first.length).length === 0
 }
 
 // "Celwick lifted its full-year guidance": a paragraph of a round-up about a company that no symbol is known of

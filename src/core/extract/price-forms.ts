@@ -37,14 +37,14 @@ function findPairing(context: PriceInput): Pairing | null {
   return { symbols: whole && from && !context.hasMeasure(from.start, first.start) ? last : [], moves }
 }
 
-const bothMove = '(?:shares |stock |both |each |also |all |then )*(?:were |was )?(?:rose|fell|dropped|gained|lost|added|slipped|slid|climbed|jumped|tumbled|surged|sank|soared|plunged|declined|advanced|eased|rallied|up|down)(?: by)?(?: about| nearly| almost| around| more than)? '
-const joinedMove = new RegExp(`^\\)?(?:['’]s?)? ${bothMove}$`, 'u')
+const bothMove = '(?:shares |stock |both |each |also |all |then )*(?:were |was )?(?:rose|fell|dropped|gained|lost|added|slipped|slid|climbed|jumped|tumbled|surged|sank|soared|plunged|declined|advanced|eased|rallied|slumped|retreated|weakened|firmed|shed|put on|up|down)(?: by)?(?: about| nearly| almost| around| more than)? '
+const joinedMove = new RegExp(`^(?: \\([A-Z.]{1,6}\\))?\\)?(?:['’]s?)? ${bothMove}$`, 'u')
 
 /** "while Burberry and Next also fell 2%": one move of two companies that "and" joins. */
 function findJoined(context: PriceInput): { readonly symbols: readonly string[]; readonly move: Amount } | null {
   const { text, end } = context
   for (const move of context.amounts) {
-    if (move.kind !== 'percent') continue
+    if (move.kind !== 'percent' || move.ranged) continue
     const near = context.namesAt.filter((name) => name.end <= move.start && move.start - name.end < 60).slice(-2)
     const [first, second] = near
     if (!first || !second || first.symbol === second.symbol) continue
@@ -55,14 +55,18 @@ function findJoined(context: PriceInput): { readonly symbols: readonly string[];
   return null
 }
 
-const step = /^\)?(?: (?:shares|stock))?(?:,? which)?(?: (?:was|were|also))? (?:off|up|down|fell|rose|lost|shed|drifted|dropped|gained|added|put on|firmed|eased|slipped|slid|climbed|jumped|dipped|sank|tumbled|advanced|declined) (?:by )?([\d.]+)p (?:lower |higher )?(?:to|at) ([\d,.]+\d)p\b/u
+const step = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?(?: (?:shares|stock))?(?:,? which)?(?: (?:was|were|also))? (?:off|up|down|fell|rose|lost|shed|drifted|dropped|gained|added|put on|firmed|eased|slipped|slid|climbed|jumped|dipped|sank|tumbled|advanced|declined) (?:by )?([\d.]+)p (?:lower |higher )?(?:to|at) ([\d,.]+\d)p\b/u
+
+// "Pennon Group 28p lower at 600.5p", "Compass, 4.2p higher at 691.5p"
+const stepBehind = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?,? ([\d.]+)p (?:lower|higher|firmer|better|weaker|down|up) (?:to|at) ([\d,.]+\d)p\b/u
 
 /** "Marks & Spencer fell 5.3p to 405.7p, Barclays shed 8.5p at 459.25p": the price in pence, behind a step in pence. */
 function readSteps(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   if (!/\dp\b/u.test(text.slice(start, end)) || context.amounts.some((amount) => amount.kind === 'percent')) return []
   return context.namesAt.flatMap((name) => {
-    const match = step.exec(text.slice(name.end, Math.min(end, name.end + 70)))
+    const behind = text.slice(name.end, Math.min(end, name.end + 70))
+    const match = step.exec(behind) ?? stepBehind.exec(behind)
     if (!match) return []
     const [from, to] = [name.end, name.end + match[0].length]
     const amounts = context.amounts.filter((amount) => amount.start >= from && amount.start < to)

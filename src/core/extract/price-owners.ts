@@ -1,5 +1,6 @@
 // Whose move a clause tells of, and which percentages are no move of shares at all.
 import type { Amount } from './parts.ts'
+import type { PriceInput } from './price-clauses.ts'
 import { findAll } from './words.ts'
 
 /** "while Citigroup climbed 3.7%": a clause about a company that may own nothing here. */
@@ -29,7 +30,7 @@ export function sharesOf(clause: string): string | null {
 }
 
 const someoneMoves =
-  /(?<![\p{L}\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\b)(\p{Lu}[\p{L}&.’'-]*\p{L}(?: (?:& )?\p{Lu}[\p{L}&.’'-]*){0,2}) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|eased|dipped|retreated|rallied|plunged|shed|drifted|(?:was|were) (?:up|down|off))\b/gu
+  /(?<![\p{L}\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\b)(\p{Lu}[\p{L}&.’'-]*\p{L}(?: (?:& )?\p{Lu}[\p{L}&.’'-]*){0,2}) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|eased|dipped|retreated|rallied|plunged|shed|drifted|(?:was|were) (?:up|down|off)|(?:off|up|down) [\d.]+p|[\d.]+p (?:lower|higher|firmer|better|weaker))\b/gu
 
 /** "Legal & General was off 4.25p at 114p, fund manager Amvescap shed 14p": whoever stands right before the verb owns the number, and where no symbol is known of it, nobody does. */
 export function belongsToStranger(text: string, from: number, at: number, named: readonly { readonly start: number; readonly end: number }[], isKnown: (word: string) => boolean): boolean {
@@ -60,4 +61,26 @@ export function reportsGrowth(text: string, from: number, percents: readonly Amo
         /\b(?:projected|expected|forecast|estimated) (?:[\w-]+ ){0,2}(?:gain|increase|rise|drop|fall|decline) of (?:more than |about |nearly )?$/iu.test(left))
     )
   })
+}
+
+// "The British bank fell 2.9 percent after Tarrant cut its rating": whoever moves so is on the market
+export const movesAsCompany = /^\W*The (?:[\w’'-]+ ){0,4}?(?:company|group|firm|bank|lender|retailer|grocer|supermarket|insurer|miner|carrier|airline|carmaker|automaker|chipmaker|drugmaker|housebuilder|builder|broadcaster|brewer|outsourcer|telecoms? (?:company|group|operator)|manager|maker|giant|chain|brand|utility|refiner|explorer|producer|[\p{Ll}]+maker|conglomerate) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|shed|nudged (?:up|down)|was (?:up|down)) (?:by |about |around |nearly |almost |more than |over |roughly )*$/u
+
+/** "The fallers also included Oskar Mills off 15.1p, Pennon 28p lower": a sentence that names others and not whom the one before told of goes on about it only where it says so. */
+export function inheritsSubject(context: PriceInput): boolean {
+  return (
+    context.namesAt.length === 0 ||
+    context.namesAt.some((name) => name.symbol === context.subject) ||
+    /^\W*(?:It|Its|They|Their|That|This|Shares|Stock|[Uu]nmoved|Up|Down|Off|(?:[\w’'-]+,? ){0,4}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,4}?(?:company|group|firm|bank|retailer|lender|maker|chain|giant|stock|shares|share price|\w+maker)(?:['’]s)?)\b/u.test(context.text.slice(context.start, context.end))
+  )
+}
+
+/** "Similarly, Tarnow saw a 3.1% drop, while Osprey showed a decline of 2.2%": a move told as a noun, among others of the same paragraph. */
+export function sawMove(context: PriceInput, from: number, to: number, move: Amount, continuing: boolean): boolean {
+  if (!continuing && context.sessionBefore === null) return false
+  const { text } = context
+  const lead = /\b(?:saw|showed|suffered|experienced|had) an? (decrease of |decline of |drop of |fall of |loss of |gain of |rise of |increase of |jump of )?$/iu.exec(text.slice(Math.max(from, move.start - 40), move.start))
+  if (!lead) return false
+  const behind = text.slice(move.end, Math.min(to, move.end + 40))
+  return (lead[1] !== undefined || /^ (?:decrease|decline|drop|fall|loss|gain|rise|increase|jump|slide|advance)\b/iu.test(behind)) && !/^[^,;.]{0,12}\b(?:in|of)\b/u.test(behind)
 }

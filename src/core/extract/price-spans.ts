@@ -4,7 +4,7 @@ import type { PriceInput } from './price-clauses.ts'
 
 /** Words of weeks, months or years. */
 export const longSpan =
-  /\b(?:this year|year[- ]to[- ]date|ytd|so far (?:this|in)|since (?:the (?:start|beginning)|its|last|then|\d{4}|(?:late |early |mid-)?[A-Z][a-z]+|the report|going)|(?:in|over|during) the (?:past|last|previous|prior) (?:\w+ )?(?:year|months?|weeks?|quarters?|decade)|past (?:year|12 months|twelve months|month|week)|for the (?:year|week|month)|(?:in|over) recent (?:days|weeks|months)|(?:in|over|during) the (?:quarter|period|first half|second half|month|week|year)|(?:52|twelve)[- ]week|this (?:month|quarter)|last (?:year|month|quarter|week)|from its (?:peak|high|record)|of (?:its|their) value|the year['’]s gain|annual gain|all-time|by an average|the value of the offer|in the past|month-to-date|in 20\d\d|during 20\d\d|implies|implied|implying|upside|move of)\b/iu
+  /\b(?:this year|year[- ]to[- ]date|ytd|so far (?:this|in)|since (?:the (?:start|beginning)|its|last|then|\d{4}|(?:late |early |mid-)?[A-Z][a-z]+|the report|going)|(?:in|over|during) the (?:past|last|previous|prior) (?:\w+ )?(?:year|months?|weeks?|quarters?|decade)|past (?:year|12 months|twelve months|month|week)|for the (?:year|week|month)|(?:trailing )?\w+-(?:month|week|year) (?:period|span|stretch)|trailing|on the (?:year|week|month)\b(?!['’])|over the (?:year|week|month)|(?:in|over) recent (?:days|weeks|months)|(?:in|over|during) the (?:quarter|period|first half|second half|month|week|year)|(?:52|twelve)[- ]week|this (?:month|quarter)|last (?:year|month|quarter|week)|from its (?:peak|high|record)|of (?:its|their) value|the year['’]s gain|annual gain|all-time|by an average|the value of the offer|in the past|month-to-date|in 20\d\d|during 20\d\d|implies|implied|implying|upside|move of)\b/iu
 const dayWords =
   /\b(?:today|yesterday|morning|afternoon|(?:Mon|Tues|Wednes|Thurs|Fri)day|pre-?market|session|clos(?:e[ds]?|ing)|open(?:ed|ing)?|after|when|news|intra-?day|at one (?:stage|point)|halted|trad(?:ed|ing)|debut|sessions?|listing)\b/iu
 const sharesMove = /\b(?:shares|stock|ADRs?|ADSs?|units)(?: price)? (?:(?:was|were|is|are|also|then|\w+ly) )*(?:up|down|off|ros|ris|fell|fall|gain|los|add|jump|drop|climb|slid|slip|s[au]nk|surg|soar|tumbl|plung|eas|edg|advanc|dip|shed|trad|clos|end|finish|rall|declin|leap)/iu
@@ -23,6 +23,10 @@ export function isLongSpan(text: string, from: number, to: number, move: Amount)
   const after = text.slice(move.end, Math.min(to, move.end + 50)).split(/,\s/u)[0]!
   const before = text.slice(Math.max(from, move.start - 60), move.start)
   if (longSpan.test(after) && !/^\s(?:to|at) (?:a )?(?:[$€£¥₹]|\d|[A-Z]{1,3}\s?\$?\d|Rs)/u.test(after)) return true
+  // "The share price has fallen 1.6% to $24.40": where it stands now; "have lost 1.5% today"
+  if (/\b(?:has|have) (?:\w+ly )?(?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied|slumped|jumped|slipped|sunk) (?:by |about |around |almost |nearly |over |more than |another |a further )*$/iu.test(before) && /^(?: (?:lower|higher))?(?: so far)?(?: today| this (?:morning|afternoon))?(?: (?:to|at) (?:[A-Z]{0,3}[$€£]?[\d.]+|Rs|a )| so far today\b| today\b| this (?:morning|afternoon)\b| in (?:morning|afternoon|early|late) trad(?:e|ing)\b)/u.test(text.slice(move.end, move.end + 60)) && !longSpan.test(after.split(/ (?:to|at) [$€£\d]/u)[0]!) && !longSpan.test(text.slice(from, move.start))) return false
+  // "had already jumped 23.5% the day before"
+  if (/^ (?:the day before|a day earlier|(?:on )?the (?:previous|prior) (?:day|session)|in the (?:previous|prior) session)\b/iu.test(text.slice(move.end, move.end + 30))) return true
   // "plunged 18%, following the prior week's 16% dive"
   if (/^, (?:following|after|extending) (?:the |its )?(?:prior|previous|last) (?:week|month)['’]s\b/iu.test(text.slice(move.end, move.end + 36))) return true
   // "jumped more than 21% on August 13, the day Niccol was named"

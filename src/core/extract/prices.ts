@@ -4,24 +4,25 @@ import type { Amount } from './parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from './arithmetic.ts'
 import { directionOf } from './directions.ts'
-import { belongsToStranger, isBound, isStranger, movesAnother, ownsShares, reportsGrowth, sharesOf } from './price-owners.ts'
+import { belongsToStranger, sawMove, inheritsSubject, isBound, isStranger, movesAnother, movesAsCompany, ownsShares, reportsGrowth, sharesOf } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
 import { isLongSpan, isNoDayMove, longSpan } from './price-spans.ts'
 
 const shareWords =
-  /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [AB] )share|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|premarket|pre-market|after[- ]hours|the bell|session|(?<!\b(?:homes|houses|loans|stores|units|deals|transactions|branches) )closed?|closing|opened|ticker)\b/iu
+  /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [AB] )share|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|last trade|premarket|pre-market|after[- ]hours|the bell|session|(?<!\b(?:homes|houses|loans|stores|units|deals|transactions|branches) )closed?|closing|opened|ticker)\b/iu
 const moveWords =
-  /\b(?:increas(?:ed|es)|decreas(?:ed|es)|ros(?:e|es)|rise|rises|rising|(?:sky)?rocket(?:ed|s)|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|plummet(?:ed|s)?|crash(?:ed|es)|bounced|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
+  /\b(?:increas(?:e|ed|es)|decreas(?:e|ed|es)|ros(?:e|es)|rise|rises|rising|(?:sky)?rocket(?:ed|s)|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:e|ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|fetching|plummet(?:ed|s)?|crash(?:ed|es)|bounced|nudg(?:es|ed)|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
 const indexWords =
-  /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty|Sensex|DAX|CAC|Hang Seng|index|KOSPI|Kospi|Topix|TAIEX|Taiex|Straits Times|Ibovespa|Bovespa|IBEX|TASI|ASX 200|(?:stock|share) market|bourse|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|gold|crude|Brent|bitcoin)\b/u
+  /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty ?\d*|Sensex|DAX|CAC|Hang Seng|[Ii]ndex|ETFs?|[Ff]utures contract|KOSPI|Kospi|Topix|TAIEX|Taiex|Straits Times|Ibovespa|Bovespa|IBEX|TASI|ASX 200|(?:stock|share) market|bourse|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|gold|crude|Brent|bitcoin)\b/u
 
 const startsWithMove =
-  /^(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|was up|was down|were up|were down)\b/u
+  /^(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|wound up|ended up|recovered|rebounded|bounced|was up|was down|were up|were down)\b/u
 
 export interface PriceReading {
   readonly action: PriceAction
   readonly amounts: readonly Amount[]
+  readonly farthest?: boolean // how far shares moved at most, and not where they went
 }
 
 interface PriceContext extends PriceInput {
@@ -78,7 +79,8 @@ function readClause(
 ): PriceReading | null {
   const { text } = context
   const words = text.slice(from, to)
-  if (/\b(?:price target|target price|price objective|target of|target to)\b/iu.test(words) && !/\b(?:shares|stock)\b/iu.test(words))
+  const until = text.slice(from, Math.min(to, amounts[0]!.end + 14)) // what the first number is of, not what comes of it
+  if (/\b(?:price target|target price|price objective|target of|target to)\b/iu.test(until) && !/\b(?:shares|stock)\b/iu.test(words))
     return null
   // "which reported a 62% surge in operating profit, fell 3.6%": the first is no move of shares
   const ofMetric = (amount: Amount): boolean =>
@@ -87,8 +89,11 @@ function readClause(
   if (reportsGrowth(text, from, percents)) return null
   const moves = percents.length > 1 ? percents.filter((amount) => !ofMetric(amount)) : percents
   let move = moves.find((amount) => !isFarthest(text, amount, from)) ?? moves[0]
+  // "Techmore, Haveli and Kotla rose up to 0.8 per cent": of several what only one of them moved
+  if (move && isFarthest(text, move, from) && / and $/u.test(text.slice(Math.max(context.start, from - 5), from)) && context.namesAt.some((name) => name.start === from)) return null
+  if (move && isFarthest(text, move, from) && new Set(context.namesAt.filter((name) => name.start >= from && name.end <= move!.start).map((name) => name.symbol)).size > 1) return null
   // "tumbled as much as 12% and was last down 9.3%": where the day's extreme is followed by where the shares are
-  if (move && isFarthest(text, move, from) && laterMove.test(text.slice(to, context.end))) return null
+  if (move && isFarthest(text, move, from) && (laterMove.test(text.slice(to, context.end)) || wonBack.test(text.slice(move.end, context.end)))) return null
   const prices = amounts.filter(
     (amount) => amount.kind === 'money' && !amount.ranged && !amount.scaled && isPricePosition(text, amount, from, move),
   )
@@ -104,7 +109,7 @@ function readClause(
     continuing ||
     context.headingIsPrices ||
     resumed ||
-    (!named && /\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)))
+    (!named && (/\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)) || movesAsCompany.test(lead)))
   // "returned $9 billion through dividends, which have increased by 29%"
   if (resumed && /\bwhich (?:had|have|has) $/iu.test(text.slice(Math.max(context.start, from - 12), from)) && context.hasMeasure(Math.max(context.start, from - 50), from) && !/\b(?:shares|stock)\b[^,]*, which \w+ $/iu.test(text.slice(Math.max(context.start, from - 50), from)))
     return null
@@ -162,11 +167,11 @@ function readClause(
   if (indexWords.test(text.slice(Math.max(from, anchor.start - 40), anchor.start)) && !/\b(?:shares|stock)\b/iu.test(lead) && !named)
     return null
   const symbol =
-    subject ?? (sharey || /\b(?:They|It|Unmoved|Up|Down|Off|The (?:shares|stock)|Shares|Close|finish)/u.test(lead) ? context.subject : null)
+    subject ?? ((sharey || /\b(?:They|It|Unmoved|Up|Down|Off|The (?:shares|stock)|Shares|Close|finish)/u.test(lead)) && inheritsSubject(context) ? context.subject : null)
   if (!symbol) return null
   if (
     !sharey &&
-    !(named && isBareMove(text, from, anchor, context)) &&
+    !(named && (isBareMove(text, from, anchor, context) || (move !== undefined && sawMove(context, from, to, move, continuing)))) &&
     !(subject === null && context.subject && /^(?:Unmoved|They|Off|Up|Down|Shares|Close)/u.test(words.trim()))
   )
     return null
@@ -214,6 +219,7 @@ function readClause(
       evidence: [evidence],
     },
     amounts: [...(move ? [move] : []), ...(price ? [price] : [])],
+    farthest: move !== undefined && isFarthest(text, move, from),
   }
 }
 
@@ -222,6 +228,7 @@ function isFarthest(text: string, amount: Amount, from: number): boolean {
   return /\b(?:as (?:much|many|far) as|up to|at most)\s$/iu.test(text.slice(Math.max(from, amount.start - 14), amount.start))
 }
 
+const wonBack = /\b(?:recover(?:ed|ing|s)|won (?:most|much|some|part) of|par(?:ed|ing) (?:most|much|some|the|its|their|those)|claw(?:ed|ing) back|erased|erasing|rebounded)\b/iu
 const laterMove = /^[^;%]{0,90}\d%/u
 
 /** "peaked at $141.16 and were up 5.4% at $139.95": the high of the day is not the price. */
@@ -239,12 +246,12 @@ function isPricePosition(text: string, amount: Amount, from: number, move: Amoun
   if (/^\s(?:an?|per) (?:barrel|ounce|tonne|ton|bushel|gallon|pound|megawatt|month|year|week|day|hour|dose|unit|kilogram|kilo|kg|litre|liter|night|seat|ticket|person|customer|user|share from)\b/iu.test(text.slice(amount.end, amount.end + 16)))
     return false
   if (
-    /\b(?:to|at|(?:price|close|high|low|level|value|peak|record|mark|quote) of|near|around|for|hit|hitting|reached|reaching|stood at|closed at|above|below|with|price|mark)\s(?:about |around |a (?:record|new) |an? (?:all-time|intraday) \w+ of )?$/iu.test(
+    /\b(?:to|at|(?:price|close|high|low|level|value|peak|record|mark|quote) of|near|around|for|hit|hitting|reached|reaching|stood at|closed at|above|below|with|price|mark|fetching|changing hands (?:at|for))\s(?:about |around |a (?:record|new) |an? (?:all-time|intraday) \w+ of )?$/iu.test(
       left,
     ) &&
     !/\b(?:up|down|by|gain of|loss of|fall of)\s$/iu.test(left)
   )
-    return !amount.per || (move !== undefined && /\bto (?:about |around )?$/iu.test(left)) || /\b(?:trad(?:ed|es|ing)|closed|closing|ended|opened)\b[^;]{0,50}\bat (?:about |around )?$/iu.test(text.slice(from, amount.start))
+    return !amount.per || (move !== undefined && /\bto (?:about |around )?$/iu.test(left)) || /\b(?:trad(?:ed|es|ing)|closed|closing|ended|opened|settled)\b[^;]{0,50}\bat (?:about |around )?$/iu.test(text.slice(from, amount.start))
   return move !== undefined && /\(\s*$/u.test(left)
 }
 

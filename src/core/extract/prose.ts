@@ -35,6 +35,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
   let spokenSegment: string | null = null
   let paragraphPeriod: Period | null = null
   let session: PriceAction['session'] | null = null
+  const extremes: PriceAction[] = [] // how far shares moved at most, in the paragraph so far
   for (let order = 0; order < sentences.length; order++) {
     const sentence = sentences[order]!
     const amounts = beginningIn(allAmounts, sentence.start, sentence.end)
@@ -64,7 +65,8 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     })
     const used = new Set<Amount>(ratings.flatMap((rating) => rating.amounts))
     for (const rating of ratings) {
-      if (!isActor(course, rating.rating.symbol) || isHouse(course, rating.rating.symbol, rating.rating.firm)) continue
+      const spoken = isActor(course, rating.rating.symbol) || (course.priced.has(rating.rating.symbol) && namesHere.some((name) => name.symbol === rating.rating.symbol))
+      if (!spoken || isHouse(course, rating.rating.symbol, rating.rating.firm)) continue
       course.ratings.push(rating.rating)
       for (const amount of rating.amounts)
         course.notes.push({ amount, rule: 'rating', outcome: 'taken', why: `price target of ${rating.rating.firm}` })
@@ -108,6 +110,12 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     session = prices.at(-1)?.action.session ?? session
     for (const price of prices) {
       if (!course.priced.has(price.action.symbol) || isHouseOfParagraph(course, block, price.action.symbol, namesHere.some((name) => name.symbol === price.action.symbol))) continue
+      // "fell as much as 12% … They closed 2% lower": where the day ended
+      const { symbol, session: when, changePercent } = price.action
+      const most = changePercent === null ? undefined : extremes.find((extreme) => extreme.symbol === symbol && extreme.session === when)
+      if (most) course.prices.splice(course.prices.indexOf(most), 1)
+      if (most) extremes.splice(extremes.indexOf(most), 1)
+      if (price.farthest === true) extremes.push(price.action)
       course.prices.push(price.action)
       for (const amount of price.amounts) {
         used.add(amount)

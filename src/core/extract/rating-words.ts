@@ -12,6 +12,7 @@ const ranks: readonly (readonly [words: string, rank: number])[] = [
   ['negative', 1],
   ['sector underperform', 1],
   ['market underperform', 1],
+  ['speculative hold', 2],
   ['hold', 2],
   ['neutral', 2],
   ['equal[- ]?weight', 2],
@@ -35,6 +36,7 @@ const ranks: readonly (readonly [words: string, rank: number])[] = [
   ['positive', 3],
   ['top pick', 4],
 ]
+/** Any word of a rating, as the source of a pattern. */
 export const ratingWord = `(?:${[...ranks]
   .sort((a, b) => b[0].length - a[0].length)
   .map(([words]) => words)
@@ -56,12 +58,17 @@ export function drawnFrom(before: string): { readonly now: string; readonly befo
   return match && { now: match[1]!, before: match[2] ?? null }
 }
 
+const said = `(?:an? )?["“‘']?(${ratingWord})["”’']?(?: rating)?`
+const fromTo = new RegExp(`\\bfrom ${said} to ${said}(?![\\p{L}\\p{N}])|\\bto ${said} from ${said}(?![\\p{L}\\p{N}])`, 'iu')
+
 /** The view that a clause gives, and the one it replaces. */
 export function readRatingWords(words: string): { readonly now: string | null; readonly before: string | null } {
   let now: string | null = null
   let before: string | null = null
   const becomes = new RegExp(`\\b(${ratingWord}) (?:becomes|became|turns into|goes to) (${ratingWord})\\b`, 'iu').exec(words)
   if (becomes) return { before: becomes[1]!, now: becomes[2]! }
+  const pair = fromTo.exec(words)
+  if (pair) return { before: pair[1] ?? pair[4]!, now: pair[2] ?? pair[3]! }
   const found: { word: string; at: number; lead: string }[] = []
   for (const match of findAll(ratingFrame, words)) {
     const at = match.index + match[0].length - match[1]!.length

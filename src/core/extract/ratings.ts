@@ -2,6 +2,7 @@
 import type { Rating, Span } from '../../shared/model.ts'
 import type { Amount, NamedSpan } from './parts.ts'
 import { findFirm, findFirms } from './firms.ts'
+import { handedBy } from './handed-ratings.ts'
 import { readRatingLine } from './rating-lines.ts'
 import { drawnFrom, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
 
@@ -23,7 +24,7 @@ export interface RatingReading {
 }
 
 const gate =
-  /\b(?:PT|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|neutral|overweight|underweight|(?:out|under|market |sector |peer )perform|equal[- ]weight)\b/iu
+  /\b(?:PT|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|neutral|overweight|underweight|(?:out|under|market |sector |peer )perform|equal[- ]?weight)\b/iu
 const strongGate =
   /\b(?:price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|[Nn]ew|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
 
@@ -41,8 +42,9 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
       const from = index === 0 ? start : firms[index]!.start
       const to = firms[index + 1]?.start ?? end
       const { name, analyst, start: at, end: until } = firms[index]!
+      const handed = handedBy(text, firms[index - 1]?.end ?? start, [at, until], to)
       const own = analyst === null ? analystNamed(context, name, at) : null
-      const reading = readClause(context, from, to, own?.firm ?? name, own?.analyst ?? analyst, [at, until])
+      const reading = readClause(context, handed?.[0] ?? from, to, own?.firm ?? name, own?.analyst ?? analyst, [at, until], handed !== null)
       if (reading) readings.push(reading)
     }
     return readings
@@ -96,12 +98,13 @@ function readClause(
   firm: string,
   analyst: string | null,
   firmSpan: Span,
+  handed = false,
 ): RatingReading | null {
   const { text } = context
   const words = text.slice(from, to)
-  const said = readRatingWords(words.slice(Math.max(0, firmSpan[1] - from)))
+  const said = readRatingWords(handed ? words : words.slice(Math.max(0, firmSpan[1] - from)))
   const { now, before } = said.now === null ? (drawnFrom(text.slice(context.start, firmSpan[0])) ?? said) : said
-  const { target, prior, used } = readTargets(context, Math.max(from, firmSpan[0]), to, now !== null, from)
+  const { target, prior, used } = readTargets(context, handed ? from : Math.max(from, firmSpan[0]), to, now !== null, from)
   if (now === null && target === null) return null
   if (
     target === null &&
@@ -136,12 +139,14 @@ function readClause(
 /** Where a clause speaks of a target: behind the firm; before it ("had its target lifted by analysts at Stifel from"); or in the clause before ("while UBS raised it to $73"). */
 function placeOfTarget(context: RatingContext, sayFrom: number, from: number, to: number): number | null {
   const { text } = context
-  const behind = /\b(?:targets?|objectives?|price (?:forecast|prediction|estimate)s?|fair value|PT|TP)\b/iu.exec(text.slice(from, to))
+  const money = context.amounts.find((amount) => amount.start >= from && amount.start < to && amount.kind === 'money')
+  // "Target (TGT) had its price target raised": of several words the last before the money
+  const spoken = [...text.slice(from, to).matchAll(/\b(?:targets?|objectives?|price (?:forecast|prediction|estimate)s?|fair value|PT|TP)\b/giu)]
+  const behind = spoken.findLast((match) => money !== undefined && from + match.index < money.start) ?? spoken[0]
   if (behind) return from + behind.index
   const before = /\b(?:price targets?|target price|price objective)\b[^,;]{0,90}\b(?:by|at) $/iu.exec(text.slice(sayFrom, from))
   if (before) return from
   const again = /^[^,;]{0,40}\b(?:rais(?:es|ed)|lift(?:s|ed)|cuts?|lower(?:s|ed)|trim(?:s|med)|boost(?:s|ed)|increas(?:es|ed)|reduc(?:es|ed)|bump(?:s|ed)|hik(?:es|ed)) (?:it|its|theirs) to $/iu
-  const money = context.amounts.find((amount) => amount.start >= from && amount.start < to && amount.kind === 'money')
   return money && again.test(text.slice(from, money.start)) && /\btarget/iu.test(text.slice(context.start, from)) ? from : null
 }
 
@@ -158,7 +163,7 @@ function readTargets(
   const spoken = placeOfTarget(context, sayFrom, from, to)
   const amounts = context.amounts.filter(
     (amount) =>
-      amount.start >= from && amount.start < to && amount.kind === 'money' && !amount.scaled && !amount.ranged && (amount.per === null || /\b(?:targets?|price (?:forecast|prediction|estimate)s?)\b[^;]{0,60}$/iu.test(text.slice(from, amount.start))),
+      amount.start >= from && amount.start < to && amount.kind === 'money' && !amount.scaled && !amount.ranged && (amount.per === null || /^ (?:12-month |one-year )?(?:price )?target\b/iu.test(text.slice(amount.end, amount.end + 24)) || /\b(?:targets?|price (?:forecast|prediction|estimate)s?)\b[^;]{0,60}$/iu.test(text.slice(from, amount.start))),
   )
   let target: Amount | null = null
   let prior: Amount | null = null
@@ -172,13 +177,16 @@ function readTargets(
     const alone = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
     if (!near && !alone) continue
     if (/\bby (?:about |another )?$/iu.test(left)) continue
+    // "which stood 2.1p lower", "(versus a $31.60 close)"
+    if (/^ (?:lower|higher|firmer|weaker)\b/iu.test(right) || /\b(?:lower|higher|firmer|weaker|up|down|off)(?: [\d.]+(?:%| per ?cent))? at $/iu.test(left)) continue
+    if (/^ (?:prior |previous |last |\w+day['’]s )?clos(?:e|ing)\b/iu.test(right)) continue
     // "removes its $80 price target"
     if (/\b(?:remov|withdr|dropp?|suspend)\w* (?:its|his|her|their|the|a) (?:prior |previous )?$/iu.test(left)) continue
     if (
       /\b(?:shares|stock|trad(?:ing|ed|es)|close[sd]?|closing|earnings|profit|sales|loss|EPS|dividend|price of|currently)\s(?:\w+\s){0,3}$/iu.test(
         left,
       ) &&
-      !/\btarget\w*\s(?:\w+\s){0,5}$/iu.test(left) &&
+      !/\btarget\w*\s(?:[\w’'-]+\s){0,5}$/iu.test(left) &&
       !/\btarget\b[^,;]{0,30}\bfrom $/iu.test(left)
     )
       continue

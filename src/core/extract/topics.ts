@@ -166,7 +166,7 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
     companies.length <= 4 &&
     rest.every(
       (other) =>
-        other.spans.length <= 1 && companies[0]!.spans.length >= 1 && (other.spans[0]?.[0] ?? 0) > (companies[0]!.spans[0]?.[0] ?? 1e9),
+        other.spans.length <= 1 && companies[0]!.spans.length >= 1 && !isListedWith(input.text, companies[0]!, other) && (other.spans[0]?.[0] ?? 0) > (companies[0]!.spans[0]?.[0] ?? 1e9),
     ) &&
     companies[0]!.spans.length >= 1 &&
     !input.text.slice(0, companies[0]!.spans[0]?.[0] ?? 0).includes('\n\n\n')
@@ -180,6 +180,12 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   )
     return companies[0]!.symbol
   return null
+}
+
+/** "Among them Orrin, Tessin and Wexcombe": named once, in one list. */
+function isListedWith(text: string, first: NamedCompany, other: NamedCompany): boolean {
+  const [from, to] = [first.spans[0]?.[1] ?? 0, other.spans[0]?.[0] ?? 0]
+  return first.spans.length === 1 && to > from && to - from < 90 && /^\)?(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|Group)\.?)?(?: \([^)]{1,20}\)|\))?(?:,|,? and|, [^.;]{1,60},? and|, [^.;]{1,60},) $/u.test(text.slice(from, to))
 }
 
 /** A company that only the end of an article names is not what it is about. */

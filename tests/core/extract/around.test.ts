@@ -1,0 +1,78 @@
+// What surrounds results: ratings handed down, prices of a market's day, and whose they are. One case for each rule, companies and numbers invented.
+import { describe, expect, it } from 'vitest'
+import type { DirectoryCompany, Extraction } from '../../../src/shared/model.ts'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+
+const directory: readonly DirectoryCompany[] = [
+  { symbol: 'TRNW', exchange: 'NASDAQ', name: 'Tarnow Instruments Inc.', shortNames: ['Tarnow Instruments', 'Tarnow'] },
+  { symbol: 'OSPR', exchange: 'NYSE', name: 'Osprey Logistics Corp.', shortNames: ['Osprey Logistics', 'Osprey'] },
+  { symbol: 'CLDR.L', exchange: 'LON', name: 'Calder Group Plc', shortNames: ['Calder'] },
+  { symbol: 'MS', exchange: 'NYSE', name: 'Morgan Stanley', shortNames: ['Morgan Stanley'] },
+]
+const read = (title: string, text: string): Extraction => extractArticle({ title, dek: null, text, sections: [], publishedAt: null, directory })
+const ratings = (text: string, title = 'The day’s calls'): readonly unknown[] =>
+  read(title, text).ratings.map(({ symbol, firm, action, rating, priceTarget, priceTargetPrior }) => [symbol, firm, action, rating, priceTarget, priceTargetPrior])
+const prices = (text: string, title = 'Stocks on the move'): readonly unknown[] =>
+  read(title, text).priceActions.map(({ symbol, price, changePercent }) => [symbol, price, changePercent])
+
+describe('a rating told with its house behind it', () => {
+  it.each([
+    ['Tarnow Instruments Inc. (NASDAQ: TRNW) was raised to Buy from Neutral with a $31 price target at Nomura.', ['TRNW', 'Nomura', 'upgrade', 'Buy', 31, null]],
+    ['Tarnow Instruments Inc. (NASDAQ: TRNW) was cut to Hold from Buy and the target price was lowered to $12 from $41 at Loop Capital.', ['TRNW', 'Loop Capital', 'downgrade', 'Hold', 12, 41]],
+    ['Tarnow Instruments Inc. (NASDAQ: TRNW) was started with an Equal Weight rating and a $34 price target (versus a $31.60 close) at Stephens.', ['TRNW', 'Stephens', 'initiate', 'Equal Weight', 34, null]],
+    ['Tarnow Instruments Inc. (NASDAQ: TRNW) was upgraded to Outperform from Sector Perform at RBC Capital Markets, where the price target was cut to $186 from $205.', ['TRNW', 'RBC Capital Markets', 'upgrade', 'Outperform', 186, 205]],
+    ['Tarnow Instruments Inc. (NASDAQ: TRNW) was reiterated as Overweight and its price target was raised to $150 from $142 at Aldous Tarrant.', ['TRNW', 'Aldous Tarrant', 'maintain', 'Overweight', 150, 142]],
+    ['Tarnow Instruments Inc. (NASDAQ: TRNW) saw its price target raised to $20 from $17 at Goldman Sachs, which kept a Neutral rating on the stock.', ['TRNW', 'Goldman Sachs', 'maintain', 'Neutral', 20, 17]],
+    ['Tarnow Instruments Inc. (NASDAQ: TRNW) was reiterated as Outperform at Wedbush Securities, but the firm put it on its list.', ['TRNW', 'Wedbush', 'maintain', 'Outperform', null, null]],
+    ['Tarnow Instruments (NASDAQ: TRNW) had its price target upped by equities research analysts at Stifel from $16.00 to $19.00 in a note on Monday.', ['TRNW', 'Stifel', 'maintain', null, 19, 16]],
+  ])('%s', (text, expected) => {
+    expect(ratings(text)).toEqual([expected])
+  })
+
+  it.each([
+    ['Tarnow Instruments (NASDAQ: TRNW) fell 5.4 percent after Morgan Stanley (NYSE: MS) cut the stock to "underweight" from "equalweight".', ['TRNW', 'Morgan Stanley', 'downgrade', 'Underweight', null, null]],
+    ['Tarnow Instruments (NASDAQ: TRNW) eased after Mizuho lowered it from "neutral" to "underperform".', ['TRNW', 'Mizuho', 'downgrade', 'Underperform', null, null]],
+    ['Tarnow Instruments (NASDAQ: TRNW) slid 1.6% after broker Aldous Tarrant downgraded its rating from buy to hold.', ['TRNW', 'Aldous Tarrant', 'downgrade', 'Hold', null, null]],
+    ['Broker Peel Hunt’s downgrade from add to hold for events company Tarnow Instruments (NASDAQ: TRNW) came with a 2.2% slump.', ['TRNW', 'Peel Hunt', 'downgrade', 'Hold', null, null]],
+    ['Tarnow Instruments (NASDAQ: TRNW) was upgraded by William Blair to Outperform, with a fresh $188 per share price target.', ['TRNW', 'William Blair', 'upgrade', 'Outperform', 188, null]],
+    ['Bernstein also downgraded Calder (LON: CLDR) to underperform and cut its target price after a good run for the stock, which stood 2.1p lower at 146.9p.', ['CLDR', 'Bernstein', 'downgrade', 'Underperform', null, null]],
+  ])('%s', (text, expected) => {
+    expect(ratings(text)).toEqual([expected])
+  })
+})
+
+it('a session told only of the move before is not that of the move', () => {
+  expect(read('Stocks moving in the after-hours session', 'Tarnow Instruments (NASDAQ: TRNW) shares were up nearly 11 percent, reversing a loss of 5 percent in the regular session.').priceActions.map(({ changePercent, session }) => [changePercent, session])).toEqual([[11, 'after-hours']])
+})
+
+describe('prices of a market’s day', () => {
+  it.each([
+    ['Tarnow Instruments (NASDAQ: TRNW) was started at Stifel. The last trade on Friday came in at $83.05.', [['TRNW', 83.05, null]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) was started at Stifel. The shares closed at $49.86 on Tuesday, and have a consensus target of $58.02.', [['TRNW', 49.86, null]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) opened lower on Monday but wound up with a gain of almost 2.9% to $203.18 on the news.', [['TRNW', 203.18, 2.9]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) nudged 1.6% lower after broker Aldous Tarrant downgraded its rating from buy to hold and cut its price target.', [['TRNW', null, -1.6]]],
+    ['A downgrade hit Tarnow Instruments (NASDAQ: TRNW). The Danish toolmaker fell 2.9 percent after Stifel cut its rating.', [['TRNW', null, -2.9]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) shares fell as much as 12.4% on Tuesday. The shares closed just over 2% lower.', [['TRNW', null, -2]]],
+    ['The Tarnow Instruments (NASDAQ: TRNW) share price has fallen 1.6% to $24.40. This year it had rallied 16%.', [['TRNW', 24.4, -1.6]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) shares have lost 1.5% today.', [['TRNW', null, -1.5]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) advances 3.7%, driven by price target increases, while the stock had already jumped 23.5% the day before.', [['TRNW', null, 3.7]]],
+    ['Hit were Tarnow Instruments (NASDAQ: TRNW) falling 5.1%, Osprey Logistics (NYSE: OSPR) sliding 7.9%, and Calder (LON: CLDR) losing 7.6%.', [['TRNW', null, -5.1], ['OSPR', null, -7.9], ['CLDR', null, -7.6]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) fell 1.5%. Similarly, Osprey Logistics (NYSE: OSPR) saw a 3.1% drop, while Calder (LON: CLDR) showed a decline of 2.2%.', [['TRNW', null, -1.5], ['OSPR', null, -3.1], ['CLDR', null, -2.2]]],
+    ['The fallers included Oskar Mills off 15.1p to 259.3p, Calder Group 28p lower at 600.5p.', [['CLDR.L', 6.005, null]]],
+  ])('%s', (text, expected) => {
+    expect(prices(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['an index with its number in one word', 'Osprey Logistics (NYSE: OSPR) led the buying. The Nifty50 traded at 17,956, up 0.46 per cent.'],
+    ['a bound that several share', 'Velling Mills, Tarnow Instruments (NASDAQ: TRNW) and Osprey Logistics (NYSE: OSPR) rose up to 0.8 per cent.'],
+    ['a range that several share', 'Shares in Tarnow Instruments (NASDAQ: TRNW) and Osprey Logistics (NYSE: OSPR) retreated by 0.7 to 2.2 percent.'],
+    ['an index printed with its symbol', 'The S&P/ASX 200 Index (ASX: XJO) is up 1.2% to 6,842.4 points.'],
+    ['an index of a sector', 'Stocks drifted, with the NYSE Energy Sector Index falling 1.5% while an ETF was down 1.8%. Tarnow Instruments (NASDAQ: TRNW) was quiet.'],
+    ['a trailing span', 'Tarnow Instruments (NASDAQ: TRNW) stock is down -49.10% over the trailing 3-month period.'],
+    ['a year', 'Tarnow Instruments (NASDAQ: TRNW) shares are down roughly 13% on the year.'],
+    ['a paragraph about somebody unknown', 'Among others Tarnow Instruments (NASDAQ: TRNW), Calder (LON: CLDR) and Osprey Logistics (NYSE: OSPR) were quiet.\n\nVelling led the fallers after a slow autumn. Its shares slumped more than 11%, off 26.8p to 209.2p.'],
+  ])('are nobody’s where they are of %s', (_, text) => {
+    expect(prices(text)).toEqual([])
+  })
+})

@@ -1,6 +1,7 @@
 // "was raised to Buy from Neutral with a $310 price target at Nomura": the house stands behind what it did.
 import type { Span } from '../../shared/model.ts'
 import { ratingWord } from './rating-words.ts'
+import { findAll } from './words.ts'
 
 const done =
   /\b(?:rais|lift|lower|upgrad|downgrad|start|initiat|reiterat|maintain|resum|reinstat|mov|boost|trim|hik|increas|reduc|reaffirm|nam|tak|bump|slash|assign|nudg|drop|upp|decreas|rat)(?:ed|en|ped)\b|\bcut\b|\bkept\b|\bset\b|\b(?:rating|price target|target price)\b/iu
@@ -13,7 +14,7 @@ const parting = /;|,? (?:while|whereas|but) |,? and (?=(?:(?:was|were|is|has|had
 export function handedBy(text: string, floor: number, firm: Span, ceiling: number): Span | null {
   const lead = text.slice(floor, firm[0])
   if (!handing.test(lead.slice(-48)) || acts.test(text.slice(firm[1], firm[1] + 90))) return null
-  const cut = [...lead.matchAll(parting)].at(-1)
+  const cut = findAll(parting, lead).at(-1)
   const from = cut && done.test(lead.slice(cut.index + cut[0].length)) ? floor + cut.index + cut[0].length : floor
   const words = text.slice(from, firm[0])
   return done.test(words) && viewed.test(words) ? [from, ceiling] : null
@@ -29,7 +30,7 @@ const noHouse = /^(?:Nasdaq|NYSE|The|Its|Wall|Street|Monday|Tuesday|Wednesday|Th
 /** Houses known by no list, behind a rating that they gave: "downgraded to Hold from Buy at Aldous Tarrant". Offsets are into `slice`. */
 export function findHandingHouses(slice: string): readonly { readonly name: string; readonly at: number }[] {
   if (!/\b(?:at|by) /u.test(slice)) return []
-  return [...slice.matchAll(unknownHouse)].flatMap((match) => {
+  return findAll(unknownHouse, slice).flatMap((match) => {
     const name = match.groups!['firm']!.replace(/\.$/u, '')
     if (noHouse.test(name) || !rated.test(match[1]!)) return []
     return [{ name, at: match.index + match[0].lastIndexOf(name) }]

@@ -93,7 +93,7 @@ function readClause(
   if (move && isFarthest(text, move, from) && / and $/u.test(text.slice(Math.max(context.start, from - 5), from)) && context.namesAt.some((name) => name.start === from)) return null
   if (move && isFarthest(text, move, from) && new Set(context.namesAt.filter((name) => name.start >= from && name.end <= move!.start).map((name) => name.symbol)).size > 1) return null
   // "tumbled as much as 12% and was last down 9.3%": where the day's extreme is followed by where the shares are
-  if (move && isFarthest(text, move, from) && (laterMove.test(text.slice(to, context.end)) || wonBack.test(text.slice(move.end, context.end)))) return null
+  if (move && isFarthest(text, move, from) && laterMove.test(text.slice(to, context.end))) return null
   const prices = amounts.filter(
     (amount) => amount.kind === 'money' && !amount.ranged && !amount.scaled && isPricePosition(text, amount, from, move),
   )
@@ -193,7 +193,7 @@ function readClause(
     return null
   if (
     move &&
-    /\b(?:target|stake|holds|owns|premium|discount|chance|odds|probability)\b/u.test(text.slice(from, to)) &&
+    /\b(?:target|stake|holds|owns|premium|discount|chance|odds|probability)\b/u.test(text.slice(from, Math.min(to, move.end + 40)).replace(/\b(?:driven|helped|lifted|boosted|supported|hit|hurt|buoyed) by\b.*$/su, '')) &&
     !/\b(?:shares|stock)\b/iu.test(lead)
   )
     return null
@@ -228,7 +228,6 @@ function isFarthest(text: string, amount: Amount, from: number): boolean {
   return /\b(?:as (?:much|many|far) as|up to|at most)\s$/iu.test(text.slice(Math.max(from, amount.start - 14), amount.start))
 }
 
-const wonBack = /\b(?:recover(?:ed|ing|s)|won (?:most|much|some|part) of|par(?:ed|ing) (?:most|much|some|the|its|their|those)|claw(?:ed|ing) back|erased|erasing|rebounded)\b/iu
 const laterMove = /^[^;%]{0,90}\d%/u
 
 /** "peaked at $141.16 and were up 5.4% at $139.95": the high of the day is not the price. */

@@ -5,6 +5,7 @@ import { findFirm, findFirms } from './firms.ts'
 import { handedBy } from './handed-ratings.ts'
 import { readRatingLine } from './rating-lines.ts'
 import { drawnFrom, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
+import { findAll } from './words.ts'
 
 export interface RatingContext {
   readonly text: string
@@ -136,12 +137,14 @@ function readClause(
   }
 }
 
+const targetWord = /\b(?:targets?|objectives?|price (?:forecast|prediction|estimate)s?|fair value|PT|TP)\b/giu
+
 /** Where a clause speaks of a target: behind the firm; before it ("had its target lifted by analysts at Stifel from"); or in the clause before ("while UBS raised it to $73"). */
 function placeOfTarget(context: RatingContext, sayFrom: number, from: number, to: number): number | null {
   const { text } = context
   const money = context.amounts.find((amount) => amount.start >= from && amount.start < to && amount.kind === 'money')
   // "Target (TGT) had its price target raised": of several words the last before the money
-  const spoken = [...text.slice(from, to).matchAll(/\b(?:targets?|objectives?|price (?:forecast|prediction|estimate)s?|fair value|PT|TP)\b/giu)]
+  const spoken = findAll(targetWord, text.slice(from, to))
   const behind = spoken.findLast((match) => money !== undefined && from + match.index < money.start) ?? spoken[0]
   if (behind) return from + behind.index
   const before = /\b(?:price targets?|target price|price objective)\b[^,;]{0,90}\b(?:by|at) $/iu.exec(text.slice(sayFrom, from))

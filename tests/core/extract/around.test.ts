@@ -55,7 +55,7 @@ describe('prices of a market’s day', () => {
     ['Tarnow Instruments (NASDAQ: TRNW) shares fell as much as 12.4% on Tuesday. The shares closed just over 2% lower.', [['TRNW', null, -2]]],
     ['The Tarnow Instruments (NASDAQ: TRNW) share price has fallen 1.6% to $24.40. This year it had rallied 16%.', [['TRNW', 24.4, -1.6]]],
     ['Tarnow Instruments (NASDAQ: TRNW) shares have lost 1.5% today.', [['TRNW', null, -1.5]]],
-    ['Tarnow Instruments (NASDAQ: TRNW) advances 3.7%, driven by price target increases, while the stock had already jumped 23.5% the day before.', [['TRNW', null, 3.7]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) gains 3.7%, driven by price target increases, while the stock had already jumped 23.5% the day before.', [['TRNW', null, 3.7]]],
     ['Hit were Tarnow Instruments (NASDAQ: TRNW) falling 5.1%, Osprey Logistics (NYSE: OSPR) sliding 7.9%, and Calder (LON: CLDR) losing 7.6%.', [['TRNW', null, -5.1], ['OSPR', null, -7.9], ['CLDR', null, -7.6]]],
     ['Tarnow Instruments (NASDAQ: TRNW) fell 1.5%. Similarly, Osprey Logistics (NYSE: OSPR) saw a 3.1% drop, while Calder (LON: CLDR) showed a decline of 2.2%.', [['TRNW', null, -1.5], ['OSPR', null, -3.1], ['CLDR', null, -2.2]]],
     ['The fallers included Oskar Mills off 15.1p to 259.3p, Calder Group 28p lower at 600.5p.', [['CLDR.L', 6.005, null]]],

@@ -1,21 +1,29 @@
 import { Readability } from '@mozilla/readability'
 import type { PageMetadata } from './page-metadata.ts'
-import { proseLength, textLength } from './page-lengths.ts'
+import { proseLength, textLength, unlinkedLength } from './page-lengths.ts'
 import { refineArticle } from './page-refine.ts'
 import { wordsOf } from './white-space.ts'
 
 /**
- * The element that holds the article, refined, as HTML; null where none is found. Readability's choice, unless what the page says of itself shows
+ * What the element that holds the article holds, refined; null where none is found. Readability's choice, unless what the page says of itself shows
  * that another element has the article: its text as data, its description, or the element it marks as the body.
+ * @param reference ISO 8601, for dates without a year
  */
-export function findArticle(document: Document, metadata: PageMetadata): string | null {
+export function findArticle(document: Document, metadata: PageMetadata, reference: string | null): FoundArticle | null {
   const marked = findMarkedBody(document) // copies: Readability takes the page apart
   const described = findDescribed(document, metadata.dek)
   const readable = readReadable(document)
   const root = chooseRoot({ readable, marked, described }, metadata)
   if (root === null) return null
-  refineArticle(root, { ...metadata, marked: root === marked ? null : marked })
-  return root.innerHTML
+  const byline = refineArticle(root, { ...metadata, marked: root === marked ? null : marked, reference })
+  return { ...byline, html: root.innerHTML }
+}
+
+/** An article's HTML, and what stood over it: who wrote it, and when (ISO 8601). */
+export interface FoundArticle {
+  readonly html: string
+  readonly author: string | null
+  readonly published: string | null
 }
 
 interface Candidates {
@@ -29,9 +37,14 @@ function chooseRoot({ readable, marked, described }: Candidates, about: PageMeta
   const stated = about.articleBody === null ? [] : sampleWords(about.articleBody)
   if (marked !== null && stated.length > 0 && shareOf(stated, marked) > shareOf(stated, readable) + 0.15) return marked
   if (marked !== null && proseLength(marked) > proseLength(readable) * 1.4) return marked
+  if (marked !== null && isBrokenByLines(marked) && unlinkedLength(marked) > unlinkedLength(readable) * 2) return marked
   if (described !== null && !wordsOf(readable.textContent ?? '').includes(wordsOf(about.dek ?? '').slice(0, opening))) return described
   return readable
 }
+
+/** Text in lines within spans and boxes, hardly any in paragraphs, and hardly any of it linked. */
+const isBrokenByLines = (element: Element): boolean =>
+  proseLength(element) < textLength(element) * 0.3 && unlinkedLength(element) > textLength(element) * 0.7
 
 function readReadable(document: Document): Element | null {
   try {
@@ -50,7 +63,7 @@ function findMarkedBody(document: Document): Element | null {
     '[role="main"] article, main article',
     '[class~="article-body" i], [class~="article__body" i], [class~="story-body" i], [class~="entry-content" i], [class~="post-content" i]',
   ]) {
-    const found = [...document.querySelectorAll(selector)].filter((element) => proseLength(element) > 300)
+    const found = [...document.querySelectorAll(selector)].filter((element) => proseLength(element) > 300 || unlinkedLength(element) > 600)
     if (found.length === 1) return found[0]!.cloneNode(true) as Element
   }
   return null

@@ -1,5 +1,5 @@
 import { readByline } from './byline.ts'
-import { isDateLine } from './dates.ts'
+import { findDate, isDateLine } from './dates.ts'
 import { tailHeading } from './page-calls.ts'
 import { textLength } from './page-lengths.ts'
 import { collapseSpace, wordsOf } from './white-space.ts'
@@ -61,26 +61,39 @@ export function keepMarkedBody(root: Element, marked: Element | null): void {
   })
 }
 
-/** The first lines of what was found may repeat the title, the byline, the date and the site's name. */
+export interface Byline {
+  readonly author: string | null
+  readonly published: string | null // ISO 8601
+}
+
+/** The first lines of what was found may repeat the title, the byline, the date and the site's name; what they say is answered. */
 export function dropTop(
   root: Element,
-  about: { readonly title: string | null; readonly author: string | null; readonly source?: string | null },
-): void {
+  about: { readonly title: string | null; readonly author: string | null; readonly source: string | null; readonly reference: string | null },
+): Byline {
+  let author: string | null = null
+  let published: string | null = null
   let sentences = 0
   for (const block of [...root.querySelectorAll('h1, h2, h3, h4, p, div, span, li, time')]
     .filter((element) => element.querySelector('p, div, li, h1, h2, h3, h4, table, figure, img') === null)
     .slice(0, 10)) {
     const text = collapseSpace(block.textContent ?? '')
     if (text === '' || !root.contains(block)) continue
-    const words = wordsOf(text)
-    const repeated =
-      (about.title !== null && words === wordsOf(about.title)) ||
-      (about.author !== null && words.replace(/^by /, '') === wordsOf(about.author)) ||
-      (about.source != null && siteOf(words) === siteOf(wordsOf(about.source)))
-    if (repeated || readByline(text, anyMoment) !== null || isDateLine(text.replace(/ in \p{Lu}\S*$/u, ''), anyMoment)) block.remove()
-    else if (text.length > 100 && ++sentences > 1) return
+    const byline = readByline(text, about.reference)
+    if (byline !== null || isDateLine(text.replace(/ in \p{Lu}\S*$/u, ''), anyMoment)) {
+      author ??= byline?.author ?? null
+      published ??= byline?.date?.iso ?? findDate(text, about.reference)?.iso ?? null
+      block.remove()
+    } else if (isRepeated(wordsOf(text), about)) block.remove()
+    else if (text.length > 100 && ++sentences > 1) break
   }
+  return { author, published }
 }
+
+const isRepeated = (words: string, about: { readonly title: string | null; readonly author: string | null; readonly source: string | null }): boolean =>
+  (about.title !== null && words === wordsOf(about.title)) ||
+  (about.author !== null && words.replace(/^by /, '') === wordsOf(about.author)) ||
+  (about.source !== null && siteOf(words) === siteOf(wordsOf(about.source)))
 
 const siteOf = (words: string): string => words.replace(/ (?:com|co uk|org|net)$/, '').replaceAll(' ', '')
 

@@ -1,4 +1,5 @@
 import { calls } from './page-calls.ts'
+import type { Byline } from './page-ends.ts'
 import { dropBiography, dropLastHeadings, dropTail, dropTop, keepMarkedBody, keepStatedBody } from './page-ends.ts'
 import { removeNamed } from './page-junk.ts'
 import { linkLength, textLength } from './page-lengths.ts'
@@ -8,6 +9,7 @@ import { collapseSpace, wordsOf } from './white-space.ts'
  * Takes out of an article that was found what came along with it: boxes, bars, bios, lists of other articles, calls to subscribe.
  * @param about what the page says of the article: its title, author and site are not repeated at the top, its text as data and the element that
  * the page marks as its body show where it begins and ends
+ * @returns who wrote it and when, as the lines say that were taken out at the top
  */
 export function refineArticle(
   root: Element,
@@ -17,8 +19,9 @@ export function refineArticle(
     readonly source: string | null
     readonly articleBody: string | null
     readonly marked: Element | null
+    readonly reference: string | null
   },
-): void {
+): Byline {
   keepStatedBody(root, about.articleBody)
   keepMarkedBody(root, about.marked)
   const all = Math.max(textLength(root), 1)
@@ -32,9 +35,10 @@ export function refineArticle(
   dropTeasers(root, all)
   dropRepeats(root)
   dropTail(root)
-  dropTop(root, about)
-  dropBiography(root, about.author)
+  const byline = dropTop(root, about)
+  dropBiography(root, about.author ?? byline.author)
   dropLastHeadings(root)
+  return byline
 }
 
 /** A line that is one sign alone ("x", "S", "***"): a button, an icon's letter, a rule. A large first letter goes on in small ones. */
@@ -57,7 +61,7 @@ function isCall(element: Element, all: number): boolean {
     if (!parent || textLength(parent) !== text.length) return false
   }
   if (calls.test(text.replace(/^[\s…*•·>»|\-–—]+/, ''))) return true
-  if (leads.test(text) && linkLength(element) >= text.length * (/[.!?]["'”’]?$/.test(text) ? 0.9 : 0.5)) return true
+  if (element.localName !== 'li' && leads.test(text) && linkLength(element) >= text.length * (/[.!?]["'”’]?$/.test(text) ? 0.9 : 0.5)) return true
   // A paragraph that is nothing but a link to another article, in a strong or a bracket of its own.
   return (
     element.localName === 'p' &&
@@ -82,6 +86,7 @@ function isLinkList(list: Element): boolean {
   const text = textLength(list)
   if (items.length < 2 || text === 0 || linkLength(list) < text * 0.8) return false
   if ([...list.querySelectorAll('a')].every((link) => link.getAttribute('href')?.startsWith('#'))) return true // a table of contents
+  if (list.closest('li') !== null) return false // its points lie under one of another list
   const lead = collapseSpace(list.previousElementSibling?.textContent ?? '')
   if (announcing.test(lead)) return true
   return text / items.length >= 35 && !lead.endsWith(':')

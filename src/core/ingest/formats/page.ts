@@ -27,14 +27,20 @@ export function parsePage(html: string, hints: { readonly url: string | null; re
   const standfirst = takeStandfirst(document, metadata)
   removeJunk(document)
   const rest = document.body?.innerHTML ?? ''
-  const found = flat.elements > mostElements ? null : findArticle(document, metadata)
-  let body = readBody(found ?? rest, metadata.base, metadata.title)
+  const found = flat.elements > mostElements ? null : findArticle(document, metadata, reference)
+  let body = readBody(found?.html ?? rest, metadata.base, metadata.title)
   if (body.text.length < shortest && found === null) body = readBody(whole, metadata.base, metadata.title)
   if (metadata.articleBody !== null && isLost(metadata.articleBody, body.text)) {
     // The page is drawn by scripts, or shows a part only, and carries its text as data.
     body = { ...readStated(metadata.articleBody, metadata, reference), image: body.image }
   }
-  return assemble({ ...metadata, dek: metadata.dek ?? standfirst }, body)
+  const known = {
+    ...metadata,
+    dek: metadata.dek ?? standfirst,
+    author: metadata.author ?? found?.author ?? null,
+    publishedAt: metadata.publishedAt ?? found?.published ?? null,
+  }
+  return assemble(known, body)
 }
 
 function assemble(metadata: PageMetadata, body: ReturnType<typeof readBody>): ParsedArticle {

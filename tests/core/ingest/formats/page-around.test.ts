@@ -74,6 +74,12 @@ describe('what a page says of its article', () => {
     expect(page(head, `<div class="post-date">Aug. 13, 2011 at 4:05 PM EDT</div>${prose(4)}`).publishedAt).toBe('2011-08-13T20:05:00.000Z')
   })
 
+  it('what is taken out over the article is known of it', () => {
+    const article = page('<title>A title of it</title>', `<article><p>By Ann Lee</p><p>October 27, 2026</p>${prose(5)}</article>`)
+    expect(article).toMatchObject({ author: 'Ann Lee', publishedAt: '2026-10-27T00:00:00.000Z' })
+    expect(blocks(article.text)).toHaveLength(5)
+  })
+
   it("a site's sign is no picture of the article", () => {
     const head = '<meta property="og:image" content="https://quay.example/i/site_logo_white.png">'
     expect(page(head, `<article>${prose(2)}<img src="https://quay.example/yard.jpg" width="800" height="500">${prose(3)}</article>`).image).toBe(
@@ -99,6 +105,19 @@ describe('where the article is', () => {
     )
     expect(article.text).toMatch(/^Tolland Marine has had/)
     expect(article.text).not.toContain('owner of this page')
+  })
+
+  it('text in lines within spans is found in the element marked as the body', () => {
+    const lines = Array.from({ length: 12 }, (_, index) => `<span style="font-family: serif"><span>In week ${index} the rates for dry goods rose again, and nobody at the yard was surprised.</span></span><span><br><br></span>`).join('')
+    const article = page('<title>A title of it</title>', `<div class="blog"><h3>A title of it</h3><div class="post-body entry-content">${lines}</div><div class="post-footer">Posted by Ann at 9:00 AM</div></div>`)
+    expect(article.text).toContain('In week 0 the')
+    expect(article.text).toContain('In week 11 the')
+    expect(article.text).not.toContain('Posted by')
+  })
+
+  it('a list of links under a point of another list stays', () => {
+    const article = page('<title>A title of it</title>', `<article>${prose(3)}<ul><li>Learn how to build a dock:<ul><li><a href="/a">Dig a hole beside the water of the firth</a></li><li><a href="/b">Build a gate that keeps the water out</a></li></ul></li><li>Wait for the tide.</li></ul>${prose(3)}</article>`)
+    expect(article.text).toContain('Build a gate')
   })
 
   it('words of a sentence stay, however their link is named', () => {

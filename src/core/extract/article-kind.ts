@@ -69,8 +69,12 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   if ((headTellsMonth(input.title) && !namesQuartersByMonth(`${input.title}\n${opening}`) && !reportsQuarter.test(opening)) || tellsOddUpdate(input.title, opening) || (!reports && opensWithMonth(opening))) return 'month'
   if (!headResults && /\b(?:Kantar|TNS|Worldpanel|Nielsen(?:IQ)?|Circana|GfK|IRI)\b/u.test(lead.slice(0, 420)) && /\b(?:market shares?|grocery market|share of (?:the )?(?:UK |grocery )*market|weeks to|figures|data)\b/iu.test(lead.slice(0, 600))) return 'statistics'
   if (economy.test(input.title) && statistics.test(lead.slice(0, 420))) return 'statistics'
-  return market.test(input.title) ? 'market' : null
+  return market.test(input.title) || (!headResults && marketLead.test(/^[^\n]{0,260}/u.exec(input.text.trimStart())![0])) ? 'market' : null
 }
+
+// "The FTSE 100 consolidated its gains. In early trading the index was up 0.2% to 7,176.08": a story that begins with an index
+const marketLead =
+  /^(?:\([^)]{2,20}\) [-–—] )?(?:(?:The|A|In|On|London['’]s|Toronto['’]s|Canada['’]s|Britain['’]s|Australia['’]s|India['’]s|Japan['’]s|benchmark|blue-chip|main|late|early|dart|higher|lower|morning|trading)\s){0,6}(?:[Ss]aw )?(?:the )?(?:FTSE(?: 100| 250)?|S&P\/TSX|S&P\/ASX|TSX|Sensex|Nifty|DAX|CAC 40|Nikkei|Dow Jones|S&P 500|Nasdaq Composite|Hang Seng|main stock index|stock market)\b[^\n]{0,200}(?:\d{1,3},\d{3}\.\d|\bpoints\b)/u
 
 // "as it approaches its next earnings release", "is expected to report EPS of $0.06", "our consensus estimate is calling for quarterly revenue of"
 const ahead =

@@ -229,11 +229,22 @@ export function resolveDollar(text: string, listings: readonly { readonly symbol
   if (agency.test(text.slice(0, 600))) return 'USD'
   if (canadianDateline.test(text.slice(0, 400))) return 'CAD'
   const codes = listings.map(
-    (listing) => dollarOfExchange[(listing.exchange ?? '').toUpperCase()] ?? (torontoByDash.test(listing.symbol) ? 'CAD' : dollarOfSuffix[listing.symbol.split('.')[1] ?? '']) ?? 'USD',
+    (listing) => dollarOfBooks(text, listing.symbol) ?? dollarOfExchange[(listing.exchange ?? '').toUpperCase()] ?? (torontoByDash.test(listing.symbol) ? 'CAD' : dollarOfSuffix[listing.symbol.split('.')[1] ?? '']) ?? 'USD',
   )
   const first = codes[0] ?? 'USD'
   // Whoever writes HK$ or A$ means another dollar by the bare sign.
   return prefixOfDollar[first]?.test(text) ? 'USD' : first
+}
+
+// Listed in New York, with books in Canadian dollars; and listed in Toronto, with books in those of the United States.
+const booksInCanadian = new Set('BNS RY TD BMO CM NA CNI CNR CP ENB TRP SU CNQ CVE IMO MFC SLF GWO BCE RCI TU SJR TECK CCJ DOOO GIB PBA FTS CGC ACB OGI BTE VET CPG ERF STN GOOS CAE'.split(' '))
+const booksInAmerican = new Set('SHOP TRI NTR QSR OTEX MG MGA BN BAM BIP BEP BBU ABX AEM AGI KGC WPM FNV LULU BB GIL ATD BBD WCN FSV CIGI CLS BHC AQN DSG DSGX LSPD MX MEOH FM LUN IVN PAAS ELD EQX BTO EDV SSRM IMG HBM WFG TFII RBA FFH NVEI FR CSU'.split(' '))
+
+/** The dollar of a company's books, where the article does not tell dollars apart; null where the listing says enough. */
+function dollarOfBooks(text: string, symbol: string): string | null {
+  const base = symbol.split('.')[0]!
+  if (booksInCanadian.has(base) && /^[A-Z]{2,5}(?:\.(?:TO|T|N))?$/u.test(symbol)) return 'CAD'
+  return booksInAmerican.has(base) && !/US\$|\bUS cents\b|\bcents US\b/u.test(text) ? 'USD' : null
 }
 
 const prefixOfDollar: Readonly<Record<string, RegExp>> = {

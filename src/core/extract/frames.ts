@@ -85,6 +85,12 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     if (role === 'actual' || role === 'guide' || state.frame === null) state.frame = null
     return
   }
+  // "a line of vaccines that brought in revenue of $2.5 billion": of the goods, whose name is not read
+  if (mark.metric === 'revenue' && /\bthat (?:brought in|brings in|generated|generates|made|had|pulled in) (?:[a-z]+ )?$/u.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 36), mark.start))) {
+    state.sunk = chunk
+    state.frame = null
+    return
+  }
   state.sunk = null
   // in Indian accounts the income from operations is the revenue
   if (/^income from operations$/iu.test(mark.name) && state.context.amounts.find((amount) => amount.start >= mark.end && amount.kind === 'money')?.currency === 'INR')

@@ -22,6 +22,8 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
   // "lifted its forecast after a record quarter, in which profit jumped 62%"
   if (/^(?:which|when|where)$/u.test(chunk.joiner) && /\b(?:rose|fell|grew|jumped|climbed|dropped|surged|soared|slid|sank|more than doubled|increased|declined|beat|swung)\b/u.test(words) && /\b(?:quarter|half|year|period|months), in $/u.test(context.text.slice(Math.max(context.start, chunk.start - 24), chunk.start).replace(/which\s*$|when\s*$|where\s*$/u, '')))
     state.guide = false
+  // "reaffirmed its forecast, and its underlying operating profit fell to $585 million"
+  if (state.guide && chunk.joiner === 'and' && /^\s*(?:its|the (?:company|group|bank|firm)['’]s|(?:net |operating |quarterly |total )*(?:revenues?|sales|profits?|earnings|income))\b/iu.test(words) && /\b(?:fell|rose|grew|climbed|dropped|jumped|declined|increased|decreased|slid|slipped|surged)\b[^,;]{0,24}$/u.test(leadOfSentence(state, chunk))) state.guide = false
   if (!state.guide && besideGuidance.test(words)) return
   const after = context.text.slice(chunk.start, Math.min(context.end, chunk.end + 12)).replace(/\bAIM\b/gu, '~~~') // "should be | above 1.15 billion"; AIM is a market of London
   if (

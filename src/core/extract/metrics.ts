@@ -76,7 +76,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     vague: true,
-    words: /\b(?:earnings|profits?)\b(?! (?:sharing|before|warning|margin|per|season|call|report|release|day|power|multiple|index))/giu,
+    words: /\b(?:earnings|profits?)\b(?! (?:sharing|before|warning|margin|per|season|call|report|release|day|power|multiple|index|news|front|calendar|picture))/giu,
   },
   {
     metric: 'net-income',
@@ -201,7 +201,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'revenue',
     words:
-      /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:net sales and revenues?|sales and (?:other )?(?:operating )?revenues?|revenues?|sales|turnover|revenue from operations|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price)s?\b)/giu,
+      /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:revenues? from operations?|net sales and revenues?|sales and (?:other )?(?:operating )?revenues?|revenues?|sales|turnover|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price)s?\b)/giu,
   },
   {
     metric: 'revenue',

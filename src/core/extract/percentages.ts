@@ -36,6 +36,11 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   // "The mean earnings estimate of analysts had fallen by about 1.8% in the last three months"
   if (/\bestimates?\b[^.,;]{0,44}\b(?:risen|fallen|rose|fell|dropped|climbed|increased|decreased|been (?:revised|cut|raised)|moved)\b[^.;\d]{0,24}$/iu.test(left))
     return note(state, amount, 'context', 'revised-estimates', 'how estimates moved')
+  // "An increase in revenue of 1 per cent and 3 per cent at the Legal and Tax divisions, respectively": none of the whole
+  if (role === 'actual' && state.frame?.segment === null && /^[^.;]{0,130}\b(?:divisions|units|segments|businesses|arms|regions|brands),? respectively\b/u.test(context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 160))))
+    return note(state, amount, 'refused', 'parts-in-turn', 'growth of parts that are told in turn')
+  // "our sixth straight quarter of growth at or over 3%"
+  if (role === 'actual' && /\b(?:at or (?:over|above|below)|(?:straight|consecutive) (?:quarter|year|month)s? of [^,;\d]{0,50})\s$/iu.test(left)) return note(state, amount, 'context', 'bound', 'a bound, not the change itself')
   // "edged down less than 1 percent": how much is not said
   if (/\bless than (?:an? )?$/iu.test(left) && role === 'actual') return note(state, amount, 'context', 'bound', 'a bound, not the change itself')
   if (role === 'actual' && isMadeUpOf(context.text.slice(state.sentence[0], amount.start), right)) return note(state, amount, 'context', 'component', 'growth of a part, in a list of what the whole is made up of')

@@ -20,7 +20,7 @@ function findPairing(context: PriceInput): Pairing | null {
   const moves: Amount[] = []
   for (const amount of context.amounts.filter((other) => other.kind === 'percent' && other.end <= start + word).toReversed()) {
     const next = moves[0]
-    if (next && !/^(?:,|,? and|,? to [$€£][\d.,]+,? and) (?:about |nearly |almost )?$/u.test(text.slice(amount.end, next.start))) break
+    if (next && !/^(?:,|,? and|,? to [A-Z]{0,3}[$€£][\d.,]+,? and) (?:about |nearly |almost )?$/u.test(text.slice(amount.end, next.start))) break
     moves.unshift(amount)
   }
   const first = moves[0]

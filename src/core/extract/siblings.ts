@@ -51,7 +51,7 @@ const fronted = new RegExp(`^(?:In |Across )?(?:${capital}), (?:where|which|whos
 const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:division|segment|unit|business|arm|banner|chain|brand|label)(?:, [^,;:\d]{3,70})?, $/u
 
 // "In the Process Systems business, the company expects a positive net sales contribution of"
-const aheadInUnit = /^(?:At|In|For) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:business|division|segment|unit|arm)(?: sector| area| group)?, (?:the (?:company|group|firm)|it|management|\p{Lu}[\p{L}.&-]+)(?: now| also| still)? (?:expects?|sees|forecasts|anticipates|projects|posted|reported|recorded|made|booked|had|delivered)\b[^;:]{0,60}$/u
+const aheadInUnit = /^(?:At|In|For|On) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:business|division|segment|unit|arm|side)(?: sector| area| group)?, (?:the (?:company|group|firm)|it|management|\p{Lu}[\p{L}.&-]+)(?: now| also| still)? (?:expects?|sees|forecasts|anticipates|projects|posted|reported|recorded|made|booked|had|delivered)\b[^;:]{0,60}$/u
 
 // "In China, same-store sales rose 2%"
 const place = new RegExp(`(?:^|[.;] |, (?:while|but|and) )(?:In|Across|in|across) ${capital}(?:,| [–—-] [^–—\\d]{3,50} [–—-]) (?:(?:its|the|total|net|group|core|adjusted|underlying|organic) )*$`, 'u')
@@ -124,6 +124,7 @@ const whose = new RegExp(`${capital} (?:segment|division|unit|business|arm|[Gg]r
 // "with Streamio reaching 115 million subscribers"
 const withName = new RegExp(`\\bwith ${capital}(\\+)? (?:reaching|hitting|topping|ending|closing|exceeding|surpassing|passing|counting) [^,;]{0,40}$`, 'u')
 // "helped the streaming unit, which ended the quarter with an operating loss of"
+const unitWhere = /\b(?:[Tt]he|[Ii]ts|\p{Lu}[\p{L}.&-]+['’]s) ((?:[\p{L}&-]+ ){1,3}?)(?:unit|division|segment|business|arm), where (?:its |the )?(?:[a-z-]+ )?$/u
 const unitWhich = /\b(?:[Tt]he|[Ii]ts) ((?:[\p{L}&-]+ ){1,3}?)(?:unit|division|segment|business|arm), which (?:ended|finished|closed|posted|reported|had|made|suffered|booked|recorded|saw) (?:[\p{L}-]+ ){0,8}$/u
 const againIts = new RegExp(
   `^${capital}(?: (?:segment|division|unit|business|arm))? (?:is|was|did|had|remains|remained|kept|stood) [^:;.]{3,60}[:;] its $`,
@@ -135,7 +136,7 @@ export function owningSegment(text: string, start: number, metricStart: number, 
   const before = text.slice(start, metricStart)
   const counted = withName.exec(before)
   if (counted && (counted[2] !== undefined || !companyNames.includes(counted[1]!))) return counted[1]! + (counted[2] ?? '')
-  const unit = unitWhich.exec(before)
+  const unit = unitWhich.exec(before) ?? unitWhere.exec(before)
   if (unit) return cleanSegment(unit[1]!, companyNames)
   const again = againIts.exec(before.replace(/^The /u, ''))
   const match = whose.exec(before) ?? (again && /(?:Group|Division|Segment|Unit|Business|Cloud|Services)$/u.test(again[1]!) ? again : null)

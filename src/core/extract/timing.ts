@@ -98,6 +98,8 @@ export function carriedPeriod(state: Walk, metric: Metric): Period | null {
 /** "in 2024, when revenue doubled to $1.2 billion", "sales of $4.7 billion in 2025": history, unless the article reports that year. */
 export function isHistory(state: Walk, amount: Amount): boolean {
   const { text, reportedYears, annual } = state.context
+  // "We have had an outstanding year, finishing with $10.4 billion in revenues", in a story of a quarter
+  if (state.context.mainPeriod?.kind === 'quarter' && !annual && !/\bquarter\b/iu.test(text.slice(state.sentence[0], amount.start)) && /\b(?:an?|another) (?:outstanding|great|good|strong|record|excellent|remarkable|solid|fantastic|tremendous|successful|exceptional) (?:fiscal )?year\b/iu.test(text.slice(state.sentence[0], amount.start))) return true
   // "recalling that in 2018 it delivered 303 jets", "came a year after Tessin reported a 46-percent slump"
   const told = text.slice(Math.max(state.sentence[0], amount.start - 170), amount.start)
   if (/\b(?:recall(?:ed|ing|s)?|remember(?:ed|ing|s)?|back) (?:that )?in (?:19|20)\d\d\b/iu.test(told) || /\b(?:a|one|two|three) years? after \p{L}[^,;]*$/u.test(told)) return true

@@ -47,7 +47,7 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const certain = sure.length > 0 ? companies.filter((company) => sure.includes(company) || reportsItself(input.text, company) || headsSection(input.text, company)) : []
   // Named once, deep in an article whose own company is not known: a maker of something that is sold there, not the one that reports.
   const prominent = (company: NamedCompany): boolean => company.spans.length >= 2 || (company.spans[0]?.[0] ?? 0) < Math.max(500, input.text.length * 0.4)
-  const actors = certain.length > 0 ? certain : companies.filter((company) => !isSource(company) && prominent(company))
+  const actors = opensWithStranger(input, companies, certain) ? [] : certain.length > 0 ? certain : companies.filter((company) => !isSource(company) && prominent(company))
   const trading = companies.filter((company) => !isSource(company) || tradesItself(input.text, company))
   const present = companies.filter((company) => actors.includes(company) || trading.includes(company))
   return {
@@ -57,6 +57,19 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
       .flatMap((company) => company.spans.map(([start, end]) => ({ symbol: company.symbol, start, end })))
       .sort((a, b) => a.start - b.start),
   }
+}
+
+const reporter = /^(?:[A-Z][\p{L}., ]{2,40}\([^)]{2,24}\) ?[-–—]{1,2} |\([^)]{2,24}\) ?[-–—]{1,2} )?(?:The )?(\p{Lu}[\p{L}\d&.’'-]*(?: (?:& )?\p{Lu}[\p{L}\d&.’'-]*){0,3})(?: ?\([^)]{1,24}\))? ?(?:, [^,]{3,80},|,)? (?:also |has |on \w+day )*(?:reported|posted|saw|said|announced|earned|lost|booked|swung|recorded)\b/u
+
+/**
+ * "Larch Press (LP), in what was likely its last report, posted …", with a buyer that is printed further down: the company of headline and first sentence is not known, so those that
+ * are known own nothing.
+ */
+function opensWithStranger(input: ExtractInput, companies: readonly NamedCompany[], certain: readonly NamedCompany[]): boolean {
+  if (certain.length === 0 || certain.some((company) => company.company === null || (company.spans[0]?.[0] ?? 0) < 300 || company.aliases.some((alias) => hasWord(input.title, alias)))) return false
+  const called = reporter.exec(input.text.trimStart().slice(0, 300))?.[1]
+  if (called === undefined || !hasWord(input.title, called.split(' ').slice(0, 2).join(' '))) return false
+  return !companies.some((company) => company.aliases.some((alias) => alias.startsWith(called.split(' ')[0]!) || called.includes(alias)))
 }
 
 /** "HD Hyundai net profit spikes": the headline without the longer names of others that hold an alias. */
@@ -70,12 +83,15 @@ function isRival(text: string, company: NamedCompany): boolean {
   return !company.printed && company.spans.length > 0 && company.spans.every(([start]) => /\b(?:rivals?|competitors?|that (?:forecast )?(?:for|of)|peers?) $/u.test(text.slice(Math.max(0, start - 20), start)))
 }
 
+// "Food delivery group Tessin": what a company does, before its name, where a paragraph begins
+const described = /(?:^|\n)\s*(?:[•*-] )?\p{Lu}[\p{Ll}-]+(?: (?:\p{Ll}[\p{L}-]*|and|&)){0,6} $/u
+
 /** "Tessin saw revenue grow by 11%": a paragraph that begins with a company and tells what it reports. */
 export function opensTelling(text: string, company: NamedCompany): boolean {
   return company.spans.some(
     ([start, end]) =>
-      /(?:^|\n)\s*(?:[•*-] )?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
-      /^\)?(?:['’]s?)?(?: \([^)]{1,20}\))?(?:,? (?:Inc|Corp|Co|Ltd|plc|Group)\.?)? (?:[a-z]+ ){0,2}?(?:reported|posted|saw|has (?:posted|reported)|lifted|raised|said|delivered|recorded|earned|swung|beat|missed|cut|drugs|sales|revenues?|profits?)\b/u.test(text.slice(end, end + 70)),
+      (/(?:^|\n)\s*(?:[•*-] )?$/u.test(text.slice(Math.max(0, start - 6), start)) || described.test(text.slice(Math.max(0, start - 90), start))) &&
+      /^\)?(?:['’]s?)?(?: \([^)]{1,20}\))?(?:,? (?:Inc|Corp|Co|Ltd|plc|Group)\.?)? (?:[a-z]+ ){0,2}?(?:booked|announced|advanced|gained|reported|posted|saw|has (?:posted|reported)|lifted|raised|said|delivered|recorded|earned|swung|beat|missed|cut|drugs|sales|revenues?|profits?)\b/u.test(text.slice(end, end + 70)),
   )
 }
 

@@ -89,3 +89,80 @@ describe('what belongs to the clause', () => {
     expect(snapshots[0]!.guidance.map(({ segment, low }) => [segment, low])).toEqual([['Coating Systems', 700_000_000]])
   })
 })
+
+describe('who reports', () => {
+  it('where the company of headline and first sentence is not known, a buyer printed further down owns nothing', () => {
+    const { snapshots } = read(
+      'Larch Press bids adieu with profit beat',
+      'Larch Press (LP), in what was likely its last report, posted an 87% drop in third-quarter profits.\n\nThe publisher posted third-quarter earnings of $13.8 million, or 16 cents a share, down from $15.4 million, or 18 cents a share, a year earlier. ' +
+        'Among the one-time items were charges tied to the pending acquisition by Tarrow News Corp. (TNC). Third-quarter revenue climbed to $493 million.',
+    )
+    expect(snapshots).toEqual([])
+  })
+
+  const known = [company('HLD.L', 'Halden', ['Halden']), company('CRV.L', 'Corvid', ['Corvid']), company('WNM.L', 'Winmere', ['Winmere'])]
+  it('a story of the day that begins with an index gives each paragraph’s numbers to the company it begins with', () => {
+    const { snapshots } = read(
+      'FTSE 100 makes solid progress',
+      [
+        'The FTSE 100 consolidated its gains. In early trading the index was up 0.2% to 7,176.08.',
+        'Food delivery group Halden reported first-half revenue of £410 million, up 12%.',
+        'Cybersecurity company Ostwick gained 1.7% as it reported a first-half profit.',
+        'Sales climbed 23% to £326.8 million.',
+        'Telecoms group Corvid posted first-half revenue of £2.1 billion.',
+        'Drinks maker Winmere said first-half sales increased 8.3% to £6.7 billion.',
+      ].join('\n\n'),
+      known,
+    )
+    expect(snapshots.map(({ symbol, figures: own }) => [symbol, own.map((figure) => figure.actual)])).toEqual([
+      ['HLD.L', [410_000_000]],
+      ['CRV.L', [2_100_000_000]],
+      ['WNM.L', [6_700_000_000]],
+    ])
+  })
+})
+
+describe('whose dollars', () => {
+  it.each([
+    ['Toronto-Dominion Bank (TD) reported third-quarter net income of $1.7 billion.', 'CAD'],
+    ['Toronto-Dominion Bank (TD) reported third-quarter net income of C$2.3 billion ($1.7 billion). Revenue was $4.1 billion.', 'USD'],
+    ['Shopify Inc. (TSX: SHOP) reported third-quarter revenue of $1.4 billion.', 'USD'],
+    ['Shopify Inc. (TSX: SHOP) reported third-quarter revenue of US$1.4 billion; its cafe made sales of $2 million.', 'USD'],
+  ])('%s', (text, currency) => {
+    const own = figures(read('Q3 results', text))
+    expect(own.at(-1)!.currency === currency || own[0]!.currency === currency).toBe(true)
+  })
+})
+
+describe('numbers that are none of the whole', () => {
+  const whole = (text: string): readonly Figure[] => figures(read('Orrin Q2 profit rises', `Orrin Corp (NYSE: ORN) told of its second quarter. Revenue was $9.1 billion. ${text}`)).filter((figure) => figure.actual !== 9_100_000_000)
+
+  it.each([
+    'Profit was boosted by the company’s line of vaccines that brought in revenue of $2.5 billion, an increase of 17%.',
+    'Pre-tax profit from continuing operations jumped 76% to $482 million.',
+    'Net income was adjusted for items totalling $430 million after tax.',
+    'An increase in revenue of 1 percent and 3 percent at the company’s Legal and Tax divisions, respectively, could not help.',
+    'We have had an outstanding year, finishing with $31.4 billion in revenues.',
+    'This is our sixth straight quarter of strong revenue growth at or over 3%.',
+    'In other earnings news, Thomsen Corp. rose 88 cents to $42.63.',
+  ])('%s', (sentence) => {
+    expect(whole(sentence).map(({ metric, actual, change }) => [metric, actual, change?.value])).toEqual([])
+  })
+
+  it.each([
+    ['That weighed on its Canadian banking unit, where adjusted earnings slipped by 9% (to $343 million).', 'Canadian banking'],
+    ['On the Canadian banking side, Orrin reported $428 million in adjusted earnings.', 'Canadian banking'],
+  ])('%s', (sentence, segment) => {
+    expect(whole(sentence).map((figure) => figure.segment)).toEqual([segment])
+  })
+
+  it('a result behind "and its" is none of the forecast told before it', () => {
+    const [profit] = whole('Orrin reaffirmed its 2027 forecast, and its underlying operating profit, which excludes divestitures, fell to $585 million from $690 million.')
+    expect(profit).toMatchObject({ metric: 'operating-income', basis: 'adjusted', actual: 585_000_000, prior: 690_000_000 })
+  })
+
+  it.each(['Revenue rose 1 percent before currency changes to $3.2 billion.', 'Revenue fell 4 percent to $2.98 billion, but was up 1 percent when factoring out currency.'])('%s', (sentence) => {
+    const own = figures(read('Orrin Q2', `Orrin Corp (NYSE: ORN) told of its second quarter. ${sentence}`))
+    expect(own.find((figure) => figure.basis === 'constant-currency')?.change?.value).toBe(1)
+  })
+})

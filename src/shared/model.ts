@@ -28,6 +28,7 @@ export interface ParsedArticle {
   readonly html: string | null // sanitised; null for plain text
   readonly sections: readonly Section[]
   readonly image: string | null // address of the lead picture
+  readonly nextPage?: string // where the article goes on, of a page of several
 }
 
 /** Where an article says what was searched for: about two lines, and the places of the hits in them. */

@@ -205,6 +205,49 @@ describe('whole pages', () => {
     expect(server.pathsAsked()).not.toContain('/story')
   })
 
+  const part = (number: number, more: string): string =>
+    `<html><head><title>Storage orders surge</title></head><body><article><h1>Storage orders surge</h1>${number === 1 ? `<p>${teaser.text}</p>` : ''}<h2>Part ${number}</h2><p>${longText(`part ${number}`)}</p></article><div class="pages">${more}</div></body></html>`
+
+  it('of an article in several parts are one article', async () => {
+    server.serve('/story', part(1, '<a href="/story?page=2">2</a> <a href="/story?page=3">3</a> <a rel="next" href="/story?page=2">Next page</a>'), 'text/html')
+    server.serve('/story?page=2', part(2, '<a href="/story">1</a> <a href="/story?page=3">3</a>'), 'text/html')
+    server.serve('/story?page=3', part(3, '<a href="/story?page=2">2</a>'), 'text/html')
+    const [added] = (await app.call('articles.importAddress', { address: `${server.origin}/story` })).added
+    const { article, page: state } = await app.call('articles.get', { id: added!.id })
+    expect(state).toEqual({ state: 'whole', problem: null })
+    expect([1, 2, 3].map((number) => article.text.includes(`Sentence 24 closes part ${number}`))).toEqual([true, true, true])
+    expect(article.sections.map(({ heading, start }) => [heading, article.text.slice(start, start + 6)])).toEqual([1, 2, 3].map((number) => [`Part ${number}`, `Part ${number}`]))
+    expect(article.html).toContain('Sentence 24 closes part 3')
+    expect(server.pathsAsked().filter((path) => path.startsWith('/story'))).toEqual(['/story', '/story?page=2', '/story?page=3'])
+  })
+
+  it('of an article whose second part cannot be had leave the first, say so, and are asked for again', async () => {
+    server.serve('/news.xml', rss('Harbour Wire', [{ ...teaser, link: `${server.origin}/story` }]))
+    server.serve('/story', part(1, '<a href="/story/2">Next</a>'), 'text/html')
+    await follow()
+    time += 2 * minute
+    await app.call('feeds.refresh', { whole: true })
+    const [{ id } = { id: '' }] = (await app.call('articles.list', {})).articles
+    const first = await app.call('articles.get', { id })
+    expect(first.article.text).toContain('Sentence 24 closes part 1')
+    expect(first.page).toMatchObject({ state: 'wanted', problem: expect.stringContaining('Page 2 of this article is missing') })
+    server.serve('/story/2', part(2, ''), 'text/html')
+    time += 61 * minute
+    await app.call('articles.fetchPage', { id })
+    const whole = await app.call('articles.get', { id })
+    expect(whole.page).toEqual({ state: 'whole', problem: null })
+    expect(whole.article.text).toContain('Sentence 24 closes part 2')
+  })
+
+  it('are not followed to another story, nor round in circles', async () => {
+    server.serve('/story-12', part(1, '<a rel="next" href="/story-13">Next</a>'), 'text/html')
+    server.serve('/round', part(1, '<a href="/round?page=2">2</a>'), 'text/html')
+    server.serve('/round?page=2', part(1, '<a href="/round?page=3">3</a>'), 'text/html')
+    await app.call('articles.importAddress', { address: `${server.origin}/story-12` })
+    await app.call('articles.importAddress', { address: `${server.origin}/round` })
+    expect(server.pathsAsked()).toEqual(['/story-12', '/round', '/round?page=2'])
+  })
+
   it('become an article by their address alone', async () => {
     server.serve('/story', page, 'text/html')
     expect((await app.call('articles.importAddress', { address: `${server.origin}/story` })).added).toMatchObject([{ title: 'Storage orders surge' }])

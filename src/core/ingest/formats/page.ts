@@ -4,6 +4,7 @@ import { readBody } from './article-html.ts'
 import { flattenHtml } from './flatten.ts'
 import { takeStandfirst } from './page-headline.ts'
 import { readMetadata } from './page-metadata.ts'
+import { findNextPage } from './page-next.ts'
 import type { PageMetadata } from './page-metadata.ts'
 import { removeJunk } from './page-junk.ts'
 import { findArticle, sampleWords, shareWithin } from './page-article.ts'
@@ -23,6 +24,7 @@ export function parsePage(html: string, hints: { readonly url: string | null; re
   const flat = flattenHtml(releaseCharacters(html))
   const document = openDocument(flat.html)
   const metadata = readMetadata(document, hints.url ?? savedFrom(html), reference)
+  const nextPage = findNextPage(document, hints.url)
   const whole = document.body?.innerHTML ?? html
   const standfirst = takeStandfirst(document, metadata)
   removeJunk(document)
@@ -40,7 +42,7 @@ export function parsePage(html: string, hints: { readonly url: string | null; re
     author: metadata.author ?? found?.author ?? null,
     publishedAt: metadata.publishedAt ?? found?.published ?? null,
   }
-  return assemble(known, body)
+  return { ...assemble(known, body), ...(nextPage === null ? {} : { nextPage }) }
 }
 
 function assemble(metadata: PageMetadata, body: ReturnType<typeof readBody>): ParsedArticle {

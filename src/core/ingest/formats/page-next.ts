@@ -31,12 +31,9 @@ function splitPage(address: string): { readonly story: string; readonly number: 
   if (!URL.canParse(address)) return null
   const url = new URL(address)
   url.hash = ''
-  let number = 1
-  for (const [name, value] of [...url.searchParams]) {
-    if (!markers.test(name) || !/^\d{1,2}$/.test(value)) continue
-    number = Number(value)
-    url.searchParams.delete(name)
-  }
+  const marker = [...url.searchParams].find(([name, value]) => markers.test(name) && /^\d{1,2}$/.test(value))
+  const number = marker === undefined ? 1 : Number(marker[1])
+  if (marker !== undefined) url.searchParams.delete(marker[0])
   const path = url.pathname.replace(/\/$/, '')
   // "/story/2", "/story/page/2", "/story-2.html", "/story_p2.html", "/story,2"
   const marked = number > 1 ? null : /^(.{2,}?)(?:\/(?:page|seite|p)[/-]?|\/|[-_,.]p?(?:age)?[-_]?)(\d{1,2})(\.[a-z]{3,5})?$/i.exec(path)

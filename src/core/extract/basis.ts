@@ -9,6 +9,9 @@ export const aside = /[—–]\s?(?:the|a|an|which|or|that is)\b[^—–\d]{5,11
 /** ", including a £45m gain from property sales,": what a number holds. */
 export const holding = /, including (?:an? |the )?(?:[$€£]\s?[\d.]+ ?(?:m|bn|million|billion) )?(?:gains?|loss|profits?|benefit|charges?|income|proceeds) (?:from|on|of|related to) [^,;]{3,60},/gu
 
+/** "Comparable sales (including e-commerce sales) increased": a bracket that says what a metric holds. */
+export const bracketed = /(?<=\p{L}\*?) \((?:including|excluding|inclusive of|exclusive of|net of|before|which (?:includes?|excludes?)) [^()\d$€£%]{3,80}\)/gu
+
 /** "Adjusted net loss, which excludes other gains and losses, was": what a metric leaves out or holds, told beside it. */
 export const explained = /, (?:which|that) (?:exclud(?:es?|ed)|includ(?:es?|ed)|reflects?|is|are|represents?) [^,;$€£%\d]{3,90},(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)/gu
 
@@ -18,7 +21,7 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
   const clause = /^[^,]{0,90},/u.exec(lead)?.[0] ?? lead.slice(0, 60)
   if (/\b(?:under|on an?|on the|in|by) (?:US |U\.S\. )?(?:GAAP|IFRS|statutory|reported)\b/iu.test(clause)) return 'reported'
   if (/\busing (?:the |its |our )?(?:adjusted|non-GAAP|underlying) (?:measures?|basis|method)/iu.test(clause)) return 'adjusted'
-  if (/\b(?:on an? (?:adjusted|non-GAAP|underlying)|on the (?:adjusted|non-GAAP|underlying)) (?:basis|measure|count)/iu.test(clause))
+  if (/\b(?:on an? (?:(?!currency)\w+-)?(?:adjusted|non-GAAP|underlying)|on the (?:adjusted|non-GAAP|underlying)) (?:basis|measure|count)/iu.test(clause))
     return 'adjusted'
   if (/^(?:Organically|On an? (?:organic|like[- ]for[- ]like) basis|Like[- ]for[- ]like),/u.test(lead)) return 'like-for-like'
   if (
@@ -39,7 +42,7 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
 }
 
 const adjustedLeft =
-  /\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|headline|comparative|normali[sz]ed|pro forma|pre-exceptional)(?: \(non-GAAP\))?[\s-]+(?:(?:diluted|basic|group|net|consolidated|fully|operating|pre-tax|quarterly|annual|full-year|first-half|half-year|first-quarter|second-quarter|third-quarter|fourth-quarter|earnings|profit|attributable|income|cash|total|company)[\s-]+)*$/iu
+  /\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|headline|comparative|normali[sz]ed|pro forma|pre-exceptional)(?: \(non-GAAP\))?[\s-]+(?:(?:diluted|basic|group|net|consolidated|fully|operating|pre-tax|quarterly|annual|full-year|first-half|half-year|first-quarter|second-quarter|third-quarter|fourth-quarter|earnings|profit|attributable|income|cash|total|company|continuing)[\s-]+)*$/iu
 
 // "the reported profit", but not "it reported a profit": there the word is the verb
 const reportedLeft =

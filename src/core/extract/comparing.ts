@@ -111,7 +111,9 @@ function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount
   if (chunk.joiner === 'or' && /\b(?:loss|losses|deficit) of [^,;]{2,24}, (?:or )?(?:about )?$/iu.test(state.context.text.slice(Math.max(state.sentence[0], amount.start - 60), amount.start))) return true
   const after = state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 18))
   if (/^\s(?:profit|surplus)\b/iu.test(after)) return false
-  if (/^\s(?:[\w-]+\s)?loss\b/iu.test(after)) return true
+  if (/^\s(?:of (?:net )?cash )?(?:provided|generated) \b/iu.test(after)) return false // "compared to $0.8 million provided by operating activities"
+  if (/^\s(?:[\w-]+\s)?(?:loss|outflow)\b/iu.test(after)) return true
+  if (/^\s(?:[\w-]+\s)?inflow\b/iu.test(after)) return false
   if (state.frame?.comparing) return state.frame.loss
   return target.loss && (target.actual ?? target.low ?? -1) < 0
 }

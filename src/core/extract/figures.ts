@@ -34,6 +34,8 @@ function isNamedElsewhere(draft: Draft, all: readonly Draft[]): boolean {
 }
 
 function isSameFigure(a: Draft, b: Draft): boolean {
+  // the same range told again without its year
+  if (a.mode === 'guidance' && b.mode === 'guidance' && b.period === null && a.low !== null && a.low === b.low && a.high === b.high && a.symbol === b.symbol && a.metric === b.metric && a.basis === b.basis && a.unit === b.unit && sameSegment(a.segment, b.segment)) return true
   return (
     a.mode === b.mode &&
     a.symbol === b.symbol &&

@@ -4,7 +4,7 @@ import type { Chunk } from './chunks.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount, MetricMark } from './parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
-import { aside, basisOf, explained, holding } from './basis.ts'
+import { aside, basisOf, bracketed, explained, holding } from './basis.ts'
 import { isProfit } from './drafts.ts'
 import { isOfPart } from './segments-behind.ts'
 import { toldSegment } from './told-segments.ts'
@@ -19,7 +19,7 @@ export function dropAsides(text: string, start: number, end: number, all: readon
   const spans = findAll(aside, text.slice(start, end)).map(
     (match) => [start + match.index, start + match.index + match[0].length] as const,
   )
-  const held = [...findAll(holding, text.slice(start, end)), ...findAll(explained, text.slice(start, end))].map((match) => [start + match.index, start + match.index + match[0].length] as const)
+  const held = [...findAll(holding, text.slice(start, end)), ...findAll(explained, text.slice(start, end)), ...findAll(bracketed, text.slice(start, end))].map((match) => [start + match.index, start + match.index + match[0].length] as const)
   if (spans.length === 0 && held.length === 0) return metrics
   return metrics.filter(
     (mark) =>
@@ -66,6 +66,12 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     return
   // "Operating expenses as a percentage of operating revenue were 93.8%": what something is measured by
   if (/\bas a (?:percent(?:age)?|%|share|proportion) of (?:[\p{L}’'-]+ ){0,3}$/iu.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 70), mark.start))) {
+    state.sunk = chunk
+    state.frame = null
+    return
+  }
+  // "unit sales up 20% to 26,105": counted, not paid
+  if (mark.metric === 'revenue' && /\bunit $/iu.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 5), mark.start))) {
     state.sunk = chunk
     state.frame = null
     return
@@ -165,6 +171,12 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     return
   }
   const segment = owner === 'whole' ? null : named
+  // "segment operating income increased": of all segments together, before what the company itself costs
+  if (segment !== null && /^(?:total |combined |all )?segments?$/iu.test(segment)) {
+    state.sunk = chunk
+    state.frame = null
+    return
+  }
   // a part of revenue whose name could not be read is none of the whole
   if (segment === null && mark.metric === 'revenue' && mark.basis === null && isOfPart(context.text, mark.end, state.sentence[1], context.companyNames)) {
     state.sunk = chunk

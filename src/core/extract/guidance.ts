@@ -18,6 +18,9 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   const sentence = context.text.slice(state.sentence[0], amount.end)
   if (/\blong[- ]term (?:\w+ )?(?:model|targets?|goals?|objectives?|framework|ambitions?|algorithm)\b/iu.test(sentence) && !/\b20\d\d\b/u.test(sentence))
     return note(state, amount, 'context', 'long-term', 'a target of no named year')
+  // "using the adjusted $3.86 per share it earned in 2025 as the base level", "a compound annual rate of 5 to 7 percent through 2030"
+  if (/^,? (?:that )?(?:it|we|the company) (?:earned|reported|made|posted|achieved)\b/u.test(context.text.slice(amount.end, amount.end + 30)) || /\b(?:compound(?:ed)? annual|annual compound|CAGR)\b/iu.test(sentence.slice(-160)))
+    return note(state, amount, 'context', 'long-term', 'where growth begins, or how it runs over years')
   const said = guidePeriod(periodFor(state, amount, true) ?? annualPeriod(state, amount), context.lastGuidePeriod)
   // "after its Q2 beat, with earnings of $1.20 a share and a forecast of up to $8.5 billion": a quarter that was reported is not foreseen
   const period = said?.kind === 'quarter' && isReported(state, said) ? null : said

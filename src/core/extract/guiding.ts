@@ -73,9 +73,9 @@ function isBoundedView(chunk: Chunk, words: string): boolean {
 function foretells(state: Walk, chunk: Chunk, words: string): boolean {
   const { text, start, companyNames } = state.context
   const verb = /\b(?:predicted|projected|forecast|forecasted|estimates|anticipated|guided for) /u.exec(words)
-  const ahead = verb !== null && /^(?:an? )?(?:fiscal )?(?:first|second|third|fourth|full|current)[- ](?:fiscal[- ])?(?:quarter|year|half)\b/u.test(words.slice(verb.index + verb[0].length))
+  const ahead = verb !== null && /^(?:an? )?(?:(?:fiscal |full[- ]year )?20\d\d\b|(?:fiscal )?(?:first|second|third|fourth|full|current)[- ](?:fiscal[- ])?(?:quarter|year|half)\b)/u.test(words.slice(verb.index + verb[0].length))
   if (!verb || (!ahead && !/^\W*(?:For|Looking (?:ahead|forward)) [^,.]{4,70}, $/u.test(text.slice(start, start + (text.slice(start, start + 90).indexOf(', ') + 2))))) return false
-  const before = text.slice(start, chunk.start + verb.index).trimEnd()
+  const before = text.slice(start, chunk.start + verb.index).trimEnd().replace(/ (?:also|now|again|currently)$/u, '')
   return companyNames.some((name) => before.endsWith(name)) || /\b(?:it|the (?:company|group|firm|[\w-]*maker))$/iu.test(before)
 }
 

@@ -76,6 +76,7 @@ export function scanQuantities(text: string, start: number, end: number): readon
 const liveQuote = /(?<![\p{L}\p{N}.])[A-Z]{1,5}(?:\.[A-Z])?, [+\-−]\d{1,2}\.\d\d%$/u
 
 function readQuantity(text: string, at: number, start: number, end: number, guard: number): Quantity {
+  if (text[at - 1] === '.' && /[$€£¥]/u.test(text[at - 2] ?? '')) at-- // "$.08 per share"
   const left = text.slice(Math.max(start, at - 12), at)
   const side = leftSide.exec(left)
   const groups = side?.groups ?? {}

@@ -269,7 +269,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'context', 'other-span', 'a number of a month or of odd weeks, not of a period')
   if (role === 'actual' && isAsideOfOtherPeriod(state, amount))
     return note(state, amount, 'context', 'history', 'an aside about another period than the one reported')
-  if (role === 'actual' && isHistory(state, amount))
+  if (role === 'actual' && !state.context.past && isHistory(state, amount))
     return note(state, amount, 'context', 'history', 'a number of a year this article does not report')
   if (state.context.past && role === 'actual') {
     if (amount.kind !== 'money' && amount.kind !== 'number' && !isMarginFrame(state))

@@ -69,6 +69,7 @@ export function readRowLabel(raw: string, companyNames: readonly string[]): RowL
     .replace(/\s+/gu, ' ')
     .trim()
   const segment = before === '' ? null : cleanSegment(before, companyNames)
+  if (segment !== null && /^(?:total |combined )?segments?$/iu.test(segment)) return null
   if (before !== '' && segment === null && !/^(?:the|group|total)$/iu.test(before)) return null
   if (segment !== null && (none.test(segment) || /^[a-z]/u.test(segment))) return null
   return { metric: mark.metric, basis, segment, loss: mark.loss && !both, ...base }

@@ -184,7 +184,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   const named =
     frame.mark !== null &&
     ((frame.mark.start >= chunk.start && frame.mark.start < chunk.end) || !state.drafts.some((draft) => draft.metric === frame.metric))
-  const unclaimed = respectiveTarget(state, amount, role, chunk)
+  const unclaimed = respectiveTarget(state, amount, role, chunk) ?? targetOfKind(state, amount, role, open)
+  if (unclaimed === 'none') return note(state, amount, 'refused', 'no-target', 'last year of which of two periods is not said')
   const target =
     unclaimed ?? findRecent(state, open) ?? (named ? null : findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)))
   if (role === 'consensus' && target?.mode !== 'guidance' && followsGuidance(state, target, amount))
@@ -224,6 +225,14 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     return settle(state, pending, amount, role, chunk)
   }
   note(state, amount, 'refused', 'no-target', `a ${role} with no figure to compare`)
+}
+
+/** "… for the full year and … in the quarter, compared with A for the full year 2025 and B in the fourth quarter": of two periods each has its own; null where only one is told. */
+function targetOfKind(state: Walk, amount: Amount, role: Role, open: (draft: Draft) => boolean): Draft | 'none' | null {
+  const drafts = role === 'prior' ? state.drafts.filter(open) : []
+  if (new Set(drafts.map((draft) => draft.period?.kind)).size < 2) return null
+  const mark = state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 70)
+  return drafts.find((draft) => draft.period?.kind === mark?.period.kind) ?? 'none'
 }
 
 /** "will buy back $1.5 billion of shares, down from $5 billion": the comparison is with the number before it in its sentence, and that was not taken. */

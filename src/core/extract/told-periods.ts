@@ -62,6 +62,11 @@ export function isPastSentence(course: Course, sentence: Sentence, amounts: read
   if (endsLastYear(text.slice(sentence.start, sentence.end))) return true
   if (comparesWithComing(text, sentence)) return true
   if (hadReported.test(text.slice(sentence.start, sentence.end))) return true
+  // "For the prior year second quarter ended July 28, 2025, the company recorded"
+  if (/^\W*(?:For|In|During) (?:the |its )?(?:prior|previous|last)[- ]year(?:['’]s)? (?:\w+ ){0,2}(?:quarter|half|months|period)\b[^.]{0,40}, (?:the |it |net |we )/iu.test(text.slice(sentence.start, sentence.end))) return true
+  // "In 2025, the company reported earnings of", where the article reports the year 2026
+  const whole = /^\W*(?:In|For|During) (?:fiscal (?:year )?|calendar (?:year )?)?(20\d\d), (?:the |it |we |net |our )/u.exec(text.slice(sentence.start, sentence.start + 50))
+  if (whole && !course.reportedYears.has(Number(whole[1])) && [...course.headPeriods, ...course.drafts.map((draft) => draft.period)].some((period) => period?.kind === 'year' && period.year === Number(whole[1]) + 1)) return true
   const first = amounts.find((amount) => amount.kind === 'money' || amount.kind === 'percent' || amount.kind === 'number')
   if (!first) return false
   const lead = findPeriods(text, sentence.start, Math.min(first.start, sentence.start + 120)).filter((mark) => mark.period.year !== null)

@@ -1,4 +1,5 @@
 import { findMonth, findZoneMinutes } from './feed-date-words.ts'
+import { readZone } from './feed-date-zones.ts'
 
 interface Moment {
   readonly year: number
@@ -16,12 +17,13 @@ const day = 86_400_000
 
 /**
  * Any date that feeds write, as ISO 8601 in UTC; null where it is none or names no real day.
- * RFC 822, RFC 850, asctime, ISO 8601 and W3CDTF, seconds since 1970, month names of the larger languages, zone names, two-digit years.
+ * RFC 822, RFC 850, asctime, ISO 8601, RFC 9557 and W3CDTF, seconds since 1970, month names of the larger languages, zone names, two-digit years.
  * A time without zone is read as UTC; a date whose time is impossible keeps its day; what software writes for "no date" (the years 1
  * and 1900, the first second of 1970) is null.
  */
 export function parseFeedDate(written: string | null | undefined): string | null {
-  const text = written?.trim().replace(/\s+/g, ' ') ?? ''
+  // RFC 9557 puts a place in brackets behind the offset, which it only repeats, or in its stead.
+  const text = (written?.trim().replace(/\s+/g, ' ') ?? '').replace(/(?:(Z|[+-]\d{2}:?\d{2})|)\[!?([A-Za-z]+\/[\w/+-]+)\](?:\[[^\]]*\])*$/, (_, offset?: string, place?: string) => offset ?? ` ${place}`)
   if (text === '' || text.length > 120) return null
   const time = readEpoch(text) ?? readIso(text) ?? readWords(text)
   if (time === null || !Number.isFinite(time) || time === 0 || time < Date.UTC(1901, 0, 1) || time > Date.UTC(9999, 11, 31)) return null
@@ -51,7 +53,7 @@ function readIso(text: string): number | null {
   const [, hour, minute, second, fraction, zone] = time
   const half = /^[ap]\.?m\b/i.test(zone ?? '') ? zone! : ''
   const clock = clockOf(Number(hour), Number(minute ?? 0), Number(second ?? 0), fraction ?? '', half)
-  return clock === null ? start : start + clock - zoneOf(zone?.slice(half === '' ? 0 : 2) ?? '')
+  return clock === null ? start : start + clock - readZone(zone?.slice(half === '' ? 0 : 2) ?? '', start + clock)
 }
 
 /** Everything else: a clock time, a zone after it, a month by name, and the numbers that are left. */
@@ -60,7 +62,7 @@ function readWords(text: string): number | null {
   const date = readDate(clock?.rest ?? text)
   if (date === null) return null
   const start = startOf(date)
-  return start === null || clock === null || clock.time === null ? start : start + clock.time - zoneOf(clock.zone)
+  return start === null || clock === null || clock.time === null ? start : start + clock.time - readZone(clock.zone, start + clock.time)
 }
 
 const clockTime =
@@ -71,7 +73,7 @@ function readClock(text: string): Clock | null {
   if (match === null) return null
   const [whole, eastern = '', hour, minute, second = 0, fraction = '', half] = match
   const after = text.slice(match.index + whole.length)
-  const zone = /^ ?\(?((?:(?:GMT|UTC?|Z) ?)?[+\-\u2212] ?\d{1,2}:?(?:\d{2})?(?!\d)|[A-Za-z][A-Za-z/_]*)/.exec(after)
+  const zone = /^ ?\(?((?:(?:GMT|UTC?|Z) ?)?[+\-\u2212] ?\d{1,2}:?(?:\d{2})?(?!\d)|[A-Za-z]+(?:[/_][A-Za-z][\w+-]*)*)/.exec(after)
   // A month may stand behind the time too: "10:00 5 March 2004" has no zone.
   const isZone = zone !== null && (findZoneMinutes(zone[1]!) !== null || findMonth(zone[1]!) === null)
   return {
@@ -129,8 +131,4 @@ function startOf({ year, month, day: dayOfMonth }: Moment): number | null {
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31 || year < 1000 || year > 9999) return null
   const time = Date.UTC(year, month - 1, dayOfMonth)
   return new Date(time).getUTCDate() === dayOfMonth ? time : null
-}
-
-function zoneOf(written: string): number {
-  return (findZoneMinutes(written) ?? 0) * 60_000
 }

@@ -91,6 +91,7 @@ function readTidy(input: ExtractInput): Result {
     listGuides: false,
     listPeriod: null,
     listGroup: -1,
+    listSession: null,
     sectionPrices: false,
     sectionTitle: '',
     sectionPeriod: null,

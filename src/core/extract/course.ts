@@ -50,6 +50,7 @@ export interface Course {
   listPeriod: Period | null // "Here is how it did in the first quarter:" names the period of the items below
   listGroup: number // the lines that stand together with the one that names the period
   listGuides: boolean // under "For the first quarter of 2027 the company expects:"
+  listSession: PriceAction['session'] | null // that the line above a list names: "are all reeling in premarket action"
   sectionPrices: boolean
   sectionTitle: string // the heading's words
   sectionPeriod: Period | null

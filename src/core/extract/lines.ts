@@ -10,6 +10,9 @@ interface Line {
 const itemLead = /^\s*(?:--\s+|[-–—*•▪◦‣·●○■»▸►➤→✓✔❯]\s+|\d{1,2}[.)]\s+(?=[A-Z]))/u
 const cellGap = /\S\s{2,}(?=[\S])|\t|\s\|\s|^\|/u
 
+// "Orrin Power | The company reported a dip in net profit, and said …": a label before sentences, and no cells
+const toldBehindBar = /^[^|]{2,60} ?\| ?\p{Lu}[^|]{70,}[.!?]["”]?$/u
+
 /**
  * Splits an article into blocks: paragraphs, headings, list items and plain-text tables.
  * A table is two or more neighbouring lines with columns (two blanks, a tab or a bar between cells), most of them with numbers.
@@ -59,6 +62,7 @@ function leadingBlanks(text: string): number {
 
 function isRow(text: string): boolean {
   if (itemLead.test(text) && !text.includes(' | ')) return false
+  if (toldBehindBar.test(text)) return false
   return cellGap.test(text.trim()) && (text.includes(' | ') || !/[.!?]["”]?$/u.test(text.trim().slice(-2))) && text.length < 400
 }
 

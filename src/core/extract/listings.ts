@@ -22,6 +22,8 @@ export const wireListing = new RegExp(`^(?:${wireExchange}):`, 'u')
 const exchangeAlone = new RegExp(`^(?:${exchangeWord})$`, 'u')
 const listingPart = new RegExp(`^(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?(?:(${exchangeWord})(?:\\s?[:,]\\s?|\\s)|(${wireExchange}):)?\\$?(${symbolWord})$`, 'u') // the exchange stands apart: "SHEL.L" does not begin with that of Shenzhen
 
+// "(PRM:AIM)", "(ABBV:NDQ)": a magazine's way round
+const exchangeBehind = new RegExp(`^([A-Z]{2,5}):(${exchangeWord}|NDQ|NYQ|NAS)$`, 'u')
 const sharedListing = new RegExp(`^(${exchangeWord})(?:\\s?(?:/|&|,|;|and)\\s?(?:${exchangeWord}))+\\s?:\\s?(${symbolWord})`, 'u')
 
 export function readListings(list: string): readonly Listing[] {
@@ -32,6 +34,11 @@ export function readListings(list: string): readonly Listing[] {
   for (const piece of list.split(/\s?[;]\s?|,\s?(?:and )?(?=\S)/u)) {
     if (exchangeAlone.test(piece.trim())) {
       exchange = normaliseExchange(piece.trim())
+      continue
+    }
+    const behind = exchangeBehind.exec(piece.trim())
+    if (behind) {
+      listings.push({ symbol: normaliseSymbol(behind[1]!), exchange: /^N[AD]/u.test(behind[2]!) ? 'NASDAQ' : behind[2] === 'NYQ' ? 'NYSE' : normaliseExchange(behind[2]!), raw: behind[1]! })
       continue
     }
     const match = listingPart.exec(piece.trim())

@@ -27,7 +27,7 @@ export interface NamedCompany {
 }
 
 // "(the “Company”; Nasdaq: ICBK)": what the company is called stands before its symbol
-const bracketed = new RegExp(`[([] ?(?:(?:(?:the|or|and|together|collectively|hereinafter) )*["“'‘][^()\\n]{1,60}["”'’]\\s?[;,:–-]\\s?)?(?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?<list>(?:(?:${exchangeList})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord}(?:\\s?[,;/]\\s?\\$?${symbolWord}){0,4}|(?:${wireExchange}):${symbolWord})(?:\\s?[,;]\\s?(?:(?:the|or|and|we|our|us|together|collectively),? )*["“'‘][^()\\n"”]{1,40}["”'’](?:,?\\s(?:(?:the|or|and) )*["“'‘][^()\\n"”]{1,40}["”'’])*)?(?:\\s[-–—]\\s(?:(?:Get )?(?:Free|Snapshot|Analyst) Report|[Nn]ews)| [+−-]?\\d{1,2}\\.\\d{1,2}%)? ?[)\\]]`, 'gu') // "(CIG - Free Report)"
+const bracketed = new RegExp(`[([] ?(?:(?:(?:the|or|and|together|collectively|hereinafter) )*["“'‘][^()\\n]{1,60}["”'’]\\s?[;,:–-]\\s?)?(?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?<list>(?:(?:${exchangeList})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord}(?:\\s?[,;/]\\s?\\$?${symbolWord}){0,4}|(?:${wireExchange}):${symbolWord}|[A-Z]{2,5}:(?:${exchangeWord}|NDQ|NYQ|NAS))(?:\\s?[,;]\\s?(?:(?:the|or|and|we|our|us|together|collectively),? )*["“'‘][^()\\n"”]{1,40}["”'’](?:,?\\s(?:(?:the|or|and) )*["“'‘][^()\\n"”]{1,40}["”'’])*)?(?:\\s[-–—]\\s(?:(?:Get )?(?:Free|Snapshot|Analyst) Report|[Nn]ews)| [+−-]?\\d{1,2}\\.\\d{1,2}%)? ?[)\\]]`, 'gu') // "(CIG - Free Report)"
 const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
 // "Merriden Analytics Inc MRDN.N, which": the wire's code behind a name, without brackets
 const wireCode = /(?<=[\p{L}.]) (?<symbol>[A-Z][A-Z0-9]{1,6}\.(?:N|O|OQ|A|K|TO|L|DE|PA|AS|MI|MC|SW|S|ST|HE|CO|OL|VI|BR|AX|T|HK|KS|NS|BO|SA|SS|SZ|TW))(?=[\s,;)]|\.(?:\s|$))/gu
@@ -154,7 +154,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
       const offset = list.indexOf(listing.raw)
       const nameAt = name ? body.lastIndexOf(name, match.index) : -1
       const start = nameAt >= 0 && match.index - nameAt <= name!.length + 2 ? nameAt : at + Math.max(0, offset)
-      add(listing.symbol, listing.exchange, name, { part, span: [start, at + Math.max(0, offset) + listing.raw.length], rule: listing.exchange === null ? 'symbol-in-brackets' : 'symbol-with-exchange' })
+      add(listing.symbol, listing.exchange, name, { part, span: [start, at + (list[offset + listing.raw.length] === ':' ? list.length : Math.max(0, offset) + listing.raw.length)], rule: listing.exchange === null ? 'symbol-in-brackets' : 'symbol-with-exchange' })
       listedTo = match.index + match[0].length
       break // the first listing is the one the article uses
     }

@@ -55,7 +55,7 @@ function findJoined(context: PriceInput): { readonly symbols: readonly string[];
   return null
 }
 
-const step = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?(?: (?:shares|stock))?(?:,? which)?(?: (?:was|were|also))? (?:off|up|down|fell|rose|lost|shed|drifted|dropped|gained|added|put on|firmed|eased|slipped|slid|climbed|jumped|dipped|sank|tumbled|advanced|declined) (?:by )?([\d.]+)p (?:lower |higher )?(?:to|at) ([\d,.]+\d)p\b/u
+const step = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?(?: (?:shares|stock))?(?:,? which)?(?: (?:is|are|was|were|also))? (?:off|up|down|fell|rose|lost|shed|drifted|dropped|gained|added|put on|firmed|eased|slipped|slid|climbed|jumped|dipped|sank|tumbled|advanced|declined|marked (?:up|down)|(?:\p{Ll}{4,10}(?:s|ed))) (?:by )?([\d.]+)p (?:lower |higher )?(?:to|at) ([\d,.]+\d)p\b/u
 
 // "Pennon Group 28p lower at 600.5p", "Compass, 4.2p higher at 691.5p"
 const stepBehind = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?,? ([\d.]+)p (?:lower|higher|firmer|better|weaker|down|up) (?:to|at) ([\d,.]+\d)p\b/u
@@ -80,11 +80,11 @@ function readSteps(context: PriceInput): readonly PriceReading[] {
 function readBracketed(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   return bracketedMoves(context).flatMap((move) => {
-    const open = /\((up|down) (?:by )?$/u.exec(text.slice(Math.max(start, move.start - 10), move.start))
+    const open = /\((up|down) (?:by )?(?:nearly |almost |about |around |more than |over )?$/u.exec(text.slice(Math.max(start, move.start - 22), move.start))
     if (!open) return []
-    const at = Math.max(start, move.start - 10) + open.index
+    const at = Math.max(start, move.start - 22) + open.index
     const name = context.namesAt.findLast((other) => other.end <= at)
-    if (!name || !/^(?: (?:[\p{Lu}&][\p{L}&.]*|of|Of))* $/u.test(text.slice(name.end, at))) return []
+    if (!name || !/^\)?(?: (?:[\p{Lu}&][\p{L}&.]*|of|Of))*(?:['’]s)?[^\p{Lu}\d%(]{0,60} $/u.test(text.slice(name.end, at))) return []
     const change = roundNumber((open[1] === 'up' ? 1 : -1) * Math.abs(move.value))
     return [{ action: { symbol: name.symbol, price: null, currency: null, changePercent: change, session: sessionOf(text.slice(start, end)) ?? 'regular', evidence: [[start, end]] }, amounts: [move] }]
   })
@@ -93,7 +93,7 @@ function readBracketed(context: PriceInput): readonly PriceReading[] {
 /** Every move in brackets of a list: one behind a name that no symbol is known of is nobody's. */
 function bracketedMoves(context: PriceInput): readonly Amount[] {
   const { text, start } = context
-  const moves = context.amounts.filter((move) => move.kind === 'percent' && text[move.end] === ')' && /\((?:up|down) (?:by )?$/u.test(text.slice(Math.max(start, move.start - 10), move.start)))
+  const moves = context.amounts.filter((move) => move.kind === 'percent' && text[move.end] === ')' && /\((?:up|down) (?:by )?(?:nearly |almost |about |around |more than |over )?$/u.test(text.slice(Math.max(start, move.start - 22), move.start)))
   return moves.length >= 2 ? moves : []
 }
 

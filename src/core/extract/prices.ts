@@ -6,6 +6,7 @@ import { roundNumber } from './arithmetic.ts'
 import { directionOf } from './directions.ts'
 import { belongsToStranger, sawMove, inheritsSubject, isBound, isStranger, movesAnother, movesAsCompany, ownsShares, reportsGrowth, sharesOf } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
+import { isFarthest, isPeak, laterMove } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
 import { isLongSpan, isNoDayMove, longSpan } from './price-spans.ts'
 
@@ -116,7 +117,7 @@ function readClause(
   if (resumed && context.hasMetric(context.start, from) && !/\b(?:shares|stock)\b/iu.test(text.slice(context.start, anchor.start)))
     return null
   // "At 18 times earnings the stock would trade at $504": no price of any market
-  if (/\bwould (?:be|have been|trade|sell|fetch|change hands)\b/iu.test(lead)) return null
+  if (/\bwould (?:be|have been|trade|sell|fetch|change hands)\b|\b(?:will|could|may|might|should) (?:\w+ )?(?:rise|fall|climb|drop|trade|reach|gain|jump|hit|move|go|slip|decline|increase|add|lose)\b/iu.test(lead)) return null
   if (move && movesAnother(lead)) return null
   // "a 5% reduction in total capital expenditures": how much of something else there is
   if (move && /^\s(?:increase|decrease|reduction|rise|drop|decline|fall|growth|improvement|cut|jump|saving)\s(?:in|of)\s(?!(?:[\p{L}’'-]+\s){0,3}(?:shares?|stock|ADRs?|ADSs?|units|session|trading|trade|premarket|hours|morning|afternoon|Frankfurt|London|Paris|New York)\b)/u.test(text.slice(move.end, move.end + 60))) return null
@@ -186,7 +187,7 @@ function readClause(
     !demoted &&
     price &&
     (longSpan.test(words) ||
-      /\b(?:target|objective|offer|bid|valu(?:e|ed|es|ing)|priced at|IPO|dividend|buy(?:ing|s)?|bought|worth|exercise|strike|calls?|puts?|options?|contracts?)\b/iu.test(
+      /\b(?:target|objective|offer|bid|valu(?:e|ed|es|ing)|priced(?! in\b)|per share range|IPO|dividend|buy(?:ing|s)?|bought|worth|exercise|strike|calls?|puts?|options?|contracts?)\b/iu.test(
         words,
       ))
   )
@@ -206,6 +207,7 @@ function readClause(
   const direction = move ? directionOf(text, from, move, to) || (elided ? context.lastDirection() : 0) : 0
   if (move && direction === 0) return null
   if (move && isNoDayMove(context, from, move, price !== undefined)) return null
+  if (!move && price && isPeak(text, price, from) && !/\b(?:52|twelve)-week\b/u.test(words)) return null
   if (!move && price && /\bintra-?day (?:high|low) (?:of|at) $/iu.test(text.slice(Math.max(from, price.start - 22), price.start))) return null
   const clauseSession = sessionOf(words) ?? session ?? context.sessionBefore ?? 'regular'
   const evidence: Span = [context.start, context.end]
@@ -221,20 +223,6 @@ function readClause(
     amounts: [...(move ? [move] : []), ...(price ? [price] : [])],
     farthest: move !== undefined && isFarthest(text, move, from),
   }
-}
-
-/** "as much as 12%": how far shares moved at most. */
-function isFarthest(text: string, amount: Amount, from: number): boolean {
-  return /\b(?:as (?:much|many|far) as|up to|at most)\s$/iu.test(text.slice(Math.max(from, amount.start - 14), amount.start))
-}
-
-const laterMove = /^[^;%]{0,90}\d%/u
-
-/** "peaked at $141.16 and were up 5.4% at $139.95": the high of the day is not the price. */
-function isPeak(text: string, amount: Amount, from: number): boolean {
-  return /\b(?:peaked|touched|(?:high|low) (?:as|of)|between|range (?:of|from))\s(?:at |an? )?(?:\w+ )?$/iu.test(
-    text.slice(Math.max(from, amount.start - 30), amount.start),
-  )
 }
 
 function isPricePosition(text: string, amount: Amount, from: number, move: Amount | undefined): boolean {
@@ -271,6 +259,8 @@ function isBareMove(text: string, from: number, anchor: Amount, context: PriceCo
   if (/^\s?(?:is|was|are|were)?\s?$/u.test(between) && /^\s(?:higher|lower|firmer|better|weaker|stronger|up|down)\b/u.test(right))
     return true
   if (anchor.signed && /^\sat\s/u.test(right) && between.length < 60) return true
+  // "Orrin topped the board in the wake of a reshuffle, up 70%"
+  if (between.length < 130 && /^[^\d%;]*, (?:up|down|off) (?:by |nearly |almost |about |more than |over )*$/u.test(between) && !/\p{Lu}\p{Ll}/u.test(between)) return true
   return (
     between.length < 60 &&
     (moveWords.test(between) || (between.trim() === '' && anchor.signed) || /^at\s$/u.test(between)) &&

@@ -9,6 +9,7 @@ import { itemLeadLength } from './lines.ts'
 import { findMetrics } from './metrics.ts'
 import { findPeriods } from './periods.ts'
 import { readPrices } from './prices.ts'
+import { sessionOf } from './price-clauses.ts'
 import { readRatings } from './ratings.ts'
 import { readSentence } from './reading.ts'
 import { findLeadSegment, findLeadWords, openingUnit, wholeWords } from './opening-units.ts'
@@ -80,6 +81,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       spokenSegment = businessAtEnd.exec(words)?.[1] ?? null
       spokenIn = sentence
       course.lastGuidePeriod = announcedPeriod(course, sentence) ?? course.lastGuidePeriod
+      if (block.kind !== 'item' && order === sentences.length - 1) course.listSession = session ?? sessionOf(words)
       const silent = sentenceSubject(text, namesHere, sentence.start)
       if (silent) course.subject = silent
       continue
@@ -105,9 +107,10 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       hasMeasure: (from, to) => measuresWithin(from, to).length > 0,
       companyCalled: (word) => companyCalled(course, word),
       headingIsPrices: course.sectionPrices,
-      sessionBefore: session ?? course.headSession,
+      sessionBefore: session ?? (block.kind === 'item' ? course.listSession : null) ?? course.headSession,
     })
     session = prices.at(-1)?.action.session ?? session
+    if (block.kind !== 'item' && order === sentences.length - 1) course.listSession = session ?? sessionOf(words)
     for (const price of prices) {
       if (!course.priced.has(price.action.symbol) || isHouseOfParagraph(course, block, price.action.symbol, namesHere.some((name) => name.symbol === price.action.symbol))) continue
       // "fell as much as 12% … They closed 2% lower": where the day ended

@@ -119,8 +119,8 @@ function readClause(
   )
   // "CLSA has an underperform rating on Wipro while Citi has upgraded the stock": the company named last in the sentence
   const earlier = context.namesAt.filter((name) => name.end <= from && !findFirms(text, name.start, name.end, []).length).at(-1)
-  const symbol = named[0]?.symbol ?? earlier?.symbol ?? context.subject
-  if (!symbol) return null
+  const symbol = ratedName(text, named, firmSpan)?.symbol ?? earlier?.symbol ?? context.subject
+  if (!symbol || ratesStranger(text, context.start, firmSpan[0], context.namesAt)) return null
   return {
     rating: {
       symbol,
@@ -135,6 +135,22 @@ function readClause(
     },
     amounts: used,
   }
+}
+
+/** Of several names the one that the house acts on: "after Citi upgraded Tessin"; else the first. */
+function ratedName(text: string, named: readonly NamedSpan[], firm: Span): NamedSpan | undefined {
+  const acted = named.find((name) => name.start >= firm[1] && /\b(?:(?:up|down)graded|cut|raised|lowered|lifted|(?:rating|target|coverage|recommendation)s? (?:price )?(?:of|on|for)|initiated|started) (?:shares of |shares in |the )?$/iu.test(text.slice(Math.max(firm[1], name.start - 40), name.start)))
+  return acted ?? named[0]
+}
+
+const strangeCompany = /(\p{Lu}[\p{L}&.’'-]+(?: \p{Lu}[\p{L}&.’'-]+){0,3}),? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|NV|SA|SE|AB|ASA)\b[^;]{0,60}$/u
+
+/** "…, and the second-biggest decliner was Skerry West Co Inc, after Tarrant downgraded the retailer's stock": the name right before the house is one that no symbol is known of. */
+function ratesStranger(text: string, from: number, firm: number, named: readonly NamedSpan[]): boolean {
+  const last = strangeCompany.exec(text.slice(from, firm))
+  if (!last) return false
+  const [start, end] = [from + last.index, from + last.index + last[1]!.length]
+  return !named.some((name) => name.end > start && name.start < firm && (name.start < end + 12 || name.start >= end))
 }
 
 const targetWord = /\b(?:targets?|objectives?|price (?:forecast|prediction|estimate)s?|fair value|PT|TP)\b/giu

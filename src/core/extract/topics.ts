@@ -91,7 +91,7 @@ export function opensTelling(text: string, company: NamedCompany): boolean {
   return company.spans.some(
     ([start, end]) =>
       (/(?:^|\n)\s*(?:[•*-] )?$/u.test(text.slice(Math.max(0, start - 6), start)) || described.test(text.slice(Math.max(0, start - 90), start))) &&
-      /^\)?(?:['’]s?)?(?: \([^)]{1,20}\))?(?:,? (?:Inc|Corp|Co|Ltd|plc|Group)\.?)? (?:[a-z]+ ){0,2}?(?:booked|announced|advanced|gained|reported|posted|saw|has (?:posted|reported)|lifted|raised|said|delivered|recorded|earned|swung|beat|missed|cut|drugs|sales|revenues?|profits?)\b/u.test(text.slice(end, end + 70)),
+      /^\)?(?:['’]s?)?(?: (?:Ltd\.?|Limited))?(?: \| (?:The company(?:['’]s)?|\p{Lu}[\p{L}]+) (?:Q[1-4] )?)?(?: \([^)]{1,20}\))?(?:,? (?:Inc|Corp|Co|Ltd|plc|Group)\.?)? (?:[a-z]+ ){0,2}?(?:booked|announced|advanced|gained|reported|posted|saw|has (?:posted|reported)|lifted|raised|said|delivered|recorded|earned|swung|beat|missed|cut|drugs|sales|revenues?|profits?)\b/u.test(text.slice(end, end + 70)),
   )
 }
 
@@ -105,7 +105,7 @@ function headsSection(text: string, company: NamedCompany): boolean {
 /** "Norrgate — Norrgate declined 3.8% after …": a paragraph of a round-up that begins with the name and a dash or colon. */
 function opensItem(text: string, company: NamedCompany): boolean {
   return company.spans.some(
-    ([start, end]) => /(?:^|\n)\s*(?:[•*-] )?$/u.test(text.slice(Math.max(0, start - 6), start)) && /^(?:,? (?:Inc|Corp|Co|Ltd|plc|Group)\.?)?(?: [—–-]{1,2} |: )/u.test(text.slice(end, end + 16)),
+    ([start, end]) => /(?:^|\n)\s*(?:[•*-] )?$/u.test(text.slice(Math.max(0, start - 6), start)) && /^(?:,? (?:Inc|Corp|Co|Ltd|plc|Group)\.?)?(?: (?:[—–-]{1,2}|\|) |: )/u.test(text.slice(end, end + 16)),
   )
 }
 
@@ -124,11 +124,15 @@ const ownsResults =
   /^['’]s? (?:[\w-]+ ){0,2}?(?:(?:first|second|third|fourth)[- ](?:quarter|half)|quarterly|half-year|full-year|annual|Q[1-4]) (?:[\w-]+ ){0,2}?(?:profits?|earnings|net income|revenues?|sales|results|loss) (?:rose|fell|grew|climbed|dropped|jumped|surged|slid|slipped|more than|nearly|beat|topped|missed|exceeded|trailed|came in|was|were|widened|narrowed|declined|increased|decreased)\b/u
 
 // "Orrin Bank's net income excluding one-off items was"
-const ownsProfit = /^['’]s? (?:adjusted |core )?(?:net (?:income|profit)|earnings)(?: excluding [a-z -]{3,24})? (?:was|were|rose|fell) /u
+const ownsProfit = /^['’]s? (?:Q[1-4](?: ?FY ?\d\d)? )?(?:adjusted |core )?(?:net (?:income|profit)|earnings)(?: excluding [a-z -]{3,24})? (?:was|were|rose|fell) /u
+
+// "Orrin Spirits closed 2.4% higher as its Q2FY26 net profit jumped 34.1%"
+const movesAsReporting = /^ (?:shares )?(?:closed|rose|fell|jumped|gained|slid|slipped|surged|dropped|ended) (?:by |nearly |up |down )?[\d.]+%(?: (?:higher|lower|up|down))? (?:as|after) its (?:Q[1-4](?: ?FY ?\d\d)?|(?:first|second|third|fourth)-quarter|quarterly) (?:consolidated |standalone )?(?:net (?:profit|income)|profit|revenue|earnings) (?:rose|fell|grew|jumped|surged|dropped|declined|increased|decreased|climbed|slipped|doubled)\b/u
 
 /** "Citigroup Inc. also reported results Tuesday, with earnings per share of $1.96": a company known from a directory alone that tells results of its own. */
 function reportsItself(text: string, company: NamedCompany): boolean {
   if (company.spans.some(([start, end]) => (start < 60 && ownsResults.test(text.slice(end, end + 90))) || ownsProfit.test(text.slice(end, end + 60)))) return true
+  if (company.spans.some(([, end]) => movesAsReporting.test(text.slice(end, end + 130)))) return true
   return company.spans.some(([, end]) =>
     /^\)?(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group|& Co)\.?)? (?:also |meanwhile |on \w+day |later |earlier )?(?:reported|posted) (?:[\w-]+ ){0,4}(?:results|earnings|profit|net income|net profit|net loss|revenue|sales)\b/iu.test(
       text.slice(end, end + 110),

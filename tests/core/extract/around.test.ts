@@ -41,6 +41,25 @@ describe('a rating told with its house behind it', () => {
   })
 })
 
+it('the line above a list lends its items the session', () => {
+  expect(read('Odds and ends', 'Stocks like Tarnow Instruments (NASDAQ: TRNW) are reeling in premarket action on Monday.\n\n- Tarnow is lower by 17.2% to $48.66.').priceActions.map(({ price, changePercent, session }) => [price, changePercent, session])).toEqual([[48.66, -17.2, 'premarket']])
+})
+
+it('a rating of a company that nobody knows is not that of the one named before it', () => {
+  expect(ratings('Tarnow Instruments (NASDAQ: TRNW) fell 1.6%, and the next was Skerry West Co Inc, down 1.2%, after TD Securities downgraded the retailer’s stock to "hold" from "buy".')).toEqual([])
+})
+
+it('a label before a bar is a company’s, and no cell of a table', () => {
+  const { snapshots } = read(
+    'Stocks to watch: Tarnow, Osprey and more',
+    'Tarnow Instruments | The company reported a 0.8% dip in second-quarter net profit to $91.8 million, with revenue down 1.1% to $1.5 billion.\n\nOsprey Logistics | The company’s second-quarter net profit surged 50.1% to $72.9 million, while revenue rose 9.6% to $786.9 million.',
+  )
+  expect(snapshots.map(({ symbol, figures }) => [symbol, figures.map(({ metric, actual }) => [metric, actual])])).toEqual([
+    ['TRNW', [['net-income', 91.8e6], ['revenue', 1.5e9]]],
+    ['OSPR', [['net-income', 72.9e6], ['revenue', 786.9e6]]],
+  ])
+})
+
 it('a session told only of the move before is not that of the move', () => {
   expect(read('Stocks moving in the after-hours session', 'Tarnow Instruments (NASDAQ: TRNW) shares were up nearly 11 percent, reversing a loss of 5 percent in the regular session.').priceActions.map(({ changePercent, session }) => [changePercent, session])).toEqual([[11, 'after-hours']])
 })
@@ -58,6 +77,12 @@ describe('prices of a market’s day', () => {
     ['Tarnow Instruments (NASDAQ: TRNW) gains 3.7%, driven by price target increases, while the stock had already jumped 23.5% the day before.', [['TRNW', null, 3.7]]],
     ['Hit were Tarnow Instruments (NASDAQ: TRNW) falling 5.1%, Osprey Logistics (NYSE: OSPR) sliding 7.9%, and Calder (LON: CLDR) losing 7.6%.', [['TRNW', null, -5.1], ['OSPR', null, -7.9], ['CLDR', null, -7.6]]],
     ['Tarnow Instruments (NASDAQ: TRNW) fell 1.5%. Similarly, Osprey Logistics (NYSE: OSPR) saw a 3.1% drop, while Calder (LON: CLDR) showed a decline of 2.2%.', [['TRNW', null, -1.5], ['OSPR', null, -3.1], ['CLDR', null, -2.2]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) rose from $17 to a high of $24.30 in the day. The stock finished 18.2%, or $3.10, higher at $20.10.', [['TRNW', 20.1, 18.2]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) dropped 11.2%, extending the prior day’s roughly 6% decline.', [['TRNW', null, -11.2]]],
+    ['Hit were the lender Osprey Logistics’ (NYSE: OSPR) shares, in retreat today (down 13%), and holders like Tarnow Instruments (NASDAQ: TRNW) (down nearly 15%).', [['OSPR', null, -13], ['TRNW', null, -15]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) topped the board this morning in the wake of a boardroom reshuffle, up 70%.', [['TRNW', null, 70]]],
+    ['Leading were Tarnow Instruments Inc <TRNW.TO>, up 10.9%, Osprey Logistics Corp OSPR.N, up 9.1%, and Calder Group (LON: CLDR), higher by 8.7%.', [['TRNW', null, 10.9], ['OSPR.N', null, 9.1], ['CLDR', null, 8.7]]],
+    ['Tarnow Instruments (TRNW:NDQ) edges around 2% higher to 112.1p.', [['TRNW', 1.121, 2]]],
     ['The fallers included Oskar Mills off 15.1p to 259.3p, Calder Group 28p lower at 600.5p.', [['CLDR.L', 6.005, null]]],
   ])('%s', (text, expected) => {
     expect(prices(text)).toEqual(expected)
@@ -70,6 +95,11 @@ describe('prices of a market’s day', () => {
     ['an index printed with its symbol', 'The S&P/ASX 200 Index (ASX: XJO) is up 1.2% to 6,842.4 points.'],
     ['an index of a sector', 'Stocks drifted, with the NYSE Energy Sector Index falling 1.5% while an ETF was down 1.8%. Tarnow Instruments (NASDAQ: TRNW) was quiet.'],
     ['a trailing span', 'Tarnow Instruments (NASDAQ: TRNW) stock is down -49.10% over the trailing 3-month period.'],
+    ['an offering', 'On Thursday Tarnow Instruments (NASDAQ: TRNW) priced 32.5 million shares at $72, the top of its $70-$72 per share range.'],
+    ['what analysts predict', 'Tarnow Instruments (NASDAQ: TRNW): analysts predict the share price will rise 3.3% to $42.45.'],
+    ['a group', 'Tarnow Instruments (NASDAQ: TRNW) was calm. With oil jumping more than 1%, shares of energy producers climbed 0.7%.'],
+    ['companies nobody knows', 'Tarnow Instruments (NASDAQ: TRNW) was calm. Shares of Velling Energy Corp., Skerry Point Corp. and Odell Energy Inc. increased 7.2, 6.8 and 6.2 per cent, respectively.'],
+    ['a price of a year ago', 'Tarnow Instruments (NASDAQ: TRNW): the stock price a year ago was at $304.'],
     ['a year', 'Tarnow Instruments (NASDAQ: TRNW) shares are down roughly 13% on the year.'],
     ['a paragraph about somebody unknown', 'Among others Tarnow Instruments (NASDAQ: TRNW), Calder (LON: CLDR) and Osprey Logistics (NYSE: OSPR) were quiet.\n\nVelling led the fallers after a slow autumn. Its shares slumped more than 11%, off 26.8p to 209.2p.'],
   ])('are nobody’s where they are of %s', (_, text) => {

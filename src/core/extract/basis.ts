@@ -19,7 +19,7 @@ export const explained = /, (?:which|that) (?:exclud(?:es?|ed)|includ(?:es?|ed)|
 export function findLeadBasis(text: string, start: number, end: number): Basis | null {
   const lead = text.slice(start, Math.min(end, start + 160))
   const clause = /^[^,]{0,90},/u.exec(lead)?.[0] ?? lead.slice(0, 60)
-  if (/\b(?:under|on an?|on the|in|by) (?:US |U\.S\. )?(?:GAAP|IFRS|statutory|reported)\b/iu.test(clause)) return 'reported'
+  if (/\b(?:under|on an?|on the|in|by) (?:US |U\.S\. )?(?:GAAP|IFRS|statutory|reported)\b|^(?:According to|Under) generally accepted accounting/iu.test(clause)) return 'reported'
   if (/\busing (?:the |its |our )?(?:adjusted|non-GAAP|underlying) (?:measures?|basis|method)/iu.test(clause)) return 'adjusted'
   if (/\b(?:on an? (?:(?!currency)\w+-)?(?:adjusted|non-GAAP|underlying)|on the (?:adjusted|non-GAAP|underlying)) (?:basis|measure|count)/iu.test(clause))
     return 'adjusted'
@@ -49,7 +49,7 @@ const reportedLeft =
   /(?:\b(?:gaap|ifrs|statutory|diluted|basic)|(?:^|[;:(]|\b(?:the|a|an|its|their|our|on|in|of|by|to|from|with|and|or|both|total|group))\s?\breported)[\s-]+(?:(?:diluted|basic|group|net|consolidated|operating|attributable)[\s-]+)*$/iu
 
 const adjustedRight =
-  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)?(?: in| on an?)? (?:adjusted|non-GAAP|non-IFRS|underlying|core)\b|\b(?:excluding|before|ex|adjusted for|stripping out|minus|without|less|barring) (?:[\w-]+[ -]){0,3}(?:items|one-offs)\b|\badjusted for (?:[\w-]+[ -]){0,3}(?:gains|costs|charges|expenses)\b|, (?:adjusted|non-GAAP|underlying)\b(?!\s*$)|\bex-items\b|,? excluding (?:an? |the )?(?:[$€£][\d.]+ (?:million|billion) )?(?:\([^()]{3,40}\) )?(?:[\w-]+ ){0,4}(?:charges?|items?|write-?downs?|impairments?|restructuring|amorti[sz]ation)\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
+  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)?(?: in| on an?)? (?:adjusted|non-GAAP|non-IFRS|underlying|core)\b|\b(?:excluding|before|ex|adjusted for|stripping out|minus|without|less|barring) (?:[\w-]+[ -]){0,3}(?:items|one-offs|exceptionals)\b|\bafter adjustments\b|\badjusted for (?:[\w-]+[ -]){0,3}(?:gains|costs|charges|expenses)\b|, (?:adjusted|non-GAAP|underlying)\b(?!\s*$)|\bex-items\b|,? excluding (?:an? |the )?(?:[$€£][\d.]+ (?:million|billion) )?(?:\([^()]{3,40}\) )?(?:[\w-]+ ){0,4}(?:charges?|items?|write-?downs?|impairments?|restructuring|amorti[sz]ation)\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
 
 const organicRight = /^[,\s]*(?:,? like[ -]for[ -]like,?|organically)/iu
 

@@ -6,7 +6,11 @@ import { unitOfMetric } from './drafts.ts'
 /** "$5 billion in revenue", "Rs 2,180 crore of revenue", "a 6% increase in profit", "a $2.3 billion operating loss". */
 export function belongsToNext(text: string, amount: Amount, metric: MetricMark, frame: Frame | null): boolean {
   if (amount.per !== null && metric.metric !== null && metric.metric !== 'eps' && metric.metric !== 'net-income') return false
-  const gap = text.slice(amount.end, metric.start).replace(/^ \((?:[A-Z]{0,3}[$€£¥])[\d.,]+ (?:million|billion|trillion)\)/u, '')
+  const gap = text.slice(amount.end, metric.start).replace(/^["”](?= of )/u, '').replace(/^ \((?:[A-Z]{0,3}[$€£¥])[\d.,]+ (?:million|billion|trillion)\)/u, '')
+  // "At CHF 302.2 million, net profit was 5.4 percent higher"
+  if (metric.metric !== null && amount.kind === 'money' && /^, (?:the |its |group |quarterly )*(?:\p{Ll}+ )?$/u.test(gap) && /(?:^|[.;:] |\n)At (?:about |around )?$/u.test(text.slice(Math.max(0, amount.start - 12), amount.start))) return true
+  // "The life business contributed CHF 141.0 million to underlying earnings"
+  if (metric.metric !== null && amount.kind === 'money' && /^ to (?:the |its |group )*(?:underlying |adjusted |net |operating )*$/u.test(gap) && /\bcontributed (?:about )?$/u.test(text.slice(Math.max(0, amount.start - 20), amount.start))) return true
   if (metric.metric === null && frame && (frame.metric === 'operating-cash-flow' || frame.metric === 'free-cash-flow')) return false
   if (
     /^[\s-]+(?:(?:net|adjusted|non-GAAP|GAAP|quarterly|core|underlying|organic|wider|narrower|annual|pretax|pre-tax|full-year|half-year|half-yearly|first-half|second-half|(?:first|second|third|fourth)(?:-quarter| quarter)?|diluted)[\s-]+)*$/iu.test(

@@ -112,15 +112,18 @@ export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
     state.frame = null
 }
 
+const noSibling = /\b(?:it|they|sales|revenue|profit|margin|income|earnings|costs?|that|orders|volumes?|the|prices|shares|stock|traffic|expenses|spending|headcount|deposits|loans|cash|debt|visits|tickets?)\b/u
+
 /** "sales in beauty rose 5.1 per cent, while ice cream shrank": goods in small letters beside others in small letters. */
-function smallSibling(lead: string, carried: string | null): string | null {
+function smallSibling(words: string, carried: string | null): string | null {
+  const lead = words.includes(';') ? words.slice(words.lastIndexOf(';')) : words
   const parted = /^; (?:and |but )?[a-z]/u.test(lead) // "Datacom revenue was $171 million; telecom fell 4% to $62 million"
   if (!carried || !(parted || /^\p{Ll}/u.test(carried))) return null
   const match =
     /^(?:; (?:and |but )?|, (?:while|and|but) )(?:sales of |those of |that of |in )?([a-z][a-z-]{2,}(?: (?:and )?[a-z-]{2,}){0,3}) (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|shrank|was up|was down|were up|were down) (?:by )?$/u.exec(
       lead,
-    )
-  return match && !/\b(?:it|they|sales|revenue|profit|margin|income|earnings|costs?|that|orders|volumes?|the|prices|shares|stock|traffic|expenses|spending|headcount|deposits|loans|cash|debt|visits|tickets?)\b/u.test(match[1]!) ? match[1]! : null
+    ) ?? /^; (?:and )?([a-z][a-z-]{2,}(?: (?:and )?(?!for\b)[a-z-]{2,}){0,3})(?: (?:was|were|came to|at|for(?: the (?:remaining|rest|other))?))? $/u.exec(lead)
+  return match && !noSibling.test(match[1]!) ? match[1]! : null
 }
 
 function frameOfBefore(state: Walk): Frame | null {
@@ -207,14 +210,14 @@ export function metricPronoun(state: Walk, role: Role): Frame | null {
 export function withoutPronoun(state: Walk, amount: Amount, role: Role): Frame | null {
   if (role !== 'actual' || amount.kind !== 'money' || !amount.scaled) return null
   if (
-    !/\b(?:without|excluding|before|adjusted for|leaving out|stripping out)\b[^,;.]{3,60},? (?:it|they|that|this) (?:was|were|came to|stood at) (?:about |around )?$/iu.test(
+    !/\b(?:(?:without|excluding|before|adjusted for|leaving out|stripping out)\b[^,;.]{3,60},?|on an? (?:adjusted|non-GAAP|underlying|recurring) (?:basis|measure|count),?) (?:it|they|that|this) (?:was|were|came to|stood at|would have been) (?:about |around )?$/iu.test(
       state.context.text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start),
     )
   )
     return null
-  const draft = state.drafts.findLast((other) => other.mode === 'result' && other.unit === 'currency' && other.actual !== null && other.metric !== 'revenue')
-  return draft
-    ? { metric: draft.metric, basis: 'adjusted', basisSaid: true, segment: draft.segment, loss: false, vague: false, perShare: false, start: amount.start, mark: null }
+  const draft = [...state.context.recent, ...state.drafts].findLast((other) => other.mode === 'result' && other.unit === 'currency' && other.actual !== null)
+  return draft && draft.metric !== 'revenue' && draft.basis === 'reported'
+    ? { metric: draft.metric, basis: 'adjusted', basisSaid: true, segment: draft.segment, loss: draft.actual! < 0, vague: false, perShare: false, start: amount.start, mark: null }
     : null
 }
 

@@ -26,7 +26,7 @@ export function splitCells(line: string): readonly string[] {
   for (const piece of raw) {
     const cell = piece.trim()
     const last = cells.at(-1)
-    if (/^(?:\)|%|\)%|%\))$/u.test(cell) && last !== undefined) cells[cells.length - 1] = last + cell
+    if (/^(?:\)|%|\)%|%\))$/u.test(cell) && last !== undefined && !/\b(?:yen|euros?|dollars|won|millions?|billions?|thousands?)$/iu.test(last)) cells[cells.length - 1] = last + cell
     else if (/^(?:bps?|pp|pts?)$/u.test(cell) && last !== undefined && /^[-–−(]?\d[\d.,]*\)?$/u.test(last)) cells[cells.length - 1] = `${last} ${cell}`
     else if (last !== undefined && /^(?:[$€£¥₹]|US\$|C\$|RMB|Rs\.?|\(|\$\s?\()$/u.test(last)) cells[cells.length - 1] = last + cell
     else cells.push(cell)

@@ -7,6 +7,7 @@ import type { Frame, Role, Walk } from './walk.ts'
 import { aside, basisOf, bracketed, explained, holding } from './basis.ts'
 import { isProfit } from './drafts.ts'
 import { isOfPart } from './segments-behind.ts'
+import { afterExceptionals } from './told-again.ts'
 import { toldSegment } from './told-segments.ts'
 import { profitAgain } from './own-measures.ts'
 import { findRecent } from './targets.ts'
@@ -149,6 +150,11 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
       return
     }
   }
+  const itemised = afterExceptionals(state, mark)
+  if (itemised) {
+    state.frame = itemised
+    return
+  }
   // "That was a loss of 2 cents a share": the adjusted loss told just before
   if ((mark.vague || mark.perShare) && !comparing && /^\W*(?:That|This|It) (?:was|is|amounts? to|equals|came to|works out at) (?:an? |about )*$/u.test(context.text.slice(state.sentence[0], mark.start))) {
     const told = context.recent.findLast((draft) => draft.mode === 'result' && draft.actual !== null)
@@ -261,6 +267,11 @@ export function isSmallMoney(amount: Amount): boolean {
 }
 
 export function perShareFrame(state: Walk, frame: Frame, amount: Amount): Frame {
+  // "lost 41 billion won at the operating level"
+  if (frame.metric === 'net-income' && frame.vague && /^ (?:at|on) (?:the|an) operating (?:level|line|basis)\b/u.test(state.context.text.slice(amount.end, amount.end + 28))) {
+    state.frame = { ...frame, metric: 'operating-income' }
+    return state.frame
+  }
   const small = isSmallMoney(amount) && Math.abs(amount.value) < 10000
   if (frame.metric === 'eps' && amount.per === null && amount.scaled) return { ...frame, metric: 'net-income', perShare: false }
   if (frame.metric === 'operating-income' && amount.per !== null)

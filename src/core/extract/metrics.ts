@@ -96,12 +96,12 @@ const patterns: readonly Pattern[] = [
     verb: true,
     loss: true,
     words:
-      /\blost(?! (?:about |another )?(?:[A-Z]{0,3}[$€£¥₹]\s?)?\d[\d.,]* ?(?:cents|pence|p|¢)?(?:,? or [\d.]+(?:%| per ?cent),?)? to (?:[a-z]+ ){0,3}(?:[A-Z]{0,3}[$€£¥₹])?\d)(?= (?:about |around |an? (?:adjusted|net) )?(?:[$€£¥₹]|[A-Z]{3}\s?\d|US\$|C\$|A\$|(?:\d[\d.,]* |\w+ )(?:cents|pence)|Rs|SEK|DKK|CHF))/giu,
+      /\blost(?! (?:about |another )?(?:[A-Z]{0,3}[$€£¥₹]\s?)?\d[\d.,]* ?(?:cents|pence|p|¢)?(?:,? or [\d.]+(?:%| per ?cent),?)? to (?:[a-z]+ ){0,3}(?:[A-Z]{0,3}[$€£¥₹])?\d)(?= (?:about |around |an? (?:adjusted|net) )?(?:[$€£¥₹]|[A-Z]{3}\s?\d|US\$|C\$|A\$|(?:\d[\d.,]* |\w+ )(?:cents|pence)|Rs|SEK|DKK|CHF|\d[\d.,]* (?:million|billion|trillion) (?:won|yen|yuan|rand|reais|rupees|euros|dollars|pesos|crowns|kronor|kroner|francs|pounds|lira|ringgit|baht)\b))/giu,
   },
   { metric: 'net-income', vague: true, words: /(?<!\b(?:net|operating|interest|pretax|pre-tax|comprehensive|rental|fee|gross|tax|investment|other|taxable) )\bincome(?= would have been (?:about |around )?[$€£])/giu },
   { metric: 'net-income', loss: true, words: /(?<=\d(?:m|bn| million| billion) )in the red\b/giu },
   { metric: 'net-income', vague: true, words: /(?<=\b(?:cleared|made|earned|netted|kept|took home) (?:[A-Z]{0,3}[$€£¥₹]\s?|[A-Z]{3}\s)?[\d.,]+ ?(?:m|mn|bn|million|billion|crore)(?: \p{L}+)? )after tax(?:es)?\b/giu },
-  { metric: 'net-income', vague: true, verb: true, words: /\bmade(?= (?:about |a net |)(?:[A-Z]{0,3}[$€£¥₹]\s?\d|[A-Z]{2,3}\.?\s?\d|Rs\.?\s?\d))/gu },
+  { metric: 'net-income', vague: true, verb: true, words: /\bmade(?= (?:about |a net |)(?:[A-Z]{0,3}[$€£¥₹]\s?\d|[A-Z]{2,3}\.?\s?\d|Rs\.?\s?\d|\d[\d.]* (?:cents|pence) (?:a|per) share|\d[\d.,]* (?:million|billion|trillion) (?:won|yen|yuan|rand|reais|rupees|euros|dollars|pesos|crowns|kronor|kroner|francs|pounds|lira|ringgit|baht)\b))/gu },
   {
     metric: 'operating-income',
     words:
@@ -178,7 +178,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'deliveries',
     words:
-      /\b(?:vehicle |aircraft |car |commercial |airplane )*(?:deliveries|delivery(?= (?:forecast|guidance|target|outlook|goal))|shipments)\b/giu,
+      /\b(?:vehicle |aircraft |car |commercial |airplane |wholesale |global |worldwide |total )*(?:deliveries|delivery(?= (?:forecast|guidance|target|outlook|goal))|shipments)\b/giu,
   },
   {
     metric: 'deliveries',

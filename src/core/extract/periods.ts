@@ -64,7 +64,7 @@ const praisedQuarter = /\b(?:a|another) (?:record|strong|solid|robust|blowout|bu
 const weeks =
   /\b(?:(?:12|13|14|twelve|thirteen|fourteen)[- ]weeks?|(?<nine>39|40|thirty-nine|forty)[- ]weeks?)(?=(?: period)? (?:to|ended|ending|through|that ended)\b)/giu
 const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales|report|update|figures|numbers)\b/giu
-const monthQuarter = /\b(?<month>March|June|September|December)[- ][Qq]uarter(?:(?: of)? (?<year>20\d\d))?/gu
+const monthQuarter = /\b(?<month>March|June|September|December)[- ][Qq]uarter(?!ly)(?:(?: of)? (?<year>20\d\d))?/gu
 const monthSpan =
   /\b(?:(?<first>January)(?: ?[-–] ?| | to |-to-|-through-| through )March|(?<first2>April)(?: ?[-–] ?| | to |-to-|-through-| through )June|(?<first3>July)(?: ?[-–] ?| | to |-to-|-through-| through )September|(?<first4>October)(?: ?[-–] ?| | to |-to-|-through-| through )December|(?<first5>Jan|Apr|Jul|Oct)\.?[-–](?:Mar|Jun|Sept?|Dec)\b)(?: (?:period|quarter))?(?: (?:of )?(?<year>20\d\d))?/gu
 

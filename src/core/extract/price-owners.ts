@@ -47,6 +47,11 @@ export function belongsToStranger(text: string, from: number, at: number, named:
   return !isKnown(match[1]!) && !/^[A-Z]{1,5}$/u.test(match[1]!) && !named.some((name) => name.start < end && start < name.end) && !named.some((name) => name.start >= end && name.end <= at)
 }
 
+/** "JLR wholesales of 66,200 units were 24 per cent lower": a count of goods moved. */
+export function movesGoods(lead: string): boolean {
+  return /\b(?:wholesales|volumes|output|production|shipments|deliveries|registrations|exports|imports|enrolments|passengers)\b/iu.test(lead) && !/\b(?:shares|stock|scrip)\b/iu.test(lead)
+}
+
 /** "increased its price target on the stock by 23%", "lifted its dividend 8%": what somebody moves is no price. */
 export function movesAnother(lead: string): boolean {
   return /\b(?:rais|lift|increas|boost|cut|lower|reduc|hik|slash|trim|bump|halv)\w* (?:(?:its|their|his|her|the|a|quarterly|annual|12-month|full-year|price|share) )*(?:targets?|objectives?|estimates?|forecasts?|predictions?|outlook|guidance|dividends?|payouts?|stakes?|holdings?|positions?|prices|fares|wages|output|production)\b(?![^;]*\b(?:shares|stock)(?: price)? (?:\w+ )?(?:up|down|ros|fell|fall|gain|los|jump|drop|climb|sl[iu]d|slip|s[au]nk|surg|soar|tumbl|plung))[^;]{0,50}$/iu.test(lead)

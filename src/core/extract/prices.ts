@@ -4,16 +4,16 @@ import type { Amount } from './parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from './arithmetic.ts'
 import { directionOf } from './directions.ts'
-import { belongsToStranger, sawMove, inheritsSubject, isBound, isStranger, movesAnother, movesAsCompany, ownsShares, reportsGrowth, sharesOf } from './price-owners.ts'
+import { belongsToStranger, sawMove, inheritsSubject, isBound, isStranger, movesAnother, movesGoods, movesAsCompany, ownsShares, reportsGrowth, sharesOf } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 import { isFarthest, isPeak, laterMove } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
-import { isLongSpan, isNoDayMove, longSpan } from './price-spans.ts'
+import { chooseMove, isLongSpan, isNoDayMove, longSpan } from './price-spans.ts'
 
 const shareWords =
   /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [AB] )share|stocks?|ADRs?|ADSs?|units|price action|trading|traded|trades|last trade|premarket|pre-market|after[- ]hours|the bell|session|(?<!\b(?:homes|houses|loans|stores|units|deals|transactions|branches) )closed?|closing|opened|ticker)\b/iu
 const moveWords =
-  /\b(?:increas(?:e|ed|es)|decreas(?:e|ed|es)|ros(?:e|es)|rise|rises|rising|(?:sky)?rocket(?:ed|s)|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:e|ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|fetching|plummet(?:ed|s)?|crash(?:ed|es)|bounced|nudg(?:es|ed)|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
+  /\b(?:plus|minus|increas(?:e|ed|es)|decreas(?:e|ed|es)|ros(?:e|es)|rise|rises|rising|(?:sky)?rocket(?:ed|s)|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:e|ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|fetching|plummet(?:ed|s)?|crash(?:ed|es)|bounced|nudg(?:es|ed)|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
 const indexWords =
   /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty ?\d*|Sensex|DAX|CAC|Hang Seng|[Ii]ndex|ETFs?|[Ff]utures contract|KOSPI|Kospi|Topix|TAIEX|Taiex|Straits Times|Ibovespa|Bovespa|IBEX|TASI|ASX 200|(?:stock|share) market|bourse|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|gold|crude|Brent|bitcoin)\b/u
 
@@ -89,10 +89,12 @@ function readClause(
   const percents = amounts.filter((amount) => amount.kind === 'percent' && !amount.ranged && !isBound(text, from, amount))
   if (reportsGrowth(text, from, percents)) return null
   const moves = percents.length > 1 ? percents.filter((amount) => !ofMetric(amount)) : percents
-  let move = moves.find((amount) => !isFarthest(text, amount, from)) ?? moves[0]
+  let move = chooseMove(text, moves, (amount) => isFarthest(text, amount, from))
   // "Techmore, Haveli and Kotla rose up to 0.8 per cent": of several what only one of them moved
   if (move && isFarthest(text, move, from) && / and $/u.test(text.slice(Math.max(context.start, from - 5), from)) && context.namesAt.some((name) => name.start === from)) return null
   if (move && isFarthest(text, move, from) && new Set(context.namesAt.filter((name) => name.start >= from && name.end <= move!.start).map((name) => name.symbol)).size > 1) return null
+  // "rose by 3.1 percent in local currency to CHF 7.48 billion": a number of the company moved
+  if (move && amounts.some((other) => other.kind === 'money' && other.scaled && other.start > move!.end && /^[^,;.]{0,34} to (?:about |nearly |a record )?$/u.test(text.slice(move!.end, other.start)))) return null
   // "tumbled as much as 12% and was last down 9.3%": where the day's extreme is followed by where the shares are
   if (move && isFarthest(text, move, from) && laterMove.test(text.slice(to, context.end))) return null
   const prices = amounts.filter(
@@ -118,7 +120,7 @@ function readClause(
     return null
   // "At 18 times earnings the stock would trade at $504": no price of any market
   if (/\bwould (?:be|have been|trade|sell|fetch|change hands)\b|\b(?:will|could|may|might|should) (?:\w+ )?(?:rise|fall|climb|drop|trade|reach|gain|jump|hit|move|go|slip|decline|increase|add|lose)\b/iu.test(lead)) return null
-  if (move && movesAnother(lead)) return null
+  if (move && (movesAnother(lead) || movesGoods(lead))) return null
   // "a 5% reduction in total capital expenditures": how much of something else there is
   if (move && /^\s(?:increase|decrease|reduction|rise|drop|decline|fall|growth|improvement|cut|jump|saving)\s(?:in|of)\s(?!(?:[\p{L}’'-]+\s){0,3}(?:shares?|stock|ADRs?|ADSs?|units|session|trading|trade|premarket|hours|morning|afternoon|Frankfurt|London|Paris|New York)\b)/u.test(text.slice(move.end, move.end + 60))) return null
   // "the purchase of Norlode, which added 7.9% to sales growth"
@@ -254,6 +256,7 @@ function isBareMove(text: string, from: number, anchor: Amount, context: PriceCo
     .slice(name.end, anchor.start)
     .replace(/^\s?\([^)]*\)/u, '')
     .replace(/^[)\s]+/u, '')
+    .replace(/^,? ?(?:Inc|Corp|Co|Ltd)\.(?= |,|$)(?:\s?\([^)]*\))?/u, '')
     .replace(/^,? which [^,]{3,60},/u, '')
   const right = text.slice(anchor.end, anchor.end + 14)
   if (/^\s?(?:is|was|are|were)?\s?$/u.test(between) && /^\s(?:higher|lower|firmer|better|weaker|stronger|up|down)\b/u.test(right))

@@ -16,6 +16,7 @@ import { findLeadSegment, findLeadWords, openingUnit, wholeWords } from './openi
 import { opensComparison, opensExpectations } from './views.ts'
 import { announcedPeriod, isPastSentence, noteSpokenPeriod, openingPeriod } from './told-periods.ts'
 import { splitSentences } from './sentences.ts'
+import { carryBasis } from './told-again.ts'
 import { beginningIn } from './words.ts'
 
 /** The metric that a sentence names, looked for only where the next one has a number: most have none. */
@@ -177,6 +178,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     const said = reading.drafts.find((draft) => draft.mode === 'result' && draft.period !== null && draft.actual !== null)?.period
     if (said) paragraphPeriod = said
     else if (order === 0 && reading.drafts.length === 0) paragraphPeriod = openingPeriod(text, sentence)
+    carryBasis(order > 0 ? text.slice(sentences[order - 1]!.start, sentences[order - 1]!.end) : '', words, reading.drafts)
     placeDrafts(course, reading.drafts, namesHere, sentence.start)
     if (course.toldActions.length > 0) for (const draft of reading.drafts) applyToldAction(draft, course.toldActions, words)
     // under "AUTOMATION", after "Net sales in Automation", all is of that business

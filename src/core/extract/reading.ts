@@ -16,6 +16,7 @@ import { placeEarlierList } from './earlier-lists.ts'
 import { isOfMonth, tellsOtherSpan, tellsQuarterMonth } from './other-spans.ts'
 import { roleByYears } from './paired-years.ts'
 import { pairRespectively } from './pairs.ts'
+import { goneFrom, isPartOfSum, ofSales, ownEstimateMoved, sinceThen, takePart } from './parts-of-sums.ts'
 import { takePercent } from './percentages.ts'
 import { settle } from './comparing.ts'
 import { belongsToNext } from './belonging.ts'
@@ -139,6 +140,15 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   let role = chunkRole
   // "it would meet the £88m of adjusted EBITDA it had promised"
   if (role === 'actual' && /\b(?:would|will|should|is set to|on (?:course|track) to) (?:meet|hit|reach|achieve|deliver) (?:the|its) (?:about )?$/iu.test(left)) role = 'guide'
+  // "5% short of what the panel had expected, 512 billion won"
+  if (role === 'actual' && /\bwhat [^,;]{3,50} (?:had|have) (?:expected|forecast|predicted|projected|reckoned on|penn?cill?ed in)(?: on average)?, (?:about )?$/u.test(left)) role = 'consensus'
+  if (role === 'actual' && state.frame?.mark && amount.kind === 'money' && sinceThen.test(text.slice(state.frame.mark.end, amount.start)))
+    return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')
+  if (role !== 'guide' && goneFrom.test(text.slice(state.sentence[0], amount.start)) && state.context.periods.length === 0)
+    return note(state, amount, 'context', 'history', 'how a number changed over years')
+  if (role === 'actual' && ownEstimateMoved.test(text.slice(state.sentence[0], amount.start)))
+    return note(state, amount, 'refused', 'opinion', 'what an analyst expects is not what was reported')
+  if (role === 'actual' && isPartOfSum(state, amount, right)) return takePart(state, amount, chunk)
   const stray = strayMeasure(state, amount, left)
   if (stray) return note(state, amount, ...stray)
   if (state.opinion) return note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
@@ -214,6 +224,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (amount.midpoint) {
     return note(state, amount, 'context', 'midpoint', 'a midpoint is not a bound')
   }
+  if (amount.kind === 'percent' && role === 'actual' && ofSales(state, amount, left, right)) return takePercent(state, amount, role, chunk, index, left, right)
   if (
     /^\s(?:of (?:that|which|it|those|(?:net |total )?(?:sales|revenues?)|its|all|total|the (?:total|company|market|book|chips|category))\b)/iu.test(
       right,

@@ -61,7 +61,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (
     /^(?:after|because|despite|blaming)$/u.test(chunk.joiner) &&
     chunk.opener === null &&
-    !/^\s*(?:tax(?:es)?|minorit|interest|non-controlling)\b/iu.test(words) &&
+    !/^\s*(?:tax(?:es)?|minorit(?:y|ies)|interest|leases?|non-controlling)\b/iu.test(words) &&
     !chunk.metrics.some((metric) => metric.metric !== null)
   )
     return 'none'
@@ -182,7 +182,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (chunk.joiner === ':' && chunks[index - 1] && /^\W*(?:estimated|projected|expected|forecast|consensus)\b/iu.test(context.text.slice(chunks[index - 1]!.start, chunks[index - 1]!.end)))
     return /\b20\d\d\b/u.test(context.text.slice(chunks[index - 1]!.start, chunks[index - 1]!.end)) ? 'none' : 'consensus'
   if (
-    /^\W*(?:when |where )?(?:(?:the year before|(?:twelve months|a year) (?:ago|earlier|before),?|in (?:the )?[^,;]{4,40},?) )?(?:it|that|this|they|the (?:figure|number)) had been\b/iu.test(
+    /^\W*(?:when |where )?(?:(?:the year before|(?:twelve months|a year) (?:ago|earlier|before),?|in (?:the )?[^,;]{4,40},?) )?(?:it|that|this|they|the (?:figure|number)) had been\b|^\W*in (?:the )?[^,;]{0,30} of the (?:previous|prior|preceding|last) (?:fiscal |financial |business )?year,? (?:it|that|this|they) (?:was|were)\b/iu.test(
       words,
     )
   )

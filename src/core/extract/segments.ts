@@ -4,7 +4,7 @@ import { findPeriods } from './periods.ts'
 import { hasWord } from './words.ts'
 
 const stopWords = new Set(
-  `cent percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
+  `usual customary familiar habitual cent percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
   non-ifrs statutory underlying core recurring headline normalised normalized organic currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
   full-year half-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter quarter first second third fourth fiscal q1 q2 q3 q4 h1 h2 fy yearly year year's quarter's period period's half's interim
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
@@ -138,7 +138,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
         taken.unshift(bare)
         continue
       }
-      if (taken.length === 0 && !['of', 'in', 'for', 'to', 'and', 'or', 'on', 'with', 'by', 'at', 'from', 'as', 'behind'].includes(lower)) continue
+      if (taken.length === 0 && !['of', 'in', 'for', 'to', 'and', 'or', 'on', 'with', 'by', 'at', 'from', 'as', 'behind', 'that'].includes(lower)) continue
       if (
         isCapital(bare) &&
         taken.length > 0 &&

@@ -45,7 +45,7 @@ export function listedSegment(text: string, from: number, to: number, companyNam
   return match ? cleanSegment(match[1]!, companyNames) : null
 }
 
-const fronted = new RegExp(`^(?:In |Across )?(?:${capital}), (?:where|which|whose|still|the|a|an|home) [^,;:]{3,70}, (?:\\w+: )?`, 'u')
+const fronted = new RegExp(`^(?:In |Across )?(?:${capital}), (?:where|which|whose|still|the|a|an|home) (?:[^,;:]|,(?=\\d)){3,70}, (?:\\w+: )?`, 'u')
 
 // "At the fashion and leather goods division, the group's largest, sales reached"
 const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:division|segment|unit|business|arm|banner|chain|brand|label)(?:, [^,;:\d]{3,70})?, $/u
@@ -55,7 +55,10 @@ const aheadInUnit = /^(?:At|In|For|On) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}
 
 // "In China, same-store sales rose 2%"
 const place = new RegExp(`(?:^|[.;] |, (?:while|but|and) )(?:In|Across|in|across) ${capital}(?:,| [–—-] [^–—\\d]{3,50} [–—-]) (?:(?:its|the|total|net|group|core|adjusted|underlying|organic) )*$`, 'u')
+const placeWithout = /^(?:In|Across) (?:the )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? (?:excluding|outside|without|ex) (?:the )?\p{Lu}[\p{L}-]+),? (?:net )?$/u
 const placeOwned = new RegExp(`^(?:In|Across) (?:the )?${capital}, ([\\p{Lu}][\\p{L}&.’'-]*(?: [\\p{Lu}][\\p{L}&.’'-]*){0,2}) (?:(?:has|had|have|also) )?(?:[a-z]+ (?:its |total )?)?$`, 'u')
+// "Industrial coatings, 18 per cent of the business, is the good news: revenue of"
+const praised = /^(?:\d{1,2}[.)] )?(?:The )?(\p{Lu}[\p{L}&-]*(?: [\p{L}&-]+){0,3}), [^,;:]{3,60}, (?:is|was|are|were|remains?|remained) [^,;:\d]{3,50}: (?:its |net |total )*$/u
 const calendar = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|Fiscal|Wall|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Rs|US|\d)/u
 
 // "For the company's non-Coast operations, same-store sales were up"
@@ -67,8 +70,13 @@ export function frontedSegment(text: string, start: number, metricStart: number,
   if (unit) return cleanSegment(unit[1]!, companyNames)
   const coming = aheadInUnit.exec(text.slice(start, metricStart))
   if (coming) return cleanSegment(coming[1]!, companyNames)
+  const told = praised.exec(text.slice(start, metricStart))
+  if (told && !companyNames.includes(told[1]!)) return cleanSegment(told[1]!, companyNames)
   const there = place.exec(text.slice(start, metricStart))
   if (there && !(calendar.test(there[1]!) && !/^US$/u.test(there[1]!)) && !companyNames.includes(there[1]!)) return cleanSegment(there[1]!, companyNames)
+  // "In Asia excluding Japan sales fell 3%"
+  const without = placeWithout.exec(text.slice(start, metricStart))
+  if (without) return cleanSegment(without[1]!, companyNames)
   // "In China, Volkswagen has boosted deliveries"
   const elsewhere = placeOwned.exec(text.slice(start, metricStart))
   if (elsewhere && companyNames.includes(elsewhere[2]!.replace(/['’]s$/u, '')) && !(calendar.test(elsewhere[1]!) && !/^US$/u.test(elsewhere[1]!)))

@@ -2,7 +2,7 @@
 import type { Chunk } from './chunks.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount } from './parts.ts'
-import type { Role, Walk } from './walk.ts'
+import type { Frame, Role, Walk } from './walk.ts'
 import { adoptSibling, ellipticSegment, metricPronoun, remainderSegment, sharePronoun, sumPronoun, withoutPronoun } from './carrying.ts'
 import { addEvidence, newDraft, unitOfMetric } from './drafts.ts'
 import { isSmallMoney, perShareFrame, revenueFrame } from './frames.ts'
@@ -11,6 +11,7 @@ import { settle } from './comparing.ts'
 import { followsDifference, isDifference } from './differences.ts'
 import { currencyOf, record } from './recording.ts'
 import { listedSegment } from './siblings.ts'
+import { shareOfTotal } from './told-again.ts'
 import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
 import { becomeDeliveries, isUnitSales, isVehicleCount, speaksOfVehicles } from './vehicles.ts'
 import { periodFor } from './timing.ts'
@@ -95,7 +96,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   const bracket = bracketPrior(state, amount, chunk)
   if (bracket) return settle(state, bracket, { ...amount, value: rescale(state, amount, bracket) }, 'prior', chunk)
   let frame =
-    state.frame ?? metricPronoun(state, role) ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? ellipticSegment(state, amount, chunk, role, left)
+    state.frame ?? metricPronoun(state, role) ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? (role === 'actual' ? partFrame(shareOfTotal(state, amount), chunk) : null) ?? ellipticSegment(state, amount, chunk, role, left)
   if (frame && state.frame === null) state.frame = frame
   if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
     if (comparesStray(state, amount)) return note(state, amount, 'context', 'no-target', 'compared with a number that is none of ours')
@@ -233,6 +234,10 @@ function targetOfKind(state: Walk, amount: Amount, role: Role, open: (draft: Dra
   if (new Set(drafts.map((draft) => draft.period?.kind)).size < 2) return null
   const mark = state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 70)
   return drafts.find((draft) => draft.period?.kind === mark?.period.kind) ?? 'none'
+}
+
+function partFrame(name: string | null, chunk: Chunk): Frame | null {
+  return name === null ? null : revenueFrame(name, chunk)
 }
 
 /** "will buy back $1.5 billion of shares, down from $5 billion": the comparison is with the number before it in its sentence, and that was not taken. */

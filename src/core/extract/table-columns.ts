@@ -15,13 +15,14 @@ export interface Column {
 }
 
 const changeHeading =
-  /\b(?:change|chg|growth|var(?:iance)?|yoy|y\/y|y-o-y|increase|decrease|inc|currency[- ]adjusted|constant|organic|reported growth|cc|sequential(?:ly)?|q-o-q|qoq|q\/q|year[- ]on[- ]year|year[- ]over[- ]year)\b|[%±△Δ]|\+\/-/iu
+  /\b(?:change|chg|movement|mvmt|growth|var(?:iance)?|yoy|y\/y|y-o-y|increase|decrease|inc|currency[- ]adjusted|constant|organic|reported growth|cc|sequential(?:ly)?|q-o-q|qoq|q\/q|year[- ]on[- ]year|year[- ]over[- ]year)\b|[%±△Δ]|\+\/-/iu
 const sequential = /\b(?:sequential(?:ly)?|q-o-q|qoq|q\/q|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter)\b/iu
 
 /** A line that begins far right with a heading has no label of its own. */
 export function isColumnHead(first: string): boolean {
   return (
     changeHeading.test(first) ||
+    unitOnly.test(first) ||
     findPeriods(first, 0, first.length).length > 0 ||
     /^(?:19|20)\d\d$/u.test(first) ||
     spanOfMonths.test(first) ||
@@ -43,8 +44,12 @@ export const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d$|^(?:FY|CY)\s?'?\d\d$/u
 
 const shortMonth = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:['’-]|\s?(?=20))(\d\d|20\d\d)$/u
 
+// "Millions of yen": the numbers of the period that the article tells of, where no other column has any
+const unitOnly = /^\(?(?:in )?(?:thousands|millions|billions) of (?:yen|dollars|euros|won|yuan|pesos|reais|rupees|U\.S\. dollars)\)?$/iu
+
 export function isHeadCell(text: string): boolean {
   return (
+    unitOnly.test(text) ||
     shortMonth.test(text) ||
     yearCell.test(text) ||
     findPeriods(text, 0, text.length).length > 0 ||

@@ -10,6 +10,7 @@ import { newDraft, unitOfMetric } from './drafts.ts'
 import { isGuidanceTable, readGuidanceTable } from './guidance-tables.ts'
 import { readRowLabel } from './row-labels.ts'
 import { chooseColumns, isColumnHead, isHeadCell, readColumns, yearCell } from './table-columns.ts'
+import { findParts } from './table-parts.ts'
 import { beginningIn } from './words.ts'
 
 export interface TableContext {
@@ -61,6 +62,7 @@ export function readTable(
   const sides = sidesOf(headCells, columns) ?? sidesOf(context.captions.split('\n').slice(-2), columns)
   const chosen = chooseColumns(sides === null ? columns : columns.slice(0, columns.length / 2), context.told)
   const adjusted = isAdjustedTable([...(context.caption.length <= 110 ? [context.caption] : []), ...head.map((row) => row.label)])
+  const parts = findParts(rows.slice(headEnd), columns.length, chosen[0]?.current ?? -1, context.companyNames)
   let group: Metric | 'none' | null = null
   const sawDiluted = rows.some((row) => /\bdiluted\b/iu.test(row.label))
   for (const row of rows.slice(headEnd)) {
@@ -70,7 +72,7 @@ export function readTable(
       continue
     }
     const plain =
-      readRowLabel(row.label, context.companyNames) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown)
+      readRowLabel(row.label, context.companyNames) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown) ?? parts.get(row) ?? null
     const label = plain && adjusted && adjustable.has(plain.metric) && !/\b(?<!non-)GAAP\b/iu.test(row.label) ? { ...plain, basis: 'adjusted' as const } : plain
     if (!label || (label.metric === 'eps' && /\bbasic\b(?! and)/iu.test(row.label) && sawDiluted)) continue
     const half = columns.length / 2

@@ -8,7 +8,7 @@ import { isYetToCome } from './completing.ts'
 import { findAll } from './words.ts'
 
 // "pare back its estimate for full year results"
-const foreseenYear = /\b(?:forecasts?|guidance|outlook|targets?|projections?|estimates?|view) (?:for|of) (?:the |its )?$/iu
+const foreseenYear = /\b(?:forecasts?|guidance|outlook|targets?|projections?|estimates?|view|promised|planned|targeted|foreseen|guided|budgeted) (?:for|of) (?:the |its )?$/iu
 
 export function periodFor(state: Walk, amount: Amount, guide: boolean): Period | null {
   const { context } = state

@@ -47,6 +47,9 @@ export function announcedPeriod(course: Course, sentence: Sentence): Period | nu
 const hadReported =
   /^\W*(?:The \p{Ll}+|It|\p{Lu}[\p{L}.&’'-]*(?: \p{Lu}[\p{L}.&’'-]*){0,3}) had (?:reported|posted|earned|logged|recorded|made|registered|clocked)\b(?!.*\b(?:compared|versus|against|from|expected)\b).*\b(?:financial year|fiscal(?: year)?|FY) ?'?(?:20)?\d\d/su
 
+// "It lost $6.6 million in the previous year, when frost and fire came within weeks of each other."
+const inYearBefore = /^\W*(?:It|They|The (?:company|group|firm)) (?:had )?(?:lost|earned|made) [^,;]{3,40} in the (?:previous|prior|preceding) (?:fiscal |financial |business )?(?:year|quarter)\b(?!.*\b(?:compared|versus|against)\b)/u
+
 /** "Orrin reported EPS of $1.58 in the third quarter of 2016, and the consensus for the third quarter of 2017 is $1.65": what was is last year's. */
 function comparesWithComing(text: string, sentence: Sentence): boolean {
   const words = text.slice(sentence.start, sentence.end)
@@ -61,6 +64,7 @@ export function isPastSentence(course: Course, sentence: Sentence, amounts: read
   const { text } = course.input
   if (endsLastYear(text.slice(sentence.start, sentence.end))) return true
   if (comparesWithComing(text, sentence)) return true
+  if (inYearBefore.test(text.slice(sentence.start, sentence.end))) return true
   if (hadReported.test(text.slice(sentence.start, sentence.end))) return true
   // "For the prior year second quarter ended July 28, 2025, the company recorded"
   if (/^\W*(?:For|In|During) (?:the |its )?(?:prior|previous|last)[- ]year(?:['’]s)? (?:\w+ ){0,2}(?:quarter|half|months|period)\b[^.]{0,40}, (?:the |it |net |we )/iu.test(text.slice(sentence.start, sentence.end))) return true

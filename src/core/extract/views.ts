@@ -62,6 +62,8 @@ export function isOpinion(context: SentenceContext): boolean {
   )
     return true
   if (/^\W*economists\b/iu.test(sentence)) return true
+  // "Its $150 target is 27% below the close, and it has revenue growth slowing to 17%"
+  if (/\btarget\b[^.;]*\bit has (?:\w+ )?(?:revenue|sales|earnings|EPS|profit)\b/u.test(sentence)) return true
   // "The mean earnings estimate of analysts had fallen by about 1.8% in the last three months"
   if (/^\W*The (?:mean|average|consensus) (?:\w+ )?estimates?\b[^.]{0,60}\b(?:had|has|have) (?:fallen|risen|increased|decreased|declined|moved|been (?:revised|cut|raised))/u.test(sentence)) return true
   if (/\b(?:is|are) (?:expected|seen|forecast|estimated|thought|believed|likely) to have \w+ed\b|\baccording to (?:the )?(?:market )?(?:researchers?|research (?:firm|house))\b/iu.test(sentence)) return true

@@ -125,3 +125,86 @@ describe('prices and ratings', () => {
     expect(ratings('Brokers\n\nTalvi Bank (NSE: TALVI) fell, said Kotak, which lowers the stock from add to sell and the fair value from Rs 1,280 to Rs 1,020.\n')).toEqual(['TALVI Kotak Sell 1020 1280'])
   })
 })
+
+describe('tables', () => {
+  it('takes rows under revenue that add up to it as its businesses, and rows that do not as nothing', () => {
+    const table = (last: string): string => `Wertheim results\n\nWertheim SE (ETR: WTA) reported its third quarter.\n\nEUR million        Q3 2026     Q3 2025     Movement\nSales                441.9       406.2       +8.8%\n Buildings           251.3       218.4      +15.1%\n Drives              ${last}       187.8       +1.5%\nEBIT                  44.6        36.5      +22.2%\n`
+    expect(figures(table('190.6'))).toEqual(expect.arrayContaining(['WTA quarter revenue reported Buildings 251300000  218400000 15.1', 'WTA quarter revenue reported Drives 190600000  187800000 1.5']))
+    expect(figures(table('130.6')).filter((line) => /Buildings|Drives/u.test(line))).toEqual([])
+  })
+
+  it('reads the one column of a Japanese summary, and growth in brackets as a fall', () => {
+    const text = 'Mizuhara: results for the first quarter of the fiscal year ending March 31, 2027\n\nMizuhara Foods Co., Ltd. (TYO: 2287) reported.\n\n                              Millions of yen      %\nNet sales                              58,214    6.9\nOperating profit                        4,371  (12.4)\n'
+    expect(figures(text)).toEqual(['2287 quarter revenue reported whole 58214000000   6.9', '2287 quarter operating-income reported whole 4371000000   -12.4'])
+  })
+})
+
+describe('what a number is a part of', () => {
+  const opening = 'Tarrow results\n\nTarrow Motors (NYSE: TRW) reported third-quarter results. Net sales were $3.82 billion.'
+
+  it('gives a part of the sum before it to its business, and never to profit', () => {
+    expect(figures(`${opening} The service half made $2.51 billion of that.`)).toEqual(['TRW quarter revenue reported whole 3820000000   ', 'TRW quarter revenue reported service 2510000000   '])
+    expect(figures(`${opening} Of the total, parts and tools accounted for $1.49 billion, a 20% increase; software for $588 million.`)).toEqual([
+      'TRW quarter revenue reported whole 3820000000   ',
+      'TRW quarter revenue reported parts and tools 1490000000   20',
+      'TRW quarter revenue reported software 588000000   ',
+    ])
+  })
+
+  it('reads a profit told as so much of sales as a margin, and a loss as none', () => {
+    expect(figures(`${opening} Operating income came to $380 million, or 9.9% of sales, compared with 8.1% a year earlier.`)).toContain('TRW quarter operating-margin reported whole 9.9  8.1 ')
+    expect(figures(`${opening} The operating loss was $380 million, or 9.9% of sales, compared with 8.1% a year earlier.`).filter((line) => line.includes('margin'))).toEqual([])
+  })
+
+  it('takes sums since January and the course of years for no quarter', () => {
+    expect(figures(`${opening} New orders since January have reached $11.2 billion.`)).toHaveLength(1)
+    expect(figures('The woman who counts trucks\n\nTarrow Logistics (NASDAQ: TRW) has been hers for six years. In that time revenue has gone from $2.2 billion to $4.7 billion, its profit from $31 million to $188 million. The third-quarter report is due on October 27.')).toEqual([])
+  })
+})
+
+describe('the footing of a number', () => {
+  it('carries what "on the same basis" points to', () => {
+    expect(figures('Tillerman results\n\nTillerman Marine (AIM: TLM) reported for the year to June. Adjusted pre-tax profit rose 20% to £4.2m. EPS on the same basis were 15.1p (2025: 12.6p).')).toEqual(['TLM year eps adjusted whole 0.151  0.126 '])
+  })
+
+  it('reads before and after exceptionals', () => {
+    expect(figures('Osprey results\n\nOsprey Bakeries (AIM: OSPB) reported its first half. Operating profit before exceptionals came down to £2.6m from £3.9m. After exceptionals it was a loss of £0.8m.')).toEqual(['OSPB half operating-income adjusted whole 2600000  3900000 ', 'OSPB half operating-income reported whole -800000   '])
+  })
+
+  it('reads a pronoun on a footing of its own', () => {
+    expect(figures('Lanhe results\n\nLanhe Auto Inc. (NYSE: LNHE) reported its second quarter. The net loss was RMB0.48 billion. On a non-GAAP basis it was RMB0.39 billion.')).toEqual(['LNHE quarter net-income reported whole -480000000   ', 'LNHE quarter net-income adjusted whole -390000000   '])
+  })
+
+  it('reads a loss at the operating level', () => {
+    expect(figures('Jinsei results\n\nJinsei Air (089590.KQ) lost 41 billion won at the operating level in the third quarter; analysts had expected a profit of 12 billion won.')).toEqual(['089590.KQ quarter operating-income reported whole -41000000000 12000000000  '])
+  })
+})
+
+describe('looking ahead, in other words', () => {
+  const opening = 'Harlin results\n\nHarlin Co (3799.TW) reported second-quarter revenue of T$41.6 billion.'
+
+  it('knows what should come, what is counted on and what is promised', () => {
+    expect(guidance(`${opening} In the current quarter revenue should come to between T$44 billion and T$45.5 billion.`)).toEqual(['3799.TW revenue reported 44000000000 45500000000  '])
+    expect(guidance(`${opening} For the full year it now counts on EBITDA of more than T$60 billion.`)).toEqual(['3799.TW ebitda reported 60000000000  year '])
+    expect(guidance(`${opening} Management goes on promising EBITDA of about T$60 billion this year.`)).toEqual(['3799.TW ebitda reported 60000000000 60000000000 year '])
+  })
+
+  it('takes what a broker cut its own estimate to for no result', () => {
+    expect(figures(`${opening} Talvi Securities told clients that it was cutting its FY27 earnings estimate by 6 per cent, to T$29.80 a share.`)).toHaveLength(1)
+  })
+})
+
+describe('moves that are none of shares', () => {
+  it('gives no price where goods moved or a sum of money stands behind the move', () => {
+    expect(prices('Tarrow\n\nTarrow Motors (NYSE: TRW) said wholesales of 66,200 units in the quarter were 24 per cent lower.')).toEqual([])
+    expect(prices('Tarrow\n\nThe volume of business, as Tarrow Life (NYSE: TRW) calls its premiums, rose by 3.1 percent in local currency to CHF 7.48 billion.')).toEqual([])
+  })
+
+  it("reads the day's move behind the year's", () => {
+    expect(prices("Nintari\n\nNintari Co. (7975.T) has a new console. Nintari's shares, up 22% this year ahead of the launch, went down 2.6% to 13,870 yen as traders sold the news.")).toEqual(['7975.T 13870 -2.6'])
+  })
+})
+
+it('reads the right number of a corrected story, not its note', () => {
+  expect(figures('CORRECTED: Zeelandia earnings up 9%, not 19%\n\n(In the second paragraph corrects the rise in EBITDA to 9% from 19% and the amount to 148 million euros from 184 million)\n\nZeelandia (AMS: ZDC) said EBITDA was up 9% at 148 million euros in the first half.')).toEqual(['ZDC half ebitda reported whole 148000000   9'])
+})

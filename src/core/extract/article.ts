@@ -14,7 +14,7 @@ import { findPeriods } from './periods.ts'
 import { headsStranger, tellsOfStranger } from './strangers.ts'
 import { namesQuartersByMonth } from './other-spans.ts'
 import { sessionOf } from './price-clauses.ts'
-import { isNumberedStranger, isSummary, opensStranger } from './opening-units.ts'
+import { isCorrectionNote, isNumberedStranger, isSummary, opensStranger } from './opening-units.ts'
 import { readProse } from './prose.ts'
 import { readRatings } from './ratings.ts'
 import { scanQuantities } from './quantities.ts'
@@ -162,15 +162,10 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
       course.notes.push({ amount, rule: 'boilerplate', outcome: 'context', why: 'stands under a heading that tells of no results' })
     return
   }
-  // "(In the second paragraph corrects the rise to 9% from 19%)": what a wire says of its own text
-  if (block.kind === 'paragraph' && correctionNote.test(text.slice(block.start, block.end))) {
+  const aside = isCorrectionNote(course, block) ? 'a note on what was corrected; the text below has the right number' : isNumberedStranger(course, block) ? 'of a company that has no symbol here' : null
+  if (aside !== null) {
     for (const amount of beginningIn(amounts, block.start, block.end))
-      course.notes.push({ amount, rule: 'correction', outcome: 'context', why: 'a note on what was corrected; the text below has the right number' })
-    return
-  }
-  if (isNumberedStranger(course, block)) {
-    for (const amount of beginningIn(amounts, block.start, block.end))
-      course.notes.push({ amount, rule: 'other-company', outcome: 'context', why: 'of a company that has no symbol here' })
+      course.notes.push({ amount, rule: 'other-company', outcome: 'context', why: aside })
     return
   }
   if (block.kind === 'paragraph') {
@@ -194,8 +189,6 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
 // "For fiscal 2027 the company expects … ¶ It also expects …": the year goes on
 const goesOnGuiding =
   /^(?:(?:Further(?:more)?|Also|In addition|Additionally|Moreover),? )?(?:The (?:company|group|firm|bank|board)|It|Management|\p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+){0,2}) (?:(?:also|now|still|further|continues to|is also|is now|is still) )*(?:expect(?:s|ing)?|project(?:s|ing)?|anticipat(?:es?|ing)|forecast(?:s|ing)?|sees?|target(?:s|ing)?)\b/u
-
-const correctionNote = /^\((?:In|Corrects|Adds|Updates|Recasts|Fixes|Refiles|Removes|Clarifies)\b[^()]*(?:\([^()]*\)[^()]*)*\)$/u
 
 /** "What Happened With HD: The company reported …": the label of a paragraph names whom it is about. */
 function readLabel(course: Course, block: Block): { readonly found: boolean; readonly symbol: string | null } {

@@ -95,3 +95,8 @@ export function sawMove(context: PriceInput, from: number, to: number, move: Amo
   const behind = text.slice(move.end, Math.min(to, move.end + 40))
   return (lead[1] !== undefined || /^ (?:decrease|decline|drop|fall|loss|gain|rise|increase|jump|slide|advance)\b/iu.test(behind)) && !/^[^,;.]{0,12}\b(?:in|of)\b/u.test(behind)
 }
+
+/** "rose by 3.1 percent in local currency to CHF 7.48 billion": a number of the company moved, no share. */
+export function movesSum(text: string, move: Amount, amounts: readonly Amount[]): boolean {
+  return amounts.some((other) => other.kind === 'money' && other.scaled && other.start > move.end && /^[^,;.]{0,34} to (?:about |nearly |a record )?$/u.test(text.slice(move.end, other.start)))
+}

@@ -4,7 +4,7 @@ import type { Amount } from './parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from './arithmetic.ts'
 import { directionOf } from './directions.ts'
-import { belongsToStranger, sawMove, inheritsSubject, isBound, isStranger, movesAnother, movesGoods, movesAsCompany, ownsShares, reportsGrowth, sharesOf } from './price-owners.ts'
+import { belongsToStranger, sawMove, inheritsSubject, isBound, isStranger, movesAnother, movesGoods, movesSum, movesAsCompany, ownsShares, reportsGrowth, sharesOf } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 import { isFarthest, isPeak, laterMove } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
@@ -93,8 +93,7 @@ function readClause(
   // "Techmore, Haveli and Kotla rose up to 0.8 per cent": of several what only one of them moved
   if (move && isFarthest(text, move, from) && / and $/u.test(text.slice(Math.max(context.start, from - 5), from)) && context.namesAt.some((name) => name.start === from)) return null
   if (move && isFarthest(text, move, from) && new Set(context.namesAt.filter((name) => name.start >= from && name.end <= move!.start).map((name) => name.symbol)).size > 1) return null
-  // "rose by 3.1 percent in local currency to CHF 7.48 billion": a number of the company moved
-  if (move && amounts.some((other) => other.kind === 'money' && other.scaled && other.start > move!.end && /^[^,;.]{0,34} to (?:about |nearly |a record )?$/u.test(text.slice(move!.end, other.start)))) return null
+  if (move && movesSum(text, move, amounts)) return null
   // "tumbled as much as 12% and was last down 9.3%": where the day's extreme is followed by where the shares are
   if (move && isFarthest(text, move, from) && laterMove.test(text.slice(to, context.end))) return null
   const prices = amounts.filter(

@@ -291,17 +291,3 @@ export function perShareFrame(state: Walk, frame: Frame, amount: Amount): Frame 
     return { ...frame, metric: 'eps' }
   return frame
 }
-
-export function revenueFrame(segment: string | null, chunk: Chunk): Frame {
-  return {
-    metric: 'revenue',
-    basis: 'reported',
-    basisSaid: false,
-    segment,
-    loss: false,
-    vague: false,
-    perShare: false,
-    start: chunk.start,
-    mark: null,
-  }
-}

@@ -1,4 +1,5 @@
 // A number that is told of the measure before it on another footing, or as the share of a total.
+import type { Chunk } from './chunks.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount, MetricMark } from './parts.ts'
 import type { Frame, Walk } from './walk.ts'
@@ -29,4 +30,19 @@ export function carryBasis(before: string, words: string, drafts: readonly Draft
   const said = sameBasis.exec(words)
   if (!said || !(adjustedBefore.test(before) || adjustedBefore.test(words.slice(0, said.index)))) return
   for (const draft of drafts) if (!draft.basisSaid && draft.metric !== 'revenue') Object.assign(draft, { basis: 'adjusted', basisSaid: true })
+}
+
+/** The frame of a revenue that no word of its own names. */
+export function revenueFrame(segment: string | null, chunk: Chunk): Frame {
+  return {
+    metric: 'revenue',
+    basis: 'reported',
+    basisSaid: false,
+    segment,
+    loss: false,
+    vague: false,
+    perShare: false,
+    start: chunk.start,
+    mark: null,
+  }
 }

@@ -32,7 +32,7 @@ export const englishCalls: readonly string[] = [
   '(?:image|media|photo|picture) (?:copyright|caption|source|credit)\\b.{0,200}',
   '[^$€£%]{0,140}(?:/ ?|\\(|via |©\\s?|\\bfor )(?:getty(?: images)?|reuters|ap photo|ap|afp|shutterstock|istock(?:photo)?|alamy|bloomberg|epa|unsplash|pixabay|pexels)\\)?',
   '[^$€£%]{0,300}\\((?:getty|reuters|ap|afp|shutterstock|istock|alamy|bloomberg|epa)(?: images| photo)?[/,:] ?[^)]{2,60}\\)',
-  'explore further|citation\\s*:.{0,300}|this document is subject to copyright\\b.{0,300}',
+  'listen(?: to (?:this )?(?:article|story|post|episode)\\b.{0,60}|\\W+\\d+ min\\w*\\W*|\\W*)|explore further|citation\\s*:.{0,300}|this document is subject to copyright\\b.{0,300}',
   '(?:getty images|shutterstock|ap photo|alamy|istock(?:photo)?)',
   'home\\s*[>»›/]\\s*.{0,120}',
   '(?:©|\\(c\\)|copyright (?:©|\\(c\\)|\\d{4})).{0,200}',

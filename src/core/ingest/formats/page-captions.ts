@@ -1,4 +1,4 @@
-import { textLength } from './page-lengths.ts'
+import { proseLength, textLength } from './page-lengths.ts'
 
 const captionNames = /(?:^|[\s_-])(?:captions?|cutline|wp-caption-text)(?:$|[\s_-])/i
 
@@ -23,6 +23,23 @@ export function markCaptions(root: Element): void {
     element.replaceWith(caption)
   }
   for (const image of [...root.querySelectorAll('img')].slice(0, 200)) markPictureText(image)
+  const all = proseLength(root)
+  for (const gallery of root.querySelectorAll('[class*="gallery" i], [class*="slideshow" i], [class*="carousel" i]'))
+    if (galleryNames.test(gallery.getAttribute('class') ?? '') && proseLength(gallery) < all * 0.25) markGallery(gallery)
+}
+
+const galleryNames = /(?:^|[\s_-])(?:gallery|slideshow|carousel)(?=$|[\s_-])/i
+
+/** The texts between the pictures of a gallery that is not the article itself. */
+function markGallery(gallery: Element): void {
+  if (gallery.querySelector('img') === null) return
+  for (const block of gallery.querySelectorAll('p, div, span, h2, h3, h4, h5')) {
+    if (textLength(block) === 0 || textLength(block) > 600 || block.closest('figcaption, a') !== null) continue
+    if (block.querySelector('p, div, ul, figure, img, figcaption, table') !== null || (block.localName === 'span' && block.parentElement?.localName === 'p')) continue
+    const caption = block.ownerDocument.createElement('figcaption')
+    caption.append(...block.childNodes)
+    block.replaceWith(caption)
+  }
 }
 
 /** The few words that share a box with a picture and nothing else are its caption. */

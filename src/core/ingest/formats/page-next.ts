@@ -1,6 +1,7 @@
 import type { ParsedArticle } from '../../../shared/model.ts'
 import { absoluteAddress } from './address.ts'
-import { collapseSpace, wordsOf } from './white-space.ts'
+import { longestText } from './limits.ts'
+import { collapseSpace } from './white-space.ts'
 
 const onwards = /^(?:(?:go to |read )?(?:the )?(?:next|continue|weiter|suivant|siguiente)(?: page| seite)?|nächste seite|page suivante|página siguiente|(?:page |seite )?\d{1,2})?[\s›»>→]*$/i
 const markers = /^(?:page|pg|pagenum|pageno|seite|pagina)$/i
@@ -42,14 +43,15 @@ function splitPage(address: string): { readonly story: string; readonly number: 
 }
 
 /**
- * Two pages of one article as one; null where the second brings nothing that the first has not, because it is the same page again.
+ * Two pages of one article as one; null where the second brings nothing that the first has not, because it is the same page again, and where both
+ * are longer than any article.
  * The places of the second's headings move behind the first's text.
  */
 export function joinPages(first: ParsedArticle, second: ParsedArticle): ParsedArticle | null {
-  const known = wordsOf(first.text)
-  const blocks = second.text.split('\n\n').map(wordsOf).filter((words) => words.length >= 60)
-  const fresh = blocks.filter((words) => !known.includes(words))
-  if (fresh.length === 0 || fresh.length * 2 < blocks.length) return null
+  const known = new Set(first.text.split('\n\n'))
+  const blocks = second.text.split('\n\n').filter((block) => block.length >= 60)
+  const fresh = blocks.filter((block) => !known.has(block))
+  if (fresh.length === 0 || fresh.length * 2 < blocks.length || first.text.length + second.text.length > longestText) return null
   const offset = first.text.length + 2
   const { nextPage: _, ...rest } = first
   return {

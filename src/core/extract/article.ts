@@ -11,7 +11,7 @@ import { finishCourse } from './finishing.ts'
 import { splitBlocks } from './lines.ts'
 import { escapePattern, findCompanies } from './mentions.ts'
 import { findPeriods } from './periods.ts'
-import { headsStranger, tellsOfStranger } from './strangers.ts'
+import { goesOn, headsStranger, tellsOfStranger } from './strangers.ts'
 import { namesQuartersByMonth } from './other-spans.ts'
 import { sessionOf } from './price-clauses.ts'
 import { isCorrectionNote, isNumberedStranger, isSummary, opensStranger } from './opening-units.ts'
@@ -20,7 +20,7 @@ import { readRatings } from './ratings.ts'
 import { scanQuantities } from './quantities.ts'
 import { readTable } from './tables.ts'
 import { restorePlaces, tidyText } from './tidy.ts'
-import { chooseCast, findTopic, isHeaded, opensTelling } from './topics.ts'
+import { chooseCast, findTopic, isHeaded, isReview, opensTelling } from './topics.ts'
 import { beginningIn } from './words.ts'
 
 const guideHeading =
@@ -79,6 +79,7 @@ function readTidy(input: ExtractInput): Result {
     sectionSubject: null,
     labelled: false,
     sectionStranger: false,
+    review: isReview(input, actors),
     telling: companies.filter((company) => opensTelling(input.text, company)).length >= 3,
     stranger: false,
     headed: isHeaded(input, companies),
@@ -170,7 +171,8 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
   }
   if (block.kind === 'paragraph') {
     course.stranger = course.sectionStranger || tellsOfStranger(course, block)
-    course.subject = opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? course.subject)
+    const carried = course.review && !goesOn.test(text.slice(block.start, block.start + 90)) ? null : course.subject
+    course.subject = opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? carried)
     const label = readLabel(course, block)
     if (label.symbol !== null || (label.found && course.labelled)) {
       course.sectionSubject = label.symbol

@@ -21,7 +21,7 @@ export function belongsToNext(text: string, amount: Amount, metric: MetricMark, 
       amount.kind !== 'percent' ||
       /organic|growth/iu.test(metric.name) ||
       metric.metric === 'comparable-sales' ||
-      /^ growth\b/iu.test(text.slice(metric.end, metric.end + 8))
+      /^ (?:growth|increase|rise|gain|jump|decline|decrease|drop|fall)\b/iu.test(text.slice(metric.end, metric.end + 10))
     )
   if (/^\s(?:in|of)\s(?:(?!(?:in|of|versus|vs|compared|against|from|than|quarter|half|year|period|while)\b)[\p{L}&.'’-]+\s){0,5}$/u.test(gap)) {
     if (amount.kind === 'percent') return false
@@ -34,6 +34,8 @@ export function belongsToNext(text: string, amount: Amount, metric: MetricMark, 
     )
   )
     return true
+  // "a 3.8 percent jump to $3.5B in adjusted like-for-like revenues"
+  if (amount.kind === 'percent' && /^\s(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|advance|surge|slump)\sto (?:about |nearly |almost )?[A-Z]{0,3}[$€£¥₹]\s?[\d.,]+ ?(?:million|billion|trillion|crore|bn|[mbMB])\sin\s(?:[\p{L}\p{N}&.'’-]+\s){0,4}$/u.test(gap)) return true
   if (
     amount.kind === 'number' &&
     metric.metric !== null &&

@@ -96,6 +96,8 @@ function isOtherPeriod(state: Walk, target: Draft, amount: Amount, chunk: Chunk)
   if (/^ (?:at|as of|on) [A-Z][a-z]+\.? \d{1,2},? and [^;.]{1,24}(?:\.\d+)? (?:at|as of|on) [A-Z][a-z]+\.? \d{1,2}, 20\d\d\b/u.test(state.context.text.slice(amount.end, amount.end + 70))) return true
   // "RMB1.94 billion a year earlier and RMB1.31 billion in the first quarter": the period is that of the next number
   if (mark && cues.yearAgoWords.test(state.context.text.slice(amount.end, mark.start))) return false
+  // "more than the £213m it lost in the whole of 2021", beside a half: the number of a whole year
+  if (main && mark?.period.kind === 'year' && main.kind !== 'year' && mark.start - amount.end < 60 && !/[;,.]|\d/u.test(state.context.text.slice(amount.end, mark.start)) && !/^['’]s? (?:first|second|third|fourth)|^,? (?:first|second|third|fourth)\b/u.test(state.context.text.slice(mark.end, mark.end + 12))) return true
   if (!main || !mark || mark.period.kind !== main.kind || mark.period.text === main.text) return false
   if (main.number !== null && mark.period.number !== null && main.number !== mark.period.number) return true
   return main.year !== null && mark.period.year !== null && mark.period.year !== main.year - 1

@@ -2,6 +2,7 @@
 import type { Period } from '../../shared/model.ts'
 import type { Draft } from './drafts.ts'
 import type { PeriodMark } from './parts.ts'
+import { findPeriods } from './periods.ts'
 
 const figure =
   ' (?:the |an? (?:net |operating )?(?:loss|profit) of |an? )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?|Rs\\.? ?)?[\\d.,]+\\S*(?: (?:million|billion|trillion|crore|yen|won|euros|cents|per share|a share))*(?: (?!(?:in|for|of the|during|and|or|to)\\b)[a-z]+| of [a-z]+){0,4}'
@@ -193,4 +194,14 @@ function completeGuidance(period: Period, main: Period | null): Period {
       ? main.year
       : period.year
   return { ...period, fiscal: true, year }
+}
+
+export function keyOfPeriod({ kind, number, year }: Period): string {
+  return `${kind} ${number} ${year}`
+}
+
+/** "compared with the first half of 2024 … However, the first half of 2024 was very strong": what results are held against, wherever it is told of again. Keys of quarters and halves. */
+export function comparedPeriods(text: string): ReadonlySet<string> {
+  const held = findPeriods(text, 0, text.length).filter((mark) => mark.period.year !== null && mark.period.kind !== 'year' && /\b(?:compared (?:with|to)|than(?: in)?|versus|over|from) (?:the )?$/u.test(text.slice(Math.max(0, mark.start - 24), mark.start)))
+  return new Set(held.map((mark) => keyOfPeriod(mark.period)))
 }

@@ -77,6 +77,7 @@ const prefixes: readonly (readonly [sign: string, code: string])[] = [
   ['BRL', 'BRL'],
   ['MXN', 'MXN'],
   ['ZAR', 'ZAR'],
+  ['R', 'ZAR'],
   ['PLN', 'PLN'],
   ['Yen', 'JPY'],
   ['Y', 'JPY'],
@@ -204,8 +205,11 @@ const agency = /\((?:Reuters|dpa-AFX|RTTNews|AFP|Bloomberg|MarketWatch|Dow Jones
 // "TORONTO — Orrin says": the Canadian agency means its own dollar, and prints US$ where it means the other
 const canadianDateline = /(?:^|\n)\s*(?:TORONTO|MONTREAL|OTTAWA|CALGARY|VANCOUVER|WINNIPEG|EDMONTON|HALIFAX|QUEBEC(?: CITY)?|REGINA|SASKATOON)\s?[—–-]{1,2}\s/u
 
+// "Canada's third-largest lender", in a paper that prints "per cent": its banks, insurers and shops count in their own dollar, though New York lists them too
+const speaksCanadian = /\bCanad(?:a['’]s|ian) (?:[\p{L}-]+ ){0,4}(?:banks?|lenders?|insurers?|grocers?|telecom\p{L}*|railways?|railroads?|retailers?|airlines?|financial|banking)\b/u
+
 /** Whose dollar a bare `$` is: what the article says, else where its company is listed, else the United States. */
-export function resolveDollar(text: string, listings: readonly { readonly symbol: string; readonly exchange: string | null }[]): string {
+export function resolveDollar(text: string, listings: readonly { readonly symbol: string; readonly exchange: string | null; readonly toronto?: boolean }[]): string {
   const said =
     /\b(?:in|are)\s+(?:millions? of\s+|thousands? of\s+|billions? of\s+)?(Canadian|Australian|U\.?S\.?|United States|New Zealand|Hong Kong|Singapore|(?:New )?Taiwan) (?:dollars?|currency)\b(?! terms)/iu.exec(
       text,
@@ -228,6 +232,7 @@ export function resolveDollar(text: string, listings: readonly { readonly symbol
   }
   if (agency.test(text.slice(0, 600))) return 'USD'
   if (canadianDateline.test(text.slice(0, 400))) return 'CAD'
+  if (speaksCanadian.test(text) && /\bper cent\b|\d-(?:million|billion)\b/u.test(text) && listings[0] && listings[0].toronto === true && !/(?<![\p{L}])(?:C|CA|Cdn)\$\s?\d/u.test(text)) return 'CAD'
   const codes = listings.map(
     (listing) => dollarOfBooks(text, listing.symbol) ?? dollarOfExchange[(listing.exchange ?? '').toUpperCase()] ?? (torontoByDash.test(listing.symbol) ? 'CAD' : dollarOfSuffix[listing.symbol.split('.')[1] ?? '']) ?? 'USD',
   )

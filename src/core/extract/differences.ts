@@ -9,7 +9,7 @@ export function isDifference(left: string, right: string): boolean {
   if (/\badding (?:about |around |nearly |another |some |roughly )?$/iu.test(left) && /^\s(?:over|to|on top|from|since|in (?:sales|revenue))\b/iu.test(right)) return true
   if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik|revis|push|bump|nudg)\w*\b[^,;]{0,80}\bby (?:about |around )?$/iu.test(left)) return true
   // "EBITDA increased $1.7 million, or 6.8%, to $26.1 million"
-  if (/\b(?:increased|decreased|declined|grew|rose|fell|improved|dropped|climbed|jumped|advanced|slipped)\s(?:by |approximately |about |nearly |almost |roughly |some |a further |another )*$/iu.test(left)) return true
+  if (/\b(?:increased|decreased|declined|grew|rose|fell|improved|dropped|climbed|jumped|advanced|slipped)\s(?:by (?:over |more than |less than |just |only )|by |approximately |about |nearly |almost |roughly |some |a further |another )*$/iu.test(left)) return true
   // "a decline of 118,000 from the prior quarter"
   if (/\b(?:an?|the|with) (?:net |sharp |further |slight )?(?:decline|increase|drop|rise|fall|decrease|gain|loss(?= of \d)|reduction) of (?:about |around |nearly |almost |more than |some )?$/iu.test(left) && /^(?: (?:million|thousand))? (?:from|over|compared|versus|on) (?:the|a|last)\b/iu.test(right)) return true
   if (/\b(?:impact|effect) on [^.,;]{3,50} of (?:about |around |approximately )?$/iu.test(left)) return true

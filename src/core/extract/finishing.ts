@@ -4,7 +4,7 @@ import type { Result, Course } from './course.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount } from './parts.ts'
 import { headReports } from './article-kind.ts'
-import { givePeriods, isComparative, isForecast, isYetToCome } from './completing.ts'
+import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, keyOfPeriod } from './completing.ts'
 import { resolveCrown, resolveDollar } from './currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
 import { markPrimary } from './mentions.ts'
@@ -13,17 +13,12 @@ import { traceNumbers } from './tracing.ts'
 
 export function finishCourse(course: Course, amounts: readonly Amount[]): Result {
   const { input } = course
-  // "compared with the first half of 2024 … However, the first half of 2024 was very strong": what it is held against, wherever it is told
-  const compared = new Set(
-    findPeriods(input.text, 0, input.text.length)
-      .filter((mark) => mark.period.year !== null && mark.period.kind !== 'year' && isHeldAgainst(input.text.slice(Math.max(0, mark.start - 24), mark.start)))
-      .map(({ period }) => `${period.kind} ${period.number} ${period.year}`),
-  )
+  const compared = comparedPeriods(input.text)
   const stated = (text: string): readonly Period[] =>
     findPeriods(text, 0, text.length)
       .filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark) && !isForecast(text, mark))
       .map((mark) => mark.period)
-      .filter((period) => period.year === null || !compared.has(`${period.kind} ${period.number} ${period.year}`))
+      .filter((period) => period.year === null || !compared.has(keyOfPeriod(period)))
   const periods = stated(input.text)
   const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
   // "versus a net loss of $1.9 billion in the year-ago quarter": then what is told is a quarter's too
@@ -68,7 +63,10 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   dropOtherNumbers(course, kept, headPeriods)
   const dollar = resolveDollar(
     `${input.title}\n${input.text}`,
-    course.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(course.companies),
+    course.companies
+      .filter((company) => kept.some((draft) => draft.symbol === company.symbol))
+      .concat(course.companies)
+      .map(({ symbol, exchange }) => ({ symbol, exchange, toronto: course.input.directory?.some((listed) => listed.symbol === symbol && (listed.listings ?? []).some((each) => each.exchange === 'TSX')) ?? false })),
   )
   const crown = resolveCrown(input.text, course.companies)
   const drafts = adoptOrphans(mergeDrafts(kept, course.doubts), course.doubts).map((draft) => ({
@@ -123,10 +121,6 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     doubts: course.doubts,
   }
   return { extraction, trace: traceNumbers(input.text, amounts, course.notes) }
-}
-
-function isHeldAgainst(before: string): boolean {
-  return /\b(?:compared (?:with|to)|than(?: in)?|versus|over|from) (?:the )?$/u.test(before)
 }
 
 /** In an article about a deal or a month's sales only a sentence that reports a named quarter or half tells results; what buyer and bought turn over is background. */

@@ -15,6 +15,8 @@ export function plainWords(words: string): string {
 export function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): void {
   const { context } = state
   if (state.expected) return
+  // "grew 22% — right in the middle of recent guidance for 20%-25% — to 442.9c": what stands between dashes sets nothing for what follows
+  if (state.guide && /[—–]\s?[^—–]*\b(?:guidance|forecasts?|outlook)\b[^—–]*[—–]\s*$/u.test(context.text.slice(context.start, chunk.start))) state.guide = false
   // "with LSEG forecasting earnings of $1.03 per share"
   if (/\bwith (?:LSEG|FactSet|Refinitiv|Bloomberg|Zacks|Visible Alpha|(?:the )?(?:analysts|consensus|Wall Street|(?:the )?Street|market|economists))[^,;]{0,30} (?:forecasting|expecting|projecting|estimating|anticipating|modell?ing|predicting|looking for|calling for)\b/u.test(context.text.slice(context.start, chunk.end))) return
   if (chunk.joiner === 'after' && /\b(?:[a-z]{3,}ed|rose|fell|grew|beat|was|were|swung|sank|slid|reporting|posting)\b/u.test(words))
@@ -96,7 +98,7 @@ const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|t
 
 /** "at the upper end of its guidance of 580 to 620 million": a result measured against guidance is no guidance. */
 export const besideGuidance =
-  /\b(?:end of|above|below|within|ahead of|exceed(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made|compared (?:to|with)|versus|against) (?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?(?:guidance|forecast|guided range|target|range|outlook)\b/iu
+  /\b(?:end of|above|below|within|ahead of|exceed(?:ed|ing)|surpass(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made|compared (?:to|with)|versus|against) (?:(?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?|recent |earlier |previous |prior )(?:guidance|forecast|guided range|target|range|outlook)\b/iu
 
 /** "It was previously expected that …", "The previous range was …": the whole sentence tells the forecast of before. */
 export function isEarlierStatement(sentence: string): boolean {

@@ -4,7 +4,7 @@ import type { MetricMark } from './parts.ts'
 import type { Walk } from './walk.ts'
 import { isProfit } from './drafts.ts'
 import { segmentAfter } from './segments-behind.ts'
-import { segmentAsSubject, segmentBefore } from './segments.ts'
+import { cleanSegment, segmentAsSubject, segmentBefore } from './segments.ts'
 import { frontedSegment, owningSegment } from './siblings.ts'
 import { pluralOwner } from './told-segments.ts'
 
@@ -46,6 +46,8 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
     state.subjectSegment = subject
     return subject
   }
+  const opens = /^\W*(?:(?:And|But|Meanwhile,?|However,?) )?(?:[Tt]he|[Ii]ts) ((?:[\p{L}&-]+ ){1,5}?)(?:division|unit|arm|segment) (?!of\b|which\b|that\b)\p{Ll}[^;:,\d]{3,90} (?:by|with|after) (?:posting|reporting|booking|recording|delivering|achieving) (?:an? |its )?(?:[\w-]+ )?$/u.exec(context.text.slice(clauseStart, mark.start))
+  if (opens) return cleanSegment(opens[1]!, names)
   if (
     state.subjectSegment &&
     chunk.joiner === 'and' &&

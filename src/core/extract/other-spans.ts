@@ -56,7 +56,7 @@ const untilNow = /\b(?:over|in|during) the (?:last|past) (?:year|(?:12|twelve) m
 /** Whether a sentence without a period of ours tells of a month or of an odd number of weeks or months. */
 export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {
   if (oddSpan.test(sentence) || oddMonths.test(sentence) || spansOddMonths(sentence)) return true
-  return !hasPeriod && (untilNow.test(sentence) || toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence) || /\d[^.;,:]{0,24}\b(?:in|for) the month\b/u.test(sentence))
+  return !hasPeriod && (/\b(?:profits?|income|revenues?|sales|earnings|EPS) (?:for )?last month\b/u.test(sentence) || untilNow.test(sentence) || toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence) || /\d[^.;,:]{0,24}\b(?:in|for) the month\b/u.test(sentence))
 }
 
 const behindNumber = new RegExp(
@@ -66,7 +66,7 @@ const behindNumber = new RegExp(
 
 /** "posted 41,204 deliveries for December, bringing the quarter's total to": what stands behind a number makes it a month's, whatever else its sentence tells of. */
 export function isOfMonth(right: string): boolean {
-  return behindNumber.test(right)
+  return behindNumber.test(right) || /^(?: [a-z-]+){0,3} (?:for|in) last month\b(?!['’])/u.test(right)
 }
 
 // "today provides a trading update for the 18 weeks to 1 November 2026"
@@ -83,6 +83,7 @@ const monthBehind = new RegExp(`\\b(?:sales|revenues?|turnover|deliveries|regist
 /** "Global same-store sales rose 3.3% in May, led by …": the first sentence tells of a month, and of no period of ours. */
 export function opensWithMonth(opening: string): boolean {
   const first = opening.trim().split(/(?<=\p{Ll}|\d|%|\))\.\s/u)[0]!
+  if (/\b(?:EPS\)?|earnings|profits?|income|revenues?|sales)\b(?:[^.]|\.(?=\d)){0,50}\b(?:for|in) last month\b(?!['’])/u.test(first)) return true
   return (
     /\b(?:sales|revenues?|turnover|deliveries|registrations|shipments|traffic)\b/iu.test(first) &&
     (ofMonth.test(first) || monthBehind.test(first)) &&

@@ -11,7 +11,7 @@ import { addEvidence, unitOfMetric } from './drafts.ts'
 import { settle } from './comparing.ts'
 import { recordGuidance } from './guidance.ts'
 import { isCoreProfit, ownerOf, record, startDraft } from './recording.ts'
-import { placeBehind } from './siblings.ts'
+import { isMadeUpOf, placeBehind } from './siblings.ts'
 import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, isAgainstQuarterBefore, periodFor } from './timing.ts'
 import { comparesWithLast, isSequential } from './sequential.ts'
@@ -26,11 +26,6 @@ function asPerShare(state: Walk, frame: Frame): Frame {
   return { ...frame, metric: 'eps', basis: told.basis, basisSaid: true, vague: false, perShare: true }
 }
 
-/** "comprising increases of 5 per cent from passenger sales, 7 per cent from ancillary": growth of parts, each behind its number. */
-function isMadeUpOf(before: string, right: string): boolean {
-  return / from \p{L}/u.test(right.slice(0, 8)) && /\b(?:comprising|made up of|consisting of|reflecting|including) (?:increases|rises|growth|gains|falls|declines) of\b/u.test(before)
-}
-
 export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
   // "The mean earnings estimate of analysts had fallen by about 1.8% in the last three months"
@@ -42,7 +37,9 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   // "our sixth straight quarter of growth at or over 3%"
   if (role === 'actual' && /\b(?:at or (?:over|above|below)|(?:straight|consecutive) (?:quarter|year|month)s? of [^,;\d]{0,50})\s$/iu.test(left)) return note(state, amount, 'context', 'bound', 'a bound, not the change itself')
   // "edged down less than 1 percent": how much is not said
+  if (role === 'actual' && /^ or (?:more|higher|better|above|less|lower)\b/iu.test(right)) return note(state, amount, 'context', 'bound', 'a bound, not the number itself')
   if (/\bless than (?:an? )?$/iu.test(left) && role === 'actual') return note(state, amount, 'context', 'bound', 'a bound, not the change itself')
+  if (/^ (?:from|on|over|than|versus) (?:the |its )?(?:[\w-]+ ){0,3}(?:dividend|payout|distribution)\b/iu.test(right)) return note(state, amount, 'context', 'dividend', 'growth of a dividend')
   if (role === 'actual' && isMadeUpOf(context.text.slice(state.sentence[0], amount.start), right)) return note(state, amount, 'context', 'component', 'growth of a part, in a list of what the whole is made up of')
   if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
   // "Store level profit grew to 14.2% compared to 13.0% last year": the percentage of the year before is no change of this year's money
@@ -74,6 +71,8 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     if (recent && amount.kind === 'percent') return settlePercent(state, recent, amount, role, chunk)
     return note(state, amount, 'context', 'no-metric', 'a percentage of something else')
   }
+  // "US sales climbed 2.7 per cent to 608,320": cars, and no money
+  if (role === 'actual' && frame.metric === 'revenue' && /^ to \d{1,3}(?:,\d{3})+(?!\d|,| ?(?:million|billion|crore|lakh|yen|won|euros?|dollars?|units|vehicles|cars|trucks|vans|motorcycles|homes))/u.test(right)) return note(state, amount, 'context', 'count', 'growth of a number of things sold')
   const margin = frame.metric === 'gross-margin' || frame.metric === 'operating-margin'
   if (amount.kind === 'points' || amount.kind === 'bps') {
     if (!margin) return note(state, amount, 'context', 'points', 'points of something else')

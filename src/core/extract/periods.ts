@@ -27,7 +27,8 @@ const firstOf = /\b(?:the )?(?<ordinal>first|second|third|fourth) of (?:fiscal(?
 // "Reports 2026 Third Quarter Results"
 const yearQuarter = /(?<!\b(?:in|of|from|than|since|to|for|and|fiscal) )\b(?<year>(?:19|20)\d\d) (?<fiscal>fiscal )?(?<ordinal>first|second|third|fourth)[- ]quarter\b(?! (?:of|ended|ending|to|fiscal|19|20))/giu
 // "the last quarter of 2005", "Quarter 2, 2021"
-const lastQuarter = /\b(?:last|final) quarter of (?:the )?(?<fiscal>fiscal (?:year )?|financial year )?(?<year>(?:19|20)\d\d)\b/giu
+const lastQuarter = /\b(?:last|final) quarter of (?:the )?(?:(?<fiscal>fiscal (?:year )?|financial year )?(?<year>(?:19|20)\d\d)\b|last year\b)/giu
+const threeMonths = /\bfirst three months of (?:(?:the|this) (?:fiscal |financial )?year|(?:fiscal )?(?<year>20\d\d))\b/giu
 const countedQuarter = /\bQuarter (?<number>[1-4])\b(?:,? (?:of )?(?<year>20\d\d)\b)?/gu
 const quarterCode = new RegExp(
   `\\b(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?|fiscal (?:year )?)?'?(?<year>20\\d\\d|\\d\\d\\b))?(?!\\d)`,
@@ -45,7 +46,7 @@ const halfYear = new RegExp(
 const nineMonths = new RegExp(`\\b(?:first )?(?:nine|9)[- ]months?(?! (?:ago|earlier|later))(?: period)?(?: of (?:this year|(?:fiscal )?${year}))?|first three quarters`, 'giu')
 const nineMonthsCode = /(?<![\p{L}\d.,$€£])9M(?:[ -]?'?(20\d\d|\d\d\b))?(?![\p{L}\d])/gu
 const yearWords = new RegExp(
-  `\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financial)[- ])?year|full[- ]year|annual (?:results|report|profit|earnings|figures|accounts)|(?:twelve|12)[- ]months?(?: period)?(?= (?:to|ended|ending|through|ended))|(?:52|53)[- ]weeks?(?: period)?|fifty-(?:two|three) weeks|year as a whole|for the year(?! (?:ago|before|earlier)|[ -]to[ -]date)|whole of|all of|year (?:ended|ending|through|to(?= (?:the end|end|(?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)))|(?<fiscalB>fiscal|financial) year(?: (?:ended|ending|to|through))?|FY)(?:[ -]?(?:of |for |results )?(?<fiscalC>fiscal |financial )?(?:[A-Z][a-z]+\\.? )?(?:\\d{1,2},? )?'?(?<year>20\\d\\d|(?<=FY[ -]?'?)\\d\\d\\b)(?:[-/–]\\d\\d)?)?|(?<fiscal>fiscal)(?: year)? ?'?(?<year2>20\\d\\d))`,
+  `\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financial)[- ])?year|full[- ]year|annual (?:results|report|profit|earnings|figures|accounts)|(?:twelve|12)[- ]months?(?: period)?(?= (?:to|ended|ending|through|ended))|(?:52|53)[- ]weeks?(?: period)?|fifty-(?:two|three) weeks|year as a whole|for the year(?![ -](?:ago|before|earlier)|[ -]to[ -]date)|whole of|all of|year (?:ended|ending|through|to(?= (?:the end|end|(?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)))|(?<fiscalB>fiscal|financial) year(?: (?:ended|ending|to|through))?|FY)(?:[ -]?(?:of |for |results )?(?<fiscalC>fiscal |financial )?(?:[A-Z][a-z]+\\.? )?(?:\\d{1,2},? )?'?(?<year>20\\d\\d|(?<=FY[ -]?'?)\\d\\d\\b)(?:[-/–]\\d\\d)?)?|(?<fiscal>fiscal)(?: year)? ?'?(?<year2>20\\d\\d))`,
   'giu',
 )
 const endedWords = new RegExp(
@@ -101,6 +102,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
           year: readYear(match[2] ?? groups['year']),
         }),
       },
+      { words: lastQuarter, read: (groups) => ({ kind: 'quarter', number: 4, fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) }) },
       { words: praisedQuarter, read: () => quarterUnnumbered },
       { words: thisQuarter, read: () => quarterUnnumbered },
       { words: quarterly, read: () => quarterUnnumbered },
@@ -157,7 +159,6 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
         words: yearQuarter,
         read: (groups) => ({ kind: 'quarter', number: ordinals[groups['ordinal']!.toLowerCase()]!, fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) }),
       },
-      { words: lastQuarter, read: (groups) => ({ kind: 'quarter', number: 4, fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) }) },
       { words: countedQuarter, read: (groups) => ({ kind: 'quarter', number: Number(groups['number']), fiscal: false, year: readYear(groups['year']) }) },
       { words: nineMonthsCode, read: (_, match) => ({ kind: 'nine-months', number: null, fiscal: false, year: readYear(match[1]) }) },
     ],
@@ -174,6 +175,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
           year: readYear(/\d\d(?:\d\d)?$/u.exec(match[0])?.[0]),
         }),
       },
+      { words: threeMonths, read: (groups) => ({ ...quarterUnnumbered, number: 1, year: readYear(groups['year']) }) },
       { words: endedWords, read: (groups) => ({ ...quarterUnnumbered, year: readYear(groups['year']) }) },
     ],
   },

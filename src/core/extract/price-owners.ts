@@ -100,3 +100,10 @@ export function sawMove(context: PriceInput, from: number, to: number, move: Amo
 export function movesSum(text: string, move: Amount, amounts: readonly Amount[]): boolean {
   return amounts.some((other) => other.kind === 'money' && other.scaled && other.start > move.end && /^[^,;.]{0,34} to (?:about |nearly |a record )?$/u.test(text.slice(move.end, other.start)))
 }
+
+/** "which floated at £19 in October", "was not much better at 0.8%", "the purchase of Norlode, which added 7.9% to sales growth": no price of any day and no move of it. */
+export function isNoMarketPrice(text: string, from: number, move: Amount | undefined, price: Amount | undefined): boolean {
+  if (!move) return price !== undefined && /\b(?:floated|listed|debuted|priced|sold|offered|placed|issued) (?:\w+ )?at $/iu.test(text.slice(Math.max(from, price.start - 24), price.start))
+  if (/\b(?:was|were|is|are) (?:not )?(?:much |little |slightly |no |any )*(?:better|worse|weaker|stronger) at $/iu.test(text.slice(from, move.start))) return true
+  return /^ to (?:\p{L}+ ){0,4}(?:growth|sales|revenues?|earnings|profits?|volumes?)\b/iu.test(text.slice(move.end, move.end + 60))
+}

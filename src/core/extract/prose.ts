@@ -15,6 +15,7 @@ import { readSentence } from './reading.ts'
 import { findLeadSegment, findLeadWords, openingUnit, wholeWords } from './opening-units.ts'
 import { opensComparison, opensExpectations } from './views.ts'
 import { announcedPeriod, isPastSentence, noteSpokenPeriod, openingPeriod } from './told-periods.ts'
+import { isOwner, sentenceSubject } from './sentence-subjects.ts'
 import { splitSentences } from './sentences.ts'
 import { carryBasis } from './told-again.ts'
 import { beginningIn } from './words.ts'
@@ -137,7 +138,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       }
     const rest = amounts.filter((amount) => !used.has(amount) && !(prices.length > 0 && isBesidePrice(text, sentence, amount, used)))
     const sharesOnly = prices.length > 0 && !findMetrics(text, sentence.start, sentence.end).some((mark) => mark.metric !== null)
-    if (course.stranger && !namesHere.some((named) => isActor(course, named.symbol))) {
+    if (course.stranger && !namesHere.some((named) => isActor(course, named.symbol) && !isOwner(text.slice(Math.max(sentence.start, named.start - 40), named.start)))) {
       for (const amount of amounts) if (!used.has(amount)) course.notes.push({ amount, rule: 'other-company', outcome: 'context', why: 'told of a company that owns nothing in this article' })
       continue
     }
@@ -275,17 +276,4 @@ function placeDrafts(course: Course, drafts: readonly Draft[], names: readonly N
     const ofSection = course.sectionSubject === null || draft.symbol === course.sectionSubject
     draft.period ??= draft.mode === 'result' && !course.sectionForecasts && ofSection ? (course.listPeriod ?? course.sectionPeriod) : null
   }
-}
-
-function sentenceSubject(text: string, names: readonly NamedSpan[], start: number): string | null {
-  const usable = names.filter(
-    (name) =>
-      !/^['’]s? (?:\p{Ll}+ )?(?:rivals?|competitors?|peers?|parent|owner|supplier|partner)\b/u.test(text.slice(name.end, name.end + 40)) &&
-      !/\b(?:from|with|to|by|against|versus|than|like|including|via|over|owns|bought|buying|and|between|behind|joining) $/iu.test(
-        text.slice(Math.max(start, name.start - 12), name.start),
-      ),
-  )
-  // "The company, which is merging with Tessin, said": whom it merges with is not who says it
-  if (usable.length === 0 && /^\W*(?:The (?:company|group|firm|bank|[a-z]+maker|railroad|lender|insurer|airline|retailer)|It)\b/u.test(text.slice(start, start + 24))) return null
-  return usable[0]?.symbol ?? (names[0] && /\b(?:like|including) $/iu.test(text.slice(Math.max(start, names[0].start - 12), names[0].start)) ? null : names[0]?.symbol) ?? null
 }

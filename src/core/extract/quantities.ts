@@ -1,6 +1,7 @@
 // One scanner for every numeral of a text, with the unit printed beside it.
 import type { Quantity, QuantityKind } from './parts.ts'
 import { roundNumber } from './arithmetic.ts'
+import { isAccountingContext } from './loss-brackets.ts'
 import { currencyOfPrefix, currencyOfWord, prefixSource, scaleOfPrefix } from './currencies.ts'
 import { withWords } from './spelled-quantities.ts'
 import { readMarginPoints, readPer, unitAfter } from './units.ts'
@@ -92,6 +93,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   let value = plain.value
   const currency = groups['sign'] ? currencyOfPrefix(groups['sign']) : null
   const scale = readScale(text, stop, currency !== null)
+  if (groups['sign'] === 'R' && !scale && !/^\d+\.\d\d$/u.test(plain.text)) return code(text, at, plain.end) // "R9.8bn", "R4.16": rand; "R8" is a code
   // A closing bracket may stand between the number and its scale: "$(14.2) million".
   const bracketed = groups['open'] !== undefined || groups['brace'] !== undefined
   let closed = -1
@@ -192,23 +194,6 @@ function signScale(sign: string | undefined, end: number): { readonly factor: nu
 
 function leadingSpace(matched: string): number {
   return matched.length - matched.trimStart().length
-}
-
-/** Brackets mean a loss only where the number alone fills them: "$(14.2)", "($0.21)", never "(up 3%)" or "(US$4.3 billion)". */
-function isAccountingContext(text: string, at: number, stop: number): boolean {
-  const before = text.slice(Math.max(0, at - 6), at)
-  if (/[$€£¥]\s?\($/u.test(before)) return true
-  if (/^\)? (?:to|and) \([$€£¥]\d[\d.,]*\)/u.test(text.slice(stop, stop + 24))) return true // "($0.25) to ($0.19)"
-  if (!/\([$€£¥]\s?$/u.test(before)) return false
-  // "($0.21) per share" or a cell; "(US$4.3 billion)" after another amount is the other currency
-  return (
-    /^\)?(?:\s*(?:per|a) |\s{2,}|\s*\||\s*$|[,;.]|\s*(?:vs|versus|compared|million|billion|m\b|bn\b|expected|est|for|from|in)\b)/u.test(
-      text.slice(stop, stop + 12),
-    ) &&
-    !/(?:\d(?:m|mn|bn|b|k|tn|p|c)?|\b(?:million|billion|trillion|crore|bn|yen|won|euros|yuan|kronor|rupees))\s*\([A-Z]{0,3}[$€£]\s?$/u.test(
-      text.slice(Math.max(0, at - 20), at),
-    )
-  )
 }
 
 function isSign(sign: string | undefined, left: string, place: 'inner' | 'outer'): '+' | '-' | null {

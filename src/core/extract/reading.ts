@@ -24,7 +24,7 @@ import { roleOfChunk } from './roles.ts'
 import { takeSum } from './sums.ts'
 import { bracketPrior } from './targets.ts'
 import { isAsideOfOtherPeriod, isHistory } from './timing.ts'
-import { lastClause, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, withoutThose, outsiderExpects, tellsAdditions, wouldHaveBeen } from './unreported.ts'
+import { lastClause, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, withoutThose, outsiderExpects, tellsAdditions, wouldHaveBeen, isOfRegion } from './unreported.ts'
 import { isExpectedSentence, isOpinion, reachesBack } from './views.ts'
 import { note } from './walk.ts'
 
@@ -189,6 +189,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'product', 'of sales that are not the company\'s own')
   if (role === 'actual' && productSells.test(text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'refused', 'product', 'what a product sold, not the company')
+  if (role === 'actual' && /\blost (?:about |around |nearly |some |more than )?$/iu.test(left) && /^ (?:in|of) (?:[\p{L}-]+ ){0,3}(?:sales|revenues?|turnover|business)\b/iu.test(right)) return note(state, amount, 'context', 'difference', 'sales that were lost')
+  if (isOfRegion(state, amount, right)) return note(state, amount, 'refused', 'part', 'of a region told of before, and not of the whole company')
   // "Outside these two customers, revenues grew 19%": growth of a part that is named by what it leaves out
   if (role === 'actual' && /^\W*(?:outside(?: of)?|apart from|aside from|with the exception of)\s[^,]{3,70},/iu.test(text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'refused', 'part', 'a part of the whole, named by what it leaves out')

@@ -53,6 +53,8 @@ const partIsWhole =
 
 /** "Revenue from Skincare brands for the quarter was": of a part, whether its name could be read or not. */
 export function isOfPart(text: string, metricEnd: number, limit: number, companyNames: readonly string[]): boolean {
+  if (/^ by (?:dealers|retailers|franchisees|resellers|distributors|partners)\b/u.test(text.slice(metricEnd, Math.min(limit, metricEnd + 20)))) return true
+  if (/^ to (?:[a-z-]+ ){1,3}(?:in|from|across) (?:the )?\p{Lu}/u.test(text.slice(metricEnd, Math.min(limit, metricEnd + 50)))) return true // "Sales to dealers in the UK"
   if (/^ (?:from|in) the [a-z-]+ (?:market|region)\b/u.test(text.slice(metricEnd, Math.min(limit, metricEnd + 60)))) return true // "Revenue from the oversupplied market"
   const match = partOf.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 130)))
   if (!match || partIsWhole.test(match[1]!) || timeWords.test(match[1]!)) return false
@@ -74,7 +76,7 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
   if (!match) {
     const right = text.slice(metricEnd, Math.min(limit, metricEnd + 220))
     const unit = forecastOfUnit.exec(right) ?? ofUnit.exec(right) ?? ofListedUnit.exec(right)
-    const arm = unit?.[1]!.replace(/^(?:all-important|all-electric|once-\p{L}+) /u, '')
+    const arm = unit?.[1]!.replace(/^(?:all-important|all-electric|once-\p{L}+|core|main|key) (?=\S)/u, '')
     if (arm && !timeWords.test(arm) && !notGoods.test(arm)) return cleanSegment(arm, companyNames)
     const named = apposition.exec(right) ?? ofNamedGoods.exec(right)
     if (named) return cleanSegment(named[1]!, companyNames)

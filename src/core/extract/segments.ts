@@ -1,6 +1,7 @@
 // Which business, region or product a number belongs to, as the article names it.
 import { isCompanyNoun, isOwnBrand, tellsNumbers } from './company-nouns.ts'
 import { findPeriods } from './periods.ts'
+import { withoutAside, withoutShortForm } from './segment-asides.ts'
 import { hasWord } from './words.ts'
 
 const stopWords = new Set(
@@ -166,14 +167,6 @@ function listedSubject(words: readonly string[]): string | null {
   return plain.every((word, index) => (!stopWords.has(word.toLowerCase()) && !verbish.test(word)) || (index === plain.length - 1 && word === 'other')) ? list : null
 }
 
-/** "Consumer and Computing (C&C) revenue": the short form of the name before it says nothing of its own. */
-function withoutShortForm(left: string): string {
-  const match = /(?<=\p{Lu}[\p{L}-]+) \(["“]?(\p{Lu}[\p{Lu}&]{1,5})["”]?\)$/u.exec(left)
-  if (!match) return left
-  const initials = left.slice(0, match.index).split(/\s+/u).slice(-8).map((word) => (/^(?:&|and)$/u.test(word) ? '' : word[0]!.toUpperCase())).join('')
-  return initials.endsWith(match[1]!.replace(/&/gu, '')) ? left.slice(0, match.index) : left
-}
-
 const hasJoiner = (words: readonly string[]): boolean => words.includes('and') || words.includes('&')
 
 function isOwner(name: string, companyNames: readonly string[]): boolean {
@@ -223,6 +216,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
   if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$|^(?:group |financial |operating |quarterly )*(?:highlights|results|summary|review|performance|overview)$|^(?:pre-)?exceptional$|^margins?$|\b(?:ordinary|operating|net|gross) (?:profit|income)\b|\berosion$/iu.test(name)) return null
   if (/[;:]/u.test(name)) return null // two clauses
+  if (/^(?:local|constant|reported) currenc(?:y|ies)$/iu.test(name)) return null
   if (/^[A-Z]{3} \d/u.test(name)) return null // a sum: "INR 2,694 crore"
   if (/^(?:earnings|sector|(?:[a-z]+ )?results (?:suggest|show|indicate)|statement)$/u.test(name)) return null
   if (name.endsWith('-')) return null // half of a compound: "net-profit"
@@ -234,16 +228,12 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
 const subjectVerb =
   /\b(?:(?:was|were|remained|proved|stood out as) (?:again )?(?:the|an?) (?:[a-z-]+ )?(?:bright spot|drag|weak spot|weak link|weakest|star|stand-?out|outlier|exception|growth engine|laggard|performer)|grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|achieved|registered|took in|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung|went|slumped|plummeted|retreated|expanded|contracted|improved|accelerated|slowed|doubled|tripled|swelled|widened|narrowed|totaled|totalled|amounted|reached|stood|sank|plunged|raised its|lifted its|boosted its|did (?:best|better|well|worst|worse)|fared (?:best|better|well|worse)|is expected|are expected|is seen|is forecast)\b/u
 
-// "Its ceramic coatings business, which makes tiles and glazes, brought in": what the business does stands between it and its verb
-function withoutAside(clause: string): string {
-  return clause.includes(', which ') || clause.includes(', whose ') ? clause.replace(/^((?:The|Its|Their) [^,;]{3,60} (?:segment|division|unit|business|arm)), (?:which|whose) [^,;\d]{3,130},(?= )/u, '$1') : clause
-}
-
 /** The noun phrase a sentence or clause begins with, up to its verb: "The Cloud Intelligence Group grew revenue 34%". */
 export function segmentAsSubject(text: string, start: number, end: number, companyNames: readonly string[]): string | null {
   const clause = withoutAside(text.slice(start, Math.min(end, start + 260))).slice(0, 120)
   const verb = subjectVerb.exec(clause)
   if (!verb || verb.index < 2) return null
+  if (/^(?:grew|rose|fell|came|went|had|has|mounted|increased|eased)\b[^,;]{0,40}\b(?:when|after)\b/u.test(clause.slice(verb.index))) return null // "Demands for a tax grew when Orrin revealed profits"
   if (/^\w+ (?:his|her)\b/u.test(clause.slice(verb.index))) return null // "Simon Wolfson made his comments": a person
   let subject = clause.slice(0, verb.index).trim().replace(/^(?:besides|apart from|alongside|in addition to) [^,]{3,40}, /iu, '')
   const called = /^(?:The|Its) [a-z][a-z -]{2,30}, ([\p{Lu}][\p{L}\p{N}]+(?: [\p{Lu}][\p{L}\p{N}]*){0,2}),$/u.exec(subject)

@@ -19,7 +19,9 @@ export function comparesWithLast(state: Walk, amount: Amount): boolean {
 export function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: number): boolean {
   const { text } = state.context
   const sentence = state.sentence[0]
+  if (/^ (?:annual|annually|year-on-year|year-over-year|on-year)\b/u.test(text.slice(amount.end, amount.end + 18))) return false // "an 18.8 percent annual decline for last quarter"
   if (comparesWithLast(state, amount)) return true
+  if (/^ (?:quarterly|sequentially)\b/u.test(text.slice(amount.end, amount.end + 14))) return true // "expanding 56.13 percent annually and 17.46 percent quarterly"
   if (cues.quarterAgoWords.test(text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))).split(';')[0]!)) return true
   if (
     /^\s(?:more|less|higher|lower|above|below|up|down)(?: than| on)? the\s$/iu.test(text.slice(amount.end, next)) &&
@@ -33,6 +35,6 @@ export function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: nu
   // "up 27.0% from net income of $78.6 million in the immediately preceding quarter"
   if (/^ (?:from|over|versus|compared (?:with|to)) (?:[^,;.%]|\.(?=\d)){0,70}\b(?:in|for|of) the (?:immediately )?(?:preceding|previous|prior|linked|last) quarter\b(?! (?:of )?(?:last|the prior|the previous|fiscal|20\d\d))/iu.test(text.slice(amount.end, amount.end + 130))) return true
   const lead =
-    /^\W*(?:sequentially|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus) (?:three months|a quarter) (?:earlier|before|ago)|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
+    /^\W*(?:sequentially|[Oo]n a (?:quarterly|sequential) basis|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus) (?:three months|a quarter) (?:earlier|before|ago)|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
   return lead.test(text.slice(sentence, chunk.start).split(';').at(-1)!) // "up 14.6% on the year; sequentially, the figure was up 4.7%"
 }

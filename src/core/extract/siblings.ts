@@ -48,7 +48,7 @@ export function listedSegment(text: string, from: number, to: number, companyNam
 const fronted = new RegExp(`^(?:In |Across )?(?:${capital}), (?:where|which|whose|still|the|a|an|home) (?:[^,;:]|,(?=\\d)){3,70}, (?:\\w+: )?`, 'u')
 
 // "At the fashion and leather goods division, the group's largest, sales reached"
-const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:division|segment|unit|business|arm|banner|chain|brand|label)(?:, [^,;:\d]{3,70})?, $/u
+const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:division|segment|unit|business|arm|banner|chain|brand|label)(?:, [^,;:\d]{3,70}|, which (?:includes|comprises|covers) [^;:\d]{3,110})?, $/u
 
 // "In the Process Systems business, the company expects a positive net sales contribution of"
 const aheadInUnit = /^(?:At|In|For|On) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:business|division|segment|unit|arm|side)(?: sector| area| group)?, (?:the (?:company|group|firm)|it|management|\p{Lu}[\p{L}.&-]+)(?: now| also| still)? (?:expects?|sees|forecasts|anticipates|projects|posted|reported|recorded|made|booked|had|delivered)\b[^;:]{0,60}$/u
@@ -150,4 +150,9 @@ export function owningSegment(text: string, start: number, metricStart: number, 
   const match = whose.exec(before) ?? (again && /(?:Group|Division|Segment|Unit|Business|Cloud|Services)$/u.test(again[1]!) ? again : null)
   const name = match ? cleanSegment(match[1]!, companyNames) : null
   return name && !companyNames.includes(name) ? name : null
+}
+
+/** "comprising increases of 5 per cent from passenger sales, 7 per cent from ancillary": growth of parts, each behind its number. */
+export function isMadeUpOf(before: string, right: string): boolean {
+  return / from \p{L}/u.test(right.slice(0, 8)) && /\b(?:comprising|made up of|consisting of|reflecting|including) (?:increases|rises|growth|gains|falls|declines) of\b/u.test(before)
 }

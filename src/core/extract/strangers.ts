@@ -14,7 +14,7 @@ const ownsForecast = new RegExp(`^\\W*${name} (?:also |meanwhile |later |now )?(
 // "After lifting its outlook, shares of Shake Shack ended 4 per cent lower"
 const sharesOf = new RegExp(`^[^.;]{0,90}\\b[Ss]hares (?:of|in) ${name}(?:, [^,.]{2,60},)? ${moved}\\b`, 'u')
 // "The Plano-Texas based company said same-store sales rose": whoever the paragraph before told of
-const goesOn = /^\W*(?:It|Its|They|Their|The (?:[\w-]+ ){0,4}(?:company|group|firm|retailer|chain|maker|bank|insurer|airline|carrier|miner|lender|manufacturer|operator|brand|business|giant|\w+maker))(?:['’]s)?\b/u
+export const goesOn = /^\W*(?:It|Its|They|Their|The (?:[\w-]+ ){0,4}(?:company|group|firm|retailer|chain|maker|bank|insurer|airline|carrier|miner|lender|manufacturer|operator|brand|business|giant|\w+maker))(?:['’]s)?\b/u
 
 /**
  * Whether a paragraph tells of a company that owns nothing here: one without a symbol, or one that is mentioned only. A paragraph that says "the company" behind such a one
@@ -24,17 +24,43 @@ export function tellsOfStranger(course: Course, block: Block): boolean {
   const { text } = course.input
   const opening = text.slice(block.start, Math.min(block.end, block.start + 200))
   const first = opening.split(/(?<=[.!?])\s/u)[0]!
-  const here = beginningIn(course.named, block.start, block.start + first.length)
+  const here = beginningIn(course.named, block.start, block.start + first.length).filter((name) => !/, (?:part|a unit|a subsidiary|an arm|an affiliate) of (?:the )?$/u.test(text.slice(Math.max(block.start, name.start - 26), name.start)))
   const isOwner = (symbol: string): boolean => course.companies.some((company) => company.symbol === symbol)
   if (here.some(({ symbol }) => isOwner(symbol))) return false
   for (const pattern of [ownsShares, ownsForecast, sharesOf]) {
     const called = pattern.exec(opening)?.groups?.['name']
     if (called !== undefined && !noName.test(called) && !course.companies.some(({ aliases }) => aliases.some((own) => own.includes(called) || called.includes(own)))) return true
   }
+  if (here.length === 0 && callsStranger(course, opening)) return true
   return course.stranger && goesOn.test(opening)
 }
 
 const leadingName = /^\p{Lu}[\p{L}\d&.’'-]*(?: (?:\p{Lu}[\p{L}\d&.’'-]*|of|and|&)(?= \p{Lu}|$|[ ,:]))*/u
+
+const trade = '(?:[\\w-]*(?:maker|seller|builder|retailer|grocer|bank|lender|insurer|airline|carrier|miner|operator|chain|giant|group|firm|company|developer|producer|supplier|provider|brewer|broker|publisher|owner|manufacturer|distributor|contractor|hotelier|bookmaker|drugmaker|chipmaker|carmaker|steelmaker|refiner|utility|telco|telecom|supermarket|conglomerate|holding))'
+const reports = '(?:reported|posted|said|announced|unveiled|swung|saw|recorded|booked|made|earned|lost|cut|raised|lifted|narrowed|widened|delivered|suffered|registered)'
+const anyReport = new RegExp(`\\b${reports}\\b`, 'u')
+const called = '(?<name>\\p{Lu}[\\p{L}\\d&.’\'-]+(?: (?:& |of |and )?\\p{Lu}[\\p{L}\\d&.’\'-]*){0,4})'
+// "BUILDER Wilson Bayly reported", "Italian automaker Ferro said", "HOTEL chain Solis International reported"
+const ofTrade = new RegExp(`^\\W*(?:(?:(?:\\p{Lu}[\\p{L}.’'-]*|[a-z-]+) ){0,3}?${trade}|[A-Z]{4,}(?: [a-z-]+)?) ${called}(?:, [^,.]{2,80},)?(?: also| yesterday| on \\w+day)? ${reports}\\b`, 'u')
+// "Taiwan Mobile Co (…) yesterday posted", "Curro Holdings, South Africa's largest private schools operator, said"
+const ofForm = new RegExp(`^\\W*${called}(?:,? (?:Co|Corp|Inc|Ltd|plc|PLC|AG|SE|NV|SA|AB|Holdings?|Group)\\b\\.?)+(?: \\([^)]{1,30}\\))?(?:, [^,.]{2,110}(?:, [^,.]{2,60})?,)?(?: also| yesterday| on \\w+day)? ${reports}\\b`, 'u')
+const ofAside = new RegExp(`^\\W*${called}(?: \\([^)]{1,30}\\))?, (?:(?:part|a unit|a subsidiary|an arm|an affiliate) of [^,.]{2,60},|(?:the|a|an|one of|part of|\\p{Lu}[\\p{L} ]+['’]s) [^,.]{0,70}\\b${trade}\\b[^,.]{0,50},)(?: also| yesterday| on \\w+day)? ${reports}\\b`, 'u')
+
+/**
+ * "BUILDER Wilson Bayly reported", "Curro Holdings, South Africa's largest private schools operator, said": a paragraph whose first words call a company by its trade or its legal form. Where no
+ * symbol of this article is known of it, what the paragraph tells is nobody's.
+ */
+function callsStranger(course: Course, opening: string): boolean {
+  if (!/^\W*[\p{Lu}a-z]/u.test(opening) || !anyReport.test(opening)) return false
+  for (const pattern of [ofForm, ofAside, ofTrade]) {
+    const name = pattern.exec(opening)?.groups?.['name']
+    if (name === undefined || noName.test(name)) continue
+    const plain = name.toLowerCase()
+    return !course.mentioned.some(({ aliases, symbol }) => symbol.toLowerCase() === plain || aliases.some((own) => own.toLowerCase().includes(plain) || plain.includes(own.toLowerCase())))
+  }
+  return false
+}
 
 /** "CORVO Homes 'relies on second half'" above "CORVO HOMES saw sales rise": a heading whose name opens the paragraph below it is about that company; where no symbol is known of it, its numbers are nobody's. */
 export function headsStranger(course: Course, heading: string, next: Block | undefined): boolean {

@@ -133,8 +133,9 @@ const movesAsReporting = /^ (?:shares )?(?:closed|rose|fell|jumped|gained|slid|s
 function reportsItself(text: string, company: NamedCompany): boolean {
   if (company.spans.some(([start, end]) => (start < 60 && ownsResults.test(text.slice(end, end + 90))) || ownsProfit.test(text.slice(end, end + 60)))) return true
   if (company.spans.some(([, end]) => movesAsReporting.test(text.slice(end, end + 130)))) return true
-  return company.spans.some(([, end]) =>
-    /^\)?(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group|& Co)\.?)? (?:also |meanwhile |on \w+day |later |earlier )?(?:reported|posted) (?:[\w-]+ ){0,4}(?:results|earnings|profit|net income|net profit|net loss|revenue|sales)\b/iu.test(
+  return company.spans.some(([start, end]) =>
+    !/\b(?:part|unit|subsidiary|arm|affiliate|division) of (?:the )?$/u.test(text.slice(Math.max(0, start - 22), start)) &&
+    /^\)?(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group|& Co)\.?)?,? (?:also |meanwhile |on \w+day,? |later |earlier |yesterday |today )?(?:reported|posted|unveiled|announced) (?:[\w-]+ ){0,4}(?:results|earnings|profit|net income|net profit|net loss|revenue|sales)\b/iu.test(
       text.slice(end, end + 110),
     ),
   )
@@ -165,6 +166,7 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   if (companies.length === 0) return null
   if (companies.filter((company) => opensTelling(input.text, company)).length >= 3) return null
   if (opensManyItems(input.text)) return null
+  if (isReview(input, companies)) return null
   if (companies.length === 1) return isLate(input, companies[0]!) ? null : companies[0]!.symbol
   const inHead = (head: string): readonly NamedCompany[] =>
     companies.filter((company) => company.aliases.some((alias) => hasWord(head, alias)))
@@ -206,6 +208,13 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
 function isListedWith(text: string, first: NamedCompany, other: NamedCompany): boolean {
   const [from, to] = [first.spans[0]?.[1] ?? 0, other.spans[0]?.[0] ?? 0]
   return first.spans.length === 1 && to > from && to - from < 90 && /^\)?(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|Group)\.?)?(?: \([^)]{1,20}\)|\))?(?:,|,? and|, [^.;]{1,60},? and|, [^.;]{1,60},) $/u.test(text.slice(from, to))
+}
+
+const reviewHead = /\b(?:week in review|in brief|(?:business|news|company|corporate|market) (?:briefs?|digest|review|matrix|wrap|round-?up)|round-?up|quick take|at a glance|results wrap|this week in)\b/iu
+
+/** "The business week in review", "Quick Take": whom it names first is not whom it is about. */
+export function isReview(input: ExtractInput, companies: readonly NamedCompany[]): boolean {
+  return companies.length > 1 && reviewHead.test(input.title) && !companies.some((company) => company.aliases.some((alias) => hasWord(input.title, alias)))
 }
 
 /** A company that only the end of an article names is not what it is about. */

@@ -92,3 +92,93 @@ describe('what is only foreseen or held against', () => {
     ])
   })
 })
+
+describe('companies that share a page', () => {
+  it('a paragraph that calls a company by its trade or its form tells of that company, and nobody here', () => {
+    expect(
+      results(
+        "TARROW Holdings (JSE: TRW), the largest seller of shoes, said first-half profit rose. Net income advanced 12% to R2.2-billion.\n\nBUILDER Wexley Ormond-Hale reported an 11% rise in first-half profit. Headline earnings per share rose to 634c compared with 570c a year earlier, it said.\n\nKelloe Holdings, the country's largest private schools operator, said full-year profit would rise by up to 30%.\n\nHOTEL chain Solis Brightwater reported a 19% fall in half-year profit.",
+        'Tarrow, Kelloe lift profit',
+      ),
+    ).toEqual([['TRW', 'half1', 'net-income', 'reported', null, 2.2e9, null, null, 12]])
+  })
+
+  it('a part of somebody known is not that somebody', () => {
+    expect(results('Tarrow (ADX: TRW) reported a third-quarter net profit of AED200 million.\n\nCorvo Islamic Bank, part of Tarrow Group, reported a full-year net loss of AED448 million.')).toEqual([
+      ['TRW', 'quarter3', 'net-income', 'reported', null, 200e6, null, null, null],
+    ])
+  })
+
+  it('the owner of other names is the company, whatever names stand behind', () => {
+    expect(
+      results("The owner of Larch and Fen achieved organic growth of 9.2% for the third quarter, helped by last year's orders from Kelloe (NYSE: KLO).\n\nTarrow (NYSE: TRW) reported a 2.4% fall in revenue.", 'Tarrow leads over rivals'),
+    ).toEqual([
+      ['TRW', 'quarter3', 'revenue', 'like-for-like', null, null, null, null, 9.2],
+      ['TRW', 'quarter3', 'revenue', 'reported', null, null, null, null, -2.4],
+    ])
+  })
+
+  it('a division that posts a profit has it', () => {
+    expect(results('Tarrow (TSX: TRW) earned C$2.1-billion in the third quarter.\n\nAnd the capital and rates division bucked a trend of declining trade by posting profit of C$441-million.')).toEqual([
+      ['TRW', 'quarter3', 'net-income', 'reported', null, 2.1e9, null, null, null],
+      ['TRW', 'quarter3', 'net-income', 'reported', 'capital and rates', 441e6, null, null, null],
+    ])
+  })
+
+  it('a profit in the region is that of the region, and so is what it compares with', () => {
+    expect(results('Tarrow (NYSE: TRW) posted third-quarter revenue of $33.1 billion.\n\nIn Brazil it did best. It posted an operating profit of $2.3 billion and a 12% operating margin in the region. That compared with operating profit of $1.5 billion and an operating margin of 8.6% a year earlier.')).toEqual([
+      ['TRW', 'quarter3', 'revenue', 'reported', null, 33.1e9, null, null, null],
+    ])
+  })
+})
+
+describe('what stands beside a number', () => {
+  it.each([
+    ['a whole year is no year before of a half', 'Tarrow (LSE: TRW) made a loss of £285m for the first half, more than the £213m the group lost in the whole of 2025.', ['half1', 'net-income', null, -285e6, null]],
+    ['cars that were sold are no money', 'Tarrow (NYSE: TRW) had first-half revenue of $8.1 billion. Its US sales climbed 2.7 per cent to 608,320.', ['half1', 'revenue', null, 8.1e9, null]],
+    ['sales to dealers are a part', 'Tarrow (LSE: TRW) had first-half revenue of £8.1 billion. Sales to dealers in the UK slumped by 17%.', ['half1', 'revenue', null, 8.1e9, null]],
+    ['a margin or more', 'Tarrow (NYSE: TRW) had first-half revenue of $8.1 billion. It has reported an operating margin of 10 percent or more.', ['half1', 'revenue', null, 8.1e9, null]],
+    ['sales that were lost', 'Tarrow (NYSE: TRW) had first-half revenue of $8.1 billion. It lost $462 million in Nordic sales.', ['half1', 'revenue', null, 8.1e9, null]],
+    ['what a bank takes in', 'Tarrow Bank (NYSE: TRW) had a first-half net profit of $8.1 billion, while total operating income surged to $10.8 billion.', ['half1', 'net-income', null, 8.1e9, null]],
+    ['growth of a dividend', 'Tarrow (JSE: TRW) grew first-half revenue 6.7% to R9.8bn. An interim dividend of 279c per share was declared, up 22% from the year-earlier interim dividend.', ['half1', 'revenue', null, 9.8e9, 6.7]],
+    ['growth of a part of the list', 'Tarrow (JSE: TRW) grew first-half revenue by 6.7% to R9.8bn, reflecting increases of 5 per cent from fares and 7 per cent from food.', ['half1', 'revenue', null, 9.8e9, 6.7]],
+    ['by how much a backlog grew', 'At Tarrow (CPH: TRW) first-half backlog increased by over DKK 22 billion to about DKK 134 billion. First-half revenue was DKK 9 billion.', ['half1', 'backlog', null, 134e9, null], ['half1', 'revenue', null, 9e9, null]],
+  ])('%s', (_, text, ...expected) => {
+    expect(results(text, 'Tarrow in the first half').map((figure) => [1, 2, 4, 5, 8].map((at) => (figure as readonly unknown[])[at]))).toEqual(expected)
+  })
+
+  it('guidance between dashes is what the number is held against', () => {
+    const { snapshots } = read('Headline earnings per share of Tarrow (JSE: TRW) for the six months to end-September grew 22.2% — right in the middle of recent guidance for a 20%-25% increase — to 442.9c. Operating profit rose 22% to R1.5bn.', 'Tarrow lifts interim earnings')
+    expect(snapshots.flatMap((snapshot) => snapshot.guidance)).toEqual([])
+    expect(snapshots[0]!.figures.map((figure) => [figure.metric, figure.actual, figure.currency])).toEqual([['eps', 4.429, 'ZAR'], ['operating-income', 1.5e9, 'ZAR']])
+  })
+
+  it('guidance that was surpassed makes no guidance of what came in', () => {
+    expect(results("Third-quarter revenue of Tarrow (TWSE: 3099) surpassed the company's guidance of NT$25.2 billion to NT$26 billion, expanding 56.1 percent annually and 17.5 percent quarterly to NT$26.37 billion.")).toEqual([
+      ['3099', 'quarter3', 'revenue', 'reported', null, null, null, null, 56.1],
+      ['3099', 'quarter3', 'revenue', 'reported', null, 26.37e9, null, null, 17.5],
+    ])
+  })
+
+  it('shares that floated or did no better at some number have no price there', () => {
+    expect(read('Tarrow (LSE: TRW) posted first-half revenue of £420 million. Its shares, which floated at £19 in October, fell 12% to £5.', 'Tarrow').priceActions.map((price) => [price.price, price.changePercent])).toEqual([[5, -12]])
+    expect(read('Organic growth of Kelloe (NYSE: KLO) shrank by 0.8% in the third quarter. Tarrow (NYSE: TRW) was not much better at 0.7%.', 'Kelloe, Tarrow').priceActions).toEqual([])
+  })
+})
+
+describe('periods and dollars', () => {
+  it('quarters and years as papers call them', () => {
+    expect(results('Tarrow (CPH: TRW) generated revenue of about 10.9 billion kroner in the first three months of 2026.', 'Tarrow')).toEqual([['TRW', 'quarter12026', 'revenue', 'reported', null, 10.9e9, null, null, null]])
+    expect(results('Tarrow (TWSE: 3099) posted a net profit of NT$4.51 billion for the final quarter of last year. That led to a full-year net profit of NT$15.94 billion.', 'Tarrow')).toEqual([
+      ['3099', 'quarter4', 'net-income', 'reported', null, 4.51e9, null, null, null],
+      ['3099', 'year', 'net-income', 'reported', null, 15.94e9, null, null, null],
+    ])
+  })
+
+  it("Canada's banks count in their own dollar where the paper is Canadian, though New York lists them", () => {
+    const directory = [{ symbol: 'TRW', name: 'Tarrow Bank', shortNames: ['Tarrow Bank'], exchange: 'NYSE', listings: [{ symbol: 'TRW', exchange: 'NYSE', former: false }, { symbol: 'TRW.TO', exchange: 'TSX', former: false }] }]
+    const dollar = (text: string): unknown => extractArticle({ title: 'Tarrow Bank lifts profit', dek: null, text, sections: [], publishedAt: null, directory }).snapshots[0]!.figures[0]!.currency
+    expect(dollar("Canada's third-largest lender, Tarrow Bank, reported profit of $2.1-billion for the third quarter, up 7 per cent.")).toBe('CAD')
+    expect(dollar('Tarrow Bank reported profit of $2.1 billion for the third quarter, up 7 percent.')).toBe('USD')
+  })
+})

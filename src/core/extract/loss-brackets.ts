@@ -1,0 +1,18 @@
+// Brackets that mean a loss, and those that only hold another number.
+
+/** Brackets mean a loss only where the number alone fills them: "$(14.2)", "($0.21)", never "(up 3%)" or "(US$4.3 billion)". */
+export function isAccountingContext(text: string, at: number, stop: number): boolean {
+  const before = text.slice(Math.max(0, at - 6), at)
+  if (/[$€£¥]\s?\($/u.test(before)) return true
+  if (/^\)? (?:to|and) \([$€£¥]\d[\d.,]*\)/u.test(text.slice(stop, stop + 24))) return true // "($0.25) to ($0.19)"
+  if (!/\([$€£¥]\s?$/u.test(before)) return false
+  // "($0.21) per share" or a cell; "(US$4.3 billion)" after another amount is the other currency
+  return (
+    /^\)?(?:\s*(?:per|a) |\s{2,}|\s*\||\s*$|[,;.]|\s*(?:vs|versus|compared|million|billion|m\b|bn\b|expected|est|for|from|in)\b)/u.test(
+      text.slice(stop, stop + 12),
+    ) &&
+    !/(?:\d(?:m|mn|bn|b|k|tn|p|c)?|\b(?:million|billion|trillion|crore|bn|yen|won|euros|yuan|kronor|rupees|dirhams|riyals|rand|reais|francs|crowns|kroner|pounds|pesos|baht|ringgit|rupiah|shekels|dollars|lira))\s*\([A-Z]{0,3}[$€£]\s?$/u.test(
+      text.slice(Math.max(0, at - 20), at),
+    )
+  )
+}

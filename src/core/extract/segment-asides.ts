@@ -1,0 +1,14 @@
+// What stands beside the name of a business and says nothing of its own: its short form in brackets, what it makes.
+
+/** "Consumer and Computing (C&C) revenue": the short form of the name before it says nothing of its own. */
+export function withoutShortForm(left: string): string {
+  const match = /(?<=\p{Lu}[\p{L}-]+) \(["“]?(\p{Lu}[\p{Lu}&]{1,5})["”]?\)$/u.exec(left)
+  if (!match) return left
+  const initials = left.slice(0, match.index).split(/\s+/u).slice(-8).map((word) => (/^(?:&|and)$/u.test(word) ? '' : word[0]!.toUpperCase())).join('')
+  return initials.endsWith(match[1]!.replace(/&/gu, '')) ? left.slice(0, match.index) : left
+}
+
+/** "Its ceramic coatings business, which makes tiles and glazes, brought in": what the business does stands between it and its verb. */
+export function withoutAside(clause: string): string {
+  return clause.includes(', which ') || clause.includes(', whose ') ? clause.replace(/^((?:The|Its|Their) [^,;]{3,60} (?:segment|division|unit|business|arm)), (?:which|whose) [^,;\d]{3,130},(?= )/u, '$1') : clause
+}

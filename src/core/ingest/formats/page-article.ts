@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import type { PageMetadata } from './page-metadata.ts'
-import { proseLength, textLength, unlinkedLength } from './page-lengths.ts'
+import { linkLength, proseLength, textLength, unlinkedLength } from './page-lengths.ts'
 import { refineArticle } from './page-refine.ts'
 import { wordsOf } from './white-space.ts'
 
@@ -38,8 +38,20 @@ function chooseRoot({ readable, marked, described }: Candidates, about: PageMeta
   if (marked !== null && stated.length > 0 && shareOf(stated, marked) > shareOf(stated, readable) + 0.15) return marked
   if (marked !== null && proseLength(marked) > proseLength(readable) * 1.4) return marked
   if (marked !== null && isBrokenByLines(marked) && unlinkedLength(marked) > unlinkedLength(readable) * 2) return marked
-  if (described !== null && !wordsOf(readable.textContent ?? '').includes(wordsOf(about.dek ?? '').slice(0, opening))) return described
+  if (described !== null && isMissed(described, readable, about.dek ?? '')) return described
   return readable
+}
+
+const hardlyAny = 600 // characters of prose: what Readability finds on a page whose article is a sentence or two
+
+/**
+ * Whether the paragraph that the page describes itself with is not in what Readability found, and that is a few headlines that lead elsewhere.
+ * A sentence over an article, which Readability leaves out rightly, is described just so: then what was found has no such headlines.
+ */
+function isMissed(described: Element, readable: Element, dek: string): boolean {
+  if (proseLength(readable) >= hardlyAny || proseLength(described) === 0) return false
+  const leading = [...readable.querySelectorAll('h2, h3, h4, h5, h6')].filter((heading) => linkLength(heading) > 0 || heading.closest('a') !== null)
+  return leading.length >= 2 && !wordsOf(readable.textContent ?? '').includes(wordsOf(dek).slice(0, opening))
 }
 
 /** Text in lines within spans and boxes, hardly any in paragraphs, and hardly any of it linked. */

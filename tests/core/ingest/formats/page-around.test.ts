@@ -98,6 +98,15 @@ describe('where the article is', () => {
     expect(article.text).not.toContain('<p>')
   })
 
+  it('a sentence over the article that describes it does not take its place', () => {
+    const dek = 'The dredging yard booked 14 hulls since January and now expects its profit to grow by a tenth.'
+    const article = page(
+      `<title>A title of it</title><meta name="description" content="${dek}">`,
+      `<div class="extra"><div><p>${dek}</p></div></div><div class="words">${prose(3)}</div>`,
+    )
+    expect(article.text).toContain('In part 2 the yard')
+  })
+
   it('what stands after the element marked as the body does not belong to it, a lead before it does', () => {
     const article = page(
       '<title>Yard up in the third quarter</title>',

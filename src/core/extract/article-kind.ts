@@ -69,8 +69,10 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   if ((headTellsMonth(input.title) && !namesQuartersByMonth(`${input.title}\n${opening}`) && !reportsQuarter.test(opening)) || tellsOddUpdate(input.title, opening) || (!reports && opensWithMonth(opening))) return 'month'
   if (!headResults && /\b(?:Kantar|TNS|Worldpanel|Nielsen(?:IQ)?|Circana|GfK|IRI)\b/u.test(lead.slice(0, 420)) && /\b(?:market shares?|grocery market|share of (?:the )?(?:UK |grocery )*market|weeks to|figures|data)\b/iu.test(lead.slice(0, 600))) return 'statistics'
   if (economy.test(input.title) && statistics.test(lead.slice(0, 420))) return 'statistics'
-  return market.test(input.title) || (!headResults && marketLead.test(/^[^\n]{0,260}/u.exec(input.text.trimStart())![0])) ? 'market' : null
+  return market.test(input.title) || marketTitle.test(input.title) || (!headResults && marketLead.test(/^[^\n]{0,260}/u.exec(input.text.trimStart())![0])) ? 'market' : null
 }
+
+const marketTitle = /\b(?:mid-?(?:day|morning|afternoon)|morning|afternoon|closing|daily|opening)?[ -]?market (?:update|wrap|report|round-?up|recap|summary|close)\b|\breporting season blog\b/iu
 
 // "The FTSE 100 consolidated its gains. In early trading the index was up 0.2% to 7,176.08": a story that begins with an index
 const marketLead =

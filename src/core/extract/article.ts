@@ -11,10 +11,11 @@ import { finishCourse } from './finishing.ts'
 import { splitBlocks } from './lines.ts'
 import { escapePattern, findCompanies } from './mentions.ts'
 import { findPeriods } from './periods.ts'
-import { goesOn, headsStranger, tellsOfStranger } from './strangers.ts'
+import { findOwnerCalled, goesOn, headsStranger, tellsOfStranger } from './strangers.ts'
 import { namesQuartersByMonth } from './other-spans.ts'
 import { sessionOf } from './price-clauses.ts'
 import { isCorrectionNote, isNumberedStranger, isSummary, opensStranger } from './opening-units.ts'
+import { markTickers } from './moving-quotes.ts'
 import { readProse } from './prose.ts'
 import { readRatings } from './ratings.ts'
 import { scanQuantities } from './quantities.ts'
@@ -107,15 +108,6 @@ function readTidy(input: ExtractInput): Result {
   return finishCourse(course, amounts)
 }
 
-/** "(SBUX -0.24%)": the moving quote of a page, of the moment when it was saved, and no number of the article. */
-function markTickers(text: string, amounts: readonly Amount[]): readonly Amount[] {
-  return amounts.map((amount) =>
-    amount.kind === 'percent' && text[amount.end] === ')' && /\((?:[A-Za-z]{2,10}:\s?)?[A-Z]{1,5}(?:\.[A-Z])?\s[-+−–]?$/u.test(text.slice(Math.max(0, amount.start - 22), amount.start + (/^[-+−–]/u.test(text.slice(amount.start)) ? 1 : 0)))
-      ? { ...amount, kind: 'code' as const }
-      : amount,
-  )
-}
-
 /** Every year that the article names as a period; a year without a number counts only where it is not that of a forecast. */
 function yearsOf(input: ExtractInput): readonly Period[] {
   const ahead = /^(?: \p{L}+){0,3} (?:forecasts?|outlook|guidance|targets?|view|expectations|range|goals?)\b/iu
@@ -172,7 +164,8 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
   if (block.kind === 'paragraph') {
     course.stranger = course.sectionStranger || tellsOfStranger(course, block)
     const carried = course.review && !goesOn.test(text.slice(block.start, block.start + 90)) ? null : course.subject
-    course.subject = opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? carried)
+    course.subject = (course.stranger && course.topic === null && course.sectionSubject === null) || opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? carried)
+    if (course.topic === null && course.sectionSubject === null) course.subject = findOwnerCalled(course, block) ?? course.subject
     const label = readLabel(course, block)
     if (label.symbol !== null || (label.found && course.labelled)) {
       course.sectionSubject = label.symbol
@@ -184,7 +177,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     if (dateline.test(text.slice(block.start, block.start + 150))) Object.assign(course, { sectionGuides: false, sectionForecasts: false, sectionGuidePeriod: null, lastGuidePeriod: null })
     openList(course, block)
   }
-  if (!opensStranger(course, block)) course.subject ??= course.sectionSubject ?? course.topic
+  if (!(course.stranger && course.topic === null && block.kind === 'paragraph') && !opensStranger(course, block)) course.subject ??= course.sectionSubject ?? course.topic
   readProse(course, block, index, amounts)
 }
 

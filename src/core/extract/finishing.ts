@@ -7,6 +7,7 @@ import { headReports } from './article-kind.ts'
 import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, keyOfPeriod } from './completing.ts'
 import { resolveCrown, resolveDollar } from './currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
+import { dropImplausible } from './implausible.ts'
 import { markPrimary } from './mentions.ts'
 import { findPeriods } from './periods.ts'
 import { traceNumbers } from './tracing.ts'
@@ -58,6 +59,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     : placed.filter(
         (draft) => (draft.mode === 'guidance' || draft.period !== null) && (!standing.includes(draft) || reports.has(draft.symbol)),
       )
+  dropImplausible(kept, course.doubts)
   dropBackground(course, kept)
   dropThin(course, kept)
   dropOtherNumbers(course, kept, headPeriods)

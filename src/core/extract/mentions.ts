@@ -32,7 +32,9 @@ const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\
 // "Merriden Analytics Inc MRDN.N, which": the wire's code behind a name, without brackets
 const wireCode = /(?<=[\p{L}.]) (?<symbol>[A-Z][A-Z0-9]{1,6}\.(?:N|O|OQ|A|K|TO|L|DE|PA|AS|MI|MC|SW|S|ST|HE|CO|OL|VI|BR|AX|T|HK|KS|NS|BO|SA|SS|SZ|TW))(?=[\s,;)]|\.(?:\s|$))/gu
 // "Tessin Corporation TSSN shares are trading higher": a page's link without its brackets
-const bareCode = /(?<=\b(?:Inc|Corp|Corporation|Co|Company|Companies|Ltd|Limited|PLC|plc|LP|LLC|Group|Holdings|NV|SA|AG|SE)\b\.?) (?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?=(?: (?:shares|stock|is|are|was|were|on|has|reported|posted|and|announced|said|will|to|gained|fell|rose)\b|, which|[,.;]? ?(?:\n|$)|['’]s))/gu
+const bareCode = /(?<=\b(?:Inc|Corp|Corporation|Co|Company|Companies|Ltd|Limited|PLC|plc|LP|LLC|Group|Holdings|NV|SA|AG|SE)\b\.?) (?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?=(?: (?:[–—-]{1,2}|shares|stock|is|are|was|were|on|has|reported|posted|and|announced|said|will|to|gained|fell|rose)\b|, which|[,.;]? ?(?:\n|$)|['’]s))/gu
+// "Costlow Wholesale COST reported", "Syntal, Inc. SYNT 17.07% got": a symbol of the directory behind its name, with the page's moving quote or without
+const linkedCode = /(?<=\p{Ll}[\p{L}.)]{0,20}) (?<symbol>[A-Z]{2,5})(?=(?: [+-]?\d{1,3}\.\d\d%,?)? (?:shares|stock|reported|posted|announced|said|got|was|were|is|tumbled|rose|fell|jumped|dropped|gained)\b)/gu
 const cash = /(?<![\p{L}\p{N}$])\$(?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?![\p{L}\p{N}])/gu
 const classShare = /^[A-Z]{1,5}[.\-/][A-Z]$/u
 
@@ -173,6 +175,12 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     const symbol = match.groups!['symbol']!
     if (!name || !isCompanySuffixed(name) || abbreviations.has(symbol) || !(spellsIn(symbol, name) || (input.directory && findListed(indexDirectory(input.directory), symbol, name)))) continue
     add(normaliseSymbol(symbol), null, name, { part, span: [match.index + 1, match.index + match[0].length], rule: 'symbol-in-brackets' })
+  }
+  for (const match of input.directory ? findAll(linkedCode, body) : []) {
+    const name = nameBefore(body, match.index)
+    const symbol = match.groups!['symbol']!
+    if (!name || name === symbol || abbreviations.has(symbol) || !findListed(indexDirectory(input.directory!), symbol, name)) continue
+    add(symbol, null, name, { part, span: [match.index + 1, match.index + 1 + symbol.length], rule: 'symbol-in-brackets' })
   }
   for (const match of findAll(cash, body)) {
     if (abbreviations.has(match.groups!['symbol']!)) continue

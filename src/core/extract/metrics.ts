@@ -185,6 +185,8 @@ const patterns: readonly Pattern[] = [
     words:
       /\b(?:global |worldwide |retail |wholesale |domestic |total )*(?:vehicle|car|truck|motorcycle|two-wheeler|tractor|unit) sales(?=(?:[^.;$€£¥]|\.(?=\d)){0,70}\d[\d,.]* ?(?:million |lakh )?(?:units|vehicles|cars|trucks|motorcycles|tractors)\b)/giu,
   },
+  // "global sales fell to 707,000 units"
+  { metric: 'deliveries', words: /\b(?:(?:global|worldwide|total|group|retail) )*sales(?= (?:fell|rose|dropped|grew|climbed|declined|increased|decreased|slipped|jumped|slid|surged|came|amounted) (?:by [\d.]+(?:%| per ?cent) )?to (?:about )?[\d,.]+(?: million)? (?:units|vehicles|cars|trucks|motorcycles)\b)/giu },
   {
     metric: 'deliveries',
     verb: true,
@@ -203,7 +205,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'revenue',
     words:
-      /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:revenues? from operations?|net sales and revenues?|sales and (?:other )?(?:operating )?revenues?|revenues?|sales|turnover|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price)s?\b)/giu,
+      /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:revenues? from operations?|net sales and revenues?|sales and (?:other )?(?:operating )?revenues?|revenues?|revs?(?= (?:of |up |down |rose |fell |was )?(?:[$€£]|\d))|sales|turnover|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price)s?\b)/giu,
   },
   {
     metric: 'revenue',

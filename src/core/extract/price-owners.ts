@@ -107,3 +107,11 @@ export function isNoMarketPrice(text: string, from: number, move: Amount | undef
   if (/\b(?:was|were|is|are) (?:not )?(?:much |little |slightly |no |any )*(?:better|worse|weaker|stronger) at $/iu.test(text.slice(from, move.start))) return true
   return /^ to (?:\p{L}+ ){0,4}(?:growth|sales|revenues?|earnings|profits?|volumes?)\b/iu.test(text.slice(move.end, move.end + 60))
 }
+
+const sectorShares =
+  /(?:^|\b[Tt]he |, )\W*(?:[Ee]nergy|[Uu]tilit(?:y|ies)|[Ff]inancials?|[Hh]ealth ?care|[Tt]ech(?:nology)?|[Bb]asic materials|[Mm]aterials|[Ii]ndustrials?|[Cc]onsumer (?:staples|discretionary|goods|services|cyclicals?)|[Tt]elecom\w*|[Rr]eal estate|(?:[Nn]on-)?[Cc]yclical\w*(?: consumer goods & services)?|[Bb]ank(?:ing)?|[Mm]ining|[Oo]il|[Gg]old|[Aa]irline|[Cc]hip|[Ss]emiconductor|[Rr]etail) (?:shares|stocks|sector)\b[^.;]{0,40}$/u
+
+/** "Energy shares fell by 1.56 percent": the move of a whole sector. */
+export function isSectorMove(lead: string): boolean {
+  return sectorShares.test(lead)
+}

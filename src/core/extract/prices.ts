@@ -4,7 +4,7 @@ import type { Amount } from './parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from './arithmetic.ts'
 import { directionOf } from './directions.ts'
-import { belongsToStranger, sawMove, inheritsSubject, isBound, isStranger, movesAnother, movesGoods, movesSum, movesAsCompany, ownsShares, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
+import { belongsToStranger, sawMove, inheritsSubject, isBound, isSectorMove, isStranger, movesAnother, movesGoods, movesSum, movesAsCompany, ownsShares, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 import { isFarthest, isPeak, laterMove } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
@@ -119,7 +119,11 @@ function readClause(
     return null
   // "At 18 times earnings the stock would trade at $504": no price of any market
   if (/\bwould (?:be|have been|trade|sell|fetch|change hands)\b|\b(?:will|could|may|might|should) (?:\w+ )?(?:rise|fall|climb|drop|trade|reach|gain|jump|hit|move|go|slip|decline|increase|add|lose)\b/iu.test(lead)) return null
-  if (move && (movesAnother(lead) || movesGoods(lead))) return null
+  if (move && (movesAnother(lead) || movesGoods(lead) || /\bsurprise of (?:about )?$/iu.test(lead))) return null
+  // "Energy shares fell by 1.56 percent": a whole sector
+  if (move && isSectorMove(lead) && !named) return null
+  // "The ASX closed up 36.3 points, or 0.5 per cent"
+  if (move && /\bpoints,? (?:or )?$/iu.test(text.slice(Math.max(from, move.start - 12), move.start))) return null
   if (isNoMarketPrice(text, from, move, price)) return null
   // "a 5% reduction in total capital expenditures": how much of something else there is
   if (move && /^\s(?:increase|decrease|reduction|rise|drop|decline|fall|growth|improvement|cut|jump|saving)\s(?:in|of)\s(?!(?:[\p{L}’'-]+\s){0,3}(?:shares?|stock|ADRs?|ADSs?|units|session|trading|trade|premarket|hours|morning|afternoon|Frankfurt|London|Paris|New York)\b)/u.test(text.slice(move.end, move.end + 60))) return null

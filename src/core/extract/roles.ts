@@ -30,11 +30,16 @@ function leadBefore(state: Walk, index: number): string {
 // "Operating profit, which analysts often consider a better gauge, rose": how a measure is looked at, and nothing that was expected
 const watchedByAnalysts = /^\W*(?:many |most |some )?(?:analysts|investors|the market|economists) (?:[a-z]+ ){0,2}?(?:consider|regard|see|watch|view|prefer|follow|use|track|treat)\b[^\d]*$/u
 
+/** "FactSet's revenue rose 13 percent", in a story of FactSet: no expectation. */
+function withoutOwnName(context: Walk['context'], words: string): string {
+  return context.companyNames.includes('FactSet') && /^\W*FactSet['’]s\b/u.test(words) ? words.replace('FactSet', '~~~~~~~') : words
+}
+
 export function roleOfChunk(state: Walk, index: number): Role {
   const { context, chunks } = state
   const chunk = chunks[index]!
   const own = (text: string): string => (state.ownEstimate ? plainEstimates(text) : text)
-  const words = own(plainWords(context.text.slice(chunk.start, chunk.end)))
+  const words = own(withoutOwnName(context, plainWords(context.text.slice(chunk.start, chunk.end))))
   const next = chunks[index + 1]
   const aside =
     next &&

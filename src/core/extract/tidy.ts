@@ -26,6 +26,8 @@ const dotLeader = /(?<=[\p{L})]) ?\.{4,} ?(?=[-+$€£(\d\p{L}])/gu
 const bareFootnote = /(?<=\b(?:earnings|income|loss|profits?|margins?|flows?|EBITDAX?|EBIT|EPS|share|ratio|sales|revenues?|users|buyers|customers|subscribers|members|costs?|expenses?|guidance|[Hh]ighlights|results|basis|debt|backlog|bookings|GAAP|volumes?|production|\d (?:million|billion)))[1-9](?:, ?[1-9](?=[\s,;:]))*(?=[\s,;:)]|\.\s)/gu
 // "· Net sales were … · Operating profit was …": items of a list that was printed on one line
 const inlineBullet = /(?<=\S)[ \t]+(?=[·•▪●] \S)/gu
+// "Core Insights - Tessin reported … [1] - The company … [2] Outlook - It expects": headings and items of a summary that was printed on one line
+const summaryPart = /(?:^|(?<=\])\.? |(?<=\n))(?<head>\p{Lu}[\p{L}\d'’&:]*(?: (?:\p{Lu}[\p{L}\d'’&:-]*|\d+:|and|of|for|on|in|to|from|&)){0,9} )?- (?=[\p{Lu}$])/gu
 // "March 31," / "2017": a date over two lines
 const brokenDate = /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},)[ \t]*\n[ \t]*(?=(?:19|20)\d\d[ \t]*(?:\||$)(?!\n[ \t]*(?:19|20)\d\d[ \t]*$))/gmu
 // "•" on a line of its own, its item on the next
@@ -41,7 +43,7 @@ const brokenLine = /(?:,|\(?\b(?:restated )?20\d\d:|\b(?:up|down|and|or|the|an?|
 /** Joins lines that were broken in the middle of a sentence, parts lists that were printed on one line, and drops the marks of footnotes. Linear in the length of the text. */
 export function tidyText(text: string): TidyText {
   const barred = barredCuts(text)
-  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...dateCuts(text), ...leaderCuts(text), ...findAll(aloneBullet, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })), ...itemCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
+  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...summaryCuts(text), ...dateCuts(text), ...leaderCuts(text), ...findAll(aloneBullet, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })), ...itemCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
   if (cuts.length === 0) return { text, toOriginal: (span) => span }
   const pieces: string[] = []
   const starts: number[] = [] // in the tidy text, where each piece begins
@@ -100,6 +102,16 @@ function itemCuts(text: string): readonly Cut[] {
 function bulletCuts(text: string): readonly Cut[] {
   const found = findAll(inlineBullet, text)
   return found.length < 2 ? [] : found.map((match) => ({ start: match.index, end: match.index + match[0].length, instead: '\n' }))
+}
+
+function summaryCuts(text: string): readonly Cut[] {
+  if ((text.match(/\d\]\.? - /gu)?.length ?? 0) < 2) return []
+  return findAll(summaryPart, text).flatMap((match): readonly Cut[] => {
+    const head = match.groups!['head'] ?? ''
+    const dash = match.index + match[0].length - 2
+    const lead = match[0].length - head.length - 2
+    return [...(lead > 0 ? [{ start: match.index, end: match.index + lead, instead: '\n' as const }] : []), ...(head === '' ? [] : [{ start: dash - 1, end: dash, instead: '\n' as const }])]
+  })
 }
 
 /** Only long lines without columns are wrapped prose; blank lines between all of them are joined where sentences run over them again and again. */

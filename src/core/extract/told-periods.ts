@@ -31,7 +31,7 @@ export function noteSpokenPeriod(course: Course, sentence: Sentence, names: read
   if (marks.length !== 1) return
   const mark = marks[0]!
   const before = names.filter((name) => name.end <= mark.start)
-  const owners = /\b(?:both|all (?:three|four|of them))\b/iu.test(words) ? names : before.length > 0 ? before.slice(-1) : names.slice(0, 1)
+  const owners = /\b(?:both|all (?:three|four|of them)|(?:two|three|four|five|six|seven) (?:[\w-]+ ){0,3}(?:companies|\w+makers|banks|airlines|carriers|retailers|giants|groups|lenders|insurers|miners))\b/iu.test(words) ? names : before.length > 0 ? before.slice(-1) : names.slice(0, 1)
   for (const { symbol } of owners) if (!course.spoken.has(symbol)) course.spoken.set(symbol, mark.period)
 }
 

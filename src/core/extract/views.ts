@@ -68,6 +68,10 @@ export function isOpinion(context: SentenceContext): boolean {
   if (/^\W*The (?:mean|average|consensus) (?:\w+ )?estimates?\b[^.]{0,60}\b(?:had|has|have) (?:fallen|risen|increased|decreased|declined|moved|been (?:revised|cut|raised))/u.test(sentence)) return true
   if (/\b(?:is|are) (?:expected|seen|forecast|estimated|thought|believed|likely) to have \w+ed\b|\baccording to (?:the )?(?:market )?(?:researchers?|research (?:firm|house))\b/iu.test(sentence)) return true
   if (/\b(?:according to|says?|said|forecasts?|estimates?),? the (?:rating |ratings |credit[- ]rating )?agency\b|^\W*the (?:rating |ratings |credit[- ]rating )?agency (?:expects|forecasts|estimates|sees|projects)\b/iu.test(sentence)) return true
+  // "Halwick Group Inc. and Bluejet Corp. joined two others in posting a net deficit of": a sum of all
+  if (/\b(?:Inc|Corp|Co|Group|plc)\.? and \p{Lu}[^.;]{2,40}(?:Inc|Corp|Co|Ltd|Group|plc)?\.? joined\b/u.test(sentence)) return true
+  // "The current consensus EPS estimate for the upcoming quarter is $1.53"
+  if (/\bconsensus (?:[\w-]+ ){0,2}estimates? (?:is |stands at )?(?:for|of) (?:the )?(?:upcoming|next|coming|current) (?:fiscal )?(?:quarter|year)\b/iu.test(sentence)) return true
   // "Of the 446 S&P 500 companies that have reported, 82.5% beat": the results of a whole market
   if (
     /\b(?:S&P 500|STOXX(?: Europe)? 600|Stoxx(?: Europe)? 600|FTSE 100|Nifty|index|Nasdaq 100|Topix) (?:companies|firms|earnings|profits?|constituents|members)\b|\b(?:companies|firms) (?:in the \S+(?: \d+)?(?: index)? )?(?:that )?(?:have|had) reported\b/iu.test(

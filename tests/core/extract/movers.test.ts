@@ -166,3 +166,103 @@ describe('numbers that are none of the whole', () => {
     expect(own.find((figure) => figure.basis === 'constant-currency')?.change?.value).toBe(1)
   })
 })
+
+describe('companies that no symbol is known of', () => {
+  const known = [company('BLJ', 'Bluejet Airways', ['Bluejet']), company('AMA', 'American Airlines', ['American Airlines']), company('DLT', 'Delton Air', ['Delton'])]
+
+  it('a paragraph that opens with one and tells its numbers is nobody’s, and so is the one that goes on', () => {
+    const { snapshots, priceActions } = read(
+      'Halwick Air loss narrows',
+      [
+        'CHICAGO - Halwick Air on Thursday reported a quarterly loss. Bluejet, meanwhile, reported a quarterly net profit.',
+        'Bluejet shares were up 3%.',
+        'Halwick Air’s net loss amounted to $103 million, or 90 cents per share, compared with a loss of $237 million a year ago.',
+        'Excluding items, Halwick Air lost $2.28 per share.',
+        'Revenue declined 13.5% to $2.46 billion.',
+      ].join('\n\n'),
+      known,
+    )
+    expect(snapshots).toEqual([])
+    expect(priceActions.map((price) => price.symbol)).toEqual(['BLJ'])
+  })
+
+  it('who is called by the first word of a name is that company', () => {
+    const { snapshots } = read(
+      'Carriers post mixed results',
+      'American Airlines narrowed its loss, and Delton posted a second-quarter profit.\n\nAmerican lost $10.7 million in the second quarter.\n\nDelton earned $265 million in the second quarter.',
+      known,
+    )
+    expect(snapshots.map(({ symbol, figures: own }) => [symbol, own.map((figure) => figure.actual)])).toEqual([
+      ['AMA', [-10_700_000]],
+      ['DLT', [265_000_000]],
+    ])
+  })
+
+  it('a business told by another company’s possessive is no business', () => {
+    const own = figures(read('Orrin Q2', 'Orrin Corp (NYSE: ORN) reported second-quarter revenue of $3.1 billion. Of the others, Halwick Airways’ loss was $865 million.'))
+    expect(own.map((figure) => figure.actual)).toEqual([3_100_000_000])
+  })
+})
+
+describe('a day of the market', () => {
+  const text = [
+    'Midway through trading Wednesday, the Dow traded up 0.16 percent to 16,746.14.',
+    'Energy shares fell by 1.56 percent on Wednesday. Top losers in the sector included Bluejet Airways BLJ, down 13.5 percent.',
+    'Costlow Wholesale CSTL reported stronger-than-expected earnings for the fourth quarter.',
+    'The Salem-based company posted quarterly net income of $697 million, or $1.58 per share.',
+    'Liganda Pharma LGNX shares were also up, gaining 3.71 percent to $44.50.',
+    'Shares of Syntalo, Inc. SYNX 17.07% got a boost, shooting up 16 percent to $22.18.',
+  ].join('\n\n')
+  const known = [company('BLJ', 'Bluejet Airways', ['Bluejet']), company('CSTL', 'Costlow Wholesale', ['Costlow'])]
+  const { snapshots, priceActions } = read('Mid-Day Market Update: Halden Drops On Warning; Bluejet Airways Falls', text, known)
+
+  it('a symbol of the directory behind its name prints the company', () => {
+    expect(snapshots.map(({ symbol, figures: own }) => [symbol, own.map((figure) => figure.actual)])).toEqual([['CSTL', [697_000_000, 1.58]]])
+  })
+
+  it('a sector’s move is no company’s, and an unknown name keeps its own', () => {
+    expect(priceActions.map((price) => [price.symbol, price.changePercent])).toEqual([['BLJ', -13.5]])
+  })
+})
+
+describe('a summary on one line', () => {
+  const text =
+    'Core Insights - Orrin reported quarterly earnings of $1.55 per share, missing the consensus estimate of $1.56 per share [1] - The company posted revenues of $417.28 million for the quarter, up from $409.01 million year-over-year [2] - ' +
+    'Orrin shares have increased by approximately 28.3% since the beginning of the year [3] Earnings Outlook - The current consensus EPS estimate for the upcoming quarter is $1.53, with expected revenues of $431.16 million [7]'
+  const { snapshots } = read('Orrin (ORRN) Misses Q2 Earnings Estimates', text, [company('ORRN', 'Orrin', ['Orrin'])])
+
+  it('is read item by item, without what is expected of the next quarter', () => {
+    expect(snapshots[0]!.figures.map(({ metric, actual, consensus, prior, change }) => [metric, actual, consensus, prior, change])).toEqual([
+      ['eps', 1.55, 1.56, null, null],
+      ['revenue', 417_280_000, null, 409_010_000, null],
+    ])
+    expect(snapshots[0]!.guidance).toEqual([])
+  })
+
+  it('every place points into the text as stored', () => {
+    for (const figure of snapshots[0]!.figures) for (const [start, end] of figure.evidence) expect(text.slice(start, end)).toContain('$')
+  })
+})
+
+describe('single words', () => {
+  const whole = (text: string): readonly Figure[] => figures(read('Orrin Q2 profit rises', `Orrin Corp (NYSE: ORN) told of its second quarter. ${text}`))
+
+  it('sales that fall to units are deliveries', () => {
+    expect(whole('Global sales fell to 707,000 units, a decline of 10.1% year-on-year.').map(({ metric, actual, change }) => [metric, actual, change?.value])).toEqual([['deliveries', 707_000, -10.1]])
+  })
+
+  it('a number per share is not compared with a sum', () => {
+    const own = whole('Second quarter net loss was ($325,000) or ($0.01) per share, compared to $35,000, or $0.00 per share, a year ago.')
+    for (const figure of own.filter(({ metric }) => metric === 'eps')) expect(Math.abs(figure.prior ?? 0)).toBeLessThan(1)
+  })
+
+  it.each(['Orrin estimates a profit reduction of $450 million from tariffs.', 'Revenue from its U.S.-based customers jumped 14 percent.'])('%s is no figure of the whole', (sentence) => {
+    expect(whole(`${sentence} Revenue was $3.1 billion.`).map(({ actual }) => actual)).toEqual([3_100_000_000])
+  })
+
+  it('short forms in the brackets of a symbol do not hide it', () => {
+    const { mentions } = read('Orrin Watch Announces Results', 'SALEM - OrrinWatch.com, Inc. (NASDAQ: ORWT, "OrrinWatch" and the "Company") today announced revenue of $17.8 million for the first quarter.')
+    expect(mentions.map((mention) => mention.symbol)).toEqual(['ORWT'])
+  })
+})
+

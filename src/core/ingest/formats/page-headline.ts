@@ -26,7 +26,7 @@ export function takeStandfirst(document: Document, known: { readonly title: stri
   for (let steps = 0, next = at.nextElementSibling; next !== null && steps < 3; steps++, next = next.nextElementSibling) {
     const text = collapseSpace(next.textContent ?? '')
     if (!isStandfirst(next, text)) {
-      if (text.length > 200) break
+      if (text.length > 60) break // the article has begun
       continue
     }
     if (known.dek !== null && !saysTheSame(text, known.dek)) break
@@ -51,11 +51,17 @@ function findHeadline(document: Document, title: string | null): Element | null 
 function isStandfirst(element: Element, text: string): boolean {
   if (text.length < 30 || text.length > 400 || linkLength(element) > text.length * 0.5 || element.querySelector('img, p + p, ul, table') !== null)
     return false
-  if (/^h[2-6]$/.test(element.localName)) return text.length >= 40 && text.split(' ').length >= 7
+  if (/^h[2-6]$/.test(element.localName)) return text.length >= 40 && text.split(' ').length >= 7 && !isFirstOfSeveral(element)
   return (
     standfirstNames.test(`${element.getAttribute('class') ?? ''} ${element.firstElementChild?.getAttribute('class') ?? ''}`) ||
     element.getAttribute('itemprop') === 'description'
   )
+}
+
+/** Headings of one kind beside one another are those of the article's sections. */
+function isFirstOfSeveral(heading: Element): boolean {
+  for (let next = heading.nextElementSibling; next !== null; next = next.nextElementSibling) if (next.localName === heading.localName) return true
+  return false
 }
 
 /** Whether one is the other, or its beginning: descriptions are cut short. */

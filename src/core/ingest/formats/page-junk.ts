@@ -1,5 +1,7 @@
+import { tailHeading } from './page-calls.ts'
 import { markCaptions } from './page-captions.ts'
 import { proseLength, unlinkedLength } from './page-lengths.ts'
+import { collapseSpace } from './white-space.ts'
 
 // Names that sites give to what stands around an article. Matched against whole words of class and id.
 const junkNames = new RegExp(
@@ -133,19 +135,26 @@ export function removeJunk(document: Document): void {
   ))
     element.removeAttribute('class')
 }
-/** Takes out elements by their names, unless that would take a good part of the text: then the names mean something else on this site. */
+/**
+ * Takes out elements by their names, unless that would take a good part of the text: then the names mean something else on this site. Where an
+ * element's own heading says the same as its name ("Related"), it may be half of it.
+ */
 export function removeNamed(root: Element, all: number, lengthOf: (element: Element) => number): void {
   const named: Element[] = []
   let length = 0
   for (const element of root.querySelectorAll('[class], [id]')) {
     if (!isNamedJunk(element) || named.some((outer) => outer.contains(element)) || isWithinSentence(element)) continue
     const own = lengthOf(element)
-    if (own > all * 0.25) continue
+    const sure = own > all * 0.25 && isHeaded(element)
+    if (own > all * (sure ? 0.5 : 0.25)) continue
     named.push(element)
-    length += own
+    if (!sure) length += own
   }
   if (length <= all * 0.4) named.forEach((element) => element.remove())
 }
+
+const isHeaded = (element: Element): boolean =>
+  tailHeading.test(collapseSpace(element.querySelector('h2, h3, h4, h5, h6')?.textContent ?? '')) && element.querySelectorAll('a').length >= 2
 
 function isNamedJunk(element: Element): boolean {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2')

@@ -31,7 +31,8 @@ function withoutSite(title: string, source: string | null, author: string | null
   }
   const first = parts[0]!
   if (source !== null && wordsOf(first) === wordsOf(source)) return title.slice(first.length).replace(/^\s+[|–—·•»:-]\s+/, '')
-  return /\s\|\s[^|]{1,40}$/.test(title) && title.lastIndexOf(' | ') > 20 ? title.slice(0, title.lastIndexOf(' | ')) : title
+  // One bar parts the site's name from the title; several part the title's own points.
+  return /^[^|]{20,}\s\|\s[^|]{1,40}$/.test(title) ? title.slice(0, title.lastIndexOf(' | ')) : title
 }
 
 /** "Quay News" and "quay.example" name one site: words of one that the other has, or its address. */

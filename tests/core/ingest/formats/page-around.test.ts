@@ -48,6 +48,15 @@ describe('what a page says of its article', () => {
   })
 
   it.each([
+    `<p>The yard raised its forecast on Thursday, after a summer of many orders.</p><h2>What the shareholders of the yard are to expect from it now</h2>${prose(5)}`,
+    `<h2>What the shareholders of the yard are to expect from it now</h2>${prose(3)}<h2>What it costs</h2>${prose(3)}`,
+  ])('a heading of the article is none', (body) => {
+    const article = page('<title>Yard up in the third quarter</title>', `<article><h1>Yard up in the third quarter</h1>${body}</article>`)
+    expect(article.dek).toBeNull()
+    expect(article.sections.map(({ heading }) => heading)).toContain('What the shareholders of the yard are to expect from it now')
+  })
+
+  it.each([
     ['<meta name="author" content="Ann Lee, QUAY NEWS">', 'Ann Lee'],
     ['<meta name="author" content="quay.example"><meta name="byl" content="By Tom Rudd">', 'Tom Rudd'],
   ])('author from %s', (head, author) => {
@@ -64,7 +73,9 @@ describe('what a page says of its article', () => {
     )
   })
 
-  it('a title keeps the name of somebody else', () => {
+  it('a title keeps its own points and the name of somebody else', () => {
+    const points = 'Letters: The dock | Steel prices | Ferries | The last steamer'
+    expect(page(`<meta property="og:title" content="${points}"><meta property="og:site_name" content="The Quay">`, prose(4)).title).toBe(points)
     expect(page('<meta property="og:title" content="Yard up - Baltic rates recover">', prose(4)).title).toBe('Yard up - Baltic rates recover')
   })
 
@@ -159,6 +170,17 @@ describe('what is not seen, or is seen with a picture', () => {
     )
     expect(article.text).not.toContain('Workers leave')
     expect(article.html).toContain('<figcaption>Workers leave the yard at the end of a shift.</figcaption>')
+  })
+})
+
+describe('boxes around an article', () => {
+  it('what is related, though it is as long as the article', () => {
+    const snippet = (title: string): string => `<li><a href="/${title.length}">${title}</a><p>A few words that should make one read it, and a few more of them to make it long.</p></li>`
+    const article = page(
+      '<title>A title of it</title>',
+      `<article>${prose(3)}<section id="related"><h2>Related</h2><ul>${['A whale in the harbour', 'Ten places to eat fish', 'The last steamer is sold'].map(snippet).join('')}</ul></section></article>`,
+    )
+    expect(blocks(article.text)).toHaveLength(3)
   })
 })
 

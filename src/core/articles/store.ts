@@ -68,7 +68,7 @@ function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string |
   statement(db, 'INSERT INTO article_states (article_id, sort_at) VALUES (?, ?)').run(id, sortAt)
   const textId = insertText(db, id, parsed, textHash, 'publisher', now)
   statement(db, 'UPDATE articles SET text_id = ? WHERE id = ?').run(textId, id)
-  storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt, now, ...numbers })
+  storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt, now, isNew: true, ...numbers })
   joinStory(db, { articleId: id, title: parsed.title, text: parsed.text, publishedAt, sortAt, symbols: primaryFirst(numbers.extraction.mentions), fingerprint: numbers.fingerprint })
   return { id, textId }
 }

@@ -163,8 +163,6 @@ CREATE TABLE claims (
 
 CREATE INDEX claims_by_article ON claims (article_id);
 
-CREATE INDEX claims_by_symbol ON claims (symbol, metric, basis, field, sort_at DESC);
-
 CREATE INDEX claims_by_text ON claims (text_id);
 
 CREATE INDEX claims_by_thing ON claims (company_key, thing);

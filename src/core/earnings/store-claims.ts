@@ -15,6 +15,7 @@ export interface ClaimsToStore {
   readonly text: string
   readonly sortAt: number
   readonly now: number
+  readonly isNew?: boolean | undefined // nothing of the article can be stored yet
 }
 
 /**
@@ -22,9 +23,9 @@ export interface ClaimsToStore {
  * transaction; which things are in dispute is put right for every thing that the article claimed or claims.
  */
 export function storeClaims(db: Database, given: ClaimsToStore, extraction: Extraction): void {
-  const before = statement(db, 'SELECT DISTINCT company_key, thing FROM claims WHERE article_id = ?').all(given.articleId) as { company_key: string; thing: string }[]
+  const before = given.isNew ? [] : (statement(db, 'SELECT DISTINCT company_key, thing FROM claims WHERE article_id = ?').all(given.articleId) as { company_key: string; thing: string }[])
   const claims = extraction.snapshots.flatMap((snapshot) => claimsOfSnapshot(snapshot, given.text))
-  withdrawOld(db, given, claims)
+  if (!given.isNew) removeOld(db, given, claims)
   const companies = new Map<string, string>()
   const companyOf = (symbol: string): string => {
     const known = companies.get(symbol) ?? companyOfMention(db, given.articleId, symbol)
@@ -36,6 +37,13 @@ export function storeClaims(db: Database, given: ClaimsToStore, extraction: Extr
   storeStanding(db, given, claims.length > 0)
   const touched = new Map([...before, ...claims.map((claim) => ({ company_key: companyOf(claim.symbol.toUpperCase()), thing: nameThing(claim) }))].map((each) => [`${each.company_key} ${each.thing}`, each]))
   for (const { company_key: company, thing } of touched.values()) refreshDisputes(db, company, thing)
+}
+
+/** What an earlier reading left. */
+function removeOld(db: Database, given: ClaimsToStore, claims: readonly Claim[]): void {
+  withdrawOld(db, given, claims)
+  statement(db, 'DELETE FROM figures WHERE article_id = ?').run(given.articleId)
+  statement(db, 'DELETE FROM article_standings WHERE article_id = ?').run(given.articleId)
 }
 
 /** The text before was the publisher's own: what it claimed and the new one does not is withdrawn. A teaser that its whole page replaces has withdrawn nothing. */
@@ -70,7 +78,6 @@ function insertClaim(db: Database, given: ClaimsToStore, claim: Claim, company: 
 }
 
 function storeFigures(db: Database, given: ClaimsToStore, extraction: Extraction, companyOf: (symbol: string) => string): void {
-  statement(db, 'DELETE FROM figures WHERE article_id = ?').run(given.articleId)
   const insert = statement(
     db,
     `INSERT INTO figures (article_id, company_key, metric, basis, segment, unit, per, currency, actual, consensus, prior, change, surprise, low, high, verdict, sort_at)
@@ -95,7 +102,6 @@ export function surpriseOf(figure: Pick<Figure, 'actual' | 'consensus'>): number
 }
 
 function storeStanding(db: Database, given: ClaimsToStore, claims: boolean): void {
-  statement(db, 'DELETE FROM article_standings WHERE article_id = ?').run(given.articleId)
   if (!claims) return
   const title = statement(db, 'SELECT title FROM article_texts WHERE id = ?').pluck().get(given.textId) as string | undefined
   const standing = readStanding(title ?? '', given.text)

@@ -16,6 +16,7 @@ export interface ExtractionToStore {
   readonly now: number
   readonly extraction: Extraction
   readonly extractorVersion: number
+  readonly isNew?: boolean // nothing of the article can be stored yet, so nothing is looked for
 }
 
 interface StoredDocument {
@@ -61,6 +62,7 @@ interface FiledArticle {
   readonly text: string
   readonly sortAt: number
   readonly now: number // when it was read, epoch milliseconds
+  readonly isNew?: boolean | undefined
 }
 
 /**
@@ -92,7 +94,7 @@ function decide(db: Database, article: Pick<FiledArticle, 'articleId' | 'textId'
 function storeReading(db: Database, given: FiledArticle, { extraction, vetoed }: DecidedExtraction): void {
   storeMentions(db, given, extraction)
   storeClaims(db, given, extraction)
-  statement(db, 'DELETE FROM vetoed_mentions WHERE article_id = ?').run(given.articleId)
+  if (!given.isNew) statement(db, 'DELETE FROM vetoed_mentions WHERE article_id = ?').run(given.articleId)
   for (const key of vetoed) statement(db, 'INSERT INTO vetoed_mentions (company_key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING').run(key, given.articleId)
 }
 
@@ -103,7 +105,7 @@ function storeMove(db: Database, articleId: number, extraction: Extraction): voi
 }
 
 function storeMentions(db: Database, given: FiledArticle, extraction: Extraction): void {
-  statement(db, 'DELETE FROM mentions WHERE article_id = ?').run(given.articleId)
+  if (!given.isNew) statement(db, 'DELETE FROM mentions WHERE article_id = ?').run(given.articleId)
   const insert = statement(db, 
     `INSERT INTO mentions (article_id, symbol, text_id, exchange, company, is_primary, spans, sort_at, company_key, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,

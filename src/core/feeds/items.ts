@@ -46,9 +46,23 @@ export interface StoredItem {
   readonly notices: readonly RuleNotice[] // what rules want the person to hear of
 }
 
-/** Stores arrived items: the articles, which feed brought them, and whether their pages are still to be fetched. One transaction. `numbers` stand in the order of the items. */
-export function storeItems(db: Database, feedId: number, fullText: FullText, items: readonly ArrivedItem[], numbers: readonly ReadNumbers[], now: number): readonly StoredItem[] {
+/** What a feed calls itself, where that is new. */
+export interface FeedName {
+  readonly title: string
+  readonly site: string | null // its address
+}
+
+export function nameFeed(db: Database, feedId: number, { title, site }: FeedName): void {
+  statement(db, 'UPDATE feeds SET feed_title = ?, site = coalesce(?, site) WHERE id = ?').run(title, site, feedId)
+}
+
+/**
+ * Stores arrived items: the articles, which feed brought them, and whether their pages are still to be fetched; and the feed's name where it is given. One transaction.
+ * `numbers` stand in the order of the items.
+ */
+export function storeItems(db: Database, feedId: number, fullText: FullText, items: readonly ArrivedItem[], numbers: readonly ReadNumbers[], now: number, name: FeedName | null): readonly StoredItem[] {
   return db.transaction(() => {
+    if (name !== null) nameFeed(db, feedId, name)
     const stored = items.map((item, index) => storeItem(db, feedId, fullText, item, numbers[index]!, now))
     indexTexts(db, stored)
     // Rules search, and ask which feed brought an article.

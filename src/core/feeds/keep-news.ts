@@ -8,7 +8,7 @@ import { readAhead } from '../ingest/index.ts'
 import { fileBands } from '../stories/index.ts'
 import type { Desk } from './desk.ts'
 import type { FeedToFetch } from './fetch-state.ts'
-import { pickNewItems, storeItems } from './items.ts'
+import { nameFeed, pickNewItems, storeItems } from './items.ts'
 
 /** Articles whose numbers are read, and which are stored, in one go: few enough that others get their turn. */
 const batch = 15
@@ -55,8 +55,9 @@ export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResou
   const site = parseWebAddress(feed.link)?.href ?? null
   const own = db.prepare('SELECT full_text, feed_title, site FROM feeds WHERE id = ?').get(feedId) as { full_text: FullText; feed_title: string | null; site: string | null } | undefined
   if (!own) return { outcome: { kind: 'failed', reason: 'cancelled', permanent: false, status: null, sentence: '' }, added: 0, changed: 0 } // unsubscribed meanwhile
-  if (feed.title !== null && (own.feed_title !== feed.title || (site !== null && own.site !== site))) db.prepare('UPDATE feeds SET feed_title = ?, site = coalesce(?, site) WHERE id = ?').run(feed.title, site, feedId)
+  const name = feed.title !== null && (own.feed_title !== feed.title || (site !== null && own.site !== site)) ? { title: feed.title, site } : null
   const arrived = pickNewItems(db, feedId, feed, articles)
+  if (name !== null && arrived.length === 0) nameFeed(db, feedId, name)
   const addedIds: number[] = []
   const changedIds: number[] = []
   const notices: RuleNotice[] = []
@@ -65,7 +66,7 @@ export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResou
     const read = await numbers()
     await takeTurn()
     if (desk.isClosed()) throw new AppError('library-locked', 'Marketdash was closed while news was stored; the rest is fetched next time.')
-    const stored = storeItems(db, feedId, own.full_text, some, read, desk.now())
+    const stored = storeItems(db, feedId, own.full_text, some, read, desk.now(), addedIds.length + changedIds.length === 0 ? name : null)
     addedIds.push(...stored.filter((each) => each.isNew).map((each) => each.id))
     changedIds.push(...stored.filter((each) => each.isChanged).map((each) => each.id))
     notices.push(...stored.flatMap((each) => each.notices))

@@ -1,7 +1,8 @@
 import type { ReadNumbers } from '../articles/index.ts'
-import type { DirectoryCompany, ParsedArticle, TraceLine } from '../../shared/model.ts'
+import type { DirectoryCompany, TraceLine } from '../../shared/model.ts'
 import { mergeDirectories, readDirectory } from '../companies/index.ts'
 import { explainArticle, extractArticle, extractorVersion } from '../extract/index.ts'
+import type { NumberedText } from './parser.ts'
 import { encodeFingerprint, fingerprintArticle, primaryFirst } from '../stories/index.ts'
 
 let directory: readonly DirectoryCompany[] | null = null
@@ -12,7 +13,7 @@ export function useImported(companies: readonly DirectoryCompany[]): void {
 }
 
 /** Lifts the numbers out of an article that is about to be stored, and makes the fingerprint that its story is found by. */
-export function readNumbers(article: ParsedArticle): ReadNumbers {
+export function readNumbers(article: NumberedText): ReadNumbers {
   directory ??= readDirectory()
   const { title, dek, text, sections, publishedAt } = article
   const extraction = extractArticle({ title, dek, text, sections, publishedAt, directory })
@@ -21,7 +22,7 @@ export function readNumbers(article: ParsedArticle): ReadNumbers {
 }
 
 /** One line for every number of an article: which rule took or refused it, and why. */
-export function explainNumbersOf(article: ParsedArticle): readonly TraceLine[] {
+export function explainNumbersOf(article: NumberedText): readonly TraceLine[] {
   directory ??= readDirectory()
   const { title, dek, text, sections, publishedAt } = article
   return explainArticle({ title, dek, text, sections, publishedAt, directory }).trace

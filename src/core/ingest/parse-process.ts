@@ -44,9 +44,20 @@ function send(message: ParseAnswer): void {
   else if (process.connected) process.send?.(message)
 }
 
+const heard: ParseMessage[] = []
+
+/** Each message in a round of the event loop of its own: a large answer, of which only a part fits between the processes at once, goes on while others are waited for. */
 function hear(message: ParseMessage): void {
+  if (heard.push(message) === 1) setImmediate(takeNext)
+}
+
+function takeNext(): void {
+  const [message] = heard
+  if (message === undefined) return
   if ('directory' in message) useImported(message.directory)
   else send(answer(message))
+  heard.shift()
+  if (heard.length > 0) setImmediate(takeNext)
 }
 
 // Ctrl-C reaches the whole group of processes: what is being read is read to its end, and whoever asked decides.

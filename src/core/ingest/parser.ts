@@ -6,6 +6,9 @@ import type { ReadNumbers } from '../articles/index.ts'
 import type { DiscoveredFeed } from './formats/feed-discovery.ts'
 import { largestDocument, tooLargeSentence } from './formats/limits.ts'
 
+/** What of an article its numbers are read from. */
+export type NumberedText = Pick<ParsedArticle, 'title' | 'dek' | 'text' | 'sections' | 'publishedAt'>
+
 /** Answers of the parse process by task. */
 export interface ParseTasks {
   readonly document: ParsedDocument
@@ -16,8 +19,8 @@ export interface ParseTasks {
 }
 export type ParseRequest =
   | { readonly id: number; readonly task: 'document' | 'page' | 'feeds'; readonly bytes: Uint8Array; readonly hints: DocumentHints }
-  | { readonly id: number; readonly task: 'numbers'; readonly articles: readonly ParsedArticle[] }
-  | { readonly id: number; readonly task: 'trace'; readonly article: ParsedArticle }
+  | { readonly id: number; readonly task: 'numbers'; readonly articles: readonly NumberedText[] }
+  | { readonly id: number; readonly task: 'trace'; readonly article: NumberedText }
 /** What a parse process is sent: the person's own companies before its first request and whenever they change (it reads the built-in ones itself), and requests. */
 export type ParseMessage = { readonly directory: readonly DirectoryCompany[] } | ParseRequest
 export type ParseAnswer =
@@ -118,7 +121,7 @@ export function createParser(options: ParserOptions): Parser {
   async function readNumbers(articles: readonly ParsedArticle[]): Promise<readonly ReadNumbers[]> {
     if (articles.length === 0) return []
     try {
-      return await enqueue<'numbers'>({ id: nextId++, task: 'numbers', articles })
+      return await enqueue<'numbers'>({ id: nextId++, task: 'numbers', articles: articles.map(textOf) })
     } catch (error) {
       const { kind } = toErrorValue(error)
       if (kind !== 'bad-input' && kind !== 'too-large' && kind !== 'took-too-long') throw error
@@ -208,7 +211,7 @@ export function createParser(options: ParserOptions): Parser {
     parsePage: (bytes, hints) => ask('page', bytes, hints),
     discoverFeeds: (bytes, hints) => ask('feeds', bytes, hints),
     readNumbers,
-    explainNumbers: (article) => enqueue<'trace'>({ id: nextId++, task: 'trace', article }),
+    explainNumbers: (article) => enqueue<'trace'>({ id: nextId++, task: 'trace', article: textOf(article) }),
     useDirectory(companies) {
       if (companies.length === 0 && imported.length === 0) return
       imported = companies
@@ -220,6 +223,11 @@ export function createParser(options: ParserOptions): Parser {
       for (const job of queue.splice(0)) job.reject(new AppError('internal', 'The parser was closed before this was read.'))
     },
   }
+}
+
+/** Without what is only kept: a message that does not fit between two processes at once waits until the other one has time to read. */
+function textOf({ title, dek, text, sections, publishedAt }: ParsedArticle): NumberedText {
+  return { title, dek, text, sections, publishedAt }
 }
 
 /** V8 aborts when its heap is full; a system short of memory kills. A starter that cannot tell says nothing, and memory is the likely reason. */

@@ -3,7 +3,7 @@ import { codeOf, sizeOf } from '../db/index.ts'
 
 /** SQLite takes the journal over every thousand pages by itself, which leaves its file as large as it was. Milliseconds. */
 const idle = 5_000
-const largestJournal = 16 * 1024 * 1024
+const largestJournal = 24 * 1024 * 1024
 
 export interface Checkpoints {
   /** To be called after whatever may have written much. */

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openMemoryDatabase } from '../../../src/core/db/index.ts'
 import { readLedger } from '../../../src/core/earnings/index.ts'
+import { refreshDisputes } from '../../../src/core/earnings/ledger/disputes.ts'
 import { agree, groupPrinted } from '../../../src/core/earnings/printed.ts'
 import type { LedgerEntry } from '../../../src/shared/ledger.ts'
 import { keep, quarter } from './kept-articles.ts'
@@ -31,6 +32,18 @@ describe('the ledger of a company', () => {
     expect(text.slice(...claim!.number!)).toBe('$0.85')
     expect(find(entries, 'eps', 'actual')[0]).toMatchObject({ agree: true, groups: [{ claims: [{}, {}] }] })
     expect(disputeRows(db)).toBe(1)
+  })
+
+  it('lets later articles join a dispute, the newest of them dating it, and leaves nothing where the one that differed is gone', () => {
+    const { db, ids } = ledgerOf([{ text: quarter('Revenue was $34.8 million.') }, { text: quarter('Revenue came to $36.1 million.'), publishedAt: '2026-10-23T12:00:00Z' }])
+    const stored = (): unknown => db.prepare('SELECT id, latest_at FROM disputes').all()
+    const inDispute = (): unknown => db.prepare('SELECT article_id FROM dispute_articles ORDER BY article_id').pluck().all()
+    const third = keep(db, { text: quarter('Revenue of $34.8 million was up on the year.'), publishedAt: '2026-10-24T12:00:00Z' })
+    expect(inDispute()).toEqual([...ids, third].map(Number))
+    expect(stored()).toEqual([{ id: 1, latest_at: Date.parse('2026-10-24T12:00:00Z') }])
+    db.prepare('DELETE FROM articles WHERE id = ?').run(Number(ids[1]))
+    refreshDisputes(db, ...(db.prepare('SELECT company_key, thing FROM disputes').raw().get() as [string, string]))
+    expect([stored(), inDispute()]).toEqual([[], []])
   })
 
   it('lets rounding agree, as printed and no further', () => {

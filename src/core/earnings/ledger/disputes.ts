@@ -19,26 +19,51 @@ interface Dispute {
 export function refreshDisputes(db: Database, company: string, thing: string): readonly number[] {
   const before = readDisputes(db, company, thing)
   const after = findDisputes(db, company, thing)
-  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  if (before.length === after.length && before.every((dispute, place) => isSame(dispute, after[place]!))) return []
+  // Most often one more article joins a dispute: what stands of it stays.
+  if (before.length === after.length && before.every((dispute, place) => isPartOf(dispute, after[place]!))) before.forEach((dispute, place) => extend(db, dispute, after[place]!))
+  else replace(db, company, thing, after)
+  return [...new Set([...before, ...after].flatMap((dispute) => dispute.articles))]
+}
+
+function isSame(before: Dispute, after: Dispute): boolean {
+  return before.latestAt === after.latestAt && before.articles.length === after.articles.length && isPartOf(before, after)
+}
+
+function isPartOf(before: Dispute, after: Dispute): boolean {
+  const articles = new Set(after.articles)
+  return before.year === after.year && before.articles.every((article) => articles.has(article))
+}
+
+function extend(db: Database, before: StoredDispute, after: Dispute): void {
+  if (before.latestAt !== after.latestAt) statement(db, 'UPDATE disputes SET latest_at = ? WHERE id = ?').run(after.latestAt, before.id)
+  const known = new Set(before.articles)
+  for (const article of after.articles) if (!known.has(article)) statement(db, 'INSERT INTO dispute_articles (article_id, dispute_id) VALUES (?, ?)').run(article, before.id)
+}
+
+function replace(db: Database, company: string, thing: string, after: readonly Dispute[]): void {
   statement(db, 'DELETE FROM disputes WHERE company_key = ? AND thing = ?').run(company, thing)
   for (const { year, latestAt, articles } of after) {
     const id = statement(db, 'INSERT INTO disputes (company_key, thing, year, latest_at) VALUES (?, ?, ?, ?)').run(company, thing, year, latestAt).lastInsertRowid
     for (const article of articles) statement(db, 'INSERT INTO dispute_articles (article_id, dispute_id) VALUES (?, ?)').run(article, id)
   }
-  return [...new Set([...before, ...after].flatMap((dispute) => dispute.articles))]
+}
+
+interface StoredDispute extends Dispute {
+  readonly id: number
 }
 
 /** As they are stored. */
-function readDisputes(db: Database, company: string, thing: string): readonly Dispute[] {
+function readDisputes(db: Database, company: string, thing: string): readonly StoredDispute[] {
   const rows = statement(db, 'SELECT id, year, latest_at AS latestAt FROM disputes WHERE company_key = ? AND thing = ? ORDER BY id').all(company, thing) as { id: number; year: number | null; latestAt: number }[]
-  return rows.map(({ id, year, latestAt }) => ({ year, latestAt, articles: statement(db, 'SELECT article_id FROM dispute_articles WHERE dispute_id = ? ORDER BY article_id').pluck().all(id) as number[] }))
+  return rows.map(({ id, year, latestAt }) => ({ id, year, latestAt, articles: statement(db, 'SELECT article_id FROM dispute_articles WHERE dispute_id = ? ORDER BY article_id').pluck().all(id) as number[] }))
 }
 
 /** As the claims have it. */
 function findDisputes(db: Database, company: string, thing: string): readonly Dispute[] {
-  // Most things are claimed by one article, and nothing can be said against it.
-  const several = statement(db, 'SELECT 1 FROM claims WHERE company_key = ? AND thing = ? LIMIT 1 OFFSET 1').pluck().get(company, thing)
-  if (several === undefined) return []
+  // Most things are claimed by one article, or by several that say the same.
+  const differ = statement(db, 'SELECT min(value_number) <> max(value_number) FROM claims WHERE company_key = ? AND thing = ?').pluck().get(company, thing)
+  if (differ !== 1) return []
   const disputable = partByPeriod(readBareClaims(db, company, thing)).filter(({ claims }) => claims.some((claim) => claim.value !== claims[0]?.value))
   if (disputable.length === 0) return []
   const claims = withArticles(db, disputable.flatMap((cluster) => cluster.claims))

@@ -1,6 +1,6 @@
 import { tailHeading } from './page-calls.ts'
 import { markCaptions } from './page-captions.ts'
-import { proseLength, unlinkedLength } from './page-lengths.ts'
+import { proseLength, textLength, unlinkedLength } from './page-lengths.ts'
 import { collapseSpace } from './white-space.ts'
 
 // Names that sites give to what stands around an article. Matched against whole words of class and id.
@@ -109,6 +109,9 @@ const junkNames = new RegExp(
 )
 // Names of boxes that open over the page. A link so named opens one: it is a word of the article, or one of its pictures.
 const openedNames = /(?:^|[\s_-])(?:pop-?up|modal|overlay|lightbox)(?=$|[\s_-])/i
+// Names of single lines: paragraphs are named for their looks more often than for what they say.
+const lineNames =
+  /(?:^|[\s_-])(?:(?:article|post|entry|story)-?meta|byline|dateline|timestamp|share-?(?:bar|tools|links)|tag-?list|(?:photo|image)-?credit|copyright|newsletters?|read-?more|also-?read)(?=$|[\s_-])/i
 // Words by which a container is the article however else it is named.
 const bodyNames =
   /(?:^|[\s_-])(?:article-?(?:body|content|text)|story-?(?:body|content|text)|post-?(?:body|content|text)|entry-?content|main-?content|articlebody)(?=$|[\s_-])/i
@@ -166,7 +169,7 @@ function isNamedJunk(element: Element): boolean {
     tag !== 'body' &&
     tag !== 'article' &&
     tag !== 'main' &&
-    tag !== 'p' &&
+    (tag !== 'p' || (lineNames.test(names) && textLength(element) < 200)) &&
     tag !== 'html' &&
     tag !== 'h1' &&
     tag !== 'table'

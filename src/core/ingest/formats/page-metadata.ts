@@ -81,10 +81,14 @@ function readMetaTags(document: Document): Readonly<Record<string, string>> {
       .trim()
       .toLowerCase()
     const content = collapseSpace(decodeEntities(tag.getAttribute('content') ?? '')) // many systems escape twice
-    if (name !== '' && content !== '' && tags[name] === undefined) tags[name] = content
+    if (name !== '' && content !== '' && tags[name] === undefined && !isOfOthers(tag)) tags[name] = content
   }
   return tags
 }
+
+/** Microdata that speaks of the publisher, or of another article in a list of them. */
+const isOfOthers = (element: Element): boolean =>
+  element.closest('[itemprop="itemListElement"], [itemtype$="ItemList"], [itemtype$="Organization"], aside, nav, footer') !== null
 
 const firstOf = (...values: readonly (string | null | undefined)[]): string | null => {
   for (const value of values) if (value && value.trim() !== '') return collapseSpace(value)
@@ -130,7 +134,7 @@ function readPublished(
     if (date !== null) return date
   }
   const marked =
-    document.querySelector('[itemprop="datePublished"]') ??
+    [...document.querySelectorAll('[itemprop="datePublished"]')].slice(0, 50).find((element) => !isOfOthers(element)) ??
     document.querySelector('time[pubdate]') ??
     document.querySelector('article time[datetime], header time[datetime], main time[datetime]') ??
     document.querySelector('time[datetime]')

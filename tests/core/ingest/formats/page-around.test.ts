@@ -85,6 +85,22 @@ describe('what a page says of its article', () => {
     expect(page(head, `<div class="post-date">Aug. 13, 2011 at 4:05 PM EDT</div>${prose(4)}`).publishedAt).toBe('2011-08-13T20:05:00.000Z')
   })
 
+  it('microdata of other articles and of the publisher is not its own', () => {
+    const others =
+      '<ul itemscope itemtype="http://schema.org/ItemList"><li itemprop="itemListElement"><h3><a href="/x">Ten ships</a></h3><meta itemprop="datePublished" content="2015-01-01T19:03:05Z"><meta itemprop="description" name="description" content="Ten ships that outlived their owners by years."></li></ul><div itemscope itemtype="http://schema.org/Organization"><meta itemprop="image" content="/sign.png"></div>'
+    const article = page('<meta name="dc.date" content="2026-10-27"><title>A title of it</title>', `${others}<article>${prose(5)}</article>`)
+    expect(article).toMatchObject({ publishedAt: '2026-10-27T00:00:00.000Z', dek: null, image: null })
+  })
+
+  it('a line named for what it is, that says who and when, is none of the text', () => {
+    const article = page(
+      '<title>A title of it</title>',
+      `<article><p class="articleMeta"><span>By <span>Ann Lee</span> | <a href="/a">More Articles</a></span><br><span>December 22, 2014</span> | <a href="#c">Comments (25)</a></p>${prose(5)}<p class="promo">Promoted to captain, she left the yard in May.</p></article>`,
+    )
+    expect(blocks(article.text)).toHaveLength(6)
+    expect(article.text).toContain('Promoted to captain')
+  })
+
   it('what is taken out over the article is known of it', () => {
     const article = page('<title>A title of it</title>', `<article><p>By Ann Lee</p><p>October 27, 2026</p>${prose(5)}</article>`)
     expect(article).toMatchObject({ author: 'Ann Lee', publishedAt: '2026-10-27T00:00:00.000Z' })

@@ -12,7 +12,7 @@ export const englishCalls: readonly string[] = [
   '(?:log ?in|sign in|sign up|register)(?: now| here)? (?:to|or|with)\\b.{0,120}',
   '(?:follow|like|find|join) us\\b.{0,160}',
   'follow (?:our|the) .{1,60}\\bon (?:' + networks + ')\\b.{0,100}',
-  '(?:please |you can )?(?:follow|e-?mail|write to) .{1,60}(?:@\\w|\\bon (?:' + networks + ')\\b).{0,120}',
+  '(?:please |you can )?(?:follow|e-?mail|write to) .{1,60}(?:@\\w|\\bon (?:' + networks + ')\\b).{0,240}',
   'join (?:the|our) (?:discussion|conversation|newsletter|mailing list|community|facebook|telegram|whatsapp)\\b.{0,160}',
   '(?:get|receive) (?:the|our|all|more|breaking|daily|weekly)\\b.{0,160}(?:inbox|newsletters?|by e-?mail|e-?mail alerts?)\\b.{0,60}',
   '(?:enter|submit) your? (?:e-?mail|zip|address)\\b.{0,200}',

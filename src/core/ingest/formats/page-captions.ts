@@ -28,6 +28,17 @@ export function markCaptions(root: Element): void {
     if (galleryNames.test(gallery.getAttribute('class') ?? '') && proseLength(gallery) < all * 0.25) markGallery(gallery)
 }
 
+/** A table that holds one picture and a few words holds no data. */
+function markTableText(table: Element): void {
+  const cells = [...table.querySelectorAll('td')].filter((cell) => textLength(cell) > 0)
+  if (cells.length > 2 || textLength(table) > 400 || table.querySelectorAll('img').length !== 1 || table.querySelector('table, th, p, figcaption') !== null) return
+  for (const cell of cells) {
+    const caption = table.ownerDocument.createElement('figcaption')
+    caption.append(...cell.childNodes)
+    cell.append(caption)
+  }
+}
+
 const galleryNames = /(?:^|[\s_-])(?:gallery|slideshow|carousel)(?=$|[\s_-])/i
 
 /** The texts between the pictures of a gallery that is not the article itself. */
@@ -46,6 +57,7 @@ function markGallery(gallery: Element): void {
 function markPictureText(image: Element): void {
   let box = image.parentElement
   for (let steps = 0; box !== null && steps < 5 && textLength(box) === 0; steps++) box = box.parentElement
+  if (box !== null && /^(?:tr|tbody|table)$/.test(box.localName)) markTableText(box.closest('table')!)
   if (box === null || !/^(?:div|span|td|aside|dd|center)$/.test(box.localName)) return
   const length = textLength(box)
   if (length === 0 || length > 300 || box.querySelector('p, h1, h2, h3, h4, li, figcaption, table, blockquote') !== null) return

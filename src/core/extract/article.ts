@@ -136,6 +136,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
           .join('\n'),
         companyNames: course.names,
         told: toldPeriod(course),
+        known: course.drafts,
         guidePeriod: course.sectionGuidePeriod,
         block: index,
       },

@@ -114,6 +114,12 @@ function findRegions(text: string): readonly (readonly Piece[])[] {
     const bare = line.replace(/[\s|]+$/u, '').trim()
     const hasBar = barLine.test(line)
     const barred = hasBar || (bare.length < 30 && (valueCell.test(bare) || timeCell.test(bare)))
+    // an empty line between cells parts them, and ends no table
+    if (line.trim() === '' && pieces.length > 0 && goesOnWithCells(text, end)) {
+      bars = true
+      start = end + 1
+      continue
+    }
     if (barred && /\S[^|]*\|[^|]*\S[^|]*\|/u.test(line.replace(barLine, ''))) close() // a whole row on its line
     else if (barred) {
       if (hasBar) barsSeen++
@@ -127,7 +133,7 @@ function findRegions(text: string): readonly (readonly Piece[])[] {
         bars = trails
       }
     } else if (line.trim() === '' || (plain > 1 && !bars)) close()
-    if (!barred && line.trim() !== '' && (barsSeen + valuesSeen > 0 || startsBars(text, end))) {
+    if (!barred && line.trim() !== '' && (barsSeen + valuesSeen > 0 || startsBars(text, end) || headsBars(text, line, end))) {
       const lead = line.length - line.trimStart().length
       const body = trails ? bare : line.trim()
       pieces.push({ start: start + lead, end: start + lead + body.length, text: body, bars, bullet: bulletSign.test(body) })
@@ -139,6 +145,27 @@ function findRegions(text: string): readonly (readonly Piece[])[] {
   }
   close()
   return regions
+}
+
+const isCell = (line: string): boolean => line.length < 30 && (valueCell.test(line) || timeCell.test(line))
+
+/** The next two lines that are not empty. */
+function nextLines(text: string, end: number): readonly string[] {
+  return text.slice(end, end + 260).split('\n').map((line) => line.trim()).filter((line) => line !== '').slice(0, 2)
+}
+
+/** Behind an empty line: another cell, a group of columns, or a label over its cells. */
+function goesOnWithCells(text: string, end: number): boolean {
+  const [next, then] = nextLines(text, end)
+  if (next === undefined) return false
+  if (isCell(next) || (next.length < 60 && groupCell.test(next) && then !== undefined && (timeCell.test(then) || groupCell.test(then)))) return true
+  return then !== undefined && next.length < 90 && /^[\p{L}(]/u.test(next) && !/[.!?:;]$/u.test(next) && isCell(then)
+}
+
+/** "Quarter Ended September 30," over another such line or its years: the heading of a table printed one cell a line. */
+function headsBars(text: string, line: string, end: number): boolean {
+  const [next] = nextLines(text, end)
+  return line.length < 60 && groupCell.test(line) && next !== undefined && (timeCell.test(next) || (next.length < 60 && groupCell.test(next)))
 }
 
 function startsBars(text: string, end: number): boolean {

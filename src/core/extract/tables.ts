@@ -9,6 +9,9 @@ import { parseCell, readScaleNote, splitCells, splitWide } from './cells.ts'
 import { newDraft, unitOfMetric } from './drafts.ts'
 import { isGuidanceTable, readGuidanceTable } from './guidance-tables.ts'
 import { readRowLabel } from './row-labels.ts'
+import type { RowLabel } from './row-labels.ts'
+import { breakdownLabel, breakdownMetric, groupLabel } from './table-labels.ts'
+import { hasCents, inferFactor, shareHeading } from './table-scale.ts'
 import { chooseColumns, isColumnHead, isHeadCell, readColumns, yearCell } from './table-columns.ts'
 import { findParts } from './table-parts.ts'
 import { beginningIn } from './words.ts'
@@ -21,6 +24,7 @@ export interface TableContext {
   readonly captions: string
   readonly companyNames: readonly string[]
   readonly told: Period | null // what the article is about so far
+  readonly known: readonly Draft[] // told so far
   readonly guidePeriod: Period | null // of the heading above: "2026 Outlook"
   readonly block: number
 }
@@ -52,7 +56,8 @@ export function readTable(
   const captionNote = readScaleNote(context.caption)
   const widerNote = readScaleNote(context.captions)
   const behind = /^\s*(\(?(?:[\p{L}$€£]+ )?in (?:thousands|millions|billions)\b.{0,90})/iu.exec(context.text.slice(context.end, context.end + 130))?.[1] ?? ''
-  const factor = note.factor ?? captionNote.factor ?? widerNote.factor ?? readScaleNote(behind).factor
+  // what the prose told settles the scale; a note may be another table's
+  const factor = inferFactor(rows.slice(headEnd), context.known, context.companyNames) ?? note.factor ?? captionNote.factor ?? widerNote.factor ?? readScaleNote(behind).factor
   const dollar = /\$/u.test(context.text.slice(context.start, context.end)) ? '$' : null
   const currency = note.currency ?? captionNote.currency ?? widerNote.currency ?? dollar
   const columns = readColumns(head, width, context.caption)
@@ -64,16 +69,27 @@ export function readTable(
   const adjusted = isAdjustedTable([...(context.caption.length <= 110 ? [context.caption] : []), ...head.map((row) => row.label)])
   const parts = findParts(rows.slice(headEnd), columns.length, chosen[0]?.current ?? -1, context.companyNames)
   let group: Metric | 'none' | null = null
+  let shares: 'diluted' | 'basic' | null = null
+  const sawNet = rows.some((row) => /^\W*net (?:income|earnings|loss|profit|\()/iu.test(row.label) && row.cells.some((cell) => cell.number !== null))
   const sawDiluted = rows.some((row) => /\bdiluted\b/iu.test(row.label))
   for (const row of rows.slice(headEnd)) {
     if (row.cells.every((cell) => cell.number === null)) {
       const heading = readRowLabel(row.label, context.companyNames)
+      shares = shareHeading(row.label)
       group = heading?.metric ?? (/\b(?:shares|weighted)\b/iu.test(row.label) ? 'none' : heading ? 'none' : null)
       continue
     }
     const plain =
       readRowLabel(row.label, context.companyNames) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown) ?? parts.get(row) ?? null
-    const label = plain && adjusted && adjustable.has(plain.metric) && !/\b(?<!non-)GAAP\b/iu.test(row.label) ? { ...plain, basis: 'adjusted' as const } : plain
+    let label = plain && adjusted && adjustable.has(plain.metric) && !/\b(?<!non-)GAAP\b/iu.test(row.label) ? { ...plain, basis: 'adjusted' as const } : plain
+    // "Income from continuing operations" stands before "Net income", which counts
+    if (sawNet && label?.metric === 'net-income' && /\bcontinuing operations\b/iu.test(row.label)) continue
+    // "Diluted per share amounts:" over "Net income  $0.08"
+    if (shares !== null && label && unitOfMetric(label.metric) === 'currency' && row.cells.some((cell) => hasCents(cell.text))) {
+      if (shares === 'basic' && sawDiluted) continue
+      if (label.metric !== 'net-income') continue
+      label = { ...label, metric: 'eps' }
+    }
     if (!label || (label.metric === 'eps' && /\bbasic\b(?! and)/iu.test(row.label) && sawDiluted)) continue
     const half = columns.length / 2
     for (const pick of chosen) {
@@ -143,56 +159,6 @@ function isRangeRow(row: Row): boolean {
   return row.label !== '' && row.cells.some((cell) => /\d\s?%?\s?(?:[-–]|to)\s?[$€£]?\d/u.test(cell.text) && !yearCell.test(cell.text))
 }
 
-function breakdownMetric(words: string): Metric | null {
-  return /\b(?:net )?(?:sales|revenues?) by (?:region|segment|product|business|division|geograph|category|market|brand|channel|country|type)/iu.test(
-    words,
-  )
-    ? 'revenue'
-    : null
-}
-
-interface RowLabel {
-  readonly metric: Metric
-  readonly basis: Basis
-  readonly segment: string | null
-  readonly loss: boolean
-  readonly minor: boolean
-  readonly percent: boolean
-  readonly factor: number | null
-}
-
-function groupLabel(label: string, group: Metric | 'none' | null, sawDiluted: boolean): RowLabel | null {
-  if (
-    group !== 'eps' ||
-    !/^\W*(?:diluted|basic and diluted|basic)\b/iu.test(label) ||
-    /\b(?:shares|weighted|average|number)\b/iu.test(label)
-  )
-    return null
-  if (/^\W*basic\b(?! and)/iu.test(label) && sawDiluted) return null
-  return { metric: 'eps', basis: 'reported', segment: null, loss: false, minor: false, percent: false, factor: null }
-}
-
-function breakdownLabel(label: string, metric: Metric | null): RowLabel | null {
-  if (
-    !metric ||
-    !/^[\p{Lu}]/u.test(label) ||
-    label.length > 40 ||
-    /\b(?:eliminations?|other income|cost|expenses?|total|intersegment|corporate|group|employees|capital|orders?)\b/iu.test(label)
-  )
-    return /^total\b/iu.test(label) && metric
-      ? { metric, basis: 'reported', segment: null, loss: false, minor: false, percent: false, factor: null }
-      : null
-  return {
-    metric,
-    basis: 'reported',
-    segment: label.replace(/[:*]+$/u, '').trim(),
-    loss: false,
-    minor: false,
-    percent: false,
-    factor: null,
-  }
-}
-
 function emit(
   context: TableContext,
   row: Row,
@@ -225,6 +191,7 @@ function emit(
       return Math.abs(number.value) > 100000 ? null : roundNumber(sign * number.value * (label.minor ? 0.01 : number.factor))
     if (unit === 'count') return roundNumber(sign * number.value * (number.factor !== 1 ? number.factor : (label.factor ?? 1)))
     const factor = number.factor !== 1 ? number.factor : (label.factor ?? scale.factor)
+    if (factor === 1e3 && hasCents(cell!.text)) return null
     return factor === null ? null : roundNumber(sign * number.value * factor)
   }
   const actual = read(cellAt(pick.current))

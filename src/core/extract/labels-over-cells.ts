@@ -1,0 +1,16 @@
+// Tables whose labels were printed over the cells of their rows: they become rows again.
+import type { Cut } from './tidy.ts'
+import { findAll } from './words.ts'
+
+// "Operating income" / "  $ 4,074     $ 3,205": a label over the cells of its row
+const labelOverCells = /(?<=^[ \t]*\p{L}[^\n|]{2,90}[^\s.:;!?])[ \t]*\n(?:[ \t]*\n)?(?=[ \t]{2,}[$€£(\d–-][^\n\p{L}]{0,120}?\S[ \t]{3,}[$€£(\d–-][^\n\p{L}]*$)/gmu
+// the empty lines between such rows
+const emptyBetween = /(?<=[\d)%:][ \t]*)\n(?=[ \t]*\n[ \t]*\p{L}[^\n|]{2,90}[^\s.;!?](?::\n|[ \t]*\n(?:[ \t]*\n)?[ \t]{2,}[$€£(\d–-]))/gmu
+
+/** Labels that stand over the cells of their rows join them, and the empty lines between such rows go. Linear in the length of the text. */
+export function labelCuts(text: string): readonly Cut[] {
+  const labels = findAll(labelOverCells, text)
+  if (labels.length < 2) return []
+  const cutOf = (match: RegExpExecArray, instead: '' | ' '): Cut => ({ start: match.index, end: match.index + match[0].length, instead })
+  return [...labels.map((match) => cutOf(match, ' ')), ...findAll(emptyBetween, text).map((match) => cutOf(match, ''))]
+}

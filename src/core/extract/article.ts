@@ -121,7 +121,7 @@ function yearsOf(input: ExtractInput): readonly Period[] {
 function readBlock(course: Course, blocks: readonly Block[], index: number, amounts: readonly Amount[]): void {
   const block = blocks[index]!
   const text = course.input.text
-  if (block.kind === 'heading') return readHeading(course, block, blocks[index + 1])
+  if (block.kind === 'heading') return readHeading(course, block, blocks[index + 1], amounts)
   const before = blocks[index - 1]
   if (block.kind === 'table') {
     readTable(
@@ -237,7 +237,7 @@ function toldPeriod(course: Course): Period | null {
   return course.headPeriods.find((period) => period.number !== null) ?? said?.period ?? course.headPeriods[0] ?? null
 }
 
-function readHeading(course: Course, block: Block, next: Block | undefined): void {
+function readHeading(course: Course, block: Block, next: Block | undefined, amounts: readonly Amount[]): void {
   const text = course.input.text.slice(block.start, block.end)
   const symbols = [...new Set(beginningIn(course.named, block.start, block.end).map((name) => name.symbol))]
   const named = symbols.length > 0 ? symbols : headingSymbols(course, text)
@@ -262,23 +262,23 @@ function readHeading(course: Course, block: Block, next: Block | undefined): voi
       (year ? { kind: 'year', number: null, fiscal: /fiscal|financial/iu.test(text), year: Number(year[1]) } : null))
     : null
   course.lastGuidePeriod = course.sectionGuidePeriod
-  rateInHeading(course, block)
+  rateInHeading(course, block, amounts)
 }
 
 /** "Stifel downgrades Sable to hold from buy": a heading that tells of an analyst's action. */
-function rateInHeading(course: Course, block: Block): void {
+function rateInHeading(course: Course, block: Block, amounts: readonly Amount[]): void {
   const readings = readRatings({
     text: course.input.text,
     start: block.start,
     end: block.end,
-    amounts: [],
+    amounts: beginningIn(amounts, block.start, block.end),
     namesAt: beginningIn(course.named, block.start, block.end),
     subject: null,
     paragraph: [block.start, block.end],
     before: [],
     companyNames: course.names,
   })
-  for (const { rating } of readings) if (course.companies.some((company) => company.symbol === rating.symbol)) course.ratings.push(rating)
+  for (const { rating } of readings) if (course.priced.has(rating.symbol)) course.ratings.push(rating)
 }
 
 // "RSA Insurance", "Taylor Wimpey": a name and nothing else

@@ -30,3 +30,11 @@ export function doubtComparison(doubts: Doubt[], draft: Draft): void {
       reason: 'the growth that is stated does not fit the number of the year before',
     })
 }
+
+const neverNegative = new Set<Draft['metric']>(['revenue', 'users', 'deliveries', 'bookings', 'backlog'])
+
+/** "Analysts expected a 31 cents per share loss on $54.8 million in revenue": the loss is not that of the revenue. */
+export function straightened(draft: Draft): { readonly consensus: number | null; readonly prior: number | null } {
+  const upright = neverNegative.has(draft.metric) && draft.actual !== null && draft.actual > 0
+  return { consensus: upright && draft.consensus !== null ? Math.abs(draft.consensus) : draft.consensus, prior: upright && draft.prior !== null ? Math.abs(draft.prior) : draft.prior }
+}

@@ -4,6 +4,7 @@ import type { Result, Course } from './course.ts'
 import type { Draft } from './drafts.ts'
 import type { Amount } from './parts.ts'
 import { headReports } from './article-kind.ts'
+import { straightened } from './contradictions.ts'
 import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, keyOfPeriod } from './completing.ts'
 import { resolveCrown, resolveDollar } from './currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
@@ -74,6 +75,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const drafts = adoptOrphans(mergeDrafts(kept, course.doubts), course.doubts).map((draft) => ({
     ...draft,
     currency: resolveCurrency(draft.currency, dollar, crown, draft.currency === 'CENT' ? ownFirst(course.drafts, draft.symbol) : course.drafts),
+    ...straightened(draft),
   }))
   for (const draft of course.drafts) {
     if (!kept.includes(draft))

@@ -13,6 +13,8 @@ const actions =
   'said|says|reports?|reported|posts|posted|announces|announced|beats?|missed|misses|raises|raised|cuts?|lifts|lifted|lowers|lowered|expects|expected|forecasts|unveils|unveiled|launches|launched|agreed|agrees|declined|declines|rose|rises|fell|falls|jumps|jumped|slid|slides|gains|gained|surges|surged|plunges|plunged|drops|dropped|tumbles|tumbled|climbs|climbed|sank|sinks|soars|soared|slips|slipped|edged|lost|loses|earned|earns|generated|sells|sold|bought|buys|acquires|acquired|warns|warned|reaffirms|reaffirmed|reiterates|issues|issued|guided|guides|delivers|delivered|swung|swings|topped|tops|hires|hired|named|names|appoints|appointed|sues|sued|faces|invested|invests|spent|spends|told|blamed|confirmed|confirms|opened|opens|closed|closes|added|adds|plans|ended|ships|shipped|makes|repurchased|declared|disclosed|filed|trades at|traded|passes|passed|overtakes|overtook|employs|employed'
 const helpers = "(?: (?:also|has|had|have|will|would|now|still|recently|later|earlier|last (?:week|month|year|quarter)|on (?:Mon|Tues|Wednes|Thurs|Fri)day|this (?:week|month|year)|is expected to|is set to)){0,3}"
 const suffixAfter = /^,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|AG|SE|S\.?A|N\.?V|AB|ASA|Oyj|S\.p\.A|Holdings?|Group|Platforms|Technologies|Motor|Stores|Brands)\b/u
+// "Ford – Shares of the automaker jumped", "Caterpillar — The equipment maker dropped"
+const opensMover = /^ (?:[—–]|-{1,2}) (?:Shares\b|Stock\b|The (?:stock|shares|(?:[\w’'-]+ ){1,3}(?:maker|company|giant|retailer|chain|stock|firm|bank|automaker|carmaker|chipmaker|airline|manufacturer|producer|provider)) )/u
 const symbolAfter = /^\s?\((?:[A-Za-z ]{2,12}:\s?)?[A-Z0-9][A-Z0-9.]{0,9}[),]/u
 const ownsAfter = new RegExp(`^'s? (?:[\\w$%.-]+ ){0,5}(?:${nounsOfCompanies})\\b`, 'u')
 const actsAfter = new RegExp(`^${helpers} (?:${actions})(?![\\p{L}\\p{N}-])`, 'u')
@@ -40,7 +42,7 @@ const dataHouse = /^(?:LSEG|London Stock Exchange Group|Refinitiv|Thomson Reuter
 const ownAffairs = /^(?:'s)?(?: \S+){0,3} (?:shares|stock|revenues?|profits?|earnings|results|quarter|dividend|buyback|acquisition|CEO|chief executive)\b|^ (?:reported|posted|earned|agreed|bought|acquired|announced|unveiled|launched|reports|posts|agrees|buys|acquires)\b/u
 
 /** "ASX: CBA", "Jefferies: Buy": an exchange or a house before what it says. */
-const labels = /^\s?:\s?(?:[A-Z0-9.]{1,6}(?![\p{L}\p{N}])|Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market Perform|Sector Perform|Reduce|Add)\b/u
+const labels = /^\s?:\s?(?:[A-Z0-9.]{1,6}(?![\p{L}\p{N}]| [A-Z]\p{Ll}| (?:reiterates|downgrades|upgrades|raises|cuts)\b)|Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market Perform|Sector Perform|Reduce|Add)\b/u
 
 interface Trap {
   readonly before?: RegExp
@@ -138,7 +140,7 @@ function judgeWord(name: string, before: string, after: string, isImported: bool
   if (determiner.test(before) && !/\bof $/iu.test(before)) return isAfter.test(after) || owned || (/\bThe $/u.test(before) && actsAfter.test(after)) ? 'sure' : 'no'
   if (owned || actsAfter.test(after)) return 'sure'
   if (isImported) return 'possible'
-  if (isAfter.test(after) || introducedBy.test(before)) return 'sure'
+  if (isAfter.test(after) || opensMover.test(after) || introducedBy.test(before)) return 'sure'
   if (strictWords.has(name.toLowerCase())) return 'possible'
   // A capital in the middle of a sentence, with small words on both sides, is a name.
   const inside = /[\p{Ll}\d,)%] $/u.test(before) || /\p{Ll}[,;] $/u.test(before)

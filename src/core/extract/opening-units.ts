@@ -73,16 +73,22 @@ export function isSummary(heading: string): boolean {
 /** "Carnaval — The cruise operator gained 5.4%": a paragraph of a round-up about a company that the article gives no symbol. */
 export function opensStranger(course: Course, block: Block): boolean {
   if (course.sectionStranger) return true
-  if (course.topic !== null) return false
+  if (course.topic !== null) return !headNamesTopic(course) && opensWithStrange(course, block)
   if (course.telling && strangeTeller.test(course.input.text.slice(block.start, block.start + 90)) && beginningIn(course.named, block.start, block.start + 40).length === 0) return true
   if (opensWithStrange(course, block)) return true
   const lead = /^\p{Lu}[^—–:.\n]{1,40} (?:[—–]|-{1,2}) /u.exec(course.input.text.slice(block.start, block.start + 50))?.[0]
   return lead !== undefined && beginningIn(course.named, block.start, block.start + lead.length).length === 0
 }
 
+/** A topic that the headline does not name is a guess from how often companies are named. */
+function headNamesTopic(course: Course): boolean {
+  const topic = course.companies.find((company) => company.symbol === course.topic)
+  return topic === undefined || topic.printed || topic.aliases.some((alias) => course.input.title.includes(alias))
+}
+
 // A name, and what the market did to it or it to the market
 const strangeMover =
-  /^(?!(?:The|A|An|It|Its|They|Their|Both|All|Some|Most|This|That|These|Those|In|On|At|By|For|But|And|Shares?|Stocks?|Analysts?|Revenues?|Sales|Net|Profits?|Earnings|Margins?|Management|Investors|Guidance|Volume|Trading)\b)\p{Lu}[\p{L}\d&.’'-]+(?: (?:& |of |and )?\p{Lu}[\p{L}\d&.’'-]+){0,3},? (?:also |meanwhile |then )?(?:led|topped|headed|(?:was|were) (?:the|among|also|another) |(?:was|were) (?:up|down) |rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|shed|soars|slumps) ?/u
+  /^(?!(?:The|A|An|It|Its|They|Their|Both|All|Some|Most|This|That|These|Those|In|On|At|By|For|But|And|Shares?|Stocks?|Analysts?|Revenues?|Sales|Net|Profits?|Earnings|Margins?|Management|Investors|Guidance|Volume|Trading)\b)\p{Lu}[\p{L}\d&.’'-]+(?: (?:& |of |and )?\p{Lu}[\p{L}\d&.’'-]+){0,3},? (?:also |meanwhile |then )?(?:led|topped|headed|(?:was|were) (?:the|among|also|another) |(?:was|were) (?:up|down) |said it (?:was|is|will|would|had|has)\b|(?:too |also )?rejected an?\b|rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|shed|soars|slumps) ?/u
 
 /** "Melrose led the fallers. Its shares slumped 11%", in an article about several: a paragraph that opens with a name nobody is known by goes on about nobody. */
 function opensWithStrange(course: Course, block: Block): boolean {

@@ -15,7 +15,7 @@ const shareWords =
 const moveWords =
   /\b(?:plus|minus|increas(?:e|ed|es)|decreas(?:e|ed|es)|ros(?:e|es)|rise|rises|rising|(?:sky)?rocket(?:ed|s)|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:e|ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|fetching|plummet(?:ed|s)?|crash(?:ed|es)|bounced|nudg(?:es|ed)|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
 const indexWords =
-  /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty ?\d*|Sensex|DAX|CAC|Hang Seng|[Ii]ndex|ETFs?|[Ff]utures contract|KOSPI|Kospi|Topix|TAIEX|Taiex|Straits Times|Ibovespa|Bovespa|IBEX|TASI|ASX 200|(?:stock|share) market|bourse|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|gold|crude|Brent|bitcoin)\b/u
+  /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty ?\d*|Sensex|DAX|CAC|Hang Seng|[Ii]ndex|[Gg]auge|[Bb]enchmark|ETFs?|[Ff]utures contract|KOSPI|Kospi|Topix|TAIEX|Taiex|Straits Times|Ibovespa|Bovespa|IBEX|TASI|ASX 200|(?:stock|share) market|bourse|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|gold|crude|Brent|bitcoin)\b/u
 
 const startsWithMove =
   /^(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|wound up|ended up|recovered|rebounded|bounced|was up|was down|were up|were down)\b/u
@@ -86,8 +86,9 @@ function readClause(
   // "which reported a 62% surge in operating profit, fell 3.6%": the first is no move of shares
   const ofMetric = (amount: Amount): boolean =>
     /^\s(?:surge|rise|jump|gain|increase|fall|drop|decline|slump|growth|decrease)\sin\s/iu.test(text.slice(amount.end, amount.end + 14)) && context.hasMetric(amount.end, Math.min(to, amount.end + 44))
-  const percents = amounts.filter((amount) => amount.kind === 'percent' && !amount.ranged && !isBound(text, from, amount))
-  if (reportsGrowth(text, from, percents)) return null
+  const told = amounts.filter((amount) => amount.kind === 'percent' && !amount.ranged && !isBound(text, from, amount))
+  const percents = told.filter((amount) => !reportsGrowth(text, from, [amount]))
+  if (told.length > percents.length && (percents[0]?.start ?? Infinity) > told[0]!.start) return null
   const moves = percents.length > 1 ? percents.filter((amount) => !ofMetric(amount)) : percents
   let move = chooseMove(text, moves, (amount) => isFarthest(text, amount, from))
   // "Techmore, Haveli and Kotla rose up to 0.8 per cent": of several what only one of them moved
@@ -134,8 +135,8 @@ function readClause(
   const whose = lead.lastIndexOf(' whose ')
   if (whose >= 0 && context.hasMeasure(from + whose, anchor.start)) return null
   // "were up after the retailer reported a rise in pre-tax profit of over twenty per cent"
-  const told = /\bafter\b.*\b(?:reported|posted|said|announced|booked)\b/iu.exec(lead)
-  if (told && context.hasMeasure(from + told.index, anchor.start)) return null
+  const reported = /\bafter\b.*\b(?:reported|posted|said|announced|booked)\b/iu.exec(lead)
+  if (reported && context.hasMeasure(from + reported.index, anchor.start)) return null
   if (context.hasMetric(from, Math.min(to, anchor.end + 14)) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
   if (
     !named &&

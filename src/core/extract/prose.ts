@@ -221,7 +221,7 @@ const settledRules = new Set(['opinion', 'hypothetical', 'second-consensus', 'se
 /** "with Barrow up 6.7% at 322p, HBX up 5% at 635p": what follows a price without a word of measure moved in the market too. */
 function isBesidePrice(text: string, sentence: Sentence, amount: Amount, prices: ReadonlySet<Amount>): boolean {
   const price = [...prices].filter((other) => other.start >= sentence.start && other.end <= amount.start).sort((a, b) => b.end - a.end)[0]
-  return price !== undefined && (amount.kind === 'percent' || (amount.kind === 'money' && !amount.scaled)) && findMetrics(text, price.end, amount.start).length === 0
+  return price !== undefined && (amount.kind === 'percent' || (amount.kind === 'money' && !amount.scaled)) && findMetrics(text, price.end, amount.start).length === 0 && !/\b(?:reported|posted|announced|logged|delivered|recorded) (?:an? |its )?(?:[\w-]+ )?$/iu.test(text.slice(price.end, amount.start))
 }
 
 /** A number refused beside a metric of ours is kept as a question. */

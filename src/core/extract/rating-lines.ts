@@ -29,7 +29,7 @@ export function readRatingLine(context: RatingContext): readonly RatingReading[]
     {
       rating: {
         symbol: name.symbol,
-        firm,
+        firm: firm.replace(/(?<=\p{Ll}{2})\.$/u, ''),
         analyst: null,
         action,
         rating: titleCase(now),
@@ -39,6 +39,48 @@ export function readRatingLine(context: RatingContext): readonly RatingReading[]
         evidence: [[start, end]],
       },
       amounts: [...(target ? [target] : []), ...(prior ? [prior] : [])],
+    },
+  ]
+}
+
+const quotedRating = `['‘"“](${ratingWord})['’"”]`
+const listedTarget = "([\\d.,]*\\d)(?: \\(([\\d.,]*\\d)\\))? (pence|p|GBP|EUR|euros?|USD|dollars?|CHF|cents)"
+const houseFirst = new RegExp(
+  `^\\W*(${house}) (raises|cuts|lifts|lowers|ups|trims|starts|initiates|reinstates|resumes|leaves|reiterates|keeps|maintains|upgrades|downgrades|adds) (.{2,60}?) (?:(?:to|at|with|coverage (?:with|at)) ${quotedRating}(?: \\(['‘]?(${ratingWord})['’]?\\))?(?:,? (?:[-–—] )?(?:price )?target ${listedTarget})?|(?:price )?target to ${listedTarget}(?: [-–—] ${quotedRating})?)\\.?$`,
+  'iu',
+)
+const listedCurrencies: Readonly<Record<string, string>> = { p: 'GBP', pence: 'GBP', gbp: 'GBP', eur: 'EUR', euro: 'EUR', euros: 'EUR', usd: 'USD', dollar: 'USD', dollars: 'USD', chf: 'CHF', cents: 'EUR' }
+
+/** "UBS raises Whitbread price target to 4,480 (4,200) pence - 'buy'": a line of an agency's list; empty where it is one about a company that nobody knows, null where it is none. */
+export function readHouseLine(context: RatingContext): readonly RatingReading[] | null {
+  const { text, start, end } = context
+  const sentence = text.slice(start, end)
+  if (!/ target | (?:to|at|with) ['‘"“]/u.test(sentence)) return null
+  const match = houseFirst.exec(sentence)
+  if (!match) return null
+  const [, firm, verb, whom] = match
+  const from = start + sentence.indexOf(whom!, firm!.length)
+  const name = context.namesAt.find((other) => other.start >= from - 1 && other.start < from + whom!.length)
+  if (!name) return []
+  const [now, was] = [match[4] ?? match[12] ?? null, match[5] ?? null]
+  const currency = (match[8] ?? match[11])?.toLowerCase()
+  const scale = currency === 'p' || currency === 'pence' || currency === 'cents' ? 100 : 1
+  const numberOf = (said: string | undefined): number | null => (said === undefined ? null : Number(said.replace(/,/gu, '')) / scale)
+  const change = now && was ? Math.sign(rankOf(now) - rankOf(was)) : 0
+  return [
+    {
+      rating: {
+        symbol: name.symbol,
+        firm: firm!,
+        analyst: null,
+        action: /^(?:starts|initiates|reinstates|resumes)$/iu.test(verb!) ? 'initiate' : change > 0 || verb === 'upgrades' ? 'upgrade' : change < 0 || verb === 'downgrades' ? 'downgrade' : was !== null || now === null || match[9] !== undefined || /^(?:leaves|reiterates|keeps|maintains)$/iu.test(verb!) ? 'maintain' : /^(?:raises|lifts|ups)$/iu.test(verb!) ? 'upgrade' : /^(?:cuts|lowers|trims)$/iu.test(verb!) ? 'downgrade' : null,
+        rating: now === null ? null : titleCase(now),
+        priceTarget: numberOf(match[6] ?? match[9]),
+        priceTargetPrior: numberOf(match[7] ?? match[10]),
+        currency: currency === undefined ? null : (listedCurrencies[currency] ?? null),
+        evidence: [[start, end]],
+      },
+      amounts: context.amounts.filter((amount) => amount.start > from),
     },
   ]
 }

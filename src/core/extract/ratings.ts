@@ -3,7 +3,7 @@ import type { Rating, Span } from '../../shared/model.ts'
 import type { Amount, NamedSpan } from './parts.ts'
 import { findFirm, findFirms } from './firms.ts'
 import { handedBy } from './handed-ratings.ts'
-import { readRatingLine } from './rating-lines.ts'
+import { readHouseLine, readRatingLine } from './rating-lines.ts'
 import { drawnFrom, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
 import { findAll } from './words.ts'
 
@@ -34,9 +34,10 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
   if (!gate.test(sentence)) return []
-  const line = readRatingLine(context)
+  const line = readRatingLine(context) ?? readHouseLine(context)
   if (line !== null) return line
   const firms = findFirms(text, start, end, context.companyNames)
+  if (labelsStranger(context, firms[0]?.start ?? -1)) return []
   const readings: RatingReading[] = []
   if (firms.length > 0) {
     for (let index = 0; index < firms.length; index++) {
@@ -120,6 +121,7 @@ function readClause(
   // "CLSA has an underperform rating on Wipro while Citi has upgraded the stock": the company named last in the sentence
   const earlier = context.namesAt.filter((name) => name.end <= from && !findFirms(text, name.start, name.end, []).length).at(-1)
   const symbol = ratedName(text, named, firmSpan)?.symbol ?? earlier?.symbol ?? context.subject
+  if (named.length === 0 && earlier === undefined && actsOnStranger.test(words)) return null
   if (!symbol || ratesStranger(text, context.start, firmSpan[0], context.namesAt)) return null
   return {
     rating: {
@@ -137,11 +139,23 @@ function readClause(
   }
 }
 
+const label = /^\W*(\p{L}[^:.;\n]{1,50}): (?=\p{Lu})/u
+
+/** "Skerry Homes: Peel Hunt downgrades to hold": a line whose label is a company that nobody knows. */
+function labelsStranger(context: RatingContext, firm: number): boolean {
+  const lead = label.exec(context.text.slice(context.start, context.end))
+  if (!lead || context.start + lead[0].length !== firm) return false
+  return !/^(?:What|Note|Also|Analysts?|Ratings?|Brokers?|Action|Update)\b/u.test(lead[1]!) && !context.namesAt.some((name) => name.start < firm)
+}
+
 /** Of several names the one that the house acts on: "after Citi upgraded Tessin"; else the first. */
 function ratedName(text: string, named: readonly NamedSpan[], firm: Span): NamedSpan | undefined {
   const acted = named.find((name) => name.start >= firm[1] && /\b(?:(?:up|down)graded|cut|raised|lowered|lifted|(?:rating|target|coverage|recommendation)s? (?:price )?(?:of|on|for)|initiated|started) (?:shares of |shares in |the )?$/iu.test(text.slice(Math.max(firm[1], name.start - 40), name.start)))
   return acted ?? named[0]
 }
+
+// "took a fresh look at Skerry as it reiterated its rating": what the house acts on is nobody that is known here
+const actsOnStranger = /\b(?:(?:fresh|new|closer) look at|(?:up|down)grad(?:ed|es|ing)|coverage (?:of|on)|(?:rating|target|recommendation)s? (?:price )?(?:of|on|for)|bullish on|cautious on) (?:shares (?:of|in) )?(?!(?:Buy|Sell|Hold|Neutral|Over|Under|Out|Equal|Market|Sector|Peer|Monday|Tuesday|Wednesday|Thursday|Friday|The|Its|January|February|March|April|May|June|July|August|September|October|November|December|Wall|Strong)[\p{L}]*\b)\p{Lu}\p{Ll}[\p{L}&.’'-]+\b/u
 
 const strangeCompany = /(\p{Lu}[\p{L}&.’'-]+(?: \p{Lu}[\p{L}&.’'-]+){0,3}),? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|NV|SA|SE|AB|ASA)\b[^;]{0,60}$/u
 

@@ -40,7 +40,8 @@ export function isExpectedSentence(sentence: string): boolean {
     /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|call(?:ed|s)|looking|projected|predicted|expectations|stood|gathered|guessed|reckoned|hoped|pencill?ed|at)\b/iu.test(
       sentence,
     ) ||
-    (!/^[^;]*\b(?:was|were|rose|fell|came|reported|posted|earned|grew)\b[^;]*\d[^;]*;/iu.test(sentence) &&
+    // "reported a profit of 21 cents per share, while analysts expected 5 cents, according to …": only what follows was expected
+    (!/\d[^;]{0,60}, (?:while|but|whereas|when) (?:the )?(?:analysts|Wall Street|Street|consensus|average)\b/iu.test(sentence) && !/^[^;]*\b(?:was|were|rose|fell|came|reported|posted|earned|grew)\b[^;]*\d[^;]*;/iu.test(sentence) &&
       /\baccording to (?:estimates|analysts|a (?:poll|survey)|LSEG|FactSet|Bloomberg|Refinitiv|consensus)/iu.test(sentence) &&
       /\b(?:settled on|expects?|expected|looking for|forecasts?)\b/iu.test(sentence) &&
       !/\b(?:compared|versus|vs|against|beat|topp|ahead of|above|below|miss|(?:better|worse|more|less|higher|lower|wider|narrower|smaller|larger) than|short of|exceed|surpass|in line)/iu.test(sentence))

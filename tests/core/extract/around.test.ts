@@ -60,8 +60,38 @@ it('a label before a bar is a company’s, and no cell of a table', () => {
   ])
 })
 
+it('a loss that was expected on a revenue is none of the revenue', () => {
+  const { snapshots } = read('Tarnow narrows its loss', 'Tarnow Instruments (NASDAQ: TRNW) reported a loss of 26 cents per share and $62.5 million in revenue in the fourth quarter. Analysts expected a 31 cents per share loss on $54.8 million in revenue, according to FactSet.')
+  expect(snapshots[0]!.figures.map(({ metric, actual, consensus }) => [metric, actual, consensus])).toEqual([['eps', -0.26, -0.31], ['revenue', 62.5e6, 54.8e6]])
+})
+
+it('what analysts expected behind a comma leaves the reported number what it is, whoever polled them', () => {
+  const { snapshots } = read('Movers', 'Tarnow Instruments (NASDAQ: TRNW) gained about 5.5% after reporting a quarterly profit of 20 cents per share, while analysts expected a loss of 6 cents per share, according to Refinitiv.')
+  expect(snapshots[0]!.figures.map(({ metric, actual, consensus }) => [metric, actual, consensus])).toEqual([['eps', 0.2, -0.06]])
+})
+
 it('a session told only of the move before is not that of the move', () => {
   expect(read('Stocks moving in the after-hours session', 'Tarnow Instruments (NASDAQ: TRNW) shares were up nearly 11 percent, reversing a loss of 5 percent in the regular session.').priceActions.map(({ changePercent, session }) => [changePercent, session])).toEqual([[11, 'after-hours']])
+})
+
+describe('lists of brokers', () => {
+  const list = (lines: string): readonly unknown[] => ratings(lines, 'Broker round-up')
+
+  it.each([
+    ["UBS raises Tarnow Instruments price target to 4,480 (4,200) pence - 'buy'", ['TRNW', 'UBS', 'maintain', 'Buy', 44.8, 42]],
+    ["Aldous Tarrant raises Tarnow Instruments to 'overweight' (neutral) - price target 7,000 (6,310) pence", ['TRNW', 'Aldous Tarrant', 'upgrade', 'Overweight', 70, 63.1]],
+    ["Stifel starts Tarnow Instruments with 'hold' - price target 680 pence", ['TRNW', 'Stifel', 'initiate', 'Hold', 6.8, null]],
+    ["RBC cuts Tarnow Instruments price target to 18 (24) EUR - 'outperform'", ['TRNW', 'RBC', 'maintain', 'Outperform', 18, 24]],
+    ["Macquarie raises Tarnow Instruments to 'outperform'", ['TRNW', 'Macquarie', 'upgrade', 'Outperform', null, null]],
+    ['Tarnow Instruments: Peel Hunt downgrades to hold with a target price of 165p.', ['TRNW', 'Peel Hunt', 'downgrade', 'Hold', 1.65, null]],
+  ])('%s', (line, expected) => {
+    expect(list(`The following shares received recommendations:\n\n${line}`)).toEqual([expected])
+  })
+
+  it('give nobody the line of a company that nobody knows', () => {
+    expect(list('Tarnow Instruments: Berenberg reiterates hold with a target price of 88p.\nSkerry Homes: Peel Hunt downgrades to hold with a target price of 165p.')).toEqual([['TRNW', 'Berenberg', 'maintain', 'Hold', 0.88, null]])
+    expect(ratings('Tarnow Instruments (NASDAQ: TRNW) was cut to hold from buy by Berenberg.\n\nAnalysts at Morgan Stanley took a fresh look at Skerry on Monday as the bank reiterated its overweight rating and 490p target on the group.')).toEqual([['TRNW', 'Berenberg', 'downgrade', 'Hold', null, null]])
+  })
 })
 
 describe('prices of a market’s day', () => {
@@ -80,6 +110,8 @@ describe('prices of a market’s day', () => {
     ['Tarnow Instruments (NASDAQ: TRNW) rose from $17 to a high of $24.30 in the day. The stock finished 18.2%, or $3.10, higher at $20.10.', [['TRNW', 20.1, 18.2]]],
     ['Tarnow Instruments (NASDAQ: TRNW) dropped 11.2%, extending the prior day’s roughly 6% decline.', [['TRNW', null, -11.2]]],
     ['Hit were the lender Osprey Logistics’ (NYSE: OSPR) shares, in retreat today (down 13%), and holders like Tarnow Instruments (NASDAQ: TRNW) (down nearly 15%).', [['OSPR', null, -13], ['TRNW', null, -15]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) dropped 6.4% to touch a 10-month low after it reported a 9% rise in third-quarter revenue.', [['TRNW', null, -6.4]]],
+    ['Osprey Logistics – The haulier’s stock jumped 3.6% after an upgrade.', [['OSPR', null, 3.6]]],
     ['Tarnow Instruments (NASDAQ: TRNW) topped the board this morning in the wake of a boardroom reshuffle, up 70%.', [['TRNW', null, 70]]],
     ['Leading were Tarnow Instruments Inc <TRNW.TO>, up 10.9%, Osprey Logistics Corp OSPR.N, up 9.1%, and Calder Group (LON: CLDR), higher by 8.7%.', [['TRNW', null, 10.9], ['OSPR.N', null, 9.1], ['CLDR', null, 8.7]]],
     ['Tarnow Instruments (TRNW:NDQ) edges around 2% higher to 112.1p.', [['TRNW', 1.121, 2]]],
@@ -95,6 +127,7 @@ describe('prices of a market’s day', () => {
     ['an index printed with its symbol', 'The S&P/ASX 200 Index (ASX: XJO) is up 1.2% to 6,842.4 points.'],
     ['an index of a sector', 'Stocks drifted, with the NYSE Energy Sector Index falling 1.5% while an ETF was down 1.8%. Tarnow Instruments (NASDAQ: TRNW) was quiet.'],
     ['a trailing span', 'Tarnow Instruments (NASDAQ: TRNW) stock is down -49.10% over the trailing 3-month period.'],
+    ['a gauge', 'Osprey Logistics (NYSE: OSPR) was quiet. The pan-European gauge closed 0.2% higher.'],
     ['an offering', 'On Thursday Tarnow Instruments (NASDAQ: TRNW) priced 32.5 million shares at $72, the top of its $70-$72 per share range.'],
     ['what analysts predict', 'Tarnow Instruments (NASDAQ: TRNW): analysts predict the share price will rise 3.3% to $42.45.'],
     ['a group', 'Tarnow Instruments (NASDAQ: TRNW) was calm. With oil jumping more than 1%, shares of energy producers climbed 0.7%.'],

@@ -78,6 +78,18 @@ export const englishCalls: readonly string[] = [
   'file ?(?:photo|image|picture|-|–|—).{0,400}\\(.{0,60}\\b(?:photo|images?|reuters|afp|ap)\\b.{0,60}',
   '(?:(?:share|' + networks + '|print|copy link|messenger|sms|google\\+?|tumblr|buffer|line|wechat|copy)\\b[\\s,|/·•]*){2,}',
   '.{3,60} is (?:an?|the) .{0,100}\\b(?:reporter|editor|writer|journalist|correspondent|columnist|contributor)\\b.{0,160}\\bfollow (?:him|her|them|@\\w).{0,100}',
+  'to contact the (?:reporters?|editors?|authors?|writers?)\\b.{0,300}|(?:view )?author archive|get author rss feed|write to the author',
+  'modal trigger|expand image|print (?:this )?article|ad choices|trending|now playing|watch now|live tv|replay(?: video)?|menu|\\d{1,3} of \\d{1,3}|more on this (?:story|topic|subject)',
+  'filed under [^.]{0,150}|keywords\\s*:.{0,200}|related (?:stocks|companies|tickers|symbols|quotes)\\s*:.{0,200}',
+  '(?:what do you think|tell us what you think|have your say|leave (?:your|a) comments?|share your (?:thoughts|views|opinions?))\\b.{0,60}(?:below|comments?|let us know|thoughts)\\b.{0,60}',
+  '(?:don.t forget to|please|make sure (?:to|you)|be sure to) (?:subscribe|follow|share|sign up)\\b.{0,160}|listen to (?:our|the) podcast\\b.{0,80}',
+  '(?:if you (?:like|liked|enjoy|enjoyed) this|want more (?:news|stories|of this))\\b.{0,200}',
+  'reprinted with permission\\b.{0,80}|a version of this (?:article|story) appear(?:s|ed)\\b.{0,300}',
+  '(?:(?:featured|header|lead|cover|top|main|hero) )?(?:image|photo|picture)s?(?: credits?)?(?: by|:| via| courtesy\\b)\\s?[^$€£%]{0,100}',
+  '\\[(?:image|photo|via|h/t|source)\\b[^\\]]{0,80}\\]|\\(sources?: [^$€£%)]{0,80}\\)|h/t:? .{0,60}',
+  'for more (?:news|stories|coverage)\\b.{0,60}(?:visit|follow|click|see|go to|check out|subscribe)\\b.{0,100}',
+  '.{2,40} may (?:earn|receive) (?:money|a commission|compensation) (?:from links|for links|through links|when you (?:buy|click))\\b.{0,200}',
+  '(?:get|start|enjoy) (?:unlimited|full digital|your free|digital)\\b.{0,40}(?:access|trial)\\b.{0,100}|[$€£]\\d.{0,20}for \\d+ (?:months?|weeks?|years?)\\b.{0,40}subscri\\w+.{0,40}',
 ]
 
 /** What publishers of news about shares put behind it, to sell something or because a lawyer wanted it so. */

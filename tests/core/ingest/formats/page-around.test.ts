@@ -244,6 +244,16 @@ describe('lines around an article', () => {
     'Facebook Twitter Email',
     '1/11',
     'More from Quay Finance:',
+    'To contact the reporters on this story: Ann Lee in London at alee@quay.example',
+    'Filed under shipping, steel',
+    'What do you think? Let us know in the comments.',
+    'Please subscribe to our channel.',
+    'Featured image: A. Nother',
+    '[Image: A. Nother]',
+    'A version of this article appears in print on Nov. 19, 2026, Section B, Page 1.',
+    'The Quay may earn money from links on this page.',
+    'Get unlimited digital access.',
+    'Related stocks: TOLL',
   ])('%s', (line) => {
     expect(blocks(page('<title>A title of it</title>', `<article>${prose(4)}<p>${line}</p>${prose(2)}</article>`).text)).toHaveLength(6)
   })
@@ -277,6 +287,17 @@ describe('lines around an article', () => {
     'When the bank has a tip, it acts on it.',
     'Ann Lee is an editor who follows the company.',
     'X rose 3% on the day.',
+    'Tolland may receive compensation if the deal falls through.',
+    'Filed under seal, the motion names four banks.',
+    'For more information, please visit www.tolland.example.',
+    'Disclosure: I am long TOLL.',
+    'Open',
+    'Trending higher, the shares closed at 482p.',
+    'Please note that the figures are in pounds.',
+    'Picture the yard without its crane.',
+    'Images of the dock show 3% more steel.',
+    'Get used to higher rates, he said.',
+    'What do you think the bank will do? Nobody knows.',
   ])('but not: %s', (line) => {
     const article = page('<title>A title of it</title>', `<article>${prose(4)}<p>${line}</p>${prose(2)}</article>`)
     expect(article.text).toContain(line.replace(/<[^>]*>/g, ''))

@@ -42,16 +42,22 @@ export function keepStatedBody(root: Element, stated: string | null): void {
   })
 }
 
+const mostSearches = 500
+
 /**
  * The same with the element that the page marks as the article's body, where what was found reaches beyond it: what follows it goes, and what
  * stands before it where it is short. A lead of whole sentences stands before the body on many pages and stays.
  */
 export function keepMarkedBody(root: Element, marked: Element | null): void {
   if (marked === null) return
+  const whole = wordsOf(marked.textContent ?? '')
   const body = linesOf(marked)
   const known = new Set(body.map(({ text }) => text))
+  let searches = 0
+  // Text between boxes is a line in what Readability makes of it only: it is looked for in the whole, within reason.
+  const isKnown = (text: string): boolean => known.has(text) || ++searches > mostSearches || whole.includes(text)
   const lines = linesOf(root)
-  const inside = lines.map(({ text }) => known.has(text))
+  const inside = lines.map(({ text }) => isKnown(text))
   const covered = lengthOf(lines.filter((_, index) => inside[index]))
   if (covered < 500 || covered < lengthOf(body) * 0.85 || covered < lengthOf(lines) * 0.6) return
   const first = inside.indexOf(true)

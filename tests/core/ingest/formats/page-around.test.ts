@@ -151,6 +151,16 @@ describe('where the article is', () => {
     expect(article.text).not.toContain('Posted by')
   })
 
+  it('text between lists that stands in no paragraph stays', () => {
+    const points = `<ul>${Array.from({ length: 6 }, (_, index) => `<li>Point ${index} of what the yard announced is longer than one would like it to be, since it names ships, docks and sums of money.</li>`).join('')}</ul>`
+    const article = page(
+      '<title>A title of it</title>',
+      `<article><div>The yard announced six things on Thursday, and here they are:${points}Whoever holds its shares will be asked about them in spring.<br><br>If they agree, the dock can be built within two years of that.</div></article>`,
+    )
+    expect(article.text).toContain('asked about them in spring.')
+    expect(article.text).toContain('within two years of that.')
+  })
+
   it('a list of links under a point of another list stays', () => {
     const article = page('<title>A title of it</title>', `<article>${prose(3)}<ul><li>Learn how to build a dock:<ul><li><a href="/a">Dig a hole beside the water of the firth</a></li><li><a href="/b">Build a gate that keeps the water out</a></li></ul></li><li>Wait for the tide.</li></ul>${prose(3)}</article>`)
     expect(article.text).toContain('Build a gate')

@@ -72,7 +72,7 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   return market.test(input.title) || marketTitle.test(input.title) || (!headResults && marketLead.test(/^[^\n]{0,260}/u.exec(input.text.trimStart())![0])) ? 'market' : null
 }
 
-const marketTitle = /\b(?:mid-?(?:day|morning|afternoon)|morning|afternoon|closing|daily|opening)?[ -]?market (?:update|wrap|report|round-?up|recap|summary|close)\b|\breporting season blog\b/iu
+const marketTitle = /\b(?:mid-?(?:day|morning|afternoon)|morning|afternoon|closing|daily|opening)?[ -]?market (?:update|wrap|report|round-?up|recap|summary|close)\b|\breporting season blog\b|^(?:FTSE|S&P|TSX|ASX|Nifty|Dow|DAX)\b[^:]{0,14} movers:/iu
 
 // "The FTSE 100 consolidated its gains. In early trading the index was up 0.2% to 7,176.08": a story that begins with an index
 const marketLead =

@@ -162,6 +162,10 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
       course.notes.push({ amount, rule: 'other-company', outcome: 'context', why: aside })
     return
   }
+  if (block.kind === 'item' && tellsOfStranger(course, block)) {
+    course.stranger = true
+    if (course.topic === null) course.subject = null
+  }
   if (block.kind === 'paragraph') {
     course.stranger = course.sectionStranger || tellsOfStranger(course, block)
     const carried = course.review && !goesOn.test(text.slice(block.start, block.start + 90)) ? null : course.subject

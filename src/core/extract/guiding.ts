@@ -77,11 +77,11 @@ function isBoundedView(chunk: Chunk, words: string): boolean {
 /** "For the current quarter, Tarnow predicted adjusted earnings of $2.04": in a sentence that opens with a period to come the company's own word is a forecast. */
 function foretells(state: Walk, chunk: Chunk, words: string): boolean {
   const { text, start, companyNames } = state.context
-  const verb = /\b(?:predicted|projected|forecast|forecasted|estimates|anticipated|guided for) /u.exec(words)
+  const verb = /\b(?:predicted|projected|forecast|forecasted|estimates|estimated|anticipated|guided for) /u.exec(words)
   const ahead = verb !== null && /^(?:an? )?(?:(?:fiscal |full[- ]year )?20\d\d\b|(?:fiscal )?(?:first|second|third|fourth|full|current)[- ](?:fiscal[- ])?(?:quarter|year|half)\b)/u.test(words.slice(verb.index + verb[0].length))
   if (!verb || (!ahead && !/^\W*(?:For|Looking (?:ahead|forward)) [^,.]{4,70}, $/u.test(text.slice(start, start + (text.slice(start, start + 90).indexOf(', ') + 2))))) return false
   const before = text.slice(start, chunk.start + verb.index).trimEnd().replace(/ (?:also|now|again|currently)$/u, '')
-  return companyNames.some((name) => before.endsWith(name)) || /\b(?:it|the (?:company|group|firm|[\w-]*maker))$/iu.test(before)
+  return companyNames.some((name) => before.endsWith(name)) || /\b(?:it|the (?:[\w-]+ )?(?:company|group|firm|[\w-]*maker))$/iu.test(before)
 }
 
 const reportedWords =

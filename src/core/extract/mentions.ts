@@ -205,6 +205,7 @@ function leadsLine(body: string, at: number, length: number): boolean {
 function isPlainSymbol(symbol: string, name: string | null, body: string, input: MentionInput, leads: boolean): boolean {
   if (suffixed.test(symbol)) return true
   if (abbreviations.has(symbol.replace(/\./gu, ''))) return false
+  if (name && /^(?:the )?(?:FTSE|S&P|Dow Jones|Nikkei|Hang Seng|Nasdaq Composite|DAX|CAC|Stoxx|STOXX|Russell|Nifty)\b[^a-z]*(?:Index|Composite|Industrial Average)?$/u.test(name)) return false // "FTSE 250 (MCX)"
   if (/^\d+$/u.test(symbol) || /^(?:[QH][1-4]|FY|FQ|CY|\d)/u.test(symbol) || symbol.length > 6) return false
   if (name && input.directory && findListed(indexDirectory(input.directory), symbol, name)) return true
   if (!name) return false

@@ -166,7 +166,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     metric: 'comparable-sales',
-    words: /\bsales (?:at|in|from) (?:(?:its|the|\p{Lu}[\p{L}&]+(?:['’]s)?|established|existing|U\.S\.) ){0,3}(?:stores|shops|restaurants|locations|outlets) (?:that (?:were|have been|had been) )?open (?:for )?(?:at least|more than) (?:a|one|\d+|twelve|thirteen|fifteen) (?:year|months)\b/giu,
+    words: /\b(?:sales|revenues?) (?:at|in|from) (?:(?:its|the|\p{Lu}[\p{L}&]+(?:['’]s)?|established|existing|U\.S\.) ){0,3}(?:stores|shops|restaurants|locations|outlets) (?:that (?:were|have been|had been) )?open(?:ed)? (?:for )?(?:at least|more than) (?:a|one|\d+|twelve|thirteen|fifteen) (?:year|months)\b/giu,
   },
   {
     metric: 'users',

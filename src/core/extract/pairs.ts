@@ -12,6 +12,7 @@ export function pairRespectively(
 ): ReadonlyMap<Amount, readonly MetricMark[]> {
   const pairs = new Map<Amount, readonly MetricMark[]>()
   pairBases(text, metrics, amounts, pairs)
+  pairJoined(text, metrics, amounts, pairs)
   for (const match of text.slice(metrics[0]?.start ?? end, end).matchAll(/\brespectively\b/giu)) {
     const at = (metrics[0]?.start ?? end) + match.index
     const list = trailingRun(text, amounts.filter((amount) => amount.end <= at && measured.has(amount.kind)), at)
@@ -46,6 +47,26 @@ function pairBases(
     else if (second && /^,? and $/u.test(text.slice(first.end, second.start)) && /^,? respectively\b/iu.test(text.slice(second.end, second.end + 15))) {
       pairs.set(first, [one!])
       pairs.set(second, [two!])
+    }
+  }
+}
+
+/** "profit and revenue doubled to Rs 208 crore and Rs 540 crore, compared to Rs 78 crore and Rs 224 crore": two metrics and two sums, in their order. */
+function pairJoined(text: string, metrics: readonly MetricMark[], amounts: readonly Amount[], pairs: Map<Amount, readonly MetricMark[]>): void {
+  const sums = amounts.filter((amount) => amount.kind === 'money')
+  for (let index = 1; index < metrics.length; index++) {
+    const [one, two] = [metrics[index - 1]!, metrics[index]!]
+    if (one.metric === null || two.metric === null || one.metric === two.metric || !/^ and (?:its |the |net )?$/u.test(text.slice(one.end, two.start))) continue
+    const at = sums.findIndex((amount) => amount.start >= two.end)
+    const run = sums.slice(at, at + 4)
+    const [first, second, third, fourth] = run
+    if (at < 0 || !first || !second || !/^ (?:\p{Ll}+ ){1,3}(?:to|of|at) (?:about )?$/u.test(text.slice(two.end, first.start)) || !/^ and $/u.test(text.slice(first.end, second.start)) || / (?:to|from|and) $/u.test(text.slice(second.end, third?.start ?? second.end).slice(0, 6))) continue
+    if (pairs.has(first) || pairs.has(second)) continue
+    pairs.set(first, [one])
+    pairs.set(second, [two])
+    if (third && fourth && /^[^.;]{0,30}\b(?:compared (?:to|with)|versus|against|from) $/u.test(text.slice(second.end, third.start)) && /^ and $/u.test(text.slice(third.end, fourth.start))) {
+      pairs.set(third, [one])
+      pairs.set(fourth, [two])
     }
   }
 }

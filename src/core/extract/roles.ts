@@ -148,6 +148,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (/^beat(?:s|ing)? (?:[\w’']+ ){0,2}(?:predictions|forecasts|estimates|expectations) (?:to|by|with|and) (?:bring|brought|post|deliver|reach|generat|turn|grow|gain|ris|climb|increas)\w*\b/iu.test(words)) return 'none'
     if (isPassed(state, chunk)) return 'none'
     if (expected) return 'consensus'
+    // "estimated earnings of 44 cents. That compares with 32 cents a year earlier": last year's of the quarter to come
+    if (context.recent.at(-1)?.mode === 'guidance' && /^\W*That compares (?:with|to)\b/u.test(context.text.slice(context.start, context.start + 24))) return 'none'
     if (ago || cues.quarterAgoWords.test(words)) return 'prior'
     if (ofEarlierYear.test(words)) return 'prior'
     if (context.versus && /^(?:vs|versus)/u.test(chunk.opener!)) return 'consensus'

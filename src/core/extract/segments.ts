@@ -117,7 +117,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
       continue
     }
     if (word === 'financial') break // "of the new financial year"
-    if (/^(?:that|which|while|but|when|where|whether|because|although|though|until|unless|if)$/u.test(word)) break // "said in a statement that its quarterly revenue"
+    if (/^(?:that|which|while|but|when|where|whether|because|although|though|until|unless|if|wherein|whereby|whereas)$/u.test(word)) break // "said in a statement that its quarterly revenue"
     if (/^(?:company|firm|corporation)$/u.test(word)) return null // "The software company reported adjusted earnings": what it is, and no part of it
     if (taken.length === 0 && isCompanyNoun(word) && (words.slice(index + 1).some(tellsNumbers) || text.startsWith('reported ', metricStart))) return null // "the news and information provider reported earnings"
     if (lower === 'business' && /^services?$/iu.test(taken[0] ?? '')) {

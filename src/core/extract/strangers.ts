@@ -5,7 +5,7 @@ import { beginningIn, hasWord } from './words.ts'
 
 const moved = '(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|closed|ended|finished|were (?:also )?(?:up|down)|was (?:also )?(?:up|down)|shot up|got a boost)'
 const linked = '(?:,? (?:Inc|Corp|Co|Ltd)\\.?)?(?: [A-Z]{2,5})?(?: [+-]?\\d{1,3}\\.\\d\\d%,?)?' // a page's link and its moving quote
-const name = '(?<name>\\p{Lu}[\\p{L}\\d&.’\'-]*(?: (?:& )?\\p{Lu}[\\p{L}\\d&.’\'-]*){0,3})'
+const name = '(?<name>(?:\\p{Lu}|\\d\\p{Ll}{3})[\\p{L}\\d&.’\'-]*(?: (?:& )?\\p{Lu}[\\p{L}\\d&.’\'-]*){0,3})'
 const noName = /^(?:The|Its|Their|Our|It|They|But|And|In|On|At|By|For|As|Class|Common|Ordinary|Preferred|American|Hong Kong|London|New York|Both|All|Company|Group|Chief|Meanwhile|Still|Also|Separately|Management|U\.?S\.?|Shares|Stock|When|After|Before|While|Since|Despite|With|This|That|These|Those|Last|Early|Late|\w+day|(?:January|February|March|April|May|June|July|August|September|October|November|December))\b/u
 
 // "JC Penney shares slid 8 per cent", "Norrgate's stock was down": a name that owns shares at the start of a paragraph
@@ -16,9 +16,11 @@ const ownsForecast = new RegExp(`^\\W*${name} (?:also |meanwhile |later |now )?(
 const sharesOf = new RegExp(`^[^.;]{0,90}\\b[Ss]hares (?:of|in) ${name}${linked}(?:, [^,.]{2,60},)? ${moved}\\b`, 'u')
 // "Excluding items, Halwick Air lost $2.28 per share", "10.25am: Countley said net profit": a name that tells its numbers at the start of a paragraph
 const ownsResults = new RegExp(
-  `^\\W*(?:\\d{1,2}[.:]\\d\\d ?(?:[ap]m)?: ?)?(?:(?:In|For|Excluding|During|After|Adjusted for|Stripping out) [^,.]{3,50}, )?${name}(?: (?:Inc|Corp|Co|Ltd|plc|Limited|Group)\\.?)?(?:, [^,]{3,80},)?(?:['’]s? (?:[\\w-]+ ){0,3}(?:revenues?|sales|profits?|loss(?:es)?|earnings|income|EBITDA?)\\b| (?:also |has |have |had |on \\w+day |meanwhile )*(?:reported|posted|earned|lost|booked|swung to|narrowed its|widened its|said (?:its |that )?(?:(?:first|second|third|fourth)-|half-year|full-year|net (?:profit|income|loss)|revenue|sales|profit))\\b)`,
+  `^\\W*(?:\\d{1,2}[.:]\\d\\d ?(?:[ap]m)?: ?)?(?:(?:In|For|Excluding|During|After|Adjusted for|Stripping out) [^,.]{3,50}, )?${name}(?: (?:Inc|Corp|Co|Ltd|plc|Limited|Group)\\.?)?(?:, [^,]{3,80},)?(?:['’]s? (?:[\\w-]+ ){0,3}(?:revenues?|sales|profits?|loss(?:es)?|earnings|income|EBITDA?)\\b| (?:also |has |have |had |on \\w+day |meanwhile )*(?:reported|posted|earned|lost|booked|swung to|narrowed its|widened its|said (?:its |that )?(?:quarterly|annual|fiscal|operating|earnings|same-store|pre-?tax|(?:first|second|third|fourth)-|half-year|full-year|net (?:profit|income|loss)|revenue|sales|profit))\\b)`,
   'u',
 )
+// "Centauri was higher following its results", "Bloomley Publishing surged 8%": in a story of the market
+const opensMarket = new RegExp(`^\\W*(?:\\p{Lu}[\\p{Ll}-]+(?: (?:\\p{Ll}[\\p{L}-]*|and|&)){0,6} )?${name} (?:– [^–]{3,80} – )?(?:also |has |had |is |was |were )*(?:higher|lower|firmer|weaker|up|down|trading|rising|falling|in the (?:red|black)|on the (?:rise|up)|${moved.slice(3, -1)}|advanced|rallied|reported|posted|said|announced)\\b`, 'u')
 // "The Plano-Texas based company said same-store sales rose": whoever the paragraph before told of
 export const goesOn = /^\W*(?:It|Its|They|Their|The (?:[\w-]+ ){0,4}(?:company|group|firm|retailer|chain|maker|bank|insurer|airline|carrier|miner|lender|manufacturer|operator|brand|business|giant|\w+maker))(?:['’]s)?\b/u
 
@@ -57,6 +59,7 @@ export function tellsOfStranger(course: Course, block: Block): boolean {
     if (called !== undefined && !noName.test(called) && !course.companies.some(({ aliases }) => aliases.some((own) => own.includes(called) || called.includes(own)))) return true
   }
   if (here.length === 0 && callsStranger(course, opening)) return true
+  if (course.kind === 'market' && here.length === 0 && isUnknown(course, opensMarket.exec(opening)?.groups?.['name'])) return true
   if (headOf(course) === null && isUnknown(course, ownsResults.exec(opening)?.groups?.['name'])) return true
   return course.stranger && (goesOn.test(opening) || goesOnTelling.test(opening))
 }

@@ -33,7 +33,7 @@ export interface Cast {
  */
 export function chooseCast(input: ExtractInput, companies: readonly NamedCompany[]): Cast {
   const rivals = companies.filter((company) => isRival(input.text, company))
-  if (rivals.length > 0 && rivals.length < companies.length) return chooseCast(input, companies.filter((company) => !rivals.includes(company)))
+  if (rivals.length > 0) return chooseCast(input, companies.filter((company) => !rivals.includes(company)))
   const inHead = (company: NamedCompany): boolean => company.aliases.some((alias) => hasWord(withoutLonger(input.title, alias, companies), alias))
   const isSource = (company: NamedCompany): boolean => company.aliases.some((alias) => sourceName.test(alias) || (isFirmName(alias) && !reportsItself(input.text, company)))
   const printedInHead = companies.some((company) => (company.printed && inHead(company)) || (!isSource(company) && company.spans.length > 0 && saidBySource.test(input.title)))
@@ -181,7 +181,7 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   if (companies.filter((company) => opensMover(input.text, company)).length >= 2) return null
   const weights = companies.map((company) => named.filter((name) => name.symbol === company.symbol).length)
   const order = companies.map((company, index) => ({ symbol: company.symbol, weight: weights[index]! })).sort((a, b) => b.weight - a.weight)
-  if (order[0]!.weight >= 2 * order[1]!.weight && order[0]!.weight > 2) return order[0]!.symbol
+  if (order[0]!.weight >= 2 * order[1]!.weight && order[0]!.weight > 2 && !isLate(input, companies.find((company) => company.symbol === order[0]!.symbol)!)) return order[0]!.symbol
   const rest = companies.slice(1)
   if (isLate(input, companies[0]!)) return null
   if (

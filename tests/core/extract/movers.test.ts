@@ -266,3 +266,79 @@ describe('single words', () => {
   })
 })
 
+describe('lists and movers', () => {
+  const known = [company('ABF', 'Aberford & Finch', ['Aberford & Finch']), company('TGL', 'Targle Corporation', ['Targle']), company('HWP', 'Harwick-Pell', ['Harwick-Pell']), company('VSV', 'Vesuvine', ['Vesuvine'])]
+
+  it('an item about a company that no symbol is known of keeps its numbers, and so does the line behind it', () => {
+    const { snapshots } = read(
+      'Stapley profit up 19%',
+      'Also\n* Stapley Inc., the No. 1 office supplies retailer, said quarterly profit rose 19%.\nNet income for the quarter ended July 29 rose to $161.2 million, or 22 cents a share. Sales rose 12% to $3.88 billion.\n* Citing robust sales, Aberford & Finch Co. said profit rose 14% in the second quarter to $65.7 million, or 72 cents a share.',
+      known,
+    )
+    expect(snapshots.map(({ symbol, figures: own }) => [symbol, own.map((figure) => figure.actual)])).toEqual([['ABF', [65_700_000, 0.72]]])
+  })
+
+  it('a company that only the last section names is not the topic', () => {
+    const { snapshots } = read(
+      'IN BRIEF',
+      [
+        'First-quarter profits dropped almost 8 percent at Targle Corp. on higher costs.',
+        'The nation’s second-largest discount retailer on Tuesday reported a profit of $602 million, or 74 cents per share, in the three months ended May 3.',
+        'Just in time for the driving season, gasoline is up nearly 20 percent over last year, and some are packing extra cash along with the picnic supplies this weekend.',
+        'Harwick-Pell posts higher quarterly profit',
+        'Strong demand for Harwick-Pell computers widened its profit margin, as Harwick-Pell digests another company this year.',
+      ].join('\n\n'),
+      known,
+    )
+    expect(snapshots.map(({ symbol }) => symbol)).toEqual(['TGL'])
+  })
+
+  it('who is only called a rival or a peer owns nothing', () => {
+    const { snapshots } = read(
+      'Xilonix forecasts revenue above estimates',
+      'The Wall Street Journal reported that rival Targle is in talks to buy Xilonix. It saw growth of 38%, echoing a boost highlighted by peer Harwick-Pell. Net income fell to $194 million, or 79 cents per share, in the quarter.',
+      known,
+    )
+    expect(snapshots).toEqual([])
+  })
+
+  it('an index in brackets is no company, and a name that begins with a digit is one', () => {
+    const { mentions, snapshots } = read(
+      'FTSE 250 movers: Vesuvine gains',
+      'FTSE 250 (MCX) 21,890.06 -0.05%\n\nVesuvine reported a sharp fall in earnings for the first half.\n\n4imprest said revenues for the six months ended 28 June fell 1% to $659.4m.',
+      known,
+    )
+    expect(mentions.map((mention) => mention.symbol)).toEqual(['VSV'])
+    expect(snapshots).toEqual([])
+  })
+})
+
+describe('clauses', () => {
+  const whole = (text: string): readonly Figure[] => figures(read('Orrin Q2 profit rises', `Orrin Corp (NYSE: ORN) told of its second quarter. ${text}`))
+
+  it('two metrics and two sums go in their order', () => {
+    const own = whole('Profit and revenue doubled to $208 million and $540 million during the quarter as compared to $78 million and $224 million a year ago.')
+    expect(own.map(({ metric, actual, prior }) => [metric, actual, prior])).toEqual([['net-income', 208_000_000, 78_000_000], ['revenue', 540_000_000, 224_000_000]])
+  })
+
+  it('an aside that tells how much of all the sales a business has is not its number', () => {
+    const own = whole('Revenue from the company’s traditional PC business, which still accounts for over half of Orrin’s total revenue, rose 4.5 per cent to $8.89 billion. Revenue was $15.8 billion.')
+    expect(own.map(({ segment, actual }) => [segment, actual])).toEqual([['traditional PC', 8_890_000_000], [null, 15_800_000_000]])
+  })
+
+  it('"That’s down from …" tells last year of the sentence before', () => {
+    const own = whole('Net income totalled $28.6 million or 22 cents per share.\n\nThat’s down from $96.6 million or 74 cents per share for the same quarter a year ago.')
+    expect(own.map(({ prior }) => prior)).toEqual([96_600_000, 0.74])
+  })
+
+  it('growth of shops open for a year is none of all sales', () => {
+    const own = whole('Orrin had a 3.9 percent increase in revenue at stores opened at least a year. Revenue rose 4.6 percent to $16.2 billion.')
+    expect(own.map(({ metric, actual, change }) => [metric, actual, change?.value ?? null])).toEqual([['comparable-sales', 3.9, null], ['revenue', 16_200_000_000, 4.6]])
+  })
+
+  it('raising a risk is no raise of a forecast', () => {
+    const { snapshots } = read('Orrin Q2', 'Orrin Corp (NYSE: ORN) reported second-quarter revenue of $2 billion. It forecast third-quarter revenue between $2.1 billion and $2.2 billion, raising the risk that it misses the market.')
+    expect(snapshots[0]!.guidance.map(({ action }) => action)).toEqual([null])
+  })
+})
+

@@ -50,6 +50,7 @@ const mostSearches = 500
  */
 export function keepMarkedBody(root: Element, marked: Element | null): void {
   if (marked === null) return
+  const least = marked.localName === 'article' ? 0.7 : 0.6 // sites may cut an <article> in two; what is named its body is the body
   const whole = wordsOf(marked.textContent ?? '')
   const body = linesOf(marked)
   const known = new Set(body.map(({ text }) => text))
@@ -59,7 +60,7 @@ export function keepMarkedBody(root: Element, marked: Element | null): void {
   const lines = linesOf(root)
   const inside = lines.map(({ text }) => isKnown(text))
   const covered = lengthOf(lines.filter((_, index) => inside[index]))
-  if (covered < 500 || covered < lengthOf(body) * 0.85 || covered < lengthOf(lines) * 0.6) return
+  if (covered < 500 || covered < lengthOf(body) * 0.85 || covered < lengthOf(lines) * least) return
   const first = inside.indexOf(true)
   const last = inside.lastIndexOf(true)
   lines.forEach(({ block, text }, index) => {

@@ -23,12 +23,14 @@ const day = 86_400_000
  */
 export function parseFeedDate(written: string | null | undefined): string | null {
   // RFC 9557 puts a place in brackets behind the offset, which it only repeats, or in its stead.
-  const text = (written?.trim().replace(/\s+/g, ' ') ?? '').replace(/(?:(Z|[+-]\d{2}:?\d{2})|)\[!?([A-Za-z]+\/[\w/+-]+)\](?:\[[^\]]*\])*$/, (_, offset?: string, place?: string) => offset ?? ` ${place}`)
+  const text = (written?.trim().replace(/\s+/g, ' ') ?? '').replace(bracketed, (_, offset?: string, place?: string) => offset ?? ` ${place}`)
   if (text === '' || text.length > 120) return null
   const time = readEpoch(text) ?? readIso(text) ?? readWords(text)
   if (time === null || !Number.isFinite(time) || time === 0 || time < Date.UTC(1901, 0, 1) || time > Date.UTC(9999, 11, 31)) return null
   return new Date(time).toISOString()
 }
+
+const bracketed = /(Z|[+-]\d{2}:?\d{2})?\[!?([A-Za-z]+\/[\w/+-]+)\](?:\[[^\]]*\])*$/
 
 function readEpoch(text: string): number | null {
   if (/^\d{9,10}(?:\.\d+)?$/.test(text)) return Math.round(Number(text) * 1000)

@@ -31,7 +31,8 @@ export function markCaptions(root: Element): void {
 /** A table that holds one picture and a few words holds no data. */
 function markTableText(table: Element): void {
   const cells = [...table.querySelectorAll('td')].filter((cell) => textLength(cell) > 0)
-  if (cells.length > 2 || textLength(table) > 400 || table.querySelectorAll('img').length !== 1 || table.querySelector('table, th, p, figcaption') !== null) return
+  if (cells.length > 2 || textLength(table) > 400 || table.querySelectorAll('img').length !== 1) return
+  if (table.querySelector('table, th, p, figcaption') !== null) return
   for (const cell of cells) {
     const caption = table.ownerDocument.createElement('figcaption')
     caption.append(...cell.childNodes)
@@ -46,7 +47,8 @@ function markGallery(gallery: Element): void {
   if (gallery.querySelector('img') === null) return
   for (const block of gallery.querySelectorAll('p, div, span, h2, h3, h4, h5')) {
     if (textLength(block) === 0 || textLength(block) > 600 || block.closest('figcaption, a') !== null) continue
-    if (block.querySelector('p, div, ul, figure, img, figcaption, table') !== null || (block.localName === 'span' && block.parentElement?.localName === 'p')) continue
+    if (block.querySelector('p, div, ul, figure, img, figcaption, table') !== null) continue
+    if (block.localName === 'span' && block.parentElement?.localName === 'p') continue
     const caption = block.ownerDocument.createElement('figcaption')
     caption.append(...block.childNodes)
     block.replaceWith(caption)

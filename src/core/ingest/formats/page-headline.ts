@@ -18,8 +18,9 @@ export function takeStandfirst(document: Document, known: { readonly title: stri
   for (let steps = 0, before = headline.previousElementSibling; before !== null && steps < 3; steps++) {
     const kicker = before
     before = before.previousElementSibling
+    if (/^(?:p|img|figure)$/.test(kicker.localName) || kicker.querySelector('img, h1, p + p') !== null) continue
     const text = collapseSpace(kicker.textContent ?? '')
-    if ((text.length < 50 || (text.length < 400 && calls.test(text))) && kicker.querySelector('img, h1, p + p') === null && !/^(?:p|img|figure)$/.test(kicker.localName)) kicker.remove()
+    if (text.length < 50 || (text.length < 400 && calls.test(text))) kicker.remove()
   }
   let at: Element = headline
   while (at.nextElementSibling === null && at.parentElement !== null && textLength(at.parentElement) === textLength(at)) at = at.parentElement

@@ -38,7 +38,8 @@ export function parsePage(html: string, hints: { readonly url: string | null; re
   }
   const known = {
     ...metadata,
-    dek: metadata.dek ?? standfirst,
+    // A description may be cut short where the sentence under the headline is not.
+    dek: standfirst !== null && standfirst.length > (metadata.dek?.length ?? 0) ? standfirst : metadata.dek,
     author: metadata.author ?? found?.author ?? null,
     publishedAt: metadata.publishedAt ?? found?.published ?? null,
   }

@@ -40,6 +40,11 @@ describe('what a page says of its article', () => {
     const without = page('<title>Yard up in the third quarter</title>', `<article>${body}</article>`)
     expect(without.dek).toBe('The yard had its best summer since the war, its chief says')
     expect(blocks(without.text)).toHaveLength(5)
+    const cut = page(
+      '<title>Yard up in the third quarter</title><meta name="description" content="The yard had its best summer since the...">',
+      `<article>${body}</article>`,
+    )
+    expect(cut.dek).toBe('The yard had its best summer since the war, its chief says')
     const other = page(
       '<title>Yard up in the third quarter</title><meta name="description" content="Steel is dear and the shares fall, by our reporter on the firth.">',
       `<article>${body}</article>`,

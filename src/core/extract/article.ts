@@ -82,6 +82,7 @@ function readTidy(input: ExtractInput): Result {
     sectionStranger: false,
     review: isReview(input, actors),
     telling: companies.filter((company) => opensTelling(input.text, company)).length >= 3,
+    strayed: false,
     stranger: false,
     headed: isHeaded(input, companies),
     preview: kind === 'preview' || kind === 'statistics' || kind === 'outside',
@@ -172,7 +173,9 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     course.subject = (course.stranger && course.topic === null && course.sectionSubject === null) || opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? carried)
     if (course.topic === null && course.sectionSubject === null) course.subject = findOwnerCalled(course, block) ?? course.subject
     const label = readLabel(course, block)
-    if (label.symbol !== null || (label.found && course.labelled)) {
+    // "First Sponsor: The developer reported", among paragraphs labelled by companies: one that no symbol is known of
+    if (label.strange && course.labelled) course.stranger = true
+    if (label.symbol !== null || (label.found && course.labelled && !label.strange)) {
       course.sectionSubject = label.symbol
       course.labelled = label.symbol !== null
       course.subject = label.symbol ?? course.topic ?? course.subject
@@ -191,13 +194,13 @@ const goesOnGuiding =
   /^(?:(?:Further(?:more)?|Also|In addition|Additionally|Moreover),? )?(?:The (?:company|group|firm|bank|board)|It|Management|\p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+){0,2}) (?:(?:also|now|still|further|continues to|is also|is now|is still) )*(?:expect(?:s|ing)?|project(?:s|ing)?|anticipat(?:es?|ing)|forecast(?:s|ing)?|sees?|target(?:s|ing)?)\b/u
 
 /** "What Happened With HD: The company reported …": the label of a paragraph names whom it is about. */
-function readLabel(course: Course, block: Block): { readonly found: boolean; readonly symbol: string | null } {
-  const label = /^\p{Lu}[^.:\n]{4,60}: (?=\p{Lu})/u.exec(course.input.text.slice(block.start, block.start + 70))?.[0]
-  if (label === undefined || /\([^()]{2,12}: $/u.test(label)) return { found: false, symbol: null } // "(NYSE: " is no label's end
+function readLabel(course: Course, block: Block): { readonly found: boolean; readonly symbol: string | null; readonly strange: boolean } {
+  const label = /^\p{Lu}[^.:\n(]{1,60}(?:\([^)\n]{2,16}\))?[^.:\n(]{0,30}: (?=\p{Lu})/u.exec(course.input.text.slice(block.start, block.start + 90))?.[0]
+  if (label === undefined || /\([^()]{2,12}: $/u.test(label)) return { found: false, symbol: null, strange: false } // "(NYSE: " is no label's end
   const symbols = new Set(beginningIn(course.named, block.start, block.start + label.length).map((name) => name.symbol))
   const printed = course.companies.filter((company) => new RegExp(`\\b(?:with|for|to|about|on) ${escapePattern(company.symbol)}: $`, 'iu').test(label))
   for (const company of printed) symbols.add(company.symbol)
-  return { found: true, symbol: symbols.size === 1 ? [...symbols][0]! : null }
+  return { found: true, symbol: symbols.size === 1 ? [...symbols][0]! : null, strange: symbols.size === 0 && strangeName.test(label.slice(0, -2)) }
 }
 
 /** "For fiscal 2027, Copperline expects:" */
@@ -247,7 +250,7 @@ function readHeading(course: Course, block: Block, next: Block | undefined, amou
   const named = symbols.length > 0 ? symbols : headingSymbols(course, text)
   course.sectionSubject = named.length === 1 ? named[0]! : null
   course.stranger = false
-  course.sectionStranger = named.length === 0 && ((course.headed && strangeName.test(text)) || headsStranger(course, text, next))
+  course.sectionStranger = named.length === 0 && ((course.headed && strangeName.test(text.trim().replace(/,? (?:Q[1-4]|[1-4]Q|H[12]|FY)\b.*$/u, ''))) || headsStranger(course, text, next))
   if (named.length === 1) course.subject = named[0]!
   for (const symbol of named) course.opened.add(symbol)
   course.expecting = false

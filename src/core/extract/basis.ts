@@ -7,7 +7,7 @@ import type { Walk } from './walk.ts'
 export const aside = /[—–]\s?(?:the|a|an|which|or|that is)\b[^—–\d]{5,110}[—–]/gu
 
 /** ", including a £45m gain from property sales,": what a number holds. */
-export const holding = /, including (?:an? |the )?(?:[$€£]\s?[\d.]+ ?(?:m|bn|million|billion) )?(?:gains?|loss|profits?|benefit|charges?|income|proceeds) (?:from|on|of|related to) [^,;]{3,60},/gu
+export const holding = /\bwithout (?:taking into account|considering|counting) [^,;]{3,120}|, including (?:an? |the )?(?:[$€£]\s?[\d.]+ ?(?:m|bn|million|billion) )?(?:gains?|loss|profits?|benefit|charges?|income|proceeds) (?:from|on|of|related to) [^,;]{3,60},/gu
 
 /** "Comparable sales (including e-commerce sales) increased": a bracket that says what a metric holds. */
 export const bracketed = /(?<=\p{L}\*?) \((?:including|excluding|inclusive of|exclusive of|net of|before|which (?:includes?|excludes?)) [^()\d$€£%]{3,80}\)/gu

@@ -29,7 +29,7 @@ export function belongsToNext(text: string, amount: Amount, metric: MetricMark, 
   }
   if (
     amount.kind === 'percent' &&
-    /^\s(?:(?:year-on-year|year-over-year|yoy|annual|on-year|quarter-on-quarter|quarter-over-quarter|sequential|qoq|sharp|slight) )?(?:\((?:yoy|y-o-y|qoq|q-o-q)\) )?(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|improvement|advance|surge|slump|dip)\s(?:in|of|over|from|on)\s(?:[\p{L}\p{N}&.'’-]+\s){0,5}$/iu.test(
+    /^\s(?:(?:year-on-year|year-over-year|yoy|annual|on-year|quarter-on-quarter|quarter-over-quarter|sequential|qoq|sharp|slight) )?(?:\((?:yoy|y-o-y|qoq|q-o-q)\) )?(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|improvement|advance|surge|slump|dip|spike|leap|uptick|plunge|slide|tumble)\s(?:in|of|over|from|on)\s(?:[\p{L}\p{N}&.'’-]+\s){0,5}$/iu.test(
       gap,
     )
   )

@@ -116,6 +116,8 @@ function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount
   if (/^\s(?:of (?:net )?cash )?(?:provided|generated) \b/iu.test(after)) return false // "compared to $0.8 million provided by operating activities"
   if (/^\s(?:[\w-]+\s)?(?:loss|outflow)\b/iu.test(after)) return true
   if (/^\s(?:[\w-]+\s)?inflow\b/iu.test(after)) return false
+  // "Net profit of Rs 3,090 crore vs. a net loss of Rs 1,064 crore (estimate: Rs 1,719 crore)"
+  if (chunk.joiner === ':' && (target.actual ?? 0) > 0 && !/\bloss/iu.test(left)) return false
   if (state.frame?.comparing) return state.frame.loss
   return target.loss && (target.actual ?? target.low ?? -1) < 0
 }

@@ -78,6 +78,7 @@ const prefixes: readonly (readonly [sign: string, code: string])[] = [
   ['MXN', 'MXN'],
   ['ZAR', 'ZAR'],
   ['R', 'ZAR'],
+  ['E', 'EUR'],
   ['PLN', 'PLN'],
   ['Yen', 'JPY'],
   ['Y', 'JPY'],

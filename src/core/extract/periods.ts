@@ -243,7 +243,8 @@ function readPeriods(text: string, start: number, end: number): readonly PeriodM
       }
     }
   }
-  return keepLongest(found)
+  // "the first nine months of the financial year", "the first quarter of the financial year to": the year says only whose
+  return keepLongest(found.filter((mark) => !(mark.period.kind === 'year' && mark.period.year === null && /\b(?:quarter|half|months|period) of (?:(?:the|its|this|current|new) )+$/iu.test(text.slice(Math.max(0, mark.start - 36), mark.start)))))
 }
 
 /** More characters than any period has, with all that is looked at around it. */

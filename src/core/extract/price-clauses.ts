@@ -45,6 +45,12 @@ export function splitClauses(text: string, start: number, end: number, context: 
   return clauses
 }
 
+/** "Shares in the group, which makes boxes for the likes of Orrin and Tessin, were up 2.5pc": who is named in the aside owns none of it. */
+function standsAside(text: string, from: number, at: number, number: number): boolean {
+  if (/\bthe likes of (?:\p{Lu}[^,;]{0,60} (?:and|or) )?$/u.test(text.slice(from, at))) return true
+  return /, (?:which|who|whose) [^,;]*$/u.test(text.slice(from, at)) && /^[^;]*?, (?:was|were|has|had|rose|fell|closed|gained|lost|jumped|dropped|climbed|slid|slipped|surged|ended|added|shed)\b/u.test(text.slice(at, number))
+}
+
 /** The company named last before the first number, unless it only stands in comparison. */
 export function pickSubject(
   text: string,
@@ -56,8 +62,10 @@ export function pickSubject(
   const before = named.filter((name) => !first || name.end <= first.start)
   const usable = before.filter(
     (name) =>
-      !/\b(?:from|with|to|by|against|than|like|via|joining|behind) $/iu.test(text.slice(Math.max(from, name.start - 10), name.start)),
+      !/\b(?:from|with|to|by|against|than|like|via|joining|behind) $/iu.test(text.slice(Math.max(from, name.start - 10), name.start)) &&
+      !standsAside(text, from, name.start, first?.start ?? name.end),
   )
+  if (usable.length === 0 && before.some((name) => standsAside(text, from, name.start, first?.start ?? name.end))) return null
   return (usable.at(-1) ?? before.at(-1) ?? null)?.symbol ?? null
 }
 

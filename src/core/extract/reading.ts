@@ -190,6 +190,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (role === 'actual' && productSells.test(text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'refused', 'product', 'what a product sold, not the company')
   if (role === 'actual' && /\blost (?:about |around |nearly |some |more than )?$/iu.test(left) && /^ (?:in|of) (?:[\p{L}-]+ ){0,3}(?:sales|revenues?|turnover|business)\b/iu.test(right)) return note(state, amount, 'context', 'difference', 'sales that were lost')
+  if (role === 'actual' && amount.kind === 'money' && /^(?: (?!corresponding|same|comparable|period)[a-z-]+){0,4} in the (?:previous|prior|preceding) (?:full )?(?:fiscal |financial |business )?year\b/iu.test(right)) return note(state, amount, 'context', 'history', 'a number of the year before')
   if (isOfRegion(state, amount, right)) return note(state, amount, 'refused', 'part', 'of a region told of before, and not of the whole company')
   // "Outside these two customers, revenues grew 19%": growth of a part that is named by what it leaves out
   if (role === 'actual' && /^\W*(?:outside(?: of)?|apart from|aside from|with the exception of)\s[^,]{3,70},/iu.test(text.slice(state.sentence[0], amount.start)))
@@ -244,10 +245,10 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   )
     role = 'actual'
   // "cut its guidance from $5.15 to $4.75"
-  if (role === 'earlier-guide' && state.lastAmountEnd > chunk.start && /\bfrom [^,;]{1,64} to (?:about |around |a range of |between )?$/iu.test(left.slice(-90))) role = 'guide'
+  if (role === 'earlier-guide' && state.lastAmountEnd > chunk.start && /\bfrom (?:[^,;]|,(?=\d)){1,80} to (?:about |around |a range of |between )?$/iu.test(left.slice(-100))) role = 'guide'
   if (
     role === 'prior' &&
-    /\bfrom [^,;]{1,64} to (?:a record |about |around |nearly )?$/iu.test(left.slice(-90)) &&
+    /\bfrom (?:[^,;]|,(?=\d)){1,80} to (?:a record |about |around |nearly )?$/iu.test(left.slice(-100)) &&
     state.lastAmountEnd > chunk.start
   )
     role = 'actual'

@@ -58,10 +58,13 @@ export function tellsOfStranger(course: Course, block: Block): boolean {
     const called = pattern.exec(opening)?.groups?.['name']
     if (called !== undefined && !noName.test(called) && !course.companies.some(({ aliases }) => aliases.some((own) => own.includes(called) || called.includes(own)))) return true
   }
-  if (here.length === 0 && callsStranger(course, opening)) return true
+  if (here.length === 0 && callsStranger(course, opening)) {
+    course.strayed = !course.mentioned.some(({ aliases }) => aliases.some((own) => course.input.title.includes(own)))
+    return true
+  }
   if (course.kind === 'market' && here.length === 0 && isUnknown(course, opensMarket.exec(opening)?.groups?.['name'])) return true
   if (headOf(course) === null && isUnknown(course, ownsResults.exec(opening)?.groups?.['name'])) return true
-  return course.stranger && (goesOn.test(opening) || goesOnTelling.test(opening))
+  return course.stranger && (goesOn.test(opening) || goesOnTelling.test(opening) || (course.strayed && here.length === 0))
 }
 
 /** "American narrowed its loss", where American Airlines is the only one called so: whose paragraph it is. */
@@ -76,6 +79,8 @@ const leadingName = /^\p{Lu}[\p{L}\d&.’'-]*(?: (?:\p{Lu}[\p{L}\d&.’'-]*|of|a
 
 const trade = '(?:[\\w-]*(?:maker|seller|builder|retailer|grocer|bank|lender|insurer|airline|carrier|miner|operator|chain|giant|group|firm|company|developer|producer|supplier|provider|brewer|broker|publisher|owner|manufacturer|distributor|contractor|hotelier|bookmaker|drugmaker|chipmaker|carmaker|steelmaker|refiner|utility|telco|telecom|supermarket|conglomerate|holding))'
 const reports = '(?:reported|posted|said|announced|unveiled|swung|saw|recorded|booked|made|earned|lost|cut|raised|lifted|narrowed|widened|delivered|suffered|registered)'
+// "Meanwhile, the Co-operative posted", in an article whose headline names nobody
+const ofShift = new RegExp(`^\\W*(?:Meanwhile|Elsewhere|Separately|(?:By|In) contrast),? (?:the )?(?<name>\\p{Lu}[\\p{L}\\d&.’'-]+(?: (?:& |of |and )?\\p{Lu}[\\p{L}\\d&.’'-]*){0,4})(?:, [^,.]{2,80},)?(?: also)? (?:reported|posted|unveiled|announced|booked|recorded)\\b`, 'u')
 const anyReport = new RegExp(`\\b${reports}\\b`, 'u')
 const called = '(?<name>\\p{Lu}[\\p{L}\\d&.’\'-]+(?: (?:& |of |and )?\\p{Lu}[\\p{L}\\d&.’\'-]*){0,4})'
 // "BUILDER Wilson Bayly reported", "Italian automaker Ferro said", "HOTEL chain Solis International reported"
@@ -90,7 +95,8 @@ const ofAside = new RegExp(`^\\W*${called}(?: \\([^)]{1,30}\\))?, (?:(?:part|a u
  */
 function callsStranger(course: Course, opening: string): boolean {
   if (!/^\W*[\p{Lu}a-z]/u.test(opening) || !anyReport.test(opening)) return false
-  for (const pattern of [ofForm, ofAside, ofTrade]) {
+  const titled = course.mentioned.some(({ aliases }) => aliases.some((own) => course.input.title.includes(own)))
+  for (const pattern of titled ? [ofForm, ofAside, ofTrade] : [ofForm, ofAside, ofTrade, ofShift]) {
     const name = pattern.exec(opening)?.groups?.['name']
     if (name === undefined || noName.test(name)) continue
     const plain = name.toLowerCase()

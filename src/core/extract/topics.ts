@@ -41,7 +41,7 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const heading = companies.filter((company) => headsSection(input.text, company))
   const telling = companies.filter((company) => opensTelling(input.text, company))
   const sure = companies.filter(
-    (company) => company.printed || (opening.length >= 3 && opening.includes(company)) || (heading.length >= 2 && heading.includes(company)) || (telling.length >= 3 && telling.includes(company)) || (inHead(company) && !((printedInHead || ratesHere(input, company)) && isSource(company))),
+    (company) => company.printed || (opening.length >= 2 && opening.includes(company)) || (heading.length >= 2 && heading.includes(company)) || (telling.length >= 3 && telling.includes(company)) || (inHead(company) && !((printedInHead || ratesHere(input, company)) && isSource(company))),
   )
   // Where none is printed or in the headline, one that reports is no surer than the others.
   const certain = sure.length > 0 ? companies.filter((company) => sure.includes(company) || reportsItself(input.text, company) || headsSection(input.text, company)) : []
@@ -98,7 +98,7 @@ export function opensTelling(text: string, company: NamedCompany): boolean {
 /** A line of its own: "BT Group", above the paragraphs that tell of it. */
 function headsSection(text: string, company: NamedCompany): boolean {
   return company.spans.some(
-    ([start, end]) => /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, start - 4), start)) && /^(?:,? (?:Inc|Corp|Corporation|Co|Ltd|plc|PLC|Group|Holdings)\.?)*\s*(?:\n|$)/u.test(text.slice(end, end + 24)),
+    ([start, end]) => /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, start - 4), start)) && /^\.?(?:,? (?:Inc|Corp|Corporation|Co|Ltd|plc|PLC|Group|Holdings)\.?)*(?:,? (?:Q[1-4]|[1-4]Q|H[12]|FY)[^\n]{0,50})?\s*(?:\n|$)/u.test(text.slice(end, end + 90)),
   )
 }
 
@@ -131,6 +131,8 @@ const movesAsReporting = /^ (?:shares )?(?:closed|rose|fell|jumped|gained|slid|s
 
 /** "Citigroup Inc. also reported results Tuesday, with earnings per share of $1.96": a company known from a directory alone that tells results of its own. */
 function reportsItself(text: string, company: NamedCompany): boolean {
+  // "Orrin Bank led the pack of companies reporting on Thursday, posting a more than three-fold net profit rise"
+  if (company.spans.some(([start, end]) => /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, start - 3), start)) && /^[^.\n]{0,100}, (?:posting|reporting|unveiling) (?:an? |its )(?:[\w,-]+ ){0,6}(?:profit|earnings|income|loss|revenue|sales)\b/u.test(text.slice(end, end + 190)))) return true
   if (company.spans.some(([start, end]) => (start < 60 && ownsResults.test(text.slice(end, end + 90))) || ownsProfit.test(text.slice(end, end + 60)))) return true
   if (company.spans.some(([, end]) => movesAsReporting.test(text.slice(end, end + 130)))) return true
   return company.spans.some(([start, end]) =>

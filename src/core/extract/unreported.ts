@@ -57,8 +57,8 @@ export function tellsAdditions(before: string): boolean {
 
 /** "posted an operating profit of $2.3 billion and a 12% margin in the region", "losses for the region": of a place told of before. */
 export function isOfRegion(state: Walk, amount: Amount, right: string): boolean {
-  const there = /^(?:[^.;\d]|\d(?:%|\.))*?\b(?:in|for|from|across|within) (?:the|that) (?:region|country|territory)\b/u
+  const there = /^(?:[^.;\d]|\d(?:%|\.))*?\b(?:in|for|from|across|within) (?:the|that) (?:region|country|territory)\b(?! of\b)/u
   const { frame, sentence, context } = state
   if (frame === null || frame.segment !== null || frame.mark === null) return false
-  return there.test(context.text.slice(frame.mark.end, amount.start)) || there.test(/^[^,;]*/u.exec(right)![0]) || (frame.mark.start >= sentence[0] && / margin in (?:the|that) (?:region|country|territory)\b/u.test(context.text.slice(amount.end, amount.end + 60)))
+  return there.test(context.text.slice(frame.mark.end, amount.start)) || there.test(/^[^,;]*/u.exec(right)![0]) || (frame.mark.start >= sentence[0] && / margin in (?:the|that) (?:region|country|territory)\b(?! of\b)/u.test(context.text.slice(amount.end, amount.end + 60)))
 }

@@ -7,7 +7,7 @@ export function reachesBack(context: SentenceContext): boolean {
   if (context.past) return true
   if (!context.firstOfBlock || context.isItem) return true
   const lead = context.text.slice(context.start, Math.min(context.end, context.start + 90))
-  return /^\W*(?:analysts|the (?:average|consensus|mean|median)|wall street|the street|brokers|the \w+ (?:analysts|brokers)|\w+ analysts|that (?:compares|compared|was|beat|topped|missed)|that['’]s (?:up|down|compared)|that is (?:up|down)|the (?:figure|result|number|tally|reading)s? (?:beat|topped|missed|exceeded|surpassed|matched|trailed|compares?|compared|(?:was|were|came in) (?:above|below|short|higher|lower|ahead))\b|a year (?:ago|earlier)|note: analysts)/iu.test(
+  return /^\W*(?:analysts|the (?:average|consensus|mean|median)|wall street|the street|brokers|the \w+ (?:analysts|brokers)|\w+ analysts|(?:that|this) (?:compares|compared|was|beat|topped|missed)|that['’]s (?:up|down|compared)|that is (?:up|down)|the (?:figure|result|number|tally|reading)s? (?:beat|topped|missed|exceeded|surpassed|matched|trailed|compares?|compared|(?:was|were|came in) (?:above|below|short|higher|lower|ahead))\b|a year (?:ago|earlier)|note: analysts)/iu.test(
     lead,
   )
 }

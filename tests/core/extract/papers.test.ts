@@ -182,3 +182,53 @@ describe('periods and dollars', () => {
     expect(dollar('Tarrow Bank reported profit of $2.1 billion for the third quarter, up 7 percent.')).toBe('USD')
   })
 })
+
+describe('lists of companies and their lines', () => {
+  it('a paragraph labelled by a company that no symbol is known of keeps its numbers', () => {
+    const text =
+      "Tarrow (SGX: C99): The company reported a 58 per cent drop in Q1 net profit to S$186 million.\n\nKelloe (SGX: K77): Revenue for Q1 rose 3 per cent to S$398 million.\n\nWexley-Reit: Revenue for Q1 increased 23 per cent to S$222 million.\n\nOrmond Pell: The builder reported a 59 per cent jump in Q1 earnings to S$19 million."
+    expect(results(text, 'Stocks to watch')).toEqual([
+      ['C99', 'quarter1', 'net-income', 'reported', null, 186e6, null, null, -58],
+      ['K77', 'quarter1', 'revenue', 'reported', null, 398e6, null, null, 3],
+    ])
+  })
+
+  it('sections headed by a company and its quarter are that company’s, and a bracket has an estimate of its own', () => {
+    const text =
+      'Tarrow (NSE: TARROW) and Kelloe (NSE: KELLOE) reported on Wednesday.\n\nTarrow, Q1 FY27 (Consolidated, YoY)\n\nRevenue is up 26% at Rs 11,897 crore vs. Rs 9,443 crore (Bloomberg estimate: Rs 10,519.3 crore).\n\nKelloe, Q1 FY27 (Consolidated, YoY)\n\nNet profit of Rs 3,090.6 crore vs. a net loss of Rs 1,064.3 crore (Bloomberg estimate: Rs 1,719 crore).\n\nWexley Gas, Q1 FY27 (Consolidated, YoY)\n\nRevenue is down 26% at Rs 3,923.7 crore vs. Rs 5,303.2 crore.'
+    expect(results(text, 'Earnings wrap').map((figure) => [0, 2, 5, 6, 7].map((at) => (figure as readonly unknown[])[at]))).toEqual([
+      ['TARROW', 'revenue', 11897e7, 105193e6, 9443e7],
+      ['KELLOE', 'net-income', 30906e6, 1719e7, -10643e6],
+    ])
+  })
+
+  it('shares in the group are not those of the likes of others', () => {
+    const { priceActions } = read('Tarrow (ISE: TRW) posted a rise in full-year revenue. Shares in the group, which makes boxes for the likes of Kelloe (NYSE: KLO), were up 2.5pc at E10.30.', 'Tarrow lifts the market')
+    expect(priceActions.map((price) => [price.symbol, price.price, price.currency, price.changePercent])).toEqual([['TRW', 10.3, 'EUR', 2.5]])
+  })
+
+  it('a free float and growth over last year are no moves of shares', () => {
+    expect(
+      read('Tarrow (SGX: TRW) reported Q1 revenue of S$1.5 billion. Of this, about S$1.2 billion came from gateways, 11.2 per cent higher than in the same year-ago period. The shares trade again after an issue lifted its free float to above 10 per cent.', 'Tarrow').priceActions,
+    ).toEqual([])
+  })
+})
+
+describe('whose year and which sum', () => {
+  it.each([
+    ['nine months of the financial year', 'Tarrow (NYSE: TRW) said that in the first nine months of the financial year, net income climbed 35% to $2.1 billion.', ['nine-months', 'net-income', 2.1e9, null, null, 35]],
+    ['a quarter of the financial year to a sum', 'Tarrow (NSE: TARROW) posted a 31 per cent decline in net profit for the first quarter of the financial year to Rs 211.1 crore.', ['quarter1', 'net-income', 2111e6, null, null, -31]],
+    ['from a sum with its period to the new one', 'Consolidated revenue of Tarrow (NSE: TARROW) dipped from Rs 2,965 crore in the previous corresponding quarter to Rs 2,777.3 crore in Q1FY27.', ['quarter12027', 'revenue', 27773e6, null, 2965e7, null]],
+    ['a loss of the year before', 'Tarrow (TYO: 9990) made a net profit of 1.88 trillion yen in the six months to September. Tarrow reported a 9 billion yen net loss in the previous full fiscal year.', ['half1', 'net-income', 1.88e12, null, null, null]],
+    ['gains that topped a mark', 'Tarrow (TYO: 9990) made a net profit of 1.88 trillion yen in the six months to September. The surge was due to gains on its investments, which topped two trillion yen.', ['half1', 'net-income', 1.88e12, null, null, null]],
+    ['forecasts that were undershot', 'Tarrow (EPA: TRW) undershot forecasts with a 23 percent rise in first-half operating profit.', ['half1', 'operating-income', null, null, null, 23]],
+    ['trading profits', 'Tarrow (ISE: TRW) said first-half trading profits rose by 9.4pc to E611.4m from E559m.', ['half1', 'operating-income', 611.4e6, null, 559e6, 9.4]],
+  ])('%s', (_, text, expected) => {
+    expect(results(text, 'Tarrow').map((figure) => [1, 2, 5, 6, 7, 8].map((at) => (figure as readonly unknown[])[at]))).toEqual([expected])
+  })
+
+  it('a profit in the region of a sum is foreseen of the whole company', () => {
+    const { snapshots } = read('Tarrow (ISE: TRW) increased full-year revenue by 7 per cent to €9.2 billion. It expects an operating profit in the region of €1.05 billion for 2027.', 'Tarrow')
+    expect(snapshots.flatMap((snapshot) => snapshot.guidance.map((guidance) => [guidance.metric, guidance.low, guidance.segment]))).toEqual([['operating-income', 1.05e9, null]])
+  })
+})

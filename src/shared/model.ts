@@ -530,6 +530,17 @@ export type ParsedDocument =
   | { readonly kind: 'feed'; readonly feed: ParsedFeed; readonly articles: readonly ParsedArticle[] } // one article an item, same order
   | { readonly kind: 'opml'; readonly outlines: readonly Outline[] }
 
+/** By its key an item of a feed is known again, by its hash whether its publisher changed it. */
+export interface ItemMark {
+  readonly key: string // its id, else its link, else its hash
+  readonly hash: string // sha256, hex, of what a reader would see: a changed counter or date beside it is no change
+}
+
+/** A document as a library takes it in: of a feed what it says of itself, its articles and their marks, without the items that the articles were made from. */
+export type ParsedNews =
+  | Exclude<ParsedDocument, { kind: 'feed' }>
+  | { readonly kind: 'feed'; readonly feed: Omit<ParsedFeed, 'items'>; readonly articles: readonly ParsedArticle[]; readonly marks: readonly ItemMark[] } // one mark an article, same order
+
 /** What is known of the bytes before they are read. */
 export interface DocumentHints {
   readonly source: string // path or address, as given

@@ -1,6 +1,6 @@
 // A symbol directory made ready for looking up names and symbols: built once for a directory, however many articles are read with it.
 import type { DirectoryCompany } from '../../shared/model.ts'
-import { eachRun } from './words.ts'
+import { findRuns } from './words.ts'
 
 export interface IndexedName {
   readonly name: string // straight apostrophes
@@ -10,9 +10,16 @@ export interface IndexedName {
 }
 
 export interface DirectoryIndex {
-  readonly byFirstWord: ReadonlyMap<string, readonly IndexedName[]> // longer names first
+  readonly byFirstWord: ReadonlyMap<string, NamesOfWord>
   readonly byBaseSymbol: ReadonlyMap<string, readonly DirectoryCompany[]> // without the exchange's suffix
+  readonly onToronto: ReadonlySet<string> // symbols of companies with a listing there
   readonly smallBeginnings: ReadonlySet<number> // the first two UTF-16 units of the names that begin with a small letter
+}
+
+/** The names that begin with a word, by their second one: eighty companies are called "The …". */
+export interface NamesOfWord {
+  readonly alone: readonly IndexedName[] // the word and signs; longer names first, as everywhere here
+  readonly bySecond: ReadonlyMap<string, readonly IndexedName[]>
 }
 
 export interface NameHit {
@@ -29,7 +36,7 @@ const exchangeSuffix = /(?<=.)\.(?:HK|T|KS|KQ|TW|TWO|SS|SZ|L|DE|PA|AS|BR|MI|MC|L
 export function indexDirectory(directory: readonly DirectoryCompany[]): DirectoryIndex {
   const known = indexes.get(directory)
   if (known) return known
-  const byFirstWord = new Map<string, IndexedName[]>()
+  const byFirstWord = new Map<string, { alone: IndexedName[]; bySecond: Map<string, IndexedName[]> }>()
   const byBaseSymbol = new Map<string, DirectoryCompany[]>()
   const taken = new Set<string>()
   for (const company of directory) {
@@ -38,12 +45,18 @@ export function indexDirectory(directory: readonly DirectoryCompany[]): Director
       // A name that two companies bear means the one that stands first in the directory.
       if (taken.has(entry.name)) continue
       taken.add(entry.name)
-      append(byFirstWord, /[\p{L}\p{N}]+/u.exec(entry.name)![0], entry)
+      const [first, second] = entry.name.match(/[\p{L}\p{N}]+/gu)!
+      const names = byFirstWord.get(first!) ?? { alone: [], bySecond: new Map<string, IndexedName[]>() }
+      byFirstWord.set(first!, names)
+      if (second === undefined) names.alone.push(entry)
+      else append(names.bySecond, second, entry)
     }
   }
-  for (const list of byFirstWord.values()) list.sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
+  const longestFirst = (a: IndexedName, b: IndexedName): number => b.name.length - a.name.length || (a.name < b.name ? -1 : 1)
+  for (const { alone, bySecond } of byFirstWord.values()) for (const list of [alone, ...bySecond.values()]) list.sort(longestFirst)
   const smallBeginnings = new Set([...taken].filter((name) => /^[a-z]/u.test(name)).map((name) => name.charCodeAt(0) * 65_536 + name.charCodeAt(1)))
-  const index = { byFirstWord, byBaseSymbol, smallBeginnings }
+  const onToronto = new Set(directory.flatMap(({ symbol, listings }) => (listings?.some((listing) => listing.exchange === 'TSX') ? [symbol] : [])))
+  const index = { byFirstWord, byBaseSymbol, onToronto, smallBeginnings }
   indexes.set(directory, index)
   return index
 }
@@ -112,14 +125,19 @@ export function suffixOf(exchange: string): string | null {
 export function scanNames(text: string, index: DirectoryIndex): readonly NameHit[] {
   const hits: NameHit[] = []
   let free = 0
-  eachRun(text, (start, end) => {
-    if (start < free || !mayBegin(text, start, index)) return
-    const entry = index.byFirstWord.get(text.slice(start, end))?.find(({ name }) => text.startsWith(name, start) && !(wordLetter.test(name.at(-1)!) && wordLetter.test(text[start + name.length] ?? ' ')))
-    if (!entry) return
+  const runs = findRuns(text)
+  for (let place = 0; place < runs.length; place += 2) {
+    const start = runs[place]!
+    if (start < free || !mayBegin(text, start, index)) continue
+    const names = index.byFirstWord.get(text.slice(start, runs[place + 1]))
+    if (!names) continue
+    const stands = ({ name }: IndexedName): boolean => text.startsWith(name, start) && !(wordLetter.test(name.at(-1)!) && wordLetter.test(text[start + name.length] ?? ' '))
+    const entry = names.bySecond.get(text.slice(runs[place + 2], runs[place + 3]))?.find(stands) ?? names.alone.find(stands)
+    if (!entry) continue
     free = start + entry.name.length
-    if (/[$€£]/u.test(text[start - 1] ?? '')) return
+    if (/[$€£]/u.test(text[start - 1] ?? '')) continue
     hits.push({ entry, start, end: free })
-  })
+  }
   return hits
 }
 

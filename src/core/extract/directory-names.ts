@@ -47,8 +47,9 @@ export function findListed(index: DirectoryIndex, symbol: string, name: string |
 export function isListedOtherwise(index: DirectoryIndex, symbol: string, name: string): boolean {
   if (index.byBaseSymbol.has(baseSymbol(symbol))) return false
   const plain = straighten(name)
-  const first = /[\p{L}\p{N}]+/u.exec(plain)?.[0]
-  return first !== undefined && (index.byFirstWord.get(first) ?? []).some((entry) => entry.name === plain && !entry.isWord)
+  const [first, second] = plain.match(/[\p{L}\p{N}]+/gu) ?? []
+  const names = first === undefined ? undefined : index.byFirstWord.get(first)
+  return (second === undefined ? names?.alone : names?.bySecond.get(second))?.some((entry) => entry.name === plain && !entry.isWord) ?? false
 }
 
 function agreeInName(company: DirectoryCompany, name: string): boolean {

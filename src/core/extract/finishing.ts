@@ -9,6 +9,7 @@ import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, k
 import { resolveCrown, resolveDollar } from './currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
 import { dropImplausible } from './implausible.ts'
+import { indexDirectory } from './directory-index.ts'
 import { markPrimary } from './mentions.ts'
 import { findPeriods } from './periods.ts'
 import { traceNumbers } from './tracing.ts'
@@ -64,12 +65,13 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   dropBackground(course, kept)
   dropThin(course, kept)
   dropOtherNumbers(course, kept, headPeriods)
+  const onToronto = input.directory && indexDirectory(input.directory).onToronto
   const dollar = resolveDollar(
     `${input.title}\n${input.text}`,
     course.companies
       .filter((company) => kept.some((draft) => draft.symbol === company.symbol))
       .concat(course.companies)
-      .map(({ symbol, exchange }) => ({ symbol, exchange, toronto: course.input.directory?.some((listed) => listed.symbol === symbol && (listed.listings ?? []).some((each) => each.exchange === 'TSX')) ?? false })),
+      .map(({ symbol, exchange }) => ({ symbol, exchange, toronto: onToronto?.has(symbol) ?? false })),
   )
   const crown = resolveCrown(input.text, course.companies)
   const drafts = adoptOrphans(mergeDrafts(kept, course.doubts), course.doubts).map((draft) => ({
@@ -285,6 +287,7 @@ function pairOfPeriods(text: string): Period['kind'] | null {
 
 /** A company without shops that reports sales like for like guides for the same growth, not for that of stores. */
 function renameOrganicGrowth(text: string, drafts: readonly Draft[]): void {
+  if (!drafts.some((draft) => draft.metric === 'comparable-sales' && draft.mode === 'guidance')) return
   if (/\b(?:stores?|shops?|restaurants?|pubs?|supermarkets?|outlets?|branches|retailers?|grocers?)\b/iu.test(text)) return
   for (const draft of drafts) {
     if (draft.metric !== 'comparable-sales' || draft.mode !== 'guidance') continue

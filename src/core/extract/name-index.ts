@@ -1,6 +1,6 @@
 // Many names found in one pass over a text.
 import type { Span } from '../../shared/model.ts'
-import { eachRun } from './words.ts'
+import { findRuns } from './words.ts'
 
 export interface NameEntry {
   readonly name: string
@@ -34,12 +34,14 @@ const wordLetter = /[\p{L}\p{N}]/u
 export function findNames(text: string, index: NameIndex): readonly { readonly owner: string; readonly span: Span }[] {
   const found: { owner: string; span: Span }[] = []
   let free = 0
-  eachRun(text, (at) => {
-    if (at < free || !index.beginnings.has(text.charCodeAt(at)) || text[at - 1] === '$') return
+  const runs = findRuns(text)
+  for (let place = 0; place < runs.length; place += 2) {
+    const at = runs[place]!
+    if (at < free || !index.beginnings.has(text.charCodeAt(at)) || text[at - 1] === '$') continue
     const hit = index.byStart.get(text.slice(at, at + keyLength))?.find((entry) => text.startsWith(entry.name, at) && !(wordLetter.test(entry.name.at(-1)!) && wordLetter.test(text[at + entry.name.length] ?? ' ')))
-    if (!hit) return
+    if (!hit) continue
     found.push({ owner: hit.owner, span: [at, at + hit.name.length] })
     free = at + hit.name.length
-  })
+  }
   return found
 }

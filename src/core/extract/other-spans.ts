@@ -91,10 +91,12 @@ export function opensWithMonth(opening: string): boolean {
   )
 }
 
+const soldInMonth = new RegExp(`\\b(?:sales|revenues?|turnover|deliveries|registrations|traffic|shipments)\\b(?:[^.;:]|\\.(?=\\d)){0,40}\\b(?:in|for) ${month}\\b`, 'u')
+
 /** "Chip foundry's October sales climb 14.8%": the headline tells of a month. */
 export function headTellsMonth(title: string): boolean {
   return (
-    (monthOwns.test(title) || new RegExp(`\\b(?:sales|revenues?|turnover|deliveries|registrations|traffic|shipments)\\b(?:[^.;:]|\\.(?=\\d)){0,40}\\b(?:in|for) ${month}\\b`, 'u').test(title)) &&
+    (monthOwns.test(title) || soldInMonth.test(title)) &&
     !/\b(?:quarter|half|Q[1-4]|H[12]|full-year|annual|year|nine months)\b/iu.test(title.replace(/\b(?:on|over|from (?:a|the)|year-(?:on|over)-)[ -]?year\b(?: (?:ago|earlier|before))?/giu, ''))
   )
 }

@@ -47,21 +47,25 @@ export function findAll(pattern: RegExp, text: string): readonly RegExpExecArray
   return found
 }
 
-/** Calls back with every run of letters and digits, in order: what a reader takes for a word or number. */
-export function eachRun(text: string, take: (start: number, end: number) => void): void {
-  let start = -1
+/** Where every run of letters and digits begins and ends, in order: what a reader takes for a word or number. An article is asked about several times and walked through once. */
+export function findRuns(text: string): readonly number[] {
+  if (text === lastWalked) return lastRuns
+  const runs: number[] = []
+  let inside = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const inside = code < 128 ? isPlainLetter[code] === 1 : wordLetter.test(text[at]!)
-    if (inside && start < 0) start = at
-    else if (!inside && start >= 0) {
-      take(start, at)
-      start = -1
-    }
+    if (inside === (code < 128 ? isPlainLetter[code] === 1 : wordLetter.test(text[at]!))) continue
+    inside = !inside
+    runs.push(at)
   }
-  if (start >= 0) take(start, text.length)
+  if (inside) runs.push(text.length)
+  lastWalked = text
+  lastRuns = runs
+  return lastRuns
 }
 
+let lastWalked = ''
+let lastRuns: readonly number[] = []
 const isPlainLetter = Uint8Array.from({ length: 128 }, (_, code) => (wordLetter.test(String.fromCharCode(code)) ? 1 : 0))
 
 /** Longest reading first where two overlap: keeps a list of non-overlapping marks, in order. */

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import type { FullText, ParsedArticle, ParsedFeed, ParsedItem } from '../../shared/model.ts'
+import type { FullText, ParsedArticle, ParsedNews } from '../../shared/model.ts'
 import type { RuleNotice } from '../../shared/rules.ts'
 import { storeUnindexed } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
@@ -17,20 +16,15 @@ export interface ArrivedItem {
   readonly article: ParsedArticle
 }
 
-/**
- * The items that are new or that their publisher changed, the oldest first. What retention removed does not come back.
- * `articles` are those of the items, in the same order.
- */
-export function pickNewItems(db: Database, feedId: number, feed: ParsedFeed, articles: readonly ParsedArticle[]): readonly ArrivedItem[] {
+/** The items that are new or that their publisher changed, the oldest first. What retention removed does not come back. */
+export function pickNewItems(db: Database, feedId: number, { articles, marks }: Extract<ParsedNews, { kind: 'feed' }>): readonly ArrivedItem[] {
   const known = statement(db, 'SELECT content_hash FROM feed_items WHERE feed_id = ? AND item_key = ?').pluck()
   const forgotten = statement(db, 'SELECT 1 FROM forgotten_items WHERE feed_id = ? AND item_key = ?').pluck()
   const seen = new Set<string>()
   const arrived: ArrivedItem[] = []
-  feed.items.forEach((item, index) => {
+  marks.forEach(({ key, hash }, index) => {
     const article = articles[index]
     if (!article) return
-    const hash = hashOfItem(item)
-    const key = item.id ?? item.link ?? hash
     if (seen.has(key) || known.get(feedId, key) === hash || forgotten.get(feedId, key) !== undefined) return
     seen.add(key)
     arrived.push({ key, hash, article })
@@ -93,9 +87,4 @@ function rememberItem(db: Database, feedId: number, item: ArrivedItem, articleId
   ).run({ feedId, key: item.key, hash: item.hash, articleId, now })
   // Which feed brought it is known only now, and the person may have said that a company is never meant there.
   if (statement(db, 'SELECT 1 FROM mention_vetoes WHERE feed_id = ? LIMIT 1').pluck().get(feedId) !== undefined) refileArticle(db, articleId)
-}
-
-/** sha256, hex, of what a reader would see of an item: a changed counter or date beside it is no change. */
-function hashOfItem(item: ParsedItem): string {
-  return createHash('sha256').update(JSON.stringify([item.title, item.link, item.text])).digest('hex')
 }

@@ -1,5 +1,5 @@
 import { AppError, toErrorValue } from '../../shared/errors.ts'
-import type { DocumentHints, FullText, ParsedArticle, ParsedDocument, ParsedFeed } from '../../shared/model.ts'
+import type { DocumentHints, FullText, ParsedNews } from '../../shared/model.ts'
 import type { RuleNotice } from '../../shared/rules.ts'
 import { parseWebAddress } from '../articles/index.ts'
 import { takeTurn } from '../db/index.ts'
@@ -12,6 +12,9 @@ import { nameFeed, pickNewItems, storeItems } from './items.ts'
 
 /** Articles whose numbers are read, and which are stored, in one go: few enough that others get their turn. */
 const batch = 15
+
+/** A response that was read as a feed. */
+export type FeedNews = Extract<ParsedNews, { kind: 'feed' }>
 
 /** What was made of one answer: its part in planning the next, and how many articles it brought. */
 export interface Kept {
@@ -26,7 +29,7 @@ export async function keepNews(desk: Desk, feed: FeedToFetch, result: FetchResul
   const read = await readAsFeed(desk, result)
   if ('sentence' in read) return { outcome: { kind: 'not-a-feed', finalAddress: result.finalAddress, sentence: read.sentence }, added: 0, changed: 0 }
   try {
-    return await keepFeed(desk, feed.id, result, read.feed, read.articles)
+    return await keepFeed(desk, feed.id, result, read)
   } catch (error) {
     // The disk is full or the library cannot be written: not the feed's fault. Its validators stay the old ones, so nothing is skipped next time.
     const { message } = toErrorValue(error)
@@ -35,9 +38,9 @@ export async function keepNews(desk: Desk, feed: FeedToFetch, result: FetchResul
 }
 
 /** A response read as a feed, or why it is none. */
-export async function readAsFeed(desk: Desk, fetched: FetchedResource): Promise<Extract<ParsedDocument, { kind: 'feed' }> | { readonly sentence: string }> {
+export async function readAsFeed(desk: Desk, fetched: FetchedResource): Promise<FeedNews | { readonly sentence: string }> {
   try {
-    const document = await desk.parser.parseDocument(fetched.bytes, hintsOf(fetched, desk.now()))
+    const document = await desk.parser.parseNews(fetched.bytes, hintsOf(fetched, desk.now()))
     if (document.kind === 'feed') return document
     return { sentence: 'This address gives a page and no feed. Open it in the browser to see what has become of it, and add the feed again if it has moved.' }
   } catch (error) {
@@ -50,13 +53,14 @@ export function hintsOf(fetched: FetchedResource, now: number): DocumentHints {
 }
 
 /** Stores the items of a feed that are new or changed, letting others in between. */
-export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResource, feed: ParsedFeed, articles: readonly ParsedArticle[]): Promise<Kept> {
+export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResource, news: FeedNews): Promise<Kept> {
   const { db } = desk
+  const { feed } = news
   const site = parseWebAddress(feed.link)?.href ?? null
   const own = db.prepare('SELECT full_text, feed_title, site FROM feeds WHERE id = ?').get(feedId) as { full_text: FullText; feed_title: string | null; site: string | null } | undefined
   if (!own) return { outcome: { kind: 'failed', reason: 'cancelled', permanent: false, status: null, sentence: '' }, added: 0, changed: 0 } // unsubscribed meanwhile
   const name = feed.title !== null && (own.feed_title !== feed.title || (site !== null && own.site !== site)) ? { title: feed.title, site } : null
-  const arrived = pickNewItems(db, feedId, feed, articles)
+  const arrived = pickNewItems(db, feedId, news)
   if (name !== null && arrived.length === 0) nameFeed(db, feedId, name)
   const addedIds: number[] = []
   const changedIds: number[] = []

@@ -9,7 +9,7 @@ import { readFeed } from './subscriptions.ts'
 
 /** What an OPML file holds, nothing subscribed yet. Throws AppError bad-input where it is none, or holds no feed. */
 export async function previewOpml(parser: Parser, bytes: Uint8Array, now: number): Promise<{ readonly outlines: readonly Outline[] }> {
-  const document = await parser.parseDocument(bytes, { source: 'OPML', url: null, contentType: null, modifiedAt: null, now: new Date(now).toISOString() })
+  const document = await parser.parseNews(bytes, { source: 'OPML', url: null, contentType: null, modifiedAt: null, now: new Date(now).toISOString() })
   if (document.kind !== 'opml') throw new AppError('bad-input', 'This is not an OPML file. Export one from the other reader (often under "Export subscriptions") and choose that.')
   if (!holdsFeed(document.outlines)) throw new AppError('bad-input', 'There is no feed in this OPML file. Export it again from the other reader.')
   return { outlines: document.outlines }

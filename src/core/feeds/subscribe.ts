@@ -1,6 +1,5 @@
 import type { FeedCandidate, SubscribeAnswer } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { ParsedDocument } from '../../shared/model.ts'
 import { parseWebAddress } from '../articles/index.ts'
 import { planNext, startFetchState } from '../fetch/index.ts'
 import type { FetchedResource, FetchResult } from '../fetch/index.ts'
@@ -8,6 +7,7 @@ import { commonFeedPaths } from '../ingest/index.ts'
 import { writeFetchState } from './fetch-state.ts'
 import type { Desk } from './desk.ts'
 import { readFolder } from './folders.ts'
+import type { FeedNews } from './keep-news.ts'
 import { hintsOf, keepFeed, readAsFeed } from './keep-news.ts'
 import { insertFeed, readFeed } from './subscriptions.ts'
 
@@ -45,7 +45,7 @@ export async function discoverFeedsAt(desk: Desk, typed: string): Promise<readon
 }
 
 async function keepSubscription(
-  desk: Desk, wanted: Subscription, address: string, isLocal: boolean, fetched: FetchedResource, read: Extract<ParsedDocument, { kind: 'feed' }>,
+  desk: Desk, wanted: Subscription, address: string, isLocal: boolean, fetched: FetchedResource, read: FeedNews,
 ): Promise<SubscribeAnswer> {
   const { db } = desk
   const now = desk.now()
@@ -54,7 +54,7 @@ async function keepSubscription(
     return insertFeed(db, { address, title: wanted.title, site: read.feed.link, categories: [], folder, isLocal, dueAt: now + 3_600_000 }, now)
   }).immediate()
   if (!isNew) return { kind: 'existing', feed: readFeed(db, id) }
-  const { outcome } = await keepFeed(desk, id, fetched, read.feed, read.articles)
+  const { outcome } = await keepFeed(desk, id, fetched, read)
   writeFetchState(db, id, planNext(startFetchState(now), outcome, desk.now(), Math.random()))
   desk.announce({ topics: ['feeds', 'articles'], articleIds: [] })
   return { kind: 'added', feed: readFeed(db, id) }

@@ -39,7 +39,7 @@ async function readOn(desk: Desk, first: ParsedArticle, isLocal: boolean): Promi
 export async function importAddress(desk: Desk, typed: string): Promise<ImportReport> {
   const address = completeAddress(typed)
   const { fetched, isLocal } = await fetchTyped(desk, address, 'page')
-  const document = await desk.parser.parseDocument(fetched.bytes, hintsOf(fetched, desk.now()))
+  const document = await desk.parser.parseNews(fetched.bytes, hintsOf(fetched, desk.now()))
   if (document.kind !== 'articles') throw new AppError('bad-input', `${address} is a feed, not an article. Subscribe to it: "marketdash feeds add ${address}", or Add feed in the window.`)
   const only = document.articles.length === 1 ? await readOn(desk, document.articles[0]!, isLocal) : null
   const articles = only === null ? document.articles : [only.article]

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { ImportReport, IncomingDocument } from '../../shared/contract.ts'
 import { AppError, toErrorValue } from '../../shared/errors.ts'
-import type { DocumentHints, ParsedArticle, ParsedDocument } from '../../shared/model.ts'
+import type { DocumentHints, ParsedArticle, ParsedNews } from '../../shared/model.ts'
 import type { RuleNotice } from '../../shared/rules.ts'
 import { takeTurn } from '../db/index.ts'
 import { readSummaries, storeUnindexed } from '../articles/index.ts'
@@ -36,7 +36,7 @@ export async function importDocuments(
   const refused: { source: string; reason: string }[] = []
   const notices: RuleNotice[] = []
   const read = async (document: IncomingDocument): Promise<readonly ReadArticles[]> => {
-    const articles = articlesIn(await parser.parseDocument(document.bytes, hintsOf(document, fixedNow, now())), document)
+    const articles = articlesIn(await parser.parseNews(document.bytes, hintsOf(document, fixedNow, now())), document)
     return Array.from({ length: Math.ceil(articles.length / storedAtOnce) }, (_, place) => articles.slice(place * storedAtOnce, (place + 1) * storedAtOnce)).map((some) => {
       const numbers = parser.readNumbers(some)
       numbers.catch(() => {}) // heard where its turn comes; what stands behind another failure may fail unheard
@@ -81,7 +81,7 @@ function hintsOf(document: IncomingDocument, fixedNow: number | null, now: numbe
   return { source: document.name, url: document.url, contentType: null, modifiedAt: document.modifiedAt, now: reading }
 }
 
-function articlesIn(parsed: ParsedDocument, document: IncomingDocument): readonly ParsedArticle[] {
+function articlesIn(parsed: ParsedNews, document: IncomingDocument): readonly ParsedArticle[] {
   if (parsed.kind === 'opml') throw new AppError('bad-input', 'This is a list of feeds, not an article. Subscribe to its feeds with "marketdash feeds import", or under Add feed.')
   return parsed.articles.map((article) => (article.source === null && parsed.kind === 'feed' ? { ...article, source: parsed.feed.title ?? basename(document.name) } : article))
 }

@@ -4,6 +4,7 @@ import { AppError, toErrorValue } from '../../shared/errors.ts'
 import { decodeBytes } from './formats/decode.ts'
 import { parseDocument, parsePageBytes } from './formats/detect.ts'
 import { discoverFeeds } from './formats/feed-discovery.ts'
+import { asNews } from './news.ts'
 import { explainNumbersOf, readNumbers, useImported } from './numbers.ts'
 import type { ParseAnswer, ParseMessage, ParseRequest, ParseTasks } from './parser.ts'
 
@@ -18,7 +19,9 @@ function perform(request: ParseRequest): ParseTasks[keyof ParseTasks] {
   if (request.task === 'trace') return explainNumbersOf(request.article)
   const { bytes, hints } = request
   if (request.task === 'feeds') return discoverFeeds(decodeBytes(bytes, hints.contentType).text, hints.url ?? hints.source)
-  return request.task === 'page' ? parsePageBytes(bytes, hints) : parseDocument(bytes, hints)
+  if (request.task === 'page') return parsePageBytes(bytes, hints)
+  const document = parseDocument(bytes, hints)
+  return request.task === 'news' ? asNews(document) : document
 }
 
 function answer(request: ParseRequest): ParseAnswer {

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { AppError, fromErrorValue, toErrorValue } from '../../shared/errors.ts'
 import type { ErrorValue } from '../../shared/errors.ts'
-import type { DirectoryCompany, DocumentHints, ParsedArticle, ParsedDocument, TraceLine } from '../../shared/model.ts'
+import type { DirectoryCompany, DocumentHints, ParsedArticle, ParsedDocument, ParsedNews, TraceLine } from '../../shared/model.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import type { DiscoveredFeed } from './formats/feed-discovery.ts'
 import { largestDocument, tooLargeSentence } from './formats/limits.ts'
@@ -12,13 +12,14 @@ export type NumberedText = Pick<ParsedArticle, 'title' | 'dek' | 'text' | 'secti
 /** Answers of the parse process by task. */
 export interface ParseTasks {
   readonly document: ParsedDocument
+  readonly news: ParsedNews
   readonly page: ParsedArticle
   readonly numbers: readonly ReadNumbers[]
   readonly trace: readonly TraceLine[]
   readonly feeds: readonly DiscoveredFeed[]
 }
 export type ParseRequest =
-  | { readonly id: number; readonly task: 'document' | 'page' | 'feeds'; readonly bytes: Uint8Array; readonly hints: DocumentHints }
+  | { readonly id: number; readonly task: 'document' | 'news' | 'page' | 'feeds'; readonly bytes: Uint8Array; readonly hints: DocumentHints }
   | { readonly id: number; readonly task: 'numbers'; readonly articles: readonly NumberedText[] }
   | { readonly id: number; readonly task: 'trace'; readonly article: NumberedText }
 /** What a parse process is sent: the person's own companies before its first request and whenever they change (it reads the built-in ones itself), and requests. */
@@ -49,6 +50,8 @@ export interface Parser {
    * @throws AppError bad-input, too-large or took-too-long, each about this document only
    */
   parseDocument(bytes: Uint8Array, hints: DocumentHints): Promise<ParsedDocument>
+  /** The same as a library takes it in. Throws like parseDocument. */
+  parseNews(bytes: Uint8Array, hints: DocumentHints): Promise<ParsedNews>
   /** A web page, made readable. Throws like parseDocument. */
   parsePage(bytes: Uint8Array, hints: DocumentHints): Promise<ParsedArticle>
   /** The feeds that a web page names. Throws like parseDocument. */
@@ -105,7 +108,7 @@ export function createParser(options: ParserOptions): Parser {
   let nextId = 1
   let closed = false
 
-  function ask<Task extends 'document' | 'page' | 'feeds'>(task: Task, bytes: Uint8Array, hints: DocumentHints): Promise<ParseTasks[Task]> {
+  function ask<Task extends 'document' | 'news' | 'page' | 'feeds'>(task: Task, bytes: Uint8Array, hints: DocumentHints): Promise<ParseTasks[Task]> {
     if (bytes.byteLength > largestDocument) return Promise.reject(new AppError('too-large', tooLargeSentence))
     return enqueue<Task>({ id: nextId++, task, bytes, hints })
   }
@@ -208,6 +211,7 @@ export function createParser(options: ParserOptions): Parser {
 
   return {
     parseDocument: (bytes, hints) => ask('document', bytes, hints),
+    parseNews: (bytes, hints) => ask('news', bytes, hints),
     parsePage: (bytes, hints) => ask('page', bytes, hints),
     discoverFeeds: (bytes, hints) => ask('feeds', bytes, hints),
     readNumbers,

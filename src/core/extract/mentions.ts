@@ -202,6 +202,12 @@ function leadsLine(body: string, at: number, length: number): boolean {
   return at - lineStart < 45 && /^\s?(?:[—–:-]|$|\n)/u.test(body.slice(at + length, at + length + 3)) && /^(?:[•*-] )?[\p{Lu}\d]/u.test(body.slice(lineStart, at))
 }
 
+/** "Skerry Stainless Alloy Products (SSAP) reported quarterly profits": initials that a line opens with are a company's, where it tells what the company or its shares did. */
+function leadsTelling(symbol: string, name: string, body: string): boolean {
+  const at = body.indexOf(`${name} (${symbol})`)
+  return at >= 0 && /(?:^|\n)\s*$/u.test(body.slice(Math.max(0, at - 4), at)) && /^ (?:shares |stock )?(?:reported|posted|rose|fell|jumped|slid|gained|lost|climbed|dropped|surged|tumbled|soared|plunged|sank|doubled|was (?:up|down)|is (?:up|down)|swung|earned)\b/u.test(body.slice(at + name.length + symbol.length + 3, at + name.length + symbol.length + 33))
+}
+
 function isPlainSymbol(symbol: string, name: string | null, body: string, input: MentionInput, leads: boolean): boolean {
   if (suffixed.test(symbol)) return true
   if (abbreviations.has(symbol.replace(/\./gu, ''))) return false
@@ -217,7 +223,7 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   if (isCompanySuffixed(name)) return true
   const words = name.replace(/^.*['’]s (?=\p{Lu})/u, '').split(/[\s-]+/u).filter((word) => /^[\p{Lu}\d]/u.test(word)) // "Orrin's Device Solutions (DS)": whose it is is no part of the name
   const initials = words.map((word) => word[0]!).join('').toUpperCase()
-  if (initials === symbol || initials.startsWith(symbol) && symbol.length > 2) return false // "Food and Drug Administration (FDA)"
+  if ((initials === symbol || (initials.startsWith(symbol) && symbol.length > 2)) && !leadsTelling(symbol, name, body)) return false // "Food and Drug Administration (FDA)"
   // A symbol that is introduced like one: a known name in the title, or capitals taken from the name.
   const inTitle = input.title.includes(words[0] ?? '\0')
   const taken = new RegExp(`(?<![\\p{L}])${symbol}(?= (?:shares|stock|price action))`, 'iu').test(body)

@@ -10,7 +10,7 @@ export type Judgement = 'sure' | 'possible' | 'source' | 'no'
 const nounsOfCompanies =
   "shares?|stock|revenues?|sales|profits?|earnings|results|CEO|CFO|chief|chair(?:man|woman)?|president|market (?:value|cap(?:itali[sz]ation)?)|guidance|outlook|forecasts?|margins?|quarter(?:ly)?|board|investors|shareholders|business(?:es)?|cloud|unit|division|products?|customers|stores?|shops|sellers|employees|workers|management|spokes\\w+|acquisition|purchase|bid|offer|deal|merger|takeover|dividend|buyback|brand|headquarters|factory|plants?|services?|app|platform|ads?|advertising|debt|bonds?|valuation|fiscal|first-quarter|second-quarter|third-quarter|fourth-quarter|annual|full-year|executives?"
 const actions =
-  'is reporting|said|says|reports?|reported|posts|posted|announces|announced|beats?|missed|misses|raises|raised|cuts?|lifts|lifted|lowers|lowered|expects|expected|forecasts|unveils|unveiled|launches|launched|agreed|agrees|declined|declines|rose|rises|fell|falls|jumps|jumped|slid|slides|gains|gained|surges|surged|plunges|plunged|drops|dropped|tumbles|tumbled|climbs|climbed|sank|sinks|soars|soared|slips|slipped|edged|lost|loses|earned|earns|generated|sells|sold|bought|buys|acquires|acquired|warns|warned|reaffirms|reaffirmed|reiterates|issues|issued|guided|guides|delivers|delivered|swung|swings|topped|tops|hires|hired|named|names|appoints|appointed|sues|sued|faces|invested|invests|spent|spends|told|blamed|confirmed|confirms|opened|opens|closed|closes|added|adds|plans|ended|ships|shipped|makes|repurchased|declared|disclosed|filed|trades at|traded|passes|passed|overtakes|overtook|employs|employed'
+  'is reporting|said|says|reports?|reported|posts|posted|announces|announced|beats?|missed|misses|raises|raised|cuts?|lifts|lifted|lowers|lowered|expects|expected|forecasts|unveils|unveiled|launches|launched|agreed|agrees|declined|declines|rose|rises|fell|falls|jumps|jumped|slid|slides|gains|gained|surges|surged|plunges|plunged|drops|dropped|tumbles|tumbled|climbs|climbed|sank|sinks|soars|soared|slips|slipped|edged|lost|loses|earned|earns|generated|sells|sold|bought|buys|acquires|acquired|warns|warned|reaffirms|reaffirmed|reiterates|issues|issued|guided|guides|delivers|delivered|swung|swings|topped|tops|hires|hired|named|names|appoints|appointed|sues|sued|faces|invested|invests|spent|spends|told|blamed|confirmed|confirms|opened|opens|closed|closes|added|adds|plans|ended|ships|shipped|makes|repurchased|declared|disclosed|filed|trades at|traded|passes|passed|overtakes|overtook|employs|employed|received|receives'
 const helpers = "(?: (?:also|has|had|have|will|would|now|still|recently|later|earlier|last (?:week|month|year|quarter)|on (?:Mon|Tues|Wednes|Thurs|Fri)day|this (?:week|month|year)|is expected to|is set to)){0,3}"
 const suffixAfter = /^,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|AG|SE|S\.?A|N\.?V|AB|ASA|Oyj|S\.p\.A|Holdings?|Group|Platforms|Technologies|Motor|Stores|Brands)\b/u
 // "Ford – Shares of the automaker jumped", "Caterpillar — The equipment maker dropped"
@@ -124,7 +124,15 @@ export function judgeName(text: string, start: number, end: number, isWord: bool
   if (/^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC)$/u.test(name) && (/^\.? \d{1,2}\b/u.test(after) || /\b\d{1,2} $/u.test(before))) return 'no' // "NOV 8, 2016"
   if (ratingBehind.test(after) && isFirmName(name)) return 'source'
   if (dataHouse.test(name) && !suffixAfter.test(after) && !ownAffairs.test(after)) return 'source'
+  if (kin[name]?.test(after)) return 'no'
   return isWord ? judgeWord(name, before, after, isImported) : 'sure'
+}
+
+// Sisters that are listed themselves: "SBI Card" is not the bank
+const kin: Readonly<Record<string, RegExp>> = {
+  SBI: /^ (?:Cards?|Life|Securities|Mutual|Funds?|Caps?)\b/u,
+  HDFC: /^ (?:Life|AMC|Ergo|Securities|Mutual|Asset)\b/u,
+  ICICI: /^ (?:Prudential|Lombard|Securities|Direct)\b/u,
 }
 
 function judgeWord(name: string, before: string, after: string, isImported: boolean): Judgement {

@@ -88,7 +88,7 @@ function headNamesTopic(course: Course): boolean {
 
 // A name, and what the market did to it or it to the market
 const strangeMover =
-  /^(?!(?:The|A|An|It|Its|They|Their|Both|All|Some|Most|This|That|These|Those|In|On|At|By|For|But|And|Shares?|Stocks?|Analysts?|Revenues?|Sales|Net|Profits?|Earnings|Margins?|Management|Investors|Guidance|Volume|Trading)\b)\p{Lu}[\p{L}\d&.’'-]+(?: (?:& |of |and )?\p{Lu}[\p{L}\d&.’'-]+){0,3},? (?:also |meanwhile |then )?(?:led|topped|headed|(?:was|were) (?:the|among|also|another) |(?:was|were) (?:up|down) |said it (?:was|is|will|would|had|has)\b|(?:too |also )?rejected an?\b|rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|shed|soars|slumps) ?/u
+  /^(?!(?:The|A|An|It|Its|They|Their|Both|All|Some|Most|This|That|These|Those|In|On|At|By|For|But|And|Shares?|Stocks?|Analysts?|Revenues?|Sales|Net|Profits?|Earnings|Margins?|Management|Investors|Guidance|Volume|Trading)\b)\p{Lu}[\p{L}\d&.’'-]+(?: (?:& |of |and )?\p{Lu}[\p{L}\d&.’'-]+){0,3}(?: \([A-Z]{2,5}\))?,? (?:also |meanwhile |then )?(?:received an? (?:up|down)grade\b|led|topped|headed|(?:was|were) (?:the|among|also|another) |(?:was|were) (?:up|down) |said it (?:was|is|will|would|had|has)\b|(?:too |also )?rejected an?\b|rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|shed|soars|slumps) ?/u
 
 /** "Melrose led the fallers. Its shares slumped 11%", in an article about several: a paragraph that opens with a name nobody is known by goes on about nobody. */
 function opensWithStrange(course: Course, block: Block): boolean {

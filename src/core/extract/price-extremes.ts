@@ -3,7 +3,11 @@ import type { Amount } from './parts.ts'
 
 /** "as much as 12%": how far shares moved at most. */
 export function isFarthest(text: string, amount: Amount, from: number): boolean {
-  return /\b(?:as (?:much|many|far) as|up to|at most)\s$/iu.test(text.slice(Math.max(from, amount.start - 14), amount.start))
+  return (
+    /\b(?:as (?:much|many|far) as|up to|at most)\s$/iu.test(text.slice(Math.max(from, amount.start - 14), amount.start)) ||
+    // "initially rallied about 14% on the split"
+    /\b(?:at first|initially|briefly)\b[^;%]{0,60}$/iu.test(text.slice(Math.max(from, amount.start - 74), amount.start))
+  )
 }
 
 /** A number behind the extreme in the same sentence: where the shares are. */

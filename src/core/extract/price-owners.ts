@@ -44,6 +44,7 @@ export function belongsToStranger(text: string, from: number, at: number, named:
   if (!match) return false
   const start = from + match.index
   const end = start + match[1]!.length
+  if (/\b(?:parent|owner|maker|operator|company|group|chain)(?: company)? (?:of|behind) (?:the )?$/u.test(text.slice(from, start))) return false // "The parent of Olive Mill fell"
   return !isKnown(match[1]!) && !/^[A-Z]{1,5}$/u.test(match[1]!) && !named.some((name) => name.start < end && start < name.end) && !named.some((name) => name.start >= end && name.end <= at)
 }
 
@@ -75,7 +76,7 @@ export function reportsGrowth(text: string, from: number, percents: readonly Amo
 }
 
 // "The British bank fell 2.9 percent after Tarrant cut its rating": whoever moves so is on the market
-export const movesAsCompany = /^\W*The (?:[\w’'-]+ ){0,4}?(?:company|group|firm|bank|lender|retailer|grocer|supermarket|insurer|miner|carrier|airline|carmaker|automaker|chipmaker|drugmaker|housebuilder|builder|broadcaster|brewer|outsourcer|telecoms? (?:company|group|operator)|manager|maker|giant|chain|brand|utility|refiner|explorer|producer|[\p{Ll}]+maker|conglomerate) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|shed|nudged (?:up|down)|was (?:up|down)) (?:by |about |around |nearly |almost |more than |over |roughly )*$/u
+export const movesAsCompany = /^\W*The (?:[\w’'-]+ ){0,4}?(?:company|group|firm|bank|lender|retailer|grocer|supermarket|insurer|miner|carrier|airline|carmaker|automaker|chipmaker|drugmaker|housebuilder|builder|broadcaster|brewer|outsourcer|telecoms? (?:company|group|operator)|manager|maker|giant|chain|brand|utility|refiner|explorer|producer|[\p{Ll}]+maker|conglomerate|(?:parent|owner|company|group|team|maker|operator)(?: company)? (?:of|behind) [\p{Lu}][\p{L}&.’' -]{1,40}?) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|shed|nudged (?:up|down)|was (?:up|down)) (?:by |about |around |nearly |almost |more than |over |roughly )*$/u
 
 /** "The fallers also included Oskar Mills off 15.1p, Pennon 28p lower": a sentence that names others and not whom the one before told of goes on about it only where it says so. */
 export function inheritsSubject(context: PriceInput): boolean {
@@ -88,6 +89,8 @@ export function inheritsSubject(context: PriceInput): boolean {
 
 /** "Similarly, Tarnow saw a 3.1% drop, while Osprey showed a decline of 2.2%": a move told as a noun, among others of the same paragraph. */
 export function sawMove(context: PriceInput, from: number, to: number, move: Amount, continuing: boolean): boolean {
+  // "experienced a surge of nearly 13% in its shares", "leading to a more than 4% increase in its shares"
+  if (/^(?: (?:surge|jump|rise|gain|increase|drop|fall|decline|decrease|slide|slump))? (?:in|of) (?:its|the|their) (?:shares|stock|share price|stock price)\b/u.test(context.text.slice(move.end, Math.min(to, move.end + 44)))) return true
   if (!continuing && context.sessionBefore === null) return false
   const { text } = context
   const lead = /\b(?:saw|showed|suffered|experienced|had) an? (decrease of |decline of |drop of |fall of |loss of |gain of |rise of |increase of |jump of )?$/iu.exec(text.slice(Math.max(from, move.start - 40), move.start))

@@ -120,6 +120,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       const most = changePercent === null ? undefined : extremes.find((extreme) => extreme.symbol === symbol && extreme.session === when)
       if (most) course.prices.splice(course.prices.indexOf(most), 1)
       if (most) extremes.splice(extremes.indexOf(most), 1)
+      if ((price.farthest === true || atOnePoint.test(words)) && course.prices.some((told) => told.symbol === symbol && told.session === when && told.changePercent !== null && told.evidence.some(([at]) => at >= block.start))) continue // where the shares are was told before
       if (price.farthest === true) extremes.push(price.action)
       course.prices.push(price.action)
       for (const amount of price.amounts) {
@@ -215,6 +216,8 @@ const sayAdjusted = /^\W*(?:these|both|the|all) (?:figures|numbers|results) (?:a
 
 // "Revenue: $38.6 billion vs. $37.2 billion"
 const labelled = /^[^.]{2,60}:\s/u
+
+const atOnePoint = /\bat one (?:point|stage)\b/iu
 
 const settledRules = new Set(['opinion', 'hypothetical', 'second-consensus', 'second-prior', 'no-target'])
 

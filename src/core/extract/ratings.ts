@@ -2,7 +2,9 @@
 import type { Rating, Span } from '../../shared/model.ts'
 import type { Amount, NamedSpan } from './parts.ts'
 import { findFirm, findFirms } from './firms.ts'
+import type { Firm } from './firms.ts'
 import { handedBy } from './handed-ratings.ts'
+import { actsOnStranger, labelsStranger, ratedName, ratesStranger } from './rating-owners.ts'
 import { readHouseLine, readRatingLine } from './rating-lines.ts'
 import { drawnFrom, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
 import { findAll } from './words.ts'
@@ -38,6 +40,8 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
   if (line !== null) return line
   const firms = findFirms(text, start, end, context.companyNames)
   if (labelsStranger(context, firms[0]?.start ?? -1)) return []
+  const bracketed = readBracketedTargets(context, firms)
+  if (bracketed !== null) return bracketed
   const readings: RatingReading[] = []
   if (firms.length > 0) {
     for (let index = 0; index < firms.length; index++) {
@@ -106,7 +110,10 @@ function readClause(
   const words = text.slice(from, to)
   const said = readRatingWords(handed ? words : words.slice(Math.max(0, firmSpan[1] - from)))
   const { now, before } = said.now === null ? (drawnFrom(text.slice(context.start, firmSpan[0])) ?? said) : said
-  const { target, prior, used } = readTargets(context, handed ? from : Math.max(from, firmSpan[0]), to, now !== null, from)
+  const behind = readTargets(context, handed ? from : Math.max(from, firmSpan[0]), to, now !== null, from)
+  // "Even after trimming its price target to Rs 700 from Rs 750, Tarrant maintains 'Buy'": the target stands before the house
+  const ahead = behind.target === null && /\b(?:rais|lift|cutt|lower|trimm|boost|hik|increas|reduc|slash)ing (?:its|their|the) (?:price )?target\b[^;]*$/iu.test(text.slice(context.start, firmSpan[0]))
+  const { target, prior, used } = ahead ? readTargets(context, context.start, firmSpan[0], now !== null, context.start) : behind
   if (now === null && target === null) return null
   if (
     target === null &&
@@ -139,32 +146,27 @@ function readClause(
   }
 }
 
-const label = /^\W*(\p{L}[^:.;\n]{1,50}): (?=\p{Lu})/u
-
-/** "Skerry Homes: Peel Hunt downgrades to hold": a line whose label is a company that nobody knows. */
-function labelsStranger(context: RatingContext, firm: number): boolean {
-  const lead = label.exec(context.text.slice(context.start, context.end))
-  if (!lead || context.start + lead[0].length !== firm) return false
-  return !/^(?:What|Note|Also|Analysts?|Ratings?|Brokers?|Action|Update)\b/u.test(lead[1]!) && !context.namesAt.some((name) => name.start < firm)
-}
-
-/** Of several names the one that the house acts on: "after Citi upgraded Tessin"; else the first. */
-function ratedName(text: string, named: readonly NamedSpan[], firm: Span): NamedSpan | undefined {
-  const acted = named.find((name) => name.start >= firm[1] && /\b(?:(?:up|down)graded|cut|raised|lowered|lifted|(?:rating|target|coverage|recommendation)s? (?:price )?(?:of|on|for)|initiated|started) (?:shares of |shares in |the )?$/iu.test(text.slice(Math.max(firm[1], name.start - 40), name.start)))
-  return acted ?? named[0]
-}
-
-// "took a fresh look at Skerry as it reiterated its rating": what the house acts on is nobody that is known here
-const actsOnStranger = /\b(?:(?:fresh|new|closer) look at|(?:up|down)grad(?:ed|es|ing)|coverage (?:of|on)|(?:rating|target|recommendation)s? (?:price )?(?:of|on|for)|bullish on|cautious on) (?:shares (?:of|in) )?(?!(?:Buy|Sell|Hold|Neutral|Over|Under|Out|Equal|Market|Sector|Peer|Monday|Tuesday|Wednesday|Thursday|Friday|The|Its|January|February|March|April|May|June|July|August|September|October|November|December|Wall|Strong)[\p{L}]*\b)\p{Lu}\p{Ll}[\p{L}&.’'-]+\b/u
-
-const strangeCompany = /(\p{Lu}[\p{L}&.’'-]+(?: \p{Lu}[\p{L}&.’'-]+){0,3}),? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|NV|SA|SE|AB|ASA)\b[^;]{0,60}$/u
-
-/** "…, and the second-biggest decliner was Skerry West Co Inc, after Tarrant downgraded the retailer's stock": the name right before the house is one that no symbol is known of. */
-function ratesStranger(text: string, from: number, firm: number, named: readonly NamedSpan[]): boolean {
-  const last = strangeCompany.exec(text.slice(from, firm))
-  if (!last) return false
-  const [start, end] = [from + last.index, from + last.index + last[1]!.length]
-  return !named.some((name) => name.end > start && name.start < firm && (name.start < end + 12 || name.start >= end))
+/** "a buy rating on Tarnow (target ₹3,500) and Osprey (target ₹620)": each name with the target in its own brackets; null where there is none. */
+function readBracketedTargets(context: RatingContext, firms: readonly Firm[]): readonly RatingReading[] | null {
+  const { text, start, end } = context
+  if (!/\((?:target|TP|PT)\b/u.test(text.slice(start, end)) || firms.length !== 1) return null
+  const firm = firms[0]!
+  const targets = context.amounts.filter((amount) => amount.kind === 'money' && /\((?:target|TP|PT)(?: price)?(?: of)?:? $/u.test(text.slice(Math.max(start, amount.start - 20), amount.start)))
+  if (targets.length === 0 || targets[0]!.start < firm.start) return null
+  return targets.flatMap((target) => {
+    const open = text.lastIndexOf('(', target.start)
+    const name = context.namesAt.findLast((other) => other.end <= open && /^(?: (?:[\p{Lu}&][\p{L}&.]*))* $/u.test(text.slice(other.end, open)))
+    if (!name || name.start < firm.end) return []
+    const words = text.slice(firm.end, name.start)
+    const { now, before } = readRatingWords(words)
+    const rating = now ?? /\ba (buy|sell|hold|neutral|outperform|underperform|overweight|underweight) on\b/iu.exec(words)?.[1] ?? null
+    return [
+      {
+        rating: { symbol: name.symbol, firm: firm.name, analyst: firm.analyst, action: actionOf(words, rating, before, target, null), rating: rating === null ? null : titleCase(rating), priceTarget: target.value, priceTargetPrior: null, currency: target.currency, evidence: [[start, end]] as const },
+        amounts: [target],
+      },
+    ]
+  })
 }
 
 const targetWord = /\b(?:targets?|objectives?|price (?:forecast|prediction|estimate)s?|fair value|PT|TP)\b/giu

@@ -70,6 +70,19 @@ it('what analysts expected behind a comma leaves the reported number what it is,
   expect(snapshots[0]!.figures.map(({ metric, actual, consensus }) => [metric, actual, consensus])).toEqual([['eps', 0.2, -0.06]])
 })
 
+it('a quarter of its fiscal year is a quarter', () => {
+  const { snapshots } = read('Tarnow to cut jobs', 'Tarnow Instruments (NASDAQ: TRNW) said it would lay off 5% of its workforce.\n\nIn the second quarter of its fiscal year, Tarnow’s profit was $2.6 million, down 5% from the same period a year before.')
+  expect(snapshots.map(({ period }) => [period.kind, period.number, period.fiscal])).toEqual([['quarter', 2, true]])
+})
+
+it('initials that a line opens with are a company’s where it tells what the company did', () => {
+  const { snapshots } = read(
+    'Small-cap winners and losers',
+    'Osprey Logistics (OSPR) was down 24 cents, or 0.8%, to $28.53.\n\nSkerry Stainless Alloy Products (SSAP) reported quarterly profits. It made $6.3 million in the fourth quarter, or 96 cents a share. Shares were rising $3.01, or 8.9%, to $36.97.\n\nTarnow Instruments (TRNW) slid.',
+  )
+  expect(snapshots.map(({ symbol }) => symbol)).toEqual(['SSAP'])
+})
+
 it('a session told only of the move before is not that of the move', () => {
   expect(read('Stocks moving in the after-hours session', 'Tarnow Instruments (NASDAQ: TRNW) shares were up nearly 11 percent, reversing a loss of 5 percent in the regular session.').priceActions.map(({ changePercent, session }) => [changePercent, session])).toEqual([[11, 'after-hours']])
 })
@@ -86,6 +99,17 @@ describe('lists of brokers', () => {
     ['Tarnow Instruments: Peel Hunt downgrades to hold with a target price of 165p.', ['TRNW', 'Peel Hunt', 'downgrade', 'Hold', 1.65, null]],
   ])('%s', (line, expected) => {
     expect(list(`The following shares received recommendations:\n\n${line}`)).toEqual([expected])
+  })
+
+  it.each([
+    ['Jefferies initiated coverage with a buy rating on liquor makers Velling Khaitan (target ₹3,510), and Tarnow Instruments (target ₹1,575).', ['TRNW', 'Jefferies', 'initiate', 'Buy', 1575, null]],
+    ["Even after trimming its price target to Rs 705 from Rs 755, Jefferies maintains 'Buy' on Tarnow Instruments.", ['TRNW', 'Jefferies', 'maintain', 'Buy', 705, 755]],
+  ])('%s', (text, expected) => {
+    expect(ratings(text)).toEqual([expected])
+  })
+
+  it('give nobody the call on a company that nobody knows', () => {
+    expect(ratings('Axis Capital on Tarnow Instruments: Add | Target price: Rs 1,375\nAxis Capital has downgraded Tarnow Instruments to add from buy with a target price of Rs 1,375.\n\nJefferies on Velling: Buy | Target price: Rs 3,570\nJefferies maintained a buy rating on VLG with a target price of Rs 3,570.').filter((call) => Array.isArray(call) && call[1] === 'Jefferies')).toEqual([])
   })
 
   it('give nobody the line of a company that nobody knows', () => {
@@ -112,6 +136,10 @@ describe('prices of a market’s day', () => {
     ['Hit were the lender Osprey Logistics’ (NYSE: OSPR) shares, in retreat today (down 13%), and holders like Tarnow Instruments (NASDAQ: TRNW) (down nearly 15%).', [['OSPR', null, -13], ['TRNW', null, -15]]],
     ['Tarnow Instruments (NASDAQ: TRNW) dropped 6.4% to touch a 10-month low after it reported a 9% rise in third-quarter revenue.', [['TRNW', null, -6.4]]],
     ['Osprey Logistics – The haulier’s stock jumped 3.6% after an upgrade.', [['OSPR', null, 3.6]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) shares are up 71% as of this writing. At one point in the day, shares were up more than 101%.', [['TRNW', null, 71]]],
+    ['Osprey Logistics — The parent of Olive Mill fell nearly 3% after its report.', [['OSPR', null, -3]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) shares are 11% in the green after an update.', [['TRNW', null, 11]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) received an upgrade, leading to a more than 2.4% increase in its shares.', [['TRNW', null, 2.4]]],
     ['Tarnow Instruments (NASDAQ: TRNW) topped the board this morning in the wake of a boardroom reshuffle, up 70%.', [['TRNW', null, 70]]],
     ['Leading were Tarnow Instruments Inc <TRNW.TO>, up 10.9%, Osprey Logistics Corp OSPR.N, up 9.1%, and Calder Group (LON: CLDR), higher by 8.7%.', [['TRNW', null, 10.9], ['OSPR.N', null, 9.1], ['CLDR', null, 8.7]]],
     ['Tarnow Instruments (TRNW:NDQ) edges around 2% higher to 112.1p.', [['TRNW', 1.121, 2]]],

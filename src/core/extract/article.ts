@@ -40,6 +40,8 @@ const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statemen
 
 const basisOfHeading = /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory)\b(?! and\b)(?: \p{L}+){0,2} (?:results|measures|highlights|metrics|figures|summary|performance)\b/iu
 
+const partsHeading = /^\W*(?:(?:net )?(?:revenues?|sales),? )?by (?:end[- ]market|segment|division|business|region|geography|product|category|line of business|market)(?: line| group|s)?\W*$/iu
+
 const priceHeading = /\b(?:shares?|stocks?|market reaction|the tape|price action|verdict|how the shares)\b/iu
 
 /** Reads a whole article. Pure: the same input gives the same output, byte for byte. */
@@ -88,6 +90,7 @@ function readTidy(input: ExtractInput): Result {
     preview: kind === 'preview' || kind === 'statistics' || kind === 'outside',
     expecting: false,
     versus: false,
+    sectionParts: false,
     sectionGuides: false,
     sectionForecasts: false,
     sectionSilent: false,
@@ -259,6 +262,7 @@ function readHeading(course: Course, block: Block, next: Block | undefined, amou
   course.sectionSilent = silentHeading.test(text) || aboutHeading.test(text)
   course.sectionGuides = (guideHeading.test(text) && !notGuideHeading.test(text) && !isSummary(text)) || announcesGuidance(text)
   course.sectionForecasts = course.sectionGuides && !/\b(?:results?|highlights?|performance|review|report|summary|reported|ended)\b/iu.test(text)
+  course.sectionParts = partsHeading.test(text)
   course.sectionPrices = priceHeading.test(text)
   course.sectionTitle = text.trim().toLowerCase()
   course.sectionPeriod = text.length > 4 ? (findPeriods(course.input.text, block.start, block.end)[0]?.period ?? null) : null

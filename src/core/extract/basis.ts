@@ -33,7 +33,7 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
     return /\b(?:acqui|divest|disposal|deals?\b)/iu.test(without[1]!) ? 'like-for-like' : 'constant-currency'
   if (without && !/\b(?:costs?|charges?|expenses?|amorti[sz]ation)\b/iu.test(without[1]!) && /\b(?:acqui|divest|dispos|M&A|deals?\b|portfolio changes|sold\b|exited\b|discontinued (?:business|line|brand))/iu.test(without[1]!)) return 'like-for-like'
   if (
-    /^(?:(?:And|But|Still|However|Meanwhile|Overall),? )?(?:[Ee]xcluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusted to exclude|Adjusting for|After adjustments|Before (?:special|one-off|exceptional|one-time) (?:items|costs|charges)|Not counting|Taking out|Leaving out|Without (?:the |one-time |special ))/iu.test(
+    /^(?:(?:And|But|Still|However|Meanwhile|Overall),? )?(?:[Ee]xcluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusted to exclude|Adjusting for|After adjustments|Before (?:special|one-off|exceptional|one-time) (?:items|costs|charges)|Not counting|Taking out|Leaving out|Net of (?:share|stock|one-off|special|exceptional|amorti)|Without (?:the |one-time |special ))/iu.test(
       lead,
     )
   )

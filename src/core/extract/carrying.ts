@@ -30,7 +30,7 @@ export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role:
   const { context } = state
   if (role !== 'actual' || !(amount.kind === 'money' && amount.scaled) || isOtherMeasure(state, amount)) return null
   const colon = /^\s*([\p{Lu}\d][\p{L}\p{N}&,.’'\s-]{1,60}):\s*$/u.exec(context.text.slice(state.sentence[0], amount.start))
-  const broken = colon !== null && isBreakdownLine(state, colon[1]!, amount)
+  const broken = colon !== null && (isBreakdownLine(state, colon[1]!, amount) || (context.sectionParts && !notBreakdown.test(colon[1]!) && !/\b(?:total|group)\b/iu.test(colon[1]!)))
   const sells = /\b(?:brought in|brings in|took in|takes in|turned over|generated|contributed|accounted for|made up)\b/iu.test(left)
   // "The data center business generated $2.6 billion": a unit that generates money makes sales of it.
   const unit = /(?:^|[.;] )The [\p{L}&][\p{L}& -]{1,40} (?:business|division|segment|unit|arm) (?:generated|brought in|took in|turned over) (?:about |around |nearly |some |a record )?$/u.test(left)

@@ -106,7 +106,8 @@ export function givePeriods(
     if (draft.mode !== 'result' || draft.period) continue
     const own = main.get(draft.symbol!) ?? (draft.symbol === topic ? null : (spoken.get(draft.symbol!) ?? null))
     const lent = single ? (shared || draft.symbol === topic ? article : null) : lendPeriod(head, all)
-    draft.period = draft.symbol === topic && own && article && isSaidLater(own, draft, drafts) ? article : (own ?? lent)
+    const named = draft.symbol === topic ? article : lent // what the article lends where the company's own period is said later only
+    draft.period = own && named && isSaidLater(own, draft, drafts) ? named : (own ?? lent)
   }
   const stated = [...head, ...all]
   for (const draft of drafts) {
@@ -131,7 +132,8 @@ function lendPeriod(head: readonly Period[], all: readonly Period[]): Period | n
   const named = [...head, ...all].filter((period) => period.kind !== 'year')
   const first = head.find((period) => period.kind !== 'year') ?? named[0] ?? head[0] ?? all[0] ?? null
   if (first === null || first.kind === 'year') return first
-  if (new Set(named.map((period) => period.kind)).size > 1) return null
+  const heads = head.filter((period) => period.kind !== 'year')
+  if (new Set(named.map((period) => period.kind)).size > 1) return heads.length === 1 && heads[0]!.kind === 'quarter' && heads[0]!.number !== null ? heads[0]! : null
   const numbers = new Set(named.flatMap((period) => (period.number === null ? [] : [period.number])))
   const own = named.some((period) => period.fiscal)
   const said = head.some((period) => period.number !== null) || named.filter((period) => period.number !== null).length !== 1 // once only: it may be the other company's

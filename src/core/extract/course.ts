@@ -46,6 +46,7 @@ export interface Course {
   preview: boolean // it tells what is expected of results to come, or of an economy: no results of anybody
   expecting: boolean // under "Here is what Wall Street is looking for"
   versus: boolean // under "Here is how they compare with what Wall Street expected"
+  sectionParts: boolean
   sectionGuides: boolean
   sectionForecasts: boolean // under "FY26 Guidance", where no results are announced
   sectionSilent: boolean // under "About Skerry Energy", "Conference Call": nothing of the period

@@ -12,6 +12,7 @@ const actionVerb =
 const introductions: readonly RegExp[] = [
   new RegExp(`(?<firm>${capitals}?) analysts? (?<analyst>${person})`, 'gu'),
   new RegExp(`(?<firm>${capitals}?)['’]s? (?<analyst>${person})(?=,? (?:who |, )?${actionVerb}| (?:was|is) (?:the|an?) (?:analyst|pundit|one)| \\((?:Strong )?(?:Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market|Sector|Reduce|Add|Accumulate)\\b)`, 'gu'), // "Citi's Dana Whitlock (Buy, $175 target)"
+  new RegExp(`(?<firm>${known})['’]s? (?<analyst>${person})(?= (?:expects|says|said|thinks|wrote|writes|believes|argues|reckons|sees)\\b)`, 'gu'),
   new RegExp(`(?<analyst>${person}),? (?:an? (?:\\w+ )?analyst )?(?:of|at|from|with) (?<firm>${capitals})`, 'gu'),
   new RegExp(`[Aa]nalysts (?:at|from) (?<firm>${capitals}),? (?:led|headed) by (?<analyst>${person})`, 'gu'),
   new RegExp(`[Aa]nalysts (?:at|from) (?<firm>${capitals})`, 'gu'),

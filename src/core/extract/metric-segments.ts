@@ -23,6 +23,9 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
         ? `${context.leadSegment} ${before}`
         : before
   if (context.spokenSegment && /^Its $/u.test(context.text.slice(state.sentence[0], mark.start))) return context.spokenSegment.trim()
+  // "The Transmission division posted revenues of 1.72 billion and EBITDA of 318 million; its order backlog stands at": the division's
+  const told = state.drafts[0]?.segment
+  if (told && state.subjectSegment !== null && state.drafts.every((draft) => draft.segment === told) && /(?:[;,] |\band |\bwhile )its (?:own |total )?$/u.test(context.text.slice(Math.max(floor, mark.start - 20), mark.start))) return told
   const after = segmentAfter(context.text, mark.end, state.sentence[1], names)
   if (after) return after
   const possessor = /\b(\p{Lu}\p{Ll}+)['’]s [\d.]+ ?(?:%|per ?cent|percent|pc) (?:rise|fall|jump|drop|increase|decline|gain|growth|surge|slump) in (?:net |operating |pre-tax )?$/u.exec(context.text.slice(Math.max(state.sentence[0], mark.start - 70), mark.start))

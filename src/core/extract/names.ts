@@ -29,7 +29,7 @@ export function nameBefore(text: string, end: number): string | null {
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index]!
     const bare = word.replace(/^[“"'(*]+/u, '').replace(/[”"')*]+$/u, '')
-    const capital = /^[\p{Lu}\d]/u.test(bare) || /^(?:e|i|d|x)[A-Z]/u.test(bare) || /^(?:plc|publ)$/u.test(bare)
+    const capital = /^[\p{Lu}\d]/u.test(bare) || /^[a-z]{1,4}[A-Z][a-z]/u.test(bare) || /^(?:e|i|d|x)[A-Z]/u.test(bare) || /^(?:plc|publ)$/u.test(bare)
     const ends = /[.;:!?]$/u.test(word) && !/^(?:\p{L}|Inc|Corp|Co|Ltd|St|Dr|S\.p\.A|N\.V|S\.A|A\.G|U\.S|Bros|L\.P)\.$/iu.test(bare) && !/^(?:\p{L}\.)+$/u.test(bare)
     if (taken.length > 0 && (ends || /\)[,;]?$/u.test(word))) break // "Stratos (NASDAQ: STRT) and Nimbus"
     if (taken.length > 0 && /,$/u.test(word) && !/^(?:Inc|Ltd|LLC|LP|L\.P|PLC|N\.V|S\.A|Corp|Co)\b/u.test(taken[0]!)) break

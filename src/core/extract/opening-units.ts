@@ -5,6 +5,7 @@ import type { Block, Sentence } from './parts.ts'
 import { findMetrics } from './metrics.ts'
 import { findPeriods } from './periods.ts'
 import { cleanSegment } from './segments.ts'
+import { isTranscript } from './topics.ts'
 import { beginningIn } from './words.ts'
 
 // Words that lead a sentence back to the whole company.
@@ -43,8 +44,13 @@ export function findLeadSegment(course: Course, start: number, end: number, isIt
     findPeriods(course.input.text, start, start + lead[0].length).length > 0
   )
     return null
-  if (notBusiness.test(lead[1]!)) return null
+  if (notBusiness.test(lead[1]!) || isSpeaker(course.input.text, lead[1]!)) return null
   return cleanSegment(lead[1]!, course.names)
+}
+
+/** "TAMSIN: Revenue was $418 million": who speaks in a transcript, where the same capitals open line after line. */
+function isSpeaker(text: string, label: string): boolean {
+  return /^\p{Lu}{2,}(?: \p{Lu}{2,})?$/u.test(label) && isTranscript(text)
 }
 
 /** "Roofing. Net sales rose 1.2% …": a business alone before a sentence that begins with a metric. */

@@ -1,18 +1,42 @@
 // Numbers that are told as a part of, a share of, or the course of another one.
 import type { Chunk } from './chunks.ts'
 import type { Amount } from './parts.ts'
-import type { Walk } from './walk.ts'
+import type { Role, Walk } from './walk.ts'
 import { record } from './recording.ts'
 import { note } from './walk.ts'
 
+// "$1.02 before investment losses", "18p before one-off items"
+export const beforeItems = /^(?: (?:a|per) share)? (?:before|excluding|without|leaving out) (?:[\w-]+ ){0,3}(?:losses|gains|items|charges|costs|write-?downs|exceptionals)\b/u
+
+// "The guidance for 30,000 deliveries this year has been suspended"
+const suspended = /^[^;.]{0,50}\b(?:has|have|had|is|was|were) (?:now )?(?:been,? )?(?:quote,? )?(?:suspended|withdrawn|scrapped|pulled|dropped|abandoned|put on hold)\b/u
+
 // "New orders since January have reached $11.2 billion"
-export const sinceThen = /\bsince (?:January|February|March|April|May|June|July|August|September|October|November|the (?:start|beginning|turn) of the (?:fiscal |financial )?year)\b/u
+const sinceThen = /\bsince (?:January|February|March|April|May|June|July|August|September|October|November|the (?:start|beginning|turn) of the (?:fiscal |financial )?year)\b/u
 
 // "In that time the company's revenue has gone from $2.2 billion to $4.7 billion"
-export const goneFrom = /\b(?:has|have) (?:since )?(?:gone|grown|risen|climbed|increased|swollen|fallen|shrunk|soared) from\b/u
+const goneFrom = /\b(?:has|have) (?:since )?(?:gone|grown|risen|climbed|increased|swollen|fallen|shrunk|soared) from\b/u
 
 // "told clients that it was cutting its earnings estimate by 6 per cent, to 29.80 a share"
-export const ownEstimateMoved = /\b(?:cut|cuts|cutting|rais(?:es|ed|ing)|lower(?:s|ed|ing)|trim(?:s|med|ming)|lift(?:s|ed|ing)|increas(?:es|ed|ing)) (?:its|his|her|their) (?:[\w-]+ ){0,3}(?:earnings|profit|revenue|sales|EPS) estimates?\b[^;]*$/u
+const ownEstimateMoved = /\b(?:cut|cuts|cutting|rais(?:es|ed|ing)|lower(?:s|ed|ing)|trim(?:s|med|ming)|lift(?:s|ed|ing)|increas(?:es|ed|ing)) (?:its|his|her|their) (?:[\w-]+ ){0,3}(?:earnings|profit|revenue|sales|EPS) estimates?\b[^;]*$/u
+
+/** What a number is that stands beside a measure and is none of the period's: a sum since a beginning, a course of years, wages, a forecast withdrawn. */
+export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chunk, right: string): readonly ['context' | 'refused', string, string] | null {
+  const { text, periods } = state.context
+  const before = text.slice(state.sentence[0], amount.start)
+  const { frame } = state
+  if (role === 'actual' && frame?.mark && amount.kind === 'money' && sinceThen.test(text.slice(frame.mark.end, amount.start))) return ['context', 'cumulated', 'a sum since a beginning, not of a period']
+  if (role !== 'guide' && periods.length === 0 && goneFrom.test(before)) return ['context', 'history', 'how a number changed over years']
+  if (role === 'actual' && ownEstimateMoved.test(before)) return ['refused', 'opinion', 'what an analyst expects is not what was reported']
+  if (frame?.metric === 'net-income' && amount.kind === 'money' && !amount.scaled && wages.test(right)) return ['context', 'rate', 'what people earn']
+  if ((role === 'guide' || state.guide) && suspended.test(text.slice(amount.end, state.sentence[1]))) return ['context', 'withdrawn', 'a forecast that no longer stands']
+  if (amount.kind === 'percent' && chunk.joiner === 'having' && yearBefore.test(right)) return ['context', 'history', 'how it had changed the year before']
+  return null
+}
+
+// "captains earn €212,000 on average"
+const wages = /^ (?:on average|an? (?:hour|week|year(?! (?:ago|earlier|before)))|each)\b/u
+const yearBefore = /^ (?:in|during) (?:the )?(?:previous|prior|preceding|last|year-ago|same)\b/u
 
 /** Whether a verb's number is a business's part of the sum told before: "The service half made $2.51 billion of that", and behind it "Europe lost $310 million". */
 export function isPartOfSum(state: Walk, amount: Amount, right: string): boolean {

@@ -71,6 +71,9 @@ const monthSpan =
 
 const halfSpan =
   /\b(?:(?<one>April[- –](?:to[- ])?September|January[- –](?:to[- ])?June)|(?<two>July[- –](?:to[- ])?December|October[- –](?:to[- ])?March))(?= (?:half|period|first half|six months)\b)|\b(?<three>April)(?: ?[-–] ?| to |-to-)September\b|\b(?<four>January)(?: ?[-–] ?| to |-to-)June\b/gu
+// "in the last three months of 2026"
+const monthsOfYear = /\b(?<which>first|last|final) three months of (?:(?<year>(?:19|20)\d\d)|the year|last year)\b/giu
+const betweenMonths = /\b[Bb]etween (?<from>January|April|July|October) and (?:the end of )?(?<to>March|June|September|December)\b/gu
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const anySpan =
   /\b(?<from>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:[-–]| to |-to-)(?<to>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:quarter|period|half|months|results?)\b/gu
@@ -176,6 +179,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
         }),
       },
       { words: threeMonths, read: (groups) => ({ ...quarterUnnumbered, number: 1, year: readYear(groups['year']) }) },
+      { words: monthsOfYear, read: (groups) => ({ kind: 'quarter', number: groups['which']!.toLowerCase() === 'first' ? 1 : 4, fiscal: false, year: readYear(groups['year']) }) },
       { words: endedWords, read: (groups) => ({ ...quarterUnnumbered, year: readYear(groups['year']) }) },
     ],
   },
@@ -189,6 +193,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
           return { ...quarterUnnumbered, number: monthQuarters[month.slice(0, 3).toLowerCase()] ?? null, year: readYear(groups['year']) }
         },
       },
+      { words: betweenMonths, read: readBetween },
       { words: halfSpan, read: (groups) => ({ kind: 'half', number: groups['two'] ? 2 : 1, fiscal: false, year: null }) },
       { words: nineSpan, read: () => ({ kind: 'nine-months', number: null, fiscal: false, year: null }) },
       { words: anySpan, read: readSpan },
@@ -209,6 +214,12 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
     ],
   },
 ]
+
+/** "Between April and June" */
+function readBetween(groups: Readonly<Record<string, string | undefined>>): Omit<Period, 'text'> | null {
+  const [from, to] = [groups['from']!, groups['to']!].map((month) => monthNames.indexOf(month.slice(0, 3).toLowerCase()))
+  return to === from! + 2 ? { ...quarterUnnumbered, number: from! / 3 + 1 } : null
+}
 
 /** "March-May quarter": a business year need not begin with a quarter of the calendar. */
 function readSpan(groups: Readonly<Record<string, string | undefined>>): Omit<Period, 'text'> | null {

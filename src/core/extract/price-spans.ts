@@ -22,7 +22,7 @@ export function isNoDayMove(context: PriceInput, from: number, move: Amount, pri
 export function isLongSpan(text: string, from: number, to: number, move: Amount): boolean {
   const after = text.slice(move.end, Math.min(to, move.end + 50)).split(/,\s/u)[0]!
   // "shares, up 22% this year, went down 2.6%": the span is that of the aside before
-  const before = text.slice(Math.max(from, move.start - 60), move.start).replace(/^.*\d(?:%| per ?cent)[^,]*, (?=(?:went (?:up|down)|fell|rose|dropped|slid|gained|lost|climbed|jumped|slipped|sank|added) (?:by )?$)/u, '')
+  const before = text.slice(Math.max(from, move.start - 60), move.start).replace(/^.*\d(?:%| per ?cent)[^,]*(?:, |, and | and )(?=(?:went (?:up|down)|fell|rose|dropped|slid|gained|lost|climbed|jumped|slipped|sank|added) (?:by )?$)/u, '')
   if (longSpan.test(after) && !/^\s(?:to|at) (?:a )?(?:(?:hit|touch|reach) an? (?:all-time|record|new|52-week|multi-year|\w+-(?:month|week|year)) (?:high|low)\b|[$€£¥₹]|\d|[A-Z]{1,3}\s?\$?\d|Rs)/u.test(after)) return true
   // "The share price has fallen 1.6% to $24.40": where it stands now; "have lost 1.5% today"
   if (/\b(?:has|have) (?:\w+ly )?(?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied|slumped|jumped|slipped|sunk) (?:by |about |around |almost |nearly |over |more than |another |a further )*$/iu.test(before) && /^(?: (?:lower|higher))?(?: so far)?(?: today| this (?:morning|afternoon))?(?: (?:to|at) (?:[A-Z]{0,3}[$€£]?[\d.]+|Rs|a )| so far today\b| today\b| this (?:morning|afternoon)\b| in (?:morning|afternoon|early|late) trad(?:e|ing)\b)/u.test(text.slice(move.end, move.end + 60)) && !longSpan.test(after.split(/ (?:to|at) [$€£\d]/u)[0]!) && !longSpan.test(text.slice(from, move.start))) return false
@@ -46,5 +46,5 @@ const sinceLong = /^ (?:this year|so far this year|(?:in|over) the (?:past|last)
 export function chooseMove(text: string, moves: readonly Amount[], isExtreme: (amount: Amount) => boolean): Amount | undefined {
   const first = moves.find((amount) => !isExtreme(amount)) ?? moves[0]
   if (!first || !sinceLong.test(text.slice(first.end, first.end + 34))) return first
-  return moves.find((amount) => amount.start > first.end && /^ (?:to|at) (?:[A-Z]{0,3}[$€£¥₹]?\s?\d)/u.test(text.slice(amount.end, amount.end + 9))) ?? first
+  return moves.find((amount) => amount.start > first.end && /^(?: on \w+day)? (?:to|at) (?:[A-Z]{0,3}[$€£¥₹]?\s?\d)/u.test(text.slice(amount.end, amount.end + 24))) ?? first
 }

@@ -185,7 +185,7 @@ function placeOfTarget(context: RatingContext, sayFrom: number, from: number, to
   return money && again.test(text.slice(from, money.start)) && /\btarget/iu.test(text.slice(context.start, from)) ? from : null
 }
 
-const bracketed = new RegExp(`\\b${ratingWord} \\((?:target |PT )?$`, 'iu')
+const bracketed = new RegExp(`\\b${ratingWord} (?:\\((?:target |PT )?|with )$|\\b(?:sees|see) (?:it|them|the (?:stock|shares)) (?:at|worth|going to) $|\\b(?:sticks?|stuck|keeps?|kept) (?:to|with) $`, 'iu')
 
 function readTargets(
   context: RatingContext,
@@ -204,6 +204,8 @@ function readTargets(
   let prior: Amount | null = null
   // "cutting its target to $142 from 180": the old target without a sign of its own
   const bare = context.amounts.find((amount) => amount.kind === 'number' && !amount.scaled && amounts.some((money) => money.end <= amount.start && / from $/u.test(text.slice(money.end, amount.start)) && amount.start - money.end < 7))
+  // "raised his fair value from 165 to 190 euros"
+  const ahead = context.amounts.find((amount) => amount.kind === 'number' && !amount.scaled && /\bfrom $/u.test(text.slice(Math.max(from, amount.start - 6), amount.start)) && amounts.some((money) => text.slice(amount.end, money.start) === ' to '))
   for (const amount of amounts) {
     const left = text.slice(Math.max(from, amount.start - 34), amount.start)
     const right = text.slice(amount.end, Math.min(to, amount.end + 30))
@@ -236,6 +238,7 @@ function readTargets(
     else if (target !== null && text.slice(target.end, amount.start) === ' (' && text[amount.end] === ')') prior ??= amount
     else if (target === null) target = amount
   }
+  if (ahead && target !== null && text.slice(ahead.end, target.start) === ' to ') prior ??= ahead
   if (bare && target !== null && target.end <= bare.start) prior ??= bare
   return { target, prior: target ? prior : null, used: [...(target ? [target] : []), ...(target && prior ? [prior] : [])] }
 }

@@ -16,7 +16,7 @@ import { placeEarlierList } from './earlier-lists.ts'
 import { isOfMonth, tellsOtherSpan, tellsQuarterMonth } from './other-spans.ts'
 import { roleByYears } from './paired-years.ts'
 import { pairRespectively } from './pairs.ts'
-import { goneFrom, isPartOfSum, ofSales, ownEstimateMoved, sinceThen, takePart } from './parts-of-sums.ts'
+import { beforeItems, isPartOfSum, ofSales, standsAside, takePart } from './parts-of-sums.ts'
 import { takePercent } from './percentages.ts'
 import { settle } from './comparing.ts'
 import { belongsToNext } from './belonging.ts'
@@ -142,13 +142,12 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (role === 'actual' && /\b(?:would|will|should|is set to|on (?:course|track) to) (?:meet|hit|reach|achieve|deliver) (?:the|its) (?:about )?$/iu.test(left)) role = 'guide'
   // "5% short of what the panel had expected, 512 billion won"
   if (role === 'actual' && /\bwhat [^,;]{3,50} (?:had|have) (?:expected|forecast|predicted|projected|reckoned on|penn?cill?ed in)(?: on average)?, (?:about )?$/u.test(left)) role = 'consensus'
-  if (role === 'actual' && state.frame?.mark && amount.kind === 'money' && sinceThen.test(text.slice(state.frame.mark.end, amount.start)))
-    return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')
-  if (role !== 'guide' && goneFrom.test(text.slice(state.sentence[0], amount.start)) && state.context.periods.length === 0)
-    return note(state, amount, 'context', 'history', 'how a number changed over years')
-  if (role === 'actual' && ownEstimateMoved.test(text.slice(state.sentence[0], amount.start)))
-    return note(state, amount, 'refused', 'opinion', 'what an analyst expects is not what was reported')
+  const aside = standsAside(state, amount, role, chunk, right)
+  if (aside) return note(state, amount, ...aside)
   if (role === 'actual' && isPartOfSum(state, amount, right)) return takePart(state, amount, chunk)
+  // "That's $1.21 a share, or $1.02 before investment losses"
+  if (role === 'actual' && chunk.joiner === 'or' && state.frame && state.frame.metric !== 'revenue' && amount.kind === 'money' && beforeItems.test(right))
+    state.frame = { ...state.frame, ...(state.lastDraft?.metric === 'eps' && !amount.scaled ? { metric: 'eps' as const, perShare: true } : {}), basis: 'adjusted', basisSaid: true }
   const stray = strayMeasure(state, amount, left)
   if (stray) return note(state, amount, ...stray)
   if (state.opinion) return note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
@@ -168,7 +167,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'context', 'component', 'what is added, not the whole')
   if (role === 'actual' && /\b(?:path|road|way|journey|route|goal|ambition|aim|vision) (?:to|of|towards?) (?:about |at least |more than |around )?$/iu.test(left))
     return note(state, amount, 'refused', 'hypothetical', 'a goal is not what was')
-  if (amount.kind === 'percent' && /^(?: (?:down|up|lower|higher|less|more))?,? (?:from|on|over|than|versus|compared (?:with|to)) the (?:last|previous|prior|preceding) (?:half|six months)\b/iu.test(right))
+  if (amount.kind === 'percent' && /^(?: (?:down|up|lower|higher|less|more))?,? (?:from|on|over|than|versus|compared (?:with|to)) (?:(?:at )?the (?:year[- ]end|end of (?:the (?:last |previous )?(?:financial )?year|20\d\d|(?:last )?December))|the (?:last|previous|prior|preceding) (?:half|six months))\b/iu.test(right))
     return note(state, amount, 'context', 'other-comparison', 'compared with the half before')
   // "a country where it has invested £100m but lost £9.8m"
   if (role === 'actual' && /\b(?:, )?where (?:it|the (?:company|group|chain|retailer|bank)) (?:has |had )?[^,;]*\blost (?:about |around |nearly )?$/iu.test(text.slice(state.sentence[0], amount.start)))
@@ -292,5 +291,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   }
   if (amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'bps')
     return takePercent(state, amount, role, chunk, index, left, right)
+  // "the operating margin to 6.5 from 8.4 percent"
+  if (amount.kind === 'number' && isMarginFrame(state) && /^ (?:from|to|after|versus|compared with) \d[\d.]* ?(?:%|per ?cent)/u.test(right)) return takePercent(state, { ...amount, kind: 'percent' }, role, chunk, index, left, right)
   if (amount.kind === 'money' || amount.kind === 'number') return takeSum(state, amount, role, chunk, left, right)
 }

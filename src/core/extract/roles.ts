@@ -154,7 +154,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (ago || cues.quarterAgoWords.test(words)) return 'prior'
     if (ofEarlierYear.test(words)) return 'prior'
     if (context.versus && /^(?:vs|versus)/u.test(chunk.opener!)) return 'consensus'
-    if (expectedAside) return 'consensus'
+    if (expectedAside && !/^(?:up |down )?from$/u.test(chunk.opener!)) return 'consensus' // "up from $2.38, analysts having expected $2.61"
     if (cues.yearAgoWords.test(aside)) return 'prior'
     if (/\b(?:it|they|the company) (?:had )?(?:reported|posted|made|lost|earned|recorded) (?:in|for) (?:(?:the )?(?:Q[1-4]|(?:first|second|third|fourth) quarter|(?:first|second) half)(?: of)? )20\d\d\b/u.test(words)) return 'prior'
     if (/\b(?:company|it|they|group) (?:had )?(?:reported|disclosed|announced|gave) in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(words)) return 'none'

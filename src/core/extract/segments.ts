@@ -203,7 +203,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   }
   name = name.replace(/^(?:company|group|bank|firm)[’']s\s+/u, '')
   if (/^(?:y-?o-?y|q-?o-?q|[yq]\/[yq]|(?:year|quarter|half)-(?:on|over)-(?:year|quarter|half)|on-year|on-quarter)$/iu.test(name)) return null
-  if (/^(?:However|Meanwhile|Overall|Still|Nevertheless)\b|\bthe (?:bottom|top)$/iu.test(name.replace(/ line$/u, ''))) return null
+  if (/^(?:However|Meanwhile|Overall|Still|Nevertheless|Looking (?:ahead|forward))\b|^(?:your|my|our)$|\bthe (?:bottom|top)$/iu.test(name.replace(/ line$/u, ''))) return null
   const whole = name
   name = name
     .replace(/^(?:the|its|total|net)\s+/iu, '')

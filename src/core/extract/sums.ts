@@ -252,7 +252,7 @@ function asMoney(state: Walk, amount: Amount, right: string): Amount {
     speaksOfVehicles(state) ||
     amount.kind !== 'number' ||
     !amount.scaled ||
-    !/^\s*(?:[,.;)]|in\b|a year|last|previous|(?:over|during|for) the same\b|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|according|expected|forecasts?\b|estimates?\b|estimated|consensus\b|expectations?\b|seen\b|projected|predicted|analysts|that\b|which\b|and (?:an?|the)\b|(?:(?:net|operating|quarterly) )?(?:loss|profit)\b|$)/u.test(
+    !/^\s*(?:[,.;)]|in\b|a year|last|previous|(?:over|during|for) the same\b|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|provided by|and (?:adjusted |net |operating )*(?:EBITDA?|EBIT|profit|income)\b|according|expected|forecasts?\b|estimates?\b|estimated|consensus\b|expectations?\b|seen\b|projected|predicted|analysts|that\b|which\b|and (?:an?|the)\b|(?:(?:net|operating|quarterly) )?(?:loss|profit)\b|$)/u.test(
       right,
     )
   )

@@ -19,6 +19,11 @@ export function toldSegment(state: Walk, mark: MetricMark): ToldSegment {
   const after = text.slice(mark.end, mark.end + 40)
   const before = text.slice(Math.max(state.sentence[0], state.lastAmountEnd > state.sentence[0] ? state.lastAmountEnd : mark.start - 130), mark.start)
   if (atUnit.test(after) || (state.lastAmountEnd <= state.sentence[0] && unitOpens.test(before))) return lastTold(state) ?? 'unread'
+  // "It would have been worse without China. There, sales rose 15 percent"
+  if (/^\W*There,? $/u.test(text.slice(state.sentence[0], mark.start).replace(/(?:its |the |net |total )+$/u, ''))) {
+    const place = /\b(?:in|without|from|for|at|of) ((?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)[.!]\s*$/u.exec(text.slice(Math.max(0, state.sentence[0] - 60), state.sentence[0]))?.[1]
+    return place ? { name: place.replace(/^the /u, '') } : 'unread'
+  }
   const last = state.drafts.at(-1)
   if (last?.segment && last.mode === 'result' && last.metric !== mark.metric && joined.test(before) && movesNext.test(after)) return { name: last.segment }
   return null

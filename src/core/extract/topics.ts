@@ -169,6 +169,9 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   if (companies.filter((company) => opensTelling(input.text, company)).length >= 3) return null
   if (opensManyItems(input.text)) return null
   if (isReview(input, companies)) return null
+  if (companies.length > 1 && isTranscript(input.text)) return null
+  // a list whose items each begin with another company
+  if (companies.filter((company) => company.printed && beginsItem(input.text, company)).length >= 3) return null
   if (companies.length === 1) return isLate(input, companies[0]!) ? null : companies[0]!.symbol
   const inHead = (head: string): readonly NamedCompany[] =>
     companies.filter((company) => company.aliases.some((alias) => hasWord(head, alias)))
@@ -204,6 +207,20 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   )
     return companies[0]!.symbol
   return null
+}
+
+function beginsItem(text: string, company: NamedCompany): boolean {
+  const [start, end] = company.spans[0] ?? [0, 0]
+  return /\n\s*(?:[•*»▪–—-]|\d{1,2}[.)]) $/u.test(text.slice(Math.max(0, start - 8), start)) && /^(?:,? (?:Inc|Corp|Co|Ltd|plc)\.?)?(?: \([^)]{2,24}\)|\))?[:,.]/u.test(text.slice(end, end + 32))
+}
+
+const spoken = /(?:^|\n)(\p{Lu}{2,}(?: \p{Lu}{2,})?): (?=\p{Lu})/gu
+
+/** Whether lines open with the names of two who talk, again and again. */
+export function isTranscript(text: string): boolean {
+  const counts = new Map<string, number>()
+  for (const match of findAll(spoken, text)) counts.set(match[1]!, (counts.get(match[1]!) ?? 0) + 1)
+  return [...counts.values()].filter((count) => count >= 3).length >= 2
 }
 
 /** "Among them Orrin, Tessin and Wexcombe": named once, in one list. */

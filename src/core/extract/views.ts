@@ -33,11 +33,13 @@ export function opensComparison(sentence: string): boolean {
 /** "Analysts had expected a loss of 3 cents on revenue of $2 billion": every number is an expectation. */
 export function isExpectedSentence(sentence: string): boolean {
   // "Check Point was forecast to have earned 91 cents a share"
+  // "market expectations for the year ending 31 December are revenue of £103.0m"
+  if (/^[^\d;]{0,60}\b(?:market|analysts?['’]?|consensus) expectations for [^;]{3,110}\b(?:are|is) /u.test(sentence)) return true
   // "LSEG has Tarrow down for adjusted earnings of 61 cents a share"
   if (/^[^;]{0,60}\b(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha|(?:the )?(?:analysts|consensus|market|Street)) (?:has|have|had) [^;.]{2,60} down for\b/u.test(sentence)) return true
   if (/\b(?:was|were|had been) (?:forecast|expected|projected|estimated|predicted) to have (?:earned|posted|reported|made|booked|lost)\b/iu.test(sentence)) return true
   return (
-    /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|call(?:ed|s)|looking|projected|predicted|expectations|stood|gathered|guessed|reckoned|hoped|pencill?ed|at)\b/iu.test(
+    /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|experts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|call(?:ed|s)|looking|projected|predicted|expectations|stood|gathered|guessed|reckoned|hoped|pencill?ed|at)\b/iu.test(
       sentence,
     ) ||
     // "reported a profit of 21 cents per share, while analysts expected 5 cents, according to …": only what follows was expected

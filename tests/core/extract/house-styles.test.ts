@@ -208,3 +208,62 @@ describe('moves that are none of shares', () => {
 it('reads the right number of a corrected story, not its note', () => {
   expect(figures('CORRECTED: Zeelandia earnings up 9%, not 19%\n\n(In the second paragraph corrects the rise in EBITDA to 9% from 19% and the amount to 148 million euros from 184 million)\n\nZeelandia (AMS: ZDC) said EBITDA was up 9% at 148 million euros in the first half.')).toEqual(['ZDC half ebitda reported whole 148000000   9'])
 })
+
+describe('symbols, speakers and sections', () => {
+  it('knows a symbol with its market as terminals print it, and a name that begins small', () => {
+    expect(figures('Odenholm plunges\n\nShares in Odenholm (ODEN SS) sank 19% to 141.25 kronor. Odenholm said adjusted Ebita in the third quarter fell 31% to 412 million kronor.')).toEqual(['ODEN quarter ebita adjusted whole 412000000   -31'])
+    expect(read('Tourists\n\nStock in ezTravel (LSE: EZT) fell 2%. Shares of ezTravel are cheap.').mentions.map(({ symbol, company }) => `${symbol} ${company}`)).toEqual(['EZT ezTravel'])
+  })
+
+  it('takes who speaks for no business, and turns to the company that is spoken of', () => {
+    const text = 'Morning show\n\nGIL: One: Vesper Health.\n\nTAMSIN: Vesper Health Inc. (NYSE: VSPR). They did $3.31 billion of revenue in the first quarter.\n\nGIL: And?\n\nTAMSIN: Two: Larkfield Motors (NYSE: LRKM).\n\nGIL: Oh, no.\n\nTAMSIN: Revenue of $418 million, down 17 percent.\n'
+    expect(figures(text)).toEqual(['VSPR quarter revenue reported whole 3310000000   ', 'LRKM quarter revenue reported whole 418000000   -17'])
+  })
+
+  it('reads lines under "By end market" as businesses', () => {
+    const text = 'Brightwater results\n\nBrightwater Corporation (NASDAQ: BWSC) reported fourth-quarter revenue of $1.36 billion.\n\nBy end market\n\n- Industrial: $544 million, up 31%\n- Consumer: $136 million, down 5%\n'
+    expect(figures(text)).toEqual(['BWSC quarter revenue reported whole 1360000000   ', 'BWSC quarter revenue reported Industrial 544000000   31', 'BWSC quarter revenue reported Consumer 136000000   -5'])
+  })
+
+  it('takes "Looking ahead" for no business', () => {
+    expect(guidance('Perrault results\n\nPerrault Corp. (PRLT) reported second-quarter revenue of $1.44 billion.\n\nLooking ahead, the company raised its fiscal 2026 adjusted earnings guidance to a range of $7.90 to $8.10 per share.')).toEqual(['PRLT eps adjusted 7.9 8.1 year raised'])
+    expect(read('Perrault results\n\nPerrault Corp. (PRLT) reported second-quarter revenue of $1.44 billion.\n\nLooking ahead, the company raised its fiscal 2026 adjusted earnings guidance to a range of $7.90 to $8.10 per share.').snapshots[0]!.guidance[0]!.segment).toBeNull()
+  })
+})
+
+describe('periods of a year that is told in pieces', () => {
+  it('reads months as quarters, and lends the quarter of the headline', () => {
+    expect(figures('Arden results\n\nArden Steel (LSE: ARDS) said that between April and June underlying EBITDA shot up to £94m.')).toEqual(['ARDS quarter ebitda adjusted whole 94000000   '])
+    expect(figures('Pizza\n\nCrust Brands Inc. (NYSE: CRST) made $63 million in the last three months of 2026.')).toEqual(['CRST quarter net-income reported whole 63000000   '])
+    const text = "What operators said about the third quarter\n\n* VELTEL (AMS: VLT): EBITDA of 659 million euros.\n\n* NORDFON (STO: NOFO): EBITDA of 302 million euros.\n\n* SWISSLINE (SIX: SLIN): EBITDA of 1.92 billion Swiss francs. Net profit for the first nine months was 1.01 billion francs.\n"
+    expect(figures(text)).toEqual(['VLT quarter ebitda reported whole 659000000   ', 'NOFO quarter ebitda reported whole 302000000   ', 'SLIN quarter ebitda reported whole 1920000000   ', 'SLIN nine-months net-income reported whole 1010000000   '])
+  })
+
+  it('takes last year told in an aside, wages and a forecast withdrawn for nothing', () => {
+    expect(figures('Pilots vote to strike\n\nSkyfarer (LSE: SKYF) may stop. The airline, which carried 61 million passengers last year and made a profit of €388 million, says that its captains earn €212,000 on average. It publishes its half-year figures in May.')).toEqual([])
+    expect(guidance('Larkfield results\n\nLarkfield Motors (NYSE: LRKM) reported first-quarter revenue of $418 million. The guidance for 30,000 deliveries this year has been suspended.')).toEqual([])
+  })
+})
+
+describe('comparisons', () => {
+  const opening = 'Molteni results\n\nMolteni Cavi SpA (BIT: MOLT) reported its first half.'
+
+  it('keeps last year from what analysts expected, and a margin from growth', () => {
+    expect(figures(`${opening} Adjusted earnings were $2.74 a share, up from $2.38, analysts having expected $2.61.`)).toEqual([expect.stringContaining('eps adjusted whole 2.74')])
+    expect(figures(`${opening} Adjusted earnings were $2.74 a share, up from $2.38, analysts having expected $2.61.`)[0]).not.toContain(' 2.38 2.61')
+    expect(figures(`${opening} The cable division posted adjusted EBITDA of 318 million euros, with a margin rising to 18.5% from 15.2%.`)).toEqual(['MOLT half ebitda adjusted cable 318000000   '])
+  })
+
+  it('takes what the market expects for no guidance, and growth since the end of the year for none of the year', () => {
+    expect(guidance('Half year results\n\nCastleford plc (AIM: CFI) reported first-half revenue of £48.7m.\n\nOutlook\n\nThe Board believes that market expectations for the year ending 31 December 2026 are revenue of £103.0m.')).toEqual([])
+    expect(figures('Half year results\n\nCastleford plc (AIM: CFI) reported first-half revenue of £48.7m. The order book stood at £31.5m, 12% higher than at the year end.')).toEqual(['CFI half revenue reported whole 48700000   ', 'CFI half backlog reported whole 31500000   '])
+  })
+
+  it('reads a loss before items behind the whole loss', () => {
+    expect(figures('Piedmont results\n\nPiedmont Group (NASDAQ: PMCG) reported its third quarter. The net loss was $1.21 a share, or $1.02 before investment losses.')).toEqual(['PMCG quarter eps reported whole -1.21   ', 'PMCG quarter eps adjusted whole -1.02   '])
+  })
+
+  it('knows the place that "there" means', () => {
+    expect(figures('Belmont results\n\nBelmont (SIX: BELM) said sales were CHF 1,482 million in the first half. It would have been worse without China. There, sales rose 15 percent, having fallen 30 percent in the previous year.')).toEqual(['BELM half revenue reported whole 1482000000   ', 'BELM half revenue reported China    15'])
+  })
+})

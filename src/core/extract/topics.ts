@@ -211,7 +211,7 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
 
 function beginsItem(text: string, company: NamedCompany): boolean {
   const [start, end] = company.spans[0] ?? [0, 0]
-  return /\n\s*(?:[•*»▪–—-]|\d{1,2}[.)]) $/u.test(text.slice(Math.max(0, start - 8), start)) && /^(?:,? (?:Inc|Corp|Co|Ltd|plc)\.?)?(?: \([^)]{2,24}\)|\))?[:,.]/u.test(text.slice(end, end + 32))
+  return /(?:^|\n)\s*(?:[•*»▪–—-]|\d{1,2}[.)]) $/u.test(text.slice(Math.max(0, start - 8), start)) && /^(?:,? (?:Inc|Corp|Co|Ltd|plc)\.?)?(?: \([^)]{2,24}\)|\))?[:,.]/u.test(text.slice(end, end + 32))
 }
 
 const spoken = /(?:^|\n)(\p{Lu}{2,}(?: \p{Lu}{2,})?): (?=\p{Lu})/gu

@@ -16,6 +16,6 @@ export function directionOf(words: string): 1 | -1 {
 export const otherRate = /\b(?:constant|local) (?:currenc|exchange)|\bcurrenc(?:y|ies)[- ](?:adjusted|neutral)|\borganic|\blike[- ]for[- ]like|\bunderlying|\bcomparable basis|\bexcluding|\bleaving out|\bwithout\b|\badjust(?:ed|ing) for|\bstripping|\bannuali[sz]ed|\bpro forma|\bin real terms|\bper (?:day|customer|user|store)/iu
 
 /** Words of those who expected it. */
-export const expected = /\b(?:analysts?|consensus|estimates?|estimated|expect(?:ed|ing|ations?)?|forecasts?|forecasted|Wall Street|the Street|projected|projections?|predicted|penciled|pencilled|modell?ed|models|counted on|looked for|polls?|polled|survey(?:ed|s)?|feared|hoped?|hopes)\b/iu
+export const expected = /\b(?:analysts?|consensus|estimates?|estimated|expect(?:ed|ing|ations?)?|forecasts?|forecasted|Wall Street|the Street|projected|projections?|predicted|penciled|pencilled|modell?ed|models|counted on|looked for|polls?|polled|survey(?:ed|s)?|feared|hoped?|hopes|(?:has|have|had) [^.;»]{2,50} down for)\b/iu
 
 export const yearBefore = /\b(?:a year (?:ago|earlier|before)|year[- ](?:ago|earlier)|last year|(?:the )?(?:prior|previous|preceding)[- ](?:year|period|quarter|half)|the same (?:period|quarter|half|months)|(?:in|of) (?:the )?(?:\w+ ){0,3}20\d\d|had been|used to be|compared with|a quarter ago|the quarter before|after|from)\b/iu

@@ -23,7 +23,7 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
   if (/\busing (?:the |its |our )?(?:adjusted|non-GAAP|underlying) (?:measures?|basis|method)/iu.test(clause)) return 'adjusted'
   if (/\b(?:on an? (?:(?!currency)\w+-)?(?:adjusted|non-GAAP|underlying)|on the (?:adjusted|non-GAAP|underlying)) (?:basis|measure|count)/iu.test(clause))
     return 'adjusted'
-  if (/^(?:Organically|On an? (?:organic|like[- ]for[- ]like) basis|Like[- ]for[- ]like),/u.test(lead)) return 'like-for-like'
+  if (/^(?:(?:However|But|And|Still|Meanwhile),? )?(?:[Oo]rganically|[Oo]n an? (?:organic|like[- ]for[- ]like) basis|[Ll]ike[- ]for[- ]like),/u.test(lead)) return 'like-for-like'
   if (
     /^(?:(?:In|At) constant (?:currenc(?:y|ies)|exchange rates)|On an? constant[- ]currency basis|In local currenc(?:y|ies))\b/u.test(lead)
   )

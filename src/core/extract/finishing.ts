@@ -61,7 +61,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     : placed.filter(
         (draft) => (draft.mode === 'guidance' || draft.period !== null) && (!standing.includes(draft) || reports.has(draft.symbol)),
       )
-  dropImplausible(kept, course.doubts)
+  dropImplausible(kept, course.doubts, input.title)
   dropBackground(course, kept)
   dropThin(course, kept)
   dropOtherNumbers(course, kept, headPeriods)

@@ -184,7 +184,7 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     return
   }
   // a part of revenue whose name could not be read is none of the whole
-  if (segment === null && mark.metric === 'revenue' && mark.basis === null && isOfPart(context.text, mark.end, state.sentence[1], context.companyNames)) {
+  if (segment === null && ((mark.metric === 'revenue' && mark.basis === null) || (isProfit(mark.metric) || mark.metric === 'net-income') && / from /u.test(context.text.slice(mark.end, mark.end + 6))) && isOfPart(context.text, mark.end, state.sentence[1], context.companyNames)) {
     state.sunk = chunk
     state.frame = null
     return

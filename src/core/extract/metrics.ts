@@ -178,7 +178,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'deliveries',
     words:
-      /\b(?:vehicle |aircraft |car |commercial |airplane |wholesale |global |worldwide |total )*(?:deliveries|delivery(?= (?:forecast|guidance|target|outlook|goal))|shipments)\b/giu,
+      /\b(?:vehicle |aircraft |car |commercial |airplane |wholesale |global |worldwide |total )*(?:deliveries|delivery(?= (?:forecast|guidance|target|outlook|goal))|shipments(?! of (?!(?:[\w-]+ ){0,3}(?:vehicles|cars|trucks|units|aircraft|jets|planes|phones|smartphones|PCs|devices|chips|motorcycles|homes|systems|consoles|tablets|turbines)\b)))\b/giu,
   },
   {
     metric: 'deliveries',

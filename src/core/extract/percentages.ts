@@ -35,7 +35,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (role === 'actual' && state.frame?.segment === null && /^[^.;]{0,130}\b(?:divisions|units|segments|businesses|arms|regions|brands),? respectively\b/u.test(context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 160))))
     return note(state, amount, 'refused', 'parts-in-turn', 'growth of parts that are told in turn')
   // "our sixth straight quarter of growth at or over 3%"
-  if (role === 'actual' && /\b(?:at or (?:over|above|below)|(?:straight|consecutive) (?:quarter|year|month)s? of [^,;\d]{0,50})\s$/iu.test(left)) return note(state, amount, 'context', 'bound', 'a bound, not the change itself')
+  if (role === 'actual' && /\b(?:at or (?:over|above|below)|(?:grew|rose|grown|risen|increased|fell|declined) by at least|(?:straight|consecutive) (?:quarter|year|month)s? of [^,;\d]{0,50})\s$/iu.test(left)) return note(state, amount, 'context', 'bound', 'a bound, not the change itself')
   // "edged down less than 1 percent": how much is not said
   if (role === 'actual' && /^ or (?:more|higher|better|above|less|lower)\b/iu.test(right)) return note(state, amount, 'context', 'bound', 'a bound, not the number itself')
   if (/\bless than (?:an? )?$/iu.test(left) && role === 'actual') return note(state, amount, 'context', 'bound', 'a bound, not the change itself')

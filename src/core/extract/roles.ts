@@ -17,6 +17,7 @@ function leadBefore(state: Walk, index: number): string {
       previous.amounts.some((amount) => amount.kind !== 'year' && amount.kind !== 'date') ||
       previous.metrics.some((metric) => metric.metric) ||
       state.chunks[from]!.joiner === 'but' ||
+      state.chunks[from]!.joiner === ';' ||
       previous.opener !== null
     )
       break

@@ -12,6 +12,15 @@ const afterThe =
 // "comps at physical stores rose", but not "at stores open at least a year"
 const atPlaces =
   /^\s(?:at|in) (?!(?:its|the|our|new|open|existing)\b)((?:[a-z][a-z-]+ ){1,2}(?:stores|shops|restaurants|outlets|pubs|hotels|clubs|cinemas|branches|cafes|salons))(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|added|surged|slid|gained)\b)/u
+// "Same-store sales at Orrin's U.S. company restaurants grew", "… at Timber Cafe restaurants in Canada grew": some of the shops, and not all
+const atShops = /^ at ((?:\p{Lu}[\p{L}.’'-]*\.? ){1,4}(?:[a-z-]+ )?(?:restaurants|stores|shops|cafes|outlets|hotels|pubs)(?: in (?:the )?\p{Lu}[\p{L}.]+)?)(?= (?:grew|rose|fell|increased|decreased|declined|climbed|dropped|jumped|slipped|gained|were|was)\b)/u
+
+function cleanShops(name: string, companyNames: readonly string[]): string | null {
+  const own = companyNames.find((company) => name.startsWith(`${company}’s `) || name.startsWith(`${company}'s `) || name.startsWith(`${company} `))
+  const rest = own ? name.slice(own.length).replace(/^['’]s?/u, '').trim() : name
+  return /^(?:restaurants|stores|shops|cafes|outlets|hotels|pubs)$/u.test(rest) ? null : rest
+}
+
 // "Revenues from print publishing declined", "sales of pickup trucks fell"
 const ofGoods =
   /^\s(?:of|from|in) ((?:[a-z][a-z-]+ (?:and )?){0,3}[a-z][a-z-]{2,})(?:, (?:the|its|a|an) [^,;\d]{3,50},)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was (?:up|down)|were (?:up|down))\b)/u
@@ -47,16 +56,21 @@ const forBrand =
 const dashedLabel = /^\s?[-–]\s?(?!Adjusted|Non-GAAP|GAAP|YoY|Total)([\p{Lu}\d][^:;\n]{1,64}?)(?:\s?[-–]\s?(?:Adjusted|[Nn]on-GAAP|GAAP|Total))?\s?:\s/u
 
 const partOf =
-  /^\s(?:from(?=\p{Lu})|(?:from|of|on) (?:sales of )?)(?:the |our |its |their )?((?:[\p{L}&'’/,-]+ ){0,8}?[\p{L}&'’/,-]+)\s(?:for (?:the|fiscal|\d)|in (?:the|fiscal|Q\d)|was\b|were\b|rose\b|fell\b|grew\b|increased\b|decreased\b|declined\b|jumped\b|climbed\b|dropped\b|surged\b|slipped\b|soared\b|advanced\b|doubled\b|totall?ed\b|amounted\b|reached\b|came\b)/u
+  /^\s(?:from(?=\p{Lu})|(?:from|of|on) (?:sales of )?)(?:the |our |its |their )?((?:[\p{L}&'’/,-]+ ){0,8}?[\p{L}&'’/,-]+)\s(?:for (?:the|fiscal|\d)|in (?:the|fiscal|Q\d)|was\b|were\b|rose\b|fell\b|grew\b|increased\b|decreased\b|declined\b|jumped\b|climbed\b|dropped\b|surged\b|slipped\b|soared\b|advanced\b|doubled\b|gained\b|slumped\b|totall?ed\b|amounted\b|reached\b|came\b)/u
 const partIsWhole =
   /^(?:continuing|ongoing|ordinary|all|total|operations\b|operating activities|contracts? with|(?:external |third[- ]party )?customers|third parties|both|these|this|each|group|company|consolidated|about|around|approximately|nearly|almost|over|more|less|up to|record|business operations|core operations|a\b|an\b|which|what|it\b|that|those|them|us\b|\w+ quarter|quarter|year|half|period|prior|previous|last)/iu
+
+// "Earnings from iron ore, which typically accounts for most of them, gained"
+function withoutAside(right: string): string {
+  return right.startsWith(' from ') && right.includes(', which ') ? right.replace(/^( from [^,;.\d]{3,50}), which [^,;]{3,140},(?= )/u, '$1') : right
+}
 
 /** "Revenue from Skincare brands for the quarter was": of a part, whether its name could be read or not. */
 export function isOfPart(text: string, metricEnd: number, limit: number, companyNames: readonly string[]): boolean {
   if (/^ by (?:dealers|retailers|franchisees|resellers|distributors|partners)\b/u.test(text.slice(metricEnd, Math.min(limit, metricEnd + 20)))) return true
   if (/^ to (?:[a-z-]+ ){1,3}(?:in|from|across) (?:the )?\p{Lu}/u.test(text.slice(metricEnd, Math.min(limit, metricEnd + 50)))) return true // "Sales to dealers in the UK"
   if (/^ (?:from|in) the [a-z-]+ (?:market|region)\b/u.test(text.slice(metricEnd, Math.min(limit, metricEnd + 60)))) return true // "Revenue from the oversupplied market"
-  const match = partOf.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 130)))
+  const match = partOf.exec(withoutAside(text.slice(metricEnd, Math.min(limit, metricEnd + 240))).slice(0, 130))
   if (!match || partIsWhole.test(match[1]!) || timeWords.test(match[1]!)) return false
   return !companyNames.some((company) => match[1]!.startsWith(company) || company.startsWith(match[1]!))
 }
@@ -72,6 +86,8 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
   if (places) return cleanSegment(places[1]!, companyNames)
   const brand = forBrand.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (brand) return brand[1]!
+  const shops = atShops.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
+  if (shops && !months.test(shops[1]!)) return cleanShops(shops[1]!, companyNames)
   const match = afterPlace.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (!match) {
     const right = text.slice(metricEnd, Math.min(limit, metricEnd + 220))

@@ -29,6 +29,8 @@ const bareFootnote = /(?<=\b(?:earnings|income|loss|profits?|margins?|flows?|EBI
 const inlineBullet = /(?<=\S)[ \t]+(?=[·•▪●] \S)/gu
 // "Core Insights - Tessin reported … [1] - The company … [2] Outlook - It expects": headings and items of a summary that was printed on one line
 const summaryPart = /(?:^|(?<=\])\.? |(?<=\n))(?<head>\p{Lu}[\p{L}\d'’&:]*(?: (?:\p{Lu}[\p{L}\d'’&:-]*|\d+:|and|of|for|on|in|to|from|&)){0,9} )?- (?=[\p{Lu}$])/gu
+// "Same- store sales": a compound that was parted at the end of a line
+const partedCompound = /(?<=\b[Ss]ame-) (?=(?:store|restaurant|club)s?\b)/gu
 // "March 31," / "2017": a date over two lines
 const brokenDate = /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},)[ \t]*\n[ \t]*(?=(?:19|20)\d\d[ \t]*(?:\||$)(?!\n[ \t]*(?:19|20)\d\d[ \t]*$))/gmu
 // "•" on a line of its own, its item on the next
@@ -44,7 +46,7 @@ const brokenLine = /(?:,|\(?\b(?:restated )?20\d\d:|\b(?:up|down|and|or|the|an?|
 /** Joins lines that were broken in the middle of a sentence, parts lists that were printed on one line, and drops the marks of footnotes. Linear in the length of the text. */
 export function tidyText(text: string): TidyText {
   const barred = barredCuts(text)
-  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...summaryCuts(text), ...dateCuts(text), ...leaderCuts(text), ...findAll(aloneBullet, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })), ...itemCuts(text), ...labelCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
+  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...summaryCuts(text), ...findAll(partedCompound, text).map((match): Cut => ({ start: match.index, end: match.index + 1, instead: '' })), ...dateCuts(text), ...leaderCuts(text), ...findAll(aloneBullet, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })), ...itemCuts(text), ...labelCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
   if (cuts.length === 0) return { text, toOriginal: (span) => span }
   const pieces: string[] = []
   const starts: number[] = [] // in the tidy text, where each piece begins

@@ -199,7 +199,7 @@ describe('companies that no symbol is known of', () => {
   })
 
   it('a business told by another company’s possessive is no business', () => {
-    const own = figures(read('Orrin Q2', 'Orrin Corp (NYSE: ORN) reported second-quarter revenue of $3.1 billion. Of the others, Halwick Airways’ loss was $865 million.'))
+    const own = figures(read('Halwick Airways, Orrin report', 'Orrin Corp (NYSE: ORN) reported second-quarter revenue of $3.1 billion. Of the others, Halwick Airways’ loss was $865 million.'))
     expect(own.map((figure) => figure.actual)).toEqual([3_100_000_000])
   })
 })
@@ -339,6 +339,36 @@ describe('clauses', () => {
   it('raising a risk is no raise of a forecast', () => {
     const { snapshots } = read('Orrin Q2', 'Orrin Corp (NYSE: ORN) reported second-quarter revenue of $2 billion. It forecast third-quarter revenue between $2.1 billion and $2.2 billion, raising the risk that it misses the market.')
     expect(snapshots[0]!.guidance.map(({ action }) => action)).toEqual([null])
+  })
+})
+
+describe('parts and measures', () => {
+  const whole = (text: string): readonly Figure[] => figures(read('Orrin Q2 profit rises', `Orrin’s Corp (NYSE: ORN) told of its second quarter. Revenue was $9.1 billion. ${text}`)).filter((figure) => figure.actual !== 9_100_000_000)
+
+  it.each([
+    ['Same-store sales at Timber Cafe restaurants in Canada grew by 8.7% in the quarter.', 'Timber Cafe restaurants in Canada'],
+    ['Same- store sales at Timber Cafe in the U.S. grew 11.8% in the quarter.', 'Timber Cafe'],
+    ['Popleyes’ same-store sales rose 0.5%.', 'Popleyes'],
+  ])('%s', (sentence, segment) => {
+    expect(whole(sentence).map((figure) => [figure.metric, figure.segment])).toEqual([['comparable-sales', segment]])
+  })
+
+  it.each([
+    'Underlying earnings from iron ore, which typically accounts for about 80 per cent of Orrin’s earnings, gained 1 per cent to $4.56 billion.',
+    'This was the sixth consecutive quarter in which adjusted EPS grew by at least 17%.',
+    'That offset a 7% rise in shipments of the steel-making ingredient.',
+  ])('%s is no figure of the whole', (sentence) => {
+    expect(whole(sentence).filter((figure) => figure.segment === null)).toEqual([])
+  })
+
+  it('what another clause says of last year is not the number’s', () => {
+    const own = whole('Orrin’s reported a 12 percent increase in profit, after last year’s one-time charges; the company posted $595 million in profits on sales of $3.2 billion.')
+    expect(own.find((figure) => figure.metric === 'net-income')).toMatchObject({ actual: 595_000_000, prior: null })
+  })
+
+  it('"However, on an organic basis" is the footing of the sentence', () => {
+    const own = figures(read('Orrin Q1', 'Orrin Corp (NYSE: ORN) recorded a 9.3% slide in sales for the first three months to $20.3 billion. However, on an organic basis, sales were up 6.4%.'))
+    expect(own.map(({ basis, change }) => [basis, change?.value])).toEqual([['reported', -9.3], ['like-for-like', 6.4]])
   })
 })
 

@@ -22,7 +22,7 @@ export function handedBy(text: string, floor: number, firm: Span, ceiling: numbe
 
 const capitals = "\\p{Lu}[\\p{L}&.’'-]*(?: (?:& |and )?\\p{Lu}[\\p{L}&.’'-]*){0,3}"
 const unknownHouse = new RegExp(
-  `\\b(?:(?:up|down)graded|raised|lifted|cut|lowered|started|initiated|reiterated|resumed|reinstated)\\b((?:[^.;]|\\.\\d){3,150}?)\\b(?:at|by) (?:analysts (?:at|from) )?(?<firm>${capitals})(?=[.,;)]|$| where\\b| which\\b| on \\w+day)`,
+  `\\b(?:(?:up|down)graded|raised|lifted|cut|lowered|started|initiated|reiterated|resumed|reinstated)\\b((?:[^.;]|\\.\\d){3,150}?)\\b(?:at|by) (?:analysts (?:at|from) )?(?<firm>${capitals})(?=[.,;)]|$| where\\b| which\\b| on \\w+day| today\\b| yesterday\\b| in an? )`,
   'gu',
 )
 const noHouse = /^(?:Nasdaq|NYSE|The|Its|Wall|Street|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|S&P|Moody|Fitch|DBRS|Scope)\b/u

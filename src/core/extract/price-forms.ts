@@ -33,8 +33,14 @@ function findPairing(context: PriceInput): Pairing | null {
   // As many names as moves, with nothing but "and" and commas between them: another name may be one that no symbol is known of.
   const listed = names.filter((name) => last.includes(name.symbol))
   const between = listed.slice(1).map((name, index) => text.slice(listed[index]!.end, name.start).replace(/\([^)]*\)?|\)/gu, ' '))
-  const whole = last.length === moves.length && between.every((words) => !/\p{Lu}\p{Ll}+ (?:and|,)|, \p{Lu}\p{Ll}+/u.test(words))
+  const whole = !tellsOfGoods(context, from?.start ?? first.start) && last.length === moves.length && between.every((words) => !/\p{Lu}\p{Ll}+ (?:and|,)|, \p{Lu}\p{Ll}+/u.test(words))
   return { symbols: whole && from && !context.hasMeasure(from.start, first.start) ? last : [], moves }
+}
+
+/** "Registrations at Tarnow, Osprey and Calder dropped 6.1%, 12.3% and 0.6%": what was sold moved, and no shares. */
+function tellsOfGoods(context: PriceInput, at: number): boolean {
+  const lead = context.text.slice(context.start, at)
+  return /\b(?:registrations?|sales|deliveries|shipments|orders|output|production|revenues?|profits?|earnings|exports|volumes?|downloads|traffic|bookings|loans|deposits|prices) (?:at|of|from|for|by|in)\b/iu.test(lead) && !/\b(?:shares|stocks?)\b/iu.test(lead)
 }
 
 const bothMove = '(?:shares |stock |both |each |also |all |then )*(?:were |was )?(?:rose|fell|dropped|gained|lost|added|slipped|slid|climbed|jumped|tumbled|surged|sank|soared|plunged|declined|advanced|eased|rallied|slumped|retreated|weakened|firmed|shed|put on|up|down)(?: by)?(?: about| nearly| almost| around| more than)? '
@@ -48,6 +54,7 @@ function findJoined(context: PriceInput): { readonly symbols: readonly string[];
     const near = context.namesAt.filter((name) => name.end <= move.start && move.start - name.end < 60).slice(-2)
     const [first, second] = near
     if (!first || !second || first.symbol === second.symbol) continue
+    if (tellsOfGoods(context, first.start)) return { symbols: [], move }
     if (!joinedMove.test(text.slice(second.end, move.start)) || !/^(?: \([^)]{1,20}\)|\))? and $/u.test(text.slice(first.end, second.start))) continue
     if (/^,? and (?:[\w.]+ ){0,3}$/u.test(text.slice(move.end, context.amounts.find((other) => other.kind === 'percent' && other.start > move.start)?.start ?? end))) continue
     return { symbols: [first.symbol, second.symbol], move }

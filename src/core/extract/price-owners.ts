@@ -119,3 +119,9 @@ const sectorShares =
 export function isSectorMove(lead: string): boolean {
   return sectorShares.test(lead)
 }
+
+/** "lifting its shares by more than 5%", "knocking the stock by 4%": +1, -1 or 0. */
+export function liftedShares(lead: string): number {
+  const match = /\b(lift|boost|help|knock|drag|hit|dent)\w* (?:its|the|their) (?:shares|stock)(?: price)? (?:by )?(?:about |around |nearly |almost |more than |over |as much as )?$/iu.exec(lead)
+  return match ? (/^(?:lift|boost|help)$/iu.test(match[1]!) ? 1 : -1) : 0
+}

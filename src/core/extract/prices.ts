@@ -4,7 +4,7 @@ import type { Amount } from './parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from './arithmetic.ts'
 import { directionOf } from './directions.ts'
-import { belongsToStranger, sawMove, inheritsSubject, isBound, isSectorMove, isStranger, movesAnother, movesGoods, movesSum, movesAsCompany, ownsShares, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
+import { liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isSectorMove, isStranger, movesAnother, movesGoods, movesSum, movesAsCompany, ownsShares, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 import { isFarthest, isPeak, laterMove } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
@@ -164,6 +164,7 @@ function readClause(
   // "could fetch $72 a share, 40% above Friday's close", "trades 12% below the value of the offer": what somebody would pay
   if (move && /^\s(?:above|below|over|more than|higher than|lower than)\s/iu.test(text.slice(move.end, move.end + 14))) {
     if (/\b(?:could|would|might|fetch|bid|offer(?:ed|s)?|pay)\b/iu.test(lead)) return null
+    if (/^\s(?:above|below) (?:that|its|the|their) (?:[\w’'-]+ )?(?:low|high|average|peak)\b/iu.test(text.slice(move.end, move.end + 44))) return null
     if (/^\s\S+ the (?:value of the )?(?:offer|bid|deal)\b/iu.test(text.slice(move.end, move.end + 40))) {
       move = undefined
       demoted = true
@@ -206,15 +207,17 @@ function readClause(
   const lead0 = move ? text.slice(from, move.start) : ''
   const bare =
     move !== undefined &&
-    context.namesAt.some((name) => name.start >= from && name.end <= move.start && text.slice(name.end, move.start).trim() === '')
+    context.namesAt.some((name) => name.start >= from && name.end <= move.start && /^\)?(?:(?:& Co|Co|Inc|Corp|Financial|Bancorp|Chase)\.?,? ?)*,?$/u.test(text.slice(name.end, move.start).trim()))
   const elided = move !== undefined && continuing && named && (bare || /(?:^|\))\s?$/u.test(lead0.replace(/^.*?(?=\))/u, '')))
-  if (!moveWords.test(words) && !move?.signed && !elided) return null
-  const direction = move ? directionOf(text, from, move, to) || (elided ? context.lastDirection() : 0) : 0
+  if (!moveWords.test(words) && !move?.signed && !elided && liftedShares(lead0) === 0) return null
+  const direction = move ? directionOf(text, from, move, to) || liftedShares(text.slice(from, move.start)) || (elided ? context.lastDirection() : 0) : 0
   if (move && direction === 0) return null
   if (move && isNoDayMove(context, from, move, price !== undefined)) return null
   if (!move && price && isPeak(text, price, from) && !/\b(?:52|twelve)-week\b/u.test(words)) return null
   if (!move && price && /\bintra-?day (?:high|low) (?:of|at) $/iu.test(text.slice(Math.max(from, price.start - 22), price.start))) return null
-  const clauseSession = sessionOf(words) ?? session ?? context.sessionBefore ?? 'regular'
+  // "dropped 1.2% in after-hours trading on Monday and has not yet traded in the pre-market": what stands right behind the move
+  const besideMove = move ? sessionOf(text.slice(move.end, Math.min(to, move.end + 50)).split(/,| and /u)[0]!) : null
+  const clauseSession = besideMove ?? sessionOf(words) ?? session ?? context.sessionBefore ?? 'regular'
   const evidence: Span = [context.start, context.end]
   return {
     action: {

@@ -115,7 +115,7 @@ function tradesItself(text: string, company: NamedCompany): boolean {
     ([start, end]) =>
       /^(?:['’]s?)? (?:(?:& Co|& Company|Chase|Group|Inc|Corp|Co)\.? )*(?:\([^)]{1,16}\) )?(?:shares|stock) /iu.test(text.slice(end, end + 40)) ||
       /\b(?:(?:[Ss]hares|[Ss]tock) (?:of|in)|when it comes to|[Aa]s for|over at) $/u.test(text.slice(Math.max(0, start - 16), start)) ||
-      /^(?: (?:& Co|& Company|Chase|Group|Inc|Corp|Co)\.?)* (?:(?:was|were|is) (?:up|down)|rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|shed|drifted|edged (?:up|down|higher|lower)|ended(?: the (?:day|session))?|closed|finished(?: the (?:day|session))?) (?:by |about |nearly |almost |more than |as much as |up |down )*(?:[\d.]+(?:%| per ?cent|p\b| pence| cents)|[$€£][\d.]+ to )/iu.test(text.slice(end, end + 70)),
+      /^(?: (?:& Co|& Company|Chase|Group|Inc|Corp|Co)\.?)*(?: [A-Z]{1,5})? (?:(?:was|were|is) (?:up|down)|rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|shed|drifted|edged (?:up|down|higher|lower)|ended(?: the (?:day|session))?|closed|finished(?: the (?:day|session))?) (?:by |about |nearly |almost |more than |as much as |up |down )*(?:[\d.]+(?:%| per ?cent|p\b| pence| cents)|[$€£][\d.]+ to )/iu.test(text.slice(end, end + 70)),
   )
 }
 

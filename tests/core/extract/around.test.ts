@@ -24,6 +24,7 @@ describe('a rating told with its house behind it', () => {
     ['Tarnow Instruments Inc. (NASDAQ: TRNW) was reiterated as Overweight and its price target was raised to $150 from $142 at Aldous Tarrant.', ['TRNW', 'Aldous Tarrant', 'maintain', 'Overweight', 150, 142]],
     ['Tarnow Instruments Inc. (NASDAQ: TRNW) saw its price target raised to $20 from $17 at Goldman Sachs, which kept a Neutral rating on the stock.', ['TRNW', 'Goldman Sachs', 'maintain', 'Neutral', 20, 17]],
     ['Tarnow Instruments Inc. (NASDAQ: TRNW) was reiterated as Outperform at Wedbush Securities, but the firm put it on its list.', ['TRNW', 'Wedbush', 'maintain', 'Outperform', null, null]],
+    ['Tarnow Instruments (NASDAQ: TRNW) was downgraded from Outperform to Market Perform at Aldous Tarrant today.', ['TRNW', 'Aldous Tarrant', 'downgrade', 'Market Perform', null, null]],
     ['Tarnow Instruments (NASDAQ: TRNW) had its price target upped by equities research analysts at Stifel from $16.00 to $19.00 in a note on Monday.', ['TRNW', 'Stifel', 'maintain', null, 19, 16]],
   ])('%s', (text, expected) => {
     expect(ratings(text)).toEqual([expected])
@@ -83,6 +84,10 @@ it('initials that a line opens with are a company’s where it tells what the co
   expect(snapshots.map(({ symbol }) => symbol)).toEqual(['SSAP'])
 })
 
+it('a session stands right behind its move', () => {
+  expect(read('Downgraded', 'Tarnow Instruments (NASDAQ: TRNW) stock dropped by 1.2% in after hours trading on Monday and has not yet traded in the pre-market on Tuesday.').priceActions.map(({ changePercent, session }) => [changePercent, session])).toEqual([[-1.2, 'after-hours']])
+})
+
 it('a session told only of the move before is not that of the move', () => {
   expect(read('Stocks moving in the after-hours session', 'Tarnow Instruments (NASDAQ: TRNW) shares were up nearly 11 percent, reversing a loss of 5 percent in the regular session.').priceActions.map(({ changePercent, session }) => [changePercent, session])).toEqual([[11, 'after-hours']])
 })
@@ -140,6 +145,8 @@ describe('prices of a market’s day', () => {
     ['Osprey Logistics — The parent of Olive Mill fell nearly 3% after its report.', [['OSPR', null, -3]]],
     ['Tarnow Instruments (NASDAQ: TRNW) shares are 11% in the green after an update.', [['TRNW', null, 11]]],
     ['Tarnow Instruments (NASDAQ: TRNW) received an upgrade, leading to a more than 2.4% increase in its shares.', [['TRNW', null, 2.4]]],
+    ['Osprey Logistics (NYSE: OSPR) fell 4.2%; Tarnow Instruments (NASDAQ: TRNW), 1.95%.', [['OSPR', null, -4.2], ['TRNW', null, -1.95]]],
+    ['Tarnow Instruments (NASDAQ: TRNW) expects a gain from the sale, lifting its shares by more than 6%.', [['TRNW', null, 6]]],
     ['Tarnow Instruments (NASDAQ: TRNW) topped the board this morning in the wake of a boardroom reshuffle, up 70%.', [['TRNW', null, 70]]],
     ['Leading were Tarnow Instruments Inc <TRNW.TO>, up 10.9%, Osprey Logistics Corp OSPR.N, up 9.1%, and Calder Group (LON: CLDR), higher by 8.7%.', [['TRNW', null, 10.9], ['OSPR.N', null, 9.1], ['CLDR', null, 8.7]]],
     ['Tarnow Instruments (TRNW:NDQ) edges around 2% higher to 112.1p.', [['TRNW', 1.121, 2]]],
@@ -155,6 +162,8 @@ describe('prices of a market’s day', () => {
     ['an index printed with its symbol', 'The S&P/ASX 200 Index (ASX: XJO) is up 1.2% to 6,842.4 points.'],
     ['an index of a sector', 'Stocks drifted, with the NYSE Energy Sector Index falling 1.5% while an ETF was down 1.8%. Tarnow Instruments (NASDAQ: TRNW) was quiet.'],
     ['a trailing span', 'Tarnow Instruments (NASDAQ: TRNW) stock is down -49.10% over the trailing 3-month period.'],
+    ['registrations', 'Registrations at Tarnow Instruments (NASDAQ: TRNW), Osprey Logistics (NYSE: OSPR) and Calder (LON: CLDR) dropped 6.1%, 12.3% and 0.6%, respectively. Sales at Tarnow and Osprey fell 3%.'],
+    ['a low of the year', 'Over the past year Tarnow Instruments (NASDAQ: TRNW) stock has traded in a range of $13.20 to $33.35, 137% above that low.'],
     ['a gauge', 'Osprey Logistics (NYSE: OSPR) was quiet. The pan-European gauge closed 0.2% higher.'],
     ['an offering', 'On Thursday Tarnow Instruments (NASDAQ: TRNW) priced 32.5 million shares at $72, the top of its $70-$72 per share range.'],
     ['what analysts predict', 'Tarnow Instruments (NASDAQ: TRNW): analysts predict the share price will rise 3.3% to $42.45.'],

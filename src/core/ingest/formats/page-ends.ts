@@ -81,9 +81,10 @@ export function dropTop(
   let author: string | null = null
   let published: string | null = null
   let sentences = 0
-  for (const block of [...root.querySelectorAll('h1, h2, h3, h4, p, div, span, li, time')]
-    .filter((element) => element.querySelector('p, div, li, h1, h2, h3, h4, table, figure, img') === null)
-    .slice(0, 10)) {
+  let blocks = 0
+  for (const block of root.querySelectorAll('h1, h2, h3, h4, p, div, span, li, time')) {
+    if (block.querySelector('p, div, li, h1, h2, h3, h4, table, figure, img') !== null) continue
+    if (++blocks > 10) break
     const text = collapseSpace(block.textContent ?? '')
     if (text === '' || !root.contains(block)) continue
     const byline = readByline(text, about.reference)

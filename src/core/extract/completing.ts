@@ -92,6 +92,7 @@ export function givePeriods(
   all: readonly Period[],
   topic: string | null,
   spoken: ReadonlyMap<string, Period>,
+  partAt: number, // where the text first names a quarter or half, of a headline that names a year only; else 0
 ): void {
   const single = topic !== null
   const main = new Map<string, Period>()
@@ -104,6 +105,11 @@ export function givePeriods(
   const article = head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null
   for (const draft of drafts) {
     if (draft.mode !== 'result' || draft.period) continue
+    // "Reports Results for Fiscal Year 2026" over lines of the year, before the release tells of its last quarter
+    if (draft.symbol === topic && draft.evidence.length > 0 && draft.evidence[0]![0] < partAt) {
+      draft.period = head[0]!
+      continue
+    }
     const own = main.get(draft.symbol!) ?? (draft.symbol === topic ? null : (spoken.get(draft.symbol!) ?? null))
     const lent = single ? (shared || draft.symbol === topic ? article : null) : lendPeriod(head, all)
     const named = draft.symbol === topic ? article : lent // what the article lends where the company's own period is said later only

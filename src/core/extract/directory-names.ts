@@ -59,7 +59,7 @@ function agreeInName(company: DirectoryCompany, name: string): boolean {
 
 /** The words that tell names apart; all of them where there is no such word ("General Financial"). */
 function wordsOf(name: string): readonly string[] {
-  const words = straighten(name).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = straighten(name).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const telling = words.filter((word) => word.length > 1 && !commonWords.has(word))
   return telling.length > 0 ? telling : [words.join(' ')]
 }

@@ -53,7 +53,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const standing = placed.filter(
     (draft) => draft.mode === 'result' && !draft.period && (draft.metric === 'users' || draft.metric === 'backlog'),
   )
-  givePeriods(placed, headPeriods, periods, course.topic, course.spoken)
+  givePeriods(placed, headPeriods, periods, course.topic, course.spoken, partBehindYear(input.title, input.text, headPeriods))
   // A count that stands at a date makes no results by itself; an article that looks ahead to results has none.
   const reports = new Set(placed.filter((draft) => draft.mode === 'result' && !standing.includes(draft) && (draft.actual !== null || draft.change !== null)).map((draft) => draft.symbol))
   const kept = course.preview
@@ -127,6 +127,12 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     doubts: course.doubts,
   }
   return { extraction, trace: traceNumbers(input.text, amounts, course.notes) }
+}
+
+/** Where the text first names a quarter or half under a headline that names a year only; 0 where the headline names none or a part of one. */
+function partBehindYear(title: string, text: string, head: readonly Period[]): number {
+  if (head.length === 0 || head.some((period) => period.kind !== 'year' || period.year === null) || !/\b(?:results|reports|announces)\b/iu.test(title)) return 0
+  return findPeriods(text, 0, text.length).find((mark) => mark.period.kind !== 'year')?.start ?? 0
 }
 
 /** In an article about a deal or a month's sales only a sentence that reports a named quarter or half tells results; what buyer and bought turn over is background. */

@@ -22,8 +22,10 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   if (/^,? (?:that )?(?:it|we|the company) (?:earned|reported|made|posted|achieved)\b/u.test(context.text.slice(amount.end, amount.end + 30)) || /\b(?:compound(?:ed)? annual|annual compound|CAGR)\b/iu.test(sentence.slice(-160)))
     return note(state, amount, 'context', 'long-term', 'where growth begins, or how it runs over years')
   const said = guidePeriod(periodFor(state, amount, true) ?? annualPeriod(state, amount), context.lastGuidePeriod)
+  // "reaffirms 2026 annual earnings per share guidance of"
+  const dated = said?.kind === 'year' && said.year === null ? annualPeriod(state, amount) : null
   // "after its Q2 beat, with earnings of $1.20 a share and a forecast of up to $8.5 billion": a quarter that was reported is not foreseen
-  const period = said?.kind === 'quarter' && isReported(state, said) ? null : said
+  const period = said?.kind === 'quarter' && isReported(state, said) ? null : dated?.year ? dated : said
   const existing = state.drafts.find(
     (draft) =>
       draft.mode === 'guidance' &&
@@ -71,6 +73,8 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
 
 /** "It now forecasts an annual net profit of 705 billion yen" */
 function annualPeriod(state: Walk, amount: Amount): Period | null {
+  const year = /\b(20\d\d) annual (?!meeting|report|pace|rate|run|savings|cost)[^,;]*$/iu.exec(state.context.text.slice(state.sentence[0], amount.start))?.[1]
+  if (year) return { kind: 'year', number: null, fiscal: false, year: Number(year), text: `${year} annual` }
   return /\bannual (?!meeting|report|pace|rate|run|savings|cost)[^,;]*$/iu.test(state.context.text.slice(state.sentence[0], amount.start))
     ? { kind: 'year', number: null, fiscal: false, year: null, text: 'annual' }
     : null
@@ -133,7 +137,7 @@ function actionWords(state: Walk, amount: Amount): Draft['action'] {
 
 function clauseAround(sentence: string, at: number): string {
   const breaks =
-    /;|, (?:and|but|while) |\band (?=expects|now expects|sees|guided|guides|forecast|reaffirm|raised|lifted|cut|lowered|maintain|kept|it (?:raised|cut|kept))/giu
+    /;|, (?:and|but|while) |, (?=(?:reaffirm|reiterat|confirm|maintain|rais|lower|increas|lift|narrow|updat)(?:e?s) )|\band (?=expects|now expects|sees|guided|guides|forecast|reaffirm|raised|lifted|cut|lowered|maintain|kept|it (?:raised|cut|kept))/giu
   let from = 0
   let to = sentence.length
   for (const match of findAll(breaks, sentence)) {

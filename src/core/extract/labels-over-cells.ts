@@ -2,6 +2,8 @@
 import type { Cut } from './tidy.ts'
 import { findAll } from './words.ts'
 
+// "Revenue | $ | 86,373 |" / "| | $ | 79,681 |": a row that was broken behind each number
+const brokenRow = /(?<=[\d%)][ \t]*\|)[ \t]*\n(?=\|(?: \|)+ [$€£(\d])/gu
 // "Operating income" / "  $ 4,074     $ 3,205": a label over the cells of its row
 const labelOverCells = /(?<=^[ \t]*\p{L}[^\n|]{2,90}[^\s.:;!?])[ \t]*\n(?:[ \t]*\n)?(?=[ \t]{2,}[$€£(\d–-][^\n\p{L}]{0,120}?\S[ \t]{3,}[$€£(\d–-][^\n\p{L}]*$)/gmu
 // the empty lines between such rows
@@ -9,6 +11,8 @@ const emptyBetween = /(?<=[\d)%:][ \t]*)\n(?=[ \t]*\n[ \t]*\p{L}[^\n|]{2,90}[^\s
 
 /** Labels that stand over the cells of their rows join them, and the empty lines between such rows go. Linear in the length of the text. */
 export function labelCuts(text: string): readonly Cut[] {
+  const broken = findAll(brokenRow, text)
+  if (broken.length >= 3) return broken.map((match) => ({ start: match.index, end: match.index + match[0].length, instead: ' ' as const }))
   const labels = findAll(labelOverCells, text)
   if (labels.length < 2) return []
   const cutOf = (match: RegExpExecArray, instead: '' | ' '): Cut => ({ start: match.index, end: match.index + match[0].length, instead })

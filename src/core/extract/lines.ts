@@ -105,7 +105,7 @@ function classifyLine(line: Line, before: Line | undefined, after: Line | undefi
   if (itemLead.test(line.text) && !/^\d/u.test(text)) return 'item'
   const alone = before?.group !== line.group && after?.group !== line.group
   const leads = before?.group !== line.group
-  const sentenceLike = /[.!;,”"]$/u.test(text) || (/\.\s+[A-Z]/u.test(text) && text.length > 70)
+  const sentenceLike = /[.!;,”"]$|; (?:and|or)$/u.test(text) || (/\.\s+[A-Z]/u.test(text) && text.length > 70)
   if (/^\*\*.*\*\*$/u.test(text) || /^#{1,4}\s/u.test(text)) return 'heading'
   if (text.length <= 110 && !sentenceLike && (alone || leads) && !/[:]\s.*\d/u.test(text) && !hasFiniteNumberSentence(text))
     return 'heading'

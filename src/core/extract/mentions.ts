@@ -40,6 +40,8 @@ const linkedCode = /(?<=\p{Ll}[\p{L}.)]{0,20}) (?<symbol>[A-Z]{2,5})(?=(?: [+-]?
 const cash = /(?<![\p{L}\p{N}$])\$(?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?![\p{L}\p{N}])/gu
 const classShare = /^[A-Z]{1,5}[.\-/][A-Z]$/u
 
+const listedBehind = new RegExp(`^ ?[([] ?(?:${exchangeList})\\s?[:,]`, 'u')
+
 interface FoundCompany {
   symbol: string
   exchange: string | null
@@ -150,6 +152,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     const before = nameBefore(body, match.index)
     const listings = readListings(list)
     if (listings.length === 1 && listings[0]!.exchange === null && /^\s(?:sector|division|segment|unit|business|arm|department)\b/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Device Solutions (DS) sector"
+    if (listings.length === 1 && listings[0]!.exchange === null && (body[match.index - 1] === '/' || listedBehind.test(body.slice(match.index + match[0].length, match.index + match[0].length + 60)))) continue // "B/(W)"; "TEN, Ltd (TEN) (NYSE: TNP)": its short name, and then its symbol
     if (before === null && wireListing.test(list)) continue
     if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
     for (const listing of listings) {

@@ -17,7 +17,7 @@ const ordinals: Readonly<Record<string, number>> = {
 }
 const year = '((?:19|20)\\d\\d)'
 const quarterWords = new RegExp(
-  `\\b(?<fiscal>fiscal(?: year)?(?: ${year})?'?s? |financial )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[- ])?quarter(?! (?:in a row|running)\\b)(?:'s|’s)?(?:(?: of)?(?: the| its)?(?<fiscal2> fiscal(?:[ -]year)?| financial year| FY)?(?: (?:ending|ended|to|through)(?: in)?(?: \\d{1,2})? [A-Z][a-z]+(?: \\d{1,2}(?!\\d))?,?)? ?(?<year>(?:19|20)\\d\\d|FY\\d\\d)| of (?:the|its|their) (?:fiscal|financial) year\\b)?`,
+  `\\b(?<fiscal>fiscal(?: year)?(?: ${year})?'?s? |financial )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[- ])?quarter(?! (?:in a row|running)\\b)(?:'s|’s)?(?:(?: of)?(?: the| its)?(?<fiscal2> fiscal(?:[ -]years?)?| financial year| FY)?(?: (?:ending|ended|to|through)(?: in)?(?: \\d{1,2})? [A-Z][a-z]+(?: \\d{1,2}(?!\\d))?,?)? ?(?<year>(?:19|20)\\d\\d|FY\\d\\d)| of (?:the|its|their) (?:fiscal|financial) year\\b)?`,
   'giu',
 )
 // "Net sales for 2026 were", "net loss for 2025 widens": a year alone that owns a metric

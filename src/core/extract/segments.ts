@@ -5,7 +5,7 @@ import { withoutAside, withoutShortForm } from './segment-asides.ts'
 import { hasWord } from './words.ts'
 
 const stopWords = new Set(
-  `usual customary familiar habitual cent percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
+  `robust modest solid healthy impressive double-digit triple-digit hefty sizeable slight usual customary familiar habitual cent percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
   non-ifrs statutory underlying core recurring headline normalised normalized organic currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
   full-year half-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter quarter first second third fourth fiscal q1 q2 q3 q4 h1 h2 fy yearly year year's quarter's period period's half's interim
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
@@ -216,6 +216,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
   if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$|^(?:group |financial |operating |quarterly )*(?:highlights|results|summary|review|performance|overview)$|^(?:pre-)?exceptional$|^margins?$|\b(?:ordinary|operating|net|gross) (?:profit|income)\b|\berosion$/iu.test(name)) return null
   if (/[;:]/u.test(name)) return null // two clauses
+  if (/^unit (?:sales|volumes?|shipments|deliveries)$/iu.test(name)) return null
   if (/^(?:local|constant|reported) currenc(?:y|ies)$/iu.test(name)) return null
   if (/^[A-Z]{3} \d/u.test(name)) return null // a sum: "INR 2,694 crore"
   if (/^(?:earnings|sector|(?:[a-z]+ )?results (?:suggest|show|indicate)|statement)$/u.test(name)) return null

@@ -202,6 +202,11 @@ export function chooseColumns(columns: readonly Column[], told: Period | null): 
         (column.order % 100 === 0 || latest % 100 === 0 || column.order < 0 || latest < 0 || column.order === latest - 100) &&
         ((column.period?.number ?? null) === number || column.period?.number == null),
     )
+    // "June 30, 2026 | March 31, 2026 | Change": the change of another comparison
+    const besides = (index: number): boolean => {
+      const before = columns.findLastIndex((column, at) => at < index && column.kind === 'value')
+      return before !== current.index && before !== prior?.index && own.some((other) => other.index === before)
+    }
     const last = own.at(-1)!.index
     const nextValue = columns.findIndex((column, index) => index > last && column.kind === 'value')
     const change = columns
@@ -210,6 +215,7 @@ export function chooseColumns(columns: readonly Column[], told: Period | null): 
         ({ column, index }) =>
           column.kind === 'change' &&
           !column.sequential &&
+          !besides(index) &&
           index > current.index &&
           (nextValue < 0 || index < nextValue) &&
           own.every((other) => other.index !== index),

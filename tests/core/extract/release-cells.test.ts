@@ -35,3 +35,14 @@ it('cents are no thousands', () => {
   const text = `${opening}\n\n(in thousands)  Q2 2026  Q2 2025\nRevenue  4,174  4,683\nOperating income  0.14  0.15`
   expect(told(text)).toEqual(['quarter revenue 4174000 4683000'])
 })
+
+it('rows that were broken behind each number, and a change that is of the quarter before', () => {
+  const head = '(in thousands) | Three Months Ended | | | | Six Months Ended | | |\n| June 30, 2026 | | March 31, 2026 | | Change | | June 30, 2026 | | June 30, 2025 | | Change |'
+  const row = (label: string, cells: readonly string[]): string => `${label} | $ | ${cells[0]} |\n| | $ | ${cells[1]} |\n| | ${cells[2]} | % | | $ | ${cells[3]} |\n| | $ | ${cells[4]} |\n| | (${cells[5]} | %) |`
+  const text = `${opening.replace('second quarter of 2026', 'second quarter and six months ended June 30, 2026')}\n\n${head}\n${row('Revenue', ['85,373', '78,681', '8.5', '164,054', '165,317', '0.8'])}\n${row('Operating income', ['33,131', '27,307', '21.3', '60,438', '63,720', '5.2'])}`
+  const changes = read('Ostrava Capital Reports Second Quarter 2026 Results', text).snapshots.map(({ period, figures }) => [period.kind, figures.map(({ actual, change }) => [actual, change?.value ?? null])])
+  expect(changes).toEqual([
+    ['quarter', [[85_373_000, null], [33_131_000, null]]],
+    ['half', [[164_054_000, -0.8], [60_438_000, -5.2]]],
+  ])
+})

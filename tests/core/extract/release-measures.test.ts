@@ -71,3 +71,37 @@ it('a headline about guidance heads no outlook', () => {
     ['eps', 0.09],
   ])
 })
+
+describe('symbols of releases', () => {
+  it.each([
+    ['a short name and then the listing', 'OTN, Ltd (OTN) (NYSE: OTP) (the “Company”) today reported results for the quarter ended June 30, 2026.', ['OTP']],
+    ['the note of a column', 'Ostrava Bus Corporation (Nasdaq: OSTB) announced results. Three Months Ended June 27, 2026 B/(W) Prior Year', ['OSTB']],
+  ])('%s', (_, text, expected) => expect(read('Ostrava reports', text).mentions.map(({ symbol }) => symbol)).toEqual(expected))
+})
+
+describe('what is none of the company\'s numbers', () => {
+  it.each([
+    ['cells that lost their lines', 'Three Months Ended June 30, Six Months Ended June 30, ($ in millions, except per share data) 2026 2025 2026 2025 Net Sales $321.0 $277.9 $611.0 $540.4 Net Income $24.9 $12.6 $43.7 $26.0 Diluted EPS $0.75 $0.39 $1.31 $0.78 Adjusted Net Income $25.2 $13.2 $44.0 $27.8'],
+    ['what currencies took away', 'Foreign currency exchange rate fluctuations decreased reported net sales revenue by $2.6 million year-over-year.'],
+    ['what ships earn a day', 'Time charter equivalent (“TCE”, a non-IFRS measure) revenue of $47.9 million in Q2 2026.'],
+  ])('%s', (_, text) => expect(told(text)).toEqual([]))
+})
+
+it('adjectives are no businesses, and what patients pay is the whole of a hospital', () => {
+  expect(told('Ostrava incurred modest net losses of $4.6 million. Net patient service revenue grew 20.9% to $788.3 million.')).toEqual(['net-income reported -4.6', 'revenue reported 788.3 +20.9'])
+})
+
+it('lines of a headline that names a year only are of the year', () => {
+  const text =
+    'Net revenue grew 15% to $3.011 billion\n\nNEW YORK–(BUSINESS WIRE)–Ostrava Games, Inc. (NASDAQ: OSTG) today reported results for its fourth quarter and fiscal year 2026, ended March 31, 2026.\n\nFiscal Fourth Quarter 2026 Financial Highlights\n\nNet revenue grew 39% to $751.2 million, as compared to $540.4 million in last year’s fiscal fourth quarter.'
+  const told = read('Ostrava Games, Inc. Reports Strong Results for Fiscal Year 2026', text).snapshots.map(({ period, figures }) => [period.kind, figures[0]!.actual])
+  expect(told).toEqual([['year', 3_011_000_000], ['quarter', 751_200_000]])
+})
+
+it('a list of forecasts gives each what was done to it', () => {
+  const text = 'Management increases 2026 annual revenue guidance to $1.255 billion to $1.29 billion, reaffirms 2026 annual earnings per share guidance of $2.41 to $2.49 per diluted share.'
+  expect(read('Ostrava reports second quarter 2026 results', `${opening}Revenues were $310.2 million.\n\n${text}`).snapshots[0]!.guidance.map(({ metric, action, period }) => [metric, action, period?.year])).toEqual([
+    ['revenue', 'raised', 2026],
+    ['eps', 'reaffirmed', 2026],
+  ])
+})

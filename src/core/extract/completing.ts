@@ -212,6 +212,6 @@ export function keyOfPeriod({ kind, number, year }: Period): string {
 export function comparedPeriods(text: string): ReadonlySet<string> {
   // "$5m more than in the same period in 2025"
   const years = new Set([...text.matchAll(/\b(?:same|corresponding|comparable|equivalent) (?:period|quarter|half|time|six months|three months|nine months) (?:of|in) (20\d\d)\b/gu)].map((match) => Number(match[1])))
-  const held = findPeriods(text, 0, text.length).filter((mark) => mark.period.year !== null && mark.period.kind !== 'year' && (years.has(mark.period.year) || /\b(?:compared (?:with|to)|than(?: in)?|versus|over|from) (?:the )?$/u.test(text.slice(Math.max(0, mark.start - 24), mark.start))))
+  const held = findPeriods(text, 0, text.length).filter((mark) => mark.period.year !== null && mark.period.kind !== 'year' && (years.has(mark.period.year) || /\b(?:compare[ds]? (?:with|to)|than(?: in)?|versus|over|from) (?:the )?$/u.test(text.slice(Math.max(0, mark.start - 24), mark.start))))
   return new Set(held.map((mark) => keyOfPeriod(mark.period)))
 }

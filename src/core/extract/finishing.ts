@@ -12,6 +12,7 @@ import { dropImplausible } from './implausible.ts'
 import { indexDirectory } from './directory-index.ts'
 import { markPrimary } from './mentions.ts'
 import { findPeriods } from './periods.ts'
+import { partBehindYear } from './told-periods.ts'
 import { traceNumbers } from './tracing.ts'
 
 export function finishCourse(course: Course, amounts: readonly Amount[]): Result {
@@ -127,12 +128,6 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     doubts: course.doubts,
   }
   return { extraction, trace: traceNumbers(input.text, amounts, course.notes) }
-}
-
-/** Where the text first names a quarter or half under a headline that names a year only; 0 where the headline names none or a part of one. */
-function partBehindYear(title: string, text: string, head: readonly Period[]): number {
-  if (head.length === 0 || head.some((period) => period.kind !== 'year' || period.year === null) || !/\b(?:results|reports|announces)\b/iu.test(title)) return 0
-  return findPeriods(text, 0, text.length).find((mark) => mark.period.kind !== 'year')?.start ?? 0
 }
 
 /** In an article about a deal or a month's sales only a sentence that reports a named quarter or half tells results; what buyer and bought turn over is background. */

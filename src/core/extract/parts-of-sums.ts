@@ -68,3 +68,10 @@ export function ofSales(state: Walk, amount: Amount, left: string, right: string
   state.frame = { metric: 'operating-margin', basis: told.basis, basisSaid: told.basisSaid, segment: told.segment, loss: false, vague: false, perShare: false, start: amount.start, mark: null }
   return true
 }
+
+/** "Excluding hedge losses of $1 million ($0.01 per share) and a charge of $32 million, the company recorded net income of …": what is left out before the sum is told. */
+export function isLeftOut(state: Walk, amount: Amount): boolean {
+  const { text } = state.context
+  if (!/^\s?(?:Excluding|Without|Adjusted for|Adjusting for|Before|Not counting|Leaving out)\b/u.test(text.slice(state.sentence[0], state.sentence[0] + 40))) return false
+  return /, (?:the company|the group|it|we|\p{Lu}[\p{L}&.'’-]+(?: \p{Lu}[\p{L}&.'’-]+){0,3}) (?:also )?(?:recorded|reported|posted|earned|had|achieved|generated|reali[sz]ed|would have) /u.test(text.slice(amount.end, state.sentence[1]))
+}

@@ -14,7 +14,7 @@ import { isCoreProfit, ownerOf, record, startDraft } from './recording.ts'
 import { isMadeUpOf, placeBehind } from './siblings.ts'
 import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, isAgainstQuarterBefore, periodFor } from './timing.ts'
-import { comparesWithLast, isSequential } from './sequential.ts'
+import { comparesWithLast, isAgainstOlderYear, isSequential } from './sequential.ts'
 import { note } from './walk.ts'
 
 /** "earned $2.50 a share … On a year-over-year basis earnings jumped 47%": of the earnings that the paragraph told of, where those were per share only. */
@@ -72,7 +72,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     return note(state, amount, 'context', 'no-metric', 'a percentage of something else')
   }
   // "US sales climbed 2.7 per cent to 608,320": cars, and no money
-  if (role === 'actual' && frame.metric === 'revenue' && /^ to \d{1,3}(?:,\d{3})+(?!\d|,| ?(?:million|billion|crore|lakh|yen|won|euros?|dollars?|units|vehicles|cars|trucks|vans|motorcycles|homes))/u.test(right)) return note(state, amount, 'context', 'count', 'growth of a number of things sold')
+  if (role === 'actual' && frame.metric === 'revenue' && /^ to \d{1,3}(?:,\d{3})+(?!\d|,| ?(?:M?(?:SEK|NOK|DKK|EUR|USD|CHF)\b|million|billion|crore|lakh|yen|won|euros?|dollars?|units|vehicles|cars|trucks|vans|motorcycles|homes))/u.test(right)) return note(state, amount, 'context', 'count', 'growth of a number of things sold')
   const margin = frame.metric === 'gross-margin' || frame.metric === 'operating-margin'
   if (amount.kind === 'points' || amount.kind === 'bps') {
     if (!margin) return note(state, amount, 'context', 'points', 'points of something else')
@@ -245,6 +245,8 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   // "recurring subscriptions were up 37% to $219.8 million": money, and no people
   if (unitOfMetric(frame.metric) === 'count' && /^ (?:[a-z-]+ ){0,3}to [A-Z]{0,3}[$€£¥]/u.test(right)) return note(state, amount, 'context', 'unit-mismatch', 'growth of a sum of money, not of a count')
   if (isAgainstQuarterBefore(state, amount) && (context.amounts.some((other) => other !== amount && other.kind === 'percent') || !comparesWithLast(state, amount))) return note(state, amount, 'context', 'quarter-ago', 'a change on the quarter before')
+  if (/\bon (?:about )?$/u.test(left) && /^ (?:lower|higher|less|more|greater|fewer) (?:capacity|traffic|volumes?|tonnage|production|shipments)\b/iu.test(right)) return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
+  if (isAgainstOlderYear(state, amount)) return note(state, amount, 'context', 'older-year', 'a change on a year before the last')
   const value = roundNumber(direction * Math.abs(amount.value))
   const nextAmount = context.amounts.find((other) => other.start > amount.start)
   const behind = context.text

@@ -78,6 +78,8 @@ const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep
 const anySpan =
   /\b(?<from>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:[-–]| to |-to-)(?<to>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:quarter|period|half|months|results?)\b/gu
 const nineSpan = /\b(?:April(?: ?[-–] ?| to )December|January(?: ?[-–] ?| to )September|July(?: ?[-–] ?| to )March|October(?: ?[-–] ?| to )June)\b/gu
+// "1 January – 31 December 2017", alone on its line
+const yearSpan = /(?<=^|\n)(?:1 )?January ?(?:[-–—]|to) ?(?:31 )?December(?: (?<year>20\d\d))?(?= ?(?:\n|$))/gu
 const monthQuarters: Readonly<Record<string, number>> = { mar: 1, jun: 2, sep: 3, dec: 4, jan: 1, apr: 2, jul: 3, oct: 4 }
 
 interface Kind {
@@ -197,6 +199,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
       { words: halfSpan, read: (groups) => ({ kind: 'half', number: groups['two'] ? 2 : 1, fiscal: false, year: null }) },
       { words: nineSpan, read: () => ({ kind: 'nine-months', number: null, fiscal: false, year: null }) },
       { words: anySpan, read: readSpan },
+      { words: yearSpan, read: (groups) => ({ kind: 'year', number: null, fiscal: false, year: readYear(groups['year']) }) },
     ],
   },
   {

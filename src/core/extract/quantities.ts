@@ -49,6 +49,9 @@ const longScale =
 
 const shortScale = /\s?(mm|[mbtkMBTK])(?![\p{L}\p{N}'’])/uy
 
+// "4,214 MSEK": the Nordic scale stands glued before the unit
+const nordicScale = /[\s\u00a0]([MT])(?=(?:SEK|EUR|NOK|DKK|USD|CHF)\b)/uy
+
 const monthWord =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
 
@@ -80,7 +83,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   if (text[at - 1] === '.' && /[$€£¥]/u.test(text[at - 2] ?? '')) at-- // "$.08 per share"
   const left = text.slice(Math.max(start, at - 12), at)
   const side = leftSide.exec(left)
-  const groups = side?.groups ?? {}
+  const groups = side ? withoutTaken({ ...side.groups }, at - left.length + side.index, guard) : {}
   let from = at
   const glued = /[\p{L}_]$/u.test(left) && !groups['sign']
   const gluedCode =
@@ -150,7 +153,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
     side && at - left.length + side.index < guard
       ? null
       : (isSign(groups['inner'], left, 'inner') ?? isSign(groups['outer'], left, 'outer'))
-  if (accounting && isAccountingContext(text, at, Math.max(stop, plain.end))) {
+  if (accounting && (closed > 0 || isAccountingContext(text, at, Math.max(stop, plain.end)))) {
     value = -value
     signed = true
     if (text[stop] === ')') stop++
@@ -175,6 +178,12 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
     per: per?.per ?? null,
     minor,
   }
+}
+
+/** "4,214 MSEK (3,920)": the unit behind a number is no sign of the next. */
+function withoutTaken(groups: Record<string, string | undefined>, begin: number, guard: number): Record<string, string | undefined> {
+  if (begin >= guard || groups['sign'] === undefined) return groups
+  return { ...groups, sign: undefined, open: groups['open'] ?? groups['brace'], brace: undefined }
 }
 
 const bracketedTwin = /\s\([-–−]?\d[\d.,\u00a0]{0,14}\)\s?(?:(millions?|mln|mn|billions?|bn|thousand|crores?|m(?=[\s,.;)]))|(%|per ?cent|percent))(?!\p{L})/uy
@@ -231,6 +240,9 @@ function readScale(text: string, at: number, money: boolean): { readonly factor:
   longScale.lastIndex = at
   const long = longScale.exec(text)
   if (long) return { factor: scales[long[1]!.toLowerCase().replace('.', '')]!, end: at + long[0].length }
+  nordicScale.lastIndex = at
+  const nordic = nordicScale.exec(text)
+  if (nordic) return { factor: nordic[1] === 'M' ? 1e6 : 1e3, end: at + nordic[0].length }
   shortScale.lastIndex = at
   const short = shortScale.exec(text)
   if (!short) return null

@@ -38,3 +38,15 @@ export function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: nu
     /^\W*(?:sequentially|[Oo]n a (?:quarterly|sequential) basis|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus) (?:three months|a quarter) (?:earlier|before|ago)|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
   return lead.test(text.slice(sentence, chunk.start).split(';').at(-1)!) // "up 14.6% on the year; sequentially, the figure was up 4.7%"
 }
+
+/** "fourth quarter of 2021 … down 30% compared to the fourth quarter of 2019": growth over two years and more is no growth of a year. */
+export function isAgainstOlderYear(state: Walk, amount: Amount): boolean {
+  const { text } = state.context
+  const against = /^(?:,| on \w+)? ?(?:compared (?:to|with)|versus|vs\.?|from|over|relative to|against|on) (?:the )?(?:same (?:period|quarter) (?:of|in) |(?:first|second|third|fourth)[ -]quarter (?:of )?|Q[1-4] |(?:full )?year (?:of )?|the year )?(20\d\d)\b/iu.exec(text.slice(amount.end, amount.end + 70))
+  if (!against) return false
+  const older = Number(against[1])
+  const own = [...text.slice(state.sentence[0], amount.start).matchAll(/(?<![\d.,$])20\d\d(?![\d.,]\d)/gu)].at(-1)
+  if (own) return Number(own[0]) - older >= 2
+  const opening = /(?<![\d.,$])20\d\d(?![\d.,]\d)/u.exec(text.slice(0, 400))
+  return opening !== null && Number(opening[0]) - older >= 3
+}

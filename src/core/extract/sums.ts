@@ -9,6 +9,7 @@ import { isSmallMoney, perShareFrame } from './frames.ts'
 import { followsGuidance, laterExpectation, surprise, surprisedFrame } from './expected-sums.ts'
 import { settle } from './comparing.ts'
 import { followsDifference, isDifference } from './differences.ts'
+import { isLeftOut } from './parts-of-sums.ts'
 import { currencyOf, record } from './recording.ts'
 import { listedSegment } from './siblings.ts'
 import { revenueFrame, shareOfTotal } from './told-again.ts'
@@ -44,6 +45,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (amount.kind === 'money' && !amount.scaled && amount.per === null && sharesMove.test(text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'context', 'share-price', 'where the shares stood')
   if (isDifference(left, right) || followsDifference(state, amount)) return note(state, amount, 'context', 'difference', 'the size of a difference')
+  if (isLeftOut(state, amount)) return note(state, amount, 'context', 'left-out', 'what the sum behind it leaves out')
   if (state.sunk === chunk && amount.start - Math.max(chunk.start, 0) < 400)
     return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
   if (/\b(?:not|never|rather than) (?:the |an? )?$/iu.test(left) || (/\bshould have (?:read|been|said|stated)\b/iu.test(left) && /\binstead of (?:the |an? )?$/iu.test(left))) return note(state, amount, 'context', 'denied', 'said not to be the number')

@@ -84,3 +84,9 @@ export function isPastSentence(course: Course, sentence: Sentence, amounts: read
     period !== null && period.kind === kind && period.year === year! + 1 && (period.number === number || period.number === null || number === null)
   return course.headPeriods.some(later) || course.drafts.some((draft) => draft.mode === 'result' && draft.actual !== null && later(draft.period))
 }
+
+/** Where the text first names a quarter or half under a headline that names a year only; 0 where the headline names none or a part of one. */
+export function partBehindYear(title: string, text: string, head: readonly Period[]): number {
+  if (head.length === 0 || head.some((period) => period.kind !== 'year' || period.year === null) || !/\b(?:results|reports|announces)\b/iu.test(title)) return 0
+  return findPeriods(text, 0, text.length).find((mark) => mark.period.kind !== 'year')?.start ?? 0
+}

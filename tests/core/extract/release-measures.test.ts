@@ -105,3 +105,21 @@ it('a list of forecasts gives each what was done to it', () => {
     ['eps', 'reaffirmed', 2026],
   ])
 })
+
+describe('brackets, units and what is left out', () => {
+  it.each([
+    ['Sales increased by 8 percent to 4,214 MSEK (3,920).', ['revenue reported 4214 prior 3920 +8']],
+    ['Operating profit amounted to 1,091 MSEK (1,061).', ['operating-income reported 1091 prior 1061']],
+    ['Earnings per share amounted to 4.49 SEK (4.01).', ['eps reported 4.49 prior 4.01']],
+    ['The Company reported EBITDA of ($58.9) million and adjusted EBITDA of ($30.7) million.', ['ebitda reported -58.9', 'ebitda adjusted -30.7']],
+    ['The results include a net gain of $33 million from the early extinguishment of debt and an $8 million revenue reduction from an agreement.', []],
+    ['Total revenue was $494.7 million in the second quarter of 2026, down 30% compared to the second quarter of 2019, on 19% lower capacity.', ['revenue reported 494.7']],
+    ['Excluding hedge losses of $1 million ($1 million after tax, or $0.01 per diluted share) and a tax benefit of $26 million related to returns, the company recorded net income of $186 million, or $1.46 per diluted share.', ['net-income adjusted 186', 'eps adjusted 1.46']],
+    ['The company realized a net loss of $129 million or $1.49 per common share for its second quarter, excluding unusual gains.', ['net-income adjusted -129', 'eps adjusted -1.49']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
+it('growth of comparable units is no move of a share', () => {
+  const { priceActions } = read('Ostrava reports second quarter 2026 results', `${opening}Order intake rose 13% to $3,895 million. For comparable units the increase was 6%.`)
+  expect(priceActions).toEqual([])
+})

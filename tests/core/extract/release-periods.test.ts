@@ -80,3 +80,9 @@ describe('words of releases', () => {
     expect(read('Ostrava Power announces full year 2026 results', text).snapshots.flatMap(({ guidance }) => guidance.map(({ low, high }) => [low, high]))).toEqual([[2.45, 2.6]])
   })
 })
+
+it('a line of months from January to December is the year', () => {
+  const text = 'Ostrava Instruments Inc. (NASDAQ: OSTV)\n\nFourth quarter 2025\n\nNet sales rose 12% to $3,932 million (3,499).\n\n1 January – 31 December\n\nNet sales rose 15% to $14,847 million (12,955).'
+  const told = extractArticle({ title: 'Ostrava Instruments year-end report', dek: null, text, sections: [], publishedAt: null }).snapshots.map(({ period, figures }) => [period.kind, figures[0]!.actual])
+  expect(told).toEqual([['quarter', 3_932_000_000], ['year', 14_847_000_000]])
+})

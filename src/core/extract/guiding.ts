@@ -49,7 +49,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
     verb !== null &&
     chunk.start + verb.index < chunk.end &&
     !(/^forecasts$/iu.test(verb[0]) && afterNoun.test(context.text.slice(Math.max(context.start, chunk.start + verb.index - 16), chunk.start + verb.index))) &&
-    !isOutsider(context.text.slice(context.start, chunk.start + verb.index), context) &&
+    !isOutsider(sinceItsOwn(context.text.slice(context.start, chunk.start + verb.index), context.companyNames), context) &&
     !/\b(?:caus(?:ed|ing)|forc(?:ed|ing)|help(?:ed|ing)|led|leading|push(?:ed|ing)|allow(?:ed|ing)|enabl(?:ed|ing)) (?:\w+ ){1,4}$/iu.test(context.text.slice(context.start, chunk.start + verb.index)) &&
     !(
       /\b(?:had|than|was|were|as) $/u.test(
@@ -57,6 +57,12 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
       ) && !/ing$/iu.test(verb[0])
     )
   if (ours || spoken || shouldCome.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
+}
+
+/** "Analysts have been forecasting an increase of 16%, but Tarrow says": what follows is the company's, whoever spoke before. */
+function sinceItsOwn(before: string, names: readonly string[]): string {
+  const own = /, but (?=(\p{Lu}[\p{L}.&’' -]{1,40}|the (?:company|group|firm|bank|brewer|retailer)) (?:itself |now |still )*(?:says|said)\b)/u.exec(before)
+  return own && (/^the /u.test(own[1]!) || names.includes(own[1]!)) ? before.slice(own.index) : before
 }
 
 // "In the current quarter revenue should come to between T$44 billion and T$45.5 billion"

@@ -71,8 +71,9 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     loss: true,
-    words: /\b(?:net[ -](?:loss(?:es)?|deficit)|loss (?:after tax|attributable|for the (?:period|year|quarter|half[- ]year|financial year)))\b/giu,
+    words: /\b(?:net[ -](?:loss(?:es)?(?! of [\d.]+ ?(?:%|per ?cent|pc) to )|deficit)|loss (?:after tax|attributable|for the (?:period|year|quarter|half[- ]year|financial year)))\b/giu,
   },
+  { metric: 'net-income', words: /\bnet loss(?= of [\d.]+ ?(?:%|per ?cent|pc) to )/giu }, // "a net loss of 14% to €605m": a fall
   {
     metric: 'net-income',
     vague: true,
@@ -82,7 +83,7 @@ const patterns: readonly Pattern[] = [
     metric: 'net-income',
     vague: true,
     loss: true,
-    words: /\bloss(?:es)?\b(?! (?:provision|reserve|ratio|adjustment|before|per|on |of (?:market|life|share)))/giu,
+    words: /\bloss(?:es)?\b(?!-making)(?! (?:provision|reserve|ratio|adjustment|before|per|on |of (?:market|life|share)))/giu,
   },
   {
     metric: 'net-income',

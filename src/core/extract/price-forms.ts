@@ -67,13 +67,16 @@ const step = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?(?: (?:shares|st
 // "Pennon Group 28p lower at 600.5p", "Compass, 4.2p higher at 691.5p"
 const stepBehind = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?,? ([\d.]+)p (?:lower|higher|firmer|better|weaker|down|up) (?:to|at) ([\d,.]+\d)p\b/u
 
+// "Nestle was down 5.00 Swiss francs to 353.00 francs", "Allianz was down €1.14 to €108.70 after"
+const stepBetween = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?(?: (?:shares|stock))?(?:, the \p{Ll}[\p{Ll} -]{3,40},)? (?:is|are|was|were) (?:up|down) (?:[$€]([\d.]+\d) to [$€]([\d,.]+\d)|([\d.]+\d) (?:Swiss )?(?:francs|euros|kronor|crowns|yen) to ([\d,.]+\d) (?:francs|euros|kronor|crowns|yen))/u
+
 /** "Marks & Spencer fell 5.3p to 405.7p, Barclays shed 8.5p at 459.25p": the price in pence, behind a step in pence. */
 function readSteps(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
-  if (!/\dp\b/u.test(text.slice(start, end)) || context.amounts.some((amount) => amount.kind === 'percent')) return []
+  if (!/\dp\b|\b(?:up|down) [$€\d][\d.,]*\d (?:[\p{L} ]{4,15} )?to /u.test(text.slice(start, end)) || context.amounts.some((amount) => amount.kind === 'percent')) return []
   return context.namesAt.flatMap((name) => {
     const behind = text.slice(name.end, Math.min(end, name.end + 70))
-    const match = step.exec(behind) ?? stepBehind.exec(behind)
+    const match = step.exec(behind) ?? stepBehind.exec(behind) ?? stepBetween.exec(behind)
     if (!match) return []
     const [from, to] = [name.end, name.end + match[0].length]
     const amounts = context.amounts.filter((amount) => amount.start >= from && amount.start < to)

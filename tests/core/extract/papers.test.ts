@@ -232,3 +232,26 @@ describe('whose year and which sum', () => {
     expect(snapshots.flatMap((snapshot) => snapshot.guidance.map((guidance) => [guidance.metric, guidance.low, guidance.segment]))).toEqual([['operating-income', 1.05e9, null]])
   })
 })
+
+describe('losses that are none, and moves told in money', () => {
+  it.each([
+    ['without loss-making ventures', 'Tarrow (STO: TRW) posted second-quarter numbers. Earnings before interest and tax, excluding the company’s loss-making joint ventures, were 3.3 billion Swedish crowns against a mean forecast of 3.5 billion in a Reuters poll.', ['quarter2', 'ebit', null, 3.3e9, 3.5e9, null]],
+    ['a loss of percent to a sum', 'Tarrow (AMS: TRW) reported a half year net loss of 14% to €605m, down from €700m in the year-earlier period.', ['half1', 'net-income', null, 605e6, null, 700e6]],
+    ['prices that shrunk margins', 'Tarrow (LSE: TRW) reported annual results for 2026. Higher costs and flat house prices shrunk operating margins to 19.6%, back from 21.6%.', ['year2026', 'operating-margin', null, 19.6, null, 21.6]],
+  ])('%s', (_, text, expected) => {
+    expect(results(text, 'Tarrow').map((figure) => [1, 2, 4, 5, 6, 7].map((at) => (figure as readonly unknown[])[at]))).toEqual([expected])
+  })
+
+  it('what the company says is likely is foreseen, whatever analysts forecast before it', () => {
+    const { snapshots } = read('Tarrow (AMS: TRW) reported a half year net profit of €605m. Analysts have been forecasting a 16% increase in profit for the whole of 2027, but Tarrow says it is more likely to be around 3%.', 'Tarrow')
+    expect(snapshots.flatMap((snapshot) => snapshot.figures.map((figure) => figure.actual))).toEqual([605e6])
+    expect(snapshots.flatMap((snapshot) => snapshot.guidance.map((guidance) => [guidance.metric, guidance.low, guidance.unit]))).toEqual([['net-income', 3, 'percent']])
+  })
+
+  it.each([
+    ['Tarrow (SWX: TRW) was down 5.00 Swiss francs to 353.00 francs, after the company reported sales that beat forecasts.', 353, 'CHF'],
+    ['Insurance group Tarrow (FRA: TRW) was up €1.14 to €108.70 after the paper reported a sale.', 108.7, 'EUR'],
+  ])('%s', (text, price, currency) => {
+    expect(read(text, 'Tarrow moves').priceActions.map((action) => [action.price, action.currency])).toEqual([[price, currency]])
+  })
+})

@@ -204,7 +204,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     return 'prior'
   }
   // "That compared with an operating profit of $1.55 billion and a margin of 8.6%": all of it is what is compared with
-  if (/^\W*(?:That|This|It|Those|These|They)(?: figures?| numbers?| sum)? compare[sd]? (?:with|to) /u.test(context.text.slice(context.start, context.start + 40)) && !/;|\bwhile\b|\bbut\b/u.test(context.text.slice(context.start, chunk.start)))
+  if (/^\W*(?:That|This|It|Those|These|They)(?: figures?| numbers?| sum| results?| performance)? compare[sd]? (?:with|to) /u.test(context.text.slice(context.start, context.start + 40)) && !/;|\bwhile\b|\bbut\b/u.test(context.text.slice(context.start, chunk.start)))
     return expected || cues.consensusWords.test(context.text.slice(context.start, context.end)) ? 'consensus' : 'prior'
   if (chunk.joiner === 'having' ? /^\s*(?:lost|earned|made|posted|reported|recorded)\b/iu.test(words) : chunk.joiner === 'when' && previous && endsAgo.test(context.text.slice(previous.start, previous.end))) return 'prior'
   if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.consensusWords.test(lead)) return 'consensus'

@@ -29,6 +29,7 @@ describe('the year before', () => {
   it.each([
     ['a sum named with its metric', 'Total revenue increased 12% to $7.28 million from total revenue of $6.5 million for the second quarter of 2025.', ['revenue reported 7.28 prior 6.5 +12 percent yoy']],
     ['growth over a sum, in the next sentence', 'Net sales were $330.4 million. This represents an increase of 10.1% over net sales of $300.1 million for the same quarter last year.', ['revenue reported 330.4 prior 300.1 +10.1 percent yoy']],
+    ['a result that compares', 'Net income excluding special items was $186 million, or $1.46 per diluted share. This result compares to net income, excluding hedge gains and special items, of $125 million, or $0.94 per diluted share, in 2025.', ['net-income adjusted 186 prior 125', 'eps adjusted 1.46 prior 0.94']],
     ['two years in one', 'Gross margin was 61% and 57% for the second quarter of fiscal year 2026 and 2025, respectively.', ['gross-margin reported 61 prior 57']],
     ['two years in one, the earlier first', 'Net income was $3.4 million and $4.4 million for the three months ended June 30, 2025 and 2026, respectively.', ['net-income reported 4.4 prior 3.4']],
     ['a profit of the year before beside a loss', 'The company reported a net loss of $51.3 million, or $2.96 per share. These results compare to net income of $16.9 million, or $0.92 per share, for the second quarter of 2025.', ['net-income reported -51.3 prior 16.9', 'eps reported -2.96 prior 0.92']],

@@ -131,7 +131,7 @@ const patterns: readonly Pattern[] = [
   },
   { metric: 'ebita', words: /\b(?:EBITA|[Ee]bita|[Ee]arnings before interest,? tax(?:es)?,? and amorti[sz]ation)\b/gu },
   { metric: 'ebit', words: /\b(?:EBIT|Ebit|(?:[Ee]arnings|[Pp]rofits?) before interest and tax(?:es|ation)?(?: \(EBIT\))?|[Ee]arnings before interest tax \(EBIT\))(?![\p{L}\p{N}])/gu },
-  { metric: 'ebit', loss: true, words: /\bEBIT loss\b/gu },
+  { metric: 'ebit', loss: true, words: /\b(?:EBIT|Ebit) loss\b/gu },
   { metric: 'ebit', basis: 'adjusted', words: /\b[Oo]perational EBIT\b/gu }, // of the Nordic fish farmers: before fair value
   {
     metric: 'gross-margin',

@@ -75,3 +75,13 @@ export function isLeftOut(state: Walk, amount: Amount): boolean {
   if (!/^\s?(?:Excluding|Without|Adjusted for|Adjusting for|Before|Not counting|Leaving out)\b/u.test(text.slice(state.sentence[0], state.sentence[0] + 40))) return false
   return /, (?:the company|the group|it|we|\p{Lu}[\p{L}&.'’-]+(?: \p{Lu}[\p{L}&.'’-]+){0,3}) (?:also )?(?:recorded|reported|posted|earned|had|achieved|generated|reali[sz]ed|would have) /u.test(text.slice(amount.end, state.sentence[1]))
 }
+
+/** "compared to $104.8 million, or 12.6% of net sales": last year's margin, behind this year's. */
+export function priorOfSales(state: Walk, amount: Amount, left: string, right: string): boolean {
+  if (!/^ of (?:net |total |group )?(?:sales|revenues?|turnover)\b/u.test(right) || !/,? or (?:about )?$/u.test(left)) return false
+  const margin = state.drafts.findLast((draft) => draft.metric === 'operating-margin' && draft.mode === 'result')
+  if (!margin || margin.actual === null || margin.prior !== null) return false
+  margin.prior = amount.value
+  note(state, amount, 'taken', 'prior-margin', 'the margin of the year before')
+  return true
+}

@@ -46,7 +46,7 @@ const halfYear = new RegExp(
 const nineMonths = new RegExp(`\\b(?:first )?(?:nine|9)[- ]months?(?! (?:ago|earlier|later))(?: period)?(?: of (?:this year|(?:fiscal )?${year}))?|first three quarters`, 'giu')
 const nineMonthsCode = /(?<![\p{L}\d.,$€£])9M(?:[ -]?'?(20\d\d|\d\d\b))?(?![\p{L}\d])/gu
 const yearWords = new RegExp(
-  `\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financial)[- ])?year|full[- ]year|annual (?:results|report|profit|earnings|figures|accounts)|(?:twelve|12)[- ]months?(?: period)?(?= (?:to|ended|ending|through|ended))|(?:52|53)[- ]weeks?(?: period)?|fifty-(?:two|three) weeks|year as a whole|for the year(?![ -](?:ago|before|earlier)|[ -]to[ -]date)|whole of|all of|year (?:ended|ending|through|to(?= (?:the end|end|(?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)))|(?<fiscalB>fiscal|financial) year(?: (?:ended|ending|to|through))?|FY)(?:[ -]?(?:of |for |results )?(?<fiscalC>fiscal |financial )?(?:[A-Z][a-z]+\\.? )?(?:\\d{1,2},? )?'?(?<year>20\\d\\d|(?<=FY[ -]?'?)\\d\\d\\b)(?:[-/–]\\d\\d)?)?|(?<fiscal>fiscal)(?: year)? ?'?(?<year2>20\\d\\d))`,
+  `\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financial)[- ])?year|full[- ]year|annual (?:results|report|profit|earnings|figures|accounts)|(?:twelve|12)[- ]months?(?: period)?(?= (?:to|ended|ending|through|ended))|(?:52|53)[- ]weeks?(?: period)?|fifty-(?:two|three) weeks|year as a whole|for the year(?![ -](?:ago|before|earlier)|[ -]to[ -]date)|(?:whole|all) of(?= (?:the )?(?:fiscal|financial|year|FY|20\\d\\d|last (?:fiscal |financial )?year|this (?:fiscal |financial )?year))|year (?:ended|ending|through|to(?= (?:the end|end|(?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)))|(?<fiscalB>fiscal|financial) year(?: (?:ended|ending|to|through))?|FY)(?:[ -]?(?:of |for |results )?(?<fiscalC>fiscal |financial )?(?:[A-Z][a-z]+\\.? )?(?:\\d{1,2},? )?'?(?<year>20\\d\\d|(?<=FY[ -]?'?)\\d\\d\\b)(?:[-/–]\\d\\d)?)?|(?<fiscal>fiscal)(?: year)? ?'?(?<year2>20\\d\\d))`,
   'giu',
 )
 const endedWords = new RegExp(
@@ -61,7 +61,7 @@ const endedQuarter = new RegExp(
 const thisQuarter =
   /\b(?:for|in|during|(?:ended|finished|closed|exited)) the (?:(?:latest|most recent|most recently reported|latest reported|reported|reporting) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
 // "after a record quarter, in which profit jumped 62%"
-const praisedQuarter = /\b(?:a|another) (?:record|strong|solid|robust|blowout|bumper|weak|stellar|tough|dismal|(?:better|stronger|weaker)-than-expected) quarter\b/giu
+const praisedQuarter = /\bthe kind of quarter\b|\b(?:a|another) (?:record|strong|solid|robust|blowout|bumper|weak|stellar|tough|dismal|(?:better|stronger|weaker)-than-expected) quarter\b/giu
 const weeks =
   /\b(?:(?:12|13|14|twelve|thirteen|fourteen)[- ]weeks?|(?<nine>39|40|thirty-nine|forty)[- ]weeks?)(?=(?: period)? (?:to|ended|ending|through|that ended)\b)/giu
 const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales|report|update|figures|numbers)\b/giu

@@ -185,7 +185,7 @@ function placeOfTarget(context: RatingContext, sayFrom: number, from: number, to
   return money && again.test(text.slice(from, money.start)) && /\btarget/iu.test(text.slice(context.start, from)) ? from : null
 }
 
-const bracketed = new RegExp(`\\b${ratingWord} (?:\\((?:target |PT )?|with )$|\\b(?:sees|see) (?:it|them|the (?:stock|shares)) (?:at|worth|going to) $|\\b(?:sticks?|stuck|keeps?|kept) (?:to|with) $`, 'iu')
+const bracketed = new RegExp(`\\b${ratingWord} (?:\\((?:target |PT )?|with )$|\\b(?:went|goes|go) to $|\\b(?:sees|see) (?:it|them|the (?:stock|shares)) (?:at|worth|going to) $|\\b(?:sticks?|stuck|keeps?|kept) (?:to|with) $`, 'iu')
 
 function readTargets(
   context: RatingContext,

@@ -16,7 +16,7 @@ import { placeEarlierList } from './earlier-lists.ts'
 import { isOfMonth, tellsOtherSpan, tellsQuarterMonth } from './other-spans.ts'
 import { roleByYears } from './paired-years.ts'
 import { pairRespectively } from './pairs.ts'
-import { beforeItems, isPartOfSum, ofSales, standsAside, takePart } from './parts-of-sums.ts'
+import { beforeItems, isPartOfSum, ofSales, priorOfSales, standsAside, takePart } from './parts-of-sums.ts'
 import { takePercent } from './percentages.ts'
 import { settle } from './comparing.ts'
 import { belongsToNext } from './belonging.ts'
@@ -226,6 +226,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (amount.midpoint) {
     return note(state, amount, 'context', 'midpoint', 'a midpoint is not a bound')
   }
+  if (amount.kind === 'percent' && role === 'prior' && priorOfSales(state, amount, left, right)) return
   if (amount.kind === 'percent' && role === 'actual' && ofSales(state, amount, left, right)) return takePercent(state, amount, role, chunk, index, left, right)
   if (
     /^\s(?:of (?:that|which|it|those|(?:net |total )?(?:sales|revenues?)|its|all|total|the (?:total|company|market|book|chips|category))\b)/iu.test(
@@ -235,9 +236,9 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     !(isMarginFrame(state) && /^\sof (?:net |total )?(?:sales|revenues?)\b/iu.test(right))
   )
     return note(state, amount, 'context', 'share-of', 'a share of something')
-  if (/^[^,;.]{0,70}\b(?:turned into|gave way to|swung to|became)\b/iu.test(right) && role === 'actual') role = 'prior'
+  if ((/^[^,;.]{0,70}\b(?:turned into|gave way to|swung to|became)\b/iu.test(right) || (/^[^,;.]{0,40} into an? /u.test(right) && /\bturned [^,;.\d]{3,40}$/u.test(left))) && role === 'actual') role = 'prior'
   else if (
-    /\b(?:turned into|gave way to|became|swung to)\b[^,;]*$/iu.test(
+    /\b(?:turned into|gave way to|became|swung to|turned [^,;]{3,80} into an?)\b[^,;]*$/iu.test(
       text.slice(Math.max(state.lastAmountEnd, amount.start - 100), amount.start),
     ) &&
     role === 'prior'

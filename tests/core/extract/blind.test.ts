@@ -68,6 +68,24 @@ describe.each(folders)('the articles of %s', (folder) => {
   })
 })
 
+// House styles that are mended by rules of the language only: what no rule reads is missing there, and nothing may be wrong.
+describe.each(['extract-blind-11', 'extract-blind-12', 'extract-blind-13'])('the house styles of %s', (folder) => {
+  const readings = readFolder(folder)
+
+  it.each(areas)('show hardly a wrong one of their %s', (area) => {
+    const tallies = readings.map(({ name, label, got }) => ({ name, ...scoreArticle(label, got)[area] }))
+    const right = tallies.reduce((sum, tally) => sum + tally.right, 0)
+    const wrong = tallies.flatMap((tally) => tally.wrong.map((fact) => `wrong ${tally.name}: ${fact}`))
+    const missed = tallies.flatMap((tally) => tally.missed.map((fact) => `missed ${tally.name}: ${fact}`))
+    expect(right / (right + wrong.length), wrong.join('\n')).toBeGreaterThanOrEqual(0.94)
+    expect(right / (right + missed.length), missed.join('\n')).toBeGreaterThanOrEqual(0.82)
+  })
+
+  it('show no figure where the article reports no results', () => {
+    expect(readings.filter(({ label, got }) => label.snapshots.length === 0 && got.snapshots.length > 0).map(({ name }) => name)).toEqual([])
+  })
+})
+
 describe.skipIf(!existsSync(conflictsFolder))('the claims of articles that disagree', () => {
   const score = existsSync(conflictsFolder) ? scoreClaims() : null
 

@@ -267,3 +267,23 @@ describe('comparisons', () => {
     expect(figures('Belmont results\n\nBelmont (SIX: BELM) said sales were CHF 1,482 million in the first half. It would have been worse without China. There, sales rose 15 percent, having fallen 30 percent in the previous year.')).toEqual(['BELM half revenue reported whole 1482000000   ', 'BELM half revenue reported China    15'])
   })
 })
+
+describe('small words', () => {
+  it('takes "all of it" for no year, and "all of 2026" for one', () => {
+    expect(figures('Norvane results\n\nNorvane Energy (TSX: NVN) had the kind of quarter that needs a map. Free cash flow was C$860 million, all of it returned to shareholders.')).toEqual(['NVN quarter free-cash-flow reported whole 860000000   '])
+    expect(figures('Norvane results\n\nNorvane Energy (TSX: NVN) reported. For all of 2026 revenue was C$5.2 billion.')).toEqual(['NVN year revenue reported whole 5200000000   '])
+  })
+
+  it('reads what a charge turned a profit into', () => {
+    expect(figures('Norvane results\n\nNorvane Energy (TSX: NVN) reported its second quarter. It turned net earnings of C$702 million a year ago into a net loss of C$488 million.')).toEqual(['NVN quarter net-income reported whole -488000000  702000000 '])
+  })
+
+  it('reads shillings, and a second rate on a constant-currency basis', () => {
+    expect(figures('Jambotel results\n\nJambotel (NSE: JBT) said service revenue grew 10.8 per cent to Sh71.3 billion in the first half.')).toEqual(['JBT half revenue reported service 71300000000   10.8'])
+    expect(figures('Ortiva results\n\nOrtiva Inc. (NYSE: ORTV) reported its second quarter. Total revenue of $2.64 billion was up 6.9% as reported and 6.2% on a constant-currency basis.')).toEqual(['ORTV quarter revenue reported whole 2640000000   6.9', 'ORTV quarter revenue constant-currency whole    6.2'])
+  })
+
+  it('gives a business that did worse its own fall', () => {
+    expect(figures('Courcel results\n\nCourcel SA (EPA: COUR) reported its first half. Leather revenue grew 12% to €1.88 billion; watches did worse, falling 6%.')).toEqual(['COUR half revenue reported Leather 1880000000   12', 'COUR half revenue reported watches    -6'])
+  })
+})

@@ -17,7 +17,7 @@ export { isUnexplained, measureCoverage } from './coverage.ts'
 export { confidenceOf } from './mention-confidence.ts'
 
 /** Rises whenever the same text may give other figures; stored with every snapshot so that old ones can be read again. */
-export const extractorVersion = 74
+export const extractorVersion = 76
 
 /**
  * Lifts mentions, snapshots, price actions and ratings out of one article.

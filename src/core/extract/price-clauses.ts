@@ -69,6 +69,15 @@ export function pickSubject(
   return (usable.at(-1) ?? before.at(-1) ?? null)?.symbol ?? null
 }
 
+/** "rose 3.2% at 7:15 a.m. ET": what New York's clock says; null where no such time stands. */
+function clockSession(words: string): PriceAction['session'] | null {
+  if (!/ (?:ET|EDT|EST|Eastern)\b/u.test(words)) return null
+  const match = /(?<![(\d:])(\d{1,2})(?::(\d\d))? ?([ap])\.?m\.? (?:ET|EDT|EST|Eastern)\b/iu.exec(words)
+  if (!match) return null
+  const minutes = ((Number(match[1]) % 12) + (match[3]!.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(match[2] ?? 0)
+  return minutes < 9 * 60 + 30 ? 'premarket' : minutes > 16 * 60 ? 'after-hours' : null
+}
+
 /** The session that words name, or null. */
 export function sessionOf(said: string): PriceAction['session'] | null {
   // "gave up premarket gains to close down 1.8%"
@@ -83,6 +92,8 @@ export function sessionOf(said: string): PriceAction['session'] | null {
   )
     return 'after-hours'
   if (/\d%? AH\b/u.test(words)) return 'after-hours'
+  const clock = clockSession(words)
+  if (clock !== null) return clock
   if (
     /\b(?:regular (?:session|trading)|closed|close(?! to\b)|closing|at the bell|finished|ended|ending the|by mid-?(?:morning|afternoon|day)|yesterday|(?:early |late |mid-)?(?:Monday|Tuesday|Wednesday|Thursday|Friday) (?:morning|afternoon)|session at|morning trading|afternoon trading|by noon)\b/iu.test(
       words,

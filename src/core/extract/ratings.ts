@@ -40,7 +40,7 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
   if (line !== null) return line
   const firms = findFirms(text, start, end, context.companyNames)
   if (labelsStranger(context, firms[0]?.start ?? -1)) return []
-  const bracketed = readBracketedTargets(context, firms)
+  const bracketed = readBracketedTargets(context, firms) ?? readOwnTargets(context, firms)
   if (bracketed !== null) return bracketed
   const readings: RatingReading[] = []
   if (firms.length > 0) {
@@ -129,6 +129,7 @@ function readClause(
   const earlier = context.namesAt.filter((name) => name.end <= from && !findFirms(text, name.start, name.end, []).length).at(-1)
   const symbol = ratedName(text, named, firmSpan)?.symbol ?? earlier?.symbol ?? context.subject
   if (named.length === 0 && earlier === undefined && actsOnStranger.test(words)) return null
+  if (named.length === 0 && ofSeveral.test(words)) return null // "cut her rating on each bank"
   if (!symbol || ratesStranger(text, context.start, firmSpan[0], context.namesAt)) return null
   return {
     rating: {
@@ -144,6 +145,23 @@ function readClause(
     },
     amounts: used,
   }
+}
+
+/** "raised its target on Tarnow to $150 from $140 and on Osprey to $200 from $180": two names or more with their own targets each; null where there are not. */
+function readOwnTargets(context: RatingContext, firms: readonly Firm[]): readonly RatingReading[] | null {
+  const { text, start, end } = context
+  const firm = firms[0]
+  if (firms.length !== 1 || !firm || context.namesAt.length < 2 || !/\btargets?\b/iu.test(text.slice(firm.end, end))) return null
+  const money = context.amounts.filter((amount) => amount.kind === 'money' && !amount.scaled && !amount.ranged && amount.start > firm.end)
+  const own = context.namesAt.filter((name) => name.start > firm.end).flatMap((name) => {
+    const target = money.find((amount) => amount.start > name.end && /^(?:\)| \([^()]{1,20}\))?(?:['’]s)?(?: (?:shares|stock))? to (?:about )?$/u.test(text.slice(name.end, amount.start)))
+    if (!target) return []
+    const prior = money.find((amount) => amount.start > target.end && /^,? (?:\()?from $/u.test(text.slice(target.end, amount.start))) ?? null
+    const words = text.slice(firm.end, target.start)
+    const rating: Rating = { symbol: name.symbol, firm: firm.name, analyst: firm.analyst, action: actionOf(words, null, null, target, prior), rating: null, priceTarget: target.value, priceTargetPrior: prior?.value ?? null, currency: target.currency, evidence: [[start, end]] }
+    return [{ rating, amounts: [target, ...(prior ? [prior] : [])] }]
+  })
+  return new Set(own.map(({ rating }) => rating.symbol)).size >= 2 ? own : null
 }
 
 /** "a buy rating on Tarnow (target ₹3,500) and Osprey (target ₹620)": each name with the target in its own brackets; null where there is none. */
@@ -168,6 +186,8 @@ function readBracketedTargets(context: RatingContext, firms: readonly Firm[]): r
     ]
   })
 }
+
+const ofSeveral = /\b(?:ratings?|targets?|recommendations?) (?:on|for|of) (?:each|both|all|these|those|the (?:two|three|four|five|six))\b/iu
 
 const targetWord = /\b(?:targets?|objectives?|price (?:forecast|prediction|estimate)s?|fair value|PT|TP)\b/giu
 

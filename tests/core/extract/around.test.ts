@@ -88,6 +88,22 @@ it('a session stands right behind its move', () => {
   expect(read('Downgraded', 'Tarnow Instruments (NASDAQ: TRNW) stock dropped by 1.2% in after hours trading on Monday and has not yet traded in the pre-market on Tuesday.').priceActions.map(({ changePercent, session }) => [changePercent, session])).toEqual([[-1.2, 'after-hours']])
 })
 
+it.each([
+  ['at 7:15 a.m. ET on Thursday', 'premarket'],
+  ['as of 3:30 p.m. EDT', 'regular'],
+  ['as of 5:10 p.m. ET', 'after-hours'],
+])('New York’s clock tells the session: %s', (time, session) => {
+  expect(read('Tarnow moves', `Tarnow Instruments (NASDAQ: TRNW) shares rose 3.2% to $12.40 ${time}.`).priceActions.map((price) => price.session)).toEqual([session])
+})
+
+it('two targets in one sentence are of whom each stands behind, and a rating of several is nobody’s', () => {
+  expect(ratings('Analysts at Citi raised their target on Tarnow Instruments (NASDAQ: TRNW) to $150 from $140 and on Osprey Logistics (NYSE: OSPR) to $200 from $180.')).toEqual([
+    ['TRNW', 'Citi', 'maintain', null, 150, 140],
+    ['OSPR', 'Citi', 'maintain', null, 200, 180],
+  ])
+  expect(ratings('Tarnow Instruments (NASDAQ: TRNW) and Osprey Logistics (NYSE: OSPR) fell.\n\nCiti analyst Dana Whitlock cut her rating on each bank to neutral from buy.')).toEqual([])
+})
+
 it('a session told only of the move before is not that of the move', () => {
   expect(read('Stocks moving in the after-hours session', 'Tarnow Instruments (NASDAQ: TRNW) shares were up nearly 11 percent, reversing a loss of 5 percent in the regular session.').priceActions.map(({ changePercent, session }) => [changePercent, session])).toEqual([[11, 'after-hours']])
 })

@@ -23,6 +23,9 @@ const listParts = (bundle: string): Plugin => ({
   },
 })
 
+/** What these do when they are loaded nobody notices, so a program that asks nothing of them need not load them: a library that opens does without the readers of articles and pages. */
+const withoutEffects = /\/src\/(?:core|shared)\/|\/node_modules\/(?:sanitize-html|postcss|source-map-js|chardet|htmlparser2|entities|domutils|domhandler|dom-serializer|dayjs|launder)\//
+
 export default defineConfig({
   main: {
     plugins: [copyFolders, listParts('main')],
@@ -31,6 +34,7 @@ export default defineConfig({
       minify: false,
       rollupOptions: {
         external: ['electron', 'better-sqlite3'],
+        treeshake: { moduleSideEffects: (file: string) => !withoutEffects.test(file.replaceAll('\\', '/')) },
         input: {
           index: resolve('src/main/index.ts'),
           'library-process': resolve('src/main/library-process.ts'),

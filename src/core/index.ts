@@ -1,13 +1,10 @@
-// The door of core: main, the command line and the tests import this file and nothing behind it.
+// The door of core: main, the command line and the tests import this file and nothing behind it. What reads documents without a library has a door of its own, reading.ts.
 export { openApp } from './app.ts'
 export type { App, AppOptions } from './app.ts'
 export { openLibrary } from './library.ts'
 export type { Library } from './library.ts'
 export { defaultLibraryPath, findLibrary } from '../shared/library-path.ts'
-export { createParser, decodeBytes, startNodeParseProcess, sanitizeArticleHtml } from './ingest/index.ts'
+export { createParser, startNodeParseProcess } from './ingest/index.ts'
 export type { Parser, ParseChannel, StartParseProcess } from './ingest/index.ts'
-export { mergeDirectories, readCompanies, readDirectory } from './companies/index.ts'
-export { extractArticle, explainArticle, extractorVersion, measureCoverage } from './extract/index.ts'
-export { auditArticle } from './earnings/index.ts'
 export { checkBackup } from './db/index.ts'
 export type { CaretakerChannel, StartCaretaker } from './recovery/index.ts'

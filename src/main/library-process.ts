@@ -23,6 +23,7 @@ async function receive(message: ToLibrary): Promise<void> {
   if ('quit' in message) return quit()
   if ('move' in message) return move(message.move)
   if ('helper' in message) return hearHelper(message.helper)
+  await takeRound()
   try {
     if (!library) throw new Error('The library is not open.')
     const value = await (await library).call(message.name as never, message.input as never)
@@ -30,6 +31,13 @@ async function receive(message: ToLibrary): Promise<void> {
   } catch (error) {
     send({ id: message.id, ok: false, error: toErrorValue(error) })
   }
+}
+
+let rounds: Promise<unknown> = Promise.resolve()
+
+/** Each request is answered in a round of the event loop of its own: of two that come at once the first has its answer before the second one is looked at. */
+function takeRound(): Promise<unknown> {
+  return (rounds = rounds.then(() => new Promise((resolve) => setImmediate(resolve))))
 }
 
 async function open(options: LibraryOptions): Promise<void> {

@@ -1,3 +1,4 @@
+import './ask-first.ts'
 import '@fontsource-variable/inter/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'
@@ -35,21 +36,14 @@ import './reader/paper.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import { askAheadForList } from './articles/article-list.ts'
-import { useListSettings } from './articles/list-settings.ts'
-import { askAhead } from './bridge.ts'
 import { keepAllDrafts } from './notes/drafts.ts'
 import { useOpenArticle } from './reader/open-article.ts'
 import { setDocumentType } from './reader/type.ts'
 import { Trouble } from './status/Trouble.tsx'
 import { keepMainTold } from './tell-main.ts'
 import { paintDocument } from './theme.ts'
-import { closeArticle, useView } from './view.ts'
+import { closeArticle } from './view.ts'
 import { labelDocument } from './words.ts'
-
-const { scope, query } = useView.getState()
-askAheadForList(scope, query, useListSettings.getState().order)
-askAhead('library.sidebar', {})
 
 paintDocument()
 setDocumentType()

@@ -30,7 +30,7 @@ interface AuditedArticle {
 async function runAudit(context: CommandContext): Promise<void> {
   const texts = new Map<string, string>()
   const isId = (source: string): boolean => /^[1-9]\d{0,15}$/.test(source) && !existsSync(source)
-  const { auditArticle, extractArticle, readDirectory } = await import('../../core/index.ts')
+  const { auditArticle, extractArticle, readDirectory } = await import('../../core/reading.ts')
   const parser = context.words.every(isId) ? null : await startParser(context)
   try {
     await printEachSource(context, 'audited', audit, format)

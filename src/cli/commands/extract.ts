@@ -49,7 +49,7 @@ interface ExtractedFile extends Extraction {
 
 async function runExtract(context: CommandContext): Promise<void> {
   const companiesPath = context.text('companies')
-  const { explainArticle, extractArticle, measureCoverage, mergeDirectories, readCompanies, readDirectory } = await import('../../core/index.ts')
+  const { explainArticle, extractArticle, measureCoverage, mergeDirectories, readCompanies, readDirectory } = await import('../../core/reading.ts')
   const given = companiesPath === null ? [] : readCompanies((await readInput(companiesPath)).bytes, companiesPath)
   const directory = mergeDirectories(readDirectory(), given)
   const explainWithCoverage = (input: Parameters<typeof explainArticle>[0]): { extraction: Extraction; trace: readonly TraceLine[]; coverage: Coverage } => {

@@ -16,7 +16,7 @@ export const sanitizeCommand: Command = {
 async function runSanitize(context: CommandContext): Promise<void> {
   const source = context.words[0] ?? '-'
   const { bytes } = await readInput(source)
-  const { decodeBytes, sanitizeArticleHtml } = await import('../../core/index.ts')
+  const { decodeBytes, sanitizeArticleHtml } = await import('../../core/reading.ts')
   const html = sanitizeArticleHtml(decodeBytes(bytes, null).text, null)
   if (context.json) return context.output.printJson({ source, html })
   await context.output.printDocument(html)

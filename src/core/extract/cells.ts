@@ -1,5 +1,6 @@
 // Cells of plain-text tables: how a line falls into them and what number one holds.
 import { currencyOfPrefix, prefixSource } from './currencies.ts'
+import { makeLater } from './words.ts'
 
 export interface Cell {
   readonly text: string
@@ -46,15 +47,15 @@ export function splitWide(line: string): readonly string[] | null {
     .map((cell) => cell.trim())
 }
 
-const shape = new RegExp(
+const shape = makeLater(() => new RegExp(
   `^(?<sign1>[-–−+])?\\s*(?<currency>${prefixSource})?\\s*(?<open>\\()?\\s*(?<sign2>[-–−+])?\\s*(?<currency2>${prefixSource})?\\s*(?<digits>\\d[\\d,.\\u00a0\\u202f '’]*\\d|\\d|\\.\\d+)\\s*(?<close>\\))?\\s*(?<unit>%|per ?cent|percent|pct|bps?|basis points|pp|pts?|ppts?|p\\.p\\.|x|million|billion|mn|bn|m|b|k|p|c|cents|pence|crore)?\\s*(?<close2>\\))?\\s*%?(?:\\s?[*†‡]|\\s?\\(\\w\\))*$`,
   'iu',
-)
+))
 
 /** The number a cell holds, or null for words, dashes and "n.m.". Brackets are a minus. */
 export function parseCell(cell: string): CellNumber | null {
   if (!/\d/u.test(cell)) return null
-  const match = shape.exec(cell.trim())
+  const match = shape().exec(cell.trim())
   if (!match) return null
   const groups = match.groups!
   const digits = groups['digits']!.replace(/[\u00a0\u202f '’]/gu, '')

@@ -5,6 +5,7 @@ import { isAccountingContext } from './loss-brackets.ts'
 import { currencyOfPrefix, currencyOfWord, prefixSource, scaleOfPrefix } from './currencies.ts'
 import { withWords } from './spelled-quantities.ts'
 import { readMarginPoints, readPer, unitAfter } from './units.ts'
+import { makeLater } from './words.ts'
 
 const scales: Readonly<Record<string, number>> = {
   thousand: 1e3,
@@ -42,7 +43,7 @@ const numeral =
 
 const spacedThousands = /\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?!\d)/uy
 
-const leftSide = new RegExp(`(?:(?<outer>[-−–+])\\s?)?(?<open>\\()?(?<sign>${prefixSource})?\\s?(?<brace>\\()?(?<inner>[-−–+])?$`, 'u')
+const leftSide = makeLater(() => new RegExp(`(?:(?<outer>[-−–+])\\s?)?(?<open>\\()?(?<sign>${prefixSource})?\\s?(?<brace>\\()?(?<inner>[-−–+])?$`, 'u'))
 
 const longScale =
   /[\s\u00a0-]?(lakh crores?|trillion|trn|tn|billions?|bln|bn|millions?|mln|mn|mio\.?|mrd\.?|thousand|crores?|lakhs?|lac|cr)(?![\p{L}\p{N}])/iuy
@@ -82,7 +83,7 @@ const liveQuote = /(?<![\p{L}\p{N}.])[A-Z]{1,5}(?:\.[A-Z])?, [+\-−]\d{1,2}\.\d
 function readQuantity(text: string, at: number, start: number, end: number, guard: number): Quantity {
   if (text[at - 1] === '.' && /[$€£¥]/u.test(text[at - 2] ?? '')) at-- // "$.08 per share"
   const left = text.slice(Math.max(start, at - 12), at)
-  const side = leftSide.exec(left)
+  const side = leftSide().exec(left)
   const groups = side ? withoutTaken({ ...side.groups }, at - left.length + side.index, guard) : {}
   let from = at
   const glued = /[\p{L}_]$/u.test(left) && !groups['sign']

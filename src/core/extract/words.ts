@@ -36,6 +36,12 @@ function lowerBound<T extends { readonly start: number }>(sorted: readonly T[], 
   return low
 }
 
+/** A pattern that is made when it is first asked for: one with all currencies takes five milliseconds, which a library that opens need not wait for. */
+export function makeLater(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined
+  return () => (made ??= make())
+}
+
 /** Every match of a global pattern, in order. Unlike matchAll it makes no new expression each time, which costs more than the search of a sentence. */
 export function findAll(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   const found: RegExpExecArray[] = []

@@ -4,6 +4,7 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https'
 import { isIP } from 'node:net'
 import type { LookupFunction } from 'node:net'
 import { getCACertificates } from 'node:tls'
+import type { Connections } from './connections.ts'
 import { readBody, readEncodings } from './body.ts'
 import { largestBody, standardLimits } from './fetching.ts'
 import type { FetchContext, FetchLimits, FetchRequest, ResolvedAddress } from './fetching.ts'
@@ -21,9 +22,6 @@ export interface Answer {
   readonly whole: boolean
 }
 
-/** Connections that are kept open for a while: one a host, and never one that was opened under other rules. */
-export type Connections = Map<string, HttpAgent>
-
 /** What a queue adds to single exchanges. */
 export interface ExchangeRules {
   readonly connections?: Connections // absent: a connection for this exchange alone
@@ -34,11 +32,6 @@ export interface ExchangeRules {
 /** How long an idle connection is kept. */
 const keepMilliseconds = 10_000
 const largestHeaders = 65_536
-
-export function closeConnections(connections: Connections): void {
-  for (const agent of connections.values()) agent.destroy()
-  connections.clear()
-}
 
 /**
  * Sends one GET and reads its answer. The addresses of the name are looked up once and checked, and only those that passed are connected to, so a

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { exchange } from './exchange.ts'
 import type { Answer, ExchangeRules } from './exchange.ts'
 import { mostRedirects, standardLimits } from './fetching.ts'
 import type { FetchContext, FetchRequest, FetchResult } from './fetching.ts'
@@ -45,6 +44,7 @@ export async function takeHop(journey: Journey, context: FetchContext, rules: Ex
   if (waiting !== null) return { kind: 'wait', host, until: waiting, asked: false, sentence: sayWait(host, waiting, context.now()) }
 
   const started = performance.now()
+  const { exchange } = await import('./exchange.ts') // what speaks HTTP is loaded when something is fetched, and not while a library opens
   const answer = await exchange(url, request, request.allowPrivate && host === journey.home, journey.millisecondsLeft, context, rules)
   if (answer === 'postponed') return journey
   if (answer.kind === 'failed') return answer

@@ -1,5 +1,5 @@
-import { closeConnections } from './exchange.ts'
-import type { Connections } from './exchange.ts'
+import { closeConnections } from './connections.ts'
+import type { Connections } from './connections.ts'
 import { beginJourney, takeHop } from './fetch.ts'
 import type { Journey } from './fetch.ts'
 import type { FetchContext, FetchRequest, FetchResult, HostWait } from './fetching.ts'

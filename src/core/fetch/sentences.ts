@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http'
 import type { FailureReason, FetchResult } from './fetching.ts'
 
 export type Failure = Extract<FetchResult, { kind: 'failed' }>
@@ -44,7 +43,8 @@ function sayTransport(reason: Exclude<FailureReason, 'status'>, host: string, de
 /** A failure that the server states. */
 export function failStatus(status: number, url: URL): Failure {
   const host = url.hostname
-  const name = STATUS_CODES[status] ? `${status} ${STATUS_CODES[status]}` : String(status)
+  const said = process.getBuiltinModule('node:http').STATUS_CODES[status] // no import: what speaks HTTP is loaded when something is fetched
+  const name = said ? `${status} ${said}` : String(status)
   const permanent = status >= 400 && status < 500 && ![408, 421, 425].includes(status)
   return { kind: 'failed', reason: 'status', permanent, status, sentence: sayStatus(status, host, name) }
 }

@@ -17,8 +17,14 @@ interface Dispute {
  * everything stays as it was, and then nothing is written.
  */
 export function refreshDisputes(db: Database, company: string, thing: string): readonly number[] {
-  const before = readDisputes(db, company, thing)
-  const after = findDisputes(db, company, thing)
+  // Most things are claimed by one article, or by several that say the same: one question for all of them.
+  const { differ, disputed } = statement(
+    db,
+    'SELECT min(value_number) <> max(value_number) AS differ, EXISTS (SELECT 1 FROM disputes WHERE company_key = @company AND thing = @thing) AS disputed FROM claims WHERE company_key = @company AND thing = @thing',
+  ).get({ company, thing }) as { differ: 0 | 1 | null; disputed: 0 | 1 }
+  if (differ !== 1 && disputed === 0) return []
+  const before = disputed === 0 ? [] : readDisputes(db, company, thing)
+  const after = differ === 1 ? findDisputes(db, company, thing) : []
   if (before.length === after.length && before.every((dispute, place) => isSame(dispute, after[place]!))) return []
   // Most often one more article joins a dispute: what stands of it stays.
   if (before.length === after.length && before.every((dispute, place) => isPartOf(dispute, after[place]!))) before.forEach((dispute, place) => extend(db, dispute, after[place]!))
@@ -61,9 +67,6 @@ function readDisputes(db: Database, company: string, thing: string): readonly St
 
 /** As the claims have it. */
 function findDisputes(db: Database, company: string, thing: string): readonly Dispute[] {
-  // Most things are claimed by one article, or by several that say the same.
-  const differ = statement(db, 'SELECT min(value_number) <> max(value_number) FROM claims WHERE company_key = ? AND thing = ?').pluck().get(company, thing)
-  if (differ !== 1) return []
   const disputable = partByPeriod(readBareClaims(db, company, thing)).filter(({ claims }) => claims.some((claim) => claim.value !== claims[0]?.value))
   if (disputable.length === 0) return []
   const claims = withArticles(db, disputable.flatMap((cluster) => cluster.claims))

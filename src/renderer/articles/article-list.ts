@@ -25,6 +25,7 @@ export interface Question {
 
 const pageSize = 100
 const firstPageSize = 40 // more than a window shows: what is not seen yet can follow
+const firstFound = 20 // of what is searched for, where each row has a passage of its own to be looked up, and is twice as high
 const startIndex = 1_000_000_000
 const nothing: ArticleList = { question: null, articles: [], firstIndex: startIndex, newAbove: 0, next: null, error: null, loaded: false }
 
@@ -91,9 +92,13 @@ function questionOf(scope: Scope, query: string, order: ListOrder): Question {
   return { scope, query, order, snippets: query.trim() !== '' }
 }
 
+function firstPageOf(question: Question): Question & { readonly limit: number } {
+  return { ...question, limit: question.snippets ? firstFound : firstPageSize }
+}
+
 /** What the list will ask first, asked before it is drawn. */
 export function askAheadForList(scope: Scope, query: string, order: ListOrder): void {
-  askAhead('articles.list', { ...questionOf(scope, query, order), limit: firstPageSize })
+  askAhead('articles.list', firstPageOf(questionOf(scope, query, order)))
 }
 
 /** Asks for the first page of a scope and query in an order. What was shown stays until the answer is there. */
@@ -104,7 +109,7 @@ export async function loadList(scope: Scope, query: string, order: ListOrder): P
   const before = useArticleList.getState().question
   const isSamePlace = before !== null && JSON.stringify(before.scope) === JSON.stringify(scope)
   try {
-    const page = await call('articles.list', { ...question, limit: firstPageSize })
+    const page = await call('articles.list', firstPageOf(question))
     if (number !== running) return
     kept = new Set()
     atTop = true

@@ -1,9 +1,9 @@
 // The state of one walk through an article: who it is about so far, and what has been lifted out.
-import type { ToldAction } from './told-actions.ts'
+import type { ToldAction } from './guidance/told-actions.ts'
 import type { Basis, Doubt, Extraction, Period, PriceAction, Rating, TraceLine } from '../../shared/model.ts'
-import type { ArticleKind } from './article-kind.ts'
-import type { Draft, Note } from './drafts.ts'
-import type { NamedCompany } from './mentions.ts'
+import type { ArticleKind } from './owners/article-kind.ts'
+import type { Draft, Note } from './figures/drafts.ts'
+import type { NamedCompany } from './names/mentions.ts'
 import type { ExtractInput, NamedSpan } from './parts.ts'
 
 export interface Result {

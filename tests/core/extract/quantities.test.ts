@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { joinAmounts } from '../../../src/core/extract/amounts.ts'
-import { scanQuantities } from '../../../src/core/extract/quantities.ts'
+import { joinAmounts } from '../../../src/core/extract/numbers/amounts.ts'
+import { scanQuantities } from '../../../src/core/extract/numbers/quantities.ts'
 
 const read = (text: string) => joinAmounts(text, scanQuantities(text, 0, text.length))
 

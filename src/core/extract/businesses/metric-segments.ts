@@ -1,0 +1,79 @@
+// Which business a metric of a sentence belongs to: the words before it, behind it, the owner of its clause, or the paragraph's.
+import type { Chunk } from '../sentence/chunks.ts'
+import type { MetricMark } from '../parts.ts'
+import type { Walk } from '../sentence/walk.ts'
+import { isProfit } from '../figures/drafts.ts'
+import { segmentAfter } from './segments-behind.ts'
+import { cleanSegment, segmentAsSubject, segmentBefore } from './segments.ts'
+import { frontedSegment, owningSegment } from './siblings.ts'
+import { pluralOwner } from './told-segments.ts'
+
+/** The segment of a metric as the article names it, or null where nothing names one. */
+export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string | null {
+  const { context } = state
+  const floor = Math.max(state.sentence[0], state.lastAmountEnd)
+  const names = context.companyNames
+  const said = mark.verb ? null : segmentBefore(context.text, floor, mark.start, names)
+  // "Media revenues rose 2%, and segment operating income 48%"
+  const before = said !== null && /^(?:segment|division|unit|business)$/iu.test(said) ? (state.drafts.at(-1)?.segment ?? said) : said
+  if (before)
+    return context.leadSegment && !/\b(?:online|digital)\b/iu.test(before)
+      ? before
+      : context.leadSegment
+        ? `${context.leadSegment} ${before}`
+        : before
+  if (context.spokenSegment && /^Its $/u.test(context.text.slice(state.sentence[0], mark.start))) return context.spokenSegment.trim()
+  // "The Transmission division posted revenues of 1.72 billion and EBITDA of 318 million; its order backlog stands at": the division's
+  const told = state.drafts[0]?.segment
+  if (told && state.subjectSegment !== null && state.drafts.every((draft) => draft.segment === told) && /(?:[;,] |\band |\bwhile )its (?:own |total )?$/u.test(context.text.slice(Math.max(floor, mark.start - 20), mark.start))) return told
+  const after = segmentAfter(context.text, mark.end, state.sentence[1], names)
+  if (after) return after
+  const possessor = /\b(\p{Lu}\p{Ll}+)['’]s [\d.]+ ?(?:%|per ?cent|percent|pc) (?:rise|fall|jump|drop|increase|decline|gain|growth|surge|slump) in (?:net |operating |pre-tax )?$/u.exec(context.text.slice(Math.max(state.sentence[0], mark.start - 70), mark.start))
+  if (possessor && !names.some((company) => company.startsWith(possessor[1]!))) return possessor[1]!
+  const owner = pluralOwner(context.text, state.sentence[0], mark.start) ?? owningSegment(context.text, state.sentence[0], mark.start, names)
+  if (owner) return owner
+  const seen = /\bwith (?:its |the )?(\p{Lu}[\p{L}\p{N}-]+(?: \p{Lu}[\p{L}\p{N}-]+){0,2}) (?:seeing|posting|recording|generating|enjoying|reporting)\b[^,;]{0,40}$/u.exec(context.text.slice(floor, mark.start))
+  if (seen && !names.includes(seen[1]!)) return seen[1]!
+  // "growth in the Americas was very strong, with operating profits up 67 per cent"
+  const grown = /\b(?:[Gg]rowth|[Pp]erformance|trading|demand|conditions|business|sales) (?:in|at|across) (?:the )?(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+){0,2}) (?:was|were|remained|proved|stayed)\b[^;:\d]{3,60},? with (?:its )?$/u.exec(context.text.slice(floor, mark.start))
+  if (grown && !names.includes(grown[1]!)) return grown[1]!
+  const front = frontedSegment(context.text, state.sentence[0], mark.start, names)
+  if (front && chunk.joiner !== 'and') return front
+  if (/^ there\b/u.test(context.text.slice(mark.end, mark.end + 6))) {
+    const place = /^([\p{Lu}][\p{L}& -]{1,30})(?:,|\s(?:went|was|had))/u.exec(context.text.slice(state.sentence[0], mark.start))
+    if (place) return place[1]!.trim()
+  }
+  const clauseStart = state.lastAmountEnd > state.sentence[0] ? chunk.start : state.sentence[0]
+  const subject = segmentAsSubject(context.text, clauseStart, mark.start, names)
+  if (subject) {
+    state.subjectSegment = subject
+    return subject
+  }
+  const opens = /^\W*(?:(?:And|But|Meanwhile,?|However,?) )?(?:[Tt]he|[Ii]ts) ((?:[\p{L}&-]+ ){1,5}?)(?:division|unit|arm|segment) (?!of\b|which\b|that\b)\p{Ll}[^;:,\d]{3,90} (?:by|with|after) (?:posting|reporting|booking|recording|delivering|achieving) (?:an? |its )?(?:[\w-]+ )?$/u.exec(context.text.slice(clauseStart, mark.start))
+  if (opens) return cleanSegment(opens[1]!, names)
+  if (
+    state.subjectSegment &&
+    chunk.joiner === 'and' &&
+    /^\s*(?:\w+ed|made|had|lost|saw|won)\b/u.test(context.text.slice(chunk.start, mark.start))
+  )
+    return state.subjectSegment
+  // "The Coatings segment reported sales of $277 million, flat on the quarter, with operating income of": the segment's too
+  if (state.subjectSegment && isProfit(mark.metric!) && state.drafts.length > 0 && state.drafts.every((draft) => draft.segment === state.subjectSegment) && /^[^;:A-Z]{0,60}\b(?:with|and) (?:an? |its )?(?:[a-z-]+ ){0,2}$/u.test(context.text.slice(state.lastAmountEnd, mark.start)))
+    return state.subjectSegment
+  // "Net sales in Automation rose to SEK 920 million and EBITA to SEK 105 million"
+  const last = state.drafts.at(-1)
+  if (last?.segment && last.mode === 'result' && isProfit(mark.metric!) && last.metric === 'revenue' && /^\)? and (?:its |the )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
+  return context.leadSegment
+}
+
+/**
+ * A business has no earnings per share. "The news and information provider reported earnings per share of" is the company in other words; "Kerrow reported a rise in EPS" is a company
+ * that no symbol is known of, whose number is nobody's.
+ */
+export function ownerPerShare(state: Walk, mark: MetricMark, segment: string): 'whole' | 'stranger' | 'part' {
+  if (mark.metric !== 'eps') return 'part'
+  const before = state.context.text.slice(state.sentence[0], mark.end)
+  const at = before.lastIndexOf(segment)
+  if (at < 0 || !/^(?: (?:also|yesterday|today|on \w+day))? (?:reported|posted|earned|announced|recorded|delivered|said|saw|made|lost)\b/u.test(before.slice(at + segment.length))) return 'part'
+  return /^\p{Lu}/u.test(segment) ? 'stranger' : 'whole'
+}

@@ -1,0 +1,116 @@
+// A paragraph that opens with a business goes on about it.
+import type { Course } from '../course.ts'
+import type { Draft } from '../figures/drafts.ts'
+import type { Block, Sentence } from '../parts.ts'
+import { findMetrics } from '../measures/metrics.ts'
+import { findPeriods } from '../periods/periods.ts'
+import { cleanSegment } from './segments.ts'
+import { isTranscript } from '../owners/topics.ts'
+import { beginningIn } from '../words.ts'
+
+// Words that lead a sentence back to the whole company.
+export const wholeWords = /\b(?:group|company|total|overall|consolidated|we|our|it|they)\b/iu
+
+/** "The Wines division recorded sales of … Profit from recurring operations was down 26%": the sentences behind the first go on about the business. */
+export function openingUnit(words: string, drafts: readonly Draft[]): string | null {
+  const unit = /^The ([^,.;\d]{3,60}?) (?:business group|division|segment|business|unit|arm) /u.exec(words)?.[1]
+  // "The PR group registered 10.5 percent growth", but not "The FTSE group"
+  const letters = unit === undefined ? /^The (?!FTSE|US|UK|EU|DAX|CAC|ASX)([A-Z&/]{2,6}) group /u.exec(words)?.[1] : undefined
+  if (letters !== undefined) return letters
+  if (unit === undefined) return null
+  if (drafts.length === 0) return unit.split(' ').every((word) => /^(?:\p{Lu}|and$|&$)/u.test(word)) ? unit : null
+  const segment = drafts[0]?.segment ?? null
+  return segment !== null && drafts.every((draft) => draft.segment === segment) && words.startsWith(`The ${segment}`) ? segment : null
+}
+
+const notBusiness =
+  /^(?:cash|bottom|top|headline|good|bad|better|worse|what|why|how|in|on|for|by|group|total|overall|quarterly|annual|recap|summary|takeaways?|numbers|q[1-4]|h[12]|balance sheet|results|profitability|margins?|costs?|dividends?|liquidity|capital|expenses|profit|loss|tax|customers|financial|operating|business|income|earnings|growth|sales|full[- ]year|first|second|third|fourth|note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu
+
+/** "Bearings: Net sales came to …", "FERRARI. Ferrari N.V. …": the words a paragraph opens with name its business. */
+export function findLeadSegment(course: Course, start: number, end: number, isItem: boolean): string | null {
+  const lead = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40}):\s(?=\p{L})/u.exec(course.input.text.slice(start, Math.min(end, start + 60)))
+  // In a list the metric may follow in small letters: "North America: underlying EBIT of …".
+  const next = lead && isItem ? findMetrics(course.input.text, start + lead[0].length, end)[0] : undefined
+  if (
+    lead &&
+    /^\p{Ll}/u.test(course.input.text.slice(start + lead[0].length)) &&
+    !(next?.metric && next.start - start - lead[0].length < 12)
+  )
+    return null
+  if (!lead || !lead[1]!.split(/[\s,]+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
+  if (beginningIn(course.named, start, Math.min(end, start + lead[0].length + 60) + 1).length > 0) return null
+  if (
+    findMetrics(course.input.text, start, start + lead[0].length).length > 0 ||
+    findPeriods(course.input.text, start, start + lead[0].length).length > 0
+  )
+    return null
+  if (notBusiness.test(lead[1]!) || isSpeaker(course.input.text, lead[1]!)) return null
+  return cleanSegment(lead[1]!, course.names)
+}
+
+/** "TAMSIN: Revenue was $418 million": who speaks in a transcript, where the same capitals open line after line. */
+function isSpeaker(text: string, label: string): boolean {
+  return /^\p{Lu}{2,}(?: \p{Lu}{2,})?$/u.test(label) && isTranscript(text)
+}
+
+/** "Roofing. Net sales rose 1.2% …": a business alone before a sentence that begins with a metric. */
+export function findLeadWords(course: Course, first: Sentence, next: Sentence | undefined): string | null {
+  const { text } = course.input
+  const words = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40})\.$/u.exec(text.slice(first.start, first.end))?.[1]
+  if (!words || !next || words.split(/\s+/u).length > 5) return null
+  if (!words.split(/\s+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
+  const opening = findMetrics(text, next.start, Math.min(next.end, next.start + 40))[0]
+  if (!opening || opening.metric === null || opening.start - next.start > 12) return null
+  if (beginningIn(course.named, first.start, first.end).length > 0 || findMetrics(text, first.start, first.end).length > 0) return null
+  return notBusiness.test(words) ? null : cleanSegment(words, course.names)
+}
+
+/** "3/10 Pryse Estates: The developer has recorded …": a numbered paragraph about a company that is not known. */
+export function isNumberedStranger(course: Course, block: Block): boolean {
+  const item = /^\d+\/\d+ [^:\n]{2,60}:/u.exec(course.input.text.slice(block.start, block.start + 70))?.[0]
+  return item !== undefined && beginningIn(course.named, block.start, block.start + item.length).length === 0
+}
+
+/** "The decent results, which come amid a slowdown, brighten its full-year outlook": a line below the headline, and no heading of a section. */
+export function isSummary(heading: string): boolean {
+  return heading.length > 60 && /\b(?:which|that|as|after|despite|amid|while|brightens?|clouds?|helps?|hurts?)\b/u.test(heading) && !heading.endsWith(':')
+}
+
+/** "Carnaval — The cruise operator gained 5.4%": a paragraph of a round-up about a company that the article gives no symbol. */
+export function opensStranger(course: Course, block: Block): boolean {
+  if (course.sectionStranger) return true
+  if (course.topic !== null) return !headNamesTopic(course) && opensWithStrange(course, block)
+  if (course.telling && strangeTeller.test(course.input.text.slice(block.start, block.start + 90)) && beginningIn(course.named, block.start, block.start + 40).length === 0) return true
+  if (opensWithStrange(course, block)) return true
+  const lead = /^\p{Lu}[^—–:.\n]{1,40} (?:[—–]|-{1,2}) /u.exec(course.input.text.slice(block.start, block.start + 50))?.[0]
+  return lead !== undefined && beginningIn(course.named, block.start, block.start + lead.length).length === 0
+}
+
+/** A topic that the headline does not name is a guess from how often companies are named. */
+function headNamesTopic(course: Course): boolean {
+  const topic = course.companies.find((company) => company.symbol === course.topic)
+  return topic === undefined || topic.printed || topic.aliases.some((alias) => course.input.title.includes(alias))
+}
+
+// A name, and what the market did to it or it to the market
+const strangeMover =
+  /^(?!(?:The|A|An|It|Its|They|Their|Both|All|Some|Most|This|That|These|Those|In|On|At|By|For|But|And|Shares?|Stocks?|Analysts?|Revenues?|Sales|Net|Profits?|Earnings|Margins?|Management|Investors|Guidance|Volume|Trading)\b)\p{Lu}[\p{L}\d&.’'-]+(?: (?:& |of |and )?\p{Lu}[\p{L}\d&.’'-]+){0,3}(?: \([A-Z]{2,5}\))?,? (?:also |meanwhile |then )?(?:received an? (?:up|down)grade\b|led|topped|headed|(?:was|were) (?:the|among|also|another) |(?:was|were) (?:up|down) |said it (?:was|is|will|would|had|has)\b|(?:too |also )?rejected an?\b|rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|shed|soars|slumps) ?/u
+
+/** "Melrose led the fallers. Its shares slumped 11%", in an article about several: a paragraph that opens with a name nobody is known by goes on about nobody. */
+function opensWithStrange(course: Course, block: Block): boolean {
+  if (course.companies.length < 2 || course.headed || course.sectionSubject !== null) return false
+  const opening = course.input.text.slice(block.start, Math.min(block.end, block.start + 240))
+  if (!strangeMover.test(opening)) return false
+  const first = opening.split(/(?<=[.!?])\s/u)[0]!
+  return beginningIn(course.named, block.start, block.start + first.length).length === 0
+}
+
+// "Celwick lifted its full-year guidance": a paragraph of a round-up about a company that no symbol is known of
+const strangeTeller = /^(?!(?:The|It|Its|This|That|These|They|Both|All|Revenue|Sales|Net|Shares|Analysts|Management|In|On|For|At)\b)(?:\p{Lu}[\p{Ll}-]+(?: (?:\p{Ll}[\p{L}-]*|and|&)){0,6} )?[\p{Lu}\d][\p{L}.&’'-]+(?: \p{Lu}[\p{L}.&’'-]+){0,3} (?:has |also )?(?:gained|advanced|agreed|confirmed|booked|announced|reported|posted|saw|lifted|raised|said|delivered|recorded|earned|swung|beat|missed|cut)\b/u
+
+const correctionNote = /^\((?:In|Corrects|Adds|Updates|Recasts|Fixes|Refiles|Removes|Clarifies)\b[^()]*(?:\([^()]*\)[^()]*)*\)$/u
+
+/** "(In the second paragraph corrects the rise to 9% from 19%)": what a wire says of its own text. */
+export function isCorrectionNote(course: Course, block: Block): boolean {
+  return block.kind === 'paragraph' && correctionNote.test(course.input.text.slice(block.start, block.end))
+}

@@ -1,0 +1,87 @@
+// Numbers that are told as a part of, a share of, or the course of another one.
+import type { Chunk } from '../sentence/chunks.ts'
+import type { Amount } from '../parts.ts'
+import type { Role, Walk } from '../sentence/walk.ts'
+import { record } from '../sentence/recording.ts'
+import { note } from '../sentence/walk.ts'
+
+// "$1.02 before investment losses", "18p before one-off items"
+export const beforeItems = /^(?: (?:a|per) share)? (?:before|excluding|without|leaving out) (?:[\w-]+ ){0,3}(?:losses|gains|items|charges|costs|write-?downs|exceptionals)\b/u
+
+// "The guidance for 30,000 deliveries this year has been suspended"
+const suspended = /^[^;.]{0,50}\b(?:has|have|had|is|was|were) (?:now )?(?:been,? )?(?:quote,? )?(?:suspended|withdrawn|scrapped|pulled|dropped|abandoned|put on hold)\b/u
+
+// "New orders since January have reached $11.2 billion"
+const sinceThen = /\bsince (?:January|February|March|April|May|June|July|August|September|October|November|the (?:start|beginning|turn) of the (?:fiscal |financial )?year)\b/u
+
+// "In that time the company's revenue has gone from $2.2 billion to $4.7 billion"
+const goneFrom = /\b(?:has|have) (?:since )?(?:gone|grown|risen|climbed|increased|swollen|fallen|shrunk|soared) from\b/u
+
+// "told clients that it was cutting its earnings estimate by 6 per cent, to 29.80 a share"
+const ownEstimateMoved = /\b(?:cut|cuts|cutting|rais(?:es|ed|ing)|lower(?:s|ed|ing)|trim(?:s|med|ming)|lift(?:s|ed|ing)|increas(?:es|ed|ing)) (?:its|his|her|their) (?:[\w-]+ ){0,3}(?:earnings|profit|revenue|sales|EPS) estimates?\b[^;]*$/u
+
+/** What a number is that stands beside a measure and is none of the period's: a sum since a beginning, a course of years, wages, a forecast withdrawn. */
+export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chunk, right: string): readonly ['context' | 'refused', string, string] | null {
+  const { text, periods } = state.context
+  const before = text.slice(state.sentence[0], amount.start)
+  const { frame } = state
+  if (role === 'actual' && frame?.mark && amount.kind === 'money' && sinceThen.test(text.slice(frame.mark.end, amount.start))) return ['context', 'cumulated', 'a sum since a beginning, not of a period']
+  if (role !== 'guide' && periods.length === 0 && goneFrom.test(before)) return ['context', 'history', 'how a number changed over years']
+  if (role === 'actual' && ownEstimateMoved.test(before)) return ['refused', 'opinion', 'what an analyst expects is not what was reported']
+  if (frame?.metric === 'net-income' && amount.kind === 'money' && !amount.scaled && wages.test(right)) return ['context', 'rate', 'what people earn']
+  if ((role === 'guide' || state.guide) && suspended.test(text.slice(amount.end, state.sentence[1]))) return ['context', 'withdrawn', 'a forecast that no longer stands']
+  if (amount.kind === 'percent' && chunk.joiner === 'having' && yearBefore.test(right)) return ['context', 'history', 'how it had changed the year before']
+  return null
+}
+
+// "captains earn €212,000 on average"
+const wages = /^ (?:on average|an? (?:hour|week|year(?! (?:ago|earlier|before)))|each)\b/u
+const yearBefore = /^ (?:in|during) (?:the )?(?:previous|prior|preceding|last|year-ago|same)\b/u
+
+/** Whether a verb's number is a business's part of the sum told before: "The service half made $2.51 billion of that", and behind it "Europe lost $310 million". */
+export function isPartOfSum(state: Walk, amount: Amount, right: string): boolean {
+  if (amount.kind !== 'money' || !state.frame?.mark?.verb) return false
+  return ofThat.test(right) || (state.lastDraft?.segment != null && state.frame.segment === null && ofThat.test(state.context.text.slice(state.lastAmountEnd, state.lastAmountEnd + 14)))
+}
+
+const ofThat = /^ of (?:that|this|it|the (?:total|sum))\b/u
+const before = /^(?: of (?:that|this|it|the (?:total|sum)))?(?:[,;] (?:and |while )?| and | while )?(?:[Tt]he )?(\p{Ll}[\p{Ll}-]+(?: \p{Ll}+)?|\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*){0,3}) $/u
+
+export function takePart(state: Walk, amount: Amount, chunk: Chunk): void {
+  const { context } = state
+  const { mark, loss } = state.frame!
+  const told = [...context.recent, ...state.drafts].findLast((draft) => draft.mode === 'result' && draft.actual !== null && draft.unit === 'currency' && (draft.segment === null || draft === state.lastDraft))
+  const from = Math.max(state.sentence[0], state.lastAmountEnd)
+  const name = before.exec(context.text.slice(from, mark!.start))?.[1] ?? null
+  if (!told || name === null || context.companyNames.includes(name) || Math.abs(amount.value) > Math.abs(told.actual!) * 3 || /^(?:it|they|we|he|she|the|company|group)\b/iu.test(name)) return note(state, amount, 'context', 'component', 'a part of another number')
+  const segment = name.replace(/ (?:half|side|part|segment|division|unit|business|arm)$/u, '')
+  state.frame = { metric: told.metric, basis: told.basis, basisSaid: told.basisSaid, segment, loss, vague: false, perShare: false, start: chunk.start, mark: null }
+  record(state, state.frame, amount, 'actual')
+}
+
+/** "recurring operating income came to €1.38 billion, or 36.4% of sales": the operating margin of the profit told just before it. */
+export function ofSales(state: Walk, amount: Amount, left: string, right: string): boolean {
+  if (!/^ of (?:net |total |group )?(?:sales|revenues?|turnover)\b(?! growth),? (?:(?:as )?compared (?:with|to)|against|versus|from|up|down|after)\b/u.test(right) || !/(?:,? or|, (?:equal|equivalent|amounting) to|\(|, which (?:is|was)) (?:about )?$|\($/u.test(left)) return false
+  const told = state.lastDraft
+  if (!told || told.mode !== 'result' || told.actual === null || told.actual <= 0 || (told.metric !== 'operating-income' && told.metric !== 'ebit')) return false
+  if (!/^[^;.]{0,40}$/u.test(state.context.text.slice(state.lastAmountEnd, amount.start))) return false
+  state.frame = { metric: 'operating-margin', basis: told.basis, basisSaid: told.basisSaid, segment: told.segment, loss: false, vague: false, perShare: false, start: amount.start, mark: null }
+  return true
+}
+
+/** "Excluding hedge losses of $1 million ($0.01 per share) and a charge of $32 million, the company recorded net income of …": what is left out before the sum is told. */
+export function isLeftOut(state: Walk, amount: Amount): boolean {
+  const { text } = state.context
+  if (!/^\s?(?:Excluding|Without|Adjusted for|Adjusting for|Before|Not counting|Leaving out)\b/u.test(text.slice(state.sentence[0], state.sentence[0] + 40))) return false
+  return /, (?:the company|the group|it|we|\p{Lu}[\p{L}&.'’-]+(?: \p{Lu}[\p{L}&.'’-]+){0,3}) (?:also )?(?:recorded|reported|posted|earned|had|achieved|generated|reali[sz]ed|would have) /u.test(text.slice(amount.end, state.sentence[1]))
+}
+
+/** "compared to $104.8 million, or 12.6% of net sales": last year's margin, behind this year's. */
+export function priorOfSales(state: Walk, amount: Amount, left: string, right: string): boolean {
+  if (!/^ of (?:net |total |group )?(?:sales|revenues?|turnover)\b/u.test(right) || !/,? or (?:about )?$/u.test(left)) return false
+  const margin = state.drafts.findLast((draft) => draft.metric === 'operating-margin' && draft.mode === 'result')
+  if (!margin || margin.actual === null || margin.prior !== null) return false
+  margin.prior = amount.value
+  note(state, amount, 'taken', 'prior-margin', 'the margin of the year before')
+  return true
+}

@@ -1,0 +1,43 @@
+// A business that a sentence speaks of without its name: "the division narrowed its loss", "income at the unit", "… fell 7% and revenue slipped".
+import type { Draft } from '../figures/drafts.ts'
+import type { MetricMark } from '../parts.ts'
+import type { Walk } from '../sentence/walk.ts'
+
+/** The business meant; 'unread' where a business is meant and none was told of before; null where the words mean none. */
+export type ToldSegment = { readonly name: string } | 'unread' | null
+
+// "operating income at the unit"
+const atUnit = /^ (?:at|in|of|for|from|within) (?:the|that|this) (?:unit|division|segment|arm)\b(?! (?:of|that|which)\b)/u
+// "The division, considered the company's first, narrowed losses"
+const unitOpens = /(?:^|[.;] |, (?:while|but|and) )(?:The|That|This|the|that) (?:unit|division|segment|arm)(?:, [^,;:]{3,70},)? (?:also |now |still |again )?\p{Ll}[^;:]{0,60}$/u
+// "Operating income from linear networks dropped 20% and revenue slipped 15%"
+const joined = /^ and (?:its )?$/u
+const movesNext = /^ (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|was up|was down|were up|were down) /u
+
+export function toldSegment(state: Walk, mark: MetricMark): ToldSegment {
+  const { text } = state.context
+  const after = text.slice(mark.end, mark.end + 40)
+  const before = text.slice(Math.max(state.sentence[0], state.lastAmountEnd > state.sentence[0] ? state.lastAmountEnd : mark.start - 130), mark.start)
+  if (atUnit.test(after) || (state.lastAmountEnd <= state.sentence[0] && unitOpens.test(before))) return lastTold(state) ?? 'unread'
+  // "It would have been worse without China. There, sales rose 15 percent"
+  if (/^\W*There,? $/u.test(text.slice(state.sentence[0], mark.start).replace(/(?:its |the |net |total )+$/u, ''))) {
+    const place = /\b(?:in|without|from|for|at|of) ((?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)[.!]\s*$/u.exec(text.slice(Math.max(0, state.sentence[0] - 60), state.sentence[0]))?.[1]
+    return place ? { name: place.replace(/^the /u, '') } : 'unread'
+  }
+  const last = state.drafts.at(-1)
+  if (last?.segment && last.mode === 'result' && last.metric !== mark.metric && joined.test(before) && movesNext.test(after)) return { name: last.segment }
+  return null
+}
+
+function lastTold(state: Walk): { readonly name: string } | null {
+  const told = [...state.context.recent, ...state.drafts].findLast((draft: Draft) => draft.mode === 'result')
+  return told?.segment ? { name: told.segment } : null
+}
+
+const plural = '(?:parks|networks|hotels|cruises|restaurants|brands|games|studios|films|cinemas|airlines|railways|mines|refineries|banks|clinics|magazines|newspapers|channels|stations)'
+const pluralSubject = new RegExp(`^((?:Its |The )?(?:\\p{L}+ )?${plural}) (?:continued|remained|proved|were|kept|also|again) [^,;:\\d]{2,70} with (?:its |their )?$`, 'iu')
+
+/** "Theme parks continued to do well with operating income hitting": goods or places in the plural whose own number follows. */
+export function pluralOwner(text: string, start: number, metricStart: number): string | null {
+  return pluralSubject.exec(text.slice(start, metricStart))?.[1]?.replace(/^(?:Its|The) /u, '') ?? null
+}

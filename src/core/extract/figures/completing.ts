@@ -1,0 +1,217 @@
+// What an article says of a period in one place completes it in another: number, fiscal, year.
+import type { Period } from '../../../shared/model.ts'
+import type { Draft } from './drafts.ts'
+import type { PeriodMark } from '../parts.ts'
+import { findPeriods } from '../periods/periods.ts'
+
+const figure =
+  ' (?:the |an? (?:net |operating )?(?:loss|profit) of |an? )?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?|Rs\\.? ?)?[\\d.,]+\\S*(?: (?:million|billion|trillion|crore|yen|won|euros|cents|per share|a share))*(?: (?!(?:in|for|of the|during|and|or|to)\\b)[a-z]+| of [a-z]+){0,4}'
+const when = '(?: (?:in|for|of|during))?(?: the| its)?(?: same| fiscal)*\\s$'
+const comparing = new RegExp(
+  `\\b(?:since|from|than|against|versus|vs\\.?|compared (?:with|to)|over)(?:${figure}(?:,? or${figure})?,?)?${when}|\\b(?:after|above|below|ahead of)${figure}${when}` +
+    '|\\b(?:same|corresponding|equivalent|year[- ]ago|prior|previous|last)(?: \\w+)?\\s$|\\b(?:having (?:lost|earned|made|posted|reported)|had (?:been|reported|posted|earned))\\b(?:(?!\\.\\s)[^;]){0,110}$',
+  'iu',
+)
+
+/** Whether a period is named only to compare with: "(H1 2025: €1.98 billion)", "from the first half of 2025". */
+export function isComparative(text: string, mark: PeriodMark): boolean {
+  const before = text.slice(Math.max(0, mark.start - 130), mark.start)
+  // "added more than 2.3 million readers in the third quarter" compares with nothing, "2% more than $5 million in" does
+  if (comparing.test(before.replace(/(?<!(?:%|percent|per ?cent|million|billion|\d) )\b(?:more|less|fewer) than (?=[$€£]?\d)/giu, ''))) return true
+  // "vs. $41 million in Q2 and a benefit of $46 million in Q3 2021": the later of two that are compared with
+  if (/\b(?:vs|versus|from|compared (?:with|to)|against)\b[^;]{4,90}\b(?:Q[1-4]|H[12]|quarter|half)(?: \d{4})?,? and [^;]{3,60}\b(?:in|for|of) (?:the )?$/u.test(before)) return true
+  if (/\b(?:up|down) from [$€£]?[\d.,]+(?: ?(?:million|billion|bn|m|b|%|percent|cents))?(?: (?:a|per) share)? in $/iu.test(before)) return true // "down from $16.32 in Q1 2024"
+  if (/\b(?:a|one) year after \p{L}[^,;.]*$/u.test(before)) return true // "came a year after it reported a slump for the first half of 2024"
+  if (/\($/u.test(before) && /^\s?:/u.test(text.slice(mark.end, mark.end + 3))) return true
+  return /^,? (?:of )?(?:last|the (?:previous|prior)) (?:fiscal |financial )?year\b/iu.test(text.slice(mark.end, mark.end + 30))
+}
+
+/** "which reports fourth-quarter results in February": a period whose results are still to come. */
+export function isYetToCome(text: string, mark: PeriodMark): boolean {
+  const before = text.slice(Math.max(0, mark.start - 70), mark.start)
+  const after = text.slice(mark.end, mark.end + 70)
+  if (
+    /\b(?:will|to|due|scheduled|set|expected|plans|when it|ahead of)(?: \w+){0,3} (?:report|reports|publish|release|announce|post|present|update|unveil)s?(?: \w+){0,4}\s$/iu.test(
+      before,
+    )
+  )
+    return true
+  // "the second quarter would also see a loss"
+  if (mark.period.kind !== 'year' && /^ (?:would|will|should) (?:also |again |then |still |probably |likely )*(?:be|see|bring|show|mean|yield|end|mark|come)\b/iu.test(after)) return true
+  if (/\b(?:wait for|ahead of|until|looking (?:to|ahead to|forward to)|awaits?|awaiting)\b[^.;]{0,24}$/iu.test(before)) return true
+  // "Deliveries begin in the fourth quarter of 2027"
+  if (/\b(?:begins?|starts?|commences?|due|scheduled|slated|planned|opens?|launches|closes|completes?|available)\b[^.;]{0,40}\b(?:in|by|during|from|for) (?:the )?$/iu.test(before)) return true
+  // "to trim flights in second half"
+  if (/\bto (?:cut|trim|raise|launch|open|close|reduce|start|begin|resume|slash|add|hire|lay off|sell|buy|list|split|spin off|invest|spend|expand|end|stop|exit|ship|release|introduce)\b[^.;]{0,50}\b(?:in|by|from|during) (?:the )?$/iu.test(before)) return true
+  // "growth to slow further in first quarter": a headline's future
+  if (mark.period.kind !== 'year' && /\b(?<!\b(?:due|down|up|used|led|came|rose|fell|grew|back|helped|leads?|returns?|swings?|climbs?|drops?|rises?|falls?|continued?|continues|began|managed|failed?|fails) )to (?:slow|fall|rise|drop|grow|improve|decline|widen|narrow|shrink|recover|rebound|increase|decrease|weaken|miss|beat|stay|remain|return)\b[^.;,]{0,40}\b(?:in|by|during|for) (?:the |its )?(?:fiscal )?$/u.test(before)) return true
+  // "would list it in the second half of 2027"
+  if (/\b(?:will|would|plans? to|aims? to|expects? to|intends? to|wants to) (?!have\b)[^.;]{0,60}\b(?:in|by|during) the $/iu.test(before))
+    return true
+  return (
+    /\b(?:reports?|publishes|releases|announces)(?: \w+){0,3}\s$/u.test(before) &&
+    /^[^.;]{0,40}\b(?:results|earnings|figures|numbers)\b[^.;]{0,30}\b(?:on|in|next|after|before|later|tomorrow)\b/iu.test(after)
+  )
+}
+
+const foreseeing =
+  /(?<!\b(?:analysts['’]?|the|its|their|Street|consensus|average|market|brokers['’]?|had|beat|beats|topped|missed|above|below|with|than|of) )\b(?:forecasts?|expects?|sees|foresees|anticipates|projects|projected|predicts|guided for|guides for|guided to|guiding (?:for|to)|is guiding|called for|calls for) (?:(?:its|the|an?|that|for|fiscal|adjusted|revenue|sales|earnings|profit|operating|net|of|in|to|report) ){0,5}$/iu
+
+/** "its forecast for the year through February": a period whose results are only foreseen. */
+export function isForecast(text: string, mark: PeriodMark): boolean {
+  const before = text.slice(Math.max(0, mark.start - 110), mark.start).replace(/^.*(?:\n|(?<=\p{Ll}|\d|\))[.!?] (?=\p{Lu}))/su, '')
+  if (/\b(?:forecasts?|guidance|outlook|targets?|projections?)\b (?:for|of) (?:the )?$/iu.test(before.slice(-40))) return true
+  // "forecast fourth-quarter revenue", "has guided for third-quarter sales": the quarter to come, not the one that is reported
+  if (mark.period.kind !== 'year' && foreseeing.test(before)) return true
+  // "a weaker-than-expected fourth-quarter forecast", but not "topped fourth-quarter forecasts"
+  if (
+    mark.period.kind !== 'year' &&
+    /^(?: (?:adjusted|net|operating|total|revenue|sales|earnings|profit|income|EPS|margin|production|delivery|and)){0,3} (?:forecast|outlook|guidance|projections?|target)\b/iu.test(text.slice(mark.end, mark.end + 60)) &&
+    !/\b(?:topp?(?:ed|ing|s)|beat(?:s|ing)?|miss(?:ed|es|ing)?|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|above|below|ahead of|within|in line with|met|short of|than|against|versus|analysts['’]?|Street['’]?s?|consensus)(?: (?:the|its|their|own|average|market|Wall Street|Street['’]?s?|analysts['’]?|analyst|consensus|company['’]s))*\s$/iu.test(before)
+  )
+    return true
+  const wide = text.slice(Math.max(0, mark.start - 190), mark.start).replace(/^.*(?:\n|(?<=\p{Ll}|\d|\))[.!?] (?=\p{Lu}))/su, '').replace(/\.(?=\d)/gu, ',')
+  // "forecasted adjusted earnings of $4.50 to $4.55 and revenue of $5.33 billion for the fiscal third quarter"
+  if (mark.period.kind !== 'year' && /\b(?:forecasted|forecasts|forecast|projected|projects|predicts|guided|expects|anticipates|sees)\b(?![^.;]*\b(?:said|reported|rose|fell|grew|was|were|beat|topped|missed|posted)\b)[^.;]{4,150}\b(?:for|in) (?:the|its) (?:fiscal |current |coming )?$/iu.test(wide) && !/\b(?:analysts|Street|consensus|market|average)\b/iu.test(wide)) return true
+  // "During the second quarter, the retailer projected sales would recover"
+  if (mark.period.kind !== 'year' && /^, (?:the \p{L}+|it|\p{Lu}\p{L}+) (?:now |also )?(?:projected|forecasts?|expects?|sees|anticipates?|predicts?|guided|projects)\b/u.test(text.slice(mark.end, mark.end + 50))) return true
+  // "full-year profits would be at the bottom of expectations"
+  if (mark.period.kind !== 'year' && /^,? (?:will|should|would|is expected to|are expected to) (?:be|come|reach|total|rise|fall|grow)\b/iu.test(text.slice(mark.end, mark.end + 40))) return true
+  if (mark.period.kind === 'year' && /^(?: \p{L}+){0,3} (?:would|will|should|to be|is expected|are expected)\b/iu.test(text.slice(mark.end, mark.end + 50))) return true
+  // "now expects pretax profit for the year to January", of a year without a word of what was
+  return (
+    mark.period.kind === 'year' &&
+    /\b(?:expects?|forecasts|anticipates|projects|foresees|guid(?:es|ed) for|aims|is planning|plans)\b(?![^.;]*\b(?:said|reported|rose|fell|grew|was|were)\b)[^.;]{0,90}$/iu.test(before.replace(/\.(?=\d)/gu, ','))
+  )
+}
+
+/** A draft without a period of its own takes its company's: the first one its results name, else the headline's, else the article's. */
+export function givePeriods(
+  drafts: readonly Draft[],
+  head: readonly Period[],
+  all: readonly Period[],
+  topic: string | null,
+  spoken: ReadonlyMap<string, Period>,
+  partAt: number, // where the text first names a quarter or half, of a headline that names a year only; else 0
+): void {
+  const single = topic !== null
+  const main = new Map<string, Period>()
+  for (const draft of drafts)
+    if (draft.mode === 'result' && draft.period && draft.actual !== null && !main.has(draft.symbol!)) main.set(draft.symbol!, draft.period)
+  for (const draft of drafts)
+    if (draft.mode === 'result' && draft.period && draft.change !== null && !main.has(draft.symbol!)) main.set(draft.symbol!, draft.period)
+  // In an article about several companies only a period that all of them share may be lent.
+  const shared = new Set([...head, ...all].filter((period) => period.kind !== 'year').map((period) => period.kind)).size <= 1
+  const article = head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null
+  for (const draft of drafts) {
+    if (draft.mode !== 'result' || draft.period) continue
+    // "Reports Results for Fiscal Year 2026" over lines of the year, before the release tells of its last quarter
+    if (draft.symbol === topic && draft.evidence.length > 0 && draft.evidence[0]![0] < partAt) {
+      draft.period = head[0]!
+      continue
+    }
+    const own = main.get(draft.symbol!) ?? (draft.symbol === topic ? null : (spoken.get(draft.symbol!) ?? null))
+    const lent = single ? (shared || draft.symbol === topic ? article : null) : lendPeriod(head, all)
+    const named = draft.symbol === topic ? article : lent // what the article lends where the company's own period is said later only
+    draft.period = own && named && isSaidLater(own, draft, drafts) ? named : (own ?? lent)
+  }
+  const stated = [...head, ...all]
+  for (const draft of drafts) {
+    if (!draft.period || draft.mode !== 'result') continue
+    const told = draft.symbol === topic ? undefined : spoken.get(draft.symbol!)
+    const own = told && told.kind === draft.period.kind && draft.period.number === null ? { ...told, text: draft.period.text } : draft.period
+    draft.period = completePeriod(own, stated, single && draft.symbol === topic)
+  }
+  for (const draft of drafts)
+    if (draft.period && draft.mode === 'guidance')
+      draft.period = completeGuidance(
+        draft.period,
+        drafts.find((other) => other.symbol === draft.symbol && other.mode === 'result' && other.actual !== null)?.period ?? null,
+      )
+}
+
+/**
+ * What an article about several companies lends to one that names no period: the headline's, else the one all the others share. Quarters that differ, and
+ * those of a business year, lend no more than that it is a quarter: "Winmere earned $1.69 for its fiscal first quarter" numbers no other company's.
+ */
+function lendPeriod(head: readonly Period[], all: readonly Period[]): Period | null {
+  const named = [...head, ...all].filter((period) => period.kind !== 'year')
+  const first = head.find((period) => period.kind !== 'year') ?? named[0] ?? head[0] ?? all[0] ?? null
+  if (first === null || first.kind === 'year') return first
+  const heads = head.filter((period) => period.kind !== 'year')
+  if (new Set(named.map((period) => period.kind)).size > 1) return heads.length === 1 && heads[0]!.kind === 'quarter' && heads[0]!.number !== null ? heads[0]! : null
+  const numbers = new Set(named.flatMap((period) => (period.number === null ? [] : [period.number])))
+  const own = named.some((period) => period.fiscal)
+  const said = head.some((period) => period.number !== null) || named.filter((period) => period.number !== null).length !== 1 // once only: it may be the other company's
+  return numbers.size <= 1 && !own && said ? first : { ...first, number: null, fiscal: false, year: null }
+}
+
+/** "For the fiscal year revenue was …" at the end of an article says nothing of the numbers that stand before it. */
+function isSaidLater(period: Period, draft: Draft, drafts: readonly Draft[]): boolean {
+  const saying = drafts.find((other) => other.mode === 'result' && other.period === period)
+  const [at, said] = [draft.evidence[0], saying?.evidence[0]]
+  return at !== undefined && said !== undefined && at[0] < said[0]
+}
+
+const spanOfMonths = /^(?:Jan|Apr|Jul|Oct)[a-z]*\.?(?:[-–]| to |-to-)/u
+
+/** The quarters that are named by their ordinal, not by their months. */
+function ordinalQuarters(stated: readonly Period[], period: Period): readonly Period[] {
+  return stated.filter((other) => other.kind === period.kind && !spanOfMonths.test(other.text ?? ''))
+}
+
+function completePeriod(period: Period, stated: readonly Period[], single: boolean): Period {
+  const same = stated.filter(
+    (other) => other.kind === period.kind && (other.number === period.number || period.number === null || other.number === null),
+  )
+  const numbers = new Set(same.flatMap((other) => (other.number === null ? [] : [other.number])))
+  // Of several companies one has its fiscal first quarter while another has its second.
+  const lends = single || (numbers.size === 1 && same.filter((other) => other.number !== null).length > 1 && !same.some((other) => other.number !== null && other.fiscal))
+  // "first-quarter profits" of a business year, and "in the April-to-June quarter": the ordinal is the company's own count
+  const ordinals = new Set(single && period.kind === 'quarter' && spanOfMonths.test(period.text ?? '') ? ordinalQuarters(stated, period).flatMap((other) => (other.number === null ? [] : [other.number])) : [])
+  if (ordinals.size === 1 && !ordinals.has(period.number!)) return completePeriod({ ...period, number: [...ordinals][0]!, text: '' }, stated.filter((other) => !spanOfMonths.test(other.text ?? '')), single)
+  const number = period.number ?? (lends ? (same.find((other) => other.number !== null)?.number ?? null) : null)
+  if (!single)
+    return {
+      ...period,
+      number,
+      fiscal: period.fiscal || (period.number === null && same.some((other) => other.fiscal && other.number === number)),
+    }
+  const matching = same.filter((other) => other.number === number)
+  const years = matching.flatMap((other) => (other.year === null ? [] : [other.year]))
+  // "the quarter ended March 31, 2026" beside "the first quarter of 2025", with which it is compared
+  const unnumbered = same.flatMap((other) => (other.number === null && other.year !== null ? [other.year] : []))
+  if (period.number === null && period.year === null && years.length > 0 && unnumbered.length > 0 && Math.max(...unnumbered) === Math.max(...years) + 1) years.push(Math.max(...unnumbered))
+  return {
+    ...period,
+    number,
+    fiscal: period.fiscal || matching.some((other) => other.fiscal),
+    year:
+      period.year !== null && (years.includes(period.year) || (years.length > 0 && period.year === Math.max(...years) + 1 && matching.every((other) => !other.fiscal)))
+        ? period.year
+        : years.length > 0 && period.kind !== 'year'
+          ? Math.max(...years)
+          : null,
+  }
+}
+
+function completeGuidance(period: Period, main: Period | null): Period {
+  if (!main?.fiscal) return period
+  const year =
+    period.kind === 'year' && period.year === null && main.year !== null && main.number !== 4 && main.kind !== 'year'
+      ? main.year
+      : period.year
+  return { ...period, fiscal: true, year }
+}
+
+export function keyOfPeriod({ kind, number, year }: Period): string {
+  return `${kind} ${number} ${year}`
+}
+
+/** "compared with the first half of 2024 … However, the first half of 2024 was very strong": what results are held against, wherever it is told of again. Keys of quarters and halves. */
+export function comparedPeriods(text: string): ReadonlySet<string> {
+  // "$5m more than in the same period in 2025"
+  const years = new Set([...text.matchAll(/\b(?:same|corresponding|comparable|equivalent) (?:period|quarter|half|time|six months|three months|nine months) (?:of|in) (20\d\d)\b/gu)].map((match) => Number(match[1])))
+  const held = findPeriods(text, 0, text.length).filter((mark) => mark.period.year !== null && mark.period.kind !== 'year' && (years.has(mark.period.year) || /\b(?:compare[ds]? (?:with|to)|than(?: in)?|versus|over|from) (?:the )?$/u.test(text.slice(Math.max(0, mark.start - 24), mark.start))))
+  return new Set(held.map((mark) => keyOfPeriod(mark.period)))
+}

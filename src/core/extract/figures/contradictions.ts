@@ -1,0 +1,40 @@
+// A number, last year's and the growth between them must agree: a comparison from another sentence that does not fit is somebody else's.
+import type { Doubt } from '../../../shared/model.ts'
+import type { Draft } from './drafts.ts'
+
+type Compared = Pick<Draft, 'actual' | 'prior' | 'change'>
+
+/** Whether growth over last year's number gives this year's, as far as the printed digits tell. True where one of them is missing or a loss. */
+export function fitsGrowth({ actual, prior, change }: Compared): boolean {
+  if (actual === null || prior === null || change?.kind !== 'percent' || change.period !== 'yoy') return true
+  if (actual <= 0 || prior <= 0) return true
+  const grown = (actual / prior - 1) * 100
+  const rounding = (100 + Math.abs(grown)) * (printedError(actual) + printedError(prior))
+  return Math.abs(grown - change.value) <= Math.max(1.5, 0.15 * Math.abs(change.value), rounding) // "more than 20%" is 22
+}
+
+/** How far a printed number may be from the true one, as a share of it: "$2.1 billion" by 2.4 %. */
+function printedError(value: number): number {
+  const digits = String(Math.abs(value)).replace('.', '').replace(/^0+|0+$/gu, '')
+  return digits.length === 0 ? 1 : 0.5 / Number(digits.slice(0, 6).padEnd(2, '0'))
+}
+
+/** Keeps what was left out as a question. */
+export function doubtComparison(doubts: Doubt[], draft: Draft): void {
+  for (const span of draft.evidence)
+    doubts.push({
+      span,
+      symbol: draft.symbol,
+      metric: draft.metric,
+      reading: `a comparison for ${draft.metric}`,
+      reason: 'the growth that is stated does not fit the number of the year before',
+    })
+}
+
+const neverNegative = new Set<Draft['metric']>(['revenue', 'users', 'deliveries', 'bookings', 'backlog'])
+
+/** "Analysts expected a 31 cents per share loss on $54.8 million in revenue": the loss is not that of the revenue. */
+export function straightened(draft: Draft): { readonly consensus: number | null; readonly prior: number | null } {
+  const upright = neverNegative.has(draft.metric) && draft.actual !== null && draft.actual > 0
+  return { consensus: upright && draft.consensus !== null ? Math.abs(draft.consensus) : draft.consensus, prior: upright && draft.prior !== null ? Math.abs(draft.prior) : draft.prior }
+}

@@ -1,0 +1,300 @@
+// What was lifted out becomes the extraction: companies, periods and currencies are settled, drafts become figures.
+import type { Extraction, Period, PriceAction, Rating } from '../../../shared/model.ts'
+import type { Result, Course } from '../course.ts'
+import type { Draft } from './drafts.ts'
+import type { Amount } from '../parts.ts'
+import { headReports } from '../owners/article-kind.ts'
+import { straightened } from './contradictions.ts'
+import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, keyOfPeriod } from './completing.ts'
+import { resolveCrown, resolveDollar } from '../numbers/currencies.ts'
+import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
+import { dropImplausible } from './implausible.ts'
+import { indexDirectory } from '../names/directory-index.ts'
+import { markPrimary } from '../names/mentions.ts'
+import { findPeriods } from '../periods/periods.ts'
+import { partBehindYear } from '../periods/told-periods.ts'
+import { traceNumbers } from './tracing.ts'
+
+export function finishCourse(course: Course, amounts: readonly Amount[]): Result {
+  const { input } = course
+  const compared = comparedPeriods(input.text)
+  const stated = (text: string): readonly Period[] =>
+    findPeriods(text, 0, text.length)
+      .filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark) && !isForecast(text, mark))
+      .map((mark) => mark.period)
+      .filter((period) => period.year === null || !compared.has(keyOfPeriod(period)))
+  const periods = stated(input.text)
+  const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
+  // "versus a net loss of $1.9 billion in the year-ago quarter": then what is told is a quarter's too
+  if (periods.length + headPeriods.length === 0 && /\b(?:year-ago|year-earlier|prior-year) quarter\b|\bsame quarter (?:a year (?:ago|earlier)|last year|of (?:last|the previous) year)\b/iu.test(input.text))
+    headPeriods.push({ kind: 'quarter', number: null, fiscal: false, year: null, text: '' })
+  for (const draft of course.drafts)
+    if (!draft.symbol && course.companies.length === 1 && course.topic !== null) draft.symbol = course.companies[0]!.symbol
+  if (course.kind === 'deal' || course.kind === 'month') dropStories(course)
+  // A table of another period than the headline's or the prose's counts only where the prose reports that period too.
+  const told =
+    headPeriods[0]?.kind ??
+    course.drafts.find((draft) => !course.tabled.has(draft) && draft.mode === 'result' && draft.period)?.period?.kind
+  const both = pairOfPeriods(`${input.title}\n${input.text.slice(0, 1500)}`)
+  for (const draft of course.tabled) {
+    if (draft.period && draft.period.kind === both) course.weak.delete(draft)
+    else if (told && draft.period && draft.period.kind !== told) course.weak.add(draft)
+  }
+  const strong = new Set(
+    course.drafts
+      .filter((draft) => !course.weak.has(draft) && draft.mode === 'result' && draft.actual !== null && draft.period)
+      .map((draft) => `${draft.symbol} ${draft.period!.kind}`),
+  )
+  const owners = new Set(course.companies.map((company) => company.symbol))
+  const placed = course.drafts.filter(
+    (draft) =>
+      draft.symbol !== null && owners.has(draft.symbol) && (!course.weak.has(draft) || strong.has(`${draft.symbol} ${draft.period?.kind}`)),
+  )
+  renameOrganicGrowth(input.text, placed)
+  const standing = placed.filter(
+    (draft) => draft.mode === 'result' && !draft.period && (draft.metric === 'users' || draft.metric === 'backlog'),
+  )
+  givePeriods(placed, headPeriods, periods, course.topic, course.spoken, partBehindYear(input.title, input.text, headPeriods))
+  // A count that stands at a date makes no results by itself; an article that looks ahead to results has none.
+  const reports = new Set(placed.filter((draft) => draft.mode === 'result' && !standing.includes(draft) && (draft.actual !== null || draft.change !== null)).map((draft) => draft.symbol))
+  const kept = course.preview
+    ? []
+    : placed.filter(
+        (draft) => (draft.mode === 'guidance' || draft.period !== null) && (!standing.includes(draft) || reports.has(draft.symbol)),
+      )
+  dropImplausible(kept, course.doubts, input.title)
+  dropBackground(course, kept)
+  dropThin(course, kept)
+  dropOtherNumbers(course, kept, headPeriods)
+  const onToronto = input.directory && indexDirectory(input.directory).onToronto
+  const dollar = resolveDollar(
+    `${input.title}\n${input.text}`,
+    course.companies
+      .filter((company) => kept.some((draft) => draft.symbol === company.symbol))
+      .concat(course.companies)
+      .map(({ symbol, exchange }) => ({ symbol, exchange, toronto: onToronto?.has(symbol) ?? false })),
+  )
+  const crown = resolveCrown(input.text, course.companies)
+  const drafts = adoptOrphans(mergeDrafts(kept, course.doubts), course.doubts).map((draft) => ({
+    ...draft,
+    currency: resolveCurrency(draft.currency, dollar, crown, draft.currency === 'CENT' ? ownFirst(course.drafts, draft.symbol) : course.drafts),
+    ...straightened(draft),
+  }))
+  for (const draft of course.drafts) {
+    if (!kept.includes(draft))
+      for (const span of draft.evidence)
+        course.doubts.push({
+          span,
+          symbol: draft.symbol,
+          metric: draft.metric,
+          reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`,
+          reason: course.weak.has(draft)
+            ? 'a column of a period the article does not tell of'
+            : course.preview
+              ? 'the article looks ahead to results'
+              : !draft.symbol
+                ? 'no company is named'
+                : owners.has(draft.symbol)
+                  ? 'no period is named'
+                  : 'the article only mentions this company',
+        })
+  }
+  for (const draft of drafts) {
+    if (
+      draft.currency === null &&
+      (draft.actual !== null || draft.low !== null || draft.high !== null) &&
+      (draft.unit === 'currency' || draft.unit === 'per-share')
+    )
+      draft.currency = drafts.find((other) => other.symbol === draft.symbol && other.currency !== null)?.currency ?? null
+  }
+  const snapshots = buildSnapshots(drafts, new Map(course.companies.map((company) => [company.symbol, company.company])), course.doubts)
+  const reported = new Set(snapshots.map((snapshot) => snapshot.symbol))
+  const extraction: Extraction = {
+    mentions: markPrimary(
+      input,
+      course.mentioned,
+      new Set(course.companies.map((company) => company.symbol)),
+      primarySymbols(course, reported),
+    ),
+    snapshots,
+    priceActions: uniquePrices(course.prices).map((price) => ({
+      ...price,
+      currency: resolveCurrency(price.currency, dollar, crown, course.drafts),
+    })),
+    ratings: joinRatings(course.ratings).map((rating) => ({
+      ...rating,
+      currency: rating.priceTarget === null ? null : resolveCurrency(rating.currency, dollar, crown, course.drafts),
+    })),
+    doubts: course.doubts,
+  }
+  return { extraction, trace: traceNumbers(input.text, amounts, course.notes) }
+}
+
+/** In an article about a deal or a month's sales only a sentence that reports a named quarter or half tells results; what buyer and bought turn over is background. */
+function dropStories(course: Course): void {
+  const { text } = course.input
+  for (let index = course.drafts.length - 1; index >= 0; index--) {
+    const draft = course.drafts[index]!
+    const told = draft.evidence.some(([start, end]) => {
+      const sentence = text.slice(start, end)
+      return (
+        /\b(?:reported|posted|announced|said (?:its|that its))\b/iu.test(sentence) &&
+        !/\b(?:which|that) (?:had|has|generated|made|reported|posted|earned)\b/iu.test(sentence) &&
+        findPeriods(text, start, end).some((mark) => mark.period.kind === 'quarter' || mark.period.kind === 'half')
+      )
+    })
+    if (told || draft.mode === 'guidance') continue
+    course.drafts.splice(index, 1)
+    for (const span of draft.evidence)
+      course.doubts.push({
+        span,
+        symbol: draft.symbol,
+        metric: draft.metric,
+        reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`,
+        reason: course.kind === 'deal' ? 'background of a deal, not a result' : 'beside the sales of a month, not a result',
+      })
+  }
+}
+
+/** "Veritas had sales of $61 million in fiscal 2025", in an article about a lawsuit: what one product sold in a year, and nothing of the company, is background. */
+function dropBackground(course: Course, kept: Draft[]): void {
+  if (headReports(course.input.title)) return
+  for (const symbol of new Set(kept.map((draft) => draft.symbol))) {
+    const own = kept.filter((draft) => draft.symbol === symbol && draft.mode === 'result')
+    if (own.length === 0 || !own.every((draft) => draft.segment !== null && draft.period?.kind === 'year')) continue
+    for (const draft of own) kept.splice(kept.indexOf(draft), 1)
+  }
+}
+
+/** Growth and nothing else, in sentences that name no period and report nothing: too thin for results of a company. */
+function dropThin(course: Course, kept: Draft[]): void {
+  const { text } = course.input
+  if (headReports(course.input.title) || /\b(?:reported|posted|announced)\b[^.]{0,60}\b(?:results|earnings|profits?|loss|revenues?|sales|income)\b/u.test(text)) return
+  for (const symbol of new Set(kept.map((draft) => draft.symbol))) {
+    const own = kept.filter((draft) => draft.symbol === symbol && draft.mode === 'result' && (draft.actual !== null || draft.change !== null))
+    const firm = (draft: Draft): boolean =>
+      draft.actual !== null || draft.evidence.some(([start, end]) => findPeriods(text, start, end).length > 0 || /\b(?:reported|posted|announced)\b/u.test(text.slice(start, end)))
+    if (own.length === 0 || own.some(firm)) continue
+    for (const draft of own) kept.splice(kept.indexOf(draft), 1)
+  }
+}
+
+/** "It widened the first-quarter loss to $591,000", in a story of the second quarter: another quarter's numbers are history, and a question. */
+function dropOtherNumbers(course: Course, kept: Draft[], head: readonly Period[]): void {
+  for (const symbol of new Set(kept.map((draft) => draft.symbol))) {
+    for (const kind of ['quarter', 'half'] as const) {
+      const own = kept.filter((draft) => draft.symbol === symbol && draft.mode === 'result' && draft.period?.kind === kind && draft.period.number !== null && !course.tabled.has(draft))
+      const counts = new Map<number, number>()
+      for (const draft of own) counts.set(draft.period!.number!, (counts.get(draft.period!.number!) ?? 0) + 1)
+      if (counts.size < 2) continue
+      const heads = new Set(head.filter((period) => period.kind === kind && period.number !== null).map((period) => period.number!))
+      if ([...heads].filter((number) => counts.has(number)).length > 1) continue
+      const main = [...heads].find((number) => counts.has(number)) ?? [...counts].sort((a, b) => b[1] - a[1])[0]![0]
+      for (const draft of own) if (draft.period!.number !== main) kept.splice(kept.indexOf(draft), 1)
+    }
+  }
+}
+
+/** Whom the article is about: its one company; in a round-up those that report and those that open a paragraph. */
+function primarySymbols(course: Course, reported: ReadonlySet<string>): ReadonlySet<string> {
+  const rated = new Set(course.ratings.map((rating) => rating.symbol))
+  if (course.topic !== null) {
+    const topic = course.companies.find((company) => company.symbol === course.topic)
+    return new Set(
+      reported.has(course.topic) || rated.has(course.topic) || course.companies.length === 1 || (topic?.spans.length ?? 0) >= 2
+        ? [course.topic]
+        : [],
+    )
+  }
+  return new Set([...reported, ...(course.opened.size >= 3 ? [...course.opened, ...rated] : [])])
+}
+
+/** "96 cents" are those of the money in which the same company's other numbers are told. */
+function ownFirst(drafts: readonly Draft[], symbol: string | null): readonly Draft[] {
+  const own = drafts.filter((draft) => draft.symbol === symbol && draft.currency !== null && draft.currency !== 'CENT')
+  return own.length > 0 ? own : drafts
+}
+
+function resolveCurrency(currency: string | null, dollar: string, crown: string, drafts: readonly Draft[]): string | null {
+  if (currency === 'KR') return crown
+  if (currency === '$') return dollar
+  if (currency === '¥') return drafts.some((draft) => draft.currency === 'CNY') ? 'CNY' : 'JPY'
+  if (currency === 'CENT') {
+    const main = drafts.find((draft) => draft.currency !== null && draft.currency !== 'CENT')?.currency ?? '$'
+    return main === '$' ? dollar : main === 'GBP' || main === 'JPY' ? dollar : main
+  }
+  return currency
+}
+
+/** "MKM Partners", and "MKM" a line later. */
+function isSameFirm(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `)
+}
+
+/** A firm's rating in a heading and its target in the lines below are one action. */
+function joinRatings(ratings: readonly Rating[]): readonly Rating[] {
+  const joined: Rating[] = []
+  for (const rating of ratings) {
+    const at = joined.findIndex(
+      (other) =>
+        other.symbol === rating.symbol &&
+        isSameFirm(other.firm, rating.firm) &&
+        ((other.priceTarget === null && rating.priceTarget !== null) || (other.rating === null && rating.priceTarget === null) || (other.rating !== null && rating.rating === other.rating && rating.priceTarget === null)) &&
+        (rating.rating === null || other.rating === null || rating.rating === other.rating),
+    )
+    const first = joined[at]
+    if (!first) joined.push(rating)
+    else
+      joined[at] = {
+        ...first,
+        firm: first.firm.length >= rating.firm.length ? first.firm : rating.firm,
+        analyst: first.analyst ?? rating.analyst,
+        action: first.action ?? rating.action,
+        rating: first.rating ?? rating.rating,
+        priceTarget: first.priceTarget ?? rating.priceTarget,
+        priceTargetPrior: first.priceTargetPrior ?? rating.priceTargetPrior,
+        currency: first.currency ?? rating.currency,
+        evidence: [...first.evidence, ...rating.evidence],
+      }
+  }
+  return joined
+}
+
+function uniquePrices(prices: readonly PriceAction[]): readonly PriceAction[] {
+  const kept: PriceAction[] = []
+  for (const price of prices) {
+    const same = kept.findIndex(
+      (other) =>
+        other.symbol === price.symbol &&
+        other.session === price.session &&
+        other.changePercent === price.changePercent &&
+        (other.price === price.price || price.price === null || other.price === null),
+    )
+    if (same < 0) kept.push(price)
+    else if (kept[same]!.price === null && price.price !== null) kept[same] = price
+  }
+  return kept
+}
+
+/** "results for the fourth quarter and the full year": the longer period that is reported with the quarter. */
+function pairOfPeriods(text: string): Period['kind'] | null {
+  const match =
+    /\b(?:quarter|Q[1-4])\b(?: (?:of )?(?:fiscal )?20\d\d)?(?: results)?(?:,? and|,? &) (?:the |its )?(?:(full[- ]year|fiscal(?: year)?|annual|year[- ]end(?:ed)?|twelve months|year|FY)|(first[- ]half|half[- ]year|six[- ]months?)|((?:first )?nine[- ]months?))\b(?! (?:\w+ )?(?:outlook|guidance|forecasts?|targets?|view))/iu.exec(
+      text,
+    )
+  if (!match) return null
+  return match[1] ? 'year' : match[2] ? 'half' : 'nine-months'
+}
+
+/** A company without shops that reports sales like for like guides for the same growth, not for that of stores. */
+function renameOrganicGrowth(text: string, drafts: readonly Draft[]): void {
+  if (!drafts.some((draft) => draft.metric === 'comparable-sales' && draft.mode === 'guidance')) return
+  if (/\b(?:stores?|shops?|restaurants?|pubs?|supermarkets?|outlets?|branches|retailers?|grocers?)\b/iu.test(text)) return
+  for (const draft of drafts) {
+    if (draft.metric !== 'comparable-sales' || draft.mode !== 'guidance') continue
+    const own = drafts.filter((other) => other.symbol === draft.symbol && other.mode === 'result')
+    if (own.some((other) => other.metric === 'comparable-sales') || !own.some((other) => other.basis === 'like-for-like')) continue
+    draft.metric = 'revenue'
+    draft.basis = 'like-for-like'
+  }
+}

@@ -1,0 +1,30 @@
+// Sums that were expected: of a period to come, of what was looked ahead to, or told with a surprise in percent.
+import type { Metric } from '../../../shared/model.ts'
+import type { Draft } from '../figures/drafts.ts'
+import type { Amount } from '../parts.ts'
+import type { Walk } from '../sentence/walk.ts'
+
+// "The average estimate for next quarter's earnings is a profit of $0.05", "For the current year, the average estimate has moved down from"
+export const laterExpectation =
+  /\b(?:average|mean|consensus|current) (?:\w+ )?(?:estimates?|forecasts?|expectations?) (?:for|of) (?:the )?(?:next|coming|current|following|full|this|upcoming)\b|^\W*for (?:the )?(?:next|coming|current|following|full|this|upcoming) (?:fiscal )?(?:quarter|year),? (?:the |analysts|wall street)/iu
+
+// "The reported revenue represents a surprise of +4.85% over the Zacks Consensus Estimate of $18.41 billion"
+export const surprise = /\bsurprise of [+−-]?[\d.]+% (?:over|versus|against|compared (?:to|with)|relative to|from) the (?:\w+ )?consensus estimate of $/iu
+
+export function surprisedFrame(state: Walk): Metric | null {
+  return state.metrics.find((mark) => mark.metric !== null)?.metric ?? null
+}
+
+/** "It sees third-quarter revenue of $19 million. Analysts had been expecting 4 cents a share": expected of what was looked ahead to. */
+export function followsGuidance(state: Walk, target: Draft | null, amount: Amount): boolean {
+  const last = state.context.recent.at(-1)
+  return (
+    last?.mode === 'guidance' &&
+    last.block === state.context.block &&
+    (target === null || !state.drafts.includes(target)) &&
+    !state.context.periods.some((mark) => mark.period.kind === (target?.period?.kind ?? 'quarter')) &&
+    !/^\W*note:/iu.test(state.context.text.slice(state.sentence[0], state.sentence[0] + 8)) &&
+    !/\bfor the (?:quarter|period|half)\b|\bpolled by the company\b|\bcompany-compiled\b|\bhad (?:on average )?(?:anticipated|expected|forecast|predicted|projected|looked for|pencill?ed in)\b/iu.test(state.context.text.slice(state.sentence[0], state.sentence[1])) && // what they had expected was expected of what is told
+    amount.kind === 'money'
+  )
+}

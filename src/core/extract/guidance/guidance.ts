@@ -1,0 +1,151 @@
+// What a company expects becomes guidance: bounds, period and what was done to it.
+import type { Period } from '../../../shared/model.ts'
+import type { Draft } from '../figures/drafts.ts'
+import type { Amount } from '../parts.ts'
+import type { Frame, Walk } from '../sentence/walk.ts'
+import * as cues from '../sentence/cues.ts'
+import { secondBasis } from '../sentence/directions.ts'
+import { addEvidence, newDraft, unitOfMetric } from '../figures/drafts.ts'
+import { currencyOf, ownerOf, perOf } from '../sentence/recording.ts'
+import { periodFor } from '../periods/timing.ts'
+import { note } from '../sentence/walk.ts'
+import { findAll } from '../words.ts'
+
+/** Puts a number down as guidance, unless its sentence has given one. */
+export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void {
+  const { context } = state
+  // "we have revised our long-term model to between 34% and 36%": of no year
+  const sentence = context.text.slice(state.sentence[0], amount.end)
+  if (/\blong[- ]term (?:\w+ )?(?:model|targets?|goals?|objectives?|framework|ambitions?|algorithm)\b/iu.test(sentence) && !/\b20\d\d\b/u.test(sentence))
+    return note(state, amount, 'context', 'long-term', 'a target of no named year')
+  // "using the adjusted $3.86 per share it earned in 2025 as the base level", "a compound annual rate of 5 to 7 percent through 2030"
+  if (/^,? (?:that )?(?:it|we|the company) (?:earned|reported|made|posted|achieved)\b/u.test(context.text.slice(amount.end, amount.end + 30)) || /\b(?:compound(?:ed)? annual|annual compound|CAGR)\b/iu.test(sentence.slice(-160)))
+    return note(state, amount, 'context', 'long-term', 'where growth begins, or how it runs over years')
+  const said = guidePeriod(periodFor(state, amount, true) ?? annualPeriod(state, amount), context.lastGuidePeriod)
+  // "reaffirms 2026 annual earnings per share guidance of"
+  const dated = said?.kind === 'year' && said.year === null ? annualPeriod(state, amount) : null
+  // "after its Q2 beat, with earnings of $1.20 a share and a forecast of up to $8.5 billion": a quarter that was reported is not foreseen
+  const period = said?.kind === 'quarter' && isReported(state, said) ? null : dated?.year ? dated : said
+  const existing = state.drafts.find(
+    (draft) =>
+      draft.mode === 'guidance' &&
+      draft.metric === frame.metric &&
+      draft.basis === frame.basis &&
+      draft.segment === frame.segment &&
+      draft.unit === unitOfAmount(frame, amount),
+  )
+  state.guide = true
+  if (existing) {
+    if (existing.low === amount.low && existing.high === amount.high)
+      return note(state, amount, 'taken', 'said-twice', 'the same guidance again')
+    if (!period || !existing.period || period === existing.period)
+      return note(state, amount, 'refused', 'second-number', 'the guidance already has a number in this sentence')
+  }
+  const footing =
+    unitOfMetric(frame.metric) === 'currency'
+      ? secondBasis(context.text.slice(Math.max(frame.start, state.lastAmountEnd), Math.min(state.sentence[1], amount.end + 40)))
+      : null
+  const draft = newDraft('guidance', frame.metric, footing ?? frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
+  const left = context.text.slice(Math.max(state.sentence[0], amount.start - 40), amount.start)
+  const loss =
+    (frame.loss || /\bloss(?:es)? (?:of|between|in the range of)(?: (?:about|around|between|up to))*\s$/iu.test(left)) &&
+    !(amount.signed && amount.value < 0)
+  const [low, high] = boundsOf(context.text, amount, loss)
+  draft.low = low ?? null
+  draft.high = high ?? null
+  draft.symbol = ownerOf(state, amount)
+  draft.unit = unitOfAmount(frame, amount)
+  draft.currency = currencyOf(amount)
+  draft.per = frame.metric === 'eps' && draft.unit === 'per-share' ? perOf(frame, amount) : null
+  draft.period = period
+  draft.action = actionWords(state, amount)
+  addEvidence(draft, state.sentence)
+  state.drafts.push(draft)
+  state.lastDraft = draft
+  note(
+    state,
+    amount,
+    'taken',
+    `guidance-${frame.metric}`,
+    `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}, expected`,
+  )
+}
+
+/** "It now forecasts an annual net profit of 705 billion yen" */
+function annualPeriod(state: Walk, amount: Amount): Period | null {
+  const year = /\b(20\d\d) annual (?!meeting|report|pace|rate|run|savings|cost)[^,;]*$/iu.exec(state.context.text.slice(state.sentence[0], amount.start))?.[1]
+  if (year) return { kind: 'year', number: null, fiscal: false, year: Number(year), text: `${year} annual` }
+  return /\bannual (?!meeting|report|pace|rate|run|savings|cost)[^,;]*$/iu.test(state.context.text.slice(state.sentence[0], amount.start))
+    ? { kind: 'year', number: null, fiscal: false, year: null, text: 'annual' }
+    : null
+}
+
+function isReported(state: Walk, period: Period): boolean {
+  return state.drafts.some(
+    (draft) => draft.mode === 'result' && draft.actual !== null && draft.period?.kind === period.kind && draft.period.number === period.number && draft.period.year === period.year,
+  )
+}
+
+const minusBefore = /(?<!\bor |\/)\b(?:minus|negative) (?:about |around )?$/iu
+const orBetter = /^[^,;.]{0,3} ?or (?:better|higher|above)\b|\bor (?:better|higher|above)$/iu
+
+/** What is expected at least and at most: of a loss the other way round, "minus $1.0 billion or better" is a floor below zero. */
+function boundsOf(text: string, amount: Amount, loss: boolean): readonly [number | null, number | null] {
+  const { low, high } = amount
+  // "aim to surpass $4 billion": a floor
+  if (low !== null && low === high && !loss && /\b(?:surpass|exceed|top|be (?:more|higher|greater) than|be above|in excess of) $/iu.test(text.slice(Math.max(0, amount.start - 24), amount.start))) return [low, null]
+  const below = (bound: number | null): number | null => (bound === null ? null : -Math.abs(bound))
+  const minus = minusBefore.test(text.slice(Math.max(0, amount.start - 24), amount.start))
+  if (minus && amount.ranged && /\b(?:plus|positive)\b|\+/iu.test(text.slice(amount.start, amount.end))) return [below(low), high]
+  if (!minus && !loss) return [low, high]
+  // "negative $0.05 to $0.02": only the first is below zero
+  if (minus && !loss && amount.ranged && !/\b(?:minus|negative)\b/iu.test(text.slice(amount.start, amount.end))) {
+    const [first, second] = [...text.slice(amount.start, amount.end).matchAll(/\d[\d.,]*/gu)].map((match) => Number(match[0].replace(/,/gu, '')))
+    return first! > second! ? [below(high), low] : [below(low), high]
+  }
+  if (low !== null && high !== null) return [Math.min(below(low)!, below(high)!), Math.max(below(low)!, below(high)!)]
+  const better = orBetter.test(text.slice(amount.start, amount.end)) || orBetter.test(text.slice(amount.end, amount.end + 16))
+  return minus || better ? [below(low), below(high)] : [below(high), below(low)]
+}
+
+/** "for the year" after "fiscal 2026" is the same year; "this year" says no number. */
+function guidePeriod(own: Period | null, last: Period | null): Period | null {
+  if (!own || !last) return own ?? last
+  if (
+    own.kind === 'year' &&
+    own.year === null &&
+    last.kind === 'year' &&
+    !/^(?:this|next|the (?:new|coming|current))/iu.test(own.text ?? '')
+  )
+    return { ...own, year: last.year, fiscal: own.fiscal || last.fiscal }
+  return own
+}
+
+function unitOfAmount(frame: Frame, amount: Amount): Draft['unit'] {
+  return amount.kind === 'percent' ? 'percent' : unitOfMetric(frame.metric)
+}
+
+function actionWords(state: Walk, amount: Amount): Draft['action'] {
+  const sentence = state.context.text.slice(state.sentence[0], state.sentence[1])
+  // "raised its forecast, based on an unchanged assumption of the yen"
+  const clause = clauseAround(sentence, amount.start - state.sentence[0]).replace(/\bunchanged (?:assumption|exchange|currency|dividend)[^,;]*/giu, '')
+  if (cues.reaffirmedWords.test(clause)) return 'reaffirmed'
+  if (/\bnarrow(?:s|ed|ing)\b/iu.test(clause)) return null
+  if (cues.raisedWords.test(clause)) return 'raised'
+  return cues.loweredWords.test(clause) ? 'lowered' : null
+}
+
+function clauseAround(sentence: string, at: number): string {
+  const breaks =
+    /;|, (?:and|but|while) |, (?=(?:reaffirm|reiterat|confirm|maintain|rais|lower|increas|lift|narrow|updat)(?:e?s) )|\band (?=expects|now expects|sees|guided|guides|forecast|reaffirm|raised|lifted|cut|lowered|maintain|kept|it (?:raised|cut|kept))/giu
+  let from = 0
+  let to = sentence.length
+  for (const match of findAll(breaks, sentence)) {
+    if (match.index + match[0].length <= at) from = match.index + match[0].length
+    else if (match.index >= at) {
+      to = match.index
+      break
+    }
+  }
+  return sentence.slice(from, to)
+}

@@ -1,0 +1,132 @@
+// Whether a sentence has begun to tell what is to come, and whose view that is.
+import type { Chunk } from '../sentence/chunks.ts'
+import type { SentenceContext, Walk } from '../sentence/walk.ts'
+import * as cues from '../sentence/cues.ts'
+import { isOutsider } from '../owners/views.ts'
+
+/** Words of a chunk without those that only look like an expectation: "a forecast-beating 27% rise" tells of a result. */
+export function plainWords(words: string): string {
+  return words.replace(/\b(?:forecast|estimate|consensus|expectation|market|Street|guidance)s?-(?:beating|topping|smashing|missing)\b/giu, (match) =>
+    '~'.repeat(match.length),
+  )
+}
+
+/** Sets `guide` where the words of a chunk look ahead in the company's own voice. */
+export function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): void {
+  const { context } = state
+  if (state.expected) return
+  // "grew 22% — right in the middle of recent guidance for 20%-25% — to 442.9c": what stands between dashes sets nothing for what follows
+  if (state.guide && /[—–]\s?[^—–]*\b(?:guidance|forecasts?|outlook)\b[^—–]*[—–]\s*$/u.test(context.text.slice(context.start, chunk.start))) state.guide = false
+  // "with LSEG forecasting earnings of $1.03 per share"
+  if (/\bwith (?:LSEG|FactSet|Refinitiv|Bloomberg|Zacks|Visible Alpha|(?:the )?(?:analysts|consensus|Wall Street|(?:the )?Street|market|economists))[^,;]{0,30} (?:forecasting|expecting|projecting|estimating|anticipating|modell?ing|predicting|looking for|calling for)\b/u.test(context.text.slice(context.start, chunk.end))) return
+  if (chunk.joiner === 'after' && /\b(?:[a-z]{3,}ed|rose|fell|grew|beat|was|were|swung|sank|slid|reporting|posting)\b/u.test(words))
+    state.guide = false
+  // "lifted its forecast after a record quarter, in which profit jumped 62%"
+  if (/^(?:which|when|where)$/u.test(chunk.joiner) && /\b(?:rose|fell|grew|jumped|climbed|dropped|surged|soared|slid|sank|more than doubled|increased|declined|beat|swung)\b/u.test(words) && /\b(?:quarter|half|year|period|months), in $/u.test(context.text.slice(Math.max(context.start, chunk.start - 24), chunk.start).replace(/which\s*$|when\s*$|where\s*$/u, '')))
+    state.guide = false
+  // "reaffirmed its forecast, and its underlying operating profit fell to $585 million"
+  if (state.guide && chunk.joiner === 'and' && /^\s*(?:its|the (?:company|group|bank|firm)['’]s|(?:net |operating |quarterly |total )*(?:revenues?|sales|profits?|earnings|income))\b/iu.test(words) && /\b(?:fell|rose|grew|climbed|dropped|jumped|declined|increased|decreased|slid|slipped|surged)\b[^,;]{0,24}$/u.test(leadOfSentence(state, chunk))) state.guide = false
+  if (!state.guide && besideGuidance.test(words)) return
+  const after = context.text.slice(chunk.start, Math.min(context.end, chunk.end + 12)).replace(/\bAIM\b/gu, '~~~') // "should be | above 1.15 billion"; AIM is a market of London
+  if (
+    context.sectionGuides &&
+    !reportedWords.test(words) &&
+    !(chunk.amounts.length === 0 && reportedWords.test(leadOfSentence(state, chunk))) // "In the second quarter, net sales were"
+  )
+    state.guide = state.guide || index === 0
+  // a company may bear the name of a goal
+  const said = context.companyNames.includes('Target') ? words.replace(/\bTarget\b/gu, '~~~~~~') : words
+  const noun = cues.guideNoun.test(said) && !judged.test(words) && !/^\W*(?:were |was |came in )?(?:in line with|above|below|ahead of|short of|beat(?:ing)?|topp(?:ed|ing)|match(?:ed|ing)|miss(?:ed|ing)) (?:market |Wall Street |Street |analysts?['’]? |brokers?['’]? |consensus |average )?forecasts\b/iu.test(words)
+  const ours =
+    noun &&
+    /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior|band|for the (?:year|quarter))\b/iu.test(
+      words,
+    ) &&
+    !cues.outsider.test(words)
+  cues.guideVerb.lastIndex = 0
+  const verb = cues.guideVerb.exec(after)
+  const spoken =
+    verb !== null &&
+    chunk.start + verb.index < chunk.end &&
+    !(/^forecasts$/iu.test(verb[0]) && afterNoun.test(context.text.slice(Math.max(context.start, chunk.start + verb.index - 16), chunk.start + verb.index))) &&
+    !isOutsider(sinceItsOwn(context.text.slice(context.start, chunk.start + verb.index), context.companyNames), context) &&
+    !/\b(?:caus(?:ed|ing)|forc(?:ed|ing)|help(?:ed|ing)|led|leading|push(?:ed|ing)|allow(?:ed|ing)|enabl(?:ed|ing)) (?:\w+ ){1,4}$/iu.test(context.text.slice(context.start, chunk.start + verb.index)) &&
+    !(
+      /\b(?:had|than|was|were|as) $/u.test(
+        context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index),
+      ) && !/ing$/iu.test(verb[0])
+    )
+  if (ours || spoken || shouldCome.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
+}
+
+/** "Analysts have been forecasting an increase of 16%, but Tarrow says": what follows is the company's, whoever spoke before. */
+function sinceItsOwn(before: string, names: readonly string[]): string {
+  const own = /, but (?=(\p{Lu}[\p{L}.&’' -]{1,40}|the (?:company|group|firm|bank|brewer|retailer)) (?:itself |now |still )*(?:says|said)\b)/u.exec(before)
+  return own && (/^the /u.test(own[1]!) || names.includes(own[1]!)) ? before.slice(own.index) : before
+}
+
+// "In the current quarter revenue should come to between T$44 billion and T$45.5 billion"
+const shouldCome = /^\W*(?:In|For) the (?:current|coming|next|running|third|fourth|second|full)[^,;.]{0,30}(?:quarter|half|year),? (?:the |its )?(?:adjusted |net |operating |gross )*(?:revenues?|sales|earnings|EPS|EBITDA?|profit|income|margin) should (?:come|be|reach|total|land|amount|rise|grow|fall)\b/u
+
+// "She leaves free cash flow where it was, at about $1 billion"
+const leftWhereItWas = /^[^,;]{0,40}\b(?:leaves?|left|leaving|keeps?|kept) [^,;\d]{4,70} where (?:it|they) (?:was|were|is|are|stood)\b/iu
+
+/** "Adjusted EBITDA of $294M to $309M is anticipated", "The projected revenue for the period is $762 million to $787 million". */
+function isBoundedView(chunk: Chunk, words: string): boolean {
+  return (
+    chunk.amounts.some((amount) => amount.ranged) &&
+    /\b(?:is|are) (?:now )?(?:anticipated|expected|projected|forecast)\b|^\W*(?:The |Its )?[Pp]rojected (?:revenues?|sales|earnings|EPS|profits?|net income)\b/u.test(words) &&
+    !cues.outsider.test(words)
+  )
+}
+
+/** "For the current quarter, Tarnow predicted adjusted earnings of $2.04": in a sentence that opens with a period to come the company's own word is a forecast. */
+function foretells(state: Walk, chunk: Chunk, words: string): boolean {
+  const { text, start, companyNames } = state.context
+  const verb = /\b(?:predicted|projected|forecast|forecasted|estimates|estimated|anticipated|guided for) /u.exec(words)
+  const ahead = verb !== null && /^(?:an? )?(?:(?:fiscal |full[- ]year )?20\d\d\b|(?:fiscal )?(?:first|second|third|fourth|full|current)[- ](?:fiscal[- ])?(?:quarter|year|half)\b)/u.test(words.slice(verb.index + verb[0].length))
+  if (!verb || (!ahead && !/^\W*(?:For|Looking (?:ahead|forward)) [^,.]{4,70}, $/u.test(text.slice(start, start + (text.slice(start, start + 90).indexOf(', ') + 2))))) return false
+  const before = text.slice(start, chunk.start + verb.index).trimEnd().replace(/ (?:also|now|again|currently)$/u, '')
+  return companyNames.some((name) => before.endsWith(name)) || /\b(?:it|the (?:[\w-]+ )?(?:company|group|firm|[\w-]*maker))$/iu.test(before)
+}
+
+const reportedWords =
+  /\b(?:rose|fell|grew|dropped|climbed|jumped|declined|surged|slipped|tumbled|soared|swung|plunged|shrank|was|were|came in|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered)\b/iu
+
+/** The words from a chunk to the first number behind it. */
+function leadOfSentence(state: Walk, chunk: Chunk): string {
+  const first = state.chunks.find((other) => other.start >= chunk.start && other.amounts.length > 0)?.amounts[0]
+  return first ? state.context.text.slice(chunk.start, first.start) : ''
+}
+
+// "undershot forecasts with a 23 percent rise": forecasts of others
+const judged = /\b(?:undershot|overshot|undershooting|overshooting|lagged|lagging|smashed|smashing|fell short of|falling short of) (?:market |analysts?['’]? |City |all )?(?:forecasts|expectations|estimates)\b/iu
+
+// "in line with forecasts": a noun
+const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|topping|missed|missing|undershot|overshot|lagged|trailed|surpassed|smashed|short of|market|Street|analysts?['’]?|consensus|exceeded|exceeding|matching|matched|past|than) $/iu
+
+/** "at the upper end of its guidance of 580 to 620 million": a result measured against guidance is no guidance. */
+export const besideGuidance =
+  /\b(?:end of|above|below|within|ahead of|exceed(?:ed|ing)|surpass(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made|compared (?:to|with)|versus|against) (?:(?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?|recent |earlier |previous |prior )(?:guidance|forecast|guided range|target|range|outlook)\b/iu
+
+/** "It was previously expected that …", "The previous range was …": the whole sentence tells the forecast of before. */
+export function isEarlierStatement(sentence: string): boolean {
+  return /^\W*(?:It was previously (?:expected|forecast)|(?:The|Its) (?:previous|prior|earlier) (?:range|forecast|guidance|outlook|projection|target)|Previously,? (?:it|the)|Earlier,? (?:it|the \w+) had (?:forecast|expected|projected|guided)|(?:The (?:company|group|firm|bank)|It) (?:had )?(?:previously|earlier|originally) (?:projected|expected|forecast|forecasted|guided|anticipated|estimated))\b/u.test(sentence)
+}
+
+/** "That is below the average estimate of 2.4 trillion", after what the company foresees: expected of the same. */
+export function judgesGuidance(context: SentenceContext): boolean {
+  return (
+    !context.firstOfBlock &&
+    context.recent.at(-1)?.mode === 'guidance' &&
+    /^\W*(?:That|This|It|The (?:new )?(?:forecast|guidance|outlook|target|range|prediction|projection))(?:['’]s| (?:is|was|compares?|compared|falls|fell|comes|came|missed|topped|beat|lagged|trails?|exceeds))\b/u.test(
+      context.text.slice(context.start, context.end),
+    )
+  )
+}
+
+// "lower than previous estimate of 475 billion yen", of what the company expects: its own
+export const ownEarlier = /^(?!.*\b(?:analysts?|consensus|street|poll)\b)(?:higher|lower|more|less|better|worse) than (?:its |the |an? )?(?:previous|prior|earlier|own|last) (?:\w+ )?(?:estimate|projection|forecast|outlook|guidance)/iu
+
+// "higher than the same quarter last year, when the company reported"
+export const endsAgo = /\b(?:(?:same|corresponding) (?:quarter|period|half|time) (?:of )?last year|a year (?:ago|earlier)|last year)[,\s]*$/iu

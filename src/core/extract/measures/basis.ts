@@ -1,0 +1,100 @@
+// On what footing a metric is told: adjusted, reported, like for like, at constant currency.
+import type { Basis } from '../../../shared/model.ts'
+import type { MetricMark } from '../parts.ts'
+import type { Walk } from '../sentence/walk.ts'
+
+/** An explanation between dashes. */
+export const aside = /[—–]\s?(?:the|a|an|which|or|that is)\b[^—–\d]{5,110}[—–]/gu
+
+/** ", including a £45m gain from property sales,": what a number holds. */
+export const holding = /\bwithout (?:taking into account|considering|counting) [^,;]{3,120}|, including (?:an? |the )?(?:[$€£]\s?[\d.]+ ?(?:m|bn|million|billion) )?(?:gains?|loss|profits?|benefit|charges?|income|proceeds) (?:from|on|of|related to) [^,;]{3,60},/gu
+
+/** "Comparable sales (including e-commerce sales) increased": a bracket that says what a metric holds. */
+export const bracketed = /(?<=\p{L}\*?) \((?:including|excluding|inclusive of|exclusive of|net of|before|which (?:includes?|excludes?)) [^()\d$€£%]{3,80}\)/gu
+
+/** "Adjusted net loss, which excludes other gains and losses, was": what a metric leaves out or holds, told beside it. */
+export const explained = /, (?:which|that) (?:exclud(?:es?|ed)|includ(?:es?|ed)|reflects?|is|are|represents?) [^,;$€£%\d]{3,90},(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)/gu
+
+/** The basis that the opening of a sentence sets: "On an adjusted basis,", "Excluding currency effects,". */
+export function findLeadBasis(text: string, start: number, end: number): Basis | null {
+  const lead = text.slice(start, Math.min(end, start + 160))
+  const clause = /^[^,]{0,90},/u.exec(lead)?.[0] ?? lead.slice(0, 60)
+  if (/\b(?:under|on an?|on the|in|by) (?:US |U\.S\. )?(?:GAAP|IFRS|statutory|reported)\b|^(?:According to|Under) generally accepted accounting/iu.test(clause)) return 'reported'
+  if (/\busing (?:the |its |our )?(?:adjusted|non-GAAP|underlying) (?:measures?|basis|method)/iu.test(clause)) return 'adjusted'
+  if (/\b(?:on an? (?:(?!currency)\w+-)?(?:adjusted|non-GAAP|underlying)|on the (?:adjusted|non-GAAP|underlying)) (?:basis|measure|count)/iu.test(clause))
+    return 'adjusted'
+  if (/^(?:(?:However|But|And|Still|Meanwhile),? )?(?:[Oo]rganically|[Oo]n an? (?:organic|like[- ]for[- ]like) basis|[Ll]ike[- ]for[- ]like),/u.test(lead)) return 'like-for-like'
+  if (
+    /^(?:(?:In|At) constant (?:currenc(?:y|ies)|exchange rates)|On an? constant[- ]currency basis|In local currenc(?:y|ies))\b/u.test(lead)
+  )
+    return 'constant-currency'
+  const without = /^(?:(?:And|But|Still|However|Meanwhile|Overall),? )?(?:[Ee]xcluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Without|Leaving out|Net of)\b([^,]{3,60}),/iu.exec(lead)
+  if (without && /\b(?:currenc(?:y|ies)|foreign[- ]exchange|exchange[- ]rates?|FX|strong(?:er)? dollar|weak(?:er)? \w+)\b/iu.test(without[1]!))
+    return /\b(?:acqui|divest|disposal|deals?\b)/iu.test(without[1]!) ? 'like-for-like' : 'constant-currency'
+  if (without && !/\b(?:costs?|charges?|expenses?|amorti[sz]ation)\b/iu.test(without[1]!) && /\b(?:acqui|divest|dispos|M&A|deals?\b|portfolio changes|sold\b|exited\b|discontinued (?:business|line|brand))/iu.test(without[1]!)) return 'like-for-like'
+  if (
+    /^(?:(?:And|But|Still|However|Meanwhile|Overall),? )?(?:[Ee]xcluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusted to exclude|Adjusting for|After adjustments|Before (?:special|one-off|exceptional|one-time) (?:items|costs|charges)|Not counting|Taking out|Leaving out|Net of (?:share|stock|one-off|special|exceptional|amorti)|Without (?:the |one-time |special ))/iu.test(
+      lead,
+    )
+  )
+    return 'adjusted'
+  return null
+}
+
+const adjustedLeft =
+  /\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|headline|comparative|normali[sz]ed|pro forma|pre-exceptional)(?: \(non-GAAP\))?[\s-]+(?:(?:diluted|basic|group|net|consolidated|fully|operating|pre-tax|quarterly|annual|full-year|first-half|half-year|first-quarter|second-quarter|third-quarter|fourth-quarter|earnings|profit|attributable|income|cash|total|company|continuing)[\s-]+)*$/iu
+
+// "the reported profit", but not "it reported a profit": there the word is the verb
+const reportedLeft =
+  /(?:\b(?:gaap|ifrs|statutory|diluted|basic)|(?:^|[;:(]|\b(?:the|a|an|its|their|our|on|in|of|by|to|from|with|and|or|both|total|group))\s?\breported)[\s-]+(?:(?:diluted|basic|group|net|consolidated|operating|attributable)[\s-]+)*$/iu
+
+const adjustedRight =
+  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)?(?: in| on an?)? (?:adjusted|non-GAAP|non-IFRS|underlying|core)\b|\b(?:excluding|before|ex|adjusted for|stripping out|minus|without|less|barring) (?:[\w-]+[ -]){0,3}(?:items|one-offs|exceptionals)\b|\bafter adjustments\b|\badjusted for (?:[\w-]+[ -]){0,3}(?:gains|costs|charges|expenses)\b|, (?:adjusted|non-GAAP|underlying)\b(?!\s*$)|\bex-items\b|,? excluding (?:unusual|special|one-time|non-?recurring|extraordinary|exceptional) (?:gains?|losses)\b|,? excluding (?:an? |the )?(?:[$€£][\d.]+ (?:million|billion) )?(?:\([^()]{3,40}\) )?(?:[\w-]+ ){0,4}(?:charges?|items?|write-?downs?|impairments?|restructuring|amorti[sz]ation)\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
+
+const organicRight = /^[,\s]*(?:,? like[ -]for[ -]like,?|organically)/iu
+
+/** The basis a metric is told on, and whether words say so. */
+export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis; readonly said: boolean } {
+  const { text } = state.context
+  const inside = mark.basis ?? (mark.metric === 'eps' && /\bcomparable\b/iu.test(mark.name) ? 'adjusted' : null)
+  if (inside) return { basis: inside, said: true }
+  if (mark.metric === 'free-cash-flow' && !/\badjusted\s$/iu.test(text.slice(Math.max(state.sentence[0], mark.start - 12), mark.start)))
+    return { basis: 'reported', said: false }
+  const left = text.slice(Math.max(state.sentence[0], mark.start - 60), mark.start)
+  if (adjustedLeft.test(left)) return { basis: 'adjusted', said: true }
+  if (/\bnon-(?:gaap|ifrs)[\s-]/iu.test(left.slice(-22))) return { basis: 'adjusted', said: true }
+  if (reportedLeft.test(left)) return { basis: 'reported', said: true }
+  if (mark.metric === 'eps' && /\b(?:operating|base)\s$/iu.test(left)) return { basis: 'adjusted', said: true }
+  if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /\bcomparable\s$/iu.test(left))
+    return { basis: 'adjusted', said: true }
+  if (mark.metric === 'revenue' && /\b(?:organic|like-for-like)\s$/iu.test(left)) return { basis: 'like-for-like', said: true }
+  if (mark.metric === 'revenue' && /\b(?:currency-adjusted|constant-currency)\s$/iu.test(left))
+    return { basis: 'constant-currency', said: true }
+  // "net income of $2.6 million and earnings per share of $0.14, excluding a $10.9 million charge"
+  if (mark.metric === 'net-income') {
+    const share = state.metrics.find((other) => other.metric === 'eps' && other.start > mark.end)
+    if (share && /^ (?:was |of )?(?:[A-Z]{0,3}[$€£]\s?[\d.,]+ (?:million|billion),? (?:and|or) )(?:\w+ )?$/u.test(text.slice(mark.end, share.start)) && /^[^;.]{0,24}(?:\.\d+)?,? excluding (?:an? |the )?(?:[$€£][\d.]+ (?:million|billion) )?(?:\([^()]{3,40}\) )?(?:[\w-]+ ){0,4}(?:charges?|items?|write-?downs?|impairments?)\b/iu.test(text.slice(share.end, share.end + 120)))
+      return { basis: 'adjusted', said: true }
+  }
+  // "earnings per share excluding the signing bonus was $1.06"
+  if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /^ excluding (?:the |this |these |that |those |certain |such )(?!effects? of (?:currency|foreign)|currency|foreign exchange)[^,;.\d]{3,70}? (?:was|were|rose|fell|increased|decreased|grew|declined|would have been) /iu.test(text.slice(mark.end, mark.end + 100)))
+    return { basis: 'adjusted', said: true }
+  // "adjusted net income and earnings per diluted share": the basis is said once
+  if (mark.metric === 'eps') {
+    const partner = state.metrics.find(
+      (other) => other.metric === 'net-income' && other.end <= mark.start && /^,? and (?:the |diluted )?$/u.test(text.slice(other.end, mark.start)),
+    )
+    if (partner && basisOf(state, partner).basis === 'adjusted' && basisOf(state, partner).said) return { basis: 'adjusted', said: true }
+  }
+  const nextMetric = state.metrics.find((metric) => metric.start >= mark.end && metric.metric !== null)
+  const right = text.slice(mark.end, Math.min(state.sentence[1], nextMetric?.start ?? state.sentence[1], mark.end + 140)).replace(aside, '')
+  if (mark.metric === 'revenue' && organicRight.test(right)) return { basis: 'like-for-like', said: true }
+  if (adjustedRight.test(right)) return { basis: 'adjusted', said: true }
+  if (state.leadBasis === 'constant-currency' || state.leadBasis === 'like-for-like')
+    return mark.metric === 'revenue' ? { basis: state.leadBasis, said: true } : { basis: 'reported', said: false }
+  if (state.leadBasis && mark.metric !== 'revenue') return { basis: state.leadBasis, said: true }
+  if (state.leadBasis === 'adjusted' && mark.metric === 'revenue') return { basis: 'reported', said: false }
+  if (state.leadBasis) return { basis: state.leadBasis, said: true }
+  if (state.context.sectionBasis) return { basis: state.context.sectionBasis, said: true }
+  return { basis: 'reported', said: false }
+}

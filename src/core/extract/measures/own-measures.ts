@@ -1,0 +1,39 @@
+// What a house calls by a name that elsewhere means something of ours.
+import type { Draft, Note } from '../figures/drafts.ts'
+import type { Amount, MetricMark } from '../parts.ts'
+import type { Walk } from '../sentence/walk.ts'
+
+const underlyingPreTax = /\bunderlying (?:pre-?tax (?:net )?profit|profit before tax|PBT)\b/iu
+
+/** "a fall in underlying profit … Underlying pre-tax profit, its most closely watched measure": the underlying profit is that before tax. */
+function isPreTax(state: Walk): boolean {
+  const { frame } = state
+  if (!frame?.vague || frame.basis !== 'adjusted' || frame.mark === null || !/^underlying profits?$/iu.test(frame.mark.name) && !/\bunderlying $/iu.test(state.context.text.slice(Math.max(0, frame.mark.start - 11), frame.mark.start))) return false
+  return underlyingPreTax.test(state.context.text.slice(0, 6000))
+}
+
+/** "Active buyers in the twelve-month period ended September 30", in an article about a third quarter: neither the quarter nor a year of the company. */
+function isTrailing(state: Walk, amount: Amount): boolean {
+  const main = state.context.mainPeriod
+  if (main?.kind !== 'quarter' || main.number === null || main.number === 4) return false
+  return /\b(?:twelve|12)[- ]months?(?: period)? (?:ended|ending|to)\b/iu.test(state.context.text.slice(state.sentence[0], amount.start))
+}
+
+/** "Operating profit fell 42% for the three months. Profit came to 35.7 billion yen": the bare word means the profit that was told without its sum. */
+export function profitAgain(state: Walk, mark: MetricMark): Draft | null {
+  if (!mark.vague || mark.verb || mark.loss || !/^profit$/iu.test(mark.name)) return null
+  const before = state.context.text.slice(state.sentence[0], mark.start)
+  if (!/^\W*(?:At [^,;\d]{3,40}, )?$/u.test(before)) return null
+  const last = state.context.recent.at(-1)
+  if (last?.mode !== 'result' || last.segment !== null || (last.metric !== 'operating-income' && last.metric !== 'ebit')) return null
+  const next = state.context.amounts.find((amount) => amount.start >= mark.end)
+  return next?.kind === 'money' && last.actual === null && last.change !== null ? last : null
+}
+
+/** Why a number is none of ours though a metric of ours stands beside it, or null. */
+export function strayMeasure(state: Walk, amount: Amount, left: string): readonly [outcome: Note['outcome'], rule: string, why: string] | null {
+  // "3, 640 million euros": one number with a blank in it, or two
+  if (/(?:^|[^\d.,])\d{1,3}, $/u.test(left) && /^\d{3} /u.test(state.context.text.slice(amount.start, amount.start + 4))) return ['refused', 'split-number', 'printed in two pieces']
+  if (isPreTax(state)) return ['context', 'other-measure', 'profit before tax by another name']
+  return isTrailing(state, amount) ? ['context', 'other-span', 'a number of the last twelve months'] : null
+}

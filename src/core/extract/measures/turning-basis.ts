@@ -1,0 +1,34 @@
+// The word beside a number that turns the basis of its metric: GAAP, non-GAAP, adjusted.
+import type { Amount } from '../parts.ts'
+import type { Walk } from '../sentence/walk.ts'
+
+// "54.4% on a GAAP basis and 54.6% on a non-GAAP basis"
+const behindBasis = /^(?: per (?:\w+ ){0,2}share)?,? on an? (non-GAAP|GAAP|non-IFRS|IFRS|statutory|adjusted|underlying) basis\b/iu
+
+/** "Earnings per share: GAAP $2.61; Non-GAAP $3.81", "GAAP: $0.63 to $0.68": the word directly before a number turns the basis of its metric. */
+export function turnBasis(state: Walk, amount: Amount): void {
+  if (!state.frame || state.frame.metric === 'revenue' || !isMeasured(amount)) return
+  const behind = behindBasis.exec(state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 60)))?.[1]
+  if (behind) {
+    state.frame = { ...state.frame, basis: /^(?:non|adjusted|underlying)/iu.test(behind) ? 'adjusted' : 'reported', basisSaid: true }
+    return
+  }
+  const word = /(?:^|[\s:;(,/])(non-GAAP|GAAP|non-IFRS|IFRS|statutory|adjusted)(?: basis)?(?: of| was| were|:)?\s$/iu.exec(
+    state.context.text.slice(Math.max(state.sentence[0], amount.start - 26), amount.start),
+  )?.[1]
+  const figure = /\bthe (non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory|reported) (?:figure|number|measure|result|equivalent|one)\b/iu.exec(
+    state.context.text.slice(Math.max(state.frame.start, state.lastAmountEnd), amount.start),
+  )?.[1]
+  // "net income: $148 million; excluding special items: $171 million"
+  const without = /^[;,]?\s?(?:and )?(?:excluding|before|adjusted for) (?:[a-z-]+ ){0,3}(?:items|charges|costs|one-offs)\s?[:,]?\s$/iu.test(
+    state.context.text.slice(Math.max(state.frame.start, state.lastAmountEnd), amount.start),
+  )
+  if (without) state.frame = { ...state.frame, basis: 'adjusted', basisSaid: true }
+  if (figure) state.frame = { ...state.frame, basis: /^(?:non|adjusted|underlying)/iu.test(figure) ? 'adjusted' : 'reported', basisSaid: true }
+  if (word) state.frame = { ...state.frame, basis: /^(?:non|adjusted)/iu.test(word) ? 'adjusted' : 'reported', basisSaid: true }
+}
+
+/** A number that measures something: no year, date or code. */
+export function isMeasured(amount: Amount): boolean {
+  return amount.kind === 'money' || amount.kind === 'number' || amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'bps'
+}

@@ -1,0 +1,24 @@
+// Words of a metric that stand for no number of their sentence.
+import type { MetricMark } from '../parts.ts'
+import { findAll } from '../words.ts'
+
+// "Australia's biggest company by sales rose": how companies are ranked
+const ranked = /\b(?:biggest|largest|smallest|top|leading|No\.? ?\d|number (?:one|two|three)|second-\w+|third-\w+|world|country|nation|industry|market)\b[^,;.]{0,60} by (?:annual |total |global )?$/iu
+// "which generates about 40 percent of Wesfarmers' earnings"
+const shareOf = /(?:%|per ?cent|\bhalf|\bmost|\bbulk|\bmajority|\bthirds?|\bquarters?|\bfifths?) of (?:the )?(?:\p{Lu}[\p{L}&.-]+ ){0,2}\p{Lu}[\p{L}&.-]+['’]s? (?:total |annual |group |overall )?$/u
+
+// "Orders, seen as a key gauge of future earnings, fell", "the value of new business, a measure of revenue,"
+const explained = /, (?:(?:closely )?watched|seen|considered|regarded|viewed|used) (?:by [^,]{3,30} )?as [^,;\d]{3,60},|, which (?:compares|measures|tracks|reflects|counts|gauges|excludes|includes|strips out) [^,;\d]{3,90},|, (?:its|the (?:group|company)['’]s) (?:most |single most )?(?:important|key|main|preferred|central|favou?red) [^,;\d]{3,50},|, an? (?:key |closely watched |main )?(?:measure|gauge|indicator|proxy|barometer) (?:of|for) [^,;\d]{3,40},/giu
+
+/** Without the marks that only rank companies or say of what a share is. */
+export function dropUnmeant(text: string, start: number, metrics: readonly MetricMark[]): readonly MetricMark[] {
+  const last = metrics.at(-1)
+  const asides = last ? findAll(explained, text.slice(start, last.end + 60)).map((match) => [start + match.index, start + match.index + match[0].length] as const) : []
+  return metrics.filter((mark, index) => {
+    if (mark.name === 'worth' && metrics[index - 1]?.name === 'sold') return false // "sold €2.87 billion worth of bottles"
+    if (asides.some(([from, to]) => from < mark.start && mark.end < to)) return false
+    const before = text.slice(Math.max(start, mark.start - 90), mark.start)
+    if (/ by (?:\w+ )?$/u.test(before) && ranked.test(before)) return false
+    return !(/['’]s? (?:\w+ )?$/u.test(before) && shareOf.test(before))
+  })
+}

@@ -1,0 +1,148 @@
+// A symbol directory made ready for looking up names and symbols: built once for a directory, however many articles are read with it.
+import type { DirectoryCompany } from '../../../shared/model.ts'
+import { findRuns } from '../words.ts'
+
+export interface IndexedName {
+  readonly name: string // straight apostrophes
+  readonly company: DirectoryCompany
+  readonly isWord: boolean
+  readonly isImported: boolean // not picked by hand
+}
+
+export interface DirectoryIndex {
+  readonly byFirstWord: ReadonlyMap<string, NamesOfWord>
+  readonly byBaseSymbol: ReadonlyMap<string, readonly DirectoryCompany[]> // without the exchange's suffix
+  readonly onToronto: ReadonlySet<string> // symbols of companies with a listing there
+  readonly smallBeginnings: ReadonlySet<number> // the first two UTF-16 units of the names that begin with a small letter
+}
+
+/** The names that begin with a word, by their second one: eighty companies are called "The …". */
+export interface NamesOfWord {
+  readonly alone: readonly IndexedName[] // the word and signs; longer names first, as everywhere here
+  readonly bySecond: ReadonlyMap<string, readonly IndexedName[]>
+}
+
+export interface NameHit {
+  readonly entry: IndexedName
+  readonly start: number
+  readonly end: number
+}
+
+const indexes = new WeakMap<readonly DirectoryCompany[], DirectoryIndex>()
+const wordLetter = /[\p{L}\p{N}]/u
+const exchangeSuffix = /(?<=.)\.(?:HK|T|KS|KQ|TW|TWO|SS|SZ|L|DE|PA|AS|BR|MI|MC|LS|SW|ST|HE|CO|OL|VI|WA|IR|AT|IS|AX|NZ|SI|TO|V|NS|BO|SA|MX|JK|BK|KL|PS|VN|SR|AE|QA|JO|TA|XE|LN|N|O|OQ)$/u // N, O and OQ: how the wires write American listings
+
+/** The index of a directory; the same array is indexed once. */
+export function indexDirectory(directory: readonly DirectoryCompany[]): DirectoryIndex {
+  const known = indexes.get(directory)
+  if (known) return known
+  const byFirstWord = new Map<string, { alone: IndexedName[]; bySecond: Map<string, IndexedName[]> }>()
+  const byBaseSymbol = new Map<string, DirectoryCompany[]>()
+  const taken = new Set<string>()
+  for (const company of directory) {
+    for (const { symbol } of company.listings ?? [company]) append(byBaseSymbol, baseSymbol(symbol), company)
+    for (const entry of namesOf(company)) {
+      // A name that two companies bear means the one that stands first in the directory.
+      if (taken.has(entry.name)) continue
+      taken.add(entry.name)
+      const [first, second] = entry.name.match(/[\p{L}\p{N}]+/gu)!
+      const names = byFirstWord.get(first!) ?? { alone: [], bySecond: new Map<string, IndexedName[]>() }
+      byFirstWord.set(first!, names)
+      if (second === undefined) names.alone.push(entry)
+      else append(names.bySecond, second, entry)
+    }
+  }
+  const longestFirst = (a: IndexedName, b: IndexedName): number => b.name.length - a.name.length || (a.name < b.name ? -1 : 1)
+  for (const { alone, bySecond } of byFirstWord.values()) for (const list of [alone, ...bySecond.values()]) list.sort(longestFirst)
+  const smallBeginnings = new Set([...taken].filter((name) => /^[a-z]/u.test(name)).map((name) => name.charCodeAt(0) * 65_536 + name.charCodeAt(1)))
+  const onToronto = new Set(directory.flatMap(({ symbol, listings }) => (listings?.some((listing) => listing.exchange === 'TSX') ? [symbol] : [])))
+  const index = { byFirstWord, byBaseSymbol, onToronto, smallBeginnings }
+  indexes.set(directory, index)
+  return index
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+function namesOf(company: DirectoryCompany): readonly IndexedName[] {
+  const words = new Set(company.wordNames)
+  const names = new Map<string, boolean>()
+  for (const name of [company.name, ...company.shortNames, ...(company.formerNames ?? [])]) {
+    const plain = straighten(name)
+    if (company.imported === true && !looksMadeFrom(plain, company)) continue
+    if (plain.length < 2 || !/[\p{Lu}\p{N}].*\p{L}|\p{L}.*[\p{Lu}\p{N}]|\p{L}{3}/u.test(plain)) continue
+    const isWord = words.has(name) || plain.length < 3
+    names.set(plain, isWord)
+    const bare = plain.normalize('NFD').replace(/\p{M}/gu, '') // "Hermes" is how English papers print it
+    if (bare !== plain && bare.length > 4) names.set(bare, isWord)
+    if (/[^.]\.$/u.test(plain) && plain.includes(' ')) names.set(plain.slice(0, -1), isWord)
+    if (plain.endsWith(' KGaA')) for (const form of ['KgaA', 'KGAA', 'Kgaa']) names.set(plain.replace('KGaA', form), isWord)
+    if (!isWord && /^\p{L}{5,}$/u.test(plain)) names.set(plain.toUpperCase(), false)
+  }
+  return [...names].map(([name, isWord]) => ({ name, company, isWord, isImported: company.imported === true }))
+}
+
+/**
+ * Whether one of the company's symbols looks made from the name: its first letter begins a word of it, and half of its letters stand in it. Files name banks beside the notes that
+ * they issue (Credit Suisse beside GLDI and SLVO): an article about the bank is not about the note.
+ */
+function looksMadeFrom(name: string, company: DirectoryCompany): boolean {
+  const letters = name.toUpperCase()
+  const initials = new Set(letters.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? [])
+  return (company.listings ?? [company]).some(({ symbol }) => {
+    const own = /^[A-Z]+/u.exec(symbol)?.[0] ?? ''
+    return own === '' || (initials.has(own[0]!) && [...own].filter((letter) => letters.includes(letter)).length * 2 >= own.length)
+  })
+}
+
+/** ’ and ' are one to a reader; offsets stay as they are. */
+export function straighten(text: string): string {
+  return text.replaceAll('’', "'")
+}
+
+/** A symbol without the suffix of its exchange: "0700.HK" is 0700, "BRK.B" stays. */
+export function baseSymbol(symbol: string): string {
+  return symbol.replace(exchangeSuffix, '').replace(/-([A-Z])$/u, '.$1')
+}
+
+// Names of exchanges as articles print them before a symbol, by the suffix that other articles put behind it.
+const exchangeNames: Readonly<Record<string, string>> = {
+  L: 'LON LSE AIM London', PA: 'EPA Paris Euronext_Paris', DE: 'ETR FRA XETRA Xetra Frankfurt', AS: 'AMS Euronext_Amsterdam', BR: 'EBR BRU Euronext_Brussels', MI: 'BIT Milan Borsa_Italiana Euronext_Milan', MC: 'BME Madrid', LS: 'ELI Euronext_Lisbon',
+  SW: 'SIX SWX VTX Swiss Zurich', ST: 'STO Nasdaq_Stockholm', HE: 'HEL Nasdaq_Helsinki', CO: 'CPH Nasdaq_Copenhagen', OL: 'OSL Oslo Euronext_Oslo', VI: 'VIE', WA: 'WSE', IR: 'ISE Euronext_Dublin', AX: 'ASX', NZ: 'NZX NZE', TO: 'TSX Toronto', HK: 'HKEX HKG SEHK Hong_Kong',
+  T: 'TSE TYO Tokyo', KS: 'KRX', KQ: 'KOSDAQ', TW: 'TPE TWSE', SI: 'SGX', NS: 'NSE', BO: 'BSE', SA: 'BVMF B3', MX: 'BMV', JO: 'JSE', SS: 'SHA SSE', SZ: 'SHE SZSE',
+}
+const suffixes = new Map(Object.entries(exchangeNames).flatMap(([suffix, names]) => names.split(' ').map((name) => [name.replaceAll('_', ' '), suffix] as const)))
+
+/** The suffix that stands for an exchange behind a symbol: "L" for LON and LSE; null where symbols of the exchange carry none, or it is not known. */
+export function suffixOf(exchange: string): string | null {
+  return suffixes.get(exchange) ?? null
+}
+
+/** Every whole-word occurrence of a directory's name, the longest at each place, in order. `text` has straight apostrophes. */
+export function scanNames(text: string, index: DirectoryIndex): readonly NameHit[] {
+  const hits: NameHit[] = []
+  let free = 0
+  const runs = findRuns(text)
+  for (let place = 0; place < runs.length; place += 2) {
+    const start = runs[place]!
+    if (start < free || !mayBegin(text, start, index)) continue
+    const names = index.byFirstWord.get(text.slice(start, runs[place + 1]))
+    if (!names) continue
+    const stands = ({ name }: IndexedName): boolean => text.startsWith(name, start) && !(wordLetter.test(name.at(-1)!) && wordLetter.test(text[start + name.length] ?? ' '))
+    const entry = names.bySecond.get(text.slice(runs[place + 2], runs[place + 3]))?.find(stands) ?? names.alone.find(stands)
+    if (!entry) continue
+    free = start + entry.name.length
+    if (/[$€£]/u.test(text[start - 1] ?? '')) continue
+    hits.push({ entry, start, end: free })
+  }
+  return hits
+}
+
+/** Most words of a text begin with a small letter, and few names do ("adidas", "eBay"): those are told by their first two letters. */
+function mayBegin(text: string, start: number, index: DirectoryIndex): boolean {
+  const code = text.charCodeAt(start)
+  return code < 97 || code > 122 || index.smallBeginnings.has(code * 65_536 + text.charCodeAt(start + 1))
+}

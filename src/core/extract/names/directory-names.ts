@@ -1,0 +1,153 @@
+// Companies that a text names without printing their symbol, known from a symbol directory.
+import type { DirectoryCompany, MentionPlace, MentionRule, Span } from '../../../shared/model.ts'
+import type { DirectoryIndex, NameHit } from './directory-index.ts'
+import type { Judgement } from './name-context.ts'
+import { baseSymbol, scanNames, straighten, suffixOf } from './directory-index.ts'
+import { judgeHeadlineName, judgeName } from './name-context.ts'
+
+/** A company whose symbol stands in the text. */
+export interface PrintedCompany {
+  readonly symbol: string
+  readonly exchange: string | null
+  readonly name: string | null
+}
+
+/** What the directory adds to the companies whose symbols are printed. */
+export interface UnprintedCompany {
+  readonly company: DirectoryCompany
+  readonly symbol: string // in the article's own style
+  readonly names: readonly string[] // as the text writes them
+  readonly spans: readonly Span[]
+  readonly places: readonly MentionPlace[]
+}
+
+export interface UnprintedNames {
+  readonly companies: readonly UnprintedCompany[] // in order of first appearance
+  readonly claimed: readonly { readonly span: Span; readonly printedAs: string | null }[] // every name of the text that belongs to a company, mentioned or not, and the printed symbol of that company
+}
+
+interface JudgedHit extends NameHit {
+  readonly judgement: Judgement
+  readonly part: MentionPlace['part']
+}
+
+const commonWords = new Set('the and of for new first bank group holdings international global american united national general energy financial capital company corp inc limited ltd plc technologies systems health data media royal'.split(' '))
+
+/**
+ * The listed company that a printed symbol belongs to, where the directory knows it and the name beside the symbol does not say another.
+ * @param name the name printed with the symbol; null where there is none, and then only the very symbol counts
+ */
+export function findListed(index: DirectoryIndex, symbol: string, name: string | null): DirectoryCompany | null {
+  const candidates = index.byBaseSymbol.get(baseSymbol(symbol)) ?? []
+  if (name === null) return candidates.find((company) => (company.listings ?? [company]).some((listing) => listing.symbol === symbol)) ?? null
+  return candidates.find((company) => agreeInName(company, name)) ?? null
+}
+
+/** Whether a directory knows a name, and no company at all by the letters printed behind it: then they are short for the name. */
+export function isListedOtherwise(index: DirectoryIndex, symbol: string, name: string): boolean {
+  if (index.byBaseSymbol.has(baseSymbol(symbol))) return false
+  const plain = straighten(name)
+  const [first, second] = plain.match(/[\p{L}\p{N}]+/gu) ?? []
+  const names = first === undefined ? undefined : index.byFirstWord.get(first)
+  return (second === undefined ? names?.alone : names?.bySecond.get(second))?.some((entry) => entry.name === plain && !entry.isWord) ?? false
+}
+
+function agreeInName(company: DirectoryCompany, name: string): boolean {
+  const wanted = wordsOf(name)
+  return [company.name, ...company.shortNames, ...(company.formerNames ?? [])].some((other) => wordsOf(other).some((word) => wanted.includes(word)))
+}
+
+/** The words that tell names apart; all of them where there is no such word ("General Financial"). */
+function wordsOf(name: string): readonly string[] {
+  const words = straighten(name).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const telling = words.filter((word) => word.length > 1 && !commonWords.has(word))
+  return telling.length > 0 ? telling : [words.join(' ')]
+}
+
+/**
+ * Finds the companies of a directory that an article names. A name that is an ordinary word counts where one place shows that the company is meant; a company that is only
+ * quoted as a source or an analyst's house is none of the article's.
+ */
+export function findUnprinted(input: { readonly title: string; readonly dek: string | null; readonly text: string }, index: DirectoryIndex, printed: readonly PrintedCompany[]): UnprintedNames {
+  const text = straighten(input.text)
+  const hits = scanNames(text, index).map((hit) => ({ ...hit, judgement: judgeName(text, hit.start, hit.end, hit.entry.isWord, hit.entry.isImported), part: 'text' as const }))
+  const head = ([['title', input.title], ['dek', input.dek ?? '']] as const).flatMap(([part, line]) => {
+    const plain = straighten(line)
+    return scanNames(plain, index).map((hit) => ({ ...hit, judgement: judgeHeadlineName(plain, hit.start, hit.end, hit.entry.isWord, hit.entry.isImported), part }))
+  })
+  const groups = new Map<DirectoryCompany, { readonly text: JudgedHit[]; readonly head: JudgedHit[] }>()
+  const groupOf = (company: DirectoryCompany): { readonly text: JudgedHit[]; readonly head: JudgedHit[] } => {
+    const group = groups.get(company) ?? { text: [], head: [] }
+    groups.set(company, group)
+    return group
+  }
+  const ownerOf = findNamesakes([...hits, ...head])
+  for (const hit of hits) groupOf(ownerOf(hit)).text.push(hit)
+  for (const hit of head) groupOf(ownerOf(hit)).head.push(hit)
+  const printedAs = new Map([...groups.keys()].map((company) => [company, findPrinted(company, printed)]))
+  // An article that prints (LON: GRG) would print YNGA, not YNGA.L.
+  const bareSuffixes = new Set(printed.flatMap(({ symbol, exchange }) => (exchange !== null && baseSymbol(symbol) === symbol ? [suffixOf(exchange)] : [])))
+  const taken = new Set(printed.map(({ symbol }) => symbol))
+  const companies: UnprintedCompany[] = []
+  for (const [company, group] of groups) {
+    if (printedAs.get(company) !== null || !isMeant(group)) continue
+    const symbol = [symbolIn(company, bareSuffixes), company.symbol].find((each) => !taken.has(each))
+    if (symbol === undefined) continue
+    taken.add(symbol)
+    companies.push(mentionOf(company, symbol, group, input.text))
+  }
+  return { companies, claimed: hits.filter((hit) => hit.judgement !== 'no').map((hit) => ({ span: [hit.start, hit.end] as const, printedAs: printedAs.get(hit.entry.company) ?? null })) }
+}
+
+/**
+ * "Merck expects", in an article that has named Merck KGaA: the short name of one company is that of another whose longer name begins with it and stands in the article, unless
+ * the first is called by a longer name of its own too ("Merck & Co").
+ */
+function findNamesakes(hits: readonly JudgedHit[]): (hit: JudgedHit) => DirectoryCompany {
+  const meant = hits.filter((hit) => hit.judgement !== 'no')
+  const moved = new Map<DirectoryCompany, DirectoryCompany>()
+  for (const { entry } of meant) {
+    if (moved.has(entry.company) || meant.some((other) => other.entry.company === entry.company && other.entry.name !== entry.name && other.entry.name.toUpperCase() !== entry.name.toUpperCase())) continue
+    const longer = meant.find((other) => other.entry.company !== entry.company && other.entry.name.startsWith(`${entry.name} `))
+    if (longer) moved.set(entry.company, longer.entry.company)
+  }
+  return ({ entry }) => moved.get(entry.company) ?? entry.company
+}
+
+function isMeant(group: { readonly text: readonly JudgedHit[]; readonly head: readonly JudgedHit[] }): boolean {
+  return [...group.text, ...group.head].some((hit) => hit.judgement === 'sure')
+}
+
+function symbolIn(company: DirectoryCompany, bareSuffixes: ReadonlySet<string | null>): string {
+  const base = baseSymbol(company.symbol)
+  return base !== company.symbol && bareSuffixes.has(/[A-Z]+$/u.exec(company.symbol)?.[0] ?? '') ? base : company.symbol
+}
+
+function mentionOf(company: DirectoryCompany, symbol: string, group: { readonly text: readonly JudgedHit[]; readonly head: readonly JudgedHit[] }, text: string): UnprintedCompany {
+  const meant = group.text.filter((hit) => hit.judgement === 'sure' || hit.judgement === 'possible')
+  // Headlines are searched for names without their context, so a word stands among them only where the headline means the company.
+  const names = [...meant.filter((hit) => !hit.entry.isWord).map((hit) => text.slice(hit.start, hit.end)), ...group.head.filter((hit) => hit.judgement === 'sure').map((hit) => hit.entry.name)]
+  return { company, symbol, names: names.length > 0 ? [...new Set(names)] : [company.name], spans: meant.map((hit) => [hit.start, hit.end] as const), places: [...group.head.filter((hit) => hit.judgement === 'sure'), ...meant].map(placeOf) }
+}
+
+function placeOf(hit: JudgedHit): MentionPlace {
+  return { part: hit.part, span: [hit.start, hit.end], rule: ruleOf(hit) }
+}
+
+function ruleOf({ entry, judgement }: JudgedHit): MentionRule {
+  if (entry.isWord) return judgement === 'sure' ? 'word-sure-by-context' : 'word-carried-by-another-place'
+  return straighten(entry.company.name).startsWith(entry.name) && entry.name.length >= entry.company.name.length - 1 ? 'full-name' : 'short-name'
+}
+
+/** The symbol under which a text prints a company: any of its listings, or the same name with a symbol that the directory does not know. */
+function findPrinted(company: DirectoryCompany, printed: readonly PrintedCompany[]): string | null {
+  const bases = new Set((company.listings ?? [company]).map(({ symbol }) => baseSymbol(symbol)))
+  const names = new Set([company.name, ...company.shortNames].map((name) => bareName(name)))
+  const found = printed.find(({ symbol, name }) => symbol === company.symbol || (bases.has(baseSymbol(symbol)) && (name === null || agreeInName(company, name))) || (name !== null && names.has(bareName(name))))
+  return found?.symbol ?? null
+}
+
+/** A name without legal form, for comparing. */
+function bareName(name: string): string {
+  return straighten(name).toLowerCase().replace(/^the /u, '').replace(/(?:,? (?:inc|corp|corporation|co|company|companies|ltd|limited|plc|ag|se|s\.?a|n\.?v|ab|asa|a\/s|oyj|s\.p\.a|holdings?|group|& co)\.?)+$/u, '')
+}

@@ -1,0 +1,282 @@
+// Listed companies as an article names them: by a printed symbol, by a name attached to one, or by a name of a given directory.
+import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from '../../../shared/model.ts'
+import { indexDirectory } from './directory-index.ts'
+import { findListed, findUnprinted, isListedOtherwise } from './directory-names.ts'
+import { abbreviations, areOneCompany, exchangeList, exchangeWord, normaliseExchange, normaliseSymbol, readListings, spellsIn, suffixed, symbolWord, wireExchange, wireListing } from './listings.ts'
+import { buildNameIndex, findNames } from './name-index.ts'
+import { confidenceOf } from './mention-confidence.ts'
+import { aliasesOf, claimNames, isCompanySuffixed, nameBefore, trimName } from './names.ts'
+import { findAll, hasWord } from '../words.ts'
+
+export interface MentionInput {
+  readonly title: string
+  readonly dek: string | null
+  readonly text: string
+  readonly directory?: readonly DirectoryCompany[]
+}
+
+/** A company of the article with everything it is called there. */
+export interface NamedCompany {
+  readonly symbol: string
+  readonly exchange: string | null
+  readonly company: string | null
+  readonly aliases: readonly string[]
+  readonly spans: readonly Span[]
+  readonly places: readonly MentionPlace[] // those of the headline, then one for each span
+  readonly printed: boolean // its symbol stands in the text, not only in the directory
+}
+
+// "(the “Company”; Nasdaq: ICBK)": what the company is called stands before its symbol
+const bracketed = new RegExp(`[([] ?(?:(?:(?:the|or|and|together|collectively|hereinafter) )*["“'‘][^()\\n]{1,60}["”'’]\\s?[;,:–-]\\s?)?(?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?<list>(?:(?:${exchangeList})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord}(?:\\s?[,;/]\\s?\\$?${symbolWord}){0,4}|(?:${wireExchange}):${symbolWord}|[A-Z]{2,5}:(?:${exchangeWord}|NDQ|NYQ|NAS))(?:\\s?[,;]\\s?(?:(?:the|or|and|we|our|us|together|collectively),? )*["“'‘][^()\\n"”]{1,40}["”'’](?:,?\\s(?:(?:the|or|and) )*["“'‘][^()\\n"”]{1,40}["”'’])*)?(?:\\s[-–—]\\s(?:(?:Get )?(?:Free|Snapshot|Analyst) Report|[Nn]ews)| [+−-]?\\d{1,2}\\.\\d{1,2}%)? ?[)\\]]`, 'gu') // "(CIG - Free Report)"
+// "Odenholm (ODEN SS)": symbol and market as terminals print them
+const terminalCode = /\((?<symbol>[A-Z\d]{1,6}) (?:US|UN|UW|LN|GR|GY|FP|JP|HK|SS|SW|SE|IM|SM|NA|DC|NO|FH|BB|AU|CN|KS|TT|IN|PL|AV|ID|SJ|BZ|CH|SP)\)/gu
+const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
+// "Merriden Analytics Inc MRDN.N, which": the wire's code behind a name, without brackets
+const wireCode = /(?<=[\p{L}.]) (?<symbol>[A-Z][A-Z0-9]{1,6}\.(?:N|O|OQ|A|K|TO|L|DE|PA|AS|MI|MC|SW|S|ST|HE|CO|OL|VI|BR|AX|T|HK|KS|NS|BO|SA|SS|SZ|TW))(?=[\s,;)]|\.(?:\s|$))/gu
+// "Tessin Corporation TSSN shares are trading higher": a page's link without its brackets
+const bareCode = /(?<=\b(?:Inc|Corp|Corporation|Co|Company|Companies|Ltd|Limited|PLC|plc|LP|LLC|Group|Holdings|NV|SA|AG|SE)\b\.?) (?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?=(?: (?:[–—-]{1,2}|shares|stock|is|are|was|were|on|has|reported|posted|and|announced|said|will|to|gained|fell|rose)\b|, which|[,.;]? ?(?:\n|$)|['’]s))/gu
+// "Costlow Wholesale COST reported", "Syntal, Inc. SYNT 17.07% got": a symbol of the directory behind its name, with the page's moving quote or without
+const linkedCode = /(?<=\p{Ll}[\p{L}.)]{0,20}) (?<symbol>[A-Z]{2,5})(?=(?: [+-]?\d{1,3}\.\d\d%,?)? (?:shares|stock|reported|posted|announced|said|got|was|were|is|tumbled|rose|fell|jumped|dropped|gained)\b)/gu
+const cash = /(?<![\p{L}\p{N}$])\$(?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?![\p{L}\p{N}])/gu
+const classShare = /^[A-Z]{1,5}[.\-/][A-Z]$/u
+
+const listedBehind = new RegExp(`^ ?[([] ?(?:${exchangeList})\\s?[:,]`, 'u')
+
+interface FoundCompany {
+  symbol: string
+  exchange: string | null
+  name: string | null
+  spans: Span[]
+  places: MentionPlace[]
+  aliases: Set<string>
+}
+
+/** A company that a text prints by its symbol. `place` is where. */
+type AddPrinted = (symbol: string, exchange: string | null, name: string | null, place: MentionPlace) => void
+
+/** Finds every listed company the article names, in order of first appearance. Pure and deterministic. */
+export function findCompanies(input: MentionInput): readonly NamedCompany[] {
+  const found = new Map<string, FoundCompany>()
+  const add: AddPrinted = (symbol, exchange, name, place) => {
+    const body = { title: input.title, dek: input.dek ?? '', text: input.text }[place.part]
+    if (/\b(?:[Ii]ndex|Average|Composite|S&P 500|FTSE 100)\s?\((?:[A-Za-z^]{1,8}: ?)?\^?[A-Z\d.]+\)?$/u.test(body.slice(Math.max(0, place.span[0] - 30), place.span[1]))) return // "S&P/ASX 200 Index (ASX: XJO)" is no company
+    const key = symbol
+    const entry = found.get(key) ?? { symbol, exchange, name, spans: [], places: [], aliases: new Set<string>() }
+    entry.exchange ??= exchange
+    if (name && (!entry.name || (isCompanySuffixed(name) && !isCompanySuffixed(entry.name)))) entry.name = name
+    if (name) entry.aliases.add(name)
+    if (place.part === 'text') entry.spans.push(place.span)
+    entry.places.push(place)
+    found.set(key, entry)
+  }
+  for (const [body, part] of [[input.title, 'title'], [input.dek ?? '', 'dek'], [input.text, 'text']] as const) scanSymbols(body, part, input, add)
+  for (const entry of found.values()) if (!entry.name) entry.name = nameFromContext(input, entry.symbol, [...found.values()].flatMap((other) => (other.name ? [other.name] : [])))
+  addListedNames(input, found)
+  const all = [...found.values()]
+  const claims = claimNames(all.map((entry) => ({ symbol: entry.symbol, names: namesOf(entry) })))
+  const whole = `${input.title}\n${input.dek ?? ''}\n${input.text}`
+  const named = all.map((entry) => ({ ...entry, aliases: aliasesOf(namesOf(entry), entry.symbol, claims, whole) }))
+  const others = input.directory ? findUnprinted(input, indexDirectory(input.directory), all.map(({ symbol, exchange, name }) => ({ symbol, exchange, name }))) : { companies: [], claimed: [] }
+  const spans = new Map<string, Span[]>(named.map((entry) => [entry.symbol, [...entry.spans]]))
+  const printed = new Set(named.flatMap((entry) => entry.spans.map((span) => span[0])))
+  const claimed = new Map(others.claimed.map((claim) => [claim.span[0], claim]))
+  const index = buildNameIndex(named.flatMap((entry) => entry.aliases.map((name) => ({ name, owner: entry.symbol }))))
+  for (const { owner, span } of findNames(input.text, index)) {
+    const own = spans.get(owner)!
+    const claim = claimed.get(span[0])
+    if (claim && claim.printedAs !== owner && claim.span[1] > span[1]) continue // "Prudential Financial" is not Prudential
+    if (!printed.has(span[0]) && !own.some((other) => other[0] < span[1] && span[0] < other[1])) own.push(span)
+  }
+  const head = new Map<string, MentionPlace[]>()
+  for (const [part, body] of [['title', input.title], ['dek', input.dek ?? '']] as const)
+    for (const { owner, span } of findNames(body, index)) head.set(owner, [...(head.get(owner) ?? []), { part, span, rule: 'name-of-printed-symbol' }])
+  const taken = [...spans.values()].flat().sort((a, b) => a[0] - b[0])
+  return [
+    ...named.map((entry) => {
+      const own = disjoin(spans.get(entry.symbol)!)
+      const places = [...(head.get(entry.symbol) ?? []), ...entry.places.filter((place) => place.part !== 'text'), ...placesOf(own, entry.places, 'name-of-printed-symbol')]
+      return { symbol: entry.symbol, exchange: entry.exchange, company: entry.name, aliases: entry.aliases, spans: own, places, printed: true }
+    }),
+    ...others.companies.flatMap(({ company, symbol, names, spans: own, places }) => {
+      const free = own.filter((span) => !overlapsAny(taken, span))
+      if (free.length === 0 && own.length > 0) return []
+      return [{ symbol, exchange: company.exchange, company: company.name, aliases: names, spans: free, places: [...places.filter((place) => place.part !== 'text'), ...placesOf(free, places, 'short-name')], printed: false }]
+    }),
+  ]
+}
+
+/** Each span with the rule that took it; `rule` where it was taken by none of the places known. */
+function placesOf(spans: readonly Span[], known: readonly MentionPlace[], rule: MentionRule): readonly MentionPlace[] {
+  const rules = new Map(known.flatMap((place) => (place.part === 'text' ? [[place.span[0], place.rule] as const] : [])))
+  return spans.map((span) => ({ part: 'text', span, rule: rules.get(span[0]) ?? rule }))
+}
+
+/** Spans in order, without those that begin inside another. */
+function disjoin(spans: readonly Span[]): readonly Span[] {
+  let free = 0
+  return [...spans].sort((a, b) => a[0] - b[0] || b[1] - a[1]).filter(([start, end]) => {
+    if (start < free) return false
+    free = end
+    return true
+  })
+}
+
+/** Whether a span overlaps one of a sorted list that is itself free of overlaps. */
+function overlapsAny(sorted: readonly Span[], [start, end]: Span): boolean {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]![0] < end) low = middle + 1
+    else high = middle
+  }
+  return low > 0 && sorted[low - 1]![1] > start
+}
+
+function namesOf(entry: { readonly name: string | null; readonly aliases: ReadonlySet<string> }): readonly string[] {
+  const names = [...entry.aliases, ...(entry.name ? [entry.name] : [])]
+  // "SEVRIN (EPA: SVRN)" over a section that calls it Sevrin
+  return [...names, ...names.filter((name) => /^\p{Lu}{5,}(?: \p{Lu}{2,})*$/u.test(name)).map((name) => name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()))]
+}
+
+function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInput, add: AddPrinted): void {
+  let listedTo = -1
+  for (const match of findAll(bracketed, body)) {
+    const beside = listedTo >= 0 && /^ ?$/u.test(body.slice(listedTo, match.index))
+    if (beside) {
+      listedTo = match.index + match[0].length
+      continue // "(NYSE: B)(TSX: ABX)": the same company's second listing
+    }
+    const list = match.groups!['list']!
+    const at = match.index + match[0].indexOf(list)
+    const before = nameBefore(body, match.index)
+    const listings = readListings(list)
+    if (listings.length === 1 && listings[0]!.exchange === null && /^\s(?:sector|division|segment|unit|business|arm|department)\b/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Device Solutions (DS) sector"
+    if (listings.length === 1 && listings[0]!.exchange === null && (body[match.index - 1] === '/' || listedBehind.test(body.slice(match.index + match[0].length, match.index + match[0].length + 60)))) continue // "B/(W)"; "TEN, Ltd (TEN) (NYSE: TNP)": its short name, and then its symbol
+    if (before === null && wireListing.test(list)) continue
+    if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
+    for (const listing of listings) {
+      const name = before ?? (listing.exchange === null ? nameLeading(body, match.index, listing.symbol) : null)
+      if (listing.exchange === null && !isPlainSymbol(listing.symbol, name, body, input, leadsLine(body, match.index, match[0].length))) continue
+      const offset = list.indexOf(listing.raw)
+      const nameAt = name ? body.lastIndexOf(name, match.index) : -1
+      const start = nameAt >= 0 && match.index - nameAt <= name!.length + 2 ? nameAt : at + Math.max(0, offset)
+      add(listing.symbol, listing.exchange, name, { part, span: [start, at + (list[offset + listing.raw.length] === ':' ? list.length : Math.max(0, offset) + listing.raw.length)], rule: listing.exchange === null ? 'symbol-in-brackets' : 'symbol-with-exchange' })
+      listedTo = match.index + match[0].length
+      break // the first listing is the one the article uses
+    }
+  }
+  for (const match of findAll(prefixed, body)) {
+    if (body[match.index - 1] === '(' || /[([,;/]\s?$/u.test(body.slice(Math.max(0, match.index - 2), match.index))) continue
+    const name = nameBefore(body, match.index)
+    add(normaliseSymbol(match.groups!['symbol']!), normaliseExchange(match.groups!['exchange']!), name && isCompanySuffixed(name) ? name : null, { part, span: [match.index, match.index + match[0].length], rule: 'symbol-with-exchange' })
+  }
+  for (const match of findAll(terminalCode, body)) {
+    const name = nameBefore(body, match.index)
+    if (name) add(match.groups!['symbol']!, null, name, { part, span: [match.index + 1, match.index + match[0].length - 1], rule: 'symbol-in-brackets' })
+  }
+  for (const match of findAll(wireCode, body)) {
+    const name = nameBefore(body, match.index)
+    if (name) add(normaliseSymbol(match.groups!['symbol']!), null, name, { part, span: [match.index + 1, match.index + match[0].length], rule: 'symbol-with-exchange' })
+  }
+  for (const match of findAll(bareCode, body)) {
+    const name = nameBefore(body, match.index)
+    const symbol = match.groups!['symbol']!
+    if (!name || !isCompanySuffixed(name) || abbreviations.has(symbol) || !(spellsIn(symbol, name) || (input.directory && findListed(indexDirectory(input.directory), symbol, name)))) continue
+    add(normaliseSymbol(symbol), null, name, { part, span: [match.index + 1, match.index + match[0].length], rule: 'symbol-in-brackets' })
+  }
+  for (const match of input.directory ? findAll(linkedCode, body) : []) {
+    const name = nameBefore(body, match.index)
+    const symbol = match.groups!['symbol']!
+    if (!name || name === symbol || abbreviations.has(symbol) || !findListed(indexDirectory(input.directory!), symbol, name)) continue
+    add(symbol, null, name, { part, span: [match.index + 1, match.index + 1 + symbol.length], rule: 'symbol-in-brackets' })
+  }
+  for (const match of findAll(cash, body)) {
+    if (abbreviations.has(match.groups!['symbol']!)) continue
+    if (!isScaleHeading(body, match.index, match[0])) add(normaliseSymbol(match.groups!['symbol']!), null, null, { part, span: [match.index, match.index + match[0].length], rule: 'cashtag' })
+  }
+}
+
+/** "Vantor — Shares of the sportswear maker (VNTR) fell": the name a paragraph of a round-up opens with. */
+function nameLeading(body: string, at: number, symbol: string): string | null {
+  const lineStart = body.lastIndexOf('\n', at - 1) + 1
+  if (at - lineStart > 130) return null
+  const lead = /^(?:[•*-] )?(\p{Lu}[^—–:.\n]{1,40}|\p{Lu}[^—–:\n]{1,36}\.?)(?: [—–-]|:) /u.exec(body.slice(lineStart, at))?.[1]
+  return lead && spellsIn(symbol, lead) && !/[.!?] /u.test(body.slice(lineStart + lead.length, at)) ? trimName(lead.trim()) : null
+}
+
+/** "3M (MMM) — Shares of 3M dropped", "Intuit (INTU): …": a name and symbol that open a line introduce a company. */
+function leadsLine(body: string, at: number, length: number): boolean {
+  const lineStart = body.lastIndexOf('\n', at - 1) + 1
+  return at - lineStart < 45 && /^\s?(?:[—–:-]|$|\n)/u.test(body.slice(at + length, at + length + 3)) && /^(?:[•*-] )?[\p{Lu}\d]/u.test(body.slice(lineStart, at))
+}
+
+/** "Skerry Stainless Alloy Products (SSAP) reported quarterly profits": initials that a line opens with are a company's, where it tells what the company or its shares did. */
+function leadsTelling(symbol: string, name: string, body: string): boolean {
+  const at = body.indexOf(`${name} (${symbol})`)
+  return at >= 0 && /(?:^|\n)\s*$/u.test(body.slice(Math.max(0, at - 4), at)) && /^ (?:shares |stock )?(?:reported|posted|rose|fell|jumped|slid|gained|lost|climbed|dropped|surged|tumbled|soared|plunged|sank|doubled|was (?:up|down)|is (?:up|down)|swung|earned)\b/u.test(body.slice(at + name.length + symbol.length + 3, at + name.length + symbol.length + 33))
+}
+
+function isPlainSymbol(symbol: string, name: string | null, body: string, input: MentionInput, leads: boolean): boolean {
+  if (suffixed.test(symbol)) return true
+  if (abbreviations.has(symbol.replace(/\./gu, ''))) return false
+  if (name && /^(?:the )?(?:FTSE|S&P|Dow Jones|Nikkei|Hang Seng|Nasdaq Composite|DAX|CAC|Stoxx|STOXX|Russell|Nifty)\b[^a-z]*(?:Index|Composite|Industrial Average)?$/u.test(name)) return false // "FTSE 250 (MCX)"
+  if (/^\d+$/u.test(symbol) || /^(?:[QH][1-4]|FY|FQ|CY|\d)/u.test(symbol) || symbol.length > 6) return false
+  if (name && input.directory && findListed(indexDirectory(input.directory), symbol, name)) return true
+  if (!name) return false
+  // "Volkswagen (VW)": short for a company that is listed under another symbol
+  if (symbol.length <= 3 && !isCompanySuffixed(name) && input.directory && isListedOtherwise(indexDirectory(input.directory), symbol, name)) return false
+  if (/^[A-Z][.\-/][A-Z]$/u.test(symbol) && !isCompanySuffixed(name)) return false // "Change (B-A)" of a table
+  if (classShare.test(symbol)) return true
+  if (!/^[A-Z]{1,5}$/u.test(symbol)) return false
+  if (isCompanySuffixed(name)) return true
+  const words = name.replace(/^.*['’]s (?=\p{Lu})/u, '').split(/[\s-]+/u).filter((word) => /^[\p{Lu}\d]/u.test(word)) // "Orrin's Device Solutions (DS)": whose it is is no part of the name
+  const initials = words.map((word) => word[0]!).join('').toUpperCase()
+  if ((initials === symbol || (initials.startsWith(symbol) && symbol.length > 2)) && !leadsTelling(symbol, name, body)) return false // "Food and Drug Administration (FDA)"
+  // A symbol that is introduced like one: a known name in the title, or capitals taken from the name.
+  const inTitle = input.title.includes(words[0] ?? '\0')
+  const taken = new RegExp(`(?<![\\p{L}])${symbol}(?= (?:shares|stock|price action))`, 'iu').test(body)
+  return (spellsIn(symbol, name) && words.length <= 4) || inTitle || taken || leads
+}
+
+/** The name of a company whose symbol follows "The company": the title's or the text's own subject. */
+function nameFromContext(input: MentionInput, symbol: string, others: readonly string[]): string | null {
+  const at = input.text.search(new RegExp(`[:(]\\s?${symbol.replace('.', '[.\\-/]')}\\b`, 'u'))
+  const before = input.text.slice(Math.max(0, at - 1200), Math.max(0, at))
+  const candidates = [...before.matchAll(/\b(?:[A-Z][\p{L}\d&’'.-]*|[A-Z]{2,})(?:(?: (?:&|and|of|de) | )[A-Z][\p{L}\d&’'.-]*)*(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|AG|SE|SA|AB|Oyj)\b\.?)?/gu)].map((match) => trimName(match[0])).filter((name): name is string => name !== null)
+  const suffixedName = candidates.find((name) => isCompanySuffixed(name) && !others.includes(name))
+  if (suffixedName) return suffixedName
+  const titleWord = candidates.find((name) => name.length > 3 && !others.includes(name) && new RegExp(`(?<![\\p{L}])${escapePattern(name)}(?![\\p{L}])`, 'iu').test(input.title))
+  return titleWord ? (titleWord === titleWord.toUpperCase() && titleWord.length > 4 ? titleWord[0]! + titleWord.slice(1).toLowerCase() : titleWord) : null
+}
+
+/** What the directory calls the companies whose symbols are printed. Names that are words are left to what the text itself calls them. */
+function addListedNames(input: MentionInput, found: ReadonlyMap<string, FoundCompany>): void {
+  if (!input.directory) return
+  for (const entry of found.values()) {
+    const company = findListed(indexDirectory(input.directory), entry.symbol, entry.name)
+    if (!company) continue
+    entry.name ??= company.name
+    for (const name of [company.name, ...company.shortNames]) if (name.length > 2 && !company.wordNames?.includes(name)) entry.aliases.add(name)
+  }
+}
+
+/** "Revenue | $M | %": the scale of a column, and no company. */
+function isScaleHeading(text: string, at: number, tag: string): boolean {
+  return /^\$(?:M|MM|K|B|BN)$/u.test(tag.trim()) && (/^\s*[|)]/u.test(text.slice(at + tag.length, at + tag.length + 6)) || /[|(]\s*$/u.test(text.slice(Math.max(0, at - 4), at)))
+}
+
+export function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+}
+
+/** Marks the companies an article is about: the headline's, else the first and heaviest. */
+export function markPrimary(input: MentionInput, companies: readonly NamedCompany[], actors: ReadonlySet<string>, reported: ReadonlySet<string>): readonly Mention[] {
+  const head = input.title.toLowerCase()
+  const inTitle = companies.filter((company) => actors.has(company.symbol) && company.aliases.some((alias) => hasWord(head, alias.toLowerCase())))
+  const weight = (company: NamedCompany): number => company.spans.length
+  const heaviest = Math.max(0, ...companies.map(weight))
+  const primary = new Set<string>([...inTitle.map((company) => company.symbol), ...reported])
+  if (primary.size === 0) for (const company of companies) if (actors.has(company.symbol) && weight(company) >= 3 && weight(company) >= heaviest * 0.6) primary.add(company.symbol)
+  return companies.map((company) => ({ symbol: company.symbol, exchange: company.exchange, company: company.company, spans: company.spans, primary: primary.has(company.symbol), confidence: confidenceOf(company.places), places: company.places }))
+}

@@ -1,0 +1,40 @@
+// Sales that are counted in vehicles.
+import type { Amount } from '../parts.ts'
+import type { Frame, Walk } from '../sentence/walk.ts'
+
+const carSales = /\b(?:(?:vehicle|car|truck) (?:deliveries|sales)|million (?:vehicles|cars|units)|(?:worldwide|global) deliveries)\b/iu
+
+/** "Volkswagen's sales climbed 2.4 per cent to about 7.61 million", in an article about cars: vehicles, not money. */
+export function speaksOfVehicles(state: Walk): boolean {
+  return state.frame?.metric === 'revenue' && carSales.test(state.context.text.slice(Math.max(0, state.sentence[0] - 700), state.sentence[1]))
+}
+
+const vehicleNoun = /^\s(?:vehicles|cars|trucks|motorcycles|motorbikes|scooters|buses|tractors|jets|aircraft)\b/iu
+
+/** "Sales in the United States gained 12.7 percent to 257,446 units": sales that are counted, not paid, where the article counts vehicles. */
+export function isUnitSales(state: Walk, amount: Amount, frame: Frame, right: string): boolean {
+  if (frame.metric !== 'revenue' || !/\bto (?:about |around |nearly |a record )?$/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return false
+  if (speaksOfVehicles(state) && amount.scaled && /^\s*(?:units\b|in\b|through\b|last\b|for\b|[.,;]|$)/iu.test(right)) return true
+  return vehicleNoun.test(right) || (/^\sunits\b/iu.test(right) && [...state.drafts, ...state.context.recent].some((draft) => draft.metric === 'deliveries'))
+}
+
+/** The frame, and the growth read under it, are of vehicles. */
+export function becomeDeliveries(state: Walk, frame: Frame): Frame {
+  for (const draft of state.drafts)
+    if (draft.metric === 'revenue' && draft.actual === null && draft.segment === frame.segment) Object.assign(draft, { metric: 'deliveries', unit: 'count' })
+  return { ...frame, metric: 'deliveries' }
+}
+
+/** Whether a number counts vehicles, ships or planes, and not anything else that was delivered. */
+export function isVehicleCount(text: string, amount: Amount, frame: Frame, state: Walk): boolean {
+  const after = text.slice(amount.end, amount.end + 40)
+  if (
+    /^\s(?:[\p{L}-]+\s){0,3}(?:vehicles|cars|trucks|jets|planes|airplanes|aircraft|units|electric vehicles|EVs|vans|lorries|sedans|SUVs|pickups|scooters|bikes|bicycles|e-bikes|boats|yachts|ships|trains|locomotives|coaches|helicopters|motorcycles|motorbikes|engines|tractors|buses|machines)\b/iu.test(
+      after,
+    )
+  )
+    return true
+  if (/^\s(?:short |metric |net )?(?:tons|tonnes|barrels|ounces|wafers|gallons|pounds|cases|pairs|MW|GW|megawatts|boe)\b/iu.test(after)) return false
+  if (/^(?:deliveries|vehicle deliveries)/iu.test(frame.mark?.name ?? '')) return true
+  return state.drafts.some((draft) => draft.metric === 'deliveries') && amount.start > (frame.mark?.end ?? 0)
+}

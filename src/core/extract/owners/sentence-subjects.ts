@@ -1,0 +1,28 @@
+// Which of the companies that a sentence names it is about.
+import type { NamedSpan } from '../parts.ts'
+
+// "beating bigger rival Tessin": whom somebody outdid does not own what is told
+const outdone = /\b(?:beating|than|over|against|behind|overtaking|outpacing|ahead of|passing|trailing|outselling) (?:its |their |the )?(?:[a-z-]+ )?(?:rivals?|competitors?|peers?) $/u
+
+/** "Corvo Bank, part of the Tessin Group, reported": whose part the speaker is does not own what is told. */
+export function isOwner(before: string): boolean {
+  return /\p{Lu}[\p{L}.&’'-]*(?: \([^)]*\))?, (?:part|a (?:unit|subsidiary|division|member)|an? (?:arm|affiliate)) of (?:the )?$/u.test(before)
+}
+
+/** Whom a sentence is about: the company it names first, unless that stands in it as a rival, a partner or a whole of which the speaker is a part. Null: whoever was spoken of. */
+export function sentenceSubject(text: string, names: readonly NamedSpan[], start: number): string | null {
+  const usable = names.filter(
+    (name) =>
+      !/^['’]s? (?:\p{Ll}+ )?(?:rivals?|competitors?|peers?|parent|owner|supplier|partner)\b/u.test(text.slice(name.end, name.end + 40)) &&
+      !outdone.test(text.slice(Math.max(start, name.start - 44), name.start)) &&
+      !isOwner(text.slice(Math.max(start, name.start - 40), name.start)) &&
+      !/\b(?:from|with|to|by|against|versus|than|like|including|via|over|owns|bought|buying|and|between|behind|joining) $/iu.test(
+        text.slice(Math.max(start, name.start - 12), name.start),
+      ),
+  )
+  // "The owner of Orrin and Tessin achieved organic growth, helped by orders from": the company in other words
+  if (/^\W*The (?:owner|maker|parent|operator|publisher|(?:company|group|firm) behind|parent company) (?:of )?/u.test(text.slice(start, start + 30)) && names.every((name) => /\b(?:for|from|with|and|of|by) $/u.test(text.slice(Math.max(start, name.start - 6), name.start)))) return null
+  // "The company, which is merging with Tessin, said": whom it merges with is not who says it
+  if (usable.length === 0 && /^\W*(?:The (?:company|group|firm|bank|[a-z]+maker|railroad|lender|insurer|airline|retailer)|It)\b/u.test(text.slice(start, start + 24))) return null
+  return usable[0]?.symbol ?? (names[0] && (/\b(?:like|including) $/iu.test(text.slice(Math.max(start, names[0].start - 12), names[0].start)) || outdone.test(text.slice(Math.max(start, names[0].start - 44), names[0].start)) || isOwner(text.slice(Math.max(start, names[0].start - 40), names[0].start))) ? null : names[0]?.symbol) ?? null
+}

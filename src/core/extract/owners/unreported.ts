@@ -1,0 +1,64 @@
+// What is told but was not reported: what would be, what is about to be, what probably was, what several companies make together.
+import type { Amount } from '../parts.ts'
+import type { Walk } from '../sentence/walk.ts'
+import { secondBasis } from '../sentence/directions.ts'
+
+export function lastClause(words: string): string {
+  return words.split(/;|, (?:and|but|while) /u).at(-1)!
+}
+
+/** "On a non-GAAP basis, it would have reported net income of" */
+export const wouldHaveBeen = /\bwould have (?:been|earned|made|posted|reported|recorded|generated|achieved) (?:\w+ ){0,4}$/iu
+
+/** "would have annual sales of", "will be a maker of paint with sales of": nothing that was reported. */
+export function isHypothetical(before: string): boolean {
+  return /\bwill (?:then |together )?(?:be|become|have) an? \p{Ll}|\bwould (?:together |jointly |then )?(?:have (?!grown|risen|been|increased|climbed|fallen|declined)|generate|bring|create|boast|employ)/u.test(
+    before,
+  )
+}
+
+// "The family of vaccines raked in $1.58 billion in sales"
+export const productSells =
+  /^\W*(?:The|This|That) (?:[\w-]+ ){0,2}(?:family of [\w-]+|drug|vaccine|treatment|therapy|medicine|pill|franchise|film|movie|series|game|app|phone|smartphone|device|console|handset|model|beverage|shoe)(?: [\w-]+){0,2} (?:raked in|generated|sold|posted|brought in|took in|earned|made|grossed|had|pulled in)\b[^;]*$/u
+
+// "was poised to unveil a record £7 billion profit", "is on course for a profit of £15 billion"
+export const stillToCome =
+  /\b(?:poised|set|due|expected|likely|about|ready|preparing|on course|on track|scheduled|slated|forecast|tipped|heading|headed|cruising|racing|marching|hurtling|gearing up|aiming|closing in) (?:to (?:\w+ ){0,2}?(?:unveil|make|report|announce|post|publish|reveal|show|earn|book|deliver|disclose|hit|reach|turn in)|for|towards?|on)\b(?![^;]*\b(?:reported|posted|rose|fell|grew|was|were|beat|topped|missed|earned)\b)[^;]*$/iu
+
+/** "The two companies will report profits of nearly £12.6 billion", "between them", "a combined profit of": numbers of several companies at once. */
+export function isCombined(before: string): boolean {
+  return /\b(?:a combined|their combined|combined (?:net |operating |annual |quarterly )?(?:profits?|earnings|losses|income) of|between them|(?:the|these|both) (?:two|three|four|five)?(?: ?(?:companies|giants|groups|firms|majors|oil giants|carmakers|airlines|carriers|lenders))? (?:together|combined|will (?:this week |together )?(?:report|announce))|together,? the (?:two|three|four|companies))\b/iu.test(before)
+}
+
+// "sales probably jumped 21%"
+export const probably =
+  /(?<!\b(?:more|less|most) )\b(?:probably|likely|may have|might have) (?:\w+ ){0,2}?(?:rose|risen|fell|fallen|jumped|grew|grown|dropped|climbed|declined|increased|earned|lost|made|posted|sold|hit|reached|shrank|slipped|slowed|more than doubled)\b[^,;]*$/iu
+
+/** "Without the chains it sold, revenue would have been 15% higher on a like-for-like basis": growth on another footing. */
+export function isRebasedGrowth(state: Walk, amount: Amount, left: string, right: string): boolean {
+  return (
+    amount.kind === 'percent' &&
+    /\bwould have (?:been|grown|risen|increased|climbed|fallen|declined)(?: (?:by|up|about|around|\w+ly))*\s$/iu.test(left) &&
+    (state.leadBasis !== null || secondBasis(right) !== null)
+  )
+}
+
+export const withoutThose = /^,? (?:without|excluding|before|leaving out|not counting|if not for|were it not for) (?:those|these|the|that|this|such|its|special|one-time|certain) ?(?:[\w-]+ ){0,4}(?:expenses?|costs?|charges?|items?|write-?downs?|impairments?|effects?|gains?|expense)\b/iu
+
+// "UBS's Dana Whitlock (Sell) said she expects operating profit of"
+export const outsiderExpects = /\b(?:expects?|expecting|sees|models?|modell?ing|forecasts?|estimates?|projects|anticipates|predicts|pencill?ed in)\b(?![^,;]*\b(?:reported|posted|rose|fell|grew|was|were|beat|topped|missed)\b)[^,;]*$/iu
+
+const added = /\b(?:add(?:s|ed|ing)?|net (?:gains?|loss|additions?|adds?) of|signed up)\b(?![^;.]*\b(?:to|total of|reached|brought|bringing|had|has)\b (?:about |nearly |around |more than )?$)[^;.]*$/iu
+
+/** "added 253,000 subscribers", "a net gain of 398,000 subscribers": how many came, not "added 3 million, bringing its subscribers to". */
+export function tellsAdditions(before: string): boolean {
+  return added.test(before)
+}
+
+/** "posted an operating profit of $2.3 billion and a 12% margin in the region", "losses for the region": of a place told of before. */
+export function isOfRegion(state: Walk, amount: Amount, right: string): boolean {
+  const there = /^(?:[^.;\d]|\d(?:%|\.))*?\b(?:in|for|from|across|within) (?:the|that) (?:region|country|territory)\b(?! of\b)/u
+  const { frame, sentence, context } = state
+  if (frame === null || frame.segment !== null || frame.mark === null) return false
+  return there.test(context.text.slice(frame.mark.end, amount.start)) || there.test(/^[^,;]*/u.exec(right)![0]) || (frame.mark.start >= sentence[0] && / margin in (?:the|that) (?:region|country|territory)\b(?! of\b)/u.test(context.text.slice(amount.end, amount.end + 60)))
+}

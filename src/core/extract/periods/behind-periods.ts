@@ -1,0 +1,42 @@
+// The period that stands directly behind a number: "$2.1 million, or $0.20 per share, for the quarter and $8.4 million, or $0.80 per share, for the year".
+import type { Period } from '../../../shared/model.ts'
+import type { Amount, PeriodMark } from '../parts.ts'
+import type { Walk } from '../sentence/walk.ts'
+
+const shareBeside = '(?:,? (?:or|and) (?:an? |the )?\\(?[A-Z]{0,3}[$€£¥]?\\(?\\d[\\d.,]*\\)?(?: cents?)? (?:a|per) (?:[a-z]+ ){0,3}(?:share|unit|ADS)\\)?,?| \\([^()]{2,44}\\),?)'
+const leadsTo = new RegExp(`^${shareBeside}?,? (?:(?:for|in|during) (?:the |its |our )?(?:full )?)?$`, 'iu')
+const andBetween = /^,? and (?:for |in |during )?(?:the |its |our )?(?:full )?$/iu
+
+/** The period named directly behind a number, or the one of two that "respectively" gives it; null where neither is said. */
+export function periodBehind(state: Walk, amount: Amount, usable: (mark: PeriodMark) => boolean): Period | null {
+  const { text, periods } = state.context
+  const paired = periodInTurn(state, amount)
+  if (paired) return paired
+  const next = periods.find((mark) => mark.start >= amount.end && mark.start - amount.end < 90)
+  if (!next || !leadsTo.test(text.slice(amount.end, next.start)) || !usable(next)) return null
+  if (!/\b(?:for|in|during) (?:the |its |our )?(?:full )?$/iu.test(text.slice(amount.end, next.start)) && !/^(?:for|in|during) /iu.test(text.slice(next.start, next.end))) return null
+  // "for the fourth quarter and full year": of both, or in turn
+  const other = periods.find((mark) => mark.start >= next.end)
+  return other && andBetween.test(text.slice(next.end, other.start)) ? null : next.period
+}
+
+/** "$2.1 million and $8.4 million for the quarter and the year, respectively", "for the quarter and the year were …, respectively". */
+function periodInTurn(state: Walk, amount: Amount): Period | null {
+  const { text, periods, amounts } = state.context
+  const end = text.slice(amount.end, state.sentence[1]).search(/\brespectively\b/iu)
+  if (end < 0) return null
+  const turns = periods.flatMap((mark, index) => {
+    const second = periods[index + 1]
+    return second && mark.period.kind !== second.period.kind && andBetween.test(text.slice(mark.end, second.start)) ? [[mark, second] as const] : []
+  })
+  const measured = amounts.filter((other) => other.kind === amount.kind)
+  const at = measured.indexOf(amount)
+  for (const [first, second] of turns)
+    for (const [one, two] of [[measured[at], measured[at + 1]], [measured[at - 1], measured[at]]] as const) {
+      if (!one || !two || !/^,? and $/u.test(text.slice(one.end, two.start))) continue
+      const behind = /^,? (?:for|in|during) (?:the |its |our )?$/iu.test(text.slice(two.end, first.start)) && first.start > two.end && /^[^;.]{0,40}\brespectively\b/iu.test(text.slice(second.end, state.sentence[1]))
+      const before = second.end < one.start && one.start - second.end < 60 && !amounts.some((other) => other.start > second.end && other.end < one.start && (other.kind === 'money' || other.kind === 'percent')) && /^,? respectively\b/iu.test(text.slice(two.end, state.sentence[1]))
+      if (behind || before) return amount === one ? first.period : second.period
+    }
+  return null
+}

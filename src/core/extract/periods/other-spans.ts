@@ -1,0 +1,102 @@
+// Spans of time that are no period of ours: a month, nine weeks, ten months. What is told of them is no quarter's number.
+import { findAll } from '../words.ts'
+
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const weeks = '(?:four|five|six|seven|eight|nine|ten|eleven|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty-one|twenty-two|4|5|6|7|8|9|10|11|15|16|17|18|19|20|21|22)'
+const months = '(?:two|four|five|seven|eight|ten|eleven|2|4|5|7|8|10|11)'
+
+const oddSpan = new RegExp(
+  `\\b(?:first |last |past |latest |final )?(?:period of ${weeks} weeks|${weeks}[- ]weeks?(?: (?:to|ended|ending|through|since|of|over|that|trading|period|covering)\\b)|${months}[- ]months?(?: (?:to|ended|ending|through|of|period)\\b))`,
+  'iu',
+)
+
+// "For the first 11 months, revenue totaled": the span is the sentence's own, whatever stands behind it
+const oddMonths = new RegExp(`\\bfirst ${months} months\\b`, 'iu')
+
+// "January-November sales", "from January to October"
+const monthRange = new RegExp(`\\b(${month})(?:[-–]| to | through |-to-)(${month})\\b`, 'gu')
+const monthNames = 'JanFebMarAprMayJunJulAugSepOctNovDec'
+
+/** Two, four or eleven months by their names; three, six, nine and twelve are periods of ours. */
+function spansOddMonths(sentence: string): boolean {
+  return findAll(monthRange, sentence).some(([, from, to]) => {
+    const [first, last] = [from!, to!].map((name) => monthNames.indexOf(name.slice(0, 3)) / 3)
+    return ((last! - first! + 12) % 12) % 3 !== 2
+  })
+}
+
+// "October sales", "revenue of T$19.6 billion for October", "sold 24,600 cars in September"
+const monthOwns = new RegExp(`\\b${month}(?:['’]s)?(?: 20\\d\\d)? (?:[a-z-]+ ){0,2}(?:sales|revenues?|turnover|deliveries|registrations|shipments|bookings|orders|traffic)\\b`, 'u')
+const ofMonth = new RegExp(
+  `\\d[^.;,:]{0,40}(?<!\\b(?:ended|ending|began|started|reported|announced|said|due|back|expected|scheduled|launched|opened|held|dated|filed)) (?:for|in|during) (?:the month of )?${month}(?! (?:quarter|half|\\d{1,2}\\b)|[-–]| (?:to|through|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)(?=[\\s,.;]|$)`,
+  'u',
+)
+
+// "For the year-to-date period of 22 weeks sales were": how long it is, the sentence's period would have said
+const toDate = /\b(?:year|quarter|month)[- ]to[- ]date\b(?! (?:the |its )?(?:shares|stock|gain|return|decline|loss|performance))/iu
+
+/**
+ * "Reported consolidated quarterly numbers are: Net sales at Rs 5,353 crore in September 2020": some pages name a quarter by its last month.
+ * @param head headline and first lines
+ */
+export function namesQuartersByMonth(head: string): boolean {
+  return /\bquarterly (?:numbers|results|net (?:profit|loss|sales)|profit|loss)\b/iu.test(head) && quarterMonth.test(head)
+}
+
+const quarterMonth = /\bin (?:March|June|September|December) 20\d\d\b/u
+
+/** Whether a sentence tells of a quarter by its last month. */
+export function tellsQuarterMonth(sentence: string): boolean {
+  return quarterMonth.test(sentence)
+}
+
+// "Over the last year, same-store sales have fallen by 2%": a year that ends today
+const untilNow = /\b(?:over|in|during) the (?:last|past) (?:year|(?:12|twelve) months|(?:few|two|three|four|five|ten|\d+) years|decade)\b/iu
+
+/** Whether a sentence without a period of ours tells of a month or of an odd number of weeks or months. */
+export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {
+  if (oddSpan.test(sentence) || oddMonths.test(sentence) || spansOddMonths(sentence)) return true
+  return !hasPeriod && (/\b(?:profits?|income|revenues?|sales|earnings|EPS) (?:for )?last month\b/u.test(sentence) || untilNow.test(sentence) || toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence) || /\d[^.;,:]{0,24}\b(?:in|for) the month\b/u.test(sentence))
+}
+
+const behindNumber = new RegExp(
+  `^(?: (?!and\\b|to\\b|from\\b|up\\b|down\\b|versus\\b)[a-z-]+){0,3} (?:for|in|during) (?:the month of )?${month}(?! (?:quarter|half|\\d{1,2}\\b)|[-–]| (?:to|through|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)(?=[\\s,.;]|$)`,
+  'u',
+)
+
+/** "posted 41,204 deliveries for December, bringing the quarter's total to": what stands behind a number makes it a month's, whatever else its sentence tells of. */
+export function isOfMonth(right: string): boolean {
+  return behindNumber.test(right) || /^(?: [a-z-]+){0,3} (?:for|in) last month\b(?!['’])/u.test(right)
+}
+
+// "today provides a trading update for the 18 weeks to 1 November 2026"
+const weeksUpdate = new RegExp(`\\b(?:trading|sales) (?:update|statement)\\b[^.]{0,60}\\b(?:for|covering) the (?:first |last )?(?:${weeks} weeks|${months} months)\\b`, 'iu')
+
+/** Whether headline or first lines say that an article is about so many weeks or months as are no period of ours. */
+export function tellsOddUpdate(title: string, opening: string): boolean {
+  return weeksUpdate.test(title) || (weeksUpdate.test(opening) && !/\b(?:results|Q[1-4]|H[12]|half[- ]year|(?:first|second|third|fourth|half|full)[- ](?:quarter|half|year))\b/iu.test(title))
+}
+
+// "Pickup truck sales in March remained strong"
+const monthBehind = new RegExp(`\\b(?:sales|revenues?|turnover|deliveries|registrations|shipments|traffic) (?:in|for|during) ${month}(?! (?:quarter|half|\\d{1,2}\\b))\\b`, 'u')
+
+/** "Global same-store sales rose 3.3% in May, led by …": the first sentence tells of a month, and of no period of ours. */
+export function opensWithMonth(opening: string): boolean {
+  const first = opening.trim().split(/(?<=\p{Ll}|\d|%|\))\.\s/u)[0]!
+  if (/\b(?:EPS\)?|earnings|profits?|income|revenues?|sales)\b(?:[^.]|\.(?=\d)){0,50}\b(?:for|in) last month\b(?!['’])/u.test(first)) return true
+  return (
+    /\b(?:sales|revenues?|turnover|deliveries|registrations|shipments|traffic)\b/iu.test(first) &&
+    (ofMonth.test(first) || monthBehind.test(first)) &&
+    !/\b(?:quarter|quarterly|half|Q[1-4]|H[12]|full-year|annual|nine months|results|profits?|earnings|income|loss|years?(?! (?:ago|earlier|before)))\b/iu.test(first)
+  )
+}
+
+const soldInMonth = new RegExp(`\\b(?:sales|revenues?|turnover|deliveries|registrations|traffic|shipments)\\b(?:[^.;:]|\\.(?=\\d)){0,40}\\b(?:in|for) ${month}\\b`, 'u')
+
+/** "Chip foundry's October sales climb 14.8%": the headline tells of a month. */
+export function headTellsMonth(title: string): boolean {
+  return (
+    (monthOwns.test(title) || soldInMonth.test(title)) &&
+    !/\b(?:quarter|half|Q[1-4]|H[12]|full-year|annual|year|nine months)\b/iu.test(title.replace(/\b(?:on|over|from (?:a|the)|year-(?:on|over)-)[ -]?year\b(?: (?:ago|earlier|before))?/giu, ''))
+  )
+}

@@ -1,0 +1,52 @@
+// Whether a change is measured from the quarter before.
+import type { Chunk } from '../sentence/chunks.ts'
+import type { Amount } from '../parts.ts'
+import type { Walk } from '../sentence/walk.ts'
+import * as cues from '../sentence/cues.ts'
+
+/** "a 9% decrease compared to $286.5 million for the third quarter of 2026", of a fourth quarter of 2026. */
+export function comparesWithLast(state: Walk, amount: Amount): boolean {
+  const { text, periods, mainPeriod, paragraphPeriod } = state.context
+  const lead = /^ (?:(?:increase|decrease|decline|drop|rise|gain|growth|higher|lower|more|less|up|down|improvement|reduction),? )?(?:from|over|on|versus|than|compared (?:with|to)) (?:(?:the |[A-Z]{0,3}[$€£¥][\d.,]+ ?(?:million|billion)? ?(?:for|in|of|reported) )){0,3}/iu.exec(text.slice(amount.end, amount.end + 90))
+  const mark = lead && periods.find((other) => Math.abs(other.start - amount.end - lead[0].length) < 5 && other.period.kind === 'quarter' && other.period.number !== null && other.period.year !== null)
+  if (!mark) return false
+  const own = periods.find((other) => other.end <= amount.start && other.period.kind === 'quarter' && other.period.number !== null)?.period ?? paragraphPeriod ?? mainPeriod
+  if (own?.kind !== 'quarter' || own.number === null) return false
+  return (own.number + 2) % 4 + 1 === mark.period.number && (own.year === null || own.year - (own.number === 1 ? 1 : 0) === mark.period.year)
+}
+
+/** Whether a change is measured from the quarter before: the words around it say so, or the sentence opens with them. */
+export function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: number): boolean {
+  const { text } = state.context
+  const sentence = state.sentence[0]
+  if (/^ (?:annual|annually|year-on-year|year-over-year|on-year)\b/u.test(text.slice(amount.end, amount.end + 18))) return false // "an 18.8 percent annual decline for last quarter"
+  if (comparesWithLast(state, amount)) return true
+  if (/^ (?:quarterly|sequentially)\b/u.test(text.slice(amount.end, amount.end + 14))) return true // "expanding 56.13 percent annually and 17.46 percent quarterly"
+  if (cues.quarterAgoWords.test(text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))).split(';')[0]!)) return true
+  if (
+    /^\s(?:more|less|higher|lower|above|below|up|down)(?: than| on)? the\s$/iu.test(text.slice(amount.end, next)) &&
+    cues.quarterAgoWords.test(/^(?:[^.]|\.(?=\d))*/u.exec(text.slice(amount.end, next + 60))![0])
+  )
+    return true
+  const named = /^ (?:(?:more|less|higher|lower|above|below|up|down) )?(?:from|over|on|versus|than(?: in)?|compared (?:with|to)) (?:the )?(?:Q[1-4]|(?:first|second|third|fourth) quarter)\b(?! (?:of )?(?:last|a year|the (?:previous|prior)|(?:(?:fiscal|financial) (?:year )?|FY ?)?20\d\d))/iu.exec(
+    text.slice(amount.end, amount.end + 48),
+  )
+  if (named && !/20\d\d/u.test(text.slice(amount.end, amount.end + named[0].length + 6))) return true
+  // "up 27.0% from net income of $78.6 million in the immediately preceding quarter"
+  if (/^ (?:from|over|versus|compared (?:with|to)) (?:[^,;.%]|\.(?=\d)){0,70}\b(?:in|for|of) the (?:immediately )?(?:preceding|previous|prior|linked|last) quarter\b(?! (?:of )?(?:last|the prior|the previous|fiscal|20\d\d))/iu.test(text.slice(amount.end, amount.end + 130))) return true
+  const lead =
+    /^\W*(?:sequentially|[Oo]n a (?:quarterly|sequential) basis|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus) (?:three months|a quarter) (?:earlier|before|ago)|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
+  return lead.test(text.slice(sentence, chunk.start).split(';').at(-1)!) // "up 14.6% on the year; sequentially, the figure was up 4.7%"
+}
+
+/** "fourth quarter of 2021 … down 30% compared to the fourth quarter of 2019": growth over two years and more is no growth of a year. */
+export function isAgainstOlderYear(state: Walk, amount: Amount): boolean {
+  const { text } = state.context
+  const against = /^(?:,| on \w+)? ?(?:compared (?:to|with)|versus|vs\.?|from|over|relative to|against|on) (?:the )?(?:same (?:period|quarter) (?:of|in) |(?:first|second|third|fourth)[ -]quarter (?:of )?|Q[1-4] |(?:full )?year (?:of )?|the year )?(20\d\d)\b/iu.exec(text.slice(amount.end, amount.end + 70))
+  if (!against) return false
+  const older = Number(against[1])
+  const own = [...text.slice(state.sentence[0], amount.start).matchAll(/(?<![\d.,$])20\d\d(?![\d.,]\d)/gu)].at(-1)
+  if (own) return Number(own[0]) - older >= 2
+  const opening = /(?<![\d.,$])20\d\d(?![\d.,]\d)/u.exec(text.slice(0, 400))
+  return opening !== null && Number(opening[0]) - older >= 3
+}

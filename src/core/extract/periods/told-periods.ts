@@ -1,0 +1,92 @@
+// Which period a sentence tells of beside its own numbers: the one it opens with, the one it names for a company, the one looked ahead to, last year's.
+import type { Period } from '../../../shared/model.ts'
+import type { Course } from '../course.ts'
+import type { Amount, NamedSpan, Sentence } from '../parts.ts'
+import * as cues from '../sentence/cues.ts'
+import { isComparative, isForecast, isYetToCome } from '../figures/completing.ts'
+import { findPeriods } from './periods.ts'
+import { endsLastYear } from './year-ago.ts'
+
+// the present tense of wires: "Pretax profit in half-year ended March 31 rises 12%"
+const wireVerb = /\b(?:rises|falls|jumps|drops|widens|narrows|increases|decreases|climbs|slips|declines|grows|swings|surges|improves)\b/iu
+
+/** "Pretax profit in the half-year to March rose 12% to £8.4 million. Revenue …": a number that is none of ours still says which period is told of. */
+export function openingPeriod(text: string, sentence: Sentence): Period | null {
+  const words = text.slice(sentence.start, sentence.end)
+  cues.guideVerb.lastIndex = 0
+  if (cues.guideVerb.test(words) || cues.guideNoun.test(words) || !(cues.reportVerb.test(words) || wireVerb.test(words) || /\bsold\b/u.test(words))) return null
+  const marks = findPeriods(text, sentence.start, sentence.end)
+  const mark = marks.length === 1 ? marks[0]! : null
+  return mark && !isComparative(text, mark) && !isYetToCome(text, mark) && !isForecast(text, mark) ? mark.period : null
+}
+
+/** "Harlow Depot, which reported second-quarter earnings today", "Both reported their fiscal second-quarter results": whose quarter is told of. */
+export function noteSpokenPeriod(course: Course, sentence: Sentence, names: readonly NamedSpan[]): void {
+  const { text } = course.input
+  const words = text.slice(sentence.start, sentence.end)
+  if (names.length === 0 || !/\b(?:report(?:s|ed)|post(?:s|ed)|earnings|results|profits?|revenues?|sales)\b/iu.test(words)) return
+  const marks = findPeriods(text, sentence.start, sentence.end).filter(
+    (mark) => mark.period.kind !== 'year' && mark.period.number !== null && !isComparative(text, mark) && !isYetToCome(text, mark) && !isForecast(text, mark),
+  )
+  if (marks.length !== 1) return
+  const mark = marks[0]!
+  const before = names.filter((name) => name.end <= mark.start)
+  const owners = /\b(?:both|all (?:three|four|of them)|(?:two|three|four|five|six|seven) (?:[\w-]+ ){0,3}(?:companies|\w+makers|banks|airlines|carriers|retailers|giants|groups|lenders|insurers|miners))\b/iu.test(words) ? names : before.length > 0 ? before.slice(-1) : names.slice(0, 1)
+  for (const { symbol } of owners) if (!course.spoken.has(symbol)) course.spoken.set(symbol, mark.period)
+}
+
+/** "The company lifted its full-year 2021 outlook.", "Looking ahead to the full year, …": the year that the next sentences look to. */
+export function announcedPeriod(course: Course, sentence: Sentence): Period | null {
+  const words = course.input.text.slice(sentence.start, sentence.end)
+  if (!/\b(?:outlook|guidance|forecast|looking (?:ahead|forward))\b/iu.test(words) || cues.outsider.test(words)) return null
+  const years = findPeriods(course.input.text, sentence.start, sentence.end).filter((mark) => mark.period.kind === 'year')
+  return years.length === 1 ? years[0]!.period : null
+}
+
+// "The company had reported a net profit of Rs 2,954 crore in the July-September period of financial year 2018-19"
+const hadReported =
+  /^\W*(?:The \p{Ll}+|It|\p{Lu}[\p{L}.&’'-]*(?: \p{Lu}[\p{L}.&’'-]*){0,3}) had (?:reported|posted|earned|logged|recorded|made|registered|clocked)\b(?!.*\b(?:compared|versus|against|from|expected)\b).*\b(?:financial year|fiscal(?: year)?|FY) ?'?(?:20)?\d\d/su
+
+// "It lost $6.6 million in the previous year, when frost and fire came within weeks of each other."
+const inYearBefore = /^\W*(?:It|They|The (?:company|group|firm)) (?:had )?(?:lost|earned|made) [^,;]{3,40} in the (?:previous|prior|preceding) (?:fiscal |financial |business )?(?:year|quarter)\b(?!.*\b(?:compared|versus|against)\b)/u
+
+/** "Orrin reported EPS of $1.58 in the third quarter of 2016, and the consensus for the third quarter of 2017 is $1.65": what was is last year's. */
+function comparesWithComing(text: string, sentence: Sentence): boolean {
+  const words = text.slice(sentence.start, sentence.end)
+  if (!cues.consensusWords.test(words)) return false
+  const marks = findPeriods(text, sentence.start, sentence.end).filter((mark) => mark.period.year !== null)
+  const before = marks.find((mark) => /\b(?:consensus|estimates?|expected)\b/iu.test(text.slice(mark.end, sentence.end)))
+  return before !== undefined && marks.some((mark) => mark.start > before.end && mark.period.kind === before.period.kind && mark.period.year === before.period.year! + 1 && /\b(?:is|are|stands? at)\b/iu.test(text.slice(mark.end, mark.end + 12)))
+}
+
+/** "Fourth quarter 2025 net income was …", where the article reports the fourth quarter of 2026: last year's numbers. */
+export function isPastSentence(course: Course, sentence: Sentence, amounts: readonly Amount[]): boolean {
+  const { text } = course.input
+  if (endsLastYear(text.slice(sentence.start, sentence.end))) return true
+  if (comparesWithComing(text, sentence)) return true
+  if (inYearBefore.test(text.slice(sentence.start, sentence.end))) return true
+  if (hadReported.test(text.slice(sentence.start, sentence.end))) return true
+  // "For the prior year second quarter ended July 28, 2025, the company recorded"
+  if (/^\W*(?:For|In|During) (?:the |its )?(?:prior|previous|last)[- ]year(?:['’]s)? (?:\w+ ){0,2}(?:quarter|half|months|period)\b[^.]{0,40}, (?:the |it |net |we )/iu.test(text.slice(sentence.start, sentence.end))) return true
+  // "In 2025, the company reported earnings of", where the article reports the year 2026
+  const whole = /^\W*(?:In|For|During) (?:fiscal (?:year )?|calendar (?:year )?)?(20\d\d), (?:the |it |we |net |our )/u.exec(text.slice(sentence.start, sentence.start + 50))
+  if (whole && !course.reportedYears.has(Number(whole[1])) && [...course.headPeriods, ...course.drafts.map((draft) => draft.period)].some((period) => period?.kind === 'year' && period.year === Number(whole[1]) + 1)) return true
+  const first = amounts.find((amount) => amount.kind === 'money' || amount.kind === 'percent' || amount.kind === 'number')
+  if (!first) return false
+  const lead = findPeriods(text, sentence.start, Math.min(first.start, sentence.start + 120)).filter((mark) => mark.period.year !== null)
+  if (lead.length !== 1 || lead[0]!.start - sentence.start > 60) return false
+  if (/\b(?:from|than|versus|with|to|against|over|since)\b[^,]*$/iu.test(text.slice(sentence.start, lead[0]!.start))) return false
+  const { kind, number, year } = lead[0]!.period
+  // "the first quarter ended June 27, 2026", of a first quarter of fiscal 2027 that ended on that day
+  const ended = /\b(?:ended|ending) (?:[A-Z][a-z]+day,? )?[A-Z][a-z]+\.? \d{1,2}, (20\d\d)/u
+  if (ended.test(text.slice(lead[0]!.start, lead[0]!.end + 34)) && ended.exec(`${course.input.title}\n${text.slice(0, 900)}`)?.[1] === String(year)) return false
+  const later = (period: Period | null): boolean =>
+    period !== null && period.kind === kind && period.year === year! + 1 && (period.number === number || period.number === null || number === null)
+  return course.headPeriods.some(later) || course.drafts.some((draft) => draft.mode === 'result' && draft.actual !== null && later(draft.period))
+}
+
+/** Where the text first names a quarter or half under a headline that names a year only; 0 where the headline names none or a part of one. */
+export function partBehindYear(title: string, text: string, head: readonly Period[]): number {
+  if (head.length === 0 || head.some((period) => period.kind !== 'year' || period.year === null) || !/\b(?:results|reports|announces)\b/iu.test(title)) return 0
+  return findPeriods(text, 0, text.length).find((mark) => mark.period.kind !== 'year')?.start ?? 0
+}

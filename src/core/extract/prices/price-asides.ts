@@ -1,0 +1,49 @@
+// A move of shares behind an aside about their company: "Ferrand, which reports tomorrow and of which analysts expect 2 euros a share, lost 3%".
+import type { Amount } from '../parts.ts'
+import type { PriceInput } from './price-clauses.ts'
+import type { PriceReading } from './prices.ts'
+import { roundNumber } from '../numbers/arithmetic.ts'
+import { sessionOf } from './price-clauses.ts'
+
+const ups = 'rose|gained|jumped|climbed|surged|soared|advanced|rallied|leapt|popped|was up|were up|is up|are up|put on'
+const downs = 'fell|slipped|slid|sank|dropped|tumbled|slumped|declined|eased|dipped|retreated|plunged|shed|gave up|was down|were down|is down|are down|was off|is off'
+const moves = new RegExp(`^(?:'s|’s)?(?: shares| stock)?(?: \\([^()]{1,24}\\)|\\))?, (?:which|whose|who|of which|where|due|scheduled|set|the|an?|its|maker|owner|parent) [^;]{3,200}, (?:(${ups})|(${downs})|lost|added) (?:by |about |another |a further |nearly )?$`, 'u')
+const stands = /^(?:'s|’s)?(?: \([^()]{1,24}\)|\))?, (?:which|whose|who|of which|where|due|scheduled|the|an?|its|maker|owner|parent) [^;]{3,200}, (?:was|were|is|are|ended|closed|finished) (?:flat|unchanged|little changed|steady) at $/u
+// "sales of Ferrand, which …, fell 3%": somebody's sales
+const ofMeasure = /\b(?:of|at|for|from|in|with|by|than|against) $/u
+
+/** Reads the moves that an aside parts from the name they belong to; what stands in the aside is none of the shares. */
+export function readAsides(context: PriceInput): readonly PriceReading[] {
+  const { text, start, end } = context
+  const slice = text.slice(start, end)
+  if (!/, (?:which|whose|who|of which|where|due|scheduled|set|the|an?|its|maker|owner|parent) [^;]*, /u.test(slice)) return []
+  const readings: PriceReading[] = []
+  for (const amount of context.amounts) {
+    if ((amount.kind !== 'percent' && amount.kind !== 'money') || amount.scaled || amount.ranged || readings.some((reading) => reading.amounts.includes(amount))) continue
+    const name = context.namesAt.find((other) => {
+      if (other.end > amount.start || (ofMeasure.test(text.slice(Math.max(start, other.start - 9), other.start)) && !/\b[Ss]hares (?:of|in) $/u.test(text.slice(Math.max(start, other.start - 11), other.start)))) return false
+      return (amount.kind === 'percent' ? moves : stands).test(text.slice(other.end, amount.start))
+    })
+    if (!name) continue
+    const said = moves.exec(text.slice(name.end, amount.start))
+    const direction = amount.kind === 'money' ? 0 : said?.[1] !== undefined || /\badded (?:\w+ )?$/u.test(text.slice(name.end, amount.start)) ? 1 : -1
+    const price = amount.kind === 'money' ? amount : priceBehind(context, amount)
+    readings.push({
+      action: {
+        symbol: name.symbol,
+        price: price?.value ?? null,
+        currency: price?.currency ?? null,
+        changePercent: direction === 0 ? null : roundNumber(direction * Math.abs(amount.value)),
+        session: sessionOf(slice) ?? context.sessionBefore ?? 'regular',
+        evidence: [[start, end]],
+      },
+      amounts: price && price !== amount ? [amount, price] : [amount],
+    })
+  }
+  return readings
+}
+
+/** "lost 3% to €41": the price directly behind a move. */
+function priceBehind(context: PriceInput, move: Amount): Amount | null {
+  return context.amounts.find((other) => other.kind === 'money' && !other.scaled && !other.ranged && other.start > move.end && /^ (?:to|at) (?:about )?$/u.test(context.text.slice(move.end, other.start))) ?? null
+}

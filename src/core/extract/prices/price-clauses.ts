@@ -1,0 +1,104 @@
+// A sentence about prices in its clauses: whose shares each tells of, and in which session.
+import type { PriceAction, Span } from '../../../shared/model.ts'
+import type { Amount } from '../parts.ts'
+import { findAll } from '../words.ts'
+
+export interface PriceInput {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly amounts: readonly Amount[]
+  readonly namesAt: readonly { readonly symbol: string; readonly start: number; readonly end: number }[]
+  readonly subject: string | null
+  readonly hasMetric: (from: number, to: number) => boolean
+  readonly hasMeasure: (from: number, to: number) => boolean // metrics of ours and all others
+  readonly companyCalled: (word: string) => string | null // the one company whose name begins so
+  readonly headingIsPrices: boolean
+  readonly sessionBefore: PriceAction['session'] | null
+}
+
+const clauseBreak =
+  /;|,? and (?=(?:have|has|had|carr(?:y|ies)|trades?|yields?) (?:an? |in |between |up |for )?(?:\w+ )?(?:consensus|target|range|rating|yield|52-week|price target))|(?:,? and| [–—-]) (?=(?:rose|fell|slid|slipped|added|lost|gained|dropped|jumped|climbed|sank|shed|tumbled|surged|soared) (?:another|a further|an additional) )|, which (?:is|was) (?=(?:\w+ )?(?:above|below|higher than|lower than) )|,? (?:while|whereas|but) |, following (?=an? \d[\d.]*(?:%| percent| per cent) (?:gain|rise|decline|drop|fall|loss)\b)|, (?=(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|was up|was down|were up|were down|closed|ended|finished|traded|opened|stood) )|,? and (?=(?:its|the|their) (?:shares|stock) |the Nasdaq|dragged|lost|gave|closed|ended|finished|were last|was last)|, (?=(?:causing|dragging|pulling|sending|taking|lifting|pushing|driving|which (?:sent|pushed|drove|pulled|dragged|lifted) (?:its |the |their )?(?:shares|stock)) )| before (?=(?:recovering|paring|closing|settling|trimming|ending|finishing|easing|rebounding) )| as (?=crude|oil|gold|the |bitcoin|brent|investors|Brent)|, (?=(?:and )?[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]*)*(?: <[A-Z.]{2,9}>)?, (?:up|down|higher|lower|off) (?:by )?\d)|, (?=[A-Z][\p{L}&.'’-]+(?: [A-Z][\p{L}&.'’-]+)*(?: \([A-Za-z: .]{1,20}\))? (?:[-+−]\d|\d[\d.,]*(?:%| percent| per cent)|rose|fell|gained|lost|added|was|were|is|slipped|slid|sank|up|down|finished|surged|jumped|dropped|climbed|at|(?:fall|drop|slid|los|ris|gain|add|shedd|climb|jump|slipp|tumbl|plung|surg|soar)(?:p?ing)))|,? (?:after|having|although) (?=(?:\w+ )?(?:ending|closing|finishing|ended|closed|had|falling|gaining))| after (?=(?:(?:[\p{Ll}]+ )?(?:broker|brokerage|analysts? at|bank|house) )?(?:[A-Z][\p{L}&.’'-]+ ){1,4}(?:raised|lifted|cut|lowered|upgraded|downgraded|boosted|started|began|resumed|assumed|reinstated|launched|named|initiated|trimmed|slashed|hiked|reiterated) )|, with (?=[A-Z][\p{L}&.'’-]+(?: [A-Z&][\p{L}&.'’-]*)*(?: \([^)]{1,24}\))? (?:up|down|rising|falling|gaining|losing|adding|shedding|off|sliding|jumping|dropping|slipping|climbing) )|, (?:ahead|on top) of |, trimming |, with (?=the (?:FTSE|S&P|Dow|Nasdaq|index|benchmark|broader|wider|Sensex|Nifty|DAX|CAC|Nikkei)\b)|, with (?=(?:its |the |their )?(?:shares|stock) )|, (?=(?:there|leaving|suggesting|implying) )| and (?=(?:fell|rose|dropped|jumped|slid|climbed|gained|lost|sank|surged|tumbled|plunged|soared|slipped) [^,;.]{0,30}(?:\.\d+)?[^,;.]{0,12}\b(?:after[- ]hours|extended|pre-?market|post-?market))|,? which (?:had|have|has) (?=\w+ed |lost|fallen|risen|gained|dropped|been|more than)/gu
+const secondMove = /(?:%| per ?cent)[^;%]{0,60}?,? and (?=(?:are|is|was|were) (?:currently |now |last |recently )?(?:up|down) )/gu
+// "fell 6.1% to 172p, and Shore Capital, one of two brokers, moved to hold": what a house does is no move
+const houseActs = /,? and (?=\p{Lu}[\p{L}&.’' -]{2,40}(?:, [^,;]{3,60},)? (?:moved to|cut|raised|lowered|downgraded|upgraded|lifted|trimmed|reiterated|initiated|kept) )/gu
+const joined = /,? and /gu
+
+/** Clauses that each tell of one company's price. */
+export function splitClauses(text: string, start: number, end: number, context: PriceInput): readonly Span[] {
+  const slice = text.slice(start, end)
+  const cuts: number[] = [0]
+  for (const match of findAll(clauseBreak, slice))
+    cuts.push(match.index + match[0].length)
+  // "dropped 11.2% in extended hours, and are down 13 percent in the pre-market": after a move a second one
+  for (const match of findAll(secondMove, slice)) cuts.push(match.index + match[0].length)
+  for (const match of findAll(houseActs, slice)) cuts.push(match.index + match[0].length)
+  for (const match of findAll(joined, slice)) {
+    const at = match.index + match[0].length
+    const next = context.amounts.find((amount) => amount.start >= start + at && (amount.kind === 'percent' || amount.kind === 'money'))
+    if (next && context.namesAt.some((name) => name.start >= start + at && name.end <= next.start)) cuts.push(at)
+  }
+  cuts.push(slice.length)
+  cuts.sort((a, b) => a - b)
+  const clauses: Span[] = []
+  for (let index = 0; index + 1 < cuts.length; index++) clauses.push([start + cuts[index]!, start + cuts[index + 1]!])
+  return clauses
+}
+
+/** "Shares in the group, which makes boxes for the likes of Orrin and Tessin, were up 2.5pc": who is named in the aside owns none of it. */
+function standsAside(text: string, from: number, at: number, number: number): boolean {
+  if (/\bthe likes of (?:\p{Lu}[^,;]{0,60} (?:and|or) )?$/u.test(text.slice(from, at))) return true
+  return /, (?:which|who|whose) [^,;]*$/u.test(text.slice(from, at)) && /^[^;]*?, (?:was|were|has|had|rose|fell|closed|gained|lost|jumped|dropped|climbed|slid|slipped|surged|ended|added|shed)\b/u.test(text.slice(at, number))
+}
+
+/** The company named last before the first number, unless it only stands in comparison. */
+export function pickSubject(
+  text: string,
+  from: number,
+  named: readonly { readonly symbol: string; readonly start: number; readonly end: number }[],
+  amounts: readonly Amount[],
+): string | null {
+  const first = amounts[0]
+  const before = named.filter((name) => !first || name.end <= first.start)
+  const usable = before.filter(
+    (name) =>
+      !/\b(?:from|with|to|by|against|than|like|via|joining|behind) $/iu.test(text.slice(Math.max(from, name.start - 10), name.start)) &&
+      !standsAside(text, from, name.start, first?.start ?? name.end),
+  )
+  if (usable.length === 0 && before.some((name) => standsAside(text, from, name.start, first?.start ?? name.end))) return null
+  return (usable.at(-1) ?? before.at(-1) ?? null)?.symbol ?? null
+}
+
+/** "rose 3.2% at 7:15 a.m. ET": what New York's clock says; null where no such time stands. */
+function clockSession(words: string): PriceAction['session'] | null {
+  if (!/ (?:ET|EDT|EST|Eastern)\b/u.test(words)) return null
+  const match = /(?<![(\d:])(\d{1,2})(?::(\d\d))? ?([ap])\.?m\.? (?:ET|EDT|EST|Eastern)\b/iu.exec(words)
+  if (!match) return null
+  const minutes = ((Number(match[1]) % 12) + (match[3]!.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(match[2] ?? 0)
+  return minutes < 9 * 60 + 30 ? 'premarket' : minutes > 16 * 60 ? 'after-hours' : null
+}
+
+/** The session that words name, or null. */
+export function sessionOf(said: string): PriceAction['session'] | null {
+  // "gave up premarket gains to close down 1.8%"
+  // "up 12%, reversing a loss of 6 percent in the regular session"
+  const words = said.replace(/\b(?:reversing|after|following|extending|adding to|on top of) (?:an? |its )?(?:loss|losses|gains?|drop|rise|fall|decline|advance|slide)(?: of [\d.]+ ?(?:%|per ?cent))? (?:in|during|from) (?:the )?(?:regular|day['’]s|cash) (?:session|trading)\b/giu, '').replace(/\b(?:gave up|giv(?:es|ing) up|shed|eras(?:ed|es|ing)|revers(?:ed|es|ing)|par(?:ed|es|ing)|trimm(?:ed|ing)|after) (?:its |their |early )?(?:pre-?market|after-hours) (?:gains?|losses|loss|rises?|falls?|advances?|declines?)\b/giu, '')
+  if (/\b(?:pre-?market|before the (?:bell|open|opening|market)|(?:ahead of|before) the opening bell|ahead of the (?:bell|open)|early trading before (?:the|markets?))\b/iu.test(words))
+    return 'premarket'
+  if (
+    /\b(?:after[- ]hours|extended[- ](?:trading|hours)|late trading|(?:post|after)-?market trading|post-?market|after the (?:bell|close)|aftermarket|in extended|evening trading)\b/iu.test(
+      words,
+    )
+  )
+    return 'after-hours'
+  if (/\d%? AH\b/u.test(words)) return 'after-hours'
+  const clock = clockSession(words)
+  if (clock !== null) return clock
+  if (
+    /\b(?:regular (?:session|trading)|closed|close(?! to\b)|closing|at the bell|finished|ended|ending the|by mid-?(?:morning|afternoon|day)|yesterday|(?:early |late |mid-)?(?:Monday|Tuesday|Wednesday|Thursday|Friday) (?:morning|afternoon)|session at|morning trading|afternoon trading|by noon)\b/iu.test(
+      words,
+    )
+  )
+    return 'regular'
+  return null
+}

@@ -1,0 +1,127 @@
+// Whose move a clause tells of, and which percentages are no move of shares at all.
+import type { Amount } from '../parts.ts'
+import type { PriceInput } from './price-clauses.ts'
+import { findAll } from '../words.ts'
+
+/** "while Citigroup climbed 3.7%": a clause about a company that may own nothing here. */
+export function isStranger(clause: string): boolean {
+  return (
+    /^\s?(?:and )?[\p{Lu}][\p{L}&.’'-]+(?: (?:& )?[\p{Lu}][\p{L}&.’'-]*){0,3} \d[\d.]*(?:%| per ?cent) (?:higher|lower|up|down|firmer|weaker)\b/u.test(clause) ||
+    /^\s?(?:[\p{Lu}][\p{L}\d&.’'-]*(?: (?:& )?[\p{Lu}][\p{L}\d&.’'-]*){0,3})(?:['’]s?)?(?: (?:shares|stock))?(?: (?:was|were|is|are|also))? (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|shed|up|down|ended|closed|finished)\b/u.test(
+      clause,
+    ) && !/^\s?(?:The|It|They|Its|Shares|Stock|Both|That|This|On|In|At|By|After|Before|Earlier|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|U\.S\.|New York|ADRs?|ADSs?)\b/u.test(clause)
+  )
+}
+
+// "shares of energy producers climbed 0.7%"
+const groupShares = /\b[Ss]hares (?:of|in) (?!the |its |their |this |that )(?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+s (?:also |have |had |were |all )?(?:rose|risen|fell|fallen|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|up|down)\b/u
+// "Shares of Velling Energy Corp., Skerry Point Corp. and Odell Energy Inc. increased 7.2, 6.8 and 6.2 per cent"
+const strangeShares = /^\W*Shares (?:of|in) \p{Lu}[\p{L}&.’'-]+(?: [\p{Lu}&][\p{L}&.’'-]*)*(?:,|,? and) \p{Lu}/u
+
+/** "shares in Halfords fell 8.5% after Tesco …": the shares of a company that is none of the article's. */
+export function ownsShares(text: string, from: number, to: number, named: readonly { readonly start: number; readonly end: number }[]): boolean {
+  const match = /\b[Ss]hares (?:in|of) (?!(?:London|Hong Kong|New York|Frankfurt|Paris|Tokyo|Toronto|Sydney|Zurich|Milan|Madrid|Amsterdam|Shanghai|Mumbai|Seoul|Singapore|Europe|Asia|Stockholm|Oslo|Copenhagen)\b)(?:the )?(?:[\p{Ll}-]+ ){0,4}?(\p{Lu}[\p{L}&.’'-]+)(?: [\p{Lu}&][\p{L}&.’'-]*)*\s(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|were|are|closed|ended|finished|last|traded)\b/u.exec(text.slice(from, to))
+  if (named.length === 0 && (groupShares.test(text.slice(from, to)) || strangeShares.test(text.slice(from, to)))) return true
+  if (!match) return false
+  const [start, end] = [from + match.index, from + match.index + match[0].length]
+  return !named.some((name) => name.start < end && start < name.end)
+}
+
+const sharesCalled =
+  /^(?:\W*|[^:]{1,14}: )(?!(?:The|Its|Their|His|Her|Company|Group|Class|Series|Ordinary|Preferred|Common|American [Dd]epositary|Hong Kong|London|New York|Frankfurt|Paris|Tokyo|Toronto|Both|All|A|B|Bank|Tech|Chip|Energy|Airline|Retail|Mining|Auto|Oil|But|And|When|After|While|As|On|In|At|By|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Early|Late|U\.?S\.?-?\w*|\w+-listed|\w+-traded)\b)(\p{Lu}[\p{L}&.’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}) (?:shares|stock) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|were (?:up|down)|was (?:up|down)|closed|ended|finished)\b/u
+
+/** "American shares rose 0.8% to $40.17": what a clause calls the owner of its shares; null where it opens otherwise. */
+export function sharesOf(clause: string): string | null {
+  return sharesCalled.exec(clause)?.[1] ?? null
+}
+
+const someoneMoves =
+  /(?<![\p{L}\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\b)(\p{Lu}[\p{L}&.’'-]*\p{L}(?: (?:& )?\p{Lu}[\p{L}&.’'-]*){0,2}) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|eased|dipped|retreated|rallied|plunged|shed|drifted|(?:was|were) (?:up|down|off)|(?:off|up|down) [\d.]+p|[\d.]+p (?:lower|higher|firmer|better|weaker))\b/gu
+
+/** "Legal & General was off 4.25p at 114p, fund manager Amvescap shed 14p": whoever stands right before the verb owns the number, and where no symbol is known of it, nobody does. */
+export function belongsToStranger(text: string, from: number, at: number, named: readonly { readonly start: number; readonly end: number }[], isKnown: (word: string) => boolean): boolean {
+  const match = findAll(someoneMoves, text.slice(from, at)).at(-1)
+  if (!match) return false
+  const start = from + match.index
+  const end = start + match[1]!.length
+  if (/\b(?:parent|owner|maker|operator|company|group|chain)(?: company)? (?:of|behind) (?:the )?$/u.test(text.slice(from, start))) return false // "The parent of Olive Mill fell"
+  return !isKnown(match[1]!) && !/^[A-Z]{1,5}$/u.test(match[1]!) && !named.some((name) => name.start < end && start < name.end) && !named.some((name) => name.start >= end && name.end <= at)
+}
+
+/** "JLR wholesales of 66,200 units were 24 per cent lower": a count of goods moved. */
+export function movesGoods(lead: string): boolean {
+  return /\b(?:wholesales|volumes|output|production|shipments|deliveries|registrations|exports|imports|enrolments|passengers)\b/iu.test(lead) && !/\b(?:shares|stock|scrip)\b/iu.test(lead)
+}
+
+/** "increased its price target on the stock by 23%", "lifted its dividend 8%": what somebody moves is no price. */
+export function movesAnother(lead: string): boolean {
+  return /\b(?:rais|lift|increas|boost|cut|lower|reduc|hik|slash|trim|bump|halv)\w* (?:(?:its|their|his|her|the|a|quarterly|annual|12-month|full-year|price|share) )*(?:targets?|objectives?|estimates?|forecasts?|predictions?|outlook|guidance|dividends?|payouts?|stakes?|holdings?|positions?|prices|fares|wages|output|production)\b(?![^;]*\b(?:shares|stock)(?: price)? (?:\w+ )?(?:up|down|ros|fell|fall|gain|los|jump|drop|climb|sl[iu]d|slip|s[au]nk|surg|soar|tumbl|plung))[^;]{0,50}$/iu.test(lead)
+}
+
+/** "fell less than 1 percent", "at least 2.4% lower": a bound, not the move. */
+export function isBound(text: string, from: number, amount: Amount): boolean {
+  return /\b(?:less than|at least|under)\s$/iu.test(text.slice(Math.max(from, amount.start - 12), amount.start))
+}
+
+/** "reported a 6 percent increase", "a projected drop of 6.6%": growth of sales, in a clause without a word of shares. */
+export function reportsGrowth(text: string, from: number, percents: readonly Amount[]): boolean {
+  return percents.some((amount) => {
+    const left = text.slice(Math.max(from, amount.start - 70), amount.start)
+    return (
+      !/\b(?:shares|stock)\b/iu.test(text.slice(from, amount.start)) &&
+      (/\b(?:reported|reports|posted|logged|managed|registered|recorded|to (?:post|see|show|report)) (?:an? |its )?(?:[\w-]+ )?(?:gain of |increase of |rise of |drop of |fall of |decline of )?(?:more than |about |nearly )?$/iu.test(left) ||
+        /\b(?:projected|expected|forecast|estimated) (?:[\w-]+ ){0,2}(?:gain|increase|rise|drop|fall|decline) of (?:more than |about |nearly )?$/iu.test(left))
+    )
+  })
+}
+
+// "The British bank fell 2.9 percent after Tarrant cut its rating": whoever moves so is on the market
+export const movesAsCompany = /^\W*The (?:[\w’'-]+ ){0,4}?(?:company|group|firm|bank|lender|retailer|grocer|supermarket|insurer|miner|carrier|airline|carmaker|automaker|chipmaker|drugmaker|housebuilder|builder|broadcaster|brewer|outsourcer|telecoms? (?:company|group|operator)|manager|maker|giant|chain|brand|utility|refiner|explorer|producer|[\p{Ll}]+maker|conglomerate|(?:parent|owner|company|group|team|maker|operator)(?: company)? (?:of|behind) [\p{Lu}][\p{L}&.’' -]{1,40}?) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|shed|nudged (?:up|down)|was (?:up|down)) (?:by |about |around |nearly |almost |more than |over |roughly )*$/u
+
+/** "The fallers also included Oskar Mills off 15.1p, Pennon 28p lower": a sentence that names others and not whom the one before told of goes on about it only where it says so. */
+export function inheritsSubject(context: PriceInput): boolean {
+  return (
+    context.namesAt.length === 0 ||
+    context.namesAt.some((name) => name.symbol === context.subject) ||
+    /^\W*(?:It|Its|They|Their|That|This|Shares|Stock|[Uu]nmoved|Up|Down|Off|(?:[\w’'-]+,? ){0,4}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,4}?(?:company|group|firm|bank|retailer|lender|maker|chain|giant|stock|shares|share price|\w+maker)(?:['’]s)?)\b/u.test(context.text.slice(context.start, context.end))
+  )
+}
+
+/** "Similarly, Tarnow saw a 3.1% drop, while Osprey showed a decline of 2.2%": a move told as a noun, among others of the same paragraph. */
+export function sawMove(context: PriceInput, from: number, to: number, move: Amount, continuing: boolean): boolean {
+  // "experienced a surge of nearly 13% in its shares", "leading to a more than 4% increase in its shares"
+  if (/^(?: (?:surge|jump|rise|gain|increase|drop|fall|decline|decrease|slide|slump))? (?:in|of) (?:its|the|their) (?:shares|stock|share price|stock price)\b/u.test(context.text.slice(move.end, Math.min(to, move.end + 44)))) return true
+  if (!continuing && context.sessionBefore === null) return false
+  const { text } = context
+  const lead = /\b(?:saw|showed|suffered|experienced|had) an? (decrease of |decline of |drop of |fall of |loss of |gain of |rise of |increase of |jump of )?$/iu.exec(text.slice(Math.max(from, move.start - 40), move.start))
+  if (!lead) return false
+  const behind = text.slice(move.end, Math.min(to, move.end + 40))
+  return (lead[1] !== undefined || /^ (?:decrease|decline|drop|fall|loss|gain|rise|increase|jump|slide|advance)\b/iu.test(behind)) && !/^[^,;.]{0,12}\b(?:in|of)\b/u.test(behind)
+}
+
+/** "rose by 3.1 percent in local currency to CHF 7.48 billion": a number of the company moved, no share. */
+export function movesSum(text: string, move: Amount, amounts: readonly Amount[]): boolean {
+  return amounts.some((other) => other.kind === 'money' && other.scaled && other.start > move.end && /^[^,;.]{0,34} to (?:about |nearly |a record )?$/u.test(text.slice(move.end, other.start)))
+}
+
+/** "which floated at £19 in October", "was not much better at 0.8%", "the purchase of Norlode, which added 7.9% to sales growth": no price of any day and no move of it. */
+export function isNoMarketPrice(text: string, from: number, move: Amount | undefined, price: Amount | undefined): boolean {
+  if (!move) return price !== undefined && /\b(?:floated|listed|debuted|priced|sold|offered|placed|issued) (?:\w+ )?at $/iu.test(text.slice(Math.max(from, price.start - 24), price.start))
+  if (/\bfree float\b/iu.test(text.slice(Math.max(0, move.start - 70), move.start)) || /^ (?:higher|lower|more|less|up|down)? ?(?:than|from|on|over) (?:in )?(?:the )?(?:same|corresponding|comparable|year-ago|year-earlier|prior-year)\b/iu.test(text.slice(move.end, move.end + 40))) return true
+  if (/\b(?:was|were|is|are) (?:not )?(?:much |little |slightly |no |any )*(?:better|worse|weaker|stronger) at $/iu.test(text.slice(from, move.start))) return true
+  return /^ to (?:\p{L}+ ){0,4}(?:growth|sales|revenues?|earnings|profits?|volumes?)\b/iu.test(text.slice(move.end, move.end + 60))
+}
+
+const sectorShares =
+  /(?:^|\b[Tt]he |, )\W*(?:[Ee]nergy|[Uu]tilit(?:y|ies)|[Ff]inancials?|[Hh]ealth ?care|[Tt]ech(?:nology)?|[Bb]asic materials|[Mm]aterials|[Ii]ndustrials?|[Cc]onsumer (?:staples|discretionary|goods|services|cyclicals?)|[Tt]elecom\w*|[Rr]eal estate|(?:[Nn]on-)?[Cc]yclical\w*(?: consumer goods & services)?|[Bb]ank(?:ing)?|[Mm]ining|[Oo]il|[Gg]old|[Aa]irline|[Cc]hip|[Ss]emiconductor|[Rr]etail) (?:shares|stocks|sector)\b[^.;]{0,40}$/u
+
+/** "Energy shares fell by 1.56 percent": the move of a whole sector. */
+export function isSectorMove(lead: string): boolean {
+  return sectorShares.test(lead)
+}
+
+/** "lifting its shares by more than 5%", "knocking the stock by 4%": +1, -1 or 0. */
+export function liftedShares(lead: string): number {
+  const match = /\b(lift|boost|help|knock|drag|hit|dent)\w* (?:its|the|their) (?:shares|stock)(?: price)? (?:by )?(?:about |around |nearly |almost |more than |over |as much as )?$/iu.exec(lead)
+  return match ? (/^(?:lift|boost|help)$/iu.test(match[1]!) ? 1 : -1) : 0
+}

@@ -1,0 +1,50 @@
+// Over what span shares moved: only the move of a day or a session is told.
+import type { Amount } from '../parts.ts'
+import type { PriceInput } from './price-clauses.ts'
+
+/** Words of weeks, months or years. */
+export const longSpan =
+  /\b(?:this year|year[- ]to[- ]date|ytd|so far (?:this|in)|since (?:the (?:start|beginning)|its|last|then|\d{4}|(?:late |early |mid-)?[A-Z][a-z]+|the report|going)|(?:in|over|during) the (?:past|last|previous|prior) (?:\w+ )?(?:year|months?|weeks?|quarters?|decade)|past (?:year|12 months|twelve months|month|week)|for the (?:year|week|month)|(?:trailing )?\w+-(?:month|week|year) (?:period|span|stretch)|trailing|on the (?:year|week|month)\b(?!['’])|over the (?:year|week|month)|(?:in|over) recent (?:days|weeks|months)|(?:in|over|during) the (?:quarter|period|first half|second half|month|week|year)|(?:52|twelve)[- ]week|this (?:month|quarter)|last (?:year|month|quarter|week)|from its (?:peak|high|record)|of (?:its|their) value|the year['’]s gain|annual gain|all-time|by an average|the value of the offer|a year (?:ago|earlier) (?:was|stood)|in the past|month-to-date|in 20\d\d|during 20\d\d|implies|implied|implying|upside|move of)\b/iu
+const dayWords =
+  /\b(?:today|yesterday|morning|afternoon|(?:Mon|Tues|Wednes|Thurs|Fri)day|pre-?market|session|clos(?:e[ds]?|ing)|open(?:ed|ing)?|as of (?:this writing|\d)|at the time of (?:writing|publication)|after|when|news|intra-?day|at one (?:stage|point)|halted|trad(?:ed|ing)|debut|sessions?|listing)\b/iu
+const sharesMove = /\b(?:shares|stock|ADRs?|ADSs?|units)(?: price)? (?:(?:was|were|is|are|also|then|\w+ly) )*(?:up|down|off|ros|ris|fell|fall|gain|los|add|jump|drop|climb|slid|slip|s[au]nk|surg|soar|tumbl|plung|eas|edg|advanc|dip|shed|trad|clos|end|finish|rall|declin|leap)/iu
+
+/** "With the shares up 77%", "a dividend of $0.61 on all Class B shares, up 8.5%": no move of a day. */
+export function isNoDayMove(context: PriceInput, from: number, move: Amount, priced: boolean): boolean {
+  const { text } = context
+  if (Math.abs(move.value) >= 50 && !priced && !dayWords.test(text.slice(context.start, context.end))) return true
+  const lead = text.slice(from, move.start)
+  const paid = lead.search(/\b(?:dividends?|distributions?|payouts?)\b/iu)
+  return paid >= 0 && !sharesMove.test(lead.slice(paid))
+}
+
+/** Whether a move is one of weeks or more. */
+export function isLongSpan(text: string, from: number, to: number, move: Amount): boolean {
+  const after = text.slice(move.end, Math.min(to, move.end + 50)).split(/,\s/u)[0]!
+  // "shares, up 22% this year, went down 2.6%": the span is that of the aside before
+  const before = text.slice(Math.max(from, move.start - 60), move.start).replace(/^.*\d(?:%| per ?cent)[^,]*(?:, |, and | and )(?=(?:went (?:up|down)|fell|rose|dropped|slid|gained|lost|climbed|jumped|slipped|sank|added) (?:by )?$)/u, '')
+  if (longSpan.test(after) && !/^\s(?:to|at) (?:a )?(?:(?:hit|touch|reach) an? (?:all-time|record|new|52-week|multi-year|\w+-(?:month|week|year)) (?:high|low)\b|[$€£¥₹]|\d|[A-Z]{1,3}\s?\$?\d|Rs)/u.test(after)) return true
+  // "The share price has fallen 1.6% to $24.40": where it stands now; "have lost 1.5% today"
+  if (/\b(?:has|have) (?:\w+ly )?(?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied|slumped|jumped|slipped|sunk) (?:by |about |around |almost |nearly |over |more than |another |a further )*$/iu.test(before) && /^(?: (?:lower|higher))?(?: so far)?(?: today| this (?:morning|afternoon))?(?: (?:to|at) (?:[A-Z]{0,3}[$€£]?[\d.]+|Rs|a )| so far today\b| today\b| this (?:morning|afternoon)\b| in (?:morning|afternoon|early|late) trad(?:e|ing)\b)/u.test(text.slice(move.end, move.end + 60)) && !longSpan.test(after.split(/ (?:to|at) [$€£\d]/u)[0]!) && !longSpan.test(text.slice(from, move.start))) return false
+  // "had already jumped 23.5% the day before"
+  if (/^ (?:the day before|a day earlier|(?:on )?the (?:previous|prior) (?:day|session)|in the (?:previous|prior) session)\b/iu.test(text.slice(move.end, move.end + 30))) return true
+  // "plunged 18%, following the prior week's 16% dive"
+  if (/^, (?:following|after|extending) (?:the |its )?(?:prior|previous|last) (?:week|month)['’]s\b/iu.test(text.slice(move.end, move.end + 36)) || /\b(?:prior|previous|last) (?:day|session|week|month|quarter|year)['’]s (?:roughly |nearly |about |almost |more than )?$/iu.test(before)) return true
+  // "jumped more than 21% on August 13, the day Niccol was named"
+  if (/^ (?:on|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?,? (?:20\d\d,? )?(?:the day|when)\b/u.test(text.slice(move.end, move.end + 46)) || /^ (?:on )?the (?:day|week|month) (?:that |when )?(?:it|he|she|they|the company) /u.test(text.slice(move.end, move.end + 34))) return true
+  // "in August it fell 9.1%": a day long ago
+  if (/\bin (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:it|they|shares|the (?:stock|shares)) (?:had )?\w+(?: by)? $/iu.test(before)) return true
+  if (/\b(?:has|have|having|had) (?:\w+ ){0,3}$/iu.test(before) && longSpan.test(text.slice(from, to))) return true
+  return (
+    longSpan.test(before) || /\b(?:has|have) (?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied)\b/iu.test(before)
+  )
+}
+
+const sinceLong = /^ (?:this year|so far this year|(?:in|over) the (?:past|last) (?:year|\w+ months)|since \w+)\b/u
+
+/** Of several moves the first that is no extreme; "up 22% this year ahead of the launch, went down 2.6% to $41": behind the year's move that of the day, where a price stands behind it. */
+export function chooseMove(text: string, moves: readonly Amount[], isExtreme: (amount: Amount) => boolean): Amount | undefined {
+  const first = moves.find((amount) => !isExtreme(amount)) ?? moves[0]
+  if (!first || !sinceLong.test(text.slice(first.end, first.end + 34))) return first
+  return moves.find((amount) => amount.start > first.end && /^(?: on \w+day)? (?:to|at) (?:[A-Z]{0,3}[$€£¥₹]?\s?\d)/u.test(text.slice(amount.end, amount.end + 24))) ?? first
+}

@@ -1,0 +1,299 @@
+// How shares moved: price, move and session, with the company they belong to.
+import type { PriceAction, Span } from '../../../shared/model.ts'
+import type { Amount } from '../parts.ts'
+import type { PriceInput } from './price-clauses.ts'
+import { roundNumber } from '../numbers/arithmetic.ts'
+import { directionOf } from '../sentence/directions.ts'
+import { liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isSectorMove, isStranger, movesAnother, movesGoods, movesSum, movesAsCompany, ownsShares, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
+import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
+import { isFarthest, isPeak, laterMove } from './price-extremes.ts'
+import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
+import { chooseMove, isLongSpan, isNoDayMove, longSpan } from './price-spans.ts'
+
+const shareWords =
+  /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [A-Z]{1,5} )share|stocks?|ADRs?|ADSs?|units|price action|(?<!-)trading|traded|trades|last trade|premarket|pre-market|after[- ]hours|the bell|session|(?<!\b(?:homes|houses|loans|stores|units|deals|transactions|branches) )closed?|closing|opened|ticker)\b/iu
+const moveWords =
+  /\b(?:plus|minus|increas(?:e|ed|es)|decreas(?:e|ed|es)|ros(?:e|es)|rise|rises|rising|(?:sky)?rocket(?:ed|s)|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:e|ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|fetching|in the (?:green|red)|plummet(?:ed|s)?|crash(?:ed|es)|bounced|nudg(?:es|ed)|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
+const indexWords =
+  /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty ?\d*|Sensex|DAX|CAC|Hang Seng|[Ii]ndex|[Gg]auge|[Bb]enchmark|ETFs?|[Ff]utures contract|KOSPI|Kospi|Topix|TAIEX|Taiex|Straits Times|Ibovespa|Bovespa|IBEX|TASI|ASX 200|(?:stock|share|broader|wider|overall|local) market|bourse|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|gold|crude|Brent|bitcoin)\b/u
+
+const startsWithMove =
+  /^(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|wound up|ended up|recovered|rebounded|bounced|was up|was down|were up|were down)\b/u
+
+export interface PriceReading {
+  readonly action: PriceAction
+  readonly amounts: readonly Amount[]
+  readonly farthest?: boolean // how far shares moved at most, and not where they went
+}
+
+interface PriceContext extends PriceInput {
+  readonly lastDirection: () => number
+}
+
+/** Reads the price moves of one sentence. Moves over weeks or a year, indices and targets are not taken. */
+export function readPrices(context: PriceInput): readonly PriceReading[] {
+  const { text, start, end } = context
+  const sentence = text.slice(start, end)
+  const pairs = readRespectively(context)
+  if (pairs.length > 0 && new Set(pairs.flatMap((pair) => pair.amounts)).size === context.amounts.filter((amount) => amount.kind === 'percent').length) return pairs
+  const clauses = splitClauses(text, start, end, context)
+  const paired = pairedMoves(context)
+  const readings: PriceReading[] = [...pairs]
+  let subject: string | null = null
+  const session = sessionOf(sentence)
+  const direction = { last: Math.sign(pairs.at(-1)?.action.changePercent ?? 0) }
+  const inner: PriceContext = { ...context, lastDirection: () => direction.last }
+  for (let index = 0; index < clauses.length; index++) {
+    const [from, to] = clauses[index]!
+    const amounts = context.amounts
+      .filter((amount) => amount.start >= from && amount.start < to && !paired.has(amount))
+      .map((amount) => asPrice(text, amount) ?? amount)
+      .filter((amount) => amount.kind === 'percent' || amount.kind === 'money')
+    const named = context.namesAt.filter((name) => name.start >= from && name.start < to)
+    if (named.length > 0) subject = pickSubject(text, from, named, amounts) ?? subject
+    else if (index > 0 && isStranger(text.slice(from, to))) continue
+    if (ownsShares(text, from, to, named)) continue
+    const called = named.length === 0 ? sharesOf(text.slice(from, to)) : null
+    if (called !== null) {
+      const owner = context.companyCalled(called)
+      if (owner === null) continue
+      subject = owner
+    }
+    if (amounts.length === 0) continue
+    const reading = readClause(inner, from, to, amounts, subject, named.length > 0, session, readings.length > 0)
+    if (!reading) continue
+    readings.push(reading)
+    direction.last = Math.sign(reading.action.changePercent ?? 0)
+  }
+  return mergeSplit(readings)
+}
+
+function readClause(
+  context: PriceContext,
+  from: number,
+  to: number,
+  amounts: readonly Amount[],
+  subject: string | null,
+  named: boolean,
+  session: PriceAction['session'] | null,
+  continuing: boolean,
+): PriceReading | null {
+  const { text } = context
+  const words = text.slice(from, to)
+  const until = text.slice(from, Math.min(to, amounts[0]!.end + 14)) // what the first number is of, not what comes of it
+  if (/\b(?:price target|target price|price objective|target of|target to)\b/iu.test(until) && !/\b(?:shares|stock)\b/iu.test(words))
+    return null
+  // "which reported a 62% surge in operating profit, fell 3.6%": the first is no move of shares
+  const ofMetric = (amount: Amount): boolean =>
+    /^\s(?:surge|rise|jump|gain|increase|fall|drop|decline|slump|growth|decrease)\sin\s/iu.test(text.slice(amount.end, amount.end + 14)) && context.hasMetric(amount.end, Math.min(to, amount.end + 44))
+  const told = amounts.filter((amount) => amount.kind === 'percent' && !amount.ranged && !isBound(text, from, amount))
+  const percents = told.filter((amount) => !reportsGrowth(text, from, [amount]))
+  if (told.length > percents.length && (percents[0]?.start ?? Infinity) > told[0]!.start) return null
+  const moves = percents.length > 1 ? percents.filter((amount) => !ofMetric(amount)) : percents
+  let move = chooseMove(text, moves, (amount) => isFarthest(text, amount, from))
+  // "Techmore, Haveli and Kotla rose up to 0.8 per cent": of several what only one of them moved
+  if (move && isFarthest(text, move, from) && / and $/u.test(text.slice(Math.max(context.start, from - 5), from)) && context.namesAt.some((name) => name.start === from)) return null
+  if (move && isFarthest(text, move, from) && new Set(context.namesAt.filter((name) => name.start >= from && name.end <= move!.start).map((name) => name.symbol)).size > 1) return null
+  if (move && movesSum(text, move, amounts)) return null
+  // "tumbled as much as 12% and was last down 9.3%": where the day's extreme is followed by where the shares are
+  if (move && isFarthest(text, move, from) && laterMove.test(text.slice(to, context.end))) return null
+  const prices = amounts.filter(
+    (amount) => amount.kind === 'money' && !amount.ranged && !amount.scaled && isPricePosition(text, amount, from, move),
+  )
+  const price = prices.find((amount) => !isPeak(text, amount, from)) ?? prices[0]
+  if (!move && !price) return null
+  const anchor = (move ?? price)!
+  let demoted = false
+  const lead = text.slice(from, anchor.start)
+  if (belongsToStranger(text, from, anchor.start, context.namesAt, (word) => context.companyCalled(word) !== null)) return null
+  const resumed = subject !== null && !named && startsWithMove.test(words)
+  const sharey =
+    shareWords.test(text.slice(from, Math.min(to, anchor.end + 70))) ||
+    continuing ||
+    context.headingIsPrices ||
+    resumed ||
+    (!named && (/\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)) || movesAsCompany.test(lead)))
+  // "returned $9 billion through dividends, which have increased by 29%"
+  if (resumed && /\bwhich (?:had|have|has) $/iu.test(text.slice(Math.max(context.start, from - 12), from)) && context.hasMeasure(Math.max(context.start, from - 50), from) && !/\b(?:shares|stock)\b[^,]*, which \w+ $/iu.test(text.slice(Math.max(context.start, from - 50), from)))
+    return null
+  if (resumed && context.hasMetric(context.start, from) && !/\b(?:shares|stock)\b/iu.test(text.slice(context.start, anchor.start)))
+    return null
+  // "At 18 times earnings the stock would trade at $504": no price of any market
+  if (/\bwould (?:be|have been|trade|sell|fetch|change hands)\b|\b(?:will|could|may|might|should) (?:\w+ )?(?:rise|fall|climb|drop|trade|reach|gain|jump|hit|move|go|slip|decline|increase|add|lose)\b/iu.test(lead)) return null
+  if (move && (/\b(?:comparable|organic|like-for-like)\b[^.;]{0,40}\b(?:increase|decrease|growth|decline|rise|fall) was (?:about )?$/iu.test(lead) || movesAnother(lead) || movesGoods(lead) || /^\W*At one (?:point|stage)\b/u.test(text.slice(context.start, anchor.start)) || /\bsurprise of (?:about )?$/iu.test(lead))) return null
+  // "Energy shares fell by 1.56 percent": a whole sector
+  if (move && isSectorMove(lead) && !named) return null
+  // "The ASX closed up 36.3 points, or 0.5 per cent"
+  if (move && /\bpoints,? (?:or )?$/iu.test(text.slice(Math.max(from, move.start - 12), move.start))) return null
+  if (isNoMarketPrice(text, from, move, price)) return null
+  // "a 5% reduction in total capital expenditures": how much of something else there is
+  if (move && /^\s(?:increase|decrease|reduction|rise|drop|decline|fall|growth|improvement|cut|jump|saving)\s(?:in|of)\s(?!(?:[\p{L}’'-]+\s){0,3}(?:shares?|stock|ADRs?|ADSs?|units|session|trading|trade|premarket|hours|morning|afternoon|Frankfurt|London|Paris|New York)\b)/u.test(text.slice(move.end, move.end + 60))) return null
+  // "the standard plan goes up by $2.50 to $19.99": a price of goods
+  if (!move && price && /\b(?:plans?|subscriptions?|tickets?|tiers?|fares?|list price|retail price|(?:a|per) month)\b/iu.test(text.slice(context.start, context.end)) && !/\b(?:shares|stock)\b/iu.test(text.slice(context.start, context.end)))
+    return null
+  // "its stake in Kinsale, whose profit fell 31%": a number of the company, not of its shares
+  const whose = lead.lastIndexOf(' whose ')
+  if (whose >= 0 && context.hasMeasure(from + whose, anchor.start)) return null
+  // "were up after the retailer reported a rise in pre-tax profit of over twenty per cent"
+  const reported = /\bafter\b.*\b(?:reported|posted|said|announced|booked)\b/iu.exec(lead)
+  if (reported && context.hasMeasure(from + reported.index, anchor.start)) return null
+  if (context.hasMetric(from, Math.min(to, anchor.end + 14)) && !/\b(?:shares|stock)\b/iu.test(lead)) return null
+  if (
+    !named &&
+    context.namesAt.every((name) => name.start > anchor.start) &&
+    !/\b(?:shares|stock|scrip|counter|units|ADSs|ADRs)\b/iu.test(text.slice(context.start, anchor.start)) &&
+    context.hasMeasure(context.start, anchor.start)
+  )
+    return null
+  if (/\b(?:average price|(?:were|was) (?:sold|bought|purchased|acquired) (?:at|for))\b/iu.test(words) && !move) return null
+  // "sold 52,400 shares at an average price of $59": somebody's deal, not the market's price
+  if (
+    /\b(?:sold|sells|bought|buys|purchased|acquired|disposed of) [\d,.]+ (?:million )?(?:[\w-]+ )?(?:shares|units)\b/iu.test(
+      text.slice(context.start, to),
+    ) &&
+    !move
+  )
+    return null
+  if (
+    move &&
+    /^\sof (?:its|the|their|all|total|our)\b/u.test(text.slice(move.end, move.end + 10)) &&
+    !/\bof (?:its|their) value\b/u.test(text.slice(move.end, move.end + 16))
+  )
+    return null
+  if (/\b(?:market share|new shares|shares at [^,;]{1,14} each|discount|basis points)\b/iu.test(move ? text.slice(from, move.end + 12) : words)) return null
+  // "could fetch $72 a share, 40% above Friday's close", "trades 12% below the value of the offer": what somebody would pay
+  if (move && /^\s(?:above|below|over|more than|higher than|lower than)\s/iu.test(text.slice(move.end, move.end + 14))) {
+    if (/\b(?:could|would|might|fetch|bid|offer(?:ed|s)?|pay)\b/iu.test(lead)) return null
+    if (/^\s(?:above|below) (?:that|its|the|their) (?:[\w’'-]+ )?(?:low|high|average|peak)\b/iu.test(text.slice(move.end, move.end + 44))) return null
+    if (/^\s\S+ the (?:value of the )?(?:offer|bid|deal)\b/iu.test(text.slice(move.end, move.end + 40))) {
+      move = undefined
+      demoted = true
+    }
+  }
+  if (indexWords.test(lead.replace(/\bDow (?:component|member|stock)/iu, '')) && !context.namesAt.some((name) => name.start >= from && name.end <= anchor.start)) return null
+  if (indexWords.test(text.slice(Math.max(from, anchor.start - 40), anchor.start)) && !/\b(?:shares|stock)\b/iu.test(lead) && !named)
+    return null
+  const symbol =
+    subject ?? ((sharey || /\b(?:They|It|Unmoved|Up|Down|Off|The (?:shares|stock)|Shares|Close|finish)/u.test(lead)) && inheritsSubject(context) ? context.subject : null)
+  if (!symbol) return null
+  if (
+    !sharey &&
+    !(named && (isBareMove(text, from, anchor, context) || (move !== undefined && sawMove(context, from, to, move, continuing)))) &&
+    !(subject === null && context.subject && /^(?:Unmoved|They|Off|Up|Down|Shares|Close)/u.test(words.trim()))
+  )
+    return null
+  if (move && isLongSpan(text, from, to, move)) {
+    if (!price || !/\b(?:at|hit|reached|to) $/u.test(text.slice(Math.max(from, price.start - 9), price.start)) || price.start > move.start)
+      return null
+    move = undefined
+    demoted = true
+  }
+  if (
+    !move &&
+    !demoted &&
+    price &&
+    (longSpan.test(words) ||
+      /\b(?:target|objective|offer|bid|valu(?:e|ed|es|ing)|priced(?! in\b)|per share range|IPO|dividend|buy(?:ing|s)?|bought|worth|exercise|strike|calls?|puts?|options?|contracts?)\b/iu.test(
+        words,
+      ))
+  )
+    return null
+  if (
+    move &&
+    /\b(?:target|stake|holds|owns|premium|discount|chance|odds|probability)\b/u.test(text.slice(from, Math.min(to, move.end + 40)).replace(/\b(?:driven|helped|lifted|boosted|supported|hit|hurt|buoyed) by\b.*$/su, '')) &&
+    !/\b(?:shares|stock)\b/iu.test(lead)
+  )
+    return null
+  const lead0 = move ? text.slice(from, move.start) : ''
+  const bare =
+    move !== undefined &&
+    context.namesAt.some((name) => name.start >= from && name.end <= move.start && /^\)?(?:(?:& Co|Co|Inc|Corp|Financial|Bancorp|Chase)\.?,? ?)*,?$/u.test(text.slice(name.end, move.start).trim()))
+  const elided = move !== undefined && continuing && named && (bare || /(?:^|\))\s?$/u.test(lead0.replace(/^.*?(?=\))/u, '')))
+  if (!moveWords.test(words) && !move?.signed && !elided && liftedShares(lead0) === 0) return null
+  const direction = move ? directionOf(text, from, move, to) || liftedShares(text.slice(from, move.start)) || (elided ? context.lastDirection() : 0) : 0
+  if (move && direction === 0) return null
+  if (move && isNoDayMove(context, from, move, price !== undefined)) return null
+  if (!move && price && isPeak(text, price, from) && !/\b(?:52|twelve)-week\b/u.test(words)) return null
+  if (!move && price && /\bintra-?day (?:high|low) (?:of|at) $/iu.test(text.slice(Math.max(from, price.start - 22), price.start))) return null
+  // "dropped 1.2% in after-hours trading on Monday and has not yet traded in the pre-market": what stands right behind the move
+  const besideMove = move ? sessionOf(text.slice(move.end, Math.min(to, move.end + 50)).split(/,| and /u)[0]!) : null
+  const clauseSession = besideMove ?? sessionOf(words) ?? session ?? context.sessionBefore ?? 'regular'
+  const evidence: Span = [context.start, context.end]
+  return {
+    action: {
+      symbol,
+      price: price ? price.value : null,
+      currency: price ? price.currency : null,
+      changePercent: move ? roundNumber(direction * Math.abs(move.value)) : null,
+      session: clauseSession,
+      evidence: [evidence],
+    },
+    amounts: [...(move ? [move] : []), ...(price ? [price] : [])],
+    farthest: move !== undefined && isFarthest(text, move, from),
+  }
+}
+
+function isPricePosition(text: string, amount: Amount, from: number, move: Amount | undefined): boolean {
+  const left = text.slice(Math.max(from, amount.start - 24), amount.start)
+  if (Math.abs(amount.value) >= 100_000 && (amount.currency === null || /^(?:\$|USD|EUR|GBP|CAD|AUD|CHF)$/u.test(amount.currency))) return false
+  if (/^\seach\b/iu.test(text.slice(amount.end, amount.end + 9)) && !/\bchange hands at $/iu.test(left)) return false
+  if (/\b(?:to close|closing|closed|close|to end|ending|ended) at $/iu.test(left)) return true
+  if (/^\s(?:an?|per) (?:barrel|ounce|tonne|ton|bushel|gallon|pound|megawatt|month|year|week|day|hour|dose|unit|kilogram|kilo|kg|litre|liter|night|seat|ticket|person|customer|user|share from)\b/iu.test(text.slice(amount.end, amount.end + 16)))
+    return false
+  if (
+    /\b(?:to|at|cost|(?:price|close|high|low|level|value|peak|record|mark|quote) of|near|around|for|hit|hitting|reached|reaching|stood at|closed at|above|below|with|price|mark|fetching|changing hands (?:at|for))\s(?:about |around |a (?:record|new) |an? (?:all-time|intraday) \w+ of )?$/iu.test(
+      left,
+    ) &&
+    !/\b(?:up|down|by|gain of|loss of|fall of)\s$/iu.test(left)
+  )
+    return !amount.per || (move !== undefined && /\bto (?:about |around )?$/iu.test(left)) || /\b(?:trad(?:ed|es|ing)|closed|closing|ended|opened|settled)\b[^;]{0,50}\bat (?:about |around )?$/iu.test(text.slice(from, amount.start))
+  return move !== undefined && /\(\s*$/u.test(left)
+}
+
+/** A company that itself moves by a percentage: "Peakline lost 21.4% to $11.06", "UBS +4.1% in Zurich". */
+function isBareMove(text: string, from: number, anchor: Amount, context: PriceContext): boolean {
+  const name = context.namesAt.filter((other) => other.start >= from && other.end <= anchor.start).at(-1)
+  if (name && /(?<!\b(?:shares|stock|price|ADRs|ADSs|units)) (?:at|for|from|within) $/u.test(text.slice(Math.max(context.start, name.start - 24), name.start)) && context.hasMeasure(context.start, name.start)) return false // "earnings at Glenmoy fell by 7.3pc"
+  if (!name || /^['’]s?\s/u.test(text.slice(name.end, name.end + 3)) || context.hasMeasure(name.end, anchor.start)) return false
+  // "exited the quarter with cash of $310 million, up 4%": another number moved
+  const counts = (other: Amount): boolean => (other.kind === 'money' && other.scaled) || (other.kind === 'number' && !/\b(?:S&P|FTSE|CAC|Russell|Nikkei|Stoxx|STOXX|ASX|TSX) $/u.test(text.slice(name.end, other.start)))
+  if (context.amounts.some((other) => counts(other) && other.start >= name.end && other.end <= anchor.start)) return false
+  const between = text
+    .slice(name.end, anchor.start)
+    .replace(/^\s?\([^)]*\)/u, '')
+    .replace(/^[)\s]+/u, '')
+    .replace(/^,? ?(?:Inc|Corp|Co|Ltd)\.(?= |,|$)(?:\s?\([^)]*\))?/u, '')
+    .replace(/^,? which [^,]{3,60},/u, '')
+  const right = text.slice(anchor.end, anchor.end + 14)
+  if (/^\s?(?:is|was|are|were)?\s?$/u.test(between) && /^\s(?:higher|lower|firmer|better|weaker|stronger|up|down|in the (?:green|red))\b/u.test(right))
+    return true
+  if (anchor.signed && /^\sat\s/u.test(right) && between.length < 60) return true
+  // "Orrin topped the board in the wake of a reshuffle, up 70%"
+  if (between.length < 130 && /^[^\d%;]*, (?:up|down|off) (?:by |nearly |almost |about |more than |over )*$/u.test(between) && !/\p{Lu}\p{Ll}/u.test(between)) return true
+  return (
+    between.length < 60 &&
+    (moveWords.test(between) || (between.trim() === '' && anchor.signed) || /^at\s$/u.test(between)) &&
+    !/[.;]/u.test(between)
+  )
+}
+
+/** A price and its move that a clause boundary parted belong together. */
+function mergeSplit(readings: readonly PriceReading[]): readonly PriceReading[] {
+  const merged: PriceReading[] = []
+  for (const reading of readings) {
+    const last = merged.at(-1)
+    if (
+      last &&
+      last.action.symbol === reading.action.symbol &&
+      last.action.session === reading.action.session &&
+      last.action.price === null &&
+      reading.action.changePercent === null
+    ) {
+      merged[merged.length - 1] = {
+        action: { ...last.action, price: reading.action.price, currency: reading.action.currency },
+        amounts: [...last.amounts, ...reading.amounts],
+      }
+    } else merged.push(reading)
+  }
+  return merged
+}

@@ -1,0 +1,173 @@
+// Takes out of a text what only its printing put there, and knows where every letter that is left stood.
+import type { Span } from '../../../shared/model.ts'
+import { findPieceAt } from '../../../shared/spans.ts'
+import type { Result } from '../course.ts'
+import { barredCuts } from './barred-cells.ts'
+import { labelCuts } from './labels-over-cells.ts'
+import { findAll } from '../words.ts'
+
+/** A text without the traces of its printing. `toOriginal` gives the place in the text as stored. */
+export interface TidyText {
+  readonly text: string
+  readonly toOriginal: (span: Span) => Span
+}
+
+/** A piece of the text that is left out, and what stands in its place. */
+export interface Cut {
+  readonly start: number
+  readonly end: number
+  readonly instead: '' | ' ' | '\n' | ' | ' | ': '
+}
+
+// "net loss[2] for the quarter", "Adjusted EBITDA(1) was", "EBITDA¹ of", "net income* rose": marks of footnotes, set close to their word
+const footnote = /(?<=[\p{L}\d)%”"'’])\[\d{1,2}\]|(?<=\p{Ll}|[A-Z]{3})\(\d\)(?=[\s,.;:])|(?<=\p{Ll}|[A-Z]{3})(?:[¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡](?= (?:[a-z]|[A-Z]{0,3}[$€£])))/gu
+// "Fiscal Q3 revenue ........ $5.18B": dots that lead from a label to its number
+const dotLeader = /(?<=[\p{L})]) ?\.{4,} ?(?=[-+$€£(\d\p{L}])/gu
+// "Operating cash flow5 of", "all-in sustaining costs2, 3 were": the same without brackets, behind the words that carry them
+const bareFootnote = /(?<=\b(?:earnings|income|loss|profits?|margins?|flows?|EBITDAX?|EBIT|EPS|share|ratio|sales|revenues?|users|buyers|customers|subscribers|members|costs?|expenses?|guidance|[Hh]ighlights|results|basis|debt|backlog|bookings|GAAP|volumes?|production|\d (?:million|billion)))[1-9](?:, ?[1-9](?=[\s,;:]))*(?=[\s,;:)]|\.\s)/gu
+// "· Net sales were … · Operating profit was …": items of a list that was printed on one line
+const inlineBullet = /(?<=\S)[ \t]+(?=[·•▪●] \S)/gu
+// "Core Insights - Tessin reported … [1] - The company … [2] Outlook - It expects": headings and items of a summary that was printed on one line
+const summaryPart = /(?:^|(?<=\])\.? |(?<=\n))(?<head>\p{Lu}[\p{L}\d'’&:]*(?: (?:\p{Lu}[\p{L}\d'’&:-]*|\d+:|and|of|for|on|in|to|from|&)){0,9} )?- (?=[\p{Lu}$])/gu
+// "Same- store sales": a compound that was parted at the end of a line
+const partedCompound = /(?<=\b[Ss]ame-) (?=(?:store|restaurant|club)s?\b)/gu
+// "March 31," / "2017": a date over two lines
+const brokenDate = /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},)[ \t]*\n[ \t]*(?=(?:19|20)\d\d[ \t]*(?:\||$)(?!\n[ \t]*(?:19|20)\d\d[ \t]*$))/gmu
+// "•" on a line of its own, its item on the next
+const aloneBullet = /(?<=^[ \t]*[·•●▪■◦‣Ø§])[ \t]*\n[ \t]*(?=[^\s|])/gmu
+// "| • | | Revenues were $123 million |": an item of a list in a table of its own
+const barredItem = /^[ \t]*\|\s*(?=[•·●▪-]\s*\|)|(?<=^[ \t|]*[•·●▪-])\s*(?:\|\s*)+(?=[^\s|])|(?<=\S)\s*\|[ \t]*$(?=\n\s*\|\s*[•·●▪-]\s*\||\n[^|\n]*(?:\n|$))/gmu
+// A line that breaks off, and a next one that begins small: "… or $0.40 per diluted" / "share for the quarter"
+const wrap = /(?<=[^\s.:!?;|])[ \t]*\n[ \t]*(?=\p{Ll}|\p{Lu}\p{Ll}|[\d$€£(])/gu
+const doubleWrap = /(?<=[^\s.:!?|])[ \t]*\n[ \t]*\n[ \t]*(?=\S)/gu
+const smallAfterBlank = /[^\s.:!?;|"”)][ \t]*\n[ \t]*\n[ \t]*\p{Ll}/gu
+const brokenLine = /(?:,|\(?\b(?:restated )?20\d\d:|\b(?:up|down|and|or|the|an?|of|to|in|for|with|by|on|from|at|that|which|its|was|were|is|are|as|per|than|per diluted|compared))$/iu
+
+/** Joins lines that were broken in the middle of a sentence, parts lists that were printed on one line, and drops the marks of footnotes. Linear in the length of the text. */
+export function tidyText(text: string): TidyText {
+  const barred = barredCuts(text)
+  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...summaryCuts(text), ...findAll(partedCompound, text).map((match): Cut => ({ start: match.index, end: match.index + 1, instead: '' })), ...dateCuts(text), ...leaderCuts(text), ...findAll(aloneBullet, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })), ...itemCuts(text), ...labelCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
+  if (cuts.length === 0) return { text, toOriginal: (span) => span }
+  const pieces: string[] = []
+  const starts: number[] = [] // in the tidy text, where each piece begins
+  const origins: number[] = []
+  let from = 0
+  let length = 0
+  const add = (piece: string, origin: number): void => {
+    if (piece === '') return
+    pieces.push(piece)
+    starts.push(length)
+    origins.push(origin)
+    length += piece.length
+  }
+  for (const cut of cuts) {
+    if (cut.start < from) continue
+    add(text.slice(from, cut.start), from)
+    add(cut.instead, cut.start)
+    from = cut.end
+  }
+  add(text.slice(from), from)
+  const placeOf = (at: number): number => {
+    const piece = findPieceAt(starts, at)
+    return origins[piece]! + at - starts[piece]!
+  }
+  return {
+    text: pieces.join(''),
+    toOriginal: ([start, end]) => (end <= start ? [placeOf(start), placeOf(start)] : [placeOf(start), placeOf(end - 1) + 1]),
+  }
+}
+
+function footnoteCuts(text: string): readonly Cut[] {
+  return [...findAll(footnote, text), ...findAll(bareFootnote, text)].map((match) => {
+    const end = match.index + match[0].length
+    return { start: match.index, end, instead: /\p{L}/u.test(text[end] ?? '') ? ' ' : '' }
+  })
+}
+
+function dateCuts(text: string): readonly Cut[] {
+  return findAll(brokenDate, text).map((match) => ({ start: match.index, end: match.index + match[0].length, instead: ' ' }))
+}
+
+function leaderCuts(text: string): readonly Cut[] {
+  if (!text.includes('....')) return []
+  return findAll(dotLeader, text).map((match) => ({ start: match.index, end: match.index + match[0].length, instead: ': ' }))
+}
+
+function itemCuts(text: string): readonly Cut[] {
+  if (!/^[ \t]*(?:\|\s*[•·●▪-]|[•·●▪])\s*\|/mu.test(text)) return []
+  return findAll(barredItem, text).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    instead: /[•·●▪-]$/u.test(text.slice(0, match.index)) ? ' ' : '',
+  }))
+}
+
+function bulletCuts(text: string): readonly Cut[] {
+  const found = findAll(inlineBullet, text)
+  return found.length < 2 ? [] : found.map((match) => ({ start: match.index, end: match.index + match[0].length, instead: '\n' }))
+}
+
+function summaryCuts(text: string): readonly Cut[] {
+  if ((text.match(/\d\]\.? - /gu)?.length ?? 0) < 2) return []
+  return findAll(summaryPart, text).flatMap((match): readonly Cut[] => {
+    const head = match.groups!['head'] ?? ''
+    const dash = match.index + match[0].length - 2
+    const lead = match[0].length - head.length - 2
+    return [...(lead > 0 ? [{ start: match.index, end: match.index + lead, instead: '\n' as const }] : []), ...(head === '' ? [] : [{ start: dash - 1, end: dash, instead: '\n' as const }])]
+  })
+}
+
+/** Only long lines without columns are wrapped prose; blank lines between all of them are joined where sentences run over them again and again. */
+function wrapCuts(text: string): readonly Cut[] {
+  const cuts: Cut[] = []
+  for (const match of findAll(wrap, text)) {
+    const [before, after] = linesAround(text, match.index, match.index + match[0].length)
+    const small = /^\p{Ll}/u.test(after)
+    if (before.length <= 40 || isColumned(before) || isColumned(after)) continue
+    if ((small && before.length > 50) || (brokenLine.test(before) && (after.length > 20 || /^[\d$€£]/u.test(after))) || (/^[\d$€£(]/u.test(after) && /\b(?:up|down|to|by|of|from|20\d\d:)$/iu.test(before))) cuts.push({ start: match.index, end: match.index + match[0].length, instead: ' ' })
+  }
+  if ((text.match(smallAfterBlank)?.length ?? 0) < 3) return cuts
+  for (const match of findAll(doubleWrap, text)) {
+    const [before, after] = linesAround(text, match.index, match.index + match[0].length)
+    if (before.length <= 40 || isColumned(before) || isColumned(after)) continue
+    if (/^[-–—*•▪◦‣·●○■|]/u.test(after) || (/^\p{Lu}/u.test(after) && /[)"”]$/u.test(before))) continue
+    cuts.push({ start: match.index, end: match.index + match[0].length, instead: ' ' })
+  }
+  return cuts
+}
+
+function linesAround(text: string, start: number, end: number): readonly [string, string] {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.indexOf('\n', end)
+  return [text.slice(from, start).trim(), text.slice(end, to < 0 ? text.length : to).trim()]
+}
+
+function isColumned(line: string): boolean {
+  return /\S\s{3,}\S|\t|\s\|\s|^\||\|$/u.test(line)
+}
+
+/** What was read from a tidy text, with its places in the text as stored. */
+export function restorePlaces(result: Result, text: string, tidy: TidyText): Result {
+  if (tidy.text === text) return result
+  const place = (span: Span): Span => tidy.toOriginal(span)
+  const places = <Held extends { readonly evidence: readonly Span[] }>(held: Held): Held => ({ ...held, evidence: held.evidence.map(place) })
+  const { extraction } = result
+  return {
+    extraction: {
+      ...extraction,
+      mentions: extraction.mentions.map((mention) => ({
+        ...mention,
+        spans: mention.spans.map(place),
+        ...(mention.places ? { places: mention.places.map((other) => (other.part === 'text' ? { ...other, span: place(other.span) } : other)) } : {}),
+      })),
+      snapshots: extraction.snapshots.map((snapshot) => ({ ...snapshot, figures: snapshot.figures.map(places), guidance: snapshot.guidance.map(places) })),
+      priceActions: extraction.priceActions.map(places),
+      ratings: extraction.ratings.map(places),
+      doubts: extraction.doubts.map((doubt) => ({ ...doubt, span: place(doubt.span) })),
+    },
+    trace: result.trace.map((line) => {
+      const span = place(line.span)
+      return { ...line, span, quote: text.slice(span[0], span[1]) }
+    }),
+  }
+}

@@ -1,0 +1,106 @@
+// The firms whose analysts rate companies: well-known ones by name, others by how a sentence introduces them.
+import { findAll } from '../words.ts'
+
+import { findHandingHouses } from './handed-ratings.ts'
+
+const known = `Royal Bank of (?:Scotland|Canada)|RHB(?: Research)?|UOB Kay Hian|Maybank|Singer(?: Capital Markets)?|Goldman Sachs|Morgan Stanley|J\\.?P\\.? ?Morgan|JPMorgan(?: Chase)?|Bank of America(?: Merrill Lynch| Securities)?|BofA(?: Merrill Lynch| Securities| Global Research)?|Merrill Lynch|Citigroup|Citi|Barclays|UBS|Deutsche Bank|Credit Suisse|Wells Fargo|Jefferies|RBC(?: Capital(?: Markets)?)?|BMO(?: Capital(?: Markets)?)?|National Bank(?: of Canada)?(?: Financial)?|Desjardins(?: Securities)?|CIBC(?: World Markets| Capital Markets)?|TD Cowen|Cowen|Piper Sandler|Stifel|Raymond James|Evercore(?: ISI)?|Bernstein|Wedbush|Needham(?: & Co(?:mpany)?\\.?)?|Oppenheimer|KeyBanc(?: Capital Markets)?|Mizuho|Nomura|Daiwa|HSBC|Macquarie|CLSA|Kepler Cheuvreux|Berenberg|Exane(?: BNP Paribas)?|BNP Paribas(?: Exane)?|Soci[eé]t[eé] G[eé]n[eé]rale|SocGen|Redburn(?: Atlantic)?|Numis|Peel Hunt|Liberum|Panmure(?: Gordon| Liberum)?|Shore Capital|Investec|Canaccord(?: Genuity)?|Scotiabank|CIBC|National Bank Financial|Desjardins|Truist(?: Securities)?|Loop Capital|Rosenblatt(?: Securities)?|Susquehanna|Guggenheim|Cantor Fitzgerald|Baird|William Blair|BTIG|DA Davidson|D\\.A\\. Davidson|Northland|Roth(?: MKM| Capital)?|Craig-Hallum|Benchmark|Argus|Morningstar|CFRA|HC Wainwright|H\\.C\\. Wainwright|Leerink(?: Partners)?|Cowen|Wolfe Research|MoffettNathanson|Melius(?: Research)?|Gordon Haskett|Telsey(?: Advisory(?: Group)?)?|Seaport(?: Global| Research)?|Stephens|JMP Securities|Citizens(?: JMP)?|Lake Street|Monness|Edward Jones|Phillip Securities|Motilal Oswal|ICICI Securities|Kotak(?: Institutional Equities)?|Nuvama|Emkay|Axis Capital|Degroof Petercam|KBC Securities|ING|Kempen|ABN AMRO|Oddo BHF|Metzler|DZ Bank|Warburg(?: Research)?|Baader|LBBW|Stifel Europe|SEB|Handelsbanken|Danske Bank|DNB(?: Carnegie| Markets)?|Carnegie|Pareto|Nordea|Jyske Bank|Sydbank|Vontobel|ZKB|Z[uü]rcher Kantonalbank|Octavian|Mediobanca|Intermonte|Equita|Bankinter|Santander|Davy|Goodbody|Samsung Securities|Mirae Asset(?: Securities)?|KB Securities|Shinhan|Itau BBA|Ita[uú] BBA|BTG Pactual|XP|Bradesco BBI|Bell Potter|Ord Minnett|Morgans|E&P|Wilsons|Jarden|Forsyth Barr|China Merchants Securities|CICC|Citic Securities|Haitong|Huatai|Halvard Research`
+const knownPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${known})(?![\\p{L}\\p{N}])`, 'gu')
+const capitals = "[\\p{Lu}][\\p{L}&.’'-]*(?: (?:& |and |of |de )?[\\p{Lu}][\\p{L}&.’'-]*){0,3}"
+const person = "[\\p{Lu}][\\p{L}.’'-]+(?: [\\p{Lu}]\\.)?(?: [\\p{Lu}][\\p{L}’'-]+){1,2}"
+const actionVerb =
+  '(?:has |have |also |on \\w+ |again |today |yesterday |now )*(?:rais(?:es|ed)|lift(?:s|ed)|cuts?|lower(?:s|ed)|trim(?:s|med)|boost(?:s|ed)|nudg(?:es|ed)|bump(?:s|ed)|hik(?:es|ed)|slash(?:es|ed)|reduc(?:es|ed)|increas(?:es|ed)|initiat(?:es|ed)|start(?:s|ed)|launch(?:es|ed)|resum(?:es|ed)|upgrad(?:es|ed)|downgrad(?:es|ed)|reiterat(?:es|ed)|maintain(?:s|ed)|keeps?|kept|sticks?|stuck|stays?|stayed|repeat(?:s|ed)|reaffirm(?:s|ed)|affirm(?:s|ed)|rates?|moves?|moved|goes the other way|is alone|sets?|assum(?:es|ed)|begins?|began|retain(?:s|ed)|says:)'
+const introductions: readonly RegExp[] = [
+  new RegExp(`(?<firm>${capitals}?) analysts? (?<analyst>${person})`, 'gu'),
+  new RegExp(`(?<firm>${capitals}?)['’]s? (?<analyst>${person})(?=,? (?:who |, )?${actionVerb}| (?:was|is) (?:the|an?) (?:analyst|pundit|one)| \\((?:Strong )?(?:Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market|Sector|Reduce|Add|Accumulate)\\b)`, 'gu'), // "Citi's Dana Whitlock (Buy, $175 target)"
+  new RegExp(`(?<firm>${known})['’]s? (?<analyst>${person})(?= (?:expects|says|said|thinks|wrote|writes|believes|argues|reckons|sees)\\b)`, 'gu'),
+  new RegExp(`(?<analyst>${person}),? (?:an? (?:\\w+ )?analyst )?(?:of|at|from|with) (?<firm>${capitals})`, 'gu'),
+  new RegExp(`[Aa]nalysts (?:at|from) (?<firm>${capitals}),? (?:led|headed) by (?<analyst>${person})`, 'gu'),
+  new RegExp(`[Aa]nalysts (?:at|from) (?<firm>${capitals})`, 'gu'),
+  new RegExp(`(?<=(?:[Aa]fter|[Aa]s|[Ww]hen|[Ww]hile|[Bb]roker|[Bb]rokerage|[Ii]nvestment bank|[Rr]esearch firm|[Hh]ouse|,) )(?<firm>${capitals}) (?=(?:down|up)grad(?:ed|es)\\b(?! (?:to|by|at|from)\\b))`, 'gu'), // "after broker Aldous Tarrant downgraded its rating"
+  new RegExp(`(?:^|[.:;] |\\*\\* ?)What (?<firm>${capitals}) says:`, 'gu'),
+  new RegExp(
+    `(?:^|[.;:] |, while |, and |; |\\) (?:-{1,2}|[–—]) )(?:Note \\w+\\. |Also,? |Meanwhile,? |Elsewhere,? |Earlier,? |Separately,? |On \\w+day,? )?(?<firm>${capitals})(?:, [^,.;]{3,60},)? (?=${actionVerb}\\b)`,
+    'gu',
+  ),
+  new RegExp(
+    `^(?:[•*-] )?(?<firm>${capitals}): (?=(?:Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market Perform|Sector Perform|upgrade|downgrade|target|initiat|raises|cuts|lifts|keeps))`,
+    'gu',
+  ),
+]
+const notFirms =
+  /^(?:US|USD|EUR|The|It|He|She|They|We|Its|This|That|These|Those|Shares|Stock|Analysts?|Management|Revenue|Sales|Profit|Investors|Wall Street|Note|But|And|In|On|At|For|Both|Guidance|Target|Price Target|Rating|Company|Board|CEO|Chief|President|Fitch|Moody|Moody's|S&P|Full|Net|Adjusted)\b/u
+
+// "to Market Perform from Outperform and removes": a rating is no firm
+const ratingAlone = /^(?:Strong |Market |Sector |Equal[- ]?|Over|Under|Out)?(?:Buy|Sell|Hold|Neutral|Weight|weight|Perform|perform(?:er)?|Reduce|Add|Accumulate)$/u
+
+export interface Firm {
+  readonly name: string
+  readonly analyst: string | null
+  readonly start: number
+  readonly end: number
+}
+
+/** Every rating firm a piece of text introduces, in order. The article's own companies are none, unless they are known firms. */
+export function findFirms(text: string, start: number, end: number, companyNames: readonly string[]): readonly Firm[] {
+  const slice = text.slice(start, end)
+  const found: Firm[] = []
+  const add = (name: string, analyst: string | null, at: number, length: number): void => {
+    const clean = name
+      .replace(/^(?:Analysts? at|Meanwhile|Also|Earlier|Note \w+\.) /u, '')
+      .replace(/['’]s$/u, '')
+      .trim()
+    if (clean.length < 2 || notFirms.test(clean) || ratingAlone.test(clean)) return
+    if (companyNames.includes(clean) && !wholeFirm.test(clean)) return
+    if (isRated(text, at, length)) return
+    if (text[at - 1] === '(' && text[at + length] === ')') return // "Bank of Montreal (BMO)"
+    if (analyst !== null && (isFirmName(analyst) || ratingAlone.test(analyst) || /^Royal Bank\b/u.test(analyst))) return // "National Bank of Canada"
+    const overlapping = found.findIndex((other) => other.start < at + length && at < other.end)
+    if (overlapping >= 0) {
+      if (analyst && !found[overlapping]!.analyst)
+        found[overlapping] = { ...found[overlapping]!, analyst, end: Math.max(found[overlapping]!.end, at + length) }
+      return
+    }
+    found.push({ name: clean, analyst, start: at, end: at + length })
+  }
+  for (const match of findAll(knownPattern, slice)) add(match[0], null, start + match.index, match[0].length)
+  for (const pattern of introductions) {
+    for (const match of findAll(pattern, slice)) {
+      const firm = match.groups!['firm']
+      if (!firm) continue
+      const offset = match[0].indexOf(firm)
+      add(
+        firm,
+        match.groups!['analyst'] ?? null,
+        start + match.index + offset,
+        Math.max(firm.length, match.groups!['analyst'] ? match[0].length - offset : 0),
+      )
+    }
+  }
+  for (const house of findHandingHouses(slice)) add(house.name, null, start + house.at, house.name.length)
+  return found.sort((a, b) => a.start - b.start)
+}
+
+// "Morgan Stanley (NYSE:MS) cut the stock to": a house printed with its symbol
+const actsBehind = new RegExp(`^(?: analysts?)? ${actionVerb}\\b`, 'u')
+
+/** "upgraded Wells Fargo & Co (NYSE: WFC) to buy": a house that others rate is the company, not the firm. */
+function isRated(text: string, at: number, length: number): boolean {
+  const printed = /^(?: (?:& Co|& Company|Chase|Group|Inc|Corp|Company|plc|PLC|AG|NV|Bank|Co|Holdings)\.?)*,? \((?:[A-Za-z ]{1,12}:\s?)?[A-Z][A-Z.]{0,6}\)/u.exec(text.slice(at + length, at + length + 50))
+  if (printed) return !actsBehind.test(text.slice(at + length + printed[0].length, at + length + printed[0].length + 40)) && !/\b(?:at|by|from) $/u.test(text.slice(Math.max(0, at - 6), at))
+  if (/\b(?:target|rating|recommendation|stance|coverage)(?: price)? (?:on|of|for) $/iu.test(text.slice(Math.max(0, at - 26), at))) return true
+  return /\b(?:upgrad|downgrad|initiat|reiterat|resum|assum|rat)(?:es?|ed|ing)(?: (?:coverage|its rating|their rating|ratings?)(?: of| on)?)? $/iu.test(
+    text.slice(Math.max(0, at - 44), at),
+  )
+}
+
+const wholeFirm = new RegExp(`^(?:${known})$`, 'u')
+
+/** Whether a name is that of a well-known broker. */
+export function isFirmName(name: string): boolean {
+  return wholeFirm.test(name)
+}
+
+/** The last firm introduced before an offset. */
+export function findFirm(text: string, start: number, end: number, companyNames: readonly string[]): Firm | null {
+  return findFirms(text, start, end, companyNames).at(-1) ?? null
+}

@@ -1,0 +1,36 @@
+// Whom a rating is of: the company that the house acts on, and never one named before it when the house acts on somebody unknown.
+import type { Span } from '../../../shared/model.ts'
+import type { NamedSpan } from '../parts.ts'
+import type { RatingContext } from './ratings.ts'
+
+const label = /^\W*(\p{L}[^:.;\n]{1,50}): (?=\p{Lu})/u
+const houseOn = /^\W*\p{Lu}[\p{L}&.’' -]{1,40} on \p{Lu}[^:.;\n]{0,40}: /u
+
+/** "Skerry Homes: Peel Hunt downgrades to hold": a line whose label is a company that nobody knows. */
+export function labelsStranger(context: RatingContext, firm: number): boolean {
+  const lead = label.exec(context.text.slice(context.start, context.end))
+  // "Jefferies on Skerry: Buy | Target price: Rs 3,580"
+  const on = houseOn.exec(context.text.slice(context.start, context.end))
+  if (on && context.start === firm) return !context.namesAt.some((name) => name.start < context.start + on[0].length && name.start > firm)
+  if (!lead || context.start + lead[0].length !== firm) return false
+  return !/^(?:What|Note|Also|Analysts?|Ratings?|Brokers?|Action|Update)\b/u.test(lead[1]!) && !context.namesAt.some((name) => name.start < firm)
+}
+
+/** Of several names the one that the house acts on: "after Citi upgraded Tessin"; else the first. */
+export function ratedName(text: string, named: readonly NamedSpan[], firm: Span): NamedSpan | undefined {
+  const acted = named.find((name) => name.start >= firm[1] && /\b(?:(?:up|down)graded|cut|raised|lowered|lifted|(?:rating|target|coverage|recommendation)s? (?:price )?(?:of|on|for)|initiated|started) (?:shares of |shares in |the )?$/iu.test(text.slice(Math.max(firm[1], name.start - 40), name.start)))
+  return acted ?? named[0]
+}
+
+// "took a fresh look at Skerry as it reiterated its rating": what the house acts on is nobody that is known here
+export const actsOnStranger = /\b(?:(?:fresh|new|closer) look at|(?:up|down)grad(?:ed|es|ing)|coverage (?:of|on)|(?:rating|target|recommendation|call)s? (?:price )?(?:on|for)|bullish on|cautious on) (?:shares (?:of|in) )?(?!(?:Buy|Sell|Hold|Neutral|Over|Under|Out|Equal|Market|Sector|Peer|Monday|Tuesday|Wednesday|Thursday|Friday|The|Its|January|February|March|April|May|June|July|August|September|October|November|December|Wall|Strong)[\p{L}]*\b)\p{Lu}[\p{L}&.’'-]+/u
+
+const strangeCompany = /(\p{Lu}[\p{L}&.’'-]+(?: \p{Lu}[\p{L}&.’'-]+){0,3}),? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|NV|SA|SE|AB|ASA)\b[^;]{0,60}$/u
+
+/** "…, and the second-biggest decliner was Skerry West Co Inc, after Tarrant downgraded the retailer's stock": the name right before the house is one that no symbol is known of. */
+export function ratesStranger(text: string, from: number, firm: number, named: readonly NamedSpan[]): boolean {
+  const last = strangeCompany.exec(text.slice(from, firm))
+  if (!last) return false
+  const [start, end] = [from + last.index, from + last.index + last[1]!.length]
+  return !named.some((name) => name.end > start && name.start < firm && (name.start < end + 12 || name.start >= end))
+}

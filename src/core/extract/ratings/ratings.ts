@@ -1,0 +1,294 @@
+// Analyst actions: who says what of which company, with the price target and the one before.
+import type { Rating, Span } from '../../../shared/model.ts'
+import type { Amount, NamedSpan } from '../parts.ts'
+import { findFirm, findFirms } from './firms.ts'
+import type { Firm } from './firms.ts'
+import { handedBy } from './handed-ratings.ts'
+import { actsOnStranger, labelsStranger, ratedName, ratesStranger } from './rating-owners.ts'
+import { readHouseLine, readRatingLine } from './rating-lines.ts'
+import { drawnFrom, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
+import { findAll } from '../words.ts'
+
+export interface RatingContext {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly amounts: readonly Amount[]
+  readonly namesAt: readonly NamedSpan[]
+  readonly subject: string | null
+  readonly paragraph: Span
+  readonly before: readonly Rating[]
+  readonly companyNames: readonly string[]
+}
+
+export interface RatingReading {
+  readonly rating: Rating
+  readonly amounts: readonly Amount[]
+}
+
+const gate =
+  /\b(?:PT|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|neutral|overweight|underweight|(?:out|under|market |sector |peer )perform|equal[- ]?weight)\b/iu
+const strongGate =
+  /\b(?:price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|[Nn]ew|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
+
+/** Reads the analyst actions of one sentence. */
+export function readRatings(context: RatingContext): readonly RatingReading[] {
+  const { text, start, end } = context
+  const sentence = text.slice(start, end)
+  if (!gate.test(sentence)) return []
+  const line = readRatingLine(context) ?? readHouseLine(context)
+  if (line !== null) return line
+  const firms = findFirms(text, start, end, context.companyNames)
+  if (labelsStranger(context, firms[0]?.start ?? -1)) return []
+  const bracketed = readBracketedTargets(context, firms) ?? readOwnTargets(context, firms)
+  if (bracketed !== null) return bracketed
+  const readings: RatingReading[] = []
+  if (firms.length > 0) {
+    for (let index = 0; index < firms.length; index++) {
+      const from = index === 0 ? start : firms[index]!.start
+      const to = firms[index + 1]?.start ?? end
+      const { name, analyst, start: at, end: until } = firms[index]!
+      const handed = handedBy(text, firms[index - 1]?.end ?? start, [at, until], to)
+      const own = analyst === null ? analystNamed(context, name, at) : null
+      const reading = readClause(context, handed?.[0] ?? from, to, own?.firm ?? name, own?.analyst ?? analyst, [at, until], handed !== null)
+      if (reading) readings.push(reading)
+    }
+    return readings
+  }
+  if (!strongGate.test(sentence)) return []
+  if (!/^(?:\W*|[^,;]{0,40}?[ ,]+)(?:he|she|they|it|(?:(?:his|her|their|its|the) )?(?:new )?(?:price )?target|its [$€£][\d.,]+ (?:price )?target|the (?:firm|broker|bank|brokerage|analysts?))\b/iu.test(sentence)) return []
+  const earlier = findFirm(text, context.paragraph[0], start, context.companyNames) ?? lastOfParagraph(context) ?? analystAbove(context, sentence)
+  if (!earlier) return []
+  const reading = readClause(context, start, end, earlier.name, earlier.analyst, [start, start])
+  return reading ? [reading] : []
+}
+
+/** "Ives maintains a neutral rating", after "Wedbush cut its target … Analyst Daniel Ives said": a person, not a house. */
+function analystNamed(context: RatingContext, name: string, at: number): { readonly firm: string; readonly analyst: string } | null {
+  if (!/^\p{Lu}[\p{L}’'-]+$/u.test(name)) return null
+  const known = context.before.findLast((rating) => rating.analyst?.endsWith(` ${name}`))
+  if (known) return { firm: known.firm, analyst: known.analyst! }
+  const said = new RegExp(`\\banalyst (\\p{Lu}[\\p{L}.’'-]+ (?:\\p{Lu}\\. )?${name})\\b`, 'iu').exec(context.text.slice(Math.max(0, at - 900), at))
+  const firm = said ? context.before.at(-1)?.firm : undefined
+  // "came from Gabriel Dechaine, a veteran bank analyst with National Bank of Canada"
+  const whole = new RegExp(`(\\p{Lu}[\\p{L}.’'-]+ (?:\\p{Lu}\\. )?${name}), (?:an?|the) (?:[\\p{Ll}-]+ ){0,3}analyst (?:at|with|for|of) `, 'u').exec(context.text.slice(Math.max(0, at - 900), at))
+  if (whole) {
+    const from = Math.max(0, at - 900) + whole.index + whole[0].length
+    const house = findFirms(context.text, from, Math.min(at, from + 40), context.companyNames)[0]
+    if (house) return { firm: house.name, analyst: whole[1]! }
+  }
+  return said && firm ? { firm, analyst: said[1]! } : null
+}
+
+/** "The downgrade has the analyst dropping it to underperform", under a paragraph that names one analyst of one firm. */
+function analystAbove(context: RatingContext, sentence: string): { readonly name: string; readonly analyst: string | null } | null {
+  if (!/\b(?:the analyst|he|she)\b/iu.test(sentence)) return null
+  const from = context.text.lastIndexOf('\n', Math.max(0, context.paragraph[0] - 3)) + 1
+  const firms = findFirms(context.text, from, context.paragraph[0], context.companyNames)
+  return firms.length === 1 && firms[0]!.analyst !== null ? { name: firms[0]!.name, analyst: firms[0]!.analyst } : null
+}
+
+function lastOfParagraph(context: RatingContext): { readonly name: string; readonly analyst: string | null } | null {
+  // the line right above counts: a heading that named the firm
+  let end = context.paragraph[0]
+  while (end > 0 && /\s/u.test(context.text[end - 1]!)) end--
+  const above = end === 0 ? 0 : context.text.lastIndexOf('\n', end - 1) + 1
+  const last = context.before.filter((rating) => rating.evidence.some((span) => span[0] >= above)).at(-1)
+  return last ? { name: last.firm, analyst: last.analyst } : null
+}
+
+function readClause(
+  context: RatingContext,
+  from: number,
+  to: number,
+  firm: string,
+  analyst: string | null,
+  firmSpan: Span,
+  handed = false,
+): RatingReading | null {
+  const { text } = context
+  const words = text.slice(from, to)
+  const said = readRatingWords(handed ? words : words.slice(Math.max(0, firmSpan[1] - from)))
+  const { now, before } = said.now === null ? (drawnFrom(text.slice(context.start, firmSpan[0])) ?? said) : said
+  const behind = readTargets(context, handed ? from : Math.max(from, firmSpan[0]), to, now !== null, from)
+  // "Even after trimming its price target to Rs 700 from Rs 750, Tarrant maintains 'Buy'": the target stands before the house
+  const ahead = behind.target === null && /\b(?:rais|lift|cutt|lower|trimm|boost|hik|increas|reduc|slash)ing (?:its|their|the) (?:price )?target\b[^;]*$/iu.test(text.slice(context.start, firmSpan[0]))
+  const { target, prior, used } = ahead ? readTargets(context, context.start, firmSpan[0], now !== null, context.start) : behind
+  if (now === null && target === null) return null
+  if (
+    target === null &&
+    !strongGate.test(words) &&
+    before === null &&
+    !/\b(?:stick|sticks|stuck|stays?|says:|cuts? to|keeps?|kept|reiterat(?:es|ed)|repeat(?:s|ed)|maintain(?:s|ed)|retain(?:s|ed))\b/iu.test(words)
+  )
+    return null
+  const named = context.namesAt.filter(
+    (name) => name.start >= from && name.start < to && !(name.start < firmSpan[1] && firmSpan[0] < name.end),
+  )
+  // "CLSA has an underperform rating on Wipro while Citi has upgraded the stock": the company named last in the sentence
+  const earlier = context.namesAt.filter((name) => name.end <= from && !findFirms(text, name.start, name.end, []).length).at(-1)
+  const symbol = ratedName(text, named, firmSpan)?.symbol ?? earlier?.symbol ?? context.subject
+  if (named.length === 0 && earlier === undefined && actsOnStranger.test(words)) return null
+  if (named.length === 0 && ofSeveral.test(words)) return null // "cut her rating on each bank"
+  if (!symbol || ratesStranger(text, context.start, firmSpan[0], context.namesAt)) return null
+  return {
+    rating: {
+      symbol,
+      firm,
+      analyst,
+      action: actionOf(words, now, before, target, prior),
+      rating: now === null ? null : titleCase(now),
+      priceTarget: target?.value ?? null,
+      priceTargetPrior: prior?.value ?? null,
+      currency: target?.currency ?? null,
+      evidence: [[context.start, context.end]],
+    },
+    amounts: used,
+  }
+}
+
+/** "raised its target on Tarnow to $150 from $140 and on Osprey to $200 from $180": two names or more with their own targets each; null where there are not. */
+function readOwnTargets(context: RatingContext, firms: readonly Firm[]): readonly RatingReading[] | null {
+  const { text, start, end } = context
+  const firm = firms[0]
+  if (firms.length !== 1 || !firm || context.namesAt.length < 2 || !/\btargets?\b/iu.test(text.slice(firm.end, end))) return null
+  const money = context.amounts.filter((amount) => amount.kind === 'money' && !amount.scaled && !amount.ranged && amount.start > firm.end)
+  const own = context.namesAt.filter((name) => name.start > firm.end).flatMap((name) => {
+    const target = money.find((amount) => amount.start > name.end && /^(?:\)| \([^()]{1,20}\))?(?:['’]s)?(?: (?:shares|stock))? to (?:about )?$/u.test(text.slice(name.end, amount.start)))
+    if (!target) return []
+    const prior = money.find((amount) => amount.start > target.end && /^,? (?:\()?from $/u.test(text.slice(target.end, amount.start))) ?? null
+    const words = text.slice(firm.end, target.start)
+    const rating: Rating = { symbol: name.symbol, firm: firm.name, analyst: firm.analyst, action: actionOf(words, null, null, target, prior), rating: null, priceTarget: target.value, priceTargetPrior: prior?.value ?? null, currency: target.currency, evidence: [[start, end]] }
+    return [{ rating, amounts: [target, ...(prior ? [prior] : [])] }]
+  })
+  return new Set(own.map(({ rating }) => rating.symbol)).size >= 2 ? own : null
+}
+
+/** "a buy rating on Tarnow (target ₹3,500) and Osprey (target ₹620)": each name with the target in its own brackets; null where there is none. */
+function readBracketedTargets(context: RatingContext, firms: readonly Firm[]): readonly RatingReading[] | null {
+  const { text, start, end } = context
+  if (!/\((?:target|TP|PT)\b/u.test(text.slice(start, end)) || firms.length !== 1) return null
+  const firm = firms[0]!
+  const targets = context.amounts.filter((amount) => amount.kind === 'money' && /\((?:target|TP|PT)(?: price)?(?: of)?:? $/u.test(text.slice(Math.max(start, amount.start - 20), amount.start)))
+  if (targets.length === 0 || targets[0]!.start < firm.start) return null
+  return targets.flatMap((target) => {
+    const open = text.lastIndexOf('(', target.start)
+    const name = context.namesAt.findLast((other) => other.end <= open && /^(?: (?:[\p{Lu}&][\p{L}&.]*))* $/u.test(text.slice(other.end, open)))
+    if (!name || name.start < firm.end) return []
+    const words = text.slice(firm.end, name.start)
+    const { now, before } = readRatingWords(words)
+    const rating = now ?? /\ba (buy|sell|hold|neutral|outperform|underperform|overweight|underweight) on\b/iu.exec(words)?.[1] ?? null
+    return [
+      {
+        rating: { symbol: name.symbol, firm: firm.name, analyst: firm.analyst, action: actionOf(words, rating, before, target, null), rating: rating === null ? null : titleCase(rating), priceTarget: target.value, priceTargetPrior: null, currency: target.currency, evidence: [[start, end]] as const },
+        amounts: [target],
+      },
+    ]
+  })
+}
+
+const ofSeveral = /\b(?:ratings?|targets?|recommendations?) (?:on|for|of) (?:each|both|all|these|those|the (?:two|three|four|five|six))\b/iu
+
+const targetWord = /\b(?:targets?|objectives?|price (?:forecast|prediction|estimate)s?|fair value|PT|TP)\b/giu
+
+/** Where a clause speaks of a target: behind the firm; before it ("had its target lifted by analysts at Stifel from"); or in the clause before ("while UBS raised it to $73"). */
+function placeOfTarget(context: RatingContext, sayFrom: number, from: number, to: number): number | null {
+  const { text } = context
+  const money = context.amounts.find((amount) => amount.start >= from && amount.start < to && amount.kind === 'money')
+  // "Target (TGT) had its price target raised": of several words the last before the money
+  const spoken = findAll(targetWord, text.slice(from, to))
+  const behind = spoken.findLast((match) => money !== undefined && from + match.index < money.start) ?? spoken[0]
+  if (behind) return from + behind.index
+  const before = /\b(?:price targets?|target price|price objective)\b[^,;]{0,90}\b(?:by|at) $/iu.exec(text.slice(sayFrom, from))
+  if (before) return from
+  const again = /^[^,;]{0,40}\b(?:rais(?:es|ed)|lift(?:s|ed)|cuts?|lower(?:s|ed)|trim(?:s|med)|boost(?:s|ed)|increas(?:es|ed)|reduc(?:es|ed)|bump(?:s|ed)|hik(?:es|ed)) (?:it|its|theirs) to $/iu
+  return money && again.test(text.slice(from, money.start)) && /\btarget/iu.test(text.slice(context.start, from)) ? from : null
+}
+
+const bracketed = new RegExp(`\\b${ratingWord} (?:\\((?:target |PT )?|with )$|\\b(?:went|goes|go) to $|\\b(?:sees|see) (?:it|them|the (?:stock|shares)) (?:at|worth|going to) $|\\b(?:sticks?|stuck|keeps?|kept) (?:to|with) $`, 'iu')
+
+function readTargets(
+  context: RatingContext,
+  from: number,
+  to: number,
+  rated: boolean,
+  sayFrom: number,
+): { readonly target: Amount | null; readonly prior: Amount | null; readonly used: readonly Amount[] } {
+  const { text } = context
+  const spoken = placeOfTarget(context, sayFrom, from, to)
+  const amounts = context.amounts.filter(
+    (amount) =>
+      amount.start >= from && amount.start < to && amount.kind === 'money' && !amount.scaled && !amount.ranged && (amount.per === null || /^ (?:12-month |one-year )?(?:price )?target\b/iu.test(text.slice(amount.end, amount.end + 24)) || /\b(?:targets?|price (?:forecast|prediction|estimate)s?)\b[^;]{0,60}$/iu.test(text.slice(from, amount.start))),
+  )
+  let target: Amount | null = null
+  let prior: Amount | null = null
+  // "cutting its target to $142 from 180": the old target without a sign of its own
+  const bare = context.amounts.find((amount) => amount.kind === 'number' && !amount.scaled && amounts.some((money) => money.end <= amount.start && / from $/u.test(text.slice(money.end, amount.start)) && amount.start - money.end < 7))
+  // "raised his fair value from 165 to 190 euros"
+  const ahead = context.amounts.find((amount) => amount.kind === 'number' && !amount.scaled && /\bfrom $/u.test(text.slice(Math.max(from, amount.start - 6), amount.start)) && amounts.some((money) => text.slice(amount.end, money.start) === ' to '))
+  for (const amount of amounts) {
+    const left = text.slice(Math.max(from, amount.start - 34), amount.start)
+    const right = text.slice(amount.end, Math.min(to, amount.end + 30))
+    // "Wedbush goes to Neutral ($42, was $68)"
+    const near = (spoken !== null && Math.abs(amount.start - spoken) < 110) || (rated && (bracketed.test(left) || (target !== null && /^, (?:was|from) $/u.test(text.slice(target.end, amount.start)))))
+    const alone = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
+    if (!near && !alone) continue
+    if (/\bby (?:about |another )?$/iu.test(left)) continue
+    // "which stood 2.1p lower", "(versus a $31.60 close)"
+    if (/^ (?:lower|higher|firmer|weaker)\b/iu.test(right) || /\b(?:lower|higher|firmer|weaker|up|down|off)(?: [\d.]+(?:%| per ?cent))? at $/iu.test(left)) continue
+    if (/^ (?:prior |previous |last |\w+day['’]s )?clos(?:e|ing)\b/iu.test(right)) continue
+    // "removes its $80 price target"
+    if (/\b(?:remov|withdr|dropp?|suspend)\w* (?:its|his|her|their|the|a) (?:prior |previous )?$/iu.test(left)) continue
+    if (
+      /\b(?:shares|stock|trad(?:ing|ed|es)|close[sd]?|closing|earnings|profit|sales|loss|EPS|dividend|price of|currently)\s(?:\w+\s){0,3}$/iu.test(
+        left,
+      ) &&
+      !/\btarget\w*\s(?:[\w’'-]+\s){0,5}$/iu.test(left) &&
+      !/\btarget\b[^,;]{0,30}\bfrom $/iu.test(left)
+    )
+      continue
+    if (/^\s(?:of|in) (?:earnings|profit|sales|revenue|savings|EPS)/iu.test(right)) continue
+    if (
+      /\b(?:from|was|earlier|previously|prior|formerly|versus|against|old:?|vs\.?|instead of|down from|up from|old target of|previous target of|compared with)\s\(?(?:about |a |an |the |its |his |her |their )?(?:earlier |previous |prior |old |former |existing )?(?:target of )?$/iu.test(
+        left,
+      )
+    )
+      prior ??= amount
+    // "the target goes to Rs 1,810 (Rs 1,390)"
+    else if (target !== null && text.slice(target.end, amount.start) === ' (' && text[amount.end] === ')') prior ??= amount
+    else if (target === null) target = amount
+  }
+  if (ahead && target !== null && text.slice(ahead.end, target.start) === ' to ') prior ??= ahead
+  if (bare && target !== null && target.end <= bare.start) prior ??= bare
+  return { target, prior: target ? prior : null, used: [...(target ? [target] : []), ...(target && prior ? [prior] : [])] }
+}
+
+function actionOf(words: string, now: string | null, before: string | null, target: Amount | null, prior: Amount | null): Rating['action'] {
+  if (/\bupgrad(?:es?|ed|ing)\b/iu.test(words)) return 'upgrade'
+  if (/\bdowngrad(?:es?|ed|ing)\b/iu.test(words)) return 'downgrade'
+  if (now && before) {
+    const change = rankOf(now) - rankOf(before)
+    return change > 0 ? 'upgrade' : change < 0 ? 'downgrade' : 'maintain'
+  }
+  if (
+    /\b(?:initiat(?:es|ed|ing)|start(?:s|ed|ing)(?: coverage)?|assum(?:es|ed) coverage|launch(?:es|ed) coverage|resum(?:es|ed) coverage|began coverage|begins coverage|picks up coverage)\b/iu.test(
+      words,
+    )
+  )
+    return 'initiate'
+  if (
+    /\b(?:reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|stick(?:s|ing)?|stuck|stay(?:s|ed)|repeat(?:s|ed)|unchanged|left|no change|stand(?:s|ing)? by|affirm(?:s|ed)|reaffirm(?:s|ed)|retain(?:s|ed))\b/iu.test(
+      words,
+    )
+  )
+    return 'maintain'
+  if (
+    target &&
+    (prior ||
+      /\b(?:rais(?:es|ed)|lift(?:s|ed)|cut|cuts|lower(?:s|ed)|trim(?:s|med)|boost(?:s|ed)|nudg(?:es|ed)|bump(?:s|ed)|hik(?:es|ed)|mov(?:es|ed)|target up|target down|, at)\b/iu.test(
+        words,
+      ))
+  )
+    return 'maintain'
+  return target && now && /\btarget (?:up|down|to)\b/iu.test(words) ? 'maintain' : null
+}

@@ -1,0 +1,48 @@
+// Numbers that stand before their metric: "$5 billion in revenue", "a 6% increase in profit".
+import type { Amount, MetricMark } from '../parts.ts'
+import type { Frame } from './walk.ts'
+import { unitOfMetric } from '../figures/drafts.ts'
+
+/** "$5 billion in revenue", "Rs 2,180 crore of revenue", "a 6% increase in profit", "a $2.3 billion operating loss". */
+export function belongsToNext(text: string, amount: Amount, metric: MetricMark, frame: Frame | null): boolean {
+  if (amount.per !== null && metric.metric !== null && metric.metric !== 'eps' && metric.metric !== 'net-income') return false
+  const gap = text.slice(amount.end, metric.start).replace(/^["”](?= of )/u, '').replace(/^ \((?:[A-Z]{0,3}[$€£¥])[\d.,]+ (?:million|billion|trillion)\)/u, '')
+  // "At CHF 302.2 million, net profit was 5.4 percent higher"
+  if (metric.metric !== null && amount.kind === 'money' && /^, (?:the |its |group |quarterly )*(?:\p{Ll}+ )?$/u.test(gap) && /(?:^|[.;:] |\n)At (?:about |around )?$/u.test(text.slice(Math.max(0, amount.start - 12), amount.start))) return true
+  // "The life business contributed CHF 141.0 million to underlying earnings"
+  if (metric.metric !== null && amount.kind === 'money' && /^ to (?:the |its |group )*(?:underlying |adjusted |net |operating )*$/u.test(gap) && /\bcontributed (?:about )?$/u.test(text.slice(Math.max(0, amount.start - 20), amount.start))) return true
+  if (metric.metric === null && frame && (frame.metric === 'operating-cash-flow' || frame.metric === 'free-cash-flow')) return false
+  if (
+    /^[\s-]+(?:(?:net|adjusted|non-GAAP|GAAP|quarterly|core|underlying|organic|wider|narrower|annual|pretax|pre-tax|full-year|half-year|half-yearly|first-half|second-half|(?:first|second|third|fourth)(?:-quarter| quarter)?|diluted)[\s-]+)*$/iu.test(
+      gap,
+    )
+  )
+    return (
+      amount.kind !== 'percent' ||
+      /organic|growth/iu.test(metric.name) ||
+      metric.metric === 'comparable-sales' ||
+      /^ (?:growth|increase|rise|gain|jump|decline|decrease|drop|fall)\b/iu.test(text.slice(metric.end, metric.end + 10))
+    )
+  if (/^\s(?:in|of)\s(?:(?!(?:in|of|versus|vs|compared|against|from|than|quarter|half|year|period|while)\b)[\p{L}&.'’-]+\s){0,5}$/u.test(gap)) {
+    if (amount.kind === 'percent') return false
+    return true
+  }
+  if (
+    amount.kind === 'percent' &&
+    /^\s(?:(?:year-on-year|year-over-year|yoy|annual|on-year|quarter-on-quarter|quarter-over-quarter|sequential|qoq|sharp|slight) )?(?:\((?:yoy|y-o-y|qoq|q-o-q)\) )?(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|improvement|advance|surge|slump|dip|spike|leap|uptick|plunge|slide|tumble)\s(?:in|of|over|from|on)\s(?:[\p{L}\p{N}&.'’-]+\s){0,5}$/iu.test(
+      gap,
+    )
+  )
+    return true
+  // "a 3.8 percent jump to $3.5B in adjusted like-for-like revenues"
+  if (amount.kind === 'percent' && /^\s(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|advance|surge|slump)\sto (?:about |nearly |almost )?[A-Z]{0,3}[$€£¥₹]\s?[\d.,]+ ?(?:million|billion|trillion|crore|bn|[mbMB])\sin\s(?:[\p{L}\p{N}&.'’-]+\s){0,4}$/u.test(gap)) return true
+  if (
+    amount.kind === 'number' &&
+    metric.metric !== null &&
+    unitOfMetric(metric.metric) === 'count' &&
+    /^\s(?:[\p{L}&.'’-]+\s){0,4}$/u.test(gap) &&
+    frame?.metric !== metric.metric
+  )
+    return true
+  return false
+}

@@ -1,0 +1,123 @@
+// Comparisons go to the figures they compare with: expectations, last year's numbers, earlier guidance.
+import type { Chunk } from './chunks.ts'
+import type { Draft } from '../figures/drafts.ts'
+import type { Amount } from '../parts.ts'
+import type { Role, Walk } from './walk.ts'
+import * as cues from './cues.ts'
+import { fitsGrowth } from '../figures/contradictions.ts'
+import { addEvidence } from '../figures/drafts.ts'
+import { currencyOf } from './recording.ts'
+import { hasRole } from './targets.ts'
+import { note } from './walk.ts'
+
+/** Puts a comparison with its figure. */
+export function settle(state: Walk, target: Draft, amount: Amount, role: Role, chunk: Chunk): void {
+  const { context } = state
+  const left = context.text.slice(Math.max(chunk.start, amount.start - 40), amount.start)
+  const ownSign =
+    amount.signed && amount.value < 0 ? amount.value : lossNear(left, target, state, chunk, amount) ? -Math.abs(amount.value) : amount.value
+  if (role === 'consensus' || role === 'guide-consensus') {
+    if (hasRole(target, role)) return note(state, amount, 'refused', 'second-consensus', 'the figure already has a consensus')
+    if (amount.ranged) return note(state, amount, 'refused', 'range-as-consensus', 'a consensus is one number')
+    const own = currencyOf(amount)
+    if (own && target.currency && target.currency !== own && !/[$]|CENT|KR|¥/u.test(`${own}${target.currency}`))
+      return note(state, amount, 'context', 'other-currency', 'an expectation in another currency than the number')
+    if (!state.drafts.includes(target) && (isOfOtherScale(state, target, amount) || isFarOff(target, amount))) return note(state, amount, 'refused', 'other-scale', 'an expectation of another order than the number told')
+    if (tellsOtherPeriod(state, target, amount)) return note(state, amount, 'context', 'other-period', 'expected of another period than the number told')
+    // "analysts had pencilled in £321mn; the company pointed to about £310mn"
+    if (/;\s(?:but |while )?(?:the (?:company|group|board)|management|it)(?: itself| now)? (?!had\b|was\b|has\b|is\b)\p{L}+[^;]*$/u.test(context.text.slice(state.sentence[0], amount.start)))
+      return note(state, amount, 'refused', 'own-view', "the company's own view is no expectation of others")
+    if (role === 'consensus' && isOfLongerPeriod(state, target, amount))
+      return note(state, amount, 'context', 'later-expectation', 'expected of another period than the number told')
+    target.consensus = ownSign
+  } else if (role === 'prior') {
+    if (target.segment === null && isOfPlace(context.text.slice(amount.end, amount.end + 40))) return note(state, amount, 'refused', 'part', 'of one place, and not of the whole company')
+    if (target.prior !== null) return note(state, amount, 'refused', 'second-prior', 'the figure already has a year-ago number')
+    if (amount.ranged) return note(state, amount, 'refused', 'range-as-prior', 'a result is one number')
+    if (isOtherPeriod(state, target, amount, chunk))
+      return note(state, amount, 'context', 'other-period', 'another period than the year before')
+    const sequential = state.drafts.some((draft) => draft.metric === target.metric && draft.change?.period === 'qoq') && !cues.yearAgoWords.test(context.text.slice(chunk.start, chunk.end))
+    if (sequential || cues.quarterAgoWords.test(context.text.slice(chunk.start, chunk.end)))
+      return note(state, amount, 'context', 'quarter-ago', 'the quarter before, not the year before')
+    if (!state.drafts.includes(target) && !fitsGrowth({ ...target, prior: ownSign }))
+      return note(state, amount, 'refused', 'contradicts', 'the growth stated before does not fit this number of the year before')
+    target.prior = ownSign
+  } else {
+    const flip = lossNear(left, target, state, chunk, amount)
+    target.earlierLow = amount.low === null ? null : flip ? -Math.abs(amount.low) : amount.low
+    target.earlierHigh = amount.high === null ? null : flip ? -Math.abs(amount.high) : amount.high
+    return note(state, amount, 'context', 'earlier-guidance', "the company's earlier guidance")
+  }
+  target.currency ??= currencyOf(amount)
+  addEvidence(target, state.sentence)
+  note(state, amount, 'taken', role, `${role} of ${target.metric}`)
+}
+
+/** An expectation from another sentence that is many times the number: somebody else's, or of something else. */
+function isFarOff(target: Draft, amount: Amount): boolean {
+  return target.mode === 'result' && target.unit === 'currency' && target.actual !== null && target.actual * amount.value > 0 && Math.abs(Math.log(target.actual / amount.value)) > Math.log(12)
+}
+
+/** "against an increase of 19.8% in Texas in the second quarter of last year": last year's number of a place. */
+function isOfPlace(right: string): boolean {
+  const place = /^ in (?:the )?(\p{Lu}[\p{L}.-]+)/u.exec(right)?.[1]
+  return place !== undefined && !/^(?:Q[1-4]|H[12]|FY|Fiscal|First|Second|Third|Fourth|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|GAAP|IFRS|US|U\.S|Spring|Summer|Autumn|Fall|Winter|Half|Year|Quarter)/u.test(place)
+}
+
+/** "profits of $866 million … that $16.17 billion ran behind the forecast of $16.68 billion": compared with the number beside it, which is none of ours. */
+function isOfOtherScale(state: Walk, target: Draft, amount: Amount): boolean {
+  if (target.mode !== 'result' || target.unit !== 'currency' || target.actual === null || amount.value === 0) return false
+  const far = (value: number): number => Math.abs(Math.log(Math.abs(value / amount.value)))
+  const beside = state.context.amounts.findLast((other) => other.end <= amount.start && other.kind === 'money' && other.scaled)
+  return beside !== undefined && !state.notes.get(beside)?.rule.startsWith('actual') && far(target.actual) > 2 && far(beside.value) < 0.5
+}
+
+/** "In the third quarter they were 14.9 billion, in line with the 15 billion forecast", after nine months: a comparison of the quarter. */
+function tellsOtherPeriod(state: Walk, target: Draft, amount: Amount): boolean {
+  if (!target.period || state.drafts.includes(target)) return false
+  const lead = state.context.periods.find((mark) => mark.start - state.sentence[0] < 24 && mark.end <= amount.start)
+  return lead !== undefined && lead.period.kind !== target.period.kind && !cues.consensusWords.test(state.context.text.slice(state.sentence[0], lead.start))
+}
+
+/** "analysts had pencilled in £321mn for the full year", after a half's profit: expected of another period. */
+function isOfLongerPeriod(state: Walk, target: Draft, amount: Amount): boolean {
+  const main = target.period ?? state.context.paragraphPeriod ?? state.context.mainPeriod
+  const said = /^ (?:for|in) the (?:full|whole|fiscal|financial|current|coming) (?:fiscal |financial )?(year|quarter)\b/iu.exec(state.context.text.slice(amount.end, amount.end + 40))?.[1]
+  return main !== null && said !== undefined && said.toLowerCase() === 'year' && main.kind !== 'year' && !state.drafts.includes(target)
+}
+
+/** "compared to $79 million for the second quarter of 2026 and $69 million for the third quarter of 2025": only the latter is a year ago. */
+function isOtherPeriod(state: Walk, target: Draft, amount: Amount, chunk: Chunk): boolean {
+  const main = target.period ?? state.drafts.find((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? state.context.paragraphPeriod ?? state.context.mainPeriod
+  // "compared to the first quarter of 2026 gross margin of 58.2% and 58.9% for the second quarter of 2025": a period named between comparison and number is its own
+  const before = state.context.periods.findLast((other) => other.start > chunk.start && other.end <= amount.start && chunk.opener !== null && !state.context.amounts.some((between) => between.start > other.end && between.end < amount.start && between.kind !== 'year'))
+  const mark = before ?? state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 90)
+  // "compared with $1.29 at June 30 and $1.45 at Sep. 30, 2021": of two days the one with a year of its own is a year ago
+  if (/^ (?:at|as of|on) [A-Z][a-z]+\.? \d{1,2},? and [^;.]{1,24}(?:\.\d+)? (?:at|as of|on) [A-Z][a-z]+\.? \d{1,2}, 20\d\d\b/u.test(state.context.text.slice(amount.end, amount.end + 70))) return true
+  // "RMB1.94 billion a year earlier and RMB1.31 billion in the first quarter": the period is that of the next number
+  if (mark && cues.yearAgoWords.test(state.context.text.slice(amount.end, mark.start))) return false
+  // "more than the £213m it lost in the whole of 2021", beside a half: the number of a whole year
+  if (main && mark?.period.kind === 'year' && main.kind !== 'year' && mark.start - amount.end < 60 && !/[;,.]|\d/u.test(state.context.text.slice(amount.end, mark.start)) && !/^['’]s? (?:first|second|third|fourth)|^,? (?:first|second|third|fourth)\b/u.test(state.context.text.slice(mark.end, mark.end + 12))) return true
+  if (!main || !mark || mark.period.kind !== main.kind || mark.period.text === main.text) return false
+  if (main.number !== null && mark.period.number !== null && main.number !== mark.period.number) return true
+  return main.year !== null && mark.period.year !== null && mark.period.year !== main.year - 1
+}
+
+/** A comparison has the sign its own words give it, else the sign of the figure's words: "a net loss of $4 million against $2 million". */
+function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount: Amount): boolean {
+  const own = state.metrics.filter((metric) => metric.start >= chunk.start && metric.end <= amount.start && metric.metric).at(-1)
+  if (own) return own.loss
+  if (/\b(?:loss|losses|deficit|negative|minus|lost|outflow)\b[^,;]*$/iu.test(left)) return true
+  if (/\b(?:profit|earnings|income|surplus|gain)\b[^,;]*$/iu.test(left)) return false
+  if (chunk.joiner === 'or' && /^\s?$/u.test(left) && state.frame?.mark?.verb && state.frame.loss) return true // "lost $127,000, or 1 cent a share"
+  if (chunk.joiner === 'or' && /\b(?:loss|losses|deficit) of [^,;]{2,24}, (?:or )?(?:about )?$/iu.test(state.context.text.slice(Math.max(state.sentence[0], amount.start - 60), amount.start))) return true
+  const after = state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 18))
+  if (/^\s(?:profit|surplus)\b/iu.test(after)) return false
+  if (/^\s(?:of (?:net )?cash )?(?:provided|generated) \b/iu.test(after)) return false // "compared to $0.8 million provided by operating activities"
+  if (/^\s(?:[\w-]+\s)?(?:loss|outflow)\b/iu.test(after)) return true
+  if (/^\s(?:[\w-]+\s)?inflow\b/iu.test(after)) return false
+  // "Net profit of Rs 3,090 crore vs. a net loss of Rs 1,064 crore (estimate: Rs 1,719 crore)"
+  if (chunk.joiner === ':' && (target.actual ?? 0) > 0 && !/\bloss/iu.test(left)) return false
+  if (state.frame?.comparing) return state.frame.loss
+  return target.loss && (target.actual ?? target.low ?? -1) < 0
+}

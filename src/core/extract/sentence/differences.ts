@@ -1,0 +1,42 @@
+// Sums that tell how much something changed by.
+import type { Amount } from '../parts.ts'
+import type { Walk } from './walk.ts'
+
+/** Whether a sum is how much something changed by, and not what it came to. `left` and `right` are the words around it. */
+export function isDifference(left: string, right: string): boolean {
+  if (/\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|ahead of|below|above|short of)\b[^,;]{0,44}\bby (?:about |around |more than |nearly |almost |over |some |roughly |at least |just |only )?$/iu.test(left))
+    return true
+  if (/\badding (?:about |around |nearly |another |some |roughly )?$/iu.test(left) && /^\s(?:over|to|on top|from|since|in (?:sales|revenue))\b/iu.test(right)) return true
+  if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik|revis|push|bump|nudg)\w*\b[^,;]{0,80}\bby (?:about |around )?$/iu.test(left)) return true
+  // "currency decreased reported net sales revenue by $2.8 million"
+  if (/\b(?:increased|decreased|reduced|lowered|raised|boosted|lifted|hurt|affected|impacted) (?:[a-z-]+ ){0,3}(?:sales|revenues?|income|profits?|earnings|EBITDA|margins?|results)(?: revenues?)? by (?:about |around |approximately )?$/iu.test(left)) return true
+  // "EBITDA increased $1.7 million, or 6.8%, to $26.1 million"
+  if (/\b(?:increased|decreased|declined|grew|rose|fell|improved|dropped|climbed|jumped|advanced|slipped)\s(?:by (?:over |more than |less than |just |only )|by |approximately |about |nearly |almost |roughly |some |a further |another )*$/iu.test(left)) return true
+  // "a decline of 118,000 from the prior quarter"
+  if (/\b(?:an?|the|with) (?:net |sharp |further |slight )?(?:decline|increase|drop|rise|fall|decrease|gain|loss(?= of \d)|reduction) of (?:about |around |nearly |almost |more than |some )?$/iu.test(left) && /^(?: (?:million|thousand))? (?:from|over|compared|versus|on) (?:the|a|last)\b/iu.test(right)) return true
+  if (/\b(?:impact|effect) on [^.,;]{3,50} of (?:about |around |approximately )?$/iu.test(left)) return true
+  if (/\b(?:affect|impact|burden|help|hurt|reduc|boost|dent|crimp)(?:e|s|es|ed|ing)?\b[^,;]{0,70}\bby (?:about |around |approximately )?$/iu.test(left)) return true
+  // "an $8 million revenue reduction"
+  if (/^\s(?:\w+ )?(?:revenues?|sales|profit|earnings|income|EBITDA|margin) (?:reduction|shortfall|adjustment|headwind|tailwind|impact|benefit|hit|improvement|decrease|decline|increase)\b/iu.test(right)) return true
+  return (
+    /^\s(?:improvement|beat|miss|surprise|shortfall|gap|upside) (?:over|on|from|of|to|versus|against|compared|relative)\b/iu.test(right) ||
+    /^\s(?:more|less|better|worse|above|below|short|shy|ahead|higher|lower|under|over)\b(?! (?:in|at) | (?:the|this|that|its) (?:\w+ )?(?:period|quarter|half|year|months)\b)/iu.test(right) ||
+    (/\b(?:by|(?<!made |rang |racked |chalked |notched |set |rung |rings |racks )up|down) (?:about |around |nearly |almost )?$/iu.test(left) &&
+      !/\b(?:to|at)\s*$/iu.test(left) &&
+      /\b(?:rose|fell|grew|dropped|jumped|climbed|slipped|shrank|slid|swelled|increased|decreased|declined|improved|(?<!made |rang |racked |chalked |notched |set |rung |rings |racks )up|down|beat|missed|narrowed|widened)\b[^,;]{0,30}$/iu.test(
+        left,
+      ))
+  )
+}
+
+/** "by $23 million and $0.08 per share, respectively": the second of two differences. */
+export function followsDifference(state: Walk, amount: Amount): boolean {
+  const before = state.context.amounts.filter((other) => other.end <= amount.start).at(-1)
+  return (
+    before !== undefined &&
+    (state.notes.get(before)?.rule === 'difference' || (state.notes.get(before)?.rule === 'hypothetical' && isDifference(state.context.text.slice(Math.max(state.sentence[0], before.start - 100), before.start), ''))) &&
+    /^,? (?:and|or|to) [+−-]?$/u.test(state.context.text.slice(before.end, amount.start)) &&
+    // "increased by $7.1 million to $37.3 million": the second is the result
+    !(/^,? to $/u.test(state.context.text.slice(before.end, amount.start)) && /\b(?:increas|decreas|declin|improv|grow|drop|climb|jump|slip|advanc|revis|rais|lift|lower|cut)\w*\b|\b(?:rose|fell|grew|up|down)\b/iu.test(state.context.text.slice(Math.max(state.sentence[0], before.start - 60), before.start)))
+  )
+}

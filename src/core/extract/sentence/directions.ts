@@ -1,0 +1,65 @@
+// Which way a percentage moved, and on what footing it was measured.
+import type { Basis } from '../../../shared/model.ts'
+import type { Amount } from '../parts.ts'
+import * as cues from './cues.ts'
+import { findAll } from '../words.ts'
+
+const moreAfter =
+  /^\s?(?:(?:year[- ](?:on|over)[- ]year|on the year|y\/y|yoy|organic|organically|net|currency-adjusted|on an organic basis|in constant currency)[\s,]+)*(?:\w+\s)?(higher|more|increase|rise|gain|growth|jump|better|up|improvement|advance|surge|expansion|climb|uptick|above|ahead|stronger|firmer|fatter|wider|thicker|in the green)\b/iu
+
+const lessAfter =
+  /^\s?(?:(?:year[- ](?:on|over)[- ]year|on the year|y\/y|yoy|net)[\s,]+)*(?:\w+\s)?(lower|less|fewer|decline|decrease|drop|fall|down|worse|reduction|dip|slide|contraction|slump|below|short|weaker|softer|plunge|tumble|thinner|narrower|slimmer|in the red)\b/iu
+
+/** +1, -1 or 0 where no word says which way a number moved. */
+export function directionOf(text: string, floor: number, amount: Amount, ceiling: number): number {
+  if (amount.signed) return amount.value < 0 ? -1 : 1
+  const right = text.slice(amount.end, Math.min(ceiling, amount.end + 46)).replace(/\s\((?:y-?o-?y|q-?o-?q|y\/y|q\/q)\)/iu, '').replace(/^,? or [$€£¥]?[\d.,]+\d(?: ?(?:cents|pence|p|yen|points))?,(?= (?:higher|lower)\b)/u, '')
+  const left = text.slice(Math.max(floor, amount.start - 90), amount.start)
+  const near = lastDirection(left)
+  const adjacent = near !== null && left.length - near.end <= 12
+  // "growth and a 2% decline in": the noun directly behind says more than the one before
+  const behind = directionBehind(right)
+  if (behind !== 0 && (!adjacent || /^\s(?:increase|rise|gain|growth|jump|improvement|advance|surge|decline|decrease|drop|fall|reduction|dip|slide|contraction|slump)\s(?:in|of)\b/iu.test(right)))
+    return behind
+  return near ? near.direction : behind
+}
+
+/** What the words behind a number say; of two the nearer: "0.3% down ahead of the report". */
+function directionBehind(right: string): number {
+  const [more, less] = [moreAfter.exec(right), lessAfter.exec(right)]
+  if (!more || !less) return more ? 1 : less ? -1 : 0
+  return more[0].length <= less[0].length ? 1 : -1
+}
+
+export function lastDirection(left: string): { readonly direction: number; readonly end: number } | null {
+  let best: { direction: number; end: number; length: number } | null = null
+  for (const [pattern, direction] of [
+    [cues.upWords, 1],
+    [cues.downWords, -1],
+  ] as const) {
+    for (const match of findAll(pattern, left)) {
+      const end = match.index + match[0].length
+      if (!best || end > best.end || (end === best.end && match[0].length > best.length)) best = { direction, end, length: match[0].length }
+    }
+  }
+  return best
+}
+
+export function negate(amount: Amount): Amount {
+  if (amount.signed) return amount
+  const [low, high] = [amount.high === null ? null : -Math.abs(amount.high), amount.low === null ? null : -Math.abs(amount.low)]
+  return { ...amount, value: -Math.abs(amount.value), low, high, signed: true }
+}
+
+/** A growth rate that is said again on another footing: "or 11% at constant currencies", "by 6.5 per cent on an organic basis". */
+export function secondBasis(words: string): Basis | null {
+  if (
+    /\b(?:const\.? curr\.?|(?:constant|comparable)[- ](?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|adjusted for (?:currency|exchange)|(?:when|once|with|if) (?:currenc(?:y|ies)|exchange rates?)(?: \w+)? (?:is|are|were) (?:set aside|stripped out|left out|taken out|excluded|ignored)|(?:FX|F\/X|foreign[- ]exchange|currency)[- ]neutral|CER|ex-FX|before (?:the )?(?:effects? of )?currency(?: changes| effects| movements)?|(?:factoring|stripping|taking|leaving) out (?:the )?(?:effects? of )?(?:currenc(?:y|ies)|foreign exchange|exchange)|excluding (?:(?:the )?(?:effects?|impacts?) (?:of|from) (?:[a-z]+ ){0,2})?(?:currenc(?:y|ies)|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(
+      words,
+    )
+  )
+    return 'constant-currency'
+  if (/\b(?:organic(?:ally)?|like[ -](?:for|to)[ -]like|adjusted for comparable units|(?:excluding|stripping out|adjusted for|before|net of) (?:the )?(?:effects? |impact |contribution )?(?:of |from )?(?:recent |its |the )?(?:divest|acqui|disposal|M&A)[^,;]{0,30}|comparable basis)\b/iu.test(words))
+    return 'like-for-like'
+  return null
+}

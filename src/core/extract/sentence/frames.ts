@@ -1,0 +1,293 @@
+// A frame is the metric that numbers attach to, with its basis and segment.
+import type { Metric } from '../../../shared/model.ts'
+import type { Chunk } from './chunks.ts'
+import type { Draft } from '../figures/drafts.ts'
+import type { Amount, MetricMark } from '../parts.ts'
+import type { Frame, Role, Walk } from './walk.ts'
+import { aside, basisOf, bracketed, explained, holding } from '../measures/basis.ts'
+import { isProfit } from '../figures/drafts.ts'
+import { isOfPart } from '../businesses/segments-behind.ts'
+import { afterExceptionals } from './told-again.ts'
+import { toldSegment } from '../businesses/told-segments.ts'
+import { profitAgain } from '../measures/own-measures.ts'
+import { findRecent } from './targets.ts'
+import { findSegment, ownerPerShare } from '../businesses/metric-segments.ts'
+import { findAll } from '../words.ts'
+
+/** "Gross margin — the percentage of sales left after the cost of production — was": what explains a metric names none. */
+export function dropAsides(text: string, start: number, end: number, all: readonly MetricMark[]): readonly MetricMark[] {
+  const metrics = all.filter((mark) => !isInsured(text, start, mark) && !/, (?:a|an|one) (?:[a-z]+ )?(?:gauge|sign|indicator|proxy|predictor|harbinger) (?:of|for) (?:\w+ )?$/u.test(text.slice(Math.max(start, mark.start - 50), mark.start)))
+  const spans = findAll(aside, text.slice(start, end)).map(
+    (match) => [start + match.index, start + match.index + match[0].length] as const,
+  )
+  const held = [...findAll(holding, text.slice(start, end)), ...findAll(explained, text.slice(start, end)), ...findAll(bracketed, text.slice(start, end))].map((match) => [start + match.index, start + match.index + match[0].length] as const)
+  if (spans.length === 0 && held.length === 0) return metrics
+  return metrics.filter(
+    (mark) =>
+      !held.some(([from, to]) => from < mark.start && mark.end < to) &&
+      !spans.some(
+        ([from, to]) => from < mark.start && mark.end < to && metrics.some((other) => other.metric !== null && other.end <= from),
+      ),
+  )
+}
+
+/** "The surge in catastrophe losses … recorded $850 million in losses": what an insurer pays is no loss of its own. */
+function isInsured(text: string, start: number, mark: MetricMark): boolean {
+  return (
+    /^losses$/iu.test(mark.name) &&
+    /\b(?:in|of) $/iu.test(text.slice(mark.start - 4, mark.start)) &&
+    /\b(?:catastrophe|storm|hail|wildfire|hurricane|insured|claims?)\b/iu.test(text.slice(Math.max(0, start - 220), mark.start))
+  )
+}
+
+/** "net sales and revenue" is one metric said twice. */
+export function joinSynonyms(text: string, metrics: readonly MetricMark[]): readonly MetricMark[] {
+  const joined: MetricMark[] = []
+  for (const mark of metrics) {
+    const last = joined.at(-1)
+    if (last && last.metric !== null && last.metric === mark.metric && !mark.verb && /^,? or $/u.test(text.slice(last.end, mark.start)))
+      joined[joined.length - 1] = { ...last, end: mark.end }
+    else if (last && last.metric === 'revenue' && mark.metric === 'revenue' && /^ (?:and|or) $/u.test(text.slice(last.end, mark.start)))
+      joined[joined.length - 1] = { ...last, end: mark.end }
+    else joined.push(mark)
+  }
+  return joined
+}
+
+const families: Readonly<Partial<Record<Metric, string>>> = { 'net-income': 'earnings', eps: 'earnings' }
+
+const familyOf = (metric: Metric): string => families[metric] ?? metric
+
+export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Role): void {
+  if (
+    /(?:%|per ?cent|percent) of (?:its |total |net |the company['’]s |group |our )*$/iu.test(
+      state.context.text.slice(Math.max(state.sentence[0], mark.start - 34), mark.start),
+    )
+  )
+    return
+  // "Operating expenses as a percentage of operating revenue were 93.8%": what something is measured by
+  if (/\bas a (?:percent(?:age)?|%|share|proportion) of (?:[\p{L}’'-]+ ){0,3}$/iu.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 70), mark.start))) {
+    state.sunk = chunk
+    state.frame = null
+    return
+  }
+  // "unit sales up 20% to 26,105": counted, not paid
+  if (mark.metric === 'revenue' && /\bunit $/iu.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 5), mark.start))) {
+    state.sunk = chunk
+    state.frame = null
+    return
+  }
+  if (mark.metric === null) {
+    if (chunk.amounts.length === 0 && state.frame) return
+    if (
+      /\b(?:after|before|excluding|including|net of|despite|ex) (?:\w+ )?$/iu.test(
+        state.context.text.slice(Math.max(state.sentence[0], mark.start - 24), mark.start),
+      ) &&
+      state.frame
+    )
+      return
+    state.sunk = chunk
+    // "net loss of $94 million (includes an impairment and losses on derivatives of $79 million), or $6.24 per share": the bracket ends no frame
+    if (state.frame && /\([^()]*$/u.test(state.context.text.slice(Math.max(state.frame.start, mark.start - 160), mark.start))) return
+    if (role === 'actual' || role === 'guide' || state.frame === null) state.frame = null
+    return
+  }
+  // "a line of vaccines that brought in revenue of $2.5 billion": of the goods, whose name is not read
+  if (mark.metric === 'revenue' && /\bthat (?:brought in|brings in|generated|generates|made|had|pulled in) (?:[a-z]+ )?$/u.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 36), mark.start))) {
+    state.sunk = chunk
+    state.frame = null
+    return
+  }
+  state.sunk = null
+  // in Indian accounts the income from operations is the revenue
+  if (/^income from operations$/iu.test(mark.name) && state.context.amounts.find((amount) => amount.start >= mark.end && amount.kind === 'money')?.currency === 'INR')
+    return openFrame(state, { ...mark, metric: 'revenue', name: 'revenue' }, chunk, role)
+  const current = state.frame
+  // "operating income, or loss, in this case"
+  if (current && mark.vague && !mark.verb && mark.loss && isProfit(current.metric) && current.mark && /^,? or $/u.test(state.context.text.slice(current.mark.end, mark.start))) {
+    state.frame = { ...current, loss: true }
+    return
+  }
+  // "EBITDA swung to a profit of": the word tells the sign of the metric before it, and is none of its own.
+  if (
+    current &&
+    mark.vague &&
+    !mark.verb &&
+    (isProfit(current.metric) || familyOf(current.metric) === 'earnings') &&
+    state.lastAmountEnd <= current.start &&
+    /^[^,;]{0,40}\b(?:to|into|was|of|at|between) an? (?:\w+ )?$/iu.test(state.context.text.slice(current.mark?.end ?? current.start, mark.start))
+  ) {
+    state.frame = { ...current, loss: mark.loss, comparing: false }
+    return
+  }
+  // "earnings of $0.84 per share": the number behind the word says which earnings are meant.
+  const spoken =
+    mark.vague && !mark.verb ? state.context.amounts.find((amount) => amount.start >= mark.end && amount.start - mark.end <= 4) : undefined
+  const bracketed = spoken !== undefined && state.context.text.slice(mark.end, spoken.start).includes('(')
+  if (spoken?.per && !bracketed && mark.metric === 'net-income')
+    return openFrame(state, { ...mark, metric: 'eps', vague: false, perShare: true }, chunk, role)
+  // Of houses that speak per share: "earnings of $1.61 per share … The bottom line increased 18.4%".
+  if (/^bottom line$/iu.test(mark.name) && state.lastAmountEnd <= mark.start) {
+    const next = state.context.amounts.find((amount) => amount.start >= mark.end)
+    const share = findRecent(state, (draft) => draft.mode === 'result' && draft.actual !== null)
+    if (next?.kind === 'percent' && share?.metric === 'eps' && share.change === null && !state.drafts.includes(share)) {
+      state.frame = frameOfDraft(share, mark)
+      return
+    }
+  }
+  const { context } = state
+  const comparing = role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus'
+  const { basis, said } = basisOf(state, mark)
+  const sameFamily =
+    current !== null && (familyOf(current.metric) === familyOf(mark.metric) || (mark.vague && !mark.verb && isProfit(current.metric)))
+  const again = role === 'actual' ? profitAgain(state, mark) : null // "operating profit fell 42% … Profit came to 35.7 billion yen"
+  if (again) return void (state.frame = frameOfDraft(again, mark))
+  // "It was the highest-ever quarterly profit, surpassing expectations of": the profit told before
+  if (mark.vague && !mark.verb && role === 'actual' && chunk.amounts.length === 0 && /^\W*(?:It|This|That) (?:was|is|marks|marked) /u.test(state.context.text.slice(state.sentence[0], mark.start))) {
+    const told = findRecent(state, (draft) => draft.mode === 'result' && draft.segment === null && (isProfit(draft.metric) || familyOf(draft.metric) === 'earnings'))
+    if (told) {
+      state.frame = frameOfDraft(told, mark)
+      return
+    }
+  }
+  const itemised = afterExceptionals(state, mark)
+  if (itemised) {
+    state.frame = itemised
+    return
+  }
+  // "That was a loss of 2 cents a share": the adjusted loss told just before
+  if ((mark.vague || mark.perShare) && !comparing && /^\W*(?:That|This|It) (?:was|is|amounts? to|equals|came to|works out at) (?:an? |about )*$/u.test(context.text.slice(state.sentence[0], mark.start))) {
+    const told = context.recent.findLast((draft) => draft.mode === 'result' && draft.actual !== null)
+    if (told?.metric === 'net-income' && told.basis === 'adjusted') {
+      state.frame = { ...frameOfDraft(told, mark), metric: mark.metric, loss: mark.loss, vague: mark.vague, perShare: mark.perShare }
+      return
+    }
+  }
+  const meant = comparing && sameFamily ? null : toldSegment(state, mark)
+  if (meant === 'unread') {
+    state.sunk = chunk
+    state.frame = null
+    return
+  }
+  const named = meant?.name ?? findSegment(state, mark, chunk) ?? (comparing && sameFamily ? current.segment : null)
+  const owner = named === null ? 'part' : ownerPerShare(state, mark, named)
+  if (owner === 'stranger') {
+    state.sunk = chunk
+    state.frame = null
+    return
+  }
+  const segment = owner === 'whole' ? null : named
+  // "segment operating income increased": of all segments together, before what the company itself costs
+  if (segment !== null && /^(?:total |combined |all )?segments?$/iu.test(segment)) {
+    state.sunk = chunk
+    state.frame = null
+    return
+  }
+  // a part of revenue whose name could not be read is none of the whole
+  if (segment === null && ((mark.metric === 'revenue' && mark.basis === null) || (isProfit(mark.metric) || mark.metric === 'net-income') && / from /u.test(context.text.slice(mark.end, mark.end + 6))) && isOfPart(context.text, mark.end, state.sentence[1], context.companyNames)) {
+    state.sunk = chunk
+    state.frame = null
+    return
+  }
+  if (comparing && sameFamily) {
+    state.frame = {
+      ...current,
+      metric: current.metric === 'eps' && !mark.perShare && mark.metric === 'net-income' && state.context.amounts.some((amount) => amount.start >= mark.end && amount.start - mark.end < 8 && amount.per === null && Math.abs(amount.value) >= 100_000) ? 'net-income' : current.metric,
+      loss: mark.loss,
+      basis: said ? basis : current.basis,
+      basisSaid: said || current.basisSaid,
+      vague: mark.vague,
+      perShare: mark.perShare || (current.perShare && mark.vague),
+      start: mark.start,
+      mark,
+      comparing: true,
+    }
+    return
+  }
+  // "a pre-tax loss of 44 million, from a profit of 96 million": the comparison of a number that is none of ours.
+  if (
+    comparing &&
+    current === null &&
+    mark.vague &&
+    state.metrics.some((other) => other.metric === null && other.end <= mark.start && /profit|loss|income|earnings/iu.test(other.name))
+  )
+    return
+  if (comparing && current === null && mark.vague && !said) {
+    const recent =
+      findRecent(state, (draft) => familyOf(draft.metric) === familyOf(mark.metric!)) ??
+      findRecent(state, (draft) => isProfit(draft.metric) && draft.segment === null)
+    if (recent) {
+      state.frame = {
+        metric: recent.metric,
+        basis: recent.basis,
+        basisSaid: recent.basisSaid,
+        segment: recent.segment,
+        loss: mark.loss,
+        vague: true,
+        perShare: recent.metric === 'eps',
+        start: mark.start,
+        mark,
+        comparing: true,
+      }
+      return
+    }
+  }
+  state.frame = {
+    metric: mark.metric,
+    basis,
+    basisSaid: said,
+    segment,
+    loss: mark.loss,
+    vague: mark.vague,
+    perShare: mark.perShare,
+    start: mark.start,
+    mark,
+    comparing,
+  }
+}
+
+function frameOfDraft(draft: Draft, mark: MetricMark): Frame {
+  const { metric, basis, basisSaid, segment } = draft
+  return { metric, basis, basisSaid, segment, loss: false, vague: false, perShare: metric === 'eps', start: mark.start, mark }
+}
+
+// "Basic and diluted earnings per ADS were RMB5.31 (US$0.75) and RMB5.26 (US$0.74), respectively"
+const twoShares = /\bbasic and (?:fully )?diluted\b/iu
+
+/** The first of two numbers per share, basic and diluted: the second is the one that counts. */
+export function isBasicOfTwo(state: Walk, amount: Amount, right: string): boolean {
+  if (state.frame?.metric !== 'eps' || state.frame.mark === null || amount.kind === 'year') return false
+  if (!/^(?: \([^()]{1,30}\))? and (?:of )?(?:[A-Z]{0,3}[$€£¥]\s?|[A-Z]{3}\s?)?\(?[\d.]+[^;]{0,40}\brespectively\b/u.test(right)) return false
+  const { start, end } = state.frame.mark
+  return twoShares.test(state.context.text.slice(Math.max(state.sentence[0], start - 30), end))
+}
+
+export function isSmallMoney(amount: Amount): boolean {
+  return !amount.scaled && Math.abs(amount.value) < 10000
+}
+
+export function perShareFrame(state: Walk, frame: Frame, amount: Amount): Frame {
+  // "lost 41 billion won at the operating level"
+  if (frame.metric === 'net-income' && frame.vague && /^ (?:at|on) (?:the|an) operating (?:level|line|basis)\b/u.test(state.context.text.slice(amount.end, amount.end + 28))) {
+    state.frame = { ...frame, metric: 'operating-income' }
+    return state.frame
+  }
+  const small = isSmallMoney(amount) && Math.abs(amount.value) < 10000
+  if (frame.metric === 'eps' && amount.per === null && amount.scaled) return { ...frame, metric: 'net-income', perShare: false }
+  if (frame.metric === 'operating-income' && amount.per !== null)
+    return { ...frame, metric: 'eps', basis: 'adjusted', basisSaid: true, perShare: true }
+  // an insurer's "operating earnings were $21.0 million, or $1.05 per diluted share": what is left after tax, without gains on investments
+  if (frame.metric === 'operating-income' && amount.scaled && frame.segment === null && /^,? (?:or |\()[$€£]?\(?\d[\d.]*\)?(?: cents)? (?:a|per) (?:[a-z]+ ){0,3}share\b/iu.test(state.context.text.slice(amount.end, amount.end + 60))) {
+    state.frame = { ...frame, metric: 'net-income', basis: 'adjusted', basisSaid: true }
+    return state.frame
+  }
+  if (frame.metric !== 'net-income') return frame
+  if (
+    amount.per !== null ||
+    frame.perShare ||
+    amount.minor ||
+    (small && (frame.vague || state.drafts.some((draft) => draft.metric === 'net-income' && draft.actual !== null)))
+  )
+    return { ...frame, metric: 'eps' }
+  return frame
+}

@@ -1,0 +1,89 @@
+// Tables of what is expected: "Updated Outlook | Prior Outlook". Their numbers are guidance, never results.
+import type { Period } from '../../../shared/model.ts'
+import type { Draft, Note } from '../figures/drafts.ts'
+import type { Amount } from '../parts.ts'
+import type { Row, TableContext } from './tables.ts'
+import { roundNumber } from '../numbers/arithmetic.ts'
+import { readScaleNote } from './cells.ts'
+import { newDraft, unitOfMetric } from '../figures/drafts.ts'
+import { findPeriods } from '../periods/periods.ts'
+import { readRowLabel } from './row-labels.ts'
+import { beginningIn } from '../words.ts'
+
+const guideWords = /\b(?:outlook|guidance|forecasts?|targets)\b/iu
+const earlierWords = /\b(?:prior|previous(?:ly)?|old|earlier|initial|original|former)\b/iu
+const currentWords = /\b(?:updated|current|new|revised|raised|lowered|now|latest)\b/iu
+
+/** Whether heading lines or caption say that a table looks ahead. */
+export function isGuidanceTable(caption: string, head: readonly Row[]): boolean {
+  // "FY2026 | FY2027 forecast" holds results too, and is read by its columns.
+  const cells = head.flatMap((row) => row.cells.map((cell) => cell.text))
+  if (cells.some((cell) => guideWords.test(cell))) return cells.every((cell) => guideWords.test(cell) || earlierWords.test(cell) || currentWords.test(cell))
+  return caption.length <= 110 && guideWords.test(caption) && !/[.!?]$/u.test(caption.trim()) && !/\bforward-looking\b/iu.test(caption)
+}
+
+/** Reads each row whose cells all hold one number or range; where two columns stand and none is called the present one, nothing is read. */
+export function readGuidanceTable(
+  context: TableContext,
+  rows: readonly Row[],
+  headEnd: number,
+  take: (draft: Draft, weak: boolean) => void,
+  notes: Note[],
+  amounts: readonly Amount[],
+): void {
+  const heads = rows.slice(0, headEnd)
+  const headings = heads.at(-1)?.cells.map((cell) => cell.text) ?? []
+  const width = Math.max(...rows.slice(headEnd).map((row) => row.cells.length))
+  const bounded = headings.length === 2 && width === 2 && lowHeading.test(headings[0]!) && highHeading.test(headings[1]!)
+  const dated = datedColumns(headings, width)
+  const current = bounded ? 0 : chooseCurrent(headings, width)
+  if (current === null && dated === null) return
+  const earlier = headings.findIndex((heading, index) => index !== current && earlierWords.test(heading))
+  const { factor, currency } = readScaleNote(`${context.caption}\n${heads.map((row) => [row.label, ...row.cells.map((cell) => cell.text)].join(' ')).join('\n')}`)
+  const heading = current === null ? '' : (headings[current] ?? '')
+  const named = findPeriods(`${heading} ${context.caption}`, 0, heading.length + 1 + context.caption.length)[0]
+  const columns = dated?.map((period, index) => ({ index, period })) ?? [{ index: current!, period: named?.period ?? context.guidePeriod }]
+  for (const row of rows.slice(headEnd)) {
+    const label = readRowLabel(row.label.replace(/\bgrowth(?: rate)?\b/iu, ' ').replace(/\s+/gu, ' '), context.companyNames)
+    const own = beginningIn(amounts, row.span[0], row.span[1]).filter((amount) => amount.start - row.span[0] >= row.label.length)
+    if (!label || own.length !== row.cells.length || own.length !== width) continue
+    for (const { index, period } of columns) {
+      const amount = bounded ? { ...own[0]!, scaled: own[0]!.scaled || own[1]!.scaled, high: own[1]!.value } : own[index]!
+      if (bounded && (own[0]!.ranged || own[1]!.ranged || own[0]!.kind !== own[1]!.kind || own[0]!.scaled !== own[1]!.scaled || own[0]!.value > own[1]!.value)) continue
+      const unit = amount.kind === 'percent' ? 'percent' : unitOfMetric(label.metric)
+      const scale = unit === 'currency' && !amount.scaled ? (readScaleNote(row.label).factor ?? factor) : 1
+      if (scale === null || (unit === 'currency' && amount.kind !== 'money' && amount.kind !== 'number') || /growth/iu.test(row.label) !== (unit === 'percent' && unitOfMetric(label.metric) !== 'percent')) continue
+      const sized = (bound: number | null): number | null => (bound === null ? null : roundNumber(bound * scale))
+      const draft = newDraft('guidance', label.metric, label.basis, true, label.segment, context.block, label.loss)
+      draft.unit = unit
+      draft.low = sized(amount.low)
+      draft.high = sized(amount.high)
+      draft.earlierLow = earlier < 0 ? null : sized(own[earlier]!.low)
+      draft.earlierHigh = earlier < 0 ? null : sized(own[earlier]!.high)
+      draft.currency = unit === 'currency' || unit === 'per-share' ? (amount.currency ?? currency) : null
+      draft.per = unit === 'per-share' ? 'share' : null
+      draft.period = period
+      draft.evidence = [row.span]
+      take(draft, false)
+      notes.push({ amount: own[index]!, rule: 'guidance-row', outcome: 'taken', why: `${label.basis} ${label.metric}, expected` })
+    }
+  }
+}
+
+const lowHeading = /^(?:low|minimum|from|low end)(?: end| range)?$/iu
+const highHeading = /^(?:high|maximum|to|high end)(?: end| range)?$/iu
+
+/** "Q1 FY27 | FY27" over ranges: each column has its period. Two of one kind may be the old year beside the new one, and are not read. */
+function datedColumns(headings: readonly string[], width: number): readonly Period[] | null {
+  if (width < 2 || headings.length !== width || headings.some((heading) => earlierWords.test(heading) || /\b(?:actual|results?|reported)\b/iu.test(heading))) return null
+  const periods = headings.flatMap((heading) => findPeriods(heading, 0, heading.length).slice(0, 1).map((mark) => mark.period))
+  return periods.length === width && new Set(periods.map((period) => period.kind)).size === width ? periods : null
+}
+
+function chooseCurrent(headings: readonly string[], width: number): number | null {
+  if (headings.length !== width) return width === 1 ? 0 : null
+  const open = headings.map((heading, index) => ({ heading, index })).filter(({ heading }) => !earlierWords.test(heading))
+  if (open.length === 1) return open[0]!.index
+  const said = open.filter(({ heading }) => currentWords.test(heading))
+  return said.length === 1 ? said[0]!.index : null
+}

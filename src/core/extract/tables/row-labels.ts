@@ -1,0 +1,76 @@
+// What the label of a table row measures. Strict: a label must be the metric and little else.
+import type { Basis, Metric } from '../../../shared/model.ts'
+import { basisInside, findMetrics } from '../measures/metrics.ts'
+import { cleanSegment } from '../businesses/segments.ts'
+
+export interface RowLabel {
+  readonly metric: Metric
+  readonly basis: Basis
+  readonly segment: string | null
+  readonly loss: boolean
+  readonly minor: boolean // printed in cents or pence
+  readonly percent: boolean // printed in percent without the sign
+  readonly factor: number | null // a scale of its own
+}
+
+const none =
+  /\b(?:cost|costs|expenses?|tax|taxes|before|adjustments?|other (?:income|expense)|weighted|number of|shares outstanding|outstanding|growth|as a percentage|% of|percentage of|per employee|deferred|unearned|receivable|payable|interest|depreciation|amortization of|comprehensive|non-?controlling|minority|discontinued|retained|accumulated|days|ratio|multiple|yield|marketing|discounts?|returns|allowance|change in|changes in|increase|decrease|proceeds|purchases?|loss on|gain on|gains|losses on|provision|equity method|affiliates|effect of|impact of)\b/iu
+const significant = /,? ?\b(?:before|excluding|ex) (?:the )?(?:significant|special|exceptional|one-off|non-recurring|one-time|certain|adjusting|notable) (?:items|charges|costs)\b|,? ?\bexcluding (?:charges|items)(?: (?:&|and) credits)?\b/iu
+const trailing =
+  /^[\s,:–—-]*(?:%|\((?:loss|unaudited|losses|%|in %|cents|c|p|pence|diluted|non-GAAP|GAAP|[$€£¥]|in [^()]{1,24}|(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3})? ?(?:thousands?|millions?|billions?|mn|mio|m|bn)|[A-Z]{3}|\d)\)|\((?:loss)\)|total|net|in (?:%|cents|pence|[A-Z]{3}|[$€£]|millions?)|margin|attributable to .{0,60}|to (?:the )?(?:ordinary |equity )*(?:share|stock)?(?:holders|owners)\b.{0,50}|at \d{1,2} \w+|at (?:the )?(?:end|period).{0,20}|as reported|reported|diluted|basic|basic and diluted|per (?:diluted |basic |common |ordinary )*(?:share|ADS)|for the (?:period|quarter|year)|(?:from )?continuing operations|group share|of the group|\d|\*|†|[(]a[)]|[(]1[)]|available to .{0,40}|applicable to .{0,40})*[\s,:*]*$/iu
+
+/** Reads a row label, or null where it measures something else. */
+export function readRowLabel(raw: string, companyNames: readonly string[]): RowLabel | null {
+  let label = raw.replace(/\s*(?:\[\d\]|[¹²³⁴*†‡]+|\(\d\))\s*$/u, '').trim()
+  label = label
+    .replace(/\(loss(?:es)?\) (income|earnings|profit)\b/iu, '$1 (loss)') // "Net (loss) income"
+    .replace(/ and (?:total )?comprehensive (?:loss|income)(?: \(loss\))?\b.*$|, net of interest expense$/iu, '')
+  const adjusted = significant.test(label)
+  label = label.replace(significant, ' ').replace(/\s+/gu, ' ').trim()
+  if (label === '' || label.length > 110) return null
+  // Statements of Indian companies: "Net Sales/Income from operations", "Total Income From Operations"
+  if (/^other operating income\b|^total income from operations\b/iu.test(label)) return null
+  label = label.replace(/^(net sales)\s?\/\s?income from operations\b/iu, '$1')
+  // "Cash from operations (GAAP) / Adjusted free cash flow (non-GAAP)": two rows in one
+  if (label.includes('/') && new Set(findMetrics(label, 0, label.length).map((other) => other.metric)).size > 1) return null
+  const shareLine = /\b(?:earnings|income|loss|profit|EPS)\b.*\bper (?:\w+ )*(?:share|ADS|ADR|unit)\b|\bEPS\b/iu.test(label)
+  const marks = findMetrics(label, 0, label.length)
+  const mark = (shareLine ? marks.find((other) => other.metric === 'eps') : marks.find((other) => other.metric !== null)) ?? null
+  const both = /\(loss\)|\(losses\)/iu.test(label)
+  const base = {
+    minor: /\((?:cents|c|p|pence)\)|\bin (?:cents|pence)\b|\b(?:cents|pence)\b/iu.test(label),
+    percent: /%|percent/iu.test(label),
+    factor: /\(in thousands\)|\(000s?\)|\bthousands?\b/iu.test(label) ? 1e3 : /\bmillions?\b|\((?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}) ?(?:m|mn|mio)\)/iu.test(label) ? 1e6 : /\bbillions?\b|\((?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}) ?bn\)/iu.test(label) ? 1e9 : null,
+  }
+  const cash = mark?.metric === 'free-cash-flow' && !/\badjusted\b/iu.test(label) // free cash flow is never GAAP; saying so makes it no other figure
+  const basis: Basis = cash ? 'reported' : adjusted ? 'adjusted' : (mark?.basis ?? basisInside(label) ?? 'reported')
+  if (shareLine) {
+    if (/\b(?:shares|dividends?|book|cash|discontinued|weighted)\b/iu.test(label.replace(/per .*share/iu, '')) && !/\bEPS\b/u.test(label))
+      return null
+    return {
+      metric: 'eps',
+      basis,
+      segment: null,
+      loss: /\bloss\b/iu.test(label) && !both && !/\bearnings|income|profit\b/iu.test(label),
+      ...base,
+    }
+  }
+  if (!mark || mark.metric === null || mark.verb) return null
+  if (none.test(label.replace(mark.name, ' ')) || marks.some((other) => other.metric === null && other.end > mark.start)) return null
+  if (mark.vague && !/^(?:(?:net|adjusted|underlying) )?(?:earnings|profit)$/iu.test(label)) return null
+  const after = label.slice(mark.end)
+  if (!trailing.test(after.replace(/\(loss\)/giu, '')) && !basisInside(after)) return null
+  const before = label
+    .slice(0, mark.start)
+    .replace(
+      /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|adj\.|underlying|core|statutory|reported|total|net|group|consolidated|organic|recurring|headline|company|income or|diluted)\b/giu,
+      ' ',
+    )
+    .replace(/\s+/gu, ' ')
+    .trim()
+  const segment = before === '' ? null : cleanSegment(before, companyNames)
+  if (segment !== null && /^(?:total |combined )?segments?$/iu.test(segment)) return null
+  if (before !== '' && segment === null && !/^(?:the|group|total)$/iu.test(before)) return null
+  if (segment !== null && (none.test(segment) || /^[a-z]/u.test(segment))) return null
+  return { metric: mark.metric, basis, segment, loss: mark.loss && !both, ...base }
+}

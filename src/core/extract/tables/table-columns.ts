@@ -1,0 +1,256 @@
+// The columns of a table: which period each holds, which is this year's, last year's and the change.
+import type { Basis, Period } from '../../../shared/model.ts'
+import type { Row } from './tables.ts'
+import { secondBasis } from '../sentence/directions.ts'
+import { findPeriods } from '../periods/periods.ts'
+
+export interface Column {
+  readonly kind: 'value' | 'change' | 'consensus' | 'other'
+  readonly actual: boolean // headed "Actual": the period is the article's
+  readonly basis: Basis | null // of a change column: "currency-adjusted"
+  readonly period: Period | null
+  readonly sequential: boolean // a change from the quarter before
+  readonly order: number // later periods have greater ones; -1 where the heading names no time
+  readonly percent: boolean // the heading says that its plain numbers are percentages
+}
+
+const changeHeading =
+  /\b(?:change|chg|movement|mvmt|growth|var(?:iance)?|yoy|y\/y|y-o-y|increase|decrease|inc|currency[- ]adjusted|constant|organic|reported growth|cc|sequential(?:ly)?|q-o-q|qoq|q\/q|year[- ]on[- ]year|year[- ]over[- ]year)\b|[%±△Δ]|\+\/-/iu
+const sequential = /\b(?:sequential(?:ly)?|q-o-q|qoq|q\/q|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter)\b/iu
+
+/** A line that begins far right with a heading has no label of its own. */
+export function isColumnHead(first: string): boolean {
+  return (
+    changeHeading.test(first) ||
+    unitOnly.test(first) ||
+    findPeriods(first, 0, first.length).length > 0 ||
+    /^(?:19|20)\d\d$/u.test(first) ||
+    spanOfMonths.test(first) ||
+    monthDay.test(first) ||
+    /^(?:(?:updated|current|new|revised|prior|previous|old|initial|original)\b.{0,30}|actual|consensus|guidance|outlook)$/iu.test(first)
+  )
+}
+
+const spanOfMonths = /\b(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)\b|\b(?:quarter|year|half) ended\b/iu
+
+const unitCell = /^\(?(?:(?:un)?audited|restated|in .*|(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{2,4})\s?['’]?(?:m|mn|mio|millions?|bn|billions?|000s?)?|millions?|thousands?)\)?$/iu
+const consensusHeading = /\b(?:consensus|street|analysts?|expected|estimates?|est\.?|poll)\b/iu
+// What is to come is no result: "FY2027 forecast", "2027E".
+const forecastHeading = /\b(?:forecasts?|outlook|guidance|targets?|plan|budget|projected|projections?)\b|\b20\d\dE\b/iu
+
+const monthDay = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},?(?: \d{4})?$/u
+
+export const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d$|^(?:FY|CY)\s?'?\d\d$/u
+
+const shortMonth = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:['’-]|\s?(?=20))(\d\d|20\d\d)$/u
+
+// "Millions of yen": the numbers of the period that the article tells of, where no other column has any
+const unitOnly = /^\(?(?:in )?(?:thousands|millions|billions) of (?:yen|dollars|euros|won|yuan|pesos|reais|rupees|U\.S\. dollars)\)?$/iu
+
+export function isHeadCell(text: string): boolean {
+  return (
+    unitOnly.test(text) ||
+    shortMonth.test(text) ||
+    yearCell.test(text) ||
+    findPeriods(text, 0, text.length).length > 0 ||
+    changeHeading.test(text) ||
+    /^(?:actual|reported|adjusted|prior|current|unaudited|\(?in .*|[$€£]\s?(?:m|million|bn)?|(?:January|February|March|April|May|June|July|August|September|October|November|December)[\s\d,.]*|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.? \d{1,2},?(?: \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)$/iu.test(
+      text,
+    )
+  )
+}
+
+/** "Sep'20" is September 2020. */
+function spellYear(cell: string): string {
+  return cell.replace(shortMonth, (_, month: string, year: string) => `${month} ${year.length === 2 ? '20' : ''}${year}`)
+}
+
+/** Joins the heading lines: groups ("Three Months Ended June 30") spread over the years beneath them. */
+export function readColumns(head: readonly Row[], width: number, caption: string): readonly Column[] {
+  const lines = head
+    .map((row) => ({ label: row.label, cells: row.cells.map((cell) => cell.text) }))
+    .filter((line) => line.label !== '' || line.cells.length > 0)
+  const headings = [...lines].reverse().filter((line) => line.cells.length >= 1 && line.cells.some(isHeadCell))
+  // "2025  2024" above "£m  £m": the line of units says nothing of the columns
+  const bottom = headings.find((line) => !line.cells.every((cell) => unitCell.test(cell))) ?? headings[0]
+  if (!bottom) return []
+  let cells = bottom.cells.map(spellYear)
+  const labelText = lines.map((line) => line.label).join(' ')
+  if (cells.length < width && cells.length + 1 === width && bottom.label !== '' && isHeadCell(bottom.label))
+    cells = [bottom.label, ...cells]
+  const groups = lines
+    .slice(0, lines.indexOf(bottom))
+    .map((line) => [
+      ...(line.label !== '' && (findPeriods(line.label, 0, line.label.length).length > 0 || spanOfMonths.test(line.label))
+        ? [line.label]
+        : []),
+      ...line.cells,
+    ])
+    .filter((line) => line.some((cell) => findPeriods(cell, 0, cell.length).length > 0 || spanOfMonths.test(cell)))
+  const groupLine = groups.at(0) ?? []
+  const first = cells.find((cell) => /(?:19|20)\d\d/u.test(cell))
+  const coded = cells.some((cell) => findPeriods(cell, 0, cell.length).some((mark) => mark.period.number !== null && mark.period.year !== null))
+  let group = -1
+  return cells.map((cell, index) => {
+    if (groupLine.length > 1) {
+      if (groupLine.length > 0 && cells.length % groupLine.length === 0) group = Math.floor(index / (cells.length / groupLine.length))
+      else if (cell === first) group++
+    } else group = 0
+    const over = groupLine[Math.max(0, group)] ?? ''
+    const words = `${over} ${cell}`
+    const context = over === '' ? `${labelText} ${cell}` : words
+    const change = changeHeading.test(cell) && !/20\d\d/u.test(cell)
+    if (change)
+      return {
+        kind: 'change',
+        actual: false,
+        basis: secondBasis(cell),
+        period: periodOfHeading(over === '' ? labelText : over, ''),
+        sequential: sequential.test(cell),
+        order: -1,
+        percent: /%|\bper ?cent\b/iu.test(cell),
+      }
+    // "3Q26 Key Metrics | 3Q26 | 3Q25": a cell that names quarter and year needs no other heading
+    const whole = findPeriods(cell, 0, cell.length).find((mark) => mark.period.number !== null && mark.period.year !== null)?.period
+    // "4Q26 | 4Q25 | 2026 | 2025": beside quarters a year alone is a whole one
+    const year: Period | null = coded && over === '' && /^(?:FY)?\s?(?:19|20)\d\d$/u.test(cell) ? { kind: 'year', number: null, fiscal: false, year: Number(/\d{4}/u.exec(cell)![0]) } : null
+    const period = whole ?? year ?? periodOfHeading(context, cell) ?? periodOfHeading(`${caption.slice(-160)} ${cell}`, cell)
+    return {
+      kind: consensusHeading.test(cell) ? 'consensus' : isHeadCell(cell) && !forecastHeading.test(cell) ? 'value' : 'other',
+      actual: /^(?:actual|result|reported)s?$/iu.test(cell.trim()),
+      basis: null,
+      sequential: false,
+      order: orderOf(words, cell),
+      percent: false,
+      period:
+        period ?? (/20\d\d/u.test(cell) ? { kind: 'year', number: null, fiscal: false, year: Number(/20\d\d/u.exec(cell)![0]) } : null),
+    }
+  })
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Where a heading stands in time: "Q2 2025" before "Q3 2025", "June 30, 2026" before "September 30, 2026". */
+function orderOf(words: string, cell: string): number {
+  const year = /(?:19|20)\d\d/u.exec(cell)?.[0] ?? /(?:19|20)\d\d/u.exec(words)?.[0]
+  const month = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/u.exec(cell)?.[1]
+  const number = findPeriods(cell, 0, cell.length).find((mark) => mark.period.number !== null)?.period
+  const part = month ? months.indexOf(month.toLowerCase()) + 1 : number ? number.number! * (number.kind === 'half' ? 6 : 3) : 0
+  return year === undefined ? -1 : Number(year) * 100 + part
+}
+
+function periodOfHeading(words: string, cell: string): Period | null {
+  const year = /(?:19|20)\d\d/u.exec(cell)?.[0]
+  const kind = /\b(?:three|3) months\b|\bquarter(?:ly)?\b|\b13 weeks\b|\b(?:12|13|14) weeks\b|\bthirteen weeks\b/iu.test(words)
+    ? 'quarter'
+    : /\b(?:six|6) months\b|\bhalf\b|\b(?:26|27) weeks\b|\btwenty-six weeks\b/iu.test(words)
+      ? 'half'
+      : /\b(?:nine|9) months\b|\b39 weeks\b/iu.test(words)
+        ? 'nine-months'
+        : /\b(?:twelve|12) months\b|\byears? ended\b|\bfull[- ]year\b|\b(?:52|53) weeks\b|\bfiscal year\b/iu.test(words)
+          ? 'year'
+          : null
+  const found = findPeriods(words, 0, words.length)
+  const marked = found.find((mark) => mark.period.number !== null) ?? found[0]
+  if (kind === null && !marked) return null
+  const base = marked?.period ?? { kind: kind!, number: null, fiscal: false, year: null }
+  return {
+    kind: kind ?? base.kind,
+    number: kind !== null && base.kind !== kind ? null : base.number,
+    fiscal: base.fiscal,
+    year: year ? Number(year) : base.year,
+    text: words.trim(),
+  }
+}
+
+export interface Pick {
+  readonly current: number
+  readonly prior: number | null
+  readonly change: readonly number[]
+  readonly weak: boolean
+  readonly consensus: number | null
+}
+
+/** The newest column of each period kind, the same one a year before, and the changes beside them. */
+export function chooseColumns(columns: readonly Column[], told: Period | null): readonly Pick[] {
+  const stated = columns.findIndex((column) => column.actual)
+  if (stated >= 0 && columns.some((column) => column.kind === 'consensus')) return [chooseStated(columns, stated, told)]
+
+  const kinds: string[] = []
+  for (const column of columns) if (column.kind === 'value') kinds.push(column.period?.kind ?? 'none')
+  const order = [...new Set(kinds)]
+  const main = order.includes('quarter') ? 'quarter' : (order[0] ?? 'none')
+  return order.flatMap((kind) => {
+    const own = columns
+      .map((column, index) => ({ column, index }))
+      .filter(({ column }) => column.kind === 'value' && (column.period?.kind ?? 'none') === kind)
+    const numbers = new Set(own.map(({ column }) => column.period?.number ?? null))
+    const known = told !== null && told.kind === kind && told.number !== null && numbers.size > 1 && !numbers.has(null)
+    if (known && !numbers.has(told.number)) return [] // columns of other quarters than the article's
+    const fitting = known ? own.filter(({ column }) => column.period!.number === told.number) : own
+    const years = fitting.map(({ column }) => column.period?.year ?? null)
+    const newest = Math.max(...years.map((year) => year ?? -1))
+    const ofYear = fitting.filter(({ column }) => (column.period?.year ?? -1) === newest)
+    const latest = Math.max(...ofYear.map(({ column }) => column.order))
+    const current = ofYear.find(({ column }) => column.order === latest) ?? own[0]
+    if (!current || (own.length > 1 && latest < 0 && (newest < 0 || ofYear.length === own.length) && own.every(({ column }) => !column.actual))) return [] // nothing says which is the newer one
+    const number = current.column.period?.number ?? null
+    const prior = own.find(
+      ({ column, index }) =>
+        index !== current.index &&
+        (newest > 0 ? column.period?.year === newest - 1 : true) &&
+        (column.order % 100 === 0 || latest % 100 === 0 || column.order < 0 || latest < 0 || column.order === latest - 100) &&
+        ((column.period?.number ?? null) === number || column.period?.number == null),
+    )
+    // "June 30, 2026 | March 31, 2026 | Change": the change of another comparison
+    const besides = (index: number): boolean => {
+      const before = columns.findLastIndex((column, at) => at < index && column.kind === 'value')
+      return before !== current.index && before !== prior?.index && own.some((other) => other.index === before)
+    }
+    const last = own.at(-1)!.index
+    const nextValue = columns.findIndex((column, index) => index > last && column.kind === 'value')
+    const change = columns
+      .map((column, index) => ({ column, index }))
+      .filter(
+        ({ column, index }) =>
+          column.kind === 'change' &&
+          !column.sequential &&
+          !besides(index) &&
+          index > current.index &&
+          (nextValue < 0 || index < nextValue) &&
+          own.every((other) => other.index !== index),
+      )
+      .map(({ index }) => index)
+    const between = own.length > 2 && prior === undefined
+    return [
+      {
+        current: current.index,
+        prior: between ? null : (prior?.index ?? null),
+        change: own.length > 2 && own.some(({ column }) => column.period?.number !== number) ? change.slice(0, 1) : change,
+        weak: kind !== main,
+        consensus: null,
+      },
+    ]
+  })
+}
+
+/** "Actual | Consensus | Q2 2025": what was reported, what was expected, and last year's where its heading says so. */
+function chooseStated(columns: readonly Column[], stated: number, told: Period | null): Pick {
+  const earlier = columns.findIndex(
+    (column, index) =>
+      index !== stated &&
+      column.kind === 'value' &&
+      column.period !== null &&
+      told !== null &&
+      column.period.kind === told.kind &&
+      column.period.number === told.number &&
+      (told.year === null || column.period.year === told.year - 1),
+  )
+  return {
+    current: stated,
+    prior: earlier < 0 ? null : earlier,
+    change: [],
+    weak: false,
+    consensus: columns.findIndex((column) => column.kind === 'consensus'),
+  }
+}

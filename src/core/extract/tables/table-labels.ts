@@ -1,0 +1,46 @@
+// Rows of a table that say what they measure only by the heading above them.
+import type { Metric } from '../../../shared/model.ts'
+import type { RowLabel } from './row-labels.ts'
+
+/** "Revenue by segment" over a table: what its rows measure. */
+export function breakdownMetric(words: string): Metric | null {
+  return /\b(?:net )?(?:sales|revenues?) by (?:region|segment|product|business|division|geograph|category|market|brand|channel|country|type)/iu.test(
+    words,
+  )
+    ? 'revenue'
+    : null
+}
+
+/** "Basic and diluted" under "Earnings per share:". */
+export function groupLabel(label: string, group: Metric | 'none' | null, sawDiluted: boolean): RowLabel | null {
+  if (
+    group !== 'eps' ||
+    !/^\W*(?:diluted|basic and diluted|basic)\b/iu.test(label) ||
+    /\b(?:shares|weighted|average|number)\b/iu.test(label)
+  )
+    return null
+  if (/^\W*basic\b(?! and)/iu.test(label) && sawDiluted) return null
+  return { metric: 'eps', basis: 'reported', segment: null, loss: false, minor: false, percent: false, factor: null }
+}
+
+/** A business of such a table, or its total. */
+export function breakdownLabel(label: string, metric: Metric | null): RowLabel | null {
+  if (
+    !metric ||
+    !/^[\p{Lu}]/u.test(label) ||
+    label.length > 40 ||
+    /\b(?:eliminations?|other income|cost|expenses?|total|intersegment|corporate|group|employees|capital|orders?)\b/iu.test(label)
+  )
+    return /^total\b/iu.test(label) && metric
+      ? { metric, basis: 'reported', segment: null, loss: false, minor: false, percent: false, factor: null }
+      : null
+  return {
+    metric,
+    basis: 'reported',
+    segment: label.replace(/[:*]+$/u, '').trim(),
+    loss: false,
+    minor: false,
+    percent: false,
+    factor: null,
+  }
+}

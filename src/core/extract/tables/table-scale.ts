@@ -1,0 +1,35 @@
+// In what a table counts where it does not print it, and rows that are per share under their heading.
+import type { Draft } from '../figures/drafts.ts'
+import type { Row } from './tables.ts'
+import { unitOfMetric } from '../figures/drafts.ts'
+import { readRowLabel } from './row-labels.ts'
+
+/** The factor by which a row of the table becomes a number that the prose told before: 1,000 where it said $547.8 million and the row says 547,828. Null where none does. */
+export function inferFactor(rows: readonly Row[], known: readonly Draft[], companyNames: readonly string[]): number | null {
+  const told = known.filter((draft) => draft.mode === 'result' && draft.segment === null && draft.unit === 'currency' && draft.actual !== null)
+  if (told.length === 0) return null
+  for (const row of rows) {
+    const label = readRowLabel(row.label, companyNames)
+    if (!label || label.segment !== null || unitOfMetric(label.metric) !== 'currency') continue
+    for (const { number } of row.cells) {
+      if (!number || number.unit !== 'plain' || number.factor !== 1 || Math.abs(number.value) < 100) continue
+      for (const draft of told) {
+        if (draft.metric !== label.metric) continue
+        const factor = [1e3, 1e6, 1].find((size) => Math.abs(Math.abs(draft.actual!) / (Math.abs(number.value) * size) - 1) < 0.004)
+        if (factor !== undefined) return factor
+      }
+    }
+  }
+  return null
+}
+
+/** "$0.13", "(0.05)": no sum of a table in thousands has cents. */
+export function hasCents(text: string): boolean {
+  return /(?:^|\D)\d{0,2}\.\d\d\s?\)?$/u.test(text.trim())
+}
+
+/** "Diluted per share amounts:", "Basic earnings per common share:": what the rows below are per share of; null where a heading says nothing of shares. */
+export function shareHeading(label: string): 'diluted' | 'basic' | null {
+  if (!/\bper (?:[a-z]+ ){0,2}(?:share|unit|ADS)\b/iu.test(label) || /\b(?:dividends?|book value|distributions?|cash)\b/iu.test(label)) return null
+  return /\bbasic\b/iu.test(label) && !/\bdiluted\b/iu.test(label) ? 'basic' : 'diluted'
+}

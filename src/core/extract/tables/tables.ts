@@ -1,0 +1,260 @@
+// Plain-text tables: columns by their headings, rows by their labels, one figure a row.
+import type { Basis, Metric, Period, Span } from '../../../shared/model.ts'
+import type { Cell } from './cells.ts'
+import type { Draft, Note } from '../figures/drafts.ts'
+import type { Amount } from '../parts.ts'
+import type { Column, Pick } from './table-columns.ts'
+import { roundNumber } from '../numbers/arithmetic.ts'
+import { parseCell, readScaleNote, splitCells, splitWide } from './cells.ts'
+import { newDraft, unitOfMetric } from '../figures/drafts.ts'
+import { isGuidanceTable, readGuidanceTable } from './guidance-tables.ts'
+import { readRowLabel } from './row-labels.ts'
+import type { RowLabel } from './row-labels.ts'
+import { breakdownLabel, breakdownMetric, groupLabel } from './table-labels.ts'
+import { hasCents, inferFactor, shareHeading } from './table-scale.ts'
+import { chooseColumns, isColumnHead, isHeadCell, readColumns, yearCell } from './table-columns.ts'
+import { findParts } from './table-parts.ts'
+import { beginningIn } from '../words.ts'
+
+export interface TableContext {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly caption: string
+  readonly captions: string
+  readonly companyNames: readonly string[]
+  readonly told: Period | null // what the article is about so far
+  readonly known: readonly Draft[] // told so far
+  readonly guidePeriod: Period | null // of the heading above: "2026 Outlook"
+  readonly block: number
+}
+
+export interface Row {
+  readonly span: Span
+  readonly label: string
+  readonly cells: readonly Cell[]
+  readonly wide: readonly Cell[] | null // with the empty cells of a barred line
+}
+
+/** Reads a table into drafts. Columns of other periods than the main one come out marked as weak: they count only where the prose reports that period too. */
+export function readTable(
+  context: TableContext,
+  take: (draft: Draft, weak: boolean) => void,
+  notes: Note[],
+  amounts: readonly Amount[],
+): void {
+  const rows = readRows(context)
+  const headEnd = rows.findIndex((row) => isDataRow(row))
+  const inside = beginningIn(amounts, context.start, context.end)
+  for (const amount of inside) notes.push({ amount, rule: 'table', outcome: 'context', why: 'a cell of a table' })
+  const rangeEnd = rows.findIndex((row) => isDataRow(row) || isRangeRow(row))
+  if (rangeEnd >= 0 && isGuidanceTable(context.caption, rows.slice(0, rangeEnd))) return readGuidanceTable(context, rows, rangeEnd, take, notes, inside)
+  if (headEnd < 0) return
+  const width = Math.max(...rows.slice(headEnd).map((row) => row.cells.length))
+  const head = rows.slice(0, headEnd)
+  const note = readScaleNote(`${head.map((row) => [row.label, ...row.cells.map((cell) => cell.text)].join(' ')).join('\n')}`)
+  const captionNote = readScaleNote(context.caption)
+  const widerNote = readScaleNote(context.captions)
+  const behind = /^\s*(\(?(?:[\p{L}$€£]+ )?in (?:thousands|millions|billions)\b.{0,90})/iu.exec(context.text.slice(context.end, context.end + 130))?.[1] ?? ''
+  // what the prose told settles the scale; a note may be another table's
+  const factor = inferFactor(rows.slice(headEnd), context.known, context.companyNames) ?? note.factor ?? captionNote.factor ?? widerNote.factor ?? readScaleNote(behind).factor
+  const dollar = /\$/u.test(context.text.slice(context.start, context.end)) ? '$' : null
+  const currency = note.currency ?? captionNote.currency ?? widerNote.currency ?? dollar
+  const columns = readColumns(head, width, context.caption)
+  if (columns.length === 0) return
+  const breakdown = breakdownMetric(`${context.caption}\n${head.map((row) => row.label).join('\n')}`)
+  const headCells = head.flatMap((row) => [row.label, ...row.cells.map((cell) => cell.text)])
+  const sides = sidesOf(headCells, columns) ?? sidesOf(context.captions.split('\n').slice(-2), columns)
+  const chosen = chooseColumns(sides === null ? columns : columns.slice(0, columns.length / 2), context.told)
+  const adjusted = isAdjustedTable([...(context.caption.length <= 110 ? [context.caption] : []), ...head.map((row) => row.label)])
+  const parts = findParts(rows.slice(headEnd), columns.length, chosen[0]?.current ?? -1, context.companyNames)
+  let group: Metric | 'none' | null = null
+  let shares: 'diluted' | 'basic' | null = null
+  const sawNet = rows.some((row) => /^\W*net (?:income|earnings|loss|profit|\()/iu.test(row.label) && row.cells.some((cell) => cell.number !== null))
+  const sawDiluted = rows.some((row) => /\bdiluted\b/iu.test(row.label))
+  for (const row of rows.slice(headEnd)) {
+    if (row.cells.every((cell) => cell.number === null)) {
+      const heading = readRowLabel(row.label, context.companyNames)
+      shares = shareHeading(row.label)
+      group = heading?.metric ?? (/\b(?:shares|weighted)\b/iu.test(row.label) ? 'none' : heading ? 'none' : null)
+      continue
+    }
+    const plain =
+      readRowLabel(row.label, context.companyNames) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown) ?? parts.get(row) ?? null
+    let label = plain && adjusted && adjustable.has(plain.metric) && !/\b(?<!non-)GAAP\b/iu.test(row.label) ? { ...plain, basis: 'adjusted' as const } : plain
+    // "Income from continuing operations" stands before "Net income", which counts
+    if (sawNet && label?.metric === 'net-income' && /\bcontinuing operations\b/iu.test(row.label)) continue
+    // "Diluted per share amounts:" over "Net income  $0.08"
+    if (shares !== null && label && unitOfMetric(label.metric) === 'currency' && row.cells.some((cell) => hasCents(cell.text))) {
+      if (shares === 'basic' && sawDiluted) continue
+      if (label.metric !== 'net-income') continue
+      label = { ...label, metric: 'eps' }
+    }
+    if (!label || (label.metric === 'eps' && /\bbasic\b(?! and)/iu.test(row.label) && sawDiluted)) continue
+    const half = columns.length / 2
+    for (const pick of chosen) {
+      if (sides === null) emit(context, row, label, columns, pick, { factor, currency }, take, notes, inside)
+      for (const [side, basis] of sides?.entries() ?? [])
+        if (basis === 'reported' || adjustable.has(label.metric))
+          emit(context, row, { ...label, basis: basis === 'adjusted' ? basis : label.basis }, columns, movePick(pick, side * half), { factor, currency }, take, notes, inside)
+    }
+  }
+}
+
+/** "GAAP | Non-GAAP" over the same columns twice: which side holds which, or null where the table has no two sides. */
+function sidesOf(headings: readonly string[], columns: readonly Column[]): readonly Basis[] | null {
+  const sides = headings.map((heading) => /^\W*(non-)?(?:GAAP|IFRS)(?: (?:basis|results|measures))?\W*\d?\W*$/iu.exec(heading)).filter((match) => match !== null)
+  const half = columns.length / 2
+  if (sides.length !== 2 || !!sides[0]![1] === !!sides[1]![1] || half < 1 || half % 1 !== 0) return null
+  if (columns.slice(0, half).some((column, index) => column.kind !== columns[half + index]!.kind || column.order !== columns[half + index]!.order)) return null
+  return sides.map((side) => (side[1] ? 'adjusted' : 'reported'))
+}
+
+function movePick(pick: Pick, by: number): Pick {
+  return { ...pick, current: pick.current + by, prior: pick.prior === null ? null : pick.prior + by, change: pick.change.map((index) => index + by), consensus: pick.consensus === null ? null : pick.consensus + by }
+}
+
+const adjustable: ReadonlySet<Metric> = new Set(['eps', 'net-income', 'operating-income', 'gross-margin', 'operating-margin', 'ebitda', 'ebit', 'ebita'])
+
+/** "Non-GAAP Financial Comparison" over a table: none of its profits is GAAP's. */
+function isAdjustedTable(headings: readonly string[]): boolean {
+  const words = headings.join('\n')
+  return /^\W*(?:Selected |Summary (?:of )?|Condensed |Unaudited )*(?:Non-GAAP|Adjusted|Underlying)(?! EBITDA)(?: \p{L}+){0,2} (?:Comparison|Results|Measures|Highlights|Metrics|Summary|Financials|Data)\b/imu.test(words) && !/\breconciliation\b|(?<!non-)\bGAAP (?:to|and)\b|\band GAAP\b/iu.test(words)
+}
+
+function readRows(context: TableContext): readonly Row[] {
+  const rows: Row[] = []
+  let start = context.start
+  for (const line of context.text.slice(context.start, context.end).split('\n')) {
+    const end = start + line.length
+    if (line.trim() !== '' && !/^[\s|:=_-]+$/u.test(line)) {
+      const cells = splitCells(line)
+      const first = cells[0] ?? ''
+      const labelled = parseCell(first) === null && !(/^\s{4,}/u.test(line) && cells.length > 1 && isColumnHead(first))
+      const values = (labelled ? cells.slice(1) : cells).map((text) => ({ text, number: parseCell(text) }))
+      rows.push({
+        span: [start + (line.length - line.trimStart().length), start + line.trimEnd().length],
+        label: labelled ? first : '',
+        cells: values,
+        wide: labelled ? (splitWide(line)?.map((text) => ({ text, number: parseCell(text) })) ?? null) : null,
+      })
+    }
+    start = end + 1
+  }
+  return rows
+}
+
+function isDataRow(row: Row): boolean {
+  if (row.cells.length === 0) return false
+  const numbers = row.cells.filter((cell) => cell.number !== null && !yearCell.test(cell.text))
+  return (
+    row.label !== '' &&
+    numbers.length > 0 &&
+    !row.cells.every((cell) => isHeadCell(cell.text) && !/^[\d.,]+\s?%$/u.test(cell.text) && !/^[-+(]?\d[\d.,]*\)?%?$/u.test(cell.text))
+  )
+}
+
+/** "Adjusted EPS  $3.82 - $3.92  $3.70 - $3.85" */
+function isRangeRow(row: Row): boolean {
+  return row.label !== '' && row.cells.some((cell) => /\d\s?%?\s?(?:[-–]|to)\s?[$€£]?\d/u.test(cell.text) && !yearCell.test(cell.text))
+}
+
+function emit(
+  context: TableContext,
+  row: Row,
+  label: RowLabel,
+  columns: readonly Column[],
+  pick: Pick,
+  scale: { readonly factor: number | null; readonly currency: string | null },
+  take: (draft: Draft, weak: boolean) => void,
+  notes: Note[],
+  amounts: readonly Amount[],
+): void {
+  const wide =
+    row.wide !== null &&
+    (row.wide.length === columns.length || (row.wide.length === columns.length - 1 && row.wide.length > row.cells.length))
+      ? row.wide
+      : null
+  const offset = row.cells.length > columns.length ? row.cells.length - columns.length : 0
+  // More cells than headings: only the number of a note may stand before them.
+  if (!wide && offset > 0 && (offset > 1 || !/^(?:note )?\d{1,2}(?:\.\d)?(?:, ?\d{1,2})*$/iu.test(row.cells[0]!.text))) return
+  const cellAt = (index: number | null): Cell | null =>
+    index === null ? null : wide ? (wide[index] ?? null) : (row.cells[index + offset] ?? null)
+  const unit = unitOfMetric(label.metric)
+  const read = (cell: Cell | null): number | null => {
+    const number = cell?.number ?? null
+    if (!number) return null
+    if (unit === 'percent') return number.unit === 'percent' || (label.percent && number.unit === 'plain') ? number.value : null
+    if (number.unit !== 'plain') return null
+    const sign = label.loss && !number.signed ? -1 : 1
+    if (unit === 'per-share')
+      return Math.abs(number.value) > 100000 ? null : roundNumber(sign * number.value * (label.minor ? 0.01 : number.factor))
+    if (unit === 'count') return roundNumber(sign * number.value * (number.factor !== 1 ? number.factor : (label.factor ?? 1)))
+    const factor = number.factor !== 1 ? number.factor : (label.factor ?? scale.factor)
+    if (factor === 1e3 && hasCents(cell!.text)) return null
+    return factor === null ? null : roundNumber(sign * number.value * factor)
+  }
+  const actual = read(cellAt(pick.current))
+  if (actual === null) return emitGrowth(context, row, label, columns, pick, cellAt(pick.current), take)
+  if (unit === 'count' && Math.abs(actual) < 1000) return
+  const draft = newDraft('result', label.metric, label.basis, true, label.segment, context.block, label.loss)
+  draft.actual = actual
+  draft.prior = read(cellAt(pick.prior))
+  draft.consensus = read(cellAt(pick.consensus))
+  draft.currency = unit === 'currency' || unit === 'per-share' ? (cellAt(pick.current)!.number!.currency ?? scale.currency) : null
+  draft.per = unit === 'per-share' ? 'share' : null
+  draft.period = columns[pick.current]!.period
+  draft.evidence = [row.span]
+  for (const index of pick.change) {
+    const number = cellAt(index)?.number ?? null
+    const column = columns[index]!
+    if (!number) continue
+    const margin = unit === 'percent'
+    const plain = column.percent && !margin && number.unit === 'plain' && number.factor === 1
+    const kind =
+      number.unit === 'percent' || plain ? 'percent' : number.unit === 'bps' ? 'bps' : number.unit === 'points' ? 'points' : null
+    if (kind === null || (margin && kind === 'percent') || (!margin && kind !== 'percent') || label.metric === 'comparable-sales') continue
+    if (column.basis) {
+      const second = newDraft('result', label.metric, column.basis, true, label.segment, context.block, false)
+      second.change = { value: number.value, kind, period: 'yoy' }
+      second.period = draft.period
+      second.evidence = [row.span]
+      take(second, pick.weak)
+    } else if (draft.change === null && isPlausible(draft, number.value, kind)) draft.change = { value: number.value, kind, period: 'yoy' }
+  }
+  take(draft, pick.weak)
+  for (const amount of beginningIn(amounts, row.span[0], row.span[1]))
+    notes.push({
+      amount,
+      rule: 'table-row',
+      outcome: 'taken',
+      why: `${label.basis} ${label.metric}${label.segment ? ` of ${label.segment}` : ''}`,
+    })
+}
+
+/** A row that is itself a growth rate: "Like-for-like revenue growth  4.2%  2.9%". */
+function emitGrowth(
+  context: TableContext,
+  row: Row,
+  label: RowLabel,
+  columns: readonly Column[],
+  pick: Pick,
+  cell: Cell | null,
+  take: (draft: Draft, weak: boolean) => void,
+): void {
+  if (label.metric !== 'revenue' || !/\bgrowth\b/iu.test(row.label) || cell?.number?.unit !== 'percent') return
+  const draft = newDraft('result', label.metric, label.basis, true, label.segment, context.block, false)
+  draft.change = { value: cell.number.value, kind: 'percent', period: 'yoy' }
+  draft.period = columns[pick.current]!.period
+  draft.evidence = [row.span]
+  take(draft, pick.weak)
+}
+
+/** A printed change must agree with the two numbers beside it, or it is the change of something else. */
+function isPlausible(draft: Draft, value: number, kind: string): boolean {
+  if (draft.actual === null || draft.prior === null) return true
+  if (draft.actual < 0 || draft.prior < 0) return false
+  if (kind === 'percent') return Math.abs((draft.actual / draft.prior - 1) * 100 - value) <= 1.1
+  const points = (draft.actual - draft.prior) * (kind === 'bps' ? 100 : 1)
+  return Math.abs(points - value) <= (kind === 'bps' ? 16 : 0.16)
+}

@@ -54,13 +54,15 @@ export function markTeaser(db: Database, page: WantedPage, problem: string, isFi
     .run(over ? 'teaser' : 'wanted', problem, tries, now + hour * 4 ** (tries - 1), page.articleId)
 }
 
+export const noMoreSentence = 'The page gives no more than this beginning; it may be for subscribers only. Open it in the browser to read on.'
+
 /**
  * Whether a fetched page is the whole of what the teaser began. A page that gives hardly more words, or speaks of something else,
  * is a paywall, a consent form or an error; then the teaser stays. Returns the reason, or null where the page is good.
  */
 export function refusePage(teaser: string, page: ParsedArticle): string | null {
   const words = countWords(page.text)
-  if (words < 60 || words < countWords(teaser) * 0.9) return 'The page gives no more than this beginning; it may be for subscribers only. Open it in the browser to read on.'
+  if (words < 60 || words < countWords(teaser) * 0.9) return noMoreSentence
   const share = sharedWords(teaser, page.text)
   return share < 0.5 ? 'The page shows something else than this article, perhaps a form to agree to. Open it in the browser to read on.' : null
 }

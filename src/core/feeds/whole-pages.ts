@@ -3,11 +3,11 @@ import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { ParsedArticle } from '../../shared/model.ts'
 import type { RuleNotice } from '../../shared/rules.ts'
 import { readArticle, readSummaries, replaceText, storeArticle } from '../articles/index.ts'
-import { joinPages, pageNumberOf } from '../ingest/index.ts'
+import { joinPages, noTextSentence, pageNumberOf } from '../ingest/index.ts'
 import { runRules } from '../rules/index.ts'
 import type { Desk } from './desk.ts'
 import { hintsOf } from './keep-news.ts'
-import { markTeaser, markWhole, readPageOf, readPageState, readWantedPages, refusePage, wantPage } from './pages.ts'
+import { markTeaser, markWhole, noMoreSentence, readPageOf, readPageState, readWantedPages, refusePage, wantPage } from './pages.ts'
 import type { WantedPage } from './pages.ts'
 import { completeAddress, fetchTyped } from './subscribe.ts'
 
@@ -121,6 +121,7 @@ async function fetchPage(desk: Desk, page: WantedPage): Promise<{ readonly id: n
     return { id: page.articleId, isWhole: problem === null }
   } catch (error) {
     const { kind, message } = toErrorValue(error)
-    return fail(message, kind === 'bad-input' || kind === 'too-large' || kind === 'took-too-long')
+    // "Subscribe to read on." and nothing else: no article, and yet an answer
+    return fail(message === noTextSentence ? noMoreSentence : message, kind === 'bad-input' || kind === 'too-large' || kind === 'took-too-long')
   }
 }

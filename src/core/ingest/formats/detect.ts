@@ -3,7 +3,7 @@ import type { DocumentHints, ParsedArticle, ParsedDocument } from '../../../shar
 import { decodeBytes } from './decode.ts'
 import { articlesOfFeed } from './feed-articles.ts'
 import { parseFeed } from './feed.ts'
-import { largestDocument, longestText, tooLargeSentence } from './limits.ts'
+import { largestDocument, longestText, noTextSentence, tooLargeSentence } from './limits.ts'
 import { looksLikeMail, parseMail } from './mail.ts'
 import { looksLikeMarkdown, parseMarkdown } from './markdown.ts'
 import { parseOpml } from './opml.ts'
@@ -64,7 +64,7 @@ function refuseEmpty(article: ParsedArticle): ParsedArticle {
   if (article.text.trim() !== '' || article.image !== null) return article
   throw new AppError(
     'bad-input',
-    'There is no text in this that could be read as an article. Where it is a page, open it in the browser and copy the text.',
+    noTextSentence,
   )
 }
 

@@ -1,5 +1,5 @@
 // A draft is a figure or a piece of guidance while its numbers are still being gathered, sentence by sentence.
-import type { Basis, Change, Figure, Metric, Period, Span, TraceLine, Unit, Verdict } from '../../../shared/model.ts'
+import type { Basis, Change, Doubt, Figure, Metric, Period, Span, TraceLine, Unit, Verdict } from '../../../shared/model.ts'
 import type { Amount } from '../parts.ts'
 
 export interface Draft {
@@ -27,6 +27,11 @@ export interface Draft {
   evidence: Span[]
   readonly block: number
   readonly loss: boolean
+}
+
+/** A draft that becomes no figure is kept as a question, one for each of its sentences. */
+export function doubtDraft(doubts: Doubt[], draft: Draft, reason: string): void {
+  for (const span of draft.evidence) doubts.push({ span, symbol: draft.symbol, metric: draft.metric, reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`, reason })
 }
 
 /** What reading leaves behind about one number. */

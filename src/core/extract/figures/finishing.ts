@@ -2,6 +2,7 @@
 import type { Extraction, Period, PriceAction, Rating } from '../../../shared/model.ts'
 import type { Result, Course } from '../course.ts'
 import type { Draft } from './drafts.ts'
+import { doubtDraft } from './drafts.ts'
 import type { Amount } from '../parts.ts'
 import { headReports } from '../owners/article-kind.ts'
 import { straightened } from './contradictions.ts'
@@ -81,23 +82,17 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     ...straightened(draft),
   }))
   for (const draft of course.drafts) {
-    if (!kept.includes(draft))
-      for (const span of draft.evidence)
-        course.doubts.push({
-          span,
-          symbol: draft.symbol,
-          metric: draft.metric,
-          reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`,
-          reason: course.weak.has(draft)
-            ? 'a column of a period the article does not tell of'
-            : course.preview
-              ? 'the article looks ahead to results'
-              : !draft.symbol
-                ? 'no company is named'
-                : owners.has(draft.symbol)
-                  ? 'no period is named'
-                  : 'the article only mentions this company',
-        })
+    if (kept.includes(draft)) continue
+    const reason = course.weak.has(draft)
+      ? 'a column of a period the article does not tell of'
+      : course.preview
+        ? 'the article looks ahead to results'
+        : !draft.symbol
+          ? 'no company is named'
+          : owners.has(draft.symbol)
+            ? 'no period is named'
+            : 'the article only mentions this company'
+    doubtDraft(course.doubts, draft, reason)
   }
   for (const draft of drafts) {
     if (
@@ -145,14 +140,7 @@ function dropStories(course: Course): void {
     })
     if (told || draft.mode === 'guidance') continue
     course.drafts.splice(index, 1)
-    for (const span of draft.evidence)
-      course.doubts.push({
-        span,
-        symbol: draft.symbol,
-        metric: draft.metric,
-        reading: `${draft.metric} of ${draft.symbol ?? 'an unnamed company'}`,
-        reason: course.kind === 'deal' ? 'background of a deal, not a result' : 'beside the sales of a month, not a result',
-      })
+    doubtDraft(course.doubts, draft, course.kind === 'deal' ? 'background of a deal, not a result' : 'beside the sales of a month, not a result')
   }
 }
 

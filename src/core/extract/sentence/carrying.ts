@@ -1,5 +1,6 @@
 // Frames carried over where a sentence names no metric: sibling segments, pronouns, elliptic lists.
 import type { Chunk } from './chunks.ts'
+import type { Draft } from '../figures/drafts.ts'
 import type { Amount, MetricMark } from '../parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import { segmentAsSubject } from '../businesses/segments.ts'
@@ -126,20 +127,15 @@ function smallSibling(words: string, carried: string | null): string | null {
   return match && !noSibling.test(match[1]!) ? match[1]! : null
 }
 
+/** A frame on the footing and of the business of a figure told before. */
+function frameAfter({ basis, basisSaid, segment }: Draft, metric: Frame['metric'], start: number): Frame {
+  return { metric, basis, basisSaid, segment, loss: false, vague: false, perShare: false, start, mark: null }
+}
+
 function frameOfBefore(state: Walk): Frame | null {
   const last = state.context.firstOfBlock ? null : state.context.recent.at(-1)
   if (!last || last.mode !== 'result') return null
-  return {
-    metric: last.metric,
-    basis: last.basis,
-    basisSaid: last.basisSaid,
-    segment: last.segment,
-    loss: false,
-    vague: false,
-    perShare: false,
-    start: state.sentence[0],
-    mark: null,
-  }
+  return frameAfter(last, last.metric, state.sentence[0])
 }
 
 /** "Over the whole of fiscal 2026 it added up to $1.6 billion": the sum of the sentence before, over another period. */
@@ -167,17 +163,7 @@ export function marginPronoun(state: Walk, amount: Amount, chunk: Chunk): Frame 
   if (!spoken) return null
   const last = [...state.context.recent, ...state.drafts].findLast((draft) => draft.mode === 'result' && draft.actual !== null && draft.unit === 'currency')
   if (!last || (last.metric !== 'ebit' && last.metric !== 'operating-income')) return null
-  state.frame = {
-    metric: 'operating-margin',
-    basis: last.basis,
-    basisSaid: last.basisSaid,
-    segment: last.segment,
-    loss: false,
-    vague: false,
-    perShare: false,
-    start: chunk.start,
-    mark: null,
-  }
+  state.frame = frameAfter(last, 'operating-margin', chunk.start)
   return state.frame
 }
 

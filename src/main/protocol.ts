@@ -39,12 +39,15 @@ export function serveApp(session: Session, folder: string): void {
   })
 }
 
+/**
+ * No Cross-Origin-Opener-Policy: with it Chromium throws the process it has just begun away when the page answers and begins another, which
+ * takes a start some 40 ms, and a driver that attaches meanwhile waits for ever. The window opens no other and has no opener (guard.ts).
+ */
 function headersFor(extension: string): Record<string, string> {
   return {
     'content-type': types[extension] ?? 'text/plain; charset=utf-8',
     'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': 'nosniff',
-    'cross-origin-opener-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
   }
 }

@@ -38,6 +38,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
   let spokenSegment: string | null = null
   let paragraphPeriod: Period | null = null
   let session: PriceAction['session'] | null = null
+  let opener: string | null = null // whom the first sentence is about
   const extremes: PriceAction[] = [] // how far shares moved at most, in the paragraph so far
   for (let order = 0; order < sentences.length; order++) {
     const sentence = sentences[order]!
@@ -55,13 +56,15 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       for (const draft of paragraph)
         if (draft.metric === 'eps' && !draft.basisSaid) Object.assign(draft, { basis: 'adjusted', basisSaid: true })
     noteSpokenPeriod(course, sentence, namesHere)
+    if (order === 0) opener = sentenceSubject(text, namesHere, sentence.start)
     const ratings = readRatings({
       text,
       start: sentence.start,
       end: sentence.end,
       amounts,
       namesAt: namesHere,
-      subject: course.subject,
+      // "The share fell 4%. Rival Tessin was down 1%. Vontobel stays at hold": the house speaks of whom the paragraph is about
+      subject: namesHere.length === 0 && course.topic !== null && course.sectionSubject === null && opener !== course.subject ? course.topic : course.subject,
       paragraph: [block.start, block.end],
       before: course.ratings,
       companyNames: course.names,

@@ -42,14 +42,14 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
 }
 
 const adjustedLeft =
-  /\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|headline|comparative|normali[sz]ed|pro forma|pre-exceptional)(?: \(non-GAAP\))?[\s-]+(?:(?:diluted|basic|group|net|consolidated|fully|operating|pre-tax|quarterly|annual|full-year|first-half|half-year|first-quarter|second-quarter|third-quarter|fourth-quarter|earnings|profit|attributable|income|cash|total|company|continuing)[\s-]+)*$/iu
+  /\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|ordinary|headline|comparative|normali[sz]ed|pro forma|pre-exceptional)(?: \(non-GAAP\))?[\s-]+(?:(?:diluted|basic|group|net|consolidated|fully|operating|pre-tax|quarterly|annual|full-year|first-half|half-year|first-quarter|second-quarter|third-quarter|fourth-quarter|earnings|profit|attributable|income|cash|total|company|continuing)[\s-]+)*$/iu
 
 // "the reported profit", but not "it reported a profit": there the word is the verb
 const reportedLeft =
   /(?:\b(?:gaap|ifrs|statutory|diluted|basic)|(?:^|[;:(]|\b(?:the|a|an|its|their|our|on|in|of|by|to|from|with|and|or|both|total|group))\s?\breported)[\s-]+(?:(?:diluted|basic|group|net|consolidated|operating|attributable)[\s-]+)*$/iu
 
 const adjustedRight =
-  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)?(?: in| on an?)? (?:adjusted|non-GAAP|non-IFRS|underlying|core)\b|\b(?:excluding|before|ex|adjusted for|stripping out|minus|without|less|barring) (?:[\w-]+[ -]){0,3}(?:items|one-offs|exceptionals)\b|\bafter adjustments\b|\badjusted for (?:[\w-]+[ -]){0,3}(?:gains|costs|charges|expenses)\b|, (?:adjusted|non-GAAP|underlying)\b(?!\s*$)|\bex-items\b|,? excluding (?:unusual|special|one-time|non-?recurring|extraordinary|exceptional) (?:gains?|losses)\b|,? excluding (?:an? |the )?(?:[$€£][\d.]+ (?:million|billion) )?(?:\([^()]{3,40}\) )?(?:[\w-]+ ){0,4}(?:charges?|items?|write-?downs?|impairments?|restructuring|amorti[sz]ation)\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
+  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents)?(?: (?:a|per) share)?(?: in| on an?)? (?:adjusted|non-GAAP|non-IFRS|underlying|core)\b|\b(?:excluding|before|ex|adjusted for|stripping out|minus|without|less|barring) (?:[\w-]+[ -]){0,3}(?:items|one-offs|exceptionals)\b|\bafter adjustments\b|\badjusted for (?:[\w-]+[ -]){0,3}(?:gains|costs|charges|expenses)\b|, (?:adjusted|non-GAAP|underlying)\b(?!\s*$| growth\b)|\bex-items\b|,? excluding (?:unusual|special|one-time|non-?recurring|extraordinary|exceptional) (?:gains?|losses)\b|,? excluding (?:an? |the )?(?:[$€£][\d.]+ (?:million|billion) )?(?:\([^()]{3,40}\) )?(?:[\w-]+ ){0,4}(?:charges?|items?|write-?downs?|impairments?|restructuring|amorti[sz]ation)\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
 
 const organicRight = /^[,\s]*(?:,? like[ -]for[ -]like,?|organically)/iu
 
@@ -64,7 +64,7 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
   if (adjustedLeft.test(left)) return { basis: 'adjusted', said: true }
   if (/\bnon-(?:gaap|ifrs)[\s-]/iu.test(left.slice(-22))) return { basis: 'adjusted', said: true }
   if (reportedLeft.test(left)) return { basis: 'reported', said: true }
-  if (mark.metric === 'eps' && /\b(?:operating|base)\s$/iu.test(left)) return { basis: 'adjusted', said: true }
+  if (mark.metric === 'eps' && /\b(?:operating|base|cash)\s$/iu.test(left)) return { basis: 'adjusted', said: true }
   if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /\bcomparable\s$/iu.test(left))
     return { basis: 'adjusted', said: true }
   if (mark.metric === 'revenue' && /\b(?:organic|like-for-like)\s$/iu.test(left)) return { basis: 'like-for-like', said: true }

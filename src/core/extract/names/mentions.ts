@@ -157,6 +157,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
     for (const listing of listings) {
       const name = before ?? (listing.exchange === null ? nameLeading(body, match.index, listing.symbol) : null)
+      if (listing.exchange === null && isAgency(body, match.index, match[0].length)) continue
       if (listing.exchange === null && !isPlainSymbol(listing.symbol, name, body, input, leadsLine(body, match.index, match[0].length))) continue
       const offset = list.indexOf(listing.raw)
       const nameAt = name ? body.lastIndexOf(name, match.index) : -1
@@ -205,6 +206,14 @@ function nameLeading(body: string, at: number, symbol: string): string | null {
   return lead && spellsIn(symbol, lead) && !/[.!?] /u.test(body.slice(lineStart + lead.length, at)) ? trimName(lead.trim()) : null
 }
 
+// "BOISE, Idaho (TP) —": who sends the story, behind the place it comes from
+const agencyPlace = /^\p{Lu}[\p{Lu}.'’ -]{2,30}, (?:\p{Lu}[\p{L}.]*,? ?){1,3}(?:\d{1,2},? (?:20\d\d)? ?)?$/u
+
+function isAgency(body: string, at: number, length: number): boolean {
+  const lineStart = body.lastIndexOf('\n', at - 1) + 1
+  return at - lineStart < 60 && /^ ?(?:[—–]|--?) /u.test(body.slice(at + length, at + length + 4)) && agencyPlace.test(body.slice(lineStart, at))
+}
+
 /** "3M (MMM) — Shares of 3M dropped", "Intuit (INTU): …": a name and symbol that open a line introduce a company. */
 function leadsLine(body: string, at: number, length: number): boolean {
   const lineStart = body.lastIndexOf('\n', at - 1) + 1
@@ -239,14 +248,22 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   return (spellsIn(symbol, name) && words.length <= 4) || inTitle || taken || leads
 }
 
+const candidate = /\b(?:[A-Z][\p{L}\d&’'.-]*|[A-Z]{2,})(?:(?: (?:&|and|of|de) | )[A-Z][\p{L}\d&’'.-]*)*(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|AG|SE|SA|AB|Oyj)\b\.?)?/gu
+
+function candidatesIn(text: string): readonly string[] {
+  return findAll(candidate, text).map((match) => trimName(match[0])).filter((name) => name !== null)
+}
+
 /** The name of a company whose symbol follows "The company": the title's or the text's own subject. */
 function nameFromContext(input: MentionInput, symbol: string, others: readonly string[]): string | null {
   const at = input.text.search(new RegExp(`[:(]\\s?${symbol.replace('.', '[.\\-/]')}\\b`, 'u'))
   const before = input.text.slice(Math.max(0, at - 1200), Math.max(0, at))
-  const candidates = [...before.matchAll(/\b(?:[A-Z][\p{L}\d&’'.-]*|[A-Z]{2,})(?:(?: (?:&|and|of|de) | )[A-Z][\p{L}\d&’'.-]*)*(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|AG|SE|SA|AB|Oyj)\b\.?)?/gu)].map((match) => trimName(match[0])).filter((name): name is string => name !== null)
+  const candidates = candidatesIn(before)
   const suffixedName = candidates.find((name) => isCompanySuffixed(name) && !others.includes(name))
   if (suffixedName) return suffixedName
-  const titleWord = candidates.find((name) => name.length > 3 && !others.includes(name) && new RegExp(`(?<![\\p{L}])${escapePattern(name)}(?![\\p{L}])`, 'iu').test(input.title))
+  const inTitle = (name: string): boolean => name.length > 3 && !others.includes(name) && new RegExp(`(?<![\\p{L}])${escapePattern(name)}(?![\\p{L}])`, 'iu').test(input.title)
+  // a long way above the symbol, or below it under a headline that begins with the name
+  const titleWord = candidates.find(inTitle) ?? (at > 1200 ? candidatesIn(input.text.slice(0, 300)).find(inTitle) : candidatesIn(input.text.slice(at)).find((name) => inTitle(name) && input.title.toLowerCase().startsWith(name.toLowerCase())))
   return titleWord ? (titleWord === titleWord.toUpperCase() && titleWord.length > 4 ? titleWord[0]! + titleWord.slice(1).toLowerCase() : titleWord) : null
 }
 

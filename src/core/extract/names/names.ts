@@ -3,7 +3,7 @@
 const legalForm = /(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|LP|L\.P|PLC|plc|Plc|AG|SE|S\.?A|N\.?V|AB|ASA|A\/S|AS|Oyj|OYJ|S\.?p\.?A|SpA|KGaA|GmbH|Holdings?|Group|Bhd|Berhad|Pty|Pte|K\.?K|S\.?E|S\.?A\.?B|de C\.?V|NV|BV|Trust|REIT|Partners|Bancorp|\(publ\))\b\.?)+$/u
 const suffixTest = /(?:\b(?:Inc|Incorporated|Corp|Corporation|Company|Companies|Ltd|Limited|LLC|LP|PLC|plc|Plc|AG|SE|SA|NV|AB|ASA|Oyj|SpA|KGaA|GmbH|Holdings?|Group|Partners|Bancorp|Technologies|Systems|Pharmaceuticals|Therapeutics|Industries|Bank|Motors?|Airlines|Air Lines|Energy|Foods|Platforms|Robotics|Bio|Software|Labs?|Networks|Entertainment|Communications|Financial|Resources|Brands|Stores)\b\.?|S\.p\.A\.|N\.V\.|S\.A\.|A\/S|& Co\.?|(?<= )Co\.)$/u
 // A capital letter that begins a sentence or a title of a person or thing, not a name.
-const leadWords = new Set(`The A An In On At By For From With Under Over After Before Rival Rivals Shares Stock Analyst Analysts Competitor Peer Peers Chipmaker Carmaker Automaker Retailer Lender Drugmaker Miner Airline Bank Parent Owner Maker Supplier Meanwhile Elsewhere Also
+const leadWords = new Set(`The A An In On At By For From With Under Over After Before Rival Rivals Shares Stock Holders Shareholders Stockholders Investors Owners Customers Analyst Analysts Competitor Peer Peers Chipmaker Carmaker Automaker Retailer Lender Drugmaker Miner Airline Bank Parent Owner Maker Supplier Meanwhile Elsewhere Also
   And But Or While When As That Today Here Buy Sell Hold Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Reports Is If Both Like Among Other Next Last Earlier Later Even Still Now Then So Since Not Only Its Their His Her Our Your My This These Those One Two Three First Second Third Swiss German French British American Chinese Japanese Korean Indian Dutch Danish Swedish Italian Spanish Canadian Australian European Asian U.S. UK`.split(/\s+/u))
 const joiners = new Set(['of', 'and', '&', 'de', 'du', 'la', 'le', 'the', 'van', 'von', 'for', 'y', 'e', 'da', 'do', 'des', 'in', 'on', '+'])
 const genericFirst = new Set(`American United First General National International Bank Global Royal New Old Great Northern Southern Eastern Western North South East West Central Pacific Atlantic Advanced Applied Union Standard Universal Public Best Home Big Capital Energy Health Life Texas California Deutsche China Japan India Korea Taiwan
@@ -30,7 +30,7 @@ export function nameBefore(text: string, end: number): string | null {
     const word = words[index]!
     const bare = word.replace(/^[“"'(*]+/u, '').replace(/[”"')*]+$/u, '')
     const capital = /^[\p{Lu}\d]/u.test(bare) || /^[a-z]{1,4}[A-Z][a-z]/u.test(bare) || /^(?:e|i|d|x)[A-Z]/u.test(bare) || /^(?:plc|publ)$/u.test(bare)
-    const ends = /[.;:!?]$/u.test(word) && !/^(?:\p{L}|Inc|Corp|Co|Ltd|St|Dr|S\.p\.A|N\.V|S\.A|A\.G|U\.S|Bros|L\.P)\.$/iu.test(bare) && !/^(?:\p{L}\.)+$/u.test(bare)
+    const ends = /[.;:!?]$/u.test(word) && !/^(?:Yum|Yahoo)!$/u.test(bare) && !/^(?:\p{L}|Inc|Corp|Co|Ltd|St|Dr|S\.p\.A|N\.V|S\.A|A\.G|U\.S|Bros|L\.P)\.$/iu.test(bare) && !/^(?:\p{L}\.)+$/u.test(bare)
     if (taken.length > 0 && (ends || /\)[,;]?$/u.test(word))) break // "Stratos (NASDAQ: STRT) and Nimbus"
     if (taken.length > 0 && /,$/u.test(word) && !/^(?:Inc|Ltd|LLC|LP|L\.P|PLC|N\.V|S\.A|Corp|Co)\b/u.test(taken[0]!)) break
     if (/^[–—-]+$/u.test(word)) break
@@ -100,6 +100,9 @@ export function aliasesOf(names: readonly string[], symbol: string, claims: Name
     const first = words[0]!.replace(/,$/u, '')
     const initialsOrLong = first.length >= 3 || /^[A-Z]{2,}$/u.test(first) || /&/u.test(first)
     if (words.length > 1 && initialsOrLong && (!genericFirst.has(first) || keptFirst.has(first))) aliases.add(first.replace(/[’']s$/u, ''))
+    // "Sherwin" for Sherwin-Williams
+    const hyphened = /^(\p{Lu}\p{Ll}{3,})-\p{Lu}\p{Ll}{3,}$/u.exec(first)?.[1]
+    if (hyphened && !genericFirst.has(hyphened)) aliases.add(hyphened)
     if (words.length > 2 && !joiners.has(words[1]!)) aliases.add(words.slice(0, 2).join(' ').replace(/,$/u, ''))
     if (words.length === 2 && (droppedFirst.has(first) || first.length === 1) && words[1]!.length > 4) aliases.add(words[1]!)
     const dotless = short.replace(/\.com$/iu, '')

@@ -120,8 +120,9 @@ export function isSectorMove(lead: string): boolean {
   return sectorShares.test(lead)
 }
 
-/** "lifting its shares by more than 5%", "knocking the stock by 4%": +1, -1 or 0. */
-export function liftedShares(lead: string): number {
+/** "lifting its shares by more than 5%", "knocking the stock by 4%", "took 7.9% off the stock": +1, -1 or 0. */
+export function liftedShares(lead: string, behind = ''): number {
+  if (/\b(?:took|takes|taking|knock(?:ed|s|ing)|wip(?:ed|es|ing)|shav(?:ed|es|ing)|lopp(?:ed|s|ing)|slic(?:ed|es|ing)) (?:about |around |nearly |almost |more than |over |as much as |another )?$/iu.test(lead) && /^ off (?:its|the|their|[\p{Lu}][\p{L}’'-]+(?:['’]s)?) (?:shares|stock|share price)\b/u.test(behind)) return -1
   const match = /\b(lift|boost|help|knock|drag|hit|dent)\w* (?:its|the|their) (?:shares|stock)(?: price)? (?:by )?(?:about |around |nearly |almost |more than |over |as much as )?$/iu.exec(lead)
   return match ? (/^(?:lift|boost|help)$/iu.test(match[1]!) ? 1 : -1) : 0
 }

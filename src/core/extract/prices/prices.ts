@@ -209,8 +209,8 @@ function readClause(
     move !== undefined &&
     context.namesAt.some((name) => name.start >= from && name.end <= move.start && /^\)?(?:(?:& Co|Co|Inc|Corp|Financial|Bancorp|Chase)\.?,? ?)*,?$/u.test(text.slice(name.end, move.start).trim()))
   const elided = move !== undefined && continuing && named && (bare || /(?:^|\))\s?$/u.test(lead0.replace(/^.*?(?=\))/u, '')))
-  if (!moveWords.test(words) && !move?.signed && !elided && liftedShares(lead0) === 0) return null
-  const direction = move ? directionOf(text, from, move, to) || liftedShares(text.slice(from, move.start)) || (elided ? context.lastDirection() : 0) : 0
+  if (!moveWords.test(words) && !move?.signed && !elided && liftedShares(lead0, move ? text.slice(move.end, to) : '') === 0) return null
+  const direction = move ? directionOf(text, from, move, to) || liftedShares(text.slice(from, move.start), text.slice(move.end, to)) || (elided ? context.lastDirection() : 0) : 0
   if (move && direction === 0) return null
   if (move && isNoDayMove(context, from, move, price !== undefined)) return null
   if (!move && price && isPeak(text, price, from) && !/\b(?:52|twelve)-week\b/u.test(words)) return null

@@ -257,7 +257,7 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   const without =
     frame.metric === 'revenue' && frame.segment === null && isWithoutSold(context.text.slice(state.sentence[0], amount.start))
       ? 'like-for-like'
-      : null
+      : frame.metric === 'revenue' && /\bunderlying growth (?:of |was |came to )?$/iu.test(left) ? 'like-for-like' : null
   const footing = /^\s(?:as )?reported\b/iu.test(behind)
     ? null
     : (without ?? secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(insertion ?? behind) ?? (/^\son the same basis\b/u.test(behind) ? (state.drafts.findLast((draft) => draft.change !== null)?.basis ?? null) : null))

@@ -12,13 +12,17 @@ import { beginningIn } from '../words.ts'
 
 const guideWords = /\b(?:outlook|guidance|forecasts?|targets)\b/iu
 const earlierWords = /\b(?:prior|previous(?:ly)?|old|earlier|initial|original|former)\b/iu
-const currentWords = /\b(?:updated|current|new|revised|raised|lowered|now|latest)\b/iu
+const othersWords = /\b(?:consensus|estimates?|est\.?|street|analysts?)\b/iu
+const currentWords = /\b(?:company|updated|current|new|revised|raised|lowered|now|latest)\b/iu
 
 /** Whether heading lines or caption say that a table looks ahead. */
 export function isGuidanceTable(caption: string, head: readonly Row[]): boolean {
   // "FY2026 | FY2027 forecast" holds results too, and is read by its columns.
   const cells = head.flatMap((row) => row.cells.map((cell) => cell.text))
   if (cells.some((cell) => guideWords.test(cell))) return cells.every((cell) => guideWords.test(cell) || earlierWords.test(cell) || currentWords.test(cell))
+  // "First-quarter outlook | Company | Estimate"
+  const label = head.at(-1)?.label ?? ''
+  if (cells.length > 0 && guideWords.test(label) && cells.every((cell) => currentWords.test(cell) || earlierWords.test(cell) || othersWords.test(cell))) return true
   return caption.length <= 110 && guideWords.test(caption) && !/[.!?]$/u.test(caption.trim()) && !/\bforward-looking\b/iu.test(caption)
 }
 
@@ -39,8 +43,9 @@ export function readGuidanceTable(
   const current = bounded ? 0 : chooseCurrent(headings, width)
   if (current === null && dated === null) return
   const earlier = headings.findIndex((heading, index) => index !== current && earlierWords.test(heading))
+  const expected = headings.findIndex((heading, index) => index !== current && othersWords.test(heading))
   const { factor, currency } = readScaleNote(`${context.caption}\n${heads.map((row) => [row.label, ...row.cells.map((cell) => cell.text)].join(' ')).join('\n')}`)
-  const heading = current === null ? '' : (headings[current] ?? '')
+  const heading = `${heads.at(-1)?.label ?? ''} ${current === null ? '' : (headings[current] ?? '')}`.trim()
   const named = findPeriods(`${heading} ${context.caption}`, 0, heading.length + 1 + context.caption.length)[0]
   const columns = dated?.map((period, index) => ({ index, period })) ?? [{ index: current!, period: named?.period ?? context.guidePeriod }]
   for (const row of rows.slice(headEnd)) {
@@ -60,6 +65,7 @@ export function readGuidanceTable(
       draft.high = sized(amount.high)
       draft.earlierLow = earlier < 0 ? null : sized(own[earlier]!.low)
       draft.earlierHigh = earlier < 0 ? null : sized(own[earlier]!.high)
+      draft.consensus = expected < 0 ? null : sized(own[expected]!.value)
       draft.currency = unit === 'currency' || unit === 'per-share' ? (amount.currency ?? currency) : null
       draft.per = unit === 'per-share' ? 'share' : null
       draft.period = period
@@ -82,7 +88,7 @@ function datedColumns(headings: readonly string[], width: number): readonly Peri
 
 function chooseCurrent(headings: readonly string[], width: number): number | null {
   if (headings.length !== width) return width === 1 ? 0 : null
-  const open = headings.map((heading, index) => ({ heading, index })).filter(({ heading }) => !earlierWords.test(heading))
+  const open = headings.map((heading, index) => ({ heading, index })).filter(({ heading }) => !earlierWords.test(heading) && !othersWords.test(heading))
   if (open.length === 1) return open[0]!.index
   const said = open.filter(({ heading }) => currentWords.test(heading))
   return said.length === 1 ? said[0]!.index : null

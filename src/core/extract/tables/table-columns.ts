@@ -7,6 +7,7 @@ import { findPeriods } from '../periods/periods.ts'
 export interface Column {
   readonly kind: 'value' | 'change' | 'consensus' | 'other'
   readonly actual: boolean // headed "Actual": the period is the article's
+  readonly ago: boolean // headed "Year ago"
   readonly basis: Basis | null // of a change column: "currency-adjusted"
   readonly period: Period | null
   readonly sequential: boolean // a change from the quarter before
@@ -40,6 +41,8 @@ const forecastHeading = /\b(?:forecasts?|outlook|guidance|targets?|plan|budget|p
 
 const monthDay = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},?(?: \d{4})?$/u
 
+const yearAgo = /^(?:(?:a )?year[- ](?:ago|earlier|before)|(?:last|prior|previous)[- ]year|(?:prior|previous|last)[- ]year (?:quarter|period))$/iu
+
 export const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d$|^(?:FY|CY)\s?'?\d\d$/u
 
 const shortMonth = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:['’-]|\s?(?=20))(\d\d|20\d\d)$/u
@@ -50,6 +53,7 @@ const unitOnly = /^\(?(?:in )?(?:thousands|millions|billions) of (?:yen|dollars|
 export function isHeadCell(text: string): boolean {
   return (
     unitOnly.test(text) ||
+    yearAgo.test(text) ||
     shortMonth.test(text) ||
     yearCell.test(text) ||
     findPeriods(text, 0, text.length).length > 0 ||
@@ -104,6 +108,7 @@ export function readColumns(head: readonly Row[], width: number, caption: string
       return {
         kind: 'change',
         actual: false,
+        ago: false,
         basis: secondBasis(cell),
         period: periodOfHeading(over === '' ? labelText : over, ''),
         sequential: sequential.test(cell),
@@ -118,6 +123,7 @@ export function readColumns(head: readonly Row[], width: number, caption: string
     return {
       kind: consensusHeading.test(cell) ? 'consensus' : isHeadCell(cell) && !forecastHeading.test(cell) ? 'value' : 'other',
       actual: /^(?:actual|result|reported)s?$/iu.test(cell.trim()),
+      ago: yearAgo.test(cell.trim()),
       basis: null,
       sequential: false,
       order: orderOf(words, cell),
@@ -240,11 +246,12 @@ function chooseStated(columns: readonly Column[], stated: number, told: Period |
     (column, index) =>
       index !== stated &&
       column.kind === 'value' &&
+      (column.ago ||
       column.period !== null &&
       told !== null &&
       column.period.kind === told.kind &&
       column.period.number === told.number &&
-      (told.year === null || column.period.year === told.year - 1),
+      (told.year === null || column.period.year === told.year - 1)),
   )
   return {
     current: stated,

@@ -2,13 +2,19 @@
 import type { Metric } from '../../../shared/model.ts'
 import type { RowLabel } from './row-labels.ts'
 
-/** "Revenue by segment" over a table: what its rows measure. */
+const part = '(?:regions?|segments?|products?|business(?:es)?(?: units?| areas?| lines?)?|divisions?|geograph\\w*|categor(?:y|ies)|markets?|end markets?|brands?|channels?|countr(?:y|ies)|types?)'
+const measured: readonly (readonly [Metric, RegExp])[] = (
+  [
+    ['revenue', '(?:net )?(?:sales|revenues?|turnover)'],
+    ['operating-income', '(?:operating (?:profit|income)|segment (?:profit|income))'],
+    ['ebit', 'EBIT'],
+    ['ebitda', 'EBITDA'],
+  ] as const
+).map(([metric, words]) => [metric, new RegExp(`\\b${words},? (?:by|per|of (?:the|our)) (?:\\w+ )?${part}\\b|(?:^|\\n)\\W*(?:(?:our|the|by) )?${part}[,:(–—-]{1,2} ?\\(?${words}\\b|(?:^|\\n)\\W*${words}[,:] ${part}\\b`, 'iu')])
+
+/** "Revenue by segment", "Regions, revenue" over a table: what its rows measure. */
 export function breakdownMetric(words: string): Metric | null {
-  return /\b(?:net )?(?:sales|revenues?) by (?:region|segment|product|business|division|geograph|category|market|brand|channel|country|type)/iu.test(
-    words,
-  )
-    ? 'revenue'
-    : null
+  return measured.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 
 /** "Basic and diluted" under "Earnings per share:". */

@@ -62,7 +62,7 @@ export function readTable(
   const currency = note.currency ?? captionNote.currency ?? widerNote.currency ?? dollar
   const columns = readColumns(head, width, context.caption)
   if (columns.length === 0) return
-  const breakdown = breakdownMetric(`${context.caption}\n${head.map((row) => row.label).join('\n')}`)
+  let breakdown = breakdownMetric(`${context.caption}\n${head.map((row) => row.label).join('\n')}`)
   const headCells = head.flatMap((row) => [row.label, ...row.cells.map((cell) => cell.text)])
   const sides = sidesOf(headCells, columns) ?? sidesOf(context.captions.split('\n').slice(-2), columns)
   const chosen = chooseColumns(sides === null ? columns : columns.slice(0, columns.length / 2), context.told)
@@ -76,6 +76,8 @@ export function readTable(
     if (row.cells.every((cell) => cell.number === null)) {
       const heading = readRowLabel(row.label, context.companyNames)
       shares = shareHeading(row.label)
+      // "Regions, revenue | Q2 2026 | Q2 2025" in the midst of a table
+      breakdown = breakdownMetric(row.label) ?? (row.cells.length > 0 ? null : breakdown)
       group = heading?.metric ?? (/\b(?:shares|weighted)\b/iu.test(row.label) ? 'none' : heading ? 'none' : null)
       continue
     }

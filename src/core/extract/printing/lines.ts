@@ -70,7 +70,7 @@ function isRow(text: string): boolean {
 function beginsTable(text: string): boolean {
   return (
     /\b(?:(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)|quarter|year|(?:19|20)\d\d)\b/iu.test(text) &&
-    !/\d/u.test(text.replace(/\b(?:(?:19|20)\d\d|\d{1,2})\b/gu, ''))
+    !/\d/u.test(text.replace(/\b(?:(?:19|20)\d\d|[QH]\d|\d[QH](?:\d\d)?|FY ?\d\d|\d{1,2})\b/gu, ''))
   )
 }
 

@@ -80,7 +80,7 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   if (mark.metric === null) {
     if (chunk.amounts.length === 0 && state.frame) return
     if (
-      /\b(?:after|before|excluding|including|net of|despite|ex|adjusted for) (?:\w+ )?$/iu.test(
+      /\b(?:after|before|excluding|including|net of|despite|ex|(?<!\b(?:was|were|is|are|been) )adjusted for) (?:\w+ )?$/iu.test(
         state.context.text.slice(Math.max(state.sentence[0], mark.start - 24), mark.start),
       ) &&
       state.frame

@@ -37,7 +37,7 @@ const ofListedUnit =
 // "raised its profit forecast for the semiconductor division"
 const forecastOfUnit = /^ (?:forecasts?|guidance|outlook|targets?|projections?) (?:for|of|in|at) (?:the|its) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)\b/u
 const notGoods =
-  /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new (?:homes?|business|customers|products|orders)|goods|a|an)\b|\b(?:operations|businesses|percent|cents|million|billion|customers)$/u
+  /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new (?:homes?|business|customers|products|orders)|goods|a|an)\b|\b(?:operations|activities|businesses|percent|cents|million|billion|customers)$/u
 // "sales of lung cancer drug Tagrivo climbed", "revenue from its weight-loss injection Slendra rose"
 const ofNamedGoods =
   /^\s(?:of|from) (?:the |its |our )?(?:[a-z][a-z-]+ ){1,4}(?:\([A-Z]{2,6}\) [a-z]+ )?([\p{Lu}][\p{L}\p{N}-]+(?: [\p{Lu}][\p{L}\p{N}-]+)?)(?=,? (?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|inched|edged|added|were|was|came|reached|hit|totall?ed|more than|nearly))/u

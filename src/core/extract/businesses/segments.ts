@@ -5,7 +5,7 @@ import { withoutAside, withoutShortForm } from './segment-asides.ts'
 import { hasWord } from '../words.ts'
 
 const stopWords = new Set(
-  `foreseen foresaw foresees foresee ordinary cash robust modest solid healthy impressive double-digit triple-digit hefty sizeable slight usual customary familiar habitual cent percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
+  `foreseen foresaw foresees foresee ordinary cash upward upwards downward downwards robust modest solid healthy impressive double-digit triple-digit hefty sizeable slight usual customary familiar habitual cent percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
   non-ifrs statutory underlying core recurring headline normalised normalized organic currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
   full-year half-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter quarter first second third fourth fiscal q1 q2 q3 q4 h1 h2 fy yearly year year's quarter's period period's half's interim
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
@@ -195,8 +195,9 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     .replace(/(?<=\p{Ll}{3}|\+)\.$/u, '')
     .replace(/(?<=\p{L})[’']s$/u, '')
     .replace(/["”]/gu, '')
+    .replace(/ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u, '') // "Orrin Motors Thursday reported"
   for (const company of companyNames) {
-    if (name === company || name === `${company}'s` || name === `${company}’s` || `${name}'s` === company || `${name}’s` === company) return null // also Kohl's, McDonald's
+    if (name === company || name.toLowerCase() === company.toLowerCase() || name === `${company}'s` || name === `${company}’s` || `${name}'s` === company || `${name}’s` === company) return null // also Kohl's, McDonald's
     if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)
     else if (company.endsWith('s') && (name.startsWith(`${company}' `) || name.startsWith(`${company}’ `))) name = name.slice(company.length + 2)
     else if (name.endsWith(`-based ${company}`)) return null // "Cape Town-based Naspers" is the company
@@ -212,9 +213,10 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (companyNames.includes(name) && whole !== name) name = whole
   if (companyNames.some((company) => company.length > 3 && name.endsWith(` ${company}`))) return null // a dateline before the company: "CINCINNATI - Macy's Inc."
   if (/^(?:leaving out|excluding|without|stripping out|not counting|adjust(?:ed|ing) for|accounting for|under)\b/iu.test(name)) return null
+  if (formWordsOnly.test(name)) return null
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
   if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
-  if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$|^(?:group |financial |operating |quarterly )*(?:highlights|results|summary|review|performance|overview)$|^(?:pre-)?exceptional$|^margins?$|\b(?:ordinary|operating|net|gross) (?:profit|income)\b|\berosion$/iu.test(name)) return null
+  if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$|^ordinary activities$|^(?:group |financial |operating |quarterly )*(?:highlights|results|summary|review|performance|overview)$|^(?:pre-)?exceptional$|^margins?$|\b(?:ordinary|operating|net|gross) (?:profit|income)\b|\berosion$/iu.test(name)) return null
   if (/[;:]/u.test(name)) return null // two clauses
   if (/^unit (?:sales|volumes?|shipments|deliveries)$/iu.test(name)) return null
   if (/^(?:local|constant|reported) currenc(?:y|ies)$/iu.test(name)) return null
@@ -226,6 +228,9 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (/\d|quarter|half|year|months|[-–]/iu.test(name) && findPeriods(name, 0, name.length).some((mark) => mark.start === 0 && mark.end === name.length)) return null // "Q2FY27"
   return name
 }
+
+// "CIMB Group Holdings' profit", "Wexford Holdings Bhd's": what is left of a company's name is no business
+const formWordsOnly = /^(?:(?:Holdings?|Group|Groep|Groupe|Bhd|Berhad|Tbk|PJSC|Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|Plc|AG|SE|SA|NV|AB|ASA|Oyj|Public|Pte)[.,]?(?:['’]s?)?(?: |$))+$/u
 
 const subjectVerb =
   /\b(?:(?:was|were|remained|proved|stood out as) (?:again )?(?:the|an?) (?:[a-z-]+ )?(?:bright spot|drag|weak spot|weak link|weakest|star|stand-?out|outlier|exception|growth engine|laggard|performer)|grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|achieved|registered|took in|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung|went|slumped|plummeted|retreated|expanded|contracted|improved|accelerated|slowed|doubled|tripled|swelled|widened|narrowed|totaled|totalled|amounted|reached|stood|sank|plunged|raised its|lifted its|boosted its|did (?:best|better|well|worst|worse)|fared (?:best|better|well|worse)|is expected|are expected|is seen|is forecast)\b/u

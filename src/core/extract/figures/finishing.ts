@@ -7,9 +7,9 @@ import type { Amount } from '../parts.ts'
 import { headReports } from '../owners/article-kind.ts'
 import { straightened } from './contradictions.ts'
 import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, keyOfPeriod } from './completing.ts'
-import { resolveCrown, resolveDollar } from '../numbers/currencies.ts'
+import { resolveCrown, resolveDollar, resolvePeso } from '../numbers/currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
-import { dropImplausible } from './implausible.ts'
+import { dropImplausible, dropOtherNamed } from './implausible.ts'
 import { indexDirectory } from '../names/directory-index.ts'
 import { markPrimary } from '../names/mentions.ts'
 import { findPeriods } from '../periods/periods.ts'
@@ -64,6 +64,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
         (draft) => (draft.mode === 'guidance' || draft.period !== null) && (!standing.includes(draft) || reports.has(draft.symbol)),
       )
   dropImplausible(kept, course.doubts, input.title)
+  dropOtherNamed(kept, course.doubts, input.text, course.notes)
   dropBackground(course, kept)
   dropThin(course, kept)
   dropOtherNumbers(course, kept, headPeriods)
@@ -76,9 +77,11 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
       .map(({ symbol, exchange }) => ({ symbol, exchange, toronto: onToronto?.has(symbol) ?? false })),
   )
   const crown = resolveCrown(input.text, course.companies)
+  const peso = resolvePeso(`${input.title}\n${input.text}`, course.companies)
+  const books = { dollar, crown, peso }
   const drafts = adoptOrphans(mergeDrafts(kept, course.doubts), course.doubts).map((draft) => ({
     ...draft,
-    currency: resolveCurrency(draft.currency, dollar, crown, draft.currency === 'CENT' ? ownFirst(course.drafts, draft.symbol) : course.drafts),
+    currency: resolveCurrency(draft.currency, books, draft.currency === 'CENT' ? ownFirst(course.drafts, draft.symbol) : course.drafts),
     ...straightened(draft),
   }))
   for (const draft of course.drafts) {
@@ -114,11 +117,11 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     snapshots,
     priceActions: uniquePrices(course.prices).map((price) => ({
       ...price,
-      currency: resolveCurrency(price.currency, dollar, crown, course.drafts),
+      currency: resolveCurrency(price.currency, books, course.drafts),
     })),
     ratings: joinRatings(course.ratings).map((rating) => ({
       ...rating,
-      currency: rating.priceTarget === null ? null : resolveCurrency(rating.currency, dollar, crown, course.drafts),
+      currency: rating.priceTarget === null ? null : resolveCurrency(rating.currency, books, course.drafts),
     })),
     doubts: course.doubts,
   }
@@ -203,8 +206,16 @@ function ownFirst(drafts: readonly Draft[], symbol: string | null): readonly Dra
   return own.length > 0 ? own : drafts
 }
 
-function resolveCurrency(currency: string | null, dollar: string, crown: string, drafts: readonly Draft[]): string | null {
+/** The article's own dollar, crown and peso. */
+interface Books {
+  readonly dollar: string
+  readonly crown: string
+  readonly peso: string
+}
+
+function resolveCurrency(currency: string | null, { dollar, crown, peso }: Books, drafts: readonly Draft[]): string | null {
   if (currency === 'KR') return crown
+  if (currency === 'PESO') return peso
   if (currency === '$') return dollar
   if (currency === '¥') return drafts.some((draft) => draft.currency === 'CNY') ? 'CNY' : 'JPY'
   if (currency === 'CENT') {

@@ -1,7 +1,7 @@
 // What cannot be: a business that is called like an owner, a number per share that is compared with a sum. Better a question than such a fact.
 import type { Doubt } from '../../../shared/model.ts'
-import type { Draft } from './drafts.ts'
-import { doubtDraft } from './drafts.ts'
+import type { Draft, Note } from './drafts.ts'
+import { doubtDraft, isProfit } from './drafts.ts'
 import { isCompanySuffixed } from '../names/names.ts'
 import { hasWord } from '../words.ts'
 
@@ -22,5 +22,31 @@ export function dropImplausible(drafts: Draft[], doubts: Doubt[], title: string)
     doubtDraft(doubts, draft, 'compared with a sum of money, not with a number per share')
     if (Math.abs(draft.prior ?? 0) > limit) draft.prior = null
     if (Math.abs(draft.consensus ?? 0) > limit) draft.consensus = null
+  }
+}
+
+/** "The publisher's earnings rose 1% to $23 million": EBITDA in one paper of New Zealand and profit in the next. */
+function isEarningsOfNewZealand(draft: Draft, text: string): boolean {
+  if (!draft.symbol?.endsWith('.NZ') || (draft.metric !== 'net-income' && draft.metric !== 'operating-income')) return false
+  const own = draft.metric === 'net-income' ? /\b(?:net|after[- ]tax|NPAT|profits?|loss(?:es)?|lost|bottom[- ]line)\b/iu : /\boperating (?:profit|income|loss|surplus)/iu
+  return draft.evidence.length > 0 && draft.evidence.every(([start, end]) => !own.test(text.slice(start, end)))
+}
+
+/** "Earnings of $323 million", "its pre-tax earnings of $323 million were down": what one place calls earnings and another a profit before tax or costs is no net income. */
+export function dropOtherNamed(drafts: Draft[], doubts: Doubt[], text: string, notes: readonly Note[]): void {
+  const before = notes.filter(({ amount, rule }) => rule === 'other-measure' && amount.kind === 'money' && amount.scaled && /\b(?:pre-?tax|before (?:income )?tax)/iu.test(text.slice(Math.max(0, amount.start - 70), amount.start + 70)))
+  for (let index = drafts.length - 1; index >= 0; index--) {
+    const draft = drafts[index]!
+    if (draft.mode !== 'result' || draft.actual === null || draft.actual <= 0) continue
+    if (isEarningsOfNewZealand(draft, text)) {
+      drafts.splice(index, 1)
+      doubtDraft(doubts, draft, 'in New Zealand earnings are mostly those before interest, tax and depreciation')
+      continue
+    }
+    if (draft.metric !== 'net-income') continue
+    const other = drafts.some(({ symbol, metric, segment, actual, mode }) => mode === 'result' && symbol === draft.symbol && segment === draft.segment && actual === draft.actual && isProfit(metric) && !/cash-flow$/u.test(metric))
+    if (!other && (draft.basis !== 'reported' || !before.some(({ amount }) => amount.value === draft.actual))) continue
+    drafts.splice(index, 1)
+    doubtDraft(doubts, draft, 'the same number is called a profit before tax or costs elsewhere')
   }
 }

@@ -60,7 +60,9 @@ const patterns: readonly Pattern[] = [
     metric: 'net-income',
     words: /\b(?:net )?(?:income|earnings|profit) from continuing operations(?! (?:before|per|a share|excluding))/giu,
   },
+  { metric: 'revenue', words: /\bgross earnings\b/giu }, // of the banks of Nigeria: all that came in
   // of the Australian banks: before items that are no cash
+  { metric: 'eps', basis: 'adjusted', perShare: true, words: /\bcash (?:EPS|earnings per share)\b/giu },
   { metric: 'net-income', basis: 'adjusted', words: /\bcash (?:net )?(?:profits?|earnings|NPAT)(?: after tax)?\b(?! per\b)/giu },
   { metric: 'net-income', loss: true, words: /\b(?:net )?loss from continuing operations(?! (?:before|per|a share|excluding))/giu },
   {

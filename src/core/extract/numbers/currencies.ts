@@ -54,7 +54,6 @@ const prefixes: readonly (readonly [sign: string, code: string])[] = [
   ['RM', 'MYR'],
   ['IDR', 'IDR'],
   ['Rp', 'IDR'],
-  ['PHP', 'PHP'],
   ['CZK', 'CZK'],
   ['HUF', 'HUF'],
   ['TRY', 'TRY'],
@@ -84,6 +83,18 @@ const prefixes: readonly (readonly [sign: string, code: string])[] = [
   ['R', 'ZAR'],
   ['E', 'EUR'],
   ['PLN', 'PLN'],
+  ['NGN', 'NGN'],
+  ['₦', 'NGN'],
+  ['N', 'NGN'],
+  ['PHP', 'PHP'],
+  ['Php', 'PHP'],
+  ['PhP', 'PHP'],
+  ['₱', 'PHP'],
+  ['P', 'PHP'],
+  ['QR', 'QAR'],
+  ['KD', 'KWD'],
+  ['EGP', 'EGP'],
+  ['TL', 'TRY'],
   ['Yen', 'JPY'],
   ['Y', 'JPY'],
   ['$', '$'],
@@ -127,10 +138,18 @@ const words: readonly (readonly [word: string, code: string])[] = [
   ['baht', 'THB'],
   ['rupiah', 'IDR'],
   ['dirhams?', 'AED'],
-  ['riyals?', 'SAR'],
+  ['Qatari riyals?', 'QAR'],
+  ['(?:Saudi )?riyals?', 'SAR'],
+  ['Kuwaiti dinars?', 'KWD'],
+  ['Egyptian pounds?', 'EGP'],
   ['(?:Turkish )?liras?', 'TRY'],
   ['forints?', 'HUF'],
-  ['(?:Mexican |Philippine )?pesos?', 'MXN'],
+  ['naira', 'NGN'],
+  ['Mexican pesos?', 'MXN'],
+  ['Philippine pesos?', 'PHP'],
+  ['Chilean pesos?', 'CLP'],
+  ['Colombian pesos?', 'COP'],
+  ['pesos?', 'PESO'],
   ['(?:Brazilian )?reais', 'BRL'],
   ['(?:Brazilian )?reals?', 'BRL'],
   ['EUR', 'EUR'],
@@ -199,6 +218,13 @@ export function resolveCrown(text: string, listings: readonly { readonly symbol:
   if (said) return said[2] ?? { Danish: 'DKK', Swedish: 'SEK', Norwegian: 'NOK' }[said[1]!] ?? 'DKK'
   const places = listings.map((listing) => `${listing.exchange ?? ''} ${listing.symbol}`).join(' ')
   return /\b(?:OSL|Oslo)\b|\.OL\b/u.test(places) ? 'NOK' : /\b(?:STO|Stockholm)\b|\.ST\b/u.test(places) ? 'SEK' : 'DKK'
+}
+
+/** Whose pesos: what the article says in full, else where its company is listed; Mexico's where nothing tells. */
+export function resolvePeso(text: string, listings: readonly { readonly symbol: string }[]): string {
+  const said = /\b(Philippine|Chilean|Colombian|Mexican|Argentine|Argentinian) pesos?\b|\bMANILA\b/u.exec(text)
+  if (said) return { Chilean: 'CLP', Colombian: 'COP', Mexican: 'MXN', Argentine: 'ARS', Argentinian: 'ARS' }[said[1] ?? ''] ?? 'PHP'
+  return listings.some(({ symbol }) => symbol.endsWith('.PS')) ? 'PHP' : listings.some(({ symbol }) => symbol.endsWith('.SN')) ? 'CLP' : 'MXN'
 }
 
 // "(SLF-T)": Toronto in Canadian newspapers; symbols of Tokyo are numbers

@@ -3,7 +3,7 @@
 /** Brackets mean a loss only where the number alone fills them: "$(14.2)", "($0.21)", never "(up 3%)" or "(US$4.3 billion)". */
 export function isAccountingContext(text: string, at: number, stop: number): boolean {
   const before = text.slice(Math.max(0, at - 6), at)
-  if (/[$€£¥]\s?\($/u.test(before)) return true
+  if (/(?:[$€£¥₹]|\bRs\.?)\s?\($/u.test(before)) return true // also "Rs (867) crore"
   if (/^\)? (?:to|and) \([$€£¥]\d[\d.,]*\)/u.test(text.slice(stop, stop + 24))) return true // "($0.25) to ($0.19)"
   if (!/\([$€£¥]\s?$/u.test(before)) return false
   // "($0.21) per share" or a cell; "(US$4.3 billion)" after another amount is the other currency

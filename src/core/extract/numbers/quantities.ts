@@ -97,7 +97,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   let value = plain.value
   const currency = groups['sign'] ? currencyOfPrefix(groups['sign']) : null
   const scale = readScale(text, stop, currency !== null)
-  if (/^[RE]$/u.test(groups['sign'] ?? '') && !scale && !/^\d+\.\d\d$/u.test(plain.text)) return code(text, at, plain.end) // "R9.8bn", "R4.16": rand; "R8" is a code
+  if (/^[RENP]$/u.test(groups['sign'] ?? '') && !scale && !/^\d+\.\d\d$/u.test(plain.text)) return code(text, at, plain.end) // "R9.8bn", "R4.16": rand; "R8" is a code
   // A closing bracket may stand between the number and its scale: "$(14.2) million".
   const bracketed = groups['open'] !== undefined || groups['brace'] !== undefined
   let closed = -1

@@ -53,10 +53,17 @@ export function tellsQuarterMonth(sentence: string): boolean {
 // "Over the last year, same-store sales have fallen by 2%": a year that ends today
 const untilNow = /\b(?:over|in|during) the (?:last|past) (?:year|(?:12|twelve) months|(?:few|two|three|four|five|ten|\d+) years|decade)\b/iu
 
+// "up 10.2 percent from a month earlier", "month-on-month": what is held against a month is a month's
+const againstMonth = /\bmonth[- ](?:on|over)[- ]month\b|\b(?:from|on|than|over|versus|compared (?:with|to)|in|for) (?:(?:a|the) )?(?:month (?:earlier|ago|before)|(?:previous|preceding|prior) month)\b|\bon[- ]month\b|(?<=%|\bpercent |\bper cent )(?:higher|lower) (?:on|than) (?:the )?month\b/iu
+// "sales in the run-up to Christmas": a retailer's weeks of its own choice
+const festive = /\brun[- ]up to Christmas\b|\b(?:over|during|in|for) the (?:\w+ )?(?:Christmas|festive)(?: and New Year)?(?: trading)?(?: period| season| weeks| quarter)?\b|\bChristmas (?:and New Year )?(?:trading|sales|period)\b/u
+const lastMonth = /\b(?:profits?|income|revenues?|sales|earnings|EPS) (?:for |in )?last month\b|\b[Ll]ast month['’]s (?:[a-z]+ ){0,2}(?:profits?|income|revenues?|sales|earnings)\b/u
+
 /** Whether a sentence without a period of ours tells of a month or of an odd number of weeks or months. */
 export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {
   if (oddSpan.test(sentence) || oddMonths.test(sentence) || spansOddMonths(sentence)) return true
-  return !hasPeriod && (/\b(?:profits?|income|revenues?|sales|earnings|EPS) (?:for )?last month\b/u.test(sentence) || untilNow.test(sentence) || toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence) || /\d[^.;,:]{0,24}\b(?:in|for) the month\b/u.test(sentence))
+  if (sentence.includes('month') && againstMonth.test(sentence)) return true
+  return !hasPeriod && (lastMonth.test(sentence) || festive.test(sentence) || untilNow.test(sentence) || toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence) || /\d[^.;,:]{0,24}\b(?:in|for) the month\b/u.test(sentence))
 }
 
 const behindNumber = new RegExp(
@@ -83,6 +90,7 @@ const monthBehind = new RegExp(`\\b(?:sales|revenues?|turnover|deliveries|regist
 /** "Global same-store sales rose 3.3% in May, led by …": the first sentence tells of a month, and of no period of ours. */
 export function opensWithMonth(opening: string): boolean {
   const first = opening.trim().split(/(?<=\p{Ll}|\d|%|\))\.\s/u)[0]!
+  if (againstMonth.test(first) && /\b(?:revenues?|sales|turnover|shipments|deliveries)\b/u.test(first)) return true
   if (/\b(?:EPS\)?|earnings|profits?|income|revenues?|sales)\b(?:[^.]|\.(?=\d)){0,50}\b(?:for|in) last month\b(?!['’])/u.test(first)) return true
   return (
     /\b(?:sales|revenues?|turnover|deliveries|registrations|shipments|traffic)\b/iu.test(first) &&

@@ -45,6 +45,12 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const marks = [...context.periods, ...(guide ? [...bareYears(state), ...spokenYears(state)] : [])]
     .filter(usable)
     .sort((a, b) => a.start - b.start)
+  // "revised its forecast to 2.3 trillion from its earlier estimate of 2.1 trillion for the year to March": the year of both
+  if (marks.length === 0 && guide && context.periods.length === 1) {
+    const { start, period } = context.periods[0]!
+    const both = period.kind === 'year' && /\d[^,;]{0,24} for (?:the |its )?$/u.test(context.text.slice(Math.max(context.start, start - 40), start)) && state.chunks.some((chunk) => chunk.opener === 'from' && chunk.start < start && start < chunk.end)
+    return both ? period : null
+  }
   if (marks.length === 0) return null
   for (let at = index; at >= 0; at--) {
     const chunk = state.chunks[at]!

@@ -36,6 +36,8 @@ export function isAgoStatement(text: string, chunk: Chunk): boolean {
   const before = text.slice(Math.max(chunk.start, at - 22), at)
   if (/\b(?:from|than|over|on|versus|with|to|vs|against) (?:the |a |those of |what it was )?$/iu.test(before)) return false
   if (isLeadAgo(words)) return true
+  // "whereas 103.82 billion was posted in the corresponding period": the number is that of the period behind it
+  if (/\d[^,;\d]{0,16} (?:was |were )?(?:posted|reported|recorded|achieved|made|earned|declared|realised|realized) (?:in|for|during) the $/u.test(text.slice(chunk.start, at))) return true
   if (/\bhad (?:reported|posted|earned|been|made|recorded|booked|logged|a )\b/iu.test(words)) return chunk.amounts.length > 0
   const money = chunk.amounts.filter((amount) => amount.kind === 'money' || amount.kind === 'number')
   if (money.length === 0) return false

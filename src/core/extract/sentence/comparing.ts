@@ -118,6 +118,6 @@ function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount
   if (/^\s(?:[\w-]+\s)?inflow\b/iu.test(after)) return false
   // "Net profit of Rs 3,090 crore vs. a net loss of Rs 1,064 crore (estimate: Rs 1,719 crore)"
   if (chunk.joiner === ':' && (target.actual ?? 0) > 0 && !/\bloss/iu.test(left)) return false
-  if (state.frame?.comparing) return state.frame.loss
+  if (state.frame?.comparing && !(chunk.opener !== null && state.frame.start < chunk.start)) return state.frame.loss
   return target.loss && (target.actual ?? target.low ?? -1) < 0
 }

@@ -3,6 +3,7 @@ import type { Chunk } from './chunks.ts'
 import type { Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { belongsToNext } from './belonging.ts'
+import { expectedLead, isExpectation, isPassed, isUnexpected } from './expectations.ts'
 import { besideGuidance, endsAgo, isEarlierStatement, judgesGuidance, ownEarlier, plainWords } from '../guidance/guiding.ts'
 import { plainEstimates } from '../guidance/own-estimates.ts'
 import { findRecent } from './targets.ts'
@@ -106,6 +107,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.consensusWords.test(leadBefore(state, index))) return 'guide-consensus'
     if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.earlierWords.test(leadBefore(state, index))) return 'earlier-guide'
     if (/^from$/u.test(chunk.opener ?? '') && /\b(?:rang(?:e|es|ed|ing)|anywhere)\s*$/iu.test(context.text.slice(Math.max(context.start, chunk.start - 12), chunk.start))) return 'guide'
+    // "would still be lower than the record 2.5 trillion posted for the previous year"
+    if (comparison && /\d[^,;]{0,24} (?:posted|reported|made|earned|recorded|booked|achieved) (?:in|for) (?:the|its)\b/u.test(words)) return 'none'
     // "should be above 1.15 billion": a bound, no comparison
     if (
       /^(?:well )?(?:above|below|under)$|^(?:more|less|higher|lower) than$/u.test(chunk.opener ?? '') &&
@@ -162,6 +165,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (/\b(?:the company|it|management|they) (?:had|has|itself)\b|\bits own\b/iu.test(words)) return 'none'
     // "gains on its investments, which topped two trillion yen": a mark, and nobody's expectation
     if (/^(?:topp|surpass|exceed|clear)/u.test(chunk.opener!) && (chunk.joiner === 'which' || previous?.joiner === 'which') && !cues.consensusWords.test(context.text.slice(context.start, context.end))) return 'none'
+    // "the first time that monthly sales topped NT$150 billion"
+    if (/^(?:topp|clear|surpass|exceed)\w* (?:[A-Z]{0,3}[$€£¥₹₩]|[A-Z]{1,3} |Rs\.? ?)?$/u.test(context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start)) && isUnexpected(context)) return 'none'
     if (/^(?:topp|beat|clear|surpass|exceed|miss|ahead|short|shy|past|trail|lagg|undershot)/u.test(chunk.opener!)) return 'consensus'
     if (/^after/u.test(chunk.opener!)) {
       const first = chunk.amounts[0]
@@ -177,7 +182,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     // "higher than $357 million, or $0.47 per share, in last year's second quarter"
     if (/ than$|^than/u.test(chunk.opener!) && tellsAgoLater(context.text.slice(chunk.end, context.end))) return 'prior'
     if (/(?:better|worse|higher|lower|more|less|fewer) than$|^than|(?:above|below|under)$/u.test(chunk.opener!))
-      return chunk.amounts.some((amount) => amount.kind === 'money') ? 'consensus' : 'none'
+      return chunk.amounts.some((amount) => amount.kind === 'money') && !isUnexpected(context) ? 'consensus' : 'none'
     return 'prior'
   }
   if (chunk.joiner === 'or' && state.lastRole && (chunk.metrics.length === 0 || (chunk.metrics.length === 1 && chunk.metrics[0]!.metric === 'eps' && /^\s*(?:\w+ )?EPS (?:of )?$/u.test(context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start))))) {
@@ -241,15 +246,6 @@ export function roleOfChunk(state: Walk, index: number): Role {
   return 'actual'
 }
 
-const passedThen = /^[^;.]{0,40}\b(?:higher|more|better|above|ahead)\b (?:than |of )?[^;.\d]{0,70}\b(?:predictions?|estimates?|forecasts?|expectations?|consensus)\b/iu
-
-/** "Operating profit exceeded 10 trillion won, higher than the prediction of 8.3 trillion": a mark that was passed, before the comparison itself. */
-function isPassed(state: Walk, chunk: Chunk): boolean {
-  if (!/^(?:topp|surpass|exceed|clear|pass)/u.test(chunk.opener ?? '') || state.drafts.length > 0) return false
-  const first = chunk.amounts[0]
-  return first !== undefined && /^\w+ (?:about |more than )?(?:[A-Z]{0,3}[$€£¥₹₩]|[A-Z]{3} )?$/u.test(state.context.text.slice(chunk.start, first.start)) && passedThen.test(state.context.text.slice(first.end, first.end + 130))
-}
-
 function tellsAgoLater(rest: string): boolean {
   return /^\W*or\b/u.test(rest) && cues.yearAgoWords.test(rest) && !cues.consensusWords.test(rest)
 }
@@ -258,7 +254,7 @@ const differenceThenOwn = /\bby (?:a|one|two|three|[$\d.]+)(?: (?:penny|pennies|
 
 /** "above the $459 million of the third quarter of 2025", "more than the $5.92 billion of 2025": a comparison that names its year. */
 const ofEarlierYear =
-  /\d[^,;]{0,40}\b(?:of|in|for) (?:the )?(?:(?:same|first|second|third|fourth|full)[- ](?:quarter|half|year|nine months) (?:of )?)?(?:fiscal )?20\d\d\b/iu
+  /\d[^,;]{0,40}\b(?:of|in|for) (?:the )?(?:(?:same|first|second|third|fourth|full)[- ](?:quarter|half|year|nine months) (?:of )?)?(?:fiscal )?20\d\d\b|\d[^,;]{0,24}\b(?:of|in|for) (?:Q[1-4]|H[12]) ?FY ?'?\d\d\b/iu
 
 /** "Expected to earn $3.50 a share on sales of $4.5 billion, Adelphi earned …": where the expectation ends; the start where there is none. */
 function expectedClauseEnd(text: string, start: number, end: number): number {
@@ -280,15 +276,3 @@ function inheritsRole(state: Walk, chunk: Chunk): boolean {
     /^\s?(?:(?:net |operating )?(?:loss|profit|income|earnings)\s)?\((?:or )?$/iu.test(state.context.text.slice(state.lastAmountEnd, first.start))
   )
 }
-
-/** "analysts had expected $4.84", "the consensus was $3", "$540M expected" - but not "reported better than expected sales of $3". */
-function isExpectation(words: string): boolean {
-  if (/\bestimated (?:that )?(?:its|the (?:impact|costs?|effects?|hit|damage|losses)) ?\b/iu.test(words)) return false
-  return (
-    !/\b(?:better|stronger|worse|weaker|higher|lower|smaller|larger)[- ]than[- ](?:expected|forecast)/iu.test(words) ||
-    /\b(?:consensus|analysts)\b/iu.test(words)
-  )
-}
-
-const expectedLead =
-  /\b(?:consensus|estimates?|expect(?:ed|ations?|ing)|analysts?|(?<!\b(?:retail|freight|customs|insurance|mortgage|ship|shipping|energy|cargo|grain) )brokers?|brokerages?|forecasts?|pencill?ed|projected|polled|surveyed|average|mean|median|looking for|called for|the Street|Wall Street|the City)\b/iu

@@ -56,7 +56,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   // "Earnings of $857,000 before the provision for loan losses and taxes"
   if (state.frame?.vague && /^\s(?:before|pre) (?:the |any |our |income )*(?:provisions?|tax(?:es|ation)?|interest|impairments?|depreciation|minorit)/iu.test(right)) return note(state, amount, 'context', 'before-costs', 'earnings before provisions or taxes, which are none of ours')
   // "The increase in net income was primarily due to income from $510 million of new investments"
-  if (role === 'actual' && state.frame?.mark && /\b(?:was|were|is|are|been) (?:\w+ly )?(?:due|attributable|related) to\b/iu.test(text.slice(state.frame.mark.end, amount.start))) return note(state, amount, 'context', 'cause', 'what made a number rise or fall')
+  if (role === 'actual' && state.frame?.mark && /\b(?:was|were|is|are|been) (?:\w+ly )?(?:due|attributable|related) to\b|\b(?:was|were|is|are|been) (?:\w+ly )?(?:boosted|bolstered|helped|lifted|driven|aided|buoyed|supported|inflated|flattered|hit|hurt|dented|eroded|affected|impacted|reduced|offset) by\b[^,;]*$/iu.test(text.slice(state.frame.mark.end, amount.start))) return note(state, amount, 'context', 'cause', 'what made a number rise or fall')
   if (/\b(?:week|day|acquisitions?|pricing|price increases?)\b[^.;]{0,50}\bcontributed (?:about |approximately |roughly |an (?:additional|estimated) )?$/iu.test(left) || isComponent(left)) return note(state, amount, 'context', 'component', 'a part that a number includes or leaves out')
   // The same amount in another currency stands in brackets behind it.
   if (
@@ -189,31 +189,13 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     ((frame.mark.start >= chunk.start && frame.mark.start < chunk.end) || !state.drafts.some((draft) => draft.metric === frame.metric))
   const unclaimed = respectiveTarget(state, amount, role, chunk) ?? targetOfKind(state, amount, role, open)
   if (unclaimed === 'none') return note(state, amount, 'refused', 'no-target', 'last year of which of two periods is not said')
+  // "revenue rose 18% from $1.45 billion": last year's number joins the growth it explains
+  const grown = role === 'prior' ? grownIn(state, frame, amount) : null
   const target =
-    unclaimed ?? findRecent(state, open) ?? (named ? null : findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)))
+    unclaimed ?? findRecent(state, open) ?? grown ?? (named ? null : findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)))
   if (role === 'consensus' && target?.mode !== 'guidance' && followsGuidance(state, target, amount))
     return note(state, amount, 'context', 'later-expectation', 'expected of the period that is looked ahead to')
   if (target) return settle(state, target, amount, role, chunk)
-  // "revenue rose 18% from $1.45 billion": last year's number joins the growth it explains.
-  const grown =
-    role === 'prior'
-      ? state.drafts.find(
-          (draft) =>
-            draft.mode === 'result' &&
-            draft.actual === null &&
-            draft.change !== null &&
-            draft.prior === null &&
-            draft.metric === wanted.metric &&
-            draft.segment === wanted.segment &&
-            draft.basis === wanted.basis,
-        )
-      : undefined
-  if (
-    grown &&
-    (grown.unit === 'per-share') === (amount.per !== null || isSmallMoney(amount)) &&
-    amount.kind === (grown.unit === 'count' ? 'number' : 'money')
-  )
-    return settle(state, grown, amount, role, chunk)
   const moves = role === 'prior' && /^\sto (?:a record |about |around |nearly )?(?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)
   if ((named || moves) && (role === 'consensus' || role === 'prior')) {
     const pending = newDraft('result', frame.metric, frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
@@ -228,6 +210,14 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     return settle(state, pending, amount, role, chunk)
   }
   note(state, amount, 'refused', 'no-target', `a ${role} with no figure to compare`)
+}
+
+/** The growth told in this sentence, of the same metric, that has no number of its own yet. */
+function grownIn(state: Walk, { metric, segment, basis }: Frame, amount: Amount): Draft | null {
+  const grown = state.drafts.find(
+    (draft) => draft.mode === 'result' && draft.actual === null && draft.change !== null && draft.prior === null && draft.metric === metric && draft.segment === segment && draft.basis === basis,
+  )
+  return grown && (grown.unit === 'per-share') === (amount.per !== null || isSmallMoney(amount)) && amount.kind === (grown.unit === 'count' ? 'number' : 'money') ? grown : null
 }
 
 /** "… for the full year and … in the quarter, compared with A for the full year 2025 and B in the fourth quarter": of two periods each has its own; null where only one is told. */

@@ -1,0 +1,117 @@
+// How newspapers of many countries tell results: months, currencies, earnings that are none, names half taken for businesses. Companies and numbers invented.
+import { describe, expect, it } from 'vitest'
+import type { DirectoryCompany, Extraction } from '../../../src/shared/model.ts'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+
+const directory: readonly DirectoryCompany[] = [
+  { symbol: '2999.TW', exchange: 'TWSE', name: 'Halwick Foundry Co.', shortNames: ['Halwick Foundry', 'Halwick'] },
+  { symbol: 'TRW.NZ', exchange: 'NZX', name: 'Tarrow Airlines Limited', shortNames: ['Tarrow Airlines', 'Tarrow'] },
+  { symbol: 'ORRIN.NS', exchange: 'NSE', name: 'Orrin Motors Limited', shortNames: ['Orrin Motors'] },
+  { symbol: '7199.KL', exchange: 'KLSE', name: 'Wexcombe Group Holdings Berhad', shortNames: ['Wexcombe'] },
+  { symbol: 'SKB.AX', exchange: 'ASX', name: 'Skerry Bank Limited', shortNames: ['Skerry Bank'] },
+  { symbol: 'MRB.PS', exchange: 'PSE', name: 'Marble Foods, Inc.', shortNames: ['Marble Foods'] },
+  { symbol: 'KELD.LG', exchange: 'NGX', name: 'Kelder Bank Plc', shortNames: ['Kelder Bank'] },
+  { symbol: 'NOVE.L', exchange: 'LSE', name: 'Novend plc', shortNames: ['Novend'] },
+  { symbol: '7888.T', exchange: 'TSE', name: 'Tessin Motor Corporation', shortNames: ['Tessin'] },
+]
+const read = (title: string, text: string): Extraction => extractArticle({ title, dek: null, text, sections: [], publishedAt: null, directory })
+const figures = (title: string, text: string): readonly unknown[] =>
+  read(title, text).snapshots.flatMap((snapshot) => snapshot.figures.map(({ metric, basis, segment, actual, currency, prior, change }) => [metric, basis, segment, actual, currency, prior, change?.value ?? null]))
+
+describe('sales of a month', () => {
+  it('held against the month before are no quarter’s, whatever quarter is forecast further down', () => {
+    expect(
+      figures(
+        'Halwick posts 8% rise in revenue',
+        'Halwick Foundry Co, the largest of its kind, yesterday reported an 8.1 percent month-on-month increase in sales last month.\n\nIt posted sales of NT$41.7 billion for last month, up 8.1 percent from a month earlier.\n\nThe first time monthly sales topped NT$40 billion was in May. It stuck to its guidance for fourth-quarter sales of between US$4.1 billion and US$4.4 billion.\n\nLast month’s sales were the second-highest after September’s NT$43.2 billion.',
+      ),
+    ).toEqual([])
+  })
+
+  it('of the weeks before Christmas are no year’s', () => {
+    expect(figures('Novend nudges profit up', 'Retailer Novend plc delivered a 3.1 percent rise in sales in the run up to Christmas, enabling it to say full-year profit would rise by about 9 percent.')).toEqual([])
+  })
+})
+
+describe('what a company’s name leaves over is no business', () => {
+  it.each([
+    ['Orrin Motors Thursday reported a net profit of Rs 1,420 crore in Q3FY27, against a loss of Rs 310 crore a year ago.', ['net-income', 'reported', null, 14_200_000_000, 'INR', -3_100_000_000, null]],
+    ["Wexcombe Group Holdings' first-half net profit rose nearly 31 per cent to RM1.31 billion from RM1.0 billion in the same period last year.", ['net-income', 'reported', null, 1_310_000_000, 'MYR', 1_000_000_000, 31]],
+    ['Wexcombe Group Holdings Bhd’s net profit rose 20% to RM1.2 billion for 2QFY2027 from RM1 billion a year earlier.', ['net-income', 'reported', null, 1_200_000_000, 'MYR', 1_000_000_000, 20]],
+    ['TARROW Airlines has posted a net profit of NZ$61 million for the first half.', ['net-income', 'reported', null, 61_000_000, 'NZD', null, null]],
+    ['Skerry Bank said revenue from ordinary activities was down two per cent to $2.72 billion in the first half.', ['revenue', 'reported', null, 2_720_000_000, 'AUD', null, -2]],
+  ])('%s', (text, expected) => {
+    expect(figures(`${text.split(' ').slice(0, 2).join(' ').replace('TARROW', 'Tarrow')} reports`, text)).toEqual([expected])
+  })
+})
+
+it('cash earnings per share of a bank are adjusted', () => {
+  expect(figures('Skerry Bank lifts profit', 'Skerry Bank said cash earnings per share stood at $1.86 for the first half of fiscal 2027.')).toEqual([['eps', 'adjusted', null, 1.86, 'AUD', null, null]])
+})
+
+describe('earnings that are a profit before something', () => {
+  it('are no net income where another sentence calls the same number pre-tax', () => {
+    expect(
+      figures('Tarrow slips', 'Tarrow Airlines has revealed earnings of NZ$212 million for the first half.\n\nIts pre-tax earnings of NZ$212 million were down 5% and its net profit after tax was down 6.2% at NZ$151 million.'),
+    ).toEqual([['net-income', 'reported', null, 151_000_000, 'NZD', null, -6.2]])
+  })
+
+  it('are a question in New Zealand, where the word alone says neither', () => {
+    const { snapshots, doubts } = read('Tarrow first half earnings edge up', 'Tarrow Airlines said earnings for the first half rose to $23.9 million. Revenue was $181 million.')
+    expect(snapshots.flatMap(({ figures: list }) => list.map(({ metric }) => metric))).toEqual(['revenue'])
+    expect(doubts.some(({ metric }) => metric === 'net-income')).toBe(true)
+  })
+
+  it('“gross earnings” are all that a bank of Nigeria takes in, in naira', () => {
+    expect(figures('Kelder Bank H1', 'Kelder Bank Plc said gross earnings for the first half of 2027 rose to N206.1 billion from N184.8 billion a year earlier.')).toEqual([
+      ['revenue', 'reported', null, 206_100_000_000, 'NGN', 184_800_000_000, null],
+    ])
+  })
+})
+
+describe('currencies', () => {
+  it.each([
+    ['Marble Foods said net income in the second quarter rose 12 percent to P3.4 billion.', 3_400_000_000, 'PHP'],
+    ['Marble Foods said net income in the second quarter rose to 3.4 billion pesos.', 3_400_000_000, 'PHP'],
+    ['Marble Foods said net income in the second quarter rose to ₱3.4 billion.', 3_400_000_000, 'PHP'],
+  ])('%s', (text, actual, currency) => {
+    expect(read('Marble Foods', text).snapshots[0]?.figures[0]).toMatchObject({ actual, currency })
+  })
+})
+
+describe('comparisons', () => {
+  it('nothing is expected where no word of expectation stands', () => {
+    expect(
+      figures('Orrin Motors recovers', 'In Q3 FY27 Orrin Motors’ net profit came in at Rs 705 crore, rebounding from a loss of Rs 867 crore in the previous quarter, though lower than Rs 1,355 crore in Q3 FY26.'),
+    ).toEqual([['net-income', 'reported', null, 7_050_000_000, 'INR', 13_550_000_000, null]])
+  })
+
+  it('last year’s number goes to the growth beside it, not to what the paragraph told of before', () => {
+    expect(
+      figures('Orrin Motors Q3', 'Orrin Motors said revenue in Q3 FY27 was Rs 2,184 crore. Revenue grew 16 percent, although net profit declined 48 percent from Rs 135 crore in Q3 FY26.'),
+    ).toEqual([
+      ['revenue', 'reported', null, 21_840_000_000, 'INR', null, 16],
+      ['net-income', 'reported', null, null, 'INR', 1_350_000_000, -48],
+    ])
+  })
+
+  it('a year that is only compared with dates nothing', () => {
+    expect(
+      read('Orrin Motors', 'Orrin Motors said a net profit of Rs 175 crore was made in the third quarter compared to the net loss of Rs 638 crore in the third quarter of 2026.').snapshots[0]?.period.year,
+    ).toBeNull()
+  })
+})
+
+it('what a profit was bolstered by is not the profit', () => {
+  expect(
+    figures('Wexcombe first half', 'Wexcombe said first-half net profit rose. The higher profit was bolstered by a gain from the sale of 20 per cent of its fund house amounting to RM92 million.'),
+  ).toEqual([])
+})
+
+it('a forecast revised upward has no business called so, and the year behind its old number is that of both', () => {
+  const { snapshots } = read(
+    'Tessin lifts forecast',
+    'Tessin Motor Corp’s first-half net profit rose 16 percent to 240 billion yen.\n\nThe carmaker revised upward its net profit forecast to 430 billion yen from its earlier estimate of 412 billion yen for the year to March 2027.',
+  )
+  expect(snapshots.flatMap(({ guidance }) => guidance.map(({ segment, low, period }) => [segment, low, period?.kind, period?.year]))).toEqual([[null, 430_000_000_000, 'year', 2027]])
+})

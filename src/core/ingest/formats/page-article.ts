@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import type { PageMetadata } from './page-metadata.ts'
+import { findDensest, runningLength } from './page-dense.ts'
 import { linkLength, proseLength, textLength, unlinkedLength } from './page-lengths.ts'
 import { refineArticle } from './page-refine.ts'
 import { wordsOf } from './white-space.ts'
@@ -12,8 +13,9 @@ import { wordsOf } from './white-space.ts'
 export function findArticle(document: Document, metadata: PageMetadata, reference: string | null): FoundArticle | null {
   const marked = findMarkedBody(document) // copies: Readability takes the page apart
   const described = findDescribed(document, metadata.dek)
+  const dense = copyDensest(document)
   const readable = readReadable(document)
-  const root = chooseRoot({ readable, marked, described }, metadata)
+  const root = chooseRoot({ readable, marked, described, dense }, metadata)
   if (root === null) return null
   const byline = refineArticle(root, { ...metadata, marked: root === marked ? null : marked, reference })
   return { ...byline, html: root.innerHTML }
@@ -30,16 +32,28 @@ interface Candidates {
   readonly readable: Element | null
   readonly marked: Element | null
   readonly described: Element | null
+  readonly dense: Element | null
 }
 
-function chooseRoot({ readable, marked, described }: Candidates, about: PageMetadata): Element | null {
-  if (readable === null) return marked ?? described
+function chooseRoot({ readable, marked, described, dense }: Candidates, about: PageMetadata): Element | null {
+  if (readable === null) return marked ?? described ?? dense
   const stated = about.articleBody === null ? [] : sampleWords(about.articleBody)
   if (marked !== null && stated.length > 0 && shareOf(stated, marked) > shareOf(stated, readable) + 0.15) return marked
   if (marked !== null && proseLength(marked) > proseLength(readable) * 1.4) return marked
   if (marked !== null && isBrokenByLines(marked) && unlinkedLength(marked) > unlinkedLength(readable) * 2) return marked
   if (described !== null && isMissed(described, readable, about.dek ?? '')) return described
+  if (dense !== null && isPassedOver(dense, readable)) return marked ?? dense
   return readable
+}
+
+/** Whether Readability took another part of the page than the one with the running text: names it takes for those of boxes lead it astray. */
+const isPassedOver = (dense: Element, readable: Element): boolean =>
+  runningLength(dense) > runningLength(readable) * 1.5 && shareOf(sampleWords(dense.textContent ?? ''), readable) < 0.5
+
+/** A copy of the element with most of the running text; too little of it is no article. */
+function copyDensest(document: Document): Element | null {
+  const dense = document.body === null ? null : findDensest(document.body)
+  return dense === null || dense.length < 300 || dense.element === document.body ? null : (dense.element.cloneNode(true) as Element)
 }
 
 const hardlyAny = 600 // characters of prose: what Readability finds on a page whose article is a sentence or two

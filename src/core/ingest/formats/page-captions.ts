@@ -1,18 +1,29 @@
 import { proseLength, textLength } from './page-lengths.ts'
 
-const captionNames = /(?:^|[\s_-])(?:captions?|cutline|wp-caption-text)(?:$|[\s_-])/i
+const captionNames =
+  /(?:^|[\s_-])(?:captions?|cutline|wp-caption-text|photographer|(?:photo|image|picture|img|pic|media)s?-?(?:captions?|credits?|details?|info|title|desc(?:ription)?|source|legend))(?:$|[\s_-])/i
+// Of these, what is said about a picture wherever that stands.
+const surely = /(?:^|[\s_-])(?:photographer|(?:photo|image|picture)s?-?(?:captions?|credits?|details))(?:$|[\s_-])/i
+// Boxes in which a picture stands with what is said about it.
+const pictureNames = /(?:^|[\s_-])(?:(?:c-?t-?)?(?:image|photo|picture|img|pic|thumbnail|thumb|art|media|gallery)s?(?:-?(?:wrap(?:per)?|container|box|holder|block|frame|portrait|landscape|inline|left|right|large|small|full))*)(?=$|[\s_-])/i
+
+const captioned = ['caption', 'cutline', 'photo', 'image', 'img', 'picture', 'media'].map((word) => `[class*="${word}" i]`).join(', ')
+
+/** "articleImageDetails" in its words: "article-Image-Details". */
+const partWords = (names: string): string => names.replace(/([a-z])([A-Z])/g, '$1-$2')
 
 /** Captions that are not marked up as such become <figcaption>: they are shown with their picture and are no paragraphs. */
 export function markCaptions(root: Element): void {
-  for (const element of root.querySelectorAll('[class*="caption" i], [class*="cutline" i]')) {
+  for (const element of root.querySelectorAll(captioned)) {
     if (
       !/^(?:div|p|span|small|em|dd)$/.test(element.localName) ||
-      !captionNames.test(element.getAttribute('class') ?? '') ||
+      !captionNames.test(partWords(element.getAttribute('class') ?? '')) ||
       element.querySelector('img, figcaption, p + p') !== null ||
       textLength(element) > 600
     )
       continue
     if (
+      !(surely.test(partWords(element.getAttribute('class') ?? '')) && element.parentElement?.localName !== 'p') &&
       element.closest('figure') === null &&
       element.parentElement?.querySelector('img') === null &&
       element.parentElement?.parentElement?.querySelector('img') === null
@@ -62,7 +73,9 @@ function markPictureText(image: Element): void {
   if (box !== null && /^(?:tr|tbody|table)$/.test(box.localName)) markTableText(box.closest('table')!)
   if (box === null || !/^(?:div|span|td|aside|dd|center)$/.test(box.localName)) return
   const length = textLength(box)
-  if (length === 0 || length > 300 || box.querySelector('p, h1, h2, h3, h4, li, figcaption, table, blockquote') !== null) return
+  if (length === 0 || length > 300 || box.querySelector('h1, h2, h3, h4, li, figcaption, table, blockquote') !== null) return
+  // A paragraph of the article may stand in one box with a picture, unless the box is named for the picture.
+  if (box.querySelector('p') !== null && !pictureNames.test(partWords(box.getAttribute('class') ?? ''))) return
   if (box.querySelectorAll('img').length !== 1 || box.closest('figure, p, li') !== null) return
   const words = [...box.children].filter((child) => textLength(child) > 0)
   const own = [...box.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '')

@@ -82,7 +82,7 @@ export function dropTop(
   let published: string | null = null
   let sentences = 0
   let blocks = 0
-  for (const block of root.querySelectorAll('h1, h2, h3, h4, p, div, span, li, time')) {
+  for (const block of root.querySelectorAll('h1, h2, h3, h4, p, div, span, li, time, pre')) {
     if (block.querySelector('p, div, li, h1, h2, h3, h4, table, figure, img') !== null) continue
     if (++blocks > 10) break
     const text = collapseSpace(block.textContent ?? '')
@@ -120,6 +120,22 @@ export function dropTail(root: Element): void {
   }
 }
 
+const rights =
+  /^(?:©|\(c\)|copyright\b|(?:this|the) (?:material|article|story|content)s?\b|(?:not to|may not|do not|must not)\b).{0,120}\b(?:all rights reserved|(?:reproduc|republish|redistribut|rewrit)\w+.{0,80}\b(?:without|permission|consent|prohibited))/i
+
+/** Cuts an article where its rights are stated, if that is in its second half: what follows is the page's. */
+export function dropAfterRights(root: Element): void {
+  const lines = linesOf(root)
+  const all = lengthOf(lines)
+  let before = 0
+  const end = lines.findIndex(({ block, text }) => {
+    const late = before >= all * 0.5
+    before += text.length
+    return late && text.length < 400 && block.localName !== 'figcaption' && rights.test(collapseSpace(block.textContent ?? ''))
+  })
+  if (end >= 0) for (const { block } of lines.slice(end)) if (block.localName !== 'figcaption') block.remove()
+}
+
 /** Removes short headings under which nothing stands: the last thing in the article. */
 export function dropLastHeadings(root: Element): void {
   for (const heading of root.querySelectorAll('h2, h3, h4, h5, h6')) if (isLeftAlone(heading, root)) heading.remove()
@@ -138,6 +154,15 @@ const posts =
   /^.{3,60}?\s(?:is|was|has been|covers|writes|works)\s.{0,80}\b(?:reporter|editor|writer|journalist|correspondent|columnist|contributor|author|freelancer?|blogger|producer|fellow|professor|covers|covering)\b/i
 const reachable = /^.{3,60}? can be (?:reached|contacted|followed|found) (?:at|on|via|by)\b.{3,120}$|^(?:contact|reach|e-?mail|tweet) .{3,60} (?:at|on|via)\b.{3,100}$/i
 
+/** "by Quay Staff Writer" under the last paragraph. */
+function dropLastByline(blocks: readonly Element[]): void {
+  for (const block of blocks.slice(-3)) {
+    const text = collapseSpace(block.textContent ?? '')
+    if (text.length <= 80 && /^(?:(?:written|posted|reported) )?by:? \p{Lu}/iu.test(text) && !/[.!?]["'”’]?$/.test(text) && readByline(text, null) !== null)
+      block.remove()
+  }
+}
+
 /** "Ann Lee is a reporter at Quay News." under the article, or over it. */
 export function dropBiography(root: Element, author: string | null): void {
   const blocks = blocksOf(root).filter((block) => textLength(block) > 0)
@@ -148,4 +173,5 @@ export function dropBiography(root: Element, author: string | null): void {
     const post = posts.test(text) && (named || (block !== blocks[0] && (marked || /^(?:the author|about)/i.test(text))))
     if (text.length < 500 && (post || (block !== blocks[0] && reachable.test(text)))) block.remove()
   }
+  dropLastByline(blocks)
 }

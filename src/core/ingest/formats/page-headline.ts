@@ -4,7 +4,7 @@ import { collapseSpace, wordsOf } from './white-space.ts'
 
 // Names that sites give to the one or two sentences under a headline.
 const standfirstNames =
-  /(?:^|[\s_-])(?:dec?k|stand-?first|summary|sub-?(?:headline|title|heading|hed|head)|(?:article|post|entry|story)-?(?:summary|description|excerpt|intro)|description)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:dec?k|stand-?first|summary|excerpt|sub-?(?:headline|title|heading|hed|head)|(?:article|post|entry|story)-?(?:summary|description|excerpt|intro)|description)(?:$|[\s_-])/i
 
 /**
  * Takes out of a page, before its article is looked for, the section's name over the headline and the sentence under it. The headline itself
@@ -13,6 +13,8 @@ const standfirstNames =
  * @returns the sentence that stood under the headline, or null
  */
 export function takeStandfirst(document: Document, known: { readonly title: string | null; readonly dek: string | null }): string | null {
+  const named = known.dek === null ? null : takeNamedStandfirst(document, known.dek)
+  if (named !== null) return named
   const headline = findHeadline(document, known.title)
   if (headline === null) return null
   for (let steps = 0, before = headline.previousElementSibling; before !== null && steps < 3; steps++) {
@@ -37,15 +39,36 @@ export function takeStandfirst(document: Document, known: { readonly title: stri
   return null
 }
 
-/** The heading that is the article's title. */
+/** The description of the page wherever it stands under a name for it ("Summary: …"), and not as one paragraph of several. */
+function takeNamedStandfirst(document: Document, dek: string): string | null {
+  for (const element of document.querySelectorAll(namedStandfirsts)) {
+    const text = collapseSpace(element.textContent ?? '').replace(label, '')
+    if (!/^(?:p|div|section|span|h[2-6])$/.test(element.localName) || !isStandfirst(element, text) || !saysTheSame(text, dek)) continue
+    element.remove()
+    return text
+  }
+  return null
+}
+
+const label = /^(?:summary|in brief|abstract)\s*:\s*/i
+const namedStandfirsts = ['summary', 'dek', 'deck', 'standfirst', 'sub-head', 'subhead', 'subtitle', 'sub-title', 'excerpt']
+  .flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`])
+  .join(', ')
+
+/** The heading that is the article's title, or the box of that name where no heading is. */
 function findHeadline(document: Document, title: string | null): Element | null {
   const words = wordsOf(title ?? '')
   if (words.length < 10) return null
+  const isTitle = (heading: Element): boolean => {
+    const shown = wordsOf((heading.textContent ?? '').slice(0, 1000))
+    return shown.length >= 10 && (shown === words || shown.includes(words) || words.includes(shown))
+  }
   return (
-    [...document.querySelectorAll('h1')].slice(0, 10).find((heading) => {
-      const shown = wordsOf(heading.textContent ?? '')
-      return shown.length >= 10 && (shown === words || shown.includes(words) || words.includes(shown))
-    }) ?? null
+    [...document.querySelectorAll('h1')].slice(0, 10).find(isTitle) ??
+    [...document.querySelectorAll('[itemprop="headline"], [class*="headline" i], [id*="headline" i]')]
+      .slice(0, 20)
+      .find((box) => textLength(box) <= words.length * 1.5 + 20 && isTitle(box)) ??
+    null
   )
 }
 
@@ -53,10 +76,8 @@ function isStandfirst(element: Element, text: string): boolean {
   if (text.length < 30 || text.length > 400 || linkLength(element) > text.length * 0.5 || element.querySelector('img, p + p, ul, table') !== null)
     return false
   if (/^h[2-6]$/.test(element.localName)) return text.length >= 40 && text.split(' ').length >= 7 && !isFirstOfSeveral(element)
-  return (
-    standfirstNames.test(`${element.getAttribute('class') ?? ''} ${element.firstElementChild?.getAttribute('class') ?? ''}`) ||
-    element.getAttribute('itemprop') === 'description'
-  )
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.firstElementChild?.getAttribute('class') ?? ''}`
+  return standfirstNames.test(names.replace(/([a-z])([A-Z])/g, '$1-$2')) || element.getAttribute('itemprop') === 'description'
 }
 
 /** Headings of one kind beside one another are those of the article's sections. */

@@ -1,5 +1,6 @@
 import { tailHeading } from './page-calls.ts'
 import { markCaptions } from './page-captions.ts'
+import { removeReaders } from './page-dense.ts'
 import { proseLength, textLength, unlinkedLength } from './page-lengths.ts'
 import { collapseSpace } from './white-space.ts'
 
@@ -76,6 +77,7 @@ const junkNames = new RegExp(
     'site-?(?:header|footer)',
     'footer',
     'sidebar',
+    '(?:side|left|right)-?rail',
     'widget-?area',
     'follow(?:-?us)?',
     'donate',
@@ -112,7 +114,7 @@ const junkNames = new RegExp(
 const openedNames = /(?:^|[\s_-])(?:pop-?up|modal|overlay|lightbox)(?=$|[\s_-])/i
 // Names of single lines: paragraphs are named for their looks more often than for what they say.
 const lineNames =
-  /(?:^|[\s_-])(?:(?:article|post|entry|story)-?meta|byline|dateline|timestamp|share-?(?:bar|tools|links)|tag-?list|(?:photo|image)-?credit|copyright|newsletters?|read-?more|also-?read)(?=$|[\s_-])/i
+  /(?:^|[\s_-])(?:(?:article|post|entry|story)-?meta|byline|dateline|timestamp|share-?(?:bar|tools|links)|tag-?list|(?:photo|image)-?credit|copyright|newsletters?|read-?more|also-?read|video-?(?:desc(?:ription)?|caption))(?=$|[\s_-])/i
 // Words by which a container is the article however else it is named.
 const bodyNames =
   /(?:^|[\s_-])(?:article-?(?:body|content|text)|story-?(?:body|content|text)|post-?(?:body|content|text)|entry-?content|main-?content|articlebody)(?=$|[\s_-])/i
@@ -126,12 +128,15 @@ const never =
 export function removeJunk(document: Document): void {
   const body = document.body
   if (!body) return
+  for (const line of body.querySelectorAll('br')) line.after(' ') // lines read as one do not run together
+  removeReaders(body)
   const all = proseLength(body)
   const text = all < 500 ? unlinkedLength(body) : Infinity // a page that parts its paragraphs by line breaks, maybe within one large form
   for (const element of body.querySelectorAll(never)) {
     if (proseLength(element) <= all * 0.3 && (text === Infinity || unlinkedLength(element) <= text * 0.5)) element.remove()
   }
-  removeNamed(body, all, proseLength)
+  const most = Math.max(all, 1)
+  removeNamed(body, most, (element) => (text !== Infinity && unlinkedLength(element) > text * 0.4 ? most : proseLength(element)))
   markCaptions(body)
   // Page builders call every paragraph a widget, which Readability takes for a box beside the article.
   for (const element of body.querySelectorAll(
@@ -161,6 +166,7 @@ const isHeaded = (element: Element): boolean =>
   tailHeading.test(collapseSpace(element.querySelector('h2, h3, h4, h5, h6')?.textContent ?? '')) && element.querySelectorAll('a').length >= 2
 
 function isNamedJunk(element: Element): boolean {
+  if (isHidden(element)) return true
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2')
   const tag = element.localName
   return (
@@ -175,6 +181,12 @@ function isNamedJunk(element: Element): boolean {
     tag !== 'h1' &&
     tag !== 'table'
   )
+}
+
+/** A class that hides an element on every page that has one, unless another shows it again on some screens. */
+const isHidden = (element: Element): boolean => {
+  const names = ` ${(element.getAttribute('class') ?? '').toLowerCase()} `
+  return /\s(?:hidden|is-hidden|hide|d-none|invisible)\s/.test(names) && !/[:-](?:block|flex|inline|grid|show|visible)/.test(names)
 }
 
 const inlineTags = /^(?:a|abbr|b|cite|em|font|i|mark|small|span|strong|u)$/

@@ -1,6 +1,6 @@
 import { calls } from './page-calls.ts'
 import type { Byline } from './page-ends.ts'
-import { dropBiography, dropLastHeadings, dropTail, dropTop, keepMarkedBody, keepStatedBody } from './page-ends.ts'
+import { dropAfterRights, dropBiography, dropLastHeadings, dropTail, dropTop, keepMarkedBody, keepStatedBody } from './page-ends.ts'
 import { removeNamed } from './page-junk.ts'
 import { linkLength, textLength } from './page-lengths.ts'
 import { collapseSpace, wordsOf } from './white-space.ts'
@@ -26,6 +26,7 @@ export function refineArticle(
   keepMarkedBody(root, about.marked)
   const all = Math.max(textLength(root), 1)
   removeNamed(root, all, textLength)
+  dropAfterRights(root)
   dropMarks(root)
   for (const element of root.querySelectorAll('figcaption, p, li, div, aside, h2, h3, h4, h5, h6, span, em, strong, small, blockquote')) {
     if (root.contains(element) && isCall(element, all)) element.remove()
@@ -61,6 +62,7 @@ function isCall(element: Element, all: number): boolean {
     if (!parent || textLength(parent) !== text.length) return false
   }
   if (calls.test(text.replace(/^[\s…*•·>»|\-–—]+/, ''))) return true
+  if (/\S \| \S/.test(text) && element.querySelectorAll('a').length >= 2 && !/[.!?]["'”’]?$/.test(text) && linkLength(element) >= text.length * 0.5) return true
   if (element.localName !== 'li' && leads.test(text) && linkLength(element) >= text.length * (/[.!?]["'”’]?$/.test(text) ? 0.9 : 0.5)) return true
   // A paragraph that is nothing but a link to another article, in a strong or a bracket of its own.
   return (

@@ -92,7 +92,15 @@ function openDocument(given: string): Document {
   const html = /<[a-z]/i.test(given.slice(0, start).replace(/<!--[\s\S]*?(?:-->|$)/g, '')) ? given.slice(start) : given
   const complete = /<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)
   const body = html.replace(/<!doctype[^>]{0,1000}>/i, '').replace(/<\/?(?:html|body)(?:\s[^>]{0,4000})?>/gi, '')
-  return parseHTML(complete ? html : `<!doctype html><html><head></head><body>${body}</body></html>`).document as unknown as Document
+  return parseHTML(complete ? stateHead(html) : `<!doctype html><html><head></head><body>${body}</body></html>`).document as unknown as Document
+}
+
+/** The tags of a head that a page leaves out, which HTML allows: linkedom takes the first element for the head then, and loses the body. */
+function stateHead(html: string): string {
+  const body = html.search(/<body[\s>]/i)
+  const before = html.slice(0, body)
+  if (/<head[\s>]/i.test(before)) return html
+  return before.replace(/<html(?:\s[^>]{0,4000})?>/i, '$&<head>') + (/<\/head>/i.test(before) ? '' : '</head>') + html.slice(body)
 }
 
 /** The address that browsers write into the pages they save: "<!-- saved from url=(0029)https://quay.example/a/story -->". */

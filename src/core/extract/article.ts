@@ -198,7 +198,7 @@ function readLabel(course: Course, block: Block): { readonly found: boolean; rea
   const label = /^\p{Lu}[^.:\n(]{1,60}(?:\([^)\n]{2,16}\))?[^.:\n(]{0,30}: (?=\p{Lu})/u.exec(course.input.text.slice(block.start, block.start + 90))?.[0]
   if (label === undefined || /\([^()]{2,12}: $/u.test(label)) return { found: false, symbol: null, strange: false } // "(NYSE: " is no label's end
   const symbols = new Set(beginningIn(course.named, block.start, block.start + label.length).map((name) => name.symbol))
-  const printed = course.companies.filter((company) => new RegExp(`\\b(?:with|for|to|about|on) ${escapePattern(company.symbol)}: $`, 'iu').test(label))
+  const printed = course.companies.filter((company) => new RegExp(`\\b(?:with|for|to|about|on) ${escapePattern(company.symbol)}: $`, 'iu').test(label) || label === `${company.symbol}: `)
   for (const company of printed) symbols.add(company.symbol)
   return { found: true, symbol: symbols.size === 1 ? [...symbols][0]! : null, strange: symbols.size === 0 && strangeName.test(label.slice(0, -2)) }
 }

@@ -14,6 +14,7 @@ import { readRatings } from './ratings/ratings.ts'
 import { readSentence } from './sentence/reading.ts'
 import { findLeadSegment, findLeadWords, openingUnit, wholeWords } from './businesses/opening-units.ts'
 import { opensComparison, opensExpectations } from './owners/views.ts'
+import { tellsSalesOfMonth } from './periods/other-spans.ts'
 import { announcedPeriod, isPastSentence, noteSpokenPeriod, openingPeriod } from './periods/told-periods.ts'
 import { isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
 import { splitSentences } from './printing/sentences.ts'
@@ -39,6 +40,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
   let paragraphPeriod: Period | null = null
   let session: PriceAction['session'] | null = null
   let opener: string | null = null // whom the first sentence is about
+  let ofMonth = false // what the paragraph tells is of a month
   const extremes: PriceAction[] = [] // how far shares moved at most, in the paragraph so far
   for (let order = 0; order < sentences.length; order++) {
     const sentence = sentences[order]!
@@ -146,13 +148,19 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       for (const amount of amounts) if (!used.has(amount)) course.notes.push({ amount, rule: 'other-company', outcome: 'context', why: 'told of a company that owns nothing in this article' })
       continue
     }
+    const periods = findPeriods(text, sentence.start, sentence.end)
+    if (ofMonth && periods.length === 0 && namesHere.length === 0 && rest.every((amount) => amount.kind === 'percent')) {
+      for (const amount of rest) course.notes.push({ amount, rule: 'other-span', outcome: 'context', why: 'growth of the month told before it' })
+      continue
+    }
+    ofMonth = tellsSalesOfMonth(words, periods.length > 0)
     const spoken = sentenceSubject(text, namesHere, sentence.start) ?? course.subject
     const reading = readSentence({
       text,
       start: sentence.start,
       end: sentence.end,
       amounts: sharesOnly ? [] : rest,
-      periods: findPeriods(text, sentence.start, sentence.end),
+      periods,
       companyNames: course.names,
       named: namesHere,
       reportedYears: course.reportedYears,

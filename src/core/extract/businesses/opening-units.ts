@@ -44,6 +44,9 @@ export function findLeadSegment(course: Course, start: number, end: number, isIt
     findPeriods(course.input.text, start, start + lead[0].length).length > 0
   )
     return null
+  // "Records: The company's release makes much of its margin": a label of the paragraph, whose sentence says whom it tells of
+  if (course.companies.some(({ symbol }) => symbol === lead[1])) return null // "HD: Sales through its platforms"
+  if (!isItem && /^(?:The|This|Its) (?:company|group|firm|bank|retailer|\w+maker)\b/u.test(course.input.text.slice(start + lead[0].length, start + lead[0].length + 24))) return null
   if (notBusiness.test(lead[1]!) || isSpeaker(course.input.text, lead[1]!)) return null
   return cleanSegment(lead[1]!, course.names)
 }

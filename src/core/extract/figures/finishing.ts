@@ -1,5 +1,5 @@
 // What was lifted out becomes the extraction: companies, periods and currencies are settled, drafts become figures.
-import type { Extraction, Period, PriceAction, Rating } from '../../../shared/model.ts'
+import type { Extraction, Period, PriceAction } from '../../../shared/model.ts'
 import type { Result, Course } from '../course.ts'
 import type { Draft } from './drafts.ts'
 import { doubtDraft } from './drafts.ts'
@@ -15,6 +15,7 @@ import { markPrimary } from '../names/mentions.ts'
 import { findPeriods } from '../periods/periods.ts'
 import { partBehindYear } from '../periods/told-periods.ts'
 import { traceNumbers } from './tracing.ts'
+import { joinRatings } from '../ratings/joined-ratings.ts'
 
 export function finishCourse(course: Course, amounts: readonly Amount[]): Result {
   const { input } = course
@@ -76,12 +77,15 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
       .concat(course.companies)
       .map(({ symbol, exchange }) => ({ symbol, exchange, toronto: onToronto?.has(symbol) ?? false })),
   )
+  // "Copperline" of Toronto in a round-up does not make the dollars of the next company Canadian
+  const dollars = new Map(course.companies.map(({ symbol, exchange }) => [symbol, resolveDollar(`${input.title}\n${input.text}`, [{ symbol, exchange, toronto: onToronto?.has(symbol) ?? false }])]))
+  const dollarOf = (symbol: string | null): string => (course.topic === null && new Set(kept.map((draft) => draft.symbol)).size > 1 ? dollars.get(symbol ?? '') : undefined) ?? dollar
   const crown = resolveCrown(input.text, course.companies)
   const peso = resolvePeso(`${input.title}\n${input.text}`, course.companies)
-  const books = { dollar, crown, peso }
+  const booksOf = (symbol: string | null): Books => ({ dollar: dollarOf(symbol), crown, peso })
   const drafts = adoptOrphans(mergeDrafts(kept, course.doubts), course.doubts).map((draft) => ({
     ...draft,
-    currency: resolveCurrency(draft.currency, books, draft.currency === 'CENT' ? ownFirst(course.drafts, draft.symbol) : course.drafts),
+    currency: resolveCurrency(draft.currency, booksOf(draft.symbol), draft.currency === 'CENT' ? ownFirst(course.drafts, draft.symbol) : course.drafts),
     ...straightened(draft),
   }))
   for (const draft of course.drafts) {
@@ -117,11 +121,11 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     snapshots,
     priceActions: uniquePrices(course.prices).map((price) => ({
       ...price,
-      currency: resolveCurrency(price.currency, books, course.drafts),
+      currency: resolveCurrency(price.currency, booksOf(price.symbol), course.drafts),
     })),
     ratings: joinRatings(course.ratings).map((rating) => ({
       ...rating,
-      currency: rating.priceTarget === null ? null : resolveCurrency(rating.currency, books, course.drafts),
+      currency: rating.priceTarget === null ? null : resolveCurrency(rating.currency, booksOf(rating.symbol), course.drafts),
     })),
     doubts: course.doubts,
   }
@@ -223,40 +227,6 @@ function resolveCurrency(currency: string | null, { dollar, crown, peso }: Books
     return main === '$' ? dollar : main === 'GBP' || main === 'JPY' ? dollar : main
   }
   return currency
-}
-
-/** "MKM Partners", and "MKM" a line later. */
-function isSameFirm(one: string, other: string): boolean {
-  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `)
-}
-
-/** A firm's rating in a heading and its target in the lines below are one action. */
-function joinRatings(ratings: readonly Rating[]): readonly Rating[] {
-  const joined: Rating[] = []
-  for (const rating of ratings) {
-    const at = joined.findIndex(
-      (other) =>
-        other.symbol === rating.symbol &&
-        isSameFirm(other.firm, rating.firm) &&
-        ((other.priceTarget === null && rating.priceTarget !== null) || (other.rating === null && rating.priceTarget === null) || (other.rating !== null && rating.rating === other.rating && rating.priceTarget === null)) &&
-        (rating.rating === null || other.rating === null || rating.rating === other.rating),
-    )
-    const first = joined[at]
-    if (!first) joined.push(rating)
-    else
-      joined[at] = {
-        ...first,
-        firm: first.firm.length >= rating.firm.length ? first.firm : rating.firm,
-        analyst: first.analyst ?? rating.analyst,
-        action: first.action ?? rating.action,
-        rating: first.rating ?? rating.rating,
-        priceTarget: first.priceTarget ?? rating.priceTarget,
-        priceTargetPrior: first.priceTargetPrior ?? rating.priceTargetPrior,
-        currency: first.currency ?? rating.currency,
-        evidence: [...first.evidence, ...rating.evidence],
-      }
-  }
-  return joined
 }
 
 function uniquePrices(prices: readonly PriceAction[]): readonly PriceAction[] {

@@ -18,6 +18,9 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   const sentence = context.text.slice(state.sentence[0], amount.end)
   if (/\blong[- ]term (?:\w+ )?(?:model|targets?|goals?|objectives?|framework|ambitions?|algorithm)\b/iu.test(sentence) && !/\b20\d\d\b/u.test(sentence))
     return note(state, amount, 'context', 'long-term', 'a target of no named year')
+  // "slashed its profit outlook for the year by 20 cents": by how much, and not to what
+  if (/\b(?:cut|rais|lift|low|slash|trim|boost|reduc|increas|hik|chopp)\w* (?:its|their|the|our) (?:[\w-]+ ){0,6}?(?:forecasts?|outlook|guidance|view|projections?|targets?)(?: for (?:[\w-]+ ){1,4}?)? ?by (?:about |around |nearly |more than |as much as )?$/iu.test(context.text.slice(state.sentence[0], amount.start)))
+    return note(state, amount, 'context', 'difference', 'by how much a forecast was changed')
   // "using the adjusted $3.86 per share it earned in 2025 as the base level", "a compound annual rate of 5 to 7 percent through 2030"
   if (/^,? (?:that )?(?:it|we|the company) (?:earned|reported|made|posted|achieved)\b/u.test(context.text.slice(amount.end, amount.end + 30)) || /\b(?:compound(?:ed)? annual|annual compound|CAGR)\b/iu.test(sentence.slice(-160)))
     return note(state, amount, 'context', 'long-term', 'where growth begins, or how it runs over years')
@@ -137,7 +140,7 @@ function actionWords(state: Walk, amount: Amount): Draft['action'] {
 
 function clauseAround(sentence: string, at: number): string {
   const breaks =
-    /;|, (?:and|but|while) |, (?=(?:reaffirm|reiterat|confirm|maintain|rais|lower|increas|lift|narrow|updat)(?:e?s) )|\band (?=expects|now expects|sees|guided|guides|forecast|reaffirm|raised|lifted|cut|lowered|maintain|kept|it (?:raised|cut|kept))/giu
+    /;|,? even (?:as|though) |, (?:and|but|while|although|though) |, (?=(?:reaffirm|reiterat|confirm|maintain|rais|lower|increas|lift|narrow|updat)(?:e?s) )|\band (?=expects|now expects|sees|guided|guides|forecast|reaffirm|raised|lifted|cut|lowered|maintain|kept|it (?:raised|cut|kept))/giu
   let from = 0
   let to = sentence.length
   for (const match of findAll(breaks, sentence)) {

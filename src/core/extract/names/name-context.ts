@@ -29,6 +29,9 @@ const leads = new Set(`The A An In On At By For From With Under Over After Befor
 const longerName =
   /^ (?:Center|Centre|Arena|Stadium|Field|Foundation|County|University|College|Street|Road|Avenue|River|Islands?|Bowl|Museum|Index|PMI|Open|Cup|Prize|Awards?|Championships?|Composite|High School|Hospital|Church|School|Academy|St\.|World Index|Emerging Markets|All Country)\b/u
 
+// "the Invesco Solar ETF (TAN)": a fund with the name of the house that runs it
+const fundName = /^ (?:[\p{Lu}\d][\p{L}\d&/-]*[ -]){0,6}(?:ETFs?|Index Fund)\b/u
+
 const sourceBefore =
   /(?:\b(?:analysts?|strategists?|economists?|researchers?|brokers?|traders?|head of [\w ]{2,30}) (?:at|from|with|of|for) (?:[\p{Lu}][\p{L}.&' -]{1,30}(?:, | and )){0,3}|\b(?:according to|(?:compiled|polled|surveyed|collected|tracked|gathered|provided|seen) by|consensus on|estimates? (?:by|from|of)|data (?:from|by)|figures from|consensus (?:from|of|by)|survey (?:by|of)|poll (?:by|of)|notes? (?:from|by)|report (?:from|by)|per|citing|research firm|brokerage|broker|ratings? agency|data (?:firm|provider|company)|forecasts? from|compiled from) (?:data (?:compiled )?(?:from|by) |analysts (?:at|polled by) |estimates (?:from|by) )?(?:the )?)$/iu
 const sourceAfter =
@@ -118,7 +121,7 @@ const strictWords = new Set('strategy next unity sharp nice wise ross suzuki san
 export function judgeName(text: string, start: number, end: number, isWord: boolean, isImported = false): Judgement {
   const before = text.slice(Math.max(0, start - 90), start)
   const after = text.slice(end, end + 90)
-  if (longerName.test(after) || /[@#/_]$/u.test(before) || /\p{L}\.$/u.test(before)) return 'no'
+  if (longerName.test(after) || fundName.test(after) || /[@#/_]$/u.test(before) || /\p{L}\.$/u.test(before)) return 'no'
   if (sourceBefore.test(before) || sourceAfter.test(after) || labels.test(after)) return 'source'
   const name = text.slice(start, end)
   if (/^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC)$/u.test(name) && (/^\.? \d{1,2}\b/u.test(after) || /\b\d{1,2} $/u.test(before))) return 'no' // "NOV 8, 2016"
@@ -135,6 +138,12 @@ const kin: Readonly<Record<string, RegExp>> = {
   ICICI: /^ (?:Prudential|Lombard|Securities|Direct)\b/u,
 }
 
+/** "Albemarle — Albemarle shed 3.2%": the label of an item, and its name again. */
+function opensAgain(name: string, after: string): boolean {
+  const dash = /^ (?:[—–]|-{1,2}) /u.exec(after)?.[0]
+  return dash !== undefined && after.startsWith(name, dash.length)
+}
+
 function judgeWord(name: string, before: string, after: string, isImported: boolean): Judgement {
   const suffixed = suffixAfter.test(after) || symbolAfter.test(after)
   const trap = traps[name.toLowerCase()]
@@ -148,7 +157,7 @@ function judgeWord(name: string, before: string, after: string, isImported: bool
   if (determiner.test(before) && !/\bof $/iu.test(before)) return isAfter.test(after) || owned || (/\bThe $/u.test(before) && actsAfter.test(after)) ? 'sure' : 'no'
   if (owned || actsAfter.test(after)) return 'sure'
   if (isImported) return 'possible'
-  if (isAfter.test(after) || opensMover.test(after) || introducedBy.test(before)) return 'sure'
+  if (isAfter.test(after) || opensMover.test(after) || opensAgain(name, after) || introducedBy.test(before)) return 'sure'
   if (strictWords.has(name.toLowerCase())) return 'possible'
   // A capital in the middle of a sentence, with small words on both sides, is a name.
   const inside = /[\p{Ll}\d,)%] $/u.test(before) || /\p{Ll}[,;] $/u.test(before)

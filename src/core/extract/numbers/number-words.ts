@@ -98,3 +98,10 @@ export function readNumberWords(
   }
   return any ? { value: total + run, end: at, scaled } : null
 }
+
+const fractions: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3, '⅛': 0.125, '⅜': 0.375, '⅝': 0.625, '⅞': 0.875 }
+
+/** "189¼p": the part of one that stands behind a number; 0 where none does. */
+export function fractionBehind(text: string, at: number): number {
+  return fractions[text[at] ?? ''] ?? 0
+}

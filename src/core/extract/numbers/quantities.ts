@@ -3,6 +3,7 @@ import type { Quantity, QuantityKind } from '../parts.ts'
 import { roundNumber } from './arithmetic.ts'
 import { isAccountingContext } from './loss-brackets.ts'
 import { currencyOfPrefix, currencyOfWord, prefixSource, scaleOfPrefix } from './currencies.ts'
+import { fractionBehind } from './number-words.ts'
 import { withWords } from './spelled-quantities.ts'
 import { readMarginPoints, readPer, unitAfter } from './units.ts'
 import { makeLater } from '../words.ts'
@@ -227,7 +228,8 @@ function readNumeral(text: string, at: number, spaced: boolean): { readonly valu
   numeral.lastIndex = at
   const match = numeral.exec(text)
   if (!match) return { value: Number(text[at]), end: at + 1, text: text[at]! }
-  return { value: parseNumeral(match[0]), end: at + match[0].length, text: match[0] }
+  const part = fractionBehind(text, at + match[0].length)
+  return { value: parseNumeral(match[0]) + part, end: at + match[0].length + (part > 0 ? 1 : 0), text: match[0] }
 }
 
 function parseNumeral(raw: string): number {

@@ -101,6 +101,11 @@ export function opensWithMonth(opening: string): boolean {
 
 const soldInMonth = new RegExp(`\\b(?:sales|revenues?|turnover|deliveries|registrations|traffic|shipments)\\b(?:[^.;:]|\\.(?=\\d)){0,40}\\b(?:in|for) ${month}\\b`, 'u')
 
+/** "3M said its sales fell 11% in April": sales of a month, in a sentence without a period of ours. */
+export function tellsSalesOfMonth(sentence: string, hasPeriod: boolean): boolean {
+  return !hasPeriod && (soldInMonth.test(sentence) || monthOwns.test(sentence))
+}
+
 /** "Chip foundry's October sales climb 14.8%": the headline tells of a month. */
 export function headTellsMonth(title: string): boolean {
   return (

@@ -14,7 +14,7 @@ const wireVerb = /\b(?:rises|falls|jumps|drops|widens|narrows|increases|decrease
 export function openingPeriod(text: string, sentence: Sentence): Period | null {
   const words = text.slice(sentence.start, sentence.end)
   cues.guideVerb.lastIndex = 0
-  if (cues.guideVerb.test(words) || cues.guideNoun.test(words) || !(cues.reportVerb.test(words) || wireVerb.test(words) || /\bsold\b/u.test(words))) return null
+  if (cues.guideVerb.test(words) || cues.guideNoun.test(words) || !(cues.reportVerb.test(words) || wireVerb.test(words) || /\bsold\b|\b(?:beat|miss|results|earnings|report|numbers) (?:for|from|in) (?:its|the) (?:fiscal )?(?:first|second|third|fourth|Q)/u.test(words))) return null
   const marks = findPeriods(text, sentence.start, sentence.end)
   const mark = marks.length === 1 ? marks[0]! : null
   return mark && !isComparative(text, mark) && !isYetToCome(text, mark) && !isForecast(text, mark) ? mark.period : null

@@ -78,8 +78,12 @@ function clockSession(words: string): PriceAction['session'] | null {
   return minutes < 9 * 60 + 30 ? 'premarket' : minutes > 16 * 60 ? 'after-hours' : null
 }
 
+// "even as Orrin reported a rise in profit before the open": when somebody reported, and not when shares moved
+const whenReported = /\b(?:reported|reports|reporting|posted|announced|released|unveiled|disclosed|published) [^.;]{0,90}?\b(?:before|ahead of) (?:the )?(?:open(?:ing)?(?: bell)?|bell|close|market(?:s)? (?:opens?|opened|open|closed?s?))\b/giu
+
 /** The session that words name, or null. */
-export function sessionOf(said: string): PriceAction['session'] | null {
+export function sessionOf(told: string): PriceAction['session'] | null {
+  const said = told.replace(whenReported, ' ')
   // "gave up premarket gains to close down 1.8%"
   // "up 12%, reversing a loss of 6 percent in the regular session"
   const words = said.replace(/\b(?:reversing|after|following|extending|adding to|on top of) (?:an? |its )?(?:loss|losses|gains?|drop|rise|fall|decline|advance|slide)(?: of [\d.]+ ?(?:%|per ?cent))? (?:in|during|from) (?:the )?(?:regular|day['’]s|cash) (?:session|trading)\b/giu, '').replace(/\b(?:gave up|giv(?:es|ing) up|shed|eras(?:ed|es|ing)|revers(?:ed|es|ing)|par(?:ed|es|ing)|trimm(?:ed|ing)|after) (?:its |their |early )?(?:pre-?market|after-hours) (?:gains?|losses|loss|rises?|falls?|advances?|declines?)\b/giu, '')

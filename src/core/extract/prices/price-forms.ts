@@ -5,6 +5,8 @@ import type { PriceReading } from './prices.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
 import { directionOf } from '../sentence/directions.ts'
 import { readAsides } from './price-asides.ts'
+import { readPriceList } from './price-lists.ts'
+import { readNouns } from './price-nouns.ts'
 import { sessionOf } from './price-clauses.ts'
 
 interface Pairing {
@@ -70,10 +72,13 @@ const stepBehind = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?,? ([\d.]+
 // "Nestle was down 5.00 Swiss francs to 353.00 francs", "Allianz was down €1.14 to €108.70 after"
 const stepBetween = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?(?: (?:shares|stock))?(?:, the \p{Ll}[\p{Ll} -]{3,40},)? (?:is|are|was|were) (?:up|down) (?:[$€]([\d.]+\d) to [$€]([\d,.]+\d)|([\d.]+\d) (?:Swiss )?(?:francs|euros|kronor|crowns|yen) to ([\d,.]+\d) (?:francs|euros|kronor|crowns|yen))/u
 
+// "fell 5.3p to 405.7p, or 1.3%": its move is told too
+const moveBehind = /^(?:,| \(|,? or|,? an? \p{L}+ of)[^.;,]{0,14}?[\d.]+(?:%| per ?cent)/u
+
 /** "Marks & Spencer fell 5.3p to 405.7p, Barclays shed 8.5p at 459.25p": the price in pence, behind a step in pence. */
 function readSteps(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
-  if (!/\dp\b|\b(?:up|down) [$€\d][\d.,]*\d (?:[\p{L} ]{4,15} )?to /u.test(text.slice(start, end)) || context.amounts.some((amount) => amount.kind === 'percent')) return []
+  if (!/\dp\b|\b(?:up|down) [$€\d][\d.,]*\d (?:[\p{L} ]{4,15} )?to /u.test(text.slice(start, end))) return []
   return context.namesAt.flatMap((name) => {
     const behind = text.slice(name.end, Math.min(end, name.end + 70))
     const match = step.exec(behind) ?? stepBehind.exec(behind) ?? stepBetween.exec(behind)
@@ -81,7 +86,7 @@ function readSteps(context: PriceInput): readonly PriceReading[] {
     const [from, to] = [name.end, name.end + match[0].length]
     const amounts = context.amounts.filter((amount) => amount.start >= from && amount.start < to)
     const price = amounts.find((amount) => amount.kind === 'money' && !amount.ranged && amount.end === to)
-    if (!price) return []
+    if (!price || amounts.some((amount) => amount.kind === 'percent') || moveBehind.test(text.slice(to, Math.min(end, to + 40)))) return []
     return [{ action: { symbol: name.symbol, price: price.value, currency: price.currency, changePercent: null, session: sessionOf(text.slice(start, end)) ?? 'regular', evidence: [[start, end]] }, amounts }]
   })
 }
@@ -110,7 +115,7 @@ function bracketedMoves(context: PriceInput): readonly Amount[] {
 /** Moves that belong to several companies: no clause may give one of them to whoever it names last. */
 export function pairedMoves(context: PriceInput): ReadonlySet<Amount> {
   const shared = findShared(context) ?? findJoined(context)
-  return new Set([...bracketedMoves(context), ...[...readSteps(context), ...readAsides(context)].flatMap((reading) => reading.amounts), ...(findPairing(context)?.moves ?? []), ...(shared ? [shared.move] : [])])
+  return new Set([...bracketedMoves(context), ...[...readSteps(context), ...readAsides(context), ...readNouns(context), ...readPriceList(context)].flatMap((reading) => reading.amounts), ...(findPairing(context)?.moves ?? []), ...(shared ? [shared.move] : [])])
 }
 
 /** "Alcoa and General Electric, both dropping 3%": one move of two companies. */
@@ -153,7 +158,7 @@ export function readRespectively(context: PriceInput): readonly PriceReading[] {
       },
     ]
   })
-  return [...paired, ...readBracketed(context), ...readSteps(context), ...readAsides(context)]
+  return [...paired, ...readBracketed(context), ...readSteps(context), ...readAsides(context), ...readNouns(context), ...readPriceList(context)]
 }
 
 const otherCurrency = /[£€¥₹₩]|\b(?:Rs|INR|pence|euros?|yen|won|crore|SEK|NOK|DKK|CHF|HK\$|C\$|A\$)\b/u

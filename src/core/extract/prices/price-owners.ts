@@ -58,6 +58,11 @@ export function movesAnother(lead: string): boolean {
   return /\b(?:rais|lift|increas|boost|cut|lower|reduc|hik|slash|trim|bump|halv)\w* (?:(?:its|their|his|her|the|a|quarterly|annual|12-month|full-year|price|share) )*(?:targets?|objectives?|estimates?|forecasts?|predictions?|outlook|guidance|dividends?|payouts?|stakes?|holdings?|positions?|prices|fares|wages|output|production)\b(?![^;]*\b(?:shares|stock)(?: price)? (?:\w+ )?(?:up|down|ros|fell|fall|gain|los|jump|drop|climb|sl[iu]d|slip|s[au]nk|surg|soar|tumbl|plung))[^;]{0,50}$/iu.test(lead)
 }
 
+/** "The average one-day share price change for companies was a decline of 0.57%", "after averaging a gap down of 0.76%": of many together. */
+export function movesOnAverage(lead: string): boolean {
+  return /\b(?:average (?:[\w-]+ ){0,2}(?:share|stock)(?: price)? (?:change|move|reaction|return|gain|loss|performance)|averag(?:ed|ing|es) an? |[Tt]he (?:average|typical|median) (?:stock|company|name|gain|loss|move|return))\b/u.test(lead)
+}
+
 /** "fell less than 1 percent", "at least 2.4% lower": a bound, not the move. */
 export function isBound(text: string, from: number, amount: Amount): boolean {
   return /\b(?:less than|at least|under)\s$/iu.test(text.slice(Math.max(from, amount.start - 12), amount.start))

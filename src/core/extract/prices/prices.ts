@@ -4,9 +4,9 @@ import type { Amount } from '../parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
 import { directionOf } from '../sentence/directions.ts'
-import { liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isSectorMove, isStranger, movesAnother, movesGoods, movesSum, movesAsCompany, ownsShares, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
+import { liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isSectorMove, isStranger, movesAnother, movesGoods, movesOnAverage, movesSum, movesAsCompany, ownsShares, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
-import { isFarthest, isPeak, laterMove } from './price-extremes.ts'
+import { isFarthest, isPeak, laterMove, mergeSplit } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
 import { chooseMove, isLongSpan, isNoDayMove, longSpan } from './price-spans.ts'
 
@@ -24,6 +24,7 @@ export interface PriceReading {
   readonly action: PriceAction
   readonly amounts: readonly Amount[]
   readonly farthest?: boolean // how far shares moved at most, and not where they went
+  readonly closes?: boolean // the price is said to be that of the close
 }
 
 interface PriceContext extends PriceInput {
@@ -120,7 +121,7 @@ function readClause(
     return null
   // "At 18 times earnings the stock would trade at $504": no price of any market
   if (/\bwould (?:be|have been|trade|sell|fetch|change hands)\b|\b(?:will|could|may|might|should) (?:\w+ )?(?:rise|fall|climb|drop|trade|reach|gain|jump|hit|move|go|slip|decline|increase|add|lose)\b/iu.test(lead)) return null
-  if (move && (/\b(?:comparable|organic|like-for-like)\b[^.;]{0,40}\b(?:increase|decrease|growth|decline|rise|fall) was (?:about )?$/iu.test(lead) || movesAnother(lead) || movesGoods(lead) || /^\W*At one (?:point|stage)\b/u.test(text.slice(context.start, anchor.start)) || /\bsurprise of (?:about )?$/iu.test(lead))) return null
+  if (move && (/\b(?:comparable|organic|like-for-like)\b[^.;]{0,40}\b(?:increase|decrease|growth|decline|rise|fall) was (?:about )?$/iu.test(lead) || movesAnother(lead) || movesGoods(lead) || movesOnAverage(text.slice(context.start, anchor.start)) || /^\W*At one (?:point|stage)\b/u.test(text.slice(context.start, anchor.start)) || /\bsurprise of (?:about )?$/iu.test(lead))) return null
   // "Energy shares fell by 1.56 percent": a whole sector
   if (move && isSectorMove(lead) && !named) return null
   // "The ASX closed up 36.3 points, or 0.5 per cent"
@@ -230,6 +231,7 @@ function readClause(
     },
     amounts: [...(move ? [move] : []), ...(price ? [price] : [])],
     farthest: move !== undefined && isFarthest(text, move, from),
+    closes: price !== undefined && /\b(?:clos|end|finish|settl)(?:ed|ing) (?:\p{Ll}+ ){0,2}at $/u.test(text.slice(from, price.start)),
   }
 }
 
@@ -275,25 +277,4 @@ function isBareMove(text: string, from: number, anchor: Amount, context: PriceCo
     (moveWords.test(between) || (between.trim() === '' && anchor.signed) || /^at\s$/u.test(between)) &&
     !/[.;]/u.test(between)
   )
-}
-
-/** A price and its move that a clause boundary parted belong together. */
-function mergeSplit(readings: readonly PriceReading[]): readonly PriceReading[] {
-  const merged: PriceReading[] = []
-  for (const reading of readings) {
-    const last = merged.at(-1)
-    if (
-      last &&
-      last.action.symbol === reading.action.symbol &&
-      last.action.session === reading.action.session &&
-      last.action.price === null &&
-      reading.action.changePercent === null
-    ) {
-      merged[merged.length - 1] = {
-        action: { ...last.action, price: reading.action.price, currency: reading.action.currency },
-        amounts: [...last.amounts, ...reading.amounts],
-      }
-    } else merged.push(reading)
-  }
-  return merged
 }

@@ -115,6 +115,7 @@ function classifyLine(line: Line, before: Line | undefined, after: Line | undefi
 
 /** A short line without a full stop that still reports a number ("Revenue rose 5% to $3 million") is no heading. */
 function hasFiniteNumberSentence(text: string): boolean {
+  if (/\d(?:p|c)? \(?[+−–-]?\d{1,2}\.\d+%.*\d%/u.test(text)) return true // "Calder (CLDR) 1,322p 4.1% Lindale (LNDL) 592p 2.4%"
   return (
     /\d/u.test(text) &&
     /\b(?:rose|fell|was|were|grew|reported|up|down|increased|decreased|shares|stock|guidance|(?:revenues?|sales|income|earnings|loss|EBITDA|EBITDAX|profit|cash flow|EPS|share)(?: \p{L}+)? of)\b/iu.test(text) &&

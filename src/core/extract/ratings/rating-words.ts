@@ -132,3 +132,9 @@ export function titleCase(rating: string): string {
     .map((word) => word.replace(/(^|-)(\p{Ll})/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase()))
     .join(' ')
 }
+
+// "The consensus price target is $35.50": what all houses think on average
+export const meanTarget = /\b(?:consensus|average|mean|median|Street-high|Street-low|highest|lowest) (?:[\w.’'-]+ ){0,4}?(?:targets?|objectives?)(?: price)?\b[^.;\d]{0,30}$/iu
+
+// "Tarnow has a consensus rating of Moderate Buy": what all houses think
+export const ofAllHouses = /\b(?:consensus|average|mean) (?:rating|recommendation)\b/iu

@@ -6,7 +6,7 @@ import type { Firm } from './firms.ts'
 import { handedBy } from './handed-ratings.ts'
 import { actsOnStranger, labelsStranger, ratedName, ratesStranger } from './rating-owners.ts'
 import { readHouseLine, readRatingLine } from './rating-lines.ts'
-import { drawnFrom, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
+import { drawnFrom, meanTarget, ofAllHouses, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
 import { findAll } from '../words.ts'
 
 export interface RatingContext {
@@ -55,7 +55,7 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
     }
     return readings
   }
-  if (!strongGate.test(sentence)) return []
+  if (!strongGate.test(sentence) || ofAllHouses.test(sentence)) return []
   if (!/^(?:\W*|[^,;]{0,40}?[ ,]+)(?:he|she|they|it|(?:(?:his|her|their|its|the) )?(?:new )?(?:price )?target|its [$€£][\d.,]+ (?:price )?target|the (?:firm|broker|bank|brokerage|analysts?))\b/iu.test(sentence)) return []
   const earlier = findFirm(text, context.paragraph[0], start, context.companyNames) ?? lastOfParagraph(context) ?? analystAbove(context, sentence)
   if (!earlier) return []
@@ -234,6 +234,8 @@ function readTargets(
     const alone = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
     if (!near && !alone) continue
     if (/\bby (?:about |another )?$/iu.test(left)) continue
+    if (/\b(?:low|high) of $/iu.test(left)) continue
+    if (meanTarget.test(text.slice(Math.max(context.start, amount.start - 90), amount.start))) continue
     // "which stood 2.1p lower", "(versus a $31.60 close)"
     if (/^ (?:lower|higher|firmer|weaker)\b/iu.test(right) || /\b(?:lower|higher|firmer|weaker|up|down|off)(?: [\d.]+(?:%| per ?cent))? at $/iu.test(left)) continue
     if (/^ (?:prior |previous |last |\w+day['’]s )?clos(?:e|ing)\b/iu.test(right)) continue

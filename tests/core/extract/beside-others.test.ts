@@ -1,0 +1,129 @@
+// Whose a number is where several companies stand side by side: round-ups, lists, rivals, market reports. One case for each rule, companies and numbers invented.
+import { describe, expect, it } from 'vitest'
+import type { DirectoryCompany, Extraction } from '../../../src/shared/model.ts'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+
+const directory: readonly DirectoryCompany[] = [
+  { symbol: 'TRNW', exchange: 'NASDAQ', name: 'Tarnow Instruments Inc.', shortNames: ['Tarnow Instruments', 'Tarnow'] },
+  { symbol: 'OSPR', exchange: 'NYSE', name: 'Osprey Logistics Corp.', shortNames: ['Osprey Logistics', 'Osprey'] },
+  { symbol: 'HXBY', exchange: 'NYSE', name: 'Hexby Foods Inc.', shortNames: ['Hexby Foods', 'Hexby'] },
+  { symbol: 'CLDR.L', exchange: 'LON', name: 'Calder Group Plc', shortNames: ['Calder'] },
+  { symbol: 'LNDL.L', exchange: 'LON', name: 'Lindale Plc', shortNames: ['Lindale'] },
+  { symbol: 'CGC', exchange: 'NASDAQ', name: 'Copper Gorge Corp.', shortNames: ['Copper Gorge'] },
+]
+const read = (title: string, text: string): Extraction => extractArticle({ title, dek: null, text, sections: [], publishedAt: null, directory })
+const prices = (text: string, title = 'Stocks on the move'): readonly unknown[] =>
+  read(title, text).priceActions.map(({ symbol, price, changePercent, session }) => [symbol, price, changePercent, session])
+const figures = (text: string, title = 'Stocks on the move'): readonly unknown[] =>
+  read(title, text).snapshots.flatMap(({ symbol, period, figures: own }) => own.map(({ metric, segment, actual, change }) => [symbol, period.number, metric, segment, actual, change?.value ?? null]))
+const guidance = (text: string, title: string): readonly unknown[] =>
+  read(title, text).snapshots.flatMap(({ symbol, guidance: own }) => own.map(({ metric, low, high, action }) => [symbol, metric, low, high, action]))
+
+describe('a move told by a noun', () => {
+  it.each([
+    ['Tarnow Instruments (NASDAQ: TRNW) shares closed at $31.40, a loss of 1.6 percent.', ['TRNW', 31.4, -1.6, 'regular']],
+    ['Tarnow Instruments (NASDAQ: TRNW) ended the day at $44.10, a gain of 2.3%.', ['TRNW', 44.1, 2.3, 'regular']],
+    ['The index slipped, though a nine per cent drop in Calder shares did the most harm.', ['CLDR.L', null, -9, 'regular']],
+    ['A 4 percent jump in shares of Tarnow Instruments helped the index.', ['TRNW', null, 4, 'regular']],
+    ['Tarnow Instruments (NASDAQ: TRNW) led the gainers with a 3.7% advance on Monday.', ['TRNW', null, 3.7, 'regular']],
+    ['Tarnow Instruments (NASDAQ: TRNW) was the biggest loser in the group with a decline of 2.9%.', ['TRNW', null, -2.9, 'regular']],
+  ])('%s', (text, expected) => {
+    expect(prices(text)).toEqual([expected])
+  })
+
+  it.each([
+    'Options on Tarnow Instruments (NASDAQ: TRNW) imply a 6% drop in Tarnow shares after the report.',
+    'Tarnow Instruments (NASDAQ: TRNW) blamed an 8% drop in orders.',
+    'Tarnow Instruments (NASDAQ: TRNW) has seen a 30% drop in Tarnow shares this year.',
+  ])('and no move of a day: %s', (text) => {
+    expect(prices(text)).toEqual([])
+  })
+})
+
+describe('a move that is not the company’s of that day', () => {
+  it.each([
+    ['the mean of many', 'Tarnow Instruments (NASDAQ: TRNW) was among those that reported. The average one-day share price change for companies this week was a decline of 0.57%.'],
+    ['yesterday’s', 'Tarnow Instruments (NASDAQ: TRNW) shares recovered from yesterday’s 6% reverse.'],
+    ['an index fund with a house’s name', 'Sun stocks fell, with the Tarnow Solar ETF (TNS) falling 6.4%.'],
+  ])('%s', (_, text) => {
+    expect(prices(text)).toEqual([])
+  })
+
+  it('of two prices of a session the close stands', () => {
+    expect(prices('Tarnow Instruments (NASDAQ: TRNW) shares dropped to $29.10 early on Friday before closing at $29.85.')).toEqual([['TRNW', 29.85, null, 'regular']])
+  })
+
+  it('who reported before the open did not move before it', () => {
+    expect(prices('Tarnow Instruments (NASDAQ: TRNW) shares fell 5.1% even as Tarnow reported a rise in profit before the open.')).toEqual([['TRNW', null, -5.1, 'regular']])
+  })
+})
+
+it('a list of prices printed in one run is read name by name', () => {
+  expect(prices('FTSE 250 - Risers\n\nCalder Group (CLDR) 1,322.00p 4.11% Lindale (LNDL) 592.50p 2.41%\n\nFTSE 250 - Fallers\n\nTarnow Instruments (TRNW) 88.20p -3.60% Hexby Foods (HXBY) 41.00p -1.25%', 'FTSE 250 movers: Calder climbs')).toEqual([
+    ['CLDR', 13.22, 4.11, 'regular'],
+    ['LNDL', 5.925, 2.41, 'regular'],
+    ['TRNW', 0.882, -3.6, 'regular'],
+    ['HXBY', 0.41, -1.25, 'regular'],
+  ])
+})
+
+it('pence have quarters and halves', () => {
+  expect(prices('Calder shares, which fell earlier, rose by 12½p, or 6.3 per cent, to 210¾p.')).toEqual([['CLDR.L', 2.1075, 6.3, 'regular']])
+})
+
+it('a step in pence stands beside somebody else’s percentage', () => {
+  expect(prices('Lindale shares were up 4%, while Calder shed 8.5p to 133p.')).toEqual([['CLDR.L', 1.33, null, 'regular'], ['LNDL.L', null, 4, 'regular']])
+})
+
+it('items that a page printed in one paragraph are told apart', () => {
+  expect(
+    figures('Here are the day’s movers. Tarnow Instruments – Shares fell 2% after Tarnow reported third-quarter revenue of $832 million. Osprey Logistics – Osprey rose 3% after it posted third-quarter earnings of 48 cents per share. Hexby Foods – The stock lost 1% after Hexby reported third-quarter revenue of $1.4 billion.', 'Movers at midday: Tarnow and more'),
+  ).toEqual([
+    ['TRNW', 3, 'revenue', null, 832e6, null],
+    ['OSPR', 3, 'eps', null, 0.48, null],
+    ['HXBY', 3, 'revenue', null, 1.4e9, null],
+  ])
+})
+
+it('what the houses think on average is no house’s target', () => {
+  expect(read('Calls', 'Tarnow Instruments (NASDAQ: TRNW) was raised to Buy from Hold at Stifel, which lifted its target to $45. The consensus target is $35.50.').ratings.map(({ firm, priceTarget }) => [firm, priceTarget])).toEqual([['Stifel', 45]])
+  expect(read('Calls', 'Stifel cut its target on Tarnow Instruments (NASDAQ: TRNW) to $45. Tarnow has a consensus rating of “Moderate Buy” and a 12 month low of $20.10.').ratings.map(({ firm, rating, priceTarget }) => [firm, rating, priceTarget])).toEqual([['Stifel', null, 45]])
+})
+
+it('the dollars of one company are not those of the next', () => {
+  const { snapshots } = read('Earnings of the week', 'Copper Gorge reported second-quarter revenue of $98 million.\n\nTarnow Instruments reported second-quarter revenue of $1.6 billion.\n\nOsprey Logistics reported second-quarter revenue of $2.2 billion.')
+  expect(snapshots.map(({ symbol, figures: own }) => [symbol, own[0]!.currency])).toEqual([['CGC', 'CAD'], ['TRNW', 'USD'], ['OSPR', 'USD']])
+})
+
+it('a label of a paragraph is no business where the sentence tells of the company', () => {
+  expect(figures('Records: The company’s release makes much of a first-quarter gross margin of 33.4%.', 'Tarnow Instruments (NASDAQ: TRNW) first-quarter results')).toEqual([['TRNW', 1, 'gross-margin', null, 33.4, null]])
+})
+
+it('a symbol as a label names whose line it is', () => {
+  const text = 'Tarnow Instruments (NASDAQ: TRNW) third-quarter net income was $342 million. Osprey Logistics (NYSE: OSPR) third-quarter net income was $94 million.\n\nOther numbers of the third quarter:\n\nTRNW: Sales through its platforms rose 80% over the same quarter a year ago.'
+  expect(figures(text, 'Tarnow against Osprey')).toContainEqual(['TRNW', 3, 'revenue', null, null, 80])
+})
+
+describe('a forecast that is changed', () => {
+  const lead = 'Tarnow Instruments (NASDAQ: TRNW) reported second-quarter sales of $812 million. '
+  it('by how much is not to what', () => {
+    expect(guidance(`${lead}It slashed its profit outlook for the year by 20 cents. It now sees earnings of $2.84 to $3.04 per share, even as it held its sales forecast unchanged.`, 'Tarnow cuts its outlook')).toEqual([['TRNW', 'eps', 2.84, 3.04, 'lowered']])
+  })
+
+  it('"will be as much as" is no result', () => {
+    expect(guidance(`${lead}Profit for the year will be as much as $4.05 a share.`, 'Tarnow cuts its outlook')).toEqual([['TRNW', 'eps', null, 4.05, 'lowered']])
+    expect(figures('Profit will be as much as $4.05 a share this year.', 'Tarnow (NASDAQ: TRNW) cuts its outlook')).toEqual([])
+  })
+
+  it('what a house projected was no forecast of the company', () => {
+    expect(figures('Tarnow Instruments (NASDAQ: TRNW) topped our first-quarter revenue projection by $14 million, posting sales of $238 million, up 4.8% year over year.', 'Tarnow’s first quarter')).toEqual([['TRNW', 1, 'revenue', null, 238e6, 4.8]])
+  })
+})
+
+it('growth behind a month’s sales is the month’s', () => {
+  expect(figures('Tarnow Instruments (TRNW) – Tarnow reported first-quarter revenue of $8 billion.\n\nOsprey Logistics (OSPR) – Osprey said its sales fell 11% in April. Health sales rose 5%, while transport saw a 20% drop.', 'Movers')).toEqual([['TRNW', 1, 'revenue', null, 8e9, null]])
+})
+
+it('a quarter said in passing is that of the next sentence', () => {
+  expect(figures('Tarnow Instruments (TRNW) – The maker of scales added 3% after a sizable beat for its fiscal first quarter. Tarnow earned $3.52 per share.', 'Stocks making moves: Tarnow and more')).toEqual([['TRNW', 1, 'eps', null, 3.52, null]])
+})

@@ -62,7 +62,7 @@ function readTidy(input: ExtractInput): Result {
     reportedYears: new Set(years.flatMap((period) => (period.year === null ? [] : [period.year]))),
     annual: years.some((period) => period.year === null),
     opened: new Set(),
-    headPeriods: [input.title, input.dek ?? ''].flatMap((head) => findPeriods(head, 0, head.length).filter((mark) => !isYetToCome(head, mark)).map((mark) => mark.period)),
+    headPeriods: [input.title, input.dek ?? ''].flatMap((head) => findPeriods(head, 0, head.length).filter((mark) => !isYetToCome(head, mark) && !isForecast(head, mark)).map((mark) => mark.period)),
     kind,
     spoken: new Map(),
     quarterMonths: namesQuartersByMonth(`${input.title}\n${input.text.slice(0, 500)}`),

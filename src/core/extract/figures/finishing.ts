@@ -10,6 +10,7 @@ import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, k
 import { resolveCrown, resolveDollar, resolvePeso } from '../numbers/currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
 import { dropImplausible, dropOtherNamed } from './implausible.ts'
+import { dropOtherNumbers, dropYearBefore } from './other-periods.ts'
 import { indexDirectory } from '../names/directory-index.ts'
 import { markPrimary } from '../names/mentions.ts'
 import { findPeriods } from '../periods/periods.ts'
@@ -25,7 +26,9 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
       .filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark) && !isForecast(text, mark))
       .map((mark) => mark.period)
       .filter((period) => period.year === null || !compared.has(keyOfPeriod(period)))
-  const periods = stated(input.text)
+  const periods = [...stated(input.text)]
+  // a column's heading states its year, too
+  for (const draft of course.tabled) if (draft.period?.kind === 'year' && draft.period.year !== null) periods.push(draft.period)
   const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
   // "versus a net loss of $1.9 billion in the year-ago quarter": then what is told is a quarter's too
   if (periods.length + headPeriods.length === 0 && /\b(?:year-ago|year-earlier|prior-year) quarter\b|\bsame quarter (?:a year (?:ago|earlier)|last year|of (?:last|the previous) year)\b/iu.test(input.text))
@@ -40,6 +43,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const both = pairOfPeriods(`${input.title}\n${input.text.slice(0, 1500)}`)
   for (const draft of course.tabled) {
     if (draft.period && draft.period.kind === both) course.weak.delete(draft)
+    else if (both !== null && draft.period?.kind === 'quarter') continue
     else if (told && draft.period && draft.period.kind !== told) course.weak.add(draft)
   }
   const strong = new Set(
@@ -83,7 +87,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const crown = resolveCrown(input.text, course.companies)
   const peso = resolvePeso(`${input.title}\n${input.text}`, course.companies)
   const booksOf = (symbol: string | null): Books => ({ dollar: dollarOf(symbol), crown, peso })
-  const drafts = adoptOrphans(mergeDrafts(kept, course.doubts), course.doubts).map((draft) => ({
+  const drafts = adoptOrphans(dropYearBefore(mergeDrafts(kept, course.doubts), course.doubts), course.doubts).map((draft) => ({
     ...draft,
     currency: resolveCurrency(draft.currency, booksOf(draft.symbol), draft.currency === 'CENT' ? ownFirst(course.drafts, draft.symbol) : course.drafts),
     ...straightened(draft),
@@ -174,22 +178,6 @@ function dropThin(course: Course, kept: Draft[]): void {
   }
 }
 
-/** "It widened the first-quarter loss to $591,000", in a story of the second quarter: another quarter's numbers are history, and a question. */
-function dropOtherNumbers(course: Course, kept: Draft[], head: readonly Period[]): void {
-  for (const symbol of new Set(kept.map((draft) => draft.symbol))) {
-    for (const kind of ['quarter', 'half'] as const) {
-      const own = kept.filter((draft) => draft.symbol === symbol && draft.mode === 'result' && draft.period?.kind === kind && draft.period.number !== null && !course.tabled.has(draft))
-      const counts = new Map<number, number>()
-      for (const draft of own) counts.set(draft.period!.number!, (counts.get(draft.period!.number!) ?? 0) + 1)
-      if (counts.size < 2) continue
-      const heads = new Set(head.filter((period) => period.kind === kind && period.number !== null).map((period) => period.number!))
-      if ([...heads].filter((number) => counts.has(number)).length > 1) continue
-      const main = [...heads].find((number) => counts.has(number)) ?? [...counts].sort((a, b) => b[1] - a[1])[0]![0]
-      for (const draft of own) if (draft.period!.number !== main) kept.splice(kept.indexOf(draft), 1)
-    }
-  }
-}
-
 /** Whom the article is about: its one company; in a round-up those that report and those that open a paragraph. */
 function primarySymbols(course: Course, reported: ReadonlySet<string>): ReadonlySet<string> {
   const rated = new Set(course.ratings.map((rating) => rating.symbol))
@@ -250,7 +238,7 @@ function pairOfPeriods(text: string): Period['kind'] | null {
   const match =
     /\b(?:quarter|Q[1-4])\b(?: (?:of )?(?:fiscal )?20\d\d)?(?: results)?(?:,? and|,? &) (?:the |its )?(?:(full[- ]year|fiscal(?: year)?|annual|year[- ]end(?:ed)?|twelve months|year|FY)|(first[- ]half|half[- ]year|six[- ]months?)|((?:first )?nine[- ]months?))\b(?! (?:\w+ )?(?:outlook|guidance|forecasts?|targets?|view))/iu.exec(
       text,
-    )
+    ) ?? /\b(full[- ]year|fiscal(?: year)?|annual|year)(?: (?:20\d\d))?,? (?:and|&) (?:the |its )?(?:fiscal )?(?:fourth|4th|last)[- ]quarter\b/iu.exec(text)
   if (!match) return null
   return match[1] ? 'year' : match[2] ? 'half' : 'nine-months'
 }

@@ -34,6 +34,7 @@ export function nameBefore(text: string, end: number): string | null {
     if (taken.length > 0 && (ends || /\)[,;]?$/u.test(word))) break // "Stratos (NASDAQ: STRT) and Nimbus"
     if (taken.length > 0 && /,$/u.test(word) && !/^(?:Inc|Ltd|LLC|LP|L\.P|PLC|N\.V|S\.A|Corp|Co)\b/u.test(taken[0]!)) break
     if (/^[–—-]+$/u.test(word)) break
+    if (taken.length > 0 && /^(?:19|20)\d\d$/u.test(word) && /^\d{1,2},$/u.test(words[index - 1] ?? '')) break // "On November 2, 2026 Orrin"
     if (capital) {
       taken.unshift(bare)
       if (bare !== word && /^[“"'(*]/u.test(word)) break

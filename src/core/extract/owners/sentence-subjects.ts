@@ -2,6 +2,7 @@
 import type { NamedSpan } from '../parts.ts'
 
 // "beating bigger rival Tessin": whom somebody outdid does not own what is told
+const merelyWith = /\b(?:with|against|versus|via|joining) (?:\p{Lu}[\p{L}.&’'-]+ )?$/u // also "with Kyowa Kirin", of which one word is another company's name
 const outdone = /\b(?:beating|than|over|against|behind|overtaking|outpacing|ahead of|passing|trailing|outselling) (?:its |their |the )?(?:[a-z-]+ )?(?:rivals?|competitors?|peers?) $/u
 
 /** "Corvo Bank, part of the Tessin Group, reported": whose part the speaker is does not own what is told. */
@@ -11,8 +12,13 @@ export function isOwner(before: string): boolean {
 
 /** Whom a sentence is about: the company it names first, unless that stands in it as a rival, a partner or a whole of which the speaker is a part. Null: whoever was spoken of. */
 export function sentenceSubject(text: string, names: readonly NamedSpan[], start: number): string | null {
+  // "our collaboration with Orrin Co. (Orrin)": called again in brackets it is still the partner
+  const isPartner = (name: NamedSpan): boolean =>
+    merelyWith.test(text.slice(Math.max(start, name.start - 30), name.start)) ||
+    names.some((other) => other.symbol === name.symbol && other.end <= name.start && /^[^()]{0,14}\((?:\p{Lu}[\p{L}.&’'-]+ )?$/u.test(text.slice(other.end, name.start)) && isPartner(other))
   const usable = names.filter(
     (name) =>
+      !isPartner(name) &&
       !/^['’]s? (?:\p{Ll}+ )?(?:rivals?|competitors?|peers?|parent|owner|supplier|partner)\b/u.test(text.slice(name.end, name.end + 40)) &&
       !outdone.test(text.slice(Math.max(start, name.start - 44), name.start)) &&
       !isOwner(text.slice(Math.max(start, name.start - 40), name.start)) &&
@@ -24,5 +30,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   if (/^\W*The (?:owner|maker|parent|operator|publisher|(?:company|group|firm) behind|parent company) (?:of )?/u.test(text.slice(start, start + 30)) && names.every((name) => /\b(?:for|from|with|and|of|by) $/u.test(text.slice(Math.max(start, name.start - 6), name.start)))) return null
   // "The company, which is merging with Tessin, said": whom it merges with is not who says it
   if (usable.length === 0 && /^\W*(?:The (?:company|group|firm|bank|[a-z]+maker|railroad|lender|insurer|airline|retailer)|It)\b/u.test(text.slice(start, start + 24))) return null
+  // "decreased 3% to $3.31, driven by an expense from our collaboration with Orrin": told late, and only as whom one has to do with
+  if (usable.length === 0 && names.length > 0 && names.every((name) => isPartner(name) && /\d/u.test(text.slice(start, name.start)))) return null
   return usable[0]?.symbol ?? (names[0] && (/\b(?:like|including) $/iu.test(text.slice(Math.max(start, names[0].start - 12), names[0].start)) || outdone.test(text.slice(Math.max(start, names[0].start - 44), names[0].start)) || isOwner(text.slice(Math.max(start, names[0].start - 40), names[0].start))) ? null : names[0]?.symbol) ?? null
 }

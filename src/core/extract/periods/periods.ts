@@ -90,7 +90,7 @@ interface Kind {
 const quarterUnnumbered = { kind: 'quarter', number: null, fiscal: false, year: null } as const
 const endYear = /^(?<!\b(?:quarter|half))(?: (?:ended|ending|to|through))?(?: in)? (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*),? (20\d\d)\b/u
 // "the fourth quarter and fiscal 2016", "fourth quarter and full year 2016": the last quarter is of the year it ends with
-const withYear = /^ and (?:the )?(?:full[- ](?:fiscal )?year|fiscal(?: year)?|year) (20\d\d)\b/iu
+const withYear = /^ and (?:the )?(?:full[- ](?:fiscal )?year|fiscal(?: year)?|year|twelve months) (?:ended [A-Z][a-z]+\.? \d{1,2}, )?(20\d\d)\b/iu
 const saysFiscal = /fiscal|financial|FY/iu
 
 /** What a quarter is called, and the rest: in a piece of text without the word none of the kinds behind it can stand. */

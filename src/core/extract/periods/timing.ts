@@ -15,6 +15,9 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const index = state.chunks.findIndex((chunk) => chunk.start <= amount.start && amount.start < chunk.end)
   // "Income was $1.6 million in 2025 as compared to $1.5 million in 2024", of a year the article reports
   const behind = guide ? null : /^ (?:in|during|for) (20\d\d)(?=,? (?:as )?(?:compared|versus|from|up|down|vs)\b|[.,;]|\s?$)/u.exec(context.text.slice(amount.end, Math.min(amount.end + 28, context.end)))
+  // "Adjusted EBITDA was $13.1 million and cash flow from operations was $11.6 million for 2026"
+  const joined = guide || behind ? null : /^ and (?:[^,;.]|[,.](?=\d)){3,90}? (?:for|in|during) (20\d\d)[.;]?\s*$/u.exec(context.text.slice(amount.end, Math.min(amount.end + 110, context.end)))
+  if (joined && context.reportedYears.has(Number(joined[1])) && context.periods.every((mark) => mark.start > amount.end) && !/\b(?:from|compared|versus|than|over|against)\b/u.test(joined[0])) return { kind: 'year', number: null, fiscal: false, year: Number(joined[1]), text: joined[1]! }
   // "For 2026, non-GAAP net income was", in a paragraph that told of the quarter before
   const before = guide ? null : /^\W*(?:For|In|During) (20\d\d), /u.exec(context.text.slice(context.start, context.start + 24))
   if (before && context.reportedYears.has(Number(before[1])) && !context.periods.some((mark) => mark.end <= amount.start)) return { kind: 'year', number: null, fiscal: false, year: Number(before[1]), text: before[1]! }
@@ -109,6 +112,9 @@ export function isHistory(state: Walk, amount: Amount): boolean {
   // "recalling that in 2018 it delivered 303 jets", "came a year after Tessin reported a 46-percent slump"
   const told = text.slice(Math.max(state.sentence[0], amount.start - 170), amount.start)
   if (/\b(?:recall(?:ed|ing|s)?|remember(?:ed|ing|s)?|back) (?:that )?in (?:19|20)\d\d\b/iu.test(told) || /\b(?:a|one|two|three) years? after \p{L}[^,;]*$/u.test(told)) return true
+  // "EPS was $0.13 for 2025", in a story of 2026
+  const plainYear = Number(/^ (?:in|for|during) (20\d\d)(?=[.,;]|\s*$)/u.exec(text.slice(amount.end, Math.min(state.sentence[1], amount.end + 12)))?.[1] ?? 0)
+  if (plainYear > 0 && !reportedYears.has(plainYear) && reportedYears.has(plainYear + 1)) return true
   // "had sales of $890 million last year", "which last year had sales of 6.7 billion euros"
   const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 44))
   const left = text.slice(Math.max(state.sentence[0], amount.start - 60), amount.start)

@@ -13,12 +13,12 @@ interface Piece {
 const barsAlone = /^[ \t]*\|[ \t|]*\n/gmu
 const barLine = /^[ \t]*\|/u
 const bulletSign = /^[·•●▪■oØ§]$/u
-const valueCell = /^(?:[A-Z]{0,3}[$€£¥₹](?:\s?[-–—])?|RMB|NIS|Rs\.?|[-–—]|n\/?[am]\.?|N\/?[AM]\.?|NM|\(?[-–−+]?(?:[A-Z]{0,3}[$€£¥]\s?)?\(?[-–−]?[\d.,]+\)?\s?(?:%|pp|x|bps?)?|\)|%|\)\s?%|%\s?\))$/u
+const valueCell = /^(?:[A-Z]{0,3}[$€£¥₹](?:\s?[-–—])?|RMB|NIS|Rs\.?|[-–—]|n\/?[am]\.?|N\/?[AM]\.?|NM|\(?[-–−+]?(?:[A-Z]{0,3}[$€£¥]\s?)?\(?[-–−]?[\d.,]+\)?\s?(?:%|pp|x|bps?)?\)?|\)|%|\)\s?%|%\s?\))$/u
 const timeCell = /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},?(?: (?:19|20)\d\d)?|(?:FY|CY)?\s?'?(?:19|20)\d\d|[1-4]Q ?'?\d{2,4}|Q[1-4][- ]?'?\d{2,4})$/u
 const dayCell = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},?$/u
 const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d$/u
 const groupCell = /\b(?:months|weeks|quarters?|years?|periods?) ended\b|^(?:the )?(?:three|six|nine|twelve|3|6|9|12) months\b|^(?:first|second|third|fourth|full)[- ](?:quarter|year|half)\b|^year[- ]to[- ]date$/iu
-const changeCell = /^(?:%|percent(?:age)?|\$)?\s?(?:change|variance|increase|growth|inc\.?)(?:\s?\(decrease\))?\s?%?$/iu
+const changeCell = /^(?:%|percent(?:age)?|\$)?\s?(?:change|chg\.?|variance|var\.?|increase|growth|inc\.?)(?:\s?\(decrease\))?\s?%?$/iu
 
 /** Where lines of bars stand: the cuts that put the cells of a row side by side and the mark of a list before its item. Linear in the length of the text. */
 export function barredCuts(text: string): readonly Cut[] {

@@ -7,7 +7,7 @@ interface Line {
   readonly group: number
 }
 
-const itemLead = /^\s*(?:--\s+|[-–—*•▪◦‣·●○■»▸►➤→✓✔❯]\s+|\d{1,2}[.)]\s+(?=[A-Z]))/u
+const itemLead = /^\s*(?:--\s+|[-–—*•▪◦‣·●○■»▸►➤→✓✔❯§]\s+|\d{1,2}[.)]\s+(?=[A-Z]))/u
 const cellGap = /\S\s{2,}(?=[\S])|\t|\s\|\s|^\|/u
 
 // "Orrin Power | The company reported a dip in net profit, and said …": a label before sentences, and no cells

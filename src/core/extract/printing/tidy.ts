@@ -38,7 +38,7 @@ const brokenDate = /(?<=\b(?:January|February|March|April|May|June|July|August|S
 // "•" on a line of its own, its item on the next
 const aloneBullet = /(?<=^[ \t]*[·•●▪■◦‣Ø§])[ \t]*\n[ \t]*(?=[^\s|])/gmu
 // "| • | | Revenues were $123 million |": an item of a list in a table of its own
-const barredItem = /^[ \t]*\|\s*(?=[•·●▪-]\s*\|)|(?<=^[ \t|]*[•·●▪-])\s*(?:\|\s*)+(?=[^\s|])|(?<=\S)\s*\|[ \t]*$(?=\n\s*\|\s*[•·●▪-]\s*\||\n[^|\n]*(?:\n|$))/gmu
+const barredItem = /^[ \t]*\|\s*(?=[•·●▪§-]\s*\|)|(?<=^[ \t|]*[•·●▪§-])\s*(?:\|\s*)+(?=[^\s|])|(?<=\S)\s*\|[ \t]*$(?=\n\s*(?:\|\s*)?[•·●▪§-]\s*\||\n[^|\n]*(?:\n|$))/gmu
 // A line that breaks off, and a next one that begins small: "… or $0.40 per diluted" / "share for the quarter"
 const wrap = /(?<=[^\s.:!?;|])[ \t]*\n[ \t]*(?=\p{Ll}|\p{Lu}\p{Ll}|[\d$€£(])/gu
 const doubleWrap = /(?<=[^\s.:!?|])[ \t]*\n[ \t]*\n[ \t]*(?=\S)/gu
@@ -96,11 +96,11 @@ function leaderCuts(text: string): readonly Cut[] {
 }
 
 function itemCuts(text: string): readonly Cut[] {
-  if (!/^[ \t]*(?:\|\s*[•·●▪-]|[•·●▪])\s*\|/mu.test(text)) return []
+  if (!/^[ \t]*(?:\|\s*[•·●▪§-]|[•·●▪§])\s*\|/mu.test(text)) return []
   return findAll(barredItem, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    instead: /[•·●▪-]$/u.test(text.slice(0, match.index)) ? ' ' : '',
+    instead: /[•·●▪§-]$/u.test(text.slice(0, match.index)) ? ' ' : '',
   }))
 }
 

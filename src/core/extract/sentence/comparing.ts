@@ -106,6 +106,7 @@ function isOtherPeriod(state: Walk, target: Draft, amount: Amount, chunk: Chunk)
 /** A comparison has the sign its own words give it, else the sign of the figure's words: "a net loss of $4 million against $2 million". */
 function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount: Amount): boolean {
   const own = state.metrics.filter((metric) => metric.start >= chunk.start && metric.end <= amount.start && metric.metric).at(-1)
+  if (/\b(?:negative|minus) $/iu.test(left)) return true
   if (own) return own.loss
   if (/\b(?:loss|losses|deficit|negative|minus|lost|outflow)\b[^,;]*$/iu.test(left)) return true
   if (/\b(?:profit|earnings|income|surplus|gain)\b[^,;]*$/iu.test(left)) return false

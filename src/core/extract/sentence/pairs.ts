@@ -27,7 +27,7 @@ export function pairRespectively(
   return pairs
 }
 
-const twoBases = /\b(GAAP|non-GAAP|IFRS|non-IFRS|reported|adjusted|statutory|underlying) and (?:the |its )?(GAAP|non-GAAP|IFRS|non-IFRS|reported|adjusted|statutory|underlying) $/iu
+const twoBases = /\b(GAAP|non-GAAP|IFRS|non-IFRS|reported|adjusted|statutory|underlying) and (?:the |its )?(GAAP|non-GAAP|IFRS|non-IFRS|reported|adjusted|statutory|underlying) (?:diluted |basic )?$/iu
 
 /** "GAAP and non-GAAP gross margins were 73.4% and 73.6%, respectively", "… were both $1.30": one metric on two bases. */
 function pairBases(

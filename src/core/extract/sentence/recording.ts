@@ -37,6 +37,11 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
       draft.segment === frame.segment &&
       (!period || !draft.period || draft.period.kind === period.kind),
   )
+  const continuing = tellsContinuing(state, frame, amount)
+  if (existing && existing.actual !== null && existing.actual !== value && existing.continuing !== continuing) {
+    if (continuing) return note(state, amount, 'context', 'continuing', 'of continuing operations, beside the net number')
+    Object.assign(existing, { actual: null, prior: null, change: null, consensus: null, verdict: null, continuing })
+  }
   if (existing && existing.actual !== null) {
     if (existing.actual === value) return note(state, amount, 'taken', 'said-twice', 'the same figure again')
     return note(state, amount, 'refused', 'second-number', 'the figure already has a number in this sentence')
@@ -44,6 +49,7 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
   const draft = existing ?? newDraft('result', frame.metric, frame.basis, frame.basisSaid, frame.segment, state.context.block, frame.loss)
   draft.symbol = owner
   draft.actual = value
+  draft.continuing = continuing
   draft.currency = currencyOf(amount)
   draft.per = frame.metric === 'eps' ? perOf(frame, amount) : null
   draft.period = period
@@ -52,6 +58,14 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
   if (!existing) state.drafts.push(draft)
   state.lastDraft = draft
   note(state, amount, 'taken', `actual-${frame.metric}`, `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}`)
+}
+
+/** "Loss from continuing operations was $7.2 million", "$0.38 per share from continuing operations" */
+function tellsContinuing(state: Walk, frame: Frame, amount: Amount): boolean {
+  if ((frame.metric !== 'net-income' && frame.metric !== 'eps') || frame.basis !== 'reported') return false
+  const { text } = state.context
+  const from = frame.mark === null || amount.start - frame.mark.start > 200 ? amount.start : frame.mark.start
+  return /\bcontinuing operations\b/iu.test(text.slice(from, amount.start)) || /^(?: (?:a|per) (?:diluted |basic |common )*share)?,? from continuing operations\b/iu.test(text.slice(amount.end, amount.end + 60))
 }
 
 /** "Root Inc. also recorded losses. Root had a $36.7 million loss": what looks like a business is a company that no symbol is known of. */

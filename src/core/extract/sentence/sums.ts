@@ -24,10 +24,13 @@ const sharesMove =
 
 /** "Results included a tax benefit of $423,000", "guidance excludes about $28 million of expenses": a part of a number, not the number. */
 function isComponent(left: string): boolean {
-  return /\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)?|net of|offset by|(?:related|attributable|due) to|impacted by|benefit(?:ed|ing)? from|(?:weighed|dragged) down by|(?:weighed|inflated|boosted|helped|flattered|lifted|hurt) by)\s(?:(?:an?|the|about|approximately|around|nearly|roughly|some|up to|unusual|special|pre-?tax|after-?tax|one-time|non-?cash|non-?recurring|favorable|unfavorable|negative|positive|impact|effect|impacts|impairment|restructuring|income|tax|benefit|charges?|gains?|expenses?|items?|costs?|of|cumulative)\s)*$/iu.test(
+  return /\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)?|net of|offset by|(?:related|attributable|due|owing) to|driven by|because of|as a result of|resulting from|result(?:ed|ing)? in|impacted by|benefit(?:ed|ing)? from|(?:weighed|dragged) down by|(?:weighed|inflated|boosted|helped|flattered|lifted|hurt) by)\s(?:(?:an?|the|about|approximately|around|nearly|roughly|some|up to|unusual|special|pre-?tax|after-?tax|one-time|non-?cash|non-?recurring|favorable|unfavorable|negative|positive|impact|effect|impacts|impairment|restructuring|income|tax|benefit|charges?|gains?|expenses?|items?|costs?|of|cumulative)\s)*$/iu.test(
     left,
   )
 }
+
+// "These items included a $5.9 million charge; a $5.4 million loss due to the impairment of": what stands further down such a list
+const listedItem = /\b(?:items|charges|results|adjustments)(?:,? which| that)? include[sd]?\b[^.]*?;\s(?:and )?(?:an? |the )?$/iu
 
 export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, left: string, right: string): void {
   const { context } = state
@@ -57,7 +60,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (state.frame?.vague && /^\s(?:before|pre) (?:the |any |our |income )*(?:provisions?|tax(?:es|ation)?|interest|impairments?|depreciation|minorit)/iu.test(right)) return note(state, amount, 'context', 'before-costs', 'earnings before provisions or taxes, which are none of ours')
   // "The increase in net income was primarily due to income from $510 million of new investments"
   if (role === 'actual' && state.frame?.mark && /\b(?:was|were|is|are|been) (?:\w+ly )?(?:due|attributable|related) to\b|\b(?:was|were|is|are|been) (?:\w+ly )?(?:boosted|bolstered|helped|lifted|driven|aided|buoyed|supported|inflated|flattered|hit|hurt|dented|eroded|affected|impacted|reduced|offset) by\b[^,;]*$/iu.test(text.slice(state.frame.mark.end, amount.start))) return note(state, amount, 'context', 'cause', 'what made a number rise or fall')
-  if (/\b(?:week|day|acquisitions?|pricing|price increases?)\b[^.;]{0,50}\bcontributed (?:about |approximately |roughly |an (?:additional|estimated) )?$/iu.test(left) || isComponent(left)) return note(state, amount, 'context', 'component', 'a part that a number includes or leaves out')
+  if (/\b(?:week|day|acquisitions?|pricing|price increases?)\b[^.;]{0,50}\bcontributed (?:about |approximately |roughly |an (?:additional|estimated) )?$/iu.test(left) || isComponent(left) || listedItem.test(text.slice(state.sentence[0], amount.start))) return note(state, amount, 'context', 'component', 'a part that a number includes or leaves out')
   // The same amount in another currency stands in brackets behind it.
   if (
     chunk.joiner === '(' &&

@@ -4,6 +4,7 @@ import type { Cell } from './cells.ts'
 import type { Draft, Note } from '../figures/drafts.ts'
 import type { Amount } from '../parts.ts'
 import type { Column, Pick } from './table-columns.ts'
+import { fitsGrowth } from '../figures/contradictions.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
 import { parseCell, readScaleNote, splitCells, splitWide } from './cells.ts'
 import { newDraft, unitOfMetric } from '../figures/drafts.ts'
@@ -53,8 +54,10 @@ export function readTable(
   const width = Math.max(...rows.slice(headEnd).map((row) => row.cells.length))
   const head = rows.slice(0, headEnd)
   const note = readScaleNote(`${head.map((row) => [row.label, ...row.cells.map((cell) => cell.text)].join(' ')).join('\n')}`)
-  const captionNote = readScaleNote(context.caption)
-  const widerNote = readScaleNote(context.captions)
+  // "Millions of yen" and "Thousands of U.S. dollars" over one table: which column counts in which is not said
+  const mixed = /\bmillions of\b/iu.test(context.captions) && /\bthousands of\b/iu.test(context.captions)
+  const captionNote = readScaleNote(mixed ? '' : context.caption)
+  const widerNote = readScaleNote(mixed ? '' : context.captions)
   const behind = /^\s*(\(?(?:[\p{L}$€£]+ )?in (?:thousands|millions|billions)\b.{0,90})/iu.exec(context.text.slice(context.end, context.end + 130))?.[1] ?? ''
   // what the prose told settles the scale; a note may be another table's
   const factor = inferFactor(rows.slice(headEnd), context.known, context.companyNames) ?? note.factor ?? captionNote.factor ?? widerNote.factor ?? readScaleNote(behind).factor
@@ -179,6 +182,9 @@ function emit(
       : null
   const offset = row.cells.length > columns.length ? row.cells.length - columns.length : 0
   // More cells than headings: only the number of a note may stand before them.
+  // Fewer cells than headings: one is missing, and only what stands before the first column of changes, which may be empty, is still in its place.
+  const short = !wide && row.cells.length < columns.length
+  if (short && !isBeforeChanges(columns, pick, row.cells.length)) return
   if (!wide && offset > 0 && (offset > 1 || !/^(?:note )?\d{1,2}(?:\.\d)?(?:, ?\d{1,2})*$/iu.test(row.cells[0]!.text))) return
   const cellAt = (index: number | null): Cell | null =>
     index === null ? null : wide ? (wide[index] ?? null) : (row.cells[index + offset] ?? null)
@@ -207,7 +213,7 @@ function emit(
   draft.per = unit === 'per-share' ? 'share' : null
   draft.period = columns[pick.current]!.period
   draft.evidence = [row.span]
-  for (const index of pick.change) {
+  for (const index of short ? [] : pick.change) {
     const number = cellAt(index)?.number ?? null
     const column = columns[index]!
     if (!number) continue
@@ -234,6 +240,11 @@ function emit(
     })
 }
 
+function isBeforeChanges(columns: readonly Column[], pick: Pick, cells: number): boolean {
+  const first = columns.findIndex((column) => column.kind === 'change')
+  return first > Math.max(pick.current, pick.prior ?? -1) && cells >= first
+}
+
 /** A row that is itself a growth rate: "Like-for-like revenue growth  4.2%  2.9%". */
 function emitGrowth(
   context: TableContext,
@@ -256,7 +267,7 @@ function emitGrowth(
 function isPlausible(draft: Draft, value: number, kind: string): boolean {
   if (draft.actual === null || draft.prior === null) return true
   if (draft.actual < 0 || draft.prior < 0) return false
-  if (kind === 'percent') return Math.abs((draft.actual / draft.prior - 1) * 100 - value) <= 1.1
+  if (kind === 'percent') return Math.abs((draft.actual / draft.prior - 1) * 100 - value) <= 1.1 || (draft.unit === 'per-share' && fitsGrowth({ actual: draft.actual, prior: draft.prior, change: { value, kind, period: 'yoy' } }))
   const points = (draft.actual - draft.prior) * (kind === 'bps' ? 100 : 1)
   return Math.abs(points - value) <= (kind === 'bps' ? 16 : 0.16)
 }

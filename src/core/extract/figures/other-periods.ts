@@ -1,0 +1,36 @@
+// Numbers of another quarter, or of the year before, than the one that is reported.
+import type { Doubt, Period } from '../../../shared/model.ts'
+import type { Course } from '../course.ts'
+import type { Draft } from './drafts.ts'
+import { doubtDraft } from './drafts.ts'
+
+/** "It widened the first-quarter loss to $591,000", in a story of the second quarter: another quarter's numbers are history, and a question. */
+export function dropOtherNumbers(course: Course, kept: Draft[], head: readonly Period[]): void {
+  for (const symbol of new Set(kept.map((draft) => draft.symbol))) {
+    for (const kind of ['quarter', 'half'] as const) {
+      const own = kept.filter((draft) => draft.symbol === symbol && draft.mode === 'result' && draft.period?.kind === kind && draft.period.number !== null && !course.tabled.has(draft))
+      const counts = new Map<number, number>()
+      for (const draft of own) counts.set(draft.period!.number!, (counts.get(draft.period!.number!) ?? 0) + 1)
+      if (counts.size < 2) continue
+      const heads = new Set(head.filter((period) => period.kind === kind && period.number !== null).map((period) => period.number!))
+      if ([...heads].filter((number) => counts.has(number)).length > 1) continue
+      const main = [...heads].find((number) => counts.has(number)) ?? [...counts].sort((a, b) => b[1] - a[1])[0]![0]
+      for (const draft of own) if (draft.period!.number !== main) kept.splice(kept.indexOf(draft), 1)
+    }
+  }
+}
+
+/** "EPS was $0.01 in the fourth quarter of 2025", in a story of that of 2026: what stands for last year alone is history, and a question. */
+export function dropYearBefore(drafts: readonly Draft[], doubts: Doubt[]): readonly Draft[] {
+  const sayEnd = (draft: Draft): boolean => /\bend(?:ed|ing)\b/iu.test(draft.period?.text ?? '')
+  const told = drafts.filter((draft) => draft.mode === 'result' && draft.actual !== null && draft.period?.year != null && !draft.period.fiscal)
+  const isPast = (draft: Draft): boolean => {
+    const own = told.filter((other) => other.symbol === draft.symbol && other.period!.kind === draft.period!.kind && other.period!.number === draft.period!.number)
+    return own.some((other) => other.period!.year === draft.period!.year! + 1 && sayEnd(other) === sayEnd(draft)) && own.filter((other) => other.period!.year === draft.period!.year).length * 2 <= own.length
+  }
+  return drafts.filter((draft) => {
+    if (!told.includes(draft) || !isPast(draft)) return true
+    doubtDraft(doubts, draft, 'a number of the year before')
+    return false
+  })
+}

@@ -22,6 +22,11 @@ export function startChild(entry: string, name: string, memory: number | null): 
   return runtimeNodeIsTooOld() ? startWithNode(entry, execArgv) : startWithElectron(entry, name, execArgv)
 }
 
+/** Whether a process can be started only once Electron is ready: its own cannot sooner, a Node beside it can. */
+export function needsReady(): boolean {
+  return !runtimeNodeIsTooOld()
+}
+
 /** better-sqlite3 needs Node-API 10, which came with Node 22.14; with less it crashes without a word. */
 function runtimeNodeIsTooOld(): boolean {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

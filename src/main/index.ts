@@ -5,13 +5,14 @@ import { answerForApp, openAppChoices } from './app-requests.ts'
 import { parseWindowArguments, wordsOfCommandLine, wordsOfProcess } from './arguments.ts'
 import type { Wanted } from './arguments.ts'
 import { runAsCommandLine } from './command-line.ts'
+import { needsReady } from './child.ts'
 import { watchConditions } from './conditions.ts'
 import { findPlace } from './find-place.ts'
 import { guardContents, refuseDebugging } from './guard.ts'
 import { hearWanted, settingsFolder, takeInstance } from './instance.ts'
 import { answerWindow } from './ipc.ts'
 import { startLibrary } from './library.ts'
-import type { LibraryProcess } from './library.ts'
+import type { LibraryListener, LibraryProcess } from './library.ts'
 import { openLink } from './links.ts'
 import { setMenu } from './menu.ts'
 import { openWanted } from './open-wanted.ts'
@@ -51,7 +52,8 @@ else if (given.problem) {
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   guardContents()
   const waiting = waitForWindow()
-  void app.whenReady().then(() => run(waiting))
+  const begun = needsReady() ? null : beginLibrary()
+  void app.whenReady().then(() => run(waiting, begun ?? beginLibrary()))
 } else {
   console.error('Marketdash is already open with this library; its window was brought to the front.')
   app.exit(0)
@@ -81,30 +83,54 @@ function waitForWindow(): { readonly open: (callLibrary: LibraryProcess['call'])
   return { open: (call) => (opening ??= openAll(call)), runInBackground: (call) => void (callLibrary = call), want }
 }
 
-function run(waiting: ReturnType<typeof waitForWindow>): void {
-  openPreferences()
+/** What the library says before anybody hears it waits. */
+interface BegunLibrary {
+  readonly library: LibraryProcess
+  readonly firstStart: boolean
+  readonly hear: (listener: LibraryListener) => void
+}
+
+/** Where it may, the library is begun before Electron is ready: it opens on one core while Electron comes up on the other. */
+function beginLibrary(): BegunLibrary {
   const firstStart = !existsSync(join(libraryPath, 'library.sqlite'))
   const examplesFolder = findNode() === null ? join(app.getAppPath(), 'examples') : outsideArchive(join(app.getAppPath(), 'examples'))
+  const missed: ((listener: LibraryListener) => void)[] = []
+  let listener: LibraryListener | null = null
+  const tell = (say: (listener: LibraryListener) => void): void => void (listener ? say(listener) : missed.push(say))
   const library = startLibrary(
     { libraryPath, movedBy: place.movedBy, examplesPath: existsSync(examplesFolder) ? examplesFolder : null, now: given.now },
-    {
-      change: (change) => {
-        sendToWindow({ kind: 'change', change })
-        notifications.tell(change)
-        unread.tell(change)
-      },
-      state: (state) => {
-        sendToWindow({ kind: 'library', state })
-        if (state.state !== 'ready') return
-        conditions.tellAgain()
-        unread.ready()
-      },
-    },
+    { change: (change) => tell((heard) => heard.change(change)), state: (state) => tell((heard) => heard.state(state)) },
   )
+  return {
+    library,
+    firstStart,
+    hear(next) {
+      listener = next
+      missed.splice(0).forEach((say) => say(next))
+    },
+  }
+}
+
+function run(waiting: ReturnType<typeof waitForWindow>, begun: BegunLibrary): void {
+  openPreferences()
+  const { library, firstStart } = begun
   const notifications = startNotifications((articleId) => waiting.want({ files: [], links: articleId === null ? [] : [`marketdash://article/${articleId}`], action: null }))
   const unread = watchUnread({ ask: async () => ((await library.call('library.status', {})) as RequestOutput<'library.status'>).unread, show: showUnread, hasWindow: () => currentWindow() !== null })
   const conditions = watchConditions((now) => {
     library.call('feeds.setConditions', now).catch((error: unknown) => console.error('The library was not told of the computer\'s state:', error))
+  })
+  begun.hear({
+    change: (change) => {
+      sendToWindow({ kind: 'change', change })
+      notifications.tell(change)
+      unread.tell(change)
+    },
+    state: (state) => {
+      sendToWindow({ kind: 'library', state })
+      if (state.state !== 'ready') return
+      conditions.tellAgain()
+      unread.ready()
+    },
   })
   const updates = startUpdates(facts, settingsFolder())
   const choices = openAppChoices(settingsFolder())

@@ -28,6 +28,11 @@ export interface LibraryProcess {
   quit(): Promise<void>
 }
 
+export interface LibraryListener {
+  change(change: LibraryChange): void
+  state(state: LibraryState): void
+}
+
 interface Waiting {
   readonly request: WireRequest
   readonly resolve: (value: unknown) => void
@@ -36,7 +41,7 @@ interface Waiting {
 }
 
 /** Runs the library in a process of its own, starts it again when it dies, and repeats what can be repeated. */
-export function startLibrary(options: LibraryOptions, on: { change(change: LibraryChange): void; state(state: LibraryState): void }): LibraryProcess {
+export function startLibrary(options: LibraryOptions, on: LibraryListener): LibraryProcess {
   const waiting = new Map<number, Waiting>()
   const deaths: number[] = []
   let nextId = 1

@@ -1,4 +1,4 @@
-import './ask-first.ts'
+import { firstAnswer } from './ask-first.ts'
 import '@fontsource-variable/inter/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'
@@ -60,7 +60,7 @@ if (host) {
         <App />
       </StrictMode>,
     )
-  showApp()
+  void firstAnswer.then(showApp)
 
   /** React takes everything off the screen when a part throws while it is drawn. An empty window would say nothing. */
   function showTrouble(error: unknown): void {

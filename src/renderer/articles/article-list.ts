@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { ArticlePage, Scope } from '../../shared/contract.ts'
 import type { ArticleSummary } from '../../shared/model.ts'
-import { askAhead, call, sentenceOf } from '../bridge.ts'
+import { call, onEvent, sentenceOf } from '../bridge.ts'
 import type { ListOrder } from './list-settings.ts'
 import { mergeKept } from './merge-kept.ts'
 
@@ -71,6 +71,9 @@ let asking = false
  * every letter behind it. Another place never waits: its question makes the other void.
  */
 export function askForList(scope: Scope, query: string, order: ListOrder): void {
+  const isBegun = begun === JSON.stringify(questionOf(scope, query, order))
+  begun = null
+  if (isBegun) return
   const ask = (): Promise<void> => loadList(scope, query, order)
   const { question } = useArticleList.getState()
   const isSamePlace = question !== null && JSON.stringify(question.scope) === JSON.stringify(scope)
@@ -96,9 +99,16 @@ function firstPageOf(question: Question): Question & { readonly limit: number } 
   return { ...question, limit: question.snippets ? firstFound : firstPageSize }
 }
 
-/** What the list will ask first, asked before it is drawn. */
-export function askAheadForList(scope: Scope, query: string, order: ListOrder): void {
-  askAhead('articles.list', firstPageOf(questionOf(scope, query, order)))
+let begun: string | null = null // the question that was asked before the list was drawn; none once anything has happened since
+
+/** Asks for the first list before it is drawn. What is asked when it is drawn is the same question, and is not asked again. Settles when the answer is there. */
+export async function beginList(scope: Scope, query: string, order: ListOrder): Promise<void> {
+  begun = JSON.stringify(questionOf(scope, query, order))
+  const stop = onEvent(() => {
+    begun = null
+    stop()
+  })
+  await askNow(() => loadList(scope, query, order))
 }
 
 /** Asks for the first page of a scope and query in an order. What was shown stays until the answer is there. */

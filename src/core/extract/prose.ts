@@ -17,6 +17,7 @@ import { opensComparison, opensExpectations } from './owners/views.ts'
 import { tellsSalesOfMonth } from './periods/other-spans.ts'
 import { announcedPeriod, isPastSentence, noteSpokenPeriod, openingPeriod } from './periods/told-periods.ts'
 import { isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
+import { opensStrangerSentence } from './owners/strangers.ts'
 import { splitSentences } from './printing/sentences.ts'
 import { carryBasis } from './sentence/told-again.ts'
 import { beginningIn } from './words.ts'
@@ -35,6 +36,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
   let unitSegment: string | null = null
   let opinion = false
   let previousRevenueSegment = false
+  let strayed = false // a sentence of this paragraph told of a company that no symbol is known of
   let spokenIn: Sentence | null = null // the sentence before, where it has no number
   let spokenSegment: string | null = null
   let paragraphPeriod: Period | null = null
@@ -143,6 +145,15 @@ export function readProse(course: Course, block: Block, index: number, allAmount
         course.notes.push({ amount, rule: 'beside-price', outcome: 'context', why: 'a move of shares over another time than a day' })
       }
     const rest = amounts.filter((amount) => !used.has(amount) && !(prices.length > 0 && isBesidePrice(text, sentence, amount, used)))
+    if (order > 0 && rest.length > 0) {
+      const speaks = namesHere.some((named) => isActor(course, named.symbol))
+      strayed = speaks ? false : strayed || opensStrangerSentence(course, words)
+      if (strayed) {
+        course.stranger = order === sentences.length - 1
+        for (const amount of rest) course.notes.push({ amount, rule: 'other-company', outcome: 'context', why: 'told of a company that owns nothing in this article' })
+        continue
+      }
+    }
     const sharesOnly = prices.length > 0 && !findMetrics(text, sentence.start, sentence.end).some((mark) => mark.metric !== null)
     if (course.stranger && !namesHere.some((named) => isActor(course, named.symbol) && !isOwner(text.slice(Math.max(sentence.start, named.start - 40), named.start)))) {
       for (const amount of amounts) if (!used.has(amount)) course.notes.push({ amount, rule: 'other-company', outcome: 'context', why: 'told of a company that owns nothing in this article' })

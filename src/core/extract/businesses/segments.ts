@@ -186,6 +186,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     .replace(/\s?\([^()]*\)/gu, '')
     .replace(/^[-–•*.…"“'(]+\s*/u, '')
     .replace(/^(?:of which|thereof)\s+/iu, '')
+    .replace(/^(?:Finally|Meanwhile|Elsewhere|Separately|Similarly|Likewise|Also|Moreover|In addition), /u, '')
     .replace(/^(?:(?:Net )?(?:Revenues?|Sales)|Results|Profitability|Income)\s+(?=\p{Lu})/u, '') // a heading that runs on into its sentence
     .replace(/^(?:the|its|their|our|a|an|of|in|at|for|and|from|also|meanwhile|total)\s+/iu, '')
     .replace(/,? (?:on the other hand|however|meanwhile|for its part|by contrast|in contrast|in turn),?$/iu, '') // "BNSF, on the other hand"
@@ -205,6 +206,8 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   name = name.replace(/^(?:company|group|bank|firm)[’']s\s+/u, '')
   if (/^(?:y-?o-?y|q-?o-?q|[yq]\/[yq]|(?:year|quarter|half)-(?:on|over)-(?:year|quarter|half)|on-year|on-quarter)$/iu.test(name)) return null
   if (/^(?:However|Meanwhile|Overall|Still|Nevertheless|Looking (?:ahead|forward))\b|^(?:your|my|our)$|\bthe (?:bottom|top)$/iu.test(name.replace(/ line$/u, ''))) return null
+  if (/^(?:[A-Z]{1,5}|\d{3,6})\.[A-Z]{1,3}$/u.test(name)) return null // a symbol: "TECK.N"
+  if (/^(?:FactSet|LSEG|Refinitiv|Bloomberg|Zacks|Visible Alpha|Capital IQ|I\/B\/E\/S)$/iu.test(name)) return null // who polls analysts
   const whole = name
   name = name
     .replace(/^(?:the|its|total|net)\s+/iu, '')

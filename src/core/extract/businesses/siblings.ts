@@ -45,6 +45,19 @@ export function listedSegment(text: string, from: number, to: number, companyNam
   return match ? cleanSegment(match[1]!, companyNames) : null
 }
 
+// "Segment revenue: Personal care: $2.25B (+2%); Consumer Tissue: $1.46B (-3%)"
+const listOpens = /^\W*(?:(?:Segment|Segmental|Divisional|Business) (?:net |total )?(?<what>revenues?|sales|operating (?:profits?|income))|(?:Net )?(?<by>Revenues?|sales|Operating (?:profits?|income)) by (?:segment|division|business|region|product)s?):/iu
+const labelBehind = /(?:^|[:;,)] ?)\s?(?:and )?(\p{Lu}[\p{L}\p{N}&.’'/+-]*(?: (?:and |& |of )?[\p{L}\p{N}&.’'/+-]+){0,5}): $/u
+
+/** The business that a label names directly before a number, in a line that lists one measure of every business; with the measure. */
+export function labelledSegment(text: string, start: number, at: number, companyNames: readonly string[]): { readonly metric: 'revenue' | 'operating-income'; readonly segment: string } | null {
+  const opening = listOpens.exec(text.slice(start, start + 60))
+  if (opening === null) return null
+  const label = labelBehind.exec(text.slice(Math.max(start + opening[0].length, at - 70), at))
+  const segment = label ? cleanSegment(label[1]!, companyNames) : null
+  return segment === null ? null : { metric: /operating/iu.test(opening[0]) ? 'operating-income' : 'revenue', segment }
+}
+
 const fronted = new RegExp(`^(?:In |Across )?(?:${capital}), (?:where|which|whose|still|the|a|an|home) (?:[^,;:]|,(?=\\d)){3,70}, (?:\\w+: )?`, 'u')
 
 // "At the fashion and leather goods division, the group's largest, sales reached"

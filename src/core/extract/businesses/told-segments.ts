@@ -1,5 +1,6 @@
 // A business that a sentence speaks of without its name: "the division narrowed its loss", "income at the unit", "… fell 7% and revenue slipped".
 import type { Draft } from '../figures/drafts.ts'
+import { isProfit } from '../figures/drafts.ts'
 import type { MetricMark } from '../parts.ts'
 import type { Walk } from '../sentence/walk.ts'
 
@@ -33,6 +34,19 @@ function lastTold(state: Walk): { readonly name: string } | null {
   const told = [...state.context.recent, ...state.drafts].findLast((draft: Draft) => draft.mode === 'result')
   return told?.segment ? { name: told.segment } : null
 }
+
+/** "Revenues from North America grew 6% to $2.8 billion. Operating profit increased 5%": a paragraph that told of nothing but one business goes on about it. */
+export function segmentGoingOn(state: Walk, mark: MetricMark): string | null {
+  const { context } = state
+  if (context.firstOfBlock || !isProfit(mark.metric!) || mark.verb || state.drafts.length > 0) return null
+  if (!bareOpening.test(context.text.slice(state.sentence[0], mark.start))) return null
+  const told = context.recent.filter((draft) => draft.mode === 'result' && draft.block === context.block)
+  const segment = told[0]?.segment ?? null
+  return segment !== null && !kindOfSales.test(segment) && told.every((draft) => draft.segment === segment) ? segment : null
+}
+
+const kindOfSales = /^(?:services?|products?|subscriptions?|licen[cs]es?|digital|online|advertising|recurring|wholesale|retail|comparable|organic|domestic|export|cloud|maintenance|other)$/iu
+const bareOpening = /^\W*(?:(?:The|Its|Segment|The (?:segment|division|unit)['’]s|[Aa]djusted|[Uu]nderlying|[Cc]ore) )*$/u
 
 const plural = '(?:parks|networks|hotels|cruises|restaurants|brands|games|studios|films|cinemas|airlines|railways|mines|refineries|banks|clinics|magazines|newspapers|channels|stations)'
 const pluralSubject = new RegExp(`^((?:Its |The )?(?:\\p{L}+ )?${plural}) (?:continued|remained|proved|were|kept|also|again) [^,;:\\d]{2,70} with (?:its |their )?$`, 'iu')

@@ -5,7 +5,7 @@ import type { PeriodMark } from '../parts.ts'
 import { findPeriods } from '../periods/periods.ts'
 
 const figure =
-  ' (?:(?:the |an? )?(?:net |operating |pre-tax )?(?:loss|profit) of |(?:an? )?(?:[a-z-]+ ){1,6}of |the |an? )?(?:[A-Z]{0,3}[$€£¥₹₩]|[A-Z]{3} ?|Rs\\.? ?)?[\\d.,]+\\S*(?: (?:million|billion|trillion|crore|yen|won|euros|cents|per share|a share))*(?: (?!(?:in|for|of the|during|and|or|to)\\b)[a-z]+| of [a-z]+){0,4}'
+  ' (?:(?:the |an? )?(?:net |operating |pre-tax )?(?:loss|profit) of |(?:an? )?(?:[a-z-]+ ){1,6}of |the |an? )?(?:nearly |almost |about |around |some |roughly |just |over |more than |less than |approximately |record )*(?:[A-Z]{0,3}[$€£¥₹₩]|[A-Z]{3} ?|Rs\\.? ?)?[\\d.,]+\\S*(?: (?:million|billion|trillion|crore|yen|won|euros|cents|per share|a share))*(?: (?!(?:in|for|of the|during|and|or|to)\\b)[a-z]+| of [a-z]+){0,4}'
 const when = '(?: (?:in|for|of|during))?(?: the| its)?(?: same| fiscal)*\\s$'
 const comparing = new RegExp(
   `\\b(?:since|from|than|against|versus|vs\\.?|compared (?:with|to)|over)(?:${figure}(?:,? or${figure})?,?)?${when}|\\b(?:after|above|below|ahead of)${figure}${when}` +
@@ -16,6 +16,10 @@ const comparing = new RegExp(
 /** Whether a period is named only to compare with: "(H1 2025: €1.98 billion)", "from the first half of 2025". */
 export function isComparative(text: string, mark: PeriodMark): boolean {
   const before = text.slice(Math.max(0, mark.start - 130), mark.start)
+  // "rose to $8.1 billion from October to December": from when to when
+  if (/^[A-Z][a-z]+ (?:to|through) [A-Z]/u.test(text.slice(mark.start, mark.end)) && /\bfrom $/u.test(before)) return false
+  // "By contrast, it lost $4.5 million in the 2019 fourth quarter"
+  if (/(?:^|[.!?]\s+|\n)(?:By|In) (?:contrast|comparison),[^.;]*(?:\.\d[^.;]*)*$/u.test(before)) return true
   // "added more than 2.3 million readers in the third quarter" compares with nothing, "2% more than $5 million in" does
   if (comparing.test(before.replace(/(?<!(?:%|percent|per ?cent|million|billion|\d) )\b(?:more|less|fewer) than (?=[$€£]?\d)/giu, ''))) return true
   // "vs. $41 million in Q2 and a benefit of $46 million in Q3 2021": the later of two that are compared with
@@ -61,6 +65,8 @@ const foreseeing =
 export function isForecast(text: string, mark: PeriodMark): boolean {
   const before = text.slice(Math.max(0, mark.start - 110), mark.start).replace(/^.*(?:\n|(?<=\p{Ll}|\d|\))[.!?] (?=\p{Lu}))/su, '')
   if (/\b(?:forecasts?|guidance|outlook|targets?|projections?)\b (?:for|of) (?:the )?$/iu.test(before.slice(-40))) return true
+  // "would suspend updating its FY2025 guidance"
+  if (mark.period.kind === 'year' && /^ (?:guidance|outlook)\b/iu.test(text.slice(mark.end, mark.end + 10))) return true
   // "forecast fourth-quarter revenue", "has guided for third-quarter sales": the quarter to come, not the one that is reported
   if (mark.period.kind !== 'year' && foreseeing.test(before)) return true
   // "a weaker-than-expected fourth-quarter forecast", but not "topped fourth-quarter forecasts"

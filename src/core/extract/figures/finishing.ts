@@ -68,7 +68,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     : placed.filter(
         (draft) => (draft.mode === 'guidance' || draft.period !== null) && (!standing.includes(draft) || reports.has(draft.symbol)),
       )
-  dropImplausible(kept, course.doubts, input.title)
+  dropImplausible(kept, course.doubts, input.title, input.text)
   dropOtherNamed(kept, course.doubts, input.text, course.notes)
   dropBackground(course, kept)
   dropThin(course, kept)

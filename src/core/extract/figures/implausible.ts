@@ -2,23 +2,21 @@
 import type { Doubt } from '../../../shared/model.ts'
 import type { Draft, Note } from './drafts.ts'
 import { doubtDraft, isProfit } from './drafts.ts'
-import { isCompanySuffixed } from '../names/names.ts'
-import { hasWord } from '../words.ts'
+import { ownsNothing, reasonAgainst } from './misplaced.ts'
 
-/** Takes drafts out whose business is the possessive of a company of the headline ("Halwick Air’"), and comparisons per share that are a thousand times the number itself. */
-export function dropImplausible(drafts: Draft[], doubts: Doubt[], title: string): void {
+/** Takes drafts out that cannot be as they were read, and comparisons that cannot be of the same thing; each is kept as a question. */
+export function dropImplausible(drafts: Draft[], doubts: Doubt[], title: string, text: string): void {
   for (let index = drafts.length - 1; index >= 0; index--) {
     const draft = drafts[index]!
-    if (draft.segment !== null && /['’]s?$/u.test(draft.segment)) {
-      draft.segment = draft.segment.replace(/['’]s?$/u, '')
-      if (!hasWord(title, draft.segment) && !isCompanySuffixed(draft.segment)) continue
+    if (draft.segment !== null && /['’]s?$/u.test(draft.segment)) draft.segment = ownsNothing(draft, title) ? draft.segment : draft.segment.replace(/['’]s?$/u, '')
+    const reason = reasonAgainst(draft, title, text)
+    if (reason !== null) {
       drafts.splice(index, 1)
-      doubtDraft(doubts, draft, 'told of an owner that no symbol is known of')
+      doubtDraft(doubts, draft, reason)
       continue
     }
-    if (draft.metric !== 'eps' || draft.actual === null) continue
-    const limit = 1000 * Math.max(Math.abs(draft.actual), 0.01)
-    if (Math.abs(draft.prior ?? 0) <= limit && Math.abs(draft.consensus ?? 0) <= limit) continue
+    const limit = draft.metric === 'eps' ? 1000 * Math.max(Math.abs(draft.actual ?? 0), 0.01) : Infinity
+    if (draft.actual === null || (Math.abs(draft.prior ?? 0) <= limit && Math.abs(draft.consensus ?? 0) <= limit)) continue
     doubtDraft(doubts, draft, 'compared with a sum of money, not with a number per share')
     if (Math.abs(draft.prior ?? 0) > limit) draft.prior = null
     if (Math.abs(draft.consensus ?? 0) > limit) draft.consensus = null

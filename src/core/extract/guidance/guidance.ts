@@ -46,7 +46,7 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   }
   const footing =
     unitOfMetric(frame.metric) === 'currency'
-      ? secondBasis(context.text.slice(Math.max(frame.start, state.lastAmountEnd), Math.min(state.sentence[1], amount.end + 40)))
+      ? secondBasis(context.text.slice(Math.max(frame.start, state.lastAmountEnd), Math.min(state.sentence[1], amount.end + 40)).replace(/(?<=\d%);.*$/su, ''))
       : null
   const draft = newDraft('guidance', frame.metric, footing ?? frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
   const left = context.text.slice(Math.max(state.sentence[0], amount.start - 40), amount.start)

@@ -90,6 +90,8 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
   const right = text.slice(mark.end, Math.min(state.sentence[1], nextMetric?.start ?? state.sentence[1], mark.end + 140)).replace(aside, '')
   if (mark.metric === 'revenue' && organicRight.test(right)) return { basis: 'like-for-like', said: true }
   if (adjustedRight.test(right)) return { basis: 'adjusted', said: true }
+  // "earnings (excluding a penny from non-recurring items) of 44 cents per share"
+  if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /^(?: per (?:diluted )?share)? \((?:excluding|before|ex|adjusted for) [^()]{3,80}\)/iu.test(text.slice(mark.end, mark.end + 110))) return { basis: 'adjusted', said: true }
   if (state.leadBasis === 'constant-currency' || state.leadBasis === 'like-for-like')
     return mark.metric === 'revenue' ? { basis: state.leadBasis, said: true } : { basis: 'reported', said: false }
   if (state.leadBasis && mark.metric !== 'revenue') return { basis: state.leadBasis, said: true }

@@ -22,7 +22,7 @@ const ownsResults = new RegExp(
 // "Centauri was higher following its results", "Bloomley Publishing surged 8%": in a story of the market
 const opensMarket = new RegExp(`^\\W*(?:\\p{Lu}[\\p{Ll}-]+(?: (?:\\p{Ll}[\\p{L}-]*|and|&)){0,6} )?${name} (?:– [^–]{3,80} – )?(?:also |has |had |is |was |were )*(?:higher|lower|firmer|weaker|up|down|trading|rising|falling|in the (?:red|black)|on the (?:rise|up)|${moved.slice(3, -1)}|advanced|rallied|reported|posted|said|announced)\\b`, 'u')
 // "The Plano-Texas based company said same-store sales rose": whoever the paragraph before told of
-export const goesOn = /^\W*(?:It|Its|They|Their|The (?:[\w-]+ ){0,4}(?:company|group|firm|retailer|chain|maker|bank|insurer|airline|carrier|miner|lender|manufacturer|operator|brand|business|giant|\w+maker))(?:['’]s)?\b/u
+export const goesOn = /^\W*(?:It|Its|They|Their|That(?:['’]s)? (?:also )?(?:better|worse|compares|was|is)|The (?:[\w-]+ ){0,4}(?:company|group|firm|retailer|chain|maker|bank|insurer|airline|carrier|miner|lender|manufacturer|operator|brand|business|giant|\w+maker))(?:['’]s)?\b/u
 
 const goesOnTelling = /^\W*(?:Revenues?|Sales|Net|Operating|Adjusted|Excluding|Earnings|Profits?|Pre-?tax|Turnover|Analysts)\b/u
 
@@ -63,8 +63,20 @@ export function tellsOfStranger(course: Course, block: Block): boolean {
     return true
   }
   if (course.kind === 'market' && here.length === 0 && isUnknown(course, opensMarket.exec(opening)?.groups?.['name'])) return true
-  if (headOf(course) === null && isUnknown(course, ownsResults.exec(opening)?.groups?.['name'])) return true
+  if (headOf(course) === null && isUnknown(course, ownsResults.exec(withoutAdverb(opening))?.groups?.['name'])) return true
   return course.stranger && (goesOn.test(opening) || goesOnTelling.test(opening) || (course.strayed && here.length === 0))
+}
+
+function withoutAdverb(opening: string): string {
+  return opening.replace(/^\W*(?:Finally|Meanwhile|Elsewhere|Separately|Similarly|Likewise|Also|And|But), (?=\p{Lu})/u, '')
+}
+
+const ownsProfit = new RegExp(`^\\W*${name}(?: (?:Inc|Corp|Co|Ltd|plc|Limited|Group)\\.?)?(?:, [^,]{3,80},)? (?:also |meanwhile |on \\w+day )*(?:earned|lost|swung to|narrowed its|widened its|(?:reported|posted|booked) (?:an? |its )?(?:[\\w-]+ ){0,3}(?:loss|profit|earnings|net income))\\b`, 'u')
+
+/** "Finally, Tessin Airlines reported a loss of $8 million", in the middle of a paragraph of an article whose headline names nobody: whom no symbol is known of. */
+export function opensStrangerSentence(course: Course, sentence: string): boolean {
+  if (headOf(course) !== null || !/^\W*\p{Lu}/u.test(sentence)) return false
+  return isUnknown(course, ownsProfit.exec(withoutAdverb(sentence.slice(0, 200)))?.groups?.['name'])
 }
 
 /** "American narrowed its loss", where American Airlines is the only one called so: whose paragraph it is. */

@@ -37,6 +37,8 @@ export function isExpectedSentence(sentence: string): boolean {
   if (/^[^\d;]{0,60}\b(?:market|analysts?['’]?|consensus) expectations for [^;]{3,110}\b(?:are|is) /u.test(sentence)) return true
   // "LSEG has Tarrow down for adjusted earnings of 61 cents a share"
   if (/^[^;]{0,60}\b(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha|(?:the )?(?:analysts|consensus|market|Street)) (?:has|have|had) [^;.]{2,60} down for\b/u.test(sentence)) return true
+  // "FactSet, which keeps forecasts, expected per-share earnings of $2.21, but Tarrow posted $1.84"
+  if (/^\W*(?:LSEG|FactSet|Refinitiv|Bloomberg|Zacks|Visible Alpha|Capital IQ)(?:, which [^,]{3,60},)? (?:had )?(?:expected|forecast|forecasted|predicted|projected|estimated|anticipated)\b/iu.test(sentence)) return true
   if (/\b(?:was|were|had been) (?:forecast|expected|projected|estimated|predicted) to have (?:earned|posted|reported|made|booked|lost)\b/iu.test(sentence)) return true
   return (
     /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|experts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|call(?:ed|s)|looking|projected|predicted|expectations|stood|gathered|guessed|reckoned|hoped|pencill?ed|at)\b/iu.test(

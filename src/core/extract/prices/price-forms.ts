@@ -8,6 +8,7 @@ import { readAsides } from './price-asides.ts'
 import { readPriceList } from './price-lists.ts'
 import { readNouns } from './price-nouns.ts'
 import { sessionOf } from './price-clauses.ts'
+import { isLongSpan } from './price-spans.ts'
 
 interface Pairing {
   readonly symbols: readonly string[]
@@ -143,7 +144,7 @@ export function readRespectively(context: PriceInput): readonly PriceReading[] {
   const paired: readonly PriceReading[] = pairs.flatMap(({ symbol, move, first }) => {
     const name = context.namesAt.findLast((other) => other.end <= first.start)
     const direction = name ? directionOf(text, name.end, first, end) : 0
-    if (direction === 0) return []
+    if (direction === 0 || isLongSpan(text, start, end, move)) return []
     return [
       {
         action: {

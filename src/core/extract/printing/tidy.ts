@@ -127,6 +127,8 @@ function summaryCuts(text: string): readonly Cut[] {
 
 /** Only long lines without columns are wrapped prose; blank lines between all of them are joined where sentences run over them again and again. */
 function wrapCuts(text: string): readonly Cut[] {
+  const narrow = narrowCuts(text)
+  if (narrow.length > 0) return narrow
   const cuts: Cut[] = []
   for (const match of findAll(wrap, text)) {
     const [before, after] = linesAround(text, match.index, match.index + match[0].length)
@@ -143,6 +145,38 @@ function wrapCuts(text: string): readonly Cut[] {
   }
   return cuts
 }
+
+/** A story printed in narrow lines, as agencies' wires are: every line is led into the next, but where one ends a sentence with room left for the next word. */
+function narrowCuts(text: string): readonly Cut[] {
+  const breaks: Cut[] = []
+  let small = 0
+  let ended = 0
+  let width = 0
+  for (const match of findAll(lineBreak, text)) {
+    const [before, after] = linesAround(text, match.index, match.index + match[0].length)
+    if (before.length > 90) return []
+    if (isColumned(before) || isColumned(after) || listed.test(after)) continue
+    if (/^\p{Ll}/u.test(after)) small++
+    if (/[.!?)]["”]?$/u.test(before)) ended++
+    if (before.length > width) width = before.length
+    breaks.push({ start: match.index, end: match.index + match[0].length, instead: ' ' })
+  }
+  const prose = (small >= 5 && small >= 0.45 * breaks.length) || (small >= 2 && width <= 80 && ended >= 2 && ended <= 0.5 * breaks.length)
+  if (width < 45 || !prose) return []
+  // a blank line behind what ends no sentence is none of the story's
+  for (const match of findAll(doubleWrap, text)) {
+    const [before, after] = linesAround(text, match.index, match.index + match[0].length)
+    if (brokenLine.test(before) && !isColumned(before) && !isColumned(after) && !listed.test(after)) breaks.push({ start: match.index, end: match.index + match[0].length, instead: ' ' })
+  }
+  return breaks.filter((cut) => {
+    const [before, after] = linesAround(text, cut.start, cut.end)
+    if (/[.!?]["”)]?$/u.test(before) && before.length + 1 + after.search(/\s|$/u) < width) return false
+    return /^\p{Ll}/u.test(after) ? before.length > 20 : before.length > 0.6 * width
+  })
+}
+
+const lineBreak = /(?<=\S)[ \t]*\n[ \t]*(?=\S)/gu
+const listed = /^[-–—*•▪◦‣·●○■|(]\s/u
 
 function linesAround(text: string, start: number, end: number): readonly [string, string] {
   const from = text.lastIndexOf('\n', start - 1) + 1

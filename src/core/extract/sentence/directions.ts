@@ -53,6 +53,8 @@ export function negate(amount: Amount): Amount {
 
 /** A growth rate that is said again on another footing: "or 11% at constant currencies", "by 6.5 per cent on an organic basis". */
 export function secondBasis(words: string): Basis | null {
+  // "excluding currency translation and portfolio effects"
+  if (/\b(?:excluding|adjusted for|net of|before) (?:the )?(?:effects? of )?(?:currenc(?:y|ies)|foreign exchange|exchange[- ]rates?)\b[^,;)]{0,30} (?:and|or) (?:portfolio|acqui|divest|disposal|perimeter|scope|structural)/iu.test(words)) return 'like-for-like'
   if (
     /\b(?:const\.? curr\.?|(?:constant|comparable)[- ](?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|adjusted for (?:currency|exchange)|(?:when|once|with|if) (?:currenc(?:y|ies)|exchange rates?)(?: \w+)? (?:is|are|were) (?:set aside|stripped out|left out|taken out|excluded|ignored)|(?:FX|F\/X|foreign[- ]exchange|currency)[- ]neutral|CER|ex-FX|before (?:the )?(?:effects? of )?currency(?: changes| effects| movements)?|(?:factoring|stripping|taking|leaving) out (?:the )?(?:effects? of )?(?:currenc(?:y|ies)|foreign exchange|exchange)|excluding (?:(?:the )?(?:effects?|impacts?) (?:of|from) (?:[a-z]+ ){0,2})?(?:currenc(?:y|ies)|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(
       words,

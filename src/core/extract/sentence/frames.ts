@@ -8,7 +8,7 @@ import { aside, basisOf, bracketed, explained, holding } from '../measures/basis
 import { isProfit } from '../figures/drafts.ts'
 import { isOfPart } from '../businesses/segments-behind.ts'
 import { afterExceptionals } from './told-again.ts'
-import { toldSegment } from '../businesses/told-segments.ts'
+import { segmentGoingOn, toldSegment } from '../businesses/told-segments.ts'
 import { profitAgain } from '../measures/own-measures.ts'
 import { findRecent } from './targets.ts'
 import { findSegment, ownerPerShare } from '../businesses/metric-segments.ts'
@@ -26,7 +26,7 @@ export function dropAsides(text: string, start: number, end: number, all: readon
     (mark) =>
       !held.some(([from, to]) => from < mark.start && mark.end < to) &&
       !spans.some(
-        ([from, to]) => from < mark.start && mark.end < to && metrics.some((other) => other.metric !== null && other.end <= from),
+        ([from, to]) => from < mark.start && mark.end < to && metrics.some((other) => !other.verb && other.end <= from),
       ),
   )
 }
@@ -78,7 +78,8 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     return
   }
   if (mark.metric === null) {
-    if (chunk.amounts.length === 0 && state.frame) return
+    // "growth of three to seven percent and an earnings margin of minus two to plus one percent"
+    if (chunk.amounts.length === 0 && state.frame && !(/margins?$/iu.test(mark.name) && /\band (?:an?|the|its) (?:[a-z-]+ ){0,2}$/u.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 30), mark.start)))) return
     if (
       /\b(?:after|before|excluding|including|net of|despite|ex|(?<!\b(?:was|were|is|are|been) )adjusted for) (?:\w+ )?$/iu.test(
         state.context.text.slice(Math.max(state.sentence[0], mark.start - 24), mark.start),
@@ -169,7 +170,7 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     state.frame = null
     return
   }
-  const named = meant?.name ?? findSegment(state, mark, chunk) ?? (comparing && sameFamily ? current.segment : null)
+  const named = meant?.name ?? findSegment(state, mark, chunk) ?? (comparing && sameFamily ? current.segment : null) ?? segmentGoingOn(state, mark)
   const owner = named === null ? 'part' : ownerPerShare(state, mark, named)
   if (owner === 'stranger') {
     state.sunk = chunk

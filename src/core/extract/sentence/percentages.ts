@@ -34,6 +34,14 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   // "An increase in revenue of 1 per cent and 3 per cent at the Legal and Tax divisions, respectively": none of the whole
   if (role === 'actual' && state.frame?.segment === null && /^[^.;]{0,130}\b(?:divisions|units|segments|businesses|arms|regions|brands),? respectively\b/u.test(context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 160))))
     return note(state, amount, 'refused', 'parts-in-turn', 'growth of parts that are told in turn')
+  // "as zinc prices increased by 36 per cent": what was sold became dearer
+  if (role === 'actual' && /\b(?:prices?|pricing|tariffs?|fares?|rents?|wages?|costs?|expenses?|volumes?|traffic|headcount|production|output) (?:[a-z]+ly )?(?:increased|rose|fell|dropped|declined|decreased|climbed|jumped|surged|slipped|slid|soared|tumbled|grew|slumped|were (?:up|down)|was (?:up|down)) (?:by )?(?:about |around |nearly |almost |more than |over |some |roughly )?$/iu.test(left) && !/\b(?:profits?|sales|revenues?|earnings|income)\b[^,;]*$/iu.test(left))
+    return note(state, amount, 'context', 'unit-price', 'how prices, costs or volumes moved')
+  // "they grew 9% and 19%, respectively, in Europe and other regions": growth of places that are named behind
+  if (role === 'actual' && (/^ and [\d.]+ ?(?:%|per ?cent|percent),? respectively,? (?:in|for|at|across|from) /u.test(right) || (/ and $/u.test(left) && /^,? respectively,? (?:in|for|at|across|from) /u.test(right))))
+    return note(state, amount, 'refused', 'parts-in-turn', 'growth of parts that are told in turn')
+  // "Foreign currency exchange rates increased sales by 1%": an effect, and no growth
+  if (role === 'actual' && effectMoved.test(context.text.slice(state.sentence[0], amount.start))) return note(state, amount, 'context', 'effect', 'what an effect did to a number, and not how it changed')
   // "our sixth straight quarter of growth at or over 3%"
   if (role === 'actual' && /\b(?:at or (?:over|above|below)|(?:grew|rose|grown|risen|increased|fell|declined) by at least|(?:straight|consecutive) (?:quarter|year|month)s? of [^,;\d]{0,50})\s$/iu.test(left)) return note(state, amount, 'context', 'bound', 'a bound, not the change itself')
   // "edged down less than 1 percent": how much is not said
@@ -64,6 +72,8 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (plain && place && /^ (?:in|at|across) [^,;.]{3,50} to (?:about |nearly )?(?:[$€£¥]|[A-Z]{1,3}\$?\s?\d|\d)/u.test(context.text.slice(amount.end, amount.end + 76))) state.frame = { ...plain, segment: place }
   const frame = plain && place ? { ...plain, segment: place } : plain && role === 'actual' ? asPerShare(state, plain) : plain
   if (!frame) {
+    // "expects a margin of 1 to 3%, compared with the 2 to 4% it expected": of a measure that is none of ours
+    if (role === 'earlier-guide' && !state.metrics.some((metric) => metric.metric !== null) && state.metrics.some((metric) => metric.metric === null && metric.end <= amount.start)) return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
     const recent =
       role === 'consensus' || role === 'earlier-guide' || role === 'prior' || role === 'guide-consensus'
         ? findRecent(state, (draft) => draft.unit === 'percent' && !hasRole(draft, role))
@@ -148,14 +158,14 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     if (target) return settlePercent(state, target, amount, role, chunk)
     if (
       role === 'guide' &&
-      /\b(?:growth|grow|increase|rise|decline|fall|drop|decrease|up|down|higher|lower|climb|expand)\b/iu.test(
+      (/^[+−–-]/u.test(context.text.slice(amount.start, amount.start + 1)) || /\b(?:growth|grow|increase|rise|decline|fall|drop|decrease|up|down|higher|lower|climb|expand)\b/iu.test(
         context.text.slice(Math.max(state.sentence[0], frame.start - 50), amount.end + 24),
-      )
+      ))
     ) {
       const sign = directionOf(context.text, Math.max(state.sentence[0], frame.start - 30), amount, chunk.end)
-      const exists = state.drafts.some((draft) => draft.mode === 'guidance' && draft.metric === frame.metric && draft.low !== null)
+      const basis = secondBasis(context.text.slice(chunk.start, Math.min(state.sentence[1], amount.end + 40)).split(';')[0]!)
+      const exists = state.drafts.some((draft) => draft.mode === 'guidance' && draft.metric === frame.metric && draft.low !== null && (chunk.joiner !== ':' || draft.basis === (basis ?? frame.basis)))
       if (exists && chunk.joiner !== 'and') return note(state, amount, 'context', 'growth-of-guidance', 'the growth that guidance implies')
-      const basis = secondBasis(context.text.slice(chunk.start, Math.min(state.sentence[1], amount.end + 40)))
       return recordGuidance(state, basis ? { ...frame, basis } : frame, sign < 0 ? negate(amount) : amount)
     }
     return note(state, amount, 'context', 'guide-percent', 'a percentage beside guidance')
@@ -178,6 +188,8 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (amount.ranged) return note(state, amount, 'refused', 'range-as-change', 'a change is one number')
   recordChange(state, frame, amount, chunk, left, right)
 }
+
+const effectMoved = /\b(?:[Ee]xchange rates?|[Cc]urrenc(?:y|ies)|[Ff]oreign exchange|FX|[Aa]cquisitions?|[Dd]ivestitures?|[Dd]isposals?|[Pp]ricing|[Vv]olumes?|[Mm]ix|[Ww]eather|[Tt]ariffs)(?: (?:translation|effects?|impacts?|movements?|changes))? (?:increased|decreased|reduced|boosted|lowered|added to|lifted|cut|hurt|trimmed|raised|dented|helped) (?:(?:its|the|our|net|total|organic|reported|group) )*(?:sales|revenues?|turnover|earnings|profits?) by (?:about |around |some |nearly |approximately )?$/u
 
 function settlePercent(state: Walk, target: Draft, amount: Amount, role: Role, chunk: Chunk): void {
   // "to decrease by a maximum of 2 percent instead of 4 percent"

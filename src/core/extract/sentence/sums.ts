@@ -11,7 +11,7 @@ import { settle } from './comparing.ts'
 import { followsDifference, isDifference } from './differences.ts'
 import { isLeftOut } from '../businesses/parts-of-sums.ts'
 import { currencyOf, record } from './recording.ts'
-import { listedSegment } from '../businesses/siblings.ts'
+import { labelledSegment, listedSegment } from '../businesses/siblings.ts'
 import { revenueFrame, shareOfTotal } from './told-again.ts'
 import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
 import { becomeDeliveries, isUnitSales, isVehicleCount, speaksOfVehicles } from '../numbers/vehicles.ts'
@@ -94,7 +94,9 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     role === 'actual'
       ? listedSegment(text, state.lastAmountEnd > state.sentence[0] ? state.lastAmountEnd : chunk.start, amount.start, context.companyNames)
       : null
-  if (breakdown) state.frame = { ...revenueFrame(breakdown, chunk), basis: state.frame?.basis ?? 'reported' }
+  const label = role === 'actual' ? labelledSegment(text, state.sentence[0], amount.start, context.companyNames) : null
+  if (label) state.frame = { ...revenueFrame(label.segment, chunk), metric: label.metric }
+  else if (breakdown) state.frame = { ...revenueFrame(breakdown, chunk), basis: state.frame?.basis ?? 'reported' }
   else if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
   const without = withoutPronoun(state, amount, role)
   if (without) return record(state, without, amount, role)
@@ -262,7 +264,7 @@ const netAdditions = /\b(?:add(?:s|ed|ing)?|lost|losing|shed|signed up|net (?:ad
 function moveGrowth(state: Walk, amount: Amount): void {
   const grown = state.drafts.at(-1)
   if (!grown || grown.metric !== 'net-income' || grown.actual !== null || grown.prior !== null || grown.change === null) return
-  if (!/^ (?:from [^,;\d]{3,40} )?to (?:a record |about |around |an adjusted )?$/iu.test(state.context.text.slice(state.lastAmountEnd, amount.start))) return
+  if (!/^ (?:from [^,;\d]{3,40} |year[- ](?:over|on)[- ]year )?to (?:a record |about |around |an adjusted )?$/iu.test(state.context.text.slice(state.lastAmountEnd, amount.start))) return
   Object.assign(grown, { metric: 'eps', unit: 'per-share' })
 }
 

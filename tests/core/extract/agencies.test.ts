@@ -1,0 +1,120 @@
+// Stories of agencies, later rounds: which period a number is of, which part, whose forecast. One case for each rule, companies and numbers invented.
+import { describe, expect, it } from 'vitest'
+import type { Extraction, Figure, Guidance } from '../../../src/shared/model.ts'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+
+const read = (title: string, text: string): Extraction => extractArticle({ title, dek: null, text, sections: [], publishedAt: null })
+const figures = (extraction: Extraction): readonly Figure[] => extraction.snapshots.flatMap((snapshot) => snapshot.figures)
+const guidance = (extraction: Extraction): readonly Guidance[] => extraction.snapshots.flatMap((snapshot) => snapshot.guidance)
+const orrin = 'Orrin Mills Corp (NYSE: ORM)'
+
+describe('the period', () => {
+  it.each([
+    ['is not the one it is compared with', `${orrin} reported first quarter earnings of $151 million, up from $35 million.\n\nRevenue totalled $503 million compared with nearly $255 million in the first three months of 2021.`, 'quarter', null],
+    ['is not that of a contrast', `${orrin} reported fourth-quarter net income of $6.2 million, or 70 cents per share. By contrast, the company lost $4.5 million in the 2019 fourth quarter, equal to a loss of 52 cents per share.`, 'quarter', null],
+    ['is told from month to month', `${orrin}'s revenue rose 19 percent to $8.1 billion from October to December.`, 'quarter', 8.1e9],
+  ])('%s', (_, text, kind, revenue) => {
+    const [snapshot] = read('Orrin Mills beats', text).snapshots
+    expect(snapshot!.period).toMatchObject({ kind, year: null })
+    if (revenue !== null) expect(snapshot!.figures[0]!.actual).toBe(revenue)
+  })
+
+  it('is not that of guidance', () => {
+    expect(read('Orrin Mills', `${orrin} said revenue fell 3% to $9.1 billion. It would suspend updating its FY2025 guidance.`).snapshots).toEqual([])
+  })
+
+  it('a contrast tells the year before', () => {
+    const own = figures(read('Orrin Mills', `${orrin} reported fourth-quarter net income of $6.2 million, or 70 cents per share. By contrast, the company lost $4.5 million in the 2019 fourth quarter, equal to a loss of 52 cents per share.`))
+    expect(own.map(({ metric, actual, prior }) => [metric, actual, prior])).toEqual([['net-income', 6_200_000, -4_500_000], ['eps', 0.7, -0.52]])
+  })
+})
+
+describe('a part', () => {
+  it.each([
+    ["Orrin's key operating division, “house brands,” suffered a revenue decline of 8% to $789 million."],
+    ['The trucking segment’s ratio, the measure of revenue to costs, fell to 93.9% from 102.9% a year ago.'],
+    ['Sales slipped 2% in the U.S., while they grew 9% and 19%, respectively, in Europe and its other regions.'],
+    ['Foreign currency exchange rates increased sales by 1%.'],
+  ])('is not the whole: %s', (sentence) => {
+    const own = figures(read('Orrin Mills Q3', `${orrin} reported third-quarter net income of $41 million. ${sentence}`)).filter((figure) => figure.metric === 'revenue')
+    expect(own.filter((figure) => figure.segment === null || figure.change?.value === 9 || figure.change?.value === 1)).toEqual([])
+  })
+
+  it('goes on over the sentence that tells of nothing else', () => {
+    const own = figures(read('Orrin Mills Q3', `${orrin} reported third-quarter net income of $41 million.\n\nRevenues from North America grew 6.3% to $2.8 billion. Operating profit increased 5.2% to $304 million.`))
+    expect(own.find((figure) => figure.metric === 'operating-income')).toMatchObject({ segment: 'North America', actual: 304_000_000 })
+  })
+
+  it('stands before its number in a line of labels', () => {
+    const own = figures(read('Orrin Mills Q1', `${orrin} reports organic sales fell 1% in Q1.\nSegment revenue: Home care: $2.25B (+2%); Mill Tissue: $1.46B (-3%).\nSegment operating profit: Home care: $481M (+7%); Mill Tissue: $275M (-2%).`))
+    expect(own.slice(1).map(({ metric, segment, actual, change }) => [metric, segment, actual, change?.value])).toEqual([
+      ['revenue', 'Home care', 2.25e9, 2],
+      ['revenue', 'Mill Tissue', 1.46e9, -3],
+      ['operating-income', 'Home care', 481e6, 7],
+      ['operating-income', 'Mill Tissue', 275e6, -2],
+    ])
+  })
+})
+
+describe('whose number', () => {
+  it('a house expected is no guidance', () => {
+    const extraction = read('Orrin Mills Q3', `${orrin} posted a weak third quarter. FactSet, which keeps forecasts, expected per-share earnings of $2.21, but Orrin Mills posted $1.84 per share.`)
+    expect(guidance(extraction)).toEqual([])
+    expect(figures(extraction)).toMatchObject([{ metric: 'eps', segment: null, actual: 1.84, consensus: 2.21 }])
+  })
+
+  it('what analysts foresaw is no guidance of theirs', () => {
+    expect(guidance(read('Orrin Mills Q3', `${orrin} earned 70 cents per share in the third quarter. The results beat analysts’ EPS estimates, which ranged between 36 and 42 cents.`))).toEqual([])
+  })
+
+  it('airlines that nobody knows lose nothing for the one that is known', () => {
+    const own = figures(
+      read(
+        'Airlines spill the beans',
+        `Three airlines, three losses.\n\nShort and sweet? Kerrow Holdings lost $2.2 million, or $0.02, in the fourth quarter. The year prior, it lost $3.6 million.\n\n${orrin} posted a fourth-quarter loss of $4 million. Analysts had forecast a loss of $6 million.\n\nFinally, Tessin Airlines reported a loss of $8 million, or $0.03 per share, for the quarter.\n\nThat's also better than the $267 million loss it posted in the fourth quarter of 2006.`,
+      ),
+    )
+    expect(own).toMatchObject([{ metric: 'net-income', actual: -4_000_000, consensus: -6_000_000, prior: null }])
+  })
+})
+
+describe('a number', () => {
+  it('that is a thousand times smaller than expected is a question', () => {
+    const extraction = read('Orrin Mills Q1', `${orrin} earned $218 million in the first quarter. Revenue for the quarter was $2.5 million, short of the consensus estimate of $2.6 billion.`)
+    expect(figures(extraction).map(({ metric }) => metric)).toEqual(['net-income'])
+    expect(extraction.doubts.some(({ metric }) => metric === 'revenue')).toBe(true)
+  })
+
+  it('is adjusted by what stands in brackets', () => {
+    expect(figures(read('Orrin Mills Q4', `${orrin} said fourth-quarter earnings (excluding a penny from non-recurring items) of 44 cents per share beat the consensus estimate of 39 cents.`))[0]).toMatchObject({ basis: 'adjusted', actual: 0.44, consensus: 0.39 })
+  })
+
+  it('of dearer goods is no growth of sales', () => {
+    expect(figures(read('Orrin Mills Q1', `${orrin} reported first-quarter results. Zinc revenue was $920 million, up from $570 million, as zinc prices increased by 36 per cent.`))[0]).toMatchObject({ segment: 'Zinc', change: null })
+  })
+
+  it('of growth without currency and portfolio effects is like for like', () => {
+    expect(guidance(read('Orrin Mills Q1', `${orrin} lost $59 million in the first quarter. For fiscal 2027, it expects comparable revenue growth, excluding currency translation and portfolio effects, in a range of 3 to 7%.`))[0]).toMatchObject({ basis: 'like-for-like', low: 3, high: 7 })
+  })
+
+  it('of several over the year is no move of a day', () => {
+    expect(read('Toys', `${orrin}, Kerrow Toys (NYSE: KRW) and Tessin Games (NYSE: TSG) have risen 2%, 3.4%, and 9.4%, respectively, YTD.`).priceActions).toEqual([])
+  })
+})
+
+describe('a story in narrow lines', () => {
+  it('is led from line to line', () => {
+    const text = [
+      'April 22 Diversified miner Orrin',
+      'Mills Corp (NYSE: ORM) said it would defer the opening of its',
+      'Quint mine in the north and cut jobs, after a fall in',
+      'first-quarter net profit.',
+      "Orrin's profit fell to $69 million, or 12",
+      'cents per share, in the first quarter, from',
+      '$319 million, or 55 cents per share, a year earlier.',
+      'Sales in North Harbor, its biggest place, fell 24 percent in Latin',
+      'America. Revenue fell 10.7 percent to $2.08 billion.',
+    ].join('\n')
+    expect(figures(read('Orrin to defer mine', text)).map(({ metric, actual, prior }) => [metric, actual, prior]).slice(0, 2)).toEqual([['net-income', 69e6, 319e6], ['eps', 0.12, 0.55]])
+  })
+})

@@ -12,6 +12,7 @@ import { readPrices } from './prices/prices.ts'
 import { sessionOf } from './prices/price-clauses.ts'
 import { readRatings } from './ratings/ratings.ts'
 import { readSentence } from './sentence/reading.ts'
+import { isFlattened } from './tables/flattened.ts'
 import { findLeadSegment, findLeadWords, openingUnit, wholeWords } from './businesses/opening-units.ts'
 import { opensComparison, opensExpectations } from './owners/views.ts'
 import { tellsSalesOfMonth } from './periods/other-spans.ts'
@@ -223,18 +224,6 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (carried) course.subject = carried
   }
 }
-
-const runOfCells = /(?:(?:^|\s)\(?[-–−+]?[$€£¥]?\d[\d.,]*\)?(?:\s?%)?(?=\s)){5,}/u
-
-/** "Net sales Operating profit … Million yen % Million yen % March 31, 2026 44,180 3.9 3,510 19.6": a table that lost its lines says of no number what it is. */
-function isFlattened(words: string, amounts: readonly Amount[]): boolean {
-  if (amounts.length < 6) return false
-  return runOfCells.test(words) || (amounts.length >= 10 && (words.match(pairOfCells)?.length ?? 0) >= 3 && !sentenceVerb.test(words))
-}
-
-// "Net Sales $324.0 $279.9 $914.0 $780.4": cells side by side, in what has no verb
-const pairOfCells = /\d%? ?(?:[$€£]\s?)?\(?\d[\d,.]*\)?%? (?:[$€£]\s?)?\(?\d/gu
-const sentenceVerb = /\b(?:was|were|is|are|rose|fell|grew|increased|decreased|declined|totall?ed|amounted|reported|posted|came|earned|expects?|compared|improved)\b/iu
 
 // "The growth came from the service business."
 const businessAtEnd = /\b(?:the|its|their|\p{Lu}[\p{L}.&-]*['’]s) ((?:[\p{L}-]+ ){1,3}?)(?:business|division|unit|segment|arm)\.?$/u

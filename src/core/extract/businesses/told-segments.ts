@@ -42,7 +42,7 @@ export function segmentGoingOn(state: Walk, mark: MetricMark): string | null {
   if (!bareOpening.test(context.text.slice(state.sentence[0], mark.start))) return null
   const told = context.recent.filter((draft) => draft.mode === 'result' && draft.block === context.block)
   const segment = told[0]?.segment ?? null
-  return segment !== null && !kindOfSales.test(segment) && told.every((draft) => draft.segment === segment) ? segment : null
+  return segment !== null && told.every((draft) => draft.metric === 'revenue' || isProfit(draft.metric)) && !kindOfSales.test(segment) && told.every((draft) => draft.segment === segment) ? segment : null
 }
 
 const kindOfSales = /^(?:services?|products?|subscriptions?|licen[cs]es?|digital|online|advertising|recurring|wholesale|retail|comparable|organic|domestic|export|cloud|maintenance|other)$/iu

@@ -12,7 +12,7 @@ export function ownsNothing(draft: Draft, title: string): boolean {
 /** Why a draft cannot be what it was read as; null where nothing speaks against it. */
 export function reasonAgainst(draft: Draft, title: string, text: string): string | null {
   if (draft.segment !== null && /['’]s?$/u.test(draft.segment) && ownsNothing(draft, title)) return 'told of an owner that no symbol is known of'
-  if (isScaledApart(draft)) return 'a thousand times what was expected or what was a year ago'
+  if (isScaledApart(draft) && draft.evidence.some(([start, end]) => twoScales(text.slice(start, end)))) return 'a thousand times what was expected or what was a year ago'
   if (draft.segment === null) return draft.mode === 'result' && draft.evidence.some(([start, end]) => tellsOfUnit(text.slice(start, Math.min(end, start + 240)))) ? 'may be of a business, and not of the whole company' : null
   if (draft.mode === 'guidance' && (draft.metric === 'eps' || house.test(draft.segment))) return 'foreseen by somebody else than the company'
   // "Tessin Airlines reported a loss of", in a round-up: businesses tell of sales, companies of what is left
@@ -26,6 +26,8 @@ function isScaledApart({ metric, actual, consensus, prior }: Draft): boolean {
   if (metric === 'eps' || actual === null || actual <= 0) return false
   return [consensus, metric === 'revenue' ? prior : null].some((other) => other !== null && other > 0 && (other / actual > 400 || actual / other > 400))
 }
+
+const twoScales = (sentence: string): boolean => /\d[ -]?(?:million|mln|mn|m)\b/iu.test(sentence) && /\d[ -]?(?:billion|bln|bn|b)\b/iu.test(sentence)
 
 const house = /^(?:analysts?|brokers?|brokerages?|economists|Wall Street|(?:the )?Street|FactSet|Factset|Refinitiv|LSEG|Bloomberg|Zacks|Reuters|Thomson Reuters|Visible Alpha|Capital IQ|I\/B\/E\/S)\b/u
 

@@ -15,6 +15,7 @@ import { isMadeUpOf, placeBehind } from '../businesses/siblings.ts'
 import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, isAgainstQuarterBefore, periodFor } from '../periods/timing.ts'
 import { comparesWithLast, isAgainstOlderYear, isSequential } from '../periods/sequential.ts'
+import { ofSomethingElse } from './effects.ts'
 import { note } from './walk.ts'
 
 /** "earned $2.50 a share … On a year-over-year basis earnings jumped 47%": of the earnings that the paragraph told of, where those were per share only. */
@@ -31,19 +32,8 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   // "The mean earnings estimate of analysts had fallen by about 1.8% in the last three months"
   if (/\bestimates?\b[^.,;]{0,44}\b(?:risen|fallen|rose|fell|dropped|climbed|increased|decreased|been (?:revised|cut|raised)|moved)\b[^.;\d]{0,24}$/iu.test(left))
     return note(state, amount, 'context', 'revised-estimates', 'how estimates moved')
-  // "An increase in revenue of 1 per cent and 3 per cent at the Legal and Tax divisions, respectively": none of the whole
-  if (role === 'actual' && state.frame?.segment === null && /^[^.;]{0,130}\b(?:divisions|units|segments|businesses|arms|regions|brands),? respectively\b/u.test(context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 160))))
-    return note(state, amount, 'refused', 'parts-in-turn', 'growth of parts that are told in turn')
-  // "as zinc prices increased by 36 per cent": what was sold became dearer
-  if (role === 'actual' && /\b(?:prices?|pricing|tariffs?|fares?|rents?|wages?|costs?|expenses?|volumes?|traffic|headcount|production|output) (?:[a-z]+ly )?(?:increased|rose|fell|dropped|declined|decreased|climbed|jumped|surged|slipped|slid|soared|tumbled|grew|slumped|were (?:up|down)|was (?:up|down)) (?:by )?(?:about |around |nearly |almost |more than |over |some |roughly )?$/iu.test(left) && !/\b(?:profits?|sales|revenues?|earnings|income)\b[^,;]*$/iu.test(left))
-    return note(state, amount, 'context', 'unit-price', 'how prices, costs or volumes moved')
-  // "they grew 9% and 19%, respectively, in Europe and other regions": growth of places that are named behind
-  if (role === 'actual' && (/^ and [\d.]+ ?(?:%|per ?cent|percent),? respectively,? (?:in|for|at|across|from) /u.test(right) || (/ and $/u.test(left) && /^,? respectively,? (?:in|for|at|across|from) /u.test(right))))
-    return note(state, amount, 'refused', 'parts-in-turn', 'growth of parts that are told in turn')
-  // "Foreign currency exchange rates increased sales by 1%": an effect, and no growth
-  if (role === 'actual' && effectMoved.test(context.text.slice(state.sentence[0], amount.start))) return note(state, amount, 'context', 'effect', 'what an effect did to a number, and not how it changed')
-  // "our sixth straight quarter of growth at or over 3%"
-  if (role === 'actual' && /\b(?:at or (?:over|above|below)|(?:grew|rose|grown|risen|increased|fell|declined) by at least|(?:straight|consecutive) (?:quarter|year|month)s? of [^,;\d]{0,50})\s$/iu.test(left)) return note(state, amount, 'context', 'bound', 'a bound, not the change itself')
+  const other = ofSomethingElse(state, amount, role, left, right)
+  if (other) return note(state, amount, ...other)
   // "edged down less than 1 percent": how much is not said
   if (role === 'actual' && /^ or (?:more|higher|better|above|less|lower)\b/iu.test(right)) return note(state, amount, 'context', 'bound', 'a bound, not the number itself')
   if (/\bless than (?:an? )?$/iu.test(left) && role === 'actual') return note(state, amount, 'context', 'bound', 'a bound, not the change itself')
@@ -188,8 +178,6 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (amount.ranged) return note(state, amount, 'refused', 'range-as-change', 'a change is one number')
   recordChange(state, frame, amount, chunk, left, right)
 }
-
-const effectMoved = /\b(?:[Ee]xchange rates?|[Cc]urrenc(?:y|ies)|[Ff]oreign exchange|FX|[Aa]cquisitions?|[Dd]ivestitures?|[Dd]isposals?|[Pp]ricing|[Vv]olumes?|[Mm]ix|[Ww]eather|[Tt]ariffs)(?: (?:translation|effects?|impacts?|movements?|changes))? (?:increased|decreased|reduced|boosted|lowered|added to|lifted|cut|hurt|trimmed|raised|dented|helped) (?:(?:its|the|our|net|total|organic|reported|group) )*(?:sales|revenues?|turnover|earnings|profits?) by (?:about |around |some |nearly |approximately )?$/u
 
 function settlePercent(state: Walk, target: Draft, amount: Amount, role: Role, chunk: Chunk): void {
   // "to decrease by a maximum of 2 percent instead of 4 percent"

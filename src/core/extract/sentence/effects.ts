@@ -1,0 +1,26 @@
+// Percentages that stand beside a measure and are none of its growth: of prices and volumes, of places named behind, of an effect.
+import type { Amount } from '../parts.ts'
+import type { Role, Walk } from './walk.ts'
+
+const moved = '(?:increased|rose|fell|dropped|declined|decreased|climbed|jumped|surged|slipped|slid|soared|tumbled|grew|slumped|were (?:up|down)|was (?:up|down))'
+const about = '(?:about |around |nearly |almost |more than |over |some |roughly )?'
+const pricesMoved = new RegExp(`\\b(?:prices?|pricing|tariffs?|fares?|rents?|wages?|costs?|expenses?|volumes?|traffic|headcount|production|output) (?:[a-z]+ly )?${moved} (?:by )?${about}$`, 'iu')
+const effectMoved =
+  /\b(?:[Ee]xchange rates?|[Cc]urrenc(?:y|ies)|[Ff]oreign exchange|FX|[Aa]cquisitions?|[Dd]ivestitures?|[Dd]isposals?|[Pp]ricing|[Vv]olumes?|[Mm]ix|[Ww]eather|[Tt]ariffs)(?: (?:translation|effects?|impacts?|movements?|changes))? (?:increased|decreased|reduced|boosted|lowered|added to|lifted|cut|hurt|trimmed|raised|dented|helped) (?:(?:its|the|our|net|total|organic|reported|group) )*(?:sales|revenues?|turnover|earnings|profits?) by (?:about |around |some |nearly |approximately )?$/u
+
+/** Why a percentage that was reported is none of the measure it stands beside; null where it may be. */
+export function ofSomethingElse(state: Walk, amount: Amount, role: Role, left: string, right: string): readonly ['context' | 'refused', string, string] | null {
+  if (role !== 'actual') return null
+  // "as zinc prices increased by 36 per cent": what was sold became dearer
+  if (pricesMoved.test(left) && !/\b(?:profits?|sales|revenues?|earnings|income)\b[^,;]*$/iu.test(left)) return ['context', 'unit-price', 'how prices, costs or volumes moved']
+  // "they grew 9% and 19%, respectively, in Europe and other regions": growth of places that are named behind
+  const inTurn = /^ and [\d.]+ ?(?:%|per ?cent|percent),? respectively,? (?:in|for|at|across|from) /u.test(right) || (/ and $/u.test(left) && /^,? respectively,? (?:in|for|at|across|from) /u.test(right))
+  if (inTurn) return ['refused', 'parts-in-turn', 'growth of parts that are told in turn']
+  // "An increase in revenue of 1 per cent and 3 per cent at the Legal and Tax divisions, respectively": none of the whole
+  if (state.frame?.segment === null && /^[^.;]{0,130}\b(?:divisions|units|segments|businesses|arms|regions|brands),? respectively\b/u.test(state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 160)))) return ['refused', 'parts-in-turn', 'growth of parts that are told in turn']
+  // "our sixth straight quarter of growth at or over 3%"
+  if (/\b(?:at or (?:over|above|below)|(?:grew|rose|grown|risen|increased|fell|declined) by at least|(?:straight|consecutive) (?:quarter|year|month)s? of [^,;\d]{0,50})\s$/iu.test(left)) return ['context', 'bound', 'a bound, not the change itself']
+  // "Foreign currency exchange rates increased sales by 1%"
+  if (effectMoved.test(state.context.text.slice(state.sentence[0], amount.start))) return ['context', 'effect', 'what an effect did to a number, and not how it changed']
+  return null
+}

@@ -206,8 +206,8 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   name = name.replace(/^(?:company|group|bank|firm)[’']s\s+/u, '')
   if (/^(?:y-?o-?y|q-?o-?q|[yq]\/[yq]|(?:year|quarter|half)-(?:on|over)-(?:year|quarter|half)|on-year|on-quarter)$/iu.test(name)) return null
   if (/^(?:However|Meanwhile|Overall|Still|Nevertheless|Looking (?:ahead|forward))\b|^(?:your|my|our)$|\bthe (?:bottom|top)$/iu.test(name.replace(/ line$/u, ''))) return null
-  if (/^(?:[A-Z]{1,5}|\d{3,6})\.[A-Z]{1,3}$/u.test(name)) return null // a symbol: "TECK.N"
-  if (/^(?:FactSet|LSEG|Refinitiv|Bloomberg|Zacks|Visible Alpha|Capital IQ|I\/B\/E\/S)$/iu.test(name)) return null // who polls analysts
+  // a symbol, who polls analysts, what is foreseen: "TECK.N", "FactSet", "downside Q2 guidance", "stronger-than-expected"
+  if (/^(?:[A-Z]{1,5}|\d{3,6})\.[A-Z]{1,3}$|^(?:Fact[Ss]et|LSEG|Refinitiv|Bloomberg|Zacks|Visible Alpha|Capital IQ|I\/B\/E\/S)$|\b(?:guidance|outlook|forecasts?|consensus)\b|-than-(?:expected|anticipated|forecast)$/u.test(name)) return null
   const whole = name
   name = name
     .replace(/^(?:the|its|total|net)\s+/iu, '')
@@ -220,10 +220,8 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
   if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
   if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$|^ordinary activities$|^(?:group |financial |operating |quarterly )*(?:highlights|results|summary|review|performance|overview)$|^(?:pre-)?exceptional$|^margins?$|\b(?:ordinary|operating|net|gross) (?:profit|income)\b|\berosion$/iu.test(name)) return null
-  if (/[;:]/u.test(name)) return null // two clauses
-  if (/^unit (?:sales|volumes?|shipments|deliveries)$/iu.test(name)) return null
-  if (/^(?:local|constant|reported) currenc(?:y|ies)$/iu.test(name)) return null
-  if (/^[A-Z]{3} \d/u.test(name)) return null // a sum: "INR 2,694 crore"
+  if (/[;:]|^[A-Z]{3} \d/u.test(name)) return null // two clauses, a sum: "INR 2,694 crore"
+  if (/^unit (?:sales|volumes?|shipments|deliveries)$|^(?:local|constant|reported) currenc(?:y|ies)$/iu.test(name)) return null
   if (/^(?:earnings|sector|(?:[a-z]+ )?results (?:suggest|show|indicate)|statement)$/u.test(name)) return null
   if (/^\p{Ll}.* (?:shrunk|shrank|squeezed|dented|eroded|crimped|buoyed|bolstered)$/u.test(name)) return null // "flat house prices shrunk operating margins"
   if (name.endsWith('-')) return null // half of a compound: "net-profit"

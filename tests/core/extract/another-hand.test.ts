@@ -99,4 +99,80 @@ describe('how shares moved', () => {
   it('reads what news took off the stock', () => {
     expect(prices('Tarrow results\n\nTarrow (NASDAQ: TRW) reported. That took 7.9% off the stock.\n')).toEqual(['TRW  -7.9'])
   })
+
+  it('reads a price and a move as lists print them behind each name', () => {
+    expect(prices('Tarrow results\n\nTarrow (NASDAQ: TRW) and Hexley (NYSE: HXL) reported. Closing prices: Tarrow $61.15 (+5.0%), Hexley $27.72 (-0.4%).\n')).toEqual(['TRW 61.15 5', 'HXL 27.72 -0.4'])
+  })
+
+  it('reads the move of the day behind that of a longer time, and a price that did not move', () => {
+    expect(prices('Tarrow results\n\nTarrow (NASDAQ: TRW) reported. The shares, down by a fifth since January, gave up another 2.7% to $44.08.\n')).toEqual(['TRW 44.08 -2.7'])
+    expect(prices('Tarrow results\n\nTarrow (NASDAQ: TRW) fell 2%. Hexley (NYSE: HXL), which sells a similar screw, lost 1.3%, and Stroud (NYSE: STD) was unchanged at $388.10.\n')).toEqual(['TRW  -2', 'HXL  -1.3', 'STD 388.1 '])
+  })
+
+  it('takes how much more one sum is than another for no move', () => {
+    expect(prices('Hexley to buy Tarrow\n\nAt the price of Hexley (NYSE: HXL) that is worth $127.51, which is 31% more than Tarrow (NASDAQ: TRW) fetched before.\n')).toEqual([])
+  })
+})
+
+describe('a measure that another sentence names', () => {
+  const told = 'Tarrow results\n\nTarrow (NYSE: TRW) reported third-quarter sales of $2.57 billion.\n\n'
+
+  it('reads the same measure on another footing', () => {
+    expect(figures(`${told}Adjusted earnings fell to $1.94 per diluted share. The reported figure, at $1.61, was dented by an impairment.\n`)).toEqual(expect.arrayContaining(['TRW quarter eps reported whole 1.61 - - -']))
+  })
+
+  it('reads the same measure in a period to come', () => {
+    expect(guidance(`${told}Free cash flow came to $734 million. For all of 2026 it expects at least $2.6 billion.\n`)).toEqual(['TRW free-cash-flow reported 2600000000  year '])
+  })
+
+  it('reads the same quarter of a named year as the year before', () => {
+    expect(figures(`${told}Net income was $846 million, or $1.96 a share; in the third quarter of 2025 it was $618 million, or $1.41.\n`)).toEqual(expect.arrayContaining(['TRW quarter net-income reported whole 846000000 - 618000000 -', 'TRW quarter eps reported whole 1.96 - 1.41 -']))
+  })
+
+  it('reads last year\'s sum per share without its "or"', () => {
+    expect(figures(`${told}Net income was $641 million, $1.52 a share, compared with $588 million, $1.38 a share.\n`)).toEqual(expect.arrayContaining(['TRW quarter eps reported whole 1.52 - 1.38 -']))
+  })
+
+  it('leaves alone what a measure leaves out', () => {
+    expect(figures(`${told}Non-GAAP earnings per share, which leave out amortization and a settlement worth 17 cents, were $1.93.\n`)).toEqual(expect.arrayContaining(['TRW quarter eps adjusted whole 1.93 - - -']))
+    expect(figures(`${told}The export curbs cost the group perhaps $500 million of cloud sales.\n`)).toHaveLength(1)
+  })
+
+  it('takes a number of the period that is compared with for no result', () => {
+    expect(figures(`${told}From three months earlier, when it recorded sales of $4.41 billion, the decline was small.\n`)).toEqual(['TRW quarter revenue reported whole 2570000000 - - -'])
+  })
+
+  it('takes what all expected before what one house did', () => {
+    expect(figures(`${told}Net profit was $71.6 million. Tarrant, the most cautious of the brokers, had $73 million; the consensus was $76.4 million.\n`)).not.toEqual(expect.arrayContaining([expect.stringContaining('73000000')]))
+  })
+})
+
+describe('what a company foresees', () => {
+  it('hears it in its own forecast', () => {
+    expect(guidance("Tarrow results\n\nTarrow (NYSE: TRW) reported second-quarter revenue of $4.8 billion. As for the third quarter, Tarrow's own forecast calls for revenue of $4.97 billion.\n")).toEqual(['TRW revenue reported 4970000000 4970000000 quarter '])
+  })
+
+  it('gives none that it has withdrawn, and no difference for a bound', () => {
+    const lead = 'Tarrow results\n\nTarrow (NYSE: TRW) reported second-quarter revenue of $4.8 billion. '
+    expect(guidance(`${lead}It has withdrawn its guidance (which was for adjusted EBITDA of $6 million to $9 million).\n`)).toEqual([])
+    expect(guidance(`${lead}Adjusted EPS guidance for 2026 went up too, by 20 cents at both ends, to $7.30 to $7.45.\n`)).toEqual(['TRW eps adjusted 7.3 7.45 year '])
+  })
+})
+
+describe('businesses and houses in shorthand', () => {
+  it('reads a business before the metric of a label, and one that an aside explains', () => {
+    const text = 'Tarrow Freight: half-year figures\n\nTarrow Freight (SWX: TRW)\n\n• Contract logistics, EBIT: CHF 74 m, 12% above the first half of 2025\n• EBIT, group: CHF 402 m after CHF 467 m\n'
+    expect(figures(text)).toEqual(['TRW half ebit reported Contract logistics 74000000 - - 12', 'TRW half ebit reported whole 402000000 - 467000000 -'])
+    expect(figures('Tarrow results\n\nTarrow (NYSE: TRW) reported for the third quarter. At Hen & Larder, its chain of grills, same-store sales rose 6.8%.\n')).toEqual(['TRW quarter comparable-sales reported Hen & Larder 6.8 - - -'])
+  })
+
+  it('reads the calls of a morning list', () => {
+    const text = 'What the brokers say\n\n• Tarrow Value (LON: TRW): Citigroup, neutral from buy, 215p (275p).\n• Hexley (LON: HXL): HSBC to 510p from 495p, hold. Goldman Sachs to 540p from 525p, neutral.\n'
+    expect(ratings(text)).toEqual(['TRW Citigroup Neutral 2.15 2.75', 'HXL HSBC Hold 5.1 4.95', 'HXL Goldman Sachs Neutral 5.4 5.25'])
+  })
+
+  it('reads a view behind a lead, and one that says "rate the stock … with a target"', () => {
+    expect(ratings('Tarrow results\n\nTarrow (NASDAQ: TRW) fell 2%. The readings, collected overnight: Roth cuts to neutral from buy with a target of $7, down from $14.\n')).toEqual(['TRW Roth Neutral 7 14'])
+    expect(ratings('Tarrow results\n\nTarrow (EPA: TRW) rose 2%. Analysts at Bernstein, who rate the stock outperform with a €470 target, were content.\n')).toEqual(['TRW Bernstein Outperform 470 '])
+  })
 })

@@ -77,9 +77,14 @@ const calendar = /^(?:January|February|March|April|May|June|July|August|Septembe
 // "For the company's non-Coast operations, same-store sales were up"
 const frontedPlaces = /^(?:For|At|In|Within) (?:the |its |our )?(?:[Cc]ompany(?:['’]s)? |[Gg]roup['’]s )?((?:[a-z-]*\p{Lu}[\p{L}.&’'-]*|and|&|(?:company|franchisee?)-(?:owned|operated|run)|franchised?)(?: [\p{Lu}&][\p{L}.&’'-]*| and)*) (?:division|segment|unit|business|arm|banner|chain|brand|operations|stores|restaurants|shops|locations|hotels|markets?|region)(?:, [^,;:\d]{3,70})?, (?:(?:its|the|total|net|our) )*$/u
 
+// "At Cluck & Larder, its chain of grills, same-store sales rose"
+const frontedNamed = /^(?:At|In) ((?:the )?\p{Lu}[\p{L}.’'-]*(?: (?:& |and |of )?\p{Lu}[\p{L}.’'-]*){0,3}), (?:its|the|an?) [^,;:]{3,70}, (?:(?:its|the|total|net|our) )*$/u
+
 /** "Online, where the company came late, sales went up 6%": the sentence begins with the segment. */
 export function frontedSegment(text: string, start: number, metricStart: number, companyNames: readonly string[]): string | null {
   const unit = frontedUnit.exec(text.slice(start, metricStart)) ?? frontedPlaces.exec(text.slice(start, metricStart))
+  const named = frontedNamed.exec(text.slice(start, metricStart))
+  if (named && !calendar.test(named[1]!) && !companyNames.includes(named[1]!)) return cleanSegment(named[1]!, companyNames)
   if (unit) return cleanSegment(unit[1]!, companyNames)
   const coming = aheadInUnit.exec(text.slice(start, metricStart))
   if (coming) return cleanSegment(coming[1]!, companyNames)

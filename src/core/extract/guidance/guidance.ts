@@ -8,6 +8,7 @@ import { secondBasis } from '../sentence/directions.ts'
 import { addEvidence, newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { currencyOf, ownerOf, perOf } from '../sentence/recording.ts'
 import { periodFor } from '../periods/timing.ts'
+import { isWithdrawn } from '../sentence/told-before.ts'
 import { note } from '../sentence/walk.ts'
 import { findAll } from '../words.ts'
 
@@ -24,6 +25,9 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   // "using the adjusted $3.86 per share it earned in 2025 as the base level", "a compound annual rate of 5 to 7 percent through 2030"
   if (/^,? (?:that )?(?:it|we|the company) (?:earned|reported|made|posted|achieved)\b/u.test(context.text.slice(amount.end, amount.end + 30)) || /\b(?:compound(?:ed)? annual|annual compound|CAGR)\b/iu.test(sentence.slice(-160)))
     return note(state, amount, 'context', 'long-term', 'where growth begins, or how it runs over years')
+  if (isWithdrawn(state)) return note(state, amount, 'context', 'withdrawn', 'what the company no longer foresees')
+  // "guidance went up too, by 20 cents at both ends, to $7.30 to $7.45"
+  if (/^ at (?:both|either|each|the (?:top|bottom|lower|upper|low|high)) ends?\b/u.test(context.text.slice(amount.end, amount.end + 20))) return note(state, amount, 'context', 'difference', 'by how much guidance moved')
   const said = guidePeriod(periodFor(state, amount, true) ?? annualPeriod(state, amount), context.lastGuidePeriod)
   // "reaffirms 2026 annual earnings per share guidance of"
   const dated = said?.kind === 'year' && said.year === null ? annualPeriod(state, amount) : null

@@ -56,7 +56,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
         context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index),
       ) && !/ing$/iu.test(verb[0])
     )
-  if (ours || spoken || shouldCome.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
+  if (ours || spoken || ownForecast.test(context.text.slice(chunk.start, context.end)) || shouldCome.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
 }
 
 /** "Analysts have been forecasting an increase of 16%, but Tarrow says": what follows is the company's, whoever spoke before. */
@@ -64,6 +64,9 @@ function sinceItsOwn(before: string, names: readonly string[]): string {
   const own = /, but (?=(\p{Lu}[\p{L}.&’' -]{1,40}|the (?:company|group|firm|bank|brewer|retailer)) (?:itself |now |still )*(?:says|said)\b)/u.exec(before)
   return own && (/^the /u.test(own[1]!) || names.includes(own[1]!)) ? before.slice(own.index) : before
 }
+
+// "Halcyon's own forecast calls for revenue of"
+const ownForecast = /^[^;]{0,60}(?:\p{Lu}[\p{L}&.-]*['’]s?|\b[Ii]ts|\b[Tt]heir|\bcompany['’]s) own (?:forecast|projection|outlook|guidance|target|prediction)s? (?:calls? for|is for|was for|sees?|foresees?|puts?|points? to|remains?|stands? at)\b/u
 
 // "In the current quarter revenue should come to between T$44 billion and T$45.5 billion"
 const shouldCome = /^\W*(?:In|For) the (?:current|coming|next|running|third|fourth|second|full)[^,;.]{0,30}(?:quarter|half|year),? (?:the |its )?(?:adjusted |net |operating |gross )*(?:revenues?|sales|earnings|EPS|EBITDA?|profit|income|margin) should (?:come|be|reach|total|land|amount|rise|grow|fall)\b/u

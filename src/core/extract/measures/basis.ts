@@ -13,7 +13,7 @@ export const holding = /\bwithout (?:taking into account|considering|counting) [
 export const bracketed = /(?<=\p{L}\*?) \((?:including|excluding|inclusive of|exclusive of|net of|before|which (?:includes?|excludes?)) [^()\d$€£%]{3,80}\)/gu
 
 /** "Adjusted net loss, which excludes other gains and losses, was": what a metric leaves out or holds, told beside it. */
-export const explained = /, (?:which|that) (?:exclud(?:es?|ed)|includ(?:es?|ed)|reflects?|is|are|represents?) [^,;$€£%\d]{3,90},(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)/gu
+export const explained = /, (?:which|that) (?:exclud(?:es?|ed)|includ(?:es?|ed)|leaves? (?:out|aside)|strips? out|omits?|ignores?|reflects?|is|are|represents?) [^,;$€£%\d]{3,90}(?:worth \d[\d.]* (?:cents|pence))?,(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)/gu
 
 /** The basis that the opening of a sentence sets: "On an adjusted basis,", "Excluding currency effects,". */
 export function findLeadBasis(text: string, start: number, end: number): Basis | null {
@@ -33,7 +33,7 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
     return /\b(?:acqui|divest|disposal|deals?\b)/iu.test(without[1]!) ? 'like-for-like' : 'constant-currency'
   if (without && !/\b(?:costs?|charges?|expenses?|amorti[sz]ation)\b/iu.test(without[1]!) && /\b(?:acqui|divest|dispos|M&A|deals?\b|portfolio changes|sold\b|exited\b|discontinued (?:business|line|brand))/iu.test(without[1]!)) return 'like-for-like'
   if (
-    /^(?:(?:And|But|Still|However|Meanwhile|Overall),? )?(?:[Ee]xcluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusted to exclude|Adjusting for|After adjustments|Before (?:special|one-off|exceptional|one-time) (?:items|costs|charges)|Not counting|Taking out|Leaving out|Net of (?:share|stock|one-off|special|exceptional|amorti)|Without (?:the |one-time |special ))/iu.test(
+    /^(?:(?:And|But|Still|However|Meanwhile|Overall),? )?(?:[Ee]xcluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusted to exclude|Adjusting for|After adjustments|Before (?:special|one-off|exceptional|one-time) (?:items|costs|charges)|Not counting|Taking out|Leaving (?:out|aside)|Setting aside|Putting aside|Ignoring|With (?:special|one-off|exceptional|one-time) (?:items|costs|charges|effects) (?:taken|stripped|left) out\b|Net of (?:share|stock|one-off|special|exceptional|amorti)|Without (?:the |one-time |special ))/iu.test(
       lead,
     )
   )

@@ -29,7 +29,7 @@ const yearQuarter = /(?<!\b(?:in|of|from|than|since|to|for|and|fiscal) )\b(?<yea
 // "the last quarter of 2005", "Quarter 2, 2021"
 const lastQuarter = /\b(?:last|final) quarter of (?:the )?(?:(?<fiscal>fiscal (?:year )?|financial year )?(?<year>(?:19|20)\d\d)\b|last year\b)/giu
 const threeMonths = /\bfirst three months of (?:(?:the|this) (?:fiscal |financial )?year|(?:fiscal )?(?<year>20\d\d))\b/giu
-const countedQuarter = /\bQuarter (?<number>[1-4])\b(?:,? (?:of )?(?<year>20\d\d)\b)?/gu
+const countedQuarter = /\b(?:Quarter (?<number>[1-4])\b(?:,? (?:of )?(?<year>20\d\d)\b)?|(?<fiscal>[Ff]iscal |FY ?)?quarter (?<number2>[1-4])(?=\s*(?:[\n,;:)—–]|\.(?!\d)|$|20\d\d\b)))/gu
 const quarterCode = new RegExp(
   `\\b(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?|fiscal (?:year )?)?'?(?<year>20\\d\\d|\\d\\d\\b))?(?!\\d)`,
   'gu',
@@ -164,7 +164,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
         words: yearQuarter,
         read: (groups) => ({ kind: 'quarter', number: ordinals[groups['ordinal']!.toLowerCase()]!, fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) }),
       },
-      { words: countedQuarter, read: (groups) => ({ kind: 'quarter', number: Number(groups['number']), fiscal: false, year: readYear(groups['year']) }) },
+      { words: countedQuarter, read: (groups) => ({ kind: 'quarter', number: Number(groups['number'] ?? groups['number2']), fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) }) },
       { words: nineMonthsCode, read: (_, match) => ({ kind: 'nine-months', number: null, fiscal: false, year: readYear(match[1]) }) },
     ],
   },

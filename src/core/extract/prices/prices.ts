@@ -36,7 +36,8 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
   const pairs = readRespectively(context)
-  if (pairs.length > 0 && new Set(pairs.flatMap((pair) => pair.amounts)).size === context.amounts.filter((amount) => amount.kind === 'percent').length) return pairs
+  const unmoved = context.amounts.some((amount) => amount.kind === 'money' && /\b(?:unchanged|flat|steady|little changed) at $/u.test(text.slice(Math.max(start, amount.start - 20), amount.start)) && !pairs.some((pair) => pair.amounts.includes(amount)))
+  if (pairs.length > 0 && !unmoved && new Set(pairs.flatMap((pair) => pair.amounts)).size === context.amounts.filter((amount) => amount.kind === 'percent').length) return pairs
   const clauses = splitClauses(text, start, end, context)
   const paired = pairedMoves(context)
   const readings: PriceReading[] = [...pairs]

@@ -6,6 +6,7 @@ import type { Firm } from './firms.ts'
 import { handedBy } from './handed-ratings.ts'
 import { actsOnStranger, labelsStranger, ratedName, ratesStranger } from './rating-owners.ts'
 import { readHouseLine, readRatingLine } from './rating-lines.ts'
+import { readTerseRating } from './terse-ratings.ts'
 import { drawnFrom, meanTarget, ofAllHouses, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
 import { findAll } from '../words.ts'
 
@@ -36,7 +37,7 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
   if (!gate.test(sentence)) return []
-  const line = readRatingLine(context) ?? readHouseLine(context)
+  const line = readRatingLine(context) ?? readHouseLine(context) ?? readTerseRating(context)
   if (line !== null) return line
   const firms = findFirms(text, start, end, context.companyNames)
   if (labelsStranger(context, firms[0]?.start ?? -1)) return []
@@ -246,7 +247,8 @@ function readTargets(
         left,
       ) &&
       !/\btarget\w*\s(?:[\w’'-]+\s){0,5}$/iu.test(left) &&
-      !/\btarget\b[^,;]{0,30}\bfrom $/iu.test(left)
+      !/\btarget\b[^,;]{0,30}\bfrom $/iu.test(left) &&
+      !/^ (?:price )?target\b/u.test(right)
     )
       continue
     if (/^\s(?:of|in) (?:earnings|profit|sales|revenue|savings|EPS)/iu.test(right)) continue

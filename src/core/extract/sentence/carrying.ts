@@ -34,7 +34,7 @@ export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role:
   const broken = colon !== null && (isBreakdownLine(state, colon[1]!, amount) || (context.sectionParts && !notBreakdown.test(colon[1]!) && !/\b(?:total|group)\b/iu.test(colon[1]!)))
   const sells = /\b(?:brought in|brings in|took in|takes in|turned over|generated|contributed|accounted for|made up)\b/iu.test(left)
   // "The data center business generated $2.6 billion": a unit that generates money makes sales of it.
-  const unit = /(?:^|[.;] )The [\p{L}&][\p{L}& -]{1,40} (?:business|division|segment|unit|arm) (?:generated|brought in|took in|turned over) (?:about |around |nearly |some |a record )?$/u.test(left)
+  const unit = /(?:^|[.;] )The [\p{L}&][\p{L}& -]{1,40} (?:business|division|segment|unit|arm)(?:, which [^,;\d]{3,60},)? (?:generated|brought in|took in|turned over) (?:about |around |nearly |some |a record )?$/u.test(left)
   if (
     !unit &&
     !context.previousRevenueSegment &&

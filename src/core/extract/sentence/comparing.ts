@@ -19,6 +19,9 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
   if (role === 'consensus' || role === 'guide-consensus') {
     if (hasRole(target, role)) return note(state, amount, 'refused', 'second-consensus', 'the figure already has a consensus')
     if (amount.ranged) return note(state, amount, 'refused', 'range-as-consensus', 'a consensus is one number')
+    // "Tarrant, the most cautious of the brokers, had $73 million; the consensus was $76.4 million"
+    if (/^[^;.]{0,40}; (?:but |while )?the (?:consensus|average|mean|median)\b/u.test(context.text.slice(amount.end, state.sentence[1])) && !/\b(?:consensus|average|mean|median|analysts|Street)\b/iu.test(context.text.slice(state.sentence[0], amount.start)))
+      return note(state, amount, 'refused', 'one-house', 'what one house expected, before what all did')
     const own = currencyOf(amount)
     if (own && target.currency && target.currency !== own && !/[$]|CENT|KR|¥/u.test(`${own}${target.currency}`))
       return note(state, amount, 'context', 'other-currency', 'an expectation in another currency than the number')

@@ -53,7 +53,8 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     state.frame = { ...state.frame, metric: 'operating-margin', loss: false, start: chunk.start, mark: null }
   }
   const plain = marginPronoun(state, amount, chunk) ?? state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role)
-  if (plain && state.frame === null && state.context.spokenMetric) state.frame = plain
+  // "That was 8% above the year-earlier level, or 9% in constant currency"
+  if (plain && state.frame === null && (state.context.spokenMetric || /^[^.;]{0,60}, or [\d.]+(?:%| per ?cent)/u.test(context.text.slice(amount.end, amount.end + 90)))) state.frame = plain
   const place =
     plain && role === 'actual' && (plain.segment === null || (/^(?:but|and|while)$/u.test(chunk.joiner) && chunk.metrics.length === 0)) && (plain.metric === 'revenue' || plain.metric === 'comparable-sales' || plain.metric === 'bookings')
       ? placeBehind(context.text, amount.end, state.sentence[1], context.companyNames)

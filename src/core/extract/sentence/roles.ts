@@ -203,6 +203,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
     )
   )
     return 'prior'
+  // "Net income was $846 million; in the second quarter of 2025 it was $618 million"
+  if (state.drafts.some((draft) => draft.mode === 'result' && draft.actual !== null) && agoByYear.test(words)) return 'prior'
   if (expected && isExpectation(words)) return 'consensus'
   if (ago && chunk.amounts.length > 0 && isAgoStatement(context.text, chunk)) {
     if (/\b(?:that year['’]s|at the time)\b/iu.test(words)) state.sticky = 'prior'
@@ -250,6 +252,8 @@ function tellsAgoLater(rest: string): boolean {
   return /^\W*or\b/u.test(rest) && cues.yearAgoWords.test(rest) && !cues.consensusWords.test(rest)
 }
 
+const agoByYear = /^\W*in (?:the )?(?:same|first|second|third|fourth)[- ](?:quarter|half|period) of (?:fiscal )?20\d\d,? (?:it|that|this|they|those(?: figures)?|the figures?) (?:was|were)\b/iu
+
 const differenceThenOwn = /\bby (?:a|one|two|three|[$\d.]+)(?: (?:penny|pennies|cents?))?,? (?:at|with|coming in at)\s$/iu
 
 /** "above the $459 million of the third quarter of 2025", "more than the $5.92 billion of 2025": a comparison that names its year. */
@@ -268,11 +272,12 @@ function expectedClauseEnd(text: string, start: number, end: number): number {
 function inheritsRole(state: Walk, chunk: Chunk): boolean {
   const first = chunk.amounts[0]
   return (
-    chunk.joiner === '(' &&
     (state.lastRole === 'prior' || state.lastRole === 'consensus') &&
     first !== undefined &&
     first.per !== null &&
     chunk.metrics.length === 0 &&
-    /^\s?(?:(?:net |operating )?(?:loss|profit|income|earnings)\s)?\((?:or )?$/iu.test(state.context.text.slice(state.lastAmountEnd, first.start))
+    // "compared with $588 million, $1.38 a share"
+    (chunk.joiner === '(' || /^, $/u.test(state.context.text.slice(state.lastAmountEnd, first.start))) &&
+    /^(?:, $)?\s?(?:(?:net |operating )?(?:loss|profit|income|earnings)\s)?(?:\((?:or )?)?$/iu.test(state.context.text.slice(state.lastAmountEnd, first.start))
   )
 }

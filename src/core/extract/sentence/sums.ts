@@ -13,6 +13,7 @@ import { isLeftOut } from '../businesses/parts-of-sums.ts'
 import { currencyOf, record } from './recording.ts'
 import { labelledSegment, listedSegment } from '../businesses/siblings.ts'
 import { revenueFrame, shareOfTotal } from './told-again.ts'
+import { aheadOfLast, footedAgain } from './told-before.ts'
 import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
 import { becomeDeliveries, isUnitSales, isVehicleCount, speaksOfVehicles } from '../numbers/vehicles.ts'
 import { periodFor } from '../periods/timing.ts'
@@ -103,7 +104,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   const bracket = bracketPrior(state, amount, chunk)
   if (bracket) return settle(state, bracket, { ...amount, value: rescale(state, amount, bracket) }, 'prior', chunk)
   let frame =
-    state.frame ?? metricPronoun(state, role) ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? (role === 'actual' ? partFrame(shareOfTotal(state, amount), chunk) : null) ?? ellipticSegment(state, amount, chunk, role, left)
+    state.frame ?? metricPronoun(state, role) ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? footedAgain(state, amount, role) ?? aheadOfLast(state, amount, role) ?? (role === 'actual' ? partFrame(shareOfTotal(state, amount), chunk) : null) ?? ellipticSegment(state, amount, chunk, role, left)
   if (frame && state.frame === null) state.frame = frame
   if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
     if (comparesStray(state, amount)) return note(state, amount, 'context', 'no-target', 'compared with a number that is none of ours')

@@ -15,7 +15,7 @@ import { breakdownLabel, breakdownMetric, groupLabel } from './table-labels.ts'
 import { hasCents, inferFactor, shareHeading } from './table-scale.ts'
 import { chooseColumns, isColumnHead, isHeadCell, readColumns, yearCell } from './table-columns.ts'
 import { findParts } from './table-parts.ts'
-import { beginningIn } from '../words.ts'
+import { beginningIn, findAll } from '../words.ts'
 
 export interface TableContext {
   readonly text: string
@@ -60,9 +60,9 @@ export function readTable(
   const widerNote = readScaleNote(mixed ? '' : context.captions)
   const behind = /^\s*(\(?(?:[\p{L}$€£]+ )?in (?:thousands|millions|billions)\b.{0,90})/iu.exec(context.text.slice(context.end, context.end + 130))?.[1] ?? ''
   // what the prose told settles the scale; a note may be another table's
-  const factor = inferFactor(rows.slice(headEnd), context.known, context.companyNames) ?? note.factor ?? captionNote.factor ?? widerNote.factor ?? readScaleNote(behind).factor
+  const factor = inferFactor(rows.slice(headEnd), context.known, context.companyNames) ?? note.factor ?? captionNote.factor ?? widerNote.factor ?? readScaleNote(behind).factor ?? pageNote(context).factor
   const dollar = /\$/u.test(context.text.slice(context.start, context.end)) ? '$' : null
-  const currency = note.currency ?? captionNote.currency ?? widerNote.currency ?? dollar
+  const currency = note.currency ?? captionNote.currency ?? widerNote.currency ?? dollar ?? pageNote(context).currency
   const columns = readColumns(head, width, context.caption)
   if (columns.length === 0) return
   let breakdown = breakdownMetric(`${context.caption}\n${head.map((row) => row.label).join('\n')}`)
@@ -104,6 +104,13 @@ export function readTable(
           emit(context, row, { ...label, basis: basis === 'adjusted' ? basis : label.basis }, columns, movePick(pick, side * half), { factor, currency }, take, notes, inside)
     }
   }
+}
+
+const scaleSentence = /(?:^|[.;(\n] ?)(?:All )?(?:dollars?|euros?|pounds|figures|amounts|numbers|sums|values|[A-Z]{3}|[$€£])(?: are| (?:stated|shown|given))* in (?:[\p{L}. ]{2,24} )?(?:thousands|millions|billions|crores?)\b[^.\n]{0,40}/giu
+
+/** "Dollars in millions.", said once for all tables of a page. */
+function pageNote(context: TableContext): ReturnType<typeof readScaleNote> {
+  return readScaleNote(findAll(scaleSentence, context.text.slice(0, context.start)).at(-1)?.[0] ?? '')
 }
 
 /** "GAAP | Non-GAAP" over the same columns twice: which side holds which, or null where the table has no two sides. */

@@ -1,0 +1,48 @@
+// A number whose measure the sentence before named: on another footing, or for a period to come.
+import type { Draft } from '../figures/drafts.ts'
+import type { Amount } from '../parts.ts'
+import type { Frame, Role, Walk } from './walk.ts'
+import { fitsUnit } from './targets.ts'
+
+function frameOf(draft: Draft, start: number): Frame {
+  const { metric, basis, basisSaid, segment } = draft
+  return { metric, basis, basisSaid, segment, loss: false, vague: false, perShare: metric === 'eps', start, mark: null }
+}
+
+const footed = /^\W*(?:But |And )?(?:[Tt]he|[Ii]ts) (reported|GAAP|IFRS|statutory|adjusted|underlying|non-GAAP|core) (?:figure|number|sum|result|total)(?:, at| was| came to| came in at| stood at| is) (?:about )?$/u
+
+/** "Adjusted earnings fell to $1.94 per share. The reported figure, at $1.61, was dented by": the same measure on another footing. */
+export function footedAgain(state: Walk, amount: Amount, role: Role): Frame | null {
+  if (role !== 'actual' || amount.kind !== 'money') return null
+  const said = footed.exec(state.context.text.slice(state.sentence[0], amount.start))?.[1]
+  const last = said === undefined ? undefined : state.context.recent.findLast((draft) => draft.mode === 'result' && draft.actual !== null)
+  if (said === undefined || !last || !fitsUnit(last, amount) || last.metric === 'revenue') return null
+  const basis = /^(?:reported|GAAP|IFRS|statutory)$/iu.test(said) ? 'reported' : 'adjusted'
+  return last.basis === basis ? null : { ...frameOf(last, amount.start), basis, basisSaid: true }
+}
+
+const ahead = /^\W*(?:For|In) [^,;.]{3,30}?,? (?:it|the (?:company|group|firm)|management|\p{Lu}[\p{L}.&-]+) (?:now |still |itself )?(?:expects?|forecasts?|sees|foresees|projects|anticipates|targets|promises|guides for|is guiding for|is aiming for) (?:["“] ?|about |around |roughly |some |at least |more than |up to |between |that to (?:be|reach|come to) |it to (?:be|reach|come to) )*$/u
+
+/** "Free cash flow came to $734 million. For all of 2026 it expects at least $2.6 billion": the measure told last, in a period to come. */
+export function aheadOfLast(state: Walk, amount: Amount, role: Role): Frame | null {
+  if (role !== 'guide' || amount.kind !== 'money' || state.context.periods.length === 0) return null
+  if (!ahead.test(state.context.text.slice(state.sentence[0], amount.start))) return null
+  const last = state.context.recent.at(-1)
+  if (last?.mode !== 'result' || last.actual === null || last.segment !== null || !fitsUnit(last, amount)) return null
+  const size = (amount.low ?? amount.high ?? amount.value) / last.actual
+  return size > 0.4 && size < 12 ? frameOf(last, amount.start) : null
+}
+
+const earlierWhen = /^\W*(?:From|Compared (?:with|to)|Against|Versus) (?:the |a )?(?:[\w-]+ ){0,4}?(?:earlier|ago|before|quarter|year|half|period), when [^,]*$/u
+
+/** "From three months earlier, when it recorded sales of 4.41 trillion won, revenue was down": a number of the period that is compared with. */
+export function tellsEarlier(state: Walk, amount: Amount): boolean {
+  return earlierWhen.test(state.context.text.slice(state.sentence[0], amount.start))
+}
+
+const withdrawn = /\b(?:withdr(?:aws?|ew|awn|awing)|suspend(?:s|ed|ing)|scrap(?:s|ped|ping)|abandon(?:s|ed|ing)|pull(?:s|ed|ing)) (?:its|their|the|all|our|previous|existing) (?:(?!and\b)[\w-]+ ){0,4}(?:guidance|forecasts?|outlook|targets?)\b/iu
+
+/** "It has withdrawn its guidance (which was for EBITDA of £6m to £9m)": what a company no longer foresees. */
+export function isWithdrawn(state: Walk): boolean {
+  return withdrawn.test(state.context.text.slice(...state.sentence))
+}

@@ -2,6 +2,7 @@
 import type { Draft, Note } from '../figures/drafts.ts'
 import type { Amount, MetricMark } from '../parts.ts'
 import type { Walk } from '../sentence/walk.ts'
+import { tellsEarlier } from '../sentence/told-before.ts'
 
 const underlyingPreTax = /\bunderlying (?:pre-?tax (?:net )?profit|profit before tax|PBT)\b/iu
 
@@ -34,6 +35,8 @@ export function profitAgain(state: Walk, mark: MetricMark): Draft | null {
 export function strayMeasure(state: Walk, amount: Amount, left: string): readonly [outcome: Note['outcome'], rule: string, why: string] | null {
   // "3, 640 million euros": one number with a blank in it, or two
   if (/(?:^|[^\d.,])\d{1,3}, $/u.test(left) && /^\d{3} /u.test(state.context.text.slice(amount.start, amount.start + 4))) return ['refused', 'split-number', 'printed in two pieces']
+  if (/\b(?:exclud\w+|leav\w+ (?:out|aside)|strip\w* out|omit\w*|ignor\w+)\b[^;.]{0,80}\bworth (?:about )?$/u.test(left)) return ['context', 'component', 'a part that a number leaves out']
+  if (tellsEarlier(state, amount)) return ['context', 'history', 'a number of the period that is compared with']
   if (isPreTax(state)) return ['context', 'other-measure', 'profit before tax by another name']
   return isTrailing(state, amount) ? ['context', 'other-span', 'a number of the last twelve months'] : null
 }

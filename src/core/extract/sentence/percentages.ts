@@ -34,9 +34,8 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     return note(state, amount, 'context', 'revised-estimates', 'how estimates moved')
   const other = ofSomethingElse(state, amount, role, left, right)
   if (other) return note(state, amount, ...other)
-  // "edged down less than 1 percent": how much is not said
   if (role === 'actual' && /^ or (?:more|higher|better|above|less|lower)\b/iu.test(right)) return note(state, amount, 'context', 'bound', 'a bound, not the number itself')
-  if (/\bless than (?:an? )?$/iu.test(left) && role === 'actual') return note(state, amount, 'context', 'bound', 'a bound, not the change itself')
+  if (/\bless than (?:an? )?$/iu.test(left) && role === 'actual') return note(state, amount, 'context', 'bound', 'a bound, not the change itself') // "edged down less than 1 percent"
   if (/^ (?:from|on|over|than|versus) (?:the |its )?(?:[\w-]+ ){0,3}(?:dividend|payout|distribution)\b/iu.test(right)) return note(state, amount, 'context', 'dividend', 'growth of a dividend')
   if (role === 'actual' && isMadeUpOf(context.text.slice(state.sentence[0], amount.start), right)) return note(state, amount, 'context', 'component', 'growth of a part, in a list of what the whole is made up of')
   if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
@@ -256,9 +255,9 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   // "rose 3 percent, excluding the effect of exchange rates, to $1.3 billion"
   const insertion = /^, (?:excluding|adjusted for|in local|at constant|in constant)[^,;\d]{3,60}(?=, to )/u.exec(context.text.slice(amount.end, amount.end + 90))?.[0]
   const without =
-    frame.metric === 'revenue' && frame.segment === null && isWithoutSold(context.text.slice(state.sentence[0], amount.start))
+    frame.metric === 'revenue' && ((frame.segment === null && isWithoutSold(context.text.slice(state.sentence[0], amount.start))) || /\bunderlying growth (?:of |was |came to )?$/iu.test(left))
       ? 'like-for-like'
-      : frame.metric === 'revenue' && /\bunderlying growth (?:of |was |came to )?$/iu.test(left) ? 'like-for-like' : null
+      : null
   const footing = /^\s(?:as )?reported\b/iu.test(behind)
     ? null
     : (without ?? secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(insertion ?? behind) ?? (/^\son the same basis\b/u.test(behind) ? (state.drafts.findLast((draft) => draft.change !== null)?.basis ?? null) : null))

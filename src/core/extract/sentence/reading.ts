@@ -26,7 +26,6 @@ import { bracketPrior } from './targets.ts'
 import { isAsideOfOtherPeriod, isHistory } from '../periods/timing.ts'
 import { lastClause, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, withoutThose, outsiderExpects, tellsAdditions, wouldHaveBeen, isOfRegion } from '../owners/unreported.ts'
 import { isExpectedSentence, isOpinion, reachesBack } from '../owners/views.ts'
-import { tellsEarlier } from './told-before.ts'
 import { note } from './walk.ts'
 
 /** Reads one sentence (or list item). The drafts hold only what this sentence adds; comparisons may go to drafts of the paragraph. */
@@ -204,8 +203,6 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (state.frame?.metric === 'users' && tellsAdditions(text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'context', 'additions', 'how many came or went, not how many there are')
   if (isBesideForecast(state)) return note(state, amount, 'context', 'history', 'an earlier number of the period that is forecast')
-  if (/\b(?:exclud\w+|leav\w+ (?:out|aside)|strip\w* out|omit\w*|ignor\w+)\b[^;.]{0,80}\bworth (?:about )?$/u.test(left)) return note(state, amount, 'context', 'component', 'a part that a number leaves out')
-  if (role === 'actual' && tellsEarlier(state, amount)) return note(state, amount, 'context', 'history', 'a number of the period that is compared with')
   if (isOfShares(state, amount)) return note(state, amount, 'context', 'move-of-shares', 'what the shares did')
   if ((role === 'guide' || role === 'actual') && amount.kind === 'money' && (/^ \((?:[A-Z]{0,3}[$€£¥])[^()]{2,20}\) to (?:[A-Z]{0,3}[$€£¥]|\d)/u.test(right) || /\d[^()]{0,12} \((?:[A-Z]{0,3}[$€£¥])[^()]{2,20}\) to $/u.test(left)))
     return note(state, amount, 'refused', 'split-range', 'a range that another currency parts')

@@ -12,6 +12,8 @@ const directory: readonly DirectoryCompany[] = [
   { symbol: 'MRB.PS', exchange: 'PSE', name: 'Marble Foods, Inc.', shortNames: ['Marble Foods'] },
   { symbol: 'KELD.LG', exchange: 'NGX', name: 'Kelder Bank Plc', shortNames: ['Kelder Bank'] },
   { symbol: 'NOVE.L', exchange: 'LSE', name: 'Novend plc', shortNames: ['Novend'] },
+  { symbol: 'GLW.PS', exchange: 'PSE', name: 'Glower Telecom, Inc.', shortNames: ['Glower Telecom'] },
+  { symbol: 'TRP.NZ', exchange: 'NZX', name: 'Tarrow Airport Limited', shortNames: ['Tarrow Airport'] },
   { symbol: '7888.T', exchange: 'TSE', name: 'Tessin Motor Corporation', shortNames: ['Tessin'] },
 ]
 const read = (title: string, text: string): Extraction => extractArticle({ title, dek: null, text, sections: [], publishedAt: null, directory })
@@ -114,4 +116,59 @@ it('a forecast revised upward has no business called so, and the year behind its
     'Tessin Motor Corp’s first-half net profit rose 16 percent to 240 billion yen.\n\nThe carmaker revised upward its net profit forecast to 430 billion yen from its earlier estimate of 412 billion yen for the year to March 2027.',
   )
   expect(snapshots.flatMap(({ guidance }) => guidance.map(({ segment, low, period }) => [segment, low, period?.kind, period?.year]))).toEqual([[null, 430_000_000_000, 'year', 2027]])
+})
+
+describe('names and whose paragraph it is', () => {
+  it('first words printed in capitals are the company all the same', () => {
+    expect(
+      figures('Glower profit up in Q3', 'GLOWER TELECOM, Inc. reported its net income grew 3% during the third quarter to P5.2 billion.\n\nFor the nine-month period, Glower’s net income rose 17% to P15.1 billion, from the P12.9 billion recorded a year ago.'),
+    ).toEqual([
+      ['net-income', 'reported', null, 5_200_000_000, 'PHP', null, 3],
+      ['net-income', 'reported', null, 15_100_000_000, 'PHP', 12_900_000_000, 17],
+    ])
+  })
+
+  it('what a subsidiary made on its own is not the owner’s', () => {
+    expect(
+      figures(
+        'Stock takes: a profit at last',
+        'Sharpening the knife has helped SkerryClear, the local subsidiary of phone giant Skerry Bank, return to profit.\n\nOn a standalone basis, the Wellington-based company made earnings before interest and tax of $1 million in the six months ended December 31, turning around a loss of $8 million.\n\nSkerry Bank boosted net profit 23 per cent to A$1.3 billion.',
+      ),
+    ).toEqual([['net-income', 'reported', null, 1_300_000_000, 'AUD', null, 23]])
+  })
+
+  it('a heading that begins with a company makes the lines below it that company’s', () => {
+    const { snapshots } = read(
+      'Results at a glance: Marble Foods and others',
+      'Orrin Motors record\n\nOrrin Motors’ net profit rose 19 per cent to Rs 47 crore in the year to June 30, another record for the carmaker.\n\nTarrow Airport loss narrows\n\nTarrow Airport has reported a loss again but is clawing its way back from the damage of the pandemic.\n\nRevenue was up 7 per cent to $301.3m for the year to June 30.',
+    )
+    expect(snapshots.map(({ symbol, figures: list }) => [symbol, list.map(({ metric, actual }) => [metric, actual])])).toEqual([
+      ['ORRIN.NS', [['net-income', 470_000_000]]],
+      ['TRP.NZ', [['revenue', 301_300_000]]],
+    ])
+  })
+})
+
+describe('what is no number of the period', () => {
+  it('“Jan-Sept” is nine months, whatever quarter is told of beside it', () => {
+    expect(read('Glower Telecom posts P26 billion net income in Jan-Sept', 'Glower Telecom said its net income reached P26.1 billion, higher by 48 percent. However, broadband slid in Q3.').snapshots.map(({ period }) => period.kind)).toEqual(['nine-months'])
+  })
+
+  it.each([
+    ['Net profit for the first half was RM1.2 billion.\n\nAnalysts on average are estimating a net income of RM2.6 billion for Wexcombe in 2027.', null],
+    ['Net profit for the first half was RM1.2 billion, helped along by last year’s RM10 billion acquisition of a rival.', null],
+  ])('%s', (text, consensus) => {
+    const figure = read('Wexcombe first-half profit rises', `Wexcombe reported. ${text}`).snapshots[0]?.figures[0]
+    expect([figure?.actual, figure?.consensus, figure?.prior]).toEqual([1_200_000_000, consensus, null])
+  })
+
+  it('growth of two parts that is told in turn is of neither alone', () => {
+    expect(figures('Orrin Motors Q3', 'Orrin Motors said in Q3 FY27 finance and data revenue surged by 28.9% and 21.3%, respectively.')).toEqual([])
+  })
+
+  it('the profit after special items is told beside that before them', () => {
+    expect(figures('Tessin first half', 'Tessin said restructuring led to an operating profit after special items of 6.8 billion yen (6.2 billion yen) in the first half.')).toEqual([
+      ['operating-income', 'reported', null, 6_800_000_000, 'JPY', 6_200_000_000, null],
+    ])
+  })
 })

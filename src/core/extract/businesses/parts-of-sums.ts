@@ -26,6 +26,10 @@ export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chun
   const before = text.slice(state.sentence[0], amount.start)
   const { frame } = state
   if (role === 'actual' && frame?.mark && amount.kind === 'money' && sinceThen.test(text.slice(frame.mark.end, amount.start))) return ['context', 'cumulated', 'a sum since a beginning, not of a period']
+  // "fintech and data revenue surged by 28.9% and 21.3%, respectively": growth of two parts of one metric
+  if (role === 'actual' && amount.kind === 'percent' && !state.pairs.has(amount) && (/^ and (?:by )?[\d.]+ ?(?:%|per ?cent|percent),? respectively\b/u.test(right) || (/^,? respectively\b/u.test(right) && /\d ?(?:%|per ?cent|percent) and (?:by )?$/u.test(before))))
+    return ['refused', 'parts-in-turn', 'growth of parts that are told in turn']
+  if (amount.kind === 'money' && amount.scaled && bought.test(right)) return ['context', 'deal-or-market', 'what was paid, put aside or won once']
   if (role !== 'guide' && periods.length === 0 && goneFrom.test(before)) return ['context', 'history', 'how a number changed over years']
   if (role === 'actual' && ownEstimateMoved.test(before)) return ['refused', 'opinion', 'what an analyst expects is not what was reported']
   if (frame?.metric === 'net-income' && amount.kind === 'money' && !amount.scaled && wages.test(right)) return ['context', 'rate', 'what people earn']
@@ -33,6 +37,9 @@ export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (amount.kind === 'percent' && chunk.joiner === 'having' && yearBefore.test(right)) return ['context', 'history', 'how it had changed the year before']
   return null
 }
+
+// "helped along by last year's $10 billion acquisition of", "it booked a 1.3 trillion gain from the sale of"
+const bought = /^ (?:[a-z-]+ ){0,2}?(?:acquisition|takeover|purchase|merger|buyout|deal|settlement|fine|rights issue|share sale|listing|investment|contract)\b|^ (?:[a-z-]+ ){0,2}?(?:gain|charge|write-?down|write-?off|impairment|windfall|provision) (?:from|on|for|related|linked|tied|after)\b/u
 
 // "captains earn €212,000 on average"
 const wages = /^ (?:on average|an? (?:hour|week|year(?! (?:ago|earlier|before)))|each)\b/u

@@ -201,6 +201,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     if (name === company || name.toLowerCase() === company.toLowerCase() || name === `${company}'s` || name === `${company}’s` || `${name}'s` === company || `${name}’s` === company) return null // also Kohl's, McDonald's
     if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)
     else if (company.endsWith('s') && (name.startsWith(`${company}' `) || name.startsWith(`${company}’ `))) name = name.slice(company.length + 2)
+    else if (/['’]s$/u.test(raw.trim()) && !isPlace.test(name) && company.toLowerCase().startsWith(`${name.toLowerCase()} `)) return null // "Globe's", of Globe Telecom
     else if (name.endsWith(`-based ${company}`)) return null // "Cape Town-based Naspers" is the company
   }
   name = name.replace(/^(?:company|group|bank|firm)[’']s\s+/u, '')
@@ -229,6 +230,8 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (/\d|quarter|half|year|months|[-–]/iu.test(name) && findPeriods(name, 0, name.length).some((mark) => mark.start === 0 && mark.end === name.length)) return null // "Q2FY27"
   return name
 }
+
+const isPlace = /^(?:America|Asia|Australia|Brazil|Britain|Canada|China|Europe|France|Germany|Hong Kong|India|Indonesia|Italy|Japan|Korea|Malaysia|Mexico|New Zealand|Singapore|South Africa|Spain|Taiwan|Thailand|Turkey)$/u
 
 // "CIMB Group Holdings' profit", "Wexford Holdings Bhd's": what is left of a company's name is no business
 const formWordsOnly = /^(?:(?:Holdings?|Group|Groep|Groupe|Bhd|Berhad|Tbk|PJSC|Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|Plc|AG|SE|SA|NV|AB|ASA|Oyj|Public|Pte)[.,]?(?:['’]s?)?(?: |$))+$/u

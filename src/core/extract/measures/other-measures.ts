@@ -24,6 +24,8 @@ export const otherMeasures: readonly RegExp[] = [
   /\b(?:(?:loan[- ]loss |credit[- ]loss )?provisions? for (?:credit|loan|bad|doubtful)[ -](?:losses|loans|debts)|(?:credit|loan)[ -]loss(?:es)?(?: provisions?)?|wholesales\b|(?:forward|group|advance|summer|winter|autumn|holiday|Christmas|hotel|room|flight|cruise|travel|restaurant) bookings|peak (?:annual |yearly |global )*(?:sales|revenues?))\b/giu,
   /\b(?:(?:revaluation|fair[- ]value|valuation|exchange|foreign[- ]exchange|currency|investment|mark-to-market|hedging|impairment|insured|catastrophe|storm|weather|hurricane|wildfire|fire|flood|earthquake|large|major|man-made|claims?|theft|inventory|paper|(?:un)?reali[sz]ed|mortgage|loan|bond|start-up|legal|litigation) (?:gains?|loss(?:es)?)|(?:earnings |revenue |sales |EPS |positive |negative )*surprises?)\b/giu,
   /\b(?:comparable |total |average |system-?wide |like[- ]for[- ]like |organic |underlying )*(?:revenues?|sales|turnover) per (?:available )?[a-z]+(?: (?:foot|metre|meter|night))?|\bRevPAR\b/giu,
+  /\bshare of (?:[a-z-]+ ){0,2}(?:profits?|loss(?:es)?|earnings|income|results?) (?:from|of|in) (?:its |the )?(?:associates?|joint ventures?|affiliates|equity)/giu,
+  /\b(?:asset|stake|share|property|land|home) sales?(?! (?:rose|fell|grew|climbed|dropped|jumped|were|was|of|totall?ed|in)\b)(?= and\b|,| of\b|\.)|\bimpact of (?:asset )?sales\b/giu,
   /\btotal operating income\b/giu, // what a bank takes in, and no profit
   /\b(?:revenues?|sales|earnings) (?:for|on) (?:every|each) [a-z]+\b|\bcash margins?\b/giu,
   /\b(?:annual(?:i[sz]ed)? recurring revenues?|recurring revenues?|ARR|(?:annual |long-term |compound )*growth rate|run[- ]rate)\b/gu,

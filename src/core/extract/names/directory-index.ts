@@ -141,6 +141,17 @@ export function scanNames(text: string, index: DirectoryIndex): readonly NameHit
   return hits
 }
 
+const capitalOpening = /^\s*\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,4}(?=[ ,'])/u
+
+/** "GLOBE TELECOM, Inc. reported": some papers print the first words in capitals. The text with those words as names are written, where they are a name then and were none before. */
+export function lowerOpening(text: string, index: DirectoryIndex): string {
+  const words = capitalOpening.exec(text)?.[0]
+  if (words === undefined || scanNames(text.slice(0, words.length + 40), index).some(({ start }) => start < words.length)) return text
+  const lowered = words.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+  const opened = lowered.length === words.length ? lowered + text.slice(words.length) : text
+  return scanNames(opened.slice(0, words.length + 40), index).some(({ start }) => start < words.length) ? opened : text
+}
+
 /** Most words of a text begin with a small letter, and few names do ("adidas", "eBay"): those are told by their first two letters. */
 function mayBegin(text: string, start: number, index: DirectoryIndex): boolean {
   const code = text.charCodeAt(start)

@@ -2,7 +2,7 @@
 import type { DirectoryCompany, MentionPlace, MentionRule, Span } from '../../../shared/model.ts'
 import type { DirectoryIndex, NameHit } from './directory-index.ts'
 import type { Judgement } from './name-context.ts'
-import { baseSymbol, scanNames, straighten, suffixOf } from './directory-index.ts'
+import { baseSymbol, lowerOpening, scanNames, straighten, suffixOf } from './directory-index.ts'
 import { judgeHeadlineName, judgeName } from './name-context.ts'
 
 /** A company whose symbol stands in the text. */
@@ -69,7 +69,7 @@ function wordsOf(name: string): readonly string[] {
  * quoted as a source or an analyst's house is none of the article's.
  */
 export function findUnprinted(input: { readonly title: string; readonly dek: string | null; readonly text: string }, index: DirectoryIndex, printed: readonly PrintedCompany[]): UnprintedNames {
-  const text = straighten(input.text)
+  const text = lowerOpening(straighten(input.text), index)
   const hits = scanNames(text, index).map((hit) => ({ ...hit, judgement: judgeName(text, hit.start, hit.end, hit.entry.isWord, hit.entry.isImported), part: 'text' as const }))
   const head = ([['title', input.title], ['dek', input.dek ?? '']] as const).flatMap(([part, line]) => {
     const plain = straighten(line)

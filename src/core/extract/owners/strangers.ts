@@ -26,6 +26,11 @@ export const goesOn = /^\W*(?:It|Its|They|Their|That(?:['’]s)? (?:also )?(?:be
 
 const goesOnTelling = /^\W*(?:Revenues?|Sales|Net|Operating|Adjusted|Excluding|Earnings|Profits?|Pre-?tax|Turnover|Analysts)\b/u
 
+// "On a standalone basis, the New Zealand-based company made"
+const goesOnBehind = /^\W*(?:On|For|In|During) [^,.]{3,40}, (?:it|the (?:[\p{L}-]+ ){0,3}(?:company|group|firm|business))\b/u
+// "has helped HalwickClear, the local subsidiary of phone giant Halwick, return to profit": what follows is the subsidiary's
+const ofOwner = /\p{Lu}[\p{L}\d]+, the (?:[\p{L}-]+ ){0,2}(?:subsidiary|unit|arm|affiliate|offshoot) of (?:[\p{L}-]+ ){0,4}?\p{Lu}/u
+
 /** The company that is the topic and stands in the headline: what such an article calls by other names are its businesses. */
 function headOf(course: Course): string | null {
   const topic = course.companies.find((company) => company.symbol === course.topic)
@@ -37,7 +42,7 @@ function isUnknown(course: Course, called: string | undefined): boolean {
   const bare = called.replace(/['’]s?$/u, '')
   // "Halwick loss exceeds estimates" over "HWK (HWK) reported": what the headline calls the article's one company
   if (course.companies.length === 1 && course.companies[0]!.printed && (course.companies[0]!.spans[0]?.[0] ?? 1e9) < 100 && hasWord(course.input.title, bare)) return false
-  return !course.companies.some(({ aliases, company }) => company === null || aliases.some((own) => own.includes(bare) || bare.includes(own)))
+  return !course.companies.some(({ aliases, company }) => company === null || aliases.some((own) => own.toLowerCase().includes(bare.toLowerCase()) || bare.includes(own)))
 }
 
 // no names, though they begin a paragraph with a capital
@@ -51,7 +56,7 @@ export function tellsOfStranger(course: Course, block: Block): boolean {
   const { text } = course.input
   const opening = text.slice(block.start, Math.min(block.end, block.start + 200))
   const first = opening.split(/(?<=[.!?])\s/u)[0]!
-  const here = beginningIn(course.named, block.start, block.start + first.length).filter((name) => !/, (?:part|a unit|a subsidiary|an arm|an affiliate) of (?:the )?$/u.test(text.slice(Math.max(block.start, name.start - 26), name.start)))
+  const here = beginningIn(course.named, block.start, block.start + first.length).filter((name) => !/, (?:part|(?:the|a|an) (?:[\p{L}-]+ ){0,2}?(?:unit|subsidiary|arm|affiliate|offshoot)) of (?:the )?(?:[\p{L}-]+ ){0,4}$/u.test(text.slice(Math.max(block.start, name.start - 70), name.start)))
   const isOwner = (symbol: string): boolean => course.companies.some((company) => company.symbol === symbol)
   if (here.some(({ symbol }) => isOwner(symbol))) return false
   for (const pattern of [ownsShares, ownsForecast, sharesOf]) {
@@ -62,9 +67,10 @@ export function tellsOfStranger(course: Course, block: Block): boolean {
     course.strayed = !course.mentioned.some(({ aliases }) => aliases.some((own) => course.input.title.includes(own)))
     return true
   }
+  if (here.length === 0 && headOf(course) === null && ofOwner.test(first)) return true
   if (course.kind === 'market' && here.length === 0 && isUnknown(course, opensMarket.exec(opening)?.groups?.['name'])) return true
   if (headOf(course) === null && isUnknown(course, ownsResults.exec(withoutAdverb(opening))?.groups?.['name'])) return true
-  return course.stranger && (goesOn.test(opening) || goesOnTelling.test(opening) || (course.strayed && here.length === 0))
+  return course.stranger && (goesOn.test(opening) || (here.length === 0 && goesOnBehind.test(opening)) || goesOnTelling.test(opening) || (course.strayed && here.length === 0))
 }
 
 function withoutAdverb(opening: string): string {

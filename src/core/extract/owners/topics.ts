@@ -95,10 +95,13 @@ export function opensTelling(text: string, company: NamedCompany): boolean {
   )
 }
 
-/** A line of its own: "BT Group", above the paragraphs that tell of it. */
+// " loss narrows", over a paragraph
+const headline = /^(?:['’]s?)? [\p{Ll}\d][^\n.!?:;,]{2,40}\n\s*\p{Lu}[^\n]{60,}/u
+
+/** A line of its own: "BT Group", "Skerry Airport loss narrows", above the paragraphs that tell of it. */
 function headsSection(text: string, company: NamedCompany): boolean {
   return company.spans.some(
-    ([start, end]) => /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, start - 4), start)) && /^\.?(?:,? (?:Inc|Corp|Corporation|Co|Ltd|plc|PLC|Group|Holdings)\.?)*(?:,? (?:Q[1-4]|[1-4]Q|H[12]|FY)[^\n]{0,50})?\s*(?:\n|$)/u.test(text.slice(end, end + 90)),
+    ([start, end]) => (/(?:\n)\s*$/u.test(text.slice(Math.max(0, start - 4), start)) && headline.test(text.slice(end, end + 130))) || /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, start - 4), start)) && /^\.?(?:,? (?:Inc|Corp|Corporation|Co|Ltd|plc|PLC|Group|Holdings)\.?)*(?:,? (?:Q[1-4]|[1-4]Q|H[12]|FY)[^\n]{0,50})?\s*(?:\n|$)/u.test(text.slice(end, end + 90)),
   )
 }
 

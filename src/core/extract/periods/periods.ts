@@ -67,17 +67,17 @@ const weeks =
 const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales|report|update|figures|numbers)\b/giu
 const monthQuarter = /\b(?<month>March|June|September|December)[- ][Qq]uarter(?!ly)(?:(?: of)? (?<year>20\d\d))?/gu
 const monthSpan =
-  /\b(?:(?<first>January)(?: ?[-–] ?| | to |-to-|-through-| through )March|(?<first2>April)(?: ?[-–] ?| | to |-to-|-through-| through )June|(?<first3>July)(?: ?[-–] ?| | to |-to-|-through-| through )September|(?<first4>October)(?: ?[-–] ?| | to |-to-|-through-| through )December|(?<first5>Jan|Apr|Jul|Oct)\.?[-–](?:Mar|Jun|Sept?|Dec)\b)(?: (?:period|quarter))?(?: (?:of )?(?<year>20\d\d))?/gu
+  /\b(?:(?<first>January)(?: ?[-–] ?| | to |-to-|-through-| through )March|(?<first2>April)(?: ?[-–] ?| | to |-to-|-through-| through )June|(?<first3>July)(?: ?[-–] ?| | to |-to-|-through-| through )September|(?<first4>October)(?: ?[-–] ?| | to |-to-|-through-| through )December|(?<first5>Jan(?=\.?[-–]Mar)|Apr(?=\.?[-–]Jun)|Jul(?=y?\.?[-–]Sep)|Oct(?=\.?[-–]Dec))\w*\.?[-–](?:Mar|Jun|Sept?|Dec)\b)(?: (?:period|quarter))?(?: (?:of )?(?<year>20\d\d))?/gu
 
 const halfSpan =
-  /\b(?:(?<one>April[- –](?:to[- ])?September|January[- –](?:to[- ])?June)|(?<two>July[- –](?:to[- ])?December|October[- –](?:to[- ])?March))(?= (?:half|period|first half|six months)\b)|\b(?<three>April)(?: ?[-–] ?| to |-to-)September\b|\b(?<four>January)(?: ?[-–] ?| to |-to-)June\b/gu
+  /\b(?:(?<one>April[- –](?:to[- ])?September|January[- –](?:to[- ])?June)|(?<two>July[- –](?:to[- ])?December|October[- –](?:to[- ])?March))(?= (?:half|period|first half|six months)\b)|\b(?<three>April)(?: ?[-–] ?| to |-to-)September\b|\b(?<four>January)(?: ?[-–] ?| to |-to-)June\b|\b(?:Jan\.?[-–]June?|Apr\.?[-–]Sept?)\b|(?<two2>\b(?:July?\.?[-–]Dec|Oct\.?[-–]Mar)\b)/gu
 // "in the last three months of 2026"
 const monthsOfYear = /\b(?<which>first|last|final) three months of (?:(?<year>(?:19|20)\d\d)|the year|last year)\b/giu
 const betweenMonths = /\b[Bb]etween (?<from>January|April|July|October) and (?:the end of )?(?<to>March|June|September|December)\b/gu
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const anySpan =
   /\b(?<from>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:[-–]| to |-to-)(?<to>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:quarter|period|half|months|results?)\b/gu
-const nineSpan = /\b(?:April(?: ?[-–] ?| to )December|January(?: ?[-–] ?| to )September|July(?: ?[-–] ?| to )March|October(?: ?[-–] ?| to )June)\b/gu
+const nineSpan = /\b(?:April(?: ?[-–] ?| to )December|January(?: ?[-–] ?| to )September|July(?: ?[-–] ?| to )March|October(?: ?[-–] ?| to )June|Jan\.?[-–]Sept?|Apr\.?[-–]Dec|Jul\.?[-–]Mar|Oct\.?[-–]Jun)\b/gu
 // "1 January – 31 December 2017", alone on its line
 const yearSpan = /(?<=^|\n)(?:1 )?January ?(?:[-–—]|to) ?(?:31 )?December(?: (?<year>20\d\d))?(?= ?(?:\n|$))/gu
 const monthQuarters: Readonly<Record<string, number>> = { mar: 1, jun: 2, sep: 3, dec: 4, jan: 1, apr: 2, jul: 3, oct: 4 }
@@ -196,7 +196,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
         },
       },
       { words: betweenMonths, read: readBetween },
-      { words: halfSpan, read: (groups) => ({ kind: 'half', number: groups['two'] ? 2 : 1, fiscal: false, year: null }) },
+      { words: halfSpan, read: (groups) => ({ kind: 'half', number: groups['two'] ?? groups['two2'] ? 2 : 1, fiscal: false, year: null }) },
       { words: nineSpan, read: () => ({ kind: 'nine-months', number: null, fiscal: false, year: null }) },
       { words: anySpan, read: readSpan },
       { words: yearSpan, read: (groups) => ({ kind: 'year', number: null, fiscal: false, year: readYear(groups['year']) }) },

@@ -82,9 +82,16 @@ function tellsOtherPeriod(state: Walk, target: Draft, amount: Amount): boolean {
   return lead !== undefined && lead.period.kind !== target.period.kind && !cues.consensusWords.test(state.context.text.slice(state.sentence[0], lead.start))
 }
 
+/** Whether a number is said to be that of a calendar year: "25 trillion rupiah for the bank in 2018". */
+export function isOfYear(state: Walk, amount: Amount): boolean {
+  return /^(?: for (?:the )?\p{L}+)? (?:for|in) (?:all of |fiscal )?20\d\d\b/u.test(state.context.text.slice(amount.end, amount.end + 50))
+}
+
 /** "analysts had pencilled in £321mn for the full year", after a half's profit: expected of another period. */
 function isOfLongerPeriod(state: Walk, target: Draft, amount: Amount): boolean {
   const main = target.period ?? state.context.paragraphPeriod ?? state.context.mainPeriod
+  // "analysts are estimating a net income of 25 trillion rupiah for the bank in 2018", beside a half's
+  if (main !== null && main.kind !== 'year' && !state.drafts.includes(target) && isOfYear(state, amount)) return true
   const said = /^ (?:for|in) the (?:full|whole|fiscal|financial|current|coming) (?:fiscal |financial )?(year|quarter)\b/iu.exec(state.context.text.slice(amount.end, amount.end + 40))?.[1]
   return main !== null && said !== undefined && said.toLowerCase() === 'year' && main.kind !== 'year' && !state.drafts.includes(target)
 }

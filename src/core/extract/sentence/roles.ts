@@ -69,7 +69,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (
     /^(?:after|because|despite|blaming)$/u.test(chunk.joiner) &&
     chunk.opener === null &&
-    !/^\s*(?:tax(?:es)?|minorit(?:y|ies)|interest|leases?|non-controlling)\b/iu.test(words) &&
+    !/^\s*(?:tax(?:es)?|minorit(?:y|ies)|interest|leases?|non-controlling|(?:special|exceptional|one-off|non-recurring) items|exceptionals)\b/iu.test(words) &&
     !chunk.metrics.some((metric) => metric.metric !== null)
   )
     return 'none'

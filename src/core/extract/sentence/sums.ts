@@ -7,7 +7,7 @@ import { adoptSibling, ellipticSegment, metricPronoun, remainderSegment, sharePr
 import { addEvidence, newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { isSmallMoney, perShareFrame } from './frames.ts'
 import { followsGuidance, laterExpectation, surprise, surprisedFrame } from '../guidance/expected-sums.ts'
-import { settle } from './comparing.ts'
+import { isOfYear, settle } from './comparing.ts'
 import { followsDifference, isDifference } from './differences.ts'
 import { isLeftOut } from '../businesses/parts-of-sums.ts'
 import { currencyOf, record } from './recording.ts'
@@ -206,6 +206,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if ((named || moves) && (role === 'consensus' || role === 'prior')) {
     const pending = newDraft('result', frame.metric, frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
     pending.period = role === 'consensus' ? periodFor(state, amount, false) : null
+    if (role === 'consensus' && context.mainPeriod !== null && context.mainPeriod.kind !== 'year' && isOfYear(state, amount)) return note(state, amount, 'context', 'later-expectation', 'expected of a year, not of the period that is reported')
     if (
       role === 'consensus' &&
       /\b(?:coming|next|current|following) (?:fiscal )?(?:quarter|year)\b/iu.test(text.slice(state.sentence[0], state.sentence[1]))

@@ -1,5 +1,5 @@
 // Which business, region or product a number belongs to, as the article names it.
-import { isCompanyNoun, isOwnBrand, tellsNumbers } from '../names/company-nouns.ts'
+import { isCompanyNoun, isCountry, isLegalForm, isOwnBrand, tellsNumbers } from '../names/company-nouns.ts'
 import { findPeriods } from '../periods/periods.ts'
 import { withoutAside, withoutShortForm } from './segment-asides.ts'
 import { hasWord } from '../words.ts'
@@ -201,7 +201,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     if (name === company || name.toLowerCase() === company.toLowerCase() || name === `${company}'s` || name === `${company}’s` || `${name}'s` === company || `${name}’s` === company) return null // also Kohl's, McDonald's
     if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)
     else if (company.endsWith('s') && (name.startsWith(`${company}' `) || name.startsWith(`${company}’ `))) name = name.slice(company.length + 2)
-    else if (/['’]s$/u.test(raw.trim()) && !isPlace.test(name) && company.toLowerCase().startsWith(`${name.toLowerCase()} `)) return null // "Globe's", of Globe Telecom
+    else if (/['’]s$/u.test(raw.trim()) && !isCountry(name) && company.toLowerCase().startsWith(`${name.toLowerCase()} `)) return null // "Globe's", of Globe Telecom
     else if (name.endsWith(`-based ${company}`)) return null // "Cape Town-based Naspers" is the company
   }
   name = name.replace(/^(?:company|group|bank|firm)[’']s\s+/u, '')
@@ -217,7 +217,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (companyNames.includes(name) && whole !== name) name = whole
   if (companyNames.some((company) => company.length > 3 && name.endsWith(` ${company}`))) return null // a dateline before the company: "CINCINNATI - Macy's Inc."
   if (/^(?:leaving out|excluding|without|stripping out|not counting|adjust(?:ed|ing) for|accounting for|under)\b/iu.test(name)) return null
-  if (formWordsOnly.test(name)) return null
+  if (isLegalForm(name)) return null
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
   if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
   if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$|^ordinary activities$|^(?:group |financial |operating |quarterly )*(?:highlights|results|summary|review|performance|overview)$|^(?:pre-)?exceptional$|^margins?$|\b(?:ordinary|operating|net|gross) (?:profit|income)\b|\berosion$/iu.test(name)) return null
@@ -230,12 +230,6 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (/\d|quarter|half|year|months|[-–]/iu.test(name) && findPeriods(name, 0, name.length).some((mark) => mark.start === 0 && mark.end === name.length)) return null // "Q2FY27"
   return name
 }
-
-const isPlace = /^(?:America|Asia|Australia|Brazil|Britain|Canada|China|Europe|France|Germany|Hong Kong|India|Indonesia|Italy|Japan|Korea|Malaysia|Mexico|New Zealand|Singapore|South Africa|Spain|Taiwan|Thailand|Turkey)$/u
-
-// "CIMB Group Holdings' profit", "Wexford Holdings Bhd's": what is left of a company's name is no business
-const formWordsOnly = /^(?:(?:Holdings?|Group|Groep|Groupe|Bhd|Berhad|Tbk|PJSC|Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|Plc|AG|SE|SA|NV|AB|ASA|Oyj|Public|Pte)[.,]?(?:['’]s?)?(?: |$))+$/u
-const initialsOf = (name: string): string => name.split(/[\s-]+/u).map((word) => (/^\p{Lu}/u.test(word) ? word[0]! : '')).join('')
 
 const subjectVerb =
   /\b(?:(?:was|were|remained|proved|stood out as) (?:again )?(?:the|an?) (?:[a-z-]+ )?(?:bright spot|drag|weak spot|weak link|weakest|star|stand-?out|outlier|exception|growth engine|laggard|performer)|grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|achieved|registered|took in|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung|went|slumped|plummeted|retreated|expanded|contracted|improved|accelerated|slowed|doubled|tripled|swelled|widened|narrowed|totaled|totalled|amounted|reached|stood|sank|plunged|raised its|lifted its|boosted its|did (?:best|better|well|worst|worse)|fared (?:best|better|well|worse)|is expected|are expected|is seen|is forecast)\b/u

@@ -20,3 +20,17 @@ export function isOwnBrand(subject: string, company: string, companyNames: reado
   const rest = subject.slice(company.length + 1)
   return /^\p{Lu}\p{Ll}+$/u.test(rest) && !corporate.test(rest) && !companyNames.some((other) => other === subject || other.startsWith(`${subject} `))
 }
+
+const countries = /^(?:America|Asia|Australia|Brazil|Britain|Canada|China|Europe|France|Germany|Hong Kong|India|Indonesia|Italy|Japan|Korea|Malaysia|Mexico|New Zealand|Singapore|South Africa|Spain|Taiwan|Thailand|Turkey)$/u
+
+/** A country or continent that companies are named after: "China" of China Mobile is no company. */
+export function isCountry(name: string): boolean {
+  return countries.test(name)
+}
+
+const legalForms = /^(?:(?:Holdings?|Group|Groep|Groupe|Bhd|Berhad|Tbk|PJSC|Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|Plc|AG|SE|SA|NV|AB|ASA|Oyj|Public|Pte)[.,]?(?:['’]s?)?(?: |$))+$/u
+
+/** "Wexcombe Group Holdings' profit", "Wexford Holdings Bhd's": what is left of a company's name is no business. */
+export function isLegalForm(name: string): boolean {
+  return legalForms.test(name)
+}

@@ -231,6 +231,8 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   return name
 }
 
+const initialsOf = (name: string): string => name.split(/[\s-]+/u).map((word) => (/^\p{Lu}/u.test(word) ? word[0]! : '')).join('')
+
 const subjectVerb =
   /\b(?:(?:was|were|remained|proved|stood out as) (?:again )?(?:the|an?) (?:[a-z-]+ )?(?:bright spot|drag|weak spot|weak link|weakest|star|stand-?out|outlier|exception|growth engine|laggard|performer)|grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|achieved|registered|took in|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung|went|slumped|plummeted|retreated|expanded|contracted|improved|accelerated|slowed|doubled|tripled|swelled|widened|narrowed|totaled|totalled|amounted|reached|stood|sank|plunged|raised its|lifted its|boosted its|did (?:best|better|well|worst|worse)|fared (?:best|better|well|worse)|is expected|are expected|is seen|is forecast)\b/u
 

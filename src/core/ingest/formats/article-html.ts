@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { ParsedArticle } from '../../../shared/model.ts'
 import { htmlToText } from './html-text.ts'
+import { isSign } from './image-source.ts'
 import type { PlainText } from './html-text.ts'
 import { sanitizeArticleHtml } from './sanitize.ts'
 import { wordsOf } from './white-space.ts'
@@ -22,7 +23,8 @@ export function readBody(html: string, baseUrl: string | null, title: string | n
     clean = null
   }
   const plain = clean === null ? htmlToText(html) : textOfBody(clean)
-  const image = clean === null ? null : (/<img data-remote="(https?:[^"]{1,4000})"/.exec(clean)?.[1]?.replaceAll('&amp;', '&') ?? null)
+  const images = clean === null ? [] : [...clean.matchAll(/<img data-remote="(https?:[^"]{1,4000})"/g)].slice(0, 20)
+  const image = images.map(([, address]) => address!.replaceAll('&amp;', '&')).find((address) => !isSign(address)) ?? null
   const untitled = title === null ? plain : dropTitle(plain, title)
   return { html: clean === null || untitled === plain ? clean : dropTitleHtml(clean), ...untitled, image }
 }

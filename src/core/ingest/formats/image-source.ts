@@ -114,3 +114,9 @@ function pixels(attribute: string | undefined, style: string | undefined, name: 
   const styled = style === undefined ? undefined : new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*(\\d{1,5})(?:\\.\\d+)?px`, 'i').exec(style)?.[1]
   return styled === undefined ? null : Number(styled)
 }
+
+/** Whether an address names, by its words, the sign of a site, a mark, or a place held for a picture. */
+export const isSign = (address: string): boolean =>
+  /(?:^|[/_-])(?:favicon|placeholder|blank|spacer|sprite|default[_-]\w+|transparent|trans|pixel)s?(?:[_.-][^/]*)?$|logos?(?:[_./-]|\d|$)|apple-touch-icon|(?:^|\/)(?:fb)?icons?\/|\/emoji\//i.test(
+    address.replace(/[?#].*$/, ''),
+  )

@@ -8,6 +8,7 @@ export function readAuthor(
   meta: Readonly<Record<string, string>>,
   source: string | null,
 ): string | null {
+  const cleanAuthor = (raw: string): string | null => withoutSource(cleanName(raw), source)
   const people = stated.map(cleanAuthor).filter((name) => name !== null)
   if (people.length > 0) return joinNames(people)
   for (const key of [
@@ -35,7 +36,7 @@ export function readAuthor(
     '[class~="author" i] a, a[href*="/author/" i]',
     '[class~="author" i]',
   ]) {
-    const found = [...document.querySelectorAll(selector)].slice(0, 4).map((element) => collapseSpace(element.textContent ?? ''))
+    const found = besideFirst([...document.querySelectorAll(selector)]).map((element) => collapseSpace(element.textContent ?? ''))
     const names = found
       .map((text) =>
         selector.includes('byline" i]') && !selector.includes(' a[')
@@ -47,6 +48,12 @@ export function readAuthor(
       return joinNames(selector.startsWith('[class') ? names.slice(0, 1) : names)
   }
   return null
+}
+
+/** Elements that stand together with the first one: the page names the authors of other articles elsewhere. */
+function besideFirst(elements: readonly Element[]): Element[] {
+  const box = elements[0]?.parentElement?.parentElement ?? null
+  return elements.slice(0, 8).filter((element, index) => index === 0 || (box !== null && box.localName !== 'body' && box.contains(element))).slice(0, 4)
 }
 
 /** Two to four capitalised words that are not the site's name: what stands in a box called "author" may be anything. */
@@ -64,16 +71,23 @@ function joinNames(names: readonly string[]): string {
   return unique.length < 2 ? unique[0]! : `${unique.slice(0, -1).join(', ')} and ${unique[unique.length - 1]!}`
 }
 
-function cleanAuthor(raw: string): string | null {
+/** "Ann Lee Quay News" on a page of Quay News. */
+const withoutSource = (name: string | null, source: string | null): string | null =>
+  name !== null && source !== null && name.length > source.length + 4 && name.endsWith(` ${source}`) ? name.slice(0, -source.length - 1) : name
+
+function cleanName(raw: string): string | null {
   const name = collapseSpace(raw.replace(/<[^>]*>/g, ' '))
     .replace(/^(?:written\s+)?by:?\s+/i, '')
     .replace(/\s*[|•·].*$/, '')
     .replace(/,\s+(?:\p{Lu}[\p{Lu}\d.& ]{1,20}|(?:staff|special|senior|chief)\b.{0,40})$/u, '') // "Ann Lee, QUAY NEWS"
+    .replace(/,\s+[^,]{0,40}\b(?:editor|writer|reporter|correspondent|columnist|contributor|news|times|today|sports|service|press|post|journal|herald)\b.{0,60}$/i, '')
+    .replace(/\s*\([^()]{2,40}\)$/, '')
     .trim()
   return name.length < 2 ||
     name.length > 120 ||
     /https?:|www\.|@|[{}<>]|^[\w-]+(?:\.[\w-]+)+$/.test(name) ||
-    /^(?:admin|author|editor|staff|null|undefined|unknown|guest)$/i.test(name)
+    /\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b/.test(name) ||
+    /^(?:admin|author|editor|staff(?: reports?)?|null|undefined|unknown|guest|google\+?|twitter|facebook|follow|e-?mail|rss|more|archive)$/i.test(name)
     ? null
     : name
 }

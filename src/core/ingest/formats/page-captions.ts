@@ -1,7 +1,7 @@
 import { proseLength, textLength } from './page-lengths.ts'
 
 const captionNames =
-  /(?:^|[\s_-])(?:captions?|cutline|wp-caption-text|photographer|(?:photo|image|picture|img|pic|media)s?-?(?:captions?|credits?|details?|info|title|desc(?:ription)?|source|legend))(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:captions?|cutline|wp-caption-text|photographer|(?:photo|image|picture|img|pic|media)s?-?(?:captions?|credits?|details?|info|title|desc(?:ription)?|source|legend)(?:-container)?)(?:$|[\s_-])/i
 // Of these, what is said about a picture wherever that stands.
 const surely = /(?:^|[\s_-])(?:photographer|(?:photo|image|picture)s?-?(?:captions?|credits?|details))(?:$|[\s_-])/i
 // Boxes in which a picture stands with what is said about it.
@@ -73,9 +73,12 @@ function markPictureText(image: Element): void {
   if (box !== null && /^(?:tr|tbody|table)$/.test(box.localName)) markTableText(box.closest('table')!)
   if (box === null || !/^(?:div|span|td|aside|dd|center)$/.test(box.localName)) return
   const length = textLength(box)
+  if (length <= 600 && box.querySelectorAll('img').length === 1 && pictureNames.test(partWords(box.getAttribute('class') ?? ''))) {
+    if (box.closest('figure, li') === null && box.querySelectorAll('p').length <= 2) captionAll(box)
+    return
+  }
   if (length === 0 || length > 300 || box.querySelector('h1, h2, h3, h4, li, figcaption, table, blockquote') !== null) return
-  // A paragraph of the article may stand in one box with a picture, unless the box is named for the picture.
-  if (box.querySelector('p') !== null && !pictureNames.test(partWords(box.getAttribute('class') ?? ''))) return
+  if (box.querySelector('p') !== null) return // a paragraph of the article may stand in one box with a picture that has no name for one
   if (box.querySelectorAll('img').length !== 1 || box.closest('figure, p, li') !== null) return
   const words = [...box.children].filter((child) => textLength(child) > 0)
   const own = [...box.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '')
@@ -83,4 +86,14 @@ function markPictureText(image: Element): void {
   const caption = box.ownerDocument.createElement('figcaption')
   caption.append(...words[0]!.childNodes)
   words[0]!.replaceWith(caption)
+}
+
+/** Everything that a box named for its picture holds beside that is said about it. */
+function captionAll(box: Element): void {
+  const caption = box.ownerDocument.createElement('figcaption')
+  for (const node of [...box.childNodes]) {
+    const pictured = node.nodeType === 1 && ((node as Element).localName === 'img' || (node as Element).querySelector('img') !== null)
+    if (!pictured && (node.textContent ?? '').trim() !== '') caption.append(node)
+  }
+  if (textLength(caption) > 0) box.append(caption)
 }

@@ -7,7 +7,7 @@ const blocks = new Set(
 const passed = new Set(['script', 'style', 'noscript', 'template', 'head', 'button', 'select', 'textarea', 'label', 'footer', 'nav', 'figcaption'])
 // Names of boxes in which readers write. "Commentary" is a paper's own.
 const ofReaders =
-  /(?:^|[\s_-])(?:(?:user|reader|visitor|fb|facebook|post|article|story|entry)?-?comments?(?:-?(?:list|box|area|section|thread|body|text|wrap(?:per)?|container|block|holder|content|item|main|stream|module))?|commentlist|disqus(?:-?thread)?|livefyre|talkback|repl(?:y|ies)|respond|responses)(?=$|[\s_-])/i
+  /(?:^|[\s_-])(?:(?:user|reader|visitor|fb|facebook|post|article|story|entry)?-?comments?(?:-?(?:list|box|area|section|thread|body|text|wrap(?:per)?|container|block|holder|content|item|main|stream|module))?|commentlist|disqus(?:-?thread)?|livefyre|talkback|forums?|repl(?:y|ies)|respond|responses)(?=$|[\s_-])/i
 const shortest = 60 // characters of a paragraph
 
 export interface Dense {
@@ -20,10 +20,40 @@ export interface Dense {
  * wrote is passed over: each has a box of its own.
  */
 export function findDensest(root: Element): Dense | null {
-  const lengths = weighParagraphs(root)
+  const best = densestOf(weighParagraphs(root))
+  return best === null ? null : widen(best)
+}
+
+function densestOf(lengths: ReadonlyMap<Element, number>): Dense | null {
   let best: Dense | null = null
   for (const [element, length] of lengths) if (length > (best?.length ?? 0) && !isOfReaders(element)) best = { element, length }
-  return best === null ? null : widen(best)
+  return best
+}
+
+/**
+ * Takes out what follows the element with most of an article's running text, where that is boxes with a sentence or two each and with links or headings:
+ * teasers and letters. A further part of the article is longer, or marked up as the first is; a single line may be its end.
+ */
+export function dropBoxesAfter(root: Element): void {
+  const lengths = weighParagraphs(root)
+  const main = densestOf(lengths)
+  const all = [...lengths.values()].reduce((sum, length) => sum + length, 0)
+  if (main === null || main.length < 400 || main.length < all * 0.4) return
+  const isBesides = (box: Element): boolean => {
+    const within = [...lengths].filter(([element]) => box.contains(element))
+    return (
+      (box.localName !== main.element.localName || box.getAttribute('class') !== main.element.getAttribute('class')) &&
+      within.every(([, length]) => length <= Math.min(main.length * 0.25, 450)) &&
+      (within.length >= 2 || box.querySelectorAll('a').length >= 2 || (within.length > 0 && box.querySelector('h2, h3, h4, h5, h6') !== null))
+    )
+  }
+  const last = [...main.element.children].findLast((child) => child.localName === 'p' && unlinkedLength(child) >= shortest)
+  for (let at = last ?? main.element; at !== root && at.parentElement !== null; at = at.parentElement)
+    for (let next = at.nextElementSibling; next !== null; ) {
+      const box = next
+      next = next.nextElementSibling
+      if (/^(?:div|section|aside|article)$/.test(box.localName) && isBesides(box)) box.remove()
+    }
 }
 
 /** The box around an element, where it holds more running text and next to nothing else: some pages set the first paragraphs apart. */
@@ -63,7 +93,7 @@ export function removeReaders(body: Element): void {
   for (const box of boxes) if (!box.contains(article.element)) box.remove()
 }
 
-const readersBoxes = ['comment', 'disqus', 'livefyre', 'talkback', 'repl', 'respon'].flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]).join(', ')
+const readersBoxes = ['comment', 'disqus', 'livefyre', 'talkback', 'forum', 'repl', 'respon'].flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]).join(', ')
 
 function weighParagraphs(root: Element): Map<Element, number> {
   const lengths = new Map<Element, number>()

@@ -163,9 +163,17 @@ function dropLastByline(blocks: readonly Element[]): void {
   }
 }
 
+const lives = /^,? (?:covers|writes|reports|works|is (?:an?|the|based|also)|joined|has (?:been|covered|written|worked)|lives|can be (?:reached|followed|found))\b/i
+
 /** "Ann Lee is a reporter at Quay News." under the article, or over it. */
 export function dropBiography(root: Element, author: string | null): void {
   const blocks = blocksOf(root).filter((block) => textLength(block) > 0)
+  if (author !== null && author.length > 5)
+    for (const block of blocks.slice(Math.floor(blocks.length / 2))) {
+      const text = collapseSpace(block.textContent ?? '')
+      const named = text.toLowerCase().startsWith(author.toLowerCase())
+      if (text.length < 500 && named && lives.test(text.slice(author.length))) block.remove()
+    }
   for (const block of new Set([...blocks.slice(0, 1), ...blocks.slice(-3)])) {
     const text = collapseSpace(block.textContent ?? '')
     const named = author !== null && author.length > 3 && text.toLowerCase().startsWith(author.toLowerCase())

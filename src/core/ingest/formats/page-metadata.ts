@@ -1,6 +1,7 @@
 import type { ParsedArticle } from '../../../shared/model.ts'
 import { absoluteAddress } from './address.ts'
 import { findDate, readDateValue } from './dates.ts'
+import { isSign } from './image-source.ts'
 import { readAuthor } from './page-author.ts'
 import { decodeEntities, readLinkedData } from './page-linked-data.ts'
 import { chooseTitle } from './page-title.ts'
@@ -23,7 +24,7 @@ export function readMetadata(document: Document, url: string | null, reference: 
   const stated = absoluteAddress(attribute(document, 'base[href]', 'href') ?? '', url) ?? url
   const address = chooseAddress(document, meta, stated, url)
   const base = stated ?? address // a saved page may know its own address
-  const source = firstOf(meta['og:site_name'], data?.publisher, meta['application-name'], meta['twitter:app:name:iphone'])
+  const source = siteName(firstOf(meta['og:site_name'], data?.publisher, meta['application-name'], meta['twitter:app:name:iphone']))
   const titleTag = collapseSpace(document.querySelector('title')?.textContent ?? '')
   const headings = [...document.querySelectorAll('h1')]
     .map((heading) => collapseSpace(heading.textContent ?? ''))
@@ -37,13 +38,14 @@ export function readMetadata(document: Document, url: string | null, reference: 
     meta['dc.title'],
   )
   const author = readAuthor(document, data?.authors ?? [], meta, source)
-  const title = chooseTitle(headline, headings, titleTag, source, author)
+  const lesser = headline === null ? [...document.querySelectorAll('h2, h3')].slice(0, 40).map((heading) => collapseSpace(heading.textContent ?? '')) : []
+  const title = chooseTitle(headline, headings, titleTag, source, author, lesser)
   const host = address === null ? null : hostOf(address)
   return {
     title,
     author,
-    dek: [data?.description, meta['og:description'], meta['description'], meta['twitter:description']].map((text) => firstOf(text)).find(
-      (text) => text !== null && wordsOf(text) !== wordsOf(source ?? '') && wordsOf(text) !== wordsOf(title ?? ''),
+    dek: [data?.description, meta['og:description'], meta['description'], meta['twitter:description']].map((text) => firstOf(text?.replace(/<[^<>]{1,200}>/g, ' '))).find(
+      (text) => text !== null && text.length >= 10 && wordsOf(text) !== wordsOf(source ?? '') && wordsOf(text) !== wordsOf(title ?? ''),
     ) ?? null,
     publishedAt: readPublished(document, data?.published ?? null, meta, url ?? address, reference),
     url: address,
@@ -95,9 +97,13 @@ const firstOf = (...values: readonly (string | null | undefined)[]): string | nu
   return null
 }
 
+/** A site's name; its host where it gives its address, nothing where it gives its account with others. */
+const siteName = (name: string | null): string | null =>
+  name === null || name.startsWith('@') ? null : /^https?:\/\//i.test(name) ? hostOf(name) : name.replace(/^www\./i, '')
+
 /** The first address of a picture that is not, by its name, the site's sign. */
 const firstPicture = (...addresses: readonly (string | null | undefined)[]): string | null =>
-  firstOf(...addresses.filter((address) => !/(?:^|[/_-])(?:logo|favicon|placeholder|blank|spacer|sprite|default[_-]\w+)s?(?:[_.-][^/]*)?$/i.test(address ?? '')))
+  firstOf(...addresses.filter((address) => !isSign(address ?? '')))
 
 const attribute = (document: Document, selector: string, name: string): string | null =>
   document.querySelector(selector)?.getAttribute(name) ?? null

@@ -2,6 +2,7 @@ import { calls } from './page-calls.ts'
 import type { Byline } from './page-ends.ts'
 import { dropAfterRights, dropBiography, dropLastHeadings, dropTail, dropTop, keepMarkedBody, keepStatedBody } from './page-ends.ts'
 import { removeNamed } from './page-junk.ts'
+import { dropBoxesAfter } from './page-dense.ts'
 import { linkLength, textLength } from './page-lengths.ts'
 import { collapseSpace, wordsOf } from './white-space.ts'
 
@@ -24,6 +25,7 @@ export function refineArticle(
 ): Byline {
   keepStatedBody(root, about.articleBody)
   keepMarkedBody(root, about.marked)
+  dropBoxesAfter(root)
   const all = Math.max(textLength(root), 1)
   removeNamed(root, all, textLength)
   dropAfterRights(root)
@@ -61,7 +63,8 @@ function isCall(element: Element, all: number): boolean {
     const parent = element.parentElement
     if (!parent || textLength(parent) !== text.length) return false
   }
-  if (calls.test(text.replace(/^[\s…*•·>»|\-–—]+/, ''))) return true
+  if (calls.test(text.replace(/^[\s…*•·>»→►▸|\-–—]+/, ''))) return true
+  if (/^\[[^[\]]{20,300}\]$/.test(text) && element.querySelector('a') !== null) return true
   if (/\S \| \S/.test(text) && element.querySelectorAll('a').length >= 2 && !/[.!?]["'”’]?$/.test(text) && linkLength(element) >= text.length * 0.5) return true
   if (element.localName !== 'li' && leads.test(text) && linkLength(element) >= text.length * (/[.!?]["'”’]?$/.test(text) ? 0.9 : 0.5)) return true
   // A paragraph that is nothing but a link to another article, in a strong or a bracket of its own.

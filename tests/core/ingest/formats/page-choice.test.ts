@@ -33,6 +33,25 @@ describe('the element with the article', () => {
     expect(blocks(page('<title>Yard up</title>', body).text)).toEqual(parts(3))
   })
 
+  it('ends where boxes with a sentence and a link each begin, however many they are', () => {
+    const teasers = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `<div class="box"><div><a href="/${index}">Ship ${index} leaves the firth</a></div><div>July ${index + 1}, 2026 -- Updated 1825 GMT</div><div class="text">It was the ${index}th ship of the year to leave for the Gulf with nothing but ballast in her holds.</div></div>`,
+    )
+    const body = `<div class="left"><h1>Yard up</h1>${prose(7)}</div><div class="right"><div>Part of complete coverage on ships</div>${teasers.join('')}</div>`
+    expect(blocks(page('<title>Yard up</title>', body).text)).toEqual(parts(7))
+  })
+
+  it('goes on in a section beside it that is longer than a teaser, and in the line that ends it', () => {
+    const section = `<div class="infobox"><h3>What it costs</h3>${Array.from({ length: 4 }, (_, index) => `<p>${sentence(20 + index)}</p>`).join('')}</div>`
+    const body = `<div class="story"><h1>Yard up</h1>${prose(12)}${section}<div class="end"><p>Tom Rudd in Portree contributed to this report, and so did Ben Orr in Harrow.</p></div></div>`
+    const text = page('<title>Yard up</title>', body).text
+    expect(text).toContain(sentence(23))
+    expect(text).toContain('What it costs')
+    expect(text).toContain('contributed to this report')
+  })
+
   it('may be named for its commentary or say that comments are open', () => {
     for (const name of ['commentary', 'single comments-open']) {
       const body = `<div class="${name}"><h1>Yard up</h1>${prose(5)}</div>`
@@ -51,6 +70,8 @@ describe('what belongs to a page and not to its article', () => {
     ['what stands in the rail beside it', '<div id="article-side-rail"><h2><a href="/w">World digest</a></h2><p>The president speaks about his ties with the neighbours on his last visit.</p></div>'],
     ['what a named box says of a picture', '<div class="articleImageDetails"><span class="photographer">The yard at dawn on Thursday, seen from the old bridge.</span></div>'],
     ['the words in a box named for its picture', '<div class="cT-imagePortrait"><img src="/i.jpg" width="300" height="200"><p>The yard at dawn on Thursday, seen from the old bridge.</p></div>'],
+    ['whatever a box named for its picture says', '<span class="photo left"><img src="/i.jpg" width="300" height="200"><em>The yard at dawn on Thursday, seen from the old bridge.</em> (Quay)</span>'],
+    ['a link in brackets', '<p>[ The price of plate will test many yards. Read <a href="/p">nine ways to pay for steel</a>. ]</p>'],
     ['what a video shows', '<p class="video-desc">The yard at dawn on Thursday, seen from the old bridge.</p>'],
     ['several articles between bars', '<p><b>— Harrow: <a href="/a">ten ships to watch</a> | The bank: <a href="/b">rates to come</a></b></p>'],
   ])('%s', (_, box) => {
@@ -74,6 +95,13 @@ describe('what belongs to a page and not to its article', () => {
     expect(blocks(page('<title>Yard up</title>', `<div class="page">${prose(6)}${rights}${tail}</div>`).text)).toEqual(parts(6))
     const text = page('<title>Yard up</title>', `<div class="page"><p>© Quay Pictures 2026</p>${prose(6)}</div>`).text
     expect(text.endsWith(sentence(5))).toBe(true)
+  })
+
+  it('what is said of its author, be it not the last line', () => {
+    const bio = '<p>Ann Lee covers ships, ports and steel for Quay News. Follow her for more of them.</p><p>See more by Ann Lee on Quay News.</p>'
+    const more = '<p>White paper</p><p>Small yards are moving their books to the cloud, and here is how.</p><p>Read now.</p>'
+    const text = page('<title>Yard up</title><meta name="author" content="Ann Lee">', `<article>${prose(5)}${bio}${more}</article>`).text
+    expect(text).not.toContain('covers ships')
   })
 
   it('who wrote it, under its last paragraph', () => {
@@ -102,6 +130,12 @@ describe('lines that call on the reader, and sentences like them', () => {
   it.each([
     ['Contact the writer: ann@quay.example', 'Contact the writer and she will ask you for your name first, they say.'],
     ['For comments and feedback: desk@quay.example', 'For comments the ministry was not to be had on Thursday.'],
+    ['ann.lee@quay.example', 'Ann wrote to them @ noon, as she says.'],
+    ['Twitter: @annlee', 'Twitter: that is where the yard lost its name, she says.'],
+    ['Click to rate', 'Click to rate your bank, the law says, must be as easy as that.'],
+    ['(click image for slideshow)', 'Click imagery aside, the yard makes no noise.'],
+    ['Courtesy Quay Pictures The yard in this picture of 2006 is a small blue dot', 'Courtesy of the bank the yard could pay its men.'],
+    ['We reserve the right to remove any content at any time from this community.', 'We reserve the berth for whoever pays, the harbour says.'],
     ['Want more shipping news? Click here to visit our topic page!', 'Want more of the same? The yard certainly does.'],
     ['Have something to say? Let us know below or send a letter to the author.', 'Have something to do, the old man used to say.'],
     ['Did we miss something? Send us tips, press releases, or ideas for stories: tips@quay.example', 'Did we miss the boat, the chairman asked.'],

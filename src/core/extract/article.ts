@@ -249,8 +249,8 @@ function readHeading(course: Course, block: Block, next: Block | undefined, amou
   const symbols = [...new Set(beginningIn(course.named, block.start, block.end).map((name) => name.symbol))]
   const named = symbols.length > 0 ? symbols : headingSymbols(course, text)
   course.sectionSubject = named.length === 1 ? named[0]! : null
-  course.stranger = false
   course.sectionStranger = named.length === 0 && ((course.headed && strangeName.test(text.trim().replace(/,? (?:Q[1-4]|[1-4]Q|H[12]|FY)\b.*$/u, ''))) || headsStranger(course, text, next))
+  course.stranger = course.sectionStranger
   if (named.length === 1) course.subject = named[0]!
   for (const symbol of named) course.opened.add(symbol)
   course.expecting = false

@@ -164,7 +164,7 @@ describe('prices of a market’s day', () => {
     ['Osprey Logistics (NYSE: OSPR) fell 4.2%; Tarnow Instruments (NASDAQ: TRNW), 1.95%.', [['OSPR', null, -4.2], ['TRNW', null, -1.95]]],
     ['Tarnow Instruments (NASDAQ: TRNW) expects a gain from the sale, lifting its shares by more than 6%.', [['TRNW', null, 6]]],
     ['Tarnow Instruments (NASDAQ: TRNW) topped the board this morning in the wake of a boardroom reshuffle, up 70%.', [['TRNW', null, 70]]],
-    ['Leading were Tarnow Instruments Inc <TRNW.TO>, up 10.9%, Osprey Logistics Corp OSPR.N, up 9.1%, and Calder Group (LON: CLDR), higher by 8.7%.', [['TRNW', null, 10.9], ['OSPR.N', null, 9.1], ['CLDR', null, 8.7]]],
+    ['Leading were Tarnow Instruments Inc <TRNW.TO>, up 10.9%, Osprey Logistics Corp OSPR.N, up 9.1%, and Calder Group (LON: CLDR), higher by 8.7%.', [['TRNW.TO', null, 10.9], ['OSPR.N', null, 9.1], ['CLDR', null, 8.7]]],
     ['Tarnow Instruments (TRNW:NDQ) edges around 2% higher to 112.1p.', [['TRNW', 1.121, 2]]],
     ['The fallers included Oskar Mills off 15.1p to 259.3p, Calder Group 28p lower at 600.5p.', [['CLDR.L', 6.005, null]]],
   ])('%s', (text, expected) => {

@@ -127,3 +127,60 @@ it('growth behind a month’s sales is the month’s', () => {
 it('a quarter said in passing is that of the next sentence', () => {
   expect(figures('Tarnow Instruments (TRNW) – The maker of scales added 3% after a sizable beat for its fiscal first quarter. Tarnow earned $3.52 per share.', 'Stocks making moves: Tarnow and more')).toEqual([['TRNW', 1, 'eps', null, 3.52, null]])
 })
+
+describe('companies printed in other ways', () => {
+  it.each([
+    ['in angles', 'Leading were Skerry Metals Inc <SKM.TO>, up 11.2%, and Larch Press Corp <LRP.TO>, higher by 8.7%.', [['SKM.TO', null, 11.2], ['LRP.TO', null, 8.7]]],
+    ['as a label', '1) Skerry Metals SKRY: Stock has jumped 14.5% to $3.95 after an offer. 2) Larch Press LRCH: Shares are trading higher by 11.4% to $3.22.', [['SKRY', 3.95, 14.5], ['LRCH', 3.22, 11.4]]],
+    ['with a page’s quote', 'Shares of Skerry Metals Inc SKRQ 22.86% got a boost, shooting up 19 percent to $16.60.', [['SKRQ', 16.6, 19]]],
+  ])('%s', (_, text, expected) => {
+    expect(prices(text).map((price) => (price as unknown[]).slice(0, 3))).toEqual(expected)
+  })
+
+  it('a name whose brackets are not understood keeps its move from the others', () => {
+    expect(prices('The biggest gainer was Tarnow Instruments (NASDAQ: TRNW), which rose 7.5%. Larch Press Inc (ZZZ Larch) added 14.6% to end higher.')).toEqual([['TRNW', null, 7.5, 'regular']])
+  })
+})
+
+describe('what moved was no company', () => {
+  it.each([
+    'Tarnow Instruments (NASDAQ: TRNW) advanced 2.5 percent, while the overall instruments group was up 0.6 percent.',
+    'Tarnow Instruments (NASDAQ: TRNW) advanced 2.5 percent. In commodities trading, Gold Futures for August delivery was down 1.95% to $1700.20 a troy ounce.',
+    'The Sector Select SPDR Fund (XTK) was up 0.1%. Tarnow Instruments (NASDAQ: TRNW) advanced 2.5 percent.',
+  ])('%s', (text) => {
+    expect(prices(text)).toEqual([['TRNW', null, 2.5, 'regular']])
+  })
+})
+
+it('an item of a company that nobody knows is not the one before it', () => {
+  const { snapshots, priceActions } = read('Movers: Tarnow and more', 'Here are the movers. Tarnow Instruments — The discount retailer jumped 4.4% after it posted third-quarter revenue of $832 million. nLoden — Shares rose 8% after the firm raised its guidance. It now sees earnings between 91 and 92 cents per share in 2026. Osprey Logistics — Osprey fell 3% in premarket trading.')
+  expect(snapshots.map(({ symbol, guidance: own }) => [symbol, own.length])).toEqual([['TRNW', 0]])
+  expect(priceActions.map(({ symbol, changePercent }) => [symbol, changePercent])).toEqual([['TRNW', 4.4], ['OSPR', -3]])
+})
+
+it('a heading that names a house with results of its own gives it the lines below', () => {
+  const banks: readonly DirectoryCompany[] = [
+    { symbol: 'JPM', exchange: 'NYSE', name: 'JPMorgan Chase & Co.', shortNames: ['JPMorgan Chase', 'JPMorgan', 'JP Morgan'] },
+    { symbol: 'TRNW', exchange: 'NASDAQ', name: 'Tarnow Bank Inc.', shortNames: ['Tarnow Bank', 'Tarnow'] },
+  ]
+  const text = (said: string): string => `${said} For Tarnow, it was a different story.\n\nJP Morgan in short\n\n• Profit: $8.3 billion, or $2.28 a share.\n\nMeanwhile, Tarnow reported a second-quarter profit of $5.2 billion.`
+  const owners = (said: string): readonly unknown[] =>
+    extractArticle({ title: 'Profits of the big banks rise: Tarnow and others', dek: null, text: text(said), sections: [], publishedAt: null, directory: banks }).snapshots.map(({ symbol, figures: own }) => [symbol, own.map(({ actual }) => actual)])
+  expect(owners('JP Morgan Chase said that Q2 profit rose 17%.')).toEqual([['JPM', [8.3e9, 2.28]], ['TRNW', [5.2e9]]])
+  expect(owners('Banks were busy.')).toEqual([['TRNW', [5.2e9]]])
+})
+
+it('ratings of a list parted by dashes', () => {
+  expect(read('Goldman likes Calder', 'The following shares received recommendations:\n----------\nFTSE 100\n----------\nGoldman Sachs raises Calder price target to 2,370 (2,210) pence - \'neutral\'\n----------\nUBS cuts Lindale to \'neutral\' (buy) - price target 1,910 (2,010) pence').ratings.map(({ symbol, firm, action, rating, priceTarget, priceTargetPrior }) => [symbol, firm, action, rating, priceTarget, priceTargetPrior])).toEqual([
+    ['CLDR.L', 'Goldman Sachs', 'maintain', 'Neutral', 23.7, 22.1],
+    ['LNDL.L', 'UBS', 'downgrade', 'Neutral', 19.1, 20.1],
+  ])
+})
+
+it('a rating in the passive is that of the house named before it', () => {
+  expect(read('Best of the brokers', 'Jefferies has downgraded a whole pack of landlords. Calder is moved from “Buy” to “Hold” despite the target price being held at 550p.').ratings.map(({ symbol, firm, action, priceTarget }) => [symbol, firm, action, priceTarget])).toEqual([['CLDR.L', 'Jefferies', 'downgrade', 5.5]])
+})
+
+it('where shares stood, with the step and the move behind', () => {
+  expect(prices('Tarnow Instruments (NASDAQ: TRNW) beat estimates. Shares were $67.10, down $1.50, or 2.2 percent.')).toEqual([['TRNW', 67.1, -2.2, 'regular']])
+})

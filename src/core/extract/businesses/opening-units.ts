@@ -79,13 +79,22 @@ export function isSummary(heading: string): boolean {
   return heading.length > 60 && /\b(?:which|that|as|after|despite|amid|while|brightens?|clouds?|helps?|hurts?)\b/u.test(heading) && !heading.endsWith(':')
 }
 
+// "nLoden — Shares rose 8%", "Skerry (SKR) – The retailer fell"
+const itemLabel = /^(?<lead>(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\d&.’'-]*)[^—–:.\n]{0,40} (?:[—–]|-{1,2}) (?:\k<lead>\b|Shares\b|The (?:[\p{Ll}-]+ ){0,4}(?:stock|shares|company|maker|retailer|chain|bank|lender|firm|giant|group|provider|airline|[\p{Ll}]+maker)\b)/u
+
+/** An item of a round-up whose label is a company that nobody knows, though the headline names another. */
+function opensItemOfStranger(course: Course, block: Block): boolean {
+  const label = itemLabel.exec(course.input.text.slice(block.start, block.start + 110))
+  return label !== null && beginningIn(course.named, block.start, block.start + label[0].length).length === 0
+}
+
 /** "Carnaval — The cruise operator gained 5.4%": a paragraph of a round-up about a company that the article gives no symbol. */
 export function opensStranger(course: Course, block: Block): boolean {
   if (course.sectionStranger) return true
-  if (course.topic !== null) return !headNamesTopic(course) && opensWithStrange(course, block)
+  if (course.topic !== null) return (!headNamesTopic(course) && opensWithStrange(course, block)) || opensItemOfStranger(course, block)
   if (course.telling && strangeTeller.test(course.input.text.slice(block.start, block.start + 90)) && beginningIn(course.named, block.start, block.start + 40).length === 0) return true
   if (opensWithStrange(course, block)) return true
-  const lead = /^\p{Lu}[^—–:.\n]{1,40} (?:[—–]|-{1,2}) /u.exec(course.input.text.slice(block.start, block.start + 50))?.[0]
+  const lead = /^(?:\p{Lu}|\p{Ll}\p{Lu})[^—–:.\n]{1,40} (?:[—–]|-{1,2}) /u.exec(course.input.text.slice(block.start, block.start + 50))?.[0]
   return lead !== undefined && beginningIn(course.named, block.start, block.start + lead.length).length === 0
 }
 

@@ -31,10 +31,10 @@ const bracketed = new RegExp(`[([] ?(?:(?:(?:the|or|and|together|collectively|he
 // "Odenholm (ODEN SS)": symbol and market as terminals print them
 const terminalCode = /\((?<symbol>[A-Z\d]{1,6}) (?:US|UN|UW|LN|GR|GY|FP|JP|HK|SS|SW|SE|IM|SM|NA|DC|NO|FH|BB|AU|CN|KS|TT|IN|PL|AV|ID|SJ|BZ|CH|SP)\)/gu
 const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
-// "Merriden Analytics Inc MRDN.N, which": the wire's code behind a name, without brackets
-const wireCode = /(?<=[\p{L}.]) (?<symbol>[A-Z][A-Z0-9]{1,6}\.(?:N|O|OQ|A|K|TO|L|DE|PA|AS|MI|MC|SW|S|ST|HE|CO|OL|VI|BR|AX|T|HK|KS|NS|BO|SA|SS|SZ|TW))(?=[\s,;)]|\.(?:\s|$))/gu
+// "Merriden Analytics Inc MRDN.N, which", "Merriden <MRDN.N>": the wire's code behind a name, without brackets or in angles
+const wireCode = /(?<=[\p{L}.]) (?:<(?=[A-Z0-9.]{3,11}>))?(?<symbol>(?:(?<=<)[A-Z0-9]{1,7}|[A-Z][A-Z0-9]{1,6})\.(?:N|O|OQ|A|K|TO|L|DE|PA|AS|MI|MC|SW|S|ST|HE|CO|OL|VI|BR|AX|T|HK|KS|NS|BO|SA|SS|SZ|TW))>?(?=[\s,;)]|\.(?:\s|$))/gu
 // "Tessin Corporation TSSN shares are trading higher": a page's link without its brackets
-const bareCode = /(?<=\b(?:Inc|Corp|Corporation|Co|Company|Companies|Ltd|Limited|PLC|plc|LP|LLC|Group|Holdings|NV|SA|AG|SE)\b\.?) (?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?=(?: (?:[–—-]{1,2}|shares|stock|is|are|was|were|on|has|reported|posted|and|announced|said|will|to|gained|fell|rose)\b|, which|[,.;]? ?(?:\n|$)|['’]s))/gu
+const bareCode = /(?<=\p{Ll}(?= [A-Z]{3,5}: \p{Lu}\p{Ll})|\b(?:Inc|Corp|Corporation|Co|Company|Companies|Ltd|Limited|PLC|plc|LP|LLC|Group|Holdings|NV|SA|AG|SE)\b\.?) (?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?=(?: [+-]?\d{1,3}\.\d\d?%,?)?(?: (?:[–—-]{1,2}|shares|stock|got|is|are|was|were|on|has|reported|posted|and|announced|said|will|to|gained|fell|rose)\b|, which|: \p{Lu}|[,.;]? ?(?:\n|$)|['’]s))/gu
 // "Costlow Wholesale COST reported", "Syntal, Inc. SYNT 17.07% got": a symbol of the directory behind its name, with the page's moving quote or without
 const linkedCode = /(?<=\p{Ll}[\p{L}.)]{0,20}) (?<symbol>[A-Z]{2,5})(?=(?: [+-]?\d{1,3}\.\d\d%,?)? (?:shares|stock|reported|posted|announced|said|got|was|were|is|tumbled|rose|fell|jumped|dropped|gained)\b)/gu
 const cash = /(?<![\p{L}\p{N}$])\$(?<symbol>[A-Z]{1,5}(?:\.[A-Z])?)(?![\p{L}\p{N}])/gu
@@ -59,7 +59,7 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   const found = new Map<string, FoundCompany>()
   const add: AddPrinted = (symbol, exchange, name, place) => {
     const body = { title: input.title, dek: input.dek ?? '', text: input.text }[place.part]
-    if (/\bETFs?\s?\((?:[A-Za-z]{1,8}: ?)?[A-Z]{2,5}\)?$/u.test(body.slice(Math.max(0, place.span[0] - 30), place.span[1]))) return // a fund
+    if (/\b(?:ETFs?|Fund|SPDR)\s?\((?:[A-Za-z]{1,8}: ?)?[A-Z]{2,5}\)?$/u.test(body.slice(Math.max(0, place.span[0] - 30), place.span[1]))) return // a fund
     if (/\b(?:[Ii]ndex|Average|Composite|S&P 500|FTSE 100)\s?\((?:[A-Za-z^]{1,8}: ?)?\^?[A-Z\d.]+\)?$/u.test(body.slice(Math.max(0, place.span[0] - 30), place.span[1]))) return // "S&P/ASX 200 Index (ASX: XJO)" is no company
     const key = symbol
     const entry = found.get(key) ?? { symbol, exchange, name, spans: [], places: [], aliases: new Set<string>() }
@@ -183,8 +183,8 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
   }
   for (const match of findAll(bareCode, body)) {
     const name = nameBefore(body, match.index)
-    const symbol = match.groups!['symbol']!
-    if (!name || !isCompanySuffixed(name) || abbreviations.has(symbol) || !(spellsIn(symbol, name) || (input.directory && findListed(indexDirectory(input.directory), symbol, name)))) continue
+    const [symbol, behind] = [match.groups!['symbol']!, body.slice(match.index + match[0].length, match.index + match[0].length + 9)]
+    if (!name || !(isCompanySuffixed(name) || behind.startsWith(': ')) || abbreviations.has(symbol) || !(spellsIn(symbol, name) || (/^ [+-]?\d{1,3}\.\d\d?%/u.test(behind) && input.directory && !indexDirectory(input.directory).byBaseSymbol.has(symbol)) || (input.directory && findListed(indexDirectory(input.directory), symbol, name)))) continue
     add(normaliseSymbol(symbol), null, name, { part, span: [match.index + 1, match.index + match[0].length], rule: 'symbol-in-brackets' })
   }
   for (const match of input.directory ? findAll(linkedCode, body) : []) {
@@ -260,7 +260,7 @@ function nameFromContext(input: MentionInput, symbol: string, others: readonly s
   const at = input.text.search(new RegExp(`[:(]\\s?${symbol.replace('.', '[.\\-/]')}\\b`, 'u'))
   const before = input.text.slice(Math.max(0, at - 1200), Math.max(0, at))
   const candidates = candidatesIn(before)
-  const suffixedName = candidates.find((name) => isCompanySuffixed(name) && !others.includes(name))
+  const suffixedName = candidates.find((name) => isCompanySuffixed(name) && !others.includes(name) && !before.includes(`${name} (`)) // whose own symbol stands behind it
   if (suffixedName) return suffixedName
   const inTitle = (name: string): boolean => name.length > 3 && !others.includes(name) && new RegExp(`(?<![\\p{L}])${escapePattern(name)}(?![\\p{L}])`, 'iu').test(input.title)
   // a long way above the symbol, or below it under a headline that begins with the name

@@ -125,6 +125,8 @@ function callsStranger(course: Course, opening: string): boolean {
 
 /** "CORVO Homes 'relies on second half'" above "CORVO HOMES saw sales rise": a heading whose name opens the paragraph below it is about that company; where no symbol is known of it, its numbers are nobody's. */
 export function headsStranger(course: Course, heading: string, next: Block | undefined): boolean {
+  // "JP Morgan Q2 at a glance", a bank that owns nothing in this article
+  if (course.mentioned.some(({ symbol, aliases }) => !course.companies.some((company) => company.symbol === symbol) && aliases.some((alias) => heading.trimStart().startsWith(alias)))) return true
   if (next === undefined || next.kind !== 'paragraph' || course.companies.length === 0) return false
   const lead = leadingName.exec(heading)?.[0]
   if (lead === undefined || lead.length === heading.trim().length || lead.length < 4 || noName.test(lead)) return false

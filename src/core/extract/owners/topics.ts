@@ -132,11 +132,15 @@ const ownsProfit = /^['’]s? (?:Q[1-4](?: ?FY ?\d\d)? )?(?:adjusted |core )?(?:
 // "Orrin Spirits closed 2.4% higher as its Q2FY26 net profit jumped 34.1%"
 const movesAsReporting = /^ (?:shares )?(?:closed|rose|fell|jumped|gained|slid|slipped|surged|dropped|ended) (?:by |nearly |up |down )?[\d.]+%(?: (?:higher|lower|up|down))? (?:as|after) its (?:Q[1-4](?: ?FY ?\d\d)?|(?:first|second|third|fourth)-quarter|quarterly) (?:consolidated |standalone )?(?:net (?:profit|income)|profit|revenue|earnings) (?:rose|fell|grew|jumped|surged|dropped|declined|increased|decreased|climbed|slipped|doubled)\b/u
 
+// "JP Morgan Chase said that Q2 profit rose 17%", "Citigroup said its second-quarter profits jumped"
+const saidOfItself = /^(?: (?:Chase|Group|& Co\.?|Inc\.?|Corp\.?))*(?: \([A-Z.:a-z ]{1,14}\))? said (?:on \w+day )?(?:that )?(?:its )?(?:Q[1-4]|(?:first|second|third|fourth)[- ](?:quarter|half)|quarterly|half-year|full-year|annual) (?:net )?(?:profits?|earnings|income|revenues?|results|sales|loss)\b/u
+
 /** "Citigroup Inc. also reported results Tuesday, with earnings per share of $1.96": a company known from a directory alone that tells results of its own. */
 function reportsItself(text: string, company: NamedCompany): boolean {
   // "Orrin Bank led the pack of companies reporting on Thursday, posting a more than three-fold net profit rise"
   if (company.spans.some(([start, end]) => /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, start - 3), start)) && /^[^.\n]{0,100}, (?:posting|reporting|unveiling) (?:an? |its )(?:[\w,-]+ ){0,6}(?:profit|earnings|income|loss|revenue|sales)\b/u.test(text.slice(end, end + 190)))) return true
   if (company.spans.some(([start, end]) => (start < 60 && ownsResults.test(text.slice(end, end + 90))) || ownsProfit.test(text.slice(end, end + 60)))) return true
+  if (company.spans.some(([, end]) => saidOfItself.test(text.slice(end, end + 90)))) return true
   if (company.spans.some(([, end]) => movesAsReporting.test(text.slice(end, end + 130)))) return true
   return company.spans.some(([start, end]) =>
     !/\b(?:part|unit|subsidiary|arm|affiliate|division) of (?:the )?$/u.test(text.slice(Math.max(0, start - 22), start)) &&
@@ -147,7 +151,7 @@ function reportsItself(text: string, company: NamedCompany): boolean {
 }
 
 const itemOpening =
-  /(?:^|\n)\s*(?:[•*] )?\p{L}[\p{L}\d&.’' ]{1,40}(?: \([A-Z.]{1,6}\))? (?:[—–]|-{1,2}) (?:Shares|(?:The|Its) (?:stock|shares)|(?:The|This) (?:[\p{Ll}-]+ ){0,4}(?:company|maker|retailer|chain|bank|lender|carmaker|chipmaker|drugmaker|firm|provider|operator|airline|insurer|manufacturer|giant|producer|group|platform|developer|owner|parent|supplier)(?:['’]s)?)\b/gu
+  /(?:^|\n)\s*(?:[•*] )?(?<lead>\p{L}[\p{L}\d&.’']*)[\p{L}\d&.’' ]{0,40}(?: \([A-Z.]{1,6}\))? (?:[—–]|-{1,2}) (?:\k<lead>\b|Shares|(?:The|Its) (?:stock|shares)|(?:The|This) (?:[\p{Ll}-]+ ){0,4}(?:company|maker|retailer|chain|bank|lender|carmaker|chipmaker|drugmaker|firm|provider|operator|airline|insurer|manufacturer|giant|producer|group|platform|developer|owner|parent|supplier)(?:['’]s)?)\b/gu
 
 /** "Five Below - The discount retailer soared": three such paragraphs or more make a round-up, whomever its headline names. */
 function opensManyItems(text: string): boolean {

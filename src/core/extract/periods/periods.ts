@@ -59,7 +59,7 @@ const endedQuarter = new RegExp(
   'giu',
 )
 const thisQuarter =
-  /\b(?:for|in|during|(?:ended|finished|closed|exited)) the (?:(?:latest|most recent|most recently reported|latest reported|reported|reporting|spring|summer|autumn|fall|winter|holiday) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
+  /\b(?:for|in|during|(?:ended|finished|closed|exited)) the (?:(?:latest|recent|most recent|most recently reported|latest reported|reported|reporting|spring|summer|autumn|fall|winter|holiday) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
 // "after a record quarter, in which profit jumped 62%"
 const praisedQuarter = /\bthe kind of quarter\b|\b(?:a|another) (?:record|strong|solid|robust|blowout|bumper|weak|stellar|tough|dismal|(?:better|stronger|weaker)-than-expected) quarter\b/giu
 const weeks =

@@ -36,7 +36,7 @@ export function sharesOf(clause: string): string | null {
 }
 
 const someoneMoves =
-  /(?<![\p{L}\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\b)(\p{Lu}[\p{L}&.’'-]*\p{L}(?: (?:& )?\p{Lu}[\p{L}&.’'-]*){0,2}) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|eased|dipped|retreated|rallied|plunged|shed|drifted|(?:was|were) (?:up|down|off)|(?:off|up|down) [\d.]+p|[\d.]+p (?:lower|higher|firmer|better|weaker))\b/gu
+  /(?<![\p{L}\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\b)(\p{Lu}[\p{L}&.’'-]*\p{L}(?: (?:& )?\p{Lu}[\p{L}&.’'-]*){0,2})(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|Group|Holdings|AG|SE|SA|NV)\.?)?(?: \([^()]{2,20}\)| <[A-Z.]{2,11}>)? (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|eased|dipped|retreated|rallied|plunged|shed|drifted|(?:was|were) (?:up|down|off)|(?:off|up|down) [\d.]+p|[\d.]+p (?:lower|higher|firmer|better|weaker))\b/gu
 
 /** "Legal & General was off 4.25p at 114p, fund manager Amvescap shed 14p": whoever stands right before the verb owns the number, and where no symbol is known of it, nobody does. */
 export function belongsToStranger(text: string, from: number, at: number, named: readonly { readonly start: number; readonly end: number }[], isKnown: (word: string) => boolean): boolean {
@@ -120,6 +120,11 @@ export function isNoMarketPrice(text: string, from: number, move: Amount | undef
 
 const sectorShares =
   /(?:^|\b[Tt]he |, )\W*(?:[Ee]nergy|[Uu]tilit(?:y|ies)|[Ff]inancials?|[Hh]ealth ?care|[Tt]ech(?:nology)?|[Bb]asic materials|[Mm]aterials|[Ii]ndustrials?|[Cc]onsumer (?:staples|discretionary|goods|services|cyclicals?)|[Tt]elecom\w*|[Rr]eal estate|(?:[Nn]on-)?[Cc]yclical\w*(?: consumer goods & services)?|[Bb]ank(?:ing)?|[Mm]ining|[Oo]il|[Gg]old|[Aa]irline|[Cc]hip|[Ss]emiconductor|[Rr]etail) (?:shares|stocks|sector)\b[^.;]{0,40}$/u
+
+/** "while the overall financials group was up 0.6 percent": of many companies at once. */
+export function isGroupMove(lead: string): boolean {
+  return /^\W*(?:the|its|their) (?:(?:overall|broader|wider|entire|whole|rest of the|heavyweight) (?:[\p{Ll}-]+ ){0,3}|[\p{Ll}-]+s |(?:energy|technology|materials|health-?care|gold|mining|oil|tech|retail|banking|real estate|consumer) )(?:group|sector|sub-?index|industry|market|index)\b[^,;]{0,30}$/u.test(lead)
+}
 
 /** "Energy shares fell by 1.56 percent": the move of a whole sector. */
 export function isSectorMove(lead: string): boolean {

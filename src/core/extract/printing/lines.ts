@@ -145,7 +145,7 @@ function isWrapped(before: string, after: string): boolean {
   if (/^\s*\p{Lu}[^:.]{2,44}: /u.test(after) && /^\s*\p{Lu}[^:.]{2,44}: /u.test(before)) return false // one label a line
   const lastLine = before.slice(before.lastIndexOf('\n') + 1)
   if (lastLine.length <= 50) return false
-  if (/^[a-z]/u.test(after.trim())) return true
+  if (/^[a-z](?!\p{Lu})/u.test(after.trim())) return true // "eBay — Shares rose" begins one
   // Behind a semicolon a capital begins the next item of a list. A line that begins with a capital goes on with the one before only where that one breaks off.
   return !/[:.!?]["”)]?$/u.test(lastLine) && (/,$|\b(?:and|or|the|an?|of|to|in|for|with|by|on|from|at|that|which|its|was|were|is|are|as|per|than)$/iu.test(lastLine) || /^[^\p{Lu}]/u.test(after.trim()))
 }

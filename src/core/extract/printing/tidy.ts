@@ -30,7 +30,9 @@ const inlineBullet = /(?<=\S)[ \t]+(?=[·•▪●] \S)/gu
 // "Core Insights - Tessin reported … [1] - The company … [2] Outlook - It expects": headings and items of a summary that was printed on one line
 const summaryPart = /(?:^|(?<=\])\.? |(?<=\n))(?<head>\p{Lu}[\p{L}\d'’&:]*(?: (?:\p{Lu}[\p{L}\d'’&:-]*|\d+:|and|of|for|on|in|to|from|&)){0,9} )?- (?=[\p{Lu}$])/gu
 // "… its pipeline. Regions Financial – Shares of the bank fell": items of a round-up that a page printed in one paragraph
-const runOnItem = /(?<=[.”"’)]) (?=(?<word>\p{Lu}[\p{L}\d&’'.-]*)(?: (?:& )?[\p{Lu}\d][\p{L}\d&’'.-]*){0,4}(?: \([A-Z.]{1,6}\))? (?:[—–]|--) (?:\k<word>|Shares|Stock|The (?:[\p{Ll}-]+ ){0,3}(?:stock|shares|\p{Ll}+(?:er|or|company|giant|chain|bank|firm|group|airline|maker))\b))/gu
+const runOnItem = /(?<=[.”"’)]) (?=(?<word>(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\d&’'.-]*)(?: (?:& )?[\p{Lu}\d][\p{L}\d&’'.-]*){0,4}(?: \([A-Z.]{1,6}\))? (?:[—–]|--) (?:\k<word>|Shares|Stock|The (?:[\p{Ll}-]+ ){0,3}(?:stock|shares|\p{Ll}*(?:er|or|company|giant|chain|bank|firm|group|airline|maker))\b))/gu
+// "----------" between the lines of a list
+const dashedLine = /\n[ \t]*[-–—_=]{6,}[ \t]*(?=\n)/gu
 // "Same- store sales": a compound that was parted at the end of a line
 const partedCompound = /(?<=\b[Ss]ame-) (?=(?:store|restaurant|club)s?\b)/gu
 // "March 31," / "2017": a date over two lines
@@ -48,7 +50,7 @@ const brokenLine = /(?:,|\(?\b(?:restated )?20\d\d:|\b(?:up|down|and|or|the|an?|
 /** Joins lines that were broken in the middle of a sentence, parts lists that were printed on one line, and drops the marks of footnotes. Linear in the length of the text. */
 export function tidyText(text: string): TidyText {
   const barred = barredCuts(text)
-  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...summaryCuts(text), ...runOnCuts(text), ...findAll(partedCompound, text).map((match): Cut => ({ start: match.index, end: match.index + 1, instead: '' })), ...dateCuts(text), ...leaderCuts(text), ...findAll(aloneBullet, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })), ...itemCuts(text), ...labelCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
+  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...summaryCuts(text), ...runOnCuts(text), ...(text.includes('------') ? findAll(dashedLine, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: '\n' })) : []), ...findAll(partedCompound, text).map((match): Cut => ({ start: match.index, end: match.index + 1, instead: '' })), ...dateCuts(text), ...leaderCuts(text), ...findAll(aloneBullet, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })), ...itemCuts(text), ...labelCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
   if (cuts.length === 0) return { text, toOriginal: (span) => span }
   const pieces: string[] = []
   const starts: number[] = [] // in the tidy text, where each piece begins

@@ -47,7 +47,7 @@ const ratingFrame = new RegExp(
   'giu',
 )
 const ratesAs = new RegExp(
-  `\\b(?:rat(?:es?|ed|ing)\\s(?:it|them|the (?:stock|shares|company)|\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*)?)|(?:lower|rais|cut|lift|upgrad|downgrad|tak|mov)(?:s|es|ed|ing)?\\s(?:the (?:stock|shares|company|name|carrier|bank|retailer|lender)|it|\\p{Lu}[\\p{L}’']*) to)\\s["“]?(${ratingWord})(?=\\b)`,
+  `\\b(?:rat(?:es?|ed|ing)\\s(?:it|them|the (?:stock|shares|company)|\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*)?)|(?:lower|rais|cut|lift|upgrad|downgrad|tak|mov)(?:s|es|ed|ing)?\\s(?:the (?:[\\p{Ll}-]+ ){0,4}?(?:stock|shares|company|name|carrier|bank|retailer|lender|firm|group|chain|giant|[\\p{Ll}]*maker)|it|\\p{Lu}[\\p{L}’']*) to)\\s["“]?(${ratingWord})(?=\\b)`,
   'giu',
 )
 const drawn = new RegExp(`\\b(?:up|down)grade to [“"'‘]?(${ratingWord})[”"'’]?(?: from [“"'‘]?(${ratingWord})[”"'’]?)? (?:by|from|at)\\s$`, 'iu')

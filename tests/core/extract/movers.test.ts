@@ -221,7 +221,7 @@ describe('a day of the market', () => {
   })
 
   it('a sector’s move is no company’s, and an unknown name keeps its own', () => {
-    expect(priceActions.map((price) => [price.symbol, price.changePercent])).toEqual([['BLJ', -13.5]])
+    expect(priceActions.map((price) => [price.symbol, price.changePercent])).toEqual([['BLJ', -13.5], ['SYNX', 16]])
   })
 })
 

@@ -4,6 +4,7 @@ import type { Result, Course } from '../course.ts'
 import type { Draft } from './drafts.ts'
 import { doubtDraft } from './drafts.ts'
 import type { Amount } from '../parts.ts'
+import { dropUnfirmBusinesses } from '../businesses/firm-businesses.ts'
 import { headReports } from '../owners/article-kind.ts'
 import { straightened } from './contradictions.ts'
 import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, keyOfPeriod } from './completing.ts'
@@ -70,6 +71,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
       )
   dropImplausible(kept, course.doubts, input.title, input.text)
   dropOtherNamed(kept, course.doubts, input.text, course.notes)
+  dropUnfirmBusinesses(kept, course.doubts, input.text, course.tabled)
   dropBackground(course, kept)
   dropThin(course, kept)
   dropOtherNumbers(course, kept, headPeriods)

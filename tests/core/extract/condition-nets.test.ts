@@ -1,0 +1,37 @@
+// Nets that rest on a condition, not on a wording: what figures that were wrong at first sight had in common. Companies and numbers invented.
+import { describe, expect, it } from 'vitest'
+import type { Extraction } from '../../../src/shared/model.ts'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+
+const read = (title: string, text: string): Extraction => extractArticle({ title, dek: null, text, sections: [], publishedAt: null })
+const figures = (text: string, title = 'Halden Foods (NYSE: HLDN) reports second-quarter results'): readonly unknown[] =>
+  read(title, text).snapshots.flatMap(({ symbol, period, figures: all }) => all.map(({ metric, segment, actual }) => [symbol, period.kind, metric, segment, actual]))
+const asked = (text: string, title?: string): readonly string[] => read(title ?? 'Halden Foods (NYSE: HLDN) reports second-quarter results', text).doubts.map((doubt) => doubt.reason)
+
+const opening = 'Halden Foods (NYSE: HLDN) said second-quarter revenue rose 4% to $310 million.\n\n'
+const revenue = ['HLDN', 'quarter', 'revenue', null, 310e6]
+
+describe('a profit of what nothing in the article calls a business', () => {
+  const unfirm = 'told of a business that the article calls none anywhere'
+
+  it.each([
+    'Wexley Provisions Wednesday recorded a net loss of $14 million for the second quarter.',
+    'Its run-off net income was $31 million.',
+    'It said pre-strike operating profit grew 6% to $44 million.',
+  ])('is a question: %s', (sentence) => {
+    expect(figures(opening + sentence)).toEqual([revenue])
+  })
+
+  it('is kept as a question', () => {
+    expect(asked(`${opening}Wexley Provisions Wednesday recorded a net loss of $14 million for the second quarter.`)).toContain(unfirm)
+  })
+
+  it('is a figure where the article calls it a business, in or beside its sentence', () => {
+    expect(figures(`${opening}Net income at the frozen business was $31 million.`)).toContainEqual(['HLDN', 'quarter', 'net-income', 'frozen', 31e6])
+    expect(figures(`${opening}Frozen operating profit was $31 million. The frozen division makes pies.`)).toContainEqual(['HLDN', 'quarter', 'operating-income', 'Frozen', 31e6])
+  })
+
+  it('is a figure where a product is a name', () => {
+    expect(figures(`${opening}Its app grew, with Larder+ reaching 4.4 million subscribers.`)).toContainEqual(['HLDN', 'quarter', 'users', 'Larder+', 4.4e6])
+  })
+})

@@ -1,8 +1,9 @@
 // Whether what stands before a profit is a business at all. At first sight nine in ten profits of a "business" that nothing else in the article calls one were
 // the whole company's, another company's or of another measure ("helped push quarterly earnings", "pre-provision earnings", "Finally, Tessin Airways reported").
-import type { Doubt } from '../../../shared/model.ts'
+import type { Course } from '../course.ts'
 import type { Draft } from '../figures/drafts.ts'
 import { doubtDraft } from '../figures/drafts.ts'
+import { isCompanySuffixed } from '../names/names.ts'
 
 const nouns = '(?:business(?:es)?|units?|segments?|divisions?|arms?|operations|groups?|brands?|regions?|markets?|subsidiary|sides?|networks?|franchises?)'
 const calledBehind = new RegExp(`^(?:(?:['’]s?)?,? (?:${nouns}|half)\\b|['’]s? \\d)`, 'u') // "the service half", "Halwick's 31% rise in profits"
@@ -15,11 +16,17 @@ const profits = new Set<Draft['metric']>(['operating-income', 'ebit', 'ebita', '
 const counts = new Set<Draft['metric']>(['users', 'deliveries'])
 
 /** Takes out, as questions, profits and counts of what nothing in the article calls a business, and earnings per share of any but a named one. */
-export function dropUnfirmBusinesses(drafts: Draft[], doubts: Doubt[], text: string, tabled: ReadonlySet<Draft>): void {
+export function dropUnfirmBusinesses({ input, companies, doubts, tabled }: Pick<Course, 'input' | 'companies' | 'doubts' | 'tabled'>, drafts: Draft[]): void {
+  const { text } = input
   let lower: string | null = null
   for (let index = drafts.length - 1; index >= 0; index--) {
     const draft = drafts[index]!
     if (draft.segment === null || draft.mode !== 'result' || tabled.has(draft)) continue
+    // "Tessin Motor Corp", where the directory has a Tessin Motor Corporation
+    if (isCompanySuffixed(draft.segment) && companies.some(({ symbol, aliases }) => symbol === draft.symbol && aliases.some((alias) => draft.segment!.startsWith(`${alias} `)))) {
+      draft.segment = null
+      continue
+    }
     lower ??= text.toLowerCase()
     if (isFirm(draft, draft.segment, text, lower, drafts)) continue
     drafts.splice(index, 1)

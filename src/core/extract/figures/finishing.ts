@@ -71,7 +71,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
       )
   dropImplausible(kept, course.doubts, input.title, input.text)
   dropOtherNamed(kept, course.doubts, input.text, course.notes)
-  dropUnfirmBusinesses(kept, course.doubts, input.text, course.tabled)
+  dropUnfirmBusinesses(course, kept)
   dropBackground(course, kept)
   dropThin(course, kept)
   dropOtherNumbers(course, kept, headPeriods)

@@ -3,7 +3,6 @@
 import type { Course } from '../course.ts'
 import type { Draft } from '../figures/drafts.ts'
 import { doubtDraft } from '../figures/drafts.ts'
-import { isCompanySuffixed } from '../names/names.ts'
 
 const nouns = '(?:business(?:es)?|units?|segments?|divisions?|arms?|operations|groups?|brands?|regions?|markets?|subsidiary|sides?|networks?|franchises?)'
 const calledBehind = new RegExp(`^(?:(?:['’]s?)?,? (?:${nouns}|half)\\b|['’]s? \\d)`, 'u') // "the service half", "Halwick's 31% rise in profits"
@@ -11,6 +10,8 @@ const endsCalled = new RegExp(`\\b${nouns}$`, 'u')
 const calledBefore = new RegExp(`(?:\\b${nouns}(?: of| in)?,?|\\b(?:in|from|at|of|for|across)) (?:its |the |our )?$|\\bits (?:[\\p{L}-]+ ){0,3}[\\p{L}-]+, $`, 'u')
 const measuredBehind =
   /^(?:['’]s?)? (?:(?:net|total|organic|segment|operating|comparable|like-for-like|adjusted|underlying|gross|business|unit|division) ){0,2}(?:sales|revenues?|profits?|income|loss(?:es)?|earnings|ebitd?a?|margins?|turnover|(?:paying |active )?(?:subscribers?|users|customers|members|accounts))\b/u
+
+const legalForm = / (?:Corp|Inc|Ltd|Co|plc|PLC|AG|SA|NV|SE|ASA|AB|Oyj|Bhd|LLC|Corporation|Incorporated|Limited|Company)\.?$/u
 
 const profits = new Set<Draft['metric']>(['operating-income', 'ebit', 'ebita', 'ebitda'])
 const counts = new Set<Draft['metric']>(['users', 'deliveries'])
@@ -23,7 +24,7 @@ export function dropUnfirmBusinesses({ input, companies, doubts, tabled }: Pick<
     const draft = drafts[index]!
     if (draft.segment === null || draft.mode !== 'result' || tabled.has(draft)) continue
     // "Tessin Motor Corp", where the directory has a Tessin Motor Corporation
-    if (isCompanySuffixed(draft.segment) && companies.some(({ symbol, aliases }) => symbol === draft.symbol && aliases.some((alias) => draft.segment!.startsWith(`${alias} `)))) {
+    if (legalForm.test(draft.segment) && companies.some(({ symbol, aliases }) => symbol === draft.symbol && aliases.some((alias) => draft.segment!.startsWith(`${alias} `)))) {
       draft.segment = null
       continue
     }

@@ -23,8 +23,7 @@ export function dropUnfirmBusinesses({ input, companies, doubts, tabled }: Pick<
   for (let index = drafts.length - 1; index >= 0; index--) {
     const draft = drafts[index]!
     if (draft.segment === null || draft.mode !== 'result' || tabled.has(draft)) continue
-    // "Tessin Motor Corp", where the directory has a Tessin Motor Corporation
-    if (legalForm.test(draft.segment) && companies.some(({ symbol, aliases }) => symbol === draft.symbol && aliases.some((alias) => draft.segment!.startsWith(`${alias} `)))) {
+    if (isOwnName(text, draft.segment, companies.find(({ symbol }) => symbol === draft.symbol)?.aliases ?? [])) {
       draft.segment = null
       continue
     }
@@ -33,6 +32,12 @@ export function dropUnfirmBusinesses({ input, companies, doubts, tabled }: Pick<
     drafts.splice(index, 1)
     doubtDraft(doubts, draft, 'told of a business that the article calls none anywhere')
   }
+}
+
+/** "Tessin Motor Corp", where the directory has a Tessin Motor Corporation; "Orrin", of an Orrin Mills Corp that only "Mills Corp" is known of. */
+function isOwnName(text: string, segment: string, aliases: readonly string[]): boolean {
+  if (legalForm.test(segment)) return aliases.some((alias) => segment.startsWith(`${alias} `))
+  return aliases.some((alias) => legalForm.test(alias) && (text.includes(`${segment} ${alias}`) || text.includes(`${segment}\n${alias}`)))
 }
 
 function isFirm(draft: Draft, segment: string, text: string, lower: string, drafts: readonly Draft[]): boolean {

@@ -29,15 +29,13 @@ export async function openWindow(given: { library?: string; files?: readonly str
   const executablePath = process.env['MARKETDASH_ELECTRON_BINARY'] ?? (createRequire(import.meta.url)('electron') as string)
   const settings = join(library, '..', 'settings')
   mkdirSync(settings, { recursive: true })
-  const launch = (): Promise<ElectronApplication> => _electron.launch({
+  const app = await _electron.launch({
     timeout: 30_000,
     executablePath,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), repository, '--library', library, ...(given.now ? ['--now', given.now] : []), ...(given.files ?? [])],
     env: { ...(process.env as Record<string, string>), XDG_CONFIG_HOME: settings },
     colorScheme: given.theme ?? 'light',
   })
-  // On a busy machine the debugger of a starting Electron is sometimes never answered; that says nothing about the app.
-  const app = await launch().catch(launch)
   const page = await app.firstWindow()
   await page.getByRole('navigation', { name: given.navigation ?? 'Library' }).waitFor() // as the language of the window calls it
   return { app, page, library, close: () => app.close() }

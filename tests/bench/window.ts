@@ -97,14 +97,12 @@ function makeEmptyApp(scratch: string): string {
 }
 
 function launch({ electron, node, environment }: Runtime, words: readonly string[], scratch: string): Promise<ElectronApplication> {
-  const start = (): Promise<ElectronApplication> =>
-    _electron.launch({
-      timeout: 60_000,
-      executablePath: electron,
-      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...words],
-      env: { ...(process.env as Record<string, string>), ...environment, MARKETDASH_NODE: node, XDG_CONFIG_HOME: join(scratch, 'settings') },
-    })
-  return start().catch(start) // the debugger of a starting Electron is sometimes never answered
+  return _electron.launch({
+    timeout: 60_000,
+    executablePath: electron,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...words],
+    env: { ...(process.env as Record<string, string>), ...environment, MARKETDASH_NODE: node, XDG_CONFIG_HOME: join(scratch, 'settings') },
+  })
 }
 
 /** Median of the milliseconds from the start of the process until something stands in the window, the first start aside. */

@@ -33,8 +33,9 @@ function isTouched(change: LibraryChange): boolean {
   return touches(change, kind === 'feed' || kind === 'folder' ? ['articles', 'tags', 'feeds'] : ['articles', 'tags', 'watchlists', 'companies'])
 }
 
-/** Rows that a new list shows at once; as many as a window is high. */
+/** Rows that a new list shows at once; as many as a window is high. Those of a search have a passage each and are higher. */
 const firstRows = 12
+const firstFoundRows = 8
 
 const extendingKeys: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }
 
@@ -130,7 +131,7 @@ export function ArticleList() {
           tabIndex={0}
           data={articles}
           firstItemIndex={firstIndex}
-          initialItemCount={Math.min(articles.length, firstRows)} // before anything is measured: a frame sooner
+          initialItemCount={Math.min(articles.length, question?.snippets ? firstFoundRows : firstRows)} // before anything is measured: a frame sooner
           computeItemKey={(_, article) => article.id}
           increaseViewportBy={400}
           endReached={() => void loadMore()}

@@ -2,11 +2,10 @@
 import type { Period } from '../../shared/model.ts'
 import type { Result, Course } from './course.ts'
 import type { Amount, Block, ExtractInput } from './parts.ts'
-import * as cues from './sentence/cues.ts'
 import { readToldAction } from './guidance/told-actions.ts'
 import { kindOfArticle } from './owners/article-kind.ts'
 import { joinAmounts } from './numbers/amounts.ts'
-import { isComparative, isForecast, isYetToCome } from './figures/completing.ts'
+import { isForecast, isYetToCome } from './figures/completing.ts'
 import { finishCourse } from './figures/finishing.ts'
 import { splitBlocks } from './printing/lines.ts'
 import { escapePattern, findCompanies } from './names/mentions.ts'
@@ -15,7 +14,7 @@ import { findOwnerCalled, goesOn, headsStranger, tellsOfStranger } from './owner
 import { namesQuartersByMonth } from './periods/other-spans.ts'
 import { sessionOf } from './prices/price-clauses.ts'
 import { isCorrectionNote, isNumberedStranger, isSummary, opensStranger } from './businesses/opening-units.ts'
-import { basisOfHeading, partsHeading } from './owners/section-headings.ts'
+import { basisGiven, partsHeading } from './owners/section-headings.ts'
 import { markTickers } from './numbers/moving-quotes.ts'
 import { readProse } from './prose.ts'
 import { readRatings } from './ratings/ratings.ts'
@@ -23,6 +22,7 @@ import { scanQuantities } from './numbers/quantities.ts'
 import { readTable } from './tables/tables.ts'
 import { restorePlaces, tidyText } from './printing/tidy.ts'
 import { chooseCast, findTopic, isHeaded, isReview, opensTelling } from './owners/topics.ts'
+import { announcesGuidance, openList } from './lists.ts'
 import { beginningIn } from './words.ts'
 
 const guideHeading =
@@ -94,6 +94,7 @@ function readTidy(input: ExtractInput): Result {
     listGuides: false,
     listPeriod: null,
     listGroup: -1,
+    listBasis: null,
     listSession: null,
     sectionPrices: false,
     sectionTitle: '',
@@ -203,41 +204,6 @@ function readLabel(course: Course, block: Block): { readonly found: boolean; rea
   return { found: true, symbol: symbols.size === 1 ? [...symbols][0]! : null, strange: symbols.size === 0 && strangeName.test(label.slice(0, -2)) }
 }
 
-/** "For fiscal 2027, Copperline expects:" */
-function announcesGuidance(lead: string): boolean {
-  cues.guideVerb.lastIndex = 0
-  return lead.endsWith(':') && cues.guideVerb.test(lead) && !cues.outsider.test(lead)
-}
-
-/** "For the first quarter of fiscal 2027 the company expects:" says what the items under it are. */
-function openList(course: Course, block: Block): void {
-  const { text } = course.input
-  const goesOn = course.listPeriod !== null && course.listGroup === block.group
-  course.listGuides = false
-  if (text[block.end - 1] !== ':') {
-    if (!goesOn) course.listPeriod = null
-    return
-  }
-  course.listPeriod = listedPeriod(text.slice(block.start, block.end))
-  course.listGroup = block.group
-  const tail = text.slice(Math.max(block.start, block.end - 200), block.end)
-  const lead = tail.slice(tail.lastIndexOf('. ') + 1)
-  course.listGuides = announcesGuidance(lead)
-  const told = findPeriods(text, block.end - lead.length, block.end).filter((mark) => !isComparative(text, mark) && !isYetToCome(text, mark) && !isForecast(text, mark))
-  if (!course.listGuides && told.length === 1 && told[0]!.period.kind !== 'year') course.listPeriod = told[0]!.period
-  if (course.listGuides) course.listPeriod = null
-  const said = findPeriods(text, block.end - lead.length, block.end).at(-1)
-  if ((course.listGuides || course.sectionGuides) && said) course.lastGuidePeriod = said.period
-}
-
-/** "Highlights for the full year 2026 compared to 2025 are as follows (…):": the period of the lines under it. */
-function listedPeriod(lead: string): Period | null {
-  const said = /\bhighlights (?:for|of) (?:the )?[^:]{4,}(?:as follows|includ(?:ed|e|ing))[^:]*:$/iu.exec(lead)?.[0].replace(/,? (?:as )?compared (?:to|with)\b.*$/isu, '')
-  if (said === undefined) return null
-  const marks = findPeriods(said, 0, said.length)
-  return marks.find((mark) => mark.period.number !== null)?.period ?? marks[0]?.period ?? null
-}
-
 /** The quarter, half or year that headline or prose have told of so far. */
 function toldPeriod(course: Course): Period | null {
   const said = course.drafts.find((draft) => draft.mode === 'result' && draft.period !== null && draft.actual !== null && !course.tabled.has(draft))
@@ -263,7 +229,7 @@ function readHeading(course: Course, block: Block, next: Block | undefined, amou
   course.sectionPrices = priceHeading.test(text)
   course.sectionTitle = text.trim().toLowerCase()
   course.sectionPeriod = text.length > 4 ? (findPeriods(course.input.text, block.start, block.end)[0]?.period ?? null) : null
-  course.sectionBasis = basisOfHeading.exec(text) ? (/\b(?:non-|adjusted|underlying)/iu.test(text) ? 'adjusted' : 'reported') : null
+  course.sectionBasis = basisGiven(text)
   const year = course.sectionGuides ? /\b(?:fiscal )?(20\d\d)\b/u.exec(text) : null
   course.sectionGuidePeriod = course.sectionGuides
     ? (course.sectionPeriod ??

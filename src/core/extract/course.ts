@@ -51,6 +51,7 @@ export interface Course {
   sectionForecasts: boolean // under "FY26 Guidance", where no results are announced
   sectionSilent: boolean // under "About Skerry Energy", "Conference Call": nothing of the period
   listPeriod: Period | null // "Here is how it did in the first quarter:" names the period of the items below
+  listBasis: Basis | null // "On a non-GAAP basis:" over items
   listGroup: number // the lines that stand together with the one that names the period
   listGuides: boolean // under "For the first quarter of 2027 the company expects:"
   listSession: PriceAction['session'] | null // that the line above a list names: "are all reeling in premarket action"

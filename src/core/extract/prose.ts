@@ -177,7 +177,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       named: namesHere,
       reportedYears: course.reportedYears,
       block: index,
-      sectionBasis: course.sectionBasis,
+      sectionBasis: (block.kind === 'item' ? course.listBasis : null) ?? course.sectionBasis,
       leadSegment: leadSegment ?? (order > 0 && !wholeWords.test(words) && namesHere.length === 0 ? unitSegment : null),
       sectionParts: course.sectionParts && block.kind === 'item' && order === 0,
       sectionGuides: course.sectionGuides || (course.listGuides && block.kind === 'item'),

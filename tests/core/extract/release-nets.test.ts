@@ -85,3 +85,64 @@ describe('tables', () => {
     expect(told('Millions of yen\nThousands of U.S. dollars\n2026 | 2025\nProfit for the period | 41,764 | 48,426\nRevenue | 1,102,116 | 1,024,856')).toEqual([])
   })
 })
+
+describe('statements whose cells stand with single blanks between', () => {
+  it('are tables under the line of their times', () => {
+    const statement = [
+      'Three months ended Six months ended',
+      '(Cdn$ thousands, per boe amounts) Jun 30, 2026 Jun 30, 2025 Mar 31, 2026 Jun 30, 2026 Jun 30, 2025',
+      'FINANCIAL',
+      'Cash flow from operations (1) 11,348 9,433 8,829 20,177 13,417',
+      'Cash flow from operating activities 6,462 6,166 12,345 18,807 9,722',
+      'Net income (loss) 4,101 (8,412) 2,886 6,987 (9,128)',
+      'Per weighted average basic share 0.03 (0.09) 0.02 0.05 (0.12)',
+      'Per weighted average diluted share 0.02 (0.09) 0.02 0.04 (0.12)',
+      'Total (boe/d) 6,510 4,536 5,907 6,210 4,485',
+    ]
+    const { snapshots } = read('Tolman announces second quarter 2026 results', `Tolman Energy Ltd. (TSX: TOL) announced its second quarter 2026 results.\n\nFinancial Summary\n${statement.join('\n')}`)
+    expect(snapshots.flatMap(({ period, figures }) => figures.map(({ metric, actual, prior }) => [period.kind, metric, actual, prior]))).toEqual([
+      ['quarter', 'operating-cash-flow', 6462000, 6166000],
+      ['quarter', 'net-income', 4101000, -8412000],
+      ['quarter', 'eps', 0.02, -0.09],
+    ])
+  })
+
+  it('keep their places in the text', () => {
+    const text = 'Tolman Corp. (NYSE: TOL) reported results.\n\n(in millions) 2026 2025 Change\nNet sales $ 583.7 $ 462.2 26.3%\nOperating profit 22.4 20.1 11.4%\nNet income 17.5 14.4 21.5%'
+    const { snapshots } = read('Tolman reports results for the full year 2026', text)
+    const quotes = snapshots.flatMap(({ figures }) => figures.map(({ metric, actual, evidence }) => [metric, actual, text.slice(evidence[0]![0], evidence[0]![1])]))
+    expect(quotes).toEqual([
+      ['revenue', 583700000, 'Net sales $ 583.7 $ 462.2 26.3%'],
+      ['operating-income', 22400000, 'Operating profit 22.4 20.1 11.4%'],
+      ['net-income', 17500000, 'Net income 17.5 14.4 21.5%'],
+    ])
+  })
+})
+
+describe('more of what was misread', () => {
+  it.each([
+    ['Cash flow from operating activities was $9.4 million for the quarter, bringing our cash on December 31, 2026 to $31.5 million, an increase of $5.2 million for the year.', ['quarter operating-cash-flow reported 9.4']],
+    ['Total revenue for the fourth quarter increased 6%. Revenue from the Company’s non-core product lines of Pump Care and Industrial decreased approximately 20%.', ['quarter revenue reported none change 6']],
+    ['Cash operating loss, a non-GAAP measure, was $0.2 million in the quarter.', []],
+    ['Comparable restaurant revenue increased 3.4% in the quarter. System-wide restaurant revenue totaled $358 million.', ['quarter comparable-sales reported 3.4']],
+    ['Restaurants acquired in 2026 generated $23.9 million of restaurant revenue in the fourth quarter.', []],
+    ['2026 revenues were $1.2 billion, an increase of 11.7%. Fourth quarter revenues were $292.1 million.', ['year revenue reported 1200 change 11.7', 'quarter revenue reported 292.1']],
+    ['Income from continuing operations was $12.1 million compared to $8.2 million last year. Net income was $12.1 million compared to $25.8 million last year.', ['quarter net-income reported 12.1 prior 25.8']],
+  ])('%s', (sentence, expected) => expect(told(sentence)).toEqual(expected))
+
+  it('words over a list give its items their footing', () => {
+    expect(told('On a GAAP basis in the fourth quarter of 2026:\n- Income from operations was $19.1 million\nOn a non-GAAP basis in the fourth quarter of 2026:\n- Income from operations was $28.6 million\n- Operating margin was 36%')).toEqual(['quarter operating-income reported 19.1', 'quarter operating-income adjusted 28.6', 'quarter operating-margin adjusted 36'])
+  })
+
+  it('a hyphen on a line of its own begins an item', () => {
+    expect(told('Highlights:\n-\nRevenue for the fourth quarter was $24.6 million, in line with plans\n-\nNet income for the fourth quarter was $2.6 million in all\n-\nOperating income for the quarter was $3.6 million in all')).toEqual(['quarter revenue reported 24.6', 'quarter net-income reported 2.6', 'quarter operating-income reported 3.6'])
+  })
+
+  it('"Oil and Gas, Inc." is one name, and its first word no business', () => {
+    expect(read('Tolman Oil and Gas, Inc. announces second quarter results', 'Tolman Oil and Gas, Inc. (NYSE American: TOG) announced 2026 second quarter results.\n\nTolman’s GAAP net income for the second quarter of 2026 was $14.8 million.').snapshots[0]!.figures[0]!.segment).toBeNull()
+  })
+
+  it('the note of a table tells which dollars its cells are', () => {
+    expect(read('Tolman reports Q2 2026', 'Tolman Corp. (TSX: TOL) reports the second quarter of 2026.\n\n(in US$ millions)\n3 months ended June 30, | 2026 | 2025\nRevenue | $233.2 | $255.9\nNet earnings for the period (2,5) | (55.7) | 49.1').snapshots[0]!.figures.map(({ metric, currency }) => [metric, currency])).toEqual([['revenue', 'USD'], ['net-income', 'USD']])
+  })
+})

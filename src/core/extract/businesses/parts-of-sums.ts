@@ -30,6 +30,7 @@ export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (role === 'actual' && amount.kind === 'percent' && !state.pairs.has(amount) && (/^ and (?:by )?[\d.]+ ?(?:%|per ?cent|percent),? respectively\b/u.test(right) || (/^,? respectively\b/u.test(right) && /\d ?(?:%|per ?cent|percent) and (?:by )?$/u.test(before))))
     return ['refused', 'parts-in-turn', 'growth of parts that are told in turn']
   if (amount.kind === 'money' && amount.scaled && bought.test(right)) return ['context', 'deal-or-market', 'what was paid, put aside or won once']
+  if (role === 'actual' && amount.kind === 'money' && acquiredMade.test(before)) return ['refused', 'part', 'what was acquired or opened brought in, not the whole']
   if (role !== 'guide' && periods.length === 0 && goneFrom.test(before)) return ['context', 'history', 'how a number changed over years']
   if (role === 'actual' && ownEstimateMoved.test(before)) return ['refused', 'opinion', 'what an analyst expects is not what was reported']
   if (frame?.metric === 'net-income' && amount.kind === 'money' && !amount.scaled && wages.test(right)) return ['context', 'rate', 'what people earn']
@@ -40,6 +41,8 @@ export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chun
 
 // "helped along by last year's $10 billion acquisition of", "it booked a 1.3 trillion gain from the sale of"
 const bought = /^ (?:[a-z-]+ ){0,2}?(?:acquisition|takeover|purchase|merger|buyout|deal|settlement|fine|rights issue|share sale|listing|investment|contract)\b|^ (?:[a-z-]+ ){0,2}?(?:gain|charge|write-?down|write-?off|impairment|windfall|provision) (?:from|on|for|related|linked|tied|after)\b/u
+// "Restaurants acquired in 2026 generated $22.9 million of restaurant revenue"
+const acquiredMade = /^\W*(?:The )?(?:[\p{L}-]+ ){1,4}(?:acquired|opened|purchased|added|bought) (?:in|during|since|after|over) [^,;.]{3,40} (?:generated|contributed|added|brought in|produced|had|accounted for)\b[^,;]{0,30}$/u
 
 // "captains earn €212,000 on average"
 const wages = /^ (?:on average|an? (?:hour|week|year(?! (?:ago|earlier|before)))|each)\b/u

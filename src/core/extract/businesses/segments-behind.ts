@@ -58,7 +58,7 @@ const dashedLabel = /^\s?[-–]\s?(?!Adjusted|Non-GAAP|GAAP|YoY|Total)([\p{Lu}\d
 const partOf =
   /^\s(?:from(?=\p{Lu})|(?:from|of|on) (?:sales of )?)(?:the |our |its |their )?((?:[\p{L}&'’/,-]+ ){0,8}?[\p{L}&'’/,-]+)\s(?:for (?:the|fiscal|\d)|in (?:the|fiscal|Q\d)|was\b|were\b|rose\b|fell\b|grew\b|increased\b|decreased\b|declined\b|jumped\b|climbed\b|dropped\b|surged\b|slipped\b|soared\b|advanced\b|doubled\b|gained\b|slumped\b|totall?ed\b|amounted\b|reached\b|came\b)/u
 const partIsWhole =
-  /^(?:January|April|July|October|continuing|ongoing|ordinary|all|total|operations\b|operating activities|contracts? with|(?:external |third[- ]party )?customers|third parties|both|these|this|each|group|company|consolidated|about|around|approximately|nearly|almost|over|more|less|up to|record|business operations|core operations|a\b|an\b|which|what|it\b|that|those|them|us\b|\w+ quarter|quarter|year|half|period|prior|previous|last)/iu
+  /^(?:January|April|July|October|continuing|ongoing|ordinary|all|total|operations\b|operating activities|contracts? with|(?:external |third[- ]party )?customers|third parties|both|these|this|each|(?:group|company)(?!['’]s)|consolidated|about|around|approximately|nearly|almost|over|more|less|up to|record|business operations|core operations|a\b|an\b|which|what|it\b|that|those|them|us\b|\w+ quarter|quarter|year|half|period|prior|previous|last)/iu
 
 // "Earnings from iron ore, which typically accounts for most of them, gained"
 function withoutAside(right: string): string {

@@ -5,7 +5,7 @@ import type { PeriodMark } from '../parts.ts'
 import { findPeriods } from '../periods/periods.ts'
 
 const figure =
-  ' (?:(?:the |an? )?(?:net |operating |pre-tax )?(?:loss|profit) of |(?:an? )?(?:[a-z-]+ ){1,6}of |the |an? )?(?:nearly |almost |about |around |some |roughly |just |over |more than |less than |approximately |record )*(?:[A-Z]{0,3}[$€£¥₹₩]|[A-Z]{3} ?|Rs\\.? ?)?[\\d.,]+\\S*(?: (?:million|billion|trillion|crore|yen|won|euros|cents|per share|a share))*(?: (?!(?:in|for|of the|during|and|or|to)\\b)[a-z]+| of [a-z]+){0,4}'
+  ' ?(?:(?:the |an? )?(?:net |operating |pre-tax )?(?:loss|profit) of |(?:an? )?(?:[a-z-]+ ){1,6}of |the |an? )?(?:nearly |almost |about |around |some |roughly |just |over |more than |less than |approximately |record )*(?:[A-Z]{0,3}[$€£¥₹₩]|[A-Z]{3} ?|Rs\\.? ?)?[\\d.,]+\\S*(?: (?:million|billion|trillion|crore|yen|won|euros|cents|per share|a share))*(?: (?!(?:in|for|of the|during|and|or|to)\\b)[a-z]+| of [a-z]+){0,4}'
 const when = '(?: (?:in|for|of|during))?(?: the| its)?(?: same| fiscal)*\\s$'
 const comparing = new RegExp(
   `\\b(?:since|from|than|against|versus|vs\\.?|compared (?:with|to)|over)(?:${figure}(?:,? or${figure})?,?)?${when}|\\b(?:after|above|below|ahead of)${figure}${when}` +

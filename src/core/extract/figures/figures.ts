@@ -73,7 +73,8 @@ function absorb(target: Draft, other: Draft, doubts: Doubt[]): void {
       target.currency ??= other.currency
     } else if (!(near(target.low, other.low) && near(target.high, other.high))) return
   } else {
-    if (target.actual !== null && other.actual !== null && !near(target.actual, other.actual)) return target.continuing === other.continuing ? takeYearBefore(target, other) : takeNet(target, other)
+    if (target.actual !== null && other.actual !== null && target.continuing !== other.continuing) return takeNet(target, other)
+    if (target.actual !== null && other.actual !== null && !near(target.actual, other.actual)) return takeYearBefore(target, other)
     // $150 million from $124 million and $151 million from $121 million are two numbers, not one rounded
     if (target.actual !== null && other.actual !== null && target.actual !== other.actual && target.prior !== null && other.prior !== null && !near(target.prior, other.prior)) return
     target.actual = target.actual !== null && other.actual !== null ? finer(target.actual, other.actual) : (target.actual ?? other.actual)

@@ -165,7 +165,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'comparable-sales',
     words:
-      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel|salon|dealership|pool|facility)s?[- ](?:net )?(?:sales|rental revenues?|revenues?)(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|like[- ]for[- ]likes|LFLs|identical sales|comps|same-store sales)\b/giu,
+      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|comparable[- ](?:store|restaurant|club|hotel|salon|shop) (?:net )?revenues?(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel|salon|dealership|pool|facility)s?[- ](?:net )?(?:sales|rental revenues?|revenues?)(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|like[- ]for[- ]likes|LFLs|identical sales|comps|same-store sales)\b/giu,
   },
   {
     metric: 'comparable-sales',

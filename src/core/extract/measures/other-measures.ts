@@ -6,7 +6,7 @@ export const otherMeasures: readonly RegExp[] = [
   /\b(?:TCE|time[- ]charter equivalent)(?: \([^()]{2,40}\))? (?:revenues?|earnings|rates?)/giu,
   /\b(?:pre-?tax )?(?:underwriting (?:income|profits?|gains?|loss(?:es)?)|(?:nat-?)?cat loss(?:es)?)\b/giu,
   /\b(?:pre-?tax,? )?pre-?provision(?:,? pre-?tax)? (?:net )?(?:earnings|profits?|income|revenues?)\b/giu,
-  /\b(?:total |global |domestic |international |u\.s\. )*system[- ]?(?:wide )?(?:restaurant )?sales\b|\b(?:two|three|four|2|3|4)[- ]year (?:stacked? )?(?:[a-z-]+ ){0,3}(?:same[- ](?:store|restaurant) sales|comparable (?:[a-z]+ )?sales|comps?)\b/giu,
+  /\b(?:total |global |domestic |international |u\.s\. )*system[- ]?(?:wide )?(?:restaurant )?sales\b|\bsystem-?wide (?:restaurant )?revenues?\b|\bcash operating (?:loss(?:es)?|profits?|income)\b|\b(?:two|three|four|2|3|4)[- ]year (?:stacked? )?(?:[a-z-]+ ){0,3}(?:same[- ](?:store|restaurant) sales|comparable (?:[a-z]+ )?sales|comps?)\b/giu,
   /\b(?:pre-?tax|underlying pre-?tax) (?:profits?|income|earnings|loss(?:es)?) from continuing operations\b|\b(?:profit|earnings|revenue|sales) (?:reductions?|hits?|impacts?|shortfalls?)(?= of\b)|\b(?:items|one-offs|adjustments)(?= (?:totall?ing|worth)\b)/giu,
   /\b(?:pre-?tax |after-?tax |pension )*(?:settlement|curtailment|disposal|divestiture|extinguishment|refinancing|restructuring|disposition) (?:gains?|loss(?:es)?|charges?)\b/giu,
   /\bcosts? (?:of|applicable to) (?:goods sold|products? sold|(?:net )?sales|revenues?)\b/giu,

@@ -49,12 +49,15 @@ export function nameBefore(text: string, end: number): string | null {
   return trimName(taken.join(' '))
 }
 
+// "Oil and Gas, Inc.": such a word with nothing but the legal form behind it is no name of its own
+const secondHalf = /^(?:Gas|Oil|Power|Light|Electric|Water|Chemicals?|Energy|Steel|Gold|Silver|Minerals|Metals|Technology|Technologies|Services|Systems|Logistics|Trust|Trade|Trading|Resources|Petroleum|Storage|Stores|Restaurants|Resorts|Entertainment|Foods|Beverages|Securities|Investments?|Beyond|Science|Engineering|Construction|Marine|Health|Wellness|Aerospace|Defense)(?:,? (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LP|plc|PLC|Trust|Holdings|Group)\b\.?)*$/u
+
 /** Drops words that lead into a name; null where nothing is left. */
 export function trimName(raw: string): string | null {
   let words = raw.replace(/\s+/gu, ' ').trim().split(' ').filter((word) => word !== '')
   // "A and B Inc.": the later name, unless "and" belongs to it
   const and = words.lastIndexOf('and')
-  if (and > 0 && and < words.length - 1 && !/^(?:Company|Co|Sons|Partners|Co\.)/u.test(words[and + 1]!) && (words.length - and > 2 || isCompanySuffixed(words.slice(0, and).join(' ')))) words = words.slice(and + 1)
+  if (and > 0 && and < words.length - 1 && !/^(?:Company|Co|Sons|Partners|Co\.)/u.test(words[and + 1]!) && !secondHalf.test(words.slice(and + 1).join(' ')) && (words.length - and > 2 || isCompanySuffixed(words.slice(0, and).join(' ')))) words = words.slice(and + 1)
   while (words.length > 0 && ((leadWords.has(words[0]!) && !(words[0] === 'The' && words.length > 1 && isCompanySuffixed(words.join(' '))) && !(words.length > 1 && (['American', 'First', 'Bank', 'Swiss', 'Canadian', 'British', 'Next', 'One', 'Two', 'Three'].includes(words[0]!) || (['Dutch', 'European', 'Australian', 'May', 'Chinese', 'Japanese', 'Indian', 'Korean', 'Target', 'Home'].includes(words[0]!) && isCompanySuffixed(words.join(' ')))))) || joiners.has(words[0]!) || /^\d{1,2}[:.]\d\d(?:[ap]m)?$/u.test(words[0]!) || /^\d+[.,]\d+$/u.test(words[0]!) && words.length > 1 || /^\d+[.)]?$/u.test(words[0]!) && words.length > 1 && !/^\d+[A-Z]/u.test(words[0]!) && words[0]!.length < 3)) words.shift()
   while (words.length > 0 && joiners.has(words.at(-1)!)) words.pop()
   const name = words.join(' ').replace(/[,;:]$/u, '').replace(/[’']s$/u, '')

@@ -1,7 +1,13 @@
 // What a heading says of the lines under it.
+import type { Basis } from '../../../shared/model.ts'
 
 /** "Non-GAAP results": the footing of a section's numbers. */
-export const basisOfHeading = /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory)\b(?! and\b)(?: \p{L}+){0,2} (?:results|measures|highlights|metrics|figures|summary|performance)\b/iu
+const basisOfHeading = /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory)\b(?! and\b)(?: \p{L}+){0,2} (?:results|measures|highlights|metrics|figures|summary|performance)\b|\b(?:on|under) an? (?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory) basis\b/iu
+
+/** "On a non-GAAP basis in the third quarter:": the footing that such words give to the lines under them, or null. */
+export function basisGiven(words: string): Basis | null {
+  return basisOfHeading.test(words) ? (/\b(?:non-|adjusted|underlying)/iu.test(words) ? 'adjusted' : 'reported') : null
+}
 
 /** "By end market": each line under it is the revenue of a business. */
 export const partsHeading = /^\W*(?:(?:net )?(?:revenues?|sales),? )?by (?:end[- ]market|segment|division|business|region|geography|product|category|line of business|market)(?: line| group|s)?\W*$/iu

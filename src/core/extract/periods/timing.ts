@@ -19,8 +19,9 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const joined = guide || behind ? null : /^ and (?:[^,;.]|[,.](?=\d)){3,90}? (?:for|in|during) (20\d\d)[.;]?\s*$/u.exec(context.text.slice(amount.end, Math.min(amount.end + 110, context.end)))
   if (joined && context.reportedYears.has(Number(joined[1])) && context.periods.every((mark) => mark.start > amount.end) && !/\b(?:from|compared|versus|than|over|against)\b/u.test(joined[0])) return { kind: 'year', number: null, fiscal: false, year: Number(joined[1]), text: joined[1]! }
   // "For 2026, non-GAAP net income was", in a paragraph that told of the quarter before
-  const before = guide ? null : /^\W*(?:For|In|During) (20\d\d), /u.exec(context.text.slice(context.start, context.start + 24))
-  if (before && context.reportedYears.has(Number(before[1])) && !context.periods.some((mark) => mark.end <= amount.start)) return { kind: 'year', number: null, fiscal: false, year: Number(before[1]), text: before[1]! }
+  const before = guide ? null : /^\W*(?:(?:For|In|During) (20\d\d), |(20\d\d) (?=(?:net |total |adjusted |comparable |operating |consolidated |diluted |full-year )*(?:revenues?|sales|income|earnings|profits?|EBITDA|EPS|store|restaurant)\b))/u.exec(context.text.slice(context.start, context.start + 64))
+  const opened = before?.[1] ?? before?.[2]
+  if (opened && context.reportedYears.has(Number(opened)) && !context.periods.some((mark) => mark.end <= amount.start)) return { kind: 'year', number: null, fiscal: false, year: Number(opened), text: opened }
   if (behind && context.reportedYears.has(Number(behind[1]))) return { kind: 'year', number: null, fiscal: false, year: Number(behind[1]), text: behind[1]! }
   const usable = (mark: PeriodMark): boolean => {
     const chunk = state.chunks.find((other) => other.start <= mark.start && mark.start < other.end)

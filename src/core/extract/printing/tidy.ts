@@ -4,6 +4,7 @@ import { findPieceAt } from '../../../shared/spans.ts'
 import type { Result } from '../course.ts'
 import { barredCuts } from './barred-cells.ts'
 import { labelCuts } from './labels-over-cells.ts'
+import { spacedCuts } from './spaced-cells.ts'
 import { findAll } from '../words.ts'
 
 /** A text without the traces of its printing. `toOriginal` gives the place in the text as stored. */
@@ -39,6 +40,8 @@ const partedCompound = /(?<=\b[Ss]ame-) (?=(?:store|restaurant|club)s?\b)/gu
 const brokenDate = /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},)[ \t]*\n[ \t]*(?=(?:19|20)\d\d[ \t]*(?:\||$)(?!\n[ \t]*(?:19|20)\d\d[ \t]*$))/gmu
 // "•" on a line of its own, its item on the next
 const aloneBullet = /(?<=^[ \t]*[·•●▪■◦‣Ø§])[ \t]*\n[ \t]*(?=[^\s|])/gmu
+// "-" on a line of its own, over a line of words: three of them and more are a list, and no cells of a table
+const aloneDash = /(?<=^[ \t]*[-–])[ \t]*\n[ \t]*(?=\p{Lu}[^\n|]{38,})/gmu
 // "| • | | Revenues were $123 million |": an item of a list in a table of its own
 const barredItem = /^[ \t]*\|\s*(?=[•·●▪§-]\s*\|)|(?<=^[ \t|]*[•·●▪§-])\s*(?:\|\s*)+(?=[^\s|])|(?<=\S)\s*\|[ \t]*$(?=\n\s*(?:\|\s*)?[•·●▪§-]\s*\||\n[^|\n]*(?:\n|$))/gmu
 // A line that breaks off, and a next one that begins small: "… or $0.40 per diluted" / "share for the quarter"
@@ -50,7 +53,23 @@ const brokenLine = /(?:,|\(?\b(?:restated )?20\d\d:|\b(?:up|down|and|or|the|an?|
 /** Joins lines that were broken in the middle of a sentence, parts lists that were printed on one line, and drops the marks of footnotes. Linear in the length of the text. */
 export function tidyText(text: string): TidyText {
   const barred = barredCuts(text)
-  const cuts = [...barred, ...footnoteCuts(text), ...bulletCuts(text), ...summaryCuts(text), ...runOnCuts(text), ...(text.includes('------') ? findAll(dashedLine, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: '\n' })) : []), ...findAll(partedCompound, text).map((match): Cut => ({ start: match.index, end: match.index + 1, instead: '' })), ...dateCuts(text), ...leaderCuts(text), ...findAll(aloneBullet, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })), ...itemCuts(text), ...labelCuts(text), ...wrapCuts(text)].sort((a, b) => a.start - b.start)
+  const cuts = [
+    ...barred,
+    ...footnoteCuts(text),
+    ...bulletCuts(text),
+    ...summaryCuts(text),
+    ...runOnCuts(text),
+    ...(text.includes('------') ? findAll(dashedLine, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: '\n' })) : []),
+    ...findAll(partedCompound, text).map((match): Cut => ({ start: match.index, end: match.index + 1, instead: '' })),
+    ...dateCuts(text),
+    ...leaderCuts(text),
+    ...findAll(aloneBullet, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })),
+    ...dashCuts(text),
+    ...itemCuts(text),
+    ...labelCuts(text),
+    ...spacedCuts(text),
+    ...wrapCuts(text),
+  ].sort((a, b) => a.start - b.start)
   if (cuts.length === 0) return { text, toOriginal: (span) => span }
   const pieces: string[] = []
   const starts: number[] = [] // in the tidy text, where each piece begins
@@ -95,6 +114,12 @@ function dateCuts(text: string): readonly Cut[] {
 function leaderCuts(text: string): readonly Cut[] {
   if (!text.includes('....')) return []
   return findAll(dotLeader, text).map((match) => ({ start: match.index, end: match.index + match[0].length, instead: ': ' }))
+}
+
+function dashCuts(text: string): readonly Cut[] {
+  if (!/^[ \t]*[-–][ \t]*$/mu.test(text)) return []
+  const found = findAll(aloneDash, text)
+  return found.length < 3 ? [] : found.map((match) => ({ start: match.index, end: match.index + match[0].length, instead: ' ' }))
 }
 
 function itemCuts(text: string): readonly Cut[] {

@@ -15,6 +15,7 @@ export function isDifference(left: string, right: string): boolean {
   // "EBITDA increased $1.7 million, or 6.8%, to $26.1 million"
   if (/\b(?:increased|decreased|declined|grew|rose|fell|improved|dropped|climbed|jumped|advanced|slipped)\s(?:by (?:over |more than |less than |just |only )|by |approximately |about |nearly |almost |roughly |some |a further |another )*$/iu.test(left)) return true
   // "a decline of 118,000 from the prior quarter"
+  if (/\b(?:an|a) (?:net |sharp |further |slight )?(?:increase|decrease|reduction|rise|decline|improvement) of (?:about |around |nearly |almost |approximately |more than |some )?$/iu.test(left)) return true
   if (/\b(?:an?|the|with) (?:net |sharp |further |slight )?(?:decline|increase|drop|rise|fall|decrease|gain|loss(?= of \d)|reduction) of (?:about |around |nearly |almost |more than |some )?$/iu.test(left) && /^(?: (?:million|thousand))? (?:from|over|compared|versus|on) (?:the|a|last)\b/iu.test(right)) return true
   if (/\b(?:impact|effect) on [^.,;]{3,50} of (?:about |around |approximately )?$/iu.test(left)) return true
   if (/\b(?:affect|impact|burden|help|hurt|reduc|boost|dent|crimp)(?:e|s|es|ed|ing)?\b[^,;]{0,70}\bby (?:about |around |approximately )?$/iu.test(left)) return true

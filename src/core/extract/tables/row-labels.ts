@@ -21,7 +21,7 @@ const trailing =
 
 /** Reads a row label, or null where it measures something else. */
 export function readRowLabel(raw: string, companyNames: readonly string[]): RowLabel | null {
-  let label = raw.replace(/\s*(?:\[\d\]|[¹²³⁴*†‡]+|\(\d\))\s*$/u, '').trim()
+  let label = raw.replace(/\s*(?:\[\d\]|[¹²³⁴*†‡]+|\(\d(?:, ?\d)*\))\s*$/u, '').trim()
   label = label
     .replace(/\(loss(?:es)?\) (income|earnings|profit)\b/iu, '$1 (loss)') // "Net (loss) income"
     .replace(/ and (?:total )?comprehensive (?:loss|income)(?: \(loss\))?\b.*$|, net of interest expense$/iu, '')

@@ -11,7 +11,7 @@ import { newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { isGuidanceTable, readGuidanceTable } from './guidance-tables.ts'
 import { readRowLabel } from './row-labels.ts'
 import type { RowLabel } from './row-labels.ts'
-import { breakdownLabel, breakdownMetric, groupLabel } from './table-labels.ts'
+import { breakdownLabel, breakdownMetric, groupLabel, sharesOfRow } from './table-labels.ts'
 import { hasCents, inferFactor, shareHeading } from './table-scale.ts'
 import { chooseColumns, isColumnHead, isHeadCell, readColumns, yearCell } from './table-columns.ts'
 import { findParts } from './table-parts.ts'
@@ -74,7 +74,9 @@ export function readTable(
   let group: Metric | 'none' | null = null
   let shares: 'diluted' | 'basic' | null = null
   const sawNet = rows.some((row) => /^\W*net (?:income|earnings|loss|profit|\()/iu.test(row.label) && row.cells.some((cell) => cell.number !== null))
+  const sawActivities = rows.some((row) => /\boperating activities\b(?! before)/iu.test(row.label) && row.cells.some((cell) => cell.number !== null))
   const sawDiluted = rows.some((row) => /\bdiluted\b/iu.test(row.label))
+  let above: Metric | null = null // of the row before
   for (const row of rows.slice(headEnd)) {
     if (row.cells.every((cell) => cell.number === null)) {
       const heading = readRowLabel(row.label, context.companyNames)
@@ -84,9 +86,12 @@ export function readTable(
       group = heading?.metric ?? (/\b(?:shares|weighted)\b/iu.test(row.label) ? 'none' : heading ? 'none' : null)
       continue
     }
-    const plain =
-      readRowLabel(row.label, context.companyNames) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown) ?? parts.get(row) ?? null
+    const plain: RowLabel | null =
+      readRowLabel(row.label, context.companyNames) ?? sharesOfRow(row.label, above) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown) ?? parts.get(row) ?? null
     let label = plain && adjusted && adjustable.has(plain.metric) && !/\b(?<!non-)GAAP\b/iu.test(row.label) ? { ...plain, basis: 'adjusted' as const } : plain
+    if (!/^\W*per\b/iu.test(row.label)) above = plain?.segment === null ? plain.metric : null
+    // "Cash flow from operations" over "Cash flow from operating activities": what the house calls so before working capital
+    if (sawActivities && label?.metric === 'operating-cash-flow' && !/\boperating activities\b/iu.test(row.label)) continue
     // "Income from continuing operations" stands before "Net income", which counts
     if (sawNet && label?.metric === 'net-income' && /\bcontinuing operations\b/iu.test(row.label)) continue
     // "Diluted per share amounts:" over "Net income  $0.08"
@@ -216,7 +221,7 @@ function emit(
   draft.actual = actual
   draft.prior = read(cellAt(pick.prior))
   draft.consensus = read(cellAt(pick.consensus))
-  draft.currency = unit === 'currency' || unit === 'per-share' ? (cellAt(pick.current)!.number!.currency ?? scale.currency) : null
+  draft.currency = unit === 'currency' || unit === 'per-share' ? currencyOfCell(cellAt(pick.current)!.number!.currency, scale.currency) : null
   draft.per = unit === 'per-share' ? 'share' : null
   draft.period = columns[pick.current]!.period
   draft.evidence = [row.span]
@@ -245,6 +250,11 @@ function emit(
       outcome: 'taken',
       why: `${label.basis} ${label.metric}${label.segment ? ` of ${label.segment}` : ''}`,
     })
+}
+
+/** "$233.2" under "in US$ millions": the note tells which dollars. */
+function currencyOfCell(printed: string | null, noted: string | null): string | null {
+  return printed === '$' && noted !== null && /^(?:USD|CAD|AUD|NZD|HKD|SGD|TWD)$/u.test(noted) ? noted : (printed ?? noted)
 }
 
 function isBeforeChanges(columns: readonly Column[], pick: Pick, cells: number): boolean {

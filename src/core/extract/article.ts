@@ -23,6 +23,7 @@ import { readTable } from './tables/tables.ts'
 import { restorePlaces, tidyText } from './printing/tidy.ts'
 import { chooseCast, findTopic, isHeaded, isReview, opensTelling } from './owners/topics.ts'
 import { announcesGuidance, openList } from './lists.ts'
+import { opensComparison } from './owners/views.ts'
 import { beginningIn } from './words.ts'
 
 const guideHeading =
@@ -38,7 +39,6 @@ const silentHeading =
 const aboutHeading = /^\W*(?:About|ABOUT) (?:the (?:Company|COMPANY|Group|GROUP)\b|(?!(?:The|This|That|Those|Half|A|An)\b)\p{Lu}[\p{L}\d.&’'-]*(?: [\p{Lu}(&][\p{L}\d.,&’')-]*| of| and| de){0,6}\W*$)/u
 
 const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|misses?|exceed(?:s|ed|ing)?|met|to meet|on[- ]track|in line with|within)\b/iu
-
 const priceHeading = /\b(?:shares?|stocks?|market reaction|the tape|price action|verdict|how the shares)\b/iu
 
 /** Reads a whole article. Pure: the same input gives the same output, byte for byte. */
@@ -58,7 +58,7 @@ function readTidy(input: ExtractInput): Result {
     mentioned: companies,
     named,
     priced,
-    names: [...new Set(companies.flatMap((company) => [...company.aliases.flatMap((alias) => (alias.startsWith('The ') ? [alias, alias.slice(4)] : [alias])), ...company.spans.map(([start, end]) => input.text.slice(start, end))]))],
+    names: [...new Set(companies.flatMap((company) => [...company.aliases.flatMap((alias) => (alias.startsWith('The ') ? [alias, alias.slice(4)] : [alias])), ...company.spans.map(([start, end]) => input.text.slice(start, end)), ...(/^[A-Z]{2}(?:\.|$)/u.test(company.symbol) ? [company.symbol.slice(0, 2)] : [])]))],
     reportedYears: new Set(years.flatMap((period) => (period.year === null ? [] : [period.year]))),
     annual: years.some((period) => period.year === null),
     opened: new Set(),
@@ -220,7 +220,7 @@ function readHeading(course: Course, block: Block, next: Block | undefined, amou
   if (named.length === 1) course.subject = named[0]!
   for (const symbol of named) course.opened.add(symbol)
   course.expecting = false
-  course.versus = false
+  course.versus = opensComparison(text)
   course.listGuides = false
   course.sectionSilent = silentHeading.test(text) || aboutHeading.test(text)
   course.sectionGuides = (guideHeading.test(text) && !notGuideHeading.test(text) && !isSummary(text)) || announcesGuidance(text)

@@ -118,3 +118,58 @@ describe('a story in narrow lines', () => {
     expect(figures(read('Orrin to defer mine', text)).map(({ metric, actual, prior }) => [metric, actual, prior]).slice(0, 2)).toEqual([['net-income', 69e6, 319e6], ['eps', 0.12, 0.55]])
   })
 })
+
+describe('lists and labels', () => {
+  it('under a line that compares with a house, "vs." stands before what was expected', () => {
+    const own = figures(read('Orrin Mills Q2', `${orrin} topped expectations.\n\nHere's how the company performed during the period ended June 30, compared with Refinitiv consensus estimates\n\n- Adjusted loss per share: 82 cents vs. 88 cents.\n- Revenue: $19.75 billion vs. $18.45 billion`))
+    expect(own.map(({ metric, actual, consensus, prior }) => [metric, actual, consensus, prior])).toEqual([['eps', -0.82, -0.88, null], ['revenue', 19.75e9, 18.45e9, null]])
+  })
+
+  it('a breakdown names each business before its number', () => {
+    const own = figures(read('Orrin Mills Q3', `${orrin} fell on Q3 results. Revenue breakdown: North America, $34.3B (consensus: $34.02B); International, $15.5B (consensus: $16.5B).`))
+    expect(own.map(({ segment, actual, consensus }) => [segment, actual, consensus])).toEqual([['North America', 34.3e9, 34.02e9], ['International', 15.5e9, 16.5e9]])
+  })
+
+  it('a label and its number stand on two lines', () => {
+    const own = figures(read('Orrin Q4', `${orrin} reported $480.9 million in revenue for the quarter ended June 2024.\n\n- Revenues- Healthcare division\n\n    : $50.31 million versus the two-analyst average estimate of $48 million.`))
+    expect(own[1]).toMatchObject({ segment: 'Healthcare', actual: 50.31e6, consensus: 48e6 })
+  })
+
+  it('initials behind their own name open an article', () => {
+    const directory = [{ symbol: 'TSS', exchange: 'NYSE', name: 'Tessin Inc.', shortNames: [] }]
+    const { mentions } = extractArticle({ title: 'Orrin Q4', dek: null, text: 'Orrin Systems ORIS reported $480.9 million in revenue for the quarter ended June 2024.', sections: [], publishedAt: null, directory })
+    expect(mentions.map(({ symbol }) => symbol)).toEqual(['ORIS'])
+  })
+})
+
+describe('what stands beside', () => {
+  it.each([
+    ['resumed 787 Skyliner deliveries after a halt', 'deliveries'],
+    ['saw its members buy more than 300 million items', 'users'],
+  ])('is none of the measure: %s', (words, metric) => {
+    expect(figures(read('Orrin Q3', `${orrin} earned $41 million in the third quarter, as it ${words}.`)).filter((figure) => figure.metric === metric)).toEqual([])
+  })
+
+  it('a negative flow is one', () => {
+    expect(figures(read('Orrin Q2', `${orrin} earned $41 million in the second quarter. Operating cash flow was negative at $5.3 billion in the quarter.`))[1]).toMatchObject({ metric: 'operating-cash-flow', actual: -5.3e9 })
+  })
+
+  it('a midpoint is no bound, and half a range none either', () => {
+    const ahead = guidance(read('Orrin Q2', `${orrin} earned $41 million in the second quarter. It guided for $18 billion in operating income for the third quarter, based on the midpoint. It projects $640 million or $16.80 per share to $660 million to $17.40 per share in adjusted net income for the year.`))
+    expect(ahead).toEqual([])
+  })
+
+  it('what a quarter is like dates nothing', () => {
+    const [snapshot] = read('Orrin stock tanks', `${orrin} shares fell after it reported misses.\nRevenue: $127.1 billion actual versus $127.6 billion expected\nQ4 notably includes the holiday season, which it is predicting to be tempered.\n\nIn Q3, operating income came in at $2.5 billion, compared with $4.9 billion in the same quarter last year.`).snapshots
+    expect(snapshot).toMatchObject({ period: { number: 3 } })
+    expect(snapshot!.figures.map(({ metric }) => metric)).toEqual(['revenue', 'operating-income'])
+  })
+
+  it('a loss does not make its estimate one that is far away', () => {
+    expect(figures(read('Orrin Q3', `${orrin} reported its third quarter. Orrin posted a loss per share of $6.18 to miss the analyst estimate of $0.18.`))).toMatchObject([{ metric: 'eps', actual: -6.18, consensus: null }])
+  })
+
+  it('a change from the prior three-month period is sequential', () => {
+    expect(figures(read('Orrin Q3', `${orrin} reported an 18% drop in third-quarter profit from the prior three-month period.`))[0]!.change).toMatchObject({ value: -18, period: 'qoq' })
+  })
+})

@@ -40,6 +40,9 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   // "growth in the Americas was very strong, with operating profits up 67 per cent"
   const grown = /\b(?:[Gg]rowth|[Pp]erformance|trading|demand|conditions|business|sales) (?:in|at|across) (?:the )?(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+){0,2}) (?:was|were|remained|proved|stayed)\b[^;:\d]{3,60},? with (?:its )?$/u.exec(context.text.slice(floor, mark.start))
   if (grown && !names.includes(grown[1]!)) return grown[1]!
+  // "Search also performed better than expected, with sales increasing 12%"
+  const fared = /(?:^|[.;] )(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+){0,2}) (?:also |too )?(?:performed|did|fared|held up|shone|stood out|disappointed|impressed)\b[^;:\d]{0,80}, with (?:its )?(?:net )?$/u.exec(context.text.slice(floor, mark.start))
+  if (fared && !names.some((company) => company.startsWith(fared[1]!))) return fared[1]!
   const front = frontedSegment(context.text, state.sentence[0], mark.start, names)
   if (front && chunk.joiner !== 'and') return front
   if (/^ there\b/u.test(context.text.slice(mark.end, mark.end + 6))) {

@@ -46,8 +46,8 @@ export function listedSegment(text: string, from: number, to: number, companyNam
 }
 
 // "Segment revenue: Personal care: $2.25B (+2%); Consumer Tissue: $1.46B (-3%)"
-const listOpens = /^\W*(?:(?:Segment|Segmental|Divisional|Business) (?:net |total )?(?<what>revenues?|sales|operating (?:profits?|income))|(?:Net )?(?<by>Revenues?|sales|Operating (?:profits?|income)) by (?:segment|division|business|region|product)s?):/iu
-const labelBehind = /(?:^|[:;,)] ?)\s?(?:and )?(\p{Lu}[\p{L}\p{N}&.’'/+-]*(?: (?:and |& |of )?[\p{L}\p{N}&.’'/+-]+){0,5}): $/u
+const listOpens = /^\W*(?:(?:Segment|Segmental|Divisional|Business) (?:net |total )?(?<what>revenues?|sales|operating (?:profits?|income))|(?:Net )?(?<by>Revenues?|sales|Operating (?:profits?|income)) (?:by (?:segment|division|business|region|product)s?|breakdown)):/iu
+const labelBehind = /(?:^|[:;,)] ?)\s?(?:and )?(\p{Lu}[\p{L}\p{N}&.’'/+-]*(?: (?:and |& |of )?[\p{L}\p{N}&.’'/+-]+){0,5})[:,] $/u
 
 /** The business that a label names directly before a number, in a line that lists one measure of every business; with the measure. */
 export function labelledSegment(text: string, start: number, at: number, companyNames: readonly string[]): { readonly metric: 'revenue' | 'operating-income'; readonly segment: string } | null {

@@ -15,6 +15,11 @@ export function dropImplausible(drafts: Draft[], doubts: Doubt[], title: string,
       doubtDraft(doubts, draft, reason)
       continue
     }
+    // "a loss per share of $6.18 to miss the estimate of $0.18": whether a loss was expected is not said
+    if (draft.actual !== null && draft.consensus !== null && draft.actual < 0 && draft.consensus < 0 && draft.actual / draft.consensus > 8 && draft.evidence.every(([start, end]) => (text.slice(start, end).match(/\b(?:loss|lost|negative|minus)\b|\$\(|\(\$|-\$/giu)?.length ?? 0) < 2)) {
+      doubtDraft(doubts, draft, 'whether a loss was expected is not said')
+      Object.assign(draft, { consensus: null, verdict: null })
+    }
     const limit = draft.metric === 'eps' ? 1000 * Math.max(Math.abs(draft.actual ?? 0), 0.01) : Infinity
     if (draft.actual === null || (Math.abs(draft.prior ?? 0) <= limit && Math.abs(draft.consensus ?? 0) <= limit)) continue
     doubtDraft(doubts, draft, 'compared with a sum of money, not with a number per share')

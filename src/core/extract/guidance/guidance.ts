@@ -28,6 +28,9 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   if (isWithdrawn(state)) return note(state, amount, 'context', 'withdrawn', 'what the company no longer foresees')
   // "guidance went up too, by 20 cents at both ends, to $7.30 to $7.45"
   if (/^ at (?:both|either|each|the (?:top|bottom|lower|upper|low|high)) ends?\b/u.test(context.text.slice(amount.end, amount.end + 20))) return note(state, amount, 'context', 'difference', 'by how much guidance moved')
+  // "$640 million or $16.80 per share to $660 million to $17.40 per share": of which range a bound is, is not said
+  if (!amount.ranged && (/^(?: or [^,;]{2,20} per share)? to [$€£]\d/u.test(context.text.slice(amount.end, amount.end + 40)) || /^(?!.*\bfrom\b).*[$€£][\d.]+(?: million| billion|[mbMB])(?: or [^,;]{2,20} per share)? to $/u.test(context.text.slice(Math.max(state.sentence[0], amount.start - 50), amount.start))))
+    return note(state, amount, 'refused', 'split-range', 'a bound whose other bound could not be read')
   const said = guidePeriod(periodFor(state, amount, true) ?? annualPeriod(state, amount), context.lastGuidePeriod)
   // "reaffirms 2026 annual earnings per share guidance of"
   const dated = said?.kind === 'year' && said.year === null ? annualPeriod(state, amount) : null

@@ -1,6 +1,7 @@
 // Whether a sentence has begun to tell what is to come, and whose view that is.
 import type { Chunk } from '../sentence/chunks.ts'
-import type { SentenceContext, Walk } from '../sentence/walk.ts'
+import type { Amount } from '../parts.ts'
+import type { Role, SentenceContext, Walk } from '../sentence/walk.ts'
 import * as cues from '../sentence/cues.ts'
 import { isOutsider } from '../owners/views.ts'
 
@@ -94,7 +95,7 @@ function foretells(state: Walk, chunk: Chunk, words: string): boolean {
 }
 
 const reportedWords =
-  /\b(?:rose|fell|grew|dropped|climbed|jumped|declined|surged|slipped|tumbled|soared|swung|plunged|shrank|was|were|came in|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered)\b/iu
+  /\b(?:rose|fell|grew|dropped|climbed|jumped|declined|surged|slipped|tumbled|soared|swung|plunged|shrank|was|were|came in|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered|(?:quarter|half|year) hit|reached|logged|booked)\b/iu
 
 /** The words from a chunk to the first number behind it. */
 function leadOfSentence(state: Walk, chunk: Chunk): string {
@@ -133,3 +134,9 @@ export const ownEarlier = /^(?!.*\b(?:analysts?|consensus|street|poll)\b)(?:high
 
 // "higher than the same quarter last year, when the company reported"
 export const endsAgo = /\b(?:(?:same|corresponding) (?:quarter|period|half|time) (?:of )?last year|a year (?:ago|earlier)|last year)[,\s]*$/iu
+
+/** "projecting $176.75 billion in revenue at the midpoint of its range", "guided for $18 billion, based on the midpoint" */
+export function isAtMidpoint(state: Walk, amount: Amount, role: Role): boolean {
+  if (amount.ranged || !(role === 'guide' || state.guide)) return false
+  return /^(?:[^.;\d]|\.\d|\d(?!\d* (?:million|billion)))*?,? (?:at|based on) (?:the|its) mid-?point\b/iu.test(state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 110)))
+}

@@ -16,6 +16,7 @@ export function dropUnmeant(text: string, start: number, metrics: readonly Metri
   const asides = last ? findAll(explained, text.slice(start, last.end + 60)).map((match) => [start + match.index, start + match.index + match[0].length] as const) : []
   return metrics.filter((mark, index) => {
     if (mark.name === 'worth' && metrics[index - 1]?.name === 'sold') return false // "sold €2.87 billion worth of bottles"
+    if (/^bottom lines?$/iu.test(mark.name) && /\btop[- ]and[- ]$/iu.test(text.slice(Math.max(start, mark.start - 9), mark.start))) return false // "beating on the top and bottom lines"
     if (asides.some(([from, to]) => from < mark.start && mark.end < to)) return false
     const before = text.slice(Math.max(start, mark.start - 90), mark.start)
     if (/ by (?:\w+ )?$/u.test(before) && ranked.test(before)) return false

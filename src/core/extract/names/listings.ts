@@ -73,6 +73,11 @@ export function normaliseExchange(raw: string): string {
 }
 
 /** Whether the letters of a symbol stand in a name in their order. */
+/** "Orrin Systems ORIS reported", at an article's head: initials behind their own name, whether a directory has them or not. */
+export function spellsAtHead(symbol: string, name: string, at: number): boolean {
+  return at < 90 && symbol.length >= 3 && name.includes(' ') && name.startsWith(symbol[0]!) && spellsIn(symbol, name)
+}
+
 export function spellsIn(symbol: string, name: string): boolean {
   const letters = name.toUpperCase().replace(/[^A-Z]/gu, '')
   let position = 0

@@ -2,7 +2,7 @@
 import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from '../../../shared/model.ts'
 import { indexDirectory } from './directory-index.ts'
 import { findListed, findUnprinted, isListedOtherwise } from './directory-names.ts'
-import { abbreviations, areOneCompany, exchangeList, exchangeWord, normaliseExchange, normaliseSymbol, readListings, spellsIn, suffixed, symbolWord, wireExchange, wireListing } from './listings.ts'
+import { abbreviations, areOneCompany, exchangeList, exchangeWord, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing } from './listings.ts'
 import { buildNameIndex, findNames } from './name-index.ts'
 import { confidenceOf } from './mention-confidence.ts'
 import { aliasesOf, claimNames, isCompanySuffixed, nameBefore, trimName } from './names.ts'
@@ -190,7 +190,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
   for (const match of input.directory ? findAll(linkedCode, body) : []) {
     const name = nameBefore(body, match.index)
     const symbol = match.groups!['symbol']!
-    if (!name || name === symbol || abbreviations.has(symbol) || !findListed(indexDirectory(input.directory!), symbol, name)) continue
+    if (!name || name === symbol || abbreviations.has(symbol) || !(spellsAtHead(symbol, name, match.index) || findListed(indexDirectory(input.directory!), symbol, name))) continue
     add(symbol, null, name, { part, span: [match.index + 1, match.index + 1 + symbol.length], rule: 'symbol-in-brackets' })
   }
   for (const match of findAll(cash, body)) {

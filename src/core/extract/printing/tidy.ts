@@ -36,6 +36,8 @@ const runOnItem = /(?<=[.”"’)]) (?=(?<word>(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\d&�
 const dashedLine = /\n[ \t]*[-–—_=]{6,}[ \t]*(?=\n)/gu
 // "Same- store sales": a compound that was parted at the end of a line
 const partedCompound = /(?<=\b[Ss]ame-) (?=(?:store|restaurant|club)s?\b)/gu
+// "Revenues- Healthcare division" / ": $50.31 million versus": a label and its number on lines of their own
+const colonLine = /(?<=[\p{L})])[ \t]*\n\s*(?=: ?[-−$€£¥\d])/gu
 // "March 31," / "2017": a date over two lines
 const brokenDate = /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},)[ \t]*\n[ \t]*(?=(?:19|20)\d\d[ \t]*(?:\||$)(?!\n[ \t]*(?:19|20)\d\d[ \t]*$))/gmu
 // "•" on a line of its own, its item on the next
@@ -108,7 +110,8 @@ function footnoteCuts(text: string): readonly Cut[] {
 }
 
 function dateCuts(text: string): readonly Cut[] {
-  return findAll(brokenDate, text).map((match) => ({ start: match.index, end: match.index + match[0].length, instead: ' ' }))
+  const joined = (pattern: RegExp, instead: Cut['instead']): readonly Cut[] => findAll(pattern, text).map((match) => ({ start: match.index, end: match.index + match[0].length, instead }))
+  return [...joined(brokenDate, ' '), ...joined(colonLine, '')]
 }
 
 function leaderCuts(text: string): readonly Cut[] {

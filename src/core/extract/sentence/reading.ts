@@ -7,7 +7,7 @@ import { findLeadBasis } from '../measures/basis.ts'
 import { isMeasured, turnBasis } from '../measures/turning-basis.ts'
 import { splitChunks } from './chunks.ts'
 import { dropAsides, isBasicOfTwo, joinSynonyms, openFrame } from './frames.ts'
-import { plainWords, updateGuide } from '../guidance/guiding.ts'
+import { isAtMidpoint, plainWords, updateGuide } from '../guidance/guiding.ts'
 import { findMetrics } from '../measures/metrics.ts'
 import { plainEstimates, tellsOwnEstimate } from '../guidance/own-estimates.ts'
 import { strayMeasure } from '../measures/own-measures.ts'
@@ -225,9 +225,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     amount.kind === 'multiple'
   )
     return note(state, amount, 'context', amount.kind, `a ${amount.kind}, not a result`)
-  if (amount.midpoint) {
-    return note(state, amount, 'context', 'midpoint', 'a midpoint is not a bound')
-  }
+  if (amount.midpoint || isAtMidpoint(state, amount, role)) return note(state, amount, 'context', 'midpoint', 'a midpoint is not a bound')
   if (amount.kind === 'percent' && role === 'prior' && priorOfSales(state, amount, left, right)) return
   if (amount.kind === 'percent' && role === 'actual' && ofSales(state, amount, left, right)) return takePercent(state, amount, role, chunk, index, left, right)
   if (

@@ -172,7 +172,7 @@ function verdictWords(state: Walk, frame: Frame, amount: Amount): Draft['verdict
 function signOf(state: Walk, frame: Frame, amount: Amount): number {
   if (amount.signed && amount.value < 0) return amount.value
   const left = state.context.text.slice(Math.max(state.sentence[0], amount.start - 24), amount.start)
-  if (/\b(?:negative|minus|loss of|deficit of|loss was|outflow of|burn of) (?:about |around |a )?$/iu.test(left))
+  if (/\b(?:negative|minus|loss of|deficit of|loss was|outflow of|burn of|negative (?:at|by)) (?:about |around |a )?$/iu.test(left))
     return -Math.abs(amount.value)
   return frame.loss ? -Math.abs(amount.value) : amount.value
 }

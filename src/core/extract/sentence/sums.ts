@@ -150,6 +150,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
       return note(state, amount, 'context', 'difference', 'how many came or went, not how many there are')
     const kindOf = frame.metric === 'users' && frame.segment === null ? /^\s(?!paying|paid|total|active|new|net|global|registered|its|the|such)([a-z]{4,}(?:-[a-z]+)?) customers\b/u.exec(right)?.[1] : undefined
     if (kindOf) frame = { ...frame, segment: kindOf }
+    // "bought more than 300 million items"
+    if (frame.metric === 'users' && /^\s(?:items|products|orders|units|hours|minutes|trips|rides|packages|parcels|purchases|times|streams|messages|views|visits|tickets|nights|miles|tonnes|tons|meals|cups|games|downloads|transactions|searches|photos|posts|videos|songs|titles|stores|shops|jobs|employees|shares|votes|words|calls|pages|copies|parts)\b/iu.test(right)) return note(state, amount, 'context', 'count', 'a count of something else')
     if (frame.metric === 'users' && amount.value < 1000 && !amount.scaled)
       return note(state, amount, 'context', 'count', 'too small for users')
   } else {

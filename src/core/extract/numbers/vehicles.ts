@@ -35,7 +35,7 @@ export function isVehicleCount(text: string, amount: Amount, frame: Frame, state
   )
     return true
   // "787 Dreamliner deliveries", "its 737 delivery forecast": what is delivered, and not how many
-  if (/^\d{3}$/u.test(text.slice(amount.start, amount.end)) && /^(?:\s\p{Lu}\p{Ll}+|\sMAX|\sMax)?\s(?:deliver(?:y|ies)|jets?|production|program)/u.test(after)) return false
+  if (/^\d{3}$/u.test(text.slice(amount.start, amount.end)) && /^\s(?:(?:\p{Lu}\p{Ll}+|MAX) (?:deliver(?:y|ies)|jets?|production|program)|delivery (?:forecast|target|guidance|goal))/u.test(after)) return false
   if (/^\s(?:short |metric |net )?(?:tons|tonnes|barrels|ounces|wafers|gallons|pounds|cases|pairs|MW|GW|megawatts|boe)\b/iu.test(after)) return false
   if (/^(?:deliveries|vehicle deliveries)/iu.test(frame.mark?.name ?? '')) return true
   return state.drafts.some((draft) => draft.metric === 'deliveries') && amount.start > (frame.mark?.end ?? 0)

@@ -92,7 +92,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       spokenIn = sentence
       course.lastGuidePeriod = announcedPeriod(course, sentence) ?? course.lastGuidePeriod
       if (block.kind !== 'item' && order === sentences.length - 1) course.listSession = session ?? sessionOf(words)
-      const silent = sentenceSubject(text, namesHere, sentence.start)
+      const silent = namesHere.some((named) => named.symbol === course.sectionSubject) ? course.sectionSubject : sentenceSubject(text, namesHere, sentence.start)
       if (silent) course.subject = silent
       continue
     }
@@ -220,7 +220,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (reading.drafts.length === 0) course.lastGuidePeriod = announcedPeriod(course, sentence) ?? course.lastGuidePeriod
     if (reading.drafts.length > 0 || rest.length > 0)
       previousRevenueSegment = reading.drafts.some((draft) => draft.metric === 'revenue' && draft.segment !== null)
-    const carried = sentenceSubject(text, namesHere, sentence.start)
+    const carried = namesHere.some((named) => named.symbol === course.sectionSubject) ? course.sectionSubject : sentenceSubject(text, namesHere, sentence.start)
     if (carried) course.subject = carried
   }
 }

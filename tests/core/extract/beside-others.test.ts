@@ -184,3 +184,46 @@ it('a rating in the passive is that of the house named before it', () => {
 it('where shares stood, with the step and the move behind', () => {
   expect(prices('Tarnow Instruments (NASDAQ: TRNW) beat estimates. Shares were $67.10, down $1.50, or 2.2 percent.')).toEqual([['TRNW', 67.1, -2.2, 'regular']])
 })
+
+describe('a market’s day', () => {
+  it.each([
+    ['whose shares, of whom no symbol is known', 'Tarnow Instruments (NASDAQ: TRNW) rallied 5.1 per cent.\n\nFood retailer Skerry was another bright spot, and its shares jumped 5.3 per cent.', [['TRNW', 5.1]]],
+    ['a name without a symbol that closed', 'Shares of Tarnow Instruments (NASDAQ: TRNW) closed up 4.3 per cent. Skerbank closed 2.6 per cent higher and was the second biggest gainer.', [['TRNW', 4.3]]],
+    ['since the year began', 'So far this year, Tarnow (TRNW) shares are up 2.3%, while Osprey (OSPR) shares are down over 5%. Hexby (HXBY) shares are nearly 28% lower, and Calder (CLDR) shares are down 24% so far this year.', []],
+    ['losers in brackets', 'The biggest laggards were Tarnow Instruments (2.11 per cent), Osprey Logistics (1.49 per cent) and Hexby Foods (0.7 per cent).', [['TRNW', -2.11], ['OSPR', -1.49], ['HXBY', -0.7]]],
+  ])('%s', (_, text, expected) => {
+    expect(read('Stocks end mixed', text).priceActions.map(({ symbol, changePercent }) => [symbol, changePercent])).toEqual(expected)
+  })
+
+  it('a close stands beside the range of a year', () => {
+    expect(prices('Tarnow Instruments (NASDAQ: TRNW) shares closed Friday at $72.10, in a 52-week trading range of $44.13 to $76.25.')).toEqual([['TRNW', 72.1, null, 'regular']])
+  })
+})
+
+it('who opens a paragraph with results of its own owns them', () => {
+  const text = 'SEATTLE — Tarnow Instruments reported an 11 percent drop in second-quarter profit.\n\nDALLAS — Osprey Logistics Corp. said it lost $57 million in the fourth quarter. Revenue rose 9.5 percent to $2.7 billion.'
+  expect(figures(text, 'Tarnow to cut 5,000 jobs as profit drops 11%')).toEqual([
+    ['TRNW', 2, 'net-income', null, null, -11],
+    ['OSPR', 4, 'net-income', null, -57e6, null],
+    ['OSPR', 4, 'revenue', null, 2.7e9, 9.5],
+  ])
+})
+
+it('what will likely fall, and what a recall will cost, was not reported', () => {
+  expect(figures('Tarnow Instruments (NASDAQ: TRNW) is due to report its second quarter after the bell. Group revenue will likely hold up better, falling 7.4% to $3.6 billion.', 'Tarnow readies an update')).toEqual([])
+  expect(figures('Tarnow Instruments (NASDAQ: TRNW) reported third-quarter sales of $400 million. It will take a loss of up to $30 million for the recall.', 'Tarnow’s third quarter')).toEqual([['TRNW', 3, 'revenue', null, 400e6, null]])
+})
+
+it('growth that fits the quarter before is growth on it', () => {
+  const { snapshots } = read('Stocks in focus', 'Tarnow Instruments (NASDAQ: TRNW) shares dropped after the company’s net profit fell 1.2% to $804 million in the September quarter against $813.8 million in the previous quarter, while dollar revenue rose 2.2% to $3,897 million versus $3,813 million.')
+  expect(snapshots[0]!.figures.map(({ metric, segment, prior, change }) => [metric, segment, prior, change?.value, change?.period])).toEqual([
+    ['net-income', null, null, -1.2, 'qoq'],
+    ['revenue', null, null, 2.2, 'qoq'],
+  ])
+})
+
+it('a paper of a Canadian city means the dollars of the company’s books', () => {
+  const booked: readonly DirectoryCompany[] = [{ symbol: 'BB', exchange: 'NYSE', name: 'Blackberry Hill Ltd.', shortNames: ['Blackberry Hill'] }]
+  const { snapshots } = extractArticle({ title: 'Blackberry Hill loss', dek: null, text: 'TORONTO — Blackberry Hill reported a second-quarter loss of $965 million.', sections: [], publishedAt: null, directory: booked })
+  expect(snapshots[0]!.figures[0]!.currency).toBe('USD')
+})

@@ -197,6 +197,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     .replace(/(?<=\p{L})[’']s$/u, '')
     .replace(/["”]/gu, '')
     .replace(/ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u, '') // "Orrin Motors Thursday reported"
+  if (/^(?:rupee|dollar|euro|sterling|yen|yuan|rouble|ruble)$/iu.test(name)) return null // "rupee revenue": counted in it
   for (const company of companyNames) {
     if (name === company || name.toLowerCase() === company.toLowerCase() || name === `${company}'s` || name === `${company}’s` || `${name}'s` === company || `${name}’s` === company) return null // also Kohl's, McDonald's
     if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)

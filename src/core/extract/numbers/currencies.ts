@@ -262,7 +262,7 @@ export function resolveDollar(text: string, listings: readonly { readonly symbol
     )
   }
   if (agency.test(text.slice(0, 600))) return 'USD'
-  if (canadianDateline.test(text.slice(0, 400))) return 'CAD'
+  if (canadianDateline.test(text.slice(0, 400)) && !(listings[0] && dollarOfBooks(text, listings[0].symbol) === 'USD')) return 'CAD'
   if (speaksCanadian.test(text) && /\bper cent\b|\d-(?:million|billion)\b/u.test(text) && listings[0] && listings[0].toronto === true && !/(?<![\p{L}])(?:C|CA|Cdn)\$\s?\d/u.test(text)) return 'CAD'
   const codes = listings.map(
     (listing) => dollarOfBooks(text, listing.symbol) ?? dollarOfExchange[(listing.exchange ?? '').toUpperCase()] ?? (torontoByDash.test(listing.symbol) ? 'CAD' : dollarOfSuffix[listing.symbol.split('.')[1] ?? '']) ?? 'USD',

@@ -132,6 +132,10 @@ const ownsProfit = /^['’]s? (?:Q[1-4](?: ?FY ?\d\d)? )?(?:adjusted |core )?(?:
 // "Orrin Spirits closed 2.4% higher as its Q2FY26 net profit jumped 34.1%"
 const movesAsReporting = /^ (?:shares )?(?:closed|rose|fell|jumped|gained|slid|slipped|surged|dropped|ended) (?:by |nearly |up |down )?[\d.]+%(?: (?:higher|lower|up|down))? (?:as|after) its (?:Q[1-4](?: ?FY ?\d\d)?|(?:first|second|third|fourth)-quarter|quarterly) (?:consolidated |standalone )?(?:net (?:profit|income)|profit|revenue|earnings) (?:rose|fell|grew|jumped|surged|dropped|declined|increased|decreased|climbed|slipped|doubled)\b/u
 
+// "DALLAS — Orrin Airlines Co. said it lost $57 million", "Orrin Bank, one of the largest lenders, announced a first-quarter net profit of"
+const opensAlone = /(?:^|\n)\s*(?:(?:\p{Lu}{3,}[\p{Lu}, .]*)(?: \([^()]{2,16}\))? ?[—–-]{1,2} )?$/u
+const tellsOwnResults = /^(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group)\.?)*(?:['’]s? (?:[\w-]+ ){0,3}(?:profits?|earnings|net income|revenues?|sales|loss)\b[^.]{0,60}\b(?:quarter|half|year)\b|(?:, (?:one of|the|a|an) [^,]{3,80},)? (?:said (?:on \w+day |yesterday )?(?:that )?it (?:lost|earned|made|swung|posted|reported)\b|(?:announced|reported|posted) (?:an? )?(?:[\w-]+ ){0,4}(?:net (?:profit|loss|income)|profit|loss|earnings)\b))/u
+
 // "JP Morgan Chase said that Q2 profit rose 17%", "Citigroup said its second-quarter profits jumped"
 const saidOfItself = /^(?: (?:Chase|Group|& Co\.?|Inc\.?|Corp\.?))*(?: \([A-Z.:a-z ]{1,14}\))? said (?:on \w+day )?(?:that )?(?:its )?(?:Q[1-4]|(?:first|second|third|fourth)[- ](?:quarter|half)|quarterly|half-year|full-year|annual) (?:net )?(?:profits?|earnings|income|revenues?|results|sales|loss)\b/u
 
@@ -140,6 +144,7 @@ function reportsItself(text: string, company: NamedCompany): boolean {
   // "Orrin Bank led the pack of companies reporting on Thursday, posting a more than three-fold net profit rise"
   if (company.spans.some(([start, end]) => /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, start - 3), start)) && /^[^.\n]{0,100}, (?:posting|reporting|unveiling) (?:an? |its )(?:[\w,-]+ ){0,6}(?:profit|earnings|income|loss|revenue|sales)\b/u.test(text.slice(end, end + 190)))) return true
   if (company.spans.some(([start, end]) => (start < 60 && ownsResults.test(text.slice(end, end + 90))) || ownsProfit.test(text.slice(end, end + 60)))) return true
+  if (company.spans.some(([start, end]) => opensAlone.test(text.slice(Math.max(0, start - 44), start)) && tellsOwnResults.test(text.slice(end, end + 190)))) return true
   if (company.spans.some(([, end]) => saidOfItself.test(text.slice(end, end + 90)))) return true
   if (company.spans.some(([, end]) => movesAsReporting.test(text.slice(end, end + 130)))) return true
   return company.spans.some(([start, end]) =>

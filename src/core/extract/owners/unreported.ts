@@ -32,7 +32,7 @@ export function isCombined(before: string): boolean {
 
 // "sales probably jumped 21%"
 export const probably =
-  /(?<!\b(?:more|less|most) )\b(?:probably|likely|may have|might have) (?:\w+ ){0,2}?(?:rose|risen|fell|fallen|jumped|grew|grown|dropped|climbed|declined|increased|earned|lost|made|posted|sold|hit|reached|shrank|slipped|slowed|more than doubled)\b[^,;]*$/iu
+  /\b(?:will|would|is|are) (?:also )?(?:likely|probably) [^.;]{0,60}(?:falling|rising|growing|dropping|declining|climbing|increasing|down|up)\b[^;]*$|(?<!\b(?:more|less|most) )\b(?:probably|likely|may have|might have) (?:\w+ ){0,2}?(?:rose|risen|fell|fallen|jumped|grew|grown|dropped|climbed|declined|increased|earned|lost|made|posted|sold|hit|reached|shrank|slipped|slowed|more than doubled)\b[^,;]*$/iu
 
 /** "Without the chains it sold, revenue would have been 15% higher on a like-for-like basis": growth on another footing. */
 export function isRebasedGrowth(state: Walk, amount: Amount, left: string, right: string): boolean {
@@ -61,4 +61,9 @@ export function isOfRegion(state: Walk, amount: Amount, right: string): boolean 
   const { frame, sentence, context } = state
   if (frame === null || frame.segment !== null || frame.mark === null) return false
   return there.test(context.text.slice(frame.mark.end, amount.start)) || there.test(/^[^,;]*/u.exec(right)![0]) || (frame.mark.start >= sentence[0] && / margin in (?:the|that) (?:region|country|territory)\b(?! of\b)/u.test(context.text.slice(amount.end, amount.end + 60)))
+}
+
+/** "will take a loss of up to $30 million for the recall", "expects to book a charge of": what something costs is no result. */
+export function isTakenLoss(before: string): boolean {
+  return /\b(?:will|would|to|could|may|must) (?:also )?(?:take|book|record|recogni[sz]e|incur|face|suffer) an? (?:[\w-]+ ){0,2}(?:loss|charge|hit|gain|write-?down|impairment) of (?:up to |about |around |as much as )?$/iu.test(before)
 }

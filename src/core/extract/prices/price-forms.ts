@@ -92,16 +92,26 @@ function readSteps(context: PriceInput): readonly PriceReading[] {
   })
 }
 
+const openBracket = /\((?:(up|down|higher|lower) (?:by )?)?(?:nearly |almost |about |around |more than |over )?$/u
+
+/** "Among the maximum gainers were", "The biggest laggards were": which way a list moved; 0 where its sentence says both or neither. */
+function sideOf(sentence: string): number {
+  const up = /\b(?:gainers|advancers|winners|risers)\b/iu.test(sentence)
+  const down = /\b(?:lagg(?:er|ard)s|losers|decliners|fallers)\b/iu.test(sentence)
+  return up === down ? 0 : up ? 1 : -1
+}
+
 /** "NTPC (up 3.54%), HDFC Life Insurance Company (up 3.04%)": a list with each move in brackets behind its name. */
 function readBracketed(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
+  const side = sideOf(text.slice(start, end))
   return bracketedMoves(context).flatMap((move) => {
-    const open = /\((up|down) (?:by )?(?:nearly |almost |about |around |more than |over )?$/u.exec(text.slice(Math.max(start, move.start - 22), move.start))
-    if (!open) return []
+    const open = openBracket.exec(text.slice(Math.max(start, move.start - 22), move.start))
+    if (!open || (open[1] === undefined && (side === 0 || move.signed))) return []
     const at = Math.max(start, move.start - 22) + open.index
     const name = context.namesAt.findLast((other) => other.end <= at)
     if (!name || !/^\)?(?: (?:[\p{Lu}&][\p{L}&.]*|of|Of))*(?:['’]s)?[^\p{Lu}\d%(]{0,60} $/u.test(text.slice(name.end, at))) return []
-    const change = roundNumber((open[1] === 'up' ? 1 : -1) * Math.abs(move.value))
+    const change = roundNumber((open[1] === undefined ? side : /^(?:up|higher)$/u.test(open[1]) ? 1 : -1) * Math.abs(move.value))
     return [{ action: { symbol: name.symbol, price: null, currency: null, changePercent: change, session: sessionOf(text.slice(start, end)) ?? 'regular', evidence: [[start, end]] }, amounts: [move] }]
   })
 }
@@ -109,7 +119,7 @@ function readBracketed(context: PriceInput): readonly PriceReading[] {
 /** Every move in brackets of a list: one behind a name that no symbol is known of is nobody's. */
 function bracketedMoves(context: PriceInput): readonly Amount[] {
   const { text, start } = context
-  const moves = context.amounts.filter((move) => move.kind === 'percent' && text[move.end] === ')' && /\((?:up|down) (?:by )?(?:nearly |almost |about |around |more than |over )?$/u.test(text.slice(Math.max(start, move.start - 22), move.start)))
+  const moves = context.amounts.filter((move) => move.kind === 'percent' && text[move.end] === ')' && openBracket.test(text.slice(Math.max(start, move.start - 22), move.start)))
   return moves.length >= 2 ? moves : []
 }
 

@@ -36,7 +36,7 @@ export function sharesOf(clause: string): string | null {
 }
 
 const someoneMoves =
-  /(?<![\p{L}\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\b)(\p{Lu}[\p{L}&.’'-]*\p{L}(?: (?:& )?\p{Lu}[\p{L}&.’'-]*){0,2})(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|Group|Holdings|AG|SE|SA|NV)\.?)?(?: \([^()]{2,20}\)| <[A-Z.]{2,11}>)? (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|eased|dipped|retreated|rallied|plunged|shed|drifted|(?:was|were) (?:up|down|off)|(?:off|up|down) [\d.]+p|[\d.]+p (?:lower|higher|firmer|better|weaker))\b/gu
+  /(?<![\p{L}\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\b)(\p{Lu}[\p{L}&.’'-]*\p{L}(?: (?:& )?\p{Lu}[\p{L}&.’'-]*){0,2})(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|Group|Holdings|AG|SE|SA|NV)\.?)?(?: \([^()]{2,20}\)| <[A-Z.]{2,11}>)? (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|eased|dipped|retreated|rallied|plunged|shed|drifted|(?:closed|ended|finished)(?= (?:$|up|down|higher|lower))|(?:was|were) (?:up|down|off)|(?:off|up|down) [\d.]+p|[\d.]+p (?:lower|higher|firmer|better|weaker))\b/gu
 
 /** "Legal & General was off 4.25p at 114p, fund manager Amvescap shed 14p": whoever stands right before the verb owns the number, and where no symbol is known of it, nobody does. */
 export function belongsToStranger(text: string, from: number, at: number, named: readonly { readonly start: number; readonly end: number }[], isKnown: (word: string) => boolean): boolean {
@@ -46,6 +46,18 @@ export function belongsToStranger(text: string, from: number, at: number, named:
   const end = start + match[1]!.length
   if (/\b(?:parent|owner|maker|operator|company|group|chain)(?: company)? (?:of|behind) (?:the )?$/u.test(text.slice(from, start))) return false // "The parent of Olive Mill fell"
   return !isKnown(match[1]!) && !/^[A-Z]{1,5}$/u.test(match[1]!) && !named.some((name) => name.start < end && start < name.end) && !named.some((name) => name.start >= end && name.end <= at)
+}
+
+const openingName = /^\W*(?:(?:The|A|An|Another|Fellow|Rival) )?(?:(?:\p{Lu}?[\p{Ll}-]+|[A-Z]{2,3}|\p{Lu}\p{Ll}+['’]s) ){0,4}?(\p{Lu}[\p{L}&.’'-]+(?: \p{Lu}[\p{L}&.’'-]+)*)(?: (?:was|is|said|says|reported|posted|announced|unveiled|also|saw|enjoyed|suffered|won|agreed)\b|,)/u
+const noOpeningName = /^(?:The|It|Its|They|That|This|These|In|On|At|By|For|After|Before|But|And|While|When|As|Shares|Investors|Analysts|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Meanwhile|However|Separately|Elsewhere|Chief|CEO|CFO|President|Chairman|U\.?S\.?|Wall Street|Earlier|Later|Management)\b/u
+
+/** "Food retailer Skerry was another bright spot, and its shares jumped 5.2 per cent": the shares of whom the sentence opens with, of whom no symbol is known. */
+export function sharesOfUnknown(context: PriceInput, at: number): boolean {
+  if (context.namesAt.some((name) => name.start < at)) return false
+  const before = context.text.slice(context.start, at)
+  if (!/\b(?:its|their|whose|the) (?:shares|stock)\b|; shares (?:rose|fell|closed|ended|were)\b/u.test(before.slice(-90))) return false
+  const called = openingName.exec(before)?.[1]
+  return called !== undefined && !noOpeningName.test(called) && context.companyCalled(called) === null
 }
 
 /** "JLR wholesales of 66,200 units were 24 per cent lower": a count of goods moved. */

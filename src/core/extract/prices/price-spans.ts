@@ -31,6 +31,9 @@ export function isLongSpan(text: string, from: number, to: number, move: Amount)
   if (longSpan.test(after) && !/^\s(?:to|at) (?:a )?(?:(?:hit|touch|reach) an? (?:all-time|record|new|52-week|multi-year|\w+-(?:month|week|year)) (?:high|low)\b|[$€£¥₹]|\d|[A-Z]{1,3}\s?\$?\d|Rs)/u.test(after)) return true
   // "The share price has fallen 1.6% to $24.40": where it stands now; "have lost 1.5% today"
   if (/\b(?:has|have) (?:\w+ly )?(?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied|slumped|jumped|slipped|sunk) (?:by |about |around |almost |nearly |over |more than |another |a further )*$/iu.test(before) && /^(?: (?:lower|higher))?(?: so far)?(?: today| this (?:morning|afternoon))?(?: (?:to|at) (?:[A-Z]{0,3}[$€£]?[\d.]+|Rs|a )| so far today\b| today\b| this (?:morning|afternoon)\b| in (?:morning|afternoon|early|late) trad(?:e|ing)\b)/u.test(text.slice(move.end, move.end + 60)) && !longSpan.test(after.split(/ (?:to|at) [$€£\d]/u)[0]!) && !longSpan.test(text.slice(from, move.start))) return false
+  // "shares are nearly 28% lower, and Orrin shares are down 24% so far this year": one span for both
+  if (/\b(?:are|is) (?:up|down|nearly|almost|about|over|more than|some)? ?(?:about |nearly |over )?$/u.test(before) && /^[^.;]*, and [^.;]*\b(?:are|is) (?:up|down)\b[^.;]*\bso far this year\b/u.test(text.slice(move.end, move.end + 110))) return true
+  if (/\b(?:has|have) been (?:under pressure|volatile|weak|choppy|on a (?:slide|tear|run)|sliding|falling|rising)\b/u.test(text.slice(from, move.start))) return true
   // "had already jumped 23.5% the day before"
   if (/^ (?:the day before|a day earlier|(?:on )?the (?:previous|prior) (?:day|session)|in the (?:previous|prior) session)\b/iu.test(text.slice(move.end, move.end + 30))) return true
   // "plunged 18%, following the prior week's 16% dive"

@@ -4,7 +4,7 @@ import type { Amount } from '../parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
 import { directionOf } from '../sentence/directions.ts'
-import { liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isGroupMove, isSectorMove, isStranger, movesAnother, movesGoods, movesOnAverage, movesSum, movesAsCompany, ownsShares, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
+import { liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isGroupMove, isSectorMove, isStranger, movesAnother, movesGoods, movesOnAverage, movesSum, movesAsCompany, ownsShares, sharesOfUnknown, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 import { isFarthest, isPeak, laterMove, mergeSplit } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
@@ -35,6 +35,7 @@ interface PriceContext extends PriceInput {
 export function readPrices(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
+  if (/^\W*(?:So far this (?:year|month|week)|[Yy]ear[- ]to[- ]date|This (?:year|month|week)|Over the (?:past|last) (?:\w+ )?(?:year|months?|weeks?)|Since (?:the start of|January|\d{4})|In the past (?:year|\w+ months)),/u.test(sentence)) return []
   const pairs = readRespectively(context)
   const unmoved = context.amounts.some((amount) => amount.kind === 'money' && /\b(?:unchanged|flat|steady|little changed) at $/u.test(text.slice(Math.max(start, amount.start - 20), amount.start)) && !pairs.some((pair) => pair.amounts.includes(amount)))
   if (pairs.length > 0 && !unmoved && new Set(pairs.flatMap((pair) => pair.amounts)).size === context.amounts.filter((amount) => amount.kind === 'percent').length) return pairs
@@ -107,6 +108,7 @@ function readClause(
   const anchor = (move ?? price)!
   let demoted = false
   const lead = text.slice(from, anchor.start)
+  if (subject === null && sharesOfUnknown(context, anchor.start)) return null
   if (belongsToStranger(text, from, anchor.start, context.namesAt, (word) => context.companyCalled(word) !== null)) return null
   const resumed = subject !== null && !named && startsWithMove.test(words)
   const sharey =
@@ -195,7 +197,7 @@ function readClause(
     !move &&
     !demoted &&
     price &&
-    (longSpan.test(words) ||
+    (longSpan.test(words.replace(/,? (?:in|with|within|and) (?:an?|its|the) (?:52|fifty-two)-week (?:trading )?range\b.*$/su, '')) ||
       /\b(?:target|objective|offer|bid|valu(?:e|ed|es|ing)|priced(?! in\b)|per share range|IPO|dividend|buy(?:ing|s)?|bought|worth|exercise|strike|calls?|puts?|options?|contracts?)\b/iu.test(
         words,
       ))

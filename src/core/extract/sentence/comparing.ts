@@ -40,7 +40,14 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
     if (isOtherPeriod(state, target, amount, chunk))
       return note(state, amount, 'context', 'other-period', 'another period than the year before')
     const sequential = state.drafts.some((draft) => draft.metric === target.metric && draft.change?.period === 'qoq') && !cues.yearAgoWords.test(context.text.slice(chunk.start, chunk.end))
-    if (sequential || cues.quarterAgoWords.test(context.text.slice(chunk.start, chunk.end)))
+    const before = cues.quarterAgoWords.test(context.text.slice(chunk.start, chunk.end))
+    // "fell 1.2% to 804 crore, against 813 crore in the previous quarter, while revenue rose 2.2% to 3,897 crore versus 3,813 crore": both on the quarter before
+    const grown = target.change?.kind === 'percent' && target.actual !== null && Math.abs((target.actual / amount.value - 1) * 100 - target.change.value) < 0.4
+    if (grown && (before || (state.drafts.some((draft) => draft.change?.period === 'qoq') && !cues.yearAgoWords.test(context.text.slice(chunk.start, chunk.end))))) {
+      target.change = { ...target.change!, period: 'qoq' }
+      return note(state, amount, 'context', 'quarter-ago', 'the quarter before, not the year before')
+    }
+    if (sequential || before)
       return note(state, amount, 'context', 'quarter-ago', 'the quarter before, not the year before')
     if (!state.drafts.includes(target) && !fitsGrowth({ ...target, prior: ownSign }))
       return note(state, amount, 'refused', 'contradicts', 'the growth stated before does not fit this number of the year before')

@@ -24,7 +24,7 @@ import { roleOfChunk } from './roles.ts'
 import { takeSum } from './sums.ts'
 import { bracketPrior } from './targets.ts'
 import { isAsideOfOtherPeriod, isHistory } from '../periods/timing.ts'
-import { lastClause, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, withoutThose, outsiderExpects, tellsAdditions, wouldHaveBeen, isOfRegion } from '../owners/unreported.ts'
+import { lastClause, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, isTakenLoss, withoutThose, outsiderExpects, tellsAdditions, wouldHaveBeen, isOfRegion } from '../owners/unreported.ts'
 import { isExpectedSentence, isOpinion, reachesBack } from '../owners/views.ts'
 import { note } from './walk.ts'
 
@@ -183,7 +183,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'combined', 'a sum of several companies')
   if (isCombined(text.slice(state.sentence[0], amount.start)) && role !== 'guide')
     return note(state, amount, 'refused', 'combined', 'a sum of several companies')
-  if (role === 'actual' && stillToCome.test(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start)))
+  if ((role === 'actual' && stillToCome.test(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start))) || (role !== 'consensus' && isTakenLoss(text.slice(Math.max(state.sentence[0], amount.start - 70), amount.start))))
     return note(state, amount, 'refused', 'hypothetical', 'what is about to be is not what was')
   // "those sales increased 77 percent", after sales that were none of the company's
   if (role === 'actual' && state.frame?.mark && /\b(?:those|these|such) $/iu.test(text.slice(Math.max(state.sentence[0], state.frame.mark.start - 7), state.frame.mark.start)) && !state.context.recent.some((draft) => draft.mode === 'result' && draft.metric === state.frame!.metric))

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { autoUpdater } from 'electron'
 
@@ -10,6 +9,7 @@ import { autoUpdater } from 'electron'
  * Source: Electron, autoUpdater, "macOS"; Squirrel.Mac, "Update JSON Format".
  */
 export async function prepareMacUpdate(path: string): Promise<void> {
+  const { createServer } = await import('node:http') // three milliseconds of a start that seldom needs it
   const secret = `/${randomUUID()}`
   const server = createServer((request, response) => {
     if (request.url === `${secret}/update.json`) {

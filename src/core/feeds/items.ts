@@ -51,16 +51,17 @@ export function nameFeed(db: Database, feedId: number, { title, site }: FeedName
 }
 
 /**
- * Stores arrived items: the articles, which feed brought them, and whether their pages are still to be fetched; and the feed's name where it is given. One transaction.
+ * Stores arrived items: the articles, which feed brought them, and whether their pages are still to be fetched; and what `also` writes. One transaction.
  * `numbers` stand in the order of the items.
  */
-export function storeItems(db: Database, feedId: number, fullText: FullText, items: readonly ArrivedItem[], numbers: readonly ReadNumbers[], now: number, name: FeedName | null): readonly StoredItem[] {
+export function storeItems(db: Database, feedId: number, fullText: FullText, items: readonly ArrivedItem[], numbers: readonly ReadNumbers[], now: number, also: (stored: readonly StoredItem[]) => void): readonly StoredItem[] {
   return db.transaction(() => {
-    if (name !== null) nameFeed(db, feedId, name)
-    const stored = items.map((item, index) => storeItem(db, feedId, fullText, item, numbers[index]!, now))
-    indexTexts(db, stored)
+    const unruled = items.map((item, index) => storeItem(db, feedId, fullText, item, numbers[index]!, now))
+    indexTexts(db, unruled)
     // Rules search, and ask which feed brought an article.
-    return stored.map(({ id, isNew, isChanged }) => ({ id, isNew, isChanged, notices: isNew ? runRules(db, id, now) : [] }))
+    const stored = unruled.map(({ id, isNew, isChanged }) => ({ id, isNew, isChanged, notices: isNew ? runRules(db, id, now) : [] }))
+    also(stored)
+    return stored
   }).immediate()
 }
 

@@ -16,24 +16,32 @@ const batch = 15
 /** A response that was read as a feed. */
 export type FeedNews = Extract<ParsedNews, { kind: 'feed' }>
 
-/** What was made of one answer: its part in planning the next, and how many articles it brought. */
+/** How many articles an answer brought. */
 export interface Kept {
-  readonly outcome: FeedOutcome
   readonly added: number
   readonly changed: number
 }
 
-/** Stores what an answer brought. What the feed does wrong becomes an outcome, never an exception. */
-export async function keepNews(desk: Desk, feed: FeedToFetch, result: FetchResult): Promise<Kept> {
-  if (result.kind !== 'fetched' || (result.whole && result.bodyHash === feed.state.bodyHash)) return { outcome: result, added: 0, changed: 0 }
+/** Writes what an answer means for the next time the feed is asked. */
+export type Plan = (outcome: FeedOutcome) => void
+
+const nothing: Kept = { added: 0, changed: 0 }
+
+/** Stores what an answer brought, and plans the next. What the feed does wrong becomes an outcome, never an exception. */
+export async function keepNews(desk: Desk, feed: FeedToFetch, result: FetchResult, plan: Plan): Promise<Kept> {
+  const planAlone = (outcome: FeedOutcome): Kept => {
+    plan(outcome)
+    return nothing
+  }
+  if (result.kind !== 'fetched' || (result.whole && result.bodyHash === feed.state.bodyHash)) return planAlone(result)
   const read = await readAsFeed(desk, result)
-  if ('sentence' in read) return { outcome: { kind: 'not-a-feed', finalAddress: result.finalAddress, sentence: read.sentence }, added: 0, changed: 0 }
+  if ('sentence' in read) return planAlone({ kind: 'not-a-feed', finalAddress: result.finalAddress, sentence: read.sentence })
   try {
-    return await keepFeed(desk, feed.id, result, read)
+    return await keepFeed(desk, feed.id, result, read, plan)
   } catch (error) {
     // The disk is full or the library cannot be written: not the feed's fault. Its validators stay the old ones, so nothing is skipped next time.
     const { message } = toErrorValue(error)
-    return { outcome: { kind: 'failed', reason: 'offline', permanent: false, status: null, sentence: message }, added: 0, changed: 0 }
+    return planAlone({ kind: 'failed', reason: 'offline', permanent: false, status: null, sentence: message })
   }
 }
 
@@ -52,16 +60,27 @@ export function hintsOf(fetched: FetchedResource, now: number): DocumentHints {
   return { source: fetched.finalAddress, url: fetched.finalAddress, contentType: fetched.contentType, modifiedAt: null, now: new Date(now).toISOString() }
 }
 
-/** Stores the items of a feed that are new or changed, letting others in between. */
-export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResource, news: FeedNews): Promise<Kept> {
+/**
+ * Stores the items of a feed that are new or changed, letting others in between. What is planned is written together with the last of them: it is true only
+ * when all are there, and a commit waits for the disk.
+ */
+export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResource, news: FeedNews, plan: Plan): Promise<Kept> {
   const { db } = desk
   const { feed } = news
   const site = parseWebAddress(feed.link)?.href ?? null
   const own = db.prepare('SELECT full_text, feed_title, site FROM feeds WHERE id = ?').get(feedId) as { full_text: FullText; feed_title: string | null; site: string | null } | undefined
-  if (!own) return { outcome: { kind: 'failed', reason: 'cancelled', permanent: false, status: null, sentence: '' }, added: 0, changed: 0 } // unsubscribed meanwhile
+  if (!own) return nothing // unsubscribed meanwhile
   const name = feed.title !== null && (own.feed_title !== feed.title || (site !== null && own.site !== site)) ? { title: feed.title, site } : null
   const arrived = pickNewItems(db, feedId, news)
-  if (name !== null && arrived.length === 0) nameFeed(db, feedId, name)
+  const conclude = (newItems: number): void => plan({ kind: 'read', fetched, newItems, hints: feed.hints })
+  const nameAnew = (): void => void (name !== null && nameFeed(db, feedId, name))
+  if (arrived.length === 0) {
+    db.transaction(() => {
+      nameAnew()
+      conclude(0)
+    }).immediate()
+    return nothing
+  }
   const addedIds: number[] = []
   const changedIds: number[] = []
   const notices: RuleNotice[] = []
@@ -70,7 +89,10 @@ export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResou
     const read = await numbers()
     await takeTurn()
     if (desk.isClosed()) throw new AppError('library-locked', 'Marketdash was closed while news was stored; the rest is fetched next time.')
-    const stored = storeItems(db, feedId, own.full_text, some, read, desk.now(), addedIds.length + changedIds.length === 0 ? name : null)
+    const stored = storeItems(db, feedId, own.full_text, some, read, desk.now(), (added) => {
+      if (some === batches[0]) nameAnew()
+      if (some === batches.at(-1)) conclude(addedIds.length + added.filter((each) => each.isNew).length)
+    })
     addedIds.push(...stored.filter((each) => each.isNew).map((each) => each.id))
     changedIds.push(...stored.filter((each) => each.isChanged).map((each) => each.id))
     notices.push(...stored.flatMap((each) => each.notices))
@@ -78,5 +100,5 @@ export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResou
     if (!desk.isClosed()) fileBands(db)
   }
   if (addedIds.length + changedIds.length > 0) desk.announce({ topics: ['articles', 'feeds', 'companies'], articleIds: [...addedIds, ...changedIds].map(String), ...(notices.length > 0 ? { notices } : {}) })
-  return { outcome: { kind: 'read', fetched, newItems: addedIds.length, hints: feed.hints }, added: addedIds.length, changed: changedIds.length }
+  return { added: addedIds.length, changed: changedIds.length }
 }

@@ -180,11 +180,14 @@ interface FeedResult {
 /** Asks one feed, stores what is new, and plans the next time. Never throws for what the feed does wrong. */
 async function refreshFeed(desk: Desk, feed: FeedToFetch): Promise<FeedResult> {
   const result = await desk.queue.add(requestFeed(feed.address, feed.isLocal, feed.state, desk.now()))
-  const { outcome, added, changed } = await keepNews(desk, feed, result)
-  const state = planNext(feed.state, outcome, desk.now(), Math.random(), feed.pollMinutes)
+  let { state } = feed
+  const { added, changed } = await keepNews(desk, feed, result, (outcome) => {
+    if (desk.isClosed()) return
+    state = planNext(feed.state, outcome, desk.now(), Math.random(), feed.pollMinutes)
+    writeFetchState(desk.db, feed.id, state)
+    followMove(desk.db, feed, state)
+  })
   if (desk.isClosed()) return { feedId: feed.id, added, changed, problem: null }
-  writeFetchState(desk.db, feed.id, state)
-  followMove(desk.db, feed, state)
   const removed = applyRetention(desk.db, feed.id, desk.now(), removedAtOnce)
   if (state.problem !== feed.state.problem || removed.length > 0) desk.announce({ topics: removed.length > 0 ? ['feeds', 'articles'] : ['feeds'], articleIds: [] })
   return { feedId: feed.id, added, changed, problem: state.problem }

@@ -54,8 +54,7 @@ async function keepSubscription(
     return insertFeed(db, { address, title: wanted.title, site: read.feed.link, categories: [], folder, isLocal, dueAt: now + 3_600_000 }, now)
   }).immediate()
   if (!isNew) return { kind: 'existing', feed: readFeed(db, id) }
-  const { outcome } = await keepFeed(desk, id, fetched, read)
-  writeFetchState(db, id, planNext(startFetchState(now), outcome, desk.now(), Math.random()))
+  await keepFeed(desk, id, fetched, read, (outcome) => writeFetchState(db, id, planNext(startFetchState(now), outcome, desk.now(), Math.random())))
   desk.announce({ topics: ['feeds', 'articles'], articleIds: [] })
   return { kind: 'added', feed: readFeed(db, id) }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openApp, startNodeParseProcess } from '../../../src/core/index.ts'
 import type { App } from '../../../src/core/index.ts'
@@ -102,6 +103,27 @@ describe('refreshing', () => {
     expect(server.asked[1]?.headers).toMatchObject({ 'if-none-match': 'W/"odd, etag"', 'if-modified-since': 'Sun, 1 Mar 2026 1:02:03 GMT' })
     expect(changes.filter((change) => change.topics.includes('articles'))).toEqual([])
     expect(await titles()).toEqual(['Storage orders surge'])
+  })
+
+  it('asks for everything again where a part could not be stored, and then has it all', async () => {
+    const items = Array.from({ length: 20 }, (_, index) => ({ title: `Report number ${index}`, text: longText(`report${index}`), link: `https://example.com/report/${index}`, id: `report-${index}` }))
+    server.serve('/news.xml', rss('Harbour Wire', []))
+    await follow()
+    server.answer('/news.xml', (response, asked) => {
+      if (asked.headers['if-none-match'] === '"all"') return void response.writeHead(304).end()
+      response.writeHead(200, { etag: '"all"', 'content-type': 'application/rss+xml' }).end(rss('Harbour Wire', items))
+    })
+    const stored = async (): Promise<number> => (await app.call('feeds.list', {})).feeds[0]!.articles
+    const besides = new Database(join(folder, 'library', 'library.sqlite'))
+    besides.exec("CREATE TRIGGER full_disk BEFORE INSERT ON feed_items WHEN NEW.item_key = 'report-0' BEGIN SELECT RAISE(ABORT, 'no room'); END")
+    time += 2 * minute
+    expect((await app.call('feeds.refresh', {})).problems).toHaveLength(1)
+    expect(await stored()).toBe(15) // the newest come last, and with them what could not be stored
+    besides.exec('DROP TRIGGER full_disk')
+    besides.close()
+    time += 61 * minute
+    expect(await app.call('feeds.refresh', {})).toMatchObject({ added: 5, problems: [] })
+    expect(await stored()).toBe(20)
   })
 
   it('is refused within a minute, in a sentence', async () => {

@@ -27,7 +27,7 @@ export function openList(course: Course, block: Block): void {
   course.listGroup = block.group
   const tail = text.slice(Math.max(block.start, block.end - 200), block.end)
   const lead = tail.slice(tail.lastIndexOf('. ') + 1)
-  course.listGuides = announcesGuidance(lead)
+  course.listGuides = announcesGuidance(lead) || /^\W*what(?:['’]s| is) next:$/iu.test(lead)
   const told = findPeriods(text, block.end - lead.length, block.end).filter((mark) => !isComparative(text, mark) && !isYetToCome(text, mark) && !isForecast(text, mark))
   if (!course.listGuides && told.length === 1 && told[0]!.period.kind !== 'year') course.listPeriod = told[0]!.period
   if (course.listGuides) course.listPeriod = null

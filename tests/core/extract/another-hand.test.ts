@@ -176,3 +176,53 @@ describe('businesses and houses in shorthand', () => {
     expect(ratings('Tarrow results\n\nTarrow (EPA: TRW) rose 2%. Analysts at Bernstein, who rate the stock outperform with a €470 target, were content.\n')).toEqual(['TRW Bernstein Outperform 470 '])
   })
 })
+
+describe('numbers in words and signs in words', () => {
+  const told = 'Tarrow results\n\nTarrow (NYSE: TRW) reported for the second quarter.\n\n'
+
+  it('reads numbers in the teens, and what stands behind a spoken point', () => {
+    expect(figures(`${told}Earnings were fourteen cents a share, versus sixteen cents last year. Revenue was fourteen point nine billion dollars.\n`)).toEqual(['TRW quarter eps reported whole 0.14 - 0.16 -', 'TRW quarter revenue reported whole 14900000000 - - -'])
+  })
+
+  it('hears plus and minus as directions', () => {
+    expect(figures(`${told}Operating profit was $38.4 million in the quarter, minus 11%.\n`)).toEqual(['TRW quarter operating-income reported whole 38400000 - - -11'])
+  })
+
+  it('takes a multiple, a rate for a day and what a point is worth for no results', () => {
+    expect(figures(`${told}It trades at 9 times EBITDA of about $52 million. Each day without axles costs it about $3 million in operating profit. A 1% change in yields is worth 11 cents of EPS.\n`)).toEqual([])
+  })
+
+  it('takes the number of all last year for no result of the quarter', () => {
+    expect(figures(`${told}In the whole of last year it had sales of $2.9 billion.\n`)).toEqual([])
+  })
+
+  it('reads growth again in local currencies, and of each of several brands', () => {
+    expect(figures(`${told}Sales declined 8% to $921 million. In local currencies the drop was 3%.\n`)).toEqual(['TRW quarter revenue reported whole 921000000 - - -8', 'TRW quarter revenue constant-currency whole - - - -3'])
+    expect(figures(`${told}Organic sales rose 3% in Beauty and 2% in Fabric Care.\n`)).toEqual(['TRW quarter revenue like-for-like Beauty - - - 3', 'TRW quarter revenue like-for-like Fabric Care - - - 2'])
+  })
+
+  it('leaves growth of a profit alone that turns out to be before tax', () => {
+    expect(figures(`${told}Tarrow posted a 9.1% rise in second-quarter profit. The company made underlying pretax profit of $48.1 million. Profit after tax was $33.9 million, against $34.4 million.\n`)).toEqual(['TRW quarter net-income reported whole 33900000 - 34400000 -'])
+  })
+
+  it('gives each expectation to the measure behind it, and none to a range that the company had named', () => {
+    expect(figures(`${told}Wall Street had been at $1.14 for adjusted earnings and $1.62 billion for revenue. Revenue was $1.65 billion and adjusted earnings $1.17 a share.\n`)).toEqual(['TRW quarter eps adjusted whole 1.17 1.14 - -', 'TRW quarter revenue reported whole 1650000000 1620000000 - -'])
+    expect(guidance(`${told}Sales came to $1.42 billion, in the lower half of the $1.4 billion to $1.5 billion that the company itself had held out in July.\n`)).toEqual([])
+  })
+
+  it('does not give a sentence to whoever stands in its clause with "where"', () => {
+    const text = 'Tarrow results\n\nTarrow (NYSE: TRW) reported second-quarter sales of $5 billion. Organic sales fell 4% in Baby, where Hexley (NYSE: HXL) has taken a bite.\n'
+    expect(figures(text)).toEqual(expect.arrayContaining(['TRW quarter revenue like-for-like Baby - - - -4']))
+  })
+})
+
+describe('two of one kind in a sentence', () => {
+  it('pairs two names and two moves, and leaves the forecast for a metal alone', () => {
+    expect(prices('Tarrow results\n\nTarrow (NASDAQ: TRW) fell 2%. Rivals Hexley (NYSE: HXL) and Stroud (NASDAQ: STD) dropped 4.8% and 5.5%.\n')).toEqual(['TRW  -2', 'HXL  -4.8', 'STD  -5.5'])
+    expect(ratings('Tarrow shut\n\nTarrow (NYSE: TRW) fell 2%. Citi lifted its three-month price forecast to $12,500 from $11,500.\n')).toEqual([])
+  })
+
+  it('reads calls told in passing', () => {
+    expect(ratings('Tarrow upgraded\n\nTarrow (NYSE: TRW) rose 2%. TD Cowen repeated its hold last week, at $43. UBS, at sell, sees $35.\n')).toEqual(['TRW TD Cowen Hold 43 ', 'TRW UBS Sell 35 '])
+  })
+})

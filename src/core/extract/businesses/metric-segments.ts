@@ -16,6 +16,9 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   // "Contract logistics, EBIT: CHF 74 m": a business before its metric, in the label of a line
   const labelled = context.isItem && /^ ?:/u.test(context.text.slice(mark.end, mark.end + 2)) ? /^(\p{Lu}[\p{L}&+/ -]{2,40}), $/u.exec(context.text.slice(state.sentence[0], mark.start))?.[1] : undefined
   if (labelled && !names.includes(labelled) && !/^(?:Group|Total|Company|Overall)$/u.test(labelled)) return cleanSegment(labelled, names)
+  // "Production & precision ag: sales minus 16%", in the midst of a paragraph
+  const led = /^(\p{Lu}[\p{L}-]+(?: [\p{L}-]+)?,? (?:&|and) [\p{L}-]+(?: [\p{L}-]+)?): (?:net |total )?$/u.exec(context.text.slice(state.sentence[0], mark.start))?.[1]
+  if (led && !names.some((company) => led.includes(company))) return cleanSegment(led, names)
   const said = mark.verb ? null : segmentBefore(context.text, floor, mark.start, names)
   // "Media revenues rose 2%, and segment operating income 48%"
   const before = said !== null && /^(?:segment|division|unit|business)$/iu.test(said) ? (state.drafts.at(-1)?.segment ?? said) : said

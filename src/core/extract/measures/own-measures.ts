@@ -13,6 +13,16 @@ function isPreTax(state: Walk): boolean {
   return underlyingPreTax.test(state.context.text.slice(0, 6000))
 }
 
+const ofProfit = /\b(?:rise|fall|jump|drop|increase|decrease|decline|growth|slump|surge) in (?:(?:its|underlying|adjusted|interim|annual|first-half|half-year|full-year|first-quarter|second-quarter|third-quarter|fourth-quarter|quarterly) )*profits?\b/iu
+const preTaxBehind = /\b(?:underlying |adjusted |statutory |headline )?(?:pre-?tax profits?|profits? before tax)\b/iu
+
+/** "reported a 9.1% rise in first-half profit … made underlying pretax profit of 48.1 million pounds": the growth is that before tax. */
+function growsBeforeTax(state: Walk, amount: Amount): boolean {
+  const { text } = state.context
+  if (amount.kind !== 'percent' || !ofProfit.test(text.slice(amount.end, Math.min(state.sentence[1], amount.end + 70)))) return false
+  return preTaxBehind.test(text.slice(state.sentence[1], state.sentence[1] + 260))
+}
+
 /** "Active buyers in the twelve-month period ended September 30", in an article about a third quarter: neither the quarter nor a year of the company. */
 function isTrailing(state: Walk, amount: Amount): boolean {
   const main = state.context.mainPeriod
@@ -37,6 +47,9 @@ export function strayMeasure(state: Walk, amount: Amount, left: string): readonl
   if (/(?:^|[^\d.,])\d{1,3}, $/u.test(left) && /^\d{3} /u.test(state.context.text.slice(amount.start, amount.start + 4))) return ['refused', 'split-number', 'printed in two pieces']
   if (/\b(?:exclud\w+|leav\w+ (?:out|aside)|strip\w* out|omit\w*|ignor\w+)\b[^;.]{0,80}\bworth (?:about )?$/u.test(left)) return ['context', 'component', 'a part that a number leaves out']
   if (tellsEarlier(state, amount)) return ['context', 'history', 'a number of the period that is compared with']
+  if (/^\W*(?:Each|Every) (?:day|week|month|hour|lost day|percentage point|cent|penny|dollar|[$€£]\d[\d.]*)\b/u.test(state.context.text.slice(state.sentence[0], state.sentence[0] + 40))) return ['context', 'rate', 'so much for every unit of something']
+  if (/\bis worth (?:about |around |roughly )?$/u.test(left)) return ['context', 'rate', 'what something else is worth']
+  if (growsBeforeTax(state, amount)) return ['refused', 'other-measure', 'growth of the profit before tax']
   if (isPreTax(state)) return ['context', 'other-measure', 'profit before tax by another name']
   return isTrailing(state, amount) ? ['context', 'other-span', 'a number of the last twelve months'] : null
 }

@@ -20,6 +20,7 @@ export function dropUnmeant(text: string, start: number, metrics: readonly Metri
     if (asides.some(([from, to]) => from < mark.start && mark.end < to)) return false
     const before = text.slice(Math.max(start, mark.start - 90), mark.start)
     if (/ by (?:\w+ )?$/u.test(before) && ranked.test(before)) return false
+    if (/\b\d[\d.]* ?(?:times|x|×) (?:(?:its|expected|adjusted|annual|estimated|forward|trailing|next year['’]s|last year['’]s|this year['’]s) )*$/u.test(before)) return false // "trades at 9 times EBITDA of about £52 million"
     return !(/['’]s? (?:\w+ )?$/u.test(before) && shareOf.test(before))
   })
 }

@@ -49,7 +49,7 @@ const unitWord =
 /** Finds where a spelled-out number may begin. */
 export const wordNumberStart = new RegExp(`\\b(?:${unitWord}|half an?|a (?=penny|dime|nickel|cent\\b))\\b`, 'giu')
 
-const part = new RegExp(`(?:(?:,? and |,? |-)?(?:${unitWord}|hundred|thousand|million|billion|trillion|lakh|crore))`, 'iyu')
+const part = new RegExp(`(?:(?:,? and |,? |-)?(?:${unitWord}|hundred|thousand|million|billion|trillion|lakh|crore)(?!\\p{L}))`, 'iyu') // "fourteen" is no "four"
 
 /**
  * Reads a spelled-out number at an offset.
@@ -96,8 +96,18 @@ export function readNumberWords(
     any = true
     at = part.lastIndex
   }
+  const point = any && !scaled ? tenths.exec(text.slice(at, at + 48)) : null
+  if (point) {
+    const digits = point[1]!.trim().split(/\s+/u).map((word) => small[word.toLowerCase()]!)
+    const whole = (total + run + Number(`0.${digits.join('')}`)) * (point[2] ? large[point[2].toLowerCase()]! : 1)
+    return { value: Math.round(whole * 1e6) / 1e6, end: at + point[0].length, scaled: point[2] !== undefined }
+  }
   return any ? { value: total + run, end: at, scaled } : null
 }
+
+// "fourteen point nine billion"
+const digit = 'zero|one|two|three|four|five|six|seven|eight|nine'
+const tenths = new RegExp(`^ point((?: (?:${digit})){1,3})(?: (million|billion|trillion|thousand|crore|lakh))?\\b`, 'iu')
 
 const fractions: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3, '⅛': 0.125, '⅜': 0.375, '⅝': 0.625, '⅞': 0.875 }
 

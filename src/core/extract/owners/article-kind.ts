@@ -91,7 +91,7 @@ function onlyLooksAhead(text: string): boolean {
 
 // A fund that writes to its clients tells of companies' results as reasons.
 const letterWords =
-  /\b(?:(?:investor|shareholder|quarterly|client|annual)s? letter|letter to (?:its |the fund['’]s |the )?(?:clients|investors|partners|limited partners|unitholders)|\b(?:fund|Fund|Capital|Partners|Portfolio|strategy)\b[^.]{0,60}\b(?:returned|gained|lost) [\d.]+%(?: net of fees)?[^.]{0,60}\b(?:benchmark|index|net of fees|Index))\b/u
+  /\b(?:(?:investor|shareholder|quarterly|client|annual)s? letter|letter to (?:its |our |the fund['’]s |the )?(?:clients|investors|partners|limited partners|unitholders)|\b(?:fund|Fund|Capital|Partners|Portfolio|strategy)\b[^.]{0,60}\b(?:returned|gained|lost) [\d.]+%(?: net of fees)?[^.]{0,60}\b(?:benchmark|index|net of fees|Index))\b/u
 
 // A rating agency moves a rating; a short seller accuses.
 const outsideHead =

@@ -24,7 +24,7 @@ export function readAsides(context: PriceInput): readonly PriceReading[] {
       if (other.end > amount.start || (ofMeasure.test(text.slice(Math.max(start, other.start - 9), other.start)) && !/\b[Ss]hares (?:of|in) $/u.test(text.slice(Math.max(start, other.start - 11), other.start)))) return false
       return (amount.kind === 'percent' ? moves : stands).test(text.slice(other.end, amount.start))
     })
-    if (!name) continue
+    if (!name || /^ and (?:about |nearly )?[\d.]+(?:%| per ?cent)/u.test(text.slice(amount.end, amount.end + 24))) continue // of two names each has its own
     const said = moves.exec(text.slice(name.end, amount.start))
     const direction = amount.kind === 'money' ? 0 : said?.[1] !== undefined || /\badded (?:\w+ )?$/u.test(text.slice(name.end, amount.start)) ? 1 : -1
     const price = amount.kind === 'money' ? amount : priceBehind(context, amount)

@@ -19,7 +19,7 @@ interface Pairing {
 function findPairing(context: PriceInput): Pairing | null {
   const { text, start, end } = context
   const word = text.slice(start, end).search(/\brespectively\b/u)
-  if (word < 0) return null
+  if (word < 0) return pairOfTwo(context)
   const moves: Amount[] = []
   for (const amount of context.amounts.filter((other) => other.kind === 'percent' && other.end <= start + word).toReversed()) {
     const next = moves[0]
@@ -40,13 +40,25 @@ function findPairing(context: PriceInput): Pairing | null {
   return { symbols: whole && from && !context.hasMeasure(from.start, first.start) ? last : [], moves }
 }
 
+/** "Rivals Tarnow (TRN) and Osprey (OSP) dropped 4.8% and 5.5%": two names and two moves. */
+function pairOfTwo(context: PriceInput): Pairing | null {
+  const { text, end } = context
+  const moves = context.amounts.filter((amount) => amount.kind === 'percent' && !amount.ranged)
+  const [first, second] = moves
+  if (moves.length !== 2 || text.slice(first!.end, second!.start) !== ' and ' || !/^(?:[.,;]|$)/u.test(text.slice(second!.end, Math.min(end, second!.end + 1)))) return null
+  const [one, other] = context.namesAt.filter((name) => name.end <= first!.start).slice(-2)
+  if (!one || !other || one.symbol === other.symbol || tellsOfGoods(context, one.start)) return null
+  if (!joinedMove.test(text.slice(other.end, first!.start)) || !/^(?: \([^)]{1,20}\)|\))? and $/u.test(text.slice(one.end, other.start))) return null
+  return { symbols: [one.symbol, other.symbol], moves }
+}
+
 /** "Registrations at Tarnow, Osprey and Calder dropped 6.1%, 12.3% and 0.6%": what was sold moved, and no shares. */
 function tellsOfGoods(context: PriceInput, at: number): boolean {
   const lead = context.text.slice(context.start, at)
   return /\b(?:registrations?|sales|deliveries|shipments|orders|output|production|revenues?|profits?|earnings|exports|volumes?|downloads|traffic|bookings|loans|deposits|prices) (?:at|of|from|for|by|in)\b/iu.test(lead) && !/\b(?:shares|stocks?)\b/iu.test(lead)
 }
 
-const bothMove = '(?:shares |stock |both |each |also |all |then )*(?:were |was )?(?:rose|fell|dropped|gained|lost|added|slipped|slid|climbed|jumped|tumbled|surged|sank|soared|plunged|declined|advanced|eased|rallied|slumped|retreated|weakened|firmed|shed|put on|up|down)(?: by)?(?: about| nearly| almost| around| more than)? '
+const bothMove = '(?:shares |stock |both |each |also |all |then )*(?:were |was )?(?:each |both |all )?(?:rose|fell|dropped|gained|lost|added|slipped|slid|climbed|jumped|tumbled|surged|sank|soared|plunged|declined|advanced|eased|rallied|slumped|retreated|weakened|firmed|shed|put on|up|down)(?: by)?(?: about| nearly| almost| around| more than)? '
 const joinedMove = new RegExp(`^(?: \\([A-Z.]{1,6}\\))?\\)?(?:['’]s?)? ${bothMove}$`, 'u')
 
 /** "while Burberry and Next also fell 2%": one move of two companies that "and" joins. */

@@ -243,7 +243,8 @@ function isPricePosition(text: string, amount: Amount, from: number, move: Amoun
   const left = text.slice(Math.max(from, amount.start - 24), amount.start)
   if (Math.abs(amount.value) >= 100_000 && (amount.currency === null || /^(?:\$|USD|EUR|GBP|CAD|AUD|CHF)$/u.test(amount.currency))) return false
   if (/^\seach\b/iu.test(text.slice(amount.end, amount.end + 9)) && !/\bchange hands at $/iu.test(left)) return false
-  if (/\b(?:to close|closing|closed|close|to end|ending|ended) at $|\b(?:Shares|The shares|Its shares) (?:were|stood|are) (?:at )?$/iu.test(left)) return true
+  if (/\b(?:to close|closing|closed|close|to end|ending|ended) at $|\b(?:Shares|The shares|Its shares) (?:were|stood|are) (?:at )?$|(?:^|[.;] )(?:The )?(?:[Ss]tock|[Ss]hares?|[Ss]hare price): $/iu.test(left)) return true
+  if (left.trim() === '' && /^ (?:at|by) (?:noon|midday|the (?:close|open|bell))\b/u.test(text.slice(amount.end, amount.end + 14))) return true // "NOK 151.30 at noon, up 1.1%"
   if (/^\s(?:an?|per) (?:barrel|(?:troy )?ounce|tonne|ton|bushel|gallon|pound|megawatt|month|year|week|day|hour|dose|unit|kilogram|kilo|kg|litre|liter|night|seat|ticket|person|customer|user|share from)\b/iu.test(text.slice(amount.end, amount.end + 16)))
     return false
   if (

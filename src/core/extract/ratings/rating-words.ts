@@ -138,3 +138,6 @@ export const meanTarget = /\b(?:consensus|average|mean|median|Street-high|Street
 
 // "Tarnow has a consensus rating of Moderate Buy": what all houses think
 export const ofAllHouses = /\b(?:consensus|average|mean) (?:rating|recommendation)\b/iu
+
+// "lifted its three-month price forecast", "its copper price forecast"
+export const ofGoods = /\b(?:(?:three|six|nine)-month|[Cc]opper|[Gg]old|[Ss]ilver|[Oo]il|Brent|[Nn]ickel|[Ll]ithium|[Ii]ron ore|[Bb]itcoin|[Gg]as|[Aa]luminium|[Uu]ranium) price (?:forecasts?|predictions?|estimates?|targets?)\b/u

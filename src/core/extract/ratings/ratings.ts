@@ -7,7 +7,7 @@ import { handedBy } from './handed-ratings.ts'
 import { actsOnStranger, labelsStranger, ratedName, ratesStranger } from './rating-owners.ts'
 import { readHouseLine, readRatingLine } from './rating-lines.ts'
 import { readTerseRating } from './terse-ratings.ts'
-import { drawnFrom, meanTarget, ofAllHouses, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
+import { drawnFrom, meanTarget, ofAllHouses, ofGoods, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
 import { findAll } from '../words.ts'
 
 export interface RatingContext {
@@ -109,6 +109,7 @@ function readClause(
 ): RatingReading | null {
   const { text } = context
   const words = text.slice(from, to)
+  if (ofGoods.test(words)) return null
   const said = readRatingWords(handed ? words : words.slice(Math.max(0, firmSpan[1] - from)))
   const { now, before } = said.now === null ? (drawnFrom(text.slice(context.start, firmSpan[0])) ?? said) : said
   const behind = readTargets(context, handed ? from : Math.max(from, firmSpan[0]), to, now !== null, from)
@@ -206,7 +207,7 @@ function placeOfTarget(context: RatingContext, sayFrom: number, from: number, to
   return money && again.test(text.slice(from, money.start)) && /\btarget/iu.test(text.slice(context.start, from)) ? from : null
 }
 
-const bracketed = new RegExp(`\\b${ratingWord} (?:\\((?:target |PT )?|with )$|\\b(?:went|goes|go) to $|\\b(?:sees|see) (?:it|them|the (?:stock|shares)) (?:at|worth|going to) $|\\b(?:sticks?|stuck|keeps?|kept) (?:to|with) $`, 'iu')
+const bracketed = new RegExp(`\\b${ratingWord} (?:\\((?:target |PT )?|with )$|\\b(?:went|goes|go) to $|, and to $|\\b(?:sees|see) (?:it|them|the (?:stock|shares)) (?:at|worth|going to) $|\\b(?:sticks?|stuck|keeps?|kept) (?:to|with) $`, 'iu')
 
 function readTargets(
   context: RatingContext,

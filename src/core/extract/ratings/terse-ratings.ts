@@ -7,7 +7,9 @@ import { rankOf, ratingWord, titleCase } from './rating-words.ts'
 
 const price = '(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3} |Rs\\.? ?)?\\d[\\d.,]*(?:p|c| pence| kronor| euros)?'
 const earlier = `(?: \\((?:from )?${price}\\)|,? (?:from|was) ${price})?`
-const viewFirst = new RegExp(`^,? (${ratingWord})(?:,? \\(?(?:from|was) (${ratingWord})\\)?)?(?:[,;] (?:target |TP |PT )?${price}${earlier})?\\.?$`, 'iu')
+const viewFirst = new RegExp(`^,? (?:(?:still |stays )?at )?(${ratingWord})(?:,? \\(?(?:from|was) (${ratingWord})\\)?)?(?:[,;] (?:sees |with )?(?:a )?(?:target (?:of )?|TP |PT )?${price}${earlier})?\\.?$`, 'iu')
+// "TD Cowen repeated its hold last week, at $43."
+const viewAgain = new RegExp(`^ (?:repeat(?:s|ed)|reiterat(?:es|ed)|keeps|kept|maintain(?:s|ed)) (?:its|an?) (${ratingWord})(?: (?!at\\b)[a-z]+){0,3}, (?:at|with a target of) ${price}${earlier}\\.?$`, 'iu')
 const targetFirst = new RegExp(`^ (?:target |TP |PT )?to ${price}${earlier}(?:[,;] (${ratingWord}))?\\.?$`, 'iu')
 
 /** Reads one action where a house alone opens the sentence, or stands behind "Company (SYMBOL):"; null where the sentence is no such line. */
@@ -22,7 +24,7 @@ export function readTerseRating(context: RatingContext): readonly RatingReading[
   const symbol = name?.symbol ?? context.subject
   if (!firm || firm.start !== at || !symbol) return null
   const rest = text.slice(firm.end, end).trimEnd()
-  const view = viewFirst.exec(rest)
+  const view = viewFirst.exec(rest) ?? viewAgain.exec(rest)
   const target = view ? null : targetFirst.exec(rest)
   if (!view && !target) return null
   const money = context.amounts.filter((amount) => amount.start >= firm.end && (amount.kind === 'money' || amount.kind === 'number') && !amount.scaled && !amount.ranged)

@@ -144,7 +144,7 @@ export function sumPronoun(state: Walk, amount: Amount, role: Role): Frame | nul
   const before = state.context.text.slice(state.sentence[0], amount.start)
   if (
     !/\bit (?:added up|came|amounted|summed up) to (?:about |around )?$/iu.test(before) &&
-    !(state.context.periods.length > 0 && /^(?:In|For|Over) the [\w -]{4,40},? (?:they|it|these|this|that) (?:was|were|came to|reached|totall?ed) (?:about |around )?$/u.test(before))
+    !(state.context.periods.length > 0 && /^(?:In|For|Over) the [\w -]{4,40}(?:, (?:by|on|according to) [^,\d]{3,40})?,? (?:they|it|these|this|that) (?:was|were|came to|reached|totall?ed) (?:about |around )?$/u.test(before))
   )
     return null
   const frame = frameOfBefore(state)

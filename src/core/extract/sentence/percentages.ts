@@ -16,6 +16,7 @@ import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, isAgainstQuarterBefore, periodFor } from '../periods/timing.ts'
 import { comparesWithLast, isAgainstOlderYear, isSequential } from '../periods/sequential.ts'
 import { ofSomethingElse } from './effects.ts'
+import { changeAgain } from './told-before.ts'
 import { note } from './walk.ts'
 
 /** "earned $2.50 a share … On a year-over-year basis earnings jumped 47%": of the earnings that the paragraph told of, where those were per share only. */
@@ -42,7 +43,6 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   // "Store level profit grew to 14.2% compared to 13.0% last year": the percentage of the year before is no change of this year's money
   if (role === 'prior' && amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) === 'currency' && chunk.opener !== null && /^(?:as )?compared (?:to|with)$|^(?:versus|vs\.?|against)$/iu.test(chunk.opener) && /^\W*(?:as )?(?:compared (?:to|with)|versus|vs\.?|against) (?:about |an? )?$/iu.test(context.text.slice(chunk.start, amount.start)))
     return note(state, amount, 'context', 'year-ago', 'a percentage of the year before')
-  // "Store level profit grew to 14.2%": a share of something, and no growth
   if (role === 'actual' && amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) !== 'percent' && /\b(?:grew|rose|increased|improved|expanded|climbed|fell|declined|decreased|dropped|slipped|widened|narrowed) to (?:about |around |approximately |nearly |a record )?$/iu.test(left) && !/\b(?:growth|rate|pace)\b[^;]*$/iu.test(left))
     return note(state, amount, 'context', 'share-of', 'a share of something, and no growth')
   // "Operating profit rose to SEK 109.4 million, with a margin of 12.0%"
@@ -51,7 +51,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
       return note(state, amount, 'context', 'other-margin', 'a margin that is none of ours')
     state.frame = { ...state.frame, metric: 'operating-margin', loss: false, start: chunk.start, mark: null }
   }
-  const plain = marginPronoun(state, amount, chunk) ?? state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role)
+  const plain = marginPronoun(state, amount, chunk) ?? state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role) ?? changeAgain(state, amount, role)
   // "That was 8% above the year-earlier level, or 9% in constant currency"
   if (plain && state.frame === null && (state.context.spokenMetric || /^[^.;]{0,60}, or [\d.]+(?:%| per ?cent)/u.test(context.text.slice(amount.end, amount.end + 90)))) state.frame = plain
   const place =

@@ -21,6 +21,17 @@ export function footedAgain(state: Walk, amount: Amount, role: Role): Frame | nu
   return last.basis === basis ? null : { ...frameOf(last, amount.start), basis, basisSaid: true }
 }
 
+const inCurrencies = /^\W*(In local currencies|In constant currenc(?:y|ies)|At constant (?:currencies|exchange rates)|Currency-adjusted|Organically|Like[- ]for[- ]like|On an organic basis),? (?:the|that|this|its) (?:drop|decline|decrease|fall|slide|increase|rise|gain|growth|plus|minus) (?:was|came to|amounted to|would have been|stood at) (?:about )?$/iu
+
+/** "Sales declined 8% to 921 million francs. In local currencies the drop was 3%": the growth of the sum before it, on another footing. */
+export function changeAgain(state: Walk, amount: Amount, role: Role): Frame | null {
+  if (role !== 'actual' || amount.kind !== 'percent') return null
+  const said = inCurrencies.exec(state.context.text.slice(state.sentence[0], amount.start))?.[1]
+  const last = said === undefined ? undefined : state.context.recent.findLast((draft) => draft.mode === 'result' && draft.unit === 'currency')
+  if (said === undefined || !last || (last.metric !== 'revenue' && last.metric !== 'bookings')) return null
+  return { ...frameOf(last, state.sentence[0]), basis: /^(?:Organ|Like|On)/iu.test(said) ? 'like-for-like' : 'constant-currency', basisSaid: true }
+}
+
 const ahead = /^\W*(?:For|In) [^,;.]{3,30}?,? (?:it|the (?:company|group|firm)|management|\p{Lu}[\p{L}.&-]+) (?:now |still |itself )?(?:expects?|forecasts?|sees|foresees|projects|anticipates|targets|promises|guides for|is guiding for|is aiming for) (?:["“] ?|about |around |roughly |some |at least |more than |up to |between |that to (?:be|reach|come to) |it to (?:be|reach|come to) )*$/u
 
 /** "Free cash flow came to $734 million. For all of 2026 it expects at least $2.6 billion": the measure told last, in a period to come. */

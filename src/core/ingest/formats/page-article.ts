@@ -13,7 +13,7 @@ import { wordsOf } from './white-space.ts'
 export function findArticle(document: Document, metadata: PageMetadata, reference: string | null): FoundArticle | null {
   const marked = findMarkedBody(document) // copies: Readability takes the page apart
   const described = findDescribed(document, metadata.dek)
-  const dense = copyDensest(document)
+  const dense = sampleDensest(document, marked)
   const readable = readReadable(document)
   const root = chooseRoot({ readable, marked, described, dense }, metadata)
   if (root === null) return null
@@ -32,28 +32,37 @@ interface Candidates {
   readonly readable: Element | null
   readonly marked: Element | null
   readonly described: Element | null
-  readonly dense: Element | null
+  readonly dense: DenseSample | null
+}
+
+interface DenseSample {
+  readonly length: number // characters of running text
+  readonly samples: readonly string[]
+  readonly copy: Element | null
 }
 
 function chooseRoot({ readable, marked, described, dense }: Candidates, about: PageMetadata): Element | null {
-  if (readable === null) return marked ?? described ?? dense
+  if (readable === null) return marked ?? described ?? dense?.copy ?? null
   const stated = about.articleBody === null ? [] : sampleWords(about.articleBody)
   if (marked !== null && stated.length > 0 && shareOf(stated, marked) > shareOf(stated, readable) + 0.15) return marked
   if (marked !== null && proseLength(marked) > proseLength(readable) * 1.4) return marked
   if (marked !== null && isBrokenByLines(marked) && unlinkedLength(marked) > unlinkedLength(readable) * 2) return marked
   if (described !== null && isMissed(described, readable, about.dek ?? '')) return described
-  if (dense !== null && isPassedOver(dense, readable)) return marked ?? dense
+  if (dense !== null && isPassedOver(dense, readable)) return dense.copy ?? marked
   return readable
 }
 
 /** Whether Readability took another part of the page than the one with the running text: names it takes for those of boxes lead it astray. */
-const isPassedOver = (dense: Element, readable: Element): boolean =>
-  runningLength(dense) > runningLength(readable) * 1.5 && shareOf(sampleWords(dense.textContent ?? ''), readable) < 0.5
+const isPassedOver = (dense: DenseSample, readable: Element): boolean =>
+  dense.length > runningLength(readable) * 1.5 && shareOf(dense.samples, readable) < 0.5
 
-/** A copy of the element with most of the running text; too little of it is no article. */
-function copyDensest(document: Document): Element | null {
+/** What is known of the element with most of the running text, and a copy of it unless the marked body holds it; too little of it is no article. */
+function sampleDensest(document: Document, marked: Element | null): DenseSample | null {
   const dense = document.body === null ? null : findDensest(document.body)
-  return dense === null || dense.length < 300 || dense.element === document.body ? null : (dense.element.cloneNode(true) as Element)
+  if (dense === null || dense.length < 300 || dense.element === document.body) return null
+  const samples = sampleWords(dense.element.textContent ?? '')
+  const held = marked !== null && shareOf(samples, marked) >= 0.5
+  return { length: dense.length, samples, copy: held ? null : (dense.element.cloneNode(true) as Element) }
 }
 
 const hardlyAny = 600 // characters of prose: what Readability finds on a page whose article is a sentence or two

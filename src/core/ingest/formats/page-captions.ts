@@ -91,9 +91,7 @@ function markPictureText(image: Element): void {
 /** Everything that a box named for its picture holds beside that is said about it. */
 function captionAll(box: Element): void {
   const caption = box.ownerDocument.createElement('figcaption')
-  for (const node of Array.from(box.childNodes)) { // it shrinks meanwhile
-    const pictured = node.nodeType === 1 && ((node as Element).localName === 'img' || (node as Element).querySelector('img') !== null)
-    if (!pictured && (node.textContent ?? '').trim() !== '') caption.append(node)
-  }
+  const isPicture = (node: Node): boolean => node.nodeType === 1 && ((node as Element).localName === 'img' || (node as Element).querySelector('img') !== null)
+  caption.append(...[...box.childNodes].filter((node) => !isPicture(node) && (node.textContent ?? '').trim() !== ''))
   if (textLength(caption) > 0) box.append(caption)
 }

@@ -9,6 +9,7 @@ const passed = new Set(['script', 'style', 'noscript', 'template', 'head', 'butt
 const ofReaders =
   /(?:^|[\s_-])(?:(?:user|reader|visitor|fb|facebook|post|article|story|entry)?-?comments?(?:-?(?:list|box|area|section|thread|body|text|wrap(?:per)?|container|block|holder|content|item|main|stream|module))?|commentlist|disqus(?:-?thread)?|livefyre|talkback|forums?|repl(?:y|ies)|respond|responses)(?=$|[\s_-])/i
 const shortest = 60 // characters of a paragraph
+const longestTeaser = 450 // characters; what is longer may be a further part of the article
 
 export interface Dense {
   readonly element: Element
@@ -39,12 +40,13 @@ export function dropBoxesAfter(root: Element): void {
   const main = densestOf(lengths)
   const all = [...lengths.values()].reduce((sum, length) => sum + length, 0)
   if (main === null || main.length < 400 || main.length < all * 0.4) return
+  const within = sumWithin(lengths, root)
   const isBesides = (box: Element): boolean => {
-    const within = [...lengths].filter(([element]) => box.contains(element))
+    const { count, longest } = within.get(box) ?? { count: 0, longest: 0 }
     return (
       (box.localName !== main.element.localName || box.getAttribute('class') !== main.element.getAttribute('class')) &&
-      within.every(([, length]) => length <= Math.min(main.length * 0.25, 450)) &&
-      (within.length >= 2 || box.querySelectorAll('a').length >= 2 || (within.length > 0 && box.querySelector('h2, h3, h4, h5, h6') !== null))
+      longest <= Math.min(main.length * 0.25, longestTeaser) &&
+      (count >= 2 || box.querySelectorAll('a').length >= 2 || (count > 0 && box.querySelector('h2, h3, h4, h5, h6') !== null))
     )
   }
   const last = [...main.element.children].findLast((child) => child.localName === 'p' && unlinkedLength(child) >= shortest)
@@ -75,6 +77,17 @@ const isReadersBox = (element: Element): boolean =>
   ofReaders.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2')) &&
   !/^(?:body|main|html)$/.test(element.localName) &&
   element.querySelector('h1') === null
+
+/** For each element of a root: how many elements with running text it holds, itself counted, and how much stands in the one with most. */
+function sumWithin(lengths: ReadonlyMap<Element, number>, root: Element): Map<Element, { count: number; longest: number }> {
+  const sums = new Map<Element, { count: number; longest: number }>()
+  for (const [element, length] of lengths)
+    for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) {
+      const sum = sums.get(at) ?? { count: 0, longest: 0 }
+      sums.set(at, { count: sum.count + 1, longest: Math.max(sum.longest, length) })
+    }
+  return sums
+}
 
 function isOfReaders(element: Element): boolean {
   for (let at: Element | null = element; at !== null && at.localName !== 'body'; at = at.parentElement) if (isReadersBox(at)) return true

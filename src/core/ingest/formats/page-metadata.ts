@@ -83,7 +83,7 @@ function readMetaTags(document: Document): Readonly<Record<string, string>> {
       .trim()
       .toLowerCase()
     const content = collapseSpace(decodeEntities(tag.getAttribute('content') ?? '')) // many systems escape twice
-    if (name !== '' && content !== '' && tags[name] === undefined && !isOfOthers(tag)) tags[name] = content
+    if (name !== '' && content !== '' && tags[name] === undefined && (tag.parentElement?.localName === 'head' || !isOfOthers(tag))) tags[name] = content
   }
   return tags
 }

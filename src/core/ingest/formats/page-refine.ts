@@ -47,10 +47,10 @@ export function refineArticle(
 /** A line that is one sign alone ("x", "S", "***"): a button, an icon's letter, a rule. A large first letter goes on in small ones. */
 function dropMarks(root: Element): void {
   for (const block of root.querySelectorAll('p, div, h2, h3, h4')) {
-    if (block.children.length > 2 || block.closest('pre, table, figure, li') !== null) continue
+    if (block.children.length > 2) continue
     const text = collapseSpace(block.textContent ?? '')
     if (text.length === 0 || text.length > 60 || (text.length > 1 && /[\p{L}\d]/u.test(text)) || /\d/.test(text)) continue
-    if (block.querySelector('img') !== null || /^\p{Ll}/u.test(collapseSpace(block.nextElementSibling?.textContent ?? ''))) continue
+    if (block.querySelector('img') !== null || block.closest('pre, table, figure, li') !== null || /^\p{Ll}/u.test(collapseSpace(block.nextElementSibling?.textContent ?? ''))) continue
     block.remove()
   }
 }

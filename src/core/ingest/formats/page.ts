@@ -25,13 +25,10 @@ export function parsePage(html: string, hints: { readonly url: string | null; re
   const document = openDocument(flat.html)
   const metadata = readMetadata(document, hints.url ?? savedFrom(html), reference)
   const nextPage = findNextPage(document, hints.url)
-  const whole = document.body?.innerHTML ?? html
   const standfirst = takeStandfirst(document, metadata)
   removeJunk(document)
-  const rest = document.body?.innerHTML ?? ''
   const found = flat.elements > mostElements ? null : findArticle(document, metadata, reference)
-  let body = readBody(found?.html ?? rest, metadata.base, metadata.title)
-  if (body.text.length < shortest && found === null) body = readBody(whole, metadata.base, metadata.title)
+  let body = found === null ? readWhole(flat.html, html, metadata) : readBody(found.html, metadata.base, metadata.title)
   if (metadata.articleBody !== null && isLost(metadata.articleBody, body.text)) {
     // The page is drawn by scripts, or shows a part only, and carries its text as data.
     body = { ...readStated(metadata.articleBody, metadata, reference), image: body.image }
@@ -44,6 +41,16 @@ export function parsePage(html: string, hints: { readonly url: string | null; re
     publishedAt: metadata.publishedAt ?? found?.published ?? null,
   }
   return { ...assemble(known, body), ...(nextPage === null ? {} : { nextPage }) }
+}
+
+/** A page in which no article was found, without what is never part of one; with it, where hardly anything is left then. */
+function readWhole(flat: string, html: string, metadata: PageMetadata): ReturnType<typeof readBody> {
+  const document = openDocument(flat)
+  const whole = document.body?.innerHTML ?? html
+  takeStandfirst(document, metadata)
+  removeJunk(document)
+  const body = readBody(document.body?.innerHTML ?? '', metadata.base, metadata.title)
+  return body.text.length < shortest ? readBody(whole, metadata.base, metadata.title) : body
 }
 
 function assemble(metadata: PageMetadata, body: ReturnType<typeof readBody>): ParsedArticle {

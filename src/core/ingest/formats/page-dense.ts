@@ -7,7 +7,7 @@ const blocks = new Set(
 const passed = new Set(['script', 'style', 'noscript', 'template', 'head', 'button', 'select', 'textarea', 'label', 'footer', 'nav', 'figcaption'])
 // Names of boxes in which readers write. "Commentary" is a paper's own.
 const ofReaders =
-  /(?:^|[\s_-])(?:(?:user|reader|visitor|fb|facebook|post|article|story|entry)?-?comments?(?:-?(?:list|box|area|section|thread|body|text|wrap(?:per)?|container|block|holder|content|item|main|stream|module))?|commentlist|disqus(?:-?thread)?|livefyre|talkback|forums?|repl(?:y|ies)|respond|responses)(?=$|[\s_-])/i
+  /(?:^|[\s_-])(?:(?:user|reader|visitor|fb|facebook|post|article|story|entry)?-?comments?(?:-?(?:list|box|area|section|thread|body|text|wrap(?:per)?|container|block|holder|content|item|main|stream|module))?(?!-(?:open|closed|off|on|enabled|disabled|count|link))|commentlist|disqus(?:-?thread)?|livefyre|talkback|forums?|repl(?:y|ies)|respond|responses)(?=$|[\s_-])/i
 const shortest = 60 // characters of a paragraph
 const longestTeaser = 450 // characters; what is longer may be a further part of the article
 
@@ -25,10 +25,15 @@ export function findDensest(root: Element): Dense | null {
   return best === null ? null : widen(best)
 }
 
+/** The densest that readers did not write, unless another is so much longer that its name must mean something else: no letter is thrice an article. */
 function densestOf(lengths: ReadonlyMap<Element, number>): Dense | null {
   let best: Dense | null = null
-  for (const [element, length] of lengths) if (length > (best?.length ?? 0) && !isOfReaders(element)) best = { element, length }
-  return best
+  let longest: Dense | null = null
+  for (const [element, length] of lengths) {
+    if (length > (longest?.length ?? 0)) longest = { element, length }
+    if (length > (best?.length ?? 0) && !isOfReaders(element)) best = { element, length }
+  }
+  return longest !== null && longest.length > (best?.length ?? 0) * 3 ? longest : best
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readByline } from './byline.ts'
 import { findDate, isDateLine } from './dates.ts'
-import { tailHeading } from './page-calls.ts'
+import { calls, tailHeading } from './page-calls.ts'
 import { textLength } from './page-lengths.ts'
 import { collapseSpace, wordsOf } from './white-space.ts'
 
@@ -88,7 +88,7 @@ export function dropTop(
     const text = collapseSpace(block.textContent ?? '')
     if (text === '' || !root.contains(block)) continue
     const byline = readByline(text, about.reference)
-    if (byline !== null || isDateLine(text.replace(/ in \p{Lu}\S*$/u, ''), anyMoment)) {
+    if (byline !== null || isDateLine(text.replace(/ in \p{Lu}\S*$/u, ''), anyMoment) || isAboutLine(text)) {
       author ??= byline?.author ?? null
       published ??= byline?.date?.iso ?? findDate(text, about.reference)?.iso ?? null
       block.remove()
@@ -96,6 +96,13 @@ export function dropTop(
     else if (text.length > 100 && ++sentences > 1) break
   }
   return { author, published }
+}
+
+/** "July 18, 2026 -- Updated 1948 GMT | Filed under: Ships": parts between bars of which one is the date, and the others are of its kind or call. */
+function isAboutLine(text: string): boolean {
+  const parts = text.length > 160 ? [] : text.split(/\s+[|·•]\s+/).map((part) => part.replace(/\([^()]{1,20}\)$/, '').trim())
+  const dated = parts.filter((part) => part.split(/\s+-{1,2}\s+(?:updated\s+)?/i).every((half) => isDateLine(half, anyMoment) || /^\d{4} [A-Z]{3}$/.test(half)))
+  return parts.length > 1 && dated.length > 0 && parts.every((part) => dated.includes(part) || calls.test(part))
 }
 
 const isRepeated = (words: string, about: { readonly title: string | null; readonly author: string | null; readonly source: string | null }): boolean =>

@@ -30,6 +30,7 @@ export function refineArticle(
   removeNamed(root, all, textLength)
   dropAfterRights(root)
   dropMarks(root)
+  dropTail(root) // before the calls: some of them are the headings of a tail
   for (const element of root.querySelectorAll('figcaption, p, li, div, aside, h2, h3, h4, h5, h6, span, em, strong, small, blockquote')) {
     if (root.contains(element) && isCall(element, all)) element.remove()
   }

@@ -59,6 +59,14 @@ describe('the element with the article', () => {
     }
   })
 
+  it('is not lost to a name, where its headline stands outside of it and other text beside it', () => {
+    for (const name of ['entry comments-open', 'story-comments']) {
+      const aside = `<div class="about"><p>The Quay writes about ships and those who build them, from a small office on the firth.</p><p>It was founded in the year in which the yard went broke, by two of its welders and a priest.</p><p>It lives of its readers alone, and of what the harbour pays for the tables of its tides.</p><p>Its printers sit in Harrow and print on Thursdays, when the tide allows them to.</p></div>`
+      const body = `<header><h1>Yard up</h1></header><div class="${name}">${prose(14)}</div>${aside}`
+      expect(blocks(page('<title>Yard up</title>', body).text).slice(0, 14), name).toEqual(parts(14))
+    }
+  })
+
   it('does not lose what readers wrote where nobody else did', () => {
     expect(blocks(page('<title>Yard up</title>', `<div class="comment">${prose(5)}</div>`).text)).toEqual(parts(5))
   })
@@ -118,6 +126,13 @@ describe('what belongs to a page and not to its article', () => {
     expect(boxed.text).not.toContain('best summer')
     const first = page(head, `<article><p>${dek}</p>${prose(5)}</article>`)
     expect(first.text).toContain('best summer') // the description was taken from the text
+  })
+
+  it('the line over it that says when it was changed and where it is filed', () => {
+    const line = '<div>July 18, 2026 -- Updated 1948 GMT (0348 HKT) | Filed under: Ships</div>'
+    expect(blocks(page('<title>Yard up</title>', `<div class="story">${line}${prose(5)}</div>`).text)).toEqual(parts(5))
+    const told = 'July 18, 2026 | The yard opens its gates again'
+    expect(page('<title>Yard up</title>', `<div class="story"><p>${told}</p>${prose(5)}</div>`).text).toContain(told)
   })
 
   it('lines that were parted by breaks are read as such', () => {

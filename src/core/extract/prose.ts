@@ -276,7 +276,7 @@ function isOwn(draft: Draft, spoken: string | null): boolean {
 
 /** "such a catch that shares surged 25% the day it named him": never the growth of a metric before it. */
 function movesShares(text: string, at: number): boolean {
-  return /\b(?:shares|stock)(?: price)? (?:(?:have|has|had|are|were|is|was|also|then) )*(?:surged|soared|jumped|risen|rose|fell|fallen|dropped|gained|climbed|plunged|tumbled|sank|slid|lost|rallied|slumped|declined|increased|advanced|decreased|up|down) (?:by |about |around |approximately |roughly |more than |nearly |almost |some |over )*$/u.test(
+  return /\b(?:shares|stock|[Tt]he share)(?: price)? (?:(?:have|has|had|are|were|is|was|also|then) )*(?:surged|soared|jumped|risen|rose|fell|fallen|dropped|gained|climbed|plunged|tumbled|sank|slid|lost|rallied|slumped|declined|increased|advanced|decreased|up|down) (?:by |about |around |approximately |roughly |more than |nearly |almost |some |over |as much as )*$/u.test(
     text.slice(Math.max(0, at - 70), at),
   )
 }

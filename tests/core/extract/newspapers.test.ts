@@ -172,3 +172,52 @@ describe('what is no number of the period', () => {
     ])
   })
 })
+
+describe('which quarter, and whose', () => {
+  it('a quarter that has two numbers of one measure is only that of the one that names it', () => {
+    const { snapshots } = read(
+      'Halwick profit soars',
+      'Halwick Foundry Co on Wednesday reported that net profit last quarter soared to NT$1.9 billion.\n\nDemand boosted revenue to NT$65.8 billion.\n\nThe company posted revenue of NT$48.5 billion in the first quarter.',
+    )
+    expect(snapshots.filter(({ period }) => period.number === 1).flatMap(({ figures: list }) => list.map(({ actual }) => actual))).not.toContain(65_800_000_000)
+  })
+
+  it('when the cause was is not when the result was', () => {
+    const { snapshots } = read('Skerry Bank first half', 'Skerry Bank said adjusted earnings per share rose by 16% to 108 cents in the first half.\n\nIn America, profits dropped to $74m after it took a charge in the first quarter.')
+    expect(snapshots.map(({ period }) => period.kind)).toEqual(['half'])
+  })
+
+  it('“just over” a number compares with nothing', () => {
+    expect(read('Skerry Bank profits up', 'Skerry Bank has reported net profits of just over $1.3 billion for the first half of this year, up 8.6%.').snapshots[0]?.period).toMatchObject({ kind: 'half', number: 1 })
+  })
+
+  it('“From January to September” opens a sentence of nine months', () => {
+    expect(
+      read('Orrin Motors Q3', 'Orrin Motors said net profit was Rs 1,480 crore in the third quarter.\n\nFrom January to September, net profit jumped to Rs 4,990 crore from Rs 740 crore a year earlier.').snapshots.map(({ period, figures: list }) => [period.kind, list[0]?.actual]),
+    ).toEqual([['quarter', 14_800_000_000], ['nine-months', 49_900_000_000]])
+  })
+})
+
+describe('words that mislead', () => {
+  it.each([
+    ['Underlying operating profit in the third quarter fell 19 per cent compared with a year earlier to 7.2 billion yen at Tessin.', ['operating-income', 'adjusted', null, 7_200_000_000, 'JPY', null, -19]],
+    ['Tessin said net profit for the period was 853 million yen, compared with 293 million yen and the company said it expected net income in the second half to be higher. The period was the first half.', ['net-income', 'reported', null, 853_000_000, 'JPY', 293_000_000, null]],
+    ['On a quarterly basis, Tessin said third-quarter net profit jumped 37 percent to 2.7 billion yen from 1.9 billion yen in the fourth quarter of last year.', ['net-income', 'reported', null, 2_700_000_000, 'JPY', null, 37]],
+  ])('%s', (text, expected) => {
+    expect(figures('Tessin results', text)).toEqual([expected])
+  })
+
+  it.each([
+    'Tessin’s earnings for the second quarter amounted to 3 billion yen ($29 million) before tax.',
+    'Tessin also made 41 million yen from property sell-offs in the second quarter.',
+    'Tessin said shipments of iron ore rose 3 percent in the second quarter.',
+  ])('%s', (text) => {
+    expect(figures('Tessin results', text)).toEqual([])
+  })
+
+  it('a range that performs has sales of its own, and items per basket are no shares', () => {
+    const { snapshots, priceActions } = read('Novend first quarter', 'Novend plc first-quarter sales rose 2%. It was supported by strong Fairest performance with sales up 14.9%.\n\nNovend items per basket were down 2.8%.')
+    expect(snapshots[0]?.figures.map(({ segment, change }) => [segment, change?.value])).toEqual([[null, 2], ['Fairest', 14.9]])
+    expect(priceActions).toEqual([])
+  })
+})

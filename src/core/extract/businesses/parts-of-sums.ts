@@ -26,6 +26,8 @@ export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chun
   const before = text.slice(state.sentence[0], amount.start)
   const { frame } = state
   if (role === 'actual' && frame?.mark && amount.kind === 'money' && sinceThen.test(text.slice(frame.mark.end, amount.start))) return ['context', 'cumulated', 'a sum since a beginning, not of a period']
+  // "the bank also made €41m from property sell-offs"
+  if (role === 'actual' && frame?.mark?.verb && amount.kind === 'money' && /^ (?:from|by selling|through) (?:the |its |a )?(?:[a-z-]+ ){0,3}(?:sell-offs?|sale of|disposals?|asset sales?|property sales?|divestments?|stakes?)\b/u.test(right)) return ['context', 'component', 'what a sale brought in']
   // "fintech and data revenue surged by 28.9% and 21.3%, respectively": growth of two parts of one metric
   if (role === 'actual' && amount.kind === 'percent' && !state.pairs.has(amount) && (/^ and (?:by )?[\d.]+ ?(?:%|per ?cent|percent),? respectively\b/u.test(right) || (/^,? respectively\b/u.test(right) && /\d ?(?:%|per ?cent|percent) and (?:by )?$/u.test(before))))
     return ['refused', 'parts-in-turn', 'growth of parts that are told in turn']

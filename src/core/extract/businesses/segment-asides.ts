@@ -12,3 +12,10 @@ export function withoutShortForm(left: string): string {
 export function withoutAside(clause: string): string {
   return clause.includes(', which ') || clause.includes(', whose ') ? clause.replace(/^((?:The|Its|Their) [^,;]{3,60} (?:segment|division|unit|business|arm)), (?:which|whose) [^,;\d]{3,130},(?= )/u, '$1') : clause
 }
+
+const lead = /^(?:Despite|Although|Though|After|Amid|Thanks to|Because of|In spite of) [^,;:]{5,130}, (?=\p{Lu}|the |its )/u
+
+/** How long the clause is that stands before the subject: "Despite its efforts to revive the business, the mobile unit recorded". */
+export function leadLength(clause: string): number {
+  return lead.exec(clause)?.[0].length ?? 0
+}

@@ -1,7 +1,7 @@
 // Which business, region or product a number belongs to, as the article names it.
 import { isCompanyNoun, isCountry, isLegalForm, isOwnBrand, tellsNumbers } from '../names/company-nouns.ts'
 import { findPeriods } from '../periods/periods.ts'
-import { withoutAside, withoutShortForm } from './segment-asides.ts'
+import { leadLength, withoutAside, withoutShortForm } from './segment-asides.ts'
 import { hasWord } from '../words.ts'
 
 const stopWords = new Set(
@@ -59,6 +59,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
       index--
       continue
     }
+    if (word === 'go' && words[index - 1] === 'to' && index > 1) return cleanSegment([words[index - 2]!, 'to', word, ...taken].join(' '), companyNames) // "food to go"
     if (/^(?:project|target|forecast|report|post|support)$/u.test(word) && /^(?:to|help|helps|helped|helping)$/u.test(words[index - 1] ?? '')) break // "continues to project EBITDA", "helped support revenue"
     if (/\d/u.test(word) && (!/^[A-Z]+\d+$|^\d+[A-Z]+$/u.test(word) || /^(?:FY|Q|H|CY)\d+$/u.test(word))) break
     if (/[.!?:]$/u.test(word) && !/^U\.S\.$|^U\.K\.$|^&$/u.test(word)) break
@@ -175,9 +176,7 @@ function isOwner(name: string, companyNames: readonly string[]): boolean {
   return companyNames.some((company) => name === company || name.endsWith(` ${company}`) || name.endsWith(company) || (/^\p{Lu}[\p{L}-]{2,}$/u.test(last) && company.startsWith(`${last} `)))
 }
 
-function isCapital(word: string): boolean {
-  return /^["“'(]?[\p{Lu}\d]/u.test(word) || /^e-/u.test(word)
-}
+const isCapital = (word: string): boolean => /^["“'(]?[\p{Lu}\d]/u.test(word) || /^e-/u.test(word)
 
 /** Drops what only frames a name: articles, "segment", the company's own name; null where nothing is left. */
 export function cleanSegment(raw: string, companyNames: readonly string[]): string | null {
@@ -202,6 +201,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     if (name === company || name.toLowerCase() === company.toLowerCase() || name === `${company}'s` || name === `${company}’s` || `${name}'s` === company || `${name}’s` === company) return null // also Kohl's, McDonald's
     if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)
     else if (company.endsWith('s') && (name.startsWith(`${company}' `) || name.startsWith(`${company}’ `))) name = name.slice(company.length + 2)
+    else if (/^\S+['’]s \p{Ll}/u.test(name) && company.startsWith(`${name.replace(/['’]s .*$/su, '')} `)) name = name.replace(/^\S+ /u, '') // "LG's mobile business", of LG Electronics
     else if (/['’]s$/u.test(raw.trim()) && !isCountry(name) && company.toLowerCase().startsWith(`${name.toLowerCase()} `)) return null // "Globe's", of Globe Telecom
     else if (name.endsWith(`-based ${company}`)) return null // "Cape Town-based Naspers" is the company
   }
@@ -239,7 +239,8 @@ const subjectVerb =
 
 /** The noun phrase a sentence or clause begins with, up to its verb: "The Cloud Intelligence Group grew revenue 34%". */
 export function segmentAsSubject(text: string, start: number, end: number, companyNames: readonly string[]): string | null {
-  const clause = withoutAside(text.slice(start, Math.min(end, start + 260))).slice(0, 120)
+  const from = start + leadLength(text.slice(start, Math.min(end, start + 150)))
+  const clause = withoutAside(text.slice(from, Math.min(end, from + 260))).slice(0, 120)
   const verb = subjectVerb.exec(clause)
   if (!verb || verb.index < 2) return null
   if (/^(?:grew|rose|fell|came|went|had|has|mounted|increased|eased)\b[^,;]{0,40}\b(?:when|after)\b/u.test(clause.slice(verb.index))) return null // "Demands for a tax grew when Orrin revealed profits"

@@ -15,7 +15,9 @@ const comparing = new RegExp(
 
 /** Whether a period is named only to compare with: "(H1 2025: €1.98 billion)", "from the first half of 2025". */
 export function isComparative(text: string, mark: PeriodMark): boolean {
-  const before = text.slice(Math.max(0, mark.start - 130), mark.start)
+  const before = text.slice(Math.max(0, mark.start - 130), mark.start).replace(/\b(?:just|well|slightly|a little|a bit|of|to|reached|totall?ed|made|earned) (?:over|above|under|below) (?=[A-Z]{0,3}[$€£]?\d)/giu, '') // "profits of just over €1.3 billion for" compares with nothing
+  // "an increase of 10 per cent on the half-year ended"
+  if (/\b(?:increase|rise|decrease|fall|drop|gain|up|down|higher|lower)(?: of)? [\d.]+ ?(?:%|per ?cent|percent|pc) (?:on|over) (?:the )?$/iu.test(before)) return true
   // "rose to $8.1 billion from October to December": from when to when
   if (/^[A-Z][a-z]+ (?:to|through) [A-Z]/u.test(text.slice(mark.start, mark.end)) && /\bfrom $/u.test(before)) return false
   // "By contrast, it lost $4.5 million in the 2019 fourth quarter"
@@ -110,6 +112,7 @@ export function givePeriods(
     if (draft.mode === 'result' && draft.period && draft.change !== null && !main.has(draft.symbol!)) main.set(draft.symbol!, draft.period)
   // In an article about several companies only a period that all of them share may be lent.
   const shared = new Set([...head, ...all].filter((period) => period.kind !== 'year').map((period) => period.kind)).size <= 1
+  const lentTo = new Set<Draft>()
   const article = head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null
   for (const draft of drafts) {
     if (draft.mode !== 'result' || draft.period) continue
@@ -122,10 +125,12 @@ export function givePeriods(
     const lent = single ? (shared || draft.symbol === topic ? article : null) : lendPeriod(head, all)
     const named = draft.symbol === topic ? article : lent // what the article lends where the company's own period is said later only
     draft.period = own && named && isSaidLater(own, draft, drafts) ? named : (own ?? lent)
+    lentTo.add(draft)
   }
+  takeBackPeriods(drafts, lentTo)
   const stated = [...head, ...all]
   for (const draft of drafts) {
-    if (!draft.period || draft.mode !== 'result') continue
+    if (!draft.period || draft.mode !== 'result' || draft.period === unnumbered) continue
     const told = draft.symbol === topic ? undefined : spoken.get(draft.symbol!)
     const own = told && told.kind === draft.period.kind && draft.period.number === null ? { ...told, text: draft.period.text } : draft.period
     draft.period = completePeriod(own, stated, single && draft.symbol === topic)
@@ -136,6 +141,21 @@ export function givePeriods(
         draft.period,
         drafts.find((other) => other.symbol === draft.symbol && other.mode === 'result' && other.actual !== null)?.period ?? null,
       )
+}
+
+// a quarter of which nothing more is known, and that no other place completes
+const unnumbered: Period = { kind: 'quarter', number: null, fiscal: false, year: null }
+
+/**
+ * "Net profit last quarter soared. Revenue rose to 65 billion. The company posted revenue of 49 billion in the first quarter": where one quarter is told to have two numbers of one measure, the one
+ * that names it is its own, and the quarter that the others are of is another one.
+ */
+function takeBackPeriods(drafts: readonly Draft[], lentTo: ReadonlySet<Draft>): void {
+  const isOther = (one: Draft, other: Draft): boolean =>
+    !lentTo.has(other) && other.mode === 'result' && other.symbol === one.symbol && other.metric === one.metric && other.basis === one.basis && other.segment === one.segment &&
+    other.actual !== null && one.actual !== null && Math.abs(other.actual - one.actual) > 0.05 * Math.abs(one.actual) && other.period?.kind === 'quarter' && other.period.number !== null && other.period.number === one.period?.number
+  const strayed = new Set([...lentTo].filter((draft) => draft.period?.kind === 'quarter' && drafts.some((other) => isOther(draft, other))).map((draft) => draft.symbol))
+  for (const draft of lentTo) if (strayed.has(draft.symbol) && draft.period?.kind === 'quarter') draft.period = unnumbered
 }
 
 /**

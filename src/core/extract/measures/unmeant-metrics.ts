@@ -10,6 +10,8 @@ const shareOf = /(?:%|per ?cent|\bhalf|\bmost|\bbulk|\bmajority|\bthirds?|\bquar
 // "Orders, seen as a key gauge of future earnings, fell", "the value of new business, a measure of revenue,"
 const explained = /, (?:(?:closely )?watched|seen|considered|regarded|viewed|used) (?:by [^,]{3,30} )?as [^,;\d]{3,60},|, which (?:compares|measures|tracks|reflects|counts|gauges|excludes|includes|strips out) [^,;\d]{3,90},|, (?:its|the (?:group|company)['’]s) (?:most |single most )?(?:important|key|main|preferred|central|favou?red) [^,;\d]{3,50},|, an? (?:key |closely watched |main )?(?:measure|gauge|indicator|proxy|barometer) (?:of|for) [^,;\d]{3,40},/giu
 
+const ores = /\b(?:ores?|coal|copper|alumini?um|bauxite|cement|steel|tonnes|tons|LNG|crude|grain|potash)\b/iu
+
 /** Without the marks that only rank companies or say of what a share is. */
 export function dropUnmeant(text: string, start: number, metrics: readonly MetricMark[]): readonly MetricMark[] {
   const last = metrics.at(-1)
@@ -17,6 +19,7 @@ export function dropUnmeant(text: string, start: number, metrics: readonly Metri
   return metrics.filter((mark, index) => {
     if (mark.name === 'worth' && metrics[index - 1]?.name === 'sold') return false // "sold €2.87 billion worth of bottles"
     if (/^bottom lines?$/iu.test(mark.name) && /\btop[- ]and[- ]$/iu.test(text.slice(Math.max(start, mark.start - 9), mark.start))) return false // "beating on the top and bottom lines"
+    if (mark.metric === 'deliveries' && /shipments/iu.test(mark.name) && ores.test(text.slice(start, mark.end + 90))) return false // "shipments of iron ore rose 3%": weighed, not counted
     if (asides.some(([from, to]) => from < mark.start && mark.end < to)) return false
     const before = text.slice(Math.max(start, mark.start - 90), mark.start)
     if (/ by (?:\w+ )?$/u.test(before) && ranked.test(before)) return false

@@ -126,7 +126,7 @@ function symbolIn(company: DirectoryCompany, bareSuffixes: ReadonlySet<string | 
 function mentionOf(company: DirectoryCompany, symbol: string, group: { readonly text: readonly JudgedHit[]; readonly head: readonly JudgedHit[] }, text: string): UnprintedCompany {
   const meant = group.text.filter((hit) => hit.judgement === 'sure' || hit.judgement === 'possible')
   // Headlines are searched for names without their context, so a word stands among them only where the headline means the company.
-  const names = [...meant.filter((hit) => !hit.entry.isWord).map((hit) => text.slice(hit.start, hit.end)), ...group.head.filter((hit) => hit.judgement === 'sure').map((hit) => hit.entry.name)]
+  const names = [...meant.filter((hit) => !hit.entry.isWord).map((hit) => text.slice(hit.start, hit.end)), ...group.head.filter((hit) => hit.judgement === 'sure' || (hit.judgement === 'possible' && group.text.some((other) => other.judgement === 'sure' && other.start < 300))).map((hit) => hit.entry.name)]
   return { company, symbol, names: names.length > 0 ? [...new Set(names)] : [company.name], spans: meant.map((hit) => [hit.start, hit.end] as const), places: [...group.head.filter((hit) => hit.judgement === 'sure'), ...meant].map(placeOf) }
 }
 

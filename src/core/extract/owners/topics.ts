@@ -149,7 +149,7 @@ function reportsItself(text: string, company: NamedCompany): boolean {
   if (company.spans.some(([, end]) => movesAsReporting.test(text.slice(end, end + 130)))) return true
   return company.spans.some(([start, end]) =>
     !/\b(?:part|unit|subsidiary|arm|affiliate|division) of (?:the )?$/u.test(text.slice(Math.max(0, start - 22), start)) &&
-    /^\)?(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group|& Co)\.?)?,? (?:also |meanwhile |on \w+day,? |later |earlier |yesterday |today )?(?:reported|posted|unveiled|announced) (?:[\w-]+ ){0,4}(?:results|earnings|profit|net income|net profit|net loss|revenue|sales)\b/iu.test(
+    /^\)?(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group|& Co)\.?)?,? (?:also |meanwhile |on \w+day,? |later |earlier |yesterday |today )?(?:(?:reported|posted|unveiled|announced) (?:[\w-]+ ){0,4}(?:results|earnings|profit|net income|net profit|net loss|revenue|sales)|(?:made|recorded|booked|reports) an? (?:net |operating )?(?:profit|loss)) ?\b/iu.test(
       text.slice(end, end + 110),
     ),
   )

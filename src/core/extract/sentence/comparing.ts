@@ -39,7 +39,7 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
     if (amount.ranged) return note(state, amount, 'refused', 'range-as-prior', 'a result is one number')
     if (isOtherPeriod(state, target, amount, chunk))
       return note(state, amount, 'context', 'other-period', 'another period than the year before')
-    const sequential = state.drafts.some((draft) => draft.metric === target.metric && draft.change?.period === 'qoq') && !cues.yearAgoWords.test(context.text.slice(chunk.start, chunk.end))
+    const sequential = /^\W*(?:On a (?:quarterly|quarter-on-quarter|sequential) basis|Quarter[- ]on[- ]quarter|Sequentially|From the previous quarter),? /u.test(context.text.slice(context.start, context.start + 60)) || (state.drafts.some((draft) => draft.metric === target.metric && draft.change?.period === 'qoq') && !cues.yearAgoWords.test(context.text.slice(chunk.start, chunk.end)))
     const before = cues.quarterAgoWords.test(context.text.slice(chunk.start, chunk.end))
     // "fell 1.2% to 804 crore, against 813 crore in the previous quarter, while revenue rose 2.2% to 3,897 crore versus 3,813 crore": both on the quarter before
     const grown = target.change?.kind === 'percent' && target.actual !== null && Math.abs((target.actual / amount.value - 1) * 100 - target.change.value) < 0.4
@@ -111,6 +111,8 @@ function isOtherPeriod(state: Walk, target: Draft, amount: Amount, chunk: Chunk)
   const mark = before ?? state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 90)
   // "compared with $1.29 at June 30 and $1.45 at Sep. 30, 2021": of two days the one with a year of its own is a year ago
   if (/^ (?:at|as of|on) [A-Z][a-z]+\.? \d{1,2},? and [^;.]{1,24}(?:\.\d+)? (?:at|as of|on) [A-Z][a-z]+\.? \d{1,2}, 20\d\d\b/u.test(state.context.text.slice(amount.end, amount.end + 70))) return true
+  // "compared with €293mn and the bank said it expected income in the second half": of another clause
+  if (mark && mark.start > amount.end && /\b(?:and|but|while|as) (?:the \p{L}+|it|they) (?:also )?(?:said|says|expect(?:s|ed)?|sees)\b/u.test(state.context.text.slice(amount.end, mark.start))) return false
   // "RMB1.94 billion a year earlier and RMB1.31 billion in the first quarter": the period is that of the next number
   if (mark && cues.yearAgoWords.test(state.context.text.slice(amount.end, mark.start))) return false
   // "more than the £213m it lost in the whole of 2021", beside a half: the number of a whole year

@@ -144,7 +144,8 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   const again = role === 'actual' ? profitAgain(state, mark) : null // "operating profit fell 42% … Profit came to 35.7 billion yen"
   if (again) return void (state.frame = frameOfDraft(again, mark))
   // "It was the highest-ever quarterly profit, surpassing expectations of": the profit told before
-  if (mark.vague && !mark.verb && role === 'actual' && chunk.amounts.length === 0 && /^\W*(?:It|This|That) (?:was|is|marks|marked) /u.test(state.context.text.slice(state.sentence[0], mark.start))) {
+  const heldAgainst = mark.start - state.sentence[0] < 6 && /^\W*The $/u.test(state.context.text.slice(state.sentence[0], mark.start)) && /^ (?:was|is|came in) (?:well |slightly |just |far )?(?:higher|lower|better|worse|above|below|ahead|short|in line)\b/u.test(state.context.text.slice(mark.end, mark.end + 40)) // "The profit was higher than market expectations of"
+  if (mark.vague && !mark.verb && (heldAgainst || (role === 'actual' && chunk.amounts.length === 0 && /^\W*(?:It|This|That) (?:was|is|marks|marked) /u.test(state.context.text.slice(state.sentence[0], mark.start))))) {
     const told = findRecent(state, (draft) => draft.mode === 'result' && draft.segment === null && (isProfit(draft.metric) || familyOf(draft.metric) === 'earnings'))
     if (told) {
       state.frame = frameOfDraft(told, mark)

@@ -218,9 +218,8 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (companyNames.includes(name) && whole !== name) name = whole
   if (companyNames.some((company) => company.length > 3 && name.endsWith(` ${company}`))) return null // a dateline before the company: "CINCINNATI - Macy's Inc."
   if (/^(?:leaving out|excluding|without|stripping out|not counting|adjust(?:ed|ing) for|accounting for|under)\b/iu.test(name)) return null
-  if (isLegalForm(name)) return null
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
-  if (stopWords.has(name.toLowerCase()) || verbish.test(name)) return null
+  if (stopWords.has(name.toLowerCase()) || verbish.test(name) || isLegalForm(name)) return null
   if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$|^ordinary activities$|^(?:group |financial |operating |quarterly )*(?:highlights|results|summary|review|performance|overview)$|^(?:pre-)?exceptional$|^margins?$|\b(?:ordinary|operating|net|gross) (?:profit|income)\b|\berosion$/iu.test(name)) return null
   if (/[;:]|^[A-Z]{3} \d/u.test(name)) return null // two clauses, a sum: "INR 2,694 crore"
   if (/^unit (?:sales|volumes?|shipments|deliveries)$|^(?:local|constant|reported) currenc(?:y|ies)$/iu.test(name)) return null

@@ -124,7 +124,6 @@ export function movesSum(text: string, move: Amount, amounts: readonly Amount[])
 /** "which floated at £19 in October", "was not much better at 0.8%", "the purchase of Norlode, which added 7.9% to sales growth": no price of any day and no move of it. */
 export function isNoMarketPrice(text: string, from: number, move: Amount | undefined, price: Amount | undefined): boolean {
   if (!move) return price !== undefined && /\bcame (?:to (?:the )?market )?(?:in \w+ )?at $|\b(?:went public|floated|listed|debuted|priced|sold|offered|placed|issued) (?:\w+ )?at $/iu.test(text.slice(Math.max(from, price.start - 24), price.start))
-  if (!move) return price !== undefined && /\b(?:floated|listed|debuted|priced|sold|offered|placed|issued) (?:\w+ )?at $/iu.test(text.slice(Math.max(from, price.start - 24), price.start))
   // "Halwick items per basket were down 2.8%", "the bank was likely to achieve only 5 percent"
   if (/\p{Lu}[\p{L}’'-]+ (?!shares|stocks|units)\p{Ll}{3,}s (?:per|of|in|for) (?:\p{Ll}+ ){1,4}(?:was|were) (?:up|down|higher|lower)(?: by)? $|\b(?:likely|expected|able|hoped|hopes|aims) to (?:achieve|reach|reduce|cut) [^,;.]*$/u.test(text.slice(from, move.start))) return true
   if (/^ (?:more|less) than\b/u.test(text.slice(move.end, move.end + 11))) return true // "which is 31% more than Kestrel fetched"

@@ -35,3 +35,26 @@ describe('a profit of what nothing in the article calls a business', () => {
     expect(figures(`${opening}Its app grew, with Larder+ reaching 4.4 million subscribers.`)).toContainEqual(['HLDN', 'quarter', 'users', 'Larder+', 4.4e6])
   })
 })
+
+describe('a period that is not named where the number stands', () => {
+  const periods = (title: string, text: string): readonly unknown[] =>
+    read(title, text).snapshots.flatMap(({ period, figures: all }) => all.map(({ metric, actual }) => [period.kind, period.number, metric, actual]))
+
+  it('is that of the comparison: a quarter is held against a quarter', () => {
+    expect(
+      periods(
+        'Halden Foods (NYSE: HLDN) reports results',
+        'Halden Foods (NYSE: HLDN) said revenue for the year 2027 was $1.2 billion.\n\nNet income was $15.9 million, compared to net income of $2.3 million in the fourth quarter of 2026.',
+      ),
+    ).toEqual([['year', null, 'revenue', 1.2e9], ['quarter', 4, 'net-income', 15.9e6]])
+  })
+
+  it.each([
+    ['had the kind of quarter that needs a map', 'quarter'],
+    ['left its interim dividend alone', 'half'],
+  ])('is a quarter or half where the article speaks of one and numbers none: %s', (words, kind) => {
+    expect(
+      periods('Halden spends less', `Halden Foods (NYSE: HLDN) ${words}. Revenue was $310 million, up 4%. Net income was $22 million. It cut its spending plan for 2027 by $20 million. In 2027 it wants to open two plants.`),
+    ).toEqual([[kind, null, 'revenue', 310e6], [kind, null, 'net-income', 22e6]])
+  })
+})

@@ -14,8 +14,9 @@ import { dropImplausible, dropOtherNamed } from './implausible.ts'
 import { dropOtherNumbers, dropYearBefore } from './other-periods.ts'
 import { indexDirectory } from '../names/directory-index.ts'
 import { markPrimary } from '../names/mentions.ts'
+import { dateByComparison } from '../periods/dated-by-comparison.ts'
 import { findPeriods } from '../periods/periods.ts'
-import { partBehindYear } from '../periods/told-periods.ts'
+import { partBehindYear, unnamedPeriod } from '../periods/told-periods.ts'
 import { traceNumbers } from './tracing.ts'
 import { joinRatings } from '../ratings/joined-ratings.ts'
 
@@ -31,9 +32,8 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   // a column's heading states its year, too
   for (const draft of course.tabled) if (draft.period?.kind === 'year' && draft.period.year !== null) periods.push(draft.period)
   const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
-  // "versus a net loss of $1.9 billion in the year-ago quarter": then what is told is a quarter's too
-  if (periods.length + headPeriods.length === 0 && /\b(?:year-ago|year-earlier|prior-year) quarter\b|\bsame quarter (?:a year (?:ago|earlier)|last year|of (?:last|the previous) year)\b/iu.test(input.text))
-    headPeriods.push({ kind: 'quarter', number: null, fiscal: false, year: null, text: '' })
+  const unnamed = headPeriods.length === 0 && periods.every((period) => period.kind === 'year') ? unnamedPeriod(input.text) : null
+  if (unnamed) headPeriods.push(unnamed)
   for (const draft of course.drafts)
     if (!draft.symbol && course.companies.length === 1 && course.topic !== null) draft.symbol = course.companies[0]!.symbol
   if (course.kind === 'deal' || course.kind === 'month') dropStories(course)
@@ -62,6 +62,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     (draft) => draft.mode === 'result' && !draft.period && (draft.metric === 'users' || draft.metric === 'backlog'),
   )
   givePeriods(placed, headPeriods, periods, course.topic, course.spoken, partBehindYear(input.title, input.text, headPeriods))
+  dateByComparison(input.text, placed, course.tabled)
   // A count that stands at a date makes no results by itself; an article that looks ahead to results has none.
   const reports = new Set(placed.filter((draft) => draft.mode === 'result' && !standing.includes(draft) && (draft.actual !== null || draft.change !== null)).map((draft) => draft.symbol))
   const kept = course.preview

@@ -93,3 +93,16 @@ export function partBehindYear(title: string, text: string, head: readonly Perio
   if (head.length === 0 || head.some((period) => period.kind !== 'year' || period.year === null) || !/\b(?:results|reports|announces)\b/iu.test(title)) return 0
   return findPeriods(text, 0, text.length).find((mark) => mark.period.kind !== 'year')?.start ?? 0
 }
+
+// "a quarter of its revenue" and "jumps a quarter" are shares
+const spokenQuarter = /\b(?:the|this|that|last|latest|same|its|kind of|sort of|year-ago|year-earlier|prior-year|\p{Lu}\p{Ll}+[-–]\p{Lu}\p{Ll}+) quarter\b(?! of (?!20\d\d|last|the (?:previous|prior)))/u
+const spokenHalf = /\b(?:interim (?:dividend|results?|profits?|report|statement)|half-year(?:ly)? (?:results?|profits?|report|figures|numbers|dividend)|(?:the|this) half(?: year)?(?=[,.]| (?:was|were|saw|had|ended)))\b/iu
+
+/**
+ * "the kind of quarter that needs a map", "in the year-ago quarter", in an article that names no quarter and no half: what it tells is a quarter's, and not that of the year
+ * for which it names its spending. At first sight 25 of 29 figures that took such a year were wrong.
+ */
+export function unnamedPeriod(text: string): Period | null {
+  const kind = spokenQuarter.test(text) ? 'quarter' : spokenHalf.test(text) ? 'half' : null
+  return kind && { kind, number: null, fiscal: false, year: null, text: '' }
+}

@@ -32,7 +32,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   // a column's heading states its year, too
   for (const draft of course.tabled) if (draft.period?.kind === 'year' && draft.period.year !== null) periods.push(draft.period)
   const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
-  const unnamed = headPeriods.length === 0 && periods.every((period) => period.kind === 'year') ? unnamedPeriod(input.text) : null
+  const unnamed = headPeriods.length === 0 && periods.every((period) => period.kind === 'year') ? unnamedPeriod(input.text, periods.length > 0) : null
   if (unnamed) headPeriods.push(unnamed)
   for (const draft of course.drafts)
     if (!draft.symbol && course.companies.length === 1 && course.topic !== null) draft.symbol = course.companies[0]!.symbol

@@ -96,13 +96,14 @@ export function partBehindYear(title: string, text: string, head: readonly Perio
 
 // "a quarter of its revenue" and "jumps a quarter" are shares
 const spokenQuarter = /\b(?:the|this|that|last|latest|same|its|kind of|sort of|year-ago|year-earlier|prior-year|\p{Lu}\p{Ll}+[-–]\p{Lu}\p{Ll}+) quarter\b(?! of (?!20\d\d|last|the (?:previous|prior)))/u
+const comparedQuarter = /\b(?:year-ago|year-earlier|prior-year) quarter\b|\bsame quarter (?:a year (?:ago|earlier)|last year|of (?:last|the previous) year)\b/iu
 const spokenHalf = /\b(?:interim (?:dividend|results?|profits?|report|statement)|half-year(?:ly)? (?:results?|profits?|report|figures|numbers|dividend)|(?:the|this) half(?: year)?(?=[,.]| (?:was|were|saw|had|ended)))\b/iu
 
 /**
  * "the kind of quarter that needs a map", "in the year-ago quarter", in an article that names no quarter and no half: what it tells is a quarter's, and not that of the year
- * for which it names its spending. At first sight 25 of 29 figures that took such a year were wrong.
+ * for which it names its spending. Where it names no year either only a comparison tells: "versus a net loss of $1.9 billion in the year-ago quarter". At first sight 25 of 29 figures that took such a year were wrong.
  */
-export function unnamedPeriod(text: string): Period | null {
-  const kind = spokenQuarter.test(text) ? 'quarter' : spokenHalf.test(text) ? 'half' : null
+export function unnamedPeriod(text: string, namesYears: boolean): Period | null {
+  const kind = !namesYears ? (comparedQuarter.test(text) ? 'quarter' : null) : spokenQuarter.test(text) ? 'quarter' : spokenHalf.test(text) ? 'half' : null
   return kind && { kind, number: null, fiscal: false, year: null, text: '' }
 }

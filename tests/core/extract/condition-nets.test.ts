@@ -54,7 +54,7 @@ describe('a period that is not named where the number stands', () => {
     ['left its interim dividend alone', 'half'],
   ])('is a quarter or half where the article speaks of one and numbers none: %s', (words, kind) => {
     expect(
-      periods('Halden spends less', `Halden Foods (NYSE: HLDN) ${words}. Revenue was $310 million, up 4%. Net income was $22 million. It cut its spending plan for 2027 by $20 million. In 2027 it wants to open two plants.`),
+      periods('Halden spends less', `Halden Foods (NYSE: HLDN) ${words}. Revenue was $310 million, up 4%. Net income was $22 million. Two plants were opened in fiscal 2027, and a third was closed.`),
     ).toEqual([[kind, null, 'revenue', 310e6], [kind, null, 'net-income', 22e6]])
   })
 })

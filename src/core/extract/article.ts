@@ -183,7 +183,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     }
     if (!goesOnGuiding.test(course.input.text.slice(block.start, block.start + 90))) course.lastGuidePeriod = course.sectionGuidePeriod
     // what a headline said of guidance ends where the release begins
-    if (dateline.test(text.slice(block.start, block.start + 150))) Object.assign(course, { sectionGuides: false, sectionForecasts: false, sectionGuidePeriod: null, lastGuidePeriod: null })
+    if (dateline.test(text.slice(block.start, block.start + 150))) Object.assign(course, { sectionGuides: false, sectionForecasts: false, sectionGuidePeriod: null, lastGuidePeriod: null, sectionPeriod: null })
     openList(course, block)
   }
   if (!(course.stranger && course.topic === null && block.kind === 'paragraph') && !opensStranger(course, block)) course.subject ??= course.sectionSubject ?? course.topic

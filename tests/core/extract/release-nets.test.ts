@@ -146,3 +146,28 @@ describe('more of what was misread', () => {
     expect(read('Tolman reports Q2 2026', 'Tolman Corp. (TSX: TOL) reports the second quarter of 2026.\n\n(in US$ millions)\n3 months ended June 30, | 2026 | 2025\nRevenue | $233.2 | $255.9\nNet earnings for the period (2,5) | (55.7) | 49.1').snapshots[0]!.figures.map(({ metric, currency }) => [metric, currency])).toEqual([['revenue', 'USD'], ['net-income', 'USD']])
   })
 })
+
+describe('insurers, shops and half-years', () => {
+  it.each([
+    ['The company reported consolidated net income, including net realized investment gains and losses, of $0.3 million ($0.02 per diluted share) for the fourth quarter.', ['quarter net-income reported 0.3', 'quarter eps reported 0.02']],
+    ['Net loss was $5.1 million for the fourth quarter. Included in the net loss reported for the fourth quarter are declines of $457,000 and $9.3 million, respectively, in unrealized investment gains.', ['quarter net-income reported -5.1']],
+    ['The company reported a net loss of $5.1 million ($0.23 per share) and a loss and settlement expense ratio of 74.4 percent for the fourth quarter ended December 31, 2026, compared to net income of $5.6 million ($0.27 per share) for the fourth quarter of 2025.', ['quarter net-income reported -5.1 prior 5.6', 'quarter eps reported -0.23 prior 0.27']],
+    ['Net earnings of U.S. $27.0 million were reported for the fourth quarter.', ['quarter net-income reported 27']],
+    ['Net sales increased by $60 million to $917.8 million in the fourth quarter. Of the $60 million in sales growth, the Outdoor segment contributed $31 million. The business segments generated $46 million of increased operating profit.', ['quarter revenue reported 917.8']],
+    ['Fourth Quarter Ended December 31, 2026\nNet Loss Per Share – ($0.23)\nNon-GAAP Operating Income Per Share* – $0.17\n', ['quarter eps reported -0.23', 'quarter eps adjusted 0.17']],
+    ['For the fourth quarter of 2026, DEPS were $0.97, 61 percent higher than the comparable period.', ['quarter eps reported 0.97 change 61']],
+  ])('%s', (sentence, expected) => expect(told(sentence)).toEqual(expected))
+
+  it('a quarter that ended in spring may be that of the next fiscal year', () => {
+    const { snapshots } = read('Tolman reports first quarter results', 'Tolman Inc. (NYSE: TOL) today reported earnings for the first quarter ended May 1, 2026 of $9.6 million, or $0.37 per diluted share.\nNet sales for the first quarter of Fiscal 2027 increased 8% to $411 million from $380 million in the first quarter of Fiscal 2026.')
+    expect(snapshots.map(({ period }) => [period.number, period.fiscal, period.year])).toEqual([[1, true, 2027]])
+  })
+
+  it('names behind the symbol in its bracket hide no company, and "(H1 restated: …)" is last year', () => {
+    const { snapshots } = read('Interim results for the 6 months ended 31 December', 'Tolman Group plc (AIM: TOLM, Tolman, the Company or the Group ), a maker of pumps, is pleased to announce its half yearly results for the six months to 31 December. FINANCIAL HIGHLIGHTS Revenue increased by 18% to £14.2 million (H1 restated*: £12.0 million). OPERATIONAL HIGHLIGHTS Field Service revenue increased by 25% to £4.5 million (H1 restated*: £3.6 million).')
+    expect(snapshots.flatMap(({ symbol, period, figures }) => figures.map(({ segment, actual, prior }) => [symbol, period.kind, segment, actual, prior]))).toEqual([
+      ['TOLM', 'half', null, 14200000, 12000000],
+      ['TOLM', 'half', 'Field Service', 4500000, 3600000],
+    ])
+  })
+})

@@ -33,6 +33,7 @@ export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chun
     return ['refused', 'parts-in-turn', 'growth of parts that are told in turn']
   if (amount.kind === 'money' && amount.scaled && bought.test(right)) return ['context', 'deal-or-market', 'what was paid, put aside or won once']
   if (role === 'actual' && amount.kind === 'money' && acquiredMade.test(before)) return ['refused', 'part', 'what was acquired or opened brought in, not the whole']
+  if (includedIn.test(before) || ofGrowth.test(before)) return ['context', 'component', 'a part that a number includes, or a share in its growth']
   if (role !== 'guide' && periods.length === 0 && goneFrom.test(before)) return ['context', 'history', 'how a number changed over years']
   if (role === 'actual' && ownEstimateMoved.test(before)) return ['refused', 'opinion', 'what an analyst expects is not what was reported']
   if (frame?.metric === 'net-income' && amount.kind === 'money' && !amount.scaled && wages.test(right)) return ['context', 'rate', 'what people earn']
@@ -45,6 +46,10 @@ export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chun
 const bought = /^ (?:[a-z-]+ ){0,2}?(?:acquisition|takeover|purchase|merger|buyout|deal|settlement|fine|rights issue|share sale|listing|investment|contract)\b|^ (?:[a-z-]+ ){0,2}?(?:gain|charge|write-?down|write-?off|impairment|windfall|provision) (?:from|on|for|related|linked|tied|after)\b/u
 // "Restaurants acquired in 2026 generated $22.9 million of restaurant revenue"
 const acquiredMade = /^\W*(?:The )?(?:[\p{L}-]+ ){1,4}(?:acquired|opened|purchased|added|bought) (?:in|during|since|after|over) [^,;.]{3,40} (?:generated|contributed|added|brought in|produced|had|accounted for)\b[^,;]{0,30}$/u
+
+// "Included in the net loss are declines of $447,000", "Of the $70 million in sales growth, the Hosiery segment contributed $33 million"
+const includedIn = /^\W*(?:Also )?[Ii]ncluded in (?!the (?:table|release|appendix))/u
+const ofGrowth = /^\W*Of (?:the|that|this) (?:[A-Z]{0,3}[$€£¥]\s?)?[\d.,]+ ?(?:million|billion|%|percent)?(?: (?:in|of) (?:[\w-]+ ){0,2})? ?(?:growth|increase|decline|decrease|gain|rise)\b/u
 
 // "captains earn €212,000 on average"
 const wages = /^ (?:on average|an? (?:hour|week|year(?! (?:ago|earlier|before)))|each)\b/u

@@ -101,6 +101,7 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
     if (stands && !timeWords.test(stands[1]!) && !notGoods.test(stands[1]!) && !notGoodsAt.test(stands[1]!)) return stands[1]!
     return lower && !timeWords.test(lower[1]!) && !barePlace.test(lower[1]!) && !notGoods.test(lower[1]!) && !isCompanyNoun(lower[1]!.slice(lower[1]!.lastIndexOf(' ') + 1)) ? lower[1]!.replace(/ (?:segment|division|unit|business|arm)$/u, '') : null
   }
+  if (/^U\.S\.$|^US$/u.test(match[1]!) && /^ \$/u.test(text.slice(text.indexOf(match[1]!, metricEnd) + match[1]!.length, metricEnd + 24))) return null // "net earnings of U.S. $28.0 million"
   if (months.test(match[1]!) || /^\d|^[A-Za-z]{1,3}\$?\d[\d.,]*(?:bn|mn|m|tn|k)?\b/u.test(match[1]!)) return null
   const name = cleanSegment(match[1]!, companyNames)
   if (!name || companyNames.some((company) => name === company || company.startsWith(`${name} `))) return null

@@ -210,6 +210,10 @@ function completePeriod(period: Period, stated: readonly Period[], single: boole
   // "the quarter ended March 31, 2026" beside "the first quarter of 2025", with which it is compared
   const unnumbered = same.flatMap((other) => (other.number === null && other.year !== null ? [other.year] : []))
   if (period.number === null && period.year === null && years.length > 0 && unnumbered.length > 0 && Math.max(...unnumbered) === Math.max(...years) + 1) years.push(Math.max(...unnumbered))
+  // "the first quarter ended May 1, 2026", which is that of fiscal 2027
+  const labels = matching.flatMap((other) => (other.fiscal && other.year !== null && !/\bended\b/iu.test(other.text ?? '') ? [other.year] : []))
+  const label = labels.length > 0 ? Math.max(...labels) : null
+  if (label !== null && period.year !== null && !period.fiscal && period.kind === 'quarter' && /\bended\b/iu.test(period.text ?? '') && label === period.year + 1) return { ...period, number, fiscal: true, year: label }
   return {
     ...period,
     number,

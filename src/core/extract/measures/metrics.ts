@@ -43,7 +43,7 @@ const patterns: readonly Pattern[] = [
     verb: true,
     words: /\b(?:posted|reported|delivered)(?= (?:an? adjusted )?(?:[A-Z]{0,3}[$€£]\s?[\d.]+|\d[\d.]* (?:cents|pence)) (?:per|a) share\b(?! (?:in |of )?(?:\w+ )?(?:dividends?|offer|bid|deal|cash)))/gu,
   },
-  { metric: 'eps', perShare: true, words: /\b(?:per-share (?:earnings|profit|income)|EPS|earnings-per-share|EPADS)\b/giu },
+  { metric: 'eps', perShare: true, words: /\b(?:per-share (?:earnings|profit|income)|D?EPS|earnings-per-share|EPADS)\b/giu },
   { metric: 'eps', perShare: true, loss: true, words: /\b(?:per-share loss|LPS)\b/giu },
   {
     metric: 'eps',
@@ -62,6 +62,9 @@ const patterns: readonly Pattern[] = [
   },
   { metric: 'revenue', words: /\bgross earnings\b/giu }, // of the banks of Nigeria: all that came in
   // of the Australian banks: before items that are no cash
+  // of insurers: what is left after tax, without gains on investments
+  { metric: 'eps', basis: 'adjusted', perShare: true, words: /\boperating (?:income|earnings|profits?)(?: \(loss\))? per (?:(?:diluted|basic|common|ordinary) )*share\b/giu },
+  { metric: 'eps', basis: 'adjusted', perShare: true, loss: true, words: /\boperating loss(?:es)? per (?:(?:diluted|basic|common|ordinary) )*share\b/giu },
   { metric: 'eps', basis: 'adjusted', perShare: true, words: /\bcash (?:EPS|earnings per share)\b/giu },
   { metric: 'net-income', basis: 'adjusted', words: /\bcash (?:net )?(?:profits?|earnings|NPAT)(?: after tax)?\b(?! per\b)/giu },
   { metric: 'net-income', loss: true, words: /\b(?:net )?loss from continuing operations(?! (?:before|per|a share|excluding))/giu },
@@ -85,7 +88,7 @@ const patterns: readonly Pattern[] = [
     metric: 'net-income',
     vague: true,
     loss: true,
-    words: /\bloss(?:es)?\b(?!-making)(?! (?:provision|reserve|ratio|adjustment|before|per|on |of (?:market|life|share)))/giu,
+    words: /(?<!\bgains? (?:and|or) )\bloss(?:es)?\b(?!-making)(?! (?:provision|reserve|ratio|adjustment|before|per|on |of (?:market|life|share)))/giu,
   },
   {
     metric: 'net-income',

@@ -4,6 +4,7 @@
 /** One pattern for each family of measures. */
 export const otherMeasures: readonly RegExp[] = [
   /\b(?:TCE|time[- ]charter equivalent)(?: \([^()]{2,40}\))? (?:revenues?|earnings|rates?)/giu,
+  /\bloss and (?:loss adjustment|settlement) expenses?(?: ratio)?\b|\b(?:combined|loss|expense) ratio\b/giu,
   /\b(?:pre-?tax )?(?:underwriting (?:income|profits?|gains?|loss(?:es)?)|(?:nat-?)?cat loss(?:es)?)\b/giu,
   /\b(?:pre-?tax,? )?pre-?provision(?:,? pre-?tax)? (?:net )?(?:earnings|profits?|income|revenues?)\b/giu,
   /\b(?:total |global |domestic |international |u\.s\. )*system[- ]?(?:wide )?(?:restaurant )?sales\b|\bsystem-?wide (?:restaurant )?revenues?\b|\bcash operating (?:loss(?:es)?|profits?|income)\b|\b(?:two|three|four|2|3|4)[- ]year (?:stacked? )?(?:[a-z-]+ ){0,3}(?:same[- ](?:store|restaurant) sales|comparable (?:[a-z]+ )?sales|comps?)\b/giu,

@@ -214,7 +214,7 @@ function isSign(sign: string | undefined, left: string, place: 'inner' | 'outer'
   if (sign === '+') return '+'
   const clear = before === undefined || /[\s(|$€£¥₹:]/u.test(before) || (place === 'inner' && /[$€£¥A-Z]\s?$/u.test(left.slice(0, at)))
   if (!clear) return null
-  if (sign === '–' && before !== undefined && /\s/u.test(before) && /\d\s?$|%\s?$|[a-z]\s$/u.test(left.slice(0, at))) return null
+  if (sign === '–' && before !== undefined && /\s/u.test(before) && (/\d\s?$|%\s?$|[a-z]\s$/u.test(left.slice(0, at)) || /^–\s/u.test(left.slice(at)))) return null // "Operating income per share* – $0.18"
   if (sign === '-' && /\s/u.test(before ?? '') && place === 'outer' && /[-]\s/u.test(left.slice(at, at + 2))) return null
   return '-'
 }

@@ -163,7 +163,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (/^\s(?:on|at) an? annuali[sz]ed\b/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in a year, by the pace of a quarter')
   if (/^\s(?:[\p{L}-]+\s){0,3}(?:since (?:its|their|the|it|they|launch|going|being|\d{4}|[A-Z])|to date\b|worldwide since)/u.test(right) && amount.kind !== 'percent')
     return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')
-  if (/^\s(?:in|of|worth of)?\s?(?:additional|incremental|extra|added|potential)\s(?:annual(?:ised|ized)?\s)?(?:net\s)?(?:revenues?|sales|profits?|earnings|income|EBITDA|cash flow)\b/iu.test(right))
+  if (/^\s(?:in|of|worth of)?\s?(?:additional|incremental|extra|added|potential|increased|higher|improved)\s(?:annual(?:ised|ized)?\s)?(?:net\s|operating\s)?(?:revenues?|sales|profits?|earnings|income|EBITDA|cash flow)\b/iu.test(right))
     return note(state, amount, 'context', 'component', 'what is added, not the whole')
   if (role === 'actual' && /\b(?:path|road|way|journey|route|goal|ambition|aim|vision) (?:to|of|towards?) (?:about |at least |more than |around )?$/iu.test(left))
     return note(state, amount, 'refused', 'hypothetical', 'a goal is not what was')

@@ -13,7 +13,7 @@ const parentPort = (process as NodeJS.Process & { parentPort?: ParentPort }).par
 
 function send(message: FromLibrary): void {
   if (parentPort) parentPort.postMessage(message)
-  else if (process.connected) process.send?.(message)
+  else if (process.connected) process.send?.(message, undefined, undefined, () => {}) // whom it was for may just have died: 'disconnect' follows
 }
 
 let library: Promise<Library> | null = null

@@ -44,7 +44,7 @@ function answer(request: ParseRequest): ParseAnswer {
 
 function send(message: ParseAnswer): void {
   if (parentPort) parentPort.postMessage(message)
-  else if (process.connected) process.send?.(message)
+  else if (process.connected) process.send?.(message, undefined, undefined, () => {}) // whom it was for may just have died: 'disconnect' follows
 }
 
 const heard: ParseMessage[] = []

@@ -76,7 +76,7 @@ function answer({ id, job, given }: CaretakerRequest): CaretakerAnswer {
 
 function send(message: CaretakerAnswer): void {
   if (parentPort) parentPort.postMessage(message)
-  else if (process.connected) process.send?.(message)
+  else if (process.connected) process.send?.(message, undefined, undefined, () => {}) // whom it was for may just have died: 'disconnect' follows
 }
 
 try {

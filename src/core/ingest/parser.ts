@@ -72,7 +72,7 @@ export interface Parser {
 export interface ParserOptions {
   readonly startProcess: StartParseProcess
   readonly limits?: {
-    readonly milliseconds?: number // for one document, counted from when a process has it
+    readonly milliseconds?: number // for one document, counted from when a process has it; a tenth more for each whole megabyte
     readonly processes?: number
     readonly idleMilliseconds?: number // a process without work for so long is ended
   }
@@ -92,6 +92,8 @@ interface Worker {
 }
 
 const jobsAtHand = 2
+/** A feed of fifteen megabytes has eighty thousand items: it may take longer than a page. */
+const megabytesOf = (request: ParseRequest): number => ('bytes' in request ? Math.floor(request.bytes.byteLength / 1_000_000) : 0)
 const startPatience = 60_000 // milliseconds until a started process must be ready, on a machine that is busy with everything else
 
 /**
@@ -150,16 +152,19 @@ export function createParser(options: ParserOptions): Parser {
   /** The time of the job at work begins: when it is given to an idle process, or when the one before it is answered. */
   function limitTime(worker: Worker): void {
     clearTimeout(worker.timer)
+    const [job] = worker.jobs
+    if (job === undefined) return
+    const allowed = milliseconds * (1 + megabytesOf(job.request) / 10)
     worker.timer = setTimeout(
       () =>
         retire(
           worker,
           new AppError(
             'took-too-long',
-            `This took longer than ${Math.round(milliseconds / 1000)} seconds to read and was given up. Read it in the browser, or save it as plain text and import that.`,
+            `This took longer than ${Math.round(allowed / 1000)} seconds to read and was given up. Read it in the browser, or save it as plain text and import that.`,
           ),
         ),
-      milliseconds,
+      allowed,
     )
   }
 

@@ -57,6 +57,12 @@ describe('a process that is unwell', () => {
     expect(started).toHaveLength(3)
   }, 60_000)
 
+  it('is given a tenth more of its time for each megabyte of a document', async () => {
+    const said = (bytes: Buffer) => parser.parseDocument(bytes, hints).catch((error: Error) => error.message)
+    expect(await said(Buffer.from('hang'))).toContain('longer than 2 seconds') // one and a half
+    expect(await said(Buffer.from('hang'.padEnd(10_000_000)))).toContain('longer than 3 seconds')
+  }, 60_000)
+
   it('costs an article that stops the reader its numbers, never the articles beside it', async () => {
     const articles = ['fine', 'hang', 'fine', 'exit'].map((title) => parsedArticle({ title }))
     const numbers = await parser.readNumbers(articles)

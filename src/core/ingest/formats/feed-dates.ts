@@ -25,9 +25,23 @@ export function parseFeedDate(written: string | null | undefined): string | null
   // RFC 9557 puts a place in brackets behind the offset, which it only repeats, or in its stead.
   const text = (written?.trim().replace(/\s+/g, ' ') ?? '').replace(bracketed, (_, offset?: string, place?: string) => offset ?? ` ${place}`)
   if (text === '' || text.length > 120) return null
-  const time = readEpoch(text) ?? readIso(text) ?? readWords(text)
+  const time = readUsual(text) ?? readEpoch(text) ?? readIso(text) ?? readWords(text)
   if (time === null || !Number.isFinite(time) || time === 0 || time < Date.UTC(1901, 0, 1) || time > Date.UTC(9999, 11, 31)) return null
   return new Date(time).toISOString()
+}
+
+// What nearly every feed writes (RFC 822 with four digits of the year): a feed has many of them, and what follows looks at each word.
+const usual = /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (?:GMT|UTC|Z|([+-])(\d{2})(\d{2}))$/
+const usualMonths = 'JanFebMarAprMayJunJulAugSepOctNovDec'
+
+function readUsual(text: string): number | null {
+  const match = usual.exec(text)
+  const month = match === null ? -1 : usualMonths.indexOf(match[2]!)
+  if (match === null || month < 0 || month % 3 !== 0) return null
+  const start = startOf({ year: Number(match[3]), month: month / 3 + 1, day: Number(match[1]) })
+  const clock = clockOf(Number(match[4]), Number(match[5]), Number(match[6]), '', '')
+  const behind = match[7] === undefined ? 0 : Number(match[8]) * 60 + Number(match[9])
+  return start === null || clock === null || behind >= 14 * 60 ? null : start + clock - (match[7] === '-' ? -behind : behind) * 60_000
 }
 
 const bracketed = /(Z|[+-]\d{2}:?\d{2})?\[!?([A-Za-z]+\/[\w/+-]+)\](?:\[[^\]]*\])*$/

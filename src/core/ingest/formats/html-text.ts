@@ -79,6 +79,7 @@ const lists = new Set(['ul', 'ol', 'menu', 'dir'])
  * Streams over the tags, so neither depth nor size can exhaust the stack. Offsets are UTF-16 code units.
  */
 export function htmlToText(html: string): PlainText {
+  if (!/[<&\0]/.test(html)) return { text: collapseSpace(html), sections: [] }
   const layout = html.includes('<table') || html.includes('<TABLE') ? findLayoutTables(html) : new Set<number>()
   const done: string[] = [] // text so far, in pieces
   let length = 0

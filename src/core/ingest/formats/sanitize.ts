@@ -119,6 +119,8 @@ export function sanitizeArticleHtml(html: string, baseUrl: string | null): strin
   if (html.length > longest)
     throw new AppError('too-large', 'This page is too large to show. Read it in the browser, or save the part you need.')
 
+  if (!/[<>&\0\r]/.test(html)) return html.trim() // words alone, as in most items of the longest feeds
+
   let pictureSources: string[] = [] // srcset of the sources seen since <picture>
   let lastImage = ''
   const transform = (name: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { htmlToText } from '../../../../src/core/ingest/formats/html-text.ts'
+import { sanitizeArticleHtml } from '../../../../src/core/ingest/formats/sanitize.ts'
 
 const textOf = (html: string): string => htmlToText(html).text
 
@@ -118,5 +119,16 @@ it('gives sections that begin with their heading, whatever the markup', () => {
       expect(text).toBe(text.replace(/\n{3,}/g, '\n\n'))
     }),
     { numRuns: 500 },
+  )
+})
+
+it('words without any markup are read as they are beside some', () => {
+  const words = fc.string({ unit: fc.constantFrom(...'aB1 .,\n\t\r\u00a0\u2028\u200b;"\'é€>'), maxLength: 30 })
+  fc.assert(
+    fc.property(words, (text) => {
+      expect(htmlToText(text)).toEqual(htmlToText(`${text}<b></b>`))
+      expect(sanitizeArticleHtml(text, null)).toBe(sanitizeArticleHtml(`${text}<!-- -->`, null))
+    }),
+    { numRuns: 2000 },
   )
 })

@@ -23,7 +23,7 @@ import { readTable } from './tables/tables.ts'
 import { restorePlaces, tidyText } from './printing/tidy.ts'
 import { chooseCast, findTopic, isHeaded, isReview, opensTelling } from './owners/topics.ts'
 import { announcesGuidance, openList } from './lists.ts'
-import { opensComparison } from './owners/views.ts'
+import { opensComparison, opensExpectations } from './owners/views.ts'
 import { beginningIn } from './words.ts'
 
 const guideHeading =
@@ -219,7 +219,7 @@ function readHeading(course: Course, block: Block, next: Block | undefined, amou
   course.stranger = course.sectionStranger
   if (named.length === 1) course.subject = named[0]!
   for (const symbol of named) course.opened.add(symbol)
-  course.expecting = false
+  course.expecting = opensExpectations(text)
   course.versus = opensComparison(text)
   course.listGuides = false
   course.sectionSilent = silentHeading.test(text) || aboutHeading.test(text)

@@ -173,3 +173,37 @@ describe('what stands beside', () => {
     expect(figures(read('Orrin Q3', `${orrin} reported an 18% drop in third-quarter profit from the prior three-month period.`))[0]!.change).toMatchObject({ value: -18, period: 'qoq' })
   })
 })
+
+describe('expectations and periods that are told aside', () => {
+  it('a consensus of the year is none of the quarter', () => {
+    const extraction = read('Orrin cuts forecast', `For the third quarter, ${orrin} posted profit of $1.7 billion, or $2.54 per share. For 2012, the company now expects to earn $9 to $9.25 per share. The company had looked for about $9.60 per share.\n\nAnalysts estimated 2012 profit of $9.40 per share on revenue of $67.6 billion.`)
+    expect(figures(extraction).find(({ metric }) => metric === 'eps')).toMatchObject({ actual: 2.54, consensus: null })
+    expect(guidance(extraction)).toMatchObject([{ low: 9, high: 9.25, action: 'lowered', consensus: 9.4 }])
+  })
+
+  it('under a heading of expectations nothing was reported', () => {
+    expect(read('Orrin shares crater', `${orrin} is set to release its first-quarter earnings on Tuesday.\n\nHere’s what Wall Street expects:\n\n- EPS: $2.89, according to a survey of analysts.\n- Revenue: $7.93 billion, according to a survey of analysts.`).snapshots).toEqual([])
+  })
+
+  it('earnings per share and sales that are held against estimates are a quarter’s, where nothing says whose', () => {
+    const [snapshot] = read('Orrin earnings disappoint', `${orrin} tumbled.\n\n- Earnings per share came in at $3.53 versus the $2.89 expected\n- Revenue came in at $7.87 billion versus the $7.93 billion estimate`).snapshots
+    expect(snapshot).toMatchObject({ period: { kind: 'quarter', number: null, year: null } })
+    expect(snapshot!.figures.map(({ metric, consensus }) => [metric, consensus])).toEqual([['eps', 2.89], ['revenue', 7.93e9]])
+  })
+
+  it('a market of its own is a part', () => {
+    const own = figures(read('Orrin Q3', `${orrin} reported its third quarter. Revenue in its main developed market in North Harbor fell almost 3%. Total sales fell 5.6% to $12.8 billion.`))
+    expect(own).toMatchObject([{ metric: 'revenue', segment: null, actual: 12.8e9, change: { value: -5.6 } }])
+  })
+
+  it('growth by brand is each brand’s', () => {
+    const own = figures(read('Orrin Q3', `${orrin} reported third-quarter revenue of $2.4 billion.\n\nComparable sales by brand: Tarrow Coffee up 4.2%, Kerrow Grill up 3.1%.`)).filter(({ metric }) => metric === 'comparable-sales')
+    expect(own.map(({ segment, actual }) => [segment, actual])).toEqual([['Tarrow Coffee', 4.2], ['Kerrow Grill', 3.1]])
+  })
+
+  it('what the shares did in months is no growth, and an earlier report moved them then', () => {
+    const extraction = read('Orrin Q3', `${orrin} lost roughly 200,000 subscribers in the first quarter. The stretch has hurt Orrin shares, which have swooned 60% so far this year. Investors led Orrin shares to plummet 20% after the company's last earnings report in January.`)
+    expect(figures(extraction)).toEqual([])
+    expect(extraction.priceActions).toEqual([])
+  })
+})

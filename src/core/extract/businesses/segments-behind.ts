@@ -69,7 +69,7 @@ function withoutAside(right: string): string {
 export function isOfPart(text: string, metricEnd: number, limit: number, companyNames: readonly string[]): boolean {
   if (/^ by (?:dealers|retailers|franchisees|resellers|distributors|partners)\b/u.test(text.slice(metricEnd, Math.min(limit, metricEnd + 20)))) return true
   if (/^ to (?:[a-z-]+ ){1,3}(?:in|from|across) (?:the )?\p{Lu}/u.test(text.slice(metricEnd, Math.min(limit, metricEnd + 50)))) return true // "Sales to dealers in the UK"
-  if (/^ (?:from|in) the [a-z-]+ (?:market|region)\b/u.test(text.slice(metricEnd, Math.min(limit, metricEnd + 60)))) return true // "Revenue from the oversupplied market"
+  if (/^ (?:from|in) the [a-z-]+ (?:market|region)\b|^ (?:from|in|at|across) (?:its|their|our) (?:[a-z-]+ ){1,5}(?:markets?|regions?|countries)\b/u.test(text.slice(metricEnd, Math.min(limit, metricEnd + 70)))) return true // "Revenue from the oversupplied market"
   const match = partOf.exec(withoutAside(text.slice(metricEnd, Math.min(limit, metricEnd + 240))).slice(0, 130))
   if (!match || partIsWhole.test(match[1]!) || timeWords.test(match[1]!)) return false
   return !companyNames.some((company) => match[1]!.startsWith(company) || company.startsWith(match[1]!))

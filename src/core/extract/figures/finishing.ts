@@ -34,6 +34,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
   const unnamed = headPeriods.length === 0 && periods.every((period) => period.kind === 'year') ? unnamedPeriod(input.text, periods.length > 0) : null
   if (unnamed) headPeriods.push(unnamed)
+  else if (periods.length + headPeriods.length === 0 && comparesAsQuarter(course)) headPeriods.push({ kind: 'quarter', number: null, fiscal: false, year: null, text: '' })
   for (const draft of course.drafts)
     if (!draft.symbol && course.companies.length === 1 && course.topic !== null) draft.symbol = course.companies[0]!.symbol
   if (course.kind === 'deal' || course.kind === 'month') dropStories(course)
@@ -137,6 +138,13 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     doubts: course.doubts,
   }
   return { extraction, trace: traceNumbers(input.text, amounts, course.notes) }
+}
+
+/** "EPS $3.53 versus $2.89, revenue $7.87 billion versus $7.93 billion", and no period in the whole story: earnings per share and sales are held against estimates when a quarter is reported. */
+function comparesAsQuarter(course: Course): boolean {
+  if (course.topic === null || course.preview || !/\b(?:earnings|results|profits?|EPS|revenues?|sales|beats?|misse[sd]|tops?|miss)\b/iu.test(course.input.title)) return false
+  const held = course.drafts.filter((draft) => draft.mode === 'result' && draft.segment === null && draft.actual !== null && draft.consensus !== null && (draft.symbol === null || draft.symbol === course.topic))
+  return held.some((draft) => draft.metric === 'eps') && held.some((draft) => draft.metric === 'revenue') && !/\b(?:annual|full[- ]year|half[- ]year|interim|fiscal year|six months|year to)\b/iu.test(course.input.title)
 }
 
 /** In an article about a deal or a month's sales only a sentence that reports a named quarter or half tells results; what buyer and bought turn over is background. */

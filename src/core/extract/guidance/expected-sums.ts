@@ -8,6 +8,16 @@ import type { Walk } from '../sentence/walk.ts'
 export const laterExpectation =
   /\b(?:average|mean|consensus|current) (?:\w+ )?(?:estimates?|forecasts?|expectations?) (?:for|of) (?:the )?(?:next|coming|current|following|full|this|upcoming)\b|^\W*for (?:the )?(?:next|coming|current|following|full|this|upcoming) (?:fiscal )?(?:quarter|year),? (?:the |analysts|wall street)/iu
 
+// "Analysts estimated 2012 profit of $9.40 per share": of a year, in a story of a quarter
+const ofYear = /\b(?:estimated|expected|forecast|forecasted|projected|predicted|anticipated|looked for|estimates?|consensus for|see|sees|expect) (?:a |an |the )?(?:full[- ]year |annual |fiscal |adjusted )*20\d\d (?:[a-z-]+ ){0,2}(?:profits?|earnings|revenues?|sales|EPS|net income)\b[^;]*$/iu
+
+/** What was expected of the year, where a quarter is told: it goes to the forecast for that year, and to nothing else. */
+export function expectedOfYear(state: Walk, amount: Amount): Draft | 'none' | null {
+  if (state.context.mainPeriod?.kind !== 'quarter' || !ofYear.test(state.context.text.slice(state.sentence[0], amount.start))) return null
+  const metric = amount.scaled ? 'revenue' : 'eps'
+  return state.context.recent.findLast((draft) => draft.mode === 'guidance' && draft.metric === metric && draft.period?.kind === 'year' && draft.consensus === null) ?? 'none'
+}
+
 // "The reported revenue represents a surprise of +4.85% over the Zacks Consensus Estimate of $18.41 billion"
 export const surprise = /\bsurprise of [+−-]?[\d.]+% (?:over|versus|against|compared (?:to|with)|relative to|from) the (?:\w+ )?consensus estimate of $/iu
 

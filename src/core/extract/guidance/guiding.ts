@@ -115,6 +115,7 @@ export const besideGuidance =
 
 /** "It was previously expected that …", "The previous range was …": the whole sentence tells the forecast of before. */
 export function isEarlierStatement(sentence: string): boolean {
+  if (/^\W*(?:The (?:company|group|firm|bank|\p{Ll}*maker)|It|They) had (?:looked for|been (?:looking for|expecting|forecasting|guiding (?:to|for))|pencill?ed in)\b/u.test(sentence)) return true // "The company had looked for about $9.60 per share"
   return /^\W*(?:It was previously (?:expected|forecast)|(?:The|Its) (?:previous|prior|earlier) (?:range|forecast|guidance|outlook|projection|target)|Previously,? (?:it|the)|Earlier,? (?:it|the \w+) had (?:forecast|expected|projected|guided)|(?:The (?:company|group|firm|bank)|It) (?:had )?(?:previously|earlier|originally) (?:projected|expected|forecast|forecasted|guided|anticipated|estimated))\b/u.test(sentence)
 }
 

@@ -51,8 +51,8 @@ export const outsiderExpects = /\b(?:expects?|expecting|sees|models?|modell?ing|
 const added = /\b(?:add(?:s|ed|ing)?|net (?:gains?|loss|additions?|adds?) of|signed up)\b(?![^;.]*\b(?:to|total of|reached|brought|bringing|had|has)\b (?:about |nearly |around |more than )?$)[^;.]*$/iu
 
 /** "added 253,000 subscribers", "a net gain of 398,000 subscribers": how many came, not "added 3 million, bringing its subscribers to". */
-export function tellsAdditions(before: string): boolean {
-  return added.test(before)
+export function tellsAdditions(before: string, kind: Amount['kind']): boolean {
+  return added.test(before) || kind === 'number' && /\b(?:decline|drop|loss|decrease|gain|increase|rise) of (?:roughly |about |nearly |some |around |almost |more than )?$/iu.test(before)
 }
 
 /** "posted an operating profit of $2.3 billion and a 12% margin in the region", "losses for the region": of a place told of before. */

@@ -40,6 +40,8 @@ export function isLongSpan(text: string, from: number, to: number, move: Amount)
   if (/^, (?:following|after|extending) (?:the |its )?(?:prior|previous|last) (?:week|month)['’]s\b/iu.test(text.slice(move.end, move.end + 36)) || /\b(?:prior|previous|last) (?:day|session|week|month|quarter|year)['’]s (?:roughly |nearly |about |almost |more than )?$/iu.test(before)) return true
   // "recovered from yesterday's 6% reverse", "extending Monday's 5% gain"
   if (/\b(?:from|after|following|revers\w+|extend\w*|add\w* to|eras\w+|par(?:ed|ing)|trimm\w+|building on|built on|despite|on top of|since) (?:yesterday|last \w+day|(?:Mon|Tues|Wednes|Thurs|Fri)day)['’]s (?:[\w-]+ )?$/iu.test(before)) return true
+  // "shares to plummet 20% after the company's last earnings report in January"
+  if (/^ (?:after|following|on|when) (?:the company['’]s|its|their|the) (?:last|previous|prior) (?:[\w-]+ ){0,2}(?:report|results|earnings|update)\b/iu.test(text.slice(move.end, move.end + 60))) return true
   // "jumped more than 21% on August 13, the day Niccol was named"
   if (/^ (?:on|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?,? (?:20\d\d,? )?(?:the day|when)\b/u.test(text.slice(move.end, move.end + 46)) || /^ (?:on )?the (?:day|week|month) (?:that |when )?(?:it|he|she|they|the company) /u.test(text.slice(move.end, move.end + 34))) return true
   // "in August it fell 9.1%": a day long ago

@@ -132,7 +132,7 @@ function readClause(
   if (move && /\bpoints,? (?:or )?$/iu.test(text.slice(Math.max(from, move.start - 12), move.start))) return null
   if (isNoMarketPrice(text, from, move, price)) return null
   // "a 5% reduction in total capital expenditures": how much of something else there is
-  if (move && /^\s(?:increase|decrease|reduction|rise|drop|decline|fall|growth|improvement|cut|jump|saving)\s(?:in|of)\s(?!(?:[\p{L}’'-]+\s){0,3}(?:shares?|stock|ADRs?|ADSs?|units|session|trading|trade|premarket|hours|morning|afternoon|Frankfurt|London|Paris|New York)\b)/u.test(text.slice(move.end, move.end + 60))) return null
+  if (move && /^\s(?:increase|decrease|reduction|rise|drop|decline|fall|growth|improvement|cut|jump|saving|plunge|slump|surge|dive|slide|tumble|leap|collapse)\s(?:in|of)\s(?!(?:[\p{L}’'-]+\s){0,3}(?:shares?|stock|ADRs?|ADSs?|units|session|trading|trade|premarket|hours|morning|afternoon|Frankfurt|London|Paris|New York)\b)/u.test(text.slice(move.end, move.end + 60))) return null
   // "the standard plan goes up by $2.50 to $19.99": a price of goods
   if (!move && price && /\b(?:plans?|subscriptions?|tickets?|tiers?|fares?|list price|retail price|(?:a|per) month)\b/iu.test(text.slice(context.start, context.end)) && !/\b(?:shares|stock)\b/iu.test(text.slice(context.start, context.end)))
     return null

@@ -76,9 +76,17 @@ export function remainderSegment(text: string, chunk: Chunk, amount: Amount): st
   return match ? match[1]! : null
 }
 
+const byPart = /^\W*(?:[\w-]+ ){1,3}by (?:brand|banner|segment|division|region|country|business|product)s?: (\p{Lu}[\p{L}&’'-]*(?: [\p{L}&’'-]+){0,3}) (?:(?:was |were )?(?:up|down)|rose|fell|grew|increased|decreased|declined) (?:by )?$/u
+
 /** A metric carried over to another segment: in this sentence, or from the sentence before where this one names no metric. */
 export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
   const { context } = state
+  // "Comparable sales by brand: Tarrow Coffee up 4.2%, Kerrow Grill up 3.1%"
+  const listed = state.frame && byPart.exec(context.text.slice(state.sentence[0], amount.start))
+  if (listed && !context.companyNames.includes(listed[1]!)) {
+    state.frame = { ...state.frame!, segment: listed[1]!, start: chunk.start, mark: null }
+    return
+  }
   const inSentence = state.lastAmountEnd > state.sentence[0]
   const from = inSentence ? state.lastAmountEnd : state.sentence[0]
   const carried = state.frame ?? (inSentence ? null : frameOfBefore(state))

@@ -200,7 +200,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'context', 'other-period', 'the weeks since the period that is reported')
   if (amount.kind === 'percent' && /\bnumber of (?:[a-z-]+ ){1,5}(?:rose|fell|grew|dropped|climbed|jumped|declined|increased|decreased|slipped|was (?:up|down)) (?:by )?(?:about |nearly )?$/iu.test(left))
     return note(state, amount, 'context', 'count', 'how a number of things changed')
-  if (state.frame?.metric === 'users' && tellsAdditions(text.slice(state.sentence[0], amount.start)))
+  if (state.frame?.metric === 'users' && tellsAdditions(text.slice(state.sentence[0], amount.start), amount.kind))
     return note(state, amount, 'context', 'additions', 'how many came or went, not how many there are')
   if (isBesideForecast(state)) return note(state, amount, 'context', 'history', 'an earlier number of the period that is forecast')
   if (isOfShares(state, amount)) return note(state, amount, 'context', 'move-of-shares', 'what the shares did')

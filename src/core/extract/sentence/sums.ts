@@ -6,7 +6,7 @@ import type { Frame, Role, Walk } from './walk.ts'
 import { adoptSibling, ellipticSegment, metricPronoun, remainderSegment, sharePronoun, sumPronoun, withoutPronoun } from './carrying.ts'
 import { addEvidence, newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { isSmallMoney, perShareFrame } from './frames.ts'
-import { followsGuidance, laterExpectation, surprise, surprisedFrame } from '../guidance/expected-sums.ts'
+import { expectedOfYear, followsGuidance, laterExpectation, surprise, surprisedFrame } from '../guidance/expected-sums.ts'
 import { isOfYear, settle } from './comparing.ts'
 import { followsDifference, isDifference } from './differences.ts'
 import { isLeftOut } from '../businesses/parts-of-sums.ts'
@@ -38,6 +38,9 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   const { text } = context
   if ((role === 'consensus' || role === 'prior') && laterExpectation.test(text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'context', 'later-expectation', 'expected of a period to come')
+  const yearly = role === 'consensus' && amount.kind === 'money' ? expectedOfYear(state, amount) : null
+  if (yearly === 'none') return note(state, amount, 'context', 'later-expectation', 'expected of a year, where a quarter is told')
+  if (yearly) return settle(state, yearly, amount, 'guide-consensus', chunk)
   const surprised = surprise.test(text.slice(state.sentence[0], amount.start)) ? surprisedFrame(state) : null
   if (surprised) {
     const open = findRecent(state, (draft) => draft.metric === surprised && draft.segment === null && draft.consensus === null && fitsUnit(draft, amount))
@@ -133,7 +136,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
       return note(state, amount, 'context', 'difference', 'how many came or went, not how many there are')
     if (
       frame.metric === 'users' &&
-      /\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|lost|losing|shed(?:ding)?|signed up|signing up|picked up|attract(?:s|ed|ing)|won|drew|net additions of|(?:the )?(?:loss|departure|addition|defection) of)\s(?:about |around |nearly |another |some |a net |net |more than |only )?$/iu.test(
+      /\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|lost|losing|shed(?:ding)?|signed up|signing up|picked up|attract(?:s|ed|ing)|won|drew|net additions of|(?:the )?(?:loss|departure|addition|defection) of)\s(?:about |around |nearly |roughly |almost |approximately |another |some |a net |net |more than |only )?$/iu.test(
         left,
       )
     )

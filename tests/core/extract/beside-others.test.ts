@@ -227,3 +227,37 @@ it('a paper of a Canadian city means the dollars of the company’s books', () =
   const { snapshots } = extractArticle({ title: 'Blackberry Hill loss', dek: null, text: 'TORONTO — Blackberry Hill reported a second-quarter loss of $965 million.', sections: [], publishedAt: null, directory: booked })
   expect(snapshots[0]!.figures[0]!.currency).toBe('USD')
 })
+
+describe('stocks on the move', () => {
+  it.each([
+    ['Tarnow Instruments Inc. (TRNW US) had the biggest loss in the Standard & Poor’s 500 Index, losing 7.8 percent to $35.45.', ['TRNW', 35.45, -7.8, 'regular']],
+    ['Tarnow Instruments Inc. (TRNW US) fell the most in the Dow Jones Industrial Average, retreating 2.5 percent to $37.95.', ['TRNW', 37.95, -2.5, 'regular']],
+    ['Tarnow Instruments (NASDAQ:TRNW) stock is diving more than 16% after rallying higher on Friday.', ['TRNW', null, -16, 'regular']],
+    ['Tarnow Instruments (NASDAQ:TRNW) stock is getting a more than 10% boost on Monday.', ['TRNW', null, 10, 'regular']],
+    ['Tarnow Instruments (NASDAQ:TRNW) shares have risen $8.50, or 1.8%, on Monday.', ['TRNW', null, 1.8, 'regular']],
+  ])('%s', (text, expected) => {
+    expect(prices(text)).toEqual([expected])
+    expect(figures(text)).toEqual([])
+  })
+
+  it('of three that moved together each', () => {
+    expect(prices('Tarnow Instruments, Osprey Logistics and Hexby Foods all tumbled by more than 5 per cent.', 'Stocks fall: Tarnow, Osprey, Hexby')).toEqual([['TRNW', null, -5, 'regular'], ['OSPR', null, -5, 'regular'], ['HXBY', null, -5, 'regular']])
+  })
+
+  it('the Dow is no company', () => {
+    const dow: readonly DirectoryCompany[] = [{ symbol: 'DOW', exchange: 'NYSE', name: 'Dow Inc.', shortNames: ['Dow'] }]
+    expect(extractArticle({ title: 'At session highs', dek: null, text: 'The Dow is currently trading up 743.4 or 1.85% at 40,954. Dow (DOW) shares rose 2.6% to $54.70.', sections: [], publishedAt: null, directory: dow }).priceActions.map(({ changePercent }) => changePercent)).toEqual([2.6])
+  })
+
+  it('what is left without some items is adjusted', () => {
+    const { snapshots } = read('Stocks on the move', 'Tarnow Instruments Inc. (TRNW US) rose 7.9 percent to $31.05. The maker of scales reported first-quarter earnings excluding some items of 42 cents a share.\n\nOsprey Logistics Corp. (OSPR US) gained 7.7 percent to $10.15. The carrier said that, excluding some items, it earned 3 cents a share in the first quarter.')
+    expect(snapshots.map(({ symbol, figures: own }) => [symbol, own.map(({ metric, basis, actual }) => [metric, basis, actual])])).toEqual([
+      ['TRNW', [['eps', 'adjusted', 0.42]]],
+      ['OSPR', [['eps', 'adjusted', 0.03]]],
+    ])
+  })
+
+  it('a loss that was probably incurred was not reported', () => {
+    expect(figures('Tarnow Instruments (NASDAQ: TRNW) fell 2.5 per cent. The maker of scales probably incurred a loss of $8.5 billion last quarter, according to analysts.')).toEqual([])
+  })
+})

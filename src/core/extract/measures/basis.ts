@@ -28,6 +28,8 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
     /^(?:(?:In|At) constant (?:currenc(?:y|ies)|exchange rates)|On an? constant[- ]currency basis|In local currenc(?:y|ies))\b/u.test(lead)
   )
     return 'constant-currency'
+  // "said that, excluding some items, it earned 3 cents a share"
+  if (/\bsaid(?: that)?, excluding (?:some|certain|special|one-time|one-off) (?:items|costs|charges|gains), (?:it|the \w+|profits?|earnings)\b/iu.test(lead)) return 'adjusted'
   const without = /^(?:(?:And|But|Still|However|Meanwhile|Overall),? )?(?:[Ee]xcluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Without|Leaving out|Net of)\b([^,]{3,60}),/iu.exec(lead)
   if (without && /\b(?:currenc(?:y|ies)|foreign[- ]exchange|exchange[- ]rates?|FX|strong(?:er)? dollar|weak(?:er)? \w+)\b/iu.test(without[1]!))
     return /\b(?:acqui|divest|disposal|deals?\b)/iu.test(without[1]!) ? 'like-for-like' : 'constant-currency'

@@ -20,6 +20,7 @@ export function dropUnmeant(text: string, start: number, metrics: readonly Metri
     if (mark.name === 'worth' && metrics[index - 1]?.name === 'sold') return false // "sold €2.87 billion worth of bottles"
     if (/^bottom lines?$/iu.test(mark.name) && /\btop[- ]and[- ]$/iu.test(text.slice(Math.max(start, mark.start - 9), mark.start))) return false // "beating on the top and bottom lines"
     if (mark.metric === 'deliveries' && /shipments/iu.test(mark.name) && ores.test(text.slice(start, mark.end + 90))) return false // "shipments of iron ore rose 3%": weighed, not counted
+    if (/^loss(?:es)?$/iu.test(mark.name) && /^ (?:in|on|of) the (?:Standard|S&P|Dow|Russell|Nasdaq|FTSE|Stoxx|STOXX|Hang Seng|DAX|index|benchmark)\b/u.test(text.slice(mark.end, mark.end + 26))) return false // "had the biggest loss in the index"
     if (asides.some(([from, to]) => from < mark.start && mark.end < to)) return false
     const before = text.slice(Math.max(start, mark.start - 90), mark.start)
     if (/ by (?:\w+ )?$/u.test(before) && ranked.test(before)) return false

@@ -3,7 +3,7 @@ import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from 
 import { indexDirectory } from './directory-index.ts'
 import { findListed, findUnprinted, isListedOtherwise } from './directory-names.ts'
 import { abbreviations, areOneCompany, exchangeList, exchangeWord, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing } from './listings.ts'
-import { buildNameIndex, findNames } from './name-index.ts'
+import { buildNameIndex, callsIndex, findNames } from './name-index.ts'
 import { confidenceOf } from './mention-confidence.ts'
 import { aliasesOf, claimNames, isCompanySuffixed, nameBefore, trimName } from './names.ts'
 import { findAll, hasWord } from '../words.ts'
@@ -85,7 +85,7 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   for (const { owner, span } of findNames(input.text, index)) {
     const own = spans.get(owner)!
     const claim = claimed.get(span[0])
-    if (claim && claim.printedAs !== owner && claim.span[1] > span[1]) continue // "Prudential Financial" is not Prudential
+    if ((claim && claim.printedAs !== owner && claim.span[1] > span[1]) || callsIndex(input.text, span)) continue // "Prudential Financial" is not Prudential
     if (!printed.has(span[0]) && !own.some((other) => other[0] < span[1] && span[0] < other[1])) own.push(span)
   }
   const head = new Map<string, MentionPlace[]>()

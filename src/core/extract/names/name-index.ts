@@ -45,3 +45,8 @@ export function findNames(text: string, index: NameIndex): readonly { readonly o
   }
   return found
 }
+
+/** "The Dow is up 1.85%", in an article that prints Dow (DOW) too: the index. */
+export function callsIndex(text: string, [start, end]: readonly [number, number]): boolean {
+  return /^(?:Dow|Nasdaq)$/u.test(text.slice(start, end)) && /\b[Tt]he $/u.test(text.slice(Math.max(0, start - 4), start))
+}

@@ -72,7 +72,13 @@ function findJoined(context: PriceInput): { readonly symbols: readonly string[];
     if (tellsOfGoods(context, first.start)) return { symbols: [], move }
     if (!joinedMove.test(text.slice(second.end, move.start)) || !/^(?: \([^)]{1,20}\)|\))? and $/u.test(text.slice(first.end, second.start))) continue
     if (/^,? and (?:[\w.]+ ){0,3}$/u.test(text.slice(move.end, context.amounts.find((other) => other.kind === 'percent' && other.start > move.start)?.start ?? end))) continue
-    return { symbols: [first.symbol, second.symbol], move }
+    // "Baidu, NetEase and Alibaba Health all tumbled by more than 5 per cent"
+    const listed = [first, second]
+    for (const name of context.namesAt.filter((other) => other.end <= first.start).toReversed()) {
+      if (!/^(?: \([^)]{1,20}\)|\))?, $/u.test(text.slice(name.end, listed[0]!.start))) break
+      listed.unshift(name)
+    }
+    return { symbols: [...new Set(listed.map(({ symbol }) => symbol))], move }
   }
   return null
 }

@@ -21,18 +21,21 @@ const inShares = new RegExp(`^ ${nouns} (?:in|for) (?:the )?(?<lead>(?:shares|st
 // "the biggest loser on the Dow with a decline of", "led the gainers with a 3.2% advance"
 const leads = new RegExp(`\\b(?:(?:gain|los|fall|ris|declin|advanc|winn|laggard|lead|perform|mov)(?:er)?s?|leaderboard|pack|index|board|sector|led|topped|headed)\\b[^.;%]{0,60}?(?: with|,| after| on) an? (?:[\\p{Ll}-]+ )?(?:${nouns} of )?${about}$`, 'iu')
 const nounBehind = new RegExp(`^ ${nouns}\\b(?! (?:in|of)\\b)`, 'u')
+// "stock is getting a more than 10% boost", "shares are taking a 16% beating"
+const givenA = new RegExp(`\\b(?:shares|stock)(?: (?:is|are|was|were))? (?:getting|got|enjoying|seeing|saw|taking|took|suffering|suffered|enduring) an? ${about}$`, 'u')
+const given = /^ (?:(?<up>boost|bump|lift|jump|pop|surge|gain|rise)|(?<down>beating|hit|haircut|hammering|dive|tumble|drop|slide|fall|loss))\b(?! (?:in|of|to)\b)/u
 const unsure = /\b(?:could|would|may|might|can|impl(?:y|ies|ied|ying)|potential|possible|suggest\w*|expect\w*|forecast\w*|further|since|target\w*|dividends?|estimates?)\b[^.;]{0,50}$/iu
 const ofOthers = /\b(?:sales|revenues?|profits?|earnings|income|volumes?|orders|deliveries|margins?|index|average)\b[^.;,]{0,40}$/iu
 
 /** The moves of one sentence that a noun tells; each with the company whose shares they are of. */
 export function readNouns(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
-  if (!anyNoun.test(text.slice(start, end))) return []
+  if (!anyNoun.test(text.slice(start, end)) && !/\b(?:boost|bump|lift|beating|hit|haircut|hammering)\b/u.test(text.slice(start, end))) return []
   return context.amounts.flatMap((move): readonly PriceReading[] => {
     if (move.kind !== 'percent' || move.ranged || move.signed) return []
     const before = text.slice(start, move.start)
     if (unsure.test(before.slice(-70)) || isLongSpan(text, start, end, move)) return []
-    const found = findBehindPrice(context, move) ?? findInShares(context, move) ?? findLeading(context, move)
+    const found = findGiven(context, move) ?? findOwned(context, move) ?? findBehindPrice(context, move) ?? findInShares(context, move) ?? findLeading(context, move)
     if (!found) return []
     const { symbol, direction, price } = found
     return [
@@ -90,5 +93,23 @@ function findLeading(context: PriceInput, move: Amount): Told | null {
   const name = context.namesAt.findLast((other) => other.end <= start + match.index)
   if (!noun || !name || name.end < start + match.index - 60 || context.hasMeasure(name.end, move.start)) return null
   if (context.namesAt.some((other) => other.start > name.end && other.end <= move.start)) return null
+  return { symbol: name.symbol, direction: directionOfNoun(noun), price: null }
+}
+
+function findGiven(context: PriceInput, move: Amount): Told | null {
+  const { text, start, end } = context
+  const lead = givenA.exec(text.slice(start, move.start))
+  const noun = lead ? given.exec(text.slice(move.end, Math.min(end, move.end + 16))) : null
+  const name = context.namesAt.findLast((other) => other.end <= move.start)
+  if (!lead || !noun || !name || context.hasMeasure(name.end, move.start)) return null
+  return { symbol: name.symbol, direction: directionOfNoun(noun), price: null }
+}
+
+/** "better than Boeing's 2.3% rise", where a sentence tells of shares. */
+function findOwned(context: PriceInput, move: Amount): Told | null {
+  const { text, start, end } = context
+  const noun = nounBehind.exec(text.slice(move.end, Math.min(end, move.end + 14)))
+  const name = context.namesAt.find((other) => other.end < move.start && /^['’]s? $/u.test(text.slice(other.end, move.start)))
+  if (!noun || !name || !/\b(?:shares|stock)\b/u.test(text.slice(start, move.start)) || context.hasMeasure(start, move.start)) return null
   return { symbol: name.symbol, direction: directionOfNoun(noun), price: null }
 }

@@ -34,6 +34,8 @@ export function isLongSpan(text: string, from: number, to: number, move: Amount)
   // "shares are nearly 28% lower, and Orrin shares are down 24% so far this year": one span for both
   if (/\b(?:are|is) (?:up|down|nearly|almost|about|over|more than|some)? ?(?:about |nearly |over )?$/u.test(before) && /^[^.;]*, and [^.;]*\b(?:are|is) (?:up|down)\b[^.;]*\bso far this year\b/u.test(text.slice(move.end, move.end + 110))) return true
   if (/\b(?:has|have) been (?:under pressure|volatile|weak|choppy|on a (?:slide|tear|run)|sliding|falling|rising)\b/u.test(text.slice(from, move.start))) return true
+  // "shares have risen $8.50, or 1.8%": a step in money is that of the day
+  if (/\b(?:has|have) (?:risen|fallen|gained|lost|dropped|climbed|slipped|declined|added) [$€£][\d.]+(?:,? or | \()$/u.test(before) && !longSpan.test(after)) return false
   // "had already jumped 23.5% the day before"
   if (/^ (?:the day before|a day earlier|(?:on )?the (?:previous|prior) (?:day|session)|in the (?:previous|prior) session)\b/iu.test(text.slice(move.end, move.end + 30))) return true
   // "plunged 18%, following the prior week's 16% dive"

@@ -13,7 +13,7 @@ import { chooseMove, isLongSpan, isNoDayMove, longSpan } from './price-spans.ts'
 const shareWords =
   /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [A-Z]{1,5} )share|stocks?|ADRs?|ADSs?|units|price action|(?<!-)trading|traded|trades|last trade|premarket|pre-market|after[- ]hours|the bell|session|(?<!\b(?:homes|houses|loans|stores|units|deals|transactions|branches) )closed?|closing|opened|ticker)\b/iu
 const moveWords =
-  /\b(?:plus|minus|increas(?:e|ed|es)|decreas(?:e|ed|es)|ros(?:e|es)|rise|rises|rising|(?:sky)?rocket(?:ed|s)|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|ahead(?= [\d$¢])|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:e|ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|fetching|in the (?:green|red)|plummet(?:ed|s)?|crash(?:ed|es)|bounced|nudg(?:es|ed)|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
+  /\b(?:plus|minus|increas(?:e|ed|es)|decreas(?:e|ed|es)|ros(?:e|es)|rise|rises|rising|risen|(?:sky)?rocket(?:ed|s|ing)|div(?:es|ed|ing)|weakened|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|ahead(?= [\d$¢])|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:e|ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|fetching|in the (?:green|red)|plummet(?:ed|s)?|crash(?:ed|es)|bounced|nudg(?:es|ed)|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
 const indexWords =
   /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty ?\d*|Sensex|DAX|CAC|Hang Seng|[Ii]ndex|[Gg]auge|[Bb]enchmark|ETFs?|[Ff]utures contract|KOSPI|Kospi|Topix|TAIEX|Taiex|Straits Times|Ibovespa|Bovespa|IBEX|TASI|ASX 200|(?:stock|share|broader|wider|overall|local) market|bourse|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|[Gg]old(?! \p{Lu})|[Cc]rude|Brent|[Bb]itcoin|(?<=[Gg]old |[Ss]ilver |[Cc]opper |[Cc]rude |[Oo]il )[Ff]utures)\b/u
 
@@ -257,13 +257,16 @@ function isPricePosition(text: string, amount: Amount, from: number, move: Amoun
   return move !== undefined && /\(\s*$/u.test(left)
 }
 
+// "rose the most in the Standard & Poor's 500 Index, climbing", "had the biggest loss in the index, losing"
+const inIndex = /(?:^| )(?:the most|had the [\w-]+ (?:loss|gain|decline|advance|rise|drop|fall|retreat)) (?:in|on|of) the [^,;\d]{3,40}(?:\d{3,4} )?[^,;\d]{0,24},/u
+
 /** A company that itself moves by a percentage: "Peakline lost 21.4% to $11.06", "UBS +4.1% in Zurich". */
 function isBareMove(text: string, from: number, anchor: Amount, context: PriceContext): boolean {
   const name = context.namesAt.filter((other) => other.start >= from && other.end <= anchor.start).at(-1)
   if (name && /(?<!\b(?:shares|stock|price|ADRs|ADSs|units)) (?:at|for|from|within) $/u.test(text.slice(Math.max(context.start, name.start - 24), name.start)) && context.hasMeasure(context.start, name.start)) return false // "earnings at Glenmoy fell by 7.3pc"
-  if (!name || /^['’]s?\s/u.test(text.slice(name.end, name.end + 3)) || context.hasMeasure(name.end, anchor.start)) return false
+  if (!name || /^['’]s?\s/u.test(text.slice(name.end, name.end + 3)) || (context.hasMeasure(name.end, anchor.start) && !inIndex.test(text.slice(name.end, anchor.start)))) return false
   // "exited the quarter with cash of $310 million, up 4%": another number moved
-  const counts = (other: Amount): boolean => (other.kind === 'money' && other.scaled) || (other.kind === 'number' && !/\b(?:S&P|FTSE|CAC|Russell|Nikkei|Stoxx|STOXX|ASX|TSX) $/u.test(text.slice(name.end, other.start)))
+  const counts = (other: Amount): boolean => (other.kind === 'money' && other.scaled) || (other.kind === 'number' && !/\b(?:S&P|Poor['’]s|FTSE|CAC|Russell|Nikkei|Stoxx|STOXX|ASX|TSX) $/u.test(text.slice(name.end, other.start)))
   if (context.amounts.some((other) => counts(other) && other.start >= name.end && other.end <= anchor.start)) return false
   const between = text
     .slice(name.end, anchor.start)
@@ -271,6 +274,7 @@ function isBareMove(text: string, from: number, anchor: Amount, context: PriceCo
     .replace(/^[)\s]+/u, '')
     .replace(/^,? ?(?:Inc|Corp|Co|Ltd)\.(?= |,|$)(?:\s?\([^)]*\))?/u, '')
     .replace(/^,? which [^,]{3,60},/u, '')
+    .replace(inIndex, ',')
   const right = text.slice(anchor.end, anchor.end + 14)
   if (/^\s?(?:is|was|are|were)?\s?$/u.test(between) && /^\s(?:higher|lower|firmer|better|weaker|stronger|up|down|in the (?:green|red))\b/u.test(right))
     return true

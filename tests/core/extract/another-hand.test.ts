@@ -226,3 +226,35 @@ describe('two of one kind in a sentence', () => {
     expect(ratings('Tarrow upgraded\n\nTarrow (NYSE: TRW) rose 2%. TD Cowen repeated its hold last week, at $43. UBS, at sell, sees $35.\n')).toEqual(['TRW TD Cowen Hold 43 ', 'TRW UBS Sell 35 '])
   })
 })
+
+describe('what is held against what', () => {
+  const told = 'Tarrow results\n\nTarrow (NYSE: TRW) reported for the second quarter.\n\n'
+
+  it('reads last year\'s number in a bracket of its own', () => {
+    expect(figures(`${told}Operating loss: $28.7 million. (It was a profit of $9.3 million.)\n`)).toEqual(['TRW quarter operating-income reported whole -28700000 - 9300000 -'])
+  })
+
+  it('takes the end of the year before for no year ago', () => {
+    expect(figures('Tarrow results\n\nTarrow (SGX: TRW) said first-quarter revenue was $500 million. Its order book was $1.14 billion as at end-March, up from $980 million as at end-December.\n')).toEqual(expect.arrayContaining(['TRW quarter backlog reported whole 1140000000 - - -']))
+  })
+
+  it('gives an expectation without items to the number without items', () => {
+    expect(figures(`${told}EPS 88c, ex a building sale 81c. The consensus is 84c and is ex-items.\n`)).toEqual(['TRW quarter eps reported whole 0.88 - - -', 'TRW quarter eps adjusted whole 0.81 0.84 - -'])
+  })
+
+  it('hears an average in a sentence of its own', () => {
+    expect(figures(`${told}EPS was $3.02. Their average, according to Zacks, was $2.88, and for total revenue it was $2.11 billion; the builder's total revenue came in at $2.16 billion.\n`)).toEqual([
+      'TRW quarter eps reported whole 3.02 2.88 - -',
+      'TRW quarter revenue reported whole 2160000000 2110000000 - -',
+    ])
+  })
+
+  it('knows where "there" is, or gives nothing', () => {
+    expect(figures(`${told}The US woke up. Sales there rose 16% to $214 million; India +9% to $132 million.\n`)).toEqual(['TRW quarter revenue reported US 214000000 - - 16', 'TRW quarter revenue reported India 132000000 - - 9'])
+    expect(figures(`${told}Sales there rose 16% to $214 million.\n`)).toEqual([])
+  })
+
+  it('reads a forecast in a currency that is written in letters', () => {
+    expect(guidance(`${told}Revenue was NOK 20 billion. Free cash flow should be NOK 10–11 billion this year.\n`)).toEqual(['TRW free-cash-flow reported 10000000000 11000000000 year '])
+  })
+})

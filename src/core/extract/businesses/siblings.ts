@@ -13,6 +13,7 @@ const patterns: readonly RegExp[] = [
   ),
   new RegExp(`^[,;]?\\s(?:and |while |but )?${capital} (?:${moved} )?by $`, 'u'),
   new RegExp(`^[,;]\\s(?:and |while |but |with |including )?${capital} ${moved} (?:by )?$`, 'u'),
+  new RegExp(`^;\\s(?:and )?${capital} $`, 'u'), // "; India +9%"
   new RegExp(`^ and ${capital} ${moved} (?:by )?$`, 'u'),
   new RegExp(`^\\s?(?:The )?${capital} (?:segment|division|unit|business|arm) ${moved} (?:by )?$`, 'u'),
   new RegExp(`^ (?:of (?:that|this|it)|of the (?:revenue|sales|total))?,? and ${capital} for $`, 'u'),

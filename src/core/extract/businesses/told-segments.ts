@@ -25,6 +25,11 @@ export function toldSegment(state: Walk, mark: MetricMark): ToldSegment {
     const place = /\b(?:in|without|from|for|at|of) ((?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)[.!]\s*$/u.exec(text.slice(Math.max(0, state.sentence[0] - 60), state.sentence[0]))?.[1]
     return place ? { name: place.replace(/^the /u, '') } : 'unread'
   }
+  // "The US woke up. Sales there, in constant currency, +16%"
+  if (/^ there\b/u.test(after) && !/\p{Lu}\p{L}+/u.test(text.slice(state.sentence[0], mark.start))) {
+    const place = /(?:^|\n|[.!?*:] )(?:The |In )?((?:US|UK|EU|U\.S\.|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?)(?: [\p{Ll}]+[^.!?\n]{0,60}|, [^.!?\n]{2,40})[.!]\s*$/u.exec(text.slice(Math.max(0, state.sentence[0] - 90), state.sentence[0]))?.[1]
+    return place && !state.context.companyNames.includes(place) && !/^(?:It|They|But|And|This|That|Sales|Revenue|There|We|He|She|What|Not|Even)$/u.test(place) ? { name: place } : 'unread'
+  }
   const last = state.drafts.at(-1)
   if (last?.segment && last.mode === 'result' && last.metric !== mark.metric && joined.test(before) && movesNext.test(after)) return { name: last.segment }
   return null

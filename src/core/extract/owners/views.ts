@@ -32,6 +32,8 @@ export function opensComparison(sentence: string): boolean {
 
 /** "Analysts had expected a loss of 3 cents on revenue of $2 billion": every number is an expectation. */
 export function isExpectedSentence(sentence: string): boolean {
+  // "Their average, according to Zacks, was $2.88", behind the analysts
+  if (/^\W*Their (?:average|mean|consensus)(?: estimate| forecast)?,? [^;.]{0,60}\b(?:was|stood at|came to)\b/u.test(sentence)) return true
   // "Check Point was forecast to have earned 91 cents a share"
   // "market expectations for the year ending 31 December are revenue of £103.0m"
   if (/^[^\d;]{0,60}\b(?:market|analysts?['’]?|consensus) expectations for [^;]{3,110}\b(?:are|is) /u.test(sentence)) return true

@@ -129,7 +129,7 @@ function smallSibling(words: string, carried: string | null): string | null {
   const parted = /^; (?:and |but )?[a-z]/u.test(lead) // "Datacom revenue was $171 million; telecom fell 4% to $62 million"
   if (!carried || !(parted || /^\p{Ll}/u.test(carried))) return null
   const match =
-    /^(?:; (?:and |but )?|(?: in the (?:quarter|period|half|year))?,? (?:while|and|but) )(?:sales of |those of |that of |in )?([a-z][a-z-]{2,}(?: (?:and )?[a-z-]{2,}){0,3}) (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|added|shrank|was up|was down|were up|were down|(?:did|fared) [^,;]{3,20}, (?:falling|rising|growing|dropping|climbing|up|down)) (?:by )?$/u.exec(
+    /^(?:; (?:and |but )?|(?: in the (?:quarter|period|half|year))?,? (?:while|and|but|with) )(?:sales of |those of |that of |in )?([a-z][a-z-]{2,}(?: (?:and )?[a-z-]{2,}){0,3}) (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|added|shrank|was up|was down|were up|were down|ahead|up|down|(?:did|fared) [^,;]{3,20}, (?:falling|rising|growing|dropping|climbing|up|down)) (?:by )?$/u.exec(
       lead,
     ) ?? /^; (?:and )?([a-z][a-z-]{2,}(?: (?:and )?(?!for\b)[a-z-]{2,}){0,3})(?: (?:was|were|came to|at|for(?: the (?:remaining|rest|other))?))? $/u.exec(lead)
   return match && !noSibling.test(match[1]!) ? match[1]! : null

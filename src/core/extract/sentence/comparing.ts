@@ -32,9 +32,17 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
       return note(state, amount, 'refused', 'own-view', "the company's own view is no expectation of others")
     if (role === 'consensus' && isOfLongerPeriod(state, target, amount))
       return note(state, amount, 'context', 'later-expectation', 'expected of another period than the number told')
-    target.consensus = ownSign
+    // "The consensus is 84c and is ex-items", "wanted 21 cents on that basis"
+    const bare = target.metric === 'eps' && target.basis === 'reported' && /\bex-items\b|\bexcludes items\b|\bon (?:that|this|the same) basis\b/u.test(context.text.slice(amount.end, state.sentence[1]))
+    const adjusted = bare ? [...context.recent, ...state.drafts].findLast((draft) => draft.metric === 'eps' && draft.basis === 'adjusted' && draft.consensus === null) : target
+    if (!adjusted) return note(state, amount, 'refused', 'other-basis', 'expected without the items that the number holds')
+    adjusted.consensus = ownSign
   } else if (role === 'prior') {
     if (target.segment === null && isOfPlace(context.text.slice(amount.end, amount.end + 40))) return note(state, amount, 'refused', 'part', 'of one place, and not of the whole company')
+    // "US$1.14 billion, up from US$980 million as at end-December", of a first quarter
+    const ended = target.period ?? context.paragraphPeriod ?? context.mainPeriod
+    if (ended !== null && ended.kind !== 'year' && ended.number !== 4 && /^ (?:as )?(?:at|of) (?:the )?(?:year[- ]end|end[- ](?:of )?(?:December|last year|the (?:previous|last|prior) (?:year|quarter)))\b/u.test(context.text.slice(amount.end, amount.end + 50)))
+      return note(state, amount, 'context', 'other-period', 'the end of the year before, not a year ago')
     if (target.prior !== null) return note(state, amount, 'refused', 'second-prior', 'the figure already has a year-ago number')
     if (amount.ranged) return note(state, amount, 'refused', 'range-as-prior', 'a result is one number')
     if (isOtherPeriod(state, target, amount, chunk))

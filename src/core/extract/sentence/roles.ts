@@ -206,6 +206,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
     return 'prior'
   // "Net income was $846 million; in the second quarter of 2025 it was $618 million"
   if (state.drafts.some((draft) => draft.mode === 'result' && draft.actual !== null) && agoByYear.test(words)) return 'prior'
+  // "Operating loss: $28.7M. (It was a profit of $9.3M.)"
+  if (/^\(\s?(?:It|That|This) (?:was|had been) (?:an? )?(?:profit|loss|gain)\b/u.test(context.text.slice(context.start, context.start + 40)) && context.recent.some((draft) => draft.mode === 'result' && draft.actual !== null)) return 'prior'
   if (expected && isExpectation(words)) return 'consensus'
   if (ago && chunk.amounts.length > 0 && isAgoStatement(context.text, chunk)) {
     if (/\b(?:that year['’]s|at the time)\b/iu.test(words)) state.sticky = 'prior'

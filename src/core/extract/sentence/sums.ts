@@ -13,7 +13,7 @@ import { isLeftOut } from '../businesses/parts-of-sums.ts'
 import { currencyOf, record } from './recording.ts'
 import { labelledSegment, listedSegment } from '../businesses/siblings.ts'
 import { revenueFrame, shareOfTotal } from './told-again.ts'
-import { aheadOfLast, footedAgain } from './told-before.ts'
+import { aheadOfLast, footedAgain, withoutItem } from './told-before.ts'
 import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
 import { becomeDeliveries, isUnitSales, isVehicleCount, speaksOfVehicles } from '../numbers/vehicles.ts'
 import { periodFor } from '../periods/timing.ts'
@@ -104,7 +104,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (label) state.frame = { ...revenueFrame(label.segment, chunk), metric: label.metric }
   else if (breakdown) state.frame = { ...revenueFrame(breakdown, chunk), basis: state.frame?.basis ?? 'reported' }
   else if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
-  const without = withoutPronoun(state, amount, role)
+  const without = withoutPronoun(state, amount, role) ?? withoutItem(state, amount, role)
   if (without) return record(state, without, amount, role)
   const bracket = bracketPrior(state, amount, chunk)
   if (bracket) return settle(state, bracket, { ...amount, value: rescale(state, amount, bracket) }, 'prior', chunk)

@@ -32,6 +32,15 @@ export function changeAgain(state: Walk, amount: Amount, role: Role): Frame | nu
   return { ...frameOf(last, state.sentence[0]), basis: /^(?:Organ|Like|On)/iu.test(said) ? 'like-for-like' : 'constant-currency', basisSaid: true }
 }
 
+const without = /, (?:ex|excluding|without) (?:an? |the |that )?[^,;.\d]{3,40} (?:about )?$/u
+
+/** "EPS 88c, ex a building sale 81c": the same measure without an item, behind the reported one. */
+export function withoutItem(state: Walk, amount: Amount, role: Role): Frame | null {
+  const last = state.lastDraft
+  if (role !== 'actual' || amount.kind !== 'money' || last?.mode !== 'result' || last.basis !== 'reported' || last.actual === null || last.metric === 'revenue' || !fitsUnit(last, amount)) return null
+  return without.test(state.context.text.slice(state.lastAmountEnd, amount.start)) ? { ...frameOf(last, amount.start), basis: 'adjusted', basisSaid: true, loss: last.actual < 0 } : null
+}
+
 const ahead = /^\W*(?:For|In) [^,;.]{3,30}?,? (?:it|the (?:company|group|firm)|management|\p{Lu}[\p{L}.&-]+) (?:now |still |itself )?(?:expects?|forecasts?|sees|foresees|projects|anticipates|targets|promises|guides for|is guiding for|is aiming for) (?:["“] ?|about |around |roughly |some |at least |more than |up to |between |that to (?:be|reach|come to) |it to (?:be|reach|come to) )*$/u
 
 /** "Free cash flow came to $734 million. For all of 2026 it expects at least $2.6 billion": the measure told last, in a period to come. */

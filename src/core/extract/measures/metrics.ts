@@ -63,7 +63,7 @@ const patterns: readonly Pattern[] = [
   { metric: 'revenue', words: /\bgross earnings\b/giu }, // of the banks of Nigeria: all that came in
   // of the Australian banks: before items that are no cash
   // of insurers: what is left after tax, without gains on investments
-  { metric: 'eps', basis: 'adjusted', perShare: true, words: /\boperating (?:income|earnings|profits?)(?: \(loss\))? per (?:(?:diluted|basic|common|ordinary) )*share\b/giu },
+  { metric: 'eps', basis: 'adjusted', perShare: true, words: /\boperating (?:income|earnings|profits?)(?: \(loss\))? per (?:(?:diluted|basic|common|ordinary) )*share\b(?: \(EPS\))?/giu },
   { metric: 'eps', basis: 'adjusted', perShare: true, loss: true, words: /\boperating loss(?:es)? per (?:(?:diluted|basic|common|ordinary) )*share\b/giu },
   { metric: 'eps', basis: 'adjusted', perShare: true, words: /\bcash (?:EPS|earnings per share)\b/giu },
   { metric: 'net-income', basis: 'adjusted', words: /\bcash (?:net )?(?:profits?|earnings|NPAT)(?: after tax)?\b(?! per\b)/giu },

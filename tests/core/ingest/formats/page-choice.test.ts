@@ -164,6 +164,14 @@ describe('lines that call on the reader, and sentences like them', () => {
     ['AP Photo/A. Nother The chief executive at the gates of the yard', 'AP photographers were turned away at the gates.'],
     ['The yard at dawn, seen from the bridge. Photo: Supplied by Tom Rudd', 'He showed the court a photo: it was of the yard.'],
     ['The yard at dawn, seen from the bridge. (Tom Rudd / May 14, 2026)', 'The yard makes ships (and boats / barges) of every kind.'],
+    ['The yard at dawn, seen from the bridge. (Photo by Tom Rudd)', 'The best yard for stills and moving pictures (video and photos)'],
+    ['The yard at dawn, seen from the old bridge. (Tom Rudd / Getty)', 'The best engines for a ship of that kind (diesel / electric)'],
+    ['The yard at dawn. (Credit: Tom Rudd)', 'How it is paid (credit cards only)'],
+    ['The yard at dawn. Video: Quay', 'The best choice for video: Harrow Nine'],
+    ['Have an opinion? Tell us what you think of the yard in the box below.', 'Have an opinion? He has two, and the bank has a third.'],
+    ['Did you spot a mistake? Let us know at desk@quay.example', 'Do you see any signs of a better winter? The chief executive does.'],
+    ['Average rating: 4.2', 'Average ratings rose by 12% in May'],
+    ['Getty Images/Tom Rudd The yard at dawn', 'Reuters/Ipsos asked a thousand people what they think of the yard.'],
     ['The views expressed are solely those of the author, not of The Quay.', 'The views expressed at the meeting were many.'],
   ])('%s', (line, like) => {
     const article = page('<title>Yard up</title>', `<article><h1>Yard up</h1>${prose(2)}<p>${line}</p><p>${like}</p>${prose(4)}</article>`)

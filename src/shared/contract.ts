@@ -268,7 +268,7 @@ export interface OpmlReport {
 
 /** A feed that may be worth following, with the reason why it is offered. Nothing is subscribed to without a yes. */
 export interface FeedSuggestion extends FeedCandidate {
-  readonly about: string
+  readonly name: string // by which the window says in its language what it is about
 }
 
 export interface SymbolSnapshot {
@@ -338,7 +338,7 @@ export interface CompanyPage {
   readonly periods: readonly { readonly period: Period; readonly snapshots: readonly SymbolSnapshot[] }[] // of the newest articles with results; "earnings.ofSymbol" has all
   readonly kept: KeptOfCompany
   readonly said: SaidOfCompany // the first page; "companies.said" has the next
-  readonly feeds: readonly { readonly id: string; readonly title: string; readonly about: string }[] // followed for it: filings, releases, headlines
+  readonly feeds: readonly { readonly id: string; readonly title: string }[] // followed for it: filings, releases, headlines
   readonly nextEarnings: EarningsDate | null
   readonly quote: Quote | null
   readonly prices: readonly DailyPrice[] // imported, the newest first, at most a year

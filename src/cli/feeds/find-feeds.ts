@@ -10,8 +10,8 @@ export async function suggestFeeds(context: CommandContext): Promise<void> {
   const suggestions = await context.call('feeds.suggest', { symbol: context.words[0] ?? null })
   if (context.json) return context.output.printJson(suggestions)
   if (suggestions.length === 0) return context.output.say('There is nothing to suggest: all of these feeds are subscribed to.')
-  const rows = suggestions.map((each) => [printableLine(each.title), each.address, printableLine(each.about)])
-  await context.output.print(...layOutRows(rows, ['left', 'left', 'left'], context.output.columns))
+  const rows = suggestions.map((each) => [printableLine(each.title), each.address])
+  await context.output.print(...layOutRows(rows, ['left', 'left'], context.output.columns))
   context.output.say('"marketdash feeds add URL" subscribes to one.')
 }
 

@@ -10,7 +10,7 @@ export function OfferedFeeds({ feeds, onFollowed, onRefuse }: {
   readonly onFollowed: () => void // all that were chosen
   readonly onRefuse: (() => void) | null
 }) {
-  const words = useWords().feeds.offer
+  const { offer: words, suggested } = useWords().feeds
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [done, setDone] = useState<number | null>(null) // null: nothing is being subscribed to
   const [failed, setFailed] = useState<readonly NotFollowed[]>([])
@@ -47,7 +47,7 @@ export function OfferedFeeds({ feeds, onFollowed, onRefuse }: {
               <input type="checkbox" checked={chosen.has(feed.address)} disabled={done !== null} onChange={() => toggle(feed.address)} />
               <span>
                 {feed.title}
-                <span className="feed-address">{feed.about}</span>
+                <span className="feed-address">{suggested[feed.name]}</span>
               </span>
             </label>
           </li>

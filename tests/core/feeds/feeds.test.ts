@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openApp, startNodeParseProcess } from '../../../src/core/index.ts'
 import type { App } from '../../../src/core/index.ts'
 import type { LibraryChange } from '../../../src/shared/contract.ts'
+import { catalogues } from '../../../src/shared/words/languages.ts'
 import { longText, rss, startNewsServer } from './news-server.ts'
 
 const parseProcess = fileURLToPath(new URL('../../../src/core/ingest/parse-process.ts', import.meta.url))
@@ -379,5 +380,12 @@ describe('suggestions', () => {
     const starters = await app.call('feeds.suggest', {})
     expect(starters.length).toBeGreaterThan(5)
     expect(server.asked).toHaveLength(0)
+  })
+
+  it('are told about in every language of the window', async () => {
+    const offered = [...(await app.call('feeds.suggest', { symbol: 'BABA' })), ...(await app.call('feeds.suggest', {}))]
+    const names = new Set(offered.map(({ name }) => name))
+    expect(names.size).toBe(offered.length)
+    for (const { feeds } of Object.values(catalogues)) expect(new Set(Object.keys(feeds.suggested))).toEqual(names)
   })
 })

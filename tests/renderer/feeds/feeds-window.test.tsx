@@ -279,7 +279,7 @@ describe('adding', () => {
     await openWindow([makeArticle('1', 'One')], {
       'watchlists.watch': () => ({ watchlist: { id: '7', name: 'China', symbols: [], unread: 0 }, added: ['BABA'] }),
       'companies.find': () => [],
-      'feeds.suggest': () => [{ title: 'BABA: headlines', address: 'https://one.example/', about: 'Headlines' }, { title: 'BABA: filings', address: 'https://two.example/', about: 'Filings' }],
+      'feeds.suggest': () => [{ name: 'headlines', title: 'BABA: headlines', address: 'https://one.example/' }, { name: 'filings', title: 'BABA: filings', address: 'https://two.example/' }],
       'feeds.add': () => ({ kind: 'added', feed: { ...wire, articles: 4 } }),
     })
     const { watchSymbol } = await import('../../../src/renderer/watchlists/actions.ts')

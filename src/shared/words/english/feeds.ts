@@ -9,6 +9,21 @@ export const feeds = {
   refreshing: 'Refreshing feeds',
   progress: (done: number, total: number) => `${done} of ${total} feeds`,
   ways: 'Ways to add feeds',
+  suggested: {
+    'yahoo-headlines': 'Headlines that Yahoo Finance files under it',
+    'nasdaq-news': 'Articles that Nasdaq.com files under it',
+    'seeking-alpha': 'Articles and news about it on Seeking Alpha',
+    'sec-filings': 'What it files with the US Securities and Exchange Commission',
+    'globenewswire': 'The company’s own releases, where it publishes through GlobeNewswire',
+    'marketwatch': 'US markets through the day',
+    'cnbc': 'Companies and markets',
+    'yahoo-news': 'A broad stream of market news',
+    'sec-releases': 'The US market regulator',
+    'federal-reserve': 'Rate decisions and statements of the US central bank',
+    'european-central-bank': 'Rate decisions and statements of the euro area’s central bank',
+    'bank-of-england': 'Rate decisions and statements of the British central bank',
+    'nasdaq-markets': 'Market coverage by Nasdaq.com',
+  } as Readonly<Record<string, string>>, // what a feed that is offered is about, by its name in core/feeds/templates.json
   parts: { address: 'Address', starters: 'Starter feeds', opml: 'OPML file' },
   address: {
     label: 'Address',

@@ -221,3 +221,40 @@ describe('words that mislead', () => {
     expect(priceActions).toEqual([])
   })
 })
+
+describe('businesses and companies that are only described', () => {
+  it('“the budget retailer” is the business told of before, and so is “the division”', () => {
+    expect(
+      figures(
+        'Novend first half',
+        'Novend plc said half-year sales like for like at Fairest were flat. Profits at the budget fashion retailer were down 3% to £32m although sales rose 5% to £260m.\n\nSugar sales fell 9% to £84m but the division delivered a £6m profit.',
+      ).map((figure) => (figure as unknown[])[2]),
+    ).not.toContain(null)
+  })
+
+  it('a provider that no symbol is known of has a paragraph of its own, and the next goes on about it', () => {
+    expect(
+      figures(
+        'Live: Tessin and others',
+        'Tessin shot higher as it hailed a record half-year.\n\nGoing the other way, student accommodation provider Halden fell despite adjusted earnings growing 15% to £144m.\n\nHowever, Halden said IFRS profits had sunk 34% in the six months ended 30 June to £186m.',
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('numbers that this one is held against', () => {
+  it.each([
+    ['Kelder Bank said revenue in the first nine months of 2027 was N1.2 trillion.\n\nIt needs little more to match its total revenue of N1.3 trillion in the whole of 2026.', [1_200_000_000_000]],
+    ['Kelder Bank said third-quarter revenue was N676 billion, given revenue of N1.4 trillion in the preceding six-month period.', [676_000_000_000]],
+  ])('%s', (text, expected) => {
+    expect(figures('Kelder Bank results', text).map((figure) => (figure as unknown[])[3])).toEqual(expected)
+  })
+
+  it('“rose from the previous year to” tells this year’s', () => {
+    expect(figures('Tessin annual profit', 'Tessin said sales for the year that ended in August rose by 9.6 pct from the previous year to 340.5 billion yen.')).toEqual([['revenue', 'reported', null, 340_500_000_000, 'JPY', null, 9.6]])
+  })
+
+  it('a margin that stands beside a profit is no growth of it', () => {
+    expect(figures('Orrin Motors Q2', 'The EBIT of Orrin Motors for Q2 FY27 stood at Rs 424 crore, up 3.3 per cent QoQ and margin was at 24.2 per cent.')).toEqual([['ebit', 'reported', null, 4_240_000_000, 'INR', null, 3.3]])
+  })
+})

@@ -28,6 +28,8 @@ export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (role === 'actual' && frame?.mark && amount.kind === 'money' && sinceThen.test(text.slice(frame.mark.end, amount.start))) return ['context', 'cumulated', 'a sum since a beginning, not of a period']
   // "the bank also made €41m from property sell-offs"
   if (role === 'actual' && frame?.mark?.verb && amount.kind === 'money' && /^ (?:from|by selling|through) (?:the |its |a )?(?:[a-z-]+ ){0,3}(?:sell-offs?|sale of|disposals?|asset sales?|property sales?|divestments?|stakes?)\b/u.test(right)) return ['context', 'component', 'what a sale brought in']
+  // "to match its total revenue of 1.03 trillion in the whole of 2020", "given revenue of 1.47 trillion in the half before"
+  if (role !== 'guide' && amount.kind === 'money' && heldUp.test(before)) return ['context', 'history', 'a number of another period, told to hold this one against']
   // "fintech and data revenue surged by 28.9% and 21.3%, respectively": growth of two parts of one metric
   if (role === 'actual' && amount.kind === 'percent' && !state.pairs.has(amount) && (/^ and (?:by )?[\d.]+ ?(?:%|per ?cent|percent),? respectively\b/u.test(right) || (/^,? respectively\b/u.test(right) && /\d ?(?:%|per ?cent|percent) and (?:by )?$/u.test(before))))
     return ['refused', 'parts-in-turn', 'growth of parts that are told in turn']
@@ -41,6 +43,8 @@ export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (amount.kind === 'percent' && chunk.joiner === 'having' && yearBefore.test(right)) return ['context', 'history', 'how it had changed the year before']
   return null
 }
+
+const heldUp = /\bto (?:match|equal|surpass|exceed|beat|top|pass) (?:its|their|the|last year['’]s) (?:[a-z-]+ ){0,4}of (?:about |nearly )?$|, given (?:[a-z]+ ){1,3}of (?:about |nearly )?$/u
 
 // "helped along by last year's $10 billion acquisition of", "it booked a 1.3 trillion gain from the sale of"
 const bought = /^ (?:[a-z-]+ ){0,2}?(?:acquisition|takeover|purchase|merger|buyout|deal|settlement|fine|rights issue|share sale|listing|investment|contract)\b|^ (?:[a-z-]+ ){0,2}?(?:gain|charge|write-?down|write-?off|impairment|windfall|provision) (?:from|on|for|related|linked|tied|after)\b/u

@@ -12,7 +12,12 @@ const atUnit = /^ (?:at|in|of|for|from|within) (?:the|that|this) (?:unit|divisio
 // "The division, considered the company's first, narrowed losses"
 const unitOpens = /(?:^|[.;] |, (?:while|but|and) )(?:The|That|This|the|that) (?:unit|division|segment|arm)(?:, [^,;:]{3,70},)? (?:also |now |still |again )?\p{Ll}[^;:]{0,60}$/u
 // "Operating income from linear networks dropped 20% and revenue slipped 15%"
-const joined = /^ and (?:its )?$/u
+const joined = /^,? (?:and|although|though|while|even though) (?:its )?$/u
+// "Sugar sales fell 9% but the division delivered a £6m profit"
+const unitGoesOn = /^[^.;]{0,20}?,? (?:but|and|while|although|though) the (?:unit|division|segment|arm|business) \p{Ll}[^;:]{0,60}$/u
+// "Profits at the budget retailer were down", behind a sentence about Fairest, a business of the group
+const atTrade = /^ (?:at|of|for) the (?:[\p{Ll}-]+ ){0,3}(?:retailer|chain|brand|label|airline|supermarket|restaurants?|newspapers?)\b/u
+const toldOf = /\b(?:at|of|for) (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)\b(?!['’])/gu
 const movesNext = /^ (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|was up|was down|were up|were down) /u
 
 export function toldSegment(state: Walk, mark: MetricMark): ToldSegment {
@@ -20,6 +25,11 @@ export function toldSegment(state: Walk, mark: MetricMark): ToldSegment {
   const after = text.slice(mark.end, mark.end + 40)
   const before = text.slice(Math.max(state.sentence[0], state.lastAmountEnd > state.sentence[0] ? state.lastAmountEnd : mark.start - 130), mark.start)
   if (atUnit.test(after) || (state.lastAmountEnd <= state.sentence[0] && unitOpens.test(before))) return lastTold(state) ?? 'unread'
+  if (state.lastAmountEnd > state.sentence[0] && unitGoesOn.test(before)) return lastTold(state) ?? 'unread'
+  if (atTrade.test(after)) {
+    const told = [...text.slice(Math.max(0, state.sentence[0] - 220), state.sentence[0]).matchAll(toldOf)].map((match) => match[1]!).findLast((name) => !state.context.companyNames.some((company) => company.includes(name)) && !/^(?:The|January|February|March|April|May|June|July|August|September|October|November|December|Europe|Asia|America|Britain)$/u.test(name))
+    if (told !== undefined) return { name: told }
+  }
   // "It would have been worse without China. There, sales rose 15 percent"
   if (/^\W*There,? $/u.test(text.slice(state.sentence[0], mark.start).replace(/(?:its |the |net |total )+$/u, ''))) {
     const place = /\b(?:in|without|from|for|at|of) ((?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)[.!]\s*$/u.exec(text.slice(Math.max(0, state.sentence[0] - 60), state.sentence[0]))?.[1]

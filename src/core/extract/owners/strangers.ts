@@ -27,6 +27,8 @@ export const goesOn = /^\W*(?:It|Its|They|Their|That(?:['’]s)? (?:also )?(?:be
 const goesOnTelling = /^\W*(?:Revenues?|Sales|Net|Operating|Adjusted|Excluding|Earnings|Profits?|Pre-?tax|Turnover|Analysts)\b/u
 
 // "On a standalone basis, the New Zealand-based company made"
+// "However, Halwick said profits had sunk", behind a paragraph of Halwick, of which no symbol is known
+const goesOnNamed = /^\W*(?:However|But|Still|Meanwhile|Even so),? \p{Lu}\p{L}+ (?:also )?(?:said|added|reported|warned)\b/u
 const goesOnBehind = /^\W*(?:On|For|In|During) [^,.]{3,40}, (?:it|the (?:[\p{L}-]+ ){0,3}(?:company|group|firm|business))\b/u
 // "has helped HalwickClear, the local subsidiary of phone giant Halwick, return to profit": what follows is the subsidiary's
 const ofOwner = /\p{Lu}[\p{L}\d]+, the (?:[\p{L}-]+ ){0,2}(?:subsidiary|unit|arm|affiliate|offshoot) of (?:[\p{L}-]+ ){0,4}?\p{Lu}/u
@@ -70,7 +72,7 @@ export function tellsOfStranger(course: Course, block: Block): boolean {
   if (here.length === 0 && headOf(course) === null && ofOwner.test(first)) return true
   if (course.kind === 'market' && here.length === 0 && isUnknown(course, opensMarket.exec(opening)?.groups?.['name'])) return true
   if (headOf(course) === null && isUnknown(course, ownsResults.exec(withoutAdverb(opening))?.groups?.['name'])) return true
-  return course.stranger && (goesOn.test(opening) || (here.length === 0 && goesOnBehind.test(opening)) || goesOnTelling.test(opening) || (course.strayed && here.length === 0))
+  return course.stranger && (goesOn.test(opening) || (here.length === 0 && (goesOnBehind.test(opening) || goesOnNamed.test(opening))) || goesOnTelling.test(opening) || (course.strayed && here.length === 0))
 }
 
 function withoutAdverb(opening: string): string {
@@ -99,10 +101,10 @@ const trade = '(?:[\\w-]*(?:maker|seller|builder|retailer|grocer|bank|lender|ins
 const reports = '(?:reported|posted|said|announced|unveiled|swung|saw|recorded|booked|made|earned|lost|cut|raised|lifted|narrowed|widened|delivered|suffered|registered)'
 // "Meanwhile, the Co-operative posted", in an article whose headline names nobody
 const ofShift = new RegExp(`^\\W*(?:Meanwhile|Elsewhere|Separately|(?:By|In) contrast),? (?:the )?(?<name>\\p{Lu}[\\p{L}\\d&.’'-]+(?: (?:& |of |and )?\\p{Lu}[\\p{L}\\d&.’'-]*){0,4})(?:, [^,.]{2,80},)?(?: also)? (?:reported|posted|unveiled|announced|booked|recorded)\\b`, 'u')
-const anyReport = new RegExp(`\\b${reports}\\b`, 'u')
+const anyReport = new RegExp(`\\b(?:${reports}|(?:fell|rose|slipped|gained|dropped|jumped|climbed|sank|slid) (?:despite|as|after))\\b`, 'u')
 const called = '(?<name>\\p{Lu}[\\p{L}\\d&.’\'-]+(?: (?:& |of |and )?\\p{Lu}[\\p{L}\\d&.’\'-]*){0,4})'
 // "BUILDER Wilson Bayly reported", "Italian automaker Ferro said", "HOTEL chain Solis International reported"
-const ofTrade = new RegExp(`^\\W*(?:(?:(?:\\p{Lu}[\\p{L}.’'-]*|[a-z-]+) ){0,3}?${trade}|[A-Z]{4,}(?: [a-z-]+)?) ${called}(?:, [^,.]{2,80},)?(?: also| yesterday| on \\w+day)? ${reports}\\b`, 'u')
+const ofTrade = new RegExp(`^\\W*(?:\\p{Lu}[\\p{Ll} ]{3,30}, )?(?:(?:(?:\\p{Lu}[\\p{L}.’'-]*|[a-z-]+) ){0,3}?${trade}|[A-Z]{4,}(?: [a-z-]+)?) ${called}(?:, [^,.]{2,80},)?(?: also| yesterday| on \\w+day)? (?:${reports}|(?:fell|rose|slipped|gained|dropped|jumped|climbed|sank|slid) (?:despite|as|after)\\b)`, 'u')
 // "Taiwan Mobile Co (…) yesterday posted", "Curro Holdings, South Africa's largest private schools operator, said"
 const ofForm = new RegExp(`^\\W*${called}(?:,? (?:Co|Corp|Inc|Ltd|plc|PLC|AG|SE|NV|SA|AB|Holdings?|Group)\\b\\.?)+(?: \\([^)]{1,30}\\))?(?:, [^,.]{2,110}(?:, [^,.]{2,60})?,)?(?: also| yesterday| on \\w+day)? ${reports}\\b`, 'u')
 const ofAside = new RegExp(`^\\W*${called}(?: \\([^)]{1,30}\\))?, (?:(?:part|a unit|a subsidiary|an arm|an affiliate) of [^,.]{2,60},|(?:the|a|an|one of|part of|\\p{Lu}[\\p{L} ]+['’]s) [^,.]{0,70}\\b${trade}\\b[^,.]{0,50},)(?: also| yesterday| on \\w+day)? ${reports}\\b`, 'u')

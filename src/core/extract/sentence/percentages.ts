@@ -46,7 +46,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (role === 'actual' && amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) !== 'percent' && /\b(?:grew|rose|increased|improved|expanded|climbed|fell|declined|decreased|dropped|slipped|widened|narrowed) to (?:about |around |approximately |nearly |a record )?$/iu.test(left) && !/\b(?:growth|rate|pace)\b[^;]*$/iu.test(left))
     return note(state, amount, 'context', 'share-of', 'a share of something, and no growth')
   // "Operating profit rose to SEK 109.4 million, with a margin of 12.0%"
-  if (state.frame && !/-margin$/u.test(state.frame.metric) && /\bmargins? (?:of|was|at|to|(?:rising|falling|climbing|widening|narrowing|improving|shrinking|slipping|up|down) (?:to|from)) (?:about |around )?$|\bmargins? [^,;]{0,30}\d(?:%| per ?cent),? (?:up |down )?from (?:about )?$/iu.test(left) && amount.kind === 'percent') {
+  if (state.frame && !/-margin$/u.test(state.frame.metric) && /\bmargins? (?:of|was|at|to|(?:was|were|is|stood) at|(?:rising|falling|climbing|widening|narrowing|improving|shrinking|slipping|up|down) (?:to|from)) (?:about |around )?$|\bmargins? [^,;]{0,30}\d(?:%| per ?cent),? (?:up |down )?from (?:about )?$/iu.test(left) && amount.kind === 'percent') {
     if (role !== 'actual' || (state.frame.metric !== 'operating-income' && state.frame.metric !== 'ebit') || !/,? (?:with|giving|for|representing|corresponding to) an? (?:\w+ )?margin of $/iu.test(left))
       return note(state, amount, 'context', 'other-margin', 'a margin that is none of ours')
     state.frame = { ...state.frame, metric: 'operating-margin', loss: false, start: chunk.start, mark: null }

@@ -103,6 +103,7 @@ export function givePeriods(
   topic: string | null,
   spoken: ReadonlyMap<string, Period>,
   partAt: number, // where the text first names a quarter or half, of a headline that names a year only; else 0
+  ofLastQuarter: boolean, // its results are those of "last quarter", whichever that is
 ): void {
   const single = topic !== null
   const main = new Map<string, Period>()
@@ -127,7 +128,7 @@ export function givePeriods(
     draft.period = own && named && isSaidLater(own, draft, drafts) ? named : (own ?? lent)
     lentTo.add(draft)
   }
-  takeBackPeriods(drafts, lentTo)
+  if (ofLastQuarter) takeBackPeriods(drafts, lentTo)
   const stated = [...head, ...all]
   for (const draft of drafts) {
     if (!draft.period || draft.mode !== 'result' || draft.period === unnumbered) continue

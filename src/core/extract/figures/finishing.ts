@@ -62,7 +62,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const standing = placed.filter(
     (draft) => draft.mode === 'result' && !draft.period && (draft.metric === 'users' || draft.metric === 'backlog'),
   )
-  givePeriods(placed, headPeriods, periods, course.topic, course.spoken, partBehindYear(input.title, input.text, headPeriods))
+  givePeriods(placed, headPeriods, periods, course.topic, course.spoken, partBehindYear(input.title, input.text, headPeriods), /\b(?:profit|income|revenue|sales|earnings|loss) (?:for )?last quarter\b/u.test(input.text))
   dateByComparison(input.text, placed, course.tabled)
   // A count that stands at a date makes no results by itself; an article that looks ahead to results has none.
   const reports = new Set(placed.filter((draft) => draft.mode === 'result' && !standing.includes(draft) && (draft.actual !== null || draft.change !== null)).map((draft) => draft.symbol))

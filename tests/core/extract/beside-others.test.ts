@@ -261,3 +261,18 @@ describe('stocks on the move', () => {
     expect(figures('Tarnow Instruments (NASDAQ: TRNW) fell 2.5 per cent. The maker of scales probably incurred a loss of $8.5 billion last quarter, according to analysts.')).toEqual([])
   })
 })
+
+describe('what stands beside a result', () => {
+  it('members that came are not how many there are', () => {
+    expect(figures('Tarnow Instruments (NASDAQ: TRNW) reported second-quarter revenue of $8.4 billion. Paid membership additions totaled 9 million.', 'Tarnow’s second quarter')).toEqual([['TRNW', 2, 'revenue', null, 8.4e9, null]])
+  })
+
+  it('another quarter of the year is not the year before', () => {
+    const { snapshots } = read('Tarnow’s second quarter', 'Tarnow Instruments (NASDAQ: TRNW) reported its second quarter. Its gross margin was 18.1% for the quarter, down from 19.2% in the first quarter.')
+    expect(snapshots[0]!.figures.map(({ metric, actual, prior }) => [metric, actual, prior])).toEqual([['gross-margin', 18.1, null]])
+  })
+
+  it('words of time are no part of a business', () => {
+    expect(figures('Tarnow Instruments (NASDAQ: TRNW) said second-quarter scale revenue was up 5% year-over-year and loyalty program revenue was up 8% year-over-year.', 'Tarnow’s second quarter').map((row) => (row as unknown[])[3])).toEqual(['scale', 'loyalty program'])
+  })
+})

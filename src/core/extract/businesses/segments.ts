@@ -184,7 +184,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     .trim()
     .replace(/\s?\([^()]*\)/gu, '')
     .replace(/^[-–•*.…"“'(]+\s*/u, '')
-    .replace(/^(?:of which|thereof)\s+|^(?:[A-Z]{4,} )?HIGHLIGHTS (?=\p{Lu})/u, '')
+    .replace(/^(?:of which|thereof|year[- ]over[- ]year and|on the year and)\s+|^(?:[A-Z]{4,} )?HIGHLIGHTS (?=\p{Lu})/u, '')
     .replace(/^(?:Finally|Meanwhile|Elsewhere|Separately|Similarly|Likewise|Also|Moreover|In addition), /u, '')
     .replace(/^(?:(?:Net )?(?:Revenues?|Sales)|Results|Profitability|Income)\s+(?=\p{Lu})/u, '') // a heading that runs on into its sentence
     .replace(/^(?:the|its|their|our|a|an|of|in|at|for|and|from|also|meanwhile|total)\s+/iu, '')

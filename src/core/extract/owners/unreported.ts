@@ -48,7 +48,7 @@ export const withoutThose = /^,? (?:without|excluding|before|leaving out|not cou
 // "UBS's Dana Whitlock (Sell) said she expects operating profit of"
 export const outsiderExpects = /\b(?:expects?|expecting|sees|models?|modell?ing|forecasts?|estimates?|projects|anticipates|predicts|pencill?ed in)\b(?![^,;]*\b(?:reported|posted|rose|fell|grew|was|were|beat|topped|missed)\b)[^,;]*$/iu
 
-const added = /\b(?:add(?:s|ed|ing)?|net (?:gains?|loss|additions?|adds?) of|signed up)\b(?![^;.]*\b(?:to|total of|reached|brought|bringing|had|has)\b (?:about |nearly |around |more than )?$)[^;.]*$/iu
+const added = /\b(?:add(?:s|ed|ing)?|net (?:gains?|loss|additions?|adds?) of|signed up|(?:subscriber|member|membership|user|customer|account) (?:net )?(?:additions|adds) (?:totall?ed|were|was|came in at|reached|hit))\b(?![^;.]*\b(?:to|total of|reached|brought|bringing|had|has)\b (?:about |nearly |around |more than )?$)[^;.]*$/iu
 
 /** "added 253,000 subscribers", "a net gain of 398,000 subscribers": how many came, not "added 3 million, bringing its subscribers to". */
 export function tellsAdditions(before: string, kind: Amount['kind']): boolean {

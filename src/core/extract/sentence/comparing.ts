@@ -48,6 +48,9 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
     if (isOtherPeriod(state, target, amount, chunk))
       return note(state, amount, 'context', 'other-period', 'another period than the year before')
     const sequential = /^\W*(?:On a (?:quarterly|quarter-on-quarter|sequential) basis|Quarter[- ]on[- ]quarter|Sequentially|From the previous quarter),? /u.test(context.text.slice(context.start, context.start + 60)) || (state.drafts.some((draft) => draft.metric === target.metric && draft.change?.period === 'qoq') && !cues.yearAgoWords.test(context.text.slice(chunk.start, chunk.end)))
+    // "was 18.2% for the quarter, down from 19.3% in the first quarter"
+    const other = /^\s?in the (first|second|third|fourth) quarter(?! (?:of|last|a year|in)\b)/u.exec(context.text.slice(amount.end, amount.end + 34))
+    if (other && target.period?.kind !== 'year' && target.period?.number !== ['first', 'second', 'third', 'fourth'].indexOf(other[1]!) + 1) return note(state, amount, 'context', 'quarter-ago', 'another quarter, not the year before')
     const before = cues.quarterAgoWords.test(context.text.slice(chunk.start, chunk.end))
     // "fell 1.2% to 804 crore, against 813 crore in the previous quarter, while revenue rose 2.2% to 3,897 crore versus 3,813 crore": both on the quarter before
     const grown = target.change?.kind === 'percent' && target.actual !== null && Math.abs((target.actual / amount.value - 1) * 100 - target.change.value) < 0.4

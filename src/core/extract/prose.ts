@@ -16,7 +16,7 @@ import { isFlattened } from './tables/flattened.ts'
 import { findLeadSegment, findLeadWords, openingUnit, wholeWords } from './businesses/opening-units.ts'
 import { opensComparison, opensExpectations } from './owners/views.ts'
 import { tellsSalesOfMonth } from './periods/other-spans.ts'
-import { announcedPeriod, isPastSentence, noteSpokenPeriod, openingPeriod } from './periods/told-periods.ts'
+import { announcedPeriod, isPastSentence, opensPastParagraph, noteSpokenPeriod, openingPeriod } from './periods/told-periods.ts'
 import { isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
 import { opensStrangerSentence } from './owners/strangers.ts'
 import { splitSentences } from './printing/sentences.ts'
@@ -196,7 +196,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       expecting: course.expecting,
       versus: course.versus,
       quarterMonths: course.quarterMonths,
-      past: isPastSentence(course, sentence, amounts),
+      past: isPastSentence(course, sentence, amounts) || (order > 0 && opensPastParagraph(text, block.start)),
     })
     spokenIn = null
     spokenSegment = null

@@ -171,3 +171,15 @@ describe('insurers, shops and half-years', () => {
     ])
   })
 })
+
+describe('last year told in a paragraph of its own', () => {
+  it('gives its numbers to this year’s of the same footing', () => {
+    const text = 'For the fourth quarter of 2026, the company recorded net income of $0.6 million, or $0.02 per diluted share. Excluding certain items, net income would have been $14.7 million, or $0.12 per share.\n\nFor the prior year fourth quarter ended December 31, 2025, the company recorded net income of $18.8 million, or $0.14 per diluted share. Excluding these items, the company would have recorded net income of $23.6 million, or $0.17 per share, for the fourth quarter ended December 31, 2025.'
+    expect(told(text)).toEqual(['quarter net-income reported 0.6 prior 18.8', 'quarter eps reported 0.02 prior 0.14', 'quarter net-income adjusted 14.7 prior 23.6', 'quarter eps adjusted 0.12 prior 0.17'])
+  })
+
+  it.each([
+    ['The company reported net income from continuing and discontinued operations of $9.7 million for the fourth quarter, compared to a net loss from continuing and discontinued operations of $2.4 million for the same period in 2025.', ['quarter net-income reported 9.7 prior -2.4']],
+    ['Earnings per share, basic and diluted, for the fourth quarter was $0.24 and $0.11, respectively.', ['quarter eps reported 0.11']],
+  ])('%s', (sentence, expected) => expect(told(sentence)).toEqual(expected))
+})

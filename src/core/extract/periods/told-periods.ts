@@ -88,6 +88,13 @@ export function isPastSentence(course: Course, sentence: Sentence, amounts: read
   return course.headPeriods.some(later) || course.drafts.some((draft) => draft.mode === 'result' && draft.actual !== null && later(draft.period))
 }
 
+const opensPast = /^\W*(?:For|In|During) (?:the |its )?(?:prior|previous)[- ]year(?:['’]s)? (?:\w+ ){0,2}(?:quarter|half|months|period) (?:ended|to) [^.]{4,30}, (?:the |it |net |we )/iu
+
+/** "For the prior year second quarter ended July 28, 2025, the company recorded": all that stands behind it in its paragraph is of last year. */
+export function opensPastParagraph(text: string, start: number): boolean {
+  return opensPast.test(text.slice(start, start + 90))
+}
+
 /** Where the text first names a quarter or half under a headline that names a year only; 0 where the headline names none or a part of one. */
 export function partBehindYear(title: string, text: string, head: readonly Period[]): number {
   if (head.length === 0 || head.some((period) => period.kind !== 'year' || period.year === null) || !/\b(?:results|reports|announces)\b/iu.test(title)) return 0

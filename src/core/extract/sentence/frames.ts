@@ -263,7 +263,7 @@ export function isBasicOfTwo(state: Walk, amount: Amount, right: string): boolea
   if (/^ and (?:[A-Z]{0,3}[$€£¥]\s?)?\(?[\d.]+\)?(?: cents)?(?: per share)?,? (?:on a )?basic and diluted\b/iu.test(right)) return true
   if (!/^(?: \([^()]{1,30}\))? and (?:of )?(?:[A-Z]{0,3}[$€£¥]\s?|[A-Z]{3}\s?)?\(?[\d.]+[^;]{0,40}\brespectively\b/u.test(right)) return false
   const { start, end } = state.frame.mark
-  return twoShares.test(state.context.text.slice(Math.max(state.sentence[0], start - 30), end))
+  return twoShares.test(state.context.text.slice(Math.max(state.sentence[0], start - 30), end)) || /^,? \(?basic and diluted\b/iu.test(state.context.text.slice(end, end + 22))
 }
 
 export function isSmallMoney(amount: Amount): boolean {

@@ -205,7 +205,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   // "revenue rose 18% from $1.45 billion": last year's number joins the growth it explains
   const grown = role === 'prior' ? grownIn(state, frame, amount) : null
   const target =
-    unclaimed ?? findRecent(state, open) ?? grown ?? (named ? null : findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)))
+    unclaimed ?? (context.past ? findRecent(state, (draft) => open(draft) && draft.basis === wanted.basis) : null) ?? findRecent(state, open) ?? grown ?? (named ? null : findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)))
   if (role === 'consensus' && target?.mode !== 'guidance' && followsGuidance(state, target, amount))
     return note(state, amount, 'context', 'later-expectation', 'expected of the period that is looked ahead to')
   if (target) return settle(state, target, amount, role, chunk)

@@ -58,3 +58,20 @@ describe('a period that is not named where the number stands', () => {
     ).toEqual([[kind, null, 'revenue', 310e6], [kind, null, 'net-income', 22e6]])
   })
 })
+
+describe('one or two numbers under a headline that announces nothing', () => {
+  it.each([
+    ['Halden wins a prison contract', 'Halden Foods (NYSE: HLDN) will cook for eleven prisons from the third quarter. It employs 8,300 people and had sales of $4.7 billion in 2025.'],
+    ['Two bakers and a plan', 'The mayor visited Halden Foods (NYSE: HLDN). Its ovens, which had sales of $12 million in the second quarter, are from 1961.'],
+  ])('are no results: %s', (title, text) => {
+    expect(read(title, text).snapshots).toEqual([])
+  })
+
+  it.each([
+    ['where they are compared', 'Halden wins a prison contract', 'Halden Foods (NYSE: HLDN) will cook for eleven prisons. Second-quarter sales were $310 million, up 4%.'],
+    ['where they are reported', 'Halden wins a prison contract', 'Halden Foods (NYSE: HLDN) reported second-quarter sales of $310 million.'],
+    ['where the headline announces them', 'Halden: the second quarter', 'Sales at Halden Foods (NYSE: HLDN) were $310 million.'],
+  ])('are results %s', (_, title, text) => {
+    expect(read(title, text).snapshots.flatMap((snapshot) => snapshot.figures.map(({ metric, actual }) => [metric, actual]))).toEqual([['revenue', 310e6]])
+  })
+})

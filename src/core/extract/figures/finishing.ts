@@ -17,6 +17,7 @@ import { markPrimary } from '../names/mentions.ts'
 import { dateByComparison } from '../periods/dated-by-comparison.ts'
 import { findPeriods } from '../periods/periods.ts'
 import { partBehindYear, unnamedPeriod } from '../periods/told-periods.ts'
+import { dropToldInPassing } from './told-in-passing.ts'
 import { traceNumbers } from './tracing.ts'
 import { joinRatings } from '../ratings/joined-ratings.ts'
 
@@ -91,7 +92,8 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const crown = resolveCrown(input.text, course.companies)
   const peso = resolvePeso(`${input.title}\n${input.text}`, course.companies)
   const booksOf = (symbol: string | null): Books => ({ dollar: dollarOf(symbol), crown, peso })
-  const drafts = adoptOrphans(dropYearBefore(mergeDrafts(kept, course.doubts), course.doubts), course.doubts).map((draft) => ({
+  const whole = adoptOrphans(dropYearBefore(mergeDrafts(kept, course.doubts), course.doubts), course.doubts)
+  const drafts = dropToldInPassing(input, whole, course.doubts).map((draft) => ({
     ...draft,
     currency: resolveCurrency(draft.currency, booksOf(draft.symbol), draft.currency === 'CENT' ? ownFirst(course.drafts, draft.symbol) : course.drafts),
     ...straightened(draft),

@@ -60,11 +60,14 @@ describe('a period that is not named where the number stands', () => {
 })
 
 describe('one or two numbers under a headline that announces nothing', () => {
-  it.each([
-    ['Halden wins a prison contract', 'Halden Foods (NYSE: HLDN) will cook for eleven prisons from the third quarter. It employs 8,300 people and had sales of $4.7 billion in 2025.'],
-    ['Two bakers and a plan', 'The mayor visited Halden Foods (NYSE: HLDN). Its ovens, which had sales of $12 million in the second quarter, are from 1961.'],
-  ])('are no results: %s', (title, text) => {
-    expect(read(title, text).snapshots).toEqual([])
+  const visit = `The mayor walked through the ovens of Halden Foods (NYSE: HLDN) on Tuesday and praised the bread. ${'She asked who bakes at night, who cleans the floor, and why the windows face north. '.repeat(5)}`
+
+  it('are no results', () => {
+    expect(read('Two bakers and a plan', `${visit}The pie shops, which had sales of $12 million in the second quarter, stay where they are.`).snapshots).toEqual([])
+  })
+
+  it('are results where they are reported elsewhere in it', () => {
+    expect(read('Two bakers and a plan', `${visit}Halden reported its second-quarter results. Sales were $12 million.`).snapshots).toHaveLength(1)
   })
 
   it.each([
@@ -73,5 +76,19 @@ describe('one or two numbers under a headline that announces nothing', () => {
     ['where the headline announces them', 'Halden: the second quarter', 'Sales at Halden Foods (NYSE: HLDN) were $310 million.'],
   ])('are results %s', (_, title, text) => {
     expect(read(title, text).snapshots.flatMap((snapshot) => snapshot.figures.map(({ metric, actual }) => [metric, actual]))).toEqual([['revenue', 310e6]])
+  })
+})
+
+describe('the one symbol of an article in a print of its own', () => {
+  it.each(['(Vienna: HLDN)', '(NYSE – HLDN)', '(HLDN on NYSE)', '(stock symbol: HLDN)', '(HLDN, +2.1%)', '(Bloomberg: HLDN US)', '(Q:HLDN)'])('is read: %s', (listing) => {
+    expect(figures(`Halden Foods ${listing} said second-quarter revenue rose 4% to $310 million.`, 'Halden Foods lifts profit')).toEqual([revenue])
+  })
+
+  it.each(['(Photo: ABCD)', '(Note: HLDN)', '(see HLDN)', '(up 4%, HLDN)'])('is none in brackets of another kind: %s', (aside) => {
+    expect(read('Halden Foods lifts profit', `Halden Foods ${aside} said second-quarter revenue rose 4% to $310 million.`).mentions).toEqual([])
+  })
+
+  it('is not looked for beside one that is printed as usual', () => {
+    expect(read('Halden Foods lifts profit', 'Halden Foods (Vienna: HLDN) said second-quarter revenue rose 4%. Wexley (NYSE: WEX) said nothing.').mentions.map(({ symbol }) => symbol)).toEqual(['WEX'])
   })
 })

@@ -2,6 +2,7 @@
 import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from '../../../shared/model.ts'
 import { indexDirectory } from './directory-index.ts'
 import { findListed, findUnprinted, isListedOtherwise } from './directory-names.ts'
+import { addLooseListing, type AddPrinted } from './loose-listings.ts'
 import { abbreviations, areOneCompany, exchangeList, exchangeWord, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing } from './listings.ts'
 import { buildNameIndex, callsIndex, findNames } from './name-index.ts'
 import { confidenceOf } from './mention-confidence.ts'
@@ -52,8 +53,6 @@ interface FoundCompany {
 }
 
 /** A company that a text prints by its symbol. `place` is where. */
-type AddPrinted = (symbol: string, exchange: string | null, name: string | null, place: MentionPlace) => void
-
 /** Finds every listed company the article names, in order of first appearance. Pure and deterministic. */
 export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   const found = new Map<string, FoundCompany>()
@@ -71,6 +70,7 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
     found.set(key, entry)
   }
   for (const [body, part] of [[input.title, 'title'], [input.dek ?? '', 'dek'], [input.text, 'text']] as const) scanSymbols(body, part, input, add)
+  if (found.size === 0) addLooseListing(input.text, add)
   for (const entry of found.values()) if (!entry.name) entry.name = nameFromContext(input, entry.symbol, [...found.values()].flatMap((other) => (other.name ? [other.name] : [])))
   addListedNames(input, found)
   const all = [...found.values()]

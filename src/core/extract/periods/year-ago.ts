@@ -14,7 +14,7 @@ export function isEarlierLabel(before: Chunk | undefined, context: SentenceConte
 
 // "Tessin lost $127,000, or 1 cent a share, a year ago", "it posted EPS of $1.73 and $24.8 billion in revenue in the same period of last year"
 const lastYearAtEnd =
-  /^(?!.*\b(?:from|compared|compares|comparing|versus|vs|against|than|up|down|rose|fell|grew|jumped|climbed|dropped|increased?|decreased?|declined?|gained|higher|lower|growth|increase|analysts|expected|expects?|over|after|following|when)\b).*?\b(?:lost|earned|made|reported|posted|had|recorded|netted|booked|generated)\b[^;]*\d[^;]*(?:,| in| during| for)(?: the)? (?:a year (?:ago|earlier|before)|(?:same|corresponding|comparable|year-ago|year-earlier|prior-year) (?:period|quarter|three months|time|half|months|year)(?: (?:of |in |the )*(?:last year|a year (?:ago|earlier)|(?:previous|prior) (?:fiscal |financial )?year|20\d\d))?)\W*$/isu
+  /^(?!.*\b(?:from|compared|compares|comparing|versus|vs|against|than|up|down|rose|fell|grew|jumped|climbed|dropped|increased?|decreased?|declined?|gained|higher|lower|growth|increase|analysts|expected|expects?|over|after|following|when)\b).*?\b(?:lost|earned|made|reported|posted|had|recorded|netted|booked|generated|incurred|suffered|registered|logged)\b[^;]*\d[^;]*(?:,| in| during| for)(?: the)? (?:a year (?:ago|earlier|before)|(?:first|second|third) quarter of last year|(?:same|corresponding|comparable|year-ago|year-earlier|prior-year) (?:period|quarter|three months|time|half|months|year)(?: (?:of |in |the )*(?:last year|a year (?:ago|earlier)|(?:previous|prior) (?:fiscal |financial )?year|20\d\d))?)\W*$/isu
 
 /** Whether a whole sentence tells last year's numbers, and says so at its end. */
 export function endsLastYear(sentence: string): boolean {

@@ -149,7 +149,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (!expected && /^\W*\w+ (?:the |its |a )?(?:previous |prior |earlier |last |old )?(?:all-time |quarterly |annual )?(?:records?|peak|high)\b/iu.test(words)) return 'none'
     // "rose 4% from the year-earlier period to $4.38 a share"
     if (/^compared (?:with|to)$/u.test(chunk.opener!) && chunk.amounts.length === 1 && /^\W*compared (?:with|to) (?:a|the) (?:year (?:earlier|ago|before)|(?:same|year-earlier|year-ago|corresponding) (?:period|quarter|half)(?: (?:of )?last year| a year (?:ago|earlier))?) to (?:a record )?$/u.test(context.text.slice(chunk.start, chunk.amounts[0]!.start))) return 'actual'
-    if (chunk.opener === 'from' && chunk.amounts.length === 1 && /^from (?:the |a )?(?:year-earlier|year-ago|prior-year|same|year earlier|year ago|(?:previous|prior|preceding|last) (?:fiscal |financial |business )?year)[^,;\d]{0,30} to (?:a record )?$/iu.test(context.text.slice(chunk.start, chunk.amounts[0]!.start))) return 'actual'
+    if (chunk.opener === 'from' && chunk.amounts.length === 1 && /^from (?:the |a )?(?:year-earlier|year-ago|prior-year|same|year earlier|year ago|year before|(?:previous|prior|preceding|last) (?:fiscal |financial |business )?year)[^,;\d]{0,30} to (?:a record )?$/iu.test(context.text.slice(chunk.start, chunk.amounts[0]!.start))) return 'actual'
     // "both pills beat analysts' predictions to bring in revenues of": what they brought in is no prediction
     if (/^beat(?:s|ing)? (?:[\w’']+ ){0,2}(?:predictions|forecasts|estimates|expectations) (?:to|by|with|and) (?:bring|brought|post|deliver|reach|generat|turn|grow|gain|ris|climb|increas)\w*\b/iu.test(words)) return 'none'
     if (isPassed(state, chunk)) return 'none'

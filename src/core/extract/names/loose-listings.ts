@@ -1,5 +1,5 @@
 // Listings in a print that no house is known for: "(Vienna: HLD)", "(NYSE – HLDN)", "(HLDN on NYSE)", "(HLDN, +2.1%)". Read only where an article prints no other symbol at all:
-// at first sight every fourteenth article with results was lost whole because its one symbol stood in a form of its own.
+// at first sight fourteen labelled articles were lost whole because their one symbol stood in a form of its own.
 import type { MentionPlace } from '../../../shared/model.ts'
 import { abbreviations, exchangeWord, normaliseExchange, normaliseSymbol } from './listings.ts'
 import { nameBefore } from './names.ts'

@@ -258,3 +258,24 @@ describe('what is held against what', () => {
     expect(guidance(`${told}Revenue was NOK 20 billion. Free cash flow should be NOK 10–11 billion this year.\n`)).toEqual(['TRW free-cash-flow reported 10000000000 11000000000 year '])
   })
 })
+
+describe('businesses that share a sum', () => {
+  const told = 'Tarrow results\n\nTarrow (NYSE: TRW) reported for the second quarter.\n\n'
+
+  it('reads what each accounted for, in small letters too', () => {
+    expect(figures(`${told}Revenue climbed 13 percent to $41.3 billion. Value-added services, which include games, accounted for $22.7 billion (+9 percent), online advertising for $10.4 billion (+18 percent).\n`)).toEqual([
+      'TRW quarter revenue reported whole 41300000000 - - 13',
+      'TRW quarter revenue reported Value-added services 22700000000 - - 9',
+      'TRW quarter revenue reported online advertising 10400000000 - - 18',
+    ])
+  })
+
+  it('gives the next business of a list its own sum', () => {
+    expect(figures(`${told}Care Chemicals, the largest unit, contributed $511 million, 5% less in local currencies, and Catalysis $198 million.\n`)).toEqual(expect.arrayContaining(['TRW quarter revenue reported Care Chemicals 511000000 - - -', 'TRW quarter revenue reported Catalysis 198000000 - - -']))
+  })
+
+  it('reads a row per share under the profit it belongs to', () => {
+    const text = 'Tarrow results\n\nTarrow (NYSE: TRW) reported. Dollars in millions.\n\n                         3Q 2026   3Q 2025\nNet income                   287       264\nPer diluted share           1.12      1.01\nAdjusted net income          301       270\nPer diluted share, adj.     1.17      1.03\n'
+    expect(figures(text)).toEqual(expect.arrayContaining(['TRW quarter eps reported whole 1.12 - 1.01 -', 'TRW quarter eps adjusted whole 1.17 - 1.03 -']))
+  })
+})

@@ -66,7 +66,7 @@ function findJoined(context: PriceInput): { readonly symbols: readonly string[];
   const { text, end } = context
   for (const move of context.amounts) {
     if (move.kind !== 'percent' || move.ranged) continue
-    const near = context.namesAt.filter((name) => name.end <= move.start && move.start - name.end < 60).slice(-2)
+    const near = context.namesAt.filter((name) => name.end <= move.start && move.start - name.end < 90).slice(-2)
     const [first, second] = near
     if (!first || !second || first.symbol === second.symbol) continue
     if (tellsOfGoods(context, first.start)) return { symbols: [], move }

@@ -35,6 +35,12 @@ export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role:
   const sells = /\b(?:brought in|brings in|took in|takes in|turned over|generated|contributed|accounted for|made up)\b/iu.test(left)
   // "The data center business generated $2.6 billion": a unit that generates money makes sales of it.
   const unit = /(?:^|[.;] )The [\p{L}&][\p{L}& -]{1,40} (?:business|division|segment|unit|arm)(?:, which [^,;\d]{3,60},)? (?:generated|brought in|took in|turned over) (?:about |around |nearly |some |a record )?$/u.test(left)
+  // "Care Chemicals, the largest unit, contributed 511 million francs", "Value-added services, which include games, accounted for"
+  const explained = explainedUnit.exec(context.text.slice(state.sentence[0], amount.start))
+  if (explained && (explained[2] !== undefined || context.recent.some((draft) => draft.metric === 'revenue')) && !context.companyNames.includes(explained[1]!)) {
+    state.subjectSegment = explained[1]!
+    return frameOfSegment(explained[1]!, chunk.start)
+  }
   if (
     !unit &&
     !context.previousRevenueSegment &&
@@ -48,6 +54,8 @@ export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role:
   state.subjectSegment = name
   return frameOfSegment(name, chunk.start)
 }
+
+const explainedUnit = /^(?:The )?(\p{Lu}[\p{L}&-]+(?: [\p{L}&-]+){0,3}), (?:(?:the|its) (?:largest|biggest|second-largest|smallest|main|core) (unit|division|segment|business|arm)|which (?:include|includes|cover|covers|comprise|comprises|hold|holds) [^,;\d]{3,50}), (?:contributed|brought in|generated|accounted for|turned over|made up) (?:about |around |some |nearly )?$/u
 
 /** "Personal Care: €1,206 million, up 4.1% as reported": a line for each business under the group's sales. */
 function isBreakdownLine(state: Walk, name: string, amount: Amount): boolean {
@@ -105,11 +113,12 @@ export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
         .replace(/^ of (?:the |its |total |group |net )*(?:revenues?|sales|total)(?=,)/u, '')
         .replace(/^ (?:(?:in|at) (?:local|constant) (?:currenc(?:y|ies)|exchange rates)|organically|on an organic basis|like[- ]for[- ]like|year[- ]o(?:n|ver)[- ]year|in the (?:quarter|period|half|year))(?=,| and\b)/u, '')
     : ` ${context.text.slice(from, amount.start)}`
-  const name = siblingSegment(lead, 0, lead.length, context.companyNames) ?? (inSentence ? smallSibling(lead, carried.segment) : null)
+  const name = siblingSegment(lead, 0, lead.length, context.companyNames) ?? (inSentence ? (smallSibling(lead, carried.segment) ?? nextOfList(lead, carried.segment, amount, context.companyNames)) : null)
   const last = state.lastDraft
   const basis =
     last && inSentence && last.metric === carried.metric && last.actual === null && last.change !== null ? last.basis : carried.basis
-  if (name) state.frame = { ...carried, basis, segment: name, start: chunk.start, mark: null }
+  // growth stood in local currencies; a sum is of the reported number
+  if (name) state.frame = { ...carried, basis: amount.kind === 'money' && basis === 'constant-currency' ? 'reported' : basis, segment: name, start: chunk.start, mark: null }
   // Another subject has begun and cannot be named: its number belongs to no figure.
   else if (
     inSentence &&
@@ -121,13 +130,22 @@ export function adoptSibling(state: Walk, amount: Amount, chunk: Chunk): void {
     state.frame = null
 }
 
+/** "contributed 511 million francs, 5% less in local currencies, and Catalysis 198 million": the next business of a list, right before its sum. */
+function nextOfList(lead: string, carried: string | null, amount: Amount, companyNames: readonly string[]): string | null {
+  const name = carried !== null && amount.kind === 'money' ? /^[^;]{0,60}, and (\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+){0,2}) $/u.exec(lead)?.[1] : undefined
+  return name === undefined || companyNames.includes(name) ? null : name
+}
+
 const noSibling = /\b(?:it|they|sales|revenue|profit|margin|income|earnings|costs?|that|orders|volumes?|the|prices|shares|stock|traffic|expenses|spending|headcount|deposits|loans|cash|debt|visits|tickets?)\b/u
 
 /** "sales in beauty rose 5.1 per cent, while ice cream shrank": goods in small letters beside others in small letters. */
 function smallSibling(words: string, carried: string | null): string | null {
   const lead = words.includes(';') ? words.slice(words.lastIndexOf(';')) : words
-  const parted = /^; (?:and |but )?[a-z]/u.test(lead) // "Datacom revenue was $171 million; telecom fell 4% to $62 million"
+  const parted = /^; (?:and |but )?[a-z]|^(?:\)| \([^()]*\))?(?:,| and|, and) [a-z][a-z -]{2,40} for $/u.test(lead) // "Datacom revenue was $171 million; telecom fell 4% to $62 million"
   if (!carried || !(parted || /^\p{Ll}/u.test(carried))) return null
+  // "services accounted for RMB22.7 billion (+9 percent), online advertising for RMB10.4 billion"
+  const share = /^(?:\)| \([^()]*\))?(?:,| and|, and) ([a-z][a-z-]+(?: [a-z-]+){0,2}) for $/u.exec(lead)
+  if (share) return noSibling.test(share[1]!) ? null : share[1]!
   const match =
     /^(?:; (?:and |but )?|(?: in the (?:quarter|period|half|year))?,? (?:while|and|but|with) )(?:sales of |those of |that of |in )?([a-z][a-z-]{2,}(?: (?:and )?[a-z-]{2,}){0,3}) (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|added|shrank|was up|was down|were up|were down|ahead|up|down|(?:did|fared) [^,;]{3,20}, (?:falling|rising|growing|dropping|climbing|up|down)) (?:by )?$/u.exec(
       lead,

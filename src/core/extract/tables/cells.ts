@@ -120,6 +120,6 @@ export function readScaleNote(text: string): { readonly factor: number | null; r
       ? 'EUR'
       : /\byen\b/iu.test(text)
         ? 'JPY'
-        : null
+        : /\b(?:of|in) dollars\b|^\W*dollars in\b/iu.test(text) ? '$' : null
   return { factor, currency: sign ? currencyOfPrefix(sign[0].trim()) : (word ?? null) }
 }

@@ -29,10 +29,10 @@ export function groupLabel(label: string, group: Metric | 'none' | null, sawDilu
   return { metric: 'eps', basis: 'reported', segment: null, loss: false, minor: false, percent: false, factor: null }
 }
 
-/** "Per share – diluted" under "Net income (loss)" */
-export function sharesOfRow(label: string, above: Metric | null): RowLabel | null {
-  if (above !== 'net-income' || !/^\W*per (?:weighted average |common |ordinary |basic |diluted )*(?:share|unit)s?\b(?:[^\p{L}]+(?:basic|diluted|and|basic and diluted|\$|US\$|C\$))*\W*$/iu.test(label)) return null
-  return { metric: 'eps', basis: 'reported', segment: null, loss: false, minor: false, percent: false, factor: null }
+/** "Per share – diluted" under "Net income (loss)", "Per diluted share, adj." under "Adjusted net income" */
+export function sharesOfRow(label: string, above: RowLabel | null): RowLabel | null {
+  if (above?.metric !== 'net-income' || above.segment !== null || !/^\W*per (?:weighted average |common |ordinary |basic |diluted )*(?:share|unit)s?\b(?:[^\p{L}]+(?:basic|diluted|and|basic and diluted|adj|adjusted|\$|US\$|C\$))*\W*$/iu.test(label)) return null
+  return { metric: 'eps', basis: /\badj/iu.test(label) ? 'adjusted' : above.basis, segment: null, loss: false, minor: false, percent: false, factor: null }
 }
 
 /** A business of such a table, or its total. */

@@ -76,7 +76,7 @@ export function readTable(
   const sawNet = rows.some((row) => /^\W*net (?:income|earnings|loss|profit|\()/iu.test(row.label) && row.cells.some((cell) => cell.number !== null))
   const sawActivities = rows.some((row) => /\boperating activities\b(?! before)/iu.test(row.label) && row.cells.some((cell) => cell.number !== null))
   const sawDiluted = rows.some((row) => /\bdiluted\b/iu.test(row.label))
-  let above: Metric | null = null // of the row before
+  let above: RowLabel | null = null // of the row before
   for (const row of rows.slice(headEnd)) {
     if (row.cells.every((cell) => cell.number === null)) {
       const heading = readRowLabel(row.label, context.companyNames)
@@ -89,7 +89,7 @@ export function readTable(
     const plain: RowLabel | null =
       readRowLabel(row.label, context.companyNames) ?? sharesOfRow(row.label, above) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown) ?? parts.get(row) ?? null
     let label = plain && adjusted && adjustable.has(plain.metric) && !/\b(?<!non-)GAAP\b/iu.test(row.label) ? { ...plain, basis: 'adjusted' as const } : plain
-    if (!/^\W*per\b/iu.test(row.label)) above = plain?.segment === null ? plain.metric : null
+    if (!/^\W*per\b/iu.test(row.label)) above = plain
     // "Cash flow from operations" over "Cash flow from operating activities": what the house calls so before working capital
     if (sawActivities && label?.metric === 'operating-cash-flow' && !/\boperating activities\b/iu.test(row.label)) continue
     // "Income from continuing operations" stands before "Net income", which counts

@@ -69,7 +69,7 @@ describe.each(folders)('the articles of %s', (folder) => {
 })
 
 // House styles that are mended by rules of the language only: what no rule reads is missing there, and nothing may be wrong.
-describe.each(['extract-blind-11', 'extract-blind-12', 'extract-blind-13'])('the house styles of %s', (folder) => {
+describe.each(['extract-blind-11', 'extract-blind-12', 'extract-blind-13', 'extract-blind-14', 'extract-blind-15'])('the house styles of %s', (folder) => {
   const readings = readFolder(folder)
 
   it.each(areas)('show hardly a wrong one of their %s', (area) => {

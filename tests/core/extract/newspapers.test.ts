@@ -25,13 +25,13 @@ describe('sales of a month', () => {
     expect(
       figures(
         'Halwick posts 8% rise in revenue',
-        'Halwick Foundry Co, the largest of its kind, yesterday reported an 8.1 percent month-on-month increase in sales last month.\n\nIt posted sales of NT$41.7 billion for last month, up 8.1 percent from a month earlier.\n\nThe first time monthly sales topped NT$40 billion was in May. It stuck to its guidance for fourth-quarter sales of between US$4.1 billion and US$4.4 billion.\n\nLast month’s sales were the second-highest after September’s NT$43.2 billion.',
+        'Halwick Foundry Co, the largest of its kind, yesterday reported an 8.1 percent month-on-month increase in sales last month.\n\nIt posted sales of NT$41.7 billion for last month, up 8.1 percent from a month earlier.\n\nMonthly sales topped NT$40 billion in May already. The foundry kept to its guidance for fourth-quarter sales of between US$4.1 billion and US$4.4 billion.\n\nLast month’s sales were the second-highest after September’s NT$43.2 billion.',
       ),
     ).toEqual([])
   })
 
   it('of the weeks before Christmas are no year’s', () => {
-    expect(figures('Novend nudges profit up', 'Retailer Novend plc delivered a 3.1 percent rise in sales in the run up to Christmas, enabling it to say full-year profit would rise by about 9 percent.')).toEqual([])
+    expect(figures('Novend nudges profit up', 'Retailer Novend plc said sales were 3.4 percent higher in the run up to Christmas and that full-year profit would grow by about 8 percent.')).toEqual([])
   })
 })
 
@@ -48,13 +48,13 @@ describe('what a company’s name leaves over is no business', () => {
 })
 
 it('cash earnings per share of a bank are adjusted', () => {
-  expect(figures('Skerry Bank lifts profit', 'Skerry Bank said cash earnings per share stood at $1.86 for the first half of fiscal 2027.')).toEqual([['eps', 'adjusted', null, 1.86, 'AUD', null, null]])
+  expect(figures('Skerry Bank lifts profit', 'Skerry Bank said cash earnings per share stood at $1.71 for the first half of fiscal 2027.')).toEqual([['eps', 'adjusted', null, 1.71, 'AUD', null, null]])
 })
 
 describe('earnings that are a profit before something', () => {
   it('are no net income where another sentence calls the same number pre-tax', () => {
     expect(
-      figures('Tarrow slips', 'Tarrow Airlines has revealed earnings of NZ$212 million for the first half.\n\nIts pre-tax earnings of NZ$212 million were down 5% and its net profit after tax was down 6.2% at NZ$151 million.'),
+      figures('Tarrow slips', 'Tarrow Airlines put its earnings at NZ$212 million for the first half.\n\nIts pre-tax earnings of NZ$212 million were down 5% and its net profit after tax was down 6.2% at NZ$151 million.'),
     ).toEqual([['net-income', 'reported', null, 151_000_000, 'NZD', null, -6.2]])
   })
 
@@ -65,8 +65,8 @@ describe('earnings that are a profit before something', () => {
   })
 
   it('“gross earnings” are all that a bank of Nigeria takes in, in naira', () => {
-    expect(figures('Kelder Bank H1', 'Kelder Bank Plc said gross earnings for the first half of 2027 rose to N206.1 billion from N184.8 billion a year earlier.')).toEqual([
-      ['revenue', 'reported', null, 206_100_000_000, 'NGN', 184_800_000_000, null],
+    expect(figures('Kelder Bank H1', 'Kelder Bank Plc said gross earnings for the first half of 2027 rose to N193.4 billion from N171.2 billion a year earlier.')).toEqual([
+      ['revenue', 'reported', null, 193_400_000_000, 'NGN', 171_200_000_000, null],
     ])
   })
 })
@@ -84,36 +84,36 @@ describe('currencies', () => {
 describe('comparisons', () => {
   it('nothing is expected where no word of expectation stands', () => {
     expect(
-      figures('Orrin Motors recovers', 'In Q3 FY27 Orrin Motors’ net profit came in at Rs 705 crore, rebounding from a loss of Rs 867 crore in the previous quarter, though lower than Rs 1,355 crore in Q3 FY26.'),
-    ).toEqual([['net-income', 'reported', null, 7_050_000_000, 'INR', 13_550_000_000, null]])
+      figures('Orrin Motors recovers', 'In Q3 FY27 Orrin Motors’ net profit came in at Rs 714 crore after a loss of Rs 842 crore in the previous quarter, still lower than Rs 1,291 crore in Q3 FY26.'),
+    ).toEqual([['net-income', 'reported', null, 7_140_000_000, 'INR', 12_910_000_000, null]])
   })
 
   it('last year’s number goes to the growth beside it, not to what the paragraph told of before', () => {
     expect(
-      figures('Orrin Motors Q3', 'Orrin Motors said revenue in Q3 FY27 was Rs 2,184 crore. Revenue grew 16 percent, although net profit declined 48 percent from Rs 135 crore in Q3 FY26.'),
+      figures('Orrin Motors Q3', 'Orrin Motors said revenue in Q3 FY27 was Rs 2,310 crore. Revenue grew 14 percent, although net profit declined 46 percent from Rs 128 crore in Q3 FY26.'),
     ).toEqual([
-      ['revenue', 'reported', null, 21_840_000_000, 'INR', null, 16],
-      ['net-income', 'reported', null, null, 'INR', 1_350_000_000, -48],
+      ['revenue', 'reported', null, 23_100_000_000, 'INR', null, 14],
+      ['net-income', 'reported', null, null, 'INR', 1_280_000_000, -46],
     ])
   })
 
   it('a year that is only compared with dates nothing', () => {
     expect(
-      read('Orrin Motors', 'Orrin Motors said a net profit of Rs 175 crore was made in the third quarter compared to the net loss of Rs 638 crore in the third quarter of 2026.').snapshots[0]?.period.year,
+      read('Orrin Motors', 'Orrin Motors said a net profit of Rs 164 crore was made in the third quarter compared to the net loss of Rs 611 crore in the third quarter of 2026.').snapshots[0]?.period.year,
     ).toBeNull()
   })
 })
 
 it('what a profit was bolstered by is not the profit', () => {
   expect(
-    figures('Wexcombe first half', 'Wexcombe said first-half net profit rose. The higher profit was bolstered by a gain from the sale of 20 per cent of its fund house amounting to RM92 million.'),
+    figures('Wexcombe first half', 'Wexcombe said first-half net profit rose. The better profit was lifted by a gain on the sale of a stake in its fund house of RM92 million.'),
   ).toEqual([])
 })
 
 it('a forecast revised upward has no business called so, and the year behind its old number is that of both', () => {
   const { snapshots } = read(
     'Tessin lifts forecast',
-    'Tessin Motor Corp’s first-half net profit rose 16 percent to 240 billion yen.\n\nThe carmaker revised upward its net profit forecast to 430 billion yen from its earlier estimate of 412 billion yen for the year to March 2027.',
+    'Tessin Motor Corp’s first-half net profit rose 14 percent to 240 billion yen.\n\nThe carmaker revised upward its net profit forecast to 430 billion yen from its earlier estimate of 412 billion yen for the year to March 2027.',
   )
   expect(snapshots.flatMap(({ guidance }) => guidance.map(({ segment, low, period }) => [segment, low, period?.kind, period?.year]))).toEqual([[null, 430_000_000_000, 'year', 2027]])
 })
@@ -121,10 +121,10 @@ it('a forecast revised upward has no business called so, and the year behind its
 describe('names and whose paragraph it is', () => {
   it('first words printed in capitals are the company all the same', () => {
     expect(
-      figures('Glower profit up in Q3', 'GLOWER TELECOM, Inc. reported its net income grew 3% during the third quarter to P5.2 billion.\n\nFor the nine-month period, Glower’s net income rose 17% to P15.1 billion, from the P12.9 billion recorded a year ago.'),
+      figures('Glower profit up in Q3', 'GLOWER TELECOM, Inc. reported its net income grew 4% during the third quarter to P5.4 billion.\n\nFor the nine-month period, Glower’s net income rose 15% to P16.2 billion, from the P14.1 billion recorded a year ago.'),
     ).toEqual([
-      ['net-income', 'reported', null, 5_200_000_000, 'PHP', null, 3],
-      ['net-income', 'reported', null, 15_100_000_000, 'PHP', 12_900_000_000, 17],
+      ['net-income', 'reported', null, 5_400_000_000, 'PHP', null, 4],
+      ['net-income', 'reported', null, 16_200_000_000, 'PHP', 14_100_000_000, 15],
     ])
   })
 
@@ -132,15 +132,15 @@ describe('names and whose paragraph it is', () => {
     expect(
       figures(
         'Stock takes: a profit at last',
-        'Sharpening the knife has helped SkerryClear, the local subsidiary of phone giant Skerry Bank, return to profit.\n\nOn a standalone basis, the Wellington-based company made earnings before interest and tax of $1 million in the six months ended December 31, turning around a loss of $8 million.\n\nSkerry Bank boosted net profit 23 per cent to A$1.3 billion.',
+        'A year of saving has turned SkerryClear, the local subsidiary of banking giant Skerry Bank, round.\n\nOn a standalone basis, the Wellington-based company made earnings before interest and tax of $3 million in the six months ended December 31, against a loss of $5 million.\n\nSkerry Bank boosted net profit 21 per cent to A$1.3 billion.',
       ),
-    ).toEqual([['net-income', 'reported', null, 1_300_000_000, 'AUD', null, 23]])
+    ).toEqual([['net-income', 'reported', null, 1_300_000_000, 'AUD', null, 21]])
   })
 
   it('a heading that begins with a company makes the lines below it that company’s', () => {
     const { snapshots } = read(
       'Results at a glance: Marble Foods and others',
-      'Orrin Motors record\n\nOrrin Motors’ net profit rose 19 per cent to Rs 47 crore in the year to June 30, another record for the carmaker.\n\nTarrow Airport loss narrows\n\nTarrow Airport has reported a loss again but is clawing its way back from the damage of the pandemic.\n\nRevenue was up 7 per cent to $301.3m for the year to June 30.',
+      'Orrin Motors record\n\nOrrin Motors’ net profit rose 19 per cent to Rs 47 crore in the year to June 30, the most the carmaker ever made.\n\nTarrow Airport loss narrows\n\nTarrow Airport made a loss for the second time running, though fewer terminals were closed than in the year before.\n\nRevenue was up 7 per cent to $301.3m for the year to June 30.',
     )
     expect(snapshots.map(({ symbol, figures: list }) => [symbol, list.map(({ metric, actual }) => [metric, actual])])).toEqual([
       ['ORRIN.NS', [['net-income', 470_000_000]]],
@@ -151,24 +151,24 @@ describe('names and whose paragraph it is', () => {
 
 describe('what is no number of the period', () => {
   it('“Jan-Sept” is nine months, whatever quarter is told of beside it', () => {
-    expect(read('Glower Telecom posts P26 billion net income in Jan-Sept', 'Glower Telecom said its net income reached P26.1 billion, higher by 48 percent. However, broadband slid in Q3.').snapshots.map(({ period }) => period.kind)).toEqual(['nine-months'])
+    expect(read('Glower Telecom posts P24 billion net income in Jan-Sept', 'Glower Telecom said its net income came to P24.4 billion, 31 percent more. Broadband was weaker in Q3.').snapshots.map(({ period }) => period.kind)).toEqual(['nine-months'])
   })
 
   it.each([
     ['Net profit for the first half was RM1.2 billion.\n\nAnalysts on average are estimating a net income of RM2.6 billion for Wexcombe in 2027.', null],
-    ['Net profit for the first half was RM1.2 billion, helped along by last year’s RM10 billion acquisition of a rival.', null],
+    ['Net profit for the first half was RM1.2 billion, thanks partly to last year’s RM8 billion takeover of a rival.', null],
   ])('%s', (text, consensus) => {
     const figure = read('Wexcombe first-half profit rises', `Wexcombe reported. ${text}`).snapshots[0]?.figures[0]
     expect([figure?.actual, figure?.consensus, figure?.prior]).toEqual([1_200_000_000, consensus, null])
   })
 
   it('growth of two parts that is told in turn is of neither alone', () => {
-    expect(figures('Orrin Motors Q3', 'Orrin Motors said in Q3 FY27 finance and data revenue surged by 28.9% and 21.3%, respectively.')).toEqual([])
+    expect(figures('Orrin Motors Q3', 'Orrin Motors said in Q3 FY27 finance and data revenue surged by 27.4% and 19.6%, respectively.')).toEqual([])
   })
 
   it('the profit after special items is told beside that before them', () => {
-    expect(figures('Tessin first half', 'Tessin said restructuring led to an operating profit after special items of 6.8 billion yen (6.2 billion yen) in the first half.')).toEqual([
-      ['operating-income', 'reported', null, 6_800_000_000, 'JPY', 6_200_000_000, null],
+    expect(figures('Tessin first half', 'Tessin said restructuring led to an operating profit after special items of 5.9 billion yen (5.3 billion yen) in the first half.')).toEqual([
+      ['operating-income', 'reported', null, 5_900_000_000, 'JPY', 5_300_000_000, null],
     ])
   })
 })
@@ -177,47 +177,47 @@ describe('which quarter, and whose', () => {
   it('a quarter that has two numbers of one measure is only that of the one that names it', () => {
     const { snapshots } = read(
       'Halwick profit soars',
-      'Halwick Foundry Co on Wednesday reported that net profit last quarter soared to NT$1.9 billion.\n\nDemand boosted revenue to NT$65.8 billion.\n\nThe company posted revenue of NT$48.5 billion in the first quarter.',
+      'Halwick Foundry Co on Wednesday reported that net profit last quarter soared to NT$1.9 billion.\n\nDemand boosted revenue to NT$61.3 billion.\n\nThe company posted revenue of NT$46.2 billion in the first quarter.',
     )
-    expect(snapshots.filter(({ period }) => period.number === 1).flatMap(({ figures: list }) => list.map(({ actual }) => actual))).not.toContain(65_800_000_000)
+    expect(snapshots.filter(({ period }) => period.number === 1).flatMap(({ figures: list }) => list.map(({ actual }) => actual))).not.toContain(61_300_000_000)
   })
 
   it('when the cause was is not when the result was', () => {
-    const { snapshots } = read('Skerry Bank first half', 'Skerry Bank said adjusted earnings per share rose by 16% to 108 cents in the first half.\n\nIn America, profits dropped to $74m after it took a charge in the first quarter.')
+    const { snapshots } = read('Skerry Bank first half', 'Skerry Bank said adjusted earnings per share rose by 14% to 92 cents in the first half.\n\nIn America, earnings fell to $61m after it booked a write-off in the first quarter.')
     expect(snapshots.map(({ period }) => period.kind)).toEqual(['half'])
   })
 
   it('“just over” a number compares with nothing', () => {
-    expect(read('Skerry Bank profits up', 'Skerry Bank has reported net profits of just over $1.3 billion for the first half of this year, up 8.6%.').snapshots[0]?.period).toMatchObject({ kind: 'half', number: 1 })
+    expect(read('Skerry Bank profits up', 'Skerry Bank has reported net profits of just over $1.7 billion for the first half of this year, up 7.4%.').snapshots[0]?.period).toMatchObject({ kind: 'half', number: 1 })
   })
 
   it('“From January to September” opens a sentence of nine months', () => {
     expect(
-      read('Orrin Motors Q3', 'Orrin Motors said net profit was Rs 1,480 crore in the third quarter.\n\nFrom January to September, net profit jumped to Rs 4,990 crore from Rs 740 crore a year earlier.').snapshots.map(({ period, figures: list }) => [period.kind, list[0]?.actual]),
-    ).toEqual([['quarter', 14_800_000_000], ['nine-months', 49_900_000_000]])
+      read('Orrin Motors Q3', 'Orrin Motors said net profit was Rs 1,390 crore in the third quarter.\n\nFrom January to September, net profit jumped to Rs 4,610 crore from Rs 820 crore a year earlier.').snapshots.map(({ period, figures: list }) => [period.kind, list[0]?.actual]),
+    ).toEqual([['quarter', 13_900_000_000], ['nine-months', 46_100_000_000]])
   })
 })
 
 describe('words that mislead', () => {
   it.each([
-    ['Underlying operating profit in the third quarter fell 19 per cent compared with a year earlier to 7.2 billion yen at Tessin.', ['operating-income', 'adjusted', null, 7_200_000_000, 'JPY', null, -19]],
-    ['Tessin said net profit for the period was 853 million yen, compared with 293 million yen and the company said it expected net income in the second half to be higher. The period was the first half.', ['net-income', 'reported', null, 853_000_000, 'JPY', 293_000_000, null]],
-    ['On a quarterly basis, Tessin said third-quarter net profit jumped 37 percent to 2.7 billion yen from 1.9 billion yen in the fourth quarter of last year.', ['net-income', 'reported', null, 2_700_000_000, 'JPY', null, 37]],
+    ['Underlying operating profit in the third quarter fell 17 per cent compared with a year earlier to 6.4 billion yen at Tessin.', ['operating-income', 'adjusted', null, 6_400_000_000, 'JPY', null, -17]],
+    ['Tessin said net profit for the period was 812 million yen, compared with 277 million yen and the company said it expected net income in the second half to be higher. The period was the first half.', ['net-income', 'reported', null, 812_000_000, 'JPY', 277_000_000, null]],
+    ['On a quarterly basis, Tessin said third-quarter net profit jumped 33 percent to 2.4 billion yen from 1.8 billion yen in the fourth quarter of last year.', ['net-income', 'reported', null, 2_400_000_000, 'JPY', null, 33]],
   ])('%s', (text, expected) => {
     expect(figures('Tessin results', text)).toEqual([expected])
   })
 
   it.each([
-    'Tessin’s earnings for the second quarter amounted to 3 billion yen ($29 million) before tax.',
-    'Tessin also made 41 million yen from property sell-offs in the second quarter.',
+    'Tessin’s earnings for the second quarter amounted to 4 billion yen ($36 million) before tax.',
+    'Tessin also made 52 million yen from property disposals in the second quarter.',
     'Tessin said shipments of iron ore rose 3 percent in the second quarter.',
   ])('%s', (text) => {
     expect(figures('Tessin results', text)).toEqual([])
   })
 
   it('a range that performs has sales of its own, and items per basket are no shares', () => {
-    const { snapshots, priceActions } = read('Novend first quarter', 'Novend plc first-quarter sales rose 2%. It was supported by strong Fairest performance with sales up 14.9%.\n\nNovend items per basket were down 2.8%.')
-    expect(snapshots[0]?.figures.map(({ segment, change }) => [segment, change?.value])).toEqual([[null, 2], ['Fairest', 14.9]])
+    const { snapshots, priceActions } = read('Novend first quarter', 'Novend plc first-quarter sales rose 2%. It was supported by strong Fairest performance with sales up 13.7%.\n\nNovend items per basket were down 2.3%.')
+    expect(snapshots[0]?.figures.map(({ segment, change }) => [segment, change?.value])).toEqual([[null, 2], ['Fairest', 13.7]])
     expect(priceActions).toEqual([])
   })
 })
@@ -227,7 +227,7 @@ describe('businesses and companies that are only described', () => {
     expect(
       figures(
         'Novend first half',
-        'Novend plc said half-year sales like for like at Fairest were flat. Profits at the budget fashion retailer were down 3% to £32m although sales rose 5% to £260m.\n\nSugar sales fell 9% to £84m but the division delivered a £6m profit.',
+        'Novend plc said half-year sales like for like at Fairest were flat. Profits at the cheap clothing chain were down 4% to £41m although sales rose 6% to £310m.\n\nGlass sales fell 7% to £71m but the division delivered a £9m profit.',
       ).map((figure) => (figure as unknown[])[2]),
     ).not.toContain(null)
   })
@@ -236,7 +236,7 @@ describe('businesses and companies that are only described', () => {
     expect(
       figures(
         'Live: Tessin and others',
-        'Tessin shot higher as it hailed a record half-year.\n\nGoing the other way, student accommodation provider Halden fell despite adjusted earnings growing 15% to £144m.\n\nHowever, Halden said IFRS profits had sunk 34% in the six months ended 30 June to £186m.',
+        'Tessin shot higher as it hailed a record half-year.\n\nHeading south, hostel and lodging provider Halden slipped despite underlying profits growing 12% to £97m.\n\nBut Halden said statutory profits had dropped 21% in the six months ended 31 March to £83m.',
       ),
     ).toEqual([])
   })
@@ -244,17 +244,17 @@ describe('businesses and companies that are only described', () => {
 
 describe('numbers that this one is held against', () => {
   it.each([
-    ['Kelder Bank said revenue in the first nine months of 2027 was N1.2 trillion.\n\nIt needs little more to match its total revenue of N1.3 trillion in the whole of 2026.', [1_200_000_000_000]],
-    ['Kelder Bank said third-quarter revenue was N676 billion, given revenue of N1.4 trillion in the preceding six-month period.', [676_000_000_000]],
+    ['Kelder Bank said revenue in the first nine months of 2027 was N1.5 trillion.\n\nIt needs little more to match its total revenue of N1.6 trillion in the whole of 2026.', [1_500_000_000_000]],
+    ['Kelder Bank said third-quarter revenue was N612 billion, given revenue of N1.3 trillion in the preceding six-month period.', [612_000_000_000]],
   ])('%s', (text, expected) => {
     expect(figures('Kelder Bank results', text).map((figure) => (figure as unknown[])[3])).toEqual(expected)
   })
 
   it('“rose from the previous year to” tells this year’s', () => {
-    expect(figures('Tessin annual profit', 'Tessin said sales for the year that ended in August rose by 9.6 pct from the previous year to 340.5 billion yen.')).toEqual([['revenue', 'reported', null, 340_500_000_000, 'JPY', null, 9.6]])
+    expect(figures('Tessin annual profit', 'Tessin said sales for the year that ended in August rose by 8.4 pct from the previous year to 287.5 billion yen.')).toEqual([['revenue', 'reported', null, 287_500_000_000, 'JPY', null, 8.4]])
   })
 
   it('a margin that stands beside a profit is no growth of it', () => {
-    expect(figures('Orrin Motors Q2', 'The EBIT of Orrin Motors for Q2 FY27 stood at Rs 424 crore, up 3.3 per cent QoQ and margin was at 24.2 per cent.')).toEqual([['ebit', 'reported', null, 4_240_000_000, 'INR', null, 3.3]])
+    expect(figures('Orrin Motors Q2', 'The EBIT of Orrin Motors for Q2 FY27 stood at Rs 388 crore, up 2.7 per cent QoQ and margin was at 22.6 per cent.')).toEqual([['ebit', 'reported', null, 3_880_000_000, 'INR', null, 2.7]])
   })
 })

@@ -46,7 +46,7 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   // "Search also performed better than expected, with sales increasing 12%"
   const fared = /(?:^|[.;] )(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+){0,2}) (?:also |too )?(?:performed|did|fared|held up|shone|stood out|disappointed|impressed)\b[^;:\d]{0,80}, with (?:its )?(?:net )?$/u.exec(context.text.slice(floor, mark.start))
   if (fared && !names.some((company) => company.startsWith(fared[1]!))) return fared[1]!
-  // "supported by strong Finest performance with sales up 14.9%"
+  // "supported by strong Fairest performance with sales up 13.7%"
   const range = /\b(?:strong|solid|good|weak|robust|continued) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?) (?:performance|range|trading|demand|brand),? with (?:its )?$/u.exec(context.text.slice(floor, mark.start))
   if (range && !names.includes(range[1]!)) return range[1]!
   const front = frontedSegment(context.text, state.sentence[0], mark.start, names)

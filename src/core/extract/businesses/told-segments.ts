@@ -13,7 +13,7 @@ const atUnit = /^ (?:at|in|of|for|from|within) (?:the|that|this) (?:unit|divisio
 const unitOpens = /(?:^|[.;] |, (?:while|but|and) )(?:The|That|This|the|that) (?:unit|division|segment|arm)(?:, [^,;:]{3,70},)? (?:also |now |still |again )?\p{Ll}[^;:]{0,60}$/u
 // "Operating income from linear networks dropped 20% and revenue slipped 15%"
 const joined = /^,? (?:and|although|though|while|even though) (?:its )?$/u
-// "Sugar sales fell 9% but the division delivered a £6m profit"
+// "Glass sales fell 7% but the division delivered a £9m profit"
 const unitGoesOn = /^[^.;]{0,20}?,? (?:but|and|while|although|though) the (?:unit|division|segment|arm|business) \p{Ll}[^;:]{0,60}$/u
 // "Profits at the budget retailer were down", behind a sentence about Fairest, a business of the group
 const atTrade = /^ (?:at|of|for) the (?:[\p{Ll}-]+ ){0,3}(?:retailer|chain|brand|label|airline|supermarket|restaurants?|newspapers?)\b/u

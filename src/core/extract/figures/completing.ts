@@ -15,7 +15,7 @@ const comparing = new RegExp(
 
 /** Whether a period is named only to compare with: "(H1 2025: €1.98 billion)", "from the first half of 2025". */
 export function isComparative(text: string, mark: PeriodMark): boolean {
-  const before = text.slice(Math.max(0, mark.start - 130), mark.start).replace(/\b(?:just|well|slightly|a little|a bit|of|to|reached|totall?ed|made|earned) (?:over|above|under|below) (?=[A-Z]{0,3}[$€£]?\d)/giu, '') // "profits of just over €1.3 billion for" compares with nothing
+  const before = text.slice(Math.max(0, mark.start - 130), mark.start).replace(/\b(?:just|well|slightly|a little|a bit|of|to|reached|totall?ed|made|earned) (?:over|above|under|below) (?=[A-Z]{0,3}[$€£]?\d)/giu, '') // "profits of just over €1.7 billion for" compares with nothing
   // "an increase of 10 per cent on the half-year ended"
   if (/\b(?:increase|rise|decrease|fall|drop|gain|up|down|higher|lower)(?: of)? [\d.]+ ?(?:%|per ?cent|percent|pc) (?:on|over) (?:the )?$/iu.test(before)) return true
   // "rose to $8.1 billion from October to December": from when to when

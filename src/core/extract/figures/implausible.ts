@@ -35,7 +35,7 @@ function isEarningsOfNewZealand(draft: Draft, text: string): boolean {
   return draft.evidence.length > 0 && draft.evidence.every(([start, end]) => !own.test(text.slice(start, end)))
 }
 
-/** "Earnings of $323 million", "its pre-tax earnings of $323 million were down": what one place calls earnings and another a profit before tax or costs is no net income. */
+/** "Earnings of $212 million", "its pre-tax earnings of $212 million were down": what one place calls earnings and another a profit before tax or costs is no net income. */
 export function dropOtherNamed(drafts: Draft[], doubts: Doubt[], text: string, notes: readonly Note[]): void {
   const before = notes.filter(({ amount, rule }) => rule === 'other-measure' && amount.kind === 'money' && amount.scaled && /\b(?:pre-?tax|before (?:income )?tax)/iu.test(text.slice(Math.max(0, amount.start - 70), amount.start + 70)))
   for (let index = drafts.length - 1; index >= 0; index--) {

@@ -30,7 +30,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     if (!guide && !/^\W*From $/u.test(context.text.slice(context.start, mark.start)) && /\b(?:from|than|against|versus|compared (?:with|to)) (?:the |our |its )?$/iu.test(context.text.slice(Math.max(context.start, mark.start - 22), mark.start))) return false
     if (!chunk) return true
     if (chunk.opener !== null && chunk.amounts.length > 0) return false
-    // "dropped to €74m after it took a charge in the first quarter": when the cause was
+    // "fell to €61m after it booked a charge in the first quarter": when the cause was
     if (!guide && mark.start > amount.end && /\b(?:after|because|since) (?:it|they|the \p{L}+) (?:took|had|was|were|booked|made|wrote|lost|recorded)\b/u.test(context.text.slice(amount.end, mark.start))) return false
     if (chunk.joiner === '(' && /^\s?:/u.test(context.text.slice(mark.end, mark.end + 2))) return false
     const ago = cues.yearAgoWords.exec(context.text.slice(chunk.start, chunk.end))

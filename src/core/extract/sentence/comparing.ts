@@ -100,7 +100,7 @@ function tellsOtherPeriod(state: Walk, target: Draft, amount: Amount): boolean {
   return lead !== undefined && lead.period.kind !== target.period.kind && !cues.consensusWords.test(state.context.text.slice(state.sentence[0], lead.start))
 }
 
-/** Whether a number is said to be that of a calendar year: "25 trillion rupiah for the bank in 2018". */
+/** Whether a number is said to be that of a calendar year: "31 trillion rupiah for the bank in 2027". */
 export function isOfYear(state: Walk, amount: Amount): boolean {
   return /^(?: for (?:the )?\p{L}+)? (?:for|in) (?:all of |fiscal )?20\d\d\b/u.test(state.context.text.slice(amount.end, amount.end + 50))
 }
@@ -108,7 +108,7 @@ export function isOfYear(state: Walk, amount: Amount): boolean {
 /** "analysts had pencilled in £321mn for the full year", after a half's profit: expected of another period. */
 function isOfLongerPeriod(state: Walk, target: Draft, amount: Amount): boolean {
   const main = target.period ?? state.context.paragraphPeriod ?? state.context.mainPeriod
-  // "analysts are estimating a net income of 25 trillion rupiah for the bank in 2018", beside a half's
+  // "analysts are estimating a net income of 31 trillion rupiah for the bank in 2027", beside a half's
   if (main !== null && main.kind !== 'year' && !state.drafts.includes(target) && isOfYear(state, amount)) return true
   const said = /^ (?:for|in) the (?:full|whole|fiscal|financial|current|coming) (?:fiscal |financial )?(year|quarter)\b/iu.exec(state.context.text.slice(amount.end, amount.end + 40))?.[1]
   return main !== null && said !== undefined && said.toLowerCase() === 'year' && main.kind !== 'year' && !state.drafts.includes(target)
@@ -122,7 +122,7 @@ function isOtherPeriod(state: Walk, target: Draft, amount: Amount, chunk: Chunk)
   const mark = before ?? state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 90)
   // "compared with $1.29 at June 30 and $1.45 at Sep. 30, 2021": of two days the one with a year of its own is a year ago
   if (/^ (?:at|as of|on) [A-Z][a-z]+\.? \d{1,2},? and [^;.]{1,24}(?:\.\d+)? (?:at|as of|on) [A-Z][a-z]+\.? \d{1,2}, 20\d\d\b/u.test(state.context.text.slice(amount.end, amount.end + 70))) return true
-  // "compared with €293mn and the bank said it expected income in the second half": of another clause
+  // "compared with €277mn and the bank said it expected income in the second half": of another clause
   if (mark && mark.start > amount.end && /\b(?:and|but|while|as) (?:the \p{L}+|it|they) (?:also )?(?:said|says|expect(?:s|ed)?|sees)\b/u.test(state.context.text.slice(amount.end, mark.start))) return false
   // "RMB1.94 billion a year earlier and RMB1.31 billion in the first quarter": the period is that of the next number
   if (mark && cues.yearAgoWords.test(state.context.text.slice(amount.end, mark.start))) return false

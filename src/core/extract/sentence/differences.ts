@@ -6,7 +6,7 @@ import type { Walk } from './walk.ts'
 export function isDifference(left: string, right: string): boolean {
   if (/\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|ahead of|below|above|short of)\b[^,;]{0,44}\bby (?:about |around |more than |nearly |almost |over |some |roughly |at least |just |only )?$/iu.test(left))
     return true
-  // "within 10 million pounds either side of 775 million"
+  // "within 5 million pounds either side of 640 million"
   if (/\bwithin (?:about )?$/iu.test(left) && /^ either side of\b/u.test(right)) return true
   if (/\badding (?:about |around |nearly |another |some |roughly )?$/iu.test(left) && /^\s(?:over|to|on top|from|since|in (?:sales|revenue))\b/iu.test(right)) return true
   if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik|revis|push|bump|nudg)\w*\b[^,;]{0,80}\bby (?:about |around )?$/iu.test(left)) return true

@@ -3,7 +3,7 @@ import type { Chunk } from './chunks.ts'
 import type { Walk } from './walk.ts'
 import * as cues from './cues.ts'
 
-/** "fell to 705 crore, though lower than 1,355 crore": where nothing is said to have been expected, what is compared with is no expectation. */
+/** "fell to 714 crore, still lower than 1,291 crore": where nothing is said to have been expected, what is compared with is no expectation. */
 export function isUnexpected(context: Walk['context']): boolean {
   return !context.versus && !context.expecting && !cues.consensusWords.test(context.text.slice(context.start, context.end)) && !/\bpredictions?\b/u.test(context.text.slice(context.start, context.end))
 }

@@ -166,7 +166,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (/\b(?:the company|it|management|they) (?:had|has|itself)\b|\bits own\b/iu.test(words)) return 'none'
     // "gains on its investments, which topped two trillion yen": a mark, and nobody's expectation
     if (/^(?:topp|surpass|exceed|clear)/u.test(chunk.opener!) && (chunk.joiner === 'which' || previous?.joiner === 'which') && !cues.consensusWords.test(context.text.slice(context.start, context.end))) return 'none'
-    // "the first time that monthly sales topped NT$150 billion"
+    // "monthly sales topped NT$160 billion"
     if (/^(?:topp|clear|surpass|exceed)\w* (?:[A-Z]{0,3}[$€£¥₹₩]|[A-Z]{1,3} |Rs\.? ?)?$/u.test(context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start)) && isUnexpected(context)) return 'none'
     if (/^(?:topp|beat|clear|surpass|exceed|miss|ahead|short|shy|past|trail|lagg|undershot)/u.test(chunk.opener!)) return 'consensus'
     if (/^after/u.test(chunk.opener!)) {

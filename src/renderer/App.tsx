@@ -4,6 +4,7 @@ import { ArticleList } from './articles/ArticleList.tsx'
 import { useKeys } from './commands/use-keys.ts'
 import { useKeepFindings } from './claims/findings.ts'
 import { useHearProgress } from './feeds/refreshing.ts'
+import { awaitPaint } from './first-paint.ts'
 import { DropTarget } from './import/DropTarget.tsx'
 import { Highlights } from './highlights/Highlights.tsx'
 import { Library } from './library/Library.tsx'
@@ -38,6 +39,7 @@ export function App() {
   useLightWanted()
   useLightPassages()
   useKeepFindings()
+  useEffect(awaitPaint, [])
   useEffect(() => {
     const timer = setTimeout(() => void Promise.all([loadDialog(), loadPages()]), loadAfter)
     return () => clearTimeout(timer)

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { LibraryChange, Scope, Sidebar } from '../../shared/contract.ts'
 import { touches } from '../changes.ts'
+import { firstPaint } from '../first-paint.ts'
 import { useRequest } from '../use-request.ts'
 import type { Answer } from '../use-request.ts'
 import { currentWords } from '../words.ts'
@@ -14,7 +15,7 @@ const isTouched = (change: LibraryChange): boolean => touches(change, ['articles
 /** Keeps `useSidebar` answered. Used once, by the window itself. */
 export function useKeepSidebar(): void {
   const answer = useRequest('library.sidebar', {}, isTouched)
-  useEffect(() => useSidebar.setState(answer), [answer])
+  useEffect(() => void firstPaint.then(() => useSidebar.setState(answer)), [answer]) // to draw the tree takes as long as to draw the list
 }
 
 /** A place as a heading names it. */

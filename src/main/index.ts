@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, clipboard } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { answerForApp, openAppChoices } from './app-requests.ts'
 import { parseWindowArguments, wordsOfCommandLine, wordsOfProcess } from './arguments.ts'
 import type { Wanted } from './arguments.ts'
@@ -60,12 +61,13 @@ else if (given.problem) {
 }
 
 /** What is wanted is opened once the window can show it: what comes before then waits. */
-function waitForWindow(): { readonly open: (callLibrary: LibraryProcess['call']) => Promise<string | null>; readonly runInBackground: (callLibrary: LibraryProcess['call']) => void; readonly want: (more: Wanted) => void } {
+function waitForWindow(): { readonly open: (callLibrary: LibraryProcess['call']) => Promise<string | null>; readonly useLibrary: (callLibrary: LibraryProcess['call']) => void; readonly want: (more: Wanted) => void } {
   const queue: Wanted[] = [wanted]
   let callLibrary: LibraryProcess['call'] | null = null
+  let settled: BrowserWindow | null = null // it hears what is wanted; another one, which has only begun, does not yet
   let opening: Promise<string | null> | null = null
   const want = (more: Wanted): void => {
-    if (callLibrary !== null && currentWindow() !== null) {
+    if (callLibrary !== null && settled !== null && settled === currentWindow()) {
       showWindow(callLibrary)
       return void openWanted(more, callLibrary)
     }
@@ -75,12 +77,18 @@ function waitForWindow(): { readonly open: (callLibrary: LibraryProcess['call'])
   }
   hearWanted(want)
   const openAll = async (call: LibraryProcess['call']): Promise<string | null> => {
-    callLibrary = call
     let articleId: string | null = null
     for (const each of queue.splice(0)) articleId = (await openWanted(each, call)) ?? articleId
     return articleId
   }
-  return { open: (call) => (opening ??= openAll(call)), runInBackground: (call) => void (callLibrary = call), want }
+  return {
+    open(call) {
+      settled = currentWindow()
+      return (opening ??= openAll(call))
+    },
+    useLibrary: (call) => void (callLibrary = call),
+    want,
+  }
 }
 
 /** What the library says before anybody hears it waits. */
@@ -179,8 +187,8 @@ function run(waiting: ReturnType<typeof waitForWindow>, begun: BegunLibrary): vo
   )
   setMenu()
   changeTray(choices.read().tray)
-  if (given.background && hasTray()) waiting.runInBackground(library.call)
-  else show()
+  waiting.useLibrary(library.call)
+  if (!given.background || !hasTray()) show()
   app.on('activate', show)
   app.on('window-all-closed', () => hasTray() || app.quit())
   closeLibraryBeforeQuit(library, updates)

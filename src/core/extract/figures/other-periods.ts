@@ -4,7 +4,7 @@ import type { Course } from '../course.ts'
 import type { Draft } from './drafts.ts'
 import { doubtDraft } from './drafts.ts'
 
-/** "It widened the first-quarter loss to $591,000", in a story of the second quarter: another quarter's numbers are history, and a question. */
+/** "It widened the first-quarter loss to $591,000", in a story of the second quarter: another quarter's numbers are history, and left out. */
 export function dropOtherNumbers(course: Course, kept: Draft[], head: readonly Period[]): void {
   for (const symbol of new Set(kept.map((draft) => draft.symbol))) {
     for (const kind of ['quarter', 'half'] as const) {

@@ -2,6 +2,7 @@
 export { openApp } from './app.ts'
 export type { App, AppOptions } from './app.ts'
 export { openLibrary } from './library.ts'
+export { hearParent, tellParent } from './parent/index.ts'
 export type { Library } from './library.ts'
 export { defaultLibraryPath, findLibrary } from '../shared/library-path.ts'
 export { createParser, startNodeParseProcess } from './ingest/index.ts'

@@ -1,20 +1,11 @@
 // The library process: core, alone, behind messages. Electron's utilityProcess runs it; where the runtime's Node is too
 // old for the database, a plain Node runs the very same file.
-import { openLibrary } from '../core/index.ts'
+import { hearParent, openLibrary, tellParent } from '../core/index.ts'
 import type { CaretakerChannel, Library, ParseChannel } from '../core/index.ts'
 import { toErrorValue } from '../shared/errors.ts'
 import type { FromLibrary, HelperKind, LibraryOptions, ToLibrary } from './library-messages.ts'
 
-interface ParentPort {
-  postMessage(message: unknown): void
-  on(event: 'message', listener: (event: { data: unknown }) => void): void
-}
-const parentPort = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort
-
-function send(message: FromLibrary): void {
-  if (parentPort) parentPort.postMessage(message)
-  else if (process.connected) process.send?.(message, undefined, undefined, () => {}) // whom it was for may just have died: 'disconnect' follows
-}
+const send: (message: FromLibrary) => void = tellParent
 
 let library: Promise<Library> | null = null
 
@@ -111,8 +102,4 @@ function hearHelper(said: { readonly process: number; readonly message?: unknown
   } else listeners?.message.forEach((listener) => listener(said.message))
 }
 
-if (parentPort) parentPort.on('message', (event) => void receive(event.data as ToLibrary))
-else {
-  process.on('message', (message) => void receive(message as ToLibrary))
-  process.on('disconnect', () => void quit()) // main died: nobody will ask again
-}
+hearParent((message) => void receive(message as ToLibrary), () => void quit()) // main died: nobody will ask again

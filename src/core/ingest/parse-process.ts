@@ -4,15 +4,10 @@ import { AppError, toErrorValue } from '../../shared/errors.ts'
 import { decodeBytes } from './formats/decode.ts'
 import { parseDocument, parsePageBytes } from './formats/detect.ts'
 import { discoverFeeds } from './formats/feed-discovery.ts'
+import { hearParent, tellParent } from '../parent/index.ts'
 import { asNews } from './news.ts'
 import { explainNumbersOf, readNumbers, useImported } from './numbers.ts'
 import type { ParseAnswer, ParseMessage, ParseRequest, ParseTasks } from './parser.ts'
-
-interface ParentPort {
-  postMessage(message: unknown): void
-  on(event: 'message', listener: (event: { data: unknown }) => void): void
-}
-const parentPort = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort
 
 function perform(request: ParseRequest): ParseTasks[keyof ParseTasks] {
   if (request.task === 'numbers') return request.articles.map(readNumbers)
@@ -42,10 +37,7 @@ function answer(request: ParseRequest): ParseAnswer {
   }
 }
 
-function send(message: ParseAnswer): void {
-  if (parentPort) parentPort.postMessage(message)
-  else if (process.connected) process.send?.(message, undefined, undefined, () => {}) // whom it was for may just have died: 'disconnect' follows
-}
+const send: (message: ParseAnswer) => void = tellParent
 
 const heard: ParseMessage[] = []
 
@@ -65,9 +57,5 @@ function takeNext(): void {
 
 // Ctrl-C reaches the whole group of processes: what is being read is read to its end, and whoever asked decides.
 process.on('SIGINT', () => {})
-if (parentPort) parentPort.on('message', (event) => hear(event.data as ParseMessage))
-else {
-  process.on('message', (message) => hear(message as ParseMessage))
-  process.on('disconnect', () => process.exit(0)) // whoever asked is gone
-}
+hearParent((message) => hear(message as ParseMessage), () => process.exit(0)) // whoever asked is gone
 send({ ready: true })

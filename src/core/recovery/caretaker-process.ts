@@ -5,14 +5,9 @@ import BetterSqlite from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
 import { toErrorValue } from '../../shared/errors.ts'
 import { backUpTo, copyBackup, findDamage, haveSameContent, isDamage, removeDatabase } from '../db/index.ts'
+import { hearParent, tellParent } from '../parent/index.ts'
 import { checkSearchIndex } from '../search/index.ts'
 import type { CaretakerAnswer, CaretakerJobs, CaretakerRequest } from './caretaker.ts'
-
-interface ParentPort {
-  postMessage(message: unknown): void
-  on(event: 'message', listener: (event: { data: unknown }) => void): void
-}
-const parentPort = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort
 
 type Jobs = { readonly [Name in keyof CaretakerJobs]: (given: CaretakerJobs[Name]['given']) => CaretakerJobs[Name]['answer'] }
 
@@ -74,19 +69,12 @@ function answer({ id, job, given }: CaretakerRequest): CaretakerAnswer {
   }
 }
 
-function send(message: CaretakerAnswer): void {
-  if (parentPort) parentPort.postMessage(message)
-  else if (process.connected) process.send?.(message, undefined, undefined, () => {}) // whom it was for may just have died: 'disconnect' follows
-}
+const send: (message: CaretakerAnswer) => void = tellParent
 
 try {
   setPriority(10) // whatever a person waits for comes first
 } catch {
   // not every system lets a process step back
 }
-if (parentPort) parentPort.on('message', (event) => send(answer(event.data as CaretakerRequest)))
-else {
-  process.on('message', (message) => send(answer(message as CaretakerRequest)))
-  process.on('disconnect', () => process.exit(0)) // whoever asked is gone
-}
+hearParent((message) => send(answer(message as CaretakerRequest)), () => process.exit(0)) // whoever asked is gone
 send({ ready: true })

@@ -62,10 +62,7 @@ function readArticle(bytes: Uint8Array, text: string, hints: DocumentHints): Par
 /** Pages that scripts draw, mails with attachments only: what has neither text nor a picture is nothing to keep. */
 function refuseEmpty(article: ParsedArticle): ParsedArticle {
   if (article.text.trim() !== '' || article.image !== null) return article
-  throw new AppError(
-    'bad-input',
-    noTextSentence,
-  )
+  throw new AppError('bad-input', noTextSentence)
 }
 
 const headOf = (text: string): string => text.slice(0, 65_536)

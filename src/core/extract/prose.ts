@@ -9,6 +9,7 @@ import { itemLeadLength } from './printing/lines.ts'
 import { findMetrics } from './measures/metrics.ts'
 import { findPeriods } from './periods/periods.ts'
 import { readPrices } from './prices/prices.ts'
+import { movesShares } from './prices/price-owners.ts'
 import { sessionOf } from './prices/price-clauses.ts'
 import { readRatings } from './ratings/ratings.ts'
 import { readSentence } from './sentence/reading.ts'
@@ -18,7 +19,7 @@ import { opensComparison, opensExpectations } from './owners/views.ts'
 import { tellsSalesOfMonth } from './periods/other-spans.ts'
 import { announcedPeriod, isPastSentence, opensPastParagraph, noteSpokenPeriod, openingPeriod } from './periods/told-periods.ts'
 import { isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
-import { opensStrangerSentence } from './owners/strangers.ts'
+import { leadsToStranger, opensStrangerSentence } from './owners/strangers.ts'
 import { splitSentences } from './printing/sentences.ts'
 import { carryBasis } from './sentence/told-again.ts'
 import { beginningIn } from './words.ts'
@@ -94,6 +95,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       if (block.kind !== 'item' && order === sentences.length - 1) course.listSession = session ?? sessionOf(words)
       const silent = namesHere.some((named) => named.symbol === course.sectionSubject) ? course.sectionSubject : sentenceSubject(text, namesHere, sentence.start)
       if (silent) course.subject = silent
+      else if (namesHere.length === 0 && leadsToStranger(course, words)) course.subject = null
       continue
     }
     for (const amount of amounts)
@@ -222,6 +224,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       previousRevenueSegment = reading.drafts.some((draft) => draft.metric === 'revenue' && draft.segment !== null)
     const carried = namesHere.some((named) => named.symbol === course.sectionSubject) ? course.sectionSubject : sentenceSubject(text, namesHere, sentence.start)
     if (carried) course.subject = carried
+    else if (namesHere.length === 0 && leadsToStranger(course, words)) course.subject = null
   }
 }
 
@@ -272,13 +275,6 @@ function nameAnalyst(course: Course, sentence: string, block: Block): void {
 /** A comparison that opens a paragraph may go back to the paragraph before it, but not to another company's figure. */
 function isOwn(draft: Draft, spoken: string | null): boolean {
   return draft.symbol === null || spoken === null || draft.symbol === spoken
-}
-
-/** "such a catch that shares surged 25% the day it named him": never the growth of a metric before it. */
-function movesShares(text: string, at: number): boolean {
-  return /\b(?:shares|stock|[Tt]he share)(?: price)? (?:(?:have|has|had|are|were|is|was|also|then) )*(?:surged|soared|jumped|risen|rose|fell|fallen|dropped|gained|climbed|plunged|tumbled|sank|slid|lost|rallied|slumped|declined|increased|advanced|decreased|up|down) (?:by |about |around |approximately |roughly |more than |nearly |almost |some |over |as much as )*$/u.test(
-    text.slice(Math.max(0, at - 70), at),
-  )
 }
 
 /** "American shares" in an article about American Airlines: the only company whose name begins so. */

@@ -6,6 +6,7 @@ import { addLooseListing, type AddPrinted } from './loose-listings.ts'
 import { abbreviations, areOneCompany, exchangeList, exchangeWord, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing } from './listings.ts'
 import { buildNameIndex, callsIndex, findNames } from './name-index.ts'
 import { confidenceOf } from './mention-confidence.ts'
+import { companyBefore } from './headline-names.ts'
 import { aliasesOf, claimNames, isCompanySuffixed, nameBefore, trimName } from './names.ts'
 import { findAll, hasWord } from '../words.ts'
 
@@ -52,7 +53,6 @@ interface FoundCompany {
   aliases: Set<string>
 }
 
-/** A company that a text prints by its symbol. `place` is where. */
 /** Finds every listed company the article names, in order of first appearance. Pure and deterministic. */
 export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   const found = new Map<string, FoundCompany>()
@@ -150,7 +150,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     }
     const list = match.groups!['list']!
     const at = match.index + match[0].indexOf(list)
-    const before = nameBefore(body, match.index)
+    const before = part === 'title' ? companyBefore(body, match.index) : nameBefore(body, match.index)
     const listings = readListings(list)
     if (listings.length === 1 && listings[0]!.exchange === null && /^\s(?:sector|division|segment|unit|business|arm|department)\b/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Device Solutions (DS) sector"
     if (listings.length === 1 && listings[0]!.exchange === null && (body[match.index - 1] === '/' || listedBehind.test(body.slice(match.index + match[0].length, match.index + match[0].length + 60)))) continue // "B/(W)"; "TEN, Ltd (TEN) (NYSE: TNP)": its short name, and then its symbol

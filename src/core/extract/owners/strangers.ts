@@ -1,9 +1,10 @@
 // Paragraphs about a company that owns nothing in the article: their numbers are nobody's, and never those of the company told of before.
 import type { Course } from '../course.ts'
 import type { Block } from '../parts.ts'
+import { moved as verbs } from '../prices/moves.ts'
 import { beginningIn, hasWord } from '../words.ts'
 
-const moved = '(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|closed|ended|finished|were (?:also )?(?:up|down)|was (?:also )?(?:up|down)|shot up|got a boost)'
+const moved = `(?:${verbs}|closed|ended|finished|were (?:also )?(?:up|down)|was (?:also )?(?:up|down)|shot up|got a boost)`
 const linked = '(?:,? (?:Inc|Corp|Co|Ltd)\\.?)?(?: [A-Z]{2,5})?(?: [+-]?\\d{1,3}\\.\\d\\d%,?)?' // a page's link and its moving quote
 const name = '(?<name>(?:\\p{Lu}|\\d\\p{Ll}{3})[\\p{L}\\d&.’\'-]*(?: (?:& )?\\p{Lu}[\\p{L}\\d&.’\'-]*){0,3})'
 const noName = /^(?:The|Its|Their|Our|It|They|But|And|In|On|At|By|For|As|Class|Common|Ordinary|Preferred|American|Hong Kong|London|New York|Both|All|Company|Group|Chief|Meanwhile|Still|Also|Separately|Management|U\.?S\.?|Shares|Stock|When|After|Before|While|Since|Despite|With|This|That|These|Those|Last|Early|Late|\w+day|(?:January|February|March|April|May|June|July|August|September|October|November|December))\b/u
@@ -85,6 +86,14 @@ const ownsProfit = new RegExp(`^\\W*${name}(?: (?:Inc|Corp|Co|Ltd|plc|Limited|Gr
 export function opensStrangerSentence(course: Course, sentence: string): boolean {
   if (headOf(course) !== null || !/^\W*\p{Lu}/u.test(sentence)) return false
   return isUnknown(course, ownsProfit.exec(withoutAdverb(sentence.slice(0, 200)))?.groups?.['name'])
+}
+
+const nation = /^(?:Chinese|Indian|Japanese|German|British|French|European) (?=\p{Lu})/u // "British Airways" is a name
+const leadsTo = new RegExp(`\\b(?:included|include|were|was|is|are) ${name}(?:,| (?:as|after|which|where|amid)\\b)`, 'u')
+
+/** "Other moves of note included Tessin Air, as investors …", without a number: what the next sentence tells is of a company that no symbol is known of. */
+export function leadsToStranger(course: Course, sentence: string): boolean {
+  return headOf(course) === null && course.sectionSubject === null && isUnknown(course, leadsTo.exec(sentence)?.groups?.['name']?.replace(nation, ''))
 }
 
 /** "American narrowed its loss", where American Airlines is the only one called so: whose paragraph it is. */

@@ -4,7 +4,7 @@ import type { PriceInput } from './price-clauses.ts'
 import type { PriceReading } from './prices.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
 import { directionOf } from '../sentence/directions.ts'
-import { readAsides } from './price-asides.ts'
+import { priceBehind, readAsides } from './price-asides.ts'
 import { readPriceList } from './price-lists.ts'
 import { readNouns } from './price-nouns.ts'
 import { sessionOf } from './price-clauses.ts'
@@ -40,17 +40,24 @@ function findPairing(context: PriceInput): Pairing | null {
   return { symbols: whole && from && !context.hasMeasure(from.start, first.start) ? last : [], moves }
 }
 
-/** "Rivals Tarnow (TRN) and Osprey (OSP) dropped 4.8% and 5.5%": two names and two moves. */
+/** "Rivals Tarnow (TRN) and Osprey (OSP) dropped 4.8% and 5.5%", "are down 5.6% to 148.8p, 4.2% to 746p and 4.6% to £10.81": as many names as moves. */
 function pairOfTwo(context: PriceInput): Pairing | null {
   const { text, end } = context
   const moves = context.amounts.filter((amount) => amount.kind === 'percent' && !amount.ranged)
-  const [first, second] = moves
-  if (moves.length !== 2 || text.slice(first!.end, second!.start) !== ' and ' || !/^(?:[.,;]|$)/u.test(text.slice(second!.end, Math.min(end, second!.end + 1)))) return null
-  const [one, other] = context.namesAt.filter((name) => name.end <= first!.start).slice(-2)
-  if (!one || !other || one.symbol === other.symbol || tellsOfGoods(context, one.start)) return null
-  if (!joinedMove.test(text.slice(other.end, first!.start)) || !/^(?: \([^)]{1,20}\)|\))? and $/u.test(text.slice(one.end, other.start))) return null
-  return { symbols: [one.symbol, other.symbol], moves }
+  const first = moves[0]
+  if (!first || moves.length < 2 || moves.some((move, index) => index > 0 && !joinedBy.test(text.slice(moves[index - 1]!.end, move.start)))) return null
+  if (!endsRun.test(text.slice(moves.at(-1)!.end, Math.min(end, moves.at(-1)!.end + 40)))) return null
+  const names = context.namesAt.filter((name) => name.end <= first.start).slice(-moves.length)
+  const symbols = names.map((name) => name.symbol)
+  if (new Set(symbols).size !== moves.length || tellsOfGoods(context, names[0]!.start)) return null
+  if (!joinedMove.test(text.slice(names.at(-1)!.end, first.start)) || names.some((name, index) => index > 0 && !namesJoined.test(text.slice(names[index - 1]!.end, name.start)))) return null
+  return { symbols, moves }
 }
+
+const toPrice = '(?: (?:to|at) (?:[A-Z]{0,3}[$€£¥₹])?[\\d.,]*\\d(?:p|c)?)?'
+const joinedBy = new RegExp(`^${toPrice}(?:,|,? and) (?:by |about |nearly |almost )?$`, 'u')
+const endsRun = new RegExp(`^${toPrice}(?:[.,;]|$| (?:after|as|following|on|amid|despite|in)\\b)`, 'u')
+const namesJoined = /^(?: \([^()]{1,20}\)|\))?(?:,|,? and) $/u
 
 /** "Registrations at Tarnow, Osprey and Calder dropped 6.1%, 12.3% and 0.6%": what was sold moved, and no shares. */
 function tellsOfGoods(context: PriceInput, at: number): boolean {
@@ -58,8 +65,8 @@ function tellsOfGoods(context: PriceInput, at: number): boolean {
   return /\b(?:registrations?|sales|deliveries|shipments|orders|output|production|revenues?|profits?|earnings|exports|volumes?|downloads|traffic|bookings|loans|deposits|prices) (?:at|of|from|for|by|in)\b/iu.test(lead) && !/\b(?:shares|stocks?)\b/iu.test(lead)
 }
 
-const bothMove = '(?:shares |stock |both |each |also |all |then )*(?:were |was )?(?:each |both |all )?(?:rose|fell|dropped|gained|lost|added|slipped|slid|climbed|jumped|tumbled|surged|sank|soared|plunged|declined|advanced|eased|rallied|slumped|retreated|weakened|firmed|shed|put on|up|down)(?: by)?(?: about| nearly| almost| around| more than)? '
-const joinedMove = new RegExp(`^(?: \\([A-Z.]{1,6}\\))?\\)?(?:['’]s?)? ${bothMove}$`, 'u')
+const bothMove = '(?:shares |stock |both |each |also |all |then )*(?:were |was |are |is )?(?:each |both |all )?(?:rose|fell|dropped|gained|lost|added|slipped|slid|climbed|jumped|tumbled|surged|sank|soared|plunged|declined|advanced|eased|rallied|slumped|retreated|weakened|firmed|shed|put on|up|down)(?: by)?(?: about| nearly| almost| around| more than)? '
+const joinedMove = new RegExp(`^(?: \\([A-Z.:]{1,10}\\))?\\)?(?:['’]s?)? ${bothMove}$`, 'u')
 
 /** "while Burberry and Next also fell 2%": one move of two companies that "and" joins. */
 function findJoined(context: PriceInput): { readonly symbols: readonly string[]; readonly move: Amount } | null {
@@ -83,10 +90,10 @@ function findJoined(context: PriceInput): { readonly symbols: readonly string[];
   return null
 }
 
-const step = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?(?: (?:shares|stock))?(?:,? which)?(?: (?:is|are|was|were|also))? (?:off|up|down|fell|rose|lost|shed|drifted|dropped|gained|added|put on|firmed|eased|slipped|slid|climbed|jumped|dipped|sank|tumbled|advanced|declined|marked (?:up|down)|(?:\p{Ll}{4,10}(?:s|ed))) (?:by )?([\d.]+)p (?:lower |higher )?(?:to|at) ([\d,.]+\d)p\b/u
+const step = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?(?:['’]s)?(?: (?:shares|stock))?(?: [-–—] [^-–—%]{3,80} [-–—])?(?:,? which)?(?: (?:is|are|was|were|also))? (?:off|up|down|ahead|fell|rose|lost|shed|drifted|dropped|gained|added|put on|firmed|eased|slipped|slid|climbed|jumped|dipped|sank|tumbled|advanced|declined|marked (?:up|down)|(?:\p{Ll}{4,10}(?:s|ed))) (?:by )?([\d.]+)p (?:lower |higher )?(?:to|at) ([\d,.]+\d)p\b/u
 
 // "Pennon Group 28p lower at 600.5p", "Compass, 4.2p higher at 691.5p"
-const stepBehind = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?,? ([\d.]+)p (?:lower|higher|firmer|better|weaker|down|up) (?:to|at) ([\d,.]+\d)p\b/u
+const stepBehind = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?(?:['’]s)?(?: (?:shares|stock))?(?: [-–—] [^-–—%]{3,80} [-–—])?(?:,? (?:was|were|is|are|stood|closed|finished|ended))?,? ([\d.]+)p (?:lower|higher|firmer|better|weaker|down|up) (?:to|at) ([\d,.]+\d)p\b/u
 
 // "Nestle was down 5.00 Swiss francs to 353.00 francs", "Allianz was down €1.14 to €108.70 after"
 const stepBetween = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?(?: (?:shares|stock))?(?:, the \p{Ll}[\p{Ll} -]{3,40},)? (?:is|are|was|were) (?:up|down) (?:[$€]([\d.]+\d) to [$€]([\d,.]+\d)|([\d.]+\d) (?:Swiss )?(?:francs|euros|kronor|crowns|yen) to ([\d,.]+\d) (?:francs|euros|kronor|crowns|yen))/u
@@ -144,7 +151,8 @@ function bracketedMoves(context: PriceInput): readonly Amount[] {
 /** Moves that belong to several companies: no clause may give one of them to whoever it names last. */
 export function pairedMoves(context: PriceInput): ReadonlySet<Amount> {
   const shared = findShared(context) ?? findJoined(context)
-  return new Set([...bracketedMoves(context), ...[...readSteps(context), ...readAsides(context), ...readNouns(context), ...readPriceList(context)].flatMap((reading) => reading.amounts), ...(findPairing(context)?.moves ?? []), ...(shared ? [shared.move] : [])])
+  const pairing = findPairing(context)
+  return new Set([...(pairing?.moves ?? []).map((move) => priceBehind(context, move)).filter((price) => price !== null), ...bracketedMoves(context), ...[...readSteps(context), ...readAsides(context), ...readNouns(context), ...readPriceList(context)].flatMap((reading) => reading.amounts), ...(pairing?.moves ?? []), ...(shared ? [shared.move] : [])])
 }
 
 /** "Alcoa and General Electric, both dropping 3%": one move of two companies. */
@@ -164,7 +172,7 @@ function findShared(context: PriceInput): { readonly symbols: readonly string[];
 export function readRespectively(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   const pairing = findPairing(context)
-  const shared = findShared(context) ?? findJoined(context)
+  const shared = pairing?.symbols.length ? null : (findShared(context) ?? findJoined(context))
   const pairs = [
     ...(pairing?.symbols ?? []).map((symbol, index) => ({ symbol, move: pairing!.moves[index]!, first: pairing!.moves[0]! })),
     ...(shared?.symbols ?? []).map((symbol) => ({ symbol, move: shared!.move, first: shared!.move })),
@@ -173,17 +181,18 @@ export function readRespectively(context: PriceInput): readonly PriceReading[] {
     const name = context.namesAt.findLast((other) => other.end <= first.start)
     const direction = name ? directionOf(text, name.end, first, end) : 0
     if (direction === 0 || isLongSpan(text, start, end, move)) return []
+    const price = pairing?.moves.includes(move) ? priceBehind(context, move) : null
     return [
       {
         action: {
           symbol,
-          price: null,
-          currency: null,
+          price: price?.value ?? null,
+          currency: price?.currency ?? null,
           changePercent: roundNumber(direction * Math.abs(move.value)),
           session: sessionOf(text.slice(start, end)) ?? ('regular' as const),
           evidence: [[start, end] as const],
         },
-        amounts: [move],
+        amounts: price ? [move, price] : [move],
       },
     ]
   })

@@ -2,17 +2,20 @@
 import type { PriceInput } from './price-clauses.ts'
 import type { PriceReading } from './prices.ts'
 import { readListed } from './listed-prices.ts'
+import { isQuoteLine } from '../printing/quote-lines.ts'
 import { sessionOf } from './price-clauses.ts'
 
-const quoted = /^(?: (?:Group|Holdings|plc|PLC|Inc|Corp|Co|Ltd|\(CDI\))\.?)*(?: ?\([A-Z][A-Z\d.]{0,5}\)|\))*:? (?:[$€£]\s?\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?(?:p|c)) \(?(?<sign>[+−–-])?\d{1,2}\.\d{1,2}%\)?(?=\s|$|[,;)])/u
+const quoted = /^(?: [\p{Lu}&][\p{L}\d&.'’-]*| of)*(?: ?\([\p{Lu}][\p{L}\d.]{0,7}\)|\))*(?: NPV)?:?\s+(?:[$€£]\s?\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?(?:p|c))\s+\(?(?<sign>[+−–-])?\d{1,3}\.\d{1,2}%\)?(?=\s|$|[,;)])/u
 const fallers = /\b(?:fall(?:er|ing)|los(?:er|ing)|declin|laggard|decreas|down|worst)/iu
 
-/** Name, price and move side by side, two names or more: each its own. Under a heading of fallers a move needs its sign. */
+/** Name, price and move side by side, two names or more, or one that is all of its line: each its own. Under a heading of fallers a move needs its sign. */
 export function readPriceList(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
-  if (!/\d(?:p|c)? \(?[+−–-]?\d{1,2}\.\d{1,2}%/u.test(text.slice(start, end))) return readListed(context)
-  const above = text.slice(Math.max(0, text.lastIndexOf('\n', Math.max(0, start - 3))), start)
+  if (!/\d(?:p|c)?\s+\(?[+−–-]?\d{1,3}\.\d{1,2}%/u.test(text.slice(start, end))) return readListed(context)
+  const alone = isQuoteLine(text.slice(start, end).trim())
+  const above = lineAbove(text, start, alone)
   const rows = context.namesAt.flatMap((name): readonly PriceReading[] => {
+    if (alone && /[\p{L}\d]/u.test(text.slice(start, name.start))) return []
     const match = quoted.exec(text.slice(name.end, Math.min(end, name.end + 90)))
     if (!match || (match.groups!['sign'] === undefined && fallers.test(above))) return []
     const to = name.end + match[0].length
@@ -22,5 +25,17 @@ export function readPriceList(context: PriceInput): readonly PriceReading[] {
     if (!price || !move) return []
     return [{ action: { symbol: name.symbol, price: price.value, currency: price.currency, changePercent: move.value, session: sessionOf(above) ?? context.sessionBefore ?? 'regular', evidence: [[start, end]] }, amounts: [price, move] }]
   })
-  return rows.length >= 2 ? rows : readListed(context)
+  return rows.length >= 2 || alone ? rows : readListed(context)
+}
+
+/** The line above a list: above the line itself, or above all the lines of prices that stand over it. */
+function lineAbove(text: string, start: number, alone: boolean): string {
+  let end = start
+  for (let lines = 0; lines < 40; lines++) {
+    const from = Math.max(0, text.lastIndexOf('\n', Math.max(0, end - 3)))
+    const line = text.slice(from, end)
+    if (!alone || from === 0 || !isQuoteLine(line.trim())) return line
+    end = from
+  }
+  return ''
 }

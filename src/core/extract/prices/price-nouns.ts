@@ -3,6 +3,7 @@ import type { Amount } from '../parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import type { PriceReading } from './prices.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
+import { priceBehind } from './price-asides.ts'
 import { sessionOf } from './price-clauses.ts'
 import { inheritsSubject } from './price-owners.ts'
 import { isLongSpan } from './price-spans.ts'
@@ -25,7 +26,7 @@ const nounBehind = new RegExp(`^ ${nouns}\\b(?! (?:in|of)\\b)`, 'u')
 const givenA = new RegExp(`\\b(?:shares|stock)(?: (?:is|are|was|were))? (?:getting|got|enjoying|seeing|saw|taking|took|suffering|suffered|enduring) an? ${about}$`, 'u')
 const given = /^ (?:(?<up>boost|bump|lift|jump|pop|surge|gain|rise)|(?<down>beating|hit|haircut|hammering|dive|tumble|drop|slide|fall|loss))\b(?! (?:in|of|to)\b)/u
 const unsure = /\b(?:could|would|may|might|can|impl(?:y|ies|ied|ying)|potential|possible|suggest\w*|expect\w*|forecast\w*|further|since|target\w*|dividends?|estimates?)\b[^.;]{0,50}$/iu
-const ofOthers = /\b(?:sales|revenues?|profits?|earnings|income|volumes?|orders|deliveries|margins?|index|average)\b[^.;,]{0,40}$/iu
+const ofOthers = /\b(?:sales|revenues?|profits?|earnings|income|volumes?|orders|deliveries|margins?|index(?!['’]?s? (?:\p{L}+ )?(?:fallers|risers|gainers|losers|winners|leader\w*|board))|average)\b[^.;,]{0,40}$/iu
 
 /** The moves of one sentence that a noun tells; each with the company whose shares they are of. */
 export function readNouns(context: PriceInput): readonly PriceReading[] {
@@ -37,7 +38,8 @@ export function readNouns(context: PriceInput): readonly PriceReading[] {
     if (unsure.test(before.slice(-70)) || isLongSpan(text, start, end, move)) return []
     const found = findGiven(context, move) ?? findOwned(context, move) ?? findBehindPrice(context, move) ?? findInShares(context, move) ?? findLeading(context, move)
     if (!found) return []
-    const { symbol, direction, price } = found
+    const { symbol, direction } = found
+    const price = found.price ?? priceBehind(context, move)
     return [
       {
         action: {

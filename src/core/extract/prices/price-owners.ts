@@ -1,26 +1,31 @@
 // Whose move a clause tells of, and which percentages are no move of shares at all.
 import type { Amount } from '../parts.ts'
 import type { PriceInput } from './price-clauses.ts'
+import { moved } from './moves.ts'
 import { findAll } from '../words.ts'
+
+const someoneOpens =
+  new RegExp(`^\\s?(?:[\\p{Lu}][\\p{L}\\d&.’'-]*(?: (?:& )?[\\p{Lu}][\\p{L}\\d&.’'-]*){0,3})(?:['’]s?)?(?: (?:shares|stock))?(?: (?:was|were|is|are|also))? (?:${moved}|increased|decreased|up|down|ended|closed|finished)\\b`, 'u')
 
 /** "while Citigroup climbed 3.7%": a clause about a company that may own nothing here. */
 export function isStranger(clause: string): boolean {
   return (
     /^\s?(?:and )?[\p{Lu}][\p{L}&.’'-]+(?: (?:& )?[\p{Lu}][\p{L}&.’'-]*){0,3} \d[\d.]*(?:%| per ?cent) (?:higher|lower|up|down|firmer|weaker)\b/u.test(clause) ||
-    /^\s?(?:[\p{Lu}][\p{L}\d&.’'-]*(?: (?:& )?[\p{Lu}][\p{L}\d&.’'-]*){0,3})(?:['’]s?)?(?: (?:shares|stock))?(?: (?:was|were|is|are|also))? (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|shed|up|down|ended|closed|finished)\b/u.test(
-      clause,
-    ) && !/^\s?(?:The|It|They|Its|Shares|Stock|Both|That|This|On|In|At|By|After|Before|Earlier|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|U\.S\.|New York|ADRs?|ADSs?)\b/u.test(clause)
+    someoneOpens.test(clause) && !/^\s?(?:The|It|They|Its|Shares|Stock|Both|That|This|On|In|At|By|After|Before|Earlier|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|U\.S\.|New York|ADRs?|ADSs?)\b/u.test(clause)
   )
 }
 
 // "shares of energy producers climbed 0.7%"
-const groupShares = /\b[Ss]hares (?:of|in) (?!the |its |their |this |that )(?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+s (?:also |have |had |were |all )?(?:rose|risen|fell|fallen|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|up|down)\b/u
+const groupShares = new RegExp(`\\b[Ss]hares (?:of|in) (?!the |its |their |this |that )(?:[\\p{Ll}-]+ ){0,3}[\\p{Ll}-]+s (?:also |have |had |were |all )?(?:${moved}|risen|fallen|increased|decreased|up|down)\\b`, 'u')
 // "Shares of Velling Energy Corp., Skerry Point Corp. and Odell Energy Inc. increased 7.2, 6.8 and 6.2 per cent"
 const strangeShares = /^\W*Shares (?:of|in) \p{Lu}[\p{L}&.’'-]+(?: [\p{Lu}&][\p{L}&.’'-]*)*(?:,|,? and) \p{Lu}/u
 
+const sharesOfName =
+  new RegExp(`\\b[Ss]hares (?:in|of) (?!(?:London|Hong Kong|New York|Frankfurt|Paris|Tokyo|Toronto|Sydney|Zurich|Milan|Madrid|Amsterdam|Shanghai|Mumbai|Seoul|Singapore|Europe|Asia|Stockholm|Oslo|Copenhagen)\\b)(?:the )?(?:[\\p{Ll}-]+ ){0,4}?(\\p{Lu}[\\p{L}&.’'-]+)(?: [\\p{Lu}&][\\p{L}&.’'-]*)*\\s(?:${moved}|were|are|closed|ended|finished|last|traded)\\b`, 'u')
+
 /** "shares in Halfords fell 8.5% after Tesco …": the shares of a company that is none of the article's. */
 export function ownsShares(text: string, from: number, to: number, named: readonly { readonly start: number; readonly end: number }[]): boolean {
-  const match = /\b[Ss]hares (?:in|of) (?!(?:London|Hong Kong|New York|Frankfurt|Paris|Tokyo|Toronto|Sydney|Zurich|Milan|Madrid|Amsterdam|Shanghai|Mumbai|Seoul|Singapore|Europe|Asia|Stockholm|Oslo|Copenhagen)\b)(?:the )?(?:[\p{Ll}-]+ ){0,4}?(\p{Lu}[\p{L}&.’'-]+)(?: [\p{Lu}&][\p{L}&.’'-]*)*\s(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|were|are|closed|ended|finished|last|traded)\b/u.exec(text.slice(from, to))
+  const match = sharesOfName.exec(text.slice(from, to))
   if (named.length === 0 && (groupShares.test(text.slice(from, to)) || strangeShares.test(text.slice(from, to)))) return true
   if (!match) return false
   const [start, end] = [from + match.index, from + match.index + match[0].length]
@@ -28,7 +33,7 @@ export function ownsShares(text: string, from: number, to: number, named: readon
 }
 
 const sharesCalled =
-  /^(?:\W*|[^:]{1,14}: )(?!(?:The|Its|Their|His|Her|Company|Group|Class|Series|Ordinary|Preferred|Common|American [Dd]epositary|Hong Kong|London|New York|Frankfurt|Paris|Tokyo|Toronto|Both|All|A|B|Bank|Tech|Chip|Energy|Airline|Retail|Mining|Auto|Oil|But|And|When|After|While|As|On|In|At|By|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Early|Late|U\.?S\.?-?\w*|\w+-listed|\w+-traded)\b)(\p{Lu}[\p{L}&.’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}) (?:shares|stock) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|edged|shed|were (?:up|down)|was (?:up|down)|closed|ended|finished)\b/u
+  new RegExp(`^(?:\\W*|[^:]{1,14}: )(?!(?:The|Its|Their|His|Her|Company|Group|Class|Series|Ordinary|Preferred|Common|American [Dd]epositary|Hong Kong|London|New York|Frankfurt|Paris|Tokyo|Toronto|Both|All|A|B|Bank|Tech|Chip|Energy|Airline|Retail|Mining|Auto|Oil|But|And|When|After|While|As|On|In|At|By|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Early|Late|U\\.?S\\.?-?\\w*|\\w+-listed|\\w+-traded)\\b)(\\p{Lu}[\\p{L}&.’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2}) (?:shares|stock) (?:${moved}|were (?:up|down)|was (?:up|down)|closed|ended|finished)\\b`, 'u')
 
 /** "American shares rose 0.8% to $40.17": what a clause calls the owner of its shares; null where it opens otherwise. */
 export function sharesOf(clause: string): string | null {
@@ -36,7 +41,7 @@ export function sharesOf(clause: string): string | null {
 }
 
 const someoneMoves =
-  /(?<![\p{L}\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\b)(\p{Lu}[\p{L}&.’'-]*\p{L}(?: (?:& )?\p{Lu}[\p{L}&.’'-]*){0,2})(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|Group|Holdings|AG|SE|SA|NV)\.?)?(?: \([^()]{2,20}\)| <[A-Z.]{2,11}>)? (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|eased|dipped|retreated|rallied|plunged|shed|drifted|(?:closed|ended|finished)(?= (?:$|up|down|higher|lower))|(?:was|were) (?:up|down|off)|(?:off|up|down) [\d.]+p|[\d.]+p (?:lower|higher|firmer|better|weaker))\b/gu
+  new RegExp(`(?<![\\p{L}\\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\\b)(\\p{Lu}[\\p{L}&.’'-]*\\p{L}(?: (?:& )?\\p{Lu}[\\p{L}&.’'-]*){0,2})(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|Group|Holdings|AG|SE|SA|NV)\\.?)?(?: \\([^()]{2,20}\\)| <[A-Z.]{2,11}>)? (?:${moved}|(?:closed|ended|finished)(?= (?:$|up|down|higher|lower))|(?:was|were) (?:up|down|off)|(?:off|up|down) [\\d.]+p|[\\d.]+p (?:lower|higher|firmer|better|weaker))\\b`, 'gu')
 
 /** "Legal & General was off 4.25p at 114p, fund manager Amvescap shed 14p": whoever stands right before the verb owns the number, and where no symbol is known of it, nobody does. */
 export function belongsToStranger(text: string, from: number, at: number, named: readonly { readonly start: number; readonly end: number }[], isKnown: (word: string) => boolean): boolean {
@@ -93,7 +98,7 @@ export function reportsGrowth(text: string, from: number, percents: readonly Amo
 }
 
 // "The British bank fell 2.9 percent after Tarrant cut its rating": whoever moves so is on the market
-export const movesAsCompany = /^\W*The (?:[\w’'-]+ ){0,4}?(?:company|group|firm|bank|lender|retailer|grocer|supermarket|insurer|miner|carrier|airline|carmaker|automaker|chipmaker|drugmaker|housebuilder|builder|broadcaster|brewer|outsourcer|telecoms? (?:company|group|operator)|manager|maker|giant|chain|brand|utility|refiner|explorer|producer|[\p{Ll}]+maker|conglomerate|(?:parent|owner|company|group|team|maker|operator)(?: company)? (?:of|behind) [\p{Lu}][\p{L}&.’' -]{1,40}?) (?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|shed|nudged (?:up|down)|was (?:up|down)) (?:by |about |around |nearly |almost |more than |over |roughly )*$/u
+export const movesAsCompany = new RegExp(`^\\W*The (?:[\\w’'-]+ ){0,4}?(?:company|group|firm|bank|lender|retailer|grocer|supermarket|insurer|miner|carrier|airline|carmaker|automaker|chipmaker|drugmaker|housebuilder|builder|broadcaster|brewer|outsourcer|telecoms? (?:company|group|operator)|manager|maker|giant|chain|brand|utility|refiner|explorer|producer|[\\p{Ll}]+maker|conglomerate|(?:parent|owner|company|group|team|maker|operator)(?: company)? (?:of|behind) [\\p{Lu}][\\p{L}&.’' -]{1,40}?) (?:${moved}|nudged (?:up|down)|was (?:up|down)) (?:by |about |around |nearly |almost |more than |over |roughly )*$`, 'u')
 
 /** "The fallers also included Oskar Mills off 15.1p, Pennon 28p lower": a sentence that names others and not whom the one before told of goes on about it only where it says so. */
 export function inheritsSubject(context: PriceInput): boolean {
@@ -127,7 +132,7 @@ export function isNoMarketPrice(text: string, from: number, move: Amount | undef
   // "Halwick items per basket were down 2.8%", "the bank was likely to achieve only 5 percent"
   if (/\p{Lu}[\p{L}’'-]+ (?!shares|stocks|units)\p{Ll}{3,}s (?:per|of|in|for) (?:\p{Ll}+ ){1,4}(?:was|were) (?:up|down|higher|lower)(?: by)? $|\b(?:likely|expected|able|hoped|hopes|aims) to (?:achieve|reach|reduce|cut) [^,;.]*$/u.test(text.slice(from, move.start))) return true
   if (/^ (?:more|less) than\b/u.test(text.slice(move.end, move.end + 11))) return true // "which is 31% more than Kestrel fetched"
-  if (/\bfree float\b/iu.test(text.slice(Math.max(0, move.start - 70), move.start)) || /^ (?:higher|lower|more|less|up|down)? ?(?:than|from|on|over) (?:in )?(?:the )?(?:same|corresponding|comparable|year-ago|year-earlier|prior-year)\b/iu.test(text.slice(move.end, move.end + 40))) return true
+  if (/\b(?:free float|short[- ](?:interest|selling|sellers)|shares sold short)\b/iu.test(text.slice(Math.max(0, move.start - 70), move.start)) || /^ (?:higher|lower|more|less|up|down)? ?(?:than|from|on|over) (?:in )?(?:the )?(?:same|corresponding|comparable|year-ago|year-earlier|prior-year)\b/iu.test(text.slice(move.end, move.end + 40))) return true
   if (/\b(?:was|were|is|are) (?:not )?(?:much |little |slightly |no |any )*(?:better|worse|weaker|stronger) at $/iu.test(text.slice(from, move.start))) return true
   return /^ to (?:\p{L}+ ){0,4}(?:growth|sales|revenues?|earnings|profits?|volumes?)\b/iu.test(text.slice(move.end, move.end + 60))
 }
@@ -150,4 +155,13 @@ export function liftedShares(lead: string, behind = ''): number {
   if (/\b(?:took|takes|taking|knock(?:ed|s|ing)|wip(?:ed|es|ing)|shav(?:ed|es|ing)|lopp(?:ed|s|ing)|slic(?:ed|es|ing)) (?:about |around |nearly |almost |more than |over |as much as |another )?$/iu.test(lead) && /^ off (?:its|the|their|[\p{Lu}][\p{L}’'-]+(?:['’]s)?) (?:shares|stock|share price)\b/u.test(behind)) return -1
   const match = /\b(lift|boost|help|knock|drag|hit|dent)\w* (?:its|the|their) (?:shares|stock)(?: price)? (?:by )?(?:about |around |nearly |almost |more than |over |as much as )?$/iu.exec(lead)
   return match ? (/^(?:lift|boost|help)$/iu.test(match[1]!) ? 1 : -1) : 0
+}
+
+const sharesMoved = new RegExp(`\\b(?:shares|stock|[Tt]he share)(?: price)? (?:(?:have|has|had|are|were|is|was|also|then) )*(?:${moved}|risen|fallen|increased|decreased|up|down) (?:by |about |around |approximately |roughly |more than |nearly |almost |some |over |as much as )*$`, 'u')
+
+/** "such a catch that shares surged 25% the day it named him": never the growth of a metric before it. */
+export function movesShares(text: string, at: number): boolean {
+  return sharesMoved.test(
+    text.slice(Math.max(0, at - 70), at),
+  )
 }

@@ -8,17 +8,18 @@ import { liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isG
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 import { isFarthest, isPeak, laterMove, mergeSplit } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
+import { moved } from './moves.ts'
 import { chooseMove, isLongSpan, isNoDayMove, longSpan } from './price-spans.ts'
 
 const shareWords =
   /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [A-Z]{1,5} )share|stocks?|ADRs?|ADSs?|units|price action|(?<!-)trading|traded|trades|last trade|premarket|pre-market|after[- ]hours|the bell|session|(?<!\b(?:homes|houses|loans|stores|units|deals|transactions|branches) )closed?|closing|opened|ticker)\b/iu
 const moveWords =
-  /\b(?:plus|minus|increas(?:e|ed|es)|decreas(?:e|ed|es)|ros(?:e|es)|rise|rises|rising|risen|(?:sky)?rocket(?:ed|s|ing)|div(?:es|ed|ing)|weakened|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|ahead(?= [\d$¢])|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:e|ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s)|slump(?:ed|s)?|gave up|marked|moved?|settled|fetching|in the (?:green|red)|plummet(?:ed|s)?|crash(?:ed|es)|bounced|nudg(?:es|ed)|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
+  /\b(?:plus|minus|increas(?:e|ed|es)|decreas(?:e|ed|es)|ros(?:e|es)|rise|rises|rising|risen|(?:sky)?rocket(?:ed|s|ing)|div(?:es|ed|ing)|weakened|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|sunk|tank(?:s|ed)?|nosediv(?:e|es|ed)|swoon(?:s|ed)|zoom(?:s|ed)|balloon(?:s|ed)|explod(?:es|ed)|dove|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|ahead(?= [\d$¢])|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:e|ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s|ing)?|slump(?:ed|s)?|gave up|marked|moved?|settled|fetching|in the (?:green|red)|plummet(?:ed|s)?|crash(?:ed|es)|bounced|nudg(?:es|ed)|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
 const indexWords =
   /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty ?\d*|Sensex|DAX|CAC|Hang Seng|[Ii]ndex|[Gg]auge|[Bb]enchmark|ETFs?|[Ff]utures contract|KOSPI|Kospi|Topix|TAIEX|Taiex|Straits Times|Ibovespa|Bovespa|IBEX|TASI|ASX 200|(?:stock|share|broader|wider|overall|local) market|bourse|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|[Gg]old(?! \p{Lu})|[Cc]rude|\boil(?= (?:down|up|fell|rose|slipped|gained))|Brent|[Bb]itcoin|(?<=[Gg]old |[Ss]ilver |[Cc]opper |[Cc]rude |[Oo]il )[Ff]utures)\b/u
 
 const startsWithMove =
-  /^(?:rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|increased|decreased|plunged|edged|popped|shed|leapt|wound up|ended up|recovered|rebounded|bounced|was up|was down|were up|were down)\b/u
+  new RegExp(`^(?:${moved}|increased|decreased|shed|leapt|wound up|ended up|recovered|rebounded|bounced|was up|was down|were up|were down)\\b`, 'u')
 
 export interface PriceReading {
   readonly action: PriceAction
@@ -38,7 +39,7 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
   if (/^\W*(?:So far this (?:year|month|week)|[Yy]ear[- ]to[- ]date|This (?:year|month|week)|Over the (?:past|last) (?:\w+ )?(?:year|months?|weeks?)|Since (?:the start of|January|\d{4})|In the past (?:year|\w+ months)),/u.test(sentence)) return []
   const pairs = readRespectively(context)
   const unmoved = context.amounts.some((amount) => amount.kind === 'money' && /\b(?:unchanged|flat|steady|little changed) at $/u.test(text.slice(Math.max(start, amount.start - 20), amount.start)) && !pairs.some((pair) => pair.amounts.includes(amount)))
-  if (pairs.length > 0 && !unmoved && new Set(pairs.flatMap((pair) => pair.amounts)).size === context.amounts.filter((amount) => amount.kind === 'percent').length) return pairs
+  if (pairs.length > 0 && !unmoved && new Set(pairs.flatMap((pair) => pair.amounts.filter((amount) => amount.kind === 'percent'))).size === context.amounts.filter((amount) => amount.kind === 'percent').length) return pairs
   const clauses = splitClauses(text, start, end, context)
   const paired = pairedMoves(context)
   const readings: PriceReading[] = [...pairs]
@@ -65,6 +66,9 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
     if (amounts.length === 0) continue
     const reading = readClause(inner, from, to, amounts, subject, named.length > 0, session, readings.length > 0)
     if (!reading) continue
+    // "surged 22.7%, after gaining 27.8% on Tuesday": of two moves of one session the second is that of another day
+    const told = ({ symbol, session: when, changePercent }: PriceAction): boolean => changePercent !== null && symbol === reading.action.symbol && when === reading.action.session
+    if (told(reading.action) && /\b(?:after|following|having) $/iu.test(text.slice(Math.max(start, from - 12), from)) && readings.some(({ action }) => told(action))) continue
     readings.push(reading)
     direction.last = Math.sign(reading.action.changePercent ?? 0)
   }

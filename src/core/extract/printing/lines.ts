@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '../parts.ts'
+import { isQuoteLine } from './quote-lines.ts'
 
 interface Line {
   readonly start: number
@@ -62,7 +63,7 @@ function leadingBlanks(text: string): number {
 
 function isRow(text: string): boolean {
   if (itemLead.test(text) && !text.includes(' | ')) return false
-  if (toldBehindBar.test(text)) return false
+  if (toldBehindBar.test(text) || isQuoteLine(text.trim())) return false
   return cellGap.test(text.trim()) && (text.includes(' | ') || !/[.!?]["”]?$/u.test(text.trim().slice(-2))) && text.length < 400
 }
 
@@ -102,7 +103,7 @@ function findTableEnd(lines: readonly Line[], from: number): number {
 
 function classifyLine(line: Line, before: Line | undefined, after: Line | undefined): BlockKind {
   const text = line.text.trim()
-  if (itemLead.test(line.text) && !/^\d/u.test(text)) return 'item'
+  if ((itemLead.test(line.text) && !/^\d/u.test(text)) || isQuoteLine(text)) return 'item'
   const alone = before?.group !== line.group && after?.group !== line.group
   const leads = before?.group !== line.group
   const sentenceLike = /[.!;,”"]$|; (?:and|or)$/u.test(text) || (/\.\s+[A-Z]/u.test(text) && text.length > 70)

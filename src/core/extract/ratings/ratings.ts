@@ -1,7 +1,8 @@
 // Analyst actions: who says what of which company, with the price target and the one before.
 import type { Rating, Span } from '../../../shared/model.ts'
 import type { Amount, NamedSpan } from '../parts.ts'
-import { findFirm, findFirms } from './firms.ts'
+import { analystNamed, carriedHouse } from './carried-houses.ts'
+import { findFirms } from './firms.ts'
 import type { Firm } from './firms.ts'
 import { handedBy } from './handed-ratings.ts'
 import { actsOnStranger, labelsStranger, ratedName, ratesStranger } from './rating-owners.ts'
@@ -57,45 +58,11 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
     return readings
   }
   if (!strongGate.test(sentence) || ofAllHouses.test(sentence)) return []
-  if (!/^(?:\W*|[^,;]{0,40}?[ ,]+)(?:he|she|they|it|(?:(?:his|her|their|its|the) )?(?:new )?(?:price )?target|its [$€£][\d.,]+ (?:price )?target|the (?:firm|broker|bank|brokerage|analysts?))\b/iu.test(sentence) && !/^[^,;]{2,40} (?:is|was) (?:also )?(?:moved|cut|raised|lowered|downgraded|upgraded|lifted) (?:from|to) /u.test(sentence)) return []
-  const earlier = findFirm(text, context.paragraph[0], start, context.companyNames) ?? lastOfParagraph(context) ?? analystAbove(context, sentence)
+  const earlier = carriedHouse(context, sentence)
   if (!earlier) return []
   const reading = readClause(context, start, end, earlier.name, earlier.analyst, [start, start])
-  return reading ? [reading] : []
-}
-
-/** "Ives maintains a neutral rating", after "Wedbush cut its target … Analyst Daniel Ives said": a person, not a house. */
-function analystNamed(context: RatingContext, name: string, at: number): { readonly firm: string; readonly analyst: string } | null {
-  if (!/^\p{Lu}[\p{L}’'-]+$/u.test(name)) return null
-  const known = context.before.findLast((rating) => rating.analyst?.endsWith(` ${name}`))
-  if (known) return { firm: known.firm, analyst: known.analyst! }
-  const said = new RegExp(`\\banalyst (\\p{Lu}[\\p{L}.’'-]+ (?:\\p{Lu}\\. )?${name})\\b`, 'iu').exec(context.text.slice(Math.max(0, at - 900), at))
-  const firm = said ? context.before.at(-1)?.firm : undefined
-  // "came from Gabriel Dechaine, a veteran bank analyst with National Bank of Canada"
-  const whole = new RegExp(`(\\p{Lu}[\\p{L}.’'-]+ (?:\\p{Lu}\\. )?${name}), (?:an?|the) (?:[\\p{Ll}-]+ ){0,3}analyst (?:at|with|for|of) `, 'u').exec(context.text.slice(Math.max(0, at - 900), at))
-  if (whole) {
-    const from = Math.max(0, at - 900) + whole.index + whole[0].length
-    const house = findFirms(context.text, from, Math.min(at, from + 40), context.companyNames)[0]
-    if (house) return { firm: house.name, analyst: whole[1]! }
-  }
-  return said && firm ? { firm, analyst: said[1]! } : null
-}
-
-/** "The downgrade has the analyst dropping it to underperform", under a paragraph that names one analyst of one firm. */
-function analystAbove(context: RatingContext, sentence: string): { readonly name: string; readonly analyst: string | null } | null {
-  if (!/\b(?:the analyst|he|she)\b/iu.test(sentence)) return null
-  const from = context.text.lastIndexOf('\n', Math.max(0, context.paragraph[0] - 3)) + 1
-  const firms = findFirms(context.text, from, context.paragraph[0], context.companyNames)
-  return firms.length === 1 && firms[0]!.analyst !== null ? { name: firms[0]!.name, analyst: firms[0]!.analyst } : null
-}
-
-function lastOfParagraph(context: RatingContext): { readonly name: string; readonly analyst: string | null } | null {
-  // the line right above counts: a heading that named the firm
-  let end = context.paragraph[0]
-  while (end > 0 && /\s/u.test(context.text[end - 1]!)) end--
-  const above = end === 0 ? 0 : context.text.lastIndexOf('\n', end - 1) + 1
-  const last = context.before.filter((rating) => rating.evidence.some((span) => span[0] >= above)).at(-1)
-  return last ? { name: last.firm, analyst: last.analyst } : null
+  if (!reading) return []
+  return [earlier.begins && reading.rating.action === null ? { ...reading, rating: { ...reading.rating, action: 'initiate' } } : reading]
 }
 
 function readClause(
@@ -236,7 +203,7 @@ function readTargets(
     const alone = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
     if (!near && !alone) continue
     if (/\bby (?:about |another )?$/iu.test(left)) continue
-    if (/\b(?:low|high) of $/iu.test(left)) continue
+    if (/\b(?<!Street[- ])(?:low|high) of $/iu.test(left)) continue
     if (meanTarget.test(text.slice(Math.max(context.start, amount.start - 90), amount.start))) continue
     // "which stood 2.1p lower", "(versus a $31.60 close)"
     if (/^ (?:lower|higher|firmer|weaker)\b/iu.test(right) || /\b(?:lower|higher|firmer|weaker|up|down|off)(?: [\d.]+(?:%| per ?cent))? at $/iu.test(left)) continue

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
+import { prepareOnce } from '../db/index.ts'
 import type { ListRequest, Selection } from './list.ts'
 import { summaryColumns } from './rows.ts'
 import type { SummaryRow } from './rows.ts'
@@ -33,7 +34,7 @@ export function listByCompany(db: Database, selection: Selection, request: ListR
   const set = setOfSelection(selection, true)
   const rows: CompanyRow[] = []
   const take = (sql: string, parameters: readonly (string | number)[]): void => {
-    if (rows.length < wanted) rows.push(...(db.prepare(sql).all(...set.parameters, ...parameters, wanted - rows.length) as CompanyRow[]))
+    if (rows.length < wanted) rows.push(...(prepareOnce(db, sql).all(...set.parameters, ...parameters, wanted - rows.length) as CompanyRow[]))
   }
   const named = (condition: string): string => `SELECT ${summaryColumns}, mentions.company_key
     FROM mentions JOIN articles ON articles.id = mentions.article_id JOIN article_states ON article_states.article_id = articles.id

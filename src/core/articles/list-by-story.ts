@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { readTimeCursor, writeTimeCursor } from '../db/index.ts'
+import { prepareOnce, readTimeCursor, writeTimeCursor } from '../db/index.ts'
 import type { ListRequest, Selection } from './list.ts'
 import { summaryColumns } from './rows.ts'
 import type { SummaryRow } from './rows.ts'
@@ -16,7 +16,8 @@ export function listByStory(db: Database, selection: Selection, request: ListReq
   const byId = new Map<number, SummaryRow>()
   for (const walk of selection.walks) {
     // Only the newest of a story's articles that are in the list.
-    const rows = db.prepare(
+    const rows = prepareOnce(
+      db,
       `SELECT ${summaryColumns} FROM ${walk.from} WHERE ${walk.where} ${after ? `AND (${walk.time}, ${walk.id}) < (?, ?)` : ''}
          AND NOT EXISTS (SELECT 1 FROM story_articles AS own JOIN story_articles AS member ON member.story_id = own.story_id JOIN articles AS other ON other.id = member.article_id
            WHERE own.article_id = ${walk.id} AND (other.sort_at, other.id) > (articles.sort_at, articles.id) AND other.id IN (${set.sql}))
@@ -26,7 +27,8 @@ export function listByStory(db: Database, selection: Selection, request: ListReq
   }
   const stories = [...byId.values()].sort((a, b) => b.sort_at - a.sort_at || b.id - a.id)
   const page = stories.slice(request.offset, request.offset + request.limit)
-  const others = db.prepare(
+  const others = prepareOnce(
+    db,
     `SELECT ${summaryColumns} FROM story_articles JOIN articles ON articles.id = story_articles.article_id JOIN article_states ON article_states.article_id = articles.id
      WHERE story_articles.story_id = ? AND articles.id <> ? AND articles.id IN (${set.sql}) ORDER BY articles.sort_at DESC, articles.id DESC`,
   )

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { prepareOnce } from '../db/index.ts'
 import type { CompiledQuery } from '../search/index.ts'
 import { summaryColumns } from './rows.ts'
 import type { SummaryRow } from './rows.ts'
@@ -17,11 +18,13 @@ const mostLookedAt = 1000
  */
 export function listCommon(db: Database, walk: Walk, alone: CompiledQuery, wanted: number, after: readonly [number, number] | null, oldest: boolean): SummaryRow[] | null {
   const [comparison, direction] = oldest ? ['>', 'ASC'] : ['<', 'DESC']
-  const next = db.prepare(
+  const next = prepareOnce(
+    db,
     `SELECT ${walk.time} AS time, ${walk.id} AS id FROM ${walk.from} WHERE ${walk.where} AND (${walk.time}, ${walk.id}) ${comparison} (?, ?)
      ORDER BY ${walk.time} ${direction}, ${walk.id} ${direction} LIMIT ?`,
   ).raw()
-  const match = db.prepare(
+  const match = prepareOnce(
+    db,
     `SELECT articles.id FROM json_each(?) AS looked CROSS JOIN articles ON articles.id = looked.value CROSS JOIN article_states ON article_states.article_id = articles.id WHERE ${alone.where} LIMIT ?`,
   ).pluck()
   let place = after ?? (oldest ? [-Number.MAX_SAFE_INTEGER, 0] : [Number.MAX_SAFE_INTEGER, 0])
@@ -39,7 +42,8 @@ export function listCommon(db: Database, walk: Walk, alone: CompiledQuery, wante
 }
 
 function readRows(db: Database, ids: readonly number[]): SummaryRow[] {
-  return db.prepare(
+  return prepareOnce(
+    db,
     `SELECT ${summaryColumns} FROM json_each(?) AS found CROSS JOIN articles ON articles.id = found.value CROSS JOIN article_states ON article_states.article_id = articles.id`,
   ).all(JSON.stringify(ids)) as SummaryRow[]
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ArticlePage, ListOrder, Scope } from '../../shared/contract.ts'
 import { keyOfSymbol } from '../companies/index.ts'
-import { readTimeCursor, statement, writeTimeCursor } from '../db/index.ts'
+import { prepareOnce, readTimeCursor, statement, writeTimeCursor } from '../db/index.ts'
 import { asksForHidden, compileQuery, joinQueries, listStates, parseQuery, readSnippet } from '../search/index.ts'
 import type { CompiledQuery, Query } from '../search/index.ts'
 import { listByCompany } from './list-by-company.ts'
@@ -100,7 +100,7 @@ function walkThrough(db: Database, columns: string, walk: Walk, search: Compiled
   const sql = `SELECT ${columns} FROM ${walk.from}
     WHERE ${walk.where} ${walk.entry && !search ? `AND ${walk.entry}` : ''} ${after ? `AND (${walk.time}, ${walk.id}) ${comparison} (?, ?)` : ''} ${bound === null ? '' : `AND ${walk.time} ${comparison === '<' ? '>=' : '<='} ?`} ${search ? `AND (${search.where})` : ''}
     ORDER BY ${walk.time} ${direction}, ${walk.id} ${direction} LIMIT ?`
-  const prepared = search ? db.prepare(sql) : statement(db, sql) // searches are of too many forms to be kept
+  const prepared = search ? prepareOnce(db, sql) : statement(db, sql) // searches are of too many forms to be kept
   return prepared.all(...walk.parameters, ...(after ?? []), ...(bound === null ? [] : [bound]), ...(search?.parameters ?? []), wanted)
 }
 

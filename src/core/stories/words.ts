@@ -64,19 +64,21 @@ export function eachWord(text: string, take: (word: Word, starts: boolean) => vo
     const from = index
     if (kind === separator) {
       index++
-      if (code === 37) take(wordOf('percent'), false)
+      if (code === 37) take(percent, false)
       else if (code === 46 || code === 33 || code === 63 || code === 10 || code === 58 || code === 34 || code === 0x201c || code === 0x2022) starts = true
       continue
     }
     index = kind === digit ? endOfNumber(text, index) : kind === ideograph ? index + 1 : endOfLetters(text, index)
-    const token = text.slice(from, index)
-    const isCent = wasPer && token === 'cent'
-    wasPer = token === 'per'
-    const word = wordOf(isCent ? 'percent' : token)
+    const word = wasPer && isToken(text, from, index, 'cent') ? percent : readWord(text, from, index)
+    wasPer = isToken(text, from, index, 'per')
     if (wasPer || word.kind === 'dropped') continue
     take(word, starts)
     starts = false
   }
+}
+
+function isToken(text: string, from: number, to: number, token: string): boolean {
+  return to - from === token.length && text.startsWith(token, from)
 }
 
 function endOfNumber(text: string, from: number): number {
@@ -100,22 +102,28 @@ function endOfLetters(text: string, from: number): number {
 }
 
 /**
- * The same few ten thousand words come again and again, so each is folded once. Two generations: when the newer one is full it
- * becomes the older, and what is asked for again moves over. Nothing depends on what is in them.
+ * The same few ten thousand words come again and again, so each is folded once: of those whose spelling falls to one place the last two are kept. A word is found by its
+ * letters as they stand in the text, which cutting it out and asking a map would take three times as long. Nothing depends on what is kept.
  */
-let newer = new Map<string, Word>()
-let older = new Map<string, Word>()
-const mostKnown = 32_768
+const places = 1 << 16
+const spellings: string[] = Array.from({ length: places }, () => '')
+const words: (Word | undefined)[] = Array.from({ length: places }, () => undefined)
 const longestKnown = 40
 const longestCopied = 12 // V8 keeps a longer slice as a view of the text that it was cut from, and so the whole text in memory
 
-function wordOf(token: string): Word {
-  const known = newer.get(token)
-  if (known !== undefined) return known
-  const word = older.get(token) ?? makeWord(token)
-  if (token.length > longestKnown) return word
-  if (newer.size >= mostKnown) [older, newer] = [newer, new Map()]
-  newer.set(token.length > longestCopied ? [...token].join('') : token, word)
+function readWord(text: string, from: number, to: number): Word {
+  if (to - from > longestKnown) return makeWord(text.slice(from, to))
+  let hash = 0x811c9dc5
+  for (let index = from; index < to; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  const place = (hash ^ (hash >>> 15)) & (places - 1)
+  if (isToken(text, from, to, spellings[place]!)) return words[place]!
+  if (isToken(text, from, to, spellings[place ^ 1]!)) return words[place ^ 1]!
+  const token = text.slice(from, to)
+  const word = makeWord(token)
+  spellings[place ^ 1] = spellings[place]!
+  words[place ^ 1] = words[place]
+  spellings[place] = token.length > longestCopied ? [...token].join('') : token
+  words[place] = word
   return word
 }
 
@@ -134,6 +142,8 @@ function makeWord(token: string): Word {
   const kind = dropped.has(folded) ? 'dropped' : commonWords.has(folded) || day >= 0 ? 'common' : capital ? 'name' : 'word'
   return { hash: hashText(folded), kind, shouted: token.length > 1 && token === token.toUpperCase() && token !== lower, day }
 }
+
+const percent = makeWord('percent')
 
 function dayOf(lower: string): number {
   const weekday = weekdays.indexOf(lower)

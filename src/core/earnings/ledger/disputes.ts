@@ -17,11 +17,12 @@ interface Dispute {
  * everything stays as it was, and then nothing is written.
  */
 export function refreshDisputes(db: Database, company: string, thing: string): readonly number[] {
-  // Most things are claimed by one article, or by several that say the same: one question for all of them.
+  // Most things are claimed by one article, or by several that say the same: one question for all of them, answered by the first two that differ.
   const { differ, disputed } = statement(
     db,
-    'SELECT min(value_number) <> max(value_number) AS differ, EXISTS (SELECT 1 FROM disputes WHERE company_key = @company AND thing = @thing) AS disputed FROM claims WHERE company_key = @company AND thing = @thing',
-  ).get({ company, thing }) as { differ: 0 | 1 | null; disputed: 0 | 1 }
+    `SELECT EXISTS (SELECT 1 FROM claims WHERE company_key = @company AND thing = @thing AND value_number <> (SELECT value_number FROM claims WHERE company_key = @company AND thing = @thing LIMIT 1)) AS differ,
+       EXISTS (SELECT 1 FROM disputes WHERE company_key = @company AND thing = @thing) AS disputed`,
+  ).get({ company, thing }) as { differ: 0 | 1; disputed: 0 | 1 }
   if (differ !== 1 && disputed === 0) return []
   const before = disputed === 0 ? [] : readDisputes(db, company, thing)
   const after = differ === 1 ? findDisputes(db, company, thing) : []

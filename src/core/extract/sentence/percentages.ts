@@ -5,6 +5,7 @@ import type { Amount } from '../parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
+import { carriedMeasure } from './carried-measure.ts'
 import { adoptSibling, ellipticPercent, growthPronoun, marginPronoun, metricPronoun } from './carrying.ts'
 import { directionOf, negate, secondBasis } from './directions.ts'
 import { addEvidence, unitOfMetric } from '../figures/drafts.ts'
@@ -16,17 +17,8 @@ import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, isAgainstQuarterBefore, periodFor } from '../periods/timing.ts'
 import { comparesWithLast, isAgainstOlderYear, isSequential } from '../periods/sequential.ts'
 import { ofSomethingElse } from './effects.ts'
-import { changeAgain } from './told-before.ts'
+import { asPerShare, changeAgain } from './told-before.ts'
 import { note } from './walk.ts'
-
-/** "earned $2.50 a share … On a year-over-year basis earnings jumped 47%": of the earnings that the paragraph told of, where those were per share only. */
-function asPerShare(state: Walk, frame: Frame): Frame {
-  if (frame.metric !== 'net-income' || !frame.vague || !/earnings$/iu.test(frame.mark?.name ?? '')) return frame
-  const ofEarnings = (draft: Draft): boolean => draft.mode === 'result' && draft.segment === null && draft.actual !== null
-  const told = findRecent(state, (draft) => ofEarnings(draft) && draft.metric === 'eps' && draft.change === null)
-  if (!told || findRecent(state, (draft) => ofEarnings(draft) && draft.metric === 'net-income')) return frame
-  return { ...frame, metric: 'eps', basis: told.basis, basisSaid: true, vague: false, perShare: true }
-}
 
 export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chunk, index: number, left: string, right: string): void {
   const { context } = state
@@ -51,7 +43,11 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
       return note(state, amount, 'context', 'other-margin', 'a margin that is none of ours')
     state.frame = { ...state.frame, metric: 'operating-margin', loss: false, start: chunk.start, mark: null }
   }
-  const plain = marginPronoun(state, amount, chunk) ?? state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role) ?? changeAgain(state, amount, role)
+  const told = marginPronoun(state, amount, chunk) ?? state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role) ?? changeAgain(state, amount, role)
+  const carried = told ? null : carriedMeasure(state, amount, role)
+  if (carried?.priorOf) return settlePercent(state, carried.priorOf, amount, 'prior', chunk)
+  const plain = told ?? carried?.frame ?? null
+  if (carried?.frame) state.frame = carried.frame
   // "That was 8% above the year-earlier level, or 9% in constant currency"
   if (plain && state.frame === null && (state.context.spokenMetric || /^[^.;]{0,60}, or [\d.]+(?:%| per ?cent)/u.test(context.text.slice(amount.end, amount.end + 90)))) state.frame = plain
   const place =

@@ -2,7 +2,7 @@
 import type { Draft } from '../figures/drafts.ts'
 import type { Amount } from '../parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
-import { fitsUnit } from './targets.ts'
+import { findRecent, fitsUnit } from './targets.ts'
 
 function frameOf(draft: Draft, start: number): Frame {
   const { metric, basis, basisSaid, segment } = draft
@@ -65,4 +65,13 @@ const withdrawn = /\b(?:withdr(?:aws?|ew|awn|awing)|suspend(?:s|ed|ing)|scrap(?:
 /** "It has withdrawn its guidance (which was for EBITDA of £6m to £9m)": what a company no longer foresees. */
 export function isWithdrawn(state: Walk): boolean {
   return withdrawn.test(state.context.text.slice(...state.sentence))
+}
+
+/** "earned $2.50 a share … On a year-over-year basis earnings jumped 47%": of the earnings that the paragraph told of, where those were per share only. */
+export function asPerShare(state: Walk, frame: Frame): Frame {
+  if (frame.metric !== 'net-income' || !frame.vague || !/earnings$/iu.test(frame.mark?.name ?? '')) return frame
+  const ofEarnings = (draft: Draft): boolean => draft.mode === 'result' && draft.segment === null && draft.actual !== null
+  const told = findRecent(state, (draft) => ofEarnings(draft) && draft.metric === 'eps' && draft.change === null)
+  if (!told || findRecent(state, (draft) => ofEarnings(draft) && draft.metric === 'net-income')) return frame
+  return { ...frame, metric: 'eps', basis: told.basis, basisSaid: true, vague: false, perShare: true }
 }

@@ -36,12 +36,20 @@ export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (amount.kind === 'money' && amount.scaled && bought.test(right)) return ['context', 'deal-or-market', 'what was paid, put aside or won once']
   if (role === 'actual' && amount.kind === 'money' && acquiredMade.test(before)) return ['refused', 'part', 'what was acquired or opened brought in, not the whole']
   if (includedIn.test(before) || ofGrowth.test(before)) return ['context', 'component', 'a part that a number includes, or a share in its growth']
+  if (isPartPerShare(state, amount)) return ['context', 'component', 'a part that a number includes, told per share']
   if (role !== 'guide' && periods.length === 0 && goneFrom.test(before)) return ['context', 'history', 'how a number changed over years']
   if (role === 'actual' && ownEstimateMoved.test(before)) return ['refused', 'opinion', 'what an analyst expects is not what was reported']
   if (frame?.metric === 'net-income' && amount.kind === 'money' && !amount.scaled && wages.test(right)) return ['context', 'rate', 'what people earn']
   if ((role === 'guide' || state.guide) && suspended.test(text.slice(amount.end, state.sentence[1]))) return ['context', 'withdrawn', 'a forecast that no longer stands']
   if (amount.kind === 'percent' && chunk.joiner === 'having' && yearBefore.test(right)) return ['context', 'history', 'how it had changed the year before']
   return null
+}
+
+/** "included a tax benefit of $2.1 million, or $0.09 per share": what is a part in money is one per share, too. */
+function isPartPerShare(state: Walk, amount: Amount): boolean {
+  if (amount.kind !== 'money' || amount.scaled) return false
+  const last = state.context.amounts.findLast((other) => other.end <= amount.start && other.kind === 'money')
+  return last !== undefined && last.scaled && state.notes.get(last)?.rule === 'component' && /^(?:(?:,| \()? ?or |, | \()(?:about |approximately |a )?$/u.test(state.context.text.slice(last.end, amount.start))
 }
 
 const heldUp = /\bto (?:match|equal|surpass|exceed|beat|top|pass) (?:its|their|the|last year['’]s) (?:[a-z-]+ ){0,4}of (?:about |nearly )?$|, given (?:[a-z]+ ){1,3}of (?:about |nearly )?$/u

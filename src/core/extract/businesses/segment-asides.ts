@@ -19,3 +19,9 @@ const lead = /^(?:Despite|Although|Though|After|Amid|Thanks to|Because of|In spi
 export function leadLength(clause: string): number {
   return lead.exec(clause)?.[0].length ?? 0
 }
+
+/** "Tarnow Energy Corp. today", "Tarnow Cloud": what stands behind the longest of the company's names that a subject begins with. */
+export function behindName(subject: string, companyNames: readonly string[]): string {
+  const longest = companyNames.reduce((length, name) => (name.length > length && subject.startsWith(name) ? name.length : length), 0)
+  return subject.slice(longest)
+}

@@ -1,7 +1,7 @@
 // Which business, region or product a number belongs to, as the article names it.
 import { isCompanyNoun, isCountry, isLegalForm, isOwnBrand, tellsNumbers } from '../names/company-nouns.ts'
 import { findPeriods } from '../periods/periods.ts'
-import { leadLength, withoutAside, withoutShortForm } from './segment-asides.ts'
+import { behindName, leadLength, withoutAside, withoutShortForm } from './segment-asides.ts'
 import { hasWord } from '../words.ts'
 
 const stopWords = new Set(
@@ -42,7 +42,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
     left.lastIndexOf('— '),
   )
   if (cut >= 0) left = left.slice(cut + 1)
-  left = left.replace(/\u2024/gu, '.')
+  left = left.replace(/\u2024/gu, '.').replace(/(?<=\p{Lu}[\p{L}&-]+ (?:Group|Segment|Division|Business|Operations|Services|Unit|segment|division|business|unit)) 20\d\d$/u, '') // "Pipeline Group 2026 earnings"
   const words = left
     .trim()
     .split(/\s+/u)
@@ -270,7 +270,7 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
     !companyNames.some(
       (company) =>
         subject.startsWith(`${company} `) &&
-        (/(?:Business|Services|Cloud|Digital|Bank|Energy|Capital|Financial|Foundry|Insurance|Money|Health|Care)/u.test(subject) || isOwnBrand(subject, company, companyNames)),
+        (/(?:Business|Services|Cloud|Digital|Bank|Energy|Capital|Financial|Foundry|Insurance|Money|Health|Care)/u.test(behindName(subject, companyNames)) || isOwnBrand(subject, company, companyNames)),
     )
   )
     return null

@@ -134,10 +134,15 @@ const runBy = /^ (?:in|at) (?:its |the )?((?:company|company[- ](?:owned|operate
 // "rose 4.5% in its international markets"
 const behindLower = /^ (?:in|at|across) (?:its|the|their) ([a-z][a-z-]+(?: [a-z-]+)?) (?:markets?|business|operations|segment|division|unit|arm)\b/u
 
+// "0.8% for U.S. company-owned restaurants and 0.6% for U.S. franchised restaurants"
+const behindShops = /^ (?:for|at|in|across) (?:its |the |our )?((?:\p{Lu}[\p{L}.]*\.? )?(?:company[- ](?:owned|operated)|franchised?|licensed|domestic|international) (?:restaurants|stores|shops|locations|clubs|hotels))\b/u
+
 /** "Sales rose 12% in North America and fell 2% in Europe": the place directly behind a growth rate is whose growth it is. */
 export function placeBehind(text: string, end: number, limit: number, companyNames: readonly string[]): string | null {
   const run = runBy.exec(text.slice(end, Math.min(limit, end + 70)))
   if (run) return run[1]!
+  const shops = behindShops.exec(text.slice(end, Math.min(limit, end + 70)))
+  if (shops) return shops[1]!
   const lower = behindLower.exec(text.slice(end, Math.min(limit, end + 70)))
   if (lower && !/^(?:same|first|second|third|fourth|whole|wider|broader|overall|core|current|stock)\b/u.test(lower[1]!)) return lower[1]!
   const match = behind.exec(text.slice(end, Math.min(limit, end + 70)))

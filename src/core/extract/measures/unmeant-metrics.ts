@@ -25,6 +25,8 @@ export function dropUnmeant(text: string, start: number, metrics: readonly Metri
     const before = text.slice(Math.max(start, mark.start - 90), mark.start)
     if (/ by (?:\w+ )?$/u.test(before) && ranked.test(before)) return false
     if (/\b\d[\d.]* ?(?:times|x|×) (?:(?:its|expected|adjusted|annual|estimated|forward|trailing|next year['’]s|last year['’]s|this year['’]s) )*$/u.test(before)) return false // "trades at 9 times EBITDA of about £52 million"
+    if (mark.metric === 'revenue' && /\b(?:gains?|losses|proceeds) (?:on|from) (?:the )?$/iu.test(before) && /^sales?$/iu.test(mark.name)) return false // "gains on the sales totaling $6.1 million"
+    if (mark.metric === 'revenue' && /^ growth\b/u.test(text.slice(mark.end, mark.end + 8)) && /\b(?:net operating income|NOI)\b/u.test(text.slice(start, mark.start))) return false // "same-store net operating income rose 7.3%, driven by 6.7% revenue growth": of the same properties
     return !(/['’]s? (?:\w+ )?$/u.test(before) && shareOf.test(before))
   })
 }

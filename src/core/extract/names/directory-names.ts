@@ -142,7 +142,7 @@ function ruleOf({ entry, judgement }: JudgedHit): MentionRule {
 /** The symbol under which a text prints a company: any of its listings, or the same name with a symbol that the directory does not know. */
 function findPrinted(company: DirectoryCompany, printed: readonly PrintedCompany[]): string | null {
   const bases = new Set((company.listings ?? [company]).map(({ symbol }) => baseSymbol(symbol)))
-  const names = new Set([company.name, ...company.shortNames].map((name) => bareName(name)))
+  const names = new Set([company.name, ...company.shortNames, ...(company.formerNames ?? [])].map((name) => bareName(name)))
   const found = printed.find(({ symbol, name }) => symbol === company.symbol || (bases.has(baseSymbol(symbol)) && (name === null || agreeInName(company, name))) || (name !== null && names.has(bareName(name))))
   return found?.symbol ?? null
 }

@@ -261,7 +261,7 @@ export function resolveDollar(text: string, listings: readonly { readonly symbol
       }[word] ?? 'USD'
     )
   }
-  if (agency.test(text.slice(0, 600))) return 'USD'
+  if (agency.test(text.slice(0, 600)) || /\$[\d.,]+(?:[- ](?:million|billion))? \(U\.?S\.?\)/u.test(text)) return 'USD' // "loses $19.43-million (U.S.)"
   if (canadianDateline.test(text.slice(0, 400)) && !(listings[0] && dollarOfBooks(text, listings[0].symbol) === 'USD')) return 'CAD'
   if (speaksCanadian.test(text) && /\bper cent\b|\d-(?:million|billion)\b/u.test(text) && listings[0] && listings[0].toronto === true && !/(?<![\p{L}])(?:C|CA|Cdn)\$\s?\d/u.test(text)) return 'CAD'
   const codes = listings.map(

@@ -23,6 +23,8 @@ const quarterWords = new RegExp(
 // "Net sales for 2026 were", "net loss for 2025 widens": a year alone that owns a metric
 const bareYear =
   /(?<=\b(?:sales|revenues?|turnover|income|profits?|loss(?:es)?|earnings|EBITDA|EBIT|EPS|per share|cash flow|results) (?:for|in) )(?<year>20\d\d)(?=,? (?:was|were|rose|fell|grew|increased?s?|decreased?s?|declined?s?|totall?ed|amounted|came|reached|climbed|jumped|widen(?:s|ed)|narrow(?:s|ed)|rises|falls|grows)\b)|(?<=\b(?:[Ff]or|[Ii]n) )(?:the )?(?:calendar )?(?:year )?(?<whole>20\d\d)(?= as a whole\b)|\bthe whole of (?<all>20\d\d)\b/gu
+// "Reports 2026 Results", "today reported 2026 net income of": the year as a whole, before what was reported of it
+const reportedYear = /\b(?<year>20\d\d)(?<=\b(?:reports?|reported|announces?|announced|posts|posted|releases|released) (?:its )?(?:annual )?20\d\d) (?:(?:annual |financial |operating |full-year )*results\b(?! (?:conference|call|date|webcast|on|in|for the (?:first|second|third|fourth)))|(?<=\btoday (?:reported|announced) 20\d\d )(?=(?:net |operating |GAAP |adjusted |consolidated )*(?:income|earnings|loss|sales|revenues?|profit) of (?:about |approximately )?[A-Z]{0,3}[$€£]))/giu
 const firstOf = /\b(?:the )?(?<ordinal>first|second|third|fourth) of (?:fiscal(?: year)?|FY) ?(?<year>(?:19|20)\d\d)\b/giu
 // "Reports 2026 Third Quarter Results"
 const yearQuarter = /(?<!\b(?:in|of|from|than|since|to|for|and|fiscal) )\b(?<year>(?:19|20)\d\d) (?<fiscal>fiscal )?(?<ordinal>first|second|third|fourth)[- ]quarter\b(?! (?:of|ended|ending|to|fiscal|19|20))/giu
@@ -40,7 +42,7 @@ const halfWords = new RegExp(
 )
 const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
 const halfYear = new RegExp(
-  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?! \\d\\b)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|interim (?=(?:(?:net|operating|pre-tax|underlying|adjusted) )*(?:sales|revenues?|turnover|profits?|earnings|loss)\\b)|(?:after|over|for|in|during) the first six months|first (?:six|6) months(?= of (?:fiscal )?20\\d\\d)|(?<=(?:^|[.;\\n]\\s?)after )six months|(?<=(?:^|[.;\\n]\\s{0,2})(?:For|In|During) )the six months(?=,)|(?:six|6)[- ]months?(?: period)? (?:to|ended|ending|through)|six-month (?=(?:(?:net|operating|pre-tax) )?(?:profits?|results|performance|earnings|revenues?|sales|loss|sum)\\b)|(?:26|27|28|twenty-six|twenty-seven|twenty-eight)[- ]weeks?(?: period)?)(?: (?:of|ended|to|through)[^.,;]{0,20} ${year})?`,
+  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?! \\d\\b)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|interim (?=(?:(?:net|operating|pre-tax|underlying|adjusted) )*(?:sales|revenues?|turnover|profits?|earnings|loss)\\b)|(?:after|over|for|in|during) the first six months|first (?:six|6) months(?= (?:of )?(?:fiscal )?20\\d\\d)|(?<=(?:^|[.;\\n]\\s?)after )six months|(?<=(?:^|[.;\\n]\\s{0,2})(?:For|In|During) )the six months(?=,)|(?:six|6)[- ]months?(?: period)? (?:to|ended|ending|through)|six-month (?=(?:(?:net|operating|pre-tax) )?(?:profits?|results|performance|earnings|revenues?|sales|loss|sum)\\b)|(?:26|27|28|twenty-six|twenty-seven|twenty-eight)[- ]weeks?(?: period)?)(?:(?: (?:of|ended|to|through)[^.,;]{0,20})? ${year})?`,
   'giu',
 )
 const nineMonths = new RegExp(`\\b(?:first )?(?:nine|9)[- ]months?(?! (?:ago|earlier|later))(?: period)?(?: of (?:this year|(?:fiscal )?${year}))?|first three quarters`, 'giu')
@@ -138,6 +140,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
         words: bareYear,
         read: (groups) => ({ kind: 'year', number: null, fiscal: false, year: readYear(groups['year'] ?? groups['whole'] ?? groups['all']) }),
       },
+      { words: reportedYear, read: (groups) => ({ kind: 'year', number: null, fiscal: false, year: readYear(groups['year']) }) },
       {
         words: firstOf,
         read: (groups) => ({ kind: 'quarter', number: ordinals[groups['ordinal']!.toLowerCase()]!, fiscal: true, year: readYear(groups['year']) }),

@@ -14,7 +14,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const { context } = state
   const index = state.chunks.findIndex((chunk) => chunk.start <= amount.start && amount.start < chunk.end)
   // "Income was $1.6 million in 2025 as compared to $1.5 million in 2024", of a year the article reports
-  const behind = guide ? null : /^ (?:in|during|for) (20\d\d)(?=,? (?:as )?(?:compared|versus|from|up|down|vs)\b|[.,;]|\s?$)/u.exec(context.text.slice(amount.end, Math.min(amount.end + 28, context.end)))
+  const behind = guide ? null : /^(?: diluted)? (?:in|during|for) (20\d\d)(?=,? (?:as )?(?:compared|versus|from|up|down|vs)\b|[.,;]|\s?$)/u.exec(context.text.slice(amount.end, Math.min(amount.end + 28, context.end)))
   // "Adjusted EBITDA was $13.1 million and cash flow from operations was $11.6 million for 2026"
   const joined = guide || behind ? null : /^ and (?:[^,;.]|[,.](?=\d)){3,90}? (?:for|in|during) (20\d\d)[.;]?\s*$/u.exec(context.text.slice(amount.end, Math.min(amount.end + 110, context.end)))
   if (joined && context.reportedYears.has(Number(joined[1])) && context.periods.every((mark) => mark.start > amount.end) && !/\b(?:from|compared|versus|than|over|against)\b/u.test(joined[0])) return { kind: 'year', number: null, fiscal: false, year: Number(joined[1]), text: joined[1]! }
@@ -22,6 +22,9 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const before = guide ? null : /^\W*(?:(?:For|In|During) (20\d\d), |(20\d\d) (?=(?:net |total |adjusted |comparable |operating |consolidated |diluted |full-year )*(?:revenues?|sales|income|earnings|profits?|EBITDA|EPS|store|restaurant)\b))/u.exec(context.text.slice(context.start, context.start + 64))
   const opened = before?.[1] ?? before?.[2]
   if (opened && context.reportedYears.has(Number(opened)) && !context.periods.some((mark) => mark.end <= amount.start)) return { kind: 'year', number: null, fiscal: false, year: Number(opened), text: opened }
+  // "Utility Group 2026 earnings were $123.9 million": the year before its measure
+  const named = guide ? null : state.frame?.mark && state.frame.mark.start >= context.start && amount.start - state.frame.mark.end < 60 ? /(?<!\d,? |\b(?:than|from|to|with|of) )\b(20\d\d) (?:(?:net|total|adjusted|operating|consolidated|diluted|full-year) )*$/u.exec(context.text.slice(Math.max(context.start, state.frame.mark.start - 40), state.frame.mark.start)) : null
+  if (named && context.reportedYears.has(Number(named[1])) && !context.periods.some((mark) => mark.start < state.frame!.mark!.start && mark.end > state.frame!.mark!.start - 12)) return { kind: 'year', number: null, fiscal: false, year: Number(named[1]), text: named[1]! }
   if (behind && context.reportedYears.has(Number(behind[1]))) return { kind: 'year', number: null, fiscal: false, year: Number(behind[1]), text: behind[1]! }
   const usable = (mark: PeriodMark): boolean => {
     const chunk = state.chunks.find((other) => other.start <= mark.start && mark.start < other.end)

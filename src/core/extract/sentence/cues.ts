@@ -39,7 +39,7 @@ export const loweredWords =
   /\b(?:cut(?:s|ting)?|lower(?:s|ed|ing)?(?! than\b)|reduc(?:es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|downgrad(?:es|ed|ing) (?:its|the|full)|scal(?:es|ed|ing) back|pull(?:s|ed) back|revis(?:es|ed|ing)(?: (?:its|the)[^,;]{3,50})? down(?:wards?)?|down from|a cut from|warn(?:s|ed) that|pared?)\b/iu
 
 export const reaffirmedWords =
-  /\b(?:reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|confirm(?:s|ed|ing)?|maintain(?:s|ed|ing)?|unchanged|left (?:alone|unchanged|as)|stays? where|where (?:it|they) (?:was|were|is|are|stood)|ke(?:eps|pt) (?:its|to|the)|stick(?:s|ing)? (?:to|with|by)|stuck (?:to|with|by)|stands? by|stood by|still (?:expects?|sees|anticipates|forecasts)|continues? to (?:expect|see|anticipate|forecast|project|target|aim)|goes on expecting|on track (?:to|for)|no change|as before|repeated|backs|backed)\b/iu
+  /\b(?:(?:re)?affirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|confirm(?:s|ed|ing)?|maintain(?:s|ed|ing)?|unchanged|left (?:alone|unchanged|as)|stays? where|where (?:it|they) (?:was|were|is|are|stood)|ke(?:eps|pt) (?:its|to|the)|stick(?:s|ing)? (?:to|with|by)|stuck (?:to|with|by)|stands? by|stood by|still (?:expects?|sees|anticipates|forecasts)|continues? to (?:expect|see|anticipate|forecast|project|target|aim)|goes on expecting|on track (?:to|for)|no change|as before|repeated|backs|backed)\b/iu
 
 /** Someone outside the company has an opinion about it. */
 export const outsider =

@@ -51,6 +51,12 @@ export function negate(amount: Amount): Amount {
   return { ...amount, value: -Math.abs(amount.value), low, high, signed: true }
 }
 
+/** "increased by 10.6% to £2.10 billion on a constant currency basis; up 20.0% on a reported basis": the words behind the sum say what the growth before it was measured on. */
+export function footingBehindSum(text: string, between: string, sum: Amount | undefined, limit: number): string | undefined {
+  if (sum === undefined || between !== ' to ') return undefined
+  return /^ (?:on|in|at) (?:a |the )?(?:constant[- ]currency|organic|like[- ]for[- ]like)[^,;\d]{0,12}/u.exec(text.slice(sum.end, Math.min(limit, sum.end + 44)))?.[0]
+}
+
 /** A growth rate that is said again on another footing: "or 11% at constant currencies", "by 6.5 per cent on an organic basis". */
 export function secondBasis(words: string): Basis | null {
   // "excluding currency translation and portfolio effects"
@@ -61,6 +67,7 @@ export function secondBasis(words: string): Basis | null {
     )
   )
     return 'constant-currency'
+  if (/^ for currency effects\b/u.test(words)) return 'constant-currency' // "adjusted to -15.5% for currency effects"
   if (/\b(?:organic(?:ally)?|like[ -](?:for|to)[ -]like|adjusted for comparable units|(?:excluding|stripping out|adjusted for|before|net of) (?:the )?(?:effects? |impact |contribution )?(?:of |from )?(?:recent |its |the )?(?:divest|acqui|disposal|M&A)[^,;]{0,30}|comparable basis)\b/iu.test(words))
     return 'like-for-like'
   return null

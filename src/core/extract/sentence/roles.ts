@@ -186,13 +186,13 @@ export function roleOfChunk(state: Walk, index: number): Role {
       return chunk.amounts.some((amount) => amount.kind === 'money') && !isUnexpected(context) ? 'consensus' : 'none'
     return 'prior'
   }
-  if (chunk.joiner === 'or' && state.lastRole && (chunk.metrics.length === 0 || (chunk.metrics.length === 1 && chunk.metrics[0]!.metric === 'eps' && /^\s*(?:\w+ )?EPS (?:of )?$/u.test(context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start))))) {
+  if (chunk.joiner === 'or' && state.lastRole && (chunk.metrics.length === 0 || isPerShareAgain(context.text, chunk))) {
     const compared = next?.opener != null && next.amounts.length > 0 && (state.lastRole === 'prior' || state.lastRole === 'consensus')
     return compared && /^(?:up|down|from|compared|versus|vs|against)/u.test(next.opener!) ? 'actual' : state.lastRole
   }
   // "The bottom line, which had been a loss of 214 million rand, was a profit of 377 million rand"
   if (chunk.joiner === 'which' && /^\s*had been\b/u.test(words)) return 'prior'
-  if (inheritsRole(state, chunk)) return state.lastRole!
+  if (inheritsRole(state, chunk) || goesOnComparing(state, chunk)) return state.lastRole!
   if (state.sticky) return state.sticky
   if (chunk.joiner === ':' && isEarlierLabel(chunks[index - 1], context)) return 'prior'
   // "Estimated 2026 sales: $51.9 billion"
@@ -269,6 +269,21 @@ function expectedClauseEnd(text: string, start: number, end: number): number {
   if (!/^\W*(?:Widely )?[Ee]xpected to (?:earn|report|post|deliver|lose|book)\b/u.test(sentence)) return start
   const main = /, (?=(?:the (?:company|firm|group) |it |[\p{Lu}][\p{L}.&’'-]+ (?:\p{Lu}[\p{L}.&’'-]+ ){0,3})(?:actually |instead |only )?(?:earned|reported|posted|delivered|nailed|booked|lost|beat|missed|met|topped|turned|came|managed|said))/u.exec(sentence)
   return main ? start + main.index : start
+}
+
+/** "or EPS of $0.07", "or $0.07 loss per share": the number before it, told per share. */
+function isPerShareAgain(text: string, chunk: Chunk): boolean {
+  const [mark, first] = [chunk.metrics[0], chunk.amounts[0]]
+  if (chunk.metrics.length !== 1 || mark!.metric !== 'eps' || first === undefined) return false
+  return /^\s*(?:\w+ )?EPS (?:of )?$/u.test(text.slice(chunk.start, first.start)) || (mark!.start >= first.end && /^ (?:net )?$/u.test(text.slice(first.end, mark!.start)))
+}
+
+/** "compared with revenues of $13.9 million and a net loss of $5.9 million": what is named again without a verb, after this period's number of it, is compared with, too. */
+function goesOnComparing(state: Walk, chunk: Chunk): boolean {
+  const first = chunk.amounts[0]
+  if (state.lastRole !== 'prior' || (chunk.joiner !== 'and' && chunk.joiner !== ',') || first === undefined || chunk.metrics.length === 0) return false
+  if (!chunk.metrics.every((mark) => mark.metric !== null && mark.end <= first.start && state.drafts.some((draft) => draft.mode === 'result' && draft.metric === mark.metric && draft.actual !== null && draft.prior === null))) return false
+  return /^\s*(?:(?:and|an?|the|net|adjusted|total|diluted|GAAP|non-GAAP) )*$/iu.test(state.context.text.slice(chunk.start, chunk.metrics[0]!.start)) && /^ (?:per (?:diluted )?share )?of (?:about |approximately )?\(?$/u.test(state.context.text.slice(chunk.metrics.at(-1)!.end, first.start))
 }
 
 /** "compared with a $3.9 million loss ($0.09 per share)": the bracket tells the same comparison per share. */

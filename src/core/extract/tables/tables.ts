@@ -76,6 +76,8 @@ export function readTable(
   const sawNet = rows.some((row) => /^\W*net (?:income|earnings|loss|profit|\()/iu.test(row.label) && row.cells.some((cell) => cell.number !== null))
   const sawActivities = rows.some((row) => /\boperating activities\b(?! before)/iu.test(row.label) && row.cells.some((cell) => cell.number !== null))
   const sawDiluted = rows.some((row) => /\bdiluted\b/iu.test(row.label))
+  // "Operating earnings" over "Reported earnings": what utilities call what is left after tax without special items
+  const sawReported = rows.some((row) => /^\W*(?:reported|GAAP) (?:net )?(?:earnings|income)\b/iu.test(row.label))
   let above: RowLabel | null = null // of the row before
   for (const row of rows.slice(headEnd)) {
     if (row.cells.every((cell) => cell.number === null)) {
@@ -92,6 +94,7 @@ export function readTable(
     if (!/^\W*per\b/iu.test(row.label)) above = plain
     // "Cash flow from operations" over "Cash flow from operating activities": what the house calls so before working capital
     if (sawActivities && label?.metric === 'operating-cash-flow' && !/\boperating activities\b/iu.test(row.label)) continue
+    if (sawReported && label?.metric === 'operating-income' && /\boperating earnings\b/iu.test(row.label)) continue
     // "Income from continuing operations" stands before "Net income", which counts
     if (sawNet && label?.metric === 'net-income' && /\bcontinuing operations\b/iu.test(row.label)) continue
     // "Diluted per share amounts:" over "Net income  $0.08"

@@ -30,7 +30,11 @@ const ofGoodsAt =
 const notGoodsAt = /\b(?:activities|currency|currencies|terms|dollars|euros|sterling|pounds|yen|rupees|francs|yuan|line|total|cash|aggregate|fact|turn|all|sources|contracts|parties|period|items|terms|services|products|members)$/u
 // "Revenue from its cloud unit climbed"
 const ofUnit =
-  /^\s(?:of|from|at|in|for|within|across) (?:its|the company['’]s|the group['’]s|the|their|our|\p{Lu}[\p{L}.&-]+['’]s) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)(?:,[^,;]{3,130},|, (?:composed|made up|consisting) of [^;]{3,110},)?(?: also| alone)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|was|were|came|reached|hit|totall?ed|more than|nearly|almost|to be|to grow|to come|will be|is expected|narrowed|widened|for|in|during)\b)/u
+  /^\s(?:of|from|at|in|for|within|across) (?:its|the company['’]s|the group['’]s|the|their|our|\p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+)?(?:['’]s|(?<=s)['’])) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)(?:,[^,;]{3,130},|, (?:composed|made up|consisting) of [^;]{3,110},)?(?: also| alone)?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|slid|gained|advanced|soared|tumbled|edged|inched|ticked|was|were|came|reached|hit|totall?ed|more than|nearly|almost|to be|to grow|to come|will be|is expected|narrowed|widened|for|in|during)\b)/u
+// "Q3 revenue from legal business $843 million": agencies' points leave articles and verbs out
+const ofTerseUnit = /^\s(?:of|from|at|in|for) ((?:(?!ongoing|continuing|core|existing|total|all|discontinued|other)[\p{L}&-]+ ){1,5}?)(?:unit|division|segment|business) (?=[A-Z]{0,3}[$€£]\s?\d)/u
+// "Q3 revenue from corporate & other (includes news) business $82 million": a part whose name is not read
+const ofTersePart = /^\s(?:of|from|at|in|for) [^$€£\d;]{3,70}\b(?:unit|division|segment|business) [A-Z]{0,3}[$€£]\s?\d/u
 // "Revenue for Tarrow's parks, rides and products segment — which holds two resorts — was"
 const ofListedUnit =
   /^\s(?:of|from|at|in|for) (?:its|the company['’]s|the group['’]s|the|\p{Lu}[\p{L}.&-]+['’]s) ((?:[\p{L}&-]+,? ){1,6}?)(?:unit|division|segment|business)(?: [—–] ?[^—–]{3,120}? ?[—–])?(?=\s(?:rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|surged|was|were|came|reached|hit|totall?ed)\b)/u
@@ -70,6 +74,7 @@ export function isOfPart(text: string, metricEnd: number, limit: number, company
   if (/^ by (?:dealers|retailers|franchisees|resellers|distributors|partners)\b/u.test(text.slice(metricEnd, Math.min(limit, metricEnd + 20)))) return true
   if (/^ to (?:[a-z-]+ ){1,3}(?:in|from|across) (?:the )?\p{Lu}/u.test(text.slice(metricEnd, Math.min(limit, metricEnd + 50)))) return true // "Sales to dealers in the UK"
   if (/^ (?:from|in) the [a-z-]+ (?:market|region)\b|^ (?:from|in|at|across) (?:its|their|our) (?:[a-z-]+ ){1,5}(?:markets?|regions?|countries)\b/u.test(text.slice(metricEnd, Math.min(limit, metricEnd + 70)))) return true // "Revenue from the oversupplied market"
+  if (ofTersePart.test(text.slice(metricEnd, Math.min(limit, metricEnd + 100)))) return true
   const match = partOf.exec(withoutAside(text.slice(metricEnd, Math.min(limit, metricEnd + 240))).slice(0, 130))
   if (!match || partIsWhole.test(match[1]!) || timeWords.test(match[1]!)) return false
   return !companyNames.some((company) => match[1]!.startsWith(company) || company.startsWith(match[1]!))
@@ -91,7 +96,7 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
   const match = afterPlace.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (!match) {
     const right = text.slice(metricEnd, Math.min(limit, metricEnd + 220))
-    const unit = forecastOfUnit.exec(right) ?? ofUnit.exec(right) ?? ofListedUnit.exec(right)
+    const unit = forecastOfUnit.exec(right) ?? ofUnit.exec(right) ?? ofListedUnit.exec(right) ?? ofTerseUnit.exec(right)
     const arm = unit?.[1]!.replace(/^(?:all-important|all-electric|once-\p{L}+|core|main|key) (?=\S)/u, '')
     if (arm && !timeWords.test(arm) && !notGoods.test(arm)) return cleanSegment(arm, companyNames)
     const named = apposition.exec(right) ?? ofNamedGoods.exec(right)

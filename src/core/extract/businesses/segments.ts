@@ -1,12 +1,13 @@
 // Which business, region or product a number belongs to, as the article names it.
-import { isCompanyNoun, isCountry, isLegalForm, isOwnBrand, tellsNumbers } from '../names/company-nouns.ts'
+import { initialsOf, isCompanyNoun, isCountry, isLegalForm, isOwnBrand, tellsNumbers } from '../names/company-nouns.ts'
 import { findPeriods } from '../periods/periods.ts'
+import { isPairOfGoods } from './paired-goods.ts'
 import { behindName, leadLength, withoutAside, withoutShortForm } from './segment-asides.ts'
 import { hasWord } from '../words.ts'
 
 const stopWords = new Set(
   `foreseen foresaw foresees foresee ordinary cash upward upwards downward downwards robust modest solid healthy impressive double-digit triple-digit hefty sizeable slight usual customary familiar habitual cent percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
-  non-ifrs statutory underlying core recurring headline normalised normalized organic currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
+  non-ifrs statutory underlying core recurring headline normalised normalized organic organic-basis currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
   full-year half-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter quarter first second third fourth fiscal q1 q2 q3 q4 h1 h2 fy yearly year year's quarter's period period's half's interim
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
   firm firm's bank bank's chipmaker's retailer's maker's business unaudited audited key standalone combined actual expected estimated approximately about nearly around some more than standard trailing preliminary final new pre-tax pretax after-tax
@@ -106,7 +107,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
         !/\d/u.test(before) &&
         !stopWords.has(before.toLowerCase()) &&
         (isCapital(before) === isCapital(taken[0]!) || (isCapital(before) && index === 1) || (/^[A-Z]{2,}$/u.test(taken[0]!) && index <= 2)) &&
-        (isCapital(before) || lower === '&' || index <= 2 || isCapital(words[index - 2] ?? ''))
+        (isCapital(before) || lower === '&' || index <= 2 || isCapital(words[index - 2] ?? '') || isPairOfGoods(words[index - 2]!, before))
       ) {
         taken.unshift(bare)
         continue
@@ -230,8 +231,6 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (/\d|quarter|half|year|months|[-–]/iu.test(name) && findPeriods(name, 0, name.length).some((mark) => mark.start === 0 && mark.end === name.length)) return null // "Q2FY27"
   return name
 }
-
-const initialsOf = (name: string): string => name.split(/[\s-]+/u).map((word) => (/^\p{Lu}/u.test(word) ? word[0]! : '')).join('')
 
 const subjectVerb =
   /\b(?:(?:was|were|remained|proved|stood out as) (?:again )?(?:the|an?) (?:[a-z-]+ )?(?:bright spot|drag|weak spot|weak link|weakest|star|stand-?out|outlier|exception|growth engine|laggard|performer)|grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|achieved|registered|took in|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung|went|slumped|plummeted|retreated|expanded|contracted|improved|accelerated|slowed|doubled|tripled|swelled|widened|narrowed|totaled|totalled|amounted|reached|stood|sank|plunged|raised its|lifted its|boosted its|did (?:best|better|well|worst|worse)|fared (?:best|better|well|worse)|is expected|are expected|is seen|is forecast)\b/u

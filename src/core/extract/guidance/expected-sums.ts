@@ -3,6 +3,7 @@ import type { Metric } from '../../../shared/model.ts'
 import type { Draft } from '../figures/drafts.ts'
 import type { Amount } from '../parts.ts'
 import type { Walk } from '../sentence/walk.ts'
+import * as cues from '../sentence/cues.ts'
 
 // "The average estimate for next quarter's earnings is a profit of $0.05", "For the current year, the average estimate has moved down from"
 export const laterExpectation =
@@ -13,7 +14,10 @@ const ofYear = /\b(?:estimated|expected|forecast|forecasted|projected|predicted|
 
 /** What was expected of the year, where a quarter is told: it goes to the forecast for that year, and to nothing else. */
 export function expectedOfYear(state: Walk, amount: Amount): Draft | 'none' | null {
-  if (state.context.mainPeriod?.kind !== 'quarter' || !ofYear.test(state.context.text.slice(state.sentence[0], amount.start))) return null
+  const before = state.context.text.slice(state.sentence[0], amount.start)
+  const said = state.context.mainPeriod?.kind === 'quarter' ? ofYear.exec(before) : null
+  // "the shipping giant forecasted fiscal 2011 EPS of $5.00 to $5.30": its own
+  if (!said || !cues.outsider.test(before.slice(0, said.index + 12))) return null
   const metric = amount.scaled ? 'revenue' : 'eps'
   return state.context.recent.findLast((draft) => draft.mode === 'guidance' && draft.metric === metric && draft.period?.kind === 'year' && draft.consensus === null) ?? 'none'
 }

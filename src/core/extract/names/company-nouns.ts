@@ -34,3 +34,6 @@ const legalForms = /^(?:(?:Holdings?|Group|Groep|Groupe|Bhd|Berhad|Tbk|PJSC|Inc|
 export function isLegalForm(name: string): boolean {
   return legalForms.test(name)
 }
+
+/** "ST" of STMicroelectronics, "GM" of General Motors: the capitals that a name's words begin with. */
+export const initialsOf = (name: string): string => name.split(/[\s-]+/u).map((word) => (/^\p{Lu}/u.test(word) ? word[0]! : '')).join('')

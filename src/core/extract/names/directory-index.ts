@@ -78,6 +78,7 @@ function namesOf(company: DirectoryCompany): readonly IndexedName[] {
     names.set(plain, isWord)
     const bare = plain.normalize('NFD').replace(/\p{M}/gu, '') // "Hermes" is how English papers print it
     if (bare !== plain && bare.length > 4) names.set(bare, isWord)
+    if (plain.includes(' & ')) names.set(plain.replaceAll(' & ', ' and '), isWord)
     if (/[^.]\.$/u.test(plain) && plain.includes(' ')) names.set(plain.slice(0, -1), isWord)
     if (plain.endsWith(' KGaA')) for (const form of ['KgaA', 'KGAA', 'Kgaa']) names.set(plain.replace('KGaA', form), isWord)
     if (!isWord && /^\p{L}{5,}$/u.test(plain)) names.set(plain.toUpperCase(), false)

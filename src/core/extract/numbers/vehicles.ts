@@ -40,3 +40,8 @@ export function isVehicleCount(text: string, amount: Amount, frame: Frame, state
   if (/^(?:deliveries|vehicle deliveries)/iu.test(frame.mark?.name ?? '')) return true
   return state.drafts.some((draft) => draft.metric === 'deliveries') && amount.start > (frame.mark?.end ?? 0)
 }
+
+/** "It has shipped 126,000 engines" names no period: all that were shipped so far. */
+export function isCountSoFar(state: Walk, amount: Amount): boolean {
+  return state.context.periods.length === 0 && /\b(?:has|have) (?:now |already |since )?(?:shipped|delivered|sold|built|produced) (?:about |more than |over |nearly |some |around )?$/u.test(state.context.text.slice(state.sentence[0], amount.start))
+}

@@ -35,7 +35,7 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const rivals = companies.filter((company) => isRival(input.text, company))
   if (rivals.length > 0) return chooseCast(input, companies.filter((company) => !rivals.includes(company)))
   const inHead = (company: NamedCompany): boolean => company.aliases.some((alias) => hasWord(withoutLonger(input.title, alias, companies), alias))
-  const isSource = (company: NamedCompany): boolean => company.aliases.some((alias) => sourceName.test(alias) || (isFirmName(alias) && !reportsItself(input.text, company)))
+  const isSource = (company: NamedCompany): boolean => company.aliases.some((alias) => (sourceName.test(alias) || isFirmName(alias)) && !reportsItself(input.text, company))
   const printedInHead = companies.some((company) => (company.printed && inHead(company)) || (!isSource(company) && company.spans.length > 0 && saidBySource.test(input.title)))
   const opening = companies.filter((company) => opensItem(input.text, company))
   const heading = companies.filter((company) => headsSection(input.text, company))
@@ -149,8 +149,8 @@ function reportsItself(text: string, company: NamedCompany): boolean {
   if (company.spans.some(([, end]) => movesAsReporting.test(text.slice(end, end + 130)))) return true
   return company.spans.some(([start, end]) =>
     !/\b(?:part|unit|subsidiary|arm|affiliate|division) of (?:the )?$/u.test(text.slice(Math.max(0, start - 22), start)) &&
-    /^\)?(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group|& Co)\.?)?,? (?:also |meanwhile |on \w+day,? |later |earlier |yesterday |today )?(?:(?:reported|posted|unveiled|announced) (?:[\w-]+ ){0,4}(?:results|earnings|profit|net income|net profit|net loss|revenue|sales)|(?:made|recorded|booked|reports) an? (?:net |operating )?(?:profit|loss)) ?\b/iu.test(
-      text.slice(end, end + 110),
+    /^\)?(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group|& Co)\.?)?(?:, (?:an?|the) [^,;.]{3,70})?,? (?:also |meanwhile |on \w+day,? |later |earlier |yesterday |today )?(?:(?:reported|posted|unveiled|announced) (?:[\w-]+ ){0,4}(?:results|earnings|profit|net income|net profit|net loss|revenue|sales)|(?:made|recorded|booked|reports) an? (?:net |operating )?(?:profit|loss)) ?\b/iu.test(
+      text.slice(end, end + 180),
     ),
   )
 }

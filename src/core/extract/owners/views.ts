@@ -7,7 +7,7 @@ export function reachesBack(context: SentenceContext): boolean {
   if (context.past) return true
   if (!context.firstOfBlock || context.isItem) return true
   const lead = context.text.slice(context.start, Math.min(context.end, context.start + 90))
-  return /^\W*(?:analysts|the (?:average|consensus|mean|median)|wall street|the street|brokers|the \w+ (?:analysts|brokers)|\w+ analysts|(?:that|this) (?:compares|compared|was|beat|topped|missed)|that['’]s (?:up|down|compared)|that is (?:up|down)|the (?:figure|result|number|tally|reading)s? (?:beat|topped|missed|exceeded|surpassed|matched|trailed|compares?|compared|(?:was|were|came in) (?:above|below|short|higher|lower|ahead))\b|a year (?:ago|earlier)|note: analysts)/iu.test(
+  return /^\W*(?:analysts|the (?:average|consensus|mean|median)|wall street|the street|brokers|the \w+ (?:analysts|brokers)|\w+ analysts|(?:that|this) (?:compares|compared|was|beat|topped|missed)|that['’]s (?:up|down|compared)|that is (?:up|down)|(?:that|this) (?:is|was|marks|represents) an? [\d.]+(?:%| per ?cent)|the (?:figure|result|number|tally|reading)s? (?:beat|topped|missed|exceeded|surpassed|matched|trailed|compares?|compared|(?:was|were|came in) (?:above|below|short|higher|lower|ahead))\b|a year (?:ago|earlier)|note: analysts)/iu.test(
     lead,
   )
 }
@@ -53,6 +53,8 @@ export function isExpectedSentence(sentence: string): boolean {
       !/\b(?:compared|versus|vs|against|beat|topp|ahead of|above|below|miss|(?:better|worse|more|less|higher|lower|wider|narrower|smaller|larger) than|short of|exceed|surpass|in line)/iu.test(sentence))
   )
 }
+
+const polledForecast = /^\W*(?:On average, )?(?:\w+ )?[Aa]nalysts (?:polled|surveyed) by [^,;]{3,50} forecast (?:an? )?(?:[a-z-]+ ){0,2}(?:profit|earnings|loss|revenues?|sales|EPS)\b/u
 
 /** A present view of someone outside the company; its numbers are nobody's results. */
 export function isOpinion(context: SentenceContext): boolean {
@@ -113,6 +115,8 @@ export function isOpinion(context: SentenceContext): boolean {
   )
     return true
   if (!outsider) return false
+  // "Analysts polled by Thomson Financial forecast a profit of $1.76": whom a house polled had forecast
+  if (polledForecast.test(first)) return false
   const rest = first.slice(outsider.index + outsider[0].length, outsider.index + outsider[0].length + 60)
   return (
     outsider.index < 70 &&

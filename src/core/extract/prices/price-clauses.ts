@@ -34,6 +34,7 @@ export function splitClauses(text: string, start: number, end: number, context: 
   for (const match of findAll(secondMove, slice)) cuts.push(match.index + match[0].length)
   for (const match of findAll(houseActs, slice)) cuts.push(match.index + match[0].length)
   for (const match of findAll(joined, slice)) {
+    if (/\b(?:the likes of|such as) [^,;]{0,80}$/u.test(slice.slice(Math.max(0, match.index - 100), match.index))) continue // "for the likes of Orrin and Tessin, were up 2.5pc"
     const at = match.index + match[0].length
     const next = context.amounts.find((amount) => amount.start >= start + at && (amount.kind === 'percent' || amount.kind === 'money'))
     if (next && context.namesAt.some((name) => name.start >= start + at && name.end <= next.start)) cuts.push(at)

@@ -7,7 +7,7 @@ export function isFarthest(text: string, amount: Amount, from: number): boolean 
   return (
     /\b(?:as (?:much|many|far) as|up to|at most)\s$/iu.test(text.slice(Math.max(from, amount.start - 14), amount.start)) ||
     // "initially rallied about 14% on the split"
-    /\b(?:at first|initially|briefly)\b[^;%]{0,60}$/iu.test(text.slice(Math.max(from, amount.start - 74), amount.start))
+    /\b(?:at first|initially|briefly|opened (?:with|at))\b[^;%]{0,60}$/iu.test(text.slice(Math.max(from, amount.start - 74), amount.start))
   )
 }
 

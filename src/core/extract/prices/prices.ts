@@ -226,7 +226,8 @@ function readClause(
   if (!move && price && /\bintra-?day (?:high|low) (?:of|at) $/iu.test(text.slice(Math.max(from, price.start - 22), price.start))) return null
   // "dropped 1.2% in after-hours trading on Monday and has not yet traded in the pre-market": what stands right behind the move
   const besideMove = move ? sessionOf(text.slice(move.end, Math.min(to, move.end + 50)).split(/,| and /u)[0]!) : null
-  const clauseSession = besideMove ?? sessionOf(words) ?? session ?? context.sessionBefore ?? 'regular'
+  const closes = price !== undefined && /\b(?:clos|end|finish|settl)(?:ed|ing) (?:\p{Ll}+ ){0,2}at $/u.test(text.slice(from, price.start))
+  const clauseSession = besideMove ?? (closes && !move ? 'regular' : null) ?? sessionOf(words) ?? session ?? context.sessionBefore ?? 'regular'
   const evidence: Span = [context.start, context.end]
   return {
     action: {
@@ -239,7 +240,7 @@ function readClause(
     },
     amounts: [...(move ? [move] : []), ...(price ? [price] : [])],
     farthest: move !== undefined && isFarthest(text, move, from),
-    closes: price !== undefined && /\b(?:clos|end|finish|settl)(?:ed|ing) (?:\p{Ll}+ ){0,2}at $/u.test(text.slice(from, price.start)),
+    closes,
   }
 }
 

@@ -32,6 +32,8 @@ const inlineBullet = /(?<=\S)[ \t]+(?=[·•▪●] \S)/gu
 const summaryPart = /(?:^|(?<=\])\.? |(?<=\n))(?<head>\p{Lu}[\p{L}\d'’&:]*(?: (?:\p{Lu}[\p{L}\d'’&:-]*|\d+:|and|of|for|on|in|to|from|&)){0,9} )?- (?=[\p{Lu}$])/gu
 // "… its pipeline. Regions Financial – Shares of the bank fell": items of a round-up that a page printed in one paragraph
 const runOnItem = /(?<=[.”"’)]) (?=(?<word>(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\d&’'.-]*)(?: (?:& )?[\p{Lu}\d][\p{L}\d&’'.-]*){0,4}(?: \([A-Z.]{1,6}\))? (?:[—–]|--) (?:\k<word>|Shares|Stock|The (?:[\p{Ll}-]+ ){0,3}(?:stock|shares|\p{Ll}*(?:er|or|company|giant|chain|bank|firm|group|airline|maker))\b))/gu
+// "… behind schedule.Despite the miss": sentences that a page printed without the blank between them
+const gluedSentence = /(?<=[\p{Ll}\d%]{2}[”"’)]?\.[”"]?)(?=[“"]?\p{Lu}(?:\p{Ll}+)?[ ’'])/gu
 // "----------" between the lines of a list
 const dashedLine = /\n[ \t]*[-–—_=]{6,}[ \t]*(?=\n)/gu
 // "Same- store sales": a compound that was parted at the end of a line
@@ -61,6 +63,7 @@ export function tidyText(text: string): TidyText {
     ...bulletCuts(text),
     ...summaryCuts(text),
     ...runOnCuts(text),
+    ...gluedCuts(text),
     ...(text.includes('------') ? findAll(dashedLine, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: '\n' })) : []),
     ...findAll(partedCompound, text).map((match): Cut => ({ start: match.index, end: match.index + 1, instead: '' })),
     ...dateCuts(text),
@@ -143,6 +146,12 @@ function runOnCuts(text: string): readonly Cut[] {
   if (!/ (?:[—–]|--) /u.test(text)) return []
   const found = findAll(runOnItem, text)
   return found.length < 3 ? [] : found.map((match) => ({ start: match.index, end: match.index + 1, instead: '\n' }))
+}
+
+/** Two and more: one alone may be an address or a name. */
+function gluedCuts(text: string): readonly Cut[] {
+  const found = findAll(gluedSentence, text)
+  return found.length < 2 ? [] : found.map((match) => ({ start: match.index, end: match.index, instead: ' ' }))
 }
 
 function summaryCuts(text: string): readonly Cut[] {

@@ -233,24 +233,15 @@ export function withoutPronoun(state: Walk, amount: Amount, role: Role): Frame |
     : null
 }
 
-/** "That is 4% more than": the growth of the number of the sentence before. */
+const growthOfLast = /^\W*(?:that|this|the (?:figure|number|total|sum|result)) (?:is|was|marks|represents|represented|means),?(?: however,)? (?:an? )?(?:(?:increase|decrease|decline|growth|improvement|rise) of )?(?:about |around )?$/iu
+
+/** "That is 4% more than", "That is a 10% drop from": the growth of the number of the sentence before, also where that one is a paragraph of its own. */
 export function growthPronoun(state: Walk, amount: Amount, role: Role): Frame | null {
-  if (
-    role !== 'actual' ||
-    !/^\W*(?:that|this) (?:is|was|marks|represents|represented|means) (?:an? )?(?:(?:increase|decrease|decline|growth|improvement|rise) of )?(?:about |around )?$/iu.test(
-      state.context.text.slice(state.sentence[0], amount.start),
-    )
-  )
-    return null
-  const frame = frameOfBefore(state)
+  if (role !== 'actual' || !growthOfLast.test(state.context.text.slice(state.sentence[0], amount.start))) return null
   const last = state.context.recent.at(-1)
-  return frame &&
-    last?.unit === 'currency' &&
-    last.change === null &&
-    (/ of $/u.test(state.context.text.slice(state.sentence[0], amount.start)) || /^\s(?:more|less|higher|lower|above|below|increase|decrease|rise|fall|drop|gain)\b/iu.test(
-      state.context.text.slice(amount.end, amount.end + 12),
-    ))
-    ? frame
+  if (last?.mode !== 'result' || (last.unit !== 'currency' && last.unit !== 'per-share') || last.actual === null || last.change !== null) return null
+  return / of $/u.test(state.context.text.slice(state.sentence[0], amount.start)) || /^\s(?:more|less|higher|lower|above|below|increase|decrease|rise|fall|drop|gain|jump|decline)\b/iu.test(state.context.text.slice(amount.end, amount.end + 12))
+    ? { ...frameAfter(last, last.metric, state.sentence[0]), perShare: last.metric === 'eps' }
     : null
 }
 

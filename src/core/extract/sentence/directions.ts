@@ -72,3 +72,10 @@ export function secondBasis(words: string): Basis | null {
     return 'like-for-like'
   return null
 }
+
+/** "Leaving out the chains it has sold, revenue would have grown": growth without what was sold. */
+export function isWithoutSold(before: string): boolean {
+  return /^\W*(?:leaving out|excluding|without|strip(?:ping)? out|not counting)\b.*\b(?:sold|divested|disposals?|sale of|left the group)\b.*\bwould have\b/iu.test(
+    before,
+  )
+}

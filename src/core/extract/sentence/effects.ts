@@ -8,6 +8,8 @@ const pricesMoved = new RegExp(`\\b(?:prices?|pricing|tariffs?|fares?|rents?|wag
 const effectMoved =
   /\b(?:[Ee]xchange rates?|[Cc]urrenc(?:y|ies)|[Ff]oreign exchange|FX|[Aa]cquisitions?|[Dd]ivestitures?|[Dd]isposals?|[Pp]ricing|[Vv]olumes?|[Mm]ix|[Ww]eather|[Tt]ariffs)(?: (?:translation|effects?|impacts?|movements?|changes))? (?:increased|decreased|reduced|boosted|lowered|added to|lifted|cut|hurt|trimmed|raised|dented|helped) (?:(?:its|the|our|net|total|organic|reported|group) )*(?:sales|revenues?|turnover|earnings|profits?) by (?:about |around |some |nearly |approximately )?$/u
 
+const weighed = /\b(?:pounds|tons|tonnes|barrels|volumes?|packages|parcels|ounces|gallons|cases|boxes|containers|weight|loads) $/u
+
 /** Why a percentage that was reported is none of the measure it stands beside; null where it may be. */
 export function ofSomethingElse(state: Walk, amount: Amount, role: Role, left: string, right: string): readonly ['context' | 'refused', string, string] | null {
   if (role !== 'actual') return null
@@ -20,6 +22,8 @@ export function ofSomethingElse(state: Walk, amount: Amount, role: Role, left: s
   if (inTurn) return ['refused', 'parts-in-turn', 'growth of parts that are told in turn']
   // "An increase in revenue of 1 per cent and 3 per cent at the Legal and Tax divisions, respectively": none of the whole
   if (state.frame?.segment === null && /^[^.;]{0,130}\b(?:divisions|units|segments|businesses|arms|regions|brands),? respectively\b/u.test(state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 160)))) return ['refused', 'parts-in-turn', 'growth of parts that are told in turn']
+  // "Average daily freight pounds shipped dropped 14%": what is weighed or packed is no vehicle
+  if (state.frame?.metric === 'deliveries' && state.frame.mark && weighed.test(state.context.text.slice(state.sentence[0], state.frame.mark.start))) return ['context', 'count', 'how a number of things changed']
   // "our sixth straight quarter of growth at or over 3%"
   if (/\b(?:at or (?:over|above|below)|(?:grew|rose|grown|risen|increased|fell|declined) by at least|(?:straight|consecutive) (?:quarter|year|month)s? of [^,;\d]{0,50})\s$/iu.test(left)) return ['context', 'bound', 'a bound, not the change itself']
   // "Foreign currency exchange rates increased sales by 1%"

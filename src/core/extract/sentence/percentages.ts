@@ -7,7 +7,7 @@ import * as cues from './cues.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
 import { carriedMeasure } from './carried-measure.ts'
 import { adoptSibling, ellipticPercent, growthPronoun, marginPronoun, metricPronoun } from './carrying.ts'
-import { directionOf, footingBehindSum, negate, secondBasis } from './directions.ts'
+import { directionOf, footingBehindSum, isWithoutSold, negate, secondBasis } from './directions.ts'
 import { addEvidence, unitOfMetric } from '../figures/drafts.ts'
 import { settle } from './comparing.ts'
 import { recordGuidance } from '../guidance/guidance.ts'
@@ -162,6 +162,8 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   )
     return recordChange(state, frame, amount, chunk, left, right)
   if (role === 'consensus') return note(state, amount, 'context', 'against-consensus', 'how far from the consensus')
+  // "are likely to fall 25%, compared to the 40% fall predicted in the spring"
+  if (role === 'guide-consensus') return note(state, amount, 'context', 'foreseen', 'what was foreseen is not what was')
   const next = state.chunks[index + 1]
   if (
     next?.opener &&
@@ -185,13 +187,6 @@ function settlePercent(state: Walk, target: Draft, amount: Amount, role: Role, c
       return settle(state, target, negate(amount), role, chunk)
   }
   settle(state, target, amount, role, chunk)
-}
-
-/** "Leaving out the chains it has sold, revenue would have grown": growth without what was sold. */
-function isWithoutSold(before: string): boolean {
-  return /^\W*(?:leaving out|excluding|without|strip(?:ping)? out|not counting)\b.*\b(?:sold|divested|disposals?|sale of|left the group)\b.*\bwould have\b/iu.test(
-    before,
-  )
 }
 
 function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, left: string, right: string): void {

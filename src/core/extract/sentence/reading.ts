@@ -7,6 +7,7 @@ import { findLeadBasis } from '../measures/basis.ts'
 import { isMeasured, turnBasis } from '../measures/turning-basis.ts'
 import { splitChunks } from './chunks.ts'
 import { dropAsides, isBasicOfTwo, joinSynonyms, openFrame } from './frames.ts'
+import { expectedNow } from '../guidance/analysts-now.ts'
 import { isAtMidpoint, plainWords, updateGuide } from '../guidance/guiding.ts'
 import { findMetrics } from '../measures/metrics.ts'
 import { plainEstimates, tellsOwnEstimate } from '../guidance/own-estimates.ts'
@@ -17,6 +18,7 @@ import { isOfMonth, tellsOtherSpan, tellsQuarterMonth } from '../periods/other-s
 import { roleByYears } from '../periods/paired-years.ts'
 import { pairRespectively } from './pairs.ts'
 import { beforeItems, isPartOfSum, ofSales, priorOfSales, standsAside, takePart } from '../businesses/parts-of-sums.ts'
+import { isBesideForecast, isForeseen } from './foreseen.ts'
 import { takePercent } from './percentages.ts'
 import { settle } from './comparing.ts'
 import { belongsToNext } from './belonging.ts'
@@ -118,13 +120,6 @@ function isMarginFrame(state: Walk): boolean {
 const currentTrading =
   /\b(?:first|last|past|subsequent|following) (?!(?:13|26|27|39|40|52|53|thirteen|twenty-six|fifty-two) )(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) weeks\b|\bsince (?:the )?(?:period|year|half[- ]year|quarter)[- ]end\b|\bsince the end of the (?:period|year|half|quarter)\b|\bin the (?!(?:1[234]|2[678]|39|40|5[23]|twelve|thirteen|fourteen|twenty-six|twenty-seven|twenty-eight|thirty-nine|forty|fifty-two|fifty-three) )(?:[\w-]+ )?weeks (?:to|since|after|following)\b/iu
 
-/** "In the year-earlier period it earned $2.37 a share", "In fiscal 2020, it earned", behind a forecast: what the forecast is held against. */
-function isBesideForecast(state: Walk): boolean {
-  const last = state.context.recent.at(-1)
-  if (last?.mode !== 'guidance' || last.block !== state.context.block || state.guide) return false
-  return /^\W*In (?:the (?:year[- ](?:earlier|ago)|prior[- ]year|previous[- ]year|same|comparable) (?:period|quarter|year)|(?:fiscal |financial )?20\d\d)\b[^,]{0,30},/u.test(state.context.text.slice(...state.sentence))
-}
-
 /** "Shares of the refiner jumped over 5 percent after it reported a 34-percent jump in net profit": before any word of measure the shares moved. */
 function isOfShares(state: Walk, amount: Amount): boolean {
   const before = state.context.text.slice(state.sentence[0], amount.start)
@@ -148,9 +143,12 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   // "That's $1.21 a share, or $1.02 before investment losses"
   if (role === 'actual' && chunk.joiner === 'or' && state.frame && state.frame.metric !== 'revenue' && amount.kind === 'money' && beforeItems.test(right))
     state.frame = { ...state.frame, ...(state.lastDraft?.metric === 'eps' && !amount.scaled ? { metric: 'eps' as const, perShare: true } : {}), basis: 'adjusted', basisSaid: true }
-  const stray = strayMeasure(state, amount, left)
+  const stray = strayMeasure(state, amount, left) ?? isForeseen(state, amount, role, right)
   if (stray) return note(state, amount, ...stray)
-  if (state.opinion) return note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
+  if (state.opinion) {
+    const forecast = expectedNow(state, amount)
+    return forecast ? settle(state, forecast, amount, 'guide-consensus', chunk) : note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
+  }
   if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b(?! (?:ago|before|earlier|prior|on))/iu.test(right))
     return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
   if (state.frame && /\btrailing[- ](?:twelve|12)[- ]months?\b/iu.test(text.slice(Math.max(state.frame.start, amount.start - 90), amount.start)))

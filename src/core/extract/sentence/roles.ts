@@ -145,6 +145,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
     return 'guide'
   }
   if (expected && judgesGuidance(context)) return 'guide-consensus'
+  // "adjusted earnings per share of $4.94 from sales of $21.9 billion"
+  if (chunk.opener === 'from' && state.frame !== null && (state.frame.metric === 'eps' || state.frame.metric === 'net-income') && salesBeside.test(words) && (state.lastRole === 'actual' || state.lastRole === 'consensus')) return state.lastRole
   if (comparison) {
     // "surpassed the previous record high of 65.98 trillion won"
     if (!expected && /^\W*\w+ (?:the |its |a )?(?:previous |prior |earlier |last |old )?(?:all-time |quarterly |annual )?(?:records?|peak|high)\b/iu.test(words)) return 'none'
@@ -251,6 +253,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
   }
   return 'actual'
 }
+
+const salesBeside = /^from (?:total |net |overall )?(?:sales|revenues?) of /iu
 
 function tellsAgoLater(rest: string): boolean {
   return /^\W*or\b/u.test(rest) && cues.yearAgoWords.test(rest) && !cues.consensusWords.test(rest)

@@ -16,7 +16,7 @@ import { labelledSegment, listedSegment } from '../businesses/siblings.ts'
 import { revenueFrame, shareOfTotal } from './told-again.ts'
 import { aheadOfLast, footedAgain, withoutItem } from './told-before.ts'
 import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
-import { becomeDeliveries, isUnitSales, isVehicleCount, speaksOfVehicles } from '../numbers/vehicles.ts'
+import { becomeDeliveries, isCountSoFar, isUnitSales, isVehicleCount, speaksOfVehicles } from '../numbers/vehicles.ts'
 import { periodFor } from '../periods/timing.ts'
 import { note } from './walk.ts'
 import { dealWords } from './cues.ts'
@@ -135,6 +135,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     if (unitOfMetric(frame.metric) !== 'count') return note(state, amount, 'context', 'count', 'a count of something else')
     if (frame.metric === 'users' && /^\s(?:(?:net|paid|paying|total|global)\s)*(?:new|additional|more|extra|fresh|further)\b/iu.test(right))
       return note(state, amount, 'context', 'difference', 'how many came, not how many there are')
+    if (frame.metric === 'deliveries' && role === 'actual' && isCountSoFar(state, amount)) return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')
     if (frame.metric === 'deliveries' && !isVehicleCount(context.text, amount, frame, state))
       return note(state, amount, 'context', 'count', 'not vehicles')
     if (frame.metric === 'users' && (/\ba net $/iu.test(left) || /^\s(?:net )?(?:new|additional)\b|^\swere new\b/iu.test(right)))

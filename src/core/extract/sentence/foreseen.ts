@@ -1,0 +1,26 @@
+// Numbers that their own words call foreseen: growth that an expectation implies, a fall that was predicted.
+import type { Amount } from '../parts.ts'
+import type { Role, Walk } from './walk.ts'
+import * as cues from './cues.ts'
+
+type Reason = readonly [outcome: 'context' | 'refused', rule: string, why: string]
+
+const implied = /\bimpl(?:y|ies|ied|ying)\b[^;.]*$/iu
+const foreseenBehind = /^ (?:[a-z-]+ )?(?:fall|drop|decline|decrease|rise|growth|increase|gain|jump|slide)?,? ?(?:that (?:was|had been) |which (?:was|had been) )?(?:predicted|forecast(?:ed)?|projected|foreseen|envisaged|guided for|pencill?ed in|anticipated)\b/iu
+
+/** "while FactSet estimates imply declines of 11.2%", "compared to the 40% fall predicted in the spring": neither happened. */
+export function isForeseen(state: Walk, amount: Amount, role: Role, right: string): Reason | null {
+  if (amount.kind !== 'percent' || (role !== 'actual' && role !== 'prior' && role !== 'guide')) return null
+  if (role !== 'guide' && foreseenBehind.test(right)) return ['context', 'foreseen', 'what was foreseen is not what was']
+  const clause = state.context.text.slice(state.sentence[0], amount.start)
+  const at = implied.exec(clause)
+  if (!at || !cues.consensusWords.test(clause.slice(Math.max(0, at.index - 70), at.index))) return null
+  return ['context', 'against-consensus', 'the growth that an expectation implies']
+}
+
+/** "In the year-earlier period it earned $2.37 a share", "In fiscal 2020, it earned", behind a forecast: what the forecast is held against. */
+export function isBesideForecast(state: Walk): boolean {
+  const last = state.context.recent.at(-1)
+  if (last?.mode !== 'guidance' || last.block !== state.context.block || state.guide) return false
+  return /^\W*In (?:the (?:year[- ](?:earlier|ago)|prior[- ]year|previous[- ]year|same|comparable) (?:period|quarter|year)|(?:fiscal |financial )?20\d\d)\b[^,]{0,30},/u.test(state.context.text.slice(...state.sentence))
+}

@@ -58,7 +58,7 @@ function readTidy(input: ExtractInput): Result {
     mentioned: companies,
     named,
     priced,
-    names: [...new Set(companies.flatMap((company) => [...company.aliases.flatMap((alias) => (alias.startsWith('The ') ? [alias, alias.slice(4)] : [alias])), ...company.spans.map(([start, end]) => input.text.slice(start, end)), ...(/^[A-Z]{2}(?:\.|$)/u.test(company.symbol) ? [company.symbol.slice(0, 2)] : [])]))],
+    names: [...new Set(companies.flatMap((company) => [...company.aliases.flatMap((alias) => (alias.startsWith('The ') ? [alias, alias.slice(4)] : [alias])), ...company.spans.map(([start, end]) => input.text.slice(start, end)), ...(company.company === null ? [] : [company.company.replace(/^The /u, '')]), ...(/^[A-Z]{2}(?:\.|$)/u.test(company.symbol) ? [company.symbol.slice(0, 2)] : [])]))],
     reportedYears: new Set(years.flatMap((period) => (period.year === null ? [] : [period.year]))),
     annual: years.some((period) => period.year === null),
     opened: new Set(),
@@ -76,6 +76,7 @@ function readTidy(input: ExtractInput): Result {
     notes: [],
     doubts: [],
     subject: null,
+    opener: null,
     sectionSubject: null,
     labelled: false,
     sectionStranger: false,
@@ -170,7 +171,8 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
   }
   if (block.kind === 'paragraph') {
     course.stranger = course.sectionStranger || tellsOfStranger(course, block)
-    const carried = course.review && !goesOn.test(text.slice(block.start, block.start + 90)) ? null : course.subject
+    const unclear = course.topic === null && course.opener !== null && course.opener !== course.subject && /^(?:The|This) (?!company|group|firm)\p{Ll}/u.test(text.slice(block.start, block.start + 14)) // the one of the paragraph's beginning, or the one of its end
+    const carried = unclear || (course.review && !goesOn.test(text.slice(block.start, block.start + 90))) ? null : course.subject
     course.subject = (course.stranger && course.topic === null && course.sectionSubject === null) || opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? carried)
     if (course.topic === null && course.sectionSubject === null) course.subject = findOwnerCalled(course, block) ?? course.subject
     const label = readLabel(course, block)

@@ -35,6 +35,7 @@ export interface Course {
   readonly notes: Note[]
   readonly doubts: Doubt[]
   subject: string | null
+  opener: string | null // whom the paragraph that was read last began with
   sectionSubject: string | null
   sectionStranger: boolean // under the name of a company that no symbol is known of, among sections headed by companies
   readonly telling: boolean // paragraphs begin with companies and tell what each reports

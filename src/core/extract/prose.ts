@@ -62,7 +62,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       for (const draft of paragraph)
         if (draft.metric === 'eps' && !draft.basisSaid) Object.assign(draft, { basis: 'adjusted', basisSaid: true })
     noteSpokenPeriod(course, sentence, namesHere)
-    if (order === 0) opener = sentenceSubject(text, namesHere, sentence.start)
+    if (order === 0) course.opener = opener = sentenceSubject(text, namesHere, sentence.start)
     const ratings = readRatings({
       text,
       start: sentence.start,

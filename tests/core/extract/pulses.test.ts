@@ -5,6 +5,8 @@ import { extractArticle } from '../../../src/core/extract/index.ts'
 
 const directory: readonly DirectoryCompany[] = [
   { symbol: 'TRW', exchange: 'NYSE', name: 'Tarrow & Sons Company', shortNames: ['Tarrow & Sons', 'Tarrow'] },
+  { symbol: 'SKR', exchange: 'NASDAQ', name: 'The Skerry Tyre & Rubber Company', shortNames: ['Skerry Tyre & Rubber', 'Skerry'] },
+  { symbol: 'KLD', exchange: 'NASDAQ', name: 'Kelder Semiconductor Corporation', shortNames: ['Kelder Semiconductor', 'Kelder'] },
   { symbol: 'TRI', exchange: 'NYSE', name: 'Thomson Reuters Corporation', shortNames: ['Thomson Reuters'] },
 ]
 const read = (title: string, text: string): Extraction => extractArticle({ title, dek: null, text, sections: [], publishedAt: null, directory })
@@ -99,4 +101,66 @@ describe('counts and prices', () => {
       ['eps', 'reported', null, 1.2, 1.35, null, null],
     ])
   })
+})
+
+describe('whom somebody bought', () => {
+  it('owns nothing that is told of the buyer', () => {
+    const text = 'Tarrow said third-quarter net income fell 29 percent to $607 million.\n\nThe company said expenses from its purchase of Kelder Semiconductor were 9 cents per share, meaning it would have earned 61 cents per share without those expenses. Analysts had been expecting 59 cents per share.'
+    expect(read('Tarrow profit falls', text).snapshots.map(({ symbol }) => symbol)).toEqual(['TRW'])
+    expect(figures('Tarrow profit falls', text)).toEqual([['net-income', 'reported', null, 607_000_000, null, null, -29], ['eps', 'adjusted', null, 0.61, 0.59, null, null]])
+  })
+
+  it('and is not what an article is about, however often it is named', () => {
+    const text = 'Tarrow reported a first-quarter loss of $19 million.\n\nThat was a loss of 2 cents a share.\n\nIt also told of the costs of integrating Kelder. The total cost of acquiring Kelder may reach $500 million after it bought Kelder.'
+    expect(figures('Tarrow posts loss', text)).toEqual([['net-income', 'reported', null, -19_000_000, null, null, null], ['eps', 'reported', null, -0.02, null, null, null]])
+  })
+})
+
+describe('parts', () => {
+  it.each([
+    ['Revenues in the Europe, Middle East, and Africa segment were $1.41 billion, up 4.4%, driven by favorable currency rates and price actions across the range, with operating income increasing to $30 million from $23 million.', [['revenue', 'reported', 'Europe, Middle East, and Africa', 1_410_000_000, null, null, 4.4], ['operating-income', 'reported', 'Europe, Middle East, and Africa', 30_000_000, null, 23_000_000, null]]],
+    ['The EMEA segment also faced a 9.7% decline in sales.', [['revenue', 'reported', 'EMEA', null, null, null, -9.7]]],
+    ['Its key operating division, “garden brands,” suffered an 8% revenue decline to $789 million.', [['revenue', 'reported', 'garden brands', 789_000_000, null, null, -8]]],
+  ])('%s', (text, expected) => {
+    expect(figures('Tarrow beats in third quarter', `${quarter}\n\n${text}`).slice(1)).toEqual(expected)
+  })
+
+  it('the company by more or fewer of its words is none', () => {
+    expect(figures('Skerry beats in third quarter', 'Skerry Tyre reported adjusted earnings per share of 28 cents for the third quarter, down from 37 cents in the same quarter last year.')).toEqual([['eps', 'adjusted', null, 0.28, null, 0.37, null]])
+    expect(figures('Tarrow profit up', 'STAMFORD - Tarrow Inc.\'s profit tumbled 53 per cent in the third quarter to $254 million.')).toEqual([['net-income', 'reported', null, 254_000_000, null, null, -53]])
+  })
+})
+
+describe('expectations and comparisons of pulses', () => {
+  it('a consensus that "is for" belongs to the forecasts of its measures and sizes', () => {
+    const text = `${quarter} It expects sales of $12.6 billion for 2027, comparable store sales to grow 16% and EPS of $8.40 to $8.50. The FactSet consensus is for sales of $12.2 billion, comparable store sales growth of 13.4% and EPS of $8.01.`
+    expect(guidance('Tarrow beats in third quarter', text).map((entry) => (entry as unknown[]).at(-1))).toEqual([12_200_000_000, 13.4, 8.01])
+    expect(figures('Tarrow beats in third quarter', text)).toHaveLength(1)
+    const both = `${quarter}\n\nTarrow expects fourth-quarter earnings in the range of 39 to 41 cents per share, and full-year earnings of $1.18 to $1.20. Wall Street has forecast quarterly profit of 40 cents per share and fiscal 2027 earnings of $1.19.`
+    expect(guidance('Tarrow beats in third quarter', both).map((entry) => (entry as unknown[]).at(-1))).toEqual([0.4, 1.19])
+  })
+
+  it('last year’s quarter, told in a sentence of its own, and in "after income of"', () => {
+    expect(figures('Tarrow beats in third quarter', `${quarter} In the third-quarter of the previous year, Tarrow posted $3.9 billion in revenue.`)).toEqual([['revenue', 'reported', null, 4_200_000_000, null, 3_900_000_000, null]])
+    expect(figures('Tarrow first quarter', 'Net income for Tarrow in the first quarter was $14 million, or 13 cents a share, after income of $12 million, or 11 cents a share, in the year-ago period, as the shares used in the calculation of earnings per share fell 14% to 111 million.')).toEqual([
+      ['net-income', 'reported', null, 14_000_000, null, 12_000_000, null],
+      ['eps', 'reported', null, 0.13, null, 0.11, null],
+    ])
+  })
+
+  it('how many people there are of everybody is no forecast of users', () => {
+    expect(guidance('Tarrow third quarter', `${quarter} Tarrow predicts that the number of mobile broadband subscribers will rise to five billion by 2030.`)).toEqual([])
+  })
+})
+
+it.each([
+  ['Tarrow shares are up 33.3% from the beginning of the year, still down 5.67% from its 52 week high of $706.51.'],
+  ['Tarrow shares are up 37.5% for the past three months.'],
+  ['A month has gone by. Shares of Tarrow have added about 1% in that time frame.'],
+])('a move of more than a day is no price: %s', (text) => {
+  expect(prices(`${quarter}\n\n${text}`)).toEqual([])
+})
+
+it('of two days in one sentence each has its own price', () => {
+  expect(prices(`${quarter}\n\nTarrow fell $0.65 to $47.78 yesterday and shares are down another $1.50 to $46.28 in pre-market trading.`).at(-1)).toEqual(['TRW', 46.28, null, 'premarket'])
 })

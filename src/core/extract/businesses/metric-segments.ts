@@ -72,6 +72,8 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   // "The Coatings segment reported sales of $277 million, flat on the quarter, with operating income of": the segment's too
   if (state.subjectSegment && isProfit(mark.metric!) && state.drafts.length > 0 && state.drafts.every((draft) => draft.segment === state.subjectSegment) && /^[^;:A-Z]{0,60}\b(?:with|and) (?:an? |its )?(?:[a-z-]+ ){0,2}$/u.test(context.text.slice(state.lastAmountEnd, mark.start)))
     return state.subjectSegment
+  // "Revenues in the Northern segment were $1.41 billion, up 4.4%, driven by prices, with operating income increasing to $30 million"
+  if (told && isProfit(mark.metric!) && state.drafts.every((draft) => draft.segment === told && draft.metric === 'revenue') && /^[^;:]{0,190}, with (?:its |an? )?(?:[a-z-]+ )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return told
   // "Net sales in Automation rose to SEK 920 million and EBITA to SEK 105 million"
   const last = state.drafts.at(-1)
   if (last?.segment && last.mode === 'result' && isProfit(mark.metric!) && last.metric === 'revenue' && /^\)? and (?:its |the )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment

@@ -113,7 +113,7 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
   if (name === 'Rest') return /\bRest of (?:the )?World\b/u.exec(text.slice(metricEnd, metricEnd + 50))?.[0] ?? null
   // "revenue in Europe, Mid-East and Africa (EMEA) rose"
   const at = text.indexOf(name, metricEnd)
-  const listed = /^(?:, \p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}+)*)*,? and (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*(?= \([A-Z]{2,6}\))/u.exec(text.slice(at + name.length, at + name.length + 70))
+  const listed = /^(?:, \p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}+)*)*,? and (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*(?= \([A-Z]{2,6}\)| (?:segment|division|region|unit|business)\b)/u.exec(text.slice(at + name.length, at + name.length + 70))
   if (listed) return name + listed[0]
   // "Revenue for Tarrow Entertainment dropped": a business that bears the company's name, but not "Tarrow Holdings"
   const rest = companyNames.find((company) => name.startsWith(`${company} `))

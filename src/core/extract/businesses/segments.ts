@@ -1,12 +1,13 @@
 // Which business, region or product a number belongs to, as the article names it.
 import { initialsOf, isCompanyNoun, isCountry, isLegalForm, isOwnBrand, tellsNumbers } from '../names/company-nouns.ts'
 import { findPeriods } from '../periods/periods.ts'
+import { namedSubject } from './named-subjects.ts'
 import { isPairOfGoods } from './paired-goods.ts'
 import { behindName, leadLength, withoutAside, withoutShortForm } from './segment-asides.ts'
 import { hasWord } from '../words.ts'
 
 const stopWords = new Set(
-  `foreseen foresaw foresees foresee ordinary cash upward upwards downward downwards robust modest solid healthy impressive double-digit triple-digit hefty sizeable slight usual customary familiar habitual cent percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
+  `foreseen foresaw foresees foresee ordinary cash upward upwards downward downwards robust modest solid healthy impressive double-digit triple-digit hefty sizeable slight usual customary familiar habitual cent cents pence penny percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half flat nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
   non-ifrs statutory underlying core recurring headline normalised normalized organic organic-basis currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
   full-year half-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter quarter first second third fourth fiscal q1 q2 q3 q4 h1 h2 fy yearly year year's quarter's period period's half's interim
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
@@ -174,7 +175,8 @@ const hasJoiner = (words: readonly string[]): boolean => words.includes('and') |
 function isOwner(name: string, companyNames: readonly string[]): boolean {
   const last = name.slice(name.lastIndexOf(' ') + 1)
   // "Tessin's total revenue", of Tessin Air Lines: the first word alone stands for the company
-  return companyNames.some((company) => name === company || name.endsWith(` ${company}`) || name.endsWith(company) || (/^\p{Lu}[\p{L}-]{2,}$/u.test(last) && company.startsWith(`${last} `)))
+  const plain = name.replace(/,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA)\.?$/u, '')
+  return companyNames.some((company) => name === company || plain === company || plain.endsWith(` ${company}`) || name.endsWith(` ${company}`) || name.endsWith(company) || (/^\p{Lu}[\p{L}-]{2,}$/u.test(last) && company.startsWith(`${last} `)))
 }
 
 const isCapital = (word: string): boolean => /^["“'(]?[\p{Lu}\d]/u.test(word) || /^e-/u.test(word)
@@ -202,7 +204,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     if (name === company || name.toLowerCase() === company.toLowerCase() || name === `${company}'s` || name === `${company}’s` || `${name}'s` === company || `${name}’s` === company) return null // also Kohl's, McDonald's
     if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)
     else if (company.endsWith('s') && (name.startsWith(`${company}' `) || name.startsWith(`${company}’ `))) name = name.slice(company.length + 2)
-    else if (/^\S+['’]s \p{Ll}/u.test(name) && company.startsWith(`${name.replace(/['’]s .*$/su, '')} `)) name = name.replace(/^\S+ /u, '') // "LG's mobile business", of LG Electronics
+    else if (/^\S+['’]s \p{Ll}/u.test(name) && (company.startsWith(`${name.replace(/['’]s .*$/su, '')} `) || (/^\p{Lu}\p{Ll}{4,}['’]s/u.test(name) && /^\p{Lu}/u.test(company.slice(name.search(/['’]s /u))) && company.startsWith(name.slice(0, name.search(/['’]s /u)))))) name = name.replace(/^\S+ /u, '') // "LG's mobile business", of LG Electronics
     else if (/['’]s$/u.test(raw.trim()) && !isCountry(name) && company.toLowerCase().startsWith(`${name.toLowerCase()} `)) return null // "Globe's", of Globe Telecom
     else if (name.endsWith(`-based ${company}`)) return null // "Cape Town-based Naspers" is the company
   }
@@ -211,9 +213,11 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (/^(?:However|Meanwhile|Overall|Still|Nevertheless|Looking (?:ahead|forward))\b|^(?:your|my|our)$|\bthe (?:bottom|top)$/iu.test(name.replace(/ line$/u, ''))) return null
   // a symbol, who polls analysts, what is foreseen: "TECK.N", "FactSet", "downside Q2 guidance", "stronger-than-expected"
   if (/^(?:[A-Z]{1,5}|\d{3,6})\.[A-Z]{1,3}$|^(?:Fact[Ss]et|LSEG|Refinitiv|Bloomberg|Zacks|Visible Alpha|Capital IQ|I\/B\/E\/S)$|\b(?:guidance|outlook|forecasts?|consensus)\b|-than-(?:expected|anticipated|forecast)$/u.test(name)) return null
+  if (name.includes(' ') && companyNames.some((company) => company.startsWith(`${name} `))) return null // "Orrin Tyre reported", of Orrin Tyre & Rubber
   const whole = name
   name = name
     .replace(/^(?:the|its|total|net)\s+/iu, '')
+    .replace(/(?<=\p{Lu}\p{Ll}+) region$/u, '')
     .replace(/\s+(?:segment|segments|division|unit|units|business|businesses|arm|line|alone|net|gross|total|operating)$/iu, '')
     .trim()
   if (companyNames.includes(name) && whole !== name) name = whole
@@ -233,7 +237,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
 }
 
 const subjectVerb =
-  /\b(?:(?:was|were|remained|proved|stood out as) (?:again )?(?:the|an?) (?:[a-z-]+ )?(?:bright spot|drag|weak spot|weak link|weakest|star|stand-?out|outlier|exception|growth engine|laggard|performer)|grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|achieved|registered|took in|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung|went|slumped|plummeted|retreated|expanded|contracted|improved|accelerated|slowed|doubled|tripled|swelled|widened|narrowed|totaled|totalled|amounted|reached|stood|sank|plunged|raised its|lifted its|boosted its|did (?:best|better|well|worst|worse)|fared (?:best|better|well|worse)|is expected|are expected|is seen|is forecast)\b/u
+  /\b(?:(?:was|were|remained|proved|stood out as) (?:again )?(?:the|an?) (?:[a-z-]+ )?(?:bright spot|drag|weak spot|weak link|weakest|star|stand-?out|outlier|exception|growth engine|laggard|performer)|grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|achieved|registered|took in|faced|experienced|suffered|enjoyed|endured|witnessed|bucked|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung|went|slumped|plummeted|retreated|expanded|contracted|improved|accelerated|slowed|doubled|tripled|swelled|widened|narrowed|totaled|totalled|amounted|reached|stood|sank|plunged|raised its|lifted its|boosted its|did (?:best|better|well|worst|worse)|fared (?:best|better|well|worse)|is expected|are expected|is seen|is forecast)\b/u
 
 /** The noun phrase a sentence or clause begins with, up to its verb: "The Cloud Intelligence Group grew revenue 34%". */
 export function segmentAsSubject(text: string, start: number, end: number, companyNames: readonly string[]): string | null {
@@ -244,13 +248,10 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   if (/^(?:grew|rose|fell|came|went|had|has|mounted|increased|eased)\b[^,;]{0,40}\b(?:when|after)\b/u.test(clause.slice(verb.index))) return null // "Demands for a tax grew when Orrin revealed profits"
   if (/^\w+ (?:his|her)\b/u.test(clause.slice(verb.index))) return null // "Simon Wolfson made his comments": a person
   let subject = clause.slice(0, verb.index).trim().replace(/^(?:besides|apart from|alongside|in addition to) [^,]{3,40}, /iu, '')
-  const called = /^(?:The|Its) [a-z][a-z -]{2,30}, ([\p{Lu}][\p{L}\p{N}]+(?: [\p{Lu}][\p{L}\p{N}]*){0,2}),$/u.exec(subject)
-  if (called && !companyNames.includes(called[1]!)) return cleanSegment(called[1]!, companyNames)
+  const named = namedSubject(subject, companyNames)
+  if (named !== null) return named
   // "The aerospace and defense business posted revenue of … in the period": automated stories call the company so
   if (/^The (?:[a-z][a-z-]*,? ){1,6}business$/u.test(subject) && /^revenues? of [^;]{3,40}\bin the (?:period|quarter)\b/u.test(text.slice(end, end + 60))) return null
-  // "Tarrow Volt, its battery business, reported": a business that bears the company's name
-  const owned = /^(\p{Lu}[\p{L}\p{N}&.’'-]*(?: [\p{L}\p{N}&.’'-]+){0,4}), (?:its|the (?:company|group|firm|\p{Ll}*maker)['’]s) (?:[\p{L}-]+ ){0,4}(?:business|division|unit|segment|arm|brand)(?: division| unit)?,$/u.exec(subject)
-  if (owned && !companyNames.includes(owned[1]!)) return owned[1]!
   const comma = subject.search(/,\s(?:still|the|which|where|a|an|its|whose|home|(?:run|led|headed|overseen|managed) by)\b/u)
   if (comma > 0) subject = subject.slice(0, comma)
   subject = subject.replace(/^((?:The )?(?:\p{Lu}[\p{L}&-]* ){1,5}(?:Group|Division|Segment|Unit|Business|group|division|segment|unit|business|arm)) (?:that|which) .*$/u, '$1')

@@ -42,3 +42,14 @@ export function followsGuidance(state: Walk, target: Draft | null, amount: Amoun
     amount.kind === 'money'
   )
 }
+
+/** "It sees 39 to 41 cents for the quarter and $1.18 to $1.20 for the year. Wall Street has forecast 41 cents and $1.18": of several forecasts the one of its size; null where none is. */
+export function forecastOfSize(state: Walk, nearest: Draft, amount: Amount, open: (draft: Draft) => boolean): Draft | null {
+  const far = (draft: Draft): number => {
+    const bounds = [draft.low, draft.high].filter((bound) => bound !== null && bound * amount.value > 0)
+    return bounds.length === 0 || draft.unit === 'percent' ? 0 : Math.min(...bounds.map((bound) => Math.abs(Math.log(amount.value / bound!))))
+  }
+  if (far(nearest) < 0.5 || state.drafts.includes(nearest)) return nearest
+  const others = [...state.context.recent, ...state.drafts].filter((draft) => draft.mode === 'guidance' && draft !== nearest && open(draft) && draft.unit !== 'percent' && far(draft) < 0.5)
+  return others.at(-1) ?? (far(nearest) > 1.4 ? null : nearest)
+}

@@ -10,6 +10,14 @@ export function isOwner(before: string): boolean {
   return /\p{Lu}[\p{L}.&’'-]*(?: \([^)]*\))?, (?:part|a (?:unit|subsidiary|division|member)|an? (?:arm|affiliate)) of (?:the )?$/u.test(before)
 }
 
+// "expenses from its purchase of Tessin", "the costs of integrating Tessin": whom somebody bought owns nothing that is told of it
+const asBought = /\b(?:(?:purchase|acquisition|takeover|buyout|integration|absorption|divestiture|spin-?off) of|merge(?:d|r) with|integrating|acquiring|absorbing|buying|acquired|bought|purchased|absorbed) (?:the |rival |[a-z-]+maker )?$/u
+
+/** Whether the words before a name make it what somebody bought or merged into itself. */
+export function isBought(before: string): boolean {
+  return asBought.test(before)
+}
+
 /** Whom a sentence is about: the company it names first, unless that stands in it as a rival, a partner or a whole of which the speaker is a part. Null: whoever was spoken of. */
 export function sentenceSubject(text: string, names: readonly NamedSpan[], start: number): string | null {
   // "our collaboration with Orrin Co. (Orrin)": called again in brackets it is still the partner
@@ -19,6 +27,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   const usable = names.filter(
     (name) =>
       !isPartner(name) &&
+      !isBought(text.slice(Math.max(start, name.start - 40), name.start)) &&
       !/^['’]s? (?:\p{Ll}+ )?(?:rivals?|competitors?|peers?|parent|owner|supplier|partner)\b/u.test(text.slice(name.end, name.end + 40)) &&
       !outdone.test(text.slice(Math.max(start, name.start - 44), name.start)) &&
       !isOwner(text.slice(Math.max(start, name.start - 40), name.start)) &&
@@ -32,5 +41,6 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   if (usable.length === 0 && /^\W*(?:The (?:company|group|firm|bank|[a-z]+maker|railroad|lender|insurer|airline|retailer)|It)\b/u.test(text.slice(start, start + 24))) return null
   // "decreased 3% to $3.31, driven by an expense from our collaboration with Orrin": told late, and only as whom one has to do with
   if (usable.length === 0 && names.length > 0 && names.every((name) => isPartner(name) && /\d/u.test(text.slice(start, name.start)))) return null
+  if (usable.length === 0 && names.length > 0 && names.every((name) => isBought(text.slice(Math.max(start, name.start - 40), name.start)))) return null
   return usable[0]?.symbol ?? (names[0] && (/\b(?:like|including) $|, where $/iu.test(text.slice(Math.max(start, names[0].start - 12), names[0].start)) || outdone.test(text.slice(Math.max(start, names[0].start - 44), names[0].start)) || isOwner(text.slice(Math.max(start, names[0].start - 40), names[0].start))) ? null : names[0]?.symbol) ?? null
 }

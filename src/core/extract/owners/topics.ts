@@ -2,6 +2,7 @@
 import type { NamedCompany } from '../names/mentions.ts'
 import type { ExtractInput, NamedSpan } from '../parts.ts'
 import { headReports } from './article-kind.ts'
+import { isBought } from './sentence-subjects.ts'
 import { isFirmName } from '../ratings/firms.ts'
 import { findAll, hasWord } from '../words.ts'
 
@@ -80,7 +81,7 @@ function withoutLonger(title: string, alias: string, companies: readonly NamedCo
 
 /** "more than that of rival Tessin": named only to compare with. */
 function isRival(text: string, company: NamedCompany): boolean {
-  return !company.printed && company.spans.length > 0 && company.spans.every(([start]) => /\b(?:rivals?|competitors?|that (?:forecast )?(?:for|of)|peers?) $/u.test(text.slice(Math.max(0, start - 20), start)))
+  return !company.printed && company.spans.length > 0 && company.spans.every(([start]) => /\b(?:rivals?|competitors?|that (?:forecast )?(?:for|of)|peers?) $/u.test(text.slice(Math.max(0, start - 20), start)) || isBought(text.slice(Math.max(0, start - 40), start)))
 }
 
 // "Food delivery group Tessin": what a company does, before its name, where a paragraph begins

@@ -34,6 +34,8 @@ export function opensComparison(sentence: string): boolean {
 export function isExpectedSentence(sentence: string): boolean {
   // "Their average, according to Zacks, was $2.88", behind the analysts
   if (/^\W*Their (?:average|mean|consensus)(?: estimate| forecast)?,? [^;.]{0,60}\b(?:was|stood at|came to)\b/u.test(sentence)) return true
+  // "The FactSet consensus is for sales of $12.2 billion and EPS of $8.01"
+  if (/^\W*(?:The (?:current )?)?(?:LSEG|FactSet|Refinitiv|Bloomberg|Zacks|Visible Alpha)(?:['’]s)? consensus (?:currently )?is (?:for|of|[$€£])/u.test(sentence)) return true
   // "Check Point was forecast to have earned 91 cents a share"
   // "market expectations for the year ending 31 December are revenue of £103.0m"
   if (/^[^\d;]{0,60}\b(?:market|analysts?['’]?|consensus) expectations for [^;]{3,110}\b(?:are|is) /u.test(sentence)) return true

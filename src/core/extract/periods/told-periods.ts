@@ -65,6 +65,7 @@ export function isPastSentence(course: Course, sentence: Sentence, amounts: read
   if (endsLastYear(text.slice(sentence.start, sentence.end))) return true
   if (comparesWithComing(text, sentence)) return true
   if (/^\W*(?:In|For|Over) (?:the whole of |all of )?last year,? (?:as a whole,? )?(?:it|they|the (?:company|group|firm)|\p{Lu}[\p{L}&.-]+) /u.test(text.slice(sentence.start, sentence.start + 60))) return true
+  if (/^\W*In the (?:first|second|third|fourth)[- ](?:quarter|half) of the (?:previous|prior|preceding) (?:fiscal |financial )?year,/u.test(text.slice(sentence.start, sentence.start + 70))) return true
   if (inYearBefore.test(text.slice(sentence.start, sentence.end))) return true
   if (hadReported.test(text.slice(sentence.start, sentence.end))) return true
   // "By contrast, the company lost $4.5 million in the 2019 fourth quarter"

@@ -8,10 +8,13 @@ const pricesMoved = new RegExp(`\\b(?:prices?|pricing|tariffs?|fares?|rents?|wag
 const effectMoved =
   /\b(?:[Ee]xchange rates?|[Cc]urrenc(?:y|ies)|[Ff]oreign exchange|FX|[Aa]cquisitions?|[Dd]ivestitures?|[Dd]isposals?|[Pp]ricing|[Vv]olumes?|[Mm]ix|[Ww]eather|[Tt]ariffs)(?: (?:translation|effects?|impacts?|movements?|changes))? (?:increased|decreased|reduced|boosted|lowered|added to|lifted|cut|hurt|trimmed|raised|dented|helped) (?:(?:its|the|our|net|total|organic|reported|group) )*(?:sales|revenues?|turnover|earnings|profits?) by (?:about |around |some |nearly |approximately )?$/u
 
+const sharesCounted = /\bshares (?:used|outstanding|in issue|counted)\b[^,;]*$/iu
 const weighed = /\b(?:pounds|tons|tonnes|barrels|volumes?|packages|parcels|ounces|gallons|cases|boxes|containers|weight|loads) $/u
 
 /** Why a percentage that was reported is none of the measure it stands beside; null where it may be. */
 export function ofSomethingElse(state: Walk, amount: Amount, role: Role, left: string, right: string): readonly ['context' | 'refused', string, string] | null {
+  // "as the shares used in the calculation of earnings per share fell 14%"
+  if (sharesCounted.test(left)) return ['context', 'count', 'how the number of shares changed']
   if (role !== 'actual') return null
   // "as zinc prices increased by 36 per cent": what was sold became dearer
   if (pricesMoved.test(left) && !/\b(?:profits?|sales|revenues?|earnings|income)\b[^,;]*$/iu.test(left)) return ['context', 'unit-price', 'how prices, costs or volumes moved']

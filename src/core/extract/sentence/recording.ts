@@ -6,6 +6,7 @@ import type { Frame, Role, Walk } from './walk.ts'
 import { addEvidence, newDraft } from '../figures/drafts.ts'
 import { recordGuidance } from '../guidance/guidance.ts'
 import { carriedPeriod, periodFor } from '../periods/timing.ts'
+import { isBought } from '../owners/sentence-subjects.ts'
 import { note } from './walk.ts'
 
 export function currencyOf(amount: Amount): string | null {
@@ -142,6 +143,7 @@ export function ownerOf(state: Walk, amount: Amount): string | null {
       !asides.some(([from, to]) => from < name.start && name.end <= to && named.some((other) => other.end <= from && other.start >= clause)) &&
       name.start >= clause &&
       name.end <= amount.start &&
+      !isBought(text.slice(Math.max(clause, name.start - 40), name.start)) &&
       !/\b(?:from|with|to|by|against|versus|than|like|including|via|over|owns|bought|buying|behind|joining) $/iu.test(
         text.slice(Math.max(clause, name.start - 12), name.start),
       ),

@@ -176,7 +176,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
       const first = chunk.amounts[0]
       return first &&
         (first.start - chunk.start < 12 ||
-          /^after an? (?:net |operating |statutory )?(?:profit|loss|surplus|deficit) of (?:about )?$/iu.test(
+          /^after (?:an? )?(?:net |operating |statutory )?(?:profit|income|earnings|loss|surplus|deficit) of (?:about )?$/iu.test(
             context.text.slice(chunk.start, first.start),
           )) &&
         /^\s*(?:in (?:the|Q\d)|a year|last|previous|the year|[.,;)]|$)/iu.test(context.text.slice(first.end, chunk.end))

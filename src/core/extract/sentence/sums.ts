@@ -7,7 +7,7 @@ import { carriedMeasure } from './carried-measure.ts'
 import { adoptSibling, ellipticSegment, metricPronoun, remainderSegment, sharePronoun, sumPronoun, withoutPronoun } from './carrying.ts'
 import { addEvidence, newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { isSmallMoney, perShareFrame } from './frames.ts'
-import { expectedOfYear, followsGuidance, laterExpectation, surprise, surprisedFrame } from '../guidance/expected-sums.ts'
+import { expectedOfYear, followsGuidance, forecastOfSize, laterExpectation, surprise, surprisedFrame } from '../guidance/expected-sums.ts'
 import { isOfYear, settle } from './comparing.ts'
 import { followsDifference, isDifference } from './differences.ts'
 import { isLeftOut } from '../businesses/parts-of-sums.ts'
@@ -135,6 +135,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     if (unitOfMetric(frame.metric) !== 'count') return note(state, amount, 'context', 'count', 'a count of something else')
     if (frame.metric === 'users' && /^\s(?:(?:net|paid|paying|total|global)\s)*(?:new|additional|more|extra|fresh|further)\b/iu.test(right))
       return note(state, amount, 'context', 'difference', 'how many came, not how many there are')
+    if (frame.metric === 'users' && frame.mark && amount.value >= 1e9 && /\bnumber of (?:[a-z-]+ ){0,4}$/iu.test(text.slice(Math.max(state.sentence[0], frame.mark.start - 60), frame.mark.start)) && !/\b(?:its|our|their)\b|['’]s /u.test(text.slice(Math.max(state.sentence[0], frame.mark.start - 70), frame.mark.start)) && role === 'guide') return note(state, amount, 'context', 'market', 'how many there are of everybody')
     if (frame.metric === 'deliveries' && role === 'actual' && isCountSoFar(state, amount)) return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')
     if (frame.metric === 'deliveries' && !isVehicleCount(context.text, amount, frame, state))
       return note(state, amount, 'context', 'count', 'not vehicles')
@@ -208,8 +209,9 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (unclaimed === 'none') return note(state, amount, 'refused', 'no-target', 'last year of which of two periods is not said')
   // "revenue rose 18% from $1.45 billion": last year's number joins the growth it explains
   const grown = role === 'prior' ? grownIn(state, frame, amount) : null
-  const target =
+  const nearest =
     unclaimed ?? (context.past ? findRecent(state, (draft) => open(draft) && draft.basis === wanted.basis) : null) ?? findRecent(state, open) ?? grown ?? (named ? null : findRecent(state, (draft) => fitsUnit(draft, amount) && !hasRole(draft, role)))
+  const target = (role === 'consensus' || role === 'guide-consensus') && nearest?.mode === 'guidance' ? forecastOfSize(state, nearest, amount, open) : nearest
   if (role === 'consensus' && target?.mode !== 'guidance' && followsGuidance(state, target, amount))
     return note(state, amount, 'context', 'later-expectation', 'expected of the period that is looked ahead to')
   if (target) return settle(state, target, amount, role, chunk)

@@ -1,7 +1,7 @@
 // One key for a company, whichever of its listings an article prints or a person types.
 import type { Database } from 'better-sqlite3'
 import type { DirectoryCompany, Listing } from '../../shared/model.ts'
-import { baseSymbol, findListed, indexDirectory, suffixOf } from '../extract/index.ts'
+import { baseSymbol, findListed, indexSymbols, suffixOf } from '../extract/index.ts'
 import { statement } from '../db/index.ts'
 import { bareName } from './company-names.ts'
 import { readLibraryDirectory } from './store.ts'
@@ -71,7 +71,7 @@ export function keyOfListing(db: Database, { symbol, exchange, company }: Printe
   // Indian symbols stand alone in the directory; other places put the exchange behind them.
   const bare = byBase.get(baseSymbol(wanted))?.find(({ listing }) => baseSymbol(wanted) !== wanted && placeOf(listing) === wanted.slice(baseSymbol(wanted).length + 1))
   if (bare) return bare.company.symbol
-  if (company !== null && byBase.has(baseSymbol(wanted))) return findListed(indexDirectory(directory), wanted, company)?.symbol ?? wanted
+  if (company !== null && byBase.has(baseSymbol(wanted))) return findListed({ byBaseSymbol: indexSymbols(directory) }, wanted, company)?.symbol ?? wanted
   return wanted
 }
 

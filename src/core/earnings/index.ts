@@ -1,4 +1,5 @@
 export { areNumbersRead, storeAgain, storeExtraction, readExtraction, readWhole, refileArticle, checkEvidence } from './store.ts'
+export { prepareStoring } from './preparations.ts'
 export { listSnapshotsOfSymbol } from './snapshots.ts'
 export { explainNumbers } from './explain.ts'
 export { readLedger } from './ledger/read.ts'

@@ -52,11 +52,10 @@ export function nameFeed(db: Database, feedId: number, { title, site }: FeedName
 
 /**
  * Stores arrived items: the articles, which feed brought them, and whether their pages are still to be fetched; and what `also` writes. One transaction.
- * `numbers` stand in the order of the items.
  */
-export function storeItems(db: Database, feedId: number, fullText: FullText, items: readonly ArrivedItem[], numbers: readonly ReadNumbers[], now: number, also: (stored: readonly StoredItem[]) => void): readonly StoredItem[] {
+export function storeItems(db: Database, feedId: number, fullText: FullText, items: readonly { readonly item: ArrivedItem; readonly numbers: ReadNumbers }[], now: number, also: (stored: readonly StoredItem[]) => void): readonly StoredItem[] {
   return db.transaction(() => {
-    const unruled = items.map((item, index) => storeItem(db, feedId, fullText, item, numbers[index]!, now))
+    const unruled = items.map(({ item, numbers }) => storeItem(db, feedId, fullText, item, numbers, now))
     indexTexts(db, unruled)
     // Rules search, and ask which feed brought an article.
     const stored = unruled.map(({ id, isNew, isChanged }) => ({ id, isNew, isChanged, notices: isNew ? runRules(db, id, now) : [] }))

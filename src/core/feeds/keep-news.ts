@@ -2,7 +2,8 @@ import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, FullText, ParsedNews } from '../../shared/model.ts'
 import type { RuleNotice } from '../../shared/rules.ts'
 import { parseWebAddress } from '../articles/index.ts'
-import { takeTurn } from '../db/index.ts'
+import { inTurns, shortenJournal, takeTurn } from '../db/index.ts'
+import { prepareStoring } from '../earnings/index.ts'
 import type { FeedOutcome, FetchedResource, FetchResult } from '../fetch/index.ts'
 import { readAhead } from '../ingest/index.ts'
 import { fileBands } from '../stories/index.ts'
@@ -10,7 +11,7 @@ import type { Desk } from './desk.ts'
 import type { FeedToFetch } from './fetch-state.ts'
 import { nameFeed, pickNewItems, storeItems } from './items.ts'
 
-/** Articles whose numbers are read, and which are stored, in one go: few enough that others get their turn. */
+/** Articles whose numbers are read in one go. */
 const batch = 15
 
 /** A response that was read as a feed. */
@@ -85,19 +86,23 @@ export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResou
   const changedIds: number[] = []
   const notices: RuleNotice[] = []
   const batches = Array.from({ length: Math.ceil(arrived.length / batch) }, (_, number) => arrived.slice(number * batch, (number + 1) * batch))
+  await prepareStoring(db)
   for await (const [some, numbers] of readAhead(batches, 1, (items) => desk.parser.readNumbers(items.map((item) => item.article)))) {
     const read = await numbers()
-    await takeTurn()
-    if (desk.isClosed()) throw new AppError('library-locked', 'Marketdash was closed while news was stored; the rest is fetched next time.')
-    const stored = storeItems(db, feedId, own.full_text, some, read, desk.now(), (added) => {
-      if (some === batches[0]) nameAnew()
-      if (some === batches.at(-1)) conclude(addedIds.length + added.filter((each) => each.isNew).length)
-    })
-    addedIds.push(...stored.filter((each) => each.isNew).map((each) => each.id))
-    changedIds.push(...stored.filter((each) => each.isChanged).map((each) => each.id))
-    notices.push(...stored.flatMap((each) => each.notices))
+    for await (const few of inTurns(some.map((item, place) => ({ item, numbers: read[place]! })))) {
+      if (desk.isClosed()) throw new AppError('library-locked', 'Marketdash was closed while news was stored; the rest is fetched next time.')
+      const stored = storeItems(db, feedId, own.full_text, few, desk.now(), (added) => {
+        if (few[0]!.item === arrived[0]) nameAnew()
+        if (few.at(-1)!.item === arrived.at(-1)) conclude(addedIds.length + added.filter((each) => each.isNew).length)
+      })
+      addedIds.push(...stored.filter((each) => each.isNew).map((each) => each.id))
+      changedIds.push(...stored.filter((each) => each.isChanged).map((each) => each.id))
+      notices.push(...stored.flatMap((each) => each.notices))
+    }
     await takeTurn()
     if (!desk.isClosed()) fileBands(db)
+    await takeTurn()
+    if (!desk.isClosed()) shortenJournal(db)
   }
   if (addedIds.length + changedIds.length > 0) desk.announce({ topics: ['articles', 'feeds', 'companies'], articleIds: [...addedIds, ...changedIds].map(String), ...(notices.length > 0 ? { notices } : {}) })
   return { added: addedIds.length, changed: changedIds.length }

@@ -4,7 +4,8 @@ import type { ImportReport, IncomingDocument } from '../../shared/contract.ts'
 import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, ParsedArticle, ParsedNews } from '../../shared/model.ts'
 import type { RuleNotice } from '../../shared/rules.ts'
-import { takeTurn } from '../db/index.ts'
+import { prepareStoring } from '../earnings/index.ts'
+import { inTurns, shortenJournal, takeTurn } from '../db/index.ts'
 import { readSummaries, storeUnindexed } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import { fileBands } from '../stories/index.ts'
@@ -15,8 +16,8 @@ import { readAhead } from './read-ahead.ts'
 
 /** Documents that are parsed while the one before them is stored: two processes at work instead of one. */
 const documentsAhead = 2
-/** Articles whose numbers are read in one go, and which are stored in one transaction: few enough that nobody waits long. */
-const storedAtOnce = 20
+/** Articles whose numbers are read in one go. */
+const readAtOnce = 16
 
 interface ReadArticles {
   readonly articles: readonly ParsedArticle[]
@@ -37,29 +38,33 @@ export async function importDocuments(
   const notices: RuleNotice[] = []
   const read = async (document: IncomingDocument): Promise<readonly ReadArticles[]> => {
     const articles = articlesIn(await parser.parseNews(document.bytes, hintsOf(document, fixedNow, now())), document)
-    return Array.from({ length: Math.ceil(articles.length / storedAtOnce) }, (_, place) => articles.slice(place * storedAtOnce, (place + 1) * storedAtOnce)).map((some) => {
+    return Array.from({ length: Math.ceil(articles.length / readAtOnce) }, (_, place) => articles.slice(place * readAtOnce, (place + 1) * readAtOnce)).map((some) => {
       const numbers = parser.readNumbers(some)
       numbers.catch(() => {}) // heard where its turn comes; what stands behind another failure may fail unheard
       return { articles: some, numbers }
     })
   }
+  await prepareStoring(db)
   for await (const [document, reading] of readAhead(documents, documentsAhead, read)) {
     try {
       for (const { articles, numbers } of await reading()) {
         const read = await numbers
-        await takeTurn()
-        const outcomes = db.transaction(() => {
-          const stored = articles.map((article, index) => storeUnindexed(db, article, read[index] as ReadNumbers, now()))
-          indexTexts(db, stored)
-          return stored.map((each) => ({ ...each, heard: each.outcome === 'added' ? runRules(db, each.id, now()) : [] }))
-        }).immediate()
-        for (const { id, outcome, heard } of outcomes) {
-          notices.push(...heard)
-          if (outcome === 'existing') existing.push({ id, given: document.name })
-          else added.push(id)
+        for await (const few of inTurns(articles.map((article, place) => ({ article, numbers: read[place]! })))) {
+          const outcomes = db.transaction(() => {
+            const stored = few.map((each) => storeUnindexed(db, each.article, each.numbers, now()))
+            indexTexts(db, stored)
+            return stored.map((each) => ({ ...each, heard: each.outcome === 'added' ? runRules(db, each.id, now()) : [] }))
+          }).immediate()
+          for (const { id, outcome, heard } of outcomes) {
+            notices.push(...heard)
+            if (outcome === 'existing') existing.push({ id, given: document.name })
+            else added.push(id)
+          }
         }
         await takeTurn()
         fileBands(db)
+        await takeTurn()
+        shortenJournal(db)
       }
     } catch (error) {
       const value = toErrorValue(error)

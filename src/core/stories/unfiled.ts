@@ -11,17 +11,11 @@ interface Waiting {
   readonly byBand: Map<number, number[]> // band -> articles
 }
 
-interface Row {
-  readonly band: number
-  readonly sortAt: number
-  readonly articleId: number
-}
-
 interface Unfiled {
   newer: Waiting
   older: Waiting | null // being filed
-  rows: readonly Row[] // of these, in the order of the tree
-  filed: number // so many of the rows
+  bands: Int32Array // of these, in the order of the tree
+  filed: number // so many of the bands
 }
 
 /** Kept beside each open library. What a transaction that failed left in it names articles that are not there, and finds nothing. */
@@ -30,7 +24,7 @@ const unfiledOf = new WeakMap<Database, Unfiled>()
 function readUnfiled(db: Database): Unfiled {
   const known = unfiledOf.get(db)
   if (known) return known
-  const read: Unfiled = { newer: { articles: new Map(), byBand: new Map() }, older: null, rows: [], filed: 0 }
+  const read: Unfiled = { newer: { articles: new Map(), byBand: new Map() }, older: null, bands: new Int32Array(0), filed: 0 }
   for (const { articleId, sortAt, bands } of readRows(db)) wait(read.newer, articleId, bands, sortAt)
   unfiledOf.set(db, read)
   return read
@@ -54,7 +48,7 @@ function wait(waiting: Waiting, articleId: number, bands: readonly number[], sor
 export function keepUnfiled(db: Database, articleId: number, bands: readonly number[], sortAt: number, replaced: readonly number[]): void {
   const unfiled = readUnfiled(db)
   // What is being filed may be the bands it had: that begins again.
-  if (replaced.length > 0 && unfiled.older) Object.assign(unfiled, { older: null, rows: [], filed: 0, newer: joinWaiting(unfiled.older, unfiled.newer) })
+  if (replaced.length > 0 && unfiled.older) Object.assign(unfiled, { older: null, filed: 0, newer: joinWaiting(unfiled.older, unfiled.newer) })
   for (const band of new Set([...replaced, ...bands])) {
     const others = unfiled.newer.byBand.get(band)?.filter((id) => id !== articleId) // read from the library a moment ago it is there already
     if (others) unfiled.newer.byBand.set(band, others)
@@ -92,17 +86,22 @@ export function fileBands(db: Database, least = fewest): void {
   const unfiled = readUnfiled(db)
   if (unfiled.older === null) {
     if (unfiled.newer.articles.size < Math.max(1, least)) return
-    const rows = readRows(db).flatMap(({ articleId, sortAt, bands }) => bands.map((band) => ({ band, sortAt, articleId })))
-    Object.assign(unfiled, { older: unfiled.newer, newer: { articles: new Map(), byBand: new Map() }, filed: 0 })
-    unfiled.rows = rows.sort((a, b) => a.band - b.band || a.sortAt - b.sortAt || a.articleId - b.articleId)
+    const bands = Int32Array.from(unfiled.newer.byBand.keys()).sort()
+    Object.assign(unfiled, { older: unfiled.newer, newer: { articles: new Map(), byBand: new Map() }, bands, filed: 0 })
   }
-  const some = unfiled.rows.slice(unfiled.filed, unfiled.filed + rowsAtOnce)
-  const isLast = unfiled.filed + some.length >= unfiled.rows.length
+  const { older, bands } = unfiled as Unfiled & { older: Waiting }
+  let { filed } = unfiled
   db.transaction(() => {
     const insert = statement(db, 'INSERT OR IGNORE INTO fingerprint_bands (band, sort_at, article_id) SELECT @band, @sortAt, @articleId WHERE EXISTS (SELECT 1 FROM fingerprints_unfiled WHERE article_id = @articleId)')
-    for (const row of some) insert.run(row)
-    if (isLast) statement(db, 'DELETE FROM fingerprints_unfiled WHERE article_id IN (SELECT value FROM json_each(?))').run(JSON.stringify([...new Set(unfiled.rows.map((row) => row.articleId))]))
+    for (let rows = 0; rows < rowsAtOnce && filed < bands.length; filed++) {
+      const band = bands[filed]!
+      for (const articleId of older.byBand.get(band) ?? []) {
+        insert.run({ band, sortAt: older.articles.get(articleId), articleId })
+        rows++
+      }
+    }
+    if (filed === bands.length) statement(db, 'DELETE FROM fingerprints_unfiled WHERE article_id IN (SELECT value FROM json_each(?))').run(JSON.stringify([...older.articles.keys()]))
   }).immediate()
-  if (isLast) Object.assign(unfiled, { older: null, rows: [], filed: 0 })
-  else unfiled.filed += some.length
+  if (filed === bands.length) Object.assign(unfiled, { older: null, filed: 0 })
+  else unfiled.filed = filed
 }

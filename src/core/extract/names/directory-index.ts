@@ -37,10 +37,8 @@ export function indexDirectory(directory: readonly DirectoryCompany[]): Director
   const known = indexes.get(directory)
   if (known) return known
   const byFirstWord = new Map<string, { alone: IndexedName[]; bySecond: Map<string, IndexedName[]> }>()
-  const byBaseSymbol = new Map<string, DirectoryCompany[]>()
   const taken = new Set<string>()
   for (const company of directory) {
-    for (const { symbol } of company.listings ?? [company]) append(byBaseSymbol, baseSymbol(symbol), company)
     for (const entry of namesOf(company)) {
       // A name that two companies bear means the one that stands first in the directory.
       if (taken.has(entry.name)) continue
@@ -56,9 +54,21 @@ export function indexDirectory(directory: readonly DirectoryCompany[]): Director
   for (const { alone, bySecond } of byFirstWord.values()) for (const list of [alone, ...bySecond.values()]) list.sort(longestFirst)
   const smallBeginnings = new Set([...taken].filter((name) => /^[a-z]/u.test(name)).map((name) => name.charCodeAt(0) * 65_536 + name.charCodeAt(1)))
   const onToronto = new Set(directory.flatMap(({ symbol, listings }) => (listings?.some((listing) => listing.exchange === 'TSX') ? [symbol] : [])))
-  const index = { byFirstWord, byBaseSymbol, onToronto, smallBeginnings }
+  const index = { byFirstWord, byBaseSymbol: indexSymbols(directory), onToronto, smallBeginnings }
   indexes.set(directory, index)
   return index
+}
+
+const symbols = new WeakMap<readonly DirectoryCompany[], ReadonlyMap<string, readonly DirectoryCompany[]>>()
+
+/** The companies of a directory by their symbols without the exchange's suffix: what is asked where names need not be found. The same array is indexed once. */
+export function indexSymbols(directory: readonly DirectoryCompany[]): ReadonlyMap<string, readonly DirectoryCompany[]> {
+  const known = symbols.get(directory)
+  if (known) return known
+  const byBaseSymbol = new Map<string, DirectoryCompany[]>()
+  for (const company of directory) for (const { symbol } of company.listings ?? [company]) append(byBaseSymbol, baseSymbol(symbol), company)
+  symbols.set(directory, byBaseSymbol)
+  return byBaseSymbol
 }
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

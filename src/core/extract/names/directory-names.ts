@@ -37,7 +37,7 @@ const commonWords = new Set('the and of for new first bank group holdings intern
  * The listed company that a printed symbol belongs to, where the directory knows it and the name beside the symbol does not say another.
  * @param name the name printed with the symbol; null where there is none, and then only the very symbol counts
  */
-export function findListed(index: DirectoryIndex, symbol: string, name: string | null): DirectoryCompany | null {
+export function findListed(index: Pick<DirectoryIndex, 'byBaseSymbol'>, symbol: string, name: string | null): DirectoryCompany | null {
   const candidates = index.byBaseSymbol.get(baseSymbol(symbol)) ?? []
   if (name === null) return candidates.find((company) => (company.listings ?? [company]).some((listing) => listing.symbol === symbol)) ?? null
   return candidates.find((company) => agreeInName(company, name)) ?? null

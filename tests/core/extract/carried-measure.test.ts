@@ -63,6 +63,17 @@ describe('a number whose sentence names no measure', () => {
   })
 })
 
+describe('what follows from the profit before', () => {
+  it.each([
+    ['It made $214 million, down 8%. That worked out to $1.31 a share.', ['eps', 'reported', null, 1.31, null, null]],
+    ['Operating profit was $402 million, up from $390 million. The margin of 18.4% compared with 18.3%.', ['operating-margin', 'reported', null, 18.4, 18.3, null]],
+    ['Sales rose 4% at constant exchange rates to $4.02 billion. On a reported basis the increase was 1%.', ['revenue', 'reported', null, 4.02e9, null, 1]],
+    ['Sales in China fell 9% to $611 million. In Europe they rose 4%.', ['revenue', 'reported', 'Europe', null, null, 4]],
+  ])('%s', (sentences, figure) => {
+    expect(read(sentences)).toContainEqual(figure)
+  })
+})
+
 describe('a number without a measure stays unread', () => {
   it.each([
     ['of another subject', 'Net income was $214 million. The warehouse cost $187 million.'],

@@ -3,6 +3,7 @@
 import type { Course } from '../course.ts'
 import type { Draft } from '../figures/drafts.ts'
 import { doubtDraft } from '../figures/drafts.ts'
+import { isKnownPart } from './known-parts.ts'
 
 const nouns = '(?:business(?:es)?|units?|segments?|divisions?|arms?|operations|groups?|brands?|regions?|markets?|subsidiary|sides?|networks?|franchises?)'
 const calledBehind = new RegExp(`^(?:(?:['’]s?)?,? (?:${nouns}|half)\\b|['’]s? \\d)`, 'u') // "the service half", "Halwick's 31% rise in profits"
@@ -49,7 +50,7 @@ function isFirm(draft: Draft, segment: string, text: string, lower: string, draf
   if (profits.has(draft.metric)) return named || called
   if (counts.has(draft.metric)) return called || measured() || (named && isName(text, segment))
   // "hips added 4.6% to $718 million", beside the sales of knees
-  if (draft.metric === 'revenue' && !named) return called || measured() || drafts.some((other) => other.segment !== null && other.segment !== segment && other.metric === 'revenue')
+  if (draft.metric === 'revenue' && !named) return called || measured() || isKnownPart(text, segment) || drafts.some((other) => other.segment !== null && other.segment !== segment && other.metric === 'revenue')
   return true
 }
 

@@ -1,4 +1,5 @@
 // Segments that share a metric said once: "those of the robot division by 14.5%", "in Spain it climbed 8%", "Sales Cloud added 8% to …".
+import { isKnownPart } from './known-parts.ts'
 import { cleanSegment, segmentAsSubject } from './segments.ts'
 
 const capital = "(?:the )?((?:[\\p{Lu}\\d][\\p{L}\\p{N}&.’'/-]*)(?:,? (?:and |& |of |the )?[\\p{Lu}\\d][\\p{L}\\p{N}&.’'/-]*){0,5})"
@@ -68,12 +69,15 @@ const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:d
 const aheadInUnit = /^(?:At|In|For|On) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:business|division|segment|unit|arm|side)(?: sector| area| group)?, (?:the (?:company|group|firm)|it|management|\p{Lu}[\p{L}.&-]+)(?: now| also| still)? (?:expects?|sees|forecasts|anticipates|projects|posted|reported|recorded|made|booked|had|delivered)\b[^;:]{0,60}$/u
 
 // "In China, same-store sales rose 2%"
-const place = new RegExp(`(?:^|[.;] |, (?:while|but|and) )(?:In|Across|in|across) ${capital}(?:,| [–—-] [^–—\\d]{3,50} [–—-]) (?:(?:its|the|total|net|group|core|adjusted|underlying|organic) )*$`, 'u')
+const place = new RegExp(`(?:^|[.;] |, (?:while|but|and) )(?:In|Across|At|in|across) ${capital}(?:,| [–—-] [^–—\\d]{3,50} [–—-]) (?:(?:its|the|total|net|group|core|adjusted|underlying|organic) )*$`, 'u')
 const placeWithout = /^(?:In|Across) (?:the )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? (?:excluding|outside|without|ex) (?:the )?\p{Lu}[\p{L}-]+),? (?:net )?$/u
 const placeOwned = new RegExp(`^(?:In|Across) (?:the )?${capital}, ([\\p{Lu}][\\p{L}&.’'-]*(?: [\\p{Lu}][\\p{L}&.’'-]*){0,2}) (?:(?:has|had|have|also) )?(?:[a-z]+ (?:its |total )?)?$`, 'u')
 // "Industrial coatings, 18 per cent of the business, is the good news: revenue of"
 const praised = /^(?:\d{1,2}[.)] )?(?:The )?(\p{Lu}[\p{L}&-]*(?: [\p{L}&-]+){0,3}), [^,;:]{3,60}, (?:is|was|are|were|remains?|remained) [^,;:\d]{3,50}: (?:its |net |total )*$/u
 const calendar = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|Fiscal|Wall|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Rs|US|\d)/u
+
+// "North America, where sales fell 3%, was the weak spot"
+const where = new RegExp(`^(?:But |And |While )?${capital}, where (?:(?:its|the|net|total|organic|underlying|adjusted|comparable) )*$`, 'u')
 
 // "For the company's non-Coast operations, same-store sales were up"
 const frontedPlaces = /^(?:For|At|In|Within) (?:the |its |our )?(?:[Cc]ompany(?:['’]s)? |[Gg]roup['’]s )?((?:[a-z-]*\p{Lu}[\p{L}.&’'-]*|and|&|(?:company|franchisee?)-(?:owned|operated|run)|franchised?)(?: [\p{Lu}&][\p{L}.&’'-]*| and)*) (?:division|segment|unit|business|arm|banner|chain|brand|operations|stores|restaurants|shops|locations|hotels|markets?|region)(?:, [^,;:\d]{3,70})?, (?:(?:its|the|total|net|our) )*$/u
@@ -93,6 +97,8 @@ export function frontedSegment(text: string, start: number, metricStart: number,
   if (told && !companyNames.includes(told[1]!)) return cleanSegment(told[1]!, companyNames)
   const there = place.exec(text.slice(start, metricStart))
   if (there && !(calendar.test(there[1]!) && !/^US$/u.test(there[1]!)) && !companyNames.includes(there[1]!)) return cleanSegment(there[1]!, companyNames)
+  const whereSold = where.exec(text.slice(start, metricStart))
+  if (whereSold && !calendar.test(whereSold[1]!) && !companyNames.includes(whereSold[1]!) && isKnownPart(text, whereSold[1]!)) return cleanSegment(whereSold[1]!, companyNames)
   // "In Asia excluding Japan sales fell 3%"
   const without = placeWithout.exec(text.slice(start, metricStart))
   if (without) return cleanSegment(without[1]!, companyNames)

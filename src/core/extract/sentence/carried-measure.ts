@@ -4,6 +4,7 @@ import type { Basis } from '../../../shared/model.ts'
 import type { Draft } from '../figures/drafts.ts'
 import type { Amount } from '../parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
+import { isRegion } from '../businesses/known-parts.ts'
 import * as cues from './cues.ts'
 import { directionOf, secondBasis } from './directions.ts'
 import { fitsUnit } from './targets.ts'
@@ -16,7 +17,7 @@ const words = (list: string): readonly string[] => list.split(' ')
 /** What a sentence may be about that goes on about a number. */
 const subjects = new Set(
   words(
-    'it that this they these those figure figures number numbers total sum result amount line rate pace increase rise gain growth improvement jump plus decrease decline drop fall slide minus change measure reading tally level same',
+    'it that this they these those figure figures number numbers total sum result amount line rate pace increase rise gain growth improvement jump plus decrease decline drop fall slide minus change measure reading tally level same margin',
   ),
 )
 
@@ -91,16 +92,31 @@ export function carriedMeasure(state: Walk, amount: Amount, role: Role): Carried
   const lead = context.text.slice(start, amount.start)
   if (lead.length > 150) return null
   if (context.firstOfBlock && !/^\W*(?:That|This|It)\b/u.test(lead)) return null
-  const told = toldBefore(state, amount)
+  const told = toldBefore(state, amount) ?? profitBefore(state, amount)
   if (!told || context.named.some((name) => told.symbol !== null && name.symbol !== told.symbol)) return null
   const left = without.exec(lead)?.[0] ?? ''
   if (state.metrics.some((mark) => mark.start >= start + left.length && mark.start < amount.start)) return null
   const place = left === '' ? placed.exec(lead) : null
   const rest = lead.slice(place ? place[0].length : left.length)
   if (!isClosed(rest)) return null
+  if (/\bmargin\b/iu.test(rest)) return marginOf(state, amount, told)
   const segment = place && !notPlace.test(place[1]!) && !context.companyNames.includes(place[1]!) ? place[1]! : null
-  if (place && (segment === null || told.segment !== null || told.metric === 'eps')) return null
+  if (place && (segment === null || (told.segment !== null && !(isRegion(told.segment) && isRegion(segment))) || told.metric === 'eps')) return null
   return amount.kind === 'percent' ? carriedGrowth(state, amount, told, lead, left, segment) : carriedSum(state, amount, told, lead, left, segment)
+}
+
+/** "It made $7.1 billion. That worked out to $1.66 a share": the profit told just before, per share. */
+function profitBefore(state: Walk, amount: Amount): Draft | null {
+  if (amount.kind !== 'money' || amount.scaled || amount.per === null) return null
+  const profit = toldBefore(state, { ...amount, per: null, scaled: true })
+  return profit?.metric === 'net-income' && profit.segment === null && !state.context.recent.some((draft) => draft.metric === 'eps' && draft.basis === profit.basis && draft.actual !== null) ? profit : null
+}
+
+/** "Operating profit was €231.4mn. The margin of 18.4 per cent compared with 18.3 per cent" */
+function marginOf(state: Walk, amount: Amount, told: Draft): Carried | null {
+  if (amount.kind !== 'percent' || (told.metric !== 'operating-income' && told.metric !== 'ebit')) return null
+  if (/\b(?:rose|fell|up|down|increased|decreased|improved|declined|grew|widened|narrowed) (?:by )?$/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return null
+  return { frame: { ...frameOf(state, told, null, null), metric: 'operating-margin', loss: false }, priorOf: null }
 }
 
 function frameOf(state: Walk, { metric, basis, basisSaid, segment, actual }: Draft, footing: Basis | null, place: string | null): Frame {
@@ -127,7 +143,8 @@ function footingOf(told: Draft, lead: string, left: string): Basis | null {
 
 function carriedSum(state: Walk, amount: Amount, told: Draft, lead: string, left: string, place: string | null): Carried | null {
   const { context } = state
-  if (told.metric === 'users' || told.metric === 'deliveries' || amount.per !== null && told.metric !== 'eps') return null
+  if (told.metric === 'net-income' && amount.per !== null) return place === null && left === '' && !cues.yearAgoWords.test(lead) && !cues.consensusWords.test(lead) ? { frame: { ...frameOf(state, told, null, null), metric: 'eps', perShare: true }, priorOf: null } : null
+  if (told.metric === 'users' || told.metric === 'deliveries' || (amount.per !== null && told.metric !== 'eps')) return null
   const behind = context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 60)).split(/[,;]/u)[0]!
   const footing = footingOf(told, lead, left)
   const ratio = told.actual === null ? 1 : amount.value / told.actual
@@ -161,9 +178,9 @@ function carriedGrowth(state: Walk, amount: Amount, told: Draft, lead: string, l
     return place === null && left === '' && ago && told.prior === null && told.actual !== null && directionOf(context.text, state.sentence[0], amount, state.sentence[1]) === 0 ? { frame: null, priorOf: told } : null
   }
   const footing = footingOf(told, lead, left)
-  if (footing === 'adjusted' || footing === 'reported') return null
+  if (footing === 'adjusted' || (footing === 'reported' && told.metric !== 'revenue')) return null
   if (footing === null && place === null && (told.change !== null || otherSpan.test(lead) || context.periods.some((mark) => mark.end <= amount.start && !tellsYearBefore(state, amount)))) return null
-  if (footing !== null && told.basis === footing) return null
+  if (footing !== null && told.basis === footing && told.change !== null) return null
   if (directionOf(context.text, state.sentence[0], amount, state.sentence[1]) === 0) {
     if (footing === null || told.change === null) return null
     state.lastDirection = Math.sign(told.change.value)

@@ -13,6 +13,7 @@ import { settle } from './comparing.ts'
 import { recordGuidance } from '../guidance/guidance.ts'
 import { isCoreProfit, ownerOf, record, startDraft } from './recording.ts'
 import { isMadeUpOf, placeBehind } from '../businesses/siblings.ts'
+import { partOfWhole } from '../businesses/parts-of-whole.ts'
 import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, isAgainstQuarterBefore, periodFor } from '../periods/timing.ts'
 import { comparesWithLast, isAgainstOlderYear, isSequential } from '../periods/sequential.ts'
@@ -31,7 +32,9 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (/\bless than (?:an? )?$/iu.test(left) && role === 'actual') return note(state, amount, 'context', 'bound', 'a bound, not the change itself') // "edged down less than 1 percent"
   if (/^ (?:from|on|over|than|versus) (?:the |its )?(?:[\w-]+ ){0,3}(?:dividend|payout|distribution)\b/iu.test(right)) return note(state, amount, 'context', 'dividend', 'growth of a dividend')
   if (role === 'actual' && isMadeUpOf(context.text.slice(state.sentence[0], amount.start), right)) return note(state, amount, 'context', 'component', 'growth of a part, in a list of what the whole is made up of')
-  if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
+  const part = partOfWhole(state, amount, role)
+  if (part) state.frame = part
+  else if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
   // "Store level profit grew to 14.2% compared to 13.0% last year": the percentage of the year before is no change of this year's money
   if (role === 'prior' && amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) === 'currency' && chunk.opener !== null && /^(?:as )?compared (?:to|with)$|^(?:versus|vs\.?|against)$/iu.test(chunk.opener) && /^\W*(?:as )?(?:compared (?:to|with)|versus|vs\.?|against) (?:about |an? )?$/iu.test(context.text.slice(chunk.start, amount.start)))
     return note(state, amount, 'context', 'year-ago', 'a percentage of the year before')
@@ -210,6 +213,7 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   // "Service revenue rose 3.9% to $9.2 billion and total revenue 2.7% to $12.6 billion": the verb is said once.
   if (direction === 0 && chunk.joiner === 'and' && /^\sto (?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)) direction = state.lastDirection
   if (direction === 0 && chunk.joiner === 'or' && state.lastDirection !== 0) direction = state.lastDirection
+  if (direction === 0 && frame.mark === null && frame.segment !== null && state.drafts.length > 0) direction = state.lastDirection // "Castings revenue rose 12%, Valves 4%"
   if (
     direction === 0 &&
     state.lastDirection !== 0 &&

@@ -11,6 +11,7 @@ import { expectedOfYear, followsGuidance, forecastOfSize, laterExpectation, surp
 import { isOfYear, settle } from './comparing.ts'
 import { followsDifference, isDifference } from './differences.ts'
 import { isLeftOut } from '../businesses/parts-of-sums.ts'
+import { partOfWhole } from '../businesses/parts-of-whole.ts'
 import { currencyOf, record } from './recording.ts'
 import { labelledSegment, listedSegment } from '../businesses/siblings.ts'
 import { revenueFrame, shareOfTotal } from './told-again.ts'
@@ -59,6 +60,11 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (state.sunk === chunk && amount.start - Math.max(chunk.start, 0) < 400)
     return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
   if (/\b(?:not|never|rather than) (?:the |an? )?$/iu.test(left) || (/\bshould have (?:read|been|said|stated)\b/iu.test(left) && /\binstead of (?:the |an? )?$/iu.test(left))) return note(state, amount, 'context', 'denied', 'said not to be the number')
+  const part = partOfWhole(state, amount, role)
+  if (part) {
+    state.frame = part
+    return record(state, part, amount, role)
+  }
   if (/\bof which (?:about |around |some )?$/iu.test(left) && amount.kind === 'money') return note(state, amount, 'context', 'share-of', 'a part of the number before')
   // "earn 91 cents to 99 cents per share on $560 million to $570 million": what stands behind the sum per share is revenue
   if (amount.kind === 'money' && amount.scaled && state.frame !== null && (state.frame.metric === 'eps' || state.frame.metric === 'net-income') && /\b(?:per|a) (?:diluted )?share,? on (?:about |around |adjusted |net )?$/iu.test(left))

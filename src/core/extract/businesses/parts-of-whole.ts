@@ -1,0 +1,121 @@
+// A part of the company as the subject, where the measure was said of the whole or of another part: "Revenue rose 9%, with castings up 12%", "…, Valves 4% to $2.71 billion".
+// What is a part the article itself must say somewhere (known-parts.ts); only in a list that has begun a name in capitals is enough.
+import type { Draft } from '../figures/drafts.ts'
+import type { Amount } from '../parts.ts'
+import type { Frame, Role, Walk } from '../sentence/walk.ts'
+import { directionOf } from '../sentence/directions.ts'
+import { findAll } from '../words.ts'
+import { isKnownPart, isRegion, tellsMeasure } from './known-parts.ts'
+import { cleanSegment } from './segments.ts'
+
+const moved =
+  '(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|advanced|slid|gained|lost|shrank|tumbled|soared|expanded|contracted|improved|eased|dipped|plunged|sank|edged (?:up|down)|went (?:up|down)|(?:was|were|is|are) (?:up|down|ahead|higher|lower)|up|down|rising|falling|growing|climbing|dropping|slipping|advancing|gaining|declining|added|put on|managed)'
+const made = '(?:contributed|brought in|accounted for|delivered|generated|made up|reached|came to|turned over|took in|contributing|bringing in|accounting for|was|were|at)'
+const noun = '(?: (?:business|division|segment|unit|arm|side|operations|group))'
+const word = "([\\p{L}][\\p{L}\\p{N}&.’'+/-]*(?: (?:and |& |of )?[\\p{L}&][\\p{L}\\p{N}&.’'+/-]*){0,3}?)"
+const filler = '(?: (?:by|to|about|nearly|around|roughly|almost|some|another|a further|only|just|even|as much as))*'
+
+const opensClause = '(?:[,;:]|,? ?[—–])?\\s?(?:(?:with|as|while|and|but|whereas|though|of which|where) )*'
+const partThere = new RegExp(`^${opensClause}(?:(?:in|at|for|from|that of|those of|that in|those in|that at|sales of|sales in|revenue from) )?(?:its |the |our |their )?${word}${noun}?(?:, [^,;:\\d]{3,60},)?(?<verb> (?:${moved}|${made}))?${filler}\\s?$`, 'u')
+const partOpens = new RegExp(`^(?:But |And |While |Meanwhile,? |By contrast,? |Elsewhere,? |Of (?:that|this|it|the total),? |By (?:division|segment|business|region|product|unit|market),? |Inside that,? )?(?:In |At |The |Its |At the |In the |[Ss]ales (?:of|in|at) )?${word}${noun}?(?:, [^,;:\\d]{3,60},)?(?<verb> (?:${moved}|${made}))${filler}\\s?$`, 'u')
+const behindGrowth = new RegExp(`^ (?:gain|increase|rise|jump|growth|advance|surge|improvement|drop|fall|decline|decrease|slump|dip)s? (?:in|at|for|from) (?:its |the |our |sales of )?${word}${noun}?(?=[,.;)]| and\\b| while\\b| as\\b|$)`, 'u')
+const behindSum = new RegExp(`^ (?:(?:came|stemmed|was|were earned|was earned) (?:from|in|at|by)|from) (?:its |the |our |sales of )?${word}${noun}?(?=[,.;)]| and\\b| while\\b|$)`, 'u')
+
+const measures = new Set<Draft['metric']>(['revenue', 'comparable-sales', 'operating-income', 'ebit', 'ebitda', 'bookings'])
+
+/** The frame of a part whose number follows on that of the whole, or of another part; null where nothing says that it is one. */
+export function partOfWhole(state: Walk, amount: Amount, role: Role): Frame | null {
+  const { context } = state
+  if (role !== 'actual' || (amount.kind !== 'money' && amount.kind !== 'percent') || amount.ranged || amount.per !== null || state.guide || context.opinion) return null
+  const inSentence = state.lastAmountEnd > state.sentence[0] && state.drafts.length > 0
+  const from = inSentence ? state.lastAmountEnd : state.sentence[0]
+  const lead = context.text.slice(from, amount.start)
+  if (lead.length > 140 || state.metrics.some((mark) => mark.start >= from && mark.start < amount.start)) return null
+  const whole = inSentence ? wholeHere(state) : wholeBefore(state, amount)
+  if (!whole || !measures.has(whole.metric) || (amount.kind === 'money' && !amount.scaled)) return null
+  const found = inSentence ? (nameBehind(state, amount, whole) ?? nameThere(state, lead, whole)) : (nameThere(state, lead, whole) ?? nameBehind(state, amount, whole) ?? onlyName(state, amount, lead))
+  if (found === null || found === whole.segment || !isSmaller(state, amount, whole)) return null
+  const basis = amount.kind === 'money' && whole.basis === 'constant-currency' ? 'reported' : whole.basis
+  return { metric: whole.metric, basis, basisSaid: whole.basisSaid, segment: found, loss: false, vague: false, perShare: false, start: from, mark: null }
+}
+
+function wholeHere(state: Walk): Draft | null {
+  const last = state.lastDraft
+  return last?.mode === 'result' && state.frame !== null && last.metric === state.frame.metric && (last.actual !== null || last.change !== null) ? last : null
+}
+
+/** The revenue (or profit) that the paragraph told last, where the sentence before told of no other measure. */
+function wholeBefore(state: Walk, amount: Amount): Draft | null {
+  const { context } = state
+  if (context.firstOfBlock || context.isItem || state.frame !== null || state.drafts.length > 0) return null
+  if (context.amounts.some((other) => other.end <= amount.start && other.kind !== 'year' && other.kind !== 'ordinal')) return null
+  const here = context.recent.filter((draft) => draft.mode === 'result' && draft.block === context.block)
+  const last = here.findLast((draft) => draft.metric === 'revenue' || draft.metric === 'comparable-sales')
+  if (!last || here.at(-1)!.metric !== last.metric || here.at(-1)!.symbol !== last.symbol) return null
+  // of two footings the reported one
+  return here.find((draft) => draft.metric === last.metric && draft.segment === last.segment && draft.actual !== null) ?? last
+}
+
+function nameThere(state: Walk, lead: string, whole: Draft): string | null {
+  const inSentence = state.lastAmountEnd > state.sentence[0] && state.drafts.length > 0
+  const match = (inSentence ? partThere : partOpens).exec(lead)
+  if (!match) return null
+  const said = accept(state, match[1]!)
+  if (said === null) return null
+  // a list that has begun: ", Valves 4% to $2.71 billion"
+  if (inSentence && whole.segment !== null && /^\p{Lu}/u.test(whole.segment) && /^\p{Lu}/u.test(match[1]!) && /^(?:[,;]| and| while| but)/u.test(lead)) return said
+  return isKnownPart(state.context.text, match[1]!) ? said : null
+}
+
+function nameBehind(state: Walk, amount: Amount, whole: Draft): string | null {
+  const right = state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 70))
+  const inSentence = state.drafts.length > 0
+  if (whole.segment !== null && inSentence) return null
+  const told = amount.kind === 'money' ? whole.actual !== null : whole.change !== null
+  const match = told ? (amount.kind === 'percent' ? behindGrowth : behindSum).exec(right) : null
+  if (!match || (!inSentence && !/^\W*Of (?:that|this|it|the total),? (?:about |some |nearly )?$/u.test(state.context.text.slice(state.sentence[0], amount.start)))) return null
+  const name = match[1]!.replace(/(?<=\p{Ll})\.$/u, '')
+  return isKnownPart(state.context.text, name) ? accept(state, name) : null
+}
+
+const capitals = /(?<![\p{L}\p{N}])(?:the )?(\p{Lu}[\p{L}\p{N}&.’'+/-]*(?: (?:and |& )?\p{Lu}[\p{L}\p{N}&.’'+/-]*){0,3})/gu
+const unit = /\b(?:[Tt]he|[Ii]ts|[Oo]ur) ((?:\p{Ll}[\p{Ll}-]+ ){1,3}?)(?:division|segment|business|unit|arm)\b/gu
+const plainOpeners = /^(?:The|In|At|It|But|And|While|Only|Even|Growth|Its|There|Here|Not|Still|Also|Most|Much|Meanwhile|Elsewhere|Worst|Best|Fastest|Slowest|Especially|Particularly)$/u
+const goesOn = new RegExp(`^(?:${moved}|was|were|is|are|led|leads|proved|remained|remains|came|stood|saw|had|has|again|also|held|took|made|did|got|lagged|disappointed|shone|suffered|struggled|weakened|recovered|slowed|accelerated|kept|in|at|from|for|by|of|business|division|segment|unit|arm|operations|registered|recorded|posted|logged|showed|delivered|reported|strongest|weakest|fastest|the|an?)$`, 'u') // "Growth was …", and not "Consumer products and media"
+
+// what is told of a place or a trade, and not of the company there
+const ofOthers = /\b(?:markets?|industr(?:y|ies)|econom(?:y|ies)|tariffs?|unemployment|GDP|sector|population|competition|weather|registrations|regulators?|government|law|acquired|acquisition|bought|sold|opened|closed|plans?|would|could|may|might|expect\w*|analysts?|forecasts?|said it will)\b/iu
+
+/** "Europe was the weak spot, down 3%", "Growth was strongest in Asia, at 14%": the one part that the sentence names, and nothing that is measured otherwise. */
+function onlyName(state: Walk, amount: Amount, lead: string): string | null {
+  const { text, companyNames } = state.context
+  if (lead.length > 90 || ofOthers.test(lead) || tellsMeasure(lead)) return null
+  const right = text.slice(amount.end, Math.min(state.sentence[1], amount.end + 60))
+  if (amount.kind === 'percent' && directionOf(text, state.sentence[0], amount, state.sentence[1]) === 0) return null
+  const behind = /^,? (?:came|was|were|was seen|was recorded|was achieved) (?:in|at) (?:the )?(\p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*){0,2})(?=[,.;]|$)/u.exec(right)?.[1]
+  const opening = /^\W*(?:The |In |At )?(?!(?:The|In|At|Growth|Its|It|But|And|Only|Even) )\p{Lu}[\p{L}\p{N}&.’'+/-]*(?: (?:and |& )?\p{Lu}[\p{L}\p{N}&.’'+/-]*)*(?<next> \p{Ll}+)?/u.exec(lead)?.groups?.['next']?.trim()
+  if (opening !== undefined && !goesOn.test(opening)) return null
+  const names = [...findAll(capitals, lead), ...findAll(unit, lead)].map((match) => match[1]!.trim().replace(/(?<=\p{Ll})\.$/u, '')).filter((said) => !plainOpeners.test(said))
+  if (behind !== undefined) names.push(behind)
+  const said = names[0]
+  if (said === undefined || names.length > 1 || companyNames.some((company) => said.startsWith(company)) || !isKnownPart(text, said)) return null
+  return accept(state, said)
+}
+
+function accept(state: Walk, raw: string): string | null {
+  const { companyNames } = state.context
+  if (companyNames.some((company) => company === raw || company.startsWith(`${raw} `))) return null
+  const said = cleanSegment(raw, companyNames)
+  return said !== null && (isRegion(said) || !/^(?:Q[1-4]|H[12]|FY|January|February|March|April|May|June|July|August|September|October|November|December|Analysts|Shares|The)\b/u.test(said)) ? said : null
+}
+
+/** A part is no larger than the whole. */
+function isSmaller(state: Walk, amount: Amount, whole: Draft): boolean {
+  if (whole.segment !== null || whole.actual === null) return true
+  if (amount.kind !== 'money') {
+    // "Castings grew 12% to $5.31 billion"
+    const sum = state.context.amounts.find((other) => other.start >= amount.end)
+    return !sum || sum.kind !== 'money' || !/^ to (?:\p{L}+ )?$/u.test(state.context.text.slice(amount.end, sum.start)) || isSmaller(state, sum, whole)
+  }
+  return amount.value > 0 && amount.value < Math.abs(whole.actual) && amount.currency === whole.currency
+}

@@ -87,6 +87,7 @@ function readTidy(input: ExtractInput): Result {
     headed: isHeaded(input, companies),
     preview: kind === 'preview' || kind === 'statistics' || kind === 'outside',
     expecting: false,
+    onQuarter: false,
     versus: false,
     sectionParts: false,
     sectionGuides: false,
@@ -121,9 +122,14 @@ function yearsOf(input: ExtractInput): readonly Period[] {
   )
 }
 
+// "Orrin Q2 FY24 (Consolidated, QoQ)": over what the lines below compare
+const comparedOver = /\([^()]{0,24}\b(Q-?o-?Q|Y-?o-?Y)\):?$/iu
+
 function readBlock(course: Course, blocks: readonly Block[], index: number, amounts: readonly Amount[]): void {
   const block = blocks[index]!
   const text = course.input.text
+  const footing = comparedOver.exec(text.slice(Math.max(block.start, block.end - 40), block.end))?.[1]
+  if (footing !== undefined) course.onQuarter = /^q/iu.test(footing)
   if (block.kind === 'heading') return readHeading(course, block, blocks[index + 1], amounts)
   const before = blocks[index - 1]
   if (block.kind === 'table') {

@@ -46,6 +46,7 @@ export interface Course {
   labelled: boolean // the section's company was named by a paragraph's label, not by a heading
   preview: boolean // it tells what is expected of results to come, or of an economy: no results of anybody
   expecting: boolean // under "Here is what Wall Street is looking for"
+  onQuarter: boolean // under "(Consolidated, QoQ)": what stands below is compared with the quarter before
   versus: boolean // under "Here is how they compare with what Wall Street expected"
   sectionParts: boolean
   sectionGuides: boolean

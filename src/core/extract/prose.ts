@@ -196,6 +196,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       mainPeriod: course.headPeriods[0] ?? course.drafts.findLast((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? null,
       annual: course.annual,
       expecting: course.expecting,
+      onQuarter: course.onQuarter,
       versus: course.versus,
       quarterMonths: course.quarterMonths,
       past: isPastSentence(course, sentence, amounts) || (order > 0 && opensPastParagraph(text, block.start)),

@@ -164,3 +164,44 @@ it.each([
 it('of two days in one sentence each has its own price', () => {
   expect(prices(`${quarter}\n\nTarrow fell $0.65 to $47.78 yesterday and shares are down another $1.50 to $46.28 in pre-market trading.`).at(-1)).toEqual(['TRW', 46.28, null, 'premarket'])
 })
+
+describe('lists of agencies', () => {
+  it('a label before a breakdown names the business of its numbers, and profit before tax is none', () => {
+    const text = '- Tarrow (NYSE:TRW) slips 5.4% after the Q3 report.\n- QCT breakdown: Revenue, $3.6B (-13% Y/Y, -4% Q/Q); EBT, $504M (-17% Y/Y).\n- QTL breakdown: Revenue, $1.3B (-10% Y/Y); EBT, $898M (-13% Y/Y).'
+    expect(figures('Tarrow slips on third quarter', text).filter((entry) => (entry as unknown[])[3] !== null)).toEqual([
+      ['revenue', 'reported', 'QCT', 3_600_000_000, null, null, -13],
+      ['revenue', 'reported', 'QTL', 1_300_000_000, null, null, -10],
+    ])
+  })
+
+  it.each([['Quarterly estimates include QCT revenue from $8.7 billion to $9.3 billion, with an analyst estimate of $8.98 billion.'], ['Guidance has operating income from $2.1B to $3.6B (consensus: $3.86B).']])('what goes from one sum to another without moving is a range: %s', (text) => {
+    expect(figures('Tarrow third quarter', `${quarter}\n\n${text}`)).toHaveLength(1)
+  })
+
+  it('under "(Consolidated, QoQ)" all is compared with the quarter before', () => {
+    const text = 'Tarrow Q2 FY27 (Consolidated, QoQ)\n\nRevenue is up 2.8% at $389 million vs. $379 million (Bloomberg estimate: $385 million).\n\nEBIT is up 4.8% at $82 million vs. $79 million (Bloomberg estimate: $81 million).\n\nNote: FY27 revenue growth guidance was revised lower to 1-2.5% from 1-3.5%.'
+    expect(figures('Tarrow Q2 FY27 results', text)).toEqual([
+      ['revenue', 'reported', null, 389_000_000, 385_000_000, null, 2.8],
+      ['ebit', 'reported', null, 82_000_000, 81_000_000, null, 4.8],
+    ])
+    expect(read('Tarrow Q2 FY27 results', text).snapshots[0]!.figures.map(({ change }) => change?.period)).toEqual(['qoq', 'qoq'])
+    expect(guidance('Tarrow Q2 FY27 results', text)).toEqual([['revenue', 'reported', null, 1, 2.5, 'lowered', null]])
+  })
+
+  it('what analysts expected is held against the adjusted number only', () => {
+    const text = 'Tarrow reported second-quarter earnings of $2.57 per share.\n\nExcluding items, Tarrow reported adjusted earnings of $3.21 per share.\n\nAnalysts had expected $2.91 per share.\n\nEPS (Q2): $2.57 vs. $1.53 last year. Analyst Estimate: $2.91'
+    expect(figures('Tarrow second quarter', text)).toEqual([['eps', 'reported', null, 2.57, null, 1.53, null], ['eps', 'adjusted', null, 3.21, 2.91, null, null]])
+  })
+
+  it('"adjusted" behind a sum is its basis', () => {
+    expect(figures('Tarrow second quarter', 'Here is how Tarrow did in the second quarter compared to Wall Street expectations:\n\n- Revenue: $10.84 billion adjusted vs. $10.66 billion expected')).toEqual([['revenue', 'adjusted', null, 10_840_000_000, 10_660_000_000, null, null]])
+  })
+
+  it('members of some plans are not those of the whole', () => {
+    expect(figures('Tarrow second quarter', `${quarter}\n\nMembership in Tarrow's stand-alone drug plans was up 41 percent from a year ago.`)).toHaveLength(1)
+  })
+
+  it('reservations in a week move no shares', () => {
+    expect(prices(`${quarter}\n\nOn current trading, Tarrow said its trading has been strong, with 259 reservations per week, an increase of 4.4%.`)).toEqual([])
+  })
+})

@@ -28,6 +28,9 @@ const notBusiness =
 
 /** "Bearings: Net sales came to …", "FERRARI. Ferrari N.V. …": the words a paragraph opens with name its business. */
 export function findLeadSegment(course: Course, start: number, end: number, isItem: boolean): string | null {
+  // "QCT breakdown: Revenue, $3.6B"
+  const broken = /^(\p{Lu}[\p{L}\p{N}&-]*(?: \p{Lu}[\p{L}\p{N}&-]*){0,3}) (?:breakdown|segment|division|unit): (?=\p{Lu})/u.exec(course.input.text.slice(start, Math.min(end, start + 60)))?.[1]
+  if (broken && !/^(?:Segment|Revenue|Sales|Geographic|Quarterly|Full|Business)\b/u.test(broken) && !course.names.includes(broken)) return broken
   const lead = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40}):\s(?=\p{L})/u.exec(course.input.text.slice(start, Math.min(end, start + 60)))
   // In a list the metric may follow in small letters: "North America: underlying EBIT of …".
   const next = lead && isItem ? findMetrics(course.input.text, start + lead[0].length, end)[0] : undefined

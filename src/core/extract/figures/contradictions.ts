@@ -38,3 +38,12 @@ export function straightened(draft: Draft): { readonly consensus: number | null;
   const upright = neverNegative.has(draft.metric) && draft.actual !== null && draft.actual > 0
   return { consensus: upright && draft.consensus !== null ? Math.abs(draft.consensus) : draft.consensus, prior: upright && draft.prior !== null ? Math.abs(draft.prior) : draft.prior }
 }
+
+/** "EPS: $2.57 … Analyst estimate: $2.91", told before of the adjusted $3.21: analysts leave special items out, so what they expected is held against one of the two only. */
+export function dropSharedConsensus(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.metric !== 'eps' || draft.basis !== 'reported' || draft.consensus === null || draft.mode !== 'result') continue
+    const adjusted = drafts.some((other) => other.mode === 'result' && other.metric === 'eps' && other.basis === 'adjusted' && other.actual !== null && other.symbol === draft.symbol && other.period?.kind === draft.period?.kind && other.consensus === draft.consensus)
+    if (adjusted) Object.assign(draft, { consensus: null, verdict: null })
+  }
+}

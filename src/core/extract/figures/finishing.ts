@@ -6,7 +6,7 @@ import { doubtDraft } from './drafts.ts'
 import type { Amount } from '../parts.ts'
 import { dropUnfirmBusinesses } from '../businesses/firm-businesses.ts'
 import { headReports } from '../owners/article-kind.ts'
-import { straightened } from './contradictions.ts'
+import { straightened, dropSharedConsensus } from './contradictions.ts'
 import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, keyOfPeriod } from './completing.ts'
 import { resolveCrown, resolveDollar, resolvePeso } from '../numbers/currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
@@ -93,6 +93,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const peso = resolvePeso(`${input.title}\n${input.text}`, course.companies)
   const booksOf = (symbol: string | null): Books => ({ dollar: dollarOf(symbol), crown, peso })
   const whole = adoptOrphans(dropYearBefore(mergeDrafts(kept, course.doubts), course.doubts), course.doubts)
+  dropSharedConsensus(whole)
   const drafts = dropToldInPassing(input, whole, course.doubts).map((draft) => ({
     ...draft,
     currency: resolveCurrency(draft.currency, booksOf(draft.symbol), draft.currency === 'CENT' ? ownFirst(course.drafts, draft.symbol) : course.drafts),

@@ -20,7 +20,7 @@ export function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: nu
   const { text } = state.context
   const sentence = state.sentence[0]
   if (/^ (?:annual|annually|year-on-year|year-over-year|on-year)\b/u.test(text.slice(amount.end, amount.end + 18))) return false // "an 18.8 percent annual decline for last quarter"
-  if (comparesWithLast(state, amount)) return true
+  if (state.context.onQuarter || comparesWithLast(state, amount)) return true
   if (/^ (?:quarterly|sequentially)\b/u.test(text.slice(amount.end, amount.end + 14))) return true // "expanding 56.13 percent annually and 17.46 percent quarterly"
   if (cues.quarterAgoWords.test(text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))).split(';')[0]!)) return true
   if (

@@ -136,7 +136,7 @@ function readClause(
   if (move && /\bpoints,? (?:or )?$/iu.test(text.slice(Math.max(from, move.start - 12), move.start))) return null
   if (isNoMarketPrice(text, from, move, price)) return null
   // "as the shares used in the calculation fell 14%", "following the report, after closing at $85.41"
-  if (/\bshares (?:used|outstanding|in issue|counted)\b/iu.test(lead) || (!move && price && continuing && /\bafter (?:closing|ending|finishing) (?:\w+ ){0,2}at $/u.test(text.slice(from, price.start)))) return null
+  if (/\bshares (?:used|outstanding|in issue|counted)\b|\b\d[\d,]* (?:reservations?|orders|bookings|completions|visits|sales) (?:per|a) (?:week|day|month)\b/iu.test(lead) || (!move && price && continuing && /\bafter (?:closing|ending|finishing) (?:\w+ ){0,2}at $/u.test(text.slice(from, price.start)))) return null
   // "a 5% reduction in total capital expenditures": how much of something else there is
   if (move && /^\s(?:increase|decrease|reduction|rise|drop|decline|fall|growth|improvement|cut|jump|saving|plunge|slump|surge|dive|slide|tumble|leap|collapse)\s(?:in|of)\s(?!(?:[\p{L}’'-]+\s){0,3}(?:shares?|stock|ADRs?|ADSs?|units|session|trading|trade|premarket|hours|morning|afternoon|Frankfurt|London|Paris|New York)\b)/u.test(text.slice(move.end, move.end + 60))) return null
   // "the standard plan goes up by $2.50 to $19.99": a price of goods

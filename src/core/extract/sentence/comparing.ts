@@ -58,7 +58,7 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
       target.change = { ...target.change!, period: 'qoq' }
       return note(state, amount, 'context', 'quarter-ago', 'the quarter before, not the year before')
     }
-    if (sequential || before)
+    if (sequential || before || context.onQuarter)
       return note(state, amount, 'context', 'quarter-ago', 'the quarter before, not the year before')
     if (!state.drafts.includes(target) && !fitsGrowth({ ...target, prior: ownSign }))
       return note(state, amount, 'refused', 'contradicts', 'the growth stated before does not fit this number of the year before')

@@ -24,3 +24,12 @@ export function isBesideForecast(state: Walk): boolean {
   if (last?.mode !== 'guidance' || last.block !== state.context.block || state.guide) return false
   return /^\W*In (?:the (?:year[- ](?:earlier|ago)|prior[- ]year|previous[- ]year|same|comparable) (?:period|quarter|year)|(?:fiscal |financial )?20\d\d)\b[^,]{0,30},/u.test(state.context.text.slice(...state.sentence))
 }
+
+/** "Quarterly estimates include revenue from $8.7 billion to $9.3 billion": where nothing moved, what goes from one sum to another is a range. */
+export function isRangeOfSums(state: Walk, amount: Amount, right: string): boolean {
+  const mark = state.frame?.mark
+  if (!mark || amount.kind !== 'money' || amount.start - mark.end > 40) return false
+  const between = state.context.text.slice(mark.end, amount.start)
+  const bound = between === ' from ' ? /^ to (?:[A-Z]{0,3}[$€£¥]\s?\d|\d)/u.test(right) : /^ from (?:[A-Z]{0,3}[$€£¥])?[\d.,]+(?: ?(?:million|billion|crore|[mb]n?))? to $/iu.test(between)
+  return bound && !/\b(?:increas|rais|lift|boost|grew|grow|cut|reduc|improv|swing|swung|doubl|tripl|dr[io]v|took|tak|push|expand|doubled|turn)\w*\b/iu.test(state.context.text.slice(state.sentence[0], mark.start))
+}

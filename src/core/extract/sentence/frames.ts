@@ -69,11 +69,17 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   if (/\bas a (?:percent(?:age)?|%|share|proportion) of (?:[\p{L}’'-]+ ){0,3}$/iu.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 70), mark.start))) {
     return sink(state, chunk)
   }
+  // "Membership in its stand-alone drug plans was up 41 percent": of some plans, and not of the whole
+  if (mark.metric === 'users' && /^ (?:in|of|for|at) (?:\p{Lu}[\p{L}&]+['’]s|its|the) [^,;.\d]{3,70}\b(?:plans?|programs?|products?|tiers?|offerings?)\b/u.test(state.context.text.slice(mark.end, mark.end + 110))) return sink(state, chunk)
   // "unit sales up 20% to 26,105": counted, not paid
   if (mark.metric === 'revenue' && /\bunit $/iu.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 5), mark.start))) {
     return sink(state, chunk)
   }
   if (mark.metric === null) {
+    // "QCT: Revenue, $3.6B (-13%); EBT, $504M (-17%)": the number behind the comma is the label's
+    if (/[;:)] $/u.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 2), mark.start)) && /^, [A-Z]{0,3}[$€£¥]\s?\d/u.test(state.context.text.slice(mark.end, mark.end + 8))) {
+      return sink(state, state.chunks.find((other) => other.start >= mark.end && other.amounts.length > 0) ?? chunk)
+    }
     // "growth of three to seven percent and an earnings margin of minus two to plus one percent"
     if (chunk.amounts.length === 0 && state.frame && !(/margins?$/iu.test(mark.name) && /\band (?:an?|the|its) (?:[a-z-]+ ){0,2}$/u.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 30), mark.start)))) return
     if (

@@ -151,7 +151,8 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
         context.text.slice(Math.max(state.sentence[0], frame.start - 50), amount.end + 24),
       ))
     ) {
-      const sign = directionOf(context.text, Math.max(state.sentence[0], frame.start - 30), amount, chunk.end)
+      const grows = /\bgrowth (?:guidance|forecast|outlook|target|view|estimate|projection)\b[^;]*$/iu.test(context.text.slice(state.sentence[0], amount.start)) // "revenue growth guidance was revised lower to 1-2.5%"
+      const sign = grows ? 1 : directionOf(context.text, Math.max(state.sentence[0], frame.start - 30), amount, chunk.end)
       const basis = secondBasis(context.text.slice(chunk.start, Math.min(state.sentence[1], amount.end + 40)).split(';')[0]!)
       const exists = state.drafts.some((draft) => draft.mode === 'guidance' && draft.metric === frame.metric && draft.low !== null && (chunk.joiner !== ':' || draft.basis === (basis ?? frame.basis)))
       if (exists && chunk.joiner !== 'and') return note(state, amount, 'context', 'growth-of-guidance', 'the growth that guidance implies')

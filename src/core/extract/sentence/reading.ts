@@ -18,7 +18,7 @@ import { isOfMonth, tellsOtherSpan, tellsQuarterMonth } from '../periods/other-s
 import { roleByYears } from '../periods/paired-years.ts'
 import { pairRespectively } from './pairs.ts'
 import { beforeItems, isPartOfSum, ofSales, priorOfSales, standsAside, takePart } from '../businesses/parts-of-sums.ts'
-import { isBesideForecast, isForeseen } from './foreseen.ts'
+import { isBesideForecast, isForeseen, isRangeOfSums } from './foreseen.ts'
 import { takePercent } from './percentages.ts'
 import { settle } from './comparing.ts'
 import { belongsToNext } from './belonging.ts'
@@ -145,6 +145,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     state.frame = { ...state.frame, ...(state.lastDraft?.metric === 'eps' && !amount.scaled ? { metric: 'eps' as const, perShare: true } : {}), basis: 'adjusted', basisSaid: true }
   const stray = strayMeasure(state, amount, left) ?? isForeseen(state, amount, role, right)
   if (stray) return note(state, amount, ...stray)
+  if ((role === 'actual' || role === 'prior') && isRangeOfSums(state, amount, right)) return note(state, amount, 'refused', 'range', 'a range, and no number that was reported')
   if (state.opinion) {
     const forecast = expectedNow(state, amount)
     return forecast ? settle(state, forecast, amount, 'guide-consensus', chunk) : note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')

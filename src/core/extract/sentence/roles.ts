@@ -141,7 +141,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
       if (comparison || earlier)
         return expectedAside && !earlier && !/^from/u.test(chunk.opener ?? '') ? 'guide-consensus' : 'earlier-guide'
     }
-    if (/\b(?:consensus|analysts?|the Street|Wall Street|investors were)\b/iu.test(words)) return 'guide-consensus'
+    if (/\b(?:consensus|analysts?|the Street|Wall Street|investors were)\b|^\s*an? (?:average |mean )?estimate of /iu.test(words)) return 'guide-consensus'
     return 'guide'
   }
   if (expected && judgesGuidance(context)) return 'guide-consensus'

@@ -34,6 +34,7 @@ export interface SentenceContext {
   readonly annual: boolean // the article names a year as a whole
   readonly past: boolean // the sentence is about the period of last year: "Fourth quarter 2025 net income was …"
   readonly quarterMonths: boolean // the page names quarters by their last month
+  readonly onQuarter: boolean // under "(Consolidated, QoQ)": compared with the quarter before
   readonly versus: boolean // under "Here is how they compare with what Wall Street expected"
   readonly expecting: boolean // under "Here is what Wall Street is looking for"
 }

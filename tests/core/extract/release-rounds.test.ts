@@ -55,6 +55,60 @@ describe('which period', () => {
   })
 })
 
+describe('two periods', () => {
+  it('told with "respectively"', () => {
+    expect(
+      told(
+        'Pellow Services Files Quarterly Report',
+        'Pellow Services (NYSE: PLW) announced the filing of its quarterly report on Form 10-Q for the quarter ended March 31, 2026. Pellow earned revenues of $31.2 million and $65.8 million for the three and six months ended March 31, 2026, respectively. The Company had adjusted EBITDA of $612,000 ($0.04 per share) and $2.9 million ($0.19 per share) for the three and six months ended March 31, 2026, respectively.',
+      ),
+    ).toEqual(['quarter revenue reported 31.2', 'quarter ebitda adjusted 0.612', 'half revenue reported 65.8', 'half ebitda adjusted 2.9'])
+  })
+
+  it('a goal for the last quarter of another year dates none', () => {
+    const [snapshot] = read(
+      'Pellow Care Announces Fourth Quarter and Full Year 2026 Financial Results',
+      'Pellow Care, Inc. (NASDAQ: PLW) today announced its results.\n\nFOURTH QUARTER FINANCIAL HIGHLIGHTS:\n\n• Revenue was $188.1 million, up 72% year-over-year\n\n“We expect to reach our goal of an Adjusted EBITDA margin in excess of 5% in the fourth quarter of 2027,” the chief executive said.',
+    ).snapshots
+    expect(snapshot!.period).toMatchObject({ kind: 'quarter', number: 4, year: 2026 })
+  })
+
+  it('a sum to date is of neither', () => {
+    expect(told('Pellow Holdings Announces 3Q2026 Results', 'Pellow Holdings, Inc. (Nasdaq: PLWH) today reported 3Q2026 results.\n\n• Pellow International 3Q2026 Revenue Down (24%) Y/Y: volume decline drove 3Q2026 revenue decline of (24%) Y/Y to $38.4 million. YTD 3Q2026 revenue down (31%) Y/Y to $118.8 million.')).toEqual([
+      'quarter revenue reported of Pellow International 38.4 change -24',
+    ])
+  })
+
+  it('the total of a year to date under its months is that of the months', () => {
+    expect(told('Pellow reports three and nine months', 'Pellow Corp. (NYSE: PLW) announced its third quarter of 2026. For the nine months ended June 30, 2026, the Company’s year to date net loss totaled $5.2 million compared to a net income of $3.3 million for the nine months ended June 30, 2025.')).toEqual(['nine-months net-income reported -5.2 prior 3.3'])
+  })
+})
+
+describe('lists and tables', () => {
+  it('dashes on lines of their own among narrow lines', () => {
+    const text =
+      'Pellow Oil Inc. (NASDAQ: PLWO) today reported results for\nsecond quarter 2026. Highlights for second quarter 2026 include:\n-\nProduction was 1,286 MBoe, or 14.1 MBoe/d, a 58% increase over the\nprior-year quarter and a 19% increase over first quarter 2026\n-\nRevenues were $71.9 million, a 64% increase over the prior-year quarter\n-\nNet income was $4.1 million, or $0.11 per diluted share\n-\nAdjusted net income was $9.2 million, or $0.24 per diluted share\n-\nEBITDAX was a quarterly record of $48.8 million, and up 55% over the\nprior-year quarter\nAdjusted net income and EBITDAX are non-GAAP measures. See\n“Supplemental Measures” below for our definitions and\nreconciliations of adjusted net income and EBITDAX to net income.'
+    expect(told('Pellow Oil Reports Second Quarter 2026 Results', text)).toEqual([
+      'quarter revenue reported 71.9 change 64',
+      'quarter net-income reported 4.1',
+      'quarter eps reported 0.11',
+      'quarter net-income adjusted 9.2',
+      'quarter eps adjusted 0.24',
+      'quarter ebitda reported 48.8 change 55',
+    ])
+  })
+
+  const table = 'Three Months Ended\n|\nJune 30,\n|\nUnaudited\n|\n2026\n|\n2025\n|\nRevenues\n|$\n|31,480,000\n|$\n|18,612,000\n|\nNet loss\n|$\n|(812,000\n|)\n|$\n|(905,000\n|)\n|\nInterest expense\n|291,000\n|176,000\n|\nTaxes\n|29,000\n|63,000\n|\nDepreciation\n|189,000\n|45,000\n'
+  it('sums that all end in thousands are whole units', () => {
+    expect(told('Pellow Capital (NYSE: PLW) third quarter 2026 results', `Pellow Capital (NYSE: PLW) reported its third quarter.\n\n${table}`)).toEqual(['quarter revenue reported 31.48 prior 18.612', 'quarter net-income reported -0.812 prior -0.905'])
+  })
+
+  it('a sum in the paragraph above is no scale of a table', () => {
+    const rows = 'Quarter ended | May 9, 2026 | May 10, 2025\nSales | 75,886 | 77,954\nIncome from operations | 5,226 | 4,283\n'
+    expect(told('Pellow Diners (NYSE: PLW) third quarter 2026 results', `- Other expenses were partially offset by a $1.1 million recovery.\n\n${rows}`)).toEqual([])
+  })
+})
+
 describe('what is compared', () => {
   const opening = 'Pellow Silver Corp. (NYSE: PLW) reported its first quarter of 2026.\n\n'
   it.each([
@@ -64,6 +118,18 @@ describe('what is compared', () => {
       ['quarter revenue reported 21.4 prior 19.6', 'quarter net-income reported -2.7 prior -4.4', 'quarter eps reported -0.03 prior -0.05'],
     ],
     ['per share behind its number', 'The net loss was $231 thousand, or $0.04 loss per share, compared with a net loss of $6.1 million, or $0.09 loss per share.', ['quarter net-income reported -0.231 prior -6.1', 'quarter eps reported -0.04 prior -0.09']],
+    [
+      'of continuing operation',
+      'Total revenues were $35.3 million and a loss from continuing operations was $8.1 million, or ($1.50) per share, compared to total revenues of $36.2 million and a loss from continuing operation of $5.0 million, or ($.96) per share.',
+      ['quarter revenue reported 35.3 prior 36.2', 'quarter net-income reported -8.1 prior -5', 'quarter eps reported -1.5 prior -0.96'],
+    ],
+    [
+      'bare beside adjusted',
+      'Net loss was $2.1 million, or a loss of $0.03 per share. Excluding one-time charges, adjusted net income was $1.6 million, or $0.02 per diluted share. This compares to a first quarter 2025 net loss of $4.9 million, or a loss of $0.08 per share, and adjusted net income of $6.3 million, or $0.11 per diluted share.',
+      ['quarter net-income reported -2.1 prior -4.9', 'quarter eps reported -0.03 prior -0.08', 'quarter net-income adjusted 1.6 prior 6.3', 'quarter eps adjusted 0.02 prior 0.11'],
+    ],
+    ['a margin is no growth of money', 'Adjusted EBITDA was $17.2 million. Underlying Adjusted EBITDA would have been 3.8% of revenue, up from 3.5% in the prior year.', ['quarter ebitda adjusted 17.2']],
+    ['earnings attributable per share', 'Adjusted net income attributable to common shareholders per diluted share was $0.13.', ['quarter eps adjusted 0.13']],
     ['on two footings', 'Revenue increased by 9.4% to $2.30 billion on a constant currency basis; up 15.0% on a reported basis (2025: $2.00 billion)', ['quarter revenue constant-currency none change 9.4', 'quarter revenue reported 2300 prior 2000 change 15']],
     ['without currency', 'Net sales were $1,512 million, a decline of 14.0% adjusted to -12.5% for currency effects.', ['quarter revenue reported 1512 change -14', 'quarter revenue constant-currency none change -12.5']],
     [

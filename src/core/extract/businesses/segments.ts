@@ -13,7 +13,7 @@ const stopWords = new Set(
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
   firm firm's bank bank's chipmaker's retailer's maker's business unaudited audited key standalone combined actual expected estimated approximately about nearly around some more than standard trailing preliminary final new pre-tax pretax after-tax
   headline same current annualised annualized january february march april may june july august september october november december summer winter spring autumn last next prior previous wider narrower bigger smaller deeper quarterly-record all-time
-  sequential so-called sales important moderate positive negative significant substantial
+  pro forma date year-over-year year-on-year sequential so-called sales important moderate positive negative significant substantial
   ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we he she that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active measure unique mln bln mn bn pct percent year-ago year-earlier prior-year previous-year prior-period year-before twelve-month trailing-twelve-month behind increase decrease qtrly highest-ever best-ever lowest-ever biggest-ever record-high record-breaking all-time-high highest lowest seasonally-adjusted like-for-like's average paying premier been being having what who whom into onto out about if unless until since around across among within without due thanks again once yet there here itself themselves guidance forecast outlook target estimate estimates consensus expectations full say whose towards toward companys groups identical peak operational own good bad big small large little grow grows drive expand push compares comparables year-to-date ytd mean median short long early late today yesterday tomorrow week wholly entire biggest suggest suggests`.split(
     /\s+/u,
   ),
@@ -44,7 +44,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
     left.lastIndexOf('— '),
   )
   if (cut >= 0) left = left.slice(cut + 1)
-  left = left.replace(/\u2024/gu, '.').replace(/(?<=\p{Lu}[\p{L}&-]+ (?:Group|Segment|Division|Business|Operations|Services|Unit|segment|division|business|unit)) 20\d\d$/u, '') // "Pipeline Group 2026 earnings"
+  left = left.replace(/\u2024/gu, '.').replace(/(?<=\p{Lu}[\p{L}&]+ \p{Lu}[\p{L}&]+) (?:[1-4]Q ?\d{2,4}|Q[1-4] ?\d{2,4})$/u, '').replace(/(?<=\p{Lu}[\p{L}&-]+ (?:Group|Segment|Division|Business|Operations|Services|Unit|segment|division|business|unit)) 20\d\d$/u, '') // "Pipeline Group 2026 earnings"
   const words = left
     .trim()
     .split(/\s+/u)

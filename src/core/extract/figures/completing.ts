@@ -134,7 +134,7 @@ export function givePeriods(
     if (!draft.period || draft.mode !== 'result' || draft.period === unnumbered) continue
     const told = draft.symbol === topic ? undefined : spoken.get(draft.symbol!)
     const own = told && told.kind === draft.period.kind && draft.period.number === null ? { ...told, text: draft.period.text } : draft.period
-    draft.period = completePeriod(own, stated, single && draft.symbol === topic)
+    draft.period = completePeriod(own, single && draft.symbol === topic ? statedOf(own, head, stated) : stated, single && draft.symbol === topic)
   }
   for (const draft of drafts)
     if (draft.period && draft.mode === 'guidance')
@@ -142,6 +142,14 @@ export function givePeriods(
         draft.period,
         drafts.find((other) => other.symbol === draft.symbol && other.mode === 'result' && other.actual !== null)?.period ?? null,
       )
+}
+
+/** What the headline says of a period with its year stands before what the text says of others: "an EBITDA margin of 5% in the fourth quarter of 2027" dates no fourth quarter of a release of 2026. */
+function statedOf(period: Period, head: readonly Period[], stated: readonly Period[]): readonly Period[] {
+  const dated = head.filter((other) => other.kind === period.kind && other.number !== null && other.year !== null)
+  if (dated.length !== 1 || period.kind === 'year' || (period.number !== null && period.number !== dated[0]!.number)) return stated
+  const { number, year } = dated[0]!
+  return stated.filter((other) => !(other.kind === period.kind && other.number === number && other.year !== null && other.year > year!))
 }
 
 // a quarter of which nothing more is known, and that no other place completes

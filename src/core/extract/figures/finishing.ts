@@ -11,6 +11,7 @@ import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, k
 import { resolveCrown, resolveDollar, resolvePeso } from '../numbers/currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
 import { dropImplausible, dropOtherNamed } from './implausible.ts'
+import { givePartBack } from './misplaced.ts'
 import { dropOtherNumbers, dropYearBefore } from './other-periods.ts'
 import { indexDirectory } from '../names/directory-index.ts'
 import { markPrimary } from '../names/mentions.ts'
@@ -72,6 +73,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     : placed.filter(
         (draft) => (draft.mode === 'guidance' || draft.period !== null) && (!standing.includes(draft) || reports.has(draft.symbol)),
       )
+  givePartBack(kept)
   dropImplausible(kept, course.doubts, input.title, input.text)
   dropOtherNamed(kept, course.doubts, input.text, course.notes)
   dropUnfirmBusinesses(course, kept)

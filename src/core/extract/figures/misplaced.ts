@@ -46,3 +46,15 @@ function reportsItself(sentence: string, segment: string): boolean {
   const at = sentence.indexOf(segment)
   return at >= 0 && at < 40 && reporting.test(sentence.slice(at + segment.length))
 }
+
+/** "Orrin International Revenue Down (27%): … drove revenue decline of (27%) to $42.8 million": growth told twice in one sentence is that of one thing, so what the second time has no name is the part's. */
+export function givePartBack(drafts: Draft[]): void {
+  for (let index = drafts.length - 1; index >= 0; index--) {
+    const part = drafts[index]!
+    if (part.mode !== 'result' || part.segment === null || part.actual !== null || part.change === null) continue
+    const whole = drafts.find((other) => other.mode === 'result' && other.segment === null && other.metric === part.metric && other.basis === part.basis && other.symbol === part.symbol && other.change !== null && other.change.value === part.change!.value && other.change.period === part.change!.period && Math.abs(part.change!.value) >= 10 && other.evidence.some(([start]) => part.evidence.some(([at]) => at === start)))
+    if (!whole) continue
+    whole.segment = part.segment
+    drafts.splice(index, 1)
+  }
+}

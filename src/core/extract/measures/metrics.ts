@@ -36,6 +36,9 @@ const patterns: readonly Pattern[] = [
       'giu',
     ),
   },
+  // "Net income attributable to common shareholders per diluted share was"
+  { metric: 'eps', perShare: true, words: /\b(?:(?:adjusted|non-GAAP|GAAP) )?net (?:income|earnings) (?:attributable|available|applicable) to [\p{L}’' .-]{3,50}? per (?:(?:diluted|basic|common|ordinary) )*(?:share|unit|ADS)\b/giu },
+  { metric: 'eps', perShare: true, loss: true, words: /\b(?:(?:adjusted|non-GAAP|GAAP) )?net loss (?:attributable|available|applicable) to [\p{L}’' .-]{3,50}? per (?:(?:diluted|basic|common|ordinary) )*(?:share|unit|ADS)\b/giu },
   // "Tarrow posted $1.84 per share versus $1.60 expected"
   {
     metric: 'eps',
@@ -58,7 +61,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     metric: 'net-income',
-    words: /\b(?:net )?(?:income|earnings|profit) from continuing operations(?! (?:before|per|a share|excluding))/giu,
+    words: /\b(?:net )?(?:income|earnings|profit) from continuing operations?(?! (?:before|per|a share|excluding))/giu,
   },
   { metric: 'revenue', words: /\bgross earnings\b/giu }, // of the banks of Nigeria: all that came in
   // of the Australian banks: before items that are no cash
@@ -69,7 +72,7 @@ const patterns: readonly Pattern[] = [
   { metric: 'net-income', basis: 'adjusted', words: /\bcash (?:net )?(?:profits?|earnings|NPAT)(?: after tax)?\b(?! per\b)/giu },
   { metric: 'net-income', loss: true, words: /\bnet loss(?:es)? from continuing and discontinued operations\b/giu },
   { metric: 'net-income', words: /\bnet (?:income|profit|earnings) from continuing and discontinued operations\b/giu },
-  { metric: 'net-income', loss: true, words: /\b(?:net )?loss from continuing operations(?! (?:before|per|a share|excluding))/giu },
+  { metric: 'net-income', loss: true, words: /\b(?:net )?loss from continuing operations?(?! (?:before|per|a share|excluding))/giu },
   {
     metric: 'net-income',
     basis: 'adjusted',

@@ -122,7 +122,7 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
   // "to $39.6 billion -$40.1 billion": the stroke of a range that stands at its second number
   if (gap === ' ' && second.signed && !first.signed && first.kind === 'money' && second.kind === 'money' && first.scaled === second.scaled && first.currency === second.currency && -second.value > first.value && -second.value < 2 * first.value)
     return range(first, second, first.value, -second.value)
-  if (first.kind === 'year' && (second.scaled || second.kind === 'percent') && !between) return null // "the year to March 2027 to 48 billion yen"
+  if (first.kind === 'year' && (second.scaled || second.kind === 'percent' || (second.kind === 'money' && second.currency !== null)) && !between) return null // "the year to March 2027 to 48 billion yen"
   if (!between && !rangeGap.test(gap)) return null
   // "to 66.1 to 66.6 billion, from 65.8 to 67.0 billion": after a range stands a range.
   const afterRange = preceding?.ranged === true && (preceding.kind === first.kind || preceding.kind === second.kind) && first.start - preceding.end < 50

@@ -20,6 +20,23 @@ export function periodBehind(state: Walk, amount: Amount, usable: (mark: PeriodM
   return other && andBetween.test(text.slice(next.end, other.start)) ? null : next.period
 }
 
+// "for the three and six months ended March 31, 2026, respectively"
+const spansInTurn = /^,? (?:for|in|during) the (?<first>three|six|3|6)(?:[- ]months?)? and (?<second>six|nine|twelve|6|9|12)[- ]months?(?: periods?)? (?:ended|ending|to) (?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+),? ?(?<year>20\d\d)?,? respectively\b/u
+const kindOfMonths: Readonly<Record<string, Period['kind']>> = { three: 'quarter', '3': 'quarter', six: 'half', '6': 'half', nine: 'nine-months', '9': 'nine-months', twelve: 'year', '12': 'year' }
+
+/** "$28.0 million and $62.4 million for the three and six months ended March 31, 2026, respectively": the first is the quarter's, the second the half's. */
+function monthsInTurn(state: Walk, amount: Amount): Period | null {
+  const { text, amounts } = state.context
+  const measured = amounts.filter((other) => other.kind === amount.kind && (other.per === null) === (amount.per === null))
+  const at = measured.indexOf(amount)
+  for (const [one, two] of [[measured[at], measured[at + 1]], [measured[at - 1], measured[at]]] as const) {
+    if (!one || !two || !/^(?: \([^()]{2,30}\))?,? and (?:an? |of )?$/u.test(text.slice(one.end, two.start))) continue
+    const behind = spansInTurn.exec(text.slice(two.end, two.end + 140).replace(/^ \([^()]{2,30}\)/u, ''))
+    if (behind) return { kind: kindOfMonths[behind.groups![amount === one ? 'first' : 'second']!]!, number: null, fiscal: false, year: behind.groups!['year'] ? Number(behind.groups!['year']) : null, text: '' }
+  }
+  return null
+}
+
 /** "$2.1 million and $8.4 million for the quarter and the year, respectively", "for the quarter and the year were …, respectively". */
 function periodInTurn(state: Walk, amount: Amount): Period | null {
   const { text, periods, amounts } = state.context
@@ -31,6 +48,8 @@ function periodInTurn(state: Walk, amount: Amount): Period | null {
   })
   const measured = amounts.filter((other) => other.kind === amount.kind)
   const at = measured.indexOf(amount)
+  const months = monthsInTurn(state, amount)
+  if (months) return months
   for (const [first, second] of turns)
     for (const [one, two] of [[measured[at], measured[at + 1]], [measured[at - 1], measured[at]]] as const) {
       if (!one || !two || !/^,? and $/u.test(text.slice(one.end, two.start))) continue

@@ -61,6 +61,7 @@ const lastMonth = /\b(?:profits?|income|revenues?|sales|earnings|EPS) (?:for |in
 
 /** Whether a sentence without a period of ours tells of a month or of an odd number of weeks or months. */
 export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {
+  if (/^\W*(?:[A-Z]{2,6} )?YTD\b/u.test(sentence)) return true // "YTD 3Q2026 revenue down 30% to $121.4 million": of a quarter and all before it
   if (oddSpan.test(sentence) || oddMonths.test(sentence) || spansOddMonths(sentence)) return true
   if (sentence.includes('month') && againstMonth.test(sentence)) return true
   return !hasPeriod && (lastMonth.test(sentence) || festive.test(sentence) || untilNow.test(sentence) || toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence) || /\d[^.;,:]{0,24}\b(?:in|for) the month\b/u.test(sentence))

@@ -20,6 +20,9 @@ const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d$/u
 const groupCell = /\b(?:months|weeks|quarters?|years?|periods?) ended\b|^(?:the )?(?:three|six|nine|twelve|3|6|9|12) months\b|^(?:first|second|third|fourth|full)[- ](?:quarter|year|half)\b|^year[- ]to[- ]date$/iu
 const changeCell = /^(?:%|percent(?:age)?|\$)?\s?(?:change|chg\.?|variance|var\.?|increase|growth|inc\.?)(?:\s?\(decrease\))?\s?%?$/iu
 
+// what stands between the headings of columns and is none
+const remark = /^\(?(?:un)?audited\)?$|^\(\d{2,3} (?:days|weeks)\)$/iu
+
 /** Where lines of bars stand: the cuts that put the cells of a row side by side and the mark of a list before its item. Linear in the length of the text. */
 export function barredCuts(text: string): readonly Cut[] {
   const cuts: Cut[] = findAll(barsAlone, text).map((match) => ({ start: match.index, end: match.index + match[0].length, instead: '' }))
@@ -128,12 +131,12 @@ function findRegions(text: string): readonly (readonly Piece[])[] {
       bars = hasBar || bars
       const lead = /^[ \t]*(?:\|\s*)*/u.exec(line)![0].length
       const body = line.slice(lead).replace(/[\s|]+$/u, '')
-      if (body !== '') {
+      if (body !== '' && !remark.test(body)) {
         pieces.push({ start: start + lead, end: start + lead + body.length, text: body, bars, bullet: bulletSign.test(body) })
         bars = trails
       }
     } else if (line.trim() === '' || (plain > 1 && !bars)) close()
-    if (!barred && line.trim() !== '' && (barsSeen + valuesSeen > 0 || startsBars(text, end) || headsBars(text, line, end))) {
+    if (!barred && line.trim() !== '' && !(remark.test(line.trim()) && pieces.length > 0) && (barsSeen + valuesSeen > 0 || startsBars(text, end) || headsBars(text, line, end))) {
       const lead = line.length - line.trimStart().length
       const body = trails ? bare : line.trim()
       pieces.push({ start: start + lead, end: start + lead + body.length, text: body, bars, bullet: bulletSign.test(body) })

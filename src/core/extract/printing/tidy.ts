@@ -45,7 +45,7 @@ const brokenDate = /(?<=\b(?:January|February|March|April|May|June|July|August|S
 // "•" on a line of its own, its item on the next
 const aloneBullet = /(?<=^[ \t]*[·•●▪■◦‣Ø§])[ \t]*\n[ \t]*(?=[^\s|])/gmu
 // "-" on a line of its own, over a line of words: three of them and more are a list, and no cells of a table
-const aloneDash = /(?<=^[ \t]*[-–])[ \t]*\n[ \t]*(?=\p{Lu}[^\n|]{38,})/gmu
+const aloneDash = /(?<=^[ \t]*[-–])[ \t]*\n[ \t]*(?=\p{Lu}[^\n|]{30,})/gmu
 // "| • | | Revenues were $123 million |": an item of a list in a table of its own
 const barredItem = /^[ \t]*\|\s*(?=[•·●▪§-]\s*\|)|(?<=^[ \t|]*[•·●▪§-])\s*(?:\|\s*)+(?=[^\s|])|(?<=\S)\s*\|[ \t]*$(?=\n\s*(?:\|\s*)?[•·●▪§-]\s*\||\n[^|\n]*(?:\n|$))/gmu
 // A line that breaks off, and a next one that begins small: "… or $0.40 per diluted" / "share for the quarter"
@@ -215,7 +215,7 @@ function narrowCuts(text: string): readonly Cut[] {
 }
 
 const lineBreak = /(?<=\S)[ \t]*\n[ \t]*(?=\S)/gu
-const listed = /^[-–—*•▪◦‣·●○■|(]\s/u
+const listed = /^[-–—*•▪◦‣·●○■|(](?:\s|$)/u
 
 function linesAround(text: string, start: number, end: number): readonly [string, string] {
   const from = text.lastIndexOf('\n', start - 1) + 1

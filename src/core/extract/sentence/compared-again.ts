@@ -14,5 +14,5 @@ export function goesOnComparing(state: Walk, chunk: Chunk): boolean {
   const first = chunk.amounts[0]
   if (state.lastRole !== 'prior' || (chunk.joiner !== 'and' && chunk.joiner !== ',') || first === undefined || chunk.metrics.length === 0) return false
   if (!chunk.metrics.every((mark) => mark.metric !== null && mark.end <= first.start && state.drafts.some((draft) => draft.mode === 'result' && draft.metric === mark.metric && draft.actual !== null && draft.prior === null))) return false
-  return /^\s*(?:(?:and|an?|the|net|adjusted|total|diluted|GAAP|non-GAAP) )*$/iu.test(state.context.text.slice(chunk.start, chunk.metrics[0]!.start)) && /^ (?:per (?:diluted )?share )?of (?:about |approximately )?\(?$/u.test(state.context.text.slice(chunk.metrics.at(-1)!.end, first.start))
+  return /^\s*(?:(?:and|an?|the|net|adjusted|total|diluted|GAAP|non-GAAP) )*$/iu.test(state.context.text.slice(chunk.start, chunk.metrics[0]!.start)) && /^ (?:from continuing operations? |per (?:diluted )?share )?of (?:about |approximately )?\(?$/u.test(state.context.text.slice(chunk.metrics.at(-1)!.end, first.start))
 }

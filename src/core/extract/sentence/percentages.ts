@@ -36,7 +36,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (part) state.frame = part
   else if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
   // "Store level profit grew to 14.2% compared to 13.0% last year": the percentage of the year before is no change of this year's money
-  if (role === 'prior' && amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) === 'currency' && chunk.opener !== null && /^(?:as )?compared (?:to|with)$|^(?:versus|vs\.?|against)$/iu.test(chunk.opener) && /^\W*(?:as )?(?:compared (?:to|with)|versus|vs\.?|against) (?:about |an? )?$/iu.test(context.text.slice(chunk.start, amount.start)))
+  if (role === 'prior' && amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) === 'currency' && chunk.opener !== null && /^(?:as )?compared (?:to|with)$|^(?:versus|vs\.?|against|(?:up |down )?from)$/iu.test(chunk.opener) && /^\W*(?:as )?(?:compared (?:to|with)|versus|vs\.?|against|(?:up |down )?from) (?:about |an? )?$/iu.test(context.text.slice(chunk.start, amount.start)))
     return note(state, amount, 'context', 'year-ago', 'a percentage of the year before')
   if (role === 'actual' && amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) !== 'percent' && /\b(?:grew|rose|increased|improved|expanded|climbed|fell|declined|decreased|dropped|slipped|widened|narrowed) to (?:about |around |approximately |nearly |a record )?$/iu.test(left) && !/\b(?:growth|rate|pace)\b[^;]*$/iu.test(left))
     return note(state, amount, 'context', 'share-of', 'a share of something, and no growth')

@@ -23,6 +23,12 @@ export function inferFactor(rows: readonly Row[], known: readonly Draft[], compa
   return null
 }
 
+/** "33,530,000  18,679,000  (868,000)": a table whose every sum ends in thousands is printed in whole units. */
+export function isWholeUnits(rows: readonly Row[]): boolean {
+  const sums = rows.flatMap((row) => row.cells.filter((cell) => cell.number !== null && cell.number.unit === 'plain' && Math.abs(cell.number.value) >= 1000))
+  return sums.length >= 8 && sums.some((cell) => Math.abs(cell.number!.value) >= 1e6) && sums.every((cell) => /,000\s?\)?$/u.test(cell.text.trim()))
+}
+
 /** "$0.13", "(0.05)": no sum of a table in thousands has cents. */
 export function hasCents(text: string): boolean {
   return /(?:^|\D)\d{0,2}\.\d\d\s?\)?$/u.test(text.trim())

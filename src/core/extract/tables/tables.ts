@@ -12,7 +12,7 @@ import { isGuidanceTable, readGuidanceTable } from './guidance-tables.ts'
 import { readRowLabel } from './row-labels.ts'
 import type { RowLabel } from './row-labels.ts'
 import { breakdownLabel, breakdownMetric, groupLabel, sharesOfRow } from './table-labels.ts'
-import { hasCents, inferFactor, shareHeading } from './table-scale.ts'
+import { hasCents, inferFactor, isWholeUnits, shareHeading } from './table-scale.ts'
 import { chooseColumns, isColumnHead, isHeadCell, readColumns, yearCell } from './table-columns.ts'
 import { findParts } from './table-parts.ts'
 import { beginningIn, findAll } from '../words.ts'
@@ -56,14 +56,15 @@ export function readTable(
   const note = readScaleNote(`${head.map((row) => [row.label, ...row.cells.map((cell) => cell.text)].join(' ')).join('\n')}`)
   // "Millions of yen" and "Thousands of U.S. dollars" over one table: which column counts in which is not said
   const mixed = /\bmillions of\b/iu.test(context.captions) && /\bthousands of\b/iu.test(context.captions)
-  const captionNote = readScaleNote(mixed ? '' : context.caption)
-  const widerNote = readScaleNote(mixed ? '' : context.captions)
+  const captionNote = readScaleNote(mixed ? '' : withoutSums(context.caption))
+  const widerNote = readScaleNote(mixed ? '' : withoutSums(context.captions))
   const behind = /^\s*(\(?(?:[\p{L}$€£]+ )?in (?:thousands|millions|billions)\b.{0,90})/iu.exec(context.text.slice(context.end, context.end + 130))?.[1] ?? ''
   // what the prose told settles the scale; a note may be another table's
-  const factor = inferFactor(rows.slice(headEnd), context.known, context.companyNames) ?? note.factor ?? captionNote.factor ?? widerNote.factor ?? readScaleNote(behind).factor ?? pageNote(context).factor
+  const factor = inferFactor(rows.slice(headEnd), context.known, context.companyNames) ?? note.factor ?? captionNote.factor ?? widerNote.factor ?? readScaleNote(behind).factor ?? pageNote(context).factor ?? (isWholeUnits(rows.slice(headEnd)) ? 1 : null)
   const dollar = /\$/u.test(context.text.slice(context.start, context.end)) ? '$' : null
   const currency = note.currency ?? captionNote.currency ?? widerNote.currency ?? dollar ?? pageNote(context).currency
-  const columns = readColumns(head, width, context.caption)
+  // "Three Months Ended" / "June 30," / "2026 | 2025": the line of the day alone says no period
+  const columns = readColumns(head, width, /^\W*[A-Z][a-z]+ \d{1,2},?\s*$/u.test(context.caption) ? context.captions.split('\n').slice(-2).join(' ') : context.caption)
   if (columns.length === 0) return
   let breakdown = breakdownMetric(`${context.caption}\n${head.map((row) => row.label).join('\n')}`)
   const headCells = head.flatMap((row) => [row.label, ...row.cells.map((cell) => cell.text)])
@@ -112,6 +113,11 @@ export function readTable(
           emit(context, row, { ...label, basis: basis === 'adjusted' ? basis : label.basis }, columns, movePick(pick, side * half), { factor, currency }, take, notes, inside)
     }
   }
+}
+
+/** A caption without its sums: "a benefit of $2.1 million" in the paragraph above says nothing of the table's scale. */
+function withoutSums(caption: string): string {
+  return caption.replace(/\d[\d.,]*\)?[- ]?(?:millions?|billions?|thousands?|mln|mn|bn|crores?|m\b)/giu, ' ')
 }
 
 const scaleSentence = /(?:^|[.;(\n] ?)(?:All )?(?:dollars?|euros?|pounds|figures|amounts|numbers|sums|values|[A-Z]{3}|[$€£])(?: are| (?:stated|shown|given))* in (?:[\p{L}. ]{2,24} )?(?:thousands|millions|billions|crores?)\b[^.\n]{0,40}/giu

@@ -16,3 +16,12 @@ export function goesOnComparing(state: Walk, chunk: Chunk): boolean {
   if (!chunk.metrics.every((mark) => mark.metric !== null && mark.end <= first.start && state.drafts.some((draft) => draft.mode === 'result' && draft.metric === mark.metric && draft.actual !== null && draft.prior === null))) return false
   return /^\s*(?:(?:and|an?|the|net|adjusted|total|diluted|GAAP|non-GAAP) )*$/iu.test(state.context.text.slice(chunk.start, chunk.metrics[0]!.start)) && /^ (?:from continuing operations? |per (?:diluted )?share )?of (?:about |approximately )?\(?$/u.test(state.context.text.slice(chunk.metrics.at(-1)!.end, first.start))
 }
+
+/** "This compares to a net loss of $4.6 million and adjusted net income of $6.1 million": where one of two is called adjusted, the bare one is not. */
+export function namesOtherBasis(state: Walk): boolean {
+  const { text } = state.context
+  if (!/^\W*(?:This|That|These) compare[sd]? (?:to|with)\b/u.test(text.slice(state.sentence[0], state.sentence[0] + 30))) return false
+  const profits = state.metrics.filter((mark) => mark.metric === 'net-income' || mark.metric === 'eps')
+  const isAdjusted = (start: number): boolean => /\b(?:adjusted|non-GAAP|core|underlying|normali[sz]ed) (?:diluted )?$/iu.test(text.slice(Math.max(state.sentence[0], start - 20), start))
+  return profits.some((mark) => isAdjusted(mark.start) || /^(?:adjusted|non-GAAP|core)/iu.test(mark.name)) && profits.some((mark) => !isAdjusted(mark.start) && !/^(?:adjusted|non-GAAP|core)/iu.test(mark.name))
+}

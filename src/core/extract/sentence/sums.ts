@@ -8,6 +8,7 @@ import { adoptSibling, ellipticSegment, metricPronoun, remainderSegment, sharePr
 import { addEvidence, newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { isSmallMoney, perShareFrame } from './frames.ts'
 import { expectedOfYear, followsGuidance, forecastOfSize, laterExpectation, surprise, surprisedFrame } from '../guidance/expected-sums.ts'
+import { namesOtherBasis } from './compared-again.ts'
 import { isOfYear, settle } from './comparing.ts'
 import { followsDifference, isDifference } from './differences.ts'
 import { isLeftOut } from '../businesses/parts-of-sums.ts'
@@ -236,15 +237,6 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     return settle(state, pending, amount, role, chunk)
   }
   note(state, amount, 'refused', 'no-target', `a ${role} with no figure to compare`)
-}
-
-/** "This compares to a net loss of $4.6 million and adjusted net income of $6.1 million": where one of two is called adjusted, the bare one is not. */
-function namesOtherBasis(state: Walk): boolean {
-  const { text } = state.context
-  if (!/^\W*(?:This|That|These) compare[sd]? (?:to|with)\b/u.test(text.slice(state.sentence[0], state.sentence[0] + 30))) return false
-  const profits = state.metrics.filter((mark) => mark.metric === 'net-income' || mark.metric === 'eps')
-  const isAdjusted = (start: number): boolean => /\b(?:adjusted|non-GAAP|core|underlying|normali[sz]ed) (?:diluted )?$/iu.test(text.slice(Math.max(state.sentence[0], start - 20), start))
-  return profits.some((mark) => isAdjusted(mark.start) || /^(?:adjusted|non-GAAP|core)/iu.test(mark.name)) && profits.some((mark) => !isAdjusted(mark.start) && !/^(?:adjusted|non-GAAP|core)/iu.test(mark.name))
 }
 
 /** The growth told in this sentence, of the same metric, that has no number of its own yet. */

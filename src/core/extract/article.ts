@@ -8,7 +8,7 @@ import { joinAmounts } from './numbers/amounts.ts'
 import { isForecast, isYetToCome } from './figures/completing.ts'
 import { finishCourse } from './figures/finishing.ts'
 import { splitBlocks } from './printing/lines.ts'
-import { escapePattern, findCompanies } from './names/mentions.ts'
+import { findCompanies } from './names/mentions.ts'
 import { findPeriods } from './periods/periods.ts'
 import { findOwnerCalled, goesOn, headsStranger, tellsOfStranger } from './owners/strangers.ts'
 import { namesQuartersByMonth } from './periods/other-spans.ts'
@@ -24,7 +24,7 @@ import { restorePlaces, tidyText } from './printing/tidy.ts'
 import { chooseCast, findTopic, isHeaded, isReview, opensTelling } from './owners/topics.ts'
 import { announcesGuidance, openList } from './lists.ts'
 import { opensComparison, opensExpectations } from './owners/views.ts'
-import { beginningIn } from './words.ts'
+import { beginningIn, escapePattern } from './words.ts'
 
 const guideHeading =
   /\b(?:outlook|guidance|forecasts?|what comes next|^\W*what(?:['’]s| is) next\W*$|looking ahead|next year|what (?:management|it|the company) (?:promised|is promising|expects|sees)|promising|the guide|targets?|expectations for|ahead)\b/iu
@@ -231,12 +231,13 @@ function readHeading(course: Course, block: Block, next: Block | undefined, amou
   course.versus = opensComparison(text)
   course.listGuides = false
   course.sectionSilent = silentHeading.test(text) || aboutHeading.test(text)
-  course.sectionGuides = (guideHeading.test(text) && !notGuideHeading.test(text) && !isSummary(text)) || announcesGuidance(text)
+  const summary = isSummary(text, block.start < 140)
+  course.sectionGuides = (guideHeading.test(text) && !notGuideHeading.test(text) && !summary) || announcesGuidance(text)
   course.sectionForecasts = course.sectionGuides && !/\b(?:results?|highlights?|performance|review|report|summary|reported|ended)\b/iu.test(text)
   course.sectionParts = partsHeading.test(text)
   course.sectionPrices = priceHeading.test(text)
   course.sectionTitle = text.trim().toLowerCase()
-  course.sectionPeriod = text.length > 4 ? (findPeriods(course.input.text, block.start, block.end)[0]?.period ?? null) : null
+  course.sectionPeriod = text.length > 4 && !summary ? (findPeriods(course.input.text, block.start, block.end)[0]?.period ?? null) : null
   course.sectionBasis = basisGiven(text)
   const year = course.sectionGuides ? /\b(?:fiscal )?(20\d\d)\b/u.exec(text) : null
   course.sectionGuidePeriod = course.sectionGuides

@@ -42,6 +42,10 @@ export function makeLater(make: () => RegExp): () => RegExp {
   return () => (made ??= make())
 }
 
+export function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+}
+
 /** Every match of a global pattern, in order. Unlike matchAll it makes no new expression each time, which costs more than the search of a sentence. */
 export function findAll(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   const found: RegExpExecArray[] = []

@@ -2,9 +2,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { DirectoryCompany } from '../../../src/shared/model.ts'
 import type { Label } from './score.ts'
 import { extractArticle } from '../../../src/core/extract/index.ts'
 import { parseText } from '../../../src/core/ingest/formats/text.ts'
+import { readDirectory } from '../../../src/core/reading.ts'
 import { conflictsFolder, scoreClaims } from './claims-score.ts'
 import { areas, scoreArticle } from './score.ts'
 
@@ -16,7 +18,7 @@ interface Reading {
   readonly got: Label
 }
 
-function readFolder(folder: string): readonly Reading[] {
+function readFolder(folder: string, directory?: readonly DirectoryCompany[]): readonly Reading[] {
   const path = join(fixtures, folder)
   return readdirSync(path)
     .filter((file) => file.endsWith('.json'))
@@ -25,7 +27,7 @@ function readFolder(folder: string): readonly Reading[] {
       const name = file.slice(0, -'.json'.length)
       const hints = { source: `${name}.txt`, url: null, contentType: null, modifiedAt: null, now: '2026-12-01T00:00:00Z' }
       const article = parseText(readFileSync(join(path, `${name}.txt`), 'utf8'), hints)
-      return { name, label: JSON.parse(readFileSync(join(path, file), 'utf8')) as Label, got: extractArticle(article) }
+      return { name, label: JSON.parse(readFileSync(join(path, file), 'utf8')) as Label, got: extractArticle(directory ? { ...article, directory } : article) }
     })
 }
 
@@ -79,6 +81,24 @@ describe.each(['extract-blind-11', 'extract-blind-12', 'extract-blind-13', 'extr
     const missed = tallies.flatMap((tally) => tally.missed.map((fact) => `missed ${tally.name}: ${fact}`))
     expect(right / (right + wrong.length), wrong.join('\n')).toBeGreaterThanOrEqual(0.94)
     expect(right / (right + missed.length), missed.join('\n')).toBeGreaterThanOrEqual(0.82)
+  })
+
+  it('show no figure where the article reports no results', () => {
+    expect(readings.filter(({ label, got }) => label.snapshots.length === 0 && got.snapshots.length > 0).map(({ name }) => name)).toEqual([])
+  })
+})
+
+// Ordinary stories, of which many name companies without their symbols: read with the built-in directory, as the app and the command read them.
+describe.each(['extract-blind-16'])('the ordinary stories of %s', (folder) => {
+  const readings = readFolder(folder, readDirectory())
+
+  it.each(areas)('show hardly a wrong one of their %s', (area) => {
+    const tallies = readings.map(({ name, label, got }) => ({ name, ...scoreArticle(label, got)[area] }))
+    const right = tallies.reduce((sum, tally) => sum + tally.right, 0)
+    const wrong = tallies.flatMap((tally) => tally.wrong.map((fact) => `wrong ${tally.name}: ${fact}`))
+    const missed = tallies.flatMap((tally) => tally.missed.map((fact) => `missed ${tally.name}: ${fact}`))
+    expect(right / (right + wrong.length), wrong.join('\n')).toBeGreaterThanOrEqual(0.96)
+    expect(right / (right + missed.length), missed.join('\n')).toBeGreaterThanOrEqual(0.88)
   })
 
   it('show no figure where the article reports no results', () => {

@@ -78,7 +78,9 @@ export function isNumberedStranger(course: Course, block: Block): boolean {
 }
 
 /** "The decent results, which come amid a slowdown, brighten its full-year outlook": a line below the headline, and no heading of a section. */
-export function isSummary(heading: string): boolean {
+export function isSummary(heading: string, atTop: boolean): boolean {
+  // "Full-year outlook raised for second time; shares hit record", right below the headline
+  if (atTop && /\b(?:outlook|forecasts?|guidance|targets?) (?:is |was |again )?(?:raised|lifted|cut|lowered|trimmed|slashed|boosted|narrowed|reaffirmed|confirmed|kept|maintained|upgraded)\b.{6,}/iu.test(heading)) return true
   return heading.length > 60 && /\b(?:which|that|as|after|despite|amid|while|brightens?|clouds?|helps?|hurts?)\b/u.test(heading) && !heading.endsWith(':')
 }
 

@@ -54,7 +54,10 @@ const timeWords =
 
 // "Currency-neutral revenues for the Ridgemont brand increased": a brand is no whole company, even where it has its name
 const forBrand =
-  /^\s(?:for|of|at|in) (?:the|its) ([\p{L}][\p{L}\p{N}&’'-]*(?: [\p{L}\p{N}&’'-]+){0,3} brand)(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|surged|slid|gained)\b)/u
+  /^\s(?:for|of|at|in) (?:the|its) ([\p{L}][\p{L}\p{N}&’'-]*(?: [\p{L}\p{N}&’'-]+){0,3} brand)(?:, which [^,;\d]{3,80},)?(?=\s(?:was|were|rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|surged|slid|gained)\b)/u
+
+// "Revenue from "new businesses", which include food delivery, doubled"
+const inQuotes = /^\s(?:of|from|in|at) (?:its |the )?["“‘]([\p{L}][^"“”’\d\n]{2,40})["”’]/u
 
 // "Revenues- Legal Professionals: $721 million versus", "Operating Profit- Aerospace- Adjusted: $1.05 billion"
 const dashedLabel = /^\s?[-–]\s?(?!Adjusted|Non-GAAP|GAAP|YoY|Total)([\p{Lu}\d][^:;\n]{1,64}?)(?:\s?[-–]\s?(?:Adjusted|[Nn]on-GAAP|GAAP|Total))?\s?:\s/u
@@ -89,8 +92,10 @@ export function segmentAfter(text: string, metricEnd: number, limit: number, com
   if (dashed) return cleanSegment(dashed[1]!, []) // a business may bear the company's old name
   const places = atPlacesOfOurs.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (places) return cleanSegment(places[1]!, companyNames)
-  const brand = forBrand.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
+  const brand = forBrand.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 160)))
   if (brand) return brand[1]!
+  const quoted = inQuotes.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 70)))
+  if (quoted) return cleanSegment(quoted[1]!, companyNames)
   const shops = atShops.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (shops && !months.test(shops[1]!)) return cleanShops(shops[1]!, companyNames)
   const match = afterPlace.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))

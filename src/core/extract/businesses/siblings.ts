@@ -80,10 +80,13 @@ const calendar = /^(?:January|February|March|April|May|June|July|August|Septembe
 const where = new RegExp(`^(?:But |And |While )?${capital}, where (?:(?:its|the|net|total|organic|underlying|adjusted|comparable) )*$`, 'u')
 
 // "For the company's non-Coast operations, same-store sales were up"
-const frontedPlaces = /^(?:For|At|In|Within) (?:the |its |our )?(?:[Cc]ompany(?:['’]s)? |[Gg]roup['’]s )?((?:[a-z-]*\p{Lu}[\p{L}.&’'-]*|and|&|(?:company|franchisee?)-(?:owned|operated|run)|franchised?)(?: [\p{Lu}&][\p{L}.&’'-]*| and)*) (?:division|segment|unit|business|arm|banner|chain|brand|operations|stores|restaurants|shops|locations|hotels|markets?|region)(?:, [^,;:\d]{3,70})?, (?:(?:its|the|total|net|our) )*$/u
+const frontedPlaces = /^(?:For|At|In|Within) (?:the |its |our )?(?:[Cc]ompany(?:['’]s)? |[Gg]roup['’]s )?((?:[a-z-]*\p{Lu}[\p{L}.&’'-]*|and|&|(?:company|franchisee?)-(?:owned|operated|run)|franchised?)(?: [\p{Lu}&][\p{L}.&’'-]*| and)*) (?:division|segment|unit|business|arm|banner|chain|brand|operations|stores|restaurants|shops|locations|hotels|markets?|region)(?:, [^,;:\d]{3,70})?, (?:(?:its|the|total|net|our|operating|adjusted|underlying|organic|segment) )*$/u
 
 // "At Cluck & Larder, its chain of grills, same-store sales rose"
 const frontedNamed = /^(?:At|In) ((?:the )?\p{Lu}[\p{L}.’'-]*(?: (?:& |and |of )?\p{Lu}[\p{L}.’'-]*){0,3}), (?:its|the|an?) [^,;:]{3,70}, (?:(?:its|the|total|net|our) )*$/u
+
+// "In food, sales increased by 8.1%", but not "In total, sales"
+const frontedGoods = /^In (?!(?:addition|fact|contrast|comparison|turn|total|all|particular|general|short|sum|other|constant|local|reported|real|absolute|dollar|euro|sterling|yen|rupee|response|line|recent|part|both|each|summary|value|volume|organic|aggregate|result|fiscal|financial|calendar|late|early|mid|half|first|second|third|fourth|one|two|three|four|nine|twelve|order|terms|light|spite|common|underlying|like)\b)(\p{Ll}[\p{L}-]+(?: (?:and |& )?\p{Ll}[\p{L}-]+){0,2}), (?:(?:its|the|total|net) )*$/u
 
 /** "Online, where the company came late, sales went up 6%": the sentence begins with the segment. */
 export function frontedSegment(text: string, start: number, metricStart: number, companyNames: readonly string[]): string | null {
@@ -95,6 +98,8 @@ export function frontedSegment(text: string, start: number, metricStart: number,
   if (coming) return cleanSegment(coming[1]!, companyNames)
   const told = praised.exec(text.slice(start, metricStart))
   if (told && !companyNames.includes(told[1]!)) return cleanSegment(told[1]!, companyNames)
+  const goods = frontedGoods.exec(text.slice(start, metricStart))
+  if (goods && !/\b(?:terms|currenc(?:y|ies)|quarter|half|year|months?|period|basis)$/u.test(goods[1]!)) return cleanSegment(goods[1]!, companyNames)
   const there = place.exec(text.slice(start, metricStart))
   if (there && !(calendar.test(there[1]!) && !/^US$/u.test(there[1]!)) && !companyNames.includes(there[1]!)) return cleanSegment(there[1]!, companyNames)
   const whereSold = where.exec(text.slice(start, metricStart))

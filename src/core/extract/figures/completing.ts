@@ -13,6 +13,11 @@ const comparing = new RegExp(
   'iu',
 )
 
+/** "fell 2.9%, after a first half in which its website was out of action": the cause of a number. */
+export function isCause(text: string, mark: PeriodMark): boolean {
+  return /\bafter (?:a|an|the|its) (?:[\p{L}-]+ )?$/u.test(text.slice(Math.max(0, mark.start - 30), mark.start)) && /^ (?:in which|when|that|hit|marked|marred|blighted)\b/u.test(text.slice(mark.end, mark.end + 12))
+}
+
 /** Whether a period is named only to compare with: "(H1 2025: €1.98 billion)", "from the first half of 2025". */
 export function isComparative(text: string, mark: PeriodMark): boolean {
   const before = text.slice(Math.max(0, mark.start - 130), mark.start).replace(/\b(?:just|well|slightly|a little|a bit|of|to|reached|totall?ed|made|earned) (?:over|above|under|below) (?=[A-Z]{0,3}[$€£]?\d)/giu, '') // "profits of just over €1.7 billion for" compares with nothing
@@ -27,6 +32,7 @@ export function isComparative(text: string, mark: PeriodMark): boolean {
   // "vs. $41 million in Q2 and a benefit of $46 million in Q3 2021": the later of two that are compared with
   if (/\b(?:vs|versus|from|compared (?:with|to)|against)\b[^;]{4,90}\b(?:Q[1-4]|H[12]|quarter|half)(?: \d{4})?,? and [^;]{3,60}\b(?:in|for|of) (?:the )?$/u.test(before)) return true
   if (/\b(?:up|down) from [$€£]?[\d.,]+(?: ?(?:million|billion|bn|m|b|%|percent|cents))?(?: (?:a|per) share)? in $/iu.test(before)) return true // "down from $16.32 in Q1 2024"
+  if (isCause(text, mark)) return true
   if (/\b(?:a|one) year after \p{L}[^,;.]*$/u.test(before)) return true // "came a year after it reported a slump for the first half of 2024"
   if (/\($/u.test(before) && /^\s?:/u.test(text.slice(mark.end, mark.end + 3))) return true
   return /^,? (?:of )?(?:last|the (?:previous|prior)) (?:fiscal |financial )?year\b/iu.test(text.slice(mark.end, mark.end + 30))
@@ -114,7 +120,7 @@ export function givePeriods(
   // In an article about several companies only a period that all of them share may be lent.
   const shared = new Set([...head, ...all].filter((period) => period.kind !== 'year').map((period) => period.kind)).size <= 1
   const lentTo = new Set<Draft>()
-  const article = head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null
+  const article = (head.length === 0 && all[0]?.kind === 'year' && endedYear.test(all[0].text ?? '') ? all[0] : null) ?? head.find((period) => period.kind !== 'year') ?? all.find((period) => period.kind !== 'year') ?? head[0] ?? all[0] ?? null
   for (const draft of drafts) {
     if (draft.mode !== 'result' || draft.period) continue
     // "Reports Results for Fiscal Year 2026" over lines of the year, before the release tells of its last quarter
@@ -124,7 +130,7 @@ export function givePeriods(
     }
     const own = main.get(draft.symbol!) ?? (draft.symbol === topic ? null : (spoken.get(draft.symbol!) ?? null))
     const lent = single ? (shared || draft.symbol === topic ? article : null) : lendPeriod(head, all)
-    const named = draft.symbol === topic ? article : lent // what the article lends where the company's own period is said later only
+    const named = draft.symbol === topic ? article : (spoken.get(draft.symbol!) ?? lent) // what was told before, where the company's own period is said later only
     draft.period = own && named && isSaidLater(own, draft, drafts) ? named : (own ?? lent)
     lentTo.add(draft)
   }
@@ -189,6 +195,9 @@ function isSaidLater(period: Period, draft: Draft, drafts: readonly Draft[]): bo
   const [at, said] = [draft.evidence[0], saying?.evidence[0]]
   return at !== undefined && said !== undefined && at[0] < said[0]
 }
+
+// "in the year to 28 March": what an article tells of first is what it is about, whatever half it names later
+const endedYear = /\byear (?:to|ended|ending) (?:(?:the end of|end) )?(?:\d|\p{Lu})/u
 
 const spanOfMonths = /^(?:Jan|Apr|Jul|Oct)[a-z]*\.?(?:[-–]| to |-to-)/u
 

@@ -52,7 +52,7 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
       return note(state, amount, 'refused', 'second-number', 'the guidance already has a number in this sentence')
   }
   const footing =
-    unitOfMetric(frame.metric) === 'currency' && !/cash-flow$/u.test(frame.metric)
+    frame.basis !== 'like-for-like' && unitOfMetric(frame.metric) === 'currency' && !/cash-flow$/u.test(frame.metric)
       ? secondBasis(context.text.slice(Math.max(frame.start, state.lastAmountEnd), Math.min(state.sentence[1], amount.end + 40)).replace(/(?<=\d%);.*$/su, ''))
       : null
   const draft = newDraft('guidance', frame.metric, footing ?? frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)

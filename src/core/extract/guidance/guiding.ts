@@ -95,7 +95,7 @@ function foretells(state: Walk, chunk: Chunk, words: string): boolean {
 }
 
 const reportedWords =
-  /\b(?:rose|fell|grew|dropped|climbed|jumped|declined|surged|slipped|tumbled|soared|swung|plunged|shrank|was|were|came in|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered|(?:quarter|half|year) hit|reached|logged|booked)\b/iu
+  /\b(?:rose|fell|grew|dropped|climbed|jumped|declined|surged|slipped|tumbled|soared|swung|plunged|shrank|was|were|came (?:in|to)|slid|slumped|eased|advanced|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered|(?:quarter|half|year) hit|reached|logged|booked)\b/iu
 
 /** The words from a chunk to the first number behind it. */
 function leadOfSentence(state: Walk, chunk: Chunk): string {

@@ -31,7 +31,9 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
   // "said that, excluding some items, it earned 3 cents a share"
   if (/\bsaid(?: that)?, excluding (?:some|certain|special|one-time|one-off) (?:items|costs|charges|gains), (?:it|the \w+|profits?|earnings)\b/iu.test(lead)) return 'adjusted'
   const without = /^(?:(?:And|But|Still|However|Meanwhile|Overall),? )?(?:[Ee]xcluding|Stripping out|Strip(?:ped)? (?:of|out)|Adjusted for|Adjusting for|Without|Leaving out|Net of)\b([^,]{3,60}),/iu.exec(lead)
-  if (without && /\b(?:currenc(?:y|ies)|foreign[- ]exchange|exchange[- ]rates?|FX|strong(?:er)? dollar|weak(?:er)? \w+)\b/iu.test(without[1]!))
+  // "Excluding a loss from currency swings and a legal settlement, it earned"
+  const once = without !== null && /\b(?:settlements?|charges?|impairments?|write-?(?:downs?|offs?)|restructuring|(?:gains?|loss(?:es)?) (?:from|on))\b/iu.test(without[1]!)
+  if (without && !once && /\b(?:currenc(?:y|ies)|foreign[- ]exchange|exchange[- ]rates?|FX|strong(?:er)? dollar|weak(?:er)? \w+)\b/iu.test(without[1]!))
     return /\b(?:acqui|divest|disposal|deals?\b)/iu.test(without[1]!) ? 'like-for-like' : 'constant-currency'
   if (without && !/\b(?:costs?|charges?|expenses?|amorti[sz]ation)\b/iu.test(without[1]!) && /\b(?:acqui|divest|dispos|M&A|deals?\b|portfolio changes|sold\b|exited\b|discontinued (?:business|line|brand))/iu.test(without[1]!)) return 'like-for-like'
   if (

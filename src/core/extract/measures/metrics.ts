@@ -93,7 +93,7 @@ const patterns: readonly Pattern[] = [
     metric: 'net-income',
     vague: true,
     loss: true,
-    words: /(?<!\bgains? (?:and|or) )\bloss(?:es)?\b(?!-making)(?! (?:provision|reserve|ratio|adjustment|before|per|on |of (?:market|life|share)))/giu,
+    words: /(?<!\bgains? (?:and|or) )\bloss(?:es)?\b(?!-making)(?! (?:provision|reserve|ratio|adjustment|before|per|on |of (?:market|life|share|that|this|those|these|business|customers?|jobs|control|exclusivity|patents?|tenants?|its (?:largest|biggest|main|own)|(?:a|an|the) (?:key|major|large|big|single|contract|customer|client|patent|tenant|subsid\w+))))/giu,
   },
   {
     metric: 'net-income',
@@ -155,8 +155,9 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'operating-margin',
     words:
-      /\b(?:(?:trading )?operating (?:profit |income )?margins?(?: rate| percentage)?|EBIT margins?|(?:trading|return on sales) margins?|margin on operating (?:profit|income)|return on sales)\b/giu,
+      /\b(?:(?:trading )?operating (?:profit |income )?margins?(?: rate| percentage)?|EBIT margins?|(?:trading|return on sales) margins?|margin on operating (?:profit|income)|(?:operating )?return on sales)\b/giu,
   },
+  { metric: 'operating-margin', basis: 'adjusted', words: /\bcore (?:operating (?:income |profit )?)?margins?\b/giu }, // of the drug makers
   { metric: 'free-cash-flow', words: /\b(?:free (?:operating )?cash ?-?flows?|FCF)\b/giu },
   { metric: 'free-cash-flow', loss: true, words: /\b(?:free cash (?:burn|outflow)|negative free cash flow)\b/giu },
   {

@@ -35,12 +35,20 @@ const commonWords = new Set('the and of for new first bank group holdings intern
 
 /**
  * The listed company that a printed symbol belongs to, where the directory knows it and the name beside the symbol does not say another.
- * @param name the name printed with the symbol; null where there is none, and then only the very symbol counts
+ * @param name the name printed with the symbol; null where there is none, and then only the very symbol counts, or the symbol on the exchange printed before it
  */
-export function findListed(index: Pick<DirectoryIndex, 'byBaseSymbol'>, symbol: string, name: string | null): DirectoryCompany | null {
+export function findListed(index: Pick<DirectoryIndex, 'byBaseSymbol'>, symbol: string, name: string | null, exchange: string | null = null): DirectoryCompany | null {
   const candidates = index.byBaseSymbol.get(baseSymbol(symbol)) ?? []
-  if (name === null) return candidates.find((company) => (company.listings ?? [company]).some((listing) => listing.symbol === symbol)) ?? null
+  if (name === null) {
+    const listed = [symbol, ...(exchange !== null && suffixOf(exchange) !== null ? [`${symbol}.${suffixOf(exchange)!}`] : [])]
+    return candidates.find((company) => (company.listings ?? [company]).some((listing) => listed.includes(listing.symbol))) ?? null
+  }
   return candidates.find((company) => agreeInName(company, name)) ?? null
+}
+
+/** "The group, which is listed in Milan (BIT: TSSN)": the name before the bracket is that of a place. */
+export function isPlaceOfListing(text: string, at: number): boolean {
+  return /\b(?:listed|quoted|traded|trades|listing|floated) (?:shares )?(?:in|on) (?:the )?\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,2} ?$/u.test(text.slice(Math.max(0, at - 60), at))
 }
 
 /** Whether a directory knows a name, and no company at all by the letters printed behind it: then they are short for the name. */

@@ -1,7 +1,8 @@
 // Listed companies as an article names them: by a printed symbol, by a name attached to one, or by a name of a given directory.
 import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from '../../../shared/model.ts'
+import { nameFromContext } from './context-names.ts'
 import { indexDirectory } from './directory-index.ts'
-import { findListed, findUnprinted, isListedOtherwise } from './directory-names.ts'
+import { findListed, findUnprinted, isListedOtherwise, isPlaceOfListing } from './directory-names.ts'
 import { addLooseListing, type AddPrinted } from './loose-listings.ts'
 import { abbreviations, areOneCompany, exchangeList, exchangeWord, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing } from './listings.ts'
 import { buildNameIndex, callsIndex, findNames } from './name-index.ts'
@@ -71,7 +72,7 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   }
   for (const [body, part] of [[input.title, 'title'], [input.dek ?? '', 'dek'], [input.text, 'text']] as const) scanSymbols(body, part, input, add)
   if (found.size === 0) addLooseListing(input.text, add)
-  for (const entry of found.values()) if (!entry.name) entry.name = nameFromContext(input, entry.symbol, [...found.values()].flatMap((other) => (other.name ? [other.name] : [])))
+  for (const entry of found.values()) entry.name ??= nameFromContext(input, entry, [...found.values()].flatMap((other) => (other.name ? [other.name] : [])))
   addListedNames(input, found)
   const all = [...found.values()]
   const claims = claimNames(all.map((entry) => ({ symbol: entry.symbol, names: namesOf(entry) })))
@@ -150,7 +151,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     }
     const list = match.groups!['list']!
     const at = match.index + match[0].indexOf(list)
-    const before = part === 'title' ? companyBefore(body, match.index) : nameBefore(body, match.index)
+    const before = isPlaceOfListing(body, match.index) ? null : part === 'title' ? companyBefore(body, match.index) : nameBefore(body, match.index)
     const listings = readListings(list)
     if (listings.length === 1 && listings[0]!.exchange === null && /^\s(?:sector|division|segment|unit|business|arm|department)\b/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Device Solutions (DS) sector"
     if (listings.length === 1 && listings[0]!.exchange === null && (body[match.index - 1] === '/' || listedBehind.test(body.slice(match.index + match[0].length, match.index + match[0].length + 60)))) continue // "B/(W)"; "TEN, Ltd (TEN) (NYSE: TNP)": its short name, and then its symbol
@@ -249,31 +250,14 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   return (spellsIn(symbol, name) && words.length <= 4) || inTitle || taken || leads
 }
 
-const candidate = /\b(?:[A-Z][\p{L}\d&’'.-]*|[A-Z]{2,})(?:(?: (?:&|and|of|de) | )[A-Z][\p{L}\d&’'.-]*)*(?:,? (?:Inc|Corp|Co|Ltd|PLC|plc|AG|SE|SA|AB|Oyj)\b\.?)?/gu
-
-function candidatesIn(text: string): readonly string[] {
-  return findAll(candidate, text).map((match) => trimName(match[0])).filter((name) => name !== null)
-}
-
-/** The name of a company whose symbol follows "The company": the title's or the text's own subject. */
-function nameFromContext(input: MentionInput, symbol: string, others: readonly string[]): string | null {
-  const at = input.text.search(new RegExp(`[:(]\\s?${symbol.replace('.', '[.\\-/]')}\\b`, 'u'))
-  const before = input.text.slice(Math.max(0, at - 1200), Math.max(0, at))
-  const candidates = candidatesIn(before)
-  const suffixedName = candidates.find((name) => isCompanySuffixed(name) && !others.includes(name) && !before.includes(`${name} (`)) // whose own symbol stands behind it
-  if (suffixedName) return suffixedName
-  const inTitle = (name: string): boolean => name.length > 3 && !others.includes(name) && new RegExp(`(?<![\\p{L}])${escapePattern(name)}(?![\\p{L}])`, 'iu').test(input.title)
-  // a long way above the symbol, or below it under a headline that begins with the name
-  const titleWord = candidates.find(inTitle) ?? (at > 1200 ? candidatesIn(input.text.slice(0, 300)).find(inTitle) : candidatesIn(input.text.slice(at)).find((name) => inTitle(name) && input.title.toLowerCase().startsWith(name.toLowerCase())))
-  return titleWord ? (titleWord === titleWord.toUpperCase() && titleWord.length > 4 ? titleWord[0]! + titleWord.slice(1).toLowerCase() : titleWord) : null
-}
-
 /** What the directory calls the companies whose symbols are printed. Names that are words are left to what the text itself calls them. */
 function addListedNames(input: MentionInput, found: ReadonlyMap<string, FoundCompany>): void {
   if (!input.directory) return
+  const taken = new Set<DirectoryCompany>()
   for (const entry of found.values()) {
-    const company = findListed(indexDirectory(input.directory), entry.symbol, entry.name)
-    if (!company) continue
+    const company = findListed(indexDirectory(input.directory), entry.symbol, entry.name, entry.exchange)
+    if (!company || (taken.has(company) && entry.name === null)) continue // the second of its listings stands for itself
+    taken.add(company)
     entry.name ??= company.name
     for (const name of [company.name, ...company.shortNames]) if (name.length > 2 && !company.wordNames?.includes(name)) entry.aliases.add(name)
   }
@@ -282,10 +266,6 @@ function addListedNames(input: MentionInput, found: ReadonlyMap<string, FoundCom
 /** "Revenue | $M | %": the scale of a column, and no company. */
 function isScaleHeading(text: string, at: number, tag: string): boolean {
   return /^\$(?:M|MM|K|B|BN)$/u.test(tag.trim()) && (/^\s*[|)]/u.test(text.slice(at + tag.length, at + tag.length + 6)) || /[|(]\s*$/u.test(text.slice(Math.max(0, at - 4), at)))
-}
-
-export function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 }
 
 /** Marks the companies an article is about: the headline's, else the first and heaviest. */

@@ -74,6 +74,9 @@ function unitOfWords(
   const later = other ? unitOfWords(text, words.end + next![0].length, other) : null
   if (later && (later.kind === 'percent' || later.kind === 'points' || later.kind === 'bps' || later.minor))
     return { ...base, kind: later.kind, end: words.end, value: later.minor ? roundNumber(words.value / 100) : words.value, currency: later.currency, minor: later.minor, per: null }
+  // "between four and 5.5 percent", "four to 5.5 percent"
+  if (unit === null && !words.scaled && /^ (?:to|and) \d[\d.]* ?(?:%|per ?cent\b)/iu.test(text.slice(words.end, words.end + 20)) && (text.startsWith(' to', words.end) || /\bbetween $/iu.test(text.slice(Math.max(0, start - 8), start))))
+    return { ...base, kind: 'percent', end: words.end, value: words.value, currency: null, per: null }
   if (groups['word'] !== undefined && words.scaled)
     return { ...base, kind: 'money', end: stop, value: words.value, currency: currencyOfWord(groups['word']), per: null }
   return words.scaled ? { ...base, kind: 'number', end: words.end, value: words.value, currency: null, per: null } : null

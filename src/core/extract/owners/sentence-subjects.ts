@@ -18,6 +18,10 @@ export function isBought(before: string): boolean {
   return asBought.test(before)
 }
 
+const ofGroup = /^\W*(?:[\p{L}-]+ ){0,4}(?:at|of|in|for) the (?:group|company|firm|bank|retailer|chain|business),|^\W*The (?:group|company|firm|bank|retailer|chain|business),/u
+const asideBefore = /^[^,;]*, (?:which|whose|who) [^,;]*$/u
+const asideBehind = /^[^,;]{0,140}, (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|were|was|came|said|reported|posted)\b/u
+
 /** Whom a sentence is about: the company it names first, unless that stands in it as a rival, a partner or a whole of which the speaker is a part. Null: whoever was spoken of. */
 export function sentenceSubject(text: string, names: readonly NamedSpan[], start: number): string | null {
   // "our collaboration with Orrin Co. (Orrin)": called again in brackets it is still the partner
@@ -31,7 +35,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
       !/^['’]s? (?:\p{Ll}+ )?(?:rivals?|competitors?|peers?|parent|owner|supplier|partner)\b/u.test(text.slice(name.end, name.end + 40)) &&
       !outdone.test(text.slice(Math.max(start, name.start - 44), name.start)) &&
       !isOwner(text.slice(Math.max(start, name.start - 40), name.start)) &&
-      !/\b(?:from|with|to|by|against|versus|than|like|including|via|over|owns|bought|buying|and|between|behind|joining|, where) $/iu.test(
+      !/\b(?:from|with|to|by|against|versus|than|like|including|such as|via|over|owns|bought|buying|and|between|behind|joining|, where) $/iu.test(
         text.slice(Math.max(start, name.start - 12), name.start),
       ),
   )
@@ -39,8 +43,10 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   if (/^\W*The (?:owner|maker|parent|operator|publisher|(?:company|group|firm) behind|parent company) (?:of )?/u.test(text.slice(start, start + 30)) && names.every((name) => /\b(?:for|from|with|and|of|by) $/u.test(text.slice(Math.max(start, name.start - 6), name.start)))) return null
   // "The company, which is merging with Tessin, said": whom it merges with is not who says it
   if (usable.length === 0 && /^\W*(?:The (?:company|group|firm|bank|[a-z]+maker|railroad|lender|insurer|airline|retailer)|It)\b/u.test(text.slice(start, start + 24))) return null
+  // "Sales at the group, which includes a half-share of Tessin, rose"
+  if (names.length > 0 && ofGroup.test(text.slice(start, start + 60)) && names.every((name) => asideBefore.test(text.slice(start, name.start)) && asideBehind.test(text.slice(name.end, name.end + 160)))) return null
   // "decreased 3% to $3.31, driven by an expense from our collaboration with Orrin": told late, and only as whom one has to do with
   if (usable.length === 0 && names.length > 0 && names.every((name) => isPartner(name) && /\d/u.test(text.slice(start, name.start)))) return null
   if (usable.length === 0 && names.length > 0 && names.every((name) => isBought(text.slice(Math.max(start, name.start - 40), name.start)))) return null
-  return usable[0]?.symbol ?? (names[0] && (/\b(?:like|including) $|, where $/iu.test(text.slice(Math.max(start, names[0].start - 12), names[0].start)) || outdone.test(text.slice(Math.max(start, names[0].start - 44), names[0].start)) || isOwner(text.slice(Math.max(start, names[0].start - 40), names[0].start))) ? null : names[0]?.symbol) ?? null
+  return usable[0]?.symbol ?? (names[0] && (/\b(?:like|including|such as) $|, where $/iu.test(text.slice(Math.max(start, names[0].start - 12), names[0].start)) || outdone.test(text.slice(Math.max(start, names[0].start - 44), names[0].start)) || isOwner(text.slice(Math.max(start, names[0].start - 40), names[0].start))) ? null : names[0]?.symbol) ?? null
 }

@@ -140,12 +140,16 @@ const tellsOwnResults = /^(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group)\.?
 // "JP Morgan Chase said that Q2 profit rose 17%", "Citigroup said its second-quarter profits jumped"
 const saidOfItself = /^(?: (?:Chase|Group|& Co\.?|Inc\.?|Corp\.?))*(?: \([A-Z.:a-z ]{1,14}\))? said (?:on \w+day )?(?:that )?(?:its )?(?:Q[1-4]|(?:first|second|third|fourth)[- ](?:quarter|half)|quarterly|half-year|full-year|annual) (?:net )?(?:profits?|earnings|income|revenues?|results|sales|loss)\b/u
 
+// "Tessin, the second-biggest, also reported on Friday. Its profit fell 29 percent"
+const alsoReported = /^(?:, [^,.]{3,60},)? also reported (?:\w+ )?(?:results |earnings )?(?:on )?\w+day[^.]{0,30}\. (?:Its|It|The company(?:['’]s)?|Net|Revenues?|Profits?|Adjusted|Sales)\b/u
+
 /** "Citigroup Inc. also reported results Tuesday, with earnings per share of $1.96": a company known from a directory alone that tells results of its own. */
 function reportsItself(text: string, company: NamedCompany): boolean {
   // "Orrin Bank led the pack of companies reporting on Thursday, posting a more than three-fold net profit rise"
   if (company.spans.some(([start, end]) => /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, start - 3), start)) && /^[^.\n]{0,100}, (?:posting|reporting|unveiling) (?:an? |its )(?:[\w,-]+ ){0,6}(?:profit|earnings|income|loss|revenue|sales)\b/u.test(text.slice(end, end + 190)))) return true
   if (company.spans.some(([start, end]) => (start < 60 && ownsResults.test(text.slice(end, end + 90))) || ownsProfit.test(text.slice(end, end + 60)))) return true
   if (company.spans.some(([start, end]) => opensAlone.test(text.slice(Math.max(0, start - 44), start)) && tellsOwnResults.test(text.slice(end, end + 190)))) return true
+  if (company.spans.some(([, end]) => alsoReported.test(text.slice(end, end + 150)))) return true
   if (company.spans.some(([, end]) => saidOfItself.test(text.slice(end, end + 90)))) return true
   if (company.spans.some(([, end]) => movesAsReporting.test(text.slice(end, end + 130)))) return true
   return company.spans.some(([start, end]) =>
@@ -188,7 +192,7 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   if (companies.length === 1) return isLate(input, companies[0]!) ? null : companies[0]!.symbol
   const inHead = (head: string): readonly NamedCompany[] =>
     companies.filter((company) => company.aliases.some((alias) => hasWord(head, alias)))
-  const title = inHead(input.title)
+  const title = inHead(input.title).filter((company, _, named) => named.length < 2 || !isOwnUnit(input.text, company))
   // The headline names another company than the one that reports in the first sentence, printed with its symbol.
   const opener = title.length === 1 && !title[0]!.printed ? companies.find((company) => company.printed && company !== title[0] && (company.spans[0]?.[0] ?? 1e9) < 120 && reportsItself(input.text.slice(0, 400), company)) : undefined
   if (opener && !title[0]!.spans.some(([start]) => start < 400)) return opener.symbol
@@ -220,6 +224,11 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   )
     return companies[0]!.symbol
   return null
+}
+
+/** "Costs at its Halwick sports-car unit": a company that is listed on its own, told of as part of the one that reports. */
+function isOwnUnit(text: string, company: NamedCompany): boolean {
+  return !company.printed && company.spans.some(([start, end]) => /\b(?:its|their) (?:[\p{L}-]+ ){0,2}$/u.test(text.slice(Math.max(0, start - 40), start)) && /^ (?:[\p{Ll}-]+ ){0,2}(?:unit|arm|division|subsidiary|brand|business)\b/u.test(text.slice(end, end + 50)))
 }
 
 function beginsItem(text: string, company: NamedCompany): boolean {

@@ -39,6 +39,8 @@ export function isExpectedSentence(sentence: string): boolean {
   // "Check Point was forecast to have earned 91 cents a share"
   // "market expectations for the year ending 31 December are revenue of £103.0m"
   if (/^[^\d;]{0,60}\b(?:market|analysts?['’]?|consensus) expectations for [^;]{3,110}\b(?:are|is) /u.test(sentence)) return true
+  // "It put company-compiled consensus for the year ending July 31 at revenue of £139.2 million"
+  if (/^[^;]{0,60}\b(?:company-compiled|analysts?['’]?|market|City) consensus (?:expectations? |forecasts? )?for the (?:full |current |financial |fiscal )*year\b[^;]{0,50}\b(?:is|was|are|were|stands|at|of)\b/iu.test(sentence)) return true
   // "LSEG has Tarrow down for adjusted earnings of 61 cents a share"
   if (/^[^;]{0,60}\b(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha|(?:the )?(?:analysts|consensus|market|Street)) (?:has|have|had) [^;.]{2,60} down for\b/u.test(sentence)) return true
   // "FactSet, which keeps forecasts, expected per-share earnings of $2.21, but Tarrow posted $1.84"

@@ -1,6 +1,6 @@
 // A number and what it is held against are of one kind of period: what is compared with a fourth quarter is a quarter's, whatever the article lent it.
 import type { Draft } from '../figures/drafts.ts'
-import { isComparative } from '../figures/completing.ts'
+import { isCause, isComparative } from '../figures/completing.ts'
 import { findPeriods } from './periods.ts'
 
 /**
@@ -13,7 +13,7 @@ export function dateByComparison(text: string, drafts: readonly Draft[], tabled:
     const [start, end] = draft.evidence[0]!
     const marks = findPeriods(text, start, end)
     const [first] = marks
-    if (!first || marks.some((mark) => mark.period.kind !== first.period.kind || mark.period.kind === draft.period!.kind || !isComparative(text, mark))) continue
+    if (!first || marks.some((mark) => mark.period.kind !== first.period.kind || mark.period.kind === draft.period!.kind || !isComparative(text, mark) || isCause(text, mark))) continue
     const { kind, number, fiscal, year } = first.period
     draft.period = { kind, number, fiscal, year: year === null ? null : year + 1, text: '' }
   }

@@ -4,7 +4,7 @@ import type { Amount, PeriodMark } from '../parts.ts'
 import type { Walk } from '../sentence/walk.ts'
 import * as cues from '../sentence/cues.ts'
 import { periodBehind } from './behind-periods.ts'
-import { isYetToCome } from '../figures/completing.ts'
+import { isCause, isYetToCome } from '../figures/completing.ts'
 import { findAll } from '../words.ts'
 
 // "pare back its estimate for full year results"
@@ -31,6 +31,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     if (!guide && (isYetToCome(context.text, mark) || (mark.period.kind === 'year' && foreseenYear.test(context.text.slice(Math.max(context.start, mark.start - 40), mark.start))))) return false
     // "an increase of $200,000 from the first quarter": named to compare with
     if (!guide && !/^\W*From $/u.test(context.text.slice(context.start, mark.start)) && /\b(?:from|than|against|versus|compared (?:with|to)) (?:the |our |its )?$/iu.test(context.text.slice(Math.max(context.start, mark.start - 22), mark.start))) return false
+    if (isCause(context.text, mark)) return false
     if (!chunk) return true
     if (chunk.opener !== null && chunk.amounts.length > 0) return false
     // "fell to €61m after it booked a charge in the first quarter": when the cause was

@@ -47,6 +47,10 @@ export function announcedPeriod(course: Course, sentence: Sentence): Period | nu
 const hadReported =
   /^\W*(?:The \p{Ll}+|It|\p{Lu}[\p{L}.&’'-]*(?: \p{Lu}[\p{L}.&’'-]*){0,3}) had (?:reported|posted|earned|logged|recorded|made|registered|clocked)\b(?!.*\b(?:compared|versus|against|from|expected)\b).*\b(?:financial year|fiscal(?: year)?|FY) ?'?(?:20)?\d\d/su
 
+// "The company had posted a net profit of Rs 364 crore in the July-September quarter a year ago"
+const hadReportedAgo =
+  /^\W*(?:The \p{Ll}+|It|\p{Lu}[\p{L}.&’'-]*(?: \p{Lu}[\p{L}.&’'-]*){0,3}) had (?:reported|posted|earned|logged|recorded|made|registered|clocked)\b(?!.*\b(?:compared|versus|against|from|expected)\b).*\b(?:quarter|half|period|months) (?:a year (?:ago|earlier)|(?:of )?last year|of the (?:previous|last|preceding) (?:fiscal|financial) year)/su
+
 // "It lost $6.6 million in the previous year, when frost and fire came within weeks of each other."
 const inYearBefore = /^\W*(?:It|They|The (?:company|group|firm)) (?:had )?(?:lost|earned|made) [^,;]{3,40} in the (?:previous|prior|preceding) (?:fiscal |financial |business )?(?:year|quarter)\b(?!.*\b(?:compared|versus|against)\b)/u
 
@@ -67,7 +71,7 @@ export function isPastSentence(course: Course, sentence: Sentence, amounts: read
   if (/^\W*(?:In|For|Over) (?:the whole of |all of )?last year,? (?:as a whole,? )?(?:it|they|the (?:company|group|firm)|\p{Lu}[\p{L}&.-]+) /u.test(text.slice(sentence.start, sentence.start + 60))) return true
   if (/^\W*In the (?:first|second|third|fourth)[- ](?:quarter|half) of the (?:previous|prior|preceding) (?:fiscal |financial )?year,/u.test(text.slice(sentence.start, sentence.start + 70))) return true
   if (inYearBefore.test(text.slice(sentence.start, sentence.end))) return true
-  if (hadReported.test(text.slice(sentence.start, sentence.end))) return true
+  if (hadReported.test(text.slice(sentence.start, sentence.end)) || hadReportedAgo.test(text.slice(sentence.start, sentence.end))) return true
   // "By contrast, the company lost $4.5 million in the 2019 fourth quarter"
   if (/^\W*(?:By|In) (?:contrast|comparison), /u.test(text.slice(sentence.start, sentence.start + 20)) && (cues.yearAgoWords.test(text.slice(sentence.start, sentence.end)) || findPeriods(text, sentence.start, sentence.end).some((mark) => mark.period.year !== null))) return true
   // "For the prior year second quarter ended July 28, 2025, the company recorded"

@@ -47,15 +47,19 @@ export function splitClauses(text: string, start: number, end: number, context: 
 }
 
 /** "Shares in the group, which makes boxes for the likes of Orrin and Tessin, were up 2.5pc": who is named in the aside owns none of it. */
-function standsAside(text: string, from: number, at: number, number: number): boolean {
+function standsAside(text: string, start: number, from: number, at: number, number: number): boolean {
   if (/\bthe likes of (?:\p{Lu}[^,;]{0,60} (?:and|or) )?$/u.test(text.slice(from, at))) return true
-  return /, (?:which|who|whose) [^,;]*$/u.test(text.slice(from, at)) && /^[^;]*?, (?:was|were|has|had|rose|fell|closed|gained|lost|jumped|dropped|climbed|slid|slipped|surged|ended|added|shed)\b/u.test(text.slice(at, number))
+  return /, (?:which|who|whose) [^,;]*$/u.test(text.slice(start, at)) && /^[^;]*?, (?:was|were|has|had|rose|fell|closed|gained|lost|jumped|dropped|climbed|slid|slipped|surged|ended|added|shed)\b/u.test(text.slice(at, number))
 }
+
+const moveAhead = 12 // UTF-16 units: the verb that opens the next clause
 
 /** The company named last before the first number, unless it only stands in comparison. */
 export function pickSubject(
   text: string,
+  start: number,
   from: number,
+  to: number,
   named: readonly { readonly symbol: string; readonly start: number; readonly end: number }[],
   amounts: readonly Amount[],
 ): string | null {
@@ -64,9 +68,9 @@ export function pickSubject(
   const usable = before.filter(
     (name) =>
       !/\b(?:from|with|to|by|against|than|like|via|joining|behind|(?:its|their) (?:[\w-]+ )?(?:peer|rival|competitor)s?) $/iu.test(text.slice(Math.max(from, name.start - 34), name.start)) &&
-      !standsAside(text, from, name.start, first?.start ?? name.end),
+      !standsAside(text, start, from, name.start, first?.start ?? to + moveAhead),
   )
-  if (usable.length === 0 && before.some((name) => standsAside(text, from, name.start, first?.start ?? name.end))) return null
+  if (usable.length === 0 && before.some((name) => standsAside(text, start, from, name.start, first?.start ?? to + moveAhead))) return null
   return (usable.at(-1) ?? before.at(-1) ?? null)?.symbol ?? null
 }
 

@@ -37,6 +37,7 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
   if (/^\W*(?:So far this (?:year|month|week)|[Yy]ear[- ]to[- ]date|This (?:year|month|week)|Over the (?:past|last) (?:\w+ )?(?:year|months?|weeks?)|Since (?:the start of|January|\d{4})|In the past (?:year|\w+ months)),/u.test(sentence)) return []
+  if (context.namesAt.length === 0 && /^\W*It\b/u.test(sentence) && goesOnAboutMarket(text, start)) return []
   const pairs = readRespectively(context)
   const unmoved = context.amounts.some((amount) => amount.kind === 'money' && /\b(?:unchanged|flat|steady|little changed) at $/u.test(text.slice(Math.max(start, amount.start - 20), amount.start)) && !pairs.some((pair) => pair.amounts.includes(amount)))
   if (pairs.length > 0 && !unmoved && new Set(pairs.flatMap((pair) => pair.amounts.filter((amount) => amount.kind === 'percent'))).size === context.amounts.filter((amount) => amount.kind === 'percent').length) return pairs
@@ -54,7 +55,7 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
       .map((amount) => asPrice(text, amount) ?? amount)
       .filter((amount) => amount.kind === 'percent' || amount.kind === 'money')
     const named = context.namesAt.filter((name) => name.start >= from && name.start < to)
-    if (named.length > 0) subject = pickSubject(text, from, named, amounts) ?? subject
+    if (named.length > 0) subject = pickSubject(text, start, from, to, named, amounts) ?? subject
     else if (index > 0 && isStranger(text.slice(from, to))) continue
     if (ownsShares(text, from, to, named)) continue
     const called = named.length === 0 ? sharesOf(text.slice(from, to)) : null
@@ -73,6 +74,12 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
     direction.last = Math.sign(reading.action.changePercent ?? 0)
   }
   return mergeSplit(readings)
+}
+
+/** "Brent crude averaged around $63 a barrel. It traded at about $61 on Friday.": what the sentence before tells of is no company. */
+function goesOnAboutMarket(text: string, start: number): boolean {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 300), start).split(/(?<=[.!?]) (?=\p{Lu})/u).at(-1) ?? ''
+  return indexWords.test(before.slice(0, 30))
 }
 
 function readClause(

@@ -186,11 +186,17 @@ export function marginPronoun(state: Walk, amount: Amount, chunk: Chunk): Frame 
   const spoken = /\b(?:[Tt]he|[Ii]ts|[Aa]|giving a|with a) (?:corresponding|respective|resulting|associated) margin\b[^,;%]{0,40}$|\b(?:giving|yielding|for|representing|equating to|equivalent to|corresponding to|reflecting|resulting in) an? margin of (?:about |around )?$/u.test(
     text.slice(Math.max(state.sentence[0], amount.start - 80), amount.start),
   )
-  if (!spoken) return null
+  // "The margin of 18.4 per cent compared with 18.3 per cent", right behind an operating profit
+  const bare = !spoken && state.drafts.length === 0 && !state.context.firstOfBlock && isProfitOfTrade(state.context.recent.at(-1)) && /^(?:The|Its|That) margin (?:of|was|stood at|came (?:to|in at)|(?:rose|fell|widened|narrowed|improved|slipped|increased|expanded|declined|dropped) to) (?:about |around )?$/u.test(text.slice(state.sentence[0], amount.start))
+  if (!spoken && !bare) return null
   const last = [...state.context.recent, ...state.drafts].findLast((draft) => draft.mode === 'result' && draft.actual !== null && draft.unit === 'currency')
-  if (!last || (last.metric !== 'ebit' && last.metric !== 'operating-income')) return null
+  if (!isProfitOfTrade(last)) return null
   state.frame = frameAfter(last, 'operating-margin', chunk.start)
   return state.frame
+}
+
+function isProfitOfTrade(draft: Draft | undefined): draft is Draft {
+  return draft !== undefined && draft.mode === 'result' && (draft.metric === 'ebit' || draft.metric === 'operating-income')
 }
 
 /** "The number to watch is bookings. These were up 22% at $612 million": the metric is named in the sentence before. */
@@ -250,7 +256,7 @@ export function sharePronoun(state: Walk, amount: Amount, role: Role): Frame | n
   if (
     role !== 'actual' ||
     amount.per === null ||
-    !/^\W*(?:that|this|it|which)(?:['’]s| (?:is|was|works out|amounts|equals|makes|translates|came))\b/iu.test(
+    !/^\W*(?:that|this|it|which)(?:['’]s| (?:is|was|work(?:s|ed) out|amount(?:s|ed)|equal(?:s|led)|makes|translate[sd]|came))\b/iu.test(
       state.context.text.slice(state.sentence[0], amount.start),
     )
   )

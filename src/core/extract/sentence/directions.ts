@@ -62,7 +62,7 @@ export function secondBasis(words: string): Basis | null {
   // "excluding currency translation and portfolio effects"
   if (/\b(?:excluding|adjusted for|net of|before) (?:the )?(?:effects? of )?(?:currenc(?:y|ies)|foreign exchange|exchange[- ]rates?)\b[^,;)]{0,30} (?:and|or) (?:portfolio|acqui|divest|disposal|perimeter|scope|structural)/iu.test(words)) return 'like-for-like'
   if (
-    /\b(?:const\.? curr\.?|(?:constant|comparable)[- ](?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|adjusted for (?:currency|exchange)|(?:when|once|with|if) (?:currenc(?:y|ies)|exchange rates?)(?: \w+)? (?:is|are|were) (?:set aside|stripped out|left out|taken out|excluded|ignored)|(?:FX|F\/X|foreign[- ]exchange|currency)[- ]neutral|CER|ex-FX|before (?:the )?(?:effects? of )?currency(?: changes| effects| movements)?|(?:factoring|stripping|taking|leaving) out (?:the )?(?:effects? of )?(?:currenc(?:y|ies)|foreign exchange|exchange)|excluding (?:(?:the )?(?:effects?|impacts?) (?:of|from) (?:[a-z]+ ){0,2})?(?:currenc(?:y|ies)|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(
+    /\b(?:const\.? curr\.?|cc|(?:constant|comparable)[- ](?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|adjusted for (?:currency|exchange)|(?:when|once|with|if) (?:currenc(?:y|ies)|exchange rates?)(?: \w+)? (?:is|are|were) (?:set aside|stripped out|left out|taken out|excluded|ignored)|(?:FX|F\/X|foreign[- ]exchange|currency)[- ]neutral|CER|ex-FX|before (?:the )?(?:effects? of )?currency(?: changes| effects| movements)?|(?:factoring|stripping|taking|leaving) out (?:the )?(?:effects? of )?(?:currenc(?:y|ies)|foreign exchange|exchange)|excluding (?:(?:the )?(?:effects?|impacts?) (?:of|from) (?:[a-z]+ ){0,2})?(?:currenc(?:y|ies)|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(
       words,
     )
   )
@@ -78,4 +78,18 @@ export function isWithoutSold(before: string): boolean {
   return /^\W*(?:leaving out|excluding|without|strip(?:ping)? out|not counting)\b.*\b(?:sold|divested|disposals?|sale of|left the group)\b.*\bwould have\b/iu.test(
     before,
   )
+}
+
+const farthestBehind = 44 // UTF-16 units
+
+/** The words behind a number that may say its footing: up to the next number, without a bracket that holds that one ("up 9% (cc: +7%)"). */
+export function wordsBehind(text: string, at: number, next: number, limit: number): string {
+  const words = text.slice(at, Math.min(limit, next, at + farthestBehind)).split(/[,;]\s/u)[0]!
+  return next < limit && next - at <= farthestBehind ? words.replace(/\s?\([^()]*$/u, '') : words
+}
+
+/** "(+14%, cc: +11%)": the footing that a label before a number gives it. */
+export function labelledBasis(words: string): Basis | null {
+  const label = /\b(cc|CER|(?:in )?constant (?:currenc(?:y|ies)|exchange rates)|organic|like-for-like|LFL): ?[+−-]?$/u.exec(words)?.[1]
+  return label === undefined ? null : /^(?:organic|like|LFL)/u.test(label) ? 'like-for-like' : 'constant-currency'
 }

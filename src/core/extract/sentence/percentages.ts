@@ -7,7 +7,7 @@ import * as cues from './cues.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
 import { carriedMeasure } from './carried-measure.ts'
 import { adoptSibling, ellipticPercent, growthPronoun, marginPronoun, metricPronoun } from './carrying.ts'
-import { directionOf, footingBehindSum, isWithoutSold, negate, secondBasis } from './directions.ts'
+import { directionOf, footingBehindSum, isWithoutSold, labelledBasis, negate, secondBasis, wordsBehind } from './directions.ts'
 import { addEvidence, unitOfMetric } from '../figures/drafts.ts'
 import { settle } from './comparing.ts'
 import { recordGuidance } from '../guidance/guidance.ts'
@@ -245,9 +245,7 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   if (isAgainstOlderYear(state, amount)) return note(state, amount, 'context', 'older-year', 'a change on a year before the last')
   const value = roundNumber(direction * Math.abs(amount.value))
   const nextAmount = context.amounts.find((other) => other.start > amount.start)
-  const behind = context.text
-    .slice(amount.end, Math.min(state.sentence[1], nextAmount?.start ?? state.sentence[1], amount.end + 44))
-    .split(/[,;]\s/u)[0]!
+  const behind = wordsBehind(context.text, amount.end, nextAmount?.start ?? state.sentence[1], state.sentence[1])
   // "rose 3 percent, excluding the effect of exchange rates, to $1.3 billion"
   const insertion = /^, (?:excluding|adjusted for|in local|at constant|in constant)[^,;\d]{3,60}(?=, to )/u.exec(context.text.slice(amount.end, amount.end + 90))?.[0]
   const without =
@@ -256,7 +254,7 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
       : null
   const footing = /^\s(?:as )?reported\b/iu.test(behind)
     ? null
-    : (without ?? secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(footingBehindSum(context.text, behind, nextAmount, state.sentence[1]) ?? insertion ?? behind) ?? secondBasis(/^[^\d,]{0,20}, (?:in|at) (?:constant|local) [^,;\d]{3,30}, (?:\w+ )?(?:by )?$/u.exec(context.text.slice(frame.mark?.end ?? amount.start, amount.start))?.[0] ?? '') ?? (/^\son the same basis\b/u.test(behind) ? (state.drafts.findLast((draft) => draft.change !== null)?.basis ?? null) : null))
+    : (without ?? secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? labelledBasis(context.text.slice(state.lastAmountEnd, amount.start)) ?? secondBasis(footingBehindSum(context.text, behind, nextAmount, state.sentence[1]) ?? insertion ?? behind) ?? secondBasis(/^[^\d,]{0,20}, (?:in|at) (?:constant|local) [^,;\d]{3,30}, (?:\w+ )?(?:by )?$/u.exec(context.text.slice(frame.mark?.end ?? amount.start, amount.start))?.[0] ?? '') ?? (/^\son the same basis\b/u.test(behind) ? (state.drafts.findLast((draft) => draft.change !== null)?.basis ?? null) : null))
   const owner = ownerOf(state, amount)
   if (isCoreProfit(state, frame))
     return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')

@@ -144,7 +144,7 @@ export function ownerOf(state: Walk, amount: Amount): string | null {
       name.start >= clause &&
       name.end <= amount.start &&
       !isBought(text.slice(Math.max(clause, name.start - 40), name.start)) &&
-      !/\b(?:from|with|to|by|against|versus|than|like|including|via|over|owns|bought|buying|behind|joining) $/iu.test(
+      !/\b(?:from|with|to|by|against|versus|than|like|including|such as|via|over|owns|bought|buying|behind|joining) $/iu.test(
         text.slice(Math.max(clause, name.start - 12), name.start),
       ),
   )

@@ -101,6 +101,7 @@ const wrong: readonly (readonly [kind: string, passage: string])[] = [
 ]
 
 const right: readonly string[] = [
+  'Orlend earned 42 cents per share in the quarter. That was a penny better than the 41 cents analysts had predicted.',
   'Revenue rose 5% to $604 million from $575 million a year earlier.',
   'Revenue was $604 million, an increase of 5% from $575 million, or 9% at constant currencies.',
   'Net loss narrowed 21% to $38.4 million from $48.6 million.',

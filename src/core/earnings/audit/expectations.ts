@@ -71,6 +71,8 @@ export function auditVerdicts(sentences: readonly Sentence[], extraction: Extrac
 function judge(sentence: Sentence, pair: Pair, figures: readonly Figure[]): readonly AuditFinding[] {
   const { actual, consensus, said } = pair
   if (agree(actual, consensus) || /\b(?:costs?|expenses?|spending|debt|tax|capex|loss ratio)\b/iu.test(sentence.pattern.slice(0, sentence.pattern.indexOf('«')))) return []
+  // "a penny better than the 41 cents": the first is how much better it was
+  if (Math.abs(actual.value) < 0.3 * Math.abs(consensus.value) && /«[^»]*» (?:better|worse|more|less|higher|lower|above|below|ahead|short)\b/iu.test(pair.words)) return []
   if (actual.hedge !== null || /\b(?:last year|a year (?:ago|earlier)|year-earlier)\b/iu.test(pair.words)) return []
   const figure = figures.find((each) => isSize(each.actual, actual) && isSize(each.consensus, consensus))
   const loss = figure ? (figure.actual as number) < 0 && (figure.consensus as number) < 0 : /\bloss(?:es)?\b/iu.test(sentence.pattern)

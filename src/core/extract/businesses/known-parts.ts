@@ -1,5 +1,5 @@
 // Whether an article itself says that a word is a part of its company: a business, a product that is made, a place.
-import { escapePattern } from '../names/mentions.ts'
+import { escapePattern } from '../words.ts'
 
 const nouns = '(?:business(?:es)?|units?|segments?|divisions?|arms?|operations|brands?|subsidiary|stores|restaurants|products|solutions|systems)'
 const measures = '(?:(?:net|total|organic|segment|operating|comparable|like-for-like|quarterly) )*(?:sales|revenues?|turnover)'

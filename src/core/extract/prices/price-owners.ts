@@ -165,3 +165,11 @@ export function movesShares(text: string, at: number): boolean {
     text.slice(Math.max(0, at - 70), at),
   )
 }
+
+const marketWords = /\b(?:S&P|Dow|Nasdaq|FTSE|Stoxx|STOXX|Nikkei|Sensex|Nifty|DAX|Hang Seng|[Ii]ndex|[Bb]enchmark|futures|yield|[Gg]old|[Ss]ilver|[Cc]opper|[Cc]rude|Brent|[Bb]itcoin|[Oo]il)\b/u
+
+/** "Brent crude averaged around $63 a barrel. It traded at about $61 on Friday.": what the sentence before tells of is no company. */
+export function goesOnAboutMarket(text: string, start: number): boolean {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 300), start).split(/(?<=[.!?]) (?=\p{Lu})/u).at(-1) ?? ''
+  return marketWords.test(before.slice(0, 30))
+}

@@ -4,7 +4,7 @@ import type { Amount } from '../parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
 import { directionOf } from '../sentence/directions.ts'
-import { liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isGroupMove, isSectorMove, isStranger, movesAnother, movesGoods, movesOnAverage, movesSum, movesAsCompany, ownsShares, sharesOfUnknown, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
+import { goesOnAboutMarket, liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isGroupMove, isSectorMove, isStranger, movesAnother, movesGoods, movesOnAverage, movesSum, movesAsCompany, ownsShares, sharesOfUnknown, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 import { isFarthest, isPeak, laterMove, mergeSplit } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
@@ -74,12 +74,6 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
     direction.last = Math.sign(reading.action.changePercent ?? 0)
   }
   return mergeSplit(readings)
-}
-
-/** "Brent crude averaged around $63 a barrel. It traded at about $61 on Friday.": what the sentence before tells of is no company. */
-function goesOnAboutMarket(text: string, start: number): boolean {
-  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 300), start).split(/(?<=[.!?]) (?=\p{Lu})/u).at(-1) ?? ''
-  return indexWords.test(before.slice(0, 30))
 }
 
 function readClause(

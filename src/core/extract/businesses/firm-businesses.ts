@@ -5,7 +5,7 @@ import type { Draft } from '../figures/drafts.ts'
 import { doubtDraft } from '../figures/drafts.ts'
 import { isKnownPart } from './known-parts.ts'
 
-const nouns = '(?:business(?:es)?|units?|segments?|divisions?|arms?|operations|groups?|brands?|regions?|markets?|subsidiary|sides?|networks?|franchises?)'
+const nouns = '(?:business(?:es)?|units?|segments?|divisions?|arms?|operations|groups?|brands?|regions?|markets?|subsidiary|sides?|networks?|studios?|franchises?)'
 const calledBehind = new RegExp(`^(?:(?:['’]s?)?,? (?:${nouns}|half)\\b|['’]s? \\d)`, 'u') // "the service half", "Halwick's 31% rise in profits"
 const endsCalled = new RegExp(`\\b${nouns}$`, 'u')
 const calledBefore = new RegExp(`(?:\\b${nouns}(?: of| in)?,?|\\b(?:in|from|at|of|for|across)) (?:its |the |our )?$|\\bits (?:[\\p{L}-]+ ){0,3}[\\p{L}-]+, $`, 'u')

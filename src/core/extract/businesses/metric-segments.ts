@@ -3,6 +3,7 @@ import type { Chunk } from '../sentence/chunks.ts'
 import type { MetricMark } from '../parts.ts'
 import type { Walk } from '../sentence/walk.ts'
 import { isProfit } from '../figures/drafts.ts'
+import { ownedBusiness } from './owned-businesses.ts'
 import { segmentAfter } from './segments-behind.ts'
 import { cleanSegment, segmentAsSubject, segmentBefore } from './segments.ts'
 import { frontedSegment, owningSegment } from './siblings.ts'
@@ -19,6 +20,9 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   // "Production & precision ag: sales minus 16%", in the midst of a paragraph
   const led = /^(\p{Lu}[\p{L}-]+(?: [\p{L}-]+)?,? (?:&|and) [\p{L}-]+(?: [\p{L}-]+)?): (?:net |total )?$/u.exec(context.text.slice(state.sentence[0], mark.start))?.[1]
   if (led && !names.some((company) => led.includes(company))) return cleanSegment(led, names)
+  // "comparable food and liquor sales"
+  const kind = mark.metric === 'comparable-sales' && /^sales/u.test(mark.name) ? /\b(?:comparable|like[- ]for[- ]like|same[- ]store) (food and (?:liquor|drink)) $/iu.exec(context.text.slice(floor, mark.start))?.[1] : undefined
+  if (kind) return kind.toLowerCase()
   const said = mark.verb ? null : segmentBefore(context.text, floor, mark.start, names)
   // "Media revenues rose 2%, and segment operating income 48%"
   const before = said !== null && /^(?:segment|division|unit|business)$/iu.test(said) ? (state.drafts.at(-1)?.segment ?? said) : said
@@ -49,6 +53,10 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   // "supported by strong Fairest performance with sales up 13.7%"
   const range = /\b(?:strong|solid|good|weak|robust|continued) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?) (?:performance|range|trading|demand|brand),? with (?:its )?$/u.exec(context.text.slice(floor, mark.start))
   if (range && !names.includes(range[1]!)) return range[1]!
+  const held = ownedBusiness(context.text, floor, mark.start, names)
+  if (held) return held
+  // "Operating profits at Tarrow dropped 47% to £6.4 million, with like-for-like sales down 3.4%"
+  if (told && chunk.joiner === 'with' && state.drafts.every((draft) => draft.segment === told) && /^\s*(?:an? |its |the )?$/u.test(context.text.slice(chunk.start, mark.start))) return told
   const front = frontedSegment(context.text, state.sentence[0], mark.start, names)
   if (front && chunk.joiner !== 'and') return front
   if (/^ there\b/u.test(context.text.slice(mark.end, mark.end + 6))) {
@@ -76,7 +84,7 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   if (told && isProfit(mark.metric!) && state.drafts.every((draft) => draft.segment === told && draft.metric === 'revenue') && /^[^;:]{0,190}, with (?:its |an? )?(?:[a-z-]+ )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return told
   // "Net sales in Automation rose to SEK 920 million and EBITA to SEK 105 million"
   const last = state.drafts.at(-1)
-  if (last?.segment && last.mode === 'result' && isProfit(mark.metric!) && last.metric === 'revenue' && /^\)? and (?:its |the )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
+  if (last?.segment && last.mode === 'result' && (isProfit(mark.metric!) || mark.metric === 'comparable-sales') && last.metric === 'revenue' && /^\)? and (?:its |the )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
   return context.leadSegment
 }
 

@@ -33,6 +33,10 @@ export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chun
   // "finance and data revenue surged by 27.4% and 19.6%, respectively": growth of two parts of one metric
   if (role === 'actual' && amount.kind === 'percent' && !state.pairs.has(amount) && (/^ and (?:by )?[\d.]+ ?(?:%|per ?cent|percent),? respectively\b/u.test(right) || (/^,? respectively\b/u.test(right) && /\d ?(?:%|per ?cent|percent) and (?:by )?$/u.test(before))))
     return ['refused', 'parts-in-turn', 'growth of parts that are told in turn']
+  // "it will have 29 new aircraft delivered in time for summer"
+  if (frame?.metric === 'deliveries' && /\b(?:will|would|should|to|expects? to|due to) (?:have|get|take|receive) (?:about |another |some )?$/u.test(before)) return ['refused', 'hypothetical', 'what is about to be is not what was']
+  // "posted sales and operating profit above expectations, €76.2bn (+21.5%) against €72.3bn estimated and €4.7bn as opposed to €4.1bn, respectively": which is whose is not said
+  if (state.pairs.size === 0 && isSharedOut(state, amount)) return ['refused', 'parts-in-turn', 'numbers of several measures told in turn']
   if (amount.kind === 'money' && amount.scaled && bought.test(right)) return ['context', 'deal-or-market', 'what was paid, put aside or won once']
   if (role === 'actual' && amount.kind === 'money' && acquiredMade.test(before)) return ['refused', 'part', 'what was acquired or opened brought in, not the whole']
   if (includedIn.test(before) || ofGrowth.test(before)) return ['context', 'component', 'a part that a number includes, or a share in its growth']
@@ -50,6 +54,17 @@ function isPartPerShare(state: Walk, amount: Amount): boolean {
   if (amount.kind !== 'money' || amount.scaled) return false
   const last = state.context.amounts.findLast((other) => other.end <= amount.start && other.kind === 'money')
   return last !== undefined && last.scaled && state.notes.get(last)?.rule === 'component' && /^(?:(?:,| \()? ?or |, | \()(?:about |approximately |a )?$/u.test(state.context.text.slice(last.end, amount.start))
+}
+
+/** Whether numbers follow two measures that were joined before all of them, and "respectively" shares them out in an order that is not read. */
+function isSharedOut(state: Walk, amount: Amount): boolean {
+  const { text, amounts } = state.context
+  if (!/\brespectively\b/u.test(text.slice(amount.end, state.sentence[1]))) return false
+  const first = amounts.find((other) => other.kind === 'money' || other.kind === 'percent')
+  if (!first) return false
+  const before = state.metrics.filter((mark) => mark.metric !== null && !mark.verb && mark.end <= first.start)
+  const [one, two] = before.slice(-2)
+  return one !== undefined && two !== undefined && one.metric !== two.metric && /^(?:,| and|, and) (?:its |the |net |total )*$/u.test(text.slice(one.end, two.start)) && !state.metrics.some((mark) => mark.metric !== null && mark.start > first.start && mark.end < amount.start)
 }
 
 const heldUp = /\bto (?:match|equal|surpass|exceed|beat|top|pass) (?:its|their|the|last year['’]s) (?:[a-z-]+ ){0,4}of (?:about |nearly )?$|, given (?:[a-z]+ ){1,3}of (?:about |nearly )?$/u

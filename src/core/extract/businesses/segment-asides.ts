@@ -25,3 +25,16 @@ export function behindName(subject: string, companyNames: readonly string[]): st
   const longest = companyNames.reduce((length, name) => (name.length > length && subject.startsWith(name) ? name.length : length), 0)
   return subject.slice(longest)
 }
+
+const legalForm = /(?:,? (?:Co|Cos|Inc|Corp|Corporation|Company|Ltd|Limited|plc|PLC|AG|SE|NV|SA|Group|Holdings?))+\.?$/u
+
+/** Whether a name before a possessive is the company's: "Tessin Holdings", "TESSIN", "Tessin" of Tessin Air Lines. */
+export function isOwnName(name: string, companyNames: readonly string[]): boolean {
+  const last = name.slice(name.lastIndexOf(' ') + 1)
+  // "Tessin's total revenue", of Tessin Air Lines: the first word alone stands for the company
+  const isName = (called: string): boolean => companyNames.some((company) => called === company || called.endsWith(` ${company}`) || called.endsWith(company) || (/^\p{Lu}[\p{L}-]{2,}$/u.test(last) && company.startsWith(`${last} `)))
+  if (isName(name)) return true
+  const bare = name.replace(legalForm, '')
+  if (bare !== name && isName(bare)) return true
+  return /^\p{Lu}{4,}$/u.test(last) && isName(last[0]! + last.slice(1).toLowerCase())
+}

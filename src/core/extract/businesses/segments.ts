@@ -3,11 +3,11 @@ import { initialsOf, isCompanyNoun, isCountry, isLegalForm, isOwnBrand, tellsNum
 import { findPeriods } from '../periods/periods.ts'
 import { namedSubject } from './named-subjects.ts'
 import { isPairOfGoods } from './paired-goods.ts'
-import { behindName, leadLength, withoutAside, withoutShortForm } from './segment-asides.ts'
+import { behindName, isOwnName, leadLength, withoutAside, withoutShortForm } from './segment-asides.ts'
 import { hasWord } from '../words.ts'
 
 const stopWords = new Set(
-  `foreseen foresaw foresees foresee ordinary cash upward upwards downward downwards robust modest solid healthy impressive double-digit triple-digit hefty sizeable slight usual customary familiar habitual cent cents pence penny percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half flat nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
+  `surprise unexpected shock foreseen foresaw foresees foresee ordinary cash upward upwards downward downwards robust modest solid healthy impressive double-digit triple-digit hefty sizeable slight usual customary familiar habitual cent cents pence penny percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half flat nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
   non-ifrs statutory underlying core recurring headline normalised normalized organic organic-basis currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
   full-year half-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter quarter first second third fourth fiscal q1 q2 q3 q4 h1 h2 fy yearly year year's quarter's period period's half's interim
   monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
@@ -67,8 +67,8 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
     if (/[.!?:]$/u.test(word) && !/^U\.S\.$|^U\.K\.$|^&$/u.test(word)) break
     if (/[,]$/u.test(word) && !(isCapital(bare) && taken.length > 0 && isCapital(taken[0]!) && hasJoiner(taken))) break
     if (
-      /['’]s$|s['’]$/u.test(bare) &&
-      [/['’]s$|(?<=s)['’]$/u, /$/u].some((ending) => isOwner(
+      /['’]s$|[sS]['’]$/u.test(bare) &&
+      [/['’]s$|(?<=[sS])['’]$/u, /$/u].some((ending) => isOwnName(
         words
           .slice(0, index + 1)
           .join(' ')
@@ -80,7 +80,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
     // "The carrier's operating profit": a common noun that owns is the company itself, unless goods are for people ("men's wear").
     if (
       /^\p{Ll}.*['’]s$/u.test(bare) &&
-      !/^(?:men|women|children|kid|ladie|girl|boy|babie|infant|division|unit|segment|business|arm)/u.test(bare)
+      !/^(?:men|women|children|kid|ladie|girl|boy|babie|infant|division|unit|segment|business|arm|studio)/u.test(bare)
     )
       break
     if (/['’]s?$/u.test(bare) && (stopWords.has(bare.toLowerCase()) || stopWords.has(bare.toLowerCase().replace(/['’]s?$/u, '')))) break
@@ -117,6 +117,10 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
     }
     if (lower === 'of' && taken.length > 0 && index > 0 && isCapital(words[index - 1]!) && isCapital(taken[0]!)) {
       taken.unshift(bare)
+      continue
+    }
+    if (word === 'New' && newPlace.test(taken[0] ?? '')) {
+      taken.unshift(word)
       continue
     }
     if (word === 'financial') break // "of the new financial year"
@@ -170,14 +174,9 @@ function listedSubject(words: readonly string[]): string | null {
   return plain.every((word, index) => (!stopWords.has(word.toLowerCase()) && !verbish.test(word)) || (index === plain.length - 1 && word === 'other')) ? list : null
 }
 
-const hasJoiner = (words: readonly string[]): boolean => words.includes('and') || words.includes('&')
+const newPlace = /^(?:Zealand|York|Jersey|England|Delhi|Mexico|Hampshire|Orleans|South)$/u
 
-function isOwner(name: string, companyNames: readonly string[]): boolean {
-  const last = name.slice(name.lastIndexOf(' ') + 1)
-  // "Tessin's total revenue", of Tessin Air Lines: the first word alone stands for the company
-  const plain = name.replace(/,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA)\.?$/u, '')
-  return companyNames.some((company) => name === company || plain === company || plain.endsWith(` ${company}`) || name.endsWith(` ${company}`) || name.endsWith(company) || (/^\p{Lu}[\p{L}-]{2,}$/u.test(last) && company.startsWith(`${last} `)))
-}
+const hasJoiner = (words: readonly string[]): boolean => words.includes('and') || words.includes('&')
 
 const isCapital = (word: string): boolean => /^["“'(]?[\p{Lu}\d]/u.test(word) || /^e-/u.test(word)
 

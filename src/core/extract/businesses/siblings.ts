@@ -12,6 +12,7 @@ const patterns: readonly RegExp[] = [
     `^[,;]?\\s(?:and |while |but )?in ${capital},? (?:it |they |sales |revenue |profit |the (?:figure|rate|increase|decline) was )?(?:${moved} )?(?:by )?$`,
     'u',
   ),
+  new RegExp(`^[,;]?\\s(?:and |while |but )?(?:[Ii]n|[Aa]t) ${capital},? (?:it|they|sales|revenues?|profits?|the figure) ${moved} (?:by |to )?(?:just |only |about )?$`, 'u'), // "At Tarrow it fell to £29.9m"
   new RegExp(`^[,;]?\\s(?:and |while |but )?${capital} (?:${moved} )?by $`, 'u'),
   new RegExp(`^[,;]\\s(?:and |while |but |with |including )?${capital} ${moved} (?:by )?$`, 'u'),
   new RegExp(`^;\\s(?:and )?${capital} $`, 'u'), // "; India +9%"

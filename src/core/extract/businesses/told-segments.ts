@@ -40,9 +40,27 @@ export function toldSegment(state: Walk, mark: MetricMark): ToldSegment {
     const place = /(?:^|\n|[.!?*:] )(?:The |In )?((?:US|UK|EU|U\.S\.|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?)(?: [\p{Ll}]+[^.!?\n]{0,60}|, [^.!?\n]{2,40})[.!]\s*$/u.exec(text.slice(Math.max(0, state.sentence[0] - 90), state.sentence[0]))?.[1]
     return place && !state.context.companyNames.includes(place) && !/^(?:It|They|But|And|This|That|Sales|Revenue|There|We|He|She|What|Not|Even)$/u.test(place) ? { name: place } : 'unread'
   }
+  const unit = unitBefore(state, mark)
+  if (unit) return unit
   const last = state.drafts.at(-1)
   if (last?.segment && last.mode === 'result' && last.metric !== mark.metric && joined.test(before) && movesNext.test(after)) return { name: last.segment }
   return null
+}
+
+// "the studio division had a profitable quarter", "its film studio saw sales slip"
+const unitIsSubject = /^\W*(?:\p{Lu}[^\n:]{3,30}: )?(?:(?:But|And|Meanwhile|However),? )?(?:(?:Despite|Although|Though|While) [^\n]{3,130}, |[^\n]{3,130} -{1,2} )?(?:the|its|The|Its|\p{Lu}[\p{L}.&-]+['’]s) ((?:[\p{L}&-]+ ){0,3}?)(division|unit|segment|arm|studio)(?:['’]s)? (?!of\b|that\b|which\b)\p{Ll}/u
+
+/** "… the studio division had a profitable quarter. It produced operating income of": what is told of "it" is the business's, whom the sentence before was about. */
+function unitBefore(state: Walk, mark: MetricMark): ToldSegment {
+  const { text, firstOfBlock, companyNames } = state.context
+  if (firstOfBlock || !/^\W*It (?:also )?(?:produced|reported|posted|generated|made|earned|recorded|had|delivered|brought in|booked|lost) (?:an? |its |about )?(?:[\p{Ll}-]+ ){0,2}$/u.test(text.slice(state.sentence[0], mark.start))) return null
+  const block = text.slice(Math.max(0, state.sentence[0] - 420), state.sentence[0])
+  const paragraph = block.slice(block.lastIndexOf('\n') + 1).trimEnd()
+  const last = paragraph.split(/(?<=[\p{L}\d”"%)][.!?]) (?=\p{Lu})/u).at(-1)!
+  const match = unitIsSubject.exec(last)
+  if (!match) return null
+  const name = (match[1]!.trim() || match[2]!).trim()
+  return /^(?:division|unit|segment|arm)$/u.test(name) || companyNames.includes(name) ? (lastTold(state) ?? 'unread') : { name }
 }
 
 function lastTold(state: Walk): { readonly name: string } | null {
@@ -53,7 +71,7 @@ function lastTold(state: Walk): { readonly name: string } | null {
 /** "Revenues from North America grew 6% to $2.8 billion. Operating profit increased 5%": a paragraph that told of nothing but one business goes on about it. */
 export function segmentGoingOn(state: Walk, mark: MetricMark): string | null {
   const { context } = state
-  if (context.firstOfBlock || !isProfit(mark.metric!) || mark.verb || state.drafts.length > 0) return null
+  if (context.firstOfBlock || !(isProfit(mark.metric!) || /^earnings$/iu.test(mark.name)) || mark.verb || state.drafts.length > 0) return null
   if (!bareOpening.test(context.text.slice(state.sentence[0], mark.start))) return null
   const told = context.recent.filter((draft) => draft.mode === 'result' && draft.block === context.block)
   const segment = told[0]?.segment ?? null

@@ -50,6 +50,8 @@ export function isYetToCome(text: string, mark: PeriodMark): boolean {
     return true
   // "the second quarter would also see a loss"
   if (mark.period.kind !== 'year' && /^ (?:would|will|should) (?:also |again |then |still |probably |likely )*(?:be|see|bring|show|mean|yield|end|mark|come)\b/iu.test(after)) return true
+  // "the second quarter kicked off at a faster pace"
+  if (mark.period.kind !== 'year' && /^ (?:has |had )?(?:kicked off|got off|got underway|started|began|begun|is off to|opened)\b/u.test(after)) return true
   // "Q4 notably includes the holiday season": what a quarter is like, and not what it brought
   if (mark.period.kind !== 'year' && /^ (?:notably |typically |usually |also |traditionally |generally |normally )*(?:includes|tends|contains|covers|begins|(?:is|are) (?:typically|usually|normally|traditionally|generally|historically))\b/u.test(after)) return true
   if (/\b(?:wait for|ahead of|until|looking (?:to|ahead to|forward to)|awaits?|awaiting)\b[^.;]{0,24}$/iu.test(before)) return true

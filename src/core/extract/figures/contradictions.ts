@@ -19,6 +19,22 @@ function printedError(value: number): number {
   return digits.length === 0 ? 1 : 0.5 / Number(digits.slice(0, 6).padEnd(2, '0'))
 }
 
+/** By how many points a stated growth misses that of the numbers; 0 where they tell none. */
+function missOf({ actual, prior }: Compared, stated: number): number {
+  return actual === null || prior === null || actual <= 0 || prior <= 0 ? 0 : Math.abs((actual / prior - 1) * 100 - stated)
+}
+
+/** "a profit of $369 million, or 18 cents a share, up 31% from $281 million, or 13 cents a share": growth that its own numbers deny, and those beside it give, is theirs. */
+export function moveGrowth(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.mode !== 'result' || draft.change === null || (draft.metric !== 'eps' && draft.metric !== 'net-income') || missOf(draft, draft.change.value) < 3) continue
+    const beside = drafts.find((other) => other.mode === 'result' && other !== draft && (other.metric === 'eps' || other.metric === 'net-income') && other.metric !== draft.metric && other.segment === draft.segment && other.change === null && missOf(other, draft.change!.value) < 1)
+    if (!beside) continue
+    beside.change = draft.change
+    draft.change = null
+  }
+}
+
 /** Keeps what was left out as a question. */
 export function doubtComparison(doubts: Doubt[], draft: Draft): void {
   for (const span of draft.evidence)

@@ -64,6 +64,7 @@ function finer(known: number, other: number): number {
 }
 
 function absorb(target: Draft, other: Draft, doubts: Doubt[]): void {
+  const lone = target.actual === null && other.actual !== null
   const near = (a: number | null, b: number | null): boolean =>
     a === null || b === null || Math.abs(a - b) <= 0.012 * Math.max(Math.abs(a), Math.abs(b))
   if (target.mode === 'guidance') {
@@ -84,6 +85,8 @@ function absorb(target: Draft, other: Draft, doubts: Doubt[]): void {
     doubtComparison(doubts, other)
     other = { ...other, prior: null, change: null }
   }
+  // "surged more than 60 per cent", and then "rose 62 per cent to 42 billion": the growth that stands with the number is the exact one
+  if (lone && target.change !== null && other.change !== null && target.change.kind === other.change.kind && target.change.period === other.change.period && Math.sign(target.change.value) === Math.sign(other.change.value) && Math.abs(target.change.value - other.change.value) <= 4) target.change = other.change
   target.currency ??= other.currency
   target.per ??= other.per
   target.consensus ??= other.consensus

@@ -10,7 +10,8 @@ import { straightened, dropSharedConsensus } from './contradictions.ts'
 import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, keyOfPeriod } from './completing.ts'
 import { resolveCrown, resolveDollar, resolvePeso } from '../numbers/currencies.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
-import { dropImplausible, dropOtherNamed } from './implausible.ts'
+import { datesSomethingElse } from './dated-elsewhere.ts'
+import { dropBeyondSales, dropImplausible, dropOtherNamed } from './implausible.ts'
 import { givePartBack } from './misplaced.ts'
 import { dropOtherNumbers, dropYearBefore } from './other-periods.ts'
 import { indexDirectory } from '../names/directory-index.ts'
@@ -27,7 +28,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const compared = comparedPeriods(input.text)
   const stated = (text: string): readonly Period[] =>
     findPeriods(text, 0, text.length)
-      .filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark) && !isForecast(text, mark))
+      .filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark) && !isForecast(text, mark) && !(text === input.text && datesSomethingElse(text, mark, course.drafts)))
       .map((mark) => mark.period)
       .filter((period) => period.year === null || !compared.has(keyOfPeriod(period)))
   const periods = [...stated(input.text)]
@@ -75,6 +76,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
       )
   givePartBack(kept)
   dropImplausible(kept, course.doubts, input.title, input.text)
+  dropBeyondSales(kept, course.doubts)
   dropOtherNamed(kept, course.doubts, input.text, course.notes)
   dropUnfirmBusinesses(course, kept)
   dropBackground(course, kept)

@@ -2,12 +2,19 @@
 import type { Doubt } from '../../../shared/model.ts'
 import type { Draft, Note } from './drafts.ts'
 import { doubtDraft, isProfit } from './drafts.ts'
+import { headlineSums, isOfOtherScale } from './headline-scale.ts'
 import { ownsNothing, reasonAgainst } from './misplaced.ts'
 
 /** Takes drafts out that cannot be as they were read, and comparisons that cannot be of the same thing; each is kept as a question. */
 export function dropImplausible(drafts: Draft[], doubts: Doubt[], title: string, text: string): void {
+  const sums = headlineSums(title)
   for (let index = drafts.length - 1; index >= 0; index--) {
     const draft = drafts[index]!
+    if (draft.mode === 'result' && draft.actual !== null && draft.unit === 'currency' && sums.length > 0 && isOfOtherScale(draft.actual, sums)) {
+      drafts.splice(index, 1)
+      doubtDraft(doubts, draft, 'the headline tells a number a thousand times as large or as small')
+      continue
+    }
     if (draft.segment !== null && /['’]s?$/u.test(draft.segment)) draft.segment = ownsNothing(draft, title) ? draft.segment : draft.segment.replace(/['’]s?$/u, '')
     const reason = reasonAgainst(draft, title, text)
     if (reason !== null) {
@@ -20,11 +27,29 @@ export function dropImplausible(drafts: Draft[], doubts: Doubt[], title: string,
       doubtDraft(doubts, draft, 'whether a loss was expected is not said')
       Object.assign(draft, { consensus: null, verdict: null })
     }
+    // "revenue reached €36.9bn versus €2.7bn estimated": one of the two is misprinted, or of something else
+    if (draft.metric === 'revenue' && draft.actual !== null && draft.consensus !== null && draft.consensus > 0 && (draft.actual / draft.consensus > 12 || draft.actual / draft.consensus < 1 / 12)) {
+      doubtDraft(doubts, draft, 'expected was a number several times as large or as small')
+      Object.assign(draft, { consensus: null, verdict: null })
+    }
     const limit = draft.metric === 'eps' ? 1000 * Math.max(Math.abs(draft.actual ?? 0), 0.01) : Infinity
     if (draft.actual === null || (Math.abs(draft.prior ?? 0) <= limit && Math.abs(draft.consensus ?? 0) <= limit)) continue
     doubtDraft(doubts, draft, 'compared with a sum of money, not with a number per share')
     if (Math.abs(draft.prior ?? 0) > limit) draft.prior = null
     if (Math.abs(draft.consensus ?? 0) > limit) draft.consensus = null
+  }
+}
+
+/** A profit several times the sales it comes from, of one business, period and money: one of the two was misprinted or misread, and nobody knows which. Losses may be larger than sales. */
+export function dropBeyondSales(drafts: Draft[], doubts: Doubt[]): void {
+  const told = drafts.filter(({ mode, unit, actual, basis }) => mode === 'result' && unit === 'currency' && actual !== null && basis !== 'like-for-like')
+  const beyond = new Set<Draft>()
+  for (const sales of told)
+    for (const profit of sales.metric === 'revenue' && sales.actual! > 0 ? told : [])
+      if ((isProfit(profit.metric) || profit.metric === 'net-income') && profit.symbol === sales.symbol && profit.segment === sales.segment && profit.period?.kind === sales.period?.kind && profit.currency === sales.currency && profit.actual! > 5 * sales.actual!) beyond.add(sales).add(profit)
+  for (const draft of beyond) {
+    drafts.splice(drafts.indexOf(draft), 1)
+    doubtDraft(doubts, draft, 'a profit several times the sales it would come from')
   }
 }
 

@@ -16,7 +16,8 @@ export function reasonAgainst(draft: Draft, title: string, text: string): string
   if (draft.segment === null) return draft.mode === 'result' && draft.evidence.some(([start, end]) => tellsOfUnit(text.slice(start, Math.min(end, start + 240)))) ? 'may be of a business, and not of the whole company' : null
   if (draft.mode === 'guidance' && (draft.metric === 'eps' || house.test(draft.segment))) return 'foreseen by somebody else than the company'
   // "Tessin Airlines reported a loss of", in a round-up: businesses tell of sales, companies of what is left
-  if (draft.mode === 'result' && (draft.metric === 'net-income' || draft.metric === 'eps') && /^\p{Lu}/u.test(draft.segment) && draft.evidence.some(([start, end]) => reportsItself(text.slice(start, end), draft.segment!)))
+  // also of sales, where a noun that says what it is stands before its name: "Loden content powerhouse Weevo reported revenue of"
+  if (draft.mode === 'result' && (draft.metric === 'net-income' || draft.metric === 'eps' || / \p{Ll}[\p{L}-]+ \p{Lu}[\p{L}]+$/u.test(draft.segment)) && /^\p{Lu}/u.test(draft.segment) && draft.evidence.some(([start, end]) => reportsItself(text.slice(start, end), draft.segment!)))
     return 'reported by somebody that no symbol is known of'
   return null
 }
@@ -32,7 +33,7 @@ const twoScales = (sentence: string): boolean => /\d[ -]?(?:million|mln|mn|m)\b/
 const house = /^(?:analysts?|brokers?|brokerages?|economists|Wall Street|(?:the )?Street|FactSet|Factset|Refinitiv|LSEG|Bloomberg|Zacks|Reuters|Thomson Reuters|Visible Alpha|Capital IQ|I\/B\/E\/S)\b/u
 
 // "Tessin’s key operating division, “brands,” suffered a revenue decline of 8%", "The trucking segment’s ratio fell to": the subject is a part, however it is called
-const unitOpens = /^\W*(?:(?:But|And|Meanwhile|However|Still|Also),? )?(?:The|Its|Our|In the|In its|At the|At its|\p{Lu}[\p{L}.&-]+['’]s) (?:[\p{L}&,.’'-]+ ){1,6}?(?:segment|division|unit|arm)(?:['’]s)?(?=[ ,])(?! of\b| that\b)/u
+const unitOpens = /^\W*(?:(?:But|And|Meanwhile|However|Still|Also|Overall|Altogether|Elsewhere|Similarly),? )?(?:The|the|Its|its|Our|In the|In its|At the|At its|\p{Lu}[\p{L}.&-]+['’]s) (?:[\p{L}&,.’'-]+ ){1,6}?(?:segment|division|unit|arm)(?:['’]s)?(?=[ ,])(?! of\b| that\b)/u
 const wholeInside = /\b(?:[Gg]roup|[Cc]ompany|[Tt]otal|[Oo]verall|[Cc]onsolidated|as a whole|it (?:also )?(?:reported|posted|earned|said)|sale of|sold|buy|acqui)/u
 
 function tellsOfUnit(sentence: string): boolean {
@@ -40,7 +41,7 @@ function tellsOfUnit(sentence: string): boolean {
   return opening !== null && !wholeInside.test(sentence.slice(opening[0].length)) && !/\b(?:company|firm|bank)(?:['’]s)?\b/u.test(opening[0].replace(/^\W*The (?:company|group|firm|bank)['’]s/u, ''))
 }
 
-const reporting = /^(?: (?:also|yesterday|today|later|on \w+day))? (?:reported|posted|earned|lost|swung to|announced|booked) (?:an? )?(?:[a-z-]+ ){0,3}(?:loss|profit|net|earnings|income|\$|€|£)/u
+const reporting = /^(?:, (?:meanwhile|however|too|by contrast),)?(?: (?:also|yesterday|today|later|on \w+day))? (?:reported|posted|earned|lost|swung to|announced|booked) (?:an? )?(?:[a-z-]+ ){0,3}(?:loss|profit|net|earnings|income|\$|€|£)/u
 
 function reportsItself(sentence: string, segment: string): boolean {
   const at = sentence.indexOf(segment)

@@ -53,7 +53,7 @@ const reportedLeft =
   /(?:\b(?:gaap|ifrs|statutory|diluted|basic)|(?:^|[;:(]|\b(?:the|a|an|its|their|our|on|in|of|by|to|from|with|and|or|both|total|group))\s?\breported)[\s-]+(?:(?:diluted|basic|group|net|consolidated|operating|attributable)[\s-]+)*$/iu
 
 const adjustedRight =
-  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents| billion| million)?(?: (?:a|per) share)?(?: in| on an?)? (?:adjusted(?! for)|non-GAAP|non-IFRS|underlying|core)\b|\b(?:excluding|before|ex|adjusted for|stripping out|minus|without|less|barring) (?:[\w-]+[ -]){0,3}(?:items|one-offs|exceptionals)\b|\bbefore (?:the )?amorti[sz]ation\b|\bafter adjustments\b|\badjusted for (?:[\w-]+[ -]){0,3}(?:gains|costs|charges|expenses)\b|, (?:adjusted|non-GAAP|underlying)\b(?!\s*$| growth\b)|\bex-items\b|,? excluding (?:unusual|special|one-time|non-?recurring|extraordinary|exceptional) (?:gains?|losses)\b|,? excluding (?:an? |the )?(?:[$€£][\d.]+ (?:million|billion) )?(?:\([^()]{3,40}\) )?(?:[\w-]+ ){0,4}(?:charges?|items?|write-?downs?|impairments?|restructuring|amorti[sz]ation)\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
+  /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents| billion| million)?(?: (?:a|per) share)?(?: in| on an?)? (?:adjusted(?! for)|non-GAAP|non-IFRS|underlying|core)\b|\d(?: cents)? (?:a|per) adjusted\b|\b(?:excluding|before|ex|adjusted for|stripping out|minus|without|less|barring) (?:[\w-]+[ -]){0,3}(?:items|one-offs|exceptionals)\b|\bbefore (?:the )?amorti[sz]ation\b|\bafter adjustments\b|\badjusted for (?:[\w-]+[ -]){0,3}(?:gains|costs|charges|expenses)\b|, (?:adjusted|non-GAAP|underlying)\b(?!\s*$| growth\b)|\bex-items\b|,? excluding (?:unusual|special|one-time|non-?recurring|extraordinary|exceptional) (?:gains?|losses)\b|,? excluding (?:an? |the )?(?:[$€£][\d.]+ (?:million|billion) )?(?:\([^()]{3,40}\) )?(?:[\w-]+ ){0,4}(?:charges?|items?|write-?downs?|impairments?|restructuring|amorti[sz]ation)\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
 
 const organicRight = /^[,\s]*(?:,? like[ -]for[ -]like,?|organically)/iu
 
@@ -67,7 +67,8 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
   const left = text.slice(Math.max(state.sentence[0], mark.start - 60), mark.start)
   if (adjustedLeft.test(left)) return { basis: 'adjusted', said: true }
   if (/\bnon-(?:gaap|ifrs)[\s-]/iu.test(left.slice(-22))) return { basis: 'adjusted', said: true }
-  if (reportedLeft.test(left)) return { basis: 'reported', said: true }
+  // "On an adjusted basis, diluted earnings increased": diluted says nothing against it
+  if (reportedLeft.test(left) && !(state.leadBasis === 'adjusted' && !/\b(?:gaap|ifrs|statutory|reported)\b/iu.test(left.slice(-30)))) return { basis: 'reported', said: true }
   if (mark.metric === 'eps' && /\b(?:operating|base|cash)\s$/iu.test(left)) return { basis: 'adjusted', said: true }
   if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /\bcomparable\s$/iu.test(left))
     return { basis: 'adjusted', said: true }

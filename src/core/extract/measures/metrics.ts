@@ -57,12 +57,14 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     words:
-      /\b(?:net[ -](?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive )profit (?:after tax|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable|(?<!comprehensive )(?:income|profit|earnings) attributable to (?:the )?(?:(?:common |ordinary )?(?:share|stock)holders|equity holders|owners)(?: of the (?:company|parent|group))?)/giu,
+      /\b(?:net[ -](?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive )profit[ -](?:after[ -]tax|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable|(?<!comprehensive )(?:income|profit|earnings) attributable to (?:the )?(?:(?:common |ordinary )?(?:share|stock)holders|equity holders|owners)(?: of the (?:company|parent|group))?)/giu,
   },
   {
     metric: 'net-income',
     words: /\b(?:net )?(?:income|earnings|profit) from continuing operations?(?! (?:before|per|a share|excluding))/giu,
   },
+  // of the oil companies: without what stocks of oil gained or lost
+  { metric: 'net-income', basis: 'adjusted', words: /\b(?:underlying |adjusted )?(?:replacement[- ]cost|current cost of supplies|CCS) (?:\([^()]{2,5}\) )?(?:net )?(?:profits?|earnings|income)\b/giu },
   { metric: 'revenue', words: /\bgross earnings\b/giu }, // of the banks of Nigeria: all that came in
   // of the Australian banks: before items that are no cash
   // of insurers: what is left after tax, without gains on investments
@@ -99,7 +101,7 @@ const patterns: readonly Pattern[] = [
     metric: 'net-income',
     vague: true,
     verb: true,
-    words: /\b(?:earned|netted|(?<=\b(?:to|would|will) )earn(?= (?:between |from |about |around |an? )?(?:adjusted |net )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d+ (?:cents|pence)))|earning(?= (?:about |around |an? )?(?:adjusted |net |record )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d)))\b/giu,
+    words: /\b(?:(?<!\d (?:crore|lakh|million|billion|trillion) )earned|netted|(?<=\b(?:to|would|will) )earn(?= (?:between |from |about |around |an? )?(?:adjusted |net )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d+ (?:cents|pence)))|earning(?= (?:about |around |an? )?(?:adjusted |net |record )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d)))\b/giu,
   },
   {
     metric: 'net-income',
@@ -174,12 +176,14 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'comparable-sales',
     words:
-      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|comparable[- ](?:store|restaurant|club|hotel|salon|shop) (?:net )?revenues?(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel|salon|dealership|pool|facility)s?[- ](?:net )?(?:sales|rental revenues?|revenues?)(?: growth)?|like[- ]for[- ]like (?:store |shop |retail |group )?sales(?: growth)?|LFL sales|like[- ]for[- ]likes|LFLs|identical sales|comps|same-store sales)\b/giu,
+      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|comparable[- ](?:store|restaurant|club|hotel|salon|shop) (?:net )?revenues?(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel|salon|dealership|pool|facility)s?[- ](?:net )?(?:sales|rental revenues?|revenues?)(?: growth)?|like[- ]for[- ]like (?:\(LFL\) )?(?:store |shop |retail |group )?sales(?: growth)?|LFL (?:sales|growth)|like[- ]for[- ]likes|LFLs|identical sales|comps|same-store sales)\b/giu,
   },
   {
     metric: 'comparable-sales',
     words: /\b(?:sales|revenues?) (?:at|in|from) (?:(?:its|the|\p{Lu}[\p{L}&]+(?:['’]s)?|established|existing|U\.S\.) ){0,3}(?:stores|shops|restaurants|locations|outlets) (?:that (?:were|have been|had been) )?open(?:ed)? (?:for )?(?:at least|more than) (?:a|one|\d+|twelve|thirteen|fifteen) (?:year|months)\b/giu,
   },
+  // of a shop's food alone
+  { metric: 'comparable-sales', words: /(?<=\b(?:comparable|like[- ]for[- ]like|same[- ]store) (?:food(?: and (?:liquor|drink))?|grocery|supermarket|liquor|retail|apparel|clothing) )sales(?: growth)?\b/giu },
   {
     metric: 'users',
     words:
@@ -197,7 +201,8 @@ const patterns: readonly Pattern[] = [
     words:
       /\b(?:global |worldwide |retail |wholesale |domestic |total )*(?:vehicle|car|truck|motorcycle|two-wheeler|tractor|unit) sales(?=(?:[^.;$€£¥]|\.(?=\d)){0,70}\d[\d,.]* ?(?:million |lakh )?(?:units|vehicles|cars|trucks|motorcycles|tractors)\b)/giu,
   },
-  // "global sales fell to 707,000 units"
+  // "global sales fell to 707,000 units", "a drop in its sales during Q3 to 14,73,548 units"
+  { metric: 'deliveries', words: /\bsales(?= (?:in|during|for) (?:the )?[^.;,]{2,24} (?:to|at) [\d,]+(?: lakh| million)? (?:units|vehicles|cars|trucks|motorcycles|two-wheelers)\b)/giu },
   { metric: 'deliveries', words: /\b(?:(?:global|worldwide|total|group|retail) )*sales(?= (?:fell|rose|dropped|grew|climbed|declined|increased|decreased|slipped|jumped|slid|surged|came|amounted) (?:by [\d.]+(?:%| per ?cent) )?to (?:about )?[\d,.]+(?: million)? (?:units|vehicles|cars|trucks|motorcycles)\b)/giu },
   {
     metric: 'deliveries',

@@ -8,7 +8,7 @@ const ranked = /\b(?:biggest|largest|smallest|top|leading|No\.? ?\d|number (?:on
 const shareOf = /(?:%|per ?cent|\bhalf|\bmost|\bbulk|\bmajority|\bthirds?|\bquarters?|\bfifths?) of (?:the )?(?:\p{Lu}[\p{L}&.-]+ ){0,2}\p{Lu}[\p{L}&.-]+['’]s? (?:total |annual |group |overall )?$/u
 
 // "Orders, seen as a key gauge of future earnings, fell", "the value of new business, a measure of revenue,"
-const explained = /, (?:(?:closely )?watched|seen|considered|regarded|viewed|used) (?:by [^,]{3,30} )?as [^,;\d]{3,60},|, which (?:compares|measures|tracks|reflects|counts|gauges|excludes|includes|strips out) [^,;\d]{3,90},|, (?:its|the (?:group|company)['’]s) (?:most |single most )?(?:important|key|main|preferred|central|favou?red) [^,;\d]{3,50},|, an? (?:key |closely watched |main )?(?:measure|gauge|indicator|proxy|barometer) (?:of|for) [^,;\d]{3,40},/giu
+const explained = /, (?:(?:closely )?watched|seen|considered|regarded|viewed|used) (?:by [^,]{3,30} )?as [^,;\d]{3,60},|, which (?:compares|measures|tracks|reflects|counts|gauges|excludes|includes|strips out) [^,;\d]{3,90},|, (?:its|the (?:group|company)['’]s) (?:most |single most )?(?:important|key|main|preferred|central|favou?red) [^,;\d]{3,50},|, an? (?:key |crucial |important |closely watched |main )?(?:measure|gauge|indicator|proxy|barometer) (?:of|for) [^,;\d]{3,40},/giu
 
 const ores = /\b(?:ores?|coal|copper|alumini?um|bauxite|cement|steel|tonnes|tons|LNG|crude|grain|potash)\b/iu
 
@@ -16,7 +16,7 @@ const ores = /\b(?:ores?|coal|copper|alumini?um|bauxite|cement|steel|tonnes|tons
 export function dropUnmeant(text: string, start: number, metrics: readonly MetricMark[]): readonly MetricMark[] {
   const last = metrics.at(-1)
   const asides = last ? findAll(explained, text.slice(start, last.end + 60)).map((match) => [start + match.index, start + match.index + match[0].length] as const) : []
-  return metrics.filter((mark, index) => {
+  return meantByGrowth(text, metrics).filter((mark, index) => {
     if (mark.name === 'worth' && metrics[index - 1]?.name === 'sold') return false // "sold €2.87 billion worth of bottles"
     if (/^bottom lines?$/iu.test(mark.name) && /\btop[- ]and[- ]$/iu.test(text.slice(Math.max(start, mark.start - 9), mark.start))) return false // "beating on the top and bottom lines"
     if (mark.metric === 'deliveries' && /shipments/iu.test(mark.name) && ores.test(text.slice(start, mark.end + 90))) return false // "shipments of iron ore rose 3%": weighed, not counted
@@ -28,5 +28,14 @@ export function dropUnmeant(text: string, start: number, metrics: readonly Metri
     if (mark.metric === 'revenue' && /\b(?:gains?|losses|proceeds) (?:on|from) (?:the )?$/iu.test(before) && /^sales?$/iu.test(mark.name)) return false // "gains on the sales totaling $6.1 million"
     if (mark.metric === 'revenue' && /^ growth\b/u.test(text.slice(mark.end, mark.end + 8)) && /\b(?:net operating income|NOI)\b/u.test(text.slice(start, mark.start))) return false // "same-store net operating income rose 7.3%, driven by 6.7% revenue growth": of the same properties
     return !(/['’]s? (?:\w+ )?$/u.test(before) && shareOf.test(before))
+  })
+}
+
+/** "organic growth of 8 to 10% in operating profit": the growth is that of the measure behind it. */
+function meantByGrowth(text: string, metrics: readonly MetricMark[]): readonly MetricMark[] {
+  return metrics.map((mark, index) => {
+    const next = metrics[index + 1]
+    if (mark.basis !== 'like-for-like' || !next?.metric || !/^(?:organic|internal) growth$/iu.test(mark.name)) return mark
+    return /^ (?:(?:of|to) [^.;]{2,30}(?:%|per ?cent) )?in (?:its |the )?$/u.test(text.slice(mark.end, next.start)) ? { ...mark, metric: next.metric } : mark
   })
 }

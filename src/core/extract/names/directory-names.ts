@@ -1,4 +1,5 @@
 // Companies that a text names without printing their symbol, known from a symbol directory.
+import { isCompanySuffixed } from './names.ts'
 import type { DirectoryCompany, MentionPlace, MentionRule, Span } from '../../../shared/model.ts'
 import type { DirectoryIndex, NameHit } from './directory-index.ts'
 import type { Judgement } from './name-context.ts'
@@ -58,6 +59,14 @@ export function isListedOtherwise(index: DirectoryIndex, symbol: string, name: s
   const [first, second] = plain.match(/[\p{L}\p{N}]+/gu) ?? []
   const names = first === undefined ? undefined : index.byFirstWord.get(first)
   return (second === undefined ? names?.alone : names?.bySecond.get(second))?.some((entry) => entry.name === plain && !entry.isWord) ?? false
+}
+
+/** "Tessin International Digital Commerce Group (TIDC)": the initials of what bears the name of a listed company, and no symbol. */
+export function isInitialsOfPart(index: DirectoryIndex, symbol: string, name: string): boolean {
+  if (symbol.length < 3 || (isCompanySuffixed(name) && !name.endsWith(' Group'))) return false
+  const words = name.split(/[\s-]+/u)
+  if (words.length < 3 || !words.map((word) => word.replace(/[^\p{L}]/gu, '')[0] ?? '').join('').toUpperCase().startsWith(symbol)) return false
+  return words.some((_, count) => count > 0 && isListedOtherwise(index, symbol, words.slice(0, count).join(' ')))
 }
 
 function agreeInName(company: DirectoryCompany, name: string): boolean {

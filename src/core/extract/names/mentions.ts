@@ -2,7 +2,7 @@
 import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from '../../../shared/model.ts'
 import { nameFromContext } from './context-names.ts'
 import { indexDirectory } from './directory-index.ts'
-import { findListed, findUnprinted, isListedOtherwise, isPlaceOfListing } from './directory-names.ts'
+import { findListed, findUnprinted, isInitialsOfPart, isListedOtherwise, isPlaceOfListing } from './directory-names.ts'
 import { addLooseListing, type AddPrinted } from './loose-listings.ts'
 import { abbreviations, areOneCompany, exchangeList, exchangeWord, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing } from './listings.ts'
 import { buildNameIndex, callsIndex, findNames } from './name-index.ts'
@@ -236,7 +236,7 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   if (name && input.directory && findListed(indexDirectory(input.directory), symbol, name)) return true
   if (!name) return false
   // "Volkswagen (VW)": short for a company that is listed under another symbol
-  if (symbol.length <= 3 && !isCompanySuffixed(name) && input.directory && isListedOtherwise(indexDirectory(input.directory), symbol, name)) return false
+  if (input.directory && ((symbol.length <= 3 && !isCompanySuffixed(name) && isListedOtherwise(indexDirectory(input.directory), symbol, name)) || isInitialsOfPart(indexDirectory(input.directory), symbol, name))) return false
   if (/^[A-Z][.\-/][A-Z]$/u.test(symbol) && !isCompanySuffixed(name)) return false // "Change (B-A)" of a table
   if (classShare.test(symbol)) return true
   if (!/^[A-Z]{1,5}$/u.test(symbol)) return false

@@ -34,6 +34,7 @@ const prefixes: readonly (readonly [sign: string, code: string])[] = [
   ['CN¥', 'CNY'],
   ['JP¥', 'JPY'],
   ['RMB', 'CNY'],
+  ['Rmb', 'CNY'],
   ['CNY', 'CNY'],
   ['KSh', 'KES'],
   ['Ksh', 'KES'],
@@ -269,7 +270,7 @@ export function resolveDollar(text: string, listings: readonly { readonly symbol
   )
   const first = codes[0] ?? 'USD'
   // Whoever writes HK$ or A$ means another dollar by the bare sign.
-  return prefixOfDollar[first]?.test(text) ? 'USD' : first
+  return prefixOfDollar[first]?.test(text) && !/\bUS\$ ?\d/u.test(text) ? 'USD' : first // unless he writes US$ too
 }
 
 // Listed in New York, with books in Canadian dollars; and listed in Toronto, with books in those of the United States.

@@ -4,6 +4,24 @@ import type { Frame, Walk } from '../sentence/walk.ts'
 
 const carSales = /\b(?:(?:vehicle|car|truck) (?:deliveries|sales)|million (?:vehicles|cars|units)|(?:worldwide|global) deliveries)\b/iu
 
+/** Whether the text before a number prints money with a sign: then a number without one is of things. */
+function printsSigns(text: string, at: number): boolean {
+  return /[$€£¥₹] ?\d/u.test(text.slice(Math.max(0, at - 400), at))
+}
+
+/** "Pod sales were up 7 percent to 7.4 million", where money has its sign: how many were sold. */
+export function isOfThings(state: Walk, amount: Amount): boolean {
+  const { text } = state.context
+  return state.frame?.metric === 'revenue' && state.frame.segment !== null && / to (?:about |nearly |a record )?$/u.test(text.slice(Math.max(0, amount.start - 16), amount.start)) && printsSigns(text, amount.start)
+}
+
+/** "US sales climbed 2.7 per cent to 608,320", "Pod sales were up 7 percent to 7.4 million", where money has its sign: growth of how many were sold, and no money. */
+export function growsInNumber(text: string, frame: Frame, amount: Amount, right: string): boolean {
+  if (frame.metric !== 'revenue') return false
+  if (/^ to \d{1,3}(?:,\d{3})+(?!\d|,| ?(?:M?(?:SEK|NOK|DKK|EUR|USD|CHF)\b|million|billion|crore|lakh|yen|won|euros?|dollars?|units|vehicles|cars|trucks|vans|motorcycles|homes))/u.test(right)) return true
+  return frame.segment !== null && /^ to (?:about |nearly |a record )?[\d.]+ million(?:[.,;]|$)/u.test(right) && printsSigns(text, amount.start)
+}
+
 /** "Volkswagen's sales climbed 2.4 per cent to about 7.61 million", in an article about cars: vehicles, not money. */
 export function speaksOfVehicles(state: Walk): boolean {
   return state.frame?.metric === 'revenue' && carSales.test(state.context.text.slice(Math.max(0, state.sentence[0] - 700), state.sentence[1]))

@@ -35,7 +35,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
       !/^['’]s? (?:\p{Ll}+ )?(?:rivals?|competitors?|peers?|parent|owner|supplier|partner)\b/u.test(text.slice(name.end, name.end + 40)) &&
       !outdone.test(text.slice(Math.max(start, name.start - 44), name.start)) &&
       !isOwner(text.slice(Math.max(start, name.start - 40), name.start)) &&
-      !/\b(?:from|with|to|by|against|versus|than|like|including|such as|via|over|owns|bought|buying|and|between|behind|joining|, where) $/iu.test(
+      !/\b(?:from|with|to|by|against|versus|than|like|including|such as|via|over|owns|bought|buying|and|between|behind|joining|beating|outpacing|overtaking|outselling|topping|trailing|lagging|, where) $/iu.test(
         text.slice(Math.max(start, name.start - 12), name.start),
       ),
   )

@@ -7,7 +7,7 @@ export function reachesBack(context: SentenceContext): boolean {
   if (context.past) return true
   if (!context.firstOfBlock || context.isItem) return true
   const lead = context.text.slice(context.start, Math.min(context.end, context.start + 90))
-  return /^\W*(?:analysts|the (?:average|consensus|mean|median)|wall street|the street|brokers|the \w+ (?:analysts|brokers)|\w+ analysts|(?:that|this) (?:compares|compared|was|beat|topped|missed)|that['’]s (?:up|down|compared)|that is (?:up|down)|(?:that|this) (?:is|was|marks|represents) an? [\d.]+(?:%| per ?cent)|the (?:figure|result|number|tally|reading)s? (?:beat|topped|missed|exceeded|surpassed|matched|trailed|compares?|compared|(?:was|were|came in) (?:above|below|short|higher|lower|ahead))\b|a year (?:ago|earlier)|note: analysts)/iu.test(
+  return /^\W*(?:analysts|the (?:average|consensus|mean|median)|wall street|the street|brokers|the \w+ (?:analysts|brokers)|\w+ analysts|(?:that|this) (?:compares|compared|was|beat|topped|missed)|it (?:was|is|came in) (?:\w+ly |well |far )?(?:ahead of|above|below|short of|higher than|lower than|better than|worse than|in line with)|that['’]s (?:up|down|compared)|that is (?:up|down)|(?:that|this) (?:is|was|marks|represents) an? [\d.]+(?:%| per ?cent)|the (?:figure|result|number|tally|reading)s? (?:beat|topped|missed|exceeded|surpassed|matched|trailed|compares?|compared|(?:was|were|came in) (?:above|below|short|higher|lower|ahead))\b|a year (?:ago|earlier)|note: analysts)/iu.test(
     lead,
   )
 }
@@ -47,7 +47,7 @@ export function isExpectedSentence(sentence: string): boolean {
   if (/^\W*(?:LSEG|FactSet|Refinitiv|Bloomberg|Zacks|Visible Alpha|Capital IQ)(?:, which [^,]{3,60},)? (?:had )?(?:expected|forecast|forecasted|predicted|projected|estimated|anticipated)\b/iu.test(sentence)) return true
   if (/\b(?:was|were|had been) (?:forecast|expected|projected|estimated|predicted) to have (?:earned|posted|reported|made|booked|lost)\b/iu.test(sentence)) return true
   return (
-    /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?:\w+ ){0,2}(?:analysts|experts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|call(?:ed|s)|looking|projected|predicted|expectations|stood|gathered|guessed|reckoned|hoped|pencill?ed|at)\b/iu.test(
+    /^\W*(?:note: )?(?:(?:on average|meanwhile),? )?(?:the )?(?:(?!(?:\w+ ){0,2}(?:beat|tops?|topped|miss|exceeds?|surpass|smash|crush|def(?:y|ies)|defied|outstrip|outpac|shatter|met|meets?|trump|trounc|best|eclips|overshoot|overshot)\w* )(?:\w+ ){0,2}(?:analysts|experts|brokers|brokerages|forecasters)|wall street|the street|consensus|(?:their|average|mean|median|consensus|analysts['’]) (?:estimates?|forecasts?|expectations?)|a rehearsal of expectations|(?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)(?:['’]s)? (?:consensus|estimates?|survey|poll))\b[^.;]{0,110}\b(?:had|were|was|expected|estimated|averaged|forecast|anticipated|polled|call(?:ed|s)|looking|projected|predicted|expectations|stood|gathered|guessed|reckoned|hoped|pencill?ed|at)\b/iu.test(
       sentence,
     ) ||
     // "reported a profit of 21 cents per share, while analysts expected 5 cents, according to …": only what follows was expected

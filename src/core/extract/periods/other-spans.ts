@@ -17,6 +17,19 @@ const oddMonths = new RegExp(`\\bfirst ${months} months\\b`, 'iu')
 const monthRange = new RegExp(`\\b(${month})(?:[-–]| to | through |-to-)(${month})\\b`, 'gu')
 const monthNames = 'JanFebMarAprMayJunJulAugSepOctNovDec'
 
+// "between May 1 and June 7", "from 12 March to 4 April"
+const dayRange = new RegExp(`\\b(?:between|from) (?:(\\d{1,2}) (${month})|(${month}|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Jan)\\.? (\\d{1,2})) (?:and|to|through|until) (?:(\\d{1,2}) (${month})|(${month}|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Jan)\\.? (\\d{1,2}))\\b`, 'u')
+
+/** From a day to a day that are not some three, six, nine or twelve months apart. */
+function spansOddDays(sentence: string): boolean {
+  const found = dayRange.exec(sentence)
+  if (!found) return false
+  const [first, last] = [found[2] ?? found[3]!, found[6] ?? found[7]!].map((name) => monthNames.indexOf(name.slice(0, 3)) / 3)
+  const [from, to] = [found[1] ?? found[4]!, found[5] ?? found[8]!].map(Number)
+  const months = ((last! - first! + 12) % 12) + (to! - from!) / 30
+  return ![3, 6, 9, 12, 0].some((whole) => Math.abs(months - whole) < 0.3) || months < 0.3
+}
+
 /** Two, four or eleven months by their names; three, six, nine and twelve are periods of ours. */
 function spansOddMonths(sentence: string): boolean {
   return findAll(monthRange, sentence).some(([, from, to]) => {
@@ -62,9 +75,17 @@ const lastMonth = /\b(?:profits?|income|revenues?|sales|earnings|EPS) (?:for |in
 /** Whether a sentence without a period of ours tells of a month or of an odd number of weeks or months. */
 export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {
   if (/^\W*(?:[A-Z]{2,6} )?YTD\b/u.test(sentence)) return true // "YTD 3Q2026 revenue down 30% to $121.4 million": of a quarter and all before it
-  if (oddSpan.test(sentence) || oddMonths.test(sentence) || spansOddMonths(sentence)) return true
+  if ((oddSpan.test(sentence) && !tellsLongQuarter(sentence)) || oddMonths.test(sentence) || spansOddMonths(sentence)) return true
+  if (/\b(?:between|from) (?:\d|[JFMASOND][a-z]+\.? \d)/u.test(sentence) && spansOddDays(sentence) && !hasPeriod) return true
   if (sentence.includes('month') && againstMonth.test(sentence)) return true
   return !hasPeriod && (lastMonth.test(sentence) || festive.test(sentence) || untilNow.test(sentence) || toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence) || /\d[^.;,:]{0,24}\b(?:in|for) the month\b/u.test(sentence))
+}
+
+const longQuarter = /\b1[567][- ]weeks? (?:period|quarter)(?:,? (?:that |which )?ended\b|\b)/u
+
+/** "a profit of $4.31 million for the 16-week period that ended Oct. 9": what is left over is told of a business year's quarters, one of which may be longer; updates between them tell sales. */
+function tellsLongQuarter(sentence: string): boolean {
+  return longQuarter.test(sentence) && /\b(?:profits?|earned|net (?:income|earnings)|earnings per share)\b/iu.test(sentence)
 }
 
 const behindNumber = new RegExp(

@@ -22,7 +22,8 @@ const quarterWords = new RegExp(
 )
 // "Net sales for 2026 were", "net loss for 2025 widens": a year alone that owns a metric
 const bareYear =
-  /(?<=\b(?:sales|revenues?|turnover|income|profits?|loss(?:es)?|earnings|EBITDA|EBIT|EPS|per share|cash flow|results) (?:for|in) )(?<year>20\d\d)(?=,? (?:was|were|rose|fell|grew|increased?s?|decreased?s?|declined?s?|totall?ed|amounted|came|reached|climbed|jumped|widen(?:s|ed)|narrow(?:s|ed)|rises|falls|grows)\b)|(?<=\b(?:[Ff]or|[Ii]n) )(?:the )?(?:calendar )?(?:year )?(?<whole>20\d\d)(?= as a whole\b)|\bthe whole of (?<all>20\d\d)\b/gu
+  // "reported all-time high earnings for 2020", where the sentence ends
+  /(?<=\b(?:reported|posted|announced|released|unveiled) [^.\d]{0,50}(?:earnings|results|profits?|loss|net income) for )(?<told>20\d\d)(?=[.,;]|\s*$)|(?<=\b(?:rose|fell|dipped|grew|dropped|increased|decreased|climbed|declined|jumped|slid|slipped|totall?ed|reached|amounted) (?:[^.\n]|\.(?=\d)){0,60}\d ?(?:million|billion|trillion|bn|crore|m) for )(?<sum>20\d\d)(?=\.(?:\s|$)|,)|(?<=\b(?:sales|revenues?|turnover|income|profits?|loss(?:es)?|earnings|EBITDA|EBIT|EPS|per share|cash flow|results) (?:for|in) )(?<year>20\d\d)(?=,? (?:was|were|rose|fell|grew|increased?s?|decreased?s?|declined?s?|totall?ed|amounted|came|reached|climbed|jumped|widen(?:s|ed)|narrow(?:s|ed)|rises|falls|grows)\b)|(?<=\b(?:[Ff]or|[Ii]n) )(?:the )?(?:calendar )?(?:year )?(?<whole>20\d\d)(?= as a whole\b)|\bthe whole of (?<all>20\d\d)\b/gu
 // "Reports 2026 Results", "today reported 2026 net income of": the year as a whole, before what was reported of it
 const reportedYear = /\b(?<year>20\d\d)(?<=\b(?:reports?|reported|announces?|announced|posts|posted|releases|released) (?:its )?(?:annual )?20\d\d) (?:(?:annual |financial |operating |full-year )*results\b(?! (?:conference|call|date|webcast|on|in|for the (?:first|second|third|fourth)))|(?<=\btoday (?:reported|announced) 20\d\d )(?=(?:net |operating |GAAP |adjusted |consolidated )*(?:income|earnings|loss|sales|revenues?|profit) of (?:about |approximately )?[A-Z]{0,3}[$€£]))/giu
 const firstOf = /\b(?:the )?(?<ordinal>first|second|third|fourth) of (?:fiscal(?: year)?|FY) ?(?<year>(?:19|20)\d\d)\b/giu
@@ -42,13 +43,13 @@ const halfWords = new RegExp(
 )
 const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
 const halfYear = new RegExp(
-  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?! \\d\\b)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|interim (?=(?:(?:net|operating|pre-tax|underlying|adjusted) )*(?:sales|revenues?|turnover|profits?|earnings|loss)\\b)|(?:after|over|for|in|during) the first six months|first (?:six|6) months(?= (?:of )?(?:fiscal )?20\\d\\d)|(?<=(?:^|[.;\\n]\\s?)after )six months|(?<=(?:^|[.;\\n]\\s{0,2})(?:For|In|During) )the six months(?=,)|(?:six|6)[- ]months?(?: period)? (?:to|ended|ending|through)|six-month (?=(?:(?:net|operating|pre-tax) )?(?:profits?|results|performance|earnings|revenues?|sales|loss|sum)\\b)|(?:26|27|28|twenty-six|twenty-seven|twenty-eight)[- ]weeks?(?: period)?)(?:(?: (?:of|ended|to|through)[^.,;]{0,20})? ${year})?`,
+  `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?! \\d\\b)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|interim (?=(?:(?:net|operating|pre-tax|underlying|adjusted) )*(?:sales|revenues?|turnover|profits?|earnings|loss)\\b)|(?:after|over|for|in|during) the first six months|(?:over|for|during) the half(?:[- ]year)?(?= to\\b| and\\b|[,.])|first (?:six|6) months(?= (?:of )?(?:fiscal )?20\\d\\d)|(?<=(?:^|[.;\\n]\\s?)after )six months|(?<=(?:^|[.;\\n]\\s{0,2})(?:For|In|During) )the six months(?=,)|(?:six|6)[- ]months?(?: period)? (?:to|ended|ending|through)|six-month (?=(?:(?:net|operating|pre-tax) )?(?:profits?|results|performance|earnings|revenues?|sales|loss|sum)\\b)|(?:26|27|28|twenty-six|twenty-seven|twenty-eight)[- ]weeks?(?: period)?)(?:(?: (?:of|ended|to|through)[^.,;]{0,20})? ${year})?`,
   'giu',
 )
 const nineMonths = new RegExp(`\\b(?:first )?(?:nine|9)[- ]months?(?! (?:ago|earlier|later))(?: period)?(?: of (?:this year|(?:fiscal )?${year}))?|first three quarters`, 'giu')
 const nineMonthsCode = /(?<![\p{L}\d.,$€£])9M(?:[ -]?'?(20\d\d|\d\d\b))?(?![\p{L}\d])/gu
 const yearWords = new RegExp(
-  `\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financial)[- ])?year|full[- ]year|annual (?:results|report|profit|earnings|figures|accounts)|(?:twelve|12)[- ]months?(?: period)?(?= (?:to|ended|ending|through|ended))|(?:52|53)[- ]weeks?(?: period)?|fifty-(?:two|three) weeks|year as a whole|for the year(?![ -](?:ago|before|earlier)|[ -]to[ -]date| (?:ended|ending|through|to (?:the end|end|(?:\\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))|(?:whole|all) of(?= (?:the )?(?:fiscal|financial|year|FY|20\\d\\d|last (?:fiscal |financial )?year|this (?:fiscal |financial )?year))|(?<!\\bhalf[- ])year (?:ended|ending|through|to(?= (?:the end|end|(?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)))|(?<fiscalB>fiscal|financial) year(?: (?:ended|ending|to|through))?|FY)(?:[ -]?(?:of |for |results )?(?<fiscalC>fiscal |financial )?(?:[A-Z][a-z]+\\.? )?(?:\\d{1,2},? )?'?(?<year>20\\d\\d|(?<=FY[ -]?'?)\\d\\d\\b)(?:[-/–]\\d\\d)?)?|(?<fiscal>fiscal)(?: year)? ?'?(?<year2>20\\d\\d))`,
+  `\\b(?:(?<full>full[- ](?:(?<fiscalA>fiscal|financial)[- ])?year|full[- ]year|annual (?:bottom-line |statutory |cash |underlying |net |operating |after-tax |headline |core ){0,2}(?:results|report|profits?|earnings|figures|accounts)|(?:twelve|12)[- ]months?(?: period)?(?= (?:to|ended|ending|through|ended))|(?:52|53)[- ]weeks?(?: period)?|fifty-(?:two|three) weeks|year as a whole|for the year(?![ -](?:ago|before|earlier)|[ -]to[ -]date| (?:ended|ending|through|to (?:the end|end|(?:\\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))|(?:whole|all) of(?= (?:the )?(?:fiscal|financial|year|FY|20\\d\\d|last (?:fiscal |financial )?year|this (?:fiscal |financial )?year))|(?<!\\bhalf[- ])year (?:ended|ending|through|to(?= (?:the end|end|(?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)))|(?<fiscalB>fiscal|financial) year(?: (?:ended|ending|to|through))?|FY)(?:[ -]?(?:of |for |results )?(?<fiscalC>fiscal |financial )?(?:[A-Z][a-z]+\\.? )?(?:\\d{1,2},? )?'?(?<year>20\\d\\d|(?<=FY[ -]?'?)\\d\\d\\b)(?:[-/–]\\d\\d)?)?|(?<fiscal>fiscal)(?: year)? ?'?(?<year2>20\\d\\d))`,
   'giu',
 )
 const endedWords = new RegExp(
@@ -61,8 +62,9 @@ const endedQuarter = new RegExp(
   'giu',
 )
 const thisQuarter =
-  /\b(?:for|in|during|(?:ended|finished|closed|exited)) the (?:(?:latest|recent|most recent|most recently reported|latest reported|reported|reporting|spring|summer|autumn|fall|winter|holiday) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
+  /\b(?:for|in|during|over(?= the past)|(?:ended|finished|closed|exited)) the (?:(?:past|latest|recent|most recent|most recently reported|latest reported|reported|reporting|spring|summer|autumn|fall|winter|holiday) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
 // "after a record quarter, in which profit jumped 62%"
+const tellsLastQuarter = /(?<=\b(?:profits?|sales|revenues?|earnings|income|loss) )in the last quarter(?= [a-z]+(?:ed|ank|ell|ew|ose|id) )/gu
 const praisedQuarter = /\bthe kind of quarter\b|\b(?:a|another) (?:record|strong|solid|robust|blowout|bumper|weak|stellar|tough|dismal|(?:better|stronger|weaker)-than-expected) quarter\b/giu
 const weeks =
   /\b(?:(?:12|13|14|twelve|thirteen|fourteen)[- ]weeks?|(?<nine>39|40|thirty-nine|forty)[- ]weeks?)(?=(?: period)? (?:to|ended|ending|through|that ended)\b)/giu
@@ -111,6 +113,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
       },
       { words: lastQuarter, read: (groups) => ({ kind: 'quarter', number: 4, fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) }) },
       { words: praisedQuarter, read: () => quarterUnnumbered },
+      { words: tellsLastQuarter, read: () => quarterUnnumbered },
       { words: thisQuarter, read: () => quarterUnnumbered },
       { words: quarterly, read: () => quarterUnnumbered },
       { words: endedQuarter, read: (groups) => ({ ...quarterUnnumbered, year: readYear(groups['year']) }) },
@@ -138,7 +141,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
     kinds: [
       {
         words: bareYear,
-        read: (groups) => ({ kind: 'year', number: null, fiscal: false, year: readYear(groups['year'] ?? groups['whole'] ?? groups['all']) }),
+        read: (groups) => ({ kind: 'year', number: null, fiscal: false, year: readYear(groups['year'] ?? groups['whole'] ?? groups['all'] ?? groups['told'] ?? groups['sum']) }),
       },
       { words: reportedYear, read: (groups) => ({ kind: 'year', number: null, fiscal: false, year: readYear(groups['year']) }) },
       {

@@ -22,7 +22,9 @@ export function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: nu
   if (/^ (?:annual|annually|year-on-year|year-over-year|on-year)\b/u.test(text.slice(amount.end, amount.end + 18))) return false // "an 18.8 percent annual decline for last quarter"
   if (state.context.onQuarter || comparesWithLast(state, amount)) return true
   if (/^ (?:quarterly|sequentially)\b/u.test(text.slice(amount.end, amount.end + 14))) return true // "expanding 56.13 percent annually and 17.46 percent quarterly"
-  if (cues.quarterAgoWords.test(text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))).split(';')[0]!)) return true
+  // "profit in the last quarter plunged 29 percent": when it was, and nothing that it is held against
+  const words = text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))).split(';')[0]!.replace(/(?<=\b(?:profits?|earnings|sales|revenues?|income|loss) )(?:in|for) the last quarter(?= (?:\p{Ll}+ly )?\p{Ll}+ed? )/giu, '')
+  if (cues.quarterAgoWords.test(words)) return true
   if (
     /^\s(?:more|less|higher|lower|above|below|up|down)(?: than| on)? the\s$/iu.test(text.slice(amount.end, next)) &&
     cues.quarterAgoWords.test(/^(?:[^.]|\.(?=\d))*/u.exec(text.slice(amount.end, next + 60))![0])

@@ -36,6 +36,8 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     if (chunk.opener !== null && chunk.amounts.length > 0) return false
     // "fell to €61m after it booked a charge in the first quarter": when the cause was
     if (!guide && mark.start > amount.end && /\b(?:after|because|since) (?:it|they|the \p{L}+) (?:took|had|was|were|booked|made|wrote|lost|recorded)\b/u.test(context.text.slice(amount.end, mark.start))) return false
+    // "grew by 3.4% for the period, driven by a 4.2% jump in the most recent quarter"
+    if (!guide && mark.start > amount.end && /\b(?:driven|boosted|helped|led|lifted|buoyed|supported|hurt|dragged down) by\b/u.test(context.text.slice(amount.end, mark.start))) return false
     if (chunk.joiner === '(' && /^\s?:/u.test(context.text.slice(mark.end, mark.end + 2))) return false
     const ago = cues.yearAgoWords.exec(context.text.slice(chunk.start, chunk.end))
     if (ago && mark.start >= chunk.start + ago.index - 16) return false
@@ -116,6 +118,8 @@ export function isHistory(state: Walk, amount: Amount): boolean {
   const { text, reportedYears, annual } = state.context
   // "We have had an outstanding year, finishing with $10.4 billion in revenues", in a story of a quarter
   if (state.context.mainPeriod?.kind === 'quarter' && !annual && !/\bquarter\b/iu.test(text.slice(state.sentence[0], amount.start)) && /\b(?:an?|another) (?:outstanding|great|good|strong|record|excellent|remarkable|solid|fantastic|tremendous|successful|exceptional) (?:fiscal )?year\b/iu.test(text.slice(state.sentence[0], amount.start))) return true
+  // "last went into the black in the first quarter of 2008, with net profit of $70 million"
+  if (/\blast (?:went into|was in|made|earned|posted|turned|reported|recorded|had|saw) [^,;]{0,80}(?:,? (?:with|on|of|when)[^;]{0,40})?$/u.test(text.slice(Math.max(state.sentence[0], amount.start - 140), amount.start)) && /\b(?:19|20)\d\d\b/u.test(text.slice(Math.max(state.sentence[0], amount.start - 90), amount.start))) return true
   // "recalling that in 2018 it delivered 303 jets", "came a year after Tessin reported a 46-percent slump"
   const told = text.slice(Math.max(state.sentence[0], amount.start - 170), amount.start)
   if (/\b(?:recall(?:ed|ing|s)?|remember(?:ed|ing|s)?|back) (?:that )?in (?:19|20)\d\d\b/iu.test(told) || /\b(?:a|one|two|three) years? after \p{L}[^,;]*$/u.test(told)) return true

@@ -45,7 +45,7 @@ export function announcedPeriod(course: Course, sentence: Sentence): Period | nu
 
 // "The company had reported a net profit of Rs 2,954 crore in the July-September period of financial year 2018-19"
 const hadReported =
-  /^\W*(?:The \p{Ll}+|It|\p{Lu}[\p{L}.&’'-]*(?: \p{Lu}[\p{L}.&’'-]*){0,3}) had (?:reported|posted|earned|logged|recorded|made|registered|clocked)\b(?!.*\b(?:compared|versus|against|from|expected)\b).*\b(?:financial year|fiscal(?: year)?|FY) ?'?(?:20)?\d\d/su
+  /^\W*(?:The \p{Ll}+|It|\p{Lu}[\p{L}.&’'-]*(?: \p{Lu}[\p{L}.&’'-]*){0,3}) had (?:reported|posted|earned|logged|recorded|made|registered|clocked)\b(?!.*\b(?:compared|versus|against|from|expected)\b).*\b(?:(?:financial year|fiscal(?: year)?|FY) ?'?(?:20)?\d\d|in the \p{Lu}\p{Ll}+[-–]\p{Lu}\p{Ll}+ 20\d\d (?:quarter|period)|in the \p{Lu}\p{Ll}+[-–]\p{Lu}\p{Ll}+ (?:quarter|period) of 20\d\d)/su
 
 // "The company had posted a net profit of Rs 364 crore in the July-September quarter a year ago"
 const hadReportedAgo =

@@ -61,7 +61,8 @@ export function sharesOfUnknown(context: PriceInput, at: number): boolean {
   if (context.namesAt.some((name) => name.start < at)) return false
   const before = context.text.slice(context.start, at)
   if (!/\b(?:its|their|whose|the) (?:shares|stock)\b|; shares (?:rose|fell|closed|ended|were)\b/u.test(before.slice(-90))) return false
-  const called = openingName.exec(before)?.[1]
+  // "investors rewarded Weevo by sending its stock up"
+  const called = /\b(?:reward|punish|hammer|cheer|applaud)(?:ed|s|ing) (\p{Lu}[\p{L}&.’'-]+)(?: \p{Lu}[\p{L}&.’'-]+)* (?:by|with|for) /u.exec(before)?.[1] ?? openingName.exec(before)?.[1]
   return called !== undefined && !noOpeningName.test(called) && context.companyCalled(called) === null
 }
 

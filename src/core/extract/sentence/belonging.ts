@@ -10,7 +10,7 @@ export function belongsToNext(text: string, amount: Amount, metric: MetricMark, 
   // "At CHF 302.2 million, net profit was 5.4 percent higher"
   if (metric.metric !== null && amount.kind === 'money' && /^, (?:the |its |group |quarterly )*(?:\p{Ll}+ )?$/u.test(gap) && /(?:^|[.;:] |\n)At (?:about |around )?$/u.test(text.slice(Math.max(0, amount.start - 12), amount.start))) return true
   // "The life business contributed CHF 141.0 million to underlying earnings"
-  if (metric.metric !== null && amount.kind === 'money' && /^ to (?:the |its |group )*(?:underlying |adjusted |net |operating )*$/u.test(gap) && /\bcontributed (?:about )?$/u.test(text.slice(Math.max(0, amount.start - 20), amount.start))) return true
+  if (metric.metric !== null && amount.kind === 'money' && /^ to (?:the |its |group )*(?:underlying |adjusted |net |operating )*$/u.test(gap) && /(?<!\bwhich )\bcontributed (?:about )?$/u.test(text.slice(Math.max(0, amount.start - 26), amount.start))) return true
   // "The Street had been at $1.14 for adjusted earnings and $1.62 billion for revenue"
   if (metric.metric !== null && amount.kind === 'money' && /^ (?:a share )?(?:for|in) (?:(?:the|its|total|net|adjusted|core|operating|quarterly) )*$/u.test(gap) && /\b(?:at|had|expected|for|of|and|was|were) (?:about |around )?$/u.test(text.slice(Math.max(0, amount.start - 20), amount.start)) && /\b(?:Street|consensus|analysts|brokers|estimates?|City)\b/u.test(text.slice(Math.max(0, amount.start - 160), amount.start))) return true
   if (metric.metric === null && frame && (frame.metric === 'operating-cash-flow' || frame.metric === 'free-cash-flow')) return false
@@ -26,12 +26,13 @@ export function belongsToNext(text: string, amount: Amount, metric: MetricMark, 
       /^ (?:growth|increase|rise|gain|jump|decline|decrease|drop|fall)\b/iu.test(text.slice(metric.end, metric.end + 10))
     )
   if (/^\s(?:in|of)\s(?:(?!(?:in|of|versus|vs|compared|against|from|than|quarter|half|year|period|while)\b)[\p{L}&.'’-]+\s){0,5}$/u.test(gap)) {
-    if (amount.kind === 'percent') return false
+    // "a decline of 2.67 per cent in its net profit"
+    if (amount.kind === 'percent') return gap.startsWith(' in ') && metric.metric !== null && !metric.verb && /\b(?:rise|fall|increase|decrease|decline|drop|growth|jump|gain|surge|slump|plunge|dip|slide|spurt) of (?:about |around |nearly |over |more than )?(?:a |an )?$/iu.test(text.slice(Math.max(0, amount.start - 40), amount.start))
     return true
   }
   if (
     amount.kind === 'percent' &&
-    /^\s(?:(?:year-on-year|year-over-year|yoy|annual|on-year|quarter-on-quarter|quarter-over-quarter|sequential|qoq|sharp|slight) )?(?:\((?:yoy|y-o-y|qoq|q-o-q)\) )?(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|improvement|advance|surge|slump|dip|spike|leap|uptick|plunge|slide|tumble)\s(?:in|of|over|from|on)\s(?:[\p{L}\p{N}&.'’-]+\s){0,5}$/iu.test(
+    /^\s(?:(?:year-on-year|year-over-year|yoy|annual|on-year|quarter-on-quarter|quarter-over-quarter|sequential|qoq|sharp|slight) )?(?:\((?:yoy|y-o-y|qoq|q-o-q)\) )?(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|improvement|advance|surge|slump|dip|spike|leap|uptick|plunge|slide|tumble|lift|boost)\s(?:in|of|over|from|on)\s(?:[\p{L}\p{N}&.'’-]+\s){0,5}$/iu.test(
       gap,
     )
   )

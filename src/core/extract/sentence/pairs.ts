@@ -13,6 +13,7 @@ export function pairRespectively(
   const pairs = new Map<Amount, readonly MetricMark[]>()
   pairBases(text, metrics, amounts, pairs)
   pairJoined(text, metrics, amounts, pairs)
+  shareGrowth(text, metrics, amounts, pairs)
   for (const match of text.slice(metrics[0]?.start ?? end, end).matchAll(/\brespectively\b/giu)) {
     const at = (metrics[0]?.start ?? end) + match.index
     const list = trailingRun(text, amounts.filter((amount) => amount.end <= at && measured.has(amount.kind)), at)
@@ -68,6 +69,18 @@ function pairJoined(text: string, metrics: readonly MetricMark[], amounts: reado
       pairs.set(third, [one])
       pairs.set(fourth, [two])
     }
+  }
+}
+
+/** "reported an 18% rise in sales and net profit": one growth of two metrics. */
+function shareGrowth(text: string, metrics: readonly MetricMark[], amounts: readonly Amount[], pairs: Map<Amount, readonly MetricMark[]>): void {
+  for (let index = 1; index < metrics.length; index++) {
+    const [one, two] = [metrics[index - 1]!, metrics[index]!]
+    if (one.metric === null || two.metric === null || one.metric === two.metric || one.verb || two.verb || !/^ and (?:in )?(?:its |the )?$/u.test(text.slice(one.end, two.start))) continue
+    const amount = amounts.findLast((other) => other.end <= one.start)
+    if (amount?.kind !== 'percent' || pairs.has(amount) || !/^ (?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|surge|slump|leap|plunge) in (?:both )?(?:its |the |quarterly |annual |first-half |half-year )*$/u.test(text.slice(amount.end, one.start))) continue
+    if (!/^(?:[.;,]|\s*$| (?:for|in|during|on|but|as|after|when|while)\b)/u.test(text.slice(two.end, two.end + 8)) || amounts.some((other) => other.start >= two.end && other.start - two.end < 12)) continue
+    pairs.set(amount, [one, two])
   }
 }
 

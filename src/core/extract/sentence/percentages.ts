@@ -18,6 +18,7 @@ import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, isAgainstQuarterBefore, periodFor } from '../periods/timing.ts'
 import { comparesWithLast, isAgainstOlderYear, isSequential } from '../periods/sequential.ts'
 import { ofSomethingElse } from './effects.ts'
+import { growsInNumber } from '../numbers/vehicles.ts'
 import { asPerShare, changeAgain } from './told-before.ts'
 import { note } from './walk.ts'
 
@@ -36,6 +37,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (part) state.frame = part
   else if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
   // "Store level profit grew to 14.2% compared to 13.0% last year": the percentage of the year before is no change of this year's money
+  if (role === 'prior' && amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) !== 'percent' && chunk.joiner === ':') return note(state, amount, 'context', 'year-ago', 'a percentage of the year before')
   if (role === 'prior' && amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) === 'currency' && chunk.opener !== null && /^(?:as )?compared (?:to|with)$|^(?:versus|vs\.?|against|(?:up |down )?from)$/iu.test(chunk.opener) && /^\W*(?:as )?(?:compared (?:to|with)|versus|vs\.?|against|(?:up |down )?from) (?:about |an? )?$/iu.test(context.text.slice(chunk.start, amount.start)))
     return note(state, amount, 'context', 'year-ago', 'a percentage of the year before')
   if (role === 'actual' && amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) !== 'percent' && /\b(?:grew|rose|increased|improved|expanded|climbed|fell|declined|decreased|dropped|slipped|widened|narrowed) to (?:about |around |approximately |nearly |a record )?$/iu.test(left) && !/\b(?:growth|rate|pace)\b[^;]*$/iu.test(left))
@@ -70,8 +72,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     if (recent && amount.kind === 'percent') return settlePercent(state, recent, amount, role, chunk)
     return note(state, amount, 'context', 'no-metric', 'a percentage of something else')
   }
-  // "US sales climbed 2.7 per cent to 608,320": cars, and no money
-  if (role === 'actual' && frame.metric === 'revenue' && /^ to \d{1,3}(?:,\d{3})+(?!\d|,| ?(?:M?(?:SEK|NOK|DKK|EUR|USD|CHF)\b|million|billion|crore|lakh|yen|won|euros?|dollars?|units|vehicles|cars|trucks|vans|motorcycles|homes))/u.test(right)) return note(state, amount, 'context', 'count', 'growth of a number of things sold')
+  if (role === 'actual' && growsInNumber(context.text, frame, amount, right)) return note(state, amount, 'context', 'count', 'growth of a number of things sold')
   const margin = frame.metric === 'gross-margin' || frame.metric === 'operating-margin'
   if (amount.kind === 'points' || amount.kind === 'bps') {
     if (!margin) return note(state, amount, 'context', 'points', 'points of something else')
@@ -120,6 +121,9 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
         )
       return record(state, { ...frame, loss: false }, { ...amount, value, signed: value < 0, low: value, high: value }, 'actual')
     }
+    // "improved from 11.1 to 12.2 percent": last year's number stands first.
+    if (role === 'prior' && /^ to (?:a record |about |around )?\d/u.test(right) && !state.drafts.some((draft) => draft.metric === frame.metric && draft.mode === 'result'))
+      return settle(state, startDraft(state, frame, frame.basis, amount), amount, role, chunk)
     const target =
       findRecent(
         state,
@@ -129,9 +133,6 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
           !hasRole(draft, role),
       ) ?? findRecent(state, (draft) => draft.unit === 'percent' && !hasRole(draft, role))
     if (target) return settlePercent(state, target, amount, role, chunk)
-    // "improved from 11.1 to 12.2 percent": last year's number stands first.
-    if (role === 'prior' && /^ to (?:a record |about |around )?\d/u.test(right))
-      return settle(state, startDraft(state, frame, frame.basis, amount), amount, role, chunk)
     return note(state, amount, 'refused', 'no-target', `a ${role} with no figure to compare`)
   }
   if (

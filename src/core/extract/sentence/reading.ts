@@ -3,6 +3,7 @@ import type { Chunk } from './chunks.ts'
 import type { Draft, Note } from '../figures/drafts.ts'
 import type { Amount, MetricMark } from '../parts.ts'
 import type { Role, SentenceContext, SentenceReading, Walk } from './walk.ts'
+import { moveGrowth } from '../figures/contradictions.ts'
 import { findLeadBasis } from '../measures/basis.ts'
 import { isMeasured, turnBasis } from '../measures/turning-basis.ts'
 import { splitChunks } from './chunks.ts'
@@ -65,6 +66,7 @@ export function readSentence(context: SentenceContext): SentenceReading {
     pairs: pairRespectively(text, end, metrics, context.amounts),
   }
   for (let index = 0; index < chunks.length; index++) readChunk(state, index)
+  moveGrowth(drafts)
   return { drafts, notes: [...walk.values()] }
 }
 
@@ -228,7 +230,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (amount.kind === 'percent' && role === 'prior' && priorOfSales(state, amount, left, right)) return
   if (amount.kind === 'percent' && role === 'actual' && ofSales(state, amount, left, right)) return takePercent(state, amount, role, chunk, index, left, right)
   if (
-    /^\s(?:of (?:that|which|it|those|(?:net |total )?(?:sales|revenues?)|its|all|total|the (?:total|company|market|book|chips|category))\b)/iu.test(
+    /^\s(?:of (?:that|which|it|those|(?:net |total )?(?:sales|revenues?)|its|all|total|the (?:total|company|market|book|chips|category|(?:[a-z-]+ ){0,2}(?:growth|increase|rise|decline|drop)))\b)/iu.test(
       right,
     ) &&
     amount.kind === 'percent' &&

@@ -87,7 +87,7 @@ function isStrangeCompany(state: Walk, frame: Frame): boolean {
 // "Investors had estimated its chip earnings to be between 4 and 5 trillion won": before a word of the company's own
 const othersExpected = /^\W*(?:[Tt]he )?(?:\p{L}+ )?(?:[Aa]nalysts|[Bb]rokers|[Ii]nvestors|[Ee]conomists|[Mm]arket|Street|City) (?:had|were|was) (?:been )?(?:forecasting|expecting|expected|forecast|predicted|estimated|projected|anticipated)\b(?![^;]*\b(?:now|outlook|guidance|expects|company|its own|it)\b)[^;]*$/u
 // "better than expected by analysts, who had been forecasting a fall to between 284 and 293 million"
-const expecters = /\b(?:analysts|brokers|the City|Wall Street|the Street|the market|economists|investors)\b[^.;]{0,24}\b(?:had|were|was) (?:been )?(?:forecasting|expecting|predicting|pencilling in|looking for|expected|forecast|predicted|estimated|projected|anticipated|hoping for|braced for)\b[^;]*$/iu
+const expecters = /\b(?:analysts|brokers|the City|Wall Street|the Street|the market|economists|investors)\b[^.;]{0,24}\b(?:had|have|has|were|was|is|are) (?:been |currently |now )?(?:forecasting|expecting|predicting|pencilling in|penciling in|looking for|expected|forecast|predicted|estimated|projected|anticipated|hoping for|braced for)\b[^;]*$/iu
 
 /** "Net income per ADS was RMB4.57": what the metric is per stands in its own words. */
 export function perOf(frame: Frame, amount: Amount): Draft['per'] {
@@ -144,8 +144,8 @@ export function ownerOf(state: Walk, amount: Amount): string | null {
       name.start >= clause &&
       name.end <= amount.start &&
       !isBought(text.slice(Math.max(clause, name.start - 40), name.start)) &&
-      !/\b(?:from|with|to|by|against|versus|than|like|including|such as|via|over|owns|bought|buying|behind|joining) $/iu.test(
-        text.slice(Math.max(clause, name.start - 12), name.start),
+      !/\b(?:from|with|to|by|against|versus|than|like|including|such as|via|over|owns|bought|buying|behind|joining|beating|outpacing|overtaking|outselling|topping|trailing|lagging) $/iu.test(
+        text.slice(Math.max(clause, name.start - 13), name.start),
       ),
   )
   return own.at(-1)?.symbol ?? null

@@ -27,7 +27,7 @@ function leadBefore(state: Walk, index: number): string {
     if (state.chunks[from]!.joiner === ';') break
   }
   const lead = from === index ? '' : state.context.text.slice(state.chunks[from]!.start, state.chunks[index]!.start)
-  return watchedByAnalysts.test(lead) ? '' : lead
+  return watchedByAnalysts.test(lead) ? '' : lead.replace(/(?:^|-- ?)the way (?:Wall Street|the Street|analysts)[^-]{3,90}(?:-- ?|$)/u, '')
 }
 
 // "Operating profit, which analysts often consider a better gauge, rose": how a measure is looked at, and nothing that was expected
@@ -149,7 +149,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (chunk.opener === 'from' && state.frame !== null && (state.frame.metric === 'eps' || state.frame.metric === 'net-income') && salesBeside.test(words) && (state.lastRole === 'actual' || state.lastRole === 'consensus')) return state.lastRole
   if (comparison) {
     // "surpassed the previous record high of 65.98 trillion won"
-    if (!expected && /^\W*\w+ (?:the |its |a )?(?:previous |prior |earlier |last |old )?(?:all-time |quarterly |annual )?(?:records?|peak|high)\b/iu.test(words)) return 'none'
+    if (!expected && !ago && /^\W*\w+ (?:the |its |a )?(?:previous |prior |earlier |last |old )?(?:all-time |quarterly |annual )?(?:records?|peak|high)\b/iu.test(words)) return 'none'
     // "rose 4% from the year-earlier period to $4.38 a share"
     if (/^compared (?:with|to)$/u.test(chunk.opener!) && chunk.amounts.length === 1 && /^\W*compared (?:with|to) (?:a|the) (?:year (?:earlier|ago|before)|(?:same|year-earlier|year-ago|corresponding) (?:period|quarter|half)(?: (?:of )?last year| a year (?:ago|earlier))?) to (?:a record )?$/u.test(context.text.slice(chunk.start, chunk.amounts[0]!.start))) return 'actual'
     if (chunk.opener === 'from' && chunk.amounts.length === 1 && /^from (?:the |a )?(?:year-earlier|year-ago|prior-year|same|year earlier|year ago|year before|(?:previous|prior|preceding|last) (?:fiscal |financial |business )?year)[^,;\d]{0,30} to (?:a record )?$/iu.test(context.text.slice(chunk.start, chunk.amounts[0]!.start))) return 'actual'
@@ -226,6 +226,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     expectedLead.test(lead) &&
     isExpectation(lead) &&
     !/^\W*(?:underperform|outperform|beat|topp?|miss|exceed|surpass|defy)ing (?:\w+ ){0,4}(?:expectations|estimates|forecasts)\b/iu.test(lead) && // "Beating expectations, Orrin reported"
+    !/\b(?:smash|crush|trounc|shatter|outstrip|defi|beat|top|exceed|surpass)\w* (?:[\p{L}’']+ ){0,4}(?:expectations|forecasts|estimates),? (?:with|after|as|on) ?$/iu.test(lead) && // "smashed analysts' expectations with a 65 per cent rise in"
     !/\b(?:its|their|our|full-year|annual)\b[^,;]{0,30}\b(?:forecasts?|estimates?|projections?|expectations)\b/iu.test(lead) &&
     chunk.joiner !== 'but'
   )

@@ -18,7 +18,7 @@ import { labelledSegment, listedSegment } from '../businesses/siblings.ts'
 import { revenueFrame, shareOfTotal } from './told-again.ts'
 import { aheadOfLast, footedAgain, withoutItem } from './told-before.ts'
 import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
-import { becomeDeliveries, isCountSoFar, isUnitSales, isVehicleCount, speaksOfVehicles } from '../numbers/vehicles.ts'
+import { becomeDeliveries, isCountSoFar, isUnitSales, isOfThings, isVehicleCount, speaksOfVehicles } from '../numbers/vehicles.ts'
 import { periodFor } from '../periods/timing.ts'
 import { note } from './walk.ts'
 import { dealWords } from './cues.ts'
@@ -268,7 +268,7 @@ function comparesStray(state: Walk, amount: Amount): boolean {
 /** "Q1 net profit 50.5 million vs poll average 44.9 mln": a scaled number with no noun behind it is money where a sum of money is spoken of. */
 function asMoney(state: Walk, amount: Amount, right: string): Amount {
   if (
-    speaksOfVehicles(state) ||
+    speaksOfVehicles(state) || isOfThings(state, amount) ||
     amount.kind !== 'number' ||
     !amount.scaled ||
     !/^\s*(?:[,.;)]|in\b|a year|last|previous|(?:over|during|for) the same\b|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|provided by|and (?:adjusted |net |operating )*(?:EBITDA?|EBIT|profit|income)\b|according|expected|forecasts?\b|estimates?\b|estimated|consensus\b|expectations?\b|seen\b|projected|predicted|analysts|that\b|which\b|and (?:an?|the)\b|(?:(?:net|operating|quarterly) )?(?:loss|profit)\b|$)/u.test(

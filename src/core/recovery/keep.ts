@@ -36,6 +36,9 @@ export interface KeptLibrary {
   close(): void
 }
 
+/** A look over the whole library takes a core of the computer and its disk for seconds: the window comes first. Milliseconds. */
+const lookOverDelay = 3_000
+
 const damageSentence = 'The library file is damaged. Close Marketdash and start it again: it is then put right from what is whole, and the damaged file is kept.'
 const rebuildSentence = 'The search index did not match the articles and is being built anew; until then a search finds too little. No article is lost.'
 
@@ -94,7 +97,7 @@ export function openKept(options: KeepOptions): KeptLibrary {
     }
   }
 
-  if (caretaker && checkOwed) void lookOver(caretaker)
+  const timer = caretaker && checkOwed ? setTimeout(() => void lookOver(caretaker), lookOverDelay).unref() : undefined
   const stopBackingUp = caretaker && options.automaticBackups
     ? keepBackingUp({
       folder, caretaker, now, say: (sentence) => say('backup', sentence), onSearchDrift: () => mendSearch(repairSearchIndex, rebuildSentence),
@@ -124,6 +127,7 @@ export function openKept(options: KeepOptions): KeptLibrary {
     markDamaged,
     markWhole: () => void (checkOwed = false),
     close() {
+      clearTimeout(timer)
       stopBackingUp()
       caretaker?.close()
       checkpoints.stop()

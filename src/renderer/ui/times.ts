@@ -80,9 +80,9 @@ export function formatRelative(iso: string, now: number): string {
   return formatDate(time, now)
 }
 
-/** "9 Dec", with the year where it is another one; in the person's own time zone unless one is given. */
-function formatDate(time: Date, now: number, timeZone?: string): string {
-  const yearOf = (date: Date): string => dateFormat('en', { year: 'numeric', timeZone }).format(date)
+/** "9 Dec", with the year where it is another one; in the person's own time zone, or of a day without a time. */
+function formatDate(time: Date, now: number, timeZone?: 'UTC'): string {
+  const yearOf = (date: Date): number => (timeZone === undefined ? date.getFullYear() : date.getUTCFullYear())
   return dateFormat(currentLocale(), {
     day: 'numeric',
     month: 'short',

@@ -27,7 +27,7 @@ describe('a library that is looked after', () => {
     expect(existsSync(join(folder, 'library.unclean'))).toBe(true)
     let started = 0
     const second = openTestApp(folder, { startCaretaker: () => { started++; return startCaretaker() } })
-    await vi.waitFor(async () => expect(started).toBe(1))
+    await vi.waitFor(async () => expect(started).toBe(1), { timeout: 15_000 })
     await second.call('library.backup', { path: join(folder, 'x.sqlite') }) // one job after another: the look is over then
     expect((await second.call('library.status', {})).notice).toBe(null)
     await second.close()

@@ -5,7 +5,7 @@ import type { Draft } from './drafts.ts'
 import { doubtDraft } from './drafts.ts'
 import type { Amount } from '../parts.ts'
 import { dropUnfirmBusinesses } from '../businesses/firm-businesses.ts'
-import { headReports } from '../owners/article-kind.ts'
+import { headReports, isIdea } from '../owners/article-kind.ts'
 import { straightened, dropSharedConsensus } from './contradictions.ts'
 import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, keyOfPeriod } from './completing.ts'
 import { resolveCrown, resolveDollar, resolvePeso } from '../numbers/currencies.ts'
@@ -20,6 +20,7 @@ import { dateByComparison } from '../periods/dated-by-comparison.ts'
 import { findPeriods } from '../periods/periods.ts'
 import { partBehindYear, unnamedPeriod } from '../periods/told-periods.ts'
 import { dropToldInPassing } from './told-in-passing.ts'
+import { tellsOwnResults } from './told-results.ts'
 import { traceNumbers } from './tracing.ts'
 import { joinRatings } from '../ratings/joined-ratings.ts'
 
@@ -40,7 +41,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   else if (periods.length + headPeriods.length === 0 && comparesAsQuarter(course)) headPeriods.push({ kind: 'quarter', number: null, fiscal: false, year: null, text: '' })
   for (const draft of course.drafts)
     if (!draft.symbol && course.companies.length === 1 && course.topic !== null) draft.symbol = course.companies[0]!.symbol
-  if (course.kind === 'deal' || course.kind === 'month') dropStories(course)
+  if ((course.kind === 'deal' && !tellsOwnResults(course)) || course.kind === 'month') dropStories(course)
   // A table of another period than the headline's or the prose's counts only where the prose reports that period too.
   const told =
     headPeriods[0]?.kind ??
@@ -69,7 +70,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   dateByComparison(input.text, placed, course.tabled)
   // A count that stands at a date makes no results by itself; an article that looks ahead to results has none.
   const reports = new Set(placed.filter((draft) => draft.mode === 'result' && !standing.includes(draft) && (draft.actual !== null || draft.change !== null)).map((draft) => draft.symbol))
-  const kept = course.preview
+  const kept = course.preview && !(isIdea(input.title) && course.kind === 'outside' && tellsOwnResults(course))
     ? []
     : placed.filter(
         (draft) => (draft.mode === 'guidance' || draft.period !== null) && (!standing.includes(draft) || reports.has(draft.symbol)),

@@ -36,4 +36,12 @@ export function addLooseListing(text: string, add: AddPrinted): void {
     const exchange = read['exchange'] !== undefined && knownExchange.test(read['exchange']) ? normaliseExchange(read['exchange']) : null
     return add(normaliseSymbol(read['symbol']!), exchange, name, { part: 'text', span: [at, at + read['symbol']!.length], rule: 'symbol-in-brackets' })
   }
+  // "Halden Works Inc., whose shares trade in New York under the symbol HLDW"
+  const spoken = spokenListing.exec(text.slice(0, 1500))
+  const called = spoken ? nameBefore(text, spoken.index) : null
+  if (!spoken || called === null) return
+  const at = spoken.index + spoken[0].length - spoken[1]!.length
+  add(normaliseSymbol(spoken[1]!), null, called, { part: 'text', span: [at, at + spoken[1]!.length], rule: 'symbol-in-brackets' })
 }
+
+const spokenListing = /, (?:whose (?:shares|stock)|which) (?:is |are )?(?:trades?|traded|listed|quoted) [^.;:()]{2,70}? under the (?:ticker |stock )?(?:symbol|ticker|code) ["“]?([A-Z]{2,6})(?![\p{L}\d])/u

@@ -120,7 +120,7 @@ const strictWords = new Set('strategy next unity sharp nice wise ross suzuki san
  */
 export function judgeName(text: string, start: number, end: number, isWord: boolean, isImported = false): Judgement {
   const before = text.slice(Math.max(0, start - 90), start)
-  const after = text.slice(end, end + 90)
+  const after = text.slice(end, end + 120)
   if (longerName.test(after) || fundName.test(after) || /[@#/_]$/u.test(before) || /\p{L}\.$/u.test(before)) return 'no'
   if (sourceBefore.test(before) || sourceAfter.test(after) || labels.test(after)) return 'source'
   const name = text.slice(start, end)
@@ -144,6 +144,12 @@ function opensAgain(name: string, after: string): boolean {
   return dash !== undefined && after.startsWith(name, dash.length)
 }
 
+/** "Caterpillar, the world's biggest maker of diggers, has reported": an aside between a name and what it did. */
+function actsBehindAside(after: string): boolean {
+  const aside = /^, (?:the|a|an|one of) [^,.;:\n]{3,72},/u.exec(after)?.[0]
+  return aside !== undefined && actsAfter.test(after.slice(aside.length))
+}
+
 function judgeWord(name: string, before: string, after: string, isImported: boolean): Judgement {
   const suffixed = suffixAfter.test(after) || symbolAfter.test(after)
   const trap = traps[name.toLowerCase()]
@@ -155,7 +161,7 @@ function judgeWord(name: string, before: string, after: string, isImported: bool
   if (/^, whose (?:fiscal|financial|shares|stock|revenues?|sales|profits?|chief|market)\b/u.test(after)) return 'sure'
   const owned = ownsAfter.test(after)
   if (determiner.test(before) && !/\bof $/iu.test(before)) return isAfter.test(after) || owned || (/\bThe $/u.test(before) && actsAfter.test(after)) ? 'sure' : 'no'
-  if (owned || actsAfter.test(after)) return 'sure'
+  if (owned || actsAfter.test(after) || actsBehindAside(after)) return 'sure'
   if (isImported) return 'possible'
   if (isAfter.test(after) || opensMover.test(after) || opensAgain(name, after) || introducedBy.test(before)) return 'sure'
   if (strictWords.has(name.toLowerCase())) return 'possible'

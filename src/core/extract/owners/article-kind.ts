@@ -101,6 +101,9 @@ const outsideHead =
 const ideaHead =
   /\b(?:(?:companies|stocks|shares) (?:being )?(?:dumped|bought|sold) by insiders|stocks? (?:yielding|to (?:buy|own|hold|avoid|sell)|for (?:income|the long|your)|paying|that pay)|reasons (?:to (?:buy|sell|own|avoid)|why)|dividend (?:stocks?|payers?|aristocrats?|kings?)|(?:stock|shares) (?:a buy|now\b)|time to (?:buy|sell)|should (?:you|investors) (?:buy|sell|own)|better buy|(?:bull|bear) case|undervalued|cheap stocks|top picks?|best (?:[\w-]+ )?stocks)\b/iu
 
+/** "Is Orrin Stock a Buy Now?" */
+export const isIdea = (title: string): boolean => ideaHead.test(title) && !outsideHead.test(title)
+
 // A research house counts what a whole market sold.
 const researchHead =
   /\b(?:shipments|sales|market|demand|spending|downloads|installations|deliveries|registrations)\b[^:]{0,40}\b(?:rise|rose|fall|fell|grow|grew|climb|jump|drop|slip|surge|decline|shrink|rebound|recover|up|down|hit|top)\w*\b/iu

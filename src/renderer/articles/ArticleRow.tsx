@@ -6,6 +6,7 @@ import { formatPercent } from '../ui/numbers.ts'
 import { dateTimeOf, formatAbsolute, formatPublished, formatPublishedBriefly, formatRelative } from '../ui/times.ts'
 import { useWords } from '../words.ts'
 import { startDragging, stopDragging } from './drag-articles.ts'
+import { beginNearHit } from './near-hit.ts'
 
 /** How a line is clicked: alone, with those between, or besides those selected. */
 export type ClickKind = 'open' | 'range' | 'toggle'
@@ -102,7 +103,7 @@ export const ArticleRow = memo(function ArticleRow({
       </div>
       {article.snippet ? (
         <div className="row-dek row-snippet" dir="auto">
-          <Snippet text={article.snippet.text} hits={article.snippet.hits} />
+          <Snippet {...beginNearHit(article.snippet)} />
         </div>
       ) : (
         article.dek !== null && (

@@ -205,3 +205,26 @@ describe('lists of agencies', () => {
     expect(prices(`${quarter}\n\nOn current trading, Tarrow said its trading has been strong, with 259 reservations per week, an increase of 4.4%.`)).toEqual([])
   })
 })
+
+describe('who is meant', () => {
+  it('the initials of a name that was written out are the company', () => {
+    const text = 'NEW YORK - Skerry Tyre & Rubber jumped.\n\nKelder Semiconductor income rose as demand recovered. KS said net income nearly tripled to $769 million, or 62c a share, for the quarter that ended June 30. For the third quarter, KS says revenue should be US$3.55 to $3.85 billion.'
+    expect(read('Demand lifts income for chip maker', text.split('\n\n')[1]!).snapshots.map(({ symbol }) => symbol)).toEqual(['KLD'])
+    expect(guidance('Demand lifts income for chip maker', text.split('\n\n')[1]!)).toEqual([['revenue', 'reported', null, 3_550_000_000, 3_850_000_000, null, null]])
+  })
+
+  it('an airline or a miner with a known name before its trade is another company, wherever it stands', () => {
+    const text = 'Skerry Airlines on Tuesday reported a third-quarter loss of $18 million. Skerry announced revenue of $5.1 billion, down 20 percent.'
+    expect(read('Airline posts loss', text).mentions).toEqual([])
+  })
+
+  it('a headline’s company that nobody knows keeps its numbers from those named further on', () => {
+    const text = 'LONDON - British chipmaker Wolverton Microelectronics delivered its first profitable quarter as its parts went into Tarrow’s best-selling phone.\n\nThe company on Tuesday reported an underlying operating profit of $3.4 million against a $0.7 million loss a year ago. Revenue was up 31 percent to $53 million.'
+    expect(figures('Wolverton returns to profit on tablet demand', text)).toEqual([])
+  })
+
+  it('what was expected earlier, and what comes in by the year, is nothing of the quarter', () => {
+    const text = 'For the third quarter, Tarrow posted a net loss of $50 million, or 13 cents a share. Fee-based revenue contributes about $1 billion to Tarrow on an annualized basis.\n\nEarlier in the week, the expectation was a profit of 2 cents per share.'
+    expect(figures('Tarrow posts third-quarter loss', text)).toEqual([['net-income', 'reported', null, -50_000_000, null, null, null], ['eps', 'reported', null, -0.13, null, null, null]])
+  })
+})

@@ -112,6 +112,14 @@ const traps: Readonly<Record<string, Trap>> = {
 // Words and surnames so common that a capital in the middle of a sentence shows nothing.
 const strictWords = new Set('strategy next unity sharp nice wise ross suzuki santos vale leonardo progressive booking compass general charter drax donaldson albemarle kellogg cummins hubbell ryder amadeus'.split(' '))
 
+// "Continental Airlines" is not the tyre maker, "Continental Resources" neither
+const otherTrade = /^ (?:Airlines|Airways|Air Lines|Resources|Grain)\b/u
+
+/** Whether the words behind a name make it another company's. */
+export function isOtherTrade(name: string, after: string): boolean {
+  return otherTrade.test(after) && !/Air|Delta|American|United/u.test(name)
+}
+
 /**
  * Judges one occurrence of a company's name.
  * @param text with straight apostrophes
@@ -124,6 +132,7 @@ export function judgeName(text: string, start: number, end: number, isWord: bool
   if (longerName.test(after) || fundName.test(after) || /[@#/_]$/u.test(before) || /\p{L}\.$/u.test(before)) return 'no'
   if (sourceBefore.test(before) || sourceAfter.test(after) || labels.test(after)) return 'source'
   const name = text.slice(start, end)
+  if (isOtherTrade(name, after)) return 'no'
   if (/^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC)$/u.test(name) && (/^\.? \d{1,2}\b/u.test(after) || /\b\d{1,2} $/u.test(before))) return 'no' // "NOV 8, 2016"
   if (ratingBehind.test(after) && isFirmName(name)) return 'source'
   if (dataHouse.test(name) && !suffixAfter.test(after) && !ownAffairs.test(after)) return 'source'

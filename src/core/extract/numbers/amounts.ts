@@ -133,7 +133,7 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
   if (left.kind !== right.kind || !isMeasure(left)) return null
   if (
     left.currency !== right.currency &&
-    !(left.kind === 'money' && (left.currency === null || right.currency === null || left.currency === 'CENT' || (right.currency === 'CENT' && first.value < 2)))
+    !(left.kind === 'money' && (left.currency === null || (right.currency === '$' && /^(?:USD|CAD|AUD|NZD|HKD|SGD)$/u.test(left.currency)) || right.currency === null || left.currency === 'CENT' || (right.currency === 'CENT' && first.value < 2)))
   )
     return null
   if (!between && left.kind === 'money' && differenceBefore.test(before)) return null

@@ -1,5 +1,6 @@
 // Whom an article speaks of: the companies that can own its numbers, and the one it is about.
 import type { NamedCompany } from '../names/mentions.ts'
+import { escapePattern } from '../names/mentions.ts'
 import type { ExtractInput, NamedSpan } from '../parts.ts'
 import { headReports } from './article-kind.ts'
 import { isBought } from './sentence-subjects.ts'
@@ -48,7 +49,7 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const certain = sure.length > 0 ? companies.filter((company) => sure.includes(company) || reportsItself(input.text, company) || headsSection(input.text, company)) : []
   // Named once, deep in an article whose own company is not known: a maker of something that is sold there, not the one that reports.
   const prominent = (company: NamedCompany): boolean => company.spans.length >= 2 || (company.spans[0]?.[0] ?? 0) < Math.max(500, input.text.length * 0.4)
-  const actors = opensWithStranger(input, companies, certain) ? [] : certain.length > 0 ? certain : companies.filter((company) => !isSource(company) && prominent(company))
+  const actors = opensWithStranger(input, companies, certain) || (certain.length === 0 && headsStrangerOnly(input, companies)) ? [] : certain.length > 0 ? certain : companies.filter((company) => !isSource(company) && prominent(company))
   const trading = companies.filter((company) => !isSource(company) || tradesItself(input.text, company))
   const present = companies.filter((company) => actors.includes(company) || trading.includes(company))
   return {
@@ -71,6 +72,15 @@ function opensWithStranger(input: ExtractInput, companies: readonly NamedCompany
   const called = reporter.exec(input.text.trimStart().slice(0, 300))?.[1]
   if (called === undefined || !hasWord(input.title, called.split(' ').slice(0, 2).join(' '))) return false
   return !companies.some((company) => company.aliases.some((alias) => alias.startsWith(called.split(' ')[0]!) || called.includes(alias)))
+}
+
+/** "Wolfson returns to profit" over "British chipmaker Wolfson Microelectronics delivered … Samsung's best-selling phone": the headline's company is none of those that are known, and stands before them all. */
+function headsStrangerOnly(input: ExtractInput, companies: readonly NamedCompany[]): boolean {
+  const called = /^(?:[A-Z]+(?: \d)?[-–] ?)?(\p{Lu}[\p{L}&’'-]{3,})(?= (?!owners?\b|parent\b|makers?\b|operator\b)\p{Ll})/u.exec(input.title)?.[1]?.replace(/['’]s?$/u, '')
+  if (called === undefined || companies.some((company) => company.aliases.some((alias) => alias.includes(called)))) return false
+  const opening = input.text.slice(0, 260)
+  const at = opening.search(new RegExp(`(?<=\\p{Ll} |^)${escapePattern(called)}(?= \\p{Lu}|(?: \\p{Lu}[\\p{L}.]+)* (?:said|reported|posted|delivered|announced|swung|booked|returned|has|on))`, 'u'))
+  return at >= 0 && companies.every((company) => (company.spans[0]?.[0] ?? 1e9) > at)
 }
 
 /** "HD Hyundai net profit spikes": the headline without the longer names of others that hold an alias. */

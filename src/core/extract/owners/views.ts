@@ -68,6 +68,8 @@ export function isOpinion(context: SentenceContext): boolean {
   // "A quarter ago it was expected that": another period's numbers.
   if (/^\W*(?:a quarter (?:ago|earlier),? |three months (?:ago|earlier),? |(?:in )?the (?:previous|prior|preceding) quarter,|(?:in )?last quarter,)/iu.test(sentence)) return true
   if (tellsQuarterBefore(context)) return true
+  // "Earlier in the week, the expectation was a profit of 2 cents per share"
+  if (/^\W*(?:Earlier (?:in the|this) (?:week|month)|(?:A|Two|Three) (?:weeks?|months?) (?:ago|earlier)), (?:the |analysts|Wall )/u.test(sentence) && cues.consensusWords.test(sentence)) return true
   if (
     /\bin a note to clients\b|\b(?:he|she) (?:also )?(?:trimmed|raised|cut|lifted|lowered|kept|nudged|had modell?ed) (?:his|her|\$)/iu.test(
       sentence,

@@ -161,7 +161,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'context', 'cumulated', 'a sum to date, not of a period') // "year-to-date free cash flow totaled $351.5 million"
   if (role === 'actual' && /\b(?:over|from|versus|than|against|compared (?:to|with)) (?:the |its |our )?(?:prior|previous|last|preceding)[- ](?:year|period)(?:['’]s)?(?: (?!to\b|and\b)[\w-]+){1,6} of $/iu.test(left))
     return note(state, amount, 'context', 'year-ago', 'the number of the year before') // "up 28.7% over the prior-year quarter as-adjusted EPS of $1.15"
-  if (/^\s(?:on|at) an? annuali[sz]ed\b/iu.test(right)) return note(state, amount, 'context', 'rate', 'so much in a year, by the pace of a quarter')
+  if (/^(?: to \p{Lu}[\p{L}]+)?\s(?:on|at) an? annuali[sz]ed\b/u.test(right)) return note(state, amount, 'context', 'rate', 'so much in a year, by the pace of a quarter')
   if (/^\s(?:[\p{L}-]+\s){0,3}(?:since (?:its|their|the|it|they|launch|going|being|\d{4}|[A-Z])|to date\b|worldwide since)/u.test(right) && amount.kind !== 'percent')
     return note(state, amount, 'context', 'cumulated', 'a sum since a beginning, not of a period')
   if (/^\s(?:in|of|worth of)?\s?(?:additional|incremental|extra|added|potential|increased|higher|improved)\s(?:annual(?:ised|ized)?\s)?(?:net\s|operating\s)?(?:revenues?|sales|profits?|earnings|income|EBITDA|cash flow)\b/iu.test(right))

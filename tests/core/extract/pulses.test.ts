@@ -228,3 +228,17 @@ describe('who is meant', () => {
     expect(figures('Tarrow posts third-quarter loss', text)).toEqual([['net-income', 'reported', null, -50_000_000, null, null, null], ['eps', 'reported', null, -0.13, null, null, null]])
   })
 })
+
+describe('what is foreseen of the year dates no result', () => {
+  it('"raised its full-year EPS guidance" in an article that names no period', () => {
+    const text = 'Tarrow (NYSE: TRW) posted earnings per share of $1.26 on revenue of $8.62 billion. Analysts expected EPS of $0.93 on revenue of $8.27 billion.\n\nTarrow raised its full-year EPS guidance to $2.90-$3.05, excluding items. The company forecast full-year free cash flow of more than $1.7 billion.'
+    expect(read('Tarrow earnings double', text).snapshots.map(({ period }) => period.kind)).toEqual(['quarter'])
+  })
+
+  it('a consensus within a range from loss to profit, a basis told last and the extended session', () => {
+    const text = `${quarter}\n\nIt expects adjusted net income to be between a loss of $0.18 per share to an earnings of $0.22 per share for the fourth quarter.\n\nAnalysts currently estimate earnings of $0.25 per share.`
+    expect(guidance('Tarrow beats in third quarter', text)).toEqual([['eps', 'adjusted', null, -0.18, 0.22, null, 0.25]])
+    expect(figures('Tarrow second quarter', 'Tarrow’s second quarter profits squeezed past expectations, rising 7 percent to $949 million, or 90 cents a share, before special items.').map((entry) => (entry as unknown[]).slice(0, 2))).toEqual([['net-income', 'adjusted'], ['eps', 'adjusted']])
+    expect(prices(`${quarter}\n\nShares of Tarrow tanked nearly 9% on Wednesday's extended session.`)).toEqual([['TRW', null, -9, 'after-hours']])
+  })
+})

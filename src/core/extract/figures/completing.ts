@@ -78,7 +78,9 @@ export function isForecast(text: string, mark: PeriodMark): boolean {
   const before = text.slice(Math.max(0, mark.start - 110), mark.start).replace(/^.*(?:\n|(?<=\p{Ll}|\d|\))[.!?] (?=\p{Lu}))/su, '')
   if (/\b(?:forecasts?|guidance|outlook|targets?|projections?)\b (?:for|of) (?:the )?$/iu.test(before.slice(-40))) return true
   // "would suspend updating its FY2025 guidance"
-  if (mark.period.kind === 'year' && /^ (?:guidance|outlook)\b/iu.test(text.slice(mark.end, mark.end + 10))) return true
+  if (mark.period.kind === 'year' && /^(?: (?:adjusted|net|operating|total|revenue|sales|earnings|profit|income|EPS|margin|organic|growth)){0,3} (?:guidance|outlook)\b/iu.test(text.slice(mark.end, mark.end + 50)) && !/\b(?:topp?(?:ed|ing|s)|beat(?:s|ing)?|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|above|ahead of|met) (?:the |its )?$/iu.test(before)) return true
+  // "The company forecast full-year free cash flow of"
+  if (mark.period.kind === 'year' && /\b(?:company|it|firm|group) (?:also |now )?forecast(?:ed)? $/iu.test(before)) return true
   // "forecast fourth-quarter revenue", "has guided for third-quarter sales": the quarter to come, not the one that is reported
   if (mark.period.kind !== 'year' && foreseeing.test(before)) return true
   // "a weaker-than-expected fourth-quarter forecast", but not "topped fourth-quarter forecasts"

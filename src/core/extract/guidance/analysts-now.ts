@@ -14,10 +14,7 @@ export function expectedNow(state: Walk, amount: Amount): Draft | null {
   if (!metrics.some((mark) => mark.metric === wanted || (wanted === 'eps' && mark.metric === 'net-income'))) return null
   const time = ofTime.exec(state.context.text.slice(...state.sentence))?.[1]?.toLowerCase()
   const kind = time === undefined ? null : /^\d/u.test(time) ? 'year' : time
-  const near = (draft: Draft): boolean => {
-    const bound = draft.low ?? draft.high
-    return bound !== null && bound > 0 && amount.value / bound > 0.6 && amount.value / bound < 1.7
-  }
+  const near = (draft: Draft): boolean => [draft.low, draft.high].some((bound) => bound !== null && bound > 0 && amount.value / bound > 0.6 && amount.value / bound < 1.7)
   const fitting = state.context.recent.filter((draft) => draft.mode === 'guidance' && draft.metric === wanted && draft.segment === null && draft.unit !== 'percent' && draft.consensus === null && near(draft) && (kind === null || draft.period === null || draft.period.kind === kind))
   if (new Set(fitting.map((draft) => draft.period?.kind)).size > 1) return null
   return fitting.findLast((draft) => draft.basis === 'adjusted') ?? fitting.at(-1) ?? null

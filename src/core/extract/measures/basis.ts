@@ -94,6 +94,8 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
   const nextMetric = state.metrics.find((metric) => metric.start >= mark.end && metric.metric !== null)
   const right = text.slice(mark.end, Math.min(state.sentence[1], nextMetric?.start ?? state.sentence[1], mark.end + 140)).replace(aside, '')
   if (mark.metric === 'revenue' && organicRight.test(right)) return { basis: 'like-for-like', said: true }
+  // "profits rose 7 percent to $949 million, or 90 cents a share, before special items"
+  if (mark.metric !== 'revenue' && /^[^;]*\d(?: cents)? (?:a|per) share,? (?:before|excluding) (?:special|one-time|exceptional|one-off) (?:items|gains|charges)\b/u.test(right)) return { basis: 'adjusted', said: true }
   if (adjustedRight.test(right)) return { basis: 'adjusted', said: true }
   // "earnings (excluding a penny from non-recurring items) of 44 cents per share"
   if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /^(?: per (?:diluted )?share)? \((?:excluding|before|ex|adjusted for) [^()]{3,80}\)/iu.test(text.slice(mark.end, mark.end + 110))) return { basis: 'adjusted', said: true }

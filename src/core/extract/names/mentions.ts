@@ -62,14 +62,13 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
     const body = { title: input.title, dek: input.dek ?? '', text: input.text }[place.part]
     if (/\b(?:ETFs?|Fund|SPDR)\s?\((?:[A-Za-z]{1,8}: ?)?[A-Z]{2,5}\)?$/u.test(body.slice(Math.max(0, place.span[0] - 30), place.span[1]))) return // a fund
     if (/\b(?:[Ii]ndex|Average|Composite|S&P 500|FTSE 100)\s?\((?:[A-Za-z^]{1,8}: ?)?\^?[A-Z\d.]+\)?$/u.test(body.slice(Math.max(0, place.span[0] - 30), place.span[1]))) return // "S&P/ASX 200 Index (ASX: XJO)" is no company
-    const key = symbol
-    const entry = found.get(key) ?? { symbol, exchange, name, spans: [], places: [], aliases: new Set<string>() }
+    const entry = found.get(symbol) ?? { symbol, exchange, name, spans: [], places: [], aliases: new Set<string>() }
     entry.exchange ??= exchange
     if (name && (!entry.name || (isCompanySuffixed(name) && !isCompanySuffixed(entry.name)))) entry.name = name
     if (name) entry.aliases.add(name)
     if (place.part === 'text') entry.spans.push(place.span)
     entry.places.push(place)
-    found.set(key, entry)
+    found.set(symbol, entry)
   }
   for (const [body, part] of [[input.title, 'title'], [input.dek ?? '', 'dek'], [input.text, 'text']] as const) scanSymbols(body, part, input, add)
   if (found.size === 0) addLooseListing(input.text, add)

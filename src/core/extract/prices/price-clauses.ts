@@ -95,7 +95,7 @@ export function sessionOf(told: string): PriceAction['session'] | null {
   if (/\b(?:pre-?market|before the (?:bell|open|opening|market)|(?:ahead of|before) the opening bell|ahead of the (?:bell|open)|early trading before (?:the|markets?))\b/iu.test(words))
     return 'premarket'
   if (
-    /\b(?:after[- ]hours|extended[- ](?:trading|hours)|late trading|(?:post|after)-?market trading|post-?market|after the (?:bell|close)|aftermarket|in extended|evening trading|overnight (?:trading|session))\b/iu.test(
+    /\b(?:after[- ]hours|extended[- ](?:trading|hours|session)|late trading|(?:post|after)-?market trading|post-?market|after the (?:bell|close)|aftermarket|in extended|evening trading|overnight (?:trading|session))\b/iu.test(
       words,
     )
   )

@@ -1,11 +1,10 @@
 // Whom an article speaks of: the companies that can own its numbers, and the one it is about.
 import type { NamedCompany } from '../names/mentions.ts'
-import { escapePattern } from '../names/mentions.ts'
 import type { ExtractInput, NamedSpan } from '../parts.ts'
 import { headReports } from './article-kind.ts'
 import { isBought } from './sentence-subjects.ts'
 import { isFirmName } from '../ratings/firms.ts'
-import { findAll, hasWord } from '../words.ts'
+import { escapePattern, findAll, hasWord } from '../words.ts'
 
 /** A source of numbers about others: exchanges, data houses, pollsters. */
 const sourceName =

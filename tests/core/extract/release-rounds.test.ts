@@ -180,3 +180,30 @@ it('a company printed by the name that the directory knows as its former one is 
   const { mentions } = extractArticle({ title: 'Pellow Express Group PLC (LSE: PXG) full year results 2026', dek: null, text: 'Group revenue increased by 10.6% to £2.10 billion in the year ended 31 December 2026.', sections: [], publishedAt: null, directory } as never)
   expect(mentions.map(({ symbol }) => symbol)).toEqual(['PXG'])
 })
+
+describe('half-years of small companies', () => {
+  const opening = 'Pellow Systems Group plc (AIM: "PLW", "Pellow" or the "Group") is pleased to announce its unaudited half-year results for the six months ended 30 June 2026.\n\n'
+  it.each([
+    ['a symbol in quotes, and last year on the next line', '·           Group revenue from continuing operations was £34.4m\n(2025: £40.5m);', ['half revenue reported 34.4 prior 40.5']],
+    ['a ratio of the year before', '·      Adjusted EBITDA down to £1.3m (H1 25: £1.7m), representing 26% of revenue (H1 25: 35%)', ['half ebitda adjusted 1.3 prior 1.7']],
+    ['whilst', '·      Whilst orders received reduced to £5.1m (H1 25: £6.2m) these are slightly improved.', ['half bookings reported 5.1 prior 6.2']],
+    ['a label over what is told of it', 'HY2026 Subscription income\nincreased by 21% to £9.1m\n\nHY2026 Adjusted EBITDA\nincreased by 26% to £38.0m (30 June 2025: £30.2m)\n\nHY2026 Net debt\nof £190.5m (30 June 2025: £47.1m)', ['half ebitda adjusted 38 prior 30.2 change 26']],
+  ])('%s', (_, text, expected) => expect(told('Pellow half-year results', opening + text)).toEqual(expected))
+})
+
+describe('whose and of when', () => {
+  it('last year is told of behind "compared to the prior-year quarter, which had"', () => {
+    expect(told('Pellow® reports fourth quarter', 'Pellow®, Inc. (Nasdaq: PLWX) today reported its fourth quarter ended June 30, 2026. Pellow posted a net loss of $701,000, or $0.05 per diluted share, on revenue of $3.4 million. Compared to the prior-year fourth quarter, which had a net loss of $912,000 or $0.07 per diluted share, current-year loss was reduced by $211,000.')).toEqual([
+      'quarter net-income reported -0.701 prior -0.912',
+      'quarter eps reported -0.05 prior -0.07',
+      'quarter revenue reported 3.4',
+    ])
+  })
+
+  it('a year that a cause names is no period of the sales', () => {
+    expect(told('Pellow Shoes raises outlook following positive Q2 results', 'Pellow Shoes, Inc. (NASDAQ: PLWS) reported net sales increased 11.3 percent to 262.8 million dollars, with part of this increase attributable to the one-week shift in the calendar due to fiscal 2025 being a 53-week year and comparable store sales increased 5.6 percent.')).toEqual([
+      'quarter revenue reported 262.8 change 11.3',
+      'quarter comparable-sales reported 5.6',
+    ])
+  })
+})

@@ -10,7 +10,7 @@ const stopWords = new Set(
   `surprise unexpected shock foreseen foresaw foresees foresee ordinary cash upward upwards downward downwards robust modest solid healthy impressive double-digit triple-digit hefty sizeable slight usual customary familiar habitual cent cents pence penny percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half flat nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
   non-ifrs statutory underlying core recurring headline normalised normalized organic organic-basis currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
   full-year half-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter quarter first second third fourth fiscal q1 q2 q3 q4 h1 h2 fy yearly year year's quarter's period period's half's interim
-  monthly of in for on at from and or to with as by but while when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
+  monthly of in for on at from and or to with as by but while whilst when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
   firm firm's bank bank's chipmaker's retailer's maker's business unaudited audited key standalone combined actual expected estimated approximately about nearly around some more than standard trailing preliminary final new pre-tax pretax after-tax
   headline same current annualised annualized january february march april may june july august september october november december summer winter spring autumn last next prior previous wider narrower bigger smaller deeper quarterly-record all-time
   pro forma date year-over-year year-on-year sequential so-called sales important moderate positive negative significant substantial
@@ -182,7 +182,7 @@ const isCapital = (word: string): boolean => /^["“'(]?[\p{Lu}\d]/u.test(word) 
 
 /** Drops what only frames a name: articles, "segment", the company's own name; null where nothing is left. */
 export function cleanSegment(raw: string, companyNames: readonly string[]): string | null {
-  let name = raw
+  let name = raw.replace(/^(?:HY|FY|H[12]|Q[1-4])\s?'?\d{2,4}\b\s*/u, '') // "HY2026 Adjusted EBITDA"
     .trim()
     .replace(/\s?\([^()]*\)/gu, '')
     .replace(/^[-–•*.…"“'(]+\s*/u, '')

@@ -131,6 +131,7 @@ export function judgeName(text: string, start: number, end: number, isWord: bool
   const after = text.slice(end, end + 120)
   if (longerName.test(after) || fundName.test(after) || /[@#/_]$/u.test(before) || /\p{L}\.$/u.test(before)) return 'no'
   if (sourceBefore.test(before) || sourceAfter.test(after) || labels.test(after)) return 'source'
+  if (/\[$/u.test(before) && /^, (?:\p{Lu}[\p{L}.]+ ?){1,2}\]/u.test(after)) return 'no' // "[Blackstone, Virginia]": where the release comes from
   const name = text.slice(start, end)
   if (isOtherTrade(name, after)) return 'no'
   if (/^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC)$/u.test(name) && (/^\.? \d{1,2}\b/u.test(after) || /\b\d{1,2} $/u.test(before))) return 'no' // "NOV 8, 2016"

@@ -100,6 +100,7 @@ export function aliasesOf(names: readonly string[], symbol: string, claims: Name
       aliases.add(short)
     }
     aliases.add(name.replace(/\.$/u, ''))
+    if (/[®™]/u.test(short)) aliases.add(short.replace(/[®™]/gu, ''))
     const words = short.split(' ')
     const first = words[0]!.replace(/,$/u, '')
     const initialsOrLong = first.length >= 3 || /^[A-Z]{2,}$/u.test(first) || /&/u.test(first)

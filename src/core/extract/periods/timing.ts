@@ -32,6 +32,8 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     // "an increase of $200,000 from the first quarter": named to compare with
     if (!guide && !/^\W*From $/u.test(context.text.slice(context.start, mark.start)) && /\b(?:from|than|against|versus|compared (?:with|to)) (?:the |our |its )?$/iu.test(context.text.slice(Math.max(context.start, mark.start - 22), mark.start))) return false
     if (isCause(context.text, mark)) return false
+    // "due to fiscal 2026 being a 53-week year"
+    if (!guide && (/^,? being\b/u.test(context.text.slice(mark.end, mark.end + 8)) || /\bbeing an? $/u.test(context.text.slice(Math.max(context.start, mark.start - 8), mark.start)))) return false
     if (!chunk) return true
     if (chunk.opener !== null && chunk.amounts.length > 0) return false
     // "fell to €61m after it booked a charge in the first quarter": when the cause was
@@ -185,7 +187,7 @@ function bareYears(state: Walk): readonly PeriodMark[] {
 export function isAgainstQuarterBefore(state: Walk, amount: Amount): boolean {
   const { text, periods } = state.context
   const main = periods.findLast((mark) => mark.end <= amount.start && mark.period.kind === 'quarter' && mark.period.number !== null)?.period ?? state.context.paragraphPeriod ?? state.context.mainPeriod
-  const held = /^ (?:(?:increase|decrease|rise|decline|drop|growth|gain|fall|higher|lower|up|down),? )?(?:compared (?:to|with)|from|over|versus|than|against) [A-Z]{0,3}[$€£¥₹]\s?[\d.,]+(?: (?:million|billion))? (?:in|for|of)? ?(?:the )?/iu.exec(text.slice(amount.end, amount.end + 80))
+  const held = /^ (?:(?:increase|decrease|rise|decline|drop|growth|gain|fall|higher|lower|up|down),? )?(?:compared (?:to|with)|from|over|versus|than|against) (?:the )?[A-Z]{0,3}[$€£¥₹]\s?[\d.,]+(?: (?:million|billion))?(?: (?:reported|recorded|posted))? (?:in|for|of)? ?(?:the )?/iu.exec(text.slice(amount.end, amount.end + 80))
   if (!held || main?.number == null) return false
   const mark = periods.find((other) => Math.abs(other.start - (amount.end + held[0].length)) <= 4)
   return mark?.period.kind === 'quarter' && mark.period.number !== null && mark.period.number === (main.number === 1 ? 4 : main.number - 1)

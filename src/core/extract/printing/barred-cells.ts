@@ -21,7 +21,7 @@ const groupCell = /\b(?:months|weeks|quarters?|years?|periods?) ended\b|^(?:the 
 const changeCell = /^(?:%|percent(?:age)?|\$)?\s?(?:change|chg\.?|variance|var\.?|increase|growth|inc\.?)(?:\s?\(decrease\))?\s?%?$/iu
 
 // what stands between the headings of columns and is none
-const remark = /^\(?(?:un)?audited\)?$|^\(\d{2,3} (?:days|weeks)\)$/iu
+const remark = /^\(?(?:un)?audited\)?$|^income statement$|^\(\d{2,3} (?:days|weeks)\)$/iu
 
 /** Where lines of bars stand: the cuts that put the cells of a row side by side and the mark of a list before its item. Linear in the length of the text. */
 export function barredCuts(text: string): readonly Cut[] {

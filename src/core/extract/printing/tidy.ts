@@ -66,12 +66,14 @@ export function tidyText(text: string): TidyText {
     ...gluedCuts(text),
     ...(text.includes('------') ? findAll(dashedLine, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: '\n' })) : []),
     ...findAll(partedCompound, text).map((match): Cut => ({ start: match.index, end: match.index + 1, instead: '' })),
+    ...quotedSymbolCuts(text),
     ...dateCuts(text),
     ...leaderCuts(text),
     ...findAll(aloneBullet, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: ' ' })),
     ...dashCuts(text),
     ...itemCuts(text),
     ...labelCuts(text),
+    ...goingOnCuts(text),
     ...spacedCuts(text),
     ...wrapCuts(text),
   ].sort((a, b) => a.start - b.start)
@@ -115,6 +117,26 @@ function footnoteCuts(text: string): readonly Cut[] {
 function dateCuts(text: string): readonly Cut[] {
   const joined = (pattern: RegExp, instead: Cut['instead']): readonly Cut[] => findAll(pattern, text).map((match) => ({ start: match.index, end: match.index + match[0].length, instead }))
   return [...joined(brokenDate, ' '), ...joined(colonLine, '')]
+}
+
+// "HY2026 Adjusted EBITDA" / "increased by 27% to £39.0m": a label and what is told of it, one below the other
+const labelAndTelling = /(?<=(?:^|\n)\p{Lu}[^\n.:;|]{7,60})[ \t]*\n(?=(?:of [£$€]\d|(?:increased|decreased|rose|fell|grew|up|down) (?:by )?(?:[£$€])?\d|(?:underlying |organic )?(?:revenue )?growth of \d))/gu
+
+function goingOnCuts(text: string): readonly Cut[] {
+  if (!/\n(?:of [£$€]|(?:increased|decreased|rose|fell|grew|up|down) )/u.test(text)) return []
+  const found = findAll(labelAndTelling, text)
+  return found.length < 3 ? [] : found.map((match) => ({ start: match.index, end: match.index + match[0].length, instead: ' ' }))
+}
+
+// "(AIM: "PEB", "Pebble" or the "Group")": a symbol in quotes, as names beside it are
+const quotedSymbol = /(?<=[([] ?[A-Za-z]{2,9}: ?)["“'‘](?<symbol>[A-Z][A-Z0-9.]{0,5})["”'’](?=[\s,;)])/gu
+
+function quotedSymbolCuts(text: string): readonly Cut[] {
+  if (!/: ?["“'‘][A-Z]/u.test(text)) return []
+  return findAll(quotedSymbol, text).flatMap((match): readonly Cut[] => {
+    const last = match.index + match[0].length - 1
+    return [{ start: match.index, end: match.index + 1, instead: '' }, { start: last, end: last + 1, instead: '' }]
+  })
 }
 
 function leaderCuts(text: string): readonly Cut[] {
@@ -172,6 +194,11 @@ function wrapCuts(text: string): readonly Cut[] {
   for (const match of findAll(wrap, text)) {
     const [before, after] = linesAround(text, match.index, match.index + match[0].length)
     const small = /^\p{Ll}/u.test(after)
+    // "revenue was £34.4m" / "(2025: £40.5m);": last year's number on the next line
+    if (before.length > 14 && lastYearAlone.test(after) && /\d(?:\.\d+)?(?:m|bn|p|%| million| billion| pence)$/u.test(before) && !isColumned(before.replace(/^[·•▪●-]\s+/u, ''))) {
+      cuts.push({ start: match.index, end: match.index + match[0].length, instead: ' ' })
+      continue
+    }
     if (before.length <= 40 || isColumned(before) || isColumned(after)) continue
     if ((small && before.length > 50) || (brokenLine.test(before) && (after.length > 20 || /^[\d$€£]/u.test(after))) || (/^[\d$€£(]/u.test(after) && /\b(?:up|down|to|by|of|from|20\d\d:)$/iu.test(before))) cuts.push({ start: match.index, end: match.index + match[0].length, instead: ' ' })
   }
@@ -214,6 +241,7 @@ function narrowCuts(text: string): readonly Cut[] {
   })
 }
 
+const lastYearAlone = /^\((?:restated )?(?:FY ?|H[12] |Q[1-4] )?(?:20)?\d\d: /u
 const lineBreak = /(?<=\S)[ \t]*\n[ \t]*(?=\S)/gu
 const listed = /^[-–—*•▪◦‣·●○■|(](?:\s|$)/u
 

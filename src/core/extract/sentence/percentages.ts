@@ -36,6 +36,8 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   const part = partOfWhole(state, amount, role)
   if (part) state.frame = part
   else if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
+  // "down to £1.3m (H1 25: £1.7m), representing 26% of revenue (H1 25: 35%)": a ratio of the year before
+  if (amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) === 'currency' && /\((?:restated )?(?:FY ?|H[12] |Q[1-4] )?(?:20)?\d\d: $/u.test(left)) return note(state, amount, 'context', 'year-ago', 'a percentage of the year before')
   // "Store level profit grew to 14.2% compared to 13.0% last year": the percentage of the year before is no change of this year's money
   if (role === 'prior' && amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) !== 'percent' && chunk.joiner === ':') return note(state, amount, 'context', 'year-ago', 'a percentage of the year before')
   if (role === 'prior' && amount.kind === 'percent' && state.frame && unitOfMetric(state.frame.metric) === 'currency' && chunk.opener !== null && /^(?:as )?compared (?:to|with)$|^(?:versus|vs\.?|against|(?:up |down )?from)$/iu.test(chunk.opener) && /^\W*(?:as )?(?:compared (?:to|with)|versus|vs\.?|against|(?:up |down )?from) (?:about |an? )?$/iu.test(context.text.slice(chunk.start, amount.start)))

@@ -97,6 +97,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
   // "surpassing the profit for 2025, which stood at 6.57 trillion": of what it is compared with
   if (chunk.joiner === 'which' && previous && previous.opener !== null && previous.amounts.length === 0 && previous.metrics.length > 0 && /\b(?:for|of|in) (?:all of |the whole of |fiscal )?20\d\d\W*$/u.test(context.text.slice(previous.start, previous.end)) && /^\s*(?:stood|was|were|had been|came|totall?ed|amounted)\b/iu.test(words))
     return cues.consensusWords.test(context.text.slice(previous.start, previous.end)) ? 'consensus' : cues.yearAgoWords.test(context.text.slice(previous.start, previous.end)) ? 'prior' : 'none'
+  // "Compared to the prior-year quarter, which had a net loss of $875,000"
+  if (chunk.joiner === 'which' && previous?.opener != null && /^compared/u.test(previous.opener) && cues.yearAgoWords.test(context.text.slice(previous.start, previous.end)) && /^\s*(?:had|saw|showed|produced|brought) an? /iu.test(words)) return 'prior'
   const reports = /\b(?:reported|posted|delivered|recorded|generated|came in)\b/iu.test(words)
   if (state.expected && !comparison && !reports)
     return state.guide && state.drafts.length === 0 && findRecent(state, (draft) => draft.mode === 'guidance' && draft.consensus === null)

@@ -15,6 +15,8 @@ const comparing = new RegExp(
 
 /** "fell 2.9%, after a first half in which its website was out of action": the cause of a number. */
 export function isCause(text: string, mark: PeriodMark): boolean {
+  // "due to fiscal 2026 being a 53-week year"
+  if (/^,? being\b/u.test(text.slice(mark.end, mark.end + 8)) || /\bbeing an? $/u.test(text.slice(Math.max(0, mark.start - 9), mark.start))) return true
   return /\bafter (?:a|an|the|its) (?:[\p{L}-]+ )?$/u.test(text.slice(Math.max(0, mark.start - 30), mark.start)) && /^ (?:in which|when|that|hit|marked|marred|blighted)\b/u.test(text.slice(mark.end, mark.end + 12))
 }
 

@@ -32,8 +32,6 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     // "an increase of $200,000 from the first quarter": named to compare with
     if (!guide && !/^\W*From $/u.test(context.text.slice(context.start, mark.start)) && /\b(?:from|than|against|versus|compared (?:with|to)) (?:the |our |its )?$/iu.test(context.text.slice(Math.max(context.start, mark.start - 22), mark.start))) return false
     if (isCause(context.text, mark)) return false
-    // "due to fiscal 2026 being a 53-week year"
-    if (!guide && (/^,? being\b/u.test(context.text.slice(mark.end, mark.end + 8)) || /\bbeing an? $/u.test(context.text.slice(Math.max(context.start, mark.start - 8), mark.start)))) return false
     if (!chunk) return true
     if (chunk.opener !== null && chunk.amounts.length > 0) return false
     // "fell to €61m after it booked a charge in the first quarter": when the cause was

@@ -267,3 +267,16 @@ describe('quarters, places and parts of newspapers', () => {
     expect(figures('Orrin first half', 'Orrin sales rose 6 per cent to $41.3 billion in the first half. Net profit soared 61 per cent to $4,912 billion.')).toEqual([])
   })
 })
+
+describe('print and spans', () => {
+  it('a sign without the blank before it', () => {
+    expect(figures('Havergate first half', 'Havergate’s interim profits fell from£371 million to£342 million on sales up three per cent to£3.4 billion.')).toEqual([
+      ['HVG.L', 'net-income', 'reported', null, 342_000_000, 371_000_000, null],
+      ['HVG.L', 'revenue', 'reported', null, 3_400_000_000, null, 3],
+    ])
+  })
+
+  it('nine months of a year are no year', () => {
+    expect(read('Orrin Q3', 'For the first nine months (April to December) of the current financial year 2026-27, Orrin’s net profit more than doubled to Rs 231 million against Rs 98 million in the same period last fiscal.').snapshots.map(({ period }) => period.kind)).toEqual(['nine-months'])
+  })
+})

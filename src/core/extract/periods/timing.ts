@@ -29,6 +29,8 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const usable = (mark: PeriodMark): boolean => {
     const chunk = state.chunks.find((other) => other.start <= mark.start && mark.start < other.end)
     if (!guide && (isYetToCome(context.text, mark) || (mark.period.kind === 'year' && foreseenYear.test(context.text.slice(Math.max(context.start, mark.start - 40), mark.start))))) return false
+    // "for the first nine months (April to December) of the current financial year 2017-18": of which year the months are
+    if (!guide && mark.period.kind === 'year' && context.periods.some((other) => other.period.kind !== 'year' && other.end <= mark.start && mark.start - other.end < 44 && / of (?:the |its )?(?:current |this |present |last )?$/u.test(context.text.slice(other.end, mark.start)))) return false
     // "an increase of $200,000 from the first quarter": named to compare with
     if (!guide && !/^\W*From $/u.test(context.text.slice(context.start, mark.start)) && /\b(?:from|than|against|versus|compared (?:with|to)) (?:the |our |its )?$/iu.test(context.text.slice(Math.max(context.start, mark.start - 22), mark.start))) return false
     if (isCause(context.text, mark)) return false

@@ -34,6 +34,8 @@ const summaryPart = /(?:^|(?<=\])\.? |(?<=\n))(?<head>\p{Lu}[\p{L}\d'’&:]*(?: 
 const runOnItem = /(?<=[.”"’)]) (?=(?<word>(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\d&’'.-]*)(?: (?:& )?[\p{Lu}\d][\p{L}\d&’'.-]*){0,4}(?: \([A-Z.]{1,6}\))? (?:[—–]|--) (?:\k<word>|Shares|Stock|The (?:[\p{Ll}-]+ ){0,3}(?:stock|shares|\p{Ll}*(?:er|or|company|giant|chain|bank|firm|group|airline|maker))\b))/gu
 // "… behind schedule.Despite the miss": sentences that a page printed without the blank between them
 const gluedSentence = /(?<=[\p{Ll}\d%]{2}[”"’)]?\.[”"]?)(?=[“"]?\p{Lu}(?:\p{Ll}+)?[ ’'])/gu
+// "fell from£407 million to£376 million": a sign that was printed without the blank before it
+const gluedSign = /(?<=\b(?:to|from|of|at|by|was|were|and|than|about|with|for))(?=[£$€₹]\d)/gu
 // "----------" between the lines of a list
 const dashedLine = /\n[ \t]*[-–—_=]{6,}[ \t]*(?=\n)/gu
 // "Same- store sales": a compound that was parted at the end of a line
@@ -64,6 +66,7 @@ export function tidyText(text: string): TidyText {
     ...summaryCuts(text),
     ...runOnCuts(text),
     ...gluedCuts(text),
+    ...findAll(gluedSign, text).map((match): Cut => ({ start: match.index, end: match.index, instead: ' ' })),
     ...(text.includes('------') ? findAll(dashedLine, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: '\n' })) : []),
     ...findAll(partedCompound, text).map((match): Cut => ({ start: match.index, end: match.index + 1, instead: '' })),
     ...quotedSymbolCuts(text),

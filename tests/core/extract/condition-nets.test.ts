@@ -92,3 +92,11 @@ describe('the one symbol of an article in a print of its own', () => {
     expect(read('Halden Foods lifts profit', 'Halden Foods (Vienna: HLDN) said second-quarter revenue rose 4%. Wexley (NYSE: WEX) said nothing.').mentions.map(({ symbol }) => symbol)).toEqual(['WEX'])
   })
 })
+
+describe('what a period will bring', () => {
+  it.each(['The third quarter, Halden said, will bring revenue of about $330 million.', 'For the year, Halden has its sights on revenue of $1.3 billion.'])('is looked ahead to, and no result: %s', (sentence) => {
+    const { snapshots } = read('Halden Foods (NYSE: HLDN) reports second-quarter results', opening + sentence)
+    expect(snapshots.flatMap(({ figures: all }) => all.map(({ actual }) => actual))).toEqual([310e6])
+    expect(snapshots.flatMap(({ guidance }) => guidance)).toHaveLength(1)
+  })
+})

@@ -46,6 +46,10 @@ describe('what the article says it makes, or a place', () => {
     expect(read(sentence)).toContainEqual([metric, 'Castings', metric === 'revenue' ? 1.31e9 : 210e6, metric === 'revenue' ? 12 : null])
   })
 
+  it('has the footing that is told behind it', () => {
+    expect(read('Revenue in Pumps rose 9% organically to $2.20 billion. In Castings they declined by 6%, also organically, to $1.38 billion. The Castings business was weak.')).toContainEqual(['revenue', 'Castings', 1.38e9, null])
+  })
+
   it('is not the whole where its sales are told in a clause behind it', () => {
     expect(read('North America, where sales fell 3%, was the weak spot.')).toEqual([['revenue', 'North America', null, -3]])
   })

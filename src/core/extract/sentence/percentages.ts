@@ -257,7 +257,7 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
       : null
   const footing = /^\s(?:as )?reported\b/iu.test(behind)
     ? null
-    : (without ?? secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? labelledBasis(context.text.slice(state.lastAmountEnd, amount.start)) ?? secondBasis(footingBehindSum(context.text, behind, nextAmount, state.sentence[1]) ?? insertion ?? behind) ?? secondBasis(/^[^\d,]{0,20}, (?:in|at) (?:constant|local) [^,;\d]{3,30}, (?:\w+ )?(?:by )?$/u.exec(context.text.slice(frame.mark?.end ?? amount.start, amount.start))?.[0] ?? '') ?? (/^\son the same basis\b/u.test(behind) ? (state.drafts.findLast((draft) => draft.change !== null)?.basis ?? null) : null))
+    : (without ?? secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)) ?? secondBasis(/^, also [^,;\d]{3,24}/u.exec(right)?.[0] ?? '') ?? labelledBasis(context.text.slice(state.lastAmountEnd, amount.start)) ?? secondBasis(footingBehindSum(context.text, behind, nextAmount, state.sentence[1]) ?? insertion ?? behind) ?? secondBasis(/^[^\d,]{0,20}, (?:in|at) (?:constant|local) [^,;\d]{3,30}, (?:\w+ )?(?:by )?$/u.exec(context.text.slice(frame.mark?.end ?? amount.start, amount.start))?.[0] ?? '') ?? (/^\son the same basis\b/u.test(behind) ? (state.drafts.findLast((draft) => draft.change !== null)?.basis ?? null) : null))
   const owner = ownerOf(state, amount)
   if (isCoreProfit(state, frame))
     return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')

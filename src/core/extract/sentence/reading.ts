@@ -136,7 +136,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   const left = text.slice(Math.max(state.sentence[0], amount.start - 100), amount.start)
   let role = chunkRole
   // "it would meet the £88m of adjusted EBITDA it had promised"
-  if (role === 'actual' && /\b(?:would|will|should|is set to|on (?:course|track) to) (?:meet|hit|reach|achieve|deliver) (?:the|its) (?:about )?$/iu.test(left)) role = 'guide'
+  if (role === 'actual' && /\b(?:would|will|should|is set to|on (?:course|track) to) (?:meet|hit|reach|achieve|deliver) (?:the|its) (?:about )?$|\bwill (?:bring|yield|produce|generate|mean) (?:[a-z-]+ ){1,4}of (?:about |around |roughly )?$|\bhas (?:set )?its sights (?:set )?on (?:[a-z-]+ ){1,4}of (?:about |around )?$/iu.test(left)) role = 'guide'
   // "5% short of what the panel had expected, 512 billion won"
   if (role === 'actual' && /\bwhat [^,;]{3,50} (?:had|have) (?:expected|forecast|predicted|projected|reckoned on|penn?cill?ed in)(?: on average)?, (?:about )?$/u.test(left)) role = 'consensus'
   const aside = standsAside(state, amount, role, chunk, right)

@@ -1,4 +1,5 @@
 // What is measured: the words of each metric, and the numbers that are none of ours and must not be mistaken for one.
+import { findFirst, gatherWords } from './gathered-words.ts'
 import type { Basis, Metric } from '../../../shared/model.ts'
 import type { MetricMark } from '../parts.ts'
 import { otherMeasures } from './other-measures.ts'
@@ -101,7 +102,7 @@ const patterns: readonly Pattern[] = [
     metric: 'net-income',
     vague: true,
     verb: true,
-    words: /\b(?:(?<!\d (?:crore|lakh|million|billion|trillion) )earned|netted|(?<=\b(?:to|would|will) )earn(?= (?:between |from |about |around |an? )?(?:adjusted |net )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d+ (?:cents|pence)))|earning(?= (?:about |around |an? )?(?:adjusted |net |record )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d)))\b/giu,
+    words: /\b(?:earned(?<!\d (?:crore|lakh|million|billion|trillion) earned)|netted|(?<=\b(?:to|would|will) )earn(?= (?:between |from |about |around |an? )?(?:adjusted |net )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d+ (?:cents|pence)))|earning(?= (?:about |around |an? )?(?:adjusted |net |record )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d)))\b/giu,
   },
   {
     metric: 'net-income',
@@ -183,7 +184,7 @@ const patterns: readonly Pattern[] = [
     words: /\b(?:sales|revenues?) (?:at|in|from) (?:(?:its|the|\p{Lu}[\p{L}&]+(?:['’]s)?|established|existing|U\.S\.) ){0,3}(?:stores|shops|restaurants|locations|outlets) (?:that (?:were|have been|had been) )?open(?:ed)? (?:for )?(?:at least|more than) (?:a|one|\d+|twelve|thirteen|fifteen) (?:year|months)\b/giu,
   },
   // of a shop's food alone
-  { metric: 'comparable-sales', words: /(?<=\b(?:comparable|like[- ]for[- ]like|same[- ]store) (?:food(?: and (?:liquor|drink))?|grocery|supermarket|liquor|retail|apparel|clothing) )sales(?: growth)?\b/giu },
+  { metric: 'comparable-sales', words: /\bsales(?<=\b(?:comparable|like[- ]for[- ]like|same[- ]store) (?:food(?: and (?:liquor|drink))?|grocery|supermarket|liquor|retail|apparel|clothing) sales)(?: growth)?\b/giu },
   {
     metric: 'users',
     words:
@@ -249,17 +250,17 @@ const patterns: readonly Pattern[] = [
 /** Every word of measure in a piece of text, longest reading first where two overlap. Offsets are into the whole text. */
 export const findMetrics = rememberMarks(readMetrics)
 
-/** All of them at once: most sentences speak of no measure. A measure begins where a word does, so there is nothing to try within one. */
-const anyWords = new RegExp(`\\b(?:${patterns.map(({ words }) => words.source).join('|')})`, 'iu')
+/** All of them: most sentences speak of no measure. A measure begins where a word does, so there is nothing to try within one. */
+const anyWords = gatherWords(patterns.map(({ words }) => words.source))
 
 function readMetrics(text: string, start: number, end: number): readonly MetricMark[] {
   const slice = text.slice(start, end)
-  const first = anyWords.exec(slice)
+  const first = findFirst(anyWords, slice)
   if (first === null) return []
   const found: MetricMark[] = []
   for (const pattern of patterns) {
     const { words } = pattern
-    words.lastIndex = first.index // none matches before
+    words.lastIndex = first // none matches before
     // exec and not matchAll, which makes a new expression each time.
     for (let match = words.exec(slice); match !== null; match = words.exec(slice)) {
       if (match[0] === '') words.lastIndex++

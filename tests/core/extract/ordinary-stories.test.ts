@@ -142,4 +142,25 @@ describe('what is no result', () => {
   it('lets an expectation follow a difference of a penny', () => {
     expect(figures('Tarrow results\n\nTarrow Bank (NYSE: TRW) earned $431 million, or 39 cents per share, in the first quarter. That was a penny better than the 38 cents analysts had predicted.\n')).toContain('TRW quarter eps reported whole 0.39 0.38 - -')
   })
+
+  it('takes no forecast out of a headline that confirms one, and no result out of odd weeks', () => {
+    const text = 'Press release\n\nTarrow Re increases half-year profit and confirms outlook\n\nTarrow Re SE (ETR: TRW) generated a net result of €594 million in the second quarter (previous year: €551 million).\n'
+    expect(guidance(text)).toEqual([])
+    expect(figures(text)).toEqual(['TRW quarter net-income reported whole 594000000 - 551000000 -'])
+    expect(figures('Tarrow results\n\nTarrow (BME: TRW) said sales rose 2.4 per cent to €7.9bn in the first quarter. Sales at constant currency were up 8 per cent between 1 May and 7 June.\n')).toEqual(['TRW quarter revenue reported whole 7900000000 - - 2.4'])
+  })
+
+  it('holds a quarter against the one a year before, though the one before it stands first', () => {
+    expect(figures('Tarrow Bank results\n\nTarrow Bank (NASDAQ: TRW) reported net income of $31.2 million, or $1.02 per diluted share, for the quarter ended March 31, 2026, compared with $30.4 million, or $0.99 per diluted share, for the quarter ended December 31, 2025, and $27.1 million, or $0.85 per diluted share, for the quarter ended March 31, 2025.\n').filter((line) => / - (?:30400000|0.99) /u.test(line))).toEqual([])
+  })
+
+  it('lets "but on an adjusted basis" turn only what follows it', () => {
+    expect(figures('Tarrow results\n\nTarrow (NYSE: TRW) reported first-quarter revenue of $1.2 billion. It lost $352 million, or $1.04 a share, but on an adjusted basis made 31 cents.\n')).toEqual(expect.arrayContaining(['TRW quarter net-income reported whole -352000000 - - -', 'TRW quarter eps reported whole -1.04 - - -']))
+  })
+
+  it('reads all orders, and a free-cash-flow with strokes', () => {
+    const text = 'Tarrow results\n\nTarrow Engines (NYSE: TRW) said second-quarter revenue was $9.1 billion. Total orders advanced 18% to $11.4 billion. It raised its free-cash-flow guidance to between $5.3 billion and $5.6 billion.\n'
+    expect(figures(text)).toContain('TRW quarter bookings reported whole 11400000000 - - 18')
+    expect(guidance(text)).toEqual(['TRW free-cash-flow reported 5300000000 5600000000 '])
+  })
 })

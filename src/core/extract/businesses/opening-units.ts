@@ -81,6 +81,8 @@ export function isNumberedStranger(course: Course, block: Block): boolean {
 export function isSummary(heading: string, atTop: boolean): boolean {
   // "Full-year outlook raised for second time; shares hit record", right below the headline
   if (atTop && /\b(?:outlook|forecasts?|guidance|targets?) (?:is |was |again )?(?:raised|lifted|cut|lowered|trimmed|slashed|boosted|narrowed|reaffirmed|confirmed|kept|maintained|upgraded)\b.{6,}/iu.test(heading)) return true
+  // "Tessin increases half-year profit and confirms outlook"
+  if (atTop && /\b(?:profits?|sales|revenues?|earnings|income|results?|growth|margins?|orders)\b.{0,40}\b(?:and|,|;) (?:\w+ )?(?:confirms?|raises?|lifts?|cuts?|lowers?|trims?|reaffirms?|narrows?|keeps?|maintains?|upgrades?) (?:its |the |full-year |annual |20\d\d )*(?:outlook|forecasts?|guidance|targets?)\b/iu.test(heading)) return true
   return heading.length > 60 && /\b(?:which|that|as|after|despite|amid|while|brightens?|clouds?|helps?|hurts?)\b/u.test(heading) && !heading.endsWith(':')
 }
 

@@ -15,9 +15,12 @@ export const bracketed = /(?<=\p{L}\*?) \((?:including|excluding|inclusive of|ex
 /** "Adjusted net loss, which excludes other gains and losses, was": what a metric leaves out or holds, told beside it. */
 export const explained = /, (?:which|that) (?:exclud(?:es?|ed)|includ(?:es?|ed)|leaves? (?:out|aside)|strips? out|omits?|ignores?|reflects?|is|are|represents?) [^,;$€£%\d]{3,90}(?:worth \d[\d.]* (?:cents|pence))?,(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)/gu
 
+// "It lost $372 million, but on an adjusted basis made 34 cents": said of what follows only
+const turned = /^([^\d]*\d.*?),? \b(?:but|while|though|although) on an? (?:adjusted|non-GAAP|underlying) basis\b.*$/su
+
 /** The basis that the opening of a sentence sets: "On an adjusted basis,", "Excluding currency effects,". */
 export function findLeadBasis(text: string, start: number, end: number): Basis | null {
-  const lead = text.slice(start, Math.min(end, start + 160))
+  const lead = text.slice(start, Math.min(end, start + 160)).replace(turned, '$1')
   const clause = /^[^,]{0,90},/u.exec(lead)?.[0] ?? lead.slice(0, 60)
   if (/\b(?:under|on an?|on the|in|by) (?:US |U\.S\. )?(?:GAAP|IFRS|statutory|reported)\b|^(?:According to|Under) generally accepted accounting/iu.test(clause)) return 'reported'
   if (/\busing (?:the |its |our )?(?:adjusted|non-GAAP|underlying) (?:measures?|basis|method)/iu.test(clause)) return 'adjusted'
@@ -92,7 +95,7 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
     if (partner && basisOf(state, partner).basis === 'adjusted' && basisOf(state, partner).said) return { basis: 'adjusted', said: true }
   }
   const nextMetric = state.metrics.find((metric) => metric.start >= mark.end && metric.metric !== null)
-  const right = text.slice(mark.end, Math.min(state.sentence[1], nextMetric?.start ?? state.sentence[1], mark.end + 140)).replace(aside, '')
+  const right = text.slice(mark.end, Math.min(state.sentence[1], nextMetric?.start ?? state.sentence[1], mark.end + 140)).replace(aside, '').replace(turned, '$1')
   if (mark.metric === 'revenue' && organicRight.test(right)) return { basis: 'like-for-like', said: true }
   // "profits rose 7 percent to $949 million, or 90 cents a share, before special items"
   if (mark.metric !== 'revenue' && /^[^;]*\d(?: cents)? (?:a|per) share,? (?:before|excluding) (?:special|one-time|exceptional|one-off) (?:items|gains|charges)\b/u.test(right)) return { basis: 'adjusted', said: true }

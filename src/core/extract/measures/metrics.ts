@@ -161,7 +161,7 @@ const patterns: readonly Pattern[] = [
       /\b(?:(?:trading )?operating (?:profit |income )?margins?(?: rate| percentage)?|EBIT margins?|(?:trading|return on sales) margins?|margin on operating (?:profit|income)|(?:operating )?return on sales)\b/giu,
   },
   { metric: 'operating-margin', basis: 'adjusted', words: /\bcore (?:operating (?:income |profit )?)?margins?\b/giu }, // of the drug makers
-  { metric: 'free-cash-flow', words: /\b(?:free (?:operating )?cash ?-?flows?|FCF)\b/giu },
+  { metric: 'free-cash-flow', words: /\b(?:free[- ](?:operating )?cash[- ]?-?flows?|FCF)\b/giu },
   { metric: 'free-cash-flow', loss: true, words: /\b(?:free cash (?:burn|outflow)|negative free cash flow)\b/giu },
   {
     metric: 'operating-cash-flow',
@@ -214,7 +214,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'bookings',
     words:
-      /\b(?:net |gross |total |record )*(?:bookings|order intake|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|net (?:sales |new |home )?orders|sales orders|new[- ]home orders|incoming orders|order entry)\b/giu,
+      /\b(?:net |gross |total |record )*(?:bookings|order intake|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|(?:total|group|company) orders(?= (?:rose|fell|grew|climbed|dropped|jumped|advanced|increased|decreased|declined|slipped|surged|were|of|came)\b)|net (?:sales |new |home )?orders|sales orders|new[- ]home orders|incoming orders|order entry)\b/giu,
   },
   {
     metric: 'backlog',

@@ -43,6 +43,7 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
     const ended = target.period ?? context.paragraphPeriod ?? context.mainPeriod
     if (ended !== null && ended.kind !== 'year' && ended.number !== 4 && /^ (?:as )?(?:at|of) (?:the )?(?:year[- ]end|end[- ](?:of )?(?:December|last year|the (?:previous|last|prior) (?:year|quarter)))\b/u.test(context.text.slice(amount.end, amount.end + 50)))
       return note(state, amount, 'context', 'other-period', 'the end of the year before, not a year ago')
+    if (isOfOtherDay(context.text, state.sentence, amount)) return note(state, amount, 'context', 'other-period', 'of the quarter before, as the day on which it ended tells')
     if (target.prior !== null) return note(state, amount, 'refused', 'second-prior', 'the figure already has a year-ago number')
     if (amount.ranged) return note(state, amount, 'refused', 'range-as-prior', 'a result is one number')
     if (isOtherPeriod(state, target, amount, chunk))
@@ -151,4 +152,14 @@ function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount
   if (chunk.joiner === ':' && (target.actual ?? 0) > 0 && !/\bloss/iu.test(left)) return false
   if (state.frame?.comparing && !(chunk.opener !== null && state.frame.start < chunk.start)) return state.frame.loss
   return target.loss && (target.actual ?? target.low ?? -1) < 0
+}
+
+const endedBehind = /^(?:,? (?:or|and) [^,;]{3,44})?,? for the (?:quarter|three months) ended (\p{Lu}\p{Ll}+)\.? \d{1,2}, 20\d\d/u
+const endedBefore = /\b(?:quarter|three months) ended (\p{Lu}\p{Ll}+)\.? \d{1,2}, 20\d\d/u
+
+/** "for the quarter ended March 31, 2026, compared with $33.1 million for the quarter ended December 31, 2025": another month than that of the quarter told of is no year ago. */
+function isOfOtherDay(text: string, sentence: readonly [number, number], amount: Amount): boolean {
+  const behind = endedBehind.exec(text.slice(amount.end, Math.min(sentence[1], amount.end + 110)))?.[1]
+  const before = behind === undefined ? undefined : endedBefore.exec(text.slice(sentence[0], amount.start))?.[1]
+  return before !== undefined && before !== behind
 }

@@ -15,7 +15,7 @@ import { plainEstimates, tellsOwnEstimate } from '../guidance/own-estimates.ts'
 import { strayMeasure } from '../measures/own-measures.ts'
 import { dropUnmeant } from '../measures/unmeant-metrics.ts'
 import { placeEarlierList } from '../guidance/earlier-lists.ts'
-import { isOfMonth, tellsOtherSpan, tellsQuarterMonth } from '../periods/other-spans.ts'
+import { isOfMonth, tellsOtherSpan, tellsQuarterMonth, betweenDays, currentTrading } from '../periods/other-spans.ts'
 import { roleByYears } from '../periods/paired-years.ts'
 import { pairRespectively } from './pairs.ts'
 import { beforeItems, isPartOfSum, ofSales, priorOfSales, standsAside, takePart } from '../businesses/parts-of-sums.ts'
@@ -118,10 +118,6 @@ function isMarginFrame(state: Walk): boolean {
   return state.frame !== null && state.frame.start >= state.lastAmountEnd && /^(?:gross|operating)-margin$/u.test(state.frame.metric)
 }
 
-/** "in the first seven weeks of the new financial year", "since the period end": after the results. */
-const currentTrading =
-  /\b(?:first|last|past|subsequent|following) (?!(?:13|26|27|39|40|52|53|thirteen|twenty-six|fifty-two) )(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) weeks\b|\bsince (?:the )?(?:period|year|half[- ]year|quarter)[- ]end\b|\bsince the end of the (?:period|year|half|quarter)\b|\bin the (?!(?:1[234]|2[678]|39|40|5[23]|twelve|thirteen|fourteen|twenty-six|twenty-seven|twenty-eight|thirty-nine|forty|fifty-two|fifty-three) )(?:[\w-]+ )?weeks (?:to|since|after|following)\b/iu
-
 /** "Shares of the refiner jumped over 5 percent after it reported a 34-percent jump in net profit": before any word of measure the shares moved. */
 function isOfShares(state: Walk, amount: Amount): boolean {
   const before = state.context.text.slice(state.sentence[0], amount.start)
@@ -197,7 +193,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   // "Outside these two customers, revenues grew 19%": growth of a part that is named by what it leaves out
   if (role === 'actual' && /^\W*(?:outside(?: of)?|apart from|aside from|with the exception of)\s[^,]{3,70},/iu.test(text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'refused', 'part', 'a part of the whole, named by what it leaves out')
-  if (role === 'actual' && currentTrading.test(text.slice(state.sentence[0], amount.start)))
+  if ((role === 'actual' && currentTrading.test(text.slice(state.sentence[0], amount.start))) || (role !== 'guide' && betweenDays.test(text.slice(...state.sentence))))
     return note(state, amount, 'context', 'other-period', 'the weeks since the period that is reported')
   if (amount.kind === 'percent' && /\bnumber of (?:[a-z-]+ ){1,5}(?:rose|fell|grew|dropped|climbed|jumped|declined|increased|decreased|slipped|was (?:up|down)) (?:by )?(?:about |nearly )?$/iu.test(left))
     return note(state, amount, 'context', 'count', 'how a number of things changed')

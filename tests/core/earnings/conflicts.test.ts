@@ -94,7 +94,7 @@ describe('articles that disagree, and articles that miscount', () => {
 describe('labelled articles that agree with themselves', () => {
   const folders = readdirSync(join(own, '..')).filter((name) => name.startsWith('extract')).map((name) => join(own, '..', name))
 
-  it('give hardly a finding: what is said of an article is worth reading', () => {
+  it('give hardly a finding: what is said of an article is worth reading', { timeout: 180_000 }, () => {
     let articles = 0
     const findings = folders.flatMap((folder) =>
       readdirSync(folder).filter((name) => name.endsWith('.txt')).flatMap((name) => {

@@ -35,7 +35,7 @@ const runOnItem = /(?<=[.”"’)]) (?=(?<word>(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\d&�
 // "… behind schedule.Despite the miss": sentences that a page printed without the blank between them
 const gluedSentence = /(?<=[\p{Ll}\d%]{2}[”"’)]?\.[”"]?)(?=[“"]?\p{Lu}(?:\p{Ll}+)?[ ’'])/gu
 // "fell from£407 million to£376 million": a sign that was printed without the blank before it
-const gluedSign = /(?<=\b(?:to|from|of|at|by|was|were|and|than|about|with|for))(?=[£$€₹]\d)/gu
+const gluedSign = /(?=[£$€₹]\d)(?<=\b(?:to|from|of|at|by|was|were|and|than|about|with|for))/gu
 // "----------" between the lines of a list
 const dashedLine = /\n[ \t]*[-–—_=]{6,}[ \t]*(?=\n)/gu
 // "Same- store sales": a compound that was parted at the end of a line

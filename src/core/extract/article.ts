@@ -17,6 +17,7 @@ import { isCorrectionNote, isNumberedStranger, isSummary, opensStranger } from '
 import { basisGiven, partsHeading } from './owners/section-headings.ts'
 import { markTickers } from './numbers/moving-quotes.ts'
 import { readProse } from './prose.ts'
+import { readRatingTable } from './ratings/rating-tables.ts'
 import { readRatings } from './ratings/ratings.ts'
 import { scanQuantities } from './numbers/quantities.ts'
 import { readTable } from './tables/tables.ts'
@@ -133,6 +134,15 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
   if (block.kind === 'heading') return readHeading(course, block, blocks[index + 1], amounts)
   const before = blocks[index - 1]
   if (block.kind === 'table') {
+    const rated = readRatingTable({ text, start: block.start, end: block.end, amounts, named: beginningIn(course.named, block.start, block.end) })
+    if (rated !== null) {
+      for (const { rating, amounts: targets } of rated) {
+        if (!course.priced.has(rating.symbol)) continue
+        course.ratings.push(rating)
+        for (const amount of targets) course.notes.push({ amount, rule: 'rating', outcome: 'taken', why: `price target of ${rating.firm}` })
+      }
+      return
+    }
     readTable(
       {
         text,
@@ -175,6 +185,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     course.stranger = true
     if (course.topic === null) course.subject = null
   }
+  let labelledStranger = false
   if (block.kind === 'paragraph') {
     course.stranger = course.sectionStranger || tellsOfStranger(course, block)
     const unclear = course.topic === null && course.opener !== null && course.opener !== course.subject && /^(?:The|This) (?!company|group|firm)\p{Ll}/u.test(text.slice(block.start, block.start + 14)) // the one of the paragraph's beginning, or the one of its end
@@ -183,7 +194,8 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     if (course.topic === null && course.sectionSubject === null) course.subject = findOwnerCalled(course, block) ?? course.subject
     const label = readLabel(course, block)
     // "First Sponsor: The developer reported", among paragraphs labelled by companies: one that no symbol is known of
-    if (label.strange && course.labelled) course.stranger = true
+    labelledStranger = label.strange && course.labelled
+    if (labelledStranger) Object.assign(course, { stranger: true, subject: null, sectionSubject: null })
     if (label.symbol !== null || (label.found && course.labelled && !label.strange)) {
       course.sectionSubject = label.symbol
       course.labelled = label.symbol !== null
@@ -194,7 +206,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     if (dateline.test(text.slice(block.start, block.start + 150))) Object.assign(course, { sectionGuides: false, sectionForecasts: false, sectionGuidePeriod: null, lastGuidePeriod: null, sectionPeriod: null })
     openList(course, block)
   }
-  if (!(course.stranger && course.topic === null && block.kind === 'paragraph') && !opensStranger(course, block)) course.subject ??= course.sectionSubject ?? course.topic
+  if (!labelledStranger && !(course.stranger && course.topic === null && block.kind === 'paragraph') && !opensStranger(course, block)) course.subject ??= course.sectionSubject ?? course.topic
   readProse(course, block, index, amounts)
 }
 
@@ -204,11 +216,13 @@ const goesOnGuiding =
 
 /** "What Happened With HD: The company reported …": the label of a paragraph names whom it is about. */
 function readLabel(course: Course, block: Block): { readonly found: boolean; readonly symbol: string | null; readonly strange: boolean } {
-  const label = /^\p{Lu}[^.:\n(]{1,60}(?:\([^)\n]{2,16}\))?[^.:\n(]{0,30}: (?=\p{Lu})/u.exec(course.input.text.slice(block.start, block.start + 90))?.[0]
+  const label = /^\p{Lu}[^.:\n(]{1,60}(?:\([^)\n]{2,16}\))?[^.:\n(]{0,30}: (?=[\p{Lu}\d])/u.exec(course.input.text.slice(block.start, block.start + 90))?.[0]
   if (label === undefined || /\([^()]{2,12}: $/u.test(label)) return { found: false, symbol: null, strange: false } // "(NYSE: " is no label's end
   const symbols = new Set(beginningIn(course.named, block.start, block.start + label.length).map((name) => name.symbol))
   const printed = course.companies.filter((company) => new RegExp(`\\b(?:with|for|to|about|on) ${escapePattern(company.symbol)}: $`, 'iu').test(label) || label === `${company.symbol}: `)
   for (const company of printed) symbols.add(company.symbol)
+  // "Tarnow Finance: 3.3 percent", a name as the article has it elsewhere
+  for (const company of course.mentioned) if (company.aliases.includes(label.slice(0, -2)) && course.priced.has(company.symbol)) symbols.add(company.symbol)
   return { found: true, symbol: symbols.size === 1 ? [...symbols][0]! : null, strange: symbols.size === 0 && strangeName.test(label.slice(0, -2)) }
 }
 

@@ -9,7 +9,7 @@ import { itemLeadLength } from './printing/lines.ts'
 import { findMetrics } from './measures/metrics.ts'
 import { findPeriods } from './periods/periods.ts'
 import { readPrices } from './prices/prices.ts'
-import { movesShares } from './prices/price-owners.ts'
+import { movesShares, pricesShares } from './prices/price-owners.ts'
 import { sessionOf } from './prices/price-clauses.ts'
 import { readRatings } from './ratings/ratings.ts'
 import { readSentence } from './sentence/reading.ts'
@@ -143,7 +143,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       continue
     }
     for (const amount of amounts)
-      if (!used.has(amount) && amount.kind === 'percent' && movesShares(text, amount.start)) {
+      if (!used.has(amount) && ((amount.kind === 'percent' && movesShares(text, amount.start)) || (amount.kind === 'money' && pricesShares(text, amount.start)))) {
         used.add(amount)
         course.notes.push({ amount, rule: 'beside-price', outcome: 'context', why: 'a move of shares over another time than a day' })
       }

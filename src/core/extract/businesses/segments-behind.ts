@@ -89,8 +89,12 @@ export function isOfPart(text: string, metricEnd: number, limit: number, company
 // "Same-store sales for the company's Coast operations", "in our Lakeside restaurants"
 const atPlacesOfOurs = /^ (?:for|at|in|from|of) (?:(?:its|our) (?:[Cc]ompany(?:['’]s)? )?|the (?:[Cc]ompany['’]s |[Gg]roup['’]s ))((?:[a-z-]*\p{Lu}[\p{L}.&’'-]*)(?: (?:and|&|\p{Lu}[\p{L}.&’'-]*)){0,4}) (?:division|segment|unit|business|operations|stores|restaurants|shops|locations|hotels|markets?|region)\b/u
 
+// "a 1.5% revenue decline at its Beverages unit"
+const movedNoun = /^ (?:decline|growth|increase|drop|gain|rise|fall|jump|slump)(?= (?:at|in|for) (?:its|our) )/u
+
 /** "Revenue at Commercial Airplanes was", "profit in Brazil fell", "sales of the Finest range": the name right of the metric. */
-export function segmentAfter(text: string, metricEnd: number, limit: number, companyNames: readonly string[]): string | null {
+export function segmentAfter(text: string, endOfMetric: number, limit: number, companyNames: readonly string[]): string | null {
+  const metricEnd = endOfMetric + (movedNoun.exec(text.slice(endOfMetric, endOfMetric + 16))?.[0].length ?? 0)
   const dashed = dashedLabel.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (dashed) return cleanSegment(dashed[1]!, []) // a business may bear the company's old name
   const places = atPlacesOfOurs.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))

@@ -148,6 +148,8 @@ const behindLower = /^ (?:in|at|across) (?:its|the|their) ([a-z][a-z-]+(?: [a-z-
 
 // "0.8% for U.S. company-owned restaurants and 0.6% for U.S. franchised restaurants"
 const behindShops = /^ (?:for|at|in|across) (?:its |the |our )?((?:\p{Lu}[\p{L}.]*\.? )?(?:company[- ](?:owned|operated)|franchised?|licensed|domestic|international) (?:restaurants|stores|shops|locations|clubs|hotels))\b/u
+// "increased 7% in its Western Foods arm"
+const behindUnit = /^ (?:in|at|across|for|within) (?:its|the|their) ((?:\p{Lu}[\p{L}&-]*(?: |, )(?:and |& )?){1,4})(?:markets?|business(?:es)?|operations|segment|division|unit|arm)\b/u
 
 /** "Sales rose 12% in North America and fell 2% in Europe": the place directly behind a growth rate is whose growth it is. */
 export function placeBehind(text: string, end: number, limit: number, companyNames: readonly string[]): string | null {
@@ -157,6 +159,8 @@ export function placeBehind(text: string, end: number, limit: number, companyNam
   if (shops) return shops[1]!
   const lower = behindLower.exec(text.slice(end, Math.min(limit, end + 70)))
   if (lower && !/^(?:same|first|second|third|fourth|whole|wider|broader|overall|core|current|stock)\b/u.test(lower[1]!)) return lower[1]!
+  const unit = behindUnit.exec(text.slice(end, Math.min(limit, end + 90)))
+  if (unit) return unit[1]!.trim()
   const match = behind.exec(text.slice(end, Math.min(limit, end + 70)))
   if (!match || calendar.test(match[1]!) || /^(?:GAAP|IFRS|CER|EUR|USD|CHF|GBP|Sept?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)\b/u.test(match[1]!)) return null
   if (/^\.?\s(?:dollars?|euros?|pounds?|francs?|sterling|currency|terms)\b/iu.test(text.slice(end + match[0].length, end + match[0].length + 12))) return null // "in U.S. dollars"

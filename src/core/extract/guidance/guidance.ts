@@ -31,7 +31,9 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   // "$640 million or $16.80 per share to $660 million to $17.40 per share": of which range a bound is, is not said
   if (!amount.ranged && (/^(?: or [^,;]{2,20} per share)? to [$€£]\d/u.test(context.text.slice(amount.end, amount.end + 40)) || /^(?!.*\bfrom\b).*[$€£][\d.]+(?: million| billion|[mbMB])(?: or [^,;]{2,20} per share)? to $/u.test(context.text.slice(Math.max(state.sentence[0], amount.start - 50), amount.start))))
     return note(state, amount, 'refused', 'split-range', 'a bound whose other bound could not be read')
-  const said = guidePeriod(periodFor(state, amount, true) ?? annualPeriod(state, amount), context.lastGuidePeriod)
+  // "while maintaining its annual forecast of 165 billion yen", behind the profit of a half
+  const ofYear = /\b(?:annual|full[- ]year) (?:[\p{Ll}-]+ ){0,4}(?:forecasts?|guidance|outlook|targets?|projections?)\b[^,;]{0,60}$/u.test(context.text.slice(Math.max(state.sentence[0], amount.start - 120), amount.start))
+  const said = guidePeriod((ofYear ? annualPeriod(state, amount) : null) ?? periodFor(state, amount, true) ?? annualPeriod(state, amount), context.lastGuidePeriod)
   // "reaffirms 2026 annual earnings per share guidance of"
   const dated = said?.kind === 'year' && said.year === null ? annualPeriod(state, amount) : null
   // "after its Q2 beat, with earnings of $1.20 a share and a forecast of up to $8.5 billion": a quarter that was reported is not foreseen

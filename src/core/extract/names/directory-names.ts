@@ -71,7 +71,7 @@ export function isInitialsOfPart(index: DirectoryIndex, symbol: string, name: st
 
 function agreeInName(company: DirectoryCompany, name: string): boolean {
   const wanted = wordsOf(name)
-  return [company.name, ...company.shortNames, ...(company.formerNames ?? [])].some((other) => wordsOf(other).some((word) => wanted.includes(word)))
+  return [company.name, ...company.shortNames, ...(company.formerNames ?? [])].some((other) => wordsOf(other).some((word) => wanted.includes(word) || wanted.some((begun) => begun.length >= 5 && word.startsWith(begun))))
 }
 
 /** The words that tell names apart; all of them where there is no such word ("General Financial"). */

@@ -15,6 +15,8 @@ const helpers = "(?: (?:also|has|had|have|will|would|now|still|recently|later|ea
 const suffixAfter = /^,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|AG|SE|S\.?A|N\.?V|AB|ASA|Oyj|S\.p\.A|Holdings?|Group|Platforms|Technologies|Motor|Stores|Brands)\b/u
 // "Ford – Shares of the automaker jumped", "Caterpillar — The equipment maker dropped"
 const opensMover = /^ (?:[—–]|-{1,2}) (?:Shares\b|Stock\b|The (?:stock|shares|(?:[\w’'-]+ ){1,3}(?:maker|company|giant|retailer|chain|stock|firm|bank|automaker|carmaker|chipmaker|airline|manufacturer|producer|provider)) )/u
+// "Top faller was Orrin, down 3.7 percent", "Orrin, which owns Tessin, fell", "Orrin, Britain's second-largest fashion retailer, said"
+const movesBehindComma = /^,(?: (?:which|the|an?|\p{Lu}\p{L}+'s) [^,.;]{3,70},)? (?:(?:up|down|off|higher|lower) (?:by )?(?:almost |nearly |about |more than )?[\d.]+(?:%| per ?cent|p\b)|(?:fell|rose|gained|lost|dropped|jumped|climbed|slid|slipped) (?:by )?[\d.]+(?:%| per ?cent|p\b)|said |reported |posted )/u
 const symbolAfter = /^\s?\((?:[A-Za-z ]{2,12}:\s?)?[A-Z0-9][A-Z0-9.]{0,9}[),]/u
 const ownsAfter = new RegExp(`^'s? (?:[\\w$%.-]+ ){0,5}(?:${nounsOfCompanies})\\b`, 'u')
 const actsAfter = new RegExp(`^${helpers} (?:${actions})(?![\\p{L}\\p{N}-])`, 'u')
@@ -173,7 +175,7 @@ function judgeWord(name: string, before: string, after: string, isImported: bool
   if (determiner.test(before) && !/\bof $/iu.test(before)) return isAfter.test(after) || owned || (/\bThe $/u.test(before) && actsAfter.test(after)) ? 'sure' : 'no'
   if (owned || actsAfter.test(after) || actsBehindAside(after)) return 'sure'
   if (isImported) return 'possible'
-  if (isAfter.test(after) || opensMover.test(after) || opensAgain(name, after) || introducedBy.test(before)) return 'sure'
+  if (isAfter.test(after) || opensMover.test(after) || movesBehindComma.test(after) || opensAgain(name, after) || introducedBy.test(before)) return 'sure'
   if (strictWords.has(name.toLowerCase())) return 'possible'
   // A capital in the middle of a sentence, with small words on both sides, is a name.
   const inside = /[\p{Ll}\d,)%] $/u.test(before) || /\p{Ll}[,;] $/u.test(before)

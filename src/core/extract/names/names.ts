@@ -23,7 +23,7 @@ export function isCompanySuffixed(name: string): boolean {
  */
 export function nameBefore(text: string, end: number): string | null {
   const lineStart = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 90)
-  const before = text.slice(lineStart, end).trimEnd().replace(/ \((?:CDI|DI)\)$/u, '').replace(/\*+$/u, '').replace(/(?<=\b(?:Ltd|Inc|Corp|Co)) \.$/u, '.').replace(/--|—/gu, ' — ') // "July 20, 2026--Corbel Group"
+  const before = text.slice(lineStart, end).trimEnd().replace(/ \((?:CDI|DI)\)$/u, '').replace(/(?<=\p{Lu}[\p{L}.]+) (?:common )?(?:stock|shares)$/u, '').replace(/\*+$/u, '').replace(/(?<=\b(?:Ltd|Inc|Corp|Co)) \.$/u, '.').replace(/--|—/gu, ' — ') // "July 20, 2026--Corbel Group"
   const words = [...before.matchAll(/\S+/gu)].map((match) => match[0])
   const taken: string[] = []
   for (let index = words.length - 1; index >= 0; index--) {

@@ -3,6 +3,8 @@ import type { NamedCompany } from '../names/mentions.ts'
 import type { ExtractInput, NamedSpan } from '../parts.ts'
 import { headReports } from './article-kind.ts'
 import { isBought } from './sentence-subjects.ts'
+import { tradesItself } from './trading-houses.ts'
+import { moved } from '../prices/moves.ts'
 import { isFirmName } from '../ratings/firms.ts'
 import { escapePattern, findAll, hasWord } from '../words.ts'
 
@@ -48,7 +50,7 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const certain = sure.length > 0 ? companies.filter((company) => sure.includes(company) || reportsItself(input.text, company) || headsSection(input.text, company)) : []
   // Named once, deep in an article whose own company is not known: a maker of something that is sold there, not the one that reports.
   const prominent = (company: NamedCompany): boolean => company.spans.length >= 2 || (company.spans[0]?.[0] ?? 0) < Math.max(500, input.text.length * 0.4)
-  const actors = opensWithStranger(input, companies, certain) || (certain.length === 0 && headsStrangerOnly(input, companies)) ? [] : certain.length > 0 ? certain : companies.filter((company) => !isSource(company) && prominent(company))
+  const actors = opensWithStranger(input, companies, certain) || (certain.length === 0 && headsStrangerOnly(input, companies)) ? [] : certain.length > 0 ? certain : companies.filter((company) => !isSource(company) && (prominent(company) || reportsItself(input.text, company)))
   const trading = companies.filter((company) => !isSource(company) || tradesItself(input.text, company))
   const present = companies.filter((company) => actors.includes(company) || trading.includes(company))
   return {
@@ -122,16 +124,6 @@ function opensItem(text: string, company: NamedCompany): boolean {
   )
 }
 
-/** "Goldman Sachs ended the day 1.92% firmer", "Shares of Wells Fargo": a house that is no source here, since its own shares are told of. */
-function tradesItself(text: string, company: NamedCompany): boolean {
-  return company.spans.some(
-    ([start, end]) =>
-      /^(?:['’]s?)? (?:(?:& Co|& Company|Chase|Group|Inc|Corp|Co)\.? )*(?:\([^)]{1,16}\) )?(?:shares|stock) /iu.test(text.slice(end, end + 40)) ||
-      /\b(?:(?:[Ss]hares|[Ss]tock) (?:of|in)|when it comes to|[Aa]s for|over at) $/u.test(text.slice(Math.max(0, start - 16), start)) ||
-      /^(?: (?:& Co|& Company|Chase|Group|Inc|Corp|Co)\.?)*(?: [A-Z]{1,5})? (?:(?:was|were|is) (?:up|down)|rose|fell|gained|lost|added|slipped|slid|sank|jumped|dropped|climbed|surged|soared|tumbled|slumped|advanced|declined|eased|dipped|retreated|rallied|plunged|shed|drifted|edged (?:up|down|higher|lower)|ended(?: the (?:day|session))?|closed|finished(?: the (?:day|session))?) (?:by |about |nearly |almost |more than |as much as |up |down )*(?:[\d.]+(?:%| per ?cent|p\b| pence| cents)|[$€£][\d.]+ to )/iu.test(text.slice(end, end + 70)),
-  )
-}
-
 // "Orrin's second-quarter profit missed expectations": before anything else is told
 const ownsResults =
   /^['’]s? (?:[\w-]+ ){0,2}?(?:(?:first|second|third|fourth)[- ](?:quarter|half)|quarterly|half-year|full-year|annual|Q[1-4]) (?:[\w-]+ ){0,2}?(?:profits?|earnings|net income|revenues?|sales|results|loss) (?:rose|fell|grew|climbed|dropped|jumped|surged|slid|slipped|more than|nearly|beat|topped|missed|exceeded|trailed|came in|was|were|widened|narrowed|declined|increased|decreased)\b/u
@@ -141,6 +133,9 @@ const ownsProfit = /^['’]s? (?:Q[1-4](?: ?FY ?\d\d)? )?(?:adjusted |core )?(?:
 
 // "Orrin Spirits closed 2.4% higher as its Q2FY26 net profit jumped 34.1%"
 const movesAsReporting = /^ (?:shares )?(?:closed|rose|fell|jumped|gained|slid|slipped|surged|dropped|ended) (?:by |nearly |up |down )?[\d.]+%(?: (?:higher|lower|up|down))? (?:as|after) its (?:Q[1-4](?: ?FY ?\d\d)?|(?:first|second|third|fourth)-quarter|quarterly) (?:consolidated |standalone )?(?:net (?:profit|income)|profit|revenue|earnings) (?:rose|fell|grew|jumped|surged|dropped|declined|increased|decreased|climbed|slipped|doubled)\b/u
+
+// "Orrin ended down 0.3 percent at 35,160 yen after it reported net profit for the six months"
+const movesAfterReporting = new RegExp(`^(?: shares| stock)? (?:${moved}|closed|ended|finished)\\b[^.;]{0,60}(?:\\.\\d[^.;]{0,30}){0,2} after (?:it|the \\p{Ll}+) (?:reported|posted|booked) (?:an? |its )?(?:[\\p{Ll}-]+ ){0,3}(?:profit|income|loss|earnings|revenue|sales)\\b`, 'u')
 
 // "DALLAS — Orrin Airlines Co. said it lost $57 million", "Orrin Bank, one of the largest lenders, announced a first-quarter net profit of"
 const opensAlone = /(?:^|\n)\s*(?:(?:\p{Lu}{3,}[\p{Lu}, .]*)(?: \([^()]{2,16}\))? ?[—–-]{1,2} )?$/u
@@ -164,7 +159,7 @@ function reportsItself(text: string, company: NamedCompany): boolean {
   if (company.spans.some(([, end]) => alsoReported.test(text.slice(end, end + 150)))) return true
   if (company.spans.some(([, end]) => saidOfItself.test(text.slice(end, end + 90)))) return true
   if (company.spans.some(([start, end]) => earningsFor.test(text.slice(Math.max(0, start - 64), start)) && /^(?: (?:Group|Chase|& Co\.?|Inc\.?|Corp\.?))* (?:was|were|rose|fell|came|grew|jumped|dropped|climbed|declined|increased) /u.test(text.slice(end, end + 30)))) return true
-  if (company.spans.some(([, end]) => movesAsReporting.test(text.slice(end, end + 130)))) return true
+  if (company.spans.some(([, end]) => movesAsReporting.test(text.slice(end, end + 130)) || movesAfterReporting.test(text.slice(end, end + 160)))) return true
   return company.spans.some(([start, end]) =>
     !/\b(?:part|unit|subsidiary|arm|affiliate|division) of (?:the )?$/u.test(text.slice(Math.max(0, start - 22), start)) &&
     // "Tarrow Group, which also includes the discount chain Orrin, posted sales"

@@ -45,5 +45,5 @@ export function readAsides(context: PriceInput): readonly PriceReading[] {
 
 /** "lost 3% to €41", "6% or 48.5p to 741p": the price directly behind a move. */
 export function priceBehind(context: PriceInput, move: Amount): Amount | null {
-  return context.amounts.find((other) => other.kind === 'money' && !other.scaled && !other.ranged && other.start > move.end && /^ (?:to|at) (?:about )?$|^,? or [\d.]+p,? (?:to|at) $/u.test(context.text.slice(move.end, other.start))) ?? null
+  return context.amounts.find((other) => other.kind === 'money' && !other.scaled && !other.ranged && other.start > move.end && /^ (?:to|at) (?:about )?$|^,? or [\d.]+p,? (?:to|at) $|^,? (?:and|to) (?:closed?|ended?|settled?|finish(?:ed)?|stood|settle the day|end the day) at $/u.test(context.text.slice(move.end, other.start))) ?? null
 }

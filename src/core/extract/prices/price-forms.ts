@@ -21,8 +21,9 @@ function findPairing(context: PriceInput): Pairing | null {
   const word = text.slice(start, end).search(/\brespectively\b/u)
   if (word < 0) return pairOfTwo(context)
   const moves: Amount[] = []
-  for (const amount of context.amounts.filter((other) => other.kind === 'percent' && other.end <= start + word).toReversed()) {
+  for (const amount of context.amounts.filter((other) => (other.kind === 'percent' || other.kind === 'number') && other.end <= start + word).toReversed()) {
     const next = moves[0]
+    if (amount.kind === 'number' && !(next && text.slice(amount.end, next.start) === ' and ')) break // "rose 3.5 and 3.2 percent respectively"
     if (next && !/^(?:,|,? and|,? to [A-Z]{0,3}[$€£][\d.,]+,? and) (?:about |nearly |almost )?$/u.test(text.slice(amount.end, next.start))) break
     moves.unshift(amount)
   }
@@ -52,6 +53,20 @@ function pairOfTwo(context: PriceInput): Pairing | null {
   if (new Set(symbols).size !== moves.length || tellsOfGoods(context, names[0]!.start)) return null
   if (!joinedMove.test(text.slice(names.at(-1)!.end, first.start)) || names.some((name, index) => index > 0 && !namesJoined.test(text.slice(names[index - 1]!.end, name.start)))) return null
   return { symbols, moves }
+}
+
+/** "Shares of Tarnow and Osprey fell, the former sliding 1% and the latter down 5%": the first and the second of two. */
+function readFormerLatter(context: PriceInput): readonly PriceReading[] {
+  const { text, start, end } = context
+  if (!/\bthe (?:former|latter)\b/u.test(text.slice(start, end)) || !/\b(?:shares|stocks?)\b/iu.test(text.slice(start, end))) return []
+  return context.amounts.flatMap((move): readonly PriceReading[] => {
+    const which = move.kind === 'percent' && !move.ranged ? /\bthe (former|latter) [^,;%]{0,40}$/u.exec(text.slice(start, move.start)) : null
+    if (!which) return []
+    const symbols = [...new Set(context.namesAt.filter((name) => name.end <= start + which.index).map((name) => name.symbol))]
+    const direction = directionOf(text, start + which.index, move, end)
+    if (symbols.length !== 2 || direction === 0 || isLongSpan(text, start, end, move)) return []
+    return [{ action: { symbol: symbols[which[1] === 'former' ? 0 : 1]!, price: null, currency: null, changePercent: roundNumber(direction * Math.abs(move.value)), session: sessionOf(text.slice(start, end)) ?? context.sessionBefore ?? 'regular', evidence: [[start, end]] }, amounts: [move] }]
+  })
 }
 
 const toPrice = '(?: (?:to|at) (?:[A-Z]{0,3}[$€£¥₹])?[\\d.,]*\\d(?:p|c)?)?'
@@ -135,7 +150,7 @@ function readBracketed(context: PriceInput): readonly PriceReading[] {
     if (!open || (open[1] === undefined && (side === 0 || move.signed))) return []
     const at = Math.max(start, move.start - 22) + open.index
     const name = context.namesAt.findLast((other) => other.end <= at)
-    if (!name || !/^\)?(?: (?:[\p{Lu}&][\p{L}&.]*|of|Of))*(?:['’]s)?[^\p{Lu}\d%(]{0,60} $/u.test(text.slice(name.end, at))) return []
+    if (!name || !/^\)?(?: (?:[\p{Lu}&][\p{L}&.]*|of|Of))*(?:['’]s)?[^\p{Lu}\d%(]{0,60} ?$/u.test(text.slice(name.end, at))) return []
     const change = roundNumber((open[1] === undefined ? side : /^(?:up|higher)$/u.test(open[1]) ? 1 : -1) * Math.abs(move.value))
     return [{ action: { symbol: name.symbol, price: null, currency: null, changePercent: change, session: sessionOf(text.slice(start, end)) ?? 'regular', evidence: [[start, end]] }, amounts: [move] }]
   })
@@ -144,7 +159,7 @@ function readBracketed(context: PriceInput): readonly PriceReading[] {
 /** Every move in brackets of a list: one behind a name that no symbol is known of is nobody's. */
 function bracketedMoves(context: PriceInput): readonly Amount[] {
   const { text, start } = context
-  const moves = context.amounts.filter((move) => move.kind === 'percent' && text[move.end] === ')' && openBracket.test(text.slice(Math.max(start, move.start - 22), move.start)))
+  const moves = context.amounts.filter((move) => move.kind === 'percent' && text[move.end] === ')' && !/\d \([+−–-]?$/u.test(text.slice(Math.max(start, move.start - 4), move.start)) && openBracket.test(text.slice(Math.max(start, move.start - 22), move.start)))
   return moves.length >= 2 ? moves : []
 }
 
@@ -152,7 +167,7 @@ function bracketedMoves(context: PriceInput): readonly Amount[] {
 export function pairedMoves(context: PriceInput): ReadonlySet<Amount> {
   const shared = findShared(context) ?? findJoined(context)
   const pairing = findPairing(context)
-  return new Set([...(pairing?.moves ?? []).map((move) => priceBehind(context, move)).filter((price) => price !== null), ...bracketedMoves(context), ...[...readSteps(context), ...readAsides(context), ...readNouns(context), ...readPriceList(context)].flatMap((reading) => reading.amounts), ...(pairing?.moves ?? []), ...(shared ? [shared.move] : [])])
+  return new Set([...(pairing?.moves ?? []).map((move) => priceBehind(context, move)).filter((price) => price !== null), ...bracketedMoves(context), ...[...readFormerLatter(context), ...readSteps(context), ...readAsides(context), ...readNouns(context), ...readPriceList(context)].flatMap((reading) => reading.amounts), ...(pairing?.moves ?? []), ...(shared ? [shared.move] : [])])
 }
 
 /** "Alcoa and General Electric, both dropping 3%": one move of two companies. */
@@ -196,7 +211,7 @@ export function readRespectively(context: PriceInput): readonly PriceReading[] {
       },
     ]
   })
-  return [...paired, ...readBracketed(context), ...readSteps(context), ...readAsides(context), ...readNouns(context), ...readPriceList(context)]
+  return [...paired, ...readFormerLatter(context), ...readBracketed(context), ...readSteps(context), ...readAsides(context), ...readNouns(context), ...readPriceList(context)]
 }
 
 const otherCurrency = /[£€¥₹₩]|\b(?:Rs|INR|pence|euros?|yen|won|crore|SEK|NOK|DKK|CHF|HK\$|C\$|A\$)\b/u

@@ -11,6 +11,7 @@ const fallers = /\b(?:fall(?:er|ing)|los(?:er|ing)|declin|laggard|decreas|down|w
 /** Name, price and move side by side, two names or more, or one that is all of its line: each its own. Under a heading of fallers a move needs its sign. */
 export function readPriceList(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
+  if (isQuoteLine(text.slice(start, end).trim()) && !/\d(?:p|c)?\s+\(?[+−–-]?\d/u.test(text.slice(start, end))) return readMoveLine(context)
   if (!/\d(?:p|c)?\s+\(?[+−–-]?\d{1,3}\.\d{1,2}%/u.test(text.slice(start, end))) return readListed(context)
   const alone = isQuoteLine(text.slice(start, end).trim())
   const above = lineAbove(text, start, alone)
@@ -38,4 +39,17 @@ function lineAbove(text: string, start: number, alone: boolean): string {
     end = from
   }
   return ''
+}
+
+const gainers = /\b(?:gain|ris(?:er|ing)|advanc|winn|up\b|best|climb)/iu
+
+/** "Tarnow (NYSE:TRN) 7.41%": signed, or under a line that says which way the list moved. */
+function readMoveLine(context: PriceInput): readonly PriceReading[] {
+  const { text, start, end, amounts } = context
+  const [name, move] = [context.namesAt[0], amounts.find((amount) => amount.kind === 'percent')]
+  if (!name || !move || /[\p{L}\d]/u.test(text.slice(start, name.start).replace('U.S. ', ''))) return []
+  const above = lineAbove(text, start, true)
+  const side = move.signed ? Math.sign(move.value) : Number(gainers.test(above)) - Number(fallers.test(above))
+  if (side === 0) return []
+  return [{ action: { symbol: name.symbol, price: null, currency: null, changePercent: side * Math.abs(move.value), session: sessionOf(above) ?? context.sessionBefore ?? 'regular', evidence: [[start, end]] }, amounts: [move] }]
 }

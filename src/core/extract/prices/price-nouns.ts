@@ -8,14 +8,14 @@ import { sessionOf } from './price-clauses.ts'
 import { inheritsSubject } from './price-owners.ts'
 import { isLongSpan } from './price-spans.ts'
 
-const ups = 'gain|rise|advance|jump|increase|climb|surge|rally|pop|bounce|rebound|leap'
+const ups = 'hike|uptick|spurt|gain|rise|advance|jump|increase|climb|surge|rally|pop|bounce|rebound|leap'
 const downs = 'loss|drop|fall|decline|slide|slump|dip|decrease|plunge|tumble|dive|slip|retreat'
 const nouns = `(?:(?<up>${ups})|(?<down>${downs}))`
 const anyNoun = new RegExp(`\\b(?:${ups}|${downs})\\b`, 'u')
 const about = '(?:about |around |nearly |almost |more than |over |roughly |just over |some )?'
 
 // ", a loss of 1.4 percent": behind a price
-const behindPrice = new RegExp(`^,? (?:or |for |marking |representing )?an? (?:[\\p{Ll}-]+ )?${nouns} of ${about}$`, 'u')
+const behindPrice = new RegExp(`^,? (?:or |for |marking |representing |after (?:witnessing|seeing|registering|recording) )?an? (?:[\\p{Ll}-]+ )?${nouns} of ${about}$`, 'u')
 const standing = /\b(?:clos\w+|end(?:ed|ing|s)?|finish\w*|final|settl\w+|last|trad\w+|stood|chang\w+ hands) (?:the (?:day|session) )?(?:at|on|around|:)?:? ?(?:about )?$|\b[Ff]inal: $/u
 // "8% drop in Tarnow shares", "8% drop in shares of Tarnow"
 const inShares = new RegExp(`^ ${nouns} (?:in|for) (?:the )?(?<lead>(?:shares|stock|share price) (?:of|in|at) )?`, 'u')

@@ -21,7 +21,7 @@ const groupShares = new RegExp(`\\b[Ss]hares (?:of|in) (?!the |its |their |this 
 const strangeShares = /^\W*Shares (?:of|in) \p{Lu}[\p{L}&.’'-]+(?: [\p{Lu}&][\p{L}&.’'-]*)*(?:,|,? and) \p{Lu}/u
 
 const sharesOfName =
-  new RegExp(`\\b[Ss]hares (?:in|of) (?!(?:London|Hong Kong|New York|Frankfurt|Paris|Tokyo|Toronto|Sydney|Zurich|Milan|Madrid|Amsterdam|Shanghai|Mumbai|Seoul|Singapore|Europe|Asia|Stockholm|Oslo|Copenhagen)\\b)(?:the )?(?:[\\p{Ll}-]+ ){0,4}?(\\p{Lu}[\\p{L}&.’'-]+)(?: [\\p{Lu}&][\\p{L}&.’'-]*)*\\s(?:${moved}|were|are|closed|ended|finished|last|traded)\\b`, 'u')
+  new RegExp(`\\b[Ss]hares (?:in|of) (?!(?:London|Hong Kong|New York|Frankfurt|Paris|Tokyo|Toronto|Sydney|Zurich|Milan|Madrid|Amsterdam|Shanghai|Mumbai|Seoul|Singapore|Europe|Asia|Stockholm|Oslo|Copenhagen)\\b)(?:the )?(?:\\p{Lu}[\\p{L}-]+ (?=\\p{Ll}))?(?:[\\p{Ll}-]+ ){0,4}?(\\p{Lu}[\\p{L}&.’'-]+)(?: [\\p{Lu}&][\\p{L}&.’'-]*)*\\s(?:${moved}|were|are|closed|ended|finished|last|traded)\\b`, 'u')
 
 /** "shares in Halfords fell 8.5% after Tesco …": the shares of a company that is none of the article's. */
 export function ownsShares(text: string, from: number, to: number, named: readonly { readonly start: number; readonly end: number }[]): boolean {
@@ -41,7 +41,7 @@ export function sharesOf(clause: string): string | null {
 }
 
 const someoneMoves =
-  new RegExp(`(?<![\\p{L}\\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\\b)(\\p{Lu}[\\p{L}&.’'-]*\\p{L}(?: (?:& )?\\p{Lu}[\\p{L}&.’'-]*){0,2})(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|Group|Holdings|AG|SE|SA|NV)\\.?)?(?: \\([^()]{2,20}\\)| <[A-Z.]{2,11}>)? (?:${moved}|(?:closed|ended|finished)(?= (?:$|up|down|higher|lower))|(?:was|were) (?:up|down|off)|(?:off|up|down) [\\d.]+p|[\\d.]+p (?:lower|higher|firmer|better|weaker))\\b`, 'gu')
+  new RegExp(`(?<![\\p{L}\\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\\b)(\\p{Lu}[\\p{L}&.’'-]*\\p{L}(?: (?:& )?\\p{Lu}[\\p{L}&.’'-]*){0,2})(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|Group|Holdings|AG|SE|SA|NV)\\.?)?(?: \\([^()]{2,20}\\)| <[A-Z.]{2,11}>)?(?:, (?:which|whose|part of|owner of|maker of|a unit of|an? [\\p{Ll}-]+) [^;%]{3,140},)? (?:${moved}|(?:closed|ended|finished)(?= (?:$|up|down|higher|lower))|(?:was|were) (?:up|down|off)|(?:off|up|down) [\\d.]+p|[\\d.]+p (?:lower|higher|firmer|better|weaker))\\b`, 'gu')
 
 /** "Legal & General was off 4.25p at 114p, fund manager Amvescap shed 14p": whoever stands right before the verb owns the number, and where no symbol is known of it, nobody does. */
 export function belongsToStranger(text: string, from: number, at: number, named: readonly { readonly start: number; readonly end: number }[], isKnown: (word: string) => boolean): boolean {
@@ -50,6 +50,7 @@ export function belongsToStranger(text: string, from: number, at: number, named:
   const start = from + match.index
   const end = start + match[1]!.length
   if (/\b(?:parent|owner|maker|operator|company|group|chain)(?: company)? (?:of|behind) (?:the )?$/u.test(text.slice(from, start))) return false // "The parent of Olive Mill fell"
+  if (/\b(?:of|in|from|at|near) $/u.test(text.slice(from, start))) return false // "Orrin (ORN) of Columbus, which reports next week, added"
   return !isKnown(match[1]!) && !/^[A-Z]{1,5}$/u.test(match[1]!) && !named.some((name) => name.start < end && start < name.end) && !named.some((name) => name.start >= end && name.end <= at)
 }
 
@@ -132,6 +133,7 @@ export function isNoMarketPrice(text: string, from: number, move: Amount | undef
   if (!move) return price !== undefined && /\bcame (?:to (?:the )?market )?(?:in \w+ )?at $|\b(?:went public|floated|listed|debuted|priced|sold|offered|placed|issued) (?:\w+ )?at $/iu.test(text.slice(Math.max(from, price.start - 24), price.start))
   // "Halwick items per basket were down 2.8%", "the bank was likely to achieve only 5 percent"
   if (/\p{Lu}[\p{L}’'-]+ (?!shares|stocks|units)\p{Ll}{3,}s (?:per|of|in|for) (?:\p{Ll}+ ){1,4}(?:was|were) (?:up|down|higher|lower)(?: by)? $|\b(?:likely|expected|able|hoped|hopes|aims) to (?:achieve|reach|reduce|cut) [^,;.]*$/u.test(text.slice(from, move.start))) return true
+  if (/^ to (?:the|its) [^,;.]{0,40}\b(?:[Ii]ndex|[Aa]verage|[Gg]auge|[Bb]enchmark)\b/u.test(text.slice(move.end, move.end + 70))) return true // "adding 0.7 percent to the Asia Pacific Index"
   if (/^ (?:more|less) than\b/u.test(text.slice(move.end, move.end + 11))) return true // "which is 31% more than Kestrel fetched"
   if (/\b(?:free float|short[- ](?:interest|selling|sellers)|shares sold short)\b/iu.test(text.slice(Math.max(0, move.start - 70), move.start)) || /^ (?:higher|lower|more|less|up|down)? ?(?:than|from|on|over) (?:in )?(?:the )?(?:same|corresponding|comparable|year-ago|year-earlier|prior-year)\b/iu.test(text.slice(move.end, move.end + 40))) return true
   if (/\b(?:was|were|is|are) (?:not )?(?:much |little |slightly |no |any )*(?:better|worse|weaker|stronger) at $/iu.test(text.slice(from, move.start))) return true
@@ -143,7 +145,9 @@ const sectorShares =
 
 /** "while the overall financials group was up 0.6 percent": of many companies at once. */
 export function isGroupMove(lead: string): boolean {
-  return /^\W*(?:the|its|their) (?:(?:overall|broader|wider|entire|whole|rest of the|heavyweight) (?:[\p{Ll}-]+ ){0,3}|[\p{Ll}-]+s |(?:energy|technology|materials|health-?care|gold|mining|oil|tech|retail|banking|real estate|consumer) )(?:group|sector|sub-?index|industry|market|index)\b[^,;]{0,30}$/u.test(lead)
+  if (/^\W*(?:\p{Lu}[\p{L}.-]+ |[\p{Ll}-]+ ){0,3}(?:stocks|equities|markets|bourses)\b[^;]{0,70}$/u.test(lead)) return true // "Asian stocks rose"
+  if (/\b(?:group|sector|market|industry) as a whole\b/u.test(lead)) return true
+  return /^\W*(?:[Tt]he|its|their) (?:(?:overall|broader|wider|entire|whole|rest of the|heavyweight) (?:[\p{Ll}-]+ ){0,3}|[\p{Ll}-]+s |(?:energy|technology|materials|health-?care|gold|mining|oil|tech|retail|banking|real estate|consumer) )(?:group|sector|sub-?index|industry|market|index)\b[^,;]{0,30}$/u.test(lead)
 }
 
 /** "Energy shares fell by 1.56 percent": the move of a whole sector. */
@@ -162,9 +166,12 @@ const sharesMoved = new RegExp(`\\b(?:shares|stock|[Tt]he share)(?: price)? (?:(
 
 /** "such a catch that shares surged 25% the day it named him": never the growth of a metric before it. */
 export function movesShares(text: string, at: number): boolean {
-  return sharesMoved.test(
-    text.slice(Math.max(0, at - 70), at),
-  )
+  return sharesMoved.test(text.slice(Math.max(0, at - 70), at))
+}
+
+/** "with the stock dipping 0.1 percent to C$60.83": where shares went is a price, and no earnings per share. */
+export function pricesShares(text: string, at: number): boolean {
+  return /\b(?:shares|stock|[Tt]he share)(?: price)? (?:\p{Ll}+ ){1,4}[\d.]+ ?(?:%|per ?cent),? (?:to|at) $/u.test(text.slice(Math.max(0, at - 70), at))
 }
 
 const marketWords = /\b(?:S&P|Dow|Nasdaq|FTSE|Stoxx|STOXX|Nikkei|Sensex|Nifty|DAX|Hang Seng|[Ii]ndex|[Bb]enchmark|futures|yield|[Gg]old|[Ss]ilver|[Cc]opper|[Cc]rude|Brent|[Bb]itcoin|[Oo]il)\b/u

@@ -6,20 +6,23 @@ import { roundNumber } from '../numbers/arithmetic.ts'
 import { directionOf } from '../sentence/directions.ts'
 import { goesOnAboutMarket, liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isGroupMove, isSectorMove, isStranger, movesAnother, movesGoods, movesOnAverage, movesSum, movesAsCompany, ownsShares, sharesOfUnknown, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
-import { isFarthest, isPeak, laterMove, mergeSplit } from './price-extremes.ts'
+import { isFarthest, isPeak, isPricePosition, laterMove, mergeSplit } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
 import { moved } from './moves.ts'
-import { chooseMove, isLongSpan, isNoDayMove, longSpan } from './price-spans.ts'
+import { chooseMove, isLongSpan, isNoDayMove, ledBySpan, longSpan } from './price-spans.ts'
 
 const shareWords =
   /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [A-Z]{1,5} )share|stocks?(?![- ](?:compensation|based|option|awards?|expense|grants?|split|plan)s?\b)|ADRs?|ADSs?|units|price action|(?<!-)trading|traded|trades|last trade|premarket|pre-market|after[- ]hours|the bell|session|(?<!\b(?:homes|houses|loans|stores|units|deals|transactions|branches) )closed?|closing|opened|ticker)\b/iu
 const moveWords =
-  /\b(?:plus|minus|increas(?:e|ed|es)|decreas(?:e|ed|es)|ros(?:e|es)|rise|rises|rising|risen|(?:sky)?rocket(?:ed|s|ing)|div(?:es|ed|ing)|weakened|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|sunk|tank(?:s|ed)?|nosediv(?:e|es|ed)|swoon(?:s|ed)|zoom(?:s|ed)|balloon(?:s|ed)|explod(?:es|ed)|dove|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s)?|shed(?:s|ding)?|up|down|ahead(?= [\d$¢])|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:e|ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s|ing)?|slump(?:ed|s)?|gave up|marked|moved?|settled|fetching|in the (?:green|red)|plummet(?:ed|s)?|crash(?:ed|es)|bounced|nudg(?:es|ed)|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
+  /\b(?:plus|minus|increas(?:e|ed|es)|decreas(?:e|ed|es)|ros(?:e|es)|rise|rises|rising|risen|(?:sky)?rocket(?:ed|s|ing)|div(?:es|ed|ing)|weakened|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|sunk|tank(?:s|ed)?|nosediv(?:e|es|ed)|swoon(?:s|ed)|zoom(?:s|ed)|balloon(?:s|ed)|explod(?:es|ed)|dove|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s|ing)?|regain(?:s|ed)?|shed(?:s|ding)?|up|down|ahead(?= [\d$¢])|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:e|ed|es|ing)|retreat(?:ed|s)?|leapt|leap|popp?(?:ed|s|ing)?|slump(?:ed|s)?|gave up|marked|moved?|settled|fetching|in the (?:green|red)|plummet(?:ed|s)?|crash(?:ed|es)|bounced|nudg(?:es|ed)|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
 const indexWords =
   /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty ?\d*|Sensex|DAX|CAC|Hang Seng|[Ii]ndex|[Gg]auge|[Bb]enchmark|ETFs?|[Ff]utures contract|KOSPI|Kospi|Topix|TAIEX|Taiex|Straits Times|Ibovespa|Bovespa|IBEX|TASI|ASX 200|(?:stock|share|broader|wider|overall|local) market|bourse|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|[Gg]old(?! \p{Lu})|[Cc]rude|\boil(?= (?:down|up|fell|rose|slipped|gained))|Brent|[Bb]itcoin|(?<=[Gg]old |[Ss]ilver |[Cc]opper |[Cc]rude |[Oo]il )[Ff]utures)\b/u
 
 const startsWithMove =
   new RegExp(`^(?:${moved}|increased|decreased|shed|leapt|wound up|ended up|recovered|rebounded|bounced|was up|was down|were up|were down)\\b`, 'u')
+
+// "It was up as much as 17%", behind a sentence about shares
+const pronounMoves = new RegExp(`^\\W*It (?:(?:was|is) (?:up|down|off)|had (?:gained|lost|risen|fallen)|${moved})\\b`, 'u')
 
 export interface PriceReading {
   readonly action: PriceAction
@@ -40,7 +43,8 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
   if (context.namesAt.length === 0 && /^\W*It\b/u.test(sentence) && goesOnAboutMarket(text, start)) return []
   const pairs = readRespectively(context)
   const unmoved = context.amounts.some((amount) => amount.kind === 'money' && /\b(?:unchanged|flat|steady|little changed) at $/u.test(text.slice(Math.max(start, amount.start - 20), amount.start)) && !pairs.some((pair) => pair.amounts.includes(amount)))
-  if (pairs.length > 0 && !unmoved && new Set(pairs.flatMap((pair) => pair.amounts.filter((amount) => amount.kind === 'percent'))).size === context.amounts.filter((amount) => amount.kind === 'percent').length) return pairs
+  const told = new Set(pairs.flatMap((pair) => pair.amounts.filter((amount) => amount.kind === 'percent')))
+  if (told.size > 0 && !unmoved && told.size === context.amounts.filter((amount) => amount.kind === 'percent').length) return pairs
   const clauses = splitClauses(text, start, end, context)
   const paired = pairedMoves(context)
   const readings: PriceReading[] = [...pairs]
@@ -68,8 +72,8 @@ export function readPrices(context: PriceInput): readonly PriceReading[] {
     const reading = readClause(inner, from, to, amounts, subject, named.length > 0, session, readings.length > 0)
     if (!reading) continue
     // "surged 22.7%, after gaining 27.8% on Tuesday": of two moves of one session the second is that of another day
-    const told = ({ symbol, session: when, changePercent }: PriceAction): boolean => changePercent !== null && symbol === reading.action.symbol && when === reading.action.session
-    if (told(reading.action) && /\b(?:after|following|having) $/iu.test(text.slice(Math.max(start, from - 12), from)) && readings.some(({ action }) => told(action))) continue
+    const isTold = ({ symbol, session: when, changePercent }: PriceAction): boolean => changePercent !== null && symbol === reading.action.symbol && when === reading.action.session
+    if (isTold(reading.action) && /\b(?:after|following|having) $/iu.test(text.slice(Math.max(start, from - 12), from)) && readings.some(({ action }) => isTold(action))) continue
     readings.push(reading)
     direction.last = Math.sign(reading.action.changePercent ?? 0)
   }
@@ -114,13 +118,14 @@ function readClause(
   let demoted = false
   const lead = text.slice(from, anchor.start)
   if (subject === null && sharesOfUnknown(context, anchor.start)) return null
-  if (belongsToStranger(text, from, anchor.start, context.namesAt, (word) => context.companyCalled(word) !== null)) return null
   const resumed = subject !== null && !named && startsWithMove.test(words)
+  if (belongsToStranger(text, resumed ? context.start : from, anchor.start, context.namesAt, (word) => context.companyCalled(word) !== null)) return null
   const sharey =
     shareWords.test(text.slice(from, Math.min(to, anchor.end + 70))) ||
     continuing ||
     context.headingIsPrices ||
     resumed ||
+    (pronounMoves.test(words) && /\b(?:shares|stock)\b/iu.test(text.slice(Math.max(0, context.start - 160), context.start))) ||
     (!named && (/\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)) || movesAsCompany.test(lead))) ||
     movesAsCompany.test(lead.replace(/^[^—–]{2,60} (?:[—–]|-{1,2}) (?=The )/u, ''))
   // "returned $9 billion through dividends, which have increased by 29%"
@@ -132,7 +137,7 @@ function readClause(
   if (/\bwould (?:be|have been|trade|sell|fetch|change hands)\b|\b(?:will|could|may|might|should) (?:\w+ )?(?:rise|fall|climb|drop|trade|reach|gain|jump|hit|move|go|slip|decline|increase|add|lose)\b/iu.test(lead)) return null
   if (move && (/\b(?:comparable|organic|like-for-like)\b[^.;]{0,40}\b(?:increase|decrease|growth|decline|rise|fall) was (?:about )?$/iu.test(lead) || movesAnother(lead) || movesGoods(lead) || movesOnAverage(text.slice(context.start, anchor.start)) || /^\W*At one (?:point|stage)\b/u.test(text.slice(context.start, anchor.start)) || /\bsurprise of (?:about )?$/iu.test(lead))) return null
   // "Energy shares fell by 1.56 percent": a whole sector
-  if (move && (isSectorMove(lead) || isGroupMove(lead)) && !named) return null
+  if (move && (isSectorMove(lead) || isGroupMove(lead)) && !context.namesAt.some((name) => name.start >= from && name.end <= anchor.start)) return null
   // "The ASX closed up 36.3 points, or 0.5 per cent"
   if (move && /\bpoints,? (?:or )?$/iu.test(text.slice(Math.max(from, move.start - 12), move.start))) return null
   if (isNoMarketPrice(text, from, move, price)) return null
@@ -175,6 +180,8 @@ function readClause(
   if (/\b(?:market share|new shares|shares at [^,;]{1,14} each|discount(?! (?:retailer|store|chain|grocer|airline|carrier|broker|giant|supermarket)\w*)|basis points)\b/iu.test(move ? text.slice(from, move.end + 12) : words)) return null
   // "could fetch $72 a share, 40% above Friday's close", "trades 12% below the value of the offer": what somebody would pay
   if (move && /^\s(?:above|below|over|more than|higher than|lower than)\s/iu.test(text.slice(move.end, move.end + 14))) {
+    // "That is 66% above today's close", of a target
+    if (/^\W*(?:It['’]s|That['’]s|That|This|It|Which|The (?:new )?(?:price )?target)\b/u.test(text.slice(context.start, context.start + 40)) && !/\b(?:opened|trad|closed|ended)/u.test(lead)) return null
     if (/\b(?:could|would|might|fetch|bid|offer(?:ed|s)?|pay)\b/iu.test(lead)) return null
     if (/^\s(?:above|below) (?:that|its|the|their) (?:[\w’'-]+ )?(?:low|high|average|peak)\b/iu.test(text.slice(move.end, move.end + 44))) return null
     if (/^\s\S+ the (?:value of the )?(?:offer|bid|deal)\b/iu.test(text.slice(move.end, move.end + 40))) {
@@ -194,6 +201,8 @@ function readClause(
     !(subject === null && context.subject && /^(?:Unmoved|They|Off|Up|Down|Shares|Close)/u.test(words.trim()))
   )
     return null
+  // "in the year to date, Tarnow is down 4.3%": a clause that the one before gives its span
+  if (move && ledBySpan.test(text.slice(Math.max(context.start, from - 60), from))) return null
   if (move && isLongSpan(text, from, to, move)) {
     if (!price || !/\b(?:at|hit|reached|to) $/u.test(text.slice(Math.max(from, price.start - 9), price.start)) || price.start > move.start)
       return null
@@ -247,24 +256,6 @@ function readClause(
   }
 }
 
-function isPricePosition(text: string, amount: Amount, from: number, move: Amount | undefined): boolean {
-  const left = text.slice(Math.max(from, amount.start - 24), amount.start)
-  if (Math.abs(amount.value) >= 100_000 && (amount.currency === null || /^(?:\$|USD|EUR|GBP|CAD|AUD|CHF)$/u.test(amount.currency))) return false
-  if (/^\seach\b/iu.test(text.slice(amount.end, amount.end + 9)) && !/\bchange hands at $/iu.test(left)) return false
-  if (/\b(?:to close|closing|closed|close|to end|ending|ended) at $|\b(?:Shares|The shares|Its shares) (?:were|stood|are) (?:at )?$|(?:^|[.;] )(?:The )?(?:[Ss]tock|[Ss]hares?|[Ss]hare price): $/iu.test(left)) return true
-  if (left.trim() === '' && /^ (?:at|by) (?:noon|midday|the (?:close|open|bell))\b/u.test(text.slice(amount.end, amount.end + 14))) return true // "NOK 151.30 at noon, up 1.1%"
-  if (/^\s(?:an?|per) (?:barrel|(?:troy )?ounce|tonne|ton|bushel|gallon|pound|megawatt|month|year|week|day|hour|dose|unit|kilogram|kilo|kg|litre|liter|night|seat|ticket|person|customer|user|share from)\b/iu.test(text.slice(amount.end, amount.end + 16)))
-    return false
-  if (
-    /\b(?:to|at|cost|(?:price|close|high|low|level|value|peak|record|mark|quote) of|near|around|for|hit|hitting|reached|reaching|stood at|closed at|above|below|with|price|mark|fetching|changing hands (?:at|for))\s(?:about |around |a (?:record|new) |an? (?:all-time|intraday) \w+ of )?$/iu.test(
-      left,
-    ) &&
-    !/\b(?:up|down|by|gain of|loss of|fall of)\s$/iu.test(left)
-  )
-    return !amount.per || (move !== undefined && /\bto (?:about |around )?$/iu.test(left)) || /\b(?:trad(?:ed|es|ing)|closed|closing|ended|opened|settled)\b[^;]{0,50}\bat (?:about |around )?$/iu.test(text.slice(from, amount.start))
-  return move !== undefined && /\(\s*$/u.test(left)
-}
-
 // "rose the most in the Standard & Poor's 500 Index, climbing", "had the biggest loss in the index, losing"
 const inIndex = /(?:^| )(?:the most|had the [\w-]+ (?:loss|gain|decline|advance|rise|drop|fall|retreat)) (?:in|on|of) the [^,;\d]{3,40}(?:\d{3,4} )?[^,;\d]{0,24},/u
 
@@ -284,7 +275,7 @@ function isBareMove(text: string, from: number, anchor: Amount, context: PriceCo
     .replace(/^,? which [^,]{3,60},/u, '')
     .replace(inIndex, ',')
   const right = text.slice(anchor.end, anchor.end + 14)
-  if (/^\s?(?:is|was|are|were)?\s?$/u.test(between) && /^\s(?:higher|lower|firmer|better|weaker|stronger|up|down|in the (?:green|red))\b/u.test(right))
+  if (/^\s?(?:is|was|are|were)?(?: last)?(?: quoted| seen| trading)?\s?$/u.test(between) && /^\s(?:higher|lower|firmer|better|weaker|stronger|up|down|in the (?:green|red))\b/u.test(right))
     return true
   if (anchor.signed && /^\sat\s/u.test(right) && between.length < 60) return true
   // "Orrin topped the board in the wake of a reshuffle, up 70%"
@@ -292,6 +283,6 @@ function isBareMove(text: string, from: number, anchor: Amount, context: PriceCo
   return (
     between.length < 60 &&
     (moveWords.test(between) || (between.trim() === '' && anchor.signed) || /^at\s$/u.test(between)) &&
-    !/[.;]/u.test(between)
+    !/[.;](?!\d)/u.test(between)
   )
 }

@@ -28,10 +28,13 @@ function analystCalled(context: RatingContext, sentence: string): CarriedHouse |
   const surname = surnameActs(sentence)
   if (surname === null) return null
   const before = context.before.findLast((rating) => rating.analyst?.endsWith(` ${surname}`))
-  if (before) return { name: before.firm, analyst: before.analyst }
-  const from = Math.max(0, context.start - 1500)
-  const house = findFirms(context.text, from, context.start, context.companyNames).findLast(({ analyst }) => analyst?.endsWith(` ${surname}`))
-  return house ? { name: house.name, analyst: house.analyst } : null
+  return before ? { name: before.firm, analyst: before.analyst } : houseOf(context, surname)
+}
+
+/** The house that a text above gives an analyst to. */
+function houseOf(context: RatingContext, surname: string): { readonly name: string; readonly analyst: string } | null {
+  const house = findFirms(context.text, Math.max(0, context.start - 1500), context.start, context.companyNames).findLast(({ analyst }) => analyst?.endsWith(` ${surname}`))
+  return house?.analyst ? { name: house.name, analyst: house.analyst } : null
 }
 
 /** "Ives maintains a neutral rating", after "Wedbush cut its target … Analyst Daniel Ives said": a person, not a house. */
@@ -39,6 +42,8 @@ export function analystNamed(context: RatingContext, name: string, at: number): 
   if (!/^\p{Lu}[\p{L}’'-]+$/u.test(name)) return null
   const known = context.before.findLast((rating) => rating.analyst?.endsWith(` ${name}`))
   if (known) return { firm: known.firm, analyst: known.analyst! }
+  const told = houseOf(context, name)
+  if (told) return { firm: told.name, analyst: told.analyst }
   const said = new RegExp(`\\banalyst (\\p{Lu}[\\p{L}.’'-]+ (?:\\p{Lu}\\. )?${name})\\b`, 'iu').exec(context.text.slice(Math.max(0, at - 900), at))
   const firm = said ? context.before.at(-1)?.firm : undefined
   // "came from Gabriel Dechaine, a veteran bank analyst with National Bank of Canada"

@@ -13,7 +13,7 @@ const introductions: readonly RegExp[] = [
   new RegExp(`(?<firm>${capitals}?) analysts? (?<analyst>${person})`, 'gu'),
   new RegExp(`(?<firm>${capitals}?)['’]s? (?<analyst>${person})(?=,? (?:who |, )?${actionVerb}| (?:was|is) (?:the|an?) (?:analyst|pundit|one)| \\((?:Strong )?(?:Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market|Sector|Reduce|Add|Accumulate)\\b)`, 'gu'), // "Citi's Dana Whitlock (Buy, $175 target)"
   new RegExp(`(?<firm>${known})['’]s? (?<analyst>${person})(?= (?:expects|says|said|thinks|wrote|writes|believes|argues|reckons|sees)\\b)`, 'gu'),
-  new RegExp(`(?<analyst>${person}),? (?:an? (?:\\w+ )?analyst )?(?:of|at|from|with) (?<firm>${capitals})`, 'gu'),
+  new RegExp(`(?<analyst>${person}),? (?:an? (?:\\w+ )?analyst )?(?:of|at|from|with) (?:(?:rival|investment|fellow) (?:bank|broker|house|lender|brokerage) )?(?<firm>${capitals})`, 'gu'),
   new RegExp(`[Aa]nalysts (?:at|from) (?<firm>${capitals}),? (?:led|headed) by (?<analyst>${person})`, 'gu'),
   new RegExp(`[Aa]nalysts (?:at|from) (?<firm>${capitals})`, 'gu'),
   new RegExp(`(?<=(?:[Aa]fter|[Aa]s|[Ww]hen|[Ww]hile|[Bb]roker|[Bb]rokerage|[Ii]nvestment bank|[Rr]esearch firm|[Hh]ouse|,) )(?<firm>${capitals}) (?=(?:down|up)grad(?:ed|es)\\b(?! (?:to|by|at|from)\\b))`, 'gu'), // "after broker Aldous Tarrant downgraded its rating"
@@ -50,7 +50,7 @@ export function findFirms(text: string, start: number, end: number, companyNames
       .replace(/['’]s$/u, '')
       .trim()
     if (clean.length < 2 || notFirms.test(clean) || ratingAlone.test(clean)) return
-    if (companyNames.includes(clean) && !wholeFirm.test(clean)) return
+    if (companyNames.includes(clean) && !wholeFirm.test(clean.replace(/,? (?:Inc|Group|Corp|Co|plc|AG)\.?$/u, ''))) return
     if (isRated(text, at, length)) return
     if (text[at - 1] === '(' && text[at + length] === ')') return // "Bank of Montreal (BMO)"
     if (analyst !== null && (/^The /u.test(analyst) || isFirmName(analyst) || ratingAlone.test(analyst) || /^Royal Bank\b/u.test(analyst))) return // "National Bank of Canada"

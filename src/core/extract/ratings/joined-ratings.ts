@@ -14,7 +14,7 @@ export function joinRatings(ratings: readonly Rating[]): readonly Rating[] {
       (other) =>
         other.symbol === rating.symbol &&
         isSameFirm(other.firm, rating.firm) &&
-        ((other.priceTarget === null && rating.priceTarget !== null) || (other.rating === null && rating.priceTarget === null) || (other.rating !== null && rating.rating === other.rating && rating.priceTarget === null)) &&
+        ((other.priceTarget === null && rating.priceTarget !== null) || (other.rating === null && rating.priceTarget === null) || (other.rating !== null && rating.rating === other.rating && rating.priceTarget === null) || (rating.priceTarget !== null && rating.priceTarget === other.priceTarget && (rating.rating === null || other.rating === null))) &&
         (rating.rating === null || other.rating === null || rating.rating === other.rating),
     )
     const first = joined[at]

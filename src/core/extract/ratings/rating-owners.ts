@@ -14,7 +14,15 @@ export function labelsStranger(context: RatingContext, firm: number): boolean {
   if (on && context.start === firm) return !context.namesAt.some((name) => name.start < context.start + on[0].length && name.start > firm)
   if (!lead || context.start + lead[0].length !== firm) return false
   if ((lead[1]!.match(/(?<!\p{L})\p{Ll}{4,}/gu)?.length ?? 0) >= 2) return false // "The analysts' reading, collected overnight:"
-  return !/^(?:What|Note|Also|Analysts?|Ratings?|Brokers?|Action|Update)\b/iu.test(lead[1]!) && !context.namesAt.some((name) => name.start < firm)
+  return !/^(?:So what|Now what|What|Note|Also|Analysts?|Ratings?|Brokers?|Action|Update)\b/iu.test(lead[1]!) && !context.namesAt.some((name) => name.start < firm)
+}
+
+const opensSymbol = /^\W*\p{Lu}[\p{L}&.’'-]+(?: [\p{Lu}&][\p{L}&.’'-]*){0,4} \([A-Z]{2,5}\)/u
+
+/** "Skerry Therapeutics (SKTX) is reissued as a Buy": a sentence that opens with a symbol that could not be read rates nobody who is known. */
+export function opensWithUnread(context: RatingContext): boolean {
+  const lead = opensSymbol.exec(context.text.slice(context.start, Math.min(context.end, context.start + 90)))?.[0]
+  return lead !== undefined && !context.namesAt.some((name) => name.start < context.start + lead.length)
 }
 
 /** Of several names the one that the house acts on: "after Citi upgraded Tessin"; else the first. */

@@ -5,7 +5,7 @@ import { analystNamed, carriedHouse } from './carried-houses.ts'
 import { findFirms } from './firms.ts'
 import type { Firm } from './firms.ts'
 import { handedBy } from './handed-ratings.ts'
-import { actsOnStranger, labelsStranger, ratedName, ratesStranger } from './rating-owners.ts'
+import { actsOnStranger, labelsStranger, opensWithUnread, ratedName, ratesStranger } from './rating-owners.ts'
 import { readHouseLine, readRatingLine } from './rating-lines.ts'
 import { readTerseRating } from './terse-ratings.ts'
 import { drawnFrom, meanTarget, ofAllHouses, ofGoods, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
@@ -41,7 +41,7 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
   const line = readRatingLine(context) ?? readHouseLine(context) ?? readTerseRating(context)
   if (line !== null) return line
   const firms = findFirms(text, start, end, context.companyNames)
-  if (labelsStranger(context, firms[0]?.start ?? -1)) return []
+  if (labelsStranger(context, firms[0]?.start ?? -1) || opensWithUnread(context)) return []
   const bracketed = readBracketedTargets(context, firms) ?? readOwnTargets(context, firms)
   if (bracketed !== null) return bracketed
   const readings: RatingReading[] = []
@@ -204,10 +204,14 @@ function readTargets(
     if (!near && !alone) continue
     if (/\bby (?:about |another )?$/iu.test(left)) continue
     if (/\b(?<!Street[- ])(?:low|high) of $/iu.test(left)) continue
+    // "a 20% jump from Whitlock's previous price target of $450"
+    if (target === null && /['’]s (?:previous|prior|old|earlier) (?:price )?target of $/u.test(left)) continue
     if (meanTarget.test(text.slice(Math.max(context.start, amount.start - 90), amount.start))) continue
     // "which stood 2.1p lower", "(versus a $31.60 close)"
     if (/^ (?:lower|higher|firmer|weaker)\b/iu.test(right) || /\b(?:lower|higher|firmer|weaker|up|down|off)(?: [\d.]+(?:%| per ?cent))? at $/iu.test(left)) continue
     if (/^ (?:prior |previous |last |\w+day['’]s )?clos(?:e|ing)\b/iu.test(right)) continue
+    // "ended Thursday's session at $12.07"
+    if (/\b(?:ended|closed|finished|settled|trading|traded|opened)\b[^,;]{0,30} at $/iu.test(left)) continue
     // "removes its $80 price target"
     if (/\b(?:remov|withdr|dropp?|suspend)\w* (?:its|his|her|their|the|a) (?:prior |previous )?$/iu.test(left)) continue
     if (
@@ -221,7 +225,7 @@ function readTargets(
       continue
     if (/^\s(?:of|in) (?:earnings|profit|sales|revenue|savings|EPS)/iu.test(right)) continue
     if (
-      /\b(?:from|was|earlier|previously|prior|formerly|versus|against|old:?|vs\.?|instead of|down from|up from|old target of|previous target of|compared with)\s\(?(?:about |a |an |the |its |his |her |their )?(?:earlier |previous |prior |old |former |existing )?(?:target of )?$/iu.test(
+      /\b(?:from|was|earlier|previously|prior|formerly|versus|against|old:?|vs\.?|instead of|down from|up from|old target of|previous target of|compared with|over)\s\(?(?:about |a |an |the |its |his |her |their |\p{Lu}[\p{L}’'-]+['’]s )?(?:earlier |previous |prior |old |former |existing )?(?:(?:price )?target of )?$/iu.test(
         left,
       )
     )
@@ -238,12 +242,14 @@ function readTargets(
 function actionOf(words: string, now: string | null, before: string | null, target: Amount | null, prior: Amount | null): Rating['action'] {
   if (/\bupgrad(?:es?|ed|ing)\b/iu.test(words)) return 'upgrade'
   if (/\bdowngrad(?:es?|ed|ing)\b/iu.test(words)) return 'downgrade'
+  if (!before && /\b(?:lower|cut|reduc|drop)\w* (?:its|his|her|their) (?:rating|recommendation|view)\b/iu.test(words)) return 'downgrade'
+  if (!before && /\b(?:rais|lift|boost)\w* (?:its|his|her|their) (?:rating|recommendation|view)\b/iu.test(words)) return 'upgrade'
   if (now && before) {
     const change = rankOf(now) - rankOf(before)
     return change > 0 ? 'upgrade' : change < 0 ? 'downgrade' : 'maintain'
   }
   if (
-    /\b(?:initiat(?:es|ed|ing)|start(?:s|ed|ing)(?: coverage)?|assum(?:es|ed) coverage|launch(?:es|ed) coverage|resum(?:es|ed) coverage|began coverage|begins coverage|picks up coverage)\b/iu.test(
+    /\b(?:initiat(?:es|ed|ing)|start(?:s|ed|ing)(?: coverage)?|(?:in )?new coverage|assum(?:es|ed) coverage|launch(?:es|ed) coverage|resum(?:es|ed) coverage|began coverage|begins coverage|picks up coverage)\b/iu.test(
       words,
     )
   )

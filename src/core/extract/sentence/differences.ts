@@ -6,6 +6,8 @@ import type { Walk } from './walk.ts'
 export function isDifference(left: string, right: string): boolean {
   if (/\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|ahead of|below|above|short of)\b[^,;]{0,44}\bby (?:about |around |more than |nearly |almost |over |some |roughly |at least |just |only )?$/iu.test(left))
     return true
+  // "fell 10 per cent or $133 million from a year ago to $1.26 billion"
+  if (/\b(?:rose|fell|grew|dropped|jumped|climbed|declined|increased|decreased|up|down) (?:by )?[\d.]+ ?(?:%|per ?cent),? or (?:by )?$/iu.test(left) && /^(?: (?:from|to|on)\b|,? year)/u.test(right)) return true
   // "within 5 million pounds either side of 640 million"
   if (/\bwithin (?:about )?$/iu.test(left) && /^ either side of\b/u.test(right)) return true
   if (/\badding (?:about |around |nearly |another |some |roughly )?$/iu.test(left) && /^\s(?:over|to|on top|from|since|in (?:sales|revenue))\b/iu.test(right)) return true

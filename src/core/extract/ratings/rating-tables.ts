@@ -1,0 +1,76 @@
+// Tables of analyst actions: "Company | Broker | New Rating | Old Rating | Price Target", one action a row.
+import type { Rating } from '../../../shared/model.ts'
+import type { Amount, NamedSpan } from '../parts.ts'
+import type { RatingReading } from './ratings.ts'
+import { rankOf, titleCase } from './rating-words.ts'
+import { beginningIn } from '../words.ts'
+
+interface TableInput {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly amounts: readonly Amount[]
+  readonly named: readonly NamedSpan[]
+}
+
+interface TableCell {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const columns = {
+  firm: /^(?:broker(?:age)?|firm|house|analyst(?: firm)?|research firm)$/iu,
+  rating: /^(?:new |current )?(?:rating|recommendation|view)$|^to$/iu,
+  earlier: /^(?:old|prior|previous|former) (?:rating|recommendation|view)$|^from$/iu,
+  target: /^(?:new |current )?(?:(?:price )?target(?: price)?|PT)$/iu,
+  earlierTarget: /^(?:old|prior|previous|former) (?:(?:price )?target(?: price)?|PT)$/iu,
+}
+
+/** Reads a table whose headings name a house and a rating or a target; null for every other table. A row whose cells do not fall under the headings, or whose company is not known, gives nothing. */
+export function readRatingTable(input: TableInput): readonly RatingReading[] | null {
+  const { text, start, end } = input
+  if (!/\b(?:broker|firm|house|analyst)/iu.test(text.slice(start, Math.min(end, start + 400)))) return null
+  const rows = splitRows(text, start, end)
+  const head = rows.findIndex((row) => row.some((cell) => columns.firm.test(cell.text)) && row.some((cell) => columns.rating.test(cell.text) || columns.target.test(cell.text)))
+  if (head < 0) return null
+  const at = (pattern: RegExp): number => rows[head]!.findIndex((cell) => pattern.test(cell.text))
+  const [firm, rating, earlier, target, earlierTarget] = [columns.firm, columns.rating, columns.earlier, columns.target, columns.earlierTarget].map(at)
+  return rows.slice(head + 1).flatMap((row): readonly RatingReading[] => {
+    if (row.length !== rows[head]!.length) return []
+    const name = input.named.find((other) => other.start >= row[0]!.start && other.start < row[0]!.end) ?? input.named.find((other) => other.start >= row[0]!.start && other.start < row.at(-1)!.end)
+    const house = row[firm!]!.text
+    const viewOf = (column: number | undefined): string | null => (column !== undefined && column >= 0 && rankOf(row[column]!.text) > 0 ? row[column]!.text : null)
+    const moneyOf = (column: number | undefined): Amount | null => (column === undefined || column < 0 ? null : (beginningIn(input.amounts, row[column]!.start, row[column]!.end).find((amount) => amount.kind === 'money' && !amount.ranged) ?? null))
+    const [now, before, sum, earlierSum] = [viewOf(rating), viewOf(earlier), moneyOf(target), moneyOf(earlierTarget)]
+    if (!name || !/^\p{Lu}/u.test(house) || (now === null && sum === null)) return []
+    const change = now !== null && before !== null ? Math.sign(rankOf(now) - rankOf(before)) : null
+    const action: Rating['action'] = change === null ? null : change > 0 ? 'upgrade' : change < 0 ? 'downgrade' : 'maintain'
+    return [
+      {
+        rating: { symbol: name.symbol, firm: house, analyst: null, action, rating: now === null ? null : titleCase(now), priceTarget: sum?.value ?? null, priceTargetPrior: earlierSum?.value ?? null, currency: sum?.currency ?? null, evidence: [[row[0]!.start, row.at(-1)!.end]] },
+        amounts: [sum, earlierSum].filter((amount) => amount !== null),
+      },
+    ]
+  })
+}
+
+/** The lines of a table with their cells between bars or tabs, empty ones kept. */
+function splitRows(text: string, start: number, end: number): readonly (readonly TableCell[])[] {
+  const rows: TableCell[][] = []
+  let at = start
+  for (const line of text.slice(start, end).split('\n')) {
+    const cells: TableCell[] = []
+    let from = at
+    for (const piece of line.split(line.includes('|') ? '|' : '\t')) {
+      const lead = piece.length - piece.trimStart().length
+      cells.push({ text: piece.trim(), start: from + lead, end: from + lead + piece.trim().length })
+      from += piece.length + 1
+    }
+    if (cells[0]?.text === '') cells.shift()
+    if (cells.at(-1)?.text === '' && line.trimEnd().endsWith('|')) cells.pop()
+    if (cells.length > 1) rows.push(cells)
+    at += line.length + 1
+  }
+  return rows
+}

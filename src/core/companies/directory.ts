@@ -5,12 +5,15 @@ import type { CompanyKind, DirectoryCompany, Listing } from '../../shared/model.
 
 export const directoryColumns = ['name', 'kind', 'listings', 'short names', 'former names', 'aliases'] as const
 
+/** Smaller American companies as a list of the exchanges of 2018 names them, whose names nobody picked by hand: they are trusted less, as those of an imported file are. */
+const gathered = 'listed.tsv'
+
 const folder = new URL('./directory/', import.meta.url)
 let known: readonly DirectoryCompany[] | null = null
 
 /** The built-in directory, the same array every time. Its order is that of the files; a name that two companies bear means the first. */
 export function readDirectory(): readonly DirectoryCompany[] {
-  known ??= readDirectoryFiles().flatMap(({ text }) => parseDirectory(text))
+  known ??= readDirectoryFiles().flatMap(({ name, text }) => (name === gathered ? parseDirectory(text).map((company) => ({ ...company, imported: true })) : parseDirectory(text)))
   return known
 }
 
@@ -24,13 +27,13 @@ export function readDirectoryFiles(): readonly { readonly name: string; readonly
 
 // Where two companies bear one name ("Prudential"), the one of the bigger market is meant.
 function rank(name: string): number {
-  const order = ['us.tsv', 'europe.tsv', 'asia.tsv', 'other.tsv', 'former.tsv', 'funds.tsv'].indexOf(name)
+  const order = ['us.tsv', 'europe.tsv', 'asia.tsv', 'other.tsv', 'former.tsv', 'funds.tsv', gathered].indexOf(name)
   return order < 0 ? Infinity : order
 }
 
 /**
  * Reads one file: a head row, then a company a row, cells parted by tabs, lists by "|". A listing is EXCHANGE:SYMBOL, with "~" before it where it is a former one; a name
- * with "!" behind it is an ordinary word too.
+ * with "!" behind it is an ordinary word too. The exchange US stands for whichever of America's it is.
  */
 export function parseDirectory(text: string): readonly DirectoryCompany[] {
   return text
@@ -60,7 +63,7 @@ export function parseDirectory(text: string): readonly DirectoryCompany[] {
 function readListing(text: string): Listing {
   const former = text.startsWith('~')
   const [exchange = '', symbol = ''] = text.slice(former ? 1 : 0).split(':')
-  return { symbol, exchange, former }
+  return { symbol, exchange: exchange === 'US' ? null : exchange, former }
 }
 
 function list(cell: string): readonly string[] {

@@ -113,17 +113,17 @@ describe('sources and analysts', () => {
 })
 
 describe('names of an imported file', () => {
-  const file = 'symbol,name\nGMSX,GMS Inc.\nQTWO,"Q2 Holdings, Inc."\nCHCO,City Holding Co\nUNTC,Unit Corp\nHROW,"Harrow, Inc."\nHERE,Here Group Limited\nSLVO,CREDIT SUISSE AG\nVLDX,Velden Foods Inc.\n'
+  const file = 'symbol,name\nGQSX,GQS Inc.\nQTWO,"Q2 Holdings, Inc."\nCHCO,City Holding Co\nUNTC,Unit Corp\nVROW,"Varrow, Inc."\nHERE,Here Group Limited\nSLVO,CREDIT SUISSE AG\nVLDX,Velden Foods Inc.\n'
   const over = mergeDirectories(readDirectory(), readCompanies(new TextEncoder().encode(file), 'x.csv'))
   const found = (text: string, title = 'The day in markets'): readonly string[] => findCompanies({ title, dek: null, text, directory: over }).map(({ symbol }) => symbol)
 
   // [what is something else, what is the company, its symbol]
   it.each([
-    ['Sales include eight weeks of GMS, the distributor it bought.', 'GMS said sales rose. GMS Inc. opened a depot.', 'GMSX'],
+    ['Sales include eight weeks of GQS, the distributor it bought.', 'GQS said sales rose. GQS Inc. opened a depot.', 'GQSX'],
     ["The company's Q2 in five bullets: Q2 sales rose and Q2 beat.", 'Q2 Holdings, Inc. (NYSE: QTWO) sells software.', 'QTWO'],
     ['Profit was ahead of City expectations. City profits rose.', 'City Holding Co raised its dividend.', 'CHCO'],
     ['Unit revenue increased 3%. "Unit revenue is turning," he said.', 'Unit Corp drilled eleven wells.', 'UNTC'],
-    ['It was sold to private equity firm Harrow Capital, which owns shops.', "Harrow's revenue rose 9%. Harrow sells eye drops.", 'HROW'],
+    ['It was sold to private equity firm Varrow Capital, which owns shops.', "Varrow's revenue rose 9%. Varrow sells eye drops.", 'VROW'],
     ["Here's why the stock is falling. Here are the results.", 'Here Group Limited reported its results.', 'HERE'],
     ['Savings from the takeover of Credit Suisse have reached $11 billion.', 'The notes (NASDAQ: SLVO) of Credit Suisse pay monthly.', 'SLVO'],
     ['A field near Velden grew foods.', 'Velden Foods cut jobs, and Velden Foods is sorry.', 'VLDX'],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { openDatabase } from '../../src/core/db/index.ts'
-import { compareFingerprints, fingerprintArticle, joinStory, storyOfArticle } from '../../src/core/stories/index.ts'
+import { compareFingerprints, fileBands, fingerprintArticle, joinStory, storyOfArticle } from '../../src/core/stories/index.ts'
 import type { ArticleWords } from '../../src/core/stories/index.ts'
 import { companies } from '../fixtures/stories/companies.ts'
 import { genres } from '../fixtures/stories/genres.ts'
@@ -97,6 +97,7 @@ function fill(db: Database, count: number): void {
       for (let index = from; index < Math.min(count, from + 1000); index++) {
         const arrival = writeArrival(index, begin + Math.floor((index / count) * 200 * day) + pick(day / 4), pick)
         joinStory(db, { ...arrival, articleId: store(db, arrival) })
+        if (index % 15 === 14) fileBands(db) // as whoever stores news does behind each few articles
       }
     })()
   }
@@ -116,9 +117,10 @@ function timeArrivals(db: Database, library: number, count: number): DuplicatesR
     for (const article of stored) fingerprintArticle(article)
     const fingerprint = spentSince(start)
     const before = process.cpuUsage()
-    const times = stored.map((article) => {
+    const times = stored.map((article, index) => {
       const start = performance.now()
       joinStory(db, article)
+      if (index % 15 === 14) fileBands(db)
       return performance.now() - start
     })
     return { fingerprint, all: spentSince(before), median: times.sort((a, b) => a - b)[count >> 1] ?? 0 }

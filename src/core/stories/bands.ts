@@ -66,10 +66,10 @@ function findByText(db: Database, bands: readonly number[], sortAt: number): rea
     `SELECT article_id FROM json_each(?) AS wanted CROSS JOIN fingerprint_bands ON band = wanted.value AND sort_at BETWEEN ? AND ? LIMIT ${mostRows}`,
   ).pluck().all(JSON.stringify(bands), sortAt - reach, sortAt + reach) as number[]
   if (ids.length === mostRows) return bands.flatMap((band) => findByBand(db, band, sortAt - reach, sortAt + reach))
-  return [...ids.filter((id) => !isUnfiled(db, id)), ...bands.flatMap((band) => findUnfiled(db, band, sortAt - reach, sortAt + reach).slice(-mostOfBand))]
+  return [...ids.filter((id) => !isUnfiled(db, id)), ...bands.flatMap((band) => findUnfiled(db, band, sortAt - reach, sortAt + reach, mostOfBand))]
 }
 
 function findByBand(db: Database, band: number, from: number, to: number): readonly number[] {
   const filed = statement(db, `SELECT article_id FROM fingerprint_bands WHERE band = ? AND sort_at BETWEEN ? AND ? ORDER BY sort_at DESC LIMIT ${mostOfBand}`).pluck().all(band, from, to) as number[]
-  return [...findUnfiled(db, band, from, to).slice(-mostOfBand), ...filed.filter((id) => !isUnfiled(db, id))].slice(0, mostOfBand)
+  return [...findUnfiled(db, band, from, to, mostOfBand), ...filed.filter((id) => !isUnfiled(db, id))].slice(0, mostOfBand)
 }

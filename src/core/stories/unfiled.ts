@@ -62,14 +62,18 @@ function joinWaiting(older: Waiting, newer: Waiting): Waiting {
   return joined
 }
 
-/** Articles under a band that are not filed yet, of a span of time. */
-export function findUnfiled(db: Database, band: number, from: number, to: number): readonly number[] {
+/** At most so many articles under a band that are not filed yet, of a span of time: those that came last. */
+export function findUnfiled(db: Database, band: number, from: number, to: number, most: number): readonly number[] {
   const { newer, older } = readUnfiled(db)
-  const within = (waiting: Waiting | null): readonly number[] => (waiting?.byBand.get(band) ?? []).filter((id) => {
-    const sortAt = waiting?.articles.get(id) ?? NaN
-    return sortAt >= from && sortAt <= to
-  })
-  return [...within(newer), ...within(older)]
+  const found: number[] = []
+  for (const waiting of [newer, older]) {
+    const ids = waiting?.byBand.get(band) ?? []
+    for (let place = ids.length - 1; place >= 0 && found.length < most; place--) {
+      const sortAt = waiting?.articles.get(ids[place]!) ?? NaN
+      if (sortAt >= from && sortAt <= to) found.push(ids[place]!)
+    }
+  }
+  return found
 }
 
 /** Whether an article is found by findUnfiled. While it is being filed the tree may name it as well. */

@@ -38,11 +38,10 @@ const letter = 1
 const digit = 2
 const ideograph = 3
 
+const plainClasses = Uint8Array.from({ length: 128 }, (_, code) => ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? letter : code >= 48 && code <= 57 ? digit : separator))
+
 function classOf(code: number): number {
-  if (code < 128) {
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return letter
-    return code >= 48 && code <= 57 ? digit : separator
-  }
+  if (code < 128) return plainClasses[code]!
   if (code < 0xaa) return separator
   if (code >= 0x2000 && code <= 0x20cf) return separator
   if ((code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7ff) || (code >= 0xf900 && code <= 0xfaff)) return code <= 0x303f && code >= 0x3000 ? separator : ideograph

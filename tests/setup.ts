@@ -1,6 +1,3 @@
 // better-sqlite3 crashes without a message on a Node that is too old: say it here instead.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) throw new Error(`The tests need Node 22.18 or newer, not ${process.versions.node}. Run "npm test", which fetches one.`)
-
-// The window is Chromium, which has it; the plain document of component tests has not.
-globalThis.requestIdleCallback ??= (listener) => Number(setTimeout(listener))

@@ -24,15 +24,17 @@ const unfiledOf = new WeakMap<Database, Unfiled>()
 function readUnfiled(db: Database): Unfiled {
   const known = unfiledOf.get(db)
   if (known) return known
-  const read: Unfiled = { newer: { articles: new Map(), byBand: new Map() }, older: null, bands: new Int32Array(0), filed: 0 }
-  for (const { articleId, sortAt, bands } of readRows(db)) wait(read.newer, articleId, bands, sortAt)
+  const read: Unfiled = { newer: readWaiting(db), older: null, bands: new Int32Array(0), filed: 0 }
   unfiledOf.set(db, read)
   return read
 }
 
-function readRows(db: Database): readonly { readonly articleId: number; readonly sortAt: number; readonly bands: readonly number[] }[] {
+/** What waits by the library's word. */
+function readWaiting(db: Database): Waiting {
+  const waiting: Waiting = { articles: new Map(), byBand: new Map() }
   const rows = statement(db, 'SELECT article_id AS articleId, sort_at AS sortAt, bands FROM fingerprints_unfiled JOIN fingerprints USING (article_id)').all() as { articleId: number; sortAt: number; bands: string }[]
-  return rows.map((row) => ({ ...row, bands: JSON.parse(row.bands) as readonly number[] }))
+  for (const { articleId, sortAt, bands } of rows) wait(waiting, articleId, JSON.parse(bands) as readonly number[], sortAt)
+  return waiting
 }
 
 function wait(waiting: Waiting, articleId: number, bands: readonly number[], sortAt: number): void {
@@ -90,8 +92,8 @@ export function fileBands(db: Database, least = fewest): void {
   const unfiled = readUnfiled(db)
   if (unfiled.older === null) {
     if (unfiled.newer.articles.size < Math.max(1, least)) return
-    const bands = Int32Array.from(unfiled.newer.byBand.keys()).sort()
-    Object.assign(unfiled, { older: unfiled.newer, newer: { articles: new Map(), byBand: new Map() }, bands, filed: 0 })
+    const older = readWaiting(db) // and not what is in memory, where a transaction that failed may have left what another article's number now stands for
+    Object.assign(unfiled, { older, newer: { articles: new Map(), byBand: new Map() }, bands: Int32Array.from(older.byBand.keys()).sort(), filed: 0 })
   }
   const { older, bands } = unfiled as Unfiled & { older: Waiting }
   let { filed } = unfiled

@@ -53,3 +53,15 @@ it('everything waiting is filed in the end, in pieces', () => {
   expect(count('fingerprint_bands')).toBe(db.prepare('SELECT sum(json_array_length(bands)) FROM fingerprints').pluck().get())
   db.close()
 })
+
+it('what a transaction that failed leaves behind is not filed under the article that has its number now', () => {
+  const db = openMemoryDatabase()
+  expect(() => db.transaction(() => {
+    store(db, { title: 'Harbour works delayed', text: words.map((word) => `${word} harbour`).join(' ') })
+    throw new Error('no room')
+  })()).toThrow('no room')
+  store(db, { title: 'Mill sold', text: words.map((word) => `${word} mill`).join(' ') })
+  for (let time = 0; time < 3; time++) fileBands(db, 1)
+  expect(db.prepare('SELECT count(*) FROM fingerprint_bands').pluck().get()).toBe(db.prepare('SELECT sum(json_array_length(bands)) FROM fingerprints').pluck().get())
+  db.close()
+})

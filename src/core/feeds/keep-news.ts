@@ -2,11 +2,10 @@ import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, FullText, ParsedNews } from '../../shared/model.ts'
 import type { RuleNotice } from '../../shared/rules.ts'
 import { parseWebAddress } from '../articles/index.ts'
-import { inTurns, shortenJournal, takeTurn } from '../db/index.ts'
+import { inTurns } from '../db/index.ts'
 import { prepareStoring } from '../earnings/index.ts'
 import type { FeedOutcome, FetchedResource, FetchResult } from '../fetch/index.ts'
-import { readAhead } from '../ingest/index.ts'
-import { fileBands } from '../stories/index.ts'
+import { readAhead, tidyUp } from '../ingest/index.ts'
 import type { Desk } from './desk.ts'
 import type { FeedToFetch } from './fetch-state.ts'
 import { nameFeed, pickNewItems, storeItems } from './items.ts'
@@ -99,10 +98,7 @@ export async function keepFeed(desk: Desk, feedId: number, fetched: FetchedResou
       changedIds.push(...stored.filter((each) => each.isChanged).map((each) => each.id))
       notices.push(...stored.flatMap((each) => each.notices))
     }
-    await takeTurn()
-    if (!desk.isClosed()) fileBands(db)
-    await takeTurn()
-    if (!desk.isClosed()) shortenJournal(db)
+    if (!desk.isClosed()) await tidyUp(db)
   }
   if (addedIds.length + changedIds.length > 0) desk.announce({ topics: ['articles', 'feeds', 'companies'], articleIds: [...addedIds, ...changedIds].map(String), ...(notices.length > 0 ? { notices } : {}) })
   return { added: addedIds.length, changed: changedIds.length }

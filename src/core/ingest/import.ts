@@ -5,14 +5,14 @@ import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, ParsedArticle, ParsedNews } from '../../shared/model.ts'
 import type { RuleNotice } from '../../shared/rules.ts'
 import { prepareStoring } from '../earnings/index.ts'
-import { inTurns, shortenJournal, takeTurn } from '../db/index.ts'
+import { inTurns } from '../db/index.ts'
 import { readSummaries, storeUnindexed } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
-import { fileBands } from '../stories/index.ts'
 import { runRules } from '../rules/index.ts'
 import { indexTexts } from '../search/index.ts'
 import type { Parser } from './parser.ts'
 import { readAhead } from './read-ahead.ts'
+import { tidyUp } from './tidy-up.ts'
 
 /** Documents that are parsed while the one before them is stored: two processes at work instead of one. */
 const documentsAhead = 2
@@ -61,10 +61,7 @@ export async function importDocuments(
             else added.push(id)
           }
         }
-        await takeTurn()
-        fileBands(db)
-        await takeTurn()
-        shortenJournal(db)
+        await tidyUp(db)
       }
     } catch (error) {
       const value = toErrorValue(error)

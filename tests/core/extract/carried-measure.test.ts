@@ -1,15 +1,8 @@
 // A sentence that names no measure goes on about the one told just before, where all its words are of time, footing, size or movement. Companies and numbers invented.
 import { describe, expect, it } from 'vitest'
-import { extractArticle } from '../../../src/core/extract/index.ts'
+import { readHalden } from './halden-works.ts'
 
-const read = (sentences: string): readonly unknown[] =>
-  extractArticle({
-    title: 'Halden Works reports third-quarter results',
-    dek: null,
-    text: `Halden Works Inc. (NYSE: HLDW) on Tuesday reported results for the third quarter of 2026.\n\n${sentences}\n\nThe company, based in Toledo, Ohio, makes castings and valves for pumps and has 14 plants.`,
-    sections: [],
-    publishedAt: null,
-  }).snapshots.flatMap(({ figures }) => figures.map(({ metric, basis, segment, actual, prior, change }) => [metric, basis, segment, actual, prior, change?.value ?? null]))
+const read = (sentences: string): readonly unknown[] => readHalden(sentences).map(({ metric, basis, segment, actual, prior, change }) => [metric, basis, segment, actual, prior, change?.value ?? null])
 
 describe('a number whose sentence names no measure', () => {
   it.each([

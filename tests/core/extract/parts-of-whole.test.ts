@@ -1,15 +1,8 @@
 // Parts of a company whose number follows on that of the whole or of another part. Companies and numbers invented.
 import { describe, expect, it } from 'vitest'
-import { extractArticle } from '../../../src/core/extract/index.ts'
+import { readHalden } from './halden-works.ts'
 
-const read = (sentences: string): readonly unknown[] =>
-  extractArticle({
-    title: 'Halden Works reports third-quarter results',
-    dek: null,
-    text: `Halden Works Inc. (NYSE: HLDW) on Tuesday reported results for the third quarter of 2026.\n\n${sentences}\n\nThe company, based in Toledo, Ohio, makes castings and valves for pumps and has 14 plants.`,
-    sections: [],
-    publishedAt: null,
-  }).snapshots.flatMap(({ figures }) => figures.map(({ metric, segment, actual, change }) => [metric, segment, actual, change?.value ?? null]))
+const read = (sentences: string): readonly unknown[] => readHalden(sentences).map(({ metric, segment, actual, change }) => [metric, segment, actual, change?.value ?? null])
 
 const whole = ['revenue', null, 4.02e9, 9]
 const lower = (rows: readonly unknown[]): readonly unknown[] => rows.map((row) => (row as readonly unknown[]).map((cell) => (typeof cell === 'string' ? cell.toLowerCase() : cell)))

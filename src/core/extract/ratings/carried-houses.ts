@@ -57,14 +57,14 @@ export function analystNamed(context: RatingContext, name: string, at: number): 
 }
 
 /** "The downgrade has the analyst dropping it to underperform", under a paragraph that names one analyst of one firm. */
-export function analystAbove(context: RatingContext, sentence: string): { readonly name: string; readonly analyst: string | null } | null {
+function analystAbove(context: RatingContext, sentence: string): { readonly name: string; readonly analyst: string | null } | null {
   if (!/\b(?:the analyst|he|she)\b/iu.test(sentence)) return null
   const from = context.text.lastIndexOf('\n', Math.max(0, context.paragraph[0] - 3)) + 1
   const firms = findFirms(context.text, from, context.paragraph[0], context.companyNames)
   return firms.length === 1 && firms[0]!.analyst !== null ? { name: firms[0]!.name, analyst: firms[0]!.analyst } : null
 }
 
-export function lastOfParagraph(context: RatingContext): { readonly name: string; readonly analyst: string | null } | null {
+function lastOfParagraph(context: RatingContext): { readonly name: string; readonly analyst: string | null } | null {
   // the line right above counts: a heading that named the firm
   let end = context.paragraph[0]
   while (end > 0 && /\s/u.test(context.text[end - 1]!)) end--

@@ -54,7 +54,7 @@ else if (given.problem) {
   guardContents()
   const waiting = waitForWindow()
   const begun = needsReady() ? null : beginLibrary()
-  void app.whenReady().then(() => run(waiting, begun ?? beginLibrary()))
+  void app.whenReady().then(openPreferences).then(() => run(waiting, begun ?? beginLibrary()))
 } else {
   console.error('Marketdash is already open with this library; its window was brought to the front.')
   app.exit(0)
@@ -120,7 +120,6 @@ function beginLibrary(): BegunLibrary {
 }
 
 function run(waiting: ReturnType<typeof waitForWindow>, begun: BegunLibrary): void {
-  openPreferences()
   const { library, firstStart } = begun
   const notifications = startNotifications((articleId) => waiting.want({ files: [], links: articleId === null ? [] : [`marketdash://article/${articleId}`], action: null }))
   const unread = watchUnread({ ask: async () => ((await library.call('library.status', {})) as RequestOutput<'library.status'>).unread, show: showUnread, hasWindow: () => currentWindow() !== null })
@@ -162,8 +161,8 @@ function run(waiting: ReturnType<typeof waitForWindow>, begun: BegunLibrary): vo
         showUnread(unread)
         return {}
       },
-      'window.setPreferences': (preferences: Preferences) => {
-        if (setPreferences(preferences)) {
+      'window.setPreferences': async (preferences: Preferences) => {
+        if (await setPreferences(preferences)) {
           setMenu()
           changeTray(choices.read().tray)
         }

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, nativeTheme } from 'electron'
-import { catalogues, languageTags } from '../shared/words/languages.ts'
+import { knownWords, languageTags, loadWords } from '../shared/words/languages.ts'
 import type { Words } from '../shared/words/languages.ts'
 import { preferencesSchema } from '../shared/window.ts'
 import type { Preferences } from '../shared/window.ts'
@@ -12,17 +12,18 @@ let preferences: Preferences = { language: 'english', theme: 'system', keys: {},
 const fileOf = (): string => join(app.getPath('userData'), 'preferences.json')
 
 /** Takes over what was chosen before; where that cannot be read, English and the system's colours. */
-export function openPreferences(): void {
+export async function openPreferences(): Promise<void> {
   try {
     preferences = preferencesSchema.parse(JSON.parse(readFileSync(fileOf(), 'utf8')))
   } catch {
     // None yet, or not readable: the window tells them again in a moment.
   }
+  await loadCurrentWords()
   nativeTheme.themeSource = sourceOf(preferences)
 }
 
-/** Keeps what the window says. Answers whether anything is another. */
-export function setPreferences(next: Preferences): boolean {
+/** Keeps what the window says. Answers whether anything is another, once its words are there. */
+export async function setPreferences(next: Preferences): Promise<boolean> {
   if (JSON.stringify(next) === JSON.stringify(preferences)) return false
   preferences = next
   nativeTheme.themeSource = sourceOf(next)
@@ -32,12 +33,22 @@ export function setPreferences(next: Preferences): boolean {
   } catch (error) {
     console.error('Language and colours could not be kept for the menu of the next start:', error)
   }
+  await loadCurrentWords()
   return true
+}
+
+/** A menu in English is better than none. */
+async function loadCurrentWords(): Promise<void> {
+  try {
+    await loadWords(preferences.language)
+  } catch (error) {
+    console.error('The words of the chosen language could not be read:', error)
+  }
 }
 
 /** The words of the language that the window speaks. */
 export function currentWords(): Words {
-  return catalogues[preferences.language]
+  return knownWords(preferences.language)
 }
 
 /** Its tag (BCP 47), for dates. */

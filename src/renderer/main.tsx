@@ -43,7 +43,7 @@ import { Trouble } from './status/Trouble.tsx'
 import { keepMainTold } from './tell-main.ts'
 import { paintDocument } from './theme.ts'
 import { closeArticle } from './view.ts'
-import { labelDocument } from './words.ts'
+import { labelDocument, wordsThere } from './words.ts'
 
 paintDocument()
 setDocumentType()
@@ -60,7 +60,7 @@ if (host) {
         <App />
       </StrictMode>,
     )
-  void firstAnswer.then(showApp)
+  void Promise.all([firstAnswer, wordsThere]).then(showApp)
 
   /** React takes everything off the screen when a part throws while it is drawn. An empty window would say nothing. */
   function showTrouble(error: unknown): void {

@@ -1,7 +1,7 @@
 // The words of the window in the language the person chose. Components take them with useWords and so change at once; everything else asks currentWords
 // at the moment it says something. There is no other place for interface text.
 import { create } from 'zustand'
-import { catalogues, isLanguage, languageTags, pickLocale } from '../shared/words/languages.ts'
+import { isLanguage, knownWords, languageTags, loadWords, pickLocale } from '../shared/words/languages.ts'
 import type { Language, Words } from '../shared/words/languages.ts'
 import { followRestored, recall, remember } from './remember.ts'
 
@@ -13,20 +13,30 @@ export function useLanguage(): Language {
 }
 
 export function useWords(): Words {
-  return catalogues[useLanguage()]
+  return knownWords(useLanguage())
 }
 
 export function currentWords(): Words {
-  return catalogues[useChosenLanguage.getState().language ?? 'english']
+  return knownWords(useChosenLanguage.getState().language ?? 'english')
 }
 
-/** Changes the language of everything shown, and remembers it. */
-export function chooseLanguage(language: Language): void {
+/** Settled when the chosen language can be spoken: the window is drawn then. Where its words cannot be read, it speaks English. */
+export const wordsThere: Promise<unknown> = loadWords(useChosenLanguage.getState().language ?? 'english').catch((error: unknown) => console.error('The words of the chosen language could not be read:', error))
+
+let wanted: Language | null = null
+
+/** Changes the language of everything shown as soon as its words are there, and remembers it. Rejects where they cannot be read; nothing is another then. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  wanted = language
+  await loadWords(language)
+  if (wanted !== language) return // another was chosen meanwhile
   remember('language', language)
   useChosenLanguage.setState({ language })
 }
 
-followRestored('language', isLanguage, (language) => useChosenLanguage.setState({ language }))
+followRestored('language', isLanguage, (language) => {
+  chooseLanguage(language).catch((error: unknown) => console.error('The words of the language that came with a file could not be read:', error))
+})
 
 /** The locale of numbers and dates (BCP 47), undefined where the system names none. */
 export function currentLocale(): string | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { groupNotices } from '../../src/main/group-notices.ts'
 import { isQuiet, untilLoud } from '../../src/main/quiet-hours.ts'
-import { catalogues } from '../../src/shared/words/languages.ts'
+import { catalogues } from '../../src/shared/words/catalogues.ts'
 
 const words = catalogues.english.notices
 const notice = (id: string) => ({ title: `Article ${id}`, body: 'Rule “Chips”', articleId: id })

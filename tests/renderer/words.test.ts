@@ -18,16 +18,23 @@ describe('the language of the window', () => {
     expect(plain(formatPercent(22.4))).toBe('22,4 %')
   })
 
-  it('changes words, numbers, units and dates together', () => {
+  it('changes words, numbers, units and dates together', async () => {
     vi.stubGlobal('navigator', { languages: ['en-US'] })
-    chooseLanguage('german')
+    await chooseLanguage('german')
     expect(currentWords().feeds.add).toBe('Feed hinzufügen')
     expect(plain(formatScaled(34_810_000_000, 'USD'))).toBe('34,81 Mrd. $')
     expect(plain(formatExactly(0.61, 'per-share', 'USD', 'ADS'))).toBe('0,61 $ je ADS')
     expect(formatChange({ value: -40, kind: 'bps' })).toEqual({ number: '−40', unit: 'Bp.' })
     expect(formatPublished('2025-12-09T00:00:00Z')).toBe('09.12.2025')
-    chooseLanguage('english')
+    await chooseLanguage('english')
     expect(plain(formatScaled(34_810_000_000, 'USD'))).toBe('$34.81 B')
     expect(formatPublished('2025-12-09T00:00:00Z')).toBe('Dec 9, 2025')
+  })
+
+  it('stays with what was chosen last where two are chosen one right behind the other', async () => {
+    await Promise.all([chooseLanguage('german'), chooseLanguage('english')])
+    expect(currentWords().feeds.add).toBe('Add feed')
+    await Promise.all([chooseLanguage('english'), chooseLanguage('german')])
+    expect(currentWords().feeds.add).toBe('Feed hinzufügen')
   })
 })

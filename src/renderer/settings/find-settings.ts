@@ -1,4 +1,4 @@
-import { catalogues } from '../../shared/words/languages.ts'
+import { catalogues } from '../../shared/words/catalogues.ts'
 import type { Section } from './section.ts'
 
 /**

@@ -1,4 +1,5 @@
 import { languages, languageTags, nativeNames } from '../../shared/words/languages.ts'
+import { tryTo } from '../status/messages.ts'
 import { chooseLanguage, useLanguage, useWords } from '../words.ts'
 import { Options } from './Options.tsx'
 import type { Section } from './section.ts'
@@ -14,5 +15,5 @@ export const language: Section = {
 
 function LanguageField() {
   const words = useWords().settings.language
-  return <Options name={words.label} note={words.note} options={options} chosen={useLanguage()} onChoose={chooseLanguage} />
+  return <Options name={words.label} note={words.note} options={options} chosen={useLanguage()} onChoose={(chosen) => void tryTo(() => chooseLanguage(chosen))} />
 }

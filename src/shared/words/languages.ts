@@ -1,6 +1,5 @@
-// The languages of the window, and the catalogue of each.
+// The languages of the window. English is always there; another is loaded when it is spoken, for a start waits for every line of its script.
 import { english } from './english.ts'
-import { german } from './german.ts'
 
 export const languages = ['english', 'german'] as const
 export type Language = (typeof languages)[number]
@@ -8,7 +7,24 @@ export type Language = (typeof languages)[number]
 /** All interface text, grouped by noun. Its shape is the English one: the compiler says what another language lacks. */
 export type Words = typeof english
 
-export const catalogues: Readonly<Record<Language, Words>> = { english, german }
+const loaders: Readonly<Record<Language, () => Promise<Words>>> = {
+  english: async () => english,
+  german: async () => (await import('./german.ts')).german,
+}
+
+const loaded = new Map<Language, Words>([['english', english]])
+
+/** The catalogue of a language, from now on known to `knownWords` as well. Rejects where its file cannot be read. */
+export async function loadWords(language: Language): Promise<Words> {
+  const words = loaded.get(language) ?? (await loaders[language]())
+  loaded.set(language, words)
+  return words
+}
+
+/** The catalogue of a language; the English one as long as it is not loaded. */
+export function knownWords(language: Language): Words {
+  return loaded.get(language) ?? english
+}
 
 /** What each language calls itself: somebody who is lost in another one finds their own. */
 export const nativeNames: Readonly<Record<Language, string>> = { english: 'English', german: 'Deutsch' }

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openApp, startNodeParseProcess } from '../../../src/core/index.ts'
 import type { App } from '../../../src/core/index.ts'
 import type { LibraryChange } from '../../../src/shared/contract.ts'
-import { catalogues } from '../../../src/shared/words/languages.ts'
+import { catalogues } from '../../../src/shared/words/catalogues.ts'
 import { longText, rss, startNewsServer } from './news-server.ts'
 
 const parseProcess = fileURLToPath(new URL('../../../src/core/ingest/parse-process.ts', import.meta.url))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { describeLanguage } from '../../../src/core/search/index.ts'
 import { meaningOf } from '../../../src/renderer/search/meanings.ts'
-import { catalogues } from '../../../src/shared/words/languages.ts'
+import { catalogues } from '../../../src/shared/words/catalogues.ts'
 
 describe('the help page of the search', () => {
   it.each(Object.entries(catalogues))('explains every piece of the language in %s', (_, words) => {

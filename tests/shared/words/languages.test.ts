@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { catalogues, languages, languageTags, pickLocale } from '../../../src/shared/words/languages.ts'
+import { catalogues } from '../../../src/shared/words/catalogues.ts'
+import { languages, languageTags, pickLocale } from '../../../src/shared/words/languages.ts'
 
 /** Every text of a catalogue by its path; what a function says is asked with numbers and names put in. */
 function listTexts(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {

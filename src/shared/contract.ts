@@ -567,7 +567,7 @@ export const contract = {
 
   'rules.list': { input: z.object({}), output: answers<readonly Rule[]>() }, // in the order in which they have their say
   'rules.create': { // undo: remove
-    input: z.object({ name: ruleName, query: ruleQuery, actions: ruleActionsSchema, on: z.boolean().default(true), position: z.number().int().min(0).nullable().default(null) }),
+    input: z.object({ name: ruleName, query: ruleQuery, actions: ruleActionsSchema, on: z.boolean().default(true), position: z.number().int().min(0).nullable().default(null), id: rowId.nullable().default(null) }), // id: of one that was removed and comes back
     output: answers<Rule>(),
   },
   'rules.change': { input: z.object({ id: rowId, name: ruleName.optional(), query: ruleQuery.optional(), actions: ruleActionsSchema.optional(), on: z.boolean().optional() }), output: answers<{ before: Rule; after: Rule }>() },
@@ -581,7 +581,8 @@ export const contract = {
 
   'smartLists.list': { input: z.object({}), output: answers<readonly SmartList[]>() },
   'smartLists.create': { // undo: remove
-    input: z.object({ name: smartListName, query: z.string().max(2000), position: z.number().int().min(0).nullable().default(null) }), // position: counted from 0; null: at the end
+    // position: counted from 0; null: at the end. id: of one that was removed and comes back
+    input: z.object({ name: smartListName, query: z.string().max(2000), position: z.number().int().min(0).nullable().default(null), id: rowId.nullable().default(null) }),
     output: answers<SmartList>(),
   },
   'smartLists.change': { input: z.object({ id: rowId, name: smartListName.optional(), query: z.string().max(2000).optional() }), output: answers<{ before: SmartList; after: SmartList }>() },

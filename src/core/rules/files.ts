@@ -38,7 +38,7 @@ export function importRules(db: Database, content: string): RulesReport {
         continue
       }
       try {
-        added.push(createRule(db, { ...parsed.data, name: freeName(known, parsed.data.name), position: null }))
+        added.push(createRule(db, { ...parsed.data, name: freeName(known, parsed.data.name), position: null, id: null }))
       } catch (error) {
         if (!(error instanceof AppError) || error.kind !== 'bad-input') throw error
         refused.push({ name: parsed.data.name, reason: toErrorValue(error).message })

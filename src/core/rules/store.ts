@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import type { Rule, RuleActions } from '../../shared/rules.ts'
-import { statement } from '../db/index.ts'
+import { findFormerId, statement } from '../db/index.ts'
 import { parseQuery } from '../search/index.ts'
 import { readRuleRows, ruleColumns, toRule } from './rows.ts'
 import type { RuleRow } from './rows.ts'
@@ -12,6 +12,7 @@ export interface NewRule {
   readonly actions: RuleActions
   readonly on: boolean
   readonly position: number | null // counted from 0; null: after all others
+  readonly id: string | null // of one that was removed and comes back
 }
 
 export interface RuleChanges {
@@ -30,8 +31,8 @@ export function createRule(db: Database, given: NewRule): Rule {
   return db.transaction(() => {
     refuseTakenName(db, given.name, null)
     parseQuery(given.query)
-    const id = Number(statement(db, 'INSERT INTO rules (name, query, actions, is_on, position) VALUES (?, ?, ?, ?, (SELECT coalesce(max(position), -1) + 1 FROM rules))')
-      .run(given.name, given.query, JSON.stringify(given.actions), given.on ? 1 : 0).lastInsertRowid)
+    const id = Number(statement(db, 'INSERT INTO rules (id, name, query, actions, is_on, position) VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(position), -1) + 1 FROM rules))')
+      .run(findFormerId(db, 'rules', given.id), given.name, given.query, JSON.stringify(given.actions), given.on ? 1 : 0).lastInsertRowid)
     if (given.position !== null) putAt(db, id, given.position)
     return readRule(db, String(id))
   }).immediate()

@@ -1,17 +1,18 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import type { SmartList } from '../../shared/model.ts'
-import { statement } from '../db/index.ts'
+import { findFormerId, statement } from '../db/index.ts'
 import { parseQuery } from '../search/index.ts'
 import { readSmartListRows, toSmartList } from './rows.ts'
 import type { SmartListRow } from './rows.ts'
 
-/** Saves a search. Throws AppError bad-input where the name is taken, or with what is wrong with the query. */
-export function createSmartList(db: Database, given: { readonly name: string; readonly query: string; readonly position: number | null }): SmartList {
+/** Saves a search; `id`: of one that was removed and comes back. Throws AppError bad-input where the name is taken, or with what is wrong with the query. */
+export function createSmartList(db: Database, given: { readonly name: string; readonly query: string; readonly position: number | null; readonly id: string | null }): SmartList {
   return db.transaction(() => {
     refuseTakenName(db, given.name, null)
     parseQuery(given.query)
-    const id = Number(statement(db, 'INSERT INTO smart_lists (name, query, position) VALUES (?, ?, (SELECT coalesce(max(position), -1) + 1 FROM smart_lists))').run(given.name, given.query).lastInsertRowid)
+    const id = Number(statement(db, 'INSERT INTO smart_lists (id, name, query, position) VALUES (?, ?, ?, (SELECT coalesce(max(position), -1) + 1 FROM smart_lists))')
+      .run(findFormerId(db, 'smart_lists', given.id), given.name, given.query).lastInsertRowid)
     if (given.position !== null) putAt(db, id, given.position)
     return readList(db, String(id))
   }).immediate()

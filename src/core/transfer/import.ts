@@ -143,6 +143,6 @@ function addSmartList(db: Database, list: { readonly name: string; readonly quer
   const isTaken = (name: string): boolean => known.some((each) => each.name.toLowerCase() === name.toLowerCase())
   let name = list.name
   for (let number = 2; isTaken(name); number++) name = `${list.name} (${number})`
-  createSmartList(db, { name, query: list.query, position: null })
+  createSmartList(db, { name, query: list.query, position: null, id: null })
   return true
 }

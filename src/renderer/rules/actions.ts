@@ -36,7 +36,7 @@ export async function moveRule(rule: Rule, position: number): Promise<void> {
 export async function removeRule(rule: Rule): Promise<void> {
   const removed = await tryTo(() => call('rules.remove', { id: rule.id }))
   if (!removed) return
-  recordDone(currentWords().rules.removed(rule.name), [{ name: 'rules.create', input: { ...plain(removed.rule), on: removed.rule.on, position: removed.position } }])
+  recordDone(currentWords().rules.removed(rule.name), [{ name: 'rules.create', input: { ...plain(removed.rule), on: removed.rule.on, position: removed.position, id: rule.id } }])
 }
 
 /** Does to the articles that are here already what a rule does to new ones. */

@@ -42,5 +42,5 @@ export async function removeSmartList(list: SmartList): Promise<void> {
   const { scope } = useView.getState()
   if (scope.kind === 'smart-list' && scope.id === list.id) showScope({ kind: 'all' })
   const { name, query } = removed.list
-  recordDone(currentWords().searches.removed(name), [{ name: 'smartLists.create', input: { name, query, position: removed.position } }])
+  recordDone(currentWords().searches.removed(name), [{ name: 'smartLists.create', input: { name, query, position: removed.position, id: list.id } }])
 }

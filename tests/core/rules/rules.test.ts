@@ -10,7 +10,7 @@ import { noon, nothingRead, openLibraryWith, parsedArticle, store } from '../lib
 
 const nothing: RuleActions = { tags: [], star: false, later: false, read: false, hide: false, notify: false }
 const rule = (db: Database, name: string, query: string, actions: Partial<RuleActions>, more: { on?: boolean; position?: number | null } = {}) =>
-  createRule(db, { name, query, actions: { ...nothing, ...actions }, on: true, position: null, ...more })
+  createRule(db, { name, query, actions: { ...nothing, ...actions }, on: true, position: null, id: null, ...more })
 
 /** A new article comes in, and the rules have their say. */
 function receive(db: Database, given: Parameters<typeof store>[1]) {
@@ -153,7 +153,11 @@ describe('rules as things', () => {
     expect(changeRule(db, made.id, before).after).toEqual(made)
     const removed = removeRule(db, made.id)
     expect(removed).toEqual({ rule: made, position: 0 })
-    createRule(db, { ...removed.rule, position: removed.position })
+    expect(createRule(db, { ...removed.rule, position: removed.position })).toEqual(made)
+    expect(createRule(db, { ...made, name: 'C', position: null }).id).not.toBe(made.id) // taken
+    removeRule(db, listRules(db).at(-1)!.id)
+    expect(Number(createRule(db, { ...made, name: 'D', position: null, id: '9000000000000000' }).id)).toBeLessThan(100) // never given out
+    removeRule(db, listRules(db).at(-1)!.id)
     expect(listRules(db).map((one) => one.name)).toEqual(['A', 'B'])
     expect(() => removeRule(db, '99')).toThrow('not there any more')
     db.close()

@@ -17,7 +17,7 @@ function open() {
   ])
 }
 
-const create = (db: Database, name: string, query: string, position: number | null = null) => createSmartList(db, { name, query, position })
+const create = (db: Database, name: string, query: string, position: number | null = null, id: string | null = null) => createSmartList(db, { name, query, position, id })
 const lists = (db: Database, now = noon) => listSmartLists(db, () => now, () => {}, Infinity)
 const counts = (db: Database, now = noon): readonly (number | null)[] => lists(db, now).map((list) => list.unread)
 const titles = (db: Database, id: string, query = ''): readonly string[] =>
@@ -50,7 +50,7 @@ describe('a smart list', () => {
     expect(names()).toBe('ABC')
     const removed = removeSmartList(db, b.id)
     expect(removed).toMatchObject({ list: { name: 'B', query: '' }, position: 1 })
-    create(db, removed.list.name, removed.list.query, removed.position)
+    expect(create(db, removed.list.name, removed.list.query, removed.position, b.id).id).toBe(b.id) // so that what was done to it before can be taken back as well
     expect(names()).toBe('ABC')
     db.close()
   })

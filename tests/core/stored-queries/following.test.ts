@@ -13,7 +13,7 @@ import { noon, openLibraryWith } from '../library-fixture.ts'
 
 const open = () => openLibraryWith(['A', 'B', 'C'].map((title, index) => ({ title, hoursAgo: index + 1, source: 'Harbour Wire' })))
 const actions = { tags: [], star: true, later: false, read: false, hide: false, notify: false }
-const save = (db: Database, ...queries: string[]): void => queries.forEach((query) => void createSmartList(db, { name: `List ${query}`, query, position: null }))
+const save = (db: Database, ...queries: string[]): void => queries.forEach((query) => void createSmartList(db, { name: `List ${query}`, query, position: null, id: null }))
 const saved = (db: Database): unknown => db.prepare('SELECT query FROM smart_lists ORDER BY id').pluck().all()
 const found = (db: Database, query: string): string => listArticles(db, { scope: { kind: 'all' }, query, order: 'oldest', limit: 10, offset: 0, cursor: null }, noon).articles.map(({ title }) => title).join('')
 /** Over the border, as the window sends it. */
@@ -26,7 +26,7 @@ describe('a search that names a tag', () => {
     addTag(db, [ids[1] as string], 'energy/oil', noon)
     save(db, '(tag:Energy  OR "tag:energy") -tag:"energy/oil"', 'tag:energy/o*', 'tag:ener*', 'title:energy tag:energyx', 'broken')
     db.exec("UPDATE smart_lists SET query = 'tag:energy (' WHERE query = 'broken'")
-    createRule(db, { name: 'Star it', query: 'tag:energy/oil crude', actions, on: true, position: null })
+    createRule(db, { name: 'Star it', query: 'tag:energy/oil crude', actions, on: true, position: null, id: null })
     const before = saved(db)
     const change = renameTag(db, 'energy', 'dear power')
     expect(saved(db)).toEqual(['(tag:"dear power"  OR "tag:energy") -tag:"dear power/oil"', 'tag:"dear power/o"*', '(tag:"dear power" OR tag:ener*)', 'title:energy tag:energyx', 'tag:energy ('])
@@ -58,7 +58,7 @@ describe('a search that names a tag', () => {
     const { db, ids } = open()
     addTag(db, [ids[0] as string], 'energy/oil', noon)
     save(db, 'tag:energy/oil', 'tag:other')
-    createRule(db, { name: 'Tag oil', query: 'oil', actions: { ...actions, tags: ['energy/oil'] }, on: true, position: null })
+    createRule(db, { name: 'Tag oil', query: 'oil', actions: { ...actions, tags: ['energy/oil'] }, on: true, position: null, id: null })
     expect(deleteTag(db, 'energy').namedBy).toEqual([{ kind: 'smart-list', name: 'List tag:energy/oil' }, { kind: 'rule', name: 'Tag oil' }])
     expect(saved(db)).toEqual(['tag:energy/oil', 'tag:other'])
     db.close()
@@ -68,7 +68,7 @@ describe('a search that names a tag', () => {
     const { db, ids } = open()
     addTag(db, [ids[0] as string], 'a', noon)
     const query = `tag:a ${'x'.repeat(1990)}`
-    createSmartList(db, { name: 'Long', query, position: null })
+    createSmartList(db, { name: 'Long', query, position: null, id: null })
     expect(renameTag(db, 'a', 'a much longer name')).toMatchObject({ queries: [], namedBy: [{ kind: 'smart-list', name: 'Long' }] })
     expect(saved(db)).toEqual([query])
     db.close()

@@ -27,6 +27,8 @@ export interface UnprintedNames {
   readonly claimed: readonly { readonly span: Span; readonly printedAs: string | null }[] // every name of the text that belongs to a company, mentioned or not, and the printed symbol of that company
 }
 
+const legalFormBehind = /^,? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|plc|PLC|AG|SE|Oyj|ASA|Berhad|Bhd)\b/u
+
 interface JudgedHit extends NameHit {
   judgement: Judgement
   readonly part: MentionPlace['part']
@@ -101,7 +103,7 @@ export function findUnprinted(input: { readonly title: string; readonly dek: str
     groups.set(company, group)
     return group
   }
-  const ownerOf = findNamesakes([...hits, ...head])
+  const ownerOf = findNamesakes([...hits, ...head], text)
   for (const hit of hits) groupOf(ownerOf(hit)).text.push(hit)
   for (const hit of head) groupOf(ownerOf(hit)).head.push(hit)
   const printedAs = new Map([...groups.keys()].map((company) => [company, findPrinted(company, printed)]))
@@ -121,13 +123,14 @@ export function findUnprinted(input: { readonly title: string; readonly dek: str
 
 /**
  * "Merck expects", in an article that has named Merck KGaA: the short name of one company is that of another whose longer name begins with it and stands in the article, unless
- * the first is called by a longer name of its own too ("Merck & Co").
+ * the first is called by a longer name of its own too ("Merck & Co", or "NMDC Ltd" beside the NMDC Steel that it parts with).
  */
-function findNamesakes(hits: readonly JudgedHit[]): (hit: JudgedHit) => DirectoryCompany {
+function findNamesakes(hits: readonly JudgedHit[], text: string): (hit: JudgedHit) => DirectoryCompany {
   const meant = hits.filter((hit) => hit.judgement !== 'no')
   const moved = new Map<DirectoryCompany, DirectoryCompany>()
+  const inFull = new Set(hits.filter((hit) => hit.part === 'text' && legalFormBehind.test(text.slice(hit.end, hit.end + 12))).map((hit) => hit.entry.company))
   for (const { entry } of meant) {
-    if (moved.has(entry.company) || meant.some((other) => other.entry.company === entry.company && other.entry.name !== entry.name && other.entry.name.toUpperCase() !== entry.name.toUpperCase())) continue
+    if (inFull.has(entry.company) || moved.has(entry.company) || meant.some((other) => other.entry.company === entry.company && other.entry.name !== entry.name && other.entry.name.toUpperCase() !== entry.name.toUpperCase())) continue
     const longer = meant.find((other) => other.entry.company !== entry.company && other.entry.name.startsWith(`${entry.name} `))
     if (longer) moved.set(entry.company, longer.entry.company)
   }

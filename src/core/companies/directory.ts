@@ -27,7 +27,7 @@ export function readDirectoryFiles(): readonly { readonly name: string; readonly
 
 // Where two companies bear one name ("Prudential"), the one of the bigger market is meant.
 function rank(name: string): number {
-  const order = ['us.tsv', 'europe.tsv', 'asia.tsv', 'south-asia.tsv', 'other.tsv', 'former.tsv', 'funds.tsv', gathered].indexOf(name)
+  const order = ['us.tsv', 'europe.tsv', 'canada.tsv', 'asia.tsv', 'south-asia.tsv', 'other.tsv', 'former.tsv', 'funds.tsv', gathered].indexOf(name)
   return order < 0 ? Infinity : order
 }
 

@@ -56,6 +56,11 @@ describe('a name that is an ordinary word', () => {
 })
 
 describe('a company named without its symbol', () => {
+  it('is no mention where it repeats its rating of another', () => {
+    expect(symbolsIn('Shares of Tesco fell, pressured as Barclays repeated its “sell” rating on the stock.')).toEqual(['TSCO.L'])
+    expect(symbolsIn('Shares of Tesco fell. Barclays repeated its profit forecast.')).toContain('BCS')
+  })
+
   it('is found by short name, possessive, capitals and typographic apostrophe', () => {
     expect(symbolsIn('Shares of Nvidia rose. NVIDIA makes chips.')).toEqual(['NVDA'])
     expect(symbolsIn('McDonald’s and Lowe’s opened stores.')).toEqual(['MCD', 'LOW'])

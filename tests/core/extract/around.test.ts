@@ -48,6 +48,7 @@ it('the line above a list lends its items the session', () => {
 
 it('a rating of a company that nobody knows is not that of the one named before it', () => {
   expect(ratings('Tarnow Instruments (NASDAQ: TRNW) fell 1.6%, and the next was Skerry West Co Inc, down 1.2%, after TD Securities downgraded the retailer’s stock to "hold" from "buy".')).toEqual([])
+  expect(ratings('Tarnow Instruments (NASDAQ: TRNW) fell 1.6%, and the next was Calder (LON: CLDR), down 1.2%, after TD Securities downgraded the retailer’s stock to "hold" from "buy".')).toEqual([['CLDR', 'TD Securities', 'downgrade', 'Hold', null, null]])
 })
 
 it('a label before a bar is a company’s, and no cell of a table', () => {

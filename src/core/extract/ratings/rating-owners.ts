@@ -25,10 +25,14 @@ export function opensWithUnread(context: RatingContext): boolean {
   return lead !== undefined && !context.namesAt.some((name) => name.start < context.start + lead.length)
 }
 
-/** Of several names the one that the house acts on: "after Citi upgraded Tessin"; else the first. */
+// "…, and the second-biggest decliner was Skerry West, after Tarrant downgraded the retailer's stock"
+const ofTheKind = /^ (?:up|down)graded the [\p{Ll}-]+(?: [\p{Ll}-]+)?['’]s (?:stock|shares)\b/u
+
+/** Of several names the one that the house acts on: "after Citi upgraded Tessin"; the one right before it where it acts on "the retailer's stock"; else the first. */
 export function ratedName(text: string, named: readonly NamedSpan[], firm: Span): NamedSpan | undefined {
   const acted = named.find((name) => name.start >= firm[1] && /\b(?:(?:up|down)graded|cut|raised|lowered|lifted|(?:rating|target|coverage|recommendation)s? (?:price )?(?:of|on|for)|initiated|started) (?:shares of |shares in |the )?$/iu.test(text.slice(Math.max(firm[1], name.start - 40), name.start)))
-  return acted ?? named[0]
+  if (acted) return acted
+  return ofTheKind.test(text.slice(firm[1], firm[1] + 60)) ? (named.filter((name) => name.end <= firm[0]).at(-1) ?? named[0]) : named[0]
 }
 
 // "took a fresh look at Skerry as it reiterated its rating": what the house acts on is nobody that is known here

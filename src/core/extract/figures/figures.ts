@@ -81,7 +81,11 @@ function absorb(target: Draft, other: Draft, doubts: Doubt[]): void {
     target.actual = target.actual !== null && other.actual !== null ? finer(target.actual, other.actual) : (target.actual ?? other.actual)
   }
   const joined = { actual: target.actual, prior: target.prior ?? other.prior, change: target.change ?? other.change }
-  if (!fitsGrowth(joined) && fitsGrowth(target)) {
+  // "profit before tax up 169 per cent" read as the net one, and then "profit after tax grew by 162 per cent from 111 to 292 billion": growth told alone gives way to numbers that deny it
+  if (lone && other.prior !== null && other.change !== null && fitsGrowth(other) && target.change !== null && Math.abs(target.change.value - other.change.value) > 4) {
+    doubtComparison(doubts, { ...other, evidence: target.evidence })
+    Object.assign(target, { change: other.change, evidence: [] })
+  } else if (!fitsGrowth(joined) && fitsGrowth(target)) {
     doubtComparison(doubts, other)
     other = { ...other, prior: null, change: null }
   }

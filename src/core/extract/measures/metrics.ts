@@ -72,6 +72,7 @@ const patterns: readonly Pattern[] = [
   { metric: 'eps', basis: 'adjusted', perShare: true, words: /\boperating (?:income|earnings|profits?)(?: \(loss\))? per (?:(?:diluted|basic|common|ordinary) )*share\b(?: \(EPS\))?/giu },
   { metric: 'eps', basis: 'adjusted', perShare: true, loss: true, words: /\boperating loss(?:es)? per (?:(?:diluted|basic|common|ordinary) )*share\b/giu },
   { metric: 'eps', basis: 'adjusted', perShare: true, words: /\bcash (?:EPS|earnings per share)\b/giu },
+  { metric: 'net-income', basis: 'adjusted', words: /\b(?:[Nn]et profit after tax (?:adjusted to exclude|before|excluding) (?:[a-z-]+ ){0,5}amorti[sz]ation(?: \(NPATA\))?|NPATA)(?! per\b)/gu }, // of Australia
   { metric: 'net-income', basis: 'adjusted', words: /\bcash (?:net )?(?:profits?|earnings|NPAT)(?: after tax)?\b(?! per\b)/giu },
   { metric: 'net-income', loss: true, words: /\bnet loss(?:es)? from continuing and discontinued operations\b/giu },
   { metric: 'net-income', words: /\bnet (?:income|profit|earnings) from continuing and discontinued operations\b/giu },

@@ -62,6 +62,7 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
     const body = { title: input.title, dek: input.dek ?? '', text: input.text }[place.part]
     if (/\b(?:ETFs?|Fund|SPDR)\s?\((?:[A-Za-z]{1,8}: ?)?[A-Z]{2,5}\)?$/u.test(body.slice(Math.max(0, place.span[0] - 30), place.span[1]))) return // a fund
     if (/\b(?:[Ii]ndex|Average|Composite|S&P 500|FTSE 100)\s?\((?:[A-Za-z^]{1,8}: ?)?\^?[A-Z\d.]+\)?$/u.test(body.slice(Math.max(0, place.span[0] - 30), place.span[1]))) return // "S&P/ASX 200 Index (ASX: XJO)" is no company
+    if (/\b(?:Stock|Securities|Nigerian?) Exchange(?: Limited| Ltd\.?)?\s?\([A-Z]{2,5}\)?$/u.test(body.slice(Math.max(0, place.span[0] - 40), place.span[1]))) return // where something was filed
     const entry = found.get(symbol) ?? { symbol, exchange, name, spans: [], places: [], aliases: new Set<string>() }
     entry.exchange ??= exchange
     if (name && (!entry.name || (isCompanySuffixed(name) && !isCompanySuffixed(entry.name)))) entry.name = name
@@ -155,6 +156,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     const listings = readListings(list)
     if (listings.length === 1 && listings[0]!.exchange === null && /^\s(?:sector|division|segment|unit|business|arm|department)\b/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Device Solutions (DS) sector"
     if (listings.length === 1 && listings[0]!.exchange === null && (body[match.index - 1] === '/' || listedBehind.test(body.slice(match.index + match[0].length, match.index + match[0].length + 60)))) continue // "B/(W)"; "TEN, Ltd (TEN) (NYSE: TNP)": its short name, and then its symbol
+    if (listings.length === 1 && listings[0]!.exchange === null && /^ (?:plc|PLC|Plc|Group|Holdings?|Ltd\.?|Limited) \(/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Halwick (J) PLC (HALW.L)": a letter of its name
     if (before === null && wireListing.test(list)) continue
     if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
     for (const listing of listings) {

@@ -24,6 +24,8 @@ const quarterWords = new RegExp(
 const bareYear =
   // "reported all-time high earnings for 2020", where the sentence ends
   /(?<=\b(?:reported|posted|announced|released|unveiled) [^.\d]{0,50}(?:earnings|results|profits?|loss|net income) for )(?<told>20\d\d)(?=[.,;]|\s*$)|(?<=\b(?:rose|fell|dipped|grew|dropped|increased|decreased|climbed|declined|jumped|slid|slipped|totall?ed|reached|amounted) (?:[^.\n]|\.(?=\d)){0,60}\d ?(?:million|billion|trillion|bn|crore|m) for )(?<sum>20\d\d)(?=\.(?:\s|$)|,)|(?<=\b(?:sales|revenues?|turnover|income|profits?|loss(?:es)?|earnings|EBITDA|EBIT|EPS|per share|cash flow|results) (?:for|in) )(?<year>20\d\d)(?=,? (?:was|were|rose|fell|grew|increased?s?|decreased?s?|declined?s?|totall?ed|amounted|came|reached|climbed|jumped|widen(?:s|ed)|narrow(?:s|ed)|rises|falls|grows)\b)|(?<=\b(?:[Ff]or|[Ii]n) )(?:the )?(?:calendar )?(?:year )?(?<whole>20\d\d)(?= as a whole\b)|\bthe whole of (?<all>20\d\d)\b/gu
+// "sales for 2025-26 stayed at", "in 2025-26": the business year of India and Australia
+const spannedYear = /(?<=\b(?:in|for|of|during|from|than|to|with|over|FY|fiscal(?: year)?|financial year) )(?:the )?(?<year>20\d\d)[-–/](?<end>\d\d)(?!\d)(?! (?:season|budget|session|academic|campaign|crop|World)\b)/gu
 // "Reports 2026 Results", "today reported 2026 net income of": the year as a whole, before what was reported of it
 const reportedYear = /\b(?<year>20\d\d)(?<=\b(?:reports?|reported|announces?|announced|posts|posted|releases|released) (?:its )?(?:annual )?20\d\d) (?:(?:annual |financial |operating |full-year )*results\b(?! (?:conference|call|date|webcast|on|in|for the (?:first|second|third|fourth)))|(?<=\btoday (?:reported|announced) 20\d\d )(?=(?:net |operating |GAAP |adjusted |consolidated )*(?:income|earnings|loss|sales|revenues?|profit) of (?:about |approximately )?[A-Z]{0,3}[$€£]))/giu
 const firstOf = /\b(?:the )?(?<ordinal>first|second|third|fourth) of (?:fiscal(?: year)?|FY) ?(?<year>(?:19|20)\d\d)\b/giu
@@ -143,6 +145,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
         words: bareYear,
         read: (groups) => ({ kind: 'year', number: null, fiscal: false, year: readYear(groups['year'] ?? groups['whole'] ?? groups['all'] ?? groups['told'] ?? groups['sum']) }),
       },
+      { words: spannedYear, read: (groups) => (Number(groups['end']) === (Number(groups['year']) + 1) % 100 ? { kind: 'year', number: null, fiscal: true, year: readYear(groups['year']) } : null) },
       { words: reportedYear, read: (groups) => ({ kind: 'year', number: null, fiscal: false, year: readYear(groups['year']) }) },
       {
         words: firstOf,

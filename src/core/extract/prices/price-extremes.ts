@@ -11,6 +11,11 @@ export function isFarthest(text: string, amount: Amount, from: number): boolean 
   )
 }
 
+/** "opened higher at Rs 751.10", "gained over 2 per cent in early trading": where shares were before they stood where they are. */
+export function isOpening(clause: string): boolean {
+  return /\bopened (?:\p{Ll}+ ){0,3}at\b|\bin early (?:trading|deals|trade)\b|\bintra-?day (?:high|low)\b/u.test(clause) && !/\bclosed\b/u.test(clause)
+}
+
 /** A number behind the extreme in the same sentence: where the shares are. */
 export const laterMove = /^[^;%]{0,90}\d%/u
 

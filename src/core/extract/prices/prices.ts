@@ -6,7 +6,7 @@ import { roundNumber } from '../numbers/arithmetic.ts'
 import { directionOf } from '../sentence/directions.ts'
 import { goesOnAboutMarket, liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isGroupMove, isSectorMove, isStranger, movesAnother, movesGoods, movesOnAverage, movesSum, movesAsCompany, ownsShares, sharesOfUnknown, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
-import { isFarthest, isPeak, isPricePosition, laterMove, mergeSplit } from './price-extremes.ts'
+import { isFarthest, isOpening, isPeak, isPricePosition, laterMove, mergeSplit } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
 import { moved } from './moves.ts'
 import { chooseMove, isLongSpan, isNoDayMove, ledBySpan, longSpan } from './price-spans.ts'
@@ -236,6 +236,7 @@ function readClause(
   if (move && isNoDayMove(context, from, move, price !== undefined)) return null
   if (!move && price && isPeak(text, price, from) && !/\b(?:52|twelve)-week\b/u.test(words)) return null
   if (!move && price && /\bintra-?day (?:high|low) (?:of|at) $/iu.test(text.slice(Math.max(from, price.start - 22), price.start))) return null
+  if (price && /\b(?:previous|prior|last|yesterday['’]s|(?:Mon|Tues|Wednes|Thurs|Fri)day['’]s) clos(?:e|ing)(?: price)? (?:of|at) $/iu.test(text.slice(Math.max(from, price.start - 36), price.start))) return null
   // "dropped 1.2% in after-hours trading on Monday and has not yet traded in the pre-market": what stands right behind the move
   const besideMove = move ? sessionOf(text.slice(move.end, Math.min(to, move.end + 50)).split(/,| and /u)[0]!) : null
   const closes = price !== undefined && /\b(?:clos|end|finish|settl)(?:ed|ing) (?:\p{Ll}+ ){0,2}at $/u.test(text.slice(from, price.start))
@@ -251,7 +252,7 @@ function readClause(
       evidence: [evidence],
     },
     amounts: [...(move ? [move] : []), ...(price ? [price] : [])],
-    farthest: move !== undefined && isFarthest(text, move, from),
+    farthest: move !== undefined ? isFarthest(text, move, from) : isOpening(words),
     closes,
   }
 }

@@ -127,8 +127,9 @@ function isOtherPeriod(state: Walk, target: Draft, amount: Amount, chunk: Chunk)
   if (mark && mark.start > amount.end && /\b(?:and|but|while|as) (?:the \p{L}+|it|they) (?:also )?(?:said|says|expect(?:s|ed)?|sees)\b/u.test(state.context.text.slice(amount.end, mark.start))) return false
   // "RMB1.94 billion a year earlier and RMB1.31 billion in the first quarter": the period is that of the next number
   if (mark && cues.yearAgoWords.test(state.context.text.slice(amount.end, mark.start))) return false
-  // "more than the £213m it lost in the whole of 2021", beside a half: the number of a whole year
-  if (main && mark?.period.kind === 'year' && main.kind !== 'year' && mark.start - amount.end < 60 && !/[;,.]|\d/u.test(state.context.text.slice(amount.end, mark.start)) && !/^['’]s? (?:first|second|third|fourth)|^,? (?:first|second|third|fourth)\b/u.test(state.context.text.slice(mark.end, mark.end + 12))) return true
+  // "more than the £213m it lost in the whole of 2021", beside a half: the number of a whole year, unless the growth told with both numbers says that they belong together
+  const grown = state.drafts.includes(target) && target.period === null && target.actual !== null && target.change?.kind === 'percent' && fitsGrowth({ ...target, prior: amount.value })
+  if (main && !grown && mark?.period.kind === 'year' && main.kind !== 'year' && mark.start - amount.end < 60 && !/[;,.]|\d/u.test(state.context.text.slice(amount.end, mark.start)) && !/^['’]s? (?:first|second|third|fourth)|^,? (?:first|second|third|fourth)\b/u.test(state.context.text.slice(mark.end, mark.end + 12))) return true
   if (!main || !mark || mark.period.kind !== main.kind || mark.period.text === main.text) return false
   if (main.number !== null && mark.period.number !== null && main.number !== mark.period.number) return true
   return main.year !== null && mark.period.year !== null && mark.period.year !== main.year - 1

@@ -21,6 +21,7 @@ import { readRatingTable } from './ratings/rating-tables.ts'
 import { readRatings } from './ratings/ratings.ts'
 import { scanQuantities } from './numbers/quantities.ts'
 import { readTable } from './tables/tables.ts'
+import { readTelegraph } from './tables/telegraph.ts'
 import { restorePlaces, tidyText } from './printing/tidy.ts'
 import { chooseCast, findTopic, isHeaded, isReview, opensTelling } from './owners/topics.ts'
 import { announcesGuidance, openList } from './lists.ts'
@@ -109,7 +110,11 @@ function readTidy(input: ExtractInput): Result {
   }
   const blocks = splitBlocks(input.text)
   const amounts = markTickers(input.text, joinAmounts(input.text, scanQuantities(input.text, 0, input.text.length)))
-  for (let index = 0; index < blocks.length; index++) readBlock(course, blocks, index, amounts)
+  const brief = readTelegraph(input.title, input.text, amounts)
+  if (brief !== null) {
+    course.drafts.push(...brief.drafts.map((draft) => ({ ...draft, symbol: course.topic })))
+    course.notes.push(...brief.notes)
+  } else for (let index = 0; index < blocks.length; index++) readBlock(course, blocks, index, amounts)
   return finishCourse(course, amounts)
 }
 

@@ -13,6 +13,8 @@ export const wholeWords = /\b(?:group|company|total|overall|consolidated|we|our|
 
 /** "The Wines division recorded sales of … Profit from recurring operations was down 26%": the sentences behind the first go on about the business. */
 export function openingUnit(words: string, drafts: readonly Draft[]): string | null {
+  const place = /^At (?:its|the (?:company|group|firm)['’]s) ([^,.;:\d]{3,50}), /u.exec(words)?.[1]
+  if (place !== undefined) return drafts.every((draft) => draft.segment !== null) ? place : null
   const unit = /^The ([^,.;\d]{3,60}?) (?:business group|division|segment|business|unit|arm) /u.exec(words)?.[1]
   // "The PR group registered 10.5 percent growth", but not "The FTSE group"
   const letters = unit === undefined ? /^The (?!FTSE|US|UK|EU|DAX|CAC|ASX)([A-Z&/]{2,6}) group /u.exec(words)?.[1] : undefined

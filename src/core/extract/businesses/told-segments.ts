@@ -64,6 +64,7 @@ function unitBefore(state: Walk, mark: MetricMark): ToldSegment {
 }
 
 function lastTold(state: Walk): { readonly name: string } | null {
+  if (state.context.leadSegment !== null) return { name: state.context.leadSegment } // whom the paragraph opened with
   const told = [...state.context.recent, ...state.drafts].findLast((draft: Draft) => draft.mode === 'result')
   return told?.segment ? { name: told.segment } : null
 }

@@ -51,6 +51,10 @@ export function dropBeyondSales(drafts: Draft[], doubts: Doubt[]): void {
     drafts.splice(drafts.indexOf(draft), 1)
     doubtDraft(doubts, draft, 'a profit several times the sales it would come from')
   }
+  for (const draft of drafts.filter(({ mode, actual, currency }) => mode === 'result' && actual !== null && Math.abs(actual) >= 1e12 && /^(?:\$|USD|EUR|GBP|CHF|CAD|AUD)$/u.test(currency ?? ''))) {
+    drafts.splice(drafts.indexOf(draft), 1)
+    doubtDraft(doubts, draft, 'more than any company takes in')
+  }
 }
 
 /** "The publisher's earnings rose 1% to $23 million": EBITDA in one paper of New Zealand and profit in the next. */

@@ -7,10 +7,13 @@ import { isOutsider } from '../owners/views.ts'
 
 /** Words of a chunk without those that only look like an expectation: "a forecast-beating 27% rise" tells of a result. */
 export function plainWords(words: string): string {
-  return words.replace(/\b(?:forecast|estimate|consensus|expectation|market|Street|guidance)s?-(?:beating|topping|smashing|missing)\b/giu, (match) =>
+  // "bumped its 2026 earnings estimates to between $5 and $5.15 a share": its own
+  return words.replace(ownEstimates, (match) => match.replace(/estimates?$/u, (word) => 'forecasts'.slice(0, word.length))).replace(/\b(?:forecast|estimate|consensus|expectation|market|Street|guidance)s?-(?:beating|topping|smashing|missing)\b/giu, (match) =>
     '~'.repeat(match.length),
   )
 }
+
+const ownEstimates = /\b(?:bump(?:ed|s)|rais(?:ed|es)|lift(?:ed|s)|boost(?:ed|s)|cuts?|lower(?:ed|s)|trim(?:med|s)|slash(?:ed|es)|narrow(?:ed|s)|reaffirm(?:ed|s)|maintain(?:ed|s)) its (?:own )?(?:20\d\d |full-year |annual |fiscal |\w+-quarter )*(?:earnings |profit |sales |revenue |EPS )?estimates?\b/gu
 
 /** Sets `guide` where the words of a chunk look ahead in the company's own voice. */
 export function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): void {
@@ -107,7 +110,7 @@ function leadOfSentence(state: Walk, chunk: Chunk): string {
 const judged = /\b(?:undershot|overshot|undershooting|overshooting|lagged|lagging|smashed|smashing|fell short of|falling short of) (?:market |analysts?['’]? |City |all )?(?:forecasts|expectations|estimates)\b/iu
 
 // "in line with forecasts": a noun
-const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|topping|missed|missing|undershot|overshot|lagged|trailed|surpassed|smashed|short of|market|Street|analysts?['’]?|consensus|exceeded|exceeding|matching|matched|past|than) $/iu
+const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|topping|missed|missing|undershot|overshot|lagged|trailed|surpassed|smashed|short of|market|Street|analysts?['’]?|consensus|exceeded|exceeding|matching|matched|past|than|the|those|their|own) $/iu
 
 /** "at the upper end of its guidance of 580 to 620 million": a result measured against guidance is no guidance. */
 export const besideGuidance =
@@ -116,7 +119,7 @@ export const besideGuidance =
 /** "It was previously expected that …", "The previous range was …": the whole sentence tells the forecast of before. */
 export function isEarlierStatement(sentence: string): boolean {
   if (/^\W*(?:The (?:company|group|firm|bank|\p{Ll}*maker)|It|They) had (?:looked for|been (?:looking for|expecting|forecasting|guiding (?:to|for))|pencill?ed in)\b/u.test(sentence)) return true // "The company had looked for about $9.60 per share"
-  return /^\W*(?:It was previously (?:expected|forecast)|(?:The|Its) (?:previous|prior|earlier) (?:range|forecast|guidance|outlook|projection|target)|Previously,? (?:it|the)|Earlier,? (?:it|the \w+) had (?:forecast|expected|projected|guided)|(?:The (?:company|group|firm|bank)|It) (?:had )?(?:previously|earlier|originally) (?:projected|expected|forecast|forecasted|guided|anticipated|estimated))\b/u.test(sentence)
+  return /^\W*(?:It was previously (?:expected|forecast)|(?:The|Its) (?:previous|prior|earlier) (?:range|forecast|guidance|outlook|projection|target)|(?:The|Its) (?:[\w-]+ ){0,2}(?:forecast|guidance|outlook|projection) had (?:called for|been)|Previously,? (?:it|the)|Earlier,? (?:it|the \w+) had (?:forecast|expected|projected|guided)|(?:The (?:company|group|firm|bank)|It) (?:had )?(?:previously|earlier|originally) (?:projected|expected|forecast|forecasted|guided|anticipated|estimated))\b/u.test(sentence)
 }
 
 /** "That is below the average estimate of 2.4 trillion", after what the company foresees: expected of the same. */

@@ -24,7 +24,7 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
   const clause = /^[^,]{0,90},/u.exec(lead)?.[0] ?? lead.slice(0, 60)
   if (/\b(?:under|on an?|on the|in|by) (?:US |U\.S\. )?(?:GAAP|IFRS|statutory|reported)\b|^(?:According to|Under) generally accepted accounting/iu.test(clause)) return 'reported'
   if (/\busing (?:the |its |our )?(?:adjusted|non-GAAP|underlying) (?:measures?|basis|method)/iu.test(clause)) return 'adjusted'
-  if (/\b(?:on an? (?:(?!currency)\w+-)?(?:adjusted|non-GAAP|underlying)|on the (?:adjusted|non-GAAP|underlying)) (?:basis|measure|count)/iu.test(clause))
+  if (/\b(?:on an? (?:(?!currency)\w+-)?(?:adjusted|non-GAAP|underlying|normali[sz]ed)|on the (?:adjusted|non-GAAP|underlying|normali[sz]ed)) (?:basis|measure|count)/iu.test(clause))
     return 'adjusted'
   if (/^(?:(?:However|But|And|Still|Meanwhile),? )?(?:[Oo]rganically|[Oo]n an? (?:organic|like[- ]for[- ]like) basis|[Ll]ike[- ]for[- ]like),/u.test(lead)) return 'like-for-like'
   if (

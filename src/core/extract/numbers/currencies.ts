@@ -108,14 +108,14 @@ const prefixes: readonly (readonly [sign: string, code: string])[] = [
 ]
 
 const words: readonly (readonly [word: string, code: string])[] = [
-  ['U\\.?S\\.? dollars?', 'USD'],
-  ['Canadian dollars?', 'CAD'],
-  ['Australian dollars?', 'AUD'],
+  ['U\\.?S\\.? (?:dollars?|dlrs?)', 'USD'],
+  ['Canadian (?:dollars?|dlrs?)', 'CAD'],
+  ['Australian (?:dollars?|dlrs?)', 'AUD'],
   ['New Zealand dollars?', 'NZD'],
   ['Hong Kong dollars?', 'HKD'],
   ['(?:New )?Taiwan dollars?', 'TWD'],
   ['Singapore dollars?', 'SGD'],
-  ['dollars?', '$'],
+  ['dollars?|dlrs?', '$'],
   ['euros?', 'EUR'],
   ['pounds? sterling|stg', 'GBP'],
   ['pounds?', 'GBP'],

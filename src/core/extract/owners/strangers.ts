@@ -6,7 +6,7 @@ import { beginningIn, hasWord } from '../words.ts'
 
 const moved = `(?:${verbs}|closed|ended|finished|were (?:also )?(?:up|down)|was (?:also )?(?:up|down)|shot up|got a boost)`
 const linked = '(?:,? (?:Inc|Corp|Co|Ltd)\\.?)?(?: [A-Z]{2,5})?(?: [+-]?\\d{1,3}\\.\\d\\d%,?)?' // a page's link and its moving quote
-const name = '(?<name>(?:\\p{Lu}|\\d\\p{Ll}{3})[\\p{L}\\d&.’\'-]*(?: (?:& )?\\p{Lu}[\\p{L}\\d&.’\'-]*){0,3})'
+const name = '(?<name>(?:\\p{Lu}|\\d(?!(?:st|nd|rd|th)\\b)\\p{L}{3})[\\p{L}\\d&.’\'-]*(?: (?:& )?\\p{Lu}[\\p{L}\\d&.’\'-]*){0,3})'
 const noName = /^(?:The|Its|Their|Our|It|They|But|And|In|On|At|By|For|As|Class|Common|Ordinary|Preferred|American|Hong Kong|London|New York|Both|All|Company|Group|Chief|Meanwhile|Still|Also|Separately|Management|U\.?S\.?|Shares|Stock|When|After|Before|While|Since|Despite|With|This|That|These|Those|Last|Early|Late|\w+day|(?:January|February|March|April|May|June|July|August|September|October|November|December))\b/u
 
 // "JC Penney shares slid 8 per cent", "Norrgate's stock was down": a name that owns shares at the start of a paragraph

@@ -50,7 +50,7 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const certain = sure.length > 0 ? companies.filter((company) => sure.includes(company) || reportsItself(input.text, company) || headsSection(input.text, company)) : []
   // Named once, deep in an article whose own company is not known: a maker of something that is sold there, not the one that reports.
   const prominent = (company: NamedCompany): boolean => company.spans.length >= 2 || (company.spans[0]?.[0] ?? 0) < Math.max(500, input.text.length * 0.4)
-  const actors = opensWithStranger(input, companies, certain) || (certain.length === 0 && headsStrangerOnly(input, companies)) ? [] : certain.length > 0 ? certain : companies.filter((company) => !isSource(company) && (prominent(company) || reportsItself(input.text, company)))
+  const actors = opensWithStranger(input, companies, certain) || (certain.length === 0 && headsStrangerOnly(input, companies)) ? [] : certain.length > 0 ? certain : companies.filter((company) => !isSource(company) && ((prominent(company) && !isBidder(input.text, company)) || reportsItself(input.text, company)))
   const trading = companies.filter((company) => !isSource(company) || tradesItself(input.text, company))
   const present = companies.filter((company) => actors.includes(company) || trading.includes(company))
   return {
@@ -93,6 +93,11 @@ function withoutLonger(title: string, alias: string, companies: readonly NamedCo
 /** "more than that of rival Tessin": named only to compare with. */
 function isRival(text: string, company: NamedCompany): boolean {
   return !company.printed && company.spans.length > 0 && company.spans.every(([start]) => /\b(?:rivals?|competitors?|that (?:forecast )?(?:for|of)|peers?) $/u.test(text.slice(Math.max(0, start - 20), start)) || isBought(text.slice(Math.max(0, start - 40), start)))
+}
+
+/** "Orrin's audacious $45 billion bid for Tessin": who is named for what it wants to buy, and for nothing else. */
+function isBidder(text: string, company: NamedCompany): boolean {
+  return company.spans.length > 0 && company.spans.every(([, end]) => /^['’]s? (?:[\p{L}$\d.-]+ ){0,5}(?:bid|offer|acquisition|takeover|purchase|buyout) (?:for|of|to)\b/u.test(text.slice(end, end + 80)))
 }
 
 // "Food delivery group Tessin": what a company does, before its name, where a paragraph begins

@@ -55,6 +55,9 @@ export function tellsAdditions(before: string, kind: Amount['kind']): boolean {
   return added.test(before) || kind === 'number' && /\b(?:decline|drop|loss|decrease|gain|increase|rise) of (?:roughly |about |nearly |some |around |almost |more than )?$/iu.test(before)
 }
 
+/** "delivered 25 fewer aircraft", "added 40 more shops": by how many it differs. */
+export const differsBy = /^ (?:fewer|additional|extra|more (?!than\b))(?!of\b)/u
+
 /** "posted an operating profit of $2.3 billion and a 12% margin in the region", "losses for the region": of a place told of before. */
 export function isOfRegion(state: Walk, amount: Amount, right: string): boolean {
   const there = /^(?:[^.;\d]|\d(?:%|\.))*?\b(?:in|for|from|across|within) (?:the|that) (?:region|country|territory)\b(?! of\b)/u

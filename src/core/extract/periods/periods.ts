@@ -84,6 +84,8 @@ const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep
 const anySpan =
   /\b(?<from>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:[-–]| to |-to-)(?<to>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:quarter|period|half|months|results?)\b/gu
 const nineSpan = /\b(?:April(?: ?[-–] ?| to )December|January(?: ?[-–] ?| to )September|July(?: ?[-–] ?| to )March|October(?: ?[-–] ?| to )June|Jan\.?[-–]Sept?|Apr\.?[-–]Dec|Jul\.?[-–]Mar|Oct\.?[-–]Jun)\b/gu
+// "whose earnings through three quarters are down 42 percent"
+const threeQuarters = /\b(?:through (?:the )?(?:first )?|(?:for|in|over|during) the first )three quarters\b(?! of the (?!year|fiscal))/gu
 // "1 January – 31 December 2017", alone on its line
 const yearSpan = /(?<=^|\n)(?:1 )?January ?(?:[-–—]|to) ?(?:31 )?December(?: (?<year>20\d\d))?(?= ?(?:\n|$))/gu
 const monthQuarters: Readonly<Record<string, number>> = { mar: 1, jun: 2, sep: 3, dec: 4, jan: 1, apr: 2, jul: 3, oct: 4 }
@@ -189,6 +191,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
           year: readYear(/\d\d(?:\d\d)?$/u.exec(match[0])?.[0]),
         }),
       },
+      { words: threeQuarters, read: () => ({ kind: 'nine-months', number: null, fiscal: false, year: null }) },
       { words: threeMonths, read: (groups) => ({ ...quarterUnnumbered, number: 1, year: readYear(groups['year']) }) },
       { words: monthsOfYear, read: (groups) => ({ kind: 'quarter', number: groups['which']!.toLowerCase() === 'first' ? 1 : 4, fiscal: false, year: readYear(groups['year']) }) },
       { words: endedWords, read: (groups) => ({ ...quarterUnnumbered, year: readYear(groups['year']) }) },

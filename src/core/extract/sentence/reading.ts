@@ -27,7 +27,7 @@ import { roleOfChunk } from './roles.ts'
 import { takeSum } from './sums.ts'
 import { bracketPrior } from './targets.ts'
 import { isAsideOfOtherPeriod, isHistory } from '../periods/timing.ts'
-import { lastClause, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, isTakenLoss, withoutThose, outsiderExpects, tellsAdditions, wouldHaveBeen, isOfRegion } from '../owners/unreported.ts'
+import { lastClause, differsBy, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, isTakenLoss, withoutThose, outsiderExpects, tellsAdditions, wouldHaveBeen, isOfRegion } from '../owners/unreported.ts'
 import { isExpectedSentence, isOpinion, reachesBack } from '../owners/views.ts'
 import { note } from './walk.ts'
 
@@ -197,6 +197,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'context', 'other-period', 'the weeks since the period that is reported')
   if (amount.kind === 'percent' && /\bnumber of (?:[a-z-]+ ){1,5}(?:rose|fell|grew|dropped|climbed|jumped|declined|increased|decreased|slipped|was (?:up|down)) (?:by )?(?:about |nearly )?$/iu.test(left))
     return note(state, amount, 'context', 'count', 'how a number of things changed')
+  if (amount.kind === 'number' && differsBy.test(right)) return note(state, amount, 'context', 'difference', 'by how many it differs')
   if (state.frame?.metric === 'users' && tellsAdditions(text.slice(state.sentence[0], amount.start), amount.kind))
     return note(state, amount, 'context', 'additions', 'how many came or went, not how many there are')
   if (isBesideForecast(state)) return note(state, amount, 'context', 'history', 'an earlier number of the period that is forecast')

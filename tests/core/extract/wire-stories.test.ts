@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+import { readDirectory } from '../../../src/core/companies/index.ts'
+
+const read = (title: string, text: string) => extractArticle({ title, dek: null, text, sections: [], publishedAt: null, directory: readDirectory() })
+const rows = (title: string, text: string) =>
+  read(title, text).snapshots.flatMap((snapshot) =>
+    snapshot.figures.map((figure) => `${snapshot.period.kind}${snapshot.period.number ?? ''} ${figure.basis} ${figure.metric}${figure.segment === null ? '' : ` [${figure.segment}]`} ${figure.actual} ${figure.prior} ${figure.consensus} ${figure.change?.value ?? null}`),
+  )
+const guided = (title: string, text: string) => read(title, text).snapshots.flatMap((snapshot) => snapshot.guidance.map(({ metric, low, high, action }) => `${metric} ${low} ${high} ${action}`))
+
+describe('what wire stories of newspapers tell', () => {
+  it('a paragraph that opens "At its … networks" goes on about them', () => {
+    const text = 'Halden Media (NYSE: HLM) said third-quarter revenue rose 2% to $2.2 billion.\n\nAt its cable networks, Halden said revenue from distributors rose 9%. Operating income increased 7%.\n\nAt the company’s film operations, theatrical revenues fell 40%. The unit narrowed an operating loss to $61 million.'
+    const found = rows('Halden Media Q3 revenue rises', text)
+    expect(found).toContain('quarter3 reported operating-income [cable networks] null null null 7')
+    expect(found).toContain('quarter3 reported operating-income [film operations] -61000000 null null null')
+    expect(found.some((row) => row.startsWith('quarter3 reported operating-income null') || row.startsWith('quarter3 reported operating-income -61'))).toBe(false)
+  })
+
+  it('a studio is a part, and what the clause goes on to tell is its own', () => {
+    const found = rows('Halden Media Q3 revenue rises', 'Halden Media (NYSE: HLM) said third-quarter revenue rose 2% to $2.2 billion.\n\nRevenue at the company’s Orrin Brothers studio fell 3 percent to $700 million, while operating income increased by 21 percent to $80 million.')
+    expect(found).toEqual(['quarter3 reported revenue 2200000000 null null 2', 'quarter3 reported revenue [Orrin Brothers] 700000000 null null -3', 'quarter3 reported operating-income [Orrin Brothers] 80000000 null null 21'])
+  })
+
+  it('how many fewer were delivered is no number of deliveries', () => {
+    expect(rows('Orrin profit falls', 'Orrin Aircraft (NYSE: ORA) said third-quarter sales fell 6% to $9.3 billion. Orrin delivered 31 fewer aircraft than a year earlier.')).toEqual(['quarter3 reported revenue 9300000000 null null -6'])
+  })
+
+  it('a clause that reduces earnings says that they fell', () => {
+    expect(rows('Orrin profit falls', 'Orrin Aircraft (NYSE: ORA) said a strike held up work in the third quarter, reducing earnings 41% to $520 million.')).toEqual(['quarter3 reported net-income 520000000 null null -41'])
+  })
+
+  it('a company whose name begins with a figure keeps its numbers from a bidder that is named above it', () => {
+    const text = 'Adobe’s $12 billion offer for a rival shows what the trade is worth.\n\nOn Tuesday 4TEL told of its first quarter.\n\n4TEL’s revenues were $21.4 million, 33 percent more than in the same period last year and above analyst estimates of $19.9 million.'
+    expect(rows('Busy weeks for makers of disks', text)).toEqual([])
+  })
+
+  it('last year’s quarter that opens a sentence gives last year’s numbers, whoever reported', () => {
+    expect(rows('Orrin loss narrows', 'Orrin Aircraft (NYSE: ORA) posted a first-quarter loss of $312 million, or 44 cents a share. In last year’s first quarter, Orrin reported a $1.1-billion loss, or $1.38 a share.')).toEqual(['quarter1 reported net-income -312000000 -1100000000 null null', 'quarter1 reported eps -0.44 -1.38 null null'])
+  })
+
+  it('a normalized basis is an adjusted one', () => {
+    expect(rows('Orrin profit falls', 'Orrin Retail (NYSE: ORR) said third-quarter profit was $96.2 million. Orrin says on a normalized basis it earned $2.11 per share, down from a normalized profit of $2.60 per share a year earlier.')).toContain('quarter3 adjusted eps 2.11 2.6 null null')
+  })
+
+  it('its own estimates are a forecast, and what its forecast had called for is none', () => {
+    expect(guided('Orrin profit rises', 'Orrin Aircraft (NYSE: ORA) said third-quarter profit was $310 million. Orrin bumped its 2026 earnings estimates to between $4 and $4.20 a share.')).toEqual(['eps 4 4.2 raised'])
+    expect(guided('Orrin profit rises', 'Orrin Shops (NYSE: ORS) said second-quarter operating income was $61 million. Its second-quarter forecast had called for operating income of between $40 million and $70 million, with revenue of between $1.4 billion and $1.6 billion.')).toEqual([])
+  })
+
+  it('a count that came in at twice the forecasts is told, and no forecast', () => {
+    const found = read('Orrin Films beats', 'Orrin Films (NASDAQ: ORF) reported first-quarter revenue of $5.8 billion. It came in at more than double the forecasts, with 9 million net additions, bringing its total subscriber count to 91.4 million.').snapshots[0]!
+    expect(found.guidance).toEqual([])
+    expect(found.figures.map(({ metric, actual }) => `${metric} ${actual}`)).toContain('users 91400000')
+  })
+
+  it('three quarters are nine months', () => {
+    expect(rows('Orrin Press profit falls', 'Orrin Press (NYSE: ORP), whose earnings through three quarters are down 31 percent, expects no better end of 2026.')[0]).toMatch(/^nine-months/u)
+  })
+
+  it('no company takes in a trillion dollars: the scale is misprinted', () => {
+    expect(rows('Orrin Foods profit soars', 'Net profit at Orrin Foods (NYSE: ORF) rose 12 per cent to $3,214 billion in the first half.').filter((row) => row.includes('3214'))).toEqual([])
+  })
+})

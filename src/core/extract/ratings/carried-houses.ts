@@ -13,12 +13,19 @@ export function carriedHouse(context: RatingContext, sentence: string): CarriedH
   const called = analystCalled(context, sentence)
   if (called !== null) return called
   const { text, start, paragraph } = context
+  const introduced = introducedAnalyst.exec(sentence)?.[1]
+  if (introduced !== undefined) {
+    const houses = findFirms(text, paragraph[0], start, context.companyNames)
+    if (houses.length === 1 && houses[0]!.analyst === null) return { name: houses[0]!.name, analyst: introduced }
+  }
   if (!goesOn.test(sentence) && !movedAgain.test(sentence)) return null
   const house = findFirm(text, paragraph[0], start, context.companyNames) ?? lastOfParagraph(context) ?? analystAbove(context, sentence)
   // "Morgan Stanley initiated coverage on Tarnow. They set an underweight rating"
   return house && { name: house.name, analyst: house.analyst, begins: beginsCoverage.test(text.slice(paragraph[0], start).trimEnd().split(/(?<=[.!?])\s/u).at(-1) ?? '') }
 }
 
+// "Analyst Dana Whitlock kept her overweight rating", behind what the house did
+const introducedAnalyst = /^\W*(?:[Aa]n|[Tt]he )?[Aa]nalyst (\p{Lu}[\p{L}.’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+){1,2}) (?=\p{Ll})/u
 const goesOn = /^(?:\W*|[^,;]{0,40}?[ ,]+|[^;]{0,70}, but )(?:he|she|they|it|(?:(?:his|her|their|its|the) )?(?:new )?(?:price )?target|its [$€£][\d.,]+ (?:price )?target|the (?:firm|broker|bank|brokerage|analysts?))\b/iu
 const movedAgain = /^[^,;]{2,40} (?:is|was) (?:also )?(?:moved|cut|raised|lowered|downgraded|upgraded|lifted) (?:from|to) /u
 const beginsCoverage = /\b(?:initiated|started|began|assumed|launched|resumed|reinstated) (?:their |its )?(?:coverage|research)\b(?!.*\b(?:rating|price target|target price)\b)/iu

@@ -4,7 +4,7 @@ import { ratingWord } from './rating-words.ts'
 import { findAll } from '../words.ts'
 
 const done =
-  /\b(?:rais|lift|lower|upgrad|downgrad|start|initiat|reiterat|maintain|resum|reinstat|mov|boost|trim|hik|increas|reduc|reaffirm|nam|tak|bump|slash|assign|nudg|drop|upp|decreas|rat)(?:ed|en|ped)\b|\bcut\b|\bkept\b|\b(?:target|rating|price)[- ](?:target )?(?:hike|boost|increase|raise|lift|bump|cut|trim)\b|\bset\b|\b(?:rating|price target|target price)\b/iu
+  /\b(?:rais|lift|lower|upgrad|downgrad|start|initiat|reiterat|maintain|resum|reinstat|mov|boost|trim|hik|increas|reduc|reaffirm|nam|tak|bump|slash|assign|nudg|drop|upp|decreas|rat|doubl|halv|tripl)(?:ed|en|ped)\b|\bcut\b|\bkept\b|\b(?:target|rating|price)[- ](?:target )?(?:hike|boost|increase|raise|lift|bump|cut|trim)\b|\bset\b|\b(?:rating|price target|target price)\b/iu
 const viewed = new RegExp(`\\b(?:${ratingWord.slice(3, -1)})\\b|\\b(?:targets?|price objective|coverage)\\b`, 'iu')
 const handing = /\b(?:at|by)(?: (?:(?:(?:equity|equities|stock|investment) )?(?:research )?analysts (?:at|from|of)|brokers?(?: at)?|(?:the )?investment bank|(?:equities )?researchers at|house))? $/iu
 const acts = /^(?:['’]s? \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}| analysts?(?: \p{Lu}[\p{L}.’'-]+){0,3})?(?:, [^,.;]{3,50},)? (?:(?:has|have|had|also|on \w+day) )*(?:rais|lift|lower|upgrad|downgrad|initiat|reiterat|maintain|resum|boost|trim|hik|slash|nudg)(?:ed|es|s)\b|^ (?:cuts?|keeps?|kept) /iu

@@ -43,7 +43,7 @@ export const ratingWord = `(?:${[...ranks]
   .join('|')})`
 const capitalRating = new RegExp(`\\b(?:${ratingWord.slice(3, -1)})\\b`, 'giu')
 const ratingFrame = new RegExp(
-  `(?:\\b(?:to|at|from an?|from|as|with|of|on|an? new|a|an|its|her|his|their|the|becomes?|became|is|was|reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|repeat(?:s|ed)|unchanged|existing|:|,|“|")\\s["“‘']?)(${ratingWord})["”’']?(?=\\b)`,
+  `(?:\\b(?:to|at|from an?|from|as|with|of|on|an? new|a|an|its|her|his|their|the|becomes?|became|is|was|reiterat(?:es|ed|ing)|reaffirm(?:s|ed|ing)|stay(?:s|ed)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|repeat(?:s|ed)|unchanged|existing|:|,|“|")\\s["“‘']?)(${ratingWord})["”’']?(?=\\b)`,
   'giu',
 )
 const ratesAs = new RegExp(

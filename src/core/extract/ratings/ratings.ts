@@ -5,6 +5,7 @@ import { analystNamed, carriedHouse } from './carried-houses.ts'
 import { findFirms } from './firms.ts'
 import type { Firm } from './firms.ts'
 import { handedBy } from './handed-ratings.ts'
+import { readGivenViews, readStep, readSurnameTargets, readViewTogether } from './houses-in-turn.ts'
 import { actsOnStranger, labelsStranger, opensWithUnread, ratedName, ratesStranger } from './rating-owners.ts'
 import { readHouseLine, readRatingLine } from './rating-lines.ts'
 import { readTerseRating } from './terse-ratings.ts'
@@ -29,20 +30,20 @@ export interface RatingReading {
 }
 
 const gate =
-  /\b(?:PT|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|neutral|overweight|underweight|(?:out|under|market |sector |peer )perform|equal[- ]?weight)\b/iu
+  /\b(?:PT|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|neutral|overweight|underweight|(?:out|under|market |sector |peer )perform|equal[- ]?weight|(?:rais|cut|lift|lower|trim|boost|bump|hik|slash|go|mov)\w* to (?=[A-Z]{0,3}[$€£])|sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting))(?!\p{L})/iu
 const strongGate =
-  /\b(?:price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|[Nn]ew|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
+  /\b(?:sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting)|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|[Nn]ew|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
 
 /** Reads the analyst actions of one sentence. */
 export function readRatings(context: RatingContext): readonly RatingReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
   if (!gate.test(sentence)) return []
-  const line = readRatingLine(context) ?? readHouseLine(context) ?? readTerseRating(context)
+  const line = readRatingLine(context) ?? readHouseLine(context) ?? readTerseRating(context) ?? readViewTogether(context) ?? readSurnameTargets(context)
   if (line !== null) return line
   const firms = findFirms(text, start, end, context.companyNames)
   if (labelsStranger(context, firms[0]?.start ?? -1) || opensWithUnread(context)) return []
-  const bracketed = readBracketedTargets(context, firms) ?? readOwnTargets(context, firms)
+  const bracketed = readBracketedTargets(context, firms) ?? readOwnTargets(context, firms) ?? readGivenViews(context, firms)
   if (bracketed !== null) return bracketed
   const readings: RatingReading[] = []
   if (firms.length > 0) {
@@ -82,7 +83,8 @@ function readClause(
   const behind = readTargets(context, handed ? from : Math.max(from, firmSpan[0]), to, now !== null, from)
   // "Even after trimming its price target to Rs 700 from Rs 750, Tarrant maintains 'Buy'": the target stands before the house
   const ahead = behind.target === null && /\b(?:rais|lift|cutt|lower|trimm|boost|hik|increas|reduc|slash)ing (?:its|their|the) (?:price )?target\b[^;]*$/iu.test(text.slice(context.start, firmSpan[0]))
-  const { target, prior, used } = ahead ? readTargets(context, context.start, firmSpan[0], now !== null, context.start) : behind
+  const stepped = behind.target === null && !handed && !ahead ? readStep(context, firmSpan[1], to) : null
+  const { target, prior, used } = stepped ? { ...stepped, used: [stepped.target, stepped.prior] } : ahead ? readTargets(context, context.start, firmSpan[0], now !== null, context.start) : behind
   if (now === null && target === null) return null
   if (
     target === null &&
@@ -176,6 +178,9 @@ function placeOfTarget(context: RatingContext, sayFrom: number, from: number, to
 
 const bracketed = new RegExp(`\\b${ratingWord} (?:\\((?:target |PT )?|with )$|\\b(?:went|goes|go) to $|, and to $|\\b(?:sees|see) (?:it|them|the (?:stock|shares)) (?:at|worth|going to) $|\\b(?:sticks?|stuck|keeps?|kept) (?:to|with) $`, 'iu')
 
+// "Analyst Dana Whitlock sees the shares at $22 in a year"
+const seesAt = /\b(?:sees|saw|see) (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting) (?:about )?$/iu
+
 function readTargets(
   context: RatingContext,
   from: number,
@@ -199,7 +204,7 @@ function readTargets(
     const left = text.slice(Math.max(from, amount.start - 34), amount.start)
     const right = text.slice(amount.end, Math.min(to, amount.end + 30))
     // "Wedbush goes to Neutral ($42, was $68)"
-    const near = (spoken !== null && Math.abs(amount.start - spoken) < 110) || (rated && (bracketed.test(left) || (target !== null && /^, (?:was|from) $/u.test(text.slice(target.end, amount.start)))))
+    const near = seesAt.test(left) || (spoken !== null && Math.abs(amount.start - spoken) < 110) || (rated && (bracketed.test(left) || (target !== null && /^, (?:was|from) $/u.test(text.slice(target.end, amount.start)))))
     const alone = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
     if (!near && !alone) continue
     if (/\bby (?:about |another )?$/iu.test(left)) continue
@@ -218,6 +223,7 @@ function readTargets(
       /\b(?:shares|stock|trad(?:ing|ed|es)|close[sd]?|closing|earnings|profit|sales|loss|EPS|dividend|price of|currently)\s(?:\w+\s){0,3}$/iu.test(
         left,
       ) &&
+      !seesAt.test(left) &&
       !/\btarget\w*\s(?:[\w’'-]+\s){0,5}$/iu.test(left) &&
       !/\btarget\b[^,;]{0,30}\bfrom $/iu.test(left) &&
       !/^ (?:price )?target\b/u.test(right)
@@ -244,6 +250,8 @@ function actionOf(words: string, now: string | null, before: string | null, targ
   if (/\bdowngrad(?:es?|ed|ing)\b/iu.test(words)) return 'downgrade'
   if (!before && /\b(?:lower|cut|reduc|drop)\w* (?:its|his|her|their) (?:rating|recommendation|view)\b/iu.test(words)) return 'downgrade'
   if (!before && /\b(?:rais|lift|boost)\w* (?:its|his|her|their) (?:rating|recommendation|view)\b/iu.test(words)) return 'upgrade'
+  // "has raised Tarnow to "Buy" and increased the target"
+  if (now && !before && new RegExp(`\\b(?:rais|lift)(?:es|ed|s)\\b(?:(?!target|\\bfrom\\b)[^,;]){1,60} to ["“‘']?${now}\\b`, 'iu').test(words)) return 'upgrade'
   if (now && before) {
     const change = rankOf(now) - rankOf(before)
     return change > 0 ? 'upgrade' : change < 0 ? 'downgrade' : 'maintain'

@@ -48,12 +48,12 @@ export interface ArticleSummary {
   readonly publishedAt: string | null
   readonly addedAt: string
   readonly symbols: readonly string[] // primary companies first
+  readonly moves: Readonly<Record<string, number>> // by symbol: the first price move, in percent, that the article states of it
   readonly tags: readonly string[]
   readonly read: boolean
   readonly starred: boolean
   readonly later: boolean
   readonly words: number
-  readonly changePercent: number | null // the first price move the article states
   readonly disputed?: boolean // other articles disagree with one of its numbers
   readonly story: { readonly id: string; readonly others: number } | null // other articles about the same event; null: it stands alone
   readonly snippet?: SnippetOfArticle | null // only where it was asked for; null: nothing of it is looked for in texts

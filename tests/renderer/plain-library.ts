@@ -33,7 +33,7 @@ export function makeArticle(id: string, title: string, more: Partial<PlainArticl
     starred: false,
     later: false,
     words: 460,
-    changePercent: null,
+    moves: {},
     story: null,
     text: `${title}. The whole text.`,
     ...more,

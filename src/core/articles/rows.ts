@@ -4,9 +4,9 @@ import { storyColumns } from '../stories/index.ts'
 /** The columns of every list, once. Symbols stand with the primary companies first, then as they come in the text. */
 export const summaryColumns = `
   articles.id, articles.title, articles.author, articles.dek, articles.url, articles.source,
-  articles.published_at, articles.added_at, articles.sort_at, articles.words, articles.change_percent,
+  articles.published_at, articles.added_at, articles.sort_at, articles.words,
   article_states.read_at, article_states.starred_at, article_states.later_at,
-  (SELECT json_group_array(symbol) FROM (SELECT symbol FROM mentions WHERE mentions.article_id = articles.id
+  (SELECT json_group_array(json_array(symbol, change_percent)) FROM (SELECT symbol, change_percent FROM mentions WHERE mentions.article_id = articles.id
     ORDER BY is_primary DESC, json_extract(spans, '$[0][0]'), symbol)) AS symbols,
   (SELECT json_group_array(name) FROM (SELECT tags.name FROM article_tags JOIN tags ON tags.id = article_tags.tag_id
     WHERE article_tags.article_id = articles.id ORDER BY tags.name)) AS tags,
@@ -24,11 +24,10 @@ export interface SummaryRow {
   readonly added_at: number
   readonly sort_at: number
   readonly words: number
-  readonly change_percent: number | null
   readonly read_at: number | null
   readonly starred_at: number | null
   readonly later_at: number | null
-  readonly symbols: string
+  readonly symbols: string // JSON: [[symbol, move or null]]
   readonly tags: string
   readonly disputed: number
   readonly story_id: number | null
@@ -44,6 +43,7 @@ export interface ArticleRow extends SummaryRow {
 }
 
 export function toSummary(row: SummaryRow): ArticleSummary {
+  const symbols = JSON.parse(row.symbols) as (readonly [symbol: string, move: number | null])[]
   return {
     id: String(row.id),
     title: row.title,
@@ -53,13 +53,13 @@ export function toSummary(row: SummaryRow): ArticleSummary {
     source: row.source,
     publishedAt: row.published_at === null ? null : new Date(row.published_at).toISOString(),
     addedAt: new Date(row.added_at).toISOString(),
-    symbols: JSON.parse(row.symbols) as string[],
+    symbols: symbols.map(([symbol]) => symbol),
+    moves: Object.fromEntries(symbols.filter(([, move]) => move !== null)) as Record<string, number>,
     tags: JSON.parse(row.tags) as string[],
     read: row.read_at !== null,
     starred: row.starred_at !== null,
     later: row.later_at !== null,
     words: row.words,
-    changePercent: row.change_percent,
     ...(row.disputed ? { disputed: true } : {}),
     story: row.story_id === null || !row.story_others ? null : { id: String(row.story_id), others: row.story_others },
   }

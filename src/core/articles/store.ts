@@ -58,12 +58,12 @@ function insertArticle(db: Database, parsed: ParsedArticle, addressKey: string |
   // A date in the future would pin an article to the top of every list for years.
   const sortAt = publishedAt === null || publishedAt > now ? now : publishedAt
   const id = statement(db, 
-    `INSERT INTO articles (title, author, dek, url, address_key, source, image, language, published_at, added_at, sort_at, words, change_percent)
-     VALUES (@title, @author, @dek, @url, @addressKey, @source, @image, @language, @publishedAt, @now, @sortAt, @words, @changePercent)`,
+    `INSERT INTO articles (title, author, dek, url, address_key, source, image, language, published_at, added_at, sort_at, words)
+     VALUES (@title, @author, @dek, @url, @addressKey, @source, @image, @language, @publishedAt, @now, @sortAt, @words)`,
   ).run({
     title: parsed.title, author: parsed.author, dek: parsed.dek, addressKey, publishedAt, now, sortAt,
     url: parseWebAddress(parsed.url)?.href ?? null, source: parsed.source, image: parseWebAddress(parsed.image)?.href ?? null,
-    language: parsed.language, words: countWords(parsed.text), changePercent: firstMove(numbers.extraction),
+    language: parsed.language, words: countWords(parsed.text),
   }).lastInsertRowid as number
   statement(db, 'INSERT INTO article_states (article_id, sort_at) VALUES (?, ?)').run(id, sortAt)
   const textId = insertText(db, id, parsed, textHash, 'publisher', now)
@@ -85,8 +85,8 @@ function replaceUnindexed(db: Database, id: number, parsed: ParsedArticle, reaso
   const old = statement(db, 'SELECT text_id, sort_at, published_at FROM articles WHERE id = ?').get(id) as { text_id: number; sort_at: number; published_at: number | null }
   const textId = insertText(db, id, parsed, hashOfText(parsed.title, parsed.text), reason, now)
   unindexText(db, old.text_id)
-  statement(db, 'UPDATE articles SET text_id = ?, title = ?, author = coalesce(?, author), dek = coalesce(?, dek), image = coalesce(?, image), words = ?, change_percent = ? WHERE id = ?')
-    .run(textId, parsed.title, parsed.author, parsed.dek, parseWebAddress(parsed.image)?.href ?? null, countWords(parsed.text), firstMove(numbers.extraction), id)
+  statement(db, 'UPDATE articles SET text_id = ?, title = ?, author = coalesce(?, author), dek = coalesce(?, dek), image = coalesce(?, image), words = ? WHERE id = ?')
+    .run(textId, parsed.title, parsed.author, parsed.dek, parseWebAddress(parsed.image)?.href ?? null, countWords(parsed.text), id)
   storeExtraction(db, { articleId: id, textId, text: parsed.text, sortAt: old.sort_at, now, ...numbers })
   joinStory(db, { articleId: id, title: parsed.title, text: parsed.text, publishedAt: old.published_at, sortAt: old.sort_at, symbols: primaryFirst(numbers.extraction.mentions), fingerprint: numbers.fingerprint })
   return textId
@@ -140,8 +140,4 @@ function hashOfText(title: string, text: string): string {
 /** Runs of anything but white space: good enough to say how long a read is. */
 export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0
-}
-
-function firstMove(extraction: Extraction): number | null {
-  return extraction.priceActions.find((action) => action.changePercent !== null)?.changePercent ?? null
 }

@@ -127,9 +127,7 @@ CREATE TABLE articles (
   published_at INTEGER,           -- epoch milliseconds, UTC; null where the article does not say
   added_at INTEGER NOT NULL,
   sort_at INTEGER NOT NULL,       -- published_at where it is known and not in the future, else added_at
-  words INTEGER NOT NULL,
-  change_percent REAL             -- the first price move that the article states, for the list
-) STRICT;
+  words INTEGER NOT NULL) STRICT;
 
 CREATE INDEX articles_by_address ON articles (address_key) WHERE address_key IS NOT NULL;
 
@@ -547,7 +545,7 @@ CREATE TABLE mentions (
   company TEXT,
   is_primary INTEGER NOT NULL CHECK (is_primary IN (0, 1)),
   spans TEXT NOT NULL,            -- JSON: [[start, end]]
-  sort_at INTEGER NOT NULL, company_key TEXT NOT NULL DEFAULT '', confidence REAL,
+  sort_at INTEGER NOT NULL, company_key TEXT NOT NULL DEFAULT '', confidence REAL, change_percent REAL,
   PRIMARY KEY (article_id, symbol)
 ) STRICT, WITHOUT ROWID;
 

@@ -32,8 +32,9 @@ interface Row {
 export function listReports(db: Database, from: number, to: number): readonly DayReport[] {
   const rows = statement(
     db,
-    `SELECT figures.article_id AS articleId, figures.company_key AS company, articles.title AS title, figures.sort_at AS sortAt, articles.change_percent AS move, figures.metric, figures.basis, figures.segment,
-       figures.unit, figures.per, figures.currency, figures.actual, figures.consensus, figures.change, figures.surprise, figures.verdict
+    `SELECT figures.article_id AS articleId, figures.company_key AS company, articles.title AS title, figures.sort_at AS sortAt, figures.metric, figures.basis, figures.segment,
+       figures.unit, figures.per, figures.currency, figures.actual, figures.consensus, figures.change, figures.surprise, figures.verdict,
+       (SELECT change_percent FROM mentions WHERE mentions.article_id = figures.article_id AND mentions.company_key = figures.company_key AND change_percent IS NOT NULL LIMIT 1) AS move
      FROM figures JOIN articles ON articles.id = figures.article_id
      WHERE figures.sort_at >= ? AND figures.sort_at < ? AND (figures.actual IS NOT NULL OR figures.change IS NOT NULL) ORDER BY figures.sort_at DESC, figures.id`,
   ).all(from, to) as Row[]

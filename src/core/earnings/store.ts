@@ -30,9 +30,7 @@ interface StoredDocument {
  */
 export function storeExtraction(db: Database, given: ExtractionToStore): void {
   const extraction = storeDocument(db, given)
-  const decided = decide(db, given, extraction)
-  storeReading(db, given, decided)
-  if (decided.extraction !== extraction) storeMove(db, given.articleId, decided.extraction)
+  storeReading(db, given, decide(db, given, extraction))
 }
 
 /** Stores what was read again of a text that is stored already. Where its article has a newer text, or is gone, nothing of the article changes. Runs inside the caller's transaction. */
@@ -66,7 +64,7 @@ interface FiledArticle {
 }
 
 /**
- * Files an article anew from what was read of it, after the person decided something about its companies or its numbers: mentions, claims and the price move of lists. The same reading and
+ * Files an article anew from what was read of it, after the person decided something about its companies or its numbers: mentions with the price moves that lists show, and claims. The same reading and
  * the same decisions give the same rows. Runs inside the caller's transaction.
  */
 export function refileArticle(db: Database, articleId: number): void {
@@ -77,9 +75,7 @@ export function refileArticle(db: Database, articleId: number): void {
      FROM articles JOIN article_texts ON article_texts.id = articles.text_id LEFT JOIN extractions ON extractions.text_id = articles.text_id WHERE articles.id = ?`,
   ).get(articleId) as FiledArticle | undefined
   if (!article) return
-  const decided = decide(db, article, readWhole(db, article.textId, article.text) ?? { mentions: [], snapshots: [], priceActions: [], ratings: [], doubts: [] })
-  storeReading(db, article, decided)
-  storeMove(db, articleId, decided.extraction)
+  storeReading(db, article, decide(db, article, readWhole(db, article.textId, article.text) ?? { mentions: [], snapshots: [], priceActions: [], ratings: [], doubts: [] }))
 }
 
 /** What was read, as the person has it: first the companies, then their numbers. */
@@ -98,21 +94,20 @@ function storeReading(db: Database, given: FiledArticle, { extraction, vetoed }:
   for (const key of vetoed) statement(db, 'INSERT INTO vetoed_mentions (company_key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING').run(key, given.articleId)
 }
 
-/** The price move that lists show is the first that is left. */
-function storeMove(db: Database, articleId: number, extraction: Extraction): void {
-  const move = extraction.priceActions.find((action) => action.changePercent !== null)?.changePercent ?? null
-  statement(db, 'UPDATE articles SET change_percent = ? WHERE id = ?').run(move, articleId)
-}
-
 function storeMentions(db: Database, given: FiledArticle, extraction: Extraction): void {
   if (!given.isNew) statement(db, 'DELETE FROM mentions WHERE article_id = ?').run(given.articleId)
   const insert = statement(db, 
-    `INSERT INTO mentions (article_id, symbol, text_id, exchange, company, is_primary, spans, sort_at, company_key, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO mentions (article_id, symbol, text_id, exchange, company, is_primary, spans, sort_at, company_key, confidence, change_percent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
   )
   for (const mention of extraction.mentions) {
-    insert.run(given.articleId, mention.symbol.toUpperCase(), given.textId, mention.exchange, mention.company, mention.primary ? 1 : 0, JSON.stringify(mention.spans), given.sortAt, keyOfListing(db, mention), mention.confidence ?? null)
+    insert.run(given.articleId, mention.symbol.toUpperCase(), given.textId, mention.exchange, mention.company, mention.primary ? 1 : 0, JSON.stringify(mention.spans), given.sortAt, keyOfListing(db, mention), mention.confidence ?? null, firstMove(extraction, mention.symbol))
   }
+}
+
+/** The move that lists show beside the company: in percent, null where the article states none. */
+function firstMove(extraction: Extraction, symbol: string): number | null {
+  return extraction.priceActions.find((action) => action.symbol === symbol && action.changePercent !== null)?.changePercent ?? null
 }
 
 /** What was read from a text, as the person has it, without anything whose quote the text no longer says. Null where nothing was read yet. */

@@ -90,8 +90,13 @@ export const ArticleRow = memo(function ArticleRow({
         )}
         {symbols.length > 0 && (
           <span className="row-symbols">
-            {symbols.join(' ')}
-            {article.changePercent !== null && <Move percent={article.changePercent} />}
+            {symbols.map((symbol, index) => (
+              <span key={symbol}>
+                {index > 0 && ' '}
+                {symbol}
+                {article.moves[symbol] !== undefined && <Move percent={article.moves[symbol]} />}
+              </span>
+            ))}
           </span>
         )}
         {article.tags.slice(0, tagsShown).map((tag) => (

@@ -17,6 +17,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0009-feeds-that-were-unsubscribed.sql': '679741233e8891cc69b4b02ad4499f79bef35d418714fc48002d7841cceecd73',
   '0010-units-of-figures.sql': '45d18099eecb54422018660b2b6139ec6e78858d646807fbbc59bd6c1fc4d260',
   '0011-an-index-nobody-asks.sql': 'c0a3b6c21ece20094147cccdb5ece9a2f940701d1d00543cea45f825cab39cc8',
+  '0012-whose-price-moved.sql': '4480e33e3a0c97698eefec496a78fdb7b20254bc650ff21bfc2a0238253c9789',
 }
 
 describe('migrations', () => {

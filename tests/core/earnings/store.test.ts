@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readArticle, storeArticle } from '../../../src/core/articles/index.ts'
 import { openMemoryDatabase } from '../../../src/core/db/index.ts'
-import { checkEvidence, listSnapshotsOfSymbol, readExtraction } from '../../../src/core/earnings/index.ts'
+import { checkEvidence, listReports, listSnapshotsOfSymbol, readExtraction } from '../../../src/core/earnings/index.ts'
 import { toDecimal } from '../../../src/core/earnings/claims.ts'
 import type { Extraction, Figure } from '../../../src/shared/model.ts'
 import { noon, nothingRead, parsedArticle } from '../library-fixture.ts'
@@ -48,6 +48,18 @@ describe('numbers with their sentences', () => {
     expect(readExtraction(db, Number(article.textId), changed)?.snapshots[0]?.figures.map((each) => each.metric)).toEqual(['revenue'])
     db.prepare('UPDATE article_texts SET text = ?').run(changed)
     expect(checkEvidence(db)).toHaveLength(1)
+    db.close()
+  })
+
+  it('tell lists the move of each company beside that company, whoever else is named first', () => {
+    const db = openMemoryDatabase()
+    const fell = 'Rival Halden (HLD) fell 7.8%, then 2% after hours.'
+    const mention = (symbol: string, start: number) => ({ symbol, exchange: null, company: symbol, primary: symbol === 'CRV', spans: [[start, start + 6]] as const })
+    const move = (changePercent: number, session: 'regular' | 'after-hours') => ({ symbol: 'HLD', price: null, currency: null, changePercent, session, evidence: [[text.length + 1, text.length + 1 + fell.length]] as const })
+    const extraction: Extraction = { ...read, mentions: [mention('CRV', 0), mention('HLD', text.length + 7)], priceActions: [move(-7.8, 'regular'), move(-2, 'after-hours')] }
+    const { id } = storeArticle(db, parsedArticle({ title: 'Corvane and a rival', text: `${text} ${fell}` }), { extraction, extractorVersion: 1 }, noon)
+    expect(readArticle(db, String(id))).toMatchObject({ symbols: ['CRV', 'HLD'], moves: { HLD: -7.8 } })
+    expect(listReports(db, noon - 1, noon + 1)).toMatchObject([{ symbol: 'CRV', moves: [] }]) // it is not Corvane that fell
     db.close()
   })
 

@@ -10,10 +10,10 @@ import { cleanSegment } from './segments.ts'
 
 const moved =
   '(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|advanced|slid|gained|lost|shrank|tumbled|soared|expanded|contracted|improved|eased|dipped|plunged|sank|edged (?:up|down)|went (?:up|down)|(?:was|were|is|are) (?:up|down|ahead|higher|lower)|up|down|rising|falling|growing|climbing|dropping|slipping|advancing|gaining|declining|added|put on|managed)'
-const made = '(?:contributed|brought in|accounted for|delivered|generated|made up|reached|came to|turned over|took in|contributing|bringing in|accounting for|was|were|at)'
+const made = '(?:contributed|brought in|accounted for|delivered|generated|made up|reached|came to|turned over|took in|pulled in|kicked in|chipped in|contributing|bringing in|accounting for|was|were|at)'
 const noun = '(?: (?:business|division|segment|unit|arm|side|operations|group))'
 const word = "([\\p{L}][\\p{L}\\p{N}&.’'+/-]*(?: (?:and |& |of )?[\\p{L}&][\\p{L}\\p{N}&.’'+/-]*){0,3}?)"
-const filler = '(?: (?:by|to|about|nearly|around|roughly|almost|some|another|a further|only|just|even|as much as))*'
+const filler = '(?: (?:little changed at|flat at|unchanged at|stable at|steady at|by|to|about|nearly|around|roughly|almost|some|another|a further|only|just|even|as much as))*'
 
 const opensClause = '(?:[,;:]|,? ?[—–])?\\s?(?:(?:with|as|while|and|but|whereas|though|of which|where) )*'
 const partThere = new RegExp(`^${opensClause}(?:(?:in|at|for|from|that of|those of|that in|those in|that at|sales of|sales in|revenue from) )?(?:its |the |our |their )?${word}${noun}?(?:, [^,;:\\d]{3,60},)?(?<verb> (?:${moved}|${made}))?${filler}\\s?$`, 'u')
@@ -64,7 +64,21 @@ function nameThere(state: Walk, lead: string, whole: Draft): string | null {
   if (said === null) return null
   // a list that has begun: ", Valves 4% to $2.71 billion"
   if (inSentence && whole.segment !== null && /^\p{Lu}/u.test(whole.segment) && /^\p{Lu}/u.test(match[1]!) && /^(?:[,;]| and| while| but)/u.test(lead)) return said
+  if (whole.segment !== null && !tellsMeasure(match[1]!) && (gives.test(match.groups!['verb'] ?? '') || (!inSentence && isListBegun(state) && toSum.test(state.context.text.slice(state.sentence[0], Math.min(state.sentence[1], state.sentence[0] + 160)))))) {
+    // "Professional services kicked in another $120 million", ", while its loyalty program brought in": behind a part what gives is a part too
+    if (/^\p{Lu}/u.test(match[1]!) || /\b[Ii]ts /u.test(lead.slice(0, lead.indexOf(match[1]!)))) return said
+  }
   return isKnownPart(state.context.text, match[1]!) ? said : null
+}
+
+const gives = /(?:contributed|brought in|generated|took in|pulled in|kicked in|chipped in|contributing|bringing in|accounted for|accounting for)$/u
+// "Fasteners rose 5 percent, to $600 million"
+const toSum = /^[^;:]*\d ?(?:%|per ?cent),? to [A-Z]{0,3}[$€£¥]\s?[\d.,]+ ?(?:million|billion|mn|bn|m|b)\b/u
+
+/** Two parts were told one after the other: what follows in their shape is the next one. */
+function isListBegun(state: Walk): boolean {
+  const told = state.context.recent.filter((draft) => draft.mode === 'result' && draft.metric === 'revenue' && draft.block === state.context.block)
+  return new Set(told.slice(-4).map((draft) => draft.segment)).size > 1 && told.at(-1)?.segment != null && told.at(-2)?.segment != null
 }
 
 function nameBehind(state: Walk, amount: Amount, whole: Draft): string | null {

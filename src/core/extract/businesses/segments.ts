@@ -251,7 +251,7 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   if (named !== null) return named
   // "The aerospace and defense business posted revenue of … in the period": automated stories call the company so
   if (/^The (?:[a-z][a-z-]*,? ){1,6}business$/u.test(subject) && /^revenues? of [^;]{3,40}\bin the (?:period|quarter)\b/u.test(text.slice(end, end + 60))) return null
-  const comma = subject.search(/,\s(?:still|the|which|where|a|an|its|whose|home|(?:run|led|headed|overseen|managed) by)\b/u)
+  const comma = subject.search(/,\s(?:still|the|which|where|a|an|its|one of|whose|home|(?:run|led|headed|overseen|managed) by)\b/u)
   if (comma > 0) subject = subject.slice(0, comma)
   subject = subject.replace(/^((?:The )?(?:\p{Lu}[\p{L}&-]* ){1,5}(?:Group|Division|Segment|Unit|Business|group|division|segment|unit|business|arm)) (?:that|which) .*$/u, '$1')
   if (subject.split(/\s+/u).length > 9 || /\d/u.test(subject.replace(/\d+\s?[A-Z]+|[A-Z]+\d+/gu, ''))) return null

@@ -89,12 +89,19 @@ const frontedNamed = /^(?:At|In) ((?:the )?\p{Lu}[\p{L}.’'-]*(?: (?:& |and |of
 // "In food, sales increased by 8.1%", but not "In total, sales"
 const frontedGoods = /^In (?!(?:addition|fact|contrast|comparison|turn|total|all|particular|general|short|sum|other|constant|local|reported|real|absolute|dollar|euro|sterling|yen|rupee|response|line|recent|part|both|each|summary|value|volume|organic|aggregate|result|fiscal|financial|calendar|late|early|mid|half|first|second|third|fourth|one|two|three|four|nine|twelve|order|terms|light|spite|common|underlying|like)\b)(\p{Ll}[\p{L}-]+(?: (?:and |& )?\p{Ll}[\p{L}-]+){0,2}), (?:(?:its|the|total|net) )*$/u
 
+/** "At the flagship Tarrow brand, sales slid": a brand that bears the company's name. */
+function brandOf(lead: string, given: string, companyNames: readonly string[]): string | null {
+  const name = given.replace(/^(?:flagship|core|main|namesake|eponymous) /u, '')
+  const noun = /^ (brand|label|banner|chain)\b/u.exec(lead.slice(lead.indexOf(given) + given.length))?.[1]
+  return noun !== undefined && companyNames.includes(name) ? `${name} ${noun}` : null
+}
+
 /** "Online, where the company came late, sales went up 6%": the sentence begins with the segment. */
 export function frontedSegment(text: string, start: number, metricStart: number, companyNames: readonly string[]): string | null {
   const unit = frontedUnit.exec(text.slice(start, metricStart)) ?? frontedPlaces.exec(text.slice(start, metricStart))
   const named = frontedNamed.exec(text.slice(start, metricStart))
   if (named && !calendar.test(named[1]!) && !companyNames.includes(named[1]!)) return cleanSegment(named[1]!, companyNames)
-  if (unit) return cleanSegment(unit[1]!, companyNames)
+  if (unit) return cleanSegment(unit[1]!, companyNames) ?? brandOf(text.slice(start, metricStart), unit[1]!, companyNames)
   const coming = aheadInUnit.exec(text.slice(start, metricStart))
   if (coming) return cleanSegment(coming[1]!, companyNames)
   const told = praised.exec(text.slice(start, metricStart))

@@ -3,6 +3,7 @@ import type { Draft } from '../figures/drafts.ts'
 import { isProfit } from '../figures/drafts.ts'
 import type { MetricMark } from '../parts.ts'
 import type { Walk } from '../sentence/walk.ts'
+import { businessBefore, judgedBusiness } from './focused-business.ts'
 
 /** The business meant; 'unread' where a business is meant and none was told of before; null where the words mean none. */
 export type ToldSegment = { readonly name: string } | 'unread' | null
@@ -24,8 +25,8 @@ export function toldSegment(state: Walk, mark: MetricMark): ToldSegment {
   const { text } = state.context
   const after = text.slice(mark.end, mark.end + 40)
   const before = text.slice(Math.max(state.sentence[0], state.lastAmountEnd > state.sentence[0] ? state.lastAmountEnd : mark.start - 130), mark.start)
-  if (atUnit.test(after) || (state.lastAmountEnd <= state.sentence[0] && unitOpens.test(before))) return lastTold(state) ?? 'unread'
-  if (state.lastAmountEnd > state.sentence[0] && unitGoesOn.test(before)) return lastTold(state) ?? 'unread'
+  if (atUnit.test(after) || (state.lastAmountEnd <= state.sentence[0] && unitOpens.test(before))) return unitTold(state, mark)
+  if (state.lastAmountEnd > state.sentence[0] && unitGoesOn.test(before)) return unitTold(state, mark)
   if (atTrade.test(after)) {
     const told = [...text.slice(Math.max(0, state.sentence[0] - 220), state.sentence[0]).matchAll(toldOf)].map((match) => match[1]!).findLast((name) => !state.context.companyNames.some((company) => company.includes(name)) && !/^(?:The|January|February|March|April|May|June|July|August|September|October|November|December|Europe|Asia|America|Britain)$/u.test(name))
     if (told !== undefined) return { name: told }
@@ -37,7 +38,7 @@ export function toldSegment(state: Walk, mark: MetricMark): ToldSegment {
   }
   // "The US woke up. Sales there, in constant currency, +16%"
   if (/^ there\b/u.test(after) && !/\p{Lu}\p{L}+/u.test(text.slice(state.sentence[0], mark.start))) {
-    const place = /(?:^|\n|[.!?*:] )(?:The |In )?((?:US|UK|EU|U\.S\.|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?)(?: [\p{Ll}]+[^.!?\n]{0,60}|, [^.!?\n]{2,40})[.!]\s*$/u.exec(text.slice(Math.max(0, state.sentence[0] - 90), state.sentence[0]))?.[1]
+    const place = /(?:^|\n|[.!?*:] )(?:The |In |Its )?((?:US|UK|EU|U\.S\.|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?)(?: [\p{Ll}]+[^.!?\n]{0,60}|, [^.!?\n]{2,40})[.!]\s*$/u.exec(text.slice(Math.max(0, state.sentence[0] - 90), state.sentence[0]))?.[1]
     return place && !state.context.companyNames.includes(place) && !/^(?:It|They|But|And|This|That|Sales|Revenue|There|We|He|She|What|Not|Even)$/u.test(place) ? { name: place } : 'unread'
   }
   const unit = unitBefore(state, mark)
@@ -61,6 +62,11 @@ function unitBefore(state: Walk, mark: MetricMark): ToldSegment {
   if (!match) return null
   const name = (match[1]!.trim() || match[2]!).trim()
   return /^(?:division|unit|segment|arm)$/u.test(name) || companyNames.includes(name) ? (lastTold(state) ?? 'unread') : { name }
+}
+
+function unitTold(state: Walk, mark: MetricMark): ToldSegment {
+  const before = state.drafts.length === 0 ? (judgedBusiness(state, mark) ?? businessBefore(state)) : null
+  return before !== null ? { name: before } : (lastTold(state) ?? 'unread')
 }
 
 function lastTold(state: Walk): { readonly name: string } | null {

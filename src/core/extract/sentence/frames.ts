@@ -8,6 +8,7 @@ import { aside, basisOf, bracketed, explained, holding } from '../measures/basis
 import { isProfit } from '../figures/drafts.ts'
 import { isOfPart } from '../businesses/segments-behind.ts'
 import { afterExceptionals } from './told-again.ts'
+import { focusedBusiness, isOfUnread, nameUnit } from '../businesses/focused-business.ts'
 import { segmentGoingOn, toldSegment } from '../businesses/told-segments.ts'
 import { profitAgain } from '../measures/own-measures.ts'
 import { findRecent } from './targets.ts'
@@ -172,7 +173,8 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   if (meant === 'unread') {
     return sink(state, chunk)
   }
-  const named = meant?.name ?? findSegment(state, mark, chunk) ?? (comparing && sameFamily ? current.segment : null) ?? segmentGoingOn(state, mark)
+  const named = meant?.name ?? nameUnit(state, findSegment(state, mark, chunk)) ?? (comparing && sameFamily ? current.segment : null) ?? segmentGoingOn(state, mark) ?? (comparing ? null : focusedBusiness(state, mark))
+  if (named === 'unread' || (named === null && isOfUnread(state, mark))) return sink(state, chunk)
   const owner = named === null ? 'part' : ownerPerShare(state, mark, named)
   if (owner === 'stranger') {
     return sink(state, chunk)

@@ -193,7 +193,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       firstOfBlock: order === 0,
       lastGuidePeriod: course.lastGuidePeriod,
       paragraphPeriod,
-      mainPeriod: course.headPeriods[0] ?? course.drafts.findLast((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? null,
+      mainPeriod: (block.kind === 'item' ? (course.listPeriod ?? course.sectionPeriod) : null) ?? course.headPeriods[0] ?? course.drafts.findLast((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? null,
       annual: course.annual,
       expecting: course.expecting,
       onQuarter: course.onQuarter,

@@ -27,7 +27,7 @@ export interface Draft {
   evidence: Span[]
   readonly block: number
   readonly loss: boolean
-  continuing: boolean // of continuing operations: beside the net number it gives way
+  lesser: boolean // of continuing operations, or per share before dilution: beside the net or the diluted number it gives way
 }
 
 /** A draft that becomes no figure is kept as a question, one for each of its sentences. */
@@ -88,7 +88,7 @@ export function newDraft(
     evidence: [],
     block,
     loss,
-    continuing: false,
+    lesser: false,
   }
 }
 

@@ -74,7 +74,7 @@ function absorb(target: Draft, other: Draft, doubts: Doubt[]): void {
       target.currency ??= other.currency
     } else if (!(near(target.low, other.low) && near(target.high, other.high))) return
   } else {
-    if (target.actual !== null && other.actual !== null && target.continuing !== other.continuing) return takeNet(target, other)
+    if (target.actual !== null && other.actual !== null && target.lesser !== other.lesser) return takeNet(target, other)
     if (target.actual !== null && other.actual !== null && !near(target.actual, other.actual)) return takeYearBefore(target, other)
     // $150 million from $124 million and $151 million from $121 million are two numbers, not one rounded
     if (target.actual !== null && other.actual !== null && target.actual !== other.actual && target.prior !== null && other.prior !== null && !near(target.prior, other.prior)) return
@@ -107,9 +107,9 @@ function absorb(target: Draft, other: Draft, doubts: Doubt[]): void {
 
 /** "Loss from continuing operations was $7.2 million. … Net loss was $7.9 million": the net number is the figure. */
 function takeNet(target: Draft, other: Draft): void {
-  if (!target.continuing) return
+  if (!target.lesser) return
   const { actual, prior, change, consensus, verdict, currency, per, evidence } = other
-  Object.assign(target, { actual, prior, change, consensus, verdict, currency, per, evidence: [...evidence], continuing: false })
+  Object.assign(target, { actual, prior, change, consensus, verdict, currency, per, evidence: [...evidence], lesser: false })
 }
 
 /** "Net income for the fourth quarter of 2025 was $4.0 million", beside that of 2026: what looks like another number of the figure is that of the year before. */

@@ -178,14 +178,14 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'comparable-sales',
     words:
-      /\b(?:comp(?:arable|s)?[- ](?:store |restaurant |club |hotel |salon |shop |system ?-?wide )?sales(?: growth)?|comparable[- ](?:store|restaurant|club|hotel|salon|shop) (?:net )?revenues?(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel|salon|dealership|pool|facility)s?[- ](?:net )?(?:sales|rental revenues?|revenues?)(?: growth)?|like[- ]for[- ]like (?:\(LFL\) )?(?:store |shop |retail |group )?sales(?: growth)?|LFL (?:sales|growth)|like[- ]for[- ]likes|LFLs|identical sales|comps|same-store sales)\b/giu,
+      /\b(?:comp(?:arable|s)?[- ](?:stores? |restaurant |club |hotel |salon |shop |system ?-?wide )?(?:net )?sales(?: growth)?|comparable[- ](?:store|restaurant|club|hotel|salon|shop) (?:net )?revenues?(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel|salon|dealership|pool|facility)s?[- ](?:net )?(?:sales|rental revenues?|revenues?)(?: growth)?|like[- ]for[- ]like (?:\(LFL\) )?(?:store |shop |retail |group )?sales(?: growth)?|LFL (?:sales|growth)|like[- ]for[- ]likes|LFLs|identical sales|comps|same-store sales)\b/giu,
   },
   {
     metric: 'comparable-sales',
     words: /\b(?:sales|revenues?) (?:at|in|from) (?:(?:its|the|\p{Lu}[\p{L}&]+(?:['’]s)?|established|existing|U\.S\.) ){0,3}(?:stores|shops|restaurants|locations|outlets) (?:that (?:were|have been|had been) )?open(?:ed)? (?:for )?(?:at least|more than) (?:a|one|\d+|twelve|thirteen|fifteen) (?:year|months)\b/giu,
   },
   // of a shop's food alone
-  { metric: 'comparable-sales', words: /\bsales(?<=\b(?:comparable|like[- ]for[- ]like|same[- ]store) (?:food(?: and (?:liquor|drink))?|grocery|supermarket|liquor|retail|apparel|clothing) sales)(?: growth)?\b/giu },
+  { metric: 'comparable-sales', words: /\bsales(?<=\b(?:comparable|like[- ]for[- ]like|same)(?:[- ]stores?)? (?:food(?: and (?:liquor|drink))?|grocery|supermarket|liquor|retail|restaurant|merchandise|wholesale|franchise|apparel|clothing)(?: store)? sales)(?: growth)?\b/giu },
   {
     metric: 'users',
     words:

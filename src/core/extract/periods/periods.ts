@@ -68,8 +68,12 @@ const thisQuarter =
 // "after a record quarter, in which profit jumped 62%"
 const tellsLastQuarter = /(?<=\b(?:profits?|sales|revenues?|earnings|income|loss) )in the last quarter(?= [a-z]+(?:ed|ank|ell|ew|ose|id) )/gu
 const praisedQuarter = /\bthe kind of quarter\b|\b(?:a|another) (?:record|strong|solid|robust|blowout|bumper|weak|stellar|tough|dismal|(?:better|stronger|weaker)-than-expected) quarter\b/giu
-const weeks =
-  /\b(?:(?:12|13|14|twelve|thirteen|fourteen)[- ]weeks?|(?<nine>39|40|thirty-nine|forty)[- ]weeks?)(?=(?: period)? (?:to|ended|ending|through|that ended)\b)/giu
+const ended = '(?: (?:fiscal|trading|reporting))?(?: (?:period|quarter))? (?:to|ended|ending|through|that ended)\\b'
+// Quarters of twelve weeks make half-years of 24 and three quarters of 36.
+const weeks = new RegExp(
+  `\\b(?:(?:12|13|14|twelve|thirteen|fourteen)[- ]weeks?(?=${ended})|(?:(?:first|the|for) )?(?:(?<nine>3[6-9]|40|thirty-(?:six|seven|eight|nine)|forty)|(?<half>2[458]|twenty-(?:four|five|eight)))[- ]weeks?(?:(?=${ended})|(?<=\\b(?:first|the|for) [\\w-]+[- ]weeks?)(?! (?:ago|earlier|later|before|old|from)\\b)(?: of (?:fiscal (?:year )?)?(?<year>20\\d\\d))?))`,
+  'giu',
+)
 const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales|report|update|figures|numbers)\b/giu
 const monthQuarter = /\b(?<month>March|June|September|December)[- ][Qq]uarter(?!ly)(?:(?: of)? (?<year>20\d\d))?/gu
 const monthSpan =
@@ -137,7 +141,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
         }),
       },
       { words: halfYear, read: (_, match) => ({ kind: 'half', number: 1, fiscal: false, year: readYear(/20\d\d$/u.exec(match[0])?.[0]) }) },
-      { words: weeks, read: (groups) => ({ ...quarterUnnumbered, kind: groups['nine'] ? 'nine-months' : 'quarter' }) },
+      { words: weeks, read: (groups) => ({ ...quarterUnnumbered, kind: groups['nine'] ? 'nine-months' : groups['half'] ? 'half' : 'quarter', number: groups['half'] ? 1 : null, year: readYear(groups['year']) }) },
     ],
   },
   {

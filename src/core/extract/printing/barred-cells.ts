@@ -123,7 +123,7 @@ function findRegions(text: string): readonly (readonly Piece[])[] {
       start = end + 1
       continue
     }
-    if (barred && /\S[^|]*\|[^|]*\S[^|]*\|/u.test(line.replace(barLine, ''))) close() // a whole row on its line
+    if (barred && (/\S[^|]*\|[^|]*\S[^|]*\|/u.test(line.replace(barLine, '')) || (hasBar && standsOverRows(text, line, end)))) close() // a whole row on its line
     else if (barred) {
       if (hasBar) barsSeen++
       else if (/\d/u.test(bare)) valuesSeen++
@@ -148,6 +148,12 @@ function findRegions(text: string): readonly (readonly Piece[])[] {
   }
   close()
   return regions
+}
+
+/** "| Three Months Ended March 31," or "| 2006 | 2005" over "Revenue | $129.3 | $111.1": the heading of a table whose rows are whole, without a label. */
+function standsOverRows(text: string, line: string, end: number): boolean {
+  if (!/\|.*[\p{L}\d]/u.test(line)) return false
+  return text.slice(end + 1, end + 500).split('\n', 6).some((next) => /^[^|]*\p{L}[^|]* \| .*\d/u.test(next))
 }
 
 const isCell = (line: string): boolean => line.length < 30 && (valueCell.test(line) || timeCell.test(line))

@@ -8,7 +8,7 @@ interface Line {
   readonly group: number
 }
 
-const itemLead = /^\s*(?:--\s+|[-–—*•▪◦‣·●○■»▸►➤→✓✔❯§]\s+|\d{1,2}[.)]\s+(?=[A-Z]))/u
+const itemLead = /^\s*(?:--\s+|[-–—*•▪◦‣·●○■»▸►➤→✓✔❯§]\s+|o\s+(?=[A-Z])|\d{1,2}[.)]\s+(?=[A-Z]))/u
 const cellGap = /\S\s{2,}(?=[\S])|\t|\s\|\s|^\|/u
 
 // "Orrin Power | The company reported a dip in net profit, and said …": a label before sentences, and no cells
@@ -75,6 +75,11 @@ function beginsTable(text: string): boolean {
   )
 }
 
+/** A line without cells between the rows of a statement: "Net income per share:" */
+function labelsRows(line: Line, before: Line): boolean {
+  return line.text.length < 90 && line.group === before.group && !/[.!?]$/u.test(line.text) && !itemLead.test(line.text)
+}
+
 function findTableEnd(lines: readonly Line[], from: number): number {
   const hasCell = (line: Line): boolean => isRow(line.text) && /\d/u.test(line.text)
   let end = from
@@ -82,20 +87,11 @@ function findTableEnd(lines: readonly Line[], from: number): number {
   while (end < lines.length) {
     const line = lines[end]!
     if (end > from && line.group !== lines[end - 1]!.group && beginsTable(line.text)) break
-    const next = lines[end + 1]
     if (isRow(line.text)) {
       if (hasCell(line)) rows++
       end++
-    } else if (
-      end > from &&
-      next &&
-      line.text.length < 90 &&
-      line.group === lines[end - 1]!.group &&
-      hasCell(next) &&
-      !/[.!?]$/u.test(line.text) &&
-      !itemLead.test(line.text)
-    )
-      end++ // a label line inside a statement: "Net income per share:"
+    } else if (end > from && labelsRows(line, lines[end - 1]!) && lines[end + 1] && (hasCell(lines[end + 1]!) || (labelsRows(lines[end + 1]!, line) && lines[end + 2] && hasCell(lines[end + 2]!))))
+      end++ // a label line inside a statement, or two: "Costs and expenses:" / "Cost of revenue:"
     else break
   }
   return rows >= 2 || (rows === 1 && end - from >= 2) ? end : from

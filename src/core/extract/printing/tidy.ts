@@ -196,6 +196,7 @@ function wrapCuts(text: string): readonly Cut[] {
   const cuts: Cut[] = []
   for (const match of findAll(wrap, text)) {
     const [before, after] = linesAround(text, match.index, match.index + match[0].length)
+    if (letterBullet.test(after)) continue
     const small = /^\p{Ll}/u.test(after)
     // "revenue was £34.4m" / "(2025: £40.5m);": last year's number on the next line
     if (before.length > 14 && lastYearAlone.test(after) && /\d(?:\.\d+)?(?:m|bn|p|%| million| billion| pence)$/u.test(before) && !isColumned(before.replace(/^[·•▪●-]\s+/u, ''))) {
@@ -209,7 +210,7 @@ function wrapCuts(text: string): readonly Cut[] {
   for (const match of findAll(doubleWrap, text)) {
     const [before, after] = linesAround(text, match.index, match.index + match[0].length)
     if (before.length <= 40 || isColumned(before) || isColumned(after)) continue
-    if (/^[-–—*•▪◦‣·●○■|]/u.test(after) || (/^\p{Lu}/u.test(after) && /[)"”]$/u.test(before))) continue
+    if (letterBullet.test(after) || /^[-–—*•▪◦‣·●○■|]/u.test(after) || (/^\p{Lu}/u.test(after) && /[)"”]$/u.test(before))) continue
     cuts.push({ start: match.index, end: match.index + match[0].length, instead: ' ' })
   }
   return cuts
@@ -246,7 +247,8 @@ function narrowCuts(text: string): readonly Cut[] {
 
 const lastYearAlone = /^\((?:restated )?(?:FY ?|H[12] |Q[1-4] )?(?:20)?\d\d: /u
 const lineBreak = /(?<=\S)[ \t]*\n[ \t]*(?=\S)/gu
-const listed = /^[-–—*•▪◦‣·●○■|(](?:\s|$)/u
+const listed = /^[-–—*•▪◦‣·●○■|(](?:\s|$)|^o \p{Lu}/u
+const letterBullet = /^o \p{Lu}/u // "o Net earnings increased 50%": a hollow dot, printed as the letter
 
 function linesAround(text: string, start: number, end: number): readonly [string, string] {
   const from = text.lastIndexOf('\n', start - 1) + 1

@@ -117,10 +117,12 @@ function isOfLongerPeriod(state: Walk, target: Draft, amount: Amount): boolean {
 
 /** "compared to $79 million for the second quarter of 2026 and $69 million for the third quarter of 2025": only the latter is a year ago. */
 function isOtherPeriod(state: Walk, target: Draft, amount: Amount, chunk: Chunk): boolean {
-  const main = target.period ?? state.drafts.find((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? state.context.paragraphPeriod ?? state.context.mainPeriod
+  const said = target.period ?? state.drafts.find((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? state.context.paragraphPeriod ?? state.context.mainPeriod
   // "compared to the first quarter of 2026 gross margin of 58.2% and 58.9% for the second quarter of 2025": a period named between comparison and number is its own
   const before = state.context.periods.findLast((other) => other.start > chunk.start && other.end <= amount.start && chunk.opener !== null && !state.context.amounts.some((between) => between.start > other.end && between.end < amount.start && between.kind !== 'year'))
   const mark = before ?? state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 90)
+  // "For the quarter, net income was … compared to $1.3 million for the first quarter": the quarter of the article
+  const main = said?.kind === 'quarter' && said.number === null && said.year === null && state.context.mainPeriod?.kind === 'quarter' && /\bquarter\b|Q[1-4]|[1-4]Q/iu.test(mark?.period.text ?? '') ? state.context.mainPeriod : said
   // "compared with $1.29 at June 30 and $1.45 at Sep. 30, 2021": of two days the one with a year of its own is a year ago
   if (/^ (?:at|as of|on) [A-Z][a-z]+\.? \d{1,2},? and [^;.]{1,24}(?:\.\d+)? (?:at|as of|on) [A-Z][a-z]+\.? \d{1,2}, 20\d\d\b/u.test(state.context.text.slice(amount.end, amount.end + 70))) return true
   // "compared with €277mn and the bank said it expected income in the second half": of another clause

@@ -256,19 +256,6 @@ function frameOfDraft(draft: Draft, mark: MetricMark): Frame {
   return { metric, basis, basisSaid, segment, loss: false, vague: false, perShare: metric === 'eps', start: mark.start, mark }
 }
 
-// "Basic and diluted earnings per ADS were RMB5.31 (US$0.75) and RMB5.26 (US$0.74), respectively"
-const twoShares = /\bbasic and (?:fully )?diluted\b/iu
-
-/** The first of two numbers per share, basic and diluted: the second is the one that counts. */
-export function isBasicOfTwo(state: Walk, amount: Amount, right: string): boolean {
-  if (state.frame?.metric !== 'eps' || state.frame.mark === null || amount.kind === 'year') return false
-  // "$0.22 and $0.20, basic and diluted, respectively"
-  if (/^ and (?:[A-Z]{0,3}[$€£¥]\s?)?\(?[\d.]+\)?(?: cents)?(?: per share)?,? (?:on a )?basic and diluted\b/iu.test(right)) return true
-  if (!/^(?: \([^()]{1,30}\))? and (?:of )?(?:[A-Z]{0,3}[$€£¥]\s?|[A-Z]{3}\s?)?\(?[\d.]+[^;]{0,40}\brespectively\b/u.test(right)) return false
-  const { start, end } = state.frame.mark
-  return twoShares.test(state.context.text.slice(Math.max(state.sentence[0], start - 30), end)) || /^,? \(?basic and diluted\b/iu.test(state.context.text.slice(end, end + 22))
-}
-
 export function isSmallMoney(amount: Amount): boolean {
   return !amount.scaled && Math.abs(amount.value) < 10000
 }

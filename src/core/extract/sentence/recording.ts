@@ -7,6 +7,7 @@ import { addEvidence, newDraft } from '../figures/drafts.ts'
 import { recordGuidance } from '../guidance/guidance.ts'
 import { carriedPeriod, periodFor } from '../periods/timing.ts'
 import { isBought } from '../owners/sentence-subjects.ts'
+import { tellsBasic } from './diluted.ts'
 import { note } from './walk.ts'
 
 export function currencyOf(amount: Amount): string | null {
@@ -41,10 +42,11 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
       draft.segment === frame.segment &&
       (!period || !draft.period || draft.period.kind === period.kind),
   )
-  const continuing = tellsContinuing(state, frame, amount)
-  if (existing && existing.actual !== null && existing.actual !== value && existing.continuing !== continuing) {
-    if (continuing) return note(state, amount, 'context', 'continuing', 'of continuing operations, beside the net number')
-    Object.assign(existing, { actual: null, prior: null, change: null, consensus: null, verdict: null, continuing })
+  const basic = tellsBasic(frame, state.context.text)
+  const lesser = basic || tellsContinuing(state, frame, amount)
+  if (existing && existing.actual !== null && existing.actual !== value && existing.lesser !== lesser) {
+    if (lesser) return note(state, amount, 'context', basic ? 'basic' : 'continuing', basic ? 'per share before dilution, beside the diluted number' : 'of continuing operations, beside the net number')
+    Object.assign(existing, { actual: null, prior: null, change: null, consensus: null, verdict: null, lesser })
   }
   if (existing && existing.actual !== null) {
     if (existing.actual === value) return note(state, amount, 'taken', 'said-twice', 'the same figure again')
@@ -53,7 +55,7 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
   const draft = existing ?? newDraft('result', frame.metric, frame.basis, frame.basisSaid, frame.segment, state.context.block, frame.loss)
   draft.symbol = owner
   draft.actual = value
-  draft.continuing = continuing
+  draft.lesser = lesser
   draft.currency = currencyOf(amount)
   draft.per = frame.metric === 'eps' ? perOf(frame, amount) : null
   draft.period = period

@@ -261,7 +261,7 @@ function partFrame(name: string | null, chunk: Chunk): Frame | null {
 
 /** "will buy back $1.5 billion of shares, down from $5 billion": the comparison is with the number before it in its sentence, and that was not taken. */
 function comparesStray(state: Walk, amount: Amount): boolean {
-  const before = state.context.amounts.filter((other) => other.end <= amount.start && other.kind === 'money' && state.notes.get(other)?.rule !== 'difference') // "a penny better than the 41 cents"
+  const before = state.context.amounts.filter((other) => other.end <= amount.start && other.kind === 'money' && !/^(?:difference|other-period|quarter-ago)$/u.test(state.notes.get(other)?.rule ?? '')) // "a penny better than the 41 cents"
   return state.drafts.length === 0 && before.length > 0 && before.every((other) => state.notes.get(other)?.outcome !== 'taken')
 }
 

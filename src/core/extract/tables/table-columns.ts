@@ -1,8 +1,10 @@
 // The columns of a table: which period each holds, which is this year's, last year's and the change.
 import type { Basis, Period } from '../../../shared/model.ts'
-import type { Row } from './tables.ts'
+import type { Row } from './rows.ts'
 import { secondBasis } from '../sentence/directions.ts'
 import { findPeriods } from '../periods/periods.ts'
+import type { Side } from './column-heads.ts'
+import { isDayCell, overColumn, readSides, spellDay, spreadGroups } from './column-heads.ts'
 
 export interface Column {
   readonly kind: 'value' | 'change' | 'consensus' | 'other'
@@ -13,6 +15,7 @@ export interface Column {
   readonly sequential: boolean // a change from the quarter before
   readonly order: number // later periods have greater ones; -1 where the heading names no time
   readonly percent: boolean // the heading says that its plain numbers are percentages
+  readonly side: Side | null // before special items, after them, or those items themselves
 }
 
 const changeHeading =
@@ -27,12 +30,13 @@ export function isColumnHead(first: string): boolean {
     findPeriods(first, 0, first.length).length > 0 ||
     /^(?:19|20)\d\d$/u.test(first) ||
     spanOfMonths.test(first) ||
+    isDayCell(first) ||
     monthDay.test(first) ||
     /^(?:(?:updated|current|new|revised|prior|previous|old|initial|original)\b.{0,30}|actual|consensus|guidance|outlook)$/iu.test(first)
   )
 }
 
-const spanOfMonths = /\b(?:three|six|nine|twelve|\d{1,2}) (?:months|weeks)\b|\b(?:quarter|year|half) ended\b/iu
+const spanOfMonths = /\b(?:three|six|nine|twelve|thirteen|fourteen|sixteen|(?:twenty|thirty|fifty)-\w+|\d{1,2}) (?:months|weeks)\b|\b(?:quarter|year|half) ended\b/iu
 
 const unitCell = /^\(?(?:(?:un)?audited|restated|in .*|(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{2,4})\s?['’]?(?:m|mn|mio|millions?|bn|billions?|000s?)?|millions?|thousands?)\)?$/iu
 const consensusHeading = /\b(?:consensus|street|analysts?|expected|estimates?|est\.?|poll)\b/iu
@@ -45,8 +49,6 @@ const yearAgo = /^(?:(?:a )?year[- ](?:ago|earlier|before)|(?:last|prior|previou
 
 export const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d$|^(?:FY|CY)\s?'?\d\d$/u
 
-const shortMonth = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:['’-]|\s?(?=20))(\d\d|20\d\d)$/u
-
 // "Millions of yen": the numbers of the period that the article tells of, where no other column has any
 const unitOnly = /^\(?(?:in )?(?:thousands|millions|billions) of (?:yen|dollars|euros|won|yuan|pesos|reais|rupees|U\.S\. dollars)\)?$/iu
 
@@ -54,7 +56,7 @@ export function isHeadCell(text: string): boolean {
   return (
     unitOnly.test(text) ||
     yearAgo.test(text) ||
-    shortMonth.test(text) ||
+    isDayCell(text) ||
     yearCell.test(text) ||
     findPeriods(text, 0, text.length).length > 0 ||
     changeHeading.test(text) ||
@@ -64,26 +66,24 @@ export function isHeadCell(text: string): boolean {
   )
 }
 
-/** "Sep'20" is September 2020. */
-function spellYear(cell: string): string {
-  return cell.replace(shortMonth, (_, month: string, year: string) => `${month} ${year.length === 2 ? '20' : ''}${year}`)
-}
-
 /** Joins the heading lines: groups ("Three Months Ended June 30") spread over the years beneath them. */
 export function readColumns(head: readonly Row[], width: number, caption: string): readonly Column[] {
   const lines = head
-    .map((row) => ({ label: row.label, cells: row.cells.map((cell) => cell.text) }))
+    .map((row) => ({ row, label: row.label, cells: row.cells.map((cell) => cell.text) }))
     .filter((line) => line.label !== '' || line.cells.length > 0)
   const headings = [...lines].reverse().filter((line) => line.cells.length >= 1 && line.cells.some(isHeadCell))
   // "2025  2024" above "£m  £m": the line of units says nothing of the columns
-  const bottom = headings.find((line) => !line.cells.every((cell) => unitCell.test(cell))) ?? headings[0]
+  const sided = lines.find((line) => line.cells.length === width && readSides(line.cells) !== null)
+  const sides = sided ? readSides(sided.cells) : null
+  const bottom = sided ?? headings.find((line) => !line.cells.every((cell) => unitCell.test(cell))) ?? headings[0]
   if (!bottom) return []
-  let cells = bottom.cells.map(spellYear)
+  let cells = bottom.cells.map(spellDay)
   const labelText = lines.map((line) => line.label).join(' ')
   if (cells.length < width && cells.length + 1 === width && bottom.label !== '' && isHeadCell(bottom.label))
     cells = [bottom.label, ...cells]
-  const groups = lines
-    .slice(0, lines.indexOf(bottom))
+  const above = lines.slice(0, lines.indexOf(bottom))
+  const spread = spreadGroups(above.find((line) => line.cells.some((cell) => findPeriods(cell, 0, cell.length).length > 0 || spanOfMonths.test(cell)))?.row, cells.length)
+  const groups = above
     .map((line) => [
       ...(line.label !== '' && (findPeriods(line.label, 0, line.label.length).length > 0 || spanOfMonths.test(line.label))
         ? [line.label]
@@ -100,10 +100,10 @@ export function readColumns(head: readonly Row[], width: number, caption: string
       if (groupLine.length > 0 && cells.length % groupLine.length === 0) group = Math.floor(index / (cells.length / groupLine.length))
       else if (cell === first) group++
     } else group = 0
-    const over = groupLine[Math.max(0, group)] ?? ''
+    const over = (sides === null ? spread?.[index] : overColumn(above.map((line) => line.row), index, cells.length)) ?? groupLine[Math.max(0, group)] ?? ''
     const words = `${over} ${cell}`
     const context = over === '' ? `${labelText} ${cell}` : words
-    const change = changeHeading.test(cell) && !/20\d\d/u.test(cell)
+    const change = sides === null && changeHeading.test(cell) && !/20\d\d/u.test(cell)
     if (change)
       return {
         kind: 'change',
@@ -114,6 +114,7 @@ export function readColumns(head: readonly Row[], width: number, caption: string
         sequential: sequential.test(cell),
         order: -1,
         percent: /%|\bper ?cent\b/iu.test(cell),
+        side: null,
       }
     // "3Q26 Key Metrics | 3Q26 | 3Q25": a cell that names quarter and year needs no other heading
     const whole = findPeriods(cell, 0, cell.length).find((mark) => mark.period.number !== null && mark.period.year !== null)?.period
@@ -121,13 +122,14 @@ export function readColumns(head: readonly Row[], width: number, caption: string
     const year: Period | null = coded && over === '' && /^(?:FY)?\s?(?:19|20)\d\d$/u.test(cell) ? { kind: 'year', number: null, fiscal: false, year: Number(/\d{4}/u.exec(cell)![0]) } : null
     const period = whole ?? year ?? periodOfHeading(context, cell) ?? periodOfHeading(`${caption.slice(-160)} ${cell}`, cell)
     return {
-      kind: consensusHeading.test(cell) ? 'consensus' : isHeadCell(cell) && !forecastHeading.test(cell) ? 'value' : 'other',
+      kind: sides !== null ? (sides[index] === 'none' ? 'other' : 'value') : consensusHeading.test(cell) ? 'consensus' : isHeadCell(cell) && !forecastHeading.test(cell) ? 'value' : 'other',
       actual: /^(?:actual|result|reported)s?$/iu.test(cell.trim()),
       ago: yearAgo.test(cell.trim()),
       basis: null,
       sequential: false,
-      order: orderOf(words, cell),
+      order: sides !== null ? orderOf(over, over) : orderOf(words, cell),
       percent: false,
+      side: sides?.[index] ?? null,
       period:
         period ?? (/20\d\d/u.test(cell) ? { kind: 'year', number: null, fiscal: false, year: Number(/20\d\d/u.exec(cell)![0]) } : null),
     }
@@ -147,13 +149,13 @@ function orderOf(words: string, cell: string): number {
 
 function periodOfHeading(words: string, cell: string): Period | null {
   const year = /(?:19|20)\d\d/u.exec(cell)?.[0]
-  const kind = /\b(?:three|3) months\b|\bquarter(?:ly)?\b|\b13 weeks\b|\b(?:12|13|14) weeks\b|\bthirteen weeks\b/iu.test(words)
+  const kind = /\b(?:three|3) months\b|\bquarter(?:ly)?\b|\b(?:12|13|14|16|twelve|thirteen|fourteen|sixteen) weeks\b/iu.test(words)
     ? 'quarter'
-    : /\b(?:six|6) months\b|\bhalf\b|\b(?:26|27) weeks\b|\btwenty-six weeks\b/iu.test(words)
+    : /\b(?:six|6) months\b|\bhalf\b|\b2[4-8] weeks\b|\btwenty-(?:four|five|six|seven|eight) weeks\b/iu.test(words)
       ? 'half'
-      : /\b(?:nine|9) months\b|\b39 weeks\b/iu.test(words)
+      : /\b(?:nine|9) months\b|\b(?:3[6-9]|40|thirty-(?:six|seven|eight|nine)|forty) weeks\b/iu.test(words)
         ? 'nine-months'
-        : /\b(?:twelve|12) months\b|\byears? ended\b|\bfull[- ]year\b|\b(?:52|53) weeks\b|\bfiscal year\b/iu.test(words)
+        : /\b(?:twelve|12) months\b|\byears? ended\b|\bfull[- ]year\b|\b(?:52|53|fifty-(?:two|three)) weeks\b|\bfiscal year\b/iu.test(words)
           ? 'year'
           : null
   const found = findPeriods(words, 0, words.length)
@@ -204,8 +206,7 @@ export function chooseColumns(columns: readonly Column[], told: Period | null): 
     const prior = own.find(
       ({ column, index }) =>
         index !== current.index &&
-        (newest > 0 ? column.period?.year === newest - 1 : true) &&
-        (column.order % 100 === 0 || latest % 100 === 0 || column.order < 0 || latest < 0 || column.order === latest - 100) &&
+        isYearBefore(column, newest, latest) &&
         ((column.period?.number ?? null) === number || column.period?.number == null),
     )
     // "June 30, 2026 | March 31, 2026 | Change": the change of another comparison
@@ -238,6 +239,13 @@ export function chooseColumns(columns: readonly Column[], told: Period | null): 
       },
     ]
   })
+}
+
+/** Whether a column holds the year before: a year of 52 or 53 weeks may end in another month, or in January instead of December. */
+function isYearBefore(column: Column, newest: number, latest: number): boolean {
+  const months = (order: number): number => Math.floor(order / 100) * 12 + (order % 100)
+  if (column.order > 0 && latest > 0 && column.order % 100 !== 0 && latest % 100 !== 0) return Math.abs(months(latest) - months(column.order) - 12) <= 1
+  return newest > 0 ? column.period?.year === newest - 1 : true
 }
 
 /** "Actual | Consensus | Q2 2025": what was reported, what was expected, and last year's where its heading says so. */

@@ -1,6 +1,6 @@
 // Rows under a company's revenue that add up to it are its businesses, whatever they are called.
 import type { RowLabel } from './row-labels.ts'
-import type { Row } from './tables.ts'
+import type { Row } from './rows.ts'
 import { findMetrics } from '../measures/metrics.ts'
 import { readRowLabel } from './row-labels.ts'
 

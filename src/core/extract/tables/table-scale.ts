@@ -1,6 +1,6 @@
 // In what a table counts where it does not print it, and rows that are per share under their heading.
 import type { Draft } from '../figures/drafts.ts'
-import type { Row } from './tables.ts'
+import type { Row } from './rows.ts'
 import { unitOfMetric } from '../figures/drafts.ts'
 import { readRowLabel } from './row-labels.ts'
 

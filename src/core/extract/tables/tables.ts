@@ -1,20 +1,23 @@
 // Plain-text tables: columns by their headings, rows by their labels, one figure a row.
-import type { Basis, Metric, Period, Span } from '../../../shared/model.ts'
+import type { Metric, Period } from '../../../shared/model.ts'
 import type { Cell } from './cells.ts'
 import type { Draft, Note } from '../figures/drafts.ts'
 import type { Amount } from '../parts.ts'
+import type { Row } from './rows.ts'
 import type { Column, Pick } from './table-columns.ts'
 import { fitsGrowth } from '../figures/contradictions.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
-import { parseCell, readScaleNote, splitCells, splitWide } from './cells.ts'
+import { readScaleNote } from './cells.ts'
 import { newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { isGuidanceTable, readGuidanceTable } from './guidance-tables.ts'
 import { readRowLabel } from './row-labels.ts'
 import type { RowLabel } from './row-labels.ts'
 import { breakdownLabel, breakdownMetric, groupLabel, sharesOfRow } from './table-labels.ts'
 import { hasCents, inferFactor, isWholeUnits, shareHeading } from './table-scale.ts'
-import { chooseColumns, isColumnHead, isHeadCell, readColumns, yearCell } from './table-columns.ts'
+import { readColumns } from './table-columns.ts'
+import { adjustable, viewsOf } from './table-views.ts'
 import { findParts } from './table-parts.ts'
+import { isDataRow, isRangeRow, readRows } from './rows.ts'
 import { beginningIn, findAll } from '../words.ts'
 
 export interface TableContext {
@@ -30,13 +33,6 @@ export interface TableContext {
   readonly block: number
 }
 
-export interface Row {
-  readonly span: Span
-  readonly label: string
-  readonly cells: readonly Cell[]
-  readonly wide: readonly Cell[] | null // with the empty cells of a barred line
-}
-
 /** Reads a table into drafts. Columns of other periods than the main one come out marked as weak: they count only where the prose reports that period too. */
 export function readTable(
   context: TableContext,
@@ -44,7 +40,7 @@ export function readTable(
   notes: Note[],
   amounts: readonly Amount[],
 ): void {
-  const rows = readRows(context)
+  const rows = readRows(context.text.slice(context.start, context.end), context.start)
   const headEnd = rows.findIndex((row) => isDataRow(row))
   const inside = beginningIn(amounts, context.start, context.end)
   for (const amount of inside) notes.push({ amount, rule: 'table', outcome: 'context', why: 'a cell of a table' })
@@ -63,13 +59,13 @@ export function readTable(
   const factor = inferFactor(rows.slice(headEnd), context.known, context.companyNames) ?? note.factor ?? captionNote.factor ?? widerNote.factor ?? readScaleNote(behind).factor ?? pageNote(context).factor ?? (isWholeUnits(rows.slice(headEnd)) ? 1 : null)
   const dollar = /\$/u.test(context.text.slice(context.start, context.end)) ? '$' : null
   const currency = note.currency ?? captionNote.currency ?? widerNote.currency ?? dollar ?? pageNote(context).currency
-  // "Three Months Ended" / "June 30," / "2026 | 2025": the line of the day alone says no period
-  const columns = readColumns(head, width, /^\W*[A-Z][a-z]+ \d{1,2},?\s*$/u.test(context.caption) ? context.captions.split('\n').slice(-2).join(' ') : context.caption)
+  const columns = readColumns(head, width, captionOfColumns(context))
+
   if (columns.length === 0) return
   let breakdown = breakdownMetric(`${context.caption}\n${head.map((row) => row.label).join('\n')}`)
   const headCells = head.flatMap((row) => [row.label, ...row.cells.map((cell) => cell.text)])
-  const sides = sidesOf(headCells, columns) ?? sidesOf(context.captions.split('\n').slice(-2), columns)
-  const chosen = chooseColumns(sides === null ? columns : columns.slice(0, columns.length / 2), context.told)
+  const views = viewsOf(columns, [headCells, context.captions.split('\n').slice(-2)], context.told)
+  const chosen = views[0]!.picks
   const adjusted = isAdjustedTable([...(context.caption.length <= 110 ? [context.caption] : []), ...head.map((row) => row.label)])
   const parts = findParts(rows.slice(headEnd), columns.length, chosen[0]?.current ?? -1, context.companyNames)
   let group: Metric | 'none' | null = null
@@ -105,14 +101,17 @@ export function readTable(
       label = { ...label, metric: 'eps' }
     }
     if (!label || (label.metric === 'eps' && /\bbasic\b(?! and)/iu.test(row.label) && sawDiluted)) continue
-    const half = columns.length / 2
-    for (const pick of chosen) {
-      if (sides === null) emit(context, row, label, columns, pick, { factor, currency }, take, notes, inside)
-      for (const [side, basis] of sides?.entries() ?? [])
-        if (basis === 'reported' || adjustable.has(label.metric))
-          emit(context, row, { ...label, basis: basis === 'adjusted' ? basis : label.basis }, columns, movePick(pick, side * half), { factor, currency }, take, notes, inside)
-    }
+    for (const { basis, picks } of views)
+      for (const pick of picks)
+        if (basis !== 'adjusted' || adjustable.has(label.metric))
+          emit(context, row, { ...label, basis: basis === 'adjusted' ? basis : label.basis }, columns, pick, { factor, currency }, take, notes, inside)
   }
+}
+
+/** What stands over a table and tells its periods. "Three Months Ended" / "June 30," / "2026 | 2025": the line of the day alone says none, nor does a note on the scale. */
+function captionOfColumns({ caption, captions }: TableContext): string {
+  if (/^\W*[A-Z][a-z]+ \d{1,2},?\s*$/u.test(caption)) return captions.split('\n').slice(-2).join(' ')
+  return /^\([^()]{8,90}\)$/u.test(caption.trim()) ? captions.split('\n').slice(-2).filter((line) => line.length < 70).join(' ') : caption
 }
 
 /** A caption without its sums: "a benefit of $2.1 million" in the paragraph above says nothing of the table's scale. */
@@ -127,62 +126,10 @@ function pageNote(context: TableContext): ReturnType<typeof readScaleNote> {
   return readScaleNote(findAll(scaleSentence, context.text.slice(0, context.start)).at(-1)?.[0] ?? '')
 }
 
-/** "GAAP | Non-GAAP" over the same columns twice: which side holds which, or null where the table has no two sides. */
-function sidesOf(headings: readonly string[], columns: readonly Column[]): readonly Basis[] | null {
-  const sides = headings.map((heading) => /^\W*(non-)?(?:GAAP|IFRS)(?: (?:basis|results|measures))?\W*\d?\W*$/iu.exec(heading)).filter((match) => match !== null)
-  const half = columns.length / 2
-  if (sides.length !== 2 || !!sides[0]![1] === !!sides[1]![1] || half < 1 || half % 1 !== 0) return null
-  if (columns.slice(0, half).some((column, index) => column.kind !== columns[half + index]!.kind || column.order !== columns[half + index]!.order)) return null
-  return sides.map((side) => (side[1] ? 'adjusted' : 'reported'))
-}
-
-function movePick(pick: Pick, by: number): Pick {
-  return { ...pick, current: pick.current + by, prior: pick.prior === null ? null : pick.prior + by, change: pick.change.map((index) => index + by), consensus: pick.consensus === null ? null : pick.consensus + by }
-}
-
-const adjustable: ReadonlySet<Metric> = new Set(['eps', 'net-income', 'operating-income', 'gross-margin', 'operating-margin', 'ebitda', 'ebit', 'ebita'])
-
 /** "Non-GAAP Financial Comparison" over a table: none of its profits is GAAP's. */
 function isAdjustedTable(headings: readonly string[]): boolean {
   const words = headings.join('\n')
   return /^\W*(?:Selected |Summary (?:of )?|Condensed |Unaudited )*(?:Non-GAAP|Adjusted|Underlying)(?! EBITDA)(?: \p{L}+){0,2} (?:Comparison|Results|Measures|Highlights|Metrics|Summary|Financials|Data)\b/imu.test(words) && !/\breconciliation\b|(?<!non-)\bGAAP (?:to|and)\b|\band GAAP\b/iu.test(words)
-}
-
-function readRows(context: TableContext): readonly Row[] {
-  const rows: Row[] = []
-  let start = context.start
-  for (const line of context.text.slice(context.start, context.end).split('\n')) {
-    const end = start + line.length
-    if (line.trim() !== '' && !/^[\s|:=_-]+$/u.test(line)) {
-      const cells = splitCells(line)
-      const first = cells[0] ?? ''
-      const labelled = parseCell(first) === null && !(/^\s{4,}/u.test(line) && cells.length > 1 && isColumnHead(first))
-      const values = (labelled ? cells.slice(1) : cells).map((text) => ({ text, number: parseCell(text) }))
-      rows.push({
-        span: [start + (line.length - line.trimStart().length), start + line.trimEnd().length],
-        label: labelled ? first : '',
-        cells: values,
-        wide: labelled ? (splitWide(line)?.map((text) => ({ text, number: parseCell(text) })) ?? null) : null,
-      })
-    }
-    start = end + 1
-  }
-  return rows
-}
-
-function isDataRow(row: Row): boolean {
-  if (row.cells.length === 0) return false
-  const numbers = row.cells.filter((cell) => cell.number !== null && !yearCell.test(cell.text))
-  return (
-    row.label !== '' &&
-    numbers.length > 0 &&
-    !row.cells.every((cell) => isHeadCell(cell.text) && !/^[\d.,]+\s?%$/u.test(cell.text) && !/^[-+(]?\d[\d.,]*\)?%?$/u.test(cell.text))
-  )
-}
-
-/** "Adjusted EPS  $3.82 - $3.92  $3.70 - $3.85" */
-function isRangeRow(row: Row): boolean {
-  return row.label !== '' && row.cells.some((cell) => /\d\s?%?\s?(?:[-–]|to)\s?[$€£]?\d/u.test(cell.text) && !yearCell.test(cell.text))
 }
 
 function emit(

@@ -11,8 +11,15 @@ export const isBullet = (line: string): boolean => /^\s*(?:[-*+•‣◦▪●·
 /** A line of a table in plain text: cells between bars, or columns held apart by blanks. */
 export const isTableRow = (line: string): boolean => /\S\s*\|.*\S/.test(line) || /\S {3,}\S/.test(line.trim()) || line.trim().includes('\t')
 
-/** A row whose long label leaves only two blanks before its numbers; a row only among rows. */
-const isTightRow = (line: string): boolean => /\S {2,}[$€£(\d–-].*\d\)?%?$/.test(line.trim())
+/** A row whose long label leaves only two blanks before its numbers, or days so near to each other; a row only among rows. */
+const isTightRow = (line: string): boolean =>
+  /\S {2,}[$€£(\d–-].*\d\)?%?$/.test(line.trim()) || /\d {2,}(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d$/.test(line.trim())
+
+/** A short line over rows, or over another such line that stands over them: "Costs and expenses:" / "Cost of revenue:". */
+const labelsRows = (run: readonly string[], index: number): boolean =>
+  isTableRow(run[index + 1] ?? '') || (isLabel(run[index]!) && isLabel(run[index + 1] ?? '') && isTableRow(run[index + 2] ?? ''))
+
+const isLabel = (line: string): boolean => /^\s*\p{L}[^.!?]{2,60}$/u.test(line)
 
 /** Lines of a text, line ends of every kind, trailing blanks gone. */
 export function splitLines(text: string): string[] {
@@ -54,7 +61,7 @@ function splitRun(run: readonly string[]): string[][] {
       return
     } else if (kind === last && kind !== 'prose') block.push(kept)
     else if (last === 'other' && kind === 'table') block.push(kept) // a table's first row may be a single word
-    else if (last === 'table' && kind === 'other' && isTableRow(run[index + 1] ?? '')) {
+    else if (last === 'table' && kind === 'other' && labelsRows(run, index)) {
       block.push(kept) // a label row inside a table
       return
     } else if (last === 'other' && kind === 'prose' && block.length === 1 && isTimeOfDay(block[0]!)) block.push(kept) // "07:02 CET" and what happened then

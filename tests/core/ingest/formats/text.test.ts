@@ -257,3 +257,17 @@ it('gives sections that begin with their heading and never fails, whatever the t
     { numRuns: 500 },
   )
 })
+
+describe('a statement in plain text', () => {
+  it('keeps its days and its labels among its rows', () => {
+    const rows = [
+      '                                Three months ended                Nine months ended',
+      '                         September 27, 2026  September 28, 2025  September 27, 2026  September 28, 2025',
+      'Total revenue                       132,041             106,174             393,118             301,304',
+      'Costs and expenses:',
+      'Restaurant operating costs:',
+      'Cost of sales                        35,109              28,322             107,139              81,185',
+    ]
+    expect(read(`Halden Works Announces Third Quarter Results\n\n${body}\n\n${rows.join('\n')}`).text).toContain(rows.join('\n').trim())
+  })
+})

@@ -1,0 +1,57 @@
+// What the cells over a table's columns say: dates, groups that span several columns, and which side of the special items a column stands on.
+import type { Row } from './rows.ts'
+
+export type Side = 'adjusted' | 'reported' | 'none'
+
+const shortMonth = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:['’-]|\s?(?=20))(\d\d|20\d\d)$/u
+const numericDay = /^(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d\d)$/u
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+export function isDayCell(text: string): boolean {
+  return shortMonth.test(text) || numericDay.test(text)
+}
+
+/** "Sep'20" is September 2020, "5/1/09" May 1, 2009; a month above twelve is a day, as the rest of the world prints it. */
+export function spellDay(cell: string): string {
+  const day = numericDay.exec(cell)
+  if (day) {
+    const [first, second] = [Number(day[1]), Number(day[2])]
+    const [month, date] = first > 12 ? [second, first] : [first, second]
+    const name = monthNames[month - 1]
+    return name === undefined ? cell : `${name} ${date}, ${day[3]!.length === 2 ? '20' : ''}${day[3]}`
+  }
+  return cell.replace(shortMonth, (_, month: string, year: string) => `${month} ${year.length === 2 ? '20' : ''}${year}`)
+}
+
+/** Of a heading whose cells span several columns, the one that stands over each; null where the line does not show how far its cells reach. */
+export function spreadGroups(row: Row | undefined, width: number): readonly string[] | null {
+  if (!row?.wide || row.label !== '' || row.wide.length > width || row.wide.every((cell) => cell.text !== '')) return null
+  let over = ''
+  return Array.from({ length: width }, (_, index) => (over = row.wide![index]?.text || over))
+}
+
+const before = /\bbefore\b.{0,40}\b(?:items|exceptionals|charges)\b|^(?:underlying|adjusted|headline|normali[sz]ed|pre-exceptional|non-GAAP)\b(?!.*\b(?:items|adjustments)\b)|^as adjusted\b/iu
+const items = /^(?:[\p{L}-]+ ){0,3}(?:items?|exceptionals|adjustments?)\b|^(?:non-underlying|exceptional)\b/iu
+const after = /^(?:total|statutory|reported|as reported|GAAP|IFRS)(?: (?:results|basis|total|measures))?$/iu
+
+/** "Underlying | Non-underlying items | Total": the side of each column, or null where the line names no two sides. */
+export function readSides(cells: readonly string[]): readonly Side[] | null {
+  const sides = cells.map((cell): Side | null => {
+    const words = cell.replace(/[\s\d*†()]+$/u, '').replace(/ ?[$€£]m?$/u, '').trim()
+    return before.test(words) ? 'adjusted' : after.test(words) ? 'reported' : items.test(words) ? 'none' : null
+  })
+  return sides.every((side) => side !== null) && sides.includes('adjusted') && sides.includes('reported') ? (sides as Side[]) : null
+}
+
+/** Everything that heading lines say over one column, each line spread as its cells allow. */
+export function overColumn(rows: readonly Row[], index: number, width: number): string {
+  return rows
+    .map((row) => {
+      const cells = row.cells.map((cell) => cell.text)
+      const spread = spreadGroups(row, width)
+      if (spread !== null) return spread[index]!
+      return cells.length > 0 && width % cells.length === 0 ? cells[Math.floor(index / (width / cells.length))]! : ''
+    })
+    .join(' ')
+    .trim()
+}

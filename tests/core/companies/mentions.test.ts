@@ -56,8 +56,9 @@ describe('a name that is an ordinary word', () => {
 })
 
 describe('a company named without its symbol', () => {
-  it('is no mention where it repeats its rating of another', () => {
+  it('is no mention where it repeats its rating of another or tells clients', () => {
     expect(symbolsIn('Shares of Tesco fell, pressured as Barclays repeated its “sell” rating on the stock.')).toEqual(['TSCO.L'])
+    expect(symbolsIn('Shares of Tesco fell. Barclays told clients on Friday that it was cutting its target.')).toEqual(['TSCO.L'])
     expect(symbolsIn('Shares of Tesco fell. Barclays repeated its profit forecast.')).toContain('BCS')
   })
 

@@ -47,6 +47,13 @@ describe('whose numbers they are', () => {
     ])
   })
 
+  it('what is left without the sale of a company’s shares is not that company’s', () => {
+    expect(results('Tarrow (LSE: TRW) posted third-quarter revenue of £420 million. Excluding the impact of Corvo and the sale of Osprey Logistics (NYSE: OSPR) shares, its core net profit amounted to £19.4 million.')).toEqual([
+      ['TRW', 'quarter3', 'revenue', 'reported', null, 420e6, null, null, null],
+      ['TRW', 'quarter3', 'net-income', 'adjusted', null, 19.4e6, null, null, null],
+    ])
+  })
+
   it('a fall of earnings at a company is no fall of its shares', () => {
     expect(read('Half-year results at Tarrow (LSE: TRW) showed that earnings before interest, tax and amortisation at Tarrow fell by 7.2 per cent in the six months to June 30.', 'Tarrow reports half-year results').priceActions).toEqual([])
     expect(read('Tarrow (LSE: TRW) said third-quarter results held the first sales of Norlode, which added 7.8% to worldwide sales growth.', 'Tarrow reports').priceActions).toEqual([])

@@ -18,6 +18,10 @@ export function isBought(before: string): boolean {
   return asBought.test(before)
 }
 
+// "Excluding the sale of Tessin shares, its core income": whose shares are left out does not own what is left
+const takenOut = /^\W*(?:Excluding|Stripping out|Leaving out|Without|Adjusted for) [^,]*$/u
+const itsOwn = /^[^,]*, (?:its|their|(?:the )?(?:company|group|firm|bank)['’]s) /u
+
 const ofGroup = /^\W*(?:[\p{L}-]+ ){0,4}(?:at|of|in|for) the (?:group|company|firm|bank|retailer|chain|business),|^\W*The (?:group|company|firm|bank|retailer|chain|business),/u
 const asideBefore = /^[^,;]*, (?:which|whose|who) [^,;]*$/u
 const asideBehind = /^[^,;]{0,140}, (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|were|was|came|said|reported|posted)\b/u
@@ -28,8 +32,10 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   const isPartner = (name: NamedSpan): boolean =>
     merelyWith.test(text.slice(Math.max(start, name.start - 30), name.start)) ||
     names.some((other) => other.symbol === name.symbol && other.end <= name.start && /^[^()]{0,14}\((?:\p{Lu}[\p{L}.&’'-]+ )?$/u.test(text.slice(other.end, name.start)) && isPartner(other))
+  const isTakenOut = (name: NamedSpan): boolean => takenOut.test(text.slice(start, name.start)) && itsOwn.test(text.slice(name.end, name.end + 80))
   const usable = names.filter(
     (name) =>
+      !isTakenOut(name) &&
       !isPartner(name) &&
       !isBought(text.slice(Math.max(start, name.start - 40), name.start)) &&
       !/^['’]s? (?:\p{Ll}+ )?(?:rivals?|competitors?|peers?|parent|owner|supplier|partner)\b/u.test(text.slice(name.end, name.end + 40)) &&
@@ -41,6 +47,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   )
   // "The owner of Orrin and Tessin achieved organic growth, helped by orders from": the company in other words
   if (/^\W*The (?:owner|maker|parent|operator|publisher|(?:company|group|firm) behind|parent company) (?:of )?/u.test(text.slice(start, start + 30)) && names.every((name) => /\b(?:for|from|with|and|of|by) $/u.test(text.slice(Math.max(start, name.start - 6), name.start)))) return null
+  if (usable.length === 0 && names.length > 0 && names.every(isTakenOut)) return null
   // "The company, which is merging with Tessin, said": whom it merges with is not who says it
   if (usable.length === 0 && /^\W*(?:The (?:company|group|firm|bank|[a-z]+maker|railroad|lender|insurer|airline|retailer)|It)\b/u.test(text.slice(start, start + 24))) return null
   // "Sales at the group, which includes a half-share of Tessin, rose"

@@ -3,7 +3,7 @@ import { killIngest } from './kill-ingest.ts'
 import { makeFolder } from './library-folder.ts'
 
 describe('a library whose process is killed while news arrives', () => {
-  it('keeps every article that was acknowledged, whole and found by search: 200 kills', { timeout: 300_000 }, async () => {
+  it('keeps every article that was acknowledged, whole and found by search: 200 kills', { timeout: 600_000 }, async () => {
     const seed = Date.now() % 1_000_000
     const results = await Promise.all([killIngest(makeFolder(), 100, seed), killIngest(makeFolder(), 100, seed + 1)])
     expect(results.flatMap((result) => result.faults), `seed ${seed}`).toEqual([])

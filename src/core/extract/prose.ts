@@ -15,6 +15,7 @@ import { readRatings } from './ratings/ratings.ts'
 import { readSentence } from './sentence/reading.ts'
 import { isFlattened } from './tables/flattened.ts'
 import { findLeadSegment, findLeadWords, openingUnit, wholeWords } from './businesses/opening-units.ts'
+import { businessSpokenOf } from './businesses/spoken-business.ts'
 import { opensComparison, opensExpectations } from './owners/views.ts'
 import { tellsSalesOfMonth } from './periods/other-spans.ts'
 import { announcedPeriod, isPastSentence, opensPastParagraph, noteSpokenPeriod, openingPeriod } from './periods/told-periods.ts'
@@ -89,7 +90,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (told) course.toldActions.push(told)
     if (order === 0 && leadSegment === null) unitSegment = openingUnit(words, [])
     if (amounts.length === 0) {
-      spokenSegment = businessAtEnd.exec(words)?.[1] ?? null
+      spokenSegment = businessSpokenOf(words)
       spokenIn = sentence
       course.lastGuidePeriod = announcedPeriod(course, sentence) ?? course.lastGuidePeriod
       if (block.kind !== 'item' && order === sentences.length - 1) course.listSession = session ?? sessionOf(words)
@@ -228,9 +229,6 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     else if (namesHere.length === 0 && leadsToStranger(course, words)) course.subject = null
   }
 }
-
-// "The growth came from the service business."
-const businessAtEnd = /\b(?:the|its|their|\p{Lu}[\p{L}.&-]*['’]s) ((?:[\p{L}-]+ ){1,3}?)(?:business|division|unit|segment|arm)\.?$/u
 
 /** "These figures are adjusted for non-recurring items": said of the earnings per share before it. */
 const sayAdjusted = /^\W*(?:these|both|the|all) (?:figures|numbers|results) (?:are|were|have been) adjusted for\b/iu

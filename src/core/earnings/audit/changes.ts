@@ -16,10 +16,10 @@ const verb = `(${risen}|${fallen})`
 const noun = `(${riseNouns}|${fallNouns})`
 /** Behind the earlier number: when that was, and nothing else. */
 const time = '(?: (?:in|for|of|at|during) (?:the |its |fiscal )?[^,«».;]{0,40}| a year (?:ago|earlier|before)| (?:one|two) years? (?:ago|earlier|before)| last (?:year|time)| previously| (?:the|in the) (?:year|quarter) before)?'
-/** "after $485 million of significant items" is no earlier number. */
-const noMatter = '(?! (?:of|in|worth of) (?!(?:a|the|last|its|fiscal|20\\d\\d|(?:early|late|mid)-?)\\b))'
+/** "after $485 million of significant items", "after an $870 million impairment" is no earlier number. */
+const noMatter = '(?! (?:goodwill |one-off |restructuring )?(?:impairments?|charges?|write-?(?:down|off)s?|provisions?)\\b)(?! (?:of|in|worth of) (?!(?:a|the|last|its|fiscal|20\\d\\d|(?:early|late|mid)-?)\\b))'
 /** Between "from" and the earlier number stands nothing that does something else. */
-const earlier = '(?:(?!\\band\\b|\\btargets?\\b|\\braised\\b|\\bcut\\b|\\bsold\\b|\\bsaid\\b|upgrad|announc|\\breport)[^«».;]){0,55}?'
+const earlier = '(?:(?!\\band\\b|\\btargets?\\b|\\braised\\b|\\bcut\\b|\\bsold\\b|\\bsaid\\b|upgrad|announc|\\breport|impairment|\\bcharges?\\b|\\bwrite-?|\\bprovision)[^«».;]){0,55}?'
 const since = `(?:from|compared (?:with|to)|compares with|against|after|versus|vs\\.?|up from|down from|following|where it had been)`
 
 /** Which of a pattern's groups are actual, prior, rate and the words of direction, in this order. */

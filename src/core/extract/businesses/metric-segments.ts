@@ -7,6 +7,7 @@ import { ownedBusiness } from './owned-businesses.ts'
 import { segmentAfter } from './segments-behind.ts'
 import { cleanSegment, segmentAsSubject, segmentBefore } from './segments.ts'
 import { frontedSegment, owningSegment } from './siblings.ts'
+import { businessPraised, businessThere } from './spoken-business.ts'
 import { pluralOwner } from './told-segments.ts'
 
 /** The segment of a metric as the article names it, or null where nothing names one. */
@@ -50,6 +51,8 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   // "Search also performed better than expected, with sales increasing 12%"
   const fared = /(?:^|[.;] )(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+){0,2}) (?:also |too )?(?:performed|did|fared|held up|shone|stood out|disappointed|impressed)\b[^;:\d]{0,80}, with (?:its )?(?:net )?$/u.exec(context.text.slice(floor, mark.start))
   if (fared && !names.some((company) => company.startsWith(fared[1]!))) return fared[1]!
+  const praised = businessPraised(context.text.slice(floor, mark.start), names)
+  if (praised) return praised
   // "supported by strong Fairest performance with sales up 13.7%"
   const range = /\b(?:strong|solid|good|weak|robust|continued) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?) (?:performance|range|trading|demand|brand),? with (?:its )?$/u.exec(context.text.slice(floor, mark.start))
   if (range && !names.includes(range[1]!)) return range[1]!
@@ -60,6 +63,8 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   const front = frontedSegment(context.text, state.sentence[0], mark.start, names)
   if (front && chunk.joiner !== 'and') return front
   if (/^ there\b/u.test(context.text.slice(mark.end, mark.end + 6))) {
+    const business = businessThere(context.text.slice(state.sentence[0], mark.start))
+    if (business) return business
     const place = /^([\p{Lu}][\p{L}& -]{1,30})(?:,|\s(?:went|was|had))/u.exec(context.text.slice(state.sentence[0], mark.start))
     if (place) return place[1]!.trim()
   }
@@ -84,7 +89,7 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   if (told && isProfit(mark.metric!) && state.drafts.every((draft) => draft.segment === told && draft.metric === 'revenue') && /^[^;:]{0,190}, with (?:its |an? )?(?:[a-z-]+ )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return told
   // "Net sales in Automation rose to SEK 920 million and EBITA to SEK 105 million"
   const last = state.drafts.at(-1)
-  if (last?.segment && last.mode === 'result' && (isProfit(mark.metric!) || mark.metric === 'comparable-sales') && last.metric === 'revenue' && /^\)? and (?:its |the )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
+  if (last?.segment && last.mode === 'result' && (isProfit(mark.metric!) || mark.metric === 'comparable-sales') && last.metric === 'revenue' && /^\)? and (?:its |the )?(?:adjusted |underlying |operating )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
   return context.leadSegment
 }
 

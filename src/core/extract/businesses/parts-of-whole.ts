@@ -58,7 +58,7 @@ function wholeBefore(state: Walk, amount: Amount): Draft | null {
 
 function nameThere(state: Walk, lead: string, whole: Draft): string | null {
   const inSentence = state.lastAmountEnd > state.sentence[0] && state.drafts.length > 0
-  const match = (inSentence ? partThere : partOpens).exec(lead)
+  const match = inSentence ? (partThere.exec(lead) ?? partThere.exec(behindWith(lead))) : partOpens.exec(lead)
   if (!match) return null
   const said = accept(state, match[1]!)
   if (said === null) return null
@@ -79,6 +79,12 @@ const toSum = /^[^;:]*\d ?(?:%|per ?cent),? to [A-Z]{0,3}[$€£¥]\s?[\d.,]+ ?(
 function isListBegun(state: Walk): boolean {
   const told = state.context.recent.filter((draft) => draft.mode === 'result' && draft.metric === 'revenue' && draft.block === state.context.block)
   return new Set(told.slice(-4).map((draft) => draft.segment)).size > 1 && told.at(-1)?.segment != null && told.at(-2)?.segment != null
+}
+
+/** "worse than the 1.9 per cent decline that was forecast, with North America, its largest market, down": from the last "with" on. */
+function behindWith(lead: string): string {
+  const at = Math.max(lead.lastIndexOf(', with '), lead.lastIndexOf(', while '), lead.lastIndexOf(', as '))
+  return at < 0 ? '' : lead.slice(at)
 }
 
 function nameBehind(state: Walk, amount: Amount, whole: Draft): string | null {

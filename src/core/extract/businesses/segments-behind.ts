@@ -31,7 +31,7 @@ const ofGoodsAt =
 const notGoodsAt = /\b(?:activities|currency|currencies|terms|dollars|euros|sterling|pounds|yen|rupees|francs|yuan|line|total|cash|aggregate|fact|turn|all|sources|contracts|parties|period|items|terms|services|products|members)$/u
 // "Revenue from its cloud unit climbed"
 const ofUnit =
-  withMoves(/^\s(?:of|from|at|in|for|within|across) (?:its|the \p{Ll}+['’]s|the|their|our|\p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+)?(?:['’]s|(?<=s)['’])) ((?:[\p{L}&’'-]+ ){1,4}?)(?:unit|division|business|segment|arm|studios?)(?:,[^,;]{3,130},|, (?:composed|made up|consisting) of [^;]{3,110},)?(?: also| alone)?(?=\s(?:MOVED|edged|inched|ticked|was|were|came|reached|hit|totall?ed|more than|nearly|almost|to be|to grow|to come|will be|is expected|narrowed|widened|for|in|during)\b)/u)
+  withMoves(/^\s(?:of|from|at|in|for|within|across) (?:its|the \p{Ll}+['’]s|the|their|our|\p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+)?(?:['’]s|(?<=s)['’])) ((?:[\p{L}&’'-]+ ){1,4}?)(?:unit|division|business|segment|arm|operation|studios?)(?:,[^,;]{3,130},|, (?:composed|made up|consisting) of [^;]{3,110},)?(?: also| alone)?(?=\s(?:MOVED|edged|inched|ticked|was|were|came|reached|hit|totall?ed|more than|nearly|almost|to be|to grow|to come|will be|is expected|narrowed|widened|for|in|during)\b)/u)
 // "Q3 revenue from legal business $843 million": agencies' points leave articles and verbs out
 const ofTerseUnit = /^\s(?:of|from|at|in|for) ((?:(?!ongoing|continuing|core|existing|total|all|discontinued|other)[\p{L}&-]+ ){1,5}?)(?:unit|division|segment|business) (?=[A-Z]{0,3}[$€£]\s?\d)/u
 // "Q3 revenue from corporate & other (includes news) business $82 million": a part whose name is not read

@@ -143,7 +143,7 @@ export function frontedSegment(text: string, start: number, metricStart: number,
 }
 
 const behind = new RegExp(
-  `^(?: (?:year[- ](?:on|over)[- ]year|on the year))? (?:in|at|across) (?:the )?([\\p{Lu}][\\p{L}&.’'-]*(?: (?:and |& )?[\\p{Lu}][\\p{L}&.’'-]*){0,3})(?: (?:region|area|market))?(?=,? (?:and|while|but|mainly|largely|mostly) (?:\\p{Ll}|[\\p{Lu}]|\\d)|[,;.]|$)`,
+  `^(?: (?:year[- ](?:on|over)[- ]year|on the year))? (?:in|at|across) (?:the )?([\\p{Lu}][\\p{L}&.’'-]*(?: (?:and |& )?[\\p{Lu}][\\p{L}&.’'-]*){0,3}(?: (?:excluding|outside|without|ex) (?:the )?\\p{Lu}[\\p{L}-]+)?)(?: (?:region|area|market))?(?=,? (?:and|while|but|mainly|largely|mostly) (?:\\p{Ll}|[\\p{Lu}]|\\d)|[,;.]|$)`,
   'u',
 )
 

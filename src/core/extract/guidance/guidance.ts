@@ -25,6 +25,8 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   // "using the adjusted $3.86 per share it earned in 2025 as the base level", "a compound annual rate of 5 to 7 percent through 2030"
   if (/^,? (?:that )?(?:it|we|the company) (?:earned|reported|made|posted|achieved)\b/u.test(context.text.slice(amount.end, amount.end + 30)) || /\b(?:compound(?:ed)? annual|annual compound|CAGR)\b/iu.test(sentence.slice(-160)))
     return note(state, amount, 'context', 'long-term', 'where growth begins, or how it runs over years')
+  // "slightly ahead of the market consensus, which it puts at £23.5m": what others expect
+  if (/\bconsensus\b[^;.]{0,40}, which (?:it|we|the (?:company|group|board)) (?:puts?|understands?|believes?|considers?|estimates?|reckons?)\b[^;.]{0,40}$/iu.test(context.text.slice(state.sentence[0], amount.start))) return note(state, amount, 'context', 'consensus', 'what others expect')
   if (isWithdrawn(state)) return note(state, amount, 'context', 'withdrawn', 'what the company no longer foresees')
   // "guidance went up too, by 20 cents at both ends, to $7.30 to $7.45"
   if (/^ at (?:both|either|each|the (?:top|bottom|lower|upper|low|high)) ends?\b/u.test(context.text.slice(amount.end, amount.end + 20))) return note(state, amount, 'context', 'difference', 'by how much guidance moved')

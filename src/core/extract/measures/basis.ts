@@ -27,8 +27,10 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
   if (/\b(?:on an? (?:(?!currency)\w+-)?(?:adjusted|non-GAAP|underlying|normali[sz]ed)|on the (?:adjusted|non-GAAP|underlying|normali[sz]ed)) (?:basis|measure|count)/iu.test(clause))
     return 'adjusted'
   if (/^(?:(?:However|But|And|Still|Meanwhile),? )?(?:[Oo]rganically|[Oo]n an? (?:organic|like[- ]for[- ]like) basis|[Ll]ike[- ]for[- ]like),/u.test(lead)) return 'like-for-like'
+  // "But at constant exchange rates and scope, sales were up"
+  if (/^(?:(?:However|But|And|Still),? )?[Aa]t (?:constant|comparable) (?:exchange rates|currenc(?:y|ies)|scope|perimeter|structure)(?: of consolidation)? and (?:exchange rates|currenc(?:y|ies)|scope|perimeter|structure)\b/u.test(lead)) return 'like-for-like'
   if (
-    /^(?:(?:In|At) constant (?:currenc(?:y|ies)|exchange rates)|On an? constant[- ]currency basis|In local currenc(?:y|ies))\b/u.test(lead)
+    /^(?:(?:However|But|And|Still),? )?(?:(?:[Ii]n|[Aa]t) constant (?:currenc(?:y|ies)|exchange rates)|On an? constant[- ]currency basis|In local currenc(?:y|ies))\b/u.test(lead)
   )
     return 'constant-currency'
   // "said that, excluding some items, it earned 3 cents a share"

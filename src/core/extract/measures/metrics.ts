@@ -191,7 +191,7 @@ const patterns: readonly Pattern[] = [
     words:
       /\b(?:(?:monthly|daily|weekly)[- ]active (?:users?|people|customers|uniques)|MAUs?|DAUs?|DAUq|DAP|(?:paid|paying|streaming|global) subs|paid (?:memberships|subscriptions|subscribers)|(?:paying |paid |total |global |net |broadband |mobile |streaming |wireless |premium )*(?:subscribers?|subscriptions|memberships?|members))\b/giu,
   },
-  { metric: 'users', words: /\b(?:active (?:users|customers|accounts|buyers|riders))\b/giu },
+  { metric: 'users', words: /\b(?:(?:active|transacting) (?:users|customers|accounts|buyers|riders|consumers))\b/giu },
   { metric: 'users', words: /\bpeople(?= now pay)/giu },
   {
     metric: 'deliveries',

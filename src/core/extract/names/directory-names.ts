@@ -4,7 +4,7 @@ import type { DirectoryCompany, MentionPlace, MentionRule, Span } from '../../..
 import type { DirectoryIndex, NameHit } from './directory-index.ts'
 import type { Judgement } from './name-context.ts'
 import { baseSymbol, lowerOpening, scanNames, straighten, suffixOf } from './directory-index.ts'
-import { isOtherTrade, judgeHeadlineName, judgeName } from './name-context.ts'
+import { isOtherTrade, isPerson, judgeHeadlineName, judgeName } from './name-context.ts'
 
 /** A company whose symbol stands in the text. */
 export interface PrintedCompany {
@@ -95,7 +95,8 @@ export function findUnprinted(input: { readonly title: string; readonly dek: str
     return scanNames(plain, index).map((hit) => ({ ...hit, judgement: judgeHeadlineName(plain, hit.start, hit.end, hit.entry.isWord, hit.entry.isImported), part }))
   })
   // "Continental announced", beside "Continental Airlines": what is another company once is it wherever it stands
-  const others = new Set(hits.filter((hit) => isOtherTrade(text.slice(hit.start, hit.end), text.slice(hit.end, hit.end + 20))).map((hit) => hit.entry.name))
+  // and "Takeda declined to comment", behind "Chief Financial Officer Bruce Takeda"
+  const others = new Set(hits.filter((hit) => isOtherTrade(text.slice(hit.start, hit.end), text.slice(hit.end, hit.end + 20)) || (!/[ &]/u.test(hit.entry.name) && isPerson(text.slice(Math.max(0, hit.start - 70), hit.start)))).map((hit) => hit.entry.name))
   if (others.size > 0) for (const hit of [...hits, ...head]) if (others.has(hit.entry.name)) hit.judgement = 'no'
   const groups = new Map<DirectoryCompany, { readonly text: JudgedHit[]; readonly head: JudgedHit[] }>()
   const groupOf = (company: DirectoryCompany): { readonly text: JudgedHit[]; readonly head: JudgedHit[] } => {

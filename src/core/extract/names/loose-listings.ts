@@ -1,7 +1,7 @@
 // Listings in a print that no house is known for: "(Vienna: HLD)", "(NYSE – HLDN)", "(HLDN on NYSE)", "(HLDN, +2.1%)". Read only where an article prints no other symbol at all:
 // at first sight fourteen labelled articles were lost whole because their one symbol stood in a form of its own.
 import type { MentionPlace } from '../../../shared/model.ts'
-import { abbreviations, exchangeWord, normaliseExchange, normaliseSymbol } from './listings.ts'
+import { abbreviations, exchangeWord, normaliseExchange, normaliseSymbol, spellsIn } from './listings.ts'
 import { nameBefore } from './names.ts'
 import { findAll } from '../words.ts'
 
@@ -20,6 +20,25 @@ const forms = [
 const knownExchange = new RegExp(`^(?:${exchangeWord})$`, 'u')
 const brackets = /[([] ?([^()[\]\n]{2,60}?) ?[)\]]/gu
 const noPlace = /^(?:Note|Source|See|Figures?|Units?|In|Currency|From|Photo|Image|Chart|Picture|Q[1-4]|H[12]|Table|Page|Rs|Read|Editor|Version|Copyright)\b/u
+
+// "Halden trades under the ticker HLDN on the Nasdaq", "The shares are to trade on the NYSE under the ticker symbol “HLDN”"
+const underTicker = /\b(?:trad|list|quot)(?:e|es|ed|ing)\b[^.;:()\n]{0,60}? under the (?:(?:ticker|stock|trading) )?(?:symbols?|ticker|code) ["“]?([A-Z]{2,5})(?![\p{L}\d])/gu
+const opensNamed = /^(?:Shares (?:of|in) )?(\p{Lu}[\p{L}&.’'-]*(?: (?:& )?\p{Lu}[\p{L}&.’'-]*){0,3})(?:['’]s?)? (?:(?:shares|stock|which|will|also|now|is|are|has been) )*$/u
+
+const capitals = /\p{Lu}[\p{L}&’'-]*(?: (?:& )?\p{Lu}[\p{L}&’'-]*){0,3}/gu
+
+/** Adds the symbols of which a sentence says in words that shares trade under them; the name where such a sentence opens with it. */
+export function addSpokenListings(text: string, add: AddPrinted): void {
+  if (!text.includes(' under the ')) return
+  for (const match of findAll(underTicker, text)) {
+    if (abbreviations.has(match[1]!)) continue
+    const start = Math.max(text.lastIndexOf('\n', match.index), text.lastIndexOf('. ', match.index) + 1) + 1
+    const opened = opensNamed.exec(text.slice(start, match.index))?.[1]
+    const name = opened !== undefined && !/^(?:The|It|Its|They|Their|We|Our|This|Both)\b/u.test(opened) ? opened : findAll(capitals, text.slice(0, 600)).find(([words]) => words.startsWith(match[1]![0]!) && spellsIn(match[1]!, words))?.[0] ?? null
+    const at = match.index + match[0].length - match[1]!.length
+    add(match[1]!, null, name, { part: 'text', span: [at, at + match[1]!.length], rule: 'symbol-in-brackets' })
+  }
+}
 
 /** Takes a symbol that is printed at a place. */
 export type AddPrinted = (symbol: string, exchange: string | null, name: string | null, place: MentionPlace) => void

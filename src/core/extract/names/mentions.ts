@@ -3,7 +3,7 @@ import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from 
 import { nameFromContext } from './context-names.ts'
 import { indexDirectory } from './directory-index.ts'
 import { findListed, findUnprinted, isInitialsOfPart, isListedOtherwise, isPlaceOfListing } from './directory-names.ts'
-import { addLooseListing, type AddPrinted } from './loose-listings.ts'
+import { addLooseListing, addSpokenListings, type AddPrinted } from './loose-listings.ts'
 import { abbreviations, areOneCompany, exchangeList, exchangeWord, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing } from './listings.ts'
 import { addInitials } from './initials.ts'
 import { buildNameIndex, callsIndex, findNames } from './name-index.ts'
@@ -75,6 +75,7 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   }
   for (const [body, part] of [[input.title, 'title'], [input.dek ?? '', 'dek'], [input.text, 'text']] as const) scanSymbols(body, part, input, add)
   if (found.size === 0) addLooseListing(input.text, add)
+  addSpokenListings(input.text, (symbol, ...printed) => found.has(symbol) || add(symbol, ...printed))
   for (const entry of found.values()) entry.name ??= nameFromContext(input, entry, [...found.values()].flatMap((other) => (other.name ? [other.name] : [])))
   addListedNames(input, found)
   const all = [...found.values()]

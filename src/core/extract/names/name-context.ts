@@ -117,6 +117,12 @@ const strictWords = new Set('strategy next unity sharp nice wise ross suzuki san
 // "Continental Airlines" is not the tyre maker, "Continental Resources" neither
 const otherTrade = /^ (?:Airlines|Airways|Air Lines|Resources|Grain)\b/u
 
+// "Chief Financial Officer Bruce Takeda said", "analyst Tamsin Disney"
+const personBefore = /\b(?:[Cc]hief [\p{L}&]+(?: and [\p{L}]+)?(?: [Oo]fficer)?|CEO|CFO|COO|CTO|[Ff]inance (?:[Cc]hief|[Dd]irector)|(?:[Mm]anaging|[Ss]ales|[Ff]inancial) [Dd]irector|[Cc]hair(?:man|woman)?|(?:[Vv]ice )?[Pp]resident|[Aa]nalysts?|[Ee]conomist|[Ss]trategist|[Ss]pokes(?:man|woman|person)|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|[Mm]inister|[Ss]ecretary|[Jj]udge|[Ff]ounder) \p{Lu}[\p{L}'-]+(?: \p{Lu}\.)? $/u
+
+/** Whether the words before a name make it that of a person. */
+export const isPerson = (before: string): boolean => personBefore.test(before)
+
 /** Whether the words behind a name make it another company's. */
 export function isOtherTrade(name: string, after: string): boolean {
   return otherTrade.test(after) && !/Air|Delta|American|United/u.test(name)

@@ -22,6 +22,8 @@ const lowBefore =
   /\b(?:at least|as (?:low|little|few) as|no less than|not less than|no lower than|(?<!\bno |\bnot )more than|over|above|in excess of|exceed(?:ing)?|upwards? of|greater than|better than|minimum of|a minimum of)\s(?:about |a )?["“]?$/iu
 const highBefore =
   /\b(?:up to|as (?:high|much|many) as|at most|no more than|not more than|no higher than|(?<!\bno |\bnot )less than|below|under|a maximum of|not exceeding)\s(?:about |a )?["“]?$/iu
+// "nudged its guidance for adjusted EBITDA up to about $6.9 billion": where it went, and no bound
+const movedUpTo = /\b(?:nudg|mov|revis|bump|push|edg|inch|tick)(?:e[sd]?|s|ed|ing) (?:its|the|their|our) (?:[\p{L}\d’'-]+ ){0,7}up to (?:about )?$/iu
 const lowAfter = /^\s?(?:or (?:more|better|higher|above)|\+(?!\d)|and above)\b/iu
 const highAfter = /^\s?or (?:less|lower|below|fewer)\b/iu
 const flatBefore = /\b(?:flat|unchanged|zero|breakeven|break-even) (?:to|and|or)(?: up| an? (?:increase|rise|gain) of| \+)?\s?$/iu
@@ -253,6 +255,6 @@ function boundSingle(text: string, quantity: Quantity): Amount {
   if (quantity.kind === 'percent' && bothSidesDown.test(before) && downToFlatAfter.test(after))
     return { ...single, low: -quantity.value, high: 0, ranged: true, signed: true }
   if (lowBefore.test(before) || lowAfter.test(after)) return { ...single, high: null }
-  if (highBefore.test(before) || highAfter.test(after)) return { ...single, low: null }
+  if ((highBefore.test(before) && !movedUpTo.test(text.slice(Math.max(0, quantity.start - 90), quantity.start))) || highAfter.test(after)) return { ...single, low: null }
   return single
 }

@@ -1,4 +1,5 @@
 // A number and what it is held against are of one kind of period: what is compared with a fourth quarter is a quarter's, whatever the article lent it.
+import type { Period } from '../../../shared/model.ts'
 import type { Draft } from '../figures/drafts.ts'
 import { isCause, isComparative } from '../figures/completing.ts'
 import { findPeriods } from './periods.ts'
@@ -9,7 +10,11 @@ import { findPeriods } from './periods.ts'
  */
 export function dateByComparison(text: string, drafts: readonly Draft[], tabled: ReadonlySet<Draft>): void {
   for (const draft of drafts) {
-    if (draft.mode !== 'result' || draft.period === null || draft.actual === null || tabled.has(draft)) continue
+    if (draft.mode !== 'result' || draft.actual === null || tabled.has(draft)) continue
+    if (draft.period === null) {
+      draft.period = periodOfBracket(text, draft)
+      continue
+    }
     const [start, end] = draft.evidence[0]!
     const marks = findPeriods(text, start, end)
     const [first] = marks
@@ -17,4 +22,13 @@ export function dateByComparison(text: string, drafts: readonly Draft[], tabled:
     const { kind, number, fiscal, year } = first.period
     draft.period = { kind, number, fiscal, year: year === null ? null : year + 1, text: '' }
   }
+}
+
+/** "Revenue was €1.02 billion (Q3 2025: €1.03 billion)", where nothing else names a period: that of a year later. */
+function periodOfBracket(text: string, { evidence }: Draft): Period | null {
+  const [start, end] = evidence[0]!
+  const marks = findPeriods(text, start, end)
+  const mark = marks.length === 1 ? marks[0]! : null
+  if (mark === null || mark.period.year === null || mark.period.number === null || text[mark.start - 1] !== '(' || !/^: ?[^\d\s)]{0,4}\s?\d/u.test(text.slice(mark.end, mark.end + 8))) return null
+  return { ...mark.period, year: mark.period.year + 1, text: '' }
 }

@@ -22,6 +22,8 @@ const clauseBreak =
 const secondMove = /(?:%| per ?cent)[^;%]{0,60}?,? and (?=(?:are|is|was|were) (?:currently |now |last |recently )?(?:up|down) )/gu
 // "fell 6.1% to 172p, and Shore Capital, one of two brokers, moved to hold": what a house does is no move
 const houseActs = /,? and (?=\p{Lu}[\p{L}&.’' -]{2,40}(?:, [^,;]{3,60},)? (?:moved to|cut|raised|lowered|downgraded|upgraded|lifted|trimmed|reiterated|initiated|kept) )/gu
+// "The Nikkei fell 0.9%, pulled lower by Orrin (ORN), which dropped 3.4%": behind an index its mover
+const ledBy = /, (?:helped|led|boosted|lifted|paced|driven|buoyed|supported|propped up|pulled (?:lower|down|higher|up)|dragged (?:lower|down)|weighed down|hit|hurt) (?:[a-z]+ )?by (?=(?:[a-z-]+ ){0,3}\p{Lu})/gu
 const joined = /,? and /gu
 
 /** Clauses that each tell of one company's price. */
@@ -33,6 +35,7 @@ export function splitClauses(text: string, start: number, end: number, context: 
   // "dropped 11.2% in extended hours, and are down 13 percent in the pre-market": after a move a second one
   for (const match of findAll(secondMove, slice)) cuts.push(match.index + match[0].length)
   for (const match of findAll(houseActs, slice)) cuts.push(match.index + match[0].length)
+  for (const match of findAll(ledBy, slice)) if (context.namesAt.some((name) => name.start >= start + match.index && name.start < start + match.index + match[0].length + 40)) cuts.push(match.index + match[0].length)
   for (const match of findAll(joined, slice)) {
     if (/\b(?:the likes of|such as) [^,;]{0,80}$/u.test(slice.slice(Math.max(0, match.index - 100), match.index))) continue // "for the likes of Orrin and Tessin, were up 2.5pc"
     const at = match.index + match[0].length

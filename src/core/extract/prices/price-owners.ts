@@ -166,8 +166,12 @@ const sharesMoved = new RegExp(`\\b(?:shares|stock|[Tt]he share)(?: price)? (?:(
 
 /** "such a catch that shares surged 25% the day it named him": never the growth of a metric before it. */
 export function movesShares(text: string, at: number): boolean {
-  return sharesMoved.test(text.slice(Math.max(0, at - 70), at))
+  const before = text.slice(Math.max(0, at - 70), at)
+  return sharesMoved.test(before) || indexOwns.test(before)
 }
+
+// "trailing the S&P 500's 13% gain"
+const indexOwns = /\b(?:S&P 500|Dow(?: Jones Industrial Average)?|Nasdaq(?: Composite)?|FTSE (?:100|250)|DAX|CAC 40|Stoxx(?: Europe)? 600|STOXX 600|Nikkei(?: 225)?|Russell 2000|Hang Seng|Nifty(?: 50)?|Sensex|KOSPI|Kospi|TSX|[Bb]enchmark)(?: index)?['’]s (?:roughly |about |nearly )?$/u
 
 /** "with the stock dipping 0.1 percent to C$60.83": where shares went is a price, and no earnings per share. */
 export function pricesShares(text: string, at: number): boolean {

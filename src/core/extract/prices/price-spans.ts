@@ -24,7 +24,7 @@ export function isNoDayMove(context: PriceInput, from: number, move: Amount, pri
 export function isLongSpan(text: string, from: number, to: number, move: Amount): boolean {
   // "have risen 2%, 3.4% and 9.4%, respectively, YTD"
   if (/^[^.;]{0,60}\brespectively,? (?:YTD|year[- ]to[- ]date|so far this|this (?:year|month|quarter)|since|(?:in|over|during) the (?:past|last))/u.test(text.slice(move.end, move.end + 110).replace(/(?<=\d)\.(?=\d)/gu, ','))) return true
-  const after = text.slice(move.end, Math.min(to, move.end + 50)).split(/,\s/u)[0]!
+  const after = text.slice(move.end, Math.min(to, move.end + 50)).split(/,\s| (?<=^ (?:today|on the day|on \w+day|in the session|this morning) )and (?=[\d.]+ ?(?:%|per ?cent))/u)[0]! // "up 0.4% on the day and 3% this year"
   // "shares, up 22% this year, went down 2.6%": the span is that of the aside before
   const before = text.slice(Math.max(from, move.start - 60), move.start).replace(/^.*\d(?:%| per ?cent)[^,]*(?:, |, and | and )(?=(?:went (?:up|down)|fell|rose|dropped|slid|gained|lost|climbed|jumped|slipped|sank|added) (?:by )?$)/u, '')
     // "The shares, down by a fifth since January, gave up another", "reported last week and was down"

@@ -8,7 +8,7 @@ const knownPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${known})(?![\\p{L}\\p{N}
 const capitals = "[\\p{Lu}][\\p{L}&.’'-]*(?: (?:& |and |of |de )?[\\p{Lu}][\\p{L}&.’'-]*){0,3}"
 const person = "[\\p{Lu}][\\p{L}.’'-]+(?: [\\p{Lu}]\\.)?(?: [\\p{Lu}][\\p{L}’'-]+){1,2}"
 const actionVerb =
-  '(?:has |have |also |on \\w+ |again |today |yesterday |now )*(?:rais(?:es|ed)|lift(?:s|ed)|cuts?|lower(?:s|ed)|trim(?:s|med)|boost(?:s|ed)|nudg(?:es|ed)|bump(?:s|ed)|hik(?:es|ed)|slash(?:es|ed)|reduc(?:es|ed)|increas(?:es|ed)|initiat(?:es|ed)|start(?:s|ed)|launch(?:es|ed)|resum(?:es|ed)|upgrad(?:es|ed)|(?:double-)?downgrad(?:es|ed)|reiterat(?:es|ed)|maintain(?:s|ed)|keeps?|kept|sticks?|stuck|stays?|stayed|repeat(?:s|ed)|reaffirm(?:s|ed)|affirm(?:s|ed)|rates?|moves?|moved|goes the other way|is alone|sets?|assum(?:es|ed)|begins?|began|retain(?:s|ed)|says:)'
+  '(?:has |have |also |on \\w+ |again |today |yesterday |now )*(?:rais(?:es|ed)|lift(?:s|ed)|cuts?|lower(?:s|ed)|trim(?:s|med)|boost(?:s|ed)|upp(?:ed|s)|nudg(?:es|ed)|bump(?:s|ed)|hik(?:es|ed)|slash(?:es|ed)|reduc(?:es|ed)|increas(?:es|ed)|initiat(?:es|ed)|start(?:s|ed)|launch(?:es|ed)|resum(?:es|ed)|upgrad(?:es|ed)|(?:double-)?downgrad(?:es|ed)|reiterat(?:es|ed)|maintain(?:s|ed)|keeps?|kept|sticks?|stuck|stays?|stayed|repeat(?:s|ed)|reaffirm(?:s|ed)|affirm(?:s|ed)|confirm(?:s|ed)|rates?|moves?|moved|goes the other way|is alone|sets?|assum(?:es|ed)|begins?|began|retain(?:s|ed)|says:)'
 const introductions: readonly RegExp[] = [
   new RegExp(`(?<firm>${capitals}?) analysts? (?<analyst>${person})`, 'gu'),
   new RegExp(`(?<firm>${capitals}?)['’]s? (?<analyst>${person})(?=,? (?:who |, )?${actionVerb}| (?:was|is) (?:the|an?) (?:analyst|pundit|one)| \\((?:Strong )?(?:Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market|Sector|Reduce|Add|Accumulate)\\b)`, 'gu'), // "Citi's Dana Whitlock (Buy, $175 target)"
@@ -19,7 +19,7 @@ const introductions: readonly RegExp[] = [
   new RegExp(`(?<=(?:[Aa]fter|[Aa]s|[Ww]hen|[Ww]hile|[Bb]roker|[Bb]rokerage|[Ii]nvestment bank|[Rr]esearch firm|[Hh]ouse|,) )(?<firm>${capitals}) (?=(?:down|up)grad(?:ed|es)\\b(?! (?:to|by|at|from)\\b))`, 'gu'), // "after broker Aldous Tarrant downgraded its rating"
   new RegExp(`(?:^|[.:;] |\\*\\* ?)What (?<firm>${capitals}) says:`, 'gu'),
   new RegExp(
-    `(?:^|[.;:] |, while |, and |; |\\) (?:-{1,2}|[–—]) )(?:Note \\w+\\. |Also,? |Finally,? |Lastly,? |Similarly,? |Likewise,? |Additionally,? |Meanwhile,? |Elsewhere,? |Earlier,? |Separately,? |On \\w+day,? )?(?<firm>${capitals})(?:, [^,.;]{3,60},)? (?=${actionVerb}\\b)`,
+    `(?:^|[.;:] |, while |, and |; |\\) (?:-{1,2}|[–—]) )(?:Note \\w+\\. |(?:House|Joint|Corporate|Company) [Bb]rokers? |Also,? |Finally,? |Lastly,? |Similarly,? |Likewise,? |Additionally,? |Meanwhile,? |Elsewhere,? |Earlier,? |Separately,? |On \\w+day,? )?(?<firm>${capitals})(?:, [^,.;]{3,60},)? (?=${actionVerb}\\b)`,
     'gu',
   ),
   new RegExp(

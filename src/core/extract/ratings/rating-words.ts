@@ -10,19 +10,19 @@ const ranks: readonly (readonly [words: string, rank: number])[] = [
   ['underweight', 1],
   ['reduce', 1],
   ['negative', 1],
-  ['sector underperform', 1],
-  ['market underperform', 1],
+  ['sector[- ]underperform', 1],
+  ['market[- ]underperform', 1],
   ['speculative hold', 2],
   ['hold', 2],
   ['neutral', 2],
   ['equal[- ]?weight', 2],
-  ['market perform', 2],
-  ['sector perform', 2],
-  ['peer perform', 2],
-  ['sector weight', 2],
+  ['market[- ]perform', 2],
+  ['sector[- ]perform', 2],
+  ['peer[- ]perform', 2],
+  ['sector[- ]weight', 2],
   ['in[- ]line', 2],
   ['perform', 2],
-  ['market weight', 2],
+  ['market[- ]weight', 2],
   ['add', 3],
   ['accumulate', 3],
   ['speculative buy', 3],
@@ -31,8 +31,8 @@ const ranks: readonly (readonly [words: string, rank: number])[] = [
   ['buy', 3],
   ['overweight', 3],
   ['outperform', 3],
-  ['sector outperform', 3],
-  ['market outperform', 3],
+  ['sector[- ]outperform', 3],
+  ['market[- ]outperform', 3],
   ['positive', 3],
   ['top pick', 4],
 ]
@@ -43,7 +43,7 @@ export const ratingWord = `(?:${[...ranks]
   .join('|')})`
 const capitalRating = new RegExp(`\\b(?:${ratingWord.slice(3, -1)})\\b`, 'giu')
 const ratingFrame = new RegExp(
-  `(?:\\b(?:to|at|from an?|from|as|with|of|on|an? new|a|an|its|her|his|their|the|becomes?|became|is|was|reiterat(?:es|ed|ing)|reaffirm(?:s|ed|ing)|stay(?:s|ed)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|repeat(?:s|ed)|unchanged|existing|:|,|“|")\\s["“‘']?)(${ratingWord})["”’']?(?=\\b)`,
+  `(?:\\b(?:to|at|from an?|from|as|with|of|on|an? new|a|an|its|her|his|their|the|becomes?|became|is|was|reiterat(?:es|ed|ing)|(?:re)?(?:af|con)firm(?:s|ed|ing)|stay(?:s|ed)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|repeat(?:s|ed)|unchanged|existing|rating|:|,|“|")\\s["“‘']?)(${ratingWord})["”’']?(?=\\b)`,
   'giu',
 )
 const ratesAs = new RegExp(

@@ -90,7 +90,7 @@ function readClause(
     target === null &&
     !strongGate.test(words) &&
     before === null &&
-    !/\b(?:stick|sticks|stuck|stays?|says:|cuts? to|keeps?|kept|reiterat(?:es|ed)|repeat(?:s|ed)|maintain(?:s|ed)|retain(?:s|ed))\b/iu.test(words)
+    !/\b(?:stick|sticks|stuck|stays?|says:|cuts? to|keeps?|kept|reiterat(?:es|ed)|confirm(?:s|ed)|repeat(?:s|ed)|maintain(?:s|ed)|retain(?:s|ed))\b/iu.test(words)
   )
     return null
   const named = context.namesAt.filter(
@@ -263,7 +263,7 @@ function actionOf(words: string, now: string | null, before: string | null, targ
   )
     return 'initiate'
   if (
-    /\b(?:reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|stick(?:s|ing)?|stuck|stay(?:s|ed)|repeat(?:s|ed)|unchanged|left|no change|stand(?:s|ing)? by|affirm(?:s|ed)|reaffirm(?:s|ed)|retain(?:s|ed))\b/iu.test(
+    /\b(?:reiterat(?:es|ed|ing)|confirm(?:s|ed|ing)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|stick(?:s|ing)?|stuck|stay(?:s|ed)|repeat(?:s|ed)|unchanged|left|no change|stand(?:s|ing)? by|affirm(?:s|ed)|reaffirm(?:s|ed)|retain(?:s|ed))\b/iu.test(
       words,
     )
   )

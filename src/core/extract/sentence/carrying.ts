@@ -45,14 +45,20 @@ export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role:
     !unit &&
     !context.previousRevenueSegment &&
     !state.drafts.some((draft) => draft.metric === 'revenue' && draft.segment) &&
-    !(sells && context.recent.some((draft) => draft.metric === 'revenue')) &&
+    !(sells && context.recent.some((draft) => draft.metric === 'revenue' || (draft.segment !== null && draft.block === context.block))) &&
     !broken
   )
     return null
   const name = colon ? colon[1]!.trim() : segmentAsSubject(context.text, clauseStart(state), amount.start, context.companyNames)
   if (!name || !left) return null
   state.subjectSegment = name
-  return frameOfSegment(name, chunk.start)
+  return likeSibling(context.recent.at(-1), frameOfSegment(name, chunk.start), context.block, sells)
+}
+
+/** "EBITDA was $3.6 billion, of which copper made up $2.2 billion. Coal contributed $540 million": a part beside a part, of the same measure. */
+function likeSibling(last: Draft | undefined, frame: Frame, block: number, sells: boolean): Frame {
+  if (!sells || last?.mode !== 'result' || last.segment === null || last.block !== block || !['ebitda', 'ebit', 'ebita', 'operating-income', 'net-income'].includes(last.metric)) return frame
+  return { ...frame, metric: last.metric, basis: last.basis, basisSaid: last.basisSaid }
 }
 
 const explainedUnit = /^(?:The )?(\p{Lu}[\p{L}&-]+(?: [\p{L}&-]+){0,3}), (?:(?:the|its) (?:largest|biggest|second-largest|smallest|main|core) (unit|division|segment|business|arm)|which (?:include|includes|cover|covers|comprise|comprises|hold|holds) [^,;\d]{3,50}), (?:contributed|brought in|generated|accounted for|turned over|made up) (?:about |around |some |nearly )?$/u

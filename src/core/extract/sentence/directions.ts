@@ -61,6 +61,8 @@ export function footingBehindSum(text: string, between: string, sum: Amount | un
 export function secondBasis(words: string): Basis | null {
   // "excluding currency translation and portfolio effects"
   if (/\b(?:excluding|adjusted for|net of|before) (?:the )?(?:effects? of )?(?:currenc(?:y|ies)|foreign exchange|exchange[- ]rates?)\b[^,;)]{0,30} (?:and|or) (?:portfolio|acqui|divest|disposal|perimeter|scope|structural)/iu.test(words)) return 'like-for-like'
+  // "at constant exchange rates and scope", "at constant perimeter and currencies"
+  if (/\bconstant (?:exchange rates?|currenc(?:y|ies)) and (?:constant )?(?:scope|perimeter|structure|consolidation)\b|\bconstant (?:scope|perimeter|structure|consolidation scope)(?: of consolidation)? and (?:constant )?(?:exchange rates?|currenc(?:y|ies))\b/iu.test(words)) return 'like-for-like'
   if (
     /\b(?:const\.? curr\.?|cc|(?:constant|comparable)[- ](?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|adjusted for (?:currency|exchange)|(?:when|once|with|if) (?:currenc(?:y|ies)|exchange rates?)(?: \w+)? (?:is|are|were) (?:set aside|stripped out|left out|taken out|excluded|ignored)|(?:FX|F\/X|foreign[- ]exchange|currency)[- ]neutral|CER|ex-FX|before (?:the )?(?:effects? of )?currency(?: changes| effects| movements)?|(?:factoring|stripping|taking|leaving) out (?:the )?(?:effects? of )?(?:currenc(?:y|ies)|foreign exchange|exchange)|excluding (?:(?:the )?(?:effects?|impacts?) (?:of|from) (?:[a-z]+ ){0,2})?(?:currenc(?:y|ies)|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(
       words,

@@ -280,6 +280,7 @@ export function perShareFrame(state: Walk, frame: Frame, amount: Amount): Frame 
     amount.per !== null ||
     frame.perShare ||
     amount.minor ||
+    (small && /^\W*On a per[- ]share basis\b/u.test(state.context.text.slice(state.sentence[0], amount.start))) || // "On a per-share basis, the Tarrow-based company said it had net income of $3.41"
     (small && (frame.vague || state.drafts.some((draft) => draft.metric === 'net-income' && draft.actual !== null)))
   )
     return { ...frame, metric: 'eps' }

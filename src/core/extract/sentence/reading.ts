@@ -228,7 +228,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (amount.kind === 'percent' && role === 'prior' && priorOfSales(state, amount, left, right)) return
   if (amount.kind === 'percent' && role === 'actual' && ofSales(state, amount, left, right)) return takePercent(state, amount, role, chunk, index, left, right)
   if (
-    /^\s(?:of (?:that|which|it|those|(?:net |total )?(?:sales|revenues?)|its|all|total|the (?:total|company|market|book|chips|category|(?:[a-z-]+ ){0,2}(?:growth|increase|rise|decline|drop)))\b)/iu.test(
+    /^\s(?:of (?:that|which|it|those|(?:net |total )?(?:sales|revenues?)|its|all|total|the (?:total|company|market|book|chips|category|(?:[a-z-]+ ){0,2}(?:growth|increase|rise|decline|drop)))\b|of (?:[a-z-]+ )?(?:sign-?ups|customers|members|subscribers|users|shoppers|clients|employees|people|households|respondents|patients|buyers)\b)/iu.test(
       right,
     ) &&
     amount.kind === 'percent' &&

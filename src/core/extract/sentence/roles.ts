@@ -78,7 +78,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
   // "were exactly what analysts had forecast": the number is the company's own
   const met =
     /\b(?:were|was|is|are) (?:exactly|just|precisely|about|roughly) (?:what|as) (?:analysts|(?:the |Wall )?Street|brokers|the market) (?:had )?(?:forecast|expected|predicted)/iu
-  if (met.test(words)) return 'actual'
+  if (met.test(words) || ofWhole.test(words)) return 'actual'
   const previous = chunks[index - 1]
   if (
     chunk.joiner === 'which' &&
@@ -258,6 +258,9 @@ export function roleOfChunk(state: Walk, index: number): Role {
   }
   return 'actual'
 }
+
+// "Free cash flow of $410 million was a third of last year's"
+const ofWhole = /\d[^,;]{0,20} (?:was|were|is|are) (?:about |barely |less than |more than |nearly |just |roughly |around )?(?:(?:a|one|two) (?:third|quarter|fifth|tenth)s? of|half(?: of)?|(?:double|twice|triple)) (?:of )?(?:last year|the (?:year-earlier|year-ago|prior-year|previous year))/iu
 
 const salesBeside = /^from (?:total |net |overall )?(?:sales|revenues?) of /iu
 

@@ -157,8 +157,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
       return note(state, amount, 'context', 'difference', 'how many came or went, not how many there are')
     if (
       frame.metric === 'users' &&
-      netAdditions.test(text.slice(Math.max(state.sentence[0], (frame.mark?.start ?? state.sentence[0]) - 60), amount.start)) &&
-      role === 'consensus'
+      role === 'consensus' &&
+      (amount.signed || netAdditions.test(text.slice(Math.max(state.sentence[0], (frame.mark?.start ?? state.sentence[0]) - 60), amount.start))) // "61.4M, +1.9M (Street: +1.3M)"
     )
       return note(state, amount, 'context', 'difference', 'how many were expected to come or go')
     // "lost 200,000 in the first quarter, and nearly one million in the second"

@@ -66,11 +66,28 @@ export function isHeadCell(text: string): boolean {
   )
 }
 
+interface HeadLine {
+  readonly row: Row
+  readonly label: string
+  readonly cells: readonly string[]
+}
+
+const wrapped = /^(?:change|growth|movement|variance|% change|basis|rates|currency)$/iu
+
+/** "H1 2026  H1 2025  Reported  Like-for-like" over "change  change": the last headings go on in the line below. */
+function joinWrapped(lines: readonly HeadLine[], width: number): readonly HeadLine[] {
+  const [above, last] = lines.slice(-2)
+  if (!above || !last || last.label !== '' || above.cells.length !== width || last.cells.length >= width || !last.cells.every((cell) => wrapped.test(cell))) return lines
+  const from = width - last.cells.length
+  return [...lines.slice(0, -2), { ...above, cells: above.cells.map((cell, index) => (index < from ? cell : `${cell} ${last.cells[index - from]!}`)) }]
+}
+
 /** Joins the heading lines: groups ("Three Months Ended June 30") spread over the years beneath them. */
 export function readColumns(head: readonly Row[], width: number, caption: string): readonly Column[] {
-  const lines = head
-    .map((row) => ({ row, label: row.label, cells: row.cells.map((cell) => cell.text) }))
-    .filter((line) => line.label !== '' || line.cells.length > 0)
+  const lines = joinWrapped(
+    head.map((row) => ({ row, label: row.label, cells: row.cells.map((cell) => cell.text) })).filter((line) => line.label !== '' || line.cells.length > 0),
+    width,
+  )
   const headings = [...lines].reverse().filter((line) => line.cells.length >= 1 && line.cells.some(isHeadCell))
   // "2025  2024" above "£m  £m": the line of units says nothing of the columns
   const sided = lines.find((line) => line.cells.length === width && readSides(line.cells) !== null)

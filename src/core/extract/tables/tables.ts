@@ -181,15 +181,16 @@ function emit(
   draft.per = unit === 'per-share' ? 'share' : null
   draft.period = columns[pick.current]!.period
   draft.evidence = [row.span]
-  for (const index of short ? [] : pick.change) {
-    const number = cellAt(index)?.number ?? null
+  for (const index of short && draft.prior === null ? [] : pick.change) {
+    const number = cellAt(index)?.number
     const column = columns[index]!
     if (!number) continue
     const margin = unit === 'percent'
     const plain = column.percent && !margin && number.unit === 'plain' && number.factor === 1
     const kind =
       number.unit === 'percent' || plain ? 'percent' : number.unit === 'bps' ? 'bps' : number.unit === 'points' ? 'points' : null
-    if (kind === null || (margin && kind === 'percent') || (!margin && kind !== 'percent') || label.metric === 'comparable-sales') continue
+    // in a short line a change counts where the two numbers give it
+    if (kind === null || (short && column.basis !== null) || (margin && kind === 'percent') || (!margin && kind !== 'percent') || label.metric === 'comparable-sales') continue
     if (column.basis) {
       const second = newDraft('result', label.metric, column.basis, true, label.segment, context.block, false)
       second.change = { value: number.value, kind, period: 'yoy' }

@@ -62,4 +62,41 @@ describe('what wire stories of newspapers tell', () => {
   it('no company takes in a trillion dollars: the scale is misprinted', () => {
     expect(rows('Orrin Foods profit soars', 'Net profit at Orrin Foods (NYSE: ORF) rose 12 per cent to $3,214 billion in the first half.').filter((row) => row.includes('3214'))).toEqual([])
   })
+
+  it('a quarter that sales enabled it to report is the one that is told', () => {
+    const found = rows('Orrin posts a profit', 'Higher sales enabled Orrin Diggers Inc. (NYSE: ORD) to report a profitable second quarter and predict more.\n\nIt posted a profit of $52 million, or 48 cents a share, compared with a loss of $31 million a year earlier.\n\nOrrin for the first half earned $88 million, compared with a loss of $1.9 billion a year earlier.')
+    expect(found).toContain('quarter2 reported net-income 52000000 -31000000 null null')
+    expect(found).toContain('half1 reported net-income 88000000 -1900000000 null null')
+  })
+
+  it('sales like for like in one country are that country’s', () => {
+    const text = 'Orrin Foods (LSE: ORF) said group sales were £31.2bn in the year to 28 February. Orrin said like-for-like sales - which strips out new stores - excluding petrol in the UK grew 4%.'
+    expect(rows('Orrin sales rise', text)).toContain('year reported comparable-sales [UK] 4 null null null')
+  })
+
+  it('so much a minute is no range, a loss of value no loss, and what sales are to grow by no forecast', () => {
+    const found = read('Orrin profit rises', 'Orrin Foods (LSE: ORF) said sales for the year to March rose 8% to £36.6bn with its 1,200 UK stores making sales of £25.1bn - about £3,900 a minute. It also announced a £512m loss of value in its European business. It aims to grow sales by £2.2bn.').snapshots[0]!
+    expect(found.guidance).toEqual([])
+    expect(found.figures.filter(({ metric }) => metric === 'net-income')).toEqual([])
+  })
+
+  it('the profits of an economy and of a hundred companies are nobody’s', () => {
+    const text = 'Storms helped push earnings of the paper’s Top 100 companies down 21 percent in the third quarter.\n\nAdobe reported a loss.\n\nNationally, corporate profits climbed 6.5 percent.'
+    expect(rows('Stormy period for profits', text)).toEqual([])
+  })
+
+  it('by how much EBITDA is to be lower is no EBITDA, and what is in line with a projection is a result', () => {
+    const text = 'Orrin Online (NYSE: ORO) said it will restate results and lower earnings before interest, taxes, depreciation, and amortization (EBITDA) by about $61 million. The media giant reported third-quarter revenue increased 5% to $8 billion, in line with its projection, and EBITDA fell 2% to $1.9 billion, in line with its forecast.'
+    expect(rows('Orrin Online to restate', text)).toEqual(['quarter3 reported revenue 8000000000 null null 5', 'quarter3 reported ebitda 1900000000 null null -2'])
+    expect(guided('Orrin Online to restate', text)).toEqual([])
+  })
+
+  it('a profit before one-time items is an adjusted one', () => {
+    expect(rows('Orrin misses', 'Orrin Networks (NASDAQ: ORN) said its profit before one-time items rose to $1.12 billion, or 16 cents a share, for its fiscal second quarter, from $801 million, or 11 cents a share.')).toEqual(['quarter2 adjusted net-income 1120000000 801000000 null null', 'quarter2 adjusted eps 0.16 0.11 null null'])
+  })
+
+  it('a page’s link with its moving quote names a company, and its headline stands on a line of its own', () => {
+    const text = 'Halden Energy gains after Q2 (2:25 PM ET) DALLAS (CBS.MW) -- Shares of Halden Energy Co. HLDE, +1.02% climbed 5.1 percent to $21.40 Friday. The company posted second-quarter net income of $9.4 million, or 12 cents a share compared to a loss of $1.8 million, or 2 cents a share in the year-ago period.'
+    expect(rows('Earnings Watch: updates', text)).toEqual(['quarter2 reported net-income 9400000 -1800000 null null', 'quarter2 reported eps 0.12 -0.02 null null'])
+  })
 })

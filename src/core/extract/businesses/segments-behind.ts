@@ -89,6 +89,9 @@ export function isOfPart(text: string, metricEnd: number, limit: number, company
 // "Same-store sales for the company's Coast operations", "in our Lakeside restaurants"
 const atPlacesOfOurs = /^ (?:for|at|in|from|of) (?:(?:its|our) (?:[Cc]ompany(?:['’]s)? )?|the (?:[Cc]ompany['’]s |[Gg]roup['’]s ))((?:[a-z-]*\p{Lu}[\p{L}.&’'-]*)(?: (?:and|&|\p{Lu}[\p{L}.&’'-]*)){0,4}) (?:division|segment|unit|business|operations|stores|restaurants|shops|locations|hotels|markets?|region)\b/u
 
+// "Like-for-like sales - which strips out new stores - excluding petrol in the UK grew": of one country's shops
+const outletsIn = withMoves(/^(?: [-–—] which [^-–—\d]{5,80} [-–—]|, which [^,\d]{5,80},)?,? (?:excluding|ex|stripping out) (?:petrol|fuel|VAT|fuel and VAT|gas|gasoline) in (?:the )?(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)(?: [-–—] which [^-–—\d]{5,80} [-–—])?(?= (?:MOVED|was|were)\b)/u)
+
 // "a 1.5% revenue decline at its Beverages unit"
 const movedNoun = /^ (?:decline|growth|increase|drop|gain|rise|fall|jump|slump)(?= (?:at|in|for) (?:its|our) )/u
 
@@ -99,6 +102,8 @@ export function segmentAfter(text: string, endOfMetric: number, limit: number, c
   if (dashed) return cleanSegment(dashed[1]!, []) // a business may bear the company's old name
   const places = atPlacesOfOurs.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
   if (places) return cleanSegment(places[1]!, companyNames)
+  const outlets = outletsIn.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 150)))
+  if (outlets) return cleanSegment(outlets[1]!, companyNames)
   const brand = forBrand.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 160)))
   if (brand) return brand[1]!
   const quoted = inQuotes.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 70)))

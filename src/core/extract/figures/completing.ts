@@ -45,6 +45,7 @@ export function isYetToCome(text: string, mark: PeriodMark): boolean {
   const before = text.slice(Math.max(0, mark.start - 70), mark.start)
   const after = text.slice(mark.end, mark.end + 70)
   if (
+    !/\b(?:enabled|allowed|helped|led|permitted|caused|drove|pushed) [^;]{2,40} to (?:report|post) (?:\w+ ){0,4}$/iu.test(before) && // "Higher sales enabled Orrin to report a profitable second quarter"
     /\b(?:will|to|due|scheduled|set|expected|plans|when it|ahead of)(?: \w+){0,3} (?:report|reports|publish|release|announce|post|present|update|unveil)s?(?: \w+){0,4}\s$/iu.test(
       before,
     )

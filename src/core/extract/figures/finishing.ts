@@ -94,7 +94,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   )
   // "Copperline" of Toronto in a round-up does not make the dollars of the next company Canadian
   const dollars = new Map(course.companies.map(({ symbol, exchange }) => [symbol, resolveDollar(`${input.title}\n${input.text}`, [{ symbol, exchange, toronto: onToronto?.has(symbol) ?? false }])]))
-  const dollarOf = (symbol: string | null): string => (course.topic === null && new Set(kept.map((draft) => draft.symbol)).size > 1 ? dollars.get(symbol ?? '') : undefined) ?? dollar
+  const dollarOf = (symbol: string | null): string => ((course.topic === null || symbol !== course.topic) && new Set(kept.map((draft) => draft.symbol)).size > 1 ? dollars.get(symbol ?? '') : undefined) ?? dollar
   const crown = resolveCrown(input.text, course.companies)
   const peso = resolvePeso(`${input.title}\n${input.text}`, course.companies)
   const booksOf = (symbol: string | null): Books => ({ dollar: dollarOf(symbol), crown, peso })

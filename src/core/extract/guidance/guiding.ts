@@ -114,7 +114,7 @@ const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|t
 
 /** "at the upper end of its guidance of 580 to 620 million": a result measured against guidance is no guidance. */
 export const besideGuidance =
-  /\b(?:end of|half of|above|below|within|ahead of|exceed(?:ed|ing)|surpass(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made|compared (?:to|with)|versus|against) (?:(?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?|recent |earlier |previous |prior |original |initial )(?:guidance|forecast|guided range|target|range|outlook)\b|\b(?:topp|beat|miss|exceed|surpass)\w* our (?:[\w-]+ ){0,3}(?:projections?|estimates?)\b/iu
+  /\b(?:end of|half of|above|below|within|ahead of|exceed(?:ed|ing)|surpass(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made|compared (?:to|with)|versus|against) (?:(?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?|recent |earlier |previous |prior |original |initial )(?:guidance|forecast|guided range|target|range|outlook|(?<!\b(?:average|mean|median|consensus) )projections?)\b|\b(?:topp|beat|miss|exceed|surpass)\w* our (?:[\w-]+ ){0,3}(?:projections?|estimates?)\b/iu
 
 /** "It was previously expected that …", "The previous range was …": the whole sentence tells the forecast of before. */
 export function isEarlierStatement(sentence: string): boolean {

@@ -91,13 +91,13 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     vague: true,
-    words: /\b(?:earnings|profits?)\b(?! (?:sharing|before|warning|margin|per|season|call|report|release|day|power|multiple|index|news|front|calendar|picture))/giu,
+    words: /\b(?:earnings|profits?)\b(?! (?:sharing|before(?! (?:one-time|one-off|special|exceptional|unusual|non-?recurring|extraordinary) (?:items|gains|charges|costs))|warning|margin|per|season|call|report|release|day|power|multiple|index|news|front|calendar|picture))/giu,
   },
   {
     metric: 'net-income',
     vague: true,
     loss: true,
-    words: /(?<!\bgains? (?:and|or) )\bloss(?:es)?\b(?!-making)(?! (?:provision|reserve|ratio|adjustment|before|per|on |of (?:market|life|share|that|this|those|these|business|customers?|jobs|control|exclusivity|patents?|tenants?|its (?:largest|biggest|main|own)|(?:a|an|the) (?:key|major|large|big|single|contract|customer|client|patent|tenant|subsid\w+))))/giu,
+    words: /(?<!\bgains? (?:and|or) )\bloss(?:es)?\b(?!-making)(?! (?:provision|reserve|ratio|adjustment|before|per|on |(?:of|in) value\b|of (?:market|life|share|that|this|those|these|business|customers?|jobs|control|exclusivity|patents?|tenants?|its (?:largest|biggest|main|own)|(?:a|an|the) (?:key|major|large|big|single|contract|customer|client|patent|tenant|subsid\w+))))/giu,
   },
   {
     metric: 'net-income',

@@ -37,6 +37,8 @@ const terminalCode = /\((?<symbol>[A-Z\d]{1,6}) (?:US|UN|UW|LN|GR|GY|FP|JP|HK|SS
 const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
 // "Merriden Analytics Inc MRDN.N, which", "Merriden <MRDN.N>": the wire's code behind a name, without brackets or in angles
 const wireCode = /(?<=[\p{L}.]) (?:<(?=[A-Z0-9.]{3,11}>))?(?<symbol>(?:(?<=<)[A-Z0-9]{1,7}|[A-Z][A-Z0-9]{1,6})\.(?:N|O|OQ|A|K|TO|L|DE|PA|AS|MI|MC|SW|S|ST|HE|CO|OL|VI|BR|AX|T|HK|KS|NS|BO|SA|SS|SZ|TW))>?(?=[\s,;)]|\.(?:\s|$))/gu
+// "Tessin Energy Co. TSNE, +1.02% climbed": a page's link with its moving quote
+const quotedCode = /(?<=[\p{L}.]) (?<symbol>[A-Z]{1,5}(?:\.[A-Z])?), [+\-−]\d{1,3}\.\d\d%/gu
 // "TESSIN CORP <TSN> 3RD QTR NET": the wire's code of old, in angles alone
 const angledCode = /(?<=[\p{L}.]) <(?<symbol>[A-Z]{1,5})>(?=[\s,;)]|$)/gu
 // "Tessin Corporation TSSN shares are trading higher": a page's link without its brackets
@@ -190,6 +192,10 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
   for (const match of body.includes('<') ? findAll(angledCode, body) : []) {
     const name = nameBefore(body, match.index)
     if (name) add(match.groups!['symbol']!, null, name, { part, span: [match.index + 2, match.index + match[0].length - 1], rule: 'symbol-in-brackets' })
+  }
+  for (const match of body.includes('%') ? findAll(quotedCode, body) : []) {
+    const name = nameBefore(body, match.index)
+    if (name && !abbreviations.has(match.groups!['symbol']!)) add(normaliseSymbol(match.groups!['symbol']!), null, name, { part, span: [match.index + 1, match.index + 1 + match.groups!['symbol']!.length], rule: 'symbol-in-brackets' })
   }
   for (const match of findAll(bareCode, body)) {
     const name = nameBefore(body, match.index)

@@ -129,6 +129,7 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
   // "to 66.1 to 66.6 billion, from 65.8 to 67.0 billion": after a range stands a range.
   const afterRange = preceding?.ranged === true && (preceding.kind === first.kind || preceding.kind === second.kind) && first.start - preceding.end < 50
   if (!between && moveBefore.test(before) && !/^\s?[-–—]\s?$/u.test(gap) && !rangeWordsBefore.test(before) && !afterRange) return null
+  if (first.kind === 'money' && first.scaled && !second.scaled && Math.abs(second.value) >= 1000) return null // "£35.6bn - about £4,800 a minute"
   const left = adoptUnit(first, second)
   // "fell 18 percent to 1.36 billion" is no range: only money lends its unit forward.
   const right = left.kind === 'money' || second.kind !== 'number' ? adoptUnit(second, left) : second

@@ -57,7 +57,7 @@ const noReporter = /^(?:Q[1-4]|H[12]|FY|First|Second|Third|Fourth|Half|Full|Net|
  */
 export function tellsOfStranger(course: Course, block: Block): boolean {
   const { text } = course.input
-  const opening = text.slice(block.start, Math.min(block.end, block.start + 200))
+  const opening = withoutDateline(text.slice(block.start, Math.min(block.end, block.start + 240)))
   const first = opening.split(/(?<=[.!?])\s/u)[0]!
   const here = beginningIn(course.named, block.start, block.start + first.length).filter((name) => !/, (?:part|(?:the|a|an) (?:[\p{L}-]+ ){0,2}?(?:unit|subsidiary|arm|affiliate|offshoot)) of (?:the )?(?:[\p{L}-]+ ){0,4}$/u.test(text.slice(Math.max(block.start, name.start - 70), name.start)))
   const isOwner = (symbol: string): boolean => course.companies.some((company) => company.symbol === symbol)
@@ -74,6 +74,13 @@ export function tellsOfStranger(course: Course, block: Block): boolean {
   if (course.kind === 'market' && here.length === 0 && isUnknown(course, opensMarket.exec(opening)?.groups?.['name'])) return true
   if (headOf(course) === null && isUnknown(course, ownsResults.exec(withoutAdverb(opening))?.groups?.['name'])) return true
   return course.stranger && (goesOn.test(opening) || (here.length === 0 && (goesOnBehind.test(opening) || goesOnNamed.test(opening))) || goesOnTelling.test(opening) || (course.strayed && here.length === 0))
+}
+
+// "DALLAS (AP) -- "
+const agencyLine = /^\p{Lu}{2}[\p{L}., ]{1,30} \((?:CBS\.MW|MarketWatch|AP|Reuters|Dow Jones|CNN\/Money)\) ?(?:--|[-–—]) ?(?=\p{Lu})/u
+
+function withoutDateline(opening: string): string {
+  return opening.replace(agencyLine, '')
 }
 
 function withoutAdverb(opening: string): string {

@@ -36,6 +36,8 @@ const runOnItem = /(?<=[.”"’)]) (?=(?<word>(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\d&�
 const gluedSentence = /(?<=[\p{Ll}\d%]{2}[”"’)]?\.[”"]?)(?=[“"]?\p{Lu}(?:\p{Ll}+)?[ ’'])/gu
 // "fell from£407 million to£376 million": a sign that was printed without the blank before it
 const gluedSign = /(?=[£$€₹]\d)(?<=\b(?:to|from|of|at|by|was|were|and|than|about|with|for))/gu
+// "Orrin tops Q3 targets (4:39 PM ET) DALLAS (CBS.MW) -- Orrin posted": a headline that a page printed on the line of its story
+const headlineOnLine = /(?<=\(\d{1,2}:\d\d [AP]\.?M\.? ET\)) (?=\p{Lu}{2}[\p{Lu}. ]{1,24} \((?:CBS\.MW|MarketWatch|AP|Reuters|Dow Jones)\) -)/gu
 // "----------" between the lines of a list
 const dashedLine = /\n[ \t]*[-–—_=]{6,}[ \t]*(?=\n)/gu
 // "Same- store sales": a compound that was parted at the end of a line
@@ -68,6 +70,7 @@ export function tidyText(text: string): TidyText {
     ...gluedCuts(text),
     ...findAll(gluedSign, text).map((match): Cut => ({ start: match.index, end: match.index, instead: ' ' })),
     ...(text.includes('------') ? findAll(dashedLine, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: '\n' })) : []),
+    ...(text.includes('M ET)') ? findAll(headlineOnLine, text).map((match): Cut => ({ start: match.index, end: match.index + 1, instead: '\n' })) : []),
     ...findAll(partedCompound, text).map((match): Cut => ({ start: match.index, end: match.index + 1, instead: '' })),
     ...quotedSymbolCuts(text),
     ...dateCuts(text),

@@ -170,7 +170,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   // "a country where it has invested £100m but lost £9.8m"
   if (role === 'actual' && /\b(?:, )?where (?:it|the (?:company|group|chain|retailer|bank)) (?:has |had )?[^,;]*\blost (?:about |around |nearly )?$/iu.test(text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'refused', 'part', 'lost in one place, and not by the whole company')
-  if (amount.kind === 'percent' && /^\s(?:increase|rise|jump|gain|surge|drop|fall|decline|decrease|uptick|dip|slide) in (?:its |the |their )?(?:stock|share)(?:s\b| price)/iu.test(right))
+  if (amount.kind === 'percent' && /^\s(?:increase|rise|jump|gain|surge|drop|fall|decline|decrease|uptick|dip|slide) in (?:its |the |their )?(?:stocks?|shares|share price)\b/iu.test(right))
     return note(state, amount, 'context', 'share-price', 'a move of the shares')
   if (amount.kind === 'percent' && (state.frame?.metric === 'bookings' || state.frame?.metric === 'backlog') && /^ to (?:an? (?:record|all-time high) (?:of )?)?[\d,]+ (?:homes|units|contracts|lots|orders|systems)\b/u.test(right) && /% (?:in|by) (?:dollar )?value\b/u.test(text.slice(amount.end, Math.min(state.sentence[1], amount.end + 150))))
     return note(state, amount, 'context', 'count', 'how a number of things changed') // "increased 6% to 15,588 homes and 8% in value to $4.7 billion"

@@ -28,6 +28,7 @@ describe('a name that is an ordinary word', () => {
     ['The Shell companies were dissolved. Shell games abound.', 'Shell reported a profit of $6 billion.', 'SHEL'],
     ['Orange juice futures rose. Orange County sold bonds.', 'The operator Orange lost customers. Orange said revenue fell.', 'ORA.PA'],
     ['Next week brings the minutes. Next year is harder. Next steps are unclear.', "Next raised its profit forecast after sales beat. Next's shares rose.", 'NXT.L'],
+    ['Melrose is a place in Scotland. Melrose Abbey is in ruins.', 'Melrose led the fallers after noting slower trends.', 'MRO.L'],
     ['Snap elections were called. Snap benefits end. A Snap decision.', 'Snap reported more users than expected.', 'SNAP'],
     ['Progressive Democrats object. Progressive policies cost votes.', 'The insurer Progressive wrote more policies.', 'PGR'],
     ['The Delta variant spreads. Mississippi Delta farmers plant less.', "Delta said bookings rose. Delta's profit beat.", 'DAL'],

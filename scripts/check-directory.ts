@@ -5,7 +5,7 @@ import { parseDirectory, readDirectoryFiles, directoryColumns } from '../src/cor
 const suffixes: Readonly<Record<string, string>> = {
   NYSE: '', NASDAQ: '', OTC: '', US: '', LSE: 'L', XETRA: 'DE', EPA: 'PA', AMS: 'AS', EBR: 'BR', BIT: 'MI', BME: 'MC', ELI: 'LS', SIX: 'SW', STO: 'ST', HEL: 'HE', CPH: 'CO', OSL: 'OL', VIE: 'VI', WSE: 'WA', ISE: 'IR', ATH: 'AT', IST: 'IS', PRG: 'PR', BUD: 'BD', BVB: 'RO', MOEX: 'ME',
   TSE: 'T', HKEX: 'HK', SSE: 'SS', SZSE: 'SZ', KRX: 'KS', KOSDAQ: 'KQ', TWSE: 'TW', TPEX: 'TWO', NSE: 'NS', BSE: 'BO', SGX: 'SI', KLSE: 'KL', IDX: 'JK', SET: 'BK', PSE: 'PS', HOSE: 'VN', TADAWUL: 'SR', DFM: 'AE', ADX: 'AE', QSE: 'QA',
-  TSX: 'TO', TSXV: 'V', ASX: 'AX', NZX: 'NZ', B3: 'SA', BMV: 'MX', JSE: 'JO', TASE: 'TA', NGX: 'LG', EGX: 'CA', NBO: 'NR', KWSE: 'KW',
+  TSX: 'TO', TSXV: 'V', ASX: 'AX', NZX: 'NZ', B3: 'SA', BMV: 'MX', JSE: 'JO', TASE: 'TA', NGX: 'LG', EGX: 'CA', NBO: 'NR', KWSE: 'KW', BCS: 'SN', BCBA: 'BA', BVC: 'CL', PSX: 'KA', COSE: 'CM',
 }
 // Words that stand in any newspaper with a capital; as a company's name each needs its "!".
 const ordinaryWords = new Set(

@@ -25,20 +25,22 @@ let fuzzy: uFuzzy | undefined
 const makeFuzzy = (): uFuzzy => new uFuzzy({ unicode: true, interSplit: "[^\\p{L}\\d']+", intraSplit: '\\p{Ll}\\p{Lu}', intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}', intraChars: "[\\p{L}\\d']", intraContr: "'\\p{L}{1,2}\\b", intraMode: 1 })
 
 // The better a match, the smaller.
-const ranks = { symbol: 0, name: 1, formerSymbol: 2, symbolStart: 3, nameStart: 4, wordStart: 5, fuzzy: 6, none: 7 } as const
+const ranks = { symbol: 0, name: 1, wordSymbol: 2, formerSymbol: 3, symbolStart: 4, nameStart: 5, wordStart: 6, fuzzy: 7, none: 8 } as const
 
 /**
  * Companies of the directory, the person's imports and the library's articles: the very symbol first, then the very name, then beginnings of symbols, of names and of their
- * words, then whatever is spelled alike. A company that is found by another of its listings comes under that listing.
+ * words, then whatever is spelled alike. A company that is found by another of its listings comes under that listing. Some exchanges write a name for a symbol: "nestle" in
+ * small letters is Nestlé, not NESTLE of Lagos.
  */
 export function findCompanies(db: Database, text: string, limit: number): readonly Company[] {
   const wanted = fold(text)
   if (wanted === '') return []
+  const isWord = wanted.length >= 5 && text.trim() !== text.trim().toUpperCase()
   const catalogue = catalogueOf(readLibraryDirectory(db))
   const found: { readonly rank: number; readonly order: number; readonly company: Company }[] = []
   const seen = new Set<Entry>()
   const consider = (entry: Entry, order: number): void => {
-    const { rank, listing } = rankEntry(entry, wanted)
+    const { rank, listing } = rankEntry(entry, wanted, isWord)
     if (rank === ranks.none) return
     seen.add(entry)
     found.push({ rank, order, company: { symbol: listing.symbol, exchange: listing.exchange, name: entry.company.name } })
@@ -99,7 +101,7 @@ function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
-function rankEntry({ listings, names }: Entry, wanted: string): { readonly rank: number; readonly listing: Listing } {
+function rankEntry({ listings, names }: Entry, wanted: string, isWord: boolean): { readonly rank: number; readonly listing: Listing } {
   const first = listings[0]!
   const symbol = wanted.toUpperCase()
   let rank: number = ranks.none
@@ -110,7 +112,7 @@ function rankEntry({ listings, names }: Entry, wanted: string): { readonly rank:
     listing = of.former ? first : of
   }
   for (const each of listings) {
-    if (each.symbol === symbol || each.symbol.startsWith(`${symbol}.`)) offer(each.former ? ranks.formerSymbol : ranks.symbol, each)
+    if (each.symbol === symbol || each.symbol.startsWith(`${symbol}.`)) offer(each.former ? ranks.formerSymbol : isWord && !wanted.includes('.') && !names.includes(wanted) ? ranks.wordSymbol : ranks.symbol, each)
     else if (!each.former && each.symbol.startsWith(symbol)) offer(ranks.symbolStart, each)
     // "700" is 0700.HK.
     else if (!each.former && /^\d+$/.test(symbol) && each.symbol.replace(/^0+/, '').startsWith(`${symbol}.`)) offer(ranks.symbol, each)

@@ -69,6 +69,10 @@ describe('a company named without its symbol', () => {
     expect(symbolsIn('Alibaba’s cloud grew; Toyota sold more; Samsung sold less.')).toEqual(['BABA', 'TM', '005930.KS'])
   })
 
+  it('is its own company beside a longer namesake where its legal form stands behind it', () => {
+    expect(symbolsIn('NMDC Ltd said that NMDC Steel, its plant, was parted from it.')).toEqual(['NMDC.NS', 'NSLNISP'])
+  })
+
   it('is the longest name: Coca-Cola HBC is not Coca-Cola, Merck KGaA is not Merck', () => {
     expect(symbolsIn('Coca-Cola HBC sells drinks in Greece.')).toEqual(['CCH.L'])
     expect(symbolsIn('Merck KGaA sells chemicals.')).toEqual(['MRK.DE'])

@@ -126,7 +126,7 @@ describe('finding a company', () => {
   })
 
   it.each([
-    ['apple', 'AAPL'], ['toyota', 'TM'], ['7203', '7203.T'], ['9988.hk', '9988.HK'], ['700', '0700.HK'], ['brk.b', 'BRK.B'], ['nestle', 'NESN.SW'], ['l’oreal', 'OR.PA'], ['facebook', 'META'], ['sq', 'XYZ'], ['google', 'GOOGL'], ['youtube', 'GOOGL'], ['jaguar land', 'TMPV.NS'],
+    ['apple', 'AAPL'], ['toyota', 'TM'], ['7203', '7203.T'], ['9988.hk', '9988.HK'], ['700', '0700.HK'], ['brk.b', 'BRK.B'], ['nestle', 'NESN.SW'], ['NESTLE', 'NESTLE.LG'], ['sanofi', 'SNY'], ['l’oreal', 'OR.PA'], ['facebook', 'META'], ['sq', 'XYZ'], ['google', 'GOOGL'], ['youtube', 'GOOGL'], ['jaguar land', 'TMPV.NS'],
     ['microsft', 'MSFT'], ['nvidea', 'NVDA'], ['goldman', 'GS'], ['moet', 'MC.PA'], ['t', 'T'], ['reliance', 'RELIANCE'],
   ])('knows what "%s" means', (text, symbol) => {
     const db = openMemoryDatabase()

@@ -258,3 +258,31 @@ describe('numbers that this one is held against', () => {
     expect(figures('Orrin Motors Q2', 'The EBIT of Orrin Motors for Q2 FY27 stood at Rs 388 crore, up 2.7 per cent QoQ and margin was at 22.6 per cent.')).toEqual([['ebit', 'reported', null, 3_880_000_000, 'INR', null, 2.7]])
   })
 })
+
+describe('sums and dollars as papers of their country print them', () => {
+  it('"mil" and "bil" stand glued to the number in Malaysia', () => {
+    expect(
+      figures(
+        'Wexcombe posts lower earnings',
+        'KUALA LUMPUR: Wexcombe earnings fell 5.9% to RM38.20mil in the first quarter ended March 31, 2027 from RM40.61mil a year ago.\n\nIts revenue was marginally higher at RM1.7bil compared with RM1.6bil a year ago.',
+      ),
+    ).toEqual([
+      ['net-income', 'reported', null, 38_200_000, 'MYR', 40_610_000, -5.9],
+      ['revenue', 'reported', null, 1_700_000_000, 'MYR', 1_600_000_000, null],
+    ])
+  })
+
+  it('what changed hands on a market is no company’s revenue', () => {
+    expect(
+      figures(
+        'Closing bell: main index dips',
+        'The index lost 0.2 percent on Monday. The total trading turnover of the benchmark index was RM6.38 billion as 115 stocks advanced.\n\nThe best performer was Wexcombe, which announced its results for the first half of 2027 and rose 9.9 percent.\n\nWexcombe reported a net profit of RM113.8 million in the first half of 2027, compared to a loss of RM1.7 million a year earlier.',
+      ),
+    ).toEqual([['net-income', 'reported', null, 113_800_000, 'MYR', -1_700_000, null]])
+  })
+
+  it('a symbol printed bare has the dollar of its home', () => {
+    const { ratings } = read('Brokers’ calls of the day', 'Brokers raised their views of these shares on Monday:\n\n- Skerry Bank (SKB): Macquarie upgraded the stock to outperform from neutral with a price target of $5.26.')
+    expect(ratings.map(({ symbol, priceTarget, currency }) => [symbol, priceTarget, currency])).toEqual([['SKB', 5.26, 'AUD']])
+  })
+})

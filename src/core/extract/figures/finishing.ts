@@ -1,5 +1,5 @@
 // What was lifted out becomes the extraction: companies, periods and currencies are settled, drafts become figures.
-import type { Extraction, Period, PriceAction } from '../../../shared/model.ts'
+import type { DirectoryCompany, Extraction, Period, PriceAction } from '../../../shared/model.ts'
 import type { Result, Course } from '../course.ts'
 import type { Draft } from './drafts.ts'
 import { doubtDraft } from './drafts.ts'
@@ -16,6 +16,8 @@ import { dropBeyondSales, dropImplausible, dropOtherNamed } from './implausible.
 import { givePartBack } from './misplaced.ts'
 import { dropOtherNumbers, dropYearBefore } from './other-periods.ts'
 import { indexDirectory } from '../names/directory-index.ts'
+import { findListed } from '../names/directory-names.ts'
+import type { NamedCompany } from '../names/mentions.ts'
 import { markPrimary } from '../names/mentions.ts'
 import { dateByComparison } from '../periods/dated-by-comparison.ts'
 import { findPeriods } from '../periods/periods.ts'
@@ -85,15 +87,14 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   dropThin(course, kept)
   dropOtherNumbers(course, kept, headPeriods)
   const onToronto = input.directory && indexDirectory(input.directory).onToronto
-  const dollar = resolveDollar(
-    `${input.title}\n${input.text}`,
-    course.companies
-      .filter((company) => kept.some((draft) => draft.symbol === company.symbol))
-      .concat(course.companies)
-      .map(({ symbol, exchange }) => ({ symbol, exchange, toronto: onToronto?.has(symbol) ?? false })),
-  )
+  const listingOf = ({ symbol, exchange, company }: NamedCompany): { readonly symbol: string; readonly exchange: string | null; readonly toronto: boolean } => ({
+    symbol: exchange === null ? homeSymbol(input.directory, symbol, company) : symbol,
+    exchange,
+    toronto: onToronto?.has(symbol) ?? false,
+  })
+  const dollar = resolveDollar(`${input.title}\n${input.text}`, course.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(course.companies).map(listingOf))
   // "Copperline" of Toronto in a round-up does not make the dollars of the next company Canadian
-  const dollars = new Map(course.companies.map(({ symbol, exchange }) => [symbol, resolveDollar(`${input.title}\n${input.text}`, [{ symbol, exchange, toronto: onToronto?.has(symbol) ?? false }])]))
+  const dollars = new Map(course.companies.map((company) => [company.symbol, resolveDollar(`${input.title}\n${input.text}`, [listingOf(company)])]))
   const dollarOf = (symbol: string | null): string => ((course.topic === null || symbol !== course.topic) && new Set(kept.map((draft) => draft.symbol)).size > 1 ? dollars.get(symbol ?? '') : undefined) ?? dollar
   const crown = resolveCrown(input.text, course.companies)
   const peso = resolvePeso(`${input.title}\n${input.text}`, course.companies)
@@ -274,4 +275,11 @@ function renameOrganicGrowth(text: string, drafts: readonly Draft[]): void {
     draft.metric = 'revenue'
     draft.basis = 'like-for-like'
   }
+}
+
+/** "Auckland International Airport (AIA)", "Boss Energy (BOE)": papers of Australia, New Zealand and Singapore print symbols bare, and their dollar is that of the listing. */
+function homeSymbol(directory: readonly DirectoryCompany[] | undefined, symbol: string, name: string | null): string {
+  if (!directory || name === null || !/^[A-Z0-9]{2,5}$/u.test(symbol)) return symbol
+  const home = findListed(indexDirectory(directory), symbol, name)?.symbol
+  return home !== undefined && /^[A-Z0-9]+\.(?:AX|NZ|SI)$/u.test(home) ? home : symbol
 }

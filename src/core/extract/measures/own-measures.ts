@@ -41,6 +41,9 @@ export function profitAgain(state: Walk, mark: MetricMark): Draft | null {
   return next?.kind === 'money' && last.actual === null && last.change !== null ? last : null
 }
 
+// "The total trading turnover of the benchmark index was SR6.4 billion": what changed hands that day
+const tradedOnMarket = /\bturnover (?:of|on|in|at) (?:the )?(?:[\p{L}-]+ ){0,2}(?:index|market|exchange|bourse)\b|\b(?:index|market|bourse)(?:['’]s)? (?:(?:total|daily|trading) )*turnover\b|\b(?:daily|total) (?:trading |securities )?turnover (?:was|stood|reached|came|amounted)\b/iu
+
 /** Why a number is none of ours though a metric of ours stands beside it, or null. */
 export function strayMeasure(state: Walk, amount: Amount, left: string): readonly [outcome: Note['outcome'], rule: string, why: string] | null {
   // "3, 640 million euros": one number with a blank in it, or two
@@ -49,6 +52,7 @@ export function strayMeasure(state: Walk, amount: Amount, left: string): readonl
   if (tellsEarlier(state, amount)) return ['context', 'history', 'a number of the period that is compared with']
   if (/^\W*(?:Each|Every) (?:day|week|month|hour|lost day|percentage point|cent|penny|dollar|[$€£]\d[\d.]*)\b/u.test(state.context.text.slice(state.sentence[0], state.sentence[0] + 40))) return ['context', 'rate', 'so much for every unit of something']
   if (/\bis worth (?:about |around |roughly )?$/u.test(left)) return ['context', 'rate', 'what something else is worth']
+  if (amount.kind === 'money' && tradedOnMarket.test(state.context.text.slice(Math.max(state.sentence[0], amount.start - 90), amount.start))) return ['context', 'market', 'what was traded, and no revenue']
   if (growsBeforeTax(state, amount)) return ['refused', 'other-measure', 'growth of the profit before tax']
   if (isPreTax(state)) return ['context', 'other-measure', 'profit before tax by another name']
   return isTrailing(state, amount) ? ['context', 'other-span', 'a number of the last twelve months'] : null

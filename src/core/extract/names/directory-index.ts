@@ -30,7 +30,7 @@ export interface NameHit {
 
 const indexes = new WeakMap<readonly DirectoryCompany[], DirectoryIndex>()
 const wordLetter = /[\p{L}\p{N}]/u
-const exchangeSuffix = /(?<=.)\.(?:HK|T|KS|KQ|TW|TWO|SS|SZ|L|DE|PA|AS|BR|MI|MC|LS|SW|ST|HE|CO|OL|VI|WA|IR|AT|IS|AX|NZ|SI|TO|V|NS|BO|SA|MX|JK|BK|KL|PS|VN|SR|AE|QA|JO|TA|PR|BD|RO|ME|XE|LN|N|O|OQ)$/u // N, O and OQ: how the wires write American listings
+const exchangeSuffix = /(?<=.)\.(?:HK|T|KS|KQ|TW|TWO|SS|SZ|L|DE|PA|AS|BR|MI|MC|LS|SW|ST|HE|CO|OL|VI|WA|IR|AT|IS|AX|NZ|SI|TO|V|NS|BO|SA|MX|JK|BK|KL|PS|VN|SR|AE|QA|JO|TA|KW|LG|CA|NR|SN|BA|CL|KA|PR|BD|RO|ME|XE|LN|N|O|OQ)$/u // N, O and OQ: how the wires write American listings
 
 /** The index of a directory; the same array is indexed once. */
 export function indexDirectory(directory: readonly DirectoryCompany[]): DirectoryIndex {

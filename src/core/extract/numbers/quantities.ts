@@ -11,15 +11,14 @@ import { makeLater } from '../words.ts'
 const scales: Readonly<Record<string, number>> = {
   thousand: 1e3,
   k: 1e3,
-  lakh: 1e5,
-  lakhs: 1e5,
-  lac: 1e5,
+  lakh: 1e5, lakhs: 1e5, lac: 1e5,
   million: 1e6,
   millions: 1e6,
   mln: 1e6,
   mn: 1e6,
   mio: 1e6,
   mill: 1e6,
+  mil: 1e6, // "RM38.2mil", "RM1.7bil": Malaysia's papers
   m: 1e6,
   mm: 1e6,
   crore: 1e7,
@@ -30,6 +29,7 @@ const scales: Readonly<Record<string, number>> = {
   bln: 1e9,
   bn: 1e9,
   b: 1e9,
+  bil: 1e9,
   mrd: 1e9,
   trillion: 1e12,
   tn: 1e12,
@@ -49,7 +49,7 @@ const leftSide = makeLater(() => new RegExp(`(?:(?<outer>[-−–+])\\s?)?(?<ope
 const longScale =
   /[\s\u00a0-]?(lakh crores?|trillion|trn|tn|billions?|bln|bn|millions?|mln|mn|mio\.?|mrd\.?|thousand|crores?|lakhs?|lac|cr)(?![\p{L}\p{N}])/iuy
 
-const shortScale = /\s?(mm|[mbtkMBTK])(?![\p{L}\p{N}'’])/uy
+const shortScale = /\s?(mm|[mbtkMBTK]|(?<=\d)[mb]il)(?![\p{L}\p{N}'’])/uy
 
 // "4,214 MSEK": the Nordic scale stands glued before the unit
 const nordicScale = /[\s\u00a0]([MT])(?=(?:SEK|EUR|NOK|DKK|USD|CHF)\b)/uy

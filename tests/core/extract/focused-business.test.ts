@@ -17,10 +17,14 @@ describe('what is told of a business', () => {
     ['Growth at Halden Cloud sped up. Revenue at the unit increased 27% to $390 million, while its operating income nearly doubled to $82 million.', 'Halden Cloud'],
     ['Farm pumps is the weak spot: sales in that segment fell 21% to $390 million, and its operating profit almost halved to $82 million.', 'Farm pumps'],
     ['Completion and Control, one of its two divisions, had sales of $390 million. Its operating income was $82 million.', 'Completion and Control'],
+    ['Diagnostics was the star of the quarter. Its sales jumped 19% to $390 million, and its operating income was $82 million.', 'Diagnostics'],
+    ['At its film studio, revenue rose 31% to $390 million and the operating profit was $82 million.', 'film studio'],
+    ['Its education business, Learnwell, chalked up revenue of $390 million, an increase of 14%; operating profit there was $82 million.', 'Learnwell'],
+    ['The elevators business remains the group’s profit engine: its operating profit rose 10% to $82 million.', 'elevators'],
     ['The farm pumps segment reported sales of $390 million. Segment operating income fell to $82 million.', 'farm pumps'],
   ])('is not the whole: %s', (sentences, segment) => {
     const told = read(sentences)
-    expect(told).toContainEqual(['operating-income', segment, 82e6, null])
+    expect(told).toContainEqual(['operating-income', segment, 82e6, segment === 'elevators' ? 10 : null])
     expect(told).not.toContainEqual(['operating-income', null, 82e6, null])
   })
 

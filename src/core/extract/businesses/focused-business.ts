@@ -8,7 +8,7 @@ import { isKnownPart, tellsMeasure } from './known-parts.ts'
 import { cleanSegment } from './segments.ts'
 import { findAll } from '../words.ts'
 
-const nouns = '(?:division|unit|segment|arm|business|brand|label|chain|banner|line|region|subsidiary|studio)'
+const nouns = '(?:division|unit|segment|arm|business|brand|label|chain|banner|line|region|category|subsidiary|studio)'
 const adjectives = '(?:(?:segment|operating|adjusted|underlying|core|net|gross|comparable|organic|same-store|comparable-store|quarterly|own|total) )*'
 
 // ", and operating income reached", "while its operating income nearly doubled", "and an operating profit of", ". Operating profit for the unit was" is the next sentence's
@@ -22,7 +22,7 @@ const measures = (mark: MetricMark): boolean => mark.metric !== null && (isProfi
 /** The business of a metric that stands without an owner behind what was told of one business; null where nothing says which. */
 export function focusedBusiness(state: Walk, mark: MetricMark): string | null {
   if (state.guide || state.opinion || mark.metric === 'eps') return null
-  return labelOfSentence(state) ?? (state.drafts.length > 0 ? hereGoingOn(state, mark) : (nextGoingOn(state, mark) ?? judgedBusiness(state, mark)))
+  return labelOfSentence(state) ?? (state.drafts.length > 0 ? hereGoingOn(state, mark) : (nextGoingOn(state, mark) ?? judgedBusiness(state, mark) ?? openingBusiness(state, mark)))
 }
 
 const label = /^(\p{Lu}[\p{L}&’'/-]*(?: [\p{L}&’'/-]+){0,3}): (?:(?:net|total|segment|operating|adjusted|comparable|organic) )*(?:sales|revenues?|turnover|operating|profit|income|EBIT|EBITA|EBITDA)\b/u
@@ -40,7 +40,7 @@ function labelOfSentence(state: Walk): string | null {
   return findAll(labels, block).length > 1 ? cleanSegment(match[1]!, companyNames) : null
 }
 
-const bareUnit = new RegExp(`^(?:the |this |that )?(?:${nouns.replace('|studio', '')}s?|Segment)$`, 'u')
+const bareUnit = new RegExp(`^(?:the |this |that )?(?:${nouns.replace('|studio', '')}|Segment)$`, 'u')
 
 /** A name as it was read, or the business that "unit", "brand" or "segment" alone stands for; 'unread' where none is told. */
 export function nameUnit(state: Walk, name: string | null): string | null {
@@ -57,6 +57,8 @@ function hereGoingOn(state: Walk, mark: MetricMark): string | null {
   const { text } = state.context
   const last = state.drafts.at(-1)!
   if (!measures(mark) || mark.verb || last.segment === null || last.mode !== 'result' || last.metric === mark.metric || (last.actual === null && last.change === null)) return null
+  // "…, an increase of 14%; operating profit there was"
+  if (/^ there\b/u.test(text.slice(mark.end, mark.end + 6)) && state.drafts.every((draft) => draft.segment === last.segment)) return last.segment
   if (wayOfSelling.test(last.segment) || state.drafts.some((draft) => draft.segment !== last.segment)) return null
   if (!goesOnHere.test(text.slice(state.lastAmountEnd, mark.start)) || ofWhole.test(text.slice(mark.end, mark.end + 14))) return null
   return isSmaller(state, mark, last) ? last.segment : null
@@ -80,7 +82,7 @@ function nextGoingOn(state: Walk, mark: MetricMark): string | null {
   const lead = context.text.slice(state.sentence[0], mark.start)
   const at = atUnit.test(context.text.slice(mark.end, mark.end + 30)) && upright.test(lead)
   if (!at && !(measures(mark) || mark.metric === 'revenue' || mark.metric === 'net-income' ? anaphor.test(lead) : false) && !(mark.metric === 'operating-margin' && /^margin$/iu.test(mark.name) && marginNext.test(lead))) return null
-  return businessBefore(state)
+  return businessBefore(state, at)
 }
 
 const capital = "\\p{Lu}[\\p{L}\\p{N}&.’'+/-]*(?: (?:and |& |of )?[\\p{L}\\p{N}&.’'+/-]+){0,4}?"
@@ -92,21 +94,47 @@ const opensWithName = new RegExp(`^(${capital}), (?:the|its|an?|one of (?:its|th
 const opensAt = /^(?:Growth|Demand|Business|Trading|Momentum|Things|Results|Performance|Conditions) (?:at|in) (?:the |its )?(\p{Lu}[\p{L}\p{N}&.’'-]*(?: \p{Lu}[\p{L}\p{N}&.’'-]*){0,3})(?: (?:unit|division|segment|business|arm))? \p{Ll}/u
 
 // "Copper remained the largest earner, with EBITDA of", "Farm equipment is the weak spot: sales in that segment fell", "Fire Safety was weaker: sales fell"
-const judged = new RegExp(`^\\W*(?:(?:But|And|Meanwhile|However|Elsewhere|By contrast),? )?(?:The )?(${capital})(?: (?:business|division|segment|unit|arm))?(?:, [^,;:\\d]{3,60},)? (?:was|is|were|are|remains|remained|proved|stood out as|fared|did|held up|looked|shone|lagged|suffered|struggled)(?<judgement>(?: [\\p{L}’'-]+){0,8}?)(?::|, with| with) (?:its |the )?${adjectives}$`, 'u')
+const judged = new RegExp(`^\\W*(?:(?:But|And|Meanwhile|However|Elsewhere|By contrast),? )?(?:(?:The|Its) (?<unit>(?:\\p{Ll}[\\p{Ll}-]+ ){1,3}?)(?:business|division|segment|unit|arm)|(?:The |Its )?(?!(?:The|Its|It|That|This|They|By|In|At|Both|All|Business|Trading|Demand|Results?|Performance|Conditions|Growth)\\b)(?<name>${capital})(?: (?:business|division|segment|unit|arm))?)(?:, [^,;:\\d]{3,60},)? (?:was|is|were|are|remains|remained|proved|stood out as|fared|did|held up|looked|shone|lagged|suffered|struggled|had|enjoyed|endured|went|saw)(?<judgement>(?: [\\p{L}’'-]+){0,8}?)(?::|;|, with| with) (?:its |the )?${adjectives}$`, 'u')
 const judgement = /\b(?:earner|contributor|performer|spots?|star|stand-?out|laggard|drag|engine|driver|exception|(?:fastest|slowest)-growing|largest|biggest|strongest|weakest|best|worst) ?/u
+
+// "Its education business, Learnwell, chalked up revenue of": whatever the verb
+const unitOpens = new RegExp(`^\\W*(?:(?:But|And|Meanwhile|However|Elsewhere|By contrast),? )?(?:[Tt]he (?=[^,;]{3,60}\\b(?:division|unit|segment|arm)\\b)|[Ii]ts )((?:[\\p{L}\\p{N}&’'-]+ ){1,4}?)(?:division|unit|segment|arm|business)(?:, ([^,;:]{2,60}),| (${capital}))? (?!of\\b|that\\b|which\\b|is\\b|to\\b|and\\b)\\p{Ll}+(?: [\\p{Ll}-]+){0,4} (?:an? |its )?${adjectives}$`, 'u')
+// "At its film studio, revenue rose"
+const atIts = new RegExp(`^\\W*(?:At|In) its ((?:[\\p{L}-]+ ){0,3}[\\p{L}-]+), (?:its |the )?${adjectives}$`, 'u')
+const noPlace = /\b(?:peak|height|core|heart|best|worst|low|lows|highs?|annual|latest|last|first|second|third|fourth|fiscal|full|report|statement|release|outlook|guidance|results?|view|history|update|filing|letter|year|quarter|half|period|turn|home|usual)\b/iu
+
+/** A business that opens its sentence, and whose number follows at once. */
+function openingBusiness(state: Walk, mark: MetricMark): string | null {
+  const { text, companyNames, named } = state.context
+  if (mark.metric === 'net-income' || named.length > 0) return null
+  const lead = text.slice(state.sentence[0], mark.start)
+  const place = atIts.exec(lead)?.[1]
+  if (place !== undefined && !noPlace.test(place)) return cleanSegment(place, companyNames)
+  const unit = unitOpens.exec(lead)
+  if (!unit || /\b(?:company|group|firm|bank|rival|peer)\b/u.test(lead)) return null
+  const name = /^(?!the |its |an? |one )\p{Lu}/u.test(unit[2] ?? unit[3] ?? '') ? (unit[2] ?? unit[3])! : unit[1]!.trim()
+  return companyNames.includes(name) ? null : cleanSegment(name, companyNames)
+}
 
 /** A business that opens its sentence with what it was to the company, and whose numbers follow. */
 export function judgedBusiness(state: Walk, mark: MetricMark): string | null {
   const { text, companyNames, named, recent, block } = state.context
   if (mark.metric === 'net-income' || named.length > 0) return null
   const match = judged.exec(text.slice(state.sentence[0], mark.start))
-  if (!match || tellsMeasure(match[1]!) || companyNames.some((name) => name.startsWith(match[1]!))) return null
+  if (match?.groups!['unit'] !== undefined) return cleanSegment(match.groups!['unit'].trim(), companyNames)
+  const called = match?.groups!['name']
+  if (!match || called === undefined || tellsMeasure(called) || companyNames.some((name) => name.startsWith(called))) return null
   const listed = recent.some((draft) => draft.mode === 'result' && draft.segment !== null && draft.block === block)
-  return listed || judgement.test(match.groups!['judgement']!) || isKnownPart(text, match[1]!) ? cleanSegment(match[1]!, companyNames) : null
+  return listed || judgement.test(match.groups!['judgement']!) || /^\p{Lu}\S* (?:& |and )?\p{Lu}/u.test(called) || isKnownPart(text, called) ? cleanSegment(called, companyNames) : null
 }
 
+// "Diagnostics was the star of the quarter."
+const wasJudged = new RegExp(`^(?:The )?(${capital}) (?:was|is|were|are|remains|remained|proved)(?: again| once more)? (?:the|its|an?|one of) (?:[\\p{L}-]+ ){0,4}?(?:earner|contributor|performer|spot|star|stand-?out|laggard|drag|engine|driver|exception|business|segment|division|region|market|category)\\b`, 'u')
+// "Cheese is holding up. Net sales in the category"
+const opensPlainly = new RegExp(`^(?!(?:The|It|They|He|She|We|But|And|This|That|These|There|In|At|On|For|Analysts|Shares|Investors)\\b)(${capital})(?:, [^,;:\\d]{3,60},)? (?:is|was|were|has|had|led|leads|remains|remained|kept|did|saw|fared|held|looked|\\p{Ll}+ed)\\b`, 'u')
+
 /** The business that the sentence before was about, from its first word on. */
-export function businessBefore(state: Walk): string | null {
+export function businessBefore(state: Walk, surely = false): string | null {
   const { text, companyNames, recent, block } = state.context
   const from = state.sentence[0]
   const told = recent.filter((draft) => draft.mode === 'result' && draft.block === block && draft.evidence.some(([, end]) => end <= from && !/[\p{L}\d]/u.test(text.slice(end, from))))
@@ -120,6 +148,6 @@ export function businessBefore(state: Walk): string | null {
     const opening = sentence.slice(0, sentence.toLowerCase().indexOf(bare.toLowerCase()) + bare.length)
     return opening.length >= bare.length && /^(?:(?:But|And|Meanwhile|However|Elsewhere|By contrast),? )?(?:(?:At|In|For) )?(?:(?:[Tt]he|[Ii]ts|[Oo]ur|flagship|core|main|\p{Lu}[\p{L}.&-]+['’]s) )*(?:(?:[Nn]et |[Tt]otal )?(?:[Ss]ales|[Rr]evenues?) (?:of|at|in|from) (?:the |its )?(?:[a-z]+ ){0,2})?$/u.test(opening.slice(0, opening.length - bare.length)) ? segment : null
   }
-  const match = opensWithUnit.exec(sentence) ?? opensWithName.exec(sentence) ?? opensAt.exec(sentence)
-  return match && !companyNames.includes(match[1]!.trim()) ? cleanSegment(match[1]!.trim(), companyNames.filter((name) => !match[1]!.startsWith(`${name} `))) : null
+  const match = opensWithUnit.exec(sentence) ?? opensWithName.exec(sentence) ?? opensAt.exec(sentence) ?? wasJudged.exec(sentence) ?? (surely ? opensPlainly.exec(sentence) : null)
+  return match && !companyNames.includes(match[1]!.trim()) && !tellsMeasure(match[1]!) ? cleanSegment(match[1]!.trim(), companyNames.filter((name) => !match[1]!.startsWith(`${name} `))) : null
 }

@@ -65,6 +65,7 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   if (/^ there\b/u.test(context.text.slice(mark.end, mark.end + 6))) {
     const business = businessThere(context.text.slice(state.sentence[0], mark.start))
     if (business) return business
+    if (told && state.drafts.every((draft) => draft.segment === told)) return told
     const place = /^([\p{Lu}][\p{L}& -]{1,30})(?:,|\s(?:went|was|had))/u.exec(context.text.slice(state.sentence[0], mark.start))
     if (place) return place[1]!.trim()
   }

@@ -33,7 +33,7 @@ export function partOfWhole(state: Walk, amount: Amount, role: Role): Frame | nu
   if (lead.length > 140 || state.metrics.some((mark) => mark.start >= from && mark.start < amount.start)) return null
   const whole = inSentence ? wholeHere(state) : wholeBefore(state, amount)
   if (!whole || !measures.has(whole.metric) || (amount.kind === 'money' && !amount.scaled)) return null
-  const found = inSentence ? (nameBehind(state, amount, whole) ?? nameThere(state, lead, whole)) : (nameThere(state, lead, whole) ?? nameBehind(state, amount, whole) ?? onlyName(state, amount, lead))
+  const found = inSentence ? (nameBehind(state, amount, whole) ?? nameThere(state, amount, lead, whole)) : (nameThere(state, amount, lead, whole) ?? nameBehind(state, amount, whole) ?? onlyName(state, amount, lead))
   if (found === null || found === whole.segment || !isSmaller(state, amount, whole)) return null
   const basis = amount.kind === 'money' && whole.basis === 'constant-currency' ? 'reported' : whole.basis
   return { metric: whole.metric, basis, basisSaid: whole.basisSaid, segment: found, loss: false, vague: false, perShare: false, start: from, mark: null }
@@ -47,16 +47,17 @@ function wholeHere(state: Walk): Draft | null {
 /** The revenue (or profit) that the paragraph told last, where the sentence before told of no other measure. */
 function wholeBefore(state: Walk, amount: Amount): Draft | null {
   const { context } = state
-  if (context.firstOfBlock || context.isItem || state.frame !== null || state.drafts.length > 0) return null
+  const ofThat = /^\W*Of (?:that|this|the total|that total), (?:about |some |nearly )?$/u.test(context.text.slice(state.sentence[0], amount.start)) // also in a paragraph of its own
+  if ((context.firstOfBlock && !ofThat) || context.isItem || state.frame !== null || state.drafts.length > 0) return null
   if (context.amounts.some((other) => other.end <= amount.start && other.kind !== 'year' && other.kind !== 'ordinal')) return null
-  const here = context.recent.filter((draft) => draft.mode === 'result' && draft.block === context.block)
+  const here = context.recent.filter((draft) => draft.mode === 'result' && (draft.block === context.block || ofThat))
   const last = here.findLast((draft) => draft.metric === 'revenue' || draft.metric === 'comparable-sales')
   if (!last || here.at(-1)!.metric !== last.metric || here.at(-1)!.symbol !== last.symbol) return null
   // of two footings the reported one
   return here.find((draft) => draft.metric === last.metric && draft.segment === last.segment && draft.actual !== null) ?? last
 }
 
-function nameThere(state: Walk, lead: string, whole: Draft): string | null {
+function nameThere(state: Walk, amount: Amount, lead: string, whole: Draft): string | null {
   const inSentence = state.lastAmountEnd > state.sentence[0] && state.drafts.length > 0
   const match = inSentence ? (partThere.exec(lead) ?? partThere.exec(behindWith(lead))) : partOpens.exec(lead)
   if (!match) return null
@@ -64,6 +65,7 @@ function nameThere(state: Walk, lead: string, whole: Draft): string | null {
   if (said === null) return null
   // a list that has begun: ", Valves 4% to $2.71 billion"
   if (inSentence && whole.segment !== null && /^\p{Lu}/u.test(whole.segment) && /^\p{Lu}/u.test(match[1]!) && /^(?:[,;]| and| while| but)/u.test(lead)) return said
+  if (whole.segment !== null && !tellsMeasure(match[1]!) && inSentence && /^,? (?:but|and|while) \p{Ll}/u.test(lead) && /^(?:%| per ?cent|percent),? to [A-Z]{0,3}[$€£¥]\s?[\d.,]+ ?(?:million|billion|mn|bn|m|b)\b/u.test(state.context.text.slice(amount.end - 1, amount.end + 30))) return said
   if (whole.segment !== null && !tellsMeasure(match[1]!) && (gives.test(match.groups!['verb'] ?? '') || (!inSentence && isListBegun(state) && toSum.test(state.context.text.slice(state.sentence[0], Math.min(state.sentence[1], state.sentence[0] + 160)))))) {
     // "Professional services kicked in another $120 million", ", while its loyalty program brought in": behind a part what gives is a part too
     if (/^\p{Lu}/u.test(match[1]!) || /\b[Ii]ts /u.test(lead.slice(0, lead.indexOf(match[1]!)))) return said

@@ -95,6 +95,9 @@ const outletsIn = withMoves(/^(?: [-–—] which [^-–—\d]{5,80} [-–—]|,
 // "a 1.5% revenue decline at its Beverages unit"
 const movedNoun = /^ (?:decline|growth|increase|drop|gain|rise|fall|jump|slump)(?= (?:at|in|for) (?:its|our) )/u
 
+// "Operating income in forwarding collapsed to $18 million"
+const inTrade = /^ (?:in|at|from) (\p{Ll}{4,}ing)(?= (?:was|were|rose|fell|grew|sank|slid|shrank|\p{Ll}{3,}ed)\b)/u
+
 /** "Revenue at Commercial Airplanes was", "profit in Brazil fell", "sales of the Finest range": the name right of the metric. */
 export function segmentAfter(text: string, endOfMetric: number, limit: number, companyNames: readonly string[]): string | null {
   const metricEnd = endOfMetric + (movedNoun.exec(text.slice(endOfMetric, endOfMetric + 16))?.[0].length ?? 0)
@@ -104,6 +107,8 @@ export function segmentAfter(text: string, endOfMetric: number, limit: number, c
   if (places) return cleanSegment(places[1]!, companyNames)
   const outlets = outletsIn.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 150)))
   if (outlets) return cleanSegment(outlets[1]!, companyNames)
+  const trade = inTrade.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 40)))
+  if (trade) return trade[1]!
   const brand = forBrand.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 160)))
   if (brand) return brand[1]!
   const quoted = inQuotes.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 70)))

@@ -158,8 +158,13 @@ const behindShops = /^ (?:for|at|in|across) (?:its |the |our )?((?:\p{Lu}[\p{L}.
 // "increased 7% in its Western Foods arm"
 const behindUnit = /^ (?:in|at|across|for|within) (?:its|the|their) ((?:\p{Lu}[\p{L}&-]*(?: |, )(?:and |& )?){1,4})(?:markets?|business(?:es)?|operations|segment|division|unit|arm)\b/u
 
+// "rose 3% at Tarrow stores and 6% at Little Sun"
+const behindChain = /^ at ((?:\p{Lu}[\p{L}.’'-]* ){1,3}(?:stores|shops|restaurants|outlets|hotels|pubs|clubs))(?=,? (?:and|while|but) (?:by |fell |rose )?[\d.]+(?:%| per ?cent) at )/u
+
 /** "Sales rose 12% in North America and fell 2% in Europe": the place directly behind a growth rate is whose growth it is. */
 export function placeBehind(text: string, end: number, limit: number, companyNames: readonly string[]): string | null {
+  const chain = behindChain.exec(text.slice(end, Math.min(limit, end + 90)))
+  if (chain) return chain[1]!
   const run = runBy.exec(text.slice(end, Math.min(limit, end + 70)))
   if (run) return run[1]!
   const shops = behindShops.exec(text.slice(end, Math.min(limit, end + 70)))

@@ -9,7 +9,7 @@ import { businessBefore, judgedBusiness } from './focused-business.ts'
 export type ToldSegment = { readonly name: string } | 'unread' | null
 
 // "operating income at the unit"
-const atUnit = /^ (?:at|in|of|for|from|within) (?:the|that|this) (?:unit|division|segment|arm)\b(?! (?:of|that|which)\b)/u
+const atUnit = /^ (?:at|in|of|for|from|within) (?:the|that|this) (?:unit|division|segment|arm|region|category|studio)\b(?! (?:of|that|which)\b)(?! (?:\p{Ll}+ ){1,3}(?:division|unit|segment|business|arm)\b)/u
 // "The division, considered the company's first, narrowed losses"
 const unitOpens = /(?:^|[.;] |, (?:while|but|and) )(?:The|That|This|the|that) (?:unit|division|segment|arm)(?:, [^,;:]{3,70},)? (?:also |now |still |again )?\p{Ll}[^;:]{0,60}$/u
 // "Operating income from linear networks dropped 20% and revenue slipped 15%"
@@ -37,9 +37,11 @@ export function toldSegment(state: Walk, mark: MetricMark): ToldSegment {
     return place ? { name: place.replace(/^the /u, '') } : 'unread'
   }
   // "The US woke up. Sales there, in constant currency, +16%"
+  const judged = / there\b/u.test(after.slice(0, 7)) && state.drafts.length === 0 ? judgedBusiness(state, mark) : null
+  if (judged !== null) return { name: judged }
   if (/^ there\b/u.test(after) && !/\p{Lu}\p{L}+/u.test(text.slice(state.sentence[0], mark.start))) {
     const place = /(?:^|\n|[.!?*:] )(?:The |In |Its )?((?:US|UK|EU|U\.S\.|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?)(?: [\p{Ll}]+[^.!?\n]{0,60}|, [^.!?\n]{2,40})[.!]\s*$/u.exec(text.slice(Math.max(0, state.sentence[0] - 90), state.sentence[0]))?.[1]
-    return place && !state.context.companyNames.includes(place) && !/^(?:It|They|But|And|This|That|Sales|Revenue|There|We|He|She|What|Not|Even)$/u.test(place) ? { name: place } : 'unread'
+    return place && !/^(?:By|In|At|Its|Meanwhile|Elsewhere|However)\b/u.test(place) && !state.context.companyNames.includes(place) && !/^(?:It|They|But|And|This|That|Sales|Revenue|There|We|He|She|What|Not|Even)$/u.test(place) ? { name: place } : 'unread'
   }
   const unit = unitBefore(state, mark)
   if (unit) return unit
@@ -65,7 +67,7 @@ function unitBefore(state: Walk, mark: MetricMark): ToldSegment {
 }
 
 function unitTold(state: Walk, mark: MetricMark): ToldSegment {
-  const before = state.drafts.length === 0 ? (judgedBusiness(state, mark) ?? businessBefore(state)) : null
+  const before = state.drafts.length === 0 ? (judgedBusiness(state, mark) ?? businessBefore(state, true)) : null
   return before !== null ? { name: before } : (lastTold(state) ?? 'unread')
 }
 

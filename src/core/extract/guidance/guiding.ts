@@ -8,11 +8,13 @@ import { isOutsider } from '../owners/views.ts'
 /** Words of a chunk without those that only look like an expectation: "a forecast-beating 27% rise" tells of a result. */
 export function plainWords(words: string): string {
   // "bumped its 2026 earnings estimates to between $5 and $5.15 a share": its own
-  return words.replace(ownEstimates, (match) => match.replace(/estimates?$/u, (word) => 'forecasts'.slice(0, word.length))).replace(/\b(?:forecast|estimate|consensus|expectation|market|Street|guidance)s?-(?:beating|topping|smashing|missing)\b/giu, (match) =>
+  return words.replace(toldOutsiders, (match) => `told${'~'.repeat(match.length - 4)}`).replace(ownEstimates, (match) => match.replace(/estimates?$/u, (word) => 'forecasts'.slice(0, word.length))).replace(/\b(?:forecast|estimate|consensus|expectation|market|Street|guidance)s?-(?:beating|topping|smashing|missing)\b/giu, (match) =>
     '~'.repeat(match.length),
   )
 }
 
+// "Executives told analysts to expect revenue of"
+const toldOutsiders = /\btold (?:\p{Ll}+ )?(?:analysts|investors|shareholders)\b(?= (?:to|that|it|on|in|they|he|she))/gu
 const ownEstimates = /\b(?:bump(?:ed|s)|rais(?:ed|es)|lift(?:ed|s)|boost(?:ed|s)|cuts?|lower(?:ed|s)|trim(?:med|s)|slash(?:ed|es)|narrow(?:ed|s)|reaffirm(?:ed|s)|maintain(?:ed|s)) its (?:own )?(?:20\d\d |full-year |annual |fiscal |\w+-quarter )*(?:earnings |profit |sales |revenue |EPS )?estimates?\b/gu
 
 /** Sets `guide` where the words of a chunk look ahead in the company's own voice. */

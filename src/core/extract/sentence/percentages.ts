@@ -6,6 +6,7 @@ import type { Frame, Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
 import { carriedMeasure } from './carried-measure.ts'
+import { impliedGuidance } from '../guidance/implied-measure.ts'
 import { adoptSibling, ellipticPercent, growthPronoun, marginPronoun, metricPronoun } from './carrying.ts'
 import { directionOf, footingBehindSum, isWithoutSold, labelledBasis, negate, secondBasis, wordsBehind } from './directions.ts'
 import { addEvidence, unitOfMetric } from '../figures/drafts.ts'
@@ -50,7 +51,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
       return note(state, amount, 'context', 'other-margin', 'a margin that is none of ours')
     state.frame = { ...state.frame, metric: 'operating-margin', loss: false, start: chunk.start, mark: null }
   }
-  const told = marginPronoun(state, amount, chunk) ?? state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role) ?? changeAgain(state, amount, role)
+  const told = marginPronoun(state, amount, chunk) ?? state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role) ?? changeAgain(state, amount, role) ?? impliedGuidance(state, amount, role)
   const carried = told ? null : carriedMeasure(state, amount, role)
   if (carried?.priorOf) return settlePercent(state, carried.priorOf, amount, 'prior', chunk)
   const plain = told ?? carried?.frame ?? null
@@ -150,7 +151,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     if (target) return settlePercent(state, target, amount, role, chunk)
     if (
       role === 'guide' &&
-      (/^[+−–-]/u.test(context.text.slice(amount.start, amount.start + 1)) || /\b(?:growth|grow|increase|rise|decline|fall|drop|decrease|up|down|higher|lower|climb|expand)\b/iu.test(
+      (/^[+−–-]/u.test(context.text.slice(amount.start, amount.start + 1)) || /\b(?:growth|grow|increase|rise|decline|fall|drop|decrease|up|down|higher|lower|climb|expand|grow(?:ing)?|rising|increasing|falling|declining|climbing|dropping|expanding|shrink(?:ing)?)\b/iu.test(
         context.text.slice(Math.max(state.sentence[0], frame.start - 50), amount.end + 24),
       ))
     ) {

@@ -4,6 +4,7 @@ import type { Draft } from '../figures/drafts.ts'
 import type { Amount } from '../parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import { carriedMeasure } from './carried-measure.ts'
+import { impliedGuidance } from '../guidance/implied-measure.ts'
 import { adoptSibling, ellipticSegment, metricPronoun, remainderSegment, sharePronoun, sumPronoun, withoutPronoun } from './carrying.ts'
 import { addEvidence, newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { isSmallMoney, perShareFrame } from './frames.ts'
@@ -62,10 +63,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     return note(state, amount, 'context', 'other-measure', 'a number that is none of ours')
   if (/\b(?:not|never|rather than) (?:the |an? )?$/iu.test(left) || (/\bshould have (?:read|been|said|stated)\b/iu.test(left) && /\binstead of (?:the |an? )?$/iu.test(left))) return note(state, amount, 'context', 'denied', 'said not to be the number')
   const part = partOfWhole(state, amount, role)
-  if (part) {
-    state.frame = part
-    return record(state, part, amount, role)
-  }
+  if (part) return record(state, (state.frame = part), amount, role)
   if (/\bof which (?:about |around |some )?$/iu.test(left) && amount.kind === 'money') return note(state, amount, 'context', 'share-of', 'a part of the number before')
   // "earn 91 cents to 99 cents per share on $560 million to $570 million": what stands behind the sum per share is revenue
   if (amount.kind === 'money' && amount.scaled && state.frame !== null && (state.frame.metric === 'eps' || state.frame.metric === 'net-income') && /\b(?:per|a) (?:diluted )?share,? on (?:about |around |adjusted |net )?$/iu.test(left))
@@ -119,7 +117,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   const carried = carriedMeasure(state, amount, role)
   if (carried?.priorOf) return settle(state, carried.priorOf, amount, 'prior', chunk)
   let frame =
-    state.frame ?? carried?.frame ?? metricPronoun(state, role) ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? footedAgain(state, amount, role) ?? aheadOfLast(state, amount, role) ?? (role === 'actual' ? partFrame(shareOfTotal(state, amount), chunk) : null) ?? ellipticSegment(state, amount, chunk, role, left)
+    state.frame ?? carried?.frame ?? metricPronoun(state, role) ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? footedAgain(state, amount, role) ?? aheadOfLast(state, amount, role) ?? (role === 'actual' ? partFrame(shareOfTotal(state, amount), chunk) : null) ?? ellipticSegment(state, amount, chunk, role, left) ?? impliedGuidance(state, amount, role)
   if (frame && state.frame === null) state.frame = frame
   if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
     if (comparesStray(state, amount)) return note(state, amount, 'context', 'no-target', 'compared with a number that is none of ours')

@@ -1,0 +1,53 @@
+// What a company foresees without naming the measure: "It now sees $6.65 to $6.75", "The new range is $9.80 to $10.00 per share", "Instead, they will drop 2% to 4%".
+// Where verb or range stand directly before the number, what is meant is so much a share, or what was told right before.
+import type { Draft } from '../figures/drafts.ts'
+import type { Amount } from '../parts.ts'
+import type { Frame, Role, Walk } from '../sentence/walk.ts'
+
+const about = '(?:(?:about|around|roughly|between|at least|at most|no less than|approximately|some|nearly|from|anywhere|a|in|the|range|of|profit|up|to|as much as|just|only) )*'
+const verbs = '(?:expects?|expecting|sees?|forecasts?|forecasting|anticipates?|projects?|foresees?|predicts?|targets?|guided?|guides|guiding|looks|looking|calls?|aims?|aiming|estimates|expected|forecast|projected)'
+// "It now sees", "and it is looking for", "the chipmaker guided to", "For 2027, Orrin expects"
+const verbBefore = new RegExp(`\\b${verbs} (?:(?:to|for|at|on) )?(?:(?:earn|make|post|report|deliver) )?${about}$`, 'iu')
+const earnBefore = new RegExp(`\\b(?:will|to|should|would|could|can) (?:now |still |probably |likely )?(?:earn|make) ${about}$`, 'iu')
+const rangeBefore = new RegExp(`\\b(?:range|guidance|outlook|forecast|view|projection|estimate|goal|target)(?: for (?!\\d)[^,;:\\d]{3,30}(?: 20\\d\\d)?)?,? (?:is|was|are|to|of|at|now|stands?|goes|went|comes?|came|calls?|moves?|moved|rises?|rose|falls?|fell|down|up|for|from|now|back|also|between|around|about|a|range|in|set) (?:(?:is|was|are|to|of|at|now|down|up|for|back|between|around|about|a|range|in|set) )*$`, 'iu')
+// what is paid, traded or counted so much apiece
+const noEarnings = /\b(?:dividends?|distributions?|payouts?|prices?|priced|pricing|offer(?:ing|s)?|tender|bid|buybacks?|repurchases?|stock|shares? (?:at|between)|warrants?|options?|IPO|barrels?|tons?|tonnes?|ounces?|pounds?|gallons?|hour|wages?|tax|capex|capital|spending|costs?|expenses?|charges?|savings?|debt|cash|FFO|funds from operations|NAV|book value|acre|room|unit|head|deal|stake|loss of life)\b/iu
+
+/** The frame of a number that is foreseen, where its clause names no measure; null where more than one could be meant. */
+export function impliedGuidance(state: Walk, amount: Amount, role: Role): Frame | null {
+  if (role !== 'guide' || state.frame !== null || state.opinion || state.expected) return null
+  const from = Math.max(state.sentence[0], state.lastAmountEnd)
+  const lead = state.context.text.slice(from, amount.start)
+  if (lead.length > 150 || noEarnings.test(lead) || state.metrics.some((mark) => mark.start >= from && mark.start < amount.start)) return null
+  if (amount.kind === 'percent') return amount.ranged ? ofSpokenMeasure(state, lead, amount) : null
+  if (amount.kind !== 'money' || !(verbBefore.test(lead) || rangeBefore.test(lead) || earnBefore.test(lead))) return null
+  const told = state.context.recent.findLast((draft) => draft.segment === null && (amount.scaled ? draft.mode === 'guidance' && draft.unit === 'currency' : draft.metric === 'eps'))
+  if (amount.scaled) return told && amount.ranged && isNear(told, amount) ? frameOf(state, told) : null
+  if (Math.abs(amount.value) >= 1000 || (amount.per === null && !amount.ranged)) return null
+  if (told === undefined) return amount.per !== null && (amount.ranged || earnBefore.test(lead)) ? frameOf(state, null) : null
+  return isNear(told, amount) || amount.per !== null || amount.minor ? frameOf(state, told) : null
+}
+
+/** "It had expected sales to grow. Instead, they will probably drop 2% to 4%": of the measure that the sentence before named without a number. */
+function ofSpokenMeasure(state: Walk, lead: string, amount: Amount): Frame | null {
+  const spoken = state.context.spokenMetric
+  if (spoken?.metric == null || spoken.metric === 'eps' || !/^\W*(?:(?:Instead|Now|Rather|Then|But|Still),? )*(?:they|it|that|those) (?:is|are|will|should|could|would|may|might|now|probably|likely|expected|seen|to|be|instead|then|only) [\p{Ll} ]{0,50}$/iu.test(lead)) return null
+  if (!/\b(?:rise|grow|increase|climb|fall|drop|decline|decrease|shrink|slip|up|down|higher|lower) (?:by )?(?:about |around |between )?$/iu.test(lead) || amount.kind !== 'percent') return null
+  return { metric: spoken.metric, basis: spoken.basis ?? 'reported', basisSaid: spoken.basis !== null, segment: null, loss: false, vague: false, perShare: false, start: state.sentence[0], mark: null }
+}
+
+/** Within a factor of that which was told: a year is at most eight quarters' worth. */
+function isNear({ low, high, actual }: Draft, amount: Amount): boolean {
+  const told = low ?? high ?? actual
+  const value = amount.low ?? amount.high ?? amount.value
+  if (told === null || told <= 0 || value <= 0) return told !== null && actual !== null && told < 0
+  const ratio = value / told
+  return actual === null ? ratio > 0.5 && ratio < 2 : ratio > 0.4 && ratio < 9
+}
+
+function frameOf(state: Walk, told: Draft | null): Frame {
+  const sentence = state.context.text.slice(...state.sentence)
+  const adjusted = /\b(?:adjusted|non-GAAP|core|underlying|excluding|operating)\b/iu.test(sentence)
+  const basis = adjusted ? 'adjusted' : (told?.basis ?? 'reported')
+  return { metric: told?.metric ?? 'eps', basis, basisSaid: adjusted || (told?.basisSaid ?? false), segment: null, loss: false, vague: false, perShare: told === null || told.metric === 'eps', start: state.sentence[0], mark: null }
+}

@@ -65,7 +65,8 @@ function nameThere(state: Walk, amount: Amount, lead: string, whole: Draft): str
   if (said === null) return null
   // a list that has begun: ", Valves 4% to $2.71 billion"
   if (inSentence && whole.segment !== null && /^\p{Lu}/u.test(whole.segment) && /^\p{Lu}/u.test(match[1]!) && /^(?:[,;]| and| while| but)/u.test(lead)) return said
-  if (whole.segment !== null && !tellsMeasure(match[1]!) && inSentence && /^,? (?:but|and|while) \p{Ll}/u.test(lead) && /^(?:%| per ?cent|percent),? to [A-Z]{0,3}[$€£¥]\s?[\d.,]+ ?(?:million|billion|mn|bn|m|b)\b/u.test(state.context.text.slice(amount.end - 1, amount.end + 30))) return said
+  // "Advertising slid 12% to $80 million, but subscriptions grew 18% to $61 million"
+  if (whole.segment !== null && !tellsMeasure(match[1]!) && !/\p{Lu}/u.test(said) && inSentence && /^,? (?:but|and|while) \p{Ll}/u.test(lead) && /^(?:%| per ?cent|percent),? to [A-Z]{0,3}[$€£¥]\s?[\d.,]+ ?(?:million|billion|mn|bn|m|b)\b/u.test(state.context.text.slice(amount.end - 1, amount.end + 30))) return said
   if (whole.segment !== null && !tellsMeasure(match[1]!) && (gives.test(match.groups!['verb'] ?? '') || (!inSentence && isListBegun(state) && toSum.test(state.context.text.slice(state.sentence[0], Math.min(state.sentence[1], state.sentence[0] + 160)))))) {
     // "Professional services kicked in another $120 million", ", while its loyalty program brought in": behind a part what gives is a part too
     if (/^\p{Lu}/u.test(match[1]!) || /\b[Ii]ts /u.test(lead.slice(0, lead.indexOf(match[1]!)))) return said

@@ -130,3 +130,47 @@ describe('lists and shops', () => {
     expect(quarter('Comparable store net sales for the quarter decreased 0.7 percent.')).toEqual(['quarter comparable-sales reported -0.7'])
   })
 })
+
+describe('columns that are told apart by nothing', () => {
+  it('are not read, and those with the numbers of notes are read behind them', () => {
+    const head = 'Pellow plc (AIM: PLW) announces its results for the year ended 30 September 2026.'
+    expect(told('Pellow plc preliminary results for the year ended 30 September 2026', `${head}\n\n| 2026 | 2026 | 2026 | 2025\nRevenue | £390.6m | - | £390.6m | £348.1m\nOperating profit | £7.6m | (£2.8m) | £4.8m | £5.2m`)).toEqual([])
+    expect(
+      told(
+        'Pellow plc preliminary results for the year ended 30 September 2026',
+        `${head}\n\n| 2026 | 2026 | 2026 | 2025\n| Pre-exceptional items and amortisation | Exceptional items and amortisation | Post-exceptional items and amortisation\nRevenue | £390.6m | - | £390.6m | £348.1m\nOperating profit | £7.6m | (£2.8m) | £4.8m | £5.2m`,
+      ),
+    ).toEqual(['year revenue reported 390.6', 'year operating-income reported 4.8', 'year operating-income adjusted 7.6'])
+    expect(told('Pellow plc results for the year ended 30 September 2026', `${head}\n\n| Note | 2026 £m | 2025 £m | Change\nRevenue | 3 | 1,112.1 | 950.5 | 17.0%\nOperating profit |  | 146.3 | 118.5 | 23.5%`)).toEqual([
+      'year revenue reported 1112.1 prior 950.5 change 17',
+      'year operating-income reported 146.3 prior 118.5 change 23.5',
+    ])
+  })
+})
+
+describe('whose and of what', () => {
+  const symbols = (text: string): readonly string[] => extractArticle({ title: 'HSI Announces Second Quarter Fiscal 2026 Results', dek: null, text, sections: [], publishedAt: null }).snapshots.map(({ symbol }) => symbol)
+
+  it('who announces its results owns them, whatever buyer is named more often', () => {
+    expect(
+      symbols(
+        'PORTLAND, Ore. -- Halden Scientific Industries, Inc. (NASDAQ: HLDS), a maker of lasers, today announced the signing of an agreement to be acquired by Orrin Instruments, Inc. and its results for the fiscal second quarter.\n\nThe agreement is with Orrin Instruments, Inc. (NASDAQ: ORNI). Orrin intends to fund it with cash. Orrin expects to close next year.\n\nSecond quarter revenue was $85.9 million, compared to $71.0 million a year ago.',
+      ),
+    ).toEqual(['HLDS'])
+  })
+
+  it('a bank that its parent owns has initials, and no symbol', () => {
+    expect(
+      symbols('Halden Bancshares Corporation (HBC) (NASDAQ-GS: HLBC), parent company of Halden National Bank (HNB), today announced that its net earnings for the second quarter of 2026 increased 16% to $2.6 million from $2.2 million a year ago.'),
+    ).toEqual(['HLBC'])
+  })
+
+  it.each([
+    ['Net income was $9.16 million, or $0.58 per diluted share, which was an increase of $0.03, or 5.45%, over the same quarter of 2025.', ['quarter net-income reported 9.16', 'quarter eps reported 0.58']],
+    ['Excluding the impacts of the merger, legacy Halden second quarter revenue was $302.9 million, an increase of 10.4 percent over the prior year.', []],
+    ['Revenue was $2.21 billion, down 6.1% year-over-year after adjusting for the divestiture of our pump business.', ['quarter revenue reported 2210']],
+    ['We ended strongly with our automotive revenue at a record and our sensor business up 18% compared to a year ago.', []],
+  ])('%s', (text, figures) => {
+    expect(quarter(text)).toEqual(figures)
+  })
+})

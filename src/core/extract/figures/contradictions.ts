@@ -24,15 +24,24 @@ function missOf({ actual, prior }: Compared, stated: number): number {
   return actual === null || prior === null || actual <= 0 || prior <= 0 ? 0 : Math.abs((actual / prior - 1) * 100 - stated)
 }
 
-/** "a profit of $369 million, or 18 cents a share, up 31% from $281 million, or 13 cents a share": growth that its own numbers deny, and those beside it give, is theirs. */
+/**
+ * "a profit of $369 million, or 18 cents a share, up 31% from $281 million, or 13 cents a share", "$7.8 million for the quarter and $27.7 million for the year, a 35% increase compared
+ * to $5.8 million for the quarter": growth that its own numbers deny, and those beside it give, is theirs.
+ */
 export function moveGrowth(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    if (draft.mode !== 'result' || draft.change === null || (draft.metric !== 'eps' && draft.metric !== 'net-income') || missOf(draft, draft.change.value) < 3) continue
-    const beside = drafts.find((other) => other.mode === 'result' && other !== draft && (other.metric === 'eps' || other.metric === 'net-income') && other.metric !== draft.metric && other.segment === draft.segment && other.change === null && missOf(other, draft.change!.value) < 1)
+    if (draft.mode !== 'result' || draft.change === null || missOf(draft, draft.change.value) < 3) continue
+    const beside = drafts.find((other) => other.mode === 'result' && other !== draft && isBeside(draft, other) && other.segment === draft.segment && other.change === null && other.actual !== null && other.prior !== null && missOf(other, draft.change!.value) < 1)
     if (!beside) continue
     beside.change = draft.change
     draft.change = null
   }
+}
+
+/** The profit in total and per share, or one measure of two periods. */
+function isBeside(draft: Draft, other: Draft): boolean {
+  const profit = (metric: Draft['metric']): boolean => metric === 'eps' || metric === 'net-income'
+  return (profit(draft.metric) && profit(other.metric) && draft.metric !== other.metric) || (draft.metric === other.metric && draft.basis === other.basis && draft.period?.kind !== other.period?.kind)
 }
 
 /** Keeps what was left out as a question. */

@@ -147,6 +147,8 @@ function namesOf(entry: { readonly name: string | null; readonly aliases: Readon
   return [...names, ...names.filter((name) => /^\p{Lu}{5,}(?: \p{Lu}{2,})*$/u.test(name)).map((name) => name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()))]
 }
 
+const ownedBefore = /\b(?:parent|holding company|owner|subsidiary)(?: company)? (?:of|for) (?:the )?$/u
+
 function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInput, add: AddPrinted): void {
   let listedTo = -1
   for (const match of findAll(bracketed, body)) {
@@ -157,11 +159,14 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     }
     const list = match.groups!['list']!
     const at = match.index + match[0].indexOf(list)
-    const before = isPlaceOfListing(body, match.index) ? null : part === 'title' ? companyBefore(body, match.index) : nameBefore(body, match.index)
+    // "TEN, Ltd (TEN) (NYSE: TNP)": the name stands before its short form
+    const nameEnd = match.index - (/ ?\([A-Z]{2,8}\) ?$/u.exec(body.slice(Math.max(0, match.index - 12), match.index))?.[0].length ?? 0)
+    const before = isPlaceOfListing(body, nameEnd) ? null : part === 'title' ? companyBefore(body, nameEnd) : nameBefore(body, nameEnd)
     const listings = readListings(list)
     if (listings.length === 1 && listings[0]!.exchange === null && /^\s(?:sector|division|segment|unit|business|arm|department)\b/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Device Solutions (DS) sector"
     if (listings.length === 1 && listings[0]!.exchange === null && (body[match.index - 1] === '/' || listedBehind.test(body.slice(match.index + match[0].length, match.index + match[0].length + 60)))) continue // "B/(W)"; "TEN, Ltd (TEN) (NYSE: TNP)": its short name, and then its symbol
     if (listings.length === 1 && listings[0]!.exchange === null && /^ (?:plc|PLC|Plc|Group|Holdings?|Ltd\.?|Limited) \(/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Halwick (J) PLC (HALW.L)": a letter of its name
+    if (listings.length === 1 && listings[0]!.exchange === null && before !== null && ownedBefore.test(body.slice(Math.max(0, match.index - before.length - 45), body.lastIndexOf(before, match.index)))) continue // "the parent company of Halden National Bank (HNB)"
     if (before === null && wireListing.test(list)) continue
     if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
     for (const listing of listings) {

@@ -2,7 +2,8 @@
 import type { NamedCompany } from '../names/mentions.ts'
 import type { ExtractInput, NamedSpan } from '../parts.ts'
 import { headReports } from './article-kind.ts'
-import { isBought } from './sentence-subjects.ts'
+import { announces } from './announcers.ts'
+import { isBidder, isRival } from './rivals.ts'
 import { tradesItself } from './trading-houses.ts'
 import { moved } from '../prices/moves.ts'
 import { isFirmName } from '../ratings/firms.ts'
@@ -88,16 +89,6 @@ function headsStrangerOnly(input: ExtractInput, companies: readonly NamedCompany
 function withoutLonger(title: string, alias: string, companies: readonly NamedCompany[]): string {
   const longer = companies.flatMap((other) => other.aliases).filter((other) => other.length > alias.length && other.endsWith(` ${alias}`) && !companies.some((company) => company.aliases.includes(other) && company.aliases.includes(alias)))
   return longer.reduce((head, other) => head.replaceAll(other, '~'), title)
-}
-
-/** "more than that of rival Tessin": named only to compare with. */
-function isRival(text: string, company: NamedCompany): boolean {
-  return !company.printed && company.spans.length > 0 && company.spans.every(([start]) => /\b(?:rivals?|competitors?|that (?:forecast )?(?:for|of)|peers?) $/u.test(text.slice(Math.max(0, start - 20), start)) || isBought(text.slice(Math.max(0, start - 40), start)))
-}
-
-/** "Orrin's audacious $45 billion bid for Tessin": who is named for what it wants to buy, and for nothing else. */
-function isBidder(text: string, company: NamedCompany): boolean {
-  return company.spans.length > 0 && company.spans.every(([, end]) => /^['’]s? (?:[\p{L}$\d.-]+ ){0,5}(?:bid|offer|acquisition|takeover|purchase|buyout) (?:for|of|to)\b/u.test(text.slice(end, end + 80)))
 }
 
 // "Food delivery group Tessin": what a company does, before its name, where a paragraph begins
@@ -216,6 +207,8 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   const dek = inHead(input.dek ?? '')
   if (dek.length === 1) return dek[0]!.symbol
   if (companies.filter((company) => opensMover(input.text, company)).length >= 2) return null
+  const announcer = companies.find((company) => announces(input.text, company))
+  if (announcer) return announcer.symbol
   const weights = companies.map((company) => named.filter((name) => name.symbol === company.symbol).length)
   const order = companies.map((company, index) => ({ symbol: company.symbol, weight: weights[index]! })).sort((a, b) => b.weight - a.weight)
   if (order[0]!.weight >= 2 * order[1]!.weight && order[0]!.weight > 2 && !isLate(input, companies.find((company) => company.symbol === order[0]!.symbol)!)) return order[0]!.symbol

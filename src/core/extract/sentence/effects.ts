@@ -1,6 +1,6 @@
 // Percentages that stand beside a measure and are none of its growth: of prices and volumes, of places named behind, of an effect.
 import type { Amount } from '../parts.ts'
-import type { Role, Walk } from './walk.ts'
+import type { Frame, Role, Walk } from './walk.ts'
 
 const moved = '(?:increased|rose|fell|dropped|declined|decreased|climbed|jumped|surged|slipped|slid|soared|tumbled|grew|slumped|were (?:up|down)|was (?:up|down))'
 const about = '(?:about |around |nearly |almost |more than |over |some |roughly )?'
@@ -10,6 +10,10 @@ const effectMoved =
 
 const sharesCounted = /\bshares (?:used|outstanding|in issue|counted)\b[^,;]*$/iu
 const weighed = /\b(?:pounds|tons|tonnes|barrels|volumes?|packages|parcels|ounces|gallons|cases|boxes|containers|weight|loads) $/u
+
+const perShareStep = /\b(?:increase|decrease|decline|improvement|rise|gain|drop|reduction) of (?:about )?[$€£]?0?\.\d\d(?: (?:per|a) (?:diluted )?share)?,? or (?:about )?$/iu
+const withoutSoldBehind = /^(?: (?:year[- ]over[- ]year|year[- ]on[- ]year|on the year))?,? (?:after |when )?(?:adjust(?:ing|ed) for|excluding) the (?:divestitures?|sale|disposal|exit|spin-off) of\b/iu
+const businessBefore = /\b(?:our|its) (\p{L}[\p{L}\d& -]{1,30}?) (?:business|segment|division|unit) (?:was |is |were )?(?:up|down) (?:by )?(?:about )?$/u
 
 /** Why a percentage that was reported is none of the measure it stands beside; null where it may be. */
 export function ofSomethingElse(state: Walk, amount: Amount, role: Role, left: string, right: string): readonly ['context' | 'refused', string, string] | null {
@@ -29,7 +33,20 @@ export function ofSomethingElse(state: Walk, amount: Amount, role: Role, left: s
   if (state.frame?.metric === 'deliveries' && state.frame.mark && weighed.test(state.context.text.slice(state.sentence[0], state.frame.mark.start))) return ['context', 'count', 'how a number of things changed']
   // "our sixth straight quarter of growth at or over 3%"
   if (/\b(?:at or (?:over|above|below)|(?:grew|rose|grown|risen|increased|fell|declined) by at least|(?:straight|consecutive) (?:quarter|year|month)s? of [^,;\d]{0,50})\s$/iu.test(left)) return ['context', 'bound', 'a bound, not the change itself']
+  if (state.frame && tellsLegacy(state, state.frame)) return ['refused', 'part', 'of what the company was before it grew by a purchase']
+  // "net income of $9.2 million, or $0.58 per share, which was an increase of $0.03, or 5.45%": growth per share, beside a sum
+  if (state.frame && state.frame.metric !== 'eps' && perShareStep.test(left)) return ['refused', 'per-share-growth', 'growth of the number per share']
+  // "down 6.1% year-over-year after adjusting for the divestiture of our pump business"
+  if (withoutSoldBehind.test(right)) return ['context', 'without-sold', 'growth without what was sold']
+  // "our automotive revenue achieving a record and our sensor business up 18%"
+  const business = businessBefore.exec(left)?.[1]
+  if (business !== undefined && state.frame && !(state.frame.segment ?? '').toLowerCase().includes(business.toLowerCase())) return ['refused', 'part', 'growth of a business that is named before it']
   // "Foreign currency exchange rates increased sales by 1%"
   if (effectMoved.test(state.context.text.slice(state.sentence[0], amount.start))) return ['context', 'effect', 'what an effect did to a number, and not how it changed']
   return null
+}
+
+/** "Excluding the merger, legacy Halden fourth quarter revenue was": of the company without what it bought. */
+export function tellsLegacy(state: Walk, frame: Frame): boolean {
+  return frame.mark !== null && /\blegacy (?:\p{Lu}[\p{L}.&-]*(?:['’]s)? ){1,3}(?:(?:(?:first|second|third|fourth)[- ]quarter|full[- ]year|Q[1-4]|net|total) ){0,2}$/u.test(state.context.text.slice(Math.max(state.sentence[0], frame.mark.start - 70), frame.mark.start))
 }

@@ -8,6 +8,7 @@ import { recordGuidance } from '../guidance/guidance.ts'
 import { carriedPeriod, periodFor } from '../periods/timing.ts'
 import { isBought } from '../owners/sentence-subjects.ts'
 import { tellsBasic } from './diluted.ts'
+import { tellsLegacy } from './effects.ts'
 import { note } from './walk.ts'
 
 export function currencyOf(amount: Amount): string | null {
@@ -30,6 +31,7 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
   if (isCoreProfit(state, frame))
     return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')
   if (isOtherTerms(state, frame, amount)) return
+  if (tellsLegacy(state, frame)) return note(state, amount, 'refused', 'part', 'of what the company was before it grew by a purchase')
   const value = signOf(state, frame, amount)
   const owner = ownerOf(state, amount)
   const period = periodFor(state, amount, false) ?? carriedPeriod(state, frame.metric)

@@ -30,14 +30,22 @@ export function spreadGroups(row: Row | undefined, width: number): readonly stri
   return Array.from({ length: width }, (_, index) => (over = row.wide![index]?.text || over))
 }
 
-const before = /\bbefore\b.{0,40}\b(?:items|exceptionals|charges)\b|^(?:underlying|adjusted|headline|normali[sz]ed|pre-exceptional|non-GAAP)\b(?!.*\b(?:items|adjustments)\b)|^as adjusted\b/iu
+export const notesCell = /^notes?\.?$/iu
+
+const before = /\b(?:before|pre)\b.{0,40}\b(?:items|exceptionals|charges)\b|^(?:underlying|adjusted|headline|normali[sz]ed|pre-exceptional|non-GAAP)\b(?!.*\b(?:items|adjustments)\b)|^as adjusted\b/iu
 const items = /^(?:[\p{L}-]+ ){0,3}(?:items?|exceptionals|adjustments?)\b|^(?:non-underlying|exceptional)\b/iu
-const after = /^(?:total|statutory|reported|as reported|GAAP|IFRS)(?: (?:results|basis|total|measures))?$/iu
+const after = /^(?:total|statutory|reported|as reported|GAAP|IFRS)(?: (?:results|basis|total|measures))?$|^(?:after|post)\b.{0,40}\b(?:items|exceptionals|charges)\b/iu
+
+/** "2026 £m" without its unit, which says nothing of the column. */
+export function withoutUnit(cell: string): string {
+  return cell.replace(/(?<=\d)\s+\(?(?:[A-Z]{0,3}[$€£]\s?(?:m|mn|million|bn|k)?|[$€£]?['’]000s?)\)?$/u, '')
+}
 
 /** "Underlying | Non-underlying items | Total": the side of each column, or null where the line names no two sides. */
 export function readSides(cells: readonly string[]): readonly Side[] | null {
   const sides = cells.map((cell): Side | null => {
     const words = cell.replace(/[\s\d*†()]+$/u, '').replace(/ ?[$€£]m?$/u, '').trim()
+    if (words === '') return 'none'
     return before.test(words) ? 'adjusted' : after.test(words) ? 'reported' : items.test(words) ? 'none' : null
   })
   return sides.every((side) => side !== null) && sides.includes('adjusted') && sides.includes('reported') ? (sides as Side[]) : null

@@ -1,6 +1,7 @@
 // Rows of a table: a label and its cells, with the empty ones where bars part them.
 import type { Span } from '../../../shared/model.ts'
 import type { Cell } from './cells.ts'
+import { notesCell } from './column-heads.ts'
 import { parseCell, splitCells, splitWide } from './cells.ts'
 import { isColumnHead, isHeadCell, yearCell } from './table-columns.ts'
 
@@ -26,7 +27,17 @@ export function readRows(table: string, from: number): readonly Row[] {
     if (line.trim() !== '' && !rule.test(line)) rows.push(readRow(line, start, unlabelled && /^\s*\|/u.test(line)))
     start = end + 1
   }
-  return rows
+  return withoutNotes(rows)
+}
+
+/** Without the column that holds the numbers of notes: "| Note | 2026 | 2025" over "Revenue | 3 | 512.1 | 480.5". */
+function withoutNotes(rows: readonly Row[]): readonly Row[] {
+  if (!rows.some((row) => row.label === '' && row.wide !== null && notesCell.test(row.wide[0]?.text ?? ''))) return rows
+  return rows.map((row) => {
+    if (row.wide === null || row.wide.length === 0) return row
+    const [first, ...wide] = row.wide
+    return { ...row, wide, cells: first!.text === '' ? row.cells : row.cells.slice(1) }
+  })
 }
 
 function readRow(line: string, start: number, bare: boolean): Row {
@@ -55,4 +66,12 @@ export function isDataRow(row: Row): boolean {
 /** "Adjusted EPS  $3.82 - $3.92  $3.70 - $3.85" */
 export function isRangeRow(row: Row): boolean {
   return row.label !== '' && row.cells.some((cell) => /\d\s?%?\s?(?:[-–]|to)\s?[$€£]?\d/u.test(cell.text) && !yearCell.test(cell.text))
+}
+
+const noteNumber = /^(?:note )?[1-5]?\d(?:\.\d)?(?:, ?[1-5]?\d)*$/iu
+
+/** Whether what stands before the numbers of those rows that have a cell more than there are columns is the number of a note, in all of them. */
+export function leadsWithNotes(rows: readonly Row[], columns: number): boolean {
+  const longer = rows.filter((row) => row.cells.length === columns + 1)
+  return longer.length > 0 && longer.every((row) => noteNumber.test(row.cells[0]!.text))
 }

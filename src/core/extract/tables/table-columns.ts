@@ -4,7 +4,7 @@ import type { Row } from './rows.ts'
 import { secondBasis } from '../sentence/directions.ts'
 import { findPeriods } from '../periods/periods.ts'
 import type { Side } from './column-heads.ts'
-import { isDayCell, overColumn, readSides, spellDay, spreadGroups } from './column-heads.ts'
+import { isDayCell, notesCell, overColumn, readSides, spellDay, spreadGroups, withoutUnit } from './column-heads.ts'
 
 export interface Column {
   readonly kind: 'value' | 'change' | 'consensus' | 'other'
@@ -23,7 +23,8 @@ const changeHeading =
 const sequential = /\b(?:sequential(?:ly)?|q-o-q|qoq|q\/q|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter)\b/iu
 
 /** A line that begins far right with a heading has no label of its own. */
-export function isColumnHead(first: string): boolean {
+export function isColumnHead(head: string): boolean {
+  const first = withoutUnit(head)
   return (
     changeHeading.test(first) ||
     unitOnly.test(first) ||
@@ -44,6 +45,8 @@ const consensusHeading = /\b(?:consensus|street|analysts?|expected|estimates?|es
 const forecastHeading = /\b(?:forecasts?|outlook|guidance|targets?|plan|budget|projected|projections?)\b|\b20\d\dE\b/iu
 
 const monthDay = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},?(?: \d{4})?$/u
+
+const dayAlone = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},?$/u
 
 const yearAgo = /^(?:(?:a )?year[- ](?:ago|earlier|before)|(?:last|prior|previous)[- ]year|(?:prior|previous|last)[- ]year (?:quarter|period))$/iu
 
@@ -85,16 +88,19 @@ function joinWrapped(lines: readonly HeadLine[], width: number): readonly HeadLi
 /** Joins the heading lines: groups ("Three Months Ended June 30") spread over the years beneath them. */
 export function readColumns(head: readonly Row[], width: number, caption: string): readonly Column[] {
   const lines = joinWrapped(
-    head.map((row) => ({ row, label: row.label, cells: row.cells.map((cell) => cell.text) })).filter((line) => line.label !== '' || line.cells.length > 0),
+    head.map((row) => ({ row, label: row.label, cells: row.cells.map((cell) => withoutUnit(cell.text)) })).filter((line) => line.label !== '' || line.cells.length > 0),
     width,
   )
   const headings = [...lines].reverse().filter((line) => line.cells.length >= 1 && line.cells.some(isHeadCell))
   // "2025  2024" above "£m  £m": the line of units says nothing of the columns
-  const sided = lines.find((line) => line.cells.length === width && readSides(line.cells) !== null)
-  const sides = sided ? readSides(sided.cells) : null
+  const sided = lines.find((line) => readSides(sideCells(line.row, width)) !== null)
+  const sides = sided ? readSides(sideCells(sided.row, width)) : null
   const bottom = sided ?? headings.find((line) => !line.cells.every((cell) => unitCell.test(cell))) ?? headings[0]
   if (!bottom) return []
-  let cells = bottom.cells.map(spellDay)
+  let cells = (sided ? sideCells(sided.row, width) : bottom.cells).map(spellDay)
+  // "Sep. 30, | Jun. 30, | Sep. 30," over "2026 | 2026 | 2025"
+  const days = lines[lines.indexOf(bottom) - 1]?.cells ?? []
+  if (days.length === cells.length && cells.every((cell) => yearCell.test(cell)) && days.every((day) => dayAlone.test(day))) cells = cells.map((cell, index) => `${days[index]} ${cell}`)
   const labelText = lines.map((line) => line.label).join(' ')
   if (cells.length < width && cells.length + 1 === width && bottom.label !== '' && isHeadCell(bottom.label))
     cells = [bottom.label, ...cells]
@@ -151,6 +157,13 @@ export function readColumns(head: readonly Row[], width: number, caption: string
         period ?? (/20\d\d/u.test(cell) ? { kind: 'year', number: null, fiscal: false, year: Number(/20\d\d/u.exec(cell)![0]) } : null),
     }
   })
+}
+
+/** The cells of a heading line, one for each column of the table, where it may be a line of sides: with bars it shows which one is empty, behind "Note" the numbers of notes have none. */
+function sideCells(row: Row, width: number): readonly string[] {
+  const cells = (row.wide ?? row.cells).map((cell) => cell.text)
+  if (cells.length === width || (cells.length === width - 1 && notesCell.test(row.label))) return cells
+  return row.label === '' && row.wide !== null && cells.length === width - 1 ? [...cells, ''] : []
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -219,6 +232,9 @@ export function chooseColumns(columns: readonly Column[], told: Period | null): 
     const latest = Math.max(...ofYear.map(({ column }) => column.order))
     const current = ofYear.find(({ column }) => column.order === latest) ?? own[0]
     if (!current || (own.length > 1 && latest < 0 && (newest < 0 || ofYear.length === own.length) && own.every(({ column }) => !column.actual))) return [] // nothing says which is the newer one
+    // "2026 | 2026 | 2026 | 2025" over columns with and without special items, which nothing tells apart
+    const beside = columns[current.index + 1]
+    if (latest >= 0 && current.column.side === null && beside?.kind === 'value' && beside.order === latest && (beside.period?.kind ?? 'none') === kind && beside.period?.number === current.column.period?.number) return []
     const number = current.column.period?.number ?? null
     const prior = own.find(
       ({ column, index }) =>

@@ -17,7 +17,7 @@ import { hasCents, inferFactor, isWholeUnits, shareHeading } from './table-scale
 import { readColumns } from './table-columns.ts'
 import { adjustable, viewsOf } from './table-views.ts'
 import { findParts } from './table-parts.ts'
-import { isDataRow, isRangeRow, readRows } from './rows.ts'
+import { isDataRow, isRangeRow, leadsWithNotes, readRows } from './rows.ts'
 import { beginningIn, findAll } from '../words.ts'
 
 export interface TableContext {
@@ -66,6 +66,7 @@ export function readTable(
   const headCells = head.flatMap((row) => [row.label, ...row.cells.map((cell) => cell.text)])
   const views = viewsOf(columns, [headCells, context.captions.split('\n').slice(-2)], context.told)
   const chosen = views[0]!.picks
+  const noted = leadsWithNotes(rows.slice(headEnd), columns.length)
   const adjusted = isAdjustedTable([...(context.caption.length <= 110 ? [context.caption] : []), ...head.map((row) => row.label)])
   const parts = findParts(rows.slice(headEnd), columns.length, chosen[0]?.current ?? -1, context.companyNames)
   let group: Metric | 'none' | null = null
@@ -104,7 +105,7 @@ export function readTable(
     for (const { basis, picks } of views)
       for (const pick of picks)
         if (basis !== 'adjusted' || adjustable.has(label.metric))
-          emit(context, row, { ...label, basis: basis === 'adjusted' ? basis : label.basis }, columns, pick, { factor, currency }, take, notes, inside)
+          emit(context, row, { ...label, basis: basis === 'adjusted' ? basis : label.basis }, columns, pick, { factor, currency, notes: noted }, take, notes, inside)
   }
 }
 
@@ -129,7 +130,7 @@ function pageNote(context: TableContext): ReturnType<typeof readScaleNote> {
 /** "Non-GAAP Financial Comparison" over a table: none of its profits is GAAP's. */
 function isAdjustedTable(headings: readonly string[]): boolean {
   const words = headings.join('\n')
-  return /^\W*(?:Selected |Summary (?:of )?|Condensed |Unaudited )*(?:Non-GAAP|Adjusted|Underlying)(?! EBITDA)(?: \p{L}+){0,2} (?:Comparison|Results|Measures|Highlights|Metrics|Summary|Financials|Data)\b/imu.test(words) && !/\breconciliation\b|(?<!non-)\bGAAP (?:to|and)\b|\band GAAP\b/iu.test(words)
+  return /^\W*(?:Selected |Summary (?:of )?|Condensed |Unaudited )*(?:Non-GAAP|Adjusted|Underlying)(?! EBITDA)(?: \p{L}+){0,2} (?:Comparison|Results|Measures|Highlights|Metrics|Summary|Financials|Data)(?:\b|\d\b)/imu.test(words) && !/\breconciliation\b|(?<!non-)\bGAAP (?:to|and)\b|\band GAAP\b/iu.test(words)
 }
 
 function emit(
@@ -138,7 +139,7 @@ function emit(
   label: RowLabel,
   columns: readonly Column[],
   pick: Pick,
-  scale: { readonly factor: number | null; readonly currency: string | null },
+  scale: { readonly factor: number | null; readonly currency: string | null; readonly notes: boolean },
   take: (draft: Draft, weak: boolean) => void,
   notes: Note[],
   amounts: readonly Amount[],
@@ -153,7 +154,7 @@ function emit(
   // Fewer cells than headings: one is missing, and only what stands before the first column of changes, which may be empty, is still in its place.
   const short = !wide && row.cells.length < columns.length
   if (short && !isBeforeChanges(columns, pick, row.cells.length)) return
-  if (!wide && offset > 0 && (offset > 1 || !/^(?:note )?\d{1,2}(?:\.\d)?(?:, ?\d{1,2})*$/iu.test(row.cells[0]!.text))) return
+  if (!wide && offset > 0 && (offset > 1 || !scale.notes)) return
   const cellAt = (index: number | null): Cell | null =>
     index === null ? null : wide ? (wide[index] ?? null) : (row.cells[index + offset] ?? null)
   const unit = unitOfMetric(label.metric)

@@ -1,7 +1,8 @@
 // A table may hold its columns once, or once with and once without special items.
 import type { Basis, Metric, Period } from '../../../shared/model.ts'
-import type { Column, Pick } from './table-columns.ts'
-import { chooseColumns } from './table-columns.ts'
+import type { Pick } from './choose-columns.ts'
+import type { Column } from './table-columns.ts'
+import { chooseColumns } from './choose-columns.ts'
 
 export interface View {
   readonly basis: Basis | null // null: each row says it

@@ -87,3 +87,85 @@ it('where shares closed is told, not where they opened or closed the day before'
     read('Orrin Q2', 'Orrin reported a net profit of Rs 226 crore for the second quarter.\n\nShares of Orrin on Monday closed 1.5 percent higher at Rs 758.90 apiece. Orrin shares opened higher at Rs 751.10.').priceActions.map(({ price }) => price),
   ).toEqual([758.9])
 })
+
+describe('whose number it is', () => {
+  const houses: readonly DirectoryCompany[] = [
+    { symbol: 'ORC.PS', exchange: 'PSE', name: 'Orrinal Corporation', shortNames: ['Orrinal Corp', 'Orrinal Corporation'] },
+    { symbol: 'ORL.PS', exchange: 'PSE', name: 'Orrinal Land, Inc.', shortNames: ['Orrinal Land'] },
+    { symbol: 'KELD.NR', exchange: 'NSE', name: 'Kelder Group Plc', shortNames: ['Kelder Group', 'Kelder'] },
+    { symbol: 'WEXB.NR', exchange: 'NSE', name: 'Wexcombe Bank Plc', shortNames: ['Wexcombe Bank'] },
+    { symbol: 'TSF.IR', exchange: 'ISE', name: 'Tessin Foods plc', shortNames: ['Tessin Foods', 'Tessin'] },
+    { symbol: 'NOV.SW', exchange: 'SIX', name: 'Novend AG', shortNames: ['Novend'] },
+    { symbol: 'TRP.NZ', exchange: 'NZX', name: 'Tarrow Air Limited', shortNames: ['Tarrow Air'] },
+    { symbol: 'GLE.NZ', exchange: 'NZX', name: 'Glower Energy Limited', shortNames: ['Glower Energy', 'Glower'] },
+    { symbol: 'HLV.JO', exchange: 'JSE', name: 'Halverson Group Limited', shortNames: ['Halverson'] },
+  ]
+  const told = (title: string, text: string): readonly unknown[] =>
+    extractArticle({ title, dek: null, text, sections: [], publishedAt: null, directory: houses }).snapshots.flatMap((snapshot) =>
+      snapshot.figures.map(({ metric, basis, segment, actual, prior, change, currency }) => [snapshot.symbol, metric, basis, segment, actual, prior, change?.value ?? null, currency]),
+    )
+
+  it('a company is called by the word before its legal form, beside a subsidiary that begins with it too', () => {
+    expect(told('Orrinal group nine-month net income', 'Orrinal Corp., the oldest house, posted P21.3 billion in net profit in the first nine months, up 3 percent.\n\nIn the third quarter alone, Orrinal recorded a net income of P7.4 billion, as the strong results of Orrinal Land were offset.').map((row) => (row as unknown[]).slice(0, 5))).toEqual([
+      ['ORC.PS', 'net-income', 'reported', null, 21_300_000_000],
+      ['ORC.PS', 'net-income', 'reported', null, 7_400_000_000],
+    ])
+  })
+
+  it('another company’s profit is no year-ago number', () => {
+    expect(told('Kelder tops banks', 'In the first half Kelder Group reported Sh12.4 billion in profit compared to Wexcombe Bank’s Sh11 billion profit after tax.')).toEqual([['KELD.NR', 'net-income', 'reported', null, 12_400_000_000, null, null, 'KES']])
+  })
+
+  it('who controls a group does not tell its numbers, and the group is no business', () => {
+    expect(told('Tessin jumps', 'Tessin Foods climbed 16 per cent. The Irish food and farming group, which is controlled by Novend, recorded a 30 per cent rise in first-half revenue to €612 million.')).toEqual([['TSF.IR', 'revenue', 'reported', null, 612_000_000, null, 30, 'EUR']])
+  })
+
+  it('what a part’s sentence goes on to tell with “but” is the part’s', () => {
+    expect(told('Tessin first half', 'Tessin Foods said first-half revenue rose to €612 million. Food profits rose 8 per cent but revenue declined 9 per cent to €143 million.').at(-1)).toEqual(['TSF.IR', 'revenue', 'reported', 'Food', 143_000_000, null, -9, 'EUR'])
+  })
+
+  it('in a market’s close a supplier that nobody knows keeps its numbers from the airline before it', () => {
+    expect(
+      told('Market close: results drag shares lower', 'Tarrow Air had a net loss of $289m for the year compared with $454m in the previous year.\n\nThe best result was produced by honey supplier Comfrey on a turnaround. Comfrey rose 15c to $3.57 after turning a loss into a 2026 net profit of $9.4m on steady revenue of $191.7m.\n\nComfrey has just completed a programme. Its sales in China increased 7 per cent to $93.1m. But Australian sales were down 27 per cent to $32.4m.\n\nGlower Energy reported a 24.3 per cent increase in revenue to $3.2b for the year ending June.').map((row) => (row as unknown[]).slice(0, 5)),
+    ).toEqual([
+      ['TRP.NZ', 'net-income', 'reported', null, -289_000_000],
+      ['GLE.NZ', 'revenue', 'reported', null, 3_200_000_000],
+    ])
+  })
+
+  it('cents in an article without dollars are those of the listing', () => {
+    expect(told('Halverson first half', 'Halverson said headline earnings per share for the six months to end-September rose to 303 cents from 218,7 cents.').map((row) => (row as unknown[])[7])).toEqual(['ZAR'])
+  })
+
+  it('shillings, and a measure that is none of ours beside one that is', () => {
+    expect(told('Kelder half-year', 'Kelder said M-Coin revenues grew by 16.2 per cent to 30.5 billion shillings in the half year while data income rose from Sh13.4 billion to Sh17.5 billion.')).toEqual([['KELD.NR', 'revenue', 'reported', 'M-Coin', 30_500_000_000, null, 16.2, 'KES']])
+  })
+})
+
+describe('what stands beside a number', () => {
+  it('an explanation of systemwide sales opens no revenue', () => {
+    expect(
+      figures('Wexcombe third quarter', 'Systemwide retail sales, a measure of all sales to consumers from both owned and franchised stores, increased 15.7 percent in the third quarter to RM10.9 billion from RM9.4 billion. Wexcombe revenues amounted to RM8.1 billion in the third quarter.').map((row) => (row as unknown[])[5]),
+    ).toEqual([8_100_000_000])
+  })
+
+  it('“from the RM15.2 billion earned”, with a sign of letters, is a comparison', () => {
+    expect(figures('Wexcombe profits jump', 'Wexcombe reported a 79 percent jump in net income to RM27.2 billion in the first three quarters of 2026 from the RM15.2 billion earned in the same period last year.').map((row) => (row as unknown[]).slice(5))).toEqual([
+      [27_200_000_000, 15_200_000_000, 79],
+    ])
+  })
+
+  it('a fall that was seen is no guidance', () => {
+    expect(read('Wexcombe predicts recovery', 'Wexcombe expects revenue to recover in the second half after seeing post-tax profit fall by RM6.5 million in the six months to June 30.').snapshots).toEqual([])
+  })
+
+  it('growth on the year and on the quarter before, in one clause', () => {
+    expect(figures('Orrin Q2', 'In constant currency, Orrin delivered Q2 revenue of Rs 50.7 billion, year-on-year growth of 2.9% and sequential growth of 2.2%.').map((row) => (row as unknown[])[7])).toContain(2.9)
+  })
+
+  it('“trading net profit” of New Zealand is adjusted, whatever merger stands beside it', () => {
+    expect(figures('Tessin first half earnings edge up 1%', 'Tessin increased first half trading earnings and said completing the merger with Orbis remains a priority.\n\nTrading net profit was $9.9 million in the six months ended June 30 versus $9.8 million a year earlier.')).toEqual([
+      ['TSN.AX', 'half', 'net-income', 'adjusted', null, 9_900_000, 9_800_000, null],
+    ])
+  })
+})

@@ -231,7 +231,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
   if (/^(?:earnings|sector|(?:[a-z]+ )?results (?:suggest|show|indicate)|statement)$/u.test(name)) return null
   if (/^\p{Ll}.* (?:shrunk|shrank|squeezed|dented|eroded|crimped|buoyed|bolstered)$/u.test(name)) return null // "flat house prices shrunk operating margins"
   if (name.endsWith('-')) return null // half of a compound: "net-profit"
-  if (/-based \p{Ll}/u.test(name) && isCompanyNoun(name.slice(name.lastIndexOf(' ') + 1))) return null // "the Netherlands-based automaker"
+  if (/-based \p{Ll}|^\p{Lu}\p{Ll}+(?:ish|ian|ese|wiss|ench|erman|reek|utch) \p{Ll}/u.test(name) && isCompanyNoun(name.slice(name.lastIndexOf(' ') + 1))) return null // "the Netherlands-based automaker"
   if (/\d|quarter|half|year|months|[-–]/iu.test(name) && findPeriods(name, 0, name.length).some((mark) => mark.start === 0 && mark.end === name.length)) return null // "Q2FY27"
   return name
 }

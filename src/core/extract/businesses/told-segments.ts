@@ -13,7 +13,7 @@ const atUnit = /^ (?:at|in|of|for|from|within) (?:the|that|this) (?:unit|divisio
 // "The division, considered the company's first, narrowed losses"
 const unitOpens = /(?:^|[.;] |, (?:while|but|and) )(?:The|That|This|the|that) (?:unit|division|segment|arm)(?:, [^,;:]{3,70},)? (?:also |now |still |again )?\p{Ll}[^;:]{0,60}$/u
 // "Operating income from linear networks dropped 20% and revenue slipped 15%"
-const joined = /^,? (?:and|although|though|while|even though) (?:its )?$/u
+const joined = /^,? (?:and|but|although|though|while|even though) (?:its )?$/u
 // "Glass sales fell 7% but the division delivered a £9m profit"
 const unitGoesOn = /^[^.;]{0,20}?,? (?:but|and|while|although|though) the (?:unit|division|segment|arm|business) \p{Ll}[^;:]{0,60}$/u
 // "Profits at the budget retailer were down", behind a sentence about Fairest, a business of the group

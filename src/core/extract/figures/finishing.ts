@@ -9,7 +9,7 @@ import { headReports, isIdea } from '../owners/article-kind.ts'
 import { straightened, dropSharedConsensus } from './contradictions.ts'
 import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, keyOfPeriod } from './completing.ts'
 import { resolveCrown, resolvePeso } from '../numbers/currencies.ts'
-import { resolveDollar } from '../numbers/dollars.ts'
+import { resolveCent, resolveDollar } from '../numbers/dollars.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
 import { datesSomethingElse } from './dated-elsewhere.ts'
 import { dropBeyondSales, dropImplausible, dropOtherNamed } from './implausible.ts'
@@ -98,7 +98,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const dollarOf = (symbol: string | null): string => ((course.topic === null || symbol !== course.topic) && new Set(kept.map((draft) => draft.symbol)).size > 1 ? dollars.get(symbol ?? '') : undefined) ?? dollar
   const crown = resolveCrown(input.text, course.companies)
   const peso = resolvePeso(`${input.title}\n${input.text}`, course.companies)
-  const booksOf = (symbol: string | null): Books => ({ dollar: dollarOf(symbol), crown, peso })
+  const booksOf = (symbol: string | null): Books => ({ dollar: dollarOf(symbol), crown, peso, cent: resolveCent(input.text, symbol) })
   const whole = adoptOrphans(dropYearBefore(mergeDrafts(kept, course.doubts), course.doubts), course.doubts)
   dropSharedConsensus(whole)
   const drafts = dropToldInPassing(input, whole, course.doubts).map((draft) => ({
@@ -224,15 +224,16 @@ interface Books {
   readonly dollar: string
   readonly crown: string
   readonly peso: string
+  readonly cent: string | null // whose cents those of an article without dollars are
 }
 
-function resolveCurrency(currency: string | null, { dollar, crown, peso }: Books, drafts: readonly Draft[]): string | null {
+function resolveCurrency(currency: string | null, { dollar, crown, peso, cent }: Books, drafts: readonly Draft[]): string | null {
   if (currency === 'KR') return crown
   if (currency === 'PESO') return peso
   if (currency === '$') return dollar
   if (currency === '¥') return drafts.some((draft) => draft.currency === 'CNY') ? 'CNY' : 'JPY'
   if (currency === 'CENT') {
-    const main = drafts.find((draft) => draft.currency !== null && draft.currency !== 'CENT')?.currency ?? '$'
+    const main = drafts.find((draft) => draft.currency !== null && draft.currency !== 'CENT')?.currency ?? cent ?? '$'
     return main === '$' ? dollar : main === 'GBP' || main === 'JPY' ? dollar : main
   }
   return currency

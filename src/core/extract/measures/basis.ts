@@ -13,7 +13,7 @@ export const holding = /\bwithout (?:taking into account|considering|counting) [
 export const bracketed = /(?<=\p{L}\*?) \((?:including|excluding|inclusive of|exclusive of|net of|before|which (?:includes?|excludes?)) [^()\d$€£%]{3,80}\)/gu
 
 /** "Adjusted net loss, which excludes other gains and losses, was": what a metric leaves out or holds, told beside it. */
-export const explained = /, (?:which|that) (?:exclud(?:es?|ed)|includ(?:es?|ed)|leaves? (?:out|aside)|strips? out|omits?|ignores?|reflects?|is|are|represents?) [^,;$€£%\d]{3,90}(?:worth \d[\d.]* (?:cents|pence))?,(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)/gu
+export const explained = /, an? (?:measure|gauge|indicator) of [^,;$€£%]{3,160},(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)|, (?:which|that) (?:exclud(?:es?|ed)|includ(?:es?|ed)|leaves? (?:out|aside)|strips? out|omits?|ignores?|reflects?|is|are|represents?) [^,;$€£%\d]{3,90}(?:worth \d[\d.]* (?:cents|pence))?,(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)/gu
 
 // "It lost $372 million, but on an adjusted basis made 34 cents": said of what follows only
 const turned = /^([^\d]*\d.*?),? \b(?:but|while|though|although) on an? (?:adjusted|non-GAAP|underlying) basis\b.*$/su

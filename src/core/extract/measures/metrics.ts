@@ -58,7 +58,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     words:
-      /\b(?:net[ -](?:income|profits?|earnings|result)|NPAT|(?:attributable|after-tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive )profit[ -](?:after[ -]tax|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable|(?<!comprehensive )(?:income|profit|earnings) attributable to (?:the )?(?:(?:common |ordinary )?(?:share|stock)holders|equity holders|owners)(?: of the (?:company|parent|group))?)/giu,
+      /\b(?:net[ -](?:income|profits?|earnings|result)|NPAT|(?:attributable|after-?tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive )profit[ -](?:after[ -]tax|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable|(?<!comprehensive )(?:income|profit|earnings) attributable to (?:the )?(?:(?:common |ordinary )?(?:share|stock)holders|equity holders|owners)(?: of the (?:company|parent|group))?)/giu,
   },
   {
     metric: 'net-income',
@@ -72,7 +72,7 @@ const patterns: readonly Pattern[] = [
   { metric: 'eps', basis: 'adjusted', perShare: true, words: /\boperating (?:income|earnings|profits?)(?: \(loss\))? per (?:(?:diluted|basic|common|ordinary) )*share\b(?: \(EPS\))?/giu },
   { metric: 'eps', basis: 'adjusted', perShare: true, loss: true, words: /\boperating loss(?:es)? per (?:(?:diluted|basic|common|ordinary) )*share\b/giu },
   { metric: 'eps', basis: 'adjusted', perShare: true, words: /\bcash (?:EPS|earnings per share)\b/giu },
-  { metric: 'net-income', basis: 'adjusted', words: /\b(?:[Nn]et profit after tax (?:adjusted to exclude|before|excluding) (?:[a-z-]+ ){0,5}amorti[sz]ation(?: \(NPATA\))?|NPATA)(?! per\b)/gu }, // of Australia
+  { metric: 'net-income', basis: 'adjusted', words: /\b(?:[Nn]et profit after tax (?:adjusted to exclude|before|excluding) (?:[a-z-]+ ){0,5}amorti[sz]ation(?: \(NPATA\))?|NPATA|[Tt]rading (?:net profit|NPAT|profit after tax))(?! per\b)/gu }, // of Australia and New Zealand
   { metric: 'net-income', basis: 'adjusted', words: /\bcash (?:net )?(?:profits?|earnings|NPAT)(?: after tax)?\b(?! per\b)/giu },
   { metric: 'net-income', loss: true, words: /\bnet loss(?:es)? from continuing and discontinued operations\b/giu },
   { metric: 'net-income', words: /\bnet (?:income|profit|earnings) from continuing and discontinued operations\b/giu },
@@ -133,7 +133,7 @@ const patterns: readonly Pattern[] = [
   { metric: 'net-income', words: /\bnet (?:income|profit|earnings) \(loss\)/giu },
   {
     metric: 'ebitda',
-    words: /\b(?:(?:operating )?income before depreciation and amorti[sz]ation(?: \(OIBDA\))?|OIBDA|EBITDA|EBITDAX|EBITDA \(loss\)|earnings before interest,? tax(?:es)?,? depreciation,? (?:and|&) amorti[sz]ation(?: \(EBITDA\))?)(?![\p{L}\p{N}])/giu,
+    words: /\b(?:(?:operating )?income before depreciation and amorti[sz]ation(?: \(OIBDA\))?|operating earnings \(ebitda\)|OIBDA|EBITDA|EBITDAX|EBITDA \(loss\)|earnings before interest,? tax(?:es)?,? depreciation,? (?:and|&) amorti[sz]ation(?: \(EBITDA\))?)(?![\p{L}\p{N}])/giu,
   },
   // of Merck KGaA: before what happens once
   { metric: 'ebitda', basis: 'adjusted', words: /\bEBITDA[- ]pre\b(?![- ]exceptional)(?: exceptionals)?/gu },

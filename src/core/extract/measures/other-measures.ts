@@ -7,7 +7,7 @@ export const otherMeasures: readonly RegExp[] = [
   /\bloss and (?:loss adjustment|settlement) expenses?(?: ratio)?\b|\b(?:combined|loss|expense) ratio\b/giu,
   /\b(?:pre-?tax )?(?:underwriting (?:income|profits?|gains?|loss(?:es)?)|(?:nat-?)?cat loss(?:es)?)\b/giu,
   /\b(?:pre-?tax,? )?pre-?provision(?:,? pre-?tax)? (?:net )?(?:earnings|profits?|income|revenues?)\b/giu,
-  /\b(?:total |global |domestic |international |u\.s\. )*system[- ]?(?:wide )?(?:restaurant )?sales\b|\bsystem-?wide (?:restaurant )?revenues?\b|\bcash operating (?:loss(?:es)?|profits?|income)\b|\b(?:two|three|four|2|3|4)[- ]year (?:stacked? )?(?:[a-z-]+ ){0,3}(?:same[- ](?:store|restaurant) sales|comparable (?:[a-z]+ )?sales|comps?)\b/giu,
+  /\b(?:total |global |domestic |international |u\.s\. )*system[- ]?(?:wide )?(?:restaurant |retail )?sales\b|\bsystem-?wide (?:restaurant )?revenues?\b|\bcash operating (?:loss(?:es)?|profits?|income)\b|\b(?:two|three|four|2|3|4)[- ]year (?:stacked? )?(?:[a-z-]+ ){0,3}(?:same[- ](?:store|restaurant) sales|comparable (?:[a-z]+ )?sales|comps?)\b/giu,
   /\b(?:pre-?tax|underlying pre-?tax) (?:profits?|income|earnings|loss(?:es)?) from continuing operations\b|\b(?:profit|earnings|revenue|sales|top-?line) (?:reductions?|hits?|impacts?|shortfalls?|potential)(?= of\b)|\b(?:items|one-offs|adjustments)(?= (?:totall?ing|worth)\b)/giu,
   /\b(?:pre-?tax |after-?tax |pension )*(?:settlement|curtailment|disposal|divestiture|extinguishment|refinancing|restructuring|disposition) (?:gains?|loss(?:es)?|charges?)\b/giu,
   /\bcosts? (?:of|applicable to) (?:goods sold|products? sold|(?:net )?sales|revenues?)\b/giu,
@@ -28,6 +28,10 @@ export const otherMeasures: readonly RegExp[] = [
   /\b(?:comparable |total |average |system-?wide |like[- ]for[- ]like |organic |underlying )*(?:revenues?|sales|turnover) per (?:available )?[a-z]+(?: (?:foot|metre|meter|night))?|\bRevPAR\b/giu,
   /\bshare of (?:[a-z-]+ ){0,2}(?:profits?|loss(?:es)?|earnings|income|results?) (?:from|of|in) (?:its |the )?(?:associates?|joint ventures?|affiliates|equity)/giu,
   /\b(?:asset|stake|share|property|land|home) sales?(?! (?:rose|fell|grew|climbed|dropped|jumped|were|was|of|totall?ed|in)\b)(?= and\b|,| of\b|\.)|\bimpact of (?:asset )?sales\b/giu,
+  /\baggregate (?:net |operating |pre-?tax |quarterly )*(?:profits?|income|earnings|loss(?:es)?|sales|revenues?)\b/giu, // of many companies
+  /\boperating earnings \(ebitdaf?i?\)(?<!\(ebitda\))/giu, // of New Zealand's power companies
+  // what African and Gulf telephone companies take in
+  /\b(?:data|voice|messaging|SMS|airtime|roaming|mobile money|rental|passenger|ticket|licen[cs]e|royalty|commission|lease|property|gaming) income\b/giu,
   /\btotal operating income\b/giu, // what a bank takes in, and no profit
   /\b(?:revenues?|sales|earnings) (?:for|on) (?:every|each) [a-z]+\b|\bcash margins?\b/giu,
   /\b(?:annual(?:i[sz]ed)? recurring revenues?|recurring revenues?|ARR|(?:annual |long-term |compound )*growth rate|run[- ]rate)\b/gu,

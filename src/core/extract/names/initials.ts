@@ -1,4 +1,4 @@
-// Companies called by the initials of a name that the text has written out: "TI said", of Texas Instruments.
+// Companies called by less than their name, which the text has written out: "TI said", of Texas Instruments; "Ayala recorded", of Ayala Corp.
 import type { Span } from '../../../shared/model.ts'
 import { initialsOf } from './company-nouns.ts'
 import { findAll } from '../words.ts'
@@ -8,7 +8,11 @@ interface Called {
   readonly spans: readonly Span[]
 }
 
+<<<<<<< HEAD
 const speaks = "(?=(?:['’]s)? (?:said|says|announced|announces|reported|reports|posted|expects|expected|forecasts?|earned|also|shares|stock|revenues?|sales|net|profits?|will|has|now)\\b)"
+=======
+const speaks = "(?=(?:['’]s)? (?:said|says|reported|reports|posted|recorded|booked|swung|expects|expected|forecasts?|earned|also|shares|stock|revenues?|sales|net|profits?|will|has|now)\\b)"
+>>>>>>> 7416f65 (What papers of Ireland, Africa, New Zealand and the Philippines taught: whose number stands behind a comparison, an owner's aside, a subsidiary's name)
 const legalWords = /,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LP|PLC|plc|AG|SE|SA|NV|AB|Holdings?|Group)\b\.?/gu
 
 /** The same companies, with their initials among what they are called, and where these stand; only where the initials speak somewhere as companies do, and are nobody else's. */
@@ -16,11 +20,28 @@ export function addInitials<Company extends Called>(text: string, companies: rea
   const taken = new Set(companies.flatMap((company) => company.aliases))
   return companies.map((company) => {
     const longest = company.aliases.reduce((best, alias) => (alias.length > best.length ? alias : best), '').replace(legalWords, '')
-    const letters = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u.test(longest) ? initialsOf(longest) : ''
+    const letters = /^\p{Lu}\p{Ll}+(?: (?:& |and )?\p{Lu}\p{Ll}+)+$/u.test(longest) ? initialsOf(longest) : ''
     if (letters.length < 2 || letters.length > 4 || taken.has(letters) || !text.includes(letters) || companies.filter((other) => other.aliases.some((alias) => initialsOf(alias.replace(legalWords, '')) === letters)).length > 1) return company
     if (!new RegExp(`(?<![\\p{L}\\p{N}&.-])${letters}${speaks}`, 'u').test(text)) return company
     const spans = findAll(new RegExp(`(?<![\\p{L}\\p{N}&.-])${letters}(?![\\p{L}\\p{N}&-])`, 'gu'), text).map((match): Span => [match.index, match.index + letters.length])
     const free = spans.filter(([start, end]) => !company.spans.some((own) => own[0] < end && start < own[1]))
     return { ...company, aliases: [...company.aliases, letters], spans: [...company.spans, ...free].sort((a, b) => a[0] - b[0]) }
+  })
+}
+
+const oneWord = /^(\p{Lu}\p{Ll}{3,}) (?:Corp|Corporation|Inc|Co|Ltd|plc|PLC|Group|Holdings?)\.?$/u
+
+/** The same companies, with the one word that stands before their legal form where the text calls them by it: "Ayala Corp. posted … Ayala recorded", beside Ayala Land. */
+export function addFirstWords<Company extends Called & { readonly printed: boolean }>(text: string, companies: readonly Company[]): readonly Company[] {
+  const taken = new Set(companies.flatMap((company) => company.aliases))
+  return companies.map((company) => {
+    if (company.printed) return company
+    const word = company.aliases.map((alias) => oneWord.exec(alias)?.[1]).find((first) => first !== undefined)
+    if (word === undefined || taken.has(word) || companies.filter((other) => other.aliases.some((alias) => oneWord.exec(alias)?.[1] === word)).length > 1) return company
+    const whole = company.spans.find(([start, end]) => oneWord.exec(text.slice(start, end))?.[1] === word)
+    if (whole === undefined || !new RegExp(`(?<![\\p{L}\\p{N}&.-])${word}${speaks}`, 'u').test(text.slice(whole[1]))) return company
+    const spans = findAll(new RegExp(`(?<![\\p{L}\\p{N}&.-])${word}(?![\\p{L}\\p{N}&-]| \\p{Lu})`, 'gu'), text).map((match): Span => [match.index, match.index + word.length])
+    const free = spans.filter(([start, end]) => start > whole[1] && !companies.some((other) => other.spans.some((own) => own[0] < end && start < own[1])))
+    return { ...company, aliases: [...company.aliases, word], spans: [...company.spans, ...free].sort((a, b) => a[0] - b[0]) }
   })
 }

@@ -5,7 +5,7 @@ import { indexDirectory } from './directory-index.ts'
 import { findListed, findUnprinted, isInitialsOfPart, isListedOtherwise, isPlaceOfListing } from './directory-names.ts'
 import { addLooseListing, addSpokenListings, type AddPrinted } from './loose-listings.ts'
 import { abbreviations, areOneCompany, exchangeList, exchangeWord, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing } from './listings.ts'
-import { addInitials } from './initials.ts'
+import { addFirstWords, addInitials } from './initials.ts'
 import { buildNameIndex, callsIndex, findNames } from './name-index.ts'
 import { confidenceOf } from './mention-confidence.ts'
 import { companyBefore } from './headline-names.ts'
@@ -99,7 +99,7 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   for (const [part, body] of [['title', input.title], ['dek', input.dek ?? '']] as const)
     for (const { owner, span } of findNames(body, index)) head.set(owner, [...(head.get(owner) ?? []), { part, span, rule: 'name-of-printed-symbol' }])
   const taken = [...spans.values()].flat().sort((a, b) => a[0] - b[0])
-  return addInitials(input.text, [
+  return addFirstWords(input.text, addInitials(input.text, [
     ...named.map((entry) => {
       const own = disjoin(spans.get(entry.symbol)!)
       const places = [...(head.get(entry.symbol) ?? []), ...entry.places.filter((place) => place.part !== 'text'), ...placesOf(own, entry.places, 'name-of-printed-symbol')]
@@ -110,7 +110,7 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
       if (free.length === 0 && own.length > 0) return []
       return [{ symbol, exchange: company.exchange, company: company.name, aliases: names, spans: free, places: [...places.filter((place) => place.part !== 'text'), ...placesOf(free, places, 'short-name')], printed: false }]
     }),
-  ])
+  ]))
 }
 
 /** Each span with the rule that took it; `rule` where it was taken by none of the places known. */

@@ -86,3 +86,10 @@ const prefixOfDollar: Readonly<Record<string, RegExp>> = {
   NZD: /\bNZ\$\s?\d/u,
   TWD: /\bNT\$\s?\d/u,
 }
+
+const centOfSuffix: Readonly<Record<string, string>> = { JO: 'ZAR', IR: 'EUR', PA: 'EUR', AS: 'EUR', BR: 'EUR', MI: 'EUR', DE: 'EUR', HE: 'EUR' }
+
+/** Whose cents "303 cents" are in an article that prints no dollar: rand in Johannesburg, euros in Dublin; null where the listing does not say. */
+export function resolveCent(text: string, symbol: string | null): string | null {
+  return symbol === null || /\$|\bdollars?\b|\bUS cents?\b/u.test(text) ? null : (centOfSuffix[symbol.split('.')[1] ?? ''] ?? null)
+}

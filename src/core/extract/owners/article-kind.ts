@@ -12,7 +12,7 @@ export type ArticleKind = 'preview' | 'deal' | 'statistics' | 'market' | 'outsid
 const leadLength = 700
 
 const resultHead =
-  /\b(?:beats?|tops?|miss(?:es)?|reports?|reported|posts?|posted|results|quarterly|Q[1-4]|H[12]|half-year|first-half|full-year|(?:first|second|third|fourth)[- ]quarter|profits? (?:rises?|falls?|jumps?|drops?|slips?|soars?|up|down)|swings?|revenue (?:rises?|falls?)|sales (?:rise|fall|up|down))\b/iu
+  /\b(?:beats?|tops?|miss(?:es)?|reports?|reported|posts?|posted|results|quarterly|Q[1-4]|H[12]|half-year|(?:first|second)[- ]half|full-year|(?:first|second|third|fourth)[- ]quarter|(?:profits?|earnings) (?:edges?|rises?|falls?|jumps?|drops?|slips?|soars?|up|down)|swings?|revenue (?:rises?|falls?)|sales (?:rise|fall|up|down))\b/iu
 
 /** Whether a headline tells of results: "Interim report January–September", "Q3 profit rises". */
 export function headReports(title: string): boolean {

@@ -48,6 +48,8 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   // "The owner of Orrin and Tessin achieved organic growth, helped by orders from": the company in other words
   if (/^\W*The (?:owner|maker|parent|operator|publisher|(?:company|group|firm) behind|parent company) (?:of )?/u.test(text.slice(start, start + 30)) && names.every((name) => /\b(?:for|from|with|and|of|by) $/u.test(text.slice(Math.max(start, name.start - 6), name.start)))) return null
   if (usable.length === 0 && names.length > 0 && names.every(isTakenOut)) return null
+  // "The group, which is controlled by Orrin, recorded": its owner is not who tells
+  if (names.length > 0 && names.every((name) => /, (?:which|that|who) (?:is|are|was) (?:[\p{L}-]+ )?(?:controlled|owned|backed|run|held|managed) by (?:the )?$/u.test(text.slice(Math.max(start, name.start - 50), name.start)))) return null
   // "The company, which is merging with Tessin, said": whom it merges with is not who says it
   if (usable.length === 0 && /^\W*(?:The (?:company|group|firm|bank|[a-z]+maker|railroad|lender|insurer|airline|retailer)|It)\b/u.test(text.slice(start, start + 24))) return null
   // "Sales at the group, which includes a half-share of Tessin, rose"

@@ -71,7 +71,7 @@ export function tellsOfStranger(course: Course, block: Block): boolean {
     return true
   }
   if (here.length === 0 && headOf(course) === null && ofOwner.test(first)) return true
-  if (course.kind === 'market' && here.length === 0 && isUnknown(course, opensMarket.exec(opening)?.groups?.['name'])) return true
+  if (course.kind === 'market' && here.length === 0 && (isUnknown(course, opensMarket.exec(opening)?.groups?.['name']) || isUnknown(course, namedByTrade.exec(first)?.groups?.['name']))) return true
   if (headOf(course) === null && isUnknown(course, ownsResults.exec(withoutAdverb(opening))?.groups?.['name'])) return true
   return course.stranger && (goesOn.test(opening) || (here.length === 0 && (goesOnBehind.test(opening) || goesOnNamed.test(opening))) || goesOnTelling.test(opening) || (course.strayed && here.length === 0))
 }
@@ -92,6 +92,7 @@ const ownsProfit = new RegExp(`^\\W*${name}(?: (?:Inc|Corp|Co|Ltd|plc|Limited|Gr
 /** "Finally, Tessin Airlines reported a loss of $8 million", in the middle of a paragraph of an article whose headline names nobody: whom no symbol is known of. */
 export function opensStrangerSentence(course: Course, sentence: string): boolean {
   if (headOf(course) !== null || !/^\W*\p{Lu}/u.test(sentence)) return false
+  if (course.kind === 'market' && !/^\W*(?:The|Its?|They|Their|This|That|A|An)\b/u.test(sentence) && isUnknown(course, opensMarket.exec(sentence.slice(0, 200))?.groups?.['name'])) return true
   return isUnknown(course, ownsProfit.exec(withoutAdverb(sentence.slice(0, 200)))?.groups?.['name'])
 }
 
@@ -124,6 +125,9 @@ const ofTrade = new RegExp(`^\\W*(?:\\p{Lu}[\\p{Ll} ]{3,30}, )?(?:(?:(?:\\p{Lu}[
 // "Taiwan Mobile Co (…) yesterday posted", "Curro Holdings, South Africa's largest private schools operator, said"
 const ofForm = new RegExp(`^\\W*${called}(?:,? (?:Co|Corp|Inc|Ltd|plc|PLC|AG|SE|NV|SA|AB|Holdings?|Group)\\b\\.?)+(?: \\([^)]{1,30}\\))?(?:, [^,.]{2,110}(?:, [^,.]{2,60})?,)?(?: also| yesterday| on \\w+day)? ${reports}\\b`, 'u')
 const ofAside = new RegExp(`^\\W*${called}(?: \\([^)]{1,30}\\))?, (?:(?:part|a unit|a subsidiary|an arm|an affiliate) of [^,.]{2,60},|(?:the|a|an|one of|part of|\\p{Lu}[\\p{L} ]+['’]s) [^,.]{0,70}\\b${trade}\\b[^,.]{0,50},)(?: also| yesterday| on \\w+day)? ${reports}\\b`, 'u')
+
+// "The best result was produced by honey supplier Tessin on": in a story of the market
+const namedByTrade = new RegExp(`\\b(?:by|from|at|of|for) (?:the )?(?:\\p{Ll}[\\p{L}-]* ){0,3}${trade} ${called}(?! \\p{Lu})`, 'u')
 
 /**
  * "BUILDER Wilson Bayly reported", "Curro Holdings, South Africa's largest private schools operator, said": a paragraph whose first words call a company by its trade or its legal form. Where no

@@ -160,7 +160,7 @@ function reportsItself(text: string, company: NamedCompany): boolean {
     !/\b(?:part|unit|subsidiary|arm|affiliate|division) of (?:the )?$/u.test(text.slice(Math.max(0, start - 22), start)) &&
     // "Tarrow Group, which also includes the discount chain Orrin, posted sales"
     !/, (?:which|that) (?:also )?(?:includes?|owns?|operates?|runs?|comprises?|covers?|holds?)\b[^.;]{0,60}$/u.test(text.slice(Math.max(0, start - 90), start)) &&
-    /^\)?(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group|& Co)\.?)?(?:, (?:an?|the) [^,;.]{3,70})?,? (?:also |meanwhile |on \w+day,? |later |earlier |yesterday |today )?(?:(?:reported|posted|unveiled|announced) (?:[\w-]+ ){0,4}(?:results|earnings|profit|net income|net profit|net loss|revenue|sales)|(?:made|recorded|booked|reports) an? (?:net |operating )?(?:profit|loss)) ?\b/iu.test(
+    /^\)?(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group|& Co)\.?)?(?:, (?:an?|the) [^,;.]{3,70})?,? (?:also |meanwhile |on \w+day,? |later |earlier |yesterday |today )?(?:(?:reported|posted|unveiled|announced) (?:[\w-]+ |[\d.,]+%? ){0,6}(?:results|earnings|profit|net income|net profit|net loss|revenue|sales)|(?:made|recorded|booked|reports) an? (?:net |operating )?(?:profit|loss)) ?\b/iu.test(
       text.slice(end, end + 180),
     ),
   )

@@ -23,7 +23,8 @@ export function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: nu
   if (state.context.onQuarter || comparesWithLast(state, amount)) return true
   if (/^ (?:quarterly|sequentially)\b/u.test(text.slice(amount.end, amount.end + 14))) return true // "expanding 56.13 percent annually and 17.46 percent quarterly"
   // "profit in the last quarter plunged 29 percent": when it was, and nothing that it is held against
-  const words = text.slice(chunk.start, Math.max(amount.end, Math.min(next, amount.end + 60))).split(';')[0]!.replace(/(?<=\b(?:profits?|earnings|sales|revenues?|income|loss) )(?:in|for) the last quarter(?= (?:\p{Ll}+ly )?\p{Ll}+ed? )/giu, '')
+  // "growth of 2.9% and sequential growth of 2.2%": what is told of the number behind
+  const words = (text.slice(chunk.start, amount.end) + text.slice(amount.end, Math.max(amount.end, Math.min(next, amount.end + 60))).split(/ and (?:an? )?(?:sequential|quarter-on-quarter|quarterly) (?:growth|rise|increase|fall|decline|drop)\b/u)[0]!).split(';')[0]!.replace(/(?<=\b(?:profits?|earnings|sales|revenues?|income|loss) )(?:in|for) the last quarter(?= (?:\p{Ll}+ly )?\p{Ll}+ed? )/giu, '')
   if (cues.quarterAgoWords.test(words)) return true
   if (
     /^\s(?:more|less|higher|lower|above|below|up|down)(?: than| on)? the\s$/iu.test(text.slice(amount.end, next)) &&

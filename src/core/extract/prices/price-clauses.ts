@@ -68,8 +68,12 @@ export function pickSubject(
 ): string | null {
   const first = amounts[0]
   const before = named.filter((name) => !first || name.end <= first.start)
+  // "The firm's shares fared better than Orrin and Tessin, remaining at": whom they are compared with own none of it
+  const compared = (name: { readonly start: number }): boolean => /\bthan (?:(?:the )?\p{Lu}[\p{L}&.’'-]*(?:,| and| or) ?){0,3}$/u.test(text.slice(Math.max(from, name.start - 60), name.start))
+  if (before.length > 0 && before.every(compared)) return null
   const usable = before.filter(
     (name) =>
+      !compared(name) &&
       !/\b(?:from|with|to|by|against|than|like|via|joining|behind|(?:its|their) (?:[\w-]+ )?(?:peer|rival|competitor)s?) $/iu.test(text.slice(Math.max(from, name.start - 34), name.start)) &&
       !standsAside(text, start, from, name.start, first?.start ?? to + moveAhead),
   )

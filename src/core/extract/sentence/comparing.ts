@@ -38,6 +38,7 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
     if (!adjusted) return note(state, amount, 'refused', 'other-basis', 'expected without the items that the number holds')
     adjusted.consensus = ownSign
   } else if (role === 'prior') {
+    if (isOfOtherCompany(state, amount, chunk)) return note(state, amount, 'context', 'other-company', 'another company’s number, held against this one')
     if (target.segment === null && isOfPlace(context.text.slice(amount.end, amount.end + 40))) return note(state, amount, 'refused', 'part', 'of one place, and not of the whole company')
     // "US$1.14 billion, up from US$980 million as at end-December", of a first quarter
     const ended = target.period ?? context.paragraphPeriod ?? context.mainPeriod
@@ -73,6 +74,13 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
   target.currency ??= currencyOf(amount)
   addEvidence(target, state.sentence)
   note(state, amount, 'taken', role, `${role} of ${target.metric}`)
+}
+
+/** "KCB reported a profit of 12.1 billion, compared to Equity Bank's 11 billion": whom the comparison names, behind a company named before it. */
+function isOfOtherCompany(state: Walk, amount: Amount, chunk: Chunk): boolean {
+  if (chunk.opener === null) return false
+  const inside = state.context.named.find((name) => name.start >= chunk.start && name.end <= amount.start)
+  return inside !== undefined && state.context.named.some((name) => name.end <= chunk.start && name.symbol !== inside.symbol)
 }
 
 /** An expectation from another sentence that is many times the number: somebody else's, or of something else. */

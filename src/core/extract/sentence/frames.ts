@@ -81,6 +81,8 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     if (/[;:)] $/u.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 2), mark.start)) && /^, [A-Z]{0,3}[$€£¥]\s?\d/u.test(state.context.text.slice(mark.end, mark.end + 8))) {
       return sink(state, state.chunks.find((other) => other.start >= mark.end && other.amounts.length > 0) ?? chunk)
     }
+    const following = state.chunks[state.chunks.indexOf(chunk) + 1] // "while data income rose from 13.4 to 17.6 billion": both are its own
+    if (chunk.amounts.length === 0 && following?.opener === 'from' && /^ (?:\p{Ll}+ly )?(?:rose|fell|grew|climbed|jumped|dropped|increased|decreased|declined|improved|slipped|surged|went) (?:up |down )?$/u.test(state.context.text.slice(mark.end, following.start))) return sink(state, following)
     // "growth of three to seven percent and an earnings margin of minus two to plus one percent"
     if (chunk.amounts.length === 0 && state.frame && !(/margins?$/iu.test(mark.name) && /\band (?:an?|the|its) (?:[a-z-]+ ){0,2}$/u.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 30), mark.start)))) return
     if (

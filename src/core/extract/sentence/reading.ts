@@ -149,7 +149,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     const forecast = expectedNow(state, amount)
     return forecast ? settle(state, forecast, amount, 'guide-consensus', chunk) : note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
   }
-  if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b(?! (?:ago|before|earlier|prior|on))/iu.test(right))
+  if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b(?![ -](?:ago|before|earlier|prior|on))/iu.test(right))
     return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
   if (state.frame && /\btrailing[- ](?:twelve|12)[- ]months?\b/iu.test(text.slice(Math.max(state.frame.start, amount.start - 90), amount.start)))
     return note(state, amount, 'context', 'rate', 'of the last twelve months, not of the quarter')

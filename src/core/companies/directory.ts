@@ -42,30 +42,35 @@ export function parseDirectory(text: string): readonly DirectoryCompany[] {
     .filter((row) => row !== '')
     .map((row) => {
       const [name = '', kind = '', listings = '', shortNames = '', formerNames = '', aliases = ''] = row.split('\t')
-      const [first, ...others] = listings.split(' ').map(readListing)
-      if (name === '' || first === undefined || first.symbol === '') throw new AppError('internal', `The built-in symbol directory is damaged at "${row.slice(0, 60)}". Reinstall Marketdash.`)
+      const places = listings.split(' ').map(readListing)
+      const first = places[0]!
+      if (name === '' || first.symbol === '') throw new AppError('internal', `The built-in symbol directory is damaged at "${row.slice(0, 60)}". Reinstall Marketdash.`)
       const marked = list(shortNames)
-      const names = marked.map((each) => each.replace(/!$/u, ''))
+      const isMarked = shortNames.includes('!') // few are, and twelve thousand rows are read
+      const names = isMarked ? marked.map((each) => each.replace(/!$/u, '')) : marked
       return {
         symbol: first.symbol,
         exchange: first.exchange,
         name,
         shortNames: names,
-        wordNames: names.filter((_, index) => marked[index]!.endsWith('!')),
+        wordNames: isMarked ? names.filter((_, index) => marked[index]!.endsWith('!')) : none,
         formerNames: list(formerNames),
         aliases: list(aliases),
         kind: kind as CompanyKind,
-        listings: [first, ...others],
+        listings: places,
       }
     })
 }
 
 function readListing(text: string): Listing {
   const former = text.startsWith('~')
-  const [exchange = '', symbol = ''] = text.slice(former ? 1 : 0).split(':')
-  return { symbol, exchange: exchange === 'US' ? null : exchange, former }
+  const colon = text.indexOf(':')
+  const exchange = text.slice(former ? 1 : 0, colon)
+  return { symbol: colon < 0 ? '' : text.slice(colon + 1), exchange: exchange === 'US' ? null : exchange, former }
 }
 
+const none: readonly string[] = []
+
 function list(cell: string): readonly string[] {
-  return cell === '' ? [] : cell.split('|')
+  return cell === '' ? none : cell.split('|')
 }

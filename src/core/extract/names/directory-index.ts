@@ -43,7 +43,7 @@ export function indexDirectory(directory: readonly DirectoryCompany[]): Director
       // A name that two companies bear means the one that stands first in the directory.
       if (taken.has(entry.name)) continue
       taken.add(entry.name)
-      const [first, second] = entry.name.match(/[\p{L}\p{N}]+/gu)!
+      const [first, second] = firstWords(entry.name)
       const names = byFirstWord.get(first!) ?? { alone: [], bySecond: new Map<string, IndexedName[]>() }
       byFirstWord.set(first!, names)
       if (second === undefined) names.alone.push(entry)
@@ -77,6 +77,16 @@ function append<Value>(map: Map<string, Value[]>, key: string, value: Value): vo
   else map.set(key, [value])
 }
 
+const beyondAscii = /[^\x20-\x7e]/u
+const wordRuns = /[\p{L}\p{N}]+/gu
+
+/** The first word of a name and the second, where it has one. */
+function firstWords(name: string): readonly [string, string | undefined] {
+  wordRuns.lastIndex = 0
+  const first = wordRuns.exec(name)![0]
+  return [first, wordRuns.exec(name)?.[0]]
+}
+
 function namesOf(company: DirectoryCompany): readonly IndexedName[] {
   const words = new Set(company.wordNames)
   const names = new Map<string, boolean>()
@@ -86,8 +96,10 @@ function namesOf(company: DirectoryCompany): readonly IndexedName[] {
     if (plain.length < 2 || !/[\p{Lu}\p{N}].*\p{L}|\p{L}.*[\p{Lu}\p{N}]|\p{L}{3}/u.test(plain)) continue
     const isWord = words.has(name) || plain.length < 3
     names.set(plain, isWord)
-    const bare = plain.normalize('NFD').replace(/\p{M}/gu, '') // "Hermes" is how English papers print it
-    if (bare !== plain && bare.length > 4) names.set(bare, isWord)
+    if (beyondAscii.test(plain)) {
+      const bare = plain.normalize('NFD').replace(/\p{M}/gu, '') // "Hermes" is how English papers print it
+      if (bare !== plain && bare.length > 4) names.set(bare, isWord)
+    }
     if (plain.includes(' & ')) names.set(plain.replaceAll(' & ', ' and '), isWord)
     if (/[^.]\.$/u.test(plain) && plain.includes(' ')) names.set(plain.slice(0, -1), isWord)
     if (plain.endsWith(' KGaA')) for (const form of ['KgaA', 'KGAA', 'Kgaa']) names.set(plain.replace('KGaA', form), isWord)

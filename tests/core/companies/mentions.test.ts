@@ -57,6 +57,11 @@ describe('a name that is an ordinary word', () => {
 })
 
 describe('a company named without its symbol', () => {
+  it('is the company, though one of its family speaks for it later', () => {
+    expect(symbolsIn('The retailer Nordstrom said its profit rose. Our customers like it, President Blake Nordstrom said. Nordstrom opened two stores.')).toEqual(['JWN'])
+    expect(symbolsIn('The maker of pumps beat estimates, Chief Financial Officer Bruce Takeda said. Takeda declined to comment.')).toEqual([])
+  })
+
   it('is no mention where it repeats its rating of another or tells clients', () => {
     expect(symbolsIn('Shares of Tesco fell, pressured as Barclays repeated its “sell” rating on the stock.')).toEqual(['TSCO.L'])
     expect(symbolsIn('Shares of Tesco fell. Barclays told clients on Friday that it was cutting its target.')).toEqual(['TSCO.L'])

@@ -94,9 +94,12 @@ export function findUnprinted(input: { readonly title: string; readonly dek: str
     const plain = straighten(line)
     return scanNames(plain, index).map((hit) => ({ ...hit, judgement: judgeHeadlineName(plain, hit.start, hit.end, hit.entry.isWord, hit.entry.isImported), part }))
   })
+  // A house that was named before one of its family speaks is the house: "retailer Tessin said … President Blake Tessin said"
+  const isPersonAt = (hit: NameHit): boolean => !/[ &]/u.test(hit.entry.name) && isPerson(text.slice(Math.max(0, hit.start - 70), hit.start))
+  const namesPerson = (hit: NameHit): boolean => isPersonAt(hit) && !hits.some((other) => other.entry.name === hit.entry.name && other.start < hit.start && !isPersonAt(other))
   // "Continental announced", beside "Continental Airlines": what is another company once is it wherever it stands
   // and "Takeda declined to comment", behind "Chief Financial Officer Bruce Takeda"
-  const others = new Set(hits.filter((hit) => isOtherTrade(text.slice(hit.start, hit.end), text.slice(hit.end, hit.end + 20)) || (!/[ &]/u.test(hit.entry.name) && isPerson(text.slice(Math.max(0, hit.start - 70), hit.start)))).map((hit) => hit.entry.name))
+  const others = new Set(hits.filter((hit) => isOtherTrade(text.slice(hit.start, hit.end), text.slice(hit.end, hit.end + 20)) || namesPerson(hit)).map((hit) => hit.entry.name))
   if (others.size > 0) for (const hit of [...hits, ...head]) if (others.has(hit.entry.name)) hit.judgement = 'no'
   const groups = new Map<DirectoryCompany, { readonly text: JudgedHit[]; readonly head: JudgedHit[] }>()
   const groupOf = (company: DirectoryCompany): { readonly text: JudgedHit[]; readonly head: JudgedHit[] } => {

@@ -8,11 +8,7 @@ interface Called {
   readonly spans: readonly Span[]
 }
 
-<<<<<<< HEAD
-const speaks = "(?=(?:['’]s)? (?:said|says|announced|announces|reported|reports|posted|expects|expected|forecasts?|earned|also|shares|stock|revenues?|sales|net|profits?|will|has|now)\\b)"
-=======
-const speaks = "(?=(?:['’]s)? (?:said|says|reported|reports|posted|recorded|booked|swung|expects|expected|forecasts?|earned|also|shares|stock|revenues?|sales|net|profits?|will|has|now)\\b)"
->>>>>>> 7416f65 (What papers of Ireland, Africa, New Zealand and the Philippines taught: whose number stands behind a comparison, an owner's aside, a subsidiary's name)
+const speaks = "(?=(?:['’]s)? (?:said|says|announced|announces|reported|reports|posted|recorded|booked|swung|expects|expected|forecasts?|earned|also|shares|stock|revenues?|sales|net|profits?|will|has|now)\\b)"
 const legalWords = /,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LP|PLC|plc|AG|SE|SA|NV|AB|Holdings?|Group)\b\.?/gu
 
 /** The same companies, with their initials among what they are called, and where these stand; only where the initials speak somewhere as companies do, and are nobody else's. */

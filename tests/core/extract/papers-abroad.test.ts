@@ -169,3 +169,56 @@ describe('what stands beside a number', () => {
     ])
   })
 })
+
+describe('several companies at once', () => {
+  const banks: readonly DirectoryCompany[] = [
+    { symbol: 'BBOI.JK', exchange: 'IDX', name: 'PT Bank Orrin Indonesia Tbk', shortNames: ['Bank Orrin Indonesia'] },
+    { symbol: 'BTSN.JK', exchange: 'IDX', name: 'PT Bank Tessin Tbk', shortNames: ['Bank Tessin'] },
+    { symbol: 'BCWX.JK', exchange: 'IDX', name: 'PT Bank Central Wexcombe Tbk', shortNames: ['Bank Central Wexcombe'] },
+    { symbol: 'SKB.AE', exchange: 'DFM', name: 'Skerry Bank PJSC', shortNames: ['Skerry Bank'] },
+    { symbol: 'KVW.DE', exchange: 'ETR', name: 'Kelder Motoren AG', shortNames: ['Kelder Motoren', 'Kelder'] },
+    { symbol: 'NOVA.PA', exchange: 'EPA', name: 'Novend SA', shortNames: ['Novend'] },
+  ]
+  const told = (title: string, text: string): readonly unknown[] =>
+    extractArticle({ title, dek: null, text, sections: [], publishedAt: null, directory: banks }).snapshots.flatMap((snapshot) => snapshot.figures.map(({ metric, basis, segment, actual, prior, change }) => [snapshot.symbol, metric, basis, segment, actual, prior, change?.value ?? null]))
+
+  it('each with its symbol behind its short name own their paragraphs', () => {
+    expect(
+      told(
+        'Who earned most?',
+        'Three banks have released first-half 2026 reports.\n\nThese include PT Bank Orrin Indonesia Tbk, BOI (BBOI); PT Bank Central Wexcombe Tbk, BCW (BCWX); and PT Bank Tessin Tbk (BTSN).\n\nSecond is BCW, which recorded a net profit of Rp26.8 trillion in the first half of 2026.\n\nThird is Bank Tessin with a net profit of Rp26.5 trillion in the first half of 2026. This figure increased by 5.2% from the previous year’s Rp25.2 trillion in the first half of 2025.',
+      ),
+    ).toEqual([
+      ['BCWX', 'net-income', 'reported', null, 26_800_000_000_000, null, null],
+      ['BTSN', 'net-income', 'reported', null, 26_500_000_000_000, 25_200_000_000_000, 5.2],
+    ])
+  })
+
+  it('make none of them the topic, and initials in a bracket call one of them', () => {
+    expect(told('Three big banks succeeded', 'JAKARTA – Three national banks, namely PT Bank Orrin Indonesia Tbk. (BOI), PT Bank Tessin Tbk., and PT Bank Central Wexcombe Tbk. (BCW), have reported for the first semester of 2026.\n\nBank Tessin disbursed loans, and Bank Tessin kept its ratios.\n\nFurthermore, for BOI, the performance is supported by interest. Then, operating profit of IDR 31.1 trillion.')).toEqual([['BBOI.JK', 'operating-income', 'reported', null, 31_100_000_000_000, null, null]])
+  })
+
+  it('a sector’s earnings are no company’s', () => {
+    expect(told('Skerry Bank and others lift earnings in Q1', 'Skerry Bank reported strong growth in Q1 2026.\n\nThe earnings of the real estate and construction sector declined 24.1 per cent in Q1 2026, affecting the earnings growth of the sector by 6.9 per cent.')).toEqual([])
+  })
+
+  it('what a group sold fell, and not its shares', () => {
+    const { priceActions } = extractArticle({ title: 'Carmakers weaken in sales', dek: null, text: 'Kelder got off lightly with a drop of 0.1 percent to 1.21 million cars in the first half of the year.', sections: [], publishedAt: null, directory: banks })
+    expect(priceActions).toEqual([])
+    expect(told('Kelder weakens', 'In the first half of the year the core Kelder brand held up. The core Kelder brand delivered 2.2 million cars in the first half.').map((row) => (row as unknown[])[3])).toEqual(['Kelder brand'])
+  })
+
+  it('in one place alone; what cash flow rose by; like-for-like in letters', () => {
+    expect(told('Novend first half', 'Novend said first-half sales grew 11.2% on a LFL basis.\n\nIn France alone, operating profit jumped 39% to 270 million euros.\n\nWith net free cash flow rising by 196 million euros to 1.684 billion euros in the first half, it pushed on.')).toEqual([
+      ['NOVA.PA', 'revenue', 'like-for-like', null, null, null, 11.2],
+      ['NOVA.PA', 'operating-income', 'reported', 'France', 270_000_000, null, 39],
+      ['NOVA.PA', 'free-cash-flow', 'reported', null, 1_684_000_000, null, null],
+    ])
+  })
+
+  it('a semester is a half, and a non-operating loss no operating one', () => {
+    expect(told('Tessin profit increases', 'Bank Tessin posted a net profit of Rp 2.24 trillion in the first semester, up from Rp 1.77 trillion from the same period last year. The combined result from non-operating income and long-term investments was a loss of Rp 510 billion.')).toEqual([
+      ['BTSN.JK', 'net-income', 'reported', null, 2_240_000_000_000, 1_770_000_000_000, null],
+    ])
+  })
+})

@@ -24,6 +24,9 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   // "comparable food and liquor sales"
   const kind = mark.metric === 'comparable-sales' && /^sales/u.test(mark.name) ? /\b(?:comparable|like[- ]for[- ]like|same[- ]store) (food and (?:liquor|drink)) $/iu.exec(context.text.slice(floor, mark.start))?.[1] : undefined
   if (kind) return kind.toLowerCase()
+  // "The core Orrin brand lost 0.2 percent to 2.2 million cars", of Orrin Group
+  const brand = mark.metric === 'deliveries' || mark.metric === 'revenue' ? /^\W*The (?:core|main|namesake|eponymous|flagship) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? brand)\b/u.exec(context.text.slice(state.sentence[0], mark.start))?.[1] : undefined
+  if (brand) return brand
   const said = mark.verb ? null : segmentBefore(context.text, floor, mark.start, names)
   // "Media revenues rose 2%, and segment operating income 48%"
   const before = said !== null && /^(?:segment|division|unit|business)$/iu.test(said) ? (state.drafts.at(-1)?.segment ?? said) : said

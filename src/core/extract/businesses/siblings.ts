@@ -98,28 +98,29 @@ function brandOf(lead: string, given: string, companyNames: readonly string[]): 
 
 /** "Online, where the company came late, sales went up 6%": the sentence begins with the segment. */
 export function frontedSegment(text: string, start: number, metricStart: number, companyNames: readonly string[]): string | null {
-  const unit = frontedUnit.exec(text.slice(start, metricStart)) ?? frontedPlaces.exec(text.slice(start, metricStart))
-  const named = frontedNamed.exec(text.slice(start, metricStart))
+  const lead = text.slice(start, metricStart).replace(/^(In (?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?) alone,/u, '$1,') // "In France alone, operating profit"
+  const unit = frontedUnit.exec(lead) ?? frontedPlaces.exec(lead)
+  const named = frontedNamed.exec(lead)
   if (named && !calendar.test(named[1]!) && !companyNames.includes(named[1]!)) return cleanSegment(named[1]!, companyNames)
-  if (unit) return cleanSegment(unit[1]!, companyNames) ?? brandOf(text.slice(start, metricStart), unit[1]!, companyNames)
-  const coming = aheadInUnit.exec(text.slice(start, metricStart))
+  if (unit) return cleanSegment(unit[1]!, companyNames) ?? brandOf(lead, unit[1]!, companyNames)
+  const coming = aheadInUnit.exec(lead)
   if (coming) return cleanSegment(coming[1]!, companyNames)
-  const told = praised.exec(text.slice(start, metricStart))
+  const told = praised.exec(lead)
   if (told && !companyNames.includes(told[1]!)) return cleanSegment(told[1]!, companyNames)
-  const goods = frontedGoods.exec(text.slice(start, metricStart))
+  const goods = frontedGoods.exec(lead)
   if (goods && !/\b(?:terms|currenc(?:y|ies)|quarter|half|year|months?|period|basis)$/u.test(goods[1]!)) return cleanSegment(goods[1]!, companyNames)
-  const there = place.exec(text.slice(start, metricStart))
+  const there = place.exec(lead)
   if (there && !(calendar.test(there[1]!) && !/^US$/u.test(there[1]!)) && !companyNames.includes(there[1]!)) return cleanSegment(there[1]!, companyNames)
-  const whereSold = where.exec(text.slice(start, metricStart))
+  const whereSold = where.exec(lead)
   if (whereSold && !calendar.test(whereSold[1]!) && !companyNames.includes(whereSold[1]!) && isKnownPart(text, whereSold[1]!)) return cleanSegment(whereSold[1]!, companyNames)
   // "In Asia excluding Japan sales fell 3%"
-  const without = placeWithout.exec(text.slice(start, metricStart))
+  const without = placeWithout.exec(lead)
   if (without) return cleanSegment(without[1]!, companyNames)
   // "In China, Volkswagen has boosted deliveries"
-  const elsewhere = placeOwned.exec(text.slice(start, metricStart))
+  const elsewhere = placeOwned.exec(lead)
   if (elsewhere && companyNames.includes(elsewhere[2]!.replace(/['’]s$/u, '')) && !(calendar.test(elsewhere[1]!) && !/^US$/u.test(elsewhere[1]!)))
     return cleanSegment(elsewhere[1]!, companyNames)
-  const match = fronted.exec(text.slice(start, metricStart))
+  const match = fronted.exec(lead)
   if (
     !match ||
     /^(?:Leaving|Excluding|Without|Stripping|Counting|Not|Including|Under|On|By|At|In|For|With|From|Since|After|Before|Despite)\b/u.test(

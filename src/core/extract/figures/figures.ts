@@ -19,7 +19,13 @@ export function mergeDrafts(drafts: readonly Draft[], doubts: Doubt[] = []): rea
     }
     absorb(target, draft, doubts)
   }
-  return merged.filter((draft) => !isNamedElsewhere(draft, merged))
+  return merged.filter((draft) => !isNamedElsewhere(draft, merged) && !isSequentialAgain(draft, merged))
+}
+
+/** "an 18.4% increase on a sequential basis", and further down "The 18.4% increase in revenue resulted from": no growth on the year. */
+function isSequentialAgain(draft: Draft, all: readonly Draft[]): boolean {
+  if (draft.mode !== 'result' || draft.actual !== null || draft.prior !== null || draft.change?.period !== 'yoy') return false
+  return all.some((other) => other.mode === 'result' && other.change?.period === 'qoq' && other.change.value === draft.change!.value && other.change.kind === draft.change!.kind && other.symbol === draft.symbol && other.metric === draft.metric && sameSegment(other.segment, draft.segment))
 }
 
 /** "the service ended with 156 million subscribers", told before of the service by name: one count, and not the company's. */

@@ -120,7 +120,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'operating-income',
     words:
-      /\b(?:(?:trading )?operating[ -](?:profits?|income|earnings|result)|income from operations|profit from operations|(?:profit|income) from recurring operations|recurring operating (?:profit|income)|(?:profit|income) from ordinary operations|trading profits?|operating surplus)\b/giu,
+      /(?<!\bnon-)\b(?:(?:trading )?operating[ -](?:profits?|income|earnings|result)|income from operations|profit from operations|(?:profit|income) from recurring operations|recurring operating (?:profit|income)|(?:profit|income) from ordinary operations|trading profits?|operating surplus)\b/giu,
   },
   // of the utilities: what is left after tax without special items
   { metric: 'net-income', vague: true, basis: 'adjusted', words: /\boperating \(non-GAAP\) (?:earnings|income)\b(?! per\b)/giu },
@@ -237,7 +237,7 @@ const patterns: readonly Pattern[] = [
     metric: 'revenue',
     basis: 'like-for-like',
     words:
-      /\b(?:organic(?: (?:net|revenue|sales))? growth|organic(?: net)? (?:sales|revenues?)(?: growth)?|internal (?:net )?(?:sales|revenues?)(?: growth)?|internal growth|like[- ]for[- ]like (?:net )?revenues?(?: growth)?|comparable (?:net )?revenues?)\b/giu,
+      /\b(?:organic(?: (?:net|revenue|sales))? growth|organic(?: net)? (?:sales|revenues?)(?: growth)?|internal (?:net )?(?:sales|revenues?)(?: growth)?|internal growth|(?:like[- ]for[- ]like (?:net )?revenues?|LFL (?:net )?(?:sales|revenues?))(?: growth)?|comparable (?:net )?revenues?)\b/giu,
   },
   {
     metric: 'revenue',

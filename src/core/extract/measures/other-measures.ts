@@ -30,6 +30,8 @@ export const otherMeasures: readonly RegExp[] = [
   /\b(?:asset|stake|share|property|land|home) sales?(?! (?:rose|fell|grew|climbed|dropped|jumped|were|was|of|totall?ed|in)\b)(?= and\b|,| of\b|\.)|\bimpact of (?:asset )?sales\b/giu,
   /\baggregate (?:net |operating |pre-?tax |quarterly )*(?:profits?|income|earnings|loss(?:es)?|sales|revenues?)\b/giu, // of many companies
   /\boperating earnings \(ebitdaf?i?\)(?<!\(ebitda\))/giu, // of New Zealand's power companies
+  /\binterest[- ]rate (?:revenues?|income)\b/giu,
+  /\bnon-operating (?:income|profits?|gains?|loss(?:es)?|items|expenses?|result)\b/giu,
   // what African and Gulf telephone companies take in
   /\b(?:data|voice|messaging|SMS|airtime|roaming|mobile money|rental|passenger|ticket|licen[cs]e|royalty|commission|lease|property|gaming) income\b/giu,
   /\btotal operating income\b/giu, // what a bank takes in, and no profit

@@ -71,6 +71,7 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
     entry.exchange ??= exchange
     if (name && (!entry.name || (isCompanySuffixed(name) && !isCompanySuffixed(entry.name)))) entry.name = name
     if (name) entry.aliases.add(name)
+    if (entry.places.some(({ part, span }) => part === place.part && span[0] === place.span[0])) return // called by a second name there
     if (place.part === 'text') entry.spans.push(place.span)
     entry.places.push(place)
     found.set(symbol, entry)
@@ -172,11 +173,15 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     for (const listing of listings) {
       const name = before ?? (listing.exchange === null ? nameLeading(body, match.index, listing.symbol) : null)
       if (listing.exchange === null && isAgency(body, match.index, match[0].length)) continue
-      if (listing.exchange === null && !isPlainSymbol(listing.symbol, name, body, input, leadsLine(body, match.index, match[0].length))) continue
+      // "PT Bank Orrin Indonesia Tbk, BOI (BBOI)": a symbol of the directory behind its company's name and what that is called for short
+      const known = input.directory !== undefined && listing.symbol.length >= 3 && name !== null && !abbreviations.has(listing.symbol) ? findListed(indexDirectory(input.directory), listing.symbol, body.slice(Math.max(0, match.index - 70), match.index).split(/[;\n]/u).at(-1)!) : null
+      if (listing.exchange === null && known === null && !isPlainSymbol(listing.symbol, name, body, input, leadsLine(body, match.index, match[0].length))) continue
       const offset = list.indexOf(listing.raw)
       const nameAt = name ? body.lastIndexOf(name, match.index) : -1
       const start = nameAt >= 0 && match.index - nameAt <= name!.length + 2 ? nameAt : at + Math.max(0, offset)
-      add(listing.symbol, listing.exchange, name, { part, span: [start, at + (list[offset + listing.raw.length] === ':' ? list.length : Math.max(0, offset) + listing.raw.length)], rule: listing.exchange === null ? 'symbol-in-brackets' : 'symbol-with-exchange' })
+      const place: MentionPlace = { part, span: [start, at + (list[offset + listing.raw.length] === ':' ? list.length : Math.max(0, offset) + listing.raw.length)], rule: listing.exchange === null ? 'symbol-in-brackets' : 'symbol-with-exchange' }
+      if (known !== null && findListed(indexDirectory(input.directory!), listing.symbol, name) === null) add(listing.symbol, null, known.name, place)
+      add(listing.symbol, listing.exchange, name, place)
       listedTo = match.index + match[0].length
       break // the first listing is the one the article uses
     }

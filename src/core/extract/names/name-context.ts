@@ -146,6 +146,7 @@ export function judgeName(text: string, start: number, end: number, isWord: bool
   if (ratingBehind.test(after) && isFirmName(name)) return 'source'
   if (dataHouse.test(name) && !suffixAfter.test(after) && !ownAffairs.test(after)) return 'source'
   if (kin[name]?.test(after)) return 'no'
+  if (kinBefore[name]?.test(before)) return 'no'
   return isWord ? judgeWord(name, before, after, isImported) : 'sure'
 }
 
@@ -155,6 +156,8 @@ const kin: Readonly<Record<string, RegExp>> = {
   HDFC: /^ (?:Life|AMC|Ergo|Securities|Mutual|Asset)\b/u,
   ICICI: /^ (?:Prudential|Lombard|Securities|Direct)\b/u,
 }
+
+const kinBefore: Readonly<Record<string, RegExp>> = { Hermes: /\bEFG $/u } // a broker of Cairo
 
 /** "Albemarle — Albemarle shed 3.2%": the label of an item, and its name again. */
 function opensAgain(name: string, after: string): boolean {

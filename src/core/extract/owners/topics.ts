@@ -4,6 +4,7 @@ import type { ExtractInput, NamedSpan } from '../parts.ts'
 import { headReports } from './article-kind.ts'
 import { announces } from './announcers.ts'
 import { isBidder, isRival } from './rivals.ts'
+import { opensWithSeveral } from './several.ts'
 import { tradesItself } from './trading-houses.ts'
 import { moved } from '../prices/moves.ts'
 import { isFirmName } from '../ratings/firms.ts'
@@ -190,9 +191,8 @@ function opensMover(text: string, company: NamedCompany): boolean {
 export function findTopic(input: ExtractInput, companies: readonly NamedCompany[], named: readonly NamedSpan[]): string | null {
   if (companies.length === 0) return null
   if (companies.filter((company) => opensTelling(input.text, company)).length >= 3) return null
-  if (opensManyItems(input.text)) return null
-  if (isReview(input, companies)) return null
-  if (companies.length > 1 && isTranscript(input.text)) return null
+  if (opensManyItems(input.text) || isReview(input, companies)) return null
+  if ((companies.length > 1 && isTranscript(input.text)) || opensWithSeveral(input, companies)) return null
   // a list whose items each begin with another company
   if (companies.filter((company) => company.printed && beginsItem(input.text, company)).length >= 3) return null
   if (companies.length === 1) return isLate(input, companies[0]!) ? null : companies[0]!.symbol

@@ -40,7 +40,7 @@ const quarterCode = new RegExp(
   'gu',
 )
 const halfWords = new RegExp(
-  `\\b(?<fiscal>fiscal )?(?<ordinal>first|second)[- ](?<fiscal3>fiscal[- ])?half(?:[- ]year)?(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| financial year| FY)?(?: (?:ending|ended|to|through)(?: in)?(?: \\d{1,2})? [A-Z][a-z]+(?: \\d{1,2}(?!\\d))?,?)? ?${year}|(?: of)? FY ?'?(?<short>\\d\\d)\\b)?`,
+  `\\b(?<fiscal>fiscal )?(?<ordinal>first|second)[- ](?<fiscal3>fiscal[- ])?(?:half(?:[- ]year)?|semester)(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| financial year| FY)?(?: (?:ending|ended|to|through)(?: in)?(?: \\d{1,2})? [A-Z][a-z]+(?: \\d{1,2}(?!\\d))?,?)? ?${year}|(?: of)? FY ?'?(?<short>\\d\\d)\\b)?`,
   'giu',
 )
 const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
@@ -129,7 +129,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
     ],
   },
   {
-    hint: /half|(?:six|6)[- ]month|interim|weeks?/giu,
+    hint: /half|semester|(?:six|6)[- ]month|interim|weeks?/giu,
     kinds: [
       {
         words: halfWords,

@@ -72,6 +72,8 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   }
   // "Membership in its stand-alone drug plans was up 41 percent": of some plans, and not of the whole
   if (mark.metric === 'users' && /^ (?:in|of|for|at) (?:\p{Lu}[\p{L}&]+['’]s|its|the) [^,;.\d]{3,70}\b(?:plans?|programs?|products?|tiers?|offerings?)\b/u.test(state.context.text.slice(mark.end, mark.end + 110))) return sink(state, chunk)
+  // "The earnings of the construction sector declined": of many companies
+  if (mark.metric !== null && /^ (?:growth )?(?:of|in|for|across) the (?:[\p{L}&,-]+ ){0,6}(?:sector|industry)\b/u.test(state.context.text.slice(mark.end, mark.end + 70))) return sink(state, chunk)
   // "unit sales up 20% to 26,105": counted, not paid
   if (mark.metric === 'revenue' && /\bunit $/iu.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 5), mark.start))) {
     return sink(state, chunk)

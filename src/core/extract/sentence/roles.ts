@@ -106,8 +106,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
       : 'consensus'
   if (isEarlierStatement(context.text.slice(context.start, context.end))) return 'earlier-guide'
   if (state.guide) {
-    // "expects revenue to recover after seeing profit fall by $6.5 million": what was seen
-    if (chunk.joiner === 'after' && /^\s*(?:seeing|having|posting|reporting|suffering|recording|booking)\b/iu.test(words)) return 'none'
+    if (chunk.joiner === 'after' && /^\s*(?:seeing|having|posting|reporting|suffering|recording|booking)\b/iu.test(words)) return 'none' // "expects revenue to recover after seeing profit fall by $6.5 million"
     if (/^\W*(?:at the [^,]{3,24} )?(?:stage )?(?:that|it|this) (?:was|had been)\b/iu.test(words)) return 'earlier-guide'
     if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.consensusWords.test(leadBefore(state, index))) return 'guide-consensus'
     if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.earlierWords.test(leadBefore(state, index))) return 'earlier-guide'

@@ -1,0 +1,13 @@
+// Articles that begin with several companies at once, and are about no one of them.
+import type { NamedCompany } from '../names/mentions.ts'
+import type { ExtractInput } from '../parts.ts'
+import { hasWord } from '../words.ts'
+
+/** "Three national banks, namely Orrin, Tessin and Wexcombe, have reported", under a headline that names none of them: about no one of them. */
+export function opensWithSeveral(input: ExtractInput, companies: readonly NamedCompany[]): boolean {
+  const first = /^\s*[^\n]{0,320}/u.exec(input.text)![0]
+  const counted = /\b(?:two|three|four|five|six|both) (?:[\p{L}-]+ ){0,3}(?:banks|lenders|companies|carriers|airlines|carmakers|chipmakers|retailers|insurers|operators|miners)\b/iu.exec(first)
+  if (!counted) return false
+  const listed = companies.filter((company) => company.spans.some(([start]) => start > counted.index && start < first.length))
+  return listed.length >= 2 && !companies.some((company) => company.aliases.some((alias) => hasWord(input.title, alias)))
+}

@@ -1,3 +1,4 @@
+// Long: one article's mentions are gathered in one pass, from printed symbols to names to which of them it is about.
 // Listed companies as an article names them: by a printed symbol, by a name attached to one, or by a name of a given directory.
 import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from '../../../shared/model.ts'
 import { nameFromContext } from './context-names.ts'

@@ -281,6 +281,13 @@ describe('sums and dollars as papers of their country print them', () => {
     ).toEqual([['net-income', 'reported', null, 113_800_000, 'MYR', -1_700_000, null]])
   })
 
+  it('a loss that is turned into a profit is the year’s before, and steady revenue is all of it', () => {
+    expect(figures('Tarrow Airport results for the year to June 2027', 'Tarrow Airport rose 4 per cent after turning a 2026 loss of NZ$9.7m into a 2027 net profit of NZ$9.47m on steady revenue of NZ$191.73m.')).toEqual([
+      ['net-income', 'reported', null, 9_470_000, 'NZD', null, null],
+      ['revenue', 'reported', null, 191_730_000, 'NZD', null, null],
+    ])
+  })
+
   it('a symbol printed bare has the dollar of its home', () => {
     const { ratings } = read('Brokers’ calls of the day', 'Brokers raised their views of these shares on Monday:\n\n- Skerry Bank (SKB): Macquarie upgraded the stock to outperform from neutral with a price target of $5.26.')
     expect(ratings.map(({ symbol, priceTarget, currency }) => [symbol, priceTarget, currency])).toEqual([['SKB', 5.26, 'AUD']])

@@ -44,6 +44,9 @@ export function profitAgain(state: Walk, mark: MetricMark): Draft | null {
 // "The total trading turnover of the benchmark index was SR6.4 billion": what changed hands that day
 const tradedOnMarket = /\bturnover (?:of|on|in|at) (?:the )?(?:[\p{L}-]+ ){0,2}(?:index|market|exchange|bourse)\b|\b(?:index|market|bourse)(?:['’]s)? (?:(?:total|daily|trading) )*turnover\b|\b(?:daily|total) (?:trading |securities )?turnover (?:was|stood|reached|came|amounted)\b/iu
 
+// "after turning a 2020 loss of $9.7m into a 2021 net profit of $9.5m"
+const lossTurned = /\b(?:turn(?:s|ed|ing)?|convert(?:s|ed|ing)?|transform(?:s|ed|ing)?) (?:an? |its |the |last year['’]s )(?:[\w-]+ ){0,4}(?:loss|deficit) of (?:about |around |nearly |almost )?$/iu
+
 /** Why a number is none of ours though a metric of ours stands beside it, or null. */
 export function strayMeasure(state: Walk, amount: Amount, left: string): readonly [outcome: Note['outcome'], rule: string, why: string] | null {
   // "3, 640 million euros": one number with a blank in it, or two
@@ -53,6 +56,7 @@ export function strayMeasure(state: Walk, amount: Amount, left: string): readonl
   if (/^\W*(?:Each|Every) (?:day|week|month|hour|lost day|percentage point|cent|penny|dollar|[$€£]\d[\d.]*)\b/u.test(state.context.text.slice(state.sentence[0], state.sentence[0] + 40))) return ['context', 'rate', 'so much for every unit of something']
   if (/\bis worth (?:about |around |roughly )?$/u.test(left)) return ['context', 'rate', 'what something else is worth']
   if (amount.kind === 'money' && tradedOnMarket.test(state.context.text.slice(Math.max(state.sentence[0], amount.start - 90), amount.start))) return ['context', 'market', 'what was traded, and no revenue']
+  if (lossTurned.test(left) && /^ into (?:an? |the )?(?:[\w-]+ ){0,4}(?:profit|surplus|income|earnings)\b/u.test(state.context.text.slice(amount.end, amount.end + 60))) return ['context', 'year-ago', 'the loss that became a profit']
   if (growsBeforeTax(state, amount)) return ['refused', 'other-measure', 'growth of the profit before tax']
   if (isPreTax(state)) return ['context', 'other-measure', 'profit before tax by another name']
   return isTrailing(state, amount) ? ['context', 'other-span', 'a number of the last twelve months'] : null

@@ -54,6 +54,13 @@ describe('whose numbers they are', () => {
     ])
   })
 
+  it('what came of charges at another company leaves the next sentence to the company', () => {
+    expect(results('Tarrow (LSE: TRW) posted a third-quarter loss of £29 million. This included tax effects in connection with the charges at Osprey Logistics (NYSE: OSPR). The corresponding earnings per share were minus 34 pence.').map((figure) => [(figure as readonly unknown[])[0], (figure as readonly unknown[])[2], (figure as readonly unknown[])[5]])).toEqual([
+      ['TRW', 'net-income', -29e6],
+      ['TRW', 'eps', -0.34],
+    ])
+  })
+
   it('a fall of earnings at a company is no fall of its shares', () => {
     expect(read('Half-year results at Tarrow (LSE: TRW) showed that earnings before interest, tax and amortisation at Tarrow fell by 7.2 per cent in the six months to June 30.', 'Tarrow reports half-year results').priceActions).toEqual([])
     expect(read('Tarrow (LSE: TRW) said third-quarter results held the first sales of Norlode, which added 7.8% to worldwide sales growth.', 'Tarrow reports').priceActions).toEqual([])

@@ -22,6 +22,9 @@ export function isBought(before: string): boolean {
 const takenOut = /^\W*(?:Excluding|Stripping out|Leaving out|Without|Adjusted for) [^,]*$/u
 const itsOwn = /^[^,]*, (?:its|their|(?:the )?(?:company|group|firm|bank)['’]s) /u
 
+// "driven by large orders at Tessin", "because of the charges at Tessin": where something came from owns nothing that is told behind it
+const cameFrom = /\b(?:driven|helped|hurt|hit|caused|due|because|connection)\b[^.;]{0,40}? (?:orders|charges|problems|losses|impairments?|write-?downs?|delays|difficulties) at $/u
+
 const ofGroup = /^\W*(?:[\p{L}-]+ ){0,4}(?:at|of|in|for) the (?:group|company|firm|bank|retailer|chain|business),|^\W*The (?:group|company|firm|bank|retailer|chain|business),/u
 const asideBefore = /^[^,;]*, (?:which|whose|who) [^,;]*$/u
 const asideBehind = /^[^,;]{0,140}, (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|were|was|came|said|reported|posted)\b/u
@@ -33,9 +36,11 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
     merelyWith.test(text.slice(Math.max(start, name.start - 30), name.start)) ||
     names.some((other) => other.symbol === name.symbol && other.end <= name.start && /^[^()]{0,14}\((?:\p{Lu}[\p{L}.&’'-]+ )?$/u.test(text.slice(other.end, name.start)) && isPartner(other))
   const isTakenOut = (name: NamedSpan): boolean => takenOut.test(text.slice(start, name.start)) && itsOwn.test(text.slice(name.end, name.end + 80))
+  const isOrigin = (name: NamedSpan): boolean => cameFrom.test(text.slice(Math.max(start, name.start - 80), name.start))
   const usable = names.filter(
     (name) =>
       !isTakenOut(name) &&
+      !isOrigin(name) &&
       !isPartner(name) &&
       !isBought(text.slice(Math.max(start, name.start - 40), name.start)) &&
       !/^['’]s? (?:\p{Ll}+ )?(?:rivals?|competitors?|peers?|parent|owner|supplier|partner)\b/u.test(text.slice(name.end, name.end + 40)) &&
@@ -47,7 +52,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   )
   // "The owner of Orrin and Tessin achieved organic growth, helped by orders from": the company in other words
   if (/^\W*The (?:owner|maker|parent|operator|publisher|(?:company|group|firm) behind|parent company) (?:of )?/u.test(text.slice(start, start + 30)) && names.every((name) => /\b(?:for|from|with|and|of|by) $/u.test(text.slice(Math.max(start, name.start - 6), name.start)))) return null
-  if (usable.length === 0 && names.length > 0 && names.every(isTakenOut)) return null
+  if (usable.length === 0 && names.length > 0 && names.every((name) => isTakenOut(name) || isOrigin(name))) return null
   // "The group, which is controlled by Orrin, recorded": its owner is not who tells
   if (names.length > 0 && names.every((name) => /, (?:which|that|who) (?:is|are|was) (?:[\p{L}-]+ )?(?:controlled|owned|backed|run|held|managed) by (?:the )?$/u.test(text.slice(Math.max(start, name.start - 50), name.start)))) return null
   // "The company, which is merging with Tessin, said": whom it merges with is not who says it

@@ -16,6 +16,7 @@ import { sessionOf } from './prices/price-clauses.ts'
 import { isCorrectionNote, isNumberedStranger, isSummary, opensStranger } from './businesses/opening-units.ts'
 import { basisGiven, partsHeading } from './owners/section-headings.ts'
 import { markTickers } from './numbers/moving-quotes.ts'
+import { findTaker } from './owners/own-results.ts'
 import { readProse } from './prose.ts'
 import { readRatingTable } from './ratings/rating-tables.ts'
 import { readRatings } from './ratings/ratings.ts'
@@ -84,6 +85,7 @@ function readTidy(input: ExtractInput): Result {
     sectionStranger: false,
     review: isReview(input, actors),
     telling: companies.filter((company) => opensTelling(input.text, company)).length >= 3,
+    taker: null,
     strayed: false,
     stranger: false,
     headed: isHeaded(input, companies),
@@ -197,6 +199,9 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     const carried = unclear || (course.review && !goesOn.test(text.slice(block.start, block.start + 90))) ? null : course.subject
     course.subject = (course.stranger && course.topic === null && course.sectionSubject === null) || opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? carried)
     if (course.topic === null && course.sectionSubject === null) course.subject = findOwnerCalled(course, block) ?? course.subject
+    course.taker = findTaker(course, block)
+    if (course.taker === 'nobody') course.stranger = true
+    else if (course.taker !== null) Object.assign(course, { stranger: false, subject: course.taker })
     const label = readLabel(course, block)
     // "First Sponsor: The developer reported", among paragraphs labelled by companies: one that no symbol is known of
     labelledStranger = label.strange && course.labelled
@@ -243,7 +248,7 @@ function readHeading(course: Course, block: Block, next: Block | undefined, amou
   const named = symbols.length > 0 ? symbols : headingSymbols(course, text)
   course.sectionSubject = named.length === 1 ? named[0]! : null
   course.sectionStranger = named.length === 0 && ((course.headed && strangeName.test(text.trim().replace(/,? (?:Q[1-4]|[1-4]Q|H[12]|FY)\b.*$/u, ''))) || headsStranger(course, text, next))
-  course.stranger = course.sectionStranger
+  Object.assign(course, { stranger: course.sectionStranger, taker: null })
   if (named.length === 1) course.subject = named[0]!
   for (const symbol of named) course.opened.add(symbol)
   course.expecting = opensExpectations(text)

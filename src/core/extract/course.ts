@@ -40,6 +40,7 @@ export interface Course {
   sectionStranger: boolean // under the name of a company that no symbol is known of, among sections headed by companies
   readonly telling: boolean // paragraphs begin with companies and tell what each reports
   readonly review: boolean // "The business week in review": each paragraph tells of another company
+  taker: string | null // whose the paragraphs are behind one that opened with another company's results
   strayed: boolean // … and the headline names nobody, so that what follows without a name is told of it too
   stranger: boolean // the paragraph tells of a company that owns nothing in the article
   readonly headed: boolean // sections are headed by companies

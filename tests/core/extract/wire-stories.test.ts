@@ -99,4 +99,19 @@ describe('what wire stories of newspapers tell', () => {
     const text = 'Halden Energy gains after Q2 (2:25 PM ET) DALLAS (CBS.MW) -- Shares of Halden Energy Co. HLDE, +1.02% climbed 5.1 percent to $21.40 Friday. The company posted second-quarter net income of $9.4 million, or 12 cents a share compared to a loss of $1.8 million, or 2 cents a share in the year-ago period.'
     expect(rows('Earnings Watch: updates', text)).toEqual(['quarter2 reported net-income 9400000 -1800000 null null', 'quarter2 reported eps 0.12 -0.02 null null'])
   })
+
+  it('a round-up tells of another company from the paragraph that opens with it', () => {
+    const text = 'Orrin Shoes Inc. (NYSE: ORS) said first-quarter profit slid 12 percent.\n\nOrrin said the quarter included $31 million in option costs, which lowered per-share earnings 14 cents.\n\nAdobe Inc., maker of software, said Thursday its profit for its fiscal first quarter fell 8 percent.\n\nFor the three months Adobe said it earned $14.5 million, or 15 cents per share.\n\nRevenue was $212.4 million, up 4 percent from $204.2 million.'
+    const snapshots = read('Orrin Shoes earnings slip 12%', text).snapshots
+    const own = (symbol: string) => snapshots.filter((snapshot) => snapshot.symbol === symbol).flatMap((snapshot) => snapshot.figures.map(({ metric, actual, change }) => `${metric} ${actual} ${change?.value ?? null}`))
+    expect(own('ORS')).toEqual(['net-income null -12'])
+    expect(own('ADBE')).toEqual(['net-income 14500000 -8', 'eps 0.15 null', 'revenue 212400000 4'])
+  })
+
+  it('what follows on another company is nobody’s where the article’s own is named again', () => {
+    const text = 'Orrin Shoes Inc. (NYSE: ORS) said first-quarter profit slid 12 percent.\n\nAdobe Inc. reported a first-quarter profit of $14.5 million.\n\nRevenue was $212.4 million, up 4 percent.\n\nOrrin expects a better second half.'
+    const found = read('Orrin Shoes earnings slip 12%', text).snapshots.flatMap(({ symbol, figures }) => figures.map(({ metric }) => `${symbol} ${metric}`))
+    expect(found).toContain('ADBE net-income')
+    expect(found.filter((row) => row.endsWith('revenue'))).toEqual([])
+  })
 })

@@ -3,6 +3,7 @@ import type { NamedCompany } from '../names/mentions.ts'
 import type { ExtractInput, NamedSpan } from '../parts.ts'
 import { headReports } from './article-kind.ts'
 import { announces } from './announcers.ts'
+import { tellsOfItself } from './own-results.ts'
 import { isBidder, isRival } from './rivals.ts'
 import { opensWithSeveral } from './several.ts'
 import { tradesItself } from './trading-houses.ts'
@@ -138,14 +139,8 @@ const movesAfterReporting = new RegExp(`^(?: shares| stock)? (?:${moved}|closed|
 const opensAlone = /(?:^|\n)\s*(?:(?:\p{Lu}{3,}[\p{Lu}, .]*)(?: \([^()]{2,16}\))? ?[—–-]{1,2} )?$/u
 const tellsOwnResults = /^(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|SE|NV|SA|Group)\.?)*(?:['’]s? (?:[\w-]+ ){0,3}(?:profits?|earnings|net income|revenues?|sales|loss)\b[^.]{0,60}\b(?:quarter|half|year)\b|(?:, (?:one of|the|a|an|\p{Lu}\p{L}+['’]s) [^,]{3,80},)? (?:said (?:on \w+day |yesterday )?(?:that )?it (?:lost|earned|made|swung|posted|reported)\b|(?:announced|reported|posted) (?:an? )?(?:[\w.%-]+ ){0,5}(?:net (?:profit|loss|income)|profit|loss|earnings)\b))/u
 
-// "JP Morgan Chase said that Q2 profit rose 17%", "Citigroup said its second-quarter profits jumped"
-const saidOfItself = /^(?: (?:Chase|Group|& Co\.?|Inc\.?|Corp\.?))*(?: \([A-Z.:a-z ]{1,14}\))? said (?:(?:on )?\w+day )?(?:that )?(?:its )?(?:Q[1-4]|(?:first|second|third|fourth)[- ](?:quarter|half)|quarterly|half-year|full-year|annual) (?:net )?(?:profits?|earnings|income|revenues?|results|sales|loss)\b/u
-
 // "Third-quarter earnings for Orrin Bank were $2 billion", where a paragraph begins
 const earningsFor = /(?:^|\n)\s*(?:(?:First|Second|Third|Fourth)[- ](?:quarter|half)|Quarterly|Full-year|Half-year|Annual|Q[1-4])(?: net| adjusted)? (?:earnings|profits?|net income|income|revenues?|results) (?:for|at|of) $/u
-
-// "Tessin, the second-biggest, also reported on Friday. Its profit fell 29 percent"
-const alsoReported = /^(?:, [^,.]{3,60},)? also reported (?:\w+ )?(?:results |earnings )?(?:on )?\w+day[^.]{0,30}\. (?:Its|It|The company(?:['’]s)?|Net|Revenues?|Profits?|Adjusted|Sales)\b/u
 
 /** "Citigroup Inc. also reported results Tuesday, with earnings per share of $1.96": a company known from a directory alone that tells results of its own. */
 function reportsItself(text: string, company: NamedCompany): boolean {
@@ -153,8 +148,7 @@ function reportsItself(text: string, company: NamedCompany): boolean {
   if (company.spans.some(([start, end]) => /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, start - 3), start)) && /^[^.\n]{0,100}, (?:posting|reporting|unveiling) (?:an? |its )(?:[\w,-]+ ){0,6}(?:profit|earnings|income|loss|revenue|sales)\b/u.test(text.slice(end, end + 190)))) return true
   if (company.spans.some(([start, end]) => (start < 60 && ownsResults.test(text.slice(end, end + 90))) || ownsProfit.test(text.slice(end, end + 60)))) return true
   if (company.spans.some(([start, end]) => opensAlone.test(text.slice(Math.max(0, start - 44), start)) && tellsOwnResults.test(text.slice(end, end + 190)))) return true
-  if (company.spans.some(([, end]) => alsoReported.test(text.slice(end, end + 150)))) return true
-  if (company.spans.some(([, end]) => saidOfItself.test(text.slice(end, end + 90)))) return true
+  if (tellsOfItself(text, company)) return true
   if (company.spans.some(([start, end]) => earningsFor.test(text.slice(Math.max(0, start - 64), start)) && /^(?: (?:Group|Chase|& Co\.?|Inc\.?|Corp\.?))* (?:was|were|rose|fell|came|grew|jumped|dropped|climbed|declined|increased) /u.test(text.slice(end, end + 30)))) return true
   if (company.spans.some(([, end]) => movesAsReporting.test(text.slice(end, end + 130)) || movesAfterReporting.test(text.slice(end, end + 160)))) return true
   return company.spans.some(([start, end]) =>

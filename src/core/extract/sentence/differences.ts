@@ -12,6 +12,8 @@ export function isDifference(left: string, right: string): boolean {
   if (/\bwithin (?:about )?$/iu.test(left) && /^ either side of\b/u.test(right)) return true
   if (/\badding (?:about |around |nearly |another |some |roughly )?$/iu.test(left) && /^\s(?:over|to|on top|from|since|in (?:sales|revenue))\b/iu.test(right)) return true
   if (/\b(?:rais|lift|cut|lower|increas|reduc|boost|trim|narrow|hik|revis|push|pull|dragg|knock|bump|nudg)\w*\b[^,;]{0,80}\bby (?:about |around |roughly |some |nearly |almost )?$/iu.test(left)) return true
+  // "option costs, which lowered per-share earnings 16 cents"
+  if (/\b(?:lowered|reduced|trimmed|boosted|dented|crimped|hurt|clipped) (?:[a-z-]+ ){0,2}(?:earnings|profits?|income|EPS)(?: per share| a share)? (?:by )?(?:about |around )?$/iu.test(left)) return true
   // "currency decreased reported net sales revenue by $2.8 million"
   if (/\b(?:(?:to|will|would|could|can|and) (?:also )?(?:grow|increase|reduce|lower|raise|boost|lift|cut|add to)|increased|decreased|reduced|lowered|raised|boosted|lifted|hurt|affected|impacted) (?:[a-z-]+ ){0,3}(?:[a-z, ]{3,60}\((?=EBITDA))?(?:sales|revenues?|income|profits?|earnings|EBITDA\)?|margins?|results)(?: revenues?)? by (?:about |around |approximately )?$/iu.test(left)) return true
   // "EBITDA increased $1.7 million, or 6.8%, to $26.1 million"

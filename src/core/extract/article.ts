@@ -10,6 +10,7 @@ import { finishCourse } from './figures/finishing.ts'
 import { splitBlocks } from './printing/lines.ts'
 import { findCompanies } from './names/mentions.ts'
 import { findPeriods } from './periods/periods.ts'
+import { comparesQuarters } from './periods/sequential.ts'
 import { findOwnerCalled, goesOn, headsStranger, tellsOfStranger } from './owners/strangers.ts'
 import { namesQuartersByMonth } from './periods/other-spans.ts'
 import { sessionOf } from './prices/price-clauses.ts'
@@ -138,6 +139,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
   const text = course.input.text
   const footing = comparedOver.exec(text.slice(Math.max(block.start, block.end - 40), block.end))?.[1]
   if (footing !== undefined) course.onQuarter = /^q/iu.test(footing)
+  if (block.kind === 'heading') course.onQuarter = comparesQuarters(text.slice(block.start, block.end)) ?? course.onQuarter
   if (block.kind === 'heading') return readHeading(course, block, blocks[index + 1], amounts)
   const before = blocks[index - 1]
   if (block.kind === 'table') {

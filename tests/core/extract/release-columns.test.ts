@@ -174,3 +174,39 @@ describe('whose and of what', () => {
     expect(quarter(text)).toEqual(figures)
   })
 })
+
+describe('quarters and halves side by side', () => {
+  const year = 'Halden Works Inc. (NYSE: HLDN) today reported results for the fourth quarter and fiscal year ended February 1, 2026. By quarter (in thousands):'
+  it('of four quarters the one that is told of is read', () => {
+    expect(
+      told(
+        'Halden Works Announces Fourth Quarter and Fiscal 2025 Results',
+        `${year}\n\n| Fiscal 2025 Quarters Ended\n| May 4, 2025 | August 3, 2025(1) | November 2, 2025(2) | February 1, 2026(3)\nNet sales | $616,136 | $647,855 | $648,490 | $560,152\nNet earnings (loss) | $33,191 | $42,843 | $38,304 | $(30,547)`,
+      ),
+    ).toEqual(['quarter revenue reported 560.152', 'quarter net-income reported -30.547'])
+    expect(told('Halden Works Announces Fourth Quarter and Fiscal 2025 Results', `${year}\n\nFiscal 2025(1) | First Quarter | Second Quarter | Third Quarter | Fourth Quarter (2)\nNet sales | $232,187 | $216,517 | $235,870 | $200,411\nNet income | 9,419 | 5,738 | 10,816 | 698`)).toEqual([
+      'quarter revenue reported 200.411',
+      'quarter net-income reported 0.698',
+    ])
+  })
+
+  it('months are counted, days have two figures of a year, and empty cells keep their neighbours in place', () => {
+    const half = 'Pellow SE (XETRA: PLW) publishes its figures for the first six months of 2026.'
+    expect(told('Pellow SE: Half-year results 2026', `${half}\n\nIn EUR m | Q2 2026 | Q2 2025 | 6M 2026 | 6M 2025\nRevenue | 454.1 | 425.9 | 864.1 | 810.9\nEBIT | 51.1 | 61.9 | 70.1 | 82.9`)).toEqual(['half revenue reported 864.1 prior 810.9', 'half ebit reported 70.1 prior 82.9'])
+    expect(told('Pellow SE: Half-year results 2026', `${half}\n\n€ million | H1 2026% |  | H1 2025% |  | Change\nRevenue | 947.1 |  | 899.2 |  | + 5.3%\nEBITA | 119.1 | 12.6% | 115.1 | 12.8% | + 3.5%\nOperating profit | 93.1 |  | 97.1`)).toEqual([
+      'half revenue reported 947.1 prior 899.2 change 5.3',
+      'half ebita reported 119.1 prior 115.1 change 3.5',
+      'half operating-income reported 93.1 prior 97.1',
+    ])
+    expect(told('Pellow AB: Interim report Q3 2026', `Pellow AB (STO: PLW-B) publishes its interim report for the period 1 January - 30 September 2026.\n\nIncome statement | 3 months ending |  | 9 months ending\nSEKm | 30 Sep 26 | 30 Sep 25 | 30 Sep 26 | 30 Sep 25\nNet sales | 2,314 | 2,219 | 7,418 | 7,041\nProfit/loss for the period | 25 | 26 | 160 | 233`)).toEqual([
+      'quarter revenue reported 2314 prior 2219',
+      'quarter net-income reported 25 prior 26',
+    ])
+  })
+
+  it('what a heading compares with the quarter before has no year before', () => {
+    expect(
+      told('Pellow AB: Interim report 1 January–30 September 2026', 'Pellow AB (STO: PLW-B)\n\nPeriod 1 January – 30 September 2026 compared with previous year\n\n• Net sales amounted to SEK 75,181m (71,944).\n\nThird quarter of 2026 compared with second quarter of 2026\n\n• Net sales amounted to SEK 25,195m (25,394).'),
+    ).toEqual(['nine-months revenue reported 75181 prior 71944', 'quarter revenue reported 25195'])
+  })
+})

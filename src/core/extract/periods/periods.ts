@@ -1,5 +1,6 @@
 // Periods as articles name them: quarters, halves, nine months, years; fiscal or not; with or without a year.
 import type { Period } from '../../../shared/model.ts'
+import { daySpan, readDaySpan } from './day-spans.ts'
 import type { PeriodMark } from '../parts.ts'
 import { keepLongest, rememberMarks } from '../words.ts'
 
@@ -215,6 +216,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
       { words: halfSpan, read: (groups) => ({ kind: 'half', number: groups['two'] ?? groups['two2'] ? 2 : 1, fiscal: false, year: null }) },
       { words: nineSpan, read: () => ({ kind: 'nine-months', number: null, fiscal: false, year: null }) },
       { words: anySpan, read: readSpan },
+      { words: daySpan, read: readDaySpan },
       { words: yearSpan, read: (groups) => ({ kind: 'year', number: null, fiscal: false, year: readYear(groups['year']) }) },
     ],
   },

@@ -53,3 +53,10 @@ export function isAgainstOlderYear(state: Walk, amount: Amount): boolean {
   const opening = /(?<![\d.,$])20\d\d(?![\d.,]\d)/u.exec(text.slice(0, 400))
   return opening !== null && Number(opening[0]) - older >= 3
 }
+
+/** "Third quarter of 2026 compared with second quarter of 2026", over a list: on the quarter before; null where a heading compares nothing. */
+export function comparesQuarters(heading: string): boolean | null {
+  const match = /^\W*(?:the )?(\w+) quarter\b[^.;:]{0,30}\bcompared (?:with|to) (?:the )?(?:(previous|preceding|first|second|third|fourth) quarter\b(?! (?:of )?(?:last|the previous|the prior))|previous|prior|last|same|corresponding)/iu.exec(heading)
+  if (match) return match[2] !== undefined && match[2].toLowerCase() !== match[1]!.toLowerCase()
+  return /^[^.;:]{0,60}\bcompared (?:with|to) (?:the )?(?:previous|prior|last|same|corresponding) (?:year|period)\b/iu.test(heading) ? false : null
+}

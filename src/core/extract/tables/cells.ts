@@ -27,7 +27,7 @@ export function splitCells(line: string): readonly string[] {
   for (const piece of raw) {
     const cell = piece.trim()
     const last = cells.at(-1)
-    if (/^(?:\)|%|\)%|%\))$/u.test(cell) && last !== undefined && !/\b(?:yen|euros?|dollars|won|millions?|billions?|thousands?)$/iu.test(last)) cells[cells.length - 1] = last + cell
+    if (/^(?:\)|%|\)%|%\))$/u.test(cell) && last !== undefined && !/\b(?:19|20)\d\d$|\b(?:yen|euros?|dollars|won|millions?|billions?|thousands?)$/iu.test(last)) cells[cells.length - 1] = last + cell
     else if (/^(?:bps?|pp|pts?)$/u.test(cell) && last !== undefined && /^[-–−(]?\d[\d.,]*\)?$/u.test(last)) cells[cells.length - 1] = `${last} ${cell}`
     else if (last !== undefined && /^(?:[$€£¥₹]|US\$|C\$|RMB|Rs\.?|\(|\$\s?\()$/u.test(last)) cells[cells.length - 1] = last + cell
     else cells.push(cell)
@@ -107,7 +107,7 @@ export function readScaleNote(text: string): { readonly factor: number | null; r
               )
             ? 1e6
             : null
-  const sign = new RegExp(`(?:${prefixSource})(?=\\s?(?:millions?|m\\b|bn|billions?|thousands?|mn|mln|crore|['’]000|\\(|\\s*$))`, 'u').exec(
+  const sign = new RegExp(`(?:${prefixSource})(?=\\s?(?:millions?|[mM]\\b|bn|billions?|thousands?|mn|mln|crore|['’]000|\\(|\\s*$))`, 'u').exec(
     text,
   )
   const said = /\b(?:of|in) (U\.?S\.?|Canadian|Australian|New Zealand|Hong Kong|Singapore) dollars/iu

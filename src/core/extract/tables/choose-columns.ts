@@ -18,7 +18,7 @@ export function chooseColumns(columns: readonly Column[], told: Period | null): 
   const kinds: string[] = []
   for (const column of columns) if (column.kind === 'value') kinds.push(column.period?.kind ?? 'none')
   const order = [...new Set(kinds)]
-  const main = order.includes('quarter') ? 'quarter' : (order[0] ?? 'none')
+  const main = told !== null && order.includes(told.kind) ? told.kind : order.includes('quarter') ? 'quarter' : (order[0] ?? 'none')
   return order.flatMap((kind) => {
     const own = columns
       .map((column, index) => ({ column, index }))
@@ -32,7 +32,7 @@ export function chooseColumns(columns: readonly Column[], told: Period | null): 
     const ofYear = fitting.filter(({ column }) => (column.period?.year ?? -1) === newest)
     const latest = Math.max(...ofYear.map(({ column }) => column.order))
     const current = ofYear.find(({ column }) => column.order === latest) ?? own[0]
-    if (!current || (own.length > 1 && latest < 0 && (newest < 0 || ofYear.length === own.length) && own.every(({ column }) => !column.actual))) return [] // nothing says which is the newer one
+    if (!current || (fitting.length > 1 && latest < 0 && (newest < 0 || ofYear.length === own.length) && own.every(({ column }) => !column.actual))) return [] // nothing says which is the newer one
     // "2026 | 2026 | 2026 | 2025" over columns with and without special items, which nothing tells apart
     const beside = columns[current.index + 1]
     if (latest >= 0 && current.column.side === null && beside?.kind === 'value' && beside.order === latest && (beside.period?.kind ?? 'none') === kind && beside.period?.number === current.column.period?.number) return []

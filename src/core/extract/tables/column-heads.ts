@@ -5,10 +5,12 @@ export type Side = 'adjusted' | 'reported' | 'none'
 
 const shortMonth = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:['’-]|\s?(?=20))(\d\d|20\d\d)$/u
 const numericDay = /^(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d\d)$/u
+const shortDay = /^(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? '?(\d\d)$/u
+export const monthsCode = /^(?:3|6|9|12)M$/u
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 export function isDayCell(text: string): boolean {
-  return shortMonth.test(text) || numericDay.test(text)
+  return shortMonth.test(text) || numericDay.test(text) || shortDay.test(text) || /^(?:3|6|9|12)M(?: 20\d\d)?$/u.test(text)
 }
 
 /** "Sep'20" is September 2020, "5/1/09" May 1, 2009; a month above twelve is a day, as the rest of the world prints it. */
@@ -20,6 +22,8 @@ export function spellDay(cell: string): string {
     const name = monthNames[month - 1]
     return name === undefined ? cell : `${name} ${date}, ${day[3]!.length === 2 ? '20' : ''}${day[3]}`
   }
+  const short = shortDay.exec(cell)
+  if (short) return `${short[2]} ${short[1]}, 20${short[3]}` // "30 Sep 24"
   return cell.replace(shortMonth, (_, month: string, year: string) => `${month} ${year.length === 2 ? '20' : ''}${year}`)
 }
 
@@ -36,9 +40,9 @@ const before = /\b(?:before|pre)\b.{0,40}\b(?:items|exceptionals|charges)\b|^(?:
 const items = /^(?:[\p{L}-]+ ){0,3}(?:items?|exceptionals|adjustments?)\b|^(?:non-underlying|exceptional)\b/iu
 const after = /^(?:total|statutory|reported|as reported|GAAP|IFRS)(?: (?:results|basis|total|measures))?$|^(?:after|post)\b.{0,40}\b(?:items|exceptionals|charges)\b/iu
 
-/** "2026 £m" without its unit, which says nothing of the column. */
+/** "2026 £m", "August 3, 2026(1)" without the unit and the mark of a footnote, which say nothing of the column. */
 export function withoutUnit(cell: string): string {
-  return cell.replace(/(?<=\d)\s+\(?(?:[A-Z]{0,3}[$€£]\s?(?:m|mn|million|bn|k)?|[$€£]?['’]000s?)\)?$/u, '')
+  return cell.replace(/(?<=\d{4}|\d, ?\d{4}|[Qq]uarter) ?\(\d\)$/u, '').replace(/(?<=\d)\s+\(?(?:[A-Z]{0,3}[$€£]\s?(?:m|mn|million|bn|k)?|[$€£]?['’]000s?)\)?$/u, '')
 }
 
 /** "Underlying | Non-underlying items | Total": the side of each column, or null where the line names no two sides. */

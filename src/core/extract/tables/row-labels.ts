@@ -24,7 +24,7 @@ export function readRowLabel(raw: string, companyNames: readonly string[]): RowL
   let label = raw.replace(/\s*(?:\[\d\]|[¹²³⁴*†‡]+|\(\d(?:, ?\d)*\))\s*$/u, '').trim()
   label = label
     .replace(/\(loss(?:es)?\) ?\/? ?(income|earnings|profit)\b/iu, '$1 (loss)') // "Net (loss) income", "(Loss)/profit"
-    .replace(/\b(income|earnings|profit) ?\/ ?\(?loss(?:es)?\)?/iu, '$1 (loss)') // "Operating profit/(loss)"
+    .replace(/\b(income|earnings|profit) ?\/ ?\(?loss(?:es)?\)?/iu, '$1') // "Operating profit/(loss)"
     .replace(/ and (?:total )?comprehensive (?:loss|income)(?: \(loss\))?\b.*$|, net of interest expense$/iu, '')
   const adjusted = significant.test(label)
   label = label.replace(significant, ' ').replace(/\s+/gu, ' ').trim()

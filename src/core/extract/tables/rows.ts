@@ -32,7 +32,7 @@ export function readRows(table: string, from: number): readonly Row[] {
 
 /** Without the column that holds the numbers of notes: "| Note | 2026 | 2025" over "Revenue | 3 | 512.1 | 480.5". */
 function withoutNotes(rows: readonly Row[]): readonly Row[] {
-  if (!rows.some((row) => row.label === '' && row.wide !== null && notesCell.test(row.wide[0]?.text ?? ''))) return rows
+  if (!rows.some((row) => row.wide !== null && notesCell.test(row.wide[0]?.text ?? ''))) return rows
   return rows.map((row) => {
     if (row.wide === null || row.wide.length === 0) return row
     const [first, ...wide] = row.wide

@@ -4,7 +4,7 @@ import type { Row } from './rows.ts'
 import { secondBasis } from '../sentence/directions.ts'
 import { findPeriods } from '../periods/periods.ts'
 import type { Side } from './column-heads.ts'
-import { isDayCell, notesCell, overColumn, readSides, spellDay, spreadGroups, withoutUnit } from './column-heads.ts'
+import { isDayCell, monthsCode, notesCell, overColumn, readSides, spellDay, spreadGroups, withoutUnit } from './column-heads.ts'
 
 export interface Column {
   readonly kind: 'value' | 'change' | 'consensus' | 'other'
@@ -95,12 +95,17 @@ export function readColumns(head: readonly Row[], width: number, caption: string
   // "2025  2024" above "£m  £m": the line of units says nothing of the columns
   const sided = lines.find((line) => readSides(sideCells(line.row, width)) !== null)
   const sides = sided ? readSides(sideCells(sided.row, width)) : null
-  const bottom = sided ?? headings.find((line) => !line.cells.every((cell) => unitCell.test(cell))) ?? headings[0]
+  const bottom = sided ?? headings.find((line) => !line.cells.every((cell) => unitCell.test(cell) || monthsCode.test(cell))) ?? headings[0]
   if (!bottom) return []
-  let cells = (sided ? sideCells(sided.row, width) : bottom.cells).map(spellDay)
+  // "H1 2026 |  | H1 2025 |  | Change": columns without a head keep their place
+  const spaced = bottom.row.wide !== null && bottom.row.wide.length === width && bottom.cells.length < width && bottom.cells.length > 1 ? bottom.row.wide.map((cell) => cell.text) : bottom.cells
+  let cells = (sided ? sideCells(sided.row, width) : spaced).map(spellDay)
   // "Sep. 30, | Jun. 30, | Sep. 30," over "2026 | 2026 | 2025"
   const days = lines[lines.indexOf(bottom) - 1]?.cells ?? []
   if (days.length === cells.length && cells.every((cell) => yearCell.test(cell)) && days.every((day) => dayAlone.test(day))) cells = cells.map((cell, index) => `${days[index]} ${cell}`)
+  // "June 30, 2026 | June 30, 2025 | Change" over "6M | 6M"
+  const lengths = lines[lines.indexOf(bottom) + 1]?.cells ?? []
+  if (lengths.length > 0 && lengths.every((cell) => monthsCode.test(cell))) cells = cells.map((cell, index) => (lengths[index] === undefined ? cell : `${lengths[index]} ${cell}`))
   const labelText = lines.map((line) => line.label).join(' ')
   if (cells.length < width && cells.length + 1 === width && bottom.label !== '' && isHeadCell(bottom.label))
     cells = [bottom.label, ...cells]
@@ -145,7 +150,7 @@ export function readColumns(head: readonly Row[], width: number, caption: string
     const year: Period | null = coded && over === '' && /^(?:FY)?\s?(?:19|20)\d\d$/u.test(cell) ? { kind: 'year', number: null, fiscal: false, year: Number(/\d{4}/u.exec(cell)![0]) } : null
     const period = whole ?? year ?? periodOfHeading(context, cell) ?? periodOfHeading(`${caption.slice(-160)} ${cell}`, cell)
     return {
-      kind: sides !== null ? (sides[index] === 'none' ? 'other' : 'value') : consensusHeading.test(cell) ? 'consensus' : isHeadCell(cell) && !forecastHeading.test(cell) ? 'value' : 'other',
+      kind: sides !== null ? (sides[index] === 'none' ? 'other' : 'value') : consensusHeading.test(cell) ? 'consensus' : isHeadCell(cell.replace(/^\d{1,2}M /u, '')) && !forecastHeading.test(cell) ? 'value' : 'other',
       actual: /^(?:actual|result|reported)s?$/iu.test(cell.trim()),
       ago: yearAgo.test(cell.trim()),
       basis: null,
@@ -178,14 +183,15 @@ function orderOf(words: string, cell: string): number {
 }
 
 function periodOfHeading(words: string, cell: string): Period | null {
-  const year = /(?:19|20)\d\d/u.exec(cell)?.[0]
-  const kind = /\b(?:three|3) months\b|\bquarter(?:ly)?\b|\b(?:12|13|14|16|twelve|thirteen|fourteen|sixteen) weeks\b/iu.test(words)
+  // "Fiscal 2025 Quarters Ended" over "February 1, 2026": the label stands
+  const year = /\bfiscal (?:year )?((?:19|20)\d\d)\b/iu.exec(words)?.[1] ?? /(?:19|20)\d\d/u.exec(cell)?.[0]
+  const kind = /\b(?:three|3) months\b|\b3M\b|\bquarter(?:ly|s)?\b|\b(?:12|13|14|16|twelve|thirteen|fourteen|sixteen) weeks\b/iu.test(words)
     ? 'quarter'
-    : /\b(?:six|6) months\b|\bhalf\b|\b2[4-8] weeks\b|\btwenty-(?:four|five|six|seven|eight) weeks\b/iu.test(words)
+    : /\b(?:six|6) months\b|\b6M\b|\bhalf\b|\b2[4-8] weeks\b|\btwenty-(?:four|five|six|seven|eight) weeks\b/iu.test(words)
       ? 'half'
-      : /\b(?:nine|9) months\b|\b(?:3[6-9]|40|thirty-(?:six|seven|eight|nine)|forty) weeks\b/iu.test(words)
+      : /\b(?:nine|9) months\b|\b9M\b|\b(?:3[6-9]|40|thirty-(?:six|seven|eight|nine)|forty) weeks\b/iu.test(words)
         ? 'nine-months'
-        : /\b(?:twelve|12) months\b|\byears? ended\b|\bfull[- ]year\b|\b(?:52|53|fifty-(?:two|three)) weeks\b|\bfiscal year\b/iu.test(words)
+        : /\b(?:twelve|12) months\b|\b12M\b|\byears? ended\b|\bfull[- ]year\b|\b(?:52|53|fifty-(?:two|three)) weeks\b|\bfiscal year\b/iu.test(words)
           ? 'year'
           : null
   const found = findPeriods(words, 0, words.length)

@@ -147,7 +147,7 @@ function emit(
 ): void {
   const wide =
     row.wide !== null &&
-    (row.wide.length === columns.length || (row.wide.length === columns.length - 1 && row.wide.length > row.cells.length))
+    (row.wide.length === columns.length || (row.wide.length < columns.length && row.wide.length > row.cells.length)) // empty cells at the end are not printed
       ? row.wide
       : null
   const offset = row.cells.length > columns.length ? row.cells.length - columns.length : 0

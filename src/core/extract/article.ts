@@ -10,6 +10,7 @@ import { finishCourse } from './figures/finishing.ts'
 import { splitBlocks } from './printing/lines.ts'
 import { findCompanies } from './names/mentions.ts'
 import { findPeriods } from './periods/periods.ts'
+import { goesOnGuiding } from './guidance/guiding.ts'
 import { comparesQuarters } from './periods/sequential.ts'
 import { findOwnerCalled, goesOn, headsStranger, tellsOfStranger } from './owners/strangers.ts'
 import { namesQuartersByMonth } from './periods/other-spans.ts'
@@ -221,10 +222,6 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
   if (!labelledStranger && !(course.stranger && course.topic === null && block.kind === 'paragraph') && !opensStranger(course, block)) course.subject ??= course.sectionSubject ?? course.topic
   readProse(course, block, index, amounts)
 }
-
-// "For fiscal 2027 the company expects … ¶ It also expects …": the year goes on
-const goesOnGuiding =
-  /^(?:(?:Further(?:more)?|Also|In addition|Additionally|Moreover),? )?(?:The (?:company|group|firm|bank|board)|It|Management|\p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+){0,2}) (?:(?:also|now|still|further|continues to|is also|is now|is still) )*(?:expect(?:s|ing)?|project(?:s|ing)?|anticipat(?:es?|ing)|forecast(?:s|ing)?|sees?|target(?:s|ing)?)\b/u
 
 /** "What Happened With HD: The company reported …": the label of a paragraph names whom it is about. */
 function readLabel(course: Course, block: Block): { readonly found: boolean; readonly symbol: string | null; readonly strange: boolean } {

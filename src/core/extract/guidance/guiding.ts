@@ -146,3 +146,7 @@ export function isAtMidpoint(state: Walk, amount: Amount, role: Role): boolean {
   if (amount.ranged || !(role === 'guide' || state.guide)) return false
   return /^(?:[^.;\d]|\.\d|\d(?!\d* (?:million|billion)))*?,? (?:at|based on) (?:the|its) mid-?point\b/iu.test(state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 110)))
 }
+
+// "For fiscal 2027 the company expects … ¶ It also expects …": the year goes on
+export const goesOnGuiding =
+  /^(?:(?:Further(?:more)?|Also|In addition|Additionally|Moreover),? )?(?:The (?:company|group|firm|bank|board)|It|Management|\p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+){0,2}) (?:(?:also|now|still|further|continues to|is also|is now|is still) )*(?:expect(?:s|ing)?|project(?:s|ing)?|anticipat(?:es?|ing)|forecast(?:s|ing)?|sees?|target(?:s|ing)?)\b/u

@@ -86,7 +86,7 @@ export function dropTop(
     if (block.querySelector('p, div, li, h1, h2, h3, h4, table, figure, img') !== null) continue
     if (++blocks > 10) break
     const text = collapseSpace(block.textContent ?? '')
-    if (text === '' || !root.contains(block)) continue
+    if (text === '' || !root.contains(block) || headsColumns(block)) continue
     const byline = readByline(text, about.reference)
     if (byline !== null || isDateLine(text.replace(/ in \p{Lu}\S*$/u, ''), anyMoment) || isAboutLine(text)) {
       author ??= byline?.author ?? null
@@ -96,6 +96,12 @@ export function dropTop(
     else if (text.length > 100 && ++sentences > 1) break
   }
   return { author, published }
+}
+
+/** "June 30, 2026 | June 30, 2025 | Change": days over the columns of a statement, and not when it was published. */
+function headsColumns(block: Element): boolean {
+  const row = block.closest('tr')
+  return row !== null && [...row.children].filter((cell) => isDateLine(collapseSpace(cell.textContent ?? ''), anyMoment)).length >= 2
 }
 
 /** "July 18, 2026 -- Updated 1948 GMT | Filed under: Ships": parts between bars of which one is the date, and the others are of its kind or call. */

@@ -240,3 +240,12 @@ describe('what comes along with an article', () => {
     expect(article.html).toContain('href="https://quay.example/b"')
   })
 })
+
+describe('a statement of results on a page', () => {
+  it('keeps the days over its columns', () => {
+    const cell = (text: string): string => `<td><span>${text}</span></td>`
+    const rows = [['(million euro)', 'June 30, 2026', 'June 30, 2025', 'Change'], ['Revenue', '206.1', '171.9', '20.1%'], ['EBITDA', '24.1', '12.9', '90.2%']]
+    const article = page('<title>Halden Works half-year results</title>', `<h1>Halden Works half-year results</h1><table>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</table>${prose(6)}`)
+    expect(article.text).toContain('(million euro) | June 30, 2026 | June 30, 2025 | Change')
+  })
+})

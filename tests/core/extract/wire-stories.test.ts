@@ -114,4 +114,8 @@ describe('what wire stories of newspapers tell', () => {
     expect(found).toContain('ADBE net-income')
     expect(found.filter((row) => row.endsWith('revenue'))).toEqual([])
   })
+
+  it('what it earned a year ago is no loss because this year’s is one', () => {
+    expect(rows('Orrin Cars loses', 'Orrin Cars (NYSE: ORC) reported a third-quarter loss of $212 million, or 31 cents a share. In last year’s third quarter, it earned $604 million, or $1.12 a share.')).toEqual(['quarter3 reported net-income -212000000 604000000 null null', 'quarter3 reported eps -0.31 1.12 null null'])
+  })
 })

@@ -14,9 +14,11 @@ import { goesOnGuiding } from './guidance/guiding.ts'
 import { comparesQuarters } from './periods/sequential.ts'
 import { findOwnerCalled, goesOn, headsStranger, tellsOfStranger } from './owners/strangers.ts'
 import { namesQuartersByMonth } from './periods/other-spans.ts'
+import { isActor } from './owners/actors.ts'
 import { sessionOf } from './prices/price-clauses.ts'
 import { isCorrectionNote, isNumberedStranger, isSummary, opensStranger } from './businesses/opening-units.ts'
-import { basisGiven, partsHeading } from './owners/section-headings.ts'
+import { basisGiven, headingSymbols, partsHeading } from './owners/section-headings.ts'
+import { scaleListed } from './numbers/listed-scales.ts'
 import { markTickers } from './numbers/moving-quotes.ts'
 import { findTaker } from './owners/own-results.ts'
 import { readProse } from './prose.ts'
@@ -113,7 +115,7 @@ function readTidy(input: ExtractInput): Result {
     toldActions: [readToldAction(input.title, null, 0, true)].filter((told) => told !== null),
   }
   const blocks = splitBlocks(input.text)
-  const amounts = markTickers(input.text, joinAmounts(input.text, scanQuantities(input.text, 0, input.text.length)))
+  const amounts = scaleListed(input.text, blocks, markTickers(input.text, joinAmounts(input.text, scanQuantities(input.text, 0, input.text.length))))
   const brief = readTelegraph(input.title, input.text, amounts)
   if (brief !== null) {
     course.drafts.push(...brief.drafts.map((draft) => ({ ...draft, symbol: course.topic })))
@@ -164,13 +166,14 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
           .map((other) => text.slice(other.start, other.end))
           .join('\n'),
         companyNames: course.names,
+        named: beginningIn(course.named, block.start, block.end).filter((name) => isActor(course, name.symbol)),
         told: toldPeriod(course),
         known: course.drafts,
         guidePeriod: course.sectionGuidePeriod,
         block: index,
       },
       (draft, weak) => {
-        draft.symbol = course.sectionSubject ?? course.topic ?? course.subject
+        draft.symbol ??= course.sectionSubject ?? course.topic ?? course.subject
         if (weak) course.weak.add(draft)
         if (draft.mode === 'result') course.tabled.add(draft)
         course.drafts.push(draft)
@@ -289,10 +292,3 @@ function rateInHeading(course: Course, block: Block, amounts: readonly Amount[])
 
 // "RSA Insurance", "Taylor Wimpey": a name and nothing else
 const strangeName = /^(?!(?:What|Why|How|The|A|An|In|On|Also|Key|Other|Outlook|Results|Markets?|Conclusion|Summary|Read)\b)\p{Lu}[\p{L}&.’'-]*(?: (?:\p{Lu}[\p{L}&.’'-]*|of|and|&|plc)){0,4}$/u
-
-function headingSymbols(course: Course, heading: string): readonly string[] {
-  const plain = heading.replace(/[*#]/gu, '').trim().toLowerCase()
-  return course.companies
-    .filter((company) => company.aliases.some((alias) => alias.toLowerCase() === plain))
-    .map((company) => company.symbol)
-}

@@ -30,6 +30,14 @@ describe('houses told in one breath', () => {
     expect(ratings('Two brokers with targets on Tarnow raised their estimates: Needham to $5.50 from $5.00.')).toEqual([])
   })
 
+  it('reads a view behind a house whose verb is that of the house before', () => {
+    expect(ratings('Piper Sandler downgraded Tarnow to neutral, Raymond James to market perform and Citi to sell.')).toEqual([
+      'TRNW Piper Sandler downgrade Neutral  ',
+      'TRNW Raymond James downgrade Market Perform  ',
+      'TRNW Citi downgrade Sell  ',
+    ])
+  })
+
   it('gives all the view that they share', () => {
     expect(ratings('Canaccord Genuity lifted its target from $70 to $82; BTIG went from $75 to $85. Both have buy ratings.')).toEqual([
       'TRNW Canaccord Genuity maintain Buy 82 70',

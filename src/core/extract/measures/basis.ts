@@ -16,7 +16,11 @@ export const bracketed = /(?<=\p{L}\*?) \((?:including|excluding|inclusive of|ex
 export const explained = /, an? (?:measure|gauge|indicator) of [^,;$€£%]{3,160},(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)|, (?:which|that) (?:exclud(?:es?|ed)|includ(?:es?|ed)|leaves? (?:out|aside)|strips? out|omits?|ignores?|reflects?|is|are|represents?) [^,;$€£%\d]{3,90}(?:worth \d[\d.]* (?:cents|pence))?,(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)/gu
 
 // "It lost $372 million, but on an adjusted basis made 34 cents": said of what follows only
-const turned = /^([^\d]*\d.*?),? \b(?:but|while|though|although) on an? (?:adjusted|non-GAAP|underlying) basis\b.*$/su
+const turned = /^([^\d]*\d.*?)(?:,? \b(?:but|while|though|although)|; ?(?:but )?) ?on an? (?:adjusted|non-GAAP|underlying) basis\b.*$/su
+
+// "55 cents a share, or 61 cents on an adjusted basis", "7.4%, or 8.9% after adjustments": two numbers of one kind, and the words are the second's
+const oneOf = '(?:\\d+(?:\\.\\d+)? cents|[$€£]\\d{1,3}\\.\\d\\d(?! (?:million|billion)\\b)|\\d+(?:\\.\\d+)?(?:%| per ?cent))'
+const again = new RegExp(`^([^\\d;]*?${oneOf}[^\\d;]*?),? or (?:about )?${oneOf}(?: (?:a|per) share)?,? (?:on an? (?:adjusted|non-GAAP|underlying) basis|after adjustments|adjusted\\b|excluding|when adjusted).*$`, 'su')
 
 /** The basis that the opening of a sentence sets: "On an adjusted basis,", "Excluding currency effects,". */
 export function findLeadBasis(text: string, start: number, end: number): Basis | null {
@@ -97,7 +101,7 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
     if (partner && basisOf(state, partner).basis === 'adjusted' && basisOf(state, partner).said) return { basis: 'adjusted', said: true }
   }
   const nextMetric = state.metrics.find((metric) => metric.start >= mark.end && metric.metric !== null)
-  const right = text.slice(mark.end, Math.min(state.sentence[1], nextMetric?.start ?? state.sentence[1], mark.end + 140)).replace(aside, '').replace(turned, '$1')
+  const right = text.slice(mark.end, Math.min(state.sentence[1], nextMetric?.start ?? state.sentence[1], mark.end + 140)).replace(aside, '').replace(turned, '$1').replace(again, '$1')
   if (mark.metric === 'revenue' && organicRight.test(right)) return { basis: 'like-for-like', said: true }
   // "profits rose 7 percent to $949 million, or 90 cents a share, before special items"
   if (mark.metric !== 'revenue' && /^[^;]*\d(?: cents)? (?:a|per) share,? (?:before|excluding) (?:special|one-time|exceptional|one-off) (?:items|gains|charges)\b/u.test(right)) return { basis: 'adjusted', said: true }

@@ -13,6 +13,13 @@ export function turnBasis(state: Walk, amount: Amount): void {
     state.frame = { ...state.frame, basis: /^(?:non|adjusted|underlying)/iu.test(behind) ? 'adjusted' : 'reported', basisSaid: true }
     return
   }
+  const lead = state.context.text.slice(Math.max(state.frame.start, state.lastAmountEnd), amount.start)
+  const after = state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 60))
+  // "$1.60; on an adjusted basis, which removes amortization, it was $1.83", "7.4%, or 8.9% after adjustments"
+  if ((/^(?:,? (?:but|while|though)|;(?: but)?) on an? (?:adjusted|non-GAAP|underlying) basis, (?:[^,;\d]{3,70}, )?(?:it|they|earnings|EPS|the (?:figure|number|profit)) (?:was|were|came (?:to|in at)) $/u.test(lead) && !state.frame.loss) || (/^[^;]{0,40},? or (?:about )?$/u.test(lead) && /^(?: (?:a|per) share)?,? (?:after adjustments|when adjusted|adjusted|excluding (?:(?:special|one-time|certain|some) )?items)\b/u.test(after) && sameKind(state, amount))) {
+    state.frame = { ...state.frame, basis: 'adjusted', basisSaid: true }
+    return
+  }
   const word = /(?:^|[\s:;(,/])(non-GAAP|GAAP|non-IFRS|IFRS|statutory|adjusted)(?: basis)?(?: of| was| were|:)?\s$/iu.exec(
     state.context.text.slice(Math.max(state.sentence[0], amount.start - 26), amount.start),
   )?.[1]
@@ -31,4 +38,10 @@ export function turnBasis(state: Walk, amount: Amount): void {
 /** A number that measures something: no year, date or code. */
 export function isMeasured(amount: Amount): boolean {
   return amount.kind === 'money' || amount.kind === 'number' || amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'bps'
+}
+
+/** Whether the number before is of the kind of this one: per share, or a percentage. */
+function sameKind(state: Walk, amount: Amount): boolean {
+  const last = state.context.amounts.findLast((other) => other.end <= amount.start && isMeasured(other))
+  return last !== undefined && last.kind === amount.kind && (amount.kind === 'percent' || (!last.scaled && !amount.scaled))
 }

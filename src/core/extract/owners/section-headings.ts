@@ -1,4 +1,5 @@
 // What a heading says of the lines under it.
+import type { Course } from '../course.ts'
 import type { Basis } from '../../../shared/model.ts'
 
 /** "Non-GAAP results": the footing of a section's numbers. */
@@ -11,3 +12,11 @@ export function basisGiven(words: string): Basis | null {
 
 /** "By end market": each line under it is the revenue of a business. */
 export const partsHeading = /^\W*(?:(?:net )?(?:revenues?|sales),? )?by (?:end[- ]market|segment|division|business|region|geography|product|category|line of business|market)(?: line| group|s)?\W*$|^\W*(?:the )?(?:brands|drugs|medicines)\W*$|^\W*(?:selected|key|priority|top|leading|main|growth) (?:brands|products|medicines|drugs)(?: (?:in|for) (?:the )?(?:Q[1-4]|H[12]|[a-z]+ quarter|20\d\d)(?: 20\d\d)?)?\W*$/iu
+
+/** The companies of the article whose name a heading is. */
+export function headingSymbols(course: Course, heading: string): readonly string[] {
+  const plain = heading.replace(/[*#]/gu, '').trim().toLowerCase()
+  return course.companies
+    .filter((company) => company.aliases.some((alias) => alias.toLowerCase() === plain))
+    .map((company) => company.symbol)
+}

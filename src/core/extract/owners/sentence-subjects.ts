@@ -24,6 +24,8 @@ const itsOwn = /^[^,]*, (?:its|their|(?:the )?(?:company|group|firm|bank)['’]s
 
 // "driven by large orders at Tessin", "because of the charges at Tessin": where something came from owns nothing that is told behind it
 const cameFrom = /\b(?:driven|helped|hurt|hit|caused|due|because|connection)\b[^.;]{0,40}? (?:orders|charges|problems|losses|impairments?|write-?downs?|delays|difficulties) at $/u
+// "same-store sales were up 4.1%, compared with a 0.8% decline at Orrin": whom somebody is compared with
+const comparedAt = /\b(?:compared (?:with|to)|against|versus|than) (?:(?!\b(?:year|earlier|ago)\b)[^,;]|,(?=\d)){0,24}\d[\d.,]*(?:%| per ?cent| million| billion)? ?(?:increase|rise|gain|growth|decline|drop|fall|decrease)? ?(?:at|for) (?:rival )?$/u
 
 const ofGroup = /^\W*(?:[\p{L}-]+ ){0,4}(?:at|of|in|for) the (?:group|company|firm|bank|retailer|chain|business),|^\W*The (?:group|company|firm|bank|retailer|chain|business),/u
 const asideBefore = /^[^,;]*, (?:which|whose|who) [^,;]*$/u
@@ -59,6 +61,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   if (usable.length === 0 && /^\W*(?:The (?:company|group|firm|bank|[a-z]+maker|railroad|lender|insurer|airline|retailer)|It)\b/u.test(text.slice(start, start + 24))) return null
   // "Sales at the group, which includes a half-share of Tessin, rose"
   if (names.length > 0 && ofGroup.test(text.slice(start, start + 60)) && names.every((name) => asideBefore.test(text.slice(start, name.start)) && asideBehind.test(text.slice(name.end, name.end + 160)))) return null
+  if (usable.length === names.length && names.length > 0 && names.every((name) => comparedAt.test(text.slice(Math.max(start, name.start - 70), name.start)))) return null
   // "decreased 3% to $3.31, driven by an expense from our collaboration with Orrin": told late, and only as whom one has to do with
   if (usable.length === 0 && names.length > 0 && names.every((name) => isPartner(name) && /\d/u.test(text.slice(start, name.start)))) return null
   if (usable.length === 0 && names.length > 0 && names.every((name) => isBought(text.slice(Math.max(start, name.start - 40), name.start)))) return null

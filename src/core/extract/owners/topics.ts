@@ -1,6 +1,7 @@
 // Whom an article speaks of: the companies that can own its numbers, and the one it is about.
 import type { NamedCompany } from '../names/mentions.ts'
 import type { ExtractInput, NamedSpan } from '../parts.ts'
+import { calledByFirstWord } from './first-words.ts'
 import { headReports } from './article-kind.ts'
 import { announces } from './announcers.ts'
 import { tellsOfItself } from './own-results.ts'
@@ -59,8 +60,7 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   return {
     actors,
     priced: new Set(present.map((company) => company.symbol)),
-    named: present
-      .flatMap((company) => company.spans.map(([start, end]) => ({ symbol: company.symbol, start, end })))
+    named: [...present.flatMap((company) => company.spans.map(([start, end]) => ({ symbol: company.symbol, start, end }))), ...calledByFirstWord(input.text, present, companies)]
       .sort((a, b) => a.start - b.start),
   }
 }

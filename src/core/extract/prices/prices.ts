@@ -35,9 +35,13 @@ interface PriceContext extends PriceInput {
   readonly lastDirection: () => number
 }
 
+// "Tessin, by comparison, was down 2% at $15.8 billion": a sum of millions is no price, and so its percentage is no move
+const toSum = /^,? (?:at|to) (?:about )?[A-Z]{0,3}[$€£]\d[\d.,]* ?(?:million|billion|m|bn)\b/u
+
 /** Reads the price moves of one sentence. Moves over weeks or a year, indices and targets are not taken. */
-export function readPrices(context: PriceInput): readonly PriceReading[] {
-  const { text, start, end } = context
+export function readPrices(given: PriceInput): readonly PriceReading[] {
+  const { text, start, end } = given
+  const context = { ...given, amounts: given.amounts.filter((amount) => amount.kind !== 'percent' || !toSum.test(text.slice(amount.end, amount.end + 40))) }
   const sentence = text.slice(start, end)
   if (/^\W*(?:So far this (?:year|month|week)|[Yy]ear[- ]to[- ]date|This (?:year|month|week)|Over the (?:past|last) (?:\w+ )?(?:year|months?|weeks?)|Since (?:the start of|January|\d{4})|In the past (?:year|\w+ months)),/u.test(sentence)) return []
   if (context.namesAt.length === 0 && /^\W*It\b/u.test(sentence) && goesOnAboutMarket(text, start)) return []

@@ -9,6 +9,7 @@ interface Line {
 }
 
 const itemLead = /^\s*(?:--\s+|[-–—*•▪◦‣·●○■»▸►➤→✓✔❯§]\s+|o\s+(?=[A-Z])|\d{1,2}[.)]\s+(?=[A-Z]))/u
+const wideGap = /\S\s{3,}\S|\t|\s\|\s/u
 const cellGap = /\S\s{2,}(?=[\S])|\t|\s\|\s|^\|/u
 
 // "Orrin Power | The company reported a dip in net profit, and said …": a label before sentences, and no cells
@@ -87,8 +88,9 @@ function findTableEnd(lines: readonly Line[], from: number): number {
   while (end < lines.length) {
     const line = lines[end]!
     if (end > from && line.group !== lines[end - 1]!.group && beginsTable(line.text)) break
-    if (isRow(line.text)) {
-      if (hasCell(line)) rows++
+    // "Adjusted EPS  18.1p  +15.3%" among rows is one of them
+    if (isRow(line.text) || (end > from && line.group === lines[end - 1]!.group && isQuoteLine(line.text.trim()) && wideGap.test(line.text.trim()))) {
+      if (/\d/u.test(line.text)) rows++
       end++
     } else if (end > from && labelsRows(line, lines[end - 1]!) && lines[end + 1] && (hasCell(lines[end + 1]!) || (labelsRows(lines[end + 1]!, line) && lines[end + 2] && hasCell(lines[end + 2]!))))
       end++ // a label line inside a statement, or two: "Costs and expenses:" / "Cost of revenue:"
@@ -100,6 +102,8 @@ function findTableEnd(lines: readonly Line[], from: number): number {
 function classifyLine(line: Line, before: Line | undefined, after: Line | undefined): BlockKind {
   const text = line.text.trim()
   if ((itemLead.test(line.text) && !/^\d/u.test(text)) || isQuoteLine(text)) return 'item'
+  // "1. Subscription revenue of $310 million" over "2. Total revenue of …"
+  if (isNumbered(line) && /\d/u.test(text.slice(3)) && [before, after].some((other) => other?.group === line.group && isNumbered(other))) return 'item'
   const alone = before?.group !== line.group && after?.group !== line.group
   const leads = before?.group !== line.group
   const sentenceLike = /[.!;,”"]$|; (?:and|or)$/u.test(text) || (/\.\s+[A-Z]/u.test(text) && text.length > 70)
@@ -109,6 +113,8 @@ function classifyLine(line: Line, before: Line | undefined, after: Line | undefi
   if (itemLead.test(line.text)) return text.length < 80 && leads && !/[.:]\s/u.test(text.slice(4)) ? 'heading' : 'item'
   return 'paragraph'
 }
+
+const isNumbered = (line: Line): boolean => /^\s*\d/u.test(line.text) && itemLead.test(line.text)
 
 /** A short line without a full stop that still reports a number ("Revenue rose 5% to $3 million") is no heading. */
 function hasFiniteNumberSentence(text: string): boolean {

@@ -22,6 +22,15 @@ export function readStep(context: RatingContext, from: number, to: number): { re
   return stepBetween.test(between) && first.kind === 'money' ? { target: first, prior: second } : null
 }
 
+const viewStep = new RegExp(`^ to (?:an? )?["“‘']?(${ratingWord})["”’']?(?=[,.;]| and |$)`, 'iu')
+
+/** "Piper Sandler downgraded Tarnow to neutral, Citi to sell": the view of a house behind another's, without its verb; null where it is none. */
+export function readViewStep(context: RatingContext, firm: Firm, from: number): { readonly now: string; readonly action: Rating['action'] } | null {
+  const now = viewStep.exec(context.text.slice(firm.end, context.end))?.[1]
+  const verb = /\b(up|down)graded\b[^.;]*$/u.exec(context.text.slice(context.start, from))?.[1]
+  return now === undefined || verb === undefined ? null : { now, action: verb === 'up' ? 'upgrade' : 'downgrade' }
+}
+
 const given = new RegExp(`\\b(?:an?|its|their) ["“‘']?(${ratingWord})["”’']?(?: rating| recommendation| call| view| stance)? (?:from|at|by) $`, 'iu')
 const givenTarget = /^(?:['’]s \p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+)?(?: \((?:with )?(?:an? )?| with an? |, with an? )$/u
 
@@ -41,7 +50,7 @@ export function readGivenViews(context: RatingContext, firms: readonly Firm[]): 
   })
 }
 
-const together = /^\W*(Both|All (?:two|three|four|five))(?: (?:of the |the )?(?:firms|brokers|brokerages|houses|banks|analysts))?(?: (?:also|still|now))* (?:rated?|have|had|kept|keep|maintain(?:ed)?|hold|held|reiterated|repeated) /u
+const together = /^\W*(Both|All (?:two|three|four|five))(?: (?:of the |the )?(?:firms|brokers|brokerages|houses|banks|analysts))?(?: (?:also|still|now))* (?:rated?|have|had|kept|keep|maintain(?:ed)?|hold|held|reiterated|repeated|stay(?:ed)?|remain(?:ed)?) /u
 const counts: Readonly<Record<string, number>> = { Both: 2, 'All two': 2, 'All three': 3, 'All four': 4, 'All five': 5 }
 
 const viewOfAll = new RegExp(`^\\W*[^,;]{3,50} ["“‘']?(${ratingWord})["”’']? (?:ratings|recommendations)\\b`, 'iu')

@@ -24,7 +24,7 @@ export function readRatingLine(context: RatingContext): readonly RatingReading[]
   const money = context.amounts.filter((amount) => amount.kind === 'money' && !amount.scaled && !amount.ranged && amount.start >= from + match[0].length)
   const [target, prior] = targetsOf(text, money)
   const change = before === null ? 0 : rankOf(now) - rankOf(before)
-  const action: Rating['action'] = /\b(?:started|initiated|reinstated|resumed|assumed|new)\b/iu.test(match[0]) || (before === null && /^[)\s:,–—-]*(?:at|with)\b/u.test(match[0])) ? 'initiate' : change > 0 ? 'upgrade' : change < 0 ? 'downgrade' : null
+  const action: Rating['action'] = /\b(?:started|initiated|reinstated|resumed|assumed|new)\b/iu.test(match[0]) || (before === null && /^[)\s:,–—-]*(?:at|with)\b/u.test(match[0])) ? 'initiate' : change > 0 || (before === null && /\b(?:raised|upgraded|lifted) to\b/iu.test(match[0])) ? 'upgrade' : change < 0 || (before === null && /\b(?:cut|downgraded|lowered) to\b/iu.test(match[0])) ? 'downgrade' : null
   return [
     {
       rating: {

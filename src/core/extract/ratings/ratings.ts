@@ -5,7 +5,7 @@ import { analystNamed, carriedHouse } from './carried-houses.ts'
 import { findFirms } from './firms.ts'
 import type { Firm } from './firms.ts'
 import { handedBy } from './handed-ratings.ts'
-import { readGivenViews, readStep, readSurnameTargets, readViewTogether } from './houses-in-turn.ts'
+import { readGivenViews, readStep, readSurnameTargets, readViewStep, readViewTogether } from './houses-in-turn.ts'
 import { actsOnStranger, labelsStranger, opensWithUnread, ratedName, ratesStranger } from './rating-owners.ts'
 import { readHouseLine, readRatingLine } from './rating-lines.ts'
 import { readTerseRating } from './terse-ratings.ts'
@@ -30,7 +30,7 @@ export interface RatingReading {
 }
 
 const gate =
-  /\b(?:PT|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|neutral|overweight|underweight|(?:out|under|market |sector |peer )perform|equal[- ]?weight|(?:rais|cut|lift|lower|trim|boost|bump|hik|slash|go|mov)\w* to (?=[A-Z]{0,3}[$€£])|sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting))(?!\p{L})/iu
+  /\b(?:PT|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|neutral|overweight|underweight|(?:out|under|market |sector |peer )perform|equal[- ]?weight|(?:rais|cut|lift|lower|trim|boost|bump|hik|slash|go|mov)\w* to (?=[A-Z]{0,3}[$€£])|sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting)|sees (?=[$€£]))(?!\p{L})/iu
 const strongGate =
   /\b(?:sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting)|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|[Nn]ew|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
 
@@ -53,8 +53,11 @@ export function readRatings(context: RatingContext): readonly RatingReading[] {
       const { name, analyst, start: at, end: until } = firms[index]!
       const handed = handedBy(text, firms[index - 1]?.end ?? start, [at, until], to)
       const own = analyst === null ? analystNamed(context, name, at) : null
+      const step = index === 0 ? null : readViewStep(context, firms[index]!, at)
       const reading = readClause(context, handed?.[0] ?? from, to, own?.firm ?? name, own?.analyst ?? analyst, [at, until], handed !== null)
-      if (reading) readings.push(reading)
+      const last = readings.at(-1)
+      if (step && !reading && last) readings.push({ rating: { ...last.rating, firm: own?.firm ?? name, analyst: own?.analyst ?? analyst, rating: titleCase(step.now), action: step.action, priceTarget: null, priceTargetPrior: null, currency: null }, amounts: [] })
+      if (reading) readings.push(step && reading.rating.action !== step.action ? { ...reading, rating: { ...reading.rating, rating: titleCase(step.now), action: step.action } } : reading)
     }
     return readings
   }
@@ -83,8 +86,8 @@ function readClause(
   const behind = readTargets(context, handed ? from : Math.max(from, firmSpan[0]), to, now !== null, from)
   // "Even after trimming its price target to Rs 700 from Rs 750, Tarrant maintains 'Buy'": the target stands before the house
   const ahead = behind.target === null && /\b(?:rais|lift|cutt|lower|trimm|boost|hik|increas|reduc|slash)ing (?:its|their|the) (?:price )?target\b[^;]*$/iu.test(text.slice(context.start, firmSpan[0]))
-  const stepped = behind.target === null && !handed && !ahead ? readStep(context, firmSpan[1], to) : null
-  const { target, prior, used } = stepped ? { ...stepped, used: [stepped.target, stepped.prior] } : ahead ? readTargets(context, context.start, firmSpan[0], now !== null, context.start) : behind
+  const stepped = (behind.target === null || behind.prior === null) && !handed && !ahead ? readStep(context, firmSpan[1], to) : null
+  const { target, prior, used } = stepped && (behind.target === null || behind.target === stepped.target) ? { ...stepped, used: [stepped.target, stepped.prior] } : ahead ? readTargets(context, context.start, firmSpan[0], now !== null, context.start) : behind
   if (now === null && target === null) return null
   if (
     target === null &&

@@ -7,6 +7,7 @@ import * as cues from './cues.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
 import { carriedMeasure } from './carried-measure.ts'
 import { impliedGuidance } from '../guidance/implied-measure.ts'
+import { rivalMeasure } from './rival-measure.ts'
 import { adoptSibling, ellipticPercent, growthPronoun, marginPronoun, metricPronoun } from './carrying.ts'
 import { directionOf, footingBehindSum, isWithoutSold, labelledBasis, negate, secondBasis, wordsBehind } from './directions.ts'
 import { addEvidence, unitOfMetric } from '../figures/drafts.ts'
@@ -54,8 +55,9 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   const told = marginPronoun(state, amount, chunk) ?? state.frame ?? metricPronoun(state, role) ?? ellipticPercent(state, amount, chunk, role) ?? growthPronoun(state, amount, role) ?? changeAgain(state, amount, role) ?? impliedGuidance(state, amount, role)
   const carried = told ? null : carriedMeasure(state, amount, role)
   if (carried?.priorOf) return settlePercent(state, carried.priorOf, amount, 'prior', chunk)
-  const plain = told ?? carried?.frame ?? null
-  if (carried?.frame) state.frame = carried.frame
+  const rival = told || carried ? null : rivalMeasure(state, amount, role)
+  const plain = told ?? carried?.frame ?? rival
+  if (carried?.frame ?? rival) state.frame = carried?.frame ?? rival
   // "That was 8% above the year-earlier level, or 9% in constant currency"
   if (plain && state.frame === null && (state.context.spokenMetric || /^[^.;]{0,60}, or [\d.]+(?:%| per ?cent)/u.test(context.text.slice(amount.end, amount.end + 90)))) state.frame = plain
   const place =

@@ -24,6 +24,7 @@ import { isBesideForecast, isForeseen, isRangeOfSums } from './foreseen.ts'
 import { takePercent } from './percentages.ts'
 import { settle } from './comparing.ts'
 import { belongsToNext } from './belonging.ts'
+import { takeRival } from './rival-measure.ts'
 import { roleOfChunk } from './roles.ts'
 import { takeSum } from './sums.ts'
 import { bracketPrior } from './targets.ts'
@@ -57,6 +58,7 @@ export function readSentence(context: SentenceContext): SentenceReading {
     lastAmountEnd: start,
     sentence: [start, end],
     lastDraft: null,
+    rival: null,
     subjectSegment: null,
     sunk: null,
     reaches: reachesBack(context),
@@ -136,6 +138,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (role === 'actual' && /\b(?:would|will|should|is set to|on (?:course|track) to) (?:meet|hit|reach|achieve|deliver) (?:the|its) (?:about )?$|\bwill (?:bring|yield|produce|generate|mean) (?:[a-z-]+ ){1,4}of (?:about |around |roughly )?$|\bhas (?:set )?its sights (?:set )?on (?:[a-z-]+ ){1,4}of (?:about |around )?$/iu.test(left)) role = 'guide'
   // "5% short of what the panel had expected, 512 billion won"
   if (role === 'actual' && /\bwhat [^,;]{3,50} (?:had|have) (?:expected|forecast|predicted|projected|reckoned on|penn?cill?ed in)(?: on average)?, (?:about )?$/u.test(left)) role = 'consensus'
+  if (takeRival(state, amount)) return
   const aside = standsAside(state, amount, role, chunk, right)
   if (aside) return note(state, amount, ...aside)
   if (role === 'actual' && isPartOfSum(state, amount, right)) return takePart(state, amount, chunk)

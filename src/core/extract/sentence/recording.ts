@@ -135,6 +135,12 @@ export function ownerOf(state: Walk, amount: Amount): string | null {
   const { text, named } = state.context
   if (new Set(named.map((name) => name.symbol)).size < 2) return null
   const before = text.slice(state.sentence[0], amount.start)
+  const paired = pairedOwner(state, amount)
+  if (paired) return paired
+  // "in contrast with Orrin, whose comparable sales grew 4.5%": told of whom it stands behind
+  const whose = /\)?,? whose (?:[^,;]|,(?=\d))*$/u.exec(before)
+  const whom = whose && named.findLast((name) => name.end === state.sentence[0] + whose.index)
+  if (whom) return whom.symbol
   // "Coles, which makes 40 percent of Ashfield's earnings, saw": who stands in the aside owns nothing behind it
   const asides = [...before.matchAll(/(?:,|--|[–—]) ?(?:which|whose|who|where) [^,;]{3,120}?(?:,|--|[–—])/gu)].map((match) => [state.sentence[0] + match.index, state.sentence[0] + match.index + match[0].length] as const)
   let clause = state.sentence[0]
@@ -153,6 +159,16 @@ export function ownerOf(state: Walk, amount: Amount): string | null {
       ),
   )
   return own.at(-1)?.symbol ?? null
+}
+
+/** "Tarnow and Orrin reported sales of $740 million and $1.05 billion, respectively": the numbers in the order of the names. */
+function pairedOwner(state: Walk, amount: Amount): string | null {
+  const { text, named, amounts } = state.context
+  if (!/\brespectively\b/u.test(text.slice(amount.end, state.sentence[1]))) return null
+  const row = amounts.filter((other) => other.kind === amount.kind)
+  const symbols = [...new Set(named.filter((name) => name.end <= row[0]!.start).map((name) => name.symbol))]
+  const joined = row.every((other, index) => index === 0 || /^(?:,|,? and|,? or) (?:about )?$/u.test(text.slice(row[index - 1]!.end, other.start)))
+  return symbols.length === row.length && symbols.length > 1 && joined ? symbols[row.indexOf(amount)]! : null
 }
 
 /** "core profit" without a share is EBITDA in one house and net profit in the next. */

@@ -5,6 +5,7 @@ import type { Amount } from '../parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
 import { carriedMeasure } from './carried-measure.ts'
 import { impliedGuidance } from '../guidance/implied-measure.ts'
+import { rivalMeasure } from './rival-measure.ts'
 import { adoptSibling, ellipticSegment, metricPronoun, remainderSegment, sharePronoun, sumPronoun, withoutPronoun } from './carrying.ts'
 import { addEvidence, newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { isSmallMoney, perShareFrame } from './frames.ts'
@@ -116,8 +117,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (bracket) return settle(state, bracket, { ...amount, value: rescale(state, amount, bracket) }, 'prior', chunk)
   const carried = carriedMeasure(state, amount, role)
   if (carried?.priorOf) return settle(state, carried.priorOf, amount, 'prior', chunk)
-  let frame =
-    state.frame ?? carried?.frame ?? metricPronoun(state, role) ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? footedAgain(state, amount, role) ?? aheadOfLast(state, amount, role) ?? (role === 'actual' ? partFrame(shareOfTotal(state, amount), chunk) : null) ?? ellipticSegment(state, amount, chunk, role, left) ?? impliedGuidance(state, amount, role)
+  let frame = state.frame ?? carried?.frame ?? rivalMeasure(state, amount, role) ?? metricPronoun(state, role) ?? sharePronoun(state, amount, role) ?? sumPronoun(state, amount, role) ?? footedAgain(state, amount, role) ?? aheadOfLast(state, amount, role) ?? (role === 'actual' ? partFrame(shareOfTotal(state, amount), chunk) : null) ?? ellipticSegment(state, amount, chunk, role, left) ?? impliedGuidance(state, amount, role)
   if (frame && state.frame === null) state.frame = frame
   if (!frame && (role === 'consensus' || role === 'prior' || role === 'earlier-guide' || role === 'guide-consensus')) {
     if (comparesStray(state, amount)) return note(state, amount, 'context', 'no-target', 'compared with a number that is none of ours')

@@ -72,6 +72,7 @@ export interface Walk {
   lastAmountEnd: number
   readonly sentence: Span
   lastDraft: Draft | null
+  rival: { readonly draft: Draft; readonly at: number } | null // the figure of another company that the sentence tells of in between
   subjectSegment: string | null
   sunk: Chunk | null // a number that is none of ours is the subject of this chunk
   readonly reaches: boolean // may compare with figures of the sentences before

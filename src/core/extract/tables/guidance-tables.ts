@@ -24,8 +24,12 @@ export function isGuidanceTable(caption: string, head: readonly Row[]): boolean 
   // "First-quarter outlook | Company | Estimate"
   const label = head.at(-1)?.label ?? ''
   if (cells.length > 0 && guideWords.test(label) && cells.every((cell) => currentWords.test(cell) || earlierWords.test(cell) || othersWords.test(cell))) return true
-  return caption.length <= 110 && guideWords.test(caption) && !/[.!?]$/u.test(caption.trim()) && !/\bforward-looking\b/iu.test(caption)
+  const last = lastSentence(caption)
+  return last.length <= 110 && (guideWords.test(last) || /\b(?:it|company|management|\p{Lu}[\p{L}.&’'-]+) (?:now )?expects:$/u.test(last.trim())) && !/[.!?]$/u.test(caption.trim()) && !/\bforward-looking\b/iu.test(caption)
 }
+
+/** "… sales of $655 million. The company updated its full-year guidance:": what stands right over the table. */
+const lastSentence = (caption: string): string => (caption.trimEnd().endsWith(':') ? (caption.split(/(?<=[.!?]) (?=\p{Lu})/u).at(-1) ?? caption) : caption)
 
 /** Reads each row whose cells all hold one number or range; where two columns stand and none is called the present one, nothing is read. */
 export function readGuidanceTable(
@@ -47,7 +51,8 @@ export function readGuidanceTable(
   const expected = headings.findIndex((heading, index) => index !== current && othersWords.test(heading))
   const { factor, currency } = readScaleNote(`${context.caption}\n${heads.map((row) => [row.label, ...row.cells.map((cell) => cell.text)].join(' ')).join('\n')}`)
   const heading = `${heads.at(-1)?.label ?? ''} ${current === null ? '' : (headings[current] ?? '')}`.trim()
-  const named = findPeriods(`${heading} ${context.caption}`, 0, heading.length + 1 + context.caption.length)[0]
+  const caption = lastSentence(context.caption)
+  const named = findPeriods(`${heading} ${caption}`, 0, heading.length + 1 + caption.length)[0]
   const columns = dated?.map((period, index) => ({ index, period })) ?? [{ index: current!, period: named?.period ?? context.guidePeriod }]
   for (const row of rows.slice(headEnd)) {
     const label = readRowLabel(row.label.replace(/\bgrowth(?: rate)?\b/iu, ' ').replace(/\s+/gu, ' '), context.companyNames)

@@ -65,7 +65,7 @@ export function isDataRow(row: Row): boolean {
 
 /** "Adjusted EPS  $3.82 - $3.92  $3.70 - $3.85" */
 export function isRangeRow(row: Row): boolean {
-  return row.label !== '' && row.cells.some((cell) => /\d\s?%?\s?(?:[-–]|to)\s?[$€£]?\d/u.test(cell.text) && !yearCell.test(cell.text))
+  return row.label !== '' && row.cells.some((cell) => /\d\s?(?:%|[BMK]|bn|mn|m|million|billion)?\s?(?:[-–]|to)\s?[$€£]?\d/u.test(cell.text) && !yearCell.test(cell.text))
 }
 
 const noteNumber = /^(?:note )?[1-5]?\d(?:\.\d)?(?:, ?[1-5]?\d)*$/iu

@@ -1,6 +1,8 @@
 // Rows of a table that say what they measure only by the heading above them.
-import type { Metric } from '../../../shared/model.ts'
-import type { RowLabel } from './row-labels.ts'
+import type { Basis, Metric } from '../../../shared/model.ts'
+import type { Row } from './rows.ts'
+import { readRowLabel, type RowLabel } from './row-labels.ts'
+import { unitOfMetric } from '../figures/drafts.ts'
 
 const part = '(?:regions?|segments?|products?|business(?:es)?(?: units?| areas?| lines?)?|divisions?|geograph\\w*|categor(?:y|ies)|markets?|end markets?|brands?|channels?|countr(?:y|ies)|types?)'
 const measured: readonly (readonly [Metric, RegExp])[] = (
@@ -36,7 +38,7 @@ export function sharesOfRow(label: string, above: RowLabel | null): RowLabel | n
 }
 
 /** A business of such a table, or its total. */
-export function breakdownLabel(label: string, metric: Metric | null): RowLabel | null {
+export function breakdownLabel(label: string, metric: Metric | null, basis: Basis = 'reported'): RowLabel | null {
   if (
     !metric ||
     !/^[\p{Lu}]/u.test(label) ||
@@ -44,11 +46,11 @@ export function breakdownLabel(label: string, metric: Metric | null): RowLabel |
     /\b(?:eliminations?|other income|cost|expenses?|total|intersegment|corporate|group|employees|capital|orders?)\b/iu.test(label)
   )
     return /^total\b/iu.test(label) && metric
-      ? { metric, basis: 'reported', segment: null, loss: false, minor: false, percent: false, factor: null }
+      ? { metric, basis, segment: null, loss: false, minor: false, percent: false, factor: null }
       : null
   return {
     metric,
-    basis: 'reported',
+    basis,
     segment: label.replace(/[:*]+$/u, '').trim(),
     loss: false,
     minor: false,
@@ -56,3 +58,13 @@ export function breakdownLabel(label: string, metric: Metric | null): RowLabel |
     factor: null,
   }
 }
+
+/** "Operating profit (£m)" as the heading over a column of names: what its rows measure; null where a row says what it measures by itself. */
+export function headedBreakdown(label: string, rows: readonly Row[], companyNames: readonly string[]): RowLabel | null {
+  const read = label === '' ? null : readRowLabel(label, companyNames)
+  if (!read || read.segment !== null || unitOfMetric(read.metric) !== 'currency') return null
+  const named = rows.filter((row) => row.cells.some((cell) => cell.number !== null))
+  return named.length >= 2 && named.every((row) => /^(?:total|group)\b/iu.test(row.label) || (/^\p{Lu}/u.test(row.label) && !notPart.test(row.label) && readRowLabel(row.label, companyNames) === null)) ? read : null
+}
+
+const notPart = /\b(?:margin|growth|change|orders?|employees|shares?|per|income|profit|loss|sales|revenues?|EBIT\w*|cash|costs?|expenses?|tax|quarter|months|half|year|Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December|basic|diluted|GAAP|adjusted|reported|organic|currency)\b|\d/iu

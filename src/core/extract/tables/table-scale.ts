@@ -1,8 +1,11 @@
 // In what a table counts where it does not print it, and rows that are per share under their heading.
 import type { Draft } from '../figures/drafts.ts'
 import type { Row } from './rows.ts'
+import type { TableContext } from './tables.ts'
+import { readScaleNote } from './cells.ts'
 import { unitOfMetric } from '../figures/drafts.ts'
 import { readRowLabel } from './row-labels.ts'
+import { findAll } from '../words.ts'
 
 /** The factor by which a row of the table becomes a number that the prose told before: 1,000 where it said $547.8 million and the row says 547,828. Null where none does. */
 export function inferFactor(rows: readonly Row[], known: readonly Draft[], companyNames: readonly string[]): number | null {
@@ -38,4 +41,16 @@ export function hasCents(text: string): boolean {
 export function shareHeading(label: string): 'diluted' | 'basic' | null {
   if (!/\bper (?:[a-z]+ ){0,2}(?:share|unit|ADS)\b/iu.test(label) || /\b(?:dividends?|book value|distributions?|cash)\b/iu.test(label)) return null
   return /\bbasic\b/iu.test(label) && !/\bdiluted\b/iu.test(label) ? 'basic' : 'diluted'
+}
+
+/** A caption without its sums: "a benefit of $2.1 million" in the paragraph above says nothing of the table's scale. */
+export function withoutSums(caption: string): string {
+  return caption.replace(/\d[\d.,]*\)?[- ]?(?:millions?|billions?|thousands?|mln|mn|bn|crores?|m\b)/giu, ' ')
+}
+
+const scaleSentence = /(?:^|[.;(\n] ?)(?:All )?(?:dollars?|euros?|pounds|figures|amounts|numbers|sums|values|[A-Z]{3}|[$€£])(?: are| (?:stated|shown|given))* in (?:[\p{L}. ]{2,24} )?(?:thousands|millions|billions|crores?)\b[^.\n]{0,40}/giu
+
+/** "Dollars in millions.", said once for all tables of a page. */
+export function pageNote(context: TableContext): ReturnType<typeof readScaleNote> {
+  return readScaleNote(findAll(scaleSentence, context.text.slice(0, context.start)).at(-1)?.[0] ?? '')
 }

@@ -2,7 +2,7 @@
 import type { Metric, Period } from '../../../shared/model.ts'
 import type { Cell } from './cells.ts'
 import type { Draft, Note } from '../figures/drafts.ts'
-import type { Amount } from '../parts.ts'
+import type { Amount, NamedSpan } from '../parts.ts'
 import type { Row } from './rows.ts'
 import type { Pick } from './choose-columns.ts'
 import type { Column } from './table-columns.ts'
@@ -13,13 +13,15 @@ import { newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { isGuidanceTable, readGuidanceTable } from './guidance-tables.ts'
 import { readRowLabel } from './row-labels.ts'
 import type { RowLabel } from './row-labels.ts'
-import { breakdownLabel, breakdownMetric, groupLabel, sharesOfRow } from './table-labels.ts'
-import { hasCents, inferFactor, isWholeUnits, shareHeading } from './table-scale.ts'
+import { breakdownLabel, breakdownMetric, groupLabel, headedBreakdown, sharesOfRow } from './table-labels.ts'
+import { hasCents, inferFactor, isWholeUnits, pageNote, shareHeading, withoutSums } from './table-scale.ts'
 import { readColumns } from './table-columns.ts'
 import { adjustable, viewsOf } from './table-views.ts'
 import { findParts } from './table-parts.ts'
 import { isDataRow, isRangeRow, leadsWithNotes, readRows } from './rows.ts'
-import { beginningIn, findAll } from '../words.ts'
+import { readMetricColumns } from './metric-columns.ts'
+import { readUnheadedRows } from './unheaded-rows.ts'
+import { beginningIn } from '../words.ts'
 
 export interface TableContext {
   readonly text: string
@@ -28,6 +30,7 @@ export interface TableContext {
   readonly caption: string
   readonly captions: string
   readonly companyNames: readonly string[]
+  readonly named: readonly NamedSpan[] // the companies that own figures, as the table names them
   readonly told: Period | null // what the article is about so far
   readonly known: readonly Draft[] // told so far
   readonly guidePeriod: Period | null // of the heading above: "2026 Outlook"
@@ -47,7 +50,8 @@ export function readTable(
   for (const amount of inside) notes.push({ amount, rule: 'table', outcome: 'context', why: 'a cell of a table' })
   const rangeEnd = rows.findIndex((row) => isDataRow(row) || isRangeRow(row))
   if (rangeEnd >= 0 && isGuidanceTable(context.caption, rows.slice(0, rangeEnd))) return readGuidanceTable(context, rows, rangeEnd, take, notes, inside)
-  if (headEnd < 0) return
+  if (headEnd < 0 || readMetricColumns(context, rows, headEnd, take, notes, inside)) return
+  if (headEnd === 0) return readUnheadedRows(context, rows, take, notes, inside)
   const width = Math.max(...rows.slice(headEnd).map((row) => row.cells.length))
   const head = rows.slice(0, headEnd)
   const note = readScaleNote(`${head.map((row) => [row.label, ...row.cells.map((cell) => cell.text)].join(' ')).join('\n')}`)
@@ -63,7 +67,9 @@ export function readTable(
   const columns = readColumns(head, width, captionOfColumns(context))
 
   if (columns.length === 0) return
-  let breakdown = breakdownMetric(`${context.caption}\n${head.map((row) => row.label).join('\n')}`)
+  // "Operating profit (£m) | H1 2026 | H1 2025" over rows of names
+  const headed = headedBreakdown(head.at(-1)?.label ?? '', rows.slice(headEnd), context.companyNames)
+  let breakdown = headed?.metric ?? breakdownMetric(`${context.caption}\n${head.map((row) => row.label).join('\n')}`)
   const headCells = head.flatMap((row) => [row.label, ...row.cells.map((cell) => cell.text)])
   const views = viewsOf(columns, [headCells, context.captions.split('\n').slice(-2)], context.told)
   const chosen = views[0]!.picks
@@ -88,7 +94,7 @@ export function readTable(
       continue
     }
     const plain: RowLabel | null =
-      readRowLabel(row.label, context.companyNames) ?? sharesOfRow(row.label, above) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown) ?? parts.get(row) ?? null
+      readRowLabel(row.label, context.companyNames) ?? sharesOfRow(row.label, above) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown, headed?.basis) ?? parts.get(row) ?? null
     let label = plain && adjusted && adjustable.has(plain.metric) && !/\b(?<!non-)GAAP\b/iu.test(row.label) ? { ...plain, basis: 'adjusted' as const } : plain
     if (!/^\W*per\b/iu.test(row.label)) above = plain
     // "Cash flow from operations" over "Cash flow from operating activities": what the house calls so before working capital
@@ -114,18 +120,6 @@ export function readTable(
 function captionOfColumns({ caption, captions }: TableContext): string {
   if (/^\W*[A-Z][a-z]+ \d{1,2},?\s*$/u.test(caption)) return captions.split('\n').slice(-2).join(' ')
   return /^\([^()]{8,90}\)$/u.test(caption.trim()) ? captions.split('\n').slice(-2).filter((line) => line.length < 70).join(' ') : caption
-}
-
-/** A caption without its sums: "a benefit of $2.1 million" in the paragraph above says nothing of the table's scale. */
-function withoutSums(caption: string): string {
-  return caption.replace(/\d[\d.,]*\)?[- ]?(?:millions?|billions?|thousands?|mln|mn|bn|crores?|m\b)/giu, ' ')
-}
-
-const scaleSentence = /(?:^|[.;(\n] ?)(?:All )?(?:dollars?|euros?|pounds|figures|amounts|numbers|sums|values|[A-Z]{3}|[$€£])(?: are| (?:stated|shown|given))* in (?:[\p{L}. ]{2,24} )?(?:thousands|millions|billions|crores?)\b[^.\n]{0,40}/giu
-
-/** "Dollars in millions.", said once for all tables of a page. */
-function pageNote(context: TableContext): ReturnType<typeof readScaleNote> {
-  return readScaleNote(findAll(scaleSentence, context.text.slice(0, context.start)).at(-1)?.[0] ?? '')
 }
 
 /** "Non-GAAP Financial Comparison" over a table: none of its profits is GAAP's. */

@@ -71,6 +71,9 @@ function splitRun(run: readonly string[]): string[][] {
   return blocks
 }
 
+/** "Total revenue: $240 million to $243 million": one label and its number a line. */
+const isLabelled = (line: string): boolean => /^\s*\p{Lu}[^:.!?]{1,60}: .*\d/u.test(line)
+
 const isTimeOfDay = (line: string): boolean => line.length <= 24 && /^\W{0,3}\d{1,2}[:.]\d{2}(?:\D|$)/.test(line)
 
 const collapseSpaceAfterIndent = (line: string): string => (/^\s*/.exec(line)?.[0] ?? '') + collapseSpace(line)
@@ -78,6 +81,7 @@ const collapseSpaceAfterIndent = (line: string): string => (/^\s*/.exec(line)?.[
 /** Lines broken by an editor or a mailer at a fixed width: all but the last nearly full, and most ending in the middle of a sentence. */
 function isWrapped(run: readonly string[]): boolean {
   const full = run.slice(0, -1)
+  if (run.every((line) => isLabelled(line))) return false
   if (run.some((line, index) => (index > 0 && isBullet(line)) || isTableRow(line.trim()) || line.length > 110)) return false
   const widest = full.reduce((most, line) => Math.max(most, line.length), 0)
   if (widest < 45 || full.some((line, index) => line.length + firstWord(run[index + 1]!) + 1 < widest - 4)) return false

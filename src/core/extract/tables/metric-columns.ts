@@ -1,0 +1,96 @@
+// Tables whose columns are measures and whose rows are companies or businesses: "Company | EPS | Est. | Revenue", "Region | Sales ($m) | Growth".
+import type { Draft, Note } from '../figures/drafts.ts'
+import type { Amount, NamedSpan } from '../parts.ts'
+import type { Cell } from './cells.ts'
+import type { RowLabel } from './row-labels.ts'
+import type { Row } from './rows.ts'
+import type { TableContext } from './tables.ts'
+import { newDraft, unitOfMetric } from '../figures/drafts.ts'
+import { roundNumber } from '../numbers/arithmetic.ts'
+import { findPeriods } from '../periods/periods.ts'
+import { readScaleNote } from './cells.ts'
+import { captionPeriod } from './unheaded-rows.ts'
+import { readRowLabel } from './row-labels.ts'
+import { beginningIn } from '../words.ts'
+
+type Heading = { readonly kind: 'value'; readonly label: RowLabel; readonly text: string } | { readonly kind: 'consensus' | 'prior' | 'change'; readonly of: number } | { readonly kind: 'other' }
+
+const expectedHeading = /^(?:est\.?|estimates?|consensus|expected|street|forecast)$/iu
+const earlierHeading = /^(?:(?:a )?year[- ](?:ago|earlier)|prior[- ]year|last year)$/iu
+const changeHeading = /^(?:change|chg\.?|% ?(?:change|chg\.?)|(?:change|chg\.?),? ?\(?%\)?|growth(?:,? ?\(?%\)?)?|y\/y|yoy|year[- ]on[- ]year|vs\.? (?:a )?year ago)$/iu
+const partHeading = /^(?:regions?|segments?|divisions?|business(?:es)?(?: units?| areas?| lines?)?|products?(?: lines?)?|brands?|countr(?:y|ies)|(?:end[- ])?markets?|categor(?:y|ies)|geograph(?:y|ies)|units?)$/iu
+const companyHeading = /^(?:|company|companies|name|stock|bank|airline|retailer|carmaker|lender|firm|ticker|symbol)$/iu
+const aheadWords = /\b(?:outlook|guidance|targets?|previews?|due|scheduled|to report|to watch|this week|next week|expected to|calendar)\b/iu
+
+/** Reads such a table; false where it is none, and other readers may try. Companies need a period in the lines above; a row whose cells do not fall under the headings gives nothing. */
+export function readMetricColumns(context: TableContext, rows: readonly Row[], headEnd: number, take: (draft: Draft, weak: boolean) => void, notes: Note[], amounts: readonly Amount[]): boolean {
+  const head = rows[headEnd - 1]
+  if (!head || headEnd > 2) return false
+  const first = head.label.trim()
+  const ofParts = partHeading.test(first)
+  if (!ofParts && !companyHeading.test(first)) return false
+  const headings = readHeadings(head.cells.map((cell) => cell.text), context.companyNames)
+  if (!headings.some((heading) => heading.kind === 'value') || head.cells.some((cell) => findPeriods(cell.text, 0, cell.text.length).length > 0)) return false
+  const period = captionPeriod(context.captions)
+  if (aheadWords.test(context.captions) || (!ofParts && period === null)) return true
+  for (const row of rows.slice(headEnd)) {
+    if (row.cells.length !== headings.length) continue
+    const names = ofParts ? [] : beginningIn(context.named, row.span[0], row.span[0] + Math.max(1, row.label.length))
+    const symbols = new Set(names.map((name: NamedSpan) => name.symbol))
+    const segment = ofParts && /^\p{Lu}/u.test(row.label) && row.label.length <= 40 && !/\b(?:eliminations?|corporate|other)\b/iu.test(row.label) ? row.label.replace(/[:*]+$/u, '').trim() : null
+    if (ofParts ? segment === null : symbols.size !== 1) continue
+    headings.forEach((heading, index) => {
+      if (heading.kind !== 'value') return
+      const draft = draftOf(context, heading.label, heading.text, row.cells[index]!)
+      if (draft === null) return
+      const whole = segment !== null && /^(?:total|group)\b/iu.test(segment)
+      draft.segment = whole ? null : segment
+      if (!ofParts) draft.symbol = names[0]!.symbol
+      headings.forEach((other, place) => {
+        if (!('of' in other) || other.of !== index) return
+        const cell = row.cells[place]!
+        if (other.kind === 'change') {
+          if (cell.number?.unit === 'percent' && draft.unit !== 'percent') draft.change = { value: cell.number.value, kind: 'percent', period: 'yoy' }
+        } else draft[other.kind] = draftOf(context, heading.label, heading.text, cell)?.actual ?? null
+      })
+      draft.period = period
+      draft.evidence = [row.span]
+      take(draft, false)
+    })
+    for (const amount of beginningIn(amounts, row.span[0], row.span[1])) notes.push({ amount, rule: 'measure-column', outcome: 'taken', why: ofParts ? `of ${row.label}` : `of ${names[0]!.symbol}` })
+  }
+  return true
+}
+
+/** What each heading stands for; an expectation, last year's number and a change belong to the measure to the left, or to the one they name. */
+function readHeadings(cells: readonly string[], companyNames: readonly string[]): readonly Heading[] {
+  let last = -1
+  const headings: Heading[] = []
+  cells.forEach((text, index) => {
+    const label = readRowLabel(text, companyNames)
+    if (label && label.segment === null) {
+      last = index
+      headings.push({ kind: 'value', label, text })
+    } else if (last >= 0 && expectedHeading.test(text)) headings.push({ kind: 'consensus', of: last })
+    else if (last >= 0 && earlierHeading.test(text)) headings.push({ kind: 'prior', of: last })
+    else if (last >= 0 && changeHeading.test(text)) headings.push({ kind: 'change', of: last })
+    else headings.push({ kind: 'other' })
+  })
+  return headings
+}
+
+function draftOf(context: TableContext, label: RowLabel, heading: string, cell: Cell): Draft | null {
+  const { number } = cell
+  if (!number) return null
+  const unit = unitOfMetric(label.metric)
+  const percent = number.unit === 'percent' || (label.percent && number.unit === 'plain')
+  if ((unit === 'percent') !== percent || (unit !== 'percent' && number.unit !== 'plain')) return null
+  const note = readScaleNote(heading)
+  const factor = unit === 'percent' || unit === 'per-share' ? (label.minor ? 0.01 : number.factor) : number.factor !== 1 ? number.factor : (label.factor ?? note.factor ?? readScaleNote(context.caption).factor)
+  if (factor === null || (unit === 'count' && number.value * factor < 1000) || (unit === 'per-share' && Math.abs(number.value) > 1000)) return null
+  const draft = newDraft('result', label.metric, label.basis, true, null, context.block, label.loss)
+  draft.actual = roundNumber((label.loss && !number.signed ? -1 : 1) * number.value * factor)
+  draft.currency = unit === 'currency' || unit === 'per-share' ? (number.currency ?? note.currency) : null
+  draft.per = unit === 'per-share' ? 'share' : null
+  return draft
+}

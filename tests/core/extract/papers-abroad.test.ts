@@ -222,3 +222,22 @@ describe('several companies at once', () => {
     ])
   })
 })
+
+describe('lists of businesses and growth beside them', () => {
+  it('“was also higher” and “had risen” are no part of a business’s name, and its growth is no move of shares', () => {
+    const text = 'Tessin said revenue rose 1.5% to $44.1 billion in FY26. Barnley’s revenues had grown in FY26 by 2.3% to $18.9 billion, Deskly was also higher by 2.4% for $3.4 billion, and Tessin Care had risen 5.9% to $5.6 billion.'
+    expect(figures('Tessin results', text).map((row) => (row as unknown[])[4])).toEqual([null, 'Barnley', 'Deskly', 'Tessin Care'])
+    expect(read('Tessin results', text).priceActions).toEqual([])
+  })
+
+  it('organic growth that a measure corresponds to is that measure’s', () => {
+    expect(figures('Tessin first quarter', 'In the first quarter Tessin’s EBITDA ended at $8.5 billion, corresponding to organic growth of 6.9 per cent.').map((row) => (row as unknown[]).slice(2))).toEqual([
+      ['ebitda', 'reported', null, 8_500_000_000, null, null],
+      ['ebitda', 'like-for-like', null, null, null, 6.9],
+    ])
+  })
+
+  it('a loss that was turned into a profit is last year’s', () => {
+    expect(figures('Tessin year', 'Tessin rose after turning a 2025 loss of $9.7m into a 2026 net profit of $9.4m for the year.').map((row) => (row as unknown[])[5])).toEqual([9_400_000])
+  })
+})

@@ -7,7 +7,7 @@ import { behindName, isOwnName, leadLength, withoutAside, withoutShortForm } fro
 import { hasWord } from '../words.ts'
 
 const stopWords = new Set(
-  `further surprise unexpected shock foreseen foresaw foresees foresee ordinary cash upward upwards downward downwards robust modest solid healthy impressive double-digit triple-digit hefty sizeable slight usual customary familiar habitual cent cents pence penny percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half flat nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
+  `further steady surprise unexpected shock foreseen foresaw foresees foresee ordinary cash upward upwards downward downwards robust modest solid healthy impressive double-digit triple-digit hefty sizeable slight usual customary familiar habitual cent cents pence penny percent base comparative monetizable monetizeable registered include includes included alone interest controlling real half flat nine-month six-month three-month currency-neutral fx-neutral terms march-quarter june-quarter september-quarter december-quarter fiscal-first-quarter fiscal-second-quarter fiscal-third-quarter fiscal-fourth-quarter fiscal-year current-quarter next-quarter latest-quarter the a an its their his her our this that these those total overall group group's consolidated worldwide global company company's whole net gross record quarterly annual reported adjusted adj non-gaap gaap ifrs
   non-ifrs statutory underlying core recurring headline normalised normalized organic organic-basis currency-adjusted comparable like-for-like diluted basic fully operating attributable higher lower strong weak solid better stronger weaker better-than-expected
   full-year half-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter quarter first second third fourth fiscal q1 q2 q3 q4 h1 h2 fy yearly year year's quarter's period period's half's interim
   monthly of in for on at from and or to with as by but while whilst when where including plus also only just of which said says reported posted booked saw had has have was were is are be recorded generated delivered made achieved with
@@ -193,7 +193,7 @@ export function cleanSegment(raw: string, companyNames: readonly string[]): stri
     .replace(/^(?:the|its|their|our|a|an|of|in|at|for|and|from|also|meanwhile|total)\s+/iu, '')
     .replace(/,? (?:on the other hand|however|meanwhile|for its part|by contrast|in contrast|in turn),?$/iu, '') // "BNSF, on the other hand"
     .replace(/^(?:(?:fast(?:er|est)?|slow(?:er|est)?)-growing|closely[- ]watched|all-important|core|key|main|bread-and-butter) (?=(?:[\p{Ll}-]+ )+(?:segment|division|unit|business|arm)$)/u, '')
-    .replace(/(?<=\p{L}{3}) (?:also|both)$/u, '')
+    .replace(/(?<=\p{L}{3}) (?:was|were|is|are|had|has|have) (?:also )?(?:higher|lower|up|down|risen|fallen|grown|climbed|dropped|slipped)$|(?<=\p{L}{3}) (?:also|both)$/u, '')
     .replace(/[,:;]+$/u, '')
     .replace(/(?<=\p{Ll}{3}|\+)\.$/u, '')
     .replace(/(?<=\p{L})[’']s$/u, '')

@@ -125,7 +125,7 @@ export function sawMove(context: PriceInput, from: number, to: number, move: Amo
 
 /** "rose by 3.1 percent in local currency to CHF 7.48 billion": a number of the company moved, no share. */
 export function movesSum(text: string, move: Amount, amounts: readonly Amount[]): boolean {
-  return amounts.some((other) => other.kind === 'money' && other.scaled && other.start > move.end && /^[^,;.]{0,34} to (?:about |nearly |a record )?$/u.test(text.slice(move.end, other.start)))
+  return amounts.some((other) => other.kind === 'money' && other.scaled && other.start > move.end && /^(?:[^,;.]{0,34} to|(?: higher| lower)? for) (?:about |nearly |a record )?$/u.test(text.slice(move.end, other.start)))
 }
 
 /** "which floated at £19 in October", "was not much better at 0.8%", "the purchase of Norlode, which added 7.9% to sales growth": no price of any day and no move of it. */
@@ -135,7 +135,7 @@ export function isNoMarketPrice(text: string, from: number, move: Amount | undef
   if (/\p{Lu}[\p{L}’'-]+ (?!shares|stocks|units)\p{Ll}{3,}s (?:per|of|in|for) (?:\p{Ll}+ ){1,4}(?:was|were) (?:up|down|higher|lower)(?: by)? $|\b(?:likely|expected|able|hoped|hopes|aims) to (?:achieve|reach|reduce|cut) [^,;.]*$/u.test(text.slice(from, move.start))) return true
   if (/^ to (?:the|its) [^,;.]{0,40}\b(?:[Ii]ndex|[Aa]verage|[Gg]auge|[Bb]enchmark)\b/u.test(text.slice(move.end, move.end + 70))) return true // "adding 0.7 percent to the Asia Pacific Index"
   // "a drop of 0.1 percent to 1.21 million cars", "gained 19% more;": sales and profits
-  if (/^(?: (?:decline|drop|rise|increase|gain|fall))? to (?:just (?:under|over) |about |around |nearly |a record )?\d[\d.,]* ?(?:million|billion|trillion|thousand|cars|vehicles|units|tonnes|passengers)\b|^ (?:more|less|fewer)(?=[;,.]| and\b)/u.test(text.slice(move.end, move.end + 50))) return true
+  if (/^(?: (?:decline|drop|rise|increase|gain|fall))? to (?:just (?:under|over) |about |around |nearly |a record )?\d[\d.,]* ?(?:million|billion|trillion|thousand|cars|vehicles|units|tonnes|passengers)\b|^ (?:more|less|fewer)(?=[;,.]| and\b)|^,? from \d[\d,.]* (?:contracts|cars|vehicles|units|passengers|customers|stores|homes|orders|barrels|tonnes) to \d/u.test(text.slice(move.end, move.end + 50))) return true
   if (/^ (?:more|less) than\b/u.test(text.slice(move.end, move.end + 11))) return true // "which is 31% more than Kestrel fetched"
   if (/\b(?:free float|short[- ](?:interest|selling|sellers)|shares sold short)\b/iu.test(text.slice(Math.max(0, move.start - 70), move.start)) || /^ (?:higher|lower|more|less|up|down)? ?(?:than|from|on|over) (?:in )?(?:the )?(?:same|corresponding|comparable|year-ago|year-earlier|prior-year)\b/iu.test(text.slice(move.end, move.end + 40))) return true
   if (/\b(?:was|were|is|are) (?:not )?(?:much |little |slightly |no |any )*(?:better|worse|weaker|stronger) at $/iu.test(text.slice(from, move.start))) return true

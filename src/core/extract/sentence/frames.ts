@@ -72,6 +72,9 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   }
   // "Membership in its stand-alone drug plans was up 41 percent": of some plans, and not of the whole
   if (mark.metric === 'users' && /^ (?:in|of|for|at) (?:\p{Lu}[\p{L}&]+['’]s|its|the) [^,;.\d]{3,70}\b(?:plans?|programs?|products?|tiers?|offerings?)\b/u.test(state.context.text.slice(mark.end, mark.end + 110))) return sink(state, chunk)
+  // "EBITDA ended at 8.5 billion, corresponding to organic growth of 6.9 per cent": that of the measure told
+  if (/^organic growth$/iu.test(mark.name) && state.lastDraft?.mode === 'result' && state.lastDraft.metric !== 'revenue' && state.lastAmountEnd > state.sentence[0] && /^,? (?:corresponding to|representing|equivalent to|reflecting|an?|with) (?:an? )?$/iu.test(state.context.text.slice(state.lastAmountEnd, mark.start)))
+    return void (state.frame = { ...frameOfDraft(state.lastDraft, mark), basis: 'like-for-like', basisSaid: true })
   // "The earnings of the construction sector declined": of many companies
   if (mark.metric !== null && /^ (?:growth )?(?:of|in|for|across) the (?:[\p{L}&,-]+ ){0,6}(?:sector|industry)\b/u.test(state.context.text.slice(mark.end, mark.end + 70))) return sink(state, chunk)
   // "unit sales up 20% to 26,105": counted, not paid
@@ -189,7 +192,7 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
     return sink(state, chunk)
   }
   // a part of revenue whose name could not be read is none of the whole
-  if (segment === null && ((mark.metric === 'revenue' && mark.basis === null) || (isProfit(mark.metric) || mark.metric === 'net-income') && / from /u.test(context.text.slice(mark.end, mark.end + 6))) && isOfPart(context.text, mark.end, state.sentence[1], context.companyNames)) {
+  if (segment === null && ((mark.metric === 'revenue' && (mark.basis === null || /^organic (?:net )?(?:revenues?|sales)$/iu.test(mark.name))) || (isProfit(mark.metric) || mark.metric === 'net-income') && / from /u.test(context.text.slice(mark.end, mark.end + 6))) && isOfPart(context.text, mark.end, state.sentence[1], context.companyNames)) {
     return sink(state, chunk)
   }
   if (comparing && sameFamily) {

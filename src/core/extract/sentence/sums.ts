@@ -73,7 +73,9 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (state.frame?.vague && /^\s(?:\([^()]{3,30}\) )?(?:before|pre) (?:(?:other |any )?(?:significant|exceptional|special|abnormal|one-off) items and |the |any |our |income )*(?:provisions?|tax(?:es|ation)?|interest|impairments?|depreciation|minorit)/iu.test(right)) return note(state, amount, 'context', 'before-costs', 'earnings before provisions or taxes, which are none of ours')
   // "The increase in net income was primarily due to income from $510 million of new investments"
   if (role === 'actual' && state.frame?.mark && /\b(?:was|were|is|are|been) (?:\w+ly )?(?:due|attributable|related) to\b|\b(?:was|were|is|are|been) (?:\w+ly )?(?:boosted|bolstered|helped|lifted|driven|aided|buoyed|supported|inflated|flattered|hit|hurt|dented|eroded|affected|impacted|reduced|offset) by\b[^,;]*$/iu.test(text.slice(state.frame.mark.end, amount.start))) return note(state, amount, 'context', 'cause', 'what made a number rise or fall')
-  if (/\b(?:week|day|acquisitions?|pricing|price increases?)\b[^.;]{0,50}\bcontributed (?:about |approximately |roughly |an (?:additional|estimated) )?$/iu.test(left) || isComponent(left) || listedItem.test(text.slice(state.sentence[0], amount.start))) return note(state, amount, 'context', 'component', 'a part that a number includes or leaves out')
+  // "after turning a 2025 loss of $9.7m into a profit": last year's
+  if (/\bturn(?:ing|ed) (?:an? |its |last year['’]s )?(?:20\d\d |[a-z-]+ ){0,2}(?:loss|deficit) of $/iu.test(left) && /^ into\b/u.test(right)) return note(state, amount, 'context', 'turned', 'a loss that was turned into a profit')
+  if (/\b(?:week|day|acquisitions?|pricing|price increases?|revenues? from [^.;]{3,60})\b[^.;]{0,50}\bcontributed (?:about |approximately |roughly |an (?:additional|estimated) )?$/iu.test(left) || isComponent(left) || listedItem.test(text.slice(state.sentence[0], amount.start))) return note(state, amount, 'context', 'component', 'a part that a number includes or leaves out')
   // The same amount in another currency stands in brackets behind it.
   if (
     chunk.joiner === '(' &&

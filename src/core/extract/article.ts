@@ -13,6 +13,7 @@ import { findPeriods } from './periods/periods.ts'
 import { goesOnGuiding } from './guidance/guiding.ts'
 import { comparesQuarters } from './periods/sequential.ts'
 import { findOwnerCalled, goesOn, headsStranger, tellsOfStranger } from './owners/strangers.ts'
+import { closedYear } from './periods/longer-spans.ts'
 import { namesQuartersByMonth } from './periods/other-spans.ts'
 import { isActor } from './owners/actors.ts'
 import { sessionOf } from './prices/price-clauses.ts'
@@ -66,7 +67,7 @@ function readTidy(input: ExtractInput): Result {
     named,
     priced,
     names: [...new Set(companies.flatMap((company) => [...company.aliases.flatMap((alias) => (alias.startsWith('The ') ? [alias, alias.slice(4)] : [alias])), ...company.spans.map(([start, end]) => input.text.slice(start, end)), ...(company.company === null ? [] : [company.company.replace(/^The /u, '')]), ...(/^[A-Z]{2}(?:\.|$)/u.test(company.symbol) ? [company.symbol.slice(0, 2)] : [])]))],
-    reportedYears: new Set(years.flatMap((period) => (period.year === null ? [] : [period.year]))),
+    reportedYears: new Set([...years.flatMap((period) => (period.year === null ? [] : [period.year])), closedYear(input.title, input.text) ?? 0]),
     annual: years.some((period) => period.year === null),
     opened: new Set(),
     headPeriods: [input.title, input.dek ?? ''].flatMap((head) => findPeriods(head, 0, head.length).filter((mark) => !isYetToCome(head, mark) && !isForecast(head, mark)).map((mark) => mark.period)),

@@ -4,6 +4,7 @@ import type { Amount, PeriodMark } from '../parts.ts'
 import type { Walk } from '../sentence/walk.ts'
 import * as cues from '../sentence/cues.ts'
 import { periodBehind } from './behind-periods.ts'
+import { longerSpan } from './longer-spans.ts'
 import { isCause, isYetToCome } from '../figures/completing.ts'
 import { findAll } from '../words.ts'
 
@@ -19,7 +20,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const joined = guide || behind ? null : /^ and (?:[^,;.]|[,.](?=\d)){3,90}? (?:for|in|during) (20\d\d)[.;]?\s*$/u.exec(context.text.slice(amount.end, Math.min(amount.end + 110, context.end)))
   if (joined && context.reportedYears.has(Number(joined[1])) && context.periods.every((mark) => mark.start > amount.end) && !/\b(?:from|compared|versus|than|over|against)\b/u.test(joined[0])) return { kind: 'year', number: null, fiscal: false, year: Number(joined[1]), text: joined[1]! }
   // "For 2026, non-GAAP net income was", in a paragraph that told of the quarter before
-  const before = guide ? null : /^\W*(?:(?:For|In|During) (20\d\d), |(20\d\d) (?=(?:net |total |adjusted |comparable |operating |consolidated |diluted |full-year )*(?:revenues?|sales|income|earnings|profits?|EBITDA|EPS|store|restaurant)\b))/u.exec(context.text.slice(context.start, context.start + 64))
+  const before = guide ? null : /^\W*(?:(?:For|In|During|Over) (?:all of |the whole of )?(20\d\d)(?: as a whole| overall)?(?:, | (?=it |they |the company ))|(20\d\d) (?=(?:net |total |adjusted |comparable |operating |consolidated |diluted |full-year )*(?:revenues?|sales|income|earnings|profits?|EBITDA|EPS|store|restaurant)\b))/u.exec(context.text.slice(context.start, context.start + 64))
   const opened = before?.[1] ?? before?.[2]
   if (opened && context.reportedYears.has(Number(opened)) && !context.periods.some((mark) => mark.end <= amount.start)) return { kind: 'year', number: null, fiscal: false, year: Number(opened), text: opened }
   // "Utility Group 2026 earnings were $123.9 million": the year before its measure
@@ -54,7 +55,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     if (chunk.opener !== null && /^from|^than|^compared|^against|^versus|^after/u.test(chunk.opener) && words.length < 80) return false
     return true
   }
-  const own = guide ? null : periodBehind(state, amount, usable)
+  const own = guide ? null : (periodBehind(state, amount, usable) ?? longerSpan(state, amount, usable))
   if (own) return own
   const marks = [...context.periods, ...(guide ? [...bareYears(state), ...spokenYears(state)] : [])]
     .filter(usable)

@@ -67,7 +67,7 @@ function readTidy(input: ExtractInput): Result {
     named,
     priced,
     names: [...new Set(companies.flatMap((company) => [...company.aliases.flatMap((alias) => (alias.startsWith('The ') ? [alias, alias.slice(4)] : [alias])), ...company.spans.map(([start, end]) => input.text.slice(start, end)), ...(company.company === null ? [] : [company.company.replace(/^The /u, '')]), ...(/^[A-Z]{2}(?:\.|$)/u.test(company.symbol) ? [company.symbol.slice(0, 2)] : [])]))],
-    reportedYears: new Set([...years.flatMap((period) => (period.year === null ? [] : [period.year])), closedYear(input.title, input.text) ?? 0]),
+    reportedYears: new Set(years.some((period) => period.year !== null) ? years.flatMap((period) => (period.year === null ? [] : [period.year])) : [closedYear(input.title, input.text) ?? 0]),
     annual: years.some((period) => period.year === null),
     opened: new Set(),
     headPeriods: [input.title, input.dek ?? ''].flatMap((head) => findPeriods(head, 0, head.length).filter((mark) => !isYetToCome(head, mark) && !isForecast(head, mark)).map((mark) => mark.period)),
@@ -98,8 +98,7 @@ function readTidy(input: ExtractInput): Result {
     expecting: false,
     onQuarter: false,
     versus: false,
-    sectionParts: false,
-    sectionGuides: false,
+    sectionParts: false, sectionGuides: false,
     sectionForecasts: false,
     sectionSilent: false,
     listGuides: false,
@@ -232,8 +231,7 @@ function readLabel(course: Course, block: Block): { readonly found: boolean; rea
   const label = /^\p{Lu}[^.:\n(]{1,60}(?:\([^)\n]{2,16}\))?[^.:\n(]{0,30}: (?=[\p{Lu}\d])/u.exec(course.input.text.slice(block.start, block.start + 90))?.[0]
   if (label === undefined || /\([^()]{2,12}: $/u.test(label)) return { found: false, symbol: null, strange: false } // "(NYSE: " is no label's end
   const symbols = new Set(beginningIn(course.named, block.start, block.start + label.length).map((name) => name.symbol))
-  const printed = course.companies.filter((company) => new RegExp(`\\b(?:with|for|to|about|on) ${escapePattern(company.symbol)}: $`, 'iu').test(label) || label === `${company.symbol}: `)
-  for (const company of printed) symbols.add(company.symbol)
+  for (const company of course.companies.filter((company) => new RegExp(`\\b(?:with|for|to|about|on) ${escapePattern(company.symbol)}: $`, 'iu').test(label) || label === `${company.symbol}: `)) symbols.add(company.symbol)
   // "Tarnow Finance: 3.3 percent", a name as the article has it elsewhere
   for (const company of course.mentioned) if (company.aliases.includes(label.slice(0, -2)) && course.priced.has(company.symbol)) symbols.add(company.symbol)
   return { found: true, symbol: symbols.size === 1 ? [...symbols][0]! : null, strange: symbols.size === 0 && strangeName.test(label.slice(0, -2)) }

@@ -89,7 +89,7 @@ describe.each(['extract-blind-11', 'extract-blind-12', 'extract-blind-13', 'extr
 })
 
 // Ordinary stories, of which many name companies without their symbols: read with the built-in directory, as the app and the command read them.
-describe.each(['extract-blind-16', 'extract-blind-17', 'extract-blind-18'])('the ordinary stories of %s', (folder) => {
+describe.each(['extract-blind-16', 'extract-blind-17', 'extract-blind-18', 'extract-blind-19'])('the ordinary stories of %s', (folder) => {
   const readings = readFolder(folder, readDirectory())
 
   it.each(areas)('show hardly a wrong one of their %s', (area) => {

@@ -135,6 +135,60 @@ describe('shares and views', () => {
   })
 })
 
+describe('thirty further stories: who is meant', () => {
+  it('drops the land that owns a company from its name', () => {
+    expect(read("Two suppliers\n\nDutch group Lithon (AMS: LTHN) and Japan's Kawanari Denki (TYO: 6899) reported.\n\nKawanari, whose machines clean wafers, said operating profit for the April-June quarter rose 36% to 41.2 billion yen.\n").snapshots.map(({ symbol }) => symbol)).toEqual(['6899'])
+  })
+
+  it('reads a list of symbols to its end, and gives nobody the numbers of one that has none', () => {
+    const told = 'all reported second-quarter profits on Tuesday.\n\nRevenue slipped at all three: by 6% to $29.8 billion at Brazos, 4% to $8.3 billion at Calumet Point and 11% to $2.1 billion at Great Basin.\n'
+    const revenues = (text: string): readonly string[] => read(text).snapshots.map(({ symbol, figures }) => `${symbol} ${figures[0]?.actual}`)
+    expect(revenues(`Refiners\n\nBrazos Energy (BRZE), Calumet Point Refining (CPRF) and Great Basin Petroleum (GBXC) ${told}`)).toEqual(['BRZE 29800000000', 'CPRF 8300000000', 'GBXC 2100000000'])
+    expect(revenues(`Refiners\n\nBrazos Energy (BRZE), Calumet Point Refining (CPRF) and Great Basin Petroleum ${told}`)).toEqual(['BRZE 29800000000', 'CPRF 8300000000'])
+  })
+
+  it('takes a street in a company’s name for no market, and a banner for no company', () => {
+    const text = 'Orrin Street beats\n\nOrrin Street Brands Inc. (NYSE: OSB) reported second-quarter results. Orrin Street reported quarterly earnings of 64 cents per share, which beat the analyst consensus estimate of 51 cents. Comparable sales rose 4%, with the Marlow banner up 9% and the Orrin banner down 1%.\n'
+    expect(figures(text)).toEqual(expect.arrayContaining(['eps reported whole 0.64 0.51 - -', 'comparable-sales reported Marlow 9 - - -']))
+    expect(prices(text)).toEqual([])
+  })
+})
+
+describe('thirty further stories: numbers', () => {
+  it('reads below a line that tells of a forecast what was reported', () => {
+    expect(figures('Orrin back in the black\n\nMarket close: company lifts payout forecast; shares jump\n\nOrrin Dairy (NZX: ORD) said net profit for the six months to January 31 was $26.4 million. Revenue rose 12 per cent to $864m.\n\nEbitda almost doubled to $61.3m from $31.0m.\n')).toContain('ebitda reported whole 61300000 - 31000000 -')
+  })
+
+  it('knows pesos by "Ps.", the majority’s profit, and growth that is comparable', () => {
+    const text = 'Orrin results for the first quarter of 2026\n\nOrrin Bottling (BMV: ORRN) announced its results for the first quarter of 2026.\n\nTotal revenues increased 2.9% (8.4% comparable)\nOperating income increased 1.2% (6.9% comparable)\nMajority net income increased 4.6%\nEarnings per share were Ps. 2.61\n\nRevenues in Mexico decreased 1.1% to Ps. 12,880 million.\n'
+    expect(figures(text)).toEqual(expect.arrayContaining(['operating-income like-for-like whole - - - 6.9', 'net-income reported whole - - - 4.6', 'eps reported whole 2.61 - - -', 'revenue reported Mexico 12880000000 - - -1.1']))
+    expect(read(text).snapshots[0]?.figures.find(({ metric }) => metric === 'eps')?.currency).toBe('MXN')
+  })
+
+  it('finds a year before in its bracket, orders as a sum, a margin before its word and sales of comparable stores', () => {
+    expect(figures('Orrin half-year\n\nOrrin Group (SIX: ORRN) reported for the first half of 2026. Sales reached CHF 1,284.6 million (prior-year period: CHF 1,291.0 million), a decrease of 0.5%.\n')).toEqual(['revenue reported whole 1284600000 - 1291000000 -0.5'])
+    expect(figures(`${head}Orders were $2.64 billion, beating the $2.3 billion that analysts had expected.\n`)).toContain('bookings reported whole 2640000000 2300000000 - -')
+    expect(figures(`${head}Non-GAAP operating income was $24.6 million, representing a 13% margin.\n`)).toContain('operating-margin adjusted whole 13 - - -')
+    expect(figures(`${head}Retail sales in comparable stores were up 3.8%.\n`)).toContain('comparable-sales reported whole 3.8 - - -')
+  })
+
+  it('is not misled by a brokerage, by the month of May or by a year in an aside', () => {
+    expect(figures(`${head}Brokerage revenue climbed 11% to $148 million but gross margin slipped 120 bps to 13.4%.\n`)).toEqual(expect.arrayContaining(['revenue reported Brokerage 148000000 - - 11', 'gross-margin reported Brokerage 13.4 - - -120']))
+    expect(figures(`${head}Excluding items it earned 88 cents a share, short of the 95 cents Wall Street expected, because of a fire in May.\n`)).toContain('eps adjusted whole 0.88 0.95 - -')
+    expect(figures(`${head}Online sales, which had been a sore spot since a website migration in 2024, grew 2%.\n`)).toContain('revenue reported Online - - - 2')
+    expect(figures(`${head}The truckload segment reported a 94.9% operating ratio. Revenue in the segment was $451 million.\n`)).toContain('revenue reported truckload 451000000 - - -')
+  })
+
+  it('prefers a range to the bound that a headline gives', () => {
+    expect(guidance('Orrin raises guidance\n\nThe company now expects annual revenue of up to $1.42 billion.\n\nOrrin (NASDAQ: ORRN) reported second-quarter revenue of $341 million. For the full year, it sees revenue of $1.40-1.42 billion.\n')).toEqual(['revenue reported 1400000000 1420000000'])
+  })
+
+  it('follows shares behind a report of weeks ago and behind the year’s move', () => {
+    expect(prices('Orrin slips\n\nTarrow NV (AMS: TRRW), the biggest, reported two weeks ago and was up 1.2%.\n')).toEqual(['TRRW  1.2'])
+    expect(prices('Orrin slips\n\nOrrin (BME: ORRN) said profit in the third quarter was €88 million. Its shares, which had risen by 40% since January, gave up 1.9% to €18.64.\n')).toEqual(['ORRN 18.64 -1.9'])
+  })
+})
+
 it('an impairment is no earlier number that a stated fall could miss', () => {
   const article = parse('Orrin slips\n\nOrrin (LSE: ORRN) said operating profit slid 21 per cent to $2.6bn in the year to June after an $870mn impairment of its brands.\n\nStatutory profit plunged 58 per cent to $604 million after an impairment of $650 million.\n')
   expect(auditArticle(article.text, extractArticle(article))).toEqual([])

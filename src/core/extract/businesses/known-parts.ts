@@ -1,7 +1,7 @@
 // Whether an article itself says that a word is a part of its company: a business, a product that is made, a place.
 import { escapePattern } from '../words.ts'
 
-const nouns = '(?:business(?:es)?|units?|segments?|divisions?|arms?|operations|brands?|subsidiary|stores|restaurants|products|solutions|systems)'
+const nouns = '(?:business(?:es)?|units?|segments?|divisions?|arms?|operations|banners?|chains?|labels?|brands?|subsidiary|stores|restaurants|products|solutions|systems)'
 const measures = '(?:(?:net|total|organic|segment|operating|comparable|like-for-like|quarterly) )*(?:sales|revenues?|turnover)'
 const makes = '(?:makes?|making|sells?|selling|produces?|producing|manufactures?|manufacturing|maker of|seller of|producer of|manufacturer of|supplier of|provider of|operates?|owner of|builds?|divisions|segments|units|businesses)'
 

@@ -93,7 +93,7 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   if (told && isProfit(mark.metric!) && state.drafts.every((draft) => draft.segment === told && draft.metric === 'revenue') && /^[^;:]{0,190}, with (?:its |an? )?(?:[a-z-]+ )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return told
   // "Net sales in Automation rose to SEK 920 million and EBITA to SEK 105 million"
   const last = state.drafts.at(-1)
-  if (last?.segment && last.mode === 'result' && (isProfit(mark.metric!) || mark.metric === 'comparable-sales') && last.metric === 'revenue' && /^\)? and (?:its |the )?(?:adjusted |underlying |operating )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
+  if (last?.segment && last.mode === 'result' && (isProfit(mark.metric!) || mark.metric === 'comparable-sales' || mark.metric === 'gross-margin' || mark.metric === 'operating-margin') && last.metric === 'revenue' && /^\)? (?:and|but) (?:its |the )?(?:adjusted |underlying |operating )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
   return context.leadSegment
 }
 

@@ -85,6 +85,8 @@ export function isSummary(heading: string, atTop: boolean): boolean {
   if (atTop && /\b(?:outlook|forecasts?|guidance|targets?) (?:is |was |again )?(?:raised|lifted|cut|lowered|trimmed|slashed|boosted|narrowed|reaffirmed|confirmed|kept|maintained|upgraded)\b.{6,}/iu.test(heading)) return true
   // "Tessin increases half-year profit and confirms outlook"
   if (atTop && /\b(?:profits?|sales|revenues?|earnings|income|results?|growth|margins?|orders)\b.{0,40}\b(?:and|,|;) (?:\w+ )?(?:confirms?|raises?|lifts?|cuts?|lowers?|trims?|reaffirms?|narrows?|keeps?|maintains?|upgrades?) (?:its |the |full-year |annual |20\d\d )*(?:outlook|forecasts?|guidance|targets?)\b/iu.test(heading)) return true
+  // "Supplier keeps full-year forecast, betting on price talks", "Company lifts payout forecast; shares jump": a sentence, and no heading of forecasts
+  if (atTop && /\p{L}.* (?:keeps?|holds?|lifts?|raises?|cuts?|lowers?|trims?|slashes|maintains?|confirms?|reaffirms?|backs?|sticks? (?:to|with)|narrows?|hikes?|ups|withdraws?|scraps?|drops?)(?: (?:its|the|full-year|annual|profit|sales|payout|dividend|revenue|earnings|margin|growth|20\d\d|\d+\w*))* (?:outlook|forecasts?|guidance|targets?|view)\b.{6,}/u.test(heading)) return true
   return heading.length > 60 && /\b(?:which|that|as|after|despite|amid|while|brightens?|clouds?|helps?|hurts?)\b/u.test(heading) && !heading.endsWith(':')
 }
 

@@ -11,7 +11,7 @@ import { cleanSegment } from './segments.ts'
 const moved =
   '(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|advanced|slid|gained|lost|shrank|tumbled|soared|expanded|contracted|improved|eased|dipped|plunged|sank|edged (?:up|down)|went (?:up|down)|(?:was|were|is|are) (?:up|down|ahead|higher|lower)|up|down|rising|falling|growing|climbing|dropping|slipping|advancing|gaining|declining|added|put on|managed)'
 const made = '(?:contributed|brought in|accounted for|delivered|generated|made up|reached|came to|turned over|took in|pulled in|kicked in|chipped in|contributing|bringing in|accounting for|was|were|at)'
-const noun = '(?: (?:business|division|segment|unit|arm|side|operations|group))'
+const noun = '(?: (?:business|division|segment|unit|arm|side|operations|group|banner|brand|chain|label))'
 const word = "([\\p{L}][\\p{L}\\p{N}&.’'+/-]*(?: (?:and |& |of )?[\\p{L}&][\\p{L}\\p{N}&.’'+/-]*){0,3}?)"
 const filler = '(?: (?:little changed at|flat at|unchanged at|stable at|steady at|by|to|about|nearly|around|roughly|almost|some|another|a further|only|just|even|as much as))*'
 

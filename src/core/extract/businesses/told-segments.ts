@@ -25,6 +25,8 @@ export function toldSegment(state: Walk, mark: MetricMark): ToldSegment {
   const { text } = state.context
   const after = text.slice(mark.end, mark.end + 40)
   const before = text.slice(Math.max(state.sentence[0], state.lastAmountEnd > state.sentence[0] ? state.lastAmountEnd : mark.start - 130), mark.start)
+  const spoken = atUnit.test(after) && state.drafts.length === 0 ? unitSpokenOf(text, state.sentence[0]) : null
+  if (spoken) return spoken
   if (atUnit.test(after) || (state.lastAmountEnd <= state.sentence[0] && unitOpens.test(before))) return unitTold(state, mark)
   if (state.lastAmountEnd > state.sentence[0] && unitGoesOn.test(before)) return unitTold(state, mark)
   if (atTrade.test(after)) {
@@ -69,6 +71,15 @@ function unitBefore(state: Walk, mark: MetricMark): ToldSegment {
 function unitTold(state: Walk, mark: MetricMark): ToldSegment {
   const before = state.drafts.length === 0 ? (judgedBusiness(state, mark) ?? businessBefore(state, true)) : null
   return before !== null ? { name: before } : (lastTold(state) ?? 'unread')
+}
+
+const unitNamed = /^(?:The|Its|But the|And the) ((?:[\p{L}&-]+ ){1,3}?)(?:unit|division|segment|arm) \p{Ll}/u
+
+/** "The truckload segment had an operating ratio of 94.9%. Revenue in the segment was": the business that the sentence before, in the same paragraph, opens with. */
+function unitSpokenOf(text: string, start: number): ToldSegment {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 320), start).trimEnd()
+  const name = unitNamed.exec(line.split(/(?<=[\p{L}\d”"%)][.!?]) (?=\p{Lu})/u).at(-1)!)?.[1]?.trim()
+  return name === undefined || /^(?:whole|other|same|new|entire)$/u.test(name) ? null : { name }
 }
 
 function lastTold(state: Walk): { readonly name: string } | null {

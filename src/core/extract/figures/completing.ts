@@ -34,6 +34,7 @@ export function isComparative(text: string, mark: PeriodMark): boolean {
   // "vs. $41 million in Q2 and a benefit of $46 million in Q3 2021": the later of two that are compared with
   if (/\b(?:vs|versus|from|compared (?:with|to)|against)\b[^;]{4,90}\b(?:Q[1-4]|H[12]|quarter|half)(?: \d{4})?,? and [^;]{3,60}\b(?:in|for|of) (?:the )?$/u.test(before)) return true
   if (/\b(?:up|down) from [$€£]?[\d.,]+(?: ?(?:million|billion|bn|m|b|%|percent|cents))?(?: (?:a|per) share)? in $/iu.test(before)) return true // "down from $16.32 in Q1 2024"
+  if (/\bimprovement (?:on|over|from) (?:the |its )?$/iu.test(before)) return true // "down 3.4%, an improvement on the second quarter's 7.9% drop"
   if (isCause(text, mark)) return true
   if (/\b(?:a|one) year after \p{L}[^,;.]*$/u.test(before)) return true // "came a year after it reported a slump for the first half of 2024"
   if (/\($/u.test(before) && /^\s?:/u.test(text.slice(mark.end, mark.end + 3))) return true

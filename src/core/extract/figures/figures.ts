@@ -74,7 +74,8 @@ function absorb(target: Draft, other: Draft, doubts: Doubt[]): void {
   const near = (a: number | null, b: number | null): boolean =>
     a === null || b === null || Math.abs(a - b) <= 0.012 * Math.max(Math.abs(a), Math.abs(b))
   if (target.mode === 'guidance') {
-    if (target.low === null && target.high === null) {
+    const bounded = target.low === null && other.low !== null && near(target.high, other.high) // "up to $1.42 billion" in the headline, "$1.40-1.42 billion" below
+    if ((target.low === null && target.high === null) || bounded) {
       target.low = other.low
       target.high = other.high
       target.currency ??= other.currency

@@ -185,7 +185,7 @@ const patterns: readonly Pattern[] = [
     words: /\b(?:sales|revenues?) (?:at|in|from) (?:(?:its|the|\p{Lu}[\p{L}&]+(?:['’]s)?|established|existing|U\.S\.) ){0,3}(?:stores|shops|restaurants|locations|outlets) (?:that (?:were|have been|had been) )?open(?:ed)? (?:for )?(?:at least|more than) (?:a|one|\d+|twelve|thirteen|fifteen) (?:year|months)\b/giu,
   },
   // of a shop's food alone
-  { metric: 'comparable-sales', words: /\bsales(?<=\b(?:comparable|like[- ]for[- ]like|same)(?:[- ]stores?)? (?:food(?: and (?:liquor|drink))?|grocery|supermarket|liquor|retail|restaurant|merchandise|wholesale|franchise|apparel|clothing)(?: store)? sales)(?: growth)?\b/giu },
+  { metric: 'comparable-sales', words: /\b(?:retail )?sales (?:in|at|from) (?:comparable|like-for-like|same|existing) (?:stores|shops|outlets)\b|\bsales(?<=\b(?:comparable|like[- ]for[- ]like|same)(?:[- ]stores?)? (?:food(?: and (?:liquor|drink))?|grocery|supermarket|liquor|retail|restaurant|merchandise|wholesale|franchise|apparel|clothing)(?: store)? sales)(?: growth)?\b/giu },
   {
     metric: 'users',
     words:
@@ -215,7 +215,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'bookings',
     words:
-      /\b(?:net |gross |total |record )*(?:bookings|order intake|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|(?:total|group|company) orders(?= (?:rose|fell|grew|climbed|dropped|jumped|advanced|increased|decreased|declined|slipped|surged|were|of|came)\b)|net (?:sales |new |home )?orders|sales orders|new[- ]home orders|incoming orders|order entry)\b/giu,
+      /\b(?:net |gross |total |record )*(?:bookings|order intake|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|(?:total|group|company) orders(?= (?:rose|fell|grew|climbed|dropped|jumped|advanced|increased|decreased|declined|slipped|surged|were|of|came)\b)|net (?:sales |new |home )?orders|sales orders|new[- ]home orders|incoming orders|order entry|(?<=(?:^|[.;:] ))orders(?= (?:were|came to|totall?ed|reached|amounted to) (?:[$€£¥]|[A-Z]{2,3} ?\d|\d[\d.,]* (?:million|billion|trillion) (?!(?:units|tons|tonnes|barrels)\b))))\b/giu,
   },
   {
     metric: 'backlog',

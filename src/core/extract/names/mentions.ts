@@ -177,7 +177,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
       if (listing.exchange === null && isAgency(body, match.index, match[0].length)) continue
       // "PT Bank Orrin Indonesia Tbk, BOI (BBOI)": a symbol of the directory behind its company's name and what that is called for short
       const known = input.directory !== undefined && listing.symbol.length >= 3 && name !== null && !abbreviations.has(listing.symbol) ? findListed(indexDirectory(input.directory), listing.symbol, body.slice(Math.max(0, match.index - 70), match.index).split(/[;\n]/u).at(-1)!) : null
-      if (listing.exchange === null && known === null && !isPlainSymbol(listing.symbol, name, body, input, leadsLine(body, match.index, match[0].length))) continue
+      if (listing.exchange === null && known === null && !goesOnListing(body, listedTo, name, match.index, listing.symbol) && !isPlainSymbol(listing.symbol, name, body, input, leadsLine(body, match.index, match[0].length))) continue
       const offset = list.indexOf(listing.raw)
       const nameAt = name ? body.lastIndexOf(name, match.index) : -1
       const start = nameAt >= 0 && match.index - nameAt <= name!.length + 2 ? nameAt : at + Math.max(0, offset)

@@ -52,6 +52,9 @@ export function nameBefore(text: string, end: number): string | null {
 // "Oil and Gas, Inc.": such a word with nothing but the legal form behind it is no name of its own
 const secondHalf = /^(?:Gas|Oil|Power|Light|Electric|Water|Chemicals?|Energy|Steel|Gold|Silver|Minerals|Metals|Technology|Technologies|Services|Systems|Logistics|Trust|Trade|Trading|Resources|Petroleum|Storage|Stores|Restaurants|Resorts|Entertainment|Foods|Beverages|Securities|Investments?|Beyond|Science|Engineering|Construction|Marine|Health|Wellness|Aerospace|Defense)(?:,? (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LP|plc|PLC|Trust|Holdings|Group)\b\.?)*$/u
 
+// "Japan's Tarrow Denki", "Britain's Orrin": the place owns the company, and is no part of its name
+const ofPlace = /^(?:America|Australia|Austria|Belgium|Brazil|Britain|Canada|Chile|China|Denmark|England|Europe|Finland|France|Germany|Greece|India|Indonesia|Ireland|Israel|Italy|Japan|Korea|Malaysia|Mexico|Netherlands|Nigeria|Norway|Philippines|Poland|Portugal|Scotland|Singapore|Spain|Sweden|Switzerland|Taiwan|Thailand|Turkey|Vietnam|London|Paris|Tokyo|Frankfurt|Milan|Madrid|Toronto|Sydney|Seoul|Shanghai|Shenzhen|Mumbai)['’]s?$/u
+
 /** Drops words that lead into a name; null where nothing is left. */
 export function trimName(raw: string): string | null {
   let words = raw.replace(/\s+/gu, ' ').trim().split(' ').filter((word) => word !== '')
@@ -59,6 +62,7 @@ export function trimName(raw: string): string | null {
   const and = words.lastIndexOf('and')
   if (and > 0 && and < words.length - 1 && !/^(?:Company|Co|Sons|Partners|Co\.)/u.test(words[and + 1]!) && !secondHalf.test(words.slice(and + 1).join(' ')) && (words.length - and > 2 || isCompanySuffixed(words.slice(0, and).join(' ')))) words = words.slice(and + 1)
   while (words.length > 0 && ((leadWords.has(words[0]!) && !(words[0] === 'The' && words.length > 1 && isCompanySuffixed(words.join(' '))) && !(words.length > 1 && (['American', 'First', 'Bank', 'Swiss', 'Canadian', 'British', 'Next', 'One', 'Two', 'Three'].includes(words[0]!) || (['Dutch', 'European', 'Australian', 'May', 'Chinese', 'Japanese', 'Indian', 'Korean', 'Target', 'Home'].includes(words[0]!) && isCompanySuffixed(words.join(' ')))))) || joiners.has(words[0]!) || /^\d{1,2}[:.]\d\d(?:[ap]m)?$/u.test(words[0]!) || /^\d+[.,]\d+$/u.test(words[0]!) && words.length > 1 || /^\d+[.)]?$/u.test(words[0]!) && words.length > 1 && !/^\d+[A-Z]/u.test(words[0]!) && words[0]!.length < 3)) words.shift()
+  if (words.length > 1 && ofPlace.test(words[0]!)) words = words.slice(1)
   while (words.length > 0 && joiners.has(words.at(-1)!)) words.pop()
   const name = words.join(' ').replace(/[,;:]$/u, '').replace(/[’']s$/u, '')
   if (name.length < 1 || /^(?:company|group|firm|bank)$/iu.test(name) || !/\p{L}/u.test(name)) return null

@@ -40,6 +40,8 @@ const prefixes: readonly (readonly [sign: string, code: string])[] = [
   ['Ksh', 'KES'],
   ['KES', 'KES'],
   ['Sh', 'KES'],
+  ['Ps.', 'PESO'],
+  ['Ps', 'PESO'],
   ['Rs.', 'INR'],
   ['Rs', 'INR'],
   ['INR', 'INR'],

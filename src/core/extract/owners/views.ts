@@ -130,7 +130,7 @@ export function isOpinion(context: SentenceContext): boolean {
     /^\s(?:at|from|in|with|who|of|\p{Lu}\p{Ll}+|,|\(|believes?|expects?|sees?|estimates?|thinks?|reckons?|forecasts?|predicts?|models?|projects?|has|says?|that)\b/iu.test(
       rest,
     ) &&
-    /\b(?:expects?|sees?|estimates? (?:that|a|the|earnings|revenues?|sales|EPS|net|quarterly|profits?|an?)|thinks?|reckons?|believes?|(?<!\b(?:had|have) )forecasts? (?:that|a|the)|predicts?|could|might|may|is forecast)\b/iu.test(
+    /\b(?:expects?|sees?|estimates? (?:that|a|the|earnings|revenues?|sales|EPS|net|quarterly|profits?|an?)|thinks?|reckons?|believes?|(?<!\b(?:had|have) )forecasts? (?:that|a|the)|predicts?|could|might|(?<!\b(?:in|of|since|last|by|until|from|for|late|early|mid-) ?)may|is forecast)\b/iu.test(
       rest,
     )
   )

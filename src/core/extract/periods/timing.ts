@@ -141,7 +141,9 @@ export function isHistory(state: Walk, amount: Amount): boolean {
   // "The company, with revenue of $11.2 billion, has linked": the same
   if (/(?:^|[.;] )(?:The \p{L}+|\p{Lu}[\p{L}.&’' -]{2,40}(?: \([^)]{2,24}\))?), (?:which has|with) (?:net )?(?:sales|revenues?|turnover) of (?:about |around |some |nearly |more than )?$/u.test(text.slice(state.sentence[0], amount.start)) && !state.context.periods.some((mark) => mark.start < amount.end + 16)) return true
   if (state.context.periods.some((mark) => mark.start < amount.start && !isYetToCome(text, mark))) return false
-  const years = bareYears(state).filter((mark) => !reportedYears.has(mark.period.year!))
+  // "Online sales, which had been a sore spot since a migration in 2024, grew 2%": a year of the aside
+  const aside = (start: number, end: number): boolean => /, (?:which|who|whose|where) [^,;]*$/u.test(text.slice(state.sentence[0], start)) && /^[^,;]{0,20}, /u.test(text.slice(end, amount.start))
+  const years = bareYears(state).filter((mark) => !reportedYears.has(mark.period.year!) && !aside(mark.start, mark.end))
   if (years.length === 0) return false
   const behind = years.find((mark) => mark.start > amount.end)
   const between = behind ? text.slice(amount.end, behind.start) : ''

@@ -30,6 +30,7 @@ export function isLongSpan(text: string, from: number, to: number, move: Amount)
     // "The shares, down by a fifth since January, gave up another", "reported last week and was down"
     .replace(/, (?:already )?(?:up|down|off) (?:by )?[^,\d]{3,50}, (?=[\p{L} ]+$)/u, ' ')
     .replace(/\b(?:reported|published|reports|reporting) (?:(?:its )?(?:own )?(?:results|figures|numbers) )?(?:last|earlier this|this) week and /u, ' ')
+    .replace(/\b(?:reported|reports|published) (?:(?:its )?(?:results|figures|numbers) )?(?:a|two|three|four) (?:days|weeks?|months?) ago and /u, ' ') // "reported two weeks ago and was up"
   if (longSpan.test(after) && !/^\s(?:to|at) (?:a )?(?:(?:hit|touch|reach) an? (?:all-time|record|new|52-week|multi-year|\w+-(?:month|week|year)) (?:high|low)\b|[$€£¥₹]|\d|[A-Z]{1,3}\s?\$?\d|Rs)/u.test(after)) return true
   // "The share price has fallen 1.6% to $24.40": where it stands now; "have lost 1.5% today"
   if (/\b(?:has|have) (?:\w+ly )?(?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied|slumped|jumped|slipped|sunk) (?:by |about |around |almost |nearly |over |more than |another |a further )*$/iu.test(before) && /^(?: (?:lower|higher))?(?: so far)?(?: today| this (?:morning|afternoon))?(?: (?:to|at) (?:[A-Z]{0,3}[$€£]?[\d.]+|Rs|a )| so far today\b| today\b| this (?:morning|afternoon)\b| in (?:morning|afternoon|early|late) trad(?:e|ing)\b)/u.test(text.slice(move.end, move.end + 60)) && !longSpan.test(after.split(/ (?:to|at) [$€£\d]/u)[0]!) && !longSpan.test(text.slice(from, move.start))) return false

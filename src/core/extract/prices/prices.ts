@@ -268,7 +268,7 @@ const inIndex = /(?:^| )(?:the most|had the [\w-]+ (?:loss|gain|decline|advance|
 function isBareMove(text: string, from: number, anchor: Amount, context: PriceContext): boolean {
   const name = context.namesAt.filter((other) => other.start >= from && other.end <= anchor.start).at(-1)
   if (name && /(?<!\b(?:shares|stock|price|ADRs|ADSs|units)) (?:at|for|from|within) $/u.test(text.slice(Math.max(context.start, name.start - 24), name.start)) && context.hasMeasure(context.start, name.start)) return false // "earnings at Glenmoy fell by 7.3pc"
-  if (!name || /^['’]s?\s/u.test(text.slice(name.end, name.end + 3)) || (context.hasMeasure(name.end, anchor.start) && !inIndex.test(text.slice(name.end, anchor.start)))) return false
+  if (!name || /^['’]s?\s|^ (?:banner|brand|chain|label|business|division|unit|segment|arm|stores|hotels|restaurants)\b/u.test(text.slice(name.end, name.end + 13)) || (context.hasMeasure(name.end, anchor.start) && !inIndex.test(text.slice(name.end, anchor.start)))) return false
   // "exited the quarter with cash of $310 million, up 4%": another number moved
   const counts = (other: Amount): boolean => (other.kind === 'money' && other.scaled) || (other.kind === 'number' && !/\b(?:S&P|Poor['’]s|FTSE|CAC|Russell|Nikkei|Stoxx|STOXX|ASX|TSX) $/u.test(text.slice(name.end, other.start)))
   if (context.amounts.some((other) => counts(other) && other.start >= name.end && other.end <= anchor.start)) return false

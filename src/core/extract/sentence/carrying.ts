@@ -191,7 +191,7 @@ export function marginPronoun(state: Walk, amount: Amount, chunk: Chunk): Frame 
   const { text } = state.context
   const spoken = /\b(?:[Tt]he|[Ii]ts|[Aa]|giving a|with a) (?:corresponding|respective|resulting|associated) margin\b[^,;%]{0,40}$|\b(?:giving|yielding|for|representing|equating to|equivalent to|corresponding to|reflecting|resulting in) an? margin of (?:about |around )?$/u.test(
     text.slice(Math.max(state.sentence[0], amount.start - 80), amount.start),
-  )
+  ) || (/\b(?:giving|yielding|representing|equating to|equivalent to|corresponding to|reflecting|resulting in|for) an? $/u.test(text.slice(Math.max(state.sentence[0], amount.start - 24), amount.start)) && /^ margin\b/u.test(text.slice(amount.end, amount.end + 7))) // "representing a 13% margin"
   // "The margin of 18.4 per cent compared with 18.3 per cent", right behind an operating profit
   const bare = !spoken && state.drafts.length === 0 && !state.context.firstOfBlock && isProfitOfTrade(state.context.recent.at(-1)) && /^(?:The|Its|That) margin (?:of|was|stood at|came (?:to|in at)|(?:rose|fell|widened|narrowed|improved|slipped|increased|expanded|declined|dropped) to) (?:about |around )?$/u.test(text.slice(state.sentence[0], amount.start))
   if (!spoken && !bare) return null

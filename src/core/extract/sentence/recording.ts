@@ -9,6 +9,7 @@ import { carriedPeriod, periodFor } from '../periods/timing.ts'
 import { isBought } from '../owners/sentence-subjects.ts'
 import { tellsBasic } from './diluted.ts'
 import { tellsLegacy } from './effects.ts'
+import { ownerBehind } from './owner-behind.ts'
 import { note } from './walk.ts'
 
 export function currencyOf(amount: Amount): string | null {
@@ -134,6 +135,8 @@ function isOtherTerms(state: Walk, frame: Frame, amount: Amount): boolean {
 export function ownerOf(state: Walk, amount: Amount): string | null {
   const { text, named } = state.context
   if (new Set(named.map((name) => name.symbol)).size < 2) return null
+  const behind = ownerBehind(state, amount)
+  if (behind !== null && behind !== 'stranger') return behind
   const before = text.slice(state.sentence[0], amount.start)
   const paired = pairedOwner(state, amount)
   if (paired) return paired

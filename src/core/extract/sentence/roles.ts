@@ -33,9 +33,10 @@ function leadBefore(state: Walk, index: number): string {
 // "Operating profit, which analysts often consider a better gauge, rose": how a measure is looked at, and nothing that was expected
 const watchedByAnalysts = /^\W*(?:many |most |some )?(?:analysts|investors|the market|economists) (?:[a-z]+ ){0,2}?(?:consider|regard|see|watch|view|prefer|follow|use|track|treat)\b[^\d]*$/u
 
-/** "FactSet's revenue rose 13 percent", in a story of FactSet: no expectation. */
+/** "FactSet's revenue rose 13 percent" in a story of FactSet, "State Street reported": no expectation. */
 function withoutOwnName(context: Walk['context'], words: string): string {
-  return context.companyNames.includes('FactSet') && /^\W*FactSet['’]s\b/u.test(words) ? words.replace('FactSet', '~~~~~~~') : words
+  if (context.companyNames.includes('FactSet') && /^\W*FactSet['’]s\b/u.test(words)) return words.replace('FactSet', '~~~~~~~')
+  return words.includes('Street') ? context.companyNames.reduce((rest, name) => (name.includes(' Street') ? rest.replaceAll(name, '~'.repeat(name.length)) : rest), words) : words
 }
 
 export function roleOfChunk(state: Walk, index: number): Role {
@@ -54,7 +55,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     next.joiner !== 'while'
       ? context.text.slice(next.start, next.end)
       : ''
-  const lead = chunk.joiner === 'and' && chunk.metrics.some((metric) => metric.metric !== null) ? '' : own(leadBefore(state, index))
+  const lead = chunk.joiner === 'and' && chunk.metrics.some((metric) => metric.metric !== null) ? '' : own(withoutOwnName(context, leadBefore(state, index)))
   if (/^\W*(?:beating|topping|missing|surpassing|exceeding|trailing) (?:the|an?) (?:\p{L}+ ){0,3}(?:forecasts?|estimates?|projections?) (?:of|for) $/iu.test(context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start))) return 'consensus'
   if (!state.guide && besideGuidance.test(words) && !/\b(?:consensus|analyst|street)/iu.test(words)) {
     const place = besideGuidance.exec(words)!

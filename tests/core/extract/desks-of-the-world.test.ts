@@ -179,6 +179,14 @@ describe('thirty further stories: numbers', () => {
     expect(figures(`${head}The truckload segment reported a 94.9% operating ratio. Revenue in the segment was $451 million.\n`)).toContain('revenue reported truckload 451000000 - - -')
   })
 
+  it('hears a house at the end of a sentence, and takes the mean of all for nobody’s', () => {
+    expect(ratings('Two views\n\nOrrin (NASDAQ: ORRN) divides Wall Street. In the middle is Barclays. Its analyst Dan Whitlock rates Orrin Equal Weight and raised his price target to $350 from $275.\n\nThe average price target of 38 analysts is $362.\n')).toEqual(['ORRN Barclays maintain Equal Weight 350 275'])
+  })
+
+  it('knows the brands of one company from companies of a round-up', () => {
+    expect(figures('Lindale Outfitters reports\n\nLindale Outfitters (NYSE: LNDO) reported second-quarter revenue of $1.2 billion. By brand, net sales rose 19% at Cove and declined 5% at Lindale.\n')).toContain('revenue reported Cove - - - 19')
+  })
+
   it('prefers a range to the bound that a headline gives', () => {
     expect(guidance('Orrin raises guidance\n\nThe company now expects annual revenue of up to $1.42 billion.\n\nOrrin (NASDAQ: ORRN) reported second-quarter revenue of $341 million. For the full year, it sees revenue of $1.40-1.42 billion.\n')).toEqual(['revenue reported 1400000000 1420000000'])
   })

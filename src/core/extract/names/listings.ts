@@ -87,3 +87,8 @@ export function spellsIn(symbol: string, name: string): boolean {
   }
   return true
 }
+
+/** "Brazos Energy (BRZE), Tarrow (TRW) and Great Basin (GBPC) all reported": a list of names with symbols goes on. `listedTo` is where the symbol before ends, negative where none stands. */
+export function goesOnListing(body: string, listedTo: number, name: string | null, at: number, symbol: string): boolean {
+  return listedTo >= 0 && name !== null && /^[A-Z]{2,5}$/u.test(symbol) && !abbreviations.has(symbol) && /^,? (?:and )?$/u.test(body.slice(listedTo, body.lastIndexOf(name, at)))
+}

@@ -137,7 +137,7 @@ export function titleCase(rating: string): string {
 export const meanTarget = /\b(?:consensus|average|mean|median|Street-high|Street-low|highest|lowest) (?:[\w.’'-]+ ){0,4}?(?:targets?|objectives?)(?: price)?\b[^.;\d]{0,30}$/iu
 
 // "Tarnow has a consensus rating of Moderate Buy": what all houses think
-export const ofAllHouses = /\b(?:consensus|average|mean) (?:rating|recommendation)\b/iu
+export const ofAllHouses = /\b(?:consensus|average|mean) (?:rating|recommendation)\b|^\W*(?:The |Its )?(?:average|mean|median|consensus)(?: [\w-]+){0,2} targets?\b/iu // and "The average price target of 38 analysts is $362"
 
 // "lifted its three-month price forecast", "its copper price forecast"
 export const ofGoods = /\b(?:(?:three|six|nine)-month|[Cc]opper|[Gg]old|[Ss]ilver|[Oo]il|Brent|[Nn]ickel|[Ll]ithium|[Ii]ron ore|[Bb]itcoin|[Gg]as|[Aa]luminium|[Uu]ranium) price (?:forecasts?|predictions?|estimates?|targets?)\b/u

@@ -5,12 +5,15 @@ import type { Walk } from './walk.ts'
 const between = /^(?:,? (?:to|or) (?:about )?(?:[A-Z]{0,3}[$€£¥₹]\s?|[A-Z]{3} )?[\d.,]+(?: ?(?:million|billion|trillion|crore|mn|bn|m|b))?(?: (?:euros|yen|won|yuan|francs|kronor|kroner|riyals|dirhams|rupees|pesos|reais|rand))?)? at (?:the )?$/u
 const someone = /^(?:,? (?:to|or) (?:about )?(?:[A-Z]{0,3}[$€£¥₹]\s?|[A-Z]{3} )?[\d.,]+(?: ?(?:million|billion|trillion|crore|mn|bn|m|b))?)? at \p{Lu}/u
 
-/** The symbol of the company behind a number; 'stranger' where one stands there of which no symbol is known, beside numbers of known ones; null where nobody does. */
+/** The symbol of the company behind a number; 'stranger' where one stands there of which no symbol is known, beside numbers of two known ones; null where nobody does. */
 export function ownerBehind(state: Walk, amount: Amount): string | null {
   const { text, named, amounts } = state.context
   if (named.length === 0 || (amount.kind !== 'money' && amount.kind !== 'percent')) return null
   const behind = (at: number): string | null => named.find((name) => name.start > at && name.start < at + 60 && between.test(text.slice(at, name.start)))?.symbol ?? null
   const own = behind(amount.end)
   if (own !== null) return own
-  return someone.test(text.slice(amount.end, Math.min(state.sentence[1], amount.end + 60))) && amounts.some((other) => other !== amount && (other.kind === 'money' || other.kind === 'percent') && behind(other.end) !== null) ? 'stranger' : null
+  if (!someone.test(text.slice(amount.end, Math.min(state.sentence[1], amount.end + 60)))) return null
+  // "rose 19% at Cove and fell 5% at Lindale": of one company alone they may be its brands
+  const owners = new Set(amounts.flatMap((other) => (other.kind === 'money' || other.kind === 'percent' ? (behind(other.end) ?? []) : [])))
+  return owners.size > 1 ? 'stranger' : null
 }

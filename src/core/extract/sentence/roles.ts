@@ -35,8 +35,7 @@ const watchedByAnalysts = /^\W*(?:many |most |some )?(?:analysts|investors|the m
 
 /** "FactSet's revenue rose 13 percent" in a story of FactSet, "State Street reported": no expectation. */
 function withoutOwnName(context: Walk['context'], words: string): string {
-  if (context.companyNames.includes('FactSet') && /^\W*FactSet['’]s\b/u.test(words)) return words.replace('FactSet', '~~~~~~~')
-  return words.includes('Street') ? context.companyNames.reduce((rest, name) => (name.includes(' Street') ? rest.replaceAll(name, '~'.repeat(name.length)) : rest), words) : words
+  return context.companyNames.includes('FactSet') && /^\W*FactSet['’]s\b/u.test(words) ? words.replace('FactSet', '~~~~~~~') : words.includes('Street') ? context.companyNames.reduce((rest, name) => (name.includes(' Street') ? rest.replaceAll(name, '~'.repeat(name.length)) : rest), words) : words
 }
 
 export function roleOfChunk(state: Walk, index: number): Role {

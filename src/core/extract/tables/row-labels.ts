@@ -64,11 +64,7 @@ export function readRowLabel(raw: string, companyNames: readonly string[]): RowL
   const before = label
     .slice(0, mark.start)
     .replace(
-<<<<<<< HEAD
-      /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|adj(?=\.)|underlying|core|statutory|reported|total|net|group|consolidated|organic|recurring|headline|company|income or|diluted)\b/giu,
-=======
-      /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|adj\b\.?|underlying|core|statutory|reported|total|net|majority|group|consolidated|organic|recurring|headline|company|income or|diluted)(?=\s|$)/giu,
->>>>>>> dbaa203 (Thirty further stories: a land that owns a company, lists of symbols to their end, numbers of a company without one, streets in names)
+      /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|adj(?=\.)|underlying|core|statutory|reported|total|net|majority|group|consolidated|organic|recurring|headline|company|income or|diluted)\b/giu,
       ' ',
     )
     .replace(/^\s*\.|\s+/gu, ' ')

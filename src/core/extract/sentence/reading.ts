@@ -18,7 +18,6 @@ import { dropUnmeant } from '../measures/unmeant-metrics.ts'
 import { placeEarlierList } from '../guidance/earlier-lists.ts'
 import { isOfMonth, tellsOtherSpan, tellsQuarterMonth, betweenDays, currentTrading } from '../periods/other-spans.ts'
 import { roleByYears } from '../periods/paired-years.ts'
-import { ownerBehind } from './owner-behind.ts'
 import { pairRespectively } from './pairs.ts'
 import { beforeItems, isPartOfSum, ofSales, priorOfSales, standsAside, takePart } from '../businesses/parts-of-sums.ts'
 import { isBesideForecast, isForeseen, isRangeOfSums } from './foreseen.ts'
@@ -210,7 +209,6 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if ((role === 'guide' || role === 'actual') && amount.kind === 'money' && (/^ \((?:[A-Z]{0,3}[$€£¥])[^()]{2,20}\) to (?:[A-Z]{0,3}[$€£¥]|\d)/u.test(right) || /\d[^()]{0,12} \((?:[A-Z]{0,3}[$€£¥])[^()]{2,20}\) to $/u.test(left)))
     return note(state, amount, 'refused', 'split-range', 'a range that another currency parts')
   if (isBasicOfTwo(state, amount, right)) return note(state, amount, 'context', 'basic', 'per share before dilution; the diluted number stands behind it')
-  if (ownerBehind(state, amount) === 'stranger') return note(state, amount, 'context', 'other-company', 'told of a company that no symbol is known of')
   const paired = roleByYears(text, state.sentence[1], amount, state.context.amounts)
   if (paired && (role === 'actual' || role === 'prior')) role = paired
   if (role === 'none')

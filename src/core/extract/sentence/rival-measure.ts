@@ -6,6 +6,7 @@ import type { Frame, Role, Walk } from './walk.ts'
 import { addEvidence, newDraft } from '../figures/drafts.ts'
 import { fitsUnit } from './targets.ts'
 import { note } from './walk.ts'
+import { ownerBehind } from './owner-behind.ts'
 
 const movement =
   '(?:just |only |about |nearly |almost |roughly |around |by |to |of |a |an |at |was |were |is |are |came in at |came to |stood at |reached |rose |fell |grew |climbed |increased |jumped |advanced |surged |gained |improved |dropped |declined |decreased |slid |slipped |sank |tumbled |shrank |contracted |eased |edged up |edged down |up |down |profit |loss |net )*'
@@ -47,11 +48,16 @@ function besideRival(state: Walk, amount: Amount): NamedSpan | null {
 export function takeRival(state: Walk, amount: Amount): boolean {
   const { context } = state
   if (state.guide || context.opinion || state.expected || amount.ranged || (amount.kind !== 'money' && amount.kind !== 'percent')) return false
+  const ownBehind = ownerBehind(state, amount)
+  if (ownBehind === 'stranger') {
+    note(state, amount, 'context', 'other-company', 'told of a company that no symbol is known of')
+    return true
+  }
   if (state.rival !== null && state.lastAmountEnd > state.rival.at && takeMore(state, state.rival.draft, amount)) return true
   state.rival = null
   if (context.named.length === 0) return false
   const name = besideRival(state, amount)
-  if (!name) return false
+  if (!name || ownBehind !== null) return false // whose owner stands behind it
   const gap = context.text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start)
   if (state.metrics.some((mark) => mark.start >= Math.max(state.sentence[0], state.lastAmountEnd) && mark.end <= amount.start && !/^(?:profit|loss)$/iu.test(mark.name))) return false
   const told = (state.lastDraft ?? [...context.recent, ...state.drafts].findLast((draft) => draft.mode === 'result')) as Draft | null | undefined

@@ -5,7 +5,7 @@ import { isProfit } from '../figures/drafts.ts'
 import type { MetricMark } from '../parts.ts'
 import type { Walk } from '../sentence/walk.ts'
 import { isKnownPart, tellsMeasure } from './known-parts.ts'
-import { cleanSegment } from './segments.ts'
+import { cleanSegment } from './clean-segment.ts'
 import { findAll } from '../words.ts'
 
 const nouns = '(?:division|unit|segment|arm|business|brand|label|chain|banner|line|region|category|subsidiary|studio)'

@@ -4,7 +4,7 @@ import type { Draft } from '../figures/drafts.ts'
 import type { Block, Sentence } from '../parts.ts'
 import { findMetrics } from '../measures/metrics.ts'
 import { findPeriods } from '../periods/periods.ts'
-import { cleanSegment } from './segments.ts'
+import { cleanSegment } from './clean-segment.ts'
 import { isTranscript } from '../owners/topics.ts'
 import { beginningIn } from '../words.ts'
 

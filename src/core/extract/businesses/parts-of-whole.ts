@@ -6,7 +6,7 @@ import type { Frame, Role, Walk } from '../sentence/walk.ts'
 import { directionOf } from '../sentence/directions.ts'
 import { findAll } from '../words.ts'
 import { isKnownPart, isRegion, tellsMeasure } from './known-parts.ts'
-import { cleanSegment } from './segments.ts'
+import { cleanSegment } from './clean-segment.ts'
 
 const moved =
   '(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|advanced|slid|gained|lost|shrank|tumbled|soared|expanded|contracted|improved|eased|dipped|plunged|sank|edged (?:up|down)|went (?:up|down)|(?:was|were|is|are) (?:up|down|ahead|higher|lower)|up|down|rising|falling|growing|climbing|dropping|slipping|advancing|gaining|declining|added|put on|managed)'

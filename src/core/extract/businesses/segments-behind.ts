@@ -1,6 +1,6 @@
 // The business, region or product that stands right of its metric: "revenue at Commercial Airplanes", "sales of the Finest range".
 import { isCompanyNoun } from '../names/company-nouns.ts'
-import { cleanSegment } from './segments.ts'
+import { cleanSegment } from './clean-segment.ts'
 import { withMoves } from '../words.ts'
 
 const afterPlace =

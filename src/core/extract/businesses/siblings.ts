@@ -1,6 +1,7 @@
 // Segments that share a metric said once: "those of the robot division by 14.5%", "in Spain it climbed 8%", "Sales Cloud added 8% to …".
 import { isKnownPart } from './known-parts.ts'
-import { cleanSegment, segmentAsSubject } from './segments.ts'
+import { cleanSegment } from './clean-segment.ts'
+import { segmentAsSubject } from './segments.ts'
 
 const capital = "(?:the )?((?:[\\p{Lu}\\d][\\p{L}\\p{N}&.’'/-]*)(?:,? (?:and |& |of |the )?[\\p{Lu}\\d][\\p{L}\\p{N}&.’'/-]*){0,5})"
 const moved =

@@ -6,8 +6,7 @@ const twoYears = /^,? (?:for|in|during|of)? ?[^.;$€£¥%]{0,110}?\b(?:FY ?)?((
 
 /** "Gross margin was 58% and 56% for the fourth quarter of fiscal 2026 and 2025, respectively": which of the two a number is; null where no two years are paired. */
 export function roleByYears(text: string, end: number, amount: Amount, amounts: readonly Amount[]): 'actual' | 'prior' | null {
-  const word = text.indexOf('respectively', amount.end)
-  if (word < 0 || word > end) return null
+  if (!text.slice(amount.end, end).includes('respectively')) return null
   const index = amounts.indexOf(amount)
   for (const [first, second] of [[amount, amounts[index + 1]], [amounts[index - 1], amount]] as const) {
     if (!first || !second || first.kind !== second.kind || !/^,? and (?:an? |of )?$/u.test(text.slice(first.end, second.start))) continue

@@ -36,11 +36,11 @@ function makePlaces(db: Database): void {
 }
 
 function addArticles(db: Database, from: number, to: number, words: number): void {
-  const article = db.prepare('INSERT INTO articles (id, text_id, title, author, dek, source, published_at, added_at, sort_at, words, change_percent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const article = db.prepare('INSERT INTO articles (id, text_id, title, author, dek, source, published_at, added_at, sort_at, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const text = db.prepare("INSERT INTO article_texts (id, article_id, title, author, dek, text, sections, text_hash, added_at) VALUES (?, ?, ?, ?, ?, ?, '[]', ?, 0)")
   const state = db.prepare('INSERT INTO article_states (article_id, sort_at, read_at, starred_at, later_at) VALUES (?, ?, ?, ?, ?)')
   const tagged = db.prepare('INSERT INTO article_tags (tag_id, article_id, sort_at, tagged_at) VALUES (?, ?, ?, 0)')
-  const mention = db.prepare("INSERT OR IGNORE INTO mentions (article_id, symbol, text_id, is_primary, spans, sort_at, company_key) VALUES (?, ?, ?, ?, '[[0,3]]', ?, ?)")
+  const mention = db.prepare("INSERT OR IGNORE INTO mentions (article_id, symbol, text_id, is_primary, spans, sort_at, company_key, change_percent) VALUES (?, ?, ?, ?, '[[0,3]]', ?, ?, ?)")
   const item = db.prepare("INSERT INTO feed_items (feed_id, item_key, article_id, content_hash, sort_at, seen_at) VALUES (?, ?, ?, '', ?, 0)")
   const story = db.prepare('INSERT INTO story_articles (article_id, story_id, reason, leads) VALUES (?, ?, ?, ?)')
   db.transaction(() => {
@@ -49,14 +49,15 @@ function addArticles(db: Database, from: number, to: number, words: number): voi
       const write = (count: number): string => Array.from({ length: count }, () => nameWord(Math.floor(60_000 ** random()) - 1)).join(' ')
       const sortAt = latest - id * 5 * minutes
       const [title, author, dek, source] = [capitalise(write(9)), `${nameWord(id % 300)} ${nameWord(id % 170)}`, capitalise(write(16)), `Gazette ${id % feeds}`]
-      article.run(id, id, title, author, dek, source, sortAt, sortAt, sortAt, words, random() < 0.3 ? Math.round(random() * 200 - 100) / 10 : null)
+      const move = random() < 0.3 ? Math.round(random() * 200 - 100) / 10 : null
+      article.run(id, id, title, author, dek, source, sortAt, sortAt, sortAt, words)
       text.run(id, id, title, author, dek, paragraphs(write(words)), String(id))
       indexText(db, id)
       state.run(id, sortAt, random() < 0.9 ? sortAt : null, random() < 0.01 ? sortAt : null, random() < 0.005 ? sortAt : null)
       if (random() < 0.3) tagged.run(Math.floor(tags ** random()), id, sortAt)
       for (let each = 0; each < 2; each++) {
         const symbol = `S${Math.floor(symbols ** random())}`
-        mention.run(id, symbol, id, each === 0 ? 1 : 0, sortAt, symbol)
+        mention.run(id, symbol, id, each === 0 ? 1 : 0, sortAt, symbol, each === 0 ? move : null)
       }
       item.run(1 + (id % feeds), String(id), id, sortAt)
       if (id % 40 < 2) story.run(id, id - (id % 40), id % 40 === 0 ? 'first' : 'same-event', id % 40 === 0 ? 1 : 0)

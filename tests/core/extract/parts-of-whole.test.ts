@@ -7,6 +7,19 @@ const read = (sentences: string): readonly unknown[] => readHalden(sentences).ma
 const whole = ['revenue', null, 4.02e9, 9]
 const lower = (rows: readonly unknown[]): readonly unknown[] => rows.map((row) => (row as readonly unknown[]).map((cell) => (typeof cell === 'string' ? cell.toLowerCase() : cell)))
 
+describe('a business whose name begins like a small word', () => {
+  it.each([
+    ['IT services revenue rose 2% to $640 million.', 'IT services', 640e6, 2],
+    ['Fixed income revenues fell 16% to $640 million.', 'Fixed income', 640e6, -16],
+  ])('keeps all of it: %s', (sentence, segment, actual, change) => {
+    expect(read(sentence)).toContainEqual(['revenue', segment, actual, change])
+  })
+
+  it('is none where it is a reason', () => {
+    expect(read('Improved performance as a consequence of operating margin of 5.9%.').filter((row) => (row as readonly unknown[])[1] !== null)).toEqual([])
+  })
+})
+
 describe('what the article says it makes, or a place', () => {
   it.each([
     ['. Castings grew 12% to $1.31 billion.', 'castings', 1.31e9, 12],

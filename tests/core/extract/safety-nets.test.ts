@@ -80,6 +80,22 @@ describe('whose price it is', () => {
   })
 })
 
+describe('a number that cannot be of what it stands beside', () => {
+  const figures = (text: string) => read('Osprey Logistics reports', `Osprey Logistics (NYSE: OSPR) reported its second-quarter results. ${text}`).snapshots.flatMap(({ figures }) => figures)
+
+  it('is a profit of last year, beside the sales of this one', () => {
+    const [sales] = figures('It earned $84 million ($1.12/share) on revenue of $3.30 billion, up from $61M ($0.80) on revenue of $3.11B last year.').filter(({ metric }) => metric === 'revenue')
+    expect(sales).toMatchObject({ actual: 3.3e9 })
+    expect(sales?.prior).not.toBe(61e6)
+    expect(figures('Revenue was $310 million, up from $8 million.')).toMatchObject([{ metric: 'revenue', prior: null }])
+    expect(figures('Revenue rose 3,775% to $310 million from $8 million.')).toMatchObject([{ metric: 'revenue', prior: 8e6 }])
+  })
+
+  it('is a trading profit', () => {
+    expect(figures('Group trading profit fell 6% to £330 million.').filter(({ metric, segment }) => metric === 'net-income' && segment !== null)).toEqual([])
+  })
+})
+
 describe('targets', () => {
   it('raised "by analysts at" a house', () => {
     const { ratings } = read('Osprey (NYSE:OSPR) Price Target Raised', 'Osprey Logistics (NYSE:OSPR) had its price target upped by analysts at Stifel from $160.00 to $195.00 in a note on Wednesday.')

@@ -27,7 +27,6 @@ function stateOf(db: Database): unknown {
   return {
     mentions: db.prepare('SELECT * FROM mentions ORDER BY article_id, symbol').all(),
     claims: db.prepare('SELECT article_id, symbol, metric, basis, field, value, quote, start_offset, end_offset FROM claims ORDER BY article_id, symbol, start_offset, field').all(),
-    moves: db.prepare('SELECT id, change_percent FROM articles ORDER BY id').all(),
     snapshots: listSnapshotsOfSymbol(db, 'TGT'),
   }
 }

@@ -74,12 +74,13 @@ function cleanName(raw: string, companyNames: readonly string[]): string | null 
   if (companyNames.some((company) => company.length > 3 && name.endsWith(` ${company}`))) return null // a dateline before the company: "CINCINNATI - Macy's Inc."
   if (/^(?:leaving out|excluding|without|stripping out|not counting|adjust(?:ed|ing) for|accounting for|under)\b/iu.test(name)) return null
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
-  if (stopWords.has(name.toLowerCase()) || (verbish.test(name) && !/^\p{Lu}\p{Ll}+ (?:segment|division|unit)$/u.test(whole)) || isLegalForm(name)) return null // "Dedicated segment"
+  if ((stopWords.has(name.toLowerCase()) && name !== 'IT') || (verbish.test(name) && !/^\p{Lu}\p{Ll}+ (?:segment|division|unit)$/u.test(whole)) || isLegalForm(name)) return null // "Dedicated segment"
   if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$|^ordinary activities$|^(?:group |financial |operating |quarterly )*(?:highlights|results|summary|review|performance|overview)$|^(?:pre-)?exceptional$|^margins?$|\b(?:ordinary|operating|net|gross) (?:profit|income)\b|\berosion$/iu.test(name)) return null
   if (/[;:]|^[A-Z]{3} \d/u.test(name)) return null // two clauses, a sum: "INR 2,694 crore"
   if (/^unit (?:sales|volumes?|shipments|deliveries)$|^(?:local|constant|reported) currenc(?:y|ies)$/iu.test(name)) return null
   if (/^(?:earnings|sector|(?:[a-z]+ )?results (?:suggest|show|indicate)|statement)$/u.test(name)) return null
   if (/^\p{Ll}.* (?:shrunk|shrank|squeezed|dented|eroded|crimped|buoyed|bolstered)$/u.test(name)) return null // "flat house prices shrunk operating margins"
+  if (/\b(?:because|due to|thanks to|owing to|consequence|as a result)\b/iu.test(name)) return null // a reason: "Improved performance as a consequence of"
   if (name.endsWith('-')) return null // half of a compound: "net-profit"
   if (/-based \p{Ll}|^\p{Lu}\p{Ll}+(?:ish|ian|ese|wiss|ench|erman|reek|utch) \p{Ll}/u.test(name) && isCompanyNoun(name.slice(name.lastIndexOf(' ') + 1))) return null // "the Netherlands-based automaker"
   if (/\d|quarter|half|year|months|[-–]/iu.test(name) && findPeriods(name, 0, name.length).some((mark) => mark.start === 0 && mark.end === name.length)) return null // "Q2FY27"

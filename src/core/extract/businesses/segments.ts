@@ -70,6 +70,10 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
       break
     if (/['’]s?$/u.test(bare) && (stopWords.has(bare.toLowerCase()) || stopWords.has(bare.toLowerCase().replace(/['’]s?$/u, '')))) break
     const lower = bare.toLowerCase()
+    if (bare === 'IT' || (lower === 'fixed' && /^income$/iu.test(taken[0] ?? ''))) { // "IT services" is not "it", and "fixed income" nothing mended
+      taken.unshift(bare)
+      continue
+    }
     if (taken.length === 0 && index > 0 && lower === 'adjusted' && word === bare) continue // "Networks adjusted EBITDA"
     if (
       verbish.test(bare) &&

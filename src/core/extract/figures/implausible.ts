@@ -32,6 +32,11 @@ export function dropImplausible(drafts: Draft[], doubts: Doubt[], title: string,
       doubtDraft(doubts, draft, 'expected was a number several times as large or as small')
       Object.assign(draft, { consensus: null, verdict: null })
     }
+    // "on revenue of $5.21 billion, up from $119M ($0.93) on revenue of $5.11B": what it rose from is the profit's
+    if (draft.metric === 'revenue' && draft.segment === null && draft.actual !== null && draft.prior !== null && draft.actual > 20 * draft.prior && draft.prior > 0 && !(draft.change !== null && draft.change.value > 1000)) {
+      doubtDraft(doubts, draft, 'the year before had a number many times as small')
+      draft.prior = null
+    }
     const limit = draft.metric === 'eps' ? 1000 * Math.max(Math.abs(draft.actual ?? 0), 0.01) : Infinity
     if (draft.actual === null || (Math.abs(draft.prior ?? 0) <= limit && Math.abs(draft.consensus ?? 0) <= limit)) continue
     doubtDraft(doubts, draft, 'compared with a sum of money, not with a number per share')

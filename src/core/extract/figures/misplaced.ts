@@ -14,6 +14,7 @@ export function reasonAgainst(draft: Draft, title: string, text: string): string
   if (draft.segment !== null && /['’]s?$/u.test(draft.segment) && ownsNothing(draft, title)) return 'told of an owner that no symbol is known of'
   if (isScaledApart(draft) && draft.evidence.some(([start, end]) => twoScales(text.slice(start, end)))) return 'a thousand times what was expected or what was a year ago'
   if (draft.segment === null) return draft.mode === 'result' && draft.evidence.some(([start, end]) => tellsOfUnit(text.slice(start, Math.min(end, start + 240)))) ? 'may be of a business, and not of the whole company' : null
+  if (draft.metric === 'net-income' && /^trading$/iu.test(draft.segment)) return 'a trading profit is one before interest and tax'
   if (draft.mode === 'guidance' && (draft.metric === 'eps' || house.test(draft.segment))) return 'foreseen by somebody else than the company'
   // "Tessin Airlines reported a loss of", in a round-up: businesses tell of sales, companies of what is left
   // also of sales, where a noun that says what it is stands before its name: "Loden content powerhouse Weevo reported revenue of"

@@ -5,6 +5,10 @@ import { doubtDraft, isProfit } from './drafts.ts'
 import { headlineSums, isOfOtherScale } from './headline-scale.ts'
 import { ownsNothing, reasonAgainst } from './misplaced.ts'
 
+const number = '(?:[^.;]|\\.\\d){2,50}?'
+/** "earned $274 million on revenue of $5.21 billion, up from $119 million on revenue of $5.11 billion" */
+const twoYearsOfBoth = new RegExp(`\\bon (?:revenues?|sales|turnover) of ${number},? (?:(?:up|down) from|compared (?:with|to)|against|versus|vs\\.?) ${number} on (?:revenues?|sales|turnover) of\\b`, 'iu')
+
 /** Takes drafts out that cannot be as they were read, and comparisons that cannot be of the same thing; each is kept as a question. */
 export function dropImplausible(drafts: Draft[], doubts: Doubt[], title: string, text: string): void {
   const sums = headlineSums(title)
@@ -33,8 +37,8 @@ export function dropImplausible(drafts: Draft[], doubts: Doubt[], title: string,
       Object.assign(draft, { consensus: null, verdict: null })
     }
     // "on revenue of $5.21 billion, up from $119M ($0.93) on revenue of $5.11B": what it rose from is the profit's
-    if (draft.metric === 'revenue' && draft.segment === null && draft.actual !== null && draft.prior !== null && draft.actual > 20 * draft.prior && draft.prior > 0 && !(draft.change !== null && draft.change.value > 1000)) {
-      doubtDraft(doubts, draft, 'the year before had a number many times as small')
+    if (draft.metric === 'revenue' && draft.prior !== null && draft.evidence.some(([start, end]) => twoYearsOfBoth.test(text.slice(start, end)))) {
+      doubtDraft(doubts, draft, 'what the year before is told of is the profit')
       draft.prior = null
     }
     const limit = draft.metric === 'eps' ? 1000 * Math.max(Math.abs(draft.actual ?? 0), 0.01) : Infinity

@@ -86,6 +86,8 @@ describe('a number that cannot be of what it stands beside', () => {
   it('is a profit of last year, beside the sales of this one', () => {
     const [sales] = figures('It earned $84 million ($1.12/share) on revenue of $3.30 billion, up from $61M ($0.80) on revenue of $3.11B last year.').filter(({ metric }) => metric === 'revenue')
     expect(sales).toMatchObject({ actual: 3.3e9, prior: null })
+    expect(figures('The parent of Osprey Freight said it earned $274 million ($1.83/share) on revenue of $5.21 billion, up from $119M ($0.93) on revenue of $5.11B last year.').filter(({ prior }) => prior === 119e6 || (prior ?? 0) < 0)).toEqual([])
+    expect(figures('It lost $1.1 million on sales of $14.3 million, compared with a loss of $3.8 million on sales of $12.9 million.').find(({ metric }) => metric === 'revenue')).toMatchObject({ actual: 14.3e6, prior: 12.9e6 })
     expect(figures('It earned $84 million on revenue of $3.30 billion, up from $3.11 billion.').find(({ metric }) => metric === 'revenue')).toMatchObject({ actual: 3.3e9, prior: 3.11e9 })
   })
 

@@ -7,7 +7,15 @@ import { ownsNothing, reasonAgainst } from './misplaced.ts'
 
 const number = '(?:[^.;]|\\.\\d){2,50}?'
 /** "earned $274 million on revenue of $5.21 billion, up from $119 million on revenue of $5.11 billion" */
-const twoYearsOfBoth = new RegExp(`\\bon (?:revenues?|sales|turnover) of ${number},? (?:(?:up|down) from|compared (?:with|to)|against|versus|vs\\.?) ${number} on (?:revenues?|sales|turnover) of\\b`, 'iu')
+const twoYearsOfBoth = new RegExp(`\\bon (?:revenues?|sales|turnover) of ${number},? (?:(?:up|down) from|compared (?:with|to)|against|versus|vs\\.?) ${number} on (?:revenues?|sales|turnover) of (?:about |nearly |just )?(?:[A-Z]{1,3}\\b ?)?\\p{Sc}?(?<sales>\\d[\\d,]*(?:\\.\\d+)?)`, 'iu')
+
+/** Whether of two years told with both profit and sales last year's number is not the sales told for it. `prior`: in units of money; the text may print it in thousands or millions. */
+function isProfitOfBefore(sentence: string, prior: number): boolean {
+  const sales = twoYearsOfBoth.exec(sentence)?.groups?.['sales']
+  if (sales === undefined) return false
+  const mantissa = (value: number): string => value.toExponential(9).split('e')[0]!
+  return mantissa(Number(sales.replaceAll(',', ''))) !== mantissa(prior)
+}
 
 /** Takes drafts out that cannot be as they were read, and comparisons that cannot be of the same thing; each is kept as a question. */
 export function dropImplausible(drafts: Draft[], doubts: Doubt[], title: string, text: string): void {
@@ -37,7 +45,7 @@ export function dropImplausible(drafts: Draft[], doubts: Doubt[], title: string,
       Object.assign(draft, { consensus: null, verdict: null })
     }
     // "on revenue of $5.21 billion, up from $119M ($0.93) on revenue of $5.11B": what it rose from is the profit's
-    if (draft.metric === 'revenue' && draft.prior !== null && draft.evidence.some(([start, end]) => twoYearsOfBoth.test(text.slice(start, end)))) {
+    if (draft.metric === 'revenue' && draft.prior !== null && draft.evidence.some(([start, end]) => isProfitOfBefore(text.slice(start, end), draft.prior!))) {
       doubtDraft(doubts, draft, 'what the year before is told of is the profit')
       draft.prior = null
     }

@@ -11,7 +11,7 @@ export function isAccountingContext(text: string, at: number, stop: number): boo
     /^\)?(?:\s*(?:per|a) |\s{2,}|\s*\||\s*$|[,;.]|\s*(?:vs|versus|compared|million|billion|m\b|bn\b|expected|est|for|from|in|during|and|on|or|as)\b)/u.test(
       text.slice(stop, stop + 12),
     ) &&
-    !/(?:\d(?:m|mn|bn|b|k|tn|p|c)?|\b(?:million|billion|trillion|crore|bn|yen|won|euros|yuan|kronor|rupees|dirhams|riyals|rand|reais|francs|crowns|kroner|pounds|pesos|baht|ringgit|rupiah|shekels|dollars|lira))\s*\([A-Z]{0,3}[$€£]\s?$/u.test(
+    !/(?:\d(?:mn|bn|tn|MM|[mbkpcMBKT])?|\b(?:million|billion|trillion|crore|bn|yen|won|euros|yuan|kronor|rupees|dirhams|riyals|rand|reais|francs|crowns|kroner|pounds|pesos|baht|ringgit|rupiah|shekels|dollars|lira))\s*\([A-Z]{0,3}[$€£]\s?$/u.test(
       text.slice(Math.max(0, at - 20), at),
     )
   )

@@ -54,7 +54,11 @@ else if (given.problem) {
   guardContents()
   const waiting = waitForWindow()
   const begun = needsReady() ? null : beginLibrary()
-  void app.whenReady().then(openPreferences).then(() => run(waiting, begun ?? beginLibrary()))
+  void app.whenReady().then(async () => {
+    const library = begun ?? beginLibrary() // first: it opens while what was chosen is read
+    await openPreferences()
+    run(waiting, library)
+  })
 } else {
   console.error('Marketdash is already open with this library; its window was brought to the front.')
   app.exit(0)

@@ -27,15 +27,20 @@ let wanted: Language | null = null
 
 /** Changes the language of everything shown as soon as its words are there, and remembers it. Rejects where they cannot be read; nothing is another then. */
 export async function chooseLanguage(language: Language): Promise<void> {
+  if (await speak(language)) remember('language', language)
+}
+
+/** Answers whether it is spoken now: another may have been chosen while its words were loaded. */
+async function speak(language: Language): Promise<boolean> {
   wanted = language
   await loadWords(language)
-  if (wanted !== language) return // another was chosen meanwhile
-  remember('language', language)
+  if (wanted !== language) return false
   useChosenLanguage.setState({ language })
+  return true
 }
 
 followRestored('language', isLanguage, (language) => {
-  chooseLanguage(language).catch((error: unknown) => console.error('The words of the language that came with a file could not be read:', error))
+  speak(language).catch((error: unknown) => console.error('The words of the language that came with a file could not be read:', error))
 })
 
 /** The locale of numbers and dates (BCP 47), undefined where the system names none. */

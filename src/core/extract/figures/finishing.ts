@@ -94,11 +94,19 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   })
   const dollar = resolveDollar(`${input.title}\n${input.text}`, course.companies.filter((company) => kept.some((draft) => draft.symbol === company.symbol)).concat(course.companies).map(listingOf))
   // "Copperline" of Toronto in a round-up does not make the dollars of the next company Canadian
-  const dollars = new Map(course.companies.map((company) => [company.symbol, resolveDollar(`${input.title}\n${input.text}`, [listingOf(company)])]))
-  const dollarOf = (symbol: string | null): string => ((course.topic === null || symbol !== course.topic) && new Set(kept.map((draft) => draft.symbol)).size > 1 ? dollars.get(symbol ?? '') : undefined) ?? dollar
+  const several = new Set(kept.map((draft) => draft.symbol)).size > 1
+  const dollarOf = (symbol: string | null): string => {
+    const company = several && (course.topic === null || symbol !== course.topic) ? course.companies.find((each) => each.symbol === symbol) : undefined
+    return company === undefined ? dollar : resolveDollar(`${input.title}\n${input.text}`, [listingOf(company)])
+  }
   const crown = resolveCrown(input.text, course.companies)
   const peso = resolvePeso(`${input.title}\n${input.text}`, course.companies)
-  const booksOf = (symbol: string | null): Books => ({ dollar: dollarOf(symbol), crown, peso, cent: resolveCent(input.text, symbol) })
+  const books = new Map<string | null, Books>() // each is read out of the whole text
+  const booksOf = (symbol: string | null): Books => {
+    const own = books.get(symbol) ?? { dollar: dollarOf(symbol), crown, peso, cent: resolveCent(input.text, symbol) }
+    books.set(symbol, own)
+    return own
+  }
   const whole = adoptOrphans(dropYearBefore(mergeDrafts(kept, course.doubts), course.doubts), course.doubts)
   dropSharedConsensus(whole)
   const drafts = dropToldInPassing(input, whole, course.doubts).map((draft) => ({

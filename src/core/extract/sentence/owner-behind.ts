@@ -2,8 +2,10 @@
 import type { Amount } from '../parts.ts'
 import type { Walk } from './walk.ts'
 
-const between = /^(?:,? (?:to|or) (?:about )?(?:[A-Z]{0,3}[$€£¥₹]\s?|[A-Z]{3} )?[\d.,]+(?: ?(?:million|billion|trillion|crore|mn|bn|m|b))?(?: (?:euros|yen|won|yuan|francs|kronor|kroner|riyals|dirhams|rupees|pesos|reais|rand))?)? at (?:the )?$/u
-const someone = /^(?:,? (?:to|or) (?:about )?(?:[A-Z]{0,3}[$€£¥₹]\s?|[A-Z]{3} )?[\d.,]+(?: ?(?:million|billion|trillion|crore|mn|bn|m|b))?)? at \p{Lu}/u
+// "to $29.8 billion", ", or 1.2 billion": what growth came to
+const sum = /,? (?:to|or) (?:about )?(?:[A-Z]{0,3}[$€£¥₹]\s?|[A-Z]{3} )?[\d.,]+(?: ?(?:million|billion|trillion|crore|mn|bn|m|b))?/u.source
+const between = new RegExp(`^(?:${sum}(?: (?:euros|yen|won|yuan|francs|kronor|kroner|riyals|dirhams|rupees|pesos|reais|rand))?)? at (?:the )?$`, 'u')
+const someone = new RegExp(`^(?:${sum})? at \\p{Lu}`, 'u')
 
 /** The symbol of the company behind a number; 'stranger' where one stands there of which no symbol is known, beside numbers of two known ones; null where nobody does. */
 export function ownerBehind(state: Walk, amount: Amount): string | null {

@@ -68,7 +68,7 @@ export function takeRival(state: Walk, amount: Amount): boolean {
   }
   const words = name.start < amount.start ? gap : `${/\b(?:and|but|while|than|with|to|against|versus)\b(.*)$/u.exec(gap)?.[1] ?? ''}${behind}`
   const direction = sinks.test(words) ? -1 : rises.test(words) ? 1 : 0
-  const draft = newDraft('result', told.metric, told.basis === 'constant-currency' ? 'reported' : told.basis, told.basisSaid, null, context.block, false)
+  const draft = newDraft('result', told.metric, basisFor(told), told.basisSaid, null, context.block, false)
   draft.symbol = name.symbol
   draft.period = told.period
   if (amount.kind === 'percent' && told.unit !== 'percent') {
@@ -131,6 +131,11 @@ function fits(told: Draft, amount: Amount): boolean {
   return ratio > 1 / 30 && ratio < 30
 }
 
+/** The footing on which another company's number goes on: its exchange rates are its own. */
+function basisFor(told: Draft): Draft['basis'] {
+  return told.basis === 'constant-currency' ? 'reported' : told.basis
+}
+
 function frameOf(told: Draft, start: number): Frame {
-  return { metric: told.metric, basis: told.basis === 'constant-currency' ? 'reported' : told.basis, basisSaid: told.basisSaid, segment: null, loss: false, vague: false, perShare: told.metric === 'eps', start, mark: null }
+  return { metric: told.metric, basis: basisFor(told), basisSaid: told.basisSaid, segment: null, loss: false, vague: false, perShare: told.metric === 'eps', start, mark: null }
 }

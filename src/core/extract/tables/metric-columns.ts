@@ -5,11 +5,11 @@ import type { Cell } from './cells.ts'
 import type { RowLabel } from './row-labels.ts'
 import type { Row } from './rows.ts'
 import type { TableContext } from './tables.ts'
-import { newDraft, unitOfMetric } from '../figures/drafts.ts'
-import { roundNumber } from '../numbers/arithmetic.ts'
+import { unitOfMetric } from '../figures/drafts.ts'
 import { findPeriods } from '../periods/periods.ts'
 import { readScaleNote } from './cells.ts'
 import { captionPeriod } from './unheaded-rows.ts'
+import { draftOfCell } from './row-drafts.ts'
 import { readRowLabel } from './row-labels.ts'
 import { beginningIn } from '../words.ts'
 
@@ -88,9 +88,5 @@ function draftOf(context: TableContext, label: RowLabel, heading: string, cell: 
   const note = readScaleNote(heading)
   const factor = unit === 'percent' || unit === 'per-share' ? (label.minor ? 0.01 : number.factor) : number.factor !== 1 ? number.factor : (label.factor ?? note.factor ?? readScaleNote(context.caption).factor)
   if (factor === null || (unit === 'count' && number.value * factor < 1000) || (unit === 'per-share' && Math.abs(number.value) > 1000)) return null
-  const draft = newDraft('result', label.metric, label.basis, true, null, context.block, label.loss)
-  draft.actual = roundNumber((label.loss && !number.signed ? -1 : 1) * number.value * factor)
-  draft.currency = unit === 'currency' || unit === 'per-share' ? (number.currency ?? note.currency) : null
-  draft.per = unit === 'per-share' ? 'share' : null
-  return draft
+  return draftOfCell(context.block, label, number, factor, number.currency ?? note.currency)
 }

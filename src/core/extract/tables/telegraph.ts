@@ -27,7 +27,7 @@ const ranks: Readonly<Record<string, number>> = { '1st': 1, '2nd': 2, '3rd': 3, 
 
 /** Reads a brief, whose headline names the span of its first lines. */
 export function readTelegraph(title: string, text: string, amounts: readonly Amount[]): Telegraph | null {
-  if (!/\b[Ss]hr\b/u.test(text) || !/\bvs\b/u.test(text) || text.length > 6000) return null
+  if (text.length > 6000 || !/\b[Ss]hr\b/u.test(text) || !/\bvs\b/u.test(text)) return null
   const noted = /\b(?:NOTE|Note)s?(?: ?:|\b(?= \d{4}))/u.exec(text)?.index ?? text.length
   const lines = text.slice(0, noted).replace(/\s/gu, ' ')
   const items = findAll(item, lines)

@@ -2,13 +2,13 @@
 import type { Period } from '../../../shared/model.ts'
 import type { Draft, Note } from '../figures/drafts.ts'
 import type { Amount } from '../parts.ts'
-import type { Cell, CellNumber } from './cells.ts'
+import type { Cell } from './cells.ts'
 import type { Row } from './rows.ts'
 import type { TableContext } from './tables.ts'
-import { newDraft, unitOfMetric } from '../figures/drafts.ts'
+import { unitOfMetric } from '../figures/drafts.ts'
 import { findPeriods } from '../periods/periods.ts'
-import { roundNumber } from '../numbers/arithmetic.ts'
 import { readScaleNote } from './cells.ts'
+import { draftOfCell, sizeOf } from './row-drafts.ts'
 import { readRowLabel } from './row-labels.ts'
 import { pageNote, withoutSums } from './table-scale.ts'
 import { beginningIn } from '../words.ts'
@@ -63,13 +63,7 @@ function comparedOf(context: TableContext, row: Row, scale: Scale): Draft | 'non
   if (unit === 'count' || (unit === 'percent') !== (now.unit === 'percent')) return 'none'
   const factor = unit === 'percent' ? 1 : unit === 'per-share' ? now.factor : now.factor !== 1 ? now.factor : scale.factor
   if (factor === null || now.factor !== then.factor) return 'none'
-  const sized = (number: CellNumber): number => roundNumber((label.loss && !number.signed ? -1 : 1) * number.value * factor)
-  const draft = newDraft('result', label.metric, label.basis, true, null, context.block, label.loss)
-  draft.actual = sized(now)
-  draft.prior = sized(then)
-  draft.currency = unit === 'percent' ? null : (now.currency ?? scale.currency)
-  draft.per = unit === 'per-share' ? 'share' : null
-  return draft
+  return { ...draftOfCell(context.block, label, now, factor, now.currency ?? scale.currency), prior: sizeOf(label, then, factor) }
 }
 
 /** The figure of a row; 'none' where it measures something else, null where its cells have another shape. */
@@ -84,10 +78,7 @@ function draftOf(context: TableContext, row: Row): Draft | 'none' | null {
   const fits =
     unit === 'percent' ? number.unit === 'percent' : number.unit === 'plain' && (unit === 'count' ? number.currency === null && number.value * number.factor >= 1000 : number.currency !== null && (unit === 'per-share' ? number.factor <= 1 && Math.abs(number.value) < 1000 : number.factor >= 1e6))
   if (!fits) return 'none'
-  const draft = newDraft('result', label.metric, label.basis, true, null, context.block, label.loss)
-  draft.actual = roundNumber((label.loss && !number.signed ? -1 : 1) * number.value * (unit === 'percent' ? 1 : number.factor))
-  draft.currency = unit === 'currency' || unit === 'per-share' ? number.currency : null
-  draft.per = unit === 'per-share' ? 'share' : null
+  const draft = draftOfCell(context.block, label, number, unit === 'percent' ? 1 : number.factor, number.currency)
   if (growth && label.metric !== 'comparable-sales' && (unit === 'percent') === (growth.kind !== 'percent')) draft.change = { value: growth.value, kind: growth.kind, period: 'yoy' }
   return draft
 }

@@ -2,6 +2,7 @@
 import type { Period } from '../../../shared/model.ts'
 import { daySpan, readDaySpan } from './day-spans.ts'
 import type { PeriodMark } from '../parts.ts'
+import { joinQuarterOfYear } from './quarter-of-year.ts'
 import { keepLongest, rememberMarks } from '../words.ts'
 
 const ordinals: Readonly<Record<string, number>> = {
@@ -79,7 +80,6 @@ const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales
 const monthQuarter = /\b(?<month>March|June|September|December)[- ][Qq]uarter(?!ly)(?:(?: of)? (?<year>20\d\d))?/gu
 const monthSpan =
   /\b(?:(?<first>January)(?: ?[-–] ?| | to |-to-|-through-| through )March|(?<first2>April)(?: ?[-–] ?| | to |-to-|-through-| through )June|(?<first3>July)(?: ?[-–] ?| | to |-to-|-through-| through )September|(?<first4>October)(?: ?[-–] ?| | to |-to-|-through-| through )December|(?<first5>Jan(?=\.?[-–]Mar)|Apr(?=\.?[-–]Jun)|Jul(?=y?\.?[-–]Sep)|Oct(?=\.?[-–]Dec))\w*\.?[-–](?:Mar|Jun|Sept?|Dec)\b)(?: (?:period|quarter))?(?: (?:of )?(?<year>20\d\d))?/gu
-
 const halfSpan =
   /\b(?:(?<one>April[- –](?:to[- ])?September|January[- –](?:to[- ])?June)|(?<two>July[- –](?:to[- ])?December|October[- –](?:to[- ])?March))(?= (?:half|period|first half|six months)\b)|\b(?<three>April)(?: ?[-–] ?| to |-to-)September\b|\b(?<four>January)(?: ?[-–] ?| to |-to-)June\b|\b(?:Jan\.?[-–]June?|Apr\.?[-–]Sept?)\b|(?<two2>\b(?:July?\.?[-–]Dec|Oct\.?[-–]Mar)\b)/gu
 // "in the last three months of 2026"
@@ -276,7 +276,7 @@ function readPeriods(text: string, start: number, end: number): readonly PeriodM
     }
   }
   // "the first nine months of the financial year", "the first quarter of the financial year to": the year says only whose
-  return keepLongest(found.filter((mark) => !(mark.period.kind === 'year' && mark.period.year === null && /\b(?:quarter|half|months|period) of (?:(?:the|its|this|current|new) )+$/iu.test(text.slice(Math.max(0, mark.start - 36), mark.start)))))
+  return joinQuarterOfYear(text, keepLongest(found.filter((mark) => !(mark.period.kind === 'year' && mark.period.year === null && /\b(?:quarter|half|months|period) of (?:(?:the|its|this|current|new) )+$/iu.test(text.slice(Math.max(0, mark.start - 36), mark.start))))))
 }
 
 /** More characters than any period has, with all that is looked at around it. */

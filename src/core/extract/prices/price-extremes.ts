@@ -57,7 +57,7 @@ export function isPricePosition(text: string, amount: Amount, from: number, move
   if (/^\seach\b/iu.test(text.slice(amount.end, amount.end + 9)) && !/\bchange hands at $/iu.test(left)) return false
   if (/\b(?:to close|closing|closed|close|to end|ending|ended) at $|\b(?:Shares|The shares|Its shares) (?:were|stood|are) (?:at )?$|(?:^|[.;] )(?:The )?(?:[Ss]tock|[Ss]hares?|[Ss]hare price): $/iu.test(left)) return true
   if (left.trim() === '' && /^ (?:at|by) (?:noon|midday|the (?:close|open|bell))\b/u.test(text.slice(amount.end, amount.end + 14))) return true // "NOK 151.30 at noon, up 1.1%"
-  if (/^\s(?:an?|per) (?:barrel|(?:troy )?ounce|tonne|ton|bushel|gallon|pound|megawatt|month|year|week|day|hour|dose|unit|kilogram|kilo|kg|litre|liter|night|seat|ticket|person|customer|user|share from)\b/iu.test(text.slice(amount.end, amount.end + 16)))
+  if (/^\s(?:an?|per) (?:barrel|(?:troy )?ounce|tonne|ton|bushel|gallon|pound|megawatt|month|year|week|day|hour(?! (?:into|after|before|later|ahead))|dose|unit|kilogram|kilo|kg|litre|liter|night|seat|ticket|person|customer|user|share from)\b/iu.test(text.slice(amount.end, amount.end + 16)))
     return false
   if (
     /\b(?:to|at|cost|(?:price|close|high|low|level|value|peak|record|mark|quote) of|near|around|for|hit|hitting|reached|reaching|stood at|closed at|above|below|with|price|mark|fetching|changing hands (?:at|for))\s(?:about |around |a (?:record|new) |an? (?:all-time|intraday) \w+ of )?$/iu.test(

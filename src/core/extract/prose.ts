@@ -182,6 +182,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       block: index,
       sectionBasis: (block.kind === 'item' ? course.listBasis : null) ?? course.sectionBasis,
       leadSegment: leadSegment ?? (order > 0 && !wholeWords.test(words) && namesHere.length === 0 ? unitSegment : null),
+      underParts: course.sectionParts && block.kind !== 'item',
       sectionParts: course.sectionParts && block.kind === 'item' && order === 0,
       sectionGuides: course.sectionGuides || (course.listGuides && block.kind === 'item'),
       opinion,

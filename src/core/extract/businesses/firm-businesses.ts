@@ -7,7 +7,7 @@ import { isKnownPart } from './known-parts.ts'
 
 const nouns = '(?:business(?:es)?|units?|segments?|divisions?|arms?|operations|groups?|brands?|regions?|markets?|subsidiary|sides?|networks?|studios?|franchises?)'
 const calledBehind = new RegExp(`^(?:(?:['’]s?)?,? (?:${nouns}|half)\\b|['’]s? \\d)`, 'u') // "the service half", "Halwick's 31% rise in profits"
-const endsCalled = new RegExp(`\\b${nouns}$`, 'u')
+const endsCalled = new RegExp(`\\b(?:${nouns}|customers|clients)$`, 'u')
 const calledBefore = new RegExp(`(?:\\b${nouns}(?: of| in)?,?|\\b(?:in|from|at|of|for|across)) (?:its |the |our )?$|\\bits (?:[\\p{L}-]+ ){0,3}[\\p{L}-]+, $`, 'u')
 const measuredBehind =
   /^(?:['’]s?)? (?:(?:net|total|organic|segment|operating|comparable|like-for-like|adjusted|underlying|gross|business|unit|division) ){0,2}(?:sales|revenues?|profits?|income|loss(?:es)?|earnings|ebitd?a?|margins?|turnover|(?:paying |active )?(?:subscribers?|users|customers|members|accounts))\b/u

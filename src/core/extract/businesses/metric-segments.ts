@@ -57,6 +57,10 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   if (fared && !names.some((company) => company.startsWith(fared[1]!))) return fared[1]!
   const praised = businessPraised(context.text.slice(floor, mark.start), names)
   if (praised) return praised
+  // "The software business keeps fading, with revenue of $571 million"
+  const kept = /^\W*(?:[Tt]he|[Ii]ts) ((?:[\p{L}&-]+ ){1,4}?)(?:business|division|unit|arm|segment)(?:, [^,;:\d]{3,60},)? (?!of\b|that\b|which\b|and\b|with\b)\p{Ll}[^;:\d]{2,90}, with (?:its |net |total |an? )*$/u.exec(context.text.slice(state.sentence[0], mark.start))
+  const keeper = kept && state.lastAmountEnd <= state.sentence[0] ? cleanSegment(kept[1]!, names) : null
+  if (keeper) return keeper
   // "supported by strong Fairest performance with sales up 13.7%"
   const range = /\b(?:strong|solid|good|weak|robust|continued) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?) (?:performance|range|trading|demand|brand),? with (?:its )?$/u.exec(context.text.slice(floor, mark.start))
   if (range && !names.includes(range[1]!)) return range[1]!
@@ -70,7 +74,7 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
     const business = businessThere(context.text.slice(state.sentence[0], mark.start))
     if (business) return business
     if (told && state.drafts.every((draft) => draft.segment === told)) return told
-    const place = /^([\p{Lu}][\p{L}& -]{1,30})(?:,|\s(?:went|was|had))/u.exec(context.text.slice(state.sentence[0], mark.start))
+    const place = /^([\p{Lu}][\p{L}& -]{1,30})(?:,|\s(?:went|was|had))/u.exec(context.text.slice(state.sentence[0], mark.start).replace(/^(?:Regionally|Geographically|By region|By geography|By country), (?=\p{Lu})/u, ''))
     if (place) return place[1]!.trim()
   }
   const clauseStart = state.lastAmountEnd > state.sentence[0] ? chunk.start : state.sentence[0]
@@ -94,7 +98,7 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   if (told && isProfit(mark.metric!) && state.drafts.every((draft) => draft.segment === told && draft.metric === 'revenue') && /^[^;:]{0,190}, with (?:its |an? )?(?:[a-z-]+ )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return told
   // "Net sales in Automation rose to SEK 920 million and EBITA to SEK 105 million"
   const last = state.drafts.at(-1)
-  if (last?.segment && last.mode === 'result' && (isProfit(mark.metric!) || mark.metric === 'comparable-sales' || mark.metric === 'gross-margin' || mark.metric === 'operating-margin') && last.metric === 'revenue' && /^\)? (?:and|but) (?:its |the )?(?:adjusted |underlying |operating )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
+  if (last?.segment && last.mode === 'result' && (isProfit(mark.metric!) || mark.metric === 'comparable-sales' || mark.metric === 'gross-margin' || mark.metric === 'operating-margin') && last.metric === 'revenue' && /^\)?(?: (?:and|but) (?:its |the |their )?|, (?:and|but) (?:its|their) )(?:adjusted |underlying |operating )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
   return context.leadSegment
 }
 

@@ -17,7 +17,7 @@ const filler = '(?: (?:little changed at|flat at|unchanged at|stable at|steady a
 
 const opensClause = '(?:[,;:]|,? ?[—–])?\\s?(?:(?:with|as|while|and|but|whereas|though|of which|where) )*'
 const partThere = new RegExp(`^${opensClause}(?:(?:in|at|for|from|that of|those of|that in|those in|that at|sales of|sales in|revenue from) )?(?:its |the |our |their )?${word}${noun}?(?:, [^,;:\\d]{3,60},)?(?<verb> (?:${moved}|${made}))?${filler}\\s?$`, 'u')
-const partOpens = new RegExp(`^(?:But |And |While |Meanwhile,? |By contrast,? |Elsewhere,? |Of (?:that|this|it|the total),? |By (?:division|segment|business|region|product|unit|market),? |Inside that,? )?(?:In |At |The |Its |At the |In the |[Ss]ales (?:of|in|at) )?${word}${noun}?(?:, [^,;:\\d]{3,60},)?(?<verb> (?:${moved}|${made}))${filler}\\s?$`, 'u')
+const partOpens = new RegExp(`^(?:But |And |While |Meanwhile,? |By contrast,? |Elsewhere,? |Of (?:that|this|it|the total),? |By (?:division|segment|business|region|product|unit|market),? |Inside that,? )?(?:In |At |The |Its |At the |In the |[Ss]ales (?:of|in|at) )?${word}${noun}?(?:, (?:[^,;:\\d(]|\\([^()]{1,30}\\)|, (?:Inc|Corp|Ltd|Co|LLC)\\b){3,90},)?(?<verb> (?:${moved}|${made}))${filler}\\s?$`, 'u')
 const behindGrowth = new RegExp(`^ (?:gain|increase|rise|jump|growth|advance|surge|improvement|drop|fall|decline|decrease|slump|dip)s? (?:in|at|for|from) (?:its |the |our |sales of )?${word}${noun}?(?=[,.;)]| and\\b| while\\b| as\\b|$)`, 'u')
 const behindSum = new RegExp(`^ (?:(?:came|stemmed|was|were earned|was earned) (?:from|in|at|by)|from) (?:its |the |our |sales of )?${word}${noun}?(?=[,.;)]| and\\b| while\\b|$)`, 'u')
 
@@ -31,12 +31,24 @@ export function partOfWhole(state: Walk, amount: Amount, role: Role): Frame | nu
   const from = inSentence ? state.lastAmountEnd : state.sentence[0]
   const lead = context.text.slice(from, amount.start)
   if (lead.length > 140 || state.metrics.some((mark) => mark.start >= from && mark.start < amount.start)) return null
+  const headed = inSentence ? null : underHeading(state, amount, lead)
+  if (headed) return headed
   const whole = inSentence ? wholeHere(state) : wholeBefore(state, amount)
   if (!whole || !measures.has(whole.metric) || (amount.kind === 'money' && !amount.scaled)) return null
   const found = inSentence ? (nameBehind(state, amount, whole) ?? nameThere(state, amount, lead, whole)) : (nameThere(state, amount, lead, whole) ?? nameBehind(state, amount, whole) ?? onlyName(state, amount, lead))
   if (found === null || found === whole.segment || !isSmaller(state, amount, whole)) return null
   const basis = amount.kind === 'money' && whole.basis === 'constant-currency' ? 'reported' : whole.basis
   return { metric: whole.metric, basis, basisSaid: whole.basisSaid, segment: found, loss: false, vague: false, perShare: false, start: from, mark: null }
+}
+
+/** "Eliquor, the blood thinner, grew 14% to $2.3 billion", under "Product sales": the heading says what is measured. */
+function underHeading(state: Walk, amount: Amount, lead: string): Frame | null {
+  const { context } = state
+  if (!context.underParts || state.frame !== null || state.drafts.length > 0 || (amount.kind === 'money' && !amount.scaled)) return null
+  if (context.amounts.some((other) => other.end <= amount.start && other.kind !== 'year' && other.kind !== 'ordinal')) return null
+  const name = partOpens.exec(lead)?.[1]
+  const segment = name !== undefined && /^\p{Lu}/u.test(name) && !tellsMeasure(name) ? accept(state, name) : null
+  return segment === null ? null : { metric: 'revenue', basis: 'reported', basisSaid: false, segment, loss: false, vague: false, perShare: false, start: state.sentence[0], mark: null }
 }
 
 function wholeHere(state: Walk): Draft | null {
@@ -51,7 +63,7 @@ function wholeBefore(state: Walk, amount: Amount): Draft | null {
   if ((context.firstOfBlock && !ofThat) || context.isItem || state.frame !== null || state.drafts.length > 0) return null
   if (context.amounts.some((other) => other.end <= amount.start && other.kind !== 'year' && other.kind !== 'ordinal')) return null
   const here = context.recent.filter((draft) => draft.mode === 'result' && (draft.block === context.block || ofThat))
-  const last = here.findLast((draft) => draft.metric === 'revenue' || draft.metric === 'comparable-sales')
+  const last = here.findLast((draft) => draft.metric === 'revenue' || draft.metric === 'comparable-sales' || (draft.metric === 'bookings' && draft.segment !== null))
   if (!last || here.at(-1)!.metric !== last.metric || here.at(-1)!.symbol !== last.symbol) return null
   // of two footings the reported one
   return here.find((draft) => draft.metric === last.metric && draft.segment === last.segment && draft.actual !== null) ?? last
@@ -67,6 +79,10 @@ function nameThere(state: Walk, amount: Amount, lead: string, whole: Draft): str
   if (inSentence && whole.segment !== null && /^\p{Lu}/u.test(whole.segment) && /^\p{Lu}/u.test(match[1]!) && /^(?:[,;]| and| while| but)/u.test(lead)) return said
   // "Advertising slid 12% to $80 million, but subscriptions grew 18% to $61 million"
   if (whole.segment !== null && !tellsMeasure(match[1]!) && !/\p{Lu}/u.test(said) && inSentence && /^,? (?:but|and|while) \p{Ll}/u.test(lead) && /^(?:%| per ?cent|percent),? to [A-Z]{0,3}[$€£¥]\s?[\d.,]+ ?(?:million|billion|mn|bn|m|b)\b/u.test(state.context.text.slice(amount.end - 1, amount.end + 30))) return said
+  // ", while professional services brought in $71.6 million"
+  if (whole.segment !== null && inSentence && amount.kind === 'money' && !tellsMeasure(match[1]!) && /^,? (?:but|and|while|with) \p{Ll}/u.test(lead) && gives.test(match.groups!['verb'] ?? '')) return said
+  // ", with digital down 9%"
+  if (whole.segment !== null && inSentence && channel.test(match[1]!) && /^,? (?:with|while|as) /u.test(lead)) return said
   if (whole.segment !== null && !tellsMeasure(match[1]!) && (gives.test(match.groups!['verb'] ?? '') || (!inSentence && isListBegun(state) && toSum.test(state.context.text.slice(state.sentence[0], Math.min(state.sentence[1], state.sentence[0] + 160)))))) {
     // "Professional services kicked in another $120 million", ", while its loyalty program brought in": behind a part what gives is a part too
     if (/^\p{Lu}/u.test(match[1]!) || /\b[Ii]ts /u.test(lead.slice(0, lead.indexOf(match[1]!)))) return said
@@ -74,13 +90,15 @@ function nameThere(state: Walk, amount: Amount, lead: string, whole: Draft): str
   return isKnownPart(state.context.text, match[1]!) ? said : null
 }
 
+// how goods are sold, which no article explains first
+const channel = /^(?:digital|online|e-commerce|wholesale|in-store|direct-to-consumer|licensing|subscriptions|hardware|software)$/u
 const gives = /(?:contributed|brought in|generated|took in|pulled in|kicked in|chipped in|contributing|bringing in|accounted for|accounting for)$/u
 // "Fasteners rose 5 percent, to $600 million"
-const toSum = /^[^;:]*\d ?(?:%|per ?cent),? to [A-Z]{0,3}[$€£¥]\s?[\d.,]+ ?(?:million|billion|mn|bn|m|b)\b/u
+const toSum = /^[^;:]*\d ?(?:%|per ?cent),? to [A-Z]{0,3}[$€£¥]\s?[\d.,]+ ?(?:million|billion|mn|bn|m|b)\b|^[^;:\d]{2,50} (?:flat|unchanged|steady|little changed|stable) at (?:about )?[A-Z]{0,3}[$€£¥]\s?[\d.,]+ ?(?:million|billion|mn|bn|m|b)\b/u
 
 /** Two parts were told one after the other: what follows in their shape is the next one. */
 function isListBegun(state: Walk): boolean {
-  const told = state.context.recent.filter((draft) => draft.mode === 'result' && draft.metric === 'revenue' && draft.block === state.context.block)
+  const told = state.context.recent.filter((draft) => draft.mode === 'result' && (draft.metric === 'revenue' || draft.metric === 'bookings') && draft.block === state.context.block)
   return new Set(told.slice(-4).map((draft) => draft.segment)).size > 1 && told.at(-1)?.segment != null && told.at(-2)?.segment != null
 }
 

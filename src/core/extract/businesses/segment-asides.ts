@@ -10,7 +10,7 @@ export function withoutShortForm(left: string): string {
 
 /** "Its ceramic coatings business, which makes tiles and glazes, brought in": what the business does stands between it and its verb. */
 export function withoutAside(clause: string): string {
-  return clause.includes(', which ') || clause.includes(', whose ') ? clause.replace(/^((?:The|Its|Their) [^,;]{3,60} (?:segment|division|unit|business|arm)), (?:which|whose) [^,;\d]{3,130},(?= )/u, '$1') : clause
+  return /, (?:which|whose|made up of|home to|its|the|one of) /u.test(clause) ? clause.replace(/^((?:The|Its|Their) [^,;]{3,60} (?:segment|division|unit|business|arm)), (?:which|whose|made up of|home to|its|the|one of) [^,;]{3,130},(?= )/u, '$1') : clause
 }
 
 const lead = /^(?:Despite|Although|Though|After|Amid|Thanks to|Because of|In spite of) [^,;:]{5,130}, (?=\p{Lu}|the |its )/u

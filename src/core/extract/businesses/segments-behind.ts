@@ -4,7 +4,7 @@ import { cleanSegment } from './clean-segment.ts'
 import { withMoves } from '../words.ts'
 
 const afterPlace =
-  /^,?\s(?:at|in|from|of|for(?= (?:the )?(?!(?:First|Second|Third|Fourth|Fiscal|Full|Financial|Calendar|All|Continuing|January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}&]+(?: [\p{Lu}&][\p{L}&]*)*(?: (?:rose|fell|grew|climbed|dropped|jumped|slipped|increased|decreased|declined|was|were|segment|division|unit|business)\b|, (?:which|its|whose) ))|within|across)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?(?:\s(?:excluding|ex|outside)\s[\p{Lu}][\p{L}-]+|\s(?:sedans?|SUVs?|trucks?|pickups?|vans?|crossovers?|hatchbacks?|saloons?|drugs?|vaccines?|pills?|franchises?|brands?|products?|services|solutions|systems|housing|housebuilding|banking|lending|insurance|retailing|software|licen[cs]es?|subscriptions?|equipment|devices|rentals?|hardware|phones|chips))?)(?:\s(?:segment|division|unit|business|range|arm|region|market|operations))?(?=\s(?:for|in|on|to be|to grow|to come|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|\s[$€£¥₹]\d|:|,|$)/u
+  /^,?\s(?:at|in|from|of|for(?= (?:the )?(?!(?:First|Second|Third|Fourth|Fiscal|Full|Financial|Calendar|All|Continuing|January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}&]+(?: [\p{Lu}&][\p{L}&]*)*(?: (?:rose|fell|grew|climbed|dropped|jumped|slipped|increased|decreased|declined|was|were|segment|division|unit|business)\b|, (?:which|its|whose) ))|within|across)\s(?:(?:the\s|its\s|our\s)(?:[a-z-]+\s){0,3})?((?:[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*)(?:(?:,? (?:and |& |of |the )?| )(?:[\p{Lu}\d&][\p{L}\p{N}&.’'/+-]*|and|&)){0,6}?(?:\s(?:excluding|ex|outside)\s[\p{Lu}][\p{L}-]+|\s(?:sedans?|SUVs?|trucks?|pickups?|vans?|crossovers?|hatchbacks?|saloons?|drugs?|vaccines?|pills?|franchises?|brands?|products?|services|solutions|systems|housing|housebuilding|banking|lending|insurance|retailing|software|licen[cs]es?|subscriptions?|equipment|devices|rentals?|hardware|phones|chips))?)(?:\s(?:family|franchise|line|line-up|portfolio))?(?:\s(?:segment|division|unit|business|range|arm|region|market|operations))?(?=\s(?:for|in|on|to be|to grow|to come|would|will|should|[a-z]{3,}ed|stood|hit|made|was|were|rose|fell|grew|came|jumped|climbed|dropped|slid|slipped|declined|increased|decreased|had|has|is|are|totaled|totalled|reached|amounted|edged|advanced|surged|sank|gained|shrank|plunged|tumbled|soared|up|down|of|at|went|added|lost)\b|\s[$€£¥₹]\d|:|,|$)/u
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Q[1-4]|H[12]|FY|Rs|SEK|CHF|EUR|USD|DKK|NOK|RMB|GBP|The|Monday|Tuesday|Wednesday|Thursday|Friday)\b/u
 
@@ -98,6 +98,11 @@ const movedNoun = /^ (?:decline|growth|increase|drop|gain|rise|fall|jump|slump)(
 // "Operating income in forwarding collapsed to $18 million"
 const inTrade = /^ (?:in|at|from) (\p{Ll}{4,}ing)(?= (?:was|were|rose|fell|grew|sank|slid|shrank|\p{Ll}{3,}ed)\b)/u
 
+// "Sales to data center customers more than tripled": of one kind of customers
+const toCustomers = /^ to ((?!(?:its|our|their|the|new|existing|other|outside|external|all|both|individual|repeat|large|larger|big|small|smaller|major|top|key|core|most|some)\b)(?:[\p{L}-]+ ){1,3}?(?:customers|clients|hospitals|schools|restaurants|utilities|carmakers|automakers|builders|homebuilders|contractors|dentists|farmers|airlines))(?=,? (?:\p{Ll}+(?:ed|ly)|rose|fell|grew|sank|slid|shrank|was|were|came|more than|nearly|almost|about)\b)/u
+// "Gross margin on home sales was": that of one trade
+const onSales = /^ on ((?:[a-z-]+ )?[a-z-]+ sales)\b/u
+
 /** "Revenue at Commercial Airplanes was", "profit in Brazil fell", "sales of the Finest range": the name right of the metric. */
 export function segmentAfter(text: string, endOfMetric: number, limit: number, companyNames: readonly string[]): string | null {
   const metricEnd = endOfMetric + (movedNoun.exec(text.slice(endOfMetric, endOfMetric + 16))?.[0].length ?? 0)
@@ -107,6 +112,8 @@ export function segmentAfter(text: string, endOfMetric: number, limit: number, c
   if (places) return cleanSegment(places[1]!, companyNames)
   const outlets = outletsIn.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 150)))
   if (outlets) return cleanSegment(outlets[1]!, companyNames)
+  const customers = toCustomers.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 80))) ?? (/margins?$/iu.test(text.slice(metricEnd - 8, metricEnd)) ? onSales.exec(text.slice(metricEnd, metricEnd + 40)) : null)
+  if (customers) return customers[1]!
   const trade = inTrade.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 40)))
   if (trade) return trade[1]!
   const brand = forBrand.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 160)))

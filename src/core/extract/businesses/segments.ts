@@ -173,6 +173,9 @@ const isCapital = (word: string): boolean => /^["“'(]?[\p{Lu}\d]/u.test(word) 
 const subjectVerb =
   /\b(?:(?:was|were|remained|proved|stood out as) (?:again )?(?:the|an?) (?:[a-z-]+ )?(?:bright spot|drag|weak spot|weak link|weakest|star|stand-?out|outlier|exception|growth engine|laggard|performer)|grew|grows|had|has|clocked|contributed|brought in|generated|posted|reported|achieved|registered|took in|faced|experienced|suffered|enjoyed|endured|witnessed|bucked|added|edged|slipped|rose|fell|climbed|jumped|increased|dropped|declined|gained|made|delivered|recorded|shrank|saw|booked|produced|earned|lost|chipped in|put on|surged|slid|tumbled|soared|advanced|was up|was down|were up|were down|came in at|turned over|accounted for|swung|went|slumped|plummeted|retreated|expanded|contracted|improved|accelerated|slowed|doubled|tripled|swelled|widened|narrowed|totaled|totalled|amounted|reached|stood|sank|plunged|raised its|lifted its|boosted its|did (?:best|better|well|worst|worse)|fared (?:best|better|well|worse)|is expected|are expected|is seen|is forecast)\b/u
 
+// "Supply Chain Solutions", "Wealth Management", "Growth Markets": nouns that tell of a whole company or a measure only where they stand alone
+const innerNoun = /(?<=\p{Lu}[\p{L}&-]+ )(?:Management|Chain|House|Processors?|Operators?|Developers?|Providers?|Distribution)\b|\b(?:Growth|Cash|Cost|Demand)(?= (?:Markets|Management|Generation|Products|Brands|Solutions)\b)/gu
+
 /** The noun phrase a sentence or clause begins with, up to its verb: "The Cloud Intelligence Group grew revenue 34%". */
 export function segmentAsSubject(text: string, start: number, end: number, companyNames: readonly string[]): string | null {
   const from = start + leadLength(text.slice(start, Math.min(end, start + 150)))
@@ -186,7 +189,7 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   if (named !== null) return named
   // "The aerospace and defense business posted revenue of … in the period": automated stories call the company so
   if (/^The (?:[a-z][a-z-]*,? ){1,6}business$/u.test(subject) && /^revenues? of [^;]{3,40}\bin the (?:period|quarter)\b/u.test(text.slice(end, end + 60))) return null
-  const comma = subject.search(/,\s(?:still|the|which|where|a|an|its|one of|whose|home|(?:run|led|headed|overseen|managed) by)\b/u)
+  const comma = subject.search(/,\s(?:still|the|which|where|a|an|its|one of|whose|home|long|once|already|made up|(?:run|led|headed|overseen|managed|hurt|helped|lifted|boosted|buoyed|hit|driven|dragged down|held back|weighed down|shared|sold|known)(?: down)? (?:by|with|in|as|under))\b/u)
   if (comma > 0) subject = subject.slice(0, comma)
   subject = subject.replace(/^((?:The )?(?:\p{Lu}[\p{L}&-]* ){1,5}(?:Group|Division|Segment|Unit|Business|group|division|segment|unit|business|arm)) (?:that|which) .*$/u, '$1')
   if (subject.split(/\s+/u).length > 9 || /\d/u.test(subject.replace(/\d+\s?[A-Z]+|[A-Z]+\d+/gu, ''))) return null
@@ -213,7 +216,7 @@ export function segmentAsSubject(text: string, start: number, end: number, compa
   if (/^(?:On|In|For|At|Under|By|With|From|After|Excluding|As|Over|During|Of|According)\s/u.test(subject)) return null
   if (
     /\b(?:company|firm|bank|poll|survey|brokerages?|economists|estimates?|consensus|it|they|we|he|she|which|that|who|analysts?|investors|shares|stock|revenue|revenues|sales|profit|income|earnings|margins?|cash|results?|quarter|year|group|management|costs?|loss|EBITDA|EBIT|demand|growth|orders|one|major|heavyweight|telco|behemoth|titan|conglomerate|chain|lender|retailer|maker|giant|carrier|shareholders?|this|what|there|those|these|\w*maker|house|largest|biggest|smallest|manufacturer|producer|distributor|processor|builder|homebuilder|franchisor|refiner|driller|miner|trucker|owner|retailer|supermarket|brewer|insurer|airline|operator|supplier|developer|provider|producer|miner|refiner|builder|distributor|shipper|railroad|utility|processor)\b/iu.test(
-      subject.replace(/\bGroup\b/u, ''),
+      subject.replace(/\bGroup\b/u, '').replace(innerNoun, ''),
     ) &&
     !/\b(?:segment|division|unit|business|arm|product group|product line|operating group)\b/iu.test(subject)
   )

@@ -13,7 +13,7 @@ const patterns: readonly RegExp[] = [
     `^[,;]?\\s(?:and |while |but )?in ${capital},? (?:it |they |sales |revenue |profit |the (?:figure|rate|increase|decline) was )?(?:${moved} )?(?:by )?$`,
     'u',
   ),
-  new RegExp(`^[,;]?\\s(?:and |while |but )?(?:[Ii]n|[Aa]t) ${capital},? (?:it|they|sales|revenues?|profits?|the figure) ${moved} (?:by |to )?(?:just |only |about )?$`, 'u'), // "At Tarrow it fell to £29.9m"
+  new RegExp(`^[,;]?\\s(?:and |while |but )?(?:[Ii]n|[Aa]t) ${capital}(?:, (?:where|which|a|an|the|its|long|still) [^,;:\\d]{3,80})?,? (?:it|they|sales|revenues?|profits?|the figure) ${moved} (?:by |to )?(?:just |only |about )?$`, 'u'), // "At Tarrow it fell to £29.9m"
   new RegExp(`^[,;]?\\s(?:and |while |but )?${capital} (?:${moved} )?by $`, 'u'),
   new RegExp(`^[,;]\\s(?:and |while |but |with |including )?${capital} ${moved} (?:by )?$`, 'u'),
   new RegExp(`^;\\s(?:and )?${capital} $`, 'u'), // "; India +9%"
@@ -53,11 +53,15 @@ export function listedSegment(text: string, from: number, to: number, companyNam
 const listOpens = /^\W*(?:(?:Segment|Segmental|Divisional|Business) (?:net |total )?(?<what>revenues?|sales|operating (?:profits?|income))|(?:Net )?(?<by>Revenues?|sales|Operating (?:profits?|income)) (?:by (?:segment|division|business|region|product)s?|breakdown)):/iu
 const labelBehind = /(?:^|[:;,)] ?)\s?(?:and )?(\p{Lu}[\p{L}\p{N}&.’'/+-]*(?: (?:and |& |of )?[\p{L}\p{N}&.’'/+-]+){0,5})[:,] $/u
 
+// "Revenue by region: the United States and Canada brought in $5.74 billion"
+const labelVerb = /(?:^|[:;,)]) ?(?:and |while )?(?:the )?(\p{Lu}[\p{L}\p{N}&.’'/+-]*(?:,? (?:and |& |of |the )*[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*){0,6}) (?:brought in|contributed|generated|added|came to|accounted for|delivered|was|were|had|at) (?:about |nearly |another |a record )?$/u
+
 /** The business that a label names directly before a number, in a line that lists one measure of every business; with the measure. */
 export function labelledSegment(text: string, start: number, at: number, companyNames: readonly string[]): { readonly metric: 'revenue' | 'operating-income'; readonly segment: string } | null {
   const opening = listOpens.exec(text.slice(start, start + 60))
   if (opening === null) return null
-  const label = labelBehind.exec(text.slice(Math.max(start + opening[0].length, at - 70), at))
+  const left = text.slice(Math.max(start + opening[0].length, at - 70), at)
+  const label = labelBehind.exec(left) ?? labelVerb.exec(left)
   const segment = label ? cleanSegment(label[1]!, companyNames) : null
   return segment === null ? null : { metric: /operating/iu.test(opening[0]) ? 'operating-income' : 'revenue', segment }
 }
@@ -65,7 +69,7 @@ export function labelledSegment(text: string, start: number, at: number, company
 const fronted = new RegExp(`^(?:In |Across )?(?:${capital}), (?:where|which|whose|still|the|a|an|home) (?:[^,;:]|,(?=\\d)){3,70}, (?:\\w+: )?`, 'u')
 
 // "At the fashion and leather goods division, the group's largest, sales reached"
-const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:division|segment|unit|business|arm|banner|chain|brand|label)(?:, [^,;:\d]{3,70}|, which (?:includes|comprises|covers) [^;:\d]{3,110})?, $/u
+const frontedUnit = /^(?:At|In) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:division|segment|unit|business|arm|banner|chain|brand|label)(?:, [^,;:\d]{3,70}|, (?:which (?:includes|comprises|covers|houses|holds|makes|sells|runs)|made up of|consisting of|composed of|comprising|home to) [^;:\d]{3,110})?, (?:(?:its|the|total|net|operating) )*$/u
 
 // "In the Process Systems business, the company expects a positive net sales contribution of"
 const aheadInUnit = /^(?:At|In|For|On) (?:the|its) ([\p{L}][\p{L}&.’' -]{2,40}?) (?:business|division|segment|unit|arm|side)(?: sector| area| group)?, (?:the (?:company|group|firm)|it|management|\p{Lu}[\p{L}.&-]+)(?: now| also| still)? (?:expects?|sees|forecasts|anticipates|projects|posted|reported|recorded|made|booked|had|delivered)\b[^;:]{0,60}$/u

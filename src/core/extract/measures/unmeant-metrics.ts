@@ -8,7 +8,7 @@ const ranked = /\b(?:biggest|largest|smallest|top|leading|No\.? ?\d|number (?:on
 const shareOf = /(?:%|per ?cent|\bhalf|\bmost|\bbulk|\bmajority|\bthirds?|\bquarters?|\bfifths?) of (?:the )?(?:\p{Lu}[\p{L}&.-]+ ){0,2}\p{Lu}[\p{L}&.-]+['’]s? (?:total |annual |group |overall )?$/u
 
 // "Orders, seen as a key gauge of future earnings, fell", "the value of new business, a measure of revenue,"
-const explained = /, (?:(?:closely )?watched|seen|considered|regarded|viewed|used) (?:by [^,]{3,30} )?as [^,;\d]{3,60},|, which (?:compares|measures|tracks|reflects|counts|gauges|excludes|includes|strips out) [^,;\d]{3,90},|, (?:its|the (?:group|company)['’]s) (?:most |single most )?(?:important|key|main|preferred|central|favou?red) [^,;\d]{3,50},|, an? (?:key |crucial |important |closely watched |main )?(?:measure|gauge|indicator|proxy|barometer) (?:of|for) [^,;\d]{3,40},/giu
+const explained = /, (?:(?:closely )?watched|seen|considered|regarded|viewed|used) (?:by [^,]{3,30} )?as [^,;\d]{3,60},|, which (?:compares|measures|tracks|reflects|counts|gauges|excludes|includes|strips out) [^,;\d]{3,90},|, (?:its|the (?:group|company)['’]s) (?:most |single most )?(?:important|key|main|preferred|central|favou?red) [^,;\d]{3,50},|, the (?:[a-z-]+ ){0,2}(?:measure|metric|gauge|yardstick) (?!for\b)[^,;\d]{3,60},|, an? (?:key |crucial |important |closely watched |main )?(?:measure|gauge|indicator|proxy|barometer) (?:of|for) [^,;\d]{3,40},/giu
 
 const ores = /\b(?:ores?|coal|copper|alumini?um|bauxite|cement|steel|tonnes|tons|LNG|crude|grain|potash)\b/iu
 
@@ -27,6 +27,7 @@ export function dropUnmeant(text: string, start: number, metrics: readonly Metri
     if (/^(?:profits?|earnings|sales|revenues?|income)$/iu.test(mark.name) && /^ (?:of|at|for) (?:the )?[^,;.\d]{0,40}(?:\b[Tt]op \d+|\d{2,}) (?:largest |biggest |publicly traded )*(?:companies|firms|banks|retailers|corporations)\b/u.test(text.slice(mark.end, mark.end + 90))) return false // "earnings of the paper's Top 100 companies"
     if (/ by (?:\w+ )?$/u.test(before) && ranked.test(before)) return false
     if (/\b\d[\d.]* ?(?:times|x|×) (?:(?:its|expected|adjusted|annual|estimated|forward|trailing|next year['’]s|last year['’]s|this year['’]s) )*$/u.test(before)) return false // "trades at 9 times EBITDA of about £52 million"
+    if (/sales$/iu.test(mark.name) && /\b(?:gross|operating) margins? on (?!(?:net|total|its|the|comparable|such|all)\b)(?:[a-z-]+ ){0,2}$/iu.test(before) && /^(?:home|[a-z]+ )|\bon [a-z]/iu.test(mark.name.startsWith('home') ? mark.name : before.slice(-24))) return false // "gross margin on home sales"
     if (mark.metric === 'revenue' && /\b(?:gains?|losses|proceeds) (?:on|from) (?:the )?$/iu.test(before) && /^sales?$/iu.test(mark.name)) return false // "gains on the sales totaling $6.1 million"
     if (mark.metric === 'revenue' && /^ growth\b/u.test(text.slice(mark.end, mark.end + 8)) && /\b(?:net operating income|NOI)\b/u.test(text.slice(start, mark.start))) return false // "same-store net operating income rose 7.3%, driven by 6.7% revenue growth": of the same properties
     return !(/['’]s? (?:\w+ )?$/u.test(before) && shareOf.test(before))

@@ -11,7 +11,7 @@ export function basisGiven(words: string): Basis | null {
 }
 
 /** "By end market": each line under it is the revenue of a business. */
-export const partsHeading = /^\W*(?:(?:net )?(?:revenues?|sales),? )?by (?:end[- ]market|segment|division|business|region|geography|product|category|line of business|market)(?: line| group|s)?\W*$|^\W*(?:the )?(?:brands|drugs|medicines)\W*$|^\W*(?:selected|key|priority|top|leading|main|growth) (?:brands|products|medicines|drugs)(?: (?:in|for) (?:the )?(?:Q[1-4]|H[12]|[a-z]+ quarter|20\d\d)(?: 20\d\d)?)?\W*$/iu
+export const partsHeading = /^\W*(?:(?:net )?(?:revenues?|sales),? )?by (?:end[- ]market|segment|division|business|region|geography|product|category|line of business|market)(?: line| group|s)?\W*$|^\W*(?:product|segment|divisional|regional|geographic|brand|drug) (?:sales|revenues?)\W*$|^\W*(?:the )?(?:brands|drugs|medicines)\W*$|^\W*(?:selected|key|priority|top|leading|main|growth) (?:brands|products|medicines|drugs)(?: (?:in|for) (?:the )?(?:Q[1-4]|H[12]|[a-z]+ quarter|20\d\d)(?: 20\d\d)?)?\W*$/iu
 
 /** The companies of the article whose name a heading is. */
 export function headingSymbols(course: Course, heading: string): readonly string[] {

@@ -31,6 +31,9 @@ const ofGroup = /^\W*(?:[\p{L}-]+ ){0,4}(?:at|of|in|for) the (?:group|company|fi
 const asideBefore = /^[^,;]*, (?:which|whose|who) [^,;]*$/u
 const asideBehind = /^[^,;]{0,140}, (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|were|was|came|said|reported|posted)\b/u
 
+// "the blood thinner shared with Tessin", "most of it Tessin parcels": with whom something is made, or of whom some of it is
+const onlyPart = /\b(?:shared|co-developed|developed|marketed|co-marketed|sold|made|produced|co-owned|jointly owned) (?:jointly |together )?(?:with|for) $|\b(?:most|much|some|half|all|part|many|a third|two-thirds) of (?:it|them|which|that)(?: from| for| to)? $/u
+
 /** Whom a sentence is about: the company it names first, unless that stands in it as a rival, a partner or a whole of which the speaker is a part. Null: whoever was spoken of. */
 export function sentenceSubject(text: string, names: readonly NamedSpan[], start: number): string | null {
   // "our collaboration with Orrin Co. (Orrin)": called again in brackets it is still the partner
@@ -48,6 +51,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
       !/^['’]s? (?:\p{Ll}+ )?(?:rivals?|competitors?|peers?|parent|owner|supplier|partner)\b/u.test(text.slice(name.end, name.end + 40)) &&
       !outdone.test(text.slice(Math.max(start, name.start - 44), name.start)) &&
       !isOwner(text.slice(Math.max(start, name.start - 40), name.start)) &&
+      !onlyPart.test(text.slice(Math.max(start, name.start - 40), name.start)) &&
       !/\b(?:from|with|to|by|against|versus|than|like|including|such as|via|over|owns|bought|buying|and|between|behind|joining|beating|outpacing|overtaking|outselling|topping|trailing|lagging|, where) $/iu.test(
         text.slice(Math.max(start, name.start - 12), name.start),
       ),
@@ -65,5 +69,6 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   // "decreased 3% to $3.31, driven by an expense from our collaboration with Orrin": told late, and only as whom one has to do with
   if (usable.length === 0 && names.length > 0 && names.every((name) => isPartner(name) && /\d/u.test(text.slice(start, name.start)))) return null
   if (usable.length === 0 && names.length > 0 && names.every((name) => isBought(text.slice(Math.max(start, name.start - 40), name.start)))) return null
+  if (usable.length === 0 && names.length > 0 && names.every((name) => onlyPart.test(text.slice(Math.max(start, name.start - 40), name.start)))) return null
   return usable[0]?.symbol ?? (names[0] && (/\b(?:like|including|such as) $|, where $/iu.test(text.slice(Math.max(start, names[0].start - 12), names[0].start)) || outdone.test(text.slice(Math.max(start, names[0].start - 44), names[0].start)) || isOwner(text.slice(Math.max(start, names[0].start - 40), names[0].start))) ? null : names[0]?.symbol) ?? null
 }

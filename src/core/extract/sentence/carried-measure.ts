@@ -37,7 +37,7 @@ const without =
   /^\W*(?:But |And |Still, )?(?:(?:[Ee]xcluding|[Ww]ithout|[Ll]eav(?:e|ing) (?:out|aside)|[Ss]trip(?:ping)? (?:out|away)|[Tt]ak(?:e|ing) (?:out|away)|[Aa]djust(?:ed|ing) for|[Bb]efore|[Nn]et of|[Ii]gnor(?:e|ing)|[Dd]isregard(?:ing)?|[Ss]et(?:ting)? aside|[Nn]ot counting|[Bb]ut for|[Bb]arring) [^,;:\d$€£%]{3,80}?(?:, | and )|[^,;:\d$€£%]{3,60} (?:aside|excluded|excepted), |[Ww]ith [^,;:\d$€£%]{3,60} (?:stripped|taken|left|factored) out,? )/u
 
 // "In Europe it fell", "At Castings it was", "In the Americas the figure was"
-const placed = /^\W*(?:But |And |While )?(?:[Ii]n|[Aa]t|[Aa]cross|[Ff]or) (?:the |its )?(\p{Lu}[\p{L}&.’-]*(?:(?: and| &| of)? \p{Lu}[\p{L}&.’-]*){0,3}|(?<=For )(?!(?:the|all|comparable|continuing|existing|new|both|these|those|most|many|each|such|now|years?|example|instance)\b)\p{Ll}[\p{L}-]+(?: \p{Ll}[\p{L}-]+)?)(?:, (?:the|its|an?) [^,;:\d]{3,50},)?(?:,| alone,?)? (?=(?:it|they|that|this|the (?:figure|number|total|increase|rise|gain|growth|decrease|decline|drop|fall|rate))\b)/u
+const placed = /^\W*(?:But |And |While )?(?:[Ii]n|[Aa]t|[Aa]cross|[Ff]or) (?:the |its )?(\p{Lu}[\p{L}&.’-]*(?:(?: and| &| of)? \p{Lu}[\p{L}&.’-]*){0,3}|(?<=For )(?!(?:the|all|comparable|continuing|existing|new|both|these|those|most|many|each|such|now|years?|example|instance)\b)\p{Ll}[\p{L}-]+(?: \p{Ll}[\p{L}-]+)?)(?:, (?:the|its|an?|where|which|long|still) [^,;:\d]{3,80},)?(?:,| alone,?)? (?=(?:it|they|that|this|the (?:figure|number|total|increase|rise|gain|growth|decrease|decline|drop|fall|rate))\b)/u
 
 const notPlace = /^(?:Q[1-4]|H[12]|FY|GAAP|IFRS|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|First|Second|Third|Fourth|Half|Fiscal|Year|Quarter)\b/u
 

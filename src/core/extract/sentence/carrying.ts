@@ -32,9 +32,9 @@ export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role:
   if (role !== 'actual' || !(amount.kind === 'money' && amount.scaled) || isOtherMeasure(state, amount)) return null
   const colon = /^\s*([\p{Lu}\d][\p{L}\p{N}&,.’'\s-]{1,60}):\s*$/u.exec(context.text.slice(state.sentence[0], amount.start))
   const broken = colon !== null && (isBreakdownLine(state, colon[1]!, amount) || (context.sectionParts && !notBreakdown.test(colon[1]!) && !/\b(?:total|group)\b/iu.test(colon[1]!)))
-  const sells = /\b(?:brought in|brings in|took in|takes in|turned over|generated|contributed|accounted for|made up)\b/iu.test(left)
+  const sells = /\b(?:brought in|brings in|took in|takes in|turned over|generated|contributed|chipped in|kicked in|pulled in|accounted for|made up)\b/iu.test(left)
   // "The data center business generated $2.6 billion": a unit that generates money makes sales of it.
-  const unit = /(?:^|[.;] )The [\p{L}&][\p{L}& -]{1,40} (?:business|division|segment|unit|arm)(?:, which [^,;\d]{3,60},)? (?:generated|brought in|took in|turned over) (?:about |around |nearly |some |a record )?$/u.test(left)
+  const unit = /(?:^|[.;] )The [\p{L}&][\p{L}& -]{1,40} (?:business|division|segment|unit|arm)(?:, (?:which|whose|its|the) [^,;$€£%]{3,80},)? (?:generated|brought in|took in|turned over) (?:about |around |nearly |some |a record )?$/u.test(left)
   // "Care Chemicals, the largest unit, contributed 511 million francs", "Value-added services, which include games, accounted for"
   const explained = explainedUnit.exec(context.text.slice(state.sentence[0], amount.start))
   if (explained && (explained[2] !== undefined || context.recent.some((draft) => draft.metric === 'revenue')) && !context.companyNames.includes(explained[1]!)) {

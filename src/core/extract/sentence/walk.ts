@@ -19,6 +19,7 @@ export interface SentenceContext {
   readonly block: number
   readonly sectionBasis: Basis | null // the heading's: "Non-GAAP Financial Results"
   readonly leadSegment: string | null // "Bearings: Net sales came to …"
+  readonly underParts: boolean // a paragraph under such a heading
   readonly sectionParts: boolean // under "By end market": every line is a business's revenue
   readonly sectionGuides: boolean // under a heading like "Outlook"
   readonly opinion: boolean // the paragraph is an analyst's

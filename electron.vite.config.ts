@@ -42,7 +42,7 @@ export default defineConfig({
           'caretaker-process': resolve('src/core/recovery/caretaker-process.ts'),
           cli: resolve('src/cli/main.ts'),
         },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: { compress: false, mangle: false, codegen: true } }, // names stay, for what a stack says; blanks and comments would only be read at every start
       },
     },
   },

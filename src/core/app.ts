@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import { schemaOf } from '../shared/answers.ts'
 import { contract } from '../shared/contract.ts'
 import type { Call, CheckedInput, LibraryChange, RequestName, RequestOutput } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
@@ -164,7 +166,7 @@ async function settle(work: Iterable<Promise<unknown>>, patience: number): Promi
 export function checkInput(name: string, input: unknown): unknown {
   const entry = Object.hasOwn(contract, name) ? contract[name as RequestName] : undefined
   if (!entry) throw new AppError('bad-input', `There is no request "${name.slice(0, 100)}".`)
-  const result = entry.input.safeParse(input)
+  const result = schemaOf<z.ZodType>(entry).safeParse(input)
   if (result.success) return result.data
   const issue = result.error.issues[0]
   const place = issue?.path.join('.') ?? ''

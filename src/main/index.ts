@@ -15,7 +15,7 @@ import { answerWindow } from './ipc.ts'
 import { startLibrary } from './library.ts'
 import type { LibraryListener, LibraryProcess } from './library.ts'
 import { openLink } from './links.ts'
-import { setMenu } from './menu.ts'
+import { setMenu, setNoMenu } from './menu.ts'
 import { openWanted } from './open-wanted.ts'
 import { readPackageFacts } from './package-facts.ts'
 import { openPreferences, setPreferences } from './preferences.ts'
@@ -49,6 +49,7 @@ else if (given.problem) {
   app.exit(2)
 } else if (takeInstance(libraryPath, wanted)) {
   registerScheme()
+  setNoMenu()
   // As root Chromium starts only without its sandbox: a checkout may be run so, a packaged app never.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   guardContents()
@@ -125,6 +126,9 @@ function beginLibrary(): BegunLibrary {
 
 function run(waiting: ReturnType<typeof waitForWindow>, begun: BegunLibrary): void {
   const { library, firstStart } = begun
+  const show = (): void => void showWindow(library.call)
+  waiting.useLibrary(library.call)
+  if (!given.background) show() // before all else: its process comes up beside what follows
   const notifications = startNotifications((articleId) => waiting.want({ files: [], links: articleId === null ? [] : [`marketdash://article/${articleId}`], action: null }))
   const unread = watchUnread({ ask: async () => ((await library.call('library.status', {})) as RequestOutput<'library.status'>).unread, show: showUnread, hasWindow: () => currentWindow() !== null })
   const conditions = watchConditions((now) => {
@@ -145,7 +149,6 @@ function run(waiting: ReturnType<typeof waitForWindow>, begun: BegunLibrary): vo
   })
   const updates = startUpdates(facts, settingsFolder())
   const choices = openAppChoices(settingsFolder())
-  const show = (): void => void showWindow(library.call)
   const changeTray = (isOn: boolean): void =>
     setTray(isOn, { open: show, refresh: () => void library.call('feeds.refresh', {}).catch((error: unknown) => console.error('Feeds could not be refreshed from the tray:', error)) })
   const ownRequests = answerForApp(place, choices, changeTray)
@@ -190,8 +193,7 @@ function run(waiting: ReturnType<typeof waitForWindow>, begun: BegunLibrary): vo
   )
   setMenu()
   changeTray(choices.read().tray)
-  waiting.useLibrary(library.call)
-  if (!given.background || !hasTray()) show()
+  if (given.background && !hasTray()) show()
   app.on('activate', show)
   app.on('window-all-closed', () => hasTray() || app.quit())
   closeLibraryBeforeQuit(library, updates)

@@ -1,6 +1,7 @@
 // The only ipcMain of the product.
 import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent } from 'electron'
+import { schemaOf } from '../shared/answers.ts'
 import { AppError, toErrorValue } from '../shared/errors.ts'
 import { windowContract } from '../shared/window.ts'
 import type { WindowRequestName } from '../shared/window.ts'
@@ -16,7 +17,7 @@ export function answerWindow(handlers: WindowHandlers, callLibrary: (name: strin
       if (!isFromWindow(event)) throw new AppError('bad-input', 'This page may not ask anything.')
       if (typeof name !== 'string') throw new AppError('bad-input', 'A request has a name.')
       if (!Object.hasOwn(windowContract, name)) return { ok: true, value: await callLibrary(name, input) }
-      const checked = windowContract[name as WindowRequestName].input.safeParse(input)
+      const checked = schemaOf(windowContract[name as WindowRequestName]).safeParse(input)
       if (!checked.success) throw new AppError('bad-input', 'The request is not understood.')
       return { ok: true, value: await handlers[name as WindowRequestName](checked.data as never) }
     } catch (error) {

@@ -10,6 +10,11 @@ type CommandName = keyof Words['commands']
 
 const line: MenuItemConstructorOptions = { type: 'separator' }
 
+/** To be called before Electron is ready: else it makes a menu of its own first, and a start waits for that. */
+export function setNoMenu(): void {
+  Menu.setApplicationMenu(null)
+}
+
 /** The platform's menu, in the language of the window. Its items do what the window's own commands do; the window handles their keys. */
 export function setMenu(): void {
   const { menu: words, commands } = currentWords()

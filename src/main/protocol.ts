@@ -1,5 +1,5 @@
 import { readFile, readdirSync } from 'node:fs'
-import { extname, join, relative } from 'node:path'
+import { extname, join } from 'node:path'
 import { protocol } from 'electron'
 import type { Session } from 'electron'
 import { imageScheme } from '../shared/image-address.ts'
@@ -29,11 +29,13 @@ export function registerScheme(): void {
  * app started, so that no path can lead outside.
  */
 export function serveApp(session: Session, folder: string): void {
-  const files = new Map(listFiles(folder).map((path) => [`/${relative(folder, path).replaceAll('\\', '/')}`, path]))
+  let listed: ReadonlyMap<string, string> | null = null
+  const files = (): ReadonlyMap<string, string> => (listed ??= listFiles(folder))
+  setImmediate(files) // not at once: the window is made first, and its process comes up while they are listed
   // Not `handle`: the Request and Response it makes load all of Node's fetch first, 25 ms during which a window that opens waits for its page.
   session.protocol.registerBufferProtocol('app', (request, answer) => {
     const url = new URL(request.url)
-    const path = url.host === 'marketdash' && request.method === 'GET' ? files.get(url.pathname) : undefined
+    const path = url.host === 'marketdash' && request.method === 'GET' ? files().get(url.pathname) : undefined
     const notHere = (): void => answer({ statusCode: 404, headers: headersFor('.txt'), data: Buffer.from('Not here.') })
     if (!path) return notHere()
     readFile(path, (error, bytes) => {
@@ -57,6 +59,8 @@ function headersFor(extension: string): Record<string, string> {
   }
 }
 
-function listFiles(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+/** The files of a folder by their path of an address. */
+function listFiles(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => Object.hasOwn(types, extname(name)))
+  return new Map(names.map((name) => [`/${name.replaceAll('\\', '/')}`, join(folder, name)]))
 }

@@ -1,5 +1,5 @@
 import type { Call, RequestInput, RequestName } from '../shared/contract.ts'
-import type { WindowContract, WindowEvent, WindowRequestName } from '../shared/window.ts'
+import type { WindowContract, WindowEvent, WindowInput, WindowRequestName } from '../shared/window.ts'
 import { AppError, errorKinds } from '../shared/errors.ts'
 import type { ErrorKind } from '../shared/errors.ts'
 import { currentWords } from './words.ts'
@@ -21,7 +21,7 @@ export function callPlain(request: PlainRequest): Promise<unknown> {
 /** Asks the main process itself: links, the state of the library process. Throws AppError. */
 export async function callWindow<Name extends WindowRequestName>(
   name: Name,
-  input: WindowContract[Name]['input']['_zod']['input'],
+  input: WindowInput<Name>,
 ): Promise<NonNullable<WindowContract[Name]['output']['type']>> {
   return (await ask(name, input)) as NonNullable<WindowContract[Name]['output']['type']>
 }

@@ -484,28 +484,28 @@ export interface CheckFinding {
 
 export const contract = {
   'library.status': {
-    input: z.object({}),
+    input: () => z.object({}),
     output: answers<{ path: string; articles: number; unread: number; version: string; schemaVersion: number; notice: string | null }>(),
   },
-  'library.sidebar': { input: z.object({}), output: answers<Sidebar>() },
-  'rereading.status': { input: z.object({}), output: answers<RereadingStatus>() },
-  'rereading.pause': { input: z.object({ paused: z.boolean() }), output: answers<RereadingStatus>() }, // kept over restarts
-  'rereading.changes': { input: z.object({ id: rowId, limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor }), output: answers<{ changes: readonly ArticleReadingChange[]; next: string | null }>() }, // whose figures one going-through changed
-  'library.readAgain': { input: z.object({}), output: answers<{ texts: number }>() }, // what an older symbol directory or extractor read, now and to the end; else it happens by and by
-  'library.backup': { input: z.object({ path: z.string().min(1).max(4096) }), output: answers<{ path: string; bytes: number }>() },
-  'library.restore': { input: z.object({ path: z.string().min(1).max(4096) }), output: answers<{ articles: number; replaced: string }>() },
-  'library.check': { input: z.object({ repair: z.boolean().default(true) }), output: answers<{ findings: readonly CheckFinding[] }>() },
+  'library.sidebar': { input: () => z.object({}), output: answers<Sidebar>() },
+  'rereading.status': { input: () => z.object({}), output: answers<RereadingStatus>() },
+  'rereading.pause': { input: () => z.object({ paused: z.boolean() }), output: answers<RereadingStatus>() }, // kept over restarts
+  'rereading.changes': { input: () => z.object({ id: rowId, limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor }), output: answers<{ changes: readonly ArticleReadingChange[]; next: string | null }>() }, // whose figures one going-through changed
+  'library.readAgain': { input: () => z.object({}), output: answers<{ texts: number }>() }, // what an older symbol directory or extractor read, now and to the end; else it happens by and by
+  'library.backup': { input: () => z.object({ path: z.string().min(1).max(4096) }), output: answers<{ path: string; bytes: number }>() },
+  'library.restore': { input: () => z.object({ path: z.string().min(1).max(4096) }), output: answers<{ articles: number; replaced: string }>() },
+  'library.check': { input: () => z.object({ repair: z.boolean().default(true) }), output: answers<{ findings: readonly CheckFinding[] }>() },
 
-  'settings.read': { input: z.object({}), output: answers<LibrarySettings>() },
-  'settings.change': { input: settingsSchema.partial(), output: answers<{ before: LibrarySettings; after: LibrarySettings }>() },
+  'settings.read': { input: () => z.object({}), output: answers<LibrarySettings>() },
+  'settings.change': { input: () => settingsSchema.partial(), output: answers<{ before: LibrarySettings; after: LibrarySettings }>() },
 
-  'library.exportEverything': { input: z.object({ window: z.record(z.string().max(100), z.unknown()).default({}) }), output: answers<{ content: string; counts: Readonly<Record<TransferredPart, number>> }>() }, // what the person made of the library: JSON
-  'library.importEverything': { input: z.object({ bytes: z.instanceof(Uint8Array) }), output: answers<TransferReport>() },
+  'library.exportEverything': { input: () => z.object({ window: z.record(z.string().max(100), z.unknown()).default({}) }), output: answers<{ content: string; counts: Readonly<Record<TransferredPart, number>> }>() }, // what the person made of the library: JSON
+  'library.importEverything': { input: () => z.object({ bytes: z.instanceof(Uint8Array) }), output: answers<TransferReport>() },
 
-  'articles.import': { input: z.object({ documents: z.array(documentSchema).min(1).max(10_000) }), output: answers<ImportReport>() },
-  'articles.importExamples': { input: z.object({}), output: answers<ImportReport>() },
+  'articles.import': { input: () => z.object({ documents: z.array(documentSchema).min(1).max(10_000) }), output: answers<ImportReport>() },
+  'articles.importExamples': { input: () => z.object({}), output: answers<ImportReport>() },
   'articles.list': {
-    input: z.object({
+    input: () => z.object({
       scope: scopeSchema.default({ kind: 'all' }),
       query: z.string().max(2000).default(''),
       order: listOrder, // by story: the others of a story follow its newest, and the limit counts stories
@@ -516,33 +516,33 @@ export const contract = {
     }),
     output: answers<ArticlePage>(),
   },
-  'search.check': { input: z.object({ query: z.string().max(20_000) }), output: answers<{ problem: { message: string; start: number; end: number } | null }>() }, // while it is typed
-  'search.complete': { input: z.object({ text: z.string().max(2000), caret: z.int().min(0) }), output: answers<readonly SearchSuggestion[]>() },
-  'search.describe': { input: z.object({}), output: answers<readonly { syntax: string; meaning: string; example: string }[]>() }, // the query language, for a help page
-  'articles.get': { input: z.object({ id: articleId }), output: answers<ArticleView>() },
-  'articles.setRead': { input: z.object({ ids: articleIds, read: z.boolean() }), output: answers<ChangedArticles>() },
-  'articles.setStarred': { input: z.object({ ids: articleIds, starred: z.boolean() }), output: answers<ChangedArticles>() },
-  'articles.setHidden': { input: z.object({ ids: articleIds, hidden: z.boolean() }), output: answers<ChangedArticles>() },
-  'articles.setLater': { input: z.object({ ids: articleIds, later: z.boolean() }), output: answers<ChangedArticles>() },
+  'search.check': { input: () => z.object({ query: z.string().max(20_000) }), output: answers<{ problem: { message: string; start: number; end: number } | null }>() }, // while it is typed
+  'search.complete': { input: () => z.object({ text: z.string().max(2000), caret: z.int().min(0) }), output: answers<readonly SearchSuggestion[]>() },
+  'search.describe': { input: () => z.object({}), output: answers<readonly { syntax: string; meaning: string; example: string }[]>() }, // the query language, for a help page
+  'articles.get': { input: () => z.object({ id: articleId }), output: answers<ArticleView>() },
+  'articles.setRead': { input: () => z.object({ ids: articleIds, read: z.boolean() }), output: answers<ChangedArticles>() },
+  'articles.setStarred': { input: () => z.object({ ids: articleIds, starred: z.boolean() }), output: answers<ChangedArticles>() },
+  'articles.setHidden': { input: () => z.object({ ids: articleIds, hidden: z.boolean() }), output: answers<ChangedArticles>() },
+  'articles.setLater': { input: () => z.object({ ids: articleIds, later: z.boolean() }), output: answers<ChangedArticles>() },
 
   'articles.idsIn': { // everything that a list shows: what is selected with all of it, however long it is
-    input: z.object({ scope: scopeSchema, query: z.string().max(2000).default(''), order: listOrder }), output: answers<ChangedArticles>(),
+    input: () => z.object({ scope: scopeSchema, query: z.string().max(2000).default(''), order: listOrder }), output: answers<ChangedArticles>(),
   },
   // The same for a whole list, or for what is above or below an article of it; the undo is the request for ids.
-  'articles.setReadIn': { input: z.object({ ...selectionShape, read: z.boolean() }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles>() },
-  'articles.setStarredIn': { input: z.object({ ...selectionShape, starred: z.boolean() }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles>() },
-  'articles.setLaterIn': { input: z.object({ ...selectionShape, later: z.boolean() }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles>() },
-  'articles.setHiddenIn': { input: z.object({ ...selectionShape, hidden: z.boolean() }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles>() },
-  'tags.addIn': { input: z.object({ ...selectionShape, tag: newTagName }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles & { tag: string }>() },
-  'tags.removeIn': { input: z.object({ ...selectionShape, tag: tagName }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles & { tag: string }>() },
+  'articles.setReadIn': { input: () => z.object({ ...selectionShape, read: z.boolean() }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles>() },
+  'articles.setStarredIn': { input: () => z.object({ ...selectionShape, starred: z.boolean() }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles>() },
+  'articles.setLaterIn': { input: () => z.object({ ...selectionShape, later: z.boolean() }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles>() },
+  'articles.setHiddenIn': { input: () => z.object({ ...selectionShape, hidden: z.boolean() }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles>() },
+  'tags.addIn': { input: () => z.object({ ...selectionShape, tag: newTagName }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles & { tag: string }>() },
+  'tags.removeIn': { input: () => z.object({ ...selectionShape, tag: tagName }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles & { tag: string }>() },
 
-  'articles.importAddress': { input: z.object({ address: webAddress }), output: answers<ImportReport>() },
-  'articles.fetchPage': { input: z.object({ id: articleId }), output: answers<{ state: 'whole' | 'wanted' | 'teaser'; problem: string | null }>() },
-  'articles.markdown': { input: z.object({ id: articleId }), output: answers<{ markdown: string; name: string }>() }, // to be shared; name: for a file
-  'articles.texts': { input: z.object({ id: articleId }), output: answers<readonly ArticleText[]>() },
+  'articles.importAddress': { input: () => z.object({ address: webAddress }), output: answers<ImportReport>() },
+  'articles.fetchPage': { input: () => z.object({ id: articleId }), output: answers<{ state: 'whole' | 'wanted' | 'teaser'; problem: string | null }>() },
+  'articles.markdown': { input: () => z.object({ id: articleId }), output: answers<{ markdown: string; name: string }>() }, // to be shared; name: for a file
+  'articles.texts': { input: () => z.object({ id: articleId }), output: answers<readonly ArticleText[]>() },
 
   'highlights.add': {
-    input: z.object({
+    input: () => z.object({
       articleId, textId: rowId, start: z.int().min(0), end: z.int().min(1),
       quote: z.string().min(1, 'Select some text first.').max(20_000, 'A highlight has at most 20,000 characters. Select less.'),
       color: highlightColor.default('yellow'), note: noteText.nullable().default(null),
@@ -550,58 +550,58 @@ export const contract = {
     }),
     output: answers<{ before: Highlight | null; after: Highlight }>(), // before: the same passage was marked already
   },
-  'highlights.change': { input: z.object({ id: rowId, color: highlightColor.optional(), note: noteText.nullable().optional() }), output: answers<{ before: Highlight; after: Highlight }>() },
-  'highlights.remove': { input: z.object({ id: rowId }), output: answers<Highlight>() }, // as it was, for the undo
-  'highlights.ofArticle': { input: z.object({ id: articleId }), output: answers<ArticleMarks>() },
+  'highlights.change': { input: () => z.object({ id: rowId, color: highlightColor.optional(), note: noteText.nullable().optional() }), output: answers<{ before: Highlight; after: Highlight }>() },
+  'highlights.remove': { input: () => z.object({ id: rowId }), output: answers<Highlight>() }, // as it was, for the undo
+  'highlights.ofArticle': { input: () => z.object({ id: articleId }), output: answers<ArticleMarks>() },
   'highlights.list': {
-    input: z.object({
+    input: () => z.object({
       color: highlightColor.nullable().default(null),
       text: z.string().max(200).default(''), // words that stand in the passage, its note or the title, in any case and order
       limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor,
     }),
     output: answers<HighlightPage>(), // of the whole library, the newest first
   },
-  'highlights.export': { input: z.object({ format: z.enum(['md', 'json']), query: z.string().max(2000).default('') }), output: answers<{ content: string; highlights: number; articles: number }>() },
-  'notes.set': { input: z.object({ id: articleId, note: noteText.nullable() }), output: answers<{ id: string; before: string | null; after: string | null }>() },
-  'notes.list': { input: z.object({ limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor }), output: answers<{ notes: readonly ArticleNote[]; next: string | null }>() },
+  'highlights.export': { input: () => z.object({ format: z.enum(['md', 'json']), query: z.string().max(2000).default('') }), output: answers<{ content: string; highlights: number; articles: number }>() },
+  'notes.set': { input: () => z.object({ id: articleId, note: noteText.nullable() }), output: answers<{ id: string; before: string | null; after: string | null }>() },
+  'notes.list': { input: () => z.object({ limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor }), output: answers<{ notes: readonly ArticleNote[]; next: string | null }>() },
 
-  'rules.list': { input: z.object({}), output: answers<readonly Rule[]>() }, // in the order in which they have their say
+  'rules.list': { input: () => z.object({}), output: answers<readonly Rule[]>() }, // in the order in which they have their say
   'rules.create': { // undo: remove
-    input: z.object({ name: ruleName, query: ruleQuery, actions: ruleActionsSchema, on: z.boolean().default(true), position: z.number().int().min(0).nullable().default(null), id: rowId.nullable().default(null) }), // id: of one that was removed and comes back
+    input: () => z.object({ name: ruleName, query: ruleQuery, actions: ruleActionsSchema, on: z.boolean().default(true), position: z.number().int().min(0).nullable().default(null), id: rowId.nullable().default(null) }), // id: of one that was removed and comes back
     output: answers<Rule>(),
   },
-  'rules.change': { input: z.object({ id: rowId, name: ruleName.optional(), query: ruleQuery.optional(), actions: ruleActionsSchema.optional(), on: z.boolean().optional() }), output: answers<{ before: Rule; after: Rule }>() },
-  'rules.move': { input: z.object({ id: rowId, position: z.number().int().min(0) }), output: answers<{ before: number; after: number }>() },
-  'rules.remove': { input: z.object({ id: rowId }), output: answers<{ rule: Rule; position: number }>() }, // undo: create with these
-  'rules.preview': { input: z.object({ query: ruleQuery, actions: ruleActionsSchema, limit: z.number().int().min(0).max(1000).default(100) }), output: answers<RulePreview>() }, // changes nothing
-  'rules.apply': { input: z.object({ query: ruleQuery, actions: ruleActionsSchema }), output: answers<RuleEffects>() }, // to what is stored
-  'rules.undo': { input: z.object({ effects: ruleEffectsSchema }), output: answers<{ ids: readonly string[] }>() },
-  'rules.export': { input: z.object({}), output: answers<{ content: string; rules: number }>() },
-  'rules.import': { input: z.object({ content: z.string().max(10_000_000) }), output: answers<RulesReport>() },
+  'rules.change': { input: () => z.object({ id: rowId, name: ruleName.optional(), query: ruleQuery.optional(), actions: ruleActionsSchema.optional(), on: z.boolean().optional() }), output: answers<{ before: Rule; after: Rule }>() },
+  'rules.move': { input: () => z.object({ id: rowId, position: z.number().int().min(0) }), output: answers<{ before: number; after: number }>() },
+  'rules.remove': { input: () => z.object({ id: rowId }), output: answers<{ rule: Rule; position: number }>() }, // undo: create with these
+  'rules.preview': { input: () => z.object({ query: ruleQuery, actions: ruleActionsSchema, limit: z.number().int().min(0).max(1000).default(100) }), output: answers<RulePreview>() }, // changes nothing
+  'rules.apply': { input: () => z.object({ query: ruleQuery, actions: ruleActionsSchema }), output: answers<RuleEffects>() }, // to what is stored
+  'rules.undo': { input: () => z.object({ effects: ruleEffectsSchema }), output: answers<{ ids: readonly string[] }>() },
+  'rules.export': { input: () => z.object({}), output: answers<{ content: string; rules: number }>() },
+  'rules.import': { input: () => z.object({ content: z.string().max(10_000_000) }), output: answers<RulesReport>() },
 
-  'smartLists.list': { input: z.object({}), output: answers<readonly SmartList[]>() },
+  'smartLists.list': { input: () => z.object({}), output: answers<readonly SmartList[]>() },
   'smartLists.create': { // undo: remove
     // position: counted from 0; null: at the end. id: of one that was removed and comes back
-    input: z.object({ name: smartListName, query: z.string().max(2000), position: z.number().int().min(0).nullable().default(null), id: rowId.nullable().default(null) }),
+    input: () => z.object({ name: smartListName, query: z.string().max(2000), position: z.number().int().min(0).nullable().default(null), id: rowId.nullable().default(null) }),
     output: answers<SmartList>(),
   },
-  'smartLists.change': { input: z.object({ id: rowId, name: smartListName.optional(), query: z.string().max(2000).optional() }), output: answers<{ before: SmartList; after: SmartList }>() },
-  'smartLists.move': { input: z.object({ id: rowId, position: z.number().int().min(0) }), output: answers<{ before: number; after: number }>() },
-  'smartLists.remove': { input: z.object({ id: rowId }), output: answers<{ list: SmartList; position: number }>() }, // undo: create with these
+  'smartLists.change': { input: () => z.object({ id: rowId, name: smartListName.optional(), query: z.string().max(2000).optional() }), output: answers<{ before: SmartList; after: SmartList }>() },
+  'smartLists.move': { input: () => z.object({ id: rowId, position: z.number().int().min(0) }), output: answers<{ before: number; after: number }>() },
+  'smartLists.remove': { input: () => z.object({ id: rowId }), output: answers<{ list: SmartList; position: number }>() }, // undo: create with these
 
-  'stories.ofArticle': { input: z.object({ id: articleId }), output: answers<readonly ArticleSummary[]>() }, // all of the story, the first kept first; the article alone where it has none
-  'stories.separate': { input: z.object({ id: articleId }), output: answers<StoryChange>() }, // "not the same": remembered
-  'stories.join': { input: z.object({ ids: z.array(articleId).min(2).max(200) }), output: answers<StoryChange>() },
-  'stories.undo': { input: z.object({ change: storyChangeSchema }), output: answers<StoryChange>() },
+  'stories.ofArticle': { input: () => z.object({ id: articleId }), output: answers<readonly ArticleSummary[]>() }, // all of the story, the first kept first; the article alone where it has none
+  'stories.separate': { input: () => z.object({ id: articleId }), output: answers<StoryChange>() }, // "not the same": remembered
+  'stories.join': { input: () => z.object({ ids: z.array(articleId).min(2).max(200) }), output: answers<StoryChange>() },
+  'stories.undo': { input: () => z.object({ change: storyChangeSchema }), output: answers<StoryChange>() },
 
-  'feeds.list': { input: z.object({}), output: answers<{ feeds: readonly Feed[]; folders: readonly Folder[] }>() },
-  'feeds.discover': { input: z.object({ address: webAddress }), output: answers<{ candidates: readonly FeedCandidate[] }>() },
+  'feeds.list': { input: () => z.object({}), output: answers<{ feeds: readonly Feed[]; folders: readonly Folder[] }>() },
+  'feeds.discover': { input: () => z.object({ address: webAddress }), output: answers<{ candidates: readonly FeedCandidate[] }>() },
   'feeds.add': {
-    input: z.object({ address: webAddress, title: z.string().trim().min(1).max(300).nullable().default(null), folderId: rowId.nullable().default(null) }),
+    input: () => z.object({ address: webAddress, title: z.string().trim().min(1).max(300).nullable().default(null), folderId: rowId.nullable().default(null) }),
     output: answers<SubscribeAnswer>(),
   },
   'feeds.update': {
-    input: z.object({
+    input: () => z.object({
       id: rowId,
       title: z.string().trim().min(1, 'A feed needs a name.').max(300).nullable().optional(), // null: its own again
       folderId: rowId.nullable().optional(),
@@ -614,147 +614,147 @@ export const contract = {
     }),
     output: answers<{ before: Feed; after: Feed } & Followed>(),
   },
-  'feeds.remove': { input: z.object({ id: rowId }), output: answers<Feed & Pick<Followed, 'namedBy'>>() }, // the feed as it was; its articles stay
-  'feeds.putBack': { input: z.object({ id: rowId }), output: answers<Feed>() }, // one that was unsubscribed lately, as it was; nothing is fetched
-  'feeds.refresh': { input: z.object({ ids: z.array(rowId).max(100_000).nullable().default(null), whole: z.boolean().default(false) }), output: answers<RefreshReport>() },
-  'feeds.setConditions': { input: z.object({ online: z.boolean(), asleep: z.boolean(), saving: z.boolean() }), output: answers<Record<string, never>>() },
-  'feeds.previewOpml': { input: z.object({ bytes: z.instanceof(Uint8Array) }), output: answers<{ outlines: readonly Outline[] }>() },
+  'feeds.remove': { input: () => z.object({ id: rowId }), output: answers<Feed & Pick<Followed, 'namedBy'>>() }, // the feed as it was; its articles stay
+  'feeds.putBack': { input: () => z.object({ id: rowId }), output: answers<Feed>() }, // one that was unsubscribed lately, as it was; nothing is fetched
+  'feeds.refresh': { input: () => z.object({ ids: z.array(rowId).max(100_000).nullable().default(null), whole: z.boolean().default(false) }), output: answers<RefreshReport>() },
+  'feeds.setConditions': { input: () => z.object({ online: z.boolean(), asleep: z.boolean(), saving: z.boolean() }), output: answers<Record<string, never>>() },
+  'feeds.previewOpml': { input: () => z.object({ bytes: z.instanceof(Uint8Array) }), output: answers<{ outlines: readonly Outline[] }>() },
   'feeds.importOpml': {
-    input: z.object({ bytes: z.instanceof(Uint8Array), addresses: z.array(z.string().max(8192)).max(100_000).nullable().default(null) }), // null: all of them
+    input: () => z.object({ bytes: z.instanceof(Uint8Array), addresses: z.array(z.string().max(8192)).max(100_000).nullable().default(null) }), // null: all of them
     output: answers<OpmlReport>(),
   },
-  'feeds.exportOpml': { input: z.object({}), output: answers<{ opml: string; feeds: number }>() },
-  'feeds.suggest': { input: z.object({ symbol: symbol.nullable().default(null) }), output: answers<readonly FeedSuggestion[]>() }, // null: a starter set of general market news
-  'folders.create': { input: z.object({ name: folderName, parentId: rowId.nullable().default(null) }), output: answers<Folder>() },
-  'folders.rename': { input: z.object({ id: rowId, name: folderName }), output: answers<Folder>() },
-  'folders.remove': { input: z.object({ id: rowId }), output: answers<Folder>() }, // what stood in it moves up; no feed is unsubscribed
+  'feeds.exportOpml': { input: () => z.object({}), output: answers<{ opml: string; feeds: number }>() },
+  'feeds.suggest': { input: () => z.object({ symbol: symbol.nullable().default(null) }), output: answers<readonly FeedSuggestion[]>() }, // null: a starter set of general market news
+  'folders.create': { input: () => z.object({ name: folderName, parentId: rowId.nullable().default(null) }), output: answers<Folder>() },
+  'folders.rename': { input: () => z.object({ id: rowId, name: folderName }), output: answers<Folder>() },
+  'folders.remove': { input: () => z.object({ id: rowId }), output: answers<Folder>() }, // what stood in it moves up; no feed is unsubscribed
 
-  'images.ofArticle': { input: z.object({ id: articleId }), output: answers<ArticlePictures>() },
-  'images.read': { input: z.object({ id: imageId }), output: answers<{ type: string; bytes: Uint8Array }>() },
+  'images.ofArticle': { input: () => z.object({ id: articleId }), output: answers<ArticlePictures>() },
+  'images.read': { input: () => z.object({ id: imageId }), output: answers<{ type: string; bytes: Uint8Array }>() },
   'images.fetchForArticle': {
-    input: z.object({ id: articleId, allowPrivate: z.boolean().default(false) }), // allowPrivate: the person says that the pictures may be in their own network
+    input: () => z.object({ id: articleId, allowPrivate: z.boolean().default(false) }), // allowPrivate: the person says that the pictures may be in their own network
     output: answers<{ here: number; missing: number; articleIds: readonly string[] }>(),
   },
 
-  'tags.add': { input: z.object({ ids: articleIds, tag: newTagName }), output: answers<ChangedArticles & { tag: string }>() },
-  'tags.remove': { input: z.object({ ids: articleIds, tag: tagName }), output: answers<ChangedArticles & { tag: string }>() },
-  'tags.rename': { input: z.object({ tag: tagName, name: newTagName }), output: answers<TagChange>() }, // with all that is nested in it
-  'tags.merge': { input: z.object({ tags: z.array(tagName).min(1).max(10_000), into: newTagName }), output: answers<TagChange>() },
-  'tags.delete': { input: z.object({ tag: tagName }), output: answers<TagChange>() }, // off every article, with all that is nested in it
-  'tags.setColor': { input: z.object({ tag: tagName, color: z.enum(tagColors).nullable() }), output: answers<TagChange>() },
-  'tags.undo': { input: z.object({ change: tagChangeSchema }), output: answers<TagChange>() },
-  'tags.complete': { input: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(12) }), output: answers<readonly Pick<TagCount, 'name' | 'color'>[]>() },
-  'tags.list': { input: z.object({}), output: answers<readonly TagCount[]>() },
+  'tags.add': { input: () => z.object({ ids: articleIds, tag: newTagName }), output: answers<ChangedArticles & { tag: string }>() },
+  'tags.remove': { input: () => z.object({ ids: articleIds, tag: tagName }), output: answers<ChangedArticles & { tag: string }>() },
+  'tags.rename': { input: () => z.object({ tag: tagName, name: newTagName }), output: answers<TagChange>() }, // with all that is nested in it
+  'tags.merge': { input: () => z.object({ tags: z.array(tagName).min(1).max(10_000), into: newTagName }), output: answers<TagChange>() },
+  'tags.delete': { input: () => z.object({ tag: tagName }), output: answers<TagChange>() }, // off every article, with all that is nested in it
+  'tags.setColor': { input: () => z.object({ tag: tagName, color: z.enum(tagColors).nullable() }), output: answers<TagChange>() },
+  'tags.undo': { input: () => z.object({ change: tagChangeSchema }), output: answers<TagChange>() },
+  'tags.complete': { input: () => z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(12) }), output: answers<readonly Pick<TagCount, 'name' | 'color'>[]>() },
+  'tags.list': { input: () => z.object({}), output: answers<readonly TagCount[]>() },
 
-  'watchlists.list': { input: z.object({ archived: z.boolean().default(false) }), output: answers<readonly Watchlist[]>() },
-  'watchlists.create': { input: z.object({ name: watchlistName, color: color.nullable().default(null) }), output: answers<Watchlist>() },
+  'watchlists.list': { input: () => z.object({ archived: z.boolean().default(false) }), output: answers<readonly Watchlist[]>() },
+  'watchlists.create': { input: () => z.object({ name: watchlistName, color: color.nullable().default(null) }), output: answers<Watchlist>() },
   'watchlists.rename': {
-    input: z.object({ id: rowId, name: watchlistName, queries: queryChangesSchema.nullable().default(null) }), // queries: for the undo, how it changed stored queries
+    input: () => z.object({ id: rowId, name: watchlistName, queries: queryChangesSchema.nullable().default(null) }), // queries: for the undo, how it changed stored queries
     output: answers<Watchlist & Followed>(),
   },
-  'watchlists.remove': { input: z.object({ id: rowId }), output: answers<Watchlist & Pick<Followed, 'namedBy'>>() }, // what was removed, for the undo; alerts about it go with it
+  'watchlists.remove': { input: () => z.object({ id: rowId }), output: answers<Watchlist & Pick<Followed, 'namedBy'>>() }, // what was removed, for the undo; alerts about it go with it
   'watchlists.watch': {
-    input: z.object({ symbols: z.array(symbol).min(1).max(20_000), list: watchlistName.nullable().default(null) }), // null: the first list, made where there is none
+    input: () => z.object({ symbols: z.array(symbol).min(1).max(20_000), list: watchlistName.nullable().default(null) }), // null: the first list, made where there is none
     output: answers<{ watchlist: Watchlist; added: readonly string[]; change: WatchlistChange }>(),
   },
   'watchlists.unwatch': {
-    input: z.object({ symbols: z.array(symbol).min(1).max(20_000), list: watchlistName.nullable().default(null) }), // null: every list
+    input: () => z.object({ symbols: z.array(symbol).min(1).max(20_000), list: watchlistName.nullable().default(null) }), // null: every list
     output: answers<{ removed: readonly { symbol: string; list: string }[]; changes: readonly WatchlistChange[] }>(),
   },
 
-  'watchlists.move': { input: z.object({ id: rowId, position: place }), output: answers<WatchlistChange>() }, // among those that are not archived
-  'watchlists.setColor': { input: z.object({ id: rowId, color: color.nullable() }), output: answers<WatchlistChange>() },
-  'watchlists.archive': { input: z.object({ id: rowId, archived: z.boolean() }), output: answers<WatchlistChange>() },
+  'watchlists.move': { input: () => z.object({ id: rowId, position: place }), output: answers<WatchlistChange>() }, // among those that are not archived
+  'watchlists.setColor': { input: () => z.object({ id: rowId, color: color.nullable() }), output: answers<WatchlistChange>() },
+  'watchlists.archive': { input: () => z.object({ id: rowId, archived: z.boolean() }), output: answers<WatchlistChange>() },
   'watchlists.moveSymbols': {
-    input: z.object({ id: rowId, symbols: z.array(symbol).min(1).max(20_000), sectionId: rowId.nullable().default(null), position: place }), // position: in the section, among the others there
+    input: () => z.object({ id: rowId, symbols: z.array(symbol).min(1).max(20_000), sectionId: rowId.nullable().default(null), position: place }), // position: in the section, among the others there
     output: answers<WatchlistChange>(),
   },
-  'watchlists.setSymbolColor': { input: z.object({ id: rowId, symbols: z.array(symbol).min(1).max(20_000), color: color.nullable() }), output: answers<WatchlistChange>() },
-  'watchlists.addSection': { input: z.object({ id: rowId, name: watchlistName }), output: answers<WatchlistChange>() },
-  'watchlists.renameSection': { input: z.object({ id: rowId, sectionId: rowId, name: watchlistName }), output: answers<WatchlistChange>() },
-  'watchlists.moveSection': { input: z.object({ id: rowId, sectionId: rowId, position: place }), output: answers<WatchlistChange>() },
-  'watchlists.removeSection': { input: z.object({ id: rowId, sectionId: rowId }), output: answers<WatchlistChange>() }, // its symbols stay
-  'watchlists.undo': { input: z.object({ change: z.object({ before: watchlistSchema.nullable(), after: watchlistSchema.nullable() }) }), output: answers<WatchlistChange>() },
-  'watchlists.parseSymbols': { input: z.object({ text: z.string().max(2_000_000) }), output: answers<ParsedSymbols>() }, // a pasted list
-  'watchlists.previewFile': { input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), mapping: mappingSchema.nullable().default(null) }), output: answers<WatchlistPreview>() },
+  'watchlists.setSymbolColor': { input: () => z.object({ id: rowId, symbols: z.array(symbol).min(1).max(20_000), color: color.nullable() }), output: answers<WatchlistChange>() },
+  'watchlists.addSection': { input: () => z.object({ id: rowId, name: watchlistName }), output: answers<WatchlistChange>() },
+  'watchlists.renameSection': { input: () => z.object({ id: rowId, sectionId: rowId, name: watchlistName }), output: answers<WatchlistChange>() },
+  'watchlists.moveSection': { input: () => z.object({ id: rowId, sectionId: rowId, position: place }), output: answers<WatchlistChange>() },
+  'watchlists.removeSection': { input: () => z.object({ id: rowId, sectionId: rowId }), output: answers<WatchlistChange>() }, // its symbols stay
+  'watchlists.undo': { input: () => z.object({ change: z.object({ before: watchlistSchema.nullable(), after: watchlistSchema.nullable() }) }), output: answers<WatchlistChange>() },
+  'watchlists.parseSymbols': { input: () => z.object({ text: z.string().max(2_000_000) }), output: answers<ParsedSymbols>() }, // a pasted list
+  'watchlists.previewFile': { input: () => z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), mapping: mappingSchema.nullable().default(null) }), output: answers<WatchlistPreview>() },
   'watchlists.importFile': {
-    input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), mapping: mappingSchema.nullable().default(null), list: watchlistName }), // list: for rows that name none
+    input: () => z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), mapping: mappingSchema.nullable().default(null), list: watchlistName }), // list: for rows that name none
     output: answers<WatchlistImport>(),
   },
   'watchlists.export': {
-    input: z.object({ format: z.enum(['csv', 'json', 'md']).default('csv'), ids: z.array(rowId).max(10_000).nullable().default(null) }), // null: all that are not archived
+    input: () => z.object({ format: z.enum(['csv', 'json', 'md']).default('csv'), ids: z.array(rowId).max(10_000).nullable().default(null) }), // null: all that are not archived
     output: answers<{ content: string; lists: number; symbols: number }>(),
   },
-  'companies.page': { input: z.object({ symbol }), output: answers<CompanyPage>() },
-  'companies.said': { input: z.object({ symbol, cursor: pageCursor }), output: answers<SaidOfCompany>() },
-  'companies.updateFromSec': { input: z.object({}), output: answers<CompaniesReport>() }, // asks sec.gov for its list of companies; only when the person says so
+  'companies.page': { input: () => z.object({ symbol }), output: answers<CompanyPage>() },
+  'companies.said': { input: () => z.object({ symbol, cursor: pageCursor }), output: answers<SaidOfCompany>() },
+  'companies.updateFromSec': { input: () => z.object({}), output: answers<CompaniesReport>() }, // asks sec.gov for its list of companies; only when the person says so
 
-  'calendar.list': { input: z.object({ from: day, to: day, watchedOnly: z.boolean().default(true) }), output: answers<readonly EarningsDate[]>() }, // both ends among them
-  'calendar.set': { input: z.object({ id: rowId.nullable().default(null), symbol, day, moment: earningsMoment.default(null), note: z.string().trim().max(2000).nullable().default(null) }), output: answers<EarningsDateChange>() },
-  'calendar.remove': { input: z.object({ id: rowId }), output: answers<EarningsDateChange>() },
-  'calendar.undo': { input: z.object({ change: earningsDateChangeSchema }), output: answers<EarningsDateChange>() },
-  'calendar.importFile': { input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array) }), output: answers<DatesReport>() }, // CSV or ICS
-  'calendar.export': { input: z.object({ format: z.enum(['ics', 'csv']), watchedOnly: z.boolean().default(true) }), output: answers<{ content: string; dates: number }>() },
+  'calendar.list': { input: () => z.object({ from: day, to: day, watchedOnly: z.boolean().default(true) }), output: answers<readonly EarningsDate[]>() }, // both ends among them
+  'calendar.set': { input: () => z.object({ id: rowId.nullable().default(null), symbol, day, moment: earningsMoment.default(null), note: z.string().trim().max(2000).nullable().default(null) }), output: answers<EarningsDateChange>() },
+  'calendar.remove': { input: () => z.object({ id: rowId }), output: answers<EarningsDateChange>() },
+  'calendar.undo': { input: () => z.object({ change: earningsDateChangeSchema }), output: answers<EarningsDateChange>() },
+  'calendar.importFile': { input: () => z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array) }), output: answers<DatesReport>() }, // CSV or ICS
+  'calendar.export': { input: () => z.object({ format: z.enum(['ics', 'csv']), watchedOnly: z.boolean().default(true) }), output: answers<{ content: string; dates: number }>() },
   'markets.importPrices': {
-    input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), symbol: symbol.nullable().default(null), currency: z.string().regex(/^[A-Z]{3}$/).nullable().default(null) }), // symbol: for rows that name none
+    input: () => z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), symbol: symbol.nullable().default(null), currency: z.string().regex(/^[A-Z]{3}$/).nullable().default(null) }), // symbol: for rows that name none
     output: answers<PricesReport>(),
   },
-  'markets.fetch': { input: z.object({ symbols: z.array(symbol).min(1).max(1000).nullable().default(null) }), output: answers<MarketsReport>() }, // null: everything watched, with dates of results; only where 'markets.fetch' is on in the settings
+  'markets.fetch': { input: () => z.object({ symbols: z.array(symbol).min(1).max(1000).nullable().default(null) }), output: answers<MarketsReport>() }, // null: everything watched, with dates of results; only where 'markets.fetch' is on in the settings
 
-  'alerts.list': { input: z.object({}), output: answers<readonly Alert[]>() },
-  'alerts.create': { input: z.object({ kind: alertKind, target: alertTarget }), output: answers<Alert>() },
-  'alerts.change': { input: z.object({ id: rowId, kind: alertKind, target: alertTarget }), output: answers<{ before: Alert; after: Alert }>() }, // what it told stays
-  'alerts.silence': { input: z.object({ id: rowId, until: z.union([instant, z.literal('forever')]).nullable() }), output: answers<{ before: Alert; after: Alert }>() }, // null: it speaks again
-  'alerts.remove': { input: z.object({ id: rowId }), output: answers<Alert>() },
-  'alerts.restore': { input: z.object({ alert: alertSchema }), output: answers<Alert>() },
-  'alerts.notices': { input: z.object({ limit: z.number().int().min(1).max(500).default(50), cursor: pageCursor }), output: answers<{ notices: readonly AlertNotice[]; unseen: number; next: string | null }>() },
-  'alerts.markSeen': { input: z.object({ ids: z.array(rowId).max(100_000).nullable() }), output: answers<{ ids: readonly string[] }>() }, // null: all
-  'alerts.look': { input: z.object({}), output: answers<{ alerts: readonly AlertNotice[]; reminders: readonly EarningsDate[] }>() }, // now; it happens by itself while the app is open
+  'alerts.list': { input: () => z.object({}), output: answers<readonly Alert[]>() },
+  'alerts.create': { input: () => z.object({ kind: alertKind, target: alertTarget }), output: answers<Alert>() },
+  'alerts.change': { input: () => z.object({ id: rowId, kind: alertKind, target: alertTarget }), output: answers<{ before: Alert; after: Alert }>() }, // what it told stays
+  'alerts.silence': { input: () => z.object({ id: rowId, until: z.union([instant, z.literal('forever')]).nullable() }), output: answers<{ before: Alert; after: Alert }>() }, // null: it speaks again
+  'alerts.remove': { input: () => z.object({ id: rowId }), output: answers<Alert>() },
+  'alerts.restore': { input: () => z.object({ alert: alertSchema }), output: answers<Alert>() },
+  'alerts.notices': { input: () => z.object({ limit: z.number().int().min(1).max(500).default(50), cursor: pageCursor }), output: answers<{ notices: readonly AlertNotice[]; unseen: number; next: string | null }>() },
+  'alerts.markSeen': { input: () => z.object({ ids: z.array(rowId).max(100_000).nullable() }), output: answers<{ ids: readonly string[] }>() }, // null: all
+  'alerts.look': { input: () => z.object({}), output: answers<{ alerts: readonly AlertNotice[]; reminders: readonly EarningsDate[] }>() }, // now; it happens by itself while the app is open
 
-  'companies.setNote': { input: z.object({ symbol, note: z.string().max(20_000, 'A note has at most 20,000 characters.').nullable() }), output: answers<NoteChange>() },
+  'companies.setNote': { input: () => z.object({ symbol, note: z.string().max(20_000, 'A note has at most 20,000 characters.').nullable() }), output: answers<NoteChange>() },
 
-  'mentions.ofArticle': { input: z.object({ id: articleId }), output: answers<readonly ExplainedMention[]>() }, // "why is this here?"
-  'mentions.veto': { input: z.object({ symbol, scope: vetoScopeSchema }), output: answers<FilingChange>() }, // "not this company": remembered
-  'mentions.vetoes': { input: z.object({}), output: answers<readonly MentionVeto[]>() },
-  'mentions.lift': { input: z.object({ id: rowId }), output: answers<FilingChange>() }, // takes a veto back
-  'mentions.file': { input: z.object({ ids: articleIds, symbol, filed: z.boolean() }), output: answers<FilingChange>() }, // "file under", by hand
-  'mentions.undo': { input: z.object({ change: filingChangeSchema }), output: answers<FilingChange>() },
+  'mentions.ofArticle': { input: () => z.object({ id: articleId }), output: answers<readonly ExplainedMention[]>() }, // "why is this here?"
+  'mentions.veto': { input: () => z.object({ symbol, scope: vetoScopeSchema }), output: answers<FilingChange>() }, // "not this company": remembered
+  'mentions.vetoes': { input: () => z.object({}), output: answers<readonly MentionVeto[]>() },
+  'mentions.lift': { input: () => z.object({ id: rowId }), output: answers<FilingChange>() }, // takes a veto back
+  'mentions.file': { input: () => z.object({ ids: articleIds, symbol, filed: z.boolean() }), output: answers<FilingChange>() }, // "file under", by hand
+  'mentions.undo': { input: () => z.object({ change: filingChangeSchema }), output: answers<FilingChange>() },
 
-  'corrections.say': { input: z.object({ articleId, textId: rowId, says: wordSchema }), output: answers<CorrectionChange>() }, // confirm, correct, reject, add, answer: remembered over every later reading
-  'corrections.propose': { input: placeSchema.extend({ articleId, textId: rowId }), output: answers<FigureProposal>() },
-  'corrections.takeBack': { input: z.object({ id: rowId }), output: answers<CorrectionChange>() },
-  'corrections.undo': { input: z.object({ change: correctionChangeSchema }), output: answers<CorrectionChange>() },
-  'corrections.ofArticle': { input: z.object({ id: articleId }), output: answers<readonly Correction[]>() },
-  'corrections.list': { input: z.object({ limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor }), output: answers<{ corrections: readonly ListedCorrection[]; next: string | null }>() },
-  'corrections.export': { input: z.object({ query: z.string().max(2000).default('') }), output: answers<readonly LabelledCase[]>() }, // labelled articles, as the scorer of extraction reads them
+  'corrections.say': { input: () => z.object({ articleId, textId: rowId, says: wordSchema }), output: answers<CorrectionChange>() }, // confirm, correct, reject, add, answer: remembered over every later reading
+  'corrections.propose': { input: () => placeSchema.extend({ articleId, textId: rowId }), output: answers<FigureProposal>() },
+  'corrections.takeBack': { input: () => z.object({ id: rowId }), output: answers<CorrectionChange>() },
+  'corrections.undo': { input: () => z.object({ change: correctionChangeSchema }), output: answers<CorrectionChange>() },
+  'corrections.ofArticle': { input: () => z.object({ id: articleId }), output: answers<readonly Correction[]>() },
+  'corrections.list': { input: () => z.object({ limit: z.number().int().min(1).max(1000).default(100), cursor: pageCursor }), output: answers<{ corrections: readonly ListedCorrection[]; next: string | null }>() },
+  'corrections.export': { input: () => z.object({ query: z.string().max(2000).default('') }), output: answers<readonly LabelledCase[]>() }, // labelled articles, as the scorer of extraction reads them
 
-  'companies.find': { input: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }), output: answers<readonly Company[]>() },
-  'companies.get': { input: z.object({ symbol }), output: answers<CompanyProfile>() },
-  'companies.import': { input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array) }), output: answers<CompaniesReport>() },
-  'earnings.audit': { input: z.object({ articleId }), output: answers<{ textId: string; findings: readonly AuditFinding[] }>() }, // the arithmetic of its current text
-  'earnings.disagreements': { input: z.object({ articleId }), output: answers<readonly Disagreement[]>() }, // what other articles dispute of its numbers
+  'companies.find': { input: () => z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }), output: answers<readonly Company[]>() },
+  'companies.get': { input: () => z.object({ symbol }), output: answers<CompanyProfile>() },
+  'companies.import': { input: () => z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array) }), output: answers<CompaniesReport>() },
+  'earnings.audit': { input: () => z.object({ articleId }), output: answers<{ textId: string; findings: readonly AuditFinding[] }>() }, // the arithmetic of its current text
+  'earnings.disagreements': { input: () => z.object({ articleId }), output: answers<readonly Disagreement[]>() }, // what other articles dispute of its numbers
   'earnings.history': {
-    input: z.object({ symbol, metric: z.enum(metrics), basis: z.enum(['reported', 'adjusted', 'like-for-like', 'constant-currency']).default('reported'), segment: z.string().trim().min(1).max(200).nullable().default(null) }),
+    input: () => z.object({ symbol, metric: z.enum(metrics), basis: z.enum(['reported', 'adjusted', 'like-for-like', 'constant-currency']).default('reported'), segment: z.string().trim().min(1).max(200).nullable().default(null) }),
     output: answers<History>(),
   },
-  'earnings.day': { input: z.object({ from: instant, to: instant }), output: answers<readonly DayReport[]>() }, // who reported between two moments, the second exclusive; at most 45 days
+  'earnings.day': { input: () => z.object({ from: instant, to: instant }), output: answers<readonly DayReport[]>() }, // who reported between two moments, the second exclusive; at most 45 days
   'claims.list': { // with their evidence, for export
-    input: z.object({ query: z.string().max(2000).default(''), after: rowId.nullable().default(null), limit: z.number().int().min(1).max(5000).default(1000) }),
+    input: () => z.object({ query: z.string().max(2000).default(''), after: rowId.nullable().default(null), limit: z.number().int().min(1).max(5000).default(1000) }),
     output: answers<{ claims: readonly ClaimRecord[]; next: string | null }>(),
   },
-  'earnings.explain': { input: z.object({ id: articleId }), output: answers<{ readonly articleId: string; readonly textId: string; readonly coverage: Coverage; readonly numbers: readonly ExplainedNumber[] }>() }, // every number of the article's text: its figure, or why it has none
-  'filings.import': { input: z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), symbol: symbol.nullable().default(null) }), output: answers<FilingsReport>() }, // a companyfacts file of the SEC
-  'filings.list': { input: z.object({ symbol }), output: answers<readonly FiledNumber[]>() },
-  'earnings.ledger': { input: z.object({ symbol }), output: answers<readonly LedgerEntry[]>() }, // every claim about a company, with agreements and disagreements
-  'earnings.ofSymbol': { input: z.object({ symbol }), output: answers<readonly SymbolSnapshot[]>() },
+  'earnings.explain': { input: () => z.object({ id: articleId }), output: answers<{ readonly articleId: string; readonly textId: string; readonly coverage: Coverage; readonly numbers: readonly ExplainedNumber[] }>() }, // every number of the article's text: its figure, or why it has none
+  'filings.import': { input: () => z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), symbol: symbol.nullable().default(null) }), output: answers<FilingsReport>() }, // a companyfacts file of the SEC
+  'filings.list': { input: () => z.object({ symbol }), output: answers<readonly FiledNumber[]>() },
+  'earnings.ledger': { input: () => z.object({ symbol }), output: answers<readonly LedgerEntry[]>() }, // every claim about a company, with agreements and disagreements
+  'earnings.ofSymbol': { input: () => z.object({ symbol }), output: answers<readonly SymbolSnapshot[]>() },
 } as const
 
 export type Contract = typeof contract
 export type RequestName = keyof Contract
 /** What a caller gives: defaults may be left out. */
-export type RequestInput<Name extends RequestName> = z.input<Contract[Name]['input']>
+export type RequestInput<Name extends RequestName> = z.input<ReturnType<Contract[Name]['input']>>
 /** What a handler gets: checked, defaults filled in. */
-export type CheckedInput<Name extends RequestName> = z.output<Contract[Name]['input']>
+export type CheckedInput<Name extends RequestName> = z.output<ReturnType<Contract[Name]['input']>>
 export type RequestOutput<Name extends RequestName> = NonNullable<Contract[Name]['output']['type']>
 
 /** Sent after a commit, so that every window asks again for what it shows. */

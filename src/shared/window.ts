@@ -40,45 +40,46 @@ export interface LibraryState {
 const fileName = z.string().min(1).max(200).regex(/^[^\p{C}/\\]+$/u)
 
 export const windowContract = {
-  'window.state': { input: z.object({}), output: answers<{ library: LibraryState; firstStart: boolean; platform: string }>() },
+  'window.state': { input: () => z.object({}), output: answers<{ library: LibraryState; firstStart: boolean; platform: string }>() },
   /** Opens an http(s) or mailto link in the system's browser; anything else is refused. */
-  'window.openLink': { input: z.object({ url: z.string().max(8192) }), output: answers<{ opened: string }>() },
+  'window.openLink': { input: () => z.object({ url: z.string().max(8192) }), output: answers<{ opened: string }>() },
   /** Asks the person where to save a text, and saves it. `path` is null where they changed their mind. */
   'window.saveFile': {
-    input: z.object({ name: fileName, text: z.string().max(64 * 1024 * 1024) }),
+    input: () => z.object({ name: fileName, text: z.string().max(64 * 1024 * 1024) }),
     output: answers<{ path: string | null }>(),
   },
   /** Asks the person for a folder and saves texts there, each under its own name. What stands there already is left as it is and counted. */
   'window.saveFiles': {
-    input: z.object({ title: z.string().min(1).max(200), files: z.array(z.object({ name: fileName, text: z.string().max(64 * 1024 * 1024) })).max(20_000) }),
+    input: () => z.object({ title: z.string().min(1).max(200), files: z.array(z.object({ name: fileName, text: z.string().max(64 * 1024 * 1024) })).max(20_000) }),
     output: answers<{ folder: string | null; written: number; kept: number }>(),
   },
   /** Prints what the style sheet for paper shows, by the system's own dialog. False where the person changed their mind. */
-  'window.print': { input: z.object({}), output: answers<{ printed: boolean }>() },
+  'window.print': { input: () => z.object({}), output: answers<{ printed: boolean }>() },
   /** The same as a PDF, saved where the person says. */
-  'window.savePdf': { input: z.object({ name: fileName }), output: answers<{ path: string | null }>() },
-  'window.copyText': { input: z.object({ text: z.string().max(100_000) }), output: answers<Record<string, never>>() },
+  'window.savePdf': { input: () => z.object({ name: fileName }), output: answers<{ path: string | null }>() },
+  'window.copyText': { input: () => z.object({ text: z.string().max(100_000) }), output: answers<Record<string, never>>() },
   /** How many articles are unread, for the icon. */
-  'window.showUnread': { input: z.object({ unread: z.int().min(0) }), output: answers<Record<string, never>>() },
+  'window.showUnread': { input: () => z.object({ unread: z.int().min(0) }), output: answers<Record<string, never>>() },
   /** Language, keys and colours, for menus, dialogs and the empty window. Kept for the next start. */
-  'window.setPreferences': { input: preferencesSchema, output: answers<Record<string, never>>() },
-  'app.read': { input: z.object({}), output: answers<AppFacts>() },
-  'app.change': { input: z.object({ tray: z.boolean().optional(), autostart: z.boolean().optional() }), output: answers<AppFacts>() },
-  'app.linkCommand': { input: z.object({}), output: answers<{ path: string }>() },
-  'app.readLicences': { input: z.object({}), output: answers<{ text: string }>() },
+  'window.setPreferences': { input: () => preferencesSchema, output: answers<Record<string, never>>() },
+  'app.read': { input: () => z.object({}), output: answers<AppFacts>() },
+  'app.change': { input: () => z.object({ tray: z.boolean().optional(), autostart: z.boolean().optional() }), output: answers<AppFacts>() },
+  'app.linkCommand': { input: () => z.object({}), output: answers<{ path: string }>() },
+  'app.readLicences': { input: () => z.object({}), output: answers<{ text: string }>() },
   /** Asks for a folder and moves the library there; the app then starts again. `path` is null where the person changed their mind. */
-  'app.moveLibrary': { input: z.object({}), output: answers<{ path: string | null }>() },
+  'app.moveLibrary': { input: () => z.object({}), output: answers<{ path: string | null }>() },
   /** Newer versions of the app itself. Looked for when asked, or daily where the person agreed; installed when the app quits. */
-  'updates.state': { input: z.object({}), output: answers<UpdateReport>() },
-  'updates.setDaily': { input: z.object({ daily: z.boolean() }), output: answers<UpdateReport>() },
-  'updates.check': { input: z.object({}), output: answers<UpdateReport>() }, // answers when it has looked
-  'updates.download': { input: z.object({}), output: answers<UpdateReport>() }, // answers when it is there; how far it is comes as an event
+  'updates.state': { input: () => z.object({}), output: answers<UpdateReport>() },
+  'updates.setDaily': { input: () => z.object({ daily: z.boolean() }), output: answers<UpdateReport>() },
+  'updates.check': { input: () => z.object({}), output: answers<UpdateReport>() }, // answers when it has looked
+  'updates.download': { input: () => z.object({}), output: answers<UpdateReport>() }, // answers when it is there; how far it is comes as an event
   /** The window has painted what it was opened for, and which article it shows: a picture may be taken now. */
-  'window.settled': { input: z.object({ articleId: z.string().max(20).nullable() }), output: answers<Record<string, never>>() },
+  'window.settled': { input: () => z.object({ articleId: z.string().max(20).nullable() }), output: answers<Record<string, never>>() },
 } as const
 
 export type WindowContract = typeof windowContract
 export type WindowRequestName = keyof WindowContract
+export type WindowInput<Name extends WindowRequestName> = z.input<ReturnType<WindowContract[Name]['input']>>
 
 /** What main tells a window. */
 export type WindowEvent =

@@ -59,8 +59,8 @@ describe('everything in a list', () => {
 
   it('needs an article to be above or below of, and one that is there', () => {
     const { db } = open()
-    expect(contract['articles.setReadIn'].input.safeParse({ scope: { kind: 'all' }, side: 'above', read: true }).success).toBe(false)
-    expect(contract['articles.setReadIn'].input.safeParse({ scope: { kind: 'all' }, read: true }).success).toBe(true)
+    expect(contract['articles.setReadIn'].input().safeParse({ scope: { kind: 'all' }, side: 'above', read: true }).success).toBe(false)
+    expect(contract['articles.setReadIn'].input().safeParse({ scope: { kind: 'all' }, read: true }).success).toBe(true)
     expect(() => listSelectedIds(db, selection({ side: 'above', from: '99' }), noon)).toThrow('There is no article 99')
     db.close()
   })

@@ -33,7 +33,7 @@ describe('a search that names a tag', () => {
     expect(listRules(db)[0]?.query).toBe('tag:"dear power/oil" crude')
     expect(change.queries.map(({ kind }) => kind)).toEqual(['smart-list', 'smart-list', 'smart-list', 'rule'])
     expect(found(db, 'tag:"dear power/o"*')).toBe('B')
-    undoTagChange(db, contract['tags.undo'].input.parse(sent({ change })).change)
+    undoTagChange(db, contract['tags.undo'].input().parse(sent({ change })).change)
     expect(saved(db)).toEqual(before)
     expect(listRules(db)[0]?.query).toBe('tag:energy/oil crude')
     db.close()

@@ -169,8 +169,10 @@ export function checkInput(name: string, input: unknown): unknown {
   const result = schemaOf<z.ZodType>(entry).safeParse(input)
   if (result.success) return result.data
   const issue = result.error.issues[0]
+  const message = issue?.message ?? 'The request is not understood.'
   const place = issue?.path.join('.') ?? ''
-  throw new AppError('bad-input', `${issue?.message ?? 'The request is not understood.'}${place ? ` (${place})` : ''}`)
+  // A sentence of ours says what is meant, and a person reads it; what the checker itself says needs the place.
+  throw new AppError('bad-input', place === '' || message.endsWith('.') ? message : `${message} (${place})`)
 }
 
 export type { RequestOutput }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** The name of a tag as a person may give it. "/" nests. */
 export const tagName = z.string().trim().min(1, 'A tag needs a name.').max(100, 'A tag name has at most 100 characters.').regex(/^[^\p{C}]+$/u, 'A tag name has no control characters.')
-export const newTagName = tagName.refine((name) => name.split('/').every((part) => part.trim() !== ''), 'Between the slashes of a nested tag there must be names, as in energy/oil.')
+export const newTagName = tagName.refine((name) => name.split('/').every((part) => part.trim() !== ''), 'Between the slashes of a nested tag there must be names, as in energy/oil.').overwrite((name) => name.split('/').map((part) => part.trim()).join('/')) // what nobody sees makes no other tag
 
 export const ruleName = z.string().trim().min(1, 'A rule needs a name.').max(100, 'A name has at most 100 characters.').regex(/^[^\p{C}]+$/u, 'A name has no control characters.')
 export const ruleQuery = z.string().trim().min(1, 'A rule needs a search: what must an article match?').max(2000)

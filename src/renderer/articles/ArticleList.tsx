@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Virtuoso } from 'react-virtuoso'
 import type { VirtuosoHandle } from 'react-virtuoso'
@@ -17,6 +17,7 @@ import type { ClickKind } from './ArticleRow.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import { ListHead } from './ListHead.tsx'
 import { askForList, loadMore, reloadList, setAtTop, useArticleList } from './article-list.ts'
+import { focusListIfNowhere, isInList } from './list-focus.ts'
 import { useListSettings } from './list-settings.ts'
 import { openEnd, openNeighbour } from './moves.ts'
 import { watchScrolling } from './read-while-scrolling.ts'
@@ -68,6 +69,7 @@ export function ArticleList() {
   const libraryState = useLibraryState((library) => library.state) // what failed as a whole is said once, above
   const now = useNow()
   const place = keyOfScope(scope)
+  const isEmpty = loaded && articles.length === 0
   const shownPlace = question ? `${keyOfScope(question.scope)} ${question.order} ${question.query}` : ''
 
   useEffect(() => {
@@ -85,6 +87,12 @@ export function ArticleList() {
     // Only when another article is opened or the open one arrives: a list that is asked again stays where it is.
     if (isOpenListed) list.current?.scrollIntoView({ index: useArticleList.getState().articles.findIndex((article) => article.id === openId), behavior: 'auto' })
   }, [openId, isOpenListed])
+
+  // Another place is another list: the focus that the list before had goes on in it.
+  const hadFocus = useRef(false)
+  useLayoutEffect(() => {
+    if (hadFocus.current) focusListIfNowhere()
+  }, [shownPlace, isEmpty])
 
   const extend = (step: number): void => {
     const id = extendSelection(step)
@@ -108,7 +116,13 @@ export function ArticleList() {
   }
 
   return (
-    <section className="articles" data-first-lines={firstLines || undefined} aria-label={words.articles.listPane}>
+    <section
+      className="articles"
+      data-first-lines={firstLines || undefined}
+      aria-label={words.articles.listPane}
+      onFocus={(event) => void (hadFocus.current = isInList(event.target))}
+      onBlur={(event) => void (hadFocus.current = event.relatedTarget === null && hadFocus.current)}
+    >
       <ListHead error={libraryState === 'failed' ? null : error} />
       {newAbove > 0 && (
         <div className="new-above">
@@ -117,7 +131,7 @@ export function ArticleList() {
           </button>
         </div>
       )}
-      {loaded && articles.length === 0 ? (
+      {isEmpty ? (
         <EmptyList />
       ) : (
         <Virtuoso

@@ -17,7 +17,7 @@ export function EmptyList() {
   return (
     <div className="article-list empty">
       <div role="listbox" aria-label={words.articles.list} />
-      <p className="empty-words">{isReadable ? chooseSentence(words.articles.empty, scope.kind, isSearch, all, hasFeeds) : words.articles.empty.searchProblem}</p>
+      <p className="empty-words" tabIndex={-1}>{isReadable ? chooseSentence(words.articles.empty, scope.kind, isSearch, all, hasFeeds) : words.articles.empty.searchProblem}</p>
       {isSearch && isReadable && scope.kind !== 'all' && (
         <button type="button" className="text-button empty-action" onClick={() => searchEverywhere(query)}>
           {words.articles.empty.searchEverywhere}

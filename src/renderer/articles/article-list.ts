@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { ArticlePage, Scope } from '../../shared/contract.ts'
 import type { ArticleSummary } from '../../shared/model.ts'
 import { call, onEvent, sentenceOf } from '../bridge.ts'
+import { askForBeginnings, findHalfWord } from '../search/half-word.ts'
 import type { ListOrder } from './list-settings.ts'
 import { mergeKept } from './merge-kept.ts'
 
@@ -63,6 +64,7 @@ export function dropFromList(ids: readonly string[]): void {
   useArticleList.setState((list) => ({ articles: list.articles.filter((article) => !dropped.has(article.id)) }))
 }
 
+const halfWordPause = 250 // milliseconds without a key: who goes on typing is not held up by the beginnings of words
 let askedNext: (() => Promise<void>) | null = null // what was asked for while the answer to a search is on its way
 let asking = false
 
@@ -124,12 +126,27 @@ export async function loadList(scope: Scope, query: string, order: ListOrder): P
     kept = new Set()
     atTop = true
     useArticleList.setState({ question, articles: page.articles, firstIndex: startIndex, newAbove: 0, next: page.next, error: null, loaded: true })
+    if (page.articles.length === 0 && findHalfWord(query) !== null) setTimeout(() => void findBeginnings(question), halfWordPause)
   } catch (error) {
     if (number !== running) return
     useArticleList.setState({ error: sentenceOf(error), loaded: true, ...(isSamePlace ? {} : { question, articles: [], next: null }) })
   } finally {
     if (number === running) loadingPlace = false
     if (!loadingPlace && reloadAgain && !reloading) void reloadList()
+  }
+}
+
+/** Where nothing has the word that is being typed, what has words that begin so is shown. */
+async function findBeginnings(question: Question): Promise<void> {
+  const list = useArticleList.getState()
+  if (list.question !== question || list.articles.length > 0 || asking) return
+  const number = ++running
+  const wider = { ...question, query: askForBeginnings(question.query) }
+  try {
+    const page = await call('articles.list', firstPageOf(wider))
+    if (number === running && page.articles.length > 0) useArticleList.setState({ question: wider, articles: page.articles, next: page.next })
+  } catch {
+    // What was asked for is answered already: nothing has it.
   }
 }
 

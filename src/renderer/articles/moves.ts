@@ -1,6 +1,7 @@
 // Going from one article to the next, as the keys and the menu ask for it.
 import { loadMore, useArticleList } from './article-list.ts'
 import { openArticle, useView } from '../view.ts'
+import { focusListIfNowhere } from './list-focus.ts'
 import { selectNone, useSelection } from './selection.ts'
 
 /** Opens the article `step` lines further down, or the first one where none is open. More are loaded before the end is reached. */
@@ -11,6 +12,7 @@ export function openNeighbour(step: 1 | -1): void {
   const index = articles.findIndex((article) => article.id === from)
   const target = articles[index === -1 ? 0 : index + step]
   if (target) openArticle(target.id)
+  focusListIfNowhere()
   if (index + 5 > articles.length) void loadMore()
 }
 
@@ -30,6 +32,7 @@ export async function openNextUnread(): Promise<boolean> {
     const target = articles.find((article, index) => index > from && !article.read)
     if (target) {
       openArticle(target.id)
+      focusListIfNowhere()
       return true
     }
     if (next === null) return false

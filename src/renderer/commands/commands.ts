@@ -7,6 +7,7 @@ import { openAlertDialog } from '../alerts/alert-dialog.ts'
 import { openDateDialog } from '../calendar/calendar-dialog.ts'
 import { exportFeeds } from '../feeds/opml.ts'
 import { refreshFeeds } from '../feeds/refreshing.ts'
+import { focusList } from '../articles/list-focus.ts'
 import { openNeighbour, openNextUnread } from '../articles/moves.ts'
 import { setLater, setRead, setStarred } from '../articles/actions.ts'
 import { useArticleList } from '../articles/article-list.ts'
@@ -211,8 +212,11 @@ function refresh(): void {
 }
 
 function go(kind: 'all' | 'unread' | 'starred' | 'later' | 'hidden'): void {
-  showScope({ kind })
-  showPane('articles')
+  flushSync(() => {
+    showScope({ kind })
+    showPane('articles')
+  })
+  focusList()
 }
 
 function sizeText(step: 1 | -1 | 0): void {

@@ -1,4 +1,4 @@
-import type { Article, Extraction } from '../../shared/model.ts'
+import type { Article, Extraction, Mention } from '../../shared/model.ts'
 import { Arithmetic } from '../claims/Arithmetic.tsx'
 import { Disagreements } from '../claims/Disagreements.tsx'
 import { useFindingsOf } from '../claims/findings.ts'
@@ -38,7 +38,9 @@ export function Rail({ article, extraction, numbersRead }: { readonly article: A
         {extraction &&
           others.map((symbol) => (
             <section className="rail-part" key={symbol} aria-label={words.market(symbol)}>
-              <h2>{symbol}</h2>
+              <h2>
+                <CompanyOf symbol={symbol} mentions={extraction.mentions} />
+              </h2>
               <Market extraction={extraction} symbol={symbol} />
             </section>
           ))}
@@ -58,5 +60,16 @@ export function Rail({ article, extraction, numbersRead }: { readonly article: A
         <NotePart article={article} />
       </div>
     </aside>
+  )
+}
+
+/** "Tokyo Electron 8035.T": of a number alone nobody knows whose it is. */
+function CompanyOf({ symbol, mentions }: { readonly symbol: string; readonly mentions: readonly Mention[] }) {
+  const company = mentions.find((mention) => mention.symbol === symbol)?.company ?? null
+  if (company === null || company === symbol) return symbol
+  return (
+    <>
+      <span dir="auto">{company}</span> <span className="snapshot-symbol">{symbol}</span>
+    </>
   )
 }

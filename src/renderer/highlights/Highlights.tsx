@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Highlight, HighlightColor, MarkedArticle } from '../../shared/model.ts'
 import { highlightColors } from '../../shared/model.ts'
 import { Separator } from '../panes/Separator.tsx'
@@ -17,6 +17,10 @@ export function Highlights() {
   const [text, setText] = useState('')
   const [color, setColor] = useState<HighlightColor | null>(null)
   const { highlights, hasMore, loaded, error, loadMore } = useHighlightList(color, text.trim())
+  const headline = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) headline.current?.focus() // the list that had it is gone
+  }, [])
   const byArticle = [...Map.groupBy(highlights, (each) => each.article.id).values()]
   return (
     <section className="articles" aria-label={words.title}>
@@ -25,7 +29,9 @@ export function Highlights() {
           <button type="button" className="icon-button back-button" aria-label={articles.backToLibrary} onClick={() => showPane('library')}>
             <Icon name="back" />
           </button>
-          <h2>{words.title}</h2>
+          <h2 ref={headline} tabIndex={-1}>
+            {words.title}
+          </h2>
           <MenuButton
             label={words.exportTitle}
             className="text-button"
@@ -51,7 +57,7 @@ export function Highlights() {
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return
-              if (text === '') event.currentTarget.blur()
+              if (text === '') headline.current?.focus()
               setText('')
             }}
           />

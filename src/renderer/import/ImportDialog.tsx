@@ -10,14 +10,24 @@ import { importFiles, importText, sayImported, useImporting } from './importing.
 export function ImportDialog() {
   const words = useWords().imports
   const { total, done, report, besides } = useImporting()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => useImporting.getState().pasted)
   const files = useRef<HTMLInputElement>(null)
   const isBusy = total > 0
 
+  /** What was pasted is still there when the dialog is opened again: it may be the only copy. */
+  const write = (next: string): void => {
+    setText(next)
+    useImporting.setState({ pasted: next })
+  }
   const finish = (finished: ImportReport): void => {
-    if (finished.added.length > 0) setText('')
     const isSomething = finished.added.length + finished.existing.length + useImporting.getState().besides.length > 0
     if (finished.refused.length === 0 && isSomething) closeDialog()
+  }
+
+  const takeText = async (): Promise<void> => {
+    const finished = await importText(text)
+    if (finished.refused.length === 0 && finished.added.length + finished.existing.length > 0) write('')
+    finish(finished)
   }
 
   /** A list of feeds among the files has its own dialog, which shows what is in it first. */
@@ -38,7 +48,7 @@ export function ImportDialog() {
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (text.trim() !== '') void importText(text).then(finish)
+          if (text.trim() !== '') void takeText()
         }}
       >
         <label className="field">
@@ -49,7 +59,7 @@ export function ImportDialog() {
             dir="auto"
             placeholder={words.example}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => write(event.target.value)}
           />
         </label>
         <div className="form-foot">

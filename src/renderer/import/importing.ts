@@ -14,9 +14,10 @@ interface Importing {
   readonly done: number
   readonly report: ImportReport | null // of the last import
   readonly besides: readonly string[] // what it took in besides articles, in sentences
+  readonly pasted: string // what stands in the field for it: it is kept until it is in the library
 }
 
-export const useImporting = create<Importing>(() => ({ total: 0, done: 0, report: null, besides: [] }))
+export const useImporting = create<Importing>(() => ({ total: 0, done: 0, report: null, besides: [], pasted: '' }))
 
 const batchFiles = 50
 const batchBytes = 8 * 1024 * 1024

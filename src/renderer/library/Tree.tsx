@@ -1,6 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { Scope, Sidebar } from '../../shared/contract.ts'
+import { focusList } from '../articles/list-focus.ts'
+import { keysOf } from '../commands/bindings.ts'
+import { commands } from '../commands/commands.ts'
 import { openMenu } from '../ui/Menu.tsx'
 import { recall, remember } from '../remember.ts'
 import { showPage, showPane, showScope, useView } from '../view.ts'
@@ -10,10 +14,9 @@ import { moveInTree } from './move-in-tree.ts'
 import { showPageOfPlace } from './page-of-place.ts'
 import { listActionsOfPlace } from './place-menu.ts'
 import { TreeRow } from './TreeRow.tsx'
+import { nothingTyped, typeAhead } from './type-ahead.ts'
 import { keyOfScope, listTreeGroups } from './tree-items.ts'
 import type { TreeItem } from './tree-items.ts'
-
-const typingPause = 700 // milliseconds after which typed letters begin a new word
 
 /** The places of the library as a tree: arrows move and show, Enter and a click go there, Shift+Enter opens the page of those that have one. */
 export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
@@ -24,7 +27,7 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(recall('folded', isStrings) ?? []))
   const [focused, setFocused] = useState<string | null>(null)
   const tree = useRef<HTMLDivElement>(null)
-  const typed = useRef({ text: '', at: 0 })
+  const typed = useRef(nothingTyped)
 
   const groups = listTreeGroups(sidebar, folded, scope)
   const items = groups.flatMap((group) => group.items)
@@ -80,7 +83,8 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
       const item = items[index]
       if (item && !(event.shiftKey && showPageOfPlace(item.scope))) {
         go(item)
-        showPane('articles')
+        flushSync(() => showPane('articles'))
+        if (item.page === undefined) focusList() // who goes to a place goes on there
       }
       event.preventDefault()
       event.stopPropagation()
@@ -88,7 +92,9 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
     }
     // Who came by mouse means the window's keys, not the first letters of names.
     const isWalking = event.target instanceof Element && event.target.matches(':focus-visible')
-    const move = moveInTree(items, index, event.key, isWalking ? collectTyped(typed.current, event) : '')
+    typed.current = isWalking ? typeAhead(typed.current, event.nativeEvent, event.timeStamp, listKnownKeys()) : nothingTyped
+    const move = moveInTree(items, index, event.key, typed.current.text)
+    if (!move && typed.current.text.length > 1) event.stopPropagation() // a name that nothing has is still no command
     if (!move) return
     event.preventDefault()
     event.stopPropagation()
@@ -134,13 +140,8 @@ function findSelected(items: readonly TreeItem[], scope: Scope, focused: string 
   return (matching.find((item) => item.key === focused) ?? matching[0])?.key ?? null
 }
 
-/** Letters typed close together make one word; single-key commands of the window do not fire inside the tree. */
-function collectTyped(typed: { text: string; at: number }, event: KeyboardEvent): string {
-  if (event.key.length !== 1 || event.key === ' ') return ''
-  const now = event.timeStamp
-  typed.text = (now - typed.at < typingPause ? typed.text : '') + event.key.toLocaleLowerCase()
-  typed.at = now
-  return typed.text
+function listKnownKeys(): readonly string[] {
+  return commands.flatMap((command) => keysOf(command) ?? [])
 }
 
 function isStrings(value: unknown): value is string[] {

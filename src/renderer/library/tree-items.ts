@@ -49,7 +49,7 @@ export function readListOf(item: Pick<TreeItem, 'scope' | 'parent'>, sidebar: Si
 export function listTreeGroups(sidebar: Sidebar, folded: ReadonlySet<string>, here: Scope | null = null): readonly TreeGroup[] {
   const words = currentWords().library
   const places = [
-    makeItem(words.all, { kind: 'all' }, sidebar.all),
+    makeItem(words.all, { kind: 'all' }, sidebar.all - (sidebar.hidden ?? 0)), // hidden articles stand in their own place only
     makeItem(words.unread, { kind: 'unread' }, sidebar.unread),
     makeItem(words.starred, { kind: 'starred' }, sidebar.starred),
     makeItem(words.later, { kind: 'later' }, sidebar.later),

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import type { Article } from '../../shared/model.ts'
+import { focusText } from '../articles/list-focus.ts'
 import { useMarksOf } from '../highlights/marks-answer.ts'
 import { RailPart, unfoldPart } from '../panes/RailPart.tsx'
 import { showPane, toggleRail, useView } from '../view.ts'
@@ -46,7 +47,7 @@ function NoteField({ articleId }: { readonly articleId: string }) {
       onChange={(event) => writeDraft(articleId, event.target.value, marks?.note ?? null)}
       onBlur={() => void endEditing(articleId)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.blur()
+        if (event.key === 'Escape') focusText()
       }}
     />
   )

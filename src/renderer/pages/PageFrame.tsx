@@ -1,14 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { focusListIfNowhere } from '../articles/list-focus.ts'
 import { FormError } from '../ui/FormError.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { leavePage } from '../view.ts'
 import { useWords } from '../words.ts'
-
-/** Whoever leaves a page by a key goes on in the list; what took the focus meanwhile keeps it. */
-function focusList(): void {
-  if (document.activeElement === document.body) document.querySelector<HTMLElement>('.article-list[role="listbox"]')?.focus({ preventScroll: true })
-}
 
 /** What every page has: a way back, a headline, and a column wide enough for tables. It takes the focus, so that keys and readers begin here. */
 export function PageFrame({ kicker, title, actions, error, children }: {
@@ -22,7 +18,7 @@ export function PageFrame({ kicker, title, actions, error, children }: {
   const headline = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     headline.current?.focus()
-    return () => void requestAnimationFrame(focusList)
+    return () => void requestAnimationFrame(focusListIfNowhere) // whoever leaves a page by a key goes on in the list
   }, [])
   useEffect(() => {
     document.title = `${title} — Marketdash`

@@ -8,6 +8,7 @@ import { useSidebar } from '../library/sidebar-answer.ts'
 import { Rail } from '../earnings/Rail.tsx'
 import { light, openDialog, useView } from '../view.ts'
 import { ArticleBody } from './ArticleBody.tsx'
+import { beginsWith } from './begins-with.ts'
 import { Byline } from './Byline.tsx'
 import { FindBar } from './FindBar.tsx'
 import { MissingPictures } from './MissingPictures.tsx'
@@ -106,7 +107,7 @@ export function Reader() {
                   </button>
                 </p>
               )}
-              {article.dek !== null && (
+              {article.dek !== null && !beginsWith(article.text, article.dek) && (
                 <p className="dek" dir="auto">
                   {article.dek}
                 </p>

@@ -1,4 +1,6 @@
 import { useId, useRef } from 'react'
+import { useArticleList } from '../articles/article-list.ts'
+import { focusList, focusListIfNowhere } from '../articles/list-focus.ts'
 import { nameOfScope, useSidebar } from '../library/sidebar-answer.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { editRule } from '../rules/rules-dialog.ts'
@@ -6,6 +8,7 @@ import { queryInScope } from '../smart-lists/query-of-scope.ts'
 import { startSmartList } from '../smart-lists/smart-list-dialog.ts'
 import { openDialog, setQuery, useView } from '../view.ts'
 import { useWords } from '../words.ts'
+import { askForBeginnings, findHalfWord } from './half-word.ts'
 import { useCompletion } from './completion.tsx'
 import { ProblemLine, useQueryProblem } from './problem.tsx'
 
@@ -18,7 +21,9 @@ export function SearchBox({ error }: { readonly error: string | null }) {
   const scope = useView((view) => view.scope)
   const sidebar = useSidebar((answer) => answer.value)
   const field = useRef<HTMLInputElement>(null)
+  const beginnings = useArticleList((list) => list.question?.query === askForBeginnings(query))
   const errorId = useId()
+  const asked = beginnings ? askForBeginnings(query) : query
   const completion = useCompletion(field, query, setQuery)
   const problem = useQueryProblem(query)
   return (
@@ -44,9 +49,9 @@ export function SearchBox({ error }: { readonly error: string | null }) {
             onKeyDown={(event) => {
               if (completion.handleKey(event) || event.nativeEvent.isComposing) return
               if (event.key === 'Escape' && query !== '') setQuery('')
-              else if (event.key === 'Escape') event.currentTarget.blur()
+              else if (event.key === 'Escape') leaveField(event.currentTarget)
               else if (event.key === 'ArrowDown' || event.key === 'Enter')
-                document.querySelector<HTMLElement>('.article-list[role=listbox]')?.focus()
+                focusList()
               else return
               event.preventDefault()
             }}
@@ -74,18 +79,28 @@ export function SearchBox({ error }: { readonly error: string | null }) {
           </p>
         )
       )}
+      {beginnings && (
+        <p className="search-note" role="status">
+          {words.searches.beginnings(findHalfWord(query) ?? query)}
+        </p>
+      )}
       {query.trim() !== '' && problem === null && error === null && (
         <div className="search-save">
-          <button type="button" className="text-button" onClick={() => startSmartList(scope, query)}>
+          <button type="button" className="text-button" onClick={() => startSmartList(scope, asked)}>
             {words.searches.save}
           </button>
-          <button type="button" className="text-button" onClick={() => editRule(null, queryInScope(scope, query, sidebar))}>
+          <button type="button" className="text-button" onClick={() => editRule(null, queryInScope(scope, asked, sidebar))}>
             {words.rules.fromSearch}
           </button>
         </div>
       )}
     </div>
   )
+}
+
+function leaveField(field: HTMLInputElement): void {
+  field.blur()
+  focusListIfNowhere()
 }
 
 /** Puts the cursor into the search field, what was searched for selected. */

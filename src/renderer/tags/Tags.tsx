@@ -3,6 +3,7 @@ import type { LibraryChange } from '../../shared/contract.ts'
 import type { Article, TagColor } from '../../shared/model.ts'
 import { addTag, removeTag } from '../articles/actions.ts'
 import { touches } from '../changes.ts'
+import { focusText } from '../articles/list-focus.ts'
 import { RailPart } from '../panes/RailPart.tsx'
 import { Choices, choiceId, useChoiceKeys } from '../ui/Choices.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -98,7 +99,7 @@ function AddTag({ article }: { readonly article: Article }) {
           if (keys.handleKey(event)) return
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) add(text)
           else if (event.key === 'Escape') {
-            if (text === '') event.currentTarget.blur()
+            if (text === '') focusText()
             setText('')
           } else return
           event.preventDefault()

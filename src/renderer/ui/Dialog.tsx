@@ -3,6 +3,9 @@ import type { ReactNode } from 'react'
 import { useWords } from '../words.ts'
 import { Icon } from './Icon.tsx'
 
+/** Fields that hold a person's own words; what is only looked for is no loss. */
+const written = 'textarea, input:not([type="search"], [type="checkbox"], [type="radio"], [type="range"], [type="file"], [role="combobox"])'
+
 /**
  * A modal dialog: the platform's own, which keeps focus inside, closes on Escape and gives focus back where it was.
  * What should have focus first carries `data-first`.
@@ -14,6 +17,7 @@ export function Dialog({ title, onClose, children, wide = false }: {
   readonly wide?: boolean
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const isWritten = useRef(false) // a press beside a dialog in which something was written is a slip, not the wish to throw it away
   const words = useWords()
   const titleId = useId()
 
@@ -38,8 +42,11 @@ export function Dialog({ title, onClose, children, wide = false }: {
         event.preventDefault()
         onClose()
       }}
+      onInput={(event) => {
+        if (event.target instanceof Element && event.target.matches(written)) isWritten.current = true
+      }}
       onPointerDown={(event) => {
-        if (event.target === dialog.current) onClose() // the backdrop: everything else is inside the dialog's body
+        if (event.target === dialog.current && !isWritten.current) onClose() // the backdrop: everything else is inside the dialog's body
       }}
     >
       <div className="dialog-body">

@@ -37,9 +37,21 @@ export function formatScaled(value: number, currency: string | null = null): str
   return formatWith(value, { ...currencyOptions(currency), notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 3 })
 }
 
+/** Currencies without cents, of which a whole price is written whole: "¥14,105", "₩88,900". */
+const withoutCents = new Map<string, boolean>()
+
+function hasCents(currency: string | null): boolean {
+  const options = currencyOptions(currency)
+  if (currency === null || options.currency === undefined) return true
+  let without = withoutCents.get(currency)
+  if (without === undefined) withoutCents.set(currency, (without = new Intl.NumberFormat('en', options).resolvedOptions().maximumFractionDigits === 0))
+  return !without
+}
+
 /** A value per share, or a share price: "$0.61". */
 export function formatPrice(value: number, currency: string | null): string {
-  const digits = formatWith(value, { ...currencyOptions(currency), minimumFractionDigits: 2, maximumFractionDigits: 4 })
+  const cents = Number.isInteger(value) && !hasCents(currency) ? 0 : 2
+  const digits = formatWith(value, { ...currencyOptions(currency), minimumFractionDigits: cents, maximumFractionDigits: 4 })
   return currency !== null && /^[A-Z]{2}[a-z]$/.test(currency) ? `${digits} ${currency}` : digits // GBp is pence: no currency of its own, and never pounds
 }
 

@@ -47,6 +47,11 @@ describe('the places of the library', () => {
     ])
   })
 
+  it('count hidden articles where they stand, and nowhere else', () => {
+    const items = listTreeGroups({ ...sidebar, hidden: 5 }, new Set()).flatMap((group) => group.items)
+    expect(items.map((item) => item.name)).toEqual(expect.arrayContaining(['All articles, 7', 'Hidden, 5']))
+  })
+
   it('hold feeds in folders, each folder counting what is unread anywhere in it', () => {
     const feed = (id: string, title: string, folderId: string | null, unread: number): Feed => ({
       id,

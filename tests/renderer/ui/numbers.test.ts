@@ -28,6 +28,14 @@ describe('numbers as they are shown', () => {
     expect(formatPrice(1234.5, 'GBp')).toBe('1,234.50 GBp')
   })
 
+  it('writes a whole price of a currency without cents whole', () => {
+    expect(formatPrice(14_105, 'JPY')).toBe('¥14,105')
+    expect(formatPrice(88_900, 'KRW')).toBe('₩88,900')
+    expect(formatPrice(128.44, 'JPY')).toBe('¥128.44')
+    expect(formatPrice(128.5, 'JPY')).toBe('¥128.50')
+    expect(formatPrice(12, 'USD')).toBe('$12.00')
+  })
+
   it('signs moves with a true minus', () => {
     expect(formatPercent(-1.43, true)).toBe('−1.43%')
     expect(formatPercent(5, true)).toBe('+5%')

@@ -36,6 +36,7 @@ export const searches = {
   suggestions: 'What may be meant',
   goToPlace: 'Go to the place in the search',
   query: 'Search',
+  beginnings: (word: string) => `Nothing here has the word “${word}”. This has words that begin so.`,
   save: 'Save as smart list',
   saveTitle: 'Save as smart list',
   editTitle: 'Change the smart list',

@@ -37,6 +37,7 @@ export const searches: Words['searches'] = {
   suggestions: 'Was gemeint sein kann',
   goToPlace: 'Zur Stelle in der Suche',
   query: 'Suche',
+  beginnings: (word: string) => `Nichts hier hat das Wort „${word}“. Dies hat Wörter, die so beginnen.`,
   save: 'Als intelligente Liste sichern',
   saveTitle: 'Als intelligente Liste sichern',
   editTitle: 'Intelligente Liste ändern',

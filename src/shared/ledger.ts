@@ -125,6 +125,7 @@ export interface DayReport {
   readonly articleIds: readonly string[] // coverage, newest first
   readonly titles: readonly string[]
   readonly figures: readonly {
+    readonly period: Pick<Period, 'kind' | 'number' | 'fiscal' | 'year'> | null // null: kept by an older program, and not told by its claims
     readonly metric: Metric
     readonly basis: Basis
     readonly segment: string | null

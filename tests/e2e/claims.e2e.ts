@@ -83,6 +83,7 @@ test('a company has a history whose dots open their sentences, and a week tells 
     const report = page.getByRole('region', { name: /Northwind Grid/ })
     await expect(report.getByRole('row', { name: /EPS.*\$0\.61.*\$0\.(?:49|85) .*disputed/ })).toBeVisible()
     await expect(report.getByRole('row', { name: /EPS.*(?:beat|missed)/ })).toHaveCount(0)
+    await expect(report.getByRole('rowheader', { name: 'Third quarter', exact: true })).toBeVisible()
     await expectAccessible(page, 'results-of-the-week')
   } finally {
     await close()

@@ -358,7 +358,7 @@ CREATE TABLE figures (
   high REAL,
   verdict TEXT,
   sort_at INTEGER NOT NULL
-, unit TEXT, per TEXT) STRICT;
+, unit TEXT, per TEXT, period_kind TEXT, period_number INTEGER, period_fiscal INTEGER, period_year INTEGER) STRICT;
 
 CREATE INDEX figures_by_actual ON figures (metric, actual, segment, article_id) WHERE actual IS NOT NULL;
 

@@ -47,7 +47,7 @@ export function claimsOfSnapshot(snapshot: Snapshot, text: string): readonly Cla
 }
 
 /** A year counts only where it is printed with the period: a year from elsewhere in the article may be that of the figures before. */
-function trustPeriod<Given extends Snapshot['period'] | null>(period: Given): Given {
+export function trustPeriod<Given extends Snapshot['period'] | null>(period: Given): Given {
   if (period === null || period.year === null || period.text === undefined) return period
   const digits = String(period.year)
   const printed = period.text.includes(digits) || new RegExp(`(?<!\\d)${digits.slice(2)}(?!\\d)`, 'u').test(period.text)

@@ -1,8 +1,8 @@
 // Claims and figures of one article, as the ledger and searches over numbers need them.
 import type { Database } from 'better-sqlite3'
-import type { Extraction, Figure, Snapshot } from '../../shared/model.ts'
+import type { Extraction, Figure, Period, Snapshot } from '../../shared/model.ts'
 import { statement } from '../db/index.ts'
-import { claimsOfSnapshot, toDecimal } from './claims.ts'
+import { claimsOfSnapshot, toDecimal, trustPeriod } from './claims.ts'
 import type { Claim } from './claims.ts'
 import { companyOfMention } from './company.ts'
 import { refreshDisputes } from './ledger/disputes.ts'
@@ -80,19 +80,25 @@ function insertClaim(db: Database, given: ClaimsToStore, claim: Claim, company: 
 function storeFigures(db: Database, given: ClaimsToStore, extraction: Extraction, companyOf: (symbol: string) => string): void {
   const insert = statement(
     db,
-    `INSERT INTO figures (article_id, company_key, metric, basis, segment, unit, per, currency, actual, consensus, prior, change, surprise, low, high, verdict, sort_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO figures (article_id, company_key, period_kind, period_number, period_fiscal, period_year, metric, basis, segment, unit, per, currency, actual, consensus, prior, change, surprise, low, high, verdict, sort_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   for (const snapshot of extraction.snapshots) {
     const company = companyOf(snapshot.symbol.toUpperCase())
+    const period = columnsOf(snapshot.period)
     for (const figure of snapshot.figures) {
       const change = figure.change?.kind === 'percent' && figure.change.period === 'yoy' ? figure.change.value : null
-      insert.run(given.articleId, company, figure.metric, figure.basis, keyOfSegment(figure.segment), figure.unit, figure.per ?? null, figure.currency, figure.actual, figure.consensus, figure.prior, change, surpriseOf(figure), null, null, figure.verdict, given.sortAt)
+      insert.run(given.articleId, company, ...period, figure.metric, figure.basis, keyOfSegment(figure.segment), figure.unit, figure.per ?? null, figure.currency, figure.actual, figure.consensus, figure.prior, change, surpriseOf(figure), null, null, figure.verdict, given.sortAt)
     }
     for (const guided of snapshot.guidance as Snapshot['guidance']) {
-      insert.run(given.articleId, company, guided.metric, guided.basis, keyOfSegment(guided.segment), guided.unit, guided.per ?? null, guided.currency, null, guided.consensus, null, null, null, guided.low, guided.high, null, given.sortAt)
+      insert.run(given.articleId, company, ...columnsOf(guided.period), guided.metric, guided.basis, keyOfSegment(guided.segment), guided.unit, guided.per ?? null, guided.currency, null, guided.consensus, null, null, null, guided.low, guided.high, null, given.sortAt)
     }
   }
+}
+
+function columnsOf(given: Period | null): readonly [kind: string | null, number: number | null, fiscal: number | null, year: number | null] {
+  const period = trustPeriod(given)
+  return period === null ? [null, null, null, null] : [period.kind, period.number, period.fiscal ? 1 : 0, period.year]
 }
 
 /** Percent by which the actual differs from the consensus; a smaller loss is a positive surprise. Null where there is no consensus, or one of nothing. */

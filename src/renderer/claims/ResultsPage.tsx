@@ -17,6 +17,12 @@ import { moveDays, startOfWeek, toDay, toInstant } from './days.ts'
 const isTouched = (change: LibraryChange): boolean => touches(change, ['articles', 'companies'])
 const figuresShown = 6
 
+type ReportedFigure = DayReport['figures'][number]
+interface PeriodGroup {
+  readonly period: ReportedFigure['period']
+  readonly figures: readonly ReportedFigure[]
+}
+
 /** Who reported in a week or on a day, by the articles of the library: numbers, verdicts, moves, and where articles disagree. */
 export function ResultsPage() {
   const words = useWords().claims
@@ -60,14 +66,22 @@ export function ResultsPage() {
   )
 }
 
+/** Rows that follow each other and are of one period: its name stands above them. */
+function groupByPeriod(figures: DayReport['figures']): readonly PeriodGroup[] {
+  const groups: (PeriodGroup & { readonly figures: ReportedFigure[] })[] = []
+  for (const figure of figures) {
+    const last = groups.at(-1)
+    if (last && JSON.stringify(last.period) === JSON.stringify(figure.period)) last.figures.push(figure)
+    else groups.push({ period: figure.period, figures: [figure] })
+  }
+  return groups
+}
+
 function Report({ report }: { readonly report: DayReport }) {
   const words = useWords()
   const titleId = `report-${report.symbol}`
   const [isWhole, setIsWhole] = useState(false)
   const { symbol, company, figures, moves, disagreements, articleIds, titles } = report
-  const number = ({ unit, currency }: DayReport['figures'][number], value: number | null) => (value === null || unit === null ? <NotStated /> : formatFigure(value, unit, currency))
-  const isDisputed = (figure: DayReport['figures'][number], field: Disagreement['field']): boolean =>
-    disagreements.some((each) => each.field === field && each.metric === figure.metric && each.basis === figure.basis && each.segment === figure.segment && (each.currency === null || each.currency === figure.currency))
   return (
     <section className="page-part report" aria-labelledby={titleId}>
       <h2 id={titleId}>
@@ -97,32 +111,18 @@ function Report({ report }: { readonly report: DayReport }) {
             <th scope="col">{words.earnings.columns.growth}</th>
           </tr>
         </thead>
-        <tbody>
-          {(isWhole ? figures : figures.slice(0, figuresShown)).map((figure, index) => (
-            <tr key={index}>
-              <th scope="row">
-                <button type="button" className="result-name" onClick={() => openFromPage(figure.articleId, null)}>
-                  {figure.segment ?? words.earnings.metrics[figure.metric]}
-                </button>{' '}
-                <span className="figure-aside">
-                  {figure.segment !== null && `${words.earnings.metricInside(figure.metric)}, `}
-                  {figure.unit === null ? words.earnings.bases[figure.basis] : words.earnings.basis({ ...figure, unit: figure.unit })}
-                </span>
+        {groupByPeriod(isWhole ? figures : figures.slice(0, figuresShown)).map((group, place) => (
+          <tbody key={place}>
+            <tr>
+              <th scope="rowgroup" colSpan={4} className="results-period">
+                {group.period === null ? words.claims.noPeriod : words.earnings.period(group.period)}
               </th>
-              <td>
-                <span className="figure-number">{number(figure, figure.actual)}</span>{' '}
-                {isDisputed(figure, 'actual') ? <Disputed /> : figure.verdict !== null && !isDisputed(figure, 'consensus') && <Verdict verdict={figure.verdict} />}
-              </td>
-              <td>
-                {number(figure, figure.consensus)} {isDisputed(figure, 'consensus') && <Disputed />}
-                {!isDisputed(figure, 'consensus') && figure.surprise !== null && <span className="figure-aside"> {formatPercent(Number(figure.surprise.toFixed(1)), true)}</span>}
-              </td>
-              <td>
-                {figure.change === null ? <NotStated /> : formatPercent(figure.change, true)} {isDisputed(figure, 'change') && <Disputed />}
-              </td>
             </tr>
-          ))}
-        </tbody>
+            {group.figures.map((figure, index) => (
+              <ResultRow key={index} figure={figure} disagreements={disagreements} />
+            ))}
+          </tbody>
+        ))}
       </table>
       {figures.length > figuresShown && !isWhole && (
         <button type="button" className="text-button report-more" onClick={() => setIsWhole(true)}>
@@ -138,5 +138,42 @@ function Report({ report }: { readonly report: DayReport }) {
         ))}
       </p>
     </section>
+  )
+}
+
+function ResultRow({ figure, disagreements }: { readonly figure: ReportedFigure; readonly disagreements: readonly Disagreement[] }) {
+  const words = useWords()
+  const number = (value: number | null) => (value === null || figure.unit === null ? <NotStated /> : formatFigure(value, figure.unit, figure.currency))
+  const isDisputed = (field: Disagreement['field']): boolean => disagreements.some((each) => each.field === field && isAbout(each, figure))
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" className="result-name" onClick={() => openFromPage(figure.articleId, null)}>
+          {figure.segment ?? words.earnings.metrics[figure.metric]}
+        </button>{' '}
+        <span className="figure-aside">
+          {figure.segment !== null && `${words.earnings.metricInside(figure.metric)}, `}
+          {figure.unit === null ? words.earnings.bases[figure.basis] : words.earnings.basis({ ...figure, unit: figure.unit })}
+        </span>
+      </th>
+      <td>
+        <span className="figure-number">{number(figure.actual)}</span>{' '}
+        {isDisputed('actual') ? <Disputed /> : figure.verdict !== null && !isDisputed('consensus') && <Verdict verdict={figure.verdict} />}
+      </td>
+      <td>
+        {number(figure.consensus)} {isDisputed('consensus') && <Disputed />}
+        {!isDisputed('consensus') && figure.surprise !== null && <span className="figure-aside"> {formatPercent(Number(figure.surprise.toFixed(1)), true)}</span>}
+      </td>
+      <td>
+        {figure.change === null ? <NotStated /> : formatPercent(figure.change, true)} {isDisputed('change') && <Disputed />}
+      </td>
+    </tr>
+  )
+}
+
+function isAbout({ period, metric, basis, segment, currency }: Disagreement, figure: ReportedFigure): boolean {
+  return (
+    metric === figure.metric && basis === figure.basis && segment === figure.segment && (currency === null || currency === figure.currency) &&
+    period?.kind === figure.period?.kind && (period?.number ?? figure.period?.number) === figure.period?.number
   )
 }

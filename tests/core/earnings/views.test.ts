@@ -102,4 +102,19 @@ describe('a day of earnings', () => {
     expect(said).toEqual(expect.arrayContaining([['gross-margin', 'percent', null, 41.5], ['users', 'count', null, 12.4e6], ['eps', 'per-share', 'ADS', 0.88], ['eps', 'per-share', 'share', 0.11]]))
     db.close()
   })
+
+  it('tells each figure under its period, the quarter before the year, and growth without a sum only where no sum tells it', () => {
+    const db = openMemoryDatabase()
+    const day = [Date.parse('2026-10-22T00:00:00Z'), Date.parse('2026-10-23T00:00:00Z')] as const
+    keep(db, { text: quarter('Revenue rose 12% to $300 million. For the full year, revenue rose 9% to $1.1 billion.', 'fiscal fourth quarter of 2026') })
+    keep(db, { title: 'Orlend Foods reports quarterly results', text: quarter('Revenue rose 12%.', 'fourth quarter') })
+    const [report] = listReports(db, ...day)
+    expect(report?.figures.map(({ period, metric, actual, change }) => [period?.kind, period?.number, period?.year, period?.fiscal, metric, actual, change])).toEqual([
+      ['quarter', 4, 2026, true, 'revenue', 300e6, 12],
+      ['year', null, null, false, 'revenue', 1.1e9, 9],
+    ])
+    keep(db, { title: 'Orlend Foods reports quarterly results again', text: quarter('Adjusted revenue rose 11%.', 'fourth quarter') })
+    expect(listReports(db, ...day)[0]?.figures.map(({ basis, actual, change }) => [basis, actual, change])).toContainEqual(['adjusted', null, 11])
+    db.close()
+  })
 })

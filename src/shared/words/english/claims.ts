@@ -60,6 +60,7 @@ export const claims = {
   historyOf: (symbol: string) => `${symbol} over time`,
   chart: 'Numbers over time',
   metric: 'Figure',
+  noPeriod: 'Period not told',
   periods: 'Periods',
   kinds: { quarter: 'Quarters', half: 'Halves', 'nine-months': 'Nine months', year: 'Years' },
   toldIn: (month: string) => `told in ${month}`,

@@ -59,6 +59,7 @@ export const claims: typeof english = {
   historyOf: (symbol) => `${symbol} im Zeitverlauf`,
   chart: 'Zahlen im Zeitverlauf',
   metric: 'Kennzahl',
+  noPeriod: 'Zeitraum nicht genannt',
   periods: 'Zeiträume',
   kinds: { quarter: 'Quartale', half: 'Halbjahre', 'nine-months': 'Neun Monate', year: 'Jahre' },
   toldIn: (month) => `berichtet im ${month}`,

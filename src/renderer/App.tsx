@@ -1,6 +1,7 @@
 import { Suspense, lazy, useEffect } from 'react'
 import type { CSSProperties } from 'react'
 import { ArticleList } from './articles/ArticleList.tsx'
+import { useFocusOfPane } from './articles/list-focus.ts'
 import { useKeys } from './commands/use-keys.ts'
 import { useKeepFindings } from './claims/findings.ts'
 import { useHearProgress } from './feeds/refreshing.ts'
@@ -39,6 +40,7 @@ export function App() {
   useLightWanted()
   useLightPassages()
   useKeepFindings()
+  useFocusOfPane()
   useEffect(awaitPaint, [])
   useEffect(() => {
     const timer = setTimeout(() => void Promise.all([loadDialog(), loadPages()]), loadAfter)

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { resize } from './looks.ts'
 import { importTexts, makeTexts } from './many-articles.ts'
 import { openWindow } from './window.ts'
 
@@ -65,6 +66,31 @@ test('the keys of the window hold wherever the focus is, and the focus is never 
     await expect(page.getByRole('group', { name: 'Text of the article' })).toBeFocused()
     await press(page, 'n', 'Escape')
     await expect(page.getByRole('group', { name: 'Text of the article' })).toBeFocused()
+  } finally {
+    await opened.close()
+  }
+})
+
+test('in a window for one pane the focus goes with the pane', async () => {
+  const opened = await openWindow({ now })
+  try {
+    const { app, page } = opened
+    await importTexts(page, makeTexts(4))
+    await resize(app, page, 700, 700)
+    const list = page.getByRole('listbox', { name: 'Articles' })
+    const text = page.getByRole('group', { name: 'Text of the article' })
+    await press(page, 'g', 'a')
+    await expect(list).toBeFocused()
+    await press(page, 'j')
+    await expect(text).toBeFocused()
+    await press(page, 'j')
+    await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toHaveText('Birch reports on harbour 2')
+    await press(page, 'g', 'c')
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await press(page, 'Backspace')
+    await expect(text).toBeFocused()
+    await press(page, 'Backspace')
+    await expect(list).toBeFocused()
   } finally {
     await opened.close()
   }

@@ -16,11 +16,11 @@ import { readSentence } from './sentence/reading.ts'
 import { isFlattened } from './tables/flattened.ts'
 import { findLeadSegment, findLeadWords, openingUnit, wholeWords } from './businesses/opening-units.ts'
 import { businessSpokenOf } from './businesses/spoken-business.ts'
-import { opensComparison, opensExpectations } from './owners/views.ts'
+import { opensComparison, opensExpectations, tellsOfMarket } from './owners/views.ts'
 import { tellsSalesOfMonth } from './periods/other-spans.ts'
 import { announcedPeriod, isPastSentence, opensPastParagraph, noteSpokenPeriod, openingPeriod } from './periods/told-periods.ts'
 import { isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
-import { leadsToStranger, opensStrangerSentence } from './owners/strangers.ts'
+import { goesOn, leadsToStranger, opensStrangerSentence } from './owners/strangers.ts'
 import { splitSentences } from './printing/sentences.ts'
 import { carryBasis } from './sentence/told-again.ts'
 import { beginningIn } from './words.ts'
@@ -151,7 +151,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     const rest = amounts.filter((amount) => !used.has(amount) && !(prices.length > 0 && isBesidePrice(text, sentence, amount, used)))
     if (order > 0 && rest.length > 0) {
       const speaks = namesHere.some((named) => isActor(course, named.symbol))
-      strayed = speaks ? false : strayed || opensStrangerSentence(course, words)
+      strayed = speaks ? false : strayed || opensStrangerSentence(course, words) || (!goesOn.test(words) && tellsOfMarket(text.slice(sentences[order - 1]!.start, sentences[order - 1]!.end)))
       if (strayed) {
         course.stranger = order === sentences.length - 1
         for (const amount of rest) course.notes.push({ amount, rule: 'other-company', outcome: 'context', why: 'told of a company that owns nothing in this article' })

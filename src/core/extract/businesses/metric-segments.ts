@@ -28,6 +28,9 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   // "The core Orrin brand lost 0.2 percent to 2.2 million cars", of Orrin Group
   const brand = mark.metric === 'deliveries' || mark.metric === 'revenue' ? /^\W*The (?:core|main|namesake|eponymous|flagship) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? brand)\b/u.exec(context.text.slice(state.sentence[0], mark.start))?.[1] : undefined
   if (brand) return brand
+  // "In refining, Tarrow's energy products segment made $2.4 billion": a business by its name, right before what it did
+  const doer = mark.verb ? /(?:^|[,;] |\b(?:and|but|while) )(?:\p{Lu}[^,;:]{1,40}['’]s?|[Tt]he|[Ii]ts|[Tt]heir) ((?:[\p{L}&-]+ ){0,3}[\p{L}&-]+) (?:segment|division|unit|arm)(?: (?:also|alone|itself))? $/u.exec(context.text.slice(floor, mark.start))?.[1] : undefined
+  if (doer) return cleanSegment(doer, names)
   const said = mark.verb ? null : segmentBefore(context.text, floor, mark.start, names)
   // "Media revenues rose 2%, and segment operating income 48%"
   const before = said !== null && /^(?:segment|division|unit|business)$/iu.test(said) ? (state.drafts.at(-1)?.segment ?? said) : said

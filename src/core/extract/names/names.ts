@@ -10,7 +10,7 @@ const genericFirst = new Set(`American United First General National Internation
   Dollar Canada Banco Grupo Group Deutsche Air Royal Hong Delta Digital Smart Green Blue Red Black White Golden Silver Sun Star Sea Land Water Fire Rocket Planet Five Three Two One Under Live Local Modern Quality Simply Super Target Block Square Gap Match Visa Ally Chubb Arch Key Edge Core Prime Peak Summit Planet SK LG Bharti Tata Säntis Mother Compagnie Crédit Société Koninklijke Sumitomo Mitsubishi Mitsui Nippon Toyo`.split(/\s+/u))
 const keptFirst = new Set(['Delta', 'Säntis', 'Planet', 'Deutsche', 'Five', 'Bharti'])
 // First words that articles drop: "Airtel" for Bharti Airtel, "Santander" for Banco Santander.
-const droppedFirst = new Set(['Minera', 'Bharti', 'SK', 'Banco', 'Banca', 'Banque', 'Groupe', 'Gruppo', 'Koninklijke', 'Grupo', 'Compagnie', 'Crédit', 'Royal', 'Tata', 'Mitsubishi', 'Hon'])
+const droppedFirst = new Set(['Maison', 'Confiserie', 'Chocolaterie', 'Brasserie', 'Brasseur', 'Laboratoires', 'Laboratorios', 'Laboratori', 'Établissements', 'Ateliers', 'Chantiers', 'Verreries', 'Cristalleries', 'Aciéries', 'Cementos', 'Cervecería', 'Industrias', 'Industrie', 'Cantine', 'Bodegas', 'Casa', 'Casas', 'Minera', 'Bharti', 'SK', 'Banco', 'Banca', 'Banque', 'Groupe', 'Gruppo', 'Koninklijke', 'Grupo', 'Compagnie', 'Crédit', 'Royal', 'Tata', 'Mitsubishi', 'Hon'])
 
 /** Whether a name ends like a company's. */
 export function isCompanySuffixed(name: string): boolean {

@@ -24,8 +24,8 @@ const highBefore =
   /\b(?:up to|as (?:high|much|many) as|at most|no more than|not more than|no higher than|(?<!\bno |\bnot )less than|below|under|a maximum of|not exceeding)\s(?:about |a )?["“]?$/iu
 // "nudged its guidance for adjusted EBITDA up to about $6.9 billion": where it went, and no bound
 const movedUpTo = /\b(?:nudg|mov|revis|bump|push|edg|inch|tick)(?:e[sd]?|s|ed|ing) (?:its|the|their|our) (?:[\p{L}\d’'-]+ ){0,7}up to (?:about )?$/iu
-const lowAfter = /^\s?(?:or (?:more|better|higher|above)|\+(?!\d)|and above)\b/iu
-const highAfter = /^\s?or (?:less|lower|below|fewer)\b/iu
+const lowAfter = /^\s?(?:at least(?=[.,;]|$)|or (?:more|better|higher|above)|\+(?!\d)|and above)\b/iu
+const highAfter = /^\s?(?:or (?:less|lower|below|fewer)|at (?:best|most|the most))\b/iu
 const flatBefore = /\b(?:flat|unchanged|zero|breakeven|break-even) (?:to|and|or)(?: up| an? (?:increase|rise|gain) of| \+)?\s?$/iu
 const flatDownBefore = /\b(?:flat) to (?:down|an? (?:decrease|decline) of)\s?$/iu
 const downToFlatAfter = /^\s?(?:to|or) (?:flat|unchanged|breakeven)\b/iu

@@ -25,7 +25,7 @@ const itsOwn = /^[^,]*, (?:its|their|(?:the )?(?:company|group|firm|bank)['’]s
 // "driven by large orders at Tessin", "because of the charges at Tessin": where something came from owns nothing that is told behind it
 const cameFrom = /\b(?:driven|helped|hurt|hit|caused|due|because|connection)\b[^.;]{0,40}? (?:orders|charges|problems|losses|impairments?|write-?downs?|delays|difficulties) at $/u
 // "same-store sales were up 4.1%, compared with a 0.8% decline at Orrin": whom somebody is compared with
-const comparedAt = /\b(?:compared (?:with|to)|against|versus|than) (?:(?!\b(?:year|earlier|ago)\b)[^,;]|,(?=\d)){0,24}\d[\d.,]*(?:%| per ?cent| million| billion)? ?(?:increase|rise|gain|growth|decline|drop|fall|decrease)? ?(?:at|for) (?:rival )?$/u
+const comparedAt = /\b(?:compared (?:with|to)|against|versus|than) (?:(?!\b(?:year|earlier|ago)\b)[^,;]|,(?=\d)){0,24}\d[\d.,]*(?:%| per ?cent| million| billion| times)? ?(?:increase|rise|gain|growth|decline|drop|fall|decrease)? ?(?:at|for) (?:rival )?$/u
 
 const ofGroup = /^\W*(?:[\p{L}-]+ ){0,4}(?:at|of|in|for) the (?:group|company|firm|bank|retailer|chain|business),|^\W*The (?:group|company|firm|bank|retailer|chain|business),/u
 const asideBefore = /^[^,;]*, (?:which|whose|who) [^,;]*$/u

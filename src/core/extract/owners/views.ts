@@ -1,5 +1,6 @@
 // Whose view a sentence tells: the company's, its analysts' before the fact, or an outsider's own.
 import type { SentenceContext } from '../sentence/walk.ts'
+import { isOutsideView } from './outside-views.ts'
 import * as cues from '../sentence/cues.ts'
 
 /** Across paragraphs only a sentence that opens with whose expectation or which year it tells may compare. */
@@ -60,6 +61,13 @@ export function isExpectedSentence(sentence: string): boolean {
 
 const polledForecast = /^\W*(?:On average, )?(?:\w+ )?[Aa]nalysts (?:polled|surveyed) by [^,;]{3,50} forecast (?:an? )?(?:[a-z-]+ ){0,2}(?:profit|earnings|loss|revenues?|sales|EPS)\b/u
 
+const marketResults = /\b(?:S&P 500|STOXX(?: Europe)? 600|Stoxx(?: Europe)? 600|FTSE 100|Nifty|index|Nasdaq 100|Topix) (?:companies|firms|earnings|profits?|constituents|members)\b|\b(?:companies|firms) (?:in the \S+(?: \d+)?(?: index)? )?(?:that )?(?:have|had) reported\b/iu
+
+/** "Of the 446 S&P 500 companies that have reported, 82.5% beat": the results of a whole market. */
+export function tellsOfMarket(sentence: string): boolean {
+  return marketResults.test(sentence)
+}
+
 /** A present view of someone outside the company; its numbers are nobody's results. */
 export function isOpinion(context: SentenceContext): boolean {
   const sentence = context.text.slice(context.start, context.end)
@@ -77,6 +85,7 @@ export function isOpinion(context: SentenceContext): boolean {
   )
     return true
   if (/^\W*economists\b/iu.test(sentence)) return true
+  if (isOutsideView(context)) return true
   // "Its $150 target is 27% below the close, and it has revenue growth slowing to 17%"
   if (/\btarget\b[^.;]*\bit has (?:\w+ )?(?:revenue|sales|earnings|EPS|profit)\b/u.test(sentence)) return true
   // "The mean earnings estimate of analysts had fallen by about 1.8% in the last three months"
@@ -87,13 +96,7 @@ export function isOpinion(context: SentenceContext): boolean {
   if (/\b(?:Inc|Corp|Co|Group|plc)\.? and \p{Lu}[^.;]{2,40}(?:Inc|Corp|Co|Ltd|Group|plc)?\.? joined\b/u.test(sentence)) return true
   // "The current consensus EPS estimate for the upcoming quarter is $1.53"
   if (/\bconsensus (?:[\w-]+ ){0,2}estimates? (?:is |stands at )?(?:for|of) (?:the )?(?:upcoming|next|coming|current) (?:fiscal )?(?:quarter|year)\b/iu.test(sentence)) return true
-  // "Of the 446 S&P 500 companies that have reported, 82.5% beat": the results of a whole market
-  if (
-    /\b(?:S&P 500|STOXX(?: Europe)? 600|Stoxx(?: Europe)? 600|FTSE 100|Nifty|index|Nasdaq 100|Topix) (?:companies|firms|earnings|profits?|constituents|members)\b|\b(?:companies|firms) (?:in the \S+(?: \d+)?(?: index)? )?(?:that )?(?:have|had) reported\b/iu.test(
-      sentence,
-    )
-  )
-    return true
+  if (tellsOfMarket(sentence)) return true
   // "Barrow and Hexham have announced profits totalling £6bn"
   if (new Set(context.named.map((name) => name.symbol)).size > 1 && /\b(?:totall?ing|between them|combined (?:profits?|losses|revenues?|sales|earnings)|together (?:made|earned|lost|reported|posted))\b/iu.test(sentence)) return true
   // "Halden Investment & Securities forecasts an operating profit of"

@@ -140,6 +140,8 @@ export function isHistory(state: Walk, amount: Amount): boolean {
   if (/\b(?:has|have|with|generates?|brings in|makes) (?:about |an? )?(?:combined )?annual (?:net )?(?:sales|revenues?|turnover|profits?|EBITDA|earnings|operating profit) of (?:about |around |some |nearly |roughly |more than )?$/iu.test(left)) return true
   // "The company, with revenue of $11.2 billion, has linked": the same
   if (/(?:^|[.;] )(?:The \p{L}+|(?!(?:The|Its) [\p{L}& -]+ (?:business|division|unit|segment|arm) )\p{Lu}[\p{L}.&’' -]{2,40}(?: \([^)]{2,24}\))?), (?:which has|with) (?:net )?(?:sales|revenues?|turnover) of (?:about |around |some |nearly |more than )?$/u.test(text.slice(state.sentence[0], amount.start)) && !state.context.periods.some((mark) => mark.start < amount.end + 16)) return true
+  // "which tried the same in 2024, saw sales rise 0.6% in that quarter"
+  if (/^[^.;]{0,30}\bin that (?:year|quarter|half|period)\b/u.test(right) && bareYears(state).some((mark) => mark.start < amount.start && !reportedYears.has(mark.period.year!))) return true
   if (state.context.periods.some((mark) => mark.start < amount.start && !isYetToCome(text, mark))) return false
   // "Online sales, which had been a sore spot since a migration in 2024, grew 2%": a year of the aside
   const aside = (start: number, end: number): boolean => /, (?:which|who|whose|where) [^,;]*$/u.test(text.slice(state.sentence[0], start)) && /^[^,;]{0,20}, /u.test(text.slice(end, amount.start))

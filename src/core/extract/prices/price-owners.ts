@@ -130,7 +130,9 @@ export function movesSum(text: string, move: Amount, amounts: readonly Amount[])
 
 /** "which floated at £19 in October", "was not much better at 0.8%", "the purchase of Norlode, which added 7.9% to sales growth": no price of any day and no move of it. */
 export function isNoMarketPrice(text: string, from: number, move: Amount | undefined, price: Amount | undefined): boolean {
-  if (!move) return price !== undefined && /\b(?:Street|[Aa]nalysts|[Cc]onsensus|[Ee]stimates?|[Ff]orecasts?) (?:is|are|was|were|stands?|stood|sits?|sat|remains?) at $|\bcame (?:to (?:the )?market )?(?:in \w+ )?at $|\b(?:went public|floated|listed|debuted|priced|sold|offered|placed|issued) (?:\w+ )?at $/iu.test(text.slice(Math.max(from, price.start - 24), price.start))
+  if (!move) return price !== undefined && /\b(?:Street|[Aa]nalysts|[Cc]onsensus|[Ee]stimates?|[Ff]orecasts?) (?:is|are|was|were|stands?|stood|sits?|sat|remains?) at $|\bcame (?:to (?:the )?market )?(?:in \w+ )?at $|\b(?:went public|floated|listed|debuted|priced|sold|offered|placed|issued) (?:\w+ )?at $|\b(?:sell|bought|buy|charg|cost|hand)\w* [^,;$€£]{0,30}\bfor (?:just |only )?$/iu.test(text.slice(Math.max(from, price.start - 50), price.start))
+  // "At Tarnow it was up 0.5%": whatever was told of the other one
+  if (/\b[Aa]t (?:rival |the )?\p{Lu}[\p{L}&.’'-]*(?: [\p{Lu}&][\p{L}&.’'-]*){0,3}(?: \([^()]{1,24}\))?,? (?:it|they) (?:was|were|is|are|\p{Ll}+ed|rose|fell|grew) (?:up |down |by |only )*$/u.test(text.slice(from, move.start))) return true
   // "Halwick items per basket were down 2.8%", "the bank was likely to achieve only 5 percent"
   if (/\p{Lu}[\p{L}’'-]+ (?!shares|stocks|units)\p{Ll}{3,}s (?:per|of|in|for) (?:\p{Ll}+ ){1,4}(?:was|were) (?:up|down|higher|lower)(?: by)? $|\b(?:likely|expected|able|hoped|hopes|aims) to (?:achieve|reach|reduce|cut) [^,;.]*$/u.test(text.slice(from, move.start))) return true
   if (/^ to (?:the|its) [^,;.]{0,40}\b(?:[Ii]ndex|[Aa]verage|[Gg]auge|[Bb]enchmark)\b/u.test(text.slice(move.end, move.end + 70))) return true // "adding 0.7 percent to the Asia Pacific Index"

@@ -9,6 +9,7 @@ import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 import { isFarthest, isOpening, isPeak, isPricePosition, laterMove, mergeSplit } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
 import { moved } from './moves.ts'
+import { standsForShares } from './share-possessives.ts'
 import { chooseMove, isLongSpan, isNoDayMove, ledBySpan, longSpan } from './price-spans.ts'
 
 const shareWords =
@@ -129,7 +130,7 @@ function readClause(
     continuing ||
     context.headingIsPrices ||
     resumed ||
-    (pronounMoves.test(words) && /\b(?:shares|stock)\b/iu.test(text.slice(Math.max(0, context.start - 160), context.start))) ||
+    (pronounMoves.test(words) && /\b(?:shares|stock|(?:worst|best|biggest|top|strongest|weakest)[- ](?:performing|performers?|gainers?|losers?|decliners?|fallers?|risers?|movers?))\b/iu.test(text.slice(Math.max(0, context.start - 160), context.start))) ||
     (!named && (/\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)) || movesAsCompany.test(lead))) ||
     movesAsCompany.test(lead.replace(/^[^—–]{2,60} (?:[—–]|-{1,2}) (?=The )/u, ''))
   // "returned $9 billion through dividends, which have increased by 29%"
@@ -201,7 +202,7 @@ function readClause(
   if (!symbol) return null
   if (
     !sharey &&
-    !(named && (isBareMove(text, from, anchor, context) || (move !== undefined && sawMove(context, from, to, move, continuing)))) &&
+    !(named && (isBareMove(text, from, anchor, context) || (move !== undefined && (sawMove(context, from, to, move, continuing) || standsForShares(context, from, move))))) &&
     !(subject === null && context.subject && /^(?:Unmoved|They|Off|Up|Down|Shares|Close)/u.test(words.trim()))
   )
     return null
@@ -233,7 +234,7 @@ function readClause(
   const bare =
     move !== undefined &&
     context.namesAt.some((name) => name.start >= from && name.end <= move.start && /^\)?(?:(?:& Co|Co|Inc|Corp|Financial|Bancorp|Chase)\.?,? ?)*,?$/u.test(text.slice(name.end, move.start).trim()))
-  const elided = move !== undefined && continuing && named && (bare || /(?:^|\))\s?$/u.test(lead0.replace(/^.*?(?=\))/u, '')))
+  const elided = move !== undefined && continuing && named && (bare || standsForShares(context, from, move) || /(?:^|\))\s?$/u.test(lead0.replace(/^.*?(?=\))/u, '')))
   if (!moveWords.test(words) && !move?.signed && !elided && liftedShares(lead0, move ? text.slice(move.end, to) : '') === 0) return null
   const direction = move ? directionOf(text, from, move, to) || liftedShares(text.slice(from, move.start), text.slice(move.end, to)) || (elided ? context.lastDirection() : 0) : 0
   if (move && direction === 0) return null
@@ -288,7 +289,7 @@ function isBareMove(text: string, from: number, anchor: Amount, context: PriceCo
   if (between.length < 130 && /^[^\d%;]*, (?:up|down|off) (?:by |nearly |almost |about |more than |over )*$/u.test(between) && !/\p{Lu}\p{Ll}/u.test(between)) return true
   return (
     between.length < 60 &&
-    (moveWords.test(between) || (between.trim() === '' && anchor.signed) || /^at\s$/u.test(between)) &&
+    (moveWords.test(between) || (/^[,:]?$/u.test(between.trim()) && anchor.signed) || /^at\s$/u.test(between)) &&
     !/[.;](?!\d)/u.test(between)
   )
 }

@@ -100,6 +100,13 @@ export function isFirmName(name: string): boolean {
   return wholeFirm.test(name)
 }
 
+const leadingFirm = new RegExp(`^(?:[Aa]nalysts? (?:at|from) )?(?:${known})(?![\\p{L}\\p{N}])`, 'u')
+
+/** How long the name of a well-known broker is that words begin with; 0 where they begin with none. */
+export function opensWithFirm(words: string): number {
+  return leadingFirm.exec(words)?.[0].length ?? 0
+}
+
 /** The last firm introduced before an offset. */
 export function findFirm(text: string, start: number, end: number, companyNames: readonly string[]): Firm | null {
   return findFirms(text, start, end, companyNames).at(-1) ?? null

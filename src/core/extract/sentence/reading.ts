@@ -177,7 +177,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'context', 'share-price', 'a move of the shares')
   if (amount.kind === 'percent' && (state.frame?.metric === 'bookings' || state.frame?.metric === 'backlog') && /^ to (?:an? (?:record|all-time high) (?:of )?)?[\d,]+ (?:homes|units|contracts|lots|orders|systems)\b/u.test(right) && /% (?:in|by) (?:dollar )?value\b/u.test(text.slice(amount.end, Math.min(state.sentence[1], amount.end + 150))))
     return note(state, amount, 'context', 'count', 'how a number of things changed') // "increased 6% to 15,588 homes and 8% in value to $4.7 billion"
-  if (amount.kind === 'percent' && /^\s(?:an?|per|a) (?:ounce|pound|tonne|ton|barrel|mile|kilo|unit|litre|gallon)\b/iu.test(right))
+  if ((amount.kind === 'percent' || amount.kind === 'money') && /^\s(?:an?|per|a) (?:ounce|pound|tonne|ton|barrel|mile|kilo|unit|litre|gallon)\b/iu.test(right))
     return note(state, amount, 'context', 'unit-price', 'a rate of a price or cost of goods')
   // "Despite $1.78 billion in net losses reported by the top six airlines"
   if (/^\s(?:in|of) (?:[a-z]+ ){1,3}(?:reported|posted|suffered|made|booked) by (?:the (?:top|largest|biggest|world|country|nation|industry|big|two|three|four|five|six|seven)\b|all\b|major|other|rivals?)/iu.test(right))

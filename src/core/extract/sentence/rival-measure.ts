@@ -57,8 +57,8 @@ export function takeRival(state: Walk, amount: Amount): boolean {
   state.rival = null
   if (context.named.length === 0) return false
   const name = besideRival(state, amount)
-  if (!name || ownBehind !== null) return false // whose owner stands behind it
   const gap = context.text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start)
+  if (!name || (ownBehind !== null && !comparesWith.test(gap))) return false // whose owner stands behind it
   if (state.metrics.some((mark) => mark.start >= Math.max(state.sentence[0], state.lastAmountEnd) && mark.end <= amount.start && !/^(?:profit|loss)$/iu.test(mark.name))) return false
   const told = (state.lastDraft ?? [...context.recent, ...state.drafts].findLast((draft) => draft.mode === 'result')) as Draft | null | undefined
   const behind = context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 24))

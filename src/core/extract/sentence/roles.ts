@@ -27,6 +27,8 @@ function leadBefore(state: Walk, index: number): string {
     if (state.chunks[from]!.joiner === ';') break
   }
   const lead = from === index ? '' : state.context.text.slice(state.chunks[from]!.start, state.chunks[index]!.start)
+  // "earned 33 cents a share, just as analysts had forecast, on revenue of $2.05 billion": how it was, and nothing that was expected of what follows
+  if (lead !== '' && state.chunks[index]!.joiner === ',' && /\bas (?:[\p{L}’']+ ){1,5}had (?:forecast|expected|predicted|hoped|anticipated|projected|estimated),\s*$/u.test(state.context.text.slice(Math.max(state.context.start, state.chunks[from]!.start - 4), state.chunks[index]!.start))) return ''
   return watchedByAnalysts.test(lead) ? '' : lead.replace(/(?:^|-- ?)the way (?:Wall Street|the Street|analysts)[^-]{3,90}(?:-- ?|$)/u, '')
 }
 
@@ -180,7 +182,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (/^after/u.test(chunk.opener!)) {
       const first = chunk.amounts[0]
       return first &&
-        (first.start - chunk.start < 12 ||
+        (first.start - chunk.start < 12 || /^after (?:minus|negative) $/u.test(context.text.slice(chunk.start, first.start)) ||
           /^after (?:an? )?(?:net |operating |statutory )?(?:profit|income|earnings|loss|surplus|deficit) of (?:about )?$/iu.test(
             context.text.slice(chunk.start, first.start),
           )) &&

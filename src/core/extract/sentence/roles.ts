@@ -27,13 +27,14 @@ function leadBefore(state: Walk, index: number): string {
     if (state.chunks[from]!.joiner === ';') break
   }
   const lead = from === index ? '' : state.context.text.slice(state.chunks[from]!.start, state.chunks[index]!.start)
-  // "earned 33 cents a share, just as analysts had forecast, on revenue of $2.05 billion": how it was, and nothing that was expected of what follows
-  if (lead !== '' && state.chunks[index]!.joiner === ',' && /\bas (?:[\p{L}’']+ ){1,5}had (?:forecast|expected|predicted|hoped|anticipated|projected|estimated),\s*$/u.test(state.context.text.slice(Math.max(state.context.start, state.chunks[from]!.start - 4), state.chunks[index]!.start))) return ''
+  if (lead !== '' && state.chunks[index]!.joiner === ',' && asExpected.test(state.context.text.slice(Math.max(state.context.start, state.chunks[from]!.start - 4), state.chunks[index]!.start))) return ''
   return watchedByAnalysts.test(lead) ? '' : lead.replace(/(?:^|-- ?)the way (?:Wall Street|the Street|analysts)[^-]{3,90}(?:-- ?|$)/u, '')
 }
 
 // "Operating profit, which analysts often consider a better gauge, rose": how a measure is looked at, and nothing that was expected
 const watchedByAnalysts = /^\W*(?:many |most |some )?(?:analysts|investors|the market|economists) (?:[a-z]+ ){0,2}?(?:consider|regard|see|watch|view|prefer|follow|use|track|treat)\b[^\d]*$/u
+// "33 cents a share, just as analysts had forecast, on revenue of": how it was, and nothing that was expected of what follows
+const asExpected = /\bas (?:[\p{L}’']+ ){1,5}had (?:forecast|expected|predicted|hoped|anticipated|projected|estimated),\s*$/u
 
 /** "FactSet's revenue rose 13 percent" in a story of FactSet, "State Street reported": no expectation. */
 function withoutOwnName(context: Walk['context'], words: string): string {
@@ -78,8 +79,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     return 'none'
   const comparison = chunk.opener !== null
   // "were exactly what analysts had forecast": the number is the company's own
-  const met =
-    /\b(?:were|was|is|are) (?:exactly|just|precisely|about|roughly) (?:what|as) (?:analysts|(?:the |Wall )?Street|brokers|the market) (?:had )?(?:forecast|expected|predicted)/iu
+  const met = /\b(?:were|was|is|are) (?:exactly|just|precisely|about|roughly) (?:what|as) (?:analysts|(?:the |Wall )?Street|brokers|the market) (?:had )?(?:forecast|expected|predicted)/iu
   if (met.test(words) || ofWhole.test(words)) return 'actual'
   const previous = chunks[index - 1]
   if (
@@ -247,8 +247,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
         context.text.slice(before.start - 40, before.end),
       )
     if (chunk.joiner === 'and' && spoken && state.lastRole === 'consensus' && !cues.reportVerb.test(words)) return 'consensus'
-    const moved =
-      chunk.amounts[0]?.kind === 'percent' &&
+    const moved = chunk.amounts[0]?.kind === 'percent' &&
       /^\s*(?:represent(?:ed|s|ing)|mark(?:ed|s|ing)|was|were|is|are|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|gained|slipped)\b/iu.test(words)
     if (
       chunk.joiner === 'and' &&
@@ -276,8 +275,7 @@ const agoByYear = /^\W*in (?:the )?(?:same|first|second|third|fourth)[- ](?:quar
 const differenceThenOwn = /\bby (?:a|one|two|three|[$\d.]+)(?: (?:penny|pennies|cents?))?,? (?:at|with|coming in at)\s$/iu
 
 /** "above the $459 million of the third quarter of 2025", "more than the $5.92 billion of 2025": a comparison that names its year. */
-const ofEarlierYear =
-  /\d[^,;]{0,40}\b(?:of|in|for) (?:the )?(?:(?:same|first|second|third|fourth|full)[- ](?:quarter|half|year|nine months) (?:of )?)?(?:fiscal )?20\d\d\b|\d[^,;]{0,24}\b(?:of|in|for) (?:Q[1-4]|H[12]) ?FY ?'?\d\d\b/iu
+const ofEarlierYear = /\d[^,;]{0,40}\b(?:of|in|for) (?:the )?(?:(?:same|first|second|third|fourth|full)[- ](?:quarter|half|year|nine months) (?:of )?)?(?:fiscal )?20\d\d\b|\d[^,;]{0,24}\b(?:of|in|for) (?:Q[1-4]|H[12]) ?FY ?'?\d\d\b/iu
 
 /** "Expected to earn $3.50 a share on sales of $4.5 billion, Adelphi earned …": where the expectation ends; the start where there is none. */
 function expectedClauseEnd(text: string, start: number, end: number): number {

@@ -3,7 +3,7 @@ import type { Period, PriceAction } from '../../shared/model.ts'
 import type { Course } from './course.ts'
 import type { Draft, Note } from './figures/drafts.ts'
 import type { Amount, Block, MetricMark, NamedSpan, Sentence } from './parts.ts'
-import { isActor, isHouse, isHouseOfParagraph, isSupposed } from './owners/actors.ts'
+import { isActor, isHouse, isHouseOfParagraph, isSupposed, theOther } from './owners/actors.ts'
 import { applyToldAction, readToldAction } from './guidance/told-actions.ts'
 import { itemLeadLength } from './printing/lines.ts'
 import { findMetrics } from './measures/metrics.ts'
@@ -19,7 +19,7 @@ import { businessSpokenOf } from './businesses/spoken-business.ts'
 import { opensComparison, opensExpectations, tellsOfMarket } from './owners/views.ts'
 import { tellsSalesOfMonth } from './periods/other-spans.ts'
 import { announcedPeriod, isPastSentence, opensPastParagraph, noteSpokenPeriod, openingPeriod } from './periods/told-periods.ts'
-import { isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
+import { describesAnother, isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
 import { goesOn, leadsToStranger, opensStrangerSentence } from './owners/strangers.ts'
 import { splitSentences } from './printing/sentences.ts'
 import { carryBasis } from './sentence/told-again.ts'
@@ -285,7 +285,8 @@ function companyCalled(course: Course, word: string): string | null {
 
 /** Gives each draft its company: the nearest one named before its number, else the one the sentence is about. */
 function placeDrafts(course: Course, drafts: readonly Draft[], names: readonly NamedSpan[], start: number): void {
-  const subject = sentenceSubject(course.input.text, names, start) ?? course.subject
+  const said = sentenceSubject(course.input.text, names, start) ?? course.subject
+  const subject = drafts.length > 0 && describesAnother(course.input.text.slice(start, drafts[0]!.evidence[0]?.[1] ?? start)) ? theOther(course, said) : said
   for (const draft of drafts) {
     draft.symbol ??= subject
     // Under "FY26 Guidance" a number that was reported belongs to the period of the article.

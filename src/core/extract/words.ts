@@ -108,7 +108,7 @@ export function rememberMarks<Mark>(read: (text: string, start: number, end: num
 }
 
 const moved =
-  'rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|added|surged|slid|gained|soared|tumbled|inched|edged|narrowed|widened|plunged|slumped|sank|shrank|plummeted|eased|dipped|doubled|tripled|quadrupled|halved|rebounded|recovered|leapt|leaped|swelled|contracted|weakened|strengthened|expanded|improved|crept'
+  'rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|added|surged|slid|gained|soared|tumbled|inched|edged|narrowed|widened|plunged|slumped|sank|shrank|plummeted|eased|dipped|doubled|tripled|quadrupled|halved|rebounded|recovered|leapt|leaped|swelled|contracted|weakened|strengthened|expanded|improved|crept|rocketed|skyrocketed|ballooned|collapsed'
 
 /** The same pattern, with every word for what a measure did in the place of `MOVED`. */
 export function withMoves(pattern: RegExp): RegExp {

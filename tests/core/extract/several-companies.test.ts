@@ -103,3 +103,65 @@ describe('roles and bounds', () => {
     expect(figures(text)).toEqual(expected)
   })
 })
+
+describe('whose it is where two are told in one breath', () => {
+  it('growth in the first case and in the second goes to each', () => {
+    expect(figures("Hallam's revenue was $3.41 billion in the third quarter and Brindle's $2.77 billion, an increase of 1% in the first case and a decrease of 4% in the second.")).toEqual([
+      ['HLQY', 'revenue', null, 3.41e9, null, null, 1],
+      ['BRNW', 'revenue', null, 2.77e9, null, null, -4],
+    ])
+  })
+
+  it('earnings at the other one are no price of its shares', () => {
+    const text = 'Earnings per share at Hallam rose to $2.98 from $2.81. At Brindle they fell to $1.37 from $1.62.'
+    expect(prices(text)).toEqual([])
+    expect(figures(text)).toEqual([
+      ['HLQY', 'eps', null, 2.98, null, 2.81, null],
+      ['BRNW', 'eps', null, 1.37, null, 1.62, null],
+    ])
+  })
+
+  it('what a buyer would get is told of the other one', () => {
+    expect(figures('Hallam made an offer for Brindle.\n\nWhat Hallam would get: a company whose third-quarter revenue jumped 31% to $1.02 billion.')).toEqual([['BRNW', 'revenue', null, 1.02e9, null, null, 31]])
+  })
+})
+
+describe('brackets, comparisons and signs', () => {
+  it.each([
+    ['Order intake at Brindle was $2.96 billion (consensus $2.88 billion), sales were $2.71 billion ($2.75 billion).', [['BRNW', 'bookings', null, 2.96e9, 2.88e9, null, null], ['BRNW', 'revenue', null, 2.71e9, 2.75e9, null, null]]],
+    ['Brindle had EPS of $3.12 versus $2.90 consensus, net sales of $5.81 billion versus $5.74 billion.', [['BRNW', 'eps', null, 3.12, 2.9, null, null], ['BRNW', 'revenue', null, 5.81e9, 5.74e9, null, null]]],
+    ['Brindle lost 14 cents a share, when the Street had it earning two cents, and revenue declined 11% to $603 million.', [['BRNW', 'eps', null, -0.14, 0.02, null, null], ['BRNW', 'revenue', null, 6.03e8, null, null, -11]]],
+    ['At Brindle, instead of a profit of $21 million there was a loss of $13.5 million.', [['BRNW', 'net-income', null, -1.35e7, null, null, null]]],
+    ['Brindle wrote down its American projects by $9 billion, which produced a net loss of $7.1 billion.', [['BRNW', 'net-income', null, -7.1e9, null, null, null]]],
+    ['Sales of spare parts and repairs at Brindle rocketed 26% to $2.2 billion.', []],
+    ['Brindle had an operating profit of $447 million, a margin of 22.8%.', [['BRNW', 'operating-income', null, 4.47e8, null, null, null], ['BRNW', 'operating-margin', null, 22.8, null, null, null]]],
+  ])('%s', (text, expected) => {
+    expect(figures(text).filter((figure) => Array.isArray(figure) && figure[2] === null)).toEqual(expected)
+  })
+
+  it('a tenth lower is no growth', () => {
+    expect(guidance('Brindle posted sales of $80 million. Brindle said that full-year earnings would be about 10% lower than in 2025.')).toEqual([['BRNW', 'net-income', -10, -10]])
+  })
+
+  it('a profit is the quarter’s where only the span behind it is called nine months', () => {
+    const text = "Hallam posted third-quarter net profit of $2.31 billion.\n\nBrindle's net profit rose to $1.9 billion. For the first nine months net profit was $5.2 billion."
+    expect(extractArticle({ title: 'Two builders', dek: null, text: `Hallam Quarries (NYSE: HLQY) and Brindle Works (NYSE: BRNW) reported.\n\n${text}`, sections: [], publishedAt: null }).snapshots.map(({ symbol, period, figures: own }) => [symbol, period.kind, own[0]?.actual])).toEqual([
+      ['HLQY', 'quarter', 2.31e9],
+      ['BRNW', 'quarter', 1.9e9],
+      ['BRNW', 'nine-months', 5.2e9],
+    ])
+  })
+})
+
+describe('what is neither result nor price of the day', () => {
+  it('a preview that asks before two report tells no results', () => {
+    const text = 'Hallam Quarries (NYSE: HLQY) and Brindle Works (NYSE: BRNW) are both due on Thursday.\n\nThe consensus has Hallam earning $4.12 a share on revenue of $21.6 billion, up 9%.\n\nBrindle lost 21 cents a share in the last quarter. In August Hallam beat by 11 cents, and its stock still fell 5%.'
+    const { snapshots, priceActions } = extractArticle({ title: 'Three things to know before Hallam and Brindle report', dek: null, text, sections: [], publishedAt: null })
+    expect(snapshots).toEqual([])
+    expect(priceActions).toEqual([])
+  })
+
+  it.each(['For the week: Hallam +7.7%, Brindle -9.4%.', 'Brindle had put up its own price by 15%.'])('%s', (text) => {
+    expect(prices(text)).toEqual([])
+  })
+})

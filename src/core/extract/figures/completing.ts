@@ -139,7 +139,9 @@ export function givePeriods(
     const own = main.get(draft.symbol!) ?? (draft.symbol === topic ? null : (spoken.get(draft.symbol!) ?? null))
     const lent = single ? (shared || draft.symbol === topic ? article : null) : lendPeriod(head, all)
     const named = draft.symbol === topic ? article : (spoken.get(draft.symbol!) ?? lent) // what was told before, where the company's own period is said later only
-    draft.period = own && named && isSaidLater(own, draft, drafts) ? named : (own ?? lent)
+    // "profit rose to 1.9 billion. For the first nine months it was 5.2 billion", behind another company's quarter: the longer span is told beside it
+    const beside = own && !named && all[0]?.kind === 'quarter' && own.kind !== 'quarter' && own.kind !== 'year' && isSaidLater(own, draft, drafts) ? unnumbered : null
+    draft.period = beside ?? (own && named && isSaidLater(own, draft, drafts) ? named : (own ?? lent))
     lentTo.add(draft)
   }
   if (ofLastQuarter) takeBackPeriods(drafts, lentTo)

@@ -7,6 +7,11 @@ export function isActor(course: Course, symbol: string): boolean {
   return course.companies.some((company) => company.symbol === symbol)
 }
 
+/** Of two companies of an article the one that is not meant; nobody where there are more. */
+export function theOther(course: Course, symbol: string | null): string {
+  return (course.companies.length === 2 && symbol !== null ? course.companies.find((company) => company.symbol !== symbol)?.symbol : undefined) ?? ''
+}
+
 /** "Citi raised its price target from $80 to $103. The stock closed at $103": the firm is not what it rates. */
 export function isHouse(course: Course, symbol: string, firm: string): boolean {
   const house = course.mentioned.find((company) => company.symbol === symbol)

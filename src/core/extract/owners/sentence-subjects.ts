@@ -34,6 +34,14 @@ const asideBehind = /^[^,;]{0,140}, (?:rose|fell|grew|climbed|dropped|jumped|inc
 // "the blood thinner shared with Tessin", "most of it Tessin parcels": with whom something is made, or of whom some of it is
 const onlyPart = /\b(?:shared|co-developed|developed|marketed|co-marketed|sold|made|produced|co-owned|jointly owned) (?:jointly |together )?(?:with|for) $|\b(?:most|much|some|half|all|part|many|a third|two-thirds) of (?:it|them|which|that)(?: from| for| to)? $/u
 
+// "What Orrin would get: a company whose revenue jumped 31%": whom somebody describes so is not himself
+const describes = /\b(?:would|will|could|is|was|were|gets?|buys?|wants?|bought|acquir\p{L}+)\b[^.;\d]{0,60}\b(?:a|another) (?:[\p{L}-]+ ){0,2}(?:company|firm|business|bank|group|maker|retailer|insurer) (?:whose|that|which)\b/u
+
+/** Whether a sentence describes the company that somebody buys or wants: what is told of it is the other one's. */
+export function describesAnother(sentence: string): boolean {
+  return describes.test(sentence)
+}
+
 /** Whom a sentence is about: the company it names first, unless that stands in it as a rival, a partner or a whole of which the speaker is a part. Null: whoever was spoken of. */
 export function sentenceSubject(text: string, names: readonly NamedSpan[], start: number): string | null {
   // "our collaboration with Orrin Co. (Orrin)": called again in brackets it is still the partner

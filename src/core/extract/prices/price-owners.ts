@@ -74,7 +74,7 @@ export function movesGoods(lead: string): boolean {
 
 /** "increased its price target on the stock by 23%", "lifted its dividend 8%": what somebody moves is no price. */
 export function movesAnother(lead: string): boolean {
-  return /\b(?:rais|lift|increas|boost|cut|lower|reduc|hik|slash|trim|bump|halv)\w* (?:(?:its|their|his|her|the|a|quarterly|annual|12-month|full-year|price|share) )*(?:targets?|objectives?|estimates?|forecasts?|predictions?|outlook|guidance|dividends?|payouts?|stakes?|holdings?|positions?|prices|fares|wages|output|production)\b(?![^;]*\b(?:shares|stock)(?: price)? (?:\w+ )?(?:up|down|ros|fell|fall|gain|los|jump|drop|climb|sl[iu]d|slip|s[au]nk|surg|soar|tumbl|plung))[^;]{0,50}$/iu.test(lead)
+  return /\b(?:(?:rais|lift|increas|boost|cut|lower|reduc|hik|slash|trim|bump|halv)\w*|put(?:ting|s)? (?:up|down)) (?:(?:its|own|their|his|her|the|a|quarterly|annual|12-month|full-year|price|share) )*(?:targets?|objectives?|estimates?|forecasts?|predictions?|outlook|guidance|dividends?|payouts?|stakes?|holdings?|positions?|prices?(?! targets?)|fares|wages|output|production)\b(?![^;]*\b(?:shares|stock)(?: price)? (?:\w+ )?(?:up|down|ros|fell|fall|gain|los|jump|drop|climb|sl[iu]d|slip|s[au]nk|surg|soar|tumbl|plung))[^;]{0,50}$/iu.test(lead)
 }
 
 /** "The average one-day share price change for companies was a decline of 0.57%", "after averaging a gap down of 0.76%": of many together. */
@@ -128,11 +128,13 @@ export function movesSum(text: string, move: Amount, amounts: readonly Amount[])
   return amounts.some((other) => other.kind === 'money' && other.scaled && other.start > move.end && /^(?:[^,;.]{0,34} to|(?: higher| lower)? for) (?:about |nearly |a record )?$/u.test(text.slice(move.end, other.start)))
 }
 
+// "At Tarnow it was up 0.5%", "At Orrin they fell to $1.37": whatever was told of the other one
+const ofOtherOne = /\b[Aa]t (?:rival |the )?\p{Lu}[\p{L}&.’'-]*(?: [\p{Lu}&][\p{L}&.’'-]*){0,3}(?: \([^()]{1,24}\))?,? (?:it|they) (?:was|were|is|are|\p{Ll}+ed|rose|fell|grew) (?:up |down |by |only |to )*$/u
+
 /** "which floated at £19 in October", "was not much better at 0.8%", "the purchase of Norlode, which added 7.9% to sales growth": no price of any day and no move of it. */
 export function isNoMarketPrice(text: string, from: number, move: Amount | undefined, price: Amount | undefined): boolean {
+  if ((move ?? price) !== undefined && ofOtherOne.test(text.slice(from, (move ?? price)!.start))) return true
   if (!move) return price !== undefined && /\b(?:Street|[Aa]nalysts|[Cc]onsensus|[Ee]stimates?|[Ff]orecasts?) (?:is|are|was|were|stands?|stood|sits?|sat|remains?) at $|\bcame (?:to (?:the )?market )?(?:in \w+ )?at $|\b(?:went public|floated|listed|debuted|priced|sold|offered|placed|issued) (?:\w+ )?at $|\b(?:sell|bought|buy|charg|cost|hand)\w* [^,;$€£]{0,30}\bfor (?:just |only )?$/iu.test(text.slice(Math.max(from, price.start - 50), price.start))
-  // "At Tarnow it was up 0.5%": whatever was told of the other one
-  if (/\b[Aa]t (?:rival |the )?\p{Lu}[\p{L}&.’'-]*(?: [\p{Lu}&][\p{L}&.’'-]*){0,3}(?: \([^()]{1,24}\))?,? (?:it|they) (?:was|were|is|are|\p{Ll}+ed|rose|fell|grew) (?:up |down |by |only )*$/u.test(text.slice(from, move.start))) return true
   // "Halwick items per basket were down 2.8%", "the bank was likely to achieve only 5 percent"
   if (/\p{Lu}[\p{L}’'-]+ (?!shares|stocks|units)\p{Ll}{3,}s (?:per|of|in|for) (?:\p{Ll}+ ){1,4}(?:was|were) (?:up|down|higher|lower)(?: by)? $|\b(?:likely|expected|able|hoped|hopes|aims) to (?:achieve|reach|reduce|cut) [^,;.]*$/u.test(text.slice(from, move.start))) return true
   if (/^ to (?:the|its) [^,;.]{0,40}\b(?:[Ii]ndex|[Aa]verage|[Gg]auge|[Bb]enchmark)\b/u.test(text.slice(move.end, move.end + 70))) return true // "adding 0.7 percent to the Asia Pacific Index"

@@ -44,7 +44,7 @@ export function readPrices(given: PriceInput): readonly PriceReading[] {
   const { text, start, end } = given
   const context = { ...given, amounts: given.amounts.filter((amount) => amount.kind !== 'percent' || !toSum.test(text.slice(amount.end, amount.end + 40))) }
   const sentence = text.slice(start, end)
-  if (/^\W*(?:So far this (?:year|month|week)|[Yy]ear[- ]to[- ]date|This (?:year|month|week)|Over the (?:past|last) (?:\w+ )?(?:year|months?|weeks?)|Since (?:the start of|January|\d{4})|In the (?:previous|prior|last) session|In the past (?:year|\w+ months)),/u.test(sentence)) return []
+  if (/^\W*(?:So far this (?:year|month|week)|[Yy]ear[- ]to[- ]date|This (?:year|month|week)|(?:Over|For|In) the (?:(?:past|last|whole|full|five|four|three|two) )*(?:year|months?|weeks?|days|quarter)(?:, (?:as a whole|to date))?|Since (?:the start of|January|\d{4})|In the (?:previous|prior|last) session|In the past (?:year|\w+ months))[,:]/u.test(sentence)) return []
   if (context.namesAt.length === 0 && /^\W*It\b/u.test(sentence) && goesOnAboutMarket(text, start)) return []
   const pairs = readRespectively(context)
   const unmoved = context.amounts.some((amount) => amount.kind === 'money' && /\b(?:unchanged|flat|steady|little changed) at $/u.test(text.slice(Math.max(start, amount.start - 20), amount.start)) && !pairs.some((pair) => pair.amounts.includes(amount)))

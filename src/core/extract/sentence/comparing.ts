@@ -151,7 +151,7 @@ function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount
   if (/\b(?:negative|minus) $/iu.test(left)) return true
   if (own) return own.loss
   if (/\b(?:loss|losses|deficit|negative|minus|lost|outflow)\b[^,;]*$/iu.test(left)) return true
-  if (/\b(?:profit|earnings|income|surplus|gain)\b[^,;]*$/iu.test(left)) return false
+  if (/\b(?:profit|earnings|earning|income|surplus|gain)\b[^,;]*$/iu.test(left)) return false
   if (chunk.joiner === 'or' && /^\s?$/u.test(left) && state.frame?.mark?.verb) return state.frame.loss // "lost $127,000, or 1 cent a share"; "it earned $604 million, or $1.12 a share", of last year, where this year's is a loss
   if (chunk.joiner === 'or' && /\b(?:loss|losses|deficit) of [^,;]{2,24}, (?:or )?(?:about )?$/iu.test(state.context.text.slice(Math.max(state.sentence[0], amount.start - 60), amount.start))) return true
   const after = state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 18))

@@ -6,10 +6,13 @@ import * as cues from './cues.ts'
 type Reason = readonly [outcome: 'context' | 'refused', rule: string, why: string]
 
 const implied = /\bimpl(?:y|ies|ied|ying)\b[^;.]*$/iu
+// "instead of a profit of $21 million there was a loss of $13.5 million"
+const insteadOf = /\binstead of an? (?:[\p{L}-]+ )?(?:profit|loss|gain|surplus|deficit) of (?:about |around |nearly )?$/iu
 const foreseenBehind = /^ (?:[a-z-]+ )?(?:fall|drop|decline|decrease|rise|growth|increase|gain|jump|slide)?,? ?(?:that (?:was|had been) |which (?:was|had been) )?(?:predicted|forecast(?:ed)?|projected|foreseen|envisaged|guided for|pencill?ed in|anticipated)\b/iu
 
 /** "while FactSet estimates imply declines of 11.2%", "compared to the 40% fall predicted in the spring": neither happened. */
 export function isForeseen(state: Walk, amount: Amount, role: Role, right: string): Reason | null {
+  if (role === 'actual' && amount.kind === 'money' && insteadOf.test(state.context.text.slice(Math.max(state.sentence[0], amount.start - 50), amount.start))) return ['context', 'foreseen', 'what there was not']
   if (amount.kind !== 'percent' || (role !== 'actual' && role !== 'prior' && role !== 'guide')) return null
   if (role !== 'guide' && foreseenBehind.test(right)) return ['context', 'foreseen', 'what was foreseen is not what was']
   const clause = state.context.text.slice(state.sentence[0], amount.start)

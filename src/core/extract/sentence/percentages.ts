@@ -48,7 +48,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     return note(state, amount, 'context', 'share-of', 'a share of something, and no growth')
   // "Operating profit rose to SEK 109.4 million, with a margin of 12.0%"
   if (state.frame && !/-margin$/u.test(state.frame.metric) && /\bmargins? (?:of|was|at|to|(?:was|were|is|stood) at|(?:rising|falling|climbing|widening|narrowing|improving|shrinking|slipping|up|down) (?:to|from)) (?:about |around )?$|\bmargins? [^,;]{0,30}\d(?:%| per ?cent),? (?:up |down )?from (?:about )?$/iu.test(left) && amount.kind === 'percent') {
-    if (role !== 'actual' || (state.frame.metric !== 'operating-income' && state.frame.metric !== 'ebit') || !/,? (?:with|giving|for|representing|corresponding to) an? (?:\w+ )?margin of $/iu.test(left))
+    if (role !== 'actual' || (state.frame.metric !== 'operating-income' && state.frame.metric !== 'ebit') || !/(?:,? (?:with|giving|for|representing|corresponding to)|,) an? (?:\w+ )?margin of $/iu.test(left))
       return note(state, amount, 'context', 'other-margin', 'a margin that is none of ours')
     state.frame = { ...state.frame, metric: 'operating-margin', loss: false, start: chunk.start, mark: null }
   }
@@ -158,7 +158,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
       ))
     ) {
       const grows = /\bgrowth (?:guidance|forecast|outlook|target|view|estimate|projection)\b[^;]*$/iu.test(context.text.slice(state.sentence[0], amount.start)) // "revenue growth guidance was revised lower to 1-2.5%"
-      const sign = grows ? 1 : directionOf(context.text, Math.max(state.sentence[0], frame.start - 30), amount, chunk.end)
+      const sign = grows ? 1 : /^ (?:lower|less|below) than\b/u.test(right) ? -1 : directionOf(context.text, Math.max(state.sentence[0], frame.start - 30), amount, chunk.end)
       const basis = secondBasis(context.text.slice(chunk.start, Math.min(state.sentence[1], amount.end + 40)).split(';')[0]!)
       const exists = state.drafts.some((draft) => draft.mode === 'guidance' && draft.metric === frame.metric && draft.low !== null && (chunk.joiner !== ':' || draft.basis === (basis ?? frame.basis)))
       if (exists && chunk.joiner !== 'and') return note(state, amount, 'context', 'growth-of-guidance', 'the growth that guidance implies')

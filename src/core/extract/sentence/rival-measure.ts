@@ -48,6 +48,7 @@ function besideRival(state: Walk, amount: Amount): NamedSpan | null {
 export function takeRival(state: Walk, amount: Amount): boolean {
   const { context } = state
   if (state.guide || context.opinion || state.expected || amount.ranged || (amount.kind !== 'money' && amount.kind !== 'percent')) return false
+  if (takeCase(state, amount)) return true
   const ownBehind = ownerBehind(state, amount)
   if (ownBehind === 'stranger') {
     note(state, amount, 'context', 'other-company', 'told of a company that no symbol is known of')
@@ -79,6 +80,26 @@ export function takeRival(state: Walk, amount: Amount): boolean {
   state.drafts.push(draft)
   state.rival = { draft, at: state.sentence[0] }
   note(state, amount, 'taken', 'rival', `${draft.basis} ${draft.metric} of ${name.symbol}`)
+  return true
+}
+
+const inCase = /^ (?:in|for|at) the (first|former|second|latter)(?: case| one| company)?(?=[.,;]|$| and\b)/u
+
+/** "… $3.41 billion and Orrin's $2.77 billion, an increase of 1% in the first case and a decrease of 4% in the second": each growth goes to its own of the two; elsewhere to nobody. */
+function takeCase(state: Walk, amount: Amount): boolean {
+  const { text } = state.context
+  const which = amount.kind === 'percent' ? inCase.exec(text.slice(amount.end, Math.min(state.sentence[1], amount.end + 30)))?.[1] : undefined
+  if (which === undefined) return false
+  const told = state.drafts.filter((draft) => draft.mode === 'result' && draft.actual !== null)
+  const same = told.filter((draft) => draft.metric === told.at(-1)?.metric)
+  const words = text.slice(Math.max(state.sentence[0], amount.start - 40), amount.start).split(/[,;]| and /u).at(-1)!
+  const direction = sinks.test(words) ? -1 : rises.test(words) ? 1 : 0
+  const target = same.length === 2 && direction !== 0 ? same[which === 'first' || which === 'former' ? 0 : 1]! : null
+  if (target === null || target.change !== null) note(state, amount, 'context', 'other-company', 'of one of two, and not said clearly of which')
+  else {
+    target.change = { value: direction * amount.value, kind: 'percent', period: 'yoy' }
+    note(state, amount, 'taken', 'change-percent', `change of ${target.basis} ${target.metric}`)
+  }
   return true
 }
 

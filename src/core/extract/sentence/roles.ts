@@ -7,7 +7,7 @@ import { goesOnComparing, isPerShareAgain } from './compared-again.ts'
 import { expectedLead, isExpectation, isPassed, isUnexpected } from './expectations.ts'
 import { besideGuidance, endsAgo, isEarlierStatement, judgesGuidance, ownEarlier, plainWords } from '../guidance/guiding.ts'
 import { plainEstimates } from '../guidance/own-estimates.ts'
-import { findRecent } from './targets.ts'
+import { expectsInBrackets, findRecent } from './targets.ts'
 import { isAgoStatement, isEarlierLabel, isLeadAgo } from '../periods/year-ago.ts'
 
 /** The words between the last number and a chunk, where no metric of ours stands in them. */
@@ -27,14 +27,12 @@ function leadBefore(state: Walk, index: number): string {
     if (state.chunks[from]!.joiner === ';') break
   }
   const lead = from === index ? '' : state.context.text.slice(state.chunks[from]!.start, state.chunks[index]!.start)
-  if (lead !== '' && state.chunks[index]!.joiner === ',' && asExpected.test(state.context.text.slice(Math.max(state.context.start, state.chunks[from]!.start - 4), state.chunks[index]!.start))) return ''
+  if (lead !== '' && state.chunks[index]!.joiner === ',' && cues.asExpected.test(state.context.text.slice(Math.max(state.context.start, state.chunks[from]!.start - 4), state.chunks[index]!.start))) return ''
   return watchedByAnalysts.test(lead) ? '' : lead.replace(/(?:^|-- ?)the way (?:Wall Street|the Street|analysts)[^-]{3,90}(?:-- ?|$)/u, '')
 }
 
 // "Operating profit, which analysts often consider a better gauge, rose": how a measure is looked at, and nothing that was expected
 const watchedByAnalysts = /^\W*(?:many |most |some )?(?:analysts|investors|the market|economists) (?:[a-z]+ ){0,2}?(?:consider|regard|see|watch|view|prefer|follow|use|track|treat)\b[^\d]*$/u
-// "33 cents a share, just as analysts had forecast, on revenue of": how it was, and nothing that was expected of what follows
-const asExpected = /\bas (?:[\p{L}’']+ ){1,5}had (?:forecast|expected|predicted|hoped|anticipated|projected|estimated),\s*$/u
 
 /** "FactSet's revenue rose 13 percent" in a story of FactSet, "State Street reported": no expectation. */
 function withoutOwnName(context: Walk['context'], words: string): string {
@@ -57,6 +55,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     next.joiner !== 'while'
       ? context.text.slice(next.start, next.end)
       : ''
+  if (!state.guide && chunk.metrics.length === 0 && expectsInBrackets(state, chunk)) return 'consensus'
   const lead = chunk.joiner === 'and' && chunk.metrics.some((metric) => metric.metric !== null) ? '' : own(withoutOwnName(context, leadBefore(state, index)))
   if (/^\W*(?:beating|topping|missing|surpassing|exceeding|trailing) (?:the|an?) (?:\p{L}+ ){0,3}(?:forecasts?|estimates?|projections?) (?:of|for) $/iu.test(context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start))) return 'consensus'
   if (!state.guide && besideGuidance.test(words) && !/\b(?:consensus|analyst|street)/iu.test(words)) {
@@ -191,6 +190,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
         : 'none'
     }
     // "higher than $357 million, or $0.47 per share, in last year's second quarter"
+    if (/^(?:vs\.?|versus|against)$/u.test(chunk.opener!) && state.drafts.some((draft) => draft.consensus !== null) && state.drafts.every((draft) => draft.prior === null) && !cues.yearAgoWords.test(context.text.slice(context.start, context.end))) return 'consensus' // "EPS of $3.12 versus $2.90 consensus, net sales of $5.81 billion versus $5.74 billion"
     if (/ than$|^than/u.test(chunk.opener!) && tellsAgoLater(context.text.slice(chunk.end, context.end))) return 'prior'
     if (/(?:better|worse|higher|lower|more|less|fewer) than$|^than|(?:above|below|under)$/u.test(chunk.opener!))
       return chunk.amounts.some((amount) => amount.kind === 'money') && !isUnexpected(context) ? 'consensus' : 'none'
@@ -246,7 +246,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
       /\b(?:had|were|was|expected|looking|pencill?ed|forecast|anticipated|projected|estimated)\b/iu.test(
         context.text.slice(before.start - 40, before.end),
       )
-    if (chunk.joiner === 'and' && spoken && state.lastRole === 'consensus' && !cues.reportVerb.test(words)) return 'consensus'
+    if (chunk.joiner === 'and' && spoken && state.lastRole === 'consensus' && !cues.reportVerb.test(words) && !cues.movedSubject.test(words)) return 'consensus'
     const moved = chunk.amounts[0]?.kind === 'percent' &&
       /^\s*(?:represent(?:ed|s|ing)|mark(?:ed|s|ing)|was|were|is|are|rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|gained|slipped)\b/iu.test(words)
     if (

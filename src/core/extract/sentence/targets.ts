@@ -91,6 +91,7 @@ export function fitsUnit(draft: Draft, amount: Amount): boolean {
 /** "SEK 14,310 million (13,655)": the Nordic and German way to set last year's number beside this year's. */
 export function bracketPrior(state: Walk, amount: Amount, chunk: Chunk): Draft | null {
   const draft = state.lastDraft
+  if (expectsInBrackets(state, chunk)) return null
   if (chunk.joiner !== '(' || !draft || draft.actual === null || draft.prior !== null || draft.mode !== 'result') return null
   if (
     state.context.text.slice(chunk.start, amount.start).trim() !== '' ||
@@ -111,6 +112,14 @@ export function bracketPrior(state: Walk, amount: Amount, chunk: Chunk): Draft |
   const ratio = Math.abs(rescale(state, amount, draft) / draft.actual)
   const alike = amount.kind === 'number' && decimalsOf(state.context.text, amount) > 0 && decimalsOf(state.context.text, amount) === decimalsBefore(state)
   return (ratio > 0.2 && ratio < 5) || ((alike || amount.value < 0) && ratio > 0.005 && ratio < 200) ? draft : null
+}
+
+// "orders CHF 2.96bn (consensus CHF 2.88bn), sales CHF 2.71bn (CHF 2.75bn)": what the first bracket says of itself holds for those behind it
+const consensusBracket = /\((?:consensus|cons|est|estimates?|exp|expected|forecasts?|analysts)\b[.:]? ?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?)?\d[^()]*\)/iu
+
+/** Whether an earlier bracket of the sentence says that it holds what was expected, and this one says nothing of itself. */
+export function expectsInBrackets(state: Walk, chunk: Chunk): boolean {
+  return chunk.joiner === '(' && consensusBracket.test(state.context.text.slice(state.context.start, chunk.start))
 }
 
 function decimalsOf(text: string, amount: Amount): number {

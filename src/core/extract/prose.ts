@@ -191,6 +191,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       previousRevenueSegment,
       recent:
         paragraph.length > 0 || block.kind === 'item' ? paragraph : course.drafts.slice(-8).filter((draft) => draft.block >= index - 1 && isOwn(draft, spoken)),
+      wholeRevenue: course.drafts.findLast((draft) => draft.metric === 'revenue' && draft.mode === 'result' && draft.segment === null && draft.actual !== null && draft.basis !== 'like-for-like' && draft.symbol === spoken) ?? null,
       isItem: block.kind === 'item',
       firstOfBlock: order === 0,
       lastGuidePeriod: course.lastGuidePeriod,

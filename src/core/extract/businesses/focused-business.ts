@@ -131,7 +131,7 @@ export function judgedBusiness(state: Walk, mark: MetricMark): string | null {
 // "Diagnostics was the star of the quarter."
 const wasJudged = new RegExp(`^(?:The )?(${capital}) (?:was|is|were|are|remains|remained|proved)(?: again| once more)? (?:the|its|an?|one of) (?:[\\p{L}-]+ ){0,4}?(?:earner|contributor|performer|spot|star|stand-?out|laggard|drag|engine|driver|exception|business|segment|division|region|market|category)\\b`, 'u')
 // "Cheese is holding up. Net sales in the category"
-const opensPlainly = new RegExp(`^(?!(?:The|It|They|He|She|We|But|And|This|That|These|There|In|At|On|For|Analysts|Shares|Investors)\\b)(${capital})(?:, [^,;:\\d]{3,60},)? (?:is|was|were|has|had|led|leads|remains|remained|kept|did|saw|fared|held|looked|\\p{Ll}+ed)\\b`, 'u')
+const opensPlainly = new RegExp(`^(?!(?:The|It|They|He|She|We|But|And|This|That|These|There|In|At|On|For|Analysts|Shares|Investors)\\b)(${capital})(?:, [^,;:\\d]{3,90},)? (?:is|was|were|has|had|led|leads|remains|remained|kept|did|saw|fared|held|looked|made|found|brought|took|went|came|got|grew|rose|fell|lost|won|gave|stood|bounced|\\p{Ll}+ed)\\b`, 'u')
 
 /** The business that the sentence before was about, from its first word on. */
 export function businessBefore(state: Walk, surely = false): string | null {

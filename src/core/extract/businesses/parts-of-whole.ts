@@ -7,6 +7,7 @@ import { directionOf } from '../sentence/directions.ts'
 import { findAll } from '../words.ts'
 import { isKnownPart, isRegion, tellsMeasure } from './known-parts.ts'
 import { cleanSegment } from './clean-segment.ts'
+import { partSum } from './part-sums.ts'
 
 const moved =
   '(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|advanced|slid|gained|lost|shrank|tumbled|soared|expanded|contracted|improved|eased|dipped|plunged|sank|edged (?:up|down)|went (?:up|down)|(?:was|were|is|are) (?:up|down|ahead|higher|lower)|up|down|rising|falling|growing|climbing|dropping|slipping|advancing|gaining|declining|added|put on|managed)'
@@ -25,6 +26,10 @@ const measures = new Set<Draft['metric']>(['revenue', 'comparable-sales', 'opera
 
 /** The frame of a part whose number follows on that of the whole, or of another part; null where nothing says that it is one. */
 export function partOfWhole(state: Walk, amount: Amount, role: Role): Frame | null {
+  return followingPart(state, amount, role) ?? partSum(state, amount, role)
+}
+
+function followingPart(state: Walk, amount: Amount, role: Role): Frame | null {
   const { context } = state
   if (role !== 'actual' || (amount.kind !== 'money' && amount.kind !== 'percent') || amount.ranged || amount.per !== null || state.guide || context.opinion) return null
   const inSentence = state.lastAmountEnd > state.sentence[0] && state.drafts.length > 0

@@ -25,6 +25,8 @@ export function isComparative(text: string, mark: PeriodMark): boolean {
   const before = text.slice(Math.max(0, mark.start - 130), mark.start).replace(/\b(?:just|well|slightly|a little|a bit|of|to|reached|totall?ed|made|earned) (?:over|above|under|below) (?=[A-Z]{0,3}[$€£]?\d)/giu, '') // "profits of just over €1.7 billion for" compares with nothing
   // "an increase of 10 per cent on the half-year ended"
   if (/\b(?:increase|rise|decrease|fall|drop|gain|up|down|higher|lower)(?: of)? [\d.]+ ?(?:%|per ?cent|percent|pc) (?:on|over) (?:the )?$/iu.test(before)) return true
+  // "Five things to take away from its third-quarter briefing": where it was told
+  if (/\bfrom (?:its|the|their) (?:fiscal )?$/u.test(before) && /^(?: earnings| results)? (?:briefing|call|presentation|webcast|report|update|statement|release|letter)\b/u.test(text.slice(mark.end, mark.end + 24))) return false
   // "rose to $8.1 billion from October to December": from when to when
   if (/^[A-Z][a-z]+ (?:to|through) [A-Z]/u.test(text.slice(mark.start, mark.end)) && /\bfrom $/u.test(before)) return false
   // "By contrast, it lost $4.5 million in the 2019 fourth quarter"

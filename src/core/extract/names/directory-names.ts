@@ -43,15 +43,17 @@ const commonWords = new Set('the and of for new first bank group holdings intern
 export function findListed(index: Pick<DirectoryIndex, 'byBaseSymbol'>, symbol: string, name: string | null, exchange: string | null = null): DirectoryCompany | null {
   const candidates = index.byBaseSymbol.get(baseSymbol(symbol)) ?? []
   if (name === null) {
-    const listed = [symbol, ...(exchange !== null && suffixOf(exchange) !== null ? [`${symbol}.${suffixOf(exchange)!}`] : [])]
-    return candidates.find((company) => (company.listings ?? [company]).some((listing) => listed.includes(listing.symbol))) ?? null
+    const isListed = (wanted: string) => (company: DirectoryCompany): boolean => (company.listings ?? [company]).some((listing) => listing.symbol === wanted)
+    const suffix = exchange === null ? null : suffixOf(exchange)
+    // "(LON: NXT)": the one of that exchange, before one that has the same letters elsewhere
+    return (suffix === null ? undefined : candidates.find(isListed(`${symbol}.${suffix}`))) ?? candidates.find(isListed(symbol)) ?? null
   }
   return candidates.find((company) => agreeInName(company, name)) ?? null
 }
 
 /** "The group, which is listed in Milan (BIT: TSSN)": the name before the bracket is that of a place. */
 export function isPlaceOfListing(text: string, at: number): boolean {
-  return /\b(?:listed|quoted|traded|trades|listing|floated) (?:shares )?(?:in|on) (?:the )?\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,2} ?$/u.test(text.slice(Math.max(0, at - 60), at))
+  return /\b(?:listed|quoted|traded|trades|listing|floated) (?:shares )?(?:in|on) (?:the )?\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,2}(?:,? (?:in the )?(?:(?:Large|Mid|Small) Cap|First North|Main Market|Premium Segment|Prime Standard)(?: (?:list|segment))?)? ?$/u.test(text.slice(Math.max(0, at - 80), at))
 }
 
 /** Whether a directory knows a name, and no company at all by the letters printed behind it: then they are short for the name. */

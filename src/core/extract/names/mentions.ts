@@ -1,6 +1,7 @@
 // Long: one article's mentions are gathered in one pass, from printed symbols to names to which of them it is about.
 // Listed companies as an article names them: by a printed symbol, by a name attached to one, or by a name of a given directory.
 import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from '../../../shared/model.ts'
+import { isLegalForm } from './company-nouns.ts'
 import { nameFromContext } from './context-names.ts'
 import { indexDirectory } from './directory-index.ts'
 import { findListed, findUnprinted, isInitialsOfPart, isListedOtherwise, isPlaceOfListing } from './directory-names.ts'
@@ -11,7 +12,7 @@ import { buildNameIndex, callsIndex, findNames } from './name-index.ts'
 import { confidenceOf } from './mention-confidence.ts'
 import { companyBefore } from './headline-names.ts'
 import { isAgency, leadsLine, leadsTelling, nameLeading } from './leading-names.ts'
-import { aliasesOf, claimNames, isCompanySuffixed, nameBefore } from './names.ts'
+import { aliasesOf, claimNames, isCompanySuffixed, nameBefore, wordSpelling } from './names.ts'
 import { findAll, hasWord } from '../words.ts'
 
 export interface MentionInput {
@@ -33,7 +34,7 @@ export interface NamedCompany {
 }
 
 // "(the “Company”; Nasdaq: ICBK)": what the company is called stands before its symbol
-const bracketed = new RegExp(`[([] ?(?:(?:(?:the|or|and|together|collectively|hereinafter) )*["“'‘][^()\\n]{1,60}["”'’]\\s?[;,:–-]\\s?)?(?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?<list>(?:(?:${exchangeList})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord}(?:\\s?[,;/]\\s?\\$?${symbolWord}){0,4}|(?:${wireExchange}):${symbolWord}|[A-Z]{2,5}:(?:${exchangeWord}|NDQ|NYQ|NAS))(?:\\s?[,;]\\s?(?:(?:the|or|and|we|our|us|together|collectively),? )*["“'‘][^()\\n"”]{1,40}["”'’](?:,?\\s(?:(?:the|or|and) )*["“'‘][^()\\n"”]{1,40}["”'’])*)?(?:,\\s[^()\\n]{0,60}?\\b[Tt]he (?:Company|Group|Corporation|Bank|Firm|Fund|Trust)\\b[^()\\n]{0,24})?(?:\\s[-–—]\\s(?:(?:Get )?(?:Free|Snapshot|Analyst) Report|[Nn]ews)| [+−-]?\\d{1,2}\\.\\d{1,2}%)? ?[)\\]]`, 'gu') // "(CIG - Free Report)"
+const bracketed = new RegExp(`[([] ?(?:(?:(?:the|or|and|together|collectively|hereinafter) )*["“'‘][^()\\n]{1,60}["”'’]\\s?[;,:–-]\\s?)?(?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?<list>(?:(?:${exchangeList})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord}(?:\\s?[,;/]\\s?(?:(?:${exchangeWord})\\s?:\\s?)?\\$?${symbolWord}){0,4}|(?:${wireExchange}):${symbolWord}|[A-Z]{2,5}:(?:${exchangeWord}|NDQ|NYQ|NAS))(?:\\s?[,;]\\s?(?:(?:the|or|and|we|our|us|together|collectively),? )*["“'‘][^()\\n"”]{1,40}["”'’](?:,?\\s(?:(?:the|or|and) )*["“'‘][^()\\n"”]{1,40}["”'’])*)?(?:,\\s[^()\\n]{0,60}?\\b[Tt]he (?:Company|Group|Corporation|Bank|Firm|Fund|Trust)\\b[^()\\n]{0,24})?(?:\\s[-–—]\\s(?:(?:Get )?(?:Free|Snapshot|Analyst) Report|[Nn]ews)| [+−-]?\\d{1,2}\\.\\d{1,2}%)? ?[)\\]]`, 'gu') // "(CIG - Free Report)"
 // "Odenholm (ODEN SS)": symbol and market as terminals print them
 const terminalCode = /\((?<symbol>[A-Z\d]{1,6}) (?:US|UN|UW|LN|GR|GY|FP|JP|HK|SS|SW|SE|IM|SM|NA|DC|NO|FH|BB|AU|CN|KS|TT|IN|PL|AV|ID|SJ|BZ|CH|SP)\)/gu
 const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
@@ -173,7 +174,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     if (before === null && wireListing.test(list)) continue
     if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
     for (const listing of listings) {
-      const name = before ?? (listing.exchange === null ? nameLeading(body, match.index, listing.symbol) : null)
+      const name = before ?? (listing.exchange === null ? nameLeading(body, match.index, listing.symbol) : wordSpelling(listing.symbol, body, nameEnd))
       if (listing.exchange === null && isAgency(body, match.index, match[0].length)) continue
       // "PT Bank Orrin Indonesia Tbk, BOI (BBOI)": a symbol of the directory behind its company's name and what that is called for short
       const known = input.directory !== undefined && listing.symbol.length >= 3 && name !== null && !abbreviations.has(listing.symbol) ? findListed(indexDirectory(input.directory), listing.symbol, body.slice(Math.max(0, match.index - 70), match.index).split(/[;\n]/u).at(-1)!) : null
@@ -212,7 +213,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
   for (const match of findAll(bareCode, body)) {
     const name = nameBefore(body, match.index)
     const [symbol, behind] = [match.groups!['symbol']!, body.slice(match.index + match[0].length, match.index + match[0].length + 9)]
-    if (!name || !(isCompanySuffixed(name) || behind.startsWith(': ')) || abbreviations.has(symbol) || !(spellsIn(symbol, name) || (/^ [+-]?\d{1,3}\.\d\d?%/u.test(behind) && input.directory && !indexDirectory(input.directory).byBaseSymbol.has(symbol)) || (input.directory && findListed(indexDirectory(input.directory), symbol, name)))) continue
+    if (!name || !(isCompanySuffixed(name) || behind.startsWith(': ')) || abbreviations.has(symbol) || isLegalForm(symbol) || !(spellsIn(symbol, name) || (/^ [+-]?\d{1,3}\.\d\d?%/u.test(behind) && input.directory && !indexDirectory(input.directory).byBaseSymbol.has(symbol)) || (input.directory && findListed(indexDirectory(input.directory), symbol, name)))) continue
     add(normaliseSymbol(symbol), null, name, { part, span: [match.index + 1, match.index + match[0].length], rule: 'symbol-in-brackets' })
   }
   for (const match of input.directory ? findAll(linkedCode, body) : []) {

@@ -46,7 +46,10 @@ export function findNames(text: string, index: NameIndex): readonly { readonly o
   return found
 }
 
-/** "The Dow is up 1.85%", in an article that prints Dow (DOW) too: the index. */
+const timeBehind = /^ (?:week|month|year|quarter|season|spring|summer|autumn|winter|time|day|up\b|on the|comes?\b|came\b|\p{Lu}\p{Ll}+day\b)/u
+
+/** "The Dow is up 1.85%", in an article that prints Dow (DOW) too: the index. "Next week", in one of Next (NXT): a time. */
 export function callsIndex(text: string, [start, end]: readonly [number, number]): boolean {
+  if (text.slice(start, end) === 'Next') return timeBehind.test(text.slice(end, end + 14))
   return /^(?:Dow|Nasdaq)$/u.test(text.slice(start, end)) && /\b[Tt]he $/u.test(text.slice(Math.max(0, start - 4), start))
 }

@@ -1,10 +1,20 @@
 // Company names: where one begins before its symbol, what of it is legal form, and the shorter names articles use for it.
 
+import { spellsIn } from './listings.ts'
+
 const legalForm = /(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|LP|L\.P|PLC|plc|Plc|AG|SE|S\.?A|N\.?V|AB|ASA|A\/S|AS|Oyj|OYJ|S\.?p\.?A|SpA|KGaA|GmbH|Holdings?|Group|Bhd|Berhad|Pty|Pte|K\.?K|S\.?E|S\.?A\.?B|de C\.?V|NV|BV|Trust|REIT|Partners|Bancorp|\(publ\))\b\.?)+$/u
 const suffixTest = /(?:\b(?:Inc|Incorporated|Corp|Corporation|Company|Companies|Ltd|Limited|LLC|LP|PLC|plc|Plc|AG|SE|SA|NV|AB|ASA|Oyj|SpA|KGaA|GmbH|Holdings?|Group|Partners|Bancorp|Technologies|Systems|Pharmaceuticals|Therapeutics|Industries|Bank|Motors?|Airlines|Air Lines|Energy|Foods|Platforms|Robotics|Bio|Software|Labs?|Networks|Entertainment|Communications|Financial|Resources|Brands|Stores)\b\.?|S\.p\.A\.|N\.V\.|S\.A\.|A\/S|& Co\.?|(?<= )Co\.)$/u
 // A capital letter that begins a sentence or a title of a person or thing, not a name.
 const leadWords = new Set(`The A An In On At By For From With Under Over After Before Rival Rivals Shares Stock Holders Shareholders Stockholders Investors Owners Customers Analyst Analysts Competitor Peer Peers Chipmaker Carmaker Automaker Retailer Lender Drugmaker Miner Airline Bank Parent Owner Maker Supplier Meanwhile Elsewhere Also
   And But Or While When As That Today Here Buy Sell Hold Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Reports Is If Both Like Among Other Next Last Earlier Later Even Still Now Then So Since Not Only Its Their His Her Our Your My This These Those One Two Three First Second Third Swiss German French British American Chinese Japanese Korean Indian Dutch Danish Swedish Italian Spanish Canadian Australian European Asian U.S. UK`.split(/\s+/u))
+const dayOrMonth = /day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u
+
+/** "Next (LON: NXT)": a word that leads into other names is one itself where the symbol behind it is spelled in it. */
+export function wordSpelling(symbol: string, text: string, end: number): string | null {
+  const word = /(?<![\p{L}-])(\p{Lu}\p{Ll}{3,}) ?$/u.exec(text.slice(Math.max(0, end - 16), end))?.[1]
+  return word !== undefined && leadWords.has(word) && !dayOrMonth.test(word) && word.startsWith(symbol[0]!) && spellsIn(symbol, word) ? word : null
+}
+
 const joiners = new Set(['of', 'and', '&', 'de', 'du', 'la', 'le', 'the', 'van', 'von', 'for', 'y', 'e', 'da', 'do', 'des', 'in', 'on', '+'])
 const genericFirst = new Set(`American United First General National International Bank Global Royal New Old Great Northern Southern Eastern Western North South East West Central Pacific Atlantic Advanced Applied Union Standard Universal Public Best Home Big Capital Energy Health Life Texas California Deutsche China Japan India Korea Taiwan
   Dollar Canada Banco Grupo Group Deutsche Air Royal Hong Delta Digital Smart Green Blue Red Black White Golden Silver Sun Star Sea Land Water Fire Rocket Planet Five Three Two One Under Live Local Modern Quality Simply Super Target Block Square Gap Match Visa Ally Chubb Arch Key Edge Core Prime Peak Summit Planet SK LG Bharti Tata Säntis Mother Compagnie Crédit Société Koninklijke Sumitomo Mitsubishi Mitsui Nippon Toyo`.split(/\s+/u))
@@ -123,7 +133,7 @@ export function aliasesOf(names: readonly string[], symbol: string, claims: Name
   else if (/^[A-Z]{2}$/u.test(plain) && new RegExp(`\\b${plain} (?:shares|stock|Price Action)\\b`, 'u').test(text)) aliases.add(`${plain} `.trim())
   const claimedByOther = (map: ReadonlyMap<string, ReadonlySet<string>>, alias: string): boolean => [...(map.get(alias) ?? [])].some((other) => other !== symbol)
   return [...aliases]
-    .filter((alias) => alias.length > 1 && !leadWords.has(alias))
+    .filter((alias) => alias.length > 1 && (!leadWords.has(alias) || names.includes(alias)))
     .filter((alias) => names.includes(alias) || !(claimedByOther(claims.whole, alias) || claimedByOther(claims.starts, alias)))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }

@@ -28,8 +28,8 @@ const cameFrom = /\b(?:driven|helped|hurt|hit|caused|due|because|connection)\b[^
 const comparedAt = /\b(?:compared (?:with|to)|against|versus|than) (?:(?!\b(?:year|earlier|ago)\b)[^,;]|,(?=\d)){0,24}\d[\d.,]*(?:%| per ?cent| million| billion| times)? ?(?:increase|rise|gain|growth|decline|drop|fall|decrease)? ?(?:at|for) (?:rival )?$/u
 
 const ofGroup = /^\W*(?:[\p{L}-]+ ){0,4}(?:at|of|in|for) the (?:group|company|firm|bank|retailer|chain|business),|^\W*The (?:group|company|firm|bank|retailer|chain|business),/u
-const asideBefore = /^[^,;]*, (?:which|whose|who) [^,;]*$/u
-const asideBehind = /^[^,;]{0,140}, (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|were|was|came|said|reported|posted)\b/u
+const asideBefore = /^[^,;]*, (?:which|whose|who|including|together with|along with) [^,;]*$/u
+const asideBehind = /^[^,;]{0,140}, (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|were|was|came|said|reported|posted|sold|delivered|shipped|earned|made|booked|generated|had)\b/u
 
 // "the blood thinner shared with Tessin", "most of it Tessin parcels": with whom something is made, or of whom some of it is
 const onlyPart = /\b(?:shared|co-developed|developed|marketed|co-marketed|sold|made|produced|co-owned|jointly owned) (?:jointly |together )?(?:with|for) $|\b(?:most|much|some|half|all|part|many|a third|two-thirds) of (?:it|them|which|that)(?: from| for| to)? $/u

@@ -28,6 +28,7 @@ export interface SentenceContext {
   readonly spokenMetric: MetricMark | null // the metric that the sentence before names without a number
   readonly previousRevenueSegment: boolean // the sentence before gave revenue of a segment
   readonly recent: readonly Draft[] // drafts of the paragraph so far
+  readonly wholeRevenue: Draft | null // the revenue of the whole company, where the article has told it
   readonly isItem: boolean
   readonly lastGuidePeriod: Period | null
   readonly paragraphPeriod: Period | null // said by an earlier sentence of the paragraph

@@ -6,7 +6,8 @@ import { record } from '../sentence/recording.ts'
 import { note } from '../sentence/walk.ts'
 
 // "$1.02 before investment losses", "18p before one-off items"
-export const beforeItems = /^(?: (?:a|per) share)? (?:before|excluding|without|leaving out) (?:[\w-]+ ){0,3}(?:losses|gains|items|charges|costs|write-?downs|exceptionals)\b/u
+// "$3.02 a share excluding land impairments": beside a number that holds it all, whatever is left out makes an adjusted one
+export const beforeItems = /^(?: (?:a|per) share)?,? (?:(?:before|without) (?:[\w-]+ ){0,3}(?:losses|gains|items|charges|costs|write-?downs|exceptionals|expenses|impairments?)\b|(?:excluding|stripping out|not counting|leaving (?:out|aside)|adjusted for|net of) (?!tax|interest|dividends|preferred|minorit|currency|foreign|exchange)\p{L})/u
 
 // "The guidance for 30,000 deliveries this year has been suspended"
 const suspended = /^[^;.]{0,50}\b(?:has|have|had|is|was|were) (?:now )?(?:been,? )?(?:quote,? )?(?:suspended|withdrawn|scrapped|pulled|dropped|abandoned|put on hold)\b/u

@@ -19,7 +19,7 @@ import { indexDirectory } from '../names/directory-index.ts'
 import { findListed } from '../names/directory-names.ts'
 import type { NamedCompany } from '../names/mentions.ts'
 import { markPrimary } from '../names/mentions.ts'
-import { dateByComparison } from '../periods/dated-by-comparison.ts'
+import { dateByComparison, quarterHeldAgainst } from '../periods/dated-by-comparison.ts'
 import { findPeriods } from '../periods/periods.ts'
 import { partBehindYear, unnamedPeriod } from '../periods/told-periods.ts'
 import { dropToldInPassing } from './told-in-passing.ts'
@@ -41,7 +41,10 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
   const unnamed = headPeriods.length === 0 && periods.every((period) => period.kind === 'year') ? unnamedPeriod(input.text, periods.length > 0) : null
   if (unnamed) headPeriods.push(unnamed)
-  else if (periods.length + headPeriods.length === 0 && comparesAsQuarter(course)) headPeriods.push({ kind: 'quarter', number: null, fiscal: false, year: null, text: '' })
+  else if (periods.length + headPeriods.length === 0) {
+    const held = quarterHeldAgainst(input.text) ?? (comparesAsQuarter(course) ? { kind: 'quarter' as const, number: null, fiscal: false, year: null, text: '' } : null)
+    if (held && !course.preview) headPeriods.push(held)
+  }
   for (const draft of course.drafts)
     if (!draft.symbol && course.companies.length === 1 && course.topic !== null) draft.symbol = course.companies[0]!.symbol
   if ((course.kind === 'deal' && !tellsOwnResults(course)) || course.kind === 'month') dropStories(course)

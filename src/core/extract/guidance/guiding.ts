@@ -2,6 +2,7 @@
 import type { Chunk } from '../sentence/chunks.ts'
 import type { Amount } from '../parts.ts'
 import type { Role, SentenceContext, Walk } from '../sentence/walk.ts'
+import { leftOut, pointsBack } from '../measures/left-out.ts'
 import * as cues from '../sentence/cues.ts'
 import { isOutsider } from '../owners/views.ts'
 
@@ -20,7 +21,7 @@ const ownEstimates = /\b(?:bump(?:ed|s)|rais(?:ed|es)|lift(?:ed|s)|boost(?:ed|s)
 /** Sets `guide` where the words of a chunk look ahead in the company's own voice. */
 export function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): void {
   const { context } = state
-  if (state.expected) return
+  if (state.expected || restates(state)) return
   // "grew 22% — right in the middle of recent guidance for 20%-25% — to 442.9c": what stands between dashes sets nothing for what follows
   if (state.guide && /[—–]\s?[^—–]*\b(?:guidance|forecasts?|outlook)\b[^—–]*[—–]\s*$/u.test(context.text.slice(context.start, chunk.start))) state.guide = false
   // "with LSEG forecasting earnings of $1.03 per share"
@@ -97,6 +98,13 @@ function foretells(state: Walk, chunk: Chunk, words: string): boolean {
   if (!verb || (!ahead && !/^\W*(?:For|Looking (?:ahead|forward)) [^,.]{4,70}, $/u.test(text.slice(start, start + (text.slice(start, start + 90).indexOf(', ') + 2))))) return false
   const before = text.slice(start, chunk.start + verb.index).trimEnd().replace(/ (?:also|now|again|currently)$/u, '')
   return companyNames.some((name) => before.endsWith(name)) || /\b(?:it|the (?:[\w-]+ )?(?:company|group|firm|[\w-]*maker))$/iu.test(before)
+}
+
+/** "Adjusted to exclude these, earnings per share would be 43 cents": what was reported without what was told before, and nothing to come. */
+export function restates(state: Walk): boolean {
+  if (state.leadBasis !== 'adjusted') return false
+  const words = state.context.text.slice(...state.sentence)
+  return pointsBack(leftOut(words)) && /\bwould (?:be|have been|stand at|come to|amount to)\b/u.test(words) && !/\b(?:20\d\d|next|coming|current|full[- ]year|this year)\b/u.test(words)
 }
 
 const reportedWords =

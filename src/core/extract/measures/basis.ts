@@ -2,6 +2,7 @@
 import type { Basis } from '../../../shared/model.ts'
 import type { MetricMark } from '../parts.ts'
 import type { Walk } from '../sentence/walk.ts'
+import { footingWithoutThat, leftOut, pointsBack } from './left-out.ts'
 
 /** An explanation between dashes. */
 export const aside = /[—–]\s?(?:the|a|an|which|or|that is)\b[^—–\d]{5,110}[—–]/gu
@@ -13,7 +14,7 @@ export const holding = /\bwithout (?:taking into account|considering|counting) [
 export const bracketed = /(?<=\p{L}\*?) \((?:including|excluding|inclusive of|exclusive of|net of|before|which (?:includes?|excludes?)) [^()\d$€£%]{3,80}\)/gu
 
 /** "Adjusted net loss, which excludes other gains and losses, was": what a metric leaves out or holds, told beside it. */
-export const explained = /, an? (?:measure|gauge|indicator) of [^,;$€£%]{3,160},(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)|, (?:which|that) (?:exclud(?:es?|ed)|includ(?:es?|ed)|leaves? (?:out|aside)|strips? out|omits?|ignores?|reflects?|is|are|represents?) [^,;$€£%\d]{3,90}(?:worth \d[\d.]* (?:cents|pence))?,(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)/gu
+export const explained = /, an? (?:measure|gauge|indicator) of [^,;$€£%]{3,160},(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)|, (?:which|that) (?:exclud(?:es?|ed)|includ(?:es?|ed)|leaves? (?:out|aside)|strips? out|omits?|ignores?|reflects?|is|are|represents?) [^,;]{3,110},(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)/gu
 
 // "It lost $372 million, but on an adjusted basis made 34 cents": said of what follows only
 const turned = /^([^\d]*\d.*?)(?:,? \b(?:but|while|though|although)|; ?(?:but )?) ?on an? (?:adjusted|non-GAAP|underlying) basis\b.*$/su
@@ -51,7 +52,9 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
     )
   )
     return 'adjusted'
-  return null
+  const removed = leftOut(lead)
+  if (removed === '') return null
+  return pointsBack(removed) ? footingWithoutThat(text.slice(Math.max(0, start - 240), start).trimEnd()) : 'adjusted'
 }
 
 const adjustedLeft =
@@ -108,6 +111,7 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
   if (adjustedRight.test(right)) return { basis: 'adjusted', said: true }
   // "earnings (excluding a penny from non-recurring items) of 44 cents per share"
   if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /^(?: per (?:diluted )?share)? \((?:excluding|before|ex|adjusted for) [^()]{3,80}\)/iu.test(text.slice(mark.end, mark.end + 110))) return { basis: 'adjusted', said: true }
+  if (state.leadBasis === null && (mark.metric === 'eps' || mark.metric === 'net-income') && /^\W*On a comparable basis\b/u.test(text.slice(state.sentence[0], state.sentence[0] + 24))) return { basis: 'adjusted', said: true }
   if (state.leadBasis === 'constant-currency' || state.leadBasis === 'like-for-like')
     return mark.metric === 'revenue' ? { basis: state.leadBasis, said: true } : { basis: 'reported', said: false }
   if (state.leadBasis && mark.metric !== 'revenue') return { basis: state.leadBasis, said: true }

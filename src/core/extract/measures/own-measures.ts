@@ -51,7 +51,7 @@ const lossTurned = /\b(?:turn(?:s|ed|ing)?|convert(?:s|ed|ing)?|transform(?:s|ed
 export function strayMeasure(state: Walk, amount: Amount, left: string): readonly [outcome: Note['outcome'], rule: string, why: string] | null {
   // "3, 640 million euros": one number with a blank in it, or two
   if (/(?:^|[^\d.,])\d{1,3}, $/u.test(left) && /^\d{3} /u.test(state.context.text.slice(amount.start, amount.start + 4))) return ['refused', 'split-number', 'printed in two pieces']
-  if (/\b(?:exclud\w+|leav\w+ (?:out|aside)|strip\w* out|omit\w*|ignor\w+)\b[^;.]{0,80}\bworth (?:about )?$/u.test(left)) return ['context', 'component', 'a part that a number leaves out']
+  if (/\b(?:exclud\w+|leav\w+ (?:out|aside)|strip\w* out|omit\w*|ignor\w+)\b[^;.]{0,80}\bworth (?:about )?$|\b(?:which|that) (?:exclud\w+|leav\w+ (?:out|aside)|strip\w* out|omit\w*|ignor\w+) [^,;.]{3,80} of (?:about )?$/u.test(left)) return ['context', 'component', 'a part that a number leaves out']
   if (tellsEarlier(state, amount)) return ['context', 'history', 'a number of the period that is compared with']
   if (/^\W*(?:Each|Every) (?:day|week|month|hour|lost day|percentage point|cent|penny|dollar|[$€£]\d[\d.]*)\b/u.test(state.context.text.slice(state.sentence[0], state.sentence[0] + 40))) return ['context', 'rate', 'so much for every unit of something']
   if (/\bis worth (?:about |around |roughly )?$/u.test(left)) return ['context', 'rate', 'what something else is worth']

@@ -1,9 +1,12 @@
 // The word beside a number that turns the basis of its metric: GAAP, non-GAAP, adjusted.
 import type { Amount } from '../parts.ts'
+import type { Chunk } from '../sentence/chunks.ts'
 import type { Walk } from '../sentence/walk.ts'
+import { yearAgoWords } from '../sentence/cues.ts'
+import { leavesOut } from './left-out.ts'
 
 // "54.4% on a GAAP basis and 54.6% on a non-GAAP basis"
-const behindBasis = /^(?: per (?:\w+ ){0,2}share)?,? on an? (non-GAAP|GAAP|non-IFRS|IFRS|statutory|adjusted|underlying) basis\b/iu
+const behindBasis = /^(?: per (?:\w+ ){0,2}share)?,? on an? (non-GAAP|GAAP|non-IFRS|IFRS|statutory|adjusted|underlying|unadjusted|reported) (?:basis|one|footing)\b/iu
 
 /** "Earnings per share: GAAP $2.61; Non-GAAP $3.81", "GAAP: $0.63 to $0.68": the word directly before a number turns the basis of its metric. */
 export function turnBasis(state: Walk, amount: Amount): void {
@@ -33,6 +36,23 @@ export function turnBasis(state: Walk, amount: Amount): void {
   if (without) state.frame = { ...state.frame, basis: 'adjusted', basisSaid: true }
   if (figure) state.frame = { ...state.frame, basis: /^(?:non|adjusted|underlying)/iu.test(figure) ? 'adjusted' : 'reported', basisSaid: true }
   if (word) state.frame = { ...state.frame, basis: /^(?:non|adjusted)/iu.test(word) ? 'adjusted' : 'reported', basisSaid: true }
+}
+
+/** What a clause turns before its numbers are read: one that leaves something out makes them adjusted, and what stands in a bracket turns nothing behind it. */
+export function turnClause(state: Walk, chunk: Chunk): void {
+  const { text } = state.context
+  const { beforeBracket, frame } = state
+  if (chunk.joiner === '(') state.beforeBracket = frame
+  else if (beforeBracket && text.slice(beforeBracket.start, chunk.start).lastIndexOf(')') > text.slice(beforeBracket.start, chunk.start).lastIndexOf('(')) {
+    // "$1.21 (adjusted: $1.34), compared with $1.10"
+    if (frame && frame.start === beforeBracket.start && frame.metric === beforeBracket.metric) state.frame = { ...frame, basis: beforeBracket.basis, basisSaid: beforeBracket.basisSaid || frame.basis !== beforeBracket.basis }
+    state.beforeBracket = null
+  }
+  if (!leavesOut(text, chunk, state.sentence[1])) return
+  // "Results in the year-ago quarter included a charge; without it the brewer had earned 50 cents": of last year
+  if (![...state.notes.values()].some(({ rule }) => rule === 'prior') && yearAgoWords.test(text.slice(state.sentence[0], chunk.start))) return
+  state.leadBasis = 'adjusted'
+  if (state.frame && chunk.joiner === ';' && /^(?:eps|net-income|operating-income)$/u.test(state.frame.metric)) state.frame = { ...state.frame, basis: 'adjusted', basisSaid: true }
 }
 
 /** A number that measures something: no year, date or code. */

@@ -32,3 +32,11 @@ function periodOfBracket(text: string, { evidence }: Draft): Period | null {
   if (mark === null || mark.period.year === null || mark.period.number === null || text[mark.start - 1] !== '(' || !/^: ?[^\d\s)]{0,4}\s?\d/u.test(text.slice(mark.end, mark.end + 8))) return null
   return { ...mark.period, year: mark.period.year + 1, text: '' }
 }
+
+const ofLastYear = /\b(?:reported|posted|earned|made|lost|had|booked|rose|fell|grew|was|were|came)\b(?:[^.;]|\.\d){0,160}?\b(?:versus|compared (?:with|to)|against|from)\b(?:[^.;]|\.\d){0,120}?\bin the (?:fiscal )?(first|second|third|fourth) quarter of last year\b/u
+
+/** "a net loss of $33 million, versus $51 million in the second quarter of last year", where nothing else names a period: what is held against a second quarter is one. */
+export function quarterHeldAgainst(text: string): Period | null {
+  const said = text.includes('quarter of last year') ? ofLastYear.exec(text.slice(0, 1500))?.[1] : undefined
+  return said === undefined ? null : { kind: 'quarter', number: ['first', 'second', 'third', 'fourth'].indexOf(said) + 1, fiscal: false, year: null, text: '' }
+}

@@ -25,3 +25,16 @@ export function namesOtherBasis(state: Walk): boolean {
   const isAdjusted = (start: number): boolean => /\b(?:adjusted|non-GAAP|core|underlying|normali[sz]ed) (?:diluted )?$/iu.test(text.slice(Math.max(state.sentence[0], start - 20), start))
   return profits.some((mark) => isAdjusted(mark.start) || /^(?:adjusted|non-GAAP|core)/iu.test(mark.name)) && profits.some((mark) => !isAdjusted(mark.start) && !/^(?:adjusted|non-GAAP|core)/iu.test(mark.name))
 }
+
+const adjustedBehind = /^(?:[^;.]|\.\d){0,40}; (?:excluding|before|without|stripping out|adjusted)\b|^[^;.]{0,30}\b(?:or|and|but) (?:an? )?(?:adjusted |underlying )?[$€£]?\d[^;]{0,40}\b(?:adjusted|underlying|non-GAAP|excluding|stripping out|before (?:special|one-time|one-off|exceptional))\b|^[^;.]{0,30}\b(?:or|and|but) an (?:adjusted|underlying) /u
+
+/** "In the year-earlier quarter it earned $2.60 a share, or $2.66 on an adjusted basis": whether the words behind a number tell it once more without special items, so that the bare one is the reported one. */
+export const isBareOfTwo = (behind: string): boolean => adjustedBehind.test(behind)
+
+/** "compared with $1.10 (adjusted: $1.22)", "A year earlier profit was $1.77 a share; excluding restructuring it was $2.02": what is compared with, told on another footing. */
+export function comparesOnOtherFooting(state: Walk, chunk: Chunk, previous: Chunk | undefined): boolean {
+  if ((state.lastRole !== 'prior' && state.lastRole !== 'consensus') || !previous) return false
+  const { text } = state.context
+  if (chunk.joiner === ':') return previous.joiner === '(' && /^\s*(?:adjusted|non-GAAP|GAAP|underlying|reported|excluding [^,;\d]{3,40})\s*$/iu.test(text.slice(previous.start, previous.end))
+  return chunk.joiner === ';' && /^\s*(?:excluding|before|without|stripping out|adjusted for) [^,;\d]{3,60},? (?:it|this|that|they|the figure) (?:was|were|had been|would have been) /u.test(text.slice(chunk.start, chunk.end))
+}

@@ -5,7 +5,7 @@ import type { Amount } from '../parts.ts'
 import type { Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { fitsGrowth } from '../figures/contradictions.ts'
-import { addEvidence } from '../figures/drafts.ts'
+import { addEvidence, newDraft } from '../figures/drafts.ts'
 import { currencyOf } from './recording.ts'
 import { hasRole } from './targets.ts'
 import { note } from './walk.ts'
@@ -33,9 +33,7 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
     if (role === 'consensus' && isOfLongerPeriod(state, target, amount))
       return note(state, amount, 'context', 'later-expectation', 'expected of another period than the number told')
     // "The consensus is 84c and is ex-items", "wanted 21 cents on that basis"
-    const bare = target.metric === 'eps' && target.basis === 'reported' && /\bex-items\b|\bexcludes items\b|\bon (?:that|this|the same) basis\b/u.test(context.text.slice(amount.end, state.sentence[1]))
-    const adjusted = bare ? [...context.recent, ...state.drafts].findLast((draft) => draft.metric === 'eps' && draft.basis === 'adjusted' && draft.consensus === null) : target
-    if (!adjusted) return note(state, amount, 'refused', 'other-basis', 'expected without the items that the number holds')
+    const adjusted = target.metric === 'eps' && target.basis === 'reported' && expectsWithoutItems(state, amount) ? ([...context.recent, ...state.drafts].findLast((draft) => draft.metric === 'eps' && draft.basis === 'adjusted' && draft.consensus === null) ?? awaited(state, target)) : target
     adjusted.consensus = ownSign
   } else if (role === 'prior') {
     if (isOfOtherCompany(state, amount, chunk)) return note(state, amount, 'context', 'other-company', 'another company’s number, held against this one')
@@ -74,6 +72,21 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
   target.currency ??= currencyOf(amount)
   addEvidence(target, state.sentence)
   note(state, amount, 'taken', role, `${role} of ${target.metric}`)
+}
+
+/** "The consensus is 84c and is ex-items", "wanted 21 cents on that basis", "Analysts, who generally exclude such items, expected": what is expected leaves out what the number holds. */
+function expectsWithoutItems(state: Walk, amount: Amount): boolean {
+  const { text } = state.context
+  if (/\bex-items\b|\bexcludes items\b|\bon (?:that|this|the same) basis\b|^(?: (?:a|per) share)?,? (?:excluding|before|without|stripping out) (?:such |those |these |that |the |special |one-time |one-off )/u.test(text.slice(amount.end, state.sentence[1]))) return true
+  return /\b(?:who|which|that|whose (?:estimates|forecasts|models)|(?:estimates|forecasts|consensus)(?:, which)?) (?:generally |typically |usually |normally |often |tend to )*(?:excludes?|leaves? (?:out|aside)|strips? out|ignores?|omits?|do not include|does not include)\b/iu.test(text.slice(state.sentence[0], amount.start))
+}
+
+/** An expectation of a number that is still to be told. */
+function awaited(state: Walk, { metric, segment, block, loss, currency }: Draft): Draft {
+  const draft = newDraft('result', metric, 'adjusted', true, segment, block, loss)
+  Object.assign(draft, { currency })
+  state.drafts.push(draft)
+  return draft
 }
 
 /** "KCB reported a profit of 12.1 billion, compared to Equity Bank's 11 billion": whom the comparison names, behind a company named before it. */

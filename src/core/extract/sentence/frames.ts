@@ -11,6 +11,7 @@ import { afterExceptionals } from './told-again.ts'
 import { focusedBusiness, isOfUnread, nameUnit } from '../businesses/focused-business.ts'
 import { segmentGoingOn, toldSegment } from '../businesses/told-segments.ts'
 import { profitAgain } from '../measures/own-measures.ts'
+import { isBareOfTwo } from './compared-again.ts'
 import { findRecent } from './targets.ts'
 import { findSegment, ownerPerShare } from '../businesses/metric-segments.ts'
 import { findAll } from '../words.ts'
@@ -219,14 +220,17 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   )
     return
   if (comparing && current === null && mark.vague && !said) {
+    const first = context.amounts.find((amount) => amount.start >= mark.end)
+    const bare = first && isBareOfTwo(context.text.slice(first.end, state.sentence[1])) ? findRecent(state, (draft) => familyOf(draft.metric) === familyOf(mark.metric!) && draft.basis === 'reported') : null
     const recent =
+      bare ??
       findRecent(state, (draft) => familyOf(draft.metric) === familyOf(mark.metric!)) ??
       findRecent(state, (draft) => isProfit(draft.metric) && draft.segment === null)
     if (recent) {
       state.frame = {
         metric: recent.metric,
         basis: recent.basis,
-        basisSaid: recent.basisSaid,
+        basisSaid: recent.basisSaid || bare !== null,
         segment: recent.segment,
         loss: mark.loss,
         vague: true,

@@ -5,12 +5,12 @@ import type { Amount, MetricMark } from '../parts.ts'
 import type { Role, SentenceContext, SentenceReading, Walk } from './walk.ts'
 import { moveGrowth } from '../figures/contradictions.ts'
 import { findLeadBasis } from '../measures/basis.ts'
-import { isMeasured, turnBasis } from '../measures/turning-basis.ts'
+import { isMeasured, turnBasis, turnClause } from '../measures/turning-basis.ts'
 import { splitChunks } from './chunks.ts'
 import { isBasicOfTwo } from './diluted.ts'
 import { dropAsides, joinSynonyms, openFrame } from './frames.ts'
 import { expectedNow } from '../guidance/analysts-now.ts'
-import { isAtMidpoint, plainWords, updateGuide } from '../guidance/guiding.ts'
+import { isAtMidpoint, plainWords, restates, updateGuide } from '../guidance/guiding.ts'
 import { findMetrics } from '../measures/metrics.ts'
 import { plainEstimates, tellsOwnEstimate } from '../guidance/own-estimates.ts'
 import { strayMeasure } from '../measures/own-measures.ts'
@@ -20,6 +20,7 @@ import { isOfMonth, tellsOtherSpan, tellsQuarterMonth, betweenDays, currentTradi
 import { roleByYears } from '../periods/paired-years.ts'
 import { pairRespectively } from './pairs.ts'
 import { beforeItems, isPartOfSum, ofSales, priorOfSales, standsAside, takePart } from '../businesses/parts-of-sums.ts'
+import { isOfShares } from './effects.ts'
 import { isBesideForecast, isForeseen, isRangeOfSums } from './foreseen.ts'
 import { takePercent } from './percentages.ts'
 import { settle } from './comparing.ts'
@@ -54,6 +55,7 @@ export function readSentence(context: SentenceContext): SentenceReading {
     lastDirection: 0,
     guide: false,
     leadBasis: findLeadBasis(text, start, end),
+    beforeBracket: null,
     sticky: null,
     lastAmountEnd: start,
     sentence: [start, end],
@@ -84,6 +86,7 @@ function readChunk(state: Walk, index: number): void {
   const plain = plainWords(context.text.slice(chunk.start, chunk.end))
   const words = state.ownEstimate ? plainEstimates(plain) : plain
   updateGuide(state, chunk, words, index)
+  turnClause(state, chunk)
   if (chunk.amounts.length === 0 && chunk.metrics.length === 0) return
   const role = state.opinion ? 'none' : roleOfChunk(state, index)
   const events = [
@@ -119,14 +122,6 @@ function readChunk(state: Walk, index: number): void {
 /** "Gross margin was 52.4% of revenue" is the margin, not a share of something. */
 function isMarginFrame(state: Walk): boolean {
   return state.frame !== null && state.frame.start >= state.lastAmountEnd && /^(?:gross|operating)-margin$/u.test(state.frame.metric)
-}
-
-/** "Shares of the refiner jumped over 5 percent after it reported a 34-percent jump in net profit": before any word of measure the shares moved. */
-function isOfShares(state: Walk, amount: Amount): boolean {
-  const before = state.context.text.slice(state.sentence[0], amount.start)
-  if (amount.kind === 'percent' && /^ [a-z]+ in (?:the |its )?(?:share|stock) price\b/u.test(state.context.text.slice(amount.end, amount.end + 40))) return true
-  const opens = /(?:^|--? |[–—] ?)[^,;]{0,60}\b(?:shares|stock|ADRs|ADSs) (?:of|in) \p{Lu}/iu.exec(before)
-  return amount.kind === 'percent' && opens !== null && !state.metrics.some((metric) => metric.start > state.sentence[0] + opens.index && metric.end <= amount.start)
 }
 
 function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, chunkRole: Role): void {
@@ -271,7 +266,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
       text.slice(state.frame && state.frame.start >= state.sentence[0] ? state.frame.start : Math.max(state.sentence[0], state.lastAmountEnd), amount.start),
     )
   )
-    return note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')
+    return restates(state) || (state.leadBasis === 'adjusted' && amount.kind === 'money' && /\bwould have\b/u.test(left)) ? takeSum(state, amount, 'actual', chunk, left, right) : note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')
   if (role === 'actual' && !state.ownEstimate && probably.test(text.slice(Math.max(state.sentence[0], amount.start - 110), amount.start)))
     return note(state, amount, 'refused', 'hypothetical', 'what probably was is not what was reported')
   const rebased = state.leadBasis === 'adjusted' && amount.kind === 'money' && wouldHaveBeen.test(left)

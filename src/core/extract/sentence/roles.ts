@@ -3,7 +3,7 @@ import type { Chunk } from './chunks.ts'
 import type { Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { belongsToNext } from './belonging.ts'
-import { goesOnComparing, isPerShareAgain } from './compared-again.ts'
+import { comparesOnOtherFooting, goesOnComparing, isPerShareAgain } from './compared-again.ts'
 import { expectedLead, isExpectation, isPassed, isUnexpected } from './expectations.ts'
 import { besideGuidance, endsAgo, isEarlierStatement, judgesGuidance, ownEarlier, plainWords } from '../guidance/guiding.ts'
 import { plainEstimates } from '../guidance/own-estimates.ts'
@@ -202,7 +202,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
   }
   // "The bottom line, which had been a loss of 214 million rand, was a profit of 377 million rand"
   if (chunk.joiner === 'which' && /^\s*had been\b/u.test(words)) return 'prior'
-  if (inheritsRole(state, chunk) || goesOnComparing(state, chunk)) return state.lastRole!
+  if (inheritsRole(state, chunk) || goesOnComparing(state, chunk) || comparesOnOtherFooting(state, chunk, previous)) return state.lastRole!
   if (state.sticky) return state.sticky
   if (chunk.joiner === ':' && isEarlierLabel(chunks[index - 1], context)) return 'prior'
   // "Estimated 2026 sales: $51.9 billion"

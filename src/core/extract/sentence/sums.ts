@@ -12,6 +12,7 @@ import { isSmallMoney, perShareFrame } from './frames.ts'
 import { expectedOfYear, followsGuidance, forecastOfSize, laterExpectation, surprise, surprisedFrame } from '../guidance/expected-sums.ts'
 import { namesOtherBasis } from './compared-again.ts'
 import { isOfYear, settle } from './comparing.ts'
+import { isComponent, isListedItem } from './components.ts'
 import { followsDifference, isDifference } from './differences.ts'
 import { isLeftOut } from '../businesses/parts-of-sums.ts'
 import { partOfWhole } from '../businesses/parts-of-whole.ts'
@@ -19,7 +20,7 @@ import { currencyOf, record } from './recording.ts'
 import { labelledSegment, listedSegment } from '../businesses/siblings.ts'
 import { revenueFrame, shareOfTotal } from './told-again.ts'
 import { aheadOfLast, footedAgain, withoutItem } from './told-before.ts'
-import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respectiveTarget } from './targets.ts'
+import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respectiveTarget, toldInTurn } from './targets.ts'
 import { becomeDeliveries, isCountSoFar, isUnitSales, isOfThings, isVehicleCount, speaksOfVehicles } from '../numbers/vehicles.ts'
 import { periodFor } from '../periods/timing.ts'
 import { note } from './walk.ts'
@@ -27,18 +28,6 @@ import { dealWords } from './cues.ts'
 
 const sharesMove =
   /\b(?:its |the |their |whose |[’']s )(?:shares|stock)(?: price)? (?:had |have |has |briefly |then |also |later )*(?:topped|crossed|passed|fell|rose|dropped|climbed|jumped|slid|sank|slipped|gained|lost|shed|hit|touched|traded|trading|closed|ended|opened|surged|soared|tumbled|plunged)\b[^,;]{0,40}$/iu
-
-/** "Results included a tax benefit of $423,000", "guidance excludes about $28 million of expenses": a part of a number, not the number. */
-function isComponent(left: string): boolean {
-  // "earnings excluding some items of 42 cents a share": what is left, and not the items
-  if (/\b(?:earnings|profit|income|loss|EPS)(?: (?:a|per) share)? excluding (?:some|certain|one-time|special|one-off) (?:items|costs|charges|gains) of $/iu.test(left)) return false
-  return /\b(?:includ(?:es?|ed|ing)|exclud(?:es?|ed|ing)|reflect(?:s|ed|ing)?|net of|offset by|(?:related|attributable|due|owing) to|driven by|because of|as a result of|resulting from|result(?:ed|ing)? in|impacted by|benefit(?:ed|ing)? from|(?:weighed|dragged) down by|(?:weighed|inflated|boosted|helped|flattered|lifted|hurt) by)\s(?:(?:an?|the|about|approximately|around|nearly|roughly|some|up to|unusual|special|pre-?tax|after-?tax|one-time|non-?cash|non-?recurring|favorable|unfavorable|negative|positive|impact|effect|impacts|impairment|restructuring|income|tax|benefit|charges?|gains?|expenses?|items?|costs?|of|cumulative)\s)*$/iu.test(
-    left,
-  )
-}
-
-// "These items included a $5.9 million charge; a $5.4 million loss due to the impairment of": what stands further down such a list
-const listedItem = /\b(?:items|charges|results|adjustments)(?:,? which| that)? include[sd]?\b[^.]*?;\s(?:and )?(?:an? |the )?$/iu
 
 export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, left: string, right: string): void {
   const { context } = state
@@ -75,7 +64,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (role === 'actual' && state.frame?.mark && /\b(?:was|were|is|are|been) (?:\w+ly )?(?:due|attributable|related) to\b|\b(?:was|were|is|are|been) (?:\w+ly )?(?:boosted|bolstered|helped|lifted|driven|aided|buoyed|supported|inflated|flattered|hit|hurt|dented|eroded|affected|impacted|reduced|offset) by\b[^,;]*$/iu.test(text.slice(state.frame.mark.end, amount.start))) return note(state, amount, 'context', 'cause', 'what made a number rise or fall')
   // "after turning a 2025 loss of $9.7m into a profit": last year's
   if (/\bturn(?:ing|ed) (?:an? |its |last year['’]s )?(?:20\d\d |[a-z-]+ ){0,2}(?:loss|deficit) of $/iu.test(left) && /^ into\b/u.test(right)) return note(state, amount, 'context', 'turned', 'a loss that was turned into a profit')
-  if (/\b(?:week|day|acquisitions?|pricing|price increases?|revenues? from [^.;]{3,60})\b[^.;]{0,50}\bcontributed (?:about |approximately |roughly |an (?:additional|estimated) )?$/iu.test(left) || isComponent(left) || listedItem.test(text.slice(state.sentence[0], amount.start))) return note(state, amount, 'context', 'component', 'a part that a number includes or leaves out')
+  if (/\b(?:week|day|acquisitions?|pricing|price increases?|revenues? from [^.;]{3,60})\b[^.;]{0,50}\bcontributed (?:about |approximately |roughly |an (?:additional|estimated) )?$/iu.test(left) || isComponent(left) || isListedItem(text.slice(state.sentence[0], amount.start))) return note(state, amount, 'context', 'component', 'a part that a number includes or leaves out')
   // The same amount in another currency stands in brackets behind it.
   if (
     chunk.joiner === '(' &&
@@ -113,6 +102,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (label) state.frame = { ...revenueFrame(label.segment, chunk), metric: label.metric }
   else if (breakdown) state.frame = { ...revenueFrame(breakdown, chunk), basis: state.frame?.basis ?? 'reported' }
   else if (role === 'actual' && (state.frame === null || state.frame.start < chunk.start)) adoptSibling(state, amount, chunk)
+  const inTurn = toldInTurn(state, amount, role)
+  if (inTurn) return settle(state, inTurn, amount, role, chunk)
   const without = withoutPronoun(state, amount, role) ?? withoutItem(state, amount, role)
   if (without) return record(state, without, amount, role)
   const bracket = bracketPrior(state, amount, chunk)
@@ -271,7 +262,7 @@ function asMoney(state: Walk, amount: Amount, right: string): Amount {
     speaksOfVehicles(state) || isOfThings(state, amount) ||
     amount.kind !== 'number' ||
     !amount.scaled ||
-    !/^\s*(?:[,.;)]|in\b|a year|last|previous|(?:over|during|for) the same\b|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|provided by|and (?:adjusted |net |operating )*(?:EBITDA?|EBIT|profit|income)\b|according|expected|forecasts?\b|estimates?\b|estimated|consensus\b|expectations?\b|seen\b|projected|predicted|analysts|that\b|which\b|and (?:an?|the)\b|(?:(?:net|operating|quarterly) )?(?:loss|profit)\b|$)/u.test(
+    !/^\s*(?:[,.;)]|in\b|a year|last|previous|(?:over|during|for) the same\b|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|provided by|and (?:adjusted |net |operating )*(?:EBITDA?|EBIT|profit|income)\b|according|expected|forecasts?\b|estimates?\b|estimated|consensus\b|expectations?\b|seen\b|projected|predicted|analysts|that\b|because\b|after\b|amid\b|due to\b|owing to\b|thanks to\b|when\b|while\b|despite\b|following\b|which\b|and (?:an?|the)\b|(?:(?:net|operating|quarterly) )?(?:loss|profit)\b|$)/u.test(
       right,
     )
   )

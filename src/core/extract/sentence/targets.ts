@@ -66,6 +66,22 @@ export function respectiveTarget(state: Walk, amount: Amount, role: Role, chunk:
   return open[comparing.indexOf(amount)] ?? null
 }
 
+/** "it reported $0.71 and $0.87, respectively", "the figures were $0.49 and $0.60" */
+function inTurn(before: string, behind: string): boolean {
+  return /^(?:(?: (?:a|per) share)?,? and [^,;.]{1,12}(?:\.\d+)?(?: \w+){0,3})?,? respectively\b/u.test(behind) || (/\b(?:figures|numbers) (?:were|had been|stood at) (?:[^,;]{1,16} and )?$/u.test(before) && /^(?: (?:a|per) share)?(?:,? and [$€£]?\d[\d.]*(?: cents)?(?: (?:a|per) share)?)?\W*$/u.test(behind))
+}
+
+/** "Earnings were $0.88 a share and adjusted earnings $1.04. A year earlier it reported $0.71 and $0.87, respectively": in the order of the sentence before. */
+export function toldInTurn(state: Walk, amount: Amount, role: Role): Draft | null {
+  const { text, amounts, recent } = state.context
+  if ((role !== 'prior' && role !== 'consensus') || state.drafts.some((draft) => draft.actual !== null) || !inTurn(text.slice(state.sentence[0], amount.start), text.slice(amount.end, state.sentence[1]))) return null
+  const row = amounts.filter((other) => other.kind === amount.kind && !!other.scaled === !!amount.scaled)
+  const told = recent.filter((draft) => draft.mode === 'result' && draft.actual !== null && fitsUnit(draft, amount))
+  const sentence = told.at(-1)?.evidence[0]?.[0]
+  const same = told.filter((draft) => draft.evidence.some(([start]) => start === sentence))
+  return row.length > 1 && same.length === row.length ? same[row.indexOf(amount)]! : null
+}
+
 function comparisonStart(state: Walk, chunk: Chunk): number {
   const index = state.chunks.indexOf(chunk)
   for (let at = index; at >= 0; at--) if (state.chunks[at]!.opener !== null) return state.chunks[at]!.start

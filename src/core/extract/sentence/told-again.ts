@@ -22,8 +22,8 @@ export function shareOfTotal(state: Walk, amount: Amount): string | null {
   return ofTotal.exec(state.context.text.slice(state.sentence[0], amount.start))?.[1] ?? null
 }
 
-const sameBasis = /\bon (?:the same|that|this) basis\b/iu
-const adjustedBefore = /\b(?:adjusted|underlying|non-GAAP|normali[sz]ed|before exceptionals?|before exceptional items)\b/iu
+const sameBasis = /\b(?:on|by) (?:the same|that|this) (?:basis|footing|measure|yardstick|count)\b/iu
+const adjustedBefore = /\b(?:adjusted|underlying|non-GAAP|normali[sz]ed|before exceptionals?|before exceptional items|(?:exclud(?:es?|ed|ing)|stripping out|strips? out|leav(?:es?|ing) (?:out|aside)|not counting)(?! (?:\w+ )?(?:currenc|foreign|exchange|acquisition)))\b/iu
 
 /** "Adjusted profit rose 20% to £4.2m. EPS on the same basis were 15.1p": the footing of the words before is that of the numbers here. */
 export function carryBasis(before: string, words: string, drafts: readonly Draft[]): void {

@@ -70,6 +70,7 @@ export interface Walk {
   lastDirection: number
   guide: boolean
   leadBasis: Basis | null
+  beforeBracket: Frame | null // the frame as it stood where a bracket opened
   sticky: Role | null
   lastAmountEnd: number
   readonly sentence: Span

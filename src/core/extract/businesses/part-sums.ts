@@ -46,24 +46,26 @@ export function partSum(state: Walk, amount: Amount, role: Role): Frame | null {
     if (directionOf(context.text, state.sentence[0], amount, state.sentence[1]) === 0) return null
   } else if (!summed) return null
   else if (amount.kind === 'money' ? !(givesOnly.test(verb) || flatVerb.test(verb)) : givesOnly.test(verb) || !toSum.test(context.text.slice(amount.end, sum!.end))) return null
-  const segment = pronoun.test(raw) ? (noun === undefined ? businessBefore(state, true) : null) : acceptName(state, raw, noun !== undefined || (between !== undefined && standsAtUnit.test(between)))
-  if (segment === null) return null
   const last = context.recent.at(-1)
   // "Underlying EBITDA came to $15.5 billion. Copper contributed $8 billion": of what was told right before
   const ofProfit = last !== undefined && isProfit(last.metric) && last.segment === null && givesOnly.test(verb)
   if (!ofProfit && last?.block === context.block && last.metric !== 'revenue' && last.metric !== 'comparable-sales') return null
+  const called = ofProfit || noun !== undefined || (between !== undefined && standsAtUnit.test(between)) || /^ of (?:that|it|this|the total)\b/u.test(context.text.slice(sum?.end ?? amount.end, (sum?.end ?? amount.end) + 14))
+  const segment = pronoun.test(raw) ? (noun === undefined ? businessBefore(state, true) : null) : acceptName(state, raw, called)
+  if (segment === null) return null
   state.subjectSegment = segment
   return { ...(ofProfit ? { metric: last.metric, basis: last.basis, basisSaid: last.basisSaid } : { metric: 'revenue', basis: 'reported', basisSaid: false }), segment, loss: false, vague: false, perShare: false, start: state.sentence[0], mark: null }
 }
 
 /** A business that is called one, that the article knows as a part, or whose name stands in capitals and measures nothing. */
 function acceptName(state: Walk, raw: string, called: boolean): string | null {
-  const { text, companyNames, recent } = state.context
+  const { text, companyNames, recent, block } = state.context
   if (plainWord.test(raw) || noBusiness.test(raw) || companyNames.some((company) => company === raw || company.startsWith(`${raw} `))) return null
   const segment = cleanSegment(raw, companyNames)
   if (segment === null) return null
   if (called || isRegion(segment) || isKnownPart(text, raw)) return segment
   if (tellsMeasure(raw) || !/^\p{Lu}/u.test(raw)) return null
-  const besides = recent.some((draft) => draft.mode === 'result' && (draft.metric === 'revenue' || isProfit(draft.metric)))
-  return besides || / (?:& |and )?\p{Lu}/u.test(raw) ? segment : null
+  // behind another part any name is one; elsewhere "Marketing services" and "Wines & Ales", but no "Sorrel" or "Sorrel Foods", which may be a rival
+  if (recent.some((draft) => draft.mode === 'result' && draft.segment !== null && draft.block === block)) return segment
+  return / (?:& |and )\p{Lu}/u.test(raw) || / \p{Ll}/u.test(raw) ? segment : null
 }

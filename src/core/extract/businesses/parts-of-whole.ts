@@ -150,6 +150,7 @@ function onlyName(state: Walk, amount: Amount, lead: string): string | null {
 
 function accept(state: Walk, raw: string): string | null {
   const { companyNames } = state.context
+  if (/^an? (?:increase|rise|gain|jump|improvement|decrease|fall|drop|decline)\b/u.test(raw)) return null // "brought in $3 billion, an increase of 21%"
   if (companyNames.some((company) => company === raw || company.startsWith(`${raw} `))) return null
   const said = cleanSegment(raw, companyNames)
   return said !== null && (isRegion(said) || !/^(?:Q[1-4]|H[12]|FY|January|February|March|April|May|June|July|August|September|October|November|December|Analysts|Shares|The)\b/u.test(said)) ? said : null

@@ -20,7 +20,7 @@ const genericFirst = new Set(`American United First General National Internation
   Dollar Canada Banco Grupo Group Deutsche Air Royal Hong Delta Digital Smart Green Blue Red Black White Golden Silver Sun Star Sea Land Water Fire Rocket Planet Five Three Two One Under Live Local Modern Quality Simply Super Target Block Square Gap Match Visa Ally Chubb Arch Key Edge Core Prime Peak Summit Planet SK LG Bharti Tata Säntis Mother Compagnie Crédit Société Koninklijke Sumitomo Mitsubishi Mitsui Nippon Toyo`.split(/\s+/u))
 const keptFirst = new Set(['Delta', 'Säntis', 'Planet', 'Deutsche', 'Five', 'Bharti'])
 // First words that articles drop: "Airtel" for Bharti Airtel, "Santander" for Banco Santander.
-const droppedFirst = new Set(['Maison', 'Confiserie', 'Chocolaterie', 'Brasserie', 'Brasseur', 'Laboratoires', 'Laboratorios', 'Laboratori', 'Établissements', 'Ateliers', 'Chantiers', 'Verreries', 'Cristalleries', 'Aciéries', 'Cementos', 'Cervecería', 'Industrias', 'Industrie', 'Cantine', 'Bodegas', 'Casa', 'Casas', 'Minera', 'Bharti', 'SK', 'Banco', 'Banca', 'Banque', 'Groupe', 'Gruppo', 'Koninklijke', 'Grupo', 'Compagnie', 'Crédit', 'Royal', 'Tata', 'Mitsubishi', 'Hon'])
+const droppedFirst = new Set(['Maison', 'Confiserie', 'Chocolaterie', 'Brasserie', 'Brasseur', 'Laboratoires', 'Laboratorios', 'Laboratori', 'Établissements', 'Ateliers', 'Chantiers', 'Verreries', 'Cristalleries', 'Aciéries', 'Cementos', 'Cervecería', 'Industrias', 'Industrie', 'Cantine', 'Bodegas', 'Casa', 'Casas', 'Minera', 'Bank', 'Bharti', 'SK', 'Banco', 'Banca', 'Banque', 'Groupe', 'Gruppo', 'Koninklijke', 'Grupo', 'Compagnie', 'Crédit', 'Royal', 'Tata', 'Mitsubishi', 'Hon'])
 
 /** Whether a name ends like a company's. */
 export function isCompanySuffixed(name: string): boolean {
@@ -123,7 +123,7 @@ export function aliasesOf(names: readonly string[], symbol: string, claims: Name
     const hyphened = /^(\p{Lu}\p{Ll}{3,})-\p{Lu}\p{Ll}{3,}$/u.exec(first)?.[1]
     if (hyphened && !genericFirst.has(hyphened)) aliases.add(hyphened)
     if (words.length > 2 && !joiners.has(words[1]!)) aliases.add(words.slice(0, 2).join(' ').replace(/,$/u, ''))
-    if (words.length === 2 && (droppedFirst.has(first) || first.length === 1) && words[1]!.length > 4) aliases.add(words[1]!)
+    if (words.length === 2 && (droppedFirst.has(first) || first.length === 1) && (words[1]!.length > 4 || /^\p{Lu}{3,4}$/u.test(words[1]!))) aliases.add(words[1]!)
     const dotless = short.replace(/\.com$/iu, '')
     if (dotless.length > 2) aliases.add(dotless)
   }

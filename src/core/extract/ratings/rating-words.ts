@@ -43,7 +43,7 @@ export const ratingWord = `(?:${[...ranks]
   .join('|')})`
 const capitalRating = new RegExp(`\\b(?:${ratingWord.slice(3, -1)})\\b`, 'giu')
 const ratingFrame = new RegExp(
-  `(?:\\b(?:to|at|from an?|from|as|with|of|on|an? new|a|an|its|her|his|their|the|becomes?|became|is|was|reiterat(?:es|ed|ing)|(?:re)?(?:af|con)firm(?:s|ed|ing)|stay(?:s|ed)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|repeat(?:s|ed)|unchanged|existing|rating|:|,|“|")\\s["“‘']?)(${ratingWord})["”’']?(?=\\b)`,
+  `(?:(?:\\b|^)(?:to|at|from an?|from|as|with|of|on|an? new|a|an|its|her|his|their|the|becomes?|became|is|was|reiterat(?:es|ed|ing)|(?:re)?(?:af|con)firm(?:s|ed|ing)|stay(?:s|ed)|maintain(?:s|ed|ing)|keep(?:s|ing)?|kept|repeat(?:s|ed)|unchanged|existing|rating|:|,|“|")\\s["“‘']?)(${ratingWord})["”’']?(?=\\b)`,
   'giu',
 )
 const ratesAs = new RegExp(
@@ -59,7 +59,7 @@ export function drawnFrom(before: string): { readonly now: string; readonly befo
 }
 
 const said = `(?:an? )?["“‘']?(${ratingWord})["”’']?(?: rating)?`
-const fromTo = new RegExp(`\\bfrom ${said} to ${said}(?![\\p{L}\\p{N}])|\\bto ${said} from ${said}(?![\\p{L}\\p{N}])`, 'iu')
+const fromTo = new RegExp(`\\bfrom ${said} to ${said}(?![\\p{L}\\p{N}])|\\bto ${said},? \\(?from ${said}(?![\\p{L}\\p{N}])`, 'iu')
 
 /** The view that a clause gives, and the one it replaces. */
 export function readRatingWords(words: string): { readonly now: string | null; readonly before: string | null } {
@@ -67,6 +67,9 @@ export function readRatingWords(words: string): { readonly now: string | null; r
   let before: string | null = null
   const becomes = new RegExp(`\\b(${ratingWord}) (?:becomes|became|turns into|goes to) (${ratingWord})\\b`, 'iu').exec(words)
   if (becomes) return { before: becomes[1]!, now: becomes[2]! }
+  // "Tarrant remains a buyer of Tessin"
+  const trader = /\b(?:is|remains|stays) an? (buy|sell)er (?:of|on)\b/u.exec(words)?.[1]
+  if (trader !== undefined) return { now: trader, before: null }
   const pair = fromTo.exec(words)
   if (pair) return { before: pair[1] ?? pair[4]!, now: pair[2] ?? pair[3]! }
   const found: { word: string; at: number; lead: string }[] = []
@@ -103,10 +106,13 @@ export function readRatingWords(words: string): { readonly now: string | null; r
     // "lowers the stock from add to sell and"
     const turned = before !== null && /\bfrom [\w-]+ to $/iu.test(words.slice(Math.max(0, entry.at - 32), entry.at))
     const quoted = turned || (/["“‘']$/u.test(words.slice(0, entry.at)) && /^["”’']|^[.,]["”’']/u.test(after))
-    if (!quoted && lower && common && !/^["”’']?(?:\s(?:rating|recommendation|advice|from|to|with|by|on|stance|and|at|for)\b|[,.;:)]|$)/u.test(after))
+    // "has a buy on it", "has an underperform on Tessin"
+    const onShares = /^an?$/u.test(entry.lead) && /^["”’']? on (?:it|them|the (?:stock|shares|name|company)|\p{Lu})/u.test(after)
+    if (!quoted && !onShares && lower && common && !/^["”’']?(?:\s(?:rating|recommendation|advice|from|to|with|by|on|stance|and|at|for)\b|[,.;:)]|$)/u.test(after))
       continue
     if (
       !quoted &&
+      !onShares &&
       lower &&
       common &&
       /^(?:to|a|an|the|of|on|with|and|,)$/u.test(entry.lead) &&

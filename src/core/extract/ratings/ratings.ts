@@ -207,7 +207,7 @@ function readTargets(
     const left = text.slice(Math.max(from, amount.start - 34), amount.start)
     const right = text.slice(amount.end, Math.min(to, amount.end + 30))
     // "Wedbush goes to Neutral ($42, was $68)"
-    const near = seesAt.test(left) || (spoken !== null && Math.abs(amount.start - spoken) < 110) || (rated && (bracketed.test(left) || (target !== null && /^, (?:was|from) $/u.test(text.slice(target.end, amount.start)))))
+    const near = seesAt.test(left) || (spoken !== null && Math.abs(amount.start - spoken) < 110) || (rated && (bracketed.test(left) || (target !== null && /^, (?:was|from) $/u.test(text.slice(target.end, amount.start))))) || (target !== null && /^(?: (?:in|within|over|by|a|one|the|next|twelve|12|year['’]s?|months?['’]?|time|year-end))*,? (?:up|down) from (?:about )?$/u.test(text.slice(target.end, amount.start)))
     const alone = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
     if (!near && !alone) continue
     if (/\bby (?:about |another )?$/iu.test(left)) continue

@@ -2,15 +2,16 @@
 import type { Doubt } from '../../../shared/model.ts'
 import type { Draft } from './drafts.ts'
 
-type Compared = Pick<Draft, 'actual' | 'prior' | 'change'>
+type Compared = Pick<Draft, 'actual' | 'prior' | 'change' | 'atLeast'>
 
 /** Whether growth over last year's number gives this year's, as far as the printed digits tell. True where one of them is missing or a loss. */
-export function fitsGrowth({ actual, prior, change }: Compared): boolean {
+export function fitsGrowth({ actual, prior, change, atLeast }: Compared): boolean {
   if (actual === null || prior === null || change?.kind !== 'percent' || change.period !== 'yoy') return true
   if (actual <= 0 || prior <= 0) return true
   const grown = (actual / prior - 1) * 100
+  if (atLeast && Math.sign(grown) === Math.sign(change.value) && Math.abs(grown) >= Math.abs(change.value) && Math.abs(grown) < 1.5 * Math.abs(change.value)) return true
   const rounding = (100 + Math.abs(grown)) * (printedError(actual) + printedError(prior))
-  return Math.abs(grown - change.value) <= Math.max(1.5, 0.15 * Math.abs(change.value), rounding) // "more than 20%" is 22
+  return Math.abs(grown - change.value) <= Math.max(1.5, 0.15 * Math.abs(change.value), rounding)
 }
 
 /** How far a printed number may be from the true one, as a share of it: "$2.1 billion" by 2.4 %. */

@@ -17,6 +17,7 @@ export interface Draft {
   consensus: number | null
   prior: number | null
   change: Change | null
+  atLeast?: boolean // "more than 20%": the growth is told as a bound
   verdict: Verdict | null
   alternatives: { actual: number; currency: string }[]
   low: number | null

@@ -87,7 +87,7 @@ function absorb(target: Draft, other: Draft, doubts: Doubt[]): void {
     if (target.actual !== null && other.actual !== null && target.actual !== other.actual && target.prior !== null && other.prior !== null && !near(target.prior, other.prior)) return
     target.actual = target.actual !== null && other.actual !== null ? finer(target.actual, other.actual) : (target.actual ?? other.actual)
   }
-  const joined = { actual: target.actual, prior: target.prior ?? other.prior, change: target.change ?? other.change }
+  const joined = { actual: target.actual, prior: target.prior ?? other.prior, change: target.change ?? other.change, atLeast: (target.change === null ? other : target).atLeast === true }
   // "profit before tax up 169 per cent" read as the net one, and then "profit after tax grew by 162 per cent from 111 to 292 billion": growth told alone gives way to numbers that deny it
   if (lone && other.prior !== null && other.change !== null && fitsGrowth(other) && target.change !== null && Math.abs(target.change.value - other.change.value) > 4) {
     doubtComparison(doubts, { ...other, evidence: target.evidence })

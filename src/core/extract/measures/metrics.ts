@@ -130,7 +130,7 @@ const patterns: readonly Pattern[] = [
   { metric: 'net-income', words: /\bnet (?:income|profit|earnings) \(loss\)/giu },
   {
     metric: 'ebitda',
-    words: /\b(?:(?:operating )?income before depreciation and amorti[sz]ation(?: \(OIBDA\))?|operating earnings \(ebitda\)|OIBDA|EBITDA|EBITDAX|EBITDA \(loss\)|earnings before interest,? tax(?:es)?,? depreciation,? (?:and|&) amorti[sz]ation(?: \(EBITDA\))?)(?![\p{L}\p{N}])/giu,
+    words: /\b(?:(?:operating )?income before depreciation and amorti[sz]ation(?: \(OIBDA\))?|operating earnings \(ebitda\)|OIBDA|EBITDA|EBITDAX|EBITDA \(loss\)|earnings before (?:interest,? (?:income )?|income )tax(?:es)?,? depreciation,? (?:and|&) amorti[sz]ation(?: \(EBITDA\))?)(?![\p{L}\p{N}])/giu,
   },
   // of Merck KGaA: before what happens once
   { metric: 'ebitda', basis: 'adjusted', words: /\bEBITDA[- ]pre\b(?![- ]exceptional)(?: exceptionals)?/gu },

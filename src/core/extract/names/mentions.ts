@@ -4,7 +4,7 @@ import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from 
 import { isLegalForm } from './company-nouns.ts'
 import { nameFromContext } from './context-names.ts'
 import { indexDirectory } from './directory-index.ts'
-import { findListed, findUnprinted, isInitialsOfPart, isListedOtherwise, isPlaceOfListing } from './directory-names.ts'
+import { findListed, findUnprinted, isInitialsOfPart, isListedOtherwise, isPlaceOfListing, isSubsidiary } from './directory-names.ts'
 import { addLooseListing, addSpokenListings, type AddPrinted } from './loose-listings.ts'
 import { abbreviations, areOneCompany, exchangeList, exchangeWord, goesOnListing, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing } from './listings.ts'
 import { addFirstWords, addInitials } from './initials.ts'
@@ -171,6 +171,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     if (listings.length === 1 && listings[0]!.exchange === null && (body[match.index - 1] === '/' || listedBehind.test(body.slice(match.index + match[0].length, match.index + match[0].length + 60)))) continue // "B/(W)"; "TEN, Ltd (TEN) (NYSE: TNP)": its short name, and then its symbol
     if (listings.length === 1 && listings[0]!.exchange === null && /^ (?:plc|PLC|Plc|Group|Holdings?|Ltd\.?|Limited) \(/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Halwick (J) PLC (HALW.L)": a letter of its name
     if (listings.length === 1 && listings[0]!.exchange === null && before !== null && ownedBefore.test(body.slice(Math.max(0, match.index - before.length - 45), body.lastIndexOf(before, match.index)))) continue // "the parent company of Halden National Bank (HNB)"
+    if (listings.length === 1 && listings[0]!.exchange === null && isSubsidiary(body, match.index + match[0].length)) continue
     if (before === null && wireListing.test(list)) continue
     if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
     for (const listing of listings) {

@@ -47,7 +47,7 @@ export function becomeDeliveries(state: Walk, frame: Frame): Frame {
 export function isVehicleCount(text: string, amount: Amount, frame: Frame, state: Walk): boolean {
   const after = text.slice(amount.end, amount.end + 40)
   if (
-    /^\s(?:[\p{L}-]+\s){0,3}(?:vehicles|cars|trucks|jets|planes|airplanes|aircraft|units|electric vehicles|EVs|vans|lorries|sedans|SUVs|pickups|scooters|bikes|bicycles|e-bikes|boats|yachts|ships|trains|locomotives|homes|houses|coaches|helicopters|motorcycles|motorbikes|engines|tractors|buses|machines)\b/iu.test(
+    /^\s(?:[\p{L}-]+\s){0,3}(?:vehicles|cars|trucks|jets|planes|airplanes|aircraft|units|electric vehicles|EVs|vans|lorries|sedans|SUVs|pickups|scooters|bikes|bicycles|e-bikes|boats|yachts|ships|trains|locomotives|homes|houses|coaches|helicopters|motorcycles|motorbikes|engines|tractors|buses|machines|(?:smart)?phones|handsets|tablets|PCs|laptops|notebooks|consoles|televisions|TVs)\b/iu.test(
       after,
     )
   )

@@ -70,7 +70,7 @@ const untilNow = /\b(?:over|in|during) the (?:last|past) (?:year|(?:12|twelve) m
 const againstMonth = /\bmonth[- ](?:on|over)[- ]month\b|\b(?:from|on|than|over|versus|compared (?:with|to)|in|for) (?:(?:a|the) )?(?:month (?:earlier|ago|before)|(?:previous|preceding|prior) month)\b|\bon[- ]month\b|(?<=%|\bpercent |\bper cent )(?:higher|lower) (?:on|than) (?:the )?month\b/iu
 // "sales in the run-up to Christmas": a retailer's weeks of its own choice
 const festive = /\brun[- ]up to Christmas\b|\b(?:over|during|in|for) the (?:\w+ )?(?:Christmas|festive)(?: and New Year)?(?: trading)?(?: period| season| weeks| quarter)?\b|\bChristmas (?:and New Year )?(?:trading|sales|period)\b/u
-const lastMonth = /\b(?:profits?|income|revenues?|sales|earnings|EPS) (?:for |in )?last month\b|\b[Ll]ast month['’]s (?:[a-z]+ ){0,2}(?:profits?|income|revenues?|sales|earnings)\b/u
+const lastMonth = /\b(?:profits?|income|revenues?|sales|earnings|EPS) (?:for |in )?last month\b|\b[Ll]ast month['’]s (?:[a-z]+ ){0,2}(?:profits?|income|revenues?|sales|earnings)\b|\d(?:%| (?:percent|per ?cent|million|billion|trillion|crore|lakh|yen|won|euros|yuan|dollars|units|vehicles|cars)|(?: cents| pence)? (?:per|a|each) share)(?: on the year)? last month\b(?!['’])/u
 
 /** Whether a sentence without a period of ours tells of a month or of an odd number of weeks or months. */
 export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {

@@ -57,12 +57,12 @@ const yearWords = new RegExp(
   'giu',
 )
 const endedWords = new RegExp(
-  `\\b(?:three|3)[- ]months?(?: period)? (?:to|ended|ending|through|that ended)(?: in)?(?: the end of)? (?:\\d{1,2} )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2}(?!\\d))?(?:,? (?<year>20\\d\\d))?`,
+  `\\b(?:three|3)[- ]months?(?: period)? (?:to|ended|ending|through|that ended)(?: in| on)?(?: the end of)? (?:\\d{1,2} )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2}(?!\\d))?(?:,? (?<year>20\\d\\d))?`,
   'giu',
 )
 const endedQuarter = new RegExp(
   // "second quarter ended June 30" is the second
-  `(?<!\\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[- ])?)\\bquarter(?:,? which| that)? (?:to|ended|ending|through)(?: in)? (?:\\d{1,2} )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2}(?!\\d))?(?:,? (?<year>20\\d\\d))?`,
+  `(?<!\\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal[- ])?)\\bquarter(?:,? which| that)? (?:to|ended|ending|through)(?: in| on)? (?:\\d{1,2} )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?: \\d{1,2}(?!\\d))?(?:,? (?<year>20\\d\\d))?`,
   'giu',
 )
 const thisQuarter =

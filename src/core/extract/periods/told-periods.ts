@@ -51,6 +51,17 @@ const hadReported =
 const hadReportedAgo =
   /^\W*(?:The \p{Ll}+|It|\p{Lu}[\p{L}.&’'-]*(?: \p{Lu}[\p{L}.&’'-]*){0,3}) had (?:reported|posted|earned|logged|recorded|made|registered|clocked)\b(?!.*\b(?:compared|versus|against|from|expected)\b).*\b(?:quarter|half|period|months) (?:a year (?:ago|earlier)|(?:of )?last year|of the (?:previous|last|preceding) (?:fiscal|financial) year)/su
 
+// "The company had posted a net profit of Rs 63 crore in the quarter ended March 31, 2021"
+const hadReportedEnded =
+  /^\W*(?:The \p{Ll}+(?: \p{Ll}+)?|It|\p{Lu}[\p{L}.&’'-]*(?: \p{Lu}[\p{L}.&’'-]*){0,3}) had (?:reported|posted|earned|logged|recorded|made|registered|clocked)\b(?!.*\b(?:compared|versus|against|from|expected)\b).*\b(?:quarter|half|months|year|period),? end(?:ed|ing)(?: on| in)? (?:\d{1,2} )?(January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?,? (20\d\d)\b/u
+
+/** A period that ended in the same month of the year before one that the article told of. */
+function hadBefore(text: string, sentence: Sentence): boolean {
+  const words = text.slice(sentence.start, sentence.end)
+  const ended = words.includes(' had ') ? hadReportedEnded.exec(words) : null
+  return ended !== null && new RegExp(`\\b${ended[1]!}\\b[^.\\n]{0,14}\\b${Number(ended[2]) + 1}\\b`, 'u').test(text.slice(0, sentence.start))
+}
+
 // "It lost $6.6 million in the previous year, when frost and fire came within weeks of each other."
 const inYearBefore = /^\W*(?:It|They|The (?:company|group|firm)) (?:had )?(?:lost|earned|made) [^,;]{3,40} in the (?:previous|prior|preceding) (?:fiscal |financial |business )?(?:year|quarter)\b(?!.*\b(?:compared|versus|against)\b)/u
 
@@ -71,7 +82,7 @@ export function isPastSentence(course: Course, sentence: Sentence, amounts: read
   if (/^\W*(?:In|For|Over) (?:the whole of |all of )?last year,? (?:as a whole,? )?(?:it|they|the (?:company|group|firm)|\p{Lu}[\p{L}&.-]+) /u.test(text.slice(sentence.start, sentence.start + 60))) return true
   if (/^\W*In the (?:first|second|third|fourth)[- ](?:quarter|half) of the (?:previous|prior|preceding) (?:fiscal |financial )?year,/u.test(text.slice(sentence.start, sentence.start + 70))) return true
   if (inYearBefore.test(text.slice(sentence.start, sentence.end))) return true
-  if (hadReported.test(text.slice(sentence.start, sentence.end)) || hadReportedAgo.test(text.slice(sentence.start, sentence.end))) return true
+  if (hadReported.test(text.slice(sentence.start, sentence.end)) || hadReportedAgo.test(text.slice(sentence.start, sentence.end)) || hadBefore(text, sentence)) return true
   // "By contrast, the company lost $4.5 million in the 2019 fourth quarter"
   if (/^\W*(?:By|In) (?:contrast|comparison), /u.test(text.slice(sentence.start, sentence.start + 20)) && (cues.yearAgoWords.test(text.slice(sentence.start, sentence.end)) || findPeriods(text, sentence.start, sentence.end).some((mark) => mark.period.year !== null))) return true
   // "For the prior year second quarter ended July 28, 2025, the company recorded"

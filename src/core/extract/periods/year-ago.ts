@@ -17,7 +17,8 @@ const lastYearAtEnd =
   /^(?!.*\b(?:from|compared|compares|comparing|versus|vs|against|than|up|down|rose|fell|grew|jumped|climbed|dropped|increased?|decreased?|declined?|gained|higher|lower|growth|increase|analysts|expected|expects?|over|after|following|when|contrast|comparison|whereas)\b).*?\b(?:lost|earned|made|reported|posted|had|recorded|netted|booked|generated|incurred|suffered|registered|logged)\b[^;]*\d[^;]*(?:,| in| during| for)(?: the)? (?:a year (?:ago|earlier|before)|(?:first|second|third) quarter of last year|(?:same|corresponding|comparable|year-ago|year-earlier|prior-year) (?:period|quarter|three months|time|half|months|year)(?: (?:of |in |the )*(?:last year|a year (?:ago|earlier)|(?:previous|prior) (?:fiscal |financial )?year|20\d\d))?)\W*$/isu
 
 /** Whether a whole sentence tells last year's numbers, and says so at its end. */
-export function endsLastYear(sentence: string): boolean {
+export function endsLastYear(told: string): boolean {
+  const sentence = told.replace(/, when [^,;\d]*$/u, '') // "a year earlier, when prices were high"
   return sentence.length < 260 && /\b(?:year|ago|earlier|before|period|quarter|months|time|half|20\d\d)\W*$/iu.test(sentence) && lastYearAtEnd.test(sentence)
 }
 

@@ -147,7 +147,7 @@ export function isNoMarketPrice(text: string, from: number, move: Amount | undef
 }
 
 const sectorShares =
-  /(?:^|\b[Tt]he |, )\W*(?:[Ee]nergy|[Uu]tilit(?:y|ies)|[Ff]inancials?|[Hh]ealth ?care|[Tt]ech(?:nology)?|[Bb]asic materials|[Mm]aterials|[Ii]ndustrials?|[Cc]onsumer (?:staples|discretionary|goods|services|cyclicals?)|[Tt]elecom\w*|[Rr]eal estate|(?:[Nn]on-)?[Cc]yclical\w*(?: consumer goods & services)?|[Bb]ank(?:ing)?|[Mm]ining|[Oo]il|[Gg]old|[Aa]irline|[Cc]hip|[Ss]emiconductor|[Rr]etail) (?:shares|stocks|sector)\b[^.;]{0,40}$/u
+  /(?:^|\b[Tt]he |, )\W*(?:[Ee]nergy|[Uu]tilit(?:y|ies)|[Ff]inancials?|[Hh]ealth ?care|[Tt]ech(?:nology)?|[Bb]asic materials|[Mm]aterials|[Ii]ndustrials?|[Cc]onsumer (?:staples|discretionary|goods|services|cyclicals?)|[Tt]elecom\w*|[Cc]ommunications?(?: services)?|[Ii]nformation technology|[Rr]eal estate|(?:[Nn]on-)?[Cc]yclical\w*(?: consumer goods & services)?|[Bb]ank(?:ing)?|[Mm]ining|[Oo]il|[Gg]old|[Aa]irline|[Cc]hip|[Ss]emiconductor|[Rr]etail) (?:shares|stocks|sector)\b[^.;]{0,40}$/u
 
 /** "while the overall financials group was up 0.6 percent": of many companies at once. */
 export function isGroupMove(lead: string): boolean {

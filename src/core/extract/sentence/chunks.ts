@@ -13,7 +13,7 @@ export interface Chunk {
 }
 
 const boundary =
-  /[;:()]|\s[—–]\s|—|\s?--\s?|,(?=[\s"'”’])|\b(?:and|but|while|whereas|although|though|when|where|which|as|with|helped|thanks|having|or|despite|even|after|because|blaming)\b(?=\s)/giu
+  /[;:()]|\s[—–]\s|—|(?<=[a-z])–(?=(?:an?|the|its|which|including|excluding|was|were|totall?ed|rose|fell|came|stood|reached|grew|climbed|jumped|dropped)\s)|\s?--\s?|,(?=[\s"'”’])|\b(?:and|but|while|whereas|although|though|when|where|which|as|with|helped|thanks|having|or|despite|even|after|because|blaming)\b(?=\s)/giu
 
 // "an 18.2 per cent year-on-year (YoY) rise": a bracket that only abbreviates the word before it
 const gloss = /\((?:Y-?o-?Y|y-?o-?y|Q-?o-?Q|q-?o-?q|[Yy]\/[Yy]|[Qq]\/[Qq]|(?:non-)?GAAP|IFRS|adjusted|reported|basic|diluted)\)/gu

@@ -155,7 +155,9 @@ function isOtherPeriod(state: Walk, target: Draft, amount: Amount, chunk: Chunk)
   if (main && !grown && mark?.period.kind === 'year' && main.kind !== 'year' && mark.start - amount.end < 60 && !/[;,.]|\d/u.test(state.context.text.slice(amount.end, mark.start)) && !/^['’]s? (?:first|second|third|fourth)|^,? (?:first|second|third|fourth)\b/u.test(state.context.text.slice(mark.end, mark.end + 12))) return true
   if (!main || !mark || mark.period.kind !== main.kind || mark.period.text === main.text) return false
   if (main.number !== null && mark.period.number !== null && main.number !== mark.period.number) return true
-  return main.year !== null && mark.period.year !== null && mark.period.year !== main.year - 1
+  // "2021-22", of which FY21 is the year before
+  const closing = main.year !== null && /\d{4}[-–/]\d\d$/u.test(main.text ?? '') && /FY|fiscal/u.test(mark.period.text ?? '') && !/\d[-–/]\d/u.test(mark.period.text ?? '') ? main.year + 1 : main.year
+  return closing !== null && mark.period.year !== null && mark.period.year !== closing - 1
 }
 
 /** A comparison has the sign its own words give it, else the sign of the figure's words: "a net loss of $4 million against $2 million". */

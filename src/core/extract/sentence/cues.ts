@@ -58,3 +58,5 @@ export const asExpected = /\bas (?:[\p{L}’']+ ){1,5}had (?:forecast|expected|p
 
 // "when the Street had it earning two cents, and revenue declined 11% to": what a measure did, behind an expectation
 export const movedSubject = /^\s*(?:its |net |total |operating )*(?:revenues?|sales|profits?|income|earnings|turnover) (?:declined|dropped|climbed|jumped|slid|shrank|surged|increased|decreased|slipped|tumbled|sank|advanced|gained)\b/iu
+// "sales guidance was cut to 7 to 8 percent": growth still
+export const guidedTo = /^[^;.%]{0,24}\b(?:guidance|forecast|outlook|target)\b(?:[^;.%\d]|\b20\d\d\b){0,50} (?:to|of|at|is) (?:about |between )?$/u

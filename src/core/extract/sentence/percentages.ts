@@ -153,11 +153,11 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     if (target) return settlePercent(state, target, amount, role, chunk)
     if (
       role === 'guide' &&
-      (/^[+−–-]/u.test(context.text.slice(amount.start, amount.start + 1)) || /\b(?:growth|grow|increase|rise|decline|fall|drop|decrease|up|down|higher|lower|climb|expand|grow(?:ing)?|rising|increasing|falling|declining|climbing|dropping|expanding|shrink(?:ing)?)\b/iu.test(
+      (/^[+−–-]/u.test(context.text.slice(amount.start, amount.start + 1)) || (frame.metric === 'revenue' && amount.ranged && cues.guidedTo.test(context.text.slice(frame.start, amount.start))) || /\b(?:growth|grow|increase|rise|decline|fall|drop|decrease|up|down|higher|lower|climb|expand|grow(?:ing)?|rising|increasing|falling|declining|climbing|dropping|expanding|shrink(?:ing)?)\b/iu.test(
         context.text.slice(Math.max(state.sentence[0], frame.start - 50), amount.end + 24),
       ))
     ) {
-      const grows = /\bgrowth (?:guidance|forecast|outlook|target|view|estimate|projection)\b[^;]*$/iu.test(context.text.slice(state.sentence[0], amount.start)) // "revenue growth guidance was revised lower to 1-2.5%"
+      const grows = cues.guidedTo.test(context.text.slice(frame.start, amount.start)) || /\bgrowth (?:guidance|forecast|outlook|target|view|estimate|projection)\b[^;]*$/iu.test(context.text.slice(state.sentence[0], amount.start)) // "revenue growth guidance was revised lower to 1-2.5%"
       const sign = grows ? 1 : /^ (?:lower|less|below) than\b/u.test(right) ? -1 : directionOf(context.text, Math.max(state.sentence[0], frame.start - 30), amount, chunk.end)
       const basis = secondBasis(context.text.slice(chunk.start, Math.min(state.sentence[1], amount.end + 40)).split(';')[0]!)
       const exists = state.drafts.some((draft) => draft.mode === 'guidance' && draft.metric === frame.metric && draft.low !== null && (chunk.joiner !== ':' || draft.basis === (basis ?? frame.basis)))
@@ -292,7 +292,7 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
         ) ?? startDraft(state, frame, basis, amount))
   if (draft.change !== null)
     return note(state, amount, draft.change.value === value ? 'taken' : 'refused', 'second-change', 'the figure already has a change')
-  draft.change = { value, kind, period }
+  Object.assign(draft, { change: { value, kind, period }, atLeast: / (?:more than|over|at least) (?:an? )?$/iu.test(left) })
   draft.period ??= periodFor(state, amount, false) ?? carriedPeriod(state, draft.metric)
   addEvidence(draft, state.sentence)
   state.lastDraft = draft

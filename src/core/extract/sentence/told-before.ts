@@ -53,11 +53,14 @@ export function aheadOfLast(state: Walk, amount: Amount, role: Role): Frame | nu
   return size > 0.4 && size < 12 ? frameOf(last, amount.start) : null
 }
 
+// "continues a slide since it posted record earnings of $33 billion"
+const sincePosted = /\bsince (?:it|they|the (?:company|group|bank|firm)) (?:last )?(?:posted|reported|made|earned|recorded|booked|hit|reached) [^,;\d]*$/u
 const earlierWhen = /^\W*(?:From|Compared (?:with|to)|Against|Versus) (?:the |a )?(?:[\w-]+ ){0,4}?(?:earlier|ago|before|quarter|year|half|period), when [^,]*$/u
 
 /** "From three months earlier, when it recorded sales of 4.41 trillion won, revenue was down": a number of the period that is compared with. */
 export function tellsEarlier(state: Walk, amount: Amount): boolean {
-  return earlierWhen.test(state.context.text.slice(state.sentence[0], amount.start))
+  const before = state.context.text.slice(state.sentence[0], amount.start)
+  return earlierWhen.test(before) || sincePosted.test(before)
 }
 
 const withdrawn = /\b(?:withdr(?:aws?|ew|awn|awing)|suspend(?:s|ed|ing)|scrap(?:s|ped|ping)|abandon(?:s|ed|ing)|dropp(?:ed|ing)|ditch(?:es|ed|ing)|pull(?:s|ed|ing)) (?:its|their|the|all|our|an?|previous|existing) (?:(?!and\b)[\w-]+ ){0,4}(?:guidance|forecasts?|outlook|targets?)\b/iu

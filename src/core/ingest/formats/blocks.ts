@@ -42,6 +42,8 @@ export const isProse = (line: string): boolean => line.length >= 120 || (line.le
 function splitRun(run: readonly string[]): string[][] {
   if (run.length === 1) return [[isTableRow(run[0]!) ? run[0]! : collapseSpace(run[0]!)]]
   if (isWrapped(run)) return [[collapseSpace(run.join(' '))]]
+  const narrow = splitNarrow(run)
+  if (narrow !== null) return narrow
   const blocks: string[][] = []
   let last: 'list' | 'table' | 'prose' | 'other' | null = null
   run.forEach((line, index) => {
@@ -85,7 +87,41 @@ function isWrapped(run: readonly string[]): boolean {
   if (run.some((line, index) => (index > 0 && isBullet(line)) || isTableRow(line.trim()) || line.length > 110)) return false
   const widest = full.reduce((most, line) => Math.max(most, line.length), 0)
   if (widest < 45 || full.some((line, index) => line.length + firstWord(run[index + 1]!) + 1 < widest - 4)) return false
-  return full.filter((line) => !/[.!?:]["'”’)]*$/.test(line)).length >= full.length / 2
+  return full.filter((line) => !endsSentence.test(line)).length >= full.length / 2
+}
+
+const endsSentence = /[.!?:]["'”’)]*$/
+
+/**
+ * An agency's story of old: several paragraphs in narrow lines with no blank line between them, often under a few points with stars. A line with room
+ * left for the next word ends its paragraph; where such a line ends no sentence, the lines are something else.
+ * @returns null where the lines are no such story
+ */
+function splitNarrow(run: readonly string[]): string[][] | null {
+  if (run.length < 4 || run.some((line) => line.length > 90 || isTableRow(line))) return null
+  const widest = run.reduce((most, line) => Math.max(most, line.length), 0)
+  if (widest < 45) return null
+  const blocks: string[][] = []
+  let joined = 0
+  let small = 0
+  let bullet = false
+  for (const [index, line] of run.entries()) {
+    const before = run[index - 1]
+    const full = before !== undefined && before.length + 1 + firstWord(line) >= widest - 4
+    const goesOn = before !== undefined && !isBullet(line) && (full || /^(?:\p{Ll}|[,;)])/u.test(line))
+    if (goesOn) {
+      if (!endsSentence.test(before)) joined++
+      if (/^\p{Ll}/u.test(line)) small++
+      const block = blocks[blocks.length - 1]!
+      block[block.length - 1] = collapseSpace(`${block[block.length - 1]!} ${line}`).replace(/ (?=[,;)])/gu, '')
+      continue
+    }
+    if (before !== undefined && !bullet && !endsSentence.test(before) && !/^\(.*\)$/u.test(before)) return null // "(Adds details)"
+    if (isBullet(line) && bullet) blocks[blocks.length - 1]!.push(collapseSpace(line))
+    else blocks.push([collapseSpace(line)])
+    bullet = isBullet(line)
+  }
+  return small >= 2 && joined >= 0.4 * run.length ? blocks : null
 }
 
 const firstWord = (line: string): number => /^\s*\S+/.exec(line)?.[0].length ?? 0

@@ -190,6 +190,34 @@ describe('the body', () => {
     expect(article.sections.map(({ heading }) => heading)).toEqual(['Key figures in CHF million'])
   })
 
+  it('reads the narrow lines of an agency, paragraphs on neighbouring lines and points with stars above them', () => {
+    const lines = [
+      '* Q2 adj earnings/share C$0.28 vs year-ago C$0.30, estimate',
+      'C$0.23',
+      '* Revenue C$1.26 billion, matching estimates',
+      'Aug 1 Canadian food processor Harrow Mills Inc',
+      'reported a 30 percent higher second-quarter profit on improved',
+      'performance of its flour unit.',
+      'Net income rose to C$34.1 million ($33.77 million), or 34',
+      'Canadian cents per share, for the April-June quarter, from',
+      'C$26.2 million, or 27 Canadian cents per share, a year earlier.',
+      'The company said it will remain disciplined with regards to',
+      'capital.',
+    ]
+    expect(read(`Harrow lifts profit\n\n${lines.join('\n')}`).text).toBe(
+      [
+        '* Q2 adj earnings/share C$0.28 vs year-ago C$0.30, estimate C$0.23\n* Revenue C$1.26 billion, matching estimates',
+        'Aug 1 Canadian food processor Harrow Mills Inc reported a 30 percent higher second-quarter profit on improved performance of its flour unit.',
+        'Net income rose to C$34.1 million ($33.77 million), or 34 Canadian cents per share, for the April-June quarter, from C$26.2 million, or 27 Canadian cents per share, a year earlier. The company said it will remain disciplined with regards to capital.',
+      ].join('\n\n'),
+    )
+  })
+
+  it('leaves short lines that are no story as they are', () => {
+    const lines = ['Harrow Mills Inc, flour and feed, Toronto', 'Orrin Foods Ltd, frozen meals and soups, Leeds', 'Tessin Group, bread', 'Calder Works, pumps and valves for mills of all kinds', 'opened in 1901']
+    expect(read(`Names\n\n${body}\n\n${lines.join('\n')}\n\n${body}`).text).toContain(lines.slice(0, 3).join('\n'))
+  })
+
   it('joins the lines of a hard-wrapped paragraph and of its list items', () => {
     const wrapped =
       'Harrow Freight said on Tuesday that its profit rose by a fifth in\nthe third quarter, as rates for dry goods recovered across the\nBaltic.\n\n- an item that goes on and on and on until it has to be broken\n  here'

@@ -18,7 +18,7 @@ import { findLeadSegment, findLeadWords, openingUnit, wholeWords } from './busin
 import { businessSpokenOf } from './businesses/spoken-business.ts'
 import { opensComparison, opensExpectations, tellsOfMarket } from './owners/views.ts'
 import { tellsSalesOfMonth } from './periods/other-spans.ts'
-import { announcedPeriod, isPastSentence, opensPastParagraph, noteSpokenPeriod, openingPeriod } from './periods/told-periods.ts'
+import { announcedPeriod, isPastSentence, opensPastParagraph, noteSpokenPeriod, openingPeriod, withPeriodOfReport } from './periods/told-periods.ts'
 import { describesAnother, isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
 import { goesOn, leadsToStranger, opensStrangerSentence } from './owners/strangers.ts'
 import { splitSentences } from './printing/sentences.ts'
@@ -163,7 +163,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       for (const amount of amounts) if (!used.has(amount)) course.notes.push({ amount, rule: 'other-company', outcome: 'context', why: 'told of a company that owns nothing in this article' })
       continue
     }
-    const periods = findPeriods(text, sentence.start, sentence.end)
+    const periods = withPeriodOfReport(course, sentence, findPeriods(text, sentence.start, sentence.end))
     if (ofMonth && periods.length === 0 && namesHere.length === 0 && rest.every((amount) => amount.kind === 'percent')) {
       for (const amount of rest) course.notes.push({ amount, rule: 'other-span', outcome: 'context', why: 'growth of the month told before it' })
       continue

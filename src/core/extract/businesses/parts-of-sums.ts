@@ -1,4 +1,5 @@
 // Numbers that are told as a part of, a share of, or the course of another one.
+import type { Basis } from '../../../shared/model.ts'
 import type { Chunk } from '../sentence/chunks.ts'
 import type { Amount } from '../parts.ts'
 import type { Role, Walk } from '../sentence/walk.ts'
@@ -104,14 +105,38 @@ export function takePart(state: Walk, amount: Amount, chunk: Chunk): void {
   record(state, state.frame, amount, 'actual')
 }
 
-/** "recurring operating income came to €1.38 billion, or 36.4% of sales": the operating margin of the profit told just before it. */
+const ofItsSales = /^ of (?:its |our |the |net |total |group |consolidated |operating )*(?:sales|revenues?|turnover)\b(?! growth)/u
+const comparedShare = /^ of (?:\p{L}+ ){0,3}(?:sales|revenues?|turnover),? (?:(?:as )?compared (?:with|to)|against|versus|from|up|down|after)\b/u
+const sameAgain = /(?:,? or|, (?:equal|equivalent|amounting|corresponding) to|,? representing|, which (?:is|was|represents|represented)|, i\.e\.|\() ?(?:about |approximately )?$/u
+
+/** "recurring operating income came to €1.38 billion, or 36.4% of sales": the operating margin of the profit told just before it. "Gross profit was 78% of revenue": the gross margin. */
 export function ofSales(state: Walk, amount: Amount, left: string, right: string): boolean {
-  if (!/^ of (?:net |total |group )?(?:sales|revenues?|turnover)\b(?! growth),? (?:(?:as )?compared (?:with|to)|against|versus|from|up|down|after)\b/u.test(right) || !/(?:,? or|, (?:equal|equivalent|amounting) to|\(|, which (?:is|was)) (?:about )?$|\($/u.test(left)) return false
+  if (!ofItsSales.test(right)) return false
+  const gross = ofGross(state, amount)
+  if (gross) {
+    state.frame = { metric: 'gross-margin', basis: gross, basisSaid: gross === 'adjusted', segment: null, loss: false, vague: false, perShare: false, start: amount.start, mark: null }
+    return true
+  }
+  if (!sameAgain.test(left)) return false
   const told = state.lastDraft
   if (!told || told.mode !== 'result' || told.actual === null || told.actual <= 0 || (told.metric !== 'operating-income' && told.metric !== 'ebit')) return false
+  // an adjusted profit's share of sales is a margin where it is compared with another; else it may be told in passing
+  if (told.basis === 'adjusted' && !comparedShare.test(right)) return false
   if (!/^[^;.]{0,40}$/u.test(state.context.text.slice(state.lastAmountEnd, amount.start))) return false
   state.frame = { metric: 'operating-margin', basis: told.basis, basisSaid: told.basisSaid, segment: told.segment, loss: false, vague: false, perShare: false, start: amount.start, mark: null }
   return true
+}
+
+// between the words "gross profit" and a percentage of sales: a verb, and the sum where it is told
+const grossTells = /^(?: margin)?(?: for the (?:\w+ )?(?:quarter|period|year))?,? ?(?:(?:was|of|were|is|came to|totall?ed|amounted to|reached|represented|equall?ed|(?:in|de)creased (?:[\d.]+% )?to)(?: or| at)? ?(?:[A-Z]{0,3}[$€£] ?[\d.,]+(?: ?(?:million|billion|thousand|m|bn))?(?:,? or| and|,? representing|,? which was| \() ?)?(?:about |approximately )?)$/u
+
+/** The footing of the gross profit of which a percentage of sales is told, or null where none is. */
+function ofGross(state: Walk, amount: Amount): Basis | null {
+  const mark = state.metrics.findLast((metric) => metric.end <= amount.start)
+  if (!mark || mark.metric !== null || !/^gross profits?$/iu.test(mark.name)) return null
+  const { text } = state.context
+  if (!grossTells.test(text.slice(mark.end, amount.start))) return null
+  return /\b(?:non-GAAP|adjusted|pro forma)(?: consolidated)? $/iu.test(text.slice(Math.max(state.sentence[0], mark.start - 26), mark.start)) ? 'adjusted' : 'reported'
 }
 
 /** "Excluding hedge losses of $1 million ($0.01 per share) and a charge of $32 million, the company recorded net income of …": what is left out before the sum is told. */
@@ -124,7 +149,7 @@ export function isLeftOut(state: Walk, amount: Amount): boolean {
 /** "compared to $104.8 million, or 12.6% of net sales": last year's margin, behind this year's. */
 export function priorOfSales(state: Walk, amount: Amount, left: string, right: string): boolean {
   if (!/^ of (?:net |total |group )?(?:sales|revenues?|turnover)\b/u.test(right) || !/,? or (?:about )?$/u.test(left)) return false
-  const margin = state.drafts.findLast((draft) => draft.metric === 'operating-margin' && draft.mode === 'result')
+  const margin = state.drafts.findLast((draft) => (draft.metric === 'operating-margin' || draft.metric === 'gross-margin') && draft.mode === 'result')
   if (!margin || margin.actual === null || margin.prior !== null) return false
   margin.prior = amount.value
   note(state, amount, 'taken', 'prior-margin', 'the margin of the year before')

@@ -65,6 +65,14 @@ export function straightened(draft: Draft): { readonly consensus: number | null;
   return { consensus: upright && draft.consensus !== null ? Math.abs(draft.consensus) : draft.consensus, prior: upright && draft.prior !== null ? Math.abs(draft.prior) : draft.prior }
 }
 
+/** "results for the fourth quarter and full year, with record revenue of $291.3 million", and later "annual revenues of $291.3 million": no quarter is its year, and the number is that of the period its own sentence names alone. */
+export function dropWholeYearsOfQuarters(drafts: readonly Draft[], text: string): readonly Draft[] {
+  const isTold = (draft: Draft): boolean => draft.mode === 'result' && draft.actual !== null && draft.unit === 'currency'
+  const years = drafts.filter((draft) => isTold(draft) && draft.period?.kind === 'year' && (draft.metric === 'revenue' || draft.metric === 'net-income'))
+  if (years.length === 0) return drafts
+  return drafts.filter((draft) => !isTold(draft) || draft.period?.kind !== 'quarter' || !years.some((year) => year.actual === draft.actual && year.metric === draft.metric && year.basis === draft.basis && year.segment === draft.segment && year.symbol === draft.symbol && year.evidence.some(([start, end]) => /\b(?:full[- ]year|annual|for the year|twelve months)\b/iu.test(text.slice(start, end)))))
+}
+
 /** "EPS: $2.57 … Analyst estimate: $2.91", told before of the adjusted $3.21: analysts leave special items out, so what they expected is held against one of the two only. */
 export function dropSharedConsensus(drafts: readonly Draft[]): void {
   for (const draft of drafts) {

@@ -6,7 +6,7 @@ import { doubtDraft } from './drafts.ts'
 import type { Amount } from '../parts.ts'
 import { dropUnfirmBusinesses } from '../businesses/firm-businesses.ts'
 import { headReports, isIdea } from '../owners/article-kind.ts'
-import { straightened, dropSharedConsensus } from './contradictions.ts'
+import { straightened, dropSharedConsensus, dropWholeYearsOfQuarters } from './contradictions.ts'
 import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, keyOfPeriod } from './completing.ts'
 import { resolveCrown, resolvePeso } from '../numbers/currencies.ts'
 import { resolveCent, resolveDollar } from '../numbers/dollars.ts'
@@ -110,7 +110,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
     books.set(symbol, own)
     return own
   }
-  const whole = adoptOrphans(dropYearBefore(mergeDrafts(kept, course.doubts), course.doubts), course.doubts)
+  const whole = dropWholeYearsOfQuarters(adoptOrphans(dropYearBefore(mergeDrafts(kept, course.doubts), course.doubts), course.doubts), input.text)
   dropSharedConsensus(whole)
   const drafts = dropToldInPassing(input, whole, course.doubts).map((draft) => ({
     ...draft,

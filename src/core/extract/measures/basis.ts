@@ -117,7 +117,8 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
   if (state.leadBasis === null && (mark.metric === 'eps' || mark.metric === 'net-income') && /^\W*On a comparable basis\b/u.test(text.slice(state.sentence[0], state.sentence[0] + 24))) return { basis: 'adjusted', said: true }
   if (state.leadBasis === 'constant-currency' || state.leadBasis === 'like-for-like')
     return mark.metric === 'revenue' ? { basis: state.leadBasis, said: true } : { basis: 'reported', said: false }
-  if (state.leadBasis && mark.metric !== 'revenue') return { basis: state.leadBasis, said: true }
+  // "Excluding restaurants that were sold, same store sales rose 0.4%": those of the stores that are left
+  if (state.leadBasis && mark.metric !== 'revenue') return mark.metric === 'comparable-sales' ? { basis: 'reported', said: false } : { basis: state.leadBasis, said: true }
   if (state.leadBasis === 'adjusted' && mark.metric === 'revenue') return { basis: 'reported', said: false }
   if (state.leadBasis) return { basis: state.leadBasis, said: true }
   if (state.context.sectionBasis) return { basis: state.context.sectionBasis, said: true }

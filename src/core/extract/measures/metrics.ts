@@ -24,7 +24,7 @@ const patterns: readonly Pattern[] = [
     metric: 'eps',
     perShare: true,
     words: new RegExp(
-      `(?:${adj}[- ]+){0,3}(?:earnings?|income|profits?|eps)(?: \\([^()]{1,12}\\))? (?:per|a) (?:(?:fully |diluted |basic |common |ordinary |registered |bearer |preferred |participating |limited |partnership )*)(?:share|ADS|ADR|unit)s?(?: \\(EPS\\))?`,
+      `(?:${adj}[- ]+){0,3}(?:earnings?|income|profits?|eps)(?: \\([^()]{1,12}\\))? (?:per|a) (?:(?:fully |diluted |basic |common |ordinary |registered |bearer |preferred |participating |limited |partnership )*)(?:share|ADS|ADR|unit|American depositary share)s?(?: \\(["“]?(?:EPS|ADSs?)["”]?\\))?`,
       'giu',
     ),
   },
@@ -33,7 +33,7 @@ const patterns: readonly Pattern[] = [
     perShare: true,
     loss: true,
     words: new RegExp(
-      `(?:${adj}[- ]+){0,3}(?:loss)(?: \\([^()]{1,12}\\))? (?:per|a) (?:(?:fully |diluted |basic |common |ordinary |limited |partnership )*)(?:share|ADS|ADR|unit)s?`,
+      `(?:${adj}[- ]+){0,3}(?:loss)(?: \\([^()]{1,12}\\))? (?:per|a) (?:(?:fully |diluted |basic |common |ordinary |limited |partnership )*)(?:share|ADS|ADR|unit|American depositary share)s?(?: \\(["“]?ADSs?["”]?\\))?`,
       'giu',
     ),
   },
@@ -58,7 +58,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     words:
-      /\b(?:net[ -](?:income|profits?|earnings|result)|NPAT|(?:attributable|after-?tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive )profit[ -](?:after[ -]tax|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable|(?<!comprehensive )(?:income|profit|earnings) attributable to (?:the )?(?:(?:common |ordinary )?(?:share|stock)holders|equity holders|owners)(?: of the (?:company|parent|group))?)/giu,
+      /\b(?:net[ -](?:income|profits?|earnings|result)|NPAT|(?:attributable|after-?tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive )profit[ -](?:after[ -]tax(?:es|ation)?|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable|(?<!comprehensive )(?:income|profit|earnings) attributable to (?:the )?(?:(?:common |ordinary )?(?:share|stock)holders|equity holders|owners)(?: of the (?:company|parent|group))?)/giu,
   },
   { metric: 'net-income', words: /\b(?:net )?(?:income|earnings|profit) from continuing operations?(?! (?:before|per|a share|excluding))/giu },
   // of the oil companies: without what stocks of oil gained or lost
@@ -117,11 +117,11 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'operating-income',
     words:
-      /(?<!\bnon-)\b(?:(?:trading )?operating[ -](?:profits?|income|earnings|result)|income from operations|profit from operations|(?:profit|income) from recurring operations|recurring operating (?:profit|income)|(?:profit|income) from ordinary operations|trading profits?|operating surplus)\b/giu,
+      /(?<!\bnon-)\b(?:(?:trading )?operating[ -](?:profits?|income|earnings|result)|income from operations|profit from operations|earnings from operations|(?<!\bcash )(?:income|profit|earnings|results?) from operating activities|(?:profit|income) from recurring operations|recurring operating (?:profit|income)|(?:profit|income) from ordinary operations|trading profits?|operating surplus)\b/giu,
   },
   // of the utilities: what is left after tax without special items
   { metric: 'net-income', vague: true, basis: 'adjusted', words: /\boperating \(non-GAAP\) (?:earnings|income)\b(?! per\b)/giu },
-  { metric: 'operating-income', loss: true, words: /\b(?:operating loss(?:es)?|loss from operations|trading loss)\b/giu },
+  { metric: 'operating-income', loss: true, words: /\b(?:operating loss(?:es)?|loss from (?:operations|operating activities)|trading loss)\b/giu },
   {
     metric: 'operating-income',
     loss: false,
@@ -156,7 +156,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'operating-margin',
     words:
-      /\b(?:(?:trading )?operating (?:profit |income )?margins?(?: rate| percentage)?|EBIT margins?|(?:trading|return on sales) margins?|margin on operating (?:profit|income)|(?:operating )?return on sales)\b/giu,
+      /\b(?:(?:trading )?operating (?:profit |income )?margins?(?: rate| percentage)?|income from operations margins?|EBIT margins?|(?:trading|return on sales) margins?|margin on operating (?:profit|income)|(?:operating )?return on sales)\b/giu,
   },
   { metric: 'operating-margin', basis: 'adjusted', words: /\bcore (?:operating (?:income |profit )?)?margins?\b/giu }, // of the drug makers
   { metric: 'free-cash-flow', words: /\b(?:free[- ](?:operating )?cash[- ]?-?flows?|FCF)\b/giu },
@@ -164,13 +164,13 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'operating-cash-flow',
     words:
-      /\b(?:operating cash (?:-?flows?|inflows?|generation)|operating cash-?flows?|cash ?flows? (?:from|provided by) (?:operations|operating activities)|net cash (?:provided|generated) (?:from|by) operations|net cash (?:flows? )?(?:\(used in\) )?(?:provided by|from|generated by|generated from)(?: \((?:used in|used for)\)|\/\(used in\))? operating activities|net cash \(used in\)(?:\/| )provided by operating activities|cash (?:generated|provided) by (?:operations|operating activities)|cash generated from operations|cash from operations)\b/giu,
+      /\b(?:operating cash (?:-?flows?|inflows?|generation)|operating cash-?flows?|cash ?flows? (?:from|provided by) (?:operations|operating activities)|(?:net )?cash (?:flows? )?(?:provided by|from|generated by|generated from) (?:\(used (?:in|for)\) )?operating activities|net cash (?:provided|generated) (?:from|by) operations|net cash (?:flows? )?(?:\(used in\) )?(?:provided by|from|generated by|generated from)(?: \((?:used in|used for)\)|\/\(used in\))? operating activities|net cash \(used in\)(?:\/| )provided by operating activities|cash (?:generated|provided) by (?:operations|operating activities)|cash generated from operations|cash from operations)\b/giu,
   },
   {
     metric: 'operating-cash-flow',
     loss: true,
     words:
-      /\b(?:net cash used in operating activities|operating activities consumed|cash used in (?:operations|operating activities)|operating cash (?:burn|outflow))\b/giu,
+      /\b(?:(?:net )?cash (?:flows? )?(?:used|consumed|burned) (?:in|for|by) (?:operations|operating activities)|operating activities consumed|operating cash (?:burn|outflow))\b/giu,
   },
   {
     metric: 'comparable-sales',
@@ -221,7 +221,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'revenue',
     words:
-      /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:(?<=\bnet )patient (?:service )?revenues?|revenues? from operations?|net sales and revenues?|sales and (?:other )?(?:operating )?revenues?|revenues?|revs?(?= (?:of |up |down |rose |fell |was )?(?:[$€£]|\d))|sales|turnover|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price)s?\b)/giu,
+      /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:(?<=\bnet )patient (?:service )?revenues?|revenues? from (?:operations?|contracts with customers)|net sales and revenues?|sales and (?:other )?(?:operating )?revenues?|revenues?|revs?(?= (?:of |up |down |rose |fell |was )?(?:[$€£]|\d))|sales|turnover|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price)s?\b)/giu,
   },
   {
     metric: 'revenue',

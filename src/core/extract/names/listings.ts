@@ -1,6 +1,6 @@
 // Listings as brackets print them: "(NYSE: B)", "(TRI.TO, TRI)", "(N:BX)", and what is no symbol though it looks like one.
 
-export const exchangeWord = 'NYSE(?: American| Arca| MKT| Amex| Alternext(?: US)?)?|(?:The )?(?:NASDAQ|Nasdaq)(?:(?:[ /-]?(?:GS|GM|CM|NM|NMS|SC|OMX)){1,2}|(?: (?:Stock|Global Select|Global|Capital|National))+(?: Market)?| Stockholm| Helsinki| Copenhagen| Symbol| Ticker)?|New York Stock Exchange|Toronto Stock Exchange|London Stock Exchange|American Stock Exchange|AMEX|NYSEAMERICAN|OTC(?:QB|QX|MKTS|PK|BB| Pink| Markets| ?BB)?|OTC Bulletin Board|Cboe|TSX(?:[- ]?V)?|TSXV|CSE|NEO|LON|LSE|AIM|EPA|ETR|FRA|XETRA|Xetra|AMS|EBR|BRU|BIT|BME|STO|HEL|CPH|OSL|SIX|SWX|VTX|VIE|WSE|ISE|NSE|BSE|ASX|NZX|NZE|HKEX|HKG|SEHK|SGX|TSE|TYO|TPE|TWSE|KRX|KOSDAQ|SHA|SHE|SSE|SZSE|BVMF|B3|BMV|JSE|NGX|PSX|TADAWUL|IDX|SET|PSE|MYX|KLSE|OSE|OB|XSTO|XETR|XLON|XPAR|XAMS|XHEL|NYSEARCA|BATS|CBOE|BOM|HOSE|TLV|TASE|ADX|DFM|QSE|EGX|JPX|BCBA|BVC|BVL|ATHEX|BVB|Euronext(?: (?:Paris|Amsterdam|Brussels|Lisbon|Dublin|Milan|Growth|Oslo))?|Oslo|Borsa Italiana|Milan|Frankfurt|London|Tokyo|Toronto|Hong Kong|Paris|Madrid|Zurich|Swiss'
+export const exchangeWord = 'NYSE(?: American| Arca| MKT| Amex| Alternext(?: US)?)?|(?:The )?(?:NASDAQ|Nasdaq)(?:(?:[ /-]?(?:GS|GM|CM|NM|NMS|SC|OMX)){1,2}|(?: (?:Stock|Global Select|Global|Capital|National))+(?: Market)?| Stockholm| Helsinki| Copenhagen| Symbol| Ticker)?|New York Stock Exchange|Toronto Stock Exchange|London Stock Exchange|American Stock Exchange|AMEX|NYSEAMERICAN|OTC(?:QB|QX|MKTS|PK|BB| Pink| Markets| ?BB)?|OTC Bulletin Board|Cboe|TSX Venture(?: Exchange)?|TSX(?:[- ]?V)?|TSXV|CSE|NEO|LON|LSE|AIM|EPA|ETR|FRA|XETRA|Xetra|AMS|EBR|BRU|BIT|BME|STO|HEL|CPH|OSL|SIX|SWX|VTX|VIE|WSE|ISE|NSE|BSE|ASX|NZX|NZE|HKEX|HKG|SEHK|SGX|TSE|TYO|TPE|TWSE|KRX|KOSDAQ|SHA|SHE|SSE|SZSE|BVMF|B3|BMV|JSE|NGX|PSX|TADAWUL|IDX|SET|PSE|MYX|KLSE|OSE|OB|XSTO|XETR|XLON|XPAR|XAMS|XHEL|NYSEARCA|BATS|CBOE|BOM|HOSE|TLV|TASE|ADX|DFM|QSE|EGX|JPX|BCBA|BVC|BVL|ATHEX|BVB|Euronext(?: (?:Paris|Amsterdam|Brussels|Lisbon|Dublin|Milan|Growth|Oslo))?|Oslo|Borsa Italiana|Milan|Frankfurt|London|Tokyo|Toronto|Hong Kong|Paris|Madrid|Zurich|Swiss'
 // "(TSX / NYSE: TOL)", "(Nasdaq and TASE: TOL)": one symbol on several exchanges
 export const exchangeList = `(?:${exchangeWord})(?:\\s?(?:/|&|,|;|and)\\s?(?:${exchangeWord}))*`
 // Investing.com and the terminals: "(TO:TRI)", "(N:BX)"; only in brackets behind a name.
@@ -68,6 +68,7 @@ export function normaliseSymbol(raw: string): string {
 
 export function normaliseExchange(raw: string): string {
   if (/^(?:the )?nasdaq/iu.test(raw) && !/Stockholm|Helsinki|Copenhagen/u.test(raw)) return 'NASDAQ'
+  if (/^TSX Venture/u.test(raw)) return 'TSXV'
   if (/ Stock Exchange$/u.test(raw)) return ({ New: 'NYSE', Tor: 'TSX', Lon: 'LSE', Ame: 'AMEX' } as Readonly<Record<string, string>>)[raw.slice(0, 3)] ?? raw
   return raw
 }

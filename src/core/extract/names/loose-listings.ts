@@ -6,13 +6,13 @@ import { nameBefore } from './names.ts'
 import { findAll } from '../words.ts'
 
 const symbol = '["“]?(?<symbol>[A-Z]{2,6}\\d?|\\d{4,6}|[A-Z]{2,4}\\.[A-Z](?:\\.[A-Z]{1,2})?)["”]?'
-const place = '(?<exchange>\\p{Lu}[\\p{L}.]*(?: [\\p{L}.]+){0,2})'
+const place = '(?<exchange>\\p{Lu}[\\p{L}.-]*(?: [\\p{L}.-]+){0,4})'
 const forms = [
   `(?:[\\p{L} ]{0,24}\\b)?(?:ticker|symbol|code|listed as|Bloomberg|Reuters)(?: symbol)?\\s?[:;-]?\\s?${symbol}(?:\\.[A-Z]{1,2}| [A-Z]{2}(?: Equity)?)?`,
   `(?<exchange>${exchangeWord})\\s?[-–/.,;:]?\\s?${symbol}`,
   `(?<exchange>OTC PINK|FWB|OMX|HNX|[A-Z])\\s?[-–.:]\\s?${symbol}`,
   `${symbol}\\s?(?:[:,;/-]| on (?:the )?)\\s?(?<exchange>${exchangeWord})`,
-  `${place}\\s?:\\s?${symbol}`,
+  `${place}\\s?:\\s?${symbol}\\*?`,
   `${symbol}[: ](?:US|LN|GR|GY|FP|NA|SW|SS|NO|FH|DC|IM|SM|AU|HK|JP|KS|TT|SP|MK|TB|IJ|PM|IN|BZ|MM|SJ|AB|PW|AV|CN)(?: Equity)?`,
   `${symbol}, ?(?:[-+−]?[$€£]?\\d[\\d.,]*%?|Buy|Hold|Sell|Neutral|Outperform|Overweight)`,
   `${symbol} [-–] (?:Get|Free|Snapshot|Analyst) Report`,
@@ -20,6 +20,15 @@ const forms = [
 const knownExchange = new RegExp(`^(?:${exchangeWord})$`, 'u')
 const brackets = /[([] ?([^()[\]\n]{2,60}?) ?[)\]]/gu
 const noPlace = /^(?:Note|Source|See|Figures?|Units?|In|Currency|From|Photo|Image|Chart|Picture|Q[1-4]|H[12]|Table|Page|Rs|Read|Editor|Version|Copyright)\b/u
+
+// "Halden Works Ltd. (“Halden” or “the Company”) (Somewhere: HLD)"
+const shortNames = /\s?\((?:(?:the|or|and|together|collectively),? )*["“'‘][^()\n]{1,70}["”'’]\) ?$/u
+
+/** Where the name ends that stands before the bracket with what it is called for short. */
+function beforeShortNames(text: string, end: number): number {
+  const aside = shortNames.exec(text.slice(Math.max(0, end - 100), end))
+  return aside ? end - aside[0].length : end
+}
 
 // "Halden trades under the ticker HLDN on the Nasdaq", "The shares are to trade on the NYSE under the ticker symbol “HLDN”"
 const underTicker = /\b(?:trad|list|quot)(?:e|es|ed|ing)\b[^.;:()\n]{0,60}? under the (?:(?:ticker|stock|trading) )?(?:symbols?|ticker|code) ["“]?([A-Z]{2,5})(?![\p{L}\d])/gu
@@ -49,9 +58,9 @@ export function addLooseListing(text: string, add: AddPrinted): void {
     const inside = match[1]!
     const read = forms.map((form) => form.exec(inside)?.groups).find((groups) => groups !== undefined)
     if (!read || abbreviations.has(read['symbol']!) || noPlace.test(inside)) continue
-    const name = nameBefore(text, match.index)
+    const name = nameBefore(text, beforeShortNames(text, match.index))
     if (name === null) continue
-    const at = match.index + match[0].indexOf(read['symbol']!)
+    const at = match.index + match[0].lastIndexOf(read['symbol']!)
     const exchange = read['exchange'] !== undefined && knownExchange.test(read['exchange']) ? normaliseExchange(read['exchange']) : null
     return add(normaliseSymbol(read['symbol']!), exchange, name, { part: 'text', span: [at, at + read['symbol']!.length], rule: 'symbol-in-brackets' })
   }

@@ -4,7 +4,7 @@ import type { Amount, PeriodMark } from '../parts.ts'
 import type { Walk } from '../sentence/walk.ts'
 
 const shareBeside = '(?:,? (?:or|and) (?:an? |the )?\\(?[A-Z]{0,3}[$€£¥]?\\(?\\d[\\d.,]*\\)?(?: cents?)? (?:a|per) (?:[a-z]+ ){0,3}(?:share|unit|ADS)\\)?,?| \\([^()]{2,44}\\),?)'
-const leadsTo = new RegExp(`^${shareBeside}?,? (?:(?:for|in|during) (?:the |its |our )?(?:full )?)?$`, 'iu')
+const leadsTo = new RegExp(`^(?:\\)|${shareBeside})?,? (?:(?:for|in|during) (?:the |its |our )?(?:full )?)?$`, 'iu')
 const andBetween = /^,? and (?:for |in |during )?(?:the |its |our )?(?:full )?$/iu
 
 /** The period named directly behind a number, or the one of two that "respectively" gives it; null where neither is said. */

@@ -3,6 +3,7 @@ import type { Chunk } from '../sentence/chunks.ts'
 import type { Amount } from '../parts.ts'
 import type { Walk } from '../sentence/walk.ts'
 import * as cues from '../sentence/cues.ts'
+import { findAll } from '../words.ts'
 
 /** "a 9% decrease compared to $286.5 million for the third quarter of 2026", of a fourth quarter of 2026. */
 export function comparesWithLast(state: Walk, amount: Amount): boolean {
@@ -59,4 +60,22 @@ export function comparesQuarters(heading: string): boolean | null {
   const match = /^\W*(?:the )?(\w+) quarter\b[^.;:]{0,30}\bcompared (?:with|to) (?:the )?(?:(previous|preceding|first|second|third|fourth) quarter\b(?! (?:of )?(?:last|the previous|the prior))|previous|prior|last|same|corresponding)/iu.exec(heading)
   if (match) return match[2] !== undefined && match[2].toLowerCase() !== match[1]!.toLowerCase()
   return /^[^.;:]{0,60}\bcompared (?:with|to) (?:the )?(?:previous|prior|last|same|corresponding) (?:year|period)\b/iu.test(heading) ? false : null
+}
+
+const endOfQuarter = /\b(?:quarter|months|weeks|period) (?:ended|ending|to) (?:\d{1,2} )?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2},?)? (?<year>(?:19|20)\d\d)\b/giu
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthsOf = ({ groups }: RegExpExecArray): number => Number(groups!['year']) * 12 + monthNames.indexOf(groups!['month']!.toLowerCase())
+
+/** "By comparison, for the quarter ended September 30, 2026, net income was $3.1 million", in the report on a quarter that ended in December: a number of the quarter before, and none of last year's. */
+export function isOfQuarterBefore(state: Walk, amount: Amount): boolean {
+  const { text } = state.context
+  const [start, end] = state.sentence
+  const behind = /^[^,;.\d]{0,24}/u.exec(text.slice(amount.end, Math.min(end, amount.end + 24)))![0]
+  const reach = text.slice(start, Math.min(end, amount.end + behind.length + 60))
+  if (!/\b(?:ended|ending|to) (?:\d{1,2} )?[A-Z]/u.test(reach)) return false
+  const told = findAll(endOfQuarter, reach).filter((match) => start + match.index < amount.end + 30).at(-1)
+  const main = findAll(endOfQuarter, text.slice(0, 1500))[0]
+  if (!told || !main || /\b(?:six|nine|twelve|6|9|12|2[4-8]|3[6-9]|5[23]) $/iu.test(reach.slice(0, told.index))) return false
+  const between = monthsOf(main) - monthsOf(told)
+  return between >= 2 && between <= 4
 }

@@ -15,7 +15,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const { context } = state
   const index = state.chunks.findIndex((chunk) => chunk.start <= amount.start && amount.start < chunk.end)
   // "Income was $1.6 million in 2025 as compared to $1.5 million in 2024", of a year the article reports
-  const behind = guide ? null : /^(?: diluted)? (?:in|during|for) (20\d\d)(?=,? (?:as )?(?:compared|versus|from|up|down|vs)\b|[.,;]|\s?$)/u.exec(context.text.slice(amount.end, Math.min(amount.end + 28, context.end)))
+  const behind = guide ? null : /^(?:,? or (?:[A-Z]{0,3}[$€£] ?)?\d[\d.]*(?: cents?)? (?:a|per) (?:diluted |basic |common )*share| \([^()]{2,30} (?:a|per) (?:diluted |basic |common )*share\))?(?: diluted)? (?:in|during|for) (20\d\d)(?=,? (?:as )?(?:compared|versus|from|up|down|vs)\b|[.,;]|\s?$)/u.exec(context.text.slice(amount.end, Math.min(amount.end + 70, context.end)))
   // "Adjusted EBITDA was $13.1 million and cash flow from operations was $11.6 million for 2026"
   const joined = guide || behind ? null : /^ and (?:[^,;.]|[,.](?=\d)){3,90}? (?:for|in|during) (20\d\d)[.;]?\s*$/u.exec(context.text.slice(amount.end, Math.min(amount.end + 110, context.end)))
   if (joined && context.reportedYears.has(Number(joined[1])) && context.periods.every((mark) => mark.start > amount.end) && !/\b(?:from|compared|versus|than|over|against)\b/u.test(joined[0])) return { kind: 'year', number: null, fiscal: false, year: Number(joined[1]), text: joined[1]! }

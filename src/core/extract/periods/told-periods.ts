@@ -1,11 +1,12 @@
 // Which period a sentence tells of beside its own numbers: the one it opens with, the one it names for a company, the one looked ahead to, last year's.
 import type { Period } from '../../../shared/model.ts'
 import type { Course } from '../course.ts'
-import type { Amount, NamedSpan, Sentence } from '../parts.ts'
+import type { Amount, NamedSpan, PeriodMark, Sentence } from '../parts.ts'
 import * as cues from '../sentence/cues.ts'
 import { isComparative, isForecast, isYetToCome } from '../figures/completing.ts'
 import { findPeriods } from './periods.ts'
 import { endsLastYear } from './year-ago.ts'
+import { findAll } from '../words.ts'
 
 // the present tense of wires: "Pretax profit in half-year ended March 31 rises 12%"
 const wireVerb = /\b(?:rises|falls|jumps|drops|widens|narrows|increases|decreases|climbs|slips|declines|grows|swings|surges|improves)\b/iu
@@ -41,6 +42,17 @@ export function announcedPeriod(course: Course, sentence: Sentence): Period | nu
   if (!/\b(?:outlook|guidance|forecast|looking (?:ahead|forward))\b/iu.test(words) || cues.outsider.test(words)) return null
   const years = findPeriods(course.input.text, sentence.start, sentence.end).filter((mark) => mark.period.kind === 'year')
   return years.length === 1 ? years[0]!.period : null
+}
+
+const forThePeriod = /(?<!\b(?:profit|loss|income|result|earnings) )\b(?:for|during|in) the (?:reporting |interim )?period\b(?! (?:ended|ending|from|of|in|under|between|January|April|July|last)\b| to (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/giu
+
+/** "Sales for the quarter were 665.8, and for the period 1,271.7", in an "Interim report January–June": the period is that of the report. */
+export function withPeriodOfReport(course: Course, sentence: Sentence, marks: readonly PeriodMark[]): readonly PeriodMark[] {
+  const span = course.headPeriods.find(({ kind }) => kind === 'half' || kind === 'nine-months')
+  if (!span || course.sectionPeriod !== null || marks.some(({ period }) => period.kind !== 'quarter')) return marks
+  const words = course.input.text.slice(sentence.start, sentence.end)
+  const own = words.includes(' period') ? findAll(forThePeriod, words).map((match): PeriodMark => ({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length, period: span })) : []
+  return own.length === 0 ? marks : [...marks, ...own].sort((a, b) => a.start - b.start)
 }
 
 // "The company had reported a net profit of Rs 2,954 crore in the July-September period of financial year 2018-19"
@@ -93,8 +105,9 @@ export function isPastSentence(course: Course, sentence: Sentence, amounts: read
   const first = amounts.find((amount) => amount.kind === 'money' || amount.kind === 'percent' || amount.kind === 'number')
   if (!first) return false
   const lead = findPeriods(text, sentence.start, Math.min(first.start, sentence.start + 120)).filter((mark) => mark.period.year !== null)
-  if (lead.length !== 1 || lead[0]!.start - sentence.start > 60) return false
-  if (/\b(?:from|than|versus|with|to|against|over|since)\b[^,]*$/iu.test(text.slice(sentence.start, lead[0]!.start))) return false
+  // "Comparatively, net income available to common stockholders for the fourth quarter of 2025 was": the words of the measure before it
+  if (lead.length !== 1 || lead[0]!.start - sentence.start > (/^,? (?:was|were|totall?ed|amounted to|came to) /u.test(text.slice(lead[0]!.end, lead[0]!.end + 13)) ? 110 : 60)) return false
+  if (/\b(?:from|than|versus|with|to|against|over|since)\b[^,]*$/iu.test(text.slice(sentence.start, lead[0]!.start).replace(/\b(?:available|attributable|applicable) to\b/gu, ''))) return false
   const { kind, number, year } = lead[0]!.period
   // "the first quarter ended June 27, 2026", of a first quarter of fiscal 2027 that ended on that day
   const ended = /\b(?:ended|ending) (?:[A-Z][a-z]+day,? )?[A-Z][a-z]+\.? \d{1,2}, (20\d\d)/u

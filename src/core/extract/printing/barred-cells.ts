@@ -13,12 +13,16 @@ interface Piece {
 const barsAlone = /^[ \t]*\|[ \t|]*\n/gmu
 const barLine = /^[ \t]*\|/u
 const bulletSign = /^[·•●▪■oØ§]$/u
-const valueCell = /^(?:[A-Z]{0,3}[$€£¥₹](?:\s?[-–—])?|RMB|NIS|Rs\.?|[-–—]|n\/?[am]\.?|N\/?[AM]\.?|NM|\(?[-–−+]?(?:[A-Z]{0,3}[$€£¥]\s?)?\(?[-–−]?[\d.,]+\)?\s?(?:%|pp|x|bps?)?\)?|\)|%|\)\s?%|%\s?\))$/u
-const timeCell = /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},?(?: (?:19|20)\d\d)?|(?:FY|CY)?\s?'?(?:19|20)\d\d|[1-4]Q ?'?\d{2,4}|Q[1-4][- ]?'?\d{2,4})$/u
+const valueCell = /^(?:[A-Z]{0,3}[$€£¥₹](?:\s?[-–—])?|RMB|NIS|Rs\.?|[-–—]|n\/?[am]\.?|N\/?[AM]\.?|NM|\(?[-–−+]?(?:[A-Z]{0,3}[$€£¥]\s?)?\(?[-–−]?[\d.,]+\)?\s?(?:%|pp|x|bps?|p|c)?\)?|\)|%|\)\s?%|%\s?\))$/u
+const timeCell = /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},?(?: (?:19|20)\d\d)?|(?:FY|CY)?\s?'?(?:19|20)\d\d|[1-4]Q ?'?\d{2,4}|Q[1-4][- ]?'?\d{2,4}|(?:H[12][- ]?'?|[12]H ?'?)\d{2,4})(?: \(?[$€£](?:m|mn|million|bn|000s?)\)?)?$/u
 const dayCell = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},?$/u
 const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d$/u
 const groupCell = /\b(?:months|weeks|quarters?|years?|periods?) ended\b|^(?:the )?(?:three|six|nine|twelve|3|6|9|12) months\b|^(?:first|second|third|fourth|full)[- ](?:quarter|year|half)\b|^year[- ]to[- ]date$/iu
 const changeCell = /^(?:%|percent(?:age)?|\$)?\s?(?:change|chg\.?|variance|var\.?|increase|growth|inc\.?)(?:\s?\(decrease\))?\s?%?$/iu
+
+// "£m" under "H1 2026", "Constant currency" over "% change"
+const unitBelow = /^\(?[$€£](?:m|mn|million|bn|000s?)\)?$/u
+const changeLead = /^(?:constant (?:currency|rates)|organic|like-for-like|reported|underlying|actual|CER)$/iu
 
 // what stands between the headings of columns and is none
 const remark = /^\(?(?:un)?audited\)?$|^income statement$|^\(\d{2,3} (?:days|weeks)\)$/iu
@@ -52,6 +56,7 @@ interface RowSoFar {
 const newRow = (): RowSoFar => ({ label: false, values: 0, times: 0, days: 0, groups: 0, bullet: false })
 
 function count(row: RowSoFar, piece: Piece, goesOn: boolean): void {
+  if (row.times > 0 && row.values === 0 && (unitBelow.test(piece.text) || changeLead.test(piece.text))) return
   if (goesOn) row.days = Math.max(0, row.days - 1)
   else if (piece.bullet) row.bullet = true
   else if (timeCell.test(piece.text)) {
@@ -67,6 +72,9 @@ function count(row: RowSoFar, piece: Piece, goesOn: boolean): void {
 /** What stands between a cell and the next: nothing but a blank within a cell, a bar within a row, a new line between rows. */
 function joint(region: readonly Piece[], index: number, row: RowSoFar): Cut['instead'] {
   const piece = region[index]!
+  if (unitBelow.test(piece.text) && timeCell.test(region[index - 1]!.text)) return ' '
+  if (row.times > 0 && row.values === 0 && changeLead.test(piece.text) && changeCell.test(region[index + 1]?.text ?? '')) return ' | '
+  if (changeCell.test(piece.text) && row.times > 0 && changeLead.test(region[index - 1]!.text)) return ' '
   if (row.bullet) return piece.bullet ? '\n' : region[index - 1]!.bullet ? ' ' : piece.bars ? '\n' : ' '
   if (piece.bullet) return '\n'
   const isTime = timeCell.test(piece.text)
@@ -116,7 +124,7 @@ function findRegions(text: string): readonly (readonly Piece[])[] {
     const trails = line.trimEnd().endsWith('|') && !barLine.test(line) && !line.includes(' | ') // "$150.6 |"
     const bare = line.replace(/[\s|]+$/u, '').trim()
     const hasBar = barLine.test(line)
-    const barred = hasBar || (bare.length < 30 && (valueCell.test(bare) || timeCell.test(bare)))
+    const barred = hasBar || (bare.length < 30 && (valueCell.test(bare) || timeCell.test(bare) || (pieces.length > 1 && (changeCell.test(bare) || changeLead.test(bare) || unitBelow.test(bare)))))
     // an empty line between cells parts them, and ends no table
     if (line.trim() === '' && pieces.length > 0 && goesOnWithCells(text, end)) {
       bars = true

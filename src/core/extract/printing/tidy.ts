@@ -5,6 +5,7 @@ import type { Result } from '../course.ts'
 import { barredCuts } from './barred-cells.ts'
 import { labelCuts } from './labels-over-cells.ts'
 import { spacedCuts } from './spaced-cells.ts'
+import { trailingBarCuts } from './trailing-bars.ts'
 import { findAll } from '../words.ts'
 
 /** A text without the traces of its printing. `toOriginal` gives the place in the text as stored. */
@@ -20,8 +21,8 @@ export interface Cut {
   readonly instead: '' | ' ' | '\n' | ' | ' | ': '
 }
 
-// "net loss[2] for the quarter", "Adjusted EBITDA(1) was", "EBITDA¹ of", "net income* rose": marks of footnotes, set close to their word
-const footnote = /(?<=[\p{L}\d)%”"'’])\[\d{1,2}\]|(?<=\p{Ll}|[A-Z]{3})\(\d\)(?=[\s,.;:])|(?<=\p{Ll}|[A-Z]{3})(?:[¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡](?= (?:[a-z]|[A-Z]{0,3}[$€£])))/gu
+// "net loss[2] for the quarter", "Adjusted EBITDA(1) was", "EBITDA¹ of", "net income* rose": marks of footnotes, set close to their word; "$1.6 million (1) or $0.10 (1) per share": behind a sum
+const footnote = /(?<=\b[mb]illion|[$€£]\d{0,3}\.\d\d) \([1-9]\)(?=\s?(?:or|per|and|in|for|on|compared|versus|while)\b|[,.;]\s)|(?<=[\p{L}\d)%”"'’])\[\d{1,2}\]|(?<=\p{Ll}|[A-Z]{3})\(\d\)(?=[\s,.;:])|(?<=\p{Ll}|[A-Z]{3})(?:[¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡](?= (?:[a-z]|[A-Z]{0,3}[$€£])))/gu
 // "Fiscal Q3 revenue ........ $5.18B": dots that lead from a label to its number
 const dotLeader = /(?<=[\p{L})]) ?\.{4,} ?(?=[-+$€£(\d\p{L}])/gu
 // "Operating cash flow5 of", "all-in sustaining costs2, 3 were": the same without brackets, behind the words that carry them
@@ -35,7 +36,7 @@ const runOnItem = /(?<=[.”"’)]) (?=(?<word>(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\d&�
 // "… behind schedule.Despite the miss": sentences that a page printed without the blank between them
 const gluedSentence = /(?<=[\p{Ll}\d%]{2}[”"’)]?\.[”"]?)(?=[“"]?\p{Lu}(?:\p{Ll}+)?[ ’'])/gu
 // "fell from£407 million to£376 million": a sign that was printed without the blank before it
-const gluedSign = /(?=[£$€₹]\d)(?<=\b(?:to|from|of|at|by|was|were|and|than|about|with|for))/gu
+const gluedSign = /(?=[£$€₹]\d)(?<=\b(?:to|from|of|at|by|was|were|and|or|than|about|with|for))/gu
 // "Orrin tops Q3 targets (4:39 PM ET) DALLAS (CBS.MW) -- Orrin posted": a headline that a page printed on the line of its story
 const headlineOnLine = /(?<=\(\d{1,2}:\d\d [AP]\.?M\.? ET\)) (?=\p{Lu}{2}[\p{Lu}. ]{1,24} \((?:CBS\.MW|MarketWatch|AP|Reuters|Dow Jones)\) -)/gu
 // "----------" between the lines of a list
@@ -44,6 +45,10 @@ const dashedLine = /\n[ \t]*[-–—_=]{6,}[ \t]*(?=\n)/gu
 const partedCompound = /(?<=\b[Ss]ame-) (?=(?:store|restaurant|club)s?\b)/gu
 // "Revenues- Healthcare division" / ": $50.31 million versus": a label and its number on lines of their own
 const colonLine = /(?<=[\p{L})])[ \t]*\n\s*(?=: ?[-−$€£¥\d])/gu
+// "Free cash flow:" / "$23.1 million in the quarter": the same with its mark on the first line
+const labelLine = /(?<=^[ \t•·-]*\p{Lu}[^\n.:;|$]{2,60}:)[ \t]*\n(?:[ \t]*\n)?[ \t]*(?=(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )\d)/gmu
+// "… in 2026. -" / "Free cash flow": the mark of the next item at the end of the line before
+const lateDash = /(?<=[.%\d)]) -[ \t]*\n(?=\p{Lu})/gu
 // "March 31," / "2017": a date over two lines
 const brokenDate = /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2},)[ \t]*\n[ \t]*(?=(?:19|20)\d\d[ \t]*(?:\||$)(?!\n[ \t]*(?:19|20)\d\d[ \t]*$))/gmu
 // "•" on a line of its own, its item on the next
@@ -60,7 +65,8 @@ const brokenLine = /(?:,|\(?\b(?:restated )?20\d\d:|\b(?:up|down|and|or|the|an?|
 
 /** Joins lines that were broken in the middle of a sentence, parts lists that were printed on one line, and drops the marks of footnotes. Linear in the length of the text. */
 export function tidyText(text: string): TidyText {
-  const barred = barredCuts(text)
+  const trailing = trailingBarCuts(text)
+  const barred = trailing.length > 0 ? trailing : barredCuts(text)
   const cuts = [
     ...barred,
     ...footnoteCuts(text),
@@ -122,7 +128,7 @@ function footnoteCuts(text: string): readonly Cut[] {
 
 function dateCuts(text: string): readonly Cut[] {
   const joined = (pattern: RegExp, instead: Cut['instead']): readonly Cut[] => findAll(pattern, text).map((match) => ({ start: match.index, end: match.index + match[0].length, instead }))
-  return [...joined(brokenDate, ' '), ...joined(colonLine, '')]
+  return [...joined(brokenDate, ' '), ...joined(colonLine, ''), ...joined(labelLine, ' '), ...(text.includes(' -\n') ? joined(lateDash, '\n') : [])]
 }
 
 // "HY2026 Adjusted EBITDA" / "increased by 27% to £39.0m": a label and what is told of it, one below the other

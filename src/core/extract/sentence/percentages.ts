@@ -114,16 +114,10 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
           draft.metric === frame.metric &&
           draft.segment === frame.segment &&
           draft.basis === frame.basis &&
-          draft.actual !== null,
+          draft.actual !== null &&
+          (!margin || draft.period?.kind === (periodFor(state, amount, false) ?? draft.period)?.kind),
       )
-      if (existing)
-        return note(
-          state,
-          amount,
-          existing.actual === value ? 'taken' : 'refused',
-          'second-number',
-          'the figure already has a number in this sentence',
-        )
+      if (existing) return note(state, amount, existing.actual === value ? 'taken' : 'refused', 'second-number', 'the figure already has a number in this sentence')
       return record(state, { ...frame, loss: false }, { ...amount, value, signed: value < 0, low: value, high: value }, 'actual')
     }
     // "improved from 11.1 to 12.2 percent": last year's number stands first.

@@ -18,6 +18,7 @@ import { dropUnmeant } from '../measures/unmeant-metrics.ts'
 import { placeEarlierList } from '../guidance/earlier-lists.ts'
 import { isOfMonth, tellsOtherSpan, tellsQuarterMonth, betweenDays, currentTrading } from '../periods/other-spans.ts'
 import { roleByYears } from '../periods/paired-years.ts'
+import { isOfQuarterBefore } from '../periods/sequential.ts'
 import { pairRespectively } from './pairs.ts'
 import { beforeItems, isPartOfSum, ofSales, priorOfSales, standsAside, takePart } from '../businesses/parts-of-sums.ts'
 import { isOfShares } from './effects.ts'
@@ -76,9 +77,7 @@ export function readSentence(context: SentenceContext): SentenceReading {
 }
 
 /** A page that names quarters by their last month: "net sales at Rs 5,353 crore in September 2020". */
-function isQuarterMonth(context: SentenceContext): boolean {
-  return context.quarterMonths && tellsQuarterMonth(context.text.slice(context.start, context.end))
-}
+const isQuarterMonth = (context: SentenceContext): boolean => context.quarterMonths && tellsQuarterMonth(context.text.slice(context.start, context.end))
 
 function readChunk(state: Walk, index: number): void {
   const { context } = state
@@ -206,6 +205,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (isBasicOfTwo(state, amount, right)) return note(state, amount, 'context', 'basic', 'per share before dilution; the diluted number stands behind it')
   const paired = roleByYears(text, state.sentence[1], amount, state.context.amounts)
   if (paired && (role === 'actual' || role === 'prior')) role = paired
+  if (role === 'prior' && amount.kind === 'money' && isOfQuarterBefore(state, amount)) role = 'none'
   if (role === 'none')
     return note(state, amount, 'context', 'other-comparison', 'compared with something that is neither expectation nor last year')
   if (state.guide && isMeasured(amount) && placeEarlierList(state, amount)) return
@@ -256,7 +256,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   }
   if (wouldHaveBeen.test(left) && amount.kind === 'money' && state.leadBasis !== 'adjusted')
     return note(state, amount, 'refused', 'hypothetical', 'what would have been is not what was')
-  if (/\b(?:pass|cross)(?:es|ed|ing)? (?:the )?$/iu.test(left) || (/^\s(?:mark\b|for the first time)/iu.test(right) && !/\b(?:anticipated|expected|consensus|forecast|estimated|predicted) $/iu.test(left)))
+  if (/\b(?:(?:pass|cross)(?:es|ed|ing)?|surpass(?:es|ed)) (?:the )?$/iu.test(left) || (/^(?: (?:in|of) (?:\p{L}+ ){0,4}\p{L}+)? (?:mark\b|for the first time)/iu.test(right) && !/\b(?:anticipated|expected|consensus|forecast|estimated|predicted) $/iu.test(left)))
     return note(state, amount, 'context', 'threshold', 'a mark that was passed, not the number itself')
   if (
     role === 'actual' &&
@@ -285,10 +285,10 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   if (state.context.past && role === 'actual') {
     if (amount.kind !== 'money' && amount.kind !== 'number' && !isMarginFrame(state))
       return note(state, amount, 'context', 'history', "a change of last year's")
+    if (amount.kind === 'money' && isOfQuarterBefore(state, amount)) return note(state, amount, 'context', 'quarter-ago', 'a number of the quarter before')
     role = 'prior'
   }
-  if (amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'bps')
-    return takePercent(state, amount, role, chunk, index, left, right)
+  if (amount.kind === 'percent' || amount.kind === 'points' || amount.kind === 'bps') return takePercent(state, amount, role, chunk, index, left, right)
   // "the operating margin to 6.5 from 8.4 percent"
   if (amount.kind === 'number' && isMarginFrame(state) && /^ (?:from|to|after|versus|compared with) \d[\d.]* ?(?:%|per ?cent)/u.test(right)) return takePercent(state, { ...amount, kind: 'percent' }, role, chunk, index, left, right)
   if (amount.kind === 'money' || amount.kind === 'number') return takeSum(state, amount, role, chunk, left, right)

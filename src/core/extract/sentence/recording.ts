@@ -33,6 +33,7 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
   if (isCoreProfit(state, frame))
     return note(state, amount, 'refused', 'core-profit', 'core profit means EBITDA to some and net profit to others')
   if (isOtherTerms(state, frame, amount)) return
+  if (isOtherThanLoss(state, frame, amount)) return record(state, { ...frame, loss: false }, amount, role)
   if (tellsLegacy(state, frame)) return note(state, amount, 'refused', 'part', 'of what the company was before it grew by a purchase')
   const value = signOf(state, frame, amount)
   const owner = ownerOf(state, amount)
@@ -75,6 +76,15 @@ function placedCount(state: Walk, frame: Frame, amount: Amount): Frame {
   if ((frame.metric !== 'deliveries' && frame.metric !== 'users') || frame.segment !== null || amount.kind !== 'number') return frame
   const place = /^ (?:[\p{Ll}-]+ ){1,3}(?:in|across) (?:the )?(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?=[,;]| (?:in|during|versus|compared|up|down|from|and|a|an)\b|\.?$)/u.exec(state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 60)))?.[1]
   return place !== undefined && isRegion(place) ? { ...frame, segment: place } : frame
+}
+
+/** "$0.24 loss per share in the quarter, and $0.06 per share in the year": the word of the loss belongs to the number before it, and not to that of another period. */
+function isOtherThanLoss(state: Walk, { mark, loss, metric, perShare }: Frame, amount: Amount): boolean {
+  if (!loss || !perShare || mark === null || amount.start < mark.end || !/ and (?:[^,;.]|\.(?=\d))*$/u.test(state.context.text.slice(mark.end, amount.start))) return false
+  const told = state.context.amounts.findLast((other) => other.end <= mark.start && other.kind === 'money')
+  if (!told || !/^\s?$/u.test(state.context.text.slice(told.end, mark.start))) return false
+  const period = periodFor(state, amount, false)
+  return period !== null && state.drafts.some((draft) => draft.metric === metric && draft.actual !== null && draft.period !== null && draft.period.kind !== period.kind)
 }
 
 /** "Loss from continuing operations was $7.2 million", "$0.38 per share from continuing operations" */

@@ -75,3 +75,17 @@ export function leadsWithNotes(rows: readonly Row[], columns: number): boolean {
   const longer = rows.filter((row) => row.cells.length === columns + 1)
   return longer.length > 0 && longer.every((row) => noteNumber.test(row.cells[0]!.text))
 }
+
+/** "Q1 FY26 | Q4 FY25 | Q1 FY25 |" over "Revenue | 81.4 | 81.5 | 88.2": headings that a page printed from the place of the label on, with the empty cell at the end, and how many columns there are without that of the notes. */
+export function unpackHead(head: readonly Row[], width: number): { readonly head: readonly Row[]; readonly width: number } {
+  const noted = head.some((row) => notesCell.test(row.label) && endsEmpty(row))
+  const columns = noted ? width - 1 : width
+  const isPacked = (row: Row): boolean => {
+    const count = row.cells.length + 1
+    return row.label !== '' && row.cells.length > 0 && endsEmpty(row) && !notesCell.test(row.label) && count <= columns && columns % count === 0 && (isHeadCell(row.label) || row.cells.some((cell) => cell.text === row.label))
+  }
+  if (!head.some(isPacked)) return { head, width }
+  return { head: head.map((row) => (isPacked(row) ? { ...row, label: '', cells: [{ text: row.label, number: parseCell(row.label) }, ...row.cells], wide: null } : row)), width: columns }
+}
+
+const endsEmpty = (row: Row): boolean => row.wide !== null && row.wide.at(-1)?.text === ''

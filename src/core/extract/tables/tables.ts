@@ -18,8 +18,9 @@ import { hasCents, inferFactor, isWholeUnits, pageNote, shareHeading, withoutSum
 import { readColumns } from './table-columns.ts'
 import { adjustable, viewsOf } from './table-views.ts'
 import { findParts } from './table-parts.ts'
-import { isDataRow, isRangeRow, leadsWithNotes, readRows } from './rows.ts'
+import { isDataRow, isRangeRow, leadsWithNotes, readRows, unpackHead } from './rows.ts'
 import { readMetricColumns } from './metric-columns.ts'
+import { columnsByKnown } from './known-columns.ts'
 import { readUnheadedRows } from './unheaded-rows.ts'
 import { beginningIn } from '../words.ts'
 
@@ -51,9 +52,9 @@ export function readTable(
   const rangeEnd = rows.findIndex((row) => isDataRow(row) || isRangeRow(row))
   if (rangeEnd >= 0 && isGuidanceTable(context.caption, rows.slice(0, rangeEnd))) return readGuidanceTable(context, rows, rangeEnd, take, notes, inside)
   if (headEnd < 0 || readMetricColumns(context, rows, headEnd, take, notes, inside)) return
-  if (headEnd === 0) return readUnheadedRows(context, rows, take, notes, inside)
-  const width = Math.max(...rows.slice(headEnd).map((row) => row.cells.length))
-  const head = rows.slice(0, headEnd)
+  const widest = Math.max(...rows.slice(headEnd).map((row) => row.cells.length))
+  if (headEnd === 0 && columnsByKnown(context, rows, widest) === null) return readUnheadedRows(context, rows, take, notes, inside)
+  const { head, width } = unpackHead(rows.slice(0, headEnd), widest)
   const note = readScaleNote(`${head.map((row) => [row.label, ...row.cells.map((cell) => cell.text)].join(' ')).join('\n')}`)
   // "Millions of yen" and "Thousands of U.S. dollars" over one table: which column counts in which is not said
   const mixed = /\bmillions of\b/iu.test(context.captions) && /\bthousands of\b/iu.test(context.captions)
@@ -64,25 +65,31 @@ export function readTable(
   const factor = inferFactor(rows.slice(headEnd), context.known, context.companyNames) ?? note.factor ?? captionNote.factor ?? widerNote.factor ?? readScaleNote(behind).factor ?? pageNote(context).factor ?? (isWholeUnits(rows.slice(headEnd)) ? 1 : null)
   const dollar = /\$/u.test(context.text.slice(context.start, context.end)) ? '$' : null
   const currency = note.currency ?? captionNote.currency ?? widerNote.currency ?? dollar ?? pageNote(context).currency
-  const columns = readColumns(head, width, captionOfColumns(context))
-
+  const headings = readColumns(head, width, captionOfColumns(context))
+  const headCells = head.flatMap((row) => [row.label, ...row.cells.map((cell) => cell.text)])
+  const seen = headings.length === 0 ? [] : viewsOf(headings, [headCells, context.captions.split('\n').slice(-2)], context.told)
+  // headings that are lost, or name no year: the numbers of the prose show which column is which
+  const known = seen.some(({ picks }) => picks.length > 0) || headings.some(({ kind, period }) => kind === 'value' && period?.year != null) ? null : columnsByKnown(context, rows.slice(headEnd), width)
+  const columns = known?.columns ?? headings
+  const views = known ? [{ basis: null, picks: known.picks }] : seen
   if (columns.length === 0) return
   // "Operating profit (£m) | H1 2026 | H1 2025" over rows of names
   const headed = headedBreakdown(head.at(-1)?.label ?? '', rows.slice(headEnd), context.companyNames)
   let breakdown = headed?.metric ?? breakdownMetric(`${context.caption}\n${head.map((row) => row.label).join('\n')}`)
-  const headCells = head.flatMap((row) => [row.label, ...row.cells.map((cell) => cell.text)])
-  const views = viewsOf(columns, [headCells, context.captions.split('\n').slice(-2)], context.told)
   const chosen = views[0]!.picks
   const noted = leadsWithNotes(rows.slice(headEnd), columns.length)
   const adjusted = isAdjustedTable([...(context.caption.length <= 110 ? [context.caption] : []), ...head.map((row) => row.label)])
   const parts = findParts(rows.slice(headEnd), columns.length, chosen[0]?.current ?? -1, context.companyNames)
   let group: Metric | 'none' | null = null
-  let shares: 'diluted' | 'basic' | null = null
-  const sawNet = rows.some((row) => /^\W*net (?:income|earnings|loss|profit|\()/iu.test(row.label) && row.cells.some((cell) => cell.number !== null))
-  const sawActivities = rows.some((row) => /\boperating activities\b(?! before)/iu.test(row.label) && row.cells.some((cell) => cell.number !== null))
+  // "Earnings Per Diluted Share | 2026 | 2025" over "Net earnings | $0.76 | $0.70"
+  let shares = shareHeading(head.at(-1)?.label ?? '')
+  const sawNet = rows.some((row) => /^\W*net (?:income|earnings|loss|profit|\()/iu.test(row.label) && !row.cells.every((cell) => cell.number === null || hasCents(cell.text)))
+  const sawActivities = rows.some((row) => /\boperating activities\b(?! before)/iu.test(row.label) && !row.cells.every((cell) => cell.number === null || hasCents(cell.text)))
   const sawDiluted = rows.some((row) => /\bdiluted\b/iu.test(row.label))
   // "Operating earnings" over "Reported earnings": what utilities call what is left after tax without special items
   const sawReported = rows.some((row) => /^\W*(?:reported|GAAP) (?:net )?(?:earnings|income)\b/iu.test(row.label))
+  const sales = rows.slice(headEnd).filter((row) => /\b(?:sales|revenues?|turnover)\b/iu.test(row.label) && !/\b(?:costs?|expenses?|per|of)\b|[%$/]/iu.test(row.label) && !row.cells.every((cell) => cell.number === null || hasCents(cell.text)))
+  const soleSales = sales.length === 1 ? sales[0]! : null
   let above: RowLabel | null = null // of the row before
   for (const row of rows.slice(headEnd)) {
     if (row.cells.every((cell) => cell.number === null)) {
@@ -94,7 +101,7 @@ export function readTable(
       continue
     }
     const plain: RowLabel | null =
-      readRowLabel(row.label, context.companyNames) ?? sharesOfRow(row.label, above) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown, headed?.basis) ?? parts.get(row) ?? null
+      (row === soleSales ? readRowLabel(row.label.replace(soldGoods, ''), context.companyNames) : null) ?? readRowLabel(row.label, context.companyNames) ?? sharesOfRow(row.label, above) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown, headed?.basis) ?? parts.get(row) ?? null
     let label = plain && adjusted && adjustable.has(plain.metric) && !/\b(?<!non-)GAAP\b/iu.test(row.label) ? { ...plain, basis: 'adjusted' as const } : plain
     if (!/^\W*per\b/iu.test(row.label)) above = plain
     // "Cash flow from operations" over "Cash flow from operating activities": what the house calls so before working capital
@@ -105,8 +112,9 @@ export function readTable(
     // "Diluted per share amounts:" over "Net income  $0.08"
     if (shares !== null && label && unitOfMetric(label.metric) === 'currency' && row.cells.some((cell) => hasCents(cell.text))) {
       if (shares === 'basic' && sawDiluted) continue
-      if (label.metric !== 'net-income') continue
-      label = { ...label, metric: 'eps' }
+      if (label.metric !== 'net-income' && !/^\W*operating earnings\b/iu.test(row.label)) continue
+      // an insurer's operating earnings are what is left after tax, without gains on investments
+      label = { ...label, metric: 'eps', basis: label.metric === 'net-income' ? label.basis : 'adjusted' }
     }
     if (!label || (label.metric === 'eps' && /\bbasic\b(?! and)/iu.test(row.label) && sawDiluted)) continue
     for (const { basis, picks } of views)
@@ -115,6 +123,9 @@ export function readTable(
           emit(context, row, { ...label, basis: basis === 'adjusted' ? basis : label.basis }, columns, pick, { factor, currency, notes: noted }, take, notes, inside)
   }
 }
+
+// "Petroleum and natural gas revenue", "Net product sales": where no other row tells sales, all that is sold
+const soldGoods = /(?<=^\W*(?:net |total )?)(?:(?:petroleum|crude oil|oil|natural gas|gas|NGLs?|products?)(?:,? and | & |,? ))+(?=(?:sales|revenues?)\b)/iu
 
 /** What stands over a table and tells its periods. "Three Months Ended" / "June 30," / "2026 | 2025": the line of the day alone says none, nor does a note on the scale. */
 function captionOfColumns({ caption, captions }: TableContext): string {

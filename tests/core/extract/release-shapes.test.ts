@@ -57,7 +57,7 @@ describe('headings from the place of the label on', () => {
       'Operating profit | 3 | 70.2 | (3.4) | 66.8 | 47.9 | (13.4) | 34.5 |',
       'Profit for the period | 45.1 | (3.0) | 42.1 | 30.5 | (11.2) | 19.3 | |',
     ].join('\n')
-    expect(told('Halden Works half-year results 2026', `Halden Works plc (LSE: HLDW) today announced its results for the six months ended 30 June 2026.\n\n${table}`).sort()).toEqual([
+    expect(told('Halden Works half-year results 2026', `Halden Works plc (LSE: HLDW) today announced its results for the six months ended 30 June 2026.\n\n${table}`).toSorted()).toEqual([
       'half net-income adjusted 45.1 prior 30.5',
       'half net-income reported 42.1 prior 19.3',
       'half operating-income adjusted 70.2 prior 47.9',

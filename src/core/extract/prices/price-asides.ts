@@ -63,6 +63,8 @@ function stockOf(context: PriceInput, amount: Amount): { readonly symbol: string
   const opens = stockOpens.exec(context.text.slice(context.start, context.start + 30))
   if (!opens || context.subject === null || amount.kind !== 'percent') return undefined
   const at = context.start + opens[0].length
+  // "The stock, which had finished Wednesday's session at $15.62, rose": two prices, and not one behind an aside
+  if (context.amounts.some((other) => other.kind === 'money' && other.start >= at && other.end <= amount.start)) return undefined
   return leadsTo(context, at, amount) ? { symbol: context.subject, end: at } : undefined
 }
 

@@ -73,6 +73,7 @@ function cleanName(raw: string, companyNames: readonly string[]): string | null 
   if (companyNames.includes(name) && whole !== name) name = whole
   if (companyNames.some((company) => company.length > 3 && name.endsWith(` ${company}`))) return null // a dateline before the company: "CINCINNATI - Macy's Inc."
   if (/^(?:leaving out|excluding|without|stripping out|not counting|adjust(?:ed|ing) for|accounting for|under)\b/iu.test(name)) return null
+  if (/^(?:(?:whole|entire) )?firm$/u.test(name)) return null // "revenue across the firm"
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
   if ((stopWords.has(name.toLowerCase()) && name !== 'IT') || (verbish.test(name) && !/^\p{Lu}\p{Ll}+ (?:segment|division|unit)$|^(?:Embedded|Packaged|Prepared|Refined|Branded)$/u.test(whole)) || isLegalForm(name)) return null // "Dedicated segment"
   if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$|^ordinary activities$|^(?:group |financial |operating |quarterly )*(?:highlights|results|summary|review|performance|overview)$|^(?:pre-)?exceptional$|^margins?$|\b(?:ordinary|operating|net|gross) (?:profit|income)\b|\berosion$/iu.test(name)) return null

@@ -4,6 +4,7 @@ import type { Course } from '../course.ts'
 import type { Draft } from '../figures/drafts.ts'
 import { doubtDraft } from '../figures/drafts.ts'
 import { isKnownPart } from './known-parts.ts'
+import { isPartOfTold } from './parts-in-turn.ts'
 
 const nouns = '(?:business(?:es)?|units?|segments?|divisions?|arms?|operations|groups?|brands?|regions?|markets?|subsidiary|sides?|networks?|studios?|franchises?)'
 const calledBehind = new RegExp(`^(?:(?:['’]s?)?,? (?:${nouns}|half)\\b|['’]s? \\d)`, 'u') // "the service half", "Halwick's 31% rise in profits"
@@ -46,12 +47,17 @@ function isFirm(draft: Draft, segment: string, text: string, lower: string, draf
   const called = isCalled(lower, segment)
   const measured = (): boolean => isMeasured(draft, lower, segment)
   if (draft.metric === 'eps') return named && called
-  if (draft.metric === 'net-income') return called || (named ? measured() || /^\p{Lu}[\p{L}.]+ \p{Ll}+$/u.test(segment) || hasSibling(draft, lower, drafts) : measured() && hasSibling(draft, lower, drafts))
-  if (profits.has(draft.metric)) return named || called
+  if (draft.metric === 'net-income') return called || isPartOfTold(draft, drafts) || (named ? measured() || /^\p{Lu}[\p{L}.]+ \p{Ll}+$/u.test(segment) || hasSibling(draft, lower, drafts) : measured() && hasSibling(draft, lower, drafts))
+  if (profits.has(draft.metric)) return named || called || isPartOfTold(draft, drafts) || besideCalled(draft, lower, drafts)
   if (counts.has(draft.metric)) return called || measured() || (named && isName(text, segment))
   // "hips added 4.6% to $718 million", beside the sales of knees
   if (draft.metric === 'revenue' && !named) return called || measured() || isKnownPart(text, segment) || drafts.some((other) => other.segment !== null && other.segment !== segment && other.metric === 'revenue')
   return true
+}
+
+/** "Operating profit in consumer foods was up 21% at $253 million, while pet food slipped": in one sentence with a business that is called one. */
+function besideCalled(draft: Draft, lower: string, drafts: readonly Draft[]): boolean {
+  return drafts.some((other) => other.segment !== null && other.segment !== draft.segment && other.metric === draft.metric && other.evidence[0]![0] === draft.evidence[0]![0] && isCalled(lower, other.segment))
 }
 
 /** "Canadian banking generated a profit of", beside that of the wealth management unit. */

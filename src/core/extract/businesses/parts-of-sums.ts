@@ -35,6 +35,9 @@ export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chun
   // "finance and data revenue surged by 27.4% and 19.6%, respectively": growth of two parts of one metric
   if (role === 'actual' && amount.kind === 'percent' && !state.pairs.has(amount) && (/^ and (?:by )?[\d.]+ ?(?:%|per ?cent|percent),? respectively\b/u.test(right) || (/^,? respectively\b/u.test(right) && /\d ?(?:%|per ?cent|percent) and (?:by )?$/u.test(before))))
     return ['refused', 'parts-in-turn', 'growth of parts that are told in turn']
+  // "hotels generated $690 million and clubs $410 million, increases of 6% and 11%"
+  if (role === 'actual' && amount.kind === 'percent' && /\b(?:increases|rises|gains|falls|declines|drops|decreases) of (?:[\d.]+ ?(?:%|per ?cent|percent) and )?$/u.test(before) && (/^ and [\d.]+ ?(?:%|per ?cent|percent)/u.test(right) || / and $/u.test(before)))
+    return ['refused', 'parts-in-turn', 'growth of parts that are told in turn']
   // "it will have 29 new aircraft delivered in time for summer"
   if (frame?.metric === 'deliveries' && /\b(?:will|would|should|to|expects? to|due to) (?:have|get|take|receive) (?:about |another |some )?$/u.test(before)) return ['refused', 'hypothetical', 'what is about to be is not what was']
   // "posted sales and operating profit above expectations, €76.2bn (+21.5%) against €72.3bn estimated and €4.7bn as opposed to €4.1bn, respectively": which is whose is not said

@@ -8,13 +8,14 @@ import { findAll } from '../words.ts'
 import { isKnownPart, isRegion, tellsMeasure } from './known-parts.ts'
 import { cleanSegment } from './clean-segment.ts'
 import { partSum } from './part-sums.ts'
+import { isListOfParts } from './parts-in-turn.ts'
 
 const moved =
-  '(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|advanced|slid|gained|lost|shrank|tumbled|soared|expanded|contracted|improved|eased|dipped|plunged|sank|edged (?:up|down)|went (?:up|down)|(?:was|were|is|are) (?:up|down|ahead|higher|lower)|up|down|rising|falling|growing|climbing|dropping|slipping|advancing|gaining|declining|added|put on|managed)'
+  '(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|advanced|slid|gained|lost|shrank|tumbled|soared|expanded|contracted|improved|eased|dipped|plunged|sank|edged (?:up|down)|went (?:up|down)|(?:was|were|is|are) (?:up|down|off|ahead|higher|lower)|up|down|rising|falling|growing|climbing|dropping|slipping|advancing|gaining|declining|added|put on|managed)'
 const made = '(?:contributed|brought in|accounted for|delivered|generated|made up|reached|came to|turned over|took in|pulled in|kicked in|chipped in|contributing|bringing in|accounting for|was|were|at)'
 const noun = '(?: (?:business|division|segment|unit|arm|side|operations|group|banner|brand|chain|label))'
 const word = "([\\p{L}][\\p{L}\\p{N}&.’'+/-]*(?: (?:and |& |of )?[\\p{L}&][\\p{L}\\p{N}&.’'+/-]*){0,3}?)"
-const filler = '(?: (?:little changed at|flat at|unchanged at|stable at|steady at|by|to|about|nearly|around|roughly|almost|some|another|a further|only|just|even|as much as))*'
+const filler = '(?: (?:for|little changed at|flat at|unchanged at|stable at|steady at|by|to|about|nearly|around|roughly|almost|some|another|a further|only|just|even|as much as))*'
 
 const opensClause = '(?:[,;:]|,? ?[—–])?\\s?(?:(?:with|as|while|and|but|whereas|though|of which|where) )*'
 const partThere = new RegExp(`^${opensClause}(?:(?:in|at|for|from|that of|those of|that in|those in|that at|sales of|sales in|revenue from) )?(?:its |the |our |their )?${word}${noun}?(?:, [^,;:\\d]{3,60},)?(?<verb> (?:${moved}|${made}))?${filler}\\s?$`, 'u')
@@ -65,9 +66,10 @@ function wholeHere(state: Walk): Draft | null {
 function wholeBefore(state: Walk, amount: Amount): Draft | null {
   const { context } = state
   const ofThat = /^\W*Of (?:that|this|the total|that total), (?:about |some |nearly )?$/u.test(context.text.slice(state.sentence[0], amount.start)) // also in a paragraph of its own
-  if ((context.firstOfBlock && !ofThat) || context.isItem || state.frame !== null || state.drafts.length > 0) return null
+  const listed = context.firstOfBlock && !ofThat && isListOfParts(state) // in a paragraph of its own, too
+  if ((context.firstOfBlock && !ofThat && !listed) || context.isItem || state.frame !== null || state.drafts.length > 0) return null
   if (context.amounts.some((other) => other.end <= amount.start && other.kind !== 'year' && other.kind !== 'ordinal')) return null
-  const here = context.recent.filter((draft) => draft.mode === 'result' && (draft.block === context.block || ofThat))
+  const here = context.recent.filter((draft) => draft.mode === 'result' && (draft.block === context.block || ofThat || listed))
   const last = here.findLast((draft) => draft.metric === 'revenue' || draft.metric === 'comparable-sales' || (draft.metric === 'bookings' && draft.segment !== null))
   if (!last || here.at(-1)!.metric !== last.metric || here.at(-1)!.symbol !== last.symbol) return null
   // of two footings the reported one
@@ -95,7 +97,7 @@ function nameThere(state: Walk, amount: Amount, lead: string, whole: Draft): str
     // "Professional services kicked in another $120 million", ", while its loyalty program brought in": behind a part what gives is a part too
     if (/^\p{Lu}/u.test(match[1]!) || /\b[Ii]ts /u.test(lead.slice(0, lead.indexOf(match[1]!)))) return said
   }
-  return isKnownPart(state.context.text, match[1]!) ? said : null
+  return isKnownPart(state.context.text, match[1]!) || (!tellsMeasure(match[1]!) && isListOfParts(state)) ? said : null
 }
 
 // how goods are sold, which no article explains first
@@ -153,7 +155,7 @@ function onlyName(state: Walk, amount: Amount, lead: string): string | null {
 
 function accept(state: Walk, raw: string): string | null {
   const { companyNames } = state.context
-  if (/^an? (?:increase|rise|gain|jump|improvement|decrease|fall|drop|decline)\b/u.test(raw)) return null // "brought in $3 billion, an increase of 21%"
+  if (/^(?:latter|former|rest|remainder|others?|both|all|each)$|^(?:an? )?(?:increases?|gains?|rises?|drops?|falls?|declines?|jumps?|improvements?|decreases?)\b/u.test(raw)) return null // "brought in $3 billion, an increase of 21%"
   if (companyNames.some((company) => company === raw || company.startsWith(`${raw} `))) return null
   const said = cleanSegment(raw, companyNames)
   return said !== null && (isRegion(said) || !/^(?:Q[1-4]|H[12]|FY|January|February|March|April|May|June|July|August|September|October|November|December|Analysts|Shares|The)\b/u.test(said)) ? said : null

@@ -7,6 +7,7 @@ const capital = "(?:the )?((?:[\\p{Lu}\\d][\\p{L}\\p{N}&.’'/-]*)(?:,? (?:and |
 const moved =
   '(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|advanced|slid|edged up|edged down|gained|added|lost|was up|was down|were up|were down|was ahead|up|down|went up|went down|shrank|tumbled|soared)'
 const patterns: readonly RegExp[] = [
+  new RegExp(`^[,;]?\\s(?:and |while |but )?(?:in|at) (?:the |its )?(?!(?:turn|all|total|addition|fact|contrast|quarter|year|(?:[a-z]+ )?(?:terms|currenc(?:y|ies)|quarter|half|year|months?|period|basis))\\b)([a-z][a-z-]+(?: (?!it\\b|they\\b|that\\b)[a-z-]+)?),? (?:it|they|that|the figure) (?:was|were|came to|amounted to|stood at|${moved}) (?:by |to |at |about )?$`, 'u'), // ", and in plastics it was $205 million"
   /^[,;]?\s(?:and |while |with )?those (?:of|in|at) (?:the )?([\p{L}\p{N}&’' -]{2,40}?) (?:rose |fell |grew |climbed |declined |were up |were down |came |were |up |down )?(?:by |to |at )?$/u,
   new RegExp(`^[,;]?\\s(?:and |while |but )(?:that|those) (?:of|from|at|in) (?:the |its )?([\\p{L}][\\p{L}&’' -]{2,40}?) ${moved} (?:by )?$`, 'u'),
   new RegExp(

@@ -18,7 +18,7 @@ export function reasonAgainst(draft: Draft, title: string, text: string): string
   if (draft.mode === 'guidance' && (draft.metric === 'eps' || house.test(draft.segment))) return 'foreseen by somebody else than the company'
   // "Tessin Airlines reported a loss of", in a round-up: businesses tell of sales, companies of what is left
   // also of sales, where a noun that says what it is stands before its name: "Loden content powerhouse Weevo reported revenue of"
-  if (draft.mode === 'result' && (draft.metric === 'net-income' || draft.metric === 'eps' || / \p{Ll}[\p{L}-]+ \p{Lu}[\p{L}]+$/u.test(draft.segment)) && /^\p{Lu}/u.test(draft.segment) && draft.evidence.some(([start, end]) => reportsItself(text.slice(start, end), draft.segment!)))
+  if (draft.mode === 'result' && (draft.metric === 'net-income' || draft.metric === 'eps' || / \p{Ll}[\p{L}-]+ \p{Lu}[\p{L}]+$/u.test(draft.segment)) && /^\p{Lu}/u.test(draft.segment) && !plainWords.test(draft.segment) && draft.evidence.some(([start, end]) => reportsItself(text.slice(start, end), draft.segment!)))
     return 'reported by somebody that no symbol is known of'
   return null
 }
@@ -31,6 +31,8 @@ function isScaledApart({ metric, actual, consensus, prior }: Draft): boolean {
 
 const twoScales = (sentence: string): boolean => /\d[ -]?(?:million|mln|mn|m)\b/iu.test(sentence) && /\d[ -]?(?:billion|bln|bn|b)\b/iu.test(sentence)
 
+// "Consumer banking", "Exploration and production": small letters behind the first word are no company's name
+const plainWords = /^\p{Lu}\p{Ll}+(?: (?:and )?\p{Ll}[\p{Ll}-]+)+$/u
 const house = /^(?:analysts?|brokers?|brokerages?|economists|Wall Street|(?:the )?Street|FactSet|Factset|Refinitiv|LSEG|Bloomberg|Zacks|Reuters|Thomson Reuters|Visible Alpha|Capital IQ|I\/B\/E\/S)\b/u
 
 // "Tessin’s key operating division, “brands,” suffered a revenue decline of 8%", "The trucking segment’s ratio fell to": the subject is a part, however it is called

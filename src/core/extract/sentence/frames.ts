@@ -13,6 +13,7 @@ import { segmentGoingOn, toldSegment } from '../businesses/told-segments.ts'
 import { profitAgain } from '../measures/own-measures.ts'
 import { isBareOfTwo } from './compared-again.ts'
 import { findRecent } from './targets.ts'
+import { ownerInTurn, pairedOwner } from '../businesses/parts-in-turn.ts'
 import { findSegment, ownerPerShare } from '../businesses/metric-segments.ts'
 import { findAll } from '../words.ts'
 
@@ -181,7 +182,7 @@ export function openFrame(state: Walk, mark: MetricMark, chunk: Chunk, role: Rol
   if (meant === 'unread') {
     return sink(state, chunk)
   }
-  const named = meant?.name ?? nameUnit(state, findSegment(state, mark, chunk)) ?? (comparing && sameFamily ? current.segment : null) ?? segmentGoingOn(state, mark) ?? (comparing ? null : focusedBusiness(state, mark))
+  const named = (comparing ? null : pairedOwner(state, mark)) ?? meant?.name ?? nameUnit(state, findSegment(state, mark, chunk)) ?? (comparing && sameFamily ? current.segment : null) ?? segmentGoingOn(state, mark) ?? (comparing ? null : (ownerInTurn(state, mark) ?? focusedBusiness(state, mark)))
   if (named === 'unread' || (named === null && isOfUnread(state, mark))) return sink(state, chunk)
   const owner = named === null ? 'part' : ownerPerShare(state, mark, named)
   if (owner === 'stranger') {

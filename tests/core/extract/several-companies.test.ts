@@ -130,6 +130,7 @@ describe('brackets, comparisons and signs', () => {
   it.each([
     ['Order intake at Brindle was $2.96 billion (consensus $2.88 billion), sales were $2.71 billion ($2.75 billion).', [['BRNW', 'bookings', null, 2.96e9, 2.88e9, null, null], ['BRNW', 'revenue', null, 2.71e9, 2.75e9, null, null]]],
     ['Brindle had EPS of $3.12 versus $2.90 consensus, net sales of $5.81 billion versus $5.74 billion.', [['BRNW', 'eps', null, 3.12, 2.9, null, null], ['BRNW', 'revenue', null, 5.81e9, 5.74e9, null, null]]],
+    ['Revenue of Brindle was $2.27 billion vs $2.24 billion consensus vs $2.06 billion a year ago.', [['BRNW', 'revenue', null, 2.27e9, 2.24e9, 2.06e9, null]]],
     ['Brindle lost 14 cents a share, when the Street had it earning two cents, and revenue declined 11% to $603 million.', [['BRNW', 'eps', null, -0.14, 0.02, null, null], ['BRNW', 'revenue', null, 6.03e8, null, null, -11]]],
     ['At Brindle, instead of a profit of $21 million there was a loss of $13.5 million.', [['BRNW', 'net-income', null, -1.35e7, null, null, null]]],
     ['Brindle wrote down its American projects by $9 billion, which produced a net loss of $7.1 billion.', [['BRNW', 'net-income', null, -7.1e9, null, null, null]]],

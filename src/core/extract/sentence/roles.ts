@@ -185,7 +185,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
         : 'none'
     }
     // "higher than $357 million, or $0.47 per share, in last year's second quarter"
-    if (/^(?:vs\.?|versus|against)$/u.test(chunk.opener!) && state.drafts.some((draft) => draft.consensus !== null) && state.drafts.every((draft) => draft.prior === null) && !cues.yearAgoWords.test(context.text.slice(context.start, context.end))) return 'consensus' // "EPS of $3.12 versus $2.90 consensus, net sales of $5.81 billion versus $5.74 billion"
+    if (/^(?:vs\.?|versus|against)$/u.test(chunk.opener!) && state.lastDraft?.consensus === null && state.drafts.some((draft) => draft.consensus !== null) && state.drafts.every((draft) => draft.prior === null) && !cues.yearAgoWords.test(context.text.slice(context.start, context.end))) return 'consensus' // "EPS of $3.12 versus $2.90 consensus, net sales of $5.81 billion versus $5.74 billion"
     if (/ than$|^than/u.test(chunk.opener!) && tellsAgoLater(context.text.slice(chunk.end, context.end))) return 'prior'
     if (/(?:better|worse|higher|lower|more|less|fewer) than$|^than|(?:above|below|under)$/u.test(chunk.opener!))
       return chunk.amounts.some((amount) => amount.kind === 'money') && !isUnexpected(context) ? 'consensus' : 'none'

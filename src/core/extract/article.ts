@@ -257,7 +257,7 @@ function readHeading(course: Course, block: Block, next: Block | undefined, amou
   course.listGuides = false
   course.sectionSilent = silentHeading.test(text) || aboutHeading.test(text)
   const summary = isSummary(text, block.start < 140)
-  course.sectionGuides = (guideHeading.test(text) && !notGuideHeading.test(text) && !summary) || (!summary && announcesGuidance(text))
+  course.sectionGuides = (guideHeading.test(text) && !notGuideHeading.test(text) && !summary && headingSymbols(course, text).length === 0) || (!summary && announcesGuidance(text))
   course.sectionForecasts = course.sectionGuides && !/\b(?:results?|highlights?|performance|review|report|summary|reported|ended)\b/iu.test(text)
   course.sectionParts = partsHeading.test(text)
   course.sectionPrices = priceHeading.test(text)

@@ -31,6 +31,7 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   const said = mark.verb ? null : segmentBefore(context.text, floor, mark.start, names)
   // "Media revenues rose 2%, and segment operating income 48%"
   const before = said !== null && /^(?:segment|division|unit|business)$/iu.test(said) ? (state.drafts.at(-1)?.segment ?? said) : said
+  if (before === 'Enterprise' && /cash-flow$/u.test(mark.metric!)) return null // "enterprise operating cash flow": without the lending arm
   if (before)
     return context.leadSegment && !/\b(?:online|digital)\b/iu.test(before)
       ? before

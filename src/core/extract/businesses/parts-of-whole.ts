@@ -71,6 +71,9 @@ function wholeBefore(state: Walk, amount: Amount): Draft | null {
 
 function nameThere(state: Walk, amount: Amount, lead: string, whole: Draft): string | null {
   const inSentence = state.lastAmountEnd > state.sentence[0] && state.drafts.length > 0
+  // ", and Latin America's $1.58 billion was 15% better"
+  const owned = inSentence && whole.segment !== null && amount.kind === 'money' ? /^[^,;]{0,40}?[,;] (?:and |while |but )(?:the )?(\p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*){0,3})['’]s $/u.exec(lead)?.[1] : undefined
+  if (owned !== undefined && !tellsMeasure(owned)) return accept(state, owned)
   const match = inSentence ? (partThere.exec(lead) ?? partThere.exec(behindWith(lead))) : partOpens.exec(lead)
   if (!match) return null
   const said = accept(state, match[1]!)

@@ -14,6 +14,7 @@ const patterns: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`^[,;]?\\s(?:and |while |but )?(?:[Ii]n|[Aa]t) ${capital}(?:, (?:where|which|a|an|the|its|long|still) [^,;:\\d]{3,80})?,? (?:it|they|sales|revenues?|profits?|the figure) ${moved} (?:by |to )?(?:just |only |about )?$`, 'u'), // "At Tarrow it fell to £29.9m"
+  new RegExp(`^[,;]?\\s(?:and |while |but )?(?:[Ii]n|[Aa]t) ${capital}(?:, (?:where|which|a|an|the|its|long|still) [^,;:\\d]{3,80})?,? (?:it|they) (?:was|were) (?:about )?$`, 'u'), // "At Sam's Club they were 3.6% higher"
   new RegExp(`^[,;]?\\s(?:and |while |but )?${capital} (?:${moved} )?by $`, 'u'),
   new RegExp(`^[,;]\\s(?:and |while |but |with |including )?${capital} ${moved} (?:by )?$`, 'u'),
   new RegExp(`^;\\s(?:and )?${capital} $`, 'u'), // "; India +9%"
@@ -50,18 +51,21 @@ export function listedSegment(text: string, from: number, to: number, companyNam
 }
 
 // "Segment revenue: Personal care: $2.25B (+2%); Consumer Tissue: $1.46B (-3%)"
-const listOpens = /^\W*(?:(?:Segment|Segmental|Divisional|Business) (?:net |total )?(?<what>revenues?|sales|operating (?:profits?|income))|(?:Net )?(?<by>Revenues?|sales|Operating (?:profits?|income)) (?:by (?:segment|division|business|region|product)s?|breakdown)):/iu
+const listOpens = /^\W*(?:(?:Segment|Segmental|Divisional|Business) (?:net |total )?(?<what>revenues?|sales|operating (?:profits?|income))|(?:Net )?(?<by>Revenues?|sales|Operating (?:profits?|income)) (?:by (?:segment|division|business|region|product)s?|breakdown)):|^\W*(?:In|By) (?<terms>revenue|sales) terms,? /iu
 const labelBehind = /(?:^|[:;,)] ?)\s?(?:and )?(\p{Lu}[\p{L}\p{N}&.’'/+-]*(?: (?:and |& |of )?[\p{L}\p{N}&.’'/+-]+){0,5})[:,] $/u
 
 // "Revenue by region: the United States and Canada brought in $5.74 billion"
 const labelVerb = /(?:^|[:;,)]) ?(?:and |while )?(?:the )?(\p{Lu}[\p{L}\p{N}&.’'/+-]*(?:,? (?:and |& |of |the )*[\p{Lu}\d][\p{L}\p{N}&.’'/+-]*){0,6}) (?:brought in|contributed|generated|added|came to|accounted for|delivered|was|were|had|at) (?:about |nearly |another |a record )?$/u
+
+// "In revenue terms Mobility contributed $8.7 billion (+13%), Delivery $6.0 billion (+34%) and Freight $1.3 billion"
+const labelBare = /(?:[,;)]|\bbillion|\bmillion),? (?:and )?(\p{Lu}[\p{L}&-]*(?: (?:and |& )?\p{Lu}[\p{L}&-]*){0,3}) $/u
 
 /** The business that a label names directly before a number, in a line that lists one measure of every business; with the measure. */
 export function labelledSegment(text: string, start: number, at: number, companyNames: readonly string[]): { readonly metric: 'revenue' | 'operating-income'; readonly segment: string } | null {
   const opening = listOpens.exec(text.slice(start, start + 60))
   if (opening === null) return null
   const left = text.slice(Math.max(start + opening[0].length, at - 70), at)
-  const label = labelBehind.exec(left) ?? labelVerb.exec(left)
+  const label = labelBehind.exec(left) ?? labelVerb.exec(left) ?? (opening.groups!['terms'] === undefined ? null : labelBare.exec(left))
   const segment = label ? cleanSegment(label[1]!, companyNames) : null
   return segment === null ? null : { metric: /operating/iu.test(opening[0]) ? 'operating-income' : 'revenue', segment }
 }
@@ -92,7 +96,7 @@ const frontedPlaces = /^(?:For|At|In|Within) (?:the |its |our )?(?:[Cc]ompany(?:
 const frontedNamed = /^(?:At|In) ((?:the )?\p{Lu}[\p{L}.’'-]*(?: (?:& |and |of )?\p{Lu}[\p{L}.’'-]*){0,3}), (?:its|the|an?) [^,;:]{3,70}, (?:(?:its|the|total|net|our) )*$/u
 
 // "In food, sales increased by 8.1%", but not "In total, sales"
-const frontedGoods = /^In (?!(?:addition|fact|contrast|comparison|turn|total|all|particular|general|short|sum|other|constant|local|reported|real|absolute|dollar|euro|sterling|yen|rupee|response|line|recent|part|both|each|summary|value|volume|organic|aggregate|result|fiscal|financial|calendar|late|early|mid|half|first|second|third|fourth|one|two|three|four|nine|twelve|order|terms|light|spite|common|underlying|like)\b)(\p{Ll}[\p{L}-]+(?: (?:and |& )?\p{Ll}[\p{L}-]+){0,2}), (?:(?:its|the|total|net) )*$/u
+const frontedGoods = /^In (?!(?:addition|dollars|euros|pounds|cash|rupees|absolute|fact|contrast|comparison|turn|total|all|particular|general|short|sum|other|constant|local|reported|real|absolute|dollar|euro|sterling|yen|rupee|response|line|recent|part|both|each|summary|value|volume|organic|aggregate|result|fiscal|financial|calendar|late|early|mid|half|first|second|third|fourth|one|two|three|four|nine|twelve|order|terms|light|spite|common|underlying|like)\b)(\p{Ll}[\p{L}-]+(?: (?:and |& )?\p{Ll}[\p{L}-]+){0,2}), (?:(?:its|the|total|net) )*$/u
 
 /** "At the flagship Tarrow brand, sales slid": a brand that bears the company's name. */
 function brandOf(lead: string, given: string, companyNames: readonly string[]): string | null {

@@ -42,7 +42,7 @@ export function toldSegment(state: Walk, mark: MetricMark): ToldSegment {
   const judged = / there\b/u.test(after.slice(0, 7)) && state.drafts.length === 0 ? judgedBusiness(state, mark) : null
   if (judged !== null) return { name: judged }
   if (/^ there\b/u.test(after) && !/\p{Lu}\p{L}+/u.test(text.slice(state.sentence[0], mark.start))) {
-    const place = /(?:^|\n|[.!?*:] )(?:The |In |Its )?((?:US|UK|EU|U\.S\.|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?)(?: [\p{Ll}]+[^.!?\n]{0,60}|, [^.!?\n]{2,40})[.!]\s*$/u.exec(text.slice(Math.max(0, state.sentence[0] - 90), state.sentence[0]))?.[1]
+    const place = /(?:^|\n|[.!?*:] )(?:(?:Regionally|Geographically|Elsewhere|By region|By geography), )?(?:The |In |Its )?((?:US|UK|EU|U\.S\.|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?)(?: [\p{Ll}]+[^.!?\n]{0,60}|, [^.!?\n]{2,40})[.!]\s*$/u.exec(text.slice(Math.max(0, state.sentence[0] - 90), state.sentence[0]))?.[1]
     return place && !/^(?:By|In|At|Its|Meanwhile|Elsewhere|However)\b/u.test(place) && !state.context.companyNames.includes(place) && !/^(?:It|They|But|And|This|That|Sales|Revenue|There|We|He|She|What|Not|Even)$/u.test(place) ? { name: place } : 'unread'
   }
   const unit = unitBefore(state, mark)

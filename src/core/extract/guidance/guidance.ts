@@ -57,7 +57,7 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   }
   const footing =
     frame.basis !== 'like-for-like' && unitOfMetric(frame.metric) === 'currency' && !/cash-flow$/u.test(frame.metric)
-      ? secondBasis(context.text.slice(Math.max(frame.start, state.lastAmountEnd), Math.min(state.sentence[1], amount.end + 40)).replace(/(?<=\d%);.*$/su, ''))
+      ? secondBasis(context.text.slice(Math.max(frame.start, state.lastAmountEnd), Math.min(state.sentence[1], amount.end + 40)).replace(/(?<=\d%);.*$/su, '').replace(/(?<=\d%)((?: \p{L}+){0,4}) and (?:core|adjusted|underlying|non-GAAP|comparable|EPS|earnings)\b.*$/su, '$1'))
       : null
   const draft = newDraft('guidance', frame.metric, footing ?? frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
   const left = context.text.slice(Math.max(state.sentence[0], amount.start - 40), amount.start)

@@ -92,12 +92,20 @@ function isBoundedView(chunk: Chunk, words: string): boolean {
 /** "For the current quarter, Tarnow predicted adjusted earnings of $2.04": in a sentence that opens with a period to come the company's own word is a forecast. */
 function foretells(state: Walk, chunk: Chunk, words: string): boolean {
   const { text, start, companyNames } = state.context
+  const call = callsFor.exec(words)
+  if (call) {
+    const caller = text.slice(start, chunk.start + call.index).trimEnd()
+    if (companyNames.some((name) => caller.endsWith(name)) || /(?:^|\s)(?:[Ii]t|[Mm]anagement|[Tt]he (?:[\w-]+ )?(?:company|group|firm|chain|retailer|carrier|[\w-]*maker))$/u.test(caller)) return true
+  }
   const verb = /\b(?:predicted|projected|forecast|forecasted|estimates|estimated|anticipated|guided for) /u.exec(words)
   const ahead = verb !== null && /^(?:an? )?(?:(?:fiscal |full[- ]year )?20\d\d\b|(?:fiscal )?(?:first|second|third|fourth|full|current)[- ](?:fiscal[- ])?(?:quarter|year|half)\b)/u.test(words.slice(verb.index + verb[0].length))
   if (!verb || (!ahead && !/^\W*(?:For|Looking (?:ahead|forward)) [^,.]{4,70}, $/u.test(text.slice(start, start + (text.slice(start, start + 90).indexOf(', ') + 2))))) return false
   const before = text.slice(start, chunk.start + verb.index).trimEnd().replace(/ (?:also|now|again|currently)$/u, '')
   return companyNames.some((name) => before.endsWith(name)) || /\b(?:it|the (?:[\w-]+ )?(?:company|group|firm|[\w-]*maker))$/iu.test(before)
 }
+
+// "Orrin called for fourth-quarter revenue of"
+const callsFor = /(?:^|\s)(?:(?:also|now) )?(?:called|calls|(?:is|was) (?:now )?calling) for /u
 
 const reportedWords =
   /\b(?:rose|fell|grew|dropped|climbed|jumped|declined|surged|slipped|tumbled|soared|swung|plunged|shrank|was|were|came (?:in|to)|slid|slumped|eased|advanced|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered|(?:quarter|half|year) hit|reached|logged|booked)\b/iu
@@ -120,7 +128,9 @@ export const besideGuidance =
 
 /** "It was previously expected that …", "The previous range was …": the whole sentence tells the forecast of before. */
 export function isEarlierStatement(sentence: string): boolean {
-  if (/^\W*(?:The (?:company|group|firm|bank|\p{Ll}*maker)|It|They) had (?:looked for|been (?:looking for|expecting|forecasting|guiding (?:to|for))|pencill?ed in)\b/u.test(sentence)) return true // "The company had looked for about $9.60 per share"
+  // "In August it was still talking about adjusted EBITDA of $640 million"
+  if (/^\W*(?:As recently as|Back in|As late as|In|Only in) (?:January|February|March|April|May|June|July|August|September|October|November|December|the (?:spring|summer|fall|autumn|winter)),? (?:it|they|management|the (?:company|group|firm|\p{Ll}*maker|chain|carrier|retailer)) (?:was still|had still been|was|had been) (?:talking|speaking|thinking|guiding|forecasting|expecting|projecting|calling|looking|aiming|targeting|promising)\b/u.test(sentence)) return true
+  if (/^\W*(?:The (?:company|group|firm|bank|\p{Ll}*maker)|It|They) had (?:looked for|guided (?:to|for)|been (?:looking for|expecting|forecasting|guiding (?:to|for))|pencill?ed in)\b/u.test(sentence)) return true // "The company had looked for about $9.60 per share"
   return /^\W*(?:It was previously (?:expected|forecast)|(?:The|Its) (?:previous|prior|earlier) (?:range|forecast|guidance|outlook|projection|target)|(?:The|Its) (?:[\w-]+ ){0,2}(?:forecast|guidance|outlook|projection) had (?:called for|been)|Previously,? (?:it|the)|Earlier,? (?:it|the \w+) had (?:forecast|expected|projected|guided)|(?:The (?:company|group|firm|bank)|It) (?:had )?(?:previously|earlier|originally) (?:projected|expected|forecast|forecasted|guided|anticipated|estimated))\b/u.test(sentence)
 }
 

@@ -21,9 +21,13 @@ export function impliedGuidance(state: Walk, amount: Amount, role: Role): Frame 
   if (lead.length > 150 || noEarnings.test(lead) || state.metrics.some((mark) => mark.start >= from && mark.start < amount.start)) return null
   if (amount.kind === 'percent') return amount.ranged ? ofSpokenMeasure(state, lead, amount) : null
   if (amount.kind !== 'money' || !(verbBefore.test(lead) || rangeBefore.test(lead) || earnBefore.test(lead))) return null
-  const told = state.context.recent.findLast((draft) => draft.segment === null && (amount.scaled ? draft.mode === 'guidance' && draft.unit === 'currency' : draft.metric === 'eps'))
+  const kin = state.context.recent.filter((draft) => draft.segment === null && (amount.scaled ? draft.mode === 'guidance' && draft.unit === 'currency' : draft.metric === 'eps'))
+  // "For the full year it now sees at least $3.75", behind what a quarter is to bring
+  const yearly = /^\W*For (?:the|all of) (?:full |whole |fiscal |20\d\d)/u.test(lead) && kin.at(-1)?.mode === 'guidance' && kin.at(-1)?.period?.kind === 'quarter'
+  const told = kin.findLast((draft) => isNear(draft, amount)) ?? kin.at(-1)
+  if (yearly && !amount.scaled && told !== undefined && Math.abs(amount.value) < 1000 && isNear(told, { ...amount, value: amount.value / 4, low: amount.low === null ? null : amount.low / 4, high: amount.high === null ? null : amount.high / 4 }, 3)) return frameOf(state, told)
   if (amount.scaled) return told && amount.ranged && isNear(told, amount) ? frameOf(state, told) : null
-  if (Math.abs(amount.value) >= 1000 || (amount.per === null && !amount.ranged)) return null
+  if (Math.abs(amount.value) >= 1000 || (amount.per === null && !amount.ranged && amount.low === null && amount.high === null)) return null
   if (told === undefined) return amount.per !== null && (amount.ranged || earnBefore.test(lead)) ? frameOf(state, null) : null
   return isNear(told, amount) || amount.per !== null || amount.minor ? frameOf(state, told) : null
 }
@@ -37,12 +41,12 @@ function ofSpokenMeasure(state: Walk, lead: string, amount: Amount): Frame | nul
 }
 
 /** Within a factor of that which was told: a year is at most eight quarters' worth. */
-function isNear({ low, high, actual }: Draft, amount: Amount): boolean {
+function isNear({ low, high, actual }: Draft, amount: Amount, within = 2): boolean {
   const told = low ?? high ?? actual
   const value = amount.low ?? amount.high ?? amount.value
   if (told === null || told <= 0 || value <= 0) return told !== null && actual !== null && told < 0
   const ratio = value / told
-  return actual === null ? ratio > 0.5 && ratio < 2 : ratio > 0.4 && ratio < 9
+  return actual === null ? ratio > 1 / within && ratio < within : ratio > 0.4 && ratio < 9
 }
 
 function frameOf(state: Walk, told: Draft | null): Frame {

@@ -71,6 +71,7 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
   const { text } = state.context
   const inside = mark.basis ?? (mark.metric === 'eps' && /\bcomparable\b/iu.test(mark.name) ? 'adjusted' : null)
   if (inside) return { basis: inside, said: true }
+  if (mark.metric === 'free-cash-flow' && /\badjusted (?:automotive|industrial|company|equipment) $/iu.test(text.slice(Math.max(state.sentence[0], mark.start - 24), mark.start))) return { basis: 'adjusted', said: true }
   if (mark.metric === 'free-cash-flow' && !/\badjusted\s$/iu.test(text.slice(Math.max(state.sentence[0], mark.start - 12), mark.start)))
     return { basis: 'reported', said: false }
   const left = text.slice(Math.max(state.sentence[0], mark.start - 60), mark.start)
@@ -106,6 +107,8 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
   // "profits rose 7 percent to $949 million, or 90 cents a share, before special items"
   if (mark.metric !== 'revenue' && /^[^;]*\d(?: cents)? (?:a|per) share,? (?:before|excluding) (?:special|one-time|exceptional|one-off) (?:items|gains|charges)\b/u.test(right)) return { basis: 'adjusted', said: true }
   if (adjustedRight.test(right)) return { basis: 'adjusted', said: true }
+  // "expects to earn between $4.55 and $4.65 a share this year, excluding storm costs"
+  if ((mark.metric === 'eps' || mark.metric === 'net-income') && /^[^;]*\d[^;]*, (?:excluding|not counting|leaving out) (?:the |its |these |any )?(?:[\w-]+ ){1,3}(?:costs|expenses)\b/u.test(right)) return { basis: 'adjusted', said: true }
   // "earnings (excluding a penny from non-recurring items) of 44 cents per share"
   if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /^(?: per (?:diluted )?share)? \((?:excluding|before|ex|adjusted for) [^()]{3,80}\)/iu.test(text.slice(mark.end, mark.end + 110))) return { basis: 'adjusted', said: true }
   if (state.leadBasis === 'constant-currency' || state.leadBasis === 'like-for-like')

@@ -60,10 +60,7 @@ const patterns: readonly Pattern[] = [
     words:
       /\b(?:net[ -](?:income|profits?|earnings|result)|NPAT|(?:attributable|after-?tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive )profit[ -](?:after[ -]tax|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|PAT\b|bottom line|net profit attributable|(?<!comprehensive )(?:income|profit|earnings) attributable to (?:the )?(?:(?:common |ordinary )?(?:share|stock)holders|equity holders|owners)(?: of the (?:company|parent|group))?)/giu,
   },
-  {
-    metric: 'net-income',
-    words: /\b(?:net )?(?:income|earnings|profit) from continuing operations?(?! (?:before|per|a share|excluding))/giu,
-  },
+  { metric: 'net-income', words: /\b(?:net )?(?:income|earnings|profit) from continuing operations?(?! (?:before|per|a share|excluding))/giu },
   // of the oil companies: without what stocks of oil gained or lost
   { metric: 'net-income', basis: 'adjusted', words: /\b(?:underlying |adjusted )?(?:replacement[- ]cost|current cost of supplies|CCS) (?:\([^()]{2,5}\) )?(?:net )?(?:profits?|earnings|income)\b/giu },
   { metric: 'revenue', words: /\bgross earnings\b/giu }, // of the banks of Nigeria: all that came in
@@ -191,7 +188,7 @@ const patterns: readonly Pattern[] = [
     words:
       /\b(?:(?:monthly|daily|weekly)[- ]active (?:users?|people|customers|uniques)|MAUs?|DAUs?|DAUq|DAP|(?:paid|paying|streaming|global) subs|paid (?:memberships|subscriptions|subscribers)|(?:paying |paid |total |global |net |broadband |mobile |streaming |wireless |premium )*(?:subscribers?|subscriptions|memberships?|members))\b/giu,
   },
-  { metric: 'users', words: /\b(?:(?:active|transacting) (?:users|customers|accounts|buyers|riders|consumers))\b/giu },
+  { metric: 'users', words: /\b(?:(?:monthly|daily|weekly|annual)[- ]active [a-z]+ (?:users|customers|consumers|accounts|members|buyers)|(?:active|transacting|funded|paying) (?:users|customers|accounts|buyers|riders|consumers|clients))\b/giu },
   { metric: 'users', words: /\bpeople(?= now pay)/giu },
   {
     metric: 'deliveries',
@@ -215,7 +212,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'bookings',
     words:
-      /\b(?:net |gross |total |record )*(?:bookings|order intake|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|(?:total|group|company) orders(?= (?:rose|fell|grew|climbed|dropped|jumped|advanced|increased|decreased|declined|slipped|surged|were|of|came)\b)|net (?:sales |new |home )?orders|sales orders|new[- ]home orders|incoming orders|order entry|(?<=(?:^|[.;:] ))orders(?= (?:were|came to|totall?ed|reached|amounted to) (?:[$€£¥]|[A-Z]{2,3} ?\d|\d[\d.,]* (?:million|billion|trillion) (?!(?:units|tons|tonnes|barrels)\b))))\b/giu,
+      /\b(?:net |gross |total |record )*(?:bookings|order intake|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|orders (?:booked|taken)(?= (?:in|during|for) (?:the|its)\b)|(?:total|group|company) orders(?= (?:rose|fell|grew|climbed|dropped|jumped|advanced|increased|decreased|declined|slipped|surged|were|of|came)\b)|net (?:sales |new |home )?orders|sales orders|new[- ]home orders|incoming orders|order entry|(?<=(?:^|[.;:] ))orders(?= (?:were|came to|totall?ed|reached|amounted to) (?:[$€£¥]|[A-Z]{2,3} ?\d|\d[\d.,]* (?:million|billion|trillion) (?!(?:units|tons|tonnes|barrels)\b))))\b/giu,
   },
   {
     metric: 'backlog',
@@ -229,8 +226,10 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'revenue',
     words:
-      /\bguid(?:es|ed) to(?= (?:[$€£¥₹]|[A-Z]{1,3}\$?)\s?[\d.,]+ ?(?:million|billion|bn|m)\b)|\btook in(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{1,3}\$?)\s?[\d.,]+ ?(?:million|billion|bn|m) in (?:the|its) (?:\w+ ){0,2}(?:quarter|half|year))|\bturn(?:ed|s) over(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{2,3}\s?\$?\d))|\bgrowth(?= (?:was|came in at|came to|stood at|reached|slowed to|of) [\d.]+(?:%| per ?cent| percent| pct) (?:(?:in|at) constant|organically|on an organic|like))/giu,
+      /\bguid(?:es|ed) to(?= (?:[$€£¥₹]|[A-Z]{1,3}\$?)\s?[\d.,]+ ?(?:million|billion|bn|m)\b)|\btook in(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{1,3}\$?)\s?[\d.,]+ ?(?:million|billion|bn|m) in (?:sales )?(?:in |for |during )?(?:the|its) (?:\w+ ){0,2}(?:quarter|half|year))|\bturn(?:ed|s) over(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{2,3}\s?\$?\d))|\bgrowth(?= (?:was|came in at|came to|stood at|reached|slowed to|of) [\d.]+(?:%| per ?cent| percent| pct) (?:(?:in|at) constant|organically|on an organic|like))/giu,
   },
+  // "Walmart brought in $188.9 billion in its fiscal third quarter", but not "the pill had brought in"
+  { metric: 'revenue', words: /(?<=(?:\)|\b[Ii]t|\b[Tt]hey|\b(?:company|group|firm|chain|retailer|carrier|airline|maker)|(?<![\p{L}\d])\p{Lu}[\p{L}.&’'-]*)(?: also)? )(?:(?:brought|pulled|raked|hauled) in|rang up)(?= (?:about |nearly |a record )?[$€£][\d.,]+ ?(?:million|billion|bn|m) (?:in sales )?(?:in|for|during) (?:the|its) (?:\w+ ){0,2}(?:quarter|half|year))/gu },
   // "The glassmaker sold €2.87 billion worth of bottles"
   { metric: 'revenue', verb: true, words: /\bsold(?= (?:about |nearly |some )?(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3} ?|Rs\.? ?)[\d.,]+ ?(?:million|billion|bn|m|crore) worth of (?!(?:\w+ )?(?:shares|stock|bonds|notes|assets|property|land|debt|loans|bitcoin)\b))/giu },
   {

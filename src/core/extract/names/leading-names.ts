@@ -15,7 +15,9 @@ const agencyPlace = /^\p{Lu}[\p{Lu}.'’ -]{2,30}, (?:\p{Lu}[\p{L}.]*,? ?){1,3}(
 
 export function isAgency(body: string, at: number, length: number): boolean {
   const lineStart = body.lastIndexOf('\n', at - 1) + 1
-  return at - lineStart < 60 && /^ ?(?:[—–]|--?) /u.test(body.slice(at + length, at + length + 4)) && agencyPlace.test(body.slice(lineStart, at))
+  if (at - lineStart >= 60 || !/^ ?(?:[—–]|--?) /u.test(body.slice(at + length, at + length + 4))) return false
+  // "PHOENIX (CEW) - Halden Solar Inc. (NASDAQ: HLDS) on Thursday": behind the agency stands the company with its own symbol
+  return agencyPlace.test(body.slice(lineStart, at)) || (/^\p{Lu}[\p{Lu}.'’ -]{2,30}$/u.test(body.slice(lineStart, at)) && /^ ?(?:[—–]|--?) \p{Lu}[\p{L}.,&’' -]{1,60} \((?:NYSE|NASDAQ|Nasdaq|TSX|LSE|LON)\b[^()]{0,12}: ?[A-Z]/u.test(body.slice(at + length, at + length + 100)))
 }
 
 /** "3M (MMM) — Shares of 3M dropped", "Intuit (INTU): …": a name and symbol that open a line introduce a company. */

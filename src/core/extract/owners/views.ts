@@ -68,6 +68,8 @@ export function isOpinion(context: SentenceContext): boolean {
   // "A quarter ago it was expected that": another period's numbers.
   if (/^\W*(?:a quarter (?:ago|earlier),? |three months (?:ago|earlier),? |(?:in )?the (?:previous|prior|preceding) quarter,|(?:in )?last quarter,)/iu.test(sentence)) return true
   if (tellsQuarterBefore(context)) return true
+  // "In a normal year I'd expect operating margins of 12%": the writer's own view, and nobody's in quotes
+  if (/(?:^|[\s,])I(?:['’]d| would| do| also)? (?:expect|think|assume|reckon|figure|suspect|believe|estimate)\b/u.test(sentence) && !/[“"]/u.test(sentence)) return true
   // "Earlier in the week, the expectation was a profit of 2 cents per share"
   if (/^\W*(?:Earlier (?:in the|this) (?:week|month)|(?:A|Two|Three) (?:weeks?|months?) (?:ago|earlier)), (?:the |analysts|Wall )/u.test(sentence) && cues.consensusWords.test(sentence)) return true
   if (

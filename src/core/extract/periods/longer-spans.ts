@@ -2,6 +2,7 @@
 import type { Period } from '../../../shared/model.ts'
 import type { Amount, PeriodMark } from '../parts.ts'
 import type { Walk } from '../sentence/walk.ts'
+import { findPeriods } from './periods.ts'
 
 const plain = (kind: Period['kind'], text: string): Period => ({ kind, number: null, fiscal: /fiscal|financial/iu.test(text), year: null, text })
 
@@ -51,11 +52,26 @@ function bySpan(state: Walk, amount: Amount): Period | null {
 const adjectiveAlone = /^(?:annual|yearly|full-year|twelve-month|12-month|half-year|half-yearly|six-month|nine-month|(?:six|nine|twelve) months)$/iu
 const opening = /^\W*(?:Through|Over|After|In|For|During) (?:the )?(?:first )?(?<span>six|nine|twelve) months(?: of (?:the|this) (?:fiscal |financial )?year)?,? /u
 
+// "Through September, net income totaled", "So far this year it has generated"
+const toDate = /^\W*(?:Through|Up to|To the end of) (?<month>June|September)\b(?! \d)|^\W*(?:So far this (?:fiscal |financial )?year|(?:In the )?[Yy]ear to date),? /u
+
+/** The span from the year's beginning to the end of the quarter that is reported; null where the sentence tells of none. */
+function bySpanToDate(state: Walk): Period | null {
+  if (state.context.periods.length > 0) return null
+  const { text, mainPeriod } = state.context
+  const match = toDate.exec(text.slice(state.sentence[0], state.sentence[0] + 40))
+  const main = !match ? null : (mainPeriod ?? findPeriods(text, 0, Math.min(state.sentence[0], 2000)).find((mark) => mark.period.kind === 'quarter')?.period)
+  if (main?.kind !== 'quarter') return null
+  if (!match || (match.groups!['month'] !== undefined && main.fiscal)) return null
+  if (main.number === 3 && match.groups!['month'] !== 'June') return plain('nine-months', match[0].trim())
+  return main.number === 2 && match.groups!['month'] !== 'September' ? plain('half', match[0].trim()) : null
+}
+
 /** The longer period that a number is told of by the words beside it; null where they name none, or the quarter. */
 export function longerSpan(state: Walk, amount: Amount, usable: (mark: PeriodMark) => boolean): Period | null {
   const behind = state.context.periods.find((mark) => mark.start >= amount.end && mark.start - amount.end < 8)
   if (behind && usable(behind)) return null
-  const own = byAdjective(state, amount) ?? bySpan(state, amount)
+  const own = byAdjective(state, amount) ?? bySpan(state, amount) ?? bySpanToDate(state)
   if (own) return own
   // "Its annual loss was $88 million on revenue of $2.9 billion"
   const first = state.drafts[0]?.period

@@ -41,7 +41,7 @@ function spansOddMonths(sentence: string): boolean {
 // "October sales", "revenue of T$19.6 billion for October", "sold 24,600 cars in September"
 const monthOwns = new RegExp(`\\b${month}(?:['’]s)?(?: 20\\d\\d)? (?:[a-z-]+ ){0,2}(?:sales|revenues?|turnover|deliveries|registrations|shipments|bookings|orders|traffic)\\b`, 'u')
 const ofMonth = new RegExp(
-  `\\d[^.;,:]{0,40}(?<!\\b(?:ended|ending|began|started|reported|announced|said|due|back|expected|scheduled|launched|opened|held|dated|filed|recorded|posted|achieved|registered|period|half)) (?:for|in|during) (?:the month of )?${month}(?! (?:quarter|half|\\d{1,2}\\b)|[-–]| (?:to|through|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)(?=[\\s,.;]|$)`,
+  `\\d[^.;,:]{0,40}(?<!\\b(?:ended|ending|began|started|reported|announced|said|due|back|expected|scheduled|launched|opened|held|dated|filed|recorded|posted|achieved|registered|period|half|than)) (?:for|in|during) (?:the month of )?${month}(?! (?:quarter|half|\\d{1,2}\\b)|[-–]| (?:to|through|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)(?=[\\s,.;]|$)`,
   'u',
 )
 
@@ -78,7 +78,11 @@ export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {
   if ((oddSpan.test(sentence) && !tellsLongQuarter(sentence)) || oddMonths.test(sentence) || spansOddMonths(sentence)) return true
   if (/\b(?:between|from) (?:\d|[JFMASOND][a-z]+\.? \d)/u.test(sentence) && spansOddDays(sentence) && !hasPeriod) return true
   if (sentence.includes('month') && againstMonth.test(sentence)) return true
-  return !hasPeriod && (lastMonth.test(sentence) || festive.test(sentence) || untilNow.test(sentence) || toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence) || /\d[^.;,:]{0,24}\b(?:in|for) the month\b/u.test(sentence))
+  return !hasPeriod && tellsSpanWithoutPeriod(sentence.replace(/, (?:which|who|whose|where) [^,;]*,(?=\s\p{Ll})/gu, ',')) // "which closed its purchase in July of last year,"
+}
+
+function tellsSpanWithoutPeriod(sentence: string): boolean {
+  return (lastMonth.test(sentence) || festive.test(sentence) || untilNow.test(sentence) || toDate.test(sentence) || monthOwns.test(sentence) || ofMonth.test(sentence) || /\d[^.;,:]{0,24}\b(?:in|for) the month\b/u.test(sentence))
 }
 
 const longQuarter = /\b1[567][- ]weeks? (?:period|quarter)(?:,? (?:that |which )?ended\b|\b)/u

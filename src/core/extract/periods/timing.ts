@@ -121,6 +121,8 @@ export function isHistory(state: Walk, amount: Amount): boolean {
   const { text, reportedYears, annual } = state.context
   // "We have had an outstanding year, finishing with $10.4 billion in revenues", in a story of a quarter
   if (state.context.mainPeriod?.kind === 'quarter' && !annual && !/\bquarter\b/iu.test(text.slice(state.sentence[0], amount.start)) && /\b(?:an?|another) (?:outstanding|great|good|strong|record|excellent|remarkable|solid|fantastic|tremendous|successful|exceptional) (?:fiscal )?year\b/iu.test(text.slice(state.sentence[0], amount.start))) return true
+  // "Last year it had sales of $614 million and net income of $47 million"
+  if (!annual && /^\W*Last year,? (?:it|they|the \p{L}+|\p{Lu}[\p{L}.&’' -]{1,40}) (?:had|made|earned|posted|generated|booked|reported|took in|lost)\b/u.test(text.slice(state.sentence[0], state.sentence[0] + 70))) return true
   // "last went into the black in the first quarter of 2008, with net profit of $70 million"
   if (/\blast (?:went into|was in|made|earned|posted|turned|reported|recorded|had|saw) [^,;]{0,80}(?:,? (?:with|on|of|when)[^;]{0,40})?$/u.test(text.slice(Math.max(state.sentence[0], amount.start - 140), amount.start)) && /\b(?:19|20)\d\d\b/u.test(text.slice(Math.max(state.sentence[0], amount.start - 90), amount.start))) return true
   // "recalling that in 2018 it delivered 303 jets", "came a year after Tessin reported a 46-percent slump"

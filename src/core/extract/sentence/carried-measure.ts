@@ -172,6 +172,9 @@ function carriedGrowth(state: Walk, amount: Amount, told: Draft, lead: string, l
   const { context } = state
   const behind = context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 60))
   const margin = told.unit === 'percent'
+  // "Gross margin on an adjusted basis was 54%. The GAAP figure was 51%"
+  const other = margin && left === '' && place === null && told.actual !== null && told.metric.endsWith('-margin') ? footingOf(told, lead, left) : null
+  if ((other === 'reported' || other === 'adjusted') && other !== told.basis && /\b(?:figure|margin|number|one|it|that) (?:was|came to|came in at|stood at) (?:about )?$/u.test(lead)) return { frame: frameOf(state, told, other, null), priorOf: null }
   if (cues.quarterAgoWords.test(lead + behind) || cues.consensusWords.test(lead)) return null
   if (margin) {
     const ago = cues.yearAgoWords.test(lead) || cues.yearAgoWords.test(behind.split(/[,;]/u)[0]!) || tellsYearBefore(state, amount)

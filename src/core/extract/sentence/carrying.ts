@@ -34,7 +34,7 @@ export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role:
   const broken = colon !== null && (isBreakdownLine(state, colon[1]!, amount) || (context.sectionParts && !notBreakdown.test(colon[1]!) && !/\b(?:total|group)\b/iu.test(colon[1]!)))
   const sells = /\b(?:brought in|brings in|took in|takes in|turned over|generated|contributed|chipped in|kicked in|pulled in|accounted for|made up)\b/iu.test(left)
   // "The data center business generated $2.6 billion": a unit that generates money makes sales of it.
-  const unit = /(?:^|[.;] )The [\p{L}&][\p{L}& -]{1,40} (?:business|division|segment|unit|arm)(?:, (?:which|whose|its|the) [^,;$€£%]{3,80},)? (?:generated|brought in|took in|turned over) (?:about |around |nearly |some |a record )?$/u.test(left)
+  const unit = /(?:^|[.;] )The [\p{L}&][\p{L}& -]{1,40} (?:business|division|segment|unit|arm)(?:, (?:which|whose|its|the) [^,;$€£%]{3,80},)? (?:generated|brought in|took in|turned over) (?:about |around |nearly |some |a record )?$/u.test(context.text.slice(Math.max(state.sentence[0], amount.start - 190), amount.start))
   // "Care Chemicals, the largest unit, contributed 511 million francs", "Value-added services, which include games, accounted for"
   const explained = explainedUnit.exec(context.text.slice(state.sentence[0], amount.start))
   if (explained && (explained[2] !== undefined || context.recent.some((draft) => draft.metric === 'revenue')) && !context.companyNames.includes(explained[1]!)) {
@@ -57,6 +57,7 @@ export function ellipticSegment(state: Walk, amount: Amount, chunk: Chunk, role:
 
 /** "EBITDA was $3.6 billion, of which copper made up $2.2 billion. Coal contributed $540 million": a part beside a part, of the same measure. */
 function likeSibling(last: Draft | undefined, frame: Frame, block: number, sells: boolean): Frame {
+  if (last?.mode === 'result' && last.metric === 'bookings' && last.segment !== null && last.block === block) return { ...frame, metric: 'bookings' }
   if (!sells || last?.mode !== 'result' || last.segment === null || last.block !== block || !['ebitda', 'ebit', 'ebita', 'operating-income', 'net-income'].includes(last.metric)) return frame
   return { ...frame, metric: last.metric, basis: last.basis, basisSaid: last.basisSaid }
 }
@@ -212,8 +213,8 @@ export function metricPronoun(state: Walk, role: Role): Frame | null {
     role !== 'actual' ||
     !spokenMetric?.metric ||
     state.lastAmountEnd > state.sentence[0] ||
-    !/^\W*(?:these|they|those|it|that|this)(?: (?:also|still|now))? (?:was|were|rose|fell|grew|climbed|dropped|jumped|increased|declined|decreased|came|stood|reached|slipped|surged|totall?ed|amounted|advanced|gained)\b/iu.test(
-      text.slice(state.sentence[0], state.sentence[0] + 40),
+    !/^\W*(?:At (?:about |nearly |just over )?[A-Z]{0,3}[$€£]\s?[\d.,]+ (?:million|billion|trillion), )?(?:these|they|those|it|that|this)(?: (?:also|still|now))? (?:was|were|rose|fell|grew|climbed|dropped|jumped|increased|declined|decreased|came|stood|reached|slipped|surged|totall?ed|amounted|advanced|gained)\b/iu.test(
+      text.slice(state.sentence[0], state.sentence[0] + 60),
     )
   )
     return null

@@ -87,7 +87,7 @@ const farthestBehind = 44 // UTF-16 units
 
 /** The words behind a number that may say its footing: up to the next number, without a bracket that holds that one ("up 9% (cc: +7%)"). */
 export function wordsBehind(text: string, at: number, next: number, limit: number): string {
-  const words = text.slice(at, Math.min(limit, next, at + farthestBehind)).split(/[,;]\s/u)[0]!
+  const words = text.slice(at, Math.min(limit, next, at + farthestBehind)).split(/[,;]\s| and (?=(?:core|adjusted|underlying|non-GAAP|comparable|constant-currency|organic) )/u)[0]!
   return next < limit && next - at <= farthestBehind ? words.replace(/\s?\([^()]*$/u, '') : words
 }
 

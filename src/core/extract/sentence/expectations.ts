@@ -28,3 +28,13 @@ export function isExpectation(words: string): boolean {
 
 export const expectedLead =
   /\b(?:consensus|estimates?|expect(?:ed|ations?|ing)|analysts?|(?<!\b(?:retail|freight|customs|insurance|mortgage|ship|shipping|energy|cargo|grain) )brokers?|brokerages?|forecasts?|pencill?ed|projected|polled|surveyed|average|mean|median|looking for|called for|the Street|Wall Street|the City)\b/iu
+
+/** "$1.89 a share, which had been forecast at $1.84" */
+export function isForecastAside(chunk: Chunk, words: string): boolean {
+  return chunk.joiner === 'which' && /^\s*(?:had been|was|were) (?:widely )?(?:forecast|expected|projected|estimated|seen|pencill?ed in) (?:at|to (?:be|come in at))\b/u.test(words)
+}
+
+/** "much less than the $58 million the company had counted on": its own plan, and nobody's expectation. */
+export function isOwnPlan(words: string): boolean {
+  return /\b(?:the (?:company|group|firm|chain|carrier|retailer)|management|it|they) (?:itself |themselves )?had (?:counted on|budgeted|planned|banked on|hoped for)\b/u.test(words)
+}

@@ -1,4 +1,5 @@
 // Numbers become parts of drafts: results, guidance, comparisons.
+import { isRegion } from '../businesses/known-parts.ts'
 import type { Basis } from '../../../shared/model.ts'
 import type { Draft } from '../figures/drafts.ts'
 import type { Amount } from '../parts.ts'
@@ -17,7 +18,7 @@ export function currencyOf(amount: Amount): string | null {
 }
 
 export function record(state: Walk, given: Frame, amount: Amount, role: Role): void {
-  const frame = expectedFrame(state, given)
+  const frame = placedCount(state, expectedFrame(state, given), amount)
   const guiding = role === 'guide' || (amount.ranged && role === 'actual' && amount.kind !== 'percent')
   if (guiding && role === 'actual' && /\b(?:within|in) (?:the company['’]s|its|their|our|the) (?:\w+ ){0,2}$/iu.test(state.context.text.slice(Math.max(state.sentence[0], amount.start - 50), amount.start)) && /^ (?:guidance|guided|target(?:ed)?|forecast|outlook)?\s?(?:range|guidance|band|forecast|outlook|target)/iu.test(state.context.text.slice(amount.end, amount.end + 30)))
     return note(state, amount, 'context', 'earlier-guidance', "the company's earlier guidance")
@@ -67,6 +68,13 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
   if (!existing) state.drafts.push(draft)
   state.lastDraft = draft
   note(state, amount, 'taken', `actual-${frame.metric}`, `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}`)
+}
+
+/** "delivered 722,000 vehicles in the U.S.": those of one place. */
+function placedCount(state: Walk, frame: Frame, amount: Amount): Frame {
+  if ((frame.metric !== 'deliveries' && frame.metric !== 'users') || frame.segment !== null || amount.kind !== 'number') return frame
+  const place = /^ (?:[\p{Ll}-]+ ){1,3}(?:in|across) (?:the )?(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?=[,;]| (?:in|during|versus|compared|up|down|from|and|a|an)\b|\.?$)/u.exec(state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 60)))?.[1]
+  return place !== undefined && isRegion(place) ? { ...frame, segment: place } : frame
 }
 
 /** "Loss from continuing operations was $7.2 million", "$0.38 per share from continuing operations" */

@@ -4,7 +4,7 @@ import type { Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { belongsToNext } from './belonging.ts'
 import { goesOnComparing, isPerShareAgain } from './compared-again.ts'
-import { expectedLead, isExpectation, isPassed, isUnexpected } from './expectations.ts'
+import { expectedLead, isExpectation, isForecastAside, isOwnPlan, isPassed, isUnexpected } from './expectations.ts'
 import { besideGuidance, endsAgo, isEarlierStatement, judgesGuidance, ownEarlier, plainWords } from '../guidance/guiding.ts'
 import { plainEstimates } from '../guidance/own-estimates.ts'
 import { findRecent } from './targets.ts'
@@ -80,13 +80,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
     /\b(?:were|was|is|are) (?:exactly|just|precisely|about|roughly) (?:what|as) (?:analysts|(?:the |Wall )?Street|brokers|the market) (?:had )?(?:forecast|expected|predicted)/iu
   if (met.test(words) || ofWhole.test(words)) return 'actual'
   const previous = chunks[index - 1]
-  if (
-    chunk.joiner === 'which' &&
-    previous &&
-    /\b(?:consensus|estimates?|forecasts?)\W*$/iu.test(context.text.slice(previous.start, previous.end)) &&
-    /^\s*(?:stood|was|had been|were|came)\b/iu.test(words)
-  )
-    return 'consensus'
+  const named = chunk.joiner === 'which' && previous !== undefined && /\b(?:consensus|estimates?|forecasts?)\W*$/iu.test(context.text.slice(previous.start, previous.end)) && /^\s*(?:stood|was|had been|were|came)\b/iu.test(words)
+  if (named || isForecastAside(chunk, words)) return 'consensus'
   if (
     /^(?:in line with|matching|matched)/u.test(chunk.opener ?? '') &&
     /\b(?:consensus|estimates|expectations|forecasts)\b[^,;]{0,20} at $/iu.test(
@@ -160,7 +155,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (chunk.opener === 'from' && chunk.amounts.length === 1 && /^from (?:the |a )?(?:year-earlier|year-ago|prior-year|same|year earlier|year ago|year before|(?:previous|prior|preceding|last) (?:fiscal |financial |business )?year)[^,;\d]{0,30} to (?:a record )?$/iu.test(context.text.slice(chunk.start, chunk.amounts[0]!.start))) return 'actual'
     // "both pills beat analysts' predictions to bring in revenues of": what they brought in is no prediction
     if (/^beat(?:s|ing)? (?:[\w’']+ ){0,2}(?:predictions|forecasts|estimates|expectations) (?:to|by|with|and) (?:bring|brought|post|deliver|reach|generat|turn|grow|gain|ris|climb|increas)\w*\b/iu.test(words)) return 'none'
-    if (isPassed(state, chunk)) return 'none'
+    if (isPassed(state, chunk) || isOwnPlan(words)) return 'none'
     if (expected) return 'consensus'
     // "estimated earnings of 44 cents. That compares with 32 cents a year earlier": last year's of the quarter to come
     if (context.recent.at(-1)?.mode === 'guidance' && /^\W*That compares (?:with|to)\b/u.test(context.text.slice(context.start, context.start + 24))) return 'none'

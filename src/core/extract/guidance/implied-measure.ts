@@ -27,7 +27,7 @@ export function impliedGuidance(state: Walk, amount: Amount, role: Role): Frame 
   const told = kin.findLast((draft) => isNear(draft, amount)) ?? kin.at(-1)
   if (yearly && !amount.scaled && told !== undefined && Math.abs(amount.value) < 1000 && isNear(told, { ...amount, value: amount.value / 4, low: amount.low === null ? null : amount.low / 4, high: amount.high === null ? null : amount.high / 4 }, 3)) return frameOf(state, told)
   if (amount.scaled) return told && amount.ranged && isNear(told, amount) ? frameOf(state, told) : null
-  if (Math.abs(amount.value) >= 1000 || (amount.per === null && !amount.ranged && amount.low === null && amount.high === null)) return null
+  if (Math.abs(amount.value) >= 1000 || (amount.per === null && !amount.ranged && (amount.low === null) === (amount.high === null))) return null
   if (told === undefined) return amount.per !== null && (amount.ranged || earnBefore.test(lead)) ? frameOf(state, null) : null
   return isNear(told, amount) || amount.per !== null || amount.minor ? frameOf(state, told) : null
 }

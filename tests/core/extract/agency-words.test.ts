@@ -91,11 +91,23 @@ describe('a subsidiary of the company', () => {
   const company = (symbol: string, name: string, shortNames: readonly string[]): DirectoryCompany => ({ symbol, exchange: 'NSE', name, shortNames: [...shortNames] })
   const directory = [company('VDK.NS', 'Vindak India Limited', ['Vindak India']), company('VFS.NS', 'Vindak India Financial Services Limited', ['Vindak India Financial Services'])]
   it.each([
+    'The group’s separately listed lending unit, Vindak India Financial Services, reported lower earnings.',
+    'Its subsidiary Vindak India Financial Services will publish its results later.',
     'Vindak India Financial Services Limited (VFS), a subsidiary of the company, will publish its results later.',
     'Vindak India Financial Services, a listed arm of the group, will publish its results later.',
   ])('takes neither name nor numbers of it: %s', (told) => {
     const text = `Vindak India posted a net profit of Rs 155.89 crore in the quarter ended June 30.\n\n${told}`
     const { snapshots } = extractArticle({ title: 'Vindak India net profit jumps', dek: null, text, sections: [], publishedAt: null, directory })
     expect(snapshots.map(({ symbol }) => symbol)).toEqual(['VDK.NS'])
+  })
+})
+
+describe('a house’s own numbers', () => {
+  const told = 'Revenue for the quarter came in at $9.37 billion, up 3.3 per cent.'
+  it.each([
+    'Analysts at Calder Securities had expected growth of 2.3 per cent. In local terms, revenue is seen at $9.31 billion next year.',
+    'According to the analysts at Calder Securities, revised guidance implies EPS around $5.50 for the year.',
+  ])('are no forecast of the company: %s', (view) => {
+    expect(read(view, [lead, told]).snapshots.flatMap(({ guidance }) => guidance)).toEqual([])
   })
 })

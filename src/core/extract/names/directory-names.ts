@@ -59,9 +59,11 @@ export function isPlaceOfListing(text: string, at: number): boolean {
 // the legal form and the initials may stand between the name and what it is
 const ownedBehind = /^(?:,? (?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|Bhd|Berhad|Co)\b\.?)?(?: \([A-Z]{2,8}\))?,? (?:an?|the|its|our) (?:[\p{L}-]+ ){0,2}(?:subsidiary|unit|arm|associate|affiliate) of the (?:company|group|bank|firm)\b/u
 
-/** "Halden Financial Services Limited (HFS), a subsidiary of the company": a part of whom the article is about. */
-export function isSubsidiary(text: string, nameEnd: number): boolean {
-  return ownedBehind.test(text.slice(nameEnd, nameEnd + 90))
+const ownedAhead = /\b(?:[Ii]ts|[Tt]he (?:company|group|bank|firm|\p{Ll}+maker)['’]s?) (?:[\p{L}-]+ ){0,4}(?:subsidiary|unit|arm|affiliate|division|business),? $/u
+
+/** "Halden Financial Services Limited (HFS), a subsidiary of the company", "its listed dialysis unit, Halden Medical": a part of whom the article is about. */
+export function isSubsidiary(text: string, nameEnd: number, nameStart = nameEnd): boolean {
+  return ownedBehind.test(text.slice(nameEnd, nameEnd + 90)) || (nameStart < nameEnd && ownedAhead.test(text.slice(Math.max(0, nameStart - 80), nameStart)))
 }
 
 /** Whether a directory knows a name, and no company at all by the letters printed behind it: then they are short for the name. */
@@ -145,7 +147,7 @@ function findNamesakes(hits: readonly JudgedHit[], text: string): (hit: JudgedHi
   const inFull = new Set(hits.filter((hit) => hit.part === 'text' && legalFormBehind.test(text.slice(hit.end, hit.end + 12))).map((hit) => hit.entry.company))
   for (const { entry } of meant) {
     if (inFull.has(entry.company) || moved.has(entry.company) || meant.some((other) => other.entry.company === entry.company && other.entry.name !== entry.name && other.entry.name.toUpperCase() !== entry.name.toUpperCase())) continue
-    const longer = meant.find((other) => other.entry.company !== entry.company && other.entry.name.startsWith(`${entry.name} `) && !isSubsidiary(text, other.end))
+    const longer = meant.find((other) => other.entry.company !== entry.company && other.entry.name.startsWith(`${entry.name} `) && !isSubsidiary(text, other.end, other.start))
     if (longer) moved.set(entry.company, longer.entry.company)
   }
   return ({ entry }) => moved.get(entry.company) ?? entry.company

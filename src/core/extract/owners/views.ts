@@ -75,6 +75,7 @@ const marketResults = /\b(?:S&P 500|STOXX(?: Europe)? 600|Stoxx(?: Europe)? 600|
 export function tellsOfMarket(sentence: string): boolean {
   return marketResults.test(sentence)
 }
+const seenAs = /\b(?:is|are|was|were) (?:seen|pegged|estimated|projected) (?:at|to)\b/u
 
 /** A present view of someone outside the company; its numbers are nobody's results. */
 export function isOpinion(context: SentenceContext): boolean {
@@ -113,6 +114,10 @@ export function isOpinion(context: SentenceContext): boolean {
   if (/^\W*(?:\p{Lu}[\p{L}&.’'-]* (?:& )?){1,5}(?:Securities|Capital Markets|Brokerage|Research|Investments?)\b[^.;]{0,20} (?:forecasts?|expects?|predicts?|estimates?|projects?|sees)\b/u.test(sentence)) return true
   // "This segment comprises cable and broadcasting, which had revenues of"
   if (/^\W*(?:This|That|The) (?:segment|division|unit|business) (?:comprises|includes|consists of)\b/u.test(sentence)) return true
+  // "According to the analysts at Calder, the forecast implies EPS of $5.50"
+  if (/^\W*According to (?:the )?(?:\p{Ll}+ )?(?:analysts?|brokers?|brokerage)\b/u.test(sentence) && /\b(?:impl(?:y|ies)|suggests?|points? to|should|would|could|may|will)\b/u.test(sentence)) return true
+  // "In rupee terms, revenue is seen at 9,307 crore", where the paragraph tells what a house had expected
+  if (seenAs.test(sentence) && /^\W*(?:Analysts|Brokers|Brokerages?|Economists) (?:at|from|polled|had|expected)\b/u.test(context.text.slice(context.text.lastIndexOf('\n', context.start) + 1, context.start))) return true
   // "The combined company would have": not a company that reports.
   if (
     /^\W*(?:together,? |once merged,? )?(?:the |a )?(?:combined|merged|enlarged) (?:company|companies|group|entity|business|firm)\b/iu.test(

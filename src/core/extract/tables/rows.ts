@@ -82,7 +82,7 @@ export function unpackHead(head: readonly Row[], width: number): { readonly head
   const columns = noted ? width - 1 : width
   const isPacked = (row: Row): boolean => {
     const count = row.cells.length + 1
-    return row.label !== '' && row.cells.length > 0 && endsEmpty(row) && !notesCell.test(row.label) && count <= columns && columns % count === 0 && (isHeadCell(row.label) || row.cells.some((cell) => cell.text === row.label))
+    return row.label !== '' && !row.label.startsWith('(') && row.cells.length > 0 && endsEmpty(row) && !notesCell.test(row.label) && count <= columns && columns % count === 0 && (isHeadCell(row.label) || row.cells.some((cell) => cell.text === row.label))
   }
   if (!head.some(isPacked)) return { head, width }
   return { head: head.map((row) => (isPacked(row) ? { ...row, label: '', cells: [{ text: row.label, number: parseCell(row.label) }, ...row.cells], wide: null } : row)), width: columns }

@@ -2,6 +2,7 @@
 import type { PriceAction, Span } from '../../../shared/model.ts'
 import type { Amount } from '../parts.ts'
 import { findAll } from '../words.ts'
+import { moved } from './moves.ts'
 
 export interface PriceInput {
   readonly text: string
@@ -25,6 +26,8 @@ const houseActs = /,? and (?=\p{Lu}[\p{L}&.’' -]{2,40}(?:, [^,;]{3,60},)? (?:m
 // "The Nikkei fell 0.9%, pulled lower by Orrin (ORN), which dropped 3.4%": behind an index its mover
 const ledBy = /, (?:helped|led|boosted|lifted|paced|driven|buoyed|supported|propped up|pulled (?:lower|down|higher|up)|dragged (?:lower|down)|weighed down|hit|hurt) (?:[a-z]+ )?by (?=(?:[a-z-]+ ){0,3}\p{Lu})/gu
 const joined = /,? and /gu
+const commas = /, (?:while |but )?(?=\p{Lu})/gu
+const opensMove = new RegExp(`^\\)?(?:[ (]*[A-Z0-9][\\w.:]*\\))? (?:${moved})\\b`, 'u')
 
 /** Clauses that each tell of one company's price. */
 export function splitClauses(text: string, start: number, end: number, context: PriceInput): readonly Span[] {
@@ -41,6 +44,13 @@ export function splitClauses(text: string, start: number, end: number, context: 
     const at = match.index + match[0].length
     const next = context.amounts.find((amount) => amount.start >= start + at && (amount.kind === 'percent' || amount.kind === 'money'))
     if (next && context.namesAt.some((name) => name.start >= start + at && name.end <= next.start)) cuts.push(at)
+  }
+  // "Tessin ended 1.7% lower at 2,391 yen, Halden (HLD) lost 1.2%": behind a comma a company with a move of its own
+  for (const match of findAll(commas, slice)) {
+    const at = start + match.index + match[0].length
+    const name = context.namesAt.find((other) => other.start === at)
+    if (!name || !opensMove.test(text.slice(name.end, Math.min(end, name.end + 40)))) continue
+    if (context.amounts.some((amount) => amount.end <= start + match.index && (amount.kind === 'percent' || amount.kind === 'money') && amount.end > at - 60)) cuts.push(match.index + match[0].length)
   }
   cuts.push(slice.length)
   cuts.sort((a, b) => a - b)

@@ -84,6 +84,7 @@ export function movesOnAverage(lead: string): boolean {
 
 /** "fell less than 1 percent", "at least 2.4% lower": a bound, not the move. */
 export function isBound(text: string, from: number, amount: Amount): boolean {
+  if (/\b(?:was|were|is|are) up to\s$/u.test(text.slice(Math.max(from, amount.start - 12), amount.start)) && /^ (?:lower|weaker|higher|firmer|stronger|up|down)\b/u.test(text.slice(amount.end, amount.end + 10))) return true // "were up to 0.5 percent weaker"
   return /\b(?:less than|at least|under)\s$/iu.test(text.slice(Math.max(from, amount.start - 12), amount.start))
 }
 

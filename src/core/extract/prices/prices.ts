@@ -233,8 +233,8 @@ function readClause(
   const lead0 = move ? text.slice(from, move.start) : ''
   const bare =
     move !== undefined &&
-    context.namesAt.some((name) => name.start >= from && name.end <= move.start && /^\)?(?:(?:& Co|Co|Inc|Corp|Financial|Bancorp|Chase)\.?,? ?)*,?$/u.test(text.slice(name.end, move.start).trim()))
-  const elided = move !== undefined && continuing && named && (bare || standsForShares(context, from, move) || /(?:^|\))\s?$/u.test(lead0.replace(/^.*?(?=\))/u, '')))
+    context.namesAt.some((name) => name.start >= from && name.end <= move.start && /^\)?(?:['’]s?)?(?:(?:& Co|Co|Inc|Corp|Financial|Bancorp|Chase)\.?,? ?)*,?$/u.test(text.slice(name.end, move.start).trim()))
+  const elided = move !== undefined && continuing && named && (bare || standsForShares(context, from, move) || /\bthose (?:of|in) [^,;\d]*\)? by $/u.test(lead0) || /(?:^|\))\s?$/u.test(lead0.replace(/^.*?(?=\))/u, '')))
   if (!moveWords.test(words) && !move?.signed && !elided && liftedShares(lead0, move ? text.slice(move.end, to) : '') === 0) return null
   const direction = move ? directionOf(text, from, move, to) || liftedShares(text.slice(from, move.start), text.slice(move.end, to)) || (elided ? context.lastDirection() : 0) : 0
   if (move && direction === 0) return null
@@ -279,6 +279,7 @@ function isBareMove(text: string, from: number, anchor: Amount, context: PriceCo
     .replace(/^[)\s]+/u, '')
     .replace(/^,? ?(?:Inc|Corp|Co|Ltd)\.(?= |,|$)(?:\s?\([^)]*\))?/u, '')
     .replace(/^,? which [^,]{3,60},/u, '')
+    .replace(/^, (?:the|an?|its|another|\p{Lu}[\p{L}-]+['’]s) [^,;\d]{3,70},/u, '') // "Halden (HLDN), the phone maker turned car maker, was 0.7% higher"
     .replace(inIndex, ',')
   if (anchor.signed && between === ': ') return true // "Calder Labs (CLDR): -1.2%"
   const right = text.slice(anchor.end, anchor.end + 14)

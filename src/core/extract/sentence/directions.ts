@@ -13,7 +13,7 @@ const lessAfter =
 /** +1, -1 or 0 where no word says which way a number moved. */
 export function directionOf(text: string, floor: number, amount: Amount, ceiling: number): number {
   if (amount.signed) return amount.value < 0 ? -1 : 1
-  const right = text.slice(amount.end, Math.min(ceiling, amount.end + 46)).replace(/\s\((?:y-?o-?y|q-?o-?q|y\/y|q\/q)\)/iu, '').replace(/^,? or [$€£¥]?[\d.,]+\d(?: ?(?:cents|pence|p|yen|points))?,(?= (?:higher|lower)\b)/u, '')
+  const right = text.slice(amount.end, Math.min(ceiling, amount.end + 46)).replace(/\s\((?:y-?o-?y|q-?o-?q|y\/y|q\/q)\)/iu, '').replace(/^,? or (?:[A-Z]{1,3} ?)?[$€£¥₹]?[\d.,]*\d(?: ?(?:cents|pence|sen|p|yen|won|baht|points))?,?(?= (?:higher|lower|firmer|weaker|up|down)\b)/u, '')
   const left = text.slice(Math.max(floor, amount.start - 90), amount.start)
   const near = lastDirection(left)
   const adjacent = near !== null && left.length - near.end <= 12

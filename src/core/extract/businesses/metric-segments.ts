@@ -30,7 +30,8 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   if (brand) return brand
   // "In refining, Tarrow's energy products segment made $2.4 billion": a business by its name, right before what it did
   const doer = mark.verb ? /(?:^|[,;] |\b(?:and|but|while) )(?:\p{Lu}[^,;:]{1,40}['’]s?|[Tt]he|[Ii]ts|[Tt]heir) ((?:[\p{L}&-]+ ){0,3}[\p{L}&-]+) (?:segment|division|unit|arm)(?: (?:also|alone|itself))? $/u.exec(context.text.slice(floor, mark.start))?.[1] : undefined
-  if (doer) return cleanSegment(doer, names)
+  // behind another business's operating profit it is that measure's number, and not what is left at the end
+  if (doer && !(state.drafts.at(-1)?.segment && /^(?:operating-income|ebitd?a?)$/u.test(state.drafts.at(-1)!.metric))) return cleanSegment(doer, names)
   const said = mark.verb ? null : segmentBefore(context.text, floor, mark.start, names)
   // "Media revenues rose 2%, and segment operating income 48%"
   const before = said !== null && /^(?:segment|division|unit|business)$/iu.test(said) ? (state.drafts.at(-1)?.segment ?? said) : said

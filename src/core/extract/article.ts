@@ -17,8 +17,9 @@ import { closedYear } from './periods/longer-spans.ts'
 import { namesQuartersByMonth } from './periods/other-spans.ts'
 import { isActor } from './owners/actors.ts'
 import { sessionOf } from './prices/price-clauses.ts'
+import { findHeadedParts } from './businesses/headed-parts.ts'
 import { isCorrectionNote, isNumberedStranger, isSummary, opensStranger } from './businesses/opening-units.ts'
-import { basisGiven, headingSymbols, partsHeading } from './owners/section-headings.ts'
+import { basisGiven, headingSymbols, isOnlyPeriod, partsHeading } from './owners/section-headings.ts'
 import { scaleListed } from './numbers/listed-scales.ts'
 import { markTickers } from './numbers/moving-quotes.ts'
 import { findTaker } from './owners/own-results.ts'
@@ -29,6 +30,7 @@ import { scanQuantities } from './numbers/quantities.ts'
 import { readTable } from './tables/tables.ts'
 import { readTelegraph } from './tables/telegraph.ts'
 import { restorePlaces, tidyText } from './printing/tidy.ts'
+import { weightier } from './owners/several.ts'
 import { chooseCast, findTopic, isHeaded, isReview, opensTelling } from './owners/topics.ts'
 import { announcesGuidance, openList } from './lists.ts'
 import { opensComparison, opensExpectations } from './owners/views.ts'
@@ -107,7 +109,7 @@ function readTidy(input: ExtractInput): Result {
     listBasis: null,
     listSession: null,
     sectionPrices: false,
-    sectionTitle: '',
+    sectionTitle: '', headedParts: new Map(), sectionPart: null,
     sectionPeriod: null,
     sectionBasis: null,
     sectionGuidePeriod: null,
@@ -116,6 +118,7 @@ function readTidy(input: ExtractInput): Result {
   }
   const blocks = splitBlocks(input.text)
   const amounts = scaleListed(input.text, blocks, markTickers(input.text, joinAmounts(input.text, scanQuantities(input.text, 0, input.text.length))))
+  course.headedParts = findHeadedParts(course, blocks)
   const brief = readTelegraph(input.title, input.text, amounts)
   if (brief !== null) {
     course.drafts.push(...brief.drafts.map((draft) => ({ ...draft, symbol: course.topic })))
@@ -146,7 +149,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
   if (block.kind === 'heading') return readHeading(course, block, blocks[index + 1], amounts)
   const before = blocks[index - 1]
   if (block.kind === 'table') {
-    const rated = readRatingTable({ text, start: block.start, end: block.end, amounts, named: beginningIn(course.named, block.start, block.end) })
+    const rated = readRatingTable({ text, start: block.start, end: block.end, amounts, named: beginningIn(course.named, block.start, block.end), topic: course.topic })
     if (rated !== null) {
       for (const { rating, amounts: targets } of rated) {
         if (!course.priced.has(rating.symbol)) continue
@@ -202,7 +205,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
   if (block.kind === 'paragraph') {
     course.stranger = course.sectionStranger || tellsOfStranger(course, block)
     const unclear = course.topic === null && course.opener !== null && course.opener !== course.subject && /^(?:The|This) (?!company|group|firm)\p{Ll}/u.test(text.slice(block.start, block.start + 14)) // the one of the paragraph's beginning, or the one of its end
-    const carried = unclear || (course.review && !goesOn.test(text.slice(block.start, block.start + 90))) ? null : course.subject
+    const carried = unclear ? weightier(course.companies) : (course.review && !goesOn.test(text.slice(block.start, block.start + 90))) ? null : course.subject
     course.subject = (course.stranger && course.topic === null && course.sectionSubject === null) || opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? carried)
     if (course.topic === null && course.sectionSubject === null) course.subject = findOwnerCalled(course, block) ?? course.subject
     course.taker = findTaker(course, block)
@@ -254,14 +257,17 @@ function readHeading(course: Course, block: Block, next: Block | undefined, amou
   for (const symbol of named) course.opened.add(symbol)
   course.expecting = opensExpectations(text)
   course.versus = opensComparison(text)
+  // "Fiscal year 2027" over a list, under "Outlook" or "guidance as follows:"
+  const guidedBefore = (course.sectionGuides || course.listGuides) && isOnlyPeriod(text)
   course.listGuides = false
   course.sectionSilent = silentHeading.test(text) || aboutHeading.test(text)
   const summary = isSummary(text, block.start < 140)
-  course.sectionGuides = (guideHeading.test(text) && !notGuideHeading.test(text) && !summary && headingSymbols(course, text).length === 0) || (!summary && announcesGuidance(text))
+  course.sectionGuides = guidedBefore || (guideHeading.test(text) && !notGuideHeading.test(text) && !summary && headingSymbols(course, text).length === 0) || (!summary && announcesGuidance(text))
   course.sectionForecasts = course.sectionGuides && !/\b(?:results?|highlights?|performance|review|report|summary|reported|ended)\b/iu.test(text)
   course.sectionParts = partsHeading.test(text)
   course.sectionPrices = priceHeading.test(text)
   course.sectionTitle = text.trim().toLowerCase()
+  course.sectionPart = course.headedParts.get(block.start) ?? null
   course.sectionPeriod = text.length > 4 && !summary ? (findPeriods(course.input.text, block.start, block.end)[0]?.period ?? null) : null
   course.sectionBasis = basisGiven(text)
   const year = course.sectionGuides ? /\b(?:fiscal )?(20\d\d)\b/u.exec(text) : null

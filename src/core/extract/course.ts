@@ -60,6 +60,8 @@ export interface Course {
   listSession: PriceAction['session'] | null // that the line above a list names: "are all reeling in premarket action"
   sectionPrices: boolean
   sectionTitle: string // the heading's words
+  headedParts: ReadonlyMap<number, string> // businesses that headings name, by where the heading begins
+  sectionPart: string | null // the business that the heading names
   sectionPeriod: Period | null
   sectionBasis: Basis | null // under "Non-GAAP Financial Results"
   sectionGuidePeriod: Period | null

@@ -16,9 +16,9 @@ import { readSentence } from './sentence/reading.ts'
 import { isFlattened } from './tables/flattened.ts'
 import { findLeadSegment, findLeadWords, openingUnit, wholeWords } from './businesses/opening-units.ts'
 import { businessSpokenOf } from './businesses/spoken-business.ts'
-import { opensComparison, opensExpectations } from './owners/views.ts'
+import { asksForExpectation, opensComparison, opensExpectations } from './owners/views.ts'
 import { tellsSalesOfMonth } from './periods/other-spans.ts'
-import { announcedPeriod, isPastSentence, opensPastParagraph, noteSpokenPeriod, openingPeriod } from './periods/told-periods.ts'
+import { announcedPeriod, isPastSentence, opensPastParagraph, noteSpokenPeriod, openingPeriod, periodAnnouncedAlone } from './periods/told-periods.ts'
 import { isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
 import { leadsToStranger, opensStrangerSentence } from './owners/strangers.ts'
 import { splitSentences } from './printing/sentences.ts'
@@ -54,16 +54,18 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (order === 0) for (const name of namesHere) if (isActor(course, name.symbol)) course.opened.add(name.symbol)
     if (order === 0)
       leadSegment =
-        findLeadSegment(course, sentence.start, sentence.end, block.kind === 'item') ?? findLeadWords(course, sentence, sentences[1])
+        findLeadSegment(course, sentence.start, sentence.end, block.kind === 'item') ?? findLeadWords(course, sentence, sentences[1]) ?? course.sectionPart
     const words = text.slice(sentence.start, sentence.end)
     if (order > 0 || !labelled.test(words)) course.expecting = opensExpectations(words)
     if (order > 0 || !labelled.test(words)) course.versus = opensComparison(words)
     if (course.expecting && course.topic !== null) course.preview = true
+    if (order > 0 && asksForExpectation(text.slice(sentences[order - 1]!.start, sentences[order - 1]!.end))) course.expecting = true
     if (sayAdjusted.test(words))
       for (const draft of paragraph)
         if (draft.metric === 'eps' && !draft.basisSaid) Object.assign(draft, { basis: 'adjusted', basisSaid: true })
     noteSpokenPeriod(course, sentence, namesHere)
     if (order === 0) course.opener = opener = sentenceSubject(text, namesHere, sentence.start)
+    else if (course.opener === null) course.opener = sentenceSubject(text, namesHere, sentence.start) // "All this is known. San Vitale is being courted. BPER is looking at it": the first of a paragraph
     const ratings = readRatings({
       text,
       start: sentence.start,
@@ -89,6 +91,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     const told = readToldAction(words, sentenceSubject(text, namesHere, sentence.start) ?? course.subject, index, false)
     if (told) course.toldActions.push(told)
     if (order === 0 && leadSegment === null) unitSegment = openingUnit(words, [])
+    paragraphPeriod = periodAnnouncedAlone(text, sentence) ?? paragraphPeriod
     if (amounts.length === 0) {
       spokenSegment = businessSpokenOf(words)
       spokenIn = sentence

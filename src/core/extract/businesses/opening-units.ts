@@ -25,7 +25,7 @@ export function openingUnit(words: string, drafts: readonly Draft[]): string | n
   return segment !== null && drafts.every((draft) => draft.segment === segment) && words.startsWith(`The ${segment}`) ? segment : null
 }
 
-const notBusiness =
+export const notBusiness =
   /^(?:units|deliveries|volumes?|tariffs?|cash|bottom|top|headline|good|bad|better|worse|what|why|how|in|on|for|by|group|total|overall|quarterly|annual|recap|summary|takeaways?|numbers|q[1-4]|h[12]|balance sheet|results|profitability|margins?|costs?|dividends?|liquidity|capital|expenses|profit|loss|tax|customers|financial|operating|business|income|earnings|growth|sales|full[- ]year|first|second|third|fourth|note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu
 
 /** "Bearings: Net sales came to …", "FERRARI. Ferrari N.V. …": the words a paragraph opens with name its business. */
@@ -83,6 +83,8 @@ export function isNumberedStranger(course: Course, block: Block): boolean {
 export function isSummary(heading: string, atTop: boolean): boolean {
   // "Full-year outlook raised for second time; shares hit record", right below the headline
   if (atTop && /\b(?:outlook|forecasts?|guidance|targets?) (?:is |was |again )?(?:raised|lifted|cut|lowered|trimmed|slashed|boosted|narrowed|reaffirmed|confirmed|kept|maintained|upgraded)\b.{6,}/iu.test(heading)) return true
+  // "A resilient first half; guidance for the year maintained": wherever it stands it tells, and heads nothing
+  if (/[;,] (?:full-year |annual )?(?:outlook|forecasts?|guidance|targets?) (?:for (?:the |20)[\p{L}\d -]{2,20} )?(?:is |was )?(?:raised|lifted|cut|lowered|trimmed|narrowed|reaffirmed|confirmed|kept|maintained|unchanged|upgraded)\W*$/iu.test(heading)) return true
   // "Tessin increases half-year profit and confirms outlook"
   if (atTop && /\b(?:profits?|sales|revenues?|earnings|income|results?|growth|margins?|orders)\b.{0,40}\b(?:and|,|;) (?:\w+ )?(?:confirms?|raises?|lifts?|cuts?|lowers?|trims?|reaffirms?|narrows?|keeps?|maintains?|upgrades?) (?:its |the |full-year |annual |20\d\d )*(?:outlook|forecasts?|guidance|targets?)\b/iu.test(heading)) return true
   // "Supplier keeps full-year forecast, betting on price talks", "Company lifts payout forecast; shares jump": a sentence, and no heading of forecasts

@@ -17,7 +17,8 @@ const suffixAfter = /^,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Lim
 const opensMover = /^ (?:[—–]|-{1,2}) (?:Shares\b|Stock\b|The (?:stock|shares|(?:[\w’'-]+ ){1,3}(?:maker|company|giant|retailer|chain|stock|firm|bank|automaker|carmaker|chipmaker|airline|manufacturer|producer|provider)) )/u
 // "Top faller was Orrin, down 3.7 percent", "Orrin, which owns Tessin, fell", "Orrin, Britain's second-largest fashion retailer, said"
 const movesBehindComma = /^,(?: (?:which|the|an?|\p{Lu}\p{L}+'s) [^,.;]{3,70},)? (?:(?:up|down|off|higher|lower) (?:by )?(?:almost |nearly |about |more than )?[\d.]+(?:%| per ?cent|p\b)|(?:fell|rose|gained|lost|dropped|jumped|climbed|slid|slipped) (?:by )?[\d.]+(?:%| per ?cent|p\b)|said |reported |posted )/u
-const symbolAfter = /^\s?\((?:[A-Za-z ]{2,12}:\s?)?[A-Z0-9][A-Z0-9.]{0,9}[),]/u
+// but "Target (DKK)" is a heading with its currency
+const symbolAfter = /^\s?\((?!(?:USD|EUR|GBP|GBX|JPY|CNY|INR|KRW|HKD|TWD|CAD|AUD|CHF|SEK|DKK|NOK|BRL|SGD|NZD|ZAR)\))(?:[A-Za-z ]{2,12}:\s?)?[A-Z0-9][A-Z0-9.]{0,9}[),]/u
 const ownsAfter = new RegExp(`^'s? (?:[\\w$%.-]+ ){0,5}(?:${nounsOfCompanies})\\b`, 'u')
 const actsAfter = new RegExp(`^${helpers} (?:${actions})(?![\\p{L}\\p{N}-])`, 'u')
 const isAfter = new RegExp(`^ (?:${nounsOfCompanies})(?![\\p{L}\\p{N}-])`, 'u')
@@ -94,7 +95,7 @@ const traps: Readonly<Record<string, Trap>> = {
   sun: { after: /^ (?:rose|sets?)\b/iu },
   target: {
     before: /(?:price|profit|sales|earnings|inflation|growth|revenue|takeover|margin|emissions?|acquisition|year-end|median|average|mean|consensus|raised|lowered|higher|lower|PT|new|\d%?) $/iu,
-    after: /^ (?:prices?|dates?|ranges?|audiences?|markets?|of|is \$?\d|(?:raised|cut|lifted|lowered|trimmed|hiked|increased|upped|set|reduced|boosted|moved)(?: (?:to|from|at|by)\b| ?[$£€]| ?$|[.,;)]))/iu,
+    after: /^ \([A-Z]{3}\)|^ (?:prices?|dates?|ranges?|audiences?|markets?|of|is \$?\d|(?:raised|cut|lifted|lowered|trimmed|hiked|increased|upped|set|reduced|boosted|moved)(?: (?:to|from|at|by)\b| ?[$£€]| ?$|[.,;)]))/iu,
   },
   toast: { after: /^ (?:to|of)\b/iu },
   toro: { before: /(?:del|benicio|guillermo del) $/iu },

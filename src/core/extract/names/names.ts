@@ -114,6 +114,8 @@ export function aliasesOf(names: readonly string[], symbol: string, claims: Name
     if (hyphened && !genericFirst.has(hyphened)) aliases.add(hyphened)
     if (words.length > 2 && !joiners.has(words[1]!)) aliases.add(words.slice(0, 2).join(' ').replace(/,$/u, ''))
     if (words.length === 2 && (droppedFirst.has(first) || first.length === 1) && words[1]!.length > 4) aliases.add(words[1]!)
+    // "San Vitale" for Banca San Vitale
+    if (words.length === 3 && droppedFirst.has(first) && /^\p{Lu}\p{Ll}/u.test(words[1]!) && words[2]!.length > 3 && !genericFirst.has(words[2]!)) aliases.add(words.slice(1).join(' '))
     const dotless = short.replace(/\.com$/iu, '')
     if (dotless.length > 2) aliases.add(dotless)
   }

@@ -1,6 +1,7 @@
 // What a heading says of the lines under it.
 import type { Course } from '../course.ts'
 import type { Basis } from '../../../shared/model.ts'
+import { findPeriods } from '../periods/periods.ts'
 
 /** "Non-GAAP results": the footing of a section's numbers. */
 const basisOfHeading = /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory)\b(?! and\b)(?: \p{L}+){0,2} (?:results|measures|highlights|metrics|figures|summary|performance)\b|\b(?:on|under) an? (?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|underlying|statutory) basis\b/iu
@@ -19,4 +20,10 @@ export function headingSymbols(course: Course, heading: string): readonly string
   return course.companies
     .filter((company) => company.aliases.some((alias) => alias.toLowerCase() === plain))
     .map((company) => company.symbol)
+}
+
+/** Whether a heading is nothing but a period: "Second quarter fiscal 2027". */
+export function isOnlyPeriod(heading: string): boolean {
+  const words = heading.trim().replace(/^(?:for )?(?:the )?|\W*$/giu, '')
+  return words.length < 50 && findPeriods(words, 0, words.length).some((mark) => mark.start === 0 && mark.end === words.length)
 }

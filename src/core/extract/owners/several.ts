@@ -11,3 +11,9 @@ export function opensWithSeveral(input: ExtractInput, companies: readonly NamedC
   const listed = companies.filter((company) => company.spans.some(([start]) => start > counted.index && start < first.length))
   return listed.length >= 2 && !companies.some((company) => company.aliases.some((alias) => hasWord(input.title, alias)))
 }
+
+/** Of two companies the one that was named first and is named more often; null where there are more, or neither outweighs the other. */
+export function weightier(companies: readonly NamedCompany[]): string | null {
+  const [first, second] = companies
+  return first && second && companies.length === 2 && first.spans.length > second.spans.length && (first.spans[0]?.[0] ?? 0) < (second.spans[0]?.[0] ?? 0) ? first.symbol : null
+}

@@ -26,8 +26,11 @@ export const stillToCome =
   /\b(?:poised|set|due|expected|likely|about|ready|preparing|on course|on track|scheduled|slated|forecast|tipped|heading|headed|cruising|racing|marching|hurtling|gearing up|aiming|closing in) (?:to (?:\w+ ){0,2}?(?:unveil|make|report|announce|post|publish|reveal|show|earn|book|deliver|disclose|hit|reach|turn in|double|triple|exceed|top|surpass|grow|rise|total|bring in|generate)|for|towards?|on)\b(?![^;]*\b(?:reported|posted|rose|fell|grew|was|were|beat|topped|missed|earned)\b)[^;]*$/iu
 
 /** "The two companies will report profits of nearly £12.6 billion", "between them", "a combined profit of": numbers of several companies at once. */
+// "With 41 companies in the S&P 500 having reported, profits are running"
+const ofIndex = /\b(?:companies|members|constituents|firms) (?:in|of|on) the (?:S&P|Stoxx|STOXX|FTSE|Nikkei|Topix|DAX|ASX|Nifty|Sensex|index)\b[^;]*\b(?:profits?|earnings|sales|revenues?)\b[^;]*$/u
+
 export function isCombined(before: string): boolean {
-  return /\b(?:a combined|their combined|combined (?:net |operating |annual |quarterly )?(?:profits?|earnings|losses|income) of|between them|(?:the|these|both) (?:two|three|four|five)?(?: ?(?:companies|giants|groups|firms|majors|oil giants|carmakers|airlines|carriers|lenders))? (?:together|combined|will (?:this week |together )?(?:report|announce))|together,? the (?:two|three|four|companies))\b/iu.test(before)
+  return ofIndex.test(before) || /\b(?:a combined|their combined|combined (?:net |operating |annual |quarterly )?(?:profits?|earnings|losses|income) of|between them|(?:the|these|both) (?:two|three|four|five)?(?: ?(?:companies|giants|groups|firms|majors|oil giants|carmakers|airlines|carriers|lenders))? (?:together|combined|will (?:this week |together )?(?:report|announce))|together,? the (?:two|three|four|companies))\b/iu.test(before)
 }
 
 // "sales probably jumped 21%"

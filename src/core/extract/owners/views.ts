@@ -12,6 +12,14 @@ export function reachesBack(context: SentenceContext): boolean {
   )
 }
 
+// "What do people want?", "So what is the Street after?"
+const asksExpectation = /^\W*(?:(?:So|And|First|Now),? )?[Ww]hat (?:do(?:es)?|is|are|will|would) (?:people|investors|analysts|economists|brokers|everyone|the (?:Street|market|City|consensus)|(?:Wall|Bay) Street) (?:want|expect|expecting|looking for|after|hoping for|need|predict|forecast|think)(?: to (?:see|hear))?\?$/u
+
+/** Whether a question asks what was expected: the answer behind it is no result. */
+export function asksForExpectation(sentence: string): boolean {
+  return sentence.endsWith('?') && asksExpectation.test(sentence)
+}
+
 /** "Here is what Wall Street is looking for": the lines that follow are expectations. */
 export function opensExpectations(sentence: string): boolean {
   return (

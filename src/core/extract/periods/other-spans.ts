@@ -41,7 +41,7 @@ function spansOddMonths(sentence: string): boolean {
 // "October sales", "revenue of T$19.6 billion for October", "sold 24,600 cars in September"
 const monthOwns = new RegExp(`\\b${month}(?:['’]s)?(?: 20\\d\\d)? (?:[a-z-]+ ){0,2}(?:sales|revenues?|turnover|deliveries|registrations|shipments|bookings|orders|traffic)\\b`, 'u')
 const ofMonth = new RegExp(
-  `\\d[^.;,:]{0,40}(?<!\\b(?:ended|ending|began|started|reported|announced|said|due|back|expected|scheduled|launched|opened|held|dated|filed|recorded|posted|achieved|registered|period|half|than)) (?:for|in|during) (?:the month of )?${month}(?! (?:quarter|half|\\d{1,2}\\b)|[-–]| (?:to|through|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)(?=[\\s,.;]|$)`,
+  `\\d[^.;,:]{0,40}(?<!\\b(?:ended|ending|began|started|reported|announced|said|due|back|expected|scheduled|launched|opened|held|dated|filed|recorded|posted|achieved|registered|forecast|predicted|projected|promised|foresaw|guided|given|gave|penciled|pencilled|period|half|than)) (?:for|in|during) (?:the month of )?${month}(?! (?:quarter|half|\\d{1,2}\\b)|[-–]| (?:to|through|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)(?=[\\s,.;]|$)`,
   'u',
 )
 

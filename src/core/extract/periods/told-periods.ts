@@ -10,6 +10,16 @@ import { endsLastYear } from './year-ago.ts'
 // the present tense of wires: "Pretax profit in half-year ended March 31 rises 12%"
 const wireVerb = /\b(?:rises|falls|jumps|drops|widens|narrows|increases|decreases|climbs|slips|declines|grows|swings|surges|improves)\b/iu
 
+// "Results for the year to 31 January.", "Half-year numbers."
+const announcedAlone = /^\W*(?:(?:Preliminary|Final|Interim|Annual|Audited|Unaudited) )?(?:[Rr]esults|[Nn]umbers|[Ff]igures|[Aa]ccounts) (?:for|in|from) [^,;:$€£]{6,44}\.$|^\W*(?:Half-year|Full-year|First-half|(?:First|Second|Third|Fourth)-quarter|Q[1-4]|H[12]) (?:results|numbers|figures|accounts)\.$/u
+
+/** Which period a sentence without a verb announces the results of; null where it is no such sentence. */
+export function periodAnnouncedAlone(text: string, sentence: Sentence): Period | null {
+  if (sentence.end - sentence.start > 70 || !announcedAlone.test(text.slice(sentence.start, sentence.end))) return null
+  const marks = findPeriods(text, sentence.start, sentence.end)
+  return marks.length === 1 ? marks[0]!.period : null
+}
+
 /** "Pretax profit in the half-year to March rose 12% to £8.4 million. Revenue …": a number that is none of ours still says which period is told of. */
 export function openingPeriod(text: string, sentence: Sentence): Period | null {
   const words = text.slice(sentence.start, sentence.end)

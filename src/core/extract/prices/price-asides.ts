@@ -63,6 +63,7 @@ function stockOf(context: PriceInput, amount: Amount): { readonly symbol: string
   const opens = stockOpens.exec(context.text.slice(context.start, context.start + 30))
   if (!opens || context.subject === null || amount.kind !== 'percent') return undefined
   const at = context.start + opens[0].length
+  if (context.amounts.some((other) => other.kind === 'money' && other.start > at && other.end < amount.start)) return undefined // "The stock, which had finished at $15.62, rose 6.4%": two prices, which the clauses read
   return leadsTo(context, at, amount) ? { symbol: context.subject, end: at } : undefined
 }
 

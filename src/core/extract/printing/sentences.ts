@@ -34,6 +34,7 @@ export function splitSentences(text: string, start: number, end: number): readon
     if (letter !== '.' && letter !== '!' && letter !== '?' && letter !== '…') continue
     if (letter === '.' && !isFullStop(text, from, at, end)) continue
     if (depth > 0 && at - from < 600) continue
+    if (letter === '?' && asksForWhatFollows(text, from, at, end)) continue
     let close = at + 1
     while (close < end && /["'”’)\].!?*]/u.test(text[close]!)) close++
     if (close < end && !/\s/u.test(text[close]!)) continue
@@ -43,6 +44,15 @@ export function splitSentences(text: string, start: number, end: number): readon
   }
   pushTrimmed(sentences, text, from, end)
   return sentences
+}
+
+// "Backlog? A record $54.8 billion.", "The stock? $4.06, minus 29%."
+const askedMeasure = /^\s*(?:(?:And|As for|What about|And what of) )?(?:the )?(?:[\p{L}&-]+ ){0,3}(?:backlog|order book|order intake|revenues?|sales|turnover|profits?|net income|earnings(?: per share)?|EPS|EBITDA?|EBIT|margins?|cash flow|loss|subscribers|members|deliveries|bookings|shares?|stock|outlook|guidance)$/iu
+const answersWithNumber = /^\? (?:[Aa] record |[Aa] |[Aa]n? \p{Ll}+ |[Uu]p |[Dd]own |[Aa]bout |[Jj]ust |[Oo]nly |[Bb]etween )?(?:[A-Z]{0,3}[$€£¥₹] ?|Rs\.? ?|SEK |DKK |CHF |RMB ?)?\d/u
+
+/** A measure asked for in a word or two, whose number is the answer: question and answer are one sentence. */
+function asksForWhatFollows(text: string, from: number, at: number, end: number): boolean {
+  return at - from < 44 && at + 2 < end && answersWithNumber.test(text.slice(at, Math.min(end, at + 30))) && askedMeasure.test(text.slice(from, at))
 }
 
 function pushTrimmed(sentences: Sentence[], text: string, from: number, to: number): void {

@@ -30,7 +30,7 @@ const ofTheKind = /^ (?:up|down)graded the [\p{Ll}-]+(?: [\p{Ll}-]+)?['’]s (?:
 
 /** Of several names the one that the house acts on: "after Citi upgraded Tessin"; the one right before it where it acts on "the retailer's stock"; else the first. */
 export function ratedName(text: string, named: readonly NamedSpan[], firm: Span): NamedSpan | undefined {
-  const acted = named.find((name) => name.start >= firm[1] && /\b(?:(?:up|down)graded|cut|raised|lowered|lifted|(?:rating|target|coverage|recommendation)s? (?:price )?(?:of|on|for)|initiated|started) (?:shares of |shares in |the )?$/iu.test(text.slice(Math.max(firm[1], name.start - 40), name.start)))
+  const acted = named.find((name) => name.start >= firm[1] && /\b(?:(?:up|down)grad(?:ed|es)|cuts?|raised|raises|lowered|lowers|lifted|lifts|dropped|drops|takes|took|moves|moved|(?:rating|target|coverage|recommendation)s? (?:price )?(?:of|on|for)|initiated|started) (?:shares of |shares in |the )?$/iu.test(text.slice(Math.max(firm[1], name.start - 40), name.start)))
   if (acted) return acted
   return ofTheKind.test(text.slice(firm[1], firm[1] + 60)) ? (named.filter((name) => name.end <= firm[0]).at(-1) ?? named[0]) : named[0]
 }

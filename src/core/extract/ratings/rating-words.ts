@@ -58,6 +58,10 @@ export function drawnFrom(before: string): { readonly now: string; readonly befo
   return match && { now: match[1]!, before: match[2] ?? null }
 }
 
+const movesTo = new RegExp(`\\b(?:at|from|of) (?:an? )?(${ratingWord}), (?:moves|moved|goes|went|switches|switched|turns|turned|steps|stepped) (?:up |down |over |back )?to (?:an? )?(${ratingWord})\\b`, 'iu')
+// "Barclays, overweight, thinks the sell-off overdone": the view as an aside behind the house
+const asideView = new RegExp(`^(?: \\([^()]{1,20}\\))?, (?:(?:still|already|now) )?(?:at |rated )?(${ratingWord}), (?=\\p{Ll})`, 'iu')
+
 const said = `(?:an? )?["“‘']?(${ratingWord})["”’']?(?: rating)?`
 const fromTo = new RegExp(`\\bfrom ${said} to ${said}(?![\\p{L}\\p{N}])|\\bto ${said} from ${said}(?![\\p{L}\\p{N}])`, 'iu')
 
@@ -67,6 +71,10 @@ export function readRatingWords(words: string): { readonly now: string | null; r
   let before: string | null = null
   const becomes = new RegExp(`\\b(${ratingWord}) (?:becomes|became|turns into|goes to) (${ratingWord})\\b`, 'iu').exec(words)
   if (becomes) return { before: becomes[1]!, now: becomes[2]! }
+  const moves = movesTo.exec(words)
+  if (moves) return { before: moves[1]!, now: moves[2]! }
+  const aside = asideView.exec(words)
+  if (aside && !fromTo.test(words)) return { before: null, now: aside[1]! }
   const pair = fromTo.exec(words)
   if (pair) return { before: pair[1] ?? pair[4]!, now: pair[2] ?? pair[3]! }
   const found: { word: string; at: number; lead: string }[] = []

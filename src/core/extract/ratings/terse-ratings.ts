@@ -7,7 +7,9 @@ import { rankOf, ratingWord, titleCase } from './rating-words.ts'
 
 const price = '(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3} |Rs\\.? ?)?\\d[\\d.,]*(?:p|c| pence| kronor| euros)?'
 const earlier = `(?: \\((?:from )?${price}\\)|,? (?:from|was) ${price})?`
-const viewFirst = new RegExp(`^,? (?:(?:still |stays )?at )?(${ratingWord})(?:,? \\(?(?:from|was) (${ratingWord})\\)?)?(?:[,;] (?:sees |with )?(?:a )?(?:target (?:of )?|TP |PT )?${price}${earlier})?\\.?$`, 'iu')
+const viewFirst = new RegExp(`^,? (?:(?:still |stays )?at )?(${ratingWord})(?:,? \\(?(?:from|was) (${ratingWord})\\)?)?(?:[,;] (?:sees |with )?(?:a )?(?:target (?:of )?|TP |PT |to )?${price}${earlier})?(?:, (?!target|from|to|at|and)\\p{Ll}[^\\d;]*)?\\.?$`, 'iu')
+// "KeyBanc, Sector Weight.", in a list of houses
+const viewAlone = new RegExp(`^, (${ratingWord})\\.$`, 'iu')
 // "TD Cowen repeated its hold last week, at $43."
 const viewAgain = new RegExp(`^ (?:repeat(?:s|ed)|reiterat(?:es|ed)|keeps|kept|maintain(?:s|ed)) (?:its|an?) (${ratingWord})(?: (?!at\\b)[a-z]+){0,3}, (?:at|with a target of) ${price}${earlier}\\.?$`, 'iu')
 const targetFirst = new RegExp(`^ (?:target |TP |PT )?to ${price}${earlier}(?:[,;] (${ratingWord}))?\\.?$`, 'iu')
@@ -24,6 +26,8 @@ export function readTerseRating(context: RatingContext): readonly RatingReading[
   const symbol = name?.symbol ?? context.subject
   if (!firm || firm.start !== at || !symbol) return null
   const rest = text.slice(firm.end, end).trimEnd()
+  const alone = lead === '' && context.before.length > 0 ? viewAlone.exec(rest) : null
+  if (alone && /^\p{Lu}/u.test(alone[1]!)) return [{ rating: ratingOf(symbol, firm, 'maintain', alone[1]!, [], [start, end]), amounts: [] }]
   const view = viewFirst.exec(rest) ?? viewAgain.exec(rest)
   const target = view ? null : targetFirst.exec(rest)
   if (!view && !target) return null

@@ -91,9 +91,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     }
     if (role === 'actual') {
       if (amount.ranged)
-        return amount.low === 0 || frame.metric === 'comparable-sales'
-          ? recordGuidance(state, frame, amount)
-          : note(state, amount, 'refused', 'range-as-result', 'a result is one number')
+        return amount.low === 0 || frame.metric === 'comparable-sales' ? recordGuidance(state, frame, amount) : note(state, amount, 'refused', 'range-as-result', 'a result is one number')
       if (margin && /\b(?:rose|fell|up|down|increased|decreased|improved|declined|grew) (?:by )?$/iu.test(left))
         return note(state, amount, 'refused', 'margin-moved-percent', 'a margin that moves by percent is doubtful')
       const sign =
@@ -105,7 +103,8 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
               Math.min(chunk.end + 1, state.sentence[1]),
             )
           : 1
-      const value = sign < 0 ? -Math.abs(amount.value) : amount.value
+      const goesOn = sign === 0 && state.lastDirection < 0 && chunk.joiner !== ';' && /^ (?:of )?$/u.test(context.text.slice(frame.mark?.end ?? amount.start, amount.start)) && /^[.;]|^$/u.test(right) // "Sales fell 5.5%, like-for-like sales 6.8%"
+      const value = sign < 0 || goesOn ? -Math.abs(amount.value) : amount.value
       const owner = ownerOf(state, amount)
       const existing = state.drafts.find(
         (draft) =>

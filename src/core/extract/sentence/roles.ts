@@ -223,7 +223,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.consensusWords.test(lead)) return 'consensus'
   if (
     lead &&
-    expectedLead.test(lead) &&
+    expectedLead.test(lead) && !/; (?:instead|in the event|in fact|as it turned out)\b/iu.test(lead) && // "Brokers had feared a fall; instead, profit"
     isExpectation(lead) &&
     !/^\W*(?:underperform|outperform|beat|topp?|miss|exceed|surpass|defy)ing (?:\w+ ){0,4}(?:expectations|estimates|forecasts)\b/iu.test(lead) && // "Beating expectations, Orrin reported"
     !/\b(?:smash|crush|trounc|shatter|outstrip|defi|beat|top|exceed|surpass)\w* (?:[\p{L}’']+ ){0,4}(?:expectations|forecasts|estimates),? (?:with|after|as|on) ?$/iu.test(lead) && // "smashed analysts' expectations with a 65 per cent rise in"

@@ -7,7 +7,7 @@ import type { Row } from './rows.ts'
 import type { TableContext } from './tables.ts'
 import { unitOfMetric } from '../figures/drafts.ts'
 import { findPeriods } from '../periods/periods.ts'
-import { readScaleNote } from './cells.ts'
+import { parseCell, readScaleNote } from './cells.ts'
 import { captionPeriod } from './unheaded-rows.ts'
 import { draftOfCell } from './row-drafts.ts'
 import { readRowLabel } from './row-labels.ts'
@@ -31,7 +31,8 @@ export function readMetricColumns(context: TableContext, rows: readonly Row[], h
   if (!ofParts && !companyHeading.test(first)) return false
   const headings = readHeadings(head.cells.map((cell) => cell.text), context.companyNames)
   if (!headings.some((heading) => heading.kind === 'value') || head.cells.some((cell) => findPeriods(cell.text, 0, cell.text.length).length > 0)) return false
-  const period = captionPeriod(context.captions)
+  // "Who made what: the September quarter in one table": the headline's period, where the lines above name none
+  const period = captionPeriod(context.captions) ?? (findPeriods(context.captions, 0, context.captions.length).length === 0 ? context.told : null)
   if (aheadWords.test(context.captions) || (!ofParts && period === null)) return true
   for (const row of rows.slice(headEnd)) {
     if (row.cells.length !== headings.length) continue
@@ -41,8 +42,10 @@ export function readMetricColumns(context: TableContext, rows: readonly Row[], h
     if (ofParts ? segment === null : symbols.size !== 1) continue
     headings.forEach((heading, index) => {
       if (heading.kind !== 'value') return
-      const draft = draftOf(context, heading.label, heading.text, row.cells[index]!)
+      const grown = growthBeside(row.cells[index]!)
+      const draft = draftOf(context, heading.label, heading.text, grown?.cell ?? row.cells[index]!)
       if (draft === null) return
+      if (grown && draft.unit !== 'percent') draft.change = { value: grown.percent, kind: 'percent', period: 'yoy' }
       const whole = segment !== null && /^(?:total|group)\b/iu.test(segment)
       draft.segment = whole ? null : segment
       if (!ofParts) draft.symbol = names[0]!.symbol
@@ -60,6 +63,23 @@ export function readMetricColumns(context: TableContext, rows: readonly Row[], h
     for (const amount of beginningIn(amounts, row.span[0], row.span[1])) notes.push({ amount, rule: 'measure-column', outcome: 'taken', why: ofParts ? `of ${row.label}` : `of ${names[0]!.symbol}` })
   }
   return true
+}
+
+// "18,905 (+17%)"
+const besideGrowth = /^(?<sum>.*\d\S*) \(?(?<growth>[+\-−–]\s?\d[\d.]*)\s?%\)?$/u
+
+/** Whether a row's cells hold sums with their growth beside them. */
+export function holdsGrowth(row: Row): boolean {
+  return row.cells.length > 0 && row.cells.every((cell) => besideGrowth.test(cell.text))
+}
+
+/** A cell that holds a sum and its growth; null for any other. */
+function growthBeside(cell: Cell): { readonly cell: Cell; readonly percent: number } | null {
+  const found = besideGrowth.exec(cell.text)?.groups
+  if (!found) return null
+  const number = parseCell(found['sum']!)
+  const percent = Number(found['growth']!.replace(/\s/gu, '').replace(/[−–]/u, '-'))
+  return number && Number.isFinite(percent) ? { cell: { text: found['sum']!, number }, percent } : null
 }
 
 /** What each heading stands for; an expectation, last year's number and a change belong to the measure to the left, or to the one they name. */
@@ -88,5 +108,5 @@ function draftOf(context: TableContext, label: RowLabel, heading: string, cell: 
   const note = readScaleNote(heading)
   const factor = unit === 'percent' || unit === 'per-share' ? (label.minor ? 0.01 : number.factor) : number.factor !== 1 ? number.factor : (label.factor ?? note.factor ?? readScaleNote(context.caption).factor)
   if (factor === null || (unit === 'count' && number.value * factor < 1000) || (unit === 'per-share' && Math.abs(number.value) > 1000)) return null
-  return draftOfCell(context.block, label, number, factor, number.currency ?? note.currency)
+  return draftOfCell(context.block, label, number, factor, number.currency ?? note.currency ?? readScaleNote(context.caption).currency)
 }

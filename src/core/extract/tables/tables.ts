@@ -19,7 +19,7 @@ import { readColumns } from './table-columns.ts'
 import { adjustable, viewsOf } from './table-views.ts'
 import { findParts } from './table-parts.ts'
 import { isDataRow, isRangeRow, leadsWithNotes, readRows } from './rows.ts'
-import { readMetricColumns } from './metric-columns.ts'
+import { holdsGrowth, readMetricColumns } from './metric-columns.ts'
 import { readUnheadedRows } from './unheaded-rows.ts'
 import { beginningIn } from '../words.ts'
 
@@ -50,6 +50,8 @@ export function readTable(
   for (const amount of inside) notes.push({ amount, rule: 'table', outcome: 'context', why: 'a cell of a table' })
   const rangeEnd = rows.findIndex((row) => isDataRow(row) || isRangeRow(row))
   if (rangeEnd >= 0 && isGuidanceTable(context.caption, rows.slice(0, rangeEnd))) return readGuidanceTable(context, rows, rangeEnd, take, notes, inside)
+  const grownEnd = headEnd < 0 ? rows.findIndex(holdsGrowth) : -1
+  if (grownEnd > 0) return void readMetricColumns(context, rows, grownEnd, take, notes, inside)
   if (headEnd < 0 || readMetricColumns(context, rows, headEnd, take, notes, inside)) return
   if (headEnd === 0) return readUnheadedRows(context, rows, take, notes, inside)
   const width = Math.max(...rows.slice(headEnd).map((row) => row.cells.length))

@@ -23,10 +23,11 @@ export function makeNextVersion(packages: string, version: string): { readonly f
   const description = JSON.parse(readFileSync(join(contents, 'package.json'), 'utf8')) as { version: string }
   const before = description.version
   writeFileSync(join(contents, 'package.json'), JSON.stringify({ ...description, version }))
-  for (const file of readdirSync(join(contents, 'out/main')).filter((name) => name.endsWith('.js'))) {
-    const path = join(contents, 'out/main', file)
-    writeFileSync(path, readFileSync(path, 'utf8').replace(`productVersion = "${before}"`, `productVersion = "${version}"`))
-  }
+  const told = new RegExp(`(?<=productVersion\\s*=\\s*(["'\`]))${before.replaceAll('.', '\\.')}(?=\\1)`) // in whichever quotes the bundle was written
+  const bundles = readdirSync(join(contents, 'out/main')).filter((name) => name.endsWith('.js')).map((name) => join(contents, 'out/main', name))
+  const tellVersion = bundles.filter((path) => told.test(readFileSync(path, 'utf8')))
+  if (tellVersion.length === 0) throw new Error(`No file of the app says productVersion = "${before}".`)
+  for (const path of tellVersion) writeFileSync(path, readFileSync(path, 'utf8').replace(told, version))
 
   asar('pack', contents, archive, '--unpack', isDevelopment ? '{**/package.json,**/out/main/**,**/examples/**,**/node_modules/**}' : '**/*.node')
   const file = join(packages, `marketdash_${version}_next.deb`)

@@ -1,12 +1,14 @@
 import { defineConfig } from '@playwright/test'
 
+const displays = JSON.parse(process.env['MARKETDASH_DISPLAYS'] ?? '[]') as readonly object[]
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
-  workers: 1, // one display, two cores: windows side by side would only slow each other down
+  timeout: 150_000,
+  expect: { timeout: 30_000 },
+  workers: Math.max(1, displays.length), // a display each (tests/e2e/window.ts): on one the windows would take the keyboard from each other
   retries: 0,
   reporter: [['list']],
 })

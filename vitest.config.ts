@@ -1,5 +1,20 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer } from 'vitest/node'
+import type { TestSpecification } from 'vitest/node'
+
+/** Files that take longest, the longest first: begun last, one of them would run alone at the end while a core idles. */
+const slowFiles = ['core/recovery/kill-ingest', 'cli/feeds', 'cli/library', 'cli/faults', 'core/owner', 'cli/import', 'core/feeds', 'cli/stateless']
+
+class SlowFilesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = (file: TestSpecification): number => {
+      const found = slowFiles.findIndex((part) => file.moduleId.replaceAll('\\', '/').includes(`/tests/${part}`))
+      return found < 0 ? slowFiles.length : found
+    }
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other))
+  }
+}
 
 export default defineConfig({
   plugins: [react()],
@@ -10,5 +25,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    sequence: { sequencer: SlowFilesFirst },
   },
 })

@@ -26,19 +26,22 @@ try {
  */
 async function test(filter) {
   const { node, electron } = await setUp({ forTests: true })
-  const display = process.platform === 'linux' ? await startDisplay() : undefined
+  // A display for each window that is tested at the same time: on one the windows would take the keyboard from each other.
+  const displays = process.platform === 'linux' ? await Promise.all([startDisplay(), startDisplay()]) : []
   const vitestReport = join(reports, 'vitest.json')
   const playwrightReport = join(reports, 'playwright.json')
   const environment = {
     ...process.env,
-    ...display?.environment,
+    ...displays[0]?.environment,
+    MARKETDASH_DISPLAYS: JSON.stringify(displays.map((display) => display.environment)),
     PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? process.env.Path ?? ''}`,
     MARKETDASH_NODE: node,
     MARKETDASH_ELECTRON_BINARY: electron,
+    MARKETDASH_COMMAND: join(repository, 'out', 'main', 'cli.js'),
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
   }
   // The private display would not be used by programs that prefer Wayland; the tests must not open windows on a person's screen.
-  if (display !== undefined) delete environment.WAYLAND_DISPLAY
+  if (displays.length > 0) delete environment.WAYLAND_DISPLAY
   delete environment.ELECTRON_RUN_AS_NODE
 
   const some = filter.length > 0
@@ -76,7 +79,7 @@ async function test(filter) {
       results.push({ name: step.name, seconds, hasPassed: code === 0, counts: step.count?.() })
     }
   } finally {
-    display?.stop()
+    for (const display of displays) display.stop()
   }
   const { lines, hasPassed } = summarizeSteps(results, filter)
   process.stdout.write(`\n${lines.join('\n')}\n`)

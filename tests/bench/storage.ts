@@ -44,7 +44,7 @@ async function runKills(): Promise<void> {
 async function killInNewLibraries(folder: string, seed: number): Promise<KillResult> {
   const results: KillResult[] = []
   const killThrough = async (from: number): Promise<void> => {
-    for (let number = from; number < rounds.kills / 100; number += 2) results.push(await killIngest(join(folder, String(number)), 100, seed + number))
+    for (let number = from; number < rounds.kills / 100; number += 2) results.push(await killIngest('recovery/ingest-child.ts', join(folder, String(number)), 100, seed + number))
   }
   await Promise.all([killThrough(0), killThrough(1)])
   const sum = (of: (result: KillResult) => number): number => results.reduce((total, result) => total + of(result), 0)

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { examples, makeFolder, pressControlC, readJson, runMarketdash, startMarketdash, waitFor, writeFiles } from './marketdash.ts'
+import { commandPath, examples, makeFolder, pressControlC, readJson, runMarketdash, startMarketdash, waitFor, writeFiles } from './marketdash.ts'
 
 /** No two are alike: what says the same is one story, and one entry of a list. */
 const article = (title: string): string => {
@@ -180,7 +180,7 @@ test('a reader that goes away ends the command quietly', async () => {
 })
 
 test.skipIf(process.platform !== 'linux')('results that cannot be written are a failure', async () => {
-  const command = `"$0" src/cli/main.ts parse examples/feed.xml --json > /dev/full`
+  const command = `"$0" "${commandPath}" parse examples/feed.xml --json > /dev/full`
   const run = (): string =>
     execFileSync('sh', ['-c', command, process.execPath], {
       cwd: join(examples, '..'),

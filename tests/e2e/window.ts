@@ -6,6 +6,10 @@ import AxeBuilder from '@axe-core/playwright'
 import { _electron, expect } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 
+// Each of the workers that test at the same time has a display of its own, with everything that it starts.
+const displays = JSON.parse(process.env['MARKETDASH_DISPLAYS'] ?? '[]') as readonly Record<string, string>[]
+Object.assign(process.env, displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)])
+
 export const repository = resolve(import.meta.dirname, '../..')
 export const seedArticle = resolve(repository, '../shared/extraction/articles/seed-marketdash-alibaba.txt')
 

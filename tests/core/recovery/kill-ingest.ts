@@ -13,13 +13,13 @@ export interface KillResult {
 }
 
 /** Kills a process that stores articles, again and again, in one library; after each kill everything acknowledged must be there, and whole. */
-export async function killIngest(folder: string, rounds: number, seed: number): Promise<KillResult> {
+export async function killIngest(program: string, folder: string, rounds: number, seed: number): Promise<KillResult> {
   const random = randomFrom(seed)
   const faults: string[] = []
   let next = 0
   let acknowledged = 0
   for (let round = 0; round < rounds; round++) {
-    const child = startChild('recovery/ingest-child.ts', [folder, String(next)])
+    const child = startChild(program, [folder, String(next)])
     if (await child.nextLine() !== 'ready') throw new Error(`The child did not start: ${(await child.ended).stderr}`)
     // Before the first article is acknowledged, or behind some: counted in articles, for a busy computer stores few in any time.
     for (let heard = Math.floor(random() * 4); heard > 0; heard--) await child.nextLine()

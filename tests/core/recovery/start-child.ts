@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
 export interface TestChild {
@@ -13,10 +13,10 @@ export interface TestChild {
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly stderr: string }>
 }
 
-/** Starts one of the programs of tests/core, as `recovery/ingest-child.ts`, as a real process. */
+/** Starts one of the programs of tests/core, as `recovery/ingest-child.ts` or as bundleProgram made it, as a real process. */
 export function startChild(program: string, args: readonly string[]): TestChild {
   const root = resolve(import.meta.dirname, '../../..')
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '..', program), ...args], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', isAbsolute(program) ? program : join(import.meta.dirname, '..', program), ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(root, 'node_modules/.cache/compiled-tests') },
   })

@@ -19,7 +19,7 @@ import { isActor } from './owners/actors.ts'
 import { sessionOf } from './prices/price-clauses.ts'
 import { findHeadedParts } from './businesses/headed-parts.ts'
 import { isCorrectionNote, isNumberedStranger, isSummary, opensStranger } from './businesses/opening-units.ts'
-import { basisGiven, headingSymbols, isOnlyPeriod, partsHeading } from './owners/section-headings.ts'
+import { basisGiven, headingSymbols, isOnlyPeriod, partsHeading, periodOfHeading } from './owners/section-headings.ts'
 import { scaleListed } from './numbers/listed-scales.ts'
 import { markTickers } from './numbers/moving-quotes.ts'
 import { findTaker } from './owners/own-results.ts'
@@ -169,6 +169,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
           .map((other) => text.slice(other.start, other.end))
           .join('\n'),
         companyNames: course.names,
+        above: blocks[index - 2]?.kind === 'table' && before?.kind !== 'table' ? [blocks[index - 2]!.start, blocks[index - 2]!.end] : null,
         named: beginningIn(course.named, block.start, block.end).filter((name) => isActor(course, name.symbol)),
         told: toldPeriod(course),
         known: course.drafts,
@@ -268,7 +269,7 @@ function readHeading(course: Course, block: Block, next: Block | undefined, amou
   course.sectionPrices = priceHeading.test(text)
   course.sectionTitle = text.trim().toLowerCase()
   course.sectionPart = course.headedParts.get(block.start) ?? null
-  course.sectionPeriod = text.length > 4 && !summary ? (findPeriods(course.input.text, block.start, block.end)[0]?.period ?? null) : null
+  course.sectionPeriod = text.length > 4 && !summary ? periodOfHeading(course.input.text, block.start, block.end) : null
   course.sectionBasis = basisGiven(text)
   const year = course.sectionGuides ? /\b(?:fiscal )?(20\d\d)\b/u.exec(text) : null
   course.sectionGuidePeriod = course.sectionGuides

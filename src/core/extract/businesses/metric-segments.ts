@@ -58,7 +58,7 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   const grown = /\b(?:[Gg]rowth|[Pp]erformance|trading|demand|conditions|business|sales) (?:in|at|across) (?:the )?(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+){0,2}) (?:was|were|remained|proved|stayed)\b[^;:\d]{3,60},? with (?:its )?$/u.exec(context.text.slice(floor, mark.start))
   if (grown && !names.includes(grown[1]!)) return grown[1]!
   // "Search also performed better than expected, with sales increasing 12%"
-  const fared = /(?:^|[.;] )(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+){0,2}) (?:also |too )?(?:performed|did|fared|held up|shone|stood out|disappointed|impressed)\b[^;:\d]{0,80}, with (?:its )?(?:net )?$/u.exec(context.text.slice(floor, mark.start))
+  const fared = /(?:^|[.;] )(?:(?:Within|Inside|Of) (?:that|this|it), )?(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+){0,2}) (?:also |too )?(?:performed|did|fared|held up|shone|stood out|disappointed|impressed|returned to growth|bounced back|rebounded|recovered)\b[^;:\d]{0,80}, with (?:its )?(?:net )?$/u.exec(context.text.slice(floor, mark.start))
   if (fared && !names.some((company) => company.startsWith(fared[1]!))) return fared[1]!
   const praised = businessPraised(context.text.slice(floor, mark.start), names)
   if (praised) return praised
@@ -103,7 +103,7 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   if (told && isProfit(mark.metric!) && state.drafts.every((draft) => draft.segment === told && draft.metric === 'revenue') && /^[^;:]{0,190}, with (?:its |an? )?(?:[a-z-]+ )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return told
   // "Net sales in Automation rose to SEK 920 million and EBITA to SEK 105 million"
   const last = state.drafts.at(-1)
-  if (last?.segment && last.mode === 'result' && (isProfit(mark.metric!) || mark.metric === 'comparable-sales' || mark.metric === 'gross-margin' || mark.metric === 'operating-margin') && last.metric === 'revenue' && /^\)?(?: (?:and|but) (?:its |the |their )?|, (?:and|but) (?:its|their) )(?:adjusted |underlying |operating )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
+  if (last?.segment && last.mode === 'result' && (isProfit(mark.metric!) || mark.metric === 'comparable-sales' || mark.metric === 'gross-margin' || mark.metric === 'operating-margin') && last.metric === 'revenue' && /^\)?(?: (?:and|but) (?:its |the |their )?|, (?:and|but) (?:its |their |(?=same-store|like-for-like|comparable)))(?:adjusted |underlying |operating )?$/u.test(context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
   return context.leadSegment
 }
 

@@ -6,6 +6,9 @@ import { isPairOfGoods } from './paired-goods.ts'
 import { behindName, isOwnName, leadLength, withoutAside, withoutShortForm } from './segment-asides.ts'
 import { hasWord } from '../words.ts'
 
+// "the maker of Nescafé, Purina and KitKat booked sales": the whole company by its goods
+const calledByGoods = /\b(?:maker|owner|operator|publisher|producer|seller|brewer|distiller|parent|company behind|group behind|home) (?:of |to |behind )?(?:the )?(?:[\p{Lu}“"][\p{L}\d’'“”"-]*(?:,? and |, | & | )){1,8}(?:(?:has|had|also) )?(?:booked|reported|posted|recorded|saw|said|had|generated|earned|logged|delivered|announced|rang up|achieved)(?: \p{Ll}+){0,2}$/u
+
 /** Words that stand left of a metric and name its business: "China e-commerce revenue", "Connected Fitness Products gross margin". */
 export function segmentBefore(text: string, floor: number, metricStart: number, companyNames: readonly string[]): string | null {
   const from = Math.max(floor, metricStart - 90)
@@ -30,6 +33,7 @@ export function segmentBefore(text: string, floor: number, metricStart: number, 
   )
   if (cut >= 0) left = left.slice(cut + 1)
   left = left.replace(/\u2024/gu, '.').replace(/(?<=\p{Lu}[\p{L}&]+ \p{Lu}[\p{L}&]+) (?:[1-4]Q ?\d{2,4}|Q[1-4] ?\d{2,4})$/u, '').replace(/(?<=\p{Lu}[\p{L}&-]+ (?:Group|Segment|Division|Business|Operations|Services|Unit|segment|division|business|unit)) 20\d\d$/u, '') // "Pipeline Group 2026 earnings"
+  if (calledByGoods.test(left)) return null
   const words = left
     .trim()
     .split(/\s+/u)
@@ -178,6 +182,7 @@ const innerNoun = /(?<=\p{Lu}[\p{L}&-]+ )(?:Management|Chain|House|Processors?|O
 
 /** The noun phrase a sentence or clause begins with, up to its verb: "The Cloud Intelligence Group grew revenue 34%". */
 export function segmentAsSubject(text: string, start: number, end: number, companyNames: readonly string[]): string | null {
+  if (calledByGoods.test(text.slice(Math.max(0, end - 130), end).trimEnd())) return null
   const from = start + leadLength(text.slice(start, Math.min(end, start + 150)))
   const clause = withoutAside(text.slice(from, Math.min(end, from + 260))).slice(0, 120)
   const verb = subjectVerb.exec(clause)

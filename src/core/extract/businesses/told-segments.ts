@@ -41,7 +41,7 @@ export function toldSegment(state: Walk, mark: MetricMark): ToldSegment {
   // "The US woke up. Sales there, in constant currency, +16%"
   const judged = / there\b/u.test(after.slice(0, 7)) && state.drafts.length === 0 ? judgedBusiness(state, mark) : null
   if (judged !== null) return { name: judged }
-  if (/^ there\b/u.test(after) && !/\p{Lu}\p{L}+/u.test(text.slice(state.sentence[0], mark.start))) {
+  if (/^ there\b/u.test(after) && !/\p{Lu}\p{L}+/u.test(text.slice(state.sentence[0], mark.start).replace(/^\W*(?:Core|Adjusted|Underlying|Organic|Operating|Net) /u, ''))) {
     const place = /(?:^|\n|[.!?*:] )(?:(?:Regionally|Geographically|Elsewhere|By region|By geography), )?(?:The |In |Its )?((?:US|UK|EU|U\.S\.|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?)(?: [\p{Ll}]+[^.!?\n]{0,60}|, [^.!?\n]{2,40})[.!]\s*$/u.exec(text.slice(Math.max(0, state.sentence[0] - 90), state.sentence[0]))?.[1]
     const opened = place === undefined ? businessBefore(state, true) : null
     if (opened !== null) return { name: opened }

@@ -194,6 +194,10 @@ function lendPeriod(head: readonly Period[], all: readonly Period[]): Period | n
   const first = head.find((period) => period.kind !== 'year') ?? named[0] ?? head[0] ?? all[0] ?? null
   if (first === null || first.kind === 'year') return first
   const heads = head.filter((period) => period.kind !== 'year')
+  // "the third quarter of FY27", and nine months that end with it: that quarter is what all of them report, whatever each of them counts it as
+  const counted = new Set(named.flatMap((period) => (period.kind === 'quarter' && period.number !== null ? [period.number] : [])))
+  const cumulated = named.every((period) => period.kind === 'quarter' || period.kind === (counted.has(3) ? 'nine-months' : counted.has(2) ? 'half' : 'quarter'))
+  if (counted.size === 1 && cumulated && named[0]!.kind === 'quarter' && named.some((period) => period.kind !== 'quarter')) return { ...named.find((period) => period.number !== null)!, number: null, fiscal: false, year: null }
   if (new Set(named.map((period) => period.kind)).size > 1) return heads.length === 1 && heads[0]!.kind === 'quarter' && heads[0]!.number !== null ? heads[0]! : null
   const numbers = new Set(named.flatMap((period) => (period.number === null ? [] : [period.number])))
   const own = named.some((period) => period.fiscal)

@@ -260,7 +260,7 @@ function addListedNames(input: MentionInput, found: ReadonlyMap<string, FoundCom
     if (!company || (taken.has(company) && entry.name === null)) continue // the second of its listings stands for itself
     taken.add(company)
     entry.name ??= company.name
-    for (const name of [company.name, ...company.shortNames]) if (name.length > 2 && !company.wordNames?.includes(name)) entry.aliases.add(name)
+    for (const name of [company.name, ...company.shortNames]) if ((name.length > 2 || (/^[A-Z]{2}$/u.test(name) && !abbreviations.has(name))) && !company.wordNames?.includes(name)) entry.aliases.add(name)
   }
 }
 

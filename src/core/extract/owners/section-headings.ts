@@ -1,6 +1,6 @@
 // What a heading says of the lines under it.
 import type { Course } from '../course.ts'
-import type { Basis } from '../../../shared/model.ts'
+import type { Basis, Period } from '../../../shared/model.ts'
 import { findPeriods } from '../periods/periods.ts'
 
 /** "Non-GAAP results": the footing of a section's numbers. */
@@ -26,4 +26,16 @@ export function headingSymbols(course: Course, heading: string): readonly string
 export function isOnlyPeriod(heading: string): boolean {
   const words = heading.trim().replace(/^(?:for )?(?:the )?|\W*$/giu, '')
   return words.length < 50 && findPeriods(words, 0, words.length).some((mark) => mark.start === 0 && mark.end === words.length)
+}
+
+const month = /\b(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b/gu
+const heldAgainst = /\((?:in )?(?:comparison|compared|comparatives?|comparative figures|figures in brackets|year[- ]ago)\b[^()]*\)/giu
+
+/** "JANUARY–MARCH 2026 IN BRIEF (comparison with January–March 2025 in brackets)": the period of the lines under a heading, which is not the one that it says they are held against. */
+export function periodOfHeading(text: string, start: number, end: number): Period | null {
+  const heading = text.slice(start, end)
+  const told = heading.replace(heldAgainst, ' ')
+  if (told === heading) return findPeriods(text, start, end)[0]?.period ?? null
+  const spelled = told.replace(month, (name) => name[0]! + name.slice(1).toLowerCase())
+  return findPeriods(spelled, 0, spelled.length)[0]?.period ?? null
 }

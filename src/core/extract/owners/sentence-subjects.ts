@@ -23,7 +23,7 @@ const takenOut = /^\W*(?:Excluding|Stripping out|Leaving out|Without|Adjusted fo
 const itsOwn = /^[^,]*, (?:its|their|(?:the )?(?:company|group|firm|bank)['’]s) /u
 
 // "driven by large orders at Tessin", "because of the charges at Tessin": where something came from owns nothing that is told behind it
-const cameFrom = /\b(?:driven|helped|hurt|hit|caused|due|because|connection)\b[^.;]{0,40}? (?:orders|charges|problems|losses|impairments?|write-?downs?|delays|difficulties) at $/u
+const cameFrom = /\b(?:driven|helped|hurt|hit|caused|due|because|connection|(?:ruined|spoiled|marred|depressed|dented|weighed down|dragged down|burdened|inflated|swollen|distorted|flattered|lifted|boosted) by)\b[^.;]{0,40}? (?:orders|charges|problems|losses|impairments?|write-?downs?|delays|difficulties) at $/u
 // "same-store sales were up 4.1%, compared with a 0.8% decline at Orrin": whom somebody is compared with
 const comparedAt = /\b(?:compared (?:with|to)|against|versus|than) (?:(?!\b(?:year|earlier|ago)\b)[^,;]|,(?=\d)){0,24}\d[\d.,]*(?:%| per ?cent| million| billion| times)? ?(?:increase|rise|gain|growth|decline|drop|fall|decrease)? ?(?:at|for) (?:rival )?$/u
 
@@ -34,8 +34,19 @@ const asideBehind = /^[^,;]{0,140}, (?:rose|fell|grew|climbed|dropped|jumped|inc
 // "the blood thinner shared with Tessin", "most of it Tessin parcels": with whom something is made, or of whom some of it is
 const onlyPart = /\b(?:shared|co-developed|developed|marketed|co-marketed|sold|made|produced|co-owned|jointly owned) (?:jointly |together )?(?:with|for) $|\b(?:most|much|some|half|all|part|many|a third|two-thirds) of (?:it|them|which|that)(?: from| for| to)? $/u
 
+// "The supplier of tools to Orrin, Tessin and Wexcombe reported": the company by those it sells to
+const suppliesOthers = /^\W*The (?:[\p{L}-]+ ){0,4}(?:supplier|provider|seller|maker|producer|distributor|manufacturer|contractor|vendor|partner|landlord|lender|\p{L}+maker)(?: of (?:[\p{L}-]+,? ){1,6})? ?(?:to|for) (?:the )?(?:likes of )?$/u
+const listedWith = /^(?:, |,? and | & )$/u
+
 // "What Orrin would get: a company whose revenue jumped 31%": whom somebody describes so is not himself
 const describes = /\b(?:would|will|could|is|was|were|gets?|buys?|wants?|bought|acquir\p{L}+)\b[^.;\d]{0,60}\b(?:a|another) (?:[\p{L}-]+ ){0,2}(?:company|firm|business|bank|group|maker|retailer|insurer) (?:whose|that|which)\b/u
+
+/** The names in a sentence without those that its company is said to sell to, where it opens with them. */
+export function withoutCustomers(text: string, names: readonly NamedSpan[], start: number): readonly NamedSpan[] {
+  if (names.length === 0 || !suppliesOthers.test(text.slice(start, names[0]!.start))) return names
+  const next = names.findIndex((name, index) => index > 0 && !listedWith.test(text.slice(names[index - 1]!.end, name.start)))
+  return next < 0 ? [] : names.slice(next)
+}
 
 /** Whether a sentence describes the company that somebody buys or wants: what is told of it is the other one's. */
 export function describesAnother(sentence: string): boolean {
@@ -66,6 +77,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   )
   // "The owner of Orrin and Tessin achieved organic growth, helped by orders from": the company in other words
   if (/^\W*The (?:owner|maker|parent|operator|publisher|(?:company|group|firm) behind|parent company) (?:of )?/u.test(text.slice(start, start + 30)) && names.every((name) => /\b(?:for|from|with|and|of|by) $/u.test(text.slice(Math.max(start, name.start - 6), name.start)))) return null
+  if (names.length > 0 && withoutCustomers(text, names, start).length < names.length) return null
   if (usable.length === 0 && names.length > 0 && names.every((name) => isTakenOut(name) || isOrigin(name))) return null
   // "The group, which is controlled by Orrin, recorded": its owner is not who tells
   if (names.length > 0 && names.every((name) => /, (?:which|that|who) (?:is|are|was) (?:[\p{L}-]+ )?(?:controlled|owned|backed|run|held|managed) by (?:the )?$/u.test(text.slice(Math.max(start, name.start - 50), name.start)))) return null

@@ -34,10 +34,13 @@ const goesOnBehind = /^\W*(?:On|For|In|During) [^,.]{3,40}, (?:it|the (?:[\p{L}-
 // "has helped HalwickClear, the local subsidiary of phone giant Halwick, return to profit": what follows is the subsidiary's
 const ofOwner = /\p{Lu}[\p{L}\d]+, the (?:[\p{L}-]+ ){0,2}(?:subsidiary|unit|arm|affiliate|offshoot) of (?:[\p{L}-]+ ){0,4}?\p{Lu}/u
 
+const calledByBrand = /^\p{Lu}[\p{L}&’'-]+(?: \p{Lu}[\p{L}&’'-]+)? (?:owner|parent|maker|operator|publisher)\b/u
+
 /** The company that is the topic and stands in the headline: what such an article calls by other names are its businesses. */
 function headOf(course: Course): string | null {
   const topic = course.companies.find((company) => company.symbol === course.topic)
-  return topic?.aliases.some((alias) => hasWord(course.input.title, alias)) ? topic.symbol : null
+  // "Uniqlo owner posts fifth record year": the company by what it owns
+  return topic && (topic.aliases.some((alias) => hasWord(course.input.title, alias)) || calledByBrand.test(course.input.title)) ? topic.symbol : null
 }
 
 function isUnknown(course: Course, called: string | undefined): boolean {

@@ -187,6 +187,8 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
   if (companies.filter((company) => opensTelling(input.text, company)).length >= 3) return null
   if (opensManyItems(input.text) || isReview(input, companies)) return null
   if ((companies.length > 1 && isTranscript(input.text)) || opensWithSeveral(input, companies)) return null
+  // "ORRIN PAINTS (NSE: ORRN)" in a line of its own, three times
+  if (companies.filter((company) => company.printed && company.spans.some(([start, end]) => /\n\s*$/u.test(input.text.slice(Math.max(0, start - 4), start)) && /^\)?[ \t]*\n/u.test(input.text.slice(end, end + 8)))).length >= 3) return null
   // a list whose items each begin with another company
   if (companies.filter((company) => company.printed && beginsItem(input.text, company)).length >= 3) return null
   if (companies.length === 1) return isLate(input, companies[0]!) ? null : companies[0]!.symbol
@@ -225,7 +227,17 @@ export function findTopic(input: ExtractInput, companies: readonly NamedCompany[
     (companies[1]!.spans[0]?.[0] ?? 0) > input.text.length * 0.6
   )
     return companies[0]!.symbol
-  return null
+  return printsFirst(input.text, companies)
+}
+
+/** "Orrin AG (XETRA: ORN) is a company of two speeds", where every other symbol is printed in the last half only, beside a unit or a peer: whom the article is about. */
+function printsFirst(text: string, companies: readonly NamedCompany[]): string | null {
+  const prints = companies.filter((company) => company.printed).map((company) => ({ company, at: company.spans.find(([start, end]) => text.slice(start, end).includes('('))?.[0] ?? company.spans[0]?.[0] ?? 0 }))
+  const first = prints.filter(({ at }) => at < 200)
+  if (first.length !== 1 || first[0]!.company.spans.length < 3 || companies.length > 4) return null
+  const inPassing = ({ company, at }: (typeof prints)[number]): boolean =>
+    at > text.length / 2 && company.spans.length < first[0]!.company.spans.length && !company.spans.some(([start]) => /\n\s*(?:[•*-] )?$/u.test(text.slice(Math.max(0, start - 6), start)))
+  return prints.every((print) => print === first[0] || inPassing(print)) ? first[0]!.company.symbol : null
 }
 
 /** "Costs at its Halwick sports-car unit": a company that is listed on its own, told of as part of the one that reports. */

@@ -38,7 +38,7 @@ const lastQuarter = /\b(?:last|final) quarter of (?:the )?(?:(?<fiscal>fiscal (?
 const threeMonths = /\bfirst three months of (?:(?:the|this) (?:fiscal |financial )?year|(?:fiscal )?(?<year>20\d\d))\b/giu
 const countedQuarter = /\b(?:Quarter (?<number>[1-4])\b(?:,? (?:of )?(?<year>20\d\d)\b)?|(?<fiscal>[Ff]iscal |FY ?)?quarter (?<number2>[1-4])(?=\s*(?:[\n,;:)—–]|\.(?!\d)|$|20\d\d\b)))/gu
 const quarterCode = new RegExp(
-  `\\b(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?|fiscal (?:year )?)?'?(?<year>20\\d\\d|\\d\\d\\b))?(?!\\d)`,
+  `\\b(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)(?:(?: of)?[ /-]?(?<fiscal>FY[ -]?|fiscal (?:year )?)?'?(?<year>20\\d\\d|\\d\\d\\b))?(?!\\d)`,
   'gu',
 )
 const halfWords = new RegExp(

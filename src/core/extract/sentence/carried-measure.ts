@@ -143,7 +143,7 @@ function footingOf(told: Draft, lead: string, left: string): Basis | null {
 
 function carriedSum(state: Walk, amount: Amount, told: Draft, lead: string, left: string, place: string | null): Carried | null {
   const { context } = state
-  if (told.metric === 'net-income' && amount.per !== null) return place === null && left === '' && !cues.yearAgoWords.test(lead) && !cues.consensusWords.test(lead) ? { frame: { ...frameOf(state, told, null, null), metric: 'eps', perShare: true }, priorOf: null } : null
+  if (told.metric === 'net-income' && amount.per !== null) return place === null && left === '' && !cues.yearAgoWords.test(lead) && !cues.consensusWords.test(lead) ? { frame: { ...frameOf(state, told, footingOf(told, lead, left) === 'adjusted' ? 'adjusted' : null, null), metric: 'eps', perShare: true }, priorOf: null } : null // "Adjusted, that's $1.61 per share"
   if (told.metric === 'users' || told.metric === 'deliveries' || (amount.per !== null && told.metric !== 'eps')) return null
   const behind = context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 60)).split(/[,;]/u)[0]!
   const footing = footingOf(told, lead, left)

@@ -30,6 +30,8 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
     // "analysts had pencilled in £321mn; the company pointed to about £310mn"
     if (/;\s(?:but |while )?(?:the (?:company|group|board)|management|it)(?: itself| now)? (?!had\b|was\b|has\b|is\b)\p{L}+[^;]*$/u.test(context.text.slice(state.sentence[0], amount.start)))
       return note(state, amount, 'refused', 'own-view', "the company's own view is no expectation of others")
+    // "compares with the company's own forecast, last raised in July, of 650 billion yen and with a consensus of 661 billion"
+    if (role === 'consensus' && ownForecast.test(context.text.slice(state.sentence[0], amount.start))) return note(state, amount, 'context', 'own-view', "the company's own view is no expectation of others")
     if (role === 'consensus' && isOfLongerPeriod(state, target, amount))
       return note(state, amount, 'context', 'later-expectation', 'expected of another period than the number told')
     // "The consensus is 84c and is ex-items", "wanted 21 cents on that basis"
@@ -73,6 +75,8 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
   addEvidence(target, state.sentence)
   note(state, amount, 'taken', role, `${role} of ${target.metric}`)
 }
+
+const ownForecast = /\b(?:[Ii]ts|[Tt]heir|the (?:company|group|firm|bank)['’]s) own (?:forecast|guidance|projection|target|estimate|plan)(?:, [^,;\d]{3,40},)?(?: of| for)? (?:about |around )?(?:[A-Z]{0,3}[$€£¥₹₩])?$/u
 
 /** "The consensus is 84c and is ex-items", "wanted 21 cents on that basis", "Analysts, who generally exclude such items, expected": what is expected leaves out what the number holds. */
 function expectsWithoutItems(state: Walk, amount: Amount): boolean {
@@ -176,6 +180,8 @@ function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount
   if (/^\s(?:[\w-]+\s)?inflow\b/iu.test(after)) return false
   // "Net profit of Rs 3,090 crore vs. a net loss of Rs 1,064 crore (estimate: Rs 1,719 crore)"
   if (chunk.joiner === ':' && (target.actual ?? 0) > 0 && !/\bloss/iu.test(left)) return false
+  // "a profit of €2.1 billion, compared with a loss of €1.3 billion; analysts had forecast €2.6 billion": the loss was that of the year before
+  if (state.frame?.comparing && (target.actual ?? 0) > 0 && state.context.text.slice(state.frame.start, amount.start).includes(';')) return false
   if (state.frame?.comparing && !(chunk.opener !== null && state.frame.start < chunk.start)) return state.frame.loss
   return target.loss && (target.actual ?? target.low ?? -1) < 0
 }

@@ -19,6 +19,8 @@ export function directionOf(text: string, floor: number, amount: Amount, ceiling
   const adjacent = near !== null && left.length - near.end <= 12
   // "growth and a 2% decline in": the noun directly behind says more than the one before
   const behind = directionBehind(right)
+  // "8% lower, or 1% higher at constant exchange rates": the word before it belongs to the number before it
+  if (behind !== 0 && adjacent && /(?:^|\d ?(?:%|per ?cent|percent)) [a-z]+,? (?:or|and|but) $/u.test(left)) return behind
   if (behind !== 0 && (!adjacent || /^\s(?:increase|rise|gain|growth|jump|improvement|advance|surge|decline|decrease|drop|fall|reduction|dip|slide|contraction|slump)\s(?:in|of)\b/iu.test(right)))
     return behind
   return near ? near.direction : behind

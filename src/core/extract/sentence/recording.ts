@@ -7,7 +7,7 @@ import type { Frame, Role, Walk } from './walk.ts'
 import { addEvidence, newDraft } from '../figures/drafts.ts'
 import { recordGuidance } from '../guidance/guidance.ts'
 import { carriedPeriod, periodFor } from '../periods/timing.ts'
-import { isBought } from '../owners/sentence-subjects.ts'
+import { isBought, withoutCustomers } from '../owners/sentence-subjects.ts'
 import { tellsBasic } from './diluted.ts'
 import { tellsLegacy } from './effects.ts'
 import { ownerBehind } from './owner-behind.ts'
@@ -151,8 +151,9 @@ function isOtherTerms(state: Walk, frame: Frame, amount: Amount): boolean {
 
 /** The company a number belongs to where the sentence names several: the last one named in its own clause. Null: the sentence's subject. */
 export function ownerOf(state: Walk, amount: Amount): string | null {
-  const { text, named } = state.context
-  if (new Set(named.map((name) => name.symbol)).size < 2) return null
+  const { text } = state.context
+  if (new Set(state.context.named.map((name) => name.symbol)).size < 2) return null
+  const named = withoutCustomers(text, state.context.named, state.sentence[0])
   const behind = ownerBehind(state, amount)
   if (behind !== null && behind !== 'stranger') return behind
   const before = text.slice(state.sentence[0], amount.start)
@@ -192,13 +193,17 @@ function pairedOwner(state: Walk, amount: Amount): string | null {
   return symbols.length === row.length && symbols.length > 1 && joined ? symbols[row.indexOf(amount)]! : null
 }
 
+// whose core profit is what is left after tax
+const tellsOfInsurer = /\b(?:re)?insurers?\b/iu
+
 /** "core profit" without a share is EBITDA in one house and net profit in the next. */
 export function isCoreProfit(state: Walk, frame: Frame): boolean {
   return (
     frame.metric === 'net-income' &&
     frame.vague &&
     frame.mark !== null &&
-    /\bcore\s$/iu.test(state.context.text.slice(Math.max(state.sentence[0], frame.mark.start - 6), frame.mark.start))
+    /\bcore\s$/iu.test(state.context.text.slice(Math.max(state.sentence[0], frame.mark.start - 6), frame.mark.start)) &&
+    !tellsOfInsurer.test(state.context.text)
   )
 }
 

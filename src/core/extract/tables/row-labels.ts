@@ -1,5 +1,6 @@
 // What the label of a table row measures. Strict: a label must be the metric and little else.
 import type { Basis, Metric } from '../../../shared/model.ts'
+import { isProfit } from '../figures/drafts.ts'
 import { basisInside, findMetrics } from '../measures/metrics.ts'
 import { cleanSegment } from '../businesses/clean-segment.ts'
 
@@ -44,7 +45,7 @@ export function readRowLabel(raw: string, companyNames: readonly string[]): RowL
     factor: /\(in thousands\)|\(000s?\)|\bthousands?\b/iu.test(label) ? 1e3 : /\bmillions?\b|\bml?n\b|, (?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}) ?m\b|\((?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}) ?(?:m|mn|mio)\)/iu.test(label) ? 1e6 : /\bbillions?\b|\bbl?n\b|\((?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}) ?bn\)/iu.test(label) ? 1e9 : null,
   }
   const cash = mark?.metric === 'free-cash-flow' && !/\badjusted\b/iu.test(label) // free cash flow is never GAAP; saying so makes it no other figure
-  const basis: Basis = cash ? 'reported' : adjusted ? 'adjusted' : (mark?.basis ?? basisInside(label) ?? 'reported')
+  const basis: Basis = cash ? 'reported' : adjusted || (mark !== null && isProfit(mark.metric!) && /^comparable\b/iu.test(label)) ? 'adjusted' : (mark?.basis ?? basisInside(label) ?? 'reported')
   if (shareLine) {
     if (/\b(?:shares|dividends?|book|cash|discontinued|weighted)\b/iu.test(label.replace(/per .*share/iu, '')) && !/\bEPS\b/u.test(label))
       return null
@@ -64,7 +65,7 @@ export function readRowLabel(raw: string, companyNames: readonly string[]): RowL
   const before = label
     .slice(0, mark.start)
     .replace(
-      /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|adj(?=\.)|underlying|core|statutory|reported|total|net|majority|group|consolidated|organic|recurring|headline|company|income or|diluted)\b/giu,
+      /\b(?:non-GAAP|GAAP|non-IFRS|IFRS|adjusted|comparable|adj(?=\.)|underlying|core|statutory|reported|total|net|majority|group|consolidated|organic|recurring|headline|company|income or|diluted)\b/giu,
       ' ',
     )
     .replace(/^\s*\.|\s+/gu, ' ')

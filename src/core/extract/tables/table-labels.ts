@@ -43,7 +43,7 @@ export function breakdownLabel(label: string, metric: Metric | null, basis: Basi
     !metric ||
     !/^[\p{Lu}]/u.test(label) ||
     label.length > 40 ||
-    /\b(?:eliminations?|other income|cost|expenses?|total|intersegment|corporate|group|employees|capital|orders?)\b/iu.test(label)
+    /\b(?:eliminations?|other income|(?<=^)other(?=$)|cost|expenses?|total|intersegment|corporate|group|employees|capital|orders?)\b/iu.test(label)
   )
     return /^total\b/iu.test(label) && metric
       ? { metric, basis, segment: null, loss: false, minor: false, percent: false, factor: null }
@@ -58,6 +58,15 @@ export function breakdownLabel(label: string, metric: Metric | null, basis: Basi
     factor: null,
   }
 }
+
+/** "Comparable operating result, EUR million" in the midst of a table: the measure and unit of the rows below it, which are only names. */
+export function measuredHeading(label: string, companyNames: readonly string[]): RowLabel | null {
+  const bare = label.replace(unitBehind, '')
+  const read = bare === label ? null : readRowLabel(bare, companyNames)
+  return read !== null && read.segment === null && unitOfMetric(read.metric) === 'currency' ? read : null
+}
+
+const unitBehind = /,? \(?(?:in )?(?:(?:EUR|USD|GBP|CHF|SEK|DKK|NOK|JPY|CAD|AUD|[A-Z]{0,3}[$€£¥]) ?(?:millions?|billions?|mn|bn|m)|(?:millions?|billions?) (?:of )?(?:euros?|dollars|pounds|yen|kronor|kroner))\)?:?$/u
 
 /** "Operating profit (£m)" as the heading over a column of names: what its rows measure; null where a row says what it measures by itself. */
 export function headedBreakdown(label: string, rows: readonly Row[], companyNames: readonly string[]): RowLabel | null {

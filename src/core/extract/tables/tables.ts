@@ -1,5 +1,5 @@
 // Plain-text tables: columns by their headings, rows by their labels, one figure a row.
-import type { Metric, Period } from '../../../shared/model.ts'
+import type { Metric, Period, Span } from '../../../shared/model.ts'
 import type { Cell } from './cells.ts'
 import type { Draft, Note } from '../figures/drafts.ts'
 import type { Amount, NamedSpan } from '../parts.ts'
@@ -13,7 +13,7 @@ import { newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { isGuidanceTable, readGuidanceTable } from './guidance-tables.ts'
 import { readRowLabel } from './row-labels.ts'
 import type { RowLabel } from './row-labels.ts'
-import { breakdownLabel, breakdownMetric, groupLabel, headedBreakdown, sharesOfRow } from './table-labels.ts'
+import { breakdownLabel, breakdownMetric, groupLabel, headedBreakdown, measuredHeading, sharesOfRow } from './table-labels.ts'
 import { hasCents, inferFactor, isWholeUnits, pageNote, shareHeading, withoutSums } from './table-scale.ts'
 import { readColumns } from './table-columns.ts'
 import { adjustable, viewsOf } from './table-views.ts'
@@ -31,6 +31,7 @@ export interface TableContext {
   readonly caption: string
   readonly captions: string
   readonly companyNames: readonly string[]
+  readonly above: Span | null // the table before the line above it
   readonly named: readonly NamedSpan[] // the companies that own figures, as the table names them
   readonly told: Period | null // what the article is about so far
   readonly known: readonly Draft[] // told so far
@@ -45,7 +46,7 @@ export function readTable(
   notes: Note[],
   amounts: readonly Amount[],
 ): void {
-  const rows = readRows(context.text.slice(context.start, context.end), context.start)
+  const rows = withHeadAbove(context, readRows(context.text.slice(context.start, context.end), context.start))
   const headEnd = rows.findIndex((row) => isDataRow(row))
   const inside = beginningIn(amounts, context.start, context.end)
   for (const amount of inside) notes.push({ amount, rule: 'table', outcome: 'context', why: 'a cell of a table' })
@@ -77,7 +78,8 @@ export function readTable(
   if (columns.length === 0) return
   // "Operating profit (£m) | H1 2026 | H1 2025" over rows of names
   const headed = headedBreakdown(head.at(-1)?.label ?? '', rows.slice(headEnd), context.companyNames)
-  let breakdown = headed?.metric ?? breakdownMetric(`${context.caption}\n${head.map((row) => row.label).join('\n')}`)
+  let measured = headed ?? measuredHeading(head.at(-1)?.label ?? '', context.companyNames) // "Sales, EUR million" over rows of names
+  let breakdown = measured?.metric ?? breakdownMetric(`${context.caption}\n${head.map((row) => row.label).join('\n')}`)
   const chosen = views[0]!.picks
   const noted = leadsWithNotes(rows.slice(headEnd), columns.length)
   const adjusted = isAdjustedTable([...(context.caption.length <= 110 ? [context.caption] : []), ...head.map((row) => row.label)])
@@ -98,12 +100,13 @@ export function readTable(
       const heading = readRowLabel(row.label, context.companyNames)
       shares = shareHeading(row.label)
       // "Regions, revenue | Q2 2026 | Q2 2025" in the midst of a table
-      breakdown = breakdownMetric(row.label) ?? (row.cells.length > 0 ? null : breakdown)
+      measured = row.cells.length > 0 ? null : (measuredHeading(row.label, context.companyNames) ?? measured)
+      breakdown = measured?.metric ?? breakdownMetric(row.label) ?? (row.cells.length > 0 ? null : breakdown)
       group = heading?.metric ?? (/\b(?:shares|weighted)\b/iu.test(row.label) ? 'none' : heading ? 'none' : null)
       continue
     }
     const plain: RowLabel | null =
-      (row === soleSales ? readRowLabel(row.label.replace(soldGoods, ''), context.companyNames) : null) ?? readRowLabel(row.label, context.companyNames) ?? sharesOfRow(row.label, above) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown, headed?.basis) ?? parts.get(row) ?? null
+      (row === soleSales ? readRowLabel(row.label.replace(soldGoods, ''), context.companyNames) : null) ?? readRowLabel(row.label, context.companyNames) ?? sharesOfRow(row.label, above) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown, measured?.basis) ?? parts.get(row) ?? null
     let label = plain && adjusted && adjustable.has(plain.metric) && !/\b(?<!non-)GAAP\b/iu.test(row.label) ? { ...plain, basis: 'adjusted' as const } : plain
     if (!/^\W*per\b/iu.test(row.label)) above = plain
     // "Cash flow from operations" over "Cash flow from operating activities": what the house calls so before working capital
@@ -124,6 +127,16 @@ export function readTable(
         if (basis !== 'adjusted' || adjustable.has(label.metric))
           emit(context, row, { ...label, basis: basis === 'adjusted' ? basis : label.basis }, columns, pick, { factor, currency, notes: noted }, take, notes, inside)
   }
+}
+
+/** "Comparable operating result, EUR million" over rows without headings, below a table of the same columns: its headings are theirs. */
+function withHeadAbove(context: TableContext, rows: readonly Row[]): readonly Row[] {
+  if (context.above === null || rows.length === 0 || !isDataRow(rows[0]!) || measuredHeading(context.caption, context.companyNames) === null) return rows
+  const before = readRows(context.text.slice(...context.above), context.above[0])
+  const head = before.slice(0, Math.max(0, before.findIndex((row) => isDataRow(row)))).filter((row) => row.cells.length > 0)
+  const widest = (some: readonly Row[]): number => Math.max(...some.map((row) => row.cells.length))
+  if (head.length === 0 || widest(rows) !== widest(before.filter(isDataRow))) return rows
+  return [...head, { span: [context.start, context.start], label: context.caption, cells: [], wide: null }, ...rows]
 }
 
 // "Petroleum and natural gas revenue", "Net product sales": where no other row tells sales, all that is sold

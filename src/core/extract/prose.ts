@@ -1,3 +1,4 @@
+// Long: every reader of a sentence is called here, in one order.
 // Reads a paragraph or list item: each sentence goes to the readers of ratings, of prices and of figures, in that order.
 import type { Period, PriceAction } from '../../shared/model.ts'
 import type { Course } from './course.ts'
@@ -18,7 +19,7 @@ import { findLeadSegment, findLeadWords, openingUnit, wholeWords } from './busin
 import { businessSpokenOf } from './businesses/spoken-business.ts'
 import { asksForExpectation, opensComparison, opensExpectations, tellsOfMarket } from './owners/views.ts'
 import { tellsSalesOfMonth } from './periods/other-spans.ts'
-import { announcedPeriod, isPastSentence, opensPastParagraph, noteSpokenPeriod, openingPeriod, periodAnnouncedAlone, withPeriodOfReport } from './periods/told-periods.ts'
+import { announcedPeriod, isPastSentence, opensPastParagraph, noteSpokenPeriod, openingPeriod, periodAnnouncedAlone, turnsToPeriod, withPeriodOfReport } from './periods/told-periods.ts'
 import { describesAnother, isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
 import { goesOn, leadsToStranger, opensStrangerSentence } from './owners/strangers.ts'
 import { splitSentences } from './printing/sentences.ts'
@@ -95,6 +96,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (amounts.length === 0) {
       spokenSegment = businessSpokenOf(words)
       spokenIn = sentence
+      if (order === 0 && block.kind === 'paragraph' && course.topic !== null) course.sectionPeriod = turnsToPeriod(text, sentence) ?? course.sectionPeriod
       course.lastGuidePeriod = announcedPeriod(course, sentence) ?? course.lastGuidePeriod
       if (block.kind !== 'item' && order === sentences.length - 1) course.listSession = session ?? sessionOf(words)
       const silent = namesHere.some((named) => named.symbol === course.sectionSubject) ? course.sectionSubject : sentenceSubject(text, namesHere, sentence.start)
@@ -178,6 +180,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       start: sentence.start,
       end: sentence.end,
       amounts: sharesOnly ? [] : rest,
+      paragraphAmounts: beginningIn(allAmounts, block.start, block.end),
       periods,
       companyNames: course.names,
       named: namesHere,

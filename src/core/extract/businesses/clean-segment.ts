@@ -38,7 +38,7 @@ function cleanName(raw: string, companyNames: readonly string[]): string | null 
     .replace(/\s?\([^()]*\)/gu, '')
     .replace(/^[-–•*.…"“'(]+\s*/u, '')
     .replace(/^(?:of which|thereof|year[- ]over[- ]year and|on the year and)\s+|^(?:[A-Z]{4,} )?HIGHLIGHTS (?=\p{Lu})/u, '')
-    .replace(/^(?:Finally|Meanwhile|Elsewhere|Separately|Similarly|Likewise|Also|Moreover|In addition), /u, '')
+    .replace(/^(?:Altogether|All told|In all|All in all|Taken together|Combined),? (?=\p{Ll})|^(?:Finally|Meanwhile|Elsewhere|Separately|Similarly|Likewise|Also|Moreover|In addition), /u, '')
     .replace(/^(?:(?:Net )?(?:Revenues?|Sales)|Results|Profitability|Income)\s+(?=\p{Lu})/u, '') // a heading that runs on into its sentence
     .replace(/^(?:the|its|their|our|a|an|of|in|at|for|and|from|also|meanwhile|total)\s+/iu, '')
     .replace(/,? (?:on the other hand|however|meanwhile|for its part|by contrast|in contrast|in turn),?$/iu, '') // "BNSF, on the other hand"
@@ -73,6 +73,8 @@ function cleanName(raw: string, companyNames: readonly string[]): string | null 
   if (companyNames.includes(name) && whole !== name) name = whole
   if (companyNames.some((company) => company.length > 3 && name.endsWith(` ${company}`))) return null // a dateline before the company: "CINCINNATI - Macy's Inc."
   if (/^(?:leaving out|excluding|without|stripping out|not counting|adjust(?:ed|ing) for|accounting for|under)\b/iu.test(name)) return null
+  if (/^(?:Altogether|All told|In all),? (?:net )?product$/u.test(raw.trim())) return null // all that it sells
+  if (/^(?:parent|owner|operator|maker|publisher|parent company) of \p{Lu}/u.test(name)) return null // "The parent of Orrin posted": the company in other words
   if (/^(?:(?:whole|entire) )?firm$/u.test(name)) return null // "revenue across the firm"
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name)) return null
   if ((stopWords.has(name.toLowerCase()) && name !== 'IT') || (verbish.test(name) && !/^\p{Lu}\p{Ll}+ (?:segment|division|unit)$|^(?:Embedded|Packaged|Prepared|Refined|Branded)$/u.test(whole)) || isLegalForm(name)) return null // "Dedicated segment"

@@ -35,7 +35,9 @@ export function findLeadSegment(course: Course, start: number, end: number, isIt
   if (broken && !/^(?:Segment|Revenue|Sales|Geographic|Quarterly|Full|Business)\b/u.test(broken) && !course.names.includes(broken)) return broken
   const lead = /^([\p{Lu}][\p{L}\p{N}&,’' -]{1,40}):\s(?=\p{L})/u.exec(course.input.text.slice(start, Math.min(end, start + 60)))
   // In a list the metric may follow in small letters: "North America: underlying EBIT of …".
-  const next = lead && isItem ? findMetrics(course.input.text, start + lead[0].length, end)[0] : undefined
+  // "PepsiCo Foods North America: revenue $6.55 billion" over other lines of that form
+  const listed = lead !== null && !isItem && amongLabelled(course.input.text, start)
+  const next = lead && (isItem || listed) ? findMetrics(course.input.text, start + lead[0].length, end)[0] : undefined
   if (
     lead &&
     /^\p{Ll}/u.test(course.input.text.slice(start + lead[0].length)) &&
@@ -43,7 +45,8 @@ export function findLeadSegment(course: Course, start: number, end: number, isIt
   )
     return null
   if (!lead || !lead[1]!.split(/[\s,]+/u).every((word) => /^(?:[\p{Lu}\d&]|and$|of$)/u.test(word))) return null
-  if (beginningIn(course.named, start, Math.min(end, start + lead[0].length + 60) + 1).length > 0) return null
+  const names = beginningIn(course.named, start, Math.min(end, start + lead[0].length + 60) + 1)
+  if (names.some((name) => !listed || name.start !== start || name.end >= start + lead[1]!.length)) return null
   if (
     findMetrics(course.input.text, start, start + lead[0].length).length > 0 ||
     findPeriods(course.input.text, start, start + lead[0].length).length > 0
@@ -55,6 +58,16 @@ export function findLeadSegment(course: Course, start: number, end: number, isIt
   if (notBusiness.test(lead[1]!) || isSpeaker(course.input.text, lead[1]!)) return null
   return cleanSegment(lead[1]!, course.names)
 }
+
+/** Whether the line before or behind one that begins "Name: revenue …" begins so, too. */
+function amongLabelled(text: string, start: number): boolean {
+  const before = text[start - 1] === '\n' && text[start - 2] !== '\n' ? text.slice(text.lastIndexOf('\n', start - 2) + 1, start - 1) : ''
+  const end = text.indexOf('\n', start)
+  const after = end < 0 ? '' : text.slice(end + 1, end + 90)
+  return labelledLine.test(before) || labelledLine.test(after)
+}
+
+const labelledLine = /^\p{Lu}[\p{L}\p{N}&,’' -]{1,40}: (?:(?:net|organic|comparable|adjusted|operating|total|segment|core|like-for-like|same-store) )*(?:revenues?|sales|profit|income|earnings|EBITDA?|EBIT|margin|bookings|orders|turnover)\b/u
 
 /** "TAMSIN: Revenue was $418 million": who speaks in a transcript, where the same capitals open line after line. */
 function isSpeaker(text: string, label: string): boolean {

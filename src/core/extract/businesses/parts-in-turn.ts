@@ -1,7 +1,7 @@
 // Parts of the company that a sentence tells in turn: "Seeds had sales of $1.7 billion, and crop chemicals had sales of $1.2 billion", "Consumer banking earned $1.2 billion".
 // What no word of the article calls a part is one where arithmetic says so: several sums of one sentence that together make up the whole told before them.
 import type { Draft } from '../figures/drafts.ts'
-import type { MetricMark } from '../parts.ts'
+import type { Amount, MetricMark } from '../parts.ts'
 import type { Walk } from '../sentence/walk.ts'
 import { cleanSegment } from './clean-segment.ts'
 
@@ -51,15 +51,36 @@ function subjectOfVerb(state: Walk, mark: MetricMark): string | null {
   return cleanSegment(said.replace(/^(?:the|its) /iu, ''), companyNames)
 }
 
-/** Several sums of one sentence that together make up most of the revenue told before, and no more than it. */
+/** The revenue told before, where several sums of one sentence together make up most of it and no more, or those of its paragraph up to there nearly all of it; null where they do not. */
+export function wholeOfList(state: Walk): Draft | null {
+  const { amounts, paragraphAmounts } = state.context
+  const told = revenueJustTold(state) ?? state.context.wholeRevenue
+  if (!told) return null
+  if (shareOf(told, amounts.filter(isSum)) >= 0.55) return told
+  // with those of the sentences around it they make up the whole of it
+  const all = state.metrics.length > 0 ? [] : paragraphAmounts.filter(isSum)
+  return all.some((_, at) => at > 1 && shareOf(told, all.slice(0, at + 1)) >= 0.97 && amounts.some((amount) => all.indexOf(amount) >= 0 && all.indexOf(amount) <= at)) ? told : null
+}
+
+/** Whether the sums of the sentence alone make up most of the revenue told just before. */
 export function isListOfParts(state: Walk): boolean {
-  const { recent, amounts } = state.context
-  const told = recent.findLast((draft) => draft.mode === 'result' && draft.metric === 'revenue' && draft.segment === null && draft.actual !== null)
-  if (!told) return false
-  const sums = amounts.filter((amount) => amount.kind === 'money' && amount.scaled && amount.per === null && !amount.ranged)
-  if (sums.length < 2 || sums.some((amount) => amount.currency !== told.currency || amount.value <= 0)) return false
-  const total = sums.reduce((sum, amount) => sum + amount.value, 0)
-  return total >= told.actual! * 0.55 && total <= told.actual! * 1.02
+  const told = revenueJustTold(state)
+  return told !== null && shareOf(told, state.context.amounts.filter(isSum)) >= 0.55
+}
+
+function revenueJustTold({ context: { recent } }: Walk): Draft | null {
+  return recent.findLast((draft) => draft.mode === 'result' && draft.metric === 'revenue' && draft.segment === null && draft.actual !== null) ?? null
+}
+
+function isSum(amount: Amount): boolean {
+  return amount.kind === 'money' && amount.scaled && amount.per === null && !amount.ranged
+}
+
+/** How much of a revenue two and more sums of the same currency make up; 0 where they are more than it. */
+function shareOf(told: Draft, sums: readonly Amount[]): number {
+  if (sums.length < 2 || sums.some((amount) => amount.currency !== told.currency || amount.value <= 0)) return 0
+  const share = sums.reduce((sum, amount) => sum + amount.value, 0) / told.actual!
+  return share <= 1.02 ? share : 0
 }
 
 /** A part of a sum: together with its siblings no larger than the whole. */

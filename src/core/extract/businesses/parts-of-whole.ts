@@ -5,10 +5,11 @@ import type { Amount } from '../parts.ts'
 import type { Frame, Role, Walk } from '../sentence/walk.ts'
 import { directionOf } from '../sentence/directions.ts'
 import { findAll } from '../words.ts'
+import { partByUnit } from './by-unit.ts'
 import { isKnownPart, isRegion, tellsMeasure } from './known-parts.ts'
 import { cleanSegment } from './clean-segment.ts'
 import { partSum } from './part-sums.ts'
-import { isListOfParts } from './parts-in-turn.ts'
+import { isListOfParts, wholeOfList } from './parts-in-turn.ts'
 
 const moved =
   '(?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|advanced|slid|gained|lost|shrank|tumbled|soared|expanded|contracted|improved|eased|dipped|plunged|sank|edged (?:up|down)|went (?:up|down)|(?:was|were|is|are) (?:up|down|off|ahead|higher|lower)|up|down|rising|falling|growing|climbing|dropping|slipping|advancing|gaining|declining|added|put on|managed)'
@@ -27,7 +28,7 @@ const measures = new Set<Draft['metric']>(['revenue', 'comparable-sales', 'opera
 
 /** The frame of a part whose number follows on that of the whole, or of another part; null where nothing says that it is one. */
 export function partOfWhole(state: Walk, amount: Amount, role: Role): Frame | null {
-  return followingPart(state, amount, role) ?? partSum(state, amount, role)
+  return partByUnit(state, amount, role) ?? followingPart(state, amount, role) ?? partSum(state, amount, role)
 }
 
 function followingPart(state: Walk, amount: Amount, role: Role): Frame | null {
@@ -35,7 +36,7 @@ function followingPart(state: Walk, amount: Amount, role: Role): Frame | null {
   if (role !== 'actual' || (amount.kind !== 'money' && amount.kind !== 'percent') || amount.ranged || amount.per !== null || state.guide || context.opinion) return null
   const inSentence = state.lastAmountEnd > state.sentence[0] && state.drafts.length > 0
   const from = inSentence ? state.lastAmountEnd : state.sentence[0]
-  const lead = context.text.slice(from, amount.start)
+  const lead = context.text.slice(from, amount.start).replace(/^\)(?=,| and )/u, '') // behind "(up 17%)"
   if (lead.length > 140 || state.metrics.some((mark) => mark.start >= from && mark.start < amount.start)) return null
   const headed = inSentence ? null : underHeading(state, amount, lead)
   if (headed) return headed
@@ -66,12 +67,12 @@ function wholeHere(state: Walk): Draft | null {
 function wholeBefore(state: Walk, amount: Amount): Draft | null {
   const { context } = state
   const ofThat = /^\W*Of (?:that|this|the total|that total), (?:about |some |nearly )?$/u.test(context.text.slice(state.sentence[0], amount.start)) // also in a paragraph of its own
-  const listed = context.firstOfBlock && !ofThat && isListOfParts(state) // in a paragraph of its own, too
-  if ((context.firstOfBlock && !ofThat && !listed) || context.isItem || state.frame !== null || state.drafts.length > 0) return null
+  const listed = !ofThat && state.frame === null ? wholeOfList(state) : null // in a paragraph of its own, too
+  if ((context.firstOfBlock && !ofThat && listed === null) || context.isItem || state.frame !== null || state.drafts.length > 0) return null
   if (context.amounts.some((other) => other.end <= amount.start && other.kind !== 'year' && other.kind !== 'ordinal')) return null
-  const here = context.recent.filter((draft) => draft.mode === 'result' && (draft.block === context.block || ofThat || listed))
+  const here = context.recent.filter((draft) => draft.mode === 'result' && (draft.block === context.block || ofThat || (listed !== null && context.firstOfBlock)))
   const last = here.findLast((draft) => draft.metric === 'revenue' || draft.metric === 'comparable-sales' || (draft.metric === 'bookings' && draft.segment !== null))
-  if (!last || here.at(-1)!.metric !== last.metric || here.at(-1)!.symbol !== last.symbol) return null
+  if (!last || here.at(-1)!.metric !== last.metric || here.at(-1)!.symbol !== last.symbol) return listed !== null && /^\W*\p{Lu}[\p{L}&-]*(?:,| \p{Lu}| (?:had|contributed|brought|generated|took|pulled|chipped|kicked)\b)/u.test(context.text.slice(state.sentence[0], state.sentence[0] + 60)) ? listed : null
   // of two footings the reported one
   return here.find((draft) => draft.metric === last.metric && draft.segment === last.segment && draft.actual !== null) ?? last
 }
@@ -81,6 +82,9 @@ function nameThere(state: Walk, amount: Amount, lead: string, whole: Draft): str
   // ", and Latin America's $1.58 billion was 15% better"
   const owned = inSentence && whole.segment !== null && amount.kind === 'money' ? /^[^,;]{0,40}?[,;] (?:and |while |but )(?:the )?(\p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*){0,3})['’]s $/u.exec(lead)?.[1] : undefined
   if (owned !== undefined && !tellsMeasure(owned)) return accept(state, owned)
+  // "Europe, the Middle East and Africa had $4.1 billion (up 17%)", of sums that make up the whole
+  const region = inSentence ? undefined : regionBesideAfrica.exec(lead)?.[1]
+  if (region !== undefined && wholeOfList(state) !== null) return accept(state, region)
   const match = inSentence ? (partThere.exec(lead) ?? partThere.exec(behindWith(lead))) : partOpens.exec(lead)
   if (!match) return null
   const said = accept(state, match[1]!)
@@ -97,9 +101,10 @@ function nameThere(state: Walk, amount: Amount, lead: string, whole: Draft): str
     // "Professional services kicked in another $120 million", ", while its loyalty program brought in": behind a part what gives is a part too
     if (/^\p{Lu}/u.test(match[1]!) || /\b[Ii]ts /u.test(lead.slice(0, lead.indexOf(match[1]!)))) return said
   }
-  return isKnownPart(state.context.text, match[1]!) || (!tellsMeasure(match[1]!) && isListOfParts(state)) ? said : null
+  return isKnownPart(state.context.text, match[1]!) || (!tellsMeasure(match[1]!) && (isListOfParts(state) || (/^\p{Lu}/u.test(match[1]!) && wholeOfList(state) !== null))) ? said : null
 }
 
+const regionBesideAfrica = new RegExp(`^((?:\\p{Lu}[\\p{L}-]+ )?\\p{Lu}[\\p{L}-]+, (?:the )?Middle East,? (?:and|&) (?:North )?Africa)(?: (?:had|${made}))${filler}\\s?$`, 'u')
 // how goods are sold, which no article explains first
 const channel = /^(?:digital|online|e-commerce|wholesale|in-store|direct-to-consumer|licensing|subscriptions|hardware|software)$/u
 const gives = /(?:contributed|brought in|generated|took in|pulled in|kicked in|chipped in|contributing|bringing in|accounted for|accounting for)$/u

@@ -61,6 +61,8 @@ export function isYetToCome(text: string, mark: PeriodMark): boolean {
   // "Q4 notably includes the holiday season": what a quarter is like, and not what it brought
   if (mark.period.kind !== 'year' && /^ (?:notably |typically |usually |also |traditionally |generally |normally )*(?:includes|tends|contains|covers|begins|(?:is|are) (?:typically|usually|normally|traditionally|generally|historically))\b/u.test(after)) return true
   if (/\b(?:wait for|ahead of|until|looking (?:to|ahead to|forward to)|awaits?|awaiting)\b[^.;]{0,24}$/iu.test(before)) return true
+  // "sufficient, the company believes, into the first half of 2029": how long something lasts
+  if (/\b(?:into|through|until|beyond) (?:the |at least (?:the )?)?$/iu.test(before) && /\b(?:cash|runway|sufficient|enough|fund(?:s|ed)?|last(?:s|ing)?)\b/iu.test(text.slice(Math.max(0, mark.start - 150), mark.start))) return true
   // "Deliveries begin in the fourth quarter of 2027"
   if (/\b(?:begins?|starts?|commences?|due|scheduled|slated|planned|opens?|launches|closes|completes?|available)\b[^.;]{0,40}\b(?:in|by|during|from|for) (?:the )?$/iu.test(before)) return true
   // "to trim flights in second half"

@@ -14,3 +14,10 @@ export function datesSomethingElse(text: string, mark: PeriodMark, drafts: reado
   const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.search(/[.!?] (?=[^.!?]*$)/u)) + 1) + text.slice(mark.end, mark.end + 120).split(/[.!?](?:\s|$)|\n/u)[0]!
   return happened.test(before) && !announces.test(sentence)
 }
+
+/** "For Q3, revenue of $1.86 billion to $1.864 billion", in a page that tells the newest first: the quarter of a sentence of which only guidance is told dates no result. */
+export function datesOnlyGuidance(mark: PeriodMark, drafts: readonly Draft[]): boolean {
+  if (mark.period.kind === 'year') return false
+  const told = drafts.filter((draft) => draft.evidence.some(([start, end]) => start <= mark.start && mark.end <= end))
+  return told.some((draft) => draft.mode === 'guidance' && draft.period?.kind === mark.period.kind && draft.period.number === mark.period.number) && !told.some((draft) => draft.mode === 'result' && draft.actual !== null)
+}

@@ -11,7 +11,7 @@ import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, k
 import { resolveCrown, resolvePeso } from '../numbers/currencies.ts'
 import { resolveCent, resolveDollar } from '../numbers/dollars.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
-import { datesSomethingElse } from './dated-elsewhere.ts'
+import { datesOnlyGuidance, datesSomethingElse } from './dated-elsewhere.ts'
 import { dropBeyondSales, dropImplausible, dropOtherNamed } from './implausible.ts'
 import { givePartBack } from './misplaced.ts'
 import { dropOtherNumbers, dropYearBefore } from './other-periods.ts'
@@ -21,7 +21,7 @@ import type { NamedCompany } from '../names/mentions.ts'
 import { markPrimary } from '../names/mentions.ts'
 import { dateByComparison, quarterHeldAgainst } from '../periods/dated-by-comparison.ts'
 import { findPeriods } from '../periods/periods.ts'
-import { partBehindYear, unnamedPeriod } from '../periods/told-periods.ts'
+import { openingQuarter, partBehindYear, unnamedPeriod } from '../periods/told-periods.ts'
 import { dropToldInPassing } from './told-in-passing.ts'
 import { tellsOwnResults } from './told-results.ts'
 import { traceNumbers } from './tracing.ts'
@@ -33,12 +33,15 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   const stated = (text: string): readonly Period[] =>
     findPeriods(text, 0, text.length)
       .filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark) && !isForecast(text, mark) && !(text === input.text && datesSomethingElse(text, mark, course.drafts)))
+      .filter((mark, _, marks) => text !== input.text || !datesOnlyGuidance(mark, course.drafts) || !marks.some((other) => other.period.kind === mark.period.kind && other.period.number !== null && !datesOnlyGuidance(other, course.drafts)))
       .map((mark) => mark.period)
       .filter((period) => period.year === null || !compared.has(keyOfPeriod(period)))
   const periods = [...stated(input.text)]
   // a column's heading states its year, too
   for (const draft of course.tabled) if (draft.period?.kind === 'year' && draft.period.year !== null) periods.push(draft.period)
   const headPeriods = [...stated(input.title), ...stated(input.dek ?? '')]
+  const opening = course.topic === null && headPeriods.length === 0 ? openingQuarter(course) : null
+  if (opening) headPeriods.push(opening)
   const unnamed = headPeriods.length === 0 && periods.every((period) => period.kind === 'year') ? unnamedPeriod(input.text, periods.length > 0) : null
   if (unnamed) headPeriods.push(unnamed)
   else if (periods.length + headPeriods.length === 0) {

@@ -212,7 +212,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'bookings',
     words:
-      /\b(?:net |gross |total |record )*(?:bookings|order intake|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|orders (?:booked|taken)(?= (?:in|during|for) (?:the|its)\b)|(?:total|group|company) orders(?= (?:rose|fell|grew|climbed|dropped|jumped|advanced|increased|decreased|declined|slipped|surged|were|of|came)\b)|net (?:sales |new |home )?orders|sales orders|new[- ]home orders|incoming orders|order entry|(?<=(?:^|[.;:] ))orders(?= (?:were|came to|totall?ed|reached|amounted to) (?:[$€£¥]|[A-Z]{2,3} ?\d|\d[\d.,]* (?:million|billion|trillion) (?!(?:units|tons|tonnes|barrels)\b))))\b/giu,
+      /\b(?:net |gross |total |record )*(?:bookings|gross booking value|order intake|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|orders (?:booked|taken)(?= (?:in|during|for) (?:the|its)\b)|(?:total|group|company) orders(?= (?:rose|fell|grew|climbed|dropped|jumped|advanced|increased|decreased|declined|slipped|surged|were|of|came)\b)|net (?:sales |new |home )?orders|sales orders|new[- ]home orders|incoming orders|order entry|(?<=(?:^|[.;:] ))orders(?= (?:were|came to|totall?ed|reached|amounted to) (?:[$€£¥]|[A-Z]{2,3} ?\d|\d[\d.,]* (?:million|billion|trillion) (?!(?:units|tons|tonnes|barrels)\b))))\b/giu,
   },
   {
     metric: 'backlog',

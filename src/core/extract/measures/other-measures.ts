@@ -3,6 +3,7 @@
 
 /** One pattern for each family of measures. */
 export const otherMeasures: readonly RegExp[] = [
+  /\b(?:(?:average|economic|physical|hotel) )?occupancy(?: rates?| levels?)?\b(?! (?:revenues?|sales|costs?))/giu,
   /\b(?:TCE|time[- ]charter equivalent)(?: \([^()]{2,40}\))? (?:revenues?|earnings|rates?)/giu,
   /\bloss and (?:loss adjustment|settlement) expenses?(?: ratio)?\b|\b(?:combined|loss|expense) ratio\b/giu,
   /\b(?:pre-?tax )?(?:underwriting (?:income|profits?|gains?|loss(?:es)?)|(?:nat-?)?cat loss(?:es)?)\b/giu,

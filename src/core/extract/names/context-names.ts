@@ -26,7 +26,7 @@ export function nameFromContext(input: MentionInput, { symbol, exchange }: { rea
   const inTitle = (name: string): boolean => name.length > 3 && !measure.test(name) && !others.includes(name) && new RegExp(`(?<![\\p{L}])${escapePattern(name)}(?![\\p{L}])`, 'iu').test(input.title)
   const spelled = candidates.find((name) => name.startsWith(symbol[0]!) && spellsIn(symbol, name) && inTitle(name))
   if (spelled) return spelled
-  const suffixedName = candidates.find((name) => isCompanySuffixed(name) && !others.includes(name) && !before.includes(`${name} (`)) // whose own symbol stands behind it
+  const suffixedName = candidates.find((name) => isCompanySuffixed(name) && !others.some((other) => other === name || other.startsWith(`${name}, `)) && !before.includes(`${name} (`)) // whose own symbol stands behind it
   if (suffixedName) return suffixedName
   // a long way above the symbol, or below it under a headline that begins with the name
   const titleWord = candidates.find(inTitle) ?? (at > 1200 ? candidatesIn(input.text.slice(0, 300)).find(inTitle) : candidatesIn(input.text.slice(at)).find((name) => inTitle(name) && input.title.toLowerCase().startsWith(name.toLowerCase())))

@@ -175,7 +175,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     if (before === null && wireListing.test(list)) continue
     if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
     for (const listing of listings) {
-      const name = before ?? (listing.exchange === null ? nameLeading(body, match.index, listing.symbol) : wordSpelling(listing.symbol, body, nameEnd))
+      const name = before ?? nameLeading(body, match.index, listing.symbol) ?? (listing.exchange === null ? null : wordSpelling(listing.symbol, body, nameEnd))
       if (listing.exchange === null && isAgency(body, match.index, match[0].length)) continue
       // "PT Bank Orrin Indonesia Tbk, BOI (BBOI)": a symbol of the directory behind its company's name and what that is called for short
       const known = input.directory !== undefined && listing.symbol.length >= 3 && name !== null && !abbreviations.has(listing.symbol) ? findListed(indexDirectory(input.directory), listing.symbol, body.slice(Math.max(0, match.index - 70), match.index).split(/[;\n]/u).at(-1)!) : null

@@ -4,7 +4,7 @@ import { roundNumber } from './arithmetic.ts'
 
 const rangeGap = /^\s?(?:to|[-–—]|through)\s?(?:about |around |approximately |roughly |as (?:high|much) as |a (?:gain|loss|profit) of )?(?:(?:minus|negative|plus|positive) )?$/iu
 const betweenGap = /^(?: (?:per|a) (?:diluted |common |ordinary )?share)?\s?(?:and|to|[-–])\s?(?:about |around )?(?:(?:negative|minus|plus|positive) )?$/iu
-const spreadGap = /^,?\s?\(?(?:plus or minus|plus\/minus|give or take|±|\+\/[-–−])\s?$/iu
+const spreadGap = /^(?: at (?:the|its) mid-?point)?,?\s?\(?(?:plus or minus|plus\/minus|give or take|±|\+\/[-–−])\s?$/iu
 const betweenBefore = /\bbetween (?:about |around |a loss of |a profit of )?(?:(?:negative|minus) )?$/iu
 // "from a drop of 1% to growth of 1%", "between a loss of 7 cents and profit of 13 cents"
 const wordedGap =

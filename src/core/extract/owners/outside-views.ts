@@ -20,12 +20,15 @@ const adviserSays = /\b(?:says|reckons|thinks|estimates|believes) (?:the )?(?:[\
 // "the International Air Transport Association forecasts net profits of $41 billion": of a whole trade or country
 const bodyThinks = new RegExp(`\\b(?:Association|Federation|Institute|Agency|Bureau|Council|Chamber|Commission|Organi[sz]ation|University|Ministry|Department|Administration)(?: \\([A-Z]+\\))?,? (?:now |also |still )?(?:expects|sees|thinks|reckons|believes|estimates|forecasts|predicts|anticipates|projects)\\b`, 'u')
 
+// "the sector's 2026 earnings are supposed to rise 14%"
+const ofWholeTrade = /\b[Tt]he (?:sector|industry|index)['’]s (?:20\d\d |combined |total )?(?:earnings|profits?|revenues?|sales)\b/u
+
 /** Whether a sentence tells what a house, its analysts or an adviser think, or what one among many shops earns: nobody's results, and no company's own forecast. */
 export function isOutsideView(context: SentenceContext): boolean {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
   if (context.opinion && (elidedThinks.test(sentence) || asideOfHouse.test(sentence))) return true
-  if (asideThinks.test(sentence) || oneOfMany.test(sentence) || adviserSays.test(sentence)) return true
+  if (asideThinks.test(sentence) || oneOfMany.test(sentence) || ofWholeTrade.test(sentence) || adviserSays.test(sentence)) return true
   const body = bodyThinks.exec(sentence)
   if (body && !context.named.some((name) => name.start < start + body.index + body[0].length && name.end > start + body.index)) return true
   const length = opensWithFirm(sentence)

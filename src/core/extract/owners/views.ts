@@ -33,7 +33,7 @@ export function opensExpectations(sentence: string): boolean {
 /** "Here is how they compare with what Wall Street expected": "vs." then stands before expectations. */
 export function opensComparison(sentence: string): boolean {
   return (
-    /\b(?:compared? (?:with|to|against)|versus|vs\.?|stack(?:s|ed)? up against|against|relative to) (?:what )?(?:(?:LSEG|Refinitiv|FactSet|Bloomberg|Zacks|StreetAccount|Visible Alpha)(?:['’]s)? (?:consensus|estimates|analysts)|Wall Street|the Street|analysts['’]?|consensus|(?:the )?(?:average )?(?:estimates|expectations))\b/iu.test(
+    /\b(?:compare[ds]? (?:with|to|against)|versus|vs\.?|stack(?:s|ed)? up against|against|relative to) (?:what )?(?:(?:LSEG|Refinitiv|FactSet|Bloomberg|Zacks|StreetAccount|Visible Alpha)(?:['’]s)? (?:consensus|estimates|analysts)|Wall Street|the Street|analysts['’]?|consensus|(?:the )?(?:average )?(?:estimates|expectations))\b/iu.test(
       sentence,
     ) && !/\d(?: ?(?:million|billion)|%|\.\d)/u.test(sentence)
   )

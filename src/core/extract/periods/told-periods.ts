@@ -153,3 +153,24 @@ export function unnamedPeriod(text: string, namesYears: boolean): Period | null 
   const kind = !namesYears ? (comparedQuarter.test(text) ? 'quarter' : null) : spokenQuarter.test(text) ? 'quarter' : spokenHalf.test(text) ? 'half' : null
   return kind && { kind, number: null, fiscal: false, year: null, text: '' }
 }
+
+/**
+ * "Bankers at the two firms had the kind of second quarter they tell their children about": the one numbered quarter that an article of several companies speaks of before its first
+ * result, in a paragraph that names none of them, is that of all of them, as if the headline said it.
+ */
+export function openingQuarter({ input: { text }, named, drafts }: Course): Period | null {
+  const namedBeside = ({ start, end }: PeriodMark): boolean => named.some((name) => name.start >= text.lastIndexOf('\n', start) && !text.slice(Math.min(name.start, end), Math.max(name.start, end)).includes('\n'))
+  const first = drafts[0]?.evidence[0]?.[0] ?? 0
+  const quarters = first === 0 ? [] : findPeriods(text, 0, first).filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark) && !isForecast(text, mark) && !namedBeside(mark))
+  const said = quarters[0]?.period
+  return said && quarters.every(({ period }) => period.kind === 'quarter' && !period.fiscal && period.number !== null && period.number === said.number) ? said : null
+}
+
+const turns = /^\W*(?:But |Still, |As for |It['’]s hard to find fault with )?(?:[Tt]he|[Ii]ts|[Tt]hat) (?:fiscal )?(?:first|second|third|fourth)[- ](?:quarter|half)(?: itself| just (?:closed|ended|gone|past))?(?: (?:was|were|went|had|looked|brought|held)\b[^;:]{0,80})?[.:]$/u
+
+/** "The fourth quarter itself was good.": what stands behind it is told of that quarter, whatever year was spoken of before. */
+export function turnsToPeriod(text: string, sentence: Sentence): Period | null {
+  if (sentence.end - sentence.start > 130 || !turns.test(text.slice(sentence.start, sentence.end))) return null
+  const marks = findPeriods(text, sentence.start, sentence.end)
+  return marks.length === 1 && !isYetToCome(text, marks[0]!) ? marks[0]!.period : null
+}

@@ -7,6 +7,7 @@ import { moveGrowth } from '../figures/contradictions.ts'
 import { findLeadBasis } from '../measures/basis.ts'
 import { isMeasured, turnBasis, turnClause } from '../measures/turning-basis.ts'
 import { splitChunks } from './chunks.ts'
+import { comparedInTurn } from './compared-in-turn.ts'
 import { isBasicOfTwo } from './diluted.ts'
 import { dropAsides, joinSynonyms, openFrame } from './frames.ts'
 import { expectedNow } from '../guidance/analysts-now.ts'
@@ -133,6 +134,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   // "5% short of what the panel had expected, 512 billion won"
   if (role === 'actual' && /\bwhat [^,;]{3,50} (?:had|have) (?:expected|forecast|predicted|projected|reckoned on|penn?cill?ed in)(?: on average)?, (?:about )?$/u.test(left)) role = 'consensus'
   if (takeRival(state, amount)) return
+  const inTurn = comparedInTurn(state, amount)
+  if (inTurn) return settle(state, inTurn, amount, 'prior', chunk)
   const aside = standsAside(state, amount, role, chunk, right)
   if (aside) return note(state, amount, ...aside)
   if (role === 'actual' && isPartOfSum(state, amount, right)) return takePart(state, amount, chunk)

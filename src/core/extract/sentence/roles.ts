@@ -262,7 +262,10 @@ const ofWhole = /\d[^,;]{0,20} (?:was|were|is|are) (?:about |barely |less than |
 const salesBeside = /^from (?:total |net |overall )?(?:sales|revenues?) of /iu
 
 function tellsAgoLater(rest: string): boolean {
-  return /^\W*or\b/u.test(rest) && cues.yearAgoWords.test(rest) && !cues.consensusWords.test(rest)
+  if (!/^\W*or\b/u.test(rest)) return false
+  // "than the $24.7 million, or 47 cents per share, of the third quarter of 2025, but smaller than the loss that analysts had in their models"
+  const near = rest.split(/, but\b|;/u)[0]!
+  return (cues.yearAgoWords.test(near) || /,? (?:of|in|for) the (?:first|second|third|fourth)[- ](?:quarter|half) of (?:fiscal )?20\d\d\b/u.test(near)) && !cues.consensusWords.test(near)
 }
 
 const agoByYear = /^\W*in (?:the )?(?:same|first|second|third|fourth)[- ](?:quarter|half|period) of (?:fiscal )?20\d\d,? (?:it|that|this|they|those(?: figures)?|the figures?) (?:was|were)\b/iu

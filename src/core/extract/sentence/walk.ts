@@ -12,6 +12,7 @@ export interface SentenceContext {
   readonly start: number
   readonly end: number
   readonly amounts: readonly Amount[]
+  readonly paragraphAmounts: readonly Amount[] // also those of the other sentences
   readonly periods: readonly PeriodMark[]
   readonly companyNames: readonly string[]
   readonly reportedYears: ReadonlySet<number> // years that a period of the article names

@@ -133,3 +133,22 @@ The net loss shrank to Rs 64 crore from Rs 198 crore. For the nine months so far
     expect(found).toContainEqual(['TSSN', 'nine-months', 'net-income', 'reported', null, -3.72e9, null, null])
   })
 })
+
+describe('what is to come', () => {
+  const opening = 'Halden (NYSE: HLDN) said first-quarter operating profit was $401 million, on revenue of $9.1 billion.\n\n'
+  const guided = (sentence: string): readonly unknown[] => read('Halden reports', opening + sentence).snapshots.flatMap(({ guidance }) => guidance.map(({ metric, low, high }) => [metric, low, high]))
+
+  it.each([
+    ['For the full year the company continues to predict operating profit of $1.42 billion.', [['operating-income', 1.42e9, 1.42e9]]],
+    ['Halden now puts the operating margin for 2026 at 4.0 to 4.5 percent.', [['operating-margin', 4, 4.5]]],
+    ['In the second quarter, a shutdown of three weeks will weaken the operating profit by around $25 million.', []],
+  ])('%s', (sentence, expected) => {
+    expect(guided(sentence)).toEqual(expected)
+  })
+})
+
+describe('a part that opens its sentence with an aside', () => {
+  it('owns the measure behind it', () => {
+    expect(figures('Halden reports', 'Halden (NYSE: HLDN) said first-half revenue was $9.1 billion.\n\nAt Brightjet, which has closed its Singapore offshoot, EBIT leapt 21 per cent to $531 million.')).toContainEqual(['HLDN', 'half', 'ebit', 'reported', 'Brightjet', 531e6, null, 21])
+  })
+})

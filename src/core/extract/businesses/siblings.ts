@@ -94,7 +94,7 @@ const where = new RegExp(`^(?:But |And |While )?${capital}, where (?:(?:its|the|
 const frontedPlaces = /^(?:For|At|In|Within) (?:the |its |our )?(?:[Cc]ompany(?:['’]s)? |[Gg]roup['’]s )?((?:[a-z-]*\p{Lu}[\p{L}.&’'-]*|and|&|(?:company|franchisee?)-(?:owned|operated|run)|franchised?)(?: [\p{Lu}&][\p{L}.&’'-]*| and)*) (?:division|segment|unit|business|arm|banner|chain|brand|operations|stores|restaurants|shops|locations|hotels|markets?|region)(?:, [^,;:\d]{3,70})?, (?:(?:its|the|total|net|our|operating|adjusted|underlying|organic|segment) )*$/u
 
 // "At Cluck & Larder, its chain of grills, same-store sales rose"
-const frontedNamed = /^(?:At|In) ((?:the )?\p{Lu}[\p{L}.’'-]*(?: (?:& |and |of )?\p{Lu}[\p{L}.’'-]*){0,3}), (?:its|the|an?) [^,;:]{3,70}, (?:(?:its|the|total|net|our) )*$/u
+const frontedNamed = /^(?:At|In) ((?:the )?\p{Lu}[\p{L}.’'-]*(?: (?:& |and |of )?\p{Lu}[\p{L}.’'-]*){0,3}), (?:its|the|an?|which|where|whose) [^,;:]{3,70}, (?:(?:its|the|total|net|our) )*$/u
 
 // "In food, sales increased by 8.1%", but not "In total, sales"
 const frontedGoods = /^In (?!(?:addition|dollars|euros|pounds|cash|rupees|absolute|fact|contrast|comparison|turn|total|all|particular|general|short|sum|other|constant|local|reported|real|absolute|dollar|euro|sterling|yen|rupee|response|line|recent|part|both|each|summary|value|volume|organic|aggregate|result|fiscal|financial|calendar|late|early|mid|half|first|second|third|fourth|one|two|three|four|nine|twelve|order|terms|light|spite|common|underlying|like)\b)(\p{Ll}[\p{L}-]+(?: (?:and |& )?\p{Ll}[\p{L}-]+){0,2}), (?:(?:its|the|total|net) )*$/u

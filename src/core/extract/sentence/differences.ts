@@ -22,7 +22,7 @@ export function isDifference(left: string, right: string): boolean {
   if (/\b(?:an|a) (?:net |sharp |further |slight )?(?:increase|decrease|reduction|rise|decline|improvement) of (?:about |around |nearly |almost |approximately |more than |some )?$/iu.test(left)) return true
   if (/\b(?:an?|the|with) (?:net |sharp |further |slight )?(?:decline|increase|drop|rise|fall|decrease|gain|loss(?= of \d)|reduction) of (?:about |around |nearly |almost |more than |some )?$/iu.test(left) && /^(?: (?:million|thousand))? (?:from|over|compared|versus|on) (?:the|a|last)\b/iu.test(right)) return true
   if (/\b(?:impact|effect) on [^.,;]{3,50} of (?:about |around |approximately )?$/iu.test(left)) return true
-  if (/\b(?:affect|impact|burden|help|hurt|reduc|boost|dent|crimp)(?:e|s|es|ed|ing)?\b[^,;]{0,70}\bby (?:about |around |approximately )?$/iu.test(left)) return true
+  if (/\b(?:affect|impact|burden|help|hurt|reduc|boost|dent|crimp|weaken|depress|strengthen)(?:e|s|es|ed|ing)?\b[^,;]{0,70}\bby (?:about |around |approximately )?$/iu.test(left)) return true
   // "an $8 million revenue reduction"
   if (/^\s(?:\w+ )?(?:revenues?|sales|profit|earnings|income|EBITDA|margin) (?:reduction|shortfall|adjustment|headwind|tailwind|impact|benefit|hit|improvement|decrease|decline|increase)\b/iu.test(right)) return true
   return (

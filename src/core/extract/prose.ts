@@ -3,8 +3,9 @@
 import type { Period, PriceAction } from '../../shared/model.ts'
 import type { Course } from './course.ts'
 import type { Draft, Note } from './figures/drafts.ts'
-import type { Amount, Block, MetricMark, NamedSpan, Sentence } from './parts.ts'
-import { isActor, isHouse, isHouseOfParagraph, isSupposed, theOther } from './owners/actors.ts'
+import type { Amount, Block, MetricMark, Sentence } from './parts.ts'
+import { isActor, isHouse, isHouseOfParagraph, isSupposed } from './owners/actors.ts'
+import { placeDrafts } from './owners/placing.ts'
 import { applyToldAction, readToldAction } from './guidance/told-actions.ts'
 import { itemLeadLength } from './printing/lines.ts'
 import { findMetrics } from './measures/metrics.ts'
@@ -15,12 +16,13 @@ import { sessionOf } from './prices/price-clauses.ts'
 import { readRatings } from './ratings/ratings.ts'
 import { readSentence } from './sentence/reading.ts'
 import { isFlattened } from './tables/flattened.ts'
+import { readListedParts } from './businesses/listed-parts.ts'
 import { findLeadSegment, findLeadWords, openingUnit, wholeWords } from './businesses/opening-units.ts'
 import { businessSpokenOf } from './businesses/spoken-business.ts'
 import { asksForExpectation, opensComparison, opensExpectations, tellsOfMarket } from './owners/views.ts'
 import { tellsSalesOfMonth } from './periods/other-spans.ts'
 import { announcedPeriod, isPastSentence, opensPastParagraph, noteSpokenPeriod, openingPeriod, periodAnnouncedAlone, turnsToPeriod, withPeriodOfReport } from './periods/told-periods.ts'
-import { describesAnother, isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
+import { isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
 import { goesOn, leadsToStranger, opensStrangerSentence } from './owners/strangers.ts'
 import { splitSentences } from './printing/sentences.ts'
 import { carryBasis } from './sentence/told-again.ts'
@@ -48,9 +50,18 @@ export function readProse(course: Course, block: Block, index: number, allAmount
   let opener: string | null = null // whom the first sentence is about
   let ofMonth = false // what the paragraph tells is of a month
   const extremes: PriceAction[] = [] // how far shares moved at most, in the paragraph so far
+  const listed = new Set<Amount>() // numbers of parts that the paragraph lists
   for (let order = 0; order < sentences.length; order++) {
     const sentence = sentences[order]!
     const amounts = beginningIn(allAmounts, sentence.start, sentence.end)
+    if (listed.size === 0 && amounts.length > 0) {
+      const parts = readListedParts(course, block, index, sentences.slice(order), allAmounts)
+      course.drafts.push(...parts.drafts)
+      paragraph.push(...parts.drafts)
+      course.notes.push(...parts.notes)
+      for (const amount of parts.amounts) listed.add(amount)
+    }
+    if (amounts.some((amount) => listed.has(amount))) continue
     const namesHere = beginningIn(course.named, sentence.start, sentence.end)
     if (order === 0) for (const name of namesHere) if (isActor(course, name.symbol)) course.opened.add(name.symbol)
     if (order === 0)
@@ -288,16 +299,4 @@ function isOwn(draft: Draft, spoken: string | null): boolean {
 function companyCalled(course: Course, word: string): string | null {
   const called = course.mentioned.filter((company) => company.aliases.some((alias) => alias === word || alias.startsWith(`${word} `)))
   return called.length === 1 && course.priced.has(called[0]!.symbol) ? called[0]!.symbol : null
-}
-
-/** Gives each draft its company: the nearest one named before its number, else the one the sentence is about. */
-function placeDrafts(course: Course, drafts: readonly Draft[], names: readonly NamedSpan[], start: number): void {
-  const said = sentenceSubject(course.input.text, names, start) ?? course.subject
-  const subject = drafts.length > 0 && describesAnother(course.input.text.slice(start, drafts[0]!.evidence[0]?.[1] ?? start)) ? theOther(course, said) : said
-  for (const draft of drafts) {
-    draft.symbol ??= subject
-    // Under "FY26 Guidance" a number that was reported belongs to the period of the article.
-    const ofSection = course.sectionSubject === null || draft.symbol === course.sectionSubject
-    draft.period ??= draft.mode === 'result' && !course.sectionForecasts && ofSection ? (course.listPeriod ?? course.sectionPeriod) : null
-  }
 }

@@ -26,7 +26,7 @@ export function openingUnit(words: string, drafts: readonly Draft[]): string | n
 }
 
 export const notBusiness =
-  /^(?:units|deliveries|volumes?|tariffs?|cash|bottom|top|headline|good|bad|better|worse|what|why|how|in|on|for|by|group|total|overall|quarterly|annual|recap|summary|takeaways?|numbers|q[1-4]|h[12]|balance sheet|results|profitability|margins?|costs?|dividends?|liquidity|capital|expenses|profit|loss|tax|customers|financial|operating|business|income|earnings|growth|sales|full[- ]year|first|second|third|fourth|note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu
+  /^(?:facts?|figures|verdict|background|details|reaction|our view|valuation|risks?|conclusion|by (?:business|region|segment|division)|opinion|comment|units|deliveries|volumes?|tariffs?|cash|bottom|top|headline|good|bad|better|worse|what|why|how|in|on|for|by|group|total|overall|quarterly|annual|recap|summary|takeaways?|numbers|q[1-4]|h[12]|balance sheet|results|profitability|margins?|costs?|dividends?|liquidity|capital|expenses|profit|loss|tax|customers|financial|operating|business|income|earnings|growth|sales|full[- ]year|first|second|third|fourth|note|correction|update|outlook|guidance|shares|the (?:share|stock)|also|media|contact|revenue|about|source|price action|[A-Z]{2,5} price action|key|highlights?|net|adjusted|gaap|non-gaap)\b/iu
 
 /** "Bearings: Net sales came to …", "FERRARI. Ferrari N.V. …": the words a paragraph opens with name its business. */
 export function findLeadSegment(course: Course, start: number, end: number, isItem: boolean): string | null {

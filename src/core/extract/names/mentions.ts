@@ -12,6 +12,7 @@ import { buildNameIndex, callsIndex, findNames } from './name-index.ts'
 import { confidenceOf } from './mention-confidence.ts'
 import { companyBefore } from './headline-names.ts'
 import { isAgency, leadsLine, leadsTelling, nameLeading } from './leading-names.ts'
+import { addTickerColumns, nameAbove } from './ticker-columns.ts'
 import { aliasesOf, claimNames, isCompanySuffixed, nameBefore, wordSpelling } from './names.ts'
 import { findAll, hasWord } from '../words.ts'
 
@@ -81,6 +82,7 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   }
   for (const [body, part] of [[input.title, 'title'], [input.dek ?? '', 'dek'], [input.text, 'text']] as const) scanSymbols(body, part, input, add)
   if (found.size === 0) addLooseListing(input.text, add)
+  addTickerColumns(input.text, (symbol, ...printed) => found.has(symbol) || add(symbol, ...printed))
   addSpokenListings(input.text, (symbol, ...printed) => found.has(symbol) || add(symbol, ...printed))
   for (const entry of found.values()) entry.name ??= nameFromContext(input, entry, [...found.values()].flatMap((other) => (other.name ? [other.name] : [])))
   addListedNames(input, found)
@@ -165,7 +167,8 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     const at = match.index + match[0].indexOf(list)
     // "TEN, Ltd (TEN) (NYSE: TNP)": the name stands before its short form
     const nameEnd = match.index - (/ ?\([A-Z]{2,8}\) ?$/u.exec(body.slice(Math.max(0, match.index - 12), match.index))?.[0].length ?? 0)
-    const before = isPlaceOfListing(body, nameEnd) ? null : part === 'title' ? companyBefore(body, nameEnd) : nameBefore(body, nameEnd)
+    const above = nameAbove(body, match.index)
+    const before = above !== undefined ? above : isPlaceOfListing(body, nameEnd) ? null : part === 'title' ? companyBefore(body, nameEnd) : nameBefore(body, nameEnd)
     const listings = readListings(list)
     if (listings.length === 1 && listings[0]!.exchange === null && /^\s(?:sector|division|segment|unit|business|arm|department)\b/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Device Solutions (DS) sector"
     if (listings.length === 1 && listings[0]!.exchange === null && (body[match.index - 1] === '/' || listedBehind.test(body.slice(match.index + match[0].length, match.index + match[0].length + 60)))) continue // "B/(W)"; "TEN, Ltd (TEN) (NYSE: TNP)": its short name, and then its symbol

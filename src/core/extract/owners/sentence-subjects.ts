@@ -11,7 +11,7 @@ export function isOwner(before: string): boolean {
 }
 
 // "expenses from its purchase of Tessin", "the costs of integrating Tessin": whom somebody bought owns nothing that is told of it
-const asBought = /\b(?:(?:purchase|acquisition|takeover|buyout|integration|absorption|divestiture|spin-?off) of|merge(?:d|r) with|integrating|acquiring|absorbing|buying|acquired|bought|purchased|absorbed) (?:the |rival |[a-z-]+maker )?$/u
+const asBought = /\b(?:(?:purchase|acquisition|takeover|buyout|integration|absorption|divestiture|spin-?off) of|merge(?:d|r) with|integrating|acquiring|absorbing|buying|acquired|bought|purchased|absorbed|(?:its|their|the|an?)(?: [\d.]+%)? (?:stake|holding|shareholding|interest|investment) in) (?:the |rival |[a-z-]+maker |\p{Lu}\p{L}+['’]s )?$/u
 
 /** Whether the words before a name make it what somebody bought or merged into itself. */
 export function isBought(before: string): boolean {

@@ -9,6 +9,7 @@ import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 import { isFarthest, isOpening, isPeak, isPricePosition, laterMove, mergeSplit } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
 import { moved } from './moves.ts'
+import { readBareQuote } from './bare-quotes.ts'
 import { standsForShares } from './share-possessives.ts'
 import { chooseMove, isLongSpan, isNoDayMove, ledBySpan, longSpan } from './price-spans.ts'
 
@@ -46,6 +47,8 @@ export function readPrices(given: PriceInput): readonly PriceReading[] {
   const sentence = text.slice(start, end)
   if (/^\W*(?:So far this (?:year|month|week)|[Yy]ear[- ]to[- ]date|This (?:year|month|week)|(?:Over|For|In) the (?:(?:past|last|whole|full|five|four|three|two) )*(?:year|months?|weeks?|days|quarter)(?:, (?:as a whole|to date))?|Since (?:the start of|January|\d{4})|In the (?:previous|prior|last) session|In the past (?:year|\w+ months))[,:]/u.test(sentence)) return []
   if (context.namesAt.length === 0 && /^\W*It\b/u.test(sentence) && goesOnAboutMarket(text, start)) return []
+  const quote = readBareQuote(given)
+  if (quote !== null) return [quote]
   const pairs = readRespectively(context)
   const unmoved = context.amounts.some((amount) => amount.kind === 'money' && /\b(?:unchanged|flat|steady|little changed) at $/u.test(text.slice(Math.max(start, amount.start - 20), amount.start)) && !pairs.some((pair) => pair.amounts.includes(amount)))
   const told = new Set(pairs.flatMap((pair) => pair.amounts.filter((amount) => amount.kind === 'percent')))

@@ -62,10 +62,12 @@ function leadingBlanks(text: string): number {
   return text.length - text.trimStart().length
 }
 
+const shortHeading = /(?:\t|\s{2,})(?:Est|Exp|Chg|Prev|Cons|Rev|Adj|Yr)\.$/u // "EPS   Est.   Revenue   Est."
+
 function isRow(text: string): boolean {
   if (itemLead.test(text) && !text.includes(' | ')) return false
   if (toldBehindBar.test(text) || isQuoteLine(text.trim())) return false
-  return cellGap.test(text.trim()) && (text.includes(' | ') || !/[.!?]["”]?$/u.test(text.trim().slice(-2))) && text.length < 400
+  return cellGap.test(text.trim()) && (text.includes(' | ') || !/[.!?]["”]?$/u.test(text.trim().slice(-2)) || shortHeading.test(text.trimEnd())) && text.length < 400
 }
 
 /** After a blank line, a line of periods and no data begins another table. */

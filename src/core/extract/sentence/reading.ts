@@ -266,7 +266,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     !(state.leadBasis === 'adjusted' && amount.kind === 'money' && wouldHaveBeen.test(left)) &&
     !isRebasedGrowth(state, amount, left, right) &&
     /\b(?:could|might|may|would(?! have (?:grown|risen|been (?:up|\d)|increased|climbed|fallen|declined|been down))|should|can)\b[^,;:]*$/u.test(
-      text.slice(state.frame && state.frame.start >= state.sentence[0] ? state.frame.start : Math.max(state.sentence[0], state.lastAmountEnd), amount.start),
+      text.slice(state.frame && state.frame.start >= state.sentence[0] && state.frame.start <= amount.start ? state.frame.start : Math.max(state.sentence[0], state.lastAmountEnd), amount.start),
     )
   )
     return restates(state) || (state.leadBasis === 'adjusted' && amount.kind === 'money' && /\bwould have\b/u.test(left)) ? takeSum(state, amount, 'actual', chunk, left, right) : note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')

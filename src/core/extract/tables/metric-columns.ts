@@ -13,12 +13,16 @@ import { draftOfCell } from './row-drafts.ts'
 import { readRowLabel } from './row-labels.ts'
 import { beginningIn } from '../words.ts'
 
+// "Earnings are adjusted unless we say otherwise"
+const sayAdjusted = /\b(?:earnings|EPS|profits?|earnings per share|per-share (?:figures|numbers|earnings|profits)|all (?:figures|numbers)) (?:are|is) (?:all |on an )?(?:adjusted|non-GAAP|underlying)\b/iu
+
 type Heading = { readonly kind: 'value'; readonly label: RowLabel; readonly text: string } | { readonly kind: 'consensus' | 'prior' | 'change'; readonly of: number } | { readonly kind: 'other' }
 
 const expectedHeading = /^(?:est\.?|estimates?|consensus|expected|street|forecast)$/iu
-const earlierHeading = /^(?:(?:a )?year[- ](?:ago|earlier)|prior[- ]year|last year)$/iu
+const earlierHeading = /^(?:\((?:19|20)\d\d\)|(?:a )?year[- ](?:ago|earlier)|prior[- ]year|last year)$/iu
 const changeHeading = /^(?:change|chg\.?|% ?(?:change|chg\.?)|(?:change|chg\.?),? ?\(?%\)?|growth(?:,? ?\(?%\)?)?|y\/y|yoy|year[- ]on[- ]year|vs\.? (?:a )?year ago)$/iu
 const partHeading = /^(?:regions?|segments?|divisions?|business(?:es)?(?: units?| areas?| lines?)?|products?(?: lines?)?|brands?|countr(?:y|ies)|(?:end[- ])?markets?|categor(?:y|ies)|geograph(?:y|ies)|units?)$/iu
+const unitHeading = /^(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥]) ?(?:m|mn|mio|bn|million|millions|billion)$/iu
 const companyHeading = /^(?:|company|companies|name|stock|bank|airline|retailer|carmaker|lender|firm|ticker|symbol)$/iu
 const aheadWords = /\b(?:outlook|guidance|targets?|previews?|due|scheduled|to report|to watch|this week|next week|expected to|calendar)\b/iu
 
@@ -27,10 +31,12 @@ export function readMetricColumns(context: TableContext, rows: readonly Row[], h
   const head = rows[headEnd - 1]
   if (!head || headEnd > 2) return false
   const first = head.label.trim()
-  const ofParts = partHeading.test(first)
+  // "Business areas, third quarter" over "SEK M   Net sales   (2025)"
+  const ofParts = partHeading.test(first) || (unitHeading.test(first) && partHeading.test(context.caption.split(',')[0]!.trim()))
   if (!ofParts && !companyHeading.test(first)) return false
   const headings = readHeadings(head.cells.map((cell) => cell.text), context.companyNames)
-  if (!headings.some((heading) => heading.kind === 'value') || head.cells.some((cell) => findPeriods(cell.text, 0, cell.text.length).length > 0)) return false
+  if (!headings.some((heading) => heading.kind === 'value') || head.cells.some((cell) => !earlierHeading.test(cell.text) && findPeriods(cell.text, 0, cell.text.length).length > 0)) return false
+  const adjusted = sayAdjusted.test(context.captions)
   // "Who made what: the September quarter in one table": the headline's period, where the lines above name none
   const period = captionPeriod(context.captions) ?? (findPeriods(context.captions, 0, context.captions.length).length === 0 ? context.told : null)
   if (aheadWords.test(context.captions) || (!ofParts && period === null)) return true
@@ -46,6 +52,7 @@ export function readMetricColumns(context: TableContext, rows: readonly Row[], h
       const draft = draftOf(context, heading.label, heading.text, grown?.cell ?? row.cells[index]!)
       if (draft === null) return
       if (grown && draft.unit !== 'percent') draft.change = { value: grown.percent, kind: 'percent', period: 'yoy' }
+      if (adjusted && !ofParts && draft.basis === 'reported' && (draft.metric === 'eps' || draft.metric === 'net-income') && !/\b(?:GAAP|IFRS|reported|statutory)\b/iu.test(heading.text)) draft.basis = 'adjusted'
       const whole = segment !== null && /^(?:total|group)\b/iu.test(segment)
       draft.segment = whole ? null : segment
       if (!ofParts) draft.symbol = names[0]!.symbol
@@ -106,7 +113,10 @@ function draftOf(context: TableContext, label: RowLabel, heading: string, cell: 
   const percent = number.unit === 'percent' || (label.percent && number.unit === 'plain')
   if ((unit === 'percent') !== percent || (unit !== 'percent' && number.unit !== 'plain')) return null
   const note = readScaleNote(heading)
-  const factor = unit === 'percent' || unit === 'per-share' ? (label.minor ? 0.01 : number.factor) : number.factor !== 1 ? number.factor : (label.factor ?? note.factor ?? readScaleNote(context.caption).factor)
+  const over = readScaleNote(context.caption)
+  const corner = /^\s*((?:[A-Z]{3}|[A-Z]{0,3}[$€£¥]) ?(?:m|mn|mio|bn|million|millions|billion))(?=\s{2}|\t|\s?\|)/iu.exec(context.text.slice(context.start, context.start + 30))?.[1]
+  const scale = corner === undefined ? over : readScaleNote(`in ${corner}`)
+  const factor = unit === 'percent' || unit === 'per-share' ? (label.minor ? 0.01 : number.factor) : number.factor !== 1 ? number.factor : (label.factor ?? note.factor ?? scale.factor)
   if (factor === null || (unit === 'count' && number.value * factor < 1000) || (unit === 'per-share' && Math.abs(number.value) > 1000)) return null
-  return draftOfCell(context.block, label, number, factor, number.currency ?? note.currency ?? readScaleNote(context.caption).currency)
+  return draftOfCell(context.block, label, number, factor, number.currency ?? note.currency ?? scale.currency)
 }

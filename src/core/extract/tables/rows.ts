@@ -55,7 +55,9 @@ function readRow(line: string, start: number, bare: boolean): Row {
 
 export function isDataRow(row: Row): boolean {
   if (row.cells.length === 0) return false
-  const numbers = row.cells.filter((cell) => cell.number !== null && !yearCell.test(cell.text))
+  // "Net sales   (2025)   Adj. EBITA   (2025)": between words a year in brackets is a heading
+  const worded = row.cells.some((cell) => cell.number === null && /\p{L}{3}/u.test(cell.text))
+  const numbers = row.cells.filter((cell) => cell.number !== null && !yearCell.test(worded ? cell.text.replace(/^\((\d{4})\)$/u, '$1') : cell.text))
   return (
     row.label !== '' &&
     numbers.length > 0 &&

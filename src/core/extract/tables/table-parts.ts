@@ -23,7 +23,7 @@ export function findParts(rows: readonly Row[], width: number, place: number, co
     let sum = 0
     for (const other of rows.slice(index + 1, index + 13)) {
       const value = valueOf(other)
-      if (value === null || findMetrics(other.label, 0, other.label.length).length > 0 || !isName(other.label)) break
+      if (value === null || findMetrics(other.label, 0, other.label.length).length > 0 || !isPartName(other.label)) break
       run.push(other)
       sum += value
       if (run.length < 2 || Math.abs(sum - total) > Math.max(total * 0.0006, run.length * 0.06)) continue
@@ -34,5 +34,6 @@ export function findParts(rows: readonly Row[], width: number, place: number, co
   return parts
 }
 
-const isName = (label: string): boolean => /^[\p{Lu}\d]/u.test(label) && label.length <= 44 && (!noName.test(label) || noPart.test(label))
+/** Whether a row's label may be what a business is called. */
+export const isPartName = (label: string): boolean => /^[\p{Lu}\d]/u.test(label) && label.length <= 44 && (!noName.test(label) || noPart.test(label))
 const nameOf = (label: string): string => label.replace(/[:*]+$/u, '').replace(/^(?:of which|thereof):?\s+/iu, '').trim()

@@ -20,6 +20,7 @@ import { adjustable, viewsOf } from './table-views.ts'
 import { findParts } from './table-parts.ts'
 import { isDataRow, isRangeRow, leadsWithNotes, readRows, unpackHead } from './rows.ts'
 import { holdsGrowth, readMetricColumns } from './metric-columns.ts'
+import { readCompanyColumns } from './company-columns.ts'
 import { columnsByKnown } from './known-columns.ts'
 import { readUnheadedRows } from './unheaded-rows.ts'
 import { beginningIn } from '../words.ts'
@@ -54,7 +55,7 @@ export function readTable(
   if (rangeEnd >= 0 && isGuidanceTable(context.caption, rows.slice(0, rangeEnd))) return readGuidanceTable(context, rows, rangeEnd, take, notes, inside)
   const grownEnd = headEnd < 0 ? rows.findIndex(holdsGrowth) : -1
   if (grownEnd > 0) return void readMetricColumns(context, rows, grownEnd, take, notes, inside)
-  if (headEnd < 0 || readMetricColumns(context, rows, headEnd, take, notes, inside)) return
+  if (headEnd < 0 || readMetricColumns(context, rows, headEnd, take, notes, inside) || (headEnd > 0 && readCompanyColumns(context, rows, headEnd, take, notes, inside))) return
   const widest = Math.max(...rows.slice(headEnd).map((row) => row.cells.length))
   if (headEnd === 0 && columnsByKnown(context, rows, widest) === null) return readUnheadedRows(context, rows, take, notes, inside)
   const { head, width } = unpackHead(rows.slice(0, headEnd), widest)

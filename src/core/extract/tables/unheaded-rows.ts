@@ -8,6 +8,7 @@ import type { TableContext } from './tables.ts'
 import { unitOfMetric } from '../figures/drafts.ts'
 import { findPeriods } from '../periods/periods.ts'
 import { readScaleNote } from './cells.ts'
+import { readAnnotatedRows } from './annotated-rows.ts'
 import { draftOfCell, sizeOf } from './row-drafts.ts'
 import { readRowLabel } from './row-labels.ts'
 import { pageNote, withoutSums } from './table-scale.ts'
@@ -26,7 +27,7 @@ const aheadWords = /\b(?:outlook|guidance|forecasts?|targets?|expect(?:s|ed)?|es
  * a second sum may be last year's, the quarter before or what was expected. The drafts have the period of the lines above, or none.
  */
 export function readUnheadedRows(context: TableContext, rows: readonly Row[], take: (draft: Draft, weak: boolean) => void, notes: Note[], amounts: readonly Amount[]): void {
-  if (aheadWords.test(context.caption)) return
+  if (aheadWords.test(context.caption) || readAnnotatedRows(context, rows, take, notes, amounts)) return
   const versus = rows.every((row) => row.cells.length === 0 || (row.cells.length === 3 && versusCell.test(row.cells[1]!.text))) && !expectedWords.test(context.text) ? scaleOf(context) : null
   const read = rows.filter((row) => row.cells.length > 0).map((row) => ({ row, draft: versus ? comparedOf(context, row, versus) : draftOf(context, row) }))
   if (read.some(({ draft }) => draft === null) || read.filter(({ draft }) => draft !== 'none').length < 2) return

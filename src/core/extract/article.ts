@@ -254,8 +254,7 @@ function readHeading(course: Course, block: Block, next: Block | undefined, amou
   course.sectionSubject = named.length === 1 ? named[0]! : null
   course.sectionStranger = named.length === 0 && ((course.headed && strangeName.test(text.trim().replace(/,? (?:Q[1-4]|[1-4]Q|H[12]|FY)\b.*$/u, ''))) || headsStranger(course, text, next))
   Object.assign(course, { stranger: course.sectionStranger, taker: null })
-  if (named.length === 1) course.subject = named[0]!
-  else if (named.length === 0 && course.topic !== null && /^\p{Lu}[\p{Lu} ]+$/u.test(text.trim())) course.subject = course.topic // "THE SHARE": whoever was named last above it
+  if (named.length === 1 || (named.length === 0 && course.topic !== null && /^\p{Lu}[\p{Lu} ]+$/u.test(text.trim()))) course.subject = named[0] ?? course.topic // "THE SHARE": whoever was named last above it
   for (const symbol of named) course.opened.add(symbol)
   course.expecting = opensExpectations(text)
   course.versus = opensComparison(text)

@@ -13,7 +13,9 @@ import { findPeriods } from './periods/periods.ts'
 import { readPrices } from './prices/prices.ts'
 import { movesShares, pricesShares } from './prices/price-owners.ts'
 import { sessionOf } from './prices/price-clauses.ts'
+import { nameAnalyst } from './ratings/named-analysts.ts'
 import { readRatings } from './ratings/ratings.ts'
+import { readNumberFirst } from './sentence/number-first.ts'
 import { readSentence } from './sentence/reading.ts'
 import { isFlattened } from './tables/flattened.ts'
 import { readListedParts } from './businesses/listed-parts.ts'
@@ -62,6 +64,13 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       for (const amount of parts.amounts) listed.add(amount)
     }
     if (amounts.some((amount) => listed.has(amount))) continue
+    const alone = order === 0 ? readNumberFirst(text, sentence, sentences[1], amounts, index) : null
+    if (alone !== null) {
+      alone.symbol = course.sectionSubject ?? course.topic ?? course.subject
+      for (const list of [course.drafts, paragraph]) list.push(alone)
+      course.notes.push({ amount: amounts[0]!, rule: 'number-first', outcome: 'taken', why: `${alone.basis} ${alone.metric}` })
+      continue
+    }
     const namesHere = beginningIn(course.named, sentence.start, sentence.end)
     if (order === 0) for (const name of namesHere) if (isActor(course, name.symbol)) course.opened.add(name.symbol)
     if (order === 0)
@@ -277,17 +286,6 @@ function recordDoubts(course: Course, notes: readonly Note[], symbol: string | n
       reason: entry.why,
     })
   }
-}
-
-/** "Analyst Dana Whitlock wrote": the analyst of the rating just read. */
-function nameAnalyst(course: Course, sentence: string, block: Block): void {
-  const last = course.ratings.at(-1)
-  const match =
-    /^(?:The )?[Aa]nalyst (\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}) (?:wrote|said|says|writes|noted|cited|added|expects)/u.exec(
-      sentence,
-    )
-  if (last && match && last.analyst === null && last.evidence.every((span) => span[0] >= block.start))
-    course.ratings[course.ratings.length - 1] = { ...last, analyst: match[1]! }
 }
 
 /** A comparison that opens a paragraph may go back to the paragraph before it, but not to another company's figure. */

@@ -105,3 +105,41 @@ it('A stake in a company leaves the story with the one that owns it', () => {
 it('What a company would lose at another price is no result', () => {
   expect(figures('Oil, live\n\nTarnow Oil (NYSE: TRNW) does its budget with $65; at $60, it said in the first half, it would lose about $1.5 billion of operating cash flow.')).toEqual([])
 })
+
+describe('a paragraph that opens with a number alone', () => {
+  const told = (text: string): readonly string[] => figures(`Tarnow in numbers\n\nTarnow Inc. (NYSE: TRNW) reported its third quarter.\n\n${text}`)
+
+  it('says behind it what it is, and goes on about it', () => {
+    expect(told('$58.9 billion. Gross bookings, as the company calls them. Ahead of the $57.9 billion in the consensus. Rides made up $29.8 billion and Parcels $27.7 billion; Freight was stuck at $1.4 billion.\n\n$2.8 billion. Adjusted EBITDA, +25%.\n\n84 cents. Earnings per share. Analysts wanted 81 cents.')).toEqual([
+      'TRNW bookings reported whole 58900000000 57900000000 - -',
+      'TRNW bookings reported Rides 29800000000 - - -',
+      'TRNW bookings reported Parcels 27700000000 - - -',
+      'TRNW bookings reported Freight 1400000000 - - -',
+      'TRNW ebitda adjusted whole 2800000000 - - 25',
+      'TRNW eps reported whole 0.84 0.81 - -',
+    ])
+  })
+
+  it('is nothing where what follows has a number of its own', () => {
+    expect(told('$58.9 billion. Revenue was $15.7 billion.')).toEqual(['TRNW revenue reported whole 15700000000 - - -'])
+  })
+})
+
+it('What stands still in another currency is not the growth beside it', () => {
+  expect(figures('Tarnow’s quarter\n\nTarnow Inc. (NYSE: TRNW) reported its third quarter.\n\n1. Revenue: $11.94 billion, +2% (flat in constant currency).\n2. EPS: 55 cents.')[0]).toBe('TRNW revenue reported whole 11940000000 - - 2')
+})
+
+it('What will double is no result', () => {
+  expect(figures('Tarnow’s quarter\n\nTarnow Inc. (NYSE: TRNW) had revenue of $12.8 billion in the third quarter. It says advertising revenue will "roughly double" to $3 billion this year.')).toEqual(['TRNW revenue reported whole 12800000000 - - -'])
+})
+
+it('Houses of a digest give their view in brackets, behind a colon or as what they keep', () => {
+  const text = 'Broker digest\n\nTarnow N.V. (AMS: TRNW) reported its first half. Revenue in the first half was €1.35 billion.\n\nING (Hold, €1,600): "In line with the whispers."\n\nBernstein raises its target to €2,050 from €1,900. Outperform. It has been there since spring.\n\nRedburn goes from Sell to Neutral and gives up its target of €1,150; the new one is €1,520.\n\nMorgan Stanley has it at Overweight and sees €1,980 (before: €1,940).\n\nLoop Capital: upgrade to Buy from Hold, €1,420 (was €1,150).'
+  expect(read(text).ratings.map(({ firm, action, rating, priceTarget, priceTargetPrior }) => [firm, action, rating, priceTarget, priceTargetPrior])).toEqual([
+    ['ING', 'maintain', 'Hold', 1600, null],
+    ['Bernstein', 'maintain', 'Outperform', 2050, 1900],
+    ['Redburn', 'upgrade', 'Neutral', 1520, 1150],
+    ['Morgan Stanley', 'maintain', 'Overweight', 1980, 1940],
+    ['Loop Capital', 'upgrade', 'Buy', 1420, 1150],
+  ])
+})

@@ -26,8 +26,8 @@ export interface ListedParts {
 const none: ListedParts = { drafts: [], amounts: new Set(), notes: [] }
 
 const word = '[\\p{Lu}\\d][\\p{L}\\p{N}&.’\'+/-]*'
-const verbs = '(?: (?:was|were|had|made|took in|brought in|pulled in|turned over|(?:had|posted|reported|made) (?:net )?(?:revenues?|sales|turnover) of|generated|contributed|added|came to|came in at|stood at|delivered|recorded|posted|sold|at|with))?'
-const nameBefore = new RegExp(`(?:^|[.;,:)(] |[.;,:)] (?:and |while |with |but |plus )|(?<=[\\d%)\\p{L}]) (?:and|while) )(?:[Tt]he |[Ii]ts )?(?<name>${word}(?:,? (?:and |& |of |the )?${word}){0,5}|${word}(?: (?:and |& )?[\\p{L}&-]+){0,2}|[\\p{Ll}-]+(?: [\\p{Ll}-]+)?(?= (?:revenues?|sales|turnover)\\b))(?<measure> (?:net )?(?:revenues?|sales|turnover))?(?:, (?:which|the|a|an|its|home to) [^;:\\d]{3,80},)?(?::|,)?${verbs}(?: (?:about|nearly|almost|roughly|a record|just))? $`, 'u')
+const verbs = '(?: (?:was|were|had|made|took in|brought in|pulled in|turned over|(?:had|posted|reported|made) (?:net )?(?:revenues?|sales|turnover) of|generated|contributed|added|made up|accounted for|was stuck at|were stuck at|came to|came in at|stood at|delivered|recorded|posted|sold|at|with))?'
+const nameBefore = new RegExp(`(?:^|^,? (?:and |while |with |but |plus )|[.;,:)(] |[.;,:)] (?:and |while |with |but |plus )|(?<=[\\d%)\\p{L}]) (?:and|while) )(?:[Tt]he |[Ii]ts )?(?<name>${word}(?:,? (?:and |& |of |the )?${word}){0,5}|${word}(?: (?:and |& )?[\\p{L}&-]+){0,2}|[\\p{Ll}-]+(?: [\\p{Ll}-]+)?(?= (?:revenues?|sales|turnover)\\b))(?<measure> (?:net )?(?:revenues?|sales|turnover))?(?:, (?:which|the|a|an|its|home to) [^;:\\d]{3,80},)?(?::|,)?${verbs}(?: (?:about|nearly|almost|roughly|a record|just))? $`, 'u')
 const growthBehind = /^,? ?\(?(?:which (?:is|was) )?(?:(?<up>up|\+|an? (?:increase|rise|gain|jump|leap) of|higher by|growth of)|(?<down>down|[-−–]|an? (?:decrease|decline|drop|fall) of|lower by))(?: by| a| just| about)? ?$/u
 const growthWord = /^\)?,? (?:(?<up>higher|more|better|growth)|(?<down>lower|less|weaker))\b/u
 
@@ -40,9 +40,12 @@ export function readListedParts(course: Course, block: Block, index: number, sen
   const inside = beginningIn(all, sentences[0]!.start, block.end)
   if (!inside.some(isSum) || (block.kind !== 'item' && inside.filter(isSum).length < 2)) return none
   const symbol = course.sectionSubject ?? course.topic ?? course.subject
-  const whole = symbol === null ? undefined : course.drafts.findLast((draft) => draft.mode === 'result' && draft.metric === 'revenue' && draft.segment === null && draft.actual !== null && draft.basis === 'reported' && (draft.symbol ?? symbol) === symbol)
+  const bookings = symbol === null ? undefined : course.drafts.findLast((draft) => draft.block === index && draft.mode === 'result' && draft.metric === 'bookings' && draft.segment === null && draft.actual !== null)
+  const whole = symbol === null ? undefined : bookings ?? course.drafts.findLast((draft) => draft.mode === 'result' && draft.metric === 'revenue' && draft.segment === null && draft.actual !== null && draft.basis === 'reported' && (draft.symbol ?? symbol) === symbol)
   if (!whole) return none
   const named = beginningIn(course.named, sentences[0]!.start, block.end)
+  // the list begins with the first of the sentences
+  if ((partsOf(text, sentences[0]!, beginningIn(inside, sentences[0]!.start, sentences[0]!.end)) ?? []).length === 0) return none
   const parts: Part[] = []
   for (const sentence of sentences) {
     const read = partsOf(text, sentence, beginningIn(inside, sentence.start, sentence.end))
@@ -59,9 +62,9 @@ export function readListedParts(course: Course, block: Block, index: number, sen
   if (parts.some((part) => part.sum.value >= whole.actual!)) return none
   // what the paragraph itself measures is nothing but sales
   const first = parts[0]!.sentence.start
-  if (findMetrics(text, block.start, parts.at(-1)!.sentence.end).some((mark) => mark.metric !== 'revenue' && !mark.verb && mark.start >= first)) return none
+  if (findMetrics(text, block.start, parts.at(-1)!.sentence.end).some((mark) => mark.metric !== whole.metric && !mark.verb && mark.start >= first)) return none
   const drafts = parts.map((part, order): Draft => {
-    const draft = newDraft('result', 'revenue', 'reported', true, names[order]!, index, false)
+    const draft = newDraft('result', whole.metric, 'reported', true, names[order]!, index, false)
     draft.symbol = symbol
     draft.period = whole.period
     draft.actual = part.sum.value
@@ -70,7 +73,7 @@ export function readListedParts(course: Course, block: Block, index: number, sen
     draft.evidence = [[part.sentence.start, part.sentence.end]]
     return draft
   })
-  const notes = parts.flatMap((part, order): Note[] => [part.sum, ...(part.growth ? [part.growth] : [])].map((amount) => ({ amount, rule: 'listed-part', outcome: 'taken', why: `reported revenue of ${names[order]!}` })))
+  const notes = parts.flatMap((part, order): Note[] => [part.sum, ...(part.growth ? [part.growth] : [])].map((amount) => ({ amount, rule: 'listed-part', outcome: 'taken', why: `reported ${whole.metric} of ${names[order]!}` })))
   return { drafts, amounts: new Set(notes.map((entry) => entry.amount)), notes }
 }
 

@@ -257,6 +257,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     state.frame = { ...state.frame, basis: 'adjusted', basisSaid: true }
     return takeSum(state, amount, 'actual', chunk, left, right)
   }
+  // "says advertising revenue will “roughly double” to $3 billion this year"
+  if (role === 'actual' && /\bwill ["“]?(?:\p{L}+ )?(?:double|triple|quadruple)["”]? to (?:about |some |nearly )?$/u.test(left)) return note(state, amount, 'refused', 'hypothetical', 'what will be is not what was')
   if (wouldHaveBeen.test(left) && amount.kind === 'money' && state.leadBasis !== 'adjusted')
     return note(state, amount, 'refused', 'hypothetical', 'what would have been is not what was')
   if (/\b(?:(?:pass|cross)(?:es|ed|ing)?|surpass(?:es|ed)) (?:the )?$/iu.test(left) || (/^(?: (?:in|of) (?:\p{L}+ ){0,4}\p{L}+)? (?:mark\b|for the first time)/iu.test(right) && !/\b(?:anticipated|expected|consensus|forecast|estimated|predicted) $/iu.test(left)))

@@ -129,7 +129,8 @@ export function formatRating(rating: Rating): string {
 }
 
 export function formatDoubt(doubt: Doubt, text: string): string {
-  return `“${text.slice(doubt.span[0], doubt.span[1])}” may be ${doubt.reading}: ${doubt.reason}`
+  const reading = doubt.reading.startsWith('may ') ? doubt.reading : `may be ${doubt.reading}`
+  return `“${text.slice(doubt.span[0], doubt.span[1])}” ${reading}: ${doubt.reason}`
 }
 
 function formatRange({ low, high, unit }: Guidance): string {

@@ -3,12 +3,8 @@ import type { Period } from '../../shared/model.ts'
 import type { Result, Course } from './course.ts'
 import type { Amount, Block, ExtractInput } from './parts.ts'
 import { readToldAction } from './guidance/told-actions.ts'
-import { kindOfArticle } from './owners/article-kind.ts'
-import { joinAmounts } from './numbers/amounts.ts'
 import { isForecast, isYetToCome } from './figures/completing.ts'
 import { finishCourse } from './figures/finishing.ts'
-import { splitBlocks } from './printing/lines.ts'
-import { findCompanies } from './names/mentions.ts'
 import { findPeriods } from './periods/periods.ts'
 import { goesOnGuiding } from './guidance/guiding.ts'
 import { comparesQuarters } from './periods/sequential.ts'
@@ -20,18 +16,17 @@ import { sessionOf } from './prices/price-clauses.ts'
 import { findHeadedParts } from './businesses/headed-parts.ts'
 import { isCorrectionNote, isNumberedStranger, isSummary, opensStranger } from './businesses/opening-units.ts'
 import { basisGiven, headingSymbols, isOnlyPeriod, partsHeading, periodOfHeading } from './owners/section-headings.ts'
-import { scaleListed } from './numbers/listed-scales.ts'
-import { markTickers } from './numbers/moving-quotes.ts'
 import { findTaker } from './owners/own-results.ts'
 import { readProse } from './prose.ts'
 import { readRatingTable } from './ratings/rating-tables.ts'
 import { readRatings } from './ratings/ratings.ts'
-import { scanQuantities } from './numbers/quantities.ts'
+import { recognise } from './recognise.ts'
+import { readSecondTime } from './second/second-reading.ts'
 import { readTable } from './tables/tables.ts'
 import { readTelegraph } from './tables/telegraph.ts'
 import { restorePlaces, tidyText } from './printing/tidy.ts'
 import { weightier } from './owners/several.ts'
-import { chooseCast, findTopic, isHeaded, isReview, opensTelling } from './owners/topics.ts'
+import { isHeaded, isReview, opensTelling } from './owners/topics.ts'
 import { announcesGuidance, openList } from './lists.ts'
 import { opensComparison, opensExpectations } from './owners/views.ts'
 import { beginningIn, escapePattern } from './words.ts'
@@ -58,10 +53,8 @@ export function readArticle(given: ExtractInput): Result {
 }
 
 function readTidy(input: ExtractInput): Result {
-  const companies = findCompanies(input)
-  const { actors, priced, named } = chooseCast(input, companies)
+  const { companies, actors, priced, named, kind, topic, blocks, amounts } = recognise(input)
   const years = yearsOf(input)
-  const kind = kindOfArticle(input)
   const course: Course = {
     input,
     companies: actors,
@@ -77,7 +70,7 @@ function readTidy(input: ExtractInput): Result {
     spoken: new Map(),
     quarterMonths: namesQuartersByMonth(`${input.title}\n${input.text.slice(0, 500)}`),
     headSession: sessionOf(input.title),
-    topic: kind === 'statistics' || kind === 'market' ? null : findTopic(input, actors, named),
+    topic,
     drafts: [],
     weak: new Set(),
     tabled: new Set(),
@@ -116,14 +109,15 @@ function readTidy(input: ExtractInput): Result {
     lastGuidePeriod: null,
     toldActions: [readToldAction(input.title, null, 0, true)].filter((told) => told !== null),
   }
-  const blocks = splitBlocks(input.text)
-  const amounts = scaleListed(input.text, blocks, markTickers(input.text, joinAmounts(input.text, scanQuantities(input.text, 0, input.text.length))))
   course.headedParts = findHeadedParts(course, blocks)
   const brief = readTelegraph(input.title, input.text, amounts)
   if (brief !== null) {
     course.drafts.push(...brief.drafts.map((draft) => ({ ...draft, symbol: course.topic })))
     course.notes.push(...brief.notes)
-  } else for (let index = 0; index < blocks.length; index++) readBlock(course, blocks, index, amounts)
+  } else {
+    for (let index = 0; index < blocks.length; index++) readBlock(course, blocks, index, amounts)
+    if (!course.preview) readSecondTime(course, blocks, amounts)
+  }
   return finishCourse(course, amounts)
 }
 

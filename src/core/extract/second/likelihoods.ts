@@ -1,0 +1,49 @@
+// A table of weights, learned from labelled articles, turns traits into likelihoods: multinomial logistic regression.
+
+/** What scripts/teach-second-reader.ts writes down: for every trait that counts, a weight for every outcome. */
+export interface Taught {
+  readonly outcomes: readonly string[]
+  readonly step: number // one unit of a weight
+  readonly traits: string // base64 of unsigned 32-bit hashes, little endian
+  readonly weights: string // base64 of signed bytes, one row of outcomes for each trait
+}
+
+/** A function from traits to the likelihood of each outcome, in the order of `outcomes`; they sum to 1. The table is unpacked when it is first asked. */
+export function makeLikelihoods(taught: Taught): (traits: readonly number[]) => Float64Array {
+  let table: { readonly slots: Int32Array; readonly traits: Int32Array; readonly weights: Int8Array; readonly mask: number } | undefined
+  const width = taught.outcomes.length
+  return (given) => {
+    table ??= unpack(taught)
+    const { slots, traits, weights, mask } = table
+    const sums = new Float64Array(width)
+    for (const trait of given) {
+      let slot = trait & mask
+      while (slots[slot] !== -1 && traits[slots[slot]!] !== trait) slot = (slot + 1) & mask
+      const row = slots[slot]!
+      if (row === -1) continue
+      for (let outcome = 0, at = row * width; outcome < width; outcome++, at++) sums[outcome] = sums[outcome]! + weights[at]!
+    }
+    let most = -Infinity
+    for (const sum of sums) if (sum > most) most = sum
+    let whole = 0
+    for (let outcome = 0; outcome < width; outcome++) whole += sums[outcome] = Math.exp((sums[outcome]! - most) * taught.step)
+    for (let outcome = 0; outcome < width; outcome++) sums[outcome] = sums[outcome]! / whole
+    return sums
+  }
+}
+
+/** A hash table with open addressing, at most half full. */
+function unpack(taught: Taught): { readonly slots: Int32Array; readonly traits: Int32Array; readonly weights: Int8Array; readonly mask: number } {
+  const bytes = Buffer.from(taught.traits, 'base64')
+  const traits = Int32Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readInt32LE(index * 4))
+  const weights = Int8Array.from(Buffer.from(taught.weights, 'base64'), (byte) => (byte << 24) >> 24)
+  let size = 1
+  while (size < traits.length * 2) size *= 2
+  const slots = new Int32Array(size).fill(-1)
+  for (let row = 0; row < traits.length; row++) {
+    let slot = traits[row]! & (size - 1)
+    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1)
+    slots[slot] = row
+  }
+  return { slots, traits, weights, mask: size - 1 }
+}

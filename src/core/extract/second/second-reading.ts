@@ -1,0 +1,204 @@
+// When the rules have read an article, a second reader, who learned from labelled ones, looks at its numbers again: what he finds to be no result is withdrawn and asked about,
+// and what no rule had a word for is taken where he is sure.
+import type { Metric, Period } from '../../../shared/model.ts'
+import type { Course } from '../course.ts'
+import type { Draft, Note } from '../figures/drafts.ts'
+import type { Amount, Block } from '../parts.ts'
+import type { Opinion } from './opinions.ts'
+import { isComparative, isForecast, isYetToCome } from '../figures/completing.ts'
+import { addEvidence, isProfit, newDraft, unitOfMetric } from '../figures/drafts.ts'
+import { basisInside, findMetrics } from '../measures/metrics.ts'
+import { isKnownPart } from '../businesses/known-parts.ts'
+import { isActor } from '../owners/actors.ts'
+import { findPeriods } from '../periods/periods.ts'
+import { directionOf, secondBasis } from '../sentence/directions.ts'
+import { formOpinions } from './opinions.ts'
+import { findPartName } from './part-names.ts'
+import { findSurroundings } from './surroundings.ts'
+
+const surelyNone = 0.99 // likelihoods, chosen on articles that the second reader had not learned from (docs/notes/extraction.md)
+const surelyWhole = 0.85
+const surelyOfPart = 0.75
+const likelyOfPart = 0.5 // of what stands beside a figure of that part
+const surelyMeasure = 0.6
+
+const farthestBack = 400 // UTF-16 units, for what a pronoun stands for
+const doubtful = 'what stands around it does not read like a result'
+
+// rules that take a number for part of a result
+const takes = /^(?:actual-|change-|consensus$|prior$)/u
+// rules that say no more than that they had no word for a number
+const passes = new Set(['unread', 'no-metric', 'no-target', 'no-direction', 'count', 'second-number', 'second-change'])
+
+export function readSecondTime(course: Course, blocks: readonly Block[], amounts: readonly Amount[]): void {
+  const { text } = course.input
+  const notes = new Map<number, Note>()
+  for (const note of course.notes) if (notes.get(note.amount.start)?.outcome !== 'taken') notes.set(note.amount.start, note)
+  const isTaken = (amount: Amount): boolean => notes.get(amount.start)?.outcome === 'taken' && takes.test(notes.get(amount.start)!.rule)
+  const isPassed = (amount: Amount): boolean => !unread.has(amount.kind) && passes.has(notes.get(amount.start)?.rule ?? 'unread')
+  const isSecond = (amount: Amount): boolean => /^second-/u.test(notes.get(amount.start)?.rule ?? '')
+  for (const sentence of findSurroundings(text, blocks, amounts, course.named, course.topic)) {
+    for (const opinion of formOpinions(sentence, (amount) => isTaken(amount) || isPassed(amount))) {
+      if (isTaken(opinion.amount)) {
+        if (opinion.none >= surelyNone && opinion.amount.kind === 'money' && !isLabelled(text, opinion)) withdraw(course, notes.get(opinion.amount.start)!)
+      } else if (opinion.whole >= surelyWhole && !isSecond(opinion.amount)) takeOfWhole(course, opinion)
+      else if (opinion.part >= likelyOfPart && sentence.kind !== 'table') takeOfPart(course, opinion)
+    }
+  }
+}
+
+const unread = new Set<Amount['kind']>(['year', 'date', 'time', 'ordinal', 'code', 'multiple'])
+const same = (one: number | null, other: number): boolean => one !== null && Math.abs(Math.abs(one) - Math.abs(other)) <= 1e-9 * Math.abs(other)
+
+/** "SEK 2,486m (2,240m), consensus 2,510m": where a bracket or a word right before it says what a number is, nothing else need. */
+function isLabelled(text: string, { amount, sentence }: Opinion): boolean {
+  return /(?:\(|\b(?:consensus|expected|estimate|forecast)[: ]{1,2})[A-Z]{0,3}[$€£¥₹]? ?$/iu.test(text.slice(Math.max(sentence.start, amount.start - 16), amount.start))
+}
+
+/** Takes a number back out of its figure and keeps it as a question. */
+function withdraw(course: Course, note: Note): void {
+  const { amount } = note
+  const role = (['consensus', 'prior', 'change'] as const).find((each) => note.rule.startsWith(each)) ?? 'actual'
+  const holds = (draft: Draft): boolean => draft.mode === 'result' && draft.evidence.some(([start, end]) => start <= amount.start && amount.end <= end) && same(role === 'change' ? (draft.change?.value ?? null) : draft[role], amount.value)
+  const draft = course.drafts.find(holds)
+  if (draft === undefined) return
+  draft[role] = null
+  if (role !== 'prior') draft.verdict = null
+  if (draft.actual === null && draft.change === null) course.drafts.splice(course.drafts.indexOf(draft), 1)
+  course.notes[course.notes.indexOf(note)] = { amount, rule: 'second-reading', outcome: 'refused', why: doubtful }
+  course.doubts.push({ span: [amount.start, amount.end], symbol: draft.symbol, metric: draft.metric, reading: `may belong to ${draft.metric}`, reason: doubtful })
+}
+
+/** Makes a number that no rule had a word for part of a figure of the whole company. */
+function takeOfWhole(course: Course, opinion: Opinion): void {
+  const { role, sentence } = opinion
+  const { text } = course.input
+  const metric = measureOf(opinion)
+  const near = course.drafts.filter((draft) => draft.mode === 'result' && touches(draft, sentence))
+  const symbol = ownerOf(course, opinion, near)
+  if (symbol === undefined) return
+  const isOwn = (draft: Draft): boolean => draft.mode === 'result' && draft.metric === metric && draft.segment === null && (draft.symbol ?? course.topic) === symbol
+  const basis = metric === null ? 'reported' : basisOf(text, opinion, metric)
+  const own = near.filter(isOwn)
+  const open = own.findLast((draft) => draft[role] === null && (role !== 'actual' || draft.basis === basis))
+  if (open !== undefined) return put(course, opinion, open)
+  if (role === 'consensus' || role === 'prior') return takeBeside(course, opinion, (draft) => draft.segment === null && (draft.symbol ?? course.topic) === symbol && (metric === null || draft.metric === metric))
+  if (metric === null || own.some((draft) => draft.basis === basis) || (isEarned(metric) && role === 'actual' && tellsLoss.test(text.slice(sentence.start, sentence.end)))) return
+  put(course, opinion, { ...newDraft('result', metric, basis, basis !== 'reported', null, 0, false), symbol, period: periodOf(text, opinion) })
+}
+
+/** "Bottled cider brought in £48.5m, up 14%, whereas draught slipped to £19.6m": of the business that its clause is about. */
+function takeOfPart(course: Course, opinion: Opinion): void {
+  const { amount, role, sentence } = opinion
+  const { text } = course.input
+  const metric = measureOf(opinion)
+  const near = course.drafts.filter((draft) => draft.mode === 'result' && touches(draft, sentence))
+  const symbol = ownerOf(course, opinion, near)
+  if (metric === null || goesOnAboutOther(opinion, metric)) return
+  const segment = findPartName(text, sentence.start, sentence.amounts, amount, course.names)
+  if (symbol === undefined || segment === null) return
+  if (role === 'actual' && unitOfMetric(metric) === 'currency' && course.drafts.some((draft) => draft.mode === 'result' && draft.segment === null && draft.metric === metric && (draft.symbol ?? course.topic) === symbol && draft.actual !== null && draft.actual > 0 && draft.actual < amount.value)) return // no part is larger than its whole
+  if (/^\p{Ll}/u.test(segment) && !isKnownPart(text, segment)) return
+  // "Western Europe grew 1.2% organically, North America 9.4%": one list, one footing
+  const listed = role === 'change' && amount !== sentence.amounts[0] ? (near.findLast((draft) => draft.segment !== null && draft.change !== null && draft.metric === metric)?.basis ?? null) : null
+  const own = near.filter((draft) => draft.metric === metric && draft.segment !== null && draft.segment.toLowerCase() === segment.toLowerCase() && (draft.symbol ?? course.topic) === symbol)
+  const before = role === 'change' ? undefined : course.drafts.findLast((draft) => draft.mode === 'result' && draft.metric === metric && (draft.symbol ?? course.topic) === symbol && draft.evidence.some(([start]) => start >= sentence.paragraph && start <= sentence.start))
+  const basis = basisOf(text, opinion, metric, listed ?? before?.basis ?? null)
+  const open = own.findLast((draft) => draft[role] === null && draft.basis === basis)
+  if (open !== undefined) return put(course, opinion, open)
+  if (role === 'change' && isOfRefused(course, opinion)) return
+  if (opinion.part < surelyOfPart || role === 'consensus' || role === 'prior' || own.some((draft) => draft.basis === basis) || (isEarned(metric) && role === 'actual' && tellsLoss.test(text.slice(sentence.start, sentence.end)))) return
+  put(course, opinion, { ...newDraft('result', metric, basis, basis !== 'reported', segment, 0, false), symbol, period: periodOf(text, opinion) })
+}
+
+/** "Core earnings there climbed. In Canada they rose by 3 per cent to $442 million", "Gross bookings were $58 billion. Mobility made up $29.8 billion": what the paragraph measured last is measured on. */
+function goesOnAboutOther({ amount, role, sentence }: Opinion, metric: Metric): boolean {
+  const from = /\b(?:they|these|those)\b/iu.test(sentence.text.slice(sentence.start, amount.start)) ? Math.max(0, sentence.paragraph - farthestBack) : sentence.paragraph
+  const last = findMetrics(sentence.text, from, amount.start).findLast((mark) => mark.metric !== null && fitsUnit(mark.metric, role === 'change' ? 'change' : 'actual', amount))
+  return last !== undefined && last.metric !== metric
+}
+
+/** A change of a number that no rule would have: "Overseas 11% to $6.2 billion", where parts come to more than their whole. */
+function isOfRefused(course: Course, { amount, sentence }: Opinion): boolean {
+  const sums = sentence.amounts.filter((other) => (other.kind === 'money' || other.kind === 'number') && Math.abs(other.start - amount.start) < 40)
+  return sums.length > 0 && !sums.some((sum) => course.notes.some((note) => note.amount === sum && note.outcome === 'taken'))
+}
+
+/** "At $29.6 billion it was better than the $28.9 billion that brokers had down": held against the figure that was told last, in this sentence or the one before. */
+function takeBeside(course: Course, opinion: Opinion, isAsked: (draft: Draft) => boolean): void {
+  const { amount, role, sentence } = opinion
+  const told = course.drafts.filter((draft) => draft.mode === 'result' && isAsked(draft) && draft.actual !== null)
+  const near = told.filter((draft) => touches(draft, sentence))
+  const before = told.filter((draft) => draft.evidence.some(([, end]) => end <= sentence.start && sentence.start - end < 8))
+  const fitting = (near.length > 0 ? near : sentence.amounts[0] === amount ? before : []).filter((draft) => fitsUnit(draft.metric, role, amount) && (role === 'change' || isOfOneSize(draft.actual!, amount.value)))
+  if (fitting.length === 1 && fitting[0]![role] === null) put(course, opinion, fitting[0]!)
+}
+
+const touches = (draft: Draft, sentence: Opinion['sentence']): boolean => draft.evidence.some(([start, end]) => start < sentence.end && sentence.start < end)
+const isOfOneSize = (one: number, other: number): boolean => one !== 0 && Math.abs(other / one) > 0.4 && Math.abs(other / one) < 2.5
+const isEarned = (metric: Metric): boolean => isProfit(metric) || metric === 'net-income' || metric === 'eps'
+const tellsLoss = /\b(?:loss(?:es)?|lost|lose|deficit|in the red)\b/iu
+
+// compared with the quarter before, and not with the year before
+const sequential = /\b(?:sequential(?:ly)?|quarter[- ](?:on|over)[- ]quarter|on[- ]quarter|q\/q|qoq|(?:from|than|over|on|versus) the (?:previous|prior|preceding|first|second|third|fourth) quarter)\b/iu
+
+/** Writes a number into its place; a draft that is new joins the others. */
+function put(course: Course, { amount, role, sentence }: Opinion, draft: Draft): void {
+  if (role === 'change') {
+    if (course.onQuarter || sequential.test(course.input.text.slice(sentence.start, sentence.end))) return
+    const direction = directionOf(course.input.text, sentence.start, amount, sentence.end)
+    if (direction === 0) return
+    draft.change = { value: direction * Math.abs(amount.value), kind: amount.kind === 'bps' || amount.kind === 'points' ? amount.kind : 'percent', period: 'yoy' }
+  } else {
+    draft[role] = amount.value
+    if (amount.currency !== null) draft.currency ??= amount.currency
+    if (draft.metric === 'eps') draft.per ??= amount.per ?? 'share'
+  }
+  addEvidence(draft, [sentence.start, sentence.end])
+  const asked = course.doubts.findIndex(({ span }) => span[0] === amount.start && span[1] === amount.end)
+  if (asked >= 0) course.doubts.splice(asked, 1) // a rule's question about this number is answered
+  if (!course.drafts.includes(draft)) course.drafts.push(draft)
+  course.notes.push({ amount, rule: 'second-reading', outcome: 'taken', why: `read as ${role} ${draft.metric} by what stands around it` })
+}
+
+/** The likeliest measure, where that is likely enough, fits the number, and is one that the sentence speaks of, if it speaks of any; else null. */
+function measureOf({ amount, role, sentence, measure }: Opinion): Metric | null {
+  const { metric, likelihood } = measure()
+  const spoken = sentence.metrics.filter((mark) => mark.metric !== null)
+  return likelihood >= surelyMeasure && fitsUnit(metric, role, amount) && (spoken.length === 0 || spoken.some((mark) => mark.metric === metric)) ? metric : null
+}
+
+/** Whether a number can be of a measure at all. */
+function fitsUnit(metric: Metric, role: Opinion['role'], amount: Amount): boolean {
+  if (amount.ranged) return false
+  const unit = unitOfMetric(metric)
+  if (role === 'change') return unit === 'percent' ? amount.kind === 'bps' || amount.kind === 'points' : amount.kind === 'percent'
+  if (unit === 'percent') return amount.kind === 'percent'
+  if (unit === 'count') return amount.kind === 'number' && amount.value >= 100
+  if (unit === 'per-share') return amount.kind === 'money' && !amount.scaled
+  return amount.kind === 'money' && amount.per === null && (amount.scaled || Math.abs(amount.value) >= 1e5)
+}
+
+/** Whose the number is: the one company of its sentence, else the article's, else the one that its paragraph told of last; undefined where that is not clear. */
+function ownerOf(course: Course, { sentence }: Opinion, near: readonly Draft[]): string | null | undefined {
+  const told = [...new Set(near.map((draft) => draft.symbol))]
+  if (told.length > 0) return told.length === 1 ? told[0] : undefined
+  const named = [...new Set(sentence.named.map((name) => name.symbol))]
+  if (named.length > 0) return named.length === 1 && isActor(course, named[0]!) ? named[0] : undefined
+  if (course.topic !== null) return course.topic
+  return course.drafts.findLast((draft) => draft.mode === 'result' && draft.evidence.some(([start, end]) => sentence.paragraph <= start && end <= sentence.start))?.symbol ?? undefined
+}
+
+/** On what footing it stands: what its own clause says, else what the sentence said before. */
+function basisOf(text: string, { amount, sentence, role }: Opinion, metric: Metric, toldBefore: Draft['basis'] | null = null): Draft['basis'] {
+  const clause = text.slice(Math.max(sentence.start, amount.start - 60), Math.min(sentence.end, amount.end + 40))
+  if (role === 'change') return secondBasis(clause) ?? basisInside(text.slice(sentence.start, amount.end)) ?? toldBefore ?? 'reported'
+  if (metric === 'revenue' || metric === 'users' || metric === 'deliveries' || metric === 'comparable-sales' || metric === 'bookings' || metric === 'backlog') return 'reported'
+  return basisInside(text.slice(sentence.start, amount.end)) ?? toldBefore ?? 'reported'
+}
+
+/** The period that the sentence names; null where it names none or several: then it is the company's. */
+function periodOf(text: string, { sentence }: Opinion): Period | null {
+  const marks = findPeriods(text, sentence.start, sentence.end).filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark) && !isForecast(text, mark))
+  return marks.length === 1 ? marks[0]!.period : null
+}

@@ -7,6 +7,7 @@ import { newDraft } from '../figures/drafts.ts'
 import { findMetrics } from '../measures/metrics.ts'
 import { cleanSegment } from './clean-segment.ts'
 import { tellsMeasure } from './known-parts.ts'
+import { mostListed } from './parts-in-turn.ts'
 import { beginningIn } from '../words.ts'
 
 interface Part {
@@ -38,7 +39,7 @@ const otherFooting = /\b(?:like[- ]for[- ]like|organic(?:ally)?|constant|local|c
 export function readListedParts(course: Course, block: Block, index: number, sentences: readonly Sentence[], all: readonly Amount[]): ListedParts {
   const { text } = course.input
   const inside = beginningIn(all, sentences[0]!.start, block.end)
-  if (!inside.some(isSum) || (block.kind !== 'item' && inside.filter(isSum).length < 2)) return none
+  if (inside.length > mostListed || !inside.some(isSum) || (block.kind !== 'item' && inside.filter(isSum).length < 2)) return none
   const symbol = course.sectionSubject ?? course.topic ?? course.subject
   const bookings = symbol === null ? undefined : course.drafts.findLast((draft) => draft.block === index && draft.mode === 'result' && draft.metric === 'bookings' && draft.segment === null && draft.actual !== null)
   const whole = symbol === null ? undefined : bookings ?? course.drafts.findLast((draft) => draft.mode === 'result' && draft.metric === 'revenue' && draft.segment === null && draft.actual !== null && draft.basis === 'reported' && (draft.symbol ?? symbol) === symbol)

@@ -51,6 +51,9 @@ function subjectOfVerb(state: Walk, mark: MetricMark): string | null {
   return cleanSegment(said.replace(/^(?:the|its) /iu, ''), companyNames)
 }
 
+/** A paragraph with more numbers lists no parts of one company, and looking at them all would take too long. */
+export const mostListed = 60
+
 /** The revenue told before, where several sums of one sentence together make up most of it and no more, or those of its paragraph up to there nearly all of it; null where they do not. */
 export function wholeOfList(state: Walk): Draft | null {
   const { amounts, paragraphAmounts } = state.context
@@ -58,7 +61,7 @@ export function wholeOfList(state: Walk): Draft | null {
   if (!told) return null
   if (shareOf(told, amounts.filter(isSum)) >= 0.55) return told
   // with those of the sentences around it they make up the whole of it
-  const all = state.metrics.length > 0 ? [] : paragraphAmounts.filter(isSum)
+  const all = state.metrics.length > 0 || paragraphAmounts.length > mostListed ? [] : paragraphAmounts.filter(isSum)
   return all.some((_, at) => at > 1 && shareOf(told, all.slice(0, at + 1)) >= 0.97 && amounts.some((amount) => all.indexOf(amount) >= 0 && all.indexOf(amount) <= at)) ? told : null
 }
 

@@ -45,6 +45,7 @@ export function addTickerColumns(body: string, add: AddPrinted): void {
 export function nameAbove(body: string, at: number): string | null | undefined {
   if (!/[\s|]$/u.test(body.slice(Math.max(0, at - 1), at))) return undefined
   const start = body.lastIndexOf('\n', at - 1) + 1
+  if (!/^\W{0,3}(?:ticker|symbol)/iu.test(body.slice(start, start + 12))) return undefined // most lines that hold a symbol
   const row = cellsOf(body, start, lineEnd(body, at))
   if (start === 0 || !heading.test(row[0]?.text.trim() ?? '') || row.length < 3) return undefined
   const place = row.findIndex((piece) => piece.start === at)

@@ -34,9 +34,8 @@ export function makeLikelihoods(taught: Taught): (traits: readonly number[]) => 
 
 /** A hash table with open addressing, at most half full. */
 function unpack(taught: Taught): { readonly slots: Int32Array; readonly traits: Int32Array; readonly weights: Int8Array; readonly mask: number } {
-  const bytes = Buffer.from(taught.traits, 'base64')
-  const traits = Int32Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readInt32LE(index * 4))
-  const weights = Int8Array.from(Buffer.from(taught.weights, 'base64'), (byte) => (byte << 24) >> 24)
+  const traits = new Int32Array(bytesOf(taught.traits)) // every processor that Electron runs on is little endian
+  const weights = new Int8Array(bytesOf(taught.weights))
   let size = 1
   while (size < traits.length * 2) size *= 2
   const slots = new Int32Array(size).fill(-1)
@@ -46,4 +45,9 @@ function unpack(taught: Taught): { readonly slots: Int32Array; readonly traits: 
     slots[slot] = row
   }
   return { slots, traits, weights, mask: size - 1 }
+}
+
+/** The bytes of a base64 text in memory of their own, so that they begin where a number may. */
+function bytesOf(base64: string): ArrayBuffer {
+  return Uint8Array.from(Buffer.from(base64, 'base64')).buffer
 }

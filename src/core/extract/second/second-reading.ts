@@ -22,7 +22,8 @@ const surelyOfPart = 0.75
 const likelyOfPart = 0.5 // of what stands beside a figure of that part
 const surelyMeasure = 0.6
 
-const farthestBack = 400 // UTF-16 units, for what a pronoun stands for
+const farthestBack = 400 // UTF-16 units above a paragraph, for what a pronoun stands for
+const longestParagraph = 1500 // UTF-16 units of it that are looked at: time grows with the text and no faster
 const doubtful = 'what stands around it does not read like a result'
 
 // rules that take a number for part of a result
@@ -113,7 +114,8 @@ function takeOfPart(course: Course, opinion: Opinion): void {
 
 /** "Core earnings there climbed. In Canada they rose by 3 per cent to $442 million", "Gross bookings were $58 billion. Mobility made up $29.8 billion": what the paragraph measured last is measured on. */
 function goesOnAboutOther({ amount, role, sentence }: Opinion, metric: Metric): boolean {
-  const from = /\b(?:they|these|those)\b/iu.test(sentence.text.slice(sentence.start, amount.start)) ? Math.max(0, sentence.paragraph - farthestBack) : sentence.paragraph
+  const opening = /\b(?:they|these|those)\b/iu.test(sentence.text.slice(sentence.start, amount.start)) ? sentence.paragraph - farthestBack : sentence.paragraph
+  const from = Math.max(0, opening, sentence.start - longestParagraph)
   const last = findMetrics(sentence.text, from, amount.start).findLast((mark) => mark.metric !== null && fitsUnit(mark.metric, role === 'change' ? 'change' : 'actual', amount))
   return last !== undefined && last.metric !== metric
 }

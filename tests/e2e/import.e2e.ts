@@ -23,6 +23,7 @@ test('what was pasted is not thrown away by a press beside the dialog or by Esca
     const dialog = page.getByRole('dialog', { name: 'Import' })
     const field = dialog.getByRole('textbox', { name: 'Paste an article' })
     await open.first().click()
+    await expect(dialog).toBeVisible()
     await page.mouse.click(5, 5) // nothing is written yet: a press beside it closes it
     await expect(dialog).toBeHidden()
 

@@ -66,6 +66,7 @@ describe('what is no part', () => {
     'Traffic grew 12%.',
     'Deposits grew 12% to $1.31 billion.',
     'Orders from the mills grew 12% to $1.31 billion.',
+    'Tessin grew 12% to $1.31 billion.',
     'Of that, $1.31 billion came from a single customer.',
     'Castings grew 12% to $5.31 billion.',
     'The market in Europe grew 12%.',

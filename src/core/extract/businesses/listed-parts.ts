@@ -7,7 +7,7 @@ import { newDraft } from '../figures/drafts.ts'
 import { findMetrics } from '../measures/metrics.ts'
 import { cleanSegment } from './clean-segment.ts'
 import { tellsMeasure } from './known-parts.ts'
-import { mostListed } from './parts-in-turn.ts'
+import { isSum, mostListed } from './parts-in-turn.ts'
 import { beginningIn } from '../words.ts'
 
 interface Part {
@@ -39,7 +39,7 @@ const otherFooting = /\b(?:like[- ]for[- ]like|organic(?:ally)?|constant|local|c
 export function readListedParts(course: Course, block: Block, index: number, sentences: readonly Sentence[], all: readonly Amount[]): ListedParts {
   const { text } = course.input
   const inside = beginningIn(all, sentences[0]!.start, block.end)
-  if (inside.length > mostListed || !inside.some(isSum) || (block.kind !== 'item' && inside.filter(isSum).length < 2)) return none
+  if (inside.length > mostListed || !inside.some(isRevenue) || (block.kind !== 'item' && inside.filter(isRevenue).length < 2)) return none
   const symbol = course.sectionSubject ?? course.topic ?? course.subject
   const bookings = symbol === null ? undefined : course.drafts.findLast((draft) => draft.block === index && draft.mode === 'result' && draft.metric === 'bookings' && draft.segment === null && draft.actual !== null)
   const whole = symbol === null ? undefined : bookings ?? course.drafts.findLast((draft) => draft.mode === 'result' && draft.metric === 'revenue' && draft.segment === null && draft.actual !== null && draft.basis === 'reported' && (draft.symbol ?? symbol) === symbol)
@@ -78,7 +78,7 @@ export function readListedParts(course: Course, block: Block, index: number, sen
   return { drafts, amounts: new Set(notes.map((entry) => entry.amount)), notes }
 }
 
-const isSum = (amount: Amount): boolean => amount.kind === 'money' && amount.scaled && amount.per === null && !amount.ranged && amount.value > 0
+const isRevenue = (amount: Amount): boolean => isSum(amount) && amount.value > 0
 
 /** The parts that a sentence tells; null where one of its numbers is none of a part. */
 function partsOf(text: string, sentence: Sentence, amounts: readonly Amount[]): readonly Part[] | null {
@@ -88,7 +88,7 @@ function partsOf(text: string, sentence: Sentence, amounts: readonly Amount[]): 
   let from = sentence.start
   for (let at = 0; at < told.length; at++) {
     const sum = told[at]!
-    const match = isSum(sum) ? nameBefore.exec(text.slice(from, sum.start)) : null
+    const match = isRevenue(sum) ? nameBefore.exec(text.slice(from, sum.start)) : null
     if (!match || sum.start - from > 160 || tellsMeasure(match.groups!['name']!)) return null
     const next = told[at + 1]
     const growth = next?.kind === 'percent' && !next.ranged ? next : null

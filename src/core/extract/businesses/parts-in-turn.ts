@@ -75,7 +75,8 @@ function revenueJustTold({ context: { recent } }: Walk): Draft | null {
   return recent.findLast((draft) => draft.mode === 'result' && draft.metric === 'revenue' && draft.segment === null && draft.actual !== null) ?? null
 }
 
-function isSum(amount: Amount): boolean {
+/** Whether a number is an amount of money in a scale, as revenues are told. */
+export function isSum(amount: Amount): boolean {
   return amount.kind === 'money' && amount.scaled && amount.per === null && !amount.ranged
 }
 

@@ -22,7 +22,8 @@ export function traceNumbers(text: string, amounts: readonly Amount[], notes: re
   return [...lines.values()].sort((a, b) => a.span[0] - b.span[0])
 }
 
-const plainKinds = new Set<Amount['kind']>(['year', 'date', 'time', 'ordinal', 'code', 'multiple'])
+/** Numbers that say by themselves that they are no result. */
+export const plainKinds = new Set<Amount['kind']>(['year', 'date', 'time', 'ordinal', 'code', 'multiple'])
 
 /** Numbers that no reader was shown: dates and codes explain themselves, the rest is named as unread. */
 function explainUnread(text: string, amount: Amount): [rule: string, outcome: TraceLine['outcome'], why: string] {

@@ -27,9 +27,7 @@ const places = new Map(roles.map((role) => [role, { whole: at(`${role} of the wh
 
 /** Opinions on the numbers of a sentence that `wanted` asks for. */
 export function formOpinions(sentence: Surroundings, wanted: (amount: Amount) => boolean): readonly Opinion[] {
-  const asked = sentence.amounts.map(wanted)
-  if (!asked.includes(true)) return []
-  return traitsOf(sentence, asked).flatMap((traits, index) => {
+  return traitsOf(sentence, sentence.amounts.map(wanted)).flatMap((traits, index) => {
     if (traits === null) return []
     const likelihoods = likelihoodsOfRoles(traits)
     const of = (role: FigureRole, which: 'whole' | 'part'): number => likelihoods[places.get(role)![which]]!

@@ -7,6 +7,7 @@ import type { Amount, Block } from '../parts.ts'
 import type { Opinion } from './opinions.ts'
 import { isComparative, isForecast, isYetToCome } from '../figures/completing.ts'
 import { addEvidence, isProfit, newDraft, unitOfMetric } from '../figures/drafts.ts'
+import { plainKinds } from '../figures/tracing.ts'
 import { basisInside, findMetrics } from '../measures/metrics.ts'
 import { isKnownPart } from '../businesses/known-parts.ts'
 import { isActor } from '../owners/actors.ts'
@@ -36,10 +37,11 @@ export function readSecondTime(course: Course, blocks: readonly Block[], amounts
   const notes = new Map<number, Note>()
   for (const note of course.notes) if (notes.get(note.amount.start)?.outcome !== 'taken') notes.set(note.amount.start, note)
   const isTaken = (amount: Amount): boolean => notes.get(amount.start)?.outcome === 'taken' && takes.test(notes.get(amount.start)!.rule)
-  const isPassed = (amount: Amount): boolean => !unread.has(amount.kind) && passes.has(notes.get(amount.start)?.rule ?? 'unread')
+  const isPassed = (amount: Amount): boolean => !plainKinds.has(amount.kind) && passes.has(notes.get(amount.start)?.rule ?? 'unread')
   const isSecond = (amount: Amount): boolean => /^second-/u.test(notes.get(amount.start)?.rule ?? '')
-  for (const sentence of findSurroundings(text, blocks, amounts, course.named, course.topic)) {
-    for (const opinion of formOpinions(sentence, (amount) => isTaken(amount) || isPassed(amount))) {
+  const isAsked = (amount: Amount): boolean => isTaken(amount) || isPassed(amount)
+  for (const sentence of findSurroundings(text, blocks, amounts, course.named, course.topic, isAsked)) {
+    for (const opinion of formOpinions(sentence, isAsked)) {
       if (isTaken(opinion.amount)) {
         if (opinion.none >= surelyNone && opinion.amount.kind === 'money' && !isLabelled(text, opinion)) withdraw(course, notes.get(opinion.amount.start)!)
       } else if (opinion.whole >= surelyWhole && !isSecond(opinion.amount)) takeOfWhole(course, opinion)
@@ -48,7 +50,6 @@ export function readSecondTime(course: Course, blocks: readonly Block[], amounts
   }
 }
 
-const unread = new Set<Amount['kind']>(['year', 'date', 'time', 'ordinal', 'code', 'multiple'])
 const same = (one: number | null, other: number): boolean => one !== null && Math.abs(Math.abs(one) - Math.abs(other)) <= 1e-9 * Math.abs(other)
 
 /** "SEK 2,486m (2,240m), consensus 2,510m": where a bracket or a word right before it says what a number is, nothing else need. */
@@ -99,7 +100,9 @@ function takeOfPart(course: Course, opinion: Opinion): void {
   const segment = findPartName(text, sentence.start, sentence.amounts, amount, course.names)
   if (symbol === undefined || segment === null) return
   if (role === 'actual' && unitOfMetric(metric) === 'currency' && course.drafts.some((draft) => draft.mode === 'result' && draft.segment === null && draft.metric === metric && (draft.symbol ?? course.topic) === symbol && draft.actual !== null && draft.actual > 0 && draft.actual < amount.value)) return // no part is larger than its whole
-  if (/^\p{Ll}/u.test(segment) && !isKnownPart(text, segment)) return
+  // "Tessin grew 12% to $1.31 billion", of which the article says nothing else and which stands in no list: it may be another company
+  const isAlone = /^\p{Lu}\p{Ll}+$/u.test(segment) && !near.some((draft) => draft.segment !== null)
+  if ((/^\p{Ll}/u.test(segment) || isAlone) && !isKnownPart(text, segment)) return
   // "Western Europe grew 1.2% organically, North America 9.4%": one list, one footing
   const listed = role === 'change' && amount !== sentence.amounts[0] ? (near.findLast((draft) => draft.segment !== null && draft.change !== null && draft.metric === metric)?.basis ?? null) : null
   const own = near.filter((draft) => draft.metric === metric && draft.segment !== null && draft.segment.toLowerCase() === segment.toLowerCase() && (draft.symbol ?? course.topic) === symbol)

@@ -7,13 +7,13 @@ import { beginningIn } from '../words.ts'
 
 const farthestBefore = 120 // UTF-16 units
 
-/** In the order of the text. Lines of a table count as sentences. */
-export function findSurroundings(text: string, blocks: readonly Block[], amounts: readonly Amount[], named: readonly NamedSpan[], topic: string | null): readonly Surroundings[] {
+/** Those with a number that is asked for, in the order of the text: in most others nothing need be looked for. */
+export function findSurroundings(text: string, blocks: readonly Block[], amounts: readonly Amount[], named: readonly NamedSpan[], topic: string | null, isAsked: (amount: Amount) => boolean): readonly Surroundings[] {
   return blocks.flatMap((block) => {
     if (beginningIn(amounts, block.start, block.end).length === 0) return []
     return splitSentences(text, block.start, block.end).flatMap(({ start, end }) => {
       const inside = beginningIn(amounts, start, end)
-      if (inside.length === 0) return []
+      if (!inside.some(isAsked)) return []
       const before = text.slice(Math.max(block.start, start - farthestBefore), start)
       return [{ text, start, end, paragraph: block.start, before, kind: block.kind, amounts: inside, metrics: findMetrics(text, start, end), named: beginningIn(named, start, end), topic }]
     })

@@ -11,8 +11,8 @@ const neverFigures = new Set<Amount['kind']>(['year', 'date', 'time', 'ordinal',
 export function numbersToLearn(given: ExtractInput): readonly { readonly amount: Amount; readonly traits: readonly number[] }[] {
   const input = { ...given, text: tidyText(given.text).text }
   const { blocks, amounts, named, topic } = recognise(input)
-  return findSurroundings(input.text, blocks, amounts, named, topic).flatMap((sentence) => {
-    const asked = sentence.amounts.map((amount) => !neverFigures.has(amount.kind))
-    return traitsOf(sentence, asked).flatMap((traits, index) => (traits === null ? [] : [{ amount: sentence.amounts[index]!, traits }]))
-  })
+  const isAsked = (amount: Amount): boolean => !neverFigures.has(amount.kind)
+  return findSurroundings(input.text, blocks, amounts, named, topic, isAsked).flatMap((sentence) =>
+    traitsOf(sentence, sentence.amounts.map(isAsked)).flatMap((traits, index) => (traits === null ? [] : [{ amount: sentence.amounts[index]!, traits }])),
+  )
 }

@@ -121,7 +121,7 @@ export const handlers: Handlers = {
   'rules.list': ({ db }) => rules.listRules(db),
   'rules.create': ({ db }, input) => rules.createRule(db, input),
   'rules.change': ({ db }, { id, ...changes }) => rules.changeRule(db, id, changes),
-  'rules.move': ({ db }, { id, position }) => rules.moveRule(db, id, position),
+  'rules.move': ({ db }, { id, to }) => rules.moveRule(db, id, to),
   'rules.remove': ({ db }, { id }) => rules.removeRule(db, id),
   'rules.preview': ({ db, now }, { query, actions, limit }) => rules.previewRule(db, query, actions, limit, now()),
   'rules.apply': ({ db, now }, { query, actions }) => rules.applyToStored(db, query, actions, now()),
@@ -132,7 +132,7 @@ export const handlers: Handlers = {
   'smartLists.list': (room) => listSmartListsOf(room),
   'smartLists.create': ({ db }, input) => createSmartList(db, input),
   'smartLists.change': ({ db }, { id, ...changes }) => changeSmartList(db, id, changes),
-  'smartLists.move': ({ db }, { id, position }) => moveSmartList(db, id, position),
+  'smartLists.move': ({ db }, { id, to }) => moveSmartList(db, id, to),
   'smartLists.remove': ({ db }, { id }) => removeSmartList(db, id),
 
   'stories.ofArticle': ({ db }, { id }) => readSummaries(db, stories.idsOfStory(db, id)),
@@ -181,14 +181,15 @@ export const handlers: Handlers = {
   'watchlists.watch': ({ db, now }, { symbols, list }) => watchSymbols(db, symbols, list, now()),
   'watchlists.unwatch': ({ db }, { symbols, list }) => unwatchSymbols(db, symbols, list),
 
-  'watchlists.move': ({ db }, { id, position }) => companies.moveWatchlist(db, id, position),
+  'watchlists.move': ({ db }, { id, to }) => companies.moveWatchlist(db, id, to),
   'watchlists.setColor': ({ db }, { id, color }) => companies.colorWatchlist(db, id, color),
   'watchlists.archive': ({ db, now }, { id, archived }) => companies.archiveWatchlist(db, id, archived, now()),
   'watchlists.moveSymbols': ({ db }, { id, symbols, sectionId, position }) => companies.moveSymbols(db, id, symbols, sectionId, position),
+  'watchlists.stepSymbol': ({ db }, { id, symbol, step }) => companies.stepSymbol(db, id, symbol, step),
   'watchlists.setSymbolColor': ({ db }, { id, symbols, color }) => companies.colorSymbols(db, id, symbols, color),
   'watchlists.addSection': ({ db }, { id, name }) => companies.addSection(db, id, name),
   'watchlists.renameSection': ({ db }, { id, sectionId, name }) => companies.renameSection(db, id, sectionId, name),
-  'watchlists.moveSection': ({ db }, { id, sectionId, position }) => companies.moveSection(db, id, sectionId, position),
+  'watchlists.moveSection': ({ db }, { id, sectionId, to }) => companies.moveSection(db, id, sectionId, to),
   'watchlists.removeSection': ({ db }, { id, sectionId }) => companies.removeSection(db, id, sectionId),
   'watchlists.undo': ({ db }, { change }) => companies.undoWatchlist(db, change),
   'watchlists.parseSymbols': ({ db }, { text }) => companies.parseSymbols(db, text),
@@ -355,6 +356,7 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
     case 'watchlists.setColor':
     case 'watchlists.archive':
     case 'watchlists.moveSymbols':
+    case 'watchlists.stepSymbol':
     case 'watchlists.setSymbolColor':
     case 'watchlists.addSection':
     case 'watchlists.renameSection':

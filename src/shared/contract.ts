@@ -119,6 +119,8 @@ export interface TaggedArticles {
   readonly articles: readonly (readonly [id: number, taggedAt: number])[]
 }
 const place = z.int().min(0).max(1_000_000)
+const step = z.literal([1, -1])
+const move = z.union([z.strictObject({ position: place }), z.strictObject({ step })])
 const column = z.int().min(0).max(10_000).nullable()
 const mappingSchema = z.object({ symbol: column, exchange: column, name: column, list: column, section: column, note: column, color: column }).partial()
 const watchlistSchema = z.object({
@@ -571,7 +573,7 @@ export const contract = {
     output: answers<Rule>(),
   },
   'rules.change': { input: () => z.object({ id: rowId, name: ruleName.optional(), query: ruleQuery.optional(), actions: ruleActionsSchema.optional(), on: z.boolean().optional() }), output: answers<{ before: Rule; after: Rule }>() },
-  'rules.move': { input: () => z.object({ id: rowId, position: z.number().int().min(0) }), output: answers<{ before: number; after: number }>() },
+  'rules.move': { input: () => z.object({ id: rowId, to: move }), output: answers<{ before: number; after: number }>() },
   'rules.remove': { input: () => z.object({ id: rowId }), output: answers<{ rule: Rule; position: number }>() }, // undo: create with these
   'rules.preview': { input: () => z.object({ query: ruleQuery, actions: ruleActionsSchema, limit: z.number().int().min(0).max(1000).default(100) }), output: answers<RulePreview>() }, // changes nothing
   'rules.apply': { input: () => z.object({ query: ruleQuery, actions: ruleActionsSchema }), output: answers<RuleEffects>() }, // to what is stored
@@ -586,7 +588,7 @@ export const contract = {
     output: answers<SmartList>(),
   },
   'smartLists.change': { input: () => z.object({ id: rowId, name: smartListName.optional(), query: z.string().max(2000).optional() }), output: answers<{ before: SmartList; after: SmartList }>() },
-  'smartLists.move': { input: () => z.object({ id: rowId, position: z.number().int().min(0) }), output: answers<{ before: number; after: number }>() },
+  'smartLists.move': { input: () => z.object({ id: rowId, to: move }), output: answers<{ before: number; after: number }>() },
   'smartLists.remove': { input: () => z.object({ id: rowId }), output: answers<{ list: SmartList; position: number }>() }, // undo: create with these
 
   'stories.ofArticle': { input: () => z.object({ id: articleId }), output: answers<readonly ArticleSummary[]>() }, // all of the story, the first kept first; the article alone where it has none
@@ -662,17 +664,18 @@ export const contract = {
     output: answers<{ removed: readonly { symbol: string; list: string }[]; changes: readonly WatchlistChange[] }>(),
   },
 
-  'watchlists.move': { input: () => z.object({ id: rowId, position: place }), output: answers<WatchlistChange>() }, // among those that are not archived
+  'watchlists.move': { input: () => z.object({ id: rowId, to: move }), output: answers<WatchlistChange>() }, // among those that are not archived
   'watchlists.setColor': { input: () => z.object({ id: rowId, color: color.nullable() }), output: answers<WatchlistChange>() },
   'watchlists.archive': { input: () => z.object({ id: rowId, archived: z.boolean() }), output: answers<WatchlistChange>() },
   'watchlists.moveSymbols': {
     input: () => z.object({ id: rowId, symbols: z.array(symbol).min(1).max(20_000), sectionId: rowId.nullable().default(null), position: place }), // position: in the section, among the others there
     output: answers<WatchlistChange>(),
   },
+  'watchlists.stepSymbol': { input: () => z.object({ id: rowId, symbol, step }), output: answers<WatchlistChange>() }, // at the end of the list nothing happens
   'watchlists.setSymbolColor': { input: () => z.object({ id: rowId, symbols: z.array(symbol).min(1).max(20_000), color: color.nullable() }), output: answers<WatchlistChange>() },
   'watchlists.addSection': { input: () => z.object({ id: rowId, name: watchlistName }), output: answers<WatchlistChange>() },
   'watchlists.renameSection': { input: () => z.object({ id: rowId, sectionId: rowId, name: watchlistName }), output: answers<WatchlistChange>() },
-  'watchlists.moveSection': { input: () => z.object({ id: rowId, sectionId: rowId, position: place }), output: answers<WatchlistChange>() },
+  'watchlists.moveSection': { input: () => z.object({ id: rowId, sectionId: rowId, to: move }), output: answers<WatchlistChange>() },
   'watchlists.removeSection': { input: () => z.object({ id: rowId, sectionId: rowId }), output: answers<WatchlistChange>() }, // its symbols stay
   'watchlists.undo': { input: () => z.object({ change: z.object({ before: watchlistSchema.nullable(), after: watchlistSchema.nullable() }) }), output: answers<WatchlistChange>() },
   'watchlists.parseSymbols': { input: () => z.object({ text: z.string().max(2_000_000) }), output: answers<ParsedSymbols>() }, // a pasted list

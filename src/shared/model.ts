@@ -239,6 +239,9 @@ export interface WatchedSymbol {
   readonly addedAt: string
 }
 
+/** Where one of an ordered list goes: to a place counted from 0, or a step up (-1) or down (1) from where it stands when it is asked for. */
+export type Move = { readonly position: number } | { readonly step: 1 | -1 }
+
 /** What a request changed about one watchlist: the reply, the event and the undo. Null before: it was made; null after: it was removed. */
 export interface WatchlistChange {
   readonly before: Watchlist | null

@@ -11,7 +11,7 @@ export { noticeBuiltInDirectory, raiseDirectoryGeneration, readDirectoryGenerati
 export { rekeyMentions, rekeyOwn } from './rekey.ts'
 export { applyDecisions, foldPhrase, readParts } from './decisions.ts'
 export type { DecidedExtraction } from './decisions.ts'
-export { addSection, archiveWatchlist, colorSymbols, colorWatchlist, moveSection, moveSymbols, moveWatchlist, noteCompany, removeSection, renameSection } from './watchlist-order.ts'
+export { addSection, archiveWatchlist, colorSymbols, colorWatchlist, moveSection, moveSymbols, moveWatchlist, noteCompany, removeSection, renameSection, stepSymbol } from './watchlist-order.ts'
 export { undoWatchlist } from './watchlist-undo.ts'
 export { parseSymbols, readSymbol } from './parse-symbols.ts'
 export { decodeSheet, guessSeparator, readCell, splitRows, writeCell } from './separated-file.ts'

@@ -30,15 +30,8 @@ function keysOf(directory: readonly DirectoryCompany[]): Keys {
   if (known) return known
   const held = directory.flatMap((company) => (company.listings ?? [{ symbol: company.symbol, exchange: company.exchange, former: false }]).map((listing) => ({ company, listing })))
   const bySymbol = new Map<string, Held>()
-  const byBase = new Map<string, Held[]>()
   for (const former of [false, true]) for (const each of held) if (each.listing.former === former && !bySymbol.has(each.listing.symbol)) bySymbol.set(each.listing.symbol, each)
-  for (const each of held) {
-    if (each.listing.former) continue
-    const base = baseSymbol(each.listing.symbol)
-    const list = byBase.get(base)
-    if (list) list.push(each)
-    else byBase.set(base, [each])
-  }
+  const byBase = Map.groupBy(held.filter((each) => !each.listing.former), (each) => baseSymbol(each.listing.symbol))
   const keys = { bySymbol, byBase }
   prepared.set(directory, keys)
   return keys

@@ -32,8 +32,8 @@ export function readLibraryDirectory(db: Database): readonly DirectoryCompany[] 
 export function listImported(db: Database): readonly DirectoryCompany[] {
   const companies = db.prepare('SELECT id, name, kind FROM companies ORDER BY id').all() as StoredCompany[]
   if (companies.length === 0) return []
-  const listings = groupByCompany(db.prepare('SELECT company_id AS id, symbol, exchange, former FROM listings ORDER BY company_id, former, symbol').all() as readonly (Omit<Listing, 'former'> & { id: number; former: number })[])
-  const formerNames = groupByCompany(db.prepare("SELECT company_id AS id, name FROM company_names WHERE kind = 'former' ORDER BY company_id, name").all() as readonly { id: number; name: string }[])
+  const listings = Map.groupBy(db.prepare('SELECT company_id AS id, symbol, exchange, former FROM listings ORDER BY company_id, former, symbol').all() as readonly (Omit<Listing, 'former'> & { id: number; former: number })[], (row) => row.id)
+  const formerNames = Map.groupBy(db.prepare("SELECT company_id AS id, name FROM company_names WHERE kind = 'former' ORDER BY company_id, name").all() as readonly { id: number; name: string }[], (row) => row.id)
   const current = new Set([...listings.values()].flat().flatMap(({ symbol, former }) => (former === 0 ? [symbol] : [])))
   return companies.flatMap(({ id, name, kind }) => {
     const own: readonly Listing[] = (listings.get(id) ?? []).map(({ symbol, exchange, former }) => ({ symbol, exchange, former: former === 1 }))
@@ -42,16 +42,6 @@ export function listImported(db: Database): readonly DirectoryCompany[] {
     if (!first || (first.former && current.has(first.symbol))) return []
     return [{ symbol: first.symbol, exchange: first.exchange, name, kind, imported: true, ...articleNames(name), formerNames: (formerNames.get(id) ?? []).map((former) => former.name), aliases: [], listings: own }]
   })
-}
-
-function groupByCompany<Row extends { readonly id: number }>(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
-  const groups = new Map<number, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(row.id)
-    if (group) group.push(row)
-    else groups.set(row.id, [row])
-  }
-  return groups
 }
 
 /**
@@ -89,14 +79,7 @@ export function importCompanies(db: Database, name: string, bytes: Uint8Array, n
 
 /** Rows of one company together: by the SEC's number, else by the same name. */
 function groupRows(rows: readonly CompanyRow[]): readonly (readonly CompanyRow[])[] {
-  const groups = new Map<string, CompanyRow[]>()
-  for (const row of rows) {
-    const key = row.cik ?? `name ${row.name.toLowerCase()}`
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return [...groups.values()]
+  return [...Map.groupBy(rows, (row) => row.cik ?? `name ${row.name.toLowerCase()}`).values()]
 }
 
 interface Shelf {

@@ -87,20 +87,15 @@ function describe(db: Database, rest: Omit<WatchlistFileRow, 'symbol' | 'company
 export function importWatchlistFile(db: Database, given: { readonly bytes: Uint8Array; readonly name: string; readonly mapping: Partial<WatchlistMapping> | null; readonly list: string }, now: number): WatchlistImport {
   const { preview, rows } = checkFile(db, given.bytes, given.name, given.mapping)
   if (rows.length === 0) throw new AppError('bad-input', `${given.name} names no symbol that could be watched. ${preview.refused[0] ? `${preview.refused[0].source}: ${preview.refused[0].reason}.` : ''}`.trim())
-  const groups = new Map<string, WatchlistFileRow[]>()
-  for (const row of rows) {
-    const name = row.list ?? given.list
-    const key = [...groups.keys()].find((known) => known.toLowerCase() === name.toLowerCase()) ?? name
-    groups.set(key, [...(groups.get(key) ?? []), row])
-  }
+  const groups = Map.groupBy(rows, (row) => (row.list ?? given.list).toLowerCase())
   const { format, total, duplicates, unknown, refused } = preview
   return db.transaction((): WatchlistImport => {
     const added: { list: string; symbols: number }[] = []
     const changes: WatchlistChange[] = []
     const notes: NoteChange[] = []
     let existing = 0
-    for (const [name, own] of groups) {
-      const outcome = fillList(db, name, own, now, notes)
+    for (const own of groups.values()) {
+      const outcome = fillList(db, own[0]!.list ?? given.list, own, now, notes)
       existing += outcome.existing
       if (outcome.change === null) continue
       changes.push(outcome.change)

@@ -1,8 +1,10 @@
 // What a person does to a watchlist besides putting symbols on it: order, sections, colours, putting away. Each is one transaction and returns the list before and after.
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
-import type { NoteChange, WatchlistChange } from '../../shared/model.ts'
+import type { Move, NoteChange, WatchlistChange } from '../../shared/model.ts'
+import { stepOf } from '../../shared/watchlist-places.ts'
 import { statement } from '../db/index.ts'
+import { arrange } from '../order.ts'
 import { keyOfSymbol, writeTyped } from './keys.ts'
 import { readWatchlist } from './watchlist-reading.ts'
 import { findList } from './watchlists.ts'
@@ -17,14 +19,13 @@ export function changeList(db: Database, id: string, work: (listId: number) => v
   }).immediate()
 }
 
-/** Puts a list at a place among those that are not archived, counted from 0; further than the end is the end. */
-export function moveWatchlist(db: Database, id: string, position: number): WatchlistChange {
-  return changeList(db, id, (listId) => placeList(db, listId, position))
+/** Moves a list among those that are not archived; further than the end is the end. */
+export function moveWatchlist(db: Database, id: string, to: Move): WatchlistChange {
+  return changeList(db, id, (listId) => placeList(db, listId, to))
 }
 
-export function placeList(db: Database, listId: number, position: number): void {
-  const others = (db.prepare('SELECT id FROM watchlists WHERE archived_at IS NULL ORDER BY position, id').pluck().all() as number[]).filter((other) => other !== listId)
-  const order = [...others.slice(0, position), listId, ...others.slice(position)]
+export function placeList(db: Database, listId: number, to: Move): void {
+  const order = arrange(db.prepare('SELECT id FROM watchlists WHERE archived_at IS NULL ORDER BY position, id').pluck().all() as number[], listId, to)
   const place = statement(db, 'UPDATE watchlists SET position = ? WHERE id = ?')
   order.forEach((each, index) => place.run(index + 1, each))
 }
@@ -62,6 +63,20 @@ export function moveSymbols(db: Database, id: string, symbols: readonly string[]
   })
 }
 
+/**
+ * One place up (-1) or down (1), at the edge of a section into the next. At the end of the list nothing happens.
+ * @throws AppError not-found where the symbol is not on the list
+ */
+export function stepSymbol(db: Database, id: string, symbol: string, step: 1 | -1): WatchlistChange {
+  return db.transaction(() => {
+    const list = readWatchlist(db, findList(db, id).id)
+    const written = writeTyped(db, symbol)
+    if (!list.symbols.some((each) => each.symbol === written)) throw new AppError('not-found', `${written} is not on that watchlist. Nothing was moved.`)
+    const place = stepOf(list, written, step)
+    return place ? moveSymbols(db, id, [written], place.sectionId, place.position) : { before: list, after: list }
+  }).immediate()
+}
+
 export function colorSymbols(db: Database, id: string, symbols: readonly string[], color: string | null): WatchlistChange {
   return changeList(db, id, (listId) => {
     for (const symbol of symbols) statement(db, 'UPDATE watchlist_symbols SET color = ? WHERE watchlist_id = ? AND symbol = ?').run(color, listId, writeTyped(db, symbol))
@@ -94,12 +109,11 @@ export function renameSection(db: Database, id: string, sectionId: string, name:
   return changeList(db, id, (listId) => void statement(db, 'UPDATE watchlist_sections SET name = ? WHERE id = ?').run(name, findSection(db, listId, sectionId)))
 }
 
-export function moveSection(db: Database, id: string, sectionId: string, position: number): WatchlistChange {
+export function moveSection(db: Database, id: string, sectionId: string, to: Move): WatchlistChange {
   return changeList(db, id, (listId) => {
-    const section = findSection(db, listId, sectionId)
-    const others = (statement(db, 'SELECT id FROM watchlist_sections WHERE watchlist_id = ? ORDER BY position, id').pluck().all(listId) as number[]).filter((other) => other !== section)
+    const sections = statement(db, 'SELECT id FROM watchlist_sections WHERE watchlist_id = ? ORDER BY position, id').pluck().all(listId) as number[]
     const place = statement(db, 'UPDATE watchlist_sections SET position = ? WHERE id = ?')
-    ;[...others.slice(0, position), section, ...others.slice(position)].forEach((each, index) => place.run(index + 1, each))
+    arrange(sections, findSection(db, listId, sectionId), to).forEach((each, index) => place.run(index + 1, each))
   })
 }
 

@@ -37,7 +37,7 @@ function restore(db: Database, id: number, before: Watchlist, after: Watchlist |
   refuseTakenName(db, before.name, id)
   if (current === null) statement(db, 'INSERT INTO watchlists (id, name, position) VALUES (?, ?, 0)').run(id, before.name)
   statement(db, 'UPDATE watchlists SET name = ?, color = ?, archived_at = ? WHERE id = ?').run(before.name, before.color, before.archivedAt === null ? null : Date.parse(before.archivedAt), id)
-  if (before.archivedAt === null && (current === null || current.archivedAt !== null || current.position !== before.position)) placeList(db, id, before.position)
+  if (before.archivedAt === null && (current === null || current.archivedAt !== null || current.position !== before.position)) placeList(db, id, { position: before.position })
 
   // 1. Sections: as they were, those made since behind them.
   const known = new Set(after?.sections.map((section) => section.id))

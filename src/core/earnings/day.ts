@@ -44,13 +44,7 @@ export function listReports(db: Database, from: number, to: number): readonly Da
      FROM figures JOIN articles ON articles.id = figures.article_id
      WHERE figures.sort_at >= ? AND figures.sort_at < ? AND (figures.actual IS NOT NULL OR figures.change IS NOT NULL) ORDER BY figures.sort_at DESC, figures.id`,
   ).all(from, to) as Row[]
-  const companies = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = companies.get(row.company)
-    if (group) group.push(row)
-    else companies.set(row.company, [row])
-  }
-  return [...companies].map(([company, group]) => makeReport(db, company, group, from, to)).toSorted((a, b) => b.articleIds.length - a.articleIds.length || (a.symbol < b.symbol ? -1 : 1))
+  return [...Map.groupBy(rows, (row) => row.company)].map(([company, group]) => makeReport(db, company, group, from, to)).toSorted((a, b) => b.articleIds.length - a.articleIds.length || (a.symbol < b.symbol ? -1 : 1))
 }
 
 /** The shorter spans before the longer ones that hold them. */

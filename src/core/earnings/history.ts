@@ -22,11 +22,7 @@ export function readHistory(db: Database, request: HistoryRequest): History {
   const own = entries.filter((entry) => entry.metric === request.metric && entry.basis === request.basis && keyOfSegment(entry.segment) === keyOfSegment(request.segment) && entry.period !== null)
   const measured = own.filter((entry) => !entry.field.startsWith('change'))
   const rates = own.filter((entry) => entry.field === 'change' && entry.unit === 'percent')
-  const groups = new Map<string, LedgerEntry[]>()
-  for (const entry of measured.length > 0 ? measured : rates) {
-    const key = [nameOfPeriod(entry), entry.currency, entry.per, entry.unit].join('|')
-    groups.set(key, [...(groups.get(key) ?? []), entry])
-  }
+  const groups = Map.groupBy(measured.length > 0 ? measured : rates, (entry) => [nameOfPeriod(entry), entry.currency, entry.per, entry.unit].join('|'))
   const points = [...groups.values()].map((group) => makePoint(group, rates)).toSorted((a, b) => (a.latestAt < b.latestAt ? -1 : 1))
   return { symbol: request.symbol.toUpperCase(), company: nameOfCompany(db, companyOfSymbol(db, request.symbol)), points: withGrowth(points), choices: listChoices(entries) }
 }

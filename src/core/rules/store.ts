@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
+import type { Move } from '../../shared/model.ts'
 import type { Rule, RuleActions } from '../../shared/rules.ts'
 import { findFormerId, statement } from '../db/index.ts'
+import { arrange } from '../order.ts'
 import { parseQuery } from '../search/index.ts'
 import { readRuleRows, ruleColumns, toRule } from './rows.ts'
 import type { RuleRow } from './rows.ts'
@@ -33,7 +35,7 @@ export function createRule(db: Database, given: NewRule): Rule {
     parseQuery(given.query)
     const id = Number(statement(db, 'INSERT INTO rules (id, name, query, actions, is_on, position) VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(position), -1) + 1 FROM rules))')
       .run(findFormerId(db, 'rules', given.id), given.name, given.query, JSON.stringify(given.actions), given.on ? 1 : 0).lastInsertRowid)
-    if (given.position !== null) putAt(db, id, given.position)
+    if (given.position !== null) putAt(db, id, { position: given.position })
     return readRule(db, String(id))
   }).immediate()
 }
@@ -50,11 +52,11 @@ export function changeRule(db: Database, id: string, changes: RuleChanges): { re
   }).immediate()
 }
 
-/** Puts a rule at a place in the order, counted from 0. Returns where it was, for the undo. */
-export function moveRule(db: Database, id: string, position: number): { readonly before: number; readonly after: number } {
+/** Returns where it was, for the undo, and where it is, counted from 0. */
+export function moveRule(db: Database, id: string, to: Move): { readonly before: number; readonly after: number } {
   return db.transaction(() => {
     readRule(db, id)
-    return { before: placeOf(db, id), after: putAt(db, Number(id), position) }
+    return { before: placeOf(db, id), after: putAt(db, Number(id), to) }
   }).immediate()
 }
 
@@ -71,12 +73,11 @@ function placeOf(db: Database, id: string): number {
   return readRuleRows(db).findIndex((row) => row.id === Number(id))
 }
 
-function putAt(db: Database, id: number, position: number): number {
-  const others = readRuleRows(db).map((row) => row.id).filter((each) => each !== id)
-  const place = Math.min(position, others.length)
+function putAt(db: Database, id: number, to: Move): number {
+  const order = arrange(readRuleRows(db).map((row) => row.id), id, to)
   const set = statement(db, 'UPDATE rules SET position = ? WHERE id = ?')
-  ;[...others.slice(0, place), id, ...others.slice(place)].forEach((each, index) => void set.run(index, each))
-  return place
+  order.forEach((each, index) => void set.run(index, each))
+  return order.indexOf(id)
 }
 
 function readRule(db: Database, id: string): Rule {

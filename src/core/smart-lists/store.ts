@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
-import type { SmartList } from '../../shared/model.ts'
+import type { Move, SmartList } from '../../shared/model.ts'
 import { findFormerId, statement } from '../db/index.ts'
+import { arrange } from '../order.ts'
 import { parseQuery } from '../search/index.ts'
 import { readSmartListRows, toSmartList } from './rows.ts'
 import type { SmartListRow } from './rows.ts'
@@ -13,7 +14,7 @@ export function createSmartList(db: Database, given: { readonly name: string; re
     parseQuery(given.query)
     const id = Number(statement(db, 'INSERT INTO smart_lists (id, name, query, position) VALUES (?, ?, ?, (SELECT coalesce(max(position), -1) + 1 FROM smart_lists))')
       .run(findFormerId(db, 'smart_lists', given.id), given.name, given.query).lastInsertRowid)
-    if (given.position !== null) putAt(db, id, given.position)
+    if (given.position !== null) putAt(db, id, { position: given.position })
     return readList(db, String(id))
   }).immediate()
 }
@@ -29,12 +30,12 @@ export function changeSmartList(db: Database, id: string, changes: { readonly na
   }).immediate()
 }
 
-/** Puts a list at a place in the order, counted from 0. Returns where it was, for the undo. */
-export function moveSmartList(db: Database, id: string, position: number): { readonly before: number; readonly after: number } {
+/** Returns where it was, for the undo, and where it is, counted from 0. */
+export function moveSmartList(db: Database, id: string, to: Move): { readonly before: number; readonly after: number } {
   return db.transaction(() => {
     readList(db, id)
     const before = readSmartListRows(db).findIndex((row) => row.id === Number(id))
-    return { before, after: putAt(db, Number(id), position) }
+    return { before, after: putAt(db, Number(id), to) }
   }).immediate()
 }
 
@@ -48,13 +49,11 @@ export function removeSmartList(db: Database, id: string): { readonly list: Smar
   }).immediate()
 }
 
-function putAt(db: Database, id: number, position: number): number {
-  const others = readSmartListRows(db).map((row) => row.id).filter((each) => each !== id)
-  const place = Math.min(position, others.length)
-  const order = [...others.slice(0, place), id, ...others.slice(place)]
+function putAt(db: Database, id: number, to: Move): number {
+  const order = arrange(readSmartListRows(db).map((row) => row.id), id, to)
   const set = statement(db, 'UPDATE smart_lists SET position = ? WHERE id = ?')
   order.forEach((each, index) => void set.run(index, each))
-  return place
+  return order.indexOf(id)
 }
 
 function readList(db: Database, id: string): SmartList {

@@ -1,5 +1,5 @@
 import { moveSmartList } from '../smart-lists/actions.ts'
-import { moveListBy, moveSymbolBy } from '../watchlists/order-actions.ts'
+import { moveList, moveSymbolBy } from '../watchlists/order-actions.ts'
 import { useSidebar } from './sidebar-answer.ts'
 import { readListOf } from './tree-items.ts'
 import type { TreeItem } from './tree-items.ts'
@@ -10,12 +10,12 @@ export function movePlace(item: TreeItem, step: 1 | -1): boolean {
   const sidebar = useSidebar.getState().value
   if (scope.kind === 'smart-list') {
     const list = sidebar?.smartLists?.find((each) => each.id === scope.id)
-    if (list) void moveSmartList(list, step)
+    if (list) void moveSmartList(list, { step })
     return true
   }
   const list = sidebar ? readListOf(item, sidebar) : null
   if (!list) return false
   if (scope.kind === 'symbol') void moveSymbolBy(list, scope.symbol, step)
-  else void moveListBy(list, step)
+  else void moveList(list, { step })
   return true
 }

@@ -30,10 +30,10 @@ export function RuleList() {
             rule={rule}
             isFirst={index === 0}
             isLast={index === rules.length - 1}
-            onMove={(step) => void moveRule(rule, index + step)}
+            onMove={(step) => void moveRule(rule, { step })}
             onDrag={setDragged}
             onDrop={() => {
-              if (dragged && dragged.id !== rule.id) void moveRule(dragged, index)
+              if (dragged && dragged.id !== rule.id) void moveRule(dragged, { position: index })
               setDragged(null)
             }}
             isTarget={dragged !== null && dragged.id !== rule.id}

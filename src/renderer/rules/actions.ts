@@ -1,4 +1,5 @@
 // What a person does to rules. Each says what was done and keeps its undo.
+import type { Move } from '../../shared/model.ts'
 import type { Rule, RuleActions } from '../../shared/rules.ts'
 import { call, callWindow } from '../bridge.ts'
 import { recordDone } from '../commands/undo.ts'
@@ -28,9 +29,9 @@ export async function turnRule(rule: Rule, on: boolean): Promise<void> {
   if (reply) recordDone(currentWords().rules[on ? 'turnedOn' : 'turnedOff'](rule.name), [{ name: 'rules.change', input: { id: rule.id, on: !on } }])
 }
 
-export async function moveRule(rule: Rule, position: number): Promise<void> {
-  const reply = await tryTo(() => call('rules.move', { id: rule.id, position }))
-  if (reply && reply.before !== reply.after) recordDone(currentWords().rules.moved(rule.name), [{ name: 'rules.move', input: { id: rule.id, position: reply.before } }])
+export async function moveRule(rule: Rule, to: Move): Promise<void> {
+  const reply = await tryTo(() => call('rules.move', { id: rule.id, to }))
+  if (reply && reply.before !== reply.after) recordDone(currentWords().rules.moved(rule.name), [{ name: 'rules.move', input: { id: rule.id, to: { position: reply.before } } }])
 }
 
 export async function removeRule(rule: Rule): Promise<void> {

@@ -1,8 +1,7 @@
 // What a person does to smart lists. Each says what was done and keeps its undo.
-import type { SmartList } from '../../shared/model.ts'
+import type { Move, SmartList } from '../../shared/model.ts'
 import { call } from '../bridge.ts'
 import { recordDone } from '../commands/undo.ts'
-import { useSidebar } from '../library/sidebar-answer.ts'
 import { tryTo } from '../status/messages.ts'
 import { showScope, useView } from '../view.ts'
 import { currentWords } from '../words.ts'
@@ -21,18 +20,11 @@ export async function changeSmartList(list: SmartList, name: string, query: stri
   recordDone(currentWords().searches.changed(after.name), [{ name: 'smartLists.change', input: { id: list.id, name: before.name, query: before.query } }])
 }
 
-/** One place up (-1) or down (1). At the end nothing happens. */
-export async function moveSmartList(list: SmartList, step: 1 | -1): Promise<void> {
-  const lists = useSidebar.getState().value?.smartLists ?? []
-  const position = lists.findIndex((each) => each.id === list.id) + step
-  if (position >= 0 && position < lists.length) await placeSmartList(list, position)
-}
-
-/** To a place in the order, counted from 0. */
-export async function placeSmartList(list: SmartList, position: number): Promise<void> {
-  const reply = await tryTo(() => call('smartLists.move', { id: list.id, position }))
+/** Past an end nothing happens. */
+export async function moveSmartList(list: SmartList, to: Move): Promise<void> {
+  const reply = await tryTo(() => call('smartLists.move', { id: list.id, to }))
   if (!reply || reply.before === reply.after) return
-  recordDone(currentWords().searches.moved(list.name), [{ name: 'smartLists.move', input: { id: list.id, position: reply.before } }])
+  recordDone(currentWords().searches.moved(list.name), [{ name: 'smartLists.move', input: { id: list.id, to: { position: reply.before } } }])
 }
 
 /** Removes a list; its articles stay. */

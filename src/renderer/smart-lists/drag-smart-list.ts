@@ -2,7 +2,7 @@
 import type { DragEvent } from 'react'
 import type { Scope } from '../../shared/contract.ts'
 import { useSidebar } from '../library/sidebar-answer.ts'
-import { placeSmartList } from './actions.ts'
+import { moveSmartList } from './actions.ts'
 
 let dragged: string | null = null // what a page may know of a drag before the drop is nothing but this
 
@@ -36,7 +36,7 @@ export function dragSmartList(scope: Scope): { readonly draggable?: true; readon
       const lists = useSidebar.getState().value?.smartLists ?? []
       const moved = lists.find((list) => list.id === what)
       const place = lists.filter((list) => list.id !== what).findIndex((list) => list.id === id)
-      if (moved && place >= 0) void placeSmartList(moved, place + (isBehind(event) ? 1 : 0))
+      if (moved && place >= 0) void moveSmartList(moved, { position: place + (isBehind(event) ? 1 : 0) })
     },
   }
 }

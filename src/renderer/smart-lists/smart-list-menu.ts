@@ -11,8 +11,8 @@ export function listSmartListActions(list: SmartList): readonly (MenuItem | null
   const lists = useSidebar.getState().value?.smartLists ?? []
   return [
     { label: words.edit, run: () => editSmartList(list) },
-    ...(lists[0]?.id === list.id ? [] : [{ label: words.moveUp, run: () => void moveSmartList(list, -1) }]),
-    ...(lists.at(-1)?.id === list.id ? [] : [{ label: words.moveDown, run: () => void moveSmartList(list, 1) }]),
+    ...(lists[0]?.id === list.id ? [] : [{ label: words.moveUp, run: () => void moveSmartList(list, { step: -1 }) }]),
+    ...(lists.at(-1)?.id === list.id ? [] : [{ label: words.moveDown, run: () => void moveSmartList(list, { step: 1 }) }]),
     null,
     { label: words.remove, run: () => void removeSmartList(list) },
   ]

@@ -12,7 +12,7 @@ import { useWords } from '../words.ts'
 import { archiveWatchlist, createWatchlist } from './archive-actions.ts'
 import { dragWatched } from './drag-watched.ts'
 import { exportWatchlists } from './export.ts'
-import { moveListBy } from './order-actions.ts'
+import { moveList } from './order-actions.ts'
 import { listWatchlistActions } from './watchlist-menu.ts'
 
 const isTouched = (change: LibraryChange): boolean => touches(change, ['watchlists'])
@@ -82,7 +82,7 @@ function ListLine({ list }: { readonly list: Watchlist }) {
         if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
         event.preventDefault()
         event.stopPropagation()
-        void moveListBy(list, event.key === 'ArrowUp' ? -1 : 1)
+        void moveList(list, { step: event.key === 'ArrowUp' ? -1 : 1 })
       }}
     >
       <div className="watch-head" {...dragWatched(list.id, null)}>

@@ -5,8 +5,8 @@ import { useSidebar } from '../library/sidebar-answer.ts'
 import { readListOf } from '../library/tree-items.ts'
 import type { TreeItem } from '../library/tree-items.ts'
 import { watchSymbol } from './actions.ts'
-import { listSection, placeBeside } from './order.ts'
-import { placeList, placeSymbol } from './order-actions.ts'
+import { listSection, placeBeside } from '../../shared/watchlist-places.ts'
+import { moveList, placeSymbol } from './order-actions.ts'
 
 interface Dragged {
   readonly listId: string
@@ -107,7 +107,7 @@ function drop(what: Dragged, onto: Dragged, behind: boolean): void {
   if (what.symbol === null) {
     const moved = findList(what.listId)
     const others = (useSidebar.getState().value?.watchlists ?? []).filter((list) => list.id !== what.listId)
-    if (moved) void placeList(moved, others.findIndex((list) => list.id === onto.listId) + (behind ? 1 : 0))
+    if (moved) void moveList(moved, { position: others.findIndex((list) => list.id === onto.listId) + (behind ? 1 : 0) })
     return
   }
   if (what.listId !== onto.listId) return void watchSymbol(what.symbol, target.name)

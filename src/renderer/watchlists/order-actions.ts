@@ -1,12 +1,10 @@
 // The order of lists, sections and symbols, and their colours. Each says what was done and keeps its undo.
-import type { Watchlist, WatchlistChange, WatchlistSection } from '../../shared/model.ts'
+import type { Move, Watchlist, WatchlistChange, WatchlistSection } from '../../shared/model.ts'
+import type { SymbolPlace } from '../../shared/watchlist-places.ts'
 import { call } from '../bridge.ts'
 import { copyOf, recordDone } from '../commands/undo.ts'
-import { useSidebar } from '../library/sidebar-answer.ts'
 import { tryTo } from '../status/messages.ts'
 import { currentWords } from '../words.ts'
-import { stepOf } from './order.ts'
-import type { SymbolPlace } from './order.ts'
 
 /** Says what was done and keeps how to take it back. Nothing where nothing was done. */
 export function recordChange(said: string, change: WatchlistChange | null): boolean {
@@ -14,21 +12,21 @@ export function recordChange(said: string, change: WatchlistChange | null): bool
   return change !== null
 }
 
-/** One place up (-1) or down (1) among the lists. At the end nothing happens. */
-export async function moveListBy(list: Watchlist, step: 1 | -1): Promise<void> {
-  const lists = useSidebar.getState().value?.watchlists ?? []
-  const position = lists.findIndex((each) => each.id === list.id) + step
-  if (position >= 0 && position < lists.length) await placeList(list, position)
+/** As above, of what has another place now. */
+function recordMove(name: string, change: WatchlistChange | null, placeIn: (list: Watchlist) => number | string): void {
+  const { before, after } = change ?? {}
+  if (change && before && after && placeIn(before) !== placeIn(after)) recordChange(currentWords().watchlists.moved(name), change)
 }
 
-export async function placeList(list: Watchlist, position: number): Promise<void> {
-  const change = await tryTo(() => call('watchlists.move', { id: list.id, position }))
-  if (change?.before?.position !== change?.after?.position) recordChange(currentWords().watchlists.moved(list.name), change)
+/** Among the lists. Past an end nothing happens. */
+export async function moveList(list: Watchlist, to: Move): Promise<void> {
+  const change = await tryTo(() => call('watchlists.move', { id: list.id, to }))
+  recordMove(list.name, change, (each) => each.position)
 }
 
 export async function moveSymbolBy(list: Watchlist, symbol: string, step: 1 | -1): Promise<void> {
-  const place = stepOf(list, symbol, step)
-  if (place) await placeSymbol(list, symbol, place)
+  const change = await tryTo(() => call('watchlists.stepSymbol', { id: list.id, symbol, step }))
+  recordMove(symbol, change, ({ symbols }) => `${symbols.findIndex((each) => each.symbol === symbol)} ${symbols.find((each) => each.symbol === symbol)?.sectionId}`)
 }
 
 export async function placeSymbol(list: Watchlist, symbol: string, { sectionId, position }: SymbolPlace): Promise<void> {
@@ -53,9 +51,8 @@ export async function renameSection(list: Watchlist, section: WatchlistSection, 
 }
 
 export async function moveSectionBy(list: Watchlist, section: WatchlistSection, step: 1 | -1): Promise<void> {
-  const position = list.sections.findIndex((each) => each.id === section.id) + step
-  if (position < 0 || position >= list.sections.length) return
-  recordChange(currentWords().watchlists.moved(section.name), await tryTo(() => call('watchlists.moveSection', { id: list.id, sectionId: section.id, position })))
+  const change = await tryTo(() => call('watchlists.moveSection', { id: list.id, sectionId: section.id, to: { step } }))
+  recordMove(section.name, change, ({ sections }) => sections.findIndex((each) => each.id === section.id))
 }
 
 /** The section goes, its symbols stay on the list. */

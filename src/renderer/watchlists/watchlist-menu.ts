@@ -7,8 +7,8 @@ import { currentWords } from '../words.ts'
 import { removeWatchlist, unwatchSymbol, watchSymbol } from './actions.ts'
 import { archiveWatchlist } from './archive-actions.ts'
 import { exportWatchlists } from './export.ts'
-import { listSection, stepOf } from './order.ts'
-import { moveListBy, moveSectionBy, moveSymbolBy, placeSymbol, removeSection } from './order-actions.ts'
+import { listSection, stepOf } from '../../shared/watchlist-places.ts'
+import { moveList, moveSectionBy, moveSymbolBy, placeSymbol, removeSection } from './order-actions.ts'
 import { openWatchlistDialog } from './watchlist-dialog.ts'
 
 type Items = readonly (MenuItem | null)[]
@@ -23,8 +23,8 @@ export function listWatchlistActions(list: Watchlist): Items {
     { label: words.setColor, run: () => openWatchlistDialog('watchlist-color', { listId: list.id }) },
     { label: words.addSection, run: () => openWatchlistDialog('section', { listId: list.id }) },
     { label: words.renameList, run: () => openWatchlistDialog('rename-watchlist', { listId: list.id }) },
-    ...(lists[0]?.id === list.id ? [] : [{ label: words.moveUp, run: () => void moveListBy(list, -1) }]),
-    ...(lists.at(-1)?.id === list.id ? [] : [{ label: words.moveDown, run: () => void moveListBy(list, 1) }]),
+    ...(lists[0]?.id === list.id ? [] : [{ label: words.moveUp, run: () => void moveList(list, { step: -1 }) }]),
+    ...(lists.at(-1)?.id === list.id ? [] : [{ label: words.moveDown, run: () => void moveList(list, { step: 1 }) }]),
     { label: currentWords().alerts.forList, run: () => openAlertDialog({ target: { kind: 'watchlist', id: list.id } }) },
     { label: words.exportCsv, run: () => void exportWatchlists([list.id]) },
     null,

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  addSection, archiveWatchlist, colorSymbols, colorWatchlist, createWatchlist, listWatchlists, moveSection, moveSymbols, moveWatchlist, noteCompany, removeSection, removeWatchlist, renameSection, renameWatchlist,
+  addSection, archiveWatchlist, colorSymbols, colorWatchlist, createWatchlist, listWatchlists, moveSection, moveSymbols, moveWatchlist, noteCompany, removeSection, removeWatchlist, renameSection, renameWatchlist, stepSymbol,
   undoWatchlist, unwatchSymbols, watchSymbols,
 } from '../../../src/core/companies/index.ts'
 import { openMemoryDatabase } from '../../../src/core/db/index.ts'
@@ -22,15 +22,41 @@ const layout = (db: Database): readonly string[] => listWatchlists(db)[0]!.symbo
 describe('the order of watchlists', () => {
   it('of lists and of symbols is the person’s', () => {
     const { db, one, three } = openWithLists()
-    moveWatchlist(db, three, 0)
+    moveWatchlist(db, three, { position: 0 })
     expect(names(db)).toEqual(['Three', 'One', 'Two'])
-    moveWatchlist(db, three, 99)
+    moveWatchlist(db, three, { position: 99 })
     expect(names(db)).toEqual(['One', 'Two', 'Three'])
     moveSymbols(db, one, ['TSLA'], null, 0)
     expect(layout(db)).toEqual([':TSLA', ':AAPL', ':MSFT', ':NVDA'])
     moveSymbols(db, one, ['msft', 'TSLA'], null, 1)
     expect(layout(db)).toEqual([':AAPL', ':MSFT', ':TSLA', ':NVDA'])
     expect(() => moveSymbols(db, one, ['KO'], null, 0)).toThrow('KO is not on that watchlist.')
+    db.close()
+  })
+
+  it('goes on step by step from where a thing stands, and no further than the ends', () => {
+    const { db, one, three } = openWithLists()
+    moveWatchlist(db, three, { step: -1 })
+    moveWatchlist(db, three, { step: -1 })
+    expect(names(db)).toEqual(['Three', 'One', 'Two'])
+    const nowhere = moveWatchlist(db, three, { step: -1 })
+    expect(nowhere.after!.position).toBe(nowhere.before!.position)
+    moveWatchlist(db, three, { step: 1 })
+    moveWatchlist(db, one, { step: -1 })
+    const chips = addSection(db, one, 'Chips').after!.sections[0]!.id
+    addSection(db, one, 'Cars')
+    moveSection(db, one, chips, { step: 1 })
+    expect(listWatchlists(db)[0]!.sections.map((section) => section.name)).toEqual(['Cars', 'Chips'])
+    stepSymbol(db, one, 'nvda', 1)
+    stepSymbol(db, one, 'NVDA', 1)
+    expect(layout(db)).toEqual([':AAPL', ':MSFT', ':TSLA', 'Cars:NVDA'])
+    stepSymbol(db, one, 'NVDA', 1)
+    expect(layout(db)).toEqual([':AAPL', ':MSFT', ':TSLA', 'Chips:NVDA'])
+    const last = stepSymbol(db, one, 'NVDA', 1)
+    expect(last.after).toEqual(last.before)
+    undoWatchlist(db, last)
+    expect(layout(db)).toEqual([':AAPL', ':MSFT', ':TSLA', 'Chips:NVDA'])
+    expect(() => stepSymbol(db, one, 'KO', 1)).toThrow('KO is not on that watchlist. Nothing was moved.')
     db.close()
   })
 
@@ -41,7 +67,7 @@ describe('the order of watchlists', () => {
     moveSymbols(db, one, ['NVDA'], chips, 0)
     moveSymbols(db, one, ['TSLA'], cars, 0)
     expect(layout(db)).toEqual([':AAPL', ':MSFT', 'Chips:NVDA', 'Cars:TSLA'])
-    moveSection(db, one, cars, 0)
+    moveSection(db, one, cars, { position: 0 })
     renameSection(db, one, cars, 'Vehicles')
     expect(layout(db)).toEqual([':AAPL', ':MSFT', 'Vehicles:TSLA', 'Chips:NVDA'])
     expect(() => addSection(db, one, 'vehicles')).toThrow('has a section "vehicles" already')
@@ -49,7 +75,7 @@ describe('the order of watchlists', () => {
     expect([...layout(db)].sort()).toEqual([':AAPL', ':MSFT', ':TSLA', 'Chips:NVDA'])
     undoWatchlist(db, removed)
     expect(layout(db)).toEqual([':AAPL', ':MSFT', 'Vehicles:TSLA', 'Chips:NVDA'])
-    expect(() => moveSection(db, one, '99', 0)).toThrow('That section is not there any more.')
+    expect(() => moveSection(db, one, '99', { position: 0 })).toThrow('That section is not there any more.')
     db.close()
   })
 
@@ -130,7 +156,9 @@ describe('undo', () => {
     const symbol = fc.constantFrom('AAPL', 'MSFT', 'NVDA', 'TSLA')
     const step: fc.Arbitrary<Step> = fc.oneof(
       fc.tuple(symbol, fc.nat(5)).map(([each, position]): Step => (db, id) => moveSymbols(db, id, [each], null, position)),
-      fc.nat(3).map((position): Step => (db, id) => moveWatchlist(db, id, position)),
+      fc.nat(3).map((position): Step => (db, id) => moveWatchlist(db, id, { position })),
+      fc.tuple(symbol, fc.constantFrom<1 | -1>(1, -1)).map(([each, by]): Step => (db, id) => stepSymbol(db, id, each, by)),
+      fc.constantFrom<1 | -1>(1, -1).map((by): Step => (db, id) => moveWatchlist(db, id, { step: by })),
       fc.uuid().map((name): Step => (db, id) => addSection(db, id, name)),
       fc.nat(3).map((index): Step => (db, id) => {
         const section = listWatchlists(db, true).find((list) => list.id === id)!.sections[index]

@@ -42,7 +42,7 @@ describe('a rule', () => {
     const { id } = receive(db, { title: 'harbour' })
     expect(readArticle(db, id)).toMatchObject({ starred: true, tags: ['ports'] })
     expect(titles(db, 'hidden')).toEqual(['harbour'])
-    moveRule(db, '2', 1)
+    moveRule(db, '2', { step: 1 })
     expect(listRules(db).map((one) => one.name)).toEqual(['second', 'first', 'third'])
     expect(readArticle(db, receive(db, { title: 'harbour again' }).id)).toMatchObject({ starred: false, tags: ['ports'] })
     db.close()

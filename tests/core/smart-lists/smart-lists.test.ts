@@ -46,8 +46,12 @@ describe('a smart list', () => {
     const { before, after } = changeSmartList(db, a.id, { name: 'Unread', query: 'is:unread -tag:x' })
     expect([before.name, after.name, after.query]).toEqual(['A', 'Unread', 'is:unread -tag:x'])
     changeSmartList(db, a.id, { name: before.name, query: before.query })
-    expect(moveSmartList(db, c.id, 9)).toEqual({ before: 0, after: 2 })
+    expect(moveSmartList(db, c.id, { position: 9 })).toEqual({ before: 0, after: 2 })
     expect(names()).toBe('ABC')
+    expect(moveSmartList(db, c.id, { step: -1 })).toEqual({ before: 2, after: 1 })
+    expect(moveSmartList(db, c.id, { step: -1 })).toEqual({ before: 1, after: 0 })
+    expect(moveSmartList(db, c.id, { step: -1 })).toEqual({ before: 0, after: 0 })
+    moveSmartList(db, c.id, { position: 2 })
     const removed = removeSmartList(db, b.id)
     expect(removed).toMatchObject({ list: { name: 'B', query: '' }, position: 1 })
     expect(create(db, removed.list.name, removed.list.query, removed.position, b.id).id).toBe(b.id) // so that what was done to it before can be taken back as well

@@ -123,7 +123,7 @@ async function fill(app: App): Promise<void> {
   await app.call('watchlists.setSymbolColor', { id: ports.id, symbols: ['MSFT'], color: '#445566' })
   const { watchlist: old } = await app.call('watchlists.watch', { symbols: ['KLNW'], list: 'Old ports' })
   await app.call('watchlists.archive', { id: old.id, archived: true })
-  await app.call('watchlists.move', { id: ports.id, position: 0 })
+  await app.call('watchlists.move', { id: ports.id, to: { position: 0 } })
   await app.call('companies.setNote', { symbol: 'NVDA', note: 'Not watched, but noted on.' })
   await app.call('alerts.create', { kind: 'snapshot', target: { kind: 'watchlist', id: old.id } })
   const { id: alert } = await app.call('alerts.create', { kind: 'rating', target: { kind: 'symbol', symbol: 'QYC' } })

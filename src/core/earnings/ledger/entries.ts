@@ -21,13 +21,7 @@ export interface KeyedEntry {
 export function makeEntries(symbol: string, claims: readonly ClaimRow[], splits: () => readonly ToldSplit[]): readonly KeyedEntry[] {
   let told: readonly ToldSplit[] | null = null
   const splitsOnce = (): readonly ToldSplit[] => (told ??= splits())
-  const things = new Map<string, ClaimRow[]>()
-  for (const claim of claims) {
-    const group = things.get(claim.thing)
-    if (group) group.push(claim)
-    else things.set(claim.thing, [claim])
-  }
-  return [...things].flatMap(([thing, rows]) =>
+  return [...Map.groupBy(claims, (claim) => claim.thing)].flatMap(([thing, rows]) =>
     partByPeriod(rows).flatMap((cluster) =>
       rows[0]?.about.unit === 'per-share'
         ? partByShare(cluster.claims).map(({ per, claims: part }) => makeEntry(symbol, thing, { ...cluster, claims: part }, per, splitsOnce))

@@ -27,7 +27,7 @@ export function partByPeriod<Claim extends Dated>(claims: readonly Claim[]): rea
   const guidance = first.about.field.startsWith('guidance')
   const gap = guidance ? guidanceGap : resultsGap
   const dated = claims.filter((claim) => claim.is_dated === 1)
-  const stated = groupBy(claims.filter((claim) => claim.period_year !== null), (claim) => claim.period_year as number)
+  const stated = Map.groupBy(claims.filter((claim) => claim.period_year !== null), (claim) => claim.period_year as number)
   const said = [...stated].flatMap(([year, group]) => (guidance ? splitByTime(group, gap) : [group]).map((part) => ({ year, claims: part })))
   const clusters: { year: number | null; claims: Claim[]; uncertain: boolean }[] = said.map((part) => ({ year: part.year, claims: [...part.claims], uncertain: false }))
   const sayYear = clusters.slice()
@@ -83,15 +83,4 @@ function endMonth({ about: { period_kind: kind, period_number: number } }: Dated
 
 function timeOf(claim: Dated): number {
   return claim.sort_at
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }

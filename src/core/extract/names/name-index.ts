@@ -16,14 +16,7 @@ const keyLength = 2
 
 /** Sorts names by how they begin; longer ones first, so that they win. */
 export function buildNameIndex(entries: readonly NameEntry[]): NameIndex {
-  const byStart = new Map<string, NameEntry[]>()
-  for (const entry of entries) {
-    if (entry.name.length < keyLength) continue
-    const key = entry.name.slice(0, keyLength)
-    const list = byStart.get(key)
-    if (list) list.push(entry)
-    else byStart.set(key, [entry])
-  }
+  const byStart = Map.groupBy(entries.filter((entry) => entry.name.length >= keyLength), (entry) => entry.name.slice(0, keyLength))
   for (const list of byStart.values()) list.sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   return { byStart, beginnings: new Set([...byStart.keys()].map((key) => key.charCodeAt(0))) }
 }

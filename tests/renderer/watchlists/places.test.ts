@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Watchlist } from '../../../src/shared/model.ts'
 import { watchColors } from '../../../src/renderer/watchlists/colors.ts'
-import { placeBeside, stepOf } from '../../../src/renderer/watchlists/order.ts'
+import { placeBeside, stepOf } from '../../../src/shared/watchlist-places.ts'
 
 const watched = (symbol: string, sectionId: string | null) => ({ symbol, company: null, unread: 0, sectionId, note: null, color: null, addedAt: '2026-03-02T12:00:00.000Z' })
 const list: Watchlist = {

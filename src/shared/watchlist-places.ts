@@ -1,4 +1,4 @@
-import type { Watchlist } from '../../shared/model.ts'
+import type { Watchlist } from './model.ts'
 
 export interface SymbolPlace {
   readonly sectionId: string | null

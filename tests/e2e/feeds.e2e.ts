@@ -30,7 +30,7 @@ test('feeds, from an address to reading with the network gone', async () => {
   server.serve('/', `<html><head>${links.join('')}</head><body>Welcome</body></html>`, 'text/html')
   server.serve('/news.xml', rss('Harbour Wire', [storage, rates, dividend]))
   server.serve('/deals.xml', rss('Harbour Deals', []))
-  server.serve('/dividend', '<html><body><p>Subscribe to read on.</p></body></html>', 'text/html')
+  const slow = server.answerSlowly('/dividend', '<html><body><p>Subscribe to read on.</p></body></html>', 'text/html')
   const library = makeLibraryFolder()
   const picked = join(saves, 'other-reader.opml')
   writeFileSync(picked, `<opml version="2.0"><body><outline text="Markets"><outline text="Quay Ledger" type="rss" xmlUrl="http://127.0.0.1:9/quay.xml"/>
@@ -91,6 +91,7 @@ test('feeds, from an address to reading with the network gone', async () => {
         const article = page.getByRole('article', { name: 'Northwind raises its dividend' })
         await expect(article).toContainText('The whole article is being fetched.')
         await article.getByRole('button', { name: 'Fetch it now' }).click()
+        slow.end()
         await expect(article).toContainText('This is only the beginning of the article. The page gives no more than this beginning')
         await expect(article.getByRole('button', { name: 'Open in browser' })).toBeVisible()
         await expectAccessible(page, 'feeds-teaser')

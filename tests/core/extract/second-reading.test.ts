@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extractArticle } from '../../../src/core/extract/index.ts'
+import { isBusinessName } from '../../../src/core/extract/businesses/business-words.ts'
 import { findPartName } from '../../../src/core/extract/second/part-names.ts'
 import { makeLikelihoods } from '../../../src/core/extract/second/likelihoods.ts'
 import { taughtMeasures, taughtRoles } from '../../../src/core/extract/second/taught.ts'
@@ -30,6 +31,34 @@ describe('a business whose number stands beside its name alone', () => {
   })
 })
 
+describe('a number that a rule took for something else', () => {
+  it.each([
+    ['More: EBIT-adjusted in North America was $0.9 billion, compared with $0.7 billion.', ['North America', 'ebit', 0.9e9, 0.7e9, null]],
+    ['Corvane Base Metals, once forgotten, is grown up: Corvane Base Metals made EBITDA of $0.92 billion, which is 63% more than last year.', ['Corvane Base Metals', 'ebitda', 0.92e9, null, 63]],
+    ['At sports, largely broadcast, revenue was up 2% at $1.98 billion and operating income down 2% at $911 million.', ['sports', 'operating-income', 911e6, null, -2]],
+  ])('goes to the business that it is surely of, with all that was told of it: %s', (sentence, wanted) => {
+    const figures = extract(`${opening}\n\n${sentence}`).snapshots.flatMap((snapshot) => snapshot.figures)
+    expect(figures.filter((figure) => figure.segment === null).map((figure) => figure.metric)).toEqual(['revenue', 'eps'])
+    expect(figures.map((figure) => [figure.segment, figure.metric, figure.actual, figure.prior, figure.change?.value ?? null])).toContainEqual(wanted)
+  })
+
+  it('is a question where nobody says which business that is', () => {
+    const { snapshots, doubts } = extract(`${opening}\n\nActive members of its U.S. rewards program numbered 34.9 million, up 2% from a year earlier.`)
+    expect(snapshots.flatMap((snapshot) => snapshot.figures.map((figure) => figure.metric))).toEqual(['revenue', 'eps'])
+    expect(doubts.map((doubt) => doubt.metric)).toContain('users')
+  })
+
+  it('is left where a bracket or a word before it says what it is', () => {
+    const [figure] = extract('Corvane Media Inc. (NASDAQ: CRVQ) said third-quarter revenue was $5.1 billion ($4.7 billion), consensus $5.0 billion.').snapshots[0]!.figures
+    expect(figure).toMatchObject({ actual: 5.1e9, prior: 4.7e9, consensus: 5e9 })
+  })
+})
+
+describe('words that businesses are called by', () => {
+  it.each(['professional services', 'international operations', 'Mobile Data', 'food and beverage', 'upstream'])('make up the name %s', (name) => expect(isBusinessName(name)).toBe(true))
+  it.each(['latest version', 'tonnes of steel', 'instead', 'division', 'operations', ''])('do not make up %j', (name) => expect(isBusinessName(name)).toBe(false))
+})
+
 describe('the name of a business', () => {
   it.each([
     ['Nordic Direct, which is made up of its own stores and website, brought in $4.4 billion', 'Nordic Direct'],
@@ -37,6 +66,9 @@ describe('the name of a business', () => {
     ['In Canada they rose by 3 per cent to $442 million', 'Canada'],
     ['UCAN was at $5.5 billion; Europe, the Middle East and Africa had $4.1 billion', 'Europe, the Middle East and Africa'],
     ['5. North America: $5.17 billion', 'North America'],
+    ['By division, home appliances posted 4.67 trillion won', 'home appliances'],
+    ['Sales of CHF 206.3 million, with growth in local currencies of 2.9%', null],
+    ['Segment-wise, oil-to-chemicals revenue was little changed at Rs 1.57 lakh crore', 'oil-to-chemicals'],
     ['It sold for $3.9 billion', null],
     ['Altogether that came to $3.1 billion', null],
   ])('stands at the beginning of the clause: %s', (sentence, name) => {

@@ -28,6 +28,22 @@ export async function startNewsServer() {
     answer: (path: string, answer: (response: ServerResponse, asked: Asked) => void) => void answers.set(path, answer),
     serve: (path: string, body: string, type = 'application/rss+xml', headers: Record<string, string> = {}) =>
       void answers.set(path, (response) => response.writeHead(200, { 'content-type': type, ...headers }).end(body)),
+    /** An answer of which a blank comes every second, until it is ended. */
+    answerSlowly: (path: string, body: string, type: string) => {
+      const ending = new AbortController()
+      answers.set(path, (response) => {
+        response.writeHead(200, { 'content-type': type })
+        const drip = setInterval(() => response.write(' '), 1000)
+        const finish = (): void => {
+          clearInterval(drip)
+          response.end(body)
+        }
+        if (ending.signal.aborted) return finish()
+        response.on('close', () => clearInterval(drip))
+        ending.signal.addEventListener('abort', finish)
+      })
+      return { end: () => ending.abort() }
+    },
     close: () => {
       server.closeAllConnections()
       return new Promise<void>((resolve) => server.close(() => resolve()))

@@ -87,6 +87,8 @@ export function isForecast(text: string, mark: PeriodMark): boolean {
   if (/\b(?:forecasts?|guidance|outlook|targets?|projections?)\b (?:for|of) (?:the )?$/iu.test(before.slice(-40))) return true
   // "would suspend updating its FY2025 guidance"
   if (mark.period.kind === 'year' && /^(?: (?:adjusted|net|operating|total|revenue|sales|earnings|profit|income|EPS|margin|organic|growth)){0,3} (?:guidance|outlook)\b/iu.test(text.slice(mark.end, mark.end + 50)) && !/\b(?:topp?(?:ed|ing|s)|beat(?:s|ing)?|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|above|ahead of|met) (?:the |its )?$/iu.test(before)) return true
+  // "raised its annual profit forecast for a third time"
+  if (mark.period.kind === 'year' && /^(?: (?:adjusted|net|operating|total|revenue|sales|earnings|profit|income|EPS|margin|organic|growth)){0,3} (?:forecasts?|targets?|projections?)\b/iu.test(text.slice(mark.end, mark.end + 50)) && /\b(?:raise[sd]?|raising|lift(?:s|ed|ing)?|lower(?:s|ed|ing)?|cuts?|cutting|trim(?:s|med|ming)?|hike[sd]?|boost(?:s|ed|ing)?|increase[sd]?|reduce[sd]?|slash(?:es|ed|ing)?|withdr[ae]ws?|kept|keeps|reaffirm(?:s|ed)|maintain(?:s|ed)|reiterat(?:es|ed)) (?:its|their) (?:\p{L}+ ){0,2}$/iu.test(before)) return true
   // "The company forecast full-year free cash flow of"
   if (mark.period.kind === 'year' && /\b(?:company|it|firm|group) (?:also |now )?forecast(?:ed)? $/iu.test(before)) return true
   // "forecast fourth-quarter revenue", "has guided for third-quarter sales": the quarter to come, not the one that is reported

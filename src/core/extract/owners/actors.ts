@@ -23,10 +23,14 @@ export function isHouseOfParagraph(course: Course, block: Block, symbol: string,
   return !named && course.ratings.some((rating) => rating.evidence.some(([start]) => start >= block.start && start < block.end) && isHouse(course, symbol, rating.firm))
 }
 
+// "Still to come: Oracle reports after the close", "On deck for Thursday: Amazon, est. EPS $1.98"
+const yetToReport = /^\W*(?:Still to come|On deck|Coming up|Next up|Up next)\b/u
+
 const supposing = /\b(?:unless|if|suppose|supposing|imagine|assuming|had (?:it|they|the \w+) (?:not )?(?:been|lost|suffered))\b/iu
 
-/** "unless June delivers a roughly 1% uptick", "if it suffered such a loss, its stock would be down 40%": a number of what is only supposed. */
+/** "unless June delivers a roughly 1% uptick", "if it suffered such a loss, its stock would be down 40%": a number of what is only supposed, or yet to come. */
 export function isSupposed(text: string, start: number, at: number): boolean {
+  if (yetToReport.test(text.slice(start, start + 24))) return true
   const left = text.slice(Math.max(start, at - 160), at)
   // "(2Q guide implies 18% vs. 19% in 1Q)": somebody's arithmetic
   if (/\((?:[\w’'-]+ ){0,4}(?:guide|guidance|outlook|target|consensus) impl(?:y|ies|ied|ying)\b[^)]*$/iu.test(left)) return true

@@ -62,7 +62,7 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   if (!reports && dealWords.test(`${input.title}\n${opening}`) && !reportsResults.test(dealWords.test(input.title) ? opening : lead)) return 'deal'
   if (!reports && legal.test(input.title)) return 'deal'
   const headResults = /\b(?:reports?|posts?|results|profits?|earnings)\b/iu.test(input.title)
-  if (letterWords.test(`${input.title}\n${opening}`) && !headResults) return 'outside'
+  if (letterWords.test(`${input.title}\n${opening}`) && !headResults && !ownLetter.test(input.title)) return 'outside'
   if (ideaHead.test(input.title) && !headResults) return 'outside'
   if (outsideHead.test(input.title) && !headResults) return 'outside'
   if (researchHead.test(input.title) && researchLead.test(lead.slice(0, 420)) && !headResults) return 'statistics'
@@ -92,6 +92,9 @@ function onlyLooksAhead(text: string): boolean {
 // A fund that writes to its clients tells of companies' results as reasons.
 const letterWords =
   /\b(?:(?:investor|shareholder|quarterly|client|annual)s? letter|letter to (?:its |our |the fund['’]s |the )?(?:clients|investors|partners|limited partners|unitholders)|\b(?:fund|Fund|Capital|Partners|Portfolio|strategy)\b[^.]{0,60}\b(?:returned|gained|lost) [\d.]+%(?: net of fees)?[^.]{0,60}\b(?:benchmark|index|net of fees|Index))\b/u
+
+// "Tamber third-quarter 2026 shareholder letter": a company writes to its own.
+const ownLetter = /\b(?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|full[- ]year|half[- ]year)\b.*\b(?:shareholders? letter|letter to (?:its |our |the )?(?:share|stock)holders)\b|\b(?:shareholders? letter|letter to (?:its |our |the )?(?:share|stock)holders)\b.*\b(?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|full[- ]year|half[- ]year)\b/iu
 
 // A rating agency moves a rating; a short seller accuses.
 const outsideHead =

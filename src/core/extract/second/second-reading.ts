@@ -6,9 +6,10 @@ import type { Draft, Note } from '../figures/drafts.ts'
 import type { Amount, Block } from '../parts.ts'
 import type { Opinion } from './opinions.ts'
 import { isComparative, isForecast, isYetToCome } from '../figures/completing.ts'
-import { addEvidence, isProfit, newDraft, unitOfMetric } from '../figures/drafts.ts'
+import { addEvidence, doubtDraft, isProfit, newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { plainKinds } from '../figures/tracing.ts'
 import { basisInside, findMetrics } from '../measures/metrics.ts'
+import { isBusinessName } from '../businesses/business-words.ts'
 import { isKnownPart } from '../businesses/known-parts.ts'
 import { isActor } from '../owners/actors.ts'
 import { findPeriods } from '../periods/periods.ts'
@@ -22,6 +23,8 @@ const surelyWhole = 0.85
 const surelyOfPart = 0.75
 const likelyOfPart = 0.5 // of what stands beside a figure of that part
 const surelyMeasure = 0.6
+const surelyOtherRole = 0.9 // of what a rule took for something else
+const surelyOtherPart = 0.85
 
 const farthestBack = 400 // UTF-16 units above a paragraph, for what a pronoun stands for
 const longestParagraph = 1500 // UTF-16 units of it that are looked at: time grows with the text and no faster
@@ -43,8 +46,14 @@ export function readSecondTime(course: Course, blocks: readonly Block[], amounts
   for (const sentence of findSurroundings(text, blocks, amounts, course.named, course.topic, isAsked)) {
     for (const opinion of formOpinions(sentence, isAsked)) {
       if (isTaken(opinion.amount)) {
-        if (opinion.none >= surelyNone && opinion.amount.kind === 'money' && !isLabelled(text, opinion)) withdraw(course, notes.get(opinion.amount.start)!)
-      } else if (opinion.whole >= surelyWhole && !isSecond(opinion.amount)) takeOfWhole(course, opinion)
+        const note = notes.get(opinion.amount.start)!
+        const isNone = opinion.none >= surelyNone && opinion.amount.kind !== 'percent' && !isLabelled(text, opinion)
+        if (!isNone && !isMisplaced(course, opinion, note)) continue
+        if (!isNone && movesWhole(course, opinion, note)) continue
+        withdraw(course, note)
+        if (isNone) continue
+      }
+      if (opinion.whole >= surelyWhole && !isSecond(opinion.amount)) takeOfWhole(course, opinion)
       else if (opinion.part >= likelyOfPart && sentence.kind !== 'table') takeOfPart(course, opinion)
     }
   }
@@ -57,12 +66,64 @@ function isLabelled(text: string, { amount, sentence }: Opinion): boolean {
   return /(?:\(|\b(?:consensus|expected|estimate|forecast)[: ]{1,2})[A-Z]{0,3}[$€£¥₹]? ?$/iu.test(text.slice(Math.max(sentence.start, amount.start - 16), amount.start))
 }
 
+// what stands around a number that is compared with: what was expected, or the year before
+const saysSo = {
+  consensus: /\b(?:expect|forecast|estimat|consensus|analyst|Street|predict|project)/iu,
+  prior: /\b(?:years?|20\d\d|last|earlier|ago)\b/iu,
+}
+
+/** Whether a rule took a number for another role or measure than it surely has, or for the whole company's where it is surely a part's: "it had been expected at $23.4 billion" is no number of last year. */
+function isMisplaced(course: Course, opinion: Opinion, note: Note): boolean {
+  const role = roleTaken(note)
+  const draft = holderOf(course, note)
+  if (draft === undefined || opinion.sentence.kind === 'table' || isLabelled(course.input.text, opinion)) return false
+  if (opinion.role !== role) {
+    const { amounts, start, end } = opinion.sentence
+    const at = amounts.indexOf(opinion.amount)
+    const around = course.input.text.slice(amounts[at - 1]?.end ?? start, amounts[at + 1]?.start ?? end)
+    return role in saysSo && opinion.role in saysSo && opinion.whole + opinion.part >= surelyOtherRole && saysSo[opinion.role as keyof typeof saysSo].test(around)
+  }
+  return !(role in saysSo) && draft.segment === null && opinion.part >= surelyOtherPart && !qualifiesMeasure(course, opinion)
+}
+
+/** "Net patient service revenue grew": whether words in front of a measure are a business the rules have decided. */
+function qualifiesMeasure(course: Course, { amount, sentence }: Opinion): boolean {
+  const name = findPartName(course.input.text, sentence.start, sentence.amounts, amount, course.names)
+  if (name === null || /^\p{Lu}/u.test(name)) return false
+  const before = course.input.text.slice(sentence.start, amount.start)
+  const at = before.lastIndexOf(name)
+  return at >= 0 && /^(?:['’]s)? (?:net |total |operating )*(?:revenues?|sales|income|profit|EBITD?A?)\b/u.test(before.slice(at + name.length))
+}
+
+/** Whether a figure of the whole company that one sentence told went to its business with everything that was told of it; where nobody knows what that is called it is asked about as a whole. */
+function movesWhole(course: Course, opinion: Opinion, note: Note): boolean {
+  const { sentence } = opinion
+  const draft = holderOf(course, note)
+  if (draft === undefined || draft.segment !== null || opinion.role !== 'actual' || roleTaken(note) !== 'actual' || opinion.part < surelyOtherPart) return false
+  if (!draft.evidence.every(([start, end]) => sentence.start <= start && end <= sentence.end)) return false
+  const segment = goesOnAboutOther(opinion, draft.metric) ? null : nameOfPart(course, opinion, course.drafts.filter((other) => other.mode === 'result' && touches(other, sentence)))
+  if (segment === null) {
+    course.drafts.splice(course.drafts.indexOf(draft), 1)
+    course.notes[course.notes.indexOf(note)] = { amount: note.amount, rule: 'second-reading', outcome: 'refused', why: doubtful }
+    doubtDraft(course.doubts, draft, 'it reads like the number of a business that is not named')
+  } else Object.assign(draft, { segment, basis: basisOf(course.input.text, opinion, draft.metric, draft.basis) })
+  return true
+}
+
+const roleTaken = (note: Note): Opinion['role'] => (['consensus', 'prior', 'change'] as const).find((each) => note.rule.startsWith(each)) ?? 'actual'
+
+/** The figure that a number was taken into. */
+function holderOf(course: Course, note: Note): Draft | undefined {
+  const { amount } = note
+  const role = roleTaken(note)
+  return course.drafts.find((draft) => draft.mode === 'result' && draft.evidence.some(([start, end]) => start <= amount.start && amount.end <= end) && same(role === 'change' ? (draft.change?.value ?? null) : draft[role], amount.value))
+}
+
 /** Takes a number back out of its figure and keeps it as a question. */
 function withdraw(course: Course, note: Note): void {
   const { amount } = note
-  const role = (['consensus', 'prior', 'change'] as const).find((each) => note.rule.startsWith(each)) ?? 'actual'
-  const holds = (draft: Draft): boolean => draft.mode === 'result' && draft.evidence.some(([start, end]) => start <= amount.start && amount.end <= end) && same(role === 'change' ? (draft.change?.value ?? null) : draft[role], amount.value)
-  const draft = course.drafts.find(holds)
+  const role = roleTaken(note)
+  const draft = holderOf(course, note)
   if (draft === undefined) return
   draft[role] = null
   if (role !== 'prior') draft.verdict = null
@@ -97,12 +158,9 @@ function takeOfPart(course: Course, opinion: Opinion): void {
   const near = course.drafts.filter((draft) => draft.mode === 'result' && touches(draft, sentence))
   const symbol = ownerOf(course, opinion, near)
   if (metric === null || goesOnAboutOther(opinion, metric)) return
-  const segment = findPartName(text, sentence.start, sentence.amounts, amount, course.names)
+  const segment = nameOfPart(course, opinion, near)
   if (symbol === undefined || segment === null) return
   if (role === 'actual' && unitOfMetric(metric) === 'currency' && course.drafts.some((draft) => draft.mode === 'result' && draft.segment === null && draft.metric === metric && (draft.symbol ?? course.topic) === symbol && draft.actual !== null && draft.actual > 0 && draft.actual < amount.value)) return // no part is larger than its whole
-  // "Tessin grew 12% to $1.31 billion", of which the article says nothing else and which stands in no list: it may be another company
-  const isAlone = /^\p{Lu}\p{Ll}+$/u.test(segment) && !near.some((draft) => draft.segment !== null)
-  if ((/^\p{Ll}/u.test(segment) || isAlone) && !isKnownPart(text, segment)) return
   // "Western Europe grew 1.2% organically, North America 9.4%": one list, one footing
   const listed = role === 'change' && amount !== sentence.amounts[0] ? (near.findLast((draft) => draft.segment !== null && draft.change !== null && draft.metric === metric)?.basis ?? null) : null
   const own = near.filter((draft) => draft.metric === metric && draft.segment !== null && draft.segment.toLowerCase() === segment.toLowerCase() && (draft.symbol ?? course.topic) === symbol)
@@ -113,6 +171,17 @@ function takeOfPart(course: Course, opinion: Opinion): void {
   if (role === 'change' && isOfRefused(course, opinion)) return
   if (opinion.part < surelyOfPart || role === 'consensus' || role === 'prior' || own.some((draft) => draft.basis === basis) || (isEarned(metric) && role === 'actual' && tellsLoss.test(text.slice(sentence.start, sentence.end)))) return
   put(course, opinion, { ...newDraft('result', metric, basis, basis !== 'reported', segment, 0, false), symbol, period: periodOf(text, opinion) })
+}
+
+/** What the business is called that a number is of; null where that is not sure. */
+function nameOfPart(course: Course, { amount, part, sentence }: Opinion, near: readonly Draft[]): string | null {
+  const { text } = course.input
+  const segment = findPartName(text, sentence.start, sentence.amounts, amount, course.names)
+  if (segment === null || isKnownPart(text, segment)) return segment
+  if (/^\p{Ll}/u.test(segment)) return part >= surelyOfPart && isBusinessName(segment) ? segment : null
+  // "Tessin grew 12% to $1.31 billion", of which the article says nothing else and which stands in no list: it may be another company
+  const isAlone = /^\p{Lu}\p{Ll}+$/u.test(segment) && !near.some((draft) => draft.segment !== null)
+  return isAlone ? null : segment
 }
 
 /** "Core earnings there climbed. In Canada they rose by 3 per cent to $442 million", "Gross bookings were $58 billion. Mobility made up $29.8 billion": what the paragraph measured last is measured on. */
@@ -196,7 +265,8 @@ function ownerOf(course: Course, { sentence }: Opinion, near: readonly Draft[]):
 
 /** On what footing it stands: what its own clause says, else what the sentence said before. */
 function basisOf(text: string, { amount, sentence, role }: Opinion, metric: Metric, toldBefore: Draft['basis'] | null = null): Draft['basis'] {
-  const clause = text.slice(Math.max(sentence.start, amount.start - 60), Math.min(sentence.end, amount.end + 40))
+  const next = sentence.amounts.find((other) => other.start >= amount.end)?.start ?? sentence.end // "3.9% in rand, but 8.8% in constant currency"
+  const clause = text.slice(Math.max(sentence.start, amount.start - 60), Math.min(next, amount.end + 40))
   if (role === 'change') return secondBasis(clause) ?? basisInside(text.slice(sentence.start, amount.end)) ?? toldBefore ?? 'reported'
   if (metric === 'revenue' || metric === 'users' || metric === 'deliveries' || metric === 'comparable-sales' || metric === 'bookings' || metric === 'backlog') return 'reported'
   return basisInside(text.slice(sentence.start, amount.end)) ?? toldBefore ?? 'reported'

@@ -62,3 +62,10 @@ describe('a list that makes up the revenue told before', () => {
     expect(read(`${sales}\n\nDolls were up 6% to $90 million, toy cars were down 5% to $80 million.`)).toEqual([['revenue', null, 1.6e9, null, -1]])
   })
 })
+
+describe('a list that tells once which way its places went', () => {
+  it('tells it of all of them', () => {
+    const text = 'In the US like-for-like sales were up by 3%. Italy was down 9%, the UK 6% and Germany, last year’s star, 5%. Spain grew 2%.'
+    expect(readHalden(text).filter(({ metric }) => metric === 'comparable-sales').map(({ segment, actual }) => [segment, actual])).toEqual([['US', 3], ['Italy', -9], ['UK', -6], ['Germany', -5], ['Spain', 2]])
+  })
+})

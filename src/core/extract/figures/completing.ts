@@ -102,7 +102,7 @@ export function isForecast(text: string, mark: PeriodMark): boolean {
     return true
   const wide = text.slice(Math.max(0, mark.start - 190), mark.start).replace(/^.*(?:\n|(?<=\p{Ll}|\d|\))[.!?] (?=\p{Lu}))/su, '').replace(/\.(?=\d)/gu, ',')
   // "forecasted adjusted earnings of $4.50 to $4.55 and revenue of $5.33 billion for the fiscal third quarter"
-  if (mark.period.kind !== 'year' && /\b(?:forecasted|forecasts|forecast|projected|projects|predicts|guided|expects|anticipates|sees)\b(?![^.;]*\b(?:said|reported|rose|fell|grew|was|were|beat|topped|missed|posted)\b)[^.;]{4,150}\b(?:for|in) (?:the|its) (?:fiscal |current |coming )?$/iu.test(wide) && !/\b(?:analysts|Street|consensus|market|average)\b/iu.test(wide)) return true
+  if (mark.period.kind !== 'year' && /\b(?:forecasted|(?<!\b(?:its|their|annual|year|profits?|earnings|income|sales|revenue|growth) )forecasts?|projected|projects|predicts|guided|expects|anticipates|sees)\b(?![^.;]*\b(?:said|reported|rose|fell|grew|was|were|beat|topped|missed|posted)\b)[^.;]{4,150}\b(?:for|in) (?:the|its) (?:fiscal |current |coming )?$/iu.test(wide) && !/\b(?:analysts|Street|consensus|market|average)\b/iu.test(wide)) return true
   // "During the second quarter, the retailer projected sales would recover"
   if (mark.period.kind !== 'year' && /^, (?:the \p{L}+|it|\p{Lu}\p{L}+) (?:now |also )?(?:projected|forecasts?|expects?|sees|anticipates?|predicts?|guided|projects)\b/u.test(text.slice(mark.end, mark.end + 50))) return true
   // "full-year profits would be at the bottom of expectations"

@@ -31,7 +31,7 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
     if (/;\s(?:but |while )?(?:the (?:company|group|board)|management|it)(?: itself| now)? (?!had\b|was\b|has\b|is\b)\p{L}+[^;]*$/u.test(context.text.slice(state.sentence[0], amount.start)))
       return note(state, amount, 'refused', 'own-view', "the company's own view is no expectation of others")
     // "compares with the company's own forecast, last raised in July, of 650 billion yen and with a consensus of 661 billion"
-    if (role === 'consensus' && ownForecast.test(context.text.slice(state.sentence[0], amount.start))) return note(state, amount, 'context', 'own-view', "the company's own view is no expectation of others")
+    if (role === 'consensus' && (ownForecast.test(context.text.slice(state.sentence[0], amount.start)) || toldBefore.test(context.text.slice(amount.end, amount.end + 40)))) return note(state, amount, 'context', 'own-view', "the company's own view is no expectation of others")
     if (role === 'consensus' && isOfLongerPeriod(state, target, amount))
       return note(state, amount, 'context', 'later-expectation', 'expected of another period than the number told')
     // "The consensus is 84c and is ex-items", "wanted 21 cents on that basis"
@@ -76,6 +76,8 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
   note(state, amount, 'taken', role, `${role} of ${target.metric}`)
 }
 
+// "a little ahead of the $352 million we told you in July"
+const toldBefore = /^ (?:that )?(?:we|it|management|the (?:company|group|firm|bank)) (?:had )?(?:told|promised|guided|forecast|flagged|said it would)\b/u
 const ownForecast = /\b(?:[Ii]ts|[Tt]heir|the (?:company|group|firm|bank)['’]s) own (?:forecast|guidance|projection|target|estimate|plan)(?:, [^,;\d]{3,40},)?(?: of| for)? (?:about |around )?(?:[A-Z]{0,3}[$€£¥₹₩])?$/u
 
 /** "The consensus is 84c and is ex-items", "wanted 21 cents on that basis", "Analysts, who generally exclude such items, expected": what is expected leaves out what the number holds. */

@@ -104,7 +104,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
             )
           : 1
       const goesOn = sign === 0 && state.lastDirection < 0 && chunk.joiner !== ';' && /^ (?:of )?$/u.test(context.text.slice(frame.mark?.end ?? amount.start, amount.start)) && /^[.;]|^$/u.test(right) // "Sales fell 5.5%, like-for-like sales 6.8%"
-      const value = sign < 0 || goesOn ? -Math.abs(amount.value) : amount.value
+      const value = sign < 0 || goesOn || (sign === 0 && fellInList(state, amount)) ? -Math.abs(amount.value) : amount.value
       const owner = ownerOf(state, amount)
       const existing = state.drafts.find(
         (draft) =>
@@ -178,6 +178,13 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     return note(state, amount, 'context', 'against-consensus', 'how far from the consensus')
   if (amount.ranged) return note(state, amount, 'refused', 'range-as-change', 'a change is one number')
   recordChange(state, frame, amount, chunk, left, right)
+}
+
+/** "Italy was down 9%, the UK 6% and Germany, last year's star, 5%": what the first of a list did the others did. */
+function fellInList(state: Walk, amount: Amount): boolean {
+  const before = state.drafts.at(-1)
+  const between = state.context.text.slice(Math.min(state.lastAmountEnd, amount.start), amount.start)
+  return before?.metric === 'comparable-sales' && (before.actual ?? 0) < 0 && /^,? (?:and )?(?:the |in |at )?\p{Lu}[\p{L}.&’'-]*(?: \p{Lu}[\p{L}.&’'-]*){0,3}(?:,[^,;\d]{3,40},)? $/u.test(between)
 }
 
 function settlePercent(state: Walk, target: Draft, amount: Amount, role: Role, chunk: Chunk): void {

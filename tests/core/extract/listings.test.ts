@@ -22,6 +22,12 @@ describe('a symbol', () => {
     expect(mentions.map(({ symbol, spans }) => [symbol, spans.length])).toEqual([['NXT', 2]])
   })
 
+  it('stands behind a name that is a town, and makes no name of the town', () => {
+    const { mentions, snapshots } = read('Vael digs', 'Vael SA (NYSE: VAEX). Numbers from Rio after the close. Third-quarter revenue was $10.86 billion. Rio Tinto (NYSE: RIO) trades at 5.7 times earnings, and Rio is the obvious comparison.')
+    expect(mentions.find(({ symbol }) => symbol === 'RIO')?.spans.length).toBe(2)
+    expect(snapshots.map(({ symbol }) => symbol)).not.toContain('RIO')
+  })
+
   it('of a unit that is named in an aside owns nothing of what the group sold', () => {
     expect(owners('Haldota sells more cars', 'Haldota Motor Corp (9922.T) said third-quarter revenue rose 4% to 12.94 trillion yen.\n\nThe group, including its units Dorva and Hinzo (9923.T), sold 2.89 million vehicles worldwide in the quarter, 1.1% more than a year earlier.')).toEqual(['9922.T Haldota Motor Corp'])
   })

@@ -41,8 +41,9 @@ export function findNames(text: string, index: NameIndex): readonly { readonly o
 
 const timeBehind = /^ (?:week|month|year|quarter|season|spring|summer|autumn|winter|time|day|up\b|on the|comes?\b|came\b|\p{Lu}\p{Ll}+day\b)/u
 
-/** "The Dow is up 1.85%", in an article that prints Dow (DOW) too: the index. "Next week", in one of Next (NXT): a time. */
+/** "The Dow is up 1.85%", in an article that prints Dow (DOW) too: the index. "Next week", in one of Next (NXT): a time. "Numbers from Rio", in one of Rio Tinto: a town. */
 export function callsIndex(text: string, [start, end]: readonly [number, number]): boolean {
   if (text.slice(start, end) === 'Next') return timeBehind.test(text.slice(end, end + 14))
+  if (text.slice(start, end) === 'Rio') return /\b(?:from|in|near|to) $/u.test(text.slice(Math.max(0, start - 6), start))
   return /^(?:Dow|Nasdaq)$/u.test(text.slice(start, end)) && /\b[Tt]he $/u.test(text.slice(Math.max(0, start - 4), start))
 }

@@ -1,5 +1,5 @@
 // When the rules have read an article, a second reader, who learned from labelled ones, looks at its numbers again: what he finds to be no result is withdrawn and asked about,
-// and what no rule had a word for is taken where he is sure.
+// what a rule put into the wrong place is moved, and what no rule had a word for is taken, where he is sure.
 import type { Metric, Period } from '../../../shared/model.ts'
 import type { Course } from '../course.ts'
 import type { Draft, Note } from '../figures/drafts.ts'
@@ -48,10 +48,9 @@ export function readSecondTime(course: Course, blocks: readonly Block[], amounts
       if (isTaken(opinion.amount)) {
         const note = notes.get(opinion.amount.start)!
         const isNone = opinion.none >= surelyNone && opinion.amount.kind !== 'percent' && !isLabelled(text, opinion)
-        if (!isNone && !isMisplaced(course, opinion, note)) continue
-        if (!isNone && movesWhole(course, opinion, note)) continue
-        withdraw(course, note)
-        if (isNone) continue
+        if (isNone) withdraw(course, note)
+        if (isNone || !isMisplaced(course, opinion, note) || movesWhole(course, opinion, note)) continue
+        withdraw(course, note) // and is taken again below, if it can be
       }
       if (opinion.whole >= surelyWhole && !isSecond(opinion.amount)) takeOfWhole(course, opinion)
       else if (opinion.part >= likelyOfPart && sentence.kind !== 'table') takeOfPart(course, opinion)
@@ -72,7 +71,7 @@ const saysSo = {
   prior: /\b(?:years?|20\d\d|last|earlier|ago)\b/iu,
 }
 
-/** Whether a rule took a number for another role or measure than it surely has, or for the whole company's where it is surely a part's: "it had been expected at $23.4 billion" is no number of last year. */
+/** Whether a rule took a number for another role than it surely has, or for the whole company's where it is surely a part's: "it had been expected at $23.4 billion" is no number of last year. */
 function isMisplaced(course: Course, opinion: Opinion, note: Note): boolean {
   const role = roleTaken(note)
   const draft = holderOf(course, note)
@@ -101,10 +100,12 @@ function movesWhole(course: Course, opinion: Opinion, note: Note): boolean {
   const draft = holderOf(course, note)
   if (draft === undefined || draft.segment !== null || opinion.role !== 'actual' || roleTaken(note) !== 'actual' || opinion.part < surelyOtherPart) return false
   if (!draft.evidence.every(([start, end]) => sentence.start <= start && end <= sentence.end)) return false
-  const segment = goesOnAboutOther(opinion, draft.metric) ? null : nameOfPart(course, opinion, course.drafts.filter((other) => other.mode === 'result' && touches(other, sentence)))
+  const near = course.drafts.filter((other) => other.mode === 'result' && touches(other, sentence))
+  const segment = goesOnAboutOther(opinion, draft.metric) ? null : nameOfPart(course, opinion, near)
   if (segment === null) {
+    for (const [index, each] of course.notes.entries())
+      if (each.outcome === 'taken' && takes.test(each.rule) && holderOf(course, each) === draft) course.notes[index] = { amount: each.amount, rule: 'second-reading', outcome: 'refused', why: doubtful }
     course.drafts.splice(course.drafts.indexOf(draft), 1)
-    course.notes[course.notes.indexOf(note)] = { amount: note.amount, rule: 'second-reading', outcome: 'refused', why: doubtful }
     doubtDraft(course.doubts, draft, 'it reads like the number of a business that is not named')
   } else Object.assign(draft, { segment, basis: basisOf(course.input.text, opinion, draft.metric, draft.basis) })
   return true
@@ -160,7 +161,8 @@ function takeOfPart(course: Course, opinion: Opinion): void {
   if (metric === null || goesOnAboutOther(opinion, metric)) return
   const segment = nameOfPart(course, opinion, near)
   if (symbol === undefined || segment === null) return
-  if (role === 'actual' && unitOfMetric(metric) === 'currency' && course.drafts.some((draft) => draft.mode === 'result' && draft.segment === null && draft.metric === metric && (draft.symbol ?? course.topic) === symbol && draft.actual !== null && draft.actual > 0 && draft.actual < amount.value)) return // no part is larger than its whole
+  const isWhole = (draft: Draft): boolean => draft.mode === 'result' && draft.segment === null && draft.metric === metric && (draft.symbol ?? course.topic) === symbol
+  if (role === 'actual' && unitOfMetric(metric) === 'currency' && course.drafts.some((draft) => isWhole(draft) && draft.actual !== null && draft.actual > 0 && draft.actual < amount.value)) return // no part is larger than its whole
   // "Western Europe grew 1.2% organically, North America 9.4%": one list, one footing
   const listed = role === 'change' && amount !== sentence.amounts[0] ? (near.findLast((draft) => draft.segment !== null && draft.change !== null && draft.metric === metric)?.basis ?? null) : null
   const own = near.filter((draft) => draft.metric === metric && draft.segment !== null && draft.segment.toLowerCase() === segment.toLowerCase() && (draft.symbol ?? course.topic) === symbol)

@@ -47,10 +47,12 @@ export function readSecondTime(course: Course, blocks: readonly Block[], amounts
     for (const opinion of formOpinions(sentence, isAsked)) {
       if (isTaken(opinion.amount)) {
         const note = notes.get(opinion.amount.start)!
+        const draft = holderOf(course, note)
+        if (draft === undefined) continue
         const isNone = opinion.none >= surelyNone && opinion.amount.kind !== 'percent' && !isLabelled(text, opinion)
-        if (isNone) withdraw(course, note)
-        if (isNone || !isMisplaced(course, opinion, note) || movesWhole(course, opinion, note)) continue
-        withdraw(course, note) // and is taken again below, if it can be
+        if (isNone) withdraw(course, note, draft)
+        if (isNone || !isMisplaced(course, opinion, note, draft) || movesWhole(course, opinion, draft)) continue
+        withdraw(course, note, draft) // and is taken again below, if it can be
       }
       if (opinion.whole >= surelyWhole && !isSecond(opinion.amount)) takeOfWhole(course, opinion)
       else if (opinion.part >= likelyOfPart && sentence.kind !== 'table') takeOfPart(course, opinion)
@@ -72,10 +74,9 @@ const saysSo = {
 }
 
 /** Whether a rule took a number for another role than it surely has, or for the whole company's where it is surely a part's: "it had been expected at $23.4 billion" is no number of last year. */
-function isMisplaced(course: Course, opinion: Opinion, note: Note): boolean {
+function isMisplaced(course: Course, opinion: Opinion, note: Note, draft: Draft): boolean {
   const role = roleTaken(note)
-  const draft = holderOf(course, note)
-  if (draft === undefined || opinion.sentence.kind === 'table' || isLabelled(course.input.text, opinion)) return false
+  if (opinion.sentence.kind === 'table' || isLabelled(course.input.text, opinion)) return false
   if (opinion.role !== role) {
     const { amounts, start, end } = opinion.sentence
     const at = amounts.indexOf(opinion.amount)
@@ -95,11 +96,9 @@ function qualifiesMeasure(course: Course, { amount, sentence }: Opinion): boolea
 }
 
 /** Whether a figure of the whole company that one sentence told went to its business with everything that was told of it; where nobody knows what that is called it is asked about as a whole. */
-function movesWhole(course: Course, opinion: Opinion, note: Note): boolean {
-  const { sentence } = opinion
-  const draft = holderOf(course, note)
-  if (draft === undefined || draft.segment !== null || opinion.role !== 'actual' || roleTaken(note) !== 'actual' || opinion.part < surelyOtherPart) return false
-  if (!draft.evidence.every(([start, end]) => sentence.start <= start && end <= sentence.end)) return false
+function movesWhole(course: Course, opinion: Opinion, draft: Draft): boolean {
+  const { role, sentence } = opinion
+  if (role !== 'actual' || !draft.evidence.every(([start, end]) => sentence.start <= start && end <= sentence.end)) return false
   const near = course.drafts.filter((other) => other.mode === 'result' && touches(other, sentence))
   const segment = goesOnAboutOther(opinion, draft.metric) ? null : nameOfPart(course, opinion, near)
   if (segment === null) {
@@ -121,11 +120,9 @@ function holderOf(course: Course, note: Note): Draft | undefined {
 }
 
 /** Takes a number back out of its figure and keeps it as a question. */
-function withdraw(course: Course, note: Note): void {
+function withdraw(course: Course, note: Note, draft: Draft): void {
   const { amount } = note
   const role = roleTaken(note)
-  const draft = holderOf(course, note)
-  if (draft === undefined) return
   draft[role] = null
   if (role !== 'prior') draft.verdict = null
   if (draft.actual === null && draft.change === null) course.drafts.splice(course.drafts.indexOf(draft), 1)

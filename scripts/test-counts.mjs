@@ -1,6 +1,6 @@
 // What the runners' own reports say, added up.
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, again?: number }} Counts again: passed, but only on a second try */
 
 /**
  * @param {object | undefined} report of vitest's JSON reporter (Jest's format)
@@ -14,13 +14,13 @@ export function countVitest(report) {
 
 /**
  * @param {object | undefined} report of Playwright's JSON reporter
- * @returns {Counts | undefined} a test that passed only on a second try counts as failed
+ * @returns {Counts | undefined}
  */
 export function countPlaywright(report) {
   if (report === undefined) return undefined
   const { expected, unexpected, flaky, skipped } = report.stats
-  const isOnlyErrors = unexpected + flaky === 0 && report.errors.length > 0
-  return { passed: expected, failed: unexpected + flaky + (isOnlyErrors ? 1 : 0), skipped }
+  const isOnlyErrors = unexpected === 0 && report.errors.length > 0
+  return { passed: expected + flaky, failed: unexpected + (isOnlyErrors ? 1 : 0), skipped, again: flaky }
 }
 
 /**
@@ -31,11 +31,12 @@ export function countPlaywright(report) {
 export function summarizeSteps(results, filter) {
   let passed = 0
   let failed = 0
-  const lines = results.map(({ name, seconds, hasPassed, counts = { passed: 0, failed: 0, skipped: 0 } }) => {
+  const lines = results.map(({ name, seconds, hasPassed, counts = /** @type {Counts} */ ({ passed: 0, failed: 0, skipped: 0 }) }) => {
     passed += counts.passed
     failed += hasPassed ? counts.failed : Math.max(1, counts.failed)
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
-    const detail = counts.passed + counts.failed > 0 || skipped ? ` (${counts.passed} passed, ${counts.failed} failed${skipped})` : ''
+    const again = counts.again ? `, ${counts.again} of them ONLY ON A SECOND TRY` : ''
+    const detail = counts.passed + counts.failed > 0 || skipped ? ` (${counts.passed} passed${again}, ${counts.failed} failed${skipped})` : ''
     return `${hasPassed ? 'passed' : 'FAILED'}  ${name}${detail}, ${seconds.toFixed(1)} s`
   })
   const isEmpty = filter.length > 0 && passed + failed === 0

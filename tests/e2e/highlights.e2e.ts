@@ -15,6 +15,7 @@ const other = 'Harbour Wire\n\nVelden opens a bakery in Ghent\n\nBy Priya Raman\
 
 /** Selects the first place of a passage in the article, as a person drags over it. */
 async function select(page: Page, passage: string): Promise<void> {
+  await expect(page.locator('.article-body')).toContainText(passage)
   await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.querySelector('.article-body')!, NodeFilter.SHOW_TEXT)
     const nodes: Text[] = []

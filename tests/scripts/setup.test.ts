@@ -152,9 +152,11 @@ describe('the last line of npm test', () => {
   test('counts a test file that does not load as a failure', () => {
     expect(scripts.countVitest(report(['passed', 'failed']))).toEqual({ passed: 1, failed: 2, skipped: 0 })
   })
-  test('counts a window test that passed only on a second try as a failure', () => {
-    expect(scripts.countPlaywright({ stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }, errors: [] })).toEqual({ passed: 3, failed: 2, skipped: 2 })
-    expect(scripts.countPlaywright({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{}] })).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  test('counts a window test that passed only on a second try, and says so', () => {
+    expect(scripts.countPlaywright({ stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }, errors: [] })).toEqual({ passed: 4, failed: 1, skipped: 2, again: 1 })
+    expect(scripts.countPlaywright({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{}] })).toEqual({ passed: 0, failed: 1, skipped: 0, again: 0 })
+    const step = { name: 'Windows', seconds: 1, hasPassed: true, counts: { passed: 4, failed: 0, skipped: 0, again: 1 } }
+    expect(scripts.summarizeSteps([step], []).lines[0]).toBe('passed  Windows (4 passed, 1 of them ONLY ON A SECOND TRY, 0 failed), 1.0 s')
   })
   test('never says "0 failed" when a step failed', () => {
     const steps = [

@@ -4,7 +4,10 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Taught } from '../src/core/extract/second/likelihoods.ts'
 import type { Amount } from '../src/core/extract/parts.ts'
-import { makeLikelihoods } from '../src/core/extract/second/likelihoods.ts'
+import type { Surroundings } from '../src/core/extract/second/traits.ts'
+import { periodKinds } from '../src/core/extract/second/period-traits.ts'
+import { likeliest, makeLikelihoods } from '../src/core/extract/second/likelihoods.ts'
+import { traitsOfNeighbours } from '../src/core/extract/second/neighbours.ts'
 import { numbersToLearn } from '../src/core/extract/second/teaching.ts'
 import { parseText } from '../src/core/ingest/formats/text.ts'
 
@@ -14,32 +17,74 @@ interface Slot {
   readonly role: string // 'guidance', 'price', or a role of a figure
   readonly metric: string | null
   readonly isPart: boolean
+  readonly period: string | null // its kind, of a figure
 }
 
 interface Example {
-  readonly folder: string
+  readonly amount: Amount
+  readonly sentence: Surroundings
   readonly traits: readonly number[]
-  readonly role: string
+  readonly role: string | null // null: it may stand for two things, and so teaches nothing
   readonly metric: string | null
+  readonly periodTraits: readonly number[]
+  readonly period: string | null
+}
+
+/** The numbers of one article, in the order of its text. */
+interface Article {
+  readonly folder: string
+  readonly examples: readonly Example[]
 }
 
 const fixtures = resolve(import.meta.dirname, '../tests/fixtures')
 const target = resolve(import.meta.dirname, '../src/core/extract/second/taught.ts')
 const longest = 30_000 // characters: an exhibit of a hundred pages would outweigh all news
 
+const folds = 4
 const roles = ['none', 'guidance', 'price', ...['actual', 'consensus', 'prior', 'change'].flatMap((role) => [`${role} of the whole`, `${role} of a part`])]
 const leftOut = process.argv[2] === undefined ? null : new RegExp(process.argv[2], 'u')
-const examples = readdirSync(fixtures).filter((folder) => folder.startsWith('extract')).flatMap(readFolder)
-const known = examples.filter((example) => !leftOut?.test(example.folder))
-const measured = known.filter((example) => example.metric !== null)
+const articles = readdirSync(fixtures).filter((folder) => folder.startsWith('extract')).flatMap(readFolder)
+const known = articles.filter((article) => !leftOut?.test(article.folder))
+const examples = known.flatMap((article) => article.examples)
+const measured = examples.filter((example) => example.metric !== null)
 const metrics = [...new Set(measured.map((example) => example.metric!))].sort()
-process.stdout.write(`${known.length} numbers, ${measured.length} of them with a measure, of ${examples.length}\n`)
-const taughtRoles = teach(roles, known.map((example) => [example.traits, roles.indexOf(example.role)]), { leastOften: 3, step: 0.02 })
+process.stdout.write(`${examples.length} numbers, ${measured.length} of them with a measure, in ${known.length} of ${articles.length} articles\n`)
+// What he learns at second sight rests on what he would think at first sight of articles that he does not know: he would trust himself too much otherwise.
+const secondSight = Array.from({ length: folds }, (_, fold) => {
+  const atFirst = makeLikelihoods(teachAtFirst(known.filter((_each, index) => index % folds !== fold)))
+  return known.filter((_each, index) => index % folds === fold).map((article) => lookAgain(article, atFirst))
+}).flat()
+const taughtAtFirst = teachAtFirst(known)
+const taughtRoles = teach(roles, cases(secondSight), { leastOften: 3, step: 0.02 })
+const dated = examples.filter((example) => example.period !== null)
+const taughtPeriods = teach(periodKinds, dated.map((example) => [example.periodTraits, periodKinds.indexOf(example.period as 'year')]), { leastOften: 3, step: 0.02 })
 const taughtMeasures = teach(metrics, measured.map((example) => [example.traits, metrics.indexOf(example.metric!)]), { leastOften: 4, step: 0.02 })
-if (leftOut === null) write(taughtRoles, taughtMeasures)
-report(leftOut === null ? examples : examples.filter((example) => leftOut.test(example.folder)))
+if (leftOut === null) write({ taughtAtFirst, taughtRoles, taughtMeasures, taughtPeriods })
+const atFirst = makeLikelihoods(taughtAtFirst)
+const asked = leftOut === null ? articles : articles.filter((article) => leftOut.test(article.folder))
+report(asked.map((article) => lookAgain(article, atFirst)))
+reportPeriods(asked)
 
-function readFolder(folder: string): Example[] {
+function teachAtFirst(from: readonly Article[]): Taught {
+  return teach(roles, cases(from), { leastOften: 4, step: 0.02 })
+}
+
+function cases(from: readonly Article[]): (readonly [readonly number[], number])[] {
+  return from.flatMap((article) => article.examples.flatMap(({ traits, role }) => (role === null ? [] : [[traits, roles.indexOf(role)] as const])))
+}
+
+/** An article with what its numbers seem to be at first glance among the traits of each. */
+function lookAgain(article: Article, likelihoodsOf: (traits: readonly number[]) => Float64Array): Article {
+  const glances = article.examples.map(({ amount, sentence, traits }) => {
+    const likelihoods = likelihoodsOf(traits)
+    const outcome = likeliest(likelihoods)
+    return { amount, sentence, outcome, likelihood: likelihoods[outcome]! }
+  })
+  const further = traitsOfNeighbours(glances)
+  return { ...article, examples: article.examples.map((example, index) => ({ ...example, traits: [...example.traits, ...further[index]!] })) }
+}
+
+function readFolder(folder: string): Article[] {
   const path = join(fixtures, folder)
   return readdirSync(path)
     .filter((file) => file.endsWith('.json') && existsSync(join(path, file.replace(/json$/u, 'txt'))))
@@ -49,18 +94,20 @@ function readFolder(folder: string): Example[] {
       const source = file.replace(/json$/u, 'txt')
       const article = parseText(readFileSync(join(path, source), 'utf8'), { source, url: null, contentType: null, modifiedAt: null, now: '2026-12-01T00:00:00Z' })
       if (slots === null || article.text.length > longest) return []
-      return numbersToLearn(article).flatMap(({ amount, traits }) => {
-        const fitting = slots.filter((slot) => fits(slot, amount))
+      const examples = numbersToLearn(article).map((number): Example => {
+        const fitting = slots.filter((slot) => fits(slot, number.amount))
         const names = new Set(fitting.map(nameOf))
-        if (names.size > 1) return [] // one number that may stand for two things teaches nothing
         const told = new Set(fitting.map((slot) => slot.metric))
-        return [{ folder, traits, role: [...names][0] ?? 'none', metric: told.size === 1 ? [...told][0]! : null }]
+        const periods = new Set(fitting.map((slot) => slot.period))
+        return { ...number, role: names.size > 1 ? null : ([...names][0] ?? 'none'), metric: names.size <= 1 && told.size === 1 ? [...told][0]! : null, period: periods.size === 1 ? [...periods][0]! : null }
       })
+      return [{ folder, examples }]
     })
 }
 
 interface Label {
   readonly snapshots?: readonly {
+    readonly period: { readonly kind: string }
     readonly figures: readonly { readonly metric: string; readonly segment: string | null; readonly unit: string; readonly actual: number | null; readonly consensus: number | null; readonly prior: number | null; readonly change: { readonly value: number; readonly kind: string } | null }[]
     readonly guidance?: readonly { readonly low: number | null; readonly high: number | null; readonly unit: string }[]
   }[]
@@ -72,15 +119,15 @@ interface Label {
 function slotsOf({ snapshots, priceActions, ratings }: Label): readonly Slot[] | null {
   if (snapshots === undefined) return null
   const slots: Slot[] = []
-  const add = (value: number | null | undefined, unit: string, role: string, metric: string | null = null, isPart = false): void => {
-    if (typeof value === 'number') slots.push({ value, unit, role, metric, isPart })
+  const add = (value: number | null | undefined, unit: string, role: string, metric: string | null = null, isPart = false, period: string | null = null): void => {
+    if (typeof value === 'number') slots.push({ value, unit, role, metric, isPart, period })
   }
-  for (const { figures, guidance } of snapshots) {
+  for (const { period: { kind }, figures, guidance } of snapshots) {
     for (const { metric, segment, unit, actual, consensus, prior, change } of figures) {
-      add(actual, unit, 'actual', metric, segment !== null)
-      add(consensus, unit, 'consensus', metric, segment !== null)
-      add(prior, unit, 'prior', metric, segment !== null)
-      if (change) add(change.value, change.kind, 'change', metric, segment !== null)
+      add(actual, unit, 'actual', metric, segment !== null, kind)
+      add(consensus, unit, 'consensus', metric, segment !== null, kind)
+      add(prior, unit, 'prior', metric, segment !== null, kind)
+      if (change) add(change.value, change.kind, 'change', metric, segment !== null, kind)
     }
     for (const { low, high, unit } of guidance ?? []) for (const bound of [low, high]) add(bound, unit, 'guidance')
   }
@@ -159,14 +206,17 @@ function teach(outcomes: readonly string[], data: readonly (readonly [readonly n
   return { outcomes, step, traits: bytes.toString('base64'), weights: rounded.toString('base64') }
 }
 
-function write(ofRoles: Taught, ofMeasures: Taught): void {
-  const entry = (name: string, { outcomes, step, traits, weights }: Taught): string =>
-    `export const ${name}: Taught = {\n  outcomes: ${JSON.stringify(outcomes).replaceAll('"', "'").replaceAll(',', ', ')},\n  step: ${step},\n  traits: '${traits}',\n  weights: '${weights}',\n}\n`
-  writeFileSync(target, `// Written by "npm run teach" from the labelled articles of tests/fixtures; do not edit.\nimport type { Taught } from './likelihoods.ts'\n\n${entry('taughtRoles', ofRoles)}\n${entry('taughtMeasures', ofMeasures)}`)
+function write(tables: Readonly<Record<string, Taught>>): void {
+  const entries = Object.entries(tables).map(
+    ([name, { outcomes, step, traits, weights }]) =>
+      `export const ${name}: Taught = {\n  outcomes: ${JSON.stringify(outcomes).replaceAll('"', "'").replaceAll(',', ', ')},\n  step: ${step},\n  traits: '${traits}',\n  weights: '${weights}',\n}\n`,
+  )
+  writeFileSync(target, `// Written by "npm run teach" from the labelled articles of tests/fixtures; do not edit.\nimport type { Taught } from './likelihoods.ts'\n\n${entries.join('')}`)
 }
 
 /** How often he is right about what part of a result a number is, and how often he finds it. */
-function report(asked: readonly Example[]): void {
+function report(from: readonly Article[]): void {
+  const asked = from.flatMap((article) => article.examples).filter(({ role }) => role !== null)
   const likelihoodsOf = makeLikelihoods(taughtRoles)
   const none = new Set(['none', 'guidance', 'price'])
   for (const sure of [0, 0.5, 0.75, 0.9]) {
@@ -179,7 +229,14 @@ function report(asked: readonly Example[]): void {
       if (roles[best] === role) right++
       else wrong++
     }
-    const all = asked.filter(({ role }) => !none.has(role)).length
+    const all = asked.filter(({ role }) => !none.has(role!)).length
     process.stdout.write(`sure to ${sure}: precision ${(right / (right + wrong)).toFixed(3)}, recall ${(right / all).toFixed(3)}\n`)
   }
+}
+
+/** How often he is right about the kind of period. */
+function reportPeriods(from: readonly Article[]): void {
+  const likelihoodsOf = makeLikelihoods(taughtPeriods)
+  const answers = from.flatMap((article) => article.examples).filter(({ period }) => period !== null).map(({ periodTraits, period }) => periodKinds[likeliest(likelihoodsOf(periodTraits))] === period)
+  process.stdout.write(`periods: ${answers.filter(Boolean).length} of ${answers.length} right\n`)
 }

@@ -10,6 +10,13 @@ export function lastClause(words: string): string {
 /** "On a non-GAAP basis, it would have reported net income of" */
 export const wouldHaveBeen = /\bwould have (?:been|earned|made|posted|reported|recorded|generated|achieved) (?:\w+ ){0,4}$/iu
 
+const couldTellBefore = /\b(?:could|might|may|would|should) (?:\w+ )?(?:post|report|lose|see|suffer|incur|record|book|swing to) (?:an? |its )?(?:\w+ ){0,3}$/u
+
+/** "said it could post an adjusted loss per share of as much as 65 cents": whether the measure that begins at `at` is one that may be told one day. */
+export function couldTell(text: string, start: number, at: number): boolean {
+  return at > start && couldTellBefore.test(text.slice(Math.max(start, at - 60), at))
+}
+
 /** "would have annual sales of", "will be a maker of paint with sales of": nothing that was reported. */
 export function isHypothetical(before: string): boolean {
   return /\bwill (?:then |together )?(?:be|become|have) an? \p{Ll}|\bwould (?:together |jointly |then )?(?:have (?!grown|risen|been|increased|climbed|fallen|declined)|generate|bring|create|boast|employ)/u.test(

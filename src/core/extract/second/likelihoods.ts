@@ -32,6 +32,13 @@ export function makeLikelihoods(taught: Taught): (traits: readonly number[]) => 
   }
 }
 
+/** The likeliest of several outcomes, by its index. */
+export function likeliest(likelihoods: Float64Array): number {
+  let best = 0
+  for (let outcome = 1; outcome < likelihoods.length; outcome++) if (likelihoods[outcome]! > likelihoods[best]!) best = outcome
+  return best
+}
+
 /** A hash table with open addressing, at most half full. */
 function unpack(taught: Taught): { readonly slots: Int32Array; readonly traits: Int32Array; readonly weights: Int8Array; readonly mask: number } {
   const traits = new Int32Array(bytesOf(taught.traits)) // every processor that Electron runs on is little endian

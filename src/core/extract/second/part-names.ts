@@ -10,6 +10,8 @@ const subject = /^(?:Europe,? (?:the )?Middle East,? (?:and|&) Africa|Asia,? (?:
 const glue = /^(?:of|and|&|the|in|for|de|&amp;)$/iu
 const nobody = /^(?:it|they|he|she|we|i|you|this|that|these|those|such|both|each|all|everything|everybody|analysts?|consensus|together|altogether|combined|people|somebody|someone|nobody|investors|brokers|wall street|street|the street|one|another|others?|there|what|which|who|company|group|firm|bank|management|figure|number|growth|gain|rise|increase|decrease|drop|fall|decline|quarter|year|half|month|margin|margins|profit|loss|cash|debt|dividend|shares?|stock|result|results|you|get|add|gains|increases|decreases|ahead|worth|two|three|area|main|biggest|largest|smallest|newest|developed|emerging|shone|crept|leapt|swung|sank|shrank|stood|region|country|volumes?|prices?|rs|inr|chf|eur|usd|gbp|sek|nok|dkk|jpy|cny|rmb|hkd|sgd|aud|cad|nzd|zar|krw|pln|euros?|pounds?|dollars?|francs?|kron(?:or|er)|rand|yen|won|yuan|rupees?)$/iu
 
+const anyBusiness = /^(?:divisions?|segments?|units?|business(?:es)?|arms?|brands?|products?|portfolio|line)$/iu
+
 /** Above the sentence's own beginning and behind the numbers before it, the nearest words that could name a business; null where none do. */
 export function findPartName(text: string, start: number, amounts: readonly Amount[], amount: Amount, companyNames: readonly string[]): string | null {
   const ends = [start, ...amounts.filter((other) => other.end <= amount.start).map((other) => other.end)]
@@ -41,6 +43,6 @@ function subjectOf(clause: string, companyNames: readonly string[]): string | nu
   const raw = kept.join(' ').replace(/[,:]+$/u, '')
   if (raw === '' || raw.split(' ').some((word) => nobody.test(word)) || (/^\p{Ll}/u.test(raw) && kept.length > 4)) return null
   const name = cleanSegment(raw, companyNames)
-  if (name === null || /\d{2}/u.test(name) || name.split(' ').some((word) => nobody.test(word)) || (tellsMeasure(name) && !/\p{Lu}/u.test(name))) return null
+  if (name === null || anyBusiness.test(name) || /\d{2}/u.test(name) || name.split(' ').some((word) => nobody.test(word)) || (tellsMeasure(name) && !/\p{Lu}/u.test(name))) return null
   return isRegion(name) || /\p{L}{2}/u.test(name) ? name : null
 }

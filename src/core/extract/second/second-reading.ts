@@ -16,6 +16,7 @@ import { findPeriods } from '../periods/periods.ts'
 import { directionOf, secondBasis } from '../sentence/directions.ts'
 import { formOpinions } from './opinions.ts'
 import { findPartName } from './part-names.ts'
+import { dateSecondTime } from './second-dating.ts'
 import { findSurroundings } from './surroundings.ts'
 
 const surelyNone = 0.99 // likelihoods, chosen on articles that the second reader had not learned from (docs/notes/extraction.md)
@@ -25,6 +26,7 @@ const likelyOfPart = 0.5 // of what stands beside a figure of that part
 const surelyMeasure = 0.6
 const surelyOtherRole = 0.9 // of what a rule took for something else
 const surelyOtherPart = 0.85
+const likelyAtFirst = 0.6
 
 const farthestBack = 400 // UTF-16 units above a paragraph, for what a pronoun stands for
 const longestParagraph = 1500 // UTF-16 units of it that are looked at: time grows with the text and no faster
@@ -43,21 +45,29 @@ export function readSecondTime(course: Course, blocks: readonly Block[], amounts
   const isPassed = (amount: Amount): boolean => !plainKinds.has(amount.kind) && passes.has(notes.get(amount.start)?.rule ?? 'unread')
   const isSecond = (amount: Amount): boolean => /^second-/u.test(notes.get(amount.start)?.rule ?? '')
   const isAsked = (amount: Amount): boolean => isTaken(amount) || isPassed(amount)
-  for (const sentence of findSurroundings(text, blocks, amounts, course.named, course.topic, isAsked)) {
-    for (const opinion of formOpinions(sentence, isAsked)) {
-      if (isTaken(opinion.amount)) {
-        const note = notes.get(opinion.amount.start)!
-        const draft = holderOf(course, note)
-        if (draft === undefined) continue
-        const isNone = opinion.none >= surelyNone && opinion.amount.kind !== 'percent' && !isLabelled(text, opinion)
-        if (isNone) withdraw(course, note, draft)
-        if (isNone || !isMisplaced(course, opinion, note, draft) || movesWhole(course, opinion, draft)) continue
-        withdraw(course, note, draft) // and is taken again below, if it can be
-      }
-      if (opinion.whole >= surelyWhole && !isSecond(opinion.amount)) takeOfWhole(course, opinion)
-      else if (opinion.part >= likelyOfPart && sentence.kind !== 'table') takeOfPart(course, opinion)
+  const sentences = findSurroundings(text, blocks, amounts, course.named, course.topic)
+  const opinions = formOpinions(sentences, isAsked)
+  // "Sales rose 24% to $1.65 billion": where a number that stands beside it in the figure is surely the whole company's, it is too
+  const isOfWhole = (draft: Draft, { sentence }: Opinion): boolean => opinions.some((other) => other.sentence === sentence && other.whole >= surelyWhole && isTaken(other.amount) && holderOf(course, notes.get(other.amount.start)!) === draft)
+  for (const opinion of actualFirst(opinions)) {
+    if (isTaken(opinion.amount)) {
+      const note = notes.get(opinion.amount.start)!
+      const draft = holderOf(course, note)
+      if (draft === undefined) continue
+      const isNone = opinion.none >= surelyNone && opinion.amount.kind !== 'percent' && !isLabelled(text, opinion)
+      if (isNone) withdraw(course, note, draft)
+      if (isNone || !isMisplaced(course, opinion, note, draft) || (opinion.role === roleTaken(note) && isOfWhole(draft, opinion)) || movesWhole(course, opinion, draft)) continue
+      withdraw(course, note, draft) // and is taken again below, if it can be
     }
+    if (opinion.whole >= surelyWhole && !isSecond(opinion.amount)) takeOfWhole(course, opinion)
+    else if (opinion.part >= likelyOfPart && opinion.sentence.kind !== 'table') takeOfPart(course, opinion)
   }
+  dateSecondTime(course, blocks, sentences)
+}
+
+/** Of each sentence what was reached comes first: what it is compared with, and how much it changed, goes where that went. */
+function actualFirst(opinions: readonly Opinion[]): readonly Opinion[] {
+  return [...Map.groupBy(opinions, ({ sentence }) => sentence).values()].flatMap((each) => each.toSorted((one, other) => Number(other.role === 'actual') - Number(one.role === 'actual')))
 }
 
 const same = (one: number | null, other: number): boolean => one !== null && Math.abs(Math.abs(one) - Math.abs(other)) <= 1e-9 * Math.abs(other)
@@ -83,7 +93,13 @@ function isMisplaced(course: Course, opinion: Opinion, note: Note, draft: Draft)
     const around = course.input.text.slice(amounts[at - 1]?.end ?? start, amounts[at + 1]?.start ?? end)
     return role in saysSo && opinion.role in saysSo && opinion.whole + opinion.part >= surelyOtherRole && saysSo[opinion.role as keyof typeof saysSo].test(around)
   }
-  return !(role in saysSo) && draft.segment === null && opinion.part >= surelyOtherPart && !qualifiesMeasure(course, opinion)
+  return !(role in saysSo) && draft.segment === null && (role === 'actual' || draft.actual === null) && opinion.part >= surelyOtherPart && opinion.partAtFirst >= likelyAtFirst && !tellsWhole(opinion) && !qualifiesMeasure(course, opinion)
+}
+
+/** "Its revenue was marginally higher" at the beginning of a paragraph, "In total, sales increased", "Orrin, which competes with it, reported": of the whole company. */
+function tellsWhole({ sentence: { text, start, end, paragraph, named } }: Opinion): boolean {
+  const opening = text.slice(start, Math.min(end, start + 12))
+  return (named[0]?.start === start && text[named[0].end] === ',') || /^(?:In total|Overall|All told|Total|Group)\b/u.test(opening) || (start === paragraph && /^Its\b/u.test(opening))
 }
 
 /** "Net patient service revenue grew": whether words in front of a measure are a business the rules have decided. */
@@ -99,8 +115,7 @@ function qualifiesMeasure(course: Course, { amount, sentence }: Opinion): boolea
 function movesWhole(course: Course, opinion: Opinion, draft: Draft): boolean {
   const { role, sentence } = opinion
   if (role !== 'actual' || !draft.evidence.every(([start, end]) => sentence.start <= start && end <= sentence.end)) return false
-  const near = course.drafts.filter((other) => other.mode === 'result' && touches(other, sentence))
-  const segment = goesOnAboutOther(opinion, draft.metric) ? null : nameOfPart(course, opinion, near)
+  const segment = goesOnAboutOther(opinion, draft.metric) ? null : nameOfPart(course, opinion)
   if (segment === null) {
     for (const [index, each] of course.notes.entries())
       if (each.outcome === 'taken' && takes.test(each.rule) && holderOf(course, each) === draft) course.notes[index] = { amount: each.amount, rule: 'second-reading', outcome: 'refused', why: doubtful }
@@ -130,6 +145,9 @@ function withdraw(course: Course, note: Note, draft: Draft): void {
   course.doubts.push({ span: [amount.start, amount.end], symbol: draft.symbol, metric: draft.metric, reading: `may belong to ${draft.metric}`, reason: doubtful })
 }
 
+// "as the shares used in the calculation fell 14%"
+const countsShares = /\b(?:shares (?:used|outstanding|in issue)|share count|number of shares)\b[^,;]*$/iu
+
 /** Makes a number that no rule had a word for part of a figure of the whole company. */
 function takeOfWhole(course: Course, opinion: Opinion): void {
   const { role, sentence } = opinion
@@ -137,7 +155,7 @@ function takeOfWhole(course: Course, opinion: Opinion): void {
   const metric = measureOf(opinion)
   const near = course.drafts.filter((draft) => draft.mode === 'result' && touches(draft, sentence))
   const symbol = ownerOf(course, opinion, near)
-  if (symbol === undefined) return
+  if (symbol === undefined || countsShares.test(text.slice(Math.max(sentence.start, opinion.amount.start - 80), opinion.amount.start))) return
   const isOwn = (draft: Draft): boolean => draft.mode === 'result' && draft.metric === metric && draft.segment === null && (draft.symbol ?? course.topic) === symbol
   const basis = metric === null ? 'reported' : basisOf(text, opinion, metric)
   const own = near.filter(isOwn)
@@ -156,7 +174,7 @@ function takeOfPart(course: Course, opinion: Opinion): void {
   const near = course.drafts.filter((draft) => draft.mode === 'result' && touches(draft, sentence))
   const symbol = ownerOf(course, opinion, near)
   if (metric === null || goesOnAboutOther(opinion, metric)) return
-  const segment = nameOfPart(course, opinion, near)
+  const segment = nameOfPart(course, opinion)
   if (symbol === undefined || segment === null) return
   const isWhole = (draft: Draft): boolean => draft.mode === 'result' && draft.segment === null && draft.metric === metric && (draft.symbol ?? course.topic) === symbol
   if (role === 'actual' && unitOfMetric(metric) === 'currency' && course.drafts.some((draft) => isWhole(draft) && draft.actual !== null && draft.actual > 0 && draft.actual < amount.value)) return // no part is larger than its whole
@@ -173,13 +191,13 @@ function takeOfPart(course: Course, opinion: Opinion): void {
 }
 
 /** What the business is called that a number is of; null where that is not sure. */
-function nameOfPart(course: Course, { amount, part, sentence }: Opinion, near: readonly Draft[]): string | null {
+function nameOfPart(course: Course, { amount, part, sentence }: Opinion): string | null {
   const { text } = course.input
   const segment = findPartName(text, sentence.start, sentence.amounts, amount, course.names)
   if (segment === null || isKnownPart(text, segment)) return segment
   if (/^\p{Ll}/u.test(segment)) return part >= surelyOfPart && isBusinessName(segment) ? segment : null
   // "Tessin grew 12% to $1.31 billion", of which the article says nothing else and which stands in no list: it may be another company
-  const isAlone = /^\p{Lu}\p{Ll}+$/u.test(segment) && !near.some((draft) => draft.segment !== null)
+  const isAlone = /^\p{Lu}\p{Ll}+$/u.test(segment) && !course.drafts.some((draft) => draft.segment !== null && draft.evidence.some(([start, end]) => start >= sentence.paragraph && end <= sentence.end))
   return isAlone ? null : segment
 }
 
@@ -203,7 +221,10 @@ function takeBeside(course: Course, opinion: Opinion, isAsked: (draft: Draft) =>
   const told = course.drafts.filter((draft) => draft.mode === 'result' && isAsked(draft) && draft.actual !== null)
   const near = told.filter((draft) => touches(draft, sentence))
   const before = told.filter((draft) => draft.evidence.some(([, end]) => end <= sentence.start && sentence.start - end < 8))
-  const fitting = (near.length > 0 ? near : sentence.amounts[0] === amount ? before : []).filter((draft) => fitsUnit(draft.metric, role, amount) && (role === 'change' || isOfOneSize(draft.actual!, amount.value)))
+  const fits = (draft: Draft): boolean => fitsUnit(draft.metric, role, amount) && (role === 'change' || isOfOneSize(draft.actual!, amount.value))
+  // "It was €899 million, or €3.28, a year earlier": the second of two goes back as far as the first
+  const isOpening = sentence.amounts.slice(0, sentence.amounts.indexOf(amount)).every((other) => course.drafts.some((draft) => touches(draft, sentence) && same(draft[role as 'prior'], other.value)))
+  const fitting = near.some(fits) || !isOpening ? near.filter(fits) : before.filter(fits)
   if (fitting.length === 1 && fitting[0]![role] === null) put(course, opinion, fitting[0]!)
 }
 

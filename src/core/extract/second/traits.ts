@@ -46,7 +46,8 @@ export function hashOf(word: string): number {
   return hash
 }
 
-function mix(hash: number, value: number): number {
+/** One hash of a hash and a further value. */
+export function mix(hash: number, value: number): number {
   const mixed = Math.imul(hash ^ value, 0x9e3779b1)
   return mixed ^ (mixed >>> 15)
 }

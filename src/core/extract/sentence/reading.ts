@@ -32,7 +32,7 @@ import { roleOfChunk } from './roles.ts'
 import { takeSum } from './sums.ts'
 import { bracketPrior } from './targets.ts'
 import { isAsideOfOtherPeriod, isHistory } from '../periods/timing.ts'
-import { lastClause, differsBy, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, isTakenLoss, withoutThose, outsiderExpects, tellsAdditions, wouldHaveBeen, isOfRegion } from '../owners/unreported.ts'
+import { lastClause, couldTell, differsBy, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, isTakenLoss, withoutThose, outsiderExpects, tellsAdditions, wouldHaveBeen, isOfRegion } from '../owners/unreported.ts'
 import { isExpectedSentence, isOpinion, reachesBack } from '../owners/views.ts'
 import { note } from './walk.ts'
 
@@ -267,9 +267,9 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     role === 'actual' &&
     !(state.leadBasis === 'adjusted' && amount.kind === 'money' && wouldHaveBeen.test(left)) &&
     !isRebasedGrowth(state, amount, left, right) &&
-    /\b(?:could|might|may|would(?! have (?:grown|risen|been (?:up|\d)|increased|climbed|fallen|declined|been down))|should|can)\b[^,;:]*$/u.test(
+    (couldTell(text, state.sentence[0], state.frame?.start ?? 0) || /\b(?:could|might|may|would(?! have (?:grown|risen|been (?:up|\d)|increased|climbed|fallen|declined|been down))|should|can)\b[^,;:]*$/u.test(
       text.slice(state.frame && state.frame.start >= state.sentence[0] && state.frame.start <= amount.start ? state.frame.start : Math.max(state.sentence[0], state.lastAmountEnd), amount.start),
-    )
+    ))
   )
     return restates(state) || (state.leadBasis === 'adjusted' && amount.kind === 'money' && /\bwould have\b/u.test(left)) ? takeSum(state, amount, 'actual', chunk, left, right) : note(state, amount, 'refused', 'hypothetical', 'what could be is not what was')
   if (role === 'actual' && !state.ownEstimate && probably.test(text.slice(Math.max(state.sentence[0], amount.start - 110), amount.start)))

@@ -24,7 +24,7 @@ import { businessSpokenOf } from './businesses/spoken-business.ts'
 import { asksForExpectation, opensComparison, opensExpectations, tellsOfMarket } from './owners/views.ts'
 import { tellsSalesOfMonth } from './periods/other-spans.ts'
 import { announcedPeriod, isPastSentence, opensPastParagraph, noteSpokenPeriod, openingPeriod, periodAnnouncedAlone, turnsToPeriod, withPeriodOfReport } from './periods/told-periods.ts'
-import { isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
+import { isOfDeal, isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
 import { goesOn, leadsToStranger, opensStrangerSentence } from './owners/strangers.ts'
 import { splitSentences } from './printing/sentences.ts'
 import { carryBasis } from './sentence/told-again.ts'
@@ -71,7 +71,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       course.notes.push({ amount: amounts[0]!, rule: 'number-first', outcome: 'taken', why: `${alone.basis} ${alone.metric}` })
       continue
     }
-    const namesHere = beginningIn(course.named, sentence.start, sentence.end)
+    const namesHere = beginningIn(course.named, sentence.start, sentence.end).filter((name) => !isOfDeal(text, name))
     if (order === 0) for (const name of namesHere) if (isActor(course, name.symbol)) course.opened.add(name.symbol)
     if (order === 0)
       leadSegment =
@@ -79,7 +79,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     const words = text.slice(sentence.start, sentence.end)
     if (order > 0 || !labelled.test(words)) course.expecting = opensExpectations(words)
     if (order > 0 || !labelled.test(words)) course.versus = opensComparison(words)
-    if (course.expecting && course.topic !== null) course.preview = true
+    if (course.expecting && course.topic !== null && !course.drafts.some((draft) => draft.mode === 'result' && draft.actual !== null)) course.preview = true // results that were told stay told
     if (order > 0 && asksForExpectation(text.slice(sentences[order - 1]!.start, sentences[order - 1]!.end))) course.expecting = true
     if (sayAdjusted.test(words))
       for (const draft of paragraph)

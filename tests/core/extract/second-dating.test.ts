@@ -62,8 +62,3 @@ describe('the second reader, who knows what the numbers around a number are', ()
     ])
   })
 })
-
-it('what a company could post is no result', () => {
-  const { snapshots } = extractArticle({ title: 'Corvane warns', dek: null, text: 'Corvane Airlines Inc. (NASDAQ: CRVQ) reported first-quarter revenue of $12.6 billion. Corvane said it could post an adjusted loss per share of as much as 65 cents this year.', sections: [], publishedAt: null })
-  expect(snapshots.flatMap(({ figures }) => figures.map(({ metric }) => metric))).toEqual(['revenue'])
-})

@@ -179,7 +179,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
     for (const listing of listings) {
       const name = before ?? nameLeading(body, match.index, listing.symbol) ?? (listing.exchange === null ? null : wordSpelling(listing.symbol, body, nameEnd))
-      if (listing.exchange === null && isAgency(body, match.index, match[0].length)) continue
+      if (listing.exchange === null && isAgency(body, match.index, match[0].length, listing.symbol)) continue
       // "PT Bank Orrin Indonesia Tbk, BOI (BBOI)": a symbol of the directory behind its company's name and what that is called for short
       const known = input.directory !== undefined && listing.symbol.length >= 3 && name !== null && !abbreviations.has(listing.symbol) ? findListed(indexDirectory(input.directory), listing.symbol, body.slice(Math.max(0, match.index - 70), match.index).split(/[;\n]/u).at(-1)!) : null
       if (listing.exchange === null && known === null && !goesOnListing(body, listedTo, name, match.index, listing.symbol) && !isPlainSymbol(listing.symbol, name, body, input, leadsLine(body, match.index, match[0].length))) continue

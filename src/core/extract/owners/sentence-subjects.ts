@@ -53,6 +53,11 @@ export function describesAnother(sentence: string): boolean {
   return describes.test(sentence)
 }
 
+/** "with amortization of its Sage deal in there": whom something was done with is not who tells. */
+export function isOfDeal(text: string, { start, end }: NamedSpan): boolean {
+  return /^ (?:deal|acquisition|takeover|purchase|merger|buyout|integration)\b/u.test(text.slice(end, end + 13)) && /\b(?:its|the|their|a|an|our) $/u.test(text.slice(Math.max(0, start - 7), start))
+}
+
 /** Whom a sentence is about: the company it names first, unless that stands in it as a rival, a partner or a whole of which the speaker is a part. Null: whoever was spoken of. */
 export function sentenceSubject(text: string, names: readonly NamedSpan[], start: number): string | null {
   // "our collaboration with Orrin Co. (Orrin)": called again in brackets it is still the partner

@@ -24,7 +24,7 @@ export function asksForExpectation(sentence: string): boolean {
 /** "Here is what Wall Street is looking for": the lines that follow are expectations. */
 export function opensExpectations(sentence: string): boolean {
   return (
-    /\bwhat (?:(?:Wall|Bay) Street|the Street|analysts|investors|the market|economists|brokers)(?: polled by \w+)? (?:is|are|expects?|sees?|will be)\b ?(?:looking for|expecting|watching for|forecasting|modell?ing|penn?cill?ing in)?(?=[^,;]{0,60}[.:]?$)/iu.test(
+    /\b(?<!\b(?:times|than|of|from|above|below|to) )what (?:(?:Wall|Bay) Street|the Street|analysts|investors|the market|economists|brokers)(?: polled by \w+)? (?:is|are|expects?|sees?|will be)\b ?(?:looking for|expecting|watching for|forecasting|modell?ing|penn?cill?ing in)?(?=[^,;]{0,60}[.:]?$)/iu.test(
       sentence,
     ) && !/\b(?:reported|results|compared|versus|vs|did|fared|compares?|stacks? up)\b/iu.test(sentence)
   )

@@ -136,6 +136,8 @@ export function isHistory(state: Walk, amount: Amount): boolean {
   const left = text.slice(Math.max(state.sentence[0], amount.start - 60), amount.start)
   if (!annual && !/\b(?:same|corresponding|year-ago|prior-year) (?:period|quarter|half|time|three months) (?:of )?last year\b/iu.test(left) && (/^(?: to [^\s,;]+(?: (?:million|billion|trillion|crore|lakh|euros|pounds|yen|won|crowns|crores|rupees|francs|dollars)){0,2})? last year\b(?!['’])/iu.test(right) || /\blast year (?:had|made|posted|reported|generated|earned|booked) [^,;]{0,30}$|\blast year,? on (?:\w+ )?(?:revenues?|sales|turnover) of (?:about )?$/iu.test(left)) && !/\b(?:from|than|versus|against|compare[ds]?|comparing|with|vs)\b[^,;]*$/iu.test(left.replace(/^.*\blast year\b/iu, '')))
     return true
+  // "$3.9 billion of revenue over its life", "lost $22 million in its final year", "earned 38 cents on every dollar it sold"
+  if (/^[^,;]{0,24} (?:over (?:its|their) (?:\p{L}+ )?(?:life|lifetime|existence|history)|in (?:its|their) (?:final|last|first|best|worst) (?:full )?year(?! (?:of|as|since|under|after)))\b/u.test(right) || /^ (?:on|of|in|out of) (?:every|each) dollar\b/u.test(right)) return true
   // "The airline, which carried 61 million passengers last year and made a profit of"
   if (/\b(?:which|that|who) [^,;]{3,90}\blast year,? and (?:had |then )?(?:made|earned|lost|posted|had|generated|took) [^,;]{0,40}$/u.test(text.slice(state.sentence[0], amount.start))) return true
   // "The soup business has annual sales of $740 million": how large it is, not what it made

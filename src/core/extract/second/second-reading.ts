@@ -59,7 +59,7 @@ export function readSecondTime(course: Course, blocks: readonly Block[], amounts
       if (isNone || !isMisplaced(course, opinion, note, draft) || (opinion.role === roleTaken(note) && isOfWhole(draft, opinion)) || movesWhole(course, opinion, draft)) continue
       withdraw(course, note, draft) // and is taken again below, if it can be
     }
-    if (opinion.whole >= surelyWhole && !isSecond(opinion.amount)) takeOfWhole(course, opinion)
+    if (opinion.whole >= surelyWhole && (!isSecond(opinion.amount) || opinion.role in saysSo)) takeOfWhole(course, opinion)
     else if (opinion.part >= likelyOfPart && opinion.sentence.kind !== 'table') takeOfPart(course, opinion)
   }
   dateSecondTime(course, blocks, sentences)
@@ -269,6 +269,8 @@ function fitsUnit(metric: Metric, role: Opinion['role'], amount: Amount): boolea
   if (role === 'change') return unit === 'percent' ? amount.kind === 'bps' || amount.kind === 'points' : amount.kind === 'percent'
   if (unit === 'percent') return amount.kind === 'percent'
   if (unit === 'count') return amount.kind === 'number' && amount.value >= 100
+  // "SEK 4.72, up from 4.31", "sales of 1.341 billion": what is held against a number need not name its money again
+  if (amount.kind === 'number' && role in saysSo) return unit === 'per-share' ? !amount.scaled : amount.scaled
   if (unit === 'per-share') return amount.kind === 'money' && !amount.scaled
   return amount.kind === 'money' && amount.per === null && (amount.scaled || Math.abs(amount.value) >= 1e5)
 }

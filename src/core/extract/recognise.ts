@@ -8,6 +8,7 @@ import { scaleListed } from './numbers/listed-scales.ts'
 import { markTickers } from './numbers/moving-quotes.ts'
 import { scanQuantities } from './numbers/quantities.ts'
 import { kindOfArticle } from './owners/article-kind.ts'
+import { isBusinessNow } from './owners/owned.ts'
 import { chooseCast, findTopic } from './owners/topics.ts'
 import { splitBlocks } from './printing/lines.ts'
 
@@ -24,7 +25,8 @@ export interface Recognised {
 
 /** Of a text that is tidied already. */
 export function recognise(input: ExtractInput): Recognised {
-  const companies = findCompanies(input)
+  const found = findCompanies(input)
+  const companies = found.some((company) => company.printed) ? found.filter((company) => !isBusinessNow(input.text, company)) : found
   const cast = chooseCast(input, companies)
   const kind = kindOfArticle(input)
   const topic = kind === 'statistics' || kind === 'market' ? null : findTopic(input, cast.actors, cast.named)

@@ -41,3 +41,34 @@ it('what something made over its life, and on every dollar, is no result', () =>
 it('a year that ended is a period, however that is put', () => {
   expect(told('Corvane plc (LSE: CRV) shipped 2,140 instruments in the year that ended on 31 March 2026.\n\nRevenue was £146.2 million, lower by 1.9%.', 'To the owners of Corvane')).toEqual([['year', 'revenue', 146.2e6, -1.9]])
 })
+
+describe('a symbol as it is printed', () => {
+  it.each([
+    ['Halden Energia (ELI: HLDN) said net profit came to €342 million in the third quarter.', 'HLDN'],
+    ['Halden Glove Bhd (KL: HLDNGLV) said net profit fell 46.3% to RM19.4 million in the third quarter.', 'HLDNGLV'],
+    ['Haldenesis (Haldenesis A/S, CPH: HLD-B) said net profit came to DKK 342 million in the third quarter.', 'HLD.B'],
+  ])('is the company’s: %s', (text, symbol) => {
+    expect(extractArticle({ title: 'A quarter', dek: null, text, sections: [], publishedAt: null }).snapshots.map((snapshot) => snapshot.symbol)).toEqual([symbol])
+  })
+
+  it('is none where initials in brackets stand for continents', () => {
+    const text = 'Halden Water (NYSE: HLDN) reported third-quarter sales of $540 million.\n\nAsia-Pacific, the Middle East, and Africa (APMEA): sales of $49.5 million grew 5%.'
+    expect(extractArticle({ title: 'Halden Water', dek: null, text, sections: [], publishedAt: null }).mentions.map(({ symbol }) => symbol)).toEqual(['HLDN'])
+  })
+})
+
+it('what a company bought is a business of its own, though a directory lists it still', () => {
+  const directory = [{ symbol: 'TSSN', exchange: 'NYSE', name: 'Tessin Footwear Inc.', shortNames: ['Tessin Footwear'] }]
+  const text = 'Halden Sporting Goods (NYSE: HLDN) closed on Tuesday its first full year as owner of Tessin Footwear.\n\nComparable sales at the Tessin Footwear business rose 1.6% in the third quarter. Consolidated net sales came to $5.48 billion.'
+  expect(extractArticle({ title: 'Halden turns a corner', dek: null, text, sections: [], publishedAt: null, directory }).snapshots.map(({ symbol, figures }) => [symbol, figures.map(({ segment, metric }) => [segment, metric])])).toEqual([
+    ['HLDN', [['Tessin Footwear', 'comparable-sales'], [null, 'revenue']]],
+  ])
+})
+
+it.each([
+  ['Automotive hit $1.26 billion, up 20%, and handset revenue was $7.19 billion.', 'Automotive'],
+  ['Revenue of the Nutrition division, to which the brand belongs, was $958 million.', 'Nutrition'],
+])('the name of a business ends before its verb and what describes it: %s', (sentence, name) => {
+  const { snapshots } = extractArticle({ title: 'Halden', dek: null, text: `Halden Foods (NYSE: HLDN) reported third-quarter revenue of $9.8 billion.\n\n${sentence}`, sections: [], publishedAt: null })
+  expect(snapshots[0]!.figures.map(({ segment }) => segment)).toContain(name)
+})

@@ -49,6 +49,11 @@ function cleanName(raw: string, companyNames: readonly string[]): string | null 
     .replace(/(?<=\p{L})[’']s$/u, '')
     .replace(/["”]/gu, '')
     .replace(/ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u, '') // "Orrin Motors Thursday reported"
+    // "Automotive hit", "Taste & Wellbeing came in", "Europe expanding", "in North America it", "Celsius itself", "the Nutrition division, to which it belongs"
+    .replace(/,? (?:(?:to|of|in|under|with) )?(?:which|whom|who|whose|where|called|known as|named)\b.*$/u, '')
+    .replace(/ (?:(?:business |division |unit )?produced|hit|came in|expanding|it|itself|the brand)$/u, '')
+  if (/^(?:rca|ebits|nopat|revpar|adr|free|forward|external|local|money|in money|strictly|namesake brand|firm order|forward order|world|(?:or|and|but|now|then|let us) (?:take|see|look)|look)$/iu.test(name)) return null // "RCA net profit", "its forward order book", "external revenue"
+  if (/^(?=.* )[A-Z’' ]+$/u.test(name) && /\b(?:HERE|IT|IS|WHAT|THIS|NOW|WE|HOW|ARE)\b/u.test(name)) return null // "HERE IT IS"
   if (/^(?:rupee|dollar|euro|sterling|yen|yuan|rouble|ruble)$/iu.test(name)) return null // "rupee revenue": counted in it
   for (const company of companyNames) {
     if (name === company || name.toLowerCase() === company.toLowerCase() || name === `${company}'s` || name === `${company}’s` || `${name}'s` === company || `${name}’s` === company) return null // also Kohl's, McDonald's
@@ -68,6 +73,7 @@ function cleanName(raw: string, companyNames: readonly string[]): string | null 
   name = name
     .replace(/^(?:the|its|total|net)\s+/iu, '')
     .replace(/(?<=\p{Lu}\p{Ll}+) region$/u, '')
+    .replace(/(?<=\p{Lu}\p{Ll}+) sector$/u, '')
     .replace(/\s+(?:segment|segments|division|unit|units|business|businesses|arm|line|alone|net|gross|total|operating)$/iu, '')
     .trim()
   if (companyNames.includes(name) && whole !== name) name = whole

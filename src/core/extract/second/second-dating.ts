@@ -11,7 +11,7 @@ import { likeliest, makeLikelihoods } from './likelihoods.ts'
 import { findDates, periodKinds, traitsOfPeriod } from './period-traits.ts'
 import { taughtPeriods } from './taught.ts'
 
-const surely = 0.9 // likelihood, chosen on articles that the second reader had not learned from (docs/notes/extraction.md)
+const surely = 0.95 // likelihood, chosen on articles that the second reader had not learned from (docs/notes/extraction.md)
 
 const spanOfMonths = /\b(?:Jan|Apr|Jul|Oct)\p{L}*[-–](?:Mar|Jun|Sep|Dec)/u // "net income in Jan-Sept": dated by its headline
 const likelihoodsOfPeriods = makeLikelihoods(taughtPeriods)

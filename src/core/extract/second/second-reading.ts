@@ -19,14 +19,14 @@ import { findPartName } from './part-names.ts'
 import { dateSecondTime } from './second-dating.ts'
 import { findSurroundings } from './surroundings.ts'
 
-const surelyNone = 0.99 // likelihoods, chosen on articles that the second reader had not learned from (docs/notes/extraction.md)
+const surelyNone = 0.995 // likelihoods, chosen on articles that the second reader had not learned from (docs/notes/extraction.md)
 const surelyWhole = 0.85
 const surelyOfPart = 0.75
 const likelyOfPart = 0.5 // of what stands beside a figure of that part
 const surelyMeasure = 0.6
 const surelyOtherRole = 0.9 // of what a rule took for something else
 const surelyOtherPart = 0.85
-const likelyAtFirst = 0.6
+const likelyAtFirst = 0.7
 
 const farthestBack = 400 // UTF-16 units above a paragraph, for what a pronoun stands for
 const longestParagraph = 1500 // UTF-16 units of it that are looked at: time grows with the text and no faster
@@ -98,8 +98,8 @@ function isMisplaced(course: Course, opinion: Opinion, note: Note, draft: Draft)
 
 /** "Its revenue was marginally higher" at the beginning of a paragraph, "In total, sales increased", "Orrin, which competes with it, reported": of the whole company. */
 function tellsWhole({ sentence: { text, start, end, paragraph, named } }: Opinion): boolean {
-  const opening = text.slice(start, Math.min(end, start + 12))
-  return (named[0]?.start === start && text[named[0].end] === ',') || /^(?:In total|Overall|All told|Total|Group)\b/u.test(opening) || (start === paragraph && /^Its\b/u.test(opening))
+  const opening = text.slice(start, Math.min(end, start + 30))
+  return (named[0]?.start === start && text[named[0].end] === ',') || /^(?:In total|Overall|All told|Total|Group|These were)\b/u.test(opening) || (start === paragraph && /^Its (?:net |operating |adjusted )?(?:revenues?|sales|turnover|profits?|income|earnings|loss|EBIT|margin|orders)/u.test(opening))
 }
 
 /** "Net patient service revenue grew": whether words in front of a measure are a business the rules have decided. */
@@ -150,8 +150,7 @@ const countsShares = /\b(?:shares (?:used|outstanding|in issue)|share count|numb
 
 /** Makes a number that no rule had a word for part of a figure of the whole company. */
 function takeOfWhole(course: Course, opinion: Opinion): void {
-  const { role, sentence } = opinion
-  const { text } = course.input
+  const [{ role, sentence }, { text }] = [opinion, course.input]
   const metric = measureOf(opinion)
   const near = course.drafts.filter((draft) => draft.mode === 'result' && touches(draft, sentence))
   const symbol = ownerOf(course, opinion, near)

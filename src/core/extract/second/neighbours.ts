@@ -18,7 +18,7 @@ const nobody = 99
  * @param glances of all numbers of one article, in the order of its text
  */
 export function traitsOfNeighbours(glances: readonly Glance[]): readonly (readonly number[])[] {
-  const alike = Map.groupBy(glances, sameness)
+  const alike = countAlike(glances)
   const [first] = glances
   return glances.map((glance, index) => {
     const traits: number[] = []
@@ -33,9 +33,10 @@ export function traitsOfNeighbours(glances: readonly Glance[]): readonly (readon
     }
     add(63, outcome(-1), outcome(1))
     add(64, outcome(-1), outcome(1), own)
-    const again = glance.amount.value === 0 ? [] : alike.get(sameness(glance))!
-    add(65, Math.min(again.length, 3))
-    for (const other of new Set(again.filter((each) => each !== glance).map(seemingOf))) {
+    const again = glance.amount.value === 0 ? [] : [...alike.get(sameness(glance))!]
+    add(65, Math.min(again.reduce((sum, [, count]) => sum + count, 0), 3))
+    for (const [other, count] of again) {
+      if (other === seemingOf(glance) && count === 1) continue // it is this number alone
       add(66, other)
       add(67, Math.floor(other / 3), own)
     }
@@ -45,6 +46,17 @@ export function traitsOfNeighbours(glances: readonly Glance[]): readonly (readon
     add(70, glance.sentence.paragraph === first!.sentence.paragraph ? 1 : 0, own)
     return [...new Set(traits)]
   })
+}
+
+/** How often each number seems to be what: a number that is told a thousand times is looked through once. */
+function countAlike(glances: readonly Glance[]): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  const alike = new Map<string, Map<number, number>>()
+  for (const glance of glances) {
+    const counts = alike.get(sameness(glance)) ?? new Map<number, number>()
+    counts.set(seemingOf(glance), (counts.get(seemingOf(glance)) ?? 0) + 1)
+    alike.set(sameness(glance), counts)
+  }
+  return alike
 }
 
 const seemingOf = ({ outcome, likelihood }: Glance): number => outcome * 3 + (likelihood > 0.9 ? 2 : likelihood > 0.6 ? 1 : 0)

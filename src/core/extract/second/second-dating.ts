@@ -62,11 +62,9 @@ function findPeriod({ drafts, topic }: Course, { named, told }: Dates, draft: Dr
   const owner = draft.symbol ?? topic
   const other = drafts.find((each) => each !== draft && each.mode === 'result' && (each.symbol ?? topic) === owner && each.period?.kind === periodKinds[kind])
   if (other !== undefined) return other.period
-  const at = draft.evidence[0]![0]
-  for (const marks of [told, named]) {
-    const fitting = marks.filter((mark) => mark.kind === kind)
-    const nearest = fitting.findLast((mark) => mark.start < at) ?? fitting[0]
-    if (nearest !== undefined) return nearest.period
-  }
-  return null
+  const fitting = told.filter((mark) => mark.kind === kind)
+  const nearest = fitting.findLast((mark) => mark.start < draft.evidence[0]![0]) ?? fitting[0]
+  if (nearest !== undefined) return nearest.period
+  // one that is only compared with, foreseen or said by the way lends its kind, and neither number nor year
+  return named.some((mark) => mark.kind === kind) ? { kind: periodKinds[kind]!, number: null, fiscal: false, year: null, text: '' } : null
 }

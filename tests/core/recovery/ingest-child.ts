@@ -10,3 +10,4 @@ for (let number = Number(first); number < Number(first) + Number(count); number+
   storeMade(db, number)
   writeSync(1, `${number}\n`)
 }
+process.stdin.resume() // a process that ended by itself would close its library and leave no journal

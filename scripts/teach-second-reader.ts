@@ -7,7 +7,7 @@ import type { Amount } from '../src/core/extract/parts.ts'
 import type { Surroundings } from '../src/core/extract/second/traits.ts'
 import { periodKinds } from '../src/core/extract/second/period-traits.ts'
 import { likeliest, makeLikelihoods } from '../src/core/extract/second/likelihoods.ts'
-import { traitsOfNeighbours } from '../src/core/extract/second/neighbours.ts'
+import { glanceAt, traitsOfNeighbours } from '../src/core/extract/second/neighbours.ts'
 import { numbersToLearn } from '../src/core/extract/second/teaching.ts'
 import { parseText } from '../src/core/ingest/formats/text.ts'
 
@@ -75,12 +75,7 @@ function cases(from: readonly Article[]): (readonly [readonly number[], number])
 
 /** An article with what its numbers seem to be at first glance among the traits of each. */
 function lookAgain(article: Article, likelihoodsOf: (traits: readonly number[]) => Float64Array): Article {
-  const glances = article.examples.map(({ amount, sentence, traits }) => {
-    const likelihoods = likelihoodsOf(traits)
-    const outcome = likeliest(likelihoods)
-    return { amount, sentence, outcome, likelihood: likelihoods[outcome]! }
-  })
-  const further = traitsOfNeighbours(glances)
+  const further = traitsOfNeighbours(glanceAt(article.examples, likelihoodsOf))
   return { ...article, examples: article.examples.map((example, index) => ({ ...example, traits: [...example.traits, ...further[index]!] })) }
 }
 

@@ -1,14 +1,23 @@
 // What the second reader takes from the numbers around a number, when he looks again: "beat the $2.30 billion" is likelier an expectation where the number before it is surely a result.
 import type { Amount } from '../parts.ts'
 import type { Surroundings } from './traits.ts'
+import { likeliest } from './likelihoods.ts'
 import { mix } from './traits.ts'
 
 /** What a number seemed to be at first glance. */
 export interface Glance {
   readonly amount: Amount
   readonly sentence: Surroundings
+  readonly likelihoods: Float64Array // of every outcome
   readonly outcome: number // the likeliest, by its index
-  readonly likelihood: number
+}
+
+/** What numbers seem to be, each looked at alone. */
+export function glanceAt(numbers: readonly { readonly amount: Amount; readonly sentence: Surroundings; readonly traits: readonly number[] }[], likelihoodsOf: (traits: readonly number[]) => Float64Array): readonly Glance[] {
+  return numbers.map(({ amount, sentence, traits }) => {
+    const likelihoods = likelihoodsOf(traits)
+    return { amount, sentence, likelihoods, outcome: likeliest(likelihoods) }
+  })
 }
 
 const nobody = 99
@@ -59,5 +68,8 @@ function countAlike(glances: readonly Glance[]): ReadonlyMap<string, ReadonlyMap
   return alike
 }
 
-const seemingOf = ({ outcome, likelihood }: Glance): number => outcome * 3 + (likelihood > 0.9 ? 2 : likelihood > 0.6 ? 1 : 0)
+function seemingOf({ outcome, likelihoods }: Glance): number {
+  const likelihood = likelihoods[outcome]!
+  return outcome * 3 + (likelihood > 0.9 ? 2 : likelihood > 0.6 ? 1 : 0)
+}
 const sameness = ({ amount }: Glance): string => `${amount.kind} ${Math.abs(amount.value)}`

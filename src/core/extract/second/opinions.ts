@@ -3,7 +3,7 @@ import type { Metric } from '../../../shared/model.ts'
 import type { Amount } from '../parts.ts'
 import type { Surroundings } from './traits.ts'
 import { likeliest, makeLikelihoods } from './likelihoods.ts'
-import { traitsOfNeighbours } from './neighbours.ts'
+import { glanceAt, traitsOfNeighbours } from './neighbours.ts'
 import { numbersOf } from './surroundings.ts'
 import { taughtAtFirst, taughtMeasures, taughtRoles } from './taught.ts'
 
@@ -35,11 +35,7 @@ const places = new Map(roles.map((role) => [role, { whole: at(`${role} of the wh
 export function formOpinions(sentences: readonly Surroundings[], wanted: (amount: Amount) => boolean): readonly Opinion[] {
   if (!sentences.some((sentence) => sentence.amounts.some(wanted))) return []
   const numbers = numbersOf(sentences)
-  const glances = numbers.map(({ amount, sentence, traits }) => {
-    const likelihoods = likelihoodsAtFirst(traits)
-    const outcome = likeliest(likelihoods)
-    return { amount, sentence, outcome, likelihood: likelihoods[outcome]!, likelihoods }
-  })
+  const glances = glanceAt(numbers, likelihoodsAtFirst)
   const further = traitsOfNeighbours(glances)
   return numbers.flatMap(({ amount, sentence, traits }, index) => (wanted(amount) ? [formOpinion(amount, sentence, traits, further[index]!, glances[index]!.likelihoods)] : []))
 }

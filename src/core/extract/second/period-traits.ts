@@ -5,7 +5,7 @@ import type { Surroundings } from './traits.ts'
 import { isComparative, isForecast, isYetToCome } from '../figures/completing.ts'
 import { findPeriods } from '../periods/periods.ts'
 import { beginningIn, findAll } from '../words.ts'
-import { hashOf, mix } from './traits.ts'
+import { blockKinds, hashOf, mix } from './traits.ts'
 
 export const periodKinds: readonly Period['kind'][] = ['quarter', 'half', 'nine-months', 'year']
 
@@ -48,7 +48,10 @@ function findAsides(text: string): readonly NamedPeriod[] {
   })
 }
 
-const kindsOf = (marks: readonly { readonly kind: number }[]): number => marks.reduce((kinds, { kind }) => kinds | (1 << kind), 0)
+/** Whether results of it may be told: it is named for that, or said by the way. */
+export const mayBeTold = ({ use }: NamedPeriod): boolean => use === 0 || use === 4
+/** Their kinds, a bit each. */
+export const kindsOf = (marks: readonly { readonly kind: number }[]): number => marks.reduce((kinds, { kind }) => kinds | (1 << kind), 0)
 const nothing = 99
 const timeWord = /(?:year|quarter|half|month|annual|period|week|three|twelve|six|nine|full)/u
 const wordPattern = /\p{L}[\p{L}’'-]*/gu
@@ -92,15 +95,15 @@ export function traitsOfPeriod(dates: Dates, sentence: Surroundings, amount: Amo
   add(14, dates.all, dates.head)
   add(15, kind(dates.told[0]), kind(dates.told[1]))
   add(16, kind(later), inParagraph === undefined ? 4 + kind(earlier) : inParagraph.kind, own)
-  const aside = beginningIn(dates.named, Math.max(sentence.paragraph, sentence.start - farthestBack), sentence.start).findLast((mark) => mark.use === 0 || mark.use === 4)
-  const first = dates.named.find((mark) => mark.use === 0 || mark.use === 4)
+  const aside = beginningIn(dates.named, Math.max(sentence.paragraph, sentence.start - farthestBack), sentence.start).findLast(mayBeTold)
+  const first = dates.named.find(mayBeTold)
   add(18, seen(aside), own, seen(before))
   add(19, seen(first), seen(aside), own)
   const heading = beginningIn(dates.headings, 0, sentence.start).at(-1)
   add(26, kind(heading), own)
   add(27, kind(heading), kind(inParagraph), own, kind(earlier))
-  add(28, kind(heading), ['paragraph', 'heading', 'item', 'table'].indexOf(sentence.kind))
-  add(17, ['paragraph', 'heading', 'item', 'table'].indexOf(sentence.kind), dates.head)
+  add(28, kind(heading), blockKinds.indexOf(sentence.kind))
+  add(17, blockKinds.indexOf(sentence.kind), dates.head)
 
   const words = wordsIn(text, sentence.start, Math.min(sentence.end, sentence.start + longestSentence))
   for (const word of words) add(20, hashOf(word))

@@ -8,7 +8,7 @@ import type { Surroundings } from './traits.ts'
 import { partBehindYear } from '../periods/told-periods.ts'
 import { beginningIn } from '../words.ts'
 import { likeliest, makeLikelihoods } from './likelihoods.ts'
-import { findDates, periodKinds, traitsOfPeriod } from './period-traits.ts'
+import { findDates, kindsOf, mayBeTold, periodKinds, traitsOfPeriod } from './period-traits.ts'
 import { taughtPeriods } from './taught.ts'
 
 const surely = 0.95 // likelihood, chosen on articles that the second reader had not learned from (docs/notes/extraction.md)
@@ -23,7 +23,7 @@ export function dateSecondTime(course: Course, blocks: readonly Block[], sentenc
   const undated = drafts.filter((draft) => draft.mode === 'result' && !course.tabled.has(draft) && (draft.actual !== null || draft.change !== null) && draft.evidence.length > 0 && draft.evidence[0]![0] >= partAt)
   if (undated.length === 0 || spanOfMonths.test(input.title)) return
   const dates = findDates(input, blocks)
-  const several = dates.named.reduce((kinds, { kind, use }) => (use === 0 || use === 4 ? kinds | (1 << kind) : kinds), dates.head)
+  const several = kindsOf(dates.named.filter(mayBeTold)) | dates.head
   if ((several & (several - 1)) === 0) return // of one kind, or of none
   for (const draft of undated) {
     if (draft.evidence.some(([start, end]) => beginningIn(dates.named, start, end).some(({ kind, use }) => use === 0 || (draft.period !== null && periodKinds[kind] === draft.period.kind)))) continue

@@ -68,6 +68,7 @@ function wordsOf(text: string, start: number, end: number): readonly Word[] {
 
 const kinds: readonly Amount['kind'][] = ['money', 'percent', 'points', 'bps', 'number', 'multiple', 'year', 'date', 'time', 'ordinal', 'code']
 const kindOf = (amount: Amount): number => kinds.indexOf(amount.kind) * 2 + (amount.per === null ? 0 : 1)
+export const blockKinds: readonly BlockKind[] = ['paragraph', 'heading', 'item', 'table']
 const nothing = 99
 
 /** How far, coarsely: of the near every step counts, of the far none. */
@@ -92,7 +93,7 @@ function traitsOfOne(given: Surroundings, words: readonly Word[], cuesBefore: nu
   add(1, 0)
   add(2, kind)
   add(3, kind, shape)
-  add(4, ['paragraph', 'heading', 'item', 'table'].indexOf(given.kind), kind)
+  add(4, blockKinds.indexOf(given.kind), kind)
   add(5, Math.min(index, 4), Math.min(given.amounts.length, 5), kind)
 
   // the words on both sides

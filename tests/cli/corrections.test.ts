@@ -5,6 +5,7 @@ import type { ArticleView } from '../../src/shared/contract.ts'
 import type { Correction } from '../../src/shared/corrections.ts'
 import { openLibrary, startNodeParseProcess } from '../../src/core/index.ts'
 import { makeFolder, now, readJson, root, runMarketdash, writeFiles } from './marketdash.ts'
+import { parseProcess } from '../parse-process.ts'
 
 const article = `Orlend Foods tops estimates
 
@@ -13,7 +14,7 @@ Orlend Foods (NYSE: ORLF) reported results for the third quarter on Thursday. Re
 
 /** What a window says, then the command line alone. */
 async function confirmAndReject(library: string): Promise<void> {
-  const opened = await openLibrary({ libraryPath: library, startParseProcess: () => startNodeParseProcess(join(root, 'src/core/ingest/parse-process.ts')), fixedNow: Date.parse(now) })
+  const opened = await openLibrary({ libraryPath: library, startParseProcess: () => startNodeParseProcess(parseProcess), fixedNow: Date.parse(now) })
   try {
     const view: ArticleView = await opened.call('articles.get', { id: '1' })
     const [snapshot] = view.extraction?.snapshots ?? []

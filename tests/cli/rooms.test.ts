@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openLibrary, startNodeParseProcess } from '../../src/core/index.ts'
-import { makeFolder, now, readJson, root, runMarketdash, writeFiles } from './marketdash.ts'
+import { makeFolder, now, readJson, runMarketdash, writeFiles } from './marketdash.ts'
+import { parseProcess } from '../parse-process.ts'
 
 test('highlights, rules, smart lists and everything go out and come back by command', async () => {
   const folder = makeFolder()
   const library = join(folder, 'library')
   writeFiles(folder, { 'a.txt': 'Quayside Cranes lifts its outlook\n\nQuayside Cranes (NYSE: QYC) sold more cranes than ever.' })
-  const opened = await openLibrary({ libraryPath: library, startParseProcess: () => startNodeParseProcess(join(root, 'src/core/ingest/parse-process.ts')), fixedNow: Date.parse(now) })
+  const opened = await openLibrary({ libraryPath: library, startParseProcess: () => startNodeParseProcess(parseProcess), fixedNow: Date.parse(now) })
   const { added } = await opened.call('articles.import', { documents: [{ name: 'a.txt', bytes: readFileSync(join(folder, 'a.txt')), url: null, modifiedAt: null }] })
   const { article } = await opened.call('articles.get', { id: added[0]!.id })
   const start = article.text.indexOf('more cranes')

@@ -46,7 +46,7 @@ describe('the library without a name', () => {
 describe('starting with the computer on Linux', () => {
   /** Reads an Exec value as the specification says: escapes of a string first, then the quotes. */
   const readExec = (entry: string): string => {
-    const [, written] = /^Exec=(.*)$/m.exec(entry) as RegExpExecArray
+    const [, written] = /^Exec=([^\n]*)$/m.exec(entry) as RegExpExecArray
     const value = (written as string).replaceAll('\\\\', '\\')
     const [, quoted] = /^"((?:[^"\\]|\\.)*)" --background$/s.exec(value) as RegExpExecArray
     return (quoted as string).replaceAll(/\\(["`$\\])/g, '$1').replaceAll('%%', '%')

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openApp, startNodeParseProcess } from '../../../src/core/index.ts'
@@ -9,8 +8,8 @@ import type { App } from '../../../src/core/index.ts'
 import type { LibraryChange } from '../../../src/shared/contract.ts'
 import { catalogues } from '../../../src/shared/words/catalogues.ts'
 import { longText, rss, startNewsServer } from './news-server.ts'
+import { parseProcess } from '../../parse-process.ts'
 
-const parseProcess = fileURLToPath(new URL('../../../src/core/ingest/parse-process.ts', import.meta.url))
 const minute = 60_000
 let folder: string
 let app: App

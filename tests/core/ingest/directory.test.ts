@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { openApp, startNodeParseProcess } from '../../../src/core/index.ts'
 import type { App } from '../../../src/core/index.ts'
-
-const parseProcess = resolve('src/core/ingest/parse-process.ts')
+import { parseProcess } from '../../parse-process.ts'
 
 function openLibrary(): { open: () => App } {
   const folder = mkdtempSync(join(tmpdir(), 'marketdash-directory-'))

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createParser, startNodeParseProcess } from '../../../src/core/ingest/parser.ts'
 import type { ParseChannel } from '../../../src/core/ingest/parser.ts'
 import { parsedArticle } from '../library-fixture.ts'
+import { parseProcess } from '../../parse-process.ts'
 
 const hints = { source: 'given', url: null, contentType: null, modifiedAt: null, now: '2026-11-24T12:00:00Z' }
 const text = (words: string): Uint8Array => Buffer.from(`A title of it\n\n${words}`)
@@ -12,11 +13,10 @@ const startOne = (entry: string) => () => {
   started.push(channel)
   return channel
 }
-const real = 'src/core/ingest/parse-process.ts'
 const unwell = 'tests/fixtures/text/unwell-process.ts' // answers, hangs, fills its memory or ends, as the document says
 
 describe('the parse process', () => {
-  const parser = createParser({ startProcess: startOne(real) })
+  const parser = createParser({ startProcess: startOne(parseProcess) })
   afterAll(() => parser.close())
 
   it('reads documents and pages, one process for all of them', async () => {
@@ -93,7 +93,7 @@ it('fails what is asked of a process that cannot be started, and does not wait f
 }, 60_000)
 
 it('fails what is still waiting when it is closed', async () => {
-  const parser = createParser({ startProcess: startOne(real) })
+  const parser = createParser({ startProcess: startOne(parseProcess) })
   const waiting = parser.parseDocument(text('x'), hints)
   await parser.close()
   await expect(waiting).rejects.toMatchObject({ kind: 'internal' })

@@ -1,13 +1,11 @@
-import { resolve } from 'node:path'
 import { openApp, startNodeParseProcess } from '../../../src/core/index.ts'
 import type { App, AppOptions } from '../../../src/core/index.ts'
 import type { IncomingDocument } from '../../../src/shared/contract.ts'
-
-const parser = resolve(import.meta.dirname, '../../../src/core/ingest/parse-process.ts')
+import { parseProcess } from '../../parse-process.ts'
 
 /** The real app on a folder, under plain Node. */
 export function openTestApp(libraryPath: string, more: Partial<AppOptions> = {}): App {
-  return openApp({ libraryPath, startParseProcess: () => startNodeParseProcess(parser), ...more })
+  return openApp({ libraryPath, startParseProcess: () => startNodeParseProcess(parseProcess), ...more })
 }
 
 /** A plain text as a person would import it. */

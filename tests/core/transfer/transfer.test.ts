@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { openApp, startNodeParseProcess } from '../../../src/core/index.ts'
 import type { App } from '../../../src/core/index.ts'
 import type { LibraryChange } from '../../../src/shared/contract.ts'
+import { parseProcess } from '../../parse-process.ts'
 
-const parseProcess = resolve(import.meta.dirname, '../../../src/core/ingest/parse-process.ts')
 const opened: { app: App; folder: string }[] = []
 
 afterEach(async () => {

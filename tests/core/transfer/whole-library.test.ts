@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, it } from 'vitest'
 import { openApp, startNodeParseProcess } from '../../../src/core/index.ts'
@@ -8,8 +8,8 @@ import type { App } from '../../../src/core/index.ts'
 import { listItems } from '../../../src/core/earnings/corrections/items.ts'
 import { libraryFileOf, openMemoryDatabase } from '../../../src/core/db/index.ts'
 import { wordSchema } from '../../../src/shared/corrections.ts'
+import { parseProcess } from '../../parse-process.ts'
 
-const parseProcess = resolve(import.meta.dirname, '../../../src/core/ingest/parse-process.ts')
 const opened: { app: App; folder: string }[] = []
 
 afterEach(async () => {

@@ -18,6 +18,7 @@ import { isCorrectionNote, isNumberedStranger, isSummary, opensStranger } from '
 import { basisGiven, headingSymbols, isOnlyPeriod, partsHeading, periodOfHeading } from './owners/section-headings.ts'
 import { findTaker } from './owners/own-results.ts'
 import { readProse } from './prose.ts'
+import { readRatingRows } from './ratings/rating-notes.ts'
 import { readRatingTable } from './ratings/rating-tables.ts'
 import { readRatings } from './ratings/ratings.ts'
 import { recognise } from './recognise.ts'
@@ -74,6 +75,8 @@ function readTidy(input: ExtractInput): Result {
     drafts: [],
     weak: new Set(),
     tabled: new Set(),
+    stated: new Set(),
+    likelyPeriods: new Map(),
     prices: [],
     ratings: [],
     notes: [],
@@ -143,7 +146,9 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
   if (block.kind === 'heading') return readHeading(course, block, blocks[index + 1], amounts)
   const before = blocks[index - 1]
   if (block.kind === 'table') {
-    const rated = readRatingTable({ text, start: block.start, end: block.end, amounts, named: beginningIn(course.named, block.start, block.end), topic: course.topic })
+    const told = new Set(course.drafts.flatMap(({ symbol }) => symbol ?? []))
+    const within = { text, start: block.start, end: block.end, amounts, topic: course.topic ?? (told.size === 1 ? [...told][0]! : null) }
+    const rated = readRatingTable({ ...within, named: beginningIn(course.named, block.start, block.end) }) ?? readRatingRows({ ...within, companyNames: course.names })
     if (rated !== null) {
       for (const { rating, amounts: targets } of rated) {
         if (!course.priced.has(rating.symbol)) continue
@@ -170,10 +175,11 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
         guidePeriod: course.sectionGuidePeriod,
         block: index,
       },
-      (draft, weak) => {
+      (draft, weak, isStatement) => {
         draft.symbol ??= course.sectionSubject ?? course.topic ?? course.subject
         if (weak) course.weak.add(draft)
         if (draft.mode === 'result') course.tabled.add(draft)
+        if (draft.mode === 'result' && isStatement) course.stated.add(draft)
         course.drafts.push(draft)
       },
       course.notes,

@@ -30,6 +30,8 @@ export interface Course {
   readonly drafts: Draft[]
   readonly weak: Set<Draft> // of other columns than the main period's
   readonly tabled: Set<Draft> // read from a table
+  readonly likelyPeriods: Map<Draft, Period> // of when a figure is that names no period, as the second reader thinks
+  readonly stated: Set<Draft> // … from a whole statement with its costs
   readonly prices: PriceAction[]
   readonly ratings: Rating[]
   readonly notes: Note[]

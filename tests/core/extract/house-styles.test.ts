@@ -127,9 +127,10 @@ describe('prices and ratings', () => {
 })
 
 describe('tables', () => {
-  it('takes rows under revenue that add up to it as its businesses, and rows that do not as nothing', () => {
-    const table = (last: string): string => `Wertheim results\n\nWertheim SE (ETR: WTA) reported its third quarter.\n\nEUR million        Q3 2026     Q3 2025     Movement\nSales                441.9       406.2       +8.8%\n Buildings           251.3       218.4      +15.1%\n Drives              ${last}       187.8       +1.5%\nEBIT                  44.6        36.5      +22.2%\n`
+  it('takes rows under revenue that stand a little to the right, or add up to it, as its businesses, and other rows as nothing', () => {
+    const table = (last: string, indent = ''): string => `Wertheim results\n\nWertheim SE (ETR: WTA) reported its third quarter.\n\nEUR million        Q3 2026     Q3 2025     Movement\nSales                441.9       406.2       +8.8%\n${indent}Buildings           251.3       218.4      +15.1%\n${indent}Drives              ${last}       187.8       +1.5%\nEBIT                  44.6        36.5      +22.2%\n`
     expect(figures(table('190.6'))).toEqual(expect.arrayContaining(['WTA quarter revenue reported Buildings 251300000  218400000 15.1', 'WTA quarter revenue reported Drives 190600000  187800000 1.5']))
+    expect(figures(table('130.6', ' '))).toEqual(expect.arrayContaining(['WTA quarter revenue reported Buildings 251300000  218400000 15.1']))
     expect(figures(table('130.6')).filter((line) => /Buildings|Drives/u.test(line))).toEqual([])
   })
 

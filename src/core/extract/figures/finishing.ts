@@ -22,6 +22,7 @@ import { markPrimary } from '../names/mentions.ts'
 import { dateByComparison, quarterHeldAgainst } from '../periods/dated-by-comparison.ts'
 import { findPeriods } from '../periods/periods.ts'
 import { openingQuarter, partBehindYear, unnamedPeriod } from '../periods/told-periods.ts'
+import { placeSecondNumbers } from './second-numbers.ts'
 import { dropToldInPassing } from './told-in-passing.ts'
 import { tellsOwnResults } from './told-results.ts'
 import { traceNumbers } from './tracing.ts'
@@ -51,12 +52,12 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   for (const draft of course.drafts)
     if (!draft.symbol && course.companies.length === 1 && course.topic !== null) draft.symbol = course.companies[0]!.symbol
   if ((course.kind === 'deal' && !tellsOwnResults(course)) || course.kind === 'month') dropStories(course)
-  // A table of another period than the headline's or the prose's counts only where the prose reports that period too.
+  // In a statement a column of another period than the headline's or the prose's counts only where the prose reports that period too; who prints key figures tells them all.
   const told =
     headPeriods[0]?.kind ??
     course.drafts.find((draft) => !course.tabled.has(draft) && draft.mode === 'result' && draft.period)?.period?.kind
   const both = pairOfPeriods(`${input.title}\n${input.text.slice(0, 1500)}`)
-  for (const draft of course.tabled) {
+  for (const draft of course.stated) {
     if (draft.period && draft.period.kind === both) course.weak.delete(draft)
     else if (both !== null && draft.period?.kind === 'quarter') continue
     else if (told && draft.period && draft.period.kind !== told) course.weak.add(draft)
@@ -67,10 +68,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
       .map((draft) => `${draft.symbol} ${draft.period!.kind}`),
   )
   const owners = new Set(course.companies.map((company) => company.symbol))
-  const placed = course.drafts.filter(
-    (draft) =>
-      draft.symbol !== null && owners.has(draft.symbol) && (!course.weak.has(draft) || strong.has(`${draft.symbol} ${draft.period?.kind}`)),
-  )
+  const placed = course.drafts.filter((draft) => draft.symbol !== null && owners.has(draft.symbol) && (!course.weak.has(draft) || strong.has(`${draft.symbol} ${draft.period?.kind}`)))
   renameOrganicGrowth(input.text, placed)
   const standing = placed.filter(
     (draft) => draft.mode === 'result' && !draft.period && (draft.metric === 'users' || draft.metric === 'backlog'),
@@ -92,6 +90,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   dropBackground(course, kept)
   dropThin(course, kept)
   dropOtherNumbers(course, kept, headPeriods)
+  placeSecondNumbers(course, kept, amounts)
   const onToronto = input.directory && indexDirectory(input.directory).onToronto
   const listingOf = ({ symbol, exchange, company }: NamedCompany): { readonly symbol: string; readonly exchange: string | null; readonly toronto: boolean } => ({
     symbol: exchange === null ? homeSymbol(input.directory, symbol, company) : symbol,

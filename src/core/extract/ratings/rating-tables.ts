@@ -25,7 +25,7 @@ const columns = {
   firm: /^(?:broker(?:age)?|firm|house|analyst(?: firm)?|research firm)$/iu,
   rating: /^(?:new |current )?(?:rating|recommendation|view)$|^to$/iu,
   earlier: /^(?:old|prior|previous|former) (?:rating|recommendation|view)$|^from$/iu,
-  target: /^(?:new |current )?(?:(?:price )?target(?: price)?|PT)(?:,? \(?(?:[A-Z]{3}|[$€£¥₹]|pence|p)\)?)?$/iu,
+  target: /^(?:new |current )?(?:(?:price )?target(?: price)?|PT)(?:,? \(?(?:[A-Z]{3}|[$€£¥₹]|pence|p|from|was|old|previous|before)\)?)?$/iu,
   earlierTarget: /^(?:(?:old|prior|previous|former) (?:(?:price )?target(?: price)?|PT)|before|was|previously|earlier|from|old|prior|previous)(?:,? \(?(?:[A-Z]{3}|[$€£¥₹]|pence|p)\)?)?$/iu,
 }
 
@@ -40,6 +40,7 @@ export function readRatingTable(input: TableInput): readonly RatingReading[] | n
   const [firm, rating, earlier, target, earlierTarget] = [columns.firm, columns.rating, columns.earlier, columns.target, columns.earlierTarget].map(at)
   // a table of one company's houses: no column is the company's
   const ofTopic = input.topic !== null && !rows[head]!.some((cell) => ofCompany.test(cell.text)) && input.named.every((name) => rows.some((row) => name.start >= row[firm!]!.start && name.end <= row[firm!]!.end)) ? input.topic : null
+  if (ofTopic === null && !rows[head]!.some((cell) => ofCompany.test(cell.text)) && input.named.length > 0 && input.named.every((name) => rows.some((row) => row[firm!] !== undefined && name.start >= row[firm!]!.start && name.end <= row[firm!]!.end))) return [] // of nobody who is named: houses that are listed themselves
   const money = readHeadedMoney(rows[head]![target!]?.text ?? '')
   return rows.slice(head + 1).flatMap((row): readonly RatingReading[] => {
     if (row.length !== rows[head]!.length) return []
@@ -49,7 +50,7 @@ export function readRatingTable(input: TableInput): readonly RatingReading[] | n
     const said = rating !== undefined && rating >= 0 ? (bracketedView.exec(row[rating]!.text)?.groups ?? null) : null
     const viewOf = (column: number | undefined): string | null => (column !== undefined && column >= 0 && rankOf(row[column]!.text) > 0 ? row[column]!.text : null)
     const moneyOf = (column: number | undefined): Amount | null => (column === undefined || column < 0 ? null : (beginningIn(input.amounts, row[column]!.start, row[column]!.end).find((amount) => (amount.kind === 'money' || (money !== null && amount.kind === 'number')) && !amount.ranged) ?? null))
-    const [now, sum, earlierSum] = [said?.['now'] && rankOf(said['now']) > 0 ? said['now'] : viewOf(rating), moneyOf(target), moneyOf(earlierTarget)]
+    const [now, sum, earlierSum] = [said?.['now'] && rankOf(said['now']) > 0 ? said['now'] : viewOf(rating), moneyOf(target), moneyOf(earlierTarget) ?? besideTarget(input, row[target!])]
     const kept = said?.['before'] !== undefined && unchanged.test(said['before'])
     const before = said?.['before'] && rankOf(said['before']) > 0 ? said['before'] : kept ? now : viewOf(earlier)
     if (!symbol || !/^\p{Lu}/u.test(house) || (now === null && sum === null)) return []
@@ -65,9 +66,15 @@ export function readRatingTable(input: TableInput): readonly RatingReading[] | n
   })
 }
 
+/** "$52 ($62)": the target before, in its bracket. */
+function besideTarget({ text, amounts }: TableInput, cell: TableCell | undefined): Amount | null {
+  const [now, before] = cell === undefined ? [] : beginningIn(amounts, cell.start, cell.end).filter((amount) => amount.kind === 'money' && !amount.ranged)
+  return now && before && /^ \((?:from |was )?$/u.test(text.slice(now.end, before.start)) ? before : null
+}
+
 const ofCompany = /^(?:company|companies|name|stock|share|ticker|symbol)$/iu
 // "Buy (Hold)", "Hold (unchanged)": the view before, in its bracket
-const bracketedView = /^(?<now>[^()]{3,24}?) \((?:from |was )?(?<before>[^()]{3,24})\)$/u
+const bracketedView = /^(?<now>[^()]{3,24}?)(?: \(|, )(?:from |was )?(?<before>[^(),]{3,24})\)?$/u
 const unchanged = /^(?:unchanged|unch\.?|no change|same|maintained|reiterated|kept)$/iu
 
 /** "Target (DKK)", "Target, p": what the bare numbers under a heading are counted in; null where it does not say. */

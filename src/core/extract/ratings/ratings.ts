@@ -8,6 +8,7 @@ import { handedBy } from './handed-ratings.ts'
 import { readGivenViews, readStep, readSurnameTargets, readViewStep, readViewTogether } from './houses-in-turn.ts'
 import { actsOnStranger, labelsStranger, opensWithUnread, ratedName, ratesStranger } from './rating-owners.ts'
 import { readHouseLine, readRatingLine } from './rating-lines.ts'
+import { readNotes } from './rating-notes.ts'
 import { readTerseRating } from './terse-ratings.ts'
 import { drawnFrom, meanTarget, ofAllHouses, ofGoods, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
 import { findAll } from '../words.ts'
@@ -34,11 +35,23 @@ const gate =
 const strongGate =
   /\b(?:sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting)|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|[Nn]ew|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
 
-/** Reads the analyst actions of one sentence. */
+/** Reads the analyst actions of one sentence: as a list of notes where that tells more of it. */
 export function readRatings(context: RatingContext): readonly RatingReading[] {
+  const sentence = context.text.slice(context.start, context.end)
+  const isTold = gate.test(sentence)
+  if (!isTold && !viewAndPrice.test(sentence)) return []
+  const told = isTold ? readToldRatings(context) : []
+  const notes = readNotes(context)
+  return notes !== null && factsOf(notes) > factsOf(told) ? notes : told
+}
+
+// "Peel Hunt starts at add, 460p"
+const viewAndPrice = new RegExp(`\\b${ratingWord}["”’']?[,;:|] .{0,14}\\d`, 'iu')
+const factsOf = (readings: readonly RatingReading[]): number => readings.reduce((sum, { rating: { rating, priceTarget, priceTargetPrior } }) => sum + [rating, priceTarget, priceTargetPrior].filter((each) => each !== null).length, 0)
+
+function readToldRatings(context: RatingContext): readonly RatingReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
-  if (!gate.test(sentence)) return []
   const line = readRatingLine(context) ?? readHouseLine(context) ?? readTerseRating(context) ?? readViewTogether(context) ?? readSurnameTargets(context)
   if (line !== null) return line
   const firms = findFirms(text, start, end, context.companyNames)

@@ -11,6 +11,7 @@ import { likeliest, makeLikelihoods } from './likelihoods.ts'
 import { findDates, kindsOf, mayBeTold, periodKinds, traitsOfPeriod } from './period-traits.ts'
 import { taughtPeriods } from './taught.ts'
 
+const likely = 0.6
 const surely = 0.95 // likelihood, chosen on articles that the second reader had not learned from (docs/notes/extraction.md)
 
 const spanOfMonths = /\b(?:Jan|Apr|Jul|Oct)\p{L}*[-–](?:Mar|Jun|Sep|Dec)/u // "net income in Jan-Sept": dated by its headline
@@ -31,8 +32,10 @@ export function dateSecondTime(course: Course, blocks: readonly Block[], sentenc
     if (found === null || isLine(found.sentence) || isHeaded(dates, draft)) continue // a list is dated by the line above it
     const likelihoods = likelihoodsOfPeriods(traitsOfPeriod(dates, found.sentence, found.amount))
     const best = likeliest(likelihoods)
+    const period = findPeriod(course, dates, draft, best)
+    if (likelihoods[best]! >= likely && period !== null) course.likelyPeriods.set(draft, period)
     if (likelihoods[best]! < surely || draft.period?.kind === periodKinds[best]) continue
-    draft.period = findPeriod(course, dates, draft, best) ?? draft.period
+    draft.period = period ?? draft.period
   }
 }
 

@@ -56,6 +56,9 @@ export const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d(?: \(?(?:(?:[A-Z]{0,3}[$â
 // "Millions of yen": the numbers of the period that the article tells of, where no other column has any
 const unitOnly = /^\(?(?:in )?(?:thousands|millions|billions) of (?:yen|dollars|euros|won|yuan|pesos|reais|rupees|U\.S\. dollars)\)?$/iu
 
+/** "RMB'000", "(unaudited)", "Millions of yen": a heading that says in what a column counts. */
+export const isUnitCell = (text: string): boolean => (unitCell.test(text) && !/^[A-Z]{2,4}$/u.test(text)) || /^\(?(?:EUR|USD|GBP|CHF|SEK|DKK|NOK|JPY|HKD|RMB|CNY|AUD|CAD|INR|KRW)\)?$/u.test(text) || unitOnly.test(text)
+
 export function isHeadCell(text: string): boolean {
   return (
     unitOnly.test(text) ||
@@ -175,7 +178,7 @@ function sideCells(row: Row, width: number): readonly string[] {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Where a heading stands in time: "Q2 2025" before "Q3 2025", "June 30, 2026" before "September 30, 2026". */
-function orderOf(words: string, cell: string): number {
+export function orderOf(words: string, cell: string): number {
   const year = /(?:19|20)\d\d/u.exec(cell)?.[0] ?? /(?:19|20)\d\d/u.exec(words)?.[0]
   const month = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/u.exec(cell)?.[1]
   const number = findPeriods(cell, 0, cell.length).find((mark) => mark.period.number !== null)?.period
@@ -183,7 +186,8 @@ function orderOf(words: string, cell: string): number {
   return year === undefined ? -1 : Number(year) * 100 + part
 }
 
-function periodOfHeading(words: string, cell: string): Period | null {
+/** The period that heading words name: "Three months ended June 30" with the year of the cell; null where they name none. */
+export function periodOfHeading(words: string, cell: string): Period | null {
   // "Fiscal 2025 Quarters Ended" over "February 1, 2026": the label stands
   const year = /\bfiscal (?:year )?((?:19|20)\d\d)\b/iu.exec(words)?.[1] ?? /(?:19|20)\d\d/u.exec(cell)?.[0]
   const kind = /\b(?:three|3) months\b|\b3M\b|\bquarter(?:ly|s)?\b|\b(?:12|13|14|16|twelve|thirteen|fourteen|sixteen) weeks\b/iu.test(words)

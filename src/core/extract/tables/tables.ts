@@ -23,6 +23,8 @@ import { holdsGrowth, readMetricColumns } from './metric-columns.ts'
 import { readCompanyColumns } from './company-columns.ts'
 import { columnsByKnown } from './known-columns.ts'
 import { readUnheadedRows } from './unheaded-rows.ts'
+import { alignTable } from './aligned.ts'
+import { readGrid } from './grids.ts'
 import { beginningIn } from '../words.ts'
 
 export interface TableContext {
@@ -40,17 +42,32 @@ export interface TableContext {
   readonly block: number
 }
 
-/** Reads a table into drafts. Columns of other periods than the main one come out marked as weak: they count only where the prose reports that period too. */
+const cost = /\b(?:costs?|expenses?|tax(?:es|ation)?|interest|depreciation|amorti[sz]ation|weighted|provisions?|salaries|research and development|administrative|selling)\b/iu
+const fewestCosts = 2
+
+/**
+ * Reads a table into drafts. Of a statement with its costs columns of other periods than the main one come out marked as weak: they count only where the prose reports that period
+ * too. Whoever prints key figures for the quarter and for the year tells both.
+ */
 export function readTable(
   context: TableContext,
-  take: (draft: Draft, weak: boolean) => void,
+  take: (draft: Draft, weak: boolean, isStatement: boolean) => void,
   notes: Note[],
   amounts: readonly Amount[],
 ): void {
-  const rows = withHeadAbove(context, readRows(context.text.slice(context.start, context.end), context.start))
-  const headEnd = rows.findIndex((row) => isDataRow(row))
   const inside = beginningIn(amounts, context.start, context.end)
   for (const amount of inside) notes.push({ amount, rule: 'table', outcome: 'context', why: 'a cell of a table' })
+  const table = context.text.slice(context.start, context.end)
+  const aligned = alignTable(table, context.start)
+  const printed = withHeadAbove(context, readRows(table, context.start))
+  const isStatement = printed.filter((row) => cost.test(row.label) && readRowLabel(row.label, context.companyNames) === null).length >= fewestCosts
+  if (aligned !== null && readGrid(context, aligned, (draft, weak) => take(draft, weak && isStatement, isStatement), notes, inside)) return
+  const rows = aligned !== null && isGuidanceTable(context.caption, [aligned.head]) ? [aligned.head, ...aligned.rows] : printed
+  readTableRows(context, rows, (draft, weak) => take(draft, weak, true), notes, inside)
+}
+
+function readTableRows(context: TableContext, rows: readonly Row[], take: (draft: Draft, weak: boolean) => void, notes: Note[], inside: readonly Amount[]): void {
+  const headEnd = rows.findIndex((row) => isDataRow(row))
   const rangeEnd = rows.findIndex((row) => isDataRow(row) || isRangeRow(row))
   if (rangeEnd >= 0 && isGuidanceTable(context.caption, rows.slice(0, rangeEnd))) return readGuidanceTable(context, rows, rangeEnd, take, notes, inside)
   const grownEnd = headEnd < 0 ? rows.findIndex(holdsGrowth) : -1

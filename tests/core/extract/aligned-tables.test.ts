@@ -1,0 +1,108 @@
+// Tables whose cells stand under one another by blanks: several lines of headings, groups of columns, businesses, companies.
+import { describe, expect, it } from 'vitest'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+
+const opening = 'Harrow Pumps plc (LON: HRWP) announced its results for the second quarter and the first half of 2026.'
+
+/** Each figure in one line: its period, measure, basis, business, number, last year's number, growth and what was expected. */
+const figures = (table: string, before = opening, title = 'Harrow Pumps: second quarter'): readonly string[] =>
+  extractArticle({ title, dek: null, text: `${before}\n\n${table}`, sections: [], publishedAt: null }).snapshots.flatMap(({ symbol, period, figures }) =>
+    figures.map(({ metric, basis, segment, actual, prior, change, consensus }) => [symbol, period.kind, metric, basis, segment ?? '-', actual ?? '-', prior ?? '-', change?.value ?? '-', consensus ?? '-'].join(' ')),
+  )
+
+describe('columns of periods', () => {
+  it('under two lines of headings and a line of units', () => {
+    const table = [
+      'Key figures',
+      '',
+      '                         Second quarter            First half',
+      '                        2026       2025          2026       2025',
+      '                          £m         £m            £m         £m',
+      'Revenue                214.6      201.3         418.9      396.0',
+      'Operating profit        31.2       27.9          58.4       52.1',
+    ].join('\n')
+    expect(figures(table)).toEqual([
+      'HRWP quarter revenue reported - 214600000 201300000 - -',
+      'HRWP quarter operating-income reported - 31200000 27900000 - -',
+      'HRWP half revenue reported - 418900000 396000000 - -',
+      'HRWP half operating-income reported - 58400000 52100000 - -',
+    ])
+  })
+
+  it('with a percentage beside each year, of which the second is last year’s own', () => {
+    const table = ['                     Quarter ended            Quarter ended', '                     June 30, 2026            June 30, 2025', '                     £ million      %         £ million      %', 'Revenue                  214.6    6.6             201.3    1.2', 'Operating profit          31.2   11.8              27.9   -0.4'].join('\n')
+    expect(figures(table)).toEqual(['HRWP quarter revenue reported - 214600000 201300000 6.6 -', 'HRWP quarter operating-income reported - 31200000 27900000 11.8 -'])
+  })
+
+  it('with growth on two footings, and a change that the numbers deny left out', () => {
+    const table = ['£ million                 Q2 2026   Q2 2025   Reported   Like-for-like', '                                             change          change', 'Revenue                     214.6     201.3      +6.6%           +8.1%', 'Operating profit             31.2      27.9     +41.0%               -'].join('\n')
+    expect(figures(table)).toEqual(['HRWP quarter revenue like-for-like - - - 8.1 -', 'HRWP quarter revenue reported - 214600000 201300000 6.6 -', 'HRWP quarter operating-income reported - 31200000 27900000 - -'])
+  })
+
+  it('of a whole statement: those of the quarter alone', () => {
+    const table = ['                         Second quarter            First half', '£ million               2026       2025          2026       2025', 'Revenue                214.6      201.3         418.9      396.0', 'Cost of sales         (120.1)    (114.0)       (236.2)    (224.8)', 'Selling expenses       (40.2)     (38.9)        (80.0)     (78.1)', 'Operating profit        31.2       27.9          58.4       52.1'].join('\n')
+    expect(figures(table, opening.replace(' and the first half', '')).every((line) => line.startsWith('HRWP quarter'))).toBe(true)
+  })
+
+  it('the year before alone, beside a half and the half before it, tells nothing new', () => {
+    const table = ['£ million              H1 2026    H1 2025    Year 2025', 'Revenue                  418.9      396.0        811.4', 'Operating profit          58.4       52.1        107.7'].join('\n')
+    expect(figures(table).map((line) => line.split(' ')[1])).toEqual(['half', 'half'])
+  })
+
+  it('without a word of what they count in give no sums', () => {
+    const table = ['                       Q2 2026    Q2 2025', 'Revenue                  214.6      201.3', 'Operating margin         14.5%      13.9%'].join('\n')
+    expect(figures(table)).toEqual(['HRWP quarter operating-margin reported - 14.5 13.9 - -'])
+  })
+})
+
+describe('rows', () => {
+  const head = '£ million                    Q2 2026    Q2 2025'
+
+  it('whose label goes on in the next line', () => {
+    expect(figures([head, 'Revenue                        214.6      201.3', 'Profit attributable to', '  owners of the parent          21.7       19.0'].join('\n'))).toContain('HRWP quarter net-income reported - 21700000 19000000 - -')
+  })
+
+  it('of businesses stand a little to the right, a margin belongs to the profit above it, and growth to the sum above it', () => {
+    expect(figures([head, 'Revenue                        214.6      201.3', '  Water                        120.4      110.2', '  Oil and gas                   90.1       88.0', ' Organic growth                 4.2%       1.0%', 'Operating profit                31.2       27.9', 'as % of sales                  14.5%      13.9%'].join('\n'))).toEqual([
+      'HRWP quarter revenue reported - 214600000 201300000 - -',
+      'HRWP quarter revenue reported Water 120400000 110200000 - -',
+      'HRWP quarter revenue reported Oil and gas 90100000 88000000 - -',
+      'HRWP quarter revenue like-for-like - - - 4.2 -',
+      'HRWP quarter operating-income reported - 31200000 27900000 - -',
+      'HRWP quarter operating-margin reported - 14.5 13.9 - -',
+    ])
+  })
+
+  it('below a line of cents count in cents', () => {
+    expect(figures([head, 'Revenue                        214.6      201.3', '                               pence      pence', 'Basic earnings per share        11.4       10.1'].join('\n'))).toContain('HRWP quarter eps reported - 0.114 0.101 - -')
+  })
+
+  it('of costs are no businesses', () => {
+    expect(figures([head, 'Revenue', 'Water                          120.4      110.2', 'Research and development        12.0       11.0', 'Total revenue                  214.6      201.3'].join('\n')).some((line) => line.includes('Research'))).toBe(false)
+  })
+})
+
+describe('columns of measures', () => {
+  it('over businesses, with growth and last year’s number of the measure to the left', () => {
+    const table = ['Divisions, second quarter', '', '(£m)                     Sales      y/y   Operating   Year', '                                             profit   earlier', 'Water                    120.4    +9.3%        19.0    16.2', 'Oil and gas               90.1    +2.4%        12.2    11.7', 'Group                    210.5    +6.2%        31.2    27.9'].join('\n')
+    expect(figures(table)).toEqual([
+      'HRWP quarter revenue reported Water 120400000 - 9.3 -',
+      'HRWP quarter operating-income reported Water 19000000 16200000 - -',
+      'HRWP quarter revenue reported Oil and gas 90100000 - 2.4 -',
+      'HRWP quarter operating-income reported Oil and gas 12200000 11700000 - -',
+      'HRWP quarter revenue reported - 210500000 - 6.2 -',
+      'HRWP quarter operating-income reported - 31200000 27900000 - -',
+    ])
+  })
+
+  it('over companies, each with what was expected of it', () => {
+    const before = 'Three pump makers told of their second quarter. Revenue in millions of dollars.'
+    const table = ['Company                            EPS     Est.    Revenue    Est.', 'Orrin Pumps (NYSE: ORRP)         $1.61    $1.55      374.0   370.0', 'Tarnow Flow (NASDAQ: TRWF)      -$0.24   -$0.29      961.0   974.0'].join('\n')
+    expect(figures(table, before, 'Pump makers: the second quarter in one table')).toEqual([
+      'ORRP quarter eps reported - 1.61 - - 1.55',
+      'ORRP quarter revenue reported - 374000000 - - 370000000',
+      'TRWF quarter eps reported - -0.24 - - -0.29',
+      'TRWF quarter revenue reported - 961000000 - - 974000000',
+    ])
+  })
+})

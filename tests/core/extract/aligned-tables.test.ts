@@ -49,6 +49,20 @@ describe('columns of periods', () => {
     expect(figures(table).map((line) => line.split(' ')[1])).toEqual(['half', 'half'])
   })
 
+  it('named by months, by codes, or by quarters from one to another', () => {
+    const told = (now: string, before: string): readonly string[] => figures([`£ million             ${now.padStart(12)}${before.padStart(12)}`, 'Revenue                      418.9       396.0', 'Operating profit              58.4        52.1'].join('\n')).map((line) => line.split(' ')[1]!)
+    expect(told('4-6/2026', '4-6/2025')).toEqual(['quarter', 'quarter'])
+    expect(told('1–6/2026', '1–6/2025')).toEqual(['half', 'half'])
+    expect(told('1–9/2026', '1–9/2025')).toEqual(['nine-months', 'nine-months'])
+    expect(told('Q1-Q3 2026', 'Q1-Q3 2025')).toEqual(['nine-months', 'nine-months'])
+    expect(told('Q2/26', 'Q2/25')).toEqual(['quarter', 'quarter'])
+  })
+
+  it('of a second table without headings are those of the table above it, and its own line says on what footing it is', () => {
+    const table = ['£ million              Q2 2026    Q2 2025', 'Revenue                  214.6      201.3', 'Net income                21.7       19.0', '', 'Adjusted (non-GAAP) results', '', 'Operating margin         14.5%      13.9%', 'Net income                24.8       21.6'].join('\n')
+    expect(figures(table)).toEqual(expect.arrayContaining(['HRWP quarter net-income reported - 21700000 19000000 - -', 'HRWP quarter operating-margin adjusted - 14.5 13.9 - -', 'HRWP quarter net-income adjusted - 24800000 21600000 - -']))
+  })
+
   it('without a word of what they count in give no sums', () => {
     const table = ['                       Q2 2026    Q2 2025', 'Revenue                  214.6      201.3', 'Operating margin         14.5%      13.9%'].join('\n')
     expect(figures(table)).toEqual(['HRWP quarter operating-margin reported - 14.5 13.9 - -'])
@@ -93,6 +107,11 @@ describe('columns of measures', () => {
       'HRWP quarter revenue reported - 210500000 - 6.2 -',
       'HRWP quarter operating-income reported - 31200000 27900000 - -',
     ])
+  })
+
+  it('over groups of periods, in millions as northern houses write them', () => {
+    const table = ['Divisions, second quarter', '', 'MSEK                     Net sales          Adj. EBITA', '                      Q2/26    Q2/25     Q2/26    Q2/25', 'Water                 1,204    1,102       190      162', 'Oil and gas             901      880       122      117', 'Total                 2,105    1,982       312      279'].join('\n')
+    expect(figures(table).slice(0, 2)).toEqual(['HRWP quarter revenue reported Water 1204000000 1102000000 - -', 'HRWP quarter ebita adjusted Water 190000000 162000000 - -'])
   })
 
   it('over companies, each with what was expected of it', () => {

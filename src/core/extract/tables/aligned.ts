@@ -29,15 +29,16 @@ export interface AlignedTable {
 
 const value = /^(?:[-–−+(]*\s?(?:[A-Z]{0,3}[$€£¥₹]|Rs\.?)?\s?[-–−+(]*\d[\d.,’' ]*\)?\s?(?:%|pp|pts?|bps|x|p|c|yen|cents|pence|[BMK]|bn|mn|m|million|billion|\p{Lu}{3})?\)?(?:%|\*)?|[-–—]{1,2}|n\/?[am]\.?|n\.[am]\.?|nil|\.{2,3})$/iu
 const number = /^[-–−+(]*\s?(?:[A-Z]{0,3}[$€£¥₹]|Rs\.?)?\s?[-–−+(]*\d/u
-const year = /^\(?(?:19|20)\d\d\)?$/u
+const year = /^\(?(?:19|20)\d\d\)?$|^(?:3|6|9|12)M$/u // as headings have them
 const unfinished = /^(?:[A-Z]{0,3}[$€£¥₹]|Rs\.?|\(|[$€£]\s?\()$/u
 const rule = /^[\s|:=_-]+$/u
 
 /**
  * Such a table with the empty cells in their places; null where cells do not stand in columns.
  * @param table its text, which begins at `from` of the article
+ * @param above the table before it, whose headings it shares where it has none and as many columns
  */
-export function alignTable(table: string, from: number): AlignedTable | null {
+export function alignTable(table: string, from: number, above: AlignedTable | null = null): AlignedTable | null {
   if (/[|\t]/u.test(table)) return null
   let start = from
   const lines: Line[] = []
@@ -47,12 +48,14 @@ export function alignTable(table: string, from: number): AlignedTable | null {
   }
   let headEnd = lines.findIndex(isData)
   const data = lines.filter(isData)
-  if (headEnd < 1 || data.length < 2) return null
+  if (headEnd < 0 || data.length < 2) return null
   const columns = columnsOf(data)
   if (columns === null) return null
+  if (headEnd === 0) return above === null || above.units.length !== columns.length ? null : { head: above.head, units: above.units, rows: joinLabels(lines).map((line) => rowOf(line, columns)) }
   while (headEnd > 1 && isLabel(lines[headEnd - 1]!, columns)) headEnd-- // "Revenue" over its businesses belongs to the rows
   if (lines.slice(0, headEnd).some(({ pieces }) => pieces.some(({ text }) => value.test(text) && number.test(text) && !year.test(text)))) return null // a line of numbers is no heading
-  const heads = lines.slice(0, headEnd).map(({ pieces }) => headLine(pieces, columns))
+  const isFull = (line: Line | undefined): boolean => line !== undefined && line.pieces.length >= columns.length
+  const heads = lines.slice(0, headEnd).map(({ pieces }, index) => headLine(pieces, columns, isFull(lines[index + 1]) && index + 1 < headEnd))
   const stacks = columns.map((_, column) => heads.flatMap(({ over }) => over[column] ?? []))
   const cells = stacks.map(headingOf)
   const corner = [...heads.flatMap(({ corner: words }) => words ?? []), ...new Set(stacks.flat().filter(isUnitCell))].join(' ')
@@ -109,20 +112,31 @@ const change = /^(?:\(?%\)?|[%Δ]? ?(?:change|chg|growth|var|variance|increase|i
 function headingOf(lines: readonly string[]): string {
   const [mark, ...above] = lines.filter((line) => line === '%' || !isUnitCell(line)).toReversed()
   if (mark === undefined) return ''
-  if (!change.test(mark)) return [...above.toReversed(), mark].join(' ').replace(/\b(months|weeks) (?=\d|[A-Z])/u, '$1 ended ')
+  if (!change.test(mark)) return spellMonths([...above.toReversed(), mark].join(' ').replace(/\b(months|weeks) (?=\d|[A-Z])/u, '$1 ended '))
   const words = above.filter((line) => !ofTime.test(line)).toReversed()
   return [...words, /\p{L}/u.test(mark) || words.some((line) => change.test(line)) ? mark : `Change ${mark}`].join(' ')
+}
+
+/** "7–9/2026" as "Q3 2026", "Q1-Q3 2026" as "nine months 2026", "Q3/26" as "Q3 2026". */
+function spellMonths(heading: string): string {
+  return heading
+    .replace(/\bQ1 ?[-–] ?(Q[2-4])\b/u, (_, last: string) => ({ Q2: 'H1', Q3: 'nine months', Q4: 'FY' })[last]!)
+    .replace(/\b([QH][1-4])\/(\d\d)\b/u, '$1 20$2')
+    .replace(/(?<!\d)(1|4|7|10) ?[-–] ?(3|6|9|12)\/ ?((?:20)?\d\d)(?!\d)/u, (whole, from: string, to: string, year: string) => {
+      const part = { 3: `Q${Number(to) / 3}`, 6: to === '12' ? 'H2' : to === '6' ? 'H1' : null, 9: to === '9' ? 'nine months' : null, 12: 'FY' }[Number(to) - Number(from) + 1] ?? null
+      return part === null ? whole : `${part} ${year.length === 2 ? `20${year}` : year}`
+    })
 }
 
 const ofTime = /\d|\b(?:months|weeks|quarter|half|years?|ended|period)\b/iu
 
 /** One line of headings: what stands over the labels, and the words over each column. Where there is one for each column they go in turn; one over several is each one's. */
-function headLine(pieces: readonly Piece[], columns: readonly Stretch[]): { readonly corner: string | null; readonly over: readonly (string | undefined)[] } {
+function headLine(pieces: readonly Piece[], columns: readonly Stretch[], isOverGroups: boolean): { readonly corner: string | null; readonly over: readonly (string | undefined)[] } {
   const isCorner = pieces.length > 0 && ((pieces[0]!.from < 4 && pieces.length === columns.length + 1) || (pieces[0]!.to < columns[0]!.from && (pieces.length > columns.length || pieces[0]!.from < 4)))
   const headings = isCorner ? pieces.slice(1) : pieces
   const corner = isCorner ? pieces[0]!.text : null
   if (headings.length === columns.length) return { corner, over: headings.map(({ text }) => text) }
-  const spans = headings.length > 0 && headings.every(({ text }) => ofTime.test(text)) // over groups of columns: "Nine months ended", "Dec. 31, 2026"
+  const spans = headings.length > 0 && (headings.every(({ text }) => ofTime.test(text)) || (isOverGroups && headings.length > 1 && headings.length < columns.length)) // over groups of columns: "Nine months ended", "Dec. 31, 2026"
   return {
     corner,
     over: columns.map((column) => {

@@ -102,12 +102,12 @@ export function readScaleNote(text: string): { readonly factor: number | null; r
         ? 1e9
         : /\bcrores?\b/iu.test(text)
           ? 1e7
-          : /\b(?:in )?(?:millions?|mln|mn|mio)\b|[$€£]\s?m\b|\bm\)|\b(?:EUR|USD|GBP|CHF|SEK|DKK|NOK|JPY|HKD|RMB|AUD|CAD)\s?m\b/iu.test(
+          : /\b(?:in )?(?:millions?|mln|mn|mio)\b|[$€£]\s?['’]?m\b|\bm\)|\b(?:EUR|USD|GBP|CHF|SEK|DKK|NOK|JPY|HKD|RMB|AUD|CAD)\s?m\b|\bM(?:SEK|NOK|DKK|EUR|CHF|USD)\b/iu.test(
                 text,
               )
             ? 1e6
             : null
-  const sign = new RegExp(`(?:${prefixSource})(?=\\s?(?:millions?|[mM]\\b|bn|billions?|thousands?|mn|mln|crore|['’]000|\\(|\\s*$))`, 'u').exec(
+  const sign = new RegExp(`(?:${prefixSource})(?=\\s?(?:millions?|['’]?[mM]\\b|bn|billions?|thousands?|mn|mln|crore|['’]000|\\(|\\s*$))`, 'u').exec(
     text,
   )
   const said = /\b(?:of|in) (U\.?S\.?|Canadian|Australian|New Zealand|Hong Kong|Singapore) dollars/iu
@@ -121,5 +121,6 @@ export function readScaleNote(text: string): { readonly factor: number | null; r
       : /\byen\b/iu.test(text)
         ? 'JPY'
         : /\b(?:of|in) dollars\b|^\W*dollars in\b/iu.test(text) ? '$' : null
-  return { factor, currency: sign ? currencyOfPrefix(sign[0].trim()) : (word ?? null) }
+  const joined = /\bM(SEK|NOK|DKK|EUR|CHF|USD)\b/u.exec(text)?.[1] // "MSEK"
+  return { factor, currency: sign ? currencyOfPrefix(sign[0].trim()) : (word ?? joined ?? null) }
 }

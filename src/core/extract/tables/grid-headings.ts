@@ -30,7 +30,7 @@ interface OpenGroup {
   readonly changes: { column: number; basis: Basis | null }[]
 }
 
-const footing = '(?:reported|organic|like[- ]for[- ]like|lfl|comparable|(?:in |at )?constant[- ](?:currenc(?:y|ies)|exchange rates?)|in local currenc(?:y|ies)|cc|currency[- ]adjusted|fx[- ]adjusted)'
+const footing = '(?:reported|organic|like[- ]for[- ]like|lfl|comparable|(?:in |at )?constant[- ](?:currenc(?:y|ies)|exchange rates?)|in (?:local currenc(?:y|ies)|LC)|cc|currency[- ]adjusted|fx[- ]adjusted)'
 const moved = '(?:(?:%|Δ|±) ?)?(?:change|movement|mvmt|chg\\.?|growth|var(?:iance|\\.)?|increase|yoy|y\\/y|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year|Δ|%|\\+\\/-|±)'
 const changed = new RegExp(`^(?:(?:sales|revenue|net sales) )?(?:${footing},? )?(?:${moved})(?: ?(?:in|,))?(?: ?(?:\\+\\/-|±))?(?: ?\\(?%\\)?)?(?: ${footing})?$|^${footing} ?%?$|^vs\\.? (?:a )?year ago$`, 'iu')
 const sequential = /\b(?:sequential(?:ly)?|q-o-q|qoq|q\/q|quarter[- ]on[- ]quarter)\b/iu
@@ -51,7 +51,7 @@ export function groupColumns(headings: readonly string[], caption: string, told:
   let last: OpenGroup | undefined
   headings.forEach((heading, column) => {
     if (heading === '' || sequential.test(heading)) return
-    if (changed.test(heading)) return void last?.changes.push({ column, basis: secondBasis(`rose 5% ${heading}`) })
+    if (changed.test(heading)) return void last?.changes.push({ column, basis: secondBasis(`rose 5% ${heading.replace(/\bLC\b/u, 'local currencies')}`) })
     if (expected.test(heading)) {
       const meant = readRowLabel(heading.replace(expected, '').trim(), companyNames)
       const group = meant === null ? last : (groups.find(({ values }) => values[0]!.measure?.metric === meant.metric) ?? last)

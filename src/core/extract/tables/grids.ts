@@ -14,6 +14,7 @@ import { readScaleNote } from './cells.ts'
 import { groupColumns } from './grid-headings.ts'
 import { readRowLabel } from './row-labels.ts'
 import { periodOfHeading } from './table-columns.ts'
+import { adjustable, isAdjustedTable } from './table-views.ts'
 import { breakdownMetric, groupLabel, sharesOfRow } from './table-labels.ts'
 import { findParts, isPartName } from './table-parts.ts'
 import { hasCents, inferFactor, pageNote, withoutSums } from './table-scale.ts'
@@ -28,9 +29,10 @@ const totalRow = /^(?:total|group|consolidated|company|all|sum)\b|\btotal$/iu
 const ratioRow = /^(?:(?:operating |adjusted |EBITA? |EBIT )?margin|as (?:a )?(?:%|percentage|share) of (?:net )?(?:sales|revenues?)|in % of (?:sales|revenues?))\b[ %()]*$/iu
 const growthRow = /^(?:(?:year[- ](?:over|on)[- ]year|organic|like[- ]for[- ]like|lfl|constant[- ]currency|cc|comparable|reported|currency[- ]adjusted) )*(?:growth|change)\b/iu
 const noPart = /\b(?:research|provisions?|administrative|selling|marketing|depreciation|costs?|expenses?|dividends?|margin|ratio|eliminations?|intersegment|inter-segment|consolidation|reconciliation|reclassification|unallocated|corporate|adjustments?)\b/iu
-const adjustedEarnings = /\b(?:earnings|EPS|profits?|earnings per share|per-share (?:figures|numbers|earnings|profits)|all (?:figures|numbers)) (?:are|is) (?:all |on an )?(?:adjusted|non-GAAP|underlying)\b/iu
+const adjustedEarnings = /\b(?:earnings|EPS|profits?|earnings per share|per-share (?:figures|numbers|earnings|profits)|all (?:figures|numbers)) (?:are|is) (?:all |on an )?(?:adjusted|non-GAAP|underlying)\b|\b(?:earnings|EPS) exclud(?:es?|ing) (?:[\w-]+ ){0,3}items\b/iu
 const parted = new Set<Metric>(['revenue', 'operating-income', 'ebit', 'ebitda', 'ebita', 'net-income', 'bookings', 'backlog', 'comparable-sales', 'deliveries', 'users'])
 const profits = new Set<Metric>(['operating-income', 'ebit'])
+const longestHeading = 110 // UTF-16 units; what is longer is prose
 const aheadWords = /\b(?:outlook|guidance|targets?|forecasts?|previews?|due|scheduled|to report|to watch|expect(?:s|ed)?|calendar)\b/iu
 
 /** Reads such a table into drafts; false where it is none that this reader understands. */
@@ -38,13 +40,14 @@ export function readGrid(context: TableContext, table: AlignedTable, take: (draf
   const { head, rows, units } = table
   const headings = head.cells.map((cell) => cell.text)
   const groups = groupColumns(headings, `${captionOf(context)} ${head.label}`, context.told, context.companyNames)
-  if (groups === null || groups.length === 0 || aheadWords.test(context.caption.split('\n').at(-1)!)) return false
+  if (groups === null || groups.length === 0 || (context.caption.length <= longestHeading && aheadWords.test(context.caption))) return false
   const measured = groups.some((group) => group.measure !== null)
   if (measured && groups.some((group) => group.measure === null)) return false
   const data = rows.filter((row) => row.cells.length > 0)
   const companies = new Set(data.flatMap((row) => symbolsOf(context, row)))
   const isOfCompanies = measured && companies.size > 1
   const scale = scaleOf(context, table)
+  const isAdjustedPart = isAdjustedTable([...(context.caption.length <= longestHeading ? [context.caption] : []), head.label])
   const isAdjusted = adjustedEarnings.test(context.captions)
   const found: { readonly draft: Draft; readonly row: AlignedRow }[] = []
   let section: RowLabel | null = sectionOf(`${context.caption}\n${head.label}`, context.companyNames)
@@ -72,6 +75,7 @@ export function readGrid(context: TableContext, table: AlignedTable, take: (draf
       const sized = { factor: readScaleNote(units[group.actual]!).factor ?? scale.factor, currency: readScaleNote(units[group.actual]!).currency ?? scale.currency }
       const draft = draftOf(context, row, label, group, sized)
       if (draft === null) continue
+      if (isAdjustedPart && adjustable.has(label.metric) && !/\b(?<!non-)GAAP\b/iu.test(row.label)) draft.basis = 'adjusted'
       if (isOfCompanies && isAdjusted && (label.metric === 'eps' || label.metric === 'net-income') && label.basis === 'reported') draft.basis = 'adjusted'
       draft.symbol = subject.symbol
       found.push(...[...otherFootings(row, draft, group), draft].map((each) => ({ draft: each, row })))
@@ -115,7 +119,8 @@ function subjectOf(context: TableContext, row: AlignedRow, group: ColumnGroup, s
   if (group.measure !== null) return partOf(context, row, group.measure)
   if (above !== null && ratioRow.test(row.label) && profits.has(above.label.metric)) return { label: { ...above.label, metric: 'operating-margin', percent: true }, symbol: null }
   const own = readRowLabel(row.label, context.companyNames) ?? sharesOfRow(row.label, above?.label ?? null)
-  if (own !== null) return own.metric === 'eps' && /\bbasic\b(?! and)/iu.test(row.label) && sawDiluted ? null : { label: own, symbol: null }
+  const isOther = own?.metric === 'eps' && (/\bsegments?\b/iu.test(row.label) || (sawDiluted && /\bbasic\b(?! and)/iu.test(row.label)))
+  if (own !== null) return isOther ? null : { label: own, symbol: null }
   if (section?.metric === 'eps') {
     const label = groupLabel(row.label, 'eps', sawDiluted)
     return label === null ? null : { label: { ...label, basis: section.basis, loss: section.loss }, symbol: null }
@@ -141,7 +146,8 @@ interface Scale {
 function scaleOf(context: TableContext, { head, rows, units }: AlignedTable): Scale {
   const notes = [`${head.label} ${head.cells.map((cell) => cell.text).join(' ')}`, units.join(' '), withoutSums(context.caption), withoutSums(context.captions)].map(readScaleNote)
   const behind = /^\s*(\(?(?:[\p{L}$€£]+ )?in (?:thousands|millions|billions)\b.{0,90})/iu.exec(context.text.slice(context.end, context.end + 130))?.[1] ?? ''
-  const said = [...notes, readScaleNote(behind), pageNote(context)]
+  const near = [...notes, readScaleNote(behind)]
+  const said = near.some(({ factor }) => factor !== null) ? near : [...near, pageNote(context)] // that one is looked for in the whole text
   const sign = /[$€£¥₹]/u.exec(context.text.slice(context.start, context.end))?.[0] ?? null
   return {
     factor: inferFactor(rows, context.known, context.companyNames) ?? said.find(({ factor }) => factor !== null)?.factor ?? null,
@@ -155,7 +161,7 @@ function read(cell: Cell | undefined, label: RowLabel, scale: Scale): number | n
   if (!number) return null
   const unit = unitOfMetric(label.metric)
   if (unit === 'percent') return number.unit === 'percent' || (label.percent && number.unit === 'plain') ? number.value : null
-  if (number.unit !== 'plain') return null
+  if (number.unit !== 'plain' || label.percent) return null
   const sign = label.loss && !number.signed ? -1 : 1
   if (unit === 'per-share') return Math.abs(number.value) > 20_000 ? null : roundNumber(sign * number.value * (label.minor ? 0.01 : number.factor))
   const factor = number.factor !== 1 ? number.factor : (label.factor ?? (unit === 'count' ? 1 : scale.factor))
@@ -219,7 +225,7 @@ function agrees({ actual, prior, unit }: Draft, change: NonNullable<Draft['chang
 function growthOfAbove(context: TableContext, row: AlignedRow, above: RowLabel, group: ColumnGroup): Draft | null {
   if (!growthRow.test(row.label) || unitOfMetric(above.metric) !== 'currency') return null
   const number = row.wide?.[group.actual]?.number
-  if (!number || number.unit !== 'percent') return null
+  if (!number || (number.unit !== 'percent' && !/%/u.test(row.label))) return null
   const basis = /\b(?:organic|like[- ]for[- ]like|lfl|comparable)\b/iu.test(row.label) ? 'like-for-like' : /\b(?:constant|currency|cc)\b/iu.test(row.label) ? 'constant-currency' : above.basis
   const draft = newDraft('result', above.metric, basis, true, null, context.block, false)
   draft.change = { value: number.value, kind: 'percent', period: 'yoy' }

@@ -27,6 +27,12 @@ export function viewsOf(columns: readonly Column[], headings: readonly (readonly
   return sides.map((basis, side) => ({ basis, picks: picks.map((pick) => movePick(pick, side * half)) }))
 }
 
+/** "Non-GAAP Financial Comparison" over a table: none of its profits is GAAP's. */
+export function isAdjustedTable(headings: readonly string[]): boolean {
+  const words = headings.join('\n')
+  return /^\W*(?:Selected |Summary (?:of )?|Condensed |Unaudited )*(?:Non-GAAP|Adjusted|Underlying)(?: \((?:non-GAAP|adjusted)\))?(?! EBITDA)(?: \p{L}+){0,2} (?:Comparison|Results|Measures|Highlights|Metrics|Summary|Financials|Data)(?:\b|\d\b)/imu.test(words) && !/\breconciliation\b|(?<!non-)\bGAAP (?:to|and)\b|\band GAAP\b/iu.test(words)
+}
+
 /** "GAAP | Non-GAAP" over the same columns twice: which side holds which, or null where the table has no two sides. */
 function sidesOf(headings: readonly string[], columns: readonly Column[]): readonly Basis[] | null {
   const sides = headings.map((heading) => /^\W*(non-)?(?:GAAP|IFRS)(?: (?:basis|results|measures))?\W*\d?\W*$/iu.exec(heading)).filter((match) => match !== null)

@@ -16,7 +16,7 @@ import type { RowLabel } from './row-labels.ts'
 import { breakdownLabel, breakdownMetric, groupLabel, headedBreakdown, measuredHeading, sharesOfRow } from './table-labels.ts'
 import { hasCents, inferFactor, isWholeUnits, pageNote, shareHeading, withoutSums } from './table-scale.ts'
 import { readColumns } from './table-columns.ts'
-import { adjustable, viewsOf } from './table-views.ts'
+import { adjustable, isAdjustedTable, viewsOf } from './table-views.ts'
 import { findParts } from './table-parts.ts'
 import { isDataRow, isRangeRow, leadsWithNotes, readRows, unpackHead } from './rows.ts'
 import { holdsGrowth, readMetricColumns } from './metric-columns.ts'
@@ -58,7 +58,7 @@ export function readTable(
   const inside = beginningIn(amounts, context.start, context.end)
   for (const amount of inside) notes.push({ amount, rule: 'table', outcome: 'context', why: 'a cell of a table' })
   const table = context.text.slice(context.start, context.end)
-  const aligned = alignTable(table, context.start)
+  const aligned = alignTable(table, context.start, context.above === null ? null : alignTable(context.text.slice(...context.above), context.above[0]))
   const printed = withHeadAbove(context, readRows(table, context.start))
   const isStatement = printed.filter((row) => cost.test(row.label) && readRowLabel(row.label, context.companyNames) === null).length >= fewestCosts
   if (aligned !== null && readGrid(context, aligned, (draft, weak) => take(draft, weak && isStatement, isStatement), notes, inside)) return
@@ -164,12 +164,6 @@ const soldGoods = /(?<=^\W*(?:net |total )?)(?:(?:petroleum|crude oil|oil|natura
 function captionOfColumns({ caption, captions }: TableContext): string {
   if (/^\W*[A-Z][a-z]+ \d{1,2},?\s*$/u.test(caption)) return captions.split('\n').slice(-2).join(' ')
   return /^\([^()]{8,90}\)$/u.test(caption.trim()) ? captions.split('\n').slice(-2).filter((line) => line.length < 70).join(' ') : caption
-}
-
-/** "Non-GAAP Financial Comparison" over a table: none of its profits is GAAP's. */
-function isAdjustedTable(headings: readonly string[]): boolean {
-  const words = headings.join('\n')
-  return /^\W*(?:Selected |Summary (?:of )?|Condensed |Unaudited )*(?:Non-GAAP|Adjusted|Underlying)(?! EBITDA)(?: \p{L}+){0,2} (?:Comparison|Results|Measures|Highlights|Metrics|Summary|Financials|Data)(?:\b|\d\b)/imu.test(words) && !/\breconciliation\b|(?<!non-)\bGAAP (?:to|and)\b|\band GAAP\b/iu.test(words)
 }
 
 function emit(

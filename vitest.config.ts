@@ -5,7 +5,7 @@ import { BaseSequencer } from 'vitest/node'
 import type { TestSpecification } from 'vitest/node'
 
 /** Files that take longest, the longest first: begun last, one of them would run alone at the end while a core idles. */
-const slowFiles = ['core/recovery/kill-ingest', 'cli/feeds', 'cli/library', 'cli/faults', 'core/owner', 'cli/import', 'core/feeds', 'cli/stateless']
+const slowFiles = ['core/extract/blind', 'core/owner', 'cli/library', 'cli/feeds', 'cli/faults', 'core/recovery/kill-ingest', 'cli/stateless', 'cli/import', 'core/earnings/conflicts', 'core/feeds']
 
 class SlowFilesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

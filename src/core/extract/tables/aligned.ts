@@ -2,6 +2,7 @@
 import type { Cell } from './cells.ts'
 import type { Row } from './rows.ts'
 import { parseCell, readScaleNote } from './cells.ts'
+import { rule } from './rows.ts'
 import { isUnitCell } from './table-columns.ts'
 
 interface Piece {
@@ -31,14 +32,13 @@ const value = /^(?:[-–−+(]*\s?(?:[A-Z]{0,3}[$€£¥₹]|Rs\.?)?\s?[-–−+
 const number = /^[-–−+(]*\s?(?:[A-Z]{0,3}[$€£¥₹]|Rs\.?)?\s?[-–−+(]*\d/u
 const year = /^\(?(?:19|20)\d\d\)?$|^(?:3|6|9|12)M$/u // as headings have them
 const unfinished = /^(?:[A-Z]{0,3}[$€£¥₹]|Rs\.?|\(|[$€£]\s?\()$/u
-const rule = /^[\s|:=_-]+$/u
 
 /**
  * Such a table with the empty cells in their places; null where cells do not stand in columns.
  * @param table its text, which begins at `from` of the article
- * @param above the table before it, whose headings it shares where it has none and as many columns
+ * @param readAbove the table before it, whose headings it shares where it has none and as many columns
  */
-export function alignTable(table: string, from: number, above: AlignedTable | null = null): AlignedTable | null {
+export function alignTable(table: string, from: number, readAbove: () => AlignedTable | null = () => null): AlignedTable | null {
   if (/[|\t]/u.test(table)) return null
   let start = from
   const lines: Line[] = []
@@ -51,7 +51,10 @@ export function alignTable(table: string, from: number, above: AlignedTable | nu
   if (headEnd < 0 || data.length < 2) return null
   const columns = columnsOf(data)
   if (columns === null) return null
-  if (headEnd === 0) return above === null || above.units.length !== columns.length ? null : { head: above.head, units: above.units, rows: joinLabels(lines).map((line) => rowOf(line, columns)) }
+  if (headEnd === 0) {
+    const above = readAbove()
+    return above === null || above.units.length !== columns.length ? null : { ...above, rows: joinLabels(lines).map((line) => rowOf(line, columns)) }
+  }
   while (headEnd > 1 && isLabel(lines[headEnd - 1]!, columns)) headEnd-- // "Revenue" over its businesses belongs to the rows
   if (lines.slice(0, headEnd).some(({ pieces }) => pieces.some(({ text }) => value.test(text) && number.test(text) && !year.test(text)))) return null // a line of numbers is no heading
   const isFull = (line: Line | undefined): boolean => line !== undefined && line.pieces.length >= columns.length

@@ -12,7 +12,8 @@ export interface Row {
   readonly wide: readonly Cell[] | null // with the empty cells of a barred line
 }
 
-const rule = /^[\s|:=_-]+$/u
+/** A line that is drawn. */
+export const rule = /^[\s|:=_-]+$/u
 
 /** The rows of a table's text, which begins at `from` of the article. */
 export function readRows(table: string, from: number): readonly Row[] {

@@ -58,7 +58,7 @@ export function readTable(
   const inside = beginningIn(amounts, context.start, context.end)
   for (const amount of inside) notes.push({ amount, rule: 'table', outcome: 'context', why: 'a cell of a table' })
   const table = context.text.slice(context.start, context.end)
-  const aligned = alignTable(table, context.start, context.above === null ? null : alignTable(context.text.slice(...context.above), context.above[0]))
+  const aligned = alignTable(table, context.start, () => (context.above === null ? null : alignTable(context.text.slice(...context.above), context.above[0])))
   const printed = withHeadAbove(context, readRows(table, context.start))
   const isStatement = printed.filter((row) => cost.test(row.label) && readRowLabel(row.label, context.companyNames) === null).length >= fewestCosts
   if (aligned !== null && readGrid(context, aligned, (draft, weak) => take(draft, weak && isStatement, isStatement), notes, inside)) return

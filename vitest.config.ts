@@ -25,6 +25,7 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    retry: 1, // as for the windows (playwright.config.ts): a slow computer may be late once; the summary names each test that passed only then, which is a fault to be found
     maxWorkers: availableParallelism() + 1, // many wait for processes that they started
     sequence: { sequencer: SlowFilesFirst },
   },

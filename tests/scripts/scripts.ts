@@ -6,6 +6,8 @@ export interface Counts {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  readonly again: number
+  readonly lines: readonly string[]
 }
 interface Step {
   readonly name: string

@@ -139,34 +139,54 @@ describe('npm start', () => {
 })
 
 describe('the last line of npm test', () => {
-  const report = (tests: readonly string[]): object => ({
-    numPassedTests: tests.filter((status) => status === 'passed').length,
-    numFailedTests: tests.filter((status) => status === 'failed').length,
+  const report = (tests: readonly { status: string; fullName: string; failureMessages: readonly string[] }[]): object => ({
+    numPassedTests: tests.filter(({ status }) => status === 'passed').length,
+    numFailedTests: tests.filter(({ status }) => status === 'failed').length,
     numPendingTests: 0,
     numTodoTests: 0,
     testResults: [
-      { status: tests.includes('failed') ? 'failed' : 'passed', assertionResults: tests.map((status) => ({ status })) },
-      { status: 'failed', assertionResults: [] },
+      { name: '/home/ada/marketdash/tests/core/tags.test.ts', status: tests.some(({ status }) => status === 'failed') ? 'failed' : 'passed', assertionResults: tests },
+      { name: '/home/ada/marketdash/tests/core/odd.test.ts', status: 'failed', assertionResults: [], message: 'Cannot find module' },
     ],
   })
   test('counts a test file that does not load as a failure', () => {
-    expect(scripts.countVitest(report(['passed', 'failed']))).toEqual({ passed: 1, failed: 2, skipped: 0 })
+    const counts = scripts.countVitest(report([{ status: 'passed', fullName: 'tags nest', failureMessages: [] }]))
+    expect(counts).toEqual({ passed: 1, failed: 1, skipped: 0, again: 0, lines: ['failed to load: tests/core/odd.test.ts', '    Cannot find module'] })
+  })
+  test('names every test that failed or passed only on a second try, with its reason', () => {
+    const late = { status: 'passed', fullName: 'tags nest', failureMessages: ['Error: \u001b[31mtoo late\u001b[39m\n\n    at tags.test.ts:5:1'] }
+    const wrong = { status: 'failed', fullName: 'tags merge', failureMessages: ['AssertionError: expected 1 to be 2'] }
+    const counts = scripts.countVitest(report([late, wrong]))
+    expect(counts).toMatchObject({ passed: 1, failed: 2, again: 1 })
+    const { lines } = scripts.summarizeSteps([{ name: 'Tests', seconds: 1, hasPassed: false, counts }], [])
+    expect(lines.slice(2)).toEqual([
+      'failed: tests/core/tags.test.ts › tags merge',
+      '    AssertionError: expected 1 to be 2',
+      'passed only on a second try: tests/core/tags.test.ts › tags nest',
+      '    Error: too late',
+      '        at tags.test.ts:5:1',
+      '',
+      'FAILED  Tests (1 passed, 1 of them ONLY ON A SECOND TRY, 2 failed), 1.0 s',
+      '1 passed, 2 failed',
+    ])
   })
   test('counts a window test that passed only on a second try, and says so', () => {
-    expect(scripts.countPlaywright({ stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }, errors: [] })).toEqual({ passed: 4, failed: 1, skipped: 2, again: 1 })
-    expect(scripts.countPlaywright({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{}] })).toEqual({ passed: 0, failed: 1, skipped: 0, again: 0 })
-    const step = { name: 'Windows', seconds: 1, hasPassed: true, counts: { passed: 4, failed: 0, skipped: 0, again: 1 } }
-    expect(scripts.summarizeSteps([step], []).lines[0]).toBe('passed  Windows (4 passed, 1 of them ONLY ON A SECOND TRY, 0 failed), 1.0 s')
+    const spec = { title: 'rows move', file: 'rows.e2e.ts', tests: [{ status: 'flaky', results: [{ error: { message: 'Timed out' } }, {}] }] }
+    const suites = [{ specs: [], suites: [{ specs: [spec] }] }]
+    const counts = scripts.countPlaywright({ stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }, errors: [], suites })
+    expect(counts).toEqual({ passed: 4, failed: 1, skipped: 2, again: 1, lines: ['passed only on a second try: rows.e2e.ts › rows move', '    Timed out'] })
+    expect(scripts.countPlaywright({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{ message: 'No display' }], suites: [] })).toMatchObject({ passed: 0, failed: 1 })
+    expect(scripts.summarizeSteps([{ name: 'Windows', seconds: 1, hasPassed: true, counts }], []).lines.at(-2)).toBe('passed  Windows (4 passed, 1 of them ONLY ON A SECOND TRY, 1 failed, 2 skipped), 1.0 s')
   })
   test('never says "0 failed" when a step failed', () => {
     const steps = [
       { name: 'Type check', seconds: 1, hasPassed: false },
-      { name: 'Tests', seconds: 1, hasPassed: true, counts: { passed: 5, failed: 0, skipped: 1 } },
+      { name: 'Tests', seconds: 1, hasPassed: true, counts: { passed: 5, failed: 0, skipped: 1, again: 0, lines: [] } },
     ]
     expect(scripts.summarizeSteps(steps, [])).toEqual({ lines: ['FAILED  Type check, 1.0 s', 'passed  Tests (5 passed, 0 failed, 1 skipped), 1.0 s', '5 passed, 1 failed'], hasPassed: false })
   })
   test('tells when a filter names no test', () => {
-    const { lines, hasPassed } = scripts.summarizeSteps([{ name: 'Tests', seconds: 1, hasPassed: true, counts: { passed: 0, failed: 0, skipped: 0 } }], ['nothing'])
+    const { lines, hasPassed } = scripts.summarizeSteps([{ name: 'Tests', seconds: 1, hasPassed: true, counts: { passed: 0, failed: 0, skipped: 0, again: 0, lines: [] } }], ['nothing'])
     expect(hasPassed).toBe(false)
     expect(lines.at(-1)).toBe('0 passed, 0 failed')
   })

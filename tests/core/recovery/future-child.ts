@@ -6,4 +6,4 @@ const db = new BetterSqlite(file)
 db.pragma('wal_autocheckpoint = 0')
 db.exec('CREATE TABLE tomorrow (a); PRAGMA user_version = 99')
 console.log('migrated')
-setInterval(() => {}, 1000)
+setInterval(() => db.open, 1000) // keeps the connection: one that nothing holds is closed when memory is collected, and leaves no journal

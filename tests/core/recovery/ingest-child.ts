@@ -10,4 +10,4 @@ for (let number = Number(first); number < Number(first) + Number(count); number+
   storeMade(db, number)
   writeSync(1, `${number}\n`)
 }
-process.stdin.resume() // a process that ended by itself would close its library and leave no journal
+process.stdin.resume().on('data', () => db.open) // a process that ended by itself, and a connection that nothing holds, would be closed and leave no journal

@@ -54,7 +54,7 @@ export function readArticle(given: ExtractInput): Result {
 }
 
 function readTidy(input: ExtractInput): Result {
-  const { companies, actors, priced, named, kind, topic, blocks, amounts } = recognise(input)
+  const { companies, actors, priced, named, names, kind, topic, blocks, amounts } = recognise(input)
   const years = yearsOf(input)
   const course: Course = {
     input,
@@ -62,7 +62,7 @@ function readTidy(input: ExtractInput): Result {
     mentioned: companies,
     named,
     priced,
-    names: [...new Set(companies.flatMap((company) => [...company.aliases.flatMap((alias) => (alias.startsWith('The ') ? [alias, alias.slice(4)] : [alias])), ...company.spans.map(([start, end]) => input.text.slice(start, end)), ...(company.company === null ? [] : [company.company.replace(/^The /u, '')]), ...(/^[A-Z]{2}(?:\.|$)/u.test(company.symbol) ? [company.symbol.slice(0, 2)] : [])]))],
+    names,
     reportedYears: new Set(years.some((period) => period.year !== null) ? years.flatMap((period) => (period.year === null ? [] : [period.year])) : [closedYear(input.title, input.text) ?? 0]),
     annual: years.some((period) => period.year === null),
     opened: new Set(),
@@ -76,7 +76,7 @@ function readTidy(input: ExtractInput): Result {
     weak: new Set(),
     tabled: new Set(),
     stated: new Set(),
-    likelyPeriods: new Map(),
+    namings: new Map(), likelyPeriods: new Map(),
     prices: [],
     ratings: [],
     notes: [],

@@ -17,6 +17,7 @@ export interface Recognised {
   readonly actors: readonly NamedCompany[] // that may own figures
   readonly priced: ReadonlySet<string> // companies whose share prices count, bystanders included
   readonly named: readonly NamedSpan[]
+  readonly names: readonly string[] // whatever the article calls its companies, and what they are called elsewhere
   readonly kind: ArticleKind
   readonly topic: string | null // the one company the article is about
   readonly blocks: readonly Block[]
@@ -32,5 +33,18 @@ export function recognise(input: ExtractInput): Recognised {
   const topic = kind === 'statistics' || kind === 'market' ? null : findTopic(input, cast.actors, cast.named)
   const blocks = splitBlocks(input.text)
   const amounts = scaleListed(input.text, blocks, markTickers(input.text, joinAmounts(input.text, scanQuantities(input.text, 0, input.text.length))))
-  return { companies, ...cast, kind, topic, blocks, amounts }
+  return { companies, ...cast, names: namesOf(companies, input.text), kind, topic, blocks, amounts }
+}
+
+function namesOf(companies: readonly NamedCompany[], text: string): readonly string[] {
+  return [
+    ...new Set(
+      companies.flatMap(({ aliases, spans, company, symbol }) => [
+        ...aliases.flatMap((alias) => (alias.startsWith('The ') ? [alias, alias.slice(4)] : [alias])),
+        ...spans.map(([start, end]) => text.slice(start, end)),
+        ...(company === null ? [] : [company.replace(/^The /u, '')]),
+        ...(/^[A-Z]{2}(?:\.|$)/u.test(symbol) ? [symbol.slice(0, 2)] : []),
+      ]),
+    ),
+  ]
 }

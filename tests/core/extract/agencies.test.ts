@@ -193,7 +193,10 @@ describe('expectations and periods that are told aside', () => {
 
   it('a market of its own is a part', () => {
     const own = figures(read('Orrin Q3', `${orrin} reported its third quarter. Revenue in its main developed market in North Harbor fell almost 3%. Total sales fell 5.6% to $12.8 billion.`))
-    expect(own).toMatchObject([{ metric: 'revenue', segment: null, actual: 12.8e9, change: { value: -5.6 } }])
+    expect(own).toMatchObject([
+      { metric: 'revenue', segment: null, actual: 12.8e9, change: { value: -5.6 } },
+      { metric: 'revenue', segment: 'North Harbor', actual: null, change: { value: -3 } },
+    ])
   })
 
   it('growth by brand is each brand’s', () => {

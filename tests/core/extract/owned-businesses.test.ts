@@ -235,6 +235,7 @@ describe('quarters, places and parts of newspapers', () => {
     const text = 'Full year operating profit rose 11% to £1.9bn at Havergate.\n\nHavergate Retail Pensions (HRP) reported operating profits of £1.2bn, up 22.4% year-on-year. Operating profits in Havergate Fund Management (HFM) rose 4.2% to £371m.'
     expect(figures('Havergate - profit growth', text)).toEqual([
       ['HVG.L', 'operating-income', 'reported', null, 1_900_000_000, null, 11],
+      ['HVG.L', 'operating-income', 'reported', 'Havergate Retail Pensions', 1_200_000_000, null, 22.4],
       ['HVG.L', 'operating-income', 'reported', 'Havergate Fund Management', 371_000_000, null, 4.2],
     ])
   })

@@ -12,7 +12,7 @@ import { resolveCrown, resolvePeso } from '../numbers/currencies.ts'
 import { resolveCent, resolveDollar } from '../numbers/dollars.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
 import { datesOnlyGuidance, datesSomethingElse } from './dated-elsewhere.ts'
-import { dropBeyondSales, dropImplausible, dropOtherNamed } from './implausible.ts'
+import { dropBeyondSales, dropImplausible, dropLargerParts, dropOtherNamed } from './implausible.ts'
 import { givePartBack } from './misplaced.ts'
 import { dropOtherNumbers, dropYearBefore } from './other-periods.ts'
 import { indexDirectory } from '../names/directory-index.ts'
@@ -85,6 +85,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   givePartBack(kept)
   dropImplausible(kept, course.doubts, input.title, input.text)
   dropBeyondSales(kept, course.doubts)
+  dropLargerParts(kept, course.tabled, course.doubts)
   dropOtherNamed(kept, course.doubts, input.text, course.notes)
   dropUnfirmBusinesses(course, kept)
   dropBackground(course, kept)

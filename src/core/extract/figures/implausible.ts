@@ -74,6 +74,17 @@ export function dropBeyondSales(drafts: Draft[], doubts: Doubt[]): void {
   }
 }
 
+/** "Rivals did well, too, while Tarnow's revenue soared to $12 billion": of a company with $5.1 billion in all. No part is larger than its whole. */
+export function dropLargerParts(drafts: Draft[], tabled: ReadonlySet<Draft>, doubts: Doubt[]): void {
+  const wholes = drafts.filter(({ mode, metric, segment, actual }) => mode === 'result' && metric === 'revenue' && segment === null && actual !== null && actual > 0)
+  const larger = drafts.filter((part) => part.mode === 'result' && part.metric === 'revenue' && part.segment !== null && part.actual !== null && !tabled.has(part) && wholes.some((whole) => whole.symbol === part.symbol && whole.period?.kind === part.period?.kind && whole.currency === part.currency && part.actual! > 1.2 * whole.actual!))
+  if (larger.length > 1) return // then it is the whole that is doubtful, and nobody knows
+  for (const draft of larger) {
+    drafts.splice(drafts.indexOf(draft), 1)
+    doubtDraft(doubts, draft, 'larger than the whole company')
+  }
+}
+
 /** "The publisher's earnings rose 1% to $23 million": EBITDA in one paper of New Zealand and profit in the next. */
 function isEarningsOfNewZealand(draft: Draft, text: string): boolean {
   if (!draft.symbol?.endsWith('.NZ') || (draft.metric !== 'net-income' && draft.metric !== 'operating-income')) return false

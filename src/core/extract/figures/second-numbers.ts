@@ -5,27 +5,25 @@ import type { Draft } from './drafts.ts'
 import { isBusinessName } from '../businesses/business-words.ts'
 import { isKnownPart } from '../businesses/known-parts.ts'
 import { isPartName } from '../tables/table-parts.ts'
-import { findPartName } from '../second/part-names.ts'
-import { beginningIn } from '../words.ts'
+import { namingOfFigure } from '../second/namings.ts'
 import { fitsGrowth } from './contradictions.ts'
-import { addEvidence } from './drafts.ts'
+import { addEvidence, isProfit } from './drafts.ts'
 
 const farthestBack = 500 // UTF-16 units of a paragraph before a sentence
+const likelyNamed = 0.6 // likelihoods, chosen on articles that the second reader had not learned from (docs/notes/extraction.md)
+const likelyPart = 0.4
 const yearAgo = /\b(?:(?:a|one) year (?:ago|earlier|before|previously)|year[- ](?:ago|earlier)|last year|(?:the )?(?:same|corresponding|comparable) (?:quarter|period|half|months|time|stretch)\b[^,;.]{0,20}\b(?:last|previous|prior|before|ago|earlier|20\d\d)|the (?:year|quarter|period) before|(?:the )?(?:previous|prior)[- ]year|twelve months (?:ago|earlier|before))\b/iu
 
 /** Puts such numbers into their places, before figures are merged; what finds none stays as it is. */
-export function placeSecondNumbers(course: Pick<Course, 'input' | 'names' | 'tabled' | 'likelyPeriods'>, kept: Draft[], amounts: readonly Amount[]): void {
+export function placeSecondNumbers(course: Pick<Course, 'input' | 'tabled' | 'likelyPeriods' | 'namings'>, kept: Draft[], amounts: readonly Amount[]): void {
   const { text } = course.input
   const headed: { readonly draft: Draft; readonly heading: string | null }[] = []
-  const businesses = new Set(kept.flatMap(({ segment }) => segment ?? []))
-  const told = kept.slice()
-  for (const draft of told) {
-    if (course.tabled.has(draft) || draft.segment !== null || draft.actual === null || draft.evidence.length === 0) continue
+  for (const draft of kept.slice()) {
+    if (course.tabled.has(draft) || draft.segment !== null || draft.evidence.length === 0) continue
     const first = kept.find((other) => other !== draft && isOfSame(other, draft))
-    if (first === undefined || kept.indexOf(first) > kept.indexOf(draft) || isNear(first.actual!, draft.actual)) continue
+    if (first === undefined || kept.indexOf(first) > kept.indexOf(draft) || isNear(valueOf(first), valueOf(draft))) continue
     const [start, end] = draft.evidence[0]!
-    const sentence = text.slice(start, end)
-    if (isOfYearBefore(first, draft, sentence)) {
+    if (draft.actual !== null && isOfYearBefore(first, draft, text.slice(start, end))) {
       first.prior = draft.actual
       addEvidence(first, draft.evidence[0]!)
       kept.splice(kept.indexOf(draft), 1)
@@ -36,17 +34,22 @@ export function placeSecondNumbers(course: Pick<Course, 'input' | 'names' | 'tab
       other.period = course.likelyPeriods.get(other)!
       continue
     }
-    if (draft.metric === 'net-income' || draft.unit === 'per-share' || (draft.unit === 'currency' && draft.actual > 0 && draft.actual >= first.actual!)) continue // no part is larger than its whole
-    const name = businessOf(course, draft, amounts, businesses)
-    if (name !== null) draft.segment = name
-    else headed.push({ draft, heading: headingOver(text, start) })
+    if (standsOtherwise(first, draft, text, kept)) continue
+    if (draft.metric === 'net-income' || draft.unit === 'per-share') continue
+    const [one, two] = [draft, first].map((each) => namingOfFigure(course.namings, each, amounts))
+    // no part is larger than its whole
+    const isFirst = draft.unit === 'currency' && draft.actual !== null && valueOf(first) > 0 ? draft.actual >= valueOf(first) : (two?.part ?? 0) > (one?.part ?? 0)
+    const [part, naming] = isFirst ? [first, two] : [draft, one]
+    if (naming?.name != null && naming.likelihood >= likelyNamed && naming.part >= likelyPart && !course.tabled.has(part)) part.segment = naming.name
+    else if (part === draft && draft.actual !== null) headed.push({ draft, heading: headingOver(text, start) })
   }
   // one heading over a measure may be anything; two are the businesses of a list
   const headings = new Set(headed.flatMap(({ heading }) => heading ?? []))
   if (headings.size > 1) for (const { draft, heading } of headed) if (heading !== null) draft.segment = heading
 }
 
-const isOfSame = (one: Draft, other: Draft): boolean => one.mode === 'result' && other.mode === 'result' && one.segment === null && one.actual !== null && one.symbol === other.symbol && one.metric === other.metric && one.basis === other.basis && one.period?.kind === other.period?.kind && one.lesser === other.lesser
+const valueOf = ({ actual, change }: Draft): number => actual ?? change!.value
+const isOfSame = (one: Draft, other: Draft): boolean => one.mode === 'result' && other.mode === 'result' && one.segment === null && (one.actual !== null ? other.actual !== null : one.change !== null && other.change !== null && other.actual === null && one.change.kind === other.change.kind && one.change.period === other.change.period) && one.symbol === other.symbol && one.metric === other.metric && one.basis === other.basis && one.period?.kind === other.period?.kind && one.lesser === other.lesser
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= 0.012 * Math.max(Math.abs(one), Math.abs(other))
 
 /** "In the same quarter a year ago it earned $2.90 a share on sales of $2.26 billion." */
@@ -56,19 +59,28 @@ function isOfYearBefore(first: Draft, draft: Draft, sentence: string): boolean {
   return (ratio < 0 || (ratio > 0.4 && ratio < 2.5)) && fitsGrowth({ ...first, prior: draft.actual })
 }
 
-/** The business that its clause is about, else the one that its paragraph named last. */
-function businessOf({ input: { text }, names }: Pick<Course, 'input' | 'names'>, draft: Draft, amounts: readonly Amount[], businesses: ReadonlySet<string>): string | null {
-  const [start, end] = draft.evidence[0]!
-  const inside = beginningIn(amounts, start, end)
-  const amount = inside.find(({ value }) => Math.abs(Math.abs(value) - Math.abs(draft.actual!)) <= 1e-9 * Math.abs(draft.actual!))
-  if (amount === undefined) return null
-  const subject = findPartName(text, start, inside, amount, names)
-  if (subject !== null && (businesses.has(subject) || isKnownPart(text, subject) || isBusinessName(subject))) return subject
-  const paragraph = text.lastIndexOf('\n', start - 1) + 1
-  const from = Math.max(paragraph, start - farthestBack)
-  const before = text.slice(from, amount.start)
-  const named = [...businesses].filter((name) => /^\p{Lu}/u.test(name) && !names.includes(name)).map((name) => ({ name, at: before.lastIndexOf(name) })).filter(({ at }) => at >= 0).toSorted((one, other) => other.at - one.at)[0]
-  return named?.name ?? null
+const leavesOut = /\b(?:adjust(?:ed|ing|ments?)|exclud(?:es?|ing)|exclusive of|leav(?:es?|ing) (?:out|aside)|(?:take|taking|strip|stripping|setting|set) (?:out|away|aside)|without|before (?:special|one-off|one-time|exceptional|non-recurring|items|adjustments)|underlying|core|non-\p{Lu}*(?:GAAP|IFRS|FRS)|normali[sz]ed|ex-items)\b/iu
+const leavesNothingOut = /(?<!non-)\b(?:GAAP|IFRS|statutory|as reported|bottom line|net (?:income|profit|earnings|loss)|with (?:it|them|that (?:gain|charge)|everything|all of (?:it|them|that)) (?:included|counted)|includ(?:es|ing)|all in)\b/u
+
+/** "Take out stock-based pay, and it made $5.95 a share", beside $4.51: two earnings of a company are reported and adjusted, where the words of one of them say so. */
+function standsOtherwise(first: Draft, draft: Draft, text: string, kept: readonly Draft[]): boolean {
+  if (draft.actual === null || (!isProfit(draft.metric) && draft.unit !== 'per-share' && draft.metric !== 'net-income')) return false
+  const isTaken = (basis: Draft['basis']): boolean => kept.some((other) => other.mode === 'result' && other.basis === basis && other.segment === null && other.actual !== null && other.metric === draft.metric && other.symbol === draft.symbol && other.period?.kind === draft.period?.kind)
+  if (isTaken(draft.basis === 'reported' ? 'adjusted' : 'reported')) return false
+  const said = (each: Draft): string => each.evidence.slice(0, 1).map(([start, end]) => text.slice(start, end)).join(' ')
+  const [one, two] = [said(first), said(draft)]
+  if (one === two) return false
+  const [outOne, outTwo] = [leavesOut.test(one), leavesOut.test(two)]
+  if (draft.basis === 'reported' && outOne !== outTwo) {
+    ;(outOne ? first : draft).basis = 'adjusted'
+    return true
+  }
+  const [allOne, allTwo] = [leavesNothingOut.test(one), leavesNothingOut.test(two)]
+  if (draft.basis === 'adjusted' && allOne !== allTwo && !(allOne ? outOne : outTwo)) {
+    ;(allOne ? first : draft).basis = 'reported'
+    return true
+  }
+  return false
 }
 
 /** What the line above a paragraph is called, where that may be a business. */

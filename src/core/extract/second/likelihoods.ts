@@ -10,6 +10,12 @@ export interface Taught {
 
 /** A function from traits to the likelihood of each outcome, in the order of `outcomes`; they sum to 1. The table is unpacked when it is first asked. */
 export function makeLikelihoods(taught: Taught): (traits: readonly number[]) => Float64Array {
+  const sumsOf = makeSums(taught)
+  return (given) => toLikelihoods(sumsOf(given))
+}
+
+/** A function from traits to the sum of their weights for each outcome: for choices among things that each have traits of their own. */
+export function makeSums(taught: Taught): (traits: readonly number[]) => Float64Array {
   let table: { readonly slots: Int32Array; readonly traits: Int32Array; readonly weights: Int8Array; readonly mask: number } | undefined
   const width = taught.outcomes.length
   return (given) => {
@@ -23,13 +29,19 @@ export function makeLikelihoods(taught: Taught): (traits: readonly number[]) => 
       if (row === -1) continue
       for (let outcome = 0, at = row * width; outcome < width; outcome++, at++) sums[outcome] = sums[outcome]! + weights[at]!
     }
-    let most = -Infinity
-    for (const sum of sums) if (sum > most) most = sum
-    let whole = 0
-    for (let outcome = 0; outcome < width; outcome++) whole += sums[outcome] = Math.exp((sums[outcome]! - most) * taught.step)
-    for (let outcome = 0; outcome < width; outcome++) sums[outcome] = sums[outcome]! / whole
+    for (let outcome = 0; outcome < width; outcome++) sums[outcome] = sums[outcome]! * taught.step
     return sums
   }
+}
+
+/** Makes sums, in their place, likelihoods that sum to 1: the logistic function of several. */
+export function toLikelihoods(sums: Float64Array): Float64Array {
+  let most = -Infinity
+  for (const sum of sums) if (sum > most) most = sum
+  let whole = 0
+  for (let outcome = 0; outcome < sums.length; outcome++) whole += sums[outcome] = Math.exp(sums[outcome]! - most)
+  for (let outcome = 0; outcome < sums.length; outcome++) sums[outcome] = sums[outcome]! / whole
+  return sums
 }
 
 /** The likeliest of several outcomes, by its index. */

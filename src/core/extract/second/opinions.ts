@@ -3,6 +3,7 @@ import type { Metric } from '../../../shared/model.ts'
 import type { Amount } from '../parts.ts'
 import type { Surroundings } from './traits.ts'
 import { likeliest, makeLikelihoods } from './likelihoods.ts'
+import type { Naming } from './namings.ts'
 import { glanceAt, traitsOfNeighbours } from './neighbours.ts'
 import { numbersOf } from './surroundings.ts'
 import { taughtAtFirst, taughtMeasures, taughtRoles } from './taught.ts'
@@ -17,6 +18,7 @@ export interface Opinion {
   readonly whole: number // how likely it is that, of the company as a whole
   readonly part: number // … and of one of its businesses
   readonly partAtFirst: number // … at first glance, before he knew what the numbers around it are
+  readonly naming: Naming // what the business is called, were it of one
   /** The likeliest measure, and how likely that is. */
   readonly measure: () => { readonly metric: Metric; readonly likelihood: number }
 }
@@ -28,34 +30,49 @@ const likelihoodsOfMeasures = makeLikelihoods(taughtMeasures)
 const at = (name: string): number => taughtRoles.outcomes.indexOf(name)
 const places = new Map(roles.map((role) => [role, { whole: at(`${role} of the whole`), part: at(`${role} of a part`) }]))
 
+const unasked: Naming = { name: null, names: [], likelihood: 0, part: 0 }
+const likelyFigure = 0.2 // of less nobody asks whose it is
+
 /**
  * Opinions on the numbers of an article that `wanted` asks for, in the order of its text.
  * @param sentences all of the article that have numbers
+ * @param makeNamingOf what a number's business is called
  */
-export function formOpinions(sentences: readonly Surroundings[], wanted: (amount: Amount) => boolean): readonly Opinion[] {
+export function formOpinions(sentences: readonly Surroundings[], wanted: (amount: Amount) => boolean, makeNamingOf: (numbers: readonly { readonly amount: Amount; readonly sentence: Surroundings }[]) => (amount: Amount) => Naming | undefined): readonly Opinion[] {
   if (!sentences.some((sentence) => sentence.amounts.some(wanted))) return []
   const numbers = numbersOf(sentences)
   const glances = glanceAt(numbers, likelihoodsAtFirst)
   const further = traitsOfNeighbours(glances)
-  return numbers.flatMap(({ amount, sentence, traits }, index) => (wanted(amount) ? [formOpinion(amount, sentence, traits, further[index]!, glances[index]!.likelihoods)] : []))
+  const namingOf = makeNamingOf(numbers)
+  return numbers.flatMap(({ amount, sentence, traits }, index) => (wanted(amount) ? [formOpinion(amount, sentence, [...traits, ...further[index]!], traits, glances[index]!.likelihoods, namingOf)] : []))
 }
 
-function formOpinion(amount: Amount, sentence: Surroundings, traits: readonly number[], further: readonly number[], atFirst: Float64Array): Opinion {
-  const likelihoods = likelihoodsOfRoles([...traits, ...further])
+function formOpinion(amount: Amount, sentence: Surroundings, allTraits: readonly number[], ownTraits: readonly number[], atFirst: Float64Array, namingOf: (amount: Amount) => Naming | undefined): Opinion {
+  const likelihoods = likelihoodsOfRoles(allTraits)
   const of = (role: FigureRole, which: 'whole' | 'part'): number => likelihoods[places.get(role)![which]]!
   const role = roles.reduce((best, other) => (of(other, 'whole') + of(other, 'part') > of(best, 'whole') + of(best, 'part') ? other : best))
+  const figure = of(role, 'whole') + of(role, 'part')
+  const naming = (figure < likelyFigure ? undefined : namingOf(amount)) ?? unasked
+  const part = naming === unasked ? of(role, 'part') : figure * pool(of(role, 'part') / figure, naming.part)
   return {
     amount,
     sentence,
     none: 1 - roles.reduce((sum, other) => sum + of(other, 'whole') + of(other, 'part'), 0),
     role,
-    whole: of(role, 'whole'),
-    part: of(role, 'part'),
+    whole: figure - part,
+    part,
     partAtFirst: atFirst[places.get(role)!.part]!,
+    naming,
     measure: () => {
-      const ofMeasures = likelihoodsOfMeasures(traits)
+      const ofMeasures = likelihoodsOfMeasures(ownTraits)
       const best = likeliest(ofMeasures)
       return { metric: taughtMeasures.outcomes[best] as Metric, likelihood: ofMeasures[best]! }
     },
   }
+}
+
+/** Two likelihoods of one thing, by two readers who looked at different traits, as one: the mean of their odds on a logarithmic scale (a logarithmic opinion pool; Genest and Zidek 1986). */
+function pool(one: number, other: number): number {
+  const odds = (likelihood: number): number => Math.log(Math.max(likelihood, 1e-6) / Math.max(1 - likelihood, 1e-6))
+  return 1 / (1 + Math.exp(-(odds(one) + odds(other)) / 2))
 }

@@ -1,19 +1,18 @@
 // When the rules have read an article, a second reader, who learned from labelled ones, looks at its numbers again: what he finds to be no result is withdrawn and asked about,
 // what a rule put into the wrong place is moved, and what no rule had a word for is taken, where he is sure.
-import type { Metric, Period } from '../../../shared/model.ts'
+import type { Metric } from '../../../shared/model.ts'
 import type { Course } from '../course.ts'
 import type { Draft, Note } from '../figures/drafts.ts'
 import type { Amount, Block } from '../parts.ts'
 import type { Opinion } from './opinions.ts'
-import { isComparative, isForecast, isYetToCome } from '../figures/completing.ts'
 import { addEvidence, doubtDraft, isProfit, newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { plainKinds } from '../figures/tracing.ts'
-import { basisInside, findMetrics } from '../measures/metrics.ts'
+import { findMetrics } from '../measures/metrics.ts'
 import { isBusinessName } from '../businesses/business-words.ts'
 import { isKnownPart } from '../businesses/known-parts.ts'
-import { isActor } from '../owners/actors.ts'
-import { findPeriods } from '../periods/periods.ts'
-import { directionOf, secondBasis } from '../sentence/directions.ts'
+import { directionOf } from '../sentence/directions.ts'
+import { basisOf, fitsUnit, measureOf, ownerOf, periodOf, saysSo } from './facets.ts'
+import { makeNamings } from './namings.ts'
 import { formOpinions } from './opinions.ts'
 import { findPartName } from './part-names.ts'
 import { dateSecondTime } from './second-dating.ts'
@@ -23,7 +22,9 @@ const surelyNone = 0.995 // likelihoods, chosen on articles that the second read
 const surelyWhole = 0.85
 const surelyOfPart = 0.75
 const likelyOfPart = 0.5 // of what stands beside a figure of that part
-const surelyMeasure = 0.6
+const hardlyOfPart = 0.08
+const surelyOwn = 0.95
+const surelyNamed = 0.7
 const surelyOtherRole = 0.9 // of what a rule took for something else
 const surelyOtherPart = 0.85
 const likelyAtFirst = 0.7
@@ -46,9 +47,10 @@ export function readSecondTime(course: Course, blocks: readonly Block[], amounts
   const isSecond = (amount: Amount): boolean => /^second-/u.test(notes.get(amount.start)?.rule ?? '')
   const isAsked = (amount: Amount): boolean => isTaken(amount) || isPassed(amount)
   const sentences = findSurroundings(text, blocks, amounts, course.named, course.topic)
-  const opinions = formOpinions(sentences, isAsked)
+  const opinions = formOpinions(sentences, isAsked, (numbers) => makeNamings(text, blocks, course.names, numbers))
   // "Sales rose 24% to $1.65 billion": where a number that stands beside it in the figure is surely the whole company's, it is too
   const isOfWhole = (draft: Draft, { sentence }: Opinion): boolean => opinions.some((other) => other.sentence === sentence && other.whole >= surelyWhole && isTaken(other.amount) && holderOf(course, notes.get(other.amount.start)!) === draft)
+  for (const opinion of opinions) course.namings.set(opinion.amount, opinion.naming)
   for (const opinion of actualFirst(opinions)) {
     if (isTaken(opinion.amount)) {
       const note = notes.get(opinion.amount.start)!
@@ -62,8 +64,29 @@ export function readSecondTime(course: Course, blocks: readonly Block[], amounts
     if (opinion.whole >= surelyWhole && (!isSecond(opinion.amount) || opinion.role in saysSo)) takeOfWhole(course, opinion)
     else if (opinion.part >= likelyOfPart && opinion.sentence.kind !== 'table') takeOfPart(course, opinion)
   }
+  settleOwners(course, opinions)
   dateSecondTime(course, blocks, sentences)
 }
+
+/** What a rule gave to a business, and is surely the whole company's, is that; so is what it gave to one that an article about another company names by the way: "Overseas sales climbed 14%, helped by 2,600 Walmart shops". */
+function settleOwners(course: Course, opinions: readonly Opinion[]): void {
+  for (const draft of course.drafts) {
+    if (draft.mode !== 'result' || course.tabled.has(draft)) continue
+    const value = draft.actual ?? draft.change?.value ?? null
+    const opinion = opinions.find(({ amount, sentence }) => same(value, amount.value) && touches(draft, sentence))
+    if (opinion === undefined) continue
+    if (course.topic !== null && draft.symbol !== null && draft.symbol !== course.topic && !course.companies.some(({ symbol }) => symbol === draft.symbol) && opinion.whole + opinion.part >= surelyOwn) {
+      const segment = opinion.part > opinion.whole ? (draft.segment ?? nameOfPart(course, opinion)) : null
+      if (segment !== null) Object.assign(draft, { symbol: course.topic, segment }) // what reads like the whole company's may be the other's: "while Chevron's earnings soared"
+      continue
+    }
+    const { segment } = draft
+    if (segment === null || opinion.naming.name === null || !opinion.naming.names.includes(segment.toLowerCase())) continue // of what he did not look at he knows nothing
+    if (opinion.naming.part < hardlyOfPart && opinion.part < 2 * hardlyOfPart && opinion.whole >= surelyWhole && !isKnownPart(course.input.text, segment) && !isAlike(opinion.naming.name, segment) && !course.drafts.some((other) => other.mode === 'result' && other.segment === null && other.metric === draft.metric && other.symbol === draft.symbol && other.basis === draft.basis)) draft.segment = null
+  }
+}
+
+const isAlike = (one: string, other: string): boolean => one.toLowerCase().includes(other.toLowerCase()) || other.toLowerCase().includes(one.toLowerCase())
 
 /** Of each sentence what was reached comes first: what it is compared with, and how much it changed, goes where that went. */
 function actualFirst(opinions: readonly Opinion[]): readonly Opinion[] {
@@ -77,12 +100,6 @@ function isLabelled(text: string, { amount, sentence }: Opinion): boolean {
   return /(?:\(|\b(?:consensus|expected|estimate|forecast)[: ]{1,2})[A-Z]{0,3}[$€£¥₹]? ?$/iu.test(text.slice(Math.max(sentence.start, amount.start - 16), amount.start))
 }
 
-// what stands around a number that is compared with: what was expected, or the year before
-const saysSo = {
-  consensus: /\b(?:expect|forecast|estimat|consensus|analyst|Street|predict|project)/iu,
-  prior: /\b(?:years?|20\d\d|last|earlier|ago)\b/iu,
-}
-
 /** Whether a rule took a number for another role than it surely has, or for the whole company's where it is surely a part's: "it had been expected at $23.4 billion" is no number of last year. */
 function isMisplaced(course: Course, opinion: Opinion, note: Note, draft: Draft): boolean {
   const role = roleTaken(note)
@@ -90,6 +107,7 @@ function isMisplaced(course: Course, opinion: Opinion, note: Note, draft: Draft)
   if (opinion.role !== role) {
     const { amounts, start, end } = opinion.sentence
     const at = amounts.indexOf(opinion.amount)
+    if (role in saysSo && opinion.role === 'actual') return draft.actual === null && opinion.whole + opinion.part >= surelyOtherRole // "EPS of 91 cents was well clear of the 79 cents that analysts had forecast"
     const around = course.input.text.slice(amounts[at - 1]?.end ?? start, amounts[at + 1]?.start ?? end)
     return role in saysSo && opinion.role in saysSo && opinion.whole + opinion.part >= surelyOtherRole && saysSo[opinion.role as keyof typeof saysSo].test(around)
   }
@@ -190,9 +208,9 @@ function takeOfPart(course: Course, opinion: Opinion): void {
 }
 
 /** What the business is called that a number is of; null where that is not sure. */
-function nameOfPart(course: Course, { amount, part, sentence }: Opinion): string | null {
+function nameOfPart(course: Course, { naming, part, sentence }: Opinion): string | null {
   const { text } = course.input
-  const segment = findPartName(text, sentence.start, sentence.amounts, amount, course.names)
+  const segment = naming.likelihood >= surelyNamed ? naming.name : null
   if (segment === null || isKnownPart(text, segment)) return segment
   if (/^\p{Ll}/u.test(segment)) return part >= surelyOfPart && isBusinessName(segment) ? segment : null
   // "Tessin grew 12% to $1.31 billion", of which the article says nothing else and which stands in no list: it may be another company
@@ -252,49 +270,4 @@ function put(course: Course, { amount, role, sentence }: Opinion, draft: Draft):
   if (asked >= 0) course.doubts.splice(asked, 1) // a rule's question about this number is answered
   if (!course.drafts.includes(draft)) course.drafts.push(draft)
   course.notes.push({ amount, rule: 'second-reading', outcome: 'taken', why: `read as ${role} ${draft.metric} by what stands around it` })
-}
-
-/** The likeliest measure, where that is likely enough, fits the number, and is one that the sentence speaks of, if it speaks of any; else null. */
-function measureOf({ amount, role, sentence, measure }: Opinion): Metric | null {
-  const { metric, likelihood } = measure()
-  const spoken = sentence.metrics.filter((mark) => mark.metric !== null)
-  return likelihood >= surelyMeasure && fitsUnit(metric, role, amount) && (spoken.length === 0 || spoken.some((mark) => mark.metric === metric)) ? metric : null
-}
-
-/** Whether a number can be of a measure at all. */
-function fitsUnit(metric: Metric, role: Opinion['role'], amount: Amount): boolean {
-  if (amount.ranged) return false
-  const unit = unitOfMetric(metric)
-  if (role === 'change') return unit === 'percent' ? amount.kind === 'bps' || amount.kind === 'points' : amount.kind === 'percent'
-  if (unit === 'percent') return amount.kind === 'percent'
-  if (unit === 'count') return amount.kind === 'number' && amount.value >= 100
-  // "SEK 4.72, up from 4.31", "sales of 1.341 billion": what is held against a number need not name its money again
-  if (amount.kind === 'number' && role in saysSo) return unit === 'per-share' ? !amount.scaled : amount.scaled
-  if (unit === 'per-share') return amount.kind === 'money' && !amount.scaled
-  return amount.kind === 'money' && amount.per === null && (amount.scaled || Math.abs(amount.value) >= 1e5)
-}
-
-/** Whose the number is: the one company of its sentence, else the article's, else the one that its paragraph told of last; undefined where that is not clear. */
-function ownerOf(course: Course, { sentence }: Opinion, near: readonly Draft[]): string | null | undefined {
-  const told = [...new Set(near.map((draft) => draft.symbol))]
-  if (told.length > 0) return told.length === 1 ? told[0] : undefined
-  const named = [...new Set(sentence.named.map((name) => name.symbol))]
-  if (named.length > 0) return named.length === 1 && isActor(course, named[0]!) ? named[0] : undefined
-  if (course.topic !== null) return course.topic
-  return course.drafts.findLast((draft) => draft.mode === 'result' && draft.evidence.some(([start, end]) => sentence.paragraph <= start && end <= sentence.start))?.symbol ?? undefined
-}
-
-/** On what footing it stands: what its own clause says, else what the sentence said before. */
-function basisOf(text: string, { amount, sentence, role }: Opinion, metric: Metric, toldBefore: Draft['basis'] | null = null): Draft['basis'] {
-  const next = sentence.amounts.find((other) => other.start >= amount.end)?.start ?? sentence.end // "3.9% in rand, but 8.8% in constant currency"
-  const clause = text.slice(Math.max(sentence.start, amount.start - 60), Math.min(next, amount.end + 40))
-  if (role === 'change') return secondBasis(clause) ?? basisInside(text.slice(sentence.start, amount.end)) ?? toldBefore ?? 'reported'
-  if (metric === 'revenue' || metric === 'users' || metric === 'deliveries' || metric === 'comparable-sales' || metric === 'bookings' || metric === 'backlog') return 'reported'
-  return basisInside(text.slice(sentence.start, amount.end)) ?? toldBefore ?? 'reported'
-}
-
-/** The period that the sentence names; null where it names none or several: then it is the company's. */
-function periodOf(text: string, { sentence }: Opinion): Period | null {
-  const marks = findPeriods(text, sentence.start, sentence.end).filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark) && !isForecast(text, mark))
-  return marks.length === 1 ? marks[0]!.period : null
 }

@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly topic: string | null // the one company the article is about
 }
 
-interface Word {
+export interface Word {
   readonly start: number
   readonly end: number
   readonly hash: number
@@ -55,7 +55,7 @@ export function mix(hash: number, value: number): number {
 const wordPattern = /\p{L}[\p{L}’'-]*|\d[\d.,]*|[^\s\p{L}\d]/gu
 
 /** Words, numbers and signs in order; every number counts as the same word. */
-function wordsOf(text: string, start: number, end: number): readonly Word[] {
+export function wordsOf(text: string, start: number, end: number): readonly Word[] {
   const words: Word[] = []
   wordPattern.lastIndex = start
   for (let match = wordPattern.exec(text); match !== null && match.index < end; match = wordPattern.exec(text)) {

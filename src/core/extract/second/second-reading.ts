@@ -68,22 +68,35 @@ export function readSecondTime(course: Course, blocks: readonly Block[], amounts
   dateSecondTime(course, blocks, sentences)
 }
 
-/** What a rule gave to a business, and is surely the whole company's, is that; so is what it gave to one that an article about another company names by the way: "Overseas sales climbed 14%, helped by 2,600 Walmart shops". */
+/** Where a rule gave a figure to another owner than it surely has. */
 function settleOwners(course: Course, opinions: readonly Opinion[]): void {
   for (const draft of course.drafts) {
     if (draft.mode !== 'result' || course.tabled.has(draft)) continue
     const value = draft.actual ?? draft.change?.value ?? null
     const opinion = opinions.find(({ amount, sentence }) => same(value, amount.value) && touches(draft, sentence))
     if (opinion === undefined) continue
-    if (course.topic !== null && draft.symbol !== null && draft.symbol !== course.topic && !course.companies.some(({ symbol }) => symbol === draft.symbol) && opinion.whole + opinion.part >= surelyOwn) {
-      const segment = opinion.part > opinion.whole ? (draft.segment ?? nameOfPart(course, opinion)) : null
-      if (segment !== null) Object.assign(draft, { symbol: course.topic, segment }) // what reads like the whole company's may be the other's: "while Chevron's earnings soared"
-      continue
-    }
-    const { segment } = draft
-    if (segment === null || opinion.naming.name === null || !opinion.naming.names.includes(segment.toLowerCase())) continue // of what he did not look at he knows nothing
-    if (opinion.naming.part < hardlyOfPart && opinion.part < 2 * hardlyOfPart && opinion.whole >= surelyWhole && !isKnownPart(course.input.text, segment) && !isAlike(opinion.naming.name, segment) && !course.drafts.some((other) => other.mode === 'result' && other.segment === null && other.metric === draft.metric && other.symbol === draft.symbol && other.basis === draft.basis)) draft.segment = null
+    if (isOfBystander(course, draft)) keepOwn(course, draft, opinion)
+    else if (draft.segment !== null && isOfNoBusiness(course, draft, draft.segment, opinion)) draft.segment = null
   }
+}
+
+/** Whether a figure went to a company that an article about another one names by the way. */
+function isOfBystander({ topic, companies }: Course, { symbol }: Draft): boolean {
+  return topic !== null && symbol !== null && symbol !== topic && !companies.some((company) => company.symbol === symbol)
+}
+
+/** "Overseas sales climbed 14%, helped by 2,600 Walmart shops": of a business of the article's company. What reads like a whole company's stays where it is: "while Chevron's earnings soared". */
+function keepOwn(course: Course, draft: Draft, opinion: Opinion): void {
+  if (opinion.whole + opinion.part < surelyOwn || opinion.part <= opinion.whole) return
+  const segment = draft.segment ?? nameOfPart(course, opinion)
+  if (segment !== null) Object.assign(draft, { symbol: course.topic, segment })
+}
+
+/** Whether words that a rule took for a business are none: they were among those looked at, and the number is surely the whole company's, of which nothing else tells the same. */
+function isOfNoBusiness(course: Course, draft: Draft, segment: string, { naming, part, whole }: Opinion): boolean {
+  if (naming.name === null || !naming.names.includes(segment.toLowerCase()) || isAlike(naming.name, segment) || isKnownPart(course.input.text, segment)) return false
+  const isTold = course.drafts.some((other) => other.mode === 'result' && other.segment === null && other.metric === draft.metric && other.symbol === draft.symbol && other.basis === draft.basis)
+  return naming.part < hardlyOfPart && part < 2 * hardlyOfPart && whole >= surelyWhole && !isTold
 }
 
 const isAlike = (one: string, other: string): boolean => one.toLowerCase().includes(other.toLowerCase()) || other.toLowerCase().includes(one.toLowerCase())

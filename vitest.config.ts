@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer } from 'vitest/node'
 import type { TestSpecification } from 'vitest/node'
 
+const extraction = 'tests/core/extract/**/*.test.ts'
+
 /** Files that take longest, the longest first: begun last, one of them would run alone at the end while a core idles. */
 const slowFiles = ['core/extract/blind', 'core/owner', 'cli/library', 'cli/feeds', 'cli/faults', 'core/recovery/kill-ingest', 'cli/stateless', 'cli/import', 'core/earnings/conflicts', 'core/feeds']
 
@@ -20,13 +22,16 @@ class SlowFilesFirst extends BaseSequencer {
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
     setupFiles: ['tests/setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     retry: 1, // as for the windows (playwright.config.ts): a slow computer may be late once; the summary names each test that passed only then, which is a fault to be found
     maxWorkers: availableParallelism() + 1, // many wait for processes that they started
     sequence: { sequencer: SlowFilesFirst },
+    projects: [
+      // Extraction is pure and its weights and patterns take a second to load: its files share them.
+      { extends: true, test: { name: 'extraction', include: [extraction], isolate: false } },
+      { extends: true, test: { name: 'all else', include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], exclude: [extraction, 'tests/e2e/**', 'node_modules/**'] } },
+    ],
   },
 })

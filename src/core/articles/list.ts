@@ -49,7 +49,7 @@ export function selectArticles(db: Database, scope: Scope, text: string, now: nu
   const query = scope.kind === 'smart-list' ? joinQueries(readSmartQuery(db, scope.id), typed) : typed
   const place: Place = scope.kind === 'smart-list' ? { kind: 'all' } : scope
   const search = query.kind === 'everything' ? null : compileQuery(query, { now, keyOf: (symbol) => keyOfSymbol(db, symbol) })
-  const alone = search?.ranked ? compileQuery(query, { now, keyOf: (symbol) => keyOfSymbol(db, symbol), alone: true }) : null
+  const alone = search?.looksForText ? compileQuery(query, { now, keyOf: (symbol) => keyOfSymbol(db, symbol), alone: true }) : null
   // A search is asked once, not once for every symbol or feed of the place.
   const walks = search ? [walkOfQuery(place, query) ?? walkOfSearch(place) ?? walksOf(db, place)].flat() : walksOf(db, place)
   if (search && asksForHidden(query)) return { place, query, search, alone, walks }

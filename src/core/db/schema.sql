@@ -204,6 +204,13 @@ CREATE INDEX corrections_by_article ON corrections (article_id, id);
 
 CREATE INDEX corrections_by_time ON corrections (made_at DESC, id DESC);
 
+CREATE VIEW current_texts AS
+  SELECT article_texts.id AS id, article_texts.title, article_texts.author, article_texts.dek, article_texts.text,
+    (SELECT group_concat(note, char(10) ORDER BY place) FROM (
+      SELECT 0 AS place, note FROM article_notes WHERE article_notes.article_id = articles.id
+      UNION ALL SELECT id, note FROM highlights WHERE highlights.article_id = articles.id AND note IS NOT NULL)) AS notes
+  FROM articles JOIN article_texts ON article_texts.id = articles.text_id;
+
 CREATE TABLE daily_prices (
   company_key TEXT NOT NULL,
   symbol TEXT NOT NULL,
@@ -607,11 +614,8 @@ CREATE TABLE rules (
 ) STRICT;
 
 CREATE VIEW searchable_texts AS
-  SELECT article_texts.id AS id, article_texts.title, article_texts.author, article_texts.dek, article_texts.text,
-    (SELECT group_concat(note, char(10) ORDER BY place) FROM (
-      SELECT 0 AS place, note FROM article_notes WHERE article_notes.article_id = articles.id
-      UNION ALL SELECT id, note FROM highlights WHERE highlights.article_id = articles.id AND note IS NOT NULL)) AS notes
-  FROM articles JOIN article_texts ON article_texts.id = articles.text_id;
+  SELECT id, title, author, dek, text, notes FROM current_texts
+  WHERE NOT EXISTS (SELECT 1 FROM unspaced_search_docsize WHERE unspaced_search_docsize.id = current_texts.id);
 
 CREATE TABLE settings (
   name TEXT PRIMARY KEY,
@@ -657,6 +661,12 @@ CREATE TABLE tags (
   name TEXT NOT NULL UNIQUE COLLATE NOCASE,
   color TEXT
 ) STRICT;
+
+CREATE VIRTUAL TABLE unspaced_search USING fts5 (
+  title, author, dek, text, notes,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2"
+);
 
 CREATE TABLE vetoed_mentions (
   company_key TEXT NOT NULL,

@@ -8,7 +8,7 @@ import type { Caretaker, StartCaretaker } from './caretaker.ts'
 import { createCheckpoints } from './checkpoints.ts'
 import { writeMark } from './mark.ts'
 import { closeSafely, openSafely } from './open.ts'
-import { fillSearchIndex, repairSearchIndex } from './search-repair.ts'
+import { fillSearchIndex, hasTextsToMove, moveUnspaced, repairSearchIndex } from './search-repair.ts'
 
 export interface KeepOptions {
   readonly folder: string
@@ -38,6 +38,11 @@ export interface KeptLibrary {
 
 /** A look over the whole library takes a core of the computer and its disk for seconds: the window comes first. Milliseconds. */
 const lookOverDelay = 3_000
+
+/** How often a person is told how far it came. Milliseconds. */
+const tellEvery = 2_000
+/** What a command gives of its time to what is otherwise done beside the window. Milliseconds. */
+const shareOfCommand = 300
 
 const damageSentence = 'The library file is damaged. Close Marketdash and start it again: it is then put right from what is whole, and the damaged file is kept.'
 const rebuildSentence = 'The search index did not match the articles and is being built anew; until then a search finds too little. No article is lost.'
@@ -97,6 +102,19 @@ export function openKept(options: KeepOptions): KeptLibrary {
     }
   }
 
+  /** Libraries made before kept all texts in one index, in which a Chinese word is found only where it begins a clause. */
+  function moveTexts(until?: number): void {
+    if (!db.open || !hasTextsToMove(db)) return
+    let told = 0
+    mendSearch((kept) => moveUnspaced(kept, (looked, all) => {
+      if (Date.now() - told < tellEvery) return
+      told = Date.now()
+      say('search', `Chinese, Japanese, Korean and Thai words are being made findable wherever they stand: ${looked} of ${all} articles. Until then some are found only where they begin a clause.`)
+    }, until), null)
+  }
+
+  if (!caretaker) moveTexts(Date.now() + shareOfCommand)
+  const moveTimer = caretaker ? setTimeout(moveTexts, lookOverDelay).unref() : undefined
   const timer = caretaker && checkOwed ? setTimeout(() => void lookOver(caretaker), lookOverDelay).unref() : undefined
   const stopBackingUp = caretaker && options.automaticBackups
     ? keepBackingUp({
@@ -128,6 +146,7 @@ export function openKept(options: KeepOptions): KeptLibrary {
     markWhole: () => void (checkOwed = false),
     close() {
       clearTimeout(timer)
+      clearTimeout(moveTimer)
       stopBackingUp()
       caretaker?.close()
       checkpoints.stop()

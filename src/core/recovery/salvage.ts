@@ -85,8 +85,8 @@ function isWhole(db: Database): boolean {
 function forgetDerived(db: Database): void {
   db.unsafeMode(true) // the schema of a library is otherwise not to be written
   db.pragma('writable_schema = ON')
-  // A test sees to it that article_search is the only virtual table.
-  db.exec(`DELETE FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL OR type = 'table' AND (name = 'article_search' OR name LIKE 'article\\_search\\_%' ESCAPE '\\')`)
+  // A test sees to it that these are the only virtual tables.
+  db.exec(`DELETE FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL OR type = 'table' AND (name IN ('article_search', 'unspaced_search') OR name LIKE 'article\\_search\\_%' ESCAPE '\\' OR name LIKE 'unspaced\\_search\\_%' ESCAPE '\\')`)
 }
 
 /** Faults of trees are told before pages that nobody uses, which is what forgetting leaves behind. */

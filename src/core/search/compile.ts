@@ -2,11 +2,12 @@ import { compileFigureTerm, gatherFigureTerms } from './figure-conditions.ts'
 import { resolveMoment } from './moment.ts'
 import { writeLikes, writeNamePatterns } from './name-patterns.ts'
 import type { Query, Term } from './query.ts'
+import { splitTerm } from './unspaced.ts'
 
 export interface CompiledQuery {
   readonly where: string // an SQL condition over rows named articles and article_states
   readonly parameters: (string | number)[]
-  readonly ranked: string | null // MATCH expression of everything that is looked for in texts, for rank and snippets; null: nothing is
+  readonly looksForText: boolean // whether anything is looked for in texts
 }
 
 /** What a query's words mean outside it: the time, and which company a symbol stands for (its key in mentions; left out, the companies that articles mean by it). */
@@ -22,7 +23,10 @@ type TextTerm = Extract<Term, { kind: 'text' }>
  * One part while it is compiled. `match` and `no-match` are still full-text expressions, `ids` still a SELECT of article ids, so that
  * neighbours can join them: as much as possible becomes one MATCH, and alternatives one set that is looked up by key.
  */
-type Part = { readonly kind: 'match' | 'no-match'; readonly expression: string } | Sql<'ids'> | Sql<'condition'>
+type Part = { readonly kind: 'match' | 'no-match'; readonly expression: Expression } | Sql<'ids'> | Sql<'condition'>
+
+/** A full-text expression in the words of one index: a text stands either in the one of words between spaces or in that of scripts without them, so each is asked the whole. */
+type Expression = (write: (term: TextTerm) => string) => string
 
 export interface Sql<Kind> {
   readonly kind: Kind
@@ -36,16 +40,21 @@ export interface Sql<Kind> {
  * `now` (epoch milliseconds) is what `7d` and `today` count from. See docs/notes/search.md for the order that keeps it on indexes.
  */
 export function compileQuery(query: Query, context: Context): CompiledQuery {
-  const ranked = matchAnyText(query)
-  if (query.kind === 'everything') return { where: '1', parameters: [], ranked }
+  const looksForText = listTextTerms(query).length > 0
+  if (query.kind === 'everything') return { where: '1', parameters: [], looksForText }
   const { sql, parameters } = finishOf(context)(compilePart(query, context))
-  return { where: sql, parameters: [...parameters], ranked }
+  return { where: sql, parameters: [...parameters], looksForText }
 }
 
-/** A full-text expression that finds any of the words looked for (not those excluded); null where a query looks for none. */
+/** A full-text expression that finds any of the words looked for in the index of words between spaces; null where a query looks for none. */
 export function matchAnyText(query: Query): string | null {
-  const terms = collectTexts(query, true)
-  return terms.length === 0 ? null : terms.map(writeMatch).join(' OR ')
+  const terms = listTextTerms(query)
+  return terms.length === 0 ? null : terms.map(writeSpaced).join(' OR ')
+}
+
+/** The words, phrases and beginnings that a query looks for, not those it excludes. */
+export function listTextTerms(query: Query): readonly TextTerm[] {
+  return collectTexts(query, true)
 }
 
 function collectTexts(query: Query, wanted: boolean): readonly TextTerm[] {
@@ -67,7 +76,7 @@ function compilePart(query: Query, context: Context): Part {
     case 'not':
       return negate(compilePart(query.part, context), finish)
     case 'text':
-      return { kind: 'match', expression: writeMatch(query) }
+      return { kind: 'match', expression: (write) => write(query) }
     default:
       return compileTerm(query, context)
   }
@@ -80,9 +89,10 @@ function compileTogether(parts: readonly Part[], finish: Finish): Part {
   const conditions = parts.filter((part) => part.kind === 'condition' || part.kind === 'ids')
   let text: Part | null = null
   if (wanted.length > 0) {
-    const both = wanted.length === 1 ? wanted.join('') : `(${wanted.join(' AND ')})`
-    text = { kind: 'match', expression: excluded.length === 0 ? both : `(${both} NOT (${excluded.join(' OR ')}))` }
-  } else if (excluded.length > 0) text = { kind: 'no-match', expression: `(${excluded.join(' OR ')})` }
+    const both = wanted.length === 1 ? wanted[0]! : join(wanted, ' AND ')
+    const left = join(excluded, ' OR ')
+    text = { kind: 'match', expression: excluded.length === 0 ? both : (write) => `(${both(write)} NOT ${left(write)})` }
+  } else if (excluded.length > 0) text = { kind: 'no-match', expression: join(excluded, ' OR ') }
   if (text && conditions.length === 0) return text
   return joinConditions('AND', text ? [text, ...conditions] : conditions, finish)
 }
@@ -99,8 +109,8 @@ function compileAlternatives(parts: readonly Part[], finish: Finish): Part {
         sets.flatMap((set) => set.parameters),
       ),
     )
-  if (wanted.length > 0) rest.push({ kind: 'match', expression: `(${wanted.join(' OR ')})` })
-  if (excluded.length > 0) rest.push({ kind: 'no-match', expression: `(${excluded.join(' AND ')})` }) // not a or not b: not both
+  if (wanted.length > 0) rest.push({ kind: 'match', expression: join(wanted, ' OR ') })
+  if (excluded.length > 0) rest.push({ kind: 'no-match', expression: join(excluded, ' AND ') }) // not a or not b: not both
   const [only] = rest
   return rest.length === 1 && only ? only : joinConditions('OR', rest, finish)
 }
@@ -131,15 +141,24 @@ function finishOf(context: Context): Finish {
 function finishAlone(part: Part): Sql<'condition'> {
   if (part.kind === 'condition') return part
   if (part.kind === 'ids') return condition(`EXISTS (SELECT 1 FROM (${part.sql}) AS meant WHERE meant.article_id = articles.id)`, part.parameters)
-  const found = 'EXISTS (SELECT 1 FROM article_search WHERE article_search MATCH ? AND article_search.rowid = articles.text_id)'
-  return condition(part.kind === 'match' ? found : `NOT ${found}`, [part.expression])
+  const found = `(EXISTS (SELECT 1 FROM article_search WHERE article_search MATCH ? AND article_search.rowid = articles.text_id)
+    OR EXISTS (SELECT 1 FROM unspaced_search WHERE unspaced_search MATCH ? AND unspaced_search.rowid = articles.text_id))`
+  return condition(part.kind === 'match' ? found : `NOT ${found}`, inBoth(part.expression))
 }
 
 function finishTogether(part: Part): Sql<'condition'> {
   if (part.kind === 'condition') return part
   if (part.kind === 'ids') return condition(`articles.id IN (${part.sql})`, part.parameters)
-  const found = 'articles.text_id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)'
-  return condition(part.kind === 'match' ? found : `(${found}) IS NOT TRUE`, [part.expression])
+  const found = 'articles.text_id IN (SELECT rowid FROM article_search WHERE article_search MATCH ? UNION ALL SELECT rowid FROM unspaced_search WHERE unspaced_search MATCH ?)'
+  return condition(part.kind === 'match' ? found : `(${found}) IS NOT TRUE`, inBoth(part.expression))
+}
+
+function inBoth(expression: Expression): readonly string[] {
+  return [expression(writeSpaced), expression(writeUnspaced)]
+}
+
+function join(expressions: readonly Expression[], operator: ' AND ' | ' OR '): Expression {
+  return (write) => `(${expressions.map((expression) => expression(write)).join(operator)})`
 }
 
 function compileTerm(term: Exclude<Term, TextTerm>, context: Context): Part {
@@ -210,8 +229,12 @@ function compileName(term: Extract<Term, { kind: 'name' }>): Part {
   )
 }
 
-function writeMatch(term: TextTerm): string {
+function writeSpaced(term: TextTerm): string {
   return `${term.column === null ? '' : `{${term.column}} : `}"${term.text.replaceAll('"', '""')}"${term.prefix ? ' *' : ''}`
+}
+
+function writeUnspaced(term: TextTerm): string {
+  return writeSpaced({ ...term, ...splitTerm(term.text, term.prefix) })
 }
 
 function condition(sql: string, parameters: readonly (string | number)[]): Sql<'condition'> {

@@ -12,6 +12,7 @@ export {
   indexText,
   indexTexts,
   isSearchIndexError,
+  moveUnspacedTexts,
   rebuildSearchIndex,
   reindexAround,
   unindexText,

@@ -1,4 +1,4 @@
-// The word that is still being typed. Few words are found before their last letter, and none in the middle of a Chinese clause's first words.
+// The word that is still being typed. Few words are found before their last letter.
 
 const fields = 'title|author|note'
 const last = new RegExp(`(?:^|[\\s(]|(?:^|[\\s(-])(?:${fields}):)(\\p{L}[\\p{L}\\p{M}\\p{N}]*)$`, 'iu')

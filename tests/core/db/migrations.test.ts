@@ -19,6 +19,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0011-an-index-nobody-asks.sql': 'c0a3b6c21ece20094147cccdb5ece9a2f940701d1d00543cea45f825cab39cc8',
   '0012-whose-price-moved.sql': '4480e33e3a0c97698eefec496a78fdb7b20254bc650ff21bfc2a0238253c9789',
   '0013-periods-of-figures.sql': '9a1b5f91041edb6e9a84a7f162ef4bd8061788c0e2421a636d9c587bf98590a5',
+  '0014-words-of-scripts-without-spaces.sql': '32c7629ae8c295a5ae650fd2eb653f73672bd2eaf07c9ccb21aac5621c81d633',
 }
 
 describe('migrations', () => {

@@ -76,6 +76,7 @@ describe.each([
 
   test('answers words, phrases, alternatives and exclusions together by one full-text search', () => {
     const plan = readPlan('(apple OR "free cash") pear* -(plum OR title:fig)')
-    expect(plan.filter((line) => line.includes('article_search'))).toHaveLength(1)
+    expect(plan.filter((line) => line.startsWith('SCAN article_search'))).toHaveLength(1)
+    expect(plan.filter((line) => line.startsWith('SCAN unspaced_search'))).toHaveLength(1) // the index of scripts without spaces
   })
 })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { EarningsDate } from '../../shared/contract.ts'
 import { sentenceOf } from '../bridge.ts'
+import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FormError } from '../ui/FormError.tsx'
 import { closeDialog } from '../view.ts'
@@ -41,10 +42,7 @@ export function DateDialog() {
         }}
       >
         {given === '' && <SymbolField text={symbol} onText={setSymbol} onChoose={(choice) => choice && setSymbol(choice.symbol)} />}
-        <label className="field">
-          <span>{words.calendar.day}</span>
-          <input type="date" required data-first={given === '' ? undefined : true} value={day} onChange={(event) => setDay(event.target.value)} />
-        </label>
+        <DateField label={words.calendar.day} isRequired isFirst={given !== ''} value={day} onChange={(meant) => setDay(meant ?? '')} />
         <label className="field">
           <span>{words.calendar.moment}</span>
           <select value={moment ?? ''} onChange={(event) => setMoment(moments.find((each) => each === event.target.value) ?? null)}>

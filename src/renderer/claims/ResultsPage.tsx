@@ -4,6 +4,7 @@ import type { DayReport, Disagreement } from '../../shared/ledger.ts'
 import { touches } from '../changes.ts'
 import { NotStated, Verdict } from '../earnings/Verdict.tsx'
 import { PageFrame } from '../pages/PageFrame.tsx'
+import { DateField } from '../ui/DateField.tsx'
 import { formatFigure, formatPercent } from '../ui/numbers.ts'
 import { formatDay } from '../ui/times.ts'
 import { useRequest } from '../use-request.ts'
@@ -48,10 +49,9 @@ export function ResultsPage() {
           <button type="button" className="tool" onClick={() => setDay(moveDays(day, step))}>
             <span className="tool-label">{words.later}</span>
           </button>
-          <label className="results-day">
-            <span className="visually-hidden">{words.dayField}</span>
-            <input type="date" value={day} onChange={(event) => event.target.value !== '' && setDay(event.target.value)} />
-          </label>
+          <div className="results-day">
+            <DateField label={words.dayField} isLabelHidden value={day} onChange={(meant) => meant !== null && setDay(meant)} />
+          </div>
           <button type="button" className="tool" aria-pressed={span === 'day'} onClick={() => setSpan(span === 'day' ? 'week' : 'day')}>
             <span className="tool-label">{words.oneDay}</span>
           </button>

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { TimeField } from '../ui/TimeField.tsx'
 import { showPage } from '../view.ts'
 import { useWords } from '../words.ts'
 import { changeNotices, useNoticeChoices } from './notice-choices.ts'
@@ -38,15 +38,12 @@ function AlertsField() {
 function QuietField() {
   const words = useWords().notices
   const { quiet, from, until, on } = useNoticeChoices()
-  const ids = useId()
   return (
     <div className="setting">
       <Switch name={words.quiet} note={words.quietNote} isOn={quiet} onChange={(isOn) => changeNotices({ quiet: isOn })} />
       <div className="quiet-hours">
-        <label htmlFor={`${ids}-from`}>{words.from}</label>
-        <input id={`${ids}-from`} type="time" required disabled={!quiet || !on} value={from} onChange={(event) => event.target.value !== '' && changeNotices({ from: event.target.value })} />
-        <label htmlFor={`${ids}-until`}>{words.until}</label>
-        <input id={`${ids}-until`} type="time" required disabled={!quiet || !on} value={until} onChange={(event) => event.target.value !== '' && changeNotices({ until: event.target.value })} />
+        <TimeField label={words.from} isDisabled={!quiet || !on} value={from} onChange={(time) => time !== null && changeNotices({ from: time })} />
+        <TimeField label={words.until} isDisabled={!quiet || !on} value={until} onChange={(time) => time !== null && changeNotices({ until: time })} />
       </div>
     </div>
   )

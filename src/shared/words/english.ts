@@ -7,6 +7,7 @@ import { claims } from './english/claims.ts'
 import { commands } from './english/commands.ts'
 import { companies } from './english/companies.ts'
 import { corrections } from './english/corrections.ts'
+import { dates } from './english/dates.ts'
 import { earnings } from './english/earnings.ts'
 import { feeds } from './english/feeds.ts'
 import { highlights } from './english/highlights.ts'
@@ -39,6 +40,7 @@ export const english = {
   commands,
   companies,
   corrections,
+  dates,
   earnings,
   feeds,
   highlights,

@@ -7,6 +7,7 @@ import { claims } from './german/claims.ts'
 import { commands } from './german/commands.ts'
 import { companies } from './german/companies.ts'
 import { corrections } from './german/corrections.ts'
+import { dates } from './german/dates.ts'
 import { earnings } from './german/earnings.ts'
 import { feeds } from './german/feeds.ts'
 import { highlights } from './german/highlights.ts'
@@ -40,6 +41,7 @@ export const german: Words = {
   commands,
   companies,
   corrections,
+  dates,
   earnings,
   feeds,
   highlights,

@@ -41,14 +41,25 @@ const commonWords = new Set('the and of for new first bank group holdings intern
  * @param name the name printed with the symbol; null where there is none, and then only the very symbol counts, or the symbol on the exchange printed before it
  */
 export function findListed(index: Pick<DirectoryIndex, 'byBaseSymbol'>, symbol: string, name: string | null, exchange: string | null = null): DirectoryCompany | null {
-  const candidates = index.byBaseSymbol.get(baseSymbol(symbol)) ?? []
+  // "(SEHK: 388)" is 0388.HK
+  const candidates = index.byBaseSymbol.get(baseSymbol(symbol)) ?? (/^[1-9]\d{0,2}$/u.test(symbol) ? index.byBaseSymbol.get(symbol.padStart(4, '0')) : undefined) ?? []
   if (name === null) {
     const isListed = (wanted: string) => (company: DirectoryCompany): boolean => (company.listings ?? [company]).some((listing) => listing.symbol === wanted)
     const suffix = exchange === null ? null : suffixOf(exchange)
     // "(LON: NXT)": the one of that exchange, before one that has the same letters elsewhere
-    return (suffix === null ? undefined : candidates.find(isListed(`${symbol}.${suffix}`))) ?? candidates.find(isListed(symbol)) ?? null
+    return (suffix === null ? undefined : candidates.find(isListed(`${symbol.padStart(suffix === 'HK' ? 4 : 0, '0')}.${suffix}`))) ?? candidates.find(isListed(symbol)) ?? null
   }
   return candidates.find((company) => agreeInName(company, name)) ?? null
+}
+
+/** The company of a directory that has this very listing, whatever it is called: "e& (ADX: EAND)" is EAND.AE. */
+export function findListing(index: Pick<DirectoryIndex, 'byBaseSymbol'>, symbol: string, exchange: string | null): DirectoryCompany | null {
+  return index.byBaseSymbol.get(baseSymbol(symbol))?.find((company) => isListing(company, symbol, exchange)) ?? null
+}
+
+function isListing(company: DirectoryCompany, symbol: string, exchange: string | null): boolean {
+  const suffix = exchange === null ? null : suffixOf(exchange)
+  return suffix !== null && (company.listings ?? [company]).some((listing) => listing.symbol === `${symbol}.${suffix}`)
 }
 
 /** "The group, which is listed in Milan (BIT: TSSN)": the name before the bracket is that of a place. */
@@ -182,7 +193,7 @@ function ruleOf({ entry, judgement }: JudgedHit): MentionRule {
 function findPrinted(company: DirectoryCompany, printed: readonly PrintedCompany[]): string | null {
   const bases = new Set((company.listings ?? [company]).map(({ symbol }) => baseSymbol(symbol)))
   const names = new Set([company.name, ...company.shortNames, ...(company.formerNames ?? [])].map((name) => bareName(name)))
-  const found = printed.find(({ symbol, name }) => symbol === company.symbol || (bases.has(baseSymbol(symbol)) && (name === null || agreeInName(company, name))) || (name !== null && names.has(bareName(name))))
+  const found = printed.find(({ symbol, exchange, name }) => symbol === company.symbol || isListing(company, symbol, exchange) || (bases.has(baseSymbol(symbol)) && (name === null || agreeInName(company, name))) || (name !== null && names.has(bareName(name))))
   return found?.symbol ?? null
 }
 

@@ -24,13 +24,15 @@ export function isAgency(body: string, at: number, length: number, symbol: strin
   // "Basel (ATN) - Dental implant maker": a place that opens the story, and of which it says nothing else; a company is named again
   const place = lead.trim()
   if (/^ ?(?:[—–]|--?) \p{Lu}/u.test(`${behind}${body.slice(at + length + 4, at + length + 6)}`) && at < 400 && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(place) && !spellsIn(symbol, place) && !namesAgain(body, place, at)) return true
+  // "AMSTERDAM (DNB) - Joost van Dalen"
+  if (at < 400 && /^\p{Lu}{4,}(?: \p{Lu}{2,})?$/u.test(place) && /^ ?(?:[—–]|--?) /u.test(behind) && !spellsIn(symbol, place) && !namesAgain(body, place, at) && !namesAgain(body, place[0]! + place.slice(1).toLowerCase(), at)) return true
   if (at - lineStart >= 60 || !/^ ?(?:[—–]|--?) /u.test(body.slice(at + length, at + length + 4))) return false
   // "PHOENIX (CEW) - Halden Solar Inc. (NASDAQ: HLDS) on Thursday": behind the agency stands the company with its own symbol
   return agencyPlace.test(lead) || (/^\p{Lu}[\p{Lu}.'’ -]{2,30}$/u.test(lead) && /^ ?(?:[—–]|--?) \p{Lu}[\p{L}.,&’' -]{1,60} \((?:NYSE|NASDAQ|Nasdaq|TSX|LSE|LON)\b[^()]{0,12}: ?[A-Z]/u.test(body.slice(at + length, at + length + 100)))
 }
 
 function namesAgain(body: string, name: string, at: number): boolean {
-  for (let found = body.indexOf(name, at); found >= 0; found = body.indexOf(name, found + 1)) if (!/^-(?:based|headquartered|listed)\b/u.test(body.slice(found + name.length, found + name.length + 16))) return true
+  for (let found = body.indexOf(name, at); found >= 0; found = body.indexOf(name, found + 1)) if (!/^(?:-(?:based|headquartered|listed)\b|: ?[A-Z])/u.test(body.slice(found + name.length, found + name.length + 16))) return true
   return false
 }
 

@@ -4,9 +4,9 @@ import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from 
 import { isLegalForm } from './company-nouns.ts'
 import { nameFromContext } from './context-names.ts'
 import { indexDirectory } from './directory-index.ts'
-import { findListed, findUnprinted, isInitialsOfPart, isListedOtherwise, isPlaceOfListing, isSubsidiary } from './directory-names.ts'
+import { findListed, findListing, findUnprinted, isInitialsOfPart, isListedOtherwise, isPlaceOfListing, isSubsidiary } from './directory-names.ts'
 import { addLooseListing, addSpokenListings, type AddPrinted } from './loose-listings.ts'
-import { abbreviations, areOneCompany, exchangeList, exchangeWord, goesOnListing, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing } from './listings.ts'
+import { abbreviations, areOneCompany, exchangeList, exchangeWord, goesOnListing, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing, type Listing } from './listings.ts'
 import { addFirstWords, addInitials } from './initials.ts'
 import { buildNameIndex, callsIndex, findNames } from './name-index.ts'
 import { confidenceOf } from './mention-confidence.ts'
@@ -150,7 +150,7 @@ function overlapsAny(sorted: readonly Span[], [start, end]: Span): boolean {
 function namesOf(entry: { readonly name: string | null; readonly aliases: ReadonlySet<string> }): readonly string[] {
   const names = [...entry.aliases, ...(entry.name ? [entry.name] : [])]
   // "SEVRIN (EPA: SVRN)" over a section that calls it Sevrin
-  return [...names, ...names.filter((name) => /^\p{Lu}{5,}(?: \p{Lu}{2,})*$/u.test(name)).map((name) => name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()))]
+  return [...names, ...names.map((name) => name.replace(/,? (?:INC|CORP|LTD)\.?$/u, '')).filter((name) => /^\p{Lu}{5,}(?: \p{Lu}{2,})*$/u.test(name)).map((name) => name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()))]
 }
 
 const ownedBefore = /\b(?:parent|holding company|owner|subsidiary)(?: company)? (?:of|for) (?:the )?$/u
@@ -169,7 +169,8 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     const nameEnd = match.index - (/ ?\([A-Z]{2,8}\) ?$/u.exec(body.slice(Math.max(0, match.index - 12), match.index))?.[0].length ?? 0)
     const above = nameAbove(body, match.index)
     const before = above !== undefined ? above : isPlaceOfListing(body, nameEnd) ? null : part === 'title' ? companyBefore(body, nameEnd) : nameBefore(body, nameEnd)
-    const listings = readListings(list)
+    if (/\b(?:[Dd]eposit[ao]ry (?:receipts|shares)|ADRs|ADSs|GDRs)$/u.test(body.slice(Math.max(0, nameEnd - 22), nameEnd).trimEnd()) && listedTo >= 0) continue // another listing of one that the article has named
+    const listings = lettersFirst(readListings(list))
     if (listings.length === 1 && listings[0]!.exchange === null && /^\s(?:sector|division|segment|unit|business|arm|department)\b/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Device Solutions (DS) sector"
     if (listings.length === 1 && listings[0]!.exchange === null && (body[match.index - 1] === '/' || listedBehind.test(body.slice(match.index + match[0].length, match.index + match[0].length + 60)))) continue // "B/(W)"; "TEN, Ltd (TEN) (NYSE: TNP)": its short name, and then its symbol
     if (listings.length === 1 && listings[0]!.exchange === null && /^ (?:plc|PLC|Plc|Group|Holdings?|Ltd\.?|Limited) \(/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Halwick (J) PLC (HALW.L)": a letter of its name
@@ -232,6 +233,12 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
   }
 }
 
+/** "(BSE: 500123; NSE: ORRIN)": of one company's listings in India the one in letters is its symbol. */
+function lettersFirst(listings: readonly Listing[]): readonly Listing[] {
+  const [first, second] = listings
+  return first?.exchange === 'BSE' && /^\d+$/u.test(first.symbol) && second?.exchange === 'NSE' ? [second, first, ...listings.slice(2)] : listings
+}
+
 function isPlainSymbol(symbol: string, name: string | null, body: string, input: MentionInput, leads: boolean): boolean {
   if (suffixed.test(symbol)) return true
   if (abbreviations.has(symbol.replace(/\./gu, ''))) return false
@@ -254,12 +261,18 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   return (spellsIn(symbol, name) && words.length <= 4) || inTitle || taken || leads
 }
 
+/** The company where the text calls it by a name that the directory has, beside the one that is printed: "e& (ADX: EAND), known to most as Etisalat". */
+function calledIn(input: MentionInput, company: DirectoryCompany | null): DirectoryCompany | null {
+  return company !== null && [company.name, ...company.shortNames].some((name) => !company.wordNames?.includes(name) && hasWord(input.text, name)) ? company : null
+}
+
 /** What the directory calls the companies whose symbols are printed. Names that are words are left to what the text itself calls them. */
 function addListedNames(input: MentionInput, found: ReadonlyMap<string, FoundCompany>): void {
   if (!input.directory) return
   const taken = new Set<DirectoryCompany>()
   for (const entry of found.values()) {
-    const company = findListed(indexDirectory(input.directory), entry.symbol, entry.name, entry.exchange)
+    const index = indexDirectory(input.directory)
+    const company = findListed(index, entry.symbol, entry.name, entry.exchange) ?? calledIn(input, findListing(index, entry.symbol, entry.exchange))
     if (!company || (taken.has(company) && entry.name === null)) continue // the second of its listings stands for itself
     taken.add(company)
     entry.name ??= company.name

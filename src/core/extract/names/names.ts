@@ -2,7 +2,7 @@
 
 import { spellsIn } from './listings.ts'
 
-const legalForm = /(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|LP|L\.P|PLC|plc|Plc|AG|SE|S\.?A|N\.?V|AB|ASA|A\/S|AS|Oyj|OYJ|S\.?p\.?A|SpA|KGaA|GmbH|Holdings?|Group|Bhd|Berhad|Pty|Pte|K\.?K|S\.?E|S\.?A\.?B|de C\.?V|NV|BV|Trust|REIT|Partners|Bancorp|\(publ\))\b\.?)+$/u
+const legalForm = /(?:,? (?:Inc|INC|CORP|LTD|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|LP|L\.P|PLC|plc|Plc|AG|SE|S\.?A|N\.?V|AB|ASA|A\/S|AS|Oyj|OYJ|S\.?p\.?A|SpA|KGaA|GmbH|Holdings?|Group|Bhd|Berhad|Pty|Pte|K\.?K|S\.?E|S\.?A\.?B|de C\.?V|NV|BV|Trust|REIT|Partners|Bancorp|\(publ\))\b\.?)+$/u
 const suffixTest = /(?:\b(?:Inc|Incorporated|Corp|Corporation|Company|Companies|Ltd|Limited|LLC|LP|PLC|plc|Plc|AG|SE|SA|NV|AB|ASA|Oyj|SpA|KGaA|GmbH|Holdings?|Group|Partners|Bancorp|Technologies|Systems|Pharmaceuticals|Therapeutics|Industries|Bank|Motors?|Airlines|Air Lines|Energy|Foods|Platforms|Robotics|Bio|Software|Labs?|Networks|Entertainment|Communications|Financial|Resources|Brands|Stores)\b\.?|S\.p\.A\.|N\.V\.|S\.A\.|A\/S|& Co\.?|(?<= )Co\.)$/u
 // A capital letter that begins a sentence or a title of a person or thing, not a name.
 const leadWords = new Set(`The A An In On At By For From With Under Over After Before Rival Rivals Shares Stock Holders Shareholders Stockholders Investors Owners Customers Analyst Analysts Competitor Peer Peers Chipmaker Carmaker Automaker Retailer Lender Drugmaker Miner Airline Bank Parent Owner Maker Supplier Meanwhile Elsewhere Also
@@ -19,6 +19,8 @@ const joiners = new Set(['of', 'and', '&', 'de', 'du', 'la', 'le', 'the', 'van',
 const genericFirst = new Set(`American United First General National International Bank Global Royal New Old Great Northern Southern Eastern Western North South East West Central Pacific Atlantic Advanced Applied Union Standard Universal Public Best Home Big Capital Energy Health Life Texas California Deutsche China Japan India Korea Taiwan
   Dollar Canada Banco Grupo Group Deutsche Air Royal Hong Delta Digital Smart Green Blue Red Black White Golden Silver Sun Star Sea Land Water Fire Rocket Planet Five Three Two One Under Live Local Modern Quality Simply Super Target Block Square Gap Match Visa Ally Chubb Arch Key Edge Core Prime Peak Summit Planet SK LG Bharti Tata Säntis Mother Compagnie Crédit Société Koninklijke Sumitomo Mitsubishi Mitsui Nippon Toyo`.split(/\s+/u))
 const keptFirst = new Set(['Delta', 'Säntis', 'Planet', 'Deutsche', 'Five', 'Bharti'])
+// "Hong Kong Exchanges and Clearing": the place alone is not the company
+const twoWordPlace = /^(?:Hong Kong|New (?:York|Zealand|Delhi|Jersey|Mexico|England)|South (?:Africa|Korea|Carolina|Dakota)|North (?:America|Carolina|Dakota)|Latin America|Saudi Arabia|Abu Dhabi|Sri Lanka|Costa Rica|Puerto Rico|Kuala Lumpur|Buenos Aires|São Paulo|Tel Aviv|San (?:Francisco|Diego|José|Juan|Antonio)|Los Angeles|Las Vegas|Salt Lake|Middle East) /u
 // First words that articles drop: "Airtel" for Bharti Airtel, "Santander" for Banco Santander.
 const droppedFirst = new Set(['Maison', 'Confiserie', 'Chocolaterie', 'Brasserie', 'Brasseur', 'Laboratoires', 'Laboratorios', 'Laboratori', 'Établissements', 'Ateliers', 'Chantiers', 'Verreries', 'Cristalleries', 'Aciéries', 'Cementos', 'Cervecería', 'Industrias', 'Industrie', 'Cantine', 'Bodegas', 'Casa', 'Casas', 'Minera', 'Bank', 'Bharti', 'SK', 'Banco', 'Banca', 'Banque', 'Groupe', 'Gruppo', 'Koninklijke', 'Grupo', 'Compagnie', 'Crédit', 'Royal', 'Tata', 'Mitsubishi', 'Hon'])
 
@@ -39,10 +41,10 @@ export function nameBefore(text: string, end: number): string | null {
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index]!
     const bare = word.replace(/^[“"'(*]+/u, '').replace(/[”"')*]+$/u, '')
-    const capital = /^[\p{Lu}\d]/u.test(bare) || /^[a-z]{1,4}[A-Z][a-z]/u.test(bare) || /^(?:e|i|d|x)[A-Z]/u.test(bare) || /^(?:plc|publ)$/u.test(bare)
+    const capital = /^[\p{Lu}\d]/u.test(bare) || /^[a-z]{1,4}[A-Z][a-z]/u.test(bare) || /^(?:e|i|d|x)[A-Z]/u.test(bare) || bare === 'e&' || /^(?:plc|publ)$/u.test(bare)
     const ends = /[.;:!?]$/u.test(word) && !/^(?:Yum|Yahoo)!$/u.test(bare) && !/^(?:\p{L}|Inc|Corp|Co|Ltd|St|Dr|S\.p\.A|N\.V|S\.A|A\.G|U\.S|Bros|L\.P)\.$/iu.test(bare) && !/^(?:\p{L}\.)+$/u.test(bare)
     if (taken.length > 0 && (ends || /\)[,;]?$/u.test(word))) break // "Stratos (NASDAQ: STRT) and Nimbus"
-    if (taken.length > 0 && /,$/u.test(word) && !/^(?:Inc|Ltd|LLC|LP|L\.P|PLC|N\.V|S\.A|Corp|Co)\b/u.test(taken[0]!)) break
+    if (taken.length > 0 && /,$/u.test(word) && !/^(?:Inc|Ltd|LLC|LP|L\.P|PLC|N\.V|S\.A|Corp|Co)\b/iu.test(taken[0]!)) break
     if (/^[–—-]+$/u.test(word)) break
     if (taken.length > 0 && /^(?:19|20)\d\d$/u.test(word) && /^\d{1,2},$/u.test(words[index - 1] ?? '')) break // "On November 2, 2026 Orrin"
     if (capital) {
@@ -60,7 +62,7 @@ export function nameBefore(text: string, end: number): string | null {
 }
 
 // "Oil and Gas, Inc.": such a word with nothing but the legal form behind it is no name of its own
-const secondHalf = /^(?:Gas|Oil|Power|Light|Electric|Water|Chemicals?|Energy|Steel|Gold|Silver|Minerals|Metals|Technology|Technologies|Services|Systems|Logistics|Trust|Trade|Trading|Resources|Petroleum|Storage|Stores|Restaurants|Resorts|Entertainment|Foods|Beverages|Securities|Investments?|Beyond|Science|Engineering|Construction|Marine|Health|Wellness|Aerospace|Defense)(?:,? (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LP|plc|PLC|Trust|Holdings|Group)\b\.?)*$/u
+const secondHalf = /^(?:Gas|Oil|Power|Light|Electric|Water|Chemicals?|Energy|Steel|Gold|Silver|Minerals|Metals|Technology|Technologies|Services|Systems|Logistics|Trust|Trade|Trading|Resources|Petroleum|Storage|Stores|Restaurants|Resorts|Entertainment|Foods|Beverages|Securities|Investments?|Beyond|Science|Engineering|Construction|Marine|Health|Wellness|Aerospace|Defense|Motors?)(?:,? (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LP|plc|PLC|Trust|Holdings|Group)\b\.?)*$/u
 
 // "Japan's Tarrow Denki", "Britain's Orrin": the place owns the company, and is no part of its name
 const ofPlace = /^(?:America|Australia|Austria|Belgium|Brazil|Britain|Canada|Chile|China|Denmark|England|Europe|Finland|France|Germany|Greece|India|Indonesia|Ireland|Israel|Italy|Japan|Korea|Malaysia|Mexico|Netherlands|Nigeria|Norway|Philippines|Poland|Portugal|Scotland|Singapore|Spain|Sweden|Switzerland|Taiwan|Thailand|Turkey|Vietnam|London|Paris|Tokyo|Frankfurt|Milan|Madrid|Toronto|Sydney|Seoul|Shanghai|Shenzhen|Mumbai)['’]s?$/u
@@ -122,8 +124,8 @@ export function aliasesOf(names: readonly string[], symbol: string, claims: Name
     // "Sherwin" for Sherwin-Williams
     const hyphened = /^(\p{Lu}\p{Ll}{3,})-\p{Lu}\p{Ll}{3,}$/u.exec(first)?.[1]
     if (hyphened && !genericFirst.has(hyphened)) aliases.add(hyphened)
-    if (words.length > 2 && !joiners.has(words[1]!)) aliases.add(words.slice(0, 2).join(' ').replace(/,$/u, ''))
-    if (words.length === 2 && (droppedFirst.has(first) || first.length === 1) && (words[1]!.length > 4 || /^\p{Lu}{3,4}$/u.test(words[1]!))) aliases.add(words[1]!)
+    if (words.length > 2 && !joiners.has(words[1]!) && !twoWordPlace.test(short)) aliases.add(words.slice(0, 2).join(' ').replace(/,$/u, ''))
+    if (words.length === 2 && (droppedFirst.has(first) || first.length === 1) && (words[1]!.length > 4 || /^\p{Lu}{3,4}$/u.test(words[1]!)) && !secondHalf.test(words[1]!)) aliases.add(words[1]!) // "Tata Steel" is not every Steel
     // "San Vitale" for Banca San Vitale
     if (words.length === 3 && droppedFirst.has(first) && /^\p{Lu}\p{Ll}/u.test(words[1]!) && words[2]!.length > 3 && !genericFirst.has(words[2]!)) aliases.add(words.slice(1).join(' '))
     const dotless = short.replace(/\.com$/iu, '')

@@ -31,6 +31,9 @@ const ofGroup = /^\W*(?:[\p{L}-]+ ){0,4}(?:at|of|in|for) the (?:group|company|fi
 const asideBefore = /^[^,;]*, (?:which|whose|who|including|together with|along with) [^,;]*$/u
 const asideBehind = /^[^,;]{0,140}, (?:rose|fell|grew|climbed|dropped|jumped|increased|decreased|declined|slipped|surged|slid|gained|were|was|came|said|reported|posted|sold|delivered|shipped|earned|made|booked|generated|had)\b/u
 
+// "the tools unit, which Tessin is said to want": whoever stands there is told of by the way
+const inAside = /, (?:which|whom|that) $/u
+
 // "the blood thinner shared with Tessin", "most of it Tessin parcels": with whom something is made, or of whom some of it is
 const onlyPart = /\b(?:shared|co-developed|developed|marketed|co-marketed|sold|made|produced|co-owned|jointly owned) (?:jointly |together )?(?:with|for) $|\b(?:most|much|some|half|all|part|many|a third|two-thirds) of (?:it|them|which|that)(?: from| for| to)? $/u
 
@@ -66,10 +69,12 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
     names.some((other) => other.symbol === name.symbol && other.end <= name.start && /^[^()]{0,14}\((?:\p{Lu}[\p{L}.&’'-]+ )?$/u.test(text.slice(other.end, name.start)) && isPartner(other))
   const isTakenOut = (name: NamedSpan): boolean => takenOut.test(text.slice(start, name.start)) && itsOwn.test(text.slice(name.end, name.end + 80))
   const isOrigin = (name: NamedSpan): boolean => cameFrom.test(text.slice(Math.max(start, name.start - 80), name.start))
+  const isAside = (name: NamedSpan): boolean => inAside.test(text.slice(Math.max(start, name.start - 8), name.start))
   const usable = names.filter(
     (name) =>
       !isTakenOut(name) &&
       !isOrigin(name) &&
+      !isAside(name) &&
       !isPartner(name) &&
       !isBought(text.slice(Math.max(start, name.start - 40), name.start)) &&
       !/^['’]s? (?:\p{Ll}+ )?(?:rivals?|competitors?|peers?|parent|owner|supplier|partner)\b/u.test(text.slice(name.end, name.end + 40)) &&
@@ -83,7 +88,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   // "The owner of Orrin and Tessin achieved organic growth, helped by orders from": the company in other words
   if (/^\W*The (?:owner|maker|parent|operator|publisher|(?:company|group|firm) behind|parent company) (?:of )?/u.test(text.slice(start, start + 30)) && names.every((name) => /\b(?:for|from|with|and|of|by) $/u.test(text.slice(Math.max(start, name.start - 6), name.start)))) return null
   if (names.length > 0 && withoutCustomers(text, names, start).length < names.length) return null
-  if (usable.length === 0 && names.length > 0 && names.every((name) => isTakenOut(name) || isOrigin(name))) return null
+  if (usable.length === 0 && names.length > 0 && names.every((name) => isTakenOut(name) || isOrigin(name) || isAside(name))) return null
   // "The group, which is controlled by Orrin, recorded": its owner is not who tells
   if (names.length > 0 && names.every((name) => /, (?:which|that|who) (?:is|are|was) (?:[\p{L}-]+ )?(?:controlled|owned|backed|run|held|managed) by (?:the )?$/u.test(text.slice(Math.max(start, name.start - 50), name.start)))) return null
   // "The company, which is merging with Tessin, said": whom it merges with is not who says it

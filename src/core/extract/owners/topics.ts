@@ -44,11 +44,14 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const inHead = (company: NamedCompany): boolean => company.aliases.some((alias) => hasWord(withoutLonger(input.title, alias, companies), alias))
   const isSource = (company: NamedCompany): boolean => company.aliases.some((alias) => (sourceName.test(alias) || isFirmName(alias)) && !reportsItself(input.text, company))
   const printedInHead = companies.some((company) => (company.printed && inHead(company)) || (!isSource(company) && company.spans.length > 0 && saidBySource.test(input.title)))
+  // "Fuller tills at Tokyo Disney", "Tessin grows with Pepsi": the headline's brand or partner, of which the article itself tells nothing, beside a company that is printed
+  const inPassing = (company: NamedCompany): boolean =>
+    !company.printed && !reportsItself(input.text, company) && companies.some((other) => other.printed && (company.spans.length === 0 || inHead(other)) && other.spans.length >= 2 && other.spans.length > 2 * company.spans.length)
   const opening = companies.filter((company) => opensItem(input.text, company))
   const heading = companies.filter((company) => headsSection(input.text, company))
   const telling = companies.filter((company) => opensTelling(input.text, company))
   const sure = companies.filter(
-    (company) => company.printed || (opening.length >= 2 && opening.includes(company)) || (heading.length >= 2 && heading.includes(company)) || (telling.length >= 3 && telling.includes(company)) || (inHead(company) && !((printedInHead || ratesHere(input, company)) && isSource(company))),
+    (company) => company.printed || (opening.length >= 2 && opening.includes(company)) || (heading.length >= 2 && heading.includes(company)) || (telling.length >= 3 && telling.includes(company)) || (inHead(company) && !inPassing(company) && !((printedInHead || ratesHere(input, company)) && isSource(company))),
   )
   // Where none is printed or in the headline, one that reports is no surer than the others.
   const certain = sure.length > 0 ? companies.filter((company) => sure.includes(company) || reportsItself(input.text, company) || headsSection(input.text, company)) : []

@@ -101,6 +101,9 @@ function findTableEnd(lines: readonly Line[], from: number): number {
   return rows >= 2 || (rows === 1 && end - from >= 2) ? end : from
 }
 
+// "Suzano S.A. (B3: SUZB3)": the digits of a symbol that ends a line tell nothing
+const listing = / \(\p{Lu}[\p{L}\d ]{1,20}: ?[A-Z\d.]{1,12}\)$/u
+
 function classifyLine(line: Line, before: Line | undefined, after: Line | undefined): BlockKind {
   const text = line.text.trim()
   if ((itemLead.test(line.text) && !/^\d/u.test(text)) || isQuoteLine(text)) return 'item'
@@ -110,7 +113,7 @@ function classifyLine(line: Line, before: Line | undefined, after: Line | undefi
   const leads = before?.group !== line.group
   const sentenceLike = /[.!;,”"]$|; (?:and|or)$/u.test(text) || (/\.\s+[A-Z]/u.test(text) && text.length > 70)
   if (/^\*\*.*\*\*$/u.test(text) || /^#{1,4}\s/u.test(text)) return 'heading'
-  if (text.length <= 110 && !sentenceLike && (alone || leads) && !/[:]\s.*\d/u.test(text) && !hasFiniteNumberSentence(text))
+  if (text.length <= 110 && !sentenceLike && (alone || leads) && !/[:]\s.*\d/u.test(text.replace(listing, '')) && !hasFiniteNumberSentence(text))
     return 'heading'
   if (itemLead.test(line.text)) return text.length < 80 && leads && !/[.:]\s/u.test(text.slice(4)) ? 'heading' : 'item'
   return 'paragraph'

@@ -83,6 +83,7 @@ export function readHead(blocks: readonly Block[], reference: string | null, kno
   let dek: string | null = null
   const notes = below.filter((line) => isNote(line))
   const opening = kickers.filter((line, index) => namesListing.test(line) || (index > 0 && !isStrongKicker(line) && line.split(/\s+/).length > 2)) // what is no one's name is not lost
+  if (label !== null && title !== null && namesListing.test(label)) opening.unshift(label) // "Notice from Orrin ASA (OSL: ORRN) - Oslo, 29 October 2026"
   const summary = rest[0]
   if (
     signed &&

@@ -25,7 +25,7 @@ export function FigureRow({ figure, snapshot, evidenceKey }: { readonly figure: 
         </span>
         <ByPerson lifted={lifted} />
       </span>
-      <span role="cell" className="figure-actual">
+      <span role="cell" className="figure-actual" data-column={words.columns.actual}>
         <span className="figure-number">{number(figure.actual)}</span> <ReadNumber byPerson={byPerson} field="actual" value={figure.actual} />
         {figure.alternatives?.map((other) => (
           <span className="figure-aside" key={other.currency}>
@@ -34,17 +34,17 @@ export function FigureRow({ figure, snapshot, evidenceKey }: { readonly figure: 
         ))}
         {figure.verdict !== null && <Verdict verdict={figure.verdict} />}
       </span>
-      <span role="cell" className="figure-expected">
+      <span role="cell" className="figure-expected" data-column={words.columns.expected}>
         <span className="visually-hidden">{words.aloud.expected}</span>
         {number(figure.consensus)} <ReadNumber byPerson={byPerson} field="consensus" value={figure.consensus} />
         {distance && <span className="figure-aside">{`${distance.number} ${distance.unit}`}</span>}
       </span>
-      <span role="cell" className="figure-growth">
+      <span role="cell" className="figure-growth" data-column={words.columns.growth}>
         <span className="visually-hidden">{words.aloud.growth}</span>
         {growth ? growth.number : <NotStated />}{' '}
         {growth && figure.change && <span className="figure-aside">{`${growth.unit} ${words.growth[figure.change.period]}`}</span>}
       </span>
-      <span role="cell" className="figure-prior">
+      <span role="cell" className="figure-prior" data-column={words.columns.prior}>
         <span className="visually-hidden">{words.aloud.prior}</span>
         {number(figure.prior)} <ReadNumber byPerson={byPerson} field="prior" value={figure.prior} />
       </span>

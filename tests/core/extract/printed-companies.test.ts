@@ -18,6 +18,15 @@ describe('the symbol of a company', () => {
     expect(owners('Orrin earns more\n\nOrrin Clinics Ltd (BSE: 599123; NSE: ORRNCLIN) said third-quarter revenue rose 4% to ₹310 crore.\n')).toEqual([['ORRNCLIN', 'revenue', null, 3.1e9]])
   })
 
+  it('may have an "&"', () => {
+    expect(owners('O&T sells more tractors\n\nOrrin & Tessin (NSE: O&T) said third-quarter revenue rose 4% to Rs 310 crore.\n')).toEqual([['O&T', 'revenue', null, 3.1e9]])
+  })
+
+  it('stands behind where the company sits', () => {
+    const { mentions } = read('Orrin feels the draught\n\nGroupe Orrin, of Vaulx (Euronext: ORRN), said third-quarter sales fell 4% to €310 million.\n')
+    expect(mentions.map(({ symbol, company }) => [symbol, company])).toEqual([['ORRN', 'Groupe Orrin']])
+  })
+
   it('stands in the line that says whose notice it is', () => {
     expect(owners('Notice from Orrin ASA (OSL: ORRN) - Oslo, 29 October 2026 at 07:00\n\nOrrin: Better snacks\n\nOrrin had operating revenues of NOK 310 million in the third quarter.\n')).toEqual([['ORRN', 'revenue', null, 310e6]])
   })
@@ -52,6 +61,12 @@ describe('a number belongs to no company', () => {
       ['4699.T', 'revenue', null, 169.6e9],
       ['4699.T', 'net-income', null, 28.6e9],
     ])
+  })
+
+  it('that is a unit of another now, whatever a directory lists', () => {
+    const page = 'Orrin takes its medicine at Kordia\n\nOrrin Stores (NYSE: ORRN) reported third-quarter net sales of $4.4 billion. At Kordia, sales were $976 million. The Kordia business lost $22 million.\n'
+    expect(read(page).mentions.map(({ symbol }) => symbol)).toEqual(['ORRN'])
+    expect(read('Orrin builds\n\nOrrin Homes (ADX: ORRN) said nine-month revenue rose 4% to Dh9.1 billion. Kordia, the Egyptian unit, reported revenue of Dh0.9 billion.\n').snapshots.map(({ symbol }) => symbol)).toEqual(['ORRN'])
   })
 
   it('that stands in an aside behind "which"', () => {

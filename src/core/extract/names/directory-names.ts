@@ -68,9 +68,9 @@ export function isPlaceOfListing(text: string, at: number): boolean {
 }
 
 // the legal form and the initials may stand between the name and what it is
-const ownedBehind = /^(?:,? (?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|Bhd|Berhad|Co)\b\.?)?(?: \([A-Z]{2,8}\))?,? (?:an?|the|its|our) (?:[\p{L}-]+ ){0,2}(?:subsidiary|unit|arm|associate|affiliate) of the (?:company|group|bank|firm)\b/u
+const ownedBehind = /^(?:,? (?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|Bhd|Berhad|Co)\b\.?)?(?: \([A-Z]{2,8}\))?,? (?:an?|the|its|our) (?:[\p{L}-]+ ){0,2}(?:(?:subsidiary|unit|arm|associate|affiliate) of the (?:company|group|bank|firm)\b|(?<=(?:the|its|our) (?:[\p{L}-]+ ){0,2})(?:subsidiary|unit|arm|division),)/u
 
-const ownedAhead = /\b(?:[Ii]ts|[Tt]he (?:company|group|bank|firm|\p{Ll}+maker)['’]s?) (?:[\p{L}-]+ ){0,4}(?:subsidiary|unit|arm|affiliate|division|business),? $/u
+const ownedAhead = /(?:(?<=[.\n] |^)(?:At|In) (?:the|its) [\p{Ll}-]+ (?:subsidiary|unit|arm|division|business), |\b(?:[Ii]ts|[Tt]he (?:company|group|bank|firm|\p{Ll}+maker)['’]s?) (?:[\p{L}-]+ ){0,4}(?:subsidiary|unit|arm|affiliate|division|business),? )$/u
 
 /** "Halden Financial Services Limited (HFS), a subsidiary of the company", "its listed dialysis unit, Halden Medical": a part of whom the article is about. */
 export function isSubsidiary(text: string, nameEnd: number, nameStart = nameEnd): boolean {

@@ -4,12 +4,15 @@ import { initialsOf } from './company-nouns.ts'
 import { findAll } from '../words.ts'
 
 interface Called {
+  readonly exchange: string | null
   readonly aliases: readonly string[]
   readonly spans: readonly Span[]
 }
 
 const speaks = "(?=(?:['’]s)? (?:said|says|announced|announces|reported|reports|posted|recorded|booked|swung|expects|expected|forecasts?|earned|also|shares|stock|revenues?|sales|net|profits?|will|has|now)\\b)"
 const legalWords = /,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LP|PLC|plc|AG|SE|SA|NV|AB|Holdings?|Group|Tbk)\b\.?|^PT /gu
+
+const indian = /^(?:NSE|BSE)$/u // "HUL", of Hindustan Unilever: there the L of Limited is one of the initials
 
 const writtenOut = /^\p{Lu}\p{Ll}+(?: (?:& |and )?\p{Lu}\p{Ll}+)+$/u
 
@@ -18,7 +21,8 @@ export function addInitials<Company extends Called>(text: string, companies: rea
   const taken = new Set(companies.flatMap((company) => company.aliases))
   return companies.map((company) => {
     const longest = company.aliases.map((alias) => alias.replace(legalWords, '')).filter((alias) => writtenOut.test(alias)).reduce((best, alias) => (alias.length > best.length ? alias : best), '')
-    const letters = initialsOf(longest)
+    const plain = initialsOf(longest)
+    const letters = company.exchange !== null && indian.test(company.exchange) && text.includes(`${plain}L`) && !text.includes(plain + ' ') ? `${plain}L` : plain
     if (letters.length < 2 || letters.length > 4 || taken.has(letters) || !text.includes(letters) || companies.filter((other) => other.aliases.some((alias) => initialsOf(alias.replace(legalWords, '')) === letters)).length > 1) return company
     if (!text.includes(`(${letters})`) && !new RegExp(`(?<![\\p{L}\\p{N}&.-])${letters}${speaks}`, 'u').test(text)) return company // "PT Bank Orrin Indonesia Tbk. (BOI)"
     const spans = findAll(new RegExp(`(?<![\\p{L}\\p{N}&.-])${letters}(?![\\p{L}\\p{N}&-])`, 'gu'), text).map((match): Span => [match.index, match.index + letters.length])

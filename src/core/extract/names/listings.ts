@@ -5,7 +5,7 @@ export const exchangeWord = 'NYSE(?: American| Arca| MKT| Amex| Alternext(?: US)
 export const exchangeList = `(?:${exchangeWord})(?:\\s?(?:/|&|,|;|and)\\s?(?:${exchangeWord}))*`
 // Investing.com and the terminals: "(TO:TRI)", "(N:BX)"; only in brackets behind a name.
 export const wireExchange = 'N|O|OQ|K|TO|L|DE|PA|AS|MI|MC|S|ST|HE|CO|OL|BR|AX|T|HK|KS|NS|BO'
-export const symbolWord = '(?:[A-Z]{2,8}[a-z]\\.[A-Z]{1,3}|[A-Z]{1,5}[-.](?:UN|U|PR|DB)\\.(?:TO|V|CN)|[A-Z0-9]{1,12}(?:-[A-Z](?=\\.[A-Z]))?(?:[.\\-/][A-Z]{1,4}|(?<=[A-Z]{3,}) (?:[A-D]|CPO|UBD|ADR)(?=[),;\\]]|$))?)' // "VIND B": Nordic class shares
+export const symbolWord = '(?:[A-Z]{2,8}[a-z]\\.[A-Z]{1,3}|[A-Z]{1,5}[-.](?:UN|U|PR|DB)\\.(?:TO|V|CN)|[A-Z0-9]{1,12}(?:&[A-Z]{1,8})?(?:-[A-Z](?=\\.[A-Z]))?(?:[.\\-/][A-Z]{1,4}|(?<=[A-Z]{3,}) (?:[A-D]|CPO|UBD|ADR)(?=[),;\\]]|$))?)' // "VIND B": Nordic class shares
 export const suffixed = /^(?:\d{3,6}|[A-Z][A-Z0-9]{0,7}(?:[-.](?:UN|[A-Z]))?)\.(?:HK|T|KS|KQ|TW|TWO|SS|SZ|L|DE|PA|AS|BR|MI|MC|SW|ST|HE|CO|OL|VI|WA|AX|NZ|SI|TO|V|NS|BO|SA|MX|JK|BK|KL|SR|AE|QA|XE|LN|LS|IR|IS|TA|AT|PS|VN|JO|F|N|O|OQ|EB|FR|SK|KO|OS|VX|PK|OB|US|BT|BH|PO|BU|EI|LG|CA|NR|KW|SN|BA|KA|AD|DU|(?<=[A-Z]{3}\.)S)$/u
 // Capitals in brackets that are no symbols.
 export const abbreviations = new Set(`CDI DI AI EPS GAAP CEO CFO COO CTO IPO ETF EV EVS EU UK US USA UN FDA SEC FTC DOJ GDP CPI PPI PMI EBIT EBITA EBITDA FCF ARPU MAU DAU ARR RPO CRPO NII NIM ROE ROTE NPAT PAT PBT YOY QOQ YTD FY HY NA

@@ -168,14 +168,15 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     // "TEN, Ltd (TEN) (NYSE: TNP)": the name stands before its short form
     const nameEnd = match.index - (/ ?\([A-Z]{2,8}\) ?$/u.exec(body.slice(Math.max(0, match.index - 12), match.index))?.[0].length ?? 0)
     const above = nameAbove(body, match.index)
-    const before = above !== undefined ? above : isPlaceOfListing(body, nameEnd) ? null : part === 'title' ? companyBefore(body, nameEnd) : nameBefore(body, nameEnd)
+    const placed = /(?<=\p{L}|\.), (?:of|from|based in|headquartered in|a \p{L}+ in) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? ?$/u.exec(body.slice(Math.max(0, nameEnd - 50), nameEnd))?.[0].length ?? 0 // "Groupe Orrin, of Écully (Euronext: ORRN)"
+    const before = above !== undefined ? above : placed > 0 ? nameBefore(body, nameEnd - placed) : isPlaceOfListing(body, nameEnd) ? null : part === 'title' ? companyBefore(body, nameEnd) : nameBefore(body, nameEnd)
     if (/\b(?:[Dd]eposit[ao]ry (?:receipts|shares)|ADRs|ADSs|GDRs)$/u.test(body.slice(Math.max(0, nameEnd - 22), nameEnd).trimEnd()) && listedTo >= 0) continue // another listing of one that the article has named
     const listings = lettersFirst(readListings(list))
     if (listings.length === 1 && listings[0]!.exchange === null && /^\s(?:sector|division|segment|unit|business|arm|department)\b/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Device Solutions (DS) sector"
     if (listings.length === 1 && listings[0]!.exchange === null && (body[match.index - 1] === '/' || listedBehind.test(body.slice(match.index + match[0].length, match.index + match[0].length + 60)))) continue // "B/(W)"; "TEN, Ltd (TEN) (NYSE: TNP)": its short name, and then its symbol
     if (listings.length === 1 && listings[0]!.exchange === null && /^ (?:plc|PLC|Plc|Group|Holdings?|Ltd\.?|Limited) \(/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Halwick (J) PLC (HALW.L)": a letter of its name
     if (listings.length === 1 && listings[0]!.exchange === null && before !== null && ownedBefore.test(body.slice(Math.max(0, match.index - before.length - 45), body.lastIndexOf(before, match.index)))) continue // "the parent company of Halden National Bank (HNB)"
-    if (listings.length === 1 && listings[0]!.exchange === null && isSubsidiary(body, match.index + match[0].length)) continue
+    if (listings.length === 1 && listings[0]!.exchange === null && isSubsidiary(body, match.index + match[0].length, before === null ? undefined : body.lastIndexOf(before, match.index))) continue
     if (before === null && wireListing.test(list)) continue
     if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
     for (const listing of listings) {

@@ -16,7 +16,7 @@ export function wordSpelling(symbol: string, text: string, end: number): string 
 }
 
 const joiners = new Set(['of', 'and', '&', 'de', 'du', 'la', 'le', 'the', 'van', 'von', 'for', 'y', 'e', 'da', 'do', 'des', 'in', 'on', '+'])
-const genericFirst = new Set(`American United First General National International Bank Global Royal New Old Great Northern Southern Eastern Western North South East West Central Pacific Atlantic Advanced Applied Union Standard Universal Public Best Home Big Capital Energy Health Life Texas California Deutsche China Japan India Korea Taiwan
+const genericFirst = new Set(`American United First General National International Bank Global Royal New Old Great Northern Southern Eastern Western North South East West Central Pacific Atlantic Advanced Applied Union Standard Universal Public Analog Embedded Best Home Big Capital Energy Health Life Texas California Deutsche China Japan India Korea Taiwan
   Dollar Canada Banco Grupo Group Deutsche Air Royal Hong Delta Digital Smart Green Blue Red Black White Golden Silver Sun Star Sea Land Water Fire Rocket Planet Five Three Two One Under Live Local Modern Quality Simply Super Target Block Square Gap Match Visa Ally Chubb Arch Key Edge Core Prime Peak Summit Planet SK LG Bharti Tata Säntis Mother Compagnie Crédit Société Koninklijke Sumitomo Mitsubishi Mitsui Nippon Toyo`.split(/\s+/u))
 const keptFirst = new Set(['Delta', 'Säntis', 'Planet', 'Deutsche', 'Five', 'Bharti'])
 // "Hong Kong Exchanges and Clearing": the place alone is not the company

@@ -46,7 +46,7 @@ export function chooseCast(input: ExtractInput, companies: readonly NamedCompany
   const printedInHead = companies.some((company) => (company.printed && inHead(company)) || (!isSource(company) && company.spans.length > 0 && saidBySource.test(input.title)))
   // "Fuller tills at Tokyo Disney", "Tessin grows with Pepsi": the headline's brand or partner, of which the article itself tells nothing, beside a company that is printed
   const inPassing = (company: NamedCompany): boolean =>
-    !company.printed && !reportsItself(input.text, company) && companies.some((other) => other.printed && (company.spans.length === 0 || inHead(other)) && other.spans.length >= 2 && other.spans.length > 2 * company.spans.length)
+    !company.printed && !reportsItself(input.text, company) && companies.some((other) => other.printed && (inHead(other) || (company.spans.length === 0 && other.spans.length > 1)))
   const opening = companies.filter((company) => opensItem(input.text, company))
   const heading = companies.filter((company) => headsSection(input.text, company))
   const telling = companies.filter((company) => opensTelling(input.text, company))

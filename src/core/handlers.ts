@@ -39,7 +39,8 @@ import type { Followed } from '../shared/stored-queries.ts'
 import { describeLibrary } from './status.ts'
 import { changeSettings, readSettings } from './settings/index.ts'
 import * as stories from './stories/index.ts'
-import { exportEverything, importEverything } from './transfer/index.ts'
+import { stepsOf } from './import-steps/index.ts'
+import { exportEverything, importDates, importEverything, importList, importRuleFile, undoImport } from './transfer/index.ts'
 import { addTag, colorTag, completeTag, deleteTag, listTags, mergeTags, removeTag, renameTag, undoTagChange } from './tags/index.ts'
 
 /** What every handler may use. Nothing here is global: a test makes its own. */
@@ -78,14 +79,19 @@ export const handlers: Handlers = {
   'settings.change': ({ db }, changes) => changeSettings(db, changes),
 
   'library.exportEverything': ({ db, now }, { window }) => exportEverything(db, window, now()),
-  'library.importEverything': async ({ db, parser, now, rereader }, { bytes }) => {
-    const report = await importEverything(db, parser, bytes, now)
+  'library.importEverything': async ({ db, parser, now, rereader }, { bytes, importId }) => {
+    const report = await importEverything(db, parser, bytes, now, stepsOf(db, importId, now))
     rereader.wake() // decisions that touch many articles leave some for later
     return report
   },
 
-  'articles.import': ({ db, parser, now, fixedNow }, { documents }) => importDocuments(db, parser, documents, now, fixedNow),
-  'articles.importExamples': ({ db, parser, now, fixedNow, examplesPath }) => importDocuments(db, parser, readExamples(examplesPath), now, fixedNow),
+  'imports.undo': ({ db, now, rereader }, { importId }) => {
+    const undone = undoImport(db, importId, now())
+    rereader.wake()
+    return undone
+  },
+  'articles.import': ({ db, parser, now, fixedNow }, { documents, importId }) => importDocuments(db, parser, documents, now, fixedNow, stepsOf(db, importId, now)),
+  'articles.importExamples': ({ db, parser, now, fixedNow, examplesPath }, { importId }) => importDocuments(db, parser, readExamples(examplesPath), now, fixedNow, stepsOf(db, importId, now)),
   'articles.list': ({ db, now }, input) => listArticles(db, input, now()),
   'search.check': (_room, { query }) => checkQuery(query),
   'search.complete': ({ db }, { text, caret }) => completeSearch(db, text, caret),
@@ -104,7 +110,7 @@ export const handlers: Handlers = {
   'tags.addIn': ({ db, now }, { tag, ...selection }) => addTag(db, listSelectedIds(db, selection, now()), tag, now()),
   'tags.removeIn': ({ db, now }, { tag, ...selection }) => removeTag(db, listSelectedIds(db, selection, now()), tag),
 
-  'articles.importAddress': ({ newsroom }, { address }) => importAddress(newsroom.desk, address),
+  'articles.importAddress': ({ db, newsroom, now }, { address, importId }) => importAddress(newsroom.desk, address, stepsOf(db, importId, now)),
   'articles.fetchPage': ({ newsroom }, { id }) => fetchPageNow(newsroom.desk, id),
   'articles.markdown': ({ db }, { id }) => writeArticleMarkdown(db, id),
   'articles.texts': ({ db }, { id }) => listTexts(db, id),
@@ -127,7 +133,7 @@ export const handlers: Handlers = {
   'rules.apply': ({ db, now }, { query, actions }) => rules.applyToStored(db, query, actions, now()),
   'rules.undo': ({ db, now }, { effects }) => rules.undoEffects(db, effects, now()),
   'rules.export': ({ db }) => rules.exportRules(db),
-  'rules.import': ({ db }, { content }) => rules.importRules(db, content),
+  'rules.import': ({ db, now }, { content, importId }) => importRuleFile(db, content, stepsOf(db, importId, now)),
 
   'smartLists.list': (room) => listSmartListsOf(room),
   'smartLists.create': ({ db }, input) => createSmartList(db, input),
@@ -152,7 +158,7 @@ export const handlers: Handlers = {
     return {}
   },
   'feeds.previewOpml': ({ parser, now }, { bytes }) => previewOpml(parser, bytes, now()),
-  'feeds.importOpml': ({ db, parser, now }, { bytes, addresses }) => importOpml(db, parser, bytes, addresses, now()),
+  'feeds.importOpml': ({ db, parser, now }, { bytes, addresses, importId }) => importOpml(db, parser, bytes, addresses, now(), stepsOf(db, importId, now)),
   'feeds.exportOpml': ({ db, now }) => exportOpml(db, now()),
   'feeds.suggest': ({ db }, { symbol }) => suggestFeeds(db, symbol),
   'folders.create': ({ db }, { name, parentId }) => createFolder(db, name, parentId),
@@ -194,7 +200,7 @@ export const handlers: Handlers = {
   'watchlists.undo': ({ db }, { change }) => companies.undoWatchlist(db, change),
   'watchlists.parseSymbols': ({ db }, { text }) => companies.parseSymbols(db, text),
   'watchlists.previewFile': ({ db }, { name, bytes, mapping }) => companies.previewWatchlistFile(db, bytes, name, mapping),
-  'watchlists.importFile': ({ db, now }, input) => companies.importWatchlistFile(db, input, now()),
+  'watchlists.importFile': ({ db, now }, { importId, ...file }) => importList(db, file, now(), stepsOf(db, importId, now)),
   'watchlists.export': ({ db }, { format, ids }) => companies.exportWatchlists(db, format, ids),
   'companies.page': ({ db, now }, { symbol }) => readCompanyPage(db, symbol, markets.dayOf(now())),
   'companies.said': ({ db }, { symbol, cursor }) => listSaid(db, symbol, cursor),
@@ -208,7 +214,7 @@ export const handlers: Handlers = {
   'calendar.set': ({ db, now }, input) => markets.changeEarningsDate(db, input, now()),
   'calendar.remove': ({ db }, { id }) => markets.removeEarningsDate(db, id),
   'calendar.undo': ({ db, now }, { change }) => markets.restoreEarningsDates(db, change, now()),
-  'calendar.importFile': ({ db, now }, { name, bytes }) => markets.importEarningsDates(db, bytes, name, now()),
+  'calendar.importFile': ({ db, now }, { name, bytes, importId }) => importDates(db, bytes, name, now(), stepsOf(db, importId, now)),
   'calendar.export': ({ db, now }, { format, watchedOnly }) => markets.exportEarningsDates(db, format, watchedOnly, now()),
   'markets.importPrices': ({ db, now }, { name, bytes, symbol, currency }) => markets.importPrices(db, bytes, name, symbol, currency, now()),
   'markets.fetch': ({ db, newsroom, now }, { symbols }) => markets.fetchMarkets(db, askOf(newsroom), { symbols, isOn: readSettings(db)['markets.fetch'] }, now),
@@ -311,6 +317,7 @@ export function changeOf(name: HandledRequest, output: unknown): LibraryChange |
       return articleIds.length === 0 ? null : { topics: ['articles'], articleIds: articleIds.map(String) }
     }
     case 'library.importEverything':
+    case 'imports.undo':
       return { topics: ['library', 'articles', 'companies', 'tags', 'watchlists', 'alerts', 'calendar', 'feeds', 'highlights', 'smart-lists', 'rules', 'settings'], articleIds: (output as RequestOutput<'library.importEverything'>).articleIds }
     case 'rules.create':
     case 'rules.change':

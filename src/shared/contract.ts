@@ -484,6 +484,20 @@ export interface CheckFinding {
   readonly repaired: boolean
 }
 
+/** What of an import stays after its undo: the person changed it since, or it is another wording of an article that was here. */
+export interface KeptOfImport {
+  readonly part: 'feed' | 'folder' | 'watchlist' | 'note' | 'highlight' | 'rule' | 'smart-list' | 'alert' | 'date' | 'wording'
+  readonly name: string
+}
+
+export interface ImportUndone {
+  readonly articleIds: readonly string[] // those that stand otherwise now
+  readonly kept: readonly KeptOfImport[]
+}
+
+/** Given by whoever will want to undo the import; several requests of one import have the same. Null: nothing is written down for an undo. */
+const importId = z.uuid().nullable().default(null)
+
 export const contract = {
   'library.status': {
     input: () => z.object({}),
@@ -502,10 +516,11 @@ export const contract = {
   'settings.change': { input: () => settingsSchema.partial(), output: answers<{ before: LibrarySettings; after: LibrarySettings }>() },
 
   'library.exportEverything': { input: () => z.object({ window: z.record(z.string().max(100), z.unknown()).default({}) }), output: answers<{ content: string; counts: Readonly<Record<TransferredPart, number>> }>() }, // what the person made of the library: JSON
-  'library.importEverything': { input: () => z.object({ bytes: z.instanceof(Uint8Array) }), output: answers<TransferReport>() },
+  'library.importEverything': { input: () => z.object({ bytes: z.instanceof(Uint8Array), importId }), output: answers<TransferReport>() },
 
-  'articles.import': { input: () => z.object({ documents: z.array(documentSchema).min(1).max(10_000) }), output: answers<ImportReport>() },
-  'articles.importExamples': { input: () => z.object({}), output: answers<ImportReport>() },
+  'imports.undo': { input: () => z.object({ importId: z.uuid() }), output: answers<ImportUndone>() }, // the whole of it in one step; its articles are hidden
+  'articles.import': { input: () => z.object({ documents: z.array(documentSchema).min(1).max(10_000), importId }), output: answers<ImportReport>() },
+  'articles.importExamples': { input: () => z.object({ importId }), output: answers<ImportReport>() },
   'articles.list': {
     input: () => z.object({
       scope: scopeSchema.default({ kind: 'all' }),
@@ -538,7 +553,7 @@ export const contract = {
   'tags.addIn': { input: () => z.object({ ...selectionShape, tag: newTagName }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles & { tag: string }>() },
   'tags.removeIn': { input: () => z.object({ ...selectionShape, tag: tagName }).refine(namesItsPlace, placeMissing), output: answers<ChangedArticles & { tag: string }>() },
 
-  'articles.importAddress': { input: () => z.object({ address: webAddress }), output: answers<ImportReport>() },
+  'articles.importAddress': { input: () => z.object({ address: webAddress, importId }), output: answers<ImportReport>() },
   'articles.fetchPage': { input: () => z.object({ id: articleId }), output: answers<{ state: 'whole' | 'wanted' | 'teaser'; problem: string | null }>() },
   'articles.markdown': { input: () => z.object({ id: articleId }), output: answers<{ markdown: string; name: string }>() }, // to be shared; name: for a file
   'articles.texts': { input: () => z.object({ id: articleId }), output: answers<readonly ArticleText[]>() },
@@ -579,7 +594,7 @@ export const contract = {
   'rules.apply': { input: () => z.object({ query: ruleQuery, actions: ruleActionsSchema }), output: answers<RuleEffects>() }, // to what is stored
   'rules.undo': { input: () => z.object({ effects: ruleEffectsSchema }), output: answers<{ ids: readonly string[] }>() },
   'rules.export': { input: () => z.object({}), output: answers<{ content: string; rules: number }>() },
-  'rules.import': { input: () => z.object({ content: z.string().max(10_000_000) }), output: answers<RulesReport>() },
+  'rules.import': { input: () => z.object({ content: z.string().max(10_000_000), importId }), output: answers<RulesReport>() },
 
   'smartLists.list': { input: () => z.object({}), output: answers<readonly SmartList[]>() },
   'smartLists.create': { // undo: remove
@@ -622,7 +637,7 @@ export const contract = {
   'feeds.setConditions': { input: () => z.object({ online: z.boolean(), asleep: z.boolean(), saving: z.boolean() }), output: answers<Record<string, never>>() },
   'feeds.previewOpml': { input: () => z.object({ bytes: z.instanceof(Uint8Array) }), output: answers<{ outlines: readonly Outline[] }>() },
   'feeds.importOpml': {
-    input: () => z.object({ bytes: z.instanceof(Uint8Array), addresses: z.array(z.string().max(8192)).max(100_000).nullable().default(null) }), // null: all of them
+    input: () => z.object({ bytes: z.instanceof(Uint8Array), addresses: z.array(z.string().max(8192)).max(100_000).nullable().default(null), importId }), // null: all of them
     output: answers<OpmlReport>(),
   },
   'feeds.exportOpml': { input: () => z.object({}), output: answers<{ opml: string; feeds: number }>() },
@@ -681,7 +696,7 @@ export const contract = {
   'watchlists.parseSymbols': { input: () => z.object({ text: z.string().max(2_000_000) }), output: answers<ParsedSymbols>() }, // a pasted list
   'watchlists.previewFile': { input: () => z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), mapping: mappingSchema.nullable().default(null) }), output: answers<WatchlistPreview>() },
   'watchlists.importFile': {
-    input: () => z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), mapping: mappingSchema.nullable().default(null), list: watchlistName }), // list: for rows that name none
+    input: () => z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), mapping: mappingSchema.nullable().default(null), list: watchlistName, importId }), // list: for rows that name none
     output: answers<WatchlistImport>(),
   },
   'watchlists.export': {
@@ -696,7 +711,7 @@ export const contract = {
   'calendar.set': { input: () => z.object({ id: rowId.nullable().default(null), symbol, day, moment: earningsMoment.default(null), note: z.string().trim().max(2000).nullable().default(null) }), output: answers<EarningsDateChange>() },
   'calendar.remove': { input: () => z.object({ id: rowId }), output: answers<EarningsDateChange>() },
   'calendar.undo': { input: () => z.object({ change: earningsDateChangeSchema }), output: answers<EarningsDateChange>() },
-  'calendar.importFile': { input: () => z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array) }), output: answers<DatesReport>() }, // CSV or ICS
+  'calendar.importFile': { input: () => z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), importId }), output: answers<DatesReport>() }, // CSV or ICS
   'calendar.export': { input: () => z.object({ format: z.enum(['ics', 'csv']), watchedOnly: z.boolean().default(true) }), output: answers<{ content: string; dates: number }>() },
   'markets.importPrices': {
     input: () => z.object({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array), symbol: symbol.nullable().default(null), currency: z.string().regex(/^[A-Z]{3}$/).nullable().default(null) }), // symbol: for rows that name none

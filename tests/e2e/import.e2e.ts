@@ -49,3 +49,73 @@ test('what was pasted is not thrown away by a press beside the dialog or by Esca
     await opened.close()
   }
 })
+
+test('an import of many files is undone as one step, by the notice and by the key, and comes back when it is imported again', async () => {
+  test.setTimeout(180_000)
+  const opened = await openWindow({ now })
+  try {
+    const { page } = opened
+    const dialog = page.getByRole('dialog', { name: 'Import' })
+    const list = page.getByRole('listbox', { name: 'Articles' })
+    const status = page.locator('footer').getByRole('status')
+    const paste = async (words: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Import', exact: true }).first().click()
+      await dialog.getByRole('textbox', { name: 'Paste an article' }).fill(words)
+      await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+      await expect(dialog).toBeHidden({ timeout: 30_000 })
+    }
+    await paste(text)
+    await expect(list.getByRole('option')).toHaveCount(1)
+
+    // More files than are sent at once.
+    const files = Array.from({ length: 70 }, (_, number) => ({ name: `letter-${number}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`Letter ${number} of the port\n\nThe harbour has bought crane number ${number}, and the sea was quiet all day long.`) }))
+    const send = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Import', exact: true }).first().click()
+      await expect(dialog.getByText('Undo takes a whole import back', { exact: false })).toBeVisible() // said before one imports
+      await dialog.locator('input[type=file]').setInputFiles(files)
+      await expect(dialog).toBeHidden({ timeout: 90_000 })
+      await expect(status).toHaveText('70 articles added.')
+    }
+    await send()
+    await expect(page.getByRole('treeitem', { name: 'All articles, 71' })).toBeVisible()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect(status).toHaveText('Undone: 70 articles added.')
+    await expect(list.getByRole('option')).toHaveCount(1)
+    await expect(list.getByRole('option', { name: /^Wexcombe Cranes/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveCount(0)
+
+    await send()
+    await expect(page.getByRole('treeitem', { name: 'All articles, 71' })).toBeVisible()
+    await list.click()
+    await page.keyboard.press('Control+z')
+    await expect(status).toHaveText('Undone: 70 articles added.')
+    await expect(list.getByRole('option')).toHaveCount(1)
+  } finally {
+    await opened.close()
+  }
+})
+
+test('a Chinese word is found in the middle of a clause, and lit', async () => {
+  test.setTimeout(120_000)
+  const opened = await openWindow({ now })
+  try {
+    const { page } = opened
+    await page.getByRole('button', { name: 'Import', exact: true }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'Import' })
+    await dialog.getByRole('textbox', { name: 'Paste an article' }).fill('阿里巴巴上调全年业绩指引\n\n据彭博社报道，阿里巴巴集团旗下云计算业务本季度收入同比增长34%，超出市场预期。分析师认为，人工智能需求是主要推动力，公司将继续投资。')
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(dialog).toBeHidden({ timeout: 30_000 })
+    for (const [query, lit] of [['计算业务', '计算业务'], ['市场预期 -腾讯', '市场预期'], ['title:业绩', '业绩']] as const) {
+      await page.getByRole('searchbox', { name: 'Search' }).fill(query)
+      await page.keyboard.press('Enter')
+      const row = page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
+      await expect(row).toHaveCount(1)
+      await expect(row.locator('mark')).toHaveText(lit)
+    }
+    await page.getByRole('searchbox', { name: 'Search' }).fill('腾讯')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('listbox', { name: 'Articles' }).getByRole('option')).toHaveCount(0)
+  } finally {
+    await opened.close()
+  }
+})

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Alert, AlertTarget } from '../../shared/contract.ts'
 import { keyOfSymbol } from '../companies/index.ts'
 import { statement } from '../db/index.ts'
+import type { NoteStep } from '../import-steps/index.ts'
 import { listAlerts, restoreAlert } from './store.ts'
 
 const instant = z.iso.datetime({ offset: true })
@@ -23,11 +24,11 @@ export function readKeptAlerts(db: Database): readonly KeptAlert[] {
 }
 
 /** Makes an alert anew; one that is there already stays as it is. Answers whether it was made. Throws AppError not-found where its list is not there. */
-export function bringBackAlert(db: Database, given: KeptAlert): boolean {
+export function bringBackAlert(db: Database, given: KeptAlert, note: NoteStep): boolean {
   const target = findTarget(db, given.target)
   const isSame = (alert: Alert): boolean => alert.kind === given.kind && keyOf(db, alert.target) === keyOf(db, target)
   if (listAlerts(db).some(isSame)) return false
-  restoreAlert(db, { id: '1', kind: given.kind, target, about: '', silencedUntil: given.silencedUntil, madeAt: given.madeAt })
+  db.transaction(() => note({ kind: 'alert', alert: restoreAlert(db, { id: '1', kind: given.kind, target, about: '', silencedUntil: given.silencedUntil, madeAt: given.madeAt }) })).immediate()
   return true
 }
 

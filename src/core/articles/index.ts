@@ -2,7 +2,7 @@ export { storeArticle, storeUnindexed, replaceText, readArticle, readSummaries, 
 export type { StoredArticle, ReadNumbers } from './store.ts'
 export { listArticles } from './list.ts'
 export { setState, refuseUnknownArticles } from './states.ts'
-export { setHidden } from './hidden.ts'
+export { hideUndone, setHidden, showUndone } from './hidden.ts'
 export { listSelectedIds, listShownIds, setStateIn } from './selected-ids.ts'
 export { countArticles, countHidden } from './counts.ts'
 export { keyOfAddress, parseWebAddress } from './address.ts'

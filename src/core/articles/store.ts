@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Article, ArticleSummary, ArticleText, Extraction, ParsedArticle } from '../../shared/model.ts'
 import { statement } from '../db/index.ts'
 import { indexText, unindexText } from '../search/index.ts'
+import { showUndone } from './hidden.ts'
 import { storeExtraction } from '../earnings/index.ts'
 import { registerImages } from '../images/index.ts'
 import { joinStory, primaryFirst } from '../stories/index.ts'
@@ -45,10 +46,12 @@ export function storeUnindexed(db: Database, parsed: ParsedArticle, numbers: Rea
   const textHash = hashOfText(parsed.title, parsed.text)
   const addressKey = keyOfAddress(parsed.url)
   const sameText = statement(db, 'SELECT article_id FROM article_texts WHERE text_hash = ? LIMIT 1').pluck().get(textHash) as number | undefined
-  if (sameText !== undefined) return { id: sameText, outcome: 'existing', textId: null }
+  // What was hidden because its import was undone comes as if it were new.
+  if (sameText !== undefined) return { id: sameText, outcome: showUndone(db, sameText) ? 'added' : 'existing', textId: null }
   const sameAddress = known ?? (addressKey === null ? undefined : (statement(db, 'SELECT id FROM articles WHERE address_key = ? ORDER BY id LIMIT 1').pluck().get(addressKey) as number | undefined))
   if (sameAddress !== undefined) {
-    return { id: sameAddress, outcome: 'revised', textId: replaceUnindexed(db, sameAddress, parsed, 'publisher', numbers, now) }
+    const textId = replaceUnindexed(db, sameAddress, parsed, 'publisher', numbers, now)
+    return { id: sameAddress, outcome: showUndone(db, sameAddress) ? 'added' : 'revised', textId }
   }
   return { ...insertArticle(db, parsed, addressKey, textHash, numbers, now), outcome: 'added' }
 }

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { statement } from '../db/index.ts'
+import type { NoteStep } from '../import-steps/index.ts'
 import { keyOfSymbol } from './keys.ts'
 import { insertSection, noteCompany } from './watchlist-order.ts'
-import { readWatchlists } from './watchlist-reading.ts'
+import { readWatchlist, readWatchlists } from './watchlist-reading.ts'
 import { findListByName, insertList, insertSymbol, nextPosition } from './watchlists.ts'
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/).nullable()
@@ -32,18 +33,22 @@ export function readKeptLists(db: Database): readonly KeptList[] {
 }
 
 /** Makes a list anew, or puts the symbols that it lacks on the one of that name, behind those that stand there. Answers how many symbols were put on. */
-export function bringBackList(db: Database, given: KeptList): number {
+export function bringBackList(db: Database, given: KeptList, note: NoteStep): number {
   return db.transaction(() => {
     const known = findListByName(db, given.name)
+    const before = known ? readWatchlist(db, known.id) : null
     const { id } = known ?? insertList(db, given.name)
     if (!known) statement(db, 'UPDATE watchlists SET color = ?, archived_at = ? WHERE id = ?').run(given.color, given.archivedAt === null ? null : Date.parse(given.archivedAt), id)
     const sections = given.sections.map((section) => {
       const there = statement(db, 'SELECT id FROM watchlist_sections WHERE watchlist_id = ? AND name = ? COLLATE NOCASE').pluck().get(id, section) as number | undefined
       return there ?? insertSection(db, id, section)
     })
-    return given.symbols.filter(({ symbol, section, color, addedAt }) =>
+    const added = given.symbols.filter(({ symbol, section, color, addedAt }) =>
       insertSymbol(db, id, symbol, Date.parse(addedAt), { position: nextPosition(db, id), sectionId: section === null ? null : (sections[section] ?? null), color }),
     ).length
+    const after = readWatchlist(db, id)
+    if (before === null || added > 0 || after.sections.length !== before.sections.length) note({ kind: 'watchlists', changes: [{ before, after }] })
+    return added
   }).immediate()
 }
 
@@ -52,9 +57,9 @@ export function readKeptCompanyNotes(db: Database): readonly KeptCompanyNote[] {
 }
 
 /** Notes something about a company; where another note stands, it comes under it. Answers whether anything changed. */
-export function bringBackCompanyNote(db: Database, { symbol, note }: KeptCompanyNote, now: number): boolean {
+export function bringBackCompanyNote(db: Database, { symbol, note }: KeptCompanyNote, now: number, tell: NoteStep): boolean {
   const there = (statement(db, 'SELECT note FROM company_notes WHERE company_key = ?').pluck().get(keyOfSymbol(db, symbol)) as string | undefined) ?? null
   if (note.trim() === '' || there?.includes(note.trim())) return false
-  noteCompany(db, symbol, there === null ? note : `${there}\n\n${note}`, now)
+  db.transaction(() => tell({ kind: 'company-notes', notes: [noteCompany(db, symbol, there === null ? note : `${there}\n\n${note}`, now)] })).immediate()
   return true
 }

@@ -469,7 +469,7 @@ CREATE TABLE hidden_articles (
   sort_at INTEGER NOT NULL,
   was_unread INTEGER NOT NULL CHECK (was_unread IN (0, 1)), -- what it is again when it is shown again
   hidden_at INTEGER NOT NULL
-) STRICT;
+, is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1))) STRICT;
 
 CREATE INDEX hidden_articles_by_time ON hidden_articles (sort_at DESC, article_id DESC);
 
@@ -512,6 +512,19 @@ CREATE TABLE images (
 ) STRICT;
 
 CREATE INDEX images_wanted ON images (due_at) WHERE state = 'wanted';
+
+CREATE TABLE import_steps (
+  id INTEGER PRIMARY KEY,
+  import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+  step TEXT NOT NULL              -- JSON: src/core/import-steps
+) STRICT;
+
+CREATE INDEX import_steps_by_import ON import_steps (import_id);
+
+CREATE TABLE imports (
+  id TEXT PRIMARY KEY,            -- chosen by whoever imports, so that it can be undone even where no answer came
+  made_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ledger_backlog (
   company_key TEXT PRIMARY KEY

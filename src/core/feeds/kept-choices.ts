@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { statement } from '../db/index.ts'
+import type { NoteStep } from '../import-steps/index.ts'
+import { noteFolders, readAsLeft } from './as-left.ts'
 import { ensureFolder } from './folders.ts'
 
 const minutes = z.int().min(15).max(1440).nullable()
@@ -33,17 +35,25 @@ export function readKeptFolders(db: Database): readonly (readonly string[])[] {
 }
 
 /** Makes a folder where it is missing, with those that lead to it. */
-export function bringBackFolder(db: Database, path: readonly string[]): void {
-  db.transaction(() => void path.reduce<number | null>((parent, name) => ensureFolder(db, name, parent), null)).immediate()
+export function bringBackFolder(db: Database, path: readonly string[], note: NoteStep): void {
+  db.transaction(() => {
+    const finish = noteFolders(db, note)
+    path.reduce<number | null>((parent, name) => ensureFolder(db, name, parent), null)
+    finish()
+  }).immediate()
 }
 
 /** Chooses the same of a feed that was just subscribed to. */
-export function bringBackFeed(db: Database, feed: KeptFeed, now: number): void {
-  statement(db,
-    `UPDATE feeds SET title = @title, feed_title = coalesce(feed_title, @feedTitle), full_text = @fullText, poll_minutes = @pollMinutes, keep_newest = @keepNewest, keep_days = @keepDays, paused_at = @pausedAt
-     WHERE address = @address`,
-  ).run({
-    address: feed.address, title: feed.title, feedTitle: feed.feedTitle, fullText: feed.fullText, pollMinutes: feed.pollMinutes, keepNewest: feed.keepNewest, keepDays: feed.keepDays,
-    pausedAt: feed.paused ? now : null,
-  })
+export function bringBackFeed(db: Database, feed: KeptFeed, now: number, note: NoteStep): void {
+  db.transaction(() => {
+    statement(db,
+      `UPDATE feeds SET title = @title, feed_title = coalesce(feed_title, @feedTitle), full_text = @fullText, poll_minutes = @pollMinutes, keep_newest = @keepNewest, keep_days = @keepDays, paused_at = @pausedAt
+       WHERE address = @address`,
+    ).run({
+      address: feed.address, title: feed.title, feedTitle: feed.feedTitle, fullText: feed.fullText, pollMinutes: feed.pollMinutes, keepNewest: feed.keepNewest, keepDays: feed.keepDays,
+      pausedAt: feed.paused ? now : null,
+    })
+    const id = statement(db, 'SELECT id FROM feeds WHERE address = ?').pluck().get(feed.address) as number | undefined
+    if (id !== undefined) note({ kind: 'feeds', feeds: readAsLeft(db, [id]) })
+  }).immediate()
 }

@@ -3,6 +3,7 @@ import type { OpmlReport } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Outline } from '../../shared/model.ts'
 import { writeOpml } from '../ingest/index.ts'
+import type { NoteStep } from '../import-steps/index.ts'
 import type { Parser } from '../ingest/index.ts'
 import { readOutlines, subscribeToOutlines } from './outlines.ts'
 import { readFeed } from './subscriptions.ts'
@@ -15,10 +16,10 @@ export async function previewOpml(parser: Parser, bytes: Uint8Array, now: number
   return { outlines: document.outlines }
 }
 
-/** Subscribes to the chosen feeds of an OPML file (null: all), in its folders. */
-export async function importOpml(db: Database, parser: Parser, bytes: Uint8Array, addresses: readonly string[] | null, now: number): Promise<OpmlReport> {
+/** Subscribes to the chosen feeds of an OPML file (null: all), in its folders. `note` is told what that did, in its transaction. */
+export async function importOpml(db: Database, parser: Parser, bytes: Uint8Array, addresses: readonly string[] | null, now: number, note: NoteStep = () => {}): Promise<OpmlReport> {
   const { outlines } = await previewOpml(parser, bytes, now)
-  const report = subscribeToOutlines(db, outlines, addresses === null ? null : new Set(addresses), now)
+  const report = subscribeToOutlines(db, outlines, addresses === null ? null : new Set(addresses), now, note)
   return { ...report, added: report.added.map((id) => readFeed(db, id)), existing: [...new Set(report.existing)].map((id) => readFeed(db, id)) }
 }
 

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Folder, Outline } from '../../shared/model.ts'
+import type { NoteStep } from '../import-steps/index.ts'
+import { noteFolders, readAsLeft } from './as-left.ts'
 import { ensureFolder, listFolders } from './folders.ts'
 import { insertFeed, listFeeds } from './subscriptions.ts'
 
@@ -16,8 +18,9 @@ export interface OutlineReport {
  * Subscribes to the feeds of an OPML file, in its folders. `addresses` names the chosen ones; null means all.
  * A feed that is there already stays as it is. First fetches are spread: one every 1.5 seconds, or over an hour and more for thousands.
  */
-export function subscribeToOutlines(db: Database, outlines: readonly Outline[], addresses: ReadonlySet<string> | null, now: number): OutlineReport {
+export function subscribeToOutlines(db: Database, outlines: readonly Outline[], addresses: ReadonlySet<string> | null, now: number, note: NoteStep = () => {}): OutlineReport {
   return db.transaction(() => {
+    const finish = noteFolders(db, note)
     const added: string[] = []
     const existing: string[] = []
     const refused: { source: string; reason: string }[] = []
@@ -40,6 +43,8 @@ export function subscribeToOutlines(db: Database, outlines: readonly Outline[], 
       }
     }
     walk(outlines, null)
+    finish()
+    if (added.length > 0) note({ kind: 'feeds', feeds: readAsLeft(db, added.map(Number)) })
     return { added, existing, refused }
   }).immediate()
 }

@@ -3,7 +3,8 @@ import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { ParsedArticle } from '../../shared/model.ts'
 import type { RuleNotice } from '../../shared/rules.ts'
 import { readArticle, readSummaries, replaceText, storeArticle } from '../articles/index.ts'
-import { joinPages, noTextSentence, pageNumberOf } from '../ingest/index.ts'
+import type { NoteStep } from '../import-steps/index.ts'
+import { joinPages, noTextSentence, noteArticles, pageNumberOf } from '../ingest/index.ts'
 import { runRules } from '../rules/index.ts'
 import type { Desk } from './desk.ts'
 import { hintsOf } from './keep-news.ts'
@@ -36,7 +37,7 @@ async function readOn(desk: Desk, first: ParsedArticle, isLocal: boolean): Promi
 }
 
 /** Makes an article of a web page that the person named. Throws AppError with the reason in a sentence. */
-export async function importAddress(desk: Desk, typed: string): Promise<ImportReport> {
+export async function importAddress(desk: Desk, typed: string, note: NoteStep = () => {}): Promise<ImportReport> {
   const address = completeAddress(typed)
   const { fetched, isLocal } = await fetchTyped(desk, address, 'page')
   const document = await desk.parser.parseNews(fetched.bytes, hintsOf(fetched, desk.now()))
@@ -53,6 +54,7 @@ export async function importAddress(desk: Desk, typed: string): Promise<ImportRe
         notices.push(...runRules(desk.db, outcome.id, desk.now()))
         if (only?.problem != null) leavePart(desk, String(outcome.id), only.problem)
       }
+      noteArticles(desk.db, [outcome], note)
       return outcome
     }).immediate()
     ;(stored.outcome === 'existing' ? report.existing : report.added).push(stored.id)

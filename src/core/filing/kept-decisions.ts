@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
+import type { FilingChange, VetoScope } from '../../shared/model.ts'
 import { statement } from '../db/index.ts'
+import type { NoteStep } from '../import-steps/index.ts'
 import { fileUnder, vetoMention } from './decide.ts'
 
 const symbol = z.string().min(1).max(32)
@@ -32,21 +34,32 @@ export function readKeptDecisions(db: Database, articleId: number): KeptDecision
 }
 
 /** Answers whether it was not known yet. Throws AppError not-found where the feed is not there. */
-export function bringBackVeto(db: Database, { symbol, madeAt, phrase, feed }: KeptVeto): boolean {
-  if (phrase !== null) return vetoMention(db, symbol, { kind: 'phrase', phrase }, Date.parse(madeAt)).vetoesAdded.length > 0
+export function bringBackVeto(db: Database, { symbol, madeAt, phrase, feed }: KeptVeto, note: NoteStep): boolean {
+  const veto = (scope: VetoScope): boolean => db.transaction(() => {
+    const change = vetoMention(db, symbol, scope, Date.parse(madeAt))
+    if (change.vetoesAdded.length > 0) note({ kind: 'filing', changes: [withoutArticles(change)] })
+    return change.vetoesAdded.length > 0
+  }).immediate()
+  if (phrase !== null) return veto({ kind: 'phrase', phrase })
   const feedId = statement(db, 'SELECT id FROM feeds WHERE address = ?').pluck().get(feed) as number | undefined
   if (feedId === undefined) throw new AppError('not-found', `The feed ${feed ?? ''} is not there.`)
-  return vetoMention(db, symbol, { kind: 'feed', feedId: String(feedId) }, Date.parse(madeAt)).vetoesAdded.length > 0
+  return veto({ kind: 'feed', feedId: String(feedId) })
 }
 
-/** Decides about an article as before. What was decided here about the same company stays. Answers how many decisions are new. */
-export function bringBackDecisions(db: Database, articleId: string, { vetoes, filed }: KeptDecisions): number {
+/** Which articles stand otherwise is found out again where it is taken back. */
+function withoutArticles(change: FilingChange): FilingChange {
+  return { ...change, articleIds: [], waiting: 0 }
+}
+
+/** Decides about an article as before. What was decided here about the same company stays. Answers how many decisions are new, and what they changed. */
+export function bringBackDecisions(db: Database, articleId: string, { vetoes, filed }: KeptDecisions): { readonly added: number; readonly changes: readonly FilingChange[] } {
   return db.transaction(() => {
     const there = readKeptDecisions(db, Number(articleId))
     const isDecided = (each: { readonly symbol: string }): boolean => [...there.vetoes, ...there.filed].some((known) => known.symbol === each.symbol)
     // Filing by hand may be what makes an article one of a company, of which another decision then speaks.
-    const made = filed.filter((each) => !isDecided(each)).map(({ symbol, filedAt }) => fileUnder(db, [articleId], symbol, true, Date.parse(filedAt)).filed.length)
-    const vetoed = vetoes.filter((each) => !isDecided(each)).map(({ symbol, madeAt }) => vetoMention(db, symbol, { kind: 'article', articleId }, Date.parse(madeAt)).vetoesAdded.length)
-    return [...made, ...vetoed].reduce((sum, number) => sum + number, 0)
+    const made = filed.filter((each) => !isDecided(each)).map(({ symbol, filedAt }) => fileUnder(db, [articleId], symbol, true, Date.parse(filedAt)))
+    const vetoed = vetoes.filter((each) => !isDecided(each)).map(({ symbol, madeAt }) => vetoMention(db, symbol, { kind: 'article', articleId }, Date.parse(madeAt)))
+    const added = made.reduce((sum, change) => sum + change.filed.length, 0) + vetoed.reduce((sum, change) => sum + change.vetoesAdded.length, 0)
+    return { added, changes: [...made, ...vetoed].map(withoutArticles) }
   }).immediate()
 }

@@ -5,7 +5,8 @@ import { AppError, toErrorValue } from '../../shared/errors.ts'
 import type { DocumentHints, ParsedArticle, ParsedNews } from '../../shared/model.ts'
 import type { RuleNotice } from '../../shared/rules.ts'
 import { prepareStoring } from '../earnings/index.ts'
-import { inTurns } from '../db/index.ts'
+import type { NoteStep } from '../import-steps/index.ts'
+import { inTurns, statement } from '../db/index.ts'
 import { readSummaries, storeUnindexed } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import { runRules } from '../rules/index.ts'
@@ -27,10 +28,10 @@ interface ReadArticles {
 /**
  * Files and pasted texts become articles. Each document is parsed in the parse process and stored in transactions
  * of its own: one that cannot be read is refused with its reason and never keeps another one out.
- * `now` gives epoch milliseconds. "9 hours ago" counts from `fixedNow`, else from the document's own time, else from now.
+ * `note` is told in each transaction what it did, for the undo. `now` gives epoch milliseconds. "9 hours ago" counts from `fixedNow`, else from the document's own time, else from now.
  */
 export async function importDocuments(
-  db: Database, parser: Parser, documents: readonly IncomingDocument[], now: () => number, fixedNow: number | null,
+  db: Database, parser: Parser, documents: readonly IncomingDocument[], now: () => number, fixedNow: number | null, note: NoteStep = () => {},
 ): Promise<ImportReport> {
   const added: number[] = []
   const existing: { id: number; given: string }[] = []
@@ -53,7 +54,9 @@ export async function importDocuments(
           const outcomes = db.transaction(() => {
             const stored = few.map((each) => storeUnindexed(db, each.article, each.numbers, now()))
             indexTexts(db, stored)
-            return stored.map((each) => ({ ...each, heard: each.outcome === 'added' ? runRules(db, each.id, now()) : [] }))
+            const ruled = stored.map((each) => ({ ...each, heard: each.outcome === 'added' ? runRules(db, each.id, now()) : [] }))
+            noteArticles(db, stored, note)
+            return ruled
           }).immediate()
           for (const { id, outcome, heard } of outcomes) {
             notices.push(...heard)
@@ -76,6 +79,19 @@ export async function importDocuments(
     refused,
     ...(notices.length > 0 ? { notices } : {}),
   }
+}
+
+/** Tells what was stored, inside the transaction that stored it: new articles with what rules did to them, and new wordings of others. */
+export function noteArticles(db: Database, stored: readonly { readonly id: number; readonly outcome: 'added' | 'existing' | 'revised' }[], note: NoteStep): void {
+  const idsOf = (outcome: 'added' | 'revised'): readonly number[] => stored.flatMap((each) => (each.outcome === outcome ? [each.id] : []))
+  const [added, revised] = [idsOf('added'), idsOf('revised')]
+  if (added.length > 0) {
+    const given = JSON.stringify(added)
+    const tags = statement(db, 'SELECT tags.name AS tag, json_group_array(CAST(article_id AS TEXT)) AS ids FROM article_tags JOIN tags ON tags.id = article_tags.tag_id WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY tags.id').all(given) as { tag: string; ids: string }[]
+    const idsWith = (column: 'starred_at' | 'later_at'): number[] => statement(db, `SELECT article_id FROM article_states WHERE ${column} IS NOT NULL AND article_id IN (SELECT value FROM json_each(?))`).pluck().all(given) as number[]
+    note({ kind: 'articles', ids: added, tags: tags.map(({ tag, ids }) => ({ tag, ids: JSON.parse(ids) as string[] })), starred: idsWith('starred_at'), later: idsWith('later_at') })
+  }
+  if (revised.length > 0) note({ kind: 'wordings', ids: revised })
 }
 
 function hintsOf(document: IncomingDocument, fixedNow: number | null, now: number): DocumentHints {

@@ -1,4 +1,4 @@
-export { importDocuments } from './import.ts'
+export { importDocuments, noteArticles } from './import.ts'
 export { readExamples } from './examples.ts'
 export { createParser, startNodeParseProcess } from './parser.ts'
 export type { Parser, ParseChannel, StartParseProcess } from './parser.ts'

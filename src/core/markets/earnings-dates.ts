@@ -52,7 +52,8 @@ export function nextEarningsDate(db: Database, key: string, today: string): Earn
   return row ? toDate(db, row) : null
 }
 
-function readDate(db: Database, id: number): EarningsDate | null {
+/** One date; null where it is gone. */
+export function readEarningsDate(db: Database, id: number): EarningsDate | null {
   const row = statement(db, `${select} WHERE earnings_dates.id = ?`).get(id) as DateRow | undefined
   return row ? toDate(db, row) : null
 }
@@ -64,10 +65,10 @@ function readDate(db: Database, id: number): EarningsDate | null {
 export function changeEarningsDate(db: Database, given: { readonly id: string | null; readonly symbol: string; readonly day: string; readonly moment: Moment; readonly note: string | null }, now: number): EarningsDateChange {
   refuseNoDay(given.day)
   return db.transaction(() => {
-    const before = given.id === null ? null : readDate(db, Number(given.id))
+    const before = given.id === null ? null : readEarningsDate(db, Number(given.id))
     if (given.id !== null && before === null) throw new AppError('not-found', 'That date is not there any more. Nothing was changed.')
     const id = putDate(db, { symbol: given.symbol, day: given.day, moment: given.moment, note: given.note }, 'hand', null, now, before === null ? null : Number(before.id))
-    return { before: before === null ? [] : [before], after: [readDate(db, id)!] }
+    return { before: before === null ? [] : [before], after: [readEarningsDate(db, id)!] }
   }).immediate()
 }
 
@@ -87,7 +88,7 @@ function putDate(db: Database, { symbol, day, moment, note }: DatedSymbol, sourc
 
 export function removeEarningsDate(db: Database, id: string): EarningsDateChange {
   return db.transaction(() => {
-    const before = readDate(db, Number(id))
+    const before = readEarningsDate(db, Number(id))
     if (before === null) throw new AppError('not-found', 'That date is not there any more.')
     statement(db, 'DELETE FROM earnings_dates WHERE id = ?').run(Number(id))
     return { before: [before], after: [] }
@@ -98,13 +99,13 @@ export function removeEarningsDate(db: Database, id: string): EarningsDateChange
 export function restoreEarningsDates(db: Database, { before, after }: EarningsDateChange, now: number): EarningsDateChange {
   return db.transaction(() => {
     const kept = new Set(before.map((date) => date.id))
-    const gone = after.filter((date) => !kept.has(date.id)).flatMap((date) => readDate(db, Number(date.id)) ?? [])
+    const gone = after.filter((date) => !kept.has(date.id)).flatMap((date) => readEarningsDate(db, Number(date.id)) ?? [])
     for (const date of gone) statement(db, 'DELETE FROM earnings_dates WHERE id = ?').run(Number(date.id))
-    const changed = before.flatMap((date) => readDate(db, Number(date.id)) ?? [])
+    const changed = before.flatMap((date) => readEarningsDate(db, Number(date.id)) ?? [])
     const restored = before.map((date) => {
       const id = Number(date.id)
-      if (readDate(db, id) === null) statement(db, 'INSERT INTO earnings_dates (id, company_key, symbol, day, source, added_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING').run(id, keyOfSymbol(db, date.symbol), date.symbol, date.day, date.source, now)
-      return readDate(db, putDate(db, date, date.source, date.fetchedAt === null ? null : Date.parse(date.fetchedAt), now, readDate(db, id) === null ? null : id))!
+      if (readEarningsDate(db, id) === null) statement(db, 'INSERT INTO earnings_dates (id, company_key, symbol, day, source, added_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING').run(id, keyOfSymbol(db, date.symbol), date.symbol, date.day, date.source, now)
+      return readEarningsDate(db, putDate(db, date, date.source, date.fetchedAt === null ? null : Date.parse(date.fetchedAt), now, readEarningsDate(db, id) === null ? null : id))!
     })
     return { before: [...gone, ...changed], after: restored }
   }).immediate()
@@ -126,7 +127,7 @@ export function importEarningsDates(db: Database, bytes: Uint8Array, name: strin
         continue
       }
       if (there) before.push(toDate(db, there))
-      after.push(readDate(db, putDate(db, merged, 'file', null, now, null))!)
+      after.push(readEarningsDate(db, putDate(db, merged, 'file', null, now, null))!)
     }
     return { added: after.length - before.length, updated: before.length, unchanged, refused: file.refused, change: { before, after } }
   }).immediate()

@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { keyOfSymbol } from '../companies/index.ts'
 import { statement } from '../db/index.ts'
+import type { NoteStep } from '../import-steps/index.ts'
+import { readEarningsDate } from './earnings-dates.ts'
 
 /** A date of results that the person entered or took from a file. */
 export const keptDateSchema = z.object({
@@ -14,8 +16,12 @@ export function readKeptDates(db: Database): readonly KeptDate[] {
 }
 
 /** Puts a date into the calendar where the company has none on that day. Answers whether it did. */
-export function bringBackDate(db: Database, given: KeptDate, now: number): boolean {
-  return statement(db,
-    `INSERT INTO earnings_dates (company_key, symbol, day, moment, note, source, added_at) VALUES (@key, @symbol, @day, @moment, @note, @source, @now) ON CONFLICT (company_key, day) DO NOTHING`,
-  ).run({ ...given, key: keyOfSymbol(db, given.symbol), now }).changes > 0
+export function bringBackDate(db: Database, given: KeptDate, now: number, note: NoteStep): boolean {
+  return db.transaction(() => {
+    const id = statement(db,
+      `INSERT INTO earnings_dates (company_key, symbol, day, moment, note, source, added_at) VALUES (@key, @symbol, @day, @moment, @note, @source, @now) ON CONFLICT (company_key, day) DO NOTHING RETURNING id`,
+    ).pluck().get({ ...given, key: keyOfSymbol(db, given.symbol), now }) as number | undefined
+    if (id !== undefined) note({ kind: 'dates', change: { before: [], after: [readEarningsDate(db, id)!] } })
+    return id !== undefined
+  }).immediate()
 }

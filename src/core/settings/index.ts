@@ -1,1 +1,1 @@
-export { changeSettings, readChosenSettings, readSettings } from './store.ts'
+export { changeSettings, forgetSettings, readChosenSettings, readSettings } from './store.ts'

@@ -34,6 +34,11 @@ export function changeSettings(db: Database, changes: { readonly [Name in keyof 
   }).immediate()
 }
 
+/** Forgets what was chosen: what holds until the person chooses holds again. */
+export function forgetSettings(db: Database, names: readonly (keyof LibrarySettings)[]): void {
+  for (const name of names) statement(db, 'DELETE FROM settings WHERE name = ?').run(name)
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

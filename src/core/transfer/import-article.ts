@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import type { RequestOutput } from '../../shared/contract.ts'
 import type { ParsedArticle } from '../../shared/model.ts'
-import { keyOfAddress, readArticle, replaceText, setHidden, setState, storeArticle } from '../articles/index.ts'
+import { keyOfAddress, readArticle, replaceText, setHidden, setState, showUndone, storeArticle } from '../articles/index.ts'
 import type { ReadNumbers } from '../articles/index.ts'
 import { statement } from '../db/index.ts'
 import { bringBackCorrections, keptCorrectionSchema } from '../earnings/index.ts'
 import { bringBackDecisions } from '../filing/index.ts'
 import { addHighlight, marksOfArticle, setNote } from '../highlights/index.ts'
+import type { NoteStep, StatesSet } from '../import-steps/index.ts'
 import type { Parser } from '../ingest/index.ts'
 import { addTag } from '../tags/index.ts'
 import type { TransferredArticle } from './schema.ts'
@@ -21,23 +22,23 @@ interface Outcome {
   readonly refused: RequestOutput<'library.importEverything'>['refused']
 }
 
-/** Finds the article, or makes it anew of its texts, and does to it what was done. Whole in one transaction. */
-export async function importArticle(db: Database, parser: Parser, given: TransferredArticle, now: number): Promise<Outcome> {
+/** Finds the article, or makes it anew of its texts, and does to it what was done. Whole in one transaction, in which `note` is told what that did. */
+export async function importArticle(db: Database, parser: Parser, given: TransferredArticle, now: number, note: NoteStep): Promise<Outcome> {
   const texts = findArticle(db, given) === null && given.whole ? given.whole.texts.map((text) => toParsed(given, text)) : []
   const numbers = await parser.readNumbers(texts)
   return db.transaction((): Outcome => {
-    const known = findArticle(db, given)
-    const id = known ?? storeTexts(db, texts, numbers, now)
+    const found = findArticle(db, given)
+    const known = found !== null && showUndone(db, Number(found)) ? null : found // what an undo hid comes as if it were new
+    const id = found ?? storeTexts(db, texts, numbers, now)
     if (id === null) return { id: null, isNew: false, highlights: 0, notes: 0, corrections: 0, decisions: 0, refused: [] }
-    for (const tag of given.tags) addTag(db, [id], tag, now)
-    if (given.starred) setState(db, 'starred', [id], true, now)
-    if (given.later) setState(db, 'later', [id], true, now)
-    if (given.read) setState(db, 'read', [id], true, now)
-    if (given.hidden) setHidden(db, [id], true, now)
+    const tags = given.tags.flatMap((tag) => { const done = addTag(db, [id], tag, now); return done.ids.length > 0 ? [done.tag] : [] })
+    const set = (state: 'starred' | 'later' | 'read', wanted: boolean): StatesSet => ({ state, at: now, ids: wanted ? setState(db, state, [id], true, now).ids : [] })
+    const states = [set('starred', given.starred), set('later', given.later), set('read', given.read)].filter(({ ids }) => ids.length > 0)
+    const hidden = given.hidden && setHidden(db, [id], true, now).ids.length > 0
     const before = marksOfArticle(db, id)
     // A note that is there is not overwritten: the other one is put under it.
     const isKnown = given.note === null || (before.note ?? '').includes(given.note)
-    if (!isKnown && given.note !== null) setNote(db, id, before.note === null ? given.note : `${before.note}\n\n${given.note}`, now)
+    const noted = isKnown || given.note === null ? null : setNote(db, id, before.note === null ? given.note : `${before.note}\n\n${given.note}`, now)
     const refused: Outcome['refused'][number][] = []
     for (const highlight of given.highlights) if (!addTo(db, id, highlight, now)) refused.push({ what: `Highlight "${highlight.quote.slice(0, 80)}"`, reason: `The article "${given.title.slice(0, 100)}" has another wording here, in which the passage does not stand exactly once.` })
     const decisions = bringBackDecisions(db, id, given.decisions)
@@ -46,7 +47,10 @@ export async function importArticle(db: Database, parser: Parser, given: Transfe
     const what = `Corrections of "${given.title.slice(0, 100)}"`
     if (corrections.refused > 0) refused.push({ what, reason: `${corrections.refused} of them say something else of numbers of which you said something here. What stands here was kept.` })
     if (words.some((word) => !word.success)) refused.push({ what, reason: 'Some of them are not understood.' })
-    return { id, isNew: known === null, highlights: marksOfArticle(db, id).highlights.length - before.highlights.length, notes: isKnown ? 0 : 1, corrections: corrections.added, decisions, refused }
+    const highlights = marksOfArticle(db, id).highlights.filter(({ id: own }) => !before.highlights.some((each) => each.id === own))
+    if (known === null) note({ kind: 'articles', ids: [Number(id)], tags: [], starred: [], later: [] })
+    note({ kind: 'marks', articleId: id, tags, states, hidden, note: noted, highlights, corrections: corrections.added > 0 ? corrections.change : null, decisions: decisions.changes })
+    return { id, isNew: known === null, highlights: highlights.length, notes: isKnown ? 0 : 1, corrections: corrections.added, decisions: decisions.added, refused }
   }).immediate()
 }
 

@@ -6,16 +6,17 @@ import { settingsSchema } from '../../shared/contract.ts'
 import { AppError, toErrorValue } from '../../shared/errors.ts'
 import { bringBackAlert } from '../alerts/index.ts'
 import { setState } from '../articles/index.ts'
-import { bringBackCompanyNote, bringBackList, importWatchlistFile } from '../companies/index.ts'
+import { bringBackCompanyNote, bringBackList } from '../companies/index.ts'
 import { statement } from '../db/index.ts'
 import { bringBackFeed, bringBackFolder, importOpml } from '../feeds/index.ts'
 import { bringBackVeto } from '../filing/index.ts'
+import type { NoteStep } from '../import-steps/index.ts'
 import type { Parser } from '../ingest/index.ts'
 import { bringBackDate } from '../markets/index.ts'
-import { importRules } from '../rules/index.ts'
-import { changeSettings } from '../settings/index.ts'
+import { changeSettings, readChosenSettings } from '../settings/index.ts'
 import { createSmartList } from '../smart-lists/index.ts'
 import { importArticle } from './import-article.ts'
+import { importList, importRuleFile } from './import-files.ts'
 import { articleSchema, everythingSchema, keptSchemas } from './schema.ts'
 
 type Report = RequestOutput<'library.importEverything'>
@@ -23,9 +24,9 @@ type Refused = Report['refused'][number]
 
 /**
  * Brings back what exportEverything wrote, beside what is there: nothing is overwritten or removed, and the same file twice changes nothing. What
- * cannot be brought back is refused with its reason and keeps nothing else out. Throws AppError bad-input for what is no such file.
+ * cannot be brought back is refused with its reason and keeps nothing else out. `note` is told in each transaction what it did, for the undo. Throws AppError bad-input for what is no such file.
  */
-export async function importEverything(db: Database, parser: Parser, bytes: Uint8Array, now: () => number): Promise<Report> {
+export async function importEverything(db: Database, parser: Parser, bytes: Uint8Array, now: () => number, note: NoteStep = () => {}): Promise<Report> {
   const file = readFile(bytes)
   const refused: Refused[] = []
   const attempt = async <Result>(what: string, work: () => Result | Promise<Result>): Promise<Result | null> => {
@@ -39,10 +40,14 @@ export async function importEverything(db: Database, parser: Parser, bytes: Uint
     }
   }
   const settings = Object.fromEntries(Object.entries(file.settings).filter(([name, value]) => Object.hasOwn(settingsSchema.shape, name) && settingsSchema.partial().safeParse({ [name]: value }).success))
-  changeSettings(db, settings)
-  const tags = addTags(db, file.tags)
+  db.transaction(() => {
+    const before = readChosenSettings(db)
+    changeSettings(db, settings)
+    note({ kind: 'settings', before, after: readChosenSettings(db) })
+  }).immediate()
+  const tags = addTags(db, file.tags, note)
   let smartLists = 0
-  for (const list of file.smartLists) if (await attempt(`Smart list ${list.name}`, () => addSmartList(db, list))) smartLists++
+  for (const list of file.smartLists) if (await attempt(`Smart list ${list.name}`, () => addSmartList(db, list, note))) smartLists++
   // Whatever names something comes after it: alerts after lists, "not this company" in a feed after the feed.
   const bringBack = async <Name extends KeptName>(name: Name, work: (given: z.output<(typeof keptSchemas)[Name]>) => boolean | number | void): Promise<number> => {
     let made = 0
@@ -54,17 +59,17 @@ export async function importEverything(db: Database, parser: Parser, bytes: Uint
     return made
   }
   const watchlists = file.watchlists === '' || file.lists.length > 0 ? null
-    : await attempt('Watchlists', () => importWatchlistFile(db, { bytes: Buffer.from(file.watchlists), name: 'Watchlists', mapping: null, list: 'Watchlist' }, now()))
-  const listed = await bringBack('lists', (list) => bringBackList(db, list))
-  await bringBack('companyNotes', (note) => bringBackCompanyNote(db, note, now()))
-  const alerts = await bringBack('alerts', (alert) => bringBackAlert(db, alert))
-  await bringBack('folders', (path) => bringBackFolder(db, path))
-  const feeds = file.feeds === '' ? null : await attempt('Feeds', () => importOpml(db, parser, Buffer.from(file.feeds), null, now()))
+    : await attempt('Watchlists', () => importList(db, { bytes: Buffer.from(file.watchlists), name: 'Watchlists', mapping: null, list: 'Watchlist' }, now(), note))
+  const listed = await bringBack('lists', (list) => bringBackList(db, list, note))
+  await bringBack('companyNotes', (given) => bringBackCompanyNote(db, given, now(), note))
+  const alerts = await bringBack('alerts', (alert) => bringBackAlert(db, alert, note))
+  await bringBack('folders', (path) => bringBackFolder(db, path, note))
+  const feeds = file.feeds === '' ? null : await attempt('Feeds', () => importOpml(db, parser, Buffer.from(file.feeds), null, now(), note))
   refused.push(...(feeds?.refused ?? []).map(({ source, reason }) => ({ what: `Feed ${source}`, reason })))
   const added = new Set(feeds?.added.map((feed) => feed.address))
-  await bringBack('feedChoices', (feed) => void (added.has(feed.address) && bringBackFeed(db, feed, now())))
-  const vetoes = await bringBack('vetoes', (veto) => bringBackVeto(db, veto))
-  const dates = await bringBack('dates', (date) => bringBackDate(db, date, now()))
+  await bringBack('feedChoices', (feed) => void (added.has(feed.address) && bringBackFeed(db, feed, now(), note)))
+  const vetoes = await bringBack('vetoes', (veto) => bringBackVeto(db, veto, note))
+  const dates = await bringBack('dates', (date) => bringBackDate(db, date, now(), note))
   const counts = { articles: 0, articlesAdded: 0, highlights: 0, notes: 0, missing: 0, corrections: 0, decisions: vetoes }
   const articleIds: string[] = []
   for (const given of file.articles) {
@@ -73,7 +78,7 @@ export async function importEverything(db: Database, parser: Parser, bytes: Uint
       refused.push({ what: 'An article', reason: parsed.error.issues[0]?.message ?? 'It is not understood.' })
       continue
     }
-    const outcome = await attempt(`Article ${parsed.data.title.slice(0, 100)}`, () => importArticle(db, parser, parsed.data, now()))
+    const outcome = await attempt(`Article ${parsed.data.title.slice(0, 100)}`, () => importArticle(db, parser, parsed.data, now(), note))
     if (outcome === null) continue
     if (outcome.id === null) counts.missing++
     else articleIds.push(outcome.id)
@@ -86,9 +91,9 @@ export async function importEverything(db: Database, parser: Parser, bytes: Uint
     refused.push(...outcome.refused)
     await letOthersIn()
   }
-  articleIds.push(...markRead(db, file.read, now()))
+  articleIds.push(...markRead(db, file.read, now(), note))
   // Last, so that they have no say in articles of the file: what the person took back of a rule stays so.
-  const rules = await attempt('Rules', () => importRules(db, JSON.stringify({ rules: file.rules })))
+  const rules = await attempt('Rules', () => importRuleFile(db, JSON.stringify({ rules: file.rules }), note))
   refused.push(...(rules?.refused ?? []).map(({ name, reason }) => ({ what: `Rule ${name}`, reason })))
   return {
     added: {
@@ -110,13 +115,17 @@ function nameKept(name: KeptName, given: unknown): string {
 }
 
 /** Marks the articles read that have one of the texts now. Answers those that changed. */
-function markRead(db: Database, hashes: readonly string[], now: number): readonly string[] {
+function markRead(db: Database, hashes: readonly string[], now: number, note: NoteStep): readonly string[] {
   if (hashes.length === 0) return []
   const ids = statement(db,
     `SELECT articles.id FROM json_each(?) AS given CROSS JOIN article_texts ON article_texts.text_hash = given.value JOIN articles ON articles.text_id = article_texts.id
        JOIN article_states ON article_states.article_id = articles.id WHERE article_states.read_at IS NULL`,
   ).pluck().all(JSON.stringify(hashes)) as number[]
-  return setState(db, 'read', ids.map(String), true, now).ids
+  return db.transaction(() => {
+    const read = setState(db, 'read', ids.map(String), true, now).ids
+    if (read.length > 0) note({ kind: 'states', set: [{ state: 'read', ids: read, at: now }] })
+    return read
+  }).immediate()
 }
 
 function readFile(bytes: Uint8Array): ReturnType<typeof everythingSchema.parse> {
@@ -128,21 +137,23 @@ function readFile(bytes: Uint8Array): ReturnType<typeof everythingSchema.parse> 
 }
 
 /** Colours of tags; tags without one come with their articles. Answers how many changed. */
-function addTags(db: Database, tags: readonly { readonly name: string; readonly color: string | null }[]): number {
+function addTags(db: Database, tags: readonly { readonly name: string; readonly color: string | null }[], note: NoteStep): number {
   return db.transaction(() => {
     const add = statement(db, 'INSERT INTO tags (name, color) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET color = excluded.color WHERE color IS NULL')
-    return tags.filter(({ name, color }) => color !== null && add.run(name, color).changes > 0).length
+    const colored = tags.flatMap(({ name, color }) => (color !== null && add.run(name, color).changes > 0 ? [{ name, color }] : []))
+    if (colored.length > 0) note({ kind: 'tag-colors', tags: colored })
+    return colored.length
   }).immediate()
 }
 
 /** Answers whether it was added: one with that search and name is there already, or else the name gets a number. */
-function addSmartList(db: Database, list: { readonly name: string; readonly query: string }): boolean {
+function addSmartList(db: Database, list: { readonly name: string; readonly query: string }, note: NoteStep): boolean {
   const known = statement(db, 'SELECT name, query FROM smart_lists').all() as { name: string; query: string }[]
   const base = list.name.toLowerCase()
   if (known.some((each) => each.query === list.query && (each.name.toLowerCase() === base || each.name.replace(/ \(\d+\)$/, '').toLowerCase() === base))) return false
   const isTaken = (name: string): boolean => known.some((each) => each.name.toLowerCase() === name.toLowerCase())
   let name = list.name
   for (let number = 2; isTaken(name); number++) name = `${list.name} (${number})`
-  createSmartList(db, { name, query: list.query, position: null, id: null })
+  db.transaction(() => note({ kind: 'smart-list', list: createSmartList(db, { name, query: list.query, position: null, id: null }) })).immediate()
   return true
 }

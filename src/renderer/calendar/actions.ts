@@ -2,6 +2,7 @@
 import type { DatesReport, EarningsDate, EarningsDateChange, RequestInput } from '../../shared/contract.ts'
 import { call, callWindow } from '../bridge.ts'
 import { copyOf, recordDone } from '../commands/undo.ts'
+import { recordImport } from '../import/undo-import.ts'
 import { say, showAlert, tryTo } from '../status/messages.ts'
 import { formatDay } from '../ui/times.ts'
 import { currentWords } from '../words.ts'
@@ -26,15 +27,16 @@ export async function removeDate(date: EarningsDate): Promise<void> {
 
 /** Takes in a calendar, ICS or CSV. Null where that failed. */
 export async function importDates(file: File): Promise<DatesReport | null> {
+  const importId = crypto.randomUUID()
   const words = currentWords().calendar
   const report = await tryTo(async () => {
     if (file.size > largestFile) throw new Error(words.fileTooLarge)
-    return call('calendar.importFile', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    return call('calendar.importFile', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), importId })
   })
   if (!report) return null
   const said = words.imported(report.added, report.updated, report.unchanged)
   if (report.added + report.updated === 0) say(said)
-  else record(said, report.change)
+  else recordImport(said, importId)
   return report
 }
 

@@ -1,6 +1,7 @@
 import { callPlain } from '../bridge.ts'
 import type { PlainRequest } from '../bridge.ts'
 import { say, tryTo } from '../status/messages.ts'
+import type { Offer } from '../status/messages.ts'
 import { currentWords } from '../words.ts'
 
 interface Undo {
@@ -15,8 +16,8 @@ const kept = 200
 const stack: Undo[] = []
 
 /** Says what was done and keeps how to take it back. `inverse` is built from the reply, so it takes back only what really changed. */
-export function recordDone(said: string, inverse: Inverse): void {
-  say(said)
+export function recordDone(said: string, inverse: Inverse, offer: Offer | null = null): void {
+  say(said, offer)
   if (typeof inverse !== 'function' && inverse.length === 0) return
   stack.push({ said, inverse })
   if (stack.length > kept) stack.shift()

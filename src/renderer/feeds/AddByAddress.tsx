@@ -4,6 +4,7 @@ import type { Feed } from '../../shared/model.ts'
 import { call, sentenceOf } from '../bridge.ts'
 import { recordDone } from '../commands/undo.ts'
 import { summarise } from '../import/summary.ts'
+import { recordImport } from '../import/undo-import.ts'
 import { say } from '../status/messages.ts'
 import { closeDialog, openArticle, showPane, showScope, useView } from '../view.ts'
 import { useWords } from '../words.ts'
@@ -62,8 +63,10 @@ export function AddByAddress() {
     })
   const importPage = (): Promise<void> =>
     run('page', async () => {
-      const report = await call('articles.importAddress', { address: wanted })
-      say(summarise(report))
+      const importId = crypto.randomUUID()
+      const report = await call('articles.importAddress', { address: wanted, importId })
+      if (report.added.length > 0) recordImport(summarise(report), importId)
+      else say(summarise(report))
       const article = report.added[0] ?? report.existing[0]
       if (!isOpen.current || !article) return
       closeDialog()

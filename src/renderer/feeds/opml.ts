@@ -3,11 +3,10 @@ import { create } from 'zustand'
 import type { OpmlReport } from '../../shared/contract.ts'
 import type { Outline } from '../../shared/model.ts'
 import { call, callWindow, sentenceOf } from '../bridge.ts'
-import { recordDone } from '../commands/undo.ts'
+import { recordImport } from '../import/undo-import.ts'
 import { say, showAlert, tryTo } from '../status/messages.ts'
 import { currentWords } from '../words.ts'
 import { showAddFeed } from './add-feed.ts'
-import { undoOfAdding } from './feed-actions.ts'
 import { listAddresses } from './outline-choices.ts'
 
 interface Opml {
@@ -66,16 +65,18 @@ export async function previewOpmlFile(file: File): Promise<void> {
   }
 }
 
-/** Subscribes to what is chosen, in the folders of the file. The undo unsubscribes again. */
+/** Subscribes to what is chosen, in the folders of the file. The undo unsubscribes again, and removes the folders that it made. */
 export async function importChosen(): Promise<void> {
   const { bytes, chosen, outlines, busy } = useOpml.getState()
   if (!bytes || busy !== null || chosen.size === 0) return
   useOpml.setState({ busy: 'importing', error: null })
   try {
     const all = chosen.size === listAddresses(outlines).length
-    const report = await call('feeds.importOpml', { bytes, addresses: all ? null : [...chosen] })
+    const importId = crypto.randomUUID()
+    const report = await call('feeds.importOpml', { bytes, addresses: all ? null : [...chosen], importId })
     useOpml.setState({ ...nothing, report })
-    recordDone(summariseOpml(report), undoOfAdding(report.added))
+    if (report.added.length > 0) recordImport(summariseOpml(report), importId)
+    else say(summariseOpml(report))
   } catch (error) {
     useOpml.setState({ busy: null, error: sentenceOf(error) })
   }

@@ -82,6 +82,7 @@ export function ImportDialog() {
             if (chosen.length > 0) void takeFiles(chosen)
           }}
         />
+        <p className="form-note">{words.undoNote}</p>
         {isBusy && <progress aria-label={words.importing} max={total} value={total === 1 ? undefined : done} />}
         {!isBusy && report && <Report report={report} besides={besides} />}
       </form>

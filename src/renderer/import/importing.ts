@@ -8,6 +8,7 @@ import { openArticle, showPage, showScope } from '../view.ts'
 import { currentWords } from '../words.ts'
 import { readFile } from './read-files.ts'
 import { joinReports, summarise } from './summary.ts'
+import { recordImport } from './undo-import.ts'
 
 interface Importing {
   readonly total: number // 0: nothing is being imported
@@ -26,16 +27,16 @@ const largestFile = 64 * 1024 * 1024 // larger ones are refused before they are 
 /** Imports what was pasted. An address alone is fetched: its page becomes an article. */
 export async function importText(text: string): Promise<ImportReport> {
   const address = text.trim()
-  if (/^https?:\/\/\S+$/i.test(address)) return runImport(1, (take) => take([address], () => call('articles.importAddress', { address })))
+  if (/^https?:\/\/\S+$/i.test(address)) return runImport(1, (take, { importId }) => take([address], () => call('articles.importAddress', { address, importId })))
   const document = { name: currentWords().imports.pasted, bytes: new TextEncoder().encode(text), url: null, modifiedAt: null }
-  return runImport(1, (take) => take([document.name], () => call('articles.import', { documents: [document] })))
+  return runImport(1, (take, { importId }) => take([document.name], () => call('articles.import', { documents: [document], importId })))
 }
 
 /** Imports files in batches, so that the library answers others in between and progress can be seen. */
 export async function importFiles(files: readonly File[]): Promise<ImportReport> {
-  return runImport(files.length, async (take, refuse, tell) => {
+  return runImport(files.length, async (take, { importId, refuse, tell }) => {
     const send = (documents: readonly IncomingDocument[]): Promise<void> =>
-      take(documents.map(({ name }) => name), () => call('articles.import', { documents: [...documents] }))
+      take(documents.map(({ name }) => name), () => call('articles.import', { documents: [...documents], importId }))
     let batch: IncomingDocument[] = []
     let bytes = 0
     for (const file of files) {
@@ -85,8 +86,14 @@ type Take = (sources: readonly string[], ask: () => Promise<ImportReport>) => Pr
 type Refuse = (source: string, reason: string) => void
 /** Says at the end what was taken in besides articles, and where it is seen. */
 type Tell = (sentence: string, offer?: Offer) => void
+interface Running {
+  readonly importId: string // all requests of one import have the same, so that it is undone as one
+  readonly refuse: Refuse
+  readonly tell: Tell
+}
 
-async function runImport(total: number, work: (take: Take, refuse: Refuse, tell: Tell) => Promise<void>): Promise<ImportReport> {
+async function runImport(total: number, work: (take: Take, running: Running) => Promise<void>): Promise<ImportReport> {
+  const importId = crypto.randomUUID()
   let report: ImportReport = { added: [], existing: [], refused: [] }
   const besides: string[] = []
   let offer: Offer | null = null
@@ -104,14 +111,15 @@ async function runImport(total: number, work: (take: Take, refuse: Refuse, tell:
       } catch (error) {
         for (const source of sources) refuse(source, sentenceOf(error))
       }
-    }, refuse, (sentence, seen) => {
+    }, { importId, refuse, tell: (sentence, seen) => {
       besides.push(sentence)
       offer = seen ?? offer
-    })
+    } })
   } finally {
     useImporting.setState({ total: 0, done: 0, report, besides })
   }
-  say(sayImported(report, besides), offer)
+  if (report.added.length > 0) recordImport(sayImported(report, besides), importId, offer)
+  else say(sayImported(report, besides), offer)
   showImported(report)
   return report
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { call } from '../bridge.ts'
 import { showAddFeed } from '../feeds/add-feed.ts'
 import { summarise } from '../import/summary.ts'
+import { recordImport } from '../import/undo-import.ts'
 import { useAppFacts } from '../settings/app-facts.ts'
 import { say, tryTo } from '../status/messages.ts'
 import { openArticle, openDialog, showPane } from '../view.ts'
@@ -16,10 +17,12 @@ export function Welcome() {
   useEffect(() => showPane('reader'), []) // where one pane shows, it is this one
   const importExamples = async (): Promise<void> => {
     setBusy(true)
-    const report = await tryTo(() => call('articles.importExamples', {}))
+    const importId = crypto.randomUUID()
+    const report = await tryTo(() => call('articles.importExamples', { importId }))
     setBusy(false)
     if (!report) return
-    say(summarise(report))
+    if (report.added.length > 0) recordImport(summarise(report), importId)
+    else say(summarise(report))
     const first = report.added[0] ?? report.existing[0]
     if (first) openArticle(first.id)
   }

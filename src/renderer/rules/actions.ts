@@ -3,6 +3,7 @@ import type { Move } from '../../shared/model.ts'
 import type { Rule, RuleActions } from '../../shared/rules.ts'
 import { call, callWindow } from '../bridge.ts'
 import { recordDone } from '../commands/undo.ts'
+import { recordImport } from '../import/undo-import.ts'
 import { say, showAlert, tryTo } from '../status/messages.ts'
 import { currentWords } from '../words.ts'
 
@@ -57,10 +58,13 @@ export async function exportRules(): Promise<void> {
 
 export async function importRules(content: string): Promise<void> {
   const words = currentWords().rules
-  const report = await tryTo(() => call('rules.import', { content }))
+  const importId = crypto.randomUUID()
+  const report = await tryTo(() => call('rules.import', { content, importId }))
   if (!report) return
   for (const { name, reason } of report.refused) showAlert(words.refused(name, reason))
-  recordDone(words.imported(report.added.length, report.existing.length), report.added.map((rule) => ({ name: 'rules.remove', input: { id: rule.id } })))
+  const said = words.imported(report.added.length, report.existing.length)
+  if (report.added.length > 0) recordImport(said, importId)
+  else say(said)
 }
 
 function plain({ name, query, actions }: WrittenRule) {

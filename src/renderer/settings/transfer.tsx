@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { TransferReport } from '../../shared/contract.ts'
 import { call, callWindow } from '../bridge.ts'
 import { announceEverything } from '../changes.ts'
+import { recordImport } from '../import/undo-import.ts'
 import { say, showAlert, tryTo } from '../status/messages.ts'
 import { FileInput } from '../ui/FileInput.tsx'
 import { currentWords, useWords } from '../words.ts'
@@ -51,11 +52,13 @@ function ImportField() {
   const file = useRef<HTMLInputElement>(null)
   const run = async (chosen: File): Promise<void> => {
     setBusy(true)
-    const report = await tryTo(async () => call('library.importEverything', { bytes: new Uint8Array(await chosen.arrayBuffer()) }))
+    const importId = crypto.randomUUID()
+    const before = readWindowChoices()
+    const report = await tryTo(async () => call('library.importEverything', { bytes: new Uint8Array(await chosen.arrayBuffer()), importId }))
     setBusy(false)
     if (!report) return
     takeWindowChoices(report.window)
-    sayWhatCame(report)
+    sayWhatCame(report, importId, () => takeWindowChoices(before))
   }
   return (
     <div className="setting">
@@ -71,11 +74,14 @@ function ImportField() {
   )
 }
 
-function sayWhatCame({ added, refused }: TransferReport): void {
+/** `takeBack`: what the file chose of the window. */
+function sayWhatCame({ added, refused, articleIds }: TransferReport, importId: string, takeBack: () => void): void {
   const words = currentWords().transfer
   announceEverything()
   const came = parts.filter((part) => added[part] > 0).map((part) => words[part](added[part]))
-  say(came.length === 0 ? words.importedNothing : words.imported(came.join(', ')))
+  const said = came.length === 0 ? words.importedNothing : words.imported(came.join(', '))
+  if (came.length + articleIds.length > 0) recordImport(said, importId, null, takeBack) // where nothing was added, stars and what was read may be new
+  else say(said)
   if (added.missing > 0) showAlert(words.missing(added.missing))
   for (const { what, reason } of refused) showAlert(words.refused(what, reason))
 }

@@ -2,8 +2,8 @@
 import { create } from 'zustand'
 import type { WatchlistMapping, WatchlistPreview } from '../../shared/contract.ts'
 import { call, sentenceOf } from '../bridge.ts'
-import type { PlainRequest } from '../bridge.ts'
-import { copyOf, recordDone } from '../commands/undo.ts'
+import { recordImport } from '../import/undo-import.ts'
+import { say } from '../status/messages.ts'
 import { currentWords } from '../words.ts'
 
 interface WatchlistFile {
@@ -63,14 +63,12 @@ export async function importWatchlistFile(list: string): Promise<void> {
   if (!bytes || !preview || isBusy) return
   useWatchlistFile.setState({ isBusy: true, error: null })
   try {
-    const done = await call('watchlists.importFile', { name, bytes, mapping: preview.mapping, list })
+    const importId = crypto.randomUUID()
+    const done = await call('watchlists.importFile', { name, bytes, mapping: preview.mapping, list, importId })
     const symbols = done.added.reduce((sum, each) => sum + each.symbols, 0)
     const report = currentWords().watchlists.imported(symbols, done.added.map((each) => each.list).join(', '), done.existing)
-    const inverse: PlainRequest[] = [
-      ...done.changes.toReversed().map((change): PlainRequest => ({ name: 'watchlists.undo', input: { change: copyOf(change) } })),
-      ...done.notes.map((note): PlainRequest => ({ name: 'companies.setNote', input: { symbol: note.symbol, note: note.before } })),
-    ]
-    recordDone(report, inverse)
+    if (done.changes.length + done.notes.length > 0) recordImport(report, importId)
+    else say(report)
     useWatchlistFile.setState({ ...nothing, report })
   } catch (error) {
     useWatchlistFile.setState({ isBusy: false, error: sentenceOf(error) })

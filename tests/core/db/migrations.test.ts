@@ -20,6 +20,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0012-whose-price-moved.sql': '4480e33e3a0c97698eefec496a78fdb7b20254bc650ff21bfc2a0238253c9789',
   '0013-periods-of-figures.sql': '9a1b5f91041edb6e9a84a7f162ef4bd8061788c0e2421a636d9c587bf98590a5',
   '0014-words-of-scripts-without-spaces.sql': '32c7629ae8c295a5ae650fd2eb653f73672bd2eaf07c9ccb21aac5621c81d633',
+  '0015-imports-that-can-be-undone.sql': '4a47444cd9944bcffa8622dcd5a6568f7f056da09ac3e1060d0495709c84cd3b',
 }
 
 describe('migrations', () => {

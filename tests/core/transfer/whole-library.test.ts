@@ -59,7 +59,7 @@ const notOfThePerson = new Set([
 ])
 /** What a file does not carry, each for a reason that the notes give. */
 const leftOut = new Set([
-  'alert_notices', 'rule_matches', 'removed_feeds', 'forgotten_items', // what happened
+  'alert_notices', 'imports', 'import_steps', 'rule_matches', 'removed_feeds', 'forgotten_items', // what happened
   'companies', 'company_names', 'listings', 'daily_prices', 'filed_facts', 'filers', // files that can be taken in again
   'story_articles', 'story_separations',
 ])
@@ -202,3 +202,23 @@ it('what a person said here stands against what a file says, and what is wrong i
   expect(added).toMatchObject({ corrections: 0, alerts: 0, decisions: 0 })
   expect(refused.map(({ what }) => what)).toEqual(['Watchlist ', 'Alert', '"Not this company" AAPL', 'Corrections of "Quayside Cranes lifts its outlook"', 'Corrections of "Quayside Cranes lifts its outlook"'])
 }, 90_000)
+
+it('the import of everything is taken back in one step: the library is the one it was', async () => {
+  const { app } = open()
+  await fill(app)
+  const { content } = await app.call('library.exportEverything', {})
+  const other = open()
+  await importTexts(other.app, [0, 1, 2]) // the others' texts are not in the file, but for marked ones
+  await other.app.call('watchlists.watch', { symbols: ['QYC'], list: 'Ports' })
+  await other.app.call('tags.add', { ids: ['3'], tag: 'mine' })
+  const before = dump(other.library)
+  const importId = crypto.randomUUID()
+  await other.app.call('library.importEverything', { bytes: Buffer.from(content), importId })
+  expect(dump(other.library)).not.toEqual(before)
+  expect((await other.app.call('imports.undo', { importId })).kept).toEqual([])
+  expect(dump(other.library)).toEqual(before)
+  await expect(other.app.call('imports.undo', { importId })).rejects.toThrow('can be undone any more')
+  // The same file again brings the same again.
+  await other.app.call('library.importEverything', { bytes: Buffer.from(content), importId: crypto.randomUUID() })
+  expect((await other.app.call('articles.list', { query: 'has:correction' })).articles).toHaveLength(1)
+}, 60_000)

@@ -299,6 +299,6 @@ describe('adding', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Import' })
     fireEvent.change(within(dialog).getByRole('textbox', { name: 'Paste an article' }), { target: { value: ' https://harbour.example/rates \n' } })
     fireEvent.click(within(dialog).getByRole('button', { name: 'Import' }))
-    await waitFor(() => expect(askedFor('articles.importAddress')).toEqual([{ address: 'https://harbour.example/rates' }]))
+    await waitFor(() => expect(askedFor('articles.importAddress')).toEqual([{ address: 'https://harbour.example/rates', importId: expect.any(String) }]))
   })
 })

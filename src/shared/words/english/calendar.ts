@@ -49,7 +49,7 @@ export const calendar = {
   asked: (quotes: number, dates: number) => `${count(quotes, 'price', 'prices')} and ${count(dates, 'date', 'dates')} came in.`,
   notAnswered: (number: number, problems: string) => `${count(number, 'question was', 'questions were')} not answered: ${problems} Try again later.`,
   prices: 'Closing prices from a file',
-  pricesNote: 'CSV with a date and a closing price a row, as brokers and charts write it. They are shown on the company’s page.',
+  pricesNote: 'CSV with a date and a closing price a row, as brokers and charts write it. They are shown on the company’s page. Prices cannot be undone: a file with the same days replaces them.',
   importPrices: 'Import prices …',
   pricesFile: 'File of prices',
   pricesImported: (prices: number, symbols: string, unchanged: number) => `${count(prices, 'price', 'prices')} of ${symbols} taken in, ${unchanged} known already.`,

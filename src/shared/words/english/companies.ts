@@ -36,7 +36,7 @@ export const companies = {
   decisionPhrase: (phrase: string) => `by the words “${phrase}”`,
   decisionFeed: (feed: string) => `in the feed ${feed}`,
   directory: 'Symbol directory',
-  directoryNote: 'The best-known companies of the world are built in. More come from a file: the SEC’s company_tickers.json, NASDAQ’s lists of symbols, or CSV with symbol and name. Asked for, the SEC sends its list; it learns your network address and nothing else.',
+  directoryNote: 'The best-known companies of the world are built in. More come from a file: the SEC’s company_tickers.json, NASDAQ’s lists of symbols, or CSV with symbol and name. Asked for, the SEC sends its list; it learns your network address and nothing else. Taking in a list cannot be undone; it removes nothing.',
   importDirectory: 'Import companies …',
   askSec: 'Ask the SEC for its list',
   readingDirectory: 'Companies are taken in',

@@ -116,7 +116,7 @@ export const feeds = {
     none: 'No feed could be subscribed to.',
   },
   opml: {
-    note: 'Most readers can export their subscriptions as an OPML file. You see what is in it before anything is subscribed to.',
+    note: 'Most readers can export their subscriptions as an OPML file. You see what is in it before anything is subscribed to. Undo takes the import back; articles that came in by then stay.',
     chosenBefore: (chosen: number, total: number) => `${chosen} of ${total} ${form(total, 'feed', 'feeds')} in `, // then the file's name
     chosenAfter: ' chosen',
     comingIn: 'Their articles come in over the next minutes.',

@@ -14,6 +14,9 @@ export const imports = {
   pasted: 'Pasted text',
   tooLarge: 'The file is larger than 64 MB. Split it, or import only the article you want.',
   unreadable: 'The file could not be read. Check that it is still there and that you may read it.',
+  undoNote: 'Undo takes a whole import back: its articles go to Hidden, with what you did to them. Two things cannot be undone: another wording of an article that is here (the one before is kept beside it), and what a company filed with the SEC.',
+  changedSince: (names: string) => `What you changed or filled since the import stays: ${names}.`,
+  wordingsStay: (names: string) => `These articles were here before, in another wording. The new one stays, and the one before is kept beside it: ${names}.`,
   nothing: 'Nothing was found to import.',
   /** What an import did: "2 articles added, 1 was already there, 1 refused." */
   summary: (added: number, existing: number, refused: number) => {

@@ -6,7 +6,7 @@ export const transfer = {
   export: 'Export everything…',
   exportNote: 'One file with your tags, smart lists, rules, watchlists, alerts, feeds, dates, highlights, notes, corrections, stars, what you read, and settings, and the text of articles with highlights, notes or corrections. A backup keeps all articles.',
   import: 'Import everything…',
-  importNote: 'Adds what such a file has to this library. Nothing that is here is removed.',
+  importNote: 'Adds what such a file has to this library. Nothing that is here is removed. Undo takes all of it back, but for what you change of it afterwards and for choices of the window that you had never made.',
   exported: (path: string) => `Saved everything as ${path}.`,
   imported: (parts: string) => `Added ${parts}.`,
   importedNothing: 'Everything in that file is here already.',

@@ -74,7 +74,7 @@ export const watchlists = {
   watchMany: (symbols: number) => (symbols === 0 ? 'Watch' : `Watch ${count(symbols, 'company', 'companies')}`),
   importFile: 'Import …',
   importTitle: 'Import watchlists',
-  importNote: 'A file of symbols as CSV or text: from Yahoo, TradingView, Seeking Alpha, a broker or a spreadsheet, or one that Marketdash wrote. You see what is in it before anything is taken.',
+  importNote: 'A file of symbols as CSV or text: from Yahoo, TradingView, Seeking Alpha, a broker or a spreadsheet, or one that Marketdash wrote. You see what is in it before anything is taken. Undo takes it all off again.',
   importing: 'Reading the file',
   chooseFile: 'Choose a file',
   chooseAnother: 'Choose another file',

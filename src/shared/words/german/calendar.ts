@@ -49,7 +49,7 @@ export const calendar: Words['calendar'] = {
   asked: (quotes, dates) => `${count(quotes, 'Kurs', 'Kurse')} und ${count(dates, 'Termin', 'Termine')} sind da.`,
   notAnswered: (number, problems) => `${count(number, 'Frage blieb', 'Fragen blieben')} ohne Antwort: ${problems} Versuchen Sie es später noch einmal.`,
   prices: 'Schlusskurse aus einer Datei',
-  pricesNote: 'CSV mit Datum und Schlusskurs je Zeile, wie Broker und Charts es schreiben. Sie stehen auf der Seite des Unternehmens.',
+  pricesNote: 'CSV mit Datum und Schlusskurs je Zeile, wie Broker und Charts es schreiben. Sie stehen auf der Seite des Unternehmens. Kurse lassen sich nicht rückgängig machen: Eine Datei mit denselben Tagen ersetzt sie.',
   importPrices: 'Kurse importieren …',
   pricesFile: 'Datei mit Kursen',
   pricesImported: (prices, symbols, unchanged) => `${count(prices, 'Kurs', 'Kurse')} von ${symbols} übernommen, ${unchanged} schon bekannt.`,

@@ -37,7 +37,7 @@ export const companies: Words['companies'] = {
   decisionPhrase: (phrase) => `durch die Wörter „${phrase}“`,
   decisionFeed: (feed) => `im Feed ${feed}`,
   directory: 'Verzeichnis der Symbole',
-  directoryNote: 'Die bekanntesten Unternehmen der Welt sind eingebaut. Weitere kommen aus einer Datei: company_tickers.json der SEC, Symbollisten der NASDAQ oder CSV mit Symbol und Name. Auf Verlangen schickt die SEC ihre Liste; sie erfährt Ihre Netzadresse und sonst nichts.',
+  directoryNote: 'Die bekanntesten Unternehmen der Welt sind eingebaut. Weitere kommen aus einer Datei: company_tickers.json der SEC, Symbollisten der NASDAQ oder CSV mit Symbol und Name. Auf Verlangen schickt die SEC ihre Liste; sie erfährt Ihre Netzadresse und sonst nichts. Eine Liste aufzunehmen lässt sich nicht rückgängig machen; entfernt wird dabei nichts.',
   importDirectory: 'Unternehmen importieren …',
   askSec: 'Die SEC nach ihrer Liste fragen',
   readingDirectory: 'Unternehmen werden übernommen',

@@ -117,7 +117,7 @@ export const feeds: Words['feeds'] = {
     none: 'Kein Feed konnte abonniert werden.',
   },
   opml: {
-    note: 'Die meisten Feedreader können ihre Abonnements als OPML-Datei exportieren. Sie sehen, was darin steht, bevor etwas abonniert wird.',
+    note: 'Die meisten Feedreader können ihre Abonnements als OPML-Datei exportieren. Sie sehen, was darin steht, bevor etwas abonniert wird. „Rückgängig“ nimmt den Import zurück; Artikel, die bis dahin kamen, bleiben.',
     chosenBefore: (chosen, total) => `${chosen} von ${count(total, 'Feed', 'Feeds')} aus `,
     chosenAfter: ' ausgewählt',
     comingIn: 'Ihre Artikel gehen in den nächsten Minuten ein.',

@@ -15,6 +15,9 @@ export const imports: Words['imports'] = {
   pasted: 'Eingefügter Text',
   tooLarge: 'Die Datei ist größer als 64 MB. Teilen Sie sie, oder importieren Sie nur den Artikel, den Sie möchten.',
   unreadable: 'Die Datei konnte nicht gelesen werden. Prüfen Sie, ob sie noch da ist und ob Sie sie lesen dürfen.',
+  undoNote: '„Rückgängig“ nimmt einen ganzen Import zurück: Seine Artikel kommen unter „Ausgeblendet“, mit allem, was Sie damit gemacht haben. Zweierlei bleibt: ein anderer Wortlaut eines Artikels, der schon da ist (der frühere wird daneben aufgehoben), und was ein Unternehmen bei der SEC eingereicht hat.',
+  changedSince: (names) => `Was Sie seit dem Import geändert oder gefüllt haben, bleibt: ${names}.`,
+  wordingsStay: (names) => `Diese Artikel waren schon da, in einem anderen Wortlaut. Der neue bleibt, der frühere wird daneben aufgehoben: ${names}.`,
   nothing: 'Es wurde nichts zum Importieren gefunden.',
   summary: (added, existing, refused) => {
     const parts: string[] = []

@@ -6,7 +6,7 @@ export const transfer: Words['transfer'] = {
   export: 'Alles exportieren …',
   exportNote: 'Eine Datei mit Ihren Schlagwörtern, intelligenten Listen, Regeln, Watchlists, Meldungen, Feeds, Terminen, Markierungen, Notizen, Berichtigungen, Sternen, dem Gelesenen und den Einstellungen und dem Text der Artikel mit Markierungen, Notizen oder Berichtigungen. Eine Sicherung enthält alle Artikel.',
   import: 'Alles importieren …',
-  importNote: 'Fügt dieser Bibliothek hinzu, was eine solche Datei enthält. Nichts, was da ist, wird entfernt.',
+  importNote: 'Fügt dieser Bibliothek hinzu, was eine solche Datei enthält. Nichts, was da ist, wird entfernt. „Rückgängig“ nimmt alles zurück, außer was Sie danach daran ändern und was am Fenster noch nie gewählt war.',
   exported: (path) => `Alles als ${path} gesichert.`,
   imported: (parts) => `Hinzugefügt: ${parts}.`,
   importedNothing: 'Alles in dieser Datei ist schon da.',

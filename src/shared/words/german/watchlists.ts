@@ -75,7 +75,7 @@ export const watchlists: Words['watchlists'] = {
   watchMany: (symbols) => (symbols === 0 ? 'Beobachten' : `${count(symbols, 'Unternehmen', 'Unternehmen')} beobachten`),
   importFile: 'Importieren …',
   importTitle: 'Watchlists importieren',
-  importNote: 'Eine Datei mit Symbolen als CSV oder Text: von Yahoo, TradingView, Seeking Alpha, einem Broker oder aus einer Tabelle, oder eine von Marketdash geschriebene. Sie sehen, was darin steht, bevor etwas übernommen wird.',
+  importNote: 'Eine Datei mit Symbolen als CSV oder Text: von Yahoo, TradingView, Seeking Alpha, einem Broker oder aus einer Tabelle, oder eine von Marketdash geschriebene. Sie sehen, was darin steht, bevor etwas übernommen wird. „Rückgängig“ nimmt alles wieder herunter.',
   importing: 'Die Datei wird gelesen',
   chooseFile: 'Datei wählen',
   chooseAnother: 'Andere Datei wählen',

@@ -115,3 +115,35 @@ test('numbers find room again while the column is drawn wider and narrower, and 
     await close()
   }
 })
+
+test('the tables of pages are read whole down to the narrowest window, and at twice the size', async () => {
+  test.setTimeout(120_000)
+  const { app, page, close } = await openWindow({ now, navigation: /^(Library|Bibliothek)$/ })
+  try {
+    await importText(page, readFileSync(join(repository, 'tests/fixtures/e2e/hoshikawa-half-year.txt'), 'utf8').replace('TYO: 6599', 'NYSE: NWG'))
+    for (const language of ['english', 'german'] as const) {
+      await resize(app, page, 1280, 900)
+      await page.evaluate((chosen) => localStorage.setItem('marketdash.language', JSON.stringify(chosen)), language)
+      await page.reload()
+      await page.getByRole('option', { name: /^Hoshikawa/ }).click()
+      await page.getByRole('article', { name: /^Hoshikawa/ }).waitFor()
+      for (const [screen, way] of [['company', 'i'], ['results', 'g r']] as const) {
+        for (const key of way.split(' ')) await page.keyboard.press(key)
+        if (screen === 'results') await page.getByRole('textbox', { name: /^(Day|Tag)$/ }).fill('2025-12-09')
+        await expect(page.locator('.page .results-table').first()).toBeVisible()
+        for (const [width, zoom] of [[1280, 1], [1000, 1], [620, 1], [480, 1], [1440, 2], [620, 2], [480, 1.5]] as const) {
+          await resize(app, page, width, 900, zoom)
+          await keepWindowPicture(app, `figures-page-${language}-${screen}-${width}-${zoom}`)
+          expect({ screen, width, zoom, problems: await listUnreadable(page, '.page .results-table') }).toEqual({ screen, width, zoom, problems: [] })
+          expect({ screen, width, zoom, beside: await page.locator('.page-scroll').evaluate((element) => element.scrollWidth - element.clientWidth) }).toEqual({ screen, width, zoom, beside: 0 })
+        }
+        if (screen === 'company') await expect(page.getByRole('row', { name: /^(Revenue|Umsatz) .*(▲|＝)?.*1[.,]235.*1[.,]198.*12[.,]75/ })).toBeVisible()
+        await resize(app, page, 1280, 900)
+        await page.locator('.page h1').focus()
+        await page.keyboard.press('Escape')
+      }
+    }
+  } finally {
+    await close()
+  }
+})

@@ -1,4 +1,5 @@
 import type { HistoryPoint } from '../../shared/ledger.ts'
+import { ResultsTable } from '../earnings/ResultsTable.tsx'
 import { NotStated } from '../earnings/Verdict.tsx'
 import { formatFigure, formatPercent } from '../ui/numbers.ts'
 import { useWords } from '../words.ts'
@@ -9,7 +10,7 @@ import { tellPeriod } from './history-points.ts'
 export function HistoryTable({ points, name, onChoose }: { readonly points: readonly HistoryPoint[]; readonly name: string; readonly onChoose: (point: HistoryPoint) => void }) {
   const words = useWords()
   return (
-    <table className="results-table" aria-label={words.claims.historyOf(name)}>
+    <ResultsTable label={words.claims.historyOf(name)}>
       <thead>
         <tr>
           <th scope="col">{words.claims.columns.period}</th>
@@ -34,14 +35,14 @@ export function HistoryTable({ points, name, onChoose }: { readonly points: read
                 </>
               )}
             </th>
-            <td className="figure-number">{point.actual ? formatFigure(point.actual.value, point.unit, point.currency) : <NotStated />}</td>
-            <td>{point.consensus ? formatRange(point.consensus.low, point.consensus.high, (value) => formatFigure(value, point.unit, point.currency)) : <NotStated />}</td>
-            <td>{point.surprise ? formatRange(point.surprise.low, point.surprise.high, (value) => formatPercent(Number(value.toFixed(1)), true)) : <NotStated />}</td>
-            <td>
+            <td className="figure-number" data-column={words.earnings.columns.actual}>{point.actual ? formatFigure(point.actual.value, point.unit, point.currency) : <NotStated />}</td>
+            <td data-column={words.earnings.columns.expected}>{point.consensus ? formatRange(point.consensus.low, point.consensus.high, (value) => formatFigure(value, point.unit, point.currency)) : <NotStated />}</td>
+            <td data-column={words.claims.columns.surprise}>{point.surprise ? formatRange(point.surprise.low, point.surprise.high, (value) => formatPercent(Number(value.toFixed(1)), true)) : <NotStated />}</td>
+            <td data-column={words.earnings.columns.growth}>
               {point.growth ? formatPercent(Number(point.growth.value.toFixed(1)), true) : <NotStated />}
               {point.growth && !point.growth.stated && <span className="figure-aside"> {words.claims.workedOut}</span>}
             </td>
-            <td>
+            <td data-column={words.claims.columns.filed}>
               {point.filed ? (
                 <span title={words.claims.filedIn(point.filed.form, point.filed.filedOn, point.filed.accession)}>
                   {point.filed.standing === 'confirmed' ? words.claims.confirmed : words.claims.different(formatFigure(point.filed.value, point.unit, point.currency))}
@@ -54,7 +55,7 @@ export function HistoryTable({ points, name, onChoose }: { readonly points: read
           </tr>
         ))}
       </tbody>
-    </table>
+    </ResultsTable>
   )
 }
 

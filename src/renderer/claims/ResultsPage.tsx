@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { LibraryChange } from '../../shared/contract.ts'
 import type { DayReport, Disagreement } from '../../shared/ledger.ts'
 import { touches } from '../changes.ts'
+import { ResultsTable } from '../earnings/ResultsTable.tsx'
 import { NotStated, Verdict } from '../earnings/Verdict.tsx'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import { DateField } from '../ui/DateField.tsx'
@@ -100,7 +101,7 @@ function Report({ report }: { readonly report: DayReport }) {
           <DisagreementLine key={keyOfEntry(disagreement)} disagreement={disagreement} />
         ))}
       </ul>
-      <table className="results-table" aria-label={words.earnings.figuresOf(symbol)}>
+      <ResultsTable label={words.earnings.figuresOf(symbol)}>
         <thead>
           <tr>
             <th scope="col">
@@ -123,7 +124,7 @@ function Report({ report }: { readonly report: DayReport }) {
             ))}
           </tbody>
         ))}
-      </table>
+      </ResultsTable>
       {figures.length > figuresShown && !isWhole && (
         <button type="button" className="text-button report-more" onClick={() => setIsWhole(true)}>
           {words.claims.allFigures(figures.length)}
@@ -156,15 +157,15 @@ function ResultRow({ figure, disagreements }: { readonly figure: ReportedFigure;
           {figure.unit === null ? words.earnings.bases[figure.basis] : words.earnings.basis({ ...figure, unit: figure.unit })}
         </span>
       </th>
-      <td>
+      <td data-column={words.earnings.columns.actual}>
         <span className="figure-number">{number(figure.actual)}</span>{' '}
         {isDisputed('actual') ? <Disputed /> : figure.verdict !== null && !isDisputed('consensus') && <Verdict verdict={figure.verdict} />}
       </td>
-      <td>
+      <td data-column={words.earnings.columns.expected}>
         {number(figure.consensus)} {isDisputed('consensus') && <Disputed />}
         {!isDisputed('consensus') && figure.surprise !== null && <span className="figure-aside"> {formatPercent(Number(figure.surprise.toFixed(1)), true)}</span>}
       </td>
-      <td>
+      <td data-column={words.earnings.columns.growth}>
         {figure.change === null ? <NotStated /> : formatPercent(figure.change, true)} {isDisputed('change') && <Disputed />}
       </td>
     </tr>

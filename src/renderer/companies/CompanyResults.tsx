@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { CompanyPage, SymbolSnapshot } from '../../shared/contract.ts'
 import type { Figure } from '../../shared/model.ts'
+import { ResultsTable } from '../earnings/ResultsTable.tsx'
 import { NotStated, Verdict } from '../earnings/Verdict.tsx'
 import { formatChange, formatExactly, formatFigure, surpriseOf } from '../ui/numbers.ts'
 import { formatPublished } from '../ui/times.ts'
@@ -30,7 +31,7 @@ function Results({ snapshot: { snapshot, articleId, title, publishedAt } }: { re
   const words = useWords().earnings
   const captionId = useId()
   return (
-    <table className="results-table" aria-labelledby={captionId}>
+    <ResultsTable labelledBy={captionId}>
       <caption id={captionId}>
         <button type="button" className="link-button" onClick={() => openFromPage(articleId, null)}>
           {title}
@@ -53,7 +54,7 @@ function Results({ snapshot: { snapshot, articleId, title, publishedAt } }: { re
           <ResultRow key={index} figure={figure} articleId={articleId} />
         ))}
       </tbody>
-    </table>
+    </ResultsTable>
   )
 }
 
@@ -76,16 +77,16 @@ function ResultRow({ figure, articleId }: { readonly figure: Figure; readonly ar
           {words.basis(figure)}
         </span>
       </th>
-      <td>
+      <td data-column={words.columns.actual}>
         <span className="figure-number">{number(figure.actual)}</span> {figure.verdict !== null && <Verdict verdict={figure.verdict} />}
       </td>
-      <td>
+      <td data-column={words.columns.expected}>
         {number(figure.consensus)} {distance && <span className="figure-aside">{`${distance.number} ${distance.unit}`}</span>}
       </td>
-      <td>
+      <td data-column={words.columns.growth}>
         {growth ? growth.number : <NotStated />} {growth && figure.change && <span className="figure-aside">{`${growth.unit} ${words.growth[figure.change.period]}`}</span>}
       </td>
-      <td>{number(figure.prior)}</td>
+      <td data-column={words.columns.prior}>{number(figure.prior)}</td>
     </tr>
   )
 }

@@ -2,9 +2,8 @@
 import type { Database } from 'better-sqlite3'
 import { statement } from '../db/index.ts'
 import type { FeedAsLeft, NoteStep } from '../import-steps/index.ts'
-import { removeFeed } from './remove-feed.ts'
 
-const chosen = 'json_array(title, folder_id, full_text, poll_minutes, keep_newest, keep_days, paused_at)'
+const chosen = 'json_array(title, folder_id, full_text, poll_minutes, keep_newest, keep_days, paused_at, (SELECT count(*) FROM mention_vetoes WHERE mention_vetoes.feed_id = feeds.id))'
 
 /** What a person may change of feeds, as it is now. */
 export function readAsLeft(db: Database, ids: readonly number[]): readonly FeedAsLeft[] {
@@ -25,14 +24,16 @@ export function noteFolders(db: Database, note: NoteStep): () => void {
 }
 
 /**
- * Unsubscribes feeds, inside the caller's transaction. One of which something was chosen since stays; one that is gone is passed over. Answers the names of those that stay.
+ * Unsubscribes feeds, inside the caller's transaction; the articles that they brought stay. They are not kept among those that can be put back, which are a hundred, each removed by hand: the import
+ * brings them again. One of which something was chosen since, or in which a company is not meant, stays; one that is gone is passed over. Answers the names of those that stay.
  */
-export function removeAsLeft(db: Database, feeds: readonly FeedAsLeft[], now: number): readonly string[] {
+export function removeAsLeft(db: Database, feeds: readonly FeedAsLeft[]): readonly string[] {
+  const remove = statement(db, 'DELETE FROM feeds WHERE id = ?')
   return feeds.flatMap(({ id, row }) => {
     const [current] = readAsLeft(db, [id])
     if (current === undefined) return []
     if (current.row === row) {
-      removeFeed(db, String(id), now)
+      remove.run(id)
       return []
     }
     return [statement(db, 'SELECT coalesce(title, feed_title, address) FROM feeds WHERE id = ?').pluck().get(id) as string]

@@ -50,7 +50,7 @@ function undoStep(undoing: Undoing, step: ImportStep): void {
     case 'wordings':
       return keep(undoing, 'wording', step.ids.flatMap((id) => titleOf(db, id) ?? []))
     case 'feeds':
-      return keep(undoing, 'feed', removeAsLeft(db, step.feeds, now))
+      return keep(undoing, 'feed', removeAsLeft(db, step.feeds))
     case 'folders':
       return keep(undoing, 'folder', removeFolders(db, step.folders))
     case 'watchlists':

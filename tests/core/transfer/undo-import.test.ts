@@ -64,11 +64,13 @@ it('feeds and folders of an OPML file go in one step, but for those of which som
   const { added } = await app.call('feeds.importOpml', { bytes: file, importId })
   expect(added).toHaveLength(3)
   await app.call('feeds.update', { id: added.find(({ title }) => title === 'B')!.id, title: 'My letter', keepDays: 3 })
+  await app.call('mentions.veto', { symbol: 'AAPL', scope: { kind: 'feed', feedId: added.find(({ title }) => title === 'C')!.id } }) // said of it since
   const { kept } = await app.call('imports.undo', { importId })
-  expect(kept).toEqual([{ part: 'feed', name: 'My letter' }, { part: 'folder', name: 'Ports' }, { part: 'folder', name: 'News' }])
+  expect(kept.map(({ part, name }) => `${part} ${name}`).sort()).toEqual(['feed C', 'feed My letter', 'folder Empty then', 'folder News', 'folder Ports'])
   const { feeds, folders } = await app.call('feeds.list', {})
-  expect(feeds.map(({ title }) => title).sort()).toEqual(['My letter', 'Old'])
-  expect(folders.map(({ name }) => name).sort()).toEqual(['Mine', 'News', 'Ports'])
+  expect(feeds.map(({ title }) => title).sort()).toEqual(['C', 'My letter', 'Old'])
+  expect(folders.map(({ name }) => name).sort()).toEqual(['Empty then', 'Mine', 'News', 'Ports'])
+  expect(await app.call('mentions.vetoes', {})).toHaveLength(1)
 })
 
 it('symbols, rules and dates are taken back; what was added, noted or changed since stays', async () => {

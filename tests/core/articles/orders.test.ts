@@ -63,7 +63,7 @@ describe('a list', () => {
     addTag(db, [leader], 'dock', noon)
     expect(pages(db, {})).toEqual(expect.arrayContaining(['anchor']))
     expect(pages(db, {})).not.toContain('ferry')
-    db.prepare('INSERT INTO hidden_articles SELECT id, sort_at, 1, 1 FROM articles WHERE id = ?').run(Number(leader))
+    db.prepare('INSERT INTO hidden_articles (article_id, sort_at, was_unread, hidden_at) SELECT id, sort_at, 1, 1 FROM articles WHERE id = ?').run(Number(leader))
     for (const order of ['newest', 'oldest', 'company', 'story'] as const) {
       expect(pages(db, { order })).not.toContain('anchor')
       expect(pages(db, { order })).toEqual(expect.arrayContaining(['ferry', 'jetty']))

@@ -41,7 +41,7 @@ test('completion knows the names of the library', () => {
 test('highlights, notes and hidden articles are found by what was done to them', () => {
   const library = makeLibrary(['marked', 'noted', 'hidden', 'plain'].map((name) => ({ name, title: name, text: `words of ${name}` })))
   library.db.exec(`INSERT INTO highlights (article_id, text_id, start_offset, end_offset, quote, color, made_at, changed_at) VALUES (1, 1, 0, 5, 'words', 'yellow', 1, 1);
-    INSERT INTO article_notes VALUES (2, 'ask', 1); INSERT INTO hidden_articles VALUES (3, 1, 1, 1)`)
+    INSERT INTO article_notes VALUES (2, 'ask', 1); INSERT INTO hidden_articles (article_id, sort_at, was_unread, hidden_at) VALUES (3, 1, 1, 1)`)
   expect(findNames(library, 'has:highlight')).toEqual(['marked'])
   expect(findNames(library, 'has:note')).toEqual(['noted'])
   expect(findNames(library, 'is:hidden')).toEqual(['hidden'])

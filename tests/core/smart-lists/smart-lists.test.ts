@@ -92,7 +92,7 @@ describe('the count of unread articles', () => {
     expect(counts(db)).toEqual([2, 2, 1, 2, 2])
     store(db, { title: 'Harbour opens a dock', symbols: ['HRB'] })
     expect(counts(db)).toEqual([3, 2, 1, 3, 2])
-    db.prepare('INSERT INTO hidden_articles SELECT id, sort_at, 1, 1 FROM articles WHERE id = ?').run(Number(first))
+    db.prepare('INSERT INTO hidden_articles (article_id, sort_at, was_unread, hidden_at) SELECT id, sort_at, 1, 1 FROM articles WHERE id = ?').run(Number(first))
     expect(counts(db)).toEqual([2, 2, 0, 2, 2])
     expect(counts(db, noon + 8 * 86_400_000)).toEqual([2, 2, 0, 0, 2]) // time goes by
     removeTag(db, [second], 'harbours')

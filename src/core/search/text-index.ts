@@ -110,10 +110,12 @@ export function checkSearchIndex(db: Database): 'ok' | 'drifted' {
 export function rebuildSearchIndex(db: Database): void {
   db.transaction(() => {
     emptySearchIndex(db)
-    readUnspaced(db, (texts) => {
-      indexUnspaced(db, texts)
-      return true
-    })
+    if (hasUnspacedIndex(db)) {
+      readUnspaced(db, (texts) => {
+        indexUnspaced(db, texts)
+        return true
+      })
+    }
     db.prepare("INSERT INTO article_search (article_search) VALUES ('rebuild')").run()
   }).immediate()
 }
@@ -136,7 +138,7 @@ export function indexMissingTexts(db: Database, limit: number): number {
  */
 export function emptySearchIndex(db: Database): void {
   db.transaction(() => {
-    for (const name of indexes) {
+    for (const name of hasUnspacedIndex(db) ? indexes : indexes.slice(0, 1)) {
       const made = db.prepare<[string], { sql: string }>("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name)
       if (!made) throw new AppError('library-unreadable', 'The library has no search index. Bring a backup back with "marketdash restore".')
       try {
@@ -149,6 +151,11 @@ export function emptySearchIndex(db: Database): void {
       db.exec(made.sql)
     }
   }).immediate()
+}
+
+/** A library that is put right before it is brought up to date has one index only, which keeps all. */
+function hasUnspacedIndex(db: Database): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'current_texts'").get() !== undefined
 }
 
 /** An index whose format number is lost cannot even be dropped. SQLite guards that table, so the guard is lowered for one statement. */

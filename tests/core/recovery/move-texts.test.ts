@@ -1,6 +1,9 @@
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { libraryFileOf, makeEmptyLibrary, openDatabase, readMigrations } from '../../../src/core/db/index.ts'
+import { copyRows } from '../../../src/core/recovery/salvage.ts'
 import { hasTextsToMove, moveUnspaced } from '../../../src/core/recovery/search-repair.ts'
 import { checkSearchIndex, compileQuery, parseQuery } from '../../../src/core/search/index.ts'
 import { makeFolder } from './library-folder.ts'
@@ -73,5 +76,23 @@ it('a command gives it a part of its time', async () => {
 it('a new library has nothing to move', () => {
   const db = openDatabase(makeFolder())
   expect(hasTextsToMove(db)).toBe(false)
+  db.close()
+})
+
+it('an old library whose index is damaged is put right before it is brought up to date, and loses nothing', async () => {
+  const folder = makeOld(60)
+  const file = libraryFileOf(folder)
+  const old = new BetterSqlite(file)
+  old.unsafeMode(true)
+  old.exec('DELETE FROM article_search_data WHERE id > 10')
+  old.close()
+  const copy = join(folder, 'copy.sqlite')
+  expect(copyRows(file, join(folder, 'scratch.sqlite'), copy)).toBe(true)
+  renameSync(copy, file)
+  const db = openDatabase(folder)
+  expect(count(db, 'harbour')).toBe(60)
+  await moveUnspaced(db, () => {})
+  expect(count(db, '云计算')).toBe(30)
+  expect(checkSearchIndex(db)).toBe('ok')
   db.close()
 })

@@ -15,6 +15,10 @@ const measuredBehind =
 
 const legalForm = / (?:Corp|Inc|Ltd|Co|plc|PLC|AG|SA|NV|SE|ASA|AB|Oyj|Bhd|LLC|Corporation|Incorporated|Limited|Company)\.?$/u
 
+// words that the telling of a number has around it and no business is called by
+const noBusiness = /^(?:(?:local |constant |reported )?(?:currenc(?:y|ies)|dollars?|euros?|pounds|pesos|yen)|(?:\p{L}+ )?(?:IFRS|GAAP) basis|FIFO|LIFO|EBITD?A?|wise|(?:these|those|both|all)(?: \p{Ll}+)?|\p{L}+n['’]t|inc(?:\.|orporated)?(?: today)?)$/iu
+const buildsHomes = /\b(?:home ?builders?|homebuilding|builds? homes|homes (?:closed|delivered|sold)|net signed contracts|home closings|community count)\b/iu
+
 const profits = new Set<Draft['metric']>(['operating-income', 'ebit', 'ebita', 'ebitda'])
 const counts = new Set<Draft['metric']>(['users', 'deliveries'])
 
@@ -29,8 +33,13 @@ export function dropUnfirmBusinesses({ input, companies, doubts, tabled }: Pick<
       draft.segment = null
       continue
     }
+    // "home sales gross margin", of a builder of homes: all that it sells
+    if (/^home$/iu.test(draft.segment) && buildsHomes.test(text) && !drafts.some((other) => other.segment === null && other.symbol === draft.symbol && other.metric === draft.metric && other.mode === 'result')) {
+      draft.segment = null
+      continue
+    }
     lower ??= text.toLowerCase()
-    if (isFirm(draft, draft.segment, text, lower, drafts)) continue
+    if (!noBusiness.test(draft.segment) && isFirm(draft, draft.segment, text, lower, drafts)) continue
     drafts.splice(index, 1)
     doubtDraft(doubts, draft, 'told of a business that the article calls none anywhere')
   }

@@ -146,7 +146,7 @@ function opensWithStrange(course: Course, block: Block): boolean {
 // "Celwick lifted its full-year guidance": a paragraph of a round-up about a company that no symbol is known of
 const strangeTeller = /^(?!(?:The|It|Its|This|That|These|They|Both|All|Revenue|Sales|Net|Shares|Analysts|Management|In|On|For|At)\b)(?:\p{Lu}[\p{Ll}-]+(?: (?:\p{Ll}[\p{L}-]*|and|&)){0,6} )?[\p{Lu}\d][\p{L}.&’'-]+(?: \p{Lu}[\p{L}.&’'-]+){0,3} (?:has |also )?(?:gained|advanced|agreed|confirmed|booked|announced|reported|posted|saw|lifted|raised|said|delivered|recorded|earned|swung|beat|missed|cut)\b/u
 
-const correctionNote = /^\((?:In|Corrects|Adds|Updates|Recasts|Fixes|Refiles|Removes|Clarifies)\b[^()]*(?:\([^()]*\)[^()]*)*\)$/u
+const correctionNote = /^(?:Correction|CORRECTION|Clarification|CLARIFICATION)\b[^\n]{0,40}: |^\((?:In|Corrects|Adds|Updates|Recasts|Fixes|Refiles|Removes|Clarifies)\b[^()]*(?:\([^()]*\)[^()]*)*\)$/u
 
 /** "(In the second paragraph corrects the rise to 9% from 19%)": what a wire says of its own text. */
 export function isCorrectionNote(course: Course, block: Block): boolean {

@@ -14,6 +14,7 @@ import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
 import { datesOnlyGuidance, datesSomethingElse } from './dated-elsewhere.ts'
 import { dropBeyondSales, dropImplausible, dropLargerParts, dropOtherNamed } from './implausible.ts'
 import { givePartBack } from './misplaced.ts'
+import { renameOrganicGrowth, standOnGrowthBefore } from './growth-footing.ts'
 import { dropOtherNumbers, dropYearBefore } from './other-periods.ts'
 import { indexDirectory } from '../names/directory-index.ts'
 import { findListed } from '../names/directory-names.ts'
@@ -69,6 +70,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   )
   const owners = new Set(course.companies.map((company) => company.symbol))
   const placed = course.drafts.filter((draft) => draft.symbol !== null && owners.has(draft.symbol) && (!course.weak.has(draft) || strong.has(`${draft.symbol} ${draft.period?.kind}`)))
+  standOnGrowthBefore(input.text, placed)
   renameOrganicGrowth(input.text, placed)
   const standing = placed.filter(
     (draft) => draft.mode === 'result' && !draft.period && (draft.metric === 'users' || draft.metric === 'backlog'),
@@ -277,19 +279,6 @@ function pairOfPeriods(text: string): Period['kind'] | null {
     ) ?? /\b(full[- ]year|fiscal(?: year)?|annual|year)(?: (?:20\d\d))?,? (?:and|&) (?:the |its )?(?:fiscal )?(?:fourth|4th|last)[- ]quarter\b/iu.exec(text)
   if (!match) return null
   return match[1] ? 'year' : match[2] ? 'half' : 'nine-months'
-}
-
-/** A company without shops that reports sales like for like guides for the same growth, not for that of stores. */
-function renameOrganicGrowth(text: string, drafts: readonly Draft[]): void {
-  if (!drafts.some((draft) => draft.metric === 'comparable-sales' && draft.mode === 'guidance')) return
-  if (/\b(?:stores?|shops?|restaurants?|pubs?|supermarkets?|outlets?|branches|retailers?|grocers?)\b/iu.test(text)) return
-  for (const draft of drafts) {
-    if (draft.metric !== 'comparable-sales' || draft.mode !== 'guidance') continue
-    const own = drafts.filter((other) => other.symbol === draft.symbol && other.mode === 'result')
-    if (own.some((other) => other.metric === 'comparable-sales') || !own.some((other) => other.basis === 'like-for-like')) continue
-    draft.metric = 'revenue'
-    draft.basis = 'like-for-like'
-  }
 }
 
 /** "Auckland International Airport (AIA)", "Boss Energy (BOE)": papers of Australia, New Zealand and Singapore print symbols bare, and their dollar is that of the listing. */

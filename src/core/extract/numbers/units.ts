@@ -41,3 +41,11 @@ export function readMarginPoints(text: string, at: number, end: number): number 
   const before = text.slice(Math.max(0, at - 120), at).split(/[;]|\.\s/u).at(-1)!
   return unit && /\bmargins?\b/iu.test(before) ? end + unit[0].length : null
 }
+
+// "1 872.5 cents", as South African companies print it
+const spacedCents = /^\d{1,3}(?: \d{3})+(?:[.,]\d+)? cents\b/u
+
+/** Whether a number with spaces between its thousands begins here, of which the unit says that it is one: elsewhere "in 12 500 people" may be two. */
+export function countsCents(text: string): boolean {
+  return spacedCents.test(text)
+}

@@ -1,7 +1,7 @@
 // Articles that begin with several companies at once, and are about no one of them.
 import type { NamedCompany } from '../names/mentions.ts'
 import type { ExtractInput } from '../parts.ts'
-import { hasWord } from '../words.ts'
+import { findAll, hasWord } from '../words.ts'
 
 /** "Three national banks, namely Orrin, Tessin and Wexcombe, have reported", under a headline that names none of them: about no one of them. */
 export function opensWithSeveral(input: ExtractInput, companies: readonly NamedCompany[]): boolean {
@@ -16,4 +16,12 @@ export function opensWithSeveral(input: ExtractInput, companies: readonly NamedC
 export function weightier(companies: readonly NamedCompany[]): string | null {
   const [first, second] = companies
   return first && second && companies.length === 2 && first.spans.length > second.spans.length && (first.spans[0]?.[0] ?? 0) < (second.spans[0]?.[0] ?? 0) ? first.symbol : null
+}
+
+const itemOpening =
+  /(?:^|\n)\s*(?:[•*] )?(?<lead>\p{L}[\p{L}\d&.’']*)[\p{L}\d&.’' ]{0,40}(?: \([A-Z.]{1,6}\))? (?:[—–]|-{1,2}) (?:\k<lead>\b|Shares|(?:The|Its) (?:stock|shares)|(?:The|This) (?:[\p{Ll}-]+ ){0,4}(?:company|maker|retailer|chain|bank|lender|carmaker|chipmaker|drugmaker|firm|provider|operator|airline|insurer|manufacturer|giant|producer|group|platform|developer|owner|parent|supplier)(?:['’]s)?)\b/gu
+
+/** "Five Below - The discount retailer soared": three such paragraphs or more make a round-up, whomever its headline names. */
+export function opensManyItems(text: string): boolean {
+  return findAll(itemOpening, text).length >= 3
 }

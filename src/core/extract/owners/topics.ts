@@ -6,7 +6,7 @@ import { headReports } from './article-kind.ts'
 import { announces } from './announcers.ts'
 import { tellsOfItself } from './own-results.ts'
 import { isBidder, isRival } from './rivals.ts'
-import { opensWithSeveral } from './several.ts'
+import { opensManyItems, opensWithSeveral } from './several.ts'
 import { tradesItself } from './trading-houses.ts'
 import { moved } from '../prices/moves.ts'
 import { isFirmName } from '../ratings/firms.ts'
@@ -162,14 +162,6 @@ function reportsItself(text: string, company: NamedCompany): boolean {
       text.slice(end, end + 180),
     ),
   )
-}
-
-const itemOpening =
-  /(?:^|\n)\s*(?:[•*] )?(?<lead>\p{L}[\p{L}\d&.’']*)[\p{L}\d&.’' ]{0,40}(?: \([A-Z.]{1,6}\))? (?:[—–]|-{1,2}) (?:\k<lead>\b|Shares|(?:The|Its) (?:stock|shares)|(?:The|This) (?:[\p{Ll}-]+ ){0,4}(?:company|maker|retailer|chain|bank|lender|carmaker|chipmaker|drugmaker|firm|provider|operator|airline|insurer|manufacturer|giant|producer|group|platform|developer|owner|parent|supplier)(?:['’]s)?)\b/gu
-
-/** "Five Below - The discount retailer soared": three such paragraphs or more make a round-up, whomever its headline names. */
-function opensManyItems(text: string): boolean {
-  return findAll(itemOpening, text).length >= 3
 }
 
 /** "Cargill Mills Inc. (CGM-T) jumped with the release of": a paragraph of a market report that begins with a printed company and what its shares did. */

@@ -24,7 +24,9 @@ export function ofSomethingElse(state: Walk, amount: Amount, role: Role, left: s
   if (pricesMoved.test(left) && !/\b(?:profits?|sales|revenues?|earnings|income)\b[^,;]*$/iu.test(left)) return ['context', 'unit-price', 'how prices, costs or volumes moved']
   // "Netflix shares, which have swooned 60% so far this year"
   if (/\b(?:shares|stock),? (?:which |that )?(?:have|has|had) (?:already |also |now )?[a-z]+ (?:by )?(?:about |around |nearly |almost |more than |over |some |roughly )?$/iu.test(left)) return ['context', 'move-of-shares', 'what the shares did']
-  if (state.frame?.metric === 'revenue' && /^ (?:by|in) (?:volume|weight|tonnage|units)\b/u.test(right)) return ['context', 'count', 'how much was sold, not for how much']
+  // "with an all-in metal price 11 percent higher"
+  if (/\b(?:prices?|costs?|volumes?|output|production|traffic|fares?|rents?|tariffs?) $/u.test(left) && /^ (?:higher|lower|dearer|cheaper)\b/u.test(right)) return ['context', 'unit-price', 'how prices, costs or volumes moved']
+  if (state.frame && /^ (?:by|in) (?:volume|weight|tonnage|units)\b/u.test(right)) return ['context', 'count', 'how much was sold, not for how much']
   // "beat profit estimates even though oil fetched about 8% less"
   if (/\b(?:even though|although|though) (?:[\p{Ll}-]+ ){1,3}(?:fetched|cost|sold for|averaged|traded|paid) (?:about |nearly |roughly )?$/u.test(left)) return ['context', 'unit-price', 'how prices, costs or volumes moved']
   // "they grew 9% and 19%, respectively, in Europe and other regions": growth of places that are named behind

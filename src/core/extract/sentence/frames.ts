@@ -278,7 +278,7 @@ export function perShareFrame(state: Walk, frame: Frame, amount: Amount): Frame 
     state.frame = { ...frame, metric: 'operating-income' }
     return state.frame
   }
-  const small = isSmallMoney(amount) && Math.abs(amount.value) < 10000
+  const small = isSmallMoney(amount)
   if (frame.metric === 'eps' && amount.per === null && amount.scaled) return { ...frame, metric: 'net-income', perShare: false }
   if (frame.metric === 'operating-income' && amount.per !== null)
     return { ...frame, metric: 'eps', basis: 'adjusted', basisSaid: true, perShare: true }
@@ -289,11 +289,9 @@ export function perShareFrame(state: Walk, frame: Frame, amount: Amount): Frame 
   }
   if (frame.metric !== 'net-income') return frame
   if (
-    amount.per !== null ||
-    frame.perShare ||
-    amount.minor ||
-    (small && /^\W*On a per[- ]share basis\b/u.test(state.context.text.slice(state.sentence[0], amount.start))) || // "On a per-share basis, the Tarrow-based company said it had net income of $3.41"
-    (small && (frame.vague || state.drafts.some((draft) => draft.metric === 'net-income' && draft.actual !== null)))
+    amount.per !== null || frame.perShare || amount.minor ||
+    // "On a per-share basis, the Tarrow-based company said it had net income of $3.41"
+    (small && (/^\W*On a per[- ]share basis\b/u.test(state.context.text.slice(state.sentence[0], amount.start)) || frame.vague || state.drafts.some((draft) => draft.metric === 'net-income' && draft.actual !== null)))
   )
     return { ...frame, metric: 'eps' }
   return frame

@@ -8,6 +8,7 @@ import { impliedGuidance } from '../guidance/implied-measure.ts'
 import { rivalMeasure } from './rival-measure.ts'
 import { adoptSibling, ellipticSegment, metricPronoun, remainderSegment, sharePronoun, sumPronoun, withoutPronoun } from './carrying.ts'
 import { addEvidence, newDraft, unitOfMetric } from '../figures/drafts.ts'
+import { isOfOneThing } from './one-thing.ts'
 import { isSmallMoney, perShareFrame } from './frames.ts'
 import { expectedOfYear, followsGuidance, forecastOfSize, laterExpectation, surprise, surprisedFrame } from '../guidance/expected-sums.ts'
 import { namesOtherBasis } from './compared-again.ts'
@@ -126,6 +127,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     if (recent) return settle(state, recent, recent.unit === 'currency' ? spoken : amount, role, chunk)
   }
   if (!frame) return note(state, amount, 'context', ...describeOther(text, amount))
+  if (amount.kind === 'money' && isSmallMoney(amount) && isOfOneThing(text.slice(Math.max(state.sentence[0], frame.start - 10), amount.start))) return note(state, amount, 'context', 'of-one-thing', 'what one thing brings that is sold')
   const spoken = unitOfMetric(frame.metric) === 'currency' ? asMoney(state, amount, right) : amount
   if (spoken !== amount) return takeSum(state, spoken, role, chunk, left, right)
   if (amount.kind === 'number') {

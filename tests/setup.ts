@@ -5,4 +5,7 @@ if (major < 22 || (major === 22 && minor < 18)) throw new Error(`The tests need 
 // In tests of components dialogs are loaded when they are opened, which on a slow or busy computer takes longer than the second that is waited by default.
 if (typeof document !== 'undefined') (await import('@testing-library/dom')).configure({ asyncUtilTimeout: 20_000 })
 
+// The imitated window has no fonts: every one is there at once.
+if (typeof document !== 'undefined') Object.defineProperty(document, 'fonts', { value: Object.assign(new EventTarget(), { ready: Promise.resolve() }) })
+
 export {}

@@ -49,7 +49,6 @@ let library: PlainLibrary
 async function openWindow(articles: PlainArticle[]): Promise<void> {
   library = makePlainLibrary(articles)
   Object.defineProperty(window, 'marketdash', { value: library.bridge, configurable: true })
-  Object.defineProperty(document, 'fonts', { value: { ready: Promise.resolve() }, configurable: true }) // every font is there at once
   vi.resetModules() // every test is a start: nothing is left of the window before
   const { App } = await import('../../src/renderer/App.tsx')
   // There is no layout here, so the list is told how tall things are.

@@ -39,7 +39,6 @@ async function openWindow(articles: PlainArticle[], answers: Answers = {}): Prom
     }
   }
   Object.defineProperty(window, 'marketdash', { value: { ...bridge, call }, configurable: true })
-  Object.defineProperty(document, 'fonts', { value: { ready: Promise.resolve() }, configurable: true })
   vi.resetModules()
   const { App } = await import('../../../src/renderer/App.tsx')
   render(<App />, { wrapper: ({ children }) => <VirtuosoMockContext.Provider value={{ viewportHeight: 600, itemHeight: 60 }}>{children}</VirtuosoMockContext.Provider> })

@@ -56,7 +56,7 @@ for (const language of ['english', 'german'] as const) {
       for (const { file } of articles) await importText(page, readFileSync(join(repository, `tests/fixtures/e2e/${file}.txt`), 'utf8'))
       await resize(app, page, 1900, 1000)
       const told = new Map<string, readonly string[]>()
-      for (const width of [300, 340, 380, 416, 480, 600, 640]) {
+      for (const width of language === 'english' ? [300, 340, 380, 416, 480, 600, 640] : [300, 416, 640]) {
         await page.evaluate(([chosen, rail]) => {
           localStorage.setItem('marketdash.language', JSON.stringify(chosen))
           localStorage.setItem('marketdash.widths', JSON.stringify({ library: 200, articles: 315, rail }))

@@ -58,9 +58,9 @@ function undoStep(undoing: Undoing, step: ImportStep): void {
     case 'company-notes':
       return step.notes.toReversed().forEach((note) => undoCompanyNote(undoing, note))
     case 'rules': {
-      const now = new Map(listRules(db).map((rule) => [rule.id, rule]))
+      const stored = new Map(listRules(db).map((rule) => [rule.id, rule]))
       for (const rule of step.rules) {
-        const current = now.get(rule.id)
+        const current = stored.get(rule.id)
         if (current === undefined) continue
         if (isAlike(ruleParts(current), ruleParts(rule))) removeRule(db, rule.id)
         else keep(undoing, 'rule', [current.name])

@@ -44,10 +44,9 @@ export function findListed(index: Pick<DirectoryIndex, 'byBaseSymbol'>, symbol: 
   // "(SEHK: 388)" is 0388.HK
   const candidates = index.byBaseSymbol.get(baseSymbol(symbol)) ?? (/^[1-9]\d{0,2}$/u.test(symbol) ? index.byBaseSymbol.get(symbol.padStart(4, '0')) : undefined) ?? []
   if (name === null) {
-    const isListed = (wanted: string) => (company: DirectoryCompany): boolean => (company.listings ?? [company]).some((listing) => listing.symbol === wanted)
     const suffix = exchange === null ? null : suffixOf(exchange)
     // "(LON: NXT)": the one of that exchange, before one that has the same letters elsewhere
-    return (suffix === null ? undefined : candidates.find(isListed(`${symbol.padStart(suffix === 'HK' ? 4 : 0, '0')}.${suffix}`))) ?? candidates.find(isListed(symbol)) ?? null
+    return (suffix === null ? undefined : candidates.find((company) => hasListing(company, `${symbol.padStart(suffix === 'HK' ? 4 : 0, '0')}.${suffix}`))) ?? candidates.find((company) => hasListing(company, symbol)) ?? null
   }
   return candidates.find((company) => agreeInName(company, name)) ?? null
 }
@@ -59,7 +58,11 @@ export function findListing(index: Pick<DirectoryIndex, 'byBaseSymbol'>, symbol:
 
 function isListing(company: DirectoryCompany, symbol: string, exchange: string | null): boolean {
   const suffix = exchange === null ? null : suffixOf(exchange)
-  return suffix !== null && (company.listings ?? [company]).some((listing) => listing.symbol === `${symbol}.${suffix}`)
+  return suffix !== null && hasListing(company, `${symbol}.${suffix}`)
+}
+
+function hasListing(company: DirectoryCompany, symbol: string): boolean {
+  return (company.listings ?? [company]).some((listing) => listing.symbol === symbol)
 }
 
 /** "The group, which is listed in Milan (BIT: TSSN)": the name before the bracket is that of a place. */

@@ -7,6 +7,7 @@ import { Icon } from './Icon.tsx'
 import { insideYears } from './months.ts'
 import { firstYear, lastYear, readDay, shapeOfDay, writeDay } from './typed-dates.ts'
 import type { TypedDay } from './typed-dates.ts'
+import { TypedInput } from './TypedInput.tsx'
 import { useTyped } from './typed-field.ts'
 import type { Reading } from './typed-field.ts'
 
@@ -40,24 +41,15 @@ export function DateField({ label, value, onChange, isLabelHidden = false, isReq
         {label}
       </label>
       <div className="date-line">
-        <input
+        <TypedInput
           ref={input}
           id={id}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={40}
-          required={isRequired}
-          data-first={isFirst || undefined}
+          field={field}
+          isRequired={isRequired}
+          isFirst={isFirst}
           placeholder={shapeOfDay(words.letters, locale)}
-          aria-invalid={field.problem !== null || undefined}
-          aria-describedby={field.problem === null ? `${id}-hint` : `${id}-problem ${id}-hint`}
-          value={field.text}
-          onChange={(event) => field.type(event.target.value)}
-          onBlur={field.settle}
           onKeyDown={(event) => {
             const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp'
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) field.settle()
             if (!isArrow || event.ctrlKey || event.metaKey || event.shiftKey) return
             event.preventDefault()
             if (!event.altKey) step(event.key === 'ArrowUp' ? 1 : -1)

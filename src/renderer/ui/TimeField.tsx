@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { currentLocale, useWords } from '../words.ts'
 import { FormError } from './FormError.tsx'
+import { TypedInput } from './TypedInput.tsx'
 import { useTyped } from './typed-field.ts'
 import type { Reading } from './typed-field.ts'
 import { moveTime, readTime, writeTime } from './typed-times.ts'
@@ -26,21 +27,12 @@ export function TimeField({ label, value, onChange, isDisabled = false }: {
   return (
     <div className="field time-field">
       <label htmlFor={id}>{label}</label>
-      <input
+      <TypedInput
         id={id}
-        type="text"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={40}
-        required
-        disabled={isDisabled}
-        aria-invalid={field.problem !== null || undefined}
-        aria-describedby={field.problem === null ? `${id}-hint` : `${id}-problem ${id}-hint`}
-        value={field.text}
-        onChange={(event) => field.type(event.target.value)}
-        onBlur={field.settle}
+        field={field}
+        isRequired
+        isDisabled={isDisabled}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) field.settle()
           if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
           event.preventDefault()
           if (field.value !== null) field.choose(moveTime(field.value, event.key === 'ArrowUp' ? step : -step))

@@ -6,7 +6,7 @@ export interface Reading {
   readonly problem: string | null // a sentence
 }
 
-interface TypedField {
+export interface TypedField {
   readonly text: string
   readonly value: string | null // what the text means now
   readonly problem: string | null // told once the person has gone on

@@ -15,10 +15,12 @@ export interface Slot {
   readonly period: string | null // its kind, of a figure
 }
 
-interface Label {
+export interface Label {
+  readonly aliases?: Readonly<Record<string, string>>
   readonly snapshots?: readonly {
+    readonly symbol: string
     readonly period: { readonly kind: string }
-    readonly figures: readonly { readonly metric: string; readonly segment: string | null; readonly unit: string; readonly actual: number | null; readonly consensus: number | null; readonly prior: number | null; readonly change: { readonly value: number; readonly kind: string } | null }[]
+    readonly figures: readonly { readonly metric: string; readonly basis?: string; readonly segment: string | null; readonly optional?: boolean; readonly alternatives?: readonly { readonly actual: number }[]; readonly unit: string; readonly actual: number | null; readonly consensus: number | null; readonly prior: number | null; readonly change: { readonly value: number; readonly kind: string } | null }[]
     readonly guidance?: readonly { readonly low: number | null; readonly high: number | null; readonly unit: string }[]
   }[]
   readonly priceActions?: readonly { readonly changePercent: number | null; readonly price: number | null }[]
@@ -66,6 +68,8 @@ const keptToTest = /^extract-blind-(?:4[2-9]|5\d|6[0-3])$/u // 968 stories: what
 
 export interface LabelledArticle {
   readonly folder: string
+  readonly file: string
+  readonly label: Label
   readonly slots: readonly Slot[]
   readonly article: ReturnType<typeof parseText>
   readonly isTest: boolean // left out of what is taught
@@ -80,10 +84,11 @@ export function readLabelled(leftOut: RegExp | null): readonly LabelledArticle[]
         .filter((file) => file.endsWith('.json') && existsSync(join(fixtures, folder, file.replace(/json$/u, 'txt'))))
         .sort()
         .flatMap((file) => {
-          const slots = slotsOf(JSON.parse(readFileSync(join(fixtures, folder, file), 'utf8')) as Label)
+          const label = JSON.parse(readFileSync(join(fixtures, folder, file), 'utf8')) as Label
+          const slots = slotsOf(label)
           const source = file.replace(/json$/u, 'txt')
           const article = parseText(readFileSync(join(fixtures, folder, source), 'utf8'), { source, url: null, contentType: null, modifiedAt: null, now: '2026-12-01T00:00:00Z' })
-          return slots === null || article.text.length > longest ? [] : [{ folder, slots, article, isTest: keptToTest.test(folder) || leftOut?.test(folder) === true }]
+          return slots === null || article.text.length > longest ? [] : [{ folder, file, label, slots, article, isTest: keptToTest.test(folder) || leftOut?.test(folder) === true }]
         }),
     )
 }
@@ -135,11 +140,11 @@ export function pack(outcomes: readonly string[], rows: ReadonlyMap<number, numb
   return { outcomes, step, traits: bytes.toString('base64'), weights: rounded.toString('base64') }
 }
 
-/** The text of a file of src/core/extract/second that holds tables. */
-export function printTables(tables: Readonly<Record<string, Taught>>, command: string): string {
+/** The text of a file that holds tables. */
+export function printTables(tables: Readonly<Record<string, Taught>>, command: string, likelihoods = './likelihoods.ts'): string {
   const entries = Object.entries(tables).map(
     ([name, { outcomes, step, traits, weights }]) =>
       `export const ${name}: Taught = {\n  outcomes: ${JSON.stringify(outcomes).replaceAll('"', "'").replaceAll(',', ', ')},\n  step: ${step},\n  traits: '${traits}',\n  weights: '${weights}',\n}\n`,
   )
-  return `// Written by "${command}" from the labelled articles of tests/fixtures; do not edit.\nimport type { Taught } from './likelihoods.ts'\n\n${entries.join('')}`
+  return `// Written by "${command}" from the labelled articles of tests/fixtures; do not edit.\nimport type { Taught } from '${likelihoods}'\n\n${entries.join('')}`
 }

@@ -1,6 +1,7 @@
 // Walks an article block by block, keeps who and what it is about, and hands each piece to its readers.
 import type { Period } from '../../shared/model.ts'
 import type { Result, Course } from './course.ts'
+import type { Judge } from './judging/judge.ts'
 import type { Amount, Block, ExtractInput } from './parts.ts'
 import { readToldAction } from './guidance/told-actions.ts'
 import { isForecast, isYetToCome } from './figures/completing.ts'
@@ -17,6 +18,7 @@ import { findHeadedParts } from './businesses/headed-parts.ts'
 import { isCorrectionNote, isNumberedStranger, isSummary, opensStranger } from './businesses/opening-units.ts'
 import { basisGiven, headingSymbols, isOnlyPeriod, partsHeading, periodOfHeading } from './owners/section-headings.ts'
 import { findTaker } from './owners/own-results.ts'
+import { judgeDrafts } from './judging/judge.ts'
 import { readProse } from './prose.ts'
 import { readRatingRows } from './ratings/rating-notes.ts'
 import { readRatingTable } from './ratings/rating-tables.ts'
@@ -47,13 +49,13 @@ const aboutHeading = /^\W*(?:About|ABOUT) (?:the (?:Company|COMPANY|Group|GROUP)
 const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|misses?|exceed(?:s|ed|ing)?|met|to meet|on[- ]track|in line with|within)\b/iu
 const priceHeading = /\b(?:shares?|stocks?|market reaction|the tape|price action|verdict|how the shares)\b/iu
 
-/** Reads a whole article. Pure: the same input gives the same output, byte for byte. */
-export function readArticle(given: ExtractInput): Result {
+/** Reads a whole article. Pure: the same input gives the same output, byte for byte. `judge`: who judges what was read, before it becomes figures. */
+export function readArticle(given: ExtractInput, judge: Judge = judgeDrafts): Result {
   const tidy = tidyText(given.text)
-  return restorePlaces(readTidy({ ...given, text: tidy.text }), given.text, tidy)
+  return restorePlaces(readTidy({ ...given, text: tidy.text }, judge), given.text, tidy)
 }
 
-function readTidy(input: ExtractInput): Result {
+function readTidy(input: ExtractInput, judge: Judge): Result {
   const { companies, actors, priced, named, names, kind, topic, blocks, amounts } = recognise(input)
   const years = yearsOf(input)
   const course: Course = {
@@ -76,7 +78,7 @@ function readTidy(input: ExtractInput): Result {
     weak: new Set(),
     tabled: new Set(),
     stated: new Set(),
-    namings: new Map(), likelyPeriods: new Map(),
+    opinions: new Map(), namings: new Map(), likelyPeriods: new Map(),
     prices: [],
     ratings: [],
     notes: [],
@@ -121,7 +123,7 @@ function readTidy(input: ExtractInput): Result {
     for (let index = 0; index < blocks.length; index++) readBlock(course, blocks, index, amounts)
     if (!course.preview) readSecondTime(course, blocks, amounts)
   }
-  return finishCourse(course, amounts)
+  return finishCourse(course, amounts, judge)
 }
 
 /** Every year that the article names as a period; a year without a number counts only where it is not that of a forecast. */

@@ -6,6 +6,7 @@ import type { Draft, Note } from './figures/drafts.ts'
 import type { NamedCompany } from './names/mentions.ts'
 import type { Amount, ExtractInput, NamedSpan } from './parts.ts'
 import type { Naming } from './second/namings.ts'
+import type { Opinion } from './second/opinions.ts'
 
 export interface Result {
   readonly extraction: Extraction
@@ -31,6 +32,7 @@ export interface Course {
   readonly drafts: Draft[]
   readonly weak: Set<Draft> // of other columns than the main period's
   readonly tabled: Set<Draft> // read from a table
+  readonly opinions: Map<Amount, Opinion> // what the second reader thinks of the numbers that he was asked about
   readonly namings: Map<Amount, Naming> // what the business is called that a number may be of, as the second reader thinks
   readonly likelyPeriods: Map<Draft, Period> // of when a figure is that names no period, as the second reader thinks
   readonly stated: Set<Draft> // … from a whole statement with its costs

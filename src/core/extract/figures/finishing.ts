@@ -18,6 +18,7 @@ import { renameOrganicGrowth, standOnGrowthBefore } from './growth-footing.ts'
 import { dropOtherNumbers, dropYearBefore } from './other-periods.ts'
 import { indexDirectory } from '../names/directory-index.ts'
 import { findListed } from '../names/directory-names.ts'
+import type { Judge } from '../judging/judge.ts'
 import type { NamedCompany } from '../names/mentions.ts'
 import { markPrimary } from '../names/mentions.ts'
 import { dateByComparison, quarterHeldAgainst } from '../periods/dated-by-comparison.ts'
@@ -29,7 +30,7 @@ import { tellsOwnResults } from './told-results.ts'
 import { traceNumbers } from './tracing.ts'
 import { joinRatings } from '../ratings/joined-ratings.ts'
 
-export function finishCourse(course: Course, amounts: readonly Amount[]): Result {
+export function finishCourse(course: Course, amounts: readonly Amount[], judge: Judge): Result {
   const { input } = course
   const compared = comparedPeriods(input.text)
   const stated = (text: string): readonly Period[] =>
@@ -94,6 +95,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[]): Result
   dropThin(course, kept)
   dropOtherNumbers(course, kept, headPeriods)
   placeSecondNumbers(course, kept, amounts)
+  judge(course, kept, amounts, headPeriods)
   const onToronto = input.directory && indexDirectory(input.directory).onToronto
   const listingOf = ({ symbol, exchange, company }: NamedCompany): { readonly symbol: string; readonly exchange: string | null; readonly toronto: boolean } => ({
     symbol: exchange === null ? homeSymbol(input.directory, symbol, company) : symbol,

@@ -21,6 +21,10 @@ export interface Opinion {
   readonly naming: Naming // what the business is called, were it of one
   /** The likeliest measure, and how likely that is. */
   readonly measure: () => { readonly metric: Metric; readonly likelihood: number }
+  /** How likely it is of a measure. */
+  readonly measureOf: (metric: Metric) => number
+  /** How likely it has a role, of the company as a whole and of one of its businesses, before anything is known of names. */
+  readonly likelihoods: (role: FigureRole) => { readonly whole: number; readonly part: number }
 }
 
 const roles: readonly FigureRole[] = ['actual', 'consensus', 'prior', 'change']
@@ -52,6 +56,8 @@ function formOpinion(amount: Amount, sentence: Surroundings, allTraits: readonly
   const of = (role: FigureRole, which: 'whole' | 'part'): number => likelihoods[places.get(role)![which]]!
   const role = roles.reduce((best, other) => (of(other, 'whole') + of(other, 'part') > of(best, 'whole') + of(best, 'part') ? other : best))
   const figure = of(role, 'whole') + of(role, 'part')
+  let measures: Float64Array | undefined // of most numbers nobody asks
+  const ofMeasures = (): Float64Array => (measures ??= likelihoodsOfMeasures(ownTraits))
   const naming = (figure < likelyFigure ? undefined : namingOf(amount)) ?? unasked
   const part = naming === unasked ? of(role, 'part') : figure * pool(of(role, 'part') / figure, naming.part)
   return {
@@ -64,10 +70,11 @@ function formOpinion(amount: Amount, sentence: Surroundings, allTraits: readonly
     partAtFirst: atFirst[places.get(role)!.part]!,
     naming,
     measure: () => {
-      const ofMeasures = likelihoodsOfMeasures(ownTraits)
-      const best = likeliest(ofMeasures)
-      return { metric: taughtMeasures.outcomes[best] as Metric, likelihood: ofMeasures[best]! }
+      const best = likeliest(ofMeasures())
+      return { metric: taughtMeasures.outcomes[best] as Metric, likelihood: ofMeasures()[best]! }
     },
+    measureOf: (metric) => ofMeasures()[taughtMeasures.outcomes.indexOf(metric)] ?? 0,
+    likelihoods: (each) => ({ whole: of(each, 'whole'), part: of(each, 'part') }),
   }
 }
 

@@ -50,6 +50,7 @@ export function readSecondTime(course: Course, blocks: readonly Block[], amounts
   const opinions = formOpinions(sentences, isAsked, (numbers) => makeNamings(text, blocks, course.names, numbers))
   // "Sales rose 24% to $1.65 billion": where a number that stands beside it in the figure is surely the whole company's, it is too
   const isOfWhole = (draft: Draft, { sentence }: Opinion): boolean => opinions.some((other) => other.sentence === sentence && other.whole >= surelyWhole && isTaken(other.amount) && holderOf(course, notes.get(other.amount.start)!) === draft)
+  for (const opinion of opinions) course.opinions.set(opinion.amount, opinion)
   for (const opinion of opinions) course.namings.set(opinion.amount, opinion.naming)
   for (const opinion of actualFirst(opinions)) {
     if (isTaken(opinion.amount)) {

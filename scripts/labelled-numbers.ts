@@ -120,13 +120,12 @@ export function rowsOfTraits(all: Iterable<readonly number[]>, leastOften: numbe
   return new Map(traits.map((trait, row) => [trait, row]))
 }
 
-/** A step down a slope with a rate of its own for each weight (AdaGrad: Duchi, Hazan and Singer 2011). */
-export function makeDescent(weights: Float32Array): (at: number, off: number) => void {
+/** A step down a slope with a rate of its own for each weight (AdaGrad: Duchi, Hazan and Singer 2011). `decayOf`: how strongly a weight is drawn to zero at each of its steps. */
+export function makeDescent(weights: Float32Array, decayOf: (at: number) => number = () => 1e-5): (at: number, off: number) => void {
   const rate = 0.05
-  const decay = 1e-5
   const squares = new Float32Array(weights.length)
   return (at, off) => {
-    const slope = off + decay * weights[at]!
+    const slope = off + decayOf(at) * weights[at]!
     squares[at]! += slope * slope
     weights[at]! -= (rate * slope) / (Math.sqrt(squares[at]!) + 1e-3)
   }

@@ -20,7 +20,7 @@ export interface JudgedClaim {
   readonly traits: readonly number[]
 }
 
-const likelyRight = 0.5 // likelihood, chosen on articles that the judge had not learned from (docs/notes/extraction.md)
+const likelyRight = 0.4 // likelihood, chosen on articles that the judge had not learned from (docs/notes/extraction.md)
 const sumOf = makeSums(taughtJudgement)
 
 export const judgeDrafts: Judge = (course, drafts, amounts, headPeriods) => {

@@ -8,7 +8,6 @@ import type { Opinion } from './opinions.ts'
 import { addEvidence, doubtDraft, isProfit, newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { plainKinds } from '../figures/tracing.ts'
 import { findMetrics } from '../measures/metrics.ts'
-import { isBusinessName } from '../businesses/business-words.ts'
 import { isKnownPart } from '../businesses/known-parts.ts'
 import { directionOf } from '../sentence/directions.ts'
 import { basisOf, fitsUnit, measureOf, ownerOf, periodOf, saysSo } from './facets.ts'
@@ -216,20 +215,15 @@ function takeOfPart(course: Course, opinion: Opinion): void {
   const basis = basisOf(text, opinion, metric, listed ?? before?.basis ?? null)
   const open = own.findLast((draft) => draft[role] === null && draft.basis === basis)
   if (open !== undefined) return put(course, opinion, open)
-  if (role === 'change' && isOfRefused(course, opinion)) return
   if (opinion.part < surelyOfPart || role === 'consensus' || role === 'prior' || own.some((draft) => draft.basis === basis) || (isEarned(metric) && role === 'actual' && tellsLoss.test(text.slice(sentence.start, sentence.end)))) return
   put(course, opinion, { ...newDraft('result', metric, basis, basis !== 'reported', segment, 0, false), symbol, period: periodOf(text, opinion) })
 }
 
-/** What the business is called that a number is of; null where that is not sure. */
-function nameOfPart(course: Course, { naming, part, sentence }: Opinion): string | null {
-  const { text } = course.input
+/** What the business is called that a number is of; null where that is not sure. Whether it is one at all the judge asks. */
+function nameOfPart(course: Course, { naming, part }: Opinion): string | null {
   const segment = naming.likelihood >= surelyNamed ? naming.name : null
-  if (segment === null || isKnownPart(text, segment)) return segment
-  if (/^\p{Ll}/u.test(segment)) return part >= surelyOfPart && isBusinessName(segment) ? segment : null
-  // "Tessin grew 12% to $1.31 billion", of which the article says nothing else and which stands in no list: it may be another company
-  const isAlone = /^\p{Lu}\p{Ll}+$/u.test(segment) && !course.drafts.some((draft) => draft.segment !== null && draft.evidence.some(([start, end]) => start >= sentence.paragraph && end <= sentence.end))
-  return isAlone ? null : segment
+  if (segment === null || isKnownPart(course.input.text, segment) || /^\P{Ll}/u.test(segment)) return segment
+  return part >= surelyOfPart ? segment : null
 }
 
 /** "Core earnings there climbed. In Canada they rose by 3 per cent to $442 million", "Gross bookings were $58 billion. Mobility made up $29.8 billion": what the paragraph measured last is measured on. */
@@ -238,12 +232,6 @@ function goesOnAboutOther({ amount, role, sentence }: Opinion, metric: Metric): 
   const from = Math.max(0, opening, sentence.start - longestParagraph)
   const last = findMetrics(sentence.text, from, amount.start).findLast((mark) => mark.metric !== null && fitsUnit(mark.metric, role === 'change' ? 'change' : 'actual', amount))
   return last !== undefined && last.metric !== metric
-}
-
-/** A change of a number that no rule would have: "Overseas 11% to $6.2 billion", where parts come to more than their whole. */
-function isOfRefused(course: Course, { amount, sentence }: Opinion): boolean {
-  const sums = sentence.amounts.filter((other) => (other.kind === 'money' || other.kind === 'number') && Math.abs(other.start - amount.start) < 40)
-  return sums.length > 0 && !sums.some((sum) => course.notes.some((note) => note.amount === sum && note.outcome === 'taken'))
 }
 
 /** "At $29.6 billion it was better than the $28.9 billion that brokers had down": held against the figure that was told last, in this sentence or the one before. */

@@ -78,6 +78,8 @@ test('a company has a page of everything, reached from its article and left agai
     await expect(page.getByRole('heading', { level: 1, name: 'Northwind Grid Corp.' })).toBeFocused()
     const results = page.getByRole('table', { name: /Northwind Grid beats forecasts/ })
     await expect(results.getByRole('row', { name: /Revenue.*\$2\.41.B.*beat.*\$2\.36.B/ })).toBeVisible()
+    // Where there is room for columns there are columns: what is there for the ear alone takes none of it.
+    for (const table of await page.locator('.results-table').all()) await expect(table).toHaveAttribute('data-arrangement', 'columns')
     const note = page.getByRole('textbox', { name: 'Note on NWGD' })
     await note.fill('Batteries before transmission.')
     await page.getByRole('button', { name: 'Watch', exact: true }).click()

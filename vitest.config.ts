@@ -7,7 +7,10 @@ import type { TestSpecification } from 'vitest/node'
 const extraction = 'tests/core/extract/**/*.test.ts'
 
 /** Files that take longest, the longest first: begun last, one of them would run alone at the end while a core idles. */
-const slowFiles = ['core/extract/blind', 'core/owner', 'cli/library', 'cli/feeds', 'cli/faults', 'core/recovery/kill-ingest', 'cli/stateless', 'cli/import', 'core/earnings/conflicts', 'core/feeds']
+const slowFiles = [
+  'core/extract/blind', 'cli/feeds', 'cli/stateless', 'core/owner', 'cli/import', 'core/recovery/disk-full', 'core/feeds', 'cli/faults', 'core/recovery/kill-ingest', 'cli/library',
+  'core/companies/store', 'core/recovery/keep', 'core/earnings/conflicts', 'core/library/check', 'core/ingest/parser', 'core/extract/property', 'core/db/migration-kills', 'core/extract/hostile',
+]
 
 class SlowFilesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

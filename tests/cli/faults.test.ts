@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { commandPath, examples, makeFolder, pressControlC, readJson, runMarketdash, startMarketdash, waitFor, writeFiles } from './marketdash.ts'
+import { commandPath, copyExamples, examples, makeFolder, pressControlC, readJson, runMarketdash, startMarketdash, waitFor, writeFiles } from './marketdash.ts'
 
 /** No two are alike: what says the same is one story, and one entry of a list. */
 const article = (title: string): string => {
@@ -81,7 +81,7 @@ test.skipIf(!isRoot)('a read-only library folder: a sentence and exit code 1', a
 
 test('a library from the future is refused and left as it is', async () => {
   const library = join(makeFolder(), 'library')
-  await readJson(library, 'import', examples)
+  await copyExamples(library)
   const file = join(library, 'library.sqlite')
   const db = new BetterSqlite(file)
   const version = db.pragma('user_version', { simple: true }) as number
@@ -106,7 +106,7 @@ test('a file of another kind in the place of the library is refused and left as 
 test('a damaged library is kept aside, the command says where, and a backup brings everything back', async () => {
   const folder = makeFolder()
   const library = join(folder, 'library')
-  await readJson(library, 'import', examples)
+  await copyExamples(library)
   await readJson(library, 'backup', join(folder, 'backup.sqlite'))
   const file = join(library, 'library.sqlite')
   const damaged = readFileSync(file).map((byte, index) => (index < 4096 ? byte : byte ^ 0x5a))

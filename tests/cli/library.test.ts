@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { examples, makeFolder, now, readJson, runMarketdash, writeFiles } from './marketdash.ts'
+import { copyExamples, examples, makeFolder, now, readJson, runMarketdash, writeFiles } from './marketdash.ts'
 import type { Finished } from './marketdash.ts'
 
 type Listed = readonly {
@@ -22,7 +22,7 @@ interface Opened {
 async function openExamples(): Promise<Opened> {
   const library = join(makeFolder(), 'library')
   const json = (...args: readonly string[]): Promise<unknown> => readJson(library, ...args)
-  await json('import', examples)
+  await copyExamples(library)
   return {
     library,
     json,
@@ -191,6 +191,7 @@ test.skipIf(process.platform !== 'linux')(
 )
 
 test('the library folder is for its owner alone', async () => {
-  const { library } = await openExamples()
+  const library = join(makeFolder(), 'library')
+  await readJson(library, 'import', examples) // not a copy: the command itself makes the folder
   expect(statSync(library).mode & 0o077).toBe(0)
 })

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { onTestFinished, vi } from 'vitest'
+import { afterAll, onTestFinished, vi } from 'vitest'
 
 // Every test here starts real processes, on machines that may be busy with others.
 vi.setConfig({ testTimeout: 120_000 })
@@ -95,4 +95,21 @@ export async function readJson(library: string, ...args: readonly string[]): Pro
   const finished = await runMarketdash(['--library', library, '--now', now, '--json', ...args])
   if (finished.code !== 0) throw new Error(`marketdash ${args.join(' ')} ended with ${finished.code}: ${finished.stderr}`)
   return JSON.parse(finished.stdout)
+}
+
+let examplesLibrary: Promise<string> | null = null
+afterAll(async () => {
+  if (examplesLibrary) rmSync(dirname(await examplesLibrary), { recursive: true, force: true })
+})
+
+/** Puts a library with the examples into a folder. The command makes it once for a file of tests: what each of them does to it begins from a copy. */
+export async function copyExamples(library: string): Promise<void> {
+  examplesLibrary ??= importExamples()
+  cpSync(await examplesLibrary, library, { recursive: true })
+}
+
+async function importExamples(): Promise<string> {
+  const library = join(mkdtempSync(join(tmpdir(), 'marketdash-cli-')), 'library')
+  await readJson(library, 'import', examples)
+  return library
 }

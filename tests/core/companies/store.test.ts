@@ -109,7 +109,7 @@ describe('importing companies', () => {
         }
         db.close()
       }),
-      { numRuns: 60 },
+      { numRuns: 30 }, // each takes up to ten files, and each file the whole directory again,
     )
   })
 })

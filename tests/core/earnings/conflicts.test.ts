@@ -90,21 +90,3 @@ describe('articles that disagree, and articles that miscount', () => {
     expect(groups.flatMap((group) => group.articles).length).toBeGreaterThanOrEqual(40)
   })
 })
-
-describe('labelled articles that agree with themselves', () => {
-  // Not the hard stories: much of them is misread, and what is found there is found in a misreading.
-  const folders = readdirSync(join(own, '..')).filter((name) => name.startsWith('extract') && !/^extract-blind-[2-6]\d/.test(name)).map((name) => join(own, '..', name))
-
-  it('give hardly a finding: what is said of an article is worth reading', { timeout: 180_000 }, () => {
-    let articles = 0
-    const findings = folders.flatMap((folder) =>
-      readdirSync(folder).filter((name) => name.endsWith('.txt')).flatMap((name) => {
-        articles++
-        const article = read(join(folder, name))
-        return auditArticle(article.text, extractArticle(article)).map((finding) => `${name}: ${finding.kind}: ${finding.message}`)
-      }),
-    )
-    expect(articles).toBeGreaterThan(200)
-    expect(findings.length, findings.join('\n')).toBeLessThanOrEqual(Math.floor(articles / 100))
-  })
-})

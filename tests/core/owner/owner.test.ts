@@ -3,16 +3,23 @@ import { createConnection } from 'node:net'
 import { join } from 'node:path'
 import { serialize } from 'node:v8'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { openLibrary } from '../../../src/core/index.ts'
 import { openDatabase, sizeOf } from '../../../src/core/db/index.ts'
+import { bundleProgram, removeProgram } from '../recovery/bundle-program.ts'
 import { makeFolder } from '../recovery/library-folder.ts'
 import { randomFrom, storeMade } from '../recovery/made-articles.ts'
 import { startChild } from '../recovery/start-child.ts'
 import type { TestChild } from '../recovery/start-child.ts'
 import type { Command } from './library-child.ts'
 
-const start = (): TestChild => startChild('owner/library-child.ts', [])
+let program: string
+beforeAll(async () => {
+  program = await bundleProgram('owner/library-child.ts')
+  return () => removeProgram(program)
+})
+
+const start = (): TestChild => startChild(program, [])
 
 async function ask(child: TestChild, command: Command): Promise<unknown> {
   child.say(JSON.stringify(command))

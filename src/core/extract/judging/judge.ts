@@ -21,9 +21,11 @@ export interface JudgedClaim {
 }
 
 const likelyRight = 0.4 // likelihood, chosen on articles that the judge had not learned from (docs/notes/extraction.md)
+const shortest = 900 // UTF-16 units: he learned from whole articles, and of a few sentences he would think too little speaks for anything
 const sumOf = makeSums(taughtJudgement)
 
 export const judgeDrafts: Judge = (course, drafts, amounts, headPeriods) => {
+  if (course.input.text.length < shortest) return
   for (const { draft, claim, traits } of findClaims(course, drafts, amounts, headPeriods)) {
     if (likelihoodOf(traits) < likelyRight) doubtClaim(course, draft, claim)
   }

@@ -133,7 +133,7 @@ export function aliasesOf(names: readonly string[], symbol: string, claims: Name
     // "San Vitale" for Banca San Vitale
     if (words.length === 3 && droppedFirst.has(first) && /^\p{Lu}\p{Ll}/u.test(words[1]!) && words[2]!.length > 3 && !genericFirst.has(words[2]!)) aliases.add(words.slice(1).join(' '))
     const dotless = short.replace(/\.com$/iu, '')
-    if (dotless.length > 2) aliases.add(dotless)
+    if (dotless.length > 2 || (dotless !== short && new RegExp(`(?<![\\p{L}\\p{N}])${dotless}(?:['’]s |: )`, 'u').test(text))) aliases.add(dotless) // "JD's shares"
   }
   for (const alias of aliases) if (/^[\p{L}]+$/u.test(alias) && alias.length >= 4) aliases.add(alias.toUpperCase())
   const plain = symbol.split('.')[0]!

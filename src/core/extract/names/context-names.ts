@@ -20,6 +20,9 @@ export function nameFromContext(input: MentionInput, { symbol, exchange }: { rea
   // "The company's New York-listed shares (NASDAQ: TSSN)", under a headline that names Tessin
   const known = listed && [listed.name, ...listed.shortNames].find((name) => hasWord(input.title, name) && !(listed.wordNames?.includes(name) ?? false))
   if (known) return others.includes(known) ? null : known
+  // "Companies in this story: (TSX: ORN, TSX: TSN)", far below their names
+  const written = listed && [listed.name, ...listed.shortNames].find((name) => name.length > 3 && hasWord(input.text, name) && !(listed.wordNames?.includes(name) ?? false))
+  if (written && !others.includes(written)) return written
   const at = input.text.search(new RegExp(`[:(]\\s?${symbol.replace('.', '[.\\-/]')}\\b`, 'u'))
   const before = input.text.slice(Math.max(0, at - 1200), Math.max(0, at))
   const candidates = candidatesIn(before)

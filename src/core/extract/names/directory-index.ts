@@ -134,8 +134,8 @@ export function baseSymbol(symbol: string): string {
 // Names of exchanges as articles print them before a symbol, by the suffix that other articles put behind it.
 const exchangeNames: Readonly<Record<string, string>> = {
   L: 'LON LSE AIM London', PA: 'EPA Paris Euronext_Paris', DE: 'ETR FRA XETRA Xetra Frankfurt', AS: 'AMS Euronext_Amsterdam', BR: 'EBR BRU Euronext_Brussels', MI: 'BIT MIL Milan Borsa_Italiana Euronext_Milan', MC: 'BME MCE Madrid', LS: 'ELI Euronext_Lisbon', IS: 'IST BIST', BK: 'SET BKK', JK: 'IDX JKT', KL: 'KLSE KL Bursa',
-  SW: 'SIX SWX VTX Swiss Zurich', ST: 'STO Nasdaq_Stockholm', HE: 'HEL Nasdaq_Helsinki', CO: 'CPH Nasdaq_Copenhagen', OL: 'OSL Oslo Euronext_Oslo', VI: 'VIE', WA: 'WSE GPW', IR: 'ISE Euronext_Dublin', AX: 'ASX', NZ: 'NZX NZE', TO: 'TSX Toronto', V: 'TSXV TSX-V TSX_V', AT: 'ATHEX ATH', RO: 'BVB', HK: 'HKEX HKG SEHK Hong_Kong',
-  AE: 'ADX DFM', SR: 'TADAWUL TASI', QA: 'QSE', SN: 'BCS SNSE Santiago', T: 'TSE TYO Tokyo', KS: 'KRX', KQ: 'KOSDAQ', TW: 'TPE TWSE', SI: 'SGX', NS: 'NSE', BO: 'BSE', SA: 'BVMF B3', MX: 'BMV', JO: 'JSE', SS: 'SHA SSE', SZ: 'SHE SZSE',
+  SW: 'SIX SWX VTX Swiss Zurich SIX_Swiss_Exchange', ST: 'STO Nasdaq_Stockholm', HE: 'HEL Nasdaq_Helsinki', CO: 'CPH Nasdaq_Copenhagen', OL: 'OSL Oslo Euronext_Oslo', VI: 'VIE', WA: 'WSE GPW', IR: 'ISE Euronext_Dublin', AX: 'ASX', NZ: 'NZX NZE', TO: 'TSX Toronto', V: 'TSXV TSX-V TSX_V', AT: 'ATHEX ATH', RO: 'BVB', HK: 'HKEX HKG SEHK Hong_Kong',
+  AE: 'ADX DFM', SR: 'TADAWUL TASI Tadawul Saudi_Exchange', QA: 'QSE', SN: 'BCS SNSE Santiago', T: 'TSE TYO Tokyo', KS: 'KRX', KQ: 'KOSDAQ', TW: 'TPE TWSE', SI: 'SGX', NS: 'NSE', BO: 'BSE', SA: 'BVMF B3', MX: 'BMV', JO: 'JSE', SS: 'SHA SSE', SZ: 'SHE SZSE',
 }
 const suffixes = new Map(Object.entries(exchangeNames).flatMap(([suffix, names]) => names.split(' ').map((name) => [name.replaceAll('_', ' '), suffix] as const)))
 

@@ -3,6 +3,8 @@ import { isCompanySuffixed } from './names.ts'
 import type { DirectoryCompany, MentionPlace, MentionRule, Span } from '../../../shared/model.ts'
 import type { DirectoryIndex, NameHit } from './directory-index.ts'
 import type { Judgement } from './name-context.ts'
+import { spellsIn } from './listings.ts'
+import { findAll } from '../words.ts'
 import { baseSymbol, lowerOpening, scanNames, straighten, suffixOf } from './directory-index.ts'
 import { isOtherTrade, isPerson, judgeHeadlineName, judgeName } from './name-context.ts'
 
@@ -41,8 +43,8 @@ const commonWords = new Set('the and of for new first bank group holdings intern
  * @param name the name printed with the symbol; null where there is none, and then only the very symbol counts, or the symbol on the exchange printed before it
  */
 export function findListed(index: Pick<DirectoryIndex, 'byBaseSymbol'>, symbol: string, name: string | null, exchange: string | null = null): DirectoryCompany | null {
-  // "(SEHK: 388)" is 0388.HK
-  const candidates = index.byBaseSymbol.get(baseSymbol(symbol)) ?? (/^[1-9]\d{0,2}$/u.test(symbol) ? index.byBaseSymbol.get(symbol.padStart(4, '0')) : undefined) ?? []
+  // "(SEHK: 388)" and "(Stock Code: 00388)" are 0388.HK
+  const candidates = index.byBaseSymbol.get(baseSymbol(symbol)) ?? (/^[1-9]\d{0,2}$/u.test(symbol) ? index.byBaseSymbol.get(symbol.padStart(4, '0')) : /^0\d{4}$/u.test(symbol) ? index.byBaseSymbol.get(symbol.slice(1)) : undefined) ?? []
   if (name === null) {
     const suffix = exchange === null ? null : suffixOf(exchange)
     // "(LON: NXT)": the one of that exchange, before one that has the same letters elsewhere
@@ -82,12 +84,28 @@ export function isSubsidiary(text: string, nameEnd: number, nameStart = nameEnd)
 
 /** Whether a directory knows a name, and no company at all by the letters printed behind it: then they are short for the name. */
 export function isListedOtherwise(index: DirectoryIndex, symbol: string, name: string): boolean {
-  if (index.byBaseSymbol.has(baseSymbol(symbol))) return false
+  return !index.byBaseSymbol.has(baseSymbol(symbol)) && hasName(index, name)
+}
+
+/** Whether a directory has a company by a name that is no ordinary word. */
+function hasName(index: DirectoryIndex, name: string): boolean {
   const plain = straighten(name)
   const [first, second] = plain.match(/[\p{L}\p{N}]+/gu) ?? []
   const names = first === undefined ? undefined : index.byFirstWord.get(first)
   return (second === undefined ? names?.alone : names?.bySecond.get(second))?.some((entry) => entry.name === plain && !entry.isWord) ?? false
 }
+
+/**
+ * "Orrin Airlines (OIA)", of a company that a directory has as C9X.SI, where the text goes on "OIA owns a quarter of": letters that speak as a company does are short for a name
+ * that is listed under another symbol.
+ */
+export function isShortInText(index: DirectoryIndex, symbol: string, name: string, text: string): boolean {
+  if (!/^[A-Z]{2,5}$/u.test(symbol) || name[0] !== symbol[0] || !spellsIn(symbol, name) || !(hasName(index, name) || hasName(index, withoutForm(name)))) return false
+  return text.includes(`${symbol}'s `) || text.includes(`${symbol}’s `) || findAll(new RegExp(`(?<![\\p{L}\\p{N}(:$.&-])${symbol}(?= (?:said|says|reported|posted|owns|has|had|is|was|also|and its|will|would|expects|plans|carried|made|booked|sees)\\b)`, 'gu'), text).length > 0
+}
+
+/** A name without its legal form, in its own letters. */
+const withoutForm = (name: string): string => name.replace(/,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|AG|SE|SA|NV|AB|ASA|Oyj|Bhd|Berhad|Tbk)\.?$/u, '')
 
 /** "Tessin International Digital Commerce Group (TIDC)": the initials of what bears the name of a listed company, and no symbol. */
 export function isInitialsOfPart(index: DirectoryIndex, symbol: string, name: string): boolean {

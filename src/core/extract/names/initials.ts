@@ -1,6 +1,7 @@
 // Companies called by less than their name, which the text has written out: "TI said", of Texas Instruments; "Ayala recorded", of Ayala Corp.
 import type { Span } from '../../../shared/model.ts'
 import { initialsOf } from './company-nouns.ts'
+import { abbreviations, spellsIn } from './listings.ts'
 import { findAll } from '../words.ts'
 
 interface Called {
@@ -15,6 +16,22 @@ const legalWords = /,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limit
 const indian = /^(?:NSE|BSE)$/u // "HUL", of Hindustan Unilever: there the L of Limited is one of the initials
 
 const writtenOut = /^\p{Lu}\p{Ll}+(?: (?:& |and )?\p{Lu}\p{Ll}+)+$/u
+
+// "Orrin Airlines (OIA) said", "Reliance Orrin Ltd (ROL)": right behind a name
+const lettersBehind = /^(?:,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|AG|SE|SA|NV|AB|ASA|Oyj|Bhd|Berhad|Tbk)\b\.?)? \((?:["“‘'])?([A-Z]{2,6})(?:["”’'])?\)/u
+
+/** The same companies, with the letters that the text puts in brackets behind their names among what they are called, where they are made of the name and stand again. */
+export function addBracketedLetters<Company extends Called & { readonly symbol: string }>(text: string, companies: readonly Company[]): readonly Company[] {
+  const taken = new Set(companies.flatMap((company) => [...company.aliases, company.symbol]))
+  return companies.map((company) => {
+    const behind = company.spans.map(([start, end]) => ({ name: text.slice(start, end), letters: lettersBehind.exec(text.slice(end, end + 24))?.[1] })).find(({ letters }) => letters !== undefined)
+    const letters = behind?.letters
+    if (behind === undefined || letters === undefined || taken.has(letters) || abbreviations.has(letters) || letters[0] !== behind.name[0] || !spellsIn(letters.replace(/L$/u, ''), behind.name)) return company
+    const spans = findAll(new RegExp(`(?<![\\p{L}\\p{N}&.(-])${letters}(?![\\p{L}\\p{N}&-]| \\p{Lu})`, 'gu'), text).map((match): Span => [match.index, match.index + letters.length])
+    const free = spans.filter(([start, end]) => !companies.some((other) => other.spans.some((own) => own[0] < end && start < own[1])))
+    return { ...company, aliases: [...company.aliases, letters], spans: [...company.spans, ...free].sort((a, b) => a[0] - b[0]) }
+  })
+}
 
 /** The same companies, with their initials among what they are called, and where these stand; only where the initials speak somewhere as companies do, and are nobody else's. */
 export function addInitials<Company extends Called>(text: string, companies: readonly Company[]): readonly Company[] {

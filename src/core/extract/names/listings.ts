@@ -1,6 +1,6 @@
 // Listings as brackets print them: "(NYSE: B)", "(TRI.TO, TRI)", "(N:BX)", and what is no symbol though it looks like one.
 
-export const exchangeWord = 'NYSE(?: American| Arca| MKT| Amex| Alternext(?: US)?)?|(?:The )?(?:NASDAQ|Nasdaq)(?:(?:[ /-]?(?:GS|GM|CM|NM|NMS|SC|OMX)){1,2}|(?: (?:Stock|Global Select|Global|Capital|National))+(?: Market)?| Stockholm| Helsinki| Copenhagen| Symbol| Ticker)?|New York Stock Exchange|Toronto Stock Exchange|London Stock Exchange|American Stock Exchange|AMEX|NYSEAMERICAN|OTC(?:QB|QX|MKTS|PK|BB| Pink| Markets| ?BB)?|OTC Bulletin Board|Cboe|TSX Venture(?: Exchange)?|TSX(?:[- ]?V)?|TSXV|CSE|NEO|LON|LSE|AIM|EPA|ETR|FRA|XETRA|Xetra|AMS|EBR|BRU|BIT|BME|STO|HEL|CPH|OSL|SIX|SWX|VTX|VIE|WSE|ISE|NSE|BSE|ASX|NZX|NZE|HKEX|HKG|SEHK|SGX|TSE|TYO|TPE|TWSE|KRX|KOSDAQ|SHA|SHE|SSE|SZSE|BVMF|B3|BMV|JSE|NGX|PSX|TADAWUL|IDX|SET|PSE|MYX|KLSE|OSE|OB|XSTO|XETR|XLON|XPAR|XAMS|XHEL|NYSEARCA|BATS|CBOE|BOM|HOSE|TLV|TASE|ADX|DFM|QSE|EGX|ELI|KL|Bursa|GPW|PRA|BUD|ATH|IST|BIST|MOEX|SES|BKK|JKT|BYMA|SGO|BCS|SNSE|Santiago|TASI|MIL|MCE|LJSE|ZSE|NSENG|JPX|BCBA|BVC|BVL|ATHEX|BVB|Euronext(?: (?:Paris|Amsterdam|Brussels|Lisbon|Dublin|Milan|Growth|Oslo))?|Oslo|Borsa Italiana|Milan|Frankfurt|London|Tokyo|Toronto|Hong Kong|Paris|Madrid|Zurich|Swiss'
+export const exchangeWord = 'NYSE(?: American| Arca| MKT| Amex| Alternext(?: US)?)?|(?:The )?(?:NASDAQ|Nasdaq)(?:(?:[ /-]?(?:GS|GM|CM|NM|NMS|SC|OMX)){1,2}|(?: (?:Stock|Global Select|Global|Capital|National))+(?: Market)?| Stockholm| Helsinki| Copenhagen| Symbol| Ticker)?|New York Stock Exchange|Toronto Stock Exchange|London Stock Exchange|American Stock Exchange|AMEX|NYSEAMERICAN|OTC(?:QB|QX|MKTS|PK|BB| Pink| [Mm]arkets| ?BB)?|OTC Bulletin Board|Cboe|TSX Venture(?: Exchange)?|TSX(?:[- ]?V)?|TSXV|CSE|NEO|LON|LSE|AIM|EPA|ETR|FRA|XETRA|Xetra|AMS|EBR|BRU|BIT|BME|STO|HEL|CPH|OSL|SIX|SWX|VTX|VIE|WSE|ISE|NSE|BSE|BRVM|Tadawul|Saudi Exchange|SIX Swiss Exchange|ASX|NZX|NZE|HKEX|HKG|SEHK|SGX|TSE|TYO|TPE|TWSE|KRX|KOSDAQ|SHA|SHE|SSE|SZSE|BVMF|B3|BMV|JSE|NGX|PSX|TADAWUL|IDX|SET|PSE|MYX|KLSE|OSE|OB|XSTO|XETR|XLON|XPAR|XAMS|XHEL|NYSEARCA|BATS|CBOE|BOM|HOSE|TLV|TASE|ADX|DFM|QSE|EGX|ELI|KL|Bursa|GPW|PRA|BUD|ATH|IST|BIST|MOEX|SES|BKK|JKT|BYMA|SGO|BCS|SNSE|Santiago|TASI|MIL|MCE|LJSE|ZSE|NSENG|JPX|BCBA|BVC|BVL|ATHEX|BVB|Euronext(?: (?:Paris|Amsterdam|Brussels|Lisbon|Dublin|Milan|Growth|Oslo))?|Oslo|Borsa Italiana|Milan|Frankfurt|London|Tokyo|Toronto|Hong Kong|Paris|Madrid|Zurich|Swiss'
 // "(TSX / NYSE: TOL)", "(Nasdaq and TASE: TOL)": one symbol on several exchanges
 export const exchangeList = `(?:${exchangeWord})(?:\\s?(?:/|&|,|;|and)\\s?(?:${exchangeWord}))*`
 // Investing.com and the terminals: "(TO:TRI)", "(N:BX)"; only in brackets behind a name.
@@ -20,7 +20,7 @@ export interface Listing {
 
 export const wireListing = new RegExp(`^(?:${wireExchange}):`, 'u')
 const exchangeAlone = new RegExp(`^(?:${exchangeWord})$`, 'u')
-const listingPart = new RegExp(`^(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?(?:(${exchangeWord})(?:\\s?[:,]\\s?|\\s)|(${wireExchange}):)?\\$?(${symbolWord})$`, 'u') // the exchange stands apart: "SHEL.L" does not begin with that of Shenzhen
+const listingPart = new RegExp(`^(?:(?:ticker|symbol|(?:[Ss]tock|[Ss]ecurities) [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?(?:(${exchangeWord})(?:\\s?[:,]\\s?|\\s)|(${wireExchange}):)?\\$?(${symbolWord})$`, 'u') // the exchange stands apart: "SHEL.L" does not begin with that of Shenzhen
 
 // "(PRM:AIM)", "(ABBV:NDQ)": a magazine's way round
 const exchangeBehind = new RegExp(`^([A-Z]{2,5}):(${exchangeWord}|NDQ|NYQ|NAS)$`, 'u')
@@ -59,6 +59,11 @@ export function areOneCompany(listings: readonly Listing[], name: string | null)
   const rest = listings.slice(1).map((listing) => listing.symbol)
   if (abbreviations.has(root) || rest.some((symbol) => abbreviations.has(symbol))) return false
   return rest.every((symbol) => symbol.slice(0, 2) === root.slice(0, 2)) || (name !== null && !/ and /u.test(name) && rest.every((symbol) => spellsIn(symbol, name)) && spellsIn(root, name))
+}
+
+/** "Companies in this story: (TSX: ORN, TSX: TSN)": symbols of one exchange are of as many companies. */
+export function areSeveralCompanies(listings: readonly Listing[]): boolean {
+  return listings.length > 1 && listings.every(({ exchange }) => exchange !== null) && new Set(listings.map(({ exchange }) => exchange)).size < listings.length && new Set(listings.map(({ symbol }) => symbol.slice(0, symbol.indexOf('.') >>> 0))).size === listings.length
 }
 
 /** Upper case, class shares with a dot. */

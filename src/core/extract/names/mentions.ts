@@ -1,18 +1,18 @@
 // Long: one article's mentions are gathered in one pass, from printed symbols to names to which of them it is about.
 // Listed companies as an article names them: by a printed symbol, by a name attached to one, or by a name of a given directory.
 import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from '../../../shared/model.ts'
-import { isLegalForm } from './company-nouns.ts'
+import { initialsOf, isLegalForm } from './company-nouns.ts'
 import { nameFromContext } from './context-names.ts'
 import { indexDirectory } from './directory-index.ts'
-import { findListed, findListing, findUnprinted, isInitialsOfPart, isListedOtherwise, isPlaceOfListing, isSubsidiary } from './directory-names.ts'
+import { findListed, findListing, findUnprinted, isInitialsOfPart, isListedOtherwise, isPlaceOfListing, isShortInText, isSubsidiary } from './directory-names.ts'
 import { addLooseListing, addSpokenListings, type AddPrinted } from './loose-listings.ts'
-import { abbreviations, areOneCompany, exchangeList, exchangeWord, goesOnListing, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing, type Listing } from './listings.ts'
-import { addFirstWords, addInitials } from './initials.ts'
+import { abbreviations, areOneCompany, areSeveralCompanies, exchangeList, exchangeWord, goesOnListing, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing, type Listing } from './listings.ts'
+import { addBracketedLetters, addFirstWords, addInitials } from './initials.ts'
 import { buildNameIndex, callsIndex, findNames } from './name-index.ts'
 import { confidenceOf } from './mention-confidence.ts'
 import { companyBefore } from './headline-names.ts'
 import { isAgency, leadsLine, leadsTelling, nameLeading } from './leading-names.ts'
-import { addTickerColumns, nameAbove } from './ticker-columns.ts'
+import { addTickerColumns, isOwnLine, nameAbove, nameOverLine } from './ticker-columns.ts'
 import { aliasesOf, claimNames, isCompanySuffixed, nameBefore, wordSpelling } from './names.ts'
 import { findAll, hasWord } from '../words.ts'
 
@@ -35,7 +35,7 @@ export interface NamedCompany {
 }
 
 // "(the “Company”; Nasdaq: ICBK)": what the company is called stands before its symbol
-const bracketed = new RegExp(`[([] ?(?:(?:(?:the|or|and|together|collectively|hereinafter) )*["“'‘][^()\\n]{1,60}["”'’]\\s?[;,:–-]\\s?)?(?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?:\\p{Lu}[\\p{L}&.' /-]{1,40}, (?=(?:${exchangeList})\\s?:))?(?<list>(?:(?:${exchangeList})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord})\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|[Ss]tock [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord}(?:\\s?[,;/]\\s?(?:(?:${exchangeWord})\\s?:\\s?)?\\$?${symbolWord}){0,4}|(?:${wireExchange}):${symbolWord}|[A-Z]{2,5}:(?:${exchangeWord}|NDQ|NYQ|NAS))(?:\\s?[,;]\\s?(?:(?:the|or|and|we|our|us|together|collectively),? )*["“'‘][^()\\n"”]{1,40}["”'’](?:,?\\s(?:(?:the|or|and) )*["“'‘][^()\\n"”]{1,40}["”'’])*)?(?:,\\s[^()\\n]{0,60}?\\b[Tt]he (?:Company|Group|Corporation|Bank|Firm|Fund|Trust)\\b[^()\\n]{0,24})?(?:\\s[-–—]\\s(?:(?:Get )?(?:Free|Snapshot|Analyst) Report|[Nn]ews)| [+−-]?\\d{1,2}\\.\\d{1,2}%)? ?[)\\]]`, 'gu') // "(CIG - Free Report)"
+const bracketed = new RegExp(`[([] ?(?:(?:(?:the|or|and|together|collectively|hereinafter) )*["“'‘][^()\\n]{1,60}["”'’]\\s?[;,:–-]\\s?)?(?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?:\\p{Lu}[\\p{L}&.' /-]{1,40}, (?=(?:${exchangeList})\\s?:))?(?<list>(?:(?:${exchangeList})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord}|\\p{Lu}[\\p{L}.]*(?: [\\p{L}.]+){0,3}(?=\\s?:))\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|(?:[Ss]tock|[Ss]ecurities) [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord}(?:\\s?[,;/]\\s?(?:(?:${exchangeWord})\\s?:\\s?)?\\$?${symbolWord}){0,4}|(?:${wireExchange}):${symbolWord}|[A-Z]{2,5}:(?:${exchangeWord}|NDQ|NYQ|NAS))(?:\\s?[,;]\\s?(?:(?:the|or|and|we|our|us|together|collectively),? )*["“'‘][^()\\n"”]{1,40}["”'’](?:,?\\s(?:(?:the|or|and) )*["“'‘][^()\\n"”]{1,40}["”'’])*)?(?:,\\s[^()\\n]{0,60}?\\b[Tt]he (?:Company|Group|Corporation|Bank|Firm|Fund|Trust)\\b[^()\\n]{0,24})?(?:\\s[-–—]\\s(?:(?:Get )?(?:Free|Snapshot|Analyst) Report|[Nn]ews)| [+−-]?\\d{1,2}\\.\\d{1,2}%)? ?[)\\]]`, 'gu') // "(CIG - Free Report)"
 // "Odenholm (ODEN SS)": symbol and market as terminals print them
 const terminalCode = /\((?<symbol>[A-Z\d]{1,6}) (?:US|UN|UW|LN|GR|GY|FP|JP|HK|SS|SW|SE|IM|SM|NA|DC|NO|FH|BB|AU|CN|KS|TT|IN|PL|AV|ID|SJ|BZ|CH|SP)\)/gu
 const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
@@ -84,6 +84,7 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   if (found.size === 0) addLooseListing(input.text, add)
   addTickerColumns(input.text, (symbol, ...printed) => found.has(symbol) || add(symbol, ...printed))
   addSpokenListings(input.text, (symbol, ...printed) => found.has(symbol) || add(symbol, ...printed))
+  joinAbbreviated(found)
   for (const entry of found.values()) entry.name ??= nameFromContext(input, entry, [...found.values()].flatMap((other) => (other.name ? [other.name] : [])))
   addListedNames(input, found)
   const all = [...found.values()]
@@ -105,7 +106,7 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   for (const [part, body] of [['title', input.title], ['dek', input.dek ?? '']] as const)
     for (const { owner, span } of findNames(body, index)) head.set(owner, [...(head.get(owner) ?? []), { part, span, rule: 'name-of-printed-symbol' }])
   const taken = [...spans.values()].flat().sort((a, b) => a[0] - b[0])
-  return addFirstWords(input.text, addInitials(input.text, [
+  return addFirstWords(input.text, addInitials(input.text, addBracketedLetters(input.text, [
     ...named.map((entry) => {
       const own = disjoin(spans.get(entry.symbol)!)
       const places = [...(head.get(entry.symbol) ?? []), ...entry.places.filter((place) => place.part !== 'text'), ...placesOf(own, entry.places, 'name-of-printed-symbol')]
@@ -116,7 +117,22 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
       if (free.length === 0 && own.length > 0) return []
       return [{ symbol, exchange: company.exchange, company: company.name, aliases: names, spans: free, places: [...places.filter((place) => place.part !== 'text'), ...placesOf(free, places, 'short-name')], printed: false }]
     }),
-  ]))
+  ])))
+}
+
+/** "Orrin Retail Industries Ltd (ORIL)", and further below "(NSE: ORRETAIL)" behind no name: the letters behind the name are what it is called for short, and the one symbol with an exchange is its own. */
+function joinAbbreviated(found: Map<string, FoundCompany>): void {
+  const listed = [...found.values()].filter(({ exchange }) => exchange !== null)
+  const own = listed[0]
+  if (listed.length !== 1 || own === undefined || own.name !== null) return
+  for (const [symbol, entry] of found) {
+    if (entry === own || entry.name === null || initialsOf(entry.name) !== symbol) continue
+    for (const name of [entry.name, symbol]) own.aliases.add(name)
+    own.name ??= entry.name
+    own.spans.push(...entry.spans)
+    own.places.push(...entry.places)
+    found.delete(symbol)
+  }
 }
 
 /** Each span with the rule that took it; `rule` where it was taken by none of the places known. */
@@ -169,7 +185,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     const nameEnd = match.index - (/ ?\([A-Z]{2,8}\) ?$/u.exec(body.slice(Math.max(0, match.index - 12), match.index))?.[0].length ?? 0)
     const above = nameAbove(body, match.index)
     const placed = /(?<=\p{L}|\.), (?:of|from|based in|headquartered in|a \p{L}+ in) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? ?$/u.exec(body.slice(Math.max(0, nameEnd - 50), nameEnd))?.[0].length ?? 0 // "Groupe Orrin, of Écully (Euronext: ORRN)"
-    const before = above !== undefined ? above : placed > 0 ? nameBefore(body, nameEnd - placed) : isPlaceOfListing(body, nameEnd) ? null : part === 'title' ? companyBefore(body, nameEnd) : nameBefore(body, nameEnd)
+    const before = above !== undefined ? above : isOwnLine(body, match.index, match[0].length) ? nameOverLine(body, match.index) : placed > 0 ? nameBefore(body, nameEnd - placed) : isPlaceOfListing(body, nameEnd) ? null : part === 'title' ? companyBefore(body, nameEnd) : nameBefore(body, nameEnd)
     if (/\b(?:[Dd]eposit[ao]ry (?:receipts|shares)|ADRs|ADSs|GDRs)$/u.test(body.slice(Math.max(0, nameEnd - 22), nameEnd).trimEnd()) && listedTo >= 0) continue // another listing of one that the article has named
     const listings = lettersFirst(readListings(list))
     if (listings.length === 1 && listings[0]!.exchange === null && /^\s(?:sector|division|segment|unit|business|arm|department)\b/u.test(body.slice(match.index + match[0].length, match.index + match[0].length + 14))) continue // "Device Solutions (DS) sector"
@@ -179,12 +195,13 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     if (listings.length === 1 && listings[0]!.exchange === null && isSubsidiary(body, match.index + match[0].length, before === null ? undefined : body.lastIndexOf(before, match.index))) continue
     if (before === null && wireListing.test(list)) continue
     if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
+    const several = before === null && areSeveralCompanies(listings)
     for (const listing of listings) {
-      const name = before ?? nameLeading(body, match.index, listing.symbol) ?? (listing.exchange === null ? null : wordSpelling(listing.symbol, body, nameEnd))
+      const name = before ?? (several ? null : (nameLeading(body, match.index, listing.symbol) ?? (listing.exchange === null ? nameOfSymbol(input, listing.symbol) : wordSpelling(listing.symbol, body, nameEnd))))
       if (listing.exchange === null && isAgency(body, match.index, match[0].length, listing.symbol)) continue
       // "PT Bank Orrin Indonesia Tbk, BOI (BBOI)": a symbol of the directory behind its company's name and what that is called for short
       const known = input.directory !== undefined && listing.symbol.length >= 3 && name !== null && !abbreviations.has(listing.symbol) ? findListed(indexDirectory(input.directory), listing.symbol, body.slice(Math.max(0, match.index - 70), match.index).split(/[;\n]/u).at(-1)!) : null
-      if (listing.exchange === null && known === null && !goesOnListing(body, listedTo, name, match.index, listing.symbol) && !isPlainSymbol(listing.symbol, name, body, input, leadsLine(body, match.index, match[0].length))) continue
+      if (listing.exchange === null && known === null && !(name !== null && codeAhead.test(list)) && !goesOnListing(body, listedTo, name, match.index, listing.symbol) && !isPlainSymbol(listing.symbol, name, body, input, leadsLine(body, match.index, match[0].length))) continue
       const offset = list.indexOf(listing.raw)
       const nameAt = name ? body.lastIndexOf(name, match.index) : -1
       const start = nameAt >= 0 && match.index - nameAt <= name!.length + 2 ? nameAt : at + Math.max(0, offset)
@@ -192,7 +209,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
       if (known !== null && findListed(indexDirectory(input.directory!), listing.symbol, name) === null) add(listing.symbol, null, known.name, place)
       add(listing.symbol, listing.exchange, name, place)
       listedTo = match.index + match[0].length
-      break // the first listing is the one the article uses
+      if (!several) break // the first listing is the one the article uses
     }
   }
   for (const match of findAll(prefixed, body)) {
@@ -234,6 +251,19 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
   }
 }
 
+// "(Stock Code: 00599)": what is a symbol by its own words
+const codeAhead = /^(?:[Ss]tock|[Ss]ecurities|STOCK) (?:[Cc]ode|CODE)\b/u
+
+/** "the Swiss group (ORRN)", of Orrin, which a directory has as ORRN.SW: the name of whose symbol letters are the root, where the text has that name. */
+function nameOfSymbol(input: MentionInput, symbol: string): string | null {
+  if (!input.directory || !/^[A-Z]{3,6}$/u.test(symbol) || abbreviations.has(symbol)) return null
+  for (const { name, shortNames, wordNames } of indexDirectory(input.directory).byBaseSymbol.get(symbol) ?? []) {
+    const called = [name, ...shortNames].find((each) => each.length > 3 && !wordNames?.includes(each) && hasWord(input.text, each))
+    if (called !== undefined) return called
+  }
+  return null
+}
+
 /** "(BSE: 500123; NSE: ORRIN)": of one company's listings in India the one in letters is its symbol. */
 function lettersFirst(listings: readonly Listing[]): readonly Listing[] {
   const [first, second] = listings
@@ -247,6 +277,7 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   if (/^\d+$/u.test(symbol) || /^(?:[QH][1-4]|FY|FQ|CY|\d)/u.test(symbol) || symbol.length > 6) return false
   if (name && input.directory && findListed(indexDirectory(input.directory), symbol, name)) return true
   if (!name) return false
+  if (input.directory && isShortInText(indexDirectory(input.directory), symbol, name, body)) return false
   // "Volkswagen (VW)": short for a company that is listed under another symbol
   if (input.directory && ((symbol.length <= 3 && !isCompanySuffixed(name) && isListedOtherwise(indexDirectory(input.directory), symbol, name)) || isInitialsOfPart(indexDirectory(input.directory), symbol, name))) return false
   if (/^[A-Z][.\-/][A-Z]$/u.test(symbol) && !isCompanySuffixed(name)) return false // "Change (B-A)" of a table

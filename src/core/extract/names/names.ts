@@ -6,7 +6,7 @@ const legalForm = /(?:,? (?:Inc|INC|CORP|LTD|Incorporated|Corp|Corporation|Co|Co
 const suffixTest = /(?:\b(?:Inc|Incorporated|Corp|Corporation|Company|Companies|Ltd|Limited|LLC|LP|PLC|plc|Plc|AG|SE|SA|NV|AB|ASA|Oyj|SpA|KGaA|GmbH|Holdings?|Group|Partners|Bancorp|Technologies|Systems|Pharmaceuticals|Therapeutics|Industries|Bank|Motors?|Airlines|Air Lines|Energy|Foods|Platforms|Robotics|Bio|Software|Labs?|Networks|Entertainment|Communications|Financial|Resources|Brands|Stores)\b\.?|S\.p\.A\.|N\.V\.|S\.A\.|A\/S|& Co\.?|(?<= )Co\.)$/u
 // A capital letter that begins a sentence or a title of a person or thing, not a name.
 const leadWords = new Set(`The A An In On At By For From With Under Over After Before Rival Rivals Shares Stock Holders Shareholders Stockholders Investors Owners Customers Analyst Analysts Competitor Peer Peers Chipmaker Carmaker Automaker Retailer Lender Drugmaker Miner Airline Bank Parent Owner Maker Supplier Meanwhile Elsewhere Also
-  And But Or While When As That Today Here Buy Sell Hold Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Reports Is If Both Like Among Other Next Last Earlier Later Even Still Now Then So Since Not Only Its Their His Her Our Your My This These Those One Two Three First Second Third Swiss German French British American Chinese Japanese Korean Indian Dutch Danish Swedish Italian Spanish Canadian Australian European Asian U.S. UK`.split(/\s+/u))
+  And But Or While When As That Today Here Buy Sell Hold Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Reports Is If Yet Though Although Because Despite Unlike Both Like Among Other Next Last Earlier Later Even Still Now Then So Since Not Only Its Their His Her Our Your My This These Those One Two Three First Second Third Swiss German French British American Chinese Japanese Korean Indian Dutch Danish Swedish Italian Spanish Canadian Australian European Asian U.S. UK`.split(/\s+/u))
 const dayOrMonth = /day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u
 
 /** "Next (LON: NXT)": a word that leads into other names is one itself where the symbol behind it is spelled in it. */
@@ -29,13 +29,16 @@ export function isCompanySuffixed(name: string): boolean {
   return suffixTest.test(name.trim()) || legalForm.test(name.trim())
 }
 
+// "the Orrin share (ORRN)", "Orrin class B shares (TSX: ORN.B)", "Orrin's own shares (NYSE: ORN)": what is listed of a company, and no part of its name
+const sharesBehind = /(?<=\p{Lu}[\p{L}.’']+) (?:own )?(?:(?:common|ordinary|registered|preferred|preference|class [A-Z]|Class [A-Z]|[A-D]) )?(?:stock|shares?)$/u
+
 /**
  * The company name that ends directly before an offset: capitalised words, joined by "of", "&", "and" inside a name.
  * @returns null where no name stands there ("The company (NYSE: HVF)").
  */
 export function nameBefore(text: string, end: number): string | null {
   const lineStart = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 90)
-  const before = text.slice(lineStart, end).trimEnd().replace(/ \((?:CDI|DI)\)$/u, '').replace(/(?<=\p{Lu}[\p{L}.]+) (?:common )?(?:stock|shares)$/u, '').replace(/\*+$/u, '').replace(/(?<=\b(?:Ltd|Inc|Corp|Co)) \.$/u, '.').replace(/--|—/gu, ' — ') // "July 20, 2026--Corbel Group"
+  const before = text.slice(lineStart, end).trimEnd().replace(/ \((?:CDI|DI)\)$/u, '').replace(sharesBehind, '').replace(/\*+$/u, '').replace(/(?<=\b(?:Ltd|Inc|Corp|Co)) \.$/u, '.').replace(/--|—/gu, ' — ') // "July 20, 2026--Corbel Group"
   const words = [...before.matchAll(/\S+/gu)].map((match) => match[0])
   const taken: string[] = []
   for (let index = words.length - 1; index >= 0; index--) {
@@ -74,6 +77,7 @@ export function trimName(raw: string): string | null {
   const and = words.lastIndexOf('and')
   if (and > 0 && and < words.length - 1 && !/^(?:Company|Co|Sons|Partners|Co\.)/u.test(words[and + 1]!) && !secondHalf.test(words.slice(and + 1).join(' ')) && (words.length - and > 2 || isCompanySuffixed(words.slice(0, and).join(' ')))) words = words.slice(and + 1)
   while (words.length > 0 && ((leadWords.has(words[0]!) && !(words[0] === 'The' && words.length > 1 && isCompanySuffixed(words.join(' '))) && !(words.length > 1 && (['American', 'First', 'Bank', 'Swiss', 'Canadian', 'British', 'Next', 'One', 'Two', 'Three'].includes(words[0]!) || (['Dutch', 'European', 'Australian', 'May', 'Chinese', 'Japanese', 'Indian', 'Korean', 'Target', 'Home'].includes(words[0]!) && isCompanySuffixed(words.join(' ')))))) || joiners.has(words[0]!) || /^\d{1,2}[:.]\d\d(?:[ap]m)?$/u.test(words[0]!) || /^\d+[.,]\d+$/u.test(words[0]!) && words.length > 1 || /^\d+[.)]?$/u.test(words[0]!) && words.length > 1 && !/^\d+[A-Z]/u.test(words[0]!) && words[0]!.length < 3)) words.shift()
+  if (words.length > 2 && words[1] === 'the' && /^\p{Lu}{3,5}$/u.test(words[0]!)) words = words.slice(2) // "On the SIX the Orrin share"
   if (words.length > 1 && ofPlace.test(words[0]!)) words = words.slice(1)
   while (words.length > 0 && joiners.has(words.at(-1)!)) words.pop()
   const name = words.join(' ').replace(/[,;:]$/u, '').replace(/[’']s$/u, '')
@@ -129,7 +133,7 @@ export function aliasesOf(names: readonly string[], symbol: string, claims: Name
     // "San Vitale" for Banca San Vitale
     if (words.length === 3 && droppedFirst.has(first) && /^\p{Lu}\p{Ll}/u.test(words[1]!) && words[2]!.length > 3 && !genericFirst.has(words[2]!)) aliases.add(words.slice(1).join(' '))
     const dotless = short.replace(/\.com$/iu, '')
-    if (dotless.length > 2) aliases.add(dotless)
+    if (dotless.length > 2 || (dotless !== short && new RegExp(`(?<![\\p{L}\\p{N}])${dotless}(?:['’]s |: )`, 'u').test(text))) aliases.add(dotless) // "JD's shares"
   }
   for (const alias of aliases) if (/^[\p{L}]+$/u.test(alias) && alias.length >= 4) aliases.add(alias.toUpperCase())
   const plain = symbol.split('.')[0]!

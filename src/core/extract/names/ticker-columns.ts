@@ -1,7 +1,7 @@
 // Symbols that a table keeps in a column or a row of their own: "Company   Ticker   EPS" over "Snap   SNAP   $0.09", "Ticker   (NYSE: HLD)   (NYSE: TSN)" below the names.
 import type { AddPrinted } from './loose-listings.ts'
 import { abbreviations } from './listings.ts'
-import { trimName } from './names.ts'
+import { isCompanySuffixed, trimName } from './names.ts'
 
 const heading = /^(?:ticker|symbol)s?$/iu
 const gap = /\t+|\s{2,}|\s?\|\s?/gu
@@ -52,4 +52,23 @@ export function nameAbove(body: string, at: number): string | null | undefined {
   const above = cellsOf(body, body.lastIndexOf('\n', start - 2) + 1, start - 1)
   const name = above[place - (row.length - above.length)]?.text.trim()
   return name === undefined || row.length - above.length > 1 ? null : trimName(name)
+}
+
+/** Whether a bracket is all that its line has. */
+export function isOwnLine(body: string, at: number, length: number): boolean {
+  return (at === 0 || body[at - 1] === '\n') && (at + length === body.length || body[at + length] === '\n')
+}
+
+// "(Incorporated in Bermuda with limited liability)", between a name and its stock code
+const bracketedLine = /^\([^()\n]{4,120}\)$/u
+
+/** "ORRIN AIRWAYS LIMITED" over "(Stock Code: 00599)": the name in a line of its own above such a bracket; null where none stands there. */
+export function nameOverLine(body: string, at: number): string | null {
+  for (let end = at - 1, line = 0; end > 0 && line < 4; line++) {
+    const start = body.lastIndexOf('\n', end - 1) + 1
+    const words = body.slice(start, end).trim()
+    if (words !== '' && !bracketedLine.test(words)) return words.length < 80 && isCompanySuffixed(words.replace(/\b(?:LIMITED|CORPORATION|COMPANY|HOLDINGS|GROUP)$/u, (form) => form[0]! + form.slice(1).toLowerCase())) ? trimName(words) : null
+    end = start - 1
+  }
+  return null
 }

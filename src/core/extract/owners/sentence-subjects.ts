@@ -11,7 +11,7 @@ export function isOwner(before: string): boolean {
 }
 
 // "expenses from its purchase of Tessin", "the costs of integrating Tessin": whom somebody bought owns nothing that is told of it
-const asBought = /\b(?:(?:purchase|acquisition|takeover|buyout|integration|absorption|divestiture|spin-?off) of|merge(?:d|r) with|integrating|acquiring|absorbing|buying|acquired|bought|purchased|absorbed|(?:its|their|the|an?)(?: [\d.]+%)? (?:stake|holding|shareholding|interest|investment) in) (?:the |rival |[a-z-]+maker |\p{Lu}\p{L}+['’]s )?$/u
+const asBought = /\b(?:(?:purchase|acquisition|takeover|buyout|integration|absorption|divestiture|spin-?off) of|merge(?:d|r) with|integrating|acquiring|absorbing|buying|acquired|bought|purchased|absorbed|(?:its|their|the|an?)(?: [\d.]+%)? (?:stake|holding|shareholding|interest|investment) in) (?:the |rival |[a-z-]+maker |\p{Lu}\p{L}+['’]s )?$|\b(?:takeover|purchase|acquisition) of an? [^;:]{0,60} from $/u
 
 /** Whether the words before a name make it what somebody bought or merged into itself. */
 export function isBought(before: string): boolean {
@@ -23,7 +23,7 @@ const takenOut = /^\W*(?:Excluding|Stripping out|Leaving out|Without|Adjusted fo
 const itsOwn = /^[^,]*, (?:its|their|(?:the )?(?:company|group|firm|bank)['’]s) /u
 
 // "driven by large orders at Tessin", "because of the charges at Tessin": where something came from owns nothing that is told behind it
-const cameFrom = /\b(?:driven|helped|hurt|hit|caused|due|because|connection|(?:ruined|spoiled|marred|depressed|dented|weighed down|dragged down|burdened|inflated|swollen|distorted|flattered|lifted|boosted) by)\b[^.;]{0,40}? (?:orders|charges|problems|losses|impairments?|write-?downs?|delays|difficulties) at $/u
+const cameFrom = /\b(?:driven|helped|hurt|hit|caused|due|owing|because|connection|(?:ruined|spoiled|marred|depressed|dented|weighed down|dragged down|burdened|inflated|swollen|distorted|flattered|lifted|boosted) by)\b[^.;]{0,40}? (?:orders|charges|problems|losses|(?:[\p{L}$€£\d.]+ ){0,2}impairments?|write-?downs?|delays|difficulties) at $/u
 // "same-store sales were up 4.1%, compared with a 0.8% decline at Orrin": whom somebody is compared with
 const comparedAt = /\b(?:compared (?:with|to)|against|versus|than) (?:(?!\b(?:year|earlier|ago)\b)[^,;]|,(?=\d)){0,24}\d[\d.,]*(?:%| per ?cent| million| billion| times)? ?(?:increase|rise|gain|growth|decline|drop|fall|decrease)? ?(?:at|for) (?:rival )?$/u
 
@@ -33,6 +33,28 @@ const asideBehind = /^[^,;]{0,140}, (?:rose|fell|grew|climbed|dropped|jumped|inc
 
 // "the tools unit, which Tessin is said to want": whoever stands there is told of by the way
 const inAside = /, (?:which|whom|that) $/u
+
+// "as rival Tessin (TSSN.N) kept taking share", "after Tessin cut its prices", "as its biggest customer, widely thought to be Tessin, fitted larger chips": the reason for a number that was told
+const reasonBefore = /(?<!\b(?:same|such|well|just|day|days|week|weeks|hours?|month|months|soon) )\b(?:as|after|because|since|where|when|although|though) (?:[\p{Ll}.-]+ ){0,3}(?:(?:rivals?|competitors?|peers?) )?$|\b(?:rivals?|competitors?|peers?) $|\b(?:customer|client|supplier|partner), (?:[\p{Ll}]+ ){0,5}$/u
+const restOfSentence = /^[^.;\n]*(?:\.(?!\s)[^.;\n]*)*/u
+
+/** Whether a name stands behind a number, as whose doing is given for its reason, and with no number of its own. */
+function isReason(text: string, { start: at, end }: NamedSpan, start: number): boolean {
+  const before = text.slice(Math.max(start, at - 70), at)
+  return reasonBefore.test(before) && /\d/u.test(text.slice(start, at)) && !/\d/u.test(restOfSentence.exec(text.slice(end, end + 240))![0])
+}
+
+// "\"Other sales,\" where the cheques from Orrin and Tessin are booked, were $36 million", "Free cash flow w/o Tessin was"
+const withinAside = /,["”]? (?:which|where|whom|whose) (?:[^,;.\d]{0,60} )?$/u
+const goesOnBehindAside = /^\)?[^,;.\d]{0,60}, (?:was|were|is|are|rose|fell|grew|came|brought|increased|decreased|declined|climbed|dropped)\b/u
+const leftOut = /\b(?:w\/o|without|excluding) $/iu
+// "In Pool, sales sank 11%": nobody speaks so of a company
+const isPartHere = /^In $/u
+
+function isLeftAside(text: string, { start: at, end }: NamedSpan, start: number): boolean {
+  const before = text.slice(Math.max(start, at - 90), at)
+  return (withinAside.test(before) && goesOnBehindAside.test(text.slice(end, end + 100))) || leftOut.test(before) || (isPartHere.test(text.slice(start, at)) && /^, (?:[\p{Ll}-]+ ){0,2}(?:sales|revenues?|orders|deliveries|profits?|margins?)\b/u.test(text.slice(end, end + 40)))
+}
 
 // "the blood thinner shared with Tessin", "most of it Tessin parcels": with whom something is made, or of whom some of it is
 const onlyPart = /\b(?:shared|co-developed|developed|marketed|co-marketed|sold|made|produced|co-owned|jointly owned) (?:jointly |together )?(?:with|for) $|\b(?:most|much|some|half|all|part|many|a third|two-thirds) of (?:it|them|which|that)(?: from| for| to)? $/u
@@ -70,8 +92,10 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   const isTakenOut = (name: NamedSpan): boolean => takenOut.test(text.slice(start, name.start)) && itsOwn.test(text.slice(name.end, name.end + 80))
   const isOrigin = (name: NamedSpan): boolean => cameFrom.test(text.slice(Math.max(start, name.start - 80), name.start))
   const isAside = (name: NamedSpan): boolean => inAside.test(text.slice(Math.max(start, name.start - 8), name.start))
+  const isBeside = (name: NamedSpan): boolean => isReason(text, name, start) || isLeftAside(text, name, start)
   const usable = names.filter(
     (name) =>
+      !isBeside(name) &&
       !isTakenOut(name) &&
       !isOrigin(name) &&
       !isAside(name) &&
@@ -88,7 +112,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   // "The owner of Orrin and Tessin achieved organic growth, helped by orders from": the company in other words
   if (/^\W*The (?:owner|maker|parent|operator|publisher|(?:company|group|firm) behind|parent company) (?:of )?/u.test(text.slice(start, start + 30)) && names.every((name) => /\b(?:for|from|with|and|of|by) $/u.test(text.slice(Math.max(start, name.start - 6), name.start)))) return null
   if (names.length > 0 && withoutCustomers(text, names, start).length < names.length) return null
-  if (usable.length === 0 && names.length > 0 && names.every((name) => isTakenOut(name) || isOrigin(name) || isAside(name))) return null
+  if (usable.length === 0 && names.length > 0 && names.every((name) => isTakenOut(name) || isOrigin(name) || isAside(name) || isBeside(name))) return null
   // "The group, which is controlled by Orrin, recorded": its owner is not who tells
   if (names.length > 0 && names.every((name) => /, (?:which|that|who) (?:is|are|was) (?:[\p{L}-]+ )?(?:controlled|owned|backed|run|held|managed) by (?:the )?$/u.test(text.slice(Math.max(start, name.start - 50), name.start)))) return null
   // "The company, which is merging with Tessin, said": whom it merges with is not who says it

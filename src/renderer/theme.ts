@@ -17,6 +17,7 @@ followRestored('theme', isTheme, (theme) => useTheme.setState({ theme }))
 export function paintDocument(): void {
   const paint = (theme: Theme): void => void (document.documentElement.dataset['theme'] = theme)
   paint(useTheme.getState().theme)
+  if (!/mac/i.test(navigator.platform)) document.documentElement.dataset['scrollbars'] = 'drawn' // a Mac lays its own over the page, and hides them
   useTheme.subscribe(({ theme }) => paint(theme))
 }
 

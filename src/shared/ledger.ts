@@ -108,7 +108,7 @@ export interface HistoryPoint {
   readonly growth: { readonly value: number; readonly stated: boolean; readonly claims: readonly LedgerClaim[] } | null // percent on the year; not stated: from two periods of the library
   readonly guidance: { readonly low: number | null; readonly high: number | null; readonly claims: readonly LedgerClaim[] } | null // the newest
   readonly filed: FiledFigure | null
-  readonly latestAt: string // ISO 8601, of the newest article
+  readonly latestAt: string | null // ISO 8601, of the newest article; null where none of them carries a date
 }
 
 export interface History {

@@ -156,7 +156,8 @@ export type MentionRule = (typeof mentionRules)[number]
 
 /** A company of an article, with every reason for it, as a person reads them. */
 export interface ExplainedMention {
-  readonly symbol: string
+  readonly symbol: string // as the article prints it
+  readonly means: string // the symbol under which that company is found: "MSFT.L" where "(LON: MSFT)" is printed and MSFT alone means Microsoft
   readonly exchange: string | null
   readonly company: string | null
   readonly primary: boolean
@@ -443,7 +444,8 @@ export interface Listing {
 
 /** What is known of a company: the one whose symbol was asked for, with everything it is called. */
 export interface CompanyProfile extends Company {
-  readonly kind: CompanyKind
+  readonly kind: CompanyKind | null // null: nobody said
+  readonly knownFrom: 'directory' | 'articles' | 'person' // a directory; what articles print; only what the person keeps of it (a list, a note, a date, an alert)
   readonly listings: readonly Listing[]
   readonly shortNames: readonly string[]
   readonly formerNames: readonly string[]

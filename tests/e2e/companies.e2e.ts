@@ -43,6 +43,31 @@ test('why an article stands under a company is told, refused, filed elsewhere an
   }
 })
 
+test('a company that only articles know has a page, and what its symbol means elsewhere is not mixed with it', async () => {
+  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
+  try {
+    const northwind = readFileSync(join(repository, 'tests/fixtures/e2e/northwind-second-quarter.txt'), 'utf8')
+    await importText(page, northwind.replaceAll('NYSE: NWG', 'LON: MSFT'))
+    await page.getByRole('option').first().click()
+    await page.getByRole('article').getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('i')
+    await expect(page.getByRole('heading', { level: 1, name: 'Northwind Grid Corp.' })).toBeFocused()
+    await expect(page.getByText('LON: MSFT.L', { exact: true })).toBeVisible()
+    await expect(page.getByRole('table', { name: /Northwind Grid beats forecasts/ })).toBeVisible()
+    await expect(page.getByText(/^No directory has this company\. Name, symbol and exchange are as articles print them/)).toBeVisible()
+    await expectAccessible(page, 'company-page-unlisted')
+    await page.getByRole('button', { name: 'Watch', exact: true }).click()
+    await expect(page.getByRole('treeitem', { name: /^MSFT\.L/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.getByRole('region', { name: 'Companies' }).getByRole('button', { name: 'Show articles about MSFT', exact: true }).click()
+    await expect(page.getByRole('option')).toHaveCount(1)
+    await page.keyboard.press('c')
+    await expect(page.getByText('What articles claim about Northwind Grid Corp.')).toBeVisible()
+  } finally {
+    await close()
+  }
+})
+
 test('a company has a page of everything, reached from its article and left again', async () => {
   const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
   try {
@@ -53,6 +78,8 @@ test('a company has a page of everything, reached from its article and left agai
     await expect(page.getByRole('heading', { level: 1, name: 'Northwind Grid Corp.' })).toBeFocused()
     const results = page.getByRole('table', { name: /Northwind Grid beats forecasts/ })
     await expect(results.getByRole('row', { name: /Revenue.*\$2\.41.B.*beat.*\$2\.36.B/ })).toBeVisible()
+    // Where there is room for columns there are columns: what is there for the ear alone takes none of it.
+    for (const table of await page.locator('.results-table').all()) await expect(table).toHaveAttribute('data-arrangement', 'columns')
     const note = page.getByRole('textbox', { name: 'Note on NWGD' })
     await note.fill('Batteries before transmission.')
     await page.getByRole('button', { name: 'Watch', exact: true }).click()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { keepWindowPicture, listCutOff, listSpilled, resize } from './looks.ts'
+import { keepWindowPicture, listCutOff, listSideways, listSpilled, resize } from './looks.ts'
 import { importTexts, makeTexts } from './many-articles.ts'
 import { importText, makeLibraryFolder, openWindow, repository } from './window.ts'
 
@@ -49,6 +49,7 @@ const looks = [
   { name: 'dark-german', theme: 'dark', language: 'german', size: [1280, 800, 1] },
   { name: 'twice-german', theme: 'light', language: 'german', size: [1440, 900, 2] },
   { name: 'compact', theme: 'light', language: 'english', size: [620, 700, 1] },
+  { name: 'narrowest', theme: 'sepia', language: 'german', size: [480, 700, 1] },
 ] as const
 
 const library = makeLibraryFolder()
@@ -64,6 +65,7 @@ for (const { name, theme, language, size } of looks) {
       await keepWindowPicture(app, `look-${name}-${screen}`)
       for (const found of await listCutOff(page)) problems.push(`${screen}: ${found} is cut off`)
       for (const found of await listSpilled(page)) problems.push(`${screen}: ${found} spills`)
+      for (const found of await listSideways(page)) problems.push(`${screen}: ${found} scrolls sideways`)
     }
     try {
       if (name === 'light') await fill(page)
@@ -79,6 +81,8 @@ for (const { name, theme, language, size } of looks) {
       await page.getByRole('option', { name: /^Northwind/ }).first().click()
       await page.getByRole('heading', { level: 1, name: /^Northwind/ }).waitFor()
       await look('reader')
+      // Passages are painted in the colours of the window, whatever the system's are.
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--mark-yellow'))).toBe({ light: 'rgb(248, 229, 154)', dark: 'rgb(101, 84, 16)', sepia: 'rgb(239, 207, 107)' }[theme])
       for (const [screen, way] of Object.entries(pages)) {
         await press(page, way)
         await expect(page.locator('.page h1')).toBeVisible()

@@ -46,3 +46,9 @@ export const listSpilled = (page: Page): Promise<string[]> =>
       .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis' && getComputedStyle(element).overflowX === 'visible' && getComputedStyle(element).display !== 'inline')
       .map((element) => `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)} ${element.scrollWidth} > ${element.clientWidth}`),
   )
+
+/** Bars of a page that hold more than they show: what does not fit in them is to stand on a second line. */
+export const listSideways = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.page > .toolbar')].filter((bar) => bar.checkVisibility() && bar.scrollWidth > bar.clientWidth).map((bar) => `the bar of ${bar.parentElement?.getAttribute('aria-label')}`),
+  )

@@ -43,6 +43,9 @@ test('a rule is tried before it is saved, has its say about new articles, and wh
       await form.getByRole('textbox', { name: 'If a new article matches' }).fill('title:cedar OR title:elm OR title:hazel')
       await form.getByRole('checkbox', { name: 'Star it' }).check()
       await form.getByRole('textbox', { name: 'Tag it with' }).fill('trees/north')
+      // A search that can be read looks like any other field.
+      const borderOf = (name: string) => form.getByRole('textbox', { name }).evaluate((field) => getComputedStyle(field).borderColor)
+      expect(await borderOf('If a new article matches')).toBe(await borderOf('Name'))
       await page.keyboard.press('Enter')
       const dryRun = form.getByRole('region', { name: 'What it would change now' })
       await expect(dryRun).toContainText('2 would change')

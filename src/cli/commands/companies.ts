@@ -69,6 +69,7 @@ async function show(context: CommandContext, symbol: string): Promise<void> {
   const listing = (former: boolean): readonly string[] => company.listings.filter((each) => each.former === former).map(({ symbol: own, exchange }) => (exchange === null ? own : `${own} (${exchange})`))
   await context.output.print(
     printableLine(company.name),
+    ...(company.knownFrom === 'directory' ? [] : [company.knownFrom === 'articles' ? 'In no directory: so articles print it' : 'In no directory and no article: only what you keep']),
     ...line('Listed as', listing(false)),
     ...line('Formerly listed as', listing(true)),
     ...line('Called', company.shortNames),

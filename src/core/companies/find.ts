@@ -3,7 +3,9 @@ import uFuzzy from '@leeoniya/ufuzzy'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import type { Company, CompanyProfile, DirectoryCompany, Listing } from '../../shared/model.ts'
-import { listMentioned } from './mentioned.ts'
+import { statement } from '../db/index.ts'
+import { keyOfSymbol, normaliseTyped } from './keys.ts'
+import { listMentioned, readPrinted } from './mentioned.ts'
 import { readLibraryDirectory } from './store.ts'
 
 interface Entry {
@@ -59,21 +61,37 @@ export function findCompanies(db: Database, text: string, limit: number): readon
 }
 
 /**
- * A company by any of its symbols, present or former, with everything it is called.
+ * A company by any of its symbols, present or former, with everything it is called. One that no directory has is what the library's articles print of it, under its key
+ * ("(LON: ZQX)" is ZQX.L); one that no article names either is the bare symbol under which the person keeps something.
  * @throws AppError not-found
  */
 export function getCompany(db: Database, symbol: string): CompanyProfile {
   const wanted = symbol.trim().toUpperCase()
   const { bySymbol } = catalogueOf(readLibraryDirectory(db))
   // Indian symbols stand alone in the directory; other places put the exchange behind them.
-  const entry = bySymbol.get(wanted) ?? bySymbol.get(wanted.replace(/\.(?:NS|BO)$/, '')) ?? bySymbol.get(wanted.replace(/[-/]([A-Z])$/, '.$1'))
+  const key = keyOfSymbol(db, wanted)
+  const entry = bySymbol.get(wanted) ?? bySymbol.get(key) ?? bySymbol.get(wanted.replace(/\.(?:NS|BO)$/, '')) ?? bySymbol.get(wanted.replace(/[-/]([A-Z])$/, '.$1'))
   if (entry) {
     const { company, listings } = entry
-    return { ...companyOf(entry), kind: company.kind ?? 'stock', listings, shortNames: company.shortNames, formerNames: company.formerNames ?? [], aliases: company.aliases ?? [] }
+    return { ...companyOf(entry), kind: company.kind ?? 'stock', knownFrom: 'directory', listings, shortNames: company.shortNames, formerNames: company.formerNames ?? [], aliases: company.aliases ?? [] }
   }
-  const mentioned = listMentioned(db).find((company) => company.symbol === wanted)
-  if (!mentioned) throw new AppError('not-found', `No company with the symbol ${wanted} is known. Check the symbol, or import a list of companies that has it.`)
-  return { ...mentioned, kind: 'stock', listings: [{ symbol: mentioned.symbol, exchange: mentioned.exchange, former: false }], shortNames: [], formerNames: [], aliases: [] }
+  const printed = readPrinted(db, key)
+  if (printed) return describeUnlisted(printed, 'articles')
+  const written = normaliseTyped(wanted).symbol
+  if (isKept(db, key, written)) return describeUnlisted({ symbol: written, exchange: null, name: written }, 'person')
+  throw new AppError('not-found', `No company with the symbol ${wanted} is known. Check the symbol, or import a list of companies that has it.`)
+}
+
+/** A company without an entry in a directory: nothing is said of it but what is known. */
+function describeUnlisted(company: Company, knownFrom: 'articles' | 'person'): CompanyProfile {
+  return { ...company, kind: null, knownFrom, listings: [{ symbol: company.symbol, exchange: company.exchange, former: false }], shortNames: [], formerNames: [], aliases: [] }
+}
+
+/** Whether anything that the person keeps names that company. */
+function isKept(db: Database, key: string, symbol: string): boolean {
+  // What was kept while articles named it has their key, also after the last of them is not about it any more.
+  const tables = ['watchlist_symbols', 'company_notes', 'mention_vetoes', 'earnings_dates', 'daily_prices', 'quotes', 'alerts']
+  return tables.some((table) => statement(db, `SELECT 1 FROM ${table} WHERE company_key = ?`).pluck().get(key) !== undefined || statement(db, `SELECT 1 FROM ${table} WHERE symbol = ?`).pluck().get(symbol) !== undefined)
 }
 
 function catalogueOf(directory: readonly DirectoryCompany[]): Catalogue {

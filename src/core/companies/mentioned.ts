@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Company } from '../../shared/model.ts'
+import { statement } from '../db/index.ts'
 
 const known = new WeakMap<Database, { changes: number; readonly companies: Map<string, Company> }>()
 
@@ -30,4 +31,18 @@ export function listMentioned(db: Database): readonly Company[] {
   )
   known.set(db, { changes, companies })
   return [...companies.values()]
+}
+
+/** Articles looked at for the name of one company, the newest first. */
+const articlesAsked = 20
+
+/** What the newest articles that name a company print of it, by its key: the name that most of them give it, and its exchange. Null where none names it. */
+export function readPrinted(db: Database, key: string): Company | null {
+  const printed = statement(db, 'SELECT exchange, company FROM mentions WHERE company_key = ? ORDER BY sort_at DESC, article_id DESC LIMIT ?').all(key, articlesAsked) as { exchange: string | null; company: string | null }[]
+  if (printed.length === 0) return null
+  const commonest = (values: readonly (string | null)[]): string | null => {
+    const counts = Map.groupBy(values.filter((value) => value !== null), (value) => value)
+    return [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null // of as many the newest: sorting keeps the order
+  }
+  return { symbol: key, exchange: commonest(printed.map(({ exchange }) => exchange)), name: commonest(printed.map(({ company }) => company)) ?? key }
 }

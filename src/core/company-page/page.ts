@@ -1,8 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { CompanyPage, SymbolSnapshot } from '../../shared/contract.ts'
-import { AppError } from '../../shared/errors.ts'
-import type { CompanyProfile } from '../../shared/model.ts'
-import { getCompany, keyOfSymbol, normaliseTyped, symbolsOfCompany } from '../companies/index.ts'
+import { getCompany, keyOfSymbol, symbolsOfCompany } from '../companies/index.ts'
 import { statement } from '../db/index.ts'
 import { listSnapshotsOfSymbol } from '../earnings/index.ts'
 import { feedsOfSymbols } from '../feeds/index.ts'
@@ -15,7 +13,7 @@ const snapshotsShown = 80
 
 /**
  * What is known of a company in this library: who it is, where it is watched, what its articles report, say of its price and of what analysts think, its next results.
- * A company that is watched but in no directory and no article has a page too.
+ * A company that no directory has has a page too: of what articles print of it, or of what the person keeps.
  * @param today YYYY-MM-DD, from which on a date of results is to come
  * @throws AppError not-found
  */
@@ -26,7 +24,7 @@ export function readCompanyPage(db: Database, symbol: string, today: string): Co
     `SELECT watchlists.id AS id, watchlists.name AS name, watchlists.archived_at AS archivedAt, watchlist_symbols.symbol AS symbol FROM watchlist_symbols
      JOIN watchlists ON watchlists.id = watchlist_symbols.watchlist_id WHERE watchlist_symbols.company_key = ? ORDER BY watchlists.position, watchlists.id, watchlist_symbols.position`,
   ).all(key) as { id: number; name: string; archivedAt: number | null; symbol: string }[])
-  const profile = profileOf(db, symbol, watchlists.length > 0)
+  const profile = getCompany(db, symbol)
   const snapshots = listSnapshotsOfSymbol(db, symbol, snapshotsShown)
   const { articles, unread, primary } = statement(
     db,
@@ -47,16 +45,6 @@ export function readCompanyPage(db: Database, symbol: string, today: string): Co
     nextEarnings: nextEarningsDate(db, key, today),
     quote: readQuote(db, key),
     prices: readLastPrices(db, key, 260),
-  }
-}
-
-function profileOf(db: Database, symbol: string, watched: boolean): CompanyProfile {
-  try {
-    return getCompany(db, keyOfSymbol(db, symbol))
-  } catch (error) {
-    if (!(error instanceof AppError) || error.kind !== 'not-found' || !watched) throw error
-    const { symbol: written } = normaliseTyped(symbol)
-    return { symbol: written, exchange: null, name: written, kind: 'stock', listings: [{ symbol: written, exchange: null, former: false }], shortNames: [], formerNames: [], aliases: [] }
   }
 }
 

@@ -16,14 +16,14 @@ export interface HistoryRequest {
 
 const month = 30 * 86_400_000
 
-/** Points oldest first: one a period, currency and share. The actual is what most articles say; the consensus is the range that they claim. */
+/** Points oldest first, those of articles without a date before all: one a period, currency and share. The actual is what most articles say; the consensus is the range that they claim. */
 export function readHistory(db: Database, request: HistoryRequest): History {
   const entries = readLedger(db, request.symbol)
   const own = entries.filter((entry) => entry.metric === request.metric && entry.basis === request.basis && keyOfSegment(entry.segment) === keyOfSegment(request.segment) && entry.period !== null)
   const measured = own.filter((entry) => !entry.field.startsWith('change'))
   const rates = own.filter((entry) => entry.field === 'change' && entry.unit === 'percent')
   const groups = Map.groupBy(measured.length > 0 ? measured : rates, (entry) => [nameOfPeriod(entry), entry.currency, entry.per, entry.unit].join('|'))
-  const points = [...groups.values()].map((group) => makePoint(group, rates)).toSorted((a, b) => (a.latestAt < b.latestAt ? -1 : 1))
+  const points = [...groups.values()].map((group) => makePoint(group, rates)).toSorted((a, b) => ((a.latestAt ?? '') < (b.latestAt ?? '') ? -1 : 1))
   return { symbol: request.symbol.toUpperCase(), company: nameOfCompany(db, companyOfSymbol(db, request.symbol)), points: withGrowth(points), choices: listChoices(entries) }
 }
 
@@ -53,7 +53,7 @@ function makePoint(group: readonly LedgerEntry[], rates: readonly LedgerEntry[])
     growth: rate?.groups[0] ? { value: rate.groups[0].value, stated: true, claims: rate.groups[0].claims } : null,
     guidance: low || high ? { low: low?.groups[0]?.value ?? null, high: high?.groups[0]?.value ?? null, claims: [...claimsOf(low), ...claimsOf(high)] } : null,
     filed: actual?.filed ?? null,
-    latestAt: new Date(Math.max(...group.map(newestOf))).toISOString(),
+    latestAt: dateOf(Math.max(...group.map(newestOf))),
   }
 }
 
@@ -71,6 +71,12 @@ function newest(group: readonly LedgerEntry[], field: LedgerEntry['field']): Led
   return group.filter((entry) => entry.field === field).toSorted((a, b) => newestOf(b) - newestOf(a))[0]
 }
 
+/** What nobody dated has no date, and not the first one that a computer knows. */
+function dateOf(time: number): string | null {
+  return time === 0 ? null : new Date(time).toISOString()
+}
+
+/** Epoch milliseconds of the newest article; 0 where none of them carries a date. */
 function newestOf(entry: LedgerEntry): number {
   const times = [...claimsOf(entry), ...entry.superseded.map(({ claim }) => claim)].map((claim) => (claim.publishedAt === null ? 0 : Date.parse(claim.publishedAt)))
   return Math.max(0, ...times)

@@ -6,7 +6,7 @@ import { writeOpml } from '../ingest/index.ts'
 import type { NoteStep } from '../import-steps/index.ts'
 import type { Parser } from '../ingest/index.ts'
 import { readOutlines, subscribeToOutlines } from './outlines.ts'
-import { readFeed } from './subscriptions.ts'
+import { readFeeds } from './subscriptions.ts'
 
 /** What an OPML file holds, nothing subscribed yet. Throws AppError bad-input where it is none, or holds no feed. */
 export async function previewOpml(parser: Parser, bytes: Uint8Array, now: number): Promise<{ readonly outlines: readonly Outline[] }> {
@@ -20,7 +20,7 @@ export async function previewOpml(parser: Parser, bytes: Uint8Array, now: number
 export async function importOpml(db: Database, parser: Parser, bytes: Uint8Array, addresses: readonly string[] | null, now: number, note: NoteStep = () => {}): Promise<OpmlReport> {
   const { outlines } = await previewOpml(parser, bytes, now)
   const report = subscribeToOutlines(db, outlines, addresses === null ? null : new Set(addresses), now, note)
-  return { ...report, added: report.added.map((id) => readFeed(db, id)), existing: [...new Set(report.existing)].map((id) => readFeed(db, id)) }
+  return { ...report, added: readFeeds(db, report.added), existing: readFeeds(db, [...new Set(report.existing)]) }
 }
 
 /** Every subscription as an OPML file's text. */

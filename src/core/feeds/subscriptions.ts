@@ -40,16 +40,26 @@ export function listFeeds(db: Database): readonly Feed[] {
   return rows.map((row) => toFeed(row, unread.get(row.id) ?? 0))
 }
 
+/** Some feeds, in the order asked for. What is unread is counted once for all of them. Throws AppError not-found where one of them is not there. */
+export function readFeeds(db: Database, ids: readonly (string | number)[]): readonly Feed[] {
+  const wanted = JSON.stringify([...new Set(ids.map(Number))])
+  const rows = statement(db, `SELECT ${feedColumns} FROM feeds JOIN feed_fetches ON feed_fetches.feed_id = feeds.id WHERE feeds.id IN (SELECT value FROM json_each(?))`).all(wanted) as FeedRow[]
+  const unread = new Map(statement(db, `${unreadByFeed} AND +feed_items.feed_id IN (SELECT value FROM json_each(?)) GROUP BY feed_items.feed_id`).raw().all(wanted) as [number, number][])
+  const feeds = new Map(rows.map((row) => [row.id, toFeed(row, unread.get(row.id) ?? 0)]))
+  return ids.map((id) => feeds.get(Number(id)) ?? refuseUnknown(id))
+}
+
+function refuseUnknown(id: string | number): never {
+  throw new AppError('not-found', `There is no feed ${id}. "marketdash feeds list" lists them.`)
+}
+
 /** One walk over what is unread, which is little, instead of one over every item of every feed. A feed that names an article twice has it once. */
 const unreadByFeed = `SELECT feed_items.feed_id, count(DISTINCT feed_items.article_id) FROM article_states
   CROSS JOIN feed_items ON feed_items.article_id = article_states.article_id WHERE article_states.read_at IS NULL`
 
 /** One feed. Throws AppError not-found. */
 export function readFeed(db: Database, id: string | number): Feed {
-  const row = db.prepare(`SELECT ${feedColumns} FROM feeds JOIN feed_fetches ON feed_fetches.feed_id = feeds.id WHERE feeds.id = ?`).get(Number(id)) as FeedRow | undefined
-  if (!row) throw new AppError('not-found', `There is no feed ${id}. "marketdash feeds list" lists them.`)
-  const [, unread = 0] = (db.prepare(`${unreadByFeed} AND feed_items.feed_id = ? GROUP BY feed_items.feed_id`).raw().get(row.id) as [number, number] | undefined) ?? []
-  return toFeed(row, unread)
+  return readFeeds(db, [id])[0]!
 }
 
 export interface NewFeed {
@@ -69,13 +79,14 @@ export interface NewFeed {
 export function insertFeed(db: Database, feed: NewFeed, now: number): { readonly id: number; readonly isNew: boolean } {
   const address = parseWebAddress(feed.address)?.href
   if (!address) throw new AppError('bad-input', `"${feed.address.slice(0, 200)}" is not a web address. A feed's address begins with https:// or http://.`)
-  const known = db.prepare('SELECT id FROM feeds WHERE address = ?').pluck().get(address) as number | undefined
+  const known = statement(db, 'SELECT id FROM feeds WHERE address = ?').pluck().get(address) as number | undefined
   if (known !== undefined) return { id: known, isNew: false }
-  const id = Number(db.prepare(
+  const id = Number(statement(
+    db,
     `INSERT INTO feeds (address, title, site, categories, folder_id, position, added_at, is_local)
      VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM feeds), ?, ?)`,
   ).run(address, feed.title, parseWebAddress(feed.site)?.href ?? null, JSON.stringify(feed.categories), feed.folder, now, feed.isLocal ? 1 : 0).lastInsertRowid)
-  db.prepare('INSERT INTO feed_fetches (feed_id, due_at) VALUES (?, ?)').run(id, feed.dueAt)
+  statement(db, 'INSERT INTO feed_fetches (feed_id, due_at) VALUES (?, ?)').run(id, feed.dueAt)
   return { id, isNew: true }
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { readArticle } from '../articles/index.ts'
-import { readParts } from '../companies/index.ts'
+import { keyOfListing, keyOfSymbol, readParts } from '../companies/index.ts'
 import { statement } from '../db/index.ts'
 import { readExtraction } from '../earnings/index.ts'
 import type { ExplainedMention, ExplainedPlace, Mention, MentionPlace, MentionRule } from '../../shared/model.ts'
@@ -24,6 +24,7 @@ export function explainMentions(db: Database, id: string): readonly ExplainedMen
   const byHand = new Set(statement(db, 'SELECT symbol FROM filed_articles WHERE article_id = ?').pluck().all(Number(id)) as string[])
   return (extraction?.mentions ?? []).map((mention) => ({
     symbol: mention.symbol,
+    means: meansOf(db, mention),
     exchange: mention.exchange,
     company: mention.company,
     primary: mention.primary,
@@ -32,6 +33,12 @@ export function explainMentions(db: Database, id: string): readonly ExplainedMen
     spans: mention.spans,
     places: placesOf(mention).map((place): ExplainedPlace => ({ ...place, quote: parts[place.part].slice(place.span[0], place.span[1]), reason: wordReason(place) })),
   }))
+}
+
+/** The printed symbol where that alone means the company; else the company's key. */
+function meansOf(db: Database, mention: Mention): string {
+  const key = keyOfListing(db, mention)
+  return keyOfSymbol(db, mention.symbol) === key ? mention.symbol : key
 }
 
 interface KnownPlace {

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { HistoryPoint } from '../../shared/ledger.ts'
-import { formatFigure, formatPercent } from '../ui/numbers.ts'
+import { formatFigure, formatPercent, formatScale } from '../ui/numbers.ts'
 import { useWords } from '../words.ts'
 import { drawnOf, heightOf, scaleOf, tellPeriod } from './history-points.ts'
 import type { Drawn } from './history-points.ts'
@@ -24,16 +24,17 @@ export function HistoryChart({ series, what, chosen, onChoose }: {
   const scale = scaleOf(drawn.flatMap(({ points }) => points))
   const first = drawn[0]?.points[0]?.point
   const format = (value: number): string => (what === 'growth' || !first ? formatPercent(value, what === 'growth') : formatFigure(value, first.unit, first.currency))
+  const lines = what === 'growth' || !first ? scale.steps.map(format) : formatScale(scale.steps, first.unit, first.currency)
   // Two companies tell of different periods: those stand in the order in which they were told of.
-  const periods = series.flatMap(({ points }) => points).toSorted((a, b) => (a.latestAt < b.latestAt ? -1 : 1))
+  const periods = series.flatMap(({ points }) => points).toSorted((a, b) => ((a.latestAt ?? '') < (b.latestAt ?? '') ? -1 : 1))
   const labels = [...new Set(periods.map((point) => tellPeriod(point, words).brief))]
   const every = Math.ceil(labels.length / (labels.some((label) => label.length > longLabel) ? 6 : 9)) // as many as have room, the newest among them
   const xOf = (point: HistoryPoint): number => (labels.indexOf(tellPeriod(point, words).brief) + 0.5) / labels.length
   return (
     <div className="history-chart" role="group" aria-label={words.claims.chart} style={{ '--periods': labels.length } as CSSProperties}>
-      {scale.steps.map((value) => (
+      {scale.steps.map((value, index) => (
         <span key={value} className="history-line" aria-hidden="true" style={{ top: `${heightOf(value, scale) * 100}%` }}>
-          {format(value)}
+          {lines[index]}
         </span>
       ))}
       {drawn.map(({ name, points }, number) =>

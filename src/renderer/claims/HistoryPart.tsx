@@ -80,7 +80,11 @@ export function HistoryPart({ symbol }: { readonly symbol: string }) {
           <span className="history-key history-dot-0" /> {symbol} <span className="history-key history-dot-1" /> {other}
         </p>
       )}
-      <HistoryChart series={series} what={other === null ? 'value' : 'growth'} chosen={chosen} onChoose={setChosen} />
+      {points.length + others.length === 0 ? (
+        <p className="form-note">{words.claims.nothingTold}</p>
+      ) : (
+        <HistoryChart series={series} what={other === null ? 'value' : 'growth'} chosen={chosen} onChoose={setChosen} />
+      )}
       {chosen && <PointSentences point={chosen} />}
       {series.map((each) => (each.points.length === 0 ? null : <HistoryTable key={each.name} name={each.name} points={each.points} onChoose={setChosen} />))}
     </section>

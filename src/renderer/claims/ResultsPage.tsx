@@ -90,8 +90,8 @@ function Report({ report }: { readonly report: DayReport }) {
           {company ?? symbol}
         </button>{' '}
         {company !== null && <span className="snapshot-symbol">{symbol}</span>}
-        {moves.map((move, index) => (
-          <span key={index} className={`report-move move move-${move > 0 ? 'up' : move < 0 ? 'down' : 'flat'}`}>
+        {[...new Set(moves)].map((move) => (
+          <span key={move} className={`report-move move move-${move > 0 ? 'up' : move < 0 ? 'down' : 'flat'}`}>
             {formatPercent(move, true)}
           </span>
         ))}

@@ -7,9 +7,9 @@ const steps = 4 // of a scale, about
 export type PeriodKind = HistoryPoint['period']['kind']
 /** A period without a year is told apart by when articles told of it. */
 export function tellPeriod(point: HistoryPoint, { claims, earnings }: Words): { readonly whole: string; readonly brief: string } {
-  const told = formatMonth(point.latestAt)
-  const { period } = point
-  return { whole: period.year === null ? `${earnings.period(period)}, ${claims.toldIn(told)}` : earnings.period(period), brief: claims.periodBriefly(period, told) }
+  const { period, latestAt } = point
+  const [toldIn, told] = latestAt === null ? [claims.toldUndated, claims.undated] : [claims.toldIn(formatMonth(latestAt)), formatMonth(latestAt)]
+  return { whole: period.year === null ? `${earnings.period(period)}, ${toldIn}` : earnings.period(period), brief: claims.periodBriefly(period, told) }
 }
 
 export type Choice = History['choices'][number]
@@ -21,12 +21,17 @@ export function keyOfChoice({ metric, basis, segment }: Choice): string {
 
 /** The kinds of periods that a history has, those with the most points first. */
 export function listKinds(points: readonly HistoryPoint[]): readonly PeriodKind[] {
-  return [...Map.groupBy(points, (point) => point.period.kind)].toSorted(([, a], [, b]) => b.length - a.length).map(([kind]) => kind)
+  return [...Map.groupBy(points.filter(isTold), (point) => point.period.kind)].toSorted(([, a], [, b]) => b.length - a.length).map(([kind]) => kind)
+}
+
+/** Whether there is a number to show: of a period that only a forecast speaks of, a row would hold nothing but dashes. */
+export function isTold({ actual, consensus, growth, filed }: HistoryPoint): boolean {
+  return actual !== null || consensus !== null || growth !== null || filed !== null
 }
 
 /** Points that may stand on one scale: of one kind of period, and in the currency and per the unit that most of them have. */
 export function comparable(points: readonly HistoryPoint[], kind: PeriodKind): readonly HistoryPoint[] {
-  const ofKind = points.filter((point) => point.period.kind === kind)
+  const ofKind = points.filter((point) => point.period.kind === kind && isTold(point))
   const byScale = [...Map.groupBy(ofKind, (point) => `${point.unit} ${point.currency} ${point.per}`).values()]
   return byScale.toSorted((a, b) => b.length - a.length)[0] ?? []
 }

@@ -1,5 +1,6 @@
 // Every action of the window, once: keys, palette and menu run these.
 import { flushSync } from 'react-dom'
+import { call } from '../bridge.ts'
 import { focusSearch } from '../search/SearchBox.tsx'
 import { announceEverything } from '../changes.ts'
 import { showAddFeed } from '../feeds/add-feed.ts'
@@ -31,7 +32,7 @@ import { stepSize } from '../reader/type.ts'
 import { toggleReading } from '../speech/read-aloud.ts'
 import { showRules } from '../rules/rules-dialog.ts'
 import { showRereading } from '../rereading/rereading-state.ts'
-import { say } from '../status/messages.ts'
+import { say, tryTo } from '../status/messages.ts'
 import { separateStory } from '../stories/separate.ts'
 import { toggleStory } from '../stories/unfold.ts'
 import { addTagId } from '../tags/Tags.tsx'
@@ -122,8 +123,8 @@ export const commands: readonly Command[] = [
   { name: 'export-corrections', keys: null, run: () => void exportCorrections('folder') },
   { name: 'go-results', keys: 'g r', run: () => showPage({ kind: 'results' }) },
   { name: 'back', keys: 'Backspace', run: goBack },
-  { name: 'company', keys: 'i', run: onOpenArticle((article) => showCompanyPage('company', article)) },
-  { name: 'claims', keys: 'c', run: onOpenArticle((article) => showCompanyPage('ledger', article)) },
+  { name: 'company', keys: 'i', run: onOpenArticle((article) => void showCompanyPage('company', article)) },
+  { name: 'claims', keys: 'c', run: onOpenArticle((article) => void showCompanyPage('ledger', article)) },
   { name: 'text-larger', keys: 'Mod++', run: () => sizeText(1) },
   { name: 'text-smaller', keys: 'Mod+-', run: () => sizeText(-1) },
   { name: 'text-usual', keys: 'Mod+0', run: () => sizeText(0) },
@@ -177,10 +178,12 @@ function goBack(): void {
   else showPane('articles')
 }
 
-function showCompanyPage(kind: 'company' | 'ledger', article: Article): void {
+/** The page of the company that the article is about. What its symbol means depends on the exchange that is printed beside it. */
+async function showCompanyPage(kind: 'company' | 'ledger', article: ArticleSummary): Promise<void> {
   const [symbol] = article.symbols
-  if (symbol === undefined) say(currentWords().claims.noCompany)
-  else showPage({ kind, symbol })
+  if (symbol === undefined) return say(currentWords().claims.noCompany)
+  const explained = await tryTo(() => call('mentions.ofArticle', { id: article.id }))
+  showPage({ kind, symbol: explained?.find((each) => each.symbol === symbol)?.means ?? symbol })
 }
 
 function findOpenLine(): ArticleSummary | undefined {

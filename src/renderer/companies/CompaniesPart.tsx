@@ -45,16 +45,17 @@ function CompanyLine({ article, mention, explained }: { readonly article: Articl
   const reasonsId = useId()
   const [isOpen, setIsOpen] = useState(false)
   const lists = useSidebar((answer) => answer.value?.watchlists) ?? []
-  const isWatched = lists.some((list) => list.symbols.some((each) => each.symbol === mention.symbol))
   const { symbol } = mention
+  const means = explained?.means ?? symbol
+  const isWatched = lists.some((list) => list.symbols.some((each) => each.symbol === means))
   return (
     <li className={mention.primary ? 'company company-primary' : 'company'}>
       <div className="company-line">
-        <button type="button" className="company-symbol" aria-label={words.watchlists.showArticles(symbol)} onClick={() => showScope({ kind: 'symbol', symbol })}>
+        <button type="button" className="company-symbol" aria-label={words.watchlists.showArticles(symbol)} onClick={() => showScope({ kind: 'symbol', symbol: means })}>
           {symbol}
         </button>
         <span className="company-name">{mention.company ?? ''}</span>
-        <button type="button" className="text-button" onClick={() => void (isWatched ? unwatchSymbol(symbol, null) : watchSymbol(symbol, null))}>
+        <button type="button" className="text-button" onClick={() => void (isWatched ? unwatchSymbol(means, null) : watchSymbol(means, null))}>
           {isWatched ? words.watchlists.stopWatching : words.watchlists.watch}
           <span className="visually-hidden"> {symbol}</span>
         </button>

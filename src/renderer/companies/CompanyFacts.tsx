@@ -9,7 +9,7 @@ import { useLibrarySettings } from '../settings/library-settings.ts'
 import { tryTo } from '../status/messages.ts'
 import { formatPrice } from '../ui/numbers.ts'
 import { formatAbsolute, formatDay } from '../ui/times.ts'
-import { showScope } from '../view.ts'
+import { openDialog, showScope } from '../view.ts'
 import { currentWords, useWords } from '../words.ts'
 import { CompanyTags } from './CompanyKept.tsx'
 import { PriceLine } from './PriceLine.tsx'
@@ -22,6 +22,15 @@ export function CompanyFacts({ symbol, page }: { readonly symbol: string; readon
   const former = [...profile.formerNames, ...profile.listings.filter((listing) => listing.former).map((listing) => listing.symbol)]
   return (
     <aside className="company-facts" aria-label={words.facts}>
+      {profile.knownFrom !== 'directory' && (
+        <section>
+          <h2>{words.unlisted}</h2>
+          <p className="form-note">{profile.knownFrom === 'articles' ? words.unlistedArticles(profile.exchange !== null) : words.unlistedPerson}</p>
+          <button type="button" className="text-button" onClick={() => openDialog('settings')}>
+            {words.addListed}
+          </button>
+        </section>
+      )}
       <section>
         <h2>{words.note}</h2>
         <NoteField key={symbol} symbol={symbol} note={page.note} />

@@ -24,7 +24,7 @@ export function CompanySaid({ symbol, first }: { readonly symbol: string; readon
     <section className="page-part" aria-labelledby="company-said">
       <h2 id="company-said">{words.companies.said}</h2>
       {ratings.length > 0 && (
-        <table className="claims-table">
+        <table className="claims-table said-table">
           <caption className="figures-heading">{words.earnings.ratings}</caption>
           <tbody>
             {ratings.map(({ rating, ...said }, index) => (
@@ -33,7 +33,7 @@ export function CompanySaid({ symbol, first }: { readonly symbol: string; readon
                   {rating.firm}
                   {rating.analyst !== null && <span className="figure-aside"> {rating.analyst}</span>}
                 </th>
-                <td>
+                <td className="said-rating">
                   {[
                     rating.action === null ? null : words.earnings.ratingActions[rating.action],
                     rating.rating,
@@ -48,7 +48,7 @@ export function CompanySaid({ symbol, first }: { readonly symbol: string; readon
         </table>
       )}
       {actions.length > 0 && (
-        <table className="claims-table">
+        <table className="claims-table said-table">
           <caption className="figures-heading">{words.earnings.price}</caption>
           <tbody>
             {actions.map(({ action, ...said }, index) => (

@@ -10,7 +10,7 @@ const mostPhrases = 3
 /** What can be done with a company of an article: go to it, or say that it is not meant, here, by these words or in this feed. */
 export function listCompanyActions(article: Article, mention: Mention, explained: ExplainedMention | null): readonly (MenuItem | null)[] {
   const words = currentWords().companies
-  const { symbol } = mention
+  const symbol = explained?.means ?? mention.symbol
   const phrases = [...new Set((explained?.places ?? []).filter((place) => isName(place.rule)).map((place) => place.quote))].slice(0, mostPhrases)
   const feeds = useOpenArticle.getState().value?.feeds ?? []
   const places: readonly (MenuItem | null)[] = [

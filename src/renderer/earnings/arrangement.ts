@@ -1,11 +1,15 @@
 import { useLayoutEffect } from 'react'
 import type { RefObject } from 'react'
 
-/** Takes the first arrangement in which nothing is wider than the table; the last one where none is. The style sheet says what each looks like. */
+/**
+ * Takes the first arrangement in which nothing is wider than the table, and the table no wider than where it stands (a table grows with what it holds); the last one where
+ * none is. The style sheet says what each looks like.
+ */
 function arrange(table: HTMLElement, arrangements: readonly string[]): void {
+  const room = table instanceof HTMLTableElement && table.parentElement ? table.parentElement.clientWidth : Infinity
   for (const arrangement of arrangements) {
     table.dataset['arrangement'] = arrangement
-    if (table.scrollWidth <= table.clientWidth) return
+    if (table.scrollWidth <= table.clientWidth && table.offsetWidth <= room) return
   }
 }
 
@@ -20,13 +24,15 @@ export function useArrangement(table: RefObject<HTMLElement | null>, arrangement
   useLayoutEffect(() => {
     const element = table.current
     if (!element) return
-    let width = element.clientWidth
+    const widths = (): string => `${element.clientWidth} ${element.parentElement?.clientWidth ?? ''}`
+    let known = widths()
     const observer = new ResizeObserver(() => {
-      if (element.clientWidth === width) return // it is only higher than before, as it may be for what is arranged here
-      width = element.clientWidth
+      if (widths() === known) return // it is only higher than before, as it may be for what is arranged here
       arrange(element, arrangements)
+      known = widths()
     })
     observer.observe(element)
+    if (element.parentElement) observer.observe(element.parentElement)
     const measure = (): void => arrange(element, arrangements)
     document.fonts.addEventListener('loadingdone', measure)
     return () => {

@@ -6,14 +6,18 @@ const notStated = '—'
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-function formatWith(value: number, options: Intl.NumberFormatOptions): string {
+function formatOf(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${currentLocale()} ${JSON.stringify(options)}`
   let format = formats.get(key)
   if (!format) {
     format = new Intl.NumberFormat(currentLocale(), options)
     formats.set(key, format)
   }
-  const parts = format.formatToParts(value)
+  return format
+}
+
+function formatWith(value: number, options: Intl.NumberFormatOptions): string {
+  const parts = formatOf(options).formatToParts(value)
   return parts
     .map((part, index) => {
       if (part.type === 'minusSign') return '−'
@@ -71,6 +75,14 @@ export function formatFigure(value: number | null, unit: Unit, currency: string 
   if (unit === 'percent') return formatPercent(value)
   if (unit === 'per-share') return formatPrice(value, currency)
   return formatScaled(value, unit === 'currency' ? currency : null)
+}
+
+/** The lines of a scale, all with as many decimals as one of them needs: "$2.40 B" above "$2.38 B". */
+export function formatScale(values: readonly number[], unit: Unit, currency: string | null): readonly string[] {
+  if (unit === 'percent' || unit === 'per-share') return values.map((value) => formatFigure(value, unit, currency))
+  const options: Intl.NumberFormatOptions = { ...currencyOptions(unit === 'currency' ? currency : null), notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 3 }
+  const decimals = values.map((value) => formatOf(options).formatToParts(value).find((part) => part.type === 'fraction')?.value.length ?? 0)
+  return values.map((value) => formatWith(value, { ...options, minimumFractionDigits: Math.max(0, ...decimals) }))
 }
 
 /** A figure with every digit, for a tooltip. */

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { storeArticle } from '../../../src/core/articles/index.ts'
-import { noteCompany, watchSymbols } from '../../../src/core/companies/index.ts'
+import { getCompany, noteCompany, watchSymbols } from '../../../src/core/companies/index.ts'
 import { listSaid, readCompanyPage } from '../../../src/core/company-page/index.ts'
 import { readKept } from '../../../src/core/company-page/kept.ts'
 import { openMemoryDatabase } from '../../../src/core/db/index.ts'
+import { explainMentions, vetoMention } from '../../../src/core/filing/index.ts'
 import { addHighlight, setNote } from '../../../src/core/highlights/index.ts'
 import { readNumbers } from '../../../src/core/ingest/numbers.ts'
 import { changeEarningsDate, importPrices, listEarningsDates } from '../../../src/core/markets/index.ts'
@@ -70,11 +71,53 @@ describe("a company's page", () => {
     db.close()
   })
 
-  it('is there for a watched symbol that nobody knows, and for nothing else', () => {
+  it('is there for a symbol that the person keeps and nobody knows, and for nothing else', () => {
     const db = openMemoryDatabase()
     watchSymbols(db, ['ZQQX'], null, noon)
-    expect(readCompanyPage(db, 'zqqx', '2026-03-02')).toMatchObject({ profile: { symbol: 'ZQQX', name: 'ZQQX' }, counts: { articles: 0 }, latest: null, said: { priceActions: [] } })
+    changeEarningsDate(db, { id: null, symbol: 'ZQQD', day: '2026-03-04', moment: null, note: null }, noon)
+    noteCompany(db, 'ZQQN', 'Heard of it.', noon)
+    for (const symbol of ['ZQQX', 'ZQQD', 'ZQQN']) {
+      expect(readCompanyPage(db, symbol.toLowerCase(), '2026-03-02')).toMatchObject({ profile: { symbol, name: symbol, kind: null, knownFrom: 'person' }, counts: { articles: 0 }, latest: null, said: { priceActions: [] } })
+    }
     expect(() => readCompanyPage(db, 'ZQQY', '2026-03-02')).toThrow('No company with the symbol ZQQY is known')
+    db.close()
+  })
+
+  it.each([
+    ['(NYSE: ZQXW)', 'ZQXW', 'ZQXW', 'NYSE'], ['(LON: ZQX)', 'ZQX', 'ZQX.L', 'LON'], ['(TSX: ZQX)', 'ZQX', 'ZQX.TO', 'TSX'], ['(TSXV: ZQX.H)', 'ZQX.H', 'ZQX.H.V', 'TSXV'], ['(NSE: ZQXWIND)', 'ZQXWIND', 'ZQXWIND.NS', 'NSE'],
+    ['(HKEX: 9913)', '9913', '9913.HK', 'HKEX'], ['(ZQX.L)', 'ZQX.L', 'ZQX.L', null], ['($ZQXW)', 'ZQXW', 'ZQXW', null],
+  ])('is there for a company that only articles know: %s', (printed, symbol, key, exchange) => {
+    const db = openMemoryDatabase()
+    const told = (name: string) => `${name} ${printed} said second-quarter revenue rose 5% to $34.8 million, above the $34.4 million that analysts expected.`
+    keep(db, 'Quellwerk grows', told('Quellwerk Foods'), 5)
+    const article = keep(db, 'Quellwerk grows on', told('Quellwerk Foods'), 3)
+    keep(db, 'Quellwerk grows still', told('Quellwerk'), 4)
+    const page = readCompanyPage(db, symbol, '2026-03-02')
+    expect(page).toMatchObject({
+      profile: { symbol: key, exchange, name: 'Quellwerk Foods', kind: null, knownFrom: 'articles', listings: [{ symbol: key, exchange, former: false }] },
+      printedAs: [symbol], counts: { articles: 3, unread: 3, primary: 3 }, latest: { articleId: article, snapshot: { figures: [{ metric: 'revenue', actual: 34_800_000 }] } },
+    })
+    for (const asked of [key, key.toLowerCase(), ...(exchange === null ? [] : [`${exchange}:${symbol}`])]) expect(readCompanyPage(db, asked, '2026-03-02'), asked).toEqual(page)
+    expect(getCompany(db, symbol)).toEqual(page.profile)
+    expect(planOf(db, () => getCompany(db, symbol)).filter((line) => /SCAN mentions(?! USING)/.test(line))).toEqual([])
+    db.close()
+  })
+
+  it('is still there when the person said that no article means the company', () => {
+    const db = openMemoryDatabase()
+    const articleId = keep(db, 'Quellwerk grows', 'Quellwerk Foods (LON: ZQX) said second-quarter revenue rose 5% to $34.8 million.', 5)
+    vetoMention(db, 'ZQX', { kind: 'article', articleId }, noon)
+    for (const symbol of ['ZQX', 'ZQX.L']) expect(readCompanyPage(db, symbol, '2026-03-02')).toMatchObject({ profile: { symbol, knownFrom: 'person' }, counts: { articles: 0 } })
+    db.close()
+  })
+
+  it('an article leads to its own company where its bare symbol is another one’s', () => {
+    const db = openMemoryDatabase()
+    const id = keep(db, 'Quellwerk grows', 'Quellwerk Foods (LON: MSFT) said second-quarter revenue rose 5% to $34.8 million. Shares of Apple (NASDAQ: AAPL) rose 3%.', 5)
+    const means = Object.fromEntries(explainMentions(db, id).map((mention) => [mention.symbol, mention.means]))
+    expect(means).toEqual({ MSFT: 'MSFT.L', AAPL: 'AAPL' })
+    expect(readCompanyPage(db, means['MSFT']!, '2026-03-02')).toMatchObject({ profile: { name: 'Quellwerk Foods', exchange: 'LON' }, counts: { articles: 1 } })
+    expect(readCompanyPage(db, 'MSFT', '2026-03-02')).toMatchObject({ profile: { name: 'Microsoft Corporation' }, counts: { articles: 0 } })
     db.close()
   })
 

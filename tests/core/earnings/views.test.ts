@@ -71,6 +71,16 @@ describe('a history from one’s own archive', () => {
   })
 })
 
+describe('a history of articles without a date', () => {
+  it('says that they have none, and puts them before all others', () => {
+    const { db } = openLibrary()
+    keep(db, { text: 'Orlend Foods (NASDAQ: ORLF) said third-quarter revenue was $700 million.', publishedAt: null })
+    const { points } = readHistory(db, { symbol: 'ORLF', metric: 'revenue', basis: 'reported', segment: null })
+    expect(points.map((point) => [point.actual?.value, point.period.year, point.latestAt?.slice(0, 7) ?? null])).toEqual([[700e6, null, null], [823e6, 2025, '2025-10'], [914e6, 2026, '2026-10']])
+    db.close()
+  })
+})
+
 describe('a day of earnings', () => {
   it('lists who reported, with figures, disagreements and coverage', () => {
     const { db, beat, miss } = openLibrary()

@@ -64,6 +64,9 @@ export const claims = {
   periods: 'Periods',
   kinds: { quarter: 'Quarters', half: 'Halves', 'nine-months': 'Nine months', year: 'Years' },
   toldIn: (month: string) => `told in ${month}`,
+  toldUndated: 'told by articles without a date',
+  undated: 'undated',
+  nothingTold: 'No article reports this yet: what is told of it is a forecast.',
   periodBriefly: ({ kind, number, fiscal, year }: Pick<Period, 'kind' | 'number' | 'fiscal' | 'year'>, told: string) => {
     const part = { quarter: `Q${number ?? '?'}`, half: `H${number ?? '?'}`, 'nine-months': '9M', year: 'Y' }[kind]
     return `${fiscal ? 'F' : ''}${kind === 'year' ? '' : `${part} `}${kind === 'year' && fiscal ? 'Y ' : ''}${year ?? told}`

@@ -63,6 +63,9 @@ export const claims: typeof english = {
   periods: 'Zeiträume',
   kinds: { quarter: 'Quartale', half: 'Halbjahre', 'nine-months': 'Neun Monate', year: 'Jahre' },
   toldIn: (month) => `berichtet im ${month}`,
+  toldUndated: 'berichtet in Artikeln ohne Datum',
+  undated: 'ohne Datum',
+  nothingTold: 'Noch kein Artikel berichtet dies: erzählt wird nur eine Prognose.',
   periodBriefly: ({ kind, number, fiscal, year }, told) => {
     const part = { quarter: `Q${number ?? '?'}`, half: `H${number ?? '?'}`, 'nine-months': '9M', year: 'J' }[kind]
     return `${fiscal ? 'G' : ''}${kind === 'year' ? '' : `${part} `}${kind === 'year' && fiscal ? 'J ' : ''}${year ?? told}`

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { expectAccessible, importText, litText, openWindow, repository } from './window.ts'
+import { expectAccessible, importText, litText, repository, shareWindow } from './window.ts'
 
 const trap = `Shoppers find bargains as malls fill up
 
@@ -10,9 +10,13 @@ November 4, 2025
 
 Target said on Tuesday that holiday sales had begun early, and Ford opened a plant in Ohio. Coastal Ferries Inc. (NASDAQ: CFRY) carried more people to the islands than ever.`
 
-test('why an article stands under a company is told, refused, filed elsewhere and taken back', async () => {
-  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
-  try {
+const now = '2025-12-09T16:00:00Z'
+
+test.describe('companies by their names', () => {
+  const shared = shareWindow({ now })
+
+  test('why an article stands under a company is told, refused, filed elsewhere and taken back', async () => {
+    const { page } = shared()
     await importText(page, trap)
     await page.getByRole('option').first().click()
     const companies = page.getByRole('region', { name: 'Companies' })
@@ -38,17 +42,13 @@ test('why an article stands under a company is told, refused, filed elsewhere an
     await expectAccessible(page, 'settings-companies')
     await page.keyboard.press('Escape')
     await expect(companies.getByRole('button', { name: 'Actions for TGT' })).toBeVisible()
-  } finally {
-    await close()
-  }
-})
+  })
 
-test('a company that only articles know has a page, and what its symbol means elsewhere is not mixed with it', async () => {
-  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
-  try {
+  test('a company that only articles know has a page, and what its symbol means elsewhere is not mixed with it', async () => {
+    const { page } = shared()
     const northwind = readFileSync(join(repository, 'tests/fixtures/e2e/northwind-second-quarter.txt'), 'utf8')
     await importText(page, northwind.replaceAll('NYSE: NWG', 'LON: MSFT'))
-    await page.getByRole('option').first().click()
+    await page.getByRole('option', { name: /^Northwind Grid beats/ }).click()
     await page.getByRole('article').getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('i')
     await expect(page.getByRole('heading', { level: 1, name: 'Northwind Grid Corp.' })).toBeFocused()
@@ -63,14 +63,32 @@ test('a company that only articles know has a page, and what its symbol means el
     await expect(page.getByRole('option')).toHaveCount(1)
     await page.keyboard.press('c')
     await expect(page.getByText('What articles claim about Northwind Grid Corp.')).toBeVisible()
-  } finally {
-    await close()
-  }
+  })
+
+  test('more companies come from a file, and what was not understood is said', async () => {
+    const { page } = shared()
+    const file = test.info().outputPath('companies.csv')
+    writeFileSync(file, 'symbol,name,exchange\nCTRM,Coastal Trams Inc.,NASDAQ\n,Nobody at all,NYSE\n')
+    await page.keyboard.press('ControlOrMeta+,')
+    const section = page.getByRole('dialog', { name: 'Settings' }).getByRole('region', { name: 'Companies' })
+    await section.getByLabel('File of companies').setInputFiles(file)
+    await expect(section.getByRole('status')).toContainText('1 company added')
+    await expect(section).toContainText('1 entry was not understood')
+    await section.getByRole('status').scrollIntoViewIfNeeded()
+    await expectAccessible(page, 'settings-directory')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill('coastal tra')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Coastal Trams Inc.' })).toBeVisible()
+  })
 })
 
-test('a company has a page of everything, reached from its article and left again', async () => {
-  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
-  try {
+test.describe('the page of a company', () => {
+  const shared = shareWindow({ now })
+
+  test('a company has a page of everything, reached from its article and left again', async () => {
+    const { page } = shared()
     await importText(page, readFileSync(join(repository, 'tests/fixtures/e2e/northwind-second-quarter.txt'), 'utf8').replaceAll('NWG', 'NWGD'))
     await page.getByRole('option').first().click()
     await page.getByRole('article').getByRole('heading', { level: 1 }).waitFor()
@@ -92,15 +110,10 @@ test('a company has a page of everything, reached from its article and left agai
     await page.getByRole('button', { name: 'Show its articles' }).click()
     await page.getByRole('button', { name: 'Company page' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Northwind Grid Corp.' })).toBeVisible()
-  } finally {
-    await close()
-  }
-})
+  })
 
-test('the page of a company gathers tags, highlights and notes, and is reached from the tree by Shift and Enter', async () => {
-  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
-  try {
-    await importText(page, readFileSync(join(repository, 'tests/fixtures/e2e/northwind-second-quarter.txt'), 'utf8').replaceAll('NWG', 'NWGD'))
+  test('the page of a company gathers tags, highlights and notes, and is reached from the tree by Shift and Enter', async () => {
+    const { page } = shared()
     await page.evaluate(async () => {
       const { call } = globalThis.window.marketdash
       const list = (await call('articles.list', { scope: { kind: 'all' } })) as unknown as { value: { articles: { id: string }[] } }
@@ -127,29 +140,5 @@ test('the page of a company gathers tags, highlights and notes, and is reached f
     await page.getByRole('treeitem', { name: /^Watchlist/ }).click()
     await page.getByRole('treeitem', { name: /^Watchlist/ }).press('Shift+Enter')
     await expect(page.getByRole('heading', { level: 1, name: 'Watchlist' })).toBeVisible()
-  } finally {
-    await close()
-  }
-})
-
-test('more companies come from a file, and what was not understood is said', async () => {
-  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
-  try {
-    const file = test.info().outputPath('companies.csv')
-    writeFileSync(file, 'symbol,name,exchange\nCFRY,Coastal Ferries Inc.,NASDAQ\n,Nobody at all,NYSE\n')
-    await page.keyboard.press('ControlOrMeta+,')
-    const section = page.getByRole('dialog', { name: 'Settings' }).getByRole('region', { name: 'Companies' })
-    await section.getByLabel('File of companies').setInputFiles(file)
-    await expect(section.getByRole('status')).toContainText('1 company added')
-    await expect(section).toContainText('1 entry was not understood')
-    await section.getByRole('status').scrollIntoViewIfNeeded()
-    await expectAccessible(page, 'settings-directory')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('ControlOrMeta+k')
-    await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill('coastal fer')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { level: 1, name: 'Coastal Ferries Inc.' })).toBeVisible()
-  } finally {
-    await close()
-  }
+  })
 })

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { keepWindowPicture, resize } from './looks.ts'
-import { expectAccessible, importText, openWindow, repository } from './window.ts'
+import { keepWindowPicture, resize, settle } from './looks.ts'
+import { expectAccessible, importText, openWindow, repository, shareWindow } from './window.ts'
 
 const now = '2025-12-09T16:00:00Z'
 const articles = [
-  { file: 'northwind-second-quarter', title: /^Northwind/ },
-  { file: 'taiyuan-third-quarter', title: /^Taiyuan/ },
-  { file: 'hoshikawa-half-year', title: /^Hoshikawa/ },
+  { file: 'northwind-second-quarter', title: /^Northwind/, currency: /(?<!NT)\$/ },
+  { file: 'taiyuan-third-quarter', title: /^Taiyuan/, currency: /NT\$/ },
+  { file: 'hoshikawa-half-year', title: /^Hoshikawa/, currency: /¥/ },
 ]
 
 /** What a person could not read in the tables of numbers: what scrolls sideways, what stands outside its cell or over another, a number broken over two lines. */
@@ -48,57 +48,24 @@ const listRightEdges = (page: Page): Promise<number[]> =>
   page.evaluate(() =>
     ['figure-actual', 'figure-expected', 'figure-growth', 'figure-prior'].map((column) => new Set([...document.querySelectorAll(`.figures .${column}`)].map((cell) => Math.round(cell.getBoundingClientRect().right))).size))
 
-for (const language of ['english', 'german'] as const) {
-  test(`long numbers are read whole beside an article, however narrow it is there: ${language}`, async () => {
-    test.setTimeout(240_000)
-    const { app, page, close } = await openWindow({ now })
-    try {
-      for (const { file } of articles) await importText(page, readFileSync(join(repository, `tests/fixtures/e2e/${file}.txt`), 'utf8'))
-      await resize(app, page, 1900, 1000)
-      const told = new Map<string, readonly string[]>()
-      for (const width of language === 'english' ? [300, 340, 380, 416, 480, 600, 640] : [300, 416, 640]) {
-        await page.evaluate(([chosen, rail]) => {
-          localStorage.setItem('marketdash.language', JSON.stringify(chosen))
-          localStorage.setItem('marketdash.widths', JSON.stringify({ library: 200, articles: 315, rail }))
-        }, [language, width] as const)
-        await page.reload()
-        for (const { file, title } of articles) {
-          await page.getByRole('option', { name: title }).click()
-          await page.getByRole('article', { name: title }).waitFor()
-          await expect(page.locator('.snapshot .figures')).toBeVisible()
-          await page.waitForTimeout(150)
-          if ([300, 416, 600].includes(width)) await keepWindowPicture(app, `figures-${language}-${file}-${width}`)
-          expect({ width, file, problems: await listUnreadable(page, '.snapshot [role="table"]') }).toEqual({ width, file, problems: [] })
-          expect(await listRightEdges(page)).toEqual([1, 1, 1, 1])
-          const words = await listTold(page)
-          expect(words).toEqual(told.get(file) ?? words) // the same at every width
-          told.set(file, words)
-        }
-      }
-      for (const [width, height, zoom] of [[900, 700, 1], [620, 700, 1], [1440, 900, 2], [2600, 1600, 2]] as const) {
-        await resize(app, page, width, height, zoom)
-        await page.waitForTimeout(200)
-        expect({ width, zoom, problems: await listUnreadable(page, '.snapshot [role="table"]') }).toEqual({ width, zoom, problems: [] })
-        await keepWindowPicture(app, `figures-${language}-window-${width}-${zoom}`)
-      }
-    } finally {
-      await close()
-    }
-  })
-}
+test.describe('beside an article', () => {
+  const shared = shareWindow({ now, navigation: /^(Library|Bibliothek)$/ })
 
-test('numbers find room again while the column is drawn wider and narrower, and a card of short numbers keeps to one line each', async () => {
-  const { app, page, close } = await openWindow({ now })
-  const arrangement = () => page.locator('.snapshot .figures').getAttribute('data-arrangement')
-  try {
+  test.beforeAll(async () => {
+    const { page } = shared()
     for (const { file } of articles) await importText(page, readFileSync(join(repository, `tests/fixtures/e2e/${file}.txt`), 'utf8'))
+  })
+
+  test('numbers find room again while the column is drawn wider and narrower, and a card of short numbers keeps to one line each', async () => {
+    const { app, page } = shared()
+    const arrangement = () => page.locator('.snapshot .figures').getAttribute('data-arrangement')
     await resize(app, page, 1900, 1000)
     await page.getByRole('option', { name: /^Northwind/ }).click()
     await page.getByRole('article', { name: /^Northwind/ }).waitFor()
     expect(await arrangement()).toBe('beside')
     await page.getByRole('option', { name: /^Hoshikawa/ }).click()
     await page.getByRole('article', { name: /^Hoshikawa/ }).waitFor()
-    await page.waitForTimeout(200)
+    await settle(page)
     const usual = await arrangement()
     expect(usual).not.toBe('beside')
     await expectAccessible(page, 'figures-long')
@@ -111,8 +78,39 @@ test('numbers find room again while the column is drawn wider and narrower, and 
     await expectAccessible(page, 'figures-long-other')
     const row = page.getByRole('region', { name: 'Earnings snapshot 6599' }).getByRole('row', { name: /^Revenue reported .*¥1\.235.T .*beat .*expected ¥1\.198.T.* growth \+12\.75%.* a year before ¥1\.095.T/ })
     await expect(row).toBeVisible()
-  } finally {
-    await close()
+  })
+
+  for (const language of ['english', 'german'] as const) {
+    test(`long numbers are read whole beside an article, however narrow it is there: ${language}`, async () => {
+      test.setTimeout(240_000)
+      const { app, page } = shared()
+      await resize(app, page, 1900, 1000)
+      const told = new Map<string, readonly string[]>()
+      for (const width of language === 'english' ? [300, 340, 380, 416, 480, 600, 640] : [300, 416, 640]) {
+        await page.evaluate(([chosen, rail]) => {
+          localStorage.setItem('marketdash.language', JSON.stringify(chosen))
+          localStorage.setItem('marketdash.widths', JSON.stringify({ library: 200, articles: 315, rail }))
+        }, [language, width] as const)
+        await page.reload()
+        for (const { file, title, currency } of articles) {
+          await page.getByRole('option', { name: title }).click()
+          await page.getByRole('article', { name: title }).waitFor()
+          await expect(page.locator('.snapshot .figures').filter({ hasText: currency })).toBeVisible() // its own, not those of the one before
+          await settle(page)
+          if ([300, 416, 600].includes(width)) await keepWindowPicture(app, `figures-${language}-${file}-${width}`)
+          expect({ width, file, problems: await listUnreadable(page, '.snapshot [role="table"]') }).toEqual({ width, file, problems: [] })
+          expect(await listRightEdges(page)).toEqual([1, 1, 1, 1])
+          const words = await listTold(page)
+          expect(words).toEqual(told.get(file) ?? words) // the same at every width
+          told.set(file, words)
+        }
+      }
+      for (const [width, height, zoom] of [[900, 700, 1], [620, 700, 1], [1440, 900, 2], [2600, 1600, 2]] as const) {
+        await resize(app, page, width, height, zoom)
+        expect({ width, zoom, problems: await listUnreadable(page, '.snapshot [role="table"]') }).toEqual({ width, zoom, problems: [] })
+        await keepWindowPicture(app, `figures-${language}-window-${width}-${zoom}`)
+      }
+    })
   }
 })
 

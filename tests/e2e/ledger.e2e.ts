@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { expectAccessible, importText, openWindow, repository } from './window.ts'
+import { expectAccessible, importText, openWindow, repository, shareWindow } from './window.ts'
 
 const report = `Northwind Grid grows with storage
 
@@ -75,12 +76,17 @@ test('what a company filed comes in by the Import dialog, and confirms claims or
   }
 })
 
-test('the claims about a company are saved as a table, as JSON and as Markdown, each with its evidence', async () => {
-  const saves = test.info().outputPath('saved')
-  process.env['MARKETDASH_SAVE_FOLDER'] = saves
-  const { page, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
-  delete process.env['MARKETDASH_SAVE_FOLDER']
-  try {
+test.describe('one report of the company', () => {
+  const saves = mkdtempSync(join(tmpdir(), 'marketdash-saves-'))
+  test.beforeAll(() => void (process.env['MARKETDASH_SAVE_FOLDER'] = saves))
+  const shared = shareWindow({ now: '2025-12-09T16:00:00Z' })
+  test.afterAll(() => {
+    delete process.env['MARKETDASH_SAVE_FOLDER']
+    rmSync(saves, { recursive: true, force: true })
+  })
+
+  test('the claims about a company are saved as a table, as JSON and as Markdown, each with its evidence', async () => {
+    const { page } = shared()
     await importText(page, report)
     await page.getByRole('option').first().click()
     await page.getByRole('article').getByRole('heading', { level: 1 }).waitFor()
@@ -111,18 +117,13 @@ test('the claims about a company are saved as a table, as JSON and as Markdown, 
     expect(markdown).toContain('**NWGD · quarter 3 · net-income, reported · actual: 88200000 USD**\n  > Net income was $88.2 million.')
     expect(markdown).toContain(`sha256 ${claims[0]?.textHash}`)
     await expectAccessible(page, 'ledger-exported')
-  } finally {
-    await close()
-  }
-})
+  })
 
-test('an open list and an open ledger show by themselves what other hands changed in the claims', async () => {
-  const { page, library, close } = await openWindow({ now: '2025-12-09T16:00:00Z' })
-  try {
+  test('an open list and an open ledger show by themselves what other hands changed in the claims', async () => {
+    const { page, library } = shared()
     const [facts, companies] = [test.info().outputPath('CIK0001999999.json'), test.info().outputPath('companies.csv')]
     writeFacts(facts)
     writeFileSync(companies, 'symbol,name,exchange\nNWGD,Northwind Grid Inc.,NYSE\nNWGG.L,Northwind Grid Inc.,LSE\n')
-    await importText(page, report)
     await importText(page, other('LON: NWGG'))
     const options = page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
     await expect(options).toHaveCount(2)
@@ -138,7 +139,5 @@ test('an open list and an open ledger show by themselves what other hands change
     await expect(income).not.toContainText('filed as')
     await runCommand(library, 'filings', 'import', facts)
     await expect(income).toContainText('filed as $88.2')
-  } finally {
-    await close()
-  }
+  })
 })

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { importText, keepPicture, makeLibraryFolder, openWindow, repository } from './window.ts'
+import { importText, keepPicture, makeLibraryFolder, openWindow, repository, shareWindow } from './window.ts'
 import type { OpenWindow } from './window.ts'
 
 const subscriptions = `<?xml version="1.0"?>
@@ -58,21 +58,6 @@ test('links from elsewhere show a place or fill a field, and do nothing by thems
   }
 })
 
-test('too much at once is refused in a sentence, and the open window lives on', async () => {
-  const window = await openWindow()
-  try {
-    for (const word of [`marketdash:search?q=${'a'.repeat(100_000)}`, 'x'.repeat(17_000)]) {
-      const second = startAgain(window, word)
-      expect(second.code).toBe(2)
-      expect(second.said).toContain('too much to open at once')
-    }
-    expect(startAgain(window, `marketdash:search?q=${'b'.repeat(5000)}`).code, 'a long link that can be handed over').toBe(0)
-    await expect(window.page.getByRole('alert').filter({ hasText: 'not understood' })).toBeVisible()
-  } finally {
-    await window.close()
-  }
-})
-
 test('a list of feeds that is opened from outside is looked through first', async () => {
   const file = join(makeLibraryFolder(), '..', 'subscriptions.opml')
   writeFileSync(file, subscriptions)
@@ -88,10 +73,23 @@ test('a list of feeds that is opened from outside is looked through first', asyn
   }
 })
 
-test('in the tray it stays when its window is closed, and a second start brings the window back', async () => {
-  const window = await openWindow()
-  const { app, page } = window
-  try {
+test.describe('a window that is open already', () => {
+  const shared = shareWindow()
+
+  test('too much at once is refused in a sentence, and the open window lives on', async () => {
+    const window = shared()
+    for (const word of [`marketdash:search?q=${'a'.repeat(100_000)}`, 'x'.repeat(17_000)]) {
+      const second = startAgain(window, word)
+      expect(second.code).toBe(2)
+      expect(second.said).toContain('too much to open at once')
+    }
+    expect(startAgain(window, `marketdash:search?q=${'b'.repeat(5000)}`).code, 'a long link that can be handed over').toBe(0)
+    await expect(window.page.getByRole('alert').filter({ hasText: 'not understood' })).toBeVisible()
+  })
+
+  test('in the tray it stays when its window is closed, and a second start brings the window back', async () => {
+    const window = shared()
+    const { app, page } = window
     const change = (tray: boolean) => app.windows()[0]?.evaluate((isOn) => globalThis.window.marketdash.call('app.change', { tray: isOn }), tray)
     expect(await change(true)).toMatchObject({ ok: true, value: { tray: true } })
     await page.close()
@@ -99,7 +97,5 @@ test('in the tray it stays when its window is closed, and a second start brings 
     expect(startAgain(window, 'marketdash:search?q=back%20again').code).toBe(0)
     await expect((await opened).getByRole('searchbox')).toHaveValue('back again')
     expect(await change(false)).toMatchObject({ ok: true, value: { tray: false } })
-  } finally {
-    await window.close()
-  }
+  })
 })

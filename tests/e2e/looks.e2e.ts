@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { keepWindowPicture, listCutOff, listSideways, listSpilled, resize } from './looks.ts'
+import { keepWindowPicture, listCutOff, listSideways, listSpilled, resize, settle } from './looks.ts'
 import { importTexts, makeTexts } from './many-articles.ts'
-import { importText, makeLibraryFolder, openWindow, repository } from './window.ts'
+import { importText, repository, shareWindow } from './window.ts'
 
 const now = '2025-12-09T16:00:00Z'
 const results = readFileSync(join(repository, 'tests/fixtures/e2e/northwind-second-quarter.txt'), 'utf8')
@@ -52,56 +52,52 @@ const looks = [
   { name: 'narrowest', theme: 'sepia', language: 'german', size: [480, 700, 1] },
 ] as const
 
-const library = makeLibraryFolder()
+const shared = shareWindow({ now, navigation: /^(Library|Bibliothek)$/ }) // in the language of the look before
 
-test.describe.configure({ mode: 'serial' })
+test.beforeAll(() => fill(shared().page))
+test.afterEach(() => resize(shared().app, shared().page, 1280, 800)) // the next one begins in it
+
 for (const { name, theme, language, size } of looks) {
   test(`every page and dialog fits: ${name}`, async () => {
     test.setTimeout(180_000)
-    const { app, page, close } = await openWindow({ library, now, navigation: /^(Library|Bibliothek)$/ }) // in the language of the one before
+    const { app, page } = shared()
     const problems: string[] = []
     const look = async (screen: string): Promise<void> => {
-      await page.waitForTimeout(250)
+      await settle(page)
       await keepWindowPicture(app, `look-${name}-${screen}`)
       for (const found of await listCutOff(page)) problems.push(`${screen}: ${found} is cut off`)
       for (const found of await listSpilled(page)) problems.push(`${screen}: ${found} spills`)
       for (const found of await listSideways(page)) problems.push(`${screen}: ${found} scrolls sideways`)
     }
-    try {
-      if (name === 'light') await fill(page)
-      await page.evaluate(([chosenKeys, chosenTheme, chosenLanguage]) => {
-        localStorage.setItem('marketdash.keys', JSON.stringify(chosenKeys))
-        localStorage.setItem('marketdash.theme', JSON.stringify(chosenTheme))
-        localStorage.setItem('marketdash.language', JSON.stringify(chosenLanguage))
-        localStorage.setItem('marketdash.scope', JSON.stringify({ kind: 'all' }))
-      }, [keys, theme, language] as const)
-      await page.reload()
-      await page.getByRole('tree').waitFor({ state: 'attached' })
-      await resize(app, page, size[0], size[1], size[2])
-      await page.getByRole('option', { name: /^Northwind/ }).first().click()
-      await page.getByRole('heading', { level: 1, name: /^Northwind/ }).waitFor()
-      await look('reader')
-      // Passages are painted in the colours of the window, whatever the system's are.
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--mark-yellow'))).toBe({ light: 'rgb(248, 229, 154)', dark: 'rgb(101, 84, 16)', sepia: 'rgb(239, 207, 107)' }[theme])
-      for (const [screen, way] of Object.entries(pages)) {
-        await press(page, way)
-        await expect(page.locator('.page h1')).toBeVisible()
-        await look(`page-${screen}`)
-        await page.keyboard.press('Escape')
-        await expect(page.locator('.page')).toHaveCount(0)
-      }
-      for (const [screen, way] of Object.entries(dialogs)) {
-        await press(page, way)
-        await expect(page.getByRole('dialog')).toBeVisible()
-        await look(`dialog-${screen}`)
-        await page.keyboard.press('Escape')
-        if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
-        await expect(page.getByRole('dialog')).toHaveCount(0)
-      }
-      expect(problems).toEqual([])
-    } finally {
-      await resize(app, page, 1280, 800) // the next one starts in it
-      await close()
+    await page.evaluate(([chosenKeys, chosenTheme, chosenLanguage]) => {
+      localStorage.setItem('marketdash.keys', JSON.stringify(chosenKeys))
+      localStorage.setItem('marketdash.theme', JSON.stringify(chosenTheme))
+      localStorage.setItem('marketdash.language', JSON.stringify(chosenLanguage))
+      localStorage.setItem('marketdash.scope', JSON.stringify({ kind: 'all' }))
+    }, [keys, theme, language] as const)
+    await page.reload()
+    await page.getByRole('tree').waitFor({ state: 'attached' })
+    await resize(app, page, size[0], size[1], size[2])
+    await page.getByRole('option', { name: /^Northwind/ }).first().click()
+    await page.getByRole('heading', { level: 1, name: /^Northwind/ }).waitFor()
+    await look('reader')
+    // Passages are painted in the colours of the window, whatever the system's are.
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--mark-yellow'))).toBe({ light: 'rgb(248, 229, 154)', dark: 'rgb(101, 84, 16)', sepia: 'rgb(239, 207, 107)' }[theme])
+    for (const [screen, way] of Object.entries(pages)) {
+      await press(page, way)
+      await expect(page.locator('.page h1')).toBeVisible()
+      await look(`page-${screen}`)
+      await page.keyboard.press('Escape')
+      await expect(page.locator('.page')).toHaveCount(0)
     }
+    for (const [screen, way] of Object.entries(dialogs)) {
+      await press(page, way)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await look(`dialog-${screen}`)
+      await page.keyboard.press('Escape')
+      if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+    expect(problems).toEqual([])
   })
 }

@@ -11,7 +11,25 @@ export async function resize(app: ElectronApplication, page: Page, width: number
     window!.webContents.setZoomFactor(given.zoom)
   }, { width, height, zoom })
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(Math.ceil(width / zoom) + 1)
-  await page.waitForTimeout(200)
+  await settle(page)
+}
+
+/** Waits until what is shown has stood still, in place and in size, for three frames after another: then nothing is measured again by the page, and no font is missing. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done))
+    const stand = (): string => [...document.querySelectorAll('body *')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return `${x} ${y} ${width} ${height}`
+    }).join()
+    for (let before = '', still = 0, frames = 0; still < 3 && frames < 300; frames++) {
+      await frame()
+      const now = stand()
+      still = now === before ? still + 1 : 0
+      before = now
+    }
+  })
 }
 
 /** A picture of the window as it really is, whatever its zoom. */

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { inspectImage } from '../../src/core/images/index.ts'
 import { makeGif, makePng, pictures, turnJpeg } from '../core/images/pictures.ts'
-import { expectAccessible, importText, openWindow } from './window.ts'
+import { expectAccessible, importText, openWindow, shareWindow } from './window.ts'
 
 const trap = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><script>fetch("/script"); top.hit = 1</script><image href="/inside.png"/></svg>'
 const files: Readonly<Record<string, Buffer>> = {
@@ -155,52 +155,55 @@ test('an article keeps its pictures: fetched once, shown without a network, also
   }
 })
 
-test('the size that is told by the header is the size that the browser shows', async () => {
-  const { server, address } = await serve()
-  const title = 'Pictures of every kind'
-  const { page, close } = await openWindow()
-  try {
-    await importText(page, makePage(title, address, Object.keys(kinds).map((path) => `<p><img src="@${path}" alt="${path}"></p>`).join('')))
-    const id = await openArticle(page, title)
-    expect(await ask(page, 'images.fetchForArticle', { id, allowPrivate: true })).toMatchObject({ here: Object.keys(kinds).length, missing: 0 })
-    const images = page.getByRole('article', { name: title }).locator('img')
-    await expect(images).toHaveCount(Object.keys(kinds).length)
-    await images.evaluateAll((all) => Promise.all((all as HTMLImageElement[]).map((image) => {
-      image.loading = 'eager'
-      return image.decode()
-    })))
-    const shown = await images.evaluateAll((all) => (all as HTMLImageElement[]).map((image) => `${image.alt} ${image.naturalWidth}×${image.naturalHeight}`))
-    expect(shown).toEqual(Object.entries(kinds).map(([path, bytes]) => {
-      const found = inspectImage(bytes)
-      return `${path} ${found.width}×${found.height}`
-    }))
-  } finally {
-    server.close()
-    await close()
-  }
-})
+test.describe('pictures of other articles', () => {
+  const shared = shareWindow()
 
-test('the lead picture stands above a text that does not show it, and once above one that does', async () => {
-  const { server, address } = await serve()
-  const { page, close } = await openWindow()
-  const head = `<meta property="og:image" content="${address}/chart.png">`
-  try {
-    // Three stories: of one story told three times the list would show one.
-    for (const [title, images, expected, words] of [
-      ['Lead picture alone', '', 1, storage],
-      ['Lead picture in the text', '<p><img src="@/chart.png" alt="Orders"></p>', 1, 'The harbour was closed for a week after the storm, while divers looked for the anchor that had cut the cable to the islands.'],
-      ['Lead picture and another', '<p><img src="@/drawing.svg" alt="Plan"></p>', 2, 'Bakers expect dearer butter next winter because farmers keep fewer cows, although milk itself has hardly become more expensive.'],
-    ] as const) {
-      const lead = makePage(title, address, images, words).replace('</head>', `${head}</head>`)
-      await importText(page, lead)
+  test('the size that is told by the header is the size that the browser shows', async () => {
+    const { server, address } = await serve()
+    const title = 'Pictures of every kind'
+    const own = 'Painters of the coast sold more prints than ever this spring, after the museum had opened its halls to the schools of the county.' // a story of its own, beside those of the next test
+    const { page } = shared()
+    try {
+      await importText(page, makePage(title, address, Object.keys(kinds).map((path) => `<p><img src="@${path}" alt="${path}"></p>`).join(''), own))
       const id = await openArticle(page, title)
-      await ask(page, 'images.fetchForArticle', { id, allowPrivate: true })
-      const article = page.getByRole('article', { name: title })
-      await expect(article.locator('img')).toHaveCount(expected)
-      await expect(article.locator('.lead-picture')).toHaveCount(images.includes('chart') ? 0 : 1)
+      expect(await ask(page, 'images.fetchForArticle', { id, allowPrivate: true })).toMatchObject({ here: Object.keys(kinds).length, missing: 0 })
+      const images = page.getByRole('article', { name: title }).locator('img')
+      await expect(images).toHaveCount(Object.keys(kinds).length)
+      await images.evaluateAll((all) => Promise.all((all as HTMLImageElement[]).map((image) => {
+        image.loading = 'eager'
+        return image.decode()
+      })))
+      const shown = await images.evaluateAll((all) => (all as HTMLImageElement[]).map((image) => `${image.alt} ${image.naturalWidth}×${image.naturalHeight}`))
+      expect(shown).toEqual(Object.entries(kinds).map(([path, bytes]) => {
+        const found = inspectImage(bytes)
+        return `${path} ${found.width}×${found.height}`
+      }))
+    } finally {
+      server.close()
     }
-  } finally {
-    server.close()
-    await close()
-  }
+  })
+
+  test('the lead picture stands above a text that does not show it, and once above one that does', async () => {
+    const { server, address } = await serve()
+    const { page } = shared()
+    const head = `<meta property="og:image" content="${address}/chart.png">`
+    try {
+      // Three stories: of one story told three times the list would show one.
+      for (const [title, images, expected, words] of [
+        ['Lead picture alone', '', 1, storage],
+        ['Lead picture in the text', '<p><img src="@/chart.png" alt="Orders"></p>', 1, 'The harbour was closed for a week after the storm, while divers looked for the anchor that had cut the cable to the islands.'],
+        ['Lead picture and another', '<p><img src="@/drawing.svg" alt="Plan"></p>', 2, 'Bakers expect dearer butter next winter because farmers keep fewer cows, although milk itself has hardly become more expensive.'],
+      ] as const) {
+        const lead = makePage(title, address, images, words).replace('</head>', `${head}</head>`)
+        await importText(page, lead)
+        const id = await openArticle(page, title)
+        await ask(page, 'images.fetchForArticle', { id, allowPrivate: true })
+        const article = page.getByRole('article', { name: title })
+        await expect(article.locator('img')).toHaveCount(expected)
+        await expect(article.locator('.lead-picture')).toHaveCount(images.includes('chart') ? 0 : 1)
+      }
+    } finally {
+      server.close()
+    }
+  })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { expectAccessible, keepPicture, openWindow } from './window.ts'
+import { expectAccessible, keepPicture, openWindow, shareWindow } from './window.ts'
 
 test.setTimeout(240_000) // screens are looked at in light and dark between the steps
 const now = '2025-12-09T16:00:00Z'
@@ -107,11 +107,16 @@ test('tables wider than the page, other scripts, one word and two megabytes all 
   }
 })
 
-test('a long article is gone through by its headings, by words and by pages, with the keyboard alone', async () => {
-  const window = await openWindow({ now, files: [write('second.txt', 'Velden opens a bakery\n\nDecember 8, 2025\n\nVelden opened its first bakery on Monday.\n'), write('long.html', long)] })
-  const { page: shown } = window
-  const top = (): Promise<number> => shown.evaluate(() => document.querySelector('.reader-scroll')!.scrollTop)
-  try {
+test.describe('a long article', () => {
+  const shared = shareWindow({ now, files: [write('second.txt', 'Velden opens a bakery\n\nDecember 8, 2025\n\nVelden opened its first bakery on Monday.\n'), write('long.html', long)] })
+  const openLong = async (shown: Page): Promise<void> => {
+    await shown.getByRole('option', { name: /^A long day/ }).click()
+    await expect(shown.getByRole('article', { name: /^A long day/ })).toBeVisible()
+  }
+
+  test('a long article is gone through by its headings, by words and by pages, with the keyboard alone', async () => {
+    const { page: shown } = shared()
+    const top = (): Promise<number> => shown.evaluate(() => document.querySelector('.reader-scroll')!.scrollTop)
     await expect(shown.getByRole('option')).toHaveCount(2)
     // Which of the two the start showed, and so read, is no matter here: the second is unread again.
     const second = shown.getByRole('option', { name: /^Velden opens/ })
@@ -173,16 +178,12 @@ test('a long article is gone through by its headings, by words and by pages, wit
       }).toPass({ timeout: 30_000 })
       await expect(progress).toHaveCount(0) // it fits the pane
     })
-  } finally {
-    await window.close()
-  }
-})
+  })
 
-test('a passage is copied with its source, and an article saved as a PDF that holds all of it', async () => {
-  const window = await openWindow({ now, theme: 'dark', files: [write('long.html', long)] })
-  const { page: shown, app } = window
-  try {
-    await expect(shown.getByRole('article', { name: /^A long day/ })).toBeVisible()
+  test('a passage is copied with its source, and an article saved as a PDF that holds all of it', async () => {
+    const { page: shown, app } = shared()
+    await shown.emulateMedia({ colorScheme: 'dark' })
+    await openLong(shown)
     await shown.keyboard.press('ControlOrMeta+f')
     await shown.keyboard.type('the cranes stood still')
     await expect(shown.getByRole('search', { name: 'Find in this article' }).getByRole('status')).toContainText('1 of')
@@ -199,20 +200,16 @@ test('a passage is copied with its source, and an article saved as a PDF that ho
     await shown.getByRole('button', { name: 'More', exact: true }).click()
     await shown.getByRole('menuitem', { name: 'Copy as Markdown' }).click()
     await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toContain('# A long day at the harbour')
-    await shown.emulateMedia({ media: 'print' })
+    await shown.emulateMedia({ media: 'print', colorScheme: 'dark' })
     await expect(shown.getByRole('navigation', { name: 'Library' })).toBeHidden()
     expect(await shown.evaluate(() => getComputedStyle(document.querySelector('.article')!).color)).toBe('rgb(0, 0, 0)')
     await keepPicture(shown, 'on-paper')
-  } finally {
-    await window.close()
-  }
-})
+    await shown.emulateMedia({ media: null, colorScheme: 'light' })
+  })
 
-test('an article is read aloud sentence by sentence, the one being read is lit; without voices a sentence says so', async () => {
-  const window = await openWindow({ now, files: [write('long.html', long)] })
-  const { page: shown } = window
-  try {
-    await expect(shown.getByRole('article', { name: /^A long day/ })).toBeVisible()
+  test('an article is read aloud sentence by sentence, the one being read is lit; without voices a sentence says so', async () => {
+    const { page: shown } = shared()
+    await openLong(shown)
     // The voices of the machine are not the same everywhere: here it has none, then one that speaks when it is told to.
     await shown.evaluate(() => Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [], configurable: true }))
     await shown.keyboard.press('v')
@@ -250,7 +247,5 @@ test('an article is read aloud sentence by sentence, the one being read is lit; 
     await dialog.getByRole('combobox', { name: 'Voice' }).selectOption('Own voice (en-GB)')
     await expect(dialog.getByRole('combobox', { name: 'Speed' })).toHaveValue('1.5')
     await expectAccessible(shown, 'settings-speech')
-  } finally {
-    await window.close()
-  }
+  })
 })

@@ -3,7 +3,7 @@
 import type { Period } from '../../../shared/model.ts'
 import type { Course } from '../course.ts'
 import type { Draft } from '../figures/drafts.ts'
-import type { Amount } from '../parts.ts'
+import type { Amount, ExtractInput } from '../parts.ts'
 import type { Claim } from './claims.ts'
 import { makeSums } from '../second/likelihoods.ts'
 import { makeBench } from './bench.ts'
@@ -24,8 +24,11 @@ const likelyRight = 0.4 // likelihood, chosen on articles that the judge had not
 const shortest = 900 // UTF-16 units: he learned from whole articles, and of a few sentences he would think too little speaks for anything
 const sumOf = makeSums(taughtJudgement)
 
+/** Whether the judge asks of an article's numbers: readers may be bolder then. */
+export const isJudged = ({ text }: Pick<ExtractInput, 'text'>): boolean => text.length >= shortest
+
 export const judgeDrafts: Judge = (course, drafts, amounts, headPeriods) => {
-  if (course.input.text.length < shortest) return
+  if (!isJudged(course.input)) return
   for (const { draft, claim, traits } of findClaims(course, drafts, amounts, headPeriods)) {
     if (likelihoodOf(traits) < likelyRight) doubtClaim(course, draft, claim)
   }

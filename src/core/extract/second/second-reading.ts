@@ -8,7 +8,9 @@ import type { Opinion } from './opinions.ts'
 import { addEvidence, doubtDraft, isProfit, newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { plainKinds } from '../figures/tracing.ts'
 import { findMetrics } from '../measures/metrics.ts'
+import { isBusinessName } from '../businesses/business-words.ts'
 import { isKnownPart } from '../businesses/known-parts.ts'
+import { isJudged } from '../judging/judge.ts'
 import { directionOf } from '../sentence/directions.ts'
 import { basisOf, fitsUnit, measureOf, ownerOf, periodOf, saysSo } from './facets.ts'
 import { makeNamings } from './namings.ts'
@@ -23,7 +25,8 @@ const surelyOfPart = 0.75
 const likelyOfPart = 0.5 // of what stands beside a figure of that part
 const hardlyOfPart = 0.08
 const surelyOwn = 0.95
-const surelyNamed = 0.5
+const surelyNamed = 0.7
+const likelyNamed = 0.5 // … where the judge asks
 const surelyOtherRole = 0.9 // of what a rule took for something else
 const surelyOtherPart = 0.85
 const likelyAtFirst = 0.7
@@ -182,7 +185,7 @@ const countsShares = /\b(?:shares (?:used|outstanding|in issue)|share count|numb
 /** Makes a number that no rule had a word for part of a figure of the whole company. */
 function takeOfWhole(course: Course, opinion: Opinion): void {
   const [{ role, sentence }, { text }] = [opinion, course.input]
-  const metric = measureOf(opinion)
+  const metric = measureOf(opinion, isJudged(course.input))
   const near = course.drafts.filter((draft) => draft.mode === 'result' && touches(draft, sentence))
   const symbol = ownerOf(course, opinion, near)
   if (symbol === undefined || countsShares.test(text.slice(Math.max(sentence.start, opinion.amount.start - 80), opinion.amount.start))) return
@@ -200,7 +203,7 @@ function takeOfWhole(course: Course, opinion: Opinion): void {
 function takeOfPart(course: Course, opinion: Opinion): void {
   const { amount, role, sentence } = opinion
   const { text } = course.input
-  const metric = measureOf(opinion)
+  const metric = measureOf(opinion, isJudged(course.input))
   const near = course.drafts.filter((draft) => draft.mode === 'result' && touches(draft, sentence))
   const symbol = ownerOf(course, opinion, near)
   if (metric === null || goesOnAboutOther(opinion, metric)) return
@@ -215,15 +218,27 @@ function takeOfPart(course: Course, opinion: Opinion): void {
   const basis = basisOf(text, opinion, metric, listed ?? before?.basis ?? null)
   const open = own.findLast((draft) => draft[role] === null && draft.basis === basis)
   if (open !== undefined) return put(course, opinion, open)
+  if (role === 'change' && !isJudged(course.input) && isOfRefused(course, opinion)) return
   if (opinion.part < surelyOfPart || role === 'consensus' || role === 'prior' || own.some((draft) => draft.basis === basis) || (isEarned(metric) && role === 'actual' && tellsLoss.test(text.slice(sentence.start, sentence.end)))) return
   put(course, opinion, { ...newDraft('result', metric, basis, basis !== 'reported', segment, 0, false), symbol, period: periodOf(text, opinion) })
 }
 
-/** What the business is called that a number is of; null where that is not sure. Whether it is one at all the judge asks. */
-function nameOfPart(course: Course, { naming, part }: Opinion): string | null {
-  const segment = naming.likelihood >= surelyNamed ? naming.name : null
-  if (segment === null || isKnownPart(course.input.text, segment) || /^\P{Ll}/u.test(segment)) return segment
-  return part >= surelyOfPart ? segment : null
+/** What the business is called that a number is of; null where that is not sure. */
+function nameOfPart(course: Course, opinion: Opinion): string | null {
+  const { naming, part } = opinion
+  const { text } = course.input
+  const segment = naming.likelihood >= (isJudged(course.input) ? likelyNamed : surelyNamed) ? naming.name : null
+  if (segment === null || isKnownPart(text, segment)) return segment
+  if (/^\p{Ll}/u.test(segment) && part < surelyOfPart) return null
+  return isJudged(course.input) || isFirmName(course, segment, opinion) ? segment : null
+}
+
+/** Whether a name that the article nowhere calls a business is one, where nobody asks later. */
+function isFirmName({ drafts }: Course, segment: string, { sentence }: Opinion): boolean {
+  if (/^\p{Ll}/u.test(segment)) return isBusinessName(segment)
+  // "Tessin grew 12% to $1.31 billion", of which the article says nothing else and which stands in no list: it may be another company
+  const isAlone = /^\p{Lu}\p{Ll}+$/u.test(segment)
+  return !isAlone || drafts.some((draft) => draft.segment !== null && draft.evidence.some(([start, end]) => start >= sentence.paragraph && end <= sentence.end))
 }
 
 /** "Core earnings there climbed. In Canada they rose by 3 per cent to $442 million", "Gross bookings were $58 billion. Mobility made up $29.8 billion": what the paragraph measured last is measured on. */
@@ -232,6 +247,12 @@ function goesOnAboutOther({ amount, role, sentence }: Opinion, metric: Metric): 
   const from = Math.max(0, opening, sentence.start - longestParagraph)
   const last = findMetrics(sentence.text, from, amount.start).findLast((mark) => mark.metric !== null && fitsUnit(mark.metric, role === 'change' ? 'change' : 'actual', amount))
   return last !== undefined && last.metric !== metric
+}
+
+/** A change of a number that no rule would have: "Overseas 11% to $6.2 billion", where parts come to more than their whole. */
+function isOfRefused(course: Course, { amount, sentence }: Opinion): boolean {
+  const sums = sentence.amounts.filter((other) => (other.kind === 'money' || other.kind === 'number') && Math.abs(other.start - amount.start) < 40)
+  return sums.length > 0 && !sums.some((sum) => course.notes.some((note) => note.amount === sum && note.outcome === 'taken'))
 }
 
 /** "At $29.6 billion it was better than the $28.9 billion that brokers had down": held against the figure that was told last, in this sentence or the one before. */

@@ -3,6 +3,7 @@ import type { Period } from '../../../shared/model.ts'
 import type { Draft } from '../figures/drafts.ts'
 import type { Amount } from '../parts.ts'
 import type { Frame, Walk } from '../sentence/walk.ts'
+import { noForecast } from './no-forecasts.ts'
 import * as cues from '../sentence/cues.ts'
 import { secondBasis } from '../sentence/directions.ts'
 import { addEvidence, newDraft, unitOfMetric } from '../figures/drafts.ts'
@@ -10,6 +11,7 @@ import { currencyOf, ownerOf, perOf } from '../sentence/recording.ts'
 import { periodFor } from '../periods/timing.ts'
 import { isWithdrawn } from '../sentence/told-before.ts'
 import { note } from '../sentence/walk.ts'
+import { roundNumber } from '../numbers/arithmetic.ts'
 import { findAll } from '../words.ts'
 
 /** Puts a number down as guidance, unless its sentence has given one. */
@@ -27,6 +29,9 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
     return note(state, amount, 'context', 'long-term', 'where growth begins, or how it runs over years')
   // "slightly ahead of the market consensus, which it puts at £23.5m": what others expect
   if (/\bconsensus\b[^;.]{0,40}, which (?:it|we|the (?:company|group|board)) (?:puts?|understands?|believes?|considers?|estimates?|reckons?)\b[^;.]{0,40}$/iu.test(context.text.slice(state.sentence[0], amount.start))) return note(state, amount, 'context', 'consensus', 'what others expect')
+  if (widens(state, amount)) return note(state, amount, 'taken', 'guidance-width', 'how far a forecast reaches on both sides')
+  const why = noForecast(context.text, state.sentence[0], amount)
+  if (why !== null) return note(state, amount, 'context', 'no-forecast', why)
   if (isWithdrawn(state)) return note(state, amount, 'context', 'withdrawn', 'what the company no longer foresees')
   // "guidance went up too, by 20 cents at both ends, to $7.30 to $7.45"
   if (/^ at (?:both|either|each|the (?:top|bottom|lower|upper|low|high)) ends?\b/u.test(context.text.slice(amount.end, amount.end + 20))) return note(state, amount, 'context', 'difference', 'by how much guidance moved')
@@ -60,9 +65,9 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
       ? secondBasis(context.text.slice(Math.max(frame.start, state.lastAmountEnd), Math.min(state.sentence[1], amount.end + 40)).replace(/(?<=\d%);.*$/su, '').replace(/(?<=\d%)((?: \p{L}+){0,4}) and (?:core|adjusted|underlying|non-GAAP|comparable|EPS|earnings)\b.*$/su, '$1'))
       : null
   const draft = newDraft('guidance', frame.metric, footing ?? frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
-  const left = context.text.slice(Math.max(state.sentence[0], amount.start - 40), amount.start)
+  const left = context.text.slice(Math.max(state.sentence[0], amount.start - 70), amount.start)
   const loss =
-    (frame.loss || /\bloss(?:es)? (?:of|between|in the range of)(?: (?:about|around|between|up to))*\s$/iu.test(left)) &&
+    (frame.loss || /\bloss(?:es)? (?:before [\p{Ll} ]{3,30}(?:\([A-Z]+\) )?)?(?:of|between|in the range of)(?: (?:about|around|between|up to))*\s$/iu.test(left)) &&
     !(amount.signed && amount.value < 0)
   const [low, high] = boundsOf(context.text, amount, loss)
   draft.low = low ?? null
@@ -83,6 +88,16 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
     `guidance-${frame.metric}`,
     `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}, expected`,
   )
+}
+
+/** "It guides to $16.2 billion for the current quarter, give or take $500 million": the forecast right before is the middle of a range. */
+function widens(state: Walk, amount: Amount): boolean {
+  const middle = state.drafts.at(-1)
+  if (amount.ranged || middle?.mode !== 'guidance' || middle.low === null || middle.low !== middle.high || Math.abs(amount.value) >= Math.abs(middle.low)) return false
+  if (middle.unit === 'percent' ? amount.kind !== 'percent' : amount.kind !== 'money') return false
+  if (!/\b(?:plus or minus|give or take) (?:about |around )?$/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return false
+  ;[middle.low, middle.high] = [roundNumber(middle.low - amount.value), roundNumber(middle.low + amount.value)]
+  return true
 }
 
 /** "It now forecasts an annual net profit of 705 billion yen" */

@@ -5,9 +5,9 @@ import type { Amount } from '../parts.ts'
 import type { Frame, Role, Walk } from '../sentence/walk.ts'
 
 const about = '(?:(?:about|around|roughly|between|at least|at most|no less than|approximately|some|nearly|from|anywhere|a|in|the|range|of|profit|up|to|as much as|just|only) )*'
-const verbs = '(?:expects?|expecting|sees?|forecasts?|forecasting|anticipates?|projects?|foresees?|predicts?|targets?|guided?|guides|guiding|looks|looking|calls?|aims?|aiming|estimates|expected|forecast|projected)'
+const verbs = '(?:expects?|expecting|sees?|forecasts?|forecasting|anticipates?|projects?|foresees?|predicts?|targets?|guided?|guides|guiding|looks|looking|calls?|aims?|aiming|estimates|expected|forecast|projected|says|talks|speaks)'
 // "It now sees", "and it is looking for", "the chipmaker guided to", "For 2027, Orrin expects"
-const verbBefore = new RegExp(`\\b${verbs} (?:(?:to|for|at|on) )?(?:(?:earn|make|post|report|deliver) )?${about}$`, 'iu')
+const verbBefore = new RegExp(`\\b${verbs} (?:(?:to|for|at|on|of) )?(?:(?:earn|make|post|report|deliver) )?${about}$`, 'iu')
 const earnBefore = new RegExp(`\\b(?:will|to|should|would|could|can) (?:now |still |probably |likely )?(?:earn|make) ${about}$`, 'iu')
 const rangeBefore = new RegExp(`\\b(?:range|guidance|outlook|forecast|view|projection|estimate|goal|target)(?: for (?!\\d)[^,;:\\d]{3,30}(?: 20\\d\\d)?)?,? (?:is|was|are|to|of|at|now|stands?|goes|went|comes?|came|calls?|moves?|moved|rises?|rose|falls?|fell|down|up|for|from|now|back|also|between|around|about|a|range|in|set) (?:(?:is|was|are|to|of|at|now|down|up|for|back|between|around|about|a|range|in|set) )*$`, 'iu')
 // what is paid, traded or counted so much apiece

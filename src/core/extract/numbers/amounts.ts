@@ -26,7 +26,7 @@ const highBefore =
 const movedUpTo = /\b(?:nudg|mov|revis|bump|push|edg|inch|tick)(?:e[sd]?|s|ed|ing) (?:its|the|their|our) (?:[\p{L}\d’'-]+ ){0,7}up to (?:about )?$/iu
 const lowAfter = /^\s?(?:at least(?=[.,;]|$)|or (?:more|better|higher|above)|\+(?!\d)|and above)\b/iu
 const highAfter = /^\s?(?:or (?:less|lower|below|fewer)|at (?:best|most|the most))\b/iu
-const flatBefore = /\b(?:flat|unchanged|zero|breakeven|break-even) (?:to|and|or)(?: up| an? (?:increase|rise|gain) of| \+)?\s?$/iu
+const flatBefore = /\b(?:flat|in[- ]line|unchanged|zero|breakeven|break-even) (?:to|and|or)(?: up| plus| an? (?:increase|rise|gain) of| \+)?\s?$/iu
 const flatDownBefore = /\b(?:flat) to (?:down|an? (?:decrease|decline) of)\s?$/iu
 const downToFlatAfter = /^\s?(?:to|or) (?:flat|unchanged|breakeven)\b/iu
 const bothSidesDown = /\bdown\s$/iu

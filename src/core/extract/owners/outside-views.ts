@@ -31,8 +31,24 @@ export function isOutsideView(context: SentenceContext): boolean {
   if (asideThinks.test(sentence) || oneOfMany.test(sentence) || ofWholeTrade.test(sentence) || adviserSays.test(sentence)) return true
   const body = bodyThinks.exec(sentence)
   if (body && !context.named.some((name) => name.start < start + body.index + body[0].length && name.end > start + body.index)) return true
+  if (goesOnForHouse(context, sentence)) return true
   const length = opensWithFirm(sentence)
   if (length === 0 || context.named.some((name) => name.start < start + length)) return false
   const said = sentence.slice(length)
   return houseThinks.test(said) || houseEstimates.test(said)
+}
+
+const pronounThinks = new RegExp(`^\\W*(It|He|She|They) (?:also |now |still |even |itself )*${thinks}\\b`, 'u')
+const executive = /\b(?:[Cc]hief|CEO|CFO|COO|[Cc]hair(?:man|woman)?|[Pp]resident|[Mm]anagement|[Ff]inance (?:director|head|boss)|[Mm]anaging director|told (?:\p{Ll}+ )?analysts|(?:conference|analyst) call|boss)\b/u
+
+/** "ZKB sees no reason to adjust its estimates. It expects organic growth of 4.7%", "said Dana Whitlock, an analyst at Tarrant. She expects": the sentence before has the house or analyst that goes on thinking. */
+function goesOnForHouse({ text, start, firstOfBlock }: SentenceContext, sentence: string): boolean {
+  const pronoun = firstOfBlock ? undefined : pronounThinks.exec(sentence)?.[1]
+  if (pronoun === undefined) return false
+  const paragraph = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 700), start)
+  if (pronoun === 'It') {
+    const last = paragraph.trimEnd().split(/(?<=[.!?]["”’»]?) (?=[\p{Lu}"“«])/u).at(-1) ?? ''
+    return opensWithFirm(last) > 0
+  }
+  return !executive.test(paragraph) && /\banalysts?\b|\bwho (?:rates?|covers?|follows?|has followed)\b/u.test(paragraph)
 }

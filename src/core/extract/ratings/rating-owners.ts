@@ -14,7 +14,7 @@ export function labelsStranger(context: RatingContext, firm: number): boolean {
   if (on && context.start === firm) return !context.namesAt.some((name) => name.start < context.start + on[0].length && name.start > firm)
   if (!lead || context.start + lead[0].length !== firm) return false
   if ((lead[1]!.match(/(?<!\p{L})\p{Ll}{4,}/gu)?.length ?? 0) >= 2) return false // "The analysts' reading, collected overnight:"
-  return !/^(?:So what|Now what|What|Note|Also|Analysts?|Ratings?|Brokers?|Action|Update)\b/iu.test(lead[1]!) && !context.namesAt.some((name) => name.start < firm)
+  return !/^(?:So what|Now what|What|Note|Also|Analysts?|Ratings?|Brokers?|Action|Update|Elsewhere|(?:Up|Down)grades?|Calls?)\b/iu.test(lead[1]!) && !context.namesAt.some((name) => name.start < firm)
 }
 
 const opensSymbol = /^\W*\p{Lu}[\p{L}&.’'-]+(?: [\p{Lu}&][\p{L}&.’'-]*){0,4} \([A-Z]{2,5}\)/u

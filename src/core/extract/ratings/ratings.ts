@@ -11,6 +11,7 @@ import { readHouseLine, readRatingLine } from './rating-lines.ts'
 import { readNotes } from './rating-notes.ts'
 import { readTerseRating } from './terse-ratings.ts'
 import { drawnFrom, meanTarget, ofAllHouses, ofGoods, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
+import { factsOf, readWordedViews } from './worded-views.ts'
 import { findAll } from '../words.ts'
 
 export interface RatingContext {
@@ -39,15 +40,14 @@ const strongGate =
 export function readRatings(context: RatingContext): readonly RatingReading[] {
   const sentence = context.text.slice(context.start, context.end)
   const isTold = gate.test(sentence)
-  if (!isTold && !viewAndPrice.test(sentence)) return []
   const told = isTold ? readToldRatings(context) : []
-  const notes = readNotes(context)
-  return notes !== null && factsOf(notes) > factsOf(told) ? notes : told
+  const notes = isTold || viewAndPrice.test(sentence) ? (readNotes(context) ?? []) : []
+  const worded = readWordedViews(context)
+  return [notes, worded].reduce((best, other) => (factsOf(other) > factsOf(best) ? other : best), told)
 }
 
 // "Peel Hunt starts at add, 460p"
 const viewAndPrice = new RegExp(`\\b${ratingWord}["”’']?[,;:|] .{0,14}\\d`, 'iu')
-const factsOf = (readings: readonly RatingReading[]): number => readings.reduce((sum, { rating: { rating, priceTarget, priceTargetPrior } }) => sum + [rating, priceTarget, priceTargetPrior].filter((each) => each !== null).length, 0)
 
 function readToldRatings(context: RatingContext): readonly RatingReading[] {
   const { text, start, end } = context

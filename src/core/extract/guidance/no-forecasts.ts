@@ -1,0 +1,34 @@
+// Numbers in sentences about what is to come that are themselves no forecast: what is spent, what the market reckons with, where growth begins, by how much something weighs.
+import type { Amount } from '../parts.ts'
+
+// "and said it would buy back $8 billion of its stock", "and paid $29 million for a quarry"
+const spent = /\b(?:buy(?:ing)? back|bought back|repurchas(?:e|ing)|spend(?:ing)?|invest(?:ing)?|return(?:ing)?|borrow(?:ing)?|paid|pay(?:ing)?|bought) (?:up to |about |another |around |some |at least )*$/iu
+// "to add $8 billion to $10 billion to operating cash flow"
+const adds = /\badd(?:s|ing)? (?:about |between |up to |another )?$/iu
+// "expects the currency effect to subtract 3% from sales"
+const weighs = /\b(?:subtract|shave|knock|take|cut|wipe)(?:s|ing)? (?:off |about |around |some |up to )*$/iu
+// "before this announcement, market expectations for the year were for Adjusted EBIT of £609.8m", "comfortable with the market's view of the year, which stands at 168 million"
+const ofMarket = /\b(?:[Mm]arket(?:['’]s)?|[Cc]onsensus|[Cc]ity|[Aa]nalysts['’]?) (?:expectations?|forecasts?|views?)\b[^;.]{0,90}\b(?:were|was|are|is|stands?|stood) (?:for |at )?(?:[^;.]|\.\d){0,90}$/u
+// "the mean of five forecasts was 2.2 trillion"
+const mean = /\b(?:mean|average|median) of (?:\w+ ){0,2}(?:forecasts|estimates|projections)\b[^;.]{0,40}$/iu
+// "deliveries at the level of 2025, which were 2,463,715"
+const was = /, which (?:were|was|had been|came to) (?:about )?$/iu
+// "an operating margin in the mid-to-high 40% range"
+const vague = /\b(?:low|mid|middle|high|upper)[- ](?:to[- ](?:mid|high|upper)[- ])?$/iu
+
+// "Free cash flow, previously put at £3.6 billion to £3.8 billion, is forecast to be between", "(hitherto €20.0 billion to €21.1 billion)"
+const before = /(?:, (?:previously|formerly|originally|earlier|hitherto) (?:put|seen|forecast|guided|set|expected|estimated|given|pegged)(?: (?:at|to|to be))?|\((?:hitherto|formerly|until now)[:,]?) (?:about |around |between |at least )?$/iu
+
+/** Why a number is no forecast of its company; null where nothing speaks against it. */
+export function noForecast(text: string, start: number, amount: Amount): string | null {
+  const lead = text.slice(Math.max(start, amount.start - 230), amount.start)
+  const behind = text.slice(amount.end, amount.end + 40)
+  if (amount.kind === 'money' && spent.test(lead)) return 'what is spent'
+  if (adds.test(lead) && /^ to (?!\d|[$€£])/u.test(behind)) return 'by how much something grows'
+  if (weighs.test(lead) && /^ (?:from|off) /u.test(behind)) return 'by how much something weighs'
+  if (ofMarket.test(lead) && !/\b(?:above|ahead of|below|exceed|beat|in line with) (?:the )?(?:current )?(?:market|consensus|City|analysts)/iu.test(lead)) return 'what the market expects'
+  if (mean.test(lead)) return 'what others expect on average'
+  if (before.test(lead)) return 'what it was before'
+  if (was.test(lead)) return 'what was'
+  return amount.kind === 'percent' && !amount.ranged && vague.test(lead) ? 'a bound told in words' : null
+}

@@ -125,3 +125,55 @@ describe('columns of measures', () => {
     ])
   })
 })
+
+describe('what the rows and columns of a release leave unsaid', () => {
+  it('a change printed before the years it is between', () => {
+    const table = ['                            Change    H1 2026/27    H1 2025/26', 'Revenue                      +6.1%       £418.9m       £394.8m', 'Adjusted EBIT margin        +60bps         22.6%         22.0%', 'Statutory EPS               +10.0%        12.10p        11.00p'].join('\n')
+    expect(figures(table)).toEqual(['HRWP half revenue reported - 418900000 394800000 6.1 -', 'HRWP half operating-margin adjusted - 22.6 22 60 -', 'HRWP half eps reported - 0.121 0.11 10 -'])
+  })
+
+  it('changes against the quarter before and against last year, told apart by what they name', () => {
+    const table = ['£ million                 2Q26     1Q26     2Q25    Δ 2Q26/1Q26   Δ 2Q26/2Q25', 'Revenue                  214.6    210.0    201.3             2%            7%', '  Pumps                  120.1    118.0    120.0             2%            0%', '  Valves                  94.5     92.0     81.3             3%           16%', 'Operating profit          31.2     30.0     27.9             4%           12%'].join('\n')
+    expect(figures(table)).toEqual(['HRWP quarter revenue reported - 214600000 201300000 7 -', 'HRWP quarter revenue reported Pumps 120100000 120000000 - -', 'HRWP quarter revenue reported Valves 94500000 81300000 16 -', 'HRWP quarter operating-income reported - 31200000 27900000 12 -'])
+  })
+
+  it('what businesses sold, where their sum is the revenue that was told', () => {
+    const table = ['SEGMENTS', '', 'in £ million          2Q26     2Q25      YoY', 'Pumps                120.1    120.0      +0%', 'Valves                94.5     81.3     +16%', 'Total                214.6    201.3      +7%'].join('\n')
+    const told = 'Harrow Pumps plc (LON: HRWP) announced its results for the second quarter of 2026. Revenue was £214.6 million.'
+    expect(figures(table, told)).toEqual(['HRWP quarter revenue reported - 214600000 201300000 7 -', 'HRWP quarter revenue reported Pumps 120100000 120000000 - -', 'HRWP quarter revenue reported Valves 94500000 81300000 16 -'])
+    expect(figures(table, told.replace('£214.6', '£391.2')).some((line) => line.includes('Pumps'))).toBe(false) // then nobody knows what they are
+  })
+
+  const statement = (days: string, years: string): string => [days, years, '                                   (In thousands)', 'Revenue                       $  141,577  $  132,784    $  389,702  $  393,861', 'Cost of sales                    106,324     104,767       295,784     300,122', '                              ----------  ----------    ----------  ----------', 'Operating profit (loss)            (902)     (2,603)       (1,360)    (12,293)', '                              ----------  ----------    ----------  ----------', 'Net income (loss)             $      635  $    1,653    $   11,227  $    7,877'].filter((line) => line !== '').join('\n')
+
+  it('years in a line of their own under days, and lines drawn under sums', () => {
+    const table = statement('                                 THREE MONTHS ENDED        SIX MONTHS ENDED\n                                    JUNE 30                   JUNE 30', '                                  2026        2025          2026        2025')
+    expect(figures(table)).toContain('HRWP quarter revenue reported - 141577000 132784000 - -')
+    expect(figures(table)).toContain('HRWP half operating-income reported - -1360000 -12293000 - -')
+  })
+
+  it('the same heading twice, the years lost: nothing says which column is this year’s', () => {
+    expect(figures(statement('                            THREE MONTHS ENDED  THREE MONTHS ENDED  SIX MONTHS ENDED  SIX MONTHS ENDED', ''))).toEqual([])
+  })
+
+  it('scales and measures that labels name in the way of one house', () => {
+    const table = ['                                          2Q26      2Q25', 'Total revenues and other income ($MM)    15,284    15,522', 'Earnings after tax ($MM)                  1,941     1,726', 'Operating income (k)                   $274,210  $230,650'].join('\n')
+    expect(figures(table)).toEqual(['HRWP quarter revenue reported - 15284000000 15522000000 - -', 'HRWP quarter net-income reported - 1941000000 1726000000 - -', 'HRWP quarter operating-income reported - 274210000 230650000 - -'])
+  })
+})
+
+describe('sums beside tables', () => {
+  it('in dong, and with last year’s number and its period before the scale', () => {
+    expect(figures('Net sales rose to VND54.6 trillion in the second quarter.')).toEqual(['HRWP quarter revenue reported - 54600000000000 - - -'])
+    expect(figures('Orders received in the second quarter came to EUR 214.6 (4–6/2025: 201.3) million.')).toEqual(['HRWP quarter bookings reported - 214600000 - - -'])
+  })
+
+  it('of a joint venture are nobody’s', () => {
+    expect(figures('Revenue was £214.6 million. A biscuit joint venture with Denmark’s Tessin (CPH: TSSN), in which both invested £3 million, sold £31 million worth in the quarter.')).toEqual(['HRWP quarter revenue reported - 214600000 - - -'])
+  })
+
+  it('a turnover of the exchange does not undo the sales of the table', () => {
+    const table = ['Results (£m)', '', '             | Q2 2026 | consensus', 'Revenue      | 9,902.5 |  9,871.0', 'EBITDA       |   760.2 |    738.0', '', 'Harrow Pumps’ turnover was £118 million in the second quarter.'].join('\n')
+    expect(figures(table).some((line) => line.includes('ebitda') && line.includes('760200000'))).toBe(true)
+  })
+})

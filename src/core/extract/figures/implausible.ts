@@ -63,7 +63,11 @@ export function dropBeyondSales(drafts: Draft[], doubts: Doubt[]): void {
   const beyond = new Set<Draft>()
   for (const sales of told)
     for (const profit of sales.metric === 'revenue' && sales.actual! > 0 ? told : [])
-      if ((isProfit(profit.metric) || profit.metric === 'net-income') && profit.symbol === sales.symbol && profit.segment === sales.segment && profit.period?.kind === sales.period?.kind && profit.currency === sales.currency && profit.actual! > 5 * sales.actual!) beyond.add(sales).add(profit)
+      if ((isProfit(profit.metric) || profit.metric === 'net-income') && profit.symbol === sales.symbol && profit.segment === sales.segment && profit.period?.kind === sales.period?.kind && profit.currency === sales.currency && profit.actual! > 5 * sales.actual!) {
+        beyond.add(sales)
+        // "revenue of 9,902.5" and "turnover of PLN 118 million, the biggest on the exchange": where the same sales are told larger, it is the smaller ones that are of something else
+        if (!told.some((other) => isSameSales(other, sales) && other.actual! >= profit.actual!)) beyond.add(profit)
+      }
   for (const draft of beyond) {
     drafts.splice(drafts.indexOf(draft), 1)
     doubtDraft(doubts, draft, 'a profit several times the sales it would come from')
@@ -73,6 +77,8 @@ export function dropBeyondSales(drafts: Draft[], doubts: Doubt[]): void {
     doubtDraft(doubts, draft, 'more than any company takes in')
   }
 }
+
+const isSameSales = (one: Draft, other: Draft): boolean => one.metric === 'revenue' && one.symbol === other.symbol && one.segment === other.segment && one.period?.kind === other.period?.kind && one.currency === other.currency
 
 /** "Rivals did well, too, while Tarnow's revenue soared to $12 billion": of a company with $5.1 billion in all. No part is larger than its whole. */
 export function dropLargerParts(drafts: Draft[], tabled: ReadonlySet<Draft>, doubts: Doubt[]): void {

@@ -188,7 +188,7 @@ function withoutTaken(groups: Record<string, string | undefined>, begin: number,
   return { ...groups, sign: undefined, open: groups['open'] ?? groups['brace'], brace: undefined }
 }
 
-const bracketedTwin = /\s\([-–−]?\d[\d.,\u00a0]{0,14}\)\s?(?:(millions?|mln|mn|billions?|bn|thousand|crores?|m(?=[\s,.;)]))|(%|per ?cent|percent))(?!\p{L})/uy
+const bracketedTwin = /\s\((?:(?:[1-4]Q|Q[1-4]|[HM][12]|[12]H|9M|FY|\d{1,2}[-–]\d{1,2}\/)? ?(?:20)?\d\d: )?[-–−]?\d[\d.,\u00a0]{0,14}\)\s?(?:(millions?|mln|mn|billions?|bn|thousand|crores?|m(?=[\s,.;)]))|(%|per ?cent|percent))(?!\p{L})/uy
 
 /** "EUR 512.3 (489.1) million", "12.0 (11.2) per cent": the unit behind last year's bracket is that of both. */
 function readSharedUnit(text: string, at: number): { readonly factor: number | null; readonly percent: boolean } | null {

@@ -23,12 +23,15 @@ const bodyThinks = new RegExp(`\\b(?:Association|Federation|Institute|Agency|Bur
 // "the sector's 2026 earnings are supposed to rise 14%"
 const ofWholeTrade = /\b[Tt]he (?:sector|industry|index)['’]s (?:20\d\d |combined |total )?(?:earnings|profits?|revenues?|sales)\b/u
 
+// "A biscuit joint venture with Tessin (LON: TSSN) sold £31 million worth": neither the partner's nor wholly the company's
+const jointVenture = /^\W*(?:An?|The) (?:[\p{Ll}-]+ ){0,3}joint venture with (?=\p{Lu})/u
+
 /** Whether a sentence tells what a house, its analysts or an adviser think, or what one among many shops earns: nobody's results, and no company's own forecast. */
 export function isOutsideView(context: SentenceContext): boolean {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
   if (context.opinion && (elidedThinks.test(sentence) || asideOfHouse.test(sentence))) return true
-  if (asideThinks.test(sentence) || oneOfMany.test(sentence) || ofWholeTrade.test(sentence) || adviserSays.test(sentence)) return true
+  if (asideThinks.test(sentence) || oneOfMany.test(sentence) || ofWholeTrade.test(sentence) || adviserSays.test(sentence) || jointVenture.test(sentence)) return true
   const body = bodyThinks.exec(sentence)
   if (body && !context.named.some((name) => name.start < start + body.index + body[0].length && name.end > start + body.index)) return true
   if (goesOnForHouse(context, sentence)) return true

@@ -4,8 +4,8 @@ import { findAll } from '../words.ts'
 
 // "Revenue | $ | 86,373 |" / "| | $ | 79,681 |": a row that was broken behind each number
 const brokenRow = /(?<=[\d%)][ \t]*\|)[ \t]*\n(?=\|(?: \|)+ [$€£(\d])/gu
-// "Operating income" / "  $ 4,074     $ 3,205": a label over the cells of its row
-const labelOverCells = /(?<=^[ \t]*\p{L}[^\n|]{2,90}[^\s.:;!?])[ \t]*\n(?:[ \t]*\n)?(?=[ \t]{2,}[$€£(\d–-][^\n\p{L}]{0,120}?\S[ \t]{3,}[$€£(\d–-][^\n\p{L}]*$)/gmu
+// "Operating income" / "  $ 4,074     $ 3,205": a label over the cells of its row. "SEPTEMBER 30      SEPTEMBER 30" has cells of its own; years, and the lines that are drawn under sums, are no cells
+const labelOverCells = /(?<=^[ \t]*\p{L}(?:(?![ \t]{3})[^\n|]){2,90}[^\s.:;!?])[ \t]*\n(?:[ \t]*\n)?(?![ \t]*(?:(?:19|20)\d\d[ \t]*){2,}$)(?=[^\n]*\d)(?=[ \t]{2,}[$€£(\d–-][^\n\p{L}]{0,120}?\S[ \t]{3,}[$€£(\d–-][^\n\p{L}]*$)/gmu
 // such cells at all, which few texts have: to look for their labels takes a tenth of a whole reading
 const cellsAlone = /\n[ \t]{2,}[$€£(\d–-]/u
 // the empty lines between such rows

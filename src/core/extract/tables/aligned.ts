@@ -100,8 +100,8 @@ function columnsOf(data: readonly Line[]): readonly Stretch[] | null {
 
 /** Cells that hold values; words behind the last are a note. */
 const cellsOf = (pieces: readonly Piece[]): readonly Piece[] => pieces.slice(1).filter(({ text }) => value.test(text))
-/** "49.21 yen" stands where its digits do. */
-const digitsOf = ({ text, from }: Piece): Stretch => ({ from, to: from + text.replace(/(?<=\d) ?\p{L}{2,}\)?$/u, '').length })
+/** "49.21 yen" stands where its digits do; "$    8,391" reaches as far as its last one. */
+const digitsOf = ({ text, from, to }: Piece): Stretch => ({ from, to: to - (text.length - text.replace(/(?<=\d) ?\p{L}{2,}\)?$/u, '').length) })
 
 const apart = (one: Stretch, other: Stretch): number => Math.max(0, one.from - other.to, other.from - one.to)
 

@@ -57,7 +57,7 @@ export function chooseColumns(columns: readonly Column[], told: Period | null): 
           column.kind === 'change' &&
           !column.sequential &&
           !besides(index) &&
-          index > current.index &&
+          (index > current.index || (prior !== undefined && columns.slice(0, index).every((other) => other.kind !== 'value'))) && // "Change | H1 2026 | H1 2025"
           (nextValue < 0 || index < nextValue) &&
           own.every((other) => other.index !== index),
       )

@@ -31,7 +31,7 @@ interface OpenGroup {
 }
 
 const footing = '(?:reported|organic|like[- ]for[- ]like|lfl|comparable|(?:in |at )?constant[- ](?:currenc(?:y|ies)|exchange rates?)|in (?:local currenc(?:y|ies)|LC)|cc|currency[- ]adjusted|fx[- ]adjusted)'
-const moved = '(?:(?:%|Δ|±) ?)?(?:change|movement|mvmt|chg\\.?|growth|var(?:iance|\\.)?|increase|yoy|y\\/y|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year|Δ|%|\\+\\/-|±)'
+const moved = '(?:(?:%|Δ|±|yoy|y\\/y|y-o-y) ?)?(?:change|movement|mvmt|chg\\.?|growth|var(?:iance|\\.)?|increase|yoy|y\\/y|y-o-y|year[- ]on[- ]year|year[- ]over[- ]year|Δ|%|\\+\\/-|±)'
 const changed = new RegExp(`^(?:(?:sales|revenue|net sales) )?(?:${footing},? )?(?:${moved})(?: ?(?:in|,))?(?: ?(?:\\+\\/-|±))?(?: ?\\(?%\\)?)?(?: ${footing})?$|^${footing} ?%?$|^vs\\.? (?:a )?year ago$`, 'iu')
 const sequential = /\b(?:sequential(?:ly)?|q-o-q|qoq|q\/q|quarter[- ]on[- ]quarter)\b/iu
 const expected = /\b(?:est(?:imates?|\.)?|consensus|expected|street|forecast)(?=\W|$)/iu
@@ -49,9 +49,15 @@ export function groupColumns(headings: readonly string[], caption: string, told:
   const isCoded = headings.some((heading) => !/^(?:19|20)\d\d$/u.test(heading) && periodOfHeading(heading, heading) !== null)
   const groups: OpenGroup[] = []
   let last: OpenGroup | undefined
+  const leading: OpenGroup['changes'] = [] // "Change | H1 2026 | H1 2025": of the columns behind it
   headings.forEach((heading, column) => {
     if (heading === '' || sequential.test(heading)) return
-    if (changed.test(heading)) return void last?.changes.push({ column, basis: secondBasis(`rose 5% ${heading.replace(/\bLC\b/u, 'local currencies')}`) })
+    if (changed.test(heading)) return void (groups.length === 0 ? leading : last?.changes)?.push({ column, basis: secondBasis(`rose 5% ${heading.replace(/\bLC\b/u, 'local currencies')}`) })
+    const against = orderCompared(heading)
+    if (against !== null) {
+      if (last?.values.length && monthsOf(Math.max(...last.values.map(({ order }) => order))) - monthsOf(against) === 12) last.changes.push({ column, basis: null })
+      return
+    }
     if (expected.test(heading)) {
       const meant = readRowLabel(heading.replace(expected, '').trim(), companyNames)
       const group = meant === null ? last : (groups.find(({ values }) => values[0]!.measure?.metric === meant.metric) ?? last)
@@ -67,13 +73,24 @@ export function groupColumns(headings: readonly string[], caption: string, told:
     if (measure === null && period === null && order < 0) return void (last = undefined)
     const value = { column, measure, period: period ?? (order < 0 ? null : periodOfHeading(`${caption.slice(-160)} ${heading}`, heading)), order }
     last = groups.find(({ values: [first] }) => first!.measure?.metric === measure?.metric && first!.measure?.basis === measure?.basis && first!.period?.kind === value.period?.kind && order > 0)
-    if (last === undefined) groups.push((last = { values: [], prior: null, consensus: null, changes: [] }))
+    if (last === undefined) groups.push((last = { values: [], prior: null, consensus: null, changes: groups.length === 0 ? leading : [] }))
     last.values.push(value)
   })
-  const closed = groups.flatMap((group) => closeGroup(group, told))
+  // "THREE MONTHS ENDED SEPTEMBER 30" twice, the years lost: nothing says which of them is this year's
+  const closed = groups.filter((group) => !isTwin(group, groups)).flatMap((group) => closeGroup(group, told))
   // "H1 2026 | H1 2025 | Year 2025": the year before alone tells nothing new
   const newest = Math.max(...closed.map(({ order }) => Math.floor(order / 100)))
   return closed.filter(({ order }) => order < 0 || Math.floor(order / 100) === newest)
+}
+
+function isTwin({ values: [own] }: OpenGroup, groups: readonly OpenGroup[]): boolean {
+  return own!.order < 0 && own!.period !== null && groups.some(({ values: [other] }) => other !== own && other!.order < 0 && other!.measure?.metric === own!.measure?.metric && other!.measure?.basis === own!.measure?.basis && other!.period?.kind === own!.period!.kind && other!.period.number === own!.period!.number)
+}
+
+/** When what a change is measured against was: "Δ 3Q26/3Q25", "Change vs. Q2 2025"; null where the heading is none of these. */
+function orderCompared(heading: string): number | null {
+  const then = /^(?:Δ|%|(?:% ?)?(?:change|chg\.?|growth|var(?:iance|\.)?)) ?%? ?(?:[^\s/]{2,8}(?: ?\d{4})? ?\/ ?|(?:vs\.?|versus|on|against|from) )((?:[QH]?\d[QH]?|FY) ?(?:20)?\d\d)$/iu.exec(heading)?.[1]
+  return then === undefined ? null : orderOfHeading(then, periodOfHeading(then, then))
 }
 
 /** "2026", "FY26", "F2026": a whole year, or the year of a period that another line names. */

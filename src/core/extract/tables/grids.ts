@@ -51,6 +51,7 @@ export function readGrid(context: TableContext, table: AlignedTable, take: (draf
   const isAdjusted = adjustedEarnings.test(context.captions)
   const found: { readonly draft: Draft; readonly row: AlignedRow }[] = []
   let section: RowLabel | null = sectionOf(`${context.caption}\n${head.label}`, context.companyNames)
+  if (section === null && !measured) section = sumTold(rows, groups[0]!, scale, context)
   const parts = findParts(rows, headings.length, groups[0]!.actual, context.companyNames)
   const sawDiluted = rows.some((row) => /\bdiluted\b/iu.test(row.label))
   let minor = false
@@ -95,6 +96,14 @@ export function readGrid(context: TableContext, table: AlignedTable, take: (draf
   }
   for (const row of known) for (const amount of beginningIn(amounts, ...row.span)) notes.push({ amount, rule: 'grid-row', outcome: 'taken', why: `of ${row.label}` })
   return true
+}
+
+/** "Segment results" over names and "Total  2,214.0": the sum is the revenue that the prose told, so the rows are what each sold. */
+function sumTold(rows: readonly AlignedRow[], group: ColumnGroup, scale: Scale, context: TableContext): RowLabel | null {
+  if (rows.some((row) => row.cells.length > 0 && readRowLabel(row.label, context.companyNames) !== null)) return null
+  const sum = read(rows.filter((row) => totalRow.test(row.label) && row.cells.length > 0).at(-1)?.wide?.[group.actual], empty, scale)
+  const isSales = context.known.some((draft) => draft.mode === 'result' && draft.metric === 'revenue' && draft.segment === null && draft.actual !== null && draft.actual > 0 && (group.period === null || draft.period === null || draft.period.kind === group.period.kind) && Math.abs(draft.actual / (sum ?? Infinity) - 1) < 0.002)
+  return isSales ? empty : null
 }
 
 /** What stands over a table and tells its periods; a note on the scale does not. */
@@ -146,7 +155,9 @@ interface Scale {
 function scaleOf(context: TableContext, { head, rows, units }: AlignedTable): Scale {
   const notes = [`${head.label} ${head.cells.map((cell) => cell.text).join(' ')}`, units.join(' '), withoutSums(context.caption), withoutSums(context.captions)].map(readScaleNote)
   const behind = /^\s*(\(?(?:[\p{L}$€£]+ )?in (?:thousands|millions|billions)\b.{0,90})/iu.exec(context.text.slice(context.end, context.end + 130))?.[1] ?? ''
-  const near = [...notes, readScaleNote(behind)]
+  // rows that have their headings from the table above have its scale too
+  const over = context.above !== null && head.span[0] < context.start ? readScaleNote(withoutSums(context.text.slice(Math.max(0, context.above[0] - 120), context.above[0]).split('\n').filter((line) => line.trim() !== '').slice(-2).join('\n'))) : null
+  const near = [...notes, readScaleNote(behind), ...(over === null ? [] : [over])]
   const said = near.some(({ factor }) => factor !== null) ? near : [...near, pageNote(context)] // that one is looked for in the whole text
   const sign = /[$€£¥₹]/u.exec(context.text.slice(context.start, context.end))?.[0] ?? null
   return {
@@ -209,7 +220,7 @@ function changeIn(cell: Cell | undefined, label: RowLabel): Draft['change'] {
   if (!number || number.currency !== null || number.factor !== 1) return null
   const isMargin = unitOfMetric(label.metric) === 'percent'
   const kind = number.unit === 'bps' ? 'bps' : number.unit === 'points' ? 'points' : number.unit === 'percent' || !isMargin ? 'percent' : null
-  return kind === null || isMargin === (kind === 'percent') ? null : { value: number.value, kind, period: 'yoy' }
+  return kind === null || number.value === 0 || isMargin === (kind === 'percent') ? null : { value: number.value, kind, period: 'yoy' }
 }
 
 /** A change must be what the two numbers beside it give, or it is the change of something else. */

@@ -18,7 +18,7 @@ const none =
   /\b(?:cost|costs|expenses?|tax|taxes|before|adjustments?|other (?:income|expense)|weighted|number of|shares outstanding|outstanding|growth|as a percentage|% of|percentage of|per employee|deferred|unearned|receivable|payable|interest|depreciation|amortization of|comprehensive|non-?controlling|minority|discontinued|retained|accumulated|days|ratio|multiple|yield|marketing|discounts?|returns|allowance|change in|changes in|increase|decrease|proceeds|purchases?|loss on|gain on|gains|losses on|provision|equity method|affiliates|effect of|impact of)\b/iu
 const significant = /,? ?\b(?:before|excluding|ex) (?:the )?(?:significant|special|exceptional|one-off|non-recurring|one-time|certain|adjusting|notable) (?:items|charges|costs)\b|,? ?\bbefore restructuring(?: (?:costs|expenses|charges|measures))?\b|,? ?\bexcluding (?:charges|items)(?: (?:&|and) credits)?\b/iu
 const trailing =
-  /^[\s,:–—-]*(?:%|\((?:loss|unaudited|losses|%|in %|cents|c|p|pence|diluted|non-GAAP|GAAP|[$€£¥]|in [^()]{1,24}|(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3})? ?(?:thousands?|millions?|billions?|mn|mio|m|bn)|[A-Z]{3}|\d)\)|\((?:loss)\)|total|net|in (?:%|cents|pence|[A-Z]{3}|[$€£]|millions?)|(?:in )?(?:USD|EUR|GBP|SEK|DKK|NOK|CHF|JPY|AUD|CAD|PLN|INR|RMB|HKD|US[$]|[A-Z]?[$€£¥])(?: ?(?:mln|bln|mn|bn|m)\b)?|(?:in )?(?:mln|bln|mn|bn)\b|margin|attributable to .{0,60}|to (?:the )?(?:ordinary |equity |common )*(?:share|stock)?(?:holders|owners)\b.{0,50}|at \d{1,2} \w+|at (?:the )?(?:end|period).{0,20}|as reported|reported|diluted|basic|basic and diluted|per (?:diluted |basic |common |ordinary )*(?:share|ADS)|for the (?:period|quarter|year)|(?:from )?continuing operations|group share|of the group|\d|\*|†|[(]a[)]|[(]1[)]|available to .{0,40}|applicable to .{0,40})*[\s,:*]*$/iu
+  /^[\s,:–—-]*(?:%|\((?:loss|unaudited|losses|%|in %|cents|c|p|pence|diluted|non-GAAP|GAAP|[$€£¥]|in [^()]{1,24}|(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3})? ?(?:thousands?|millions?|billions?|mn|mio|mm|m|bn|k)|[A-Z]{3}|\d)\)|\((?:loss)\)|total|net|in (?:%|cents|pence|[A-Z]{3}|[$€£]|millions?)|(?:in )?(?:USD|EUR|GBP|SEK|DKK|NOK|CHF|JPY|AUD|CAD|PLN|INR|RMB|HKD|US[$]|[A-Z]?[$€£¥])(?: ?(?:mln|bln|mn|bn|m)\b)?|(?:in )?(?:mln|bln|mn|bn)\b|margin|attributable to .{0,60}|to (?:the )?(?:ordinary |equity |common )*(?:share|stock)?(?:holders|owners)\b.{0,50}|to common\b(?: \p{L}+)?|at \d{1,2} \w+|at (?:the )?(?:end|period).{0,20}|as reported|reported|diluted|basic|basic and diluted|per (?:diluted |basic |common |ordinary )*(?:share|ADS)|for the (?:period|quarter|year)|(?:from )?continuing operations|group share|of the group|\d|\*|†|[(]a[)]|[(]1[)]|available to .{0,40}|applicable to .{0,40})*[\s,:*]*$/iu
 
 /** Reads a row label, or null where it measures something else. */
 export function readRowLabel(raw: string, companyNames: readonly string[]): RowLabel | null {
@@ -26,6 +26,8 @@ export function readRowLabel(raw: string, companyNames: readonly string[]): RowL
   label = label
     .replace(/\(loss(?:es)?\) ?\/? ?(income|earnings|profit)\b/iu, '$1 (loss)') // "Net (loss) income", "(Loss)/profit"
     .replace(/\b(income|earnings|profit) ?\/ ?\(?loss(?:es)?\)?/iu, '$1') // "Operating profit/(loss)"
+    .replace(/(?<=\brevenues?) and other (?:operating )?income\b/iu, '') // "Revenue and other income": what a company takes in
+    .replace(/\bearnings (?=after tax\b)/iu, 'profit ')
     .replace(/ and (?:total )?comprehensive (?:loss|income)(?: \(loss\))?\b.*$|, net of interest expense$/iu, '')
   const adjusted = significant.test(label)
   label = label.replace(significant, ' ').replace(/\s+/gu, ' ').trim()
@@ -42,7 +44,7 @@ export function readRowLabel(raw: string, companyNames: readonly string[]): RowL
   const base = {
     minor: /\((?:cents|c|p|pence)\)|\bin (?:cents|pence)\b|\b(?:cents|pence)\b/iu.test(label),
     percent: /%|percent/iu.test(label),
-    factor: /\(in thousands\)|\(000s?\)|\bthousands?\b/iu.test(label) ? 1e3 : /\bmillions?\b|\bml?n\b|, (?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}) ?m\b|\((?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}) ?(?:m|mn|mio)\)/iu.test(label) ? 1e6 : /\bbillions?\b|\bbl?n\b|\((?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}) ?bn\)/iu.test(label) ? 1e9 : null,
+    factor: /\(in thousands\)|\(000s?\)|\bthousands?\b|\([$€£]?k\)/iu.test(label) ? 1e3 : /\bmillions?\b|\bml?n\b|\([A-Z]{0,3}[$]MM\)|, (?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}) ?m\b|\((?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}) ?(?:m|mn|mio)\)/iu.test(label) ? 1e6 : /\bbillions?\b|\bbl?n\b|\((?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}) ?bn\)/iu.test(label) ? 1e9 : null,
   }
   const cash = mark?.metric === 'free-cash-flow' && !/\badjusted\b/iu.test(label) // free cash flow is never GAAP; saying so makes it no other figure
   const basis: Basis = cash ? 'reported' : adjusted || (mark !== null && isProfit(mark.metric!) && /^comparable\b/iu.test(label)) ? 'adjusted' : (mark?.basis ?? basisInside(label) ?? 'reported')

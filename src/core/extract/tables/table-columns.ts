@@ -57,7 +57,7 @@ export const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d(?: \(?(?:(?:[A-Z]{0,3}[$â
 const unitOnly = /^\(?(?:in )?(?:thousands|millions|billions) of (?:yen|dollars|euros|won|yuan|pesos|reais|rupees|U\.S\. dollars)\)?$/iu
 
 /** "RMB'000", "(unaudited)", "Millions of yen": a heading that says in what a column counts. */
-export const isUnitCell = (text: string): boolean => (unitCell.test(text) && !/^[A-Z]{2,4}$|\b(?:LC|local|constant)\b/u.test(text)) || /^\(?(?:EUR|USD|GBP|CHF|SEK|DKK|NOK|JPY|HKD|RMB|CNY|AUD|CAD|INR|KRW)\)?$/u.test(text) || unitOnly.test(text)
+export const isUnitCell = (text: string): boolean => (unitCell.test(text) && !/^[A-Z]{2,4}$|^(?:[YyQq]o[YyQq]|[Cc]hg|[Vv]ar|[Ii]nc)$|\b(?:LC|local|constant)\b/u.test(text)) || /^\(?(?:EUR|USD|GBP|CHF|SEK|DKK|NOK|JPY|HKD|RMB|CNY|AUD|CAD|INR|KRW)\)?$/u.test(text) || unitOnly.test(text)
 
 export function isHeadCell(text: string): boolean {
   return (

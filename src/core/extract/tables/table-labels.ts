@@ -4,7 +4,7 @@ import type { Row } from './rows.ts'
 import { readRowLabel, type RowLabel } from './row-labels.ts'
 import { unitOfMetric } from '../figures/drafts.ts'
 
-const part = '(?:regions?|segments?|products?|business(?:es)?(?: units?| areas?| lines?)?|divisions?|geograph\\w*|categor(?:y|ies)|markets?|end markets?|brands?|channels?|countr(?:y|ies)|types?)'
+const part = '(?:regions?|segments?|products?|business(?:es)?(?: units?| areas?| lines?| segments?)?|divisions?|geograph\\w*|categor(?:y|ies)|markets?|end markets?|brands?|channels?|countr(?:y|ies)|types?)'
 const measured: readonly (readonly [Metric, RegExp])[] = (
   [
     ['revenue', '(?:net )?(?:sales|revenues?|turnover)'],

@@ -9,6 +9,7 @@ import { finishCourse } from './figures/finishing.ts'
 import { findPeriods } from './periods/periods.ts'
 import { goesOnGuiding } from './guidance/guiding.ts'
 import { comparesQuarters } from './periods/sequential.ts'
+import { yearsOf } from './periods/told-periods.ts'
 import { findOwnerCalled, goesOn, headsStranger, tellsOfStranger } from './owners/strangers.ts'
 import { closedYear } from './periods/longer-spans.ts'
 import { namesQuartersByMonth } from './periods/other-spans.ts'
@@ -124,16 +125,6 @@ function readTidy(input: ExtractInput, judge: Judge): Result {
     if (!course.preview) readSecondTime(course, blocks, amounts)
   }
   return finishCourse(course, amounts, judge)
-}
-
-/** Every year that the article names as a period; a year without a number counts only where it is not that of a forecast. */
-function yearsOf(input: ExtractInput): readonly Period[] {
-  const ahead = /^(?: \p{L}+){0,3} (?:forecasts?|outlook|guidance|targets?|view|expectations|range|goals?)\b/iu
-  return [input.title, input.dek ?? '', input.text].flatMap((text) =>
-    findPeriods(text, 0, text.length)
-      .filter((mark) => mark.period.kind === 'year' && !(mark.period.year === null && ahead.test(text.slice(mark.end, mark.end + 60))))
-      .map((mark) => mark.period),
-  )
 }
 
 // "Orrin Q2 FY24 (Consolidated, QoQ)": over what the lines below compare

@@ -1,7 +1,7 @@
 // Which period a sentence tells of beside its own numbers: the one it opens with, the one it names for a company, the one looked ahead to, last year's.
 import type { Period } from '../../../shared/model.ts'
 import type { Course } from '../course.ts'
-import type { Amount, NamedSpan, PeriodMark, Sentence } from '../parts.ts'
+import type { Amount, ExtractInput, NamedSpan, PeriodMark, Sentence } from '../parts.ts'
 import * as cues from '../sentence/cues.ts'
 import { isComparative, isForecast, isYetToCome } from '../figures/completing.ts'
 import { findPeriods } from './periods.ts'
@@ -173,4 +173,14 @@ export function turnsToPeriod(text: string, sentence: Sentence): Period | null {
   if (sentence.end - sentence.start > 130 || !turns.test(text.slice(sentence.start, sentence.end))) return null
   const marks = findPeriods(text, sentence.start, sentence.end)
   return marks.length === 1 && !isYetToCome(text, marks[0]!) ? marks[0]!.period : null
+}
+
+/** Every year that the article names as a period; a year without a number counts only where it is not that of a forecast. */
+export function yearsOf(input: ExtractInput): readonly Period[] {
+  const ahead = /^(?: \p{L}+){0,3} (?:forecasts?|outlook|guidance|targets?|view|expectations|range|goals?)\b/iu
+  return [input.title, input.dek ?? '', input.text].flatMap((text) =>
+    findPeriods(text, 0, text.length)
+      .filter((mark) => mark.period.kind === 'year' && !(mark.period.year === null && ahead.test(text.slice(mark.end, mark.end + 60))))
+      .map((mark) => mark.period),
+  )
 }

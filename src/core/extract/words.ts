@@ -110,6 +110,23 @@ export function rememberMarks<Mark>(read: (text: string, start: number, end: num
 const moved =
   'rose|fell|grew|jumped|climbed|dropped|declined|increased|decreased|slipped|advanced|added|surged|slid|gained|soared|tumbled|inched|edged|narrowed|widened|plunged|slumped|sank|shrank|plummeted|eased|dipped|doubled|tripled|quadrupled|halved|rebounded|recovered|leapt|leaped|swelled|contracted|weakened|strengthened|expanded|improved|crept|rocketed|skyrocketed|ballooned|collapsed'
 
+/** The answers to a question about words of a text, each asked once: an article has few names and many numbers. Nothing depends on what is kept. */
+export function rememberAnswers(ask: (text: string, words: string) => boolean): (text: string, words: string) => boolean {
+  let last = ''
+  const answers = new Map<string, boolean>()
+  return (text, words) => {
+    if (text !== last) {
+      last = text
+      answers.clear()
+    }
+    const known = answers.get(words)
+    if (known !== undefined) return known
+    const answer = ask(text, words)
+    answers.set(words, answer)
+    return answer
+  }
+}
+
 /** The same pattern, with every word for what a measure did in the place of `MOVED`. */
 export function withMoves(pattern: RegExp): RegExp {
   return new RegExp(pattern.source.replaceAll('MOVED', moved), pattern.flags)

@@ -5,6 +5,7 @@ import type { Draft } from '../figures/drafts.ts'
 import { doubtDraft } from '../figures/drafts.ts'
 import { isKnownPart } from './known-parts.ts'
 import { isPartOfTold } from './parts-in-turn.ts'
+import { rememberAnswers } from '../words.ts'
 
 const nouns = '(?:business(?:es)?|units?|segments?|divisions?|arms?|operations|groups?|brands?|regions?|markets?|subsidiary|sides?|networks?|studios?|franchises?)'
 const calledBehind = new RegExp(`^(?:(?:['’]s?)?,? (?:${nouns}|half)\\b|['’]s? \\d)`, 'u') // "the service half", "Halwick's 31% rise in profits"
@@ -48,8 +49,10 @@ export function dropUnfirmBusinesses({ input, companies, doubts, tabled }: Pick<
 /** "Tessin Motor Corp", where the directory has a Tessin Motor Corporation; "Orrin", of an Orrin Mills Corp that only "Mills Corp" is known of. */
 function isOwnName(text: string, segment: string, aliases: readonly string[]): boolean {
   if (legalForm.test(segment)) return aliases.some((alias) => segment.startsWith(`${alias} `))
-  return aliases.some((alias) => legalForm.test(alias) && (text.includes(`${segment} ${alias}`) || text.includes(`${segment}\n${alias}`)))
+  return aliases.some((alias) => legalForm.test(alias) && (isPrinted(text, `${segment} ${alias}`) || isPrinted(text, `${segment}\n${alias}`)))
 }
+
+const isPrinted = rememberAnswers((text, words) => text.includes(words))
 
 function isFirm(draft: Draft, segment: string, text: string, lower: string, drafts: readonly Draft[]): boolean {
   const named = /^\p{Lu}/u.test(segment)
@@ -83,7 +86,7 @@ function isName(text: string, segment: string): boolean {
 }
 
 /** "the payments business", "in Payments", "Payments:": somewhere the words stand where a business stands. */
-function isCalled(lower: string, segment: string): boolean {
+const isCalled = rememberAnswers((lower, segment) => {
   const words = segment.toLowerCase()
   if (endsCalled.test(words)) return true
   for (let at = lower.indexOf(words); at >= 0; at = lower.indexOf(words, at + 1)) {
@@ -91,7 +94,7 @@ function isCalled(lower: string, segment: string): boolean {
     if (calledBehind.test(lower.slice(end, end + 24)) || calledBefore.test(lower.slice(Math.max(0, at - 40), at))) return true
   }
   return false
-}
+})
 
 /** "Payments profit": in the figure's own sentence the words stand right before a measure. */
 function isMeasured(draft: Draft, lower: string, segment: string): boolean {

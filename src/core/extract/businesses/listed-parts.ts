@@ -41,7 +41,7 @@ export function readListedParts(course: Course, block: Block, index: number, sen
   const inside = beginningIn(all, sentences[0]!.start, block.end)
   if (inside.length > mostListed || !inside.some(isRevenue) || (block.kind !== 'item' && inside.filter(isRevenue).length < 2)) return none
   const symbol = course.sectionSubject ?? course.topic ?? course.subject
-  const bookings = symbol === null ? undefined : course.drafts.findLast((draft) => draft.block === index && draft.mode === 'result' && draft.metric === 'bookings' && draft.segment === null && draft.actual !== null)
+  const bookings = symbol === null ? undefined : course.drafts.slice(-mostListed).findLast((draft) => draft.block === index && draft.mode === 'result' && draft.metric === 'bookings' && draft.segment === null && draft.actual !== null)
   const whole = symbol === null ? undefined : bookings ?? course.drafts.findLast((draft) => draft.mode === 'result' && draft.metric === 'revenue' && draft.segment === null && draft.actual !== null && draft.basis === 'reported' && (draft.symbol ?? symbol) === symbol)
   if (!whole) return none
   const named = beginningIn(course.named, sentences[0]!.start, block.end)
@@ -56,7 +56,7 @@ export function readListedParts(course: Course, block: Block, index: number, sen
   const sums = parts.filter((part) => part.sum.currency === whole.currency)
   const total = sums.reduce((sum, part) => sum + part.sum.value, 0)
   // "Converse: $284 million, down 22%", an item of the list whose other items were parts
-  const goesOn = block.kind === 'item' && parts.length === 1 && parts[0]!.growth !== null && parts[0]!.sentence === sentences[0] && course.drafts.some((draft) => draft.mode === 'result' && draft.metric === 'revenue' && draft.segment !== null && draft.symbol === symbol && draft.block < index && draft.block >= index - 4)
+  const goesOn = block.kind === 'item' && parts.length === 1 && parts[0]!.growth !== null && parts[0]!.sentence === sentences[0] && course.drafts.slice(-4 * mostListed).some((draft) => draft.mode === 'result' && draft.metric === 'revenue' && draft.segment !== null && draft.symbol === symbol && draft.block < index && draft.block >= index - 4)
   if (sums.length < parts.length || sums.length < (goesOn ? 1 : 2) || (!goesOn && total < whole.actual! * 0.5) || total > whole.actual! * 1.02) return none
   const names = parts.map((part) => cleanSegment(part.name, course.names))
   if (names.some((name) => name === null || course.names.includes(name)) || new Set(names).size < names.length) return none

@@ -51,7 +51,8 @@ export function readSecondTime(course: Course, blocks: readonly Block[], amounts
   const sentences = findSurroundings(text, blocks, amounts, course.named, course.topic)
   const opinions = formOpinions(sentences, isAsked, (numbers) => makeNamings(text, blocks, course.names, numbers))
   // "Sales rose 24% to $1.65 billion": where a number that stands beside it in the figure is surely the whole company's, it is too
-  const isOfWhole = (draft: Draft, { sentence }: Opinion): boolean => opinions.some((other) => other.sentence === sentence && other.whole >= surelyWhole && isTaken(other.amount) && holderOf(course, notes.get(other.amount.start)!) === draft)
+  const ofSentence = Map.groupBy(opinions, ({ sentence }) => sentence)
+  const isOfWhole = (draft: Draft, { sentence }: Opinion): boolean => ofSentence.get(sentence)!.some((other) => other.whole >= surelyWhole && isTaken(other.amount) && holderOf(course, notes.get(other.amount.start)!) === draft)
   for (const opinion of opinions) course.opinions.set(opinion.amount, opinion)
   for (const opinion of opinions) course.namings.set(opinion.amount, opinion.naming)
   for (const opinion of actualFirst(opinions)) {
@@ -73,10 +74,11 @@ export function readSecondTime(course: Course, blocks: readonly Block[], amounts
 
 /** Where a rule gave a figure to another owner than it surely has. */
 function settleOwners(course: Course, opinions: readonly Opinion[]): void {
+  const ofValue = Map.groupBy(opinions, ({ amount }) => Math.abs(amount.value))
   for (const draft of course.drafts) {
     if (draft.mode !== 'result' || course.tabled.has(draft)) continue
     const value = draft.actual ?? draft.change?.value ?? null
-    const opinion = opinions.find(({ amount, sentence }) => same(value, amount.value) && touches(draft, sentence))
+    const opinion = value === null ? undefined : ofValue.get(Math.abs(value))?.find(({ sentence }) => touches(draft, sentence))
     if (opinion === undefined) continue
     if (isOfBystander(course, draft)) keepOwn(course, draft, opinion)
     else if (draft.segment !== null && isOfNoBusiness(course, draft, draft.segment, opinion)) draft.segment = null
@@ -165,7 +167,7 @@ const roleTaken = (note: Note): Opinion['role'] => (['consensus', 'prior', 'chan
 function holderOf(course: Course, note: Note): Draft | undefined {
   const { amount } = note
   const role = roleTaken(note)
-  return course.drafts.find((draft) => draft.mode === 'result' && draft.evidence.some(([start, end]) => start <= amount.start && amount.end <= end) && same(role === 'change' ? (draft.change?.value ?? null) : draft[role], amount.value))
+  return course.drafts.find((draft) => draft.mode === 'result' && same(role === 'change' ? (draft.change?.value ?? null) : draft[role], amount.value) && draft.evidence.some(([start, end]) => start <= amount.start && amount.end <= end))
 }
 
 /** Takes a number back out of its figure and keeps it as a question. */

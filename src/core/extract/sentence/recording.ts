@@ -12,6 +12,7 @@ import { tellsBasic } from './diluted.ts'
 import { tellsLegacy } from './effects.ts'
 import { ownerBehind } from './owner-behind.ts'
 import { note } from './walk.ts'
+import { rememberAnswers } from '../words.ts'
 
 export function currencyOf(amount: Amount): string | null {
   return amount.kind === 'money' ? amount.currency : null
@@ -101,12 +102,18 @@ function isStrangeCompany(state: Walk, frame: Frame): boolean {
   if (segment === null || !/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u.test(segment)) return false
   if (state.context.companyNames.some((name) => name.includes(segment))) return false // a part of its own name: "Rivett Automotive Inc."
   if (/ (?:Airways|Airlines|Motors|Pharmaceuticals)$/u.test(segment) && !state.context.companyNames.some((name) => name.startsWith(segment) || segment.startsWith(name))) return true
-  return [' Inc', ' Corp', ' Co.', ' Ltd', ' plc', ' PLC', ' AG', ' N.V.', ' S.A.'].some((form) => {
-    const at = state.context.text.indexOf(`${segment}${form}`)
-    // the last word of a longer name is no name: "Tarrow Automotive Inc."
-    return at >= 0 && !/\p{Lu}[\p{L}.&’'-]* $/u.test(state.context.text.slice(Math.max(0, at - 24), at))
-  })
+  return hasLegalForm(state.context.text, segment)
 }
+
+/** Whether a text anywhere prints a name with the form of a company behind it. */
+const hasLegalForm = rememberAnswers((text, name) =>
+  [' Inc', ' Corp', ' Co.', ' Ltd', ' plc', ' PLC', ' AG', ' N.V.', ' S.A.'].some((form) => {
+    const at = text.indexOf(`${name}${form}`)
+    // the last word of a longer name is no name: "Tarrow Automotive Inc."
+    return at >= 0 && !/\p{Lu}[\p{L}.&’'-]* $/u.test(text.slice(Math.max(0, at - 24), at))
+  }),
+)
+
 // "Investors had estimated its chip earnings to be between 4 and 5 trillion won": before a word of the company's own
 const othersExpected = /^\W*(?:[Tt]he )?(?:\p{L}+ )?(?:[Aa]nalysts|[Bb]rokers|[Ii]nvestors|[Ee]conomists|[Mm]arket|Street|City) (?:had|were|was) (?:been )?(?:forecasting|expecting|expected|forecast|predicted|estimated|projected|anticipated)\b(?![^;]*\b(?:now|outlook|guidance|expects|company|its own|it)\b)[^;]*$/u
 // "better than expected by analysts, who had been forecasting a fall to between 284 and 293 million"

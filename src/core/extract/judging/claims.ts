@@ -44,4 +44,5 @@ function isPrinted({ kind, value }: Amount, claimed: number, isChange: boolean):
   return (kind === 'percent' || kind === 'points' || kind === 'bps') && (same(value, claimed) || same(value, claimed * 100) || same(value * 100, claimed))
 }
 
+/** Whether one name has the other in it. */
 export const isAlike = (one: string, other: string | null): boolean => other !== null && (one.toLowerCase().includes(other.toLowerCase()) || other.toLowerCase().includes(one.toLowerCase()))

@@ -11,7 +11,7 @@ import { traitsOfClaim } from './claim-traits.ts'
 import { claimsOf } from './claims.ts'
 import { taughtJudgement } from './taught-judgement.ts'
 
-/** Takes out of `drafts`, and out of the article's questions into them, what it finds to be wrong. */
+/** Takes out of `drafts` what it finds to be likelier wrong than right, and keeps it among the article's questions. */
 export type Judge = (course: Course, drafts: Draft[], amounts: readonly Amount[], headPeriods: readonly Period[]) => void
 
 export interface JudgedClaim {
@@ -22,6 +22,7 @@ export interface JudgedClaim {
 
 const likelyRight = 0.4 // likelihood, chosen on articles that the judge had not learned from (docs/notes/extraction.md)
 const shortest = 900 // UTF-16 units: he learned from whole articles, and of a few sentences he would think too little speaks for anything
+const doubtful = 'too little in the article speaks for it'
 const sumOf = makeSums(taughtJudgement)
 
 /** Whether the judge asks of an article's numbers: readers may be bolder then. */
@@ -53,7 +54,8 @@ function doubtClaim(course: Course, draft: Draft, { role, amount }: Claim): void
   if (role === 'actual') Object.assign(draft, { consensus: null, prior: null, alternatives: [], verdict: null }) // what was compared with a number that is not shown
   if (role === 'consensus') draft.verdict = null
   const span = amount === null ? draft.evidence[0]! : ([amount.start, amount.end] as const)
-  course.doubts.push({ span, symbol: draft.symbol, metric: draft.metric, reading: `may belong to ${draft.metric}`, reason: 'too little in the article speaks for it' })
+  course.doubts.push({ span, symbol: draft.symbol, metric: draft.metric, reading: `may belong to ${draft.metric}`, reason: doubtful })
+  for (const [index, note] of course.notes.entries()) if (amount !== null && note.amount.start === amount.start && note.outcome === 'taken') course.notes[index] = { amount: note.amount, rule: 'judge', outcome: 'refused', why: doubtful }
 }
 
 const isEmpty = ({ mode, actual, consensus, prior, change }: Draft): boolean => mode === 'result' && actual === null && consensus === null && prior === null && change === null

@@ -10,6 +10,7 @@ import { plainKinds } from '../figures/tracing.ts'
 import { findMetrics } from '../measures/metrics.ts'
 import { isBusinessName } from '../businesses/business-words.ts'
 import { isKnownPart } from '../businesses/known-parts.ts'
+import { isAlike } from '../judging/claims.ts'
 import { isJudged } from '../judging/judge.ts'
 import { directionOf } from '../sentence/directions.ts'
 import { basisOf, fitsUnit, measureOf, ownerOf, periodOf, saysSo } from './facets.ts'
@@ -103,8 +104,6 @@ function isOfNoBusiness(course: Course, draft: Draft, segment: string, { naming,
   const isTold = course.drafts.some((other) => other.mode === 'result' && other.segment === null && other.metric === draft.metric && other.symbol === draft.symbol && other.basis === draft.basis)
   return naming.part < hardlyOfPart && part < 2 * hardlyOfPart && whole >= surelyWhole && !isTold
 }
-
-const isAlike = (one: string, other: string): boolean => one.toLowerCase().includes(other.toLowerCase()) || other.toLowerCase().includes(one.toLowerCase())
 
 /** Of each sentence what was reached comes first: what it is compared with, and how much it changed, goes where that went. */
 function actualFirst(opinions: readonly Opinion[]): readonly Opinion[] {

@@ -62,13 +62,22 @@ export function fits({ value, unit }: Slot, amount: Amount): boolean {
   return (amount.kind === 'money' || amount.kind === 'number') && (same(amount.value) || same(amount.low) || same(amount.high))
 }
 
+/** A business's name without what names are printed with. */
+export function bareName(name: string): string {
+  return name.toLowerCase().normalize('NFKC').replace(/['’]s\b/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/\b(?:the|group|segment|division|unit|business|businesses|revenue|sales)\b/gu, ' ').replace(/\s+/gu, ' ').trim()
+}
+
+/** Whether one bare name has the other in it. */
+export function isClose(one: string, other: string): boolean {
+  return one !== '' && other !== '' && (one.includes(other) || other.includes(one))
+}
+
 const fixtures = resolve(import.meta.dirname, '../tests/fixtures')
 const longest = 30_000 // characters: an exhibit of a hundred pages would outweigh all news
 const keptToTest = /^extract-blind-(?:4[2-9]|5\d|6[0-7])$/u // 1,112 stories: what he makes of them says what he makes of articles that he never saw
 
 export interface LabelledArticle {
   readonly folder: string
-  readonly file: string
   readonly label: Label
   readonly slots: readonly Slot[]
   readonly article: ReturnType<typeof parseText>
@@ -88,7 +97,7 @@ export function readLabelled(leftOut: RegExp | null): readonly LabelledArticle[]
           const slots = slotsOf(label)
           const source = file.replace(/json$/u, 'txt')
           const article = parseText(readFileSync(join(fixtures, folder, source), 'utf8'), { source, url: null, contentType: null, modifiedAt: null, now: '2026-12-01T00:00:00Z' })
-          return slots === null || article.text.length > longest ? [] : [{ folder, file, label, slots, article, isTest: keptToTest.test(folder) || leftOut?.test(folder) === true }]
+          return slots === null || article.text.length > longest ? [] : [{ folder, label, slots, article, isTest: keptToTest.test(folder) || leftOut?.test(folder) === true }]
         }),
     )
 }

@@ -10,7 +10,7 @@ import { readArticle } from '../src/core/extract/article.ts'
 import { findClaims } from '../src/core/extract/judging/judge.ts'
 import { makeSums } from '../src/core/extract/second/likelihoods.ts'
 import { readDirectory } from '../src/core/reading.ts'
-import { makeDescent, makeShuffle, pack, printTables, readLabelled, rowsOfTraits } from './labelled-numbers.ts'
+import { bareName, isClose, makeDescent, makeShuffle, pack, printTables, readLabelled, rowsOfTraits } from './labelled-numbers.ts'
 
 interface Example {
   readonly traits: readonly number[]
@@ -71,9 +71,8 @@ function isSame(one: number, other: number): boolean {
 }
 
 function isOneBusiness(one: string | null, other: string | null): boolean {
-  const bare = (name: string | null): string => (name ?? '').toLowerCase().normalize('NFKC').replace(/[’']s\b/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/\b(?:the|group|segment|division|unit|business|businesses|revenue|sales)\b/gu, ' ').replace(/\s+/gu, ' ').trim()
-  const [a, b] = [bare(one), bare(other)]
-  return a === b || (a !== '' && b !== '' && (a.includes(b) || b.includes(a)))
+  const [a, b] = [bareName(one ?? ''), bareName(other ?? '')]
+  return a === b || isClose(a, b)
 }
 
 /** Logistic regression by stochastic descent; the same articles give the same weights. */

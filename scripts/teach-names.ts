@@ -9,7 +9,7 @@ import { readDirectory } from '../src/core/reading.ts'
 import { makeSums, toLikelihoods } from '../src/core/extract/second/likelihoods.ts'
 import { choicesAgain, weigh } from '../src/core/extract/second/namings.ts'
 import { namesToLearn } from '../src/core/extract/second/teaching.ts'
-import { fits, makeDescent, makeShuffle, pack, printTables, readLabelled, rowsOfTraits } from './labelled-numbers.ts'
+import { bareName, fits, isClose, makeDescent, makeShuffle, pack, printTables, readLabelled, rowsOfTraits } from './labelled-numbers.ts'
 
 /** A number, all it may be of, each by its traits, and which of them is right. */
 interface Choice {
@@ -55,23 +55,14 @@ function learnFrom({ folder, slots, article, isTest }: LabelledArticle): Article
 /** Which choices are right for a number, as the label of its article has it. */
 function findRight({ amount, names }: NumberToName, slots: LabelledArticle['slots']): readonly number[] {
   const fitting = slots.filter((slot) => fits(slot, amount))
-  const owners = new Set(fitting.map(({ segment }) => (segment === null ? null : bare(segment))))
+  const owners = new Set(fitting.map(({ segment }) => (segment === null ? null : bareName(segment))))
   if (owners.size !== 1 || fitting.some(({ role }) => role === 'guidance' || role === 'price')) return []
   const [owner] = owners
   if (owner === null || owner === undefined) return [0]
-  const exact = names.flatMap(({ name }, index) => (bare(name) === owner ? [index + 2] : []))
+  const exact = names.flatMap(({ name }, index) => (bareName(name) === owner ? [index + 2] : []))
   if (exact.length > 0) return exact
-  const close = names.flatMap(({ name }, index) => (isClose(bare(name), owner) ? [index + 2] : []))
+  const close = names.flatMap(({ name }, index) => (isClose(bareName(name), owner) ? [index + 2] : []))
   return close.length > 0 ? close : [1]
-}
-
-/** A name without what names are printed with. */
-function bare(name: string): string {
-  return name.toLowerCase().normalize('NFKC').replace(/['’]s\b/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/\b(?:the|group|segment|division|unit|business|businesses|revenue|sales)\b/gu, ' ').replace(/\s+/gu, ' ').trim()
-}
-
-function isClose(one: string, other: string): boolean {
-  return one !== '' && other !== '' && (one.includes(other) || other.includes(one))
 }
 
 function lookOnce({ numbers, rights }: Article): readonly Choice[] {

@@ -10,7 +10,7 @@ import { plainKinds } from '../figures/tracing.ts'
 import { findMetrics } from '../measures/metrics.ts'
 import { isBusinessName } from '../businesses/business-words.ts'
 import { isKnownPart } from '../businesses/known-parts.ts'
-import { isAlike } from '../judging/claims.ts'
+import { isAlike, valueOf } from '../judging/claims.ts'
 import { isJudged } from '../judging/judge.ts'
 import { directionOf } from '../sentence/directions.ts'
 import { basisOf, fitsUnit, measureOf, ownerOf, periodOf, saysSo } from './facets.ts'
@@ -166,7 +166,7 @@ const roleTaken = (note: Note): Opinion['role'] => (['consensus', 'prior', 'chan
 function holderOf(course: Course, note: Note): Draft | undefined {
   const { amount } = note
   const role = roleTaken(note)
-  return course.drafts.find((draft) => draft.mode === 'result' && same(role === 'change' ? (draft.change?.value ?? null) : draft[role], amount.value) && draft.evidence.some(([start, end]) => start <= amount.start && amount.end <= end))
+  return course.drafts.find((draft) => draft.mode === 'result' && same(valueOf(draft, role), amount.value) && draft.evidence.some(([start, end]) => start <= amount.start && amount.end <= end))
 }
 
 /** Takes a number back out of its figure and keeps it as a question. */

@@ -1,6 +1,6 @@
 // npm run teach:judge: teaches the judge which of the numbers that were read are right, and writes the weights down (src/core/extract/judging/taught-judgement.ts).
-// He learns from articles that the second reader does not know: of those that it knows it is surer than it will be of new ones.
-// What is printed is what he makes of articles that he did not learn from himself: of each fifth, taught on the others.
+// He learns first from articles that the second reader does not know, for of those that it knows it is surer than it will be of new ones; these count half. They are plainer, too, and without them too little would seem to speak for a plain number.
+// What is printed is what he makes of articles that neither of them learned from: of each fifth, taught on the others.
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { JudgedClaim } from '../src/core/extract/judging/judge.ts'
@@ -15,7 +15,7 @@ import { bareName, isClose, makeDescent, makeShuffle, pack, printTables, readLab
 interface Example {
   readonly traits: readonly number[]
   readonly isRight: boolean
-  readonly fold: number // articles of one fold are judged by what the others taught
+  readonly fold: number | null // articles of one fold are judged by what the others taught; null: the second reader knows them
 }
 
 const target = resolve(import.meta.dirname, '../src/core/extract/judging/taught-judgement.ts')
@@ -23,8 +23,10 @@ const directory = readDirectory()
 const folds = 5
 const step = 0.01
 const strength = Number(process.argv[2] ?? 30) // of the ridge penalty, chosen on articles that the judge had not learned from
-const examples = readLabelled(null).filter(({ isTest }) => isTest).flatMap((article, index) => examplesOf(article, index % folds))
-process.stdout.write(`${examples.length} numbers, ${examples.filter(({ isRight }) => isRight).length} of them right\n`)
+const half = 0.5 // also chosen on them
+const articles = readLabelled(null)
+const examples = [...articles.filter(({ isTest }) => isTest).flatMap((article, index) => examplesOf(article, index % folds)), ...articles.filter(({ isTest }) => !isTest).flatMap((article) => examplesOf(article, null))]
+for (const [kind, of] of [['new', examples.filter(({ fold }) => fold !== null)], ['known', examples.filter(({ fold }) => fold === null)]] as const) process.stdout.write(`${kind} to the second reader: ${of.length} numbers, ${of.filter(({ isRight }) => isRight).length} of them right\n`)
 const judged = Array.from({ length: folds }, (_, fold) => {
   const sumOf = makeSums(teach(examples.filter((each) => each.fold !== fold)))
   return examples.filter((each) => each.fold === fold).map(({ traits, isRight }) => ({ isRight, likelihood: 1 / (1 + Math.exp(-sumOf(traits)[0]!)) }))
@@ -36,7 +38,7 @@ for (const least of [0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {
 writeFileSync(target, printTables({ taughtJudgement: teach(examples) }, 'npm run teach:judge', '../second/likelihoods.ts'))
 
 /** The numbers that were read of an article, each right or wrong as its label has it; where the label leaves it open it teaches nothing. */
-function examplesOf({ article, label }: LabelledArticle, fold: number): readonly Example[] {
+function examplesOf({ article, label }: LabelledArticle, fold: number | null): readonly Example[] {
   const found: Example[] = []
   readArticle({ ...article, directory }, (course, drafts, amounts, headPeriods) => {
     for (const claim of findClaims(course, drafts, amounts, headPeriods)) {
@@ -79,7 +81,7 @@ function isOneBusiness(one: string | null, other: string | null): boolean {
 function teach(from: readonly Example[]): Taught {
   const rounds = 20
   const rows = rowsOfTraits(from.map(({ traits }) => [...new Set(traits)]), 5)
-  const data = from.map(({ traits, isRight }) => ({ given: [...new Set(traits)].flatMap((trait) => rows.get(trait) ?? []), isRight }))
+  const data = from.map(({ traits, isRight, fold }) => ({ given: [...new Set(traits)].flatMap((trait) => rows.get(trait) ?? []), isRight, share: fold === null ? half : 1 }))
   const weights = new Float32Array(rows.size)
   const often = new Float32Array(rows.size)
   for (const { given } of data) for (const row of given) often[row]!++
@@ -87,9 +89,9 @@ function teach(from: readonly Example[]): Taught {
   const shuffle = makeShuffle(data.length)
   for (let round = 0; round < rounds; round++) {
     for (const index of shuffle()) {
-      const { given, isRight } = data[index]!
+      const { given, isRight, share } = data[index]!
       const likelihood = 1 / (1 + Math.exp(-given.reduce((sum, row) => sum + weights[row]!, 0)))
-      const off = likelihood - (isRight ? 1 : 0)
+      const off = (likelihood - (isRight ? 1 : 0)) * share
       if (Math.abs(off) >= 1e-4) for (const row of given) descend(row, off)
     }
   }

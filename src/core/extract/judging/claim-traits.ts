@@ -59,11 +59,17 @@ function hashOfName(name: string): number {
 }
 const toNumber = (value: Value): number => (typeof value === 'string' ? hashOfName(value) : Number(value))
 
+/** Growth of comparable sales is what is reported of them (the contract has it so), though sentences tell it as they tell changes. */
+const isGrowthAsActual = ({ metric }: Draft, { role, amount }: Claim): boolean => metric === 'comparable-sales' && role === 'actual' && amount?.kind === 'percent'
+
+const addUp = (likelihoods: readonly { readonly whole: number; readonly part: number }[]): { readonly whole: number; readonly part: number } => likelihoods.reduce((sum, each) => ({ whole: sum.whole + each.whole, part: sum.part + each.part }))
+
 /** The traits of one of a draft's claims. */
 export function traitsOfClaim(bench: Bench, draft: Draft, claim: Claim, others: readonly Claim[]): readonly number[] {
   const { course, amounts, drafts } = bench
   const { text } = course.input
-  const { role, value, amount, rule, opinion } = claim
+  const { value, amount, rule, opinion } = claim
+  const role = isGrowthAsActual(draft, claim) ? 'growth' : claim.role
   const traits: number[] = []
   const add = (name: string, ...values: readonly Value[]): void => void traits.push(values.reduce<number>((hash, each) => mix(hash, toNumber(each)), hashOfName(name)))
   const both = (name: string, each: Value): void => {
@@ -118,8 +124,8 @@ export function traitsOfClaim(bench: Bench, draft: Draft, claim: Claim, others: 
   for (const other of claimRoles) add('has', other, others.some((each) => each.role === other), role)
   both('growth', draft.actual === null || draft.prior === null || draft.change === null ? 0 : Math.abs((draft.actual / draft.prior - 1) * 100 - draft.change.value) < 0.7 ? 1 : fitsGrowth(draft) ? 2 : 3)
   const rivals = own.filter((other) => other.basis === draft.basis && (other.segment ?? '').toLowerCase() === (draft.segment ?? '').toLowerCase())
-  const agrees = rivals.some((other) => valueOf(other, role) === value)
-  const denies = rivals.some((other) => valueOf(other, role) !== null && Math.abs(valueOf(other, role)! - value) > 0.012 * Math.abs(value))
+  const agrees = rivals.some((other) => valueOf(other, claim.role) === value)
+  const denies = rivals.some((other) => valueOf(other, claim.role) !== null && Math.abs(valueOf(other, claim.role)! - value) > 0.012 * Math.abs(value))
   both('rivals', (agrees ? 1 : 0) + (denies ? 2 : 0))
   const elsewhere = bench.withValue(value).filter((other) => other !== draft)
   both('elsewhere', elsewhere.length === 0 ? 0 : elsewhere.some((other) => other.symbol !== draft.symbol) ? 1 : elsewhere.some((other) => other.metric !== draft.metric) ? 2 : elsewhere.some((other) => other.segment !== draft.segment) ? 3 : elsewhere.some((other) => other.basis !== draft.basis) ? 4 : elsewhere.some((other) => other.period!.kind !== period.kind) ? 5 : 6)
@@ -161,18 +167,18 @@ export function traitsOfClaim(bench: Bench, draft: Draft, claim: Claim, others: 
 
   // what the second reader thinks
   const { sentence, likelihoods, naming } = opinion
-  const { whole: ofWhole, part: ofPart } = likelihoods(role)
+  const { whole: ofWhole, part: ofPart } = role === 'growth' ? addUp([likelihoods('actual'), likelihoods('change')]) : likelihoods(role)
   const sure = sureness(ofWhole + ofPart)
   both('likely role', sure)
   add('likely rule', rule, sure)
   both('likely none', sureness(opinion.none))
   both('likely slot', sureness(isPart ? ofPart : ofWhole))
-  const { whole: anyWhole, part: anyPart } = claimRoles.reduce((sum, each) => ({ whole: sum.whole + likelihoods(each).whole, part: sum.part + likelihoods(each).part }), { whole: 1e-9, part: 0 })
-  add('likely owner', isPart, sureness((isPart ? anyPart : anyWhole) / (anyWhole + anyPart)))
+  const { whole: anyWhole, part: anyPart } = addUp(claimRoles.map(likelihoods))
+  add('likely owner', isPart, sureness((isPart ? anyPart : anyWhole) / (anyWhole + anyPart + 1e-9)))
   const pooled = sureness((isPart ? opinion.part : opinion.whole) / (opinion.part + opinion.whole + 1e-9))
   add('pooled', isPart, pooled)
   add('pooled of', isPart, pooled, role)
-  add('role', opinion.role === role ? 'same' : opinion.role, role)
+  add('role', opinion.role === role || (role === 'growth' && (opinion.role === 'actual' || opinion.role === 'change')) ? 'same' : opinion.role, role)
   const measure = opinion.measureOf(draft.metric)
   both('likely measure', sureness(measure))
   add('likely measure of', sureness(measure), draft.metric)

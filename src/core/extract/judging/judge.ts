@@ -20,7 +20,7 @@ export interface JudgedClaim {
   readonly traits: readonly number[]
 }
 
-const likelyRight = 0.4 // likelihood, chosen on articles that the judge had not learned from (docs/notes/extraction.md)
+const likelyRight = 0.5 // likelihood (docs/notes/extraction.md)
 const shortest = 900 // UTF-16 units: he learned from whole articles, and of a few sentences he would think too little speaks for anything
 const doubtful = 'too little in the article speaks for it'
 const sumOf = makeSums(taughtJudgement)

@@ -60,6 +60,19 @@ describe('the ledger of a company', () => {
     expect(disputed(named.entries)).toEqual(['revenue actual 914000000 / 925000000'])
   })
 
+  it('names no year where the article comes too late or too early for a period of the calendar: its company’s business year is another', () => {
+    const title = 'Orlend Foods reports its results'
+    const years = (text: string, publishedAt: string, field = 'actual'): unknown => find(ledgerOf([{ title, text, publishedAt }]).entries, 'revenue', field).map((entry) => entry.period?.year)
+    const second = quarter('Revenue was $914 million. For the third quarter it expects revenue of $930 million.', 'second quarter')
+    expect(years(second, '2025-07-24T12:00:00Z')).toEqual([2025])
+    expect(years(second, '2025-07-24T12:00:00Z', 'guidance-low')).toEqual([2025])
+    expect(years(second, '2025-12-09T12:00:00Z')).toEqual([null])
+    expect(years(second, '2025-12-09T12:00:00Z', 'guidance-low')).toEqual([null])
+    expect(years(quarter('Revenue was $914 million.', 'fourth quarter'), '2026-03-27T12:00:00Z')).toEqual([2025])
+    const { entries } = ledgerOf([{ title, text: second, publishedAt: '2025-12-09T12:00:00Z' }, { title, text: quarter('Revenue was $925 million.', 'second quarter'), publishedAt: '2025-12-10T12:00:00Z' }])
+    expect(disputed(entries)).toEqual(['revenue actual 914000000 / 925000000'])
+  })
+
   it('says that it cannot tell where articles have no date and name no year', () => {
     const { entries } = ledgerOf([{ text: quarter('Revenue was $914 million.'), publishedAt: null }, { text: quarter('Revenue was $823 million.'), publishedAt: null }])
     expect(disputed(entries)).toEqual([])

@@ -16,6 +16,10 @@ const resultsGap = 120 * day // results of one quarter are told of in these; the
 const longest = 250 * day
 const guidanceGap = 20 * day // a forecast is made anew with every report
 const early = 15 * day // results told of before their period has ended
+// How long after its end a period of the calendar is reported at the latest. Who tells of a second quarter in October means that of a business year, and its year is not known.
+const latestReport: Readonly<Record<string, number>> = { quarter: 80 * day, half: 100 * day, 'nine-months': 80 * day }
+const latestOfYear = 125 * day // the last quarter waits for the auditors, as the year does
+const farthestForecast = 110 * day // … and how long before its end one quarter is forecast at the earliest
 
 /**
  * Parts the claims about one thing by period. A printed year decides; without one, the article's date tells one year's quarter from another's: articles close in time
@@ -35,7 +39,7 @@ export function partByPeriod<Claim extends Dated>(claims: readonly Claim[]): rea
     const near = sayYear.filter((cluster) => isNear(cluster.claims, part, gap) && isPlausible(cluster.year as number, part, guidance))
     const meant = near.toSorted((a, b) => (guidance ? 1 : -1) * ((a.year as number) - (b.year as number)))[0]
     if (meant) meant.claims.push(...part)
-    else clusters.push({ year: part.some((claim) => claim.period_fiscal) ? null : expectYear(part[0] as Claim, guidance), claims: [...part], uncertain: false })
+    else clusters.push({ year: part.some((claim) => claim.period_fiscal) || !isOfCalendar(part[0] as Claim, guidance) ? null : expectYear(part[0] as Claim, guidance), claims: [...part], uncertain: false })
   }
   const undated = claims.filter((claim) => claim.is_dated === 0 && claim.period_year === null)
   if (undated.length > 0) clusters.push({ year: null, claims: undated, uncertain: true })
@@ -69,9 +73,20 @@ function isPlausible(year: number, claims: readonly Dated[], guidance: boolean):
 function expectYear(claim: Dated, guidance: boolean): number {
   const at = timeOf(claim)
   const year = new Date(at).getUTCFullYear()
-  const month = endMonth(claim)
-  if (guidance) return Date.UTC(year, month, 1) >= at - early ? year : year + 1
-  return Date.UTC(year, month, 1) <= at + early ? year : year - 1
+  if (guidance) return endOf(claim, year) >= at - early ? year : year + 1
+  return endOf(claim, year) <= at + early ? year : year - 1
+}
+
+/** Whether an article of that day may mean a period of the calendar: not where it comes too late or too early for that. */
+function isOfCalendar(claim: Dated, guidance: boolean): boolean {
+  const end = endOf(claim, expectYear(claim, guidance))
+  if (guidance) return claim.about.period_kind !== 'quarter' || end - timeOf(claim) <= farthestForecast
+  return timeOf(claim) - end <= (endMonth(claim) === 12 ? latestOfYear : latestReport[claim.about.period_kind!]!)
+}
+
+/** When such a period of a year of the calendar has ended, in milliseconds since 1970. */
+function endOf(claim: Dated, year: number): number {
+  return Date.UTC(year, endMonth(claim), 1)
 }
 
 /** The month in which such a period of the calendar ends, counted from 1. */
